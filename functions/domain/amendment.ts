@@ -1,0 +1,148 @@
+import type { CommandData } from './commands.ts';
+import { assertPlanConsistent, assertTermsConsistent } from './consistency.ts';
+import type { Amendment, Convention, Pledge } from './convention.ts';
+import { balance, type Posting } from './ledger.ts';
+import { pledgePosting } from './pledges.ts';
+import { procedureOf } from './procedure.ts';
+import { describe, gaps } from './readiness.ts';
+import { refuse } from './refusals.ts';
+import { conventionText } from './signature.ts';
+import { type STAGES, Terms } from './terms.ts';
+import type { Turn } from './turn.ts';
+
+/** Amendment (avenant): a new version of the text, by the approvals that what it changes concerns. */
+
+type Stage = (typeof STAGES)[number];
+type Changes = Amendment['changes'];
+
+/** Which approvals each change reopens. Money reopens the whole road but the collection of pledges. */
+const REOPENS: Record<keyof Changes, readonly Stage[]> = {
+  title: ['review', 'signature'],
+  object: ['review', 'adoption', 'signature'],
+  lastYear: ['review', 'adoption', 'signature', 'visa'],
+  components: ['review', 'adoption', 'signature'],
+  target: ['review', 'adoption', 'signature', 'visa'],
+  earmarkFloors: ['review', 'adoption', 'signature', 'visa'],
+  tranches: ['review', 'signature'],
+  contributions: ['review', 'adoption', 'signature', 'visa'],
+};
+
+/** The pledges as they would be: increases are new pledges, reductions shrink or remove one. */
+function adjusted(convention: Convention, { contributions = [] }: Changes): Pledge[] {
+  let pledges = [...convention.pledges];
+  let number = Math.max(0, ...pledges.map((each) => Number(each.id.slice(1))));
+  for (const each of contributions) {
+    if ('add' in each) {
+      number += 1;
+      if (!convention.terms.parties.some((party) => party.id === each.add.party)) {
+        throw refuse('termsInconsistent', { what: each.add.party });
+      }
+      pledges.push({ ...each.add, id: `p${number}`, status: 'confirmed', preparedBy: 'amendment' });
+      continue;
+    }
+    const { pledge: id, amount } = each.reduce;
+    const pledge = pledges.find((one) => one.id === id);
+    if (!pledge) throw refuse('pledgeUnknown');
+    if (amount > pledge.amount) throw refuse('fundsInsufficient', { available: pledge.amount });
+    pledges =
+      amount === pledge.amount
+        ? pledges.filter((one) => one.id !== id)
+        : pledges.map((one) => (one.id === id ? { ...one, amount: one.amount - amount } : one));
+  }
+  return pledges;
+}
+
+/** The terms and pledges as they would be once the changes are in force. */
+function amended(convention: Convention, changes: Changes): { terms: Terms; pledges: Pledge[] } {
+  const { contributions: _apart, ...terms } = changes;
+  return { terms: Terms.parse({ ...convention.terms, ...terms }), pledges: adjusted(convention, changes) };
+}
+
+function amendmentOf(convention: Convention, number: number): Amendment {
+  const amendment = convention.amendments.find((each) => each.number === number);
+  if (!amendment) throw refuse('procedureUnknown');
+  return amendment;
+}
+
+/** The text that an amendment's approvers decide on: the convention as it would become, and its hash. */
+export function amendedText(convention: Convention, number: number) {
+  const after = amended(convention, amendmentOf(convention, number).changes);
+  return conventionText({ id: convention.id, textVersion: convention.textVersion + 1, ...after });
+}
+
+function assertCalledUntouched(convention: Convention, terms: Terms): void {
+  for (const n of new Set(convention.calls.map((call) => call.tranche))) {
+    const before = convention.terms.tranches.find((each) => each.n === n);
+    const after = terms.tranches.find((each) => each.n === n);
+    if (JSON.stringify(before) !== JSON.stringify(after)) throw refuse('amendmentTouchesCalled', { tranche: n });
+  }
+}
+
+/** Commitments that the amended pledges add or take back. */
+function postingsOf(changes: Changes, before: readonly Pledge[], after: readonly Pledge[]): Posting[] {
+  const grown = after.filter((pledge) => !before.some((each) => each.id === pledge.id));
+  const shrunk = (changes.contributions ?? []).flatMap((each) => ('reduce' in each ? [each.reduce] : []));
+  return [
+    ...grown.flatMap((pledge) => [
+      pledgePosting(pledge, { motive: 'pledge', debit: 'pledged', credit: 'promise' }),
+      pledgePosting(pledge, { motive: 'commitment', debit: 'committed', credit: 'pledged' }),
+    ]),
+    ...shrunk.flatMap(({ pledge: id, amount }) => {
+      const pledge = before.find((each) => each.id === id);
+      const move = { motive: 'commitmentReduction', debit: 'promise', credit: 'committed' } as const;
+      return pledge ? [pledgePosting(pledge, move, amount)] : [];
+    }),
+  ];
+}
+
+/** Refuses an amendment under which the convention would not be ready for signature. */
+function assertSound(convention: Convention, changes: Changes): { terms: Terms; pledges: Pledge[] } {
+  const after = amended(convention, changes);
+  assertTermsConsistent(after.terms);
+  assertPlanConsistent(convention.plan, after.terms);
+  assertCalledUntouched(convention, after.terms);
+  const missing = gaps(after);
+  if (missing.length > 0) throw refuse('notReady', { missing: describe(missing) });
+  for (const reduction of changes.contributions ?? []) {
+    if (!('reduce' in reduction)) continue;
+    const pledge = convention.pledges.find((each) => each.id === reduction.reduce.pledge);
+    if (!pledge) continue;
+    const available = balance(convention.entries, 'committed', {
+      party: pledge.party,
+      nature: pledge.nature,
+      earmark: pledge.earmark ?? null,
+    });
+    if (reduction.reduce.amount > available) throw refuse('fundsInsufficient', { available });
+  }
+  return after;
+}
+
+/** Proposes an amendment; it reopens the approvals that its changes touch. One at a time. */
+export function amend(turn: Turn, { reason, changes }: CommandData<'amend'>): void {
+  const { convention } = turn;
+  if (convention.amendments.some((each) => each.status === 'open')) throw refuse('amendmentOpen');
+  const touched = new Set<Stage>();
+  for (const [field, stages] of Object.entries(REOPENS)) {
+    if (Object.hasOwn(changes, field)) for (const stage of stages) touched.add(stage);
+  }
+  if (touched.size === 0) throw refuse('amendmentEmpty');
+  assertSound(convention, changes);
+  const number = convention.amendments.length + 1;
+  const steps = convention.plan
+    .filter((step) => touched.has(step.stage))
+    .map(({ assignees, ...step }) => ({
+      ...step,
+      asked: assignees.map((assignee) => ({ assignee, subject: `amendment-${number}` })),
+    }));
+  const procedure = procedureOf('amendment', number, steps);
+  turn.emit({ type: 'AmendmentProposed', data: { number, reason, changes, procedure } });
+}
+
+/** Brings an amendment into force: the new text replaces the old, and the ledger follows. */
+export function adoptAmendment(turn: Turn, number: number): void {
+  const { convention } = turn;
+  const { changes } = amendmentOf(convention, number);
+  const { terms, pledges } = assertSound(convention, changes);
+  const entries = turn.book(postingsOf(changes, convention.pledges, pledges));
+  turn.emit({ type: 'AmendmentAdopted', data: { number, terms, pledges, entries } });
+}

@@ -1,0 +1,132 @@
+import { amendedText } from './amendment.ts';
+import { dayOf } from './calendar.ts';
+import type { CommandData } from './commands.ts';
+import type { Convention, DECISIONS, Decision, DecisionDetails, Task, TaskKind } from './convention.ts';
+import { findProcedure, stepOf } from './procedure.ts';
+import { refuse } from './refusals.ts';
+import { conventionText } from './signature.ts';
+import type { Turn } from './turn.ts';
+
+/** Approval: a person decides the task that waits for their role. */
+
+type Decidable = readonly (typeof DECISIONS)[number][];
+
+/** What can be decided on a task of each kind; nothing where an act settles the task instead. */
+const DECIDABLE: Record<TaskKind, Decidable> = {
+  review: ['approve', 'return', 'reject'],
+  pledging: ['approve'],
+  deliberation: ['approve', 'return', 'reject'],
+  opposition: ['approve', 'return'],
+  budgetControl: ['approve', 'return', 'reject'],
+  signature: ['approve', 'return'],
+  visa: ['approve', 'return', 'reject'],
+  fundsCall: [],
+  paymentPreparation: [],
+  paymentAuthorisation: ['approve', 'return'],
+  paymentExecution: [],
+  finalReport: ['approve', 'return'],
+  refundAuthorisation: ['approve'],
+  refundExecution: ['approve'],
+};
+
+const ACTS: Partial<Record<TaskKind, string>> = {
+  fundsCall: 'recordReceipt',
+  paymentPreparation: 'preparePayment',
+  paymentExecution: 'executePayment',
+};
+
+/** Who may decide a task: its assignee, and after escalation the role above it within the same party. */
+export function holders(task: Task): Task['assignee'][] {
+  return task.escalatedTo ? [task.assignee, task.escalatedTo] : [task.assignee];
+}
+
+function assertHolder(turn: Turn, task: Task): void {
+  const { actor } = turn;
+  if (actor.kind !== 'person') throw refuse('taskNotYours', { who: task.assignee.role });
+  const may = holders(task).some(
+    ({ party, role }) => party === task.assignee.party && actor.party === party && actor.roles.includes(role),
+  );
+  if (!may) throw refuse('taskNotYours', { who: `${task.assignee.party}: ${task.assignee.role}` });
+}
+
+/** The people who prepared what a task decides on: they may not decide it. */
+function preparersOf(convention: Convention, task: Task): string[] {
+  switch (task.kind) {
+    case 'pledging':
+    case 'fundsCall':
+    case 'paymentPreparation':
+      return [];
+    case 'paymentAuthorisation':
+    case 'paymentExecution': {
+      const order = convention.orders.find((each) => each.id === task.subject);
+      return order ? [order.preparedBy, ...(order.authorisedBy ? [order.authorisedBy] : [])] : [];
+    }
+    case 'finalReport':
+    case 'refundAuthorisation':
+      return convention.documents.filter((each) => each.tranche === undefined).map((each) => each.filedBy);
+    case 'refundExecution':
+      return convention.tasks.flatMap((each) =>
+        each.kind === 'refundAuthorisation' && each.decidedBy?.kind === 'person' ? [each.decidedBy.sub] : [],
+      );
+    default: {
+      const procedure = findProcedure(convention, task.procedure);
+      const amendment = convention.amendments.find((each) => each.number === procedure?.number);
+      return procedure?.kind === 'amendment' && amendment ? [amendment.preparedBy] : convention.preparers;
+    }
+  }
+}
+
+/** The hash of the text that a signature or approval on this task is about. */
+export function textHashFor(convention: Convention, task: Pick<Task, 'procedure'>): string {
+  const procedure = findProcedure(convention, task.procedure);
+  return procedure?.kind === 'amendment'
+    ? amendedText(convention, procedure.number).hash
+    : conventionText(convention).hash;
+}
+
+function assertDetails(turn: Turn, task: Task, decision: Decision, details: DecisionDetails): void {
+  const { comment, deliberation, delegation, textHash, reference } = details;
+  if (decision !== 'approve' && !comment) throw refuse('reasonMissing');
+  if (delegation && (delegation.from > dayOf(turn.now) || delegation.until < dayOf(turn.now))) {
+    throw refuse('delegationNotInForce');
+  }
+  if (decision !== 'approve') return;
+  if (task.kind === 'deliberation') {
+    if (!deliberation) throw refuse('deliberationMissing');
+    if (deliberation.date > dayOf(turn.now)) throw refuse('dateInFuture');
+    if (deliberation.votesFor <= deliberation.votesAgainst) throw refuse('deliberationNotCarried');
+  }
+  if (task.kind === 'signature' && textHash !== textHashFor(turn.convention, task)) throw refuse('textChanged');
+  if (task.kind === 'refundExecution' && !reference) {
+    throw refuse('termsInconsistent', { what: 'reference' });
+  }
+}
+
+/**
+ * Decides a task once. Too late, when silence has already spoken or is about to, twice, by the wrong
+ * person, by whoever prepared what is decided: each is refused with its own code.
+ */
+export function decideTask(turn: Turn, { task: id, decision, ...details }: CommandData<'decideTask'>): void {
+  const { convention } = turn;
+  const task = convention.tasks.find((each) => each.id === id);
+  if (!task) throw refuse('notFound');
+  assertHolder(turn, task);
+  if (task.status !== 'open') throw refuse('taskClosed', { status: task.status });
+  if (convention.phase === 'suspended') throw refuse('wrongPhase', { phase: 'suspended', phases: 'active' });
+  const act = ACTS[task.kind];
+  if (act) throw refuse('taskDoneByAct', { act });
+  if (!DECIDABLE[task.kind].includes(decision)) {
+    throw refuse('decisionNotPossible', { possible: DECIDABLE[task.kind].join(', ') });
+  }
+  if (turn.now > task.dueAt && stepOf(convention, task).silence !== 'escalate') {
+    throw refuse('taskTooLate', { dueAt: task.dueAt });
+  }
+  if (preparersOf(convention, task).includes(turn.doer)) throw refuse('segregationOfDuties');
+  assertDetails(turn, task, decision, details);
+  turn.emit({ type: 'TaskDecided', data: { task: id, decision, details } });
+}
+
+/** Settles a task by the act that it asked for. */
+export function settleByAct(turn: Turn, task: Task): void {
+  turn.emit({ type: 'TaskDecided', data: { task: task.id, decision: 'approve', details: {} } });
+}

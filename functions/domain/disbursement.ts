@@ -1,0 +1,205 @@
+import { settleByAct } from './approval.ts';
+import { dayOf } from './calendar.ts';
+import type { CommandData } from './commands.ts';
+import type { Convention, PaymentLine, PaymentOrder, Task, TaskKind } from './convention.ts';
+import { balance, type Posting, reversalOf } from './ledger.ts';
+import { proRata, sum } from './money.ts';
+import { currentTasks, findProcedure } from './procedure.ts';
+import { refuse } from './refusals.ts';
+import { trancheOf } from './tranche.ts';
+import type { Turn } from './turn.ts';
+
+/** Disbursement: receipts, payment orders, payment, justification, and the reversal of mistakes. */
+
+/** The open task of a kind on a tranche's road; refused when the road has not come to it. */
+function openTask(convention: Convention, n: number, kind: TaskKind): Task {
+  trancheOf(convention, n);
+  const procedure = findProcedure(convention, `tranche-${n}`);
+  const task = procedure && currentTasks(convention, procedure).find((each) => each.kind === kind && each.status === 'open');
+  if (!task) throw refuse('stepNotReached', { tranche: n });
+  return task;
+}
+
+/** Records money that reached the convention's account; the call's task is settled once it is all there. */
+export function recordReceipt(turn: Turn, { call: id, amount, valueDate, reference }: CommandData<'recordReceipt'>): void {
+  const call = turn.convention.calls.find((each) => each.id === id);
+  if (!call) throw refuse('callUnknown');
+  if (valueDate > dayOf(turn.now)) throw refuse('dateInFuture');
+  const outstanding = call.amount - call.received;
+  if (amount > outstanding) throw refuse('receiptExceedsCall', { outstanding });
+  const entries = turn.book([
+    {
+      motive: 'receipt',
+      party: call.party,
+      nature: 'cash',
+      ...(call.earmark && { earmark: call.earmark }),
+      debit: 'received',
+      credit: 'called',
+      amount,
+      subject: id,
+      tranche: call.tranche,
+      reference,
+    },
+  ]);
+  turn.emit({ type: 'ReceiptRecorded', data: { call: id, entries } });
+  const task = turn.convention.tasks.find((each) => each.subject === id && each.status === 'open');
+  if (amount === outstanding && task) settleByAct(turn, task);
+}
+
+/** Money of a tranche that lies in an account, for one earmark (or none): by party, in centimes. */
+function purses(convention: Convention, account: 'received' | 'disbursed', tranche: number, earmark: string | undefined) {
+  return convention.terms.parties
+    .map(({ id }) => ({
+      party: id,
+      amount: balance(convention.entries, account, {
+        party: id,
+        nature: 'cash',
+        earmark: earmark ?? null,
+        tranche,
+      }),
+    }))
+    .filter(({ amount }) => amount > 0);
+}
+
+/** Moves an amount out of the parties' purses in proportion to what each holds, losing no centime. */
+function spread(
+  convention: Convention,
+  amount: number,
+  from: 'received' | 'disbursed',
+  tranche: number,
+  posting: Pick<Posting, 'motive' | 'debit' | 'subject' | 'reference' | 'earmark'>,
+): Posting[] {
+  const held = purses(convention, from, tranche, posting.earmark);
+  const shares = proRata(amount, held.map((purse) => purse.amount));
+  return held.flatMap(({ party }, index) => {
+    const share = shares[index] ?? 0;
+    return share === 0 ? [] : [{ ...posting, party, nature: 'cash', credit: from, amount: share, tranche }];
+  });
+}
+
+function byEarmark(lines: readonly PaymentLine[]): Map<string | undefined, number> {
+  const totals = new Map<string | undefined, number>();
+  for (const line of lines) totals.set(line.earmark, (totals.get(line.earmark) ?? 0) + line.amount);
+  return totals;
+}
+
+function assertPayable(convention: Convention, tranche: number, lines: readonly PaymentLine[]): void {
+  for (const { component: id, earmark } of lines) {
+    const component = convention.terms.components.find((each) => each.id === id);
+    if (!component) throw refuse('componentUnknown', { component: id });
+    if (earmark && component.targetGroup !== earmark) throw refuse('earmarkMisused', { earmark });
+  }
+  for (const [earmark, amount] of byEarmark(lines)) {
+    const available = sum(purses(convention, 'received', tranche, earmark).map((purse) => purse.amount));
+    if (amount > available) throw refuse('fundsInsufficient', { available });
+  }
+}
+
+/** Prepares the payment order of a tranche: at most what was received, each earmark for its own group. */
+export function preparePayment(turn: Turn, { tranche, lines }: CommandData<'preparePayment'>): void {
+  const task = openTask(turn.convention, tranche, 'paymentPreparation');
+  assertPayable(turn.convention, tranche, lines);
+  const order: PaymentOrder = {
+    id: `o${turn.convention.orders.length + 1}`,
+    tranche,
+    lines,
+    status: 'prepared',
+    preparedBy: turn.doer,
+  };
+  turn.emit({ type: 'PaymentPrepared', data: { order } });
+  settleByAct(turn, task);
+}
+
+/** The order that a tranche's authorisation and execution are about: the last one prepared. */
+export function pendingOrder(convention: Convention, tranche: number): PaymentOrder | undefined {
+  return convention.orders.findLast((order) => order.tranche === tranche);
+}
+
+/** Executes an authorised order: the money leaves the account. Never by who authorised or prepared it. */
+export function executePayment(turn: Turn, { order: id, reference }: CommandData<'executePayment'>): void {
+  const order = turn.convention.orders.find((each) => each.id === id);
+  if (!order) throw refuse('orderUnknown');
+  if (order.status !== 'authorised') throw refuse('orderNotPayable', { status: order.status });
+  const task = openTask(turn.convention, order.tranche, 'paymentExecution');
+  if ([order.authorisedBy, order.preparedBy].includes(turn.doer)) throw refuse('segregationOfDuties');
+  assertPayable(turn.convention, order.tranche, order.lines);
+  const postings = [...byEarmark(order.lines)].flatMap(([earmark, amount]) =>
+    spread(turn.convention, amount, 'received', order.tranche, {
+      motive: 'disbursement',
+      debit: 'disbursed',
+      subject: id,
+      reference,
+      ...(earmark && { earmark }),
+    }),
+  );
+  turn.emit({ type: 'PaymentExecuted', data: { order: id, by: turn.doer, reference, entries: turn.book(postings) } });
+  settleByAct(turn, task);
+}
+
+/** Lays a document on a tranche's file. */
+export function provideDocument(turn: Turn, { tranche, document }: CommandData<'provideDocument'>): void {
+  trancheOf(turn.convention, tranche);
+  turn.emit({ type: 'DocumentProvided', data: { filed: { tranche, document, filedBy: turn.doer } } });
+}
+
+/** Justifies money disbursed from a tranche with a document; never more than was disbursed. */
+export function justifyExpenditure(turn: Turn, data: CommandData<'justifyExpenditure'>): void {
+  const { tranche, amount, earmark, document } = data;
+  trancheOf(turn.convention, tranche);
+  const available = sum(purses(turn.convention, 'disbursed', tranche, earmark).map((purse) => purse.amount));
+  if (amount > available) throw refuse('justificationExceedsDisbursed', { available });
+  const postings = spread(turn.convention, amount, 'disbursed', tranche, {
+    motive: 'justification',
+    debit: 'justified',
+    reference: document.title,
+    ...(earmark && { earmark }),
+  });
+  turn.emit({
+    type: 'ExpenditureJustified',
+    data: { filed: { tranche, document, filedBy: turn.doer }, entries: turn.book(postings) },
+  });
+}
+
+/** Reports how far a component is, up to its being put into service. */
+export function reportComponent(turn: Turn, data: CommandData<'reportComponent'>): void {
+  const { tranche, component, status, document } = data;
+  trancheOf(turn.convention, tranche);
+  if (!turn.convention.terms.components.some((each) => each.id === component)) {
+    throw refuse('componentUnknown', { component });
+  }
+  if (document) turn.emit({ type: 'DocumentProvided', data: { filed: { tranche, document, filedBy: turn.doer } } });
+  turn.emit({ type: 'ComponentReported', data: { component, status } });
+}
+
+const REVERSIBLE = ['receipt', 'disbursement', 'justification'];
+
+/**
+ * Undoes a receipt, a payment or a justification by linked entries. A payment is undone whole, with every
+ * entry of its order, and its tranche's road is taken up again at the preparation of a new order. What the
+ * money has already moved on from cannot be undone before the later entry is.
+ */
+export function reverse(turn: Turn, { entry: id, reason }: CommandData<'reverse'>): void {
+  const { entries } = turn.convention;
+  const entry = entries.find((each) => each.id === id);
+  if (!entry) throw refuse('entryUnknown');
+  if (!REVERSIBLE.includes(entry.motive)) throw refuse('entryNotReversible', { why: entry.motive });
+  if (entries.some((each) => each.reverses === id)) throw refuse('entryNotReversible', { why: 'reversed' });
+  const isPayment = entry.motive === 'disbursement';
+  const together = isPayment
+    ? entries.filter((each) => each.motive === 'disbursement' && each.subject === entry.subject)
+    : [entry];
+  for (const each of together) {
+    const held = balance(entries, each.debit, {
+      party: each.party,
+      nature: each.nature,
+      earmark: each.earmark ?? null,
+      ...(each.tranche !== undefined && { tranche: each.tranche }),
+    });
+    if (held < each.amount) throw refuse('entryNotReversible', { why: `${each.debit}: ${held}` });
+  }
+  const reopens = isPayment ? `tranche-${entry.tranche ?? 0}` : undefined;
+  turn.emit({
+    type: 'EntryReversed',
+    data: { reason, entries: turn.book(together.map(reversalOf)), ...(reopens && { reopens }) },
+  });
+}

@@ -1,0 +1,165 @@
+import * as z from 'zod/mini';
+import { Doer } from './actor.ts';
+import { Instant } from './calendar.ts';
+import {
+  AmendmentChanges,
+  Call,
+  Decision,
+  DecisionDetails,
+  FiledDocument,
+  PaymentOrder,
+  Phase,
+  Pledge,
+  Procedure,
+  Task,
+} from './convention.ts';
+import { Entry } from './ledger.ts';
+import { Settings } from './settings.ts';
+import { Assignee, ApprovalPlan, ComponentStatus, PledgeTerms, Slug, Terms } from './terms.ts';
+
+/** Everything that can happen to a convention, in the order of its life. Postings are part of their event. */
+
+const Reason = z.string();
+const Entries = z.array(Entry);
+
+export const EVENT_DATA = {
+  // Proposal
+  ConventionProposed: z.strictObject({
+    terms: Terms,
+    settings: Settings,
+    plan: ApprovalPlan,
+    proposer: Slug,
+  }),
+  ConventionRevised: z.strictObject({
+    terms: z.optional(Terms),
+    settings: z.optional(Settings),
+    plan: z.optional(ApprovalPlan),
+  }),
+  ConventionSubmitted: z.strictObject({ procedure: Procedure, phase: Phase }),
+  ConventionWithdrawn: z.strictObject({ reason: Reason }),
+  // Pledges
+  PledgeMade: z.strictObject({ pledge: Pledge }),
+  PledgeRevised: z.strictObject({ pledge: z.string(), terms: PledgeTerms, preparedBy: z.string(), entries: Entries }),
+  PledgeWithdrawn: z.strictObject({ pledge: z.string(), entries: Entries }),
+  PledgeConfirmed: z.strictObject({ pledge: z.string(), entries: Entries }),
+  // Human tasks and the steps they belong to
+  StepOpened: z.strictObject({ procedure: z.string(), order: z.int(), round: z.int(), tasks: z.array(Task) }),
+  TaskDecided: z.strictObject({ task: z.string(), decision: Decision, details: DecisionDetails }),
+  TaskReminded: z.strictObject({ task: z.string(), nextReminder: z.optional(Instant) }),
+  TaskEscalated: z.strictObject({ task: z.string(), to: Assignee, dueAt: Instant }),
+  TaskDeemed: z.strictObject({ task: z.string() }),
+  StepConcluded: z.strictObject({
+    procedure: z.string(),
+    order: z.int(),
+    outcome: z.enum(['concluded', 'returned', 'rejected', 'lapsed']),
+    /** The next group of steps, absent when the road ends here. */
+    nextOrder: z.optional(z.int()),
+  }),
+  PhaseEntered: z.strictObject({ phase: Phase }),
+  ConventionReturned: z.strictObject({ reason: Reason }),
+  ConventionRejected: z.strictObject({ reason: Reason }),
+  ConventionLapsed: z.strictObject({ reason: Reason }),
+  // In force
+  EnteredIntoForce: z.strictObject({ entries: Entries }),
+  FundsCalled: z.strictObject({ procedure: Procedure, calls: z.array(Call), entries: Entries }),
+  ReceiptRecorded: z.strictObject({ call: z.string(), entries: Entries }),
+  PaymentPrepared: z.strictObject({ order: PaymentOrder }),
+  PaymentAuthorised: z.strictObject({ order: z.string(), by: z.string() }),
+  PaymentReturned: z.strictObject({ order: z.string(), reason: Reason }),
+  PaymentExecuted: z.strictObject({
+    order: z.string(),
+    by: z.string(),
+    reference: z.string(),
+    entries: Entries,
+  }),
+  DocumentProvided: z.strictObject({ filed: FiledDocument }),
+  ExpenditureJustified: z.strictObject({ filed: FiledDocument, entries: Entries }),
+  ComponentReported: z.strictObject({ component: Slug, status: ComponentStatus }),
+  EntryReversed: z.strictObject({ reason: Reason, entries: Entries, reopens: z.optional(z.string()) }),
+  // Amendments
+  AmendmentProposed: z.strictObject({
+    number: z.int(),
+    reason: Reason,
+    changes: AmendmentChanges,
+    procedure: Procedure,
+  }),
+  AmendmentAdopted: z.strictObject({
+    number: z.int(),
+    terms: Terms,
+    pledges: z.array(Pledge),
+    entries: Entries,
+  }),
+  AmendmentRejected: z.strictObject({ number: z.int(), reason: Reason }),
+  // Off the road, and the end of it
+  ConventionSuspended: z.strictObject({ reason: Reason }),
+  ConventionResumed: z.strictObject({ reason: Reason, delayedBy: z.int() }),
+  ConventionTerminated: z.strictObject({ reason: Reason }),
+  ClosureOpened: z.strictObject({ procedure: Procedure, filed: FiledDocument }),
+  ClosureReturned: z.strictObject({ reason: Reason, phase: Phase }),
+  BalanceRefunded: z.strictObject({ entries: Entries, reference: z.string() }),
+  ConventionClosed: z.strictObject({ unspent: z.int() }),
+} as const;
+
+type EventType = keyof typeof EVENT_DATA;
+export type EventData<T extends EventType> = z.infer<(typeof EVENT_DATA)[T]>;
+
+/** What seals an event into its convention's chain: its number, its maker, and the hash of the one before. */
+const Seal = z.strictObject({
+  conventionId: z.string(),
+  seq: z.int().check(z.positive()),
+  at: Instant,
+  by: Doer,
+  previous: z.string(),
+  hash: z.string(),
+});
+export type Seal = z.infer<typeof Seal>;
+
+function sealed<T extends EventType>(type: T) {
+  return z.extend(Seal, { type: z.literal(type), data: EVENT_DATA[type] });
+}
+
+export const Event = z.discriminatedUnion('type', [
+  sealed('ConventionProposed'),
+  sealed('ConventionRevised'),
+  sealed('ConventionSubmitted'),
+  sealed('ConventionWithdrawn'),
+  sealed('PledgeMade'),
+  sealed('PledgeRevised'),
+  sealed('PledgeWithdrawn'),
+  sealed('PledgeConfirmed'),
+  sealed('StepOpened'),
+  sealed('TaskDecided'),
+  sealed('TaskReminded'),
+  sealed('TaskEscalated'),
+  sealed('TaskDeemed'),
+  sealed('StepConcluded'),
+  sealed('PhaseEntered'),
+  sealed('ConventionReturned'),
+  sealed('ConventionRejected'),
+  sealed('ConventionLapsed'),
+  sealed('EnteredIntoForce'),
+  sealed('FundsCalled'),
+  sealed('ReceiptRecorded'),
+  sealed('PaymentPrepared'),
+  sealed('PaymentAuthorised'),
+  sealed('PaymentReturned'),
+  sealed('PaymentExecuted'),
+  sealed('DocumentProvided'),
+  sealed('ExpenditureJustified'),
+  sealed('ComponentReported'),
+  sealed('EntryReversed'),
+  sealed('AmendmentProposed'),
+  sealed('AmendmentAdopted'),
+  sealed('AmendmentRejected'),
+  sealed('ConventionSuspended'),
+  sealed('ConventionResumed'),
+  sealed('ConventionTerminated'),
+  sealed('ClosureOpened'),
+  sealed('ClosureReturned'),
+  sealed('BalanceRefunded'),
+  sealed('ConventionClosed'),
+]);
+export type Event = z.infer<typeof Event>;
+
+/** An event not yet sealed into the chain. */
+export type Happening = { [T in EventType]: { type: T; data: EventData<T> } }[EventType];

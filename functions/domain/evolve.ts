@@ -1,0 +1,314 @@
+import type { Convention, PaymentOrder, Pledge, Procedure, Task } from './convention.ts';
+import type { Event, EventData } from './events.ts';
+import type { Entry } from './ledger.ts';
+
+/** Applies an event to a convention: pure, total, and the only way a convention changes. */
+export function evolve(before: Convention | undefined, event: Event): Convention {
+  const changed = event.type === 'ConventionProposed' ? proposed(event.data, event) : apply(known(before), event);
+  return { ...changed, version: event.seq, lastHash: event.hash, changedAt: event.at };
+}
+
+/** The convention that a trail tells of. */
+export function replay(events: readonly Event[]): Convention | undefined {
+  let convention: Convention | undefined;
+  for (const event of events) convention = evolve(convention, event);
+  return convention;
+}
+
+function known(convention: Convention | undefined): Convention {
+  if (!convention) throw new Error('A trail begins with ConventionProposed');
+  return convention;
+}
+
+function proposed(data: EventData<'ConventionProposed'>, event: Event): Convention {
+  return {
+    id: event.conventionId,
+    version: 0,
+    lastHash: event.previous,
+    phase: 'draft',
+    createdAt: event.at,
+    changedAt: event.at,
+    phaseSince: event.at,
+    proposer: data.proposer,
+    preparers: preparerOf(event),
+    terms: data.terms,
+    settings: data.settings,
+    plan: data.plan,
+    textVersion: 1,
+    pledges: [],
+    componentStatus: {},
+    procedures: [],
+    tasks: [],
+    calls: [],
+    documents: [],
+    orders: [],
+    entries: [],
+    amendments: [],
+    resumptions: 0,
+  };
+}
+
+function apply(c: Convention, event: Exclude<Event, { type: 'ConventionProposed' }>): Convention {
+  switch (event.type) {
+    case 'ConventionRevised':
+      return {
+        ...c,
+        terms: event.data.terms ?? c.terms,
+        settings: event.data.settings ?? c.settings,
+        plan: event.data.plan ?? c.plan,
+        preparers: [...new Set([...c.preparers, ...preparerOf(event)])],
+      };
+    case 'ConventionSubmitted':
+      return enter(withProcedure(c, event.data.procedure), event.data.phase, event.at);
+    case 'ConventionWithdrawn':
+      return { ...leave(c, 'withdrawn', event.at), reason: event.data.reason };
+    case 'PledgeMade':
+      return { ...c, pledges: [...c.pledges, event.data.pledge] };
+    case 'PledgeRevised': {
+      const { pledge: id, terms, preparedBy, entries } = event.data;
+      return book(
+        {
+          ...c,
+          pledges: c.pledges.map((each) =>
+            each.id === id ? { id, party: each.party, status: 'pledged', preparedBy, ...terms } : each,
+          ),
+        },
+        entries,
+      );
+    }
+    case 'PledgeWithdrawn':
+      return book(
+        { ...c, pledges: c.pledges.filter((each) => each.id !== event.data.pledge) },
+        event.data.entries,
+      );
+    case 'PledgeConfirmed':
+      return book(changePledge(c, event.data.pledge, { status: 'confirmed' }), event.data.entries);
+    case 'StepOpened':
+      return {
+        ...changeProcedure(c, event.data.procedure, {
+          order: event.data.order,
+          round: event.data.round,
+          opened: true,
+        }),
+        tasks: [...c.tasks, ...event.data.tasks],
+      };
+    case 'TaskDecided':
+      return changeTask(c, event.data.task, {
+        status: 'decided',
+        decision: event.data.decision,
+        details: event.data.details,
+        decidedBy: event.by,
+        decidedAt: event.at,
+      });
+    case 'TaskReminded':
+      return changeTask(c, event.data.task, { remindAt: event.data.nextReminder });
+    case 'TaskEscalated':
+      return changeTask(c, event.data.task, {
+        escalatedTo: event.data.to,
+        dueAt: event.data.dueAt,
+        remindAt: event.data.dueAt,
+      });
+    case 'TaskDeemed':
+      return changeTask(c, event.data.task, { status: 'deemed', decision: 'approve', decidedAt: event.at });
+    case 'StepConcluded':
+      return stepConcluded(c, event.data);
+    case 'PhaseEntered':
+      return enter(c, event.data.phase, event.at);
+    case 'ConventionReturned':
+      return { ...leave(c, 'returned', event.at), reason: event.data.reason };
+    case 'ConventionRejected':
+      return { ...leave(c, 'rejected', event.at), reason: event.data.reason };
+    case 'ConventionLapsed':
+      return { ...leave(c, 'lapsed', event.at), reason: event.data.reason };
+    case 'EnteredIntoForce':
+      return enter(book(c, event.data.entries), 'active', event.at);
+    case 'FundsCalled':
+      return book(
+        { ...withProcedure(c, event.data.procedure), calls: [...c.calls, ...event.data.calls] },
+        event.data.entries,
+      );
+    case 'ReceiptRecorded':
+      return book(c, event.data.entries);
+    case 'PaymentPrepared':
+      return { ...c, orders: [...c.orders, event.data.order] };
+    case 'PaymentAuthorised':
+      return changeOrder(c, event.data.order, { status: 'authorised', authorisedBy: event.data.by });
+    case 'PaymentReturned':
+      return changeOrder(c, event.data.order, { status: 'returned' });
+    case 'PaymentExecuted': {
+      const { order, by, reference, entries } = event.data;
+      return book(changeOrder(c, order, { status: 'executed', executedBy: by, reference }), entries);
+    }
+    case 'DocumentProvided':
+      return { ...c, documents: [...c.documents, event.data.filed] };
+    case 'ExpenditureJustified':
+      return book({ ...c, documents: [...c.documents, event.data.filed] }, event.data.entries);
+    case 'ComponentReported':
+      return {
+        ...c,
+        componentStatus: { ...c.componentStatus, [event.data.component]: event.data.status },
+      };
+    case 'EntryReversed':
+      return reversed(c, event.data);
+    case 'AmendmentProposed': {
+      const { number, reason, changes, procedure } = event.data;
+      return {
+        ...withProcedure(c, procedure),
+        amendments: [
+          ...c.amendments,
+          { number, reason, changes, status: 'open', preparedBy: preparerOf(event)[0] ?? '' },
+        ],
+      };
+    }
+    case 'AmendmentAdopted':
+      return book(
+        {
+          ...settleAmendment(c, event.data.number, 'adopted'),
+          terms: event.data.terms,
+          pledges: event.data.pledges,
+          textVersion: c.textVersion + 1,
+        },
+        event.data.entries,
+      );
+    case 'AmendmentRejected':
+      return settleAmendment(c, event.data.number, 'rejected');
+    case 'ConventionSuspended':
+      return {
+        ...enter(c, 'suspended', event.at),
+        suspendedAt: event.at,
+        reason: event.data.reason,
+      };
+    case 'ConventionResumed':
+      return resumed(c, event.data, event.at);
+    case 'ConventionTerminated':
+      return { ...leave(c, 'terminated', event.at), reason: event.data.reason };
+    case 'ClosureOpened':
+      return {
+        ...enter(withProcedure(c, event.data.procedure), 'closing', event.at),
+        documents: [...c.documents, event.data.filed],
+      };
+    case 'ClosureReturned':
+      return { ...leave(c, event.data.phase, event.at), reason: event.data.reason };
+    case 'BalanceRefunded':
+      return book(c, event.data.entries);
+    case 'ConventionClosed':
+      return leave(c, 'closed', event.at);
+  }
+}
+
+function preparerOf(event: Event): string[] {
+  return event.by.kind === 'person' ? [event.by.sub] : [];
+}
+
+function enter(c: Convention, phase: Convention['phase'], at: string): Convention {
+  return { ...c, phase, phaseSince: at };
+}
+
+/** Leaves the road: what was open on it stops, and nobody is asked any more. */
+function leave(c: Convention, phase: Convention['phase'], at: string): Convention {
+  return {
+    ...enter(c, phase, at),
+    procedures: c.procedures.map((each) =>
+      each.status === 'open' ? { ...each, status: 'stopped', opened: false } : each,
+    ),
+    tasks: c.tasks.map((each) => (each.status === 'open' ? { ...each, status: 'voided' } : each)),
+    amendments: c.amendments.map((each) => (each.status === 'open' ? { ...each, status: 'rejected' } : each)),
+  };
+}
+
+function book(c: Convention, entries: readonly Entry[]): Convention {
+  if (entries.length === 0) return c;
+  const all = [...c.entries, ...entries];
+  const calls = c.calls.map((call) => {
+    const change = entries.reduce((total, entry) => {
+      if (entry.subject !== call.id) return total;
+      if (entry.debit === 'received') return total + entry.amount;
+      return entry.credit === 'received' && entry.debit === 'called' ? total - entry.amount : total;
+    }, 0);
+    return change === 0 ? call : { ...call, received: call.received + change };
+  });
+  return { ...c, entries: all, calls };
+}
+
+function stepConcluded(c: Convention, data: EventData<'StepConcluded'>): Convention {
+  const changed = changeProcedure(c, data.procedure, {
+    opened: false,
+    outcome: data.outcome,
+    ...(data.nextOrder === undefined ? { status: 'done' } : { order: data.nextOrder }),
+  });
+  return {
+    ...changed,
+    tasks: changed.tasks.map((task) =>
+      task.procedure === data.procedure && task.status === 'open' ? { ...task, status: 'voided' } : task,
+    ),
+  };
+}
+
+function reversed(c: Convention, data: EventData<'EntryReversed'>): Convention {
+  const booked = book(c, data.entries);
+  if (data.reopens === undefined) return booked;
+  const procedure = booked.procedures.find((each) => each.key === data.reopens);
+  const preparation = procedure?.steps.find((step) => step.stage === 'preparation');
+  if (!procedure || !preparation) return booked;
+  const reopened = changeProcedure(booked, procedure.key, {
+    status: 'open',
+    opened: false,
+    order: preparation.order,
+    reopened: procedure.reopened + 1,
+  });
+  return {
+    ...reopened,
+    orders: reopened.orders.map((order) =>
+      order.tranche === procedure.number && order.status === 'executed'
+        ? { ...order, status: 'reversed' }
+        : order,
+    ),
+  };
+}
+
+function resumed(c: Convention, data: EventData<'ConventionResumed'>, at: string): Convention {
+  const { suspendedAt: _gone, reason: _past, ...rest } = c;
+  const later = (instant: string) => new Date(Date.parse(instant) + data.delayedBy).toISOString();
+  return enter(
+    {
+      ...rest,
+      resumptions: c.resumptions + 1,
+      tasks: c.tasks.map((task) =>
+        task.status === 'open'
+          ? {
+              ...task,
+              dueAt: later(task.dueAt),
+              ...(task.remindAt === undefined ? {} : { remindAt: later(task.remindAt) }),
+            }
+          : task,
+      ),
+    },
+    'active',
+    at,
+  );
+}
+
+function withProcedure(c: Convention, procedure: Procedure): Convention {
+  return { ...c, procedures: [...c.procedures, procedure] };
+}
+
+function change<T extends object>(list: readonly T[], is: (each: T) => boolean, by: Partial<T>): T[] {
+  return list.map((each) => (is(each) ? { ...each, ...by } : each));
+}
+
+function changeTask(c: Convention, id: string, by: Partial<Task>): Convention {
+  return { ...c, tasks: change(c.tasks, (each) => each.id === id, by) };
+}
+function changePledge(c: Convention, id: string, by: Partial<Pledge>): Convention {
+  return { ...c, pledges: change(c.pledges, (each) => each.id === id, by) };
+}
+function changeProcedure(c: Convention, key: string, by: Partial<Procedure>): Convention {
+  return { ...c, procedures: change(c.procedures, (each) => each.key === key, by) };
+}
+function changeOrder(c: Convention, id: string, by: Partial<PaymentOrder>): Convention {
+  return { ...c, orders: change(c.orders, (each) => each.id === id, by) };
+}
+function settleAmendment(c: Convention, number: number, status: 'adopted' | 'rejected'): Convention {
+  return { ...c, amendments: change(c.amendments, (each) => each.number === number, { status }) };
+}
+

@@ -1,0 +1,105 @@
+import type { Actor } from './actor.ts';
+import { type CommandType, SYSTEM_COMMANDS } from './commands.ts';
+import type { Convention, Phase } from './convention.ts';
+import { refuse } from './refusals.ts';
+import type { Role } from './terms.ts';
+
+type PersonCommand = Exclude<CommandType, (typeof SYSTEM_COMMANDS)[number]>;
+
+/** Which party of the convention the actor must belong to; tasks and pledges narrow it further themselves. */
+type Standing = 'member' | 'core' | 'proposer' | 'projectOwner' | 'accountHolder';
+
+interface Permission {
+  roles: readonly Role[];
+  standing: Standing;
+  phases: readonly Phase[];
+}
+
+const FORMATION = ['review', 'pledging', 'adoption', 'signature', 'visa'] as const;
+
+/**
+ * Who may do what, and when. Segregation of duties goes with the chapter that knows who prepared what:
+ * who prepares does not approve, and who authorises a payment does not execute it.
+ */
+export const PERMISSIONS: Record<PersonCommand, Permission> = {
+  propose: { roles: ['officer'], standing: 'core', phases: [] },
+  revise: { roles: ['officer'], standing: 'proposer', phases: ['draft', 'returned', 'pledging'] },
+  submit: { roles: ['officer'], standing: 'proposer', phases: ['draft', 'returned'] },
+  withdraw: {
+    roles: ['officer'],
+    standing: 'proposer',
+    phases: ['draft', 'returned', 'review', 'pledging'],
+  },
+  pledge: { roles: ['officer'], standing: 'member', phases: ['pledging'] },
+  revisePledge: { roles: ['officer'], standing: 'member', phases: ['pledging'] },
+  withdrawPledge: { roles: ['officer'], standing: 'member', phases: ['pledging'] },
+  confirmPledge: { roles: ['approver'], standing: 'member', phases: ['pledging'] },
+  decideTask: {
+    roles: ['officer', 'approver', 'signatory', 'authorising-officer', 'accountant'],
+    standing: 'member',
+    phases: [...FORMATION, 'active', 'closing'],
+  },
+  recordReceipt: { roles: ['accountant'], standing: 'accountHolder', phases: ['active'] },
+  preparePayment: { roles: ['officer'], standing: 'accountHolder', phases: ['active'] },
+  executePayment: { roles: ['accountant'], standing: 'accountHolder', phases: ['active'] },
+  provideDocument: { roles: ['officer'], standing: 'member', phases: ['active', 'suspended'] },
+  justifyExpenditure: { roles: ['officer'], standing: 'projectOwner', phases: ['active', 'terminated'] },
+  reportComponent: { roles: ['officer'], standing: 'projectOwner', phases: ['active', 'suspended'] },
+  reverse: { roles: ['accountant'], standing: 'accountHolder', phases: ['active'] },
+  amend: { roles: ['officer'], standing: 'core', phases: ['active'] },
+  suspend: { roles: ['approver', 'signatory'], standing: 'core', phases: ['active'] },
+  resume: { roles: ['approver', 'signatory'], standing: 'core', phases: ['suspended'] },
+  terminate: { roles: ['signatory'], standing: 'core', phases: ['active', 'suspended'] },
+  close: { roles: ['officer'], standing: 'core', phases: ['active', 'terminated'] },
+};
+
+/** Whether a party takes part in the convention: only then may its people know that it exists. */
+export function isMember(convention: Pick<Convention, 'terms'>, party: string): boolean {
+  return convention.terms.parties.some((each) => each.id === party);
+}
+
+function hasStanding(convention: Pick<Convention, 'terms' | 'proposer'>, party: string, standing: Standing) {
+  const { parties, projectOwner, accountHolder } = convention.terms;
+  switch (standing) {
+    case 'member':
+      return isMember(convention, party);
+    case 'core':
+      return parties.some((each) => each.id === party && each.kind !== 'contributor');
+    case 'proposer':
+      return party === convention.proposer;
+    case 'projectOwner':
+      return party === projectOwner;
+    case 'accountHolder':
+      return party === accountHolder;
+  }
+}
+
+function isSystemCommand(type: CommandType): type is (typeof SYSTEM_COMMANDS)[number] {
+  return type === 'openStep' || type === 'chase';
+}
+
+/**
+ * Refuses what the actor may not do to this convention now: `notFound` to a foreign party, `notAllowed` to
+ * the wrong role or party, `wrongPhase` at the wrong time, in this order.
+ */
+export function assertMay(actor: Actor, type: CommandType, convention: Convention): void {
+  if (isSystemCommand(type)) {
+    if (actor.kind !== 'system') throw refuse('notAllowed', { who: 'workflow' });
+    return;
+  }
+  if (actor.kind === 'system') throw refuse('notAllowed', { who: PERMISSIONS[type].roles.join(', ') });
+  if (!isMember(convention, actor.party)) throw refuse('notFound');
+  const { roles, standing, phases } = PERMISSIONS[type];
+  if (!actor.roles.some((role) => roles.includes(role)) || !hasStanding(convention, actor.party, standing)) {
+    throw refuse('notAllowed', { who: `${standing}: ${roles.join(', ')}` });
+  }
+  if (!phases.includes(convention.phase)) {
+    throw refuse('wrongPhase', { phase: convention.phase, phases: phases.join(', ') });
+  }
+}
+
+/** Refuses a proposal by somebody who is no officer of one of the three core parties it names. */
+export function assertMayPropose(actor: Actor, terms: Convention['terms']): asserts actor is Extract<Actor, { kind: 'person' }> {
+  if (actor.kind === 'system' || !actor.roles.includes('officer')) throw refuse('notAllowed', { who: 'officer' });
+  if (!hasStanding({ terms, proposer: actor.party }, actor.party, 'core')) throw refuse('proposerNotAParty');
+}

@@ -1,0 +1,100 @@
+import type { Actor } from './actor.ts';
+import type { CommandData } from './commands.ts';
+import { assertPlanConsistent, assertTermsConsistent } from './consistency.ts';
+import { procedureOf } from './procedure.ts';
+import { assertMayPropose } from './permissions.ts';
+import { refuse } from './refusals.ts';
+import { DEFAULT_SETTINGS, defaultPlan, Settings } from './settings.ts';
+import { Terms } from './terms.ts';
+import { Turn } from './turn.ts';
+
+/** Proposal: a draft is laid on the table, revised, submitted to review, or withdrawn. */
+
+function withGiven(settings: Settings, given: CommandData<'revise'>['settings']): Settings {
+  return Settings.parse({ ...settings, ...given });
+}
+
+/** Begins a convention as a draft of the actor's party. */
+export function propose(
+  conventionId: string,
+  { terms, settings, plan }: CommandData<'propose'>,
+  actor: Actor,
+  now: string,
+): Turn {
+  assertMayPropose(actor, terms);
+  assertTermsConsistent(terms);
+  const fullPlan = plan ?? defaultPlan(terms, actor.party);
+  assertPlanConsistent(fullPlan, terms);
+  const data = {
+    terms,
+    settings: withGiven(DEFAULT_SETTINGS, settings),
+    plan: fullPlan,
+    proposer: actor.party,
+  };
+  return Turn.begin(conventionId, { type: 'ConventionProposed', data }, actor, now);
+}
+
+/** What may still be revised once pledges are being collected: the plan of works and the schedule. */
+const REVISABLE_WHILE_PLEDGING = ['components', 'tranches', 'projectOwner'];
+
+/**
+ * Replaces the fields given. While pledges are collected only components, tranches and the project owner can
+ * change: the review has approved the rest.
+ */
+export function revise(turn: Turn, { terms, settings, plan }: CommandData<'revise'>): void {
+  const { convention } = turn;
+  if (convention.phase === 'pledging') {
+    const frozen = Object.keys(terms ?? {}).filter((field) => !REVISABLE_WHILE_PLEDGING.includes(field));
+    if (frozen.length > 0 || settings || plan) {
+      throw refuse('wrongPhase', { phase: 'pledging', phases: 'draft, returned' });
+    }
+  }
+  const revised = Terms.parse({ ...convention.terms, ...terms });
+  assertTermsConsistent(revised);
+  if (!revised.parties.some((party) => party.id === convention.proposer && party.kind !== 'contributor')) {
+    throw refuse('proposerNotAParty');
+  }
+  for (const { party, component } of convention.pledges) {
+    if (!revised.parties.some((each) => each.id === party)) {
+      throw refuse('termsInconsistent', { what: `pledges: ${party}` });
+    }
+    if (component && !revised.components.some((each) => each.id === component)) {
+      throw refuse('termsInconsistent', { what: `pledges: ${component}` });
+    }
+  }
+  const parties = (each: Terms) => each.parties.map(({ id, kind }) => `${id}/${kind}`).join();
+  const replan = plan ?? (parties(revised) === parties(convention.terms) ? undefined : defaultPlan(revised, convention.proposer));
+  assertPlanConsistent(replan ?? convention.plan, revised);
+  turn.emit({
+    type: 'ConventionRevised',
+    data: {
+      ...(terms && { terms: revised }),
+      ...(settings && { settings: withGiven(convention.settings, settings) }),
+      ...(replan && { plan: replan }),
+    },
+  });
+}
+
+/** Sends the draft, or what was returned, on its road; approvals given before are void. */
+export function submit(turn: Turn): void {
+  const { convention } = turn;
+  const before = convention.procedures.filter((each) => each.kind === 'formation').length;
+  const procedure = procedureOf(
+    'formation',
+    before + 1,
+    convention.plan.map(({ assignees, ...step }) => ({
+      ...step,
+      asked: assignees.map((assignee) => ({ assignee })),
+    })),
+  );
+  const first = procedure.steps.find((step) => step.order === procedure.order);
+  if (first?.stage !== 'review' && first?.stage !== 'pledging') {
+    throw refuse('planInconsistent', { what: first?.id ?? 'plan' });
+  }
+  turn.emit({ type: 'ConventionSubmitted', data: { procedure, phase: first.stage } });
+}
+
+/** Takes the proposal back, while no council has adopted it. */
+export function withdraw(turn: Turn, { reason }: CommandData<'withdraw'>): void {
+  turn.emit({ type: 'ConventionWithdrawn', data: { reason } });
+}

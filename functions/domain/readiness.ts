@@ -1,0 +1,75 @@
+import type { Convention } from './convention.ts';
+import { sum } from './money.ts';
+
+export const GAPS = [
+  'componentsMissing',
+  'contributionsUnbalanced',
+  'totalOutsideTarget',
+  'pledgeUnconfirmed',
+  'budgetLineMissing',
+  'earmarkUnfulfilled',
+  'tranchesMissing',
+  'tranchesUnbalanced',
+] as const;
+
+/** Something that keeps a convention from its signature; `about` says where: a pledge, a group, a purse. */
+export interface Gap {
+  gap: (typeof GAPS)[number];
+  about?: string;
+  expected?: number;
+  actual?: number;
+}
+
+/**
+ * The readiness gate: nothing goes to signature without the list of components, contributions that balance
+ * the cost plan and lie in the target range, every pledge confirmed, a budget line for each in cash, the
+ * earmark floors fulfilled, and a tranche schedule that sums up exactly. Amounts in centimes. Source: the
+ * Court of Accounts' findings on conventions signed without these.
+ */
+export function gaps({ terms, pledges }: Pick<Convention, 'terms' | 'pledges'>): Gap[] {
+  const found: Gap[] = [];
+  const total = sum(pledges.map((pledge) => pledge.amount));
+  const cost = sum(terms.components.map((component) => component.cost));
+  if (terms.components.length === 0) found.push({ gap: 'componentsMissing' });
+  if (total !== cost) found.push({ gap: 'contributionsUnbalanced', expected: cost, actual: total });
+  if (total < terms.target.minimum || total > terms.target.maximum) {
+    found.push({ gap: 'totalOutsideTarget', actual: total });
+  }
+  for (const pledge of pledges) {
+    if (pledge.status !== 'confirmed') found.push({ gap: 'pledgeUnconfirmed', about: pledge.id });
+    if (pledge.nature === 'cash' && !pledge.budgetLine) found.push({ gap: 'budgetLineMissing', about: pledge.id });
+  }
+  for (const floor of terms.earmarkFloors) {
+    const actual = sum(pledges.filter((each) => each.earmark === floor.targetGroup).map((each) => each.amount));
+    if (actual < floor.minimum) {
+      found.push({ gap: 'earmarkUnfulfilled', about: floor.targetGroup, expected: floor.minimum, actual });
+    }
+  }
+  if (terms.tranches.length === 0) found.push({ gap: 'tranchesMissing' });
+  else found.push(...trancheGaps({ terms, pledges }));
+  return found;
+}
+
+function trancheGaps({ terms, pledges }: Pick<Convention, 'terms' | 'pledges'>): Gap[] {
+  const purses = new Map<string, { expected: number; actual: number }>();
+  const purse = (party: string, earmark: string | undefined) => {
+    const key = `${party}/${earmark ?? '-'}`;
+    const known = purses.get(key) ?? { expected: 0, actual: 0 };
+    purses.set(key, known);
+    return known;
+  };
+  for (const pledge of pledges) {
+    if (pledge.nature === 'cash') purse(pledge.party, pledge.earmark).expected += pledge.amount;
+  }
+  for (const share of terms.tranches.flatMap((tranche) => tranche.shares)) {
+    purse(share.party, share.earmark).actual += share.amount;
+  }
+  return [...purses]
+    .filter(([, { expected, actual }]) => expected !== actual)
+    .map(([about, amounts]) => ({ gap: 'tranchesUnbalanced', about, ...amounts }));
+}
+
+/** The gaps in one line, for a refusal's sentence. */
+export function describe(found: readonly Gap[]): string {
+  return found.map(({ gap, about }) => (about === undefined ? gap : `${gap} (${about})`)).join(', ');
+}

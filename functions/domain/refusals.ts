@@ -1,0 +1,303 @@
+/**
+ * Every refusal has a stable code, an HTTP status, and a sentence that tells the person what to do, in
+ * Arabic, French and English. `{name}` stands for a detail of the refusal.
+ */
+export const REFUSALS = {
+  notFound: {
+    status: 404,
+    ar: 'لا وجود لهذا العنصر أو لا يحق لطرفكم الاطلاع عليه. تحققوا من المرجع.',
+    fr: "Cet élément n'existe pas, ou votre partie ne peut pas le voir. Vérifiez la référence.",
+    en: 'This does not exist, or your party may not see it. Check the reference.',
+  },
+  notAllowed: {
+    status: 403,
+    ar: 'لا تخوّلكم صفتكم القيام بهذا الإجراء. اطلبوه ممن له الصفة: {who}.',
+    fr: 'Votre rôle ne permet pas cet acte. Demandez-le à qui en a la charge : {who}.',
+    en: 'Your role does not allow this act. Ask whoever may do it: {who}.',
+  },
+  wrongPhase: {
+    status: 409,
+    ar: 'لا يمكن القيام بهذا الإجراء والاتفاقية في مرحلة «{phase}». انتظروا مرحلة: {phases}.',
+    fr: "Cet acte n'est pas possible en phase « {phase} ». Il l'est en phase : {phases}.",
+    en: 'This act is not possible in phase "{phase}". It is in: {phases}.',
+  },
+  segregationOfDuties: {
+    status: 403,
+    ar: 'من حضّر لا يصادق، ومن أمر بالصرف لا يؤدي. اطلبوا من زميل آخر القيام بهذا الإجراء.',
+    fr: "Qui prépare n'approuve pas, et qui ordonnance ne paie pas. Demandez cet acte à un collègue.",
+    en: 'Who prepares does not approve, and who authorises does not pay. Ask a colleague to act.',
+  },
+  partiesIncomplete: {
+    status: 422,
+    ar: 'تحتاج الاتفاقية إلى وزارة واحدة وولاية واحدة ومجلس واحد، بمعرّفات مختلفة. صححوا لائحة الأطراف.',
+    fr: 'Il faut exactement un ministère, une wilaya et un conseil, aux identifiants distincts. Corrigez les parties.',
+    en: 'A convention has exactly one ministry, one wilaya and one council, with distinct ids. Correct the parties.',
+  },
+  proposerNotAParty: {
+    status: 422,
+    ar: 'يجب أن يكون طرفكم من الأطراف الأساسية للاتفاقية التي تقترحونها. أضيفوه إلى الأطراف.',
+    fr: 'Votre partie doit être une des trois parties de la convention que vous proposez. Ajoutez-la.',
+    en: 'Your party must be one of the three core parties of the convention you propose. Add it.',
+  },
+  termsInconsistent: {
+    status: 422,
+    ar: 'في المشروع تعارض: {what}. صححوه ثم أعيدوا الإرسال.',
+    fr: 'Le projet se contredit : {what}. Corrigez-le, puis renvoyez-le.',
+    en: 'The terms contradict themselves: {what}. Correct them and send again.',
+  },
+  planInconsistent: {
+    status: 422,
+    ar: 'مسار المصادقة غير سليم: {what}. صححوه ثم أعيدوا الإرسال.',
+    fr: "Le circuit d'approbation est incohérent : {what}. Corrigez-le, puis renvoyez-le.",
+    en: 'The approval plan is inconsistent: {what}. Correct it and send again.',
+  },
+  notReady: {
+    status: 409,
+    ar: 'الملف غير جاهز للمرحلة الموالية: {missing}. أكملوا ما ينقص.',
+    fr: "Le dossier n'est pas prêt pour l'étape suivante : {missing}. Complétez ce qui manque.",
+    en: 'The file is not ready for the next step: {missing}. Complete what is missing.',
+  },
+  pledgeUnknown: {
+    status: 404,
+    ar: 'لا وجود لهذا التعهد في الاتفاقية. تحققوا من مرجعه.',
+    fr: "Cette promesse n'existe pas dans la convention. Vérifiez sa référence.",
+    en: 'This pledge does not exist in the convention. Check its reference.',
+  },
+  pledgeNotYours: {
+    status: 403,
+    ar: 'هذا التعهد لطرف آخر. لا يغيّره إلا صاحبه.',
+    fr: "Cette promesse est celle d'une autre partie, qui seule peut la changer.",
+    en: 'This pledge is another party’s, and only that party can change it.',
+  },
+  pledgeAlreadyConfirmed: {
+    status: 409,
+    ar: 'سبق تأكيد هذا التعهد. لا حاجة إلى تأكيده من جديد.',
+    fr: "Cette promesse est déjà confirmée : il n'y a rien à refaire.",
+    en: 'This pledge is already confirmed: nothing more to do.',
+  },
+  targetExceeded: {
+    status: 422,
+    ar: 'يتجاوز المجموع السقف المحدد ({maximum} سنتيم). خفضوا المبلغ أو عدلوا الهدف.',
+    fr: 'Le total dépasserait le plafond de {maximum} centimes. Réduisez le montant ou révisez la cible.',
+    en: 'The total would exceed the maximum of {maximum} centimes. Lower the amount or revise the target.',
+  },
+  earmarkFloorUnreachable: {
+    status: 422,
+    ar: 'لن يبقى ما يكفي لبلوغ الحد الأدنى المخصص لـ«{targetGroup}» ({minimum} سنتيم). خصصوا جزءاً من المبلغ له.',
+    fr: "Il ne resterait pas de quoi atteindre le minimum de {minimum} centimes affecté à « {targetGroup} ». Affectez-y une part.",
+    en: 'Too little would be left for the floor of {minimum} centimes for "{targetGroup}". Earmark part of it.',
+  },
+  yearOutsideConvention: {
+    status: 422,
+    ar: 'السنة المالية خارج مدة الاتفاقية ({firstYear}-{lastYear}). اختاروا سنة ضمنها.',
+    fr: "L'exercice est hors de la durée de la convention ({firstYear}-{lastYear}). Choisissez-en un autre.",
+    en: 'The fiscal year lies outside the convention ({firstYear}-{lastYear}). Choose one inside.',
+  },
+  componentUnknown: {
+    status: 422,
+    ar: 'لا وجود للمكوّن «{component}» في مخطط الكلفة. اختاروا مكوّناً منه.',
+    fr: "La composante « {component} » n'est pas au plan de coûts. Choisissez-en une qui y est.",
+    en: 'The component "{component}" is not in the cost plan. Choose one that is.',
+  },
+  taskClosed: {
+    status: 409,
+    ar: 'سبق البت في هذه المهمة ({status}). اطلعوا على القرار المتخذ.',
+    fr: 'Cette tâche a déjà été tranchée ({status}). Consultez la décision prise.',
+    en: 'This task has already been settled ({status}). See the decision taken.',
+  },
+  taskTooLate: {
+    status: 409,
+    ar: 'انتهى أجل هذه المهمة في {dueAt}، وصار للسكوت أثره.',
+    fr: 'Le délai de cette tâche a expiré le {dueAt} et le silence a produit son effet.',
+    en: 'The time for this task ended on {dueAt}, and silence has had its effect.',
+  },
+  taskNotYours: {
+    status: 403,
+    ar: 'هذه المهمة موكولة إلى {who}. اطلبوا منهم البت فيها.',
+    fr: 'Cette tâche revient à {who}. Demandez-leur de la trancher.',
+    en: 'This task belongs to {who}. Ask them to decide it.',
+  },
+  taskDoneByAct: {
+    status: 422,
+    ar: 'لا تُنجز هذه المهمة بقرار، بل بإجراء: {act}.',
+    fr: "Cette tâche ne se tranche pas par une décision, mais par l'acte : {act}.",
+    en: 'This task is not settled by a decision but by the act: {act}.',
+  },
+  decisionNotPossible: {
+    status: 422,
+    ar: 'هذا القرار غير ممكن في هذه المهمة. القرارات الممكنة: {possible}.',
+    fr: 'Cette décision est impossible ici. Décisions possibles : {possible}.',
+    en: 'This decision is not possible here. Possible decisions: {possible}.',
+  },
+  reasonMissing: {
+    status: 422,
+    ar: 'يجب تعليل الإرجاع أو الرفض. أضيفوا ملاحظة.',
+    fr: 'Un renvoi ou un rejet doit être motivé. Ajoutez un commentaire.',
+    en: 'A return or a rejection needs its reason. Add a comment.',
+  },
+  deliberationMissing: {
+    status: 422,
+    ar: 'أضيفوا رقم المداولة وتاريخها ودورتها ونتيجة التصويت.',
+    fr: 'Ajoutez le numéro, la date, la session et les votes de la délibération.',
+    en: "Add the deliberation's number, date, session and votes.",
+  },
+  deliberationNotCarried: {
+    status: 422,
+    ar: 'لم تنل المداولة الأغلبية. ارفضوا المشروع أو أرجعوه.',
+    fr: "La délibération n'a pas recueilli la majorité. Rejetez ou renvoyez le projet.",
+    en: 'The deliberation did not carry a majority. Reject or return the draft.',
+  },
+  delegationNotInForce: {
+    status: 422,
+    ar: 'قرار التفويض غير ساري المفعول اليوم. تحققوا من تاريخيه.',
+    fr: "La délégation n'est pas en vigueur ce jour. Vérifiez ses dates.",
+    en: 'The delegation is not in force today. Check its dates.',
+  },
+  textChanged: {
+    status: 409,
+    ar: 'النص الذي تريدون توقيعه ليس النص الحالي. اقرؤوا النص الحالي ثم وقعوه.',
+    fr: "Le texte que vous signez n'est pas le texte actuel. Relisez le texte, puis signez-le.",
+    en: 'The text you sign is not the current text. Read the text again, then sign it.',
+  },
+  procedureUnknown: {
+    status: 404,
+    ar: 'لا وجود لهذه المسطرة في الاتفاقية.',
+    fr: "Cette procédure n'existe pas dans la convention.",
+    en: 'This procedure does not exist in the convention.',
+  },
+  trancheUnknown: {
+    status: 404,
+    ar: 'لا وجود للشطر {tranche} في الاتفاقية.',
+    fr: "La tranche {tranche} n'existe pas dans la convention.",
+    en: 'Tranche {tranche} does not exist in the convention.',
+  },
+  conditionsUnmet: {
+    status: 409,
+    ar: 'لم تستوف شروط الشطر {tranche}: {conditions}.',
+    fr: 'Les conditions de la tranche {tranche} ne sont pas remplies : {conditions}.',
+    en: 'The conditions of tranche {tranche} are not met: {conditions}.',
+  },
+  callUnknown: {
+    status: 404,
+    ar: 'لا وجود لطلب التحويل هذا في الاتفاقية. تحققوا من مرجعه.',
+    fr: "Cet appel de fonds n'existe pas dans la convention. Vérifiez sa référence.",
+    en: 'This call for funds does not exist in the convention. Check its reference.',
+  },
+  receiptExceedsCall: {
+    status: 422,
+    ar: 'يتجاوز المبلغ ما تبقى من الطلب ({outstanding} سنتيم). صححوا المبلغ.',
+    fr: "Le montant dépasse le reste dû sur l'appel ({outstanding} centimes). Corrigez-le.",
+    en: 'The amount exceeds what is still due on the call ({outstanding} centimes). Correct it.',
+  },
+  dateInFuture: {
+    status: 422,
+    ar: 'لا يمكن أن يكون التاريخ في المستقبل. صححوه.',
+    fr: 'La date ne peut pas être dans le futur. Corrigez-la.',
+    en: 'The date cannot be in the future. Correct it.',
+  },
+  stepNotReached: {
+    status: 409,
+    ar: 'لم يحن دور هذا الإجراء في الشطر {tranche}. انتظروا المهمة الموافقة له.',
+    fr: "Ce n'est pas encore le moment de cet acte pour la tranche {tranche}. Attendez la tâche correspondante.",
+    en: 'It is not yet time for this act on tranche {tranche}. Wait for its task.',
+  },
+  orderUnknown: {
+    status: 404,
+    ar: 'لا وجود لهذا الأمر بالصرف في الاتفاقية. تحققوا من مرجعه.',
+    fr: "Cet ordre de paiement n'existe pas dans la convention. Vérifiez sa référence.",
+    en: 'This payment order does not exist in the convention. Check its reference.',
+  },
+  orderNotPayable: {
+    status: 409,
+    ar: 'لا يمكن أداء هذا الأمر بالصرف وهو في حالة «{status}».',
+    fr: 'Cet ordre de paiement ne peut pas être payé dans son état « {status} ».',
+    en: 'This payment order cannot be paid in its state "{status}".',
+  },
+  fundsInsufficient: {
+    status: 422,
+    ar: 'لا تكفي الأموال: المتاح {available} سنتيم لهذا التخصيص. خفضوا المبلغ.',
+    fr: 'Fonds insuffisants : {available} centimes disponibles pour cette affectation. Réduisez le montant.',
+    en: 'Insufficient funds: {available} centimes available for this earmark. Lower the amount.',
+  },
+  earmarkMisused: {
+    status: 422,
+    ar: 'المال المخصص لـ«{earmark}» لا يصرف إلا في مكوّن موجه إليها. صححوا السطر.',
+    fr: "L'argent affecté à « {earmark} » ne paie qu'une composante de ce public. Corrigez la ligne.",
+    en: 'Money earmarked for "{earmark}" pays only components for that group. Correct the line.',
+  },
+  earmarkFloorBroken: {
+    status: 422,
+    ar: 'سينزل المخصص لـ«{targetGroup}» عن حده الأدنى ({minimum} سنتيم). صححوا المبالغ.',
+    fr: "L'affectation à « {targetGroup} » passerait sous son minimum de {minimum} centimes. Corrigez les montants.",
+    en: 'The earmark for "{targetGroup}" would fall below its floor of {minimum} centimes. Correct the amounts.',
+  },
+  justificationExceedsDisbursed: {
+    status: 422,
+    ar: 'يتجاوز المبلغ ما صرف ولم يبرر بعد ({available} سنتيم). صححوه.',
+    fr: "Le montant dépasse ce qui est versé et non encore justifié ({available} centimes). Corrigez-le.",
+    en: 'The amount exceeds what is disbursed and not yet justified ({available} centimes). Correct it.',
+  },
+  entryUnknown: {
+    status: 404,
+    ar: 'لا وجود لهذا القيد في الدفتر. تحققوا من مرجعه.',
+    fr: "Cette écriture n'existe pas au journal. Vérifiez sa référence.",
+    en: 'This entry does not exist in the ledger. Check its reference.',
+  },
+  entryNotReversible: {
+    status: 409,
+    ar: 'لا يمكن عكس هذا القيد: {why}.',
+    fr: 'Cette écriture ne peut pas être contre-passée : {why}.',
+    en: 'This entry cannot be reversed: {why}.',
+  },
+  amendmentOpen: {
+    status: 409,
+    ar: 'هناك ملحق تعديلي قيد المصادقة. انتظروا مآله.',
+    fr: 'Un avenant est déjà en cours. Attendez son issue.',
+    en: 'An amendment is already under way. Wait for its outcome.',
+  },
+  amendmentEmpty: {
+    status: 422,
+    ar: 'لا يغير هذا الملحق شيئاً. اذكروا ما يتغير.',
+    fr: "Cet avenant ne change rien. Indiquez ce qu'il modifie.",
+    en: 'This amendment changes nothing. Say what it changes.',
+  },
+  amendmentTouchesCalled: {
+    status: 409,
+    ar: 'سبق طلب الشطر {tranche}، فلا يغيره ملحق. عدلوا الأشطر الموالية.',
+    fr: 'La tranche {tranche} est déjà appelée : un avenant ne peut la changer. Modifiez les suivantes.',
+    en: 'Tranche {tranche} is already called, so an amendment cannot change it. Change later ones.',
+  },
+  closureTooEarly: {
+    status: 409,
+    ar: 'لم يحن وقت الإغلاق: {what}.',
+    fr: "Il est trop tôt pour clore : {what}.",
+    en: 'It is too early to close: {what}.',
+  },
+  conventionTooLarge: {
+    status: 422,
+    ar: 'بلغ ملف الاتفاقية حجمه الأقصى. اختصروا ما ترسلونه.',
+    fr: 'Le dossier de la convention atteint sa taille maximale. Réduisez ce que vous envoyez.',
+    en: 'The convention’s file has reached its largest size. Send less.',
+  },
+} as const;
+
+export type RefusalCode = keyof typeof REFUSALS;
+export type RefusalDetails = Record<string, string | number>;
+
+/** A refusal of the domain: the convention is as it was. `code` is stable; `details` fill the sentence. */
+export class Refusal extends Error {
+  readonly code: RefusalCode;
+  readonly details: RefusalDetails;
+
+  constructor(code: RefusalCode, details: RefusalDetails = {}) {
+    super(code);
+    this.name = 'Refusal';
+    this.code = code;
+    this.details = details;
+  }
+}
+
+/** Refuses: to be used as `throw refuse('taskClosed', { status })`. */
+export function refuse(code: RefusalCode, details: RefusalDetails = {}): Refusal {
+  return new Refusal(code, details);
+}

@@ -1,0 +1,67 @@
+import { type Actor, doer } from './actor.ts';
+import { GENESIS, seal } from './chain.ts';
+import type { Convention } from './convention.ts';
+import type { Event, Happening } from './events.ts';
+import { evolve } from './evolve.ts';
+import type { Posting } from './ledger.ts';
+import type { Entry } from './ledger.ts';
+import { overdrawn } from './ledger.ts';
+import { refuse } from './refusals.ts';
+
+/**
+ * One turn at the table: an actor acts on a convention at an instant. What happens is sealed and applied at
+ * once, so that the next question is always asked of the convention as it has become.
+ */
+export class Turn {
+  readonly events: Event[] = [];
+  readonly actor: Actor;
+  readonly now: string;
+  #convention: Convention;
+
+  constructor(convention: Convention, actor: Actor, now: string) {
+    this.#convention = convention;
+    this.actor = actor;
+    this.now = now;
+  }
+
+  /** Begins a convention with its first event. */
+  static begin(conventionId: string, first: Happening, actor: Actor, now: string): Turn {
+    const event = seal(first, { conventionId, seq: 1, at: now, by: doer(actor), previous: GENESIS });
+    const turn = new Turn(evolve(undefined, event), actor, now);
+    turn.events.push(event);
+    return turn;
+  }
+
+  get convention(): Convention {
+    return this.#convention;
+  }
+
+  /** Who acts, as an identifier to compare with another's: a person's subject or the workflow's name. */
+  get doer(): string {
+    return this.actor.kind === 'person' ? this.actor.sub : this.actor.name;
+  }
+
+  emit(happening: Happening): void {
+    const event = seal(happening, {
+      conventionId: this.#convention.id,
+      seq: this.#convention.version + 1,
+      at: this.now,
+      by: doer(this.actor),
+      previous: this.#convention.lastHash,
+    });
+    this.#convention = evolve(this.#convention, event);
+    this.events.push(event);
+  }
+
+  /** Numbers postings as the next entries of the ledger; refuses what would overdraw an account. */
+  book(postings: readonly Posting[]): Entry[] {
+    const entries = this.#convention.entries;
+    const fault = overdrawn(entries, postings);
+    if (fault) throw refuse('fundsInsufficient', { available: 0 });
+    return postings.map((posting, index) => ({
+      id: `e${entries.length + index + 1}`,
+      at: this.now,
+      ...posting,
+    }));
+  }
+}
