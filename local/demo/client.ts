@@ -1,0 +1,88 @@
+import { createHash } from 'node:crypto';
+
+/** The API as one person sees it: their token on every request, an idempotency key on every act. */
+
+export interface Answer {
+  status: number;
+  body: Record<string, unknown>;
+  etag: string | undefined;
+}
+
+/** An answer that the act did not expect, with the API's own sentence. */
+export class Unexpected extends Error {
+  readonly answer: Answer;
+  constructor(request: string, answer: Answer) {
+    super(`${request}: ${answer.status} ${JSON.stringify(answer.body)}`);
+    this.answer = answer;
+  }
+}
+
+export interface World {
+  /** Where the API is; it may change when the system is started anew. */
+  url: () => string;
+  token: (user: string) => Promise<string>;
+  /** Makes the idempotency keys of this playing of the case: the same act has the same key when it is tried again. */
+  play: string;
+  /** Told of every act that the API has accepted. */
+  onAct?: () => Promise<void>;
+}
+
+async function ask(world: World, user: string, method: string, path: string, body?: unknown, headers = {}) {
+  const response = await fetch(new URL(path, world.url()), {
+    method,
+    headers: {
+      authorization: `Bearer ${await world.token(user)}`,
+      'accept-language': 'fr',
+      ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+      ...headers,
+    },
+    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+  });
+  const text = await response.text();
+  const answer: Answer = {
+    status: response.status,
+    body: text === '' ? {} : JSON.parse(text),
+    etag: response.headers.get('etag') ?? undefined,
+  };
+  return answer;
+}
+
+/** Reads; anything but 200 is unexpected. */
+export async function read(world: World, user: string, path: string): Promise<Answer> {
+  const answer = await ask(world, user, 'GET', path);
+  if (answer.status !== 200) throw new Unexpected(`GET ${path}`, answer);
+  return answer;
+}
+
+/**
+ * Acts once: `label` names the act within the playing of the case, so that trying it again is harmless. With
+ * `expect` an answer of that refusal's code is what should happen.
+ */
+export async function act(
+  world: World,
+  user: string,
+  label: string,
+  [method, path, body]: [string, string, unknown?],
+  { ifMatch, expect }: { ifMatch?: string | undefined; expect?: string } = {},
+): Promise<Answer> {
+  const key = createHash('sha256').update(`${world.play}/${label}`).digest('hex').slice(0, 32);
+  const answer = await ask(world, user, method, path, body, {
+    'idempotency-key': key,
+    ...(ifMatch === undefined ? {} : { 'if-match': ifMatch }),
+  });
+  const asExpected = expect === undefined ? answer.status < 300 : answer.body.code === expect;
+  if (!asExpected) throw new Unexpected(`${user}: ${method} ${path}`, answer);
+  await world.onAct?.();
+  return answer;
+}
+
+/** Looks again until there is something to see; a minute without it is an error that says what was awaited. */
+export async function until<T>(what: string, look: () => Promise<T | undefined>): Promise<T> {
+  const deadline = Date.now() + 60_000;
+  for (;;) {
+    const seen = await look();
+    if (seen !== undefined) return seen;
+    if (Date.now() > deadline) throw new Error(`Waited a minute in vain for ${what}`);
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+}
