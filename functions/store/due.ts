@@ -1,0 +1,23 @@
+import { QueryCommand } from '@aws-sdk/lib-dynamodb';
+import * as z from 'zod/mini';
+import { dueKey, type Store } from './table.ts';
+
+const Key = z.object({ PK: z.string() });
+
+/** The ids of a region's conventions that the sweep must look at by an instant (ISO, UTC), page by page. */
+export async function* dueConventions(store: Store, region: string, until: string): AsyncGenerator<string> {
+  let from: Record<string, unknown> | undefined;
+  do {
+    const { Items = [], LastEvaluatedKey } = await store.client.send(
+      new QueryCommand({
+        TableName: store.table,
+        IndexName: 'due',
+        KeyConditionExpression: 'DPK = :region AND DSK <= :until',
+        ExpressionAttributeValues: { ':region': dueKey(region), ':until': until },
+        ExclusiveStartKey: from,
+      }),
+    );
+    for (const item of Items) yield Key.parse(item).PK.replace('CONVENTION#', '');
+    from = LastEvaluatedKey;
+  } while (from);
+}

@@ -1,0 +1,169 @@
+import { PutCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
+import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
+import * as z from 'zod/mini';
+import { type Convention, Phase } from '../domain/convention.ts';
+import { sum } from '../domain/money.ts';
+import { Bilingual } from '../domain/terms.ts';
+import { fromCursor, type Position, toCursor } from './cursor.ts';
+import { listKey, type Store } from './table.ts';
+
+/** The lists of conventions: a read model with one row for each party, kept by the stream. */
+
+export const Summary = z.object({
+  id: z.string(),
+  reference: z.optional(z.string()),
+  title: Bilingual,
+  region: z.string(),
+  provinces: z.array(z.string()),
+  parties: z.array(z.string()),
+  phase: Phase,
+  phaseSince: z.string(),
+  version: z.int(),
+  createdAt: z.string(),
+  changedAt: z.string(),
+  pledged: z.int(),
+  target: z.strictObject({ minimum: z.int(), maximum: z.int() }),
+  waitingFor: z.array(z.strictObject({ party: z.string(), role: z.string(), since: z.string(), dueAt: z.string() })),
+});
+export type Summary = z.infer<typeof Summary>;
+
+/** A convention in a line: what it is, where it stands, and whom it waits for. */
+export function summaryOf(convention: Convention): Summary {
+  const { terms } = convention;
+  return {
+    id: convention.id,
+    reference: terms.reference,
+    title: terms.title,
+    region: terms.region,
+    provinces: [...new Set(terms.components.map((component) => component.province))],
+    parties: terms.parties.map((party) => party.id),
+    phase: convention.phase,
+    phaseSince: convention.phaseSince,
+    version: convention.version,
+    createdAt: convention.createdAt,
+    changedAt: convention.changedAt,
+    pledged: sum(convention.pledges.map((pledge) => pledge.amount)),
+    target: terms.target,
+    waitingFor: convention.tasks
+      .filter((task) => task.status === 'open')
+      .slice(0, 20)
+      .map((task) => ({ ...task.assignee, since: task.openedAt, dueAt: task.dueAt })),
+  };
+}
+
+/** The words that a text search looks in, without accents or case. */
+function searchable({ reference, title, id }: Summary): string {
+  return plain(`${id} ${reference ?? ''} ${title.ar} ${title.fr}`);
+}
+
+function plain(text: string): string {
+  return text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
+}
+
+/**
+ * Brings the rows of a convention's parties up to the given version. A row that is already newer stays, so
+ * events may come late, twice or out of order.
+ */
+export async function project(store: Store, convention: Convention): Promise<void> {
+  const summary = summaryOf(convention);
+  const order = `${summary.createdAt}#${summary.id}`;
+  for (const party of summary.parties) {
+    const row = {
+      PK: `PARTY#${party}`,
+      SK: `CONVENTION#${order}`,
+      LPK: listKey(party, summary.phase),
+      LSK: order,
+      version: summary.version,
+      search: searchable(summary),
+      summary,
+    };
+    await putIfNewer(store, row);
+  }
+}
+
+async function putIfNewer(store: Store, row: { version: number }): Promise<void> {
+  try {
+    await store.client.send(
+      new PutCommand({
+        TableName: store.table,
+        Item: row,
+        ConditionExpression: 'attribute_not_exists(PK) OR version < :version',
+        ExpressionAttributeValues: { ':version': row.version },
+      }),
+    );
+  } catch (error) {
+    if (!(error instanceof ConditionalCheckFailedException)) throw error;
+  }
+}
+
+export interface ListRequest {
+  party: string;
+  phase?: Phase | undefined;
+  region?: string | undefined;
+  province?: string | undefined;
+  withParty?: string | undefined;
+  text?: string | undefined;
+  limit: number;
+  cursor?: string | undefined;
+}
+
+const Row = z.object({ summary: Summary });
+
+/** How many rows one page may look at, whatever the filters leave of them: the bound of a page's cost. */
+const LOOKED_AT = 1000;
+
+/**
+ * A page of a party's conventions, the newest first. The phase is found through its index; the other
+ * filters are applied to at most 1,000 rows a page, so a page may be short or empty and still have a cursor.
+ */
+export async function listConventions(store: Store, request: ListRequest) {
+  const { party, phase, limit } = request;
+  const filter = filterOf(request);
+  const items: Summary[] = [];
+  let position: Position | undefined = request.cursor === undefined ? undefined : fromCursor(request.cursor);
+  let looked = 0;
+  do {
+    const answer = await store.client.send(
+      new QueryCommand({
+        TableName: store.table,
+        ...(phase && { IndexName: 'lists' }),
+        KeyConditionExpression: phase ? 'LPK = :key' : 'PK = :key',
+        ...(filter.expression && {
+          FilterExpression: filter.expression,
+          ExpressionAttributeNames: { '#summary': 'summary', ...filter.names },
+        }),
+        ExpressionAttributeValues: { ':key': phase ? listKey(party, phase) : `PARTY#${party}`, ...filter.values },
+        ScanIndexForward: false,
+        ExclusiveStartKey: position,
+        Limit: filter.expression ? Math.max(limit - items.length, 100) : limit - items.length,
+      }),
+    );
+    const rows = answer.Items ?? [];
+    const taken = rows.slice(0, limit - items.length);
+    for (const row of taken) items.push(Row.parse(row).summary);
+    looked += answer.ScannedCount ?? 0;
+    const last = taken.at(-1);
+    position = rows.length > taken.length && last ? keyOf(last, phase) : answer.LastEvaluatedKey;
+  } while (position && items.length < limit && looked < LOOKED_AT);
+  return { items, ...(position && { cursor: toCursor(position) }) };
+}
+
+function keyOf(row: Record<string, unknown>, phase: string | undefined): Position {
+  const names = phase ? ['PK', 'SK', 'LPK', 'LSK'] : ['PK', 'SK'];
+  return Object.fromEntries(names.map((name) => [name, String(row[name])]));
+}
+
+function filterOf({ region, province, withParty, text, party }: ListRequest) {
+  const parts: [string, string, unknown][] = [];
+  if (region) parts.push(['#summary.#region = :region', 'region', region]);
+  if (province) parts.push(['contains(#summary.#provinces, :provinces)', 'provinces', province]);
+  if (withParty && withParty !== party) parts.push(['contains(#summary.#parties, :parties)', 'parties', withParty]);
+  const names = Object.fromEntries(parts.map(([, name]) => [`#${name}`, name]));
+  const values = Object.fromEntries(parts.map(([, name, value]) => [`:${name}`, value]));
+  const searches = text ? ['contains(search, :text)'] : [];
+  return {
+    expression: [...parts.map(([condition]) => condition), ...searches].join(' AND '),
+    names,
+    values: { ...values, ...(text && { ':text': plain(text) }) },
+  };
+}

@@ -1,0 +1,44 @@
+import type { RefusalDetails } from '../domain/refusals.ts';
+
+/** What only the store can refuse: the same shape as the domain's refusals. */
+export const STORE_REFUSALS = {
+  idempotencyKeyReused: {
+    status: 422,
+    ar: 'سبق استعمال مفتاح عدم التكرار هذا مع طلب آخر. استعملوا مفتاحاً جديداً.',
+    fr: "Cette clé d'idempotence a déjà servi à une autre demande. Prenez-en une nouvelle.",
+    en: 'This idempotency key has already served another request. Use a new one.',
+  },
+  versionMismatch: {
+    status: 412,
+    ar: 'تغيرت الاتفاقية منذ قراءتها (النسخة الحالية {actual}). أعيدوا قراءتها ثم أرسلوا تعديلكم.',
+    fr: 'La convention a changé depuis votre lecture (version actuelle {actual}). Relisez-la, puis renvoyez.',
+    en: 'The convention has changed since you read it (now version {actual}). Read it again, then resend.',
+  },
+  tooBusy: {
+    status: 503,
+    ar: 'يعمل آخرون على هذه الاتفاقية في اللحظة نفسها. أعيدوا المحاولة بعد قليل بالمفتاح نفسه.',
+    fr: 'D’autres agissent au même instant sur cette convention. Réessayez bientôt avec la même clé.',
+    en: 'Others are acting on this convention at this very moment. Try again shortly with the same key.',
+  },
+  cursorInvalid: {
+    status: 400,
+    ar: 'مؤشر الصفحة غير صالح. ابدؤوا من الصفحة الأولى.',
+    fr: "Le curseur de page n'est pas valable. Reprenez à la première page.",
+    en: 'The page cursor is not valid. Start from the first page.',
+  },
+} as const;
+
+export type StoreRefusalCode = keyof typeof STORE_REFUSALS;
+
+/** A refusal of the store: nothing was written. */
+export class StoreRefusal extends Error {
+  readonly code: StoreRefusalCode;
+  readonly details: RefusalDetails;
+
+  constructor(code: StoreRefusalCode, details: RefusalDetails = {}) {
+    super(code);
+    this.name = 'StoreRefusal';
+    this.code = code;
+    this.details = details;
+  }
+}

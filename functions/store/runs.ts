@@ -1,0 +1,35 @@
+import { GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
+import * as z from 'zod/mini';
+import type { Store } from './table.ts';
+
+/** The runs of a convention's workflows: how often each was started anew, and its latest execution. */
+
+const Run = z.object({ restarts: z.int(), executionArn: z.string() });
+export type Run = z.infer<typeof Run>;
+
+export async function runOf(store: Store, conventionId: string, run: string): Promise<Run | undefined> {
+  const { Item } = await store.client.send(
+    new GetCommand({
+      TableName: store.table,
+      Key: { PK: `RUN#${conventionId}`, SK: run },
+      ConsistentRead: true,
+    }),
+  );
+  return Item && Run.parse(Item);
+}
+
+/** Notes an execution; one that was started later, by somebody else, is left alone. */
+export async function noteRun(store: Store, conventionId: string, run: string, noted: Run): Promise<void> {
+  try {
+    await store.client.send(
+      new PutCommand({
+        TableName: store.table,
+        Item: { PK: `RUN#${conventionId}`, SK: run, ...noted },
+        ConditionExpression: 'attribute_not_exists(PK) OR restarts <= :restarts',
+        ExpressionAttributeValues: { ':restarts': noted.restarts },
+      }),
+    );
+  } catch (error) {
+    if (!(error instanceof Error) || error.name !== 'ConditionalCheckFailedException') throw error;
+  }
+}

@@ -1,0 +1,107 @@
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import { holders } from '../domain/approval.ts';
+import type { Convention, Task } from '../domain/convention.ts';
+import type { Event } from '../domain/events.ts';
+import { sweepAt } from '../domain/standing.ts';
+
+/**
+ * # The table
+ *
+ * One table holds everything, laid out so that a command reads once and writes once, and no question ever
+ * needs a scan.
+ *
+ * | item | PK | SK | |
+ * |---|---|---|---|
+ * | snapshot | `CONVENTION#id` | `SNAPSHOT` | the convention as it stands; its version guards every write |
+ * | receipt | `CONVENTION#id` | `RECEIPT#party#sub#key` | what was answered to an idempotency key; lasts as long as the convention |
+ * | task | `CONVENTION#id` | `TASK#t7#holder` | one row for each role that sees the task; in the inbox index while open |
+ * | event | `EVENTS#id` | `000042` | append-only, numbered, hash-chained; a partition of its own, so that a policy can speak of events alone |
+ * | list row | `PARTY#party` | `CONVENTION#createdAt#id` | read model: a convention in the list of each of its parties |
+ * | wait | `WAIT#id` | `ask#execution` | the task token of a workflow that waits; it leaves the table only to Step Functions |
+ * | run | `RUN#id` | `run` | how often a workflow was started, and its execution |
+ * | mail | `MAIL#id` | `seq#party` | that a notice was sent |
+ *
+ * Two sparse indexes. `lists` (LPK, LSK): open tasks by `INBOX#party#role` in the order of their due dates,
+ * and list rows by `LIST#party#phase`. `due` (DPK, DSK): snapshots by `DUE#region` at the instant when the
+ * daily sweep must look at them; keys only, because a snapshot is large.
+ *
+ * A command's transaction puts the snapshot (condition: its version is the one that was read), the new
+ * events, the tasks that opened or changed, and the receipt (conditions: they do not exist). Nothing is
+ * ever deleted, and events are never updated: no function's role allows it.
+ */
+export interface Store {
+  client: DynamoDBDocumentClient;
+  table: string;
+}
+
+let opened: Store | undefined;
+
+/**
+ * The store of this Lambda container, opened at its first use. The table's name is in `TABLE_NAME`; a call that
+ * hangs is given up after three seconds and tried again, well within the function's own time.
+ */
+export function openStore(): Store {
+  const table = process.env.TABLE_NAME;
+  if (!table) throw new Error('TABLE_NAME is not set');
+  opened ??= storeOf(
+    new DynamoDBClient({
+      maxAttempts: 4,
+      requestHandler: { connectionTimeout: 1000, requestTimeout: 3000 },
+    }),
+    table,
+  );
+  return opened;
+}
+
+/** A store on a given client: absent fields are left out, numbers stay numbers. */
+export function storeOf(client: DynamoDBClient, table: string): Store {
+  return {
+    client: DynamoDBDocumentClient.from(client, { marshallOptions: { removeUndefinedValues: true } }),
+    table,
+  };
+}
+
+export const snapshotKey = (id: string) => ({ PK: `CONVENTION#${id}`, SK: 'SNAPSHOT' });
+export const receiptKeyOf = (id: string, key: string) => ({ PK: `CONVENTION#${id}`, SK: `RECEIPT#${key}` });
+export const eventKey = (id: string, seq: number) => ({
+  PK: `EVENTS#${id}`,
+  SK: String(seq).padStart(6, '0'),
+});
+export const inboxKey = (party: string, role: string) => `INBOX#${party}#${role}`;
+export const listKey = (party: string, phase: string) => `LIST#${party}#${phase}`;
+export const dueKey = (region: string) => `DUE#${region}`;
+
+/** The snapshot's item. `DPK`/`DSK` are absent when the sweep has nothing to look for. */
+export function snapshotItem(convention: Convention) {
+  const at = sweepAt(convention);
+  return {
+    ...snapshotKey(convention.id),
+    version: convention.version,
+    state: convention,
+    ...(at !== undefined && { DPK: dueKey(convention.terms.region), DSK: at }),
+  };
+}
+
+export function eventItem(event: Event) {
+  return { ...eventKey(event.conventionId, event.seq), ...event };
+}
+
+/** A task's rows: one for each role that sees it, found in that role's inbox while the task is open. */
+export function taskItems(convention: Convention, task: Task) {
+  return holders(task).map(({ party, role }) => ({
+    PK: `CONVENTION#${convention.id}`,
+    SK: `TASK#${task.id}#${party}#${role}`,
+    convention: {
+      id: convention.id,
+      title: convention.terms.title,
+      region: convention.terms.region,
+      phase: convention.phase,
+    },
+    task,
+    ...(task.status === 'open' && {
+      LPK: inboxKey(party, role),
+      LSK: `${task.dueAt}#${convention.id}#${task.id}`,
+    }),
+  }));
+}
