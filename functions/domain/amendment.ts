@@ -30,7 +30,7 @@ const REOPENS: Record<keyof Changes, readonly Stage[]> = {
 /** The pledges as they would be: increases are new pledges, reductions shrink or remove one. */
 function adjusted(convention: Convention, { contributions = [] }: Changes): Pledge[] {
   let pledges = [...convention.pledges];
-  let number = Math.max(0, ...pledges.map((each) => Number(each.id.slice(1))));
+  let number = convention.lastPledge;
   for (const each of contributions) {
     if ('add' in each) {
       number += 1;

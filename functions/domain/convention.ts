@@ -243,6 +243,8 @@ export const Convention = z.strictObject({
   /** Grows by one with each amendment that enters into force. */
   textVersion: z.int(),
   pledges: z.array(Pledge),
+  /** The number of the pledge made last: a withdrawn pledge's id is never given again. */
+  lastPledge: z.int(),
   componentStatus: z.record(z.string(), ComponentStatus),
   procedures: z.array(Procedure),
   tasks: z.array(Task),
@@ -253,6 +255,7 @@ export const Convention = z.strictObject({
   amendments: z.array(Amendment),
   suspendedAt: z.optional(Instant),
   resumptions: z.int(),
+  terminatedAt: z.optional(Instant),
   /** Why the convention left its road, where it did. */
   reason: z.optional(z.string()),
 });

@@ -36,6 +36,7 @@ function proposed(data: EventData<'ConventionProposed'>, event: Event): Conventi
     plan: data.plan,
     textVersion: 1,
     pledges: [],
+    lastPledge: 0,
     componentStatus: {},
     procedures: [],
     tasks: [],
@@ -58,12 +59,14 @@ function apply(c: Convention, event: Exclude<Event, { type: 'ConventionProposed'
         plan: event.data.plan ?? c.plan,
         preparers: [...new Set([...c.preparers, ...preparerOf(event)])],
       };
-    case 'ConventionSubmitted':
-      return enter(withProcedure(c, event.data.procedure), event.data.phase, event.at);
+    case 'ConventionSubmitted': {
+      const { reason: _past, ...rest } = withProcedure(c, event.data.procedure);
+      return enter(rest, event.data.phase, event.at);
+    }
     case 'ConventionWithdrawn':
       return { ...leave(c, 'withdrawn', event.at), reason: event.data.reason };
     case 'PledgeMade':
-      return { ...c, pledges: [...c.pledges, event.data.pledge] };
+      return { ...c, pledges: [...c.pledges, event.data.pledge], lastPledge: lastOf(c, [event.data.pledge]) };
     case 'PledgeRevised': {
       const { pledge: id, terms, preparedBy, entries } = event.data;
       return book(
@@ -101,7 +104,7 @@ function apply(c: Convention, event: Exclude<Event, { type: 'ConventionProposed'
         decidedAt: event.at,
       });
     case 'TaskReminded':
-      return changeTask(c, event.data.task, { remindAt: event.data.nextReminder });
+      return reminded(c, event.data);
     case 'TaskEscalated':
       return changeTask(c, event.data.task, {
         escalatedTo: event.data.to,
@@ -166,6 +169,7 @@ function apply(c: Convention, event: Exclude<Event, { type: 'ConventionProposed'
           ...settleAmendment(c, event.data.number, 'adopted'),
           terms: event.data.terms,
           pledges: event.data.pledges,
+          lastPledge: lastOf(c, event.data.pledges),
           textVersion: c.textVersion + 1,
         },
         event.data.entries,
@@ -181,7 +185,7 @@ function apply(c: Convention, event: Exclude<Event, { type: 'ConventionProposed'
     case 'ConventionResumed':
       return resumed(c, event.data, event.at);
     case 'ConventionTerminated':
-      return { ...leave(c, 'terminated', event.at), reason: event.data.reason };
+      return { ...leave(c, 'terminated', event.at), terminatedAt: event.at, reason: event.data.reason };
     case 'ClosureOpened':
       return {
         ...enter(withProcedure(c, event.data.procedure), 'closing', event.at),
@@ -198,6 +202,19 @@ function apply(c: Convention, event: Exclude<Event, { type: 'ConventionProposed'
 
 function preparerOf(event: Event): string[] {
   return event.by.kind === 'person' ? [event.by.sub] : [];
+}
+
+function lastOf(c: Convention, pledges: readonly Pledge[]): number {
+  return Math.max(c.lastPledge, ...pledges.map((each) => Number(each.id.slice(1))));
+}
+
+function reminded(c: Convention, { task: id, nextReminder }: EventData<'TaskReminded'>): Convention {
+  const tasks = c.tasks.map((task) => {
+    if (task.id !== id) return task;
+    const { remindAt: _past, ...rest } = task;
+    return nextReminder === undefined ? rest : { ...rest, remindAt: nextReminder };
+  });
+  return { ...c, tasks };
 }
 
 function enter(c: Convention, phase: Convention['phase'], at: string): Convention {

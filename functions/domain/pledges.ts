@@ -66,7 +66,7 @@ function undone(pledge: Pledge): Posting[] {
 export function pledge(turn: Turn, terms: CommandData<'pledge'>): void {
   const { convention } = turn;
   assertFits(convention, terms, convention.pledges);
-  const number = 1 + Math.max(0, ...convention.pledges.map((each) => Number(each.id.slice(1))));
+  const number = 1 + convention.lastPledge;
   turn.emit({
     type: 'PledgeMade',
     data: {

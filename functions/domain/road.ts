@@ -131,8 +131,7 @@ function referenceOf(tasks: readonly Task[]): string {
 
 function closure(turn: Turn, procedure: Procedure, outcome: Outcome, next: number | undefined): void {
   if (outcome !== 'concluded') {
-    const terminated = turn.convention.reason !== undefined && wasTerminated(turn);
-    const phase = terminated ? 'terminated' : 'active';
+    const phase = turn.convention.terminatedAt === undefined ? 'active' : 'terminated';
     return turn.emit({ type: 'ClosureReturned', data: { reason: reasonOf(turn, procedure), phase } });
   }
   if (next !== undefined) return;
@@ -140,11 +139,3 @@ function closure(turn: Turn, procedure: Procedure, outcome: Outcome, next: numbe
   if (left > 0) refundBalance(turn, referenceOf(currentTasks(turn.convention, procedure)));
   turn.emit({ type: 'ConventionClosed', data: { unspent: left } });
 }
-
-/** A terminated convention's tranches were stopped on their way or never called. */
-function wasTerminated(turn: Turn): boolean {
-  return turn.convention.terms.tranches.some(
-    ({ n }) => findProcedure(turn.convention, `tranche-${n}`)?.status !== 'done',
-  );
-}
-
