@@ -1,7 +1,8 @@
+import { fingerprint } from './chain.ts';
 import type { CommandData } from './commands.ts';
 import { assertPlanConsistent, assertTermsConsistent } from './consistency.ts';
-import type { Amendment, Convention, Pledge } from './convention.ts';
-import { balance, type Posting } from './ledger.ts';
+import type { Amendment, Convention, Pledge, Step } from './convention.ts';
+import { balance, overdrawn, type Posting } from './ledger.ts';
 import { pledgePosting } from './pledges.ts';
 import { procedureOf } from './procedure.ts';
 import { describe, gaps } from './readiness.ts';
@@ -74,7 +75,7 @@ function assertCalledUntouched(convention: Convention, terms: Terms): void {
   for (const n of new Set(convention.calls.map((call) => call.tranche))) {
     const before = convention.terms.tranches.find((each) => each.n === n);
     const after = terms.tranches.find((each) => each.n === n);
-    if (JSON.stringify(before) !== JSON.stringify(after)) throw refuse('amendmentTouchesCalled', { tranche: n });
+    if (fingerprint(before ?? null) !== fingerprint(after ?? null)) throw refuse('amendmentTouchesCalled', { tranche: n });
   }
 }
 
@@ -103,18 +104,32 @@ function assertSound(convention: Convention, changes: Changes): { terms: Terms; 
   assertCalledUntouched(convention, after.terms);
   const missing = gaps(after);
   if (missing.length > 0) throw refuse('notReady', { missing: describe(missing) });
-  for (const reduction of changes.contributions ?? []) {
-    if (!('reduce' in reduction)) continue;
-    const pledge = convention.pledges.find((each) => each.id === reduction.reduce.pledge);
-    if (!pledge) continue;
-    const available = balance(convention.entries, 'committed', {
-      party: pledge.party,
-      nature: pledge.nature,
-      earmark: pledge.earmark ?? null,
+  const fault = overdrawn(convention.entries, postingsOf(changes, convention.pledges, after.pledges));
+  if (fault) {
+    const { party, nature, earmark = null } = fault;
+    throw refuse('fundsInsufficient', {
+      available: balance(convention.entries, 'committed', { party, nature, earmark }),
     });
-    if (reduction.reduce.amount > available) throw refuse('fundsInsufficient', { available });
   }
   return after;
+}
+
+/** The parties that an amendment of the money binds: each must sign it, also where the plan does not ask it to. */
+function boundBy(changes: Changes, { terms, pledges }: ReturnType<typeof amended>): string[] {
+  if (!changes.contributions && !changes.tranches) return [];
+  const bound = pledges.map((pledge) => pledge.party);
+  return terms.parties.map(({ id }) => id).filter((id) => bound.includes(id));
+}
+
+function stepsOf(plan: Convention['plan'], touched: ReadonlySet<Stage>, bound: readonly string[], subject: string): Step[] {
+  const asked = plan.filter((step) => touched.has(step.stage));
+  const signing = asked.filter((step) => step.stage === 'signature');
+  const unasked = bound.filter((party) => !signing.some((step) => step.assignees.some((each) => each.party === party)));
+  const also = unasked.map((party) => ({ party, role: 'signatory' as const }));
+  return asked.map(({ assignees, ...step }) => ({
+    ...step,
+    asked: (step.id === signing[0]?.id ? [...assignees, ...also] : assignees).map((assignee) => ({ assignee, subject })),
+  }));
 }
 
 /** Proposes an amendment; it reopens the approvals that its changes touch. One at a time. */
@@ -126,14 +141,9 @@ export function amend(turn: Turn, { reason, changes }: CommandData<'amend'>): vo
     if (Object.hasOwn(changes, field)) for (const stage of stages) touched.add(stage);
   }
   if (touched.size === 0) throw refuse('amendmentEmpty');
-  assertSound(convention, changes);
+  const after = assertSound(convention, changes);
   const number = convention.amendments.length + 1;
-  const steps = convention.plan
-    .filter((step) => touched.has(step.stage))
-    .map(({ assignees, ...step }) => ({
-      ...step,
-      asked: assignees.map((assignee) => ({ assignee, subject: `amendment-${number}` })),
-    }));
+  const steps = stepsOf(convention.plan, touched, boundBy(changes, after), `amendment-${number}`);
   const procedure = procedureOf('amendment', number, steps);
   turn.emit({ type: 'AmendmentProposed', data: { number, reason, changes, procedure } });
 }

@@ -1,11 +1,13 @@
 import type { Convention } from './convention.ts';
 import { sum } from './money.ts';
+import type { PledgeTerms, Terms } from './terms.ts';
 
 export const GAPS = [
   'componentsMissing',
   'contributionsUnbalanced',
   'totalOutsideTarget',
   'pledgeUnconfirmed',
+  'pledgeMisplaced',
   'budgetLineMissing',
   'earmarkUnfulfilled',
   'tranchesMissing',
@@ -22,9 +24,10 @@ export interface Gap {
 
 /**
  * The readiness gate: nothing goes to signature without the list of components, contributions that balance
- * the cost plan and lie in the target range, every pledge confirmed, a budget line for each in cash, the
- * earmark floors fulfilled, and a tranche schedule that sums up exactly. Amounts in centimes. Source: the
- * Court of Accounts' findings on conventions signed without these.
+ * the cost plan and lie in the target range, every pledge confirmed and within the terms as they have become
+ * (its year, its component, its earmark), a budget line for each in cash, the earmark floors fulfilled, and a
+ * tranche schedule that sums up exactly. Amounts in centimes. Source: the Court of Accounts' findings on
+ * conventions signed without these.
  */
 export function gaps({ terms, pledges }: Pick<Convention, 'terms' | 'pledges'>): Gap[] {
   const found: Gap[] = [];
@@ -37,6 +40,7 @@ export function gaps({ terms, pledges }: Pick<Convention, 'terms' | 'pledges'>):
   }
   for (const pledge of pledges) {
     if (pledge.status !== 'confirmed') found.push({ gap: 'pledgeUnconfirmed', about: pledge.id });
+    if (isMisplaced(terms, pledge)) found.push({ gap: 'pledgeMisplaced', about: pledge.id });
     if (pledge.nature === 'cash' && !pledge.budgetLine) found.push({ gap: 'budgetLineMissing', about: pledge.id });
   }
   for (const floor of terms.earmarkFloors) {
@@ -48,6 +52,14 @@ export function gaps({ terms, pledges }: Pick<Convention, 'terms' | 'pledges'>):
   if (terms.tranches.length === 0) found.push({ gap: 'tranchesMissing' });
   else found.push(...trancheGaps({ terms, pledges }));
   return found;
+}
+
+/** Terms can be revised or amended after a pledge was made, away from under it. */
+function isMisplaced(terms: Terms, { fiscalYear, component: id, earmark }: PledgeTerms): boolean {
+  if (fiscalYear < terms.firstYear || fiscalYear > terms.lastYear) return true;
+  if (id === undefined) return false;
+  const component = terms.components.find((each) => each.id === id);
+  return !component || (earmark !== undefined && component.targetGroup !== earmark);
 }
 
 function trancheGaps({ terms, pledges }: Pick<Convention, 'terms' | 'pledges'>): Gap[] {
