@@ -23,7 +23,8 @@ const DECIDABLE: Record<TaskKind, Decidable> = {
   fundsCall: [],
   paymentPreparation: [],
   paymentAuthorisation: ['approve', 'return'],
-  paymentExecution: [],
+  /** The accountant's check: the act pays, and what cannot be paid goes back to be prepared again. */
+  paymentExecution: ['return'],
   finalReport: ['approve', 'return'],
   refundAuthorisation: ['approve'],
   refundExecution: ['approve'],
@@ -113,9 +114,9 @@ export function decideTask(turn: Turn, { task: id, decision, ...details }: Comma
   assertHolder(turn, task);
   if (task.status !== 'open') throw refuse('taskClosed', { status: task.status });
   if (convention.phase === 'suspended') throw refuse('wrongPhase', { phase: 'suspended', phases: 'active' });
-  const act = ACTS[task.kind];
-  if (act) throw refuse('taskDoneByAct', { act });
   if (!DECIDABLE[task.kind].includes(decision)) {
+    const act = ACTS[task.kind];
+    if (act) throw refuse('taskDoneByAct', { act });
     throw refuse('decisionNotPossible', { possible: DECIDABLE[task.kind].join(', ') });
   }
   if (turn.now > task.dueAt && stepOf(convention, task).silence !== 'escalate') {

@@ -94,6 +94,8 @@ function assertRipe(convention: Convention): void {
     const procedure = convention.procedures.find((each) => each.key === `tranche-${n}`);
     if (procedure?.status !== 'done') throw refuse('closureTooEarly', { what: `tranche ${n}` });
   }
+  const unanswered = convention.calls.find((call) => call.received < call.amount);
+  if (unanswered) throw refuse('closureTooEarly', { what: `call ${unanswered.id}` });
   const disbursed = reached(convention.entries, 'disbursed');
   const justified = reached(convention.entries, 'justified');
   if (justified * 100 < disbursed * convention.settings.closureJustifiedPercent) {
@@ -101,7 +103,7 @@ function assertRipe(convention: Convention): void {
   }
 }
 
-/** Opens the closure with its final report: every tranche paid and justified, or the convention terminated. */
+/** Opens the closure with its final report: every call answered, every tranche paid and justified, or the convention terminated. */
 export function close(turn: Turn, { report }: CommandData<'close'>): void {
   assertRipe(turn.convention);
   const number = 1 + turn.convention.procedures.filter((each) => each.kind === 'closure').length;

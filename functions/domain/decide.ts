@@ -14,7 +14,7 @@ import {
   reverse,
 } from './disbursement.ts';
 import type { Event } from './events.ts';
-import { assertMay } from './permissions.ts';
+import { assertMay, isMember } from './permissions.ts';
 import { confirmPledge, pledge, revisePledge, withdrawPledge } from './pledges.ts';
 import { chase, findProcedure, openGroup } from './procedure.ts';
 import { propose, revise, submit, withdraw } from './proposal.ts';
@@ -56,6 +56,7 @@ function take(
   now: string,
 ): Turn {
   if (command.type === 'propose') {
+    if (convention && actor.kind === 'person' && !isMember(convention, actor.party)) throw refuse('notFound');
     if (convention) throw refuse('wrongPhase', { phase: convention.phase, phases: '-' });
     return propose(conventionId, command.data, actor, now);
   }

@@ -4,7 +4,7 @@ import type { CommandData } from './commands.ts';
 import type { Convention, PaymentLine, PaymentOrder, Task, TaskKind } from './convention.ts';
 import { balance, type Posting, reversalOf } from './ledger.ts';
 import { proRata, sum } from './money.ts';
-import { currentTasks, findProcedure } from './procedure.ts';
+import { askAgain, currentTasks, findProcedure } from './procedure.ts';
 import { refuse } from './refusals.ts';
 import { trancheOf } from './tranche.ts';
 import type { Turn } from './turn.ts';
@@ -175,7 +175,8 @@ const REVERSIBLE = ['receipt', 'disbursement', 'justification'];
 
 /**
  * Undoes a receipt, a payment or a justification by linked entries. A payment is undone whole, with every
- * entry of its order, and its tranche's road is taken up again at the preparation of a new order. What the
+ * entry of its order, and its tranche's road is taken up again at the preparation of a new order. Undoing a
+ * receipt while the tranche's funds are still called asks the party again. What the
  * money has already moved on from cannot be undone before the later entry is.
  */
 export function reverse(turn: Turn, { entry: id, reason }: CommandData<'reverse'>): void {
@@ -202,4 +203,6 @@ export function reverse(turn: Turn, { entry: id, reason }: CommandData<'reverse'
     type: 'EntryReversed',
     data: { reason, entries: turn.book(together.map(reversalOf)), ...(reopens && { reopens }) },
   });
+  const funds = entry.motive === 'receipt' && findProcedure(turn.convention, `tranche-${entry.tranche ?? 0}`);
+  if (funds && entry.subject) askAgain(turn, funds, entry.subject);
 }

@@ -41,15 +41,29 @@ export function currentTasks(convention: Convention, procedure: Procedure): Task
 /** Opens the group of steps that is due: one task for each who is asked. Opening what is open changes nothing. */
 export function openGroup(turn: Turn, procedure: Procedure): void {
   if (procedure.status !== 'open' || procedure.opened) return;
-  const round = procedure.round + 1;
-  let number = turn.convention.tasks.length;
-  const tasks = currentSteps(procedure).flatMap((step) =>
-    step.asked.map(({ assignee, subject }): Task => {
-      number += 1;
-      const dueAt = after(turn.now, step.delay, turn.convention.settings.holidays);
+  ask(turn, { ...procedure, round: procedure.round + 1 }, () => true);
+}
+
+/** Asks again, within the round that is open, who was asked about a subject: what they had done is undone. */
+export function askAgain(turn: Turn, procedure: Procedure, subject: string): void {
+  if (procedure.status !== 'open' || !procedure.opened) return;
+  const waiting = currentTasks(turn.convention, procedure).some(
+    (task) => task.subject === subject && task.status === 'open',
+  );
+  const isAsked = (asked: Step['asked'][number]) => asked.subject === subject;
+  if (!waiting && currentSteps(procedure).some((step) => step.asked.some(isAsked))) ask(turn, procedure, isAsked);
+}
+
+function ask(turn: Turn, procedure: Procedure, whom: (asked: Step['asked'][number]) => boolean): void {
+  const { key, order, round } = procedure;
+  const { settings, tasks: known } = turn.convention;
+  const tasks = currentSteps(procedure)
+    .flatMap((step) => step.asked.filter(whom).map((asked) => ({ step, asked })))
+    .map(({ step, asked: { assignee, subject } }, index): Task => {
+      const dueAt = after(turn.now, step.delay, settings.holidays);
       return {
-        id: `t${number}`,
-        procedure: procedure.key,
+        id: `t${known.length + index + 1}`,
+        procedure: key,
         step: step.id,
         round,
         kind: step.kind,
@@ -58,11 +72,10 @@ export function openGroup(turn: Turn, procedure: Procedure): void {
         status: 'open',
         openedAt: turn.now,
         dueAt,
-        remindAt: partOfTheWay(turn.now, dueAt, turn.convention.settings.remindAtPercent),
+        remindAt: partOfTheWay(turn.now, dueAt, settings.remindAtPercent),
       };
-    }),
-  );
-  turn.emit({ type: 'StepOpened', data: { procedure: procedure.key, order: procedure.order, round, tasks } });
+    });
+  turn.emit({ type: 'StepOpened', data: { procedure: key, order, round, tasks } });
 }
 
 type StepOutcome = 'concluded' | 'returned' | 'rejected' | undefined;

@@ -114,14 +114,12 @@ function amendment(turn: Turn, procedure: Procedure, outcome: Outcome, next: num
 }
 
 function tranche(turn: Turn, procedure: Procedure, outcome: Outcome): void {
-  if (stageAt(procedure, procedure.order) !== 'authorisation') return;
   const order = pendingOrder(turn.convention, procedure.number);
   if (!order) return;
-  if (outcome === 'concluded') {
-    const by = turn.doer;
-    turn.emit({ type: 'PaymentAuthorised', data: { order: order.id, by } });
-  } else {
+  if (outcome !== 'concluded') {
     turn.emit({ type: 'PaymentReturned', data: { order: order.id, reason: reasonOf(turn, procedure) } });
+  } else if (stageAt(procedure, procedure.order) === 'authorisation') {
+    turn.emit({ type: 'PaymentAuthorised', data: { order: order.id, by: turn.doer } });
   }
 }
 

@@ -1,0 +1,21 @@
+import { runsNeeded } from '../domain/standing.ts';
+import { load } from '../store/conventions.ts';
+import { runOf } from '../store/runs.ts';
+import { openStore } from '../store/table.ts';
+import { resumeWaits } from '../workflow/resume.ts';
+import { start } from '../workflow/start.ts';
+import { type BatchAnswer, eachConvention } from './batch.ts';
+
+/** What was decided moves the workflows on: those that wait are resumed, those now needed are started. */
+export async function handler(event: unknown): Promise<BatchAnswer> {
+  return eachConvention(event, async ({ conventionId }) => {
+    const store = openStore();
+    const now = new Date().toISOString();
+    const { convention } = await load(store, conventionId);
+    if (!convention) return;
+    await resumeWaits(store, convention, now);
+    for (const run of runsNeeded(convention, now)) {
+      if (!(await runOf(store, conventionId, run.run))) await start(store, convention, run, 0);
+    }
+  });
+}

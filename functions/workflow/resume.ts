@@ -1,0 +1,48 @@
+import { InvalidToken, SendTaskSuccessCommand, SFNClient, TaskDoesNotExist, TaskTimedOut } from '@aws-sdk/client-sfn';
+import type { Convention } from '../domain/convention.ts';
+import { isOver, standing } from '../domain/standing.ts';
+import type { Store } from '../store/table.ts';
+import { settleWait, type Wait, waitsOf } from '../store/waits.ts';
+import { log } from '../log.ts';
+
+/** Tells waiting workflows that what they wait for is over. */
+
+const sfn = new SFNClient({ maxAttempts: 4 });
+
+/** The procedure that a wait belongs to. */
+function procedureOf(wait: Wait): string {
+  return wait.ask.split('#')[0] ?? '';
+}
+
+/**
+ * Answers one wait with where the convention stands. A token that Step Functions does not know, no longer
+ * or twice, is a defined outcome: the execution is gone or has moved on, and the wait is settled as `gone`.
+ */
+async function answer(store: Store, convention: Convention, wait: Wait, now: string): Promise<boolean> {
+  const output = JSON.stringify(standing(convention, procedureOf(wait), now));
+  try {
+    await sfn.send(new SendTaskSuccessCommand({ taskToken: wait.token, output }));
+  } catch (error) {
+    const known = error instanceof TaskDoesNotExist || error instanceof TaskTimedOut || error instanceof InvalidToken;
+    if (!known) throw error;
+    log('info', 'a wait was gone', { conventionId: convention.id, ask: wait.ask, reason: error.name });
+    await settleWait(store, wait, 'gone');
+    return false;
+  }
+  await settleWait(store, wait, 'resumed');
+  return true;
+}
+
+/** Answers the given waits whose round is over; returns how many workflows went on. */
+export async function resumeOver(store: Store, convention: Convention, waits: readonly Wait[], now: string) {
+  let resumed = 0;
+  for (const wait of waits) {
+    if (isOver(convention, wait.ask, now) && (await answer(store, convention, wait, now))) resumed += 1;
+  }
+  return resumed;
+}
+
+/** Answers every wait of a convention whose round is over. */
+export async function resumeWaits(store: Store, convention: Convention, now: string): Promise<number> {
+  return resumeOver(store, convention, await waitsOf(store, convention.id), now);
+}

@@ -1,0 +1,41 @@
+import { ExecutionAlreadyExists, SFNClient, StartExecutionCommand } from '@aws-sdk/client-sfn';
+import type { Convention } from '../domain/convention.ts';
+import type { Machine, Run } from '../domain/standing.ts';
+import { noteRun } from '../store/runs.ts';
+import type { Store } from '../store/table.ts';
+
+/** Starts workflows under names that make a repeated start harmless. */
+
+const sfn = new SFNClient({ maxAttempts: 4 });
+
+const ARNS: Record<Machine, string> = {
+  formation: 'FORMATION_ARN',
+  tranche: 'TRANCHE_ARN',
+  closure: 'CLOSURE_ARN',
+};
+
+function arnOf(machine: Machine): string {
+  const arn = process.env[ARNS[machine]];
+  if (!arn) throw new Error(`${ARNS[machine]} is not set`);
+  return arn;
+}
+
+/** The execution's ARN follows from its name: it is known before the execution is. */
+function executionArn(machine: Machine, name: string): string {
+  return `${arnOf(machine).replace(':stateMachine:', ':execution:')}:${name}`;
+}
+
+/**
+ * Starts a run for the `restarts`-th time, and notes it. An execution of that name that exists already is
+ * the same start done before.
+ */
+export async function start(store: Store, convention: Convention, run: Run, restarts: number): Promise<void> {
+  const name = `${convention.id}-${run.run}-${restarts}`;
+  const input = JSON.stringify({ conventionId: convention.id, procedure: run.procedure });
+  try {
+    await sfn.send(new StartExecutionCommand({ stateMachineArn: arnOf(run.machine), name, input }));
+  } catch (error) {
+    if (!(error instanceof ExecutionAlreadyExists)) throw error;
+  }
+  await noteRun(store, convention.id, run.run, { restarts, executionArn: executionArn(run.machine, name) });
+}

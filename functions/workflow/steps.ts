@@ -1,0 +1,122 @@
+import * as z from 'zod/mini';
+import type { Command } from '../domain/commands.ts';
+import type { Convention } from '../domain/convention.ts';
+import { askKey, isOver, standing } from '../domain/standing.ts';
+import { log } from '../log.ts';
+import { load } from '../store/conventions.ts';
+import { execute } from '../store/execute.ts';
+import { StoreRefusal } from '../store/refusals.ts';
+import { openStore } from '../store/table.ts';
+import { registerWait } from '../store/waits.ts';
+import { resumeOver } from './resume.ts';
+
+/** What the state machines call. Every act can be repeated; they carry ids, never documents. */
+
+const Place = { conventionId: z.string(), procedure: z.string() };
+const Waiting = { ...Place, execution: z.string(), token: z.string() };
+
+const Input = z.discriminatedUnion('act', [
+  z.strictObject({ act: z.literal('whereItStands'), ...Place }),
+  z.strictObject({ act: z.literal('ask'), ...Waiting }),
+  z.strictObject({ act: z.literal('awaitConditions'), ...Waiting }),
+  z.strictObject({ act: z.literal('chase'), ...Place }),
+  z.strictObject({ act: z.literal('report'), ...Place, execution: z.string(), error: z.string() }),
+]);
+type Input = z.infer<typeof Input>;
+
+/** What a state machine learns: what to do next, at which stage of its road, and until when to wait. */
+const Output = z.object({ next: z.string(), stage: z.string(), seconds: z.int() });
+type Output = z.infer<typeof Output>;
+
+/** The error after which a state machine tries the step again. */
+class TryAgain extends Error {
+  override readonly name = 'TryAgain';
+}
+/** A convention that the table does not know: a run of it can only fail. */
+class ConventionUnknown extends Error {
+  override readonly name = 'ConventionUnknown';
+}
+
+const now = () => new Date().toISOString();
+
+export async function handler(event: unknown): Promise<Output> {
+  const input = Input.parse(event);
+  try {
+    return Output.parse(await take(input));
+  } catch (error) {
+    if (error instanceof StoreRefusal && error.code === 'tooBusy') throw new TryAgain(error.code);
+    throw error;
+  }
+}
+
+function take(input: Input): Promise<Output> {
+  switch (input.act) {
+    case 'whereItStands':
+      return whereItStands(input);
+    case 'ask':
+      return ask(input);
+    case 'awaitConditions':
+      return waitFor(input);
+    case 'chase':
+      return chase(input);
+    case 'report':
+      return report(input);
+  }
+}
+
+type Place = { conventionId: string; procedure: string };
+type Waiting = Place & { execution: string; token: string };
+
+async function known(conventionId: string): Promise<Convention> {
+  const { convention } = await load(openStore(), conventionId);
+  if (!convention) throw new ConventionUnknown(conventionId);
+  return convention;
+}
+
+async function whereItStands({ conventionId, procedure }: Place): Promise<Output> {
+  return standing(await known(conventionId), procedure, now());
+}
+
+async function command(conventionId: string, given: Command): Promise<Convention> {
+  const actor = { kind: 'system', name: 'workflow' } as const;
+  const { convention } = await execute(openStore(), { conventionId, command: given, actor, now });
+  if (!convention) throw new ConventionUnknown(conventionId);
+  return convention;
+}
+
+/** Opens the step that is due, and waits for its round. */
+async function ask(input: Waiting): Promise<Output> {
+  const { conventionId, procedure } = input;
+  await command(conventionId, { type: 'openStep', data: { procedure } });
+  return waitFor(input);
+}
+
+/**
+ * Notes the token first and looks at the convention after. Whoever decides writes the event first, and the
+ * stream's consumer looks for tokens after: so one of the two always sees the other, and no answer is lost.
+ */
+async function waitFor({ conventionId, procedure, execution, token }: Waiting): Promise<Output> {
+  const store = openStore();
+  const before = await known(conventionId);
+  const wait = await registerWait(
+    store,
+    { conventionId, ask: askKey(before, procedure), execution, token },
+    now(),
+  );
+  const convention = await known(conventionId);
+  if (isOver(convention, wait.ask, now())) await resumeOver(store, convention, [wait], now());
+  return standing(convention, procedure, now());
+}
+
+/** Lets time speak; says `wait` as long as the round is still open. */
+async function chase({ conventionId, procedure }: Place): Promise<Output> {
+  const ask = askKey(await known(conventionId), procedure);
+  const convention = await command(conventionId, { type: 'chase', data: { procedure } });
+  const place = standing(convention, procedure, now());
+  return isOver(convention, ask, now()) ? place : { ...place, next: 'wait' };
+}
+
+async function report({ conventionId, procedure, ...failure }: Place & { execution: string; error: string }) {
+  log('error', 'a workflow run failed', { conventionId, procedure, ...failure });
+  return { next: 'done', stage: 'done', seconds: 1 };
+}

@@ -1,0 +1,80 @@
+import { DescribeExecutionCommand, ExecutionDoesNotExist, SFNClient } from '@aws-sdk/client-sfn';
+import type { Convention } from '../domain/convention.ts';
+import { REGIONS } from '../domain/places.ts';
+import { type Run, runsNeeded } from '../domain/standing.ts';
+import { log } from '../log.ts';
+import { load } from '../store/conventions.ts';
+import { dueConventions } from '../store/due.ts';
+import { runOf } from '../store/runs.ts';
+import { openStore } from '../store/table.ts';
+import { resumeWaits } from './resume.ts';
+import { start } from './start.ts';
+
+/** Every day: starts the tranches that are due, restarts workflows that were lost, reports what disagrees. */
+
+const sfn = new SFNClient({ maxAttempts: 4 });
+
+interface Report {
+  looked: number;
+  started: number;
+  restarted: number;
+  resumed: number;
+  /** What should not be: a workflow that ended while the convention still needs it, or that failed. */
+  disagreements: { conventionId: string; run: string; status: string }[];
+  failures: number;
+}
+
+export async function handler(): Promise<Report> {
+  const report: Report = { looked: 0, started: 0, restarted: 0, resumed: 0, disagreements: [], failures: 0 };
+  const now = new Date().toISOString();
+  for (const region of REGIONS) {
+    for await (const id of dueConventions(openStore(), region, now)) {
+      report.looked += 1;
+      try {
+        await sweep(id, now, report);
+      } catch (error) {
+        report.failures += 1;
+        log('error', 'the sweep failed on a convention', { conventionId: id, error: nameOf(error) });
+      }
+    }
+  }
+  log(report.disagreements.length + report.failures > 0 ? 'warn' : 'info', 'swept', { ...report });
+  return report;
+}
+
+async function sweep(id: string, now: string, report: Report): Promise<void> {
+  const store = openStore();
+  const { convention } = await load(store, id);
+  if (!convention) return;
+  report.resumed += await resumeWaits(store, convention, now);
+  for (const run of runsNeeded(convention, now)) await ensure(convention, run, report);
+}
+
+async function ensure(convention: Convention, run: Run, report: Report): Promise<void> {
+  const store = openStore();
+  const noted = await runOf(store, convention.id, run.run);
+  if (!noted) {
+    await start(store, convention, run, 0);
+    report.started += 1;
+    return;
+  }
+  const status = await statusOf(noted.executionArn);
+  if (status === 'RUNNING') return;
+  if (status !== 'MISSING') report.disagreements.push({ conventionId: convention.id, run: run.run, status });
+  await start(store, convention, run, noted.restarts + 1);
+  report.restarted += 1;
+}
+
+async function statusOf(executionArn: string): Promise<string> {
+  try {
+    const { status } = await sfn.send(new DescribeExecutionCommand({ executionArn }));
+    return status ?? 'MISSING';
+  } catch (error) {
+    if (error instanceof ExecutionDoesNotExist) return 'MISSING';
+    throw error;
+  }
+}
+
+function nameOf(error: unknown): string {
+  return error instanceof Error ? error.name : 'unknown';
+}
