@@ -103,7 +103,10 @@ function assertRipe(convention: Convention): void {
   }
 }
 
-/** Opens the closure with its final report: every call answered, every tranche paid and justified, or the convention terminated. */
+/**
+ * Opens the closure with its final report: every call answered, every tranche paid and justified, or the
+ * convention terminated.
+ */
 export function close(turn: Turn, { report }: CommandData<'close'>): void {
   assertRipe(turn.convention);
   const number = 1 + turn.convention.procedures.filter((each) => each.kind === 'closure').length;

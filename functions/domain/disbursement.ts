@@ -176,8 +176,8 @@ const REVERSIBLE = ['receipt', 'disbursement', 'justification'];
 /**
  * Undoes a receipt, a payment or a justification by linked entries. A payment is undone whole, with every
  * entry of its order, and its tranche's road is taken up again at the preparation of a new order. Undoing a
- * receipt while the tranche's funds are still called asks the party again. What the
- * money has already moved on from cannot be undone before the later entry is.
+ * receipt while the tranche's funds are still called asks the party again. What the money has already moved
+ * on from cannot be undone before the later entry is.
  */
 export function reverse(turn: Turn, { entry: id, reason }: CommandData<'reverse'>): void {
   const { entries } = turn.convention;
