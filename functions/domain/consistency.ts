@@ -1,6 +1,7 @@
+import { sum } from './money.ts';
 import { liesIn } from './places.ts';
 import { refuse } from './refusals.ts';
-import { type PlanStep, STAGES, type Terms } from './terms.ts';
+import type { PlanStep, Terms } from './terms.ts';
 
 /** What a schema cannot see: whether the parts of a proposal agree with each other. */
 
@@ -28,6 +29,9 @@ function* contradictions(terms: Terms): Generator<string> {
   if (twice !== undefined) yield `components: ${twice} x 2`;
   for (const component of terms.components) {
     if (!liesIn(component.province, terms.region)) yield `${component.province} / ${terms.region}`;
+  }
+  if (sum(terms.earmarkFloors.map((each) => each.minimum)) > terms.target.maximum) {
+    yield 'earmarkFloors > target.maximum';
   }
   const floor = firstDuplicate(terms.earmarkFloors.map((each) => each.targetGroup));
   if (floor !== undefined) yield `earmarkFloors: ${floor} x 2`;
@@ -61,11 +65,17 @@ function* planFaults(plan: readonly PlanStep[], terms: Terms): Generator<string>
   for (const step of plan) {
     const asked = firstDuplicate(step.assignees.map(({ party, role }) => `${party}/${role}`));
     if (asked !== undefined) yield `${step.id}: ${asked} x 2`;
-    for (const { party } of [...step.assignees, ...(step.escalateTo ? [step.escalateTo] : [])]) {
+    for (const { party } of step.assignees) {
       if (!parties.includes(party)) yield `${step.id}: ${party}`;
+      // A task is escalated within its party: nobody decides for another.
+      if (step.escalateTo && step.escalateTo.party !== party) yield `${step.id}: escalateTo`;
     }
+    const above = step.kind === 'signature' ? rolesFor(step) : DECIDERS;
+    if (step.escalateTo && !above.includes(step.escalateTo.role)) yield `${step.id}: escalateTo`;
     if (typeof step.quorum === 'number' && step.quorum > step.assignees.length) yield `${step.id}: quorum`;
     if ((step.kind === 'pledging') !== (step.stage === 'pledging')) yield `${step.id}: pledging`;
+    // Silence cannot tell whether the pledges are all there: the next step would be refused for ever.
+    if (step.kind === 'pledging' && step.silence === 'deemed') yield `${step.id}: silence`;
     if ((step.kind === 'signature') !== (step.stage === 'signature')) yield `${step.id}: signature`;
     if (step.stage === 'signature' && (step.silence !== 'escalate' || step.quorum !== 'all')) {
       yield `${step.id}: quorum, silence`;
@@ -83,21 +93,24 @@ function* planFaults(plan: readonly PlanStep[], terms: Terms): Generator<string>
 function rolesFor(step: PlanStep): readonly string[] {
   if (step.kind === 'pledging') return ['officer'];
   if (step.kind === 'signature') return ['signatory'];
-  return ['approver', 'signatory', 'authorising-officer'];
+  return DECIDERS;
 }
 
+const DECIDERS: readonly string[] = ['approver', 'signatory', 'authorising-officer'];
+
+/**
+ * Review, then pledges, come before everything that binds; from there on regions differ: some sign before
+ * the council adopts or the visa is given.
+ */
+const RANKS: Record<PlanStep['stage'], number> = { review: 0, pledging: 1, adoption: 2, signature: 2, visa: 2 };
+
 function* orderFaults(plan: readonly PlanStep[]): Generator<string> {
-  const sorted = [...plan].sort((a, b) => a.order - b.order);
   let reached = 0;
-  for (const step of sorted) {
-    const stage = STAGES.indexOf(step.stage);
-    const beside = sorted.find((other) => other.order === step.order && other.stage !== step.stage);
-    if (stage < reached || beside) yield `${step.id}: order ${step.order}`;
-    reached = stage;
+  for (const step of [...plan].sort((a, b) => a.order - b.order)) {
+    const beside = plan.find((other) => other.order === step.order && other.stage !== step.stage);
+    if (RANKS[step.stage] < reached || beside) yield `${step.id}: order ${step.order}`;
+    reached = RANKS[step.stage];
   }
-  const pledging = sorted.findIndex((step) => step.stage === 'pledging');
-  const signature = sorted.findIndex((step) => step.stage === 'signature');
-  if (pledging > signature) yield 'pledging: order';
 }
 
 /** Refuses an approval plan that could not lead a convention into force. */
