@@ -1,0 +1,102 @@
+import * as z from 'zod/mini';
+import { fingerprint } from '../domain/chain.ts';
+import type { Command } from '../domain/commands.ts';
+import type { Convention } from '../domain/convention.ts';
+import type { Event } from '../domain/events.ts';
+import { execute } from '../store/execute.ts';
+import { openStore } from '../store/table.ts';
+import type { HttpRequest, Route } from './http.ts';
+import { etagOf, idempotencyKeyOf, ifMatchOf, parseBody } from './parse.ts';
+import { ApiRefusal } from './refusals.ts';
+import { refuse } from '../domain/refusals.ts';
+
+/** A route that brings one command to one convention. */
+
+export interface Decided {
+  convention: Convention;
+  events: readonly Event[];
+}
+
+export interface CommandRoute<B> {
+  route: string;
+  summary: string;
+  body: z.ZodMiniType<B>;
+  /** The command that the address and the body ask for. */
+  command: (body: B, params: Record<string, string>) => Command;
+  /** 201 when something is created, 200 otherwise. */
+  status: 200 | 201;
+  /** What was created or changed, besides where the convention stands. */
+  show?: (decided: Decided) => Record<string, unknown>;
+  /** The convention that is meant; the address's `{id}` unless said otherwise. */
+  target?: (request: HttpRequest) => string;
+  /** Edits name the version they were made on. */
+  needsIfMatch?: boolean;
+  /** Deletions repeat harmlessly, so their key is optional. */
+  keyOptional?: boolean;
+}
+
+/** Where a convention stands, in the answer to every command. */
+export const Accepted = z.object({
+  convention: z.object({ id: z.string(), phase: z.string(), version: z.int() }),
+});
+
+const Id = z.string().check(z.regex(/^[a-z0-9-]{1,80}$/));
+
+/** An id from the address; one that cannot exist is unknown like any other. */
+export function idOf(value: string | undefined): string {
+  const id = z.safeParse(Id, value);
+  if (!id.success) throw refuse('notFound');
+  return id.data;
+}
+
+function idempotencyOf(request: HttpRequest, optional: boolean) {
+  if (optional && request.headers['idempotency-key'] === undefined) return undefined;
+  const { method, path, body } = request;
+  const { party, sub } = request.person();
+  const key = idempotencyKeyOf(request.headers);
+  return { key: `${party}#${sub}#${key}`, fingerprint: fingerprint({ method, path, body: body ?? null }) };
+}
+
+/** A documented route: what the OpenAPI document says of it, and what serves it. */
+export interface Documented extends Route {
+  summary: string;
+  body?: z.ZodMiniType;
+  status: number;
+  needsIfMatch?: boolean;
+  needsKey?: boolean;
+}
+
+export function commandRoute<B>(given: CommandRoute<B>): Documented {
+  const { route, summary, body: schema, status, needsIfMatch = false, keyOptional = false } = given;
+  const handle: Route['handle'] = async (request) => {
+    const actor = request.person();
+    const conventionId = given.target?.(request) ?? idOf(request.params.id);
+    const idempotency = idempotencyOf(request, keyOptional);
+    const expectedVersion = ifMatchOf(request.headers);
+    if (needsIfMatch && expectedVersion === undefined) throw new ApiRefusal('preconditionRequired');
+    const body = parseBody(schema, request.body, request.language);
+    const params = Object.fromEntries(Object.entries(request.params).map(([name, value]) => [name, value ?? '']));
+    const { answer } = await execute(openStore(), {
+      conventionId,
+      command: given.command(body, params),
+      actor,
+      now: () => new Date().toISOString(),
+      ...(idempotency && { idempotency }),
+      ...(expectedVersion !== undefined && { expectedVersion }),
+      answer: (decided) => {
+        const { id, phase, version } = decided.convention;
+        return { status, body: { convention: { id, phase, version }, ...given.show?.(decided) } };
+      },
+    });
+    const accepted = Accepted.parse(answer?.body);
+    return {
+      status: answer?.status ?? status,
+      headers: {
+        etag: etagOf(accepted.convention.version),
+        ...(status === 201 && { location: `/v1/conventions/${accepted.convention.id}` }),
+      },
+      body: answer?.body,
+    };
+  };
+  return { route, summary, body: schema, status, needsIfMatch, needsKey: !keyOptional, handle };
+}

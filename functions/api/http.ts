@@ -1,0 +1,122 @@
+import middy from '@middy/core';
+import contentNegotiation from '@middy/http-content-negotiation';
+import headerNormalizer from '@middy/http-header-normalizer';
+import jsonBodyParser from '@middy/http-json-body-parser';
+import securityHeaders from '@middy/http-security-headers';
+import type { APIGatewayProxyEventV2WithJWTAuthorizer, Context } from 'aws-lambda';
+import type { Person } from '../domain/actor.ts';
+import { log } from '../log.ts';
+import { personOf } from './parse.ts';
+import { ApiRefusal, LANGUAGES, type Language, problemOf } from './refusals.ts';
+
+/** The one way into the API: every entry is this stack around a table of routes. */
+
+export interface HttpRequest {
+  path: string;
+  method: string;
+  params: Record<string, string | undefined>;
+  query: Record<string, string | undefined>;
+  headers: Record<string, string | undefined>;
+  body: unknown;
+  language: Language;
+  person: () => Person;
+}
+
+export interface HttpAnswer {
+  status: number;
+  headers?: Record<string, string>;
+  body: unknown;
+}
+
+export interface Route {
+  /** As the HTTP API knows it: `POST /v1/conventions/{id}/pledges`. */
+  route: string;
+  handle: (request: HttpRequest) => Promise<HttpAnswer>;
+}
+
+/** The largest body that a convention's own size limit leaves room for, in bytes. */
+const LARGEST_BODY = 512 * 1024;
+
+type ApiEvent = APIGatewayProxyEventV2WithJWTAuthorizer & { preferredLanguage?: string };
+
+function languageOf(event: ApiEvent): Language {
+  return LANGUAGES.find((language) => language === event.preferredLanguage) ?? 'ar';
+}
+
+function assertSize(event: { body?: unknown; isBase64Encoded?: boolean }): void {
+  const length = typeof event.body === 'string' ? Buffer.byteLength(event.body) : 0;
+  const bytes = event.isBase64Encoded ? (length * 3) / 4 : length;
+  if (bytes > LARGEST_BODY) throw new ApiRefusal('bodyTooLarge', { largest: LARGEST_BODY });
+}
+
+/** A body that is not UTF-8 would be stored with replacement characters: it is refused before it is parsed. */
+function assertUtf8(event: { body?: unknown; isBase64Encoded?: boolean }): void {
+  if (typeof event.body !== 'string' || !event.isBase64Encoded) return;
+  try {
+    new TextDecoder('utf-8', { fatal: true }).decode(Buffer.from(event.body, 'base64'));
+  } catch {
+    throw new ApiRefusal('bodyNotJson');
+  }
+}
+
+/** middy's own errors carry a status; anything else is as it came. */
+function refusalOf(error: unknown): unknown {
+  const status = typeof error === 'object' && error !== null && 'statusCode' in error ? error.statusCode : undefined;
+  if (status === 415) return new ApiRefusal('contentTypeUnsupported');
+  if (status === 422) return new ApiRefusal('bodyNotJson');
+  return error;
+}
+
+function answerTo(event: ApiEvent, { status, headers, body }: HttpAnswer) {
+  return {
+    statusCode: status,
+    headers: { 'content-type': 'application/json', 'cache-control': 'no-store', 'content-language': languageOf(event), ...headers },
+    body: typeof body === 'string' ? body : JSON.stringify(body),
+  };
+}
+
+async function dispatch(routes: ReadonlyMap<string, Route>, event: ApiEvent): Promise<HttpAnswer> {
+  const route = routes.get(event.routeKey);
+  if (!route) throw new Error(`No route ${event.routeKey}`);
+  return route.handle({
+    path: event.rawPath,
+    method: event.requestContext.http.method,
+    params: event.pathParameters ?? {},
+    query: event.queryStringParameters ?? {},
+    headers: event.headers,
+    body: event.body,
+    language: languageOf(event),
+    person: () => personOf(event.requestContext.authorizer?.jwt?.claims),
+  });
+}
+
+/** A Lambda handler for a table of routes. */
+export function serve(table: readonly Route[]) {
+  const routes = new Map(table.map((route) => [route.route, route]));
+  const parseJson = jsonBodyParser();
+  return middy<ApiEvent, unknown, Error, Context>()
+    .use(headerNormalizer())
+    .use(contentNegotiation({ availableLanguages: [...LANGUAGES], parseCharsets: false, parseEncodings: false, parseMediaTypes: false, failOnMismatch: false }))
+    .use({
+      before: async (request) => {
+        assertSize(request.event);
+        assertUtf8(request.event);
+        if (request.event.body) await parseJson.before?.(request);
+      },
+    })
+    .use(securityHeaders())
+    .onError((request) => {
+      const error = refusalOf(request.error);
+      const { requestId = 'unknown' } = request.event.requestContext ?? {};
+      const problem = problemOf(error, languageOf(request.event), request.event.rawPath, requestId);
+      if (problem.status >= 500) {
+        log('error', 'a request failed', { requestId, route: request.event.routeKey, error: request.error?.name, at: request.error?.stack?.split('\n')[1]?.trim() });
+      }
+      request.response = answerTo(request.event, {
+        status: problem.status,
+        headers: { 'content-type': 'application/problem+json', ...(problem.status === 503 && { 'retry-after': '2' }) },
+        body: problem,
+      });
+    })
+    .handler(async (event: ApiEvent) => answerTo(event, await dispatch(routes, event)));
+}

@@ -1,0 +1,82 @@
+import * as z from 'zod/mini';
+import { ar, en, fr } from 'zod/locales';
+import { type Person } from '../domain/actor.ts';
+import { Role, Slug } from '../domain/terms.ts';
+import { ApiRefusal, type Language } from './refusals.ts';
+
+/** Parses what comes in over HTTP, and says of each refused field why, in the reader's language. */
+
+const LOCALES = { ar: ar().localeError, fr: fr().localeError, en: en().localeError };
+
+function parseAs<T>(schema: z.ZodMiniType<T>, value: unknown, language: Language, code: 'bodyInvalid' | 'queryInvalid'): T {
+  const parsed = z.safeParse(schema, value, { error: LOCALES[language], reportInput: false });
+  if (parsed.success) return parsed.data;
+  const fields = parsed.error.issues
+    .slice(0, 50)
+    .map((issue) => ({ path: issue.path.map(String).join('.'), message: issue.message }));
+  throw new ApiRefusal(code, {}, fields);
+}
+
+/** The body, parsed; text that is no well-formed Unicode is refused, because it could not be stored as sent. */
+export function parseBody<T>(schema: z.ZodMiniType<T>, body: unknown, language: Language): T {
+  if (!isWellFormed(body)) throw new ApiRefusal('bodyNotJson');
+  return parseAs(schema, body ?? {}, language, 'bodyInvalid');
+}
+
+export function parseQuery<T>(schema: z.ZodMiniType<T>, query: unknown, language: Language): T {
+  return parseAs(schema, query ?? {}, language, 'queryInvalid');
+}
+
+function isWellFormed(value: unknown): boolean {
+  if (typeof value === 'string') return value.isWellFormed() && !value.includes('\u0000');
+  if (typeof value !== 'object' || value === null) return true;
+  return Object.entries(value).every(([key, inner]) => key.isWellFormed() && isWellFormed(inner));
+}
+
+const Claims = z.object({
+  sub: z.string().check(z.minLength(1), z.maxLength(200)),
+  name: z.optional(z.string().check(z.maxLength(200))),
+  party: Slug,
+  roles: z.string(),
+});
+
+/**
+ * The person that the authoriser vouches for. Roles are separated by spaces; the HTTP API writes a list as
+ * `[a b]`. Roles this API does not know are passed over.
+ */
+export function personOf(claims: unknown): Person {
+  const parsed = z.safeParse(Claims, claims);
+  if (!parsed.success) throw new ApiRefusal('identityIncomplete');
+  const { sub, name, party, roles } = parsed.data;
+  const known = roles
+    .replace(/[[\]]/g, '')
+    .split(/[\s,]+/)
+    .flatMap((role) => {
+      const each = z.safeParse(Role, role);
+      return each.success ? [each.data] : [];
+    });
+  if (known.length === 0) throw new ApiRefusal('identityIncomplete');
+  return { kind: 'person', sub, name: name ?? sub, party, roles: [...new Set(known)] };
+}
+
+const Key = z.string().check(z.regex(/^[\x21-\x7e]{1,128}$/));
+
+/** The Idempotency-Key header; its absence or bad form is refused. */
+export function idempotencyKeyOf(headers: Record<string, string | undefined>): string {
+  const key = z.safeParse(Key, headers['idempotency-key']);
+  if (!key.success) throw new ApiRefusal('idempotencyKeyMissing');
+  return key.data;
+}
+
+/** The version that If-Match names, or undefined without the header. `*` names none. */
+export function ifMatchOf(headers: Record<string, string | undefined>): number | undefined {
+  const header = headers['if-match'];
+  if (header === undefined || header === '*') return undefined;
+  const version = /^(?:W\/)?"(\d{1,9})"$/.exec(header)?.[1];
+  if (version === undefined) throw new ApiRefusal('ifMatchInvalid');
+  return Number(version);
+}
+
+export function etagOf(version: number): string {
+  return `"${version}"`;
+}

@@ -1,0 +1,123 @@
+import { REFUSALS, Refusal, type RefusalDetails } from '../domain/refusals.ts';
+import { STORE_REFUSALS, StoreRefusal } from '../store/refusals.ts';
+
+/** What only the HTTP boundary can refuse: the same shape as the domain's and the store's refusals. */
+export const API_REFUSALS = {
+  bodyNotJson: {
+    status: 400,
+    ar: 'محتوى الطلب ليس JSON سليماً بترميز UTF-8. صححوه ثم أعيدوا الإرسال.',
+    fr: "Le corps de la requête n'est pas du JSON valable en UTF-8. Corrigez-le, puis renvoyez.",
+    en: 'The request body is not valid JSON in UTF-8. Correct it and send again.',
+  },
+  bodyInvalid: {
+    status: 400,
+    ar: 'في الطلب حقول ناقصة أو غير صالحة. صححوا الحقول المذكورة.',
+    fr: 'Des champs manquent ou ne sont pas valables. Corrigez les champs indiqués.',
+    en: 'Fields are missing or not valid. Correct the fields named.',
+  },
+  bodyTooLarge: {
+    status: 413,
+    ar: 'محتوى الطلب أكبر من {largest} بايت. قلصوه.',
+    fr: 'Le corps de la requête dépasse {largest} octets. Réduisez-le.',
+    en: 'The request body is larger than {largest} bytes. Send less.',
+  },
+  contentTypeUnsupported: {
+    status: 415,
+    ar: 'أرسلوا المحتوى بنوع application/json.',
+    fr: 'Envoyez le corps en application/json.',
+    en: 'Send the body as application/json.',
+  },
+  queryInvalid: {
+    status: 400,
+    ar: 'في العنوان معاملات مجهولة أو غير صالحة. صححوا المعاملات المذكورة.',
+    fr: "Des paramètres de l'adresse sont inconnus ou non valables. Corrigez ceux indiqués.",
+    en: 'Parameters of the address are unknown or not valid. Correct those named.',
+  },
+  idempotencyKeyMissing: {
+    status: 400,
+    ar: 'أضيفوا ترويسة Idempotency-Key من 1 إلى 128 حرفاً لاتينياً، جديدة لكل إجراء.',
+    fr: "Ajoutez l'en-tête Idempotency-Key (1 à 128 caractères ASCII visibles), nouveau pour chaque acte.",
+    en: 'Add the header Idempotency-Key (1 to 128 visible ASCII characters), new for each act.',
+  },
+  preconditionRequired: {
+    status: 428,
+    ar: 'أضيفوا ترويسة If-Match بقيمة ETag التي قرأتموها، حتى لا يضيع تعديل غيركم.',
+    fr: "Ajoutez l'en-tête If-Match avec l'ETag que vous avez lu, pour ne rien écraser.",
+    en: 'Add the header If-Match with the ETag that you read, so that nobody’s change is lost.',
+  },
+  ifMatchInvalid: {
+    status: 400,
+    ar: 'قيمة If-Match غير صالحة. استعملوا ETag كما قرأتموها، مثل "12".',
+    fr: 'If-Match n’est pas valable. Reprenez l’ETag tel que lu, par exemple "12".',
+    en: 'If-Match is not valid. Use the ETag as you read it, such as "12".',
+  },
+  identityIncomplete: {
+    status: 403,
+    ar: 'لا يحمل حسابكم طرفاً أو صفة. اطلبوا من المسؤول إتمامه.',
+    fr: "Votre compte n'a ni partie ni rôle. Demandez à l'administrateur de le compléter.",
+    en: 'Your account has no party or role. Ask your administrator to complete it.',
+  },
+  internalError: {
+    status: 500,
+    ar: 'وقع خلل من جهتنا ولم يضع شيء. أعيدوا المحاولة بالمفتاح نفسه، وأبلغوا بالمرجع {correlation}.',
+    fr: "Une erreur est survenue de notre côté ; rien n'est perdu. Réessayez avec la même clé et signalez la référence {correlation}.",
+    en: 'Something failed on our side; nothing is lost. Try again with the same key, and report reference {correlation}.',
+  },
+} as const;
+
+type ApiRefusalCode = keyof typeof API_REFUSALS;
+
+/** A field that was refused: its path, and why, in the reader's language. */
+export interface FieldError {
+  path: string;
+  message: string;
+}
+
+export class ApiRefusal extends Error {
+  readonly code: ApiRefusalCode;
+  readonly details: RefusalDetails;
+  readonly fields: FieldError[];
+
+  constructor(code: ApiRefusalCode, details: RefusalDetails = {}, fields: FieldError[] = []) {
+    super(code);
+    this.name = 'ApiRefusal';
+    this.code = code;
+    this.details = details;
+    this.fields = fields;
+  }
+}
+
+export const LANGUAGES = ['ar', 'fr', 'en'] as const;
+export type Language = (typeof LANGUAGES)[number];
+
+export interface Problem {
+  type: string;
+  title: string;
+  status: number;
+  code: string;
+  detail: string;
+  instance: string;
+  errors?: FieldError[];
+}
+
+/**
+ * The problem document (RFC 9457) of any error, in the reader's language. Errors that are no refusals become
+ * `internalError` and tell nothing of their inside but a reference to look up in the log.
+ */
+export function problemOf(error: unknown, language: Language, instance: string, correlation: string): Problem {
+  const refusal =
+    error instanceof Refusal || error instanceof StoreRefusal || error instanceof ApiRefusal
+      ? error
+      : new ApiRefusal('internalError', { correlation });
+  const entry = { ...REFUSALS, ...STORE_REFUSALS, ...API_REFUSALS }[refusal.code];
+  const detail = entry[language].replace(/\{(\w+)\}/g, (_, name: string) => String(refusal.details[name] ?? ''));
+  return {
+    type: `urn:sharaka:problem:${refusal.code}`,
+    title: refusal.code,
+    status: entry.status,
+    code: refusal.code,
+    detail,
+    instance,
+    ...(refusal instanceof ApiRefusal && refusal.fields.length > 0 && { errors: refusal.fields }),
+  };
+}

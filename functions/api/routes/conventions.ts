@@ -1,0 +1,148 @@
+import { createHash } from 'node:crypto';
+import * as z from 'zod/mini';
+import { COMMAND_DATA } from '../../domain/commands.ts';
+import { commandRoute, type Decided, idOf } from '../command.ts';
+import type { HttpRequest } from '../http.ts';
+import { idempotencyKeyOf } from '../parse.ts';
+import { refuse } from '../../domain/refusals.ts';
+
+const Nothing = z.strictObject({});
+const { propose, revise, withdraw, pledge, decideTask, amend, suspend, resume, terminate, close } = COMMAND_DATA;
+const Decision = z.omit(decideTask, { task: true });
+
+/** The id of a new convention follows from who asks and their key: a repeat finds the first one. */
+function newId(request: HttpRequest): string {
+  const { party, sub } = request.person();
+  const digest = createHash('sha256')
+    .update(JSON.stringify([party, sub, idempotencyKeyOf(request.headers)]))
+    .digest('hex');
+  return `c${BigInt(`0x${digest}`).toString(36).slice(0, 20)}`;
+}
+
+/** `GET /v1/tasks` names a task by its convention and itself: `c1x.t7`. */
+export function taskIdOf(value: string | undefined): { conventionId: string; task: string } {
+  const [conventionId, task, ...more] = (value ?? '').split('.');
+  if (!task || more.length > 0) throw refuse('notFound');
+  return { conventionId: idOf(conventionId), task: idOf(task) };
+}
+
+const lastPledge = ({ convention, events }: Decided) => {
+  const made = events.find((event) => event.type === 'PledgeMade');
+  const id = made?.data.pledge.id;
+  const found = convention.pledges.find((each) => each.id === id);
+  if (!found) return {};
+  const { preparedBy: _who, ...shown } = found;
+  return { pledge: shown };
+};
+
+export const CONVENTION_ROUTES = [
+  commandRoute({
+    route: 'POST /v1/conventions',
+    summary: 'Propose a convention: it begins as a draft of your party',
+    body: propose,
+    command: (data) => ({ type: 'propose', data }),
+    target: newId,
+    status: 201,
+  }),
+  commandRoute({
+    route: 'PATCH /v1/conventions/{id}',
+    summary: 'Revise a draft, or the works and the schedule while pledges are collected',
+    body: revise,
+    command: (data) => ({ type: 'revise', data }),
+    status: 200,
+    needsIfMatch: true,
+    keyOptional: true,
+  }),
+  commandRoute({
+    route: 'POST /v1/conventions/{id}/submission',
+    summary: 'Submit the draft to review',
+    body: Nothing,
+    command: () => ({ type: 'submit', data: {} }),
+    status: 200,
+  }),
+  commandRoute({
+    route: 'POST /v1/conventions/{id}/withdrawal',
+    summary: 'Withdraw the proposal',
+    body: withdraw,
+    command: (data) => ({ type: 'withdraw', data }),
+    status: 200,
+  }),
+  commandRoute({
+    route: 'POST /v1/conventions/{id}/pledges',
+    summary: 'Pledge a contribution of your party',
+    body: pledge,
+    command: (data) => ({ type: 'pledge', data }),
+    status: 201,
+    show: lastPledge,
+  }),
+  commandRoute({
+    route: 'PATCH /v1/conventions/{id}/pledges/{pledgeId}',
+    summary: "Replace one of your party's pledges; it must be confirmed again",
+    body: pledge,
+    command: (terms, { pledgeId }) => ({ type: 'revisePledge', data: { pledge: idOf(pledgeId), terms } }),
+    status: 200,
+    keyOptional: true,
+  }),
+  commandRoute({
+    route: 'DELETE /v1/conventions/{id}/pledges/{pledgeId}',
+    summary: "Withdraw one of your party's pledges",
+    body: Nothing,
+    command: (_, { pledgeId }) => ({ type: 'withdrawPledge', data: { pledge: idOf(pledgeId) } }),
+    status: 200,
+    keyOptional: true,
+  }),
+  commandRoute({
+    route: 'POST /v1/conventions/{id}/pledges/{pledgeId}/confirmation',
+    summary: 'Confirm a pledge that a colleague has prepared',
+    body: Nothing,
+    command: (_, { pledgeId }) => ({ type: 'confirmPledge', data: { pledge: idOf(pledgeId) } }),
+    status: 200,
+  }),
+  commandRoute({
+    route: 'POST /v1/tasks/{id}/decision',
+    summary: 'Decide a task: approve (or sign, with the hash of the text), return with a comment, reject',
+    body: Decision,
+    target: ({ params }) => taskIdOf(params.id).conventionId,
+    command: (decision, { id }) => ({ type: 'decideTask', data: { ...decision, task: taskIdOf(id).task } }),
+    status: 200,
+  }),
+  commandRoute({
+    route: 'POST /v1/conventions/{id}/amendments',
+    summary: 'Propose an amendment; it reopens the approvals that it touches',
+    body: amend,
+    command: (data) => ({ type: 'amend', data }),
+    status: 201,
+    show: ({ convention }) => {
+      const amendment = convention.amendments.at(-1);
+      return { amendment: { number: amendment?.number, status: amendment?.status } };
+    },
+  }),
+  commandRoute({
+    route: 'POST /v1/conventions/{id}/suspension',
+    summary: 'Suspend the convention, with the reason',
+    body: suspend,
+    command: (data) => ({ type: 'suspend', data }),
+    status: 200,
+  }),
+  commandRoute({
+    route: 'POST /v1/conventions/{id}/resumption',
+    summary: 'Resume it; due dates move by as long as it was suspended',
+    body: resume,
+    command: (data) => ({ type: 'resume', data }),
+    status: 200,
+  }),
+  commandRoute({
+    route: 'POST /v1/conventions/{id}/termination',
+    summary: 'Terminate the convention, with the reason',
+    body: terminate,
+    command: (data) => ({ type: 'terminate', data }),
+    status: 200,
+  }),
+  commandRoute({
+    route: 'POST /v1/conventions/{id}/closure',
+    summary: 'Open the closure with the final report',
+    body: close,
+    command: (data) => ({ type: 'close', data }),
+    status: 200,
+  }),
+];

@@ -1,0 +1,161 @@
+import * as z from 'zod/mini';
+import { amendedText } from '../../domain/amendment.ts';
+import { DECIDABLE, textHashFor } from '../../domain/approval.ts';
+import { Day, Instant } from '../../domain/calendar.ts';
+import { verifyChain } from '../../domain/chain.ts';
+import { type Convention, Phase } from '../../domain/convention.ts';
+import { asOf, statement } from '../../domain/ledger.ts';
+import { isMember } from '../../domain/permissions.ts';
+import { gaps } from '../../domain/readiness.ts';
+import { refuse } from '../../domain/refusals.ts';
+import { conventionText } from '../../domain/signature.ts';
+import { load } from '../../store/conventions.ts';
+import { inbox } from '../../store/inbox.ts';
+import { listConventions, summaryOf } from '../../store/lists.ts';
+import { openStore } from '../../store/table.ts';
+import { allEvents } from '../../store/trail.ts';
+import { idOf } from '../command.ts';
+import type { HttpAnswer, HttpRequest } from '../http.ts';
+import { etagOf, parseQuery } from '../parse.ts';
+import { conventionView, taskView } from '../views.ts';
+import { taskIdOf } from './conventions.ts';
+
+/** A documented route that only reads. */
+export interface ReadRoute {
+  route: string;
+  summary: string;
+  query?: z.ZodMiniType;
+  handle: (request: HttpRequest) => Promise<HttpAnswer>;
+}
+
+const whole = (least: number, most: number) =>
+  z.pipe(
+    z.pipe(z.string().check(z.regex(/^\d{1,6}$/)), z.transform(Number)),
+    z.int().check(z.minimum(least), z.maximum(most)),
+  );
+const Limit = z._default(whole(1, 100), 25);
+const Cursor = z.optional(z.string().check(z.maxLength(2000)));
+const word = (length: number) => z.optional(z.string().check(z.minLength(1), z.maxLength(length)));
+
+const ListQuery = z.strictObject({
+  phase: z.optional(Phase),
+  region: word(10),
+  province: word(10),
+  party: word(63),
+  text: word(200),
+  limit: Limit,
+  cursor: Cursor,
+});
+const InboxQuery = z.strictObject({ limit: Limit, cursor: Cursor });
+const TextQuery = z.strictObject({ amendment: z.optional(whole(1, 999)) });
+const LedgerQuery = z.strictObject({ asOf: z.optional(z.union([Instant, Day])) });
+const TrailQuery = z.strictObject({
+  after: z._default(whole(0, 999_999), 0),
+  limit: z._default(whole(1, 500), 100),
+});
+
+/** A convention of the caller's party; a foreign one is as unknown as one that does not exist. */
+async function ownConvention(request: HttpRequest, id: string): Promise<Convention> {
+  const { party } = request.person();
+  const { convention } = await load(openStore(), id);
+  if (!convention || !isMember(convention, party)) throw refuse('notFound');
+  return convention;
+}
+
+const ok = (body: unknown, headers?: Record<string, string>): HttpAnswer => ({ status: 200, body, ...(headers && { headers }) });
+
+export const READ_ROUTES: ReadRoute[] = [
+  {
+    route: 'GET /v1/conventions',
+    summary: "Your party's conventions, the newest first",
+    query: ListQuery,
+    handle: async (request) => {
+      const { party: withParty, ...query } = parseQuery(ListQuery, request.query, request.language);
+      return ok(await listConventions(openStore(), { ...query, withParty, party: request.person().party }));
+    },
+  },
+  {
+    route: 'GET /v1/conventions/{id}',
+    summary: 'A convention: where it stands, whom it waits for, its money',
+    handle: async (request) => {
+      const convention = await ownConvention(request, idOf(request.params.id));
+      return ok(conventionView(convention), { etag: etagOf(convention.version) });
+    },
+  },
+  {
+    route: 'GET /v1/conventions/{id}/text',
+    summary: "The text in Arabic and French, or an amendment's, with the hash that is signed",
+    query: TextQuery,
+    handle: async (request) => {
+      const { amendment } = parseQuery(TextQuery, request.query, request.language);
+      const convention = await ownConvention(request, idOf(request.params.id));
+      return ok(amendment === undefined ? conventionText(convention) : amendedText(convention, amendment));
+    },
+  },
+  {
+    route: 'GET /v1/conventions/{id}/readiness',
+    summary: 'What still keeps the convention from its signature',
+    handle: async (request) => {
+      const found = gaps(await ownConvention(request, idOf(request.params.id)));
+      return ok({ ready: found.length === 0, gaps: found });
+    },
+  },
+  {
+    route: 'GET /v1/conventions/{id}/ledger',
+    summary: 'The ledger as of any instant or day (UTC)',
+    query: LedgerQuery,
+    handle: async (request) => {
+      const { asOf: given } = parseQuery(LedgerQuery, request.query, request.language);
+      const convention = await ownConvention(request, idOf(request.params.id));
+      const instant = given === undefined ? convention.changedAt : given.length === 10 ? `${given}T23:59:59.999Z` : new Date(given).toISOString();
+      const entries = asOf(convention.entries, instant);
+      return ok({ asOf: instant, statement: statement(entries), entries });
+    },
+  },
+  {
+    route: 'GET /v1/conventions/{id}/events',
+    summary: 'The trail, page by page, with the verification of the whole',
+    query: TrailQuery,
+    handle: async (request) => {
+      const { after, limit } = parseQuery(TrailQuery, request.query, request.language);
+      const convention = await ownConvention(request, idOf(request.params.id));
+      const all = (await allEvents(openStore(), convention.id)).slice(0, convention.version);
+      const fault = verifyChain(all, { version: convention.version, hash: convention.lastHash });
+      const items = all.slice(after, after + limit);
+      const last = items.at(-1)?.seq ?? after;
+      return ok({
+        items,
+        ...(last < all.length && { next: last }),
+        verification: { verified: fault === undefined, events: all.length, ...(fault && { fault }) },
+      });
+    },
+  },
+  {
+    route: 'GET /v1/tasks',
+    summary: 'The tasks that wait for you, the most urgent first',
+    query: InboxQuery,
+    handle: async (request) => {
+      const query = parseQuery(InboxQuery, request.query, request.language);
+      const { party, roles } = request.person();
+      const page = await inbox(openStore(), { ...query, party, roles });
+      const items = page.items.map(({ convention, task }) => ({ ...taskView(convention, task), convention }));
+      return ok({ ...page, items });
+    },
+  },
+  {
+    route: 'GET /v1/tasks/{id}',
+    summary: 'A task: what is asked, what can be decided, and the hash of the text it is about',
+    handle: async (request) => {
+      const { conventionId, task: id } = taskIdOf(request.params.id);
+      const convention = await ownConvention(request, conventionId);
+      const task = convention.tasks.find((each) => each.id === id);
+      if (!task) throw refuse('notFound');
+      return ok({
+        ...taskView(convention, task),
+        decisions: task.status === 'open' ? DECIDABLE[task.kind] : [],
+        textHash: textHashFor(convention, task),
+        convention: summaryOf(convention),
+      });
+    },
+  },
+];

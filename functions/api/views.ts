@@ -1,0 +1,85 @@
+import type { Convention, Task } from '../domain/convention.ts';
+import { reached } from '../domain/ledger.ts';
+import { sum } from '../domain/money.ts';
+import { findProcedure } from '../domain/procedure.ts';
+import { gaps } from '../domain/readiness.ts';
+import { conditionsStanding } from '../domain/tranche.ts';
+import { etagOf } from './parse.ts';
+
+/** What a party's people see of a convention. Subjects of accounts stay inside; names of who acted are shown. */
+
+/** A task as it is shown: addressed by its convention and itself, so that its id alone finds it. */
+export function taskView(convention: Pick<Convention, 'id'>, task: Task) {
+  const { decidedBy, procedure, round: _round, ...shown } = task;
+  return {
+    ...shown,
+    id: `${convention.id}.${task.id}`,
+    procedure,
+    ...(decidedBy && { decidedBy: decidedBy.kind === 'person' ? { name: decidedBy.name, party: decidedBy.party } : {} }),
+  };
+}
+
+function trancheViews(convention: Convention) {
+  return convention.terms.tranches.map((tranche) => {
+    const by = { tranche: tranche.n };
+    const procedure = findProcedure(convention, `tranche-${tranche.n}`);
+    return {
+      ...tranche,
+      conditions: conditionsStanding(convention, tranche.n),
+      status: procedure?.status === 'done' ? 'paid' : procedure ? 'called' : 'planned',
+      called: reached(convention.entries, 'called', by),
+      received: reached(convention.entries, 'received', by),
+      disbursed: reached(convention.entries, 'disbursed', by),
+      justified: reached(convention.entries, 'justified', by),
+    };
+  });
+}
+
+/** A convention with where it stands, whom it waits for since when, and its money. Amounts in centimes. */
+export function conventionView(convention: Convention) {
+  const { id, version, phase, phaseSince, createdAt, changedAt, proposer, settings, plan, textVersion } = convention;
+  const pledges = convention.pledges.map(({ preparedBy: _who, ...pledge }) => pledge);
+  return {
+    id,
+    version,
+    etag: etagOf(version),
+    phase,
+    phaseSince,
+    createdAt,
+    changedAt,
+    proposer,
+    ...(convention.reason !== undefined && { reason: convention.reason }),
+    textVersion,
+    terms: convention.terms,
+    settings,
+    plan,
+    pledges,
+    totals: {
+      pledged: sum(pledges.map((pledge) => pledge.amount)),
+      cost: sum(convention.terms.components.map((component) => component.cost)),
+    },
+    gaps: gaps(convention),
+    waitingFor: convention.tasks
+      .filter((task) => task.status === 'open')
+      .map((task) => ({
+        task: `${id}.${task.id}`,
+        kind: task.kind,
+        ...task.assignee,
+        since: task.openedAt,
+        dueAt: task.dueAt,
+      })),
+    tasks: convention.tasks.map((task) => taskView(convention, task)),
+    tranches: trancheViews(convention),
+    componentStatus: convention.componentStatus,
+    calls: convention.calls,
+    orders: convention.orders.map(({ id: order, tranche, lines, status, reference }) => ({
+      id: order,
+      tranche,
+      lines,
+      status,
+      reference,
+    })),
+    documents: convention.documents.map(({ tranche, document }) => ({ tranche, document })),
+    amendments: convention.amendments.map(({ number, reason, changes, status }) => ({ number, reason, changes, status })),
+  };
+}
