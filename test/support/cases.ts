@@ -105,3 +105,126 @@ export function pledgesA(today: string): { party: string; terms: CommandData<'pl
     cash(WILAYA, 8 * MILLION),
   ];
 }
+
+/** The same share of every purse in each tranche: 50, 30 and 20 per cent, as the defaults of the field have it. */
+function schedule(today: string, purses: { party: string; earmark?: string; amount: number }[]): Terms['tranches'] {
+  return [50, 30, 20].map((percent, index) => ({
+    n: index + 1,
+    dueDate: today,
+    shares: purses.map((purse) => ({ ...purse, amount: (purse.amount * percent) / 100 })),
+  }));
+}
+
+function cashPledge(today: string, party: string, amount: number) {
+  const fiscalYear = Number(today.slice(0, 4));
+  return { party, terms: { fiscalYear, nature: 'cash' as const, amount, budgetLine: `${fiscalYear}-${party}-1` } };
+}
+
+export const WILAYA_GON = 'wilaya-gon';
+export const COUNCIL_GON = 'council-gon';
+
+const PROVINCES_OF_GON = ['MA-GUE', 'MA-ASZ', 'MA-TNT', 'MA-SIF'] as const;
+const SHARES_B = [
+  { party: MINISTRY, amount: 10 * MILLION },
+  { party: COUNCIL_GON, amount: 5 * MILLION },
+  { party: WILAYA_GON, amount: 5 * MILLION },
+];
+
+/** Case B: Guelmim-Oued Noun, 20 million: ministry 10, council 5, wilaya 5; women and disability. */
+export function caseB(today: string): CommandData<'propose'> {
+  const year = Number(today.slice(0, 4));
+  return {
+    terms: {
+      actType: 'partnership',
+      title: bilingual('اتفاقية شراكة اجتماعية بجهة كلميم-واد نون', 'Convention sociale de Guelmim-Oued Noun'),
+      object: bilingual(
+        'مراكز للنساء والأشخاص في وضعية إعاقة في أقاليم الجهة الأربعة.',
+        'Des centres pour les femmes et les personnes en situation de handicap dans les quatre provinces.',
+      ),
+      region: 'MA-10',
+      firstYear: year,
+      lastYear: year + 2,
+      parties: [
+        { id: MINISTRY, kind: 'ministry', name: bilingual('وزارة التضامن', 'Ministère de la Solidarité') },
+        { id: WILAYA_GON, kind: 'wilaya', name: bilingual('ولاية كلميم-واد نون', 'Wilaya de Guelmim-Oued Noun') },
+        { id: COUNCIL_GON, kind: 'council', name: bilingual('مجلس الجهة', 'Conseil régional') },
+      ],
+      projectOwner: COUNCIL_GON,
+      accountHolder: COUNCIL_GON,
+      components: PROVINCES_OF_GON.flatMap((province) =>
+        ['women', 'disability'].map((targetGroup) => ({
+          id: `centre-${province.toLowerCase()}-${targetGroup}`,
+          kind: 'centre' as const,
+          work: 'new' as const,
+          title: bilingual(`مركز ${province}`, `Centre ${province}`),
+          province,
+          targetGroup,
+          cost: 2.5 * MILLION,
+        })),
+      ),
+      target: { minimum: 20 * MILLION, maximum: 20 * MILLION },
+      earmarkFloors: [],
+      tranches: schedule(today, SHARES_B),
+    },
+  };
+}
+
+/** What each party pledges in case B. */
+export function pledgesB(today: string): { party: string; terms: CommandData<'pledge'> }[] {
+  return SHARES_B.map(({ party, amount }) => cashPledge(today, party, amount));
+}
+
+export const WILAYA_LSH = 'wilaya-lsh';
+export const COUNCIL_LSH = 'council-lsh';
+
+const WOMEN_OF_LSH = [
+  { province: 'MA-LAA', beneficiaries: 1500 },
+  { province: 'MA-ESM', beneficiaries: 700 },
+  { province: 'MA-BOD', beneficiaries: 400 },
+  { province: 'MA-TAF', beneficiaries: 400 },
+] as const;
+const SHARES_C = [
+  { party: MINISTRY, amount: 6 * MILLION },
+  { party: COUNCIL_LSH, amount: 6 * MILLION },
+];
+
+/** Case C: Laâyoune-Sakia El Hamra, 12 million: ministry 6, council 6, wilaya nothing in cash; 3,000 women. */
+export function caseC(today: string): CommandData<'propose'> {
+  const year = Number(today.slice(0, 4));
+  return {
+    terms: {
+      actType: 'partnership',
+      title: bilingual('التمكين الاقتصادي لنساء جهة العيون-الساقية الحمراء', 'Autonomisation des femmes de Laâyoune-Sakia El Hamra'),
+      object: bilingual('تمكين ثلاثة آلاف امرأة في أقاليم الجهة.', 'Autonomisation de trois mille femmes de la région.'),
+      region: 'MA-11',
+      firstYear: year,
+      lastYear: year + 2,
+      parties: [
+        { id: MINISTRY, kind: 'ministry', name: bilingual('وزارة التضامن', 'Ministère de la Solidarité') },
+        { id: WILAYA_LSH, kind: 'wilaya', name: bilingual('ولاية العيون', 'Wilaya de Laâyoune-Sakia El Hamra') },
+        { id: COUNCIL_LSH, kind: 'council', name: bilingual('مجلس الجهة', 'Conseil régional') },
+      ],
+      projectOwner: COUNCIL_LSH,
+      accountHolder: COUNCIL_LSH,
+      // The cost follows the number of women: 4,000 dirhams each.
+      components: WOMEN_OF_LSH.map(({ province, beneficiaries }) => ({
+        id: `women-${province.toLowerCase()}`,
+        kind: 'programme' as const,
+        work: 'operation' as const,
+        title: bilingual(`تمكين نساء ${province}`, `Autonomisation des femmes ${province}`),
+        province,
+        targetGroup: 'women',
+        cost: beneficiaries * 400_000,
+        beneficiaries,
+      })),
+      target: { minimum: 12 * MILLION, maximum: 12 * MILLION },
+      earmarkFloors: [],
+      tranches: schedule(today, SHARES_C),
+    },
+  };
+}
+
+/** What each party pledges in case C: the wilaya, nothing. */
+export function pledgesC(today: string): { party: string; terms: CommandData<'pledge'> }[] {
+  return SHARES_C.map(({ party, amount }) => cashPledge(today, party, amount));
+}

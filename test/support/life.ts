@@ -1,0 +1,191 @@
+import type { Actor } from '../../functions/domain/actor.ts';
+import { textHashFor } from '../../functions/domain/approval.ts';
+import type { Command, CommandData } from '../../functions/domain/commands.ts';
+import type { Convention, Decision, DecisionDetails, Phase, Task } from '../../functions/domain/convention.ts';
+import { decide } from '../../functions/domain/decide.ts';
+import type { Event } from '../../functions/domain/events.ts';
+import type { Refusal, RefusalCode } from '../../functions/domain/refusals.ts';
+import type { DocumentReference } from '../../functions/domain/terms.ts';
+import { person } from './cases.ts';
+
+export const WORKFLOW: Actor = { kind: 'system', name: 'workflow' };
+
+export function documentOf(kind: string): DocumentReference {
+  return { kind, title: kind, link: `https://ged.example.ma/${kind}`, sha256: 'a'.repeat(64) };
+}
+
+const CARRIED = { number: '12/2026', session: 'mars', votesFor: 40, votesAgainst: 2, abstentions: 1 };
+
+type Pledges = { party: string; terms: CommandData<'pledge'> }[];
+
+/**
+ * One convention and its trail, lived through command by command in a test. The clock is the test's own: it
+ * moves a minute with each command, and by `wait`.
+ */
+export class Life {
+  readonly events: Event[] = [];
+  now: string;
+  #convention: Convention | undefined;
+
+  constructor(now = '2026-03-02T09:00:00.000Z') {
+    this.now = now;
+  }
+
+  get c(): Convention {
+    if (!this.#convention) throw new Error('Nothing proposed yet');
+    return this.#convention;
+  }
+
+  get today(): string {
+    return this.now.slice(0, 10);
+  }
+
+  wait(days: number): this {
+    this.now = new Date(Date.parse(this.now) + days * 86_400_000).toISOString();
+    return this;
+  }
+
+  /** Tries a command; what it comes to is kept. Returns the refusal, if it is one. */
+  attempt(command: Command, actor: Actor): Refusal | undefined {
+    this.now = new Date(Date.parse(this.now) + 60_000).toISOString();
+    const verdict = decide('c1', this.#convention, command, actor, this.now);
+    if ('refusal' in verdict) return verdict.refusal;
+    this.#convention = verdict.convention;
+    this.events.push(...verdict.events);
+    return undefined;
+  }
+
+  /** Gives a command that must be accepted; returns the types of the events it led to. */
+  act(command: Command, actor: Actor): string[] {
+    const before = this.events.length;
+    const refusal = this.attempt(command, actor);
+    if (refusal) throw new Error(`${command.type}: ${refusal.code} ${JSON.stringify(refusal.details)}`);
+    return this.events.slice(before).map((event) => event.type);
+  }
+
+  /** The code with which a command is refused; undefined when it is accepted. */
+  refusal(command: Command, actor: Actor): RefusalCode | undefined {
+    return this.attempt(command, actor)?.code;
+  }
+
+  open(procedure: string): string[] {
+    return this.act({ type: 'openStep', data: { procedure } }, WORKFLOW);
+  }
+
+  chase(procedure: string): string[] {
+    return this.act({ type: 'chase', data: { procedure } }, WORKFLOW);
+  }
+
+  tasks(): Task[] {
+    return this.c.tasks.filter((task) => task.status === 'open');
+  }
+
+  /** The open task of a kind, of one party where several are asked. */
+  task(kind: string, party?: string): Task {
+    const task = this.tasks().find((each) => each.kind === kind && (!party || each.assignee.party === party));
+    if (!task) throw new Error(`No open ${kind}`);
+    return task;
+  }
+
+  /** What a decision on a task must carry to be accepted. */
+  details(task: Task, decision: Decision): DecisionDetails {
+    if (decision !== 'approve') return { comment: 'Motif' };
+    if (task.kind === 'deliberation') return { deliberation: { ...CARRIED, date: this.today } };
+    if (task.kind === 'signature') return { textHash: textHashFor(this.c, task) };
+    return task.kind === 'refundExecution' ? { reference: 'VIR-9' } : {};
+  }
+
+  command(task: Task, decision: Decision = 'approve', details: DecisionDetails = {}): Command {
+    return { type: 'decideTask', data: { task: task.id, decision, ...this.details(task, decision), ...details } };
+  }
+
+  settle(task: Task, decision: Decision = 'approve', details: DecisionDetails = {}): string[] {
+    const { party, role } = task.assignee;
+    return this.act(this.command(task, decision, details), person(party, role));
+  }
+
+  /** Opens what is due on a procedure's road and approves all of it. */
+  approve(procedure: string): void {
+    this.open(procedure);
+    for (const { id } of this.tasks().filter((task) => task.procedure === procedure)) {
+      const task = this.tasks().find((each) => each.id === id);
+      if (task) this.settle(task);
+    }
+  }
+
+  propose(data: CommandData<'propose'>, proposer: string): this {
+    this.act({ type: 'propose', data }, person(proposer, 'officer'));
+    return this;
+  }
+
+  /** Pledges and confirms by another. */
+  pledge(pledges: Pledges): this {
+    for (const { party, terms } of pledges) {
+      this.act({ type: 'pledge', data: terms }, person(party, 'officer'));
+      const pledge = this.c.pledges.at(-1)?.id ?? '';
+      this.act({ type: 'confirmPledge', data: { pledge } }, person(party, 'approver'));
+    }
+    return this;
+  }
+
+  /** From the draft to a later phase of the formation, by the shortest road. */
+  reach(phase: Phase, pledges: Pledges): this {
+    if (this.c.phase === 'draft' || this.c.phase === 'returned') {
+      this.act({ type: 'submit', data: {} }, person(this.c.proposer, 'officer'));
+    }
+    while (this.c.phase !== phase) {
+      if (this.c.phase === 'pledging' && this.c.pledges.length === 0) this.pledge(pledges);
+      const formation = this.c.procedures.findLast((each) => each.kind === 'formation');
+      this.approve(formation?.key ?? '');
+    }
+    return this;
+  }
+
+  receive(tranche: number): this {
+    for (const call of this.c.calls.filter((each) => each.tranche === tranche)) {
+      const amount = call.amount - call.received;
+      if (amount > 0) this.receiveOn(call.id, amount);
+    }
+    return this;
+  }
+
+  receiveOn(call: string, amount: number): string[] {
+    const data = { call, amount, valueDate: this.today, reference: `REC-${call}` };
+    return this.act({ type: 'recordReceipt', data }, person(this.c.terms.accountHolder, 'accountant'));
+  }
+
+  /** The whole release of a tranche, by one order of the given lines. */
+  release(tranche: number, lines: CommandData<'preparePayment'>['lines']): this {
+    const key = `tranche-${tranche}`;
+    const holder = this.c.terms.accountHolder;
+    this.open(key);
+    this.receive(tranche);
+    this.open(key);
+    this.act({ type: 'preparePayment', data: { tranche, lines } }, person(holder, 'officer'));
+    this.approve(key);
+    this.open(key);
+    const order = this.c.orders.at(-1)?.id ?? '';
+    this.act({ type: 'executePayment', data: { order, reference: 'VIR-1' } }, person(holder, 'accountant'));
+    return this;
+  }
+
+  justify(tranche: number, amount: number, earmark?: string): this {
+    const data = { tranche, amount, document: documentOf('financial-statement'), ...(earmark && { earmark }) };
+    this.act({ type: 'justifyExpenditure', data }, person(this.c.terms.projectOwner, 'officer'));
+    return this;
+  }
+
+  minutes(tranche: number): this {
+    const data = { tranche, document: documentOf('committee-minutes') };
+    this.act({ type: 'provideDocument', data }, person(this.c.proposer, 'officer'));
+    return this;
+  }
+
+  /** Opens the closure and approves it to its end. */
+  close(): this {
+    this.act({ type: 'close', data: { report: documentOf('final-report') } }, person(this.c.proposer, 'officer', 7));
+    const key = this.c.procedures.at(-1)?.key ?? '';
+    while (this.c.phase === 'closing') this.approve(key);
+    return this;
+  }
+}

@@ -1,0 +1,92 @@
+import type { CommandData } from '../../functions/domain/commands.ts';
+import type { Phase } from '../../functions/domain/convention.ts';
+import type { Terms } from '../../functions/domain/terms.ts';
+import { Life } from './life.ts';
+
+/** A convention small enough to follow by hand: four parties, three components, two tranches, 1,000.00 MAD. */
+
+export const SMALL = { ministry: 'min', wilaya: 'wil', council: 'cou', contributor: 'entraide' } as const;
+
+const both = (text: string) => ({ ar: text, fr: text });
+
+/** Cash of each party by earmark: what it pledges, and half of what each tranche calls. Centimes. */
+const PURSES = [
+  { party: SMALL.ministry, earmark: 'women', amount: 30_000 },
+  { party: SMALL.ministry, amount: 20_000 },
+  { party: SMALL.council, amount: 25_001 },
+  { party: SMALL.wilaya, amount: 14_999 },
+];
+
+/** The ministry proposes, the contributor carries the works and brings land, the council holds the account. */
+export function smallTerms(today: string): Terms {
+  const year = Number(today.slice(0, 4));
+  const component = (id: string, targetGroup: string, cost: number) => ({
+    id,
+    kind: 'centre' as const,
+    work: 'new' as const,
+    title: both(id),
+    province: 'MA-RAB' as const,
+    targetGroup,
+    cost,
+  });
+  const half = (amount: number, n: number) => (n === 1 ? Math.floor(amount / 2) : Math.ceil(amount / 2));
+  return {
+    actType: 'partnership',
+    title: both('Plan'),
+    object: both('Objet'),
+    region: 'MA-04',
+    firstYear: year,
+    lastYear: year + 2,
+    parties: [
+      { id: SMALL.ministry, kind: 'ministry', name: both('Ministère') },
+      { id: SMALL.wilaya, kind: 'wilaya', name: both('Wilaya') },
+      { id: SMALL.council, kind: 'council', name: both('Conseil') },
+      { id: SMALL.contributor, kind: 'contributor', name: both('Entraide') },
+    ],
+    projectOwner: SMALL.contributor,
+    accountHolder: SMALL.council,
+    components: [
+      component('women-centre', 'women', 40_000),
+      component('disability-centre', 'disability', 35_000),
+      component('shelter', 'difficulty', 25_000),
+    ],
+    target: { minimum: 80_000, maximum: 120_000 },
+    earmarkFloors: [{ targetGroup: 'women', minimum: 30_000 }],
+    tranches: [1, 2].map((n) => ({
+      n,
+      dueDate: today,
+      shares: PURSES.map((purse) => ({ ...purse, amount: half(purse.amount, n) })),
+    })),
+  };
+}
+
+export function small(today: string): CommandData<'propose'> {
+  return { terms: smallTerms(today) };
+}
+
+/** What each party pledges; the contributor brings land. */
+export function smallPledges(today: string): { party: string; terms: CommandData<'pledge'> }[] {
+  const fiscalYear = Number(today.slice(0, 4));
+  return [
+    ...PURSES.map(({ party, ...purse }) => ({
+      party,
+      terms: { ...purse, fiscalYear, nature: 'cash' as const, budgetLine: `B-${party}` },
+    })),
+    { party: SMALL.contributor, terms: { fiscalYear, nature: 'land' as const, amount: 10_000 } },
+  ];
+}
+
+/** The small convention, brought to a phase of its formation or into force. */
+export function smallLife(phase: Phase = 'active', changes: Partial<CommandData<'propose'>> = {}): Life {
+  const life = new Life();
+  life.propose({ ...small(life.today), ...changes }, SMALL.ministry);
+  return phase === 'draft' ? life : life.reach(phase, smallPledges(life.today));
+}
+
+/** Lines that pay everything a tranche of the small convention brings. */
+export function smallLines(n: 1 | 2, kept = 0): CommandData<'preparePayment'>['lines'] {
+  return [
+    { payee: 'Entreprise Al Amal', component: 'women-centre', earmark: 'women', amount: 15_000 },
+    { payee: 'Entreprise Atlas', component: 'shelter', amount: (n === 1 ? 29_999 : 30_001) - kept },
+  ];
+}

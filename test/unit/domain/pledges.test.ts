@@ -1,0 +1,120 @@
+import { describe, expect, it } from 'vitest';
+import type { CommandData } from '../../../functions/domain/commands.ts';
+import { balance } from '../../../functions/domain/ledger.ts';
+import { person } from '../../support/cases.ts';
+import { SMALL, smallLife, smallPledges, smallTerms } from '../../support/small.ts';
+
+const council = { officer: person(SMALL.council, 'officer'), approver: person(SMALL.council, 'approver') };
+
+const cash = (amount: number, more: Partial<CommandData<'pledge'>> = {}) =>
+  ({ type: 'pledge', data: { fiscalYear: 2026, nature: 'cash', amount, budgetLine: 'B1', ...more } }) as const;
+
+/** Collecting pledges, none made yet. */
+const pledging = () => smallLife('pledging');
+
+describe('pledges', () => {
+  it('stands in the ledger once another person of the party has confirmed it, and not before', () => {
+    const life = pledging();
+    life.act(cash(10_000), council.officer);
+    expect(balance(life.c.entries, 'pledged')).toBe(0);
+    life.act({ type: 'confirmPledge', data: { pledge: 'p1' } }, council.approver);
+    expect(balance(life.c.entries, 'pledged', { party: SMALL.council })).toBe(10_000);
+    expect(life.refusal({ type: 'confirmPledge', data: { pledge: 'p1' } }, council.approver)).toBe('pledgeAlreadyConfirmed');
+  });
+
+  it('refuses a confirmation by who prepared the pledge, even with both roles', () => {
+    const life = pledging();
+    const both = { ...council.officer, roles: ['officer' as const, 'approver' as const] };
+    life.act(cash(10_000), both);
+    expect(life.refusal({ type: 'confirmPledge', data: { pledge: 'p1' } }, both)).toBe('segregationOfDuties');
+  });
+
+  it('leaves a pledge to its own party', () => {
+    const life = pledging();
+    life.act(cash(10_000), council.officer);
+    const foreign = person(SMALL.wilaya, 'officer');
+    expect(life.refusal({ type: 'withdrawPledge', data: { pledge: 'p1' } }, foreign)).toBe('pledgeNotYours');
+    expect(life.refusal({ type: 'revisePledge', data: { pledge: 'p1', terms: cash(1).data } }, foreign)).toBe('pledgeNotYours');
+    expect(life.refusal({ type: 'withdrawPledge', data: { pledge: 'p9' } }, council.officer)).toBe('pledgeUnknown');
+  });
+
+  it('takes a confirmed pledge out of the ledger when it is withdrawn or revised', () => {
+    const life = pledging().pledge([{ party: SMALL.council, terms: cash(10_000).data }]);
+    life.act({ type: 'revisePledge', data: { pledge: 'p1', terms: cash(12_000).data } }, council.officer);
+    expect(balance(life.c.entries, 'pledged')).toBe(0);
+    expect(life.c.pledges[0]).toMatchObject({ amount: 12_000, status: 'pledged' });
+    life.act({ type: 'confirmPledge', data: { pledge: 'p1' } }, council.approver);
+    life.act({ type: 'withdrawPledge', data: { pledge: 'p1' } }, council.officer);
+    expect(balance(life.c.entries, 'pledged')).toBe(0);
+    expect(life.c.pledges).toEqual([]);
+  });
+
+  it('never gives a withdrawn pledge’s id to another pledge', () => {
+    const life = pledging();
+    life.act(cash(10_000), council.officer);
+    life.act({ type: 'withdrawPledge', data: { pledge: 'p1' } }, council.officer);
+    life.act(cash(20_000), council.officer);
+    expect(life.c.pledges.map((pledge) => pledge.id)).toEqual(['p2']);
+  });
+
+  it.each([
+    ['beyond the target', cash(120_001), 'targetExceeded'],
+    ['that leaves too little for the floor', cash(90_001), 'earmarkFloorUnreachable'],
+    ['of a year before the convention', cash(1, { fiscalYear: 2025 }), 'yearOutsideConvention'],
+    ['of a year after it', cash(1, { fiscalYear: 2029 }), 'yearOutsideConvention'],
+    ['for a component that is not planned', cash(1, { component: 'stadium' }), 'componentUnknown'],
+    ['earmarked for others than its component', cash(1, { component: 'shelter', earmark: 'women' }), 'earmarkMisused'],
+  ] as const)('refuses a pledge %s', (_what, command, code) => {
+    expect(pledging().refusal(command, council.officer)).toBe(code);
+  });
+
+  it('accepts a pledge up to the very target, earmarked', () => {
+    const life = pledging();
+    expect(life.refusal(cash(120_000, { earmark: 'women' }), council.officer)).toBeUndefined();
+  });
+
+  it('does not count the old amount against the revision of a pledge', () => {
+    const life = pledging();
+    life.act(cash(80_000), council.officer);
+    expect(life.refusal({ type: 'revisePledge', data: { pledge: 'p1', terms: cash(90_000).data } }, council.officer)).toBeUndefined();
+  });
+
+  it('cannot be concluded before everything is ready, and says what is missing', () => {
+    const life = pledging();
+    life.open('formation-1');
+    const refusal = life.attempt(life.command(life.task('pledging')), person(SMALL.ministry, 'officer'));
+    expect(refusal?.code).toBe('notReady');
+    expect(refusal?.details.missing).toContain('contributionsUnbalanced');
+    expect(life.c.phase).toBe('pledging');
+  });
+
+  it('sees pledges that a later revision of the terms has left out of place', () => {
+    const life = smallLife('pledging').pledge(smallPledges('2026-03-02'));
+    life.approve('formation-1');
+    life.open('formation-1');
+    life.settle(life.task('deliberation'), 'return');
+    const officer = person(SMALL.ministry, 'officer');
+    life.act({ type: 'revise', data: { terms: { firstYear: 2027, lastYear: 2029 } } }, officer);
+    life.act({ type: 'submit', data: {} }, officer);
+    life.approve('formation-2');
+    life.open('formation-2');
+    const refusal = life.attempt(life.command(life.task('pledging')), officer);
+    expect(refusal?.details.missing).toContain('pledgeMisplaced (p1)');
+  });
+
+  it('lapses with the convention when the window closes in silence', () => {
+    const life = pledging();
+    life.open('formation-1');
+    life.wait(61);
+    expect(life.refusal(life.command(life.task('pledging')), person(SMALL.ministry, 'officer'))).toBe('taskTooLate');
+    expect(life.chase('formation-1')).toContain('ConventionLapsed');
+    expect(life.c).toMatchObject({ phase: 'lapsed', reason: 'silence' });
+    expect(life.refusal(cash(1), council.officer)).toBe('wrongPhase');
+  });
+
+  it('asks nothing in cash of who brings land', () => {
+    const life = smallLife('active');
+    expect(balance(life.c.entries, 'committed', { party: SMALL.contributor, nature: 'land' })).toBe(10_000);
+    expect(smallTerms(life.today).tranches.flatMap((each) => each.shares).some((each) => each.party === SMALL.contributor)).toBe(false);
+  });
+});
