@@ -43,7 +43,7 @@ interface CallRow {
 }
 
 /** The scenes of the case. The convention's id is learnt from the first answer and kept in `story`. */
-export function scenes({ today, callSeconds }: Tempo): Scene[] {
+export function caseAScenes({ today, callSeconds }: Tempo): Scene[] {
   const story = { id: '' };
   const path = (rest = '') => `/v1/conventions/${story.id}${rest}`;
   const all: Scene[] = [];

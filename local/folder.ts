@@ -1,0 +1,34 @@
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+
+/** The folder in which one machine keeps its data between runs. */
+export class Folder {
+  readonly path: string;
+
+  constructor(path: string, { fresh = false } = {}) {
+    this.path = resolve(path);
+    if (fresh) rmSync(this.path, { recursive: true, force: true });
+    mkdirSync(this.path, { recursive: true });
+  }
+
+  at(name: string): string {
+    return join(this.path, name);
+  }
+
+  read(name: string): unknown {
+    try {
+      return JSON.parse(readFileSync(this.at(name), 'utf8'));
+    } catch {
+      return undefined;
+    }
+  }
+
+  write(name: string, value: unknown): void {
+    writeFileSync(this.at(name), JSON.stringify(value));
+  }
+}
+
+/** Where `npm start` keeps its data unless SHARAKA_DATA says otherwise. */
+export function defaultFolder(): string {
+  return process.env.SHARAKA_DATA ?? '.data';
+}

@@ -1,0 +1,128 @@
+import { createWriteStream, type WriteStream, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Worker } from 'node:worker_threads';
+import type { Folder } from './folder.ts';
+import { type Assembly, idOfArn, type Resource } from './template.ts';
+
+/** The built bundles as Lambda runs them: each in a thread of its own, with its own environment. */
+
+export interface Functions {
+  /** Invokes by logical id or ARN; an error of the handler is thrown under its own name. */
+  invoke: (id: string, event: unknown) => Promise<unknown>;
+  stop: () => Promise<void>;
+}
+
+const BOOTSTRAP = `
+const { parentPort, workerData } = require('node:worker_threads');
+const { handler } = require(workerData.file);
+parentPort.on('message', async ({ id, event }) => {
+  const context = {
+    awsRequestId: 'local-' + id, functionName: workerData.name, callbackWaitsForEmptyEventLoop: false,
+    getRemainingTimeInMillis: () => 10000,
+  };
+  try {
+    parentPort.postMessage({ id, result: JSON.stringify((await handler(event, context)) ?? null) });
+  } catch (error) {
+    parentPort.postMessage({ id, error: { name: error?.name ?? 'Error', message: String(error?.message ?? error) } });
+  }
+});
+`;
+
+interface Answer {
+  id: number;
+  result?: string;
+  error?: { name: string; message: string };
+}
+
+/** An error as Lambda reports it: its name is what a state machine's Retry and Catch look at. */
+class FunctionError extends Error {
+  constructor({ name, message }: { name: string; message: string }) {
+    super(message);
+    this.name = name;
+  }
+}
+
+class LocalFunction {
+  readonly #worker: Worker;
+  readonly #waiting = new Map<number, { resolve: (value: unknown) => void; reject: (error: Error) => void }>();
+  #count = 0;
+
+  constructor(resource: Resource, folder: string, environment: NodeJS.ProcessEnv, log: WriteStream) {
+    const asset = String(resource.metadata['aws:asset:path']);
+    const file = join(folder, asset, 'index.js');
+    this.#worker = new Worker(BOOTSTRAP, {
+      eval: true,
+      env: environment,
+      workerData: { file, name: resource.logicalId },
+      stdout: true,
+      stderr: true,
+    });
+    this.#worker.stdout.pipe(log, { end: false });
+    this.#worker.stderr.pipe(log, { end: false });
+    this.#worker.on('message', (answer: Answer) => this.#settle(answer));
+    this.#worker.on('error', (error) => {
+      for (const { reject } of this.#waiting.values()) reject(error);
+    });
+  }
+
+  #settle({ id, result, error }: Answer): void {
+    const waiting = this.#waiting.get(id);
+    this.#waiting.delete(id);
+    if (error) waiting?.reject(new FunctionError(error));
+    else waiting?.resolve(JSON.parse(result ?? 'null'));
+  }
+
+  invoke(event: unknown): Promise<unknown> {
+    this.#count += 1;
+    const id = this.#count;
+    return new Promise((resolve, reject) => {
+      this.#waiting.set(id, { resolve, reject });
+      this.#worker.postMessage({ id, event });
+    });
+  }
+
+  async stop(): Promise<void> {
+    await this.#worker.terminate();
+  }
+}
+
+function environmentOf(resource: Resource): Record<string, string> {
+  const { Environment } = resource.properties;
+  const variables =
+    typeof Environment === 'object' && Environment !== null && 'Variables' in Environment
+      ? Environment.Variables
+      : {};
+  return Object.fromEntries(Object.entries(variables ?? {}).map(([name, value]) => [name, String(value)]));
+}
+
+/** Loads every function of the assembly that has a bundle; `endpoints` points its SDK at this machine. */
+export function loadFunctions(assembly: Assembly, endpoints: Record<string, string>, folder: Folder): Functions {
+  // Lambda knows no package.json above a bundle; here the project's own would make it an ES module.
+  writeFileSync(join(assembly.folder, 'package.json'), '{"type":"commonjs"}');
+  const log = createWriteStream(folder.at('functions.log'), { flags: 'a' });
+  log.setMaxListeners(0);
+  const functions = new Map(
+    assembly.ofType('AWS::Lambda::Function').map((resource) => {
+      const environment = {
+        ...environmentOf(resource),
+        AWS_REGION: 'eu-west-3',
+        AWS_ACCESS_KEY_ID: 'local',
+        AWS_SECRET_ACCESS_KEY: 'local',
+        AWS_LAMBDA_FUNCTION_NAME: resource.logicalId,
+        ...endpoints,
+      };
+      return [resource.logicalId, new LocalFunction(resource, assembly.folder, environment, log)] as const;
+    }),
+  );
+  return {
+    invoke: async (id, event) => {
+      const found = functions.get(idOfArn(id));
+      if (!found) throw new FunctionError({ name: 'Lambda.ResourceNotFoundException', message: id });
+      return found.invoke(event);
+    },
+    stop: async () => {
+      await Promise.all([...functions.values()].map((each) => each.stop()));
+      log.end();
+    },
+  };
+}

@@ -1,0 +1,130 @@
+import { execFile } from 'node:child_process';
+import { once } from 'node:events';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { promisify } from 'node:util';
+import { createTable, startDynamoDb } from './dynamodb.ts';
+import { Folder } from './folder.ts';
+import { loadFunctions } from './functions.ts';
+import { bodyOf, routesOf, serveApi } from './http-api.ts';
+import { startIssuer } from './issuer.ts';
+import { MailRoom } from './mail.ts';
+import { followSchedules } from './schedule.ts';
+import { answerSfn } from './sfn-endpoint.ts';
+import { followStreams } from './streams.ts';
+import { readAssembly } from './template.ts';
+import { issuerUrl, mintToken } from './token.ts';
+import { welcomePage } from './welcome.ts';
+import { type Execution, Workflows } from './workflows.ts';
+
+/** The whole system on one machine: the synthesised template, played by existing engines. */
+
+export interface MachineOptions {
+  port: number;
+  folder: Folder;
+  /** A cloud assembly made before; without it the app is synthesised now. */
+  assembly?: string | undefined;
+}
+
+export interface Machine {
+  url: string;
+  dynamodb: string;
+  token: (login: string) => Promise<string>;
+  executions: () => Execution[];
+  sweep: () => Promise<unknown[]>;
+  stop: () => Promise<void>;
+}
+
+/** Synthesises the CDK app for this machine into the folder, the same way the CDK CLI does. */
+export async function synthesise(folder: Folder, port: number): Promise<string> {
+  const outdir = folder.at('cdk.out');
+  const context = { stage: 'local', issuer: issuerUrl(port), 'aws:cdk:enable-asset-metadata': true };
+  await promisify(execFile)(process.execPath, ['infra/app.ts'], {
+    env: { ...process.env, CDK_OUTDIR: outdir, CDK_CONTEXT_JSON: JSON.stringify(context) },
+    maxBuffer: 50_000_000,
+  });
+  return outdir;
+}
+
+async function listen(port: number): Promise<Server> {
+  const server = createServer();
+  server.listen(port, '127.0.0.1');
+  try {
+    await once(server, 'listening');
+  } catch {
+    throw new Error(`Port ${port} is taken. Stop what uses it, or choose another: PORT=3001 npm start`);
+  }
+  return server;
+}
+
+/** Starts everything; the last thing it does is to open the door. */
+export async function startMachine({ port, folder, assembly: made }: MachineOptions): Promise<Machine> {
+  const server = await listen(port);
+  const url = `http://localhost:${port}`;
+  const [outdir, dynamodb, issuer] = await Promise.all([
+    made ?? synthesise(folder, port),
+    startDynamoDb(folder).catch((error: Error) => {
+      server.close();
+      throw error;
+    }),
+    startIssuer(folder, port),
+  ]);
+  const assembly = readAssembly(outdir);
+  const [table] = assembly.ofType('AWS::DynamoDB::GlobalTable');
+  if (!table) throw new Error('The template has no table');
+  const streamArn = await createTable(dynamodb.client, table, table.logicalId);
+  const functions = loadFunctions(
+    assembly,
+    {
+      AWS_ENDPOINT_URL_DYNAMODB: dynamodb.endpoint,
+      AWS_ENDPOINT_URL_SFN: `${url}/local/sfn`,
+      AWS_ENDPOINT_URL_SESV2: `${url}/local/ses`,
+    },
+    folder,
+  );
+  const workflows = new Workflows(assembly, functions);
+  const mails = new MailRoom(folder);
+  const schedules = followSchedules(assembly, functions);
+  const routes = routesOf(assembly);
+
+  const serve = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+    const path = (request.url ?? '/').split('?')[0] ?? '/';
+    const html = (body: string) => response.setHeader('content-type', 'text/html; charset=utf-8').end(body);
+    const json = (status: number, body: string) => response.writeHead(status, { 'content-type': 'application/json' }).end(body);
+    const body = async () => String((await bodyOf(request)) ?? '');
+    if (path.startsWith('/oidc')) return issuer.serve(request, response);
+    if (path === '/local/sfn' || path === '/local/sfn/') {
+      const answer = answerSfn(workflows, String(request.headers['x-amz-target']), await body());
+      json(answer.status, answer.body);
+    } else if (path.startsWith('/local/ses')) json(200, JSON.stringify(mails.accept(await body())));
+    else if (path === '/local/mail') html(mails.page());
+    else if (path === '/local/mail.json') json(200, JSON.stringify(mails.list()));
+    else if (path === '/local/sweep' && request.method === 'POST') json(200, JSON.stringify(await schedules.runNow()));
+    else if (path === '/') html(welcomePage(url));
+    else await serveApi(routes, { functions, issuer }, request, response);
+  };
+  server.on('request', (request, response) => {
+    serve(request, response).catch((error: Error) => {
+      if (!response.headersSent) response.writeHead(500);
+      response.end(error.message);
+    });
+  });
+
+  const streams = followStreams(assembly, { endpoint: dynamodb.endpoint, streamArn }, functions, folder);
+  await schedules.runNow();
+  return {
+    url,
+    dynamodb: dynamodb.endpoint,
+    token: (login) => mintToken(folder, login, { port }),
+    executions: () => workflows.list(),
+    sweep: () => schedules.runNow(),
+    stop: async () => {
+      schedules.stop();
+      server.close();
+      server.closeAllConnections();
+      await streams.stop();
+      workflows.stop();
+      await functions.stop();
+      await dynamodb.stop();
+    },
+  };
+}

@@ -1,0 +1,41 @@
+import { defaultFolder, Folder } from './folder.ts';
+import { startMachine } from './machine.ts';
+
+/** `npm start`: the whole system, until Ctrl-C. `-- --fresh` begins with no data. */
+
+const port = Number(process.env.PORT ?? 3000);
+const began = Date.now();
+
+try {
+  const folder = new Folder(defaultFolder(), { fresh: process.argv.includes('--fresh') });
+  console.log('Sharaka is starting: synthesising the stacks, DynamoDB Local, workflows, API ...');
+  const machine = await startMachine({ port, folder, assembly: process.env.SHARAKA_ASSEMBLY });
+  console.log(`
+شراكة Sharaka is ready after ${((Date.now() - began) / 1000).toFixed(1)} s: ${machine.url}
+
+  API          ${machine.url}/docs
+  Mail         ${machine.url}/local/mail      (what would have been sent)
+  Sign in as   ministry.officer, wilaya.approver, council.signatory, council.accountant, ...
+               (all: ${machine.url}/oidc/users)
+  A token      npm run --silent token -- council.officer
+  Try          npm run demo          plays a convention from draft to closure
+               curl -H "authorization: Bearer $(npm run --silent token -- council.officer)" ${machine.url}/v1/tasks
+
+  Data is kept in ${folder.path}; npm start -- --fresh begins anew. Ctrl-C stops everything.
+`);
+  let stopping = false;
+  const stop = () => {
+    if (stopping) return;
+    stopping = true;
+    console.log('Stopping ...');
+    machine.stop().then(
+      () => process.exit(0),
+      () => process.exit(1),
+    );
+  };
+  process.on('SIGINT', stop);
+  process.on('SIGTERM', stop);
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  process.exit(1);
+}

@@ -1,0 +1,192 @@
+import { randomUUID } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { StateMachine } from 'aws-local-stepfunctions';
+import { z } from 'zod';
+import type { Functions } from './functions.ts';
+import { type Assembly, text } from './template.ts';
+
+/**
+ * The deployed state machines in an existing States Language interpreter. Executions live in memory: when this
+ * process ends they are lost, as the daily sweep must be able to bear.
+ */
+
+type Status = 'RUNNING' | 'SUCCEEDED' | 'FAILED' | 'ABORTED';
+
+export interface Execution {
+  executionArn: string;
+  stateMachineArn: string;
+  name: string;
+  input: string;
+  startDate: number;
+  status: Status;
+  output?: string;
+  error?: string;
+  /** States entered, which is what Step Functions bills. */
+  transitions: number;
+  done: Promise<void>;
+  abort: () => void;
+}
+
+/** An error as the Step Functions API names it. */
+export class WorkflowError extends Error {
+  constructor(name: string, message: string) {
+    super(message);
+    this.name = name;
+  }
+}
+
+/** What a Task state hands to the service it integrates with. */
+const TaskInput = z.object({
+  FunctionName: z.string().optional(),
+  Payload: z.record(z.string(), z.json()).optional(),
+  StateMachineArn: z.string().optional(),
+  Name: z.string().optional(),
+  Input: z.json().optional(),
+});
+type TaskInput = z.infer<typeof TaskInput>;
+type Json = z.infer<ReturnType<typeof z.json>>;
+
+interface Waiting {
+  resolve: (output: Json) => void;
+  reject: (error: Error) => void;
+}
+
+type Definition = ConstructorParameters<typeof StateMachine>[0];
+type Handlers = NonNullable<
+  NonNullable<NonNullable<Parameters<StateMachine['run']>[1]>['overrides']>['taskResourceLocalHandlers']
+>;
+
+export class Workflows {
+  readonly #machines = new Map<string, Definition>();
+  readonly #executions = new Map<string, Execution>();
+  readonly #waiting = new Map<string, Waiting>();
+  readonly #finished = new Set<string>();
+  readonly #functions: Functions;
+
+  constructor(assembly: Assembly, functions: Functions) {
+    this.#functions = functions;
+    for (const resource of assembly.ofType('AWS::StepFunctions::StateMachine')) {
+      const file = join(assembly.folder, `asset.${text(resource, 'DefinitionS3Location', 'Key')}`);
+      const substituted = readFileSync(file, 'utf8').replace(/\$\{(\w+)\}/g, (_, name: string) =>
+        text(resource, 'DefinitionSubstitutions', name),
+      );
+      const arn = `arn:aws:states:eu-west-3:000000000000:stateMachine:${resource.logicalId}`;
+      this.#machines.set(arn, JSON.parse(substituted));
+    }
+  }
+
+  list(): Execution[] {
+    return [...this.#executions.values()];
+  }
+
+  describe(executionArn: string): Execution {
+    const found = this.#executions.get(executionArn);
+    if (!found) throw new WorkflowError('ExecutionDoesNotExist', executionArn);
+    return found;
+  }
+
+  /** The same name with the same input while it runs is the same execution; otherwise the name is taken. */
+  start(stateMachineArn: string, name: string, input: string): Execution {
+    const definition = this.#machines.get(stateMachineArn);
+    if (!definition) throw new WorkflowError('StateMachineDoesNotExist', stateMachineArn);
+    if (!/^[^\s<>{}[\]?*"#%\\^|~`$&,;:/]{1,80}$/.test(name)) throw new WorkflowError('InvalidName', name);
+    const executionArn = `${stateMachineArn.replace(':stateMachine:', ':execution:')}:${name}`;
+    const known = this.#executions.get(executionArn);
+    if (known?.status === 'RUNNING' && known.input === input) return known;
+    if (known) throw new WorkflowError('ExecutionAlreadyExists', executionArn);
+    return this.#run(definition, { executionArn, stateMachineArn, name, input });
+  }
+
+  #run(definition: Definition, given: Pick<Execution, 'executionArn' | 'stateMachineArn' | 'name' | 'input'>): Execution {
+    const machine = new StateMachine(definition, { validationOptions: { checkArn: false } });
+    const running = machine.run(JSON.parse(given.input), {
+      overrides: { taskResourceLocalHandlers: this.#handlers(definition) },
+      context: {
+        Execution: { Id: given.executionArn, Name: given.name, Input: JSON.parse(given.input) },
+        // The interpreter reads the token anew for each wait, so each wait has its own.
+        Task: Object.defineProperty({}, 'Token', { get: () => randomUUID(), enumerable: true }),
+      },
+    });
+    const execution: Execution = {
+      ...given,
+      startDate: Date.now() / 1000,
+      status: 'RUNNING',
+      transitions: 0,
+      done: Promise.resolve(),
+      abort: () => {
+        execution.status = 'ABORTED';
+        running.abort();
+      },
+    };
+    execution.done = this.#finish(execution, running.result);
+    void countTransitions(execution, running.eventLogs);
+    this.#executions.set(given.executionArn, execution);
+    return execution;
+  }
+
+  async #finish(execution: Execution, result: Promise<unknown>): Promise<void> {
+    try {
+      execution.output = JSON.stringify(await result);
+      execution.status = 'SUCCEEDED';
+    } catch (error) {
+      execution.error = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+      if (execution.status === 'RUNNING') execution.status = 'FAILED';
+    }
+  }
+
+  /** One handler for each Task state, by what its Resource integrates with. */
+  #handlers(definition: Definition): Handlers {
+    const handlers: Handlers = {};
+    for (const [name, state] of Object.entries(definition.States)) {
+      const Resource = state.Type === 'Task' ? state.Resource : undefined;
+      if (Resource?.endsWith(':lambda:invoke')) handlers[name] = (input) => this.#invoke(TaskInput.parse(input));
+      if (Resource?.endsWith(':lambda:invoke.waitForTaskToken')) handlers[name] = (input) => this.#await(TaskInput.parse(input));
+      if (Resource?.endsWith(':states:startExecution.sync:2')) handlers[name] = (input) => this.#nested(TaskInput.parse(input));
+    }
+    return handlers;
+  }
+
+  async #invoke({ FunctionName, Payload }: TaskInput): Promise<Json> {
+    const answer = await this.#functions.invoke(FunctionName ?? '', Payload);
+    return { Payload: z.json().parse(answer), StatusCode: 200 };
+  }
+
+  async #await(input: TaskInput): Promise<Json> {
+    const token = String(input.Payload?.token);
+    const answered = new Promise<Json>((resolve, reject) => {
+      this.#waiting.set(token, { resolve, reject });
+    });
+    answered.catch(() => undefined);
+    await this.#invoke(input);
+    return answered;
+  }
+
+  async #nested({ StateMachineArn, Name, Input }: TaskInput): Promise<Json> {
+    const child = this.start(StateMachineArn ?? '', Name ?? '', JSON.stringify(Input));
+    await child.done;
+    if (child.status !== 'SUCCEEDED') throw new WorkflowError('States.TaskFailed', child.error ?? child.status);
+    return { Output: JSON.parse(child.output ?? 'null'), ExecutionArn: child.executionArn, Status: child.status };
+  }
+
+  /** Answers a token once: a second time, or a token nobody knows, is an error of the service's own names. */
+  answer(token: string, settle: (waiting: Waiting) => void): void {
+    const waiting = this.#waiting.get(token);
+    if (!waiting) {
+      throw this.#finished.has(token)
+        ? new WorkflowError('TaskTimedOut', 'The task has already been answered')
+        : new WorkflowError('InvalidToken', 'No such token');
+    }
+    this.#waiting.delete(token);
+    this.#finished.add(token);
+    settle(waiting);
+  }
+
+  stop(): void {
+    for (const execution of this.#executions.values()) if (execution.status === 'RUNNING') execution.abort();
+  }
+}
+
+async function countTransitions(execution: Execution, logs: AsyncIterable<{ type: string }>): Promise<void> {
+  for await (const { type } of logs) if (type.endsWith('StateEntered')) execution.transitions += 1;
+}
