@@ -1,5 +1,12 @@
 import { RemovalPolicy, Stack, type StackProps } from 'aws-cdk-lib';
-import { AttributeType, Billing, ProjectionType, StreamViewType, TableEncryptionV2, TableV2 } from 'aws-cdk-lib/aws-dynamodb';
+import {
+  AttributeType,
+  Billing,
+  ProjectionType,
+  StreamViewType,
+  TableEncryptionV2,
+  TableV2,
+} from 'aws-cdk-lib/aws-dynamodb';
 import type { Construct } from 'constructs';
 import type { Settings } from './settings.ts';
 
@@ -23,9 +30,19 @@ export class DataStack extends Stack {
       timeToLiveAttribute: 'expiresAt',
       globalSecondaryIndexes: [
         // Inboxes and lists by phase: sparse, whole items, so that a page is one query.
-        { indexName: 'lists', partitionKey: string('LPK'), sortKey: string('LSK'), projectionType: ProjectionType.ALL },
+        {
+          indexName: 'lists',
+          partitionKey: string('LPK'),
+          sortKey: string('LSK'),
+          projectionType: ProjectionType.ALL,
+        },
         // What the daily sweep must look at, by region.
-        { indexName: 'due', partitionKey: string('DPK'), sortKey: string('DSK'), projectionType: ProjectionType.KEYS_ONLY },
+        {
+          indexName: 'due',
+          partitionKey: string('DPK'),
+          sortKey: string('DSK'),
+          projectionType: ProjectionType.KEYS_ONLY,
+        },
       ],
     });
   }

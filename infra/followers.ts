@@ -7,9 +7,16 @@ import type { Construct } from 'constructs';
 import type { SharakaFunction } from './function.ts';
 
 /** Lets functions follow the convention's events: only new events, in order, poison set aside in a queue. */
-export function followEvents(scope: Construct, table: TableV2, followers: Record<string, SharakaFunction>): void {
+export function followEvents(
+  scope: Construct,
+  table: TableV2,
+  followers: Record<string, SharakaFunction>,
+): void {
   for (const [name, follower] of Object.entries(followers)) {
-    const setAside = new Queue(scope, `${name}-set-aside`, { retentionPeriod: Duration.days(14), enforceSSL: true });
+    const setAside = new Queue(scope, `${name}-set-aside`, {
+      retentionPeriod: Duration.days(14),
+      enforceSSL: true,
+    });
     follower.addEventSource(
       new DynamoEventSource(table, {
         startingPosition: StartingPosition.TRIM_HORIZON,

@@ -31,7 +31,13 @@ export class SharakaFunction extends NodejsFunction {
       timeout: timeout ?? Duration.seconds(10),
       environment,
       // CommonJS starts some 10 ms sooner than ES modules with this SDK, and INIT time is billed.
-      bundling: { format: OutputFormat.CJS, minify: true, target: 'node24', mainFields: ['module', 'main'], bundleAwsSDK: true },
+      bundling: {
+        format: OutputFormat.CJS,
+        minify: true,
+        target: 'node24',
+        mainFields: ['module', 'main'],
+        bundleAwsSDK: true,
+      },
       logGroup: new LogGroup(scope, `${id}Log`, {
         retention: settings.logRetentionDays,
         removalPolicy: RemovalPolicy.DESTROY,

@@ -18,7 +18,12 @@ export interface ServiceProps extends StackProps {
 
 const READ = ['dynamodb:GetItem', 'dynamodb:BatchGetItem', 'dynamodb:Query'];
 /** No update and no deletion: what is written once, an event above all, stays as it is. */
-const WRITE = ['dynamodb:GetItem', 'dynamodb:BatchGetItem', 'dynamodb:PutItem', 'dynamodb:ConditionCheckItem'];
+const WRITE = [
+  'dynamodb:GetItem',
+  'dynamodb:BatchGetItem',
+  'dynamodb:PutItem',
+  'dynamodb:ConditionCheckItem',
+];
 const NOTE = ['dynamodb:PutItem', 'dynamodb:UpdateItem'];
 
 /** The service: what people call, what conducts, what follows from events, and what looks in every day. */

@@ -15,7 +15,11 @@ export class Workflows extends Construct {
   readonly environment: Record<string, string>;
   readonly #conductors: StateMachine[];
 
-  constructor(scope: Construct, id: string, { settings, steps }: { settings: Settings; steps: SharakaFunction }) {
+  constructor(
+    scope: Construct,
+    id: string,
+    { settings, steps }: { settings: Settings; steps: SharakaFunction },
+  ) {
     super(scope, id);
     const machine = (name: string, file: string, substitutions: Record<string, string>) => {
       const made = new StateMachine(this, name, {
@@ -52,7 +56,10 @@ export class Workflows extends Construct {
     const stack = Stack.of(this);
     const executions = stack.formatArn({ service: 'states', resource: 'execution:*' });
     for (const each of functions) {
-      each.may(['states:StartExecution'], this.#conductors.map((machine) => machine.stateMachineArn));
+      each.may(
+        ['states:StartExecution'],
+        this.#conductors.map((machine) => machine.stateMachineArn),
+      );
       each.may(['states:DescribeExecution'], [executions]);
     }
   }

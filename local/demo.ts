@@ -31,7 +31,9 @@ try {
   for (const [index, { title, by, play }] of scenes.entries()) {
     const seen = await play(world);
     const seconds = ((Date.now() - began) / 1000).toFixed(1).padStart(5);
-    console.log(`${seconds} s  ${String(index + 1).padStart(2)}/${scenes.length}  ${by.padEnd(28)} ${title}  [${seen}]`);
+    console.log(
+      `${seconds} s  ${String(index + 1).padStart(2)}/${scenes.length}  ${by.padEnd(28)} ${title}  [${seen}]`,
+    );
   }
   await showEnd(world, began);
 } catch (error) {

@@ -44,7 +44,10 @@ class FunctionError extends Error {
 
 class LocalFunction {
   readonly #worker: Worker;
-  readonly #waiting = new Map<number, { resolve: (value: unknown) => void; reject: (error: Error) => void }>();
+  readonly #waiting = new Map<
+    number,
+    { resolve: (value: unknown) => void; reject: (error: Error) => void }
+  >();
   #count = 0;
 
   constructor(resource: Resource, folder: string, environment: NodeJS.ProcessEnv, log: WriteStream) {
@@ -96,7 +99,11 @@ function environmentOf(resource: Resource): Record<string, string> {
 }
 
 /** Loads every function of the assembly that has a bundle; `endpoints` points its SDK at this machine. */
-export function loadFunctions(assembly: Assembly, endpoints: Record<string, string>, folder: Folder): Functions {
+export function loadFunctions(
+  assembly: Assembly,
+  endpoints: Record<string, string>,
+  folder: Folder,
+): Functions {
   // Lambda knows no package.json above a bundle; here the project's own would make it an ES module.
   writeFileSync(join(assembly.folder, 'package.json'), '{"type":"commonjs"}');
   const log = createWriteStream(folder.at('functions.log'), { flags: 'a' });

@@ -26,7 +26,9 @@ const Reply = z.object({
 /** The routes of the template, the literal ones before those with parameters. */
 export function routesOf(assembly: Assembly): Route[] {
   const integrations = new Map(
-    assembly.ofType('AWS::ApiGatewayV2::Integration').map((each) => [each.logicalId, text(each, 'IntegrationUri')]),
+    assembly
+      .ofType('AWS::ApiGatewayV2::Integration')
+      .map((each) => [each.logicalId, text(each, 'IntegrationUri')]),
   );
   return assembly
     .ofType('AWS::ApiGatewayV2::Route')
@@ -63,11 +65,17 @@ function plain(response: ServerResponse, status: number, message: string): void 
 /** Claims as the HTTP API hands them on: every value as text. */
 function claimsOf(payload: Record<string, unknown>): Record<string, string> {
   return Object.fromEntries(
-    Object.entries(payload).map(([name, value]) => [name, Array.isArray(value) ? `[${value.join(' ')}]` : String(value)]),
+    Object.entries(payload).map(([name, value]) => [
+      name,
+      Array.isArray(value) ? `[${value.join(' ')}]` : String(value),
+    ]),
   );
 }
 
-async function authorised(request: IncomingMessage, issuer: Issuer): Promise<Record<string, string> | undefined> {
+async function authorised(
+  request: IncomingMessage,
+  issuer: Issuer,
+): Promise<Record<string, string> | undefined> {
   const token = /^Bearer (.+)$/i.exec(request.headers.authorization ?? '')?.[1];
   if (token === undefined) return undefined;
   try {
@@ -97,12 +105,20 @@ export async function serveApi(
     routeKey: route.routeKey,
     rawPath: url.pathname,
     rawQueryString: url.search.slice(1),
-    headers: Object.fromEntries(Object.entries(request.headers).map(([name, value]) => [name, String(value)])),
+    headers: Object.fromEntries(
+      Object.entries(request.headers).map(([name, value]) => [name, String(value)]),
+    ),
     ...(url.search && { queryStringParameters: Object.fromEntries(url.searchParams) }),
     pathParameters: { ...route.pattern.exec(url.pathname)?.groups },
     requestContext: {
       requestId: randomUUID(),
-      http: { method: request.method, path: url.pathname, protocol: 'HTTP/1.1', sourceIp: '127.0.0.1', userAgent: '' },
+      http: {
+        method: request.method,
+        path: url.pathname,
+        protocol: 'HTTP/1.1',
+        sourceIp: '127.0.0.1',
+        userAgent: '',
+      },
       routeKey: route.routeKey,
       ...(route.needsToken && { authorizer: { jwt: { claims, scopes: null } } }),
     },

@@ -66,25 +66,41 @@ function configurationOf(jwk: object, portal: string): ConstructorParameters<typ
       return { name, party, roles };
     },
     cookies: { keys: ['local'] },
-    ttl: { Session: 86_400, Grant: 86_400, Interaction: 3600, IdToken: 3600, AccessToken: 3600, RefreshToken: 86_400 },
+    ttl: {
+      Session: 86_400,
+      Grant: 86_400,
+      Interaction: 3600,
+      IdToken: 3600,
+      AccessToken: 3600,
+      RefreshToken: 86_400,
+    },
   };
 }
 
 function page(uid: string): string {
   const people = USERS.map(
-    ({ sub, name }) => `<li><a href="/oidc/sign-in/${uid}/${encodeURIComponent(sub)}">${escaped(sub)}</a> <span>${escaped(name)}</span></li>`,
+    ({ sub, name }) =>
+      `<li><a href="/oidc/sign-in/${uid}/${encodeURIComponent(sub)}">${escaped(sub)}</a> <span>${escaped(name)}</span></li>`,
   );
   return `<!doctype html><html lang="fr"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Sharaka</title><style>body{font:16px/1.8 system-ui;max-width:44rem;margin:2rem auto;padding:0 1rem}a{font-weight:600}span{color:#556}</style><h1>شراكة · Sharaka</h1><p>Qui êtes-vous ? / من أنتم؟</p><ul>${people.join('')}</ul></html>`;
 }
 
 /** Grants what the demonstration asks for: everybody may sign in as anybody. */
-async function signIn(provider: Provider, request: IncomingMessage, response: ServerResponse, login: string): Promise<void> {
+async function signIn(
+  provider: Provider,
+  request: IncomingMessage,
+  response: ServerResponse,
+  login: string,
+): Promise<void> {
   const { params } = await provider.interactionDetails(request, response);
   const grant = new provider.Grant({ accountId: userOf(login).sub, clientId: String(params.client_id) });
   grant.addOIDCScope('openid profile offline_access');
   grant.addResourceScope('urn:sharaka', 'openid profile');
   const grantId = await grant.save();
-  await provider.interactionFinished(request, response, { login: { accountId: login }, consent: { grantId } });
+  await provider.interactionFinished(request, response, {
+    login: { accountId: login },
+    consent: { grantId },
+  });
 }
 
 export async function startIssuer(folder: Folder, port: number): Promise<Issuer> {
@@ -94,7 +110,12 @@ export async function startIssuer(folder: Folder, port: number): Promise<Issuer>
   const url = issuerUrl(port);
   const provider = new Provider(url, configurationOf(jwk, `http://localhost:${port}/`));
   const callback = provider.callback();
-  const interact = async (request: IncomingMessage, response: ServerResponse, uid: string, login: string | undefined) => {
+  const interact = async (
+    request: IncomingMessage,
+    response: ServerResponse,
+    uid: string,
+    login: string | undefined,
+  ) => {
     if (login !== undefined) return signIn(provider, request, response, decodeURIComponent(login));
     response.setHeader('content-type', 'text/html; charset=utf-8').end(page(uid));
   };
@@ -116,7 +137,11 @@ export async function startIssuer(folder: Folder, port: number): Promise<Issuer>
       callback(request, response);
     },
     verify: async (token) => {
-      const { payload } = await jwtVerify(token, keys, { issuer: url, audience: AUDIENCE, algorithms: ['RS256'] });
+      const { payload } = await jwtVerify(token, keys, {
+        issuer: url,
+        audience: AUDIENCE,
+        algorithms: ['RS256'],
+      });
       return payload;
     },
   };

@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { promisify } from 'node:util';
 import { createTable, startDynamoDb } from './dynamodb.ts';
-import { Folder } from './folder.ts';
+import type { Folder } from './folder.ts';
 import { loadFunctions } from './functions.ts';
 import { bodyOf, routesOf, serveApi } from './http-api.ts';
 import { startIssuer } from './issuer.ts';
@@ -89,7 +89,8 @@ export async function startMachine({ port, folder, assembly: made }: MachineOpti
   const serve = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const path = (request.url ?? '/').split('?')[0] ?? '/';
     const html = (body: string) => response.setHeader('content-type', 'text/html; charset=utf-8').end(body);
-    const json = (status: number, body: string) => response.writeHead(status, { 'content-type': 'application/json' }).end(body);
+    const json = (status: number, body: string) =>
+      response.writeHead(status, { 'content-type': 'application/json' }).end(body);
     const body = async () => String((await bodyOf(request)) ?? '');
     if (path.startsWith('/oidc')) return issuer.serve(request, response);
     if (path === '/local/sfn' || path === '/local/sfn/') {
@@ -98,7 +99,8 @@ export async function startMachine({ port, folder, assembly: made }: MachineOpti
     } else if (path.startsWith('/local/ses')) json(200, JSON.stringify(mails.accept(await body())));
     else if (path === '/local/mail') html(mails.page());
     else if (path === '/local/mail.json') json(200, JSON.stringify(mails.list()));
-    else if (path === '/local/sweep' && request.method === 'POST') json(200, JSON.stringify(await schedules.runNow()));
+    else if (path === '/local/sweep' && request.method === 'POST')
+      json(200, JSON.stringify(await schedules.runNow()));
     else if (path === '/') html(welcomePage(url));
     else await serveApi(routes, { functions, issuer }, request, response);
   };

@@ -6,10 +6,15 @@ import type { Folder } from './folder.ts';
 const Sent = z.object({
   Destination: z.object({ ToAddresses: z.array(z.string()) }),
   Content: z.object({
-    Simple: z.object({ Subject: z.object({ Data: z.string() }), Body: z.object({ Text: z.object({ Data: z.string() }) }) }),
+    Simple: z.object({
+      Subject: z.object({ Data: z.string() }),
+      Body: z.object({ Text: z.object({ Data: z.string() }) }),
+    }),
   }),
 });
-const Mails = z.array(z.object({ at: z.string(), to: z.array(z.string()), subject: z.string(), text: z.string() }));
+const Mails = z.array(
+  z.object({ at: z.string(), to: z.array(z.string()), subject: z.string(), text: z.string() }),
+);
 type Mail = z.infer<typeof Mails>[number];
 
 const FILE = 'mail.json';
@@ -27,7 +32,12 @@ export class MailRoom {
   accept(body: string): { MessageId: string } {
     const { Destination, Content } = Sent.parse(JSON.parse(body));
     const { Subject, Body } = Content.Simple;
-    this.#mails.push({ at: new Date().toISOString(), to: Destination.ToAddresses, subject: Subject.Data, text: Body.Text.Data });
+    this.#mails.push({
+      at: new Date().toISOString(),
+      to: Destination.ToAddresses,
+      subject: Subject.Data,
+      text: Body.Text.Data,
+    });
     this.#folder.write(FILE, this.#mails);
     return { MessageId: `local-${this.#mails.length}` };
   }
@@ -39,7 +49,10 @@ export class MailRoom {
   page(): string {
     const shown = [...this.#mails]
       .reverse()
-      .map((mail) => `<article><h2 dir="auto">${escaped(mail.subject)}</h2><p>${escaped(mail.to.join(', '))} · ${mail.at}</p><pre dir="auto">${escaped(mail.text)}</pre></article>`);
+      .map(
+        (mail) =>
+          `<article><h2 dir="auto">${escaped(mail.subject)}</h2><p>${escaped(mail.to.join(', '))} · ${mail.at}</p><pre dir="auto">${escaped(mail.text)}</pre></article>`,
+      );
     return `<!doctype html><html lang="en"><meta charset="utf-8"><title>Mail</title><style>body{font:16px system-ui;max-width:50rem;margin:2rem auto;padding:0 1rem}pre{white-space:pre-wrap;background:#f2f5f4;padding:1rem}</style><h1>Mail that would have been sent (${this.#mails.length})</h1>${shown.join('')}</html>`;
   }
 }

@@ -19,7 +19,10 @@ export function followSchedules(assembly: Assembly, functions: Functions): Sched
     const { Targets } = rule.properties;
     const targets = Array.isArray(Targets) ? Targets.map(({ Arn }) => String(Arn)) : [];
     const run = () => Promise.all(targets.map((arn) => functions.invoke(arn, { source: 'aws.events' })));
-    const timer = setInterval(() => void run().catch(console.error), intervalOf(text(rule, 'ScheduleExpression')));
+    const timer = setInterval(
+      () => void run().catch(console.error),
+      intervalOf(text(rule, 'ScheduleExpression')),
+    );
     return { run, timer };
   });
   return {

@@ -6,7 +6,11 @@ import { type Execution, WorkflowError, type Workflows } from './workflows.ts';
 const Start = z.object({ stateMachineArn: z.string(), name: z.string(), input: z.string().default('{}') });
 const ByArn = z.object({ executionArn: z.string() });
 const Success = z.object({ taskToken: z.string(), output: z.string() });
-const Failure = z.object({ taskToken: z.string(), error: z.string().optional(), cause: z.string().optional() });
+const Failure = z.object({
+  taskToken: z.string(),
+  error: z.string().optional(),
+  cause: z.string().optional(),
+});
 
 function shown({ done: _done, abort: _abort, ...execution }: Execution) {
   return execution;
@@ -33,7 +37,9 @@ function act(workflows: Workflows, target: string, body: unknown): unknown {
     }
     case 'SendTaskFailure': {
       const { taskToken, error, cause } = Failure.parse(body);
-      workflows.answer(taskToken, ({ reject }) => reject(new WorkflowError(error ?? 'States.TaskFailed', cause ?? '')));
+      workflows.answer(taskToken, ({ reject }) =>
+        reject(new WorkflowError(error ?? 'States.TaskFailed', cause ?? '')),
+      );
       return {};
     }
     default:
@@ -42,12 +48,19 @@ function act(workflows: Workflows, target: string, body: unknown): unknown {
 }
 
 /** Answers one request: status and body as the service would. */
-export function answerSfn(workflows: Workflows, target: string, body: string): { status: number; body: string } {
+export function answerSfn(
+  workflows: Workflows,
+  target: string,
+  body: string,
+): { status: number; body: string } {
   try {
     return { status: 200, body: JSON.stringify(act(workflows, target, JSON.parse(body))) };
   } catch (error) {
     const name = error instanceof Error ? error.name : 'InternalFailure';
     const message = error instanceof Error ? error.message : '';
-    return { status: 400, body: JSON.stringify({ __type: `com.amazonaws.swf.service.v2.model#${name}`, message }) };
+    return {
+      status: 400,
+      body: JSON.stringify({ __type: `com.amazonaws.swf.service.v2.model#${name}`, message }),
+    };
   }
 }

@@ -1,10 +1,10 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import {
+  type _Record,
   DescribeStreamCommand,
   DynamoDBStreamsClient,
   GetRecordsCommand,
   GetShardIteratorCommand,
-  type _Record,
 } from '@aws-sdk/client-dynamodb-streams';
 import { LOCAL_AWS } from './dynamodb.ts';
 import type { Folder } from './folder.ts';
@@ -59,14 +59,22 @@ class Mapping {
   #stopped = false;
   readonly #loop: Promise<void>;
 
-  constructor(client: DynamoDBStreamsClient, streamArn: string, resource: Resource, functions: Functions, folder: Folder) {
+  constructor(
+    client: DynamoDBStreamsClient,
+    streamArn: string,
+    resource: Resource,
+    functions: Functions,
+    folder: Folder,
+  ) {
     this.#client = client;
     this.#streamArn = streamArn;
     this.#resource = resource;
     this.#functions = functions;
     this.#folder = folder;
     this.#file = `checkpoint-${idOfArn(text(resource, 'FunctionName'))}.json`;
-    this.#taken = Object.fromEntries(Object.entries(folder.read(this.#file) ?? {}).map(([shard, seq]) => [shard, String(seq)]));
+    this.#taken = Object.fromEntries(
+      Object.entries(folder.read(this.#file) ?? {}).map(([shard, seq]) => [shard, String(seq)]),
+    );
     this.#loop = this.#run();
   }
 
@@ -93,7 +101,9 @@ class Mapping {
   /** Parents come before their children in DynamoDB Local's answer; looked up again every few seconds. */
   async #shards(): Promise<string[]> {
     if (Date.now() - this.#describedAt < 5000) return this.#shardsKnown;
-    const { StreamDescription } = await this.#client.send(new DescribeStreamCommand({ StreamArn: this.#streamArn }));
+    const { StreamDescription } = await this.#client.send(
+      new DescribeStreamCommand({ StreamArn: this.#streamArn }),
+    );
     this.#shardsKnown = (StreamDescription?.Shards ?? []).map((shard) => shard.ShardId ?? '');
     this.#describedAt = Date.now();
     return this.#shardsKnown.filter((shard) => !this.#finished.has(shard));
@@ -103,8 +113,11 @@ class Mapping {
     if (this.#iterators.has(shard)) return this.#iterators.get(shard);
     const SequenceNumber = this.#taken[shard];
     const place = { StreamArn: this.#streamArn, ShardId: shard };
-    const from = (where: { ShardIteratorType: 'AFTER_SEQUENCE_NUMBER'; SequenceNumber: string } | { ShardIteratorType: 'TRIM_HORIZON' }) =>
-      this.#client.send(new GetShardIteratorCommand({ ...place, ...where }));
+    const from = (
+      where:
+        | { ShardIteratorType: 'AFTER_SEQUENCE_NUMBER'; SequenceNumber: string }
+        | { ShardIteratorType: 'TRIM_HORIZON' },
+    ) => this.#client.send(new GetShardIteratorCommand({ ...place, ...where }));
     const horizon = { ShardIteratorType: 'TRIM_HORIZON' } as const;
     const { ShardIterator } = SequenceNumber
       ? await from({ ShardIteratorType: 'AFTER_SEQUENCE_NUMBER', SequenceNumber }).catch(() => from(horizon))
@@ -152,8 +165,12 @@ class Mapping {
     try {
       const answer = await this.#functions.invoke(text(this.#resource, 'FunctionName'), { Records: records });
       const failures =
-        typeof answer === 'object' && answer !== null && 'batchItemFailures' in answer ? answer.batchItemFailures : [];
-      return new Set(Array.isArray(failures) ? failures.map(({ itemIdentifier }) => String(itemIdentifier)) : []);
+        typeof answer === 'object' && answer !== null && 'batchItemFailures' in answer
+          ? answer.batchItemFailures
+          : [];
+      return new Set(
+        Array.isArray(failures) ? failures.map(({ itemIdentifier }) => String(itemIdentifier)) : [],
+      );
     } catch {
       return new Set(records.map((record) => record.dynamodb?.SequenceNumber ?? ''));
     }

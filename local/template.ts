@@ -18,7 +18,10 @@ export interface Assembly {
 }
 
 interface Raw {
-  Resources?: Record<string, { Type: string; Properties?: Record<string, unknown>; Metadata?: Record<string, unknown> }>;
+  Resources?: Record<
+    string,
+    { Type: string; Properties?: Record<string, unknown>; Metadata?: Record<string, unknown> }
+  >;
   Outputs?: Record<string, { Value: unknown; Export?: { Name: unknown } }>;
 }
 
@@ -56,7 +59,8 @@ export function readAssembly(folder: string): Assembly {
     if (Array.isArray(value)) return value.map(resolve);
     if (typeof value !== 'object' || value === null) return value;
     const [entry, ...more] = Object.entries(value);
-    const known = entry && more.length === 0 ? intrinsic(entry[0], entry[1], resolve, types, exported) : undefined;
+    const known =
+      entry && more.length === 0 ? intrinsic(entry[0], entry[1], resolve, types, exported) : undefined;
     return known ?? Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, resolve(inner)]));
   };
   const resources = raw.map(([logicalId, { Type, Properties = {}, Metadata = {} }]) => ({
@@ -103,7 +107,8 @@ function intrinsic(
 export function text(resource: Resource, ...path: string[]): string {
   let value: unknown = resource.properties;
   for (const name of path) {
-    value = typeof value === 'object' && value !== null ? new Map(Object.entries(value)).get(name) : undefined;
+    value =
+      typeof value === 'object' && value !== null ? new Map(Object.entries(value)).get(name) : undefined;
   }
   return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
 }

@@ -26,7 +26,11 @@ export function issuerUrl(port: number): string {
 }
 
 /** A bearer token of a demonstration user. `seconds` may be negative, for a token that has expired. */
-export async function mintToken(folder: Folder, login: string, { port = 3000, seconds = HOUR } = {}): Promise<string> {
+export async function mintToken(
+  folder: Folder,
+  login: string,
+  { port = 3000, seconds = HOUR } = {},
+): Promise<string> {
   const { sub, ...claims } = userOf(login);
   const key = await importJWK(await signingKey(folder), ALGORITHM);
   const now = Math.floor(Date.now() / 1000);

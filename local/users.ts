@@ -43,5 +43,7 @@ export function userOf(login: string): User {
   const user = USERS.find((each) => each.sub === login);
   if (user) return user;
   const some = USERS.slice(0, 8).map((each) => each.sub);
-  throw new Error(`There is no user "${login}". Try one of: ${some.join(', ')} (all: /oidc/users on a running system).`);
+  throw new Error(
+    `There is no user "${login}". Try one of: ${some.join(', ')} (all: /oidc/users on a running system).`,
+  );
 }

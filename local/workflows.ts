@@ -72,7 +72,7 @@ export class Workflows {
         text(resource, 'DefinitionSubstitutions', name),
       );
       const arn = `arn:aws:states:eu-west-3:000000000000:stateMachine:${resource.logicalId}`;
-      this.#machines.set(arn, JSON.parse(substituted));
+      this.#machines.set(arn, withTimeouts(JSON.parse(substituted)));
     }
   }
 
@@ -98,7 +98,10 @@ export class Workflows {
     return this.#run(definition, { executionArn, stateMachineArn, name, input });
   }
 
-  #run(definition: Definition, given: Pick<Execution, 'executionArn' | 'stateMachineArn' | 'name' | 'input'>): Execution {
+  #run(
+    definition: Definition,
+    given: Pick<Execution, 'executionArn' | 'stateMachineArn' | 'name' | 'input'>,
+  ): Execution {
     const machine = new StateMachine(definition, { validationOptions: { checkArn: false } });
     const running = machine.run(JSON.parse(given.input), {
       overrides: { taskResourceLocalHandlers: this.#handlers(definition) },
@@ -140,9 +143,12 @@ export class Workflows {
     const handlers: Handlers = {};
     for (const [name, state] of Object.entries(definition.States)) {
       const Resource = state.Type === 'Task' ? state.Resource : undefined;
-      if (Resource?.endsWith(':lambda:invoke')) handlers[name] = (input) => this.#invoke(TaskInput.parse(input));
-      if (Resource?.endsWith(':lambda:invoke.waitForTaskToken')) handlers[name] = (input) => this.#await(TaskInput.parse(input));
-      if (Resource?.endsWith(':states:startExecution.sync:2')) handlers[name] = (input) => this.#nested(TaskInput.parse(input));
+      if (Resource?.endsWith(':lambda:invoke'))
+        handlers[name] = (input) => this.#invoke(TaskInput.parse(input));
+      if (Resource?.endsWith(':lambda:invoke.waitForTaskToken'))
+        handlers[name] = (input) => this.#await(TaskInput.parse(input));
+      if (Resource?.endsWith(':states:startExecution.sync:2'))
+        handlers[name] = (input) => this.#nested(TaskInput.parse(input));
     }
     return handlers;
   }
@@ -165,8 +171,13 @@ export class Workflows {
   async #nested({ StateMachineArn, Name, Input }: TaskInput): Promise<Json> {
     const child = this.start(StateMachineArn ?? '', Name ?? '', JSON.stringify(Input));
     await child.done;
-    if (child.status !== 'SUCCEEDED') throw new WorkflowError('States.TaskFailed', child.error ?? child.status);
-    return { Output: JSON.parse(child.output ?? 'null'), ExecutionArn: child.executionArn, Status: child.status };
+    if (child.status !== 'SUCCEEDED')
+      throw new WorkflowError('States.TaskFailed', child.error ?? child.status);
+    return {
+      Output: JSON.parse(child.output ?? 'null'),
+      ExecutionArn: child.executionArn,
+      Status: child.status,
+    };
   }
 
   /** Answers a token once: a second time, or a token nobody knows, is an error of the service's own names. */
@@ -185,6 +196,21 @@ export class Workflows {
   stop(): void {
     for (const execution of this.#executions.values()) if (execution.status === 'RUNNING') execution.abort();
   }
+}
+
+/**
+ * Step Functions resolves TimeoutSecondsPath against a state's input, this interpreter against what Parameters
+ * make of it: so the value travels through Parameters, under a name that no service sees.
+ */
+function withTimeouts(definition: Definition): Definition {
+  for (const state of Object.values(definition.States)) {
+    if (!('TimeoutSecondsPath' in state) || !('Parameters' in state)) continue;
+    Object.assign(state, {
+      Parameters: { ...Object(state.Parameters), 'timeout.$': state.TimeoutSecondsPath },
+      TimeoutSecondsPath: '$.timeout',
+    });
+  }
+  return definition;
 }
 
 async function countTransitions(execution: Execution, logs: AsyncIterable<{ type: string }>): Promise<void> {

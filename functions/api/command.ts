@@ -3,12 +3,12 @@ import { fingerprint } from '../domain/chain.ts';
 import type { Command } from '../domain/commands.ts';
 import type { Convention } from '../domain/convention.ts';
 import type { Event } from '../domain/events.ts';
+import { refuse } from '../domain/refusals.ts';
 import { execute } from '../store/execute.ts';
 import { openStore } from '../store/table.ts';
 import type { HttpRequest, Route } from './http.ts';
 import { etagOf, idempotencyKeyOf, ifMatchOf, parseBody } from './parse.ts';
 import { ApiRefusal } from './refusals.ts';
-import { refuse } from '../domain/refusals.ts';
 
 /** A route that brings one command to one convention. */
 
@@ -75,7 +75,9 @@ export function commandRoute<B>(given: CommandRoute<B>): Documented {
     const expectedVersion = ifMatchOf(request.headers);
     if (needsIfMatch && expectedVersion === undefined) throw new ApiRefusal('preconditionRequired');
     const body = parseBody(schema, request.body, request.language);
-    const params = Object.fromEntries(Object.entries(request.params).map(([name, value]) => [name, value ?? '']));
+    const params = Object.fromEntries(
+      Object.entries(request.params).map(([name, value]) => [name, value ?? '']),
+    );
     const { answer } = await execute(openStore(), {
       conventionId,
       command: given.command(body, params),

@@ -18,7 +18,9 @@ function escaped(text: string): string {
 }
 
 function section(method: string, path: string, { summary, parameters = [], requestBody }: Operation): string {
-  const named = parameters.map((each) => `${each.name} (${each.in}${each.required ? ', required' : ''})`).join(', ');
+  const named = parameters
+    .map((each) => `${each.name} (${each.in}${each.required ? ', required' : ''})`)
+    .join(', ');
   const schema = requestBody && JSON.stringify(Object.values(requestBody.content)[0]?.schema, null, 2);
   return `<section><h2><code>${method.toUpperCase()} ${escaped(path)}</code></h2><p>${escaped(summary)}</p>${
     named ? `<p>Parameters: ${escaped(named)}</p>` : ''

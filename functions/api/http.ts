@@ -61,7 +61,8 @@ function assertUtf8(event: { body?: unknown; isBase64Encoded?: boolean }): void 
 
 /** middy's own errors carry a status; anything else is as it came. */
 function refusalOf(error: unknown): unknown {
-  const status = typeof error === 'object' && error !== null && 'statusCode' in error ? error.statusCode : undefined;
+  const status =
+    typeof error === 'object' && error !== null && 'statusCode' in error ? error.statusCode : undefined;
   if (status === 415) return new ApiRefusal('contentTypeUnsupported');
   if (status === 422) return new ApiRefusal('bodyNotJson');
   return error;
@@ -70,7 +71,12 @@ function refusalOf(error: unknown): unknown {
 function answerTo(event: ApiEvent, { status, headers, body }: HttpAnswer) {
   return {
     statusCode: status,
-    headers: { 'content-type': 'application/json', 'cache-control': 'no-store', 'content-language': languageOf(event), ...headers },
+    headers: {
+      'content-type': 'application/json',
+      'cache-control': 'no-store',
+      'content-language': languageOf(event),
+      ...headers,
+    },
     body: typeof body === 'string' ? body : JSON.stringify(body),
   };
 }
@@ -96,7 +102,15 @@ export function serve(table: readonly Route[]) {
   const parseJson = jsonBodyParser();
   return middy<ApiEvent, unknown, Error, Context>()
     .use(headerNormalizer())
-    .use(contentNegotiation({ availableLanguages: [...LANGUAGES], parseCharsets: false, parseEncodings: false, parseMediaTypes: false, failOnMismatch: false }))
+    .use(
+      contentNegotiation({
+        availableLanguages: [...LANGUAGES],
+        parseCharsets: false,
+        parseEncodings: false,
+        parseMediaTypes: false,
+        failOnMismatch: false,
+      }),
+    )
     .use({
       before: async (request) => {
         assertSize(request.event);
@@ -110,11 +124,19 @@ export function serve(table: readonly Route[]) {
       const { requestId = 'unknown' } = request.event.requestContext ?? {};
       const problem = problemOf(error, languageOf(request.event), request.event.rawPath, requestId);
       if (problem.status >= 500) {
-        log('error', 'a request failed', { requestId, route: request.event.routeKey, error: request.error?.name, at: request.error?.stack?.split('\n')[1]?.trim() });
+        log('error', 'a request failed', {
+          requestId,
+          route: request.event.routeKey,
+          error: request.error?.name,
+          at: request.error?.stack?.split('\n')[1]?.trim(),
+        });
       }
       request.response = answerTo(request.event, {
         status: problem.status,
-        headers: { 'content-type': 'application/problem+json', ...(problem.status === 503 && { 'retry-after': '2' }) },
+        headers: {
+          'content-type': 'application/problem+json',
+          ...(problem.status === 503 && { 'retry-after': '2' }),
+        },
         body: problem,
       });
     })

@@ -1,9 +1,9 @@
 import * as z from 'zod/mini';
+import { REFUSALS } from '../domain/refusals.ts';
+import { Summary } from '../store/lists.ts';
+import { STORE_REFUSALS } from '../store/refusals.ts';
 import { Accepted } from './command.ts';
 import { API_REFUSALS } from './refusals.ts';
-import { REFUSALS } from '../domain/refusals.ts';
-import { STORE_REFUSALS } from '../store/refusals.ts';
-import { Summary } from '../store/lists.ts';
 import { CONVENTION_ROUTES } from './routes/conventions.ts';
 import { MONEY_ROUTES } from './routes/money.ts';
 import { READ_ROUTES } from './routes/read.ts';
@@ -21,7 +21,11 @@ const Problem = z.object({
 });
 
 function schemaOf(schema: z.ZodMiniType, io: 'input' | 'output' = 'input') {
-  const { $schema: _dialect, ...rest } = z.toJSONSchema(schema, { target: 'draft-2020-12', io, unrepresentable: 'any' });
+  const { $schema: _dialect, ...rest } = z.toJSONSchema(schema, {
+    target: 'draft-2020-12',
+    io,
+    unrepresentable: 'any',
+  });
   return rest;
 }
 
@@ -48,11 +52,17 @@ function queryParameters(query: z.ZodMiniType | undefined) {
   return Object.entries(properties).map(([name, schema]) => ({ name, in: 'query', required: false, schema }));
 }
 
-const refused = { description: 'Refused: a problem document (RFC 9457)', content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } } };
+const refused = {
+  description: 'Refused: a problem document (RFC 9457)',
+  content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
+};
 
 function operationId(route: string): string {
   const [method = '', path = ''] = route.split(' ');
-  const words = path.replace('/v1/', '').split(/[/{}-]+/).filter(Boolean);
+  const words = path
+    .replace('/v1/', '')
+    .split(/[/{}-]+/)
+    .filter(Boolean);
   return [method.toLowerCase(), ...words.map((word) => word[0]?.toUpperCase() + word.slice(1))].join('');
 }
 
@@ -60,7 +70,10 @@ export function openApi() {
   const paths: Record<string, Record<string, unknown>> = {};
   const put = (route: string, operation: object) => {
     const [method = '', path = ''] = route.split(' ');
-    paths[path] = { ...paths[path], [method.toLowerCase()]: { operationId: operationId(route), ...operation } };
+    paths[path] = {
+      ...paths[path],
+      [method.toLowerCase()]: { operationId: operationId(route), ...operation },
+    };
   };
   for (const { route, summary, query } of READ_ROUTES) {
     put(route, {
@@ -69,12 +82,19 @@ export function openApi() {
       responses: { 200: { description: 'Found', content: json({}) }, default: refused },
     });
   }
-  for (const { route, summary, body, status, needsIfMatch, needsKey } of [...CONVENTION_ROUTES, ...MONEY_ROUTES]) {
+  for (const { route, summary, body, status, needsIfMatch, needsKey } of [
+    ...CONVENTION_ROUTES,
+    ...MONEY_ROUTES,
+  ]) {
     put(route, {
       summary,
       parameters: [
         ...pathParameters(route),
-        header('Idempotency-Key', needsKey ?? false, 'New for each act; the same key repeats the same answer'),
+        header(
+          'Idempotency-Key',
+          needsKey ?? false,
+          'New for each act; the same key repeats the same answer',
+        ),
         header('If-Match', needsIfMatch ?? false, 'The ETag that the act was decided on'),
       ],
       ...(body && { requestBody: { required: true, content: json(schemaOf(body)) } }),
@@ -89,7 +109,8 @@ export function openApi() {
     info: {
       title: 'Sharaka',
       version: '1',
-      description: 'Tripartite partnership conventions, from proposal to closure. Amounts are integer centimes of MAD.',
+      description:
+        'Tripartite partnership conventions, from proposal to closure. Amounts are integer centimes of MAD.',
     },
     security: [{ token: [] }],
     paths,

@@ -1,6 +1,6 @@
-import * as z from 'zod/mini';
 import { ar, en, fr } from 'zod/locales';
-import { type Person } from '../domain/actor.ts';
+import * as z from 'zod/mini';
+import type { Person } from '../domain/actor.ts';
 import { Role, Slug } from '../domain/terms.ts';
 import { ApiRefusal, type Language } from './refusals.ts';
 
@@ -8,7 +8,12 @@ import { ApiRefusal, type Language } from './refusals.ts';
 
 const LOCALES = { ar: ar().localeError, fr: fr().localeError, en: en().localeError };
 
-function parseAs<T>(schema: z.ZodMiniType<T>, value: unknown, language: Language, code: 'bodyInvalid' | 'queryInvalid'): T {
+function parseAs<T>(
+  schema: z.ZodMiniType<T>,
+  value: unknown,
+  language: Language,
+  code: 'bodyInvalid' | 'queryInvalid',
+): T {
   const parsed = z.safeParse(schema, value, { error: LOCALES[language], reportInput: false });
   if (parsed.success) return parsed.data;
   const fields = parsed.error.issues

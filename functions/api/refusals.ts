@@ -104,13 +104,20 @@ export interface Problem {
  * The problem document (RFC 9457) of any error, in the reader's language. Errors that are no refusals become
  * `internalError` and tell nothing of their inside but a reference to look up in the log.
  */
-export function problemOf(error: unknown, language: Language, instance: string, correlation: string): Problem {
+export function problemOf(
+  error: unknown,
+  language: Language,
+  instance: string,
+  correlation: string,
+): Problem {
   const refusal =
     error instanceof Refusal || error instanceof StoreRefusal || error instanceof ApiRefusal
       ? error
       : new ApiRefusal('internalError', { correlation });
   const entry = { ...REFUSALS, ...STORE_REFUSALS, ...API_REFUSALS }[refusal.code];
-  const detail = entry[language].replace(/\{(\w+)\}/g, (_, name: string) => String(refusal.details[name] ?? ''));
+  const detail = entry[language].replace(/\{(\w+)\}/g, (_, name: string) =>
+    String(refusal.details[name] ?? ''),
+  );
   return {
     type: `urn:sharaka:problem:${refusal.code}`,
     title: refusal.code,

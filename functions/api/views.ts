@@ -15,7 +15,9 @@ export function taskView(convention: Pick<Convention, 'id'>, task: Task) {
     ...shown,
     id: `${convention.id}.${task.id}`,
     procedure,
-    ...(decidedBy && { decidedBy: decidedBy.kind === 'person' ? { name: decidedBy.name, party: decidedBy.party } : {} }),
+    ...(decidedBy && {
+      decidedBy: decidedBy.kind === 'person' ? { name: decidedBy.name, party: decidedBy.party } : {},
+    }),
   };
 }
 
@@ -37,7 +39,8 @@ function trancheViews(convention: Convention) {
 
 /** A convention with where it stands, whom it waits for since when, and its money. Amounts in centimes. */
 export function conventionView(convention: Convention) {
-  const { id, version, phase, phaseSince, createdAt, changedAt, proposer, settings, plan, textVersion } = convention;
+  const { id, version, phase, phaseSince, createdAt, changedAt, proposer, settings, plan, textVersion } =
+    convention;
   const pledges = convention.pledges.map(({ preparedBy: _who, ...pledge }) => pledge);
   return {
     id,
@@ -80,6 +83,11 @@ export function conventionView(convention: Convention) {
       reference,
     })),
     documents: convention.documents.map(({ tranche, document }) => ({ tranche, document })),
-    amendments: convention.amendments.map(({ number, reason, changes, status }) => ({ number, reason, changes, status })),
+    amendments: convention.amendments.map(({ number, reason, changes, status }) => ({
+      number,
+      reason,
+      changes,
+      status,
+    })),
   };
 }

@@ -75,7 +75,8 @@ function assertCalledUntouched(convention: Convention, terms: Terms): void {
   for (const n of new Set(convention.calls.map((call) => call.tranche))) {
     const before = convention.terms.tranches.find((each) => each.n === n);
     const after = terms.tranches.find((each) => each.n === n);
-    if (fingerprint(before ?? null) !== fingerprint(after ?? null)) throw refuse('amendmentTouchesCalled', { tranche: n });
+    if (fingerprint(before ?? null) !== fingerprint(after ?? null))
+      throw refuse('amendmentTouchesCalled', { tranche: n });
   }
 }
 
@@ -121,14 +122,24 @@ function boundBy(changes: Changes, { terms, pledges }: ReturnType<typeof amended
   return terms.parties.map(({ id }) => id).filter((id) => bound.includes(id));
 }
 
-function stepsOf(plan: Convention['plan'], touched: ReadonlySet<Stage>, bound: readonly string[], subject: string): Step[] {
+function stepsOf(
+  plan: Convention['plan'],
+  touched: ReadonlySet<Stage>,
+  bound: readonly string[],
+  subject: string,
+): Step[] {
   const asked = plan.filter((step) => touched.has(step.stage));
   const signing = asked.filter((step) => step.stage === 'signature');
-  const unasked = bound.filter((party) => !signing.some((step) => step.assignees.some((each) => each.party === party)));
+  const unasked = bound.filter(
+    (party) => !signing.some((step) => step.assignees.some((each) => each.party === party)),
+  );
   const also = unasked.map((party) => ({ party, role: 'signatory' as const }));
   return asked.map(({ assignees, ...step }) => ({
     ...step,
-    asked: (step.id === signing[0]?.id ? [...assignees, ...also] : assignees).map((assignee) => ({ assignee, subject })),
+    asked: (step.id === signing[0]?.id ? [...assignees, ...also] : assignees).map((assignee) => ({
+      assignee,
+      subject,
+    })),
   }));
 }
 

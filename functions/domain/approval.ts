@@ -12,7 +12,7 @@ import type { Turn } from './turn.ts';
 type Decidable = readonly (typeof DECISIONS)[number][];
 
 /** What can be decided on a task of each kind; nothing where an act settles the task instead. */
-const DECIDABLE: Record<TaskKind, Decidable> = {
+export const DECIDABLE: Record<TaskKind, Decidable> = {
   review: ['approve', 'return', 'reject'],
   pledging: ['approve'],
   deliberation: ['approve', 'return', 'reject'],
@@ -97,7 +97,8 @@ function assertDetails(turn: Turn, task: Task, decision: Decision, details: Deci
     if (deliberation.date > dayOf(turn.now)) throw refuse('dateInFuture');
     if (deliberation.votesFor <= deliberation.votesAgainst) throw refuse('deliberationNotCarried');
   }
-  if (task.kind === 'signature' && textHash !== textHashFor(turn.convention, task)) throw refuse('textChanged');
+  if (task.kind === 'signature' && textHash !== textHashFor(turn.convention, task))
+    throw refuse('textChanged');
   if (task.kind === 'refundExecution' && !reference) {
     throw refuse('termsInconsistent', { what: 'reference' });
   }

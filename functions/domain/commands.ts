@@ -3,7 +3,15 @@ import { Day } from './calendar.ts';
 import { AmendmentChanges, Decision, DecisionDetails, PaymentLine } from './convention.ts';
 import { Centimes } from './money.ts';
 import { SettingsGiven } from './settings.ts';
-import { ApprovalPlan, ComponentStatus, DocumentReference, PledgeTerms, Slug, TargetGroup, Terms } from './terms.ts';
+import {
+  ApprovalPlan,
+  ComponentStatus,
+  DocumentReference,
+  PledgeTerms,
+  Slug,
+  TargetGroup,
+  Terms,
+} from './terms.ts';
 
 /** Every act that can be brought to a convention, with what it must carry. The API's bodies are these. */
 

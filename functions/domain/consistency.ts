@@ -40,7 +40,8 @@ function* contradictions(terms: Terms): Generator<string> {
     const shares = tranche.shares.map((share) => `${share.party}/${share.earmark ?? '-'}`);
     const share = firstDuplicate(shares);
     if (share !== undefined) yield `tranches[${index}].shares: ${share} x 2`;
-    for (const { party } of tranche.shares) if (!parties.includes(party)) yield `tranches[${index}]: ${party}`;
+    for (const { party } of tranche.shares)
+      if (!parties.includes(party)) yield `tranches[${index}]: ${party}`;
     for (const condition of tranche.conditions ?? []) {
       if ('tranche' in condition && condition.tranche >= tranche.n) {
         yield `tranches[${index}].conditions: tranche ${condition.tranche}`;
@@ -102,7 +103,13 @@ const DECIDERS: readonly string[] = ['approver', 'signatory', 'authorising-offic
  * Review, then pledges, come before everything that binds; from there on regions differ: some sign before
  * the council adopts or the visa is given.
  */
-const RANKS: Record<PlanStep['stage'], number> = { review: 0, pledging: 1, adoption: 2, signature: 2, visa: 2 };
+const RANKS: Record<PlanStep['stage'], number> = {
+  review: 0,
+  pledging: 1,
+  adoption: 2,
+  signature: 2,
+  visa: 2,
+};
 
 function* orderFaults(plan: readonly PlanStep[]): Generator<string> {
   let reached = 0;

@@ -5,8 +5,8 @@ import { Entry } from './ledger.ts';
 import { Centimes, CentimesOrZero } from './money.ts';
 import { Settings } from './settings.ts';
 import {
-  ApprovalPlan,
   APPROVAL_KINDS,
+  ApprovalPlan,
   Assignee,
   ComponentStatus,
   DocumentReference,

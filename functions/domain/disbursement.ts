@@ -15,13 +15,18 @@ import type { Turn } from './turn.ts';
 function openTask(convention: Convention, n: number, kind: TaskKind): Task {
   trancheOf(convention, n);
   const procedure = findProcedure(convention, `tranche-${n}`);
-  const task = procedure && currentTasks(convention, procedure).find((each) => each.kind === kind && each.status === 'open');
+  const task =
+    procedure &&
+    currentTasks(convention, procedure).find((each) => each.kind === kind && each.status === 'open');
   if (!task) throw refuse('stepNotReached', { tranche: n });
   return task;
 }
 
 /** Records money that reached the convention's account; the call's task is settled once it is all there. */
-export function recordReceipt(turn: Turn, { call: id, amount, valueDate, reference }: CommandData<'recordReceipt'>): void {
+export function recordReceipt(
+  turn: Turn,
+  { call: id, amount, valueDate, reference }: CommandData<'recordReceipt'>,
+): void {
   const call = turn.convention.calls.find((each) => each.id === id);
   if (!call) throw refuse('callUnknown');
   if (valueDate > dayOf(turn.now)) throw refuse('dateInFuture');
@@ -47,7 +52,12 @@ export function recordReceipt(turn: Turn, { call: id, amount, valueDate, referen
 }
 
 /** Money of a tranche that lies in an account, for one earmark (or none): by party, in centimes. */
-function purses(convention: Convention, account: 'received' | 'disbursed', tranche: number, earmark: string | undefined) {
+function purses(
+  convention: Convention,
+  account: 'received' | 'disbursed',
+  tranche: number,
+  earmark: string | undefined,
+) {
   return convention.terms.parties
     .map(({ id }) => ({
       party: id,
@@ -70,7 +80,10 @@ function spread(
   posting: Pick<Posting, 'motive' | 'debit' | 'subject' | 'reference' | 'earmark'>,
 ): Posting[] {
   const held = purses(convention, from, tranche, posting.earmark);
-  const shares = proRata(amount, held.map((purse) => purse.amount));
+  const shares = proRata(
+    amount,
+    held.map((purse) => purse.amount),
+  );
   return held.flatMap(({ party }, index) => {
     const share = shares[index] ?? 0;
     return share === 0 ? [] : [{ ...posting, party, nature: 'cash', credit: from, amount: share, tranche }];
@@ -132,7 +145,10 @@ export function executePayment(turn: Turn, { order: id, reference }: CommandData
       ...(earmark && { earmark }),
     }),
   );
-  turn.emit({ type: 'PaymentExecuted', data: { order: id, by: turn.doer, reference, entries: turn.book(postings) } });
+  turn.emit({
+    type: 'PaymentExecuted',
+    data: { order: id, by: turn.doer, reference, entries: turn.book(postings) },
+  });
   settleByAct(turn, task);
 }
 
@@ -167,7 +183,8 @@ export function reportComponent(turn: Turn, data: CommandData<'reportComponent'>
   if (!turn.convention.terms.components.some((each) => each.id === component)) {
     throw refuse('componentUnknown', { component });
   }
-  if (document) turn.emit({ type: 'DocumentProvided', data: { filed: { tranche, document, filedBy: turn.doer } } });
+  if (document)
+    turn.emit({ type: 'DocumentProvided', data: { filed: { tranche, document, filedBy: turn.doer } } });
   turn.emit({ type: 'ComponentReported', data: { component, status } });
 }
 

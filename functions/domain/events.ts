@@ -15,7 +15,7 @@ import {
 } from './convention.ts';
 import { Entry } from './ledger.ts';
 import { Settings } from './settings.ts';
-import { Assignee, ApprovalPlan, ComponentStatus, PledgeTerms, Slug, Terms } from './terms.ts';
+import { ApprovalPlan, Assignee, ComponentStatus, PledgeTerms, Slug, Terms } from './terms.ts';
 
 /** Everything that can happen to a convention, in the order of its life. Postings are part of their event. */
 
@@ -39,7 +39,12 @@ export const EVENT_DATA = {
   ConventionWithdrawn: z.strictObject({ reason: Reason }),
   // Pledges
   PledgeMade: z.strictObject({ pledge: Pledge }),
-  PledgeRevised: z.strictObject({ pledge: z.string(), terms: PledgeTerms, preparedBy: z.string(), entries: Entries }),
+  PledgeRevised: z.strictObject({
+    pledge: z.string(),
+    terms: PledgeTerms,
+    preparedBy: z.string(),
+    entries: Entries,
+  }),
   PledgeWithdrawn: z.strictObject({ pledge: z.string(), entries: Entries }),
   PledgeConfirmed: z.strictObject({ pledge: z.string(), entries: Entries }),
   // Human tasks and the steps they belong to

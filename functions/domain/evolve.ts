@@ -4,7 +4,8 @@ import type { Entry } from './ledger.ts';
 
 /** Applies an event to a convention: pure, total, and the only way a convention changes. */
 export function evolve(before: Convention | undefined, event: Event): Convention {
-  const changed = event.type === 'ConventionProposed' ? proposed(event.data, event) : apply(known(before), event);
+  const changed =
+    event.type === 'ConventionProposed' ? proposed(event.data, event) : apply(known(before), event);
   return { ...changed, version: event.seq, lastHash: event.hash, changedAt: event.at };
 }
 
@@ -328,4 +329,3 @@ function changeOrder(c: Convention, id: string, by: Partial<PaymentOrder>): Conv
 function settleAmendment(c: Convention, number: number, status: 'adopted' | 'rejected'): Convention {
   return { ...c, amendments: change(c.amendments, (each) => each.number === number, { status }) };
 }
-

@@ -1,5 +1,5 @@
 import type { Actor } from './actor.ts';
-import { type CommandType, SYSTEM_COMMANDS } from './commands.ts';
+import type { CommandType, SYSTEM_COMMANDS } from './commands.ts';
 import type { Convention, Phase } from './convention.ts';
 import { refuse } from './refusals.ts';
 import type { Role } from './terms.ts';
@@ -99,7 +99,11 @@ export function assertMay(actor: Actor, type: CommandType, convention: Conventio
 }
 
 /** Refuses a proposal by somebody who is no officer of one of the three core parties it names. */
-export function assertMayPropose(actor: Actor, terms: Convention['terms']): asserts actor is Extract<Actor, { kind: 'person' }> {
-  if (actor.kind === 'system' || !actor.roles.includes('officer')) throw refuse('notAllowed', { who: 'officer' });
+export function assertMayPropose(
+  actor: Actor,
+  terms: Convention['terms'],
+): asserts actor is Extract<Actor, { kind: 'person' }> {
+  if (actor.kind === 'system' || !actor.roles.includes('officer'))
+    throw refuse('notAllowed', { who: 'officer' });
   if (!hasStanding({ terms, proposer: actor.party }, actor.party, 'core')) throw refuse('proposerNotAParty');
 }

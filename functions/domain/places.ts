@@ -80,7 +80,20 @@ export const PROVINCES = [
   { region: 'MA-12', code: 'MA-AOU', fr: 'Aousserd', ar: 'أوسرد' },
 ] as const;
 
-export const REGIONS = ['MA-01', 'MA-02', 'MA-03', 'MA-04', 'MA-05', 'MA-06', 'MA-07', 'MA-08', 'MA-09', 'MA-10', 'MA-11', 'MA-12'] as const;
+export const REGIONS = [
+  'MA-01',
+  'MA-02',
+  'MA-03',
+  'MA-04',
+  'MA-05',
+  'MA-06',
+  'MA-07',
+  'MA-08',
+  'MA-09',
+  'MA-10',
+  'MA-11',
+  'MA-12',
+] as const;
 
 /** Whether a prefecture or province lies in a region. */
 export function liesIn(province: string, region: string): boolean {

@@ -30,7 +30,8 @@ function assertFits(convention: Convention, pledge: PledgeTerms, others: readonl
     throw refuse('yearOutsideConvention', { firstYear: terms.firstYear, lastYear: terms.lastYear });
   }
   const component = terms.components.find((each) => each.id === pledge.component);
-  if (pledge.component !== undefined && !component) throw refuse('componentUnknown', { component: pledge.component });
+  if (pledge.component !== undefined && !component)
+    throw refuse('componentUnknown', { component: pledge.component });
   if (component && pledge.earmark && component.targetGroup !== pledge.earmark) {
     throw refuse('earmarkMisused', { earmark: pledge.earmark });
   }
@@ -39,7 +40,9 @@ function assertFits(convention: Convention, pledge: PledgeTerms, others: readonl
     throw refuse('targetExceeded', { maximum: terms.target.maximum });
   }
   for (const floor of terms.earmarkFloors) {
-    const elsewhere = sum(all.filter((each) => each.earmark !== floor.targetGroup).map((each) => each.amount));
+    const elsewhere = sum(
+      all.filter((each) => each.earmark !== floor.targetGroup).map((each) => each.amount),
+    );
     if (terms.target.maximum - elsewhere < floor.minimum) {
       throw refuse('earmarkFloorUnreachable', { ...floor });
     }
@@ -78,7 +81,11 @@ export function pledge(turn: Turn, terms: CommandData<'pledge'>): void {
 /** Replaces a pledge's terms; it must then be confirmed again. */
 export function revisePledge(turn: Turn, { pledge: id, terms }: CommandData<'revisePledge'>): void {
   const before = ownPledge(turn, id);
-  assertFits(turn.convention, terms, turn.convention.pledges.filter((each) => each.id !== id));
+  assertFits(
+    turn.convention,
+    terms,
+    turn.convention.pledges.filter((each) => each.id !== id),
+  );
   turn.emit({
     type: 'PledgeRevised',
     data: { pledge: id, terms, preparedBy: turn.doer, entries: turn.book(undone(before)) },
@@ -96,6 +103,8 @@ export function confirmPledge(turn: Turn, { pledge: id }: CommandData<'confirmPl
   const pledge = ownPledge(turn, id);
   if (pledge.status === 'confirmed') throw refuse('pledgeAlreadyConfirmed');
   if (pledge.preparedBy === turn.doer) throw refuse('segregationOfDuties');
-  const entries = turn.book([pledgePosting(pledge, { motive: 'pledge', debit: 'pledged', credit: 'promise' })]);
+  const entries = turn.book([
+    pledgePosting(pledge, { motive: 'pledge', debit: 'pledged', credit: 'promise' }),
+  ]);
   turn.emit({ type: 'PledgeConfirmed', data: { pledge: id, entries } });
 }

@@ -35,7 +35,9 @@ export function currentSteps(procedure: Procedure): Step[] {
 
 /** The tasks of the round that is open, settled ones included. */
 export function currentTasks(convention: Convention, procedure: Procedure): Task[] {
-  return convention.tasks.filter((task) => task.procedure === procedure.key && task.round === procedure.round);
+  return convention.tasks.filter(
+    (task) => task.procedure === procedure.key && task.round === procedure.round,
+  );
 }
 
 /** Opens the group of steps that is due: one task for each who is asked. Opening what is open changes nothing. */
@@ -51,7 +53,8 @@ export function askAgain(turn: Turn, procedure: Procedure, subject: string): voi
     (task) => task.subject === subject && task.status === 'open',
   );
   const isAsked = (asked: Step['asked'][number]) => asked.subject === subject;
-  if (!waiting && currentSteps(procedure).some((step) => step.asked.some(isAsked))) ask(turn, procedure, isAsked);
+  if (!waiting && currentSteps(procedure).some((step) => step.asked.some(isAsked)))
+    ask(turn, procedure, isAsked);
 }
 
 function ask(turn: Turn, procedure: Procedure, whom: (asked: Step['asked'][number]) => boolean): void {
@@ -151,7 +154,11 @@ export function secondsToDeadline(convention: Convention, procedure: Procedure, 
         .filter((task) => task.status === 'open')
         .map((task) => task.remindAt ?? task.dueAt)
     : currentSteps(procedure).map((step) =>
-        partOfTheWay(now, after(now, step.delay, convention.settings.holidays), convention.settings.remindAtPercent),
+        partOfTheWay(
+          now,
+          after(now, step.delay, convention.settings.holidays),
+          convention.settings.remindAtPercent,
+        ),
       );
   const first = deadlines.sort()[0];
   return first === undefined ? 1 : secondsUntil(first, now);

@@ -1,8 +1,8 @@
 import type { Actor } from './actor.ts';
 import type { CommandData } from './commands.ts';
 import { assertPlanConsistent, assertTermsConsistent } from './consistency.ts';
-import { procedureOf } from './procedure.ts';
 import { assertMayPropose } from './permissions.ts';
+import { procedureOf } from './procedure.ts';
 import { refuse } from './refusals.ts';
 import { DEFAULT_SETTINGS, defaultPlan, Settings } from './settings.ts';
 import { Terms } from './terms.ts';
@@ -63,7 +63,9 @@ export function revise(turn: Turn, { terms, settings, plan }: CommandData<'revis
     }
   }
   const parties = (each: Terms) => each.parties.map(({ id, kind }) => `${id}/${kind}`).join();
-  const replan = plan ?? (parties(revised) === parties(convention.terms) ? undefined : defaultPlan(revised, convention.proposer));
+  const replan =
+    plan ??
+    (parties(revised) === parties(convention.terms) ? undefined : defaultPlan(revised, convention.proposer));
   assertPlanConsistent(replan ?? convention.plan, revised);
   turn.emit({
     type: 'ConventionRevised',

@@ -41,10 +41,13 @@ export function gaps({ terms, pledges }: Pick<Convention, 'terms' | 'pledges'>):
   for (const pledge of pledges) {
     if (pledge.status !== 'confirmed') found.push({ gap: 'pledgeUnconfirmed', about: pledge.id });
     if (isMisplaced(terms, pledge)) found.push({ gap: 'pledgeMisplaced', about: pledge.id });
-    if (pledge.nature === 'cash' && !pledge.budgetLine) found.push({ gap: 'budgetLineMissing', about: pledge.id });
+    if (pledge.nature === 'cash' && !pledge.budgetLine)
+      found.push({ gap: 'budgetLineMissing', about: pledge.id });
   }
   for (const floor of terms.earmarkFloors) {
-    const actual = sum(pledges.filter((each) => each.earmark === floor.targetGroup).map((each) => each.amount));
+    const actual = sum(
+      pledges.filter((each) => each.earmark === floor.targetGroup).map((each) => each.amount),
+    );
     if (actual < floor.minimum) {
       found.push({ gap: 'earmarkUnfulfilled', about: floor.targetGroup, expected: floor.minimum, actual });
     }

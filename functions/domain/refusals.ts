@@ -84,7 +84,7 @@ export const REFUSALS = {
   earmarkFloorUnreachable: {
     status: 422,
     ar: 'لن يبقى ما يكفي لبلوغ الحد الأدنى المخصص لـ«{targetGroup}» ({minimum} سنتيم). خصصوا جزءاً من المبلغ له.',
-    fr: "Il ne resterait pas de quoi atteindre le minimum de {minimum} centimes affecté à « {targetGroup} ». Affectez-y une part.",
+    fr: 'Il ne resterait pas de quoi atteindre le minimum de {minimum} centimes affecté à « {targetGroup} ». Affectez-y une part.',
     en: 'Too little would be left for the floor of {minimum} centimes for "{targetGroup}". Earmark part of it.',
   },
   yearOutsideConvention: {
@@ -234,7 +234,7 @@ export const REFUSALS = {
   justificationExceedsDisbursed: {
     status: 422,
     ar: 'يتجاوز المبلغ ما صرف ولم يبرر بعد ({available} سنتيم). صححوه.',
-    fr: "Le montant dépasse ce qui est versé et non encore justifié ({available} centimes). Corrigez-le.",
+    fr: 'Le montant dépasse ce qui est versé et non encore justifié ({available} centimes). Corrigez-le.',
     en: 'The amount exceeds what is disbursed and not yet justified ({available} centimes). Correct it.',
   },
   entryUnknown: {
@@ -270,7 +270,7 @@ export const REFUSALS = {
   closureTooEarly: {
     status: 409,
     ar: 'لم يحن وقت الإغلاق: {what}.',
-    fr: "Il est trop tôt pour clore : {what}.",
+    fr: 'Il est trop tôt pour clore : {what}.',
     en: 'It is too early to close: {what}.',
   },
   conventionTooLarge: {

@@ -75,7 +75,8 @@ function arrive(turn: Turn, procedure: Procedure, outcome: Outcome, next: number
 /** The reason that the decider gave for a return or rejection. */
 function reasonOf(turn: Turn, procedure: Procedure): string {
   const tasks = currentTasks(turn.convention, procedure);
-  const decided = tasks.find((task) => task.decision === 'return') ?? tasks.find((task) => task.decision === 'reject');
+  const decided =
+    tasks.find((task) => task.decision === 'return') ?? tasks.find((task) => task.decision === 'reject');
   return decided?.details?.comment ?? 'silence';
 }
 

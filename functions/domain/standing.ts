@@ -1,4 +1,4 @@
-import { dayOf, secondsUntil, after } from './calendar.ts';
+import { after, dayOf, secondsUntil } from './calendar.ts';
 import type { Convention, Procedure } from './convention.ts';
 import { currentSteps, findProcedure, secondsToDeadline } from './procedure.ts';
 import { isDue, unmetConditions } from './tranche.ts';
@@ -96,11 +96,13 @@ export function runsNeeded(convention: Convention, now: string): Run[] {
   if (convention.phase !== 'active') return taken;
   const due = convention.terms.tranches
     .filter((tranche) => isDue(tranche, now) && !findProcedure(convention, `tranche-${tranche.n}`))
-    .map(({ n }): Run => ({
-      machine: 'tranche',
-      procedure: `tranche-${n}`,
-      run: `tranche-${n}-r${convention.resumptions}`,
-    }));
+    .map(
+      ({ n }): Run => ({
+        machine: 'tranche',
+        procedure: `tranche-${n}`,
+        run: `tranche-${n}-r${convention.resumptions}`,
+      }),
+    );
   return [...taken, ...due];
 }
 

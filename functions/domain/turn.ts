@@ -3,8 +3,7 @@ import { GENESIS, seal } from './chain.ts';
 import type { Convention } from './convention.ts';
 import type { Event, Happening } from './events.ts';
 import { evolve } from './evolve.ts';
-import type { Posting } from './ledger.ts';
-import type { Entry } from './ledger.ts';
+import type { Entry, Posting } from './ledger.ts';
 import { overdrawn } from './ledger.ts';
 import { refuse } from './refusals.ts';
 

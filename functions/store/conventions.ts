@@ -29,10 +29,12 @@ export async function load(store: Store, conventionId: string, receiptKey?: stri
   const found: Record<string, unknown>[] = [];
   for (let attempt = 0; Keys?.length; attempt += 1) {
     if (attempt === 8) throw new Error('DynamoDB leaves keys unprocessed');
-    const answer: { Responses?: Record<string, Record<string, unknown>[]>; UnprocessedKeys?: Record<string, { Keys?: Record<string, unknown>[] | undefined }> } =
-      await store.client.send(
-        new BatchGetCommand({ RequestItems: { [store.table]: { Keys, ConsistentRead: true } } }),
-      );
+    const answer: {
+      Responses?: Record<string, Record<string, unknown>[]>;
+      UnprocessedKeys?: Record<string, { Keys?: Record<string, unknown>[] | undefined }>;
+    } = await store.client.send(
+      new BatchGetCommand({ RequestItems: { [store.table]: { Keys, ConsistentRead: true } } }),
+    );
     found.push(...(answer.Responses?.[store.table] ?? []));
     Keys = answer.UnprocessedKeys?.[store.table]?.Keys;
   }
@@ -61,7 +63,8 @@ const HEAVIEST_ITEM = 380_000;
  */
 export async function commit(store: Store, { before, after, events, receipt }: Commit) {
   const items = transaction(store.table, { before, after, events, receipt });
-  if (items.length > MOST_ITEMS || JSON.stringify(after).length > HEAVIEST_ITEM) throw refuse('conventionTooLarge');
+  if (items.length > MOST_ITEMS || JSON.stringify(after).length > HEAVIEST_ITEM)
+    throw refuse('conventionTooLarge');
   try {
     await store.client.send(new TransactWriteCommand({ TransactItems: items }));
     return 'committed';
@@ -95,9 +98,7 @@ export function transaction(
     ...events.map((event) => ({
       Put: { TableName: table, Item: eventItem(event), ConditionExpression: isNew },
     })),
-    ...changed
-      .flatMap((task) => taskItems(after, task))
-      .map((Item) => ({ Put: { TableName: table, Item } })),
+    ...changed.flatMap((task) => taskItems(after, task)).map((Item) => ({ Put: { TableName: table, Item } })),
     ...(receipt
       ? [
           {
@@ -112,7 +113,12 @@ export function transaction(
   ];
 }
 
-const CONFLICTS = ['ConditionalCheckFailed', 'TransactionConflict', 'ThrottlingError', 'ProvisionedThroughputExceeded'];
+const CONFLICTS = [
+  'ConditionalCheckFailed',
+  'TransactionConflict',
+  'ThrottlingError',
+  'ProvisionedThroughputExceeded',
+];
 
 function isConflict(error: TransactionCanceledException): boolean {
   const codes = (error.CancellationReasons ?? []).map((reason) => reason.Code ?? 'None');

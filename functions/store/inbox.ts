@@ -53,4 +53,3 @@ export async function inbox(store: Store, { party, roles, limit, cursor }: Inbox
     ...(sorted.length > limit && last && { cursor: toCursor({ after: last.LSK }) }),
   };
 }
-

@@ -1,5 +1,5 @@
-import { PutCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
 import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
+import { PutCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod/mini';
 import { type Convention, Phase } from '../domain/convention.ts';
 import { sum } from '../domain/money.ts';
@@ -23,7 +23,9 @@ export const Summary = z.object({
   changedAt: z.string(),
   pledged: z.int(),
   target: z.strictObject({ minimum: z.int(), maximum: z.int() }),
-  waitingFor: z.array(z.strictObject({ party: z.string(), role: z.string(), since: z.string(), dueAt: z.string() })),
+  waitingFor: z.array(
+    z.strictObject({ party: z.string(), role: z.string(), since: z.string(), dueAt: z.string() }),
+  ),
 });
 export type Summary = z.infer<typeof Summary>;
 
@@ -132,7 +134,10 @@ export async function listConventions(store: Store, request: ListRequest) {
           FilterExpression: filter.expression,
           ExpressionAttributeNames: { '#summary': 'summary', ...filter.names },
         }),
-        ExpressionAttributeValues: { ':key': phase ? listKey(party, phase) : `PARTY#${party}`, ...filter.values },
+        ExpressionAttributeValues: {
+          ':key': phase ? listKey(party, phase) : `PARTY#${party}`,
+          ...filter.values,
+        },
         ScanIndexForward: false,
         ExclusiveStartKey: position,
         Limit: filter.expression ? Math.max(limit - items.length, 100) : limit - items.length,
@@ -157,7 +162,8 @@ function filterOf({ region, province, withParty, text, party }: ListRequest) {
   const parts: [string, string, unknown][] = [];
   if (region) parts.push(['#summary.#region = :region', 'region', region]);
   if (province) parts.push(['contains(#summary.#provinces, :provinces)', 'provinces', province]);
-  if (withParty && withParty !== party) parts.push(['contains(#summary.#parties, :parties)', 'parties', withParty]);
+  if (withParty && withParty !== party)
+    parts.push(['contains(#summary.#parties, :parties)', 'parties', withParty]);
   const names = Object.fromEntries(parts.map(([, name]) => [`#${name}`, name]));
   const values = Object.fromEntries(parts.map(([, name, value]) => [`:${name}`, value]));
   const searches = text ? ['contains(search, :text)'] : [];

@@ -30,7 +30,10 @@ export interface BatchAnswer {
  * stream delivers from there again, so whatever `take` does must be safe to repeat; the others still get
  * their turn in this batch.
  */
-export async function eachConvention(event: unknown, take: (news: News) => Promise<void>): Promise<BatchAnswer> {
+export async function eachConvention(
+  event: unknown,
+  take: (news: News) => Promise<void>,
+): Promise<BatchAnswer> {
   const news = new Map<string, News & { first: string }>();
   for (const { eventName, dynamodb } of Batch.parse(event).Records) {
     const { PK, SK } = dynamodb.Keys;

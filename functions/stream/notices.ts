@@ -42,7 +42,12 @@ function isNews(type: string): type is keyof typeof NEWS {
   return Object.hasOwn(NEWS, type);
 }
 
-function ofTask(convention: Convention, task: Task, how: { ar: string; fr: string }, party = task.assignee.party): Notice {
+function ofTask(
+  convention: Convention,
+  task: Task,
+  how: { ar: string; fr: string },
+  party = task.assignee.party,
+): Notice {
   const kind = TASKS[task.kind];
   return {
     party,
@@ -57,7 +62,9 @@ export function noticesOf(convention: Convention, event: Event): Notice[] {
   const taskOf = (id: string) => convention.tasks.filter((task) => task.id === id);
   switch (event.type) {
     case 'StepOpened':
-      return event.data.tasks.map((task) => ofTask(convention, task, { ar: 'مهمة تنتظركم', fr: 'Une tâche vous attend' }));
+      return event.data.tasks.map((task) =>
+        ofTask(convention, task, { ar: 'مهمة تنتظركم', fr: 'Une tâche vous attend' }),
+      );
     case 'TaskReminded':
       return taskOf(event.data.task).map((task) => ofTask(convention, task, { ar: 'تذكير', fr: 'Rappel' }));
     case 'TaskEscalated':

@@ -20,7 +20,10 @@ export async function handler(event: unknown): Promise<BatchAnswer> {
     const { convention } = await load(store, conventionId);
     if (!convention) return;
     const first = Math.min(...seqs);
-    const news = await events(store, conventionId, { after: first - 1, limit: Math.max(...seqs) - first + 1 });
+    const news = await events(store, conventionId, {
+      after: first - 1,
+      limit: Math.max(...seqs) - first + 1,
+    });
     for (const each of news.filter(({ seq }) => seqs.includes(seq))) {
       for (const [index, notice] of noticesOf(convention, each).entries()) {
         await send(convention, notice, `${each.seq}#${index}`);

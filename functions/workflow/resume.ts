@@ -1,9 +1,15 @@
-import { InvalidToken, SendTaskSuccessCommand, SFNClient, TaskDoesNotExist, TaskTimedOut } from '@aws-sdk/client-sfn';
+import {
+  InvalidToken,
+  SendTaskSuccessCommand,
+  SFNClient,
+  TaskDoesNotExist,
+  TaskTimedOut,
+} from '@aws-sdk/client-sfn';
 import type { Convention } from '../domain/convention.ts';
 import { isOver, standing } from '../domain/standing.ts';
+import { log } from '../log.ts';
 import type { Store } from '../store/table.ts';
 import { settleWait, type Wait, waitsOf } from '../store/waits.ts';
-import { log } from '../log.ts';
 
 /** Tells waiting workflows that what they wait for is over. */
 
@@ -23,7 +29,8 @@ async function answer(store: Store, convention: Convention, wait: Wait, now: str
   try {
     await sfn.send(new SendTaskSuccessCommand({ taskToken: wait.token, output }));
   } catch (error) {
-    const known = error instanceof TaskDoesNotExist || error instanceof TaskTimedOut || error instanceof InvalidToken;
+    const known =
+      error instanceof TaskDoesNotExist || error instanceof TaskTimedOut || error instanceof InvalidToken;
     if (!known) throw error;
     log('info', 'a wait was gone', { conventionId: convention.id, ask: wait.ask, reason: error.name });
     await settleWait(store, wait, 'gone');

@@ -69,7 +69,11 @@ export function caseAScenes({ today, callSeconds }: Tempo): Scene[] {
       const task = known ?? (await taskOf(world, user, kind)).id;
       decided.set(label, task);
       const extra = kind === 'signature' ? { textHash: await textHash(world, user, task) } : {};
-      await act(world, user, label, ['POST', `/v1/tasks/${task}/decision`, { decision: 'approve', ...extra, ...decision }]);
+      await act(world, user, label, [
+        'POST',
+        `/v1/tasks/${task}/decision`,
+        { decision: 'approve', ...extra, ...decision },
+      ]);
       return `${kind} ${task}`;
     });
   const decided = new Map<string, string>();
@@ -78,15 +82,25 @@ export function caseAScenes({ today, callSeconds }: Tempo): Scene[] {
 
   const callsOf = (world: World, tranche: number): Promise<CallRow[]> =>
     until(`the calls of tranche ${tranche}`, async () => {
-      const calls = rows<CallRow>((await convention(world)).body.calls).filter((call) => call.tranche === tranche);
+      const calls = rows<CallRow>((await convention(world)).body.calls).filter(
+        (call) => call.tranche === tranche,
+      );
       return calls.length > 0 ? calls : undefined;
     });
   const callTo = async (world: World, tranche: number, party: string, earmark?: string) => {
-    const call = (await callsOf(world, tranche)).find((each) => each.party === party && each.earmark === earmark);
+    const call = (await callsOf(world, tranche)).find(
+      (each) => each.party === party && each.earmark === earmark,
+    );
     if (!call) throw new Error(`No call to ${party}`);
     return call;
   };
-  const receive = (tranche: number, party: string, earmark: string | undefined, title: string, wrong?: number) =>
+  const receive = (
+    tranche: number,
+    party: string,
+    earmark: string | undefined,
+    title: string,
+    wrong?: number,
+  ) =>
     add('council.accountant', title, async (world, label) => {
       const call = await callTo(world, tranche, party, earmark);
       const amount = wrong ?? call.amount;
@@ -104,22 +118,35 @@ export function caseAScenes({ today, callSeconds }: Tempo): Scene[] {
   const approvals = (prefix = '') => {
     const date = today;
     decide('council.approver', 'deliberation', `${prefix}the council adopts in ordinary session`, {
-      deliberation: { number: '14/2026', date, session: 'octobre', votesFor: 52, votesAgainst: 3, abstentions: 6 },
+      deliberation: {
+        number: '14/2026',
+        date,
+        session: 'octobre',
+        votesFor: 52,
+        votesAgainst: 3,
+        abstentions: 6,
+      },
     });
     decide('wilaya.approver', 'opposition', `${prefix}the wali does not oppose`, {});
     decide('ministry.authorising-officer', 'budgetControl', `${prefix}budget control gives its visa`, {});
-    for (const [who] of CORE) decide(`${who}.signatory`, 'signature', `${prefix}the ${who} signs the same text`, {});
+    for (const [who] of CORE)
+      decide(`${who}.signatory`, 'signature', `${prefix}the ${who} signs the same text`, {});
     decide('wilaya.approver', 'visa', `${prefix}visa of the Interior authority`, {});
   };
   const reviews = (prefix = '') => {
-    for (const [who] of CORE) decide(`${who}.approver`, 'review', `${prefix}the ${who} approves the draft`, {});
+    for (const [who] of CORE)
+      decide(`${who}.approver`, 'review', `${prefix}the ${who} approves the draft`, {});
   };
 
   // Proposal, with a return for change
   add('council.officer', 'proposes the joint social action plan', async (world, label) => {
     const proposal = caseA(today);
     const settings = { fundsCallDelay: { count: callSeconds, unit: 'seconds' } };
-    const answer = await act(world, 'council.officer', label, ['POST', '/v1/conventions', { ...proposal, settings }]);
+    const answer = await act(world, 'council.officer', label, [
+      'POST',
+      '/v1/conventions',
+      { ...proposal, settings },
+    ]);
     story.id = identifier(answer.body);
     return story.id;
   });
@@ -147,13 +174,17 @@ export function caseAScenes({ today, callSeconds }: Tempo): Scene[] {
   // Pledges
   for (const [index, { party, terms }] of pledgesA(today).entries()) {
     const who = CORE.find(([, id]) => id === party)?.[0] ?? '';
-    add(`${who}.officer`, `pledges ${dirhams(terms.amount)}${terms.earmark ? ` for ${terms.earmark}` : ''}`, async (world, label) => {
-      await until('the collection of pledges', async () =>
-        (await convention(world)).body.phase === 'pledging' ? true : undefined,
-      );
-      await post(world, `${who}.officer`, label, '/pledges', terms);
-      return `p${index + 1}`;
-    });
+    add(
+      `${who}.officer`,
+      `pledges ${dirhams(terms.amount)}${terms.earmark ? ` for ${terms.earmark}` : ''}`,
+      async (world, label) => {
+        await until('the collection of pledges', async () =>
+          (await convention(world)).body.phase === 'pledging' ? true : undefined,
+        );
+        await post(world, `${who}.officer`, label, '/pledges', terms);
+        return `p${index + 1}`;
+      },
+    );
     add(`${who}.approver`, `confirms the pledge`, async (world, label) => {
       await post(world, `${who}.approver`, label, `/pledges/p${index + 1}/confirmation`, {});
       return `p${index + 1}`;
@@ -166,7 +197,9 @@ export function caseAScenes({ today, callSeconds }: Tempo): Scene[] {
   add('wilaya.signatory', 'finds an unanswered call, escalated', async (world) => {
     const task = await until('the escalation', async () => {
       const { body } = await read(world, 'wilaya.signatory', '/v1/tasks?limit=100');
-      return rows<TaskRow>(body.items).find((row) => row.id.startsWith(`${story.id}.`) && row.kind === 'fundsCall');
+      return rows<TaskRow>(body.items).find(
+        (row) => row.id.startsWith(`${story.id}.`) && row.kind === 'fundsCall',
+      );
     });
     return task.id;
   });
@@ -176,7 +209,10 @@ export function caseAScenes({ today, callSeconds }: Tempo): Scene[] {
     const wrong = rows<{ id: string; motive: string; amount: number }>(body.entries).find(
       (entry) => entry.motive === 'receipt' && entry.amount === 100_000,
     );
-    await post(world, 'council.accountant', label, '/reversals', { entry: wrong?.id, reason: 'Montant erroné' });
+    await post(world, 'council.accountant', label, '/reversals', {
+      entry: wrong?.id,
+      reason: 'Montant erroné',
+    });
     return `${wrong?.id}`;
   });
   tranche(1);
@@ -212,7 +248,7 @@ export function caseAScenes({ today, callSeconds }: Tempo): Scene[] {
         },
       ],
     };
-    const reason = "Élargir la base des bénéficiaires à Kénitra";
+    const reason = 'Élargir la base des bénéficiaires à Kénitra';
     await post(world, 'ministry.officer', label, '/amendments', { reason, changes });
     return 'amendment 1';
   });
@@ -226,12 +262,17 @@ export function caseAScenes({ today, callSeconds }: Tempo): Scene[] {
 
   // Closure
   add('council.officer', 'opens the closure with the final report', async (world, label) => {
-    await post(world, 'council.officer', label, '/closure', { report: document('final-report', 'Rapport final') });
+    await post(world, 'council.officer', label, '/closure', {
+      report: document('final-report', 'Rapport final'),
+    });
     return 'closing';
   });
-  for (const [who] of CORE) decide(`${who}.approver`, 'finalReport', `the ${who} approves the final report`, {});
+  for (const [who] of CORE)
+    decide(`${who}.approver`, 'finalReport', `the ${who} approves the final report`, {});
   decide('council.authorising-officer', 'refundAuthorisation', 'authorises the refund of the balance', {});
-  decide('council.accountant', 'refundExecution', 'refunds the balance pro rata: closed', { reference: 'VIR-RELIQUAT' });
+  decide('council.accountant', 'refundExecution', 'refunds the balance pro rata: closed', {
+    reference: 'VIR-RELIQUAT',
+  });
   return all;
 
   function minutes(n: number): void {
@@ -260,27 +301,52 @@ export function caseAScenes({ today, callSeconds }: Tempo): Scene[] {
     };
     add('council.officer', `prepares the payment order of tranche ${n}`, async (world, label) => {
       await taskOf(world, 'council.officer', 'paymentPreparation').catch(() => undefined);
-      await post(world, 'council.officer', label, '/payment-orders', { tranche: n, lines: await lines(world) });
+      await post(world, 'council.officer', label, '/payment-orders', {
+        tranche: n,
+        lines: await lines(world),
+      });
       return `o${n}`;
     });
-    decide('council.authorising-officer', 'paymentAuthorisation', `authorises the payment of tranche ${n}`, {});
+    decide(
+      'council.authorising-officer',
+      'paymentAuthorisation',
+      `authorises the payment of tranche ${n}`,
+      {},
+    );
     add('council.accountant', `executes the payment of tranche ${n}`, async (world, label) => {
       await until('the execution task', async () => {
         const { body } = await read(world, 'council.accountant', '/v1/tasks?limit=100');
-        const waits = rows<TaskRow>(body.items).some((row) => row.id.startsWith(`${story.id}.`) && row.kind === 'paymentExecution');
-        const order = rows<{ id: string; status: string }>((await convention(world)).body.orders).find((each) => each.id === `o${n}`);
+        const waits = rows<TaskRow>(body.items).some(
+          (row) => row.id.startsWith(`${story.id}.`) && row.kind === 'paymentExecution',
+        );
+        const order = rows<{ id: string; status: string }>((await convention(world)).body.orders).find(
+          (each) => each.id === `o${n}`,
+        );
         return waits || order?.status === 'executed' ? true : undefined;
       });
-      await post(world, 'council.accountant', label, `/payment-orders/o${n}/execution`, { reference: `OV-${n}` });
+      await post(world, 'council.accountant', label, `/payment-orders/o${n}/execution`, {
+        reference: `OV-${n}`,
+      });
       return `o${n}`;
     });
     for (const earmark of ['women', undefined]) {
-      add('council.officer', `justifies what tranche ${n} paid${earmark ? ' for women' : ''}`, async (world, label) => {
-        const amount = (await lines(world)).find((line) => ('earmark' in line ? line.earmark : undefined) === earmark)?.amount;
-        const body = { kind: 'expenditure', amount, ...(earmark && { earmark }), document: document('financial-statement', `État financier ${n}`) };
-        await post(world, 'council.officer', label, `/tranches/${n}/evidence`, body);
-        return dirhams(amount ?? 0);
-      });
+      add(
+        'council.officer',
+        `justifies what tranche ${n} paid${earmark ? ' for women' : ''}`,
+        async (world, label) => {
+          const amount = (await lines(world)).find(
+            (line) => ('earmark' in line ? line.earmark : undefined) === earmark,
+          )?.amount;
+          const body = {
+            kind: 'expenditure',
+            amount,
+            ...(earmark && { earmark }),
+            document: document('financial-statement', `État financier ${n}`),
+          };
+          await post(world, 'council.officer', label, `/tranches/${n}/evidence`, body);
+          return dirhams(amount ?? 0);
+        },
+      );
     }
   }
 }
@@ -292,6 +358,7 @@ function rows<T>(list: unknown): T[] {
 
 function identifier(body: Record<string, unknown>): string {
   const { convention } = body;
-  if (typeof convention === 'object' && convention !== null && 'id' in convention) return String(convention.id);
+  if (typeof convention === 'object' && convention !== null && 'id' in convention)
+    return String(convention.id);
   throw new Error('The answer names no convention');
 }

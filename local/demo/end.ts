@@ -1,4 +1,4 @@
-import { read, type World } from './client.ts';
+import { read, until, type World } from './client.ts';
 
 /** What stands at the end of the case: the ledger, the trail's verification, the time. */
 
@@ -8,8 +8,10 @@ const dirhams = (centimes: unknown) =>
 
 export async function showEnd(world: World, began: number): Promise<void> {
   const user = 'council.auditor';
-  const { body: list } = await read(world, user, '/v1/conventions?phase=closed&limit=1');
-  const [closed] = Array.isArray(list.items) ? list.items : [];
+  const closed = await until('the closed convention in the list', async () => {
+    const { body } = await read(world, user, '/v1/conventions?phase=closed&limit=1');
+    return Array.isArray(body.items) ? body.items[0] : undefined;
+  });
   const { body: ledger } = await read(world, user, `/v1/conventions/${closed.id}/ledger`);
   const lines = Array.isArray(ledger.statement) ? ledger.statement : [];
   console.log(`\nLedger of ${closed.id} (${closed.phase}), in dirhams\n`);

@@ -1,13 +1,14 @@
 import { createHash } from 'node:crypto';
 import * as z from 'zod/mini';
 import { COMMAND_DATA } from '../../domain/commands.ts';
+import { refuse } from '../../domain/refusals.ts';
 import { commandRoute, type Decided, idOf } from '../command.ts';
 import type { HttpRequest } from '../http.ts';
 import { idempotencyKeyOf } from '../parse.ts';
-import { refuse } from '../../domain/refusals.ts';
 
 const Nothing = z.strictObject({});
-const { propose, revise, withdraw, pledge, decideTask, amend, suspend, resume, terminate, close } = COMMAND_DATA;
+const { propose, revise, withdraw, pledge, decideTask, amend, suspend, resume, terminate, close } =
+  COMMAND_DATA;
 const Decision = z.omit(decideTask, { task: true });
 
 /** The id of a new convention follows from who asks and their key: a repeat finds the first one. */

@@ -1,10 +1,17 @@
 import * as z from 'zod/mini';
 import { COMMAND_DATA, type Command } from '../../domain/commands.ts';
-import { commandRoute, type Decided, idOf } from '../command.ts';
 import { refuse } from '../../domain/refusals.ts';
+import { commandRoute, type Decided, idOf } from '../command.ts';
 
-const { justifyExpenditure, provideDocument, reportComponent, recordReceipt, preparePayment, executePayment, reverse } =
-  COMMAND_DATA;
+const {
+  justifyExpenditure,
+  provideDocument,
+  reportComponent,
+  recordReceipt,
+  preparePayment,
+  executePayment,
+  reverse,
+} = COMMAND_DATA;
 
 /** Evidence on a tranche's file: a document, the committee's minutes, an expenditure, a component's state. */
 const Evidence = z.discriminatedUnion('kind', [
@@ -46,7 +53,8 @@ const booked = ({ events }: Decided) => ({
 export const MONEY_ROUTES = [
   commandRoute({
     route: 'POST /v1/conventions/{id}/tranches/{n}/evidence',
-    summary: 'Lay evidence on a tranche: a document, minutes, an expenditure to justify, the state of a component',
+    summary:
+      'Lay evidence on a tranche: a document, minutes, an expenditure to justify, the state of a component',
     body: Evidence,
     command: (evidence, { n }) => evidenceCommand(evidence, trancheOf(n)),
     status: 201,
@@ -68,7 +76,9 @@ export const MONEY_ROUTES = [
     status: 201,
     show: ({ convention }) => {
       const order = convention.orders.at(-1);
-      return { paymentOrder: { id: order?.id, tranche: order?.tranche, status: order?.status, lines: order?.lines } };
+      return {
+        paymentOrder: { id: order?.id, tranche: order?.tranche, status: order?.status, lines: order?.lines },
+      };
     },
   }),
   commandRoute({

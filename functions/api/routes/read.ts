@@ -62,7 +62,11 @@ async function ownConvention(request: HttpRequest, id: string): Promise<Conventi
   return convention;
 }
 
-const ok = (body: unknown, headers?: Record<string, string>): HttpAnswer => ({ status: 200, body, ...(headers && { headers }) });
+const ok = (body: unknown, headers?: Record<string, string>): HttpAnswer => ({
+  status: 200,
+  body,
+  ...(headers && { headers }),
+});
 
 export const READ_ROUTES: ReadRoute[] = [
   {
@@ -107,7 +111,12 @@ export const READ_ROUTES: ReadRoute[] = [
     handle: async (request) => {
       const { asOf: given } = parseQuery(LedgerQuery, request.query, request.language);
       const convention = await ownConvention(request, idOf(request.params.id));
-      const instant = given === undefined ? convention.changedAt : given.length === 10 ? `${given}T23:59:59.999Z` : new Date(given).toISOString();
+      const instant =
+        given === undefined
+          ? convention.changedAt
+          : given.length === 10
+            ? `${given}T23:59:59.999Z`
+            : new Date(given).toISOString();
       const entries = asOf(convention.entries, instant);
       return ok({ asOf: instant, statement: statement(entries), entries });
     },

@@ -1,0 +1,15 @@
+import type { TestProject } from 'vitest/node';
+import { startDynamoDb } from '../local/dynamodb.ts';
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    dynamodb: string;
+  }
+}
+
+/** One DynamoDB Local in memory for all tests that need one; each makes a table of its own. */
+export default async function setup(project: TestProject) {
+  const dynamodb = await startDynamoDb();
+  project.provide('dynamodb', dynamodb.endpoint);
+  return dynamodb.stop;
+}
