@@ -56,12 +56,17 @@ export function caseAScenes({ today, callSeconds }: Tempo): Scene[] {
   const post = async (world: World, user: string, label: string, to: string, body: unknown) =>
     act(world, user, label, ['POST', path(to), body]);
 
-  /** The task of a kind that waits for a user; waits until the workflow has asked. */
+  const waitsFor = async (world: World, user: string, kind: string): Promise<TaskRow | undefined> => {
+    const { body } = await read(world, user, '/v1/tasks?limit=100');
+    return rows<TaskRow>(body.items).find((row) => row.id.startsWith(`${story.id}.`) && row.kind === kind);
+  };
+  /** The task of a kind for a user; waits until the workflow has asked. */
   const taskOf = (world: World, user: string, kind: string): Promise<TaskRow> =>
-    until(`${kind} for ${user}`, async () => {
-      const { body } = await read(world, user, '/v1/tasks?limit=100');
-      return rows<TaskRow>(body.items).find((row) => row.id.startsWith(`${story.id}.`) && row.kind === kind);
-    });
+    until(`${kind} for ${user}`, () => waitsFor(world, user, kind));
+  const orderOf = async (world: World, n: number) =>
+    rows<{ id: string; status: string }>((await convention(world)).body.orders).find(
+      (order) => order.id === `o${n}`,
+    );
 
   const decide = (user: string, kind: string, title: string, decision: object) =>
     add(user, title, async (world, label) => {
@@ -195,12 +200,7 @@ export function caseAScenes({ today, callSeconds }: Tempo): Scene[] {
 
   // First tranche: a call unanswered and escalated, a reversed entry
   add('wilaya.signatory', 'finds an unanswered call, escalated', async (world) => {
-    const task = await until('the escalation', async () => {
-      const { body } = await read(world, 'wilaya.signatory', '/v1/tasks?limit=100');
-      return rows<TaskRow>(body.items).find(
-        (row) => row.id.startsWith(`${story.id}.`) && row.kind === 'fundsCall',
-      );
-    });
+    const task = await taskOf(world, 'wilaya.signatory', 'fundsCall');
     return task.id;
   });
   receive(1, MINISTRY, 'women', 'records a receipt with a wrong amount', 100_000);
@@ -300,7 +300,10 @@ export function caseAScenes({ today, callSeconds }: Tempo): Scene[] {
       ];
     };
     add('council.officer', `prepares the payment order of tranche ${n}`, async (world, label) => {
-      await taskOf(world, 'council.officer', 'paymentPreparation').catch(() => undefined);
+await until('the preparation task, or the order itself', async () => {
+        const waits = await waitsFor(world, 'council.officer', 'paymentPreparation');
+        return waits || (await orderOf(world, n)) ? true : undefined;
+      });
       await post(world, 'council.officer', label, '/payment-orders', {
         tranche: n,
         lines: await lines(world),
@@ -315,14 +318,8 @@ export function caseAScenes({ today, callSeconds }: Tempo): Scene[] {
     );
     add('council.accountant', `executes the payment of tranche ${n}`, async (world, label) => {
       await until('the execution task', async () => {
-        const { body } = await read(world, 'council.accountant', '/v1/tasks?limit=100');
-        const waits = rows<TaskRow>(body.items).some(
-          (row) => row.id.startsWith(`${story.id}.`) && row.kind === 'paymentExecution',
-        );
-        const order = rows<{ id: string; status: string }>((await convention(world)).body.orders).find(
-          (each) => each.id === `o${n}`,
-        );
-        return waits || order?.status === 'executed' ? true : undefined;
+        const waits = await waitsFor(world, 'council.accountant', 'paymentExecution');
+        return waits || (await orderOf(world, n))?.status === 'executed' ? true : undefined;
       });
       await post(world, 'council.accountant', label, `/payment-orders/o${n}/execution`, {
         reference: `OV-${n}`,

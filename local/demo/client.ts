@@ -23,8 +23,8 @@ export interface World {
   token: (user: string) => Promise<string>;
   /** Makes the idempotency keys of this playing of the case: the same act has the same key when it is tried again. */
   play: string;
-  /** Told of every act that the API has accepted. */
-  onAct?: () => Promise<void>;
+  /** Told of every act that the API has accepted, and of its answer. */
+  onAct?: (answer: Answer) => Promise<void>;
 }
 
 async function ask(world: World, user: string, method: string, path: string, body?: unknown, headers = {}) {
@@ -72,7 +72,7 @@ export async function act(
   });
   const asExpected = expect === undefined ? answer.status < 300 : answer.body.code === expect;
   if (!asExpected) throw new Unexpected(`${user}: ${method} ${path}`, answer);
-  await world.onAct?.();
+  await world.onAct?.(answer);
   return answer;
 }
 

@@ -1,0 +1,37 @@
+import { read, type World } from '../../local/demo/client.ts';
+
+/** What a convention's trail and ledger say, without what the clock and chance decide. */
+
+const LEFT_OUT = new Set(['at', 'openedAt', 'dueAt', 'remindAt', 'hash', 'previous', 'seq', 'conventionId', 'textHash']);
+
+function timeless(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(timeless);
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value)
+      .filter(([key]) => !LEFT_OUT.has(key))
+      .map(([key, inner]) => [key, timeless(inner)]),
+  );
+}
+
+interface Told {
+  type: string;
+  data: { task?: string };
+}
+
+/** Reminders and escalations depend on how long a restart takes; they are looked at apart. */
+const BY_CLOCK = ['TaskReminded', 'TaskEscalated'];
+
+export async function storyOf(world: World, id: string) {
+  const user = 'council.auditor';
+  const trail = await read(world, user, `/v1/conventions/${id}/events?limit=500`);
+  const ledger = await read(world, user, `/v1/conventions/${id}/ledger`);
+  const events: Told[] = Array.isArray(trail.body.items) ? trail.body.items : [];
+  return {
+    verification: trail.body.verification,
+    events: events.filter(({ type }) => !BY_CLOCK.includes(type)).map(timeless),
+    escalations: events.filter(({ type }) => type === 'TaskEscalated').map(({ data }) => data.task),
+    statement: ledger.body.statement,
+    entries: timeless(ledger.body.entries),
+  };
+}
