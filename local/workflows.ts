@@ -43,6 +43,7 @@ const TaskInput = z.object({
   StateMachineArn: z.string().optional(),
   Name: z.string().optional(),
   Input: z.json().optional(),
+  timeout: z.number().optional(),
 });
 type TaskInput = z.infer<typeof TaskInput>;
 type Json = z.infer<ReturnType<typeof z.json>>;
@@ -62,6 +63,7 @@ export class Workflows {
   readonly #executions = new Map<string, Execution>();
   readonly #waiting = new Map<string, Waiting>();
   readonly #finished = new Set<string>();
+  readonly #timers = new Set<NodeJS.Timeout>();
   readonly #functions: Functions;
 
   constructor(assembly: Assembly, functions: Functions) {
@@ -160,10 +162,21 @@ export class Workflows {
 
   async #await(input: TaskInput): Promise<Json> {
     const token = String(input.Payload?.token);
-    const answered = new Promise<Json>((resolve, reject) => {
-      this.#waiting.set(token, { resolve, reject });
-    });
-    answered.catch(() => undefined);
+    const { promise: answered, resolve, reject } = Promise.withResolvers<Json>();
+    const late = () => {
+      this.#waiting.delete(token);
+      this.#finished.add(token);
+      reject(new WorkflowError('States.Timeout', 'Nobody answered in time'));
+    };
+    const timer = setTimeout(late, Math.min((input.timeout ?? LONGEST_TIMER) * 1000, LONGEST_TIMER));
+    this.#timers.add(timer);
+    answered
+      .catch(() => undefined)
+      .finally(() => {
+        clearTimeout(timer);
+        this.#timers.delete(timer);
+      });
+    this.#waiting.set(token, { resolve, reject });
     await this.#invoke(input);
     return answered;
   }
@@ -194,24 +207,28 @@ export class Workflows {
   }
 
   stop(): void {
+    for (const timer of this.#timers) clearTimeout(timer);
     for (const execution of this.#executions.values()) if (execution.status === 'RUNNING') execution.abort();
   }
 }
 
 /**
- * Step Functions resolves TimeoutSecondsPath against a state's input, this interpreter against what Parameters
- * make of it: so the value travels through Parameters, under a name that no service sees.
+ * Step Functions resolves TimeoutSecondsPath against a state's input, the interpreter against what Parameters make
+ * of it, and its timers overflow after 24 days. So the value travels through Parameters, and the wait keeps
+ * its own time.
  */
 function withTimeouts(definition: Definition): Definition {
   for (const state of Object.values(definition.States)) {
     if (!('TimeoutSecondsPath' in state) || !('Parameters' in state)) continue;
-    Object.assign(state, {
-      Parameters: { ...Object(state.Parameters), 'timeout.$': state.TimeoutSecondsPath },
-      TimeoutSecondsPath: '$.timeout',
-    });
+    const { TimeoutSecondsPath: path } = state;
+    Object.assign(state, { Parameters: { ...Object(state.Parameters), 'timeout.$': path } });
+    delete state.TimeoutSecondsPath;
   }
   return definition;
 }
+
+/** The longest timer there is, 24 days: a wait that ends early is waited again, as after any reminder. */
+const LONGEST_TIMER = 2 ** 31 - 1;
 
 async function countTransitions(execution: Execution, logs: AsyncIterable<{ type: string }>): Promise<void> {
   for await (const { type } of logs) if (type.endsWith('StateEntered')) execution.transitions += 1;

@@ -117,7 +117,7 @@ export function caseAScenes({ today, callSeconds }: Tempo): Scene[] {
     kind,
     title,
     link: `https://ged.region-rsk.example/${kind}`,
-    sha256: 'c0ffee'.repeat(10) + 'cafe',
+    sha256: `${'c0ffee'.repeat(10)}cafe`,
   });
 
   const approvals = (prefix = '') => {
@@ -300,7 +300,7 @@ export function caseAScenes({ today, callSeconds }: Tempo): Scene[] {
       ];
     };
     add('council.officer', `prepares the payment order of tranche ${n}`, async (world, label) => {
-await until('the preparation task, or the order itself', async () => {
+      await until('the preparation task, or the order itself', async () => {
         const waits = await waitsFor(world, 'council.officer', 'paymentPreparation');
         return waits || (await orderOf(world, n)) ? true : undefined;
       });
