@@ -184,7 +184,9 @@ export function caseAScenes({ today, callSeconds }: Tempo): Scene[] {
       `pledges ${dirhams(terms.amount)}${terms.earmark ? ` for ${terms.earmark}` : ''}`,
       async (world, label) => {
         await until('the collection of pledges', async () =>
-          (await convention(world)).body.phase === 'pledging' ? true : undefined,
+          rows<{ kind: string }>((await convention(world)).body.waitingFor).find(
+            ({ kind }) => kind === 'pledging',
+          ),
         );
         await post(world, `${who}.officer`, label, '/pledges', terms);
         return `p${index + 1}`;

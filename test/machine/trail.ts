@@ -2,7 +2,17 @@ import { read, type World } from '../../local/demo/client.ts';
 
 /** What a convention's trail and ledger say, without what the clock and chance decide. */
 
-const LEFT_OUT = new Set(['at', 'openedAt', 'dueAt', 'remindAt', 'hash', 'previous', 'seq', 'conventionId', 'textHash']);
+const LEFT_OUT = new Set([
+  'at',
+  'openedAt',
+  'dueAt',
+  'remindAt',
+  'hash',
+  'previous',
+  'seq',
+  'conventionId',
+  'textHash',
+]);
 
 function timeless(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(timeless);

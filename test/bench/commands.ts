@@ -1,0 +1,122 @@
+import { BatchGetItemCommand, TransactWriteItemsCommand } from '@aws-sdk/client-dynamodb';
+import { marshall } from '@aws-sdk/util-dynamodb';
+import type { Convention } from '../../functions/domain/convention.ts';
+import { decide } from '../../functions/domain/decide.ts';
+import { commit, transaction } from '../../functions/store/conventions.ts';
+import { execute } from '../../functions/store/execute.ts';
+import { receiptKeyOf, type Store, snapshotKey } from '../../functions/store/table.ts';
+import { caller } from '../support/caller.ts';
+import { caseA, MINISTRY, person, pledgesA } from '../support/cases.ts';
+import { newStore } from '../table.ts';
+import { median, rounded, timed } from './median.ts';
+import { writeUnits } from './units.ts';
+
+/** A pledge through handler and store, against the bare AWS calls that write the same items. */
+
+const ROUNDS = 150;
+const WARM_UP = 30;
+const now = new Date().toISOString();
+const officer = person(MINISTRY, 'officer');
+
+function pledging(id: string): Convention {
+  const today = now.slice(0, 10);
+  const begun = decide(
+    id,
+    undefined,
+    { type: 'propose', data: caseA(today) },
+    person('council-rsk', 'officer'),
+    now,
+  );
+  if ('refusal' in begun) throw begun.refusal;
+  return { ...begun.convention, phase: 'pledging' };
+}
+
+function aPledge(convention: Convention) {
+  const [first] = pledgesA(now.slice(0, 10));
+  if (!first) throw new Error('No pledge');
+  const command = { type: 'pledge', data: first.terms } as const;
+  const verdict = decide(convention.id, convention, command, officer, now);
+  if ('refusal' in verdict) throw verdict.refusal;
+  const receipt = {
+    key: 'k',
+    receipt: { fingerprint: 'f'.repeat(64), status: 201, body: { convention: { id: convention.id } } },
+  };
+  return {
+    command,
+    commit: { before: convention, after: verdict.convention, events: verdict.events, receipt },
+  };
+}
+
+/** The same items in the same transaction, marshalled beforehand: nothing but the service's own time. */
+function bareCalls(store: Store, convention: Convention) {
+  const items = transaction(store.table, aPledge(convention).commit);
+  const marshalled = items.map(({ Put }) => ({
+    Put: {
+      TableName: Put?.TableName,
+      ConditionExpression: Put?.ConditionExpression,
+      Item: marshall(Put?.Item ?? {}, { removeUndefinedValues: true }),
+      ...(Put?.ExpressionAttributeValues && {
+        ExpressionAttributeValues: marshall(Put.ExpressionAttributeValues),
+      }),
+    },
+  }));
+  const keys = [snapshotKey(convention.id), receiptKeyOf(convention.id, 'k')].map((key) => marshall(key));
+  return {
+    read: () =>
+      store.client.send(
+        new BatchGetItemCommand({ RequestItems: { [store.table]: { Keys: keys, ConsistentRead: true } } }),
+      ),
+    write: () => store.client.send(new TransactWriteItemsCommand({ TransactItems: marshalled })),
+  };
+}
+
+async function seeded(store: Store, id: string): Promise<Convention> {
+  const convention = pledging(id);
+  await commit(store, { before: undefined, after: convention, events: [] });
+  return convention;
+}
+
+export async function measureCommands(endpoint: string) {
+  const store = await newStore(endpoint);
+  const call = await caller(endpoint, store.table);
+  const [first] = pledgesA(now.slice(0, 10));
+  const times: Record<'handler' | 'both' | 'write', number[]> = { handler: [], both: [], write: [] };
+  for (let round = 0; round < ROUNDS + WARM_UP; round += 1) {
+    const [a, b] = [await seeded(store, `a${round}`), await seeded(store, `b${round}`)];
+    const handler = await timed(() => call('POST', `/v1/conventions/${a.id}/pledges`, officer, first?.terms));
+    const bare = bareCalls(store, b);
+    const read = await timed(bare.read);
+    const write = await timed(bare.write);
+    if (round < WARM_UP) continue;
+    times.handler.push(handler);
+    times.both.push(read + write);
+    times.write.push(write);
+  }
+  const counted = await seeded(store, 'counted');
+  let calls = 0;
+  store.client.middlewareStack.add(
+    (next) => (args) => {
+      calls += 1;
+      return next(args);
+    },
+    { step: 'initialize' },
+  );
+  const { command, commit: written } = aPledge(counted);
+  await execute(store, {
+    conventionId: counted.id,
+    command,
+    actor: officer,
+    now: () => now,
+    idempotency: { key: 'k', fingerprint: 'f' },
+  });
+  const p50 = { handler: median(times.handler), both: median(times.both), write: median(times.write) };
+  return {
+    'handler and store, p50 ms': rounded(p50.handler),
+    'bare BatchGetItem + TransactWriteItems, p50 ms': rounded(p50.both),
+    'bare TransactWriteItems alone, p50 ms': rounded(p50.write),
+    'ratio to the same two calls (goal 1.3)': rounded(p50.handler / p50.both),
+    'ratio to the write alone (goal 1.3)': rounded(p50.handler / p50.write),
+    'AWS calls (goal 2)': calls,
+    'write units': writeUnits(transaction(store.table, written)),
+  };
+}

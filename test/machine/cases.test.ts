@@ -1,0 +1,158 @@
+import { createHash } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { exportJWK, generateKeyPair, SignJWT } from 'jose';
+import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { z } from 'zod';
+import { read, type World } from '../../local/demo/client.ts';
+import { Folder } from '../../local/folder.ts';
+import { type Machine, startMachine } from '../../local/machine.ts';
+import { AUDIENCE, issuerUrl, mintToken } from '../../local/token.ts';
+import { caseA, caseB, caseC, pledgesA, pledgesB, pledgesC } from '../support/cases.ts';
+import { liveOut } from './officials.ts';
+
+const Discovery = z.object({ authorization_endpoint: z.string(), token_endpoint: z.string() });
+const Token = z.object({ access_token: z.string() });
+
+const port = inject('machinePort');
+const today = new Date().toISOString().slice(0, 10);
+const path = mkdtempSync(join(tmpdir(), 'sharaka-cases-'));
+const folder = new Folder(path);
+let machine: Machine;
+let world: World;
+
+beforeAll(async () => {
+  machine = await startMachine({ port, folder, assembly: inject('assembly') });
+  world = { play: 'cases', url: () => machine.url, token: machine.token };
+});
+afterAll(async () => {
+  await machine.stop();
+  rmSync(path, { recursive: true, force: true });
+});
+
+const MILLION = 100_000_000;
+
+async function statementOf(id: string, user: string) {
+  const { body } = await read(world, user, `/v1/conventions/${id}/ledger`);
+  const lines: { party: string; justified: number; received: number; refunded: number }[] = Array.isArray(
+    body.statement,
+  )
+    ? body.statement
+    : [];
+  return lines;
+}
+
+test.each([
+  { name: 'A, Rabat-Salé-Kénitra', proposal: caseA, pledges: pledgesA, total: 24, user: 'council.auditor' },
+  {
+    name: 'B, Guelmim-Oued Noun',
+    proposal: caseB,
+    pledges: pledgesB,
+    total: 20,
+    user: 'council-gon.auditor',
+  },
+  {
+    name: 'C, Laâyoune-Sakia El Hamra',
+    proposal: caseC,
+    pledges: pledgesC,
+    total: 12,
+    user: 'council-lsh.auditor',
+  },
+])('case $name runs from draft to closure over HTTP', async ({ proposal, pledges, total, user }) => {
+  const id = await liveOut(world, { proposal: proposal(today), pledges: pledges(today) }, today);
+  const lines = await statementOf(id, user);
+  expect(lines.reduce((sum, line) => sum + line.justified, 0)).toBe(total * MILLION);
+  const { body } = await read(world, user, `/v1/conventions/${id}/events?limit=1`);
+  expect(body.verification).toMatchObject({ verified: true });
+  for (const { status, name } of machine.executions())
+    expect([name, status]).toEqual([name, expect.stringMatching(/RUNNING|SUCCEEDED/)]);
+});
+
+test('in case C two parties pay and the wilaya contributes nothing in cash', async () => {
+  const payers = new Set(
+    pledgesC(today)
+      .filter(({ terms }) => terms.nature === 'cash')
+      .map(({ party }) => party),
+  );
+  expect([...payers].sort()).toEqual(['council-lsh', 'ministry-solidarity']);
+});
+
+async function statusWith(token: string): Promise<number> {
+  const answer = await fetch(`${machine.url}/v1/tasks`, { headers: { authorization: `Bearer ${token}` } });
+  return answer.status;
+}
+
+test('a token that has expired, or is signed by somebody else, or for something else, or not at all, is refused', async () => {
+  expect(await statusWith(await mintToken(folder, 'council.officer', { port }))).toBe(200);
+  expect(await statusWith(await mintToken(folder, 'council.officer', { port, seconds: -10 }))).toBe(401);
+  expect(await statusWith(await mintToken(folder, 'council.officer', { port: port + 1 }))).toBe(401);
+  const { privateKey } = await generateKeyPair('RS256', { extractable: true });
+  expect(await exportJWK(privateKey)).toHaveProperty('n');
+  const forged = new SignJWT({ party: 'council-rsk', roles: 'officer' })
+    .setProtectedHeader({ alg: 'RS256', kid: 'local' })
+    .setSubject('council.officer')
+    .setIssuer(issuerUrl(port))
+    .setAudience(AUDIENCE)
+    .setExpirationTime('1h');
+  expect(await statusWith(await forged.sign(privateKey))).toBe(401);
+  const none = ['{"alg":"none"}', '{"sub":"council.officer","party":"council-rsk","roles":"officer"}', '']
+    .map((part) => Buffer.from(part).toString('base64url'))
+    .join('.');
+  expect(await statusWith(none)).toBe(401);
+  expect(await statusWith('not-a-token')).toBe(401);
+});
+
+/** Follows redirects by hand, keeping cookies, until the browser would be sent back to the portal. */
+async function browse(start: string): Promise<URL> {
+  const cookies = new Map<string, string>();
+  let url = start;
+  for (let hops = 0; hops < 12; hops += 1) {
+    const answer = await fetch(url, {
+      redirect: 'manual',
+      headers: { cookie: [...cookies].map(([name, value]) => `${name}=${value}`).join('; ') },
+    });
+    for (const cookie of answer.headers.getSetCookie()) {
+      const [pair = ''] = cookie.split(';');
+      cookies.set(pair.slice(0, pair.indexOf('=')), pair.slice(pair.indexOf('=') + 1));
+    }
+    const location = answer.headers.get('location');
+    const link = location ?? /href="([^"]*council\.officer)"/.exec(await answer.text())?.[1];
+    if (!link) throw new Error(`${answer.status} at ${url}`);
+    url = new URL(link, url).href;
+    if (new URL(url).searchParams.has('code')) return new URL(url);
+  }
+  throw new Error('Too many redirects');
+}
+
+test('a person signs in with the authorisation code and PKCE, and a system with its credentials', async () => {
+  const discovery = Discovery.parse(
+    await (await fetch(`${issuerUrl(port)}/.well-known/openid-configuration`)).json(),
+  );
+  const verifier = 'v'.repeat(64);
+  const query = new URLSearchParams({
+    client_id: 'sharaka-portal',
+    response_type: 'code',
+    redirect_uri: `http://localhost:${port}/`,
+    scope: 'openid profile',
+    state: 's',
+    code_challenge: createHash('sha256').update(verifier).digest('base64url'),
+    code_challenge_method: 'S256',
+  });
+  const back = await browse(`${discovery.authorization_endpoint}?${query}`);
+  const exchange = (body: Record<string, string>, headers = {}) =>
+    fetch(discovery.token_endpoint, { method: 'POST', body: new URLSearchParams(body), headers });
+  const tokens = await exchange({
+    grant_type: 'authorization_code',
+    client_id: 'sharaka-portal',
+    code: back.searchParams.get('code') ?? '',
+    redirect_uri: `http://localhost:${port}/`,
+    code_verifier: verifier,
+  });
+  const { access_token: person } = Token.parse(await tokens.json());
+  expect(await statusWith(person)).toBe(200);
+
+  const basic = Buffer.from('sharaka-partner-system:local-demonstration-only').toString('base64');
+  const system = await exchange({ grant_type: 'client_credentials' }, { authorization: `Basic ${basic}` });
+  expect(await statusWith(Token.parse(await system.json()).access_token)).toBe(200);
+});

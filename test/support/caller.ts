@@ -1,0 +1,97 @@
+import { randomUUID } from 'node:crypto';
+import type { Person } from '../../functions/domain/actor.ts';
+import { ROUTES } from '../../infra/routes.ts';
+
+/** Calls the API's real handlers the way the HTTP API does, without a socket in between. */
+
+export interface Reply {
+  status: number;
+  headers: Record<string, string>;
+  body: Record<string, unknown>;
+}
+
+export interface CallOptions {
+  headers?: Record<string, string | undefined>;
+  query?: Record<string, string>;
+  /** The body as it stands, instead of a value to be sent as JSON. */
+  raw?: string;
+  isBase64Encoded?: boolean;
+  claims?: Record<string, string>;
+}
+
+type Handler = (
+  event: object,
+  context: object,
+) => Promise<{ statusCode: number; headers: Record<string, string>; body: string }>;
+
+const PATTERNS = Object.entries(ROUTES).flatMap(([name, routes]) =>
+  routes.map((routeKey) => {
+    const [method = '', path = ''] = routeKey.split(' ');
+    return { name, routeKey, method, pattern: new RegExp(`^${path.replace(/\{(\w+)\}/g, '(?<$1>[^/]+)')}$`) };
+  }),
+);
+
+/** The identity provider's claims of a person. */
+export function claimsOf({ sub, name, party, roles }: Person): Record<string, string> {
+  return { sub, name, party, roles: roles.join(' ') };
+}
+
+/** Points the handlers at a table and returns how to call them. A POST gets a new idempotency key unless given. */
+export async function caller(endpoint: string, table: string) {
+  Object.assign(process.env, {
+    TABLE_NAME: table,
+    AWS_ENDPOINT_URL_DYNAMODB: endpoint,
+    AWS_REGION: 'eu-west-3',
+    AWS_ACCESS_KEY_ID: 'local',
+    AWS_SECRET_ACCESS_KEY: 'local',
+  });
+  const [read, conventions, money] = await Promise.all([
+    import('../../functions/api/read.ts'),
+    import('../../functions/api/conventions.ts'),
+    import('../../functions/api/money.ts'),
+  ]);
+  const handlers = new Map<string, unknown>([
+    ['read', read.handler],
+    ['conventions', conventions.handler],
+    ['money', money.handler],
+  ]);
+  return async (
+    method: string,
+    path: string,
+    person: Person,
+    body?: unknown,
+    options: CallOptions = {},
+  ): Promise<Reply> => {
+    const found = PATTERNS.find((each) => each.method === method && each.pattern.test(path));
+    const handler = handlers.get(found?.name ?? '');
+    if (!found || !isHandler(handler)) throw new Error(`No route for ${method} ${path}`);
+    const text = options.raw ?? (body === undefined ? undefined : JSON.stringify(body));
+    const headers = {
+      'content-type': text === undefined ? undefined : 'application/json',
+      'idempotency-key': method === 'GET' ? undefined : randomUUID(),
+      ...options.headers,
+    };
+    const event = {
+      version: '2.0',
+      routeKey: found.routeKey,
+      rawPath: path,
+      rawQueryString: '',
+      headers: Object.fromEntries(Object.entries(headers).filter(([, value]) => value !== undefined)),
+      ...(options.query && { queryStringParameters: options.query }),
+      pathParameters: { ...found.pattern.exec(path)?.groups },
+      requestContext: {
+        requestId: randomUUID(),
+        http: { method, path, protocol: 'HTTP/1.1', sourceIp: '127.0.0.1', userAgent: 'test' },
+        authorizer: { jwt: { claims: options.claims ?? claimsOf(person), scopes: null } },
+      },
+      ...(text !== undefined && { body: text }),
+      isBase64Encoded: options.isBase64Encoded ?? false,
+    };
+    const answer = await handler(event, { getRemainingTimeInMillis: () => 10_000 });
+    return { status: answer.statusCode, headers: answer.headers, body: JSON.parse(answer.body) };
+  };
+}
+
+function isHandler(value: unknown): value is Handler {
+  return typeof value === 'function';
+}
