@@ -14,7 +14,7 @@ import { followStreams } from './streams.ts';
 import { readAssembly } from './template.ts';
 import { issuerUrl, mintToken } from './token.ts';
 import { welcomePage } from './welcome.ts';
-import { type Execution, Workflows } from './workflows.ts';
+import { definitionsOf, type Execution, Workflows } from './workflows.ts';
 
 /** The whole system on one machine: the synthesised template, played by existing engines. */
 
@@ -81,7 +81,7 @@ export async function startMachine({ port, folder, assembly: made }: MachineOpti
     },
     folder,
   );
-  const workflows = new Workflows(assembly, functions);
+  const workflows = new Workflows(definitionsOf(assembly), functions);
   const mails = new MailRoom(folder);
   const schedules = followSchedules(assembly, functions);
   const routes = routesOf(assembly);

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 
 export interface Resource {
   logicalId: string;
+  arn: string;
   type: string;
   properties: Record<string, unknown>;
   metadata: Record<string, unknown>;
@@ -65,6 +66,7 @@ export function readAssembly(folder: string): Assembly {
   };
   const resources = raw.map(([logicalId, { Type, Properties = {}, Metadata = {} }]) => ({
     logicalId,
+    arn: arnOf(Type, logicalId),
     type: Type,
     properties: Object.fromEntries(Object.entries(Properties).map(([key, value]) => [key, resolve(value)])),
     metadata: Metadata,

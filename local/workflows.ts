@@ -66,16 +66,9 @@ export class Workflows {
   readonly #timers = new Set<NodeJS.Timeout>();
   readonly #functions: Functions;
 
-  constructor(assembly: Assembly, functions: Functions) {
+  constructor(definitions: ReadonlyMap<string, Definition>, functions: Functions) {
     this.#functions = functions;
-    for (const resource of assembly.ofType('AWS::StepFunctions::StateMachine')) {
-      const file = join(assembly.folder, `asset.${text(resource, 'DefinitionS3Location', 'Key')}`);
-      const substituted = readFileSync(file, 'utf8').replace(/\$\{(\w+)\}/g, (_, name: string) =>
-        text(resource, 'DefinitionSubstitutions', name),
-      );
-      const arn = `arn:aws:states:eu-west-3:000000000000:stateMachine:${resource.logicalId}`;
-      this.#machines.set(arn, withTimeouts(JSON.parse(substituted)));
-    }
+    for (const [arn, definition] of definitions) this.#machines.set(arn, withTimeouts(definition));
   }
 
   list(): Execution[] {
@@ -177,7 +170,13 @@ export class Workflows {
         this.#timers.delete(timer);
       });
     this.#waiting.set(token, { resolve, reject });
-    await this.#invoke(input);
+    try {
+      await this.#invoke(input);
+    } catch (error) {
+      // The state is tried again with a token of its own; this one is nobody's any more.
+      late();
+      throw error;
+    }
     return answered;
   }
 
@@ -210,6 +209,22 @@ export class Workflows {
     for (const timer of this.#timers) clearTimeout(timer);
     for (const execution of this.#executions.values()) if (execution.status === 'RUNNING') execution.abort();
   }
+}
+
+/** A definition with the template's substitutions made. */
+export function substitute(definition: string, values: (name: string) => string): Definition {
+  return JSON.parse(definition.replace(/\$\{(\w+)\}/g, (_, name: string) => values(name)));
+}
+
+/** The template's state machines, by ARN. */
+export function definitionsOf(assembly: Assembly): Map<string, Definition> {
+  return new Map(
+    assembly.ofType('AWS::StepFunctions::StateMachine').map((resource) => {
+      const file = join(assembly.folder, `asset.${text(resource, 'DefinitionS3Location', 'Key')}`);
+      const values = (name: string) => text(resource, 'DefinitionSubstitutions', name);
+      return [resource.arn, substitute(readFileSync(file, 'utf8'), values)];
+    }),
+  );
 }
 
 /**

@@ -49,12 +49,11 @@ export function idOf(value: string | undefined): string {
   return id.data;
 }
 
-function idempotencyOf(request: HttpRequest, optional: boolean) {
+/** The caller's key, apart from everybody else's; undefined where it is optional and not given. */
+function keyOf(request: HttpRequest, optional: boolean): string | undefined {
   if (optional && request.headers['idempotency-key'] === undefined) return undefined;
-  const { method, path, body } = request;
   const { party, sub } = request.person();
-  const key = idempotencyKeyOf(request.headers);
-  return { key: `${party}#${sub}#${key}`, fingerprint: fingerprint({ method, path, body: body ?? null }) };
+  return `${party}#${sub}#${idempotencyKeyOf(request.headers)}`;
 }
 
 /** A documented route: what the OpenAPI document says of it, and what serves it. */
@@ -71,10 +70,15 @@ export function commandRoute<B>(given: CommandRoute<B>): Documented {
   const handle: Route['handle'] = async (request) => {
     const actor = request.person();
     const conventionId = given.target?.(request) ?? idOf(request.params.id);
-    const idempotency = idempotencyOf(request, keyOptional);
+    const key = keyOf(request, keyOptional);
     const expectedVersion = ifMatchOf(request.headers);
     if (needsIfMatch && expectedVersion === undefined) throw new ApiRefusal('preconditionRequired');
     const body = parseBody(schema, request.body, request.language);
+    const { method, path } = request;
+    const idempotency = key && {
+      key,
+      fingerprint: fingerprint({ method, path, body: request.body ?? null }),
+    };
     const params = Object.fromEntries(
       Object.entries(request.params).map(([name, value]) => [name, value ?? '']),
     );

@@ -8,8 +8,8 @@ import { eventItem, receiptKeyOf, type Store, snapshotItem, snapshotKey, taskIte
 
 /** Loads a convention and commits what was decided: one AWS call each. */
 
-/** What was answered to an idempotency key, and to which request. */
-export const Receipt = z.strictObject({ fingerprint: z.string(), status: z.int(), body: z.unknown() });
+/** What was answered to an idempotency key, to the letter (`body` is JSON text), and to which request. */
+export const Receipt = z.strictObject({ fingerprint: z.string(), status: z.int(), body: z.string() });
 export type Receipt = z.infer<typeof Receipt>;
 
 const SnapshotItem = z.object({ state: Convention });

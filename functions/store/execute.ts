@@ -61,7 +61,7 @@ export async function execute(store: Store, request: Request): Promise<Result> {
         receipt: {
           fingerprint: idempotency.fingerprint,
           status: answer?.status ?? 200,
-          body: answer?.body ?? null,
+          body: JSON.stringify(answer?.body ?? null),
         },
       },
     });
@@ -73,7 +73,7 @@ export async function execute(store: Store, request: Request): Promise<Result> {
 
 function replay(receipt: Receipt, { idempotency }: Request, convention: Convention | undefined): Result {
   if (receipt.fingerprint !== idempotency?.fingerprint) throw new StoreRefusal('idempotencyKeyReused');
-  const answer = { status: receipt.status, body: receipt.body };
+  const answer = { status: receipt.status, body: JSON.parse(receipt.body) };
   return { convention, events: [], answer, replayed: true };
 }
 

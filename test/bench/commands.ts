@@ -39,7 +39,11 @@ function aPledge(convention: Convention) {
   if ('refusal' in verdict) throw verdict.refusal;
   const receipt = {
     key: 'k',
-    receipt: { fingerprint: 'f'.repeat(64), status: 201, body: { convention: { id: convention.id } } },
+    receipt: {
+      fingerprint: 'f'.repeat(64),
+      status: 201,
+      body: JSON.stringify({ convention: { id: convention.id } }),
+    },
   };
   return {
     command,
