@@ -1,0 +1,215 @@
+import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
+import { createServer, type Server } from 'node:http';
+import type { Actor } from '../../functions/domain/actor.ts';
+import type { Command, CommandData } from '../../functions/domain/commands.ts';
+import type { Convention, Task } from '../../functions/domain/convention.ts';
+import { runsNeeded } from '../../functions/domain/standing.ts';
+import { load } from '../../functions/store/conventions.ts';
+import { execute } from '../../functions/store/execute.ts';
+import type { Store } from '../../functions/store/table.ts';
+import { allEvents, events } from '../../functions/store/trail.ts';
+import { answerSfn } from '../../local/sfn-endpoint.ts';
+import { substitute, Workflows } from '../../local/workflows.ts';
+import { person } from '../support/cases.ts';
+import { newStore } from '../table.ts';
+
+/**
+ * The deployed definitions, executed, with the real functions behind them on DynamoDB Local. Only the stream is
+ * pumped by hand, so that a test can stop it and let things be lost.
+ */
+
+const arn = (name: string) => `arn:aws:states:eu-west-3:000000000000:stateMachine:${name}`;
+const MACHINES = ['formation', 'tranche', 'closure', 'human-task'];
+
+export type StepsHandler = (event: unknown) => Promise<unknown>;
+
+export class Stage {
+  readonly store: Store;
+  /** Stands between the state machines and the steps function: a test may make it fail. */
+  interfere: (event: unknown, next: StepsHandler) => Promise<unknown> = (event, next) => next(event);
+  workflows: Workflows;
+  readonly #server: Server;
+  readonly #steps: StepsHandler;
+  readonly #conduct: StepsHandler;
+  readonly #sweep: () => Promise<unknown>;
+  readonly #seen = new Map<string, number>();
+  #pump: NodeJS.Timeout | undefined;
+  #pumping = Promise.resolve();
+
+  private constructor(
+    store: Store,
+    server: Server,
+    handlers: { steps: StepsHandler; conduct: StepsHandler; sweep: () => Promise<unknown> },
+  ) {
+    this.store = store;
+    this.#server = server;
+    this.#steps = handlers.steps;
+    this.#conduct = handlers.conduct;
+    this.#sweep = handlers.sweep;
+    this.workflows = this.#newWorkflows();
+    server.on('request', async (request, response) => {
+      const chunks: Buffer[] = [];
+      for await (const chunk of request) chunks.push(chunk);
+      const answer = answerSfn(
+        this.workflows,
+        String(request.headers['x-amz-target']),
+        Buffer.concat(chunks).toString(),
+      );
+      response.writeHead(answer.status, { 'content-type': 'application/x-amz-json-1.0' }).end(answer.body);
+    });
+  }
+
+  static async set(endpoint: string): Promise<Stage> {
+    const store = await newStore(endpoint);
+    const server = createServer().listen(0, '127.0.0.1');
+    await once(server, 'listening');
+    const address = server.address();
+    Object.assign(process.env, {
+      TABLE_NAME: store.table,
+      AWS_ENDPOINT_URL_DYNAMODB: endpoint,
+      AWS_ENDPOINT_URL_SFN: `http://127.0.0.1:${typeof address === 'object' && address ? address.port : 0}`,
+      AWS_REGION: 'eu-west-3',
+      AWS_ACCESS_KEY_ID: 'local',
+      AWS_SECRET_ACCESS_KEY: 'local',
+      FORMATION_ARN: arn('formation'),
+      TRANCHE_ARN: arn('tranche'),
+      CLOSURE_ARN: arn('closure'),
+    });
+    const steps = await import('../../functions/workflow/steps.ts');
+    const conduct = await import('../../functions/stream/conduct.ts');
+    const sweep = await import('../../functions/workflow/sweep.ts');
+    return new Stage(store, server, { steps: steps.handler, conduct: conduct.handler, sweep: sweep.handler });
+  }
+
+  #newWorkflows(): Workflows {
+    const definitions = new Map(
+      MACHINES.map((name) => {
+        const file = new URL(`../../workflows/${name}.asl.json`, import.meta.url);
+        const values = (value: string) => (value === 'HumanTaskArn' ? arn('human-task') : 'steps');
+        return [arn(name), substitute(readFileSync(file, 'utf8'), values)];
+      }),
+    );
+    return new Workflows(definitions, {
+      invoke: (_, event) => this.interfere(event, this.#steps),
+      stop: async () => undefined,
+    });
+  }
+
+  /** Begins to hand on new events of a convention. */
+  follow(id: string): void {
+    clearInterval(this.#pump);
+    this.#pump = setInterval(() => {
+      this.#pumping = this.#pumping.then(() => this.handOn(id)).catch(() => undefined);
+    }, 25);
+  }
+
+  /** Stops handing on: what happens from now on is not heard of. */
+  async fallSilent(): Promise<void> {
+    clearInterval(this.#pump);
+    await this.#pumping;
+  }
+
+  /** Hands the events not yet handed on to the stream's consumer. */
+  async handOn(id: string): Promise<void> {
+    const after = this.#seen.get(id) ?? 0;
+    const news = await events(this.store, id, { after });
+    if (news.length === 0) return;
+    await this.#conduct(
+      batchOf(
+        id,
+        news.map(({ seq }) => seq),
+      ),
+    );
+    this.#seen.set(id, after + news.length);
+  }
+
+  /** Every execution is lost, as when its account's state machines were stopped. */
+  loseWorkflows(): void {
+    this.workflows.stop();
+    this.workflows = this.#newWorkflows();
+  }
+
+  sweep(): Promise<unknown> {
+    return this.#sweep();
+  }
+
+  async does<T extends Command['type']>(
+    id: string,
+    actor: Actor,
+    type: T,
+    data: CommandData<T>,
+  ): Promise<void> {
+    const command = { type, data };
+    if (!isCommand(command)) throw new Error(type);
+    await execute(this.store, { conventionId: id, command, actor, now: () => new Date().toISOString() });
+  }
+
+  async convention(id: string): Promise<Convention> {
+    const { convention } = await load(this.store, id);
+    if (!convention) throw new Error('No such convention');
+    return convention;
+  }
+
+  async types(id: string): Promise<string[]> {
+    return (await allEvents(this.store, id)).map((event) => event.type);
+  }
+
+  /** Waits until the convention is as wanted; what was awaited is in the error after twenty seconds. */
+  async until(id: string, what: string, is: (convention: Convention) => boolean): Promise<Convention> {
+    const deadline = Date.now() + 20_000;
+    for (;;) {
+      const convention = await this.convention(id);
+      if (is(convention)) return convention;
+      if (Date.now() > deadline) throw new Error(`Waited in vain for ${what}: ${convention.phase}`);
+      await new Promise((resolve) => setTimeout(resolve, 20));
+    }
+  }
+
+  /** The open tasks of a kind, once there are any. */
+  async asked(id: string, kind: Task['kind']): Promise<Task[]> {
+    const open = (convention: Convention) =>
+      convention.tasks.filter((task) => task.status === 'open' && task.kind === kind);
+    return open(await this.until(id, kind, (convention) => open(convention).length > 0));
+  }
+
+  /** Runs that the convention needs and that are not running. */
+  async idle(id: string): Promise<string[]> {
+    const convention = await this.convention(id);
+    const running = this.workflows
+      .list()
+      .filter(({ status }) => status === 'RUNNING')
+      .map(({ name }) => name);
+    return runsNeeded(convention, new Date().toISOString())
+      .map(({ run }) => run)
+      .filter((run) => !running.some((name) => name.startsWith(`${id}-${run}-`)));
+  }
+
+  async strike(): Promise<void> {
+    await this.fallSilent();
+    this.workflows.stop();
+    this.#server.close();
+    this.#server.closeAllConnections();
+  }
+}
+
+function isCommand(command: { type: string; data: unknown }): command is Command {
+  return command.type !== '' && command.data !== undefined;
+}
+
+/** A batch of the table's stream that tells of some events. */
+export function batchOf(id: string, seqs: readonly number[]) {
+  return {
+    Records: seqs.map((seq) => ({
+      eventName: 'INSERT',
+      dynamodb: {
+        SequenceNumber: String(1000 + seq),
+        Keys: { PK: { S: `EVENTS#${id}` }, SK: { S: String(seq).padStart(6, '0') } },
+      },
+    })),
+  };
+}
+
+export function holderOf(task: Task, number = 1) {
+  return person(task.assignee.party, task.assignee.role, number);
+}
