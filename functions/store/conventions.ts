@@ -63,8 +63,8 @@ const HEAVIEST_ITEM = 380_000;
  */
 export async function commit(store: Store, { before, after, events, receipt }: Commit) {
   const items = transaction(store.table, { before, after, events, receipt });
-  if (items.length > MOST_ITEMS || JSON.stringify(after).length > HEAVIEST_ITEM)
-    throw refuse('conventionTooLarge');
+  const heaviest = Math.max(...[after, ...events].map((each) => Buffer.byteLength(JSON.stringify(each))));
+  if (items.length > MOST_ITEMS || heaviest > HEAVIEST_ITEM) throw refuse('conventionTooLarge');
   try {
     await store.client.send(new TransactWriteCommand({ TransactItems: items }));
     return 'committed';

@@ -132,7 +132,7 @@ export async function listConventions(store: Store, request: ListRequest) {
         KeyConditionExpression: phase ? 'LPK = :key' : 'PK = :key',
         ...(filter.expression && {
           FilterExpression: filter.expression,
-          ExpressionAttributeNames: { '#summary': 'summary', ...filter.names },
+          ExpressionAttributeNames: filter.names,
         }),
         ExpressionAttributeValues: {
           ':key': phase ? listKey(party, phase) : `PARTY#${party}`,
@@ -164,9 +164,13 @@ function filterOf({ region, province, withParty, text, party }: ListRequest) {
   if (province) parts.push(['contains(#summary.#provinces, :provinces)', 'provinces', province]);
   if (withParty && withParty !== party)
     parts.push(['contains(#summary.#parties, :parties)', 'parties', withParty]);
-  const names = Object.fromEntries(parts.map(([, name]) => [`#${name}`, name]));
+  const names = {
+    ...(parts.length > 0 && { '#summary': 'summary' }),
+    ...Object.fromEntries(parts.map(([, name]) => [`#${name}`, name])),
+    ...(text && { '#search': 'search' }),
+  };
   const values = Object.fromEntries(parts.map(([, name, value]) => [`:${name}`, value]));
-  const searches = text ? ['contains(search, :text)'] : [];
+  const searches = text ? ['contains(#search, :text)'] : [];
   return {
     expression: [...parts.map(([condition]) => condition), ...searches].join(' AND '),
     names,
