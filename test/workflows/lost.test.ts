@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import type { Task } from '../../functions/domain/convention.ts';
 import { Stage } from './harness.ts';
 import {
   approve,
@@ -21,22 +22,23 @@ beforeAll(async () => {
 });
 afterAll(() => stage.strike());
 
-/** Every hand-over of a life: what people do, after each of which all workflows may be lost. */
-const LIFE: [string, (id: string) => Promise<void>][] = [
-  ['review', (id) => approve(stage, id, 'review')],
-  ['the pledges', (id) => collectPledges(stage, id)],
-  ['the end of the collection', (id) => approve(stage, id, 'pledging')],
-  ['deliberation', (id) => approve(stage, id, 'deliberation')],
-  ['opposition', (id) => approve(stage, id, 'opposition')],
-  ['budget control', (id) => approve(stage, id, 'budgetControl')],
-  ['signature', (id) => approve(stage, id, 'signature')],
-  ['visa', (id) => approve(stage, id, 'visa')],
-  ['the receipts', (id) => payCalls(stage, id, 1)],
-  ['the payment order', (id) => prepare(stage, id, 1)],
-  ['its authorisation', (id) => approve(stage, id, 'paymentAuthorisation')],
-  ['its execution', (id) => execute(stage, id)],
-  ['its justification', (id) => justify(stage, id, 1)],
+/** Every hand-over of a life: what people are asked, and do; after each all workflows may be lost. */
+const LIFE: [string, Task['kind'] | undefined, (id: string) => Promise<void>][] = [
+  ['review', 'review', (id) => approve(stage, id, 'review')],
+  ['the pledges', 'pledging', (id) => collectPledges(stage, id)],
+  ['the end of the collection', 'pledging', (id) => approve(stage, id, 'pledging')],
+  ['deliberation', 'deliberation', (id) => approve(stage, id, 'deliberation')],
+  ['opposition', 'opposition', (id) => approve(stage, id, 'opposition')],
+  ['budget control', 'budgetControl', (id) => approve(stage, id, 'budgetControl')],
+  ['signature', 'signature', (id) => approve(stage, id, 'signature')],
+  ['visa', 'visa', (id) => approve(stage, id, 'visa')],
+  ['the receipts', 'fundsCall', (id) => payCalls(stage, id, 1)],
+  ['the payment order', 'paymentPreparation', (id) => prepare(stage, id, 1)],
+  ['its authorisation', 'paymentAuthorisation', (id) => approve(stage, id, 'paymentAuthorisation')],
+  ['its execution', 'paymentExecution', (id) => execute(stage, id)],
+  ['its justification', undefined, (id) => justify(stage, id, 1)],
 ];
+
 async function toTheEnd(id: string): Promise<void> {
   await fileMinutes(stage, id, 2);
   await release(stage, id, 2);
@@ -48,7 +50,7 @@ async function toTheEnd(id: string): Promise<void> {
 let expected: string[];
 beforeAll(async () => {
   const id = await submitted(stage);
-  for (const [, act] of LIFE) await act(id);
+  for (const [, , act] of LIFE) await act(id);
   await toTheEnd(id);
   expected = await stage.types(id);
 });
@@ -64,7 +66,8 @@ describe.each(LIFE.map(([name], index) => ({ name, index })))(
   ({ index }) => {
     test('before the decision is heard of, the sweep brings it to the same end', async () => {
       const id = await submitted(stage);
-      for (const [step, [, act]] of LIFE.entries()) {
+      for (const [step, [, kind, act]] of LIFE.entries()) {
+        if (kind) await stage.asked(id, kind);
         if (step === index) await stage.fallSilent();
         await act(id);
         if (step !== index) continue;
