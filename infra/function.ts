@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { Duration, RemovalPolicy } from 'aws-cdk-lib';
 import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import { Architecture, Runtime } from 'aws-cdk-lib/aws-lambda';
-import { NodejsFunction, OutputFormat } from 'aws-cdk-lib/aws-lambda-nodejs';
+import { Charset, NodejsFunction, OutputFormat } from 'aws-cdk-lib/aws-lambda-nodejs';
 import { LogGroup } from 'aws-cdk-lib/aws-logs';
 import type { Construct } from 'constructs';
 import type { Settings } from './settings.ts';
@@ -14,6 +14,21 @@ export interface FunctionProps {
   environment?: Record<string, string>;
   timeout?: Duration;
 }
+
+/**
+ * Ways to find credentials that the SDK imports only when it needs them. A function has its own in its environment,
+ * so they stay out of the bundle: a third of its size.
+ */
+const NEVER_LOADED = [
+  '@aws-sdk/credential-provider-http',
+  '@aws-sdk/credential-provider-ini',
+  '@aws-sdk/credential-provider-login',
+  '@aws-sdk/credential-provider-process',
+  '@aws-sdk/credential-provider-sso',
+  '@aws-sdk/credential-provider-web-identity',
+  '@aws-sdk/signature-v4-crt',
+  '@smithy/credential-provider-imds',
+];
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
@@ -36,7 +51,8 @@ export class SharakaFunction extends NodejsFunction {
         minify: true,
         target: 'node24',
         mainFields: ['module', 'main'],
-        bundleAwsSDK: true,
+        charset: Charset.UTF8,
+        externalModules: NEVER_LOADED,
       },
       logGroup: new LogGroup(scope, `${id}Log`, {
         retention: settings.logRetentionDays,

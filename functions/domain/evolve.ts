@@ -249,10 +249,14 @@ function book(c: Convention, entries: readonly Entry[]): Convention {
 }
 
 function stepConcluded(c: Convention, data: EventData<'StepConcluded'>): Convention {
+  const before = c.procedures.find((each) => each.key === data.procedure);
+  const isBack = data.nextOrder !== undefined && data.outcome !== 'concluded';
   const changed = changeProcedure(c, data.procedure, {
     opened: false,
     outcome: data.outcome,
     ...(data.nextOrder === undefined ? { status: 'done' } : { order: data.nextOrder }),
+    // A road that goes back is taken up again, by a workflow run of its own.
+    ...(isBack && { reopened: (before?.reopened ?? 0) + 1 }),
   });
   return {
     ...changed,

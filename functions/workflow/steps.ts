@@ -17,7 +17,7 @@ const Waiting = { ...Place, execution: z.string(), token: z.string() };
 
 const Input = z.discriminatedUnion('act', [
   z.strictObject({ act: z.literal('whereItStands'), ...Place }),
-  z.strictObject({ act: z.literal('ask'), ...Waiting }),
+  z.strictObject({ act: z.literal('ask'), stage: z.string(), ...Waiting }),
   z.strictObject({ act: z.literal('awaitConditions'), ...Waiting }),
   z.strictObject({ act: z.literal('chase'), ...Place }),
   z.strictObject({ act: z.literal('report'), ...Place, execution: z.string(), error: z.string() }),
@@ -56,7 +56,7 @@ function take(input: Input): Promise<Output> {
     case 'ask':
       return ask(input);
     case 'awaitConditions':
-      return waitFor(input);
+      return awaitConditions(input);
     case 'chase':
       return chase(input);
     case 'report':
@@ -84,27 +84,33 @@ async function command(conventionId: string, given: Command): Promise<Convention
   return convention;
 }
 
-/** Opens the step that is due, and waits for its round. */
-async function ask(input: Waiting): Promise<Output> {
+/**
+ * Opens the step that is due and waits for its round, if the road is at the stage that is asked for. If it is
+ * elsewhere by now, there is nothing to wait for and the machine goes on.
+ */
+async function ask({ stage, ...input }: Waiting & { stage: string }): Promise<Output> {
   const { conventionId, procedure } = input;
-  await command(conventionId, { type: 'openStep', data: { procedure } });
-  return waitFor(input);
+  const place = standing(await known(conventionId), procedure, now());
+  if (place.next !== 'ask' || place.stage !== stage) return waitFor(input, `${procedure}#passed`);
+  return waitFor(
+    input,
+    askKey(await command(conventionId, { type: 'openStep', data: { procedure } }), procedure),
+  );
+}
+
+async function awaitConditions(input: Waiting): Promise<Output> {
+  return waitFor(input, askKey(await known(input.conventionId), input.procedure));
 }
 
 /**
  * Notes the token first and looks at the convention after. Whoever decides writes the event first, and the
  * stream's consumer looks for tokens after: so one of the two always sees the other, and no answer is lost.
  */
-async function waitFor({ conventionId, procedure, execution, token }: Waiting): Promise<Output> {
+async function waitFor({ conventionId, procedure, execution, token }: Waiting, ask: string): Promise<Output> {
   const store = openStore();
-  const before = await known(conventionId);
-  const wait = await registerWait(
-    store,
-    { conventionId, ask: askKey(before, procedure), execution, token },
-    now(),
-  );
+  const wait = await registerWait(store, { conventionId, ask, execution, token }, now());
   const convention = await known(conventionId);
-  if (isOver(convention, wait.ask, now())) await resumeOver(store, convention, [wait], now());
+  await resumeOver(store, convention, [wait], now());
   return standing(convention, procedure, now());
 }
 
