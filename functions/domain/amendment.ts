@@ -65,9 +65,14 @@ function amendmentOf(convention: Convention, number: number): Amendment {
   return amendment;
 }
 
-/** The text that an amendment's approvers decide on: the convention as it would become, and its hash. */
+/**
+ * The text that an open amendment's approvers decide on: the convention as it would become, and its hash. Once
+ * an amendment is settled there is no such text any more.
+ */
 export function amendedText(convention: Convention, number: number) {
-  const after = amended(convention, amendmentOf(convention, number).changes);
+  const { status, changes } = amendmentOf(convention, number);
+  if (status !== 'open') throw refuse('procedureUnknown');
+  const after = amended(convention, changes);
   return conventionText({ id: convention.id, textVersion: convention.textVersion + 1, ...after });
 }
 

@@ -77,12 +77,11 @@ function preparersOf(convention: Convention, task: Task): string[] {
   }
 }
 
-/** The hash of the text that a signature or approval on this task is about. */
+/** The hash of the text that a signature or approval on this task is about; the text in force once all is settled. */
 export function textHashFor(convention: Convention, task: Pick<Task, 'procedure'>): string {
   const procedure = findProcedure(convention, task.procedure);
-  return procedure?.kind === 'amendment'
-    ? amendedText(convention, procedure.number).hash
-    : conventionText(convention).hash;
+  const isOpen = procedure?.kind === 'amendment' && procedure.status === 'open';
+  return (isOpen ? amendedText(convention, procedure.number) : conventionText(convention)).hash;
 }
 
 function assertDetails(turn: Turn, task: Task, decision: Decision, details: DecisionDetails): void {

@@ -25,7 +25,11 @@ const bilingual = (ar: string, fr: string) => ({ ar, fr });
 
 export const PARTIES: Terms['parties'] = [
   { id: MINISTRY, kind: 'ministry', name: bilingual('وزارة التضامن', 'Ministère de la Solidarité') },
-  { id: WILAYA, kind: 'wilaya', name: bilingual('ولاية الرباط-سلا-القنيطرة', 'Wilaya de Rabat-Salé-Kénitra') },
+  {
+    id: WILAYA,
+    kind: 'wilaya',
+    name: bilingual('ولاية الرباط-سلا-القنيطرة', 'Wilaya de Rabat-Salé-Kénitra'),
+  },
   { id: COUNCIL, kind: 'council', name: bilingual('مجلس الجهة', 'Conseil régional') },
 ];
 
@@ -66,7 +70,10 @@ export function caseA(today: string): CommandData<'propose'> {
   return {
     terms: {
       actType: 'partnership',
-      title: bilingual('المخطط الاجتماعي المشترك لجهة الرباط-سلا-القنيطرة', "Plan d'action social commun de Rabat-Salé-Kénitra"),
+      title: bilingual(
+        'المخطط الاجتماعي المشترك لجهة الرباط-سلا-القنيطرة',
+        "Plan d'action social commun de Rabat-Salé-Kénitra",
+      ),
       object: bilingual(
         'سبعة مراكز جديدة وتأهيل واحد وعشرين مركزاً للنساء والأشخاص في وضعية صعبة وفي وضعية إعاقة.',
         'Sept centres nouveaux et vingt et un centres réhabilités pour les femmes, les personnes en difficulté et les personnes en situation de handicap.',
@@ -80,7 +87,11 @@ export function caseA(today: string): CommandData<'propose'> {
       components: [...built, ...renewed],
       target: { minimum: 20 * MILLION, maximum: 30 * MILLION },
       earmarkFloors: [{ targetGroup: 'women', minimum: 6 * MILLION }],
-      tranches: [50, 30, 20].map((percent, index) => ({ n: index + 1, dueDate: today, shares: share(percent) })),
+      tranches: [50, 30, 20].map((percent, index) => ({
+        n: index + 1,
+        dueDate: today,
+        shares: share(percent),
+      })),
     },
   };
 }
@@ -107,7 +118,10 @@ export function pledgesA(today: string): { party: string; terms: CommandData<'pl
 }
 
 /** The same share of every purse in each tranche: 50, 30 and 20 per cent, as the defaults of the field have it. */
-function schedule(today: string, purses: { party: string; earmark?: string; amount: number }[]): Terms['tranches'] {
+function schedule(
+  today: string,
+  purses: { party: string; earmark?: string; amount: number }[],
+): Terms['tranches'] {
   return [50, 30, 20].map((percent, index) => ({
     n: index + 1,
     dueDate: today,
@@ -117,7 +131,10 @@ function schedule(today: string, purses: { party: string; earmark?: string; amou
 
 function cashPledge(today: string, party: string, amount: number) {
   const fiscalYear = Number(today.slice(0, 4));
-  return { party, terms: { fiscalYear, nature: 'cash' as const, amount, budgetLine: `${fiscalYear}-${party}-1` } };
+  return {
+    party,
+    terms: { fiscalYear, nature: 'cash' as const, amount, budgetLine: `${fiscalYear}-${party}-1` },
+  };
 }
 
 export const WILAYA_GON = 'wilaya-gon';
@@ -136,7 +153,10 @@ export function caseB(today: string): CommandData<'propose'> {
   return {
     terms: {
       actType: 'partnership',
-      title: bilingual('اتفاقية شراكة اجتماعية بجهة كلميم-واد نون', 'Convention sociale de Guelmim-Oued Noun'),
+      title: bilingual(
+        'اتفاقية شراكة اجتماعية بجهة كلميم-واد نون',
+        'Convention sociale de Guelmim-Oued Noun',
+      ),
       object: bilingual(
         'مراكز للنساء والأشخاص في وضعية إعاقة في أقاليم الجهة الأربعة.',
         'Des centres pour les femmes et les personnes en situation de handicap dans les quatre provinces.',
@@ -146,7 +166,11 @@ export function caseB(today: string): CommandData<'propose'> {
       lastYear: year + 2,
       parties: [
         { id: MINISTRY, kind: 'ministry', name: bilingual('وزارة التضامن', 'Ministère de la Solidarité') },
-        { id: WILAYA_GON, kind: 'wilaya', name: bilingual('ولاية كلميم-واد نون', 'Wilaya de Guelmim-Oued Noun') },
+        {
+          id: WILAYA_GON,
+          kind: 'wilaya',
+          name: bilingual('ولاية كلميم-واد نون', 'Wilaya de Guelmim-Oued Noun'),
+        },
         { id: COUNCIL_GON, kind: 'council', name: bilingual('مجلس الجهة', 'Conseil régional') },
       ],
       projectOwner: COUNCIL_GON,
@@ -194,14 +218,24 @@ export function caseC(today: string): CommandData<'propose'> {
   return {
     terms: {
       actType: 'partnership',
-      title: bilingual('التمكين الاقتصادي لنساء جهة العيون-الساقية الحمراء', 'Autonomisation des femmes de Laâyoune-Sakia El Hamra'),
-      object: bilingual('تمكين ثلاثة آلاف امرأة في أقاليم الجهة.', 'Autonomisation de trois mille femmes de la région.'),
+      title: bilingual(
+        'التمكين الاقتصادي لنساء جهة العيون-الساقية الحمراء',
+        'Autonomisation des femmes de Laâyoune-Sakia El Hamra',
+      ),
+      object: bilingual(
+        'تمكين ثلاثة آلاف امرأة في أقاليم الجهة.',
+        'Autonomisation de trois mille femmes de la région.',
+      ),
       region: 'MA-11',
       firstYear: year,
       lastYear: year + 2,
       parties: [
         { id: MINISTRY, kind: 'ministry', name: bilingual('وزارة التضامن', 'Ministère de la Solidarité') },
-        { id: WILAYA_LSH, kind: 'wilaya', name: bilingual('ولاية العيون', 'Wilaya de Laâyoune-Sakia El Hamra') },
+        {
+          id: WILAYA_LSH,
+          kind: 'wilaya',
+          name: bilingual('ولاية العيون', 'Wilaya de Laâyoune-Sakia El Hamra'),
+        },
         { id: COUNCIL_LSH, kind: 'council', name: bilingual('مجلس الجهة', 'Conseil régional') },
       ],
       projectOwner: COUNCIL_LSH,

@@ -1,7 +1,13 @@
 import type { Actor } from '../../functions/domain/actor.ts';
 import { textHashFor } from '../../functions/domain/approval.ts';
 import type { Command, CommandData } from '../../functions/domain/commands.ts';
-import type { Convention, Decision, DecisionDetails, Phase, Task } from '../../functions/domain/convention.ts';
+import type {
+  Convention,
+  Decision,
+  DecisionDetails,
+  Phase,
+  Task,
+} from '../../functions/domain/convention.ts';
 import { decide } from '../../functions/domain/decide.ts';
 import type { Event } from '../../functions/domain/events.ts';
 import type { Refusal, RefusalCode } from '../../functions/domain/refusals.ts';
@@ -96,7 +102,10 @@ export class Life {
   }
 
   command(task: Task, decision: Decision = 'approve', details: DecisionDetails = {}): Command {
-    return { type: 'decideTask', data: { task: task.id, decision, ...this.details(task, decision), ...details } };
+    return {
+      type: 'decideTask',
+      data: { task: task.id, decision, ...this.details(task, decision), ...details },
+    };
   }
 
   settle(task: Task, decision: Decision = 'approve', details: DecisionDetails = {}): string[] {
@@ -170,7 +179,12 @@ export class Life {
   }
 
   justify(tranche: number, amount: number, earmark?: string): this {
-    const data = { tranche, amount, document: documentOf('financial-statement'), ...(earmark && { earmark }) };
+    const data = {
+      tranche,
+      amount,
+      document: documentOf('financial-statement'),
+      ...(earmark && { earmark }),
+    };
     this.act({ type: 'justifyExpenditure', data }, person(this.c.terms.projectOwner, 'officer'));
     return this;
   }
@@ -183,7 +197,10 @@ export class Life {
 
   /** Opens the closure and approves it to its end. */
   close(): this {
-    this.act({ type: 'close', data: { report: documentOf('final-report') } }, person(this.c.proposer, 'officer', 7));
+    this.act(
+      { type: 'close', data: { report: documentOf('final-report') } },
+      person(this.c.proposer, 'officer', 7),
+    );
     const key = this.c.procedures.at(-1)?.key ?? '';
     while (this.c.phase === 'closing') this.approve(key);
     return this;

@@ -9,7 +9,8 @@ import { SMALL, smallLife, smallLines, smallTerms } from '../../support/small.ts
 const officer = person(SMALL.wilaya, 'officer');
 const TERMS = smallTerms('2026-03-02');
 
-const amend = (changes: AmendmentChanges) => ({ type: 'amend', data: { reason: 'Avenant', changes } }) as const;
+const amend = (changes: AmendmentChanges) =>
+  ({ type: 'amend', data: { reason: 'Avenant', changes } }) as const;
 
 function adopt(life: Life, key = 'amendment-1'): void {
   while (life.c.procedures.some((each) => each.key === key && each.status === 'open')) life.approve(key);
@@ -20,13 +21,17 @@ function tranchesWith(party: string, by: number) {
   const [first, second] = TERMS.tranches;
   if (!first || !second) throw new Error('Two tranches are needed');
   const shares = second.shares
-    .map((share) => (share.party === party && !share.earmark ? { ...share, amount: share.amount + by } : share))
+    .map((share) =>
+      share.party === party && !share.earmark ? { ...share, amount: share.amount + by } : share,
+    )
     .filter((share) => share.amount > 0);
   return [first, { ...second, shares }];
 }
 
 const componentsWith = (id: string, by: number) =>
-  TERMS.components.map((component) => (component.id === id ? { ...component, cost: component.cost + by } : component));
+  TERMS.components.map((component) =>
+    component.id === id ? { ...component, cost: component.cost + by } : component,
+  );
 
 /** The wilaya brings 5,000 centimes more. */
 const GROWTH: AmendmentChanges = {
@@ -83,20 +88,31 @@ describe('amendment', () => {
     life.act(amend(CUT), officer);
     adopt(life);
     expect(reached(life.c.entries, 'committed', { party: SMALL.council })).toBe(12_500);
-    expect(life.c.entries.at(-1)).toMatchObject({ motive: 'commitmentReduction', debit: 'promise', credit: 'committed' });
+    expect(life.c.entries.at(-1)).toMatchObject({
+      motive: 'commitmentReduction',
+      debit: 'promise',
+      credit: 'committed',
+    });
   });
 
   it('does not touch a tranche that is called', () => {
     const life = smallLife();
     life.open('tranche-1');
     const [, second] = TERMS.tranches;
-    const tranches = [{ n: 1, dueDate: '2027-01-01', shares: TERMS.tranches[0]?.shares ?? [] }, ...(second ? [second] : [])];
+    const tranches = [
+      { n: 1, dueDate: '2027-01-01', shares: TERMS.tranches[0]?.shares ?? [] },
+      ...(second ? [second] : []),
+    ];
     expect(life.refusal(amend({ tranches }), officer)).toBe('amendmentTouchesCalled');
     expect(life.refusal(amend({ tranches: [] }), officer)).toBe('amendmentTouchesCalled');
   });
 
   it('does not reduce below what is called', () => {
-    const life = smallLife().release(1, smallLines(1)).minutes(2).justify(1, 15_000, 'women').justify(1, 29_999);
+    const life = smallLife()
+      .release(1, smallLines(1))
+      .minutes(2)
+      .justify(1, 15_000, 'women')
+      .justify(1, 29_999);
     life.open('tranche-2');
     expect(life.refusal(amend(CUT), officer)).toBe('amendmentTouchesCalled');
     const { tranches: _called, ...rest } = CUT;
@@ -104,7 +120,11 @@ describe('amendment', () => {
   });
 
   it('counts several reductions of a purse together, and against what is added beside them', () => {
-    const life = smallLife().release(1, smallLines(1)).minutes(2).justify(1, 15_000, 'women').justify(1, 29_999);
+    const life = smallLife()
+      .release(1, smallLines(1))
+      .minutes(2)
+      .justify(1, 15_000, 'women')
+      .justify(1, 29_999);
     life.open('tranche-2');
     const split: AmendmentChanges = {
       contributions: [
@@ -115,8 +135,12 @@ describe('amendment', () => {
     life.act(amend(split), officer);
     adopt(life);
     expect(reached(life.c.entries, 'committed', { party: SMALL.council })).toBe(25_001);
-    expect(life.refusal(amend({ contributions: [{ reduce: { pledge: 'p6', amount: 20_001 } }] }), officer)).toBe('fundsInsufficient');
-    expect(life.refusal(amend({ contributions: [{ reduce: { pledge: 'p77', amount: 1 } }] }), officer)).toBe('pledgeUnknown');
+    expect(
+      life.refusal(amend({ contributions: [{ reduce: { pledge: 'p6', amount: 20_001 } }] }), officer),
+    ).toBe('fundsInsufficient');
+    expect(life.refusal(amend({ contributions: [{ reduce: { pledge: 'p77', amount: 1 } }] }), officer)).toBe(
+      'pledgeUnknown',
+    );
   });
 
   it('keeps the earmark floor', () => {
@@ -156,11 +180,16 @@ describe('amendment', () => {
     expect(life.refusal(amend({ title: TITLE }), officer)).toBe('amendmentOpen');
     life.open('amendment-1');
     const preparer = { ...officer, roles: ['approver' as const] };
-    expect(life.refusal(life.command(life.task('review', SMALL.wilaya)), preparer)).toBe('segregationOfDuties');
+    expect(life.refusal(life.command(life.task('review', SMALL.wilaya)), preparer)).toBe(
+      'segregationOfDuties',
+    );
     adopt(life);
     life.act(amend({ title: { ar: 'ثالث', fr: 'Troisième' } }), officer);
     adopt(life, 'amendment-2');
-    expect(life.c).toMatchObject({ textVersion: 3, amendments: [{ status: 'adopted' }, { status: 'adopted' }] });
+    expect(life.c).toMatchObject({
+      textVersion: 3,
+      amendments: [{ status: 'adopted' }, { status: 'adopted' }],
+    });
   });
 
   it('is signed over the text as it would become', () => {
@@ -182,7 +211,9 @@ describe('amendment', () => {
         : step,
     );
     const life = smallLife('active', { plan });
-    const contributions = [{ add: { party: SMALL.contributor, fiscalYear: 2026, nature: 'land' as const, amount: 7 } }];
+    const contributions = [
+      { add: { party: SMALL.contributor, fiscalYear: 2026, nature: 'land' as const, amount: 7 } },
+    ];
     life.act(amend({ components: componentsWith('shelter', 7), contributions }), officer);
     const signing = life.c.procedures.at(-1)?.steps.find((step) => step.id === 'signature');
     expect(signing?.asked.map((each) => each.assignee.party)).toContain(SMALL.contributor);
@@ -193,10 +224,16 @@ describe('amendment', () => {
     const add = (more: object) =>
       amend({
         components: componentsWith('shelter', 7),
-        contributions: [{ add: { party: SMALL.council, fiscalYear: 2026, nature: 'land', amount: 7, ...more } }],
+        contributions: [
+          { add: { party: SMALL.council, fiscalYear: 2026, nature: 'land', amount: 7, ...more } },
+        ],
       });
     expect(life.refusal(add({ party: 'elsewhere' }), officer)).toBe('termsInconsistent');
-    for (const more of [{ fiscalYear: 2040 }, { component: 'stadium' }, { component: 'shelter', earmark: 'women' }]) {
+    for (const more of [
+      { fiscalYear: 2040 },
+      { component: 'stadium' },
+      { component: 'shelter', earmark: 'women' },
+    ]) {
       expect(life.attempt(add(more), officer)?.details.missing).toContain('pledgeMisplaced (p6)');
     }
     expect(life.refusal(amend({ lastYear: 2025 }), officer)).toBe('termsInconsistent');
@@ -208,10 +245,15 @@ describe('amendment', () => {
     life.open('tranche-1');
     life.receive(1);
     life.open('tranche-1');
-    life.act({ type: 'preparePayment', data: { tranche: 1, lines: smallLines(1) } }, person(SMALL.council, 'officer'));
+    life.act(
+      { type: 'preparePayment', data: { tranche: 1, lines: smallLines(1) } },
+      person(SMALL.council, 'officer'),
+    );
     life.approve('tranche-1');
     life.open('tranche-1');
-    const components = TERMS.components.map((each) => (each.id === 'shelter' ? { ...each, id: 'refuge' } : each));
+    const components = TERMS.components.map((each) =>
+      each.id === 'shelter' ? { ...each, id: 'refuge' } : each,
+    );
     life.act(amend({ components }), officer);
     adopt(life);
     const execute = { type: 'executePayment', data: { order: 'o1', reference: 'V' } } as const;

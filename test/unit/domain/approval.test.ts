@@ -29,7 +29,11 @@ describe('approval', () => {
     life.settle(life.task('review', SMALL.wilaya));
     life.settle(life.task('review', SMALL.ministry));
     expect(life.c.phase).toBe('review');
-    expect(life.settle(life.task('review', SMALL.council))).toEqual(['TaskDecided', 'StepConcluded', 'PhaseEntered']);
+    expect(life.settle(life.task('review', SMALL.council))).toEqual([
+      'TaskDecided',
+      'StepConcluded',
+      'PhaseEntered',
+    ]);
     expect(life.c.phase).toBe('pledging');
   });
 
@@ -146,15 +150,22 @@ describe('approval', () => {
   it('refuses the approval of who prepared the draft', () => {
     const life = inReview();
     const preparer = { ...by(SMALL.ministry, 'officer'), roles: ['officer' as const, 'approver' as const] };
-    expect(life.refusal(life.command(life.task('review', SMALL.ministry)), preparer)).toBe('segregationOfDuties');
+    expect(life.refusal(life.command(life.task('review', SMALL.ministry)), preparer)).toBe(
+      'segregationOfDuties',
+    );
   });
 
   it('takes a delegate’s decision within the dates of the delegation only', () => {
     const life = inReview();
     const task = life.task('review', SMALL.council);
-    const delegation = (from: string, until: string) => life.command(task, 'approve', { delegation: { reference: 'D1', from, until } });
-    expect(life.refusal(delegation('2026-03-03', '2026-04-01'), by(SMALL.council))).toBe('delegationNotInForce');
-    expect(life.refusal(delegation('2026-02-01', '2026-03-01'), by(SMALL.council))).toBe('delegationNotInForce');
+    const delegation = (from: string, until: string) =>
+      life.command(task, 'approve', { delegation: { reference: 'D1', from, until } });
+    expect(life.refusal(delegation('2026-03-03', '2026-04-01'), by(SMALL.council))).toBe(
+      'delegationNotInForce',
+    );
+    expect(life.refusal(delegation('2026-02-01', '2026-03-01'), by(SMALL.council))).toBe(
+      'delegationNotInForce',
+    );
     expect(life.refusal(delegation('2026-03-02', '2026-03-02'), by(SMALL.council))).toBeUndefined();
     expect(life.c.tasks.find((each) => each.id === task.id)?.details?.delegation?.reference).toBe('D1');
   });
@@ -164,12 +175,23 @@ describe('approval', () => {
     life.open('formation-1');
     const task = life.task('deliberation');
     const council = by(SMALL.council);
-    const held = { number: '1', date: life.today, session: 'mars', votesFor: 20, votesAgainst: 20, abstentions: 0 };
+    const held = {
+      number: '1',
+      date: life.today,
+      session: 'mars',
+      votesFor: 20,
+      votesAgainst: 20,
+      abstentions: 0,
+    };
     const bare = { type: 'decideTask', data: { task: task.id, decision: 'approve' } } as const;
     expect(life.refusal(bare, council)).toBe('deliberationMissing');
-    expect(life.refusal(life.command(task, 'approve', { deliberation: held }), council)).toBe('deliberationNotCarried');
+    expect(life.refusal(life.command(task, 'approve', { deliberation: held }), council)).toBe(
+      'deliberationNotCarried',
+    );
     const future = { ...held, votesFor: 21, date: '2027-01-01' };
-    expect(life.refusal(life.command(task, 'approve', { deliberation: future }), council)).toBe('dateInFuture');
+    expect(life.refusal(life.command(task, 'approve', { deliberation: future }), council)).toBe(
+      'dateInFuture',
+    );
     const carried = { ...held, votesFor: 21 };
     expect(life.refusal(life.command(task, 'approve', { deliberation: carried }), council)).toBeUndefined();
   });
@@ -178,7 +200,9 @@ describe('approval', () => {
     const life = smallLife('adoption');
     life.approve('formation-1');
     life.open('formation-1');
-    expect(life.refusal(life.command(life.task('opposition'), 'reject'), by(SMALL.wilaya))).toBe('decisionNotPossible');
+    expect(life.refusal(life.command(life.task('opposition'), 'reject'), by(SMALL.wilaya))).toBe(
+      'decisionNotPossible',
+    );
     expect(life.settle(life.task('opposition'), 'return')).toContain('ConventionReturned');
   });
 
@@ -191,7 +215,13 @@ describe('approval', () => {
   });
 
   it('goes another order where the plan says so: signature and visa before adoption', () => {
-    const orders: Record<string, number> = { signature: 3, visa: 4, deliberation: 5, opposition: 6, 'budget-control': 7 };
+    const orders: Record<string, number> = {
+      signature: 3,
+      visa: 4,
+      deliberation: 5,
+      opposition: 6,
+      'budget-control': 7,
+    };
     const plan = PLAN.map((step) => ({ ...step, order: orders[step.id] ?? step.order }));
     const life = smallLife('signature', { plan });
     const phases: string[] = [];

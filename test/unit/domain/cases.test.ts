@@ -6,7 +6,18 @@ import { Event } from '../../../functions/domain/events.ts';
 import { replay } from '../../../functions/domain/evolve.ts';
 import { statement } from '../../../functions/domain/ledger.ts';
 import { sum } from '../../../functions/domain/money.ts';
-import { caseA, caseB, caseC, COUNCIL, COUNCIL_GON, COUNCIL_LSH, MINISTRY, pledgesA, pledgesB, pledgesC } from '../../support/cases.ts';
+import {
+  COUNCIL,
+  COUNCIL_GON,
+  COUNCIL_LSH,
+  caseA,
+  caseB,
+  caseC,
+  MINISTRY,
+  pledgesA,
+  pledgesB,
+  pledgesC,
+} from '../../support/cases.ts';
 import { Life } from '../../support/life.ts';
 
 const TODAY = '2026-03-02';
@@ -37,19 +48,24 @@ describe('the worked cases', () => {
     ['A', caseA(TODAY), pledgesA(TODAY), COUNCIL, 24],
     ['B', caseB(TODAY), pledgesB(TODAY), COUNCIL_GON, 20],
     ['C', caseC(TODAY), pledgesC(TODAY), MINISTRY, 12],
-  ] as const)('brings case %s to closure, every dirham justified', (_name, proposal, pledges, proposer, millions) => {
-    const { c, events } = liveToClosure(proposal, pledges, proposer);
-    expect(c.phase).toBe('closed');
-    expect(sum(statement(c.entries).map((line) => line.justified))).toBe(millions * MILLION);
-    expect(verifyChain(events, { version: c.version, hash: c.lastHash })).toBeUndefined();
-    expect(replay(events)).toStrictEqual(c);
-  });
+  ] as const)(
+    'brings case %s to closure, every dirham justified',
+    (_name, proposal, pledges, proposer, millions) => {
+      const { c, events } = liveToClosure(proposal, pledges, proposer);
+      expect(c.phase).toBe('closed');
+      expect(sum(statement(c.entries).map((line) => line.justified))).toBe(millions * MILLION);
+      expect(verifyChain(events, { version: c.version, hash: c.lastHash })).toBeUndefined();
+      expect(replay(events)).toStrictEqual(c);
+    },
+  );
 
   it('has 28 centres in case A, 6 million for women, and 3,000 women in case C', () => {
     const a = caseA(TODAY).terms;
     expect(a.components).toHaveLength(28);
     expect(sum(a.components.map((each) => each.cost))).toBe(24 * MILLION);
-    expect(sum(pledgesA(TODAY).map(({ terms }) => (terms.earmark === 'women' ? terms.amount : 0)))).toBe(6 * MILLION);
+    expect(sum(pledgesA(TODAY).map(({ terms }) => (terms.earmark === 'women' ? terms.amount : 0)))).toBe(
+      6 * MILLION,
+    );
     const c = caseC(TODAY).terms;
     expect(sum(c.components.map((each) => each.beneficiaries ?? 0))).toBe(3000);
     expect(pledgesC(TODAY).map(({ party }) => party)).toEqual([MINISTRY, COUNCIL_LSH]);
@@ -73,12 +89,22 @@ describe('the worked cases', () => {
     const tranches = Array.from({ length: 10 }, (_each, index) => ({
       n: index + 1,
       dueDate: TODAY,
-      shares: pledges.map(({ party, terms: { amount, earmark } }) => ({ party, amount: amount / 10, ...(earmark && { earmark }) })),
+      shares: pledges.map(({ party, terms: { amount, earmark } }) => ({
+        party,
+        amount: amount / 10,
+        ...(earmark && { earmark }),
+      })),
     }));
-    const { c, events } = liveToClosure({ ...proposal, terms: { ...proposal.terms, parties, tranches } }, pledges, COUNCIL);
+    const { c, events } = liveToClosure(
+      { ...proposal, terms: { ...proposal.terms, parties, tranches } },
+      pledges,
+      COUNCIL,
+    );
     const size = Buffer.byteLength(JSON.stringify(c));
     const largest = Math.max(...events.map((event) => Buffer.byteLength(JSON.stringify(event))));
-    console.info(`10 tranches, 5 parties: ${events.length} events, snapshot ${size} bytes, largest event ${largest} bytes`);
+    console.info(
+      `10 tranches, 5 parties: ${events.length} events, snapshot ${size} bytes, largest event ${largest} bytes`,
+    );
     expect(c.phase).toBe('closed');
     expect(size).toBeLessThan(400_000 / 2);
     expect(events.length).toBeLessThan(400);

@@ -33,21 +33,32 @@ describe('closure', () => {
 
   it('waits for an open amendment', () => {
     const life = ripe();
-    life.act({ type: 'amend', data: { reason: 'x', changes: { title: { ar: 'جديد', fr: 'Nouveau' } } } }, officer);
+    life.act(
+      { type: 'amend', data: { reason: 'x', changes: { title: { ar: 'جديد', fr: 'Nouveau' } } } },
+      officer,
+    );
     expect(life.refusal(report, officer)).toBe('amendmentOpen');
   });
 
   it('waits for a call whose receipt was undone', () => {
     const life = ripe(100);
     const receipt = life.c.entries.find((each) => each.motive === 'receipt' && each.amount <= 7499)?.id ?? '';
-    expect(life.refusal({ type: 'reverse', data: { entry: receipt, reason: 'x' } }, person(SMALL.council, 'accountant'))).toBe('entryNotReversible');
+    expect(
+      life.refusal(
+        { type: 'reverse', data: { entry: receipt, reason: 'x' } },
+        person(SMALL.council, 'accountant'),
+      ),
+    ).toBe('entryNotReversible');
     const partly = smallLife();
     partly.open('tranche-1');
     partly.receiveOn('c2', 10);
     const small = partly.c.entries.at(-1)?.id ?? '';
     partly.release(1, smallLines(1, 100)).justify(1, 15_000, 'women').justify(1, 29_899).minutes(2);
     partly.release(2, smallLines(2)).justify(2, 15_000, 'women').justify(2, 30_001);
-    partly.act({ type: 'reverse', data: { entry: small, reason: 'Jamais venu' } }, person(SMALL.council, 'accountant'));
+    partly.act(
+      { type: 'reverse', data: { entry: small, reason: 'Jamais venu' } },
+      person(SMALL.council, 'accountant'),
+    );
     expect(partly.attempt(report, officer)?.details.what).toBe('call c2');
     partly.receiveOn('c2', 10);
     expect(partly.refusal(report, officer)).toBeUndefined();
@@ -65,7 +76,11 @@ describe('closure', () => {
     expect(life.events.at(-1)).toMatchObject({ type: 'ConventionClosed', data: { unspent: 6000 } });
     expect(balance(life.c.entries, 'received')).toBe(0);
     expect(reached(life.c.entries, 'refunded')).toBe(6000);
-    const refunded = statement(life.c.entries).map(({ party, earmark, nature, refunded }) => [party, earmark ?? nature, refunded]);
+    const refunded = statement(life.c.entries).map(({ party, earmark, nature, refunded }) => [
+      party,
+      earmark ?? nature,
+      refunded,
+    ]);
     expect(refunded).toEqual([
       [SMALL.ministry, 'women', 0],
       [SMALL.ministry, 'cash', 2000],
@@ -91,12 +106,22 @@ describe('closure', () => {
     const life = ripe(3000);
     life.act(report, person(SMALL.council, 'officer', 3));
     life.open('closure-1');
-    const reporter = { ...person(SMALL.council, 'officer', 3), roles: ['approver' as const, 'authorising-officer' as const] };
-    expect(life.refusal(life.command(life.task('finalReport', SMALL.council)), reporter)).toBe('segregationOfDuties');
+    const reporter = {
+      ...person(SMALL.council, 'officer', 3),
+      roles: ['approver' as const, 'authorising-officer' as const],
+    };
+    expect(life.refusal(life.command(life.task('finalReport', SMALL.council)), reporter)).toBe(
+      'segregationOfDuties',
+    );
     life.approve('closure-1');
     life.open('closure-1');
-    expect(life.refusal(life.command(life.task('refundAuthorisation')), reporter)).toBe('segregationOfDuties');
-    const both = { ...person(SMALL.council, 'authorising-officer', 4), roles: ['authorising-officer' as const, 'accountant' as const] };
+    expect(life.refusal(life.command(life.task('refundAuthorisation')), reporter)).toBe(
+      'segregationOfDuties',
+    );
+    const both = {
+      ...person(SMALL.council, 'authorising-officer', 4),
+      roles: ['authorising-officer' as const, 'accountant' as const],
+    };
     life.act(life.command(life.task('refundAuthorisation')), both);
     life.open('closure-1');
     const refund = life.task('refundExecution');
@@ -110,7 +135,9 @@ describe('closure', () => {
   it('is final', () => {
     const life = ripe().close();
     expect(life.refusal(report, officer)).toBe('wrongPhase');
-    expect(life.refusal({ type: 'suspend', data: { reason: 'x' } }, person(SMALL.wilaya, 'approver'))).toBe('wrongPhase');
+    expect(life.refusal({ type: 'suspend', data: { reason: 'x' } }, person(SMALL.wilaya, 'approver'))).toBe(
+      'wrongPhase',
+    );
     expect(life.open('closure-1')).toEqual([]);
   });
 });

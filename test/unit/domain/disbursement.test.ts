@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { conditionsStanding } from '../../../functions/domain/tranche.ts';
 import { balance, reached } from '../../../functions/domain/ledger.ts';
 import type { Condition } from '../../../functions/domain/terms.ts';
+import { conditionsStanding } from '../../../functions/domain/tranche.ts';
 import { person } from '../../support/cases.ts';
 import { documentOf, type Life } from '../../support/life.ts';
 import { SMALL, smallLife, smallLines, smallTerms } from '../../support/small.ts';
@@ -58,7 +58,8 @@ describe('tranche conditions', () => {
 
   it('asks for a document on its own file', () => {
     const life = withConditions([{ type: 'documentProvided', document: 'audit' }]);
-    const provide = (tranche: number) => life.act({ type: 'provideDocument', data: { tranche, document: documentOf('audit') } }, owner);
+    const provide = (tranche: number) =>
+      life.act({ type: 'provideDocument', data: { tranche, document: documentOf('audit') } }, owner);
     provide(1);
     expect(met(life, 2)).toEqual([false]);
     provide(2);
@@ -118,14 +119,28 @@ describe('disbursement', () => {
     expect(life.refusal(prepare, officer)).toBe('stepNotReached');
     life.open('tranche-1');
     expect(life.refusal(prepare, officer)).toBe('stepNotReached');
-    expect(life.refusal({ type: 'preparePayment', data: { tranche: 9, lines: smallLines(1) } }, officer)).toBe('trancheUnknown');
+    expect(
+      life.refusal({ type: 'preparePayment', data: { tranche: 9, lines: smallLines(1) } }, officer),
+    ).toBe('trancheUnknown');
   });
 
   it.each([
     ['more than was received', { component: 'shelter', amount: 30_000 }, 'fundsInsufficient'],
-    ['more of an earmark than was received', { component: 'women-centre', earmark: 'women', amount: 15_001 }, 'fundsInsufficient'],
-    ['an earmark’s money for others', { component: 'shelter', earmark: 'women', amount: 1 }, 'earmarkMisused'],
-    ['money of an earmark nobody gave', { component: 'shelter', earmark: 'difficulty', amount: 1 }, 'fundsInsufficient'],
+    [
+      'more of an earmark than was received',
+      { component: 'women-centre', earmark: 'women', amount: 15_001 },
+      'fundsInsufficient',
+    ],
+    [
+      'an earmark’s money for others',
+      { component: 'shelter', earmark: 'women', amount: 1 },
+      'earmarkMisused',
+    ],
+    [
+      'money of an earmark nobody gave',
+      { component: 'shelter', earmark: 'difficulty', amount: 1 },
+      'fundsInsufficient',
+    ],
     ['a component that is not planned', { component: 'stadium', amount: 1 }, 'componentUnknown'],
   ] as const)('refuses to prepare a payment of %s', (_what, line, code) => {
     const lines = [{ payee: 'X', ...line }];
@@ -134,7 +149,9 @@ describe('disbursement', () => {
 
   it('spends each party’s money in proportion, to the centime', () => {
     const life = smallLife().release(1, smallLines(1, 10_000));
-    const spent = life.c.entries.filter((entry) => entry.motive === 'disbursement').map((each) => [each.party, each.earmark, each.amount]);
+    const spent = life.c.entries
+      .filter((entry) => entry.motive === 'disbursement')
+      .map((each) => [each.party, each.earmark, each.amount]);
     expect(spent).toEqual([
       [SMALL.ministry, 'women', 15_000],
       [SMALL.ministry, undefined, 6667],
@@ -147,9 +164,15 @@ describe('disbursement', () => {
     const life = prepared();
     life.open('tranche-1');
     const authorisation = life.command(life.task('paymentAuthorisation'));
-    const preparer = { ...officer, roles: ['officer' as const, 'authorising-officer' as const, 'accountant' as const] };
+    const preparer = {
+      ...officer,
+      roles: ['officer' as const, 'authorising-officer' as const, 'accountant' as const],
+    };
     expect(life.refusal(authorisation, preparer)).toBe('segregationOfDuties');
-    const authoriser = { ...person(SMALL.council, 'authorising-officer'), roles: ['authorising-officer' as const, 'accountant' as const] };
+    const authoriser = {
+      ...person(SMALL.council, 'authorising-officer'),
+      roles: ['authorising-officer' as const, 'accountant' as const],
+    };
     life.act(authorisation, authoriser);
     life.open('tranche-1');
     const execute = { type: 'executePayment', data: { order: 'o1', reference: 'V' } } as const;
@@ -157,7 +180,9 @@ describe('disbursement', () => {
     expect(life.refusal(execute, preparer)).toBe('segregationOfDuties');
     expect(life.act(execute, accountant)).toEqual(['PaymentExecuted', 'TaskDecided', 'StepConcluded']);
     expect(life.refusal(execute, accountant)).toBe('orderNotPayable');
-    expect(life.refusal({ type: 'executePayment', data: { order: 'o9', reference: 'V' } }, accountant)).toBe('orderUnknown');
+    expect(life.refusal({ type: 'executePayment', data: { order: 'o9', reference: 'V' } }, accountant)).toBe(
+      'orderUnknown',
+    );
   });
 
   it('settles by their act, not by a decision, the tasks that ask for one', () => {
@@ -172,7 +197,11 @@ describe('disbursement', () => {
   it('prepares anew what the authorising officer returns', () => {
     const life = prepared();
     life.open('tranche-1');
-    expect(life.settle(life.task('paymentAuthorisation'), 'return')).toEqual(['TaskDecided', 'StepConcluded', 'PaymentReturned']);
+    expect(life.settle(life.task('paymentAuthorisation'), 'return')).toEqual([
+      'TaskDecided',
+      'StepConcluded',
+      'PaymentReturned',
+    ]);
     life.open('tranche-1');
     life.act({ type: 'preparePayment', data: { tranche: 1, lines: smallLines(1, 1) } }, officer);
     life.approve('tranche-1');
@@ -183,8 +212,14 @@ describe('disbursement', () => {
     const life = prepared();
     life.approve('tranche-1');
     life.open('tranche-1');
-    expect(life.settle(life.task('paymentExecution'), 'return')).toEqual(['TaskDecided', 'StepConcluded', 'PaymentReturned']);
-    expect(life.refusal({ type: 'executePayment', data: { order: 'o1', reference: 'V' } }, accountant)).toBe('orderNotPayable');
+    expect(life.settle(life.task('paymentExecution'), 'return')).toEqual([
+      'TaskDecided',
+      'StepConcluded',
+      'PaymentReturned',
+    ]);
+    expect(life.refusal({ type: 'executePayment', data: { order: 'o1', reference: 'V' } }, accountant)).toBe(
+      'orderNotPayable',
+    );
     life.open('tranche-1');
     life.act({ type: 'preparePayment', data: { tranche: 1, lines: smallLines(1) } }, officer);
     life.approve('tranche-1');
@@ -209,7 +244,10 @@ describe('disbursement', () => {
   });
 
   it('reports only on components that are planned', () => {
-    const report = { type: 'reportComponent', data: { tranche: 1, component: 'stadium', status: 'underway' } } as const;
+    const report = {
+      type: 'reportComponent',
+      data: { tranche: 1, component: 'stadium', status: 'underway' },
+    } as const;
     expect(smallLife().refusal(report, owner)).toBe('componentUnknown');
   });
 

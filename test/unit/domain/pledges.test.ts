@@ -7,7 +7,10 @@ import { SMALL, smallLife, smallPledges, smallTerms } from '../../support/small.
 const council = { officer: person(SMALL.council, 'officer'), approver: person(SMALL.council, 'approver') };
 
 const cash = (amount: number, more: Partial<CommandData<'pledge'>> = {}) =>
-  ({ type: 'pledge', data: { fiscalYear: 2026, nature: 'cash', amount, budgetLine: 'B1', ...more } }) as const;
+  ({
+    type: 'pledge',
+    data: { fiscalYear: 2026, nature: 'cash', amount, budgetLine: 'B1', ...more },
+  }) as const;
 
 /** Collecting pledges, none made yet. */
 const pledging = () => smallLife('pledging');
@@ -19,7 +22,9 @@ describe('pledges', () => {
     expect(balance(life.c.entries, 'pledged')).toBe(0);
     life.act({ type: 'confirmPledge', data: { pledge: 'p1' } }, council.approver);
     expect(balance(life.c.entries, 'pledged', { party: SMALL.council })).toBe(10_000);
-    expect(life.refusal({ type: 'confirmPledge', data: { pledge: 'p1' } }, council.approver)).toBe('pledgeAlreadyConfirmed');
+    expect(life.refusal({ type: 'confirmPledge', data: { pledge: 'p1' } }, council.approver)).toBe(
+      'pledgeAlreadyConfirmed',
+    );
   });
 
   it('refuses a confirmation by who prepared the pledge, even with both roles', () => {
@@ -34,8 +39,12 @@ describe('pledges', () => {
     life.act(cash(10_000), council.officer);
     const foreign = person(SMALL.wilaya, 'officer');
     expect(life.refusal({ type: 'withdrawPledge', data: { pledge: 'p1' } }, foreign)).toBe('pledgeNotYours');
-    expect(life.refusal({ type: 'revisePledge', data: { pledge: 'p1', terms: cash(1).data } }, foreign)).toBe('pledgeNotYours');
-    expect(life.refusal({ type: 'withdrawPledge', data: { pledge: 'p9' } }, council.officer)).toBe('pledgeUnknown');
+    expect(life.refusal({ type: 'revisePledge', data: { pledge: 'p1', terms: cash(1).data } }, foreign)).toBe(
+      'pledgeNotYours',
+    );
+    expect(life.refusal({ type: 'withdrawPledge', data: { pledge: 'p9' } }, council.officer)).toBe(
+      'pledgeUnknown',
+    );
   });
 
   it('takes a confirmed pledge out of the ledger when it is withdrawn or revised', () => {
@@ -63,7 +72,11 @@ describe('pledges', () => {
     ['of a year before the convention', cash(1, { fiscalYear: 2025 }), 'yearOutsideConvention'],
     ['of a year after it', cash(1, { fiscalYear: 2029 }), 'yearOutsideConvention'],
     ['for a component that is not planned', cash(1, { component: 'stadium' }), 'componentUnknown'],
-    ['earmarked for others than its component', cash(1, { component: 'shelter', earmark: 'women' }), 'earmarkMisused'],
+    [
+      'earmarked for others than its component',
+      cash(1, { component: 'shelter', earmark: 'women' }),
+      'earmarkMisused',
+    ],
   ] as const)('refuses a pledge %s', (_what, command, code) => {
     expect(pledging().refusal(command, council.officer)).toBe(code);
   });
@@ -76,7 +89,12 @@ describe('pledges', () => {
   it('does not count the old amount against the revision of a pledge', () => {
     const life = pledging();
     life.act(cash(80_000), council.officer);
-    expect(life.refusal({ type: 'revisePledge', data: { pledge: 'p1', terms: cash(90_000).data } }, council.officer)).toBeUndefined();
+    expect(
+      life.refusal(
+        { type: 'revisePledge', data: { pledge: 'p1', terms: cash(90_000).data } },
+        council.officer,
+      ),
+    ).toBeUndefined();
   });
 
   it('cannot be concluded before everything is ready, and says what is missing', () => {
@@ -106,7 +124,9 @@ describe('pledges', () => {
     const life = pledging();
     life.open('formation-1');
     life.wait(61);
-    expect(life.refusal(life.command(life.task('pledging')), person(SMALL.ministry, 'officer'))).toBe('taskTooLate');
+    expect(life.refusal(life.command(life.task('pledging')), person(SMALL.ministry, 'officer'))).toBe(
+      'taskTooLate',
+    );
     expect(life.chase('formation-1')).toContain('ConventionLapsed');
     expect(life.c).toMatchObject({ phase: 'lapsed', reason: 'silence' });
     expect(life.refusal(cash(1), council.officer)).toBe('wrongPhase');
@@ -115,6 +135,10 @@ describe('pledges', () => {
   it('asks nothing in cash of who brings land', () => {
     const life = smallLife('active');
     expect(balance(life.c.entries, 'committed', { party: SMALL.contributor, nature: 'land' })).toBe(10_000);
-    expect(smallTerms(life.today).tranches.flatMap((each) => each.shares).some((each) => each.party === SMALL.contributor)).toBe(false);
+    expect(
+      smallTerms(life.today)
+        .tranches.flatMap((each) => each.shares)
+        .some((each) => each.party === SMALL.contributor),
+    ).toBe(false);
   });
 });

@@ -43,7 +43,10 @@ describe('proposal', () => {
 
   it('replaces the fields given by a revision and keeps the others', () => {
     const life = smallLife('draft');
-    life.act({ type: 'revise', data: { terms: { actType: 'framework' }, settings: { remindAtPercent: 80 } } }, officer);
+    life.act(
+      { type: 'revise', data: { terms: { actType: 'framework' }, settings: { remindAtPercent: 80 } } },
+      officer,
+    );
     expect(life.c.terms).toEqual({ ...smallTerms(life.today), actType: 'framework' });
     expect(life.c.settings).toMatchObject({ remindAtPercent: 80, justifiedPercent: 70 });
   });
@@ -54,7 +57,9 @@ describe('proposal', () => {
     life.approve('formation-1');
     const target = { minimum: 1, maximum: 2 };
     expect(life.refusal({ type: 'revise', data: { terms: { target } } }, officer)).toBe('wrongPhase');
-    expect(life.refusal({ type: 'revise', data: { settings: { remindAtPercent: 10 } } }, officer)).toBe('wrongPhase');
+    expect(life.refusal({ type: 'revise', data: { settings: { remindAtPercent: 10 } } }, officer)).toBe(
+      'wrongPhase',
+    );
     life.act({ type: 'revise', data: { terms: { projectOwner: SMALL.council } } }, officer);
     expect(life.c.terms.projectOwner).toBe(SMALL.council);
   });
@@ -65,7 +70,9 @@ describe('proposal', () => {
     const pledge = { fiscalYear: 2026, nature: 'land', amount: 5, component: 'women-centre' } as const;
     life.act({ type: 'pledge', data: pledge }, officer);
     const components = terms.components.slice(1);
-    expect(life.refusal({ type: 'revise', data: { terms: { components } } }, officer)).toBe('termsInconsistent');
+    expect(life.refusal({ type: 'revise', data: { terms: { components } } }, officer)).toBe(
+      'termsInconsistent',
+    );
   });
 
   it('cannot lose its proposer as a core party', () => {
@@ -77,7 +84,9 @@ describe('proposal', () => {
       ...tranche,
       shares: tranche.shares.filter((share) => share.party !== SMALL.ministry),
     }));
-    expect(life.refusal({ type: 'revise', data: { terms: { parties, tranches } } }, officer)).toBe('proposerNotAParty');
+    expect(life.refusal({ type: 'revise', data: { terms: { parties, tranches } } }, officer)).toBe(
+      'proposerNotAParty',
+    );
   });
 
   it('is withdrawn with its open tasks, and for good', () => {

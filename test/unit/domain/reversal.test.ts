@@ -9,7 +9,8 @@ const accountant = person(SMALL.council, 'accountant');
 const officer = person(SMALL.council, 'officer');
 
 const undo = (entry: string) => ({ type: 'reverse', data: { entry, reason: 'Erreur' } }) as const;
-const entryOf = (life: Life, motive: string) => life.c.entries.find((entry) => entry.motive === motive)?.id ?? '';
+const entryOf = (life: Life, motive: string) =>
+  life.c.entries.find((entry) => entry.motive === motive)?.id ?? '';
 
 describe('reversal', () => {
   it('undoes a receipt by a linked entry and makes the call due again', () => {
@@ -18,7 +19,12 @@ describe('reversal', () => {
     life.receiveOn('c1', 5000);
     const receipt = entryOf(life, 'receipt');
     life.act(undo(receipt), accountant);
-    expect(life.c.entries.at(-1)).toMatchObject({ motive: 'reversal', reverses: receipt, debit: 'called', credit: 'received' });
+    expect(life.c.entries.at(-1)).toMatchObject({
+      motive: 'reversal',
+      reverses: receipt,
+      debit: 'called',
+      credit: 'received',
+    });
     expect(life.c.calls[0]?.received).toBe(0);
     expect(life.refusal(undo(receipt), accountant)).toBe('entryNotReversible');
     expect(life.refusal(undo(life.c.entries.at(-1)?.id ?? ''), accountant)).toBe('entryNotReversible');
@@ -29,7 +35,8 @@ describe('reversal', () => {
     life.open('tranche-1');
     life.receiveOn('c1', 15_000);
     expect(life.act(undo(entryOf(life, 'receipt')), accountant)).toEqual(['EntryReversed', 'StepOpened']);
-    for (const call of ['c2', 'c3', 'c4']) life.receiveOn(call, life.c.calls.find((each) => each.id === call)?.amount ?? 0);
+    for (const call of ['c2', 'c3', 'c4'])
+      life.receiveOn(call, life.c.calls.find((each) => each.id === call)?.amount ?? 0);
     expect(life.open('tranche-1')).toEqual([]);
     expect(life.tasks().map((task) => task.subject)).toEqual(['c1']);
     expect(life.receiveOn('c1', 15_000)).toEqual(['ReceiptRecorded', 'TaskDecided', 'StepConcluded']);
@@ -42,8 +49,14 @@ describe('reversal', () => {
     life.act(undo(entryOf(life, 'disbursement')), accountant);
     expect(reached(life.c.entries, 'disbursed')).toBe(0);
     expect(life.c.orders.map((order) => order.status)).toEqual(['reversed']);
-    expect(runsNeeded(life.c, life.now)[0]).toEqual({ machine: 'tranche', procedure: 'tranche-1', run: 'tranche-1-r1' });
-    expect(life.refusal({ type: 'executePayment', data: { order: 'o1', reference: 'V' } }, accountant)).toBe('orderNotPayable');
+    expect(runsNeeded(life.c, life.now)[0]).toEqual({
+      machine: 'tranche',
+      procedure: 'tranche-1',
+      run: 'tranche-1-r1',
+    });
+    expect(life.refusal({ type: 'executePayment', data: { order: 'o1', reference: 'V' } }, accountant)).toBe(
+      'orderNotPayable',
+    );
     life.open('tranche-1');
     life.act({ type: 'preparePayment', data: { tranche: 1, lines: smallLines(1) } }, officer);
     life.approve('tranche-1');
@@ -80,7 +93,9 @@ describe('reversal', () => {
     life.approve('tranche-1');
     life.open('tranche-1');
     life.act(undo(entryOf(life, 'receipt')), accountant);
-    expect(life.refusal({ type: 'executePayment', data: { order: 'o1', reference: 'V' } }, accountant)).toBe('fundsInsufficient');
+    expect(life.refusal({ type: 'executePayment', data: { order: 'o1', reference: 'V' } }, accountant)).toBe(
+      'fundsInsufficient',
+    );
     life.settle(life.task('paymentExecution'), 'return');
     life.open('tranche-1');
     const lines = smallLines(1).filter((line) => line.earmark === undefined);
@@ -89,13 +104,20 @@ describe('reversal', () => {
   });
 
   it('reopens a tranche paid long ago without touching the one after it', () => {
-    const life = smallLife().release(1, smallLines(1)).justify(1, 15_000, 'women').justify(1, 29_999).minutes(2);
+    const life = smallLife()
+      .release(1, smallLines(1))
+      .justify(1, 15_000, 'women')
+      .justify(1, 29_999)
+      .minutes(2);
     life.open('tranche-2');
     life.receive(2);
-    for (const entry of life.c.entries.filter((each) => each.motive === 'justification')) life.act(undo(entry.id), accountant);
+    for (const entry of life.c.entries.filter((each) => each.motive === 'justification'))
+      life.act(undo(entry.id), accountant);
     life.act(undo(entryOf(life, 'disbursement')), accountant);
     expect(runsNeeded(life.c, life.now).map((run) => run.procedure)).toEqual(['tranche-1', 'tranche-2']);
     life.release(2, smallLines(2));
-    expect(life.refusal({ type: 'close', data: { report: documentOf('final') } }, officer)).toBe('closureTooEarly');
+    expect(life.refusal({ type: 'close', data: { report: documentOf('final') } }, officer)).toBe(
+      'closureTooEarly',
+    );
   });
 });

@@ -19,7 +19,9 @@ describe('signature', () => {
     const signatory = person(SMALL.council, 'signatory');
     const bare = { type: 'decideTask', data: { task: task.id, decision: 'approve' } } as const;
     expect(life.refusal(bare, signatory)).toBe('textChanged');
-    expect(life.refusal(life.command(task, 'approve', { textHash: 'f'.repeat(64) }), signatory)).toBe('textChanged');
+    expect(life.refusal(life.command(task, 'approve', { textHash: 'f'.repeat(64) }), signatory)).toBe(
+      'textChanged',
+    );
     expect(life.refusal(life.command(task), signatory)).toBeUndefined();
   });
 
@@ -54,8 +56,8 @@ describe('signature', () => {
     const life = smallLife('visa');
     life.approve('formation-1');
     expect(life.c.phase).toBe('active');
-    expect(life.c.entries.filter((entry) => entry.motive === 'commitment').map((entry) => entry.subject)).toEqual(
-      life.c.pledges.map((pledge) => pledge.id),
-    );
+    expect(
+      life.c.entries.filter((entry) => entry.motive === 'commitment').map((entry) => entry.subject),
+    ).toEqual(life.c.pledges.map((pledge) => pledge.id));
   });
 });

@@ -23,7 +23,9 @@ describe('suspension', () => {
     expect(life.open('tranche-2')).toEqual([]);
     life.minutes(2);
     const receipt = { call: 'c1', amount: 1, valueDate: life.today, reference: 'R' };
-    expect(life.refusal({ type: 'recordReceipt', data: receipt }, person(SMALL.council, 'accountant'))).toBe('wrongPhase');
+    expect(life.refusal({ type: 'recordReceipt', data: receipt }, person(SMALL.council, 'accountant'))).toBe(
+      'wrongPhase',
+    );
     expect(life.refusal(suspend, approver)).toBe('wrongPhase');
   });
 
@@ -46,7 +48,10 @@ describe('suspension', () => {
 
   it('holds an amendment where it is, and goes on with it afterwards', () => {
     const life = smallLife();
-    life.act({ type: 'amend', data: { reason: 'x', changes: { title: { ar: 'جديد', fr: 'Nouveau' } } } }, person(SMALL.wilaya, 'officer'));
+    life.act(
+      { type: 'amend', data: { reason: 'x', changes: { title: { ar: 'جديد', fr: 'Nouveau' } } } },
+      person(SMALL.wilaya, 'officer'),
+    );
     life.open('amendment-1');
     const task = life.task('review', SMALL.council);
     life.act(suspend, approver);
@@ -92,17 +97,27 @@ describe('termination', () => {
     life.close();
     expect(life.c.phase).toBe('closed');
     const refunds = life.c.entries.filter((entry) => entry.motive === 'refund');
-    expect(refunds.map(({ party, earmark, amount, reference }) => [party, earmark, amount, reference])).toEqual([
+    expect(
+      refunds.map(({ party, earmark, amount, reference }) => [party, earmark, amount, reference]),
+    ).toEqual([
       [SMALL.ministry, 'women', 100, 'VIR-9'],
       [SMALL.wilaya, undefined, 50, 'VIR-9'],
     ]);
   });
 
   it('is not undone by a final report that is returned, even with every tranche paid', () => {
-    const life = smallLife().release(1, smallLines(1)).justify(1, 15_000, 'women').justify(1, 29_999).minutes(2).release(2, smallLines(2));
+    const life = smallLife()
+      .release(1, smallLines(1))
+      .justify(1, 15_000, 'women')
+      .justify(1, 29_999)
+      .minutes(2)
+      .release(2, smallLines(2));
     life.act({ type: 'terminate', data: { reason: 'Rupture' } }, signatory);
     life.justify(2, 15_000, 'women');
-    life.act({ type: 'close', data: { report: documentOf('final-report') } }, person(SMALL.council, 'officer', 2));
+    life.act(
+      { type: 'close', data: { report: documentOf('final-report') } },
+      person(SMALL.council, 'officer', 2),
+    );
     life.open('closure-1');
     life.settle(life.task('finalReport', SMALL.council), 'return');
     expect(life.c.phase).toBe('terminated');

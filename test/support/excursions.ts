@@ -1,0 +1,255 @@
+import type { Actor } from '../../functions/domain/actor.ts';
+import { dayOf } from '../../functions/domain/calendar.ts';
+import type { Command, CommandType } from '../../functions/domain/commands.ts';
+import type { AmendmentChanges, Convention } from '../../functions/domain/convention.ts';
+import { ROLES, type Role } from '../../functions/domain/terms.ts';
+import { person } from './cases.ts';
+import type { Chance } from './chance.ts';
+import { documentOf, WORKFLOW } from './life.ts';
+import { chaseStep, decision, heldBy, type Move } from './players.ts';
+
+/** What also happens to conventions: returns, parts, mistakes undone, amendments, and plain nonsense. */
+
+/** One of two people of a role, or one of two who hold every role of their party. */
+export function somebody(chance: Chance, party: string, role: Role): Actor {
+  if (chance.happens(70)) return person(party, role, chance.within(1, 2));
+  return { ...person(party, 'officer'), sub: `${party}.all.${chance.within(1, 2)}`, roles: [...ROLES] };
+}
+
+const anyone = (chance: Chance, c: Convention): Actor =>
+  chance.happens(5)
+    ? WORKFLOW
+    : somebody(
+        chance,
+        chance.pick([...c.terms.parties.map(({ id }) => id), 'elsewhere']) ?? '',
+        chance.pick(ROLES) ?? 'officer',
+      );
+
+/** An amendment that adds to, or takes from, what one party brings in cash, and that balances. */
+function moneyChanges(chance: Chance, c: Convention): AmendmentChanges {
+  const grows = chance.happens(50);
+  const called = Math.max(0, ...c.calls.map((call) => call.tranche));
+  const pledge = chance.pick(c.pledges.filter((each) => each.nature === 'cash'));
+  const last = c.terms.tranches.findLast((tranche) => tranche.n > called);
+  const share = last?.shares.find((each) => each.party === pledge?.party && each.earmark === pledge?.earmark);
+  const component = c.terms.components.find(
+    (each) => !pledge?.earmark || each.targetGroup === pledge.earmark,
+  );
+  if (!pledge || !component) return {};
+  const { id, party, status: _status, preparedBy: _by, ...terms } = pledge;
+  const amount = grows
+    ? chance.within(1, 4000)
+    : chance.within(1, Math.min(share?.amount ?? 1, pledge.amount, component.cost - 1));
+  const by = grows ? amount : -amount;
+  const changed = {
+    party,
+    amount: (share?.amount ?? 0) + by,
+    ...(terms.earmark && { earmark: terms.earmark }),
+  };
+  const shares = [
+    ...(last?.shares.filter((each) => each !== share) ?? []),
+    ...(changed.amount > 0 ? [changed] : []),
+  ];
+  const tranche = {
+    n: last?.n ?? c.terms.tranches.length + 1,
+    dueDate: last?.dueDate ?? dayOf(c.changedAt),
+    shares,
+  };
+  return {
+    components: c.terms.components.map((each) =>
+      each === component ? { ...each, cost: each.cost + by } : each,
+    ),
+    tranches: [...c.terms.tranches.filter((each) => each !== last), ...(shares.length > 0 ? [tranche] : [])],
+    target: { minimum: c.terms.target.minimum - amount, maximum: c.terms.target.maximum + amount },
+    contributions: [grows ? { add: { ...terms, party, amount } } : { reduce: { pledge: id, amount } }],
+  };
+}
+
+/** An amendment that exchanges a part of a pledge for another of the same purse. */
+function exchange(chance: Chance, c: Convention): AmendmentChanges {
+  const pledge = chance.pick(c.pledges);
+  if (!pledge) return {};
+  const { id, party, status: _status, preparedBy: _by, ...terms } = pledge;
+  const amount = chance.within(1, pledge.amount);
+  return { contributions: [{ reduce: { pledge: id, amount } }, { add: { ...terms, party, amount } }] };
+}
+
+function changes(chance: Chance, c: Convention): AmendmentChanges {
+  const words = { ar: `نص ${c.version}`, fr: `Texte ${c.version}` };
+  const renamed = c.terms.components.map((each, index) =>
+    index === 0 ? { ...each, id: `c-${c.version}` } : each,
+  );
+  return (
+    chance.pick<AmendmentChanges>([
+      { title: words },
+      { lastYear: Math.min(2100, c.terms.lastYear + 1) },
+      { components: renamed },
+      { earmarkFloors: [] },
+      exchange(chance, c),
+      moneyChanges(chance, c),
+      moneyChanges(chance, c),
+      moneyChanges(chance, c),
+    ]) ?? {}
+  );
+}
+
+type Excursion = (chance: Chance, c: Convention, now: string) => Command | undefined;
+
+const turnDown: Excursion = (chance, c, now) => {
+  const task = chance.pick(c.tasks.filter((each) => each.status === 'open'));
+  return task && decision(c, task, chance.happens(85) ? 'return' : 'reject', now);
+};
+const decideAny: Excursion = (chance, c, now) => {
+  const task = chance.pick(c.tasks.filter((each) => each.status === 'open' || chance.happens(3)));
+  return task && decision(c, task, 'approve', now);
+};
+const receiveSome: Excursion = (chance, c, now) => {
+  const call = chance.pick(c.calls.filter((each) => each.received < each.amount || chance.happens(10)));
+  const amount = chance.within(1, Math.max(1, call?.amount ?? 1));
+  return (
+    call && {
+      type: 'recordReceipt',
+      data: { call: call.id, amount, valueDate: dayOf(now), reference: 'PART' },
+    }
+  );
+};
+const prepareSome: Excursion = (chance, c) => {
+  const tranche = chance.pick(c.terms.tranches)?.n ?? 1;
+  const lines = heldBy(c, 'received', tranche).flatMap(({ earmark, amount }) => {
+    const component = chance.pick(
+      c.terms.components.filter((each) => !earmark || each.targetGroup === earmark || chance.happens(10)),
+    );
+    const line = { payee: 'Autre', component: component?.id ?? 'none', amount: chance.within(1, amount) };
+    return [{ ...line, ...(earmark && { earmark }) }];
+  });
+  return lines.length > 0 ? { type: 'preparePayment', data: { tranche, lines } } : undefined;
+};
+const justifySome: Excursion = (chance, c) => {
+  const tranche = chance.pick(c.terms.tranches)?.n ?? 1;
+  const held = chance.pick(heldBy(c, 'disbursed', tranche));
+  if (!held) return undefined;
+  const amount = chance.within(1, held.amount + (chance.happens(10) ? 5 : 0));
+  return {
+    type: 'justifyExpenditure',
+    data: {
+      tranche,
+      amount,
+      document: documentOf('invoice'),
+      ...(held.earmark && { earmark: held.earmark }),
+    },
+  };
+};
+const execute: Excursion = (chance, c) => {
+  const order = chance.pick(c.orders);
+  return order && { type: 'executePayment', data: { order: order.id, reference: 'VIR' } };
+};
+const undo: Excursion = (chance, c) => {
+  const entry = chance.pick(
+    c.entries.filter(
+      (each) => ['receipt', 'disbursement', 'justification'].includes(each.motive) || chance.happens(2),
+    ),
+  );
+  return entry && { type: 'reverse', data: { entry: entry.id, reason: 'Erreur' } };
+};
+const amendIt: Excursion = (chance, c) => ({
+  type: 'amend',
+  data: { reason: 'Avenant', changes: changes(chance, c) },
+});
+const pledgeSome: Excursion = (chance, c) => {
+  const terms = { fiscalYear: c.terms.firstYear, nature: 'cash' as const, amount: chance.within(1, 30_000) };
+  const known = chance.pick(c.pledges);
+  if (known && chance.happens(30)) return { type: 'withdrawPledge', data: { pledge: known.id } };
+  if (known && chance.happens(30)) return { type: 'confirmPledge', data: { pledge: known.id } };
+  if (known && chance.happens(40)) return { type: 'revisePledge', data: { pledge: known.id, terms } };
+  return { type: 'pledge', data: chance.happens(50) ? { ...terms, earmark: 'women' } : terms };
+};
+const reviseIt: Excursion = (chance, c) => ({
+  type: 'revise',
+  data: chance.happens(50)
+    ? {
+        terms: {
+          components: c.terms.components.map((each) => ({ ...each, cost: chance.within(1, 40_000) })),
+        },
+      }
+    : { settings: { remindAtPercent: chance.within(1, 99) } },
+});
+const report: Excursion = (chance, c) => ({
+  type: 'reportComponent',
+  data: {
+    tranche: 1,
+    component: chance.pick(c.terms.components)?.id ?? 'x',
+    status: 'finished',
+    document: documentOf('photo'),
+  },
+});
+const reasoned =
+  (type: 'suspend' | 'resume' | 'terminate' | 'withdraw'): Excursion =>
+  () => ({ type, data: { reason: 'Motif' } });
+const closeIt: Excursion = () => ({ type: 'close', data: { report: documentOf('final-report') } });
+
+const OFTEN: readonly Excursion[] = [
+  turnDown,
+  decideAny,
+  decideAny,
+  receiveSome,
+  prepareSome,
+  justifySome,
+  execute,
+  undo,
+  amendIt,
+  amendIt,
+  pledgeSome,
+  report,
+];
+const SELDOM: readonly Excursion[] = [
+  reviseIt,
+  reasoned('suspend'),
+  reasoned('resume'),
+  reasoned('terminate'),
+  reasoned('withdraw'),
+  closeIt,
+];
+
+const ROLE_FOR: Partial<Record<CommandType, Role>> = {
+  confirmPledge: 'approver',
+  recordReceipt: 'accountant',
+  executePayment: 'accountant',
+  reverse: 'accountant',
+  suspend: 'approver',
+  resume: 'approver',
+  terminate: 'signatory',
+};
+
+/** Who would give a command: the one it waits for, mostly. */
+function giver(chance: Chance, c: Convention, command: Command): Actor {
+  if (chance.happens(15)) return anyone(chance, c);
+  if (command.type === 'decideTask') {
+    const task = c.tasks.find((each) => each.id === command.data.task);
+    if (task) return somebody(chance, task.assignee.party, task.assignee.role);
+  }
+  const { accountHolder, projectOwner } = c.terms;
+  const parties: Partial<Record<CommandType, string>> = {
+    recordReceipt: accountHolder,
+    preparePayment: accountHolder,
+    executePayment: accountHolder,
+    reverse: accountHolder,
+    justifyExpenditure: projectOwner,
+    reportComponent: projectOwner,
+    revise: c.proposer,
+    withdraw: c.proposer,
+  };
+  const party = parties[command.type] ?? chance.pick(c.terms.parties)?.id ?? c.proposer;
+  return somebody(chance, party, ROLE_FOR[command.type] ?? 'officer');
+}
+
+/** An act off the straight road; many are refused. */
+export function excursion(chance: Chance, c: Convention, now: string): Move | undefined {
+  if (chance.happens(12)) {
+    const procedure = chance.pick(c.procedures)?.key ?? 'formation-1';
+    return chance.happens(60)
+      ? chaseStep(procedure)
+      : { command: { type: 'openStep', data: { procedure } }, actor: anyone(chance, c) };
+  }
+  const command = chance.pick(chance.happens(92) ? OFTEN : SELDOM)?.(chance, c, now);
+  return command && { command, actor: giver(chance, c, command) };
+}

@@ -1,0 +1,209 @@
+import type { Actor, Person } from '../../functions/domain/actor.ts';
+import { textHashFor } from '../../functions/domain/approval.ts';
+import { dayOf } from '../../functions/domain/calendar.ts';
+import { fingerprint } from '../../functions/domain/chain.ts';
+import type { Command, CommandData } from '../../functions/domain/commands.ts';
+import type { Convention, Task } from '../../functions/domain/convention.ts';
+import { decide } from '../../functions/domain/decide.ts';
+import { balance } from '../../functions/domain/ledger.ts';
+import { stepOf } from '../../functions/domain/procedure.ts';
+import { standing } from '../../functions/domain/standing.ts';
+import type { Role, Terms } from '../../functions/domain/terms.ts';
+import { conditionsStanding } from '../../functions/domain/tranche.ts';
+import { person } from './cases.ts';
+import { documentOf, WORKFLOW } from './life.ts';
+
+/** People of good will: whatever state a convention has got into, they know an act that brings it on. */
+
+export interface Move {
+  command: Command;
+  actor: Actor;
+}
+
+/** What the sequence set out with, to which the parties return when a draft has gone astray. */
+export interface Intent {
+  terms: Terms;
+  pledges: { party: string; terms: CommandData<'pledge'> }[];
+}
+
+/** Somebody who has prepared nothing and decided nothing before. */
+const fresh = (party: string, role: Role): Person => person(party, role, 9);
+
+export const openStep = (procedure: string): Move => ({
+  command: { type: 'openStep', data: { procedure } },
+  actor: WORKFLOW,
+});
+export const chaseStep = (procedure: string): Move => ({
+  command: { type: 'chase', data: { procedure } },
+  actor: WORKFLOW,
+});
+
+/** The decision on a task with all that it must carry. */
+export function decision(
+  c: Convention,
+  task: Task,
+  what: 'approve' | 'return' | 'reject',
+  now: string,
+): Command {
+  const data = { task: task.id, decision: what };
+  if (what !== 'approve') return { type: 'decideTask', data: { ...data, comment: 'Motif' } };
+  if (task.kind === 'signature')
+    return { type: 'decideTask', data: { ...data, textHash: textHashFor(c, task) } };
+  if (task.kind === 'refundExecution') return { type: 'decideTask', data: { ...data, reference: 'VIR' } };
+  if (task.kind !== 'deliberation') return { type: 'decideTask', data };
+  const deliberation = {
+    number: '1',
+    date: dayOf(now),
+    session: 'mars',
+    votesFor: 9,
+    votesAgainst: 1,
+    abstentions: 0,
+  };
+  return { type: 'decideTask', data: { ...data, deliberation } };
+}
+
+function isTooLate(c: Convention, task: Task, now: string): boolean {
+  return now > task.dueAt && stepOf(c, task).silence !== 'escalate';
+}
+
+function onTask(c: Convention, task: Task, now: string): Move {
+  if (isTooLate(c, task, now)) return chaseStep(task.procedure);
+  const number = Number(task.procedure.replace('tranche-', ''));
+  if (task.kind === 'fundsCall') return receipt(c, task.subject ?? '', now);
+  if (task.kind === 'paymentPreparation') return preparation(c, number, now);
+  const { party, role } = task.assignee;
+  if (task.kind === 'paymentExecution') {
+    const pay: Command = { type: 'executePayment', data: { order: task.subject ?? '', reference: 'VIR' } };
+    const actor = fresh(party, 'accountant');
+    const refused = 'refusal' in decide(c.id, c, pay, actor, now);
+    return { command: refused ? decision(c, task, 'return', now) : pay, actor };
+  }
+  return { command: decision(c, task, 'approve', now), actor: fresh(party, role) };
+}
+
+function receipt(c: Convention, id: string, now: string): Move {
+  const call = c.calls.find((each) => each.id === id);
+  const amount = (call?.amount ?? 0) - (call?.received ?? 0);
+  return {
+    command: { type: 'recordReceipt', data: { call: id, amount, valueDate: dayOf(now), reference: 'REC' } },
+    actor: fresh(c.terms.accountHolder, 'accountant'),
+  };
+}
+
+const earmarksOf = (c: Convention) => [
+  undefined,
+  ...new Set(c.entries.flatMap((each) => each.earmark ?? [])),
+];
+
+/** What lies in an account of a tranche, by earmark. */
+export function heldBy(c: Convention, account: 'received' | 'disbursed', tranche: number) {
+  return earmarksOf(c)
+    .map((earmark) => ({
+      earmark,
+      amount: balance(c.entries, account, { tranche, nature: 'cash', earmark: earmark ?? null }),
+    }))
+    .filter(({ amount }) => amount > 0);
+}
+
+function preparation(c: Convention, tranche: number, now: string): Move {
+  const lines = heldBy(c, 'received', tranche).flatMap(({ earmark, amount }) => {
+    const component = c.terms.components.find((each) => !earmark || each.targetGroup === earmark);
+    return component
+      ? [{ payee: 'Entreprise', component: component.id, amount, ...(earmark && { earmark }) }]
+      : [];
+  });
+  const unpaid = c.calls.find((call) => call.tranche === tranche && call.received < call.amount);
+  if (lines.length === 0 && unpaid) return receipt(c, unpaid.id, now);
+  return {
+    command: { type: 'preparePayment', data: { tranche, lines } },
+    actor: fresh(c.terms.accountHolder, 'officer'),
+  };
+}
+
+function inPledging(c: Convention, intent: Intent): Move | undefined {
+  const officer = (party: string) => fresh(party, 'officer');
+  const { components, tranches } = intent.terms;
+  const same = (a: unknown, b: unknown) => fingerprint(a) === fingerprint(b);
+  if (!same(components, c.terms.components) || !same(tranches, c.terms.tranches)) {
+    return {
+      command: { type: 'revise', data: { terms: { components, tranches } } },
+      actor: officer(c.proposer),
+    };
+  }
+  const missing = [...intent.pledges];
+  for (const { id, party, status, preparedBy: _by, ...terms } of c.pledges) {
+    const index = missing.findIndex((each) => each.party === party && same(each.terms, terms));
+    if (index < 0)
+      return { command: { type: 'withdrawPledge', data: { pledge: id } }, actor: officer(party) };
+    missing.splice(index, 1);
+    if (status !== 'confirmed')
+      return { command: { type: 'confirmPledge', data: { pledge: id } }, actor: fresh(party, 'approver') };
+  }
+  const [next] = missing;
+  return next && { command: { type: 'pledge', data: next.terms }, actor: officer(next.party) };
+}
+
+/** Opens or decides what is due on the roads that are open. */
+function onRoads(c: Convention, now: string): Move | undefined {
+  const task = c.tasks.find((each) => each.status === 'open');
+  if (task) return onTask(c, task, now);
+  const waiting = c.procedures.find((each) => each.status === 'open' && !each.opened);
+  return waiting && openStep(waiting.key);
+}
+
+function inForce(c: Convention, now: string): Move | undefined {
+  const onRoad = onRoads(c, now);
+  if (onRoad) return onRoad;
+  const unpaid = c.calls.find((call) => call.received < call.amount);
+  if (unpaid) return receipt(c, unpaid.id, now);
+  for (const { n } of c.terms.tranches) {
+    const key = `tranche-${n}`;
+    if (!c.procedures.some((each) => each.key === key)) {
+      if (standing(c, key, now).next === 'ask') return openStep(key);
+      const unmet = conditionsStanding(c, n).find(({ met }) => !met)?.condition.type;
+      if (unmet === 'committeeMinutes') {
+        const data = { tranche: n, document: documentOf('committee-minutes') };
+        return { command: { type: 'provideDocument', data }, actor: fresh(c.proposer, 'officer') };
+      }
+    }
+    const [spent] = heldBy(c, 'disbursed', n);
+    if (spent) {
+      const { amount, earmark } = spent;
+      const data = { tranche: n, amount, document: documentOf('statement'), ...(earmark && { earmark }) };
+      return { command: { type: 'justifyExpenditure', data }, actor: fresh(c.terms.projectOwner, 'officer') };
+    }
+  }
+  return closing(c);
+}
+
+const closing = (c: Convention): Move => ({
+  command: { type: 'close', data: { report: documentOf('final-report') } },
+  actor: fresh(c.proposer, 'officer'),
+});
+
+/** The act that brings a convention on from where it stands; undefined at its end. */
+export function sensible(c: Convention, intent: Intent, now: string): Move | undefined {
+  switch (c.phase) {
+    case 'draft':
+    case 'returned':
+      return { command: { type: 'submit', data: {} }, actor: fresh(c.proposer, 'officer') };
+    case 'pledging':
+      return inPledging(c, intent) ?? onRoads(c, now);
+    case 'active':
+      return inForce(c, now);
+    case 'suspended':
+      return {
+        command: { type: 'resume', data: { reason: 'Accord' } },
+        actor: fresh(c.proposer, 'approver'),
+      };
+    case 'terminated':
+      return closing(c);
+    case 'closed':
+    case 'rejected':
+    case 'lapsed':
+    case 'withdrawn':
+      return undefined;
+    default:
+      return onRoads(c, now);
+  }
+}

@@ -1,0 +1,114 @@
+import type { Convention } from '../../functions/domain/convention.ts';
+import { decide, type Verdict } from '../../functions/domain/decide.ts';
+import type { Event } from '../../functions/domain/events.ts';
+import { defaultPlan } from '../../functions/domain/settings.ts';
+import type { PlanStep, Terms } from '../../functions/domain/terms.ts';
+import { person } from './cases.ts';
+import { Chance } from './chance.ts';
+import { excursion } from './excursions.ts';
+import { type Intent, type Move, sensible } from './players.ts';
+import { SMALL, smallPledges, smallTerms } from './small.ts';
+
+const TODAY = '2026-03-02';
+
+/** What a random sequence is made of: how it begins, how wild it is, and a seed for each of its steps. */
+export interface Script {
+  plan: number;
+  conditions: number;
+  wildness: number;
+  seeds: number[];
+}
+
+function planOf(variant: number): PlanStep[] {
+  const plan = defaultPlan(smallTerms(TODAY), SMALL.ministry);
+  if (variant === 0) return plan;
+  const orders: Record<string, number> = { signature: 3, deliberation: 6 };
+  return plan.map((step) => {
+    const order = (variant === 2 && orders[step.id]) || step.order;
+    if (step.id === 'review') return { ...step, order, quorum: variant === 1 ? 2 : 'any' };
+    if (step.id !== 'signature') return { ...step, order };
+    return { ...step, order, assignees: step.assignees.filter(({ party }) => party !== SMALL.contributor) };
+  });
+}
+
+function termsOf(variant: number): Terms {
+  const terms = smallTerms(TODAY);
+  if (variant === 0) return terms;
+  const tranches = terms.tranches.map((tranche) => {
+    if (tranche.n === 1) return tranche;
+    if (variant === 1) return { ...tranche, conditions: [] };
+    return { ...tranche, conditions: [{ type: 'partyPaid' as const, party: SMALL.council, tranche: 1 }] };
+  });
+  return { ...terms, tranches };
+}
+
+export interface Turn {
+  before: Convention;
+  move: Move;
+  now: string;
+  verdict: Verdict;
+}
+
+export interface Trail {
+  convention: Convention;
+  events: Event[];
+  now: string;
+  intent: Intent;
+}
+
+function freeze<T>(value: T): T {
+  if (typeof value === 'object' && value !== null && !Object.isFrozen(value)) {
+    Object.freeze(value);
+    for (const each of Object.values(value)) freeze(each);
+  }
+  return value;
+}
+
+const later = (now: string, minutes: number) => new Date(Date.parse(now) + minutes * 60_000).toISOString();
+
+/** Begins the convention of a script. Everything is frozen, so that a change in place is an error. */
+export function begin(script: Script): Trail {
+  const intent: Intent = { terms: termsOf(script.conditions), pledges: smallPledges(TODAY) };
+  const now = `${TODAY}T09:00:00.000Z`;
+  const data = { terms: intent.terms, plan: planOf(script.plan) };
+  const verdict = decide('c1', undefined, { type: 'propose', data }, person(SMALL.ministry, 'officer'), now);
+  if ('refusal' in verdict) throw verdict.refusal;
+  return { convention: freeze(verdict.convention), events: [...verdict.events], now, intent };
+}
+
+/** Gives one command, and keeps what it comes to. */
+export function give(trail: Trail, move: Move): Turn {
+  const before = trail.convention;
+  const verdict = decide('c1', before, freeze(move.command), move.actor, trail.now);
+  if (!('refusal' in verdict)) {
+    trail.convention = freeze(verdict.convention);
+    trail.events.push(...verdict.events);
+  }
+  return { before, move, now: trail.now, verdict };
+}
+
+/** Lives a script through: each step some time passes and something happens, sensible or not. */
+export function* live(script: Script, trail: Trail): Generator<Turn> {
+  for (const seed of script.seeds) {
+    const chance = new Chance(seed);
+    const wait = chance.happens(6) ? chance.within(1, 60) * 1440 : chance.within(1, 90);
+    trail.now = later(trail.now, wait);
+    // A draft that everybody quarrels over never comes to the money.
+    const forming = trail.convention.entries.every((entry) => entry.motive.startsWith('pledge'));
+    const wild = chance.happens(forming ? script.wildness / 4 : script.wildness);
+    const move = wild
+      ? excursion(chance, trail.convention, trail.now)
+      : sensible(trail.convention, trail.intent, trail.now);
+    if (move) yield give(trail, move);
+  }
+}
+
+/** People of good will bring it to its end, however it stands; the steps they took. */
+export function* finish(trail: Trail): Generator<Turn> {
+  for (;;) {
+    trail.now = later(trail.now, 1);
+    const move = sensible(trail.convention, trail.intent, trail.now);
+    if (!move) return;
+    yield give(trail, move);
+  }
+}
