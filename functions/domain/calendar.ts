@@ -51,11 +51,6 @@ export function partOfTheWay(from: string, to: string, percent: number): string 
   return new Date(start + Math.floor(((Date.parse(to) - start) * percent) / 100)).toISOString();
 }
 
-/** Moves an instant by a number of milliseconds. */
-export function shift(instant: string, milliseconds: number): string {
-  return new Date(Date.parse(instant) + milliseconds).toISOString();
-}
-
 /** Whole seconds from `now` until `instant`, at least one, at most a year (Step Functions' own limit). */
 export function secondsUntil(instant: string, now: string): number {
   const seconds = Math.ceil((Date.parse(instant) - Date.parse(now)) / 1000);

@@ -40,7 +40,7 @@ export const Party = z.strictObject({
 export type Party = z.infer<typeof Party>;
 
 /** The people a component, a contribution or a floor is for: `women`, `disability`, ... */
-export const TargetGroup = Slug;
+export const TargetGroup = z.string().check(z.regex(/^[a-z0-9][a-z0-9-]{0,62}$/));
 
 export const COMPONENT_STATUSES = ['planned', 'underway', 'finished', 'inService'] as const;
 export const ComponentStatus = z.enum(COMPONENT_STATUSES);
