@@ -3,6 +3,7 @@ import { createLocalJWKSet, type JWTPayload, jwtVerify } from 'jose';
 import Provider from 'oidc-provider';
 import type { Folder } from './folder.ts';
 import { escaped } from './mail.ts';
+import { Sessions } from './sessions.ts';
 import { AUDIENCE, issuerUrl, signingKey } from './token.ts';
 import { USERS, userOf } from './users.ts';
 
@@ -21,6 +22,7 @@ const SYSTEM = { client_id: 'sharaka-partner-system', user: 'ministry.officer' }
 
 function configurationOf(jwk: object, portal: string): ConstructorParameters<typeof Provider>[1] {
   return {
+    adapter: Sessions,
     jwks: { keys: [jwk] },
     clients: [
       {
@@ -73,6 +75,7 @@ function configurationOf(jwk: object, portal: string): ConstructorParameters<typ
       IdToken: 3600,
       AccessToken: 3600,
       RefreshToken: 86_400,
+      ClientCredentials: 3600,
     },
   };
 }
