@@ -19,6 +19,9 @@ const METHODS: Record<string, HttpMethod> = {
   DELETE: HttpMethod.DELETE,
 };
 
+const BY_NAME = new Map<string, readonly string[]>(Object.entries(ROUTES));
+const routesOf = (name: string) => BY_NAME.get(name) ?? [];
+
 /** The HTTP API: every route behind the JWT authoriser but health and documentation. */
 export class Api extends Construct {
   constructor(scope: Construct, id: string, { issuer, functions }: ApiProps) {
@@ -27,7 +30,7 @@ export class Api extends Construct {
     const api = new HttpApi(this, 'Http', { defaultAuthorizer: authorizer });
     for (const [name, fn] of Object.entries(functions)) {
       const integration = new HttpLambdaIntegration(`${name}Integration`, fn);
-      for (const route of ROUTES[name as keyof typeof ROUTES]) {
+      for (const route of routesOf(name)) {
         const [method = '', path = ''] = route.split(' ');
         api.addRoutes({
           path,

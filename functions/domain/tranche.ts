@@ -64,9 +64,9 @@ export function conditionsStanding(convention: Convention, n: number) {
 
 /** The conditions of a tranche that are not yet met. A tranche that an open amendment changes must wait too. */
 export function unmetConditions(convention: Convention, n: number): string[] {
-  const unmet = conditionsStanding(convention, n)
+  const unmet: string[] = conditionsStanding(convention, n)
     .filter(({ met }) => !met)
-    .map(({ condition }) => condition.type as string);
+    .map(({ condition }) => condition.type);
   const amended = convention.amendments.some((each) => each.status === 'open' && each.changes.tranches);
   return amended ? [...unmet, 'amendmentOpen'] : unmet;
 }
