@@ -3,10 +3,10 @@ import { fingerprint } from '../domain/chain.ts';
 import type { Command } from '../domain/commands.ts';
 import type { Convention } from '../domain/convention.ts';
 import type { Event } from '../domain/events.ts';
-import { refuse } from '../domain/refusals.ts';
 import { execute } from '../store/execute.ts';
 import { openStore } from '../store/table.ts';
 import type { HttpRequest, Route } from './http.ts';
+import { idOf } from './ids.ts';
 import { etagOf, idempotencyKeyOf, ifMatchOf, parseBody } from './parse.ts';
 import { ApiRefusal } from './refusals.ts';
 
@@ -39,15 +39,6 @@ export interface CommandRoute<B> {
 export const Accepted = z.object({
   convention: z.object({ id: z.string(), phase: z.string(), version: z.int() }),
 });
-
-const Id = z.string().check(z.regex(/^[a-z0-9-]{1,80}$/));
-
-/** An id from the address; one that cannot exist is unknown like any other. */
-export function idOf(value: string | undefined): string {
-  const id = z.safeParse(Id, value);
-  if (!id.success) throw refuse('notFound');
-  return id.data;
-}
 
 /** The caller's key, apart from everybody else's; undefined where it is optional and not given. */
 function keyOf(request: HttpRequest, optional: boolean): string | undefined {

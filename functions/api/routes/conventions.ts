@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import * as z from 'zod/mini';
 import { COMMAND_DATA } from '../../domain/commands.ts';
-import { refuse } from '../../domain/refusals.ts';
-import { commandRoute, type Decided, idOf } from '../command.ts';
+import { commandRoute, type Decided } from '../command.ts';
 import type { HttpRequest } from '../http.ts';
+import { idOf, taskIdOf } from '../ids.ts';
 import { idempotencyKeyOf } from '../parse.ts';
 
 const Nothing = z.strictObject({});
@@ -18,13 +18,6 @@ function newId(request: HttpRequest): string {
     .update(JSON.stringify([party, sub, idempotencyKeyOf(request.headers)]))
     .digest('hex');
   return `c${BigInt(`0x${digest}`).toString(36).slice(0, 20)}`;
-}
-
-/** `GET /v1/tasks` names a task by its convention and itself: `c1x.t7`. */
-export function taskIdOf(value: string | undefined): { conventionId: string; task: string } {
-  const [conventionId, task, ...more] = (value ?? '').split('.');
-  if (!task || more.length > 0) throw refuse('notFound');
-  return { conventionId: idOf(conventionId), task: idOf(task) };
 }
 
 const lastPledge = ({ convention, events }: Decided) => {

@@ -1,7 +1,8 @@
 import * as z from 'zod/mini';
 import { COMMAND_DATA, type Command } from '../../domain/commands.ts';
 import { refuse } from '../../domain/refusals.ts';
-import { commandRoute, type Decided, idOf } from '../command.ts';
+import { commandRoute, type Decided } from '../command.ts';
+import { idOf } from '../ids.ts';
 
 const {
   justifyExpenditure,

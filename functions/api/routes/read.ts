@@ -14,11 +14,10 @@ import { inbox } from '../../store/inbox.ts';
 import { listConventions, summaryOf } from '../../store/lists.ts';
 import { openStore } from '../../store/table.ts';
 import { allEvents } from '../../store/trail.ts';
-import { idOf } from '../command.ts';
 import type { HttpAnswer, HttpRequest } from '../http.ts';
+import { idOf, taskIdOf } from '../ids.ts';
 import { etagOf, parseQuery } from '../parse.ts';
 import { conventionView, taskView } from '../views.ts';
-import { taskIdOf } from './conventions.ts';
 
 /** A documented route that only reads. */
 export interface ReadRoute {
