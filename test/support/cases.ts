@@ -23,14 +23,26 @@ export function person(party: string, role: Role, number = 1): Person {
 
 const bilingual = (ar: string, fr: string) => ({ ar, fr });
 
+/** The parties of case A, with the addresses of their registries (bureau d'ordre). */
 export const PARTIES: Terms['parties'] = [
-  { id: MINISTRY, kind: 'ministry', name: bilingual('وزارة التضامن', 'Ministère de la Solidarité') },
+  {
+    id: MINISTRY,
+    kind: 'ministry',
+    name: bilingual('وزارة التضامن', 'Ministère de la Solidarité'),
+    mailbox: 'bureau-ordre@solidarite.example',
+  },
   {
     id: WILAYA,
     kind: 'wilaya',
     name: bilingual('ولاية الرباط-سلا-القنيطرة', 'Wilaya de Rabat-Salé-Kénitra'),
+    mailbox: 'bureau-ordre@wilaya-rsk.example',
   },
-  { id: COUNCIL, kind: 'council', name: bilingual('مجلس الجهة', 'Conseil régional') },
+  {
+    id: COUNCIL,
+    kind: 'council',
+    name: bilingual('مجلس الجهة', 'Conseil régional'),
+    mailbox: 'bureau-ordre@region-rsk.example',
+  },
 ];
 
 const PROVINCES_OF_RSK = ['MA-RAB', 'MA-SAL', 'MA-SKH', 'MA-KEN', 'MA-KHE', 'MA-SIK', 'MA-SIL'] as const;
