@@ -3,7 +3,11 @@ import { fingerprint } from '../domain/chain.ts';
 import type { Command } from '../domain/commands.ts';
 import type { Convention } from '../domain/convention.ts';
 import type { Event } from '../domain/events.ts';
-import { execute } from '../store/execute.ts';
+import { isMember } from '../domain/permissions.ts';
+import { refuse } from '../domain/refusals.ts';
+import { load } from '../store/conventions.ts';
+import { execute, type Request, type Result } from '../store/execute.ts';
+import { StoreRefusal } from '../store/refusals.ts';
 import { openStore } from '../store/table.ts';
 import type { HttpRequest, Route } from './http.ts';
 import { idOf } from './ids.ts';
@@ -44,7 +48,22 @@ export const Accepted = z.object({
 function keyOf(request: HttpRequest, optional: boolean): string | undefined {
   if (optional && request.headers['idempotency-key'] === undefined) return undefined;
   const { party, sub } = request.person();
-  return `${party}#${sub}#${idempotencyKeyOf(request.headers)}`;
+  // The separator may occur in a subject: escaped, two people's keys can never be the same.
+  return `${party}#${encodeURIComponent(sub)}#${idempotencyKeyOf(request.headers)}`;
+}
+
+/**
+ * Executes; but that a version is old tells that there is a convention, so only its own parties learn it: to
+ * all others a convention is unknown, whatever their If-Match says.
+ */
+async function executeUnseen(request: Request, party: string): Promise<Result> {
+  try {
+    return await execute(openStore(), request);
+  } catch (error) {
+    if (!(error instanceof StoreRefusal) || error.code !== 'versionMismatch') throw error;
+    const { convention } = await load(openStore(), request.conventionId);
+    throw convention && isMember(convention, party) ? error : refuse('notFound');
+  }
 }
 
 /** A documented route: what the OpenAPI document says of it, and what serves it. */
@@ -73,7 +92,7 @@ export function commandRoute<B>(given: CommandRoute<B>): Documented {
     const params = Object.fromEntries(
       Object.entries(request.params).map(([name, value]) => [name, value ?? '']),
     );
-    const { answer } = await execute(openStore(), {
+    const asked: Request = {
       conventionId,
       command: given.command(body, params),
       actor,
@@ -84,7 +103,8 @@ export function commandRoute<B>(given: CommandRoute<B>): Documented {
         const { id, phase, version } = decided.convention;
         return { status, body: { convention: { id, phase, version }, ...given.show?.(decided) } };
       },
-    });
+    };
+    const { answer } = await executeUnseen(asked, actor.party);
     const accepted = Accepted.parse(answer?.body);
     return {
       status: answer?.status ?? status,

@@ -4,9 +4,10 @@ import headerNormalizer from '@middy/http-header-normalizer';
 import jsonBodyParser from '@middy/http-json-body-parser';
 import securityHeaders from '@middy/http-security-headers';
 import type { APIGatewayProxyEventV2WithJWTAuthorizer, Context } from 'aws-lambda';
+import * as z from 'zod/mini';
 import type { Person } from '../domain/actor.ts';
 import { log } from '../log.ts';
-import { personOf } from './parse.ts';
+import { parseQuery, personOf } from './parse.ts';
 import { ApiRefusal, LANGUAGES, type Language, problemOf } from './refusals.ts';
 
 /** The one way into the API: every entry is this stack around a table of routes. */
@@ -31,11 +32,15 @@ export interface HttpAnswer {
 export interface Route {
   /** As the HTTP API knows it: `POST /v1/conventions/{id}/pledges`. */
   route: string;
+  /** The parameters it knows; without a schema it knows none. */
+  query?: z.ZodMiniType;
   handle: (request: HttpRequest) => Promise<HttpAnswer>;
 }
 
-/** The largest body that a convention's own size limit leaves room for, in bytes. */
-const LARGEST_BODY = 512 * 1024;
+/** The largest body that is read at all, in bytes; what a convention can hold is a good deal less. */
+const LARGEST_BODY = 1024 * 1024;
+
+const NO_QUERY = z.strictObject({});
 
 type ApiEvent = APIGatewayProxyEventV2WithJWTAuthorizer & { preferredLanguage?: string };
 
@@ -47,6 +52,13 @@ function assertSize(event: { body?: unknown; isBase64Encoded?: boolean }): void 
   const length = typeof event.body === 'string' ? Buffer.byteLength(event.body) : 0;
   const bytes = event.isBase64Encoded ? (length * 3) / 4 : length;
   if (bytes > LARGEST_BODY) throw new ApiRefusal('bodyTooLarge', { largest: LARGEST_BODY });
+}
+
+/** Only JSON itself: `application/problem+json` and its like mean something else than a request. */
+function assertJson({ headers }: ApiEvent): void {
+  if (!/^application\/json\s*(;|$)/i.test(headers['content-type'] ?? '')) {
+    throw new ApiRefusal('contentTypeUnsupported');
+  }
 }
 
 /** A body that is not UTF-8 would be stored with replacement characters: it is refused before it is parsed. */
@@ -63,7 +75,6 @@ function assertUtf8(event: { body?: unknown; isBase64Encoded?: boolean }): void 
 function refusalOf(error: unknown): unknown {
   const status =
     typeof error === 'object' && error !== null && 'statusCode' in error ? error.statusCode : undefined;
-  if (status === 415) return new ApiRefusal('contentTypeUnsupported');
   if (status === 422) return new ApiRefusal('bodyNotJson');
   return error;
 }
@@ -84,6 +95,7 @@ function answerTo(event: ApiEvent, { status, headers, body }: HttpAnswer) {
 async function dispatch(routes: ReadonlyMap<string, Route>, event: ApiEvent): Promise<HttpAnswer> {
   const route = routes.get(event.routeKey);
   if (!route) throw new Error(`No route ${event.routeKey}`);
+  parseQuery(route.query ?? NO_QUERY, event.queryStringParameters, languageOf(event));
   return route.handle({
     path: event.rawPath,
     method: event.requestContext.http.method,
@@ -99,7 +111,7 @@ async function dispatch(routes: ReadonlyMap<string, Route>, event: ApiEvent): Pr
 /** A Lambda handler for a table of routes. */
 export function serve(table: readonly Route[]) {
   const routes = new Map(table.map((route) => [route.route, route]));
-  const parseJson = jsonBodyParser();
+  const parseJson = jsonBodyParser({ disableContentTypeCheck: true });
   return middy<ApiEvent, unknown, Error, Context>()
     .use(headerNormalizer())
     .use(
@@ -115,7 +127,9 @@ export function serve(table: readonly Route[]) {
       before: async (request) => {
         assertSize(request.event);
         assertUtf8(request.event);
-        if (request.event.body) await parseJson.before?.(request);
+        if (!request.event.body) return;
+        assertJson(request.event);
+        await parseJson.before?.(request);
       },
     })
     .use(securityHeaders())

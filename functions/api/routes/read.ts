@@ -12,6 +12,7 @@ import { conventionText } from '../../domain/signature.ts';
 import { load } from '../../store/conventions.ts';
 import { inbox } from '../../store/inbox.ts';
 import { listConventions, summaryOf } from '../../store/lists.ts';
+import { StoreRefusal } from '../../store/refusals.ts';
 import { openStore } from '../../store/table.ts';
 import { allEvents } from '../../store/trail.ts';
 import type { HttpAnswer, HttpRequest } from '../http.ts';
@@ -61,6 +62,16 @@ async function ownConvention(request: HttpRequest, id: string): Promise<Conventi
   return convention;
 }
 
+/** Only DynamoDB knows whether a position lies in a list: one it will not start from was never handed out. */
+async function pageFrom<T>(cursor: string | undefined, read: () => Promise<T>): Promise<T> {
+  try {
+    return await read();
+  } catch (error) {
+    const isRefused = error instanceof Error && error.name === 'ValidationException';
+    throw cursor !== undefined && isRefused ? new StoreRefusal('cursorInvalid') : error;
+  }
+}
+
 const ok = (body: unknown, headers?: Record<string, string>): HttpAnswer => ({
   status: 200,
   body,
@@ -74,7 +85,8 @@ export const READ_ROUTES: ReadRoute[] = [
     query: ListQuery,
     handle: async (request) => {
       const { party: withParty, ...query } = parseQuery(ListQuery, request.query, request.language);
-      return ok(await listConventions(openStore(), { ...query, withParty, party: request.person().party }));
+      const asked = { ...query, withParty, party: request.person().party };
+      return ok(await pageFrom(query.cursor, () => listConventions(openStore(), asked)));
     },
   },
   {
@@ -145,7 +157,7 @@ export const READ_ROUTES: ReadRoute[] = [
     handle: async (request) => {
       const query = parseQuery(InboxQuery, request.query, request.language);
       const { party, roles } = request.person();
-      const page = await inbox(openStore(), { ...query, party, roles });
+      const page = await pageFrom(query.cursor, () => inbox(openStore(), { ...query, party, roles }));
       const items = page.items.map(({ convention, task }) => ({ ...taskView(convention, task), convention }));
       return ok({ ...page, items });
     },
