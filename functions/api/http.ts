@@ -42,10 +42,13 @@ const LARGEST_BODY = 1024 * 1024;
 
 const NO_QUERY = z.strictObject({});
 
-type ApiEvent = APIGatewayProxyEventV2WithJWTAuthorizer & { preferredLanguage?: string };
+type ApiEvent = APIGatewayProxyEventV2WithJWTAuthorizer;
 
-function languageOf(event: ApiEvent): Language {
-  return LANGUAGES.find((language) => language === event.preferredLanguage) ?? 'ar';
+/** middy leaves what it has negotiated on the context; without a language we know, it is Arabic. */
+type ApiContext = Context & { preferredLanguage?: string };
+
+function languageOf({ preferredLanguage }: ApiContext): Language {
+  return LANGUAGES.find((language) => language === preferredLanguage) ?? 'ar';
 }
 
 function assertSize(event: { body?: unknown; isBase64Encoded?: boolean }): void {
@@ -79,23 +82,27 @@ function refusalOf(error: unknown): unknown {
   return error;
 }
 
-function answerTo(event: ApiEvent, { status, headers, body }: HttpAnswer) {
+function answerIn(language: Language, { status, headers, body }: HttpAnswer) {
   return {
     statusCode: status,
     headers: {
       'content-type': 'application/json',
       'cache-control': 'no-store',
-      'content-language': languageOf(event),
+      'content-language': language,
       ...headers,
     },
     body: typeof body === 'string' ? body : JSON.stringify(body),
   };
 }
 
-async function dispatch(routes: ReadonlyMap<string, Route>, event: ApiEvent): Promise<HttpAnswer> {
+async function dispatch(
+  routes: ReadonlyMap<string, Route>,
+  event: ApiEvent,
+  language: Language,
+): Promise<HttpAnswer> {
   const route = routes.get(event.routeKey);
   if (!route) throw new Error(`No route ${event.routeKey}`);
-  parseQuery(route.query ?? NO_QUERY, event.queryStringParameters, languageOf(event));
+  parseQuery(route.query ?? NO_QUERY, event.queryStringParameters, language);
   return route.handle({
     path: event.rawPath,
     method: event.requestContext.http.method,
@@ -103,7 +110,7 @@ async function dispatch(routes: ReadonlyMap<string, Route>, event: ApiEvent): Pr
     query: event.queryStringParameters ?? {},
     headers: event.headers,
     body: event.body,
-    language: languageOf(event),
+    language,
     person: () => personOf(event.requestContext.authorizer?.jwt?.claims),
   });
 }
@@ -112,7 +119,7 @@ async function dispatch(routes: ReadonlyMap<string, Route>, event: ApiEvent): Pr
 export function serve(table: readonly Route[]) {
   const routes = new Map(table.map((route) => [route.route, route]));
   const parseJson = jsonBodyParser({ disableContentTypeCheck: true });
-  return middy<ApiEvent, unknown, Error, Context>()
+  return middy<ApiEvent, unknown, Error, ApiContext>()
     .use(headerNormalizer())
     .use(
       contentNegotiation({
@@ -136,7 +143,8 @@ export function serve(table: readonly Route[]) {
     .onError((request) => {
       const error = refusalOf(request.error);
       const { requestId = 'unknown' } = request.event.requestContext ?? {};
-      const problem = problemOf(error, languageOf(request.event), request.event.rawPath, requestId);
+      const language = languageOf(request.context);
+      const problem = problemOf(error, language, request.event.rawPath, requestId);
       if (problem.status >= 500) {
         log('error', 'a request failed', {
           requestId,
@@ -145,7 +153,7 @@ export function serve(table: readonly Route[]) {
           at: request.error?.stack?.split('\n')[1]?.trim(),
         });
       }
-      request.response = answerTo(request.event, {
+      request.response = answerIn(language, {
         status: problem.status,
         headers: {
           'content-type': 'application/problem+json',
@@ -154,5 +162,8 @@ export function serve(table: readonly Route[]) {
         body: problem,
       });
     })
-    .handler(async (event: ApiEvent) => answerTo(event, await dispatch(routes, event)));
+    .handler(async (event: ApiEvent, context: ApiContext) => {
+      const language = languageOf(context);
+      return answerIn(language, await dispatch(routes, event, language));
+    });
 }
