@@ -39,10 +39,8 @@ export interface CommandRoute<B> {
   keyOptional?: boolean;
 }
 
-/** Where a convention stands, in the answer to every command. */
-export const Accepted = z.object({
-  convention: z.object({ id: z.string(), phase: z.string(), version: z.int() }),
-});
+/** The part of a command's answer that its headers are made of; the rest differs from route to route. */
+const Standing = z.object({ convention: z.object({ id: z.string(), version: z.int() }) });
 
 /** The caller's key, apart from everybody else's; undefined where it is optional and not given. */
 function keyOf(request: HttpRequest, optional: boolean): string | undefined {
@@ -105,7 +103,7 @@ export function commandRoute<B>(given: CommandRoute<B>): Documented {
       },
     };
     const { answer } = await executeUnseen(asked, actor.party);
-    const accepted = Accepted.parse(answer?.body);
+    const accepted = Standing.parse(answer?.body);
     return {
       status: answer?.status ?? status,
       headers: {

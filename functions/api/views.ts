@@ -1,15 +1,17 @@
+import type * as z from 'zod/mini';
 import type { Convention, Task } from '../domain/convention.ts';
 import { reached } from '../domain/ledger.ts';
 import { sum } from '../domain/money.ts';
 import { findProcedure } from '../domain/procedure.ts';
 import { gaps } from '../domain/readiness.ts';
 import { conditionsStanding } from '../domain/tranche.ts';
+import type { ConventionView, TaskView, TrancheView } from './answers.ts';
 import { etagOf } from './parse.ts';
 
 /** What a party's people see of a convention. Subjects of accounts stay inside; names of who acted are shown. */
 
 /** A task as it is shown: addressed by its convention and itself, so that its id alone finds it. */
-export function taskView(convention: Pick<Convention, 'id'>, task: Task) {
+export function taskView(convention: Pick<Convention, 'id'>, task: Task): z.infer<typeof TaskView> {
   const { decidedBy, procedure, round: _round, ...shown } = task;
   return {
     ...shown,
@@ -21,7 +23,7 @@ export function taskView(convention: Pick<Convention, 'id'>, task: Task) {
   };
 }
 
-function trancheViews(convention: Convention) {
+function trancheViews(convention: Convention): z.infer<typeof TrancheView>[] {
   return convention.terms.tranches.map((tranche) => {
     const by = { tranche: tranche.n };
     const procedure = findProcedure(convention, `tranche-${tranche.n}`);
@@ -38,7 +40,7 @@ function trancheViews(convention: Convention) {
 }
 
 /** A convention with where it stands, whom it waits for since when, and its money. Amounts in centimes. */
-export function conventionView(convention: Convention) {
+export function conventionView(convention: Convention): z.infer<typeof ConventionView> {
   const { id, version, phase, phaseSince, createdAt, changedAt, proposer, settings, plan, textVersion } =
     convention;
   const pledges = convention.pledges.map(({ preparedBy: _who, ...pledge }) => pledge);

@@ -20,14 +20,18 @@ function newId(request: HttpRequest): string {
   return `c${BigInt(`0x${digest}`).toString(36).slice(0, 20)}`;
 }
 
-const lastPledge = ({ convention, events }: Decided) => {
+function madePledge({ events }: Decided) {
   const made = events.find((event) => event.type === 'PledgeMade');
-  const id = made?.data.pledge.id;
-  const found = convention.pledges.find((each) => each.id === id);
-  if (!found) return {};
-  const { preparedBy: _who, ...shown } = found;
-  return { pledge: shown };
-};
+  if (!made) throw new Error('A pledge was made without its event');
+  const { preparedBy: _who, ...pledge } = made.data.pledge;
+  return { pledge };
+}
+
+function openedAmendment({ events }: Decided) {
+  const proposed = events.find((event) => event.type === 'AmendmentProposed');
+  if (!proposed) throw new Error('An amendment was proposed without its event');
+  return { amendment: { number: proposed.data.number, status: 'open' } };
+}
 
 export const CONVENTION_ROUTES = [
   commandRoute({
@@ -67,7 +71,7 @@ export const CONVENTION_ROUTES = [
     body: pledge,
     command: (data) => ({ type: 'pledge', data }),
     status: 201,
-    show: lastPledge,
+    show: madePledge,
   }),
   commandRoute({
     route: 'PATCH /v1/conventions/{id}/pledges/{pledgeId}',
@@ -106,10 +110,7 @@ export const CONVENTION_ROUTES = [
     body: amend,
     command: (data) => ({ type: 'amend', data }),
     status: 201,
-    show: ({ convention }) => {
-      const amendment = convention.amendments.at(-1);
-      return { amendment: { number: amendment?.number, status: amendment?.status } };
-    },
+    show: openedAmendment,
   }),
   commandRoute({
     route: 'POST /v1/conventions/{id}/suspension',

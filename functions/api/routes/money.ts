@@ -51,6 +51,13 @@ const booked = ({ events }: Decided) => ({
   entries: events.flatMap((event) => ('entries' in event.data ? event.data.entries : [])),
 });
 
+function preparedOrder({ events }: Decided) {
+  const prepared = events.find((event) => event.type === 'PaymentPrepared');
+  if (!prepared) throw new Error('A payment was prepared without its event');
+  const { id, tranche, status, lines } = prepared.data.order;
+  return { paymentOrder: { id, tranche, status, lines } };
+}
+
 export const MONEY_ROUTES = [
   commandRoute({
     route: 'POST /v1/conventions/{id}/tranches/{n}/evidence',
@@ -75,12 +82,7 @@ export const MONEY_ROUTES = [
     body: preparePayment,
     command: (data) => ({ type: 'preparePayment', data }),
     status: 201,
-    show: ({ convention }) => {
-      const order = convention.orders.at(-1);
-      return {
-        paymentOrder: { id: order?.id, tranche: order?.tranche, status: order?.status, lines: order?.lines },
-      };
-    },
+    show: preparedOrder,
   }),
   commandRoute({
     route: 'POST /v1/conventions/{id}/payment-orders/{orderId}/execution',

@@ -1,0 +1,89 @@
+import * as z from 'zod/mini';
+import { Doer } from '../domain/actor.ts';
+import { Day, Delay, Instant } from '../domain/calendar.ts';
+import {
+  AmendmentChanges,
+  Call,
+  Convention,
+  Deliberation,
+  FiledDocument,
+  PaymentLine,
+  PaymentOrder,
+  Pledge,
+  Procedure,
+  Step,
+  Task,
+} from '../domain/convention.ts';
+import { Event } from '../domain/events.ts';
+import { Entry } from '../domain/ledger.ts';
+import { Centimes } from '../domain/money.ts';
+import { Settings } from '../domain/settings.ts';
+import * as terms from '../domain/terms.ts';
+import { Summary } from '../store/lists.ts';
+import { AmendmentView, ConventionView, OrderView, PledgeView, TaskView, TrancheView } from './answers.ts';
+
+/** The schemas of the document that have a name, so that each is written once and referred to. */
+
+const NAMED: Record<string, z.ZodMiniType> = {
+  AmendmentChanges,
+  AmendmentView,
+  ApprovalPlan: terms.ApprovalPlan,
+  Assignee: terms.Assignee,
+  Bilingual: terms.Bilingual,
+  Call,
+  Component: terms.Component,
+  Centimes,
+  Condition: terms.Condition,
+  Convention: ConventionView,
+  ConventionSummary: Summary,
+  Day,
+  Delay,
+  Deliberation,
+  Document: terms.DocumentReference,
+  Doer,
+  Entry,
+  Event,
+  FiledDocument,
+  Instant,
+  OrderView,
+  Party: terms.Party,
+  PaymentLine,
+  PaymentOrder,
+  Phase: Convention.shape.phase,
+  Pledge,
+  PledgeTerms: terms.PledgeTerms,
+  PledgeView,
+  Procedure,
+  Settings,
+  Slug: terms.Slug,
+  Step,
+  Task,
+  TaskView,
+  Terms: terms.Terms,
+  Tranche: terms.Tranche,
+  TrancheView,
+};
+
+export function refTo(name: string) {
+  return { $ref: `#/components/schemas/${name}` };
+}
+
+/**
+ * The components of the document: the named ones and those given. A schema given under a second name refers
+ * to its first.
+ */
+export function componentsOf(given: Record<string, z.ZodMiniType>): Record<string, unknown> {
+  const registry = z.registry<{ id: string }>();
+  const aliases: Record<string, unknown> = {};
+  for (const [id, schema] of Object.entries({ ...NAMED, ...given })) {
+    const known = registry.get(schema);
+    if (known) aliases[id] = refTo(known.id);
+    else registry.add(schema, { id });
+  }
+  const { schemas } = z.toJSONSchema(registry, { uri: (id) => refTo(id).$ref, io: 'input' });
+  const written = Object.entries(schemas).map(([id, { $schema: _dialect, $id: _id, ...schema }]) => [
+    id,
+    schema,
+  ]);
+  return { ...Object.fromEntries(written), ...aliases };
+}

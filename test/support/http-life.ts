@@ -1,0 +1,130 @@
+import type { Person } from '../../functions/domain/actor.ts';
+import type { Convention, Task } from '../../functions/domain/convention.ts';
+import { load } from '../../functions/store/conventions.ts';
+import { execute } from '../../functions/store/execute.ts';
+import { project } from '../../functions/store/lists.ts';
+import type { Store } from '../../functions/store/table.ts';
+import type { CallOptions, caller, Reply } from './caller.ts';
+import { person } from './cases.ts';
+import { WORKFLOW } from './life.ts';
+import { SMALL, smallLines, smallPledges, smallTerms } from './small.ts';
+
+/** The small convention, lived over the API's own handlers; the workflows' part is played by the test. */
+
+type Call = Awaited<ReturnType<typeof caller>>;
+
+export class HttpLife {
+  readonly #call: Call;
+  readonly #store: Store;
+  readonly today = new Date().toISOString().slice(0, 10);
+  id = '';
+
+  constructor(store: Store, call: Call) {
+    this.#store = store;
+    this.#call = call;
+  }
+
+  get path(): string {
+    return `/v1/conventions/${this.id}`;
+  }
+
+  /** Calls, and throws unless it is answered with success. */
+  async does(
+    as: Person,
+    method: string,
+    path: string,
+    body?: unknown,
+    options?: CallOptions,
+  ): Promise<Reply> {
+    const reply = await this.#call(method, path, as, body, options);
+    if (reply.status >= 300) throw new Error(`${method} ${path}: ${JSON.stringify(reply.body)}`);
+    return reply;
+  }
+
+  async convention(): Promise<Convention> {
+    const { convention } = await load(this.#store, this.id);
+    if (!convention) throw new Error('Nothing proposed yet');
+    return convention;
+  }
+
+  async tasks(): Promise<Task[]> {
+    return (await this.convention()).tasks.filter((task) => task.status === 'open');
+  }
+
+  /** What a workflow does: opens the step that is due on a road. And what the stream does: lists it. */
+  async open(procedure: string): Promise<void> {
+    await execute(this.#store, {
+      conventionId: this.id,
+      command: { type: 'openStep', data: { procedure } },
+      actor: WORKFLOW,
+      now: () => new Date().toISOString(),
+    });
+    await project(this.#store, await this.convention());
+  }
+
+  async propose(): Promise<Reply> {
+    const terms = smallTerms(this.today);
+    const reply = await this.does(person(SMALL.ministry, 'officer'), 'POST', '/v1/conventions', { terms });
+    this.id = String(Object(reply.body.convention).id);
+    return reply;
+  }
+
+  /** Every party pledges what it brings, and a colleague confirms. */
+  async pledge(): Promise<void> {
+    for (const { party, terms } of smallPledges(this.today)) {
+      const made = await this.does(person(party, 'officer'), 'POST', `${this.path}/pledges`, terms);
+      const confirmation = `${this.path}/pledges/${Object(made.body.pledge).id}/confirmation`;
+      await this.does(person(party, 'approver'), 'POST', confirmation);
+    }
+  }
+
+  async decide(task: Task): Promise<Reply> {
+    const { party, role } = task.assignee;
+    const as = person(party, role, 9);
+    const address = `/v1/tasks/${this.id}.${task.id}`;
+    const { textHash } = (await this.does(as, 'GET', address)).body;
+    const deliberation = { number: '1', date: this.today, session: 's', votesFor: 3, votesAgainst: 1 };
+    return this.does(as, 'POST', `${address}/decision`, {
+      decision: 'approve',
+      ...(task.kind === 'signature' && { textHash }),
+      ...(task.kind === 'refundExecution' && { reference: 'VIR-9' }),
+      ...(task.kind === 'deliberation' && { deliberation: { ...deliberation, abstentions: 0 } }),
+    });
+  }
+
+  /** Opens what is due on a road and approves it, until the convention has left the phase. */
+  async approve(procedure: string): Promise<void> {
+    await this.open(procedure);
+    const { phase } = await this.convention();
+    for (const task of await this.tasks()) {
+      if (task.procedure !== procedure) continue;
+      if (task.kind === 'pledging' && (await this.convention()).pledges.length === 0) await this.pledge();
+      await this.decide(task);
+      if ((await this.convention()).phase !== phase) return;
+    }
+  }
+
+  async form(): Promise<void> {
+    await this.does(person(SMALL.ministry, 'officer'), 'POST', `${this.path}/submission`);
+    while ((await this.convention()).phase !== 'active') await this.approve('formation-1');
+  }
+
+  /** Releases a tranche and justifies all of it. */
+  async release(n: 1 | 2): Promise<void> {
+    const holder = (role: 'officer' | 'accountant') => person(SMALL.council, role);
+    const key = `tranche-${n}`;
+    await this.open(key);
+    for (const { id, amount, tranche } of (await this.convention()).calls) {
+      if (tranche !== n) continue;
+      const receipt = { amount, valueDate: this.today, reference: `REC-${id}` };
+      await this.does(holder('accountant'), 'POST', `${this.path}/calls/${id}/receipts`, receipt);
+    }
+    await this.open(key);
+    const order = { tranche: n, lines: smallLines(n) };
+    const prepared = await this.does(holder('officer'), 'POST', `${this.path}/payment-orders`, order);
+    await this.approve(key);
+    await this.open(key);
+    const execution = `${this.path}/payment-orders/${Object(prepared.body.paymentOrder).id}/execution`;
+    await this.does(holder('accountant'), 'POST', execution, { reference: 'VIR' });
+  }
+}
