@@ -1,35 +1,97 @@
+import { REFUSALS } from '../domain/refusals.ts';
+import { STORE_REFUSALS } from '../store/refusals.ts';
+import { escaped, type Schema, typeOf } from './docs-schema.ts';
+import { API_REFUSALS } from './refusals.ts';
+
 /** The OpenAPI document as one plain page: no script, no request to anybody else. */
 
+type Content = Record<string, { schema: Schema }>;
+
 interface Operation {
+  operationId: string;
   summary: string;
-  parameters?: { name?: string | undefined; in: string; required: boolean }[];
-  requestBody?: { content: Record<string, { schema: unknown }> };
+  tags: string[];
+  parameters: { name: string; in: string; required: boolean; description?: string; schema: Schema }[];
+  requestBody?: { content: Content };
+  responses: Record<string, { content: Content }>;
 }
-interface Document {
+
+export interface Document {
   info: { title: string; description: string };
   paths: Record<string, Record<string, Operation>>;
+  components: { schemas: Record<string, Schema> };
 }
 
-const STYLE =
-  'body{font:16px/1.5 system-ui,sans-serif;max-width:60rem;margin:2rem auto;padding:0 1rem;color:#1a2b2b}code{font-weight:600}pre{background:#f2f5f4;padding:1rem;overflow:auto;max-height:24rem}section{border-top:1px solid #c9d6d3;padding:1rem 0}';
+const STYLE = `
+:root{color-scheme:light dark}
+body{font:16px/1.5 system-ui,sans-serif;max-width:64rem;margin:2rem auto;padding:0 1rem}
+h2{margin-top:3rem;border-bottom:2px solid #2a7f6f}h3{margin:2rem 0 .25rem;scroll-margin-top:1rem}
+code{font-size:.92em}small{opacity:.75}nav ul{columns:20rem;list-style:none;padding:0}
+table{border-collapse:collapse;width:100%}table table{margin:0}
+th,td{border:1px solid #8886;padding:.3rem .6rem;text-align:start;vertical-align:top;overflow-wrap:anywhere}
+th[scope=row]{width:14rem;font-weight:600}[lang=ar]{direction:rtl}`;
 
-function escaped(text: string): string {
-  return text.replace(/[&<>"]/g, (each) => `&#${each.charCodeAt(0)};`);
+interface Listed {
+  route: string;
+  operation: Operation;
 }
 
-function section(method: string, path: string, { summary, parameters = [], requestBody }: Operation): string {
-  const named = parameters
-    .map((each) => `${each.name} (${each.in}${each.required ? ', required' : ''})`)
-    .join(', ');
-  const schema = requestBody && JSON.stringify(Object.values(requestBody.content)[0]?.schema, null, 2);
-  return `<section><h2><code>${method.toUpperCase()} ${escaped(path)}</code></h2><p>${escaped(summary)}</p>${
-    named ? `<p>Parameters: ${escaped(named)}</p>` : ''
-  }${schema ? `<details><summary>Body</summary><pre>${escaped(schema)}</pre></details>` : ''}</section>`;
+function schemaIn(content: Content | undefined): Schema | undefined {
+  return content && Object.values(content)[0]?.schema;
 }
 
-export function docsPage({ info, paths }: Document): string {
-  const sections = Object.entries(paths).flatMap(([path, methods]) =>
-    Object.entries(methods).map(([method, operation]) => section(method, path, operation)),
+function operationSection({ route, operation }: Listed): string {
+  const { operationId, summary, parameters, requestBody, responses } = operation;
+  const rows = parameters.map(
+    ({ name, in: where, required, description = '', schema }) =>
+      `<tr><th scope="row">${escaped(name)} <small>${where}${required ? ', required' : ''}</small></th><td>${
+        description ? escaped(description) : typeOf(schema)
+      }</td></tr>`,
   );
-  return `<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${escaped(info.title)} API</title><style>${STYLE}</style><h1>${escaped(info.title)} API v1</h1><p>${escaped(info.description)} <a href="/v1/openapi.json">openapi.json</a></p>${sections.join('')}</html>`;
+  const body = schemaIn(requestBody?.content);
+  const answers = Object.entries(responses).flatMap(([status, { content }]) => {
+    const schema = schemaIn(content);
+    return schema ? [`<li>${status === 'default' ? 'otherwise' : status}: ${typeOf(schema)}</li>`] : [];
+  });
+  return `<h3 id="${escaped(operationId)}"><code>${escaped(route)}</code></h3><p>${escaped(summary)}.</p>
+<table>${rows.join('')}</table>${body ? `<p>Body: ${typeOf(body)}</p>` : ''}<ul>${answers.join('')}</ul>`;
+}
+
+function refusalRows(): string {
+  return Object.entries({ ...API_REFUSALS, ...STORE_REFUSALS, ...REFUSALS })
+    .map(
+      ([code, { status, ar, fr, en }]) =>
+        `<tr><th scope="row"><code>${code}</code> ${status}</th><td>${escaped(en)}<br><span lang="fr">${escaped(
+          fr,
+        )}</span><div lang="ar">${escaped(ar)}</div></td></tr>`,
+    )
+    .join('');
+}
+
+/** The page, as HTML: every operation, every schema, every refusal, each under its own name. */
+export function docsPage({ info, paths, components }: Document): string {
+  const listed = Object.entries(paths).flatMap(([path, methods]) =>
+    Object.entries(methods).map(
+      ([method, operation]): Listed => ({ route: `${method.toUpperCase()} ${path}`, operation }),
+    ),
+  );
+  const tags = [...new Set(listed.flatMap(({ operation }) => operation.tags))];
+  const under = (tag: string) => listed.filter(({ operation }) => operation.tags.includes(tag));
+  const links = listed.map(
+    ({ route, operation }) => `<li><a href="#${escaped(operation.operationId)}">${escaped(route)}</a></li>`,
+  );
+  const operations = tags.map(
+    (tag) => `<h2>${escaped(tag)}</h2>${under(tag).map(operationSection).join('')}`,
+  );
+  const schemas = Object.entries(components.schemas).map(
+    ([name, schema]) => `<h3 id="${escaped(name)}">${escaped(name)}</h3><div>${typeOf(schema)}</div>`,
+  );
+  return `<!doctype html><html lang="en"><head><meta charset="utf-8">
+<meta name="viewport" content="width=device-width"><title>${escaped(info.title)} API</title>
+<style>${STYLE}</style></head><body><h1>${escaped(info.title)} API v1</h1>
+<p>${escaped(info.description)} The same as a document: <a href="/v1/openapi.json">openapi.json</a>.</p>
+<nav><ul>${links.join('')}</ul><p><a href="#schemas">Schemas</a>, <a href="#refusals">refusals</a></p></nav>
+${operations.join('')}<h2 id="schemas">Schemas</h2>${schemas.join('')}
+<h2 id="refusals">Refusals</h2><p>The code is stable; the sentence follows Accept-Language.</p>
+<table>${refusalRows()}</table></body></html>`;
 }

@@ -18,6 +18,7 @@ function answer(contentType: string, body: string) {
     statusCode: 200,
     headers: {
       'content-type': contentType,
+      'cache-control': 'no-cache',
       'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'",
       'x-content-type-options': 'nosniff',
     },
