@@ -26,7 +26,10 @@ export function escaped(text: string): string {
   return text.replace(/[&<>"']/g, (each) => `&#${each.charCodeAt(0)};`);
 }
 
-const number = (value: number) => value.toLocaleString('en-US').replaceAll(',', '\u202f');
+/** Digits in groups of three; not in years. */
+function number(value: number): string {
+  return value < 10_000 ? String(value) : value.toLocaleString('en-US').replaceAll(',', '\u202f');
+}
 
 function between(least: number | undefined, most: number | undefined, unit = ''): string[] {
   if (least === undefined && most === undefined) return [];
