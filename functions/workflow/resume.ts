@@ -1,19 +1,12 @@
-import {
-  InvalidToken,
-  SendTaskSuccessCommand,
-  SFNClient,
-  TaskDoesNotExist,
-  TaskTimedOut,
-} from '@aws-sdk/client-sfn';
+import { InvalidToken, SendTaskSuccessCommand, TaskDoesNotExist, TaskTimedOut } from '@aws-sdk/client-sfn';
 import type { Convention } from '../domain/convention.ts';
 import { isOver, standing } from '../domain/standing.ts';
 import { log } from '../log.ts';
 import type { Store } from '../store/table.ts';
 import { settleWait, type Wait, waitsOf } from '../store/waits.ts';
+import { stepFunctions } from './service.ts';
 
 /** Tells waiting workflows that what they wait for is over. */
-
-const sfn = new SFNClient({ maxAttempts: 4 });
 
 /** The procedure that a wait belongs to. */
 function procedureOf(wait: Wait): string {
@@ -25,18 +18,20 @@ function procedureOf(wait: Wait): string {
  * or twice, is a defined outcome: the execution is gone or has moved on, and the wait is settled as `gone`.
  */
 async function answer(store: Store, convention: Convention, wait: Wait, now: string): Promise<boolean> {
+  const ids = { conventionId: convention.id, ask: wait.ask };
   const output = JSON.stringify(standing(convention, procedureOf(wait), now));
   try {
-    await sfn.send(new SendTaskSuccessCommand({ taskToken: wait.token, output }));
+    await stepFunctions.send(new SendTaskSuccessCommand({ taskToken: wait.token, output }));
   } catch (error) {
     const known =
       error instanceof TaskDoesNotExist || error instanceof TaskTimedOut || error instanceof InvalidToken;
     if (!known) throw error;
-    log('info', 'a wait was gone', { conventionId: convention.id, ask: wait.ask, reason: error.name });
+    log('info', 'a wait was gone', { ...ids, reason: error.name });
     await settleWait(store, wait, 'gone');
     return false;
   }
   await settleWait(store, wait, 'resumed');
+  log('info', 'a workflow goes on', ids);
   return true;
 }
 

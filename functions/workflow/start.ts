@@ -1,12 +1,12 @@
-import { ExecutionAlreadyExists, SFNClient, StartExecutionCommand } from '@aws-sdk/client-sfn';
+import { ExecutionAlreadyExists, StartExecutionCommand } from '@aws-sdk/client-sfn';
 import type { Convention } from '../domain/convention.ts';
 import type { Machine, Run } from '../domain/standing.ts';
+import { log } from '../log.ts';
 import { noteRun } from '../store/runs.ts';
 import type { Store } from '../store/table.ts';
+import { stepFunctions } from './service.ts';
 
 /** Starts workflows under names that make a repeated start harmless. */
-
-const sfn = new SFNClient({ maxAttempts: 4 });
 
 const ARNS: Record<Machine, string> = {
   formation: 'FORMATION_ARN',
@@ -33,9 +33,10 @@ export async function start(store: Store, convention: Convention, run: Run, rest
   const name = `${convention.id}-${run.run}-${restarts}`;
   const input = JSON.stringify({ conventionId: convention.id, procedure: run.procedure });
   try {
-    await sfn.send(new StartExecutionCommand({ stateMachineArn: arnOf(run.machine), name, input }));
+    await stepFunctions.send(new StartExecutionCommand({ stateMachineArn: arnOf(run.machine), name, input }));
   } catch (error) {
     if (!(error instanceof ExecutionAlreadyExists)) throw error;
   }
   await noteRun(store, convention.id, run.run, { restarts, executionArn: executionArn(run.machine, name) });
+  log('info', 'a workflow was started', { conventionId: convention.id, execution: name });
 }

@@ -5,9 +5,9 @@ import { askKey, isOver, standing } from '../domain/standing.ts';
 import { log } from '../log.ts';
 import { load } from '../store/conventions.ts';
 import { execute } from '../store/execute.ts';
-import { StoreRefusal } from '../store/refusals.ts';
 import { openStore } from '../store/table.ts';
 import { registerWait } from '../store/waits.ts';
+import { passingCause } from './passing.ts';
 import { resumeOver } from './resume.ts';
 
 /** What the state machines call. Every act can be repeated; they carry ids, never documents. */
@@ -28,7 +28,11 @@ type Input = z.infer<typeof Input>;
 const Output = z.object({ next: z.string(), stage: z.string(), seconds: z.int() });
 type Output = z.infer<typeof Output>;
 
-/** The error after which a state machine tries the step again. */
+/** An act that is not known, or not in its form: the definition and this function disagree. */
+class InputRefused extends Error {
+  override readonly name = 'InputRefused';
+}
+/** The error after which a state machine tries the step again; its message names the cause. */
 class TryAgain extends Error {
   override readonly name = 'TryAgain';
 }
@@ -40,13 +44,23 @@ class ConventionUnknown extends Error {
 const now = () => new Date().toISOString();
 
 export async function handler(event: unknown): Promise<Output> {
-  const input = Input.parse(event);
+  const input = inputOf(event);
   try {
     return Output.parse(await take(input));
   } catch (error) {
-    if (error instanceof StoreRefusal && error.code === 'tooBusy') throw new TryAgain(error.code);
-    throw error;
+    const cause = passingCause(error);
+    if (!cause) throw error;
+    const { act, conventionId, procedure } = input;
+    log('warn', 'a step will be tried again', { act, conventionId, procedure, cause });
+    throw new TryAgain(cause);
   }
+}
+
+/** The input, parsed. A refusal says where it is wrong and never what was given: a token may be in it. */
+function inputOf(event: unknown): Input {
+  const input = Input.safeParse(event);
+  if (input.success) return input.data;
+  throw new InputRefused(input.error.issues.map(({ path, code }) => `${path.join('.')}: ${code}`).join(', '));
 }
 
 function take(input: Input): Promise<Output> {

@@ -1,4 +1,4 @@
-import { DescribeExecutionCommand, ExecutionDoesNotExist, SFNClient } from '@aws-sdk/client-sfn';
+import { DescribeExecutionCommand, ExecutionDoesNotExist } from '@aws-sdk/client-sfn';
 import type { Convention } from '../domain/convention.ts';
 import { REGIONS } from '../domain/places.ts';
 import { type Run, runsNeeded } from '../domain/standing.ts';
@@ -8,11 +8,10 @@ import { dueConventions } from '../store/due.ts';
 import { runOf } from '../store/runs.ts';
 import { openStore } from '../store/table.ts';
 import { resumeWaits } from './resume.ts';
+import { stepFunctions } from './service.ts';
 import { start } from './start.ts';
 
 /** Every day: starts the tranches that are due, restarts workflows that were lost, reports what disagrees. */
-
-const sfn = new SFNClient({ maxAttempts: 4 });
 
 interface Report {
   looked: number;
@@ -59,15 +58,22 @@ async function ensure(convention: Convention, run: Run, report: Report): Promise
     return;
   }
   const status = await statusOf(noted.executionArn);
-  if (status === 'RUNNING') return;
+  if (status === 'RUNNING' || !(await isStillNeeded(convention.id, run))) return;
   if (status !== 'MISSING') report.disagreements.push({ conventionId: convention.id, run: run.run, status });
   await start(store, convention, run, noted.restarts + 1);
   report.restarted += 1;
 }
 
+/** A run that ended while the sweep was looking has done its work: that is no disagreement. */
+async function isStillNeeded(id: string, { run }: Run): Promise<boolean> {
+  const { convention } = await load(openStore(), id);
+  if (!convention) return false;
+  return runsNeeded(convention, new Date().toISOString()).some((each) => each.run === run);
+}
+
 async function statusOf(executionArn: string): Promise<string> {
   try {
-    const { status } = await sfn.send(new DescribeExecutionCommand({ executionArn }));
+    const { status } = await stepFunctions.send(new DescribeExecutionCommand({ executionArn }));
     return status ?? 'MISSING';
   } catch (error) {
     if (error instanceof ExecutionDoesNotExist) return 'MISSING';
