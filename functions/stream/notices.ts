@@ -5,6 +5,8 @@ import type { Event } from '../domain/events.ts';
 
 export interface Notice {
   party: string;
+  /** The task it is about, or the convention: with the event and the party, what makes it this notice. */
+  about: string;
   /** Where in the portal to go. */
   path: string;
   ar: string;
@@ -51,6 +53,7 @@ function ofTask(
   const kind = TASKS[task.kind];
   return {
     party,
+    about: task.id,
     path: `/tasks/${convention.id}.${task.id}`,
     ar: `${how.ar}: ${kind.ar}. الأجل: ${task.dueAt.slice(0, 10)}.`,
     fr: `${how.fr} : ${kind.fr}. Échéance : ${task.dueAt.slice(0, 10)}.`,
@@ -59,7 +62,8 @@ function ofTask(
 
 /** The notices that an event gives rise to. */
 export function noticesOf(convention: Convention, event: Event): Notice[] {
-  const taskOf = (id: string) => convention.tasks.filter((task) => task.id === id);
+  // A reminder that arrives late reminds nobody of what is done by now.
+  const taskOf = (id: string) => convention.tasks.filter((task) => task.id === id && task.status === 'open');
   switch (event.type) {
     case 'StepOpened':
       return event.data.tasks.map((task) =>
@@ -76,6 +80,7 @@ export function noticesOf(convention: Convention, event: Event): Notice[] {
       const words = NEWS[event.type];
       return convention.terms.parties.map(({ id }) => ({
         party: id,
+        about: 'convention',
         path: `/conventions/${convention.id}`,
         ar: `${words.ar}.`,
         fr: `${words.fr}.`,

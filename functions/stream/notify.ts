@@ -1,5 +1,6 @@
 import { SESv2Client, SendEmailCommand } from '@aws-sdk/client-sesv2';
 import type { Convention } from '../domain/convention.ts';
+import type { Event } from '../domain/events.ts';
 import { load } from '../store/conventions.ts';
 import { noteSent, wasSent } from '../store/mail.ts';
 import { openStore } from '../store/table.ts';
@@ -9,31 +10,45 @@ import { type Notice, noticesOf } from './notices.ts';
 
 /**
  * Tells the offices concerned by mail, in Arabic and French, to the party's functional mailbox. A notice is
- * noted once it is sent; a crash in between may send it again, and nothing else can.
+ * noted once it is sent; a crash or a silent mail service in between may send it again, and nothing else can.
  */
 
-const ses = new SESv2Client({ maxAttempts: 3 });
+const ses = new SESv2Client({
+  maxAttempts: 3,
+  requestHandler: { connectionTimeout: 1000, requestTimeout: 5000, throwOnRequestTimeout: true },
+});
 
+/** A mailbox that is refused keeps nobody else from being told; the news is delivered again for its sake. */
 export async function handler(event: unknown): Promise<BatchAnswer> {
   return eachConvention(event, async ({ conventionId, seqs }) => {
-    const store = openStore();
-    const { convention } = await load(store, conventionId);
+    const { convention } = await load(openStore(), conventionId);
     if (!convention) return;
-    const first = Math.min(...seqs);
-    const news = await events(store, conventionId, {
-      after: first - 1,
-      limit: Math.max(...seqs) - first + 1,
-    });
-    for (const each of news.filter(({ seq }) => seqs.includes(seq))) {
-      for (const [index, notice] of noticesOf(convention, each).entries()) {
-        await send(convention, notice, `${each.seq}#${index}`);
+    const failures: unknown[] = [];
+    for (const each of await newsOf(conventionId, seqs)) {
+      for (const notice of noticesOf(convention, each)) {
+        await send(convention, notice, each.seq).catch((error) => failures.push(error));
       }
     }
+    if (failures.length > 0) throw failures[0];
   });
 }
 
-async function send(convention: Convention, notice: Notice, id: string): Promise<void> {
+/** The events of the given numbers; they may be more than one answer of the database holds. */
+async function newsOf(conventionId: string, seqs: readonly number[]): Promise<Event[]> {
+  const last = Math.max(...seqs);
+  const news: Event[] = [];
+  let after = Math.min(...seqs) - 1;
+  while (after < last) {
+    const page = await events(openStore(), conventionId, { after, limit: last - after });
+    news.push(...page.filter(({ seq }) => seqs.includes(seq)));
+    after = page.at(-1)?.seq ?? last;
+  }
+  return news;
+}
+
+async function send(convention: Convention, notice: Notice, seq: number): Promise<void> {
   const mailbox = convention.terms.parties.find((party) => party.id === notice.party)?.mailbox;
+  const id = `${seq}#${notice.party}#${notice.about}`;
   if (!mailbox || (await wasSent(openStore(), convention.id, id))) return;
   const { title } = convention.terms;
   const link = `${process.env.PORTAL_URL ?? ''}${notice.path}`;
