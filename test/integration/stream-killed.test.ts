@@ -1,0 +1,119 @@
+import { SESv2Client, SendEmailCommand } from '@aws-sdk/client-sesv2';
+import { mockClient } from 'aws-sdk-client-mock';
+import { afterEach, beforeAll, beforeEach, expect, inject, test } from 'vitest';
+import { listConventions } from '../../functions/store/lists.ts';
+import { runOf } from '../../functions/store/runs.ts';
+import type { Store } from '../../functions/store/table.ts';
+import { registerWait, waitsOf } from '../../functions/store/waits.ts';
+import { COUNCIL } from '../support/cases.ts';
+import { batchOf } from '../workflows/harness.ts';
+import {
+  Calls,
+  conventionAt,
+  dyingAt,
+  environment,
+  FakeStepFunctions,
+  moments,
+  watchStore,
+} from './stream-aws.ts';
+
+/** A function that follows events is killed before and after each of its calls; the news is delivered again. */
+
+const calls = new Calls();
+const ses = mockClient(SESv2Client);
+/** To whom the mail service has sent. */
+let told: unknown[] = [];
+let stepFunctions: FakeStepFunctions;
+let store: Store;
+type Handler = (event: unknown) => Promise<{ batchItemFailures: { itemIdentifier: string }[] }>;
+let handlers: Record<'conduct' | 'project' | 'notify', Handler>;
+
+beforeAll(async () => {
+  store = await environment(inject('dynamodb'));
+  const [conduct, projection, notify, table] = await Promise.all([
+    import('../../functions/stream/conduct.ts'),
+    import('../../functions/stream/project.ts'),
+    import('../../functions/stream/notify.ts'),
+    import('../../functions/store/table.ts'),
+  ]);
+  handlers = { conduct: conduct.handler, project: projection.handler, notify: notify.handler };
+  watchStore(table.openStore(), calls);
+});
+beforeEach(() => {
+  stepFunctions = new FakeStepFunctions(calls);
+  ses
+    .on(SendEmailCommand)
+    .callsFake(({ Destination }) => calls.through(async () => told.push(...Destination.ToAddresses)));
+});
+afterEach(() => {
+  calls.unwatch();
+  ses.reset();
+});
+
+/** Takes a convention's news, undisturbed: how many calls that needs. */
+async function callsOf(handler: Handler, id: string): Promise<number> {
+  calls.watch();
+  await handler(batchOf(id, [1, 2, 3]));
+  calls.unwatch();
+  return calls.count;
+}
+
+/** Takes the news twice: killed at a moment at first, and then in peace. */
+async function killedThenRepeated(handler: Handler, id: string, moment: ReturnType<typeof moments>[number]) {
+  calls.watch(dyingAt(moment));
+  const first = await handler(batchOf(id, [1, 2, 3]));
+  calls.unwatch();
+  expect(first).toEqual({ batchItemFailures: [{ itemIdentifier: '1001' }] });
+  expect(await handler(batchOf(id, [1, 2, 3]))).toEqual({ batchItemFailures: [] });
+}
+
+/** In review, with a wait for a round that is over. */
+async function overdue(): Promise<{ id: string; token: string }> {
+  const id = await conventionAt(store, 'review');
+  const token = stepFunctions.token();
+  const wait = { conventionId: id, ask: 'formation-1#0', execution: 'e', token };
+  await registerWait(store, wait, new Date().toISOString());
+  return { id, token };
+}
+
+test('killed around any call, conduct resumes and starts exactly once in the end', async () => {
+  const all = moments(await callsOf(handlers.conduct, (await overdue()).id));
+  expect(all.length).toBeGreaterThanOrEqual(14);
+  for (const moment of all) {
+    const { id, token } = await overdue();
+    await killedThenRepeated(handlers.conduct, id, moment);
+    const execution = `${id}-formation-1-r0-0`;
+    expect([moment, stepFunctions.tokens.get(token)]).toEqual([moment, 1]);
+    expect(await waitsOf(store, id)).toEqual([]);
+    expect([...stepFunctions.executions.keys()].filter((name) => name.startsWith(id))).toEqual([execution]);
+    expect(await runOf(store, id, 'formation-1-r0')).toEqual({
+      restarts: 0,
+      executionArn: expect.stringMatching(`:execution:formation:${execution}$`),
+    });
+  }
+});
+
+test('killed around any call, project lists the convention with each party once', async () => {
+  const all = moments(await callsOf(handlers.project, await conventionAt(store, 'review')));
+  for (const moment of all) {
+    const id = await conventionAt(store, 'review');
+    await killedThenRepeated(handlers.project, id, moment);
+    const { items } = await listConventions(store, { party: COUNCIL, phase: 'review', limit: 100 });
+    expect([moment, items.filter((item) => item.id === id).length]).toEqual([moment, 1]);
+  }
+});
+
+test('killed around any call, notify tells every office, and twice only if it died between sending and noting', async () => {
+  const all = moments(await callsOf(handlers.notify, await conventionAt(store, 'review')));
+  const repeated: string[] = [];
+  for (const moment of all) {
+    const id = await conventionAt(store, 'review');
+    told = [];
+    await killedThenRepeated(handlers.notify, id, moment);
+    expect([moment, new Set(told).size]).toEqual([moment, 3]);
+    if (told.length > 3) repeated.push(`${moment.side} ${moment.call}`);
+  }
+  // Loading, reading, then for each office: looked up, sent, noted.
+  const around = [4, 7, 10].flatMap((send) => [`after ${send}`, `before ${send + 1}`]);
+  expect(repeated).toEqual(around);
+});
