@@ -22,6 +22,8 @@ import { holderOf } from '../workflows/harness.ts';
 export interface Moment {
   call: number;
   side: 'before' | 'after';
+  /** The command that is called, where it matters. */
+  command?: string;
 }
 
 /** Sees every call that the functions under test make, to the database and to Step Functions. */
@@ -39,13 +41,13 @@ export class Calls {
     this.#happens = undefined;
   }
 
-  async through<T>(call: () => Promise<T>): Promise<T> {
+  async through<T>(command: string, call: () => Promise<T>): Promise<T> {
     if (!this.#happens) return call();
     this.count += 1;
     const number = this.count;
-    await this.#at({ call: number, side: 'before' });
+    await this.#at({ call: number, side: 'before', command });
     const result = await call();
-    await this.#at({ call: number, side: 'after' });
+    await this.#at({ call: number, side: 'after', command });
     return result;
   }
 
@@ -85,21 +87,21 @@ export class FakeStepFunctions {
   constructor(calls: Calls) {
     const of = { message: 'x', $metadata: {} };
     this.#mock.on(StartExecutionCommand).callsFake(({ name }) =>
-      calls.through(async () => {
+      calls.through('StartExecution', async () => {
         if (this.executions.has(name)) throw new ExecutionAlreadyExists(of);
         this.executions.set(name, 'RUNNING');
         return { executionArn: name, startDate: new Date() };
       }),
     );
     this.#mock.on(DescribeExecutionCommand).callsFake(({ executionArn }) =>
-      calls.through(async () => {
+      calls.through('DescribeExecution', async () => {
         const status = this.executions.get(String(executionArn).split(':').at(-1) ?? '');
         if (!status) throw new ExecutionDoesNotExist(of);
         return { status };
       }),
     );
     this.#mock.on(SendTaskSuccessCommand).callsFake(({ taskToken }) =>
-      calls.through(async () => {
+      calls.through('SendTaskSuccess', async () => {
         const answered = this.tokens.get(taskToken);
         if (answered === undefined) throw new InvalidToken(of);
         if (answered > 0) throw new TaskTimedOut(of);
@@ -139,10 +141,15 @@ export async function environment(endpoint: string): Promise<Store> {
 
 /** Has the functions' own store make its calls through `calls`. */
 export function watchStore(opened: Store, calls: Calls): void {
-  opened.client.middlewareStack.add((next) => (args) => calls.through(() => next(args)), {
-    step: 'initialize',
-    name: 'watched',
-  });
+  opened.client.middlewareStack.add(
+    (next, { commandName = '' }) =>
+      (args) =>
+        calls.through(commandName, () => next(args)),
+    {
+      step: 'initialize',
+      name: 'watched',
+    },
+  );
 }
 
 const now = () => new Date().toISOString();

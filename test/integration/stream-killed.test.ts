@@ -43,7 +43,9 @@ beforeEach(() => {
   stepFunctions = new FakeStepFunctions(calls);
   ses
     .on(SendEmailCommand)
-    .callsFake(({ Destination }) => calls.through(async () => told.push(...Destination.ToAddresses)));
+    .callsFake(({ Destination }) =>
+      calls.through('SendEmail', async () => told.push(...Destination.ToAddresses)),
+    );
 });
 afterEach(() => {
   calls.unwatch();
