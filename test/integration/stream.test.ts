@@ -5,6 +5,7 @@ import {
   SendTaskSuccessCommand,
   SFNClient,
   StartExecutionCommand,
+  TaskDoesNotExist,
   TaskTimedOut,
 } from '@aws-sdk/client-sfn';
 import { PutCommand, ScanCommand } from '@aws-sdk/lib-dynamodb';
@@ -144,6 +145,7 @@ test('answers a wait that is over once, and leaves the others waiting', async ()
 
 test.each([
   ['unknown', new InvalidToken({ message: 'x', $metadata: {} })],
+  ['ended', new TaskDoesNotExist({ message: 'x', $metadata: {} })],
   ['late', new TaskTimedOut({ message: 'x', $metadata: {} })],
 ])('an %s token is settled and troubles nobody', async (_, error) => {
   const id = await inReview();
