@@ -25,6 +25,9 @@ beforeAll(async () => {
 });
 afterAll(() => stage.strike());
 
+/** States entered, children included, which are paid for: 150 with ten tranches, of which case A has three. */
+const MOST_TRANSITIONS = 150 - 7 * 10;
+
 const inSeconds = (count: number) => ({ count, unit: 'seconds' as const });
 
 test('conducts case A from submission to closure', async () => {
@@ -44,6 +47,8 @@ test('conducts case A from submission to closure', async () => {
       stage.workflows.list().filter(({ name, status }) => name.startsWith(id) && status !== 'SUCCEEDED'),
     )
     .toEqual([]);
+  const runs = stage.workflows.list().filter(({ name }) => name.startsWith(id));
+  expect(runs.reduce((sum, { transitions }) => sum + transitions, 0)).toBeLessThanOrEqual(MOST_TRANSITIONS);
 });
 
 test('a return for change ends the run, and the resubmission begins another', async () => {
