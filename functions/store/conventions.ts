@@ -1,10 +1,26 @@
+import { randomUUID } from 'node:crypto';
+import { setTimeout as pause } from 'node:timers/promises';
 import { TransactionCanceledException } from '@aws-sdk/client-dynamodb';
-import { BatchGetCommand, TransactWriteCommand, type TransactWriteCommandInput } from '@aws-sdk/lib-dynamodb';
+import {
+  BatchGetCommand,
+  type BatchGetCommandOutput,
+  GetCommand,
+  TransactWriteCommand,
+} from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod/mini';
 import { Convention } from '../domain/convention.ts';
 import type { Event } from '../domain/events.ts';
 import { refuse } from '../domain/refusals.ts';
-import { eventItem, receiptKeyOf, type Store, snapshotItem, snapshotKey, taskItems } from './table.ts';
+import { changedTasks, formerParties, relabelledTasks } from './changes.ts';
+import {
+  eventItem,
+  formerRow,
+  receiptKeyOf,
+  type Store,
+  snapshotItem,
+  snapshotKey,
+  taskItems,
+} from './table.ts';
 
 /** Loads a convention and commits what was decided: one AWS call each. */
 
@@ -20,30 +36,52 @@ export interface Loaded {
   receipt: Receipt | undefined;
 }
 
-/** Reads, strongly consistent, the snapshot and the receipt of a key in one call. */
+/**
+ * Reads, strongly consistent, the snapshot and the receipt of a key in one call. Each is as it stands, but the
+ * two are no picture of one moment: a commit in between may show its snapshot and not yet its receipt.
+ */
 export async function load(store: Store, conventionId: string, receiptKey?: string): Promise<Loaded> {
-  let Keys: Record<string, unknown>[] | undefined = [
+  const keys = [
     snapshotKey(conventionId),
     ...(receiptKey === undefined ? [] : [receiptKeyOf(conventionId, receiptKey)]),
   ];
-  const found: Record<string, unknown>[] = [];
-  for (let attempt = 0; Keys?.length; attempt += 1) {
-    if (attempt === 8) throw new Error('DynamoDB leaves keys unprocessed');
-    const answer: {
-      Responses?: Record<string, Record<string, unknown>[]>;
-      UnprocessedKeys?: Record<string, { Keys?: Record<string, unknown>[] | undefined }>;
-    } = await store.client.send(
-      new BatchGetCommand({ RequestItems: { [store.table]: { Keys, ConsistentRead: true } } }),
-    );
-    found.push(...(answer.Responses?.[store.table] ?? []));
-    Keys = answer.UnprocessedKeys?.[store.table]?.Keys;
-  }
+  const found = await getAll(store, keys);
   const snapshot = found.find((item) => item.SK === 'SNAPSHOT');
   const receipt = found.find((item) => item.SK !== 'SNAPSHOT');
   return {
     convention: snapshot && SnapshotItem.parse(snapshot).state,
     receipt: receipt && ReceiptItem.parse(receipt).receipt,
   };
+}
+
+/** The receipt of a key, strongly consistent. */
+export async function receiptOf(
+  store: Store,
+  conventionId: string,
+  key: string,
+): Promise<Receipt | undefined> {
+  const { Item } = await store.client.send(
+    new GetCommand({ TableName: store.table, Key: receiptKeyOf(conventionId, key), ConsistentRead: true }),
+  );
+  return Item && ReceiptItem.parse(Item).receipt;
+}
+
+/** How often keys that DynamoDB leaves unprocessed (it is short of breath) are asked for again. */
+const MOST_READS = 8;
+
+async function getAll(store: Store, keys: Record<string, unknown>[]): Promise<Record<string, unknown>[]> {
+  const found: Record<string, unknown>[] = [];
+  let left: Record<string, unknown>[] = keys;
+  for (let attempt = 0; left.length > 0; attempt += 1) {
+    if (attempt === MOST_READS) throw new Error('DynamoDB leaves keys unprocessed');
+    if (attempt > 0) await pause(Math.random() * Math.min(20 * 2 ** attempt, 400));
+    const answer: BatchGetCommandOutput = await store.client.send(
+      new BatchGetCommand({ RequestItems: { [store.table]: { Keys: left, ConsistentRead: true } } }),
+    );
+    found.push(...(answer.Responses?.[store.table] ?? []));
+    left = answer.UnprocessedKeys?.[store.table]?.Keys ?? [];
+  }
+  return found;
 }
 
 export interface Commit {
@@ -53,74 +91,90 @@ export interface Commit {
   receipt?: { key: string; receipt: Receipt } | undefined;
 }
 
-/** DynamoDB's own limits: items in a transaction, and what one item may weigh (with a margin). */
+interface Put {
+  Put: {
+    TableName: string;
+    Item: Record<string, unknown>;
+    ConditionExpression?: string;
+    ExpressionAttributeValues?: Record<string, unknown>;
+  };
+}
+
+/**
+ * DynamoDB's own limits: items in a transaction, bytes of one item (400 KB) and of all (4 MB). Items are weighed
+ * as JSON, which is more than DynamoDB's own reckoning but for short numbers: hence the margins.
+ */
 const MOST_ITEMS = 100;
 const HEAVIEST_ITEM = 380_000;
+const HEAVIEST_COMMIT = 4_000_000;
 
 /**
  * Writes what was decided in one transaction, or nothing: `conflict` when somebody else has written since
- * the convention was read, or when the receipt exists already.
+ * the convention was read, when the receipt exists already, or when DynamoDB is short of breath. The token makes
+ * the SDK's own repeat, after an answer that was lost on the way, the same transaction.
  */
-export async function commit(store: Store, { before, after, events, receipt }: Commit) {
-  const items = transaction(store.table, { before, after, events, receipt });
-  const heaviest = Math.max(...[after, ...events].map((each) => Buffer.byteLength(JSON.stringify(each))));
-  if (items.length > MOST_ITEMS || heaviest > HEAVIEST_ITEM) throw refuse('conventionTooLarge');
+export async function commit(store: Store, decided: Commit): Promise<'committed' | 'conflict'> {
+  const items = transaction(store.table, decided);
+  assertFits(items);
   try {
-    await store.client.send(new TransactWriteCommand({ TransactItems: items }));
+    await store.client.send(
+      new TransactWriteCommand({ TransactItems: items, ClientRequestToken: randomUUID() }),
+    );
     return 'committed';
   } catch (error) {
-    if (error instanceof TransactionCanceledException && isConflict(error)) return 'conflict';
+    if (isConflict(error)) return 'conflict';
     throw error;
   }
 }
 
-/** The items of a commit, as the transaction's request has them. */
-export function transaction(
-  table: string,
-  { before, after, events, receipt }: Commit,
-): NonNullable<TransactWriteCommandInput['TransactItems']> {
-  const isNew = 'attribute_not_exists(PK)';
-  const known = new Map(before?.tasks.map((task) => [task.id, task]));
-  const changed = after.tasks.filter((task) => known.get(task.id) !== task);
-  return [
-    {
-      Put: {
-        TableName: table,
-        Item: snapshotItem(after),
-        ...(before
-          ? {
-              ConditionExpression: 'version = :version',
-              ExpressionAttributeValues: { ':version': before.version },
-            }
-          : { ConditionExpression: isNew }),
-      },
-    },
-    ...events.map((event) => ({
-      Put: { TableName: table, Item: eventItem(event), ConditionExpression: isNew },
-    })),
-    ...changed.flatMap((task) => taskItems(after, task)).map((Item) => ({ Put: { TableName: table, Item } })),
-    ...(receipt
-      ? [
-          {
-            Put: {
-              TableName: table,
-              Item: { ...receiptKeyOf(after.id, receipt.key), receipt: receipt.receipt },
-              ConditionExpression: isNew,
-            },
-          },
-        ]
-      : []),
-  ];
+function assertFits(items: readonly Put[]): void {
+  const weights = items.map(({ Put }) => Buffer.byteLength(JSON.stringify(Put.Item)));
+  const total = weights.reduce((sum, each) => sum + each, 0);
+  if (items.length > MOST_ITEMS || Math.max(...weights) > HEAVIEST_ITEM || total > HEAVIEST_COMMIT) {
+    throw refuse('conventionTooLarge');
+  }
 }
 
-const CONFLICTS = [
+/** The items of a commit, as the transaction's request has them. */
+export function transaction(table: string, { before, after, events, receipt }: Commit): Put[] {
+  const put = (Item: Record<string, unknown>) => ({ Put: { TableName: table, Item } });
+  const putNew = (Item: Record<string, unknown>) => ({
+    Put: { TableName: table, Item, ConditionExpression: 'attribute_not_exists(PK)' },
+  });
+  const putNext = (Item: Record<string, unknown>, version: number) => ({
+    Put: {
+      TableName: table,
+      Item,
+      ConditionExpression: 'version = :version',
+      ExpressionAttributeValues: { ':version': version },
+    },
+  });
+  const rows = changedTasks(before, after).flatMap((task) => taskItems(after, task));
+  const needed = [
+    before ? putNext(snapshotItem(after), before.version) : putNew(snapshotItem(after)),
+    ...events.map((event) => putNew(eventItem(event))),
+    ...rows.map(put),
+    ...formerParties(before, after).map((party) => put(formerRow(after, party))),
+    ...(receipt ? [putNew({ ...receiptKeyOf(after.id, receipt.key), receipt: receipt.receipt })] : []),
+  ];
+  // As far as there is room: no act may fail for what an inbox calls its convention.
+  const room = Math.max(0, MOST_ITEMS - needed.length);
+  const labels = relabelledTasks(before, after).flatMap((task) => taskItems(after, task));
+  return [...needed, ...labels.slice(0, room).map(put)];
+}
+
+/** Reasons for which a transaction is cancelled that another attempt can overcome. */
+const PASSING_REASONS = [
   'ConditionalCheckFailed',
   'TransactionConflict',
   'ThrottlingError',
   'ProvisionedThroughputExceeded',
 ];
 
-function isConflict(error: TransactionCanceledException): boolean {
-  const codes = (error.CancellationReasons ?? []).map((reason) => reason.Code ?? 'None');
-  return codes.some((code) => CONFLICTS.includes(code));
+function isConflict(error: unknown): boolean {
+  if (error instanceof TransactionCanceledException) {
+    return (error.CancellationReasons ?? []).some(({ Code = '' }) => PASSING_REASONS.includes(Code));
+  }
+  // Our own first attempt is still under way: what becomes of it is seen when the convention is read again.
+  return error instanceof Error && error.name === 'TransactionInProgressException';
 }

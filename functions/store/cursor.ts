@@ -1,20 +1,27 @@
 import * as z from 'zod/mini';
 import { StoreRefusal } from './refusals.ts';
 
-/** Where a list goes on: opaque to callers, and checked when it comes back. */
+/**
+ * Where a list goes on: opaque to callers, and checked when it comes back. It names its list and the sort key
+ * it stands behind, never a key of the table: no cursor can point into a list but the one it is used on.
+ */
+const Cursor = z.strictObject({
+  of: z.string(),
+  after: z.string().check(z.minLength(1), z.maxLength(200)),
+});
 
-const Position = z.record(z.string(), z.string().check(z.maxLength(500)));
-export type Position = z.infer<typeof Position>;
-
-export function toCursor(position: Position): string {
-  return Buffer.from(JSON.stringify(position)).toString('base64url');
+export function toCursor(of: string, after: string): string {
+  return Buffer.from(JSON.stringify({ of, after })).toString('base64url');
 }
 
-/** Throws `cursorInvalid` for anything that no list has handed out. */
-export function fromCursor(cursor: string): Position {
+/** The sort key that a list goes on behind. Throws `cursorInvalid` for anything that this list has not handed out. */
+export function fromCursor(of: string, cursor: string): string {
+  let found: z.infer<typeof Cursor>;
   try {
-    return Position.parse(JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8')));
+    found = Cursor.parse(JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8')));
   } catch {
     throw new StoreRefusal('cursorInvalid');
   }
+  if (found.of !== of) throw new StoreRefusal('cursorInvalid');
+  return found.after;
 }

@@ -4,7 +4,7 @@ import type { Command } from '../domain/commands.ts';
 import type { Convention } from '../domain/convention.ts';
 import { decide } from '../domain/decide.ts';
 import type { Event } from '../domain/events.ts';
-import { commit, load, type Receipt } from './conventions.ts';
+import { type Commit, commit, load, type Receipt, receiptOf } from './conventions.ts';
 import { StoreRefusal } from './refusals.ts';
 import type { Store } from './table.ts';
 
@@ -41,34 +41,55 @@ const PATIENCE = 5000;
  * has become of the convention since. Throws the domain's Refusal or a StoreRefusal; then nothing is written.
  */
 export async function execute(store: Store, request: Request): Promise<Result> {
-  const { conventionId, command, actor, idempotency } = request;
   const deadline = Date.now() + PATIENCE;
   for (let attempt = 0; ; attempt += 1) {
-    const { convention, receipt } = await load(store, conventionId, idempotency?.key);
-    if (receipt) return replay(receipt, request, convention);
-    assertVersion(request, convention);
-    const verdict = decide(conventionId, convention, command, actor, request.now());
-    if ('refusal' in verdict) throw verdict.refusal;
-    const answer = request.answer?.(verdict);
-    const done = { convention: verdict.convention, events: verdict.events, answer, replayed: false };
-    if (verdict.events.length === 0) return done;
-    const outcome = await commit(store, {
-      before: convention,
-      after: verdict.convention,
-      events: verdict.events,
-      receipt: idempotency && {
-        key: idempotency.key,
-        receipt: {
-          fingerprint: idempotency.fingerprint,
-          status: answer?.status ?? 200,
-          body: JSON.stringify(answer?.body ?? null),
-        },
-      },
-    });
-    if (outcome === 'committed') return done;
+    const result = await attempted(store, request);
+    if (result) return result;
     if (Date.now() > deadline) throw new StoreRefusal('tooBusy');
     await pause(Math.random() * Math.min(20 * 2 ** attempt, 400));
   }
+}
+
+/** One attempt; undefined when it has to be made again on what is there by now. */
+async function attempted(store: Store, request: Request): Promise<Result | undefined> {
+  const { conventionId, command, actor, idempotency } = request;
+  try {
+    const { convention, receipt } = await load(store, conventionId, idempotency?.key);
+    if (receipt) return replay(receipt, request, convention);
+    const mismatch = mismatchOf(request, convention);
+    if (mismatch) return await refused(store, request, mismatch);
+    const verdict = decide(conventionId, convention, command, actor, request.now());
+    if ('refusal' in verdict) return await refused(store, request, verdict.refusal);
+    const answer = request.answer?.(verdict);
+    const { events } = verdict;
+    const done = { convention: verdict.convention, events, answer, replayed: false };
+    if (events.length === 0) return done;
+    const written = { before: convention, after: verdict.convention, events };
+    const outcome = await commit(store, { ...written, receipt: receiptFor(request, answer) });
+    return outcome === 'committed' ? done : undefined;
+  } catch (error) {
+    if (isOverloaded(error)) return undefined;
+    throw error;
+  }
+}
+
+function receiptFor({ idempotency }: Request, answer: Answer | undefined): Commit['receipt'] {
+  if (!idempotency) return undefined;
+  const { key, fingerprint } = idempotency;
+  const body = JSON.stringify(answer?.body ?? null);
+  return { key, receipt: { fingerprint, status: answer?.status ?? 200, body } };
+}
+
+/**
+ * Throws the refusal, unless the request was carried out after all. A load that falls into the commit of the
+ * same request may see what it did and not yet its receipt: the repeat would be refused for its own act. The
+ * receipt is read once more; a read that begins after the snapshot was seen cannot miss it.
+ */
+async function refused(store: Store, request: Request, refusal: Error): Promise<Result> {
+  const { conventionId, idempotency } = request;
+  const receipt = idempotency && (await receiptOf(store, conventionId, idempotency.key));
+  if (!receipt) throw refusal;
+  return replay(receipt, request, (await load(store, conventionId)).convention);
 }
 
 function replay(receipt: Receipt, { idempotency }: Request, convention: Convention | undefined): Result {
@@ -77,7 +98,18 @@ function replay(receipt: Receipt, { idempotency }: Request, convention: Conventi
   return { convention, events: [], answer, replayed: true };
 }
 
-function assertVersion({ expectedVersion }: Request, convention: Convention | undefined): void {
-  if (expectedVersion === undefined || !convention || convention.version === expectedVersion) return;
-  throw new StoreRefusal('versionMismatch', { expected: expectedVersion, actual: convention.version });
+/** How DynamoDB says, when the SDK has tried often enough, that it is short of breath. */
+const OVERLOADED = ['ThrottlingException', 'ProvisionedThroughputExceededException', 'RequestLimitExceeded'];
+
+function isOverloaded(error: unknown): boolean {
+  return error instanceof Error && OVERLOADED.includes(error.name);
+}
+
+function mismatchOf(
+  { expectedVersion }: Request,
+  convention: Convention | undefined,
+): StoreRefusal | undefined {
+  if (expectedVersion === undefined || !convention || convention.version === expectedVersion)
+    return undefined;
+  return new StoreRefusal('versionMismatch', { expected: expectedVersion, actual: convention.version });
 }

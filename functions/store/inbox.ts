@@ -26,7 +26,8 @@ export interface InboxRequest {
  * each bounded by the page: the cost does not depend on how many conventions there are.
  */
 export async function inbox(store: Store, { party, roles, limit, cursor }: InboxRequest) {
-  const after = cursor === undefined ? undefined : fromCursor(cursor).after;
+  const list = `INBOX#${party}`;
+  const after = cursor === undefined ? undefined : fromCursor(list, cursor);
   const pages = await Promise.all(
     roles.map(async (role) => {
       const { Items = [] } = await store.client.send(
@@ -50,6 +51,6 @@ export async function inbox(store: Store, { party, roles, limit, cursor }: Inbox
   const last = items.at(-1);
   return {
     items: items.map(({ convention, task }): TaskRow => ({ convention, task })),
-    ...(sorted.length > limit && last && { cursor: toCursor({ after: last.LSK }) }),
+    ...(sorted.length > limit && last && { cursor: toCursor(list, last.LSK) }),
   };
 }

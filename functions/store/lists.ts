@@ -1,11 +1,11 @@
 import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
-import { PutCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
+import { PutCommand, QueryCommand, type QueryCommandOutput } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod/mini';
 import { type Convention, Phase } from '../domain/convention.ts';
 import { sum } from '../domain/money.ts';
 import { Bilingual } from '../domain/terms.ts';
-import { fromCursor, type Position, toCursor } from './cursor.ts';
-import { listKey, type Store } from './table.ts';
+import { fromCursor, toCursor } from './cursor.ts';
+import { listKey, listOrder, listRowKey, partyKey, type Store } from './table.ts';
 
 /** The lists of conventions: a read model with one row for each party, kept by the stream. */
 
@@ -68,11 +68,10 @@ function plain(text: string): string {
  */
 export async function project(store: Store, convention: Convention): Promise<void> {
   const summary = summaryOf(convention);
-  const order = `${summary.createdAt}#${summary.id}`;
+  const order = listOrder(convention);
   for (const party of summary.parties) {
     const row = {
-      PK: `PARTY#${party}`,
-      SK: `CONVENTION#${order}`,
+      ...listRowKey(party, order),
       LPK: listKey(party, summary.phase),
       LSK: order,
       version: summary.version,
@@ -109,7 +108,8 @@ export interface ListRequest {
   cursor?: string | undefined;
 }
 
-const Row = z.object({ summary: Summary });
+/** A party that left a convention has a row without a summary. */
+const Row = z.object({ SK: z.string(), summary: z.optional(Summary) });
 
 /** How many rows one page may look at, whatever the filters leave of them: the bound of a page's cost. */
 const LOOKED_AT = 1000;
@@ -120,43 +120,44 @@ const LOOKED_AT = 1000;
  */
 export async function listConventions(store: Store, request: ListRequest) {
   const { party, phase, limit } = request;
+  const list = phase ? listKey(party, phase) : partyKey(party);
   const filter = filterOf(request);
   const items: Summary[] = [];
-  let position: Position | undefined = request.cursor === undefined ? undefined : fromCursor(request.cursor);
+  let after = request.cursor === undefined ? undefined : fromCursor(list, request.cursor);
   let looked = 0;
   do {
-    const answer = await store.client.send(
+    const answer: QueryCommandOutput = await store.client.send(
       new QueryCommand({
         TableName: store.table,
         ...(phase && { IndexName: 'lists' }),
-        KeyConditionExpression: phase ? 'LPK = :key' : 'PK = :key',
+        KeyConditionExpression: phase ? 'LPK = :list' : 'PK = :list',
         ...(filter.expression && {
           FilterExpression: filter.expression,
           ExpressionAttributeNames: filter.names,
         }),
-        ExpressionAttributeValues: {
-          ':key': phase ? listKey(party, phase) : `PARTY#${party}`,
-          ...filter.values,
-        },
+        ExpressionAttributeValues: { ':list': list, ...filter.values },
         ScanIndexForward: false,
-        ExclusiveStartKey: position,
+        ExclusiveStartKey:
+          after === undefined
+            ? undefined
+            : {
+                ...listRowKey(party, after),
+                ...(phase && { LPK: list, LSK: after }),
+              },
         Limit: filter.expression ? Math.max(limit - items.length, 100) : limit - items.length,
       }),
     );
-    const rows = answer.Items ?? [];
+    const rows = (answer.Items ?? []).map((item) => Row.parse(item));
     const taken = rows.slice(0, limit - items.length);
-    for (const row of taken) items.push(Row.parse(row).summary);
+    items.push(...taken.flatMap(({ summary }) => summary ?? []));
     looked += answer.ScannedCount ?? 0;
-    const last = taken.at(-1);
-    position = rows.length > taken.length && last ? keyOf(last, phase) : answer.LastEvaluatedKey;
-  } while (position && items.length < limit && looked < LOOKED_AT);
-  return { items, ...(position && { cursor: toCursor(position) }) };
+    const last = rows.length > taken.length ? taken.at(-1) : LastKey.parse(answer.LastEvaluatedKey);
+    after = last?.SK.replace('CONVENTION#', '');
+  } while (after && items.length < limit && looked < LOOKED_AT);
+  return { items, ...(after && { cursor: toCursor(list, after) }) };
 }
 
-function keyOf(row: Record<string, unknown>, phase: string | undefined): Position {
-  const names = phase ? ['PK', 'SK', 'LPK', 'LSK'] : ['PK', 'SK'];
-  return Object.fromEntries(names.map((name) => [name, String(row[name])]));
-}
+const LastKey = z.optional(z.object({ SK: z.string() }));
 
 function filterOf({ region, province, withParty, text, party }: ListRequest) {
   const parts: [string, string, unknown][] = [];

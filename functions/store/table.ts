@@ -22,13 +22,16 @@ import { sweepAt } from '../domain/standing.ts';
  * | run | `RUN#id` | `run` | how often a workflow was started, and its execution |
  * | mail | `MAIL#id` | `seq#party` | that a notice was sent |
  *
+ * A party that is taken off a draft keeps a list row with nothing but its version: nothing to show, and no
+ * older event can bring back what the party saw.
+ *
  * Two sparse indexes. `lists` (LPK, LSK): open tasks by `INBOX#party#role` in the order of their due dates,
  * and list rows by `LIST#party#phase`. `due` (DPK, DSK): snapshots by `DUE#region` at the instant when the
  * daily sweep must look at them; keys only, because a snapshot is large.
  *
  * A command's transaction puts the snapshot (condition: its version is the one that was read), the new
- * events, the tasks that opened or changed, and the receipt (conditions: they do not exist). Nothing is
- * ever deleted, and events are never updated: no function's role allows it.
+ * events and the receipt (conditions: they do not exist), the tasks that opened or changed, and the list rows
+ * of parties that left. Nothing is ever deleted, and events are never updated: no function's role allows it.
  */
 export interface Store {
   client: DynamoDBDocumentClient;
@@ -38,16 +41,17 @@ export interface Store {
 let opened: Store | undefined;
 
 /**
- * The store of this Lambda container, opened at its first use. The table's name is in `TABLE_NAME`; a call that
- * hangs is given up after three seconds and tried again, well within the function's own time.
+ * The store of this Lambda container, opened at its first use. The table's name is in `TABLE_NAME`. A call that
+ * hangs is given up after three seconds and tried again, twice: nine seconds, where a function has at least ten.
+ * Without `throwOnRequestTimeout` the SDK would only warn, and wait for as long as the connection lives.
  */
 export function openStore(): Store {
   const table = process.env.TABLE_NAME;
   if (!table) throw new Error('TABLE_NAME is not set');
   opened ??= storeOf(
     new DynamoDBClient({
-      maxAttempts: 4,
-      requestHandler: { connectionTimeout: 1000, requestTimeout: 3000 },
+      maxAttempts: 3,
+      requestHandler: { connectionTimeout: 1000, requestTimeout: 3000, throwOnRequestTimeout: true },
     }),
     table,
   );
@@ -70,6 +74,13 @@ export const eventKey = (id: string, seq: number) => ({
 });
 export const inboxKey = (party: string, role: string) => `INBOX#${party}#${role}`;
 export const listKey = (party: string, phase: string) => `LIST#${party}#${phase}`;
+export const partyKey = (party: string) => `PARTY#${party}`;
+/** Where a convention stands in the lists of its parties: by its age. */
+export const listOrder = ({ createdAt, id }: Pick<Convention, 'createdAt' | 'id'>) => `${createdAt}#${id}`;
+export const listRowKey = (party: string, order: string) => ({
+  PK: partyKey(party),
+  SK: `CONVENTION#${order}`,
+});
 export const dueKey = (region: string) => `DUE#${region}`;
 
 /** The snapshot's item. `DPK`/`DSK` are absent when the sweep has nothing to look for. */
@@ -104,4 +115,9 @@ export function taskItems(convention: Convention, task: Task) {
       LSK: `${task.dueAt}#${convention.id}#${task.id}`,
     }),
   }));
+}
+
+/** The list row of a party that left: only a version, so that it shows nothing and nothing older replaces it. */
+export function formerRow(convention: Convention, party: string) {
+  return { ...listRowKey(party, listOrder(convention)), version: convention.version };
 }

@@ -1,4 +1,4 @@
-import { QueryCommand } from '@aws-sdk/lib-dynamodb';
+import { QueryCommand, type QueryCommandOutput } from '@aws-sdk/lib-dynamodb';
 import { Event } from '../domain/events.ts';
 import { eventKey, type Store } from './table.ts';
 
@@ -6,25 +6,42 @@ import { eventKey, type Store } from './table.ts';
 
 /** At most `limit` events after number `after`. */
 export async function events(store: Store, id: string, { after = 0, limit = 100 } = {}): Promise<Event[]> {
-  const { PK, SK } = eventKey(id, after);
-  const { Items = [] } = await store.client.send(
+  return (await page(store, id, eventKey(id, after).SK, limit)).events;
+}
+
+/**
+ * Every event that is there, in the order of the table's keys. Nothing in an event is trusted to find the next:
+ * whether one was edited, swapped or dropped is for `verifyChain` to say.
+ */
+export async function allEvents(store: Store, id: string): Promise<Event[]> {
+  const all: Event[] = [];
+  let after: string | undefined = eventKey(id, 0).SK;
+  while (after !== undefined) {
+    const found: Page = await page(store, id, after, 500);
+    all.push(...found.events);
+    after = found.next;
+  }
+  return all;
+}
+
+interface Page {
+  events: Event[];
+  /** The sort key to go on after; absent at the end. */
+  next: string | undefined;
+}
+
+async function page(store: Store, id: string, after: string, limit: number): Promise<Page> {
+  const { Items = [], LastEvaluatedKey }: QueryCommandOutput = await store.client.send(
     new QueryCommand({
       TableName: store.table,
       KeyConditionExpression: 'PK = :events AND SK > :after',
-      ExpressionAttributeValues: { ':events': PK, ':after': SK },
+      ExpressionAttributeValues: { ':events': eventKey(id, 0).PK, ':after': after },
       ConsistentRead: true,
       Limit: limit,
     }),
   );
-  return Items.map(({ PK: _pk, SK: _sk, ...event }) => Event.parse(event));
-}
-
-/** Every event, page by page. */
-export async function allEvents(store: Store, id: string): Promise<Event[]> {
-  const all: Event[] = [];
-  for (;;) {
-    const page = await events(store, id, { after: all.length, limit: 500 });
-    all.push(...page);
-    if (page.length === 0) return all;
-  }
+  return {
+    events: Items.map(({ PK: _pk, SK: _sk, ...event }) => Event.parse(event)),
+    next: LastEvaluatedKey && String(LastEvaluatedKey.SK),
+  };
 }
