@@ -98,11 +98,17 @@ export function eventItem(event: Event) {
   return { ...eventKey(event.conventionId, event.seq), ...event };
 }
 
-/** A task's rows: one for each role that sees it, found in that role's inbox while the task is open. */
+/**
+ * A task's rows: one for each role that sees it, found in that role's inbox while the task is open. A role that
+ * a task was escalated to may be the one that had it: a transaction with the same row twice would be refused.
+ */
 export function taskItems(convention: Convention, task: Task) {
-  return holders(task).map(({ party, role }) => ({
+  const rows = new Map(
+    holders(task).map((holder) => [`TASK#${task.id}#${holder.party}#${holder.role}`, holder]),
+  );
+  return [...rows].map(([SK, { party, role }]) => ({
     PK: `CONVENTION#${convention.id}`,
-    SK: `TASK#${task.id}#${party}#${role}`,
+    SK,
     convention: {
       id: convention.id,
       title: convention.terms.title,
