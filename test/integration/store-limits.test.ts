@@ -1,0 +1,156 @@
+import { TransactionCanceledException } from '@aws-sdk/client-dynamodb';
+import { beforeEach, expect, inject, test } from 'vitest';
+import type { Convention, Task } from '../../functions/domain/convention.ts';
+import { commit, load } from '../../functions/store/conventions.ts';
+import { execute } from '../../functions/store/execute.ts';
+import type { Store } from '../../functions/store/table.ts';
+import { allEvents } from '../../functions/store/trail.ts';
+import { COUNCIL, caseA, person } from '../support/cases.ts';
+import { newStore } from '../table.ts';
+
+/** What DynamoDB does not take, and what it does not take just now. */
+
+let store: Store;
+beforeEach(async () => {
+  store = await newStore(inject('dynamodb'));
+});
+
+const propose = (key?: string) =>
+  execute(store, {
+    conventionId: 'c1',
+    command: { type: 'propose', data: caseA('2026-11-24') },
+    actor: person(COUNCIL, 'officer'),
+    now: () => new Date().toISOString(),
+    ...(key && { idempotency: { key, fingerprint: key } }),
+  });
+
+async function proposed(): Promise<Convention> {
+  const { convention } = await propose();
+  if (!convention) throw new Error('gone');
+  return convention;
+}
+
+const taskOf = (n: number, comment = 'x'): Task => ({
+  id: `t${n}`,
+  procedure: 'formation-1',
+  step: 'review',
+  round: 1,
+  kind: 'review',
+  assignee: { party: COUNCIL, role: 'approver' },
+  status: 'open',
+  openedAt: '2026-11-24T00:00:00.000Z',
+  dueAt: '2026-12-24T00:00:00.000Z',
+  details: { comment },
+});
+
+/** The next version of a convention, with tasks. */
+const next = (before: Convention, tasks: Task[], phase = before.phase) => ({
+  before,
+  after: { ...before, version: before.version + 1, phase, tasks },
+  events: [],
+});
+
+test('takes a hundred items, and refuses the hundred and first before DynamoDB does', async () => {
+  const before = await proposed();
+  const tasks = Array.from({ length: 100 }, (_, n) => taskOf(n));
+  await expect(commit(store, next(before, tasks))).rejects.toMatchObject({ code: 'conventionTooLarge' });
+  expect((await load(store, 'c1')).convention?.version).toBe(1);
+  expect(await commit(store, next(before, tasks.slice(1)))).toBe('committed');
+});
+
+test('a change of phase is never refused for the labels of open tasks', async () => {
+  const before = await proposed();
+  const tasks = Array.from({ length: 99 }, (_, n) => taskOf(n));
+  const first = next(before, tasks);
+  expect(await commit(store, first)).toBe('committed');
+  const second = next(first.after, [...tasks, taskOf(99)], 'suspended');
+  expect(await commit(store, second)).toBe('committed');
+});
+
+test('weighs every item in bytes, and all of them together', async () => {
+  const before = await proposed();
+  const heavy = (letters: number) => next(before, [taskOf(1, '\u0645'.repeat(letters))]);
+  await expect(commit(store, heavy(200_000))).rejects.toMatchObject({ code: 'conventionTooLarge' });
+  const all = {
+    ...next(before, []),
+    receipt: { key: 'k', receipt: { fingerprint: 'f', status: 200, body: '' } },
+  };
+  const body = 'x'.repeat(380_000);
+  const tooHeavy = { ...all, receipt: { key: 'k', receipt: { ...all.receipt.receipt, body } } };
+  await expect(commit(store, tooHeavy)).rejects.toMatchObject({ code: 'conventionTooLarge' });
+  expect((await load(store, 'c1', 'k')).receipt).toBeUndefined();
+});
+
+/** Has the first calls of an operation fail, before they reach DynamoDB. */
+function failing(operation: string, errors: Error[]): { calls: () => number } {
+  let calls = 0;
+  store.client.middlewareStack.add(
+    (send, context) => (args) => {
+      if (context.commandName !== operation) return send(args);
+      calls += 1;
+      const error = errors.shift();
+      return error ? Promise.reject(error) : send(args);
+    },
+    { step: 'initialize' },
+  );
+  return { calls: () => calls };
+}
+
+const cancelled = (Code: string) =>
+  new TransactionCanceledException({
+    message: 'x',
+    $metadata: {},
+    CancellationReasons: [{ Code: 'None' }, { Code }],
+  });
+const named = (name: string) => Object.assign(new Error(name), { name });
+
+test.each([
+  ['TransactWriteItemsCommand', 'a transaction in conflict', cancelled('TransactionConflict')],
+  ['TransactWriteItemsCommand', 'a throttled item', cancelled('ThrottlingError')],
+  ['TransactWriteItemsCommand', 'spent throughput', cancelled('ProvisionedThroughputExceeded')],
+  ['TransactWriteItemsCommand', 'our own attempt under way', named('TransactionInProgressException')],
+  ['TransactWriteItemsCommand', 'a throttled write', named('ThrottlingException')],
+  ['BatchGetItemCommand', 'a throttled read', named('ProvisionedThroughputExceededException')],
+])('%s: %s is tried again, with one effect', async (operation, _, error) => {
+  const { calls } = failing(operation, [error, error]);
+  expect(await propose('k')).toMatchObject({ replayed: false, convention: { version: 1 } });
+  expect(calls()).toBe(3);
+  expect(await allEvents(store, 'c1')).toHaveLength(1);
+});
+
+test('what no repetition can mend is not repeated', async () => {
+  const { calls } = failing('TransactWriteItemsCommand', [cancelled('ValidationError')]);
+  await expect(propose()).rejects.toThrow(TransactionCanceledException);
+  expect(calls()).toBe(1);
+});
+
+test('gives up after some seconds of contention, and says so', async () => {
+  failing(
+    'TransactWriteItemsCommand',
+    Array.from({ length: 500 }, () => cancelled('TransactionConflict')),
+  );
+  const begun = Date.now();
+  await expect(propose()).rejects.toMatchObject({ code: 'tooBusy' });
+  expect(Date.now() - begun).toBeGreaterThan(4500);
+  expect(Date.now() - begun).toBeLessThan(9000);
+});
+
+test('keys that DynamoDB leaves unprocessed are read again', async () => {
+  await proposed();
+  let left = 2;
+  store.client.middlewareStack.add(
+    (send, context) => async (args) => {
+      const answer = await send(args);
+      if (context.commandName !== 'BatchGetItemCommand' || left === 0) return answer;
+      left -= 1;
+      const output = Object(answer.output);
+      const Keys = Object(args.input).RequestItems[store.table].Keys;
+      output.Responses = { [store.table]: [] };
+      output.UnprocessedKeys = { [store.table]: { Keys } };
+      return answer;
+    },
+    { step: 'initialize', priority: 'high' },
+  );
+  expect((await load(store, 'c1')).convention?.id).toBe('c1');
+  expect(left).toBe(0);
+});
