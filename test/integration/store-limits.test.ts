@@ -67,18 +67,27 @@ test('a change of phase is never refused for the labels of open tasks', async ()
   expect(await commit(store, second)).toBe('committed');
 });
 
-test('weighs every item in bytes, and all of them together', async () => {
+test('weighs every item in bytes: snapshot, task and receipt', async () => {
   const before = await proposed();
-  const heavy = (letters: number) => next(before, [taskOf(1, '\u0645'.repeat(letters))]);
-  await expect(commit(store, heavy(200_000))).rejects.toMatchObject({ code: 'conventionTooLarge' });
-  const all = {
-    ...next(before, []),
-    receipt: { key: 'k', receipt: { fingerprint: 'f', status: 200, body: '' } },
-  };
-  const body = 'x'.repeat(380_000);
-  const tooHeavy = { ...all, receipt: { key: 'k', receipt: { ...all.receipt.receipt, body } } };
-  await expect(commit(store, tooHeavy)).rejects.toMatchObject({ code: 'conventionTooLarge' });
+  const heavy = next(before, [taskOf(1, '\u0645'.repeat(200_000))]);
+  await expect(commit(store, heavy)).rejects.toMatchObject({ code: 'conventionTooLarge' });
+  const receipt = { fingerprint: 'f', status: 200, body: 'x'.repeat(380_000) };
+  const answered = { ...next(before, []), receipt: { key: 'k', receipt } };
+  await expect(commit(store, answered)).rejects.toMatchObject({ code: 'conventionTooLarge' });
   expect((await load(store, 'c1', 'k')).receipt).toBeUndefined();
+});
+
+test('weighs all items together', async () => {
+  const { convention: before, events } = await propose();
+  const [first] = events;
+  if (!before || first?.type !== 'ConventionProposed') throw new Error('gone');
+  const title = { ar: 'x'.repeat(350_000), fr: 'x' };
+  const data = { ...first.data, terms: { ...first.data.terms, title } };
+  const many = (count: number) => Array.from({ length: count }, (_, n) => ({ ...first, data, seq: n + 2 }));
+  await expect(commit(store, { ...next(before, []), events: many(12) })).rejects.toMatchObject({
+    code: 'conventionTooLarge',
+  });
+  expect(await commit(store, { ...next(before, []), events: many(10) })).toBe('committed');
 });
 
 /** Has the first calls of an operation fail, before they reach DynamoDB. */

@@ -1,0 +1,138 @@
+import { beforeAll, expect, inject, test } from 'vitest';
+import type { Convention } from '../../functions/domain/convention.ts';
+import { commit } from '../../functions/store/conventions.ts';
+import { execute } from '../../functions/store/execute.ts';
+import { inbox } from '../../functions/store/inbox.ts';
+import { listConventions, project } from '../../functions/store/lists.ts';
+import type { Store } from '../../functions/store/table.ts';
+import { COUNCIL, caseA, person, WILAYA } from '../support/cases.ts';
+import { newStore } from '../table.ts';
+
+/** Pages of lists and inboxes: whole over all their pages, and of a cost that the page bounds. */
+
+const MANY = 60;
+const ids = Array.from({ length: MANY }, (_, n) => `c${String(n).padStart(3, '0')}`);
+let store: Store;
+let units = 0;
+
+beforeAll(async () => {
+  store = await newStore(inject('dynamodb'));
+  const { terms } = caseA('2026-11-24');
+  const { convention } = await execute(store, {
+    conventionId: 'seed',
+    command: { type: 'propose', data: { terms } },
+    actor: person(COUNCIL, 'officer'),
+    now: () => '2026-11-24T09:00:00.000Z',
+  });
+  if (!convention) throw new Error('gone');
+  for (const [n, id] of ids.entries()) await keep(convention, id, n);
+  store.client.middlewareStack.add(
+    (next, context) => async (args) => {
+      const isQuery = context.commandName === 'QueryCommand';
+      if (isQuery) Object.assign(args.input, { ReturnConsumedCapacity: 'TOTAL' });
+      const answer = await next(args);
+      units += isQuery ? Number(Object(answer.output).ConsumedCapacity.CapacityUnits) : 0;
+      return answer;
+    },
+    { step: 'initialize', priority: 'low' },
+  );
+}, 60_000);
+
+/** A convention of its own second, with a task that is due the later the older the convention. */
+async function keep(like: Convention, id: string, n: number): Promise<void> {
+  const createdAt = new Date(Date.parse('2026-01-01') + n * 1000).toISOString();
+  const task = {
+    id: 't1',
+    procedure: 'formation-1',
+    step: 'review',
+    round: 1,
+    kind: 'review' as const,
+    assignee: { party: WILAYA, role: n % 2 ? ('approver' as const) : ('signatory' as const) },
+    status: 'open' as const,
+    openedAt: createdAt,
+    dueAt: new Date(Date.parse('2027-01-01') - n * 1000).toISOString(),
+  };
+  const terms = { ...like.terms, reference: n % 10 === 0 ? `Tenth ${n}` : `Ref ${n}` };
+  const after = { ...like, id, version: 1, createdAt, terms, tasks: [task] };
+  expect(await commit(store, { before: undefined, after, events: [] })).toBe('committed');
+  await project(store, after);
+}
+
+type Reader = (cursor: string | undefined) => Promise<{ items: unknown[]; cursor?: string | undefined }>;
+
+/** Every item, and what the dearest page cost in read units. */
+async function readAll(read: Reader): Promise<{ items: unknown[]; pages: number; dearest: number }> {
+  const items: unknown[] = [];
+  let cursor: string | undefined;
+  let dearest = 0;
+  for (let pages = 1; ; pages += 1) {
+    units = 0;
+    const page = await read(cursor);
+    dearest = Math.max(dearest, units);
+    items.push(...page.items);
+    cursor = page.cursor;
+    if (cursor === undefined) return { items, pages, dearest };
+  }
+}
+
+test.each([undefined, 'draft'] as const)('a list by phase %s is whole over its pages', async (phase) => {
+  const { items, pages, dearest } = await readAll((cursor) =>
+    listConventions(store, { party: WILAYA, phase, limit: 7, cursor }),
+  );
+  expect(items).toMatchObject([...ids].reverse().map((id) => ({ id })));
+  expect(pages).toBe(9);
+  // Seven rows of about 1.2 KB, eventually consistent: half a unit for each 4 KB.
+  expect(dearest).toBeGreaterThan(0);
+  expect(dearest).toBeLessThanOrEqual(2);
+});
+
+test('a list that is filtered is whole over its pages too', async () => {
+  const { items } = await readAll((cursor) =>
+    listConventions(store, { party: WILAYA, text: 'TENTH', limit: 4, cursor }),
+  );
+  expect(items).toMatchObject(['c050', 'c040', 'c030', 'c020', 'c010', 'c000'].map((id) => ({ id })));
+});
+
+test('an inbox is whole over its pages, by due date, whatever the role', async () => {
+  const { items, dearest } = await readAll((cursor) =>
+    inbox(store, { party: WILAYA, roles: ['approver', 'signatory'], limit: 7, cursor }),
+  );
+  expect(items).toMatchObject([...ids].reverse().map((id) => ({ convention: { id } })));
+  expect(dearest).toBeLessThanOrEqual(2);
+});
+
+test('a page that ends with the list has no cursor', async () => {
+  const page = await listConventions(store, { party: WILAYA, text: 'tenth', limit: 6 });
+  expect([page.items.length, page.cursor]).toEqual([6, undefined]);
+});
+
+test('another party sees nothing of it, with or without a cursor of those who do', async () => {
+  const page = await listConventions(store, { party: WILAYA, limit: 1 });
+  const stranger = { party: 'stranger', limit: 9 };
+  expect(await listConventions(store, stranger)).toEqual({ items: [] });
+  await expect(listConventions(store, { ...stranger, cursor: page.cursor })).rejects.toMatchObject({
+    code: 'cursorInvalid',
+  });
+});
+
+test('a cursor serves the list it comes from only', async () => {
+  const { cursor } = await listConventions(store, { party: WILAYA, limit: 1 });
+  const refused = { code: 'cursorInvalid' };
+  await expect(
+    listConventions(store, { party: WILAYA, phase: 'draft', limit: 1, cursor }),
+  ).rejects.toMatchObject(refused);
+  await expect(inbox(store, { party: WILAYA, roles: ['approver'], limit: 1, cursor })).rejects.toMatchObject(
+    refused,
+  );
+});
+
+test.each(['', '!', 'e30', Buffer.from('{"of":"PARTY#wilaya-rsk","after":""}').toString('base64url')])(
+  'refuses the cursor "%s" by itself, without asking DynamoDB',
+  async (cursor) => {
+    units = 0;
+    await expect(listConventions(store, { party: WILAYA, limit: 1, cursor })).rejects.toMatchObject({
+      code: 'cursorInvalid',
+    });
+    expect(units).toBe(0);
+  },
+);

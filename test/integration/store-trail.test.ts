@@ -1,0 +1,104 @@
+import { DeleteCommand, GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
+import { beforeEach, expect, inject, test } from 'vitest';
+import { type ChainFault, verifyChain } from '../../functions/domain/chain.ts';
+import type { Command } from '../../functions/domain/commands.ts';
+import { load } from '../../functions/store/conventions.ts';
+import { execute } from '../../functions/store/execute.ts';
+import { eventKey, type Store } from '../../functions/store/table.ts';
+import { allEvents, events } from '../../functions/store/trail.ts';
+import { COUNCIL, caseA, person } from '../support/cases.ts';
+import { newStore } from '../table.ts';
+
+/** The trail as it is stored: whoever gets at the table behind our back is found out. */
+
+let store: Store;
+beforeEach(async () => {
+  store = await newStore(inject('dynamodb'));
+  const { terms } = caseA('2026-11-24');
+  await does({ type: 'propose', data: { terms } });
+  for (const lastYear of [2031, 2032, 2033]) await does({ type: 'revise', data: { terms: { lastYear } } });
+});
+
+const does = (command: Command) =>
+  execute(store, {
+    conventionId: 'c1',
+    command,
+    actor: person(COUNCIL, 'officer'),
+    now: () => new Date().toISOString(),
+  });
+
+async function stored(seq: number) {
+  const { Item } = await store.client.send(
+    new GetCommand({ TableName: store.table, Key: eventKey('c1', seq) }),
+  );
+  return Item;
+}
+const put = (Item: Record<string, unknown>) =>
+  store.client.send(new PutCommand({ TableName: store.table, Item }));
+const drop = (seq: number) =>
+  store.client.send(new DeleteCommand({ TableName: store.table, Key: eventKey('c1', seq) }));
+
+/** What is found when the stored trail is read whole and verified against the snapshot. */
+async function fault(): Promise<ChainFault | undefined> {
+  const { convention } = await load(store, 'c1');
+  if (!convention) throw new Error('gone');
+  return verifyChain(await allEvents(store, 'c1'), {
+    version: convention.version,
+    hash: convention.lastHash,
+  });
+}
+
+const TAMPERING: [string, ChainFault, () => Promise<unknown>][] = [
+  [
+    'edited',
+    { seq: 2, fault: 'hash' },
+    async () => put({ ...(await stored(2)), at: '2020-01-01T00:00:00.000Z' }),
+  ],
+  [
+    'swapped with another',
+    { seq: 2, fault: 'number' },
+    async () => {
+      const [second, third] = [await stored(2), await stored(3)];
+      await put({ ...third, ...eventKey('c1', 2) });
+      await put({ ...second, ...eventKey('c1', 3) });
+    },
+  ],
+  ['dropped', { seq: 2, fault: 'number' }, () => drop(2)],
+  ['dropped at the beginning', { seq: 1, fault: 'number' }, () => drop(1)],
+  ['cut off at the end', { seq: 4, fault: 'previous' }, () => drop(4)],
+  [
+    'added at the end',
+    { seq: 5, fault: 'number' },
+    async () => put({ ...(await stored(4)), ...eventKey('c1', 5) }),
+  ],
+];
+
+test.each(TAMPERING)('an event that was %s is found', async (_, found, tamper) => {
+  expect(await fault()).toBeUndefined();
+  await tamper();
+  expect(await fault()).toEqual(found);
+});
+
+test('is read from any number on, so many at a time', async () => {
+  const page = await events(store, 'c1', { after: 1, limit: 2 });
+  expect(page.map(({ seq }) => seq)).toEqual([2, 3]);
+  expect(await events(store, 'c1', { after: 4 })).toEqual([]);
+  expect(await allEvents(store, 'c2')).toEqual([]);
+});
+
+test('is read whole in one call while it fits, and over several when it does not', async () => {
+  let calls = 0;
+  let most = 500;
+  store.client.middlewareStack.add(
+    (next) => (args) => {
+      calls += 1;
+      return next({ ...args, input: Object.assign(args.input, { Limit: most }) });
+    },
+    { step: 'initialize', priority: 'low' },
+  );
+  expect(await allEvents(store, 'c1')).toHaveLength(4);
+  expect(calls).toBe(1);
+  most = 2;
+  expect((await allEvents(store, 'c1')).map(({ seq }) => seq)).toEqual([1, 2, 3, 4]);
+  expect(calls).toBeGreaterThan(2);
+});
