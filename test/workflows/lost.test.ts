@@ -1,9 +1,9 @@
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import type { Task } from '../../functions/domain/convention.ts';
 import { Stage } from './harness.ts';
 import {
   approve,
-  closeDown,
+  beginClosure,
   collectPledges,
   execute,
   fileMinutes,
@@ -22,62 +22,84 @@ beforeAll(async () => {
 });
 afterAll(() => stage.strike());
 
-/** Every hand-over of a life: what people are asked, and do; after each all workflows may be lost. */
-const LIFE: [string, Task['kind'] | undefined, (id: string) => Promise<void>][] = [
-  ['review', 'review', (id) => approve(stage, id, 'review')],
-  ['the pledges', 'pledging', (id) => collectPledges(stage, id)],
-  ['the end of the collection', 'pledging', (id) => approve(stage, id, 'pledging')],
-  ['deliberation', 'deliberation', (id) => approve(stage, id, 'deliberation')],
-  ['opposition', 'opposition', (id) => approve(stage, id, 'opposition')],
-  ['budget control', 'budgetControl', (id) => approve(stage, id, 'budgetControl')],
-  ['signature', 'signature', (id) => approve(stage, id, 'signature')],
-  ['visa', 'visa', (id) => approve(stage, id, 'visa')],
-  ['the receipts', 'fundsCall', (id) => payCalls(stage, id, 1)],
-  ['the payment order', 'paymentPreparation', (id) => prepare(stage, id, 1)],
-  ['its authorisation', 'paymentAuthorisation', (id) => approve(stage, id, 'paymentAuthorisation')],
-  ['its execution', 'paymentExecution', (id) => execute(stage, id)],
-  ['its justification', undefined, (id) => justify(stage, id, 1)],
-];
-
-async function toTheEnd(id: string): Promise<void> {
-  await fileMinutes(stage, id, 2);
-  await release(stage, id, 2);
-  await fileMinutes(stage, id, 3);
-  await release(stage, id, 3, 500);
-  await closeDown(stage, id);
+/** A hand-over: what people are asked, and do. */
+interface HandOver {
+  name: string;
+  asked?: Task['kind'];
+  act: (id: string) => Promise<void>;
+  /** Made of hand-overs that other lives lose: while nothing is heard, it would never end. */
+  whole?: true;
 }
 
-let expected: string[];
-beforeAll(async () => {
-  const id = await submitted(stage);
-  for (const [, , act] of LIFE) await act(id);
-  await toTheEnd(id);
-  expected = await stage.types(id);
+const asking = (name: string, kind: Task['kind']): HandOver => ({
+  name,
+  asked: kind,
+  act: (id) => approve(stage, id, kind),
 });
 
-/** What a convention books and asks, whatever the order in which events of different people fall. */
-const counted = (types: string[]) =>
-  Object.fromEntries(
-    [...new Set(types)].sort().map((type) => [type, types.filter((each) => each === type).length]),
-  );
+/** Every hand-over of a life, from review to the refund of the balance. */
+const LIFE: HandOver[] = [
+  asking('review', 'review'),
+  { name: 'the pledges', asked: 'pledging', act: (id) => collectPledges(stage, id) },
+  asking('the end of the collection', 'pledging'),
+  asking('deliberation', 'deliberation'),
+  asking('opposition', 'opposition'),
+  asking('budget control', 'budgetControl'),
+  asking('signature', 'signature'),
+  asking('visa', 'visa'),
+  { name: 'the receipts', asked: 'fundsCall', act: (id) => payCalls(stage, id, 1) },
+  { name: 'the payment order', asked: 'paymentPreparation', act: (id) => prepare(stage, id, 1) },
+  asking('its authorisation', 'paymentAuthorisation'),
+  { name: 'its execution', asked: 'paymentExecution', act: (id) => execute(stage, id) },
+  { name: 'its justification', act: (id) => justify(stage, id, 1) },
+  { name: 'the conditions of tranche 2', act: (id) => fileMinutes(stage, id, 2) },
+  { name: 'tranche 2', act: (id) => release(stage, id, 2), whole: true },
+  { name: 'the conditions of tranche 3', act: (id) => fileMinutes(stage, id, 3) },
+  { name: 'tranche 3', act: (id) => release(stage, id, 3, 500), whole: true },
+  { name: 'the closure', act: (id) => beginClosure(stage, id) },
+  asking('the final report', 'finalReport'),
+  asking('the authorisation of the refund', 'refundAuthorisation'),
+  asking('the refund', 'refundExecution'),
+];
 
-describe.each(LIFE.map(([name], index) => ({ name, index })))(
-  'when every run is lost at $name',
-  ({ index }) => {
-    test('before the decision is heard of, the sweep brings it to the same end', async () => {
-      const id = await submitted(stage);
-      for (const [step, [, kind, act]] of LIFE.entries()) {
-        if (kind) await stage.asked(id, kind);
-        if (step === index) await stage.fallSilent();
-        await act(id);
-        if (step !== index) continue;
-        stage.loseWorkflows();
-        await stage.sweep();
-        stage.follow(id);
-      }
-      await toTheEnd(id);
-      expect(counted(await stage.types(id))).toEqual(counted(expected));
-    });
+/** What a convention books and asks, whatever the order in which events of different people fall. */
+async function outcomeOf(id: string) {
+  const { phase, entries, orders } = await stage.until(id, 'the closure', (c) => c.phase === 'closed');
+  const types = await stage.types(id);
+  return {
+    phase,
+    counts: Object.fromEntries(
+      [...new Set(types)].sort().map((type) => [type, types.filter((each) => each === type).length]),
+    ),
+    booked: entries.map(({ motive, amount }) => `${motive} ${amount}`).sort(),
+    orders: orders.map(({ status }) => status),
+  };
+}
+
+let undisturbed: Awaited<ReturnType<typeof outcomeOf>>;
+beforeAll(async () => {
+  const id = await submitted(stage);
+  for (const { asked, act } of LIFE) {
+    if (asked) await stage.asked(id, asked);
+    await act(id);
+  }
+  undisturbed = await outcomeOf(id);
+});
+
+test.each(LIFE.filter(({ whole }) => !whole))(
+  'when every run is lost at $name before it is heard of, the sweep brings it to the same end',
+  async (lost) => {
+    const id = await submitted(stage);
+    for (const handOver of LIFE) {
+      if (handOver.asked) await stage.asked(id, handOver.asked);
+      if (handOver === lost) await stage.fallSilent();
+      await handOver.act(id);
+      if (handOver !== lost) continue;
+      stage.loseWorkflows();
+      await stage.sweep();
+      stage.follow(id);
+    }
+    expect(await outcomeOf(id)).toEqual(undisturbed);
   },
 );
 

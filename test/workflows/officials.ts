@@ -148,8 +148,12 @@ export async function release(stage: Stage, id: string, n: number, left = 0): Pr
   await justify(stage, id, n, left);
 }
 
-export async function closeDown(stage: Stage, id: string): Promise<Convention> {
+export async function beginClosure(stage: Stage, id: string): Promise<void> {
   await stage.does(id, officer, 'close', { report: document('final-report') });
+}
+
+export async function closeDown(stage: Stage, id: string): Promise<Convention> {
+  await beginClosure(stage, id);
   await approve(stage, id, 'finalReport');
   const { phase } = await stage.convention(id);
   if (phase !== 'closed') await approve(stage, id, 'refundAuthorisation', 'refundExecution');
