@@ -1,0 +1,69 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import * as z from 'zod';
+
+/** What no interpreter notices and only AWS would: waits without end, and names that are too long. */
+
+const Definition = z.object({
+  States: z.record(
+    z.string(),
+    z.object({
+      Type: z.string(),
+      Resource: z.optional(z.string()),
+      TimeoutSeconds: z.optional(z.int()),
+      TimeoutSecondsPath: z.optional(z.string()),
+      Parameters: z.optional(z.looseObject({ 'Name.$': z.optional(z.string()) })),
+      Catch: z.optional(z.array(z.object({ ErrorEquals: z.array(z.string()), Next: z.string() }))),
+    }),
+  ),
+});
+const folder = new URL('../../workflows/', import.meta.url);
+const tasks = readdirSync(folder)
+  .filter((file) => file.endsWith('.asl.json'))
+  .flatMap((file) => {
+    const { States } = Definition.parse(JSON.parse(readFileSync(new URL(file, folder), 'utf8')));
+    return Object.entries(States).map(([name, state]) => ({ where: `${file} ${name}`, name, ...state }));
+  })
+  .filter(({ Type }) => Type === 'Task' || Type === 'Wait');
+const asking = tasks.filter(({ Resource }) => Resource?.includes(':states:startExecution'));
+const calling = tasks.filter((task) => !asking.includes(task));
+
+describe('every call and every wait ends', () => {
+  test('there are tasks of each kind, and no state that just waits', () => {
+    expect(tasks.filter(({ Type }) => Type === 'Wait')).toEqual([]);
+    expect(calling.filter(({ Resource }) => Resource?.endsWith('.waitForTaskToken'))).toHaveLength(2);
+    expect(asking).toHaveLength(8);
+  });
+
+  test.each(calling)('$where gives up in time', ({ Resource, TimeoutSeconds, TimeoutSecondsPath, Catch }) => {
+    if (!Resource?.endsWith('.waitForTaskToken')) {
+      // A function has a timeout of its own; this is for an answer that is lost on its way.
+      expect(TimeoutSeconds).toBeLessThanOrEqual(60);
+      return;
+    }
+    expect(TimeoutSecondsPath ?? TimeoutSeconds).toBeDefined();
+    expect(Catch?.[0]?.ErrorEquals).toEqual(['States.Timeout']);
+  });
+
+  test.each(asking)('$where waits for a child, which gives up by itself', ({ Resource }) => {
+    expect(Resource).toBe('arn:aws:states:::states:startExecution.sync:2');
+  });
+
+  test.each(tasks.filter(({ name }) => name !== 'Report'))(
+    '$where reports what it cannot mend',
+    ({ Catch }) => {
+      expect(Catch?.at(-1)).toMatchObject({ ErrorEquals: ['States.ALL'], Next: 'Report' });
+    },
+  );
+});
+
+test.each(asking)('$where names its child within eighty characters', ({ Parameters }) => {
+  const convention = 'c'.repeat(21);
+  // More amendments, resumptions and restarts than a convention will see.
+  const parent = `${convention}-amendment-999-r99-999`;
+  const child = String(Parameters?.['Name.$'])
+    .replace(/^States\.Format\('(.*?)', \$\$\.Execution\.Name, States\.UUID\(\)\)$/, '$1')
+    .replace('{}', parent)
+    .replace('{}', '00000000-0000-4000-8000-000000000000');
+  expect(child).toMatch(/^[\w-]{1,80}$/);
+});
