@@ -2,7 +2,7 @@ import { App, type Stack } from 'aws-cdk-lib';
 import { Match, Template } from 'aws-cdk-lib/assertions';
 import { describe, expect, test } from 'vitest';
 import { DataStack } from '../../infra/data.ts';
-import { OPEN, ROUTES } from '../../infra/routes.ts';
+import { ROUTES } from '../../infra/routes.ts';
 import { ServiceStack } from '../../infra/service.ts';
 import { settingsOf } from '../../infra/settings.ts';
 
@@ -91,6 +91,9 @@ describe('permissions', () => {
     expect(new Set(roles).size).toBe(roles.length);
   });
 });
+
+/** Written out, so that a route does not become public by being moved. */
+const OPEN = ['GET /docs', 'GET /v1/health', 'GET /v1/openapi.json'];
 
 describe('the API', () => {
   test('asks for a token on every route but health and documentation', () => {
