@@ -6,6 +6,7 @@ import { Event } from '../domain/events.ts';
 import { Entry } from '../domain/ledger.ts';
 import { GAPS } from '../domain/readiness.ts';
 import {
+  Bilingual,
   Component,
   Condition,
   DocumentReference,
@@ -154,6 +155,11 @@ const booked = z.extend(Accepted, { entries: z.array(Entry) });
 const preparedOrder = z.omit(OrderView, { reference: true });
 const openedAmendment = z.pick(AmendmentView, { number: true, status: true });
 
+const Place = z.strictObject({ code: z.string(), name: Bilingual });
+const Places = z.strictObject({
+  regions: z.array(z.extend(Place, { provinces: z.array(Place) })),
+});
+
 /** What each route answers when it does not refuse; acts that are not named answer where the convention stands. */
 const ANSWERS: Record<string, z.ZodMiniType> = {
   'GET /v1/conventions': ConventionList,
@@ -163,6 +169,7 @@ const ANSWERS: Record<string, z.ZodMiniType> = {
   'GET /v1/conventions/{id}/ledger': Ledger,
   'GET /v1/conventions/{id}/events': Trail,
   'GET /v1/overview': Overview,
+  'GET /v1/places': Places,
   'GET /v1/tasks': Inbox,
   'GET /v1/tasks/{id}': TaskDetail,
   'POST /v1/conventions/{id}/pledges': z.extend(Accepted, { pledge: PledgeView }),

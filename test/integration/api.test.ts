@@ -61,6 +61,7 @@ async function lookAround(as: Person): Promise<void> {
   }
   await life.does(as, 'GET', '/v1/conventions');
   await life.does(as, 'GET', '/v1/overview');
+  await life.does(as, 'GET', '/v1/places');
   await life.does(as, 'GET', '/v1/tasks');
 }
 

@@ -7,6 +7,7 @@ import { type Convention, Phase } from '../../domain/convention.ts';
 import { replay } from '../../domain/evolve.ts';
 import { asOf, statement } from '../../domain/ledger.ts';
 import { isMember } from '../../domain/permissions.ts';
+import { PROVINCES, REGIONS } from '../../domain/places.ts';
 import { gaps } from '../../domain/readiness.ts';
 import { refuse } from '../../domain/refusals.ts';
 import { conventionText } from '../../domain/signature.ts';
@@ -93,6 +94,17 @@ const ok = (body: unknown, headers?: Record<string, string>): HttpAnswer => ({
   ...(headers && { headers }),
 });
 
+const PLACES = {
+  regions: REGIONS.map(({ code, ar, fr }) => ({
+    code,
+    name: { ar, fr },
+    provinces: PROVINCES.filter(({ region }) => region === code).map((province) => ({
+      code: province.code,
+      name: { ar: province.ar, fr: province.fr },
+    })),
+  })),
+};
+
 export const READ_ROUTES: ReadRoute[] = [
   {
     route: 'GET /v1/conventions',
@@ -177,6 +189,11 @@ export const READ_ROUTES: ReadRoute[] = [
       const { party } = request.person();
       return ok(await overview(openStore(), { party, region, now: new Date().toISOString() }));
     },
+  },
+  {
+    route: 'GET /v1/places',
+    summary: 'The regions with their prefectures and provinces, named in Arabic and French',
+    handle: async () => ok(PLACES),
   },
   {
     route: 'GET /v1/tasks',
