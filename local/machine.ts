@@ -120,10 +120,11 @@ export async function startMachine({ port, folder, assembly: made }: MachineOpti
     executions: () => workflows.list(),
     sweep: () => schedules.runNow(),
     stop: async () => {
+      // What follows from events calls this server: it is the last to fall silent.
       schedules.stop();
+      await streams.stop();
       server.close();
       server.closeAllConnections();
-      await streams.stop();
       workflows.stop();
       await functions.stop();
       await dynamodb.stop();
