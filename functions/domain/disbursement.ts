@@ -2,6 +2,7 @@ import { settleByAct } from './approval.ts';
 import { dayOf } from './calendar.ts';
 import type { CommandData } from './commands.ts';
 import type { Convention, PaymentLine, PaymentOrder, Task, TaskKind } from './convention.ts';
+import { assertWithinCosts } from './costs.ts';
 import { balance, type Posting, reversalOf } from './ledger.ts';
 import { proRata, sum } from './money.ts';
 import { askAgain, currentTasks, findProcedure } from './procedure.ts';
@@ -96,7 +97,8 @@ function byEarmark(lines: readonly PaymentLine[]): Map<string | undefined, numbe
   return totals;
 }
 
-function assertPayable(convention: Convention, tranche: number, lines: readonly PaymentLine[]): void {
+function assertPayable(convention: Convention, order: Pick<PaymentOrder, 'id' | 'tranche' | 'lines'>): void {
+  const { tranche, lines } = order;
   for (const { component: id, earmark } of lines) {
     const component = convention.terms.components.find((each) => each.id === id);
     if (!component) throw refuse('componentUnknown', { component: id });
@@ -106,12 +108,15 @@ function assertPayable(convention: Convention, tranche: number, lines: readonly 
     const available = sum(purses(convention, 'received', tranche, earmark).map((purse) => purse.amount));
     if (amount > available) throw refuse('fundsInsufficient', { available });
   }
+  assertWithinCosts(convention, order);
 }
 
-/** Prepares the payment order of a tranche: at most what was received, each earmark for its own group. */
+/**
+ * Prepares the payment order of a tranche: at most what was received, each earmark for its own group, each
+ * component within its cost.
+ */
 export function preparePayment(turn: Turn, { tranche, lines }: CommandData<'preparePayment'>): void {
   const task = openTask(turn.convention, tranche, 'paymentPreparation');
-  assertPayable(turn.convention, tranche, lines);
   const order: PaymentOrder = {
     id: `o${turn.convention.orders.length + 1}`,
     tranche,
@@ -119,6 +124,7 @@ export function preparePayment(turn: Turn, { tranche, lines }: CommandData<'prep
     status: 'prepared',
     preparedBy: turn.doer,
   };
+  assertPayable(turn.convention, order);
   turn.emit({ type: 'PaymentPrepared', data: { order } });
   settleByAct(turn, task);
 }
@@ -135,7 +141,7 @@ export function executePayment(turn: Turn, { order: id, reference }: CommandData
   if (order.status !== 'authorised') throw refuse('orderNotPayable', { status: order.status });
   const task = openTask(turn.convention, order.tranche, 'paymentExecution');
   if ([order.authorisedBy, order.preparedBy].includes(turn.doer)) throw refuse('segregationOfDuties');
-  assertPayable(turn.convention, order.tranche, order.lines);
+  assertPayable(turn.convention, order);
   const postings = [...byEarmark(order.lines)].flatMap(([earmark, amount]) =>
     spread(turn.convention, amount, 'received', order.tranche, {
       motive: 'disbursement',

@@ -77,7 +77,7 @@ function exchange(chance: Chance, c: Convention): AmendmentChanges {
 function changes(chance: Chance, c: Convention): AmendmentChanges {
   const words = { ar: `نص ${c.version}`, fr: `Texte ${c.version}` };
   const renamed = c.terms.components.map((each, index) =>
-    index === 0 ? { ...each, id: `c-${c.version}` } : each,
+    index === 2 ? { ...each, id: `c-${c.version}` } : each,
   );
   return (
     chance.pick<AmendmentChanges>([

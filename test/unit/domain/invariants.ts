@@ -107,6 +107,23 @@ export function earmarkFaults(before: Convention, events: readonly Event[]): str
   });
 }
 
+/** The faults of payments: a component paid more, by payments that stand, than the cost not covered in kind. */
+export function costFaults({ terms, pledges, orders, entries }: Convention): string[] {
+  const undone = new Set(entries.map((entry) => entry.reverses));
+  const standing = new Set(
+    entries.flatMap(({ id, motive, subject }) =>
+      motive === 'disbursement' && !undone.has(id) ? [subject] : [],
+    ),
+  );
+  const lines = orders.filter(({ id }) => standing.has(id)).flatMap((order) => order.lines);
+  const total = (amounts: { amount: number }[]) => amounts.reduce((sum, { amount }) => sum + amount, 0);
+  return [...new Set(lines.map(({ component }) => component))].filter((component) => {
+    const cost = terms.components.find(({ id }) => id === component)?.cost ?? 0;
+    const inKind = pledges.filter((each) => each.component === component && each.nature !== 'cash');
+    return total(lines.filter((line) => line.component === component)) + total(inKind) > cost;
+  });
+}
+
 const APPROVALS = ['review', 'deliberation', 'opposition', 'budgetControl', 'signature', 'visa'];
 
 /** Acts of a trail by which one person did two things that two must do. */

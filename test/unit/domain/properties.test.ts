@@ -7,7 +7,7 @@ import { Event } from '../../../functions/domain/events.ts';
 import { replay } from '../../../functions/domain/evolve.ts';
 import { Chance } from '../../support/chance.ts';
 import { begin, finish, give, live, type Script, type Trail, type Turn } from '../../support/sequence.ts';
-import { earmarkFaults, floorFaults, ledgerFaults, segregationFaults } from './invariants.ts';
+import { costFaults, earmarkFaults, floorFaults, ledgerFaults, segregationFaults } from './invariants.ts';
 
 /** Random lives of conventions: whatever people of any role attempt, in whatever order, these things hold. */
 
@@ -37,6 +37,7 @@ function checkTurn({ before, move, now, verdict }: Turn, trail: Trail, chance: C
     accepted += 1;
     expect(ledgerFaults(verdict.convention)).toEqual([]);
     expect(floorFaults(verdict.convention)).toEqual([]);
+    expect(costFaults(verdict.convention)).toEqual([]);
     expect(earmarkFaults(before, verdict.events)).toEqual([]);
     expect(verdict.convention.version).toBe(before.version + verdict.events.length);
     if (move.actor.kind === 'system') {
