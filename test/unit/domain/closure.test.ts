@@ -126,6 +126,8 @@ describe('closure', () => {
     life.open('closure-1');
     const refund = life.task('refundExecution');
     expect(life.refusal(life.command(refund), both)).toBe('segregationOfDuties');
+    const reporterPays = { ...reporter, roles: ['accountant' as const] };
+    expect(life.refusal(life.command(refund), reporterPays)).toBe('segregationOfDuties');
     const bare = { type: 'decideTask', data: { task: refund.id, decision: 'approve' } } as const;
     expect(life.refusal(bare, person(SMALL.council, 'accountant'))).toBe('termsInconsistent');
     life.settle(refund);

@@ -7,7 +7,8 @@ import { Event } from '../../../functions/domain/events.ts';
 import { replay } from '../../../functions/domain/evolve.ts';
 import { Chance } from '../../support/chance.ts';
 import { begin, finish, give, live, type Script, type Trail, type Turn } from '../../support/sequence.ts';
-import { costFaults, earmarkFaults, floorFaults, ledgerFaults, segregationFaults } from './invariants.ts';
+import { costFaults, earmarkFaults, floorFaults, ledgerFaults } from './invariants.ts';
+import { segregationFaults } from './segregation.ts';
 
 /** Random lives of conventions: whatever people of any role attempt, in whatever order, these things hold. */
 
