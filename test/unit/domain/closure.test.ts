@@ -60,6 +60,7 @@ describe('closure', () => {
       person(SMALL.council, 'accountant'),
     );
     expect(partly.attempt(report, officer)?.details.what).toBe('call c2');
+    partly.open('tranche-1');
     partly.receiveOn('c2', 10);
     expect(partly.refusal(report, officer)).toBeUndefined();
   });
