@@ -293,7 +293,11 @@ function withoutTasks(c: Convention, procedure: string): Convention {
 
 function resumed(c: Convention, data: EventData<'ConventionResumed'>, at: string): Convention {
   const { suspendedAt: _gone, reason: _past, ...rest } = c;
-  const later = (instant: string) => new Date(Date.parse(instant) + data.delayedBy).toISOString();
+  /** A task opened while the convention was suspended has lost no more time than it has existed. */
+  const later = (instant: string, { openedAt }: Task) =>
+    new Date(
+      Date.parse(instant) + Math.min(data.delayedBy, Date.parse(at) - Date.parse(openedAt)),
+    ).toISOString();
   return enter(
     {
       ...rest,
@@ -302,8 +306,8 @@ function resumed(c: Convention, data: EventData<'ConventionResumed'>, at: string
         task.status === 'open'
           ? {
               ...task,
-              dueAt: later(task.dueAt),
-              ...(task.remindAt === undefined ? {} : { remindAt: later(task.remindAt) }),
+              dueAt: later(task.dueAt, task),
+              ...(task.remindAt === undefined ? {} : { remindAt: later(task.remindAt, task) }),
             }
           : task,
       ),
