@@ -123,3 +123,31 @@ export function costFaults({ terms, pledges, orders, entries }: Convention): str
     return total(lines.filter((line) => line.component === component)) + total(inKind) > cost;
   });
 }
+
+/** What an entry does to the money received: it came in, was paid out, went back, or an undoing of one of these. */
+const MOVES: readonly { debit: Account; credit: Account; to: 'came' | 'spent' | 'refunded'; by: 1 | -1 }[] = [
+  { debit: 'received', credit: 'called', to: 'came', by: 1 },
+  { debit: 'called', credit: 'received', to: 'came', by: -1 },
+  { debit: 'disbursed', credit: 'received', to: 'spent', by: 1 },
+  { debit: 'received', credit: 'disbursed', to: 'spent', by: -1 },
+  { debit: 'refunded', credit: 'received', to: 'refunded', by: 1 },
+];
+
+/** The faults of a closed convention: for each purse of each tranche, what came in was spent or given back. */
+export function closureFaults({ phase, entries }: Convention): string[] {
+  if (phase !== 'closed') return [];
+  const purses = new Map<string, { came: number; spent: number; refunded: number }>();
+  for (const { party, nature, earmark = '-', tranche = 0, debit, credit, amount } of entries) {
+    const move = MOVES.find((each) => each.debit === debit && each.credit === credit);
+    if (!move) continue;
+    const purse = `${party}/${nature}/${earmark}/${tranche}`;
+    const known = purses.get(purse) ?? { came: 0, spent: 0, refunded: 0 };
+    purses.set(purse, { ...known, [move.to]: known[move.to] + move.by * amount });
+  }
+  const left = [...balancesOf(entries)].filter(([, { received }]) => received !== 0);
+  const untrue = [...purses].filter(([, { came, spent, refunded }]) => came - spent !== refunded);
+  return [
+    ...left.map(([purse, { received }]) => `${purse}: ${received} left`),
+    ...untrue.map(([purse, sums]) => `${purse}: ${JSON.stringify(sums)}`),
+  ];
+}
