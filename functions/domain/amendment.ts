@@ -2,6 +2,7 @@ import { fingerprint } from './chain.ts';
 import type { CommandData } from './commands.ts';
 import { assertPlanConsistent, assertTermsConsistent } from './consistency.ts';
 import type { Amendment, Convention, Pledge, Step } from './convention.ts';
+import { assertPaidCovered } from './costs.ts';
 import { balance, overdrawn, type Posting } from './ledger.ts';
 import { pledgePosting } from './pledges.ts';
 import { procedureOf } from './procedure.ts';
@@ -102,7 +103,7 @@ function postingsOf(changes: Changes, before: readonly Pledge[], after: readonly
   ];
 }
 
-/** Refuses an amendment under which the convention would not be ready for signature. */
+/** Refuses an amendment under which the convention would not be ready for signature, or had paid too much. */
 function assertSound(convention: Convention, changes: Changes): { terms: Terms; pledges: Pledge[] } {
   const after = amended(convention, changes);
   assertTermsConsistent(after.terms);
@@ -110,6 +111,7 @@ function assertSound(convention: Convention, changes: Changes): { terms: Terms; 
   assertCalledUntouched(convention, after.terms);
   const missing = gaps(after);
   if (missing.length > 0) throw refuse('notReady', { missing: describe(missing) });
+  assertPaidCovered(convention.orders, after);
   const fault = overdrawn(convention.entries, postingsOf(changes, convention.pledges, after.pledges));
   if (fault) {
     const { party, nature, earmark = null } = fault;

@@ -50,6 +50,11 @@ function assertHolder(turn: Turn, task: Task): void {
   if (!may) throw refuse('taskNotYours', { who: `${task.assignee.party}: ${task.assignee.role}` });
 }
 
+/** Who filed the final report, on which the refund rests as a payment does on its order. */
+function reporters(convention: Convention): string[] {
+  return convention.documents.filter((each) => each.tranche === undefined).map((each) => each.filedBy);
+}
+
 /** The people who prepared what a task decides on: they may not decide it. */
 function preparersOf(convention: Convention, task: Task): string[] {
   switch (task.kind) {
@@ -64,11 +69,13 @@ function preparersOf(convention: Convention, task: Task): string[] {
     }
     case 'finalReport':
     case 'refundAuthorisation':
-      return convention.documents.filter((each) => each.tranche === undefined).map((each) => each.filedBy);
-    case 'refundExecution':
-      return convention.tasks.flatMap((each) =>
+      return reporters(convention);
+    case 'refundExecution': {
+      const authorisers = convention.tasks.flatMap((each) =>
         each.kind === 'refundAuthorisation' && each.decidedBy?.kind === 'person' ? [each.decidedBy.sub] : [],
       );
+      return [...reporters(convention), ...authorisers];
+    }
     default: {
       const procedure = findProcedure(convention, task.procedure);
       const amendment = convention.amendments.find((each) => each.number === procedure?.number);

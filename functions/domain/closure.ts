@@ -90,12 +90,12 @@ function stepsOf(convention: Convention): Step[] {
 function assertRipe(convention: Convention): void {
   if (convention.phase === 'terminated') return;
   if (convention.amendments.some((each) => each.status === 'open')) throw refuse('amendmentOpen');
+  const unanswered = convention.calls.find((call) => call.received < call.amount);
+  if (unanswered) throw refuse('closureTooEarly', { what: `call ${unanswered.id}` });
   for (const { n } of convention.terms.tranches) {
     const procedure = convention.procedures.find((each) => each.key === `tranche-${n}`);
     if (procedure?.status !== 'done') throw refuse('closureTooEarly', { what: `tranche ${n}` });
   }
-  const unanswered = convention.calls.find((call) => call.received < call.amount);
-  if (unanswered) throw refuse('closureTooEarly', { what: `call ${unanswered.id}` });
   const disbursed = reached(convention.entries, 'disbursed');
   const justified = reached(convention.entries, 'justified');
   if (justified * 100 < disbursed * convention.settings.closureJustifiedPercent) {

@@ -3,7 +3,7 @@ import { amend } from './amendment.ts';
 import { decideTask } from './approval.ts';
 import { close, resume, suspend, terminate } from './closure.ts';
 import type { Command } from './commands.ts';
-import type { Convention } from './convention.ts';
+import type { Convention, Procedure } from './convention.ts';
 import {
   executePayment,
   justifyExpenditure,
@@ -11,14 +11,14 @@ import {
   provideDocument,
   recordReceipt,
   reportComponent,
-  reverse,
 } from './disbursement.ts';
 import type { Event } from './events.ts';
 import { assertMay, isMember } from './permissions.ts';
 import { confirmPledge, pledge, revisePledge, withdrawPledge } from './pledges.ts';
-import { chase, findProcedure, openGroup } from './procedure.ts';
+import { chase, currentSteps, findProcedure, openGroup } from './procedure.ts';
 import { propose, revise, submit, withdraw } from './proposal.ts';
 import { Refusal, refuse } from './refusals.ts';
+import { reverse } from './reversal.ts';
 import { follow } from './road.ts';
 import { standing } from './standing.ts';
 import { callFunds, trancheOf } from './tranche.ts';
@@ -125,13 +125,36 @@ function openStep(turn: Turn, key: string): void {
   }
   const procedure = findProcedure(turn.convention, key);
   if (!procedure) throw refuse('procedureUnknown');
-  const order = procedure.steps.find((step) => step.order === procedure.order);
-  const subject = order?.stage === 'authorisation' || order?.stage === 'execution';
-  openGroup(turn, subject ? withOrder(turn, procedure) : procedure);
+  openGroup(turn, asking(turn, procedure));
+}
+
+/** Whom the group that is due asks, and about what. */
+function asking(turn: Turn, procedure: Procedure): Procedure {
+  switch (currentSteps(procedure)[0]?.stage) {
+    case 'funds':
+      return toUnpaid(turn, procedure);
+    case 'authorisation':
+    case 'execution':
+      return withOrder(turn, procedure);
+    default:
+      return procedure;
+  }
+}
+
+/** Funds are asked of those whose call is not paid: a road taken up again bothers nobody who has paid. */
+function toUnpaid(turn: Turn, procedure: Procedure): Procedure {
+  const unpaid = turn.convention.calls.filter((call) => call.received < call.amount).map(({ id }) => id);
+  return {
+    ...procedure,
+    steps: procedure.steps.map((step) => ({
+      ...step,
+      asked: step.asked.filter(({ subject }) => subject === undefined || unpaid.includes(subject)),
+    })),
+  };
 }
 
 /** A payment's authorisation and execution are about the order prepared last. */
-function withOrder(turn: Turn, procedure: NonNullable<ReturnType<typeof findProcedure>>) {
+function withOrder(turn: Turn, procedure: Procedure): Procedure {
   const subject = turn.convention.orders.findLast((each) => each.tranche === procedure.number)?.id;
   if (subject === undefined) return procedure;
   return {

@@ -2,14 +2,15 @@ import { settleByAct } from './approval.ts';
 import { dayOf } from './calendar.ts';
 import type { CommandData } from './commands.ts';
 import type { Convention, PaymentLine, PaymentOrder, Task, TaskKind } from './convention.ts';
-import { balance, type Posting, reversalOf } from './ledger.ts';
+import { assertWithinCosts } from './costs.ts';
+import { balance, type Posting } from './ledger.ts';
 import { proRata, sum } from './money.ts';
-import { askAgain, currentTasks, findProcedure } from './procedure.ts';
+import { currentTasks, findProcedure } from './procedure.ts';
 import { refuse } from './refusals.ts';
 import { trancheOf } from './tranche.ts';
 import type { Turn } from './turn.ts';
 
-/** Disbursement: receipts, payment orders, payment, justification, and the reversal of mistakes. */
+/** Disbursement: receipts, payment orders, payment and justification. */
 
 /** The open task of a kind on a tranche's road; refused when the road has not come to it. */
 function openTask(convention: Convention, n: number, kind: TaskKind): Task {
@@ -96,7 +97,8 @@ function byEarmark(lines: readonly PaymentLine[]): Map<string | undefined, numbe
   return totals;
 }
 
-function assertPayable(convention: Convention, tranche: number, lines: readonly PaymentLine[]): void {
+function assertPayable(convention: Convention, order: Pick<PaymentOrder, 'id' | 'tranche' | 'lines'>): void {
+  const { tranche, lines } = order;
   for (const { component: id, earmark } of lines) {
     const component = convention.terms.components.find((each) => each.id === id);
     if (!component) throw refuse('componentUnknown', { component: id });
@@ -106,12 +108,15 @@ function assertPayable(convention: Convention, tranche: number, lines: readonly 
     const available = sum(purses(convention, 'received', tranche, earmark).map((purse) => purse.amount));
     if (amount > available) throw refuse('fundsInsufficient', { available });
   }
+  assertWithinCosts(convention, order);
 }
 
-/** Prepares the payment order of a tranche: at most what was received, each earmark for its own group. */
+/**
+ * Prepares the payment order of a tranche: at most what was received, each earmark for its own group, each
+ * component within its cost.
+ */
 export function preparePayment(turn: Turn, { tranche, lines }: CommandData<'preparePayment'>): void {
   const task = openTask(turn.convention, tranche, 'paymentPreparation');
-  assertPayable(turn.convention, tranche, lines);
   const order: PaymentOrder = {
     id: `o${turn.convention.orders.length + 1}`,
     tranche,
@@ -119,6 +124,7 @@ export function preparePayment(turn: Turn, { tranche, lines }: CommandData<'prep
     status: 'prepared',
     preparedBy: turn.doer,
   };
+  assertPayable(turn.convention, order);
   turn.emit({ type: 'PaymentPrepared', data: { order } });
   settleByAct(turn, task);
 }
@@ -135,7 +141,7 @@ export function executePayment(turn: Turn, { order: id, reference }: CommandData
   if (order.status !== 'authorised') throw refuse('orderNotPayable', { status: order.status });
   const task = openTask(turn.convention, order.tranche, 'paymentExecution');
   if ([order.authorisedBy, order.preparedBy].includes(turn.doer)) throw refuse('segregationOfDuties');
-  assertPayable(turn.convention, order.tranche, order.lines);
+  assertPayable(turn.convention, order);
   const postings = [...byEarmark(order.lines)].flatMap(([earmark, amount]) =>
     spread(turn.convention, amount, 'received', order.tranche, {
       motive: 'disbursement',
@@ -186,40 +192,4 @@ export function reportComponent(turn: Turn, data: CommandData<'reportComponent'>
   if (document)
     turn.emit({ type: 'DocumentProvided', data: { filed: { tranche, document, filedBy: turn.doer } } });
   turn.emit({ type: 'ComponentReported', data: { component, status } });
-}
-
-const REVERSIBLE = ['receipt', 'disbursement', 'justification'];
-
-/**
- * Undoes a receipt, a payment or a justification by linked entries. A payment is undone whole, with every
- * entry of its order, and its tranche's road is taken up again at the preparation of a new order. Undoing a
- * receipt while the tranche's funds are still called asks the party again. What the money has already moved
- * on from cannot be undone before the later entry is.
- */
-export function reverse(turn: Turn, { entry: id, reason }: CommandData<'reverse'>): void {
-  const { entries } = turn.convention;
-  const entry = entries.find((each) => each.id === id);
-  if (!entry) throw refuse('entryUnknown');
-  if (!REVERSIBLE.includes(entry.motive)) throw refuse('entryNotReversible', { why: entry.motive });
-  if (entries.some((each) => each.reverses === id)) throw refuse('entryNotReversible', { why: 'reversed' });
-  const isPayment = entry.motive === 'disbursement';
-  const together = isPayment
-    ? entries.filter((each) => each.motive === 'disbursement' && each.subject === entry.subject)
-    : [entry];
-  for (const each of together) {
-    const held = balance(entries, each.debit, {
-      party: each.party,
-      nature: each.nature,
-      earmark: each.earmark ?? null,
-      ...(each.tranche !== undefined && { tranche: each.tranche }),
-    });
-    if (held < each.amount) throw refuse('entryNotReversible', { why: `${each.debit}: ${held}` });
-  }
-  const reopens = isPayment ? `tranche-${entry.tranche ?? 0}` : undefined;
-  turn.emit({
-    type: 'EntryReversed',
-    data: { reason, entries: turn.book(together.map(reversalOf)), ...(reopens && { reopens }) },
-  });
-  const funds = entry.motive === 'receipt' && findProcedure(turn.convention, `tranche-${entry.tranche ?? 0}`);
-  if (funds && entry.subject) askAgain(turn, funds, entry.subject);
 }

@@ -80,7 +80,12 @@ export const EVENT_DATA = {
   DocumentProvided: z.strictObject({ filed: FiledDocument }),
   ExpenditureJustified: z.strictObject({ filed: FiledDocument, entries: Entries }),
   ComponentReported: z.strictObject({ component: Slug, status: ComponentStatus }),
-  EntryReversed: z.strictObject({ reason: Reason, entries: Entries, reopens: z.optional(z.string()) }),
+  EntryReversed: z.strictObject({
+    reason: Reason,
+    entries: Entries,
+    /** The tranche's road that is taken up again, and from which of its stages. */
+    reopens: z.optional(z.strictObject({ procedure: z.string(), stage: z.enum(['funds', 'preparation']) })),
+  }),
   // Amendments
   AmendmentProposed: z.strictObject({
     number: z.int(),

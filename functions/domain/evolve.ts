@@ -258,39 +258,46 @@ function stepConcluded(c: Convention, data: EventData<'StepConcluded'>): Convent
     // A road that goes back is taken up again, by a workflow run of its own.
     ...(isBack && { reopened: (before?.reopened ?? 0) + 1 }),
   });
-  return {
-    ...changed,
-    tasks: changed.tasks.map((task) =>
-      task.procedure === data.procedure && task.status === 'open' ? { ...task, status: 'voided' } : task,
-    ),
-  };
+  return withoutTasks(changed, data.procedure);
 }
 
-function reversed(c: Convention, data: EventData<'EntryReversed'>): Convention {
-  const booked = book(c, data.entries);
-  if (data.reopens === undefined) return booked;
-  const procedure = booked.procedures.find((each) => each.key === data.reopens);
-  const preparation = procedure?.steps.find((step) => step.stage === 'preparation');
-  if (!procedure || !preparation) return booked;
+function reversed(c: Convention, { entries, reopens }: EventData<'EntryReversed'>): Convention {
+  const unpaid = entries.flatMap(({ credit, subject }) => (credit === 'disbursed' ? [subject] : []));
+  const booked: Convention = {
+    ...book(c, entries),
+    orders: c.orders.map((order) =>
+      order.status === 'executed' && unpaid.includes(order.id) ? { ...order, status: 'reversed' } : order,
+    ),
+  };
+  const procedure = booked.procedures.find((each) => each.key === reopens?.procedure);
+  const step = procedure?.steps.find((each) => each.stage === reopens?.stage);
+  if (!procedure || !step) return booked;
   const reopened = changeProcedure(booked, procedure.key, {
     status: 'open',
     opened: false,
-    order: preparation.order,
+    order: step.order,
     reopened: procedure.reopened + 1,
   });
+  return withoutTasks(reopened, procedure.key);
+}
+
+/** Nobody is asked any more on a road: its open tasks are void. */
+function withoutTasks(c: Convention, procedure: string): Convention {
   return {
-    ...reopened,
-    orders: reopened.orders.map((order) =>
-      order.tranche === procedure.number && order.status === 'executed'
-        ? { ...order, status: 'reversed' }
-        : order,
+    ...c,
+    tasks: c.tasks.map((task) =>
+      task.procedure === procedure && task.status === 'open' ? { ...task, status: 'voided' } : task,
     ),
   };
 }
 
 function resumed(c: Convention, data: EventData<'ConventionResumed'>, at: string): Convention {
   const { suspendedAt: _gone, reason: _past, ...rest } = c;
-  const later = (instant: string) => new Date(Date.parse(instant) + data.delayedBy).toISOString();
+  /** A task opened while the convention was suspended has lost no more time than it has existed. */
+  const later = (instant: string, { openedAt }: Task) =>
+    new Date(
+      Date.parse(instant) + Math.min(data.delayedBy, Date.parse(at) - Date.parse(openedAt)),
+    ).toISOString();
   return enter(
     {
       ...rest,
@@ -299,8 +306,8 @@ function resumed(c: Convention, data: EventData<'ConventionResumed'>, at: string
         task.status === 'open'
           ? {
               ...task,
-              dueAt: later(task.dueAt),
-              ...(task.remindAt === undefined ? {} : { remindAt: later(task.remindAt) }),
+              dueAt: later(task.dueAt, task),
+              ...(task.remindAt === undefined ? {} : { remindAt: later(task.remindAt, task) }),
             }
           : task,
       ),

@@ -13,6 +13,9 @@ interface Permission {
   phases: readonly Phase[];
 }
 
+/** A suspension or termination does not stop the bank: what comes in and what was booked wrongly can be booked. */
+const BOOKABLE = ['active', 'suspended', 'terminated'] as const;
+
 const FORMATION = ['review', 'pledging', 'adoption', 'signature', 'visa'] as const;
 
 /**
@@ -37,13 +40,13 @@ export const PERMISSIONS: Record<PersonCommand, Permission> = {
     standing: 'member',
     phases: [...FORMATION, 'active', 'closing'],
   },
-  recordReceipt: { roles: ['accountant'], standing: 'accountHolder', phases: ['active'] },
+  recordReceipt: { roles: ['accountant'], standing: 'accountHolder', phases: BOOKABLE },
   preparePayment: { roles: ['officer'], standing: 'accountHolder', phases: ['active'] },
   executePayment: { roles: ['accountant'], standing: 'accountHolder', phases: ['active'] },
-  provideDocument: { roles: ['officer'], standing: 'member', phases: ['active', 'suspended'] },
+  provideDocument: { roles: ['officer'], standing: 'member', phases: BOOKABLE },
   justifyExpenditure: { roles: ['officer'], standing: 'projectOwner', phases: ['active', 'terminated'] },
   reportComponent: { roles: ['officer'], standing: 'projectOwner', phases: ['active', 'suspended'] },
-  reverse: { roles: ['accountant'], standing: 'accountHolder', phases: ['active'] },
+  reverse: { roles: ['accountant'], standing: 'accountHolder', phases: BOOKABLE },
   amend: { roles: ['officer'], standing: 'core', phases: ['active'] },
   suspend: { roles: ['approver', 'signatory'], standing: 'core', phases: ['active'] },
   resume: { roles: ['approver', 'signatory'], standing: 'core', phases: ['suspended'] },

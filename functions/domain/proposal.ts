@@ -34,6 +34,16 @@ export function propose(
   return Turn.begin(conventionId, { type: 'ConventionProposed', data }, actor, now);
 }
 
+/** Who approves does not then prepare: whoever decided on the draft in the road that is open leaves it as it is. */
+function assertHasNotDecided(turn: Turn): void {
+  const { procedures, tasks } = turn.convention;
+  const road = procedures.find((each) => each.kind === 'formation' && each.status === 'open');
+  const decided = tasks.filter((task) => task.procedure === road?.key && task.kind !== 'pledging');
+  if (decided.some(({ decidedBy }) => decidedBy?.kind === 'person' && decidedBy.sub === turn.doer)) {
+    throw refuse('segregationOfDuties');
+  }
+}
+
 /** What may still be revised once pledges are being collected: the plan of works and the schedule. */
 const REVISABLE_WHILE_PLEDGING = ['components', 'tranches', 'projectOwner'];
 
@@ -43,6 +53,7 @@ const REVISABLE_WHILE_PLEDGING = ['components', 'tranches', 'projectOwner'];
  */
 export function revise(turn: Turn, { terms, settings, plan }: CommandData<'revise'>): void {
   const { convention } = turn;
+  assertHasNotDecided(turn);
   if (convention.phase === 'pledging') {
     const frozen = Object.keys(terms ?? {}).filter((field) => !REVISABLE_WHILE_PLEDGING.includes(field));
     if (frozen.length > 0 || settings || plan) {

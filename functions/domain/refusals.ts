@@ -225,6 +225,18 @@ export const REFUSALS = {
     fr: "L'argent affecté à « {earmark} » ne paie qu'une composante de ce public. Corrigez la ligne.",
     en: 'Money earmarked for "{earmark}" pays only components for that group. Correct the line.',
   },
+  componentCostExceeded: {
+    status: 422,
+    ar: 'لم يبق للمكوّن «{component}» في كلفته سوى {available} سنتيم. خفضوا المبلغ أو عدلوا الكلفة بملحق.',
+    fr: 'Il ne reste à la composante « {component} » que {available} centimes de son coût. Réduisez le montant, ou amendez le coût.',
+    en: 'Component "{component}" has {available} centimes of its cost left. Lower the amount, or amend the cost.',
+  },
+  costBelowPaid: {
+    status: 409,
+    ar: 'أدي للمكوّن «{component}» {paid} سنتيم، فلا تنزل كلفته عن ذلك. صححوا الملحق.',
+    fr: 'La composante « {component} » a déjà reçu {paid} centimes : son coût ne peut être moindre. Corrigez l’avenant.',
+    en: 'Component "{component}" is already paid {paid} centimes, so its cost cannot be less. Correct the amendment.',
+  },
   earmarkFloorBroken: {
     status: 422,
     ar: 'سينزل المخصص لـ«{targetGroup}» عن حده الأدنى ({minimum} سنتيم). صححوا المبالغ.',

@@ -1,6 +1,6 @@
 import { adoptAmendment } from './amendment.ts';
 import { refundBalance, unspent } from './closure.ts';
-import type { Procedure, Task } from './convention.ts';
+import type { Convention, Procedure, Task } from './convention.ts';
 import { pendingOrder } from './disbursement.ts';
 import type { EventData } from './events.ts';
 import { pledgePosting } from './pledges.ts';
@@ -43,15 +43,25 @@ function conclude(turn: Turn, procedure: Procedure, outcome: Exclude<Outcome, 'l
   arrive(turn, procedure, outcome, next);
 }
 
-/** The group that follows: the next one; the preparation again when a payment order was returned; or none. */
+/**
+ * The group that follows: the next one; the preparation again when a payment order was returned; or none, also
+ * when funds were called again for a tranche whose payment stands.
+ */
 function afterGroup(turn: Turn, procedure: Procedure, outcome: Outcome): number | undefined {
   if (procedure.kind === 'tranche' && outcome !== 'concluded') {
     return procedure.steps.find((step) => step.stage === 'preparation')?.order;
   }
   if (outcome !== 'concluded') return undefined;
+  if (stageAt(procedure, procedure.order) === 'funds' && isPaid(turn.convention, procedure.number)) {
+    return undefined;
+  }
   const isReport = procedure.kind === 'closure' && stageAt(procedure, procedure.order) === 'report';
   if (isReport && unspent(turn.convention).length === 0) return undefined;
   return nextOrder(procedure);
+}
+
+function isPaid({ orders }: Convention, tranche: number): boolean {
+  return orders.some((order) => order.tranche === tranche && order.status === 'executed');
 }
 
 function stageAt(procedure: Procedure, order: number): string | undefined {

@@ -1,4 +1,5 @@
 import { caseA, pledgesA } from '../../test/support/cases.ts';
+import { linesFor, type Spending } from '../../test/support/lines.ts';
 import { act, read, until, type World } from './client.ts';
 
 /**
@@ -290,17 +291,20 @@ export function caseAScenes({ today, callSeconds }: Tempo): Scene[] {
     receive(n, MINISTRY, undefined, `records the ministry's share, tranche ${n}`);
     receive(n, COUNCIL, undefined, `records the council's share, tranche ${n}`);
     receive(n, WILAYA, undefined, `records the wilaya's share, tranche ${n}`);
-    const lines = async (world: World) => {
+    const purses = async (world: World) => {
       const calls = await callsOf(world, n);
       const total = (earmark?: string) =>
         calls.filter((call) => call.earmark === earmark).reduce((sum, call) => sum + call.amount, 0);
       // The last tranche leaves 12,345.67 dirhams unspent, to be refunded at closure.
       const left = n === 3 ? 1_234_567 : 0;
       return [
-        { payee: 'Al Omrane', component: 'centre-ma-ken', earmark: 'women', amount: total('women') },
-        { payee: 'Entraide Nationale', component: 'renewal-ma-sal-disability', amount: total() - left },
+        { earmark: 'women', amount: total('women') },
+        { earmark: undefined, amount: total() - left },
       ];
     };
+    /** The works are paid one after the other: the centres built for women first by the money meant for them. */
+    const lines = async (world: World) =>
+      linesFor(spendingIn((await convention(world)).body), n, await purses(world));
     add('council.officer', `prepares the payment order of tranche ${n}`, async (world, label) => {
       await until('the preparation task, or the order itself', async () => {
         const waits = await waitsFor(world, 'council.officer', 'paymentPreparation');
@@ -333,9 +337,7 @@ export function caseAScenes({ today, callSeconds }: Tempo): Scene[] {
         'council.officer',
         `justifies what tranche ${n} paid${earmark ? ' for women' : ''}`,
         async (world, label) => {
-          const amount = (await lines(world)).find(
-            (line) => ('earmark' in line ? line.earmark : undefined) === earmark,
-          )?.amount;
+          const amount = (await purses(world)).find((purse) => purse.earmark === earmark)?.amount;
           const body = {
             kind: 'expenditure',
             amount,
@@ -353,6 +355,12 @@ export function caseAScenes({ today, callSeconds }: Tempo): Scene[] {
 /** The rows of a list in an answer. */
 function rows<T>(list: unknown): T[] {
   return Array.isArray(list) ? list : [];
+}
+
+/** The cost plan and the payment orders of a convention, as the API shows it. */
+function spendingIn({ terms, orders }: Record<string, unknown>): Spending {
+  const { components, tranches } = Object(terms);
+  return { terms: { components: rows(components), tranches: rows(tranches) }, orders: rows(orders) };
 }
 
 function identifier(body: Record<string, unknown>): string {

@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import type { CommandData } from '../../functions/domain/commands.ts';
+import type { PaymentOrder } from '../../functions/domain/convention.ts';
 import { act, read, until, type World } from '../../local/demo/client.ts';
 import { USERS } from '../../local/users.ts';
+import { linesFor } from '../support/lines.ts';
 
 /** The officials of a case: whoever is asked does their part over HTTP, until the convention is closed. */
 
@@ -15,7 +17,7 @@ interface View {
   phase: string;
   waitingFor: Waiting[];
   calls: { id: string; tranche: number; party: string; earmark?: string; amount: number; received: number }[];
-  orders: { id: string; tranche: number; status: string }[];
+  orders: PaymentOrder[];
   terms: CommandData<'propose'>['terms'];
   tranches: { n: number; status: string; disbursed: number; justified: number }[];
 }
@@ -48,13 +50,11 @@ export async function liveOut(world: World, { proposal, pledges }: Case, today: 
   const id = String(Object(made.body.convention).id);
   const path = `/v1/conventions/${id}`;
   const view = async (): Promise<View> => JSON.parse(JSON.stringify((await read(world, officer, path)).body));
-  const paymentOf = async (n: number) => {
-    const { calls, terms } = await view();
+  const pursesOf = async (n: number) => {
+    const { calls } = await view();
     const groups = [...new Set(calls.filter((call) => call.tranche === n).map((call) => call.earmark))];
     return groups.map((earmark) => ({
-      payee: 'Maître d’ouvrage',
-      component: terms.components.find((each) => !earmark || each.targetGroup === earmark)?.id,
-      ...(earmark && { earmark }),
+      earmark,
       amount: calls
         .filter((call) => call.tranche === n && call.earmark === earmark)
         .reduce((sum, call) => sum + call.amount, 0),
@@ -78,7 +78,8 @@ export async function liveOut(world: World, { proposal, pledges }: Case, today: 
         return;
       case 'paymentPreparation': {
         const n = Math.max(...calls.map((call) => call.tranche));
-        await does(user, 'POST', `${path}/payment-orders`, { tranche: n, lines: await paymentOf(n) });
+        const lines = linesFor(await view(), n, await pursesOf(n));
+        await does(user, 'POST', `${path}/payment-orders`, { tranche: n, lines });
         return;
       }
       case 'paymentExecution': {
@@ -117,7 +118,7 @@ export async function liveOut(world: World, { proposal, pledges }: Case, today: 
   };
   const justify = async (n: number) => {
     const owner = loginOf(proposal.terms.projectOwner, 'officer');
-    for (const { earmark, amount } of await paymentOf(n)) {
+    for (const { earmark, amount } of await pursesOf(n)) {
       const body = {
         kind: 'expenditure',
         amount,

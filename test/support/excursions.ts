@@ -10,10 +10,15 @@ import { chaseStep, decision, heldBy, type Move } from './players.ts';
 
 /** What also happens to conventions: returns, parts, mistakes undone, amendments, and plain nonsense. */
 
+/** Somebody who holds every role of their party. */
+export function allHats(party: string, number: number): Actor {
+  return { ...person(party, 'officer'), sub: `${party}.all.${number}`, roles: [...ROLES] };
+}
+
 /** One of two people of a role, or one of two who hold every role of their party. */
-export function somebody(chance: Chance, party: string, role: Role): Actor {
+function somebody(chance: Chance, party: string, role: Role): Actor {
   if (chance.happens(70)) return person(party, role, chance.within(1, 2));
-  return { ...person(party, 'officer'), sub: `${party}.all.${chance.within(1, 2)}`, roles: [...ROLES] };
+  return allHats(party, chance.within(1, 2));
 }
 
 const anyone = (chance: Chance, c: Convention): Actor =>
@@ -77,7 +82,7 @@ function exchange(chance: Chance, c: Convention): AmendmentChanges {
 function changes(chance: Chance, c: Convention): AmendmentChanges {
   const words = { ar: `نص ${c.version}`, fr: `Texte ${c.version}` };
   const renamed = c.terms.components.map((each, index) =>
-    index === 0 ? { ...each, id: `c-${c.version}` } : each,
+    index === 2 ? { ...each, id: `c-${c.version}` } : each,
   );
   return (
     chance.pick<AmendmentChanges>([
@@ -165,7 +170,7 @@ const pledgeSome: Excursion = (chance, c) => {
 };
 const reviseIt: Excursion = (chance, c) => ({
   type: 'revise',
-  data: chance.happens(50)
+  data: chance.happens(c.phase === 'pledging' ? 90 : 50)
     ? {
         terms: {
           components: c.terms.components.map((each) => ({ ...each, cost: chance.within(1, 40_000) })),
@@ -250,6 +255,8 @@ export function excursion(chance: Chance, c: Convention, now: string): Move | un
       ? chaseStep(procedure)
       : { command: { type: 'openStep', data: { procedure } }, actor: anyone(chance, c) };
   }
-  const command = chance.pick(chance.happens(92) ? OFTEN : SELDOM)?.(chance, c, now);
+  const drafting = c.phase === 'pledging' && chance.happens(40);
+  const acts = drafting ? [reviseIt, pledgeSome] : chance.happens(92) ? OFTEN : SELDOM;
+  const command = chance.pick(acts)?.(chance, c, now);
   return command && { command, actor: giver(chance, c, command) };
 }

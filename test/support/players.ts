@@ -12,6 +12,7 @@ import type { Role, Terms } from '../../functions/domain/terms.ts';
 import { conditionsStanding } from '../../functions/domain/tranche.ts';
 import { person } from './cases.ts';
 import { documentOf, WORKFLOW } from './life.ts';
+import { linesFor } from './lines.ts';
 
 /** People of good will: whatever state a convention has got into, they know an act that brings it on. */
 
@@ -74,11 +75,18 @@ function onTask(c: Convention, task: Task, now: string): Move {
   const { party, role } = task.assignee;
   if (task.kind === 'paymentExecution') {
     const pay: Command = { type: 'executePayment', data: { order: task.subject ?? '', reference: 'VIR' } };
-    const actor = fresh(party, 'accountant');
-    const refused = 'refusal' in decide(c.id, c, pay, actor, now);
-    return { command: refused ? decision(c, task, 'return', now) : pay, actor };
+    return orReturn(c, task, pay, now);
   }
-  return { command: decision(c, task, 'approve', now), actor: fresh(party, role) };
+  const approve = decision(c, task, 'approve', now);
+  if (task.procedure.startsWith('amendment')) return orReturn(c, task, approve, now);
+  return { command: approve, actor: fresh(party, role) };
+}
+
+/** The act that a task asks for; where the convention has moved on from under it, it goes back. */
+function orReturn(c: Convention, task: Task, command: Command, now: string): Move {
+  const actor = fresh(task.assignee.party, task.assignee.role);
+  const refused = 'refusal' in decide(c.id, c, command, actor, now);
+  return { command: refused ? decision(c, task, 'return', now) : command, actor };
 }
 
 function receipt(c: Convention, id: string, now: string): Move {
@@ -106,14 +114,16 @@ export function heldBy(c: Convention, account: 'received' | 'disbursed', tranche
 }
 
 function preparation(c: Convention, tranche: number, now: string): Move {
-  const lines = heldBy(c, 'received', tranche).flatMap(({ earmark, amount }) => {
-    const component = c.terms.components.find((each) => !earmark || each.targetGroup === earmark);
-    return component
-      ? [{ payee: 'Entreprise', component: component.id, amount, ...(earmark && { earmark }) }]
-      : [];
-  });
+  const lines = linesFor(c, tranche, heldBy(c, 'received', tranche));
   const unpaid = c.calls.find((call) => call.tranche === tranche && call.received < call.amount);
   if (lines.length === 0 && unpaid) return receipt(c, unpaid.id, now);
+  // Nothing that the cost plan has room for: earmarked money alone, and its group's components are paid.
+  if (lines.length === 0) {
+    return {
+      command: { type: 'terminate', data: { reason: 'Motif' } },
+      actor: fresh(c.proposer, 'signatory'),
+    };
+  }
   return {
     command: { type: 'preparePayment', data: { tranche, lines } },
     actor: fresh(c.terms.accountHolder, 'officer'),

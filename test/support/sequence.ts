@@ -5,7 +5,7 @@ import { defaultPlan } from '../../functions/domain/settings.ts';
 import type { PlanStep, Terms } from '../../functions/domain/terms.ts';
 import { person } from './cases.ts';
 import { Chance } from './chance.ts';
-import { excursion } from './excursions.ts';
+import { allHats, excursion } from './excursions.ts';
 import { type Intent, type Move, sensible } from './players.ts';
 import { SMALL, smallPledges, smallTerms } from './small.ts';
 
@@ -99,7 +99,10 @@ export function* live(script: Script, trail: Trail): Generator<Turn> {
     const move = wild
       ? excursion(chance, trail.convention, trail.now)
       : sensible(trail.convention, trail.intent, trail.now);
-    if (move) yield give(trail, move);
+    // Somebody of many hats does it instead, who may have had a hand in it before.
+    const by =
+      move?.actor.kind === 'person' && chance.happens(20) ? allHats(move.actor.party, 1) : move?.actor;
+    if (move && by) yield give(trail, { ...move, actor: by });
   }
 }
 

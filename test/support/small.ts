@@ -64,7 +64,7 @@ export function small(today: string): CommandData<'propose'> {
   return { terms: smallTerms(today) };
 }
 
-/** What each party pledges; the contributor brings land. */
+/** What each party pledges; the contributor brings the land of the women's centre. */
 export function smallPledges(today: string): { party: string; terms: CommandData<'pledge'> }[] {
   const fiscalYear = Number(today.slice(0, 4));
   return [
@@ -72,7 +72,10 @@ export function smallPledges(today: string): { party: string; terms: CommandData
       party,
       terms: { ...purse, fiscalYear, nature: 'cash' as const, budgetLine: `B-${party}` },
     })),
-    { party: SMALL.contributor, terms: { fiscalYear, nature: 'land' as const, amount: 10_000 } },
+    {
+      party: SMALL.contributor,
+      terms: { fiscalYear, nature: 'land' as const, amount: 10_000, component: 'women-centre' },
+    },
   ];
 }
 
@@ -87,6 +90,7 @@ export function smallLife(phase: Phase = 'active', changes: Partial<CommandData<
 export function smallLines(n: 1 | 2, kept = 0): CommandData<'preparePayment'>['lines'] {
   return [
     { payee: 'Entreprise Al Amal', component: 'women-centre', earmark: 'women', amount: 15_000 },
-    { payee: 'Entreprise Atlas', component: 'shelter', amount: (n === 1 ? 29_999 : 30_001) - kept },
+    { payee: 'Entreprise Atlas', component: 'disability-centre', amount: 17_500 },
+    { payee: 'Entreprise Toubkal', component: 'shelter', amount: (n === 1 ? 12_499 : 12_501) - kept },
   ];
 }

@@ -142,6 +142,33 @@ test('a payment that is reversed is paid again by a run of its own', async () =>
   expect(orders.map(({ status }) => status)).toEqual(['reversed', 'executed']);
 });
 
+test('a receipt that is undone after the funds were all there is called again, by a run of its own', async () => {
+  const id = await submitted(stage);
+  await intoForce(stage, id);
+  await payCalls(stage, id, 1);
+  await prepare(stage, id, 1);
+  await stage.asked(id, 'paymentAuthorisation');
+  const { entries } = await stage.convention(id);
+  const receipt = entries.find(({ motive }) => motive === 'receipt');
+  await stage.does(id, person(COUNCIL, 'accountant'), 'reverse', {
+    entry: receipt?.id ?? '',
+    reason: 'Virement rejeté',
+  });
+  const asked = await stage.asked(id, 'fundsCall');
+  expect(asked.map(({ subject }) => subject)).toEqual([receipt?.subject]);
+  await release(stage, id, 1);
+  const { orders } = await stage.convention(id);
+  expect(orders.map(({ status }) => status)).toEqual(['returned', 'executed']);
+  await expect
+    .poll(() =>
+      stage.workflows
+        .list()
+        .filter(({ name }) => name === `${id}-tranche-1-r0-0` || name === `${id}-tranche-1-r1-0`)
+        .map(({ status }) => status),
+    )
+    .toEqual(['SUCCEEDED', 'SUCCEEDED']);
+});
+
 test('a tranche waits for its conditions and goes on when they are met', async () => {
   const id = await submitted(stage);
   await intoForce(stage, id);

@@ -4,6 +4,7 @@ import type { Convention, Task } from '../../functions/domain/convention.ts';
 import { defaultPlan } from '../../functions/domain/settings.ts';
 import type { PlanStep } from '../../functions/domain/terms.ts';
 import { COUNCIL, caseA, person, pledgesA } from '../support/cases.ts';
+import { linesFor } from '../support/lines.ts';
 import { holderOf, type Stage } from './harness.ts';
 
 /** What the officials of case A do when their turn has come, as a workflow gives it to them. */
@@ -100,21 +101,22 @@ export async function payCalls(stage: Stage, id: string, n: number): Promise<voi
   }
 }
 
-/** The lines that pay what a tranche received, less what is left over. */
-function linesOf({ calls }: Convention, n: number, left: number) {
+/** What a tranche received for each earmark, less what is left over. */
+function pursesOf({ calls }: Convention, n: number, left: number) {
   const total = (earmark?: string) =>
     calls
       .filter((call) => call.tranche === n && call.earmark === earmark)
       .reduce((sum, call) => sum + call.amount, 0);
   return [
-    { payee: 'Al Omrane', component: 'centre-ma-ken', earmark: 'women', amount: total('women') },
-    { payee: 'Entraide Nationale', component: 'renewal-ma-sal-disability', amount: total() - left },
+    { earmark: 'women', amount: total('women') },
+    { earmark: undefined, amount: total() - left },
   ];
 }
 
 export async function prepare(stage: Stage, id: string, n: number, left = 0): Promise<void> {
   await stage.asked(id, 'paymentPreparation');
-  const lines = linesOf(await stage.convention(id), n, left);
+  const convention = await stage.convention(id);
+  const lines = linesFor(convention, n, pursesOf(convention, n, left));
   await stage.does(id, officer, 'preparePayment', { tranche: n, lines });
 }
 
@@ -125,7 +127,7 @@ export async function execute(stage: Stage, id: string): Promise<void> {
 }
 
 export async function justify(stage: Stage, id: string, n: number, left = 0): Promise<void> {
-  for (const { earmark, amount } of linesOf(await stage.convention(id), n, left)) {
+  for (const { earmark, amount } of pursesOf(await stage.convention(id), n, left)) {
     await stage.does(id, officer, 'justifyExpenditure', {
       tranche: n,
       amount,

@@ -33,6 +33,14 @@ const componentsWith = (id: string, by: number) =>
     component.id === id ? { ...component, cost: component.cost + by } : component,
   );
 
+/** Cost that goes over from the shelter to the centre for the disabled. */
+const shifted = (by: number): AmendmentChanges => ({
+  components: TERMS.components.map((each) => {
+    if (each.id === 'shelter') return { ...each, cost: each.cost - by };
+    return each.id === 'disability-centre' ? { ...each, cost: each.cost + by } : each;
+  }),
+});
+
 /** The wilaya brings 5,000 centimes more. */
 const GROWTH: AmendmentChanges = {
   components: componentsWith('shelter', 5000),
@@ -117,6 +125,30 @@ describe('amendment', () => {
     expect(life.refusal(amend(CUT), officer)).toBe('amendmentTouchesCalled');
     const { tranches: _called, ...rest } = CUT;
     expect(life.refusal(amend(rest), officer)).toBe('notReady');
+  });
+
+  it('does not bring the cost of a component below what is paid for it', () => {
+    const life = smallLife().release(1, smallLines(1));
+    const refusal = life.attempt(amend(shifted(12_502)), officer);
+    expect(refusal?.code).toBe('costBelowPaid');
+    expect(refusal?.details).toEqual({ component: 'shelter', paid: 12_499 });
+    const renamed = TERMS.components.map((each) =>
+      each.id === 'shelter' ? { ...each, id: 'refuge' } : each,
+    );
+    expect(life.refusal(amend({ components: renamed }), officer)).toBe('costBelowPaid');
+    life.act(amend(shifted(12_501)), officer);
+    adopt(life);
+    expect(life.c.textVersion).toBe(2);
+  });
+
+  it('is not adopted once more has been paid than it would allow', () => {
+    const life = smallLife();
+    life.act(amend(shifted(12_502)), officer);
+    life.approve('amendment-1');
+    life.release(1, smallLines(1));
+    expect(() => adopt(life)).toThrow('costBelowPaid');
+    life.settle(life.tasks().find((task) => task.procedure === 'amendment-1') ?? life.task('x'), 'return');
+    expect(life.c.amendments[0]?.status).toBe('rejected');
   });
 
   it('counts several reductions of a purse together, and against what is added beside them', () => {

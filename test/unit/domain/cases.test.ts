@@ -19,26 +19,25 @@ import {
   pledgesC,
 } from '../../support/cases.ts';
 import { Life } from '../../support/life.ts';
+import { linesFor } from '../../support/lines.ts';
 
 const TODAY = '2026-03-02';
 const MILLION = 100_000_000;
 
 type Pledges = ReturnType<typeof pledgesA>;
 
-/** Pays and justifies every tranche in full, each earmark by the first component of its group. */
+/** Pays and justifies every tranche in full, component by component. */
 function liveToClosure(proposal: CommandData<'propose'>, pledges: Pledges, proposer: string): Life {
   const life = new Life(`${TODAY}T09:00:00.000Z`).propose(proposal, proposer).reach('active', pledges);
   for (const { n, shares } of proposal.terms.tranches) {
     if (n > 1) life.minutes(n);
     const earmarks = [...new Set(shares.map((share) => share.earmark))];
-    const lines = earmarks.map((earmark) => ({
-      payee: 'Entreprise',
-      component: proposal.terms.components.find((each) => !earmark || each.targetGroup === earmark)?.id ?? '',
+    const purses = earmarks.map((earmark) => ({
+      earmark,
       amount: sum(shares.filter((share) => share.earmark === earmark).map((share) => share.amount)),
-      ...(earmark && { earmark }),
     }));
-    life.release(n, lines);
-    for (const { amount, earmark } of lines) life.justify(n, amount, earmark);
+    life.release(n, linesFor(life.c, n, purses));
+    for (const { amount, earmark } of purses) life.justify(n, amount, earmark);
   }
   return life.close();
 }

@@ -3,6 +3,7 @@ import { balance, reached, statement } from '../../../functions/domain/ledger.ts
 import { person } from '../../support/cases.ts';
 import { documentOf, type Life } from '../../support/life.ts';
 import { SMALL, smallLife, smallLines } from '../../support/small.ts';
+import { closureFaults } from './invariants.ts';
 
 const report = { type: 'close', data: { report: documentOf('final-report') } } as const;
 const officer = person(SMALL.ministry, 'officer');
@@ -60,6 +61,7 @@ describe('closure', () => {
       person(SMALL.council, 'accountant'),
     );
     expect(partly.attempt(report, officer)?.details.what).toBe('call c2');
+    partly.open('tranche-1');
     partly.receiveOn('c2', 10);
     expect(partly.refusal(report, officer)).toBeUndefined();
   });
@@ -88,6 +90,15 @@ describe('closure', () => {
       [SMALL.wilaya, 'cash', 1500],
       [SMALL.contributor, 'land', 0],
     ]);
+  });
+
+  it('gives back what is left of each tranche by itself, so that the bank’s transfers can be told apart', () => {
+    const life = ripe(3000).close();
+    const refunds = life.c.entries.filter((entry) => entry.motive === 'refund');
+    const of = (n: number) => refunds.filter((each) => each.tranche === n).map((each) => each.amount);
+    expect(of(1)).toEqual([1000, 1250, 750]);
+    expect(of(2).reduce((total, amount) => total + amount, 0)).toBe(3000);
+    expect(closureFaults(life.c)).toEqual([]);
   });
 
   it('returns to where it was when the report is returned, and can be opened again', () => {
@@ -126,6 +137,8 @@ describe('closure', () => {
     life.open('closure-1');
     const refund = life.task('refundExecution');
     expect(life.refusal(life.command(refund), both)).toBe('segregationOfDuties');
+    const reporterPays = { ...reporter, roles: ['accountant' as const] };
+    expect(life.refusal(life.command(refund), reporterPays)).toBe('segregationOfDuties');
     const bare = { type: 'decideTask', data: { task: refund.id, decision: 'approve' } } as const;
     expect(life.refusal(bare, person(SMALL.council, 'accountant'))).toBe('termsInconsistent');
     life.settle(refund);

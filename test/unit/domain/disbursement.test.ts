@@ -147,6 +147,78 @@ describe('disbursement', () => {
     expect(received().refusal({ type: 'preparePayment', data: { tranche: 1, lines } }, officer)).toBe(code);
   });
 
+  describe('within the cost plan', () => {
+    const line = (component: string, amount: number, earmark?: string) => ({
+      payee: 'X',
+      component,
+      amount,
+      ...(earmark && { earmark }),
+    });
+    const prepare = (tranche: number, ...lines: ReturnType<typeof line>[]) =>
+      ({ type: 'preparePayment', data: { tranche, lines } }) as const;
+
+    it('pays a component at most what it costs, its lines taken together', () => {
+      const refusal = received().attempt(prepare(1, line('shelter', 20_000), line('shelter', 5001)), officer);
+      expect(refusal?.code).toBe('componentCostExceeded');
+      expect(refusal?.details).toEqual({ component: 'shelter', available: 25_000 });
+      expect(received().refusal(prepare(1, line('shelter', 25_000)), officer)).toBeUndefined();
+    });
+
+    it('counts what other tranches have paid, or have prepared', () => {
+      const life = smallLife()
+        .release(1, [line('shelter', 24_000)])
+        .justify(1, 24_000)
+        .minutes(2);
+      life.open('tranche-2');
+      life.receive(2);
+      life.open('tranche-2');
+      const refusal = life.attempt(prepare(2, line('shelter', 1001)), officer);
+      expect(refusal?.details).toEqual({ component: 'shelter', available: 1000 });
+      const both = withConditions([]);
+      for (const n of [1, 2]) {
+        both.open(`tranche-${n}`);
+        both.receive(n);
+        both.open(`tranche-${n}`);
+      }
+      both.act(prepare(1, line('shelter', 24_000)), officer);
+      expect(both.refusal(prepare(2, line('shelter', 1001)), officer)).toBe('componentCostExceeded');
+      expect(both.refusal(prepare(2, line('shelter', 1000)), officer)).toBeUndefined();
+    });
+
+    it('leaves out what was returned or reversed', () => {
+      const life = received();
+      life.act(prepare(1, line('shelter', 25_000)), officer);
+      life.open('tranche-1');
+      life.settle(life.task('paymentAuthorisation'), 'return');
+      life.release(1, [line('shelter', 25_000)]);
+      const paid = life.c.entries.find((each) => each.motive === 'disbursement')?.id ?? '';
+      life.act({ type: 'reverse', data: { entry: paid, reason: 'Compte clos' } }, accountant);
+      life.release(1, [line('shelter', 25_000)]);
+      expect(life.c.orders.map((order) => order.status)).toEqual(['returned', 'reversed', 'executed']);
+    });
+
+    it('pays in cash only what is not brought to the component in kind', () => {
+      const lines = [line('women-centre', 15_000, 'women'), line('women-centre', 15_001)];
+      const refusal = received().attempt(prepare(1, ...lines), officer);
+      expect(refusal?.details).toEqual({ component: 'women-centre', available: 30_000 });
+    });
+
+    it('asks again when the order is paid: an amendment may have lowered the cost meanwhile', () => {
+      const life = received();
+      life.act(prepare(1, line('shelter', 25_000)), officer);
+      life.approve('tranche-1');
+      const components = life.c.terms.components.map((each) => {
+        if (each.id === 'shelter') return { ...each, cost: each.cost - 1 };
+        return each.id === 'disability-centre' ? { ...each, cost: each.cost + 1 } : each;
+      });
+      life.act({ type: 'amend', data: { reason: 'x', changes: { components } } }, officer);
+      while (life.c.textVersion === 1) life.approve('amendment-1');
+      life.open('tranche-1');
+      const execute = { type: 'executePayment', data: { order: 'o1', reference: 'V' } } as const;
+      expect(life.refusal(execute, accountant)).toBe('componentCostExceeded');
+    });
+  });
+
   it('spends each party’s money in proportion, to the centime', () => {
     const life = smallLife().release(1, smallLines(1, 10_000));
     const spent = life.c.entries

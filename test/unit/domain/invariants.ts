@@ -107,42 +107,47 @@ export function earmarkFaults(before: Convention, events: readonly Event[]): str
   });
 }
 
-const APPROVALS = ['review', 'deliberation', 'opposition', 'budgetControl', 'signature', 'visa'];
+/** The faults of payments: a component paid more, by payments that stand, than the cost not covered in kind. */
+export function costFaults({ terms, pledges, orders, entries }: Convention): string[] {
+  const undone = new Set(entries.map((entry) => entry.reverses));
+  const standing = new Set(
+    entries.flatMap(({ id, motive, subject }) =>
+      motive === 'disbursement' && !undone.has(id) ? [subject] : [],
+    ),
+  );
+  const lines = orders.filter(({ id }) => standing.has(id)).flatMap((order) => order.lines);
+  const total = (amounts: { amount: number }[]) => amounts.reduce((sum, { amount }) => sum + amount, 0);
+  return [...new Set(lines.map(({ component }) => component))].filter((component) => {
+    const cost = terms.components.find(({ id }) => id === component)?.cost ?? 0;
+    const inKind = pledges.filter((each) => each.component === component && each.nature !== 'cash');
+    return total(lines.filter((line) => line.component === component)) + total(inKind) > cost;
+  });
+}
 
-/** Acts of a trail by which one person did two things that two must do. */
-export function segregationFaults(c: Convention, events: readonly Event[]): string[] {
-  const faults: string[] = [];
-  const who = (event: Event) => (event.by.kind === 'person' ? event.by.sub : event.by.name);
-  const drafters = new Set<string>();
-  const pledgers = new Map<string, string>();
-  const amenders = new Map<string, string>();
-  const orders = new Map<string, string[]>();
-  const reporters = new Set<string>();
-  const refunders = new Set<string>();
-  const check = (event: Event, others: Iterable<string>) => {
-    if ([...others].includes(who(event))) faults.push(`${event.type} ${event.seq} by ${who(event)}`);
-  };
-  for (const event of events) {
-    if (event.type === 'ConventionProposed' || event.type === 'ConventionRevised') drafters.add(who(event));
-    if (event.type === 'PledgeMade') pledgers.set(event.data.pledge.id, who(event));
-    if (event.type === 'PledgeRevised') pledgers.set(event.data.pledge, who(event));
-    if (event.type === 'PledgeConfirmed') check(event, [pledgers.get(event.data.pledge) ?? '']);
-    if (event.type === 'AmendmentProposed') amenders.set(event.data.procedure.key, who(event));
-    if (event.type === 'PaymentPrepared') orders.set(event.data.order.id, [who(event)]);
-    if (event.type === 'PaymentAuthorised' || event.type === 'PaymentExecuted') {
-      const hands = orders.get(event.data.order) ?? [];
-      check(event, hands);
-      orders.set(event.data.order, [...hands, who(event)]);
-    }
-    if (event.type === 'ClosureOpened') reporters.add(who(event));
-    const task =
-      event.type === 'TaskDecided' ? c.tasks.find((each) => each.id === event.data.task) : undefined;
-    if (!task) continue;
-    if (APPROVALS.includes(task.kind))
-      check(event, task.procedure.startsWith('formation') ? drafters : [amenders.get(task.procedure) ?? '']);
-    if (task.kind === 'finalReport' || task.kind === 'refundAuthorisation') check(event, reporters);
-    if (task.kind === 'refundAuthorisation') refunders.add(who(event));
-    if (task.kind === 'refundExecution') check(event, refunders);
+/** What an entry does to the money received: it came in, was paid out, went back, or an undoing of one of these. */
+const MOVES: readonly { debit: Account; credit: Account; to: 'came' | 'spent' | 'refunded'; by: 1 | -1 }[] = [
+  { debit: 'received', credit: 'called', to: 'came', by: 1 },
+  { debit: 'called', credit: 'received', to: 'came', by: -1 },
+  { debit: 'disbursed', credit: 'received', to: 'spent', by: 1 },
+  { debit: 'received', credit: 'disbursed', to: 'spent', by: -1 },
+  { debit: 'refunded', credit: 'received', to: 'refunded', by: 1 },
+];
+
+/** The faults of a closed convention: for each purse of each tranche, what came in was spent or given back. */
+export function closureFaults({ phase, entries }: Convention): string[] {
+  if (phase !== 'closed') return [];
+  const purses = new Map<string, { came: number; spent: number; refunded: number }>();
+  for (const { party, nature, earmark = '-', tranche = 0, debit, credit, amount } of entries) {
+    const move = MOVES.find((each) => each.debit === debit && each.credit === credit);
+    if (!move) continue;
+    const purse = `${party}/${nature}/${earmark}/${tranche}`;
+    const known = purses.get(purse) ?? { came: 0, spent: 0, refunded: 0 };
+    purses.set(purse, { ...known, [move.to]: known[move.to] + move.by * amount });
   }
-  return faults;
+  const left = [...balancesOf(entries)].filter(([, { received }]) => received !== 0);
+  const untrue = [...purses].filter(([, { came, spent, refunded }]) => came - spent !== refunded);
+  return [
+    ...left.map(([purse, { received }]) => `${purse}: ${received} left`),
+    ...untrue.map(([purse, sums]) => `${purse}: ${JSON.stringify(sums)}`),
+  ];
 }

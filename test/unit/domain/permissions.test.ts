@@ -20,13 +20,13 @@ revisePledge       | officer                                                   |
 withdrawPledge     | officer                                                   | ministry wilaya council entraide | pledging
 confirmPledge      | approver                                                  | ministry wilaya council entraide | pledging
 decideTask         | officer approver signatory authorising-officer accountant | ministry wilaya council entraide | review pledging adoption signature visa active closing
-recordReceipt      | accountant                                                | wilaya                          | active
+recordReceipt      | accountant                                                | wilaya                          | active suspended terminated
 preparePayment     | officer                                                   | wilaya                          | active
 executePayment     | accountant                                                | wilaya                          | active
-provideDocument    | officer                                                   | ministry wilaya council entraide | active suspended
+provideDocument    | officer                                                   | ministry wilaya council entraide | active suspended terminated
 justifyExpenditure | officer                                                   | entraide                        | active terminated
 reportComponent    | officer                                                   | entraide                        | active suspended
-reverse            | accountant                                                | wilaya                          | active
+reverse            | accountant                                                | wilaya                          | active suspended terminated
 amend              | officer                                                   | ministry wilaya council         | active
 suspend            | approver signatory                                        | ministry wilaya council         | active
 resume             | approver signatory                                        | ministry wilaya council         | suspended

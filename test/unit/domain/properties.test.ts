@@ -7,7 +7,8 @@ import { Event } from '../../../functions/domain/events.ts';
 import { replay } from '../../../functions/domain/evolve.ts';
 import { Chance } from '../../support/chance.ts';
 import { begin, finish, give, live, type Script, type Trail, type Turn } from '../../support/sequence.ts';
-import { earmarkFaults, floorFaults, ledgerFaults, segregationFaults } from './invariants.ts';
+import { closureFaults, costFaults, earmarkFaults, floorFaults, ledgerFaults } from './invariants.ts';
+import { segregationFaults } from './segregation.ts';
 
 /** Random lives of conventions: whatever people of any role attempt, in whatever order, these things hold. */
 
@@ -37,6 +38,8 @@ function checkTurn({ before, move, now, verdict }: Turn, trail: Trail, chance: C
     accepted += 1;
     expect(ledgerFaults(verdict.convention)).toEqual([]);
     expect(floorFaults(verdict.convention)).toEqual([]);
+    expect(costFaults(verdict.convention)).toEqual([]);
+    expect(closureFaults(verdict.convention)).toEqual([]);
     expect(earmarkFaults(before, verdict.events)).toEqual([]);
     expect(verdict.convention.version).toBe(before.version + verdict.events.length);
     if (move.actor.kind === 'system') {
@@ -135,6 +138,7 @@ describe('random lives of conventions', () => {
           expect(steps).toBeLessThan(400);
         }
         expect(ledgerFaults(trail.convention)).toEqual([]);
+        expect(closureFaults(trail.convention)).toEqual([]);
       }),
       { numRuns: 300, endOnFailure: true },
     );

@@ -64,6 +64,36 @@ describe('proposal', () => {
     expect(life.c.terms.projectOwner).toBe(SMALL.council);
   });
 
+  it('is not revised by who approved it, while that approval stands', () => {
+    const life = smallLife('review');
+    const both = (party: string) => ({
+      ...person(party, 'officer', 5),
+      roles: ['officer' as const, 'approver' as const],
+    });
+    const revise = {
+      type: 'revise',
+      data: { terms: { components: smallTerms(life.today).components } },
+    } as const;
+    life.open('formation-1');
+    life.act(life.command(life.task('review', SMALL.ministry)), both(SMALL.ministry));
+    life.approve('formation-1');
+    expect(life.c.phase).toBe('pledging');
+    expect(life.refusal(revise, both(SMALL.ministry))).toBe('segregationOfDuties');
+    expect(life.refusal(revise, officer)).toBeUndefined();
+  });
+
+  it('may be revised by who returned it: the approvals of that road are void, and so is theirs to come', () => {
+    const life = smallLife('review');
+    const both = { ...officer, sub: 'both', roles: ['officer' as const, 'approver' as const] };
+    const revise = { type: 'revise', data: { settings: { remindAtPercent: 10 } } } as const;
+    life.open('formation-1');
+    life.act(life.command(life.task('review', SMALL.ministry), 'return'), both);
+    life.act(revise, both);
+    life.act({ type: 'submit', data: {} }, officer);
+    life.open('formation-2');
+    expect(life.refusal(life.command(life.task('review', SMALL.ministry)), both)).toBe('segregationOfDuties');
+  });
+
   it('refuses a revision that takes away a party or a component on which a pledge stands', () => {
     const life = smallLife('pledging');
     const terms = smallTerms(life.today);

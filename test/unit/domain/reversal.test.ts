@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { balance, reached } from '../../../functions/domain/ledger.ts';
+import { reached } from '../../../functions/domain/ledger.ts';
 import { runsNeeded } from '../../../functions/domain/standing.ts';
 import { person } from '../../support/cases.ts';
 import { documentOf, type Life } from '../../support/life.ts';
@@ -84,23 +84,78 @@ describe('reversal', () => {
     expect(life.refusal(undo('e999'), accountant)).toBe('entryUnknown');
   });
 
-  it('lets the accountant return an order whose money was found not to have come', () => {
-    const life = smallLife();
-    life.open('tranche-1');
-    life.receive(1);
-    life.open('tranche-1');
-    life.act({ type: 'preparePayment', data: { tranche: 1, lines: smallLines(1) } }, officer);
-    life.approve('tranche-1');
-    life.open('tranche-1');
-    life.act(undo(entryOf(life, 'receipt')), accountant);
-    expect(life.refusal({ type: 'executePayment', data: { order: 'o1', reference: 'V' } }, accountant)).toBe(
-      'fundsInsufficient',
+  describe('of a receipt, once the funds were all there', () => {
+    const prepare = { type: 'preparePayment', data: { tranche: 1, lines: smallLines(1) } } as const;
+
+    /** The road at a stage, all money in; and the first receipt undone there. */
+    function undoneAt(stage: 'preparation' | 'authorisation' | 'execution'): Life {
+      const life = smallLife();
+      life.open('tranche-1');
+      life.receive(1);
+      life.open('tranche-1');
+      if (stage !== 'preparation') life.act(prepare, officer);
+      if (stage === 'execution') life.approve('tranche-1');
+      if (stage !== 'preparation') life.open('tranche-1');
+      life.act(undo(entryOf(life, 'receipt')), accountant);
+      return life;
+    }
+
+    it.each(['preparation', 'authorisation', 'execution'] as const)(
+      'from the %s the road goes back to the funds, and only the party concerned is called again',
+      (stage) => {
+        const life = undoneAt(stage);
+        expect(life.tasks()).toEqual([]);
+        expect(life.c.orders.map((order) => order.status)).toEqual(
+          stage === 'preparation' ? [] : ['returned'],
+        );
+        expect(life.refusal(prepare, officer)).toBe('stepNotReached');
+        expect(runsNeeded(life.c, life.now)[0]?.run).toBe('tranche-1-r1');
+        expect(life.open('tranche-1')).toEqual(['StepOpened']);
+        expect(life.tasks().map(({ kind, subject }) => [kind, subject])).toEqual([['fundsCall', 'c1']]);
+        life.release(1, smallLines(1));
+        expect(reached(life.c.entries, 'disbursed')).toBe(44_999);
+      },
     );
-    life.settle(life.task('paymentExecution'), 'return');
-    life.open('tranche-1');
-    const lines = smallLines(1).filter((line) => line.earmark === undefined);
-    life.act({ type: 'preparePayment', data: { tranche: 1, lines } }, officer);
-    expect(balance(life.c.entries, 'called')).toBe(15_000);
+
+    it('of money that comes again before anybody is asked, the road goes on by itself', () => {
+      const life = undoneAt('authorisation');
+      life.receive(1);
+      expect(life.open('tranche-1')).toEqual(['StepOpened', 'StepConcluded']);
+      life.open('tranche-1');
+      expect(life.task('paymentPreparation').status).toBe('open');
+    });
+
+    it('after the payment the party is called again, and nothing more is paid for it', () => {
+      const life = smallLife();
+      life.open('tranche-1');
+      life.receiveOn('c2', 10);
+      const part = life.c.entries.at(-1)?.id ?? '';
+      life.release(1, smallLines(1, 100));
+      life.act(undo(part), accountant);
+      expect(life.c.orders.map((order) => order.status)).toEqual(['executed']);
+      life.open('tranche-1');
+      expect(life.task('fundsCall')).toMatchObject({ subject: 'c2' });
+      expect(life.receiveOn('c2', 10)).toEqual(['ReceiptRecorded', 'TaskDecided', 'StepConcluded']);
+      expect(life.c.procedures.at(-1)).toMatchObject({ key: 'tranche-1', status: 'done' });
+    });
+
+    it('is called before it is paid anew, where the payment is undone too', () => {
+      const life = smallLife();
+      life.open('tranche-1');
+      life.receiveOn('c2', 10);
+      const part = life.c.entries.at(-1)?.id ?? '';
+      life.release(1, smallLines(1, 100));
+      life.act(undo(part), accountant);
+      life.act(undo(entryOf(life, 'disbursement')), accountant);
+      expect(life.c.orders.map((order) => order.status)).toEqual(['reversed']);
+      life.release(1, smallLines(1));
+      expect(life.c.orders.map((order) => order.status)).toEqual(['reversed', 'executed']);
+      const both = smallLife().release(1, smallLines(1));
+      both.act(undo(entryOf(both, 'disbursement')), accountant);
+      both.act(undo(entryOf(both, 'receipt')), accountant);
+      both.open('tranche-1');
+      expect(both.task('fundsCall')).toMatchObject({ subject: 'c1' });
+    });
   });
 
   it('reopens a tranche paid long ago without touching the one after it', () => {

@@ -4,13 +4,14 @@ import { person } from '../../support/cases.ts';
 import { documentOf } from '../../support/life.ts';
 import { SMALL, smallLife, smallLines } from '../../support/small.ts';
 
+const accountant = person(SMALL.council, 'accountant');
 const approver = person(SMALL.wilaya, 'approver');
 const signatory = person(SMALL.ministry, 'signatory');
 const suspend = { type: 'suspend', data: { reason: 'Litige' } } as const;
 const resume = { type: 'resume', data: { reason: 'Accord' } } as const;
 
 describe('suspension', () => {
-  it('stops every road where it stands, and every act but evidence', () => {
+  it('stops every road where it stands, and every act but evidence and what the bank does', () => {
     const life = smallLife();
     life.open('tranche-1');
     life.act(suspend, approver);
@@ -22,10 +23,10 @@ describe('suspension', () => {
     expect(life.chase('tranche-1')).toEqual([]);
     expect(life.open('tranche-2')).toEqual([]);
     life.minutes(2);
-    const receipt = { call: 'c1', amount: 1, valueDate: life.today, reference: 'R' };
-    expect(life.refusal({ type: 'recordReceipt', data: receipt }, person(SMALL.council, 'accountant'))).toBe(
-      'wrongPhase',
-    );
+    const prepare = { type: 'preparePayment', data: { tranche: 1, lines: smallLines(1) } } as const;
+    expect(life.refusal(prepare, person(SMALL.council, 'officer'))).toBe('wrongPhase');
+    expect(life.receiveOn('c1', 1)).toEqual(['ReceiptRecorded']);
+    expect(runsNeeded(life.c, life.now)).toEqual([]);
     expect(life.refusal(suspend, approver)).toBe('wrongPhase');
   });
 
@@ -44,6 +45,34 @@ describe('suspension', () => {
     expect(life.c.suspendedAt).toBeUndefined();
     expect(life.c.reason).toBeUndefined();
     expect(runsNeeded(life.c, life.now)[0]?.run).toBe('tranche-1-r1');
+  });
+
+  it('books the money that comes in meanwhile, and goes on from there afterwards', () => {
+    const life = smallLife();
+    life.open('tranche-1');
+    life.act(suspend, approver);
+    life.receive(1);
+    expect(life.tasks()).toEqual([]);
+    life.act(resume, approver);
+    life.open('tranche-1');
+    expect(life.task('paymentPreparation').status).toBe('open');
+  });
+
+  it('undoes a wrong receipt meanwhile; whoever is called again loses only the time since', () => {
+    const life = smallLife();
+    life.open('tranche-1');
+    life.receiveOn('c1', 15_000);
+    const wrong = life.c.entries.at(-1)?.id ?? '';
+    life.act(suspend, approver);
+    life.wait(100);
+    life.act({ type: 'reverse', data: { entry: wrong, reason: 'Rejeté' } }, accountant);
+    life.wait(10);
+    life.act(resume, approver);
+    const again = life.c.tasks.findLast((task) => task.subject === 'c1');
+    expect(again?.status).toBe('open');
+    const lasted = Date.parse(life.now) - Date.parse(again?.openedAt ?? '');
+    const asked = Date.parse(again?.openedAt ?? '') + 30 * 86_400_000;
+    expect(Date.parse(again?.dueAt ?? '')).toBe(asked + lasted);
   });
 
   it('holds an amendment where it is, and goes on with it afterwards', () => {
@@ -103,6 +132,33 @@ describe('termination', () => {
       [SMALL.ministry, 'women', 100, 'VIR-9'],
       [SMALL.wilaya, undefined, 50, 'VIR-9'],
     ]);
+  });
+
+  it('books what was in transit and corrects what was booked wrongly, so that the refund is true', () => {
+    const life = smallLife();
+    life.open('tranche-1');
+    life.receiveOn('c1', 1000);
+    const wrong = life.c.entries.at(-1)?.id ?? '';
+    life.act({ type: 'terminate', data: { reason: 'Rupture' } }, signatory);
+    life.act({ type: 'reverse', data: { entry: wrong, reason: 'Montant erroné' } }, accountant);
+    expect(life.tasks()).toEqual([]);
+    expect(life.open('tranche-1')).toEqual([]);
+    life.receiveOn('c1', 900);
+    life.receiveOn('c4', 7499);
+    life.minutes(1);
+    life.close();
+    expect(life.events.at(-1)).toMatchObject({ type: 'ConventionClosed', data: { unspent: 8399 } });
+  });
+
+  it('takes back a payment that bounced, and refunds its money too', () => {
+    const life = smallLife().release(1, smallLines(1));
+    life.act({ type: 'terminate', data: { reason: 'Rupture' } }, signatory);
+    const paid = life.c.entries.find((each) => each.motive === 'disbursement')?.id ?? '';
+    life.act({ type: 'reverse', data: { entry: paid, reason: 'Compte clos' } }, accountant);
+    expect(life.c.orders[0]?.status).toBe('reversed');
+    expect(life.c.procedures.at(-1)).toMatchObject({ key: 'tranche-1', status: 'done' });
+    life.close();
+    expect(life.events.at(-1)).toMatchObject({ type: 'ConventionClosed', data: { unspent: 44_999 } });
   });
 
   it('is not undone by a final report that is returned, even with every tranche paid', () => {

@@ -1,0 +1,58 @@
+import type { PaymentLine, PaymentOrder } from '../../functions/domain/convention.ts';
+import type { Terms } from '../../functions/domain/terms.ts';
+
+/** How the people of the tests and of the demonstration spend a tranche: within the cost plan, to the centime. */
+
+interface Purse {
+  earmark?: string | undefined;
+  amount: number;
+}
+
+export interface Spending {
+  terms: Pick<Terms, 'components' | 'tranches'>;
+  orders: readonly Pick<PaymentOrder, 'tranche' | 'status' | 'lines'>[];
+  /** What parties bring to a component otherwise than in cash. */
+  pledges?: readonly { component?: string | undefined; nature: string; amount: number }[];
+}
+
+/** What may still be paid for each component, the tranche's own order left out. */
+function roomOf({ terms, orders, pledges = [] }: Spending, tranche: number): Map<string, number> {
+  const room = new Map(terms.components.map(({ id, cost }) => [id, cost]));
+  const take = (id: string | undefined, amount: number) => {
+    if (id !== undefined) room.set(id, (room.get(id) ?? 0) - amount);
+  };
+  for (const { component, nature, amount } of pledges) if (nature !== 'cash') take(component, amount);
+  for (const order of orders) {
+    if (order.tranche === tranche || order.status === 'returned' || order.status === 'reversed') continue;
+    for (const { component, amount } of order.lines) take(component, amount);
+  }
+  return room;
+}
+
+/**
+ * Pays a tranche's purses out component by component. Earmarked money goes first, to its own group; the rest
+ * goes first where no earmark does, so that it leaves room for the earmarks to come. What finds no room stays.
+ */
+export function linesFor(spending: Spending, tranche: number, purses: readonly Purse[]): PaymentLine[] {
+  const { components, tranches } = spending.terms;
+  const room = roomOf(spending, tranche);
+  const groups = new Set(tranches.flatMap(({ shares }) => shares.map(({ earmark }) => earmark)));
+  const lines: PaymentLine[] = [];
+  const isEarmarked = ({ earmark }: Purse) => earmark !== undefined;
+  for (const purse of [...purses].sort((a, b) => Number(isEarmarked(b)) - Number(isEarmarked(a)))) {
+    const { earmark } = purse;
+    let left = purse.amount;
+    const open = isEarmarked(purse)
+      ? components.filter(({ targetGroup }) => targetGroup === earmark)
+      : [...components].sort((a, b) => Number(groups.has(a.targetGroup)) - Number(groups.has(b.targetGroup)));
+    for (const { id, work } of open) {
+      const amount = Math.min(left, room.get(id) ?? 0);
+      if (amount <= 0) continue;
+      room.set(id, (room.get(id) ?? 0) - amount);
+      left -= amount;
+      const payee = work === 'new' ? 'Al Omrane' : 'Entraide Nationale';
+      lines.push({ payee, component: id, amount, ...(earmark !== undefined && { earmark }) });
+    }
+  }
+  return lines;
+}
