@@ -1,4 +1,5 @@
 import { App } from 'aws-cdk-lib';
+import { assertGoodPractice } from './nag.ts';
 import { settingsOf } from './settings.ts';
 import { stacksOf } from './stacks.ts';
 
@@ -6,4 +7,5 @@ const app = new App({ analyticsReporting: false });
 const { stage = 'dev', issuer } = app.node.getAllContext();
 const settings = settingsOf(stage);
 stacksOf(app, issuer ? { ...settings, issuer } : settings);
+assertGoodPractice(app, settings);
 app.synth();

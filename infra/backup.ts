@@ -2,8 +2,10 @@ import { Duration, RemovalPolicy } from 'aws-cdk-lib';
 import { BackupPlan, BackupPlanRule, BackupResource, BackupVault } from 'aws-cdk-lib/aws-backup';
 import type { ITable } from 'aws-cdk-lib/aws-dynamodb';
 import { Schedule } from 'aws-cdk-lib/aws-events';
+import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import type { IKey } from 'aws-cdk-lib/aws-kms';
 import type { Construct } from 'constructs';
+import { OwnRole } from './role.ts';
 import type { Settings } from './settings.ts';
 
 /**
@@ -15,12 +17,13 @@ export function backUp(
   { settings, key, table }: { settings: Settings; key: IKey; table: ITable },
 ): void {
   if (settings.leaveOut.includes('AWS::Backup::BackupPlan')) return;
+  const backupVault = new BackupVault(scope, 'Vault', {
+    encryptionKey: key,
+    blockRecoveryPointDeletion: settings.keepData,
+    removalPolicy: settings.keepData ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
+  });
   const plan = new BackupPlan(scope, 'Copies', {
-    backupVault: new BackupVault(scope, 'Vault', {
-      encryptionKey: key,
-      blockRecoveryPointDeletion: settings.keepData,
-      removalPolicy: settings.keepData ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
-    }),
+    backupVault,
     backupPlanRules: [
       new BackupPlanRule({
         ruleName: 'nightly',
@@ -34,5 +37,19 @@ export function backUp(
       }),
     ],
   });
-  plan.addSelection('Table', { resources: [BackupResource.fromDynamoDbTable(table)] });
+  // AWS's managed policy would let it copy every resource of the account.
+  const role = new OwnRole(scope, 'CopiesRole', 'backup.amazonaws.com');
+  const may = (actions: string[], resources: string[]) =>
+    role.addToPrincipalPolicy(new PolicyStatement({ actions, resources }));
+  may(
+    ['dynamodb:DescribeTable', 'dynamodb:ListTagsOfResource', 'dynamodb:StartAwsBackupJob'],
+    [table.tableArn],
+  );
+  may(['backup:DescribeBackupVault', 'backup:CopyIntoBackupVault'], [backupVault.backupVaultArn]);
+  may(['kms:Decrypt', 'kms:DescribeKey', 'kms:GenerateDataKey', 'kms:CreateGrant'], [key.keyArn]);
+  plan.addSelection('Table', {
+    role,
+    disableDefaultBackupPolicy: true,
+    resources: [BackupResource.fromDynamoDbTable(table)],
+  });
 }

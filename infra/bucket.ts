@@ -35,6 +35,7 @@ export class PrivateBucket extends Bucket {
         serverAccessLogsBucket: accessLogs,
         serverAccessLogsPrefix: `${id.toLowerCase()}/`,
       }),
+      autoDeleteObjects: goes,
       removalPolicy: goes ? RemovalPolicy.DESTROY : RemovalPolicy.RETAIN,
       lifecycleRules: [
         {

@@ -9,7 +9,8 @@ const stage = at < 0 ? 'dev' : (given[at + 1] ?? '');
 const rest = at < 0 ? given : given.toSpliced(at, 2);
 try {
   settingsOf(stage);
-  const { status } = spawnSync('cdk', [command, '--all', '--context', `stage=${stage}`, ...rest], {
+  const all = command === 'synth' ? [] : ['--all'];
+  const { status } = spawnSync('cdk', [command, ...all, '--context', `stage=${stage}`, ...rest], {
     stdio: 'inherit',
   });
   process.exitCode = status ?? 1;

@@ -30,11 +30,10 @@ function managed(name: string, priority: number, counted: string[] = []): CfnWeb
 
 /** The firewall before portal and API. CloudFront's must be in us-east-1, so it is a stack of its own. */
 export class EdgeStack extends Stack {
-  readonly firewallArn: string | undefined;
+  readonly firewallArn: string;
 
   constructor(scope: Construct, id: string, { settings, ...props }: StackProps & { settings: Settings }) {
     super(scope, id, { ...props, crossRegionReferences: true });
-    if (settings.leaveOut.includes(CfnWebACL.CFN_RESOURCE_TYPE_NAME)) return;
     const firewall = new CfnWebACL(this, 'Firewall', {
       scope: 'CLOUDFRONT',
       defaultAction: { allow: {} },

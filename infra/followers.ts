@@ -1,18 +1,11 @@
 import type { TableV2 } from 'aws-cdk-lib/aws-dynamodb';
 import { FilterCriteria, FilterRule, StartingPosition } from 'aws-cdk-lib/aws-lambda';
 import { DynamoEventSource, SqsDlq } from 'aws-cdk-lib/aws-lambda-event-sources';
-import type { Construct } from 'constructs';
 import type { SharakaFunction } from './function.ts';
-import { SetAside } from './set-aside.ts';
 
 /** Lets functions follow the convention's events: only new events, in order, poison set aside in a queue. */
-export function followEvents(
-  scope: Construct,
-  table: TableV2,
-  followers: Record<string, SharakaFunction>,
-): SetAside[] {
-  return Object.entries(followers).map(([name, follower]) => {
-    const setAside = new SetAside(scope, `${name}-set-aside`);
+export function followEvents(table: TableV2, ...followers: SharakaFunction[]): void {
+  for (const follower of followers) {
     follower.addEventSource(
       new DynamoEventSource(table, {
         startingPosition: StartingPosition.TRIM_HORIZON,
@@ -20,7 +13,7 @@ export function followEvents(
         retryAttempts: 10,
         bisectBatchOnError: true,
         reportBatchItemFailures: true,
-        onFailure: new SqsDlq(setAside),
+        ...(follower.setAside && { onFailure: new SqsDlq(follower.setAside) }),
         filters: [
           FilterCriteria.filter({
             eventName: FilterRule.isEqual('INSERT'),
@@ -29,6 +22,5 @@ export function followEvents(
         ],
       }),
     );
-    return setAside;
-  });
+  }
 }

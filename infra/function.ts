@@ -1,12 +1,13 @@
 import { fileURLToPath } from 'node:url';
 import { Duration } from 'aws-cdk-lib';
-import { PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import type { IKey } from 'aws-cdk-lib/aws-kms';
 import { Architecture, LoggingFormat, Runtime, Tracing } from 'aws-cdk-lib/aws-lambda';
 import { Charset, NodejsFunction, OutputFormat } from 'aws-cdk-lib/aws-lambda-nodejs';
-import type { IQueue } from 'aws-cdk-lib/aws-sqs';
 import type { Construct } from 'constructs';
 import { newLog } from './log.ts';
+import { OwnRole } from './role.ts';
+import { SetAside } from './set-aside.ts';
 import type { FunctionName, Settings } from './settings.ts';
 
 export interface FunctionProps {
@@ -17,8 +18,8 @@ export interface FunctionProps {
   environment?: Record<string, string>;
   /** Shorter than its callers'; ten seconds unless said otherwise. */
   timeout?: Duration;
-  /** Where an event goes that it failed on three times, when nobody waits for its answer. */
-  deadLetters?: IQueue;
+  /** Nobody waits for its answer: what it keeps failing on is set aside, in a queue of its own. */
+  setsAside?: boolean;
 }
 
 /**
@@ -40,10 +41,13 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 
 /** A function of Sharaka: one bundle with everything in it, its own role, its own log, traced. */
 export class SharakaFunction extends NodejsFunction {
+  readonly setAside: SetAside | undefined;
+
   constructor(scope: Construct, id: FunctionName, props: FunctionProps) {
-    const { settings, key, entry, environment = {}, timeout, deadLetters } = props;
+    const { settings, key, entry, environment = {}, timeout, setsAside = false } = props;
     const logGroup = newLog(scope, `${id}Log`, { settings, key });
-    const role = new Role(scope, `${id}Role`, { assumedBy: new ServicePrincipal('lambda.amazonaws.com') });
+    const role = new OwnRole(scope, `${id}Role`, 'lambda.amazonaws.com');
+    const setAside = setsAside ? new SetAside(scope, `${id}SetAside`) : undefined;
     const reserved = settings.reservedConcurrency[id];
     super(scope, id, {
       entry: `${root}functions/${entry}.ts`,
@@ -69,8 +73,9 @@ export class SharakaFunction extends NodejsFunction {
       loggingFormat: LoggingFormat.JSON,
       tracing: Tracing.ACTIVE,
       ...(reserved !== undefined && { reservedConcurrentExecutions: reserved }),
-      ...(deadLetters && { deadLetterQueue: deadLetters, retryAttempts: 2, maxEventAge: Duration.hours(6) }),
+      ...(setAside && { deadLetterQueue: setAside }),
     });
+    this.setAside = setAside;
     // Not AWS's managed policy, which would let it write into every log of the account.
     this.may(['logs:CreateLogStream', 'logs:PutLogEvents'], [logGroup.logGroupArn]);
   }

@@ -5,6 +5,7 @@ import {
   LambdaVersion,
   ManagedLoginVersion,
   Mfa,
+  StandardThreatProtectionMode,
   StringAttribute,
   UserPool,
   type UserPoolDomain,
@@ -22,7 +23,7 @@ export interface IdentityProps extends StackProps {
 
 /**
  * The people: a user pool without self-registration; an administrator sets a person's party and roles, and the
- * trigger puts them into access tokens. For that the pool is on the Essentials plan.
+ * trigger puts them into access tokens. Tokens ask for the Essentials plan, protection from theft for Plus.
  */
 export class IdentityStack extends Stack {
   readonly pool: UserPool;
@@ -32,7 +33,9 @@ export class IdentityStack extends Stack {
   constructor(scope: Construct, id: string, { settings, key, ...props }: IdentityProps) {
     super(scope, id, props);
     this.pool = new UserPool(this, 'People', {
-      featurePlan: FeaturePlan.ESSENTIALS,
+      featurePlan: FeaturePlan.PLUS,
+      // A password that is known to be stolen, or a sign-in unlike the person's others, is refused.
+      standardThreatProtectionMode: StandardThreatProtectionMode.FULL_FUNCTION,
       selfSignUpEnabled: false,
       signInAliases: { email: true },
       autoVerify: { email: true },

@@ -7,9 +7,8 @@ import type { Construct } from 'constructs';
 import { Api } from './api.ts';
 import { Clients } from './clients.ts';
 import { followEvents } from './followers.ts';
-import { SharakaFunction } from './function.ts';
+import { type FunctionProps, SharakaFunction } from './function.ts';
 import { type IdentityStack, issuerOf } from './identity.ts';
-import { SetAside } from './set-aside.ts';
 import type { FunctionName, Settings } from './settings.ts';
 import { Workflows } from './workflows.ts';
 
@@ -27,9 +26,10 @@ const WRITE = ['dynamodb:GetItem', 'dynamodb:BatchGetItem', 'dynamodb:PutItem'];
 const NOTE = ['dynamodb:PutItem', 'dynamodb:UpdateItem'];
 
 /** The store fights conflicts for ten seconds; the API waits thirty for its functions. */
-const COMMAND_TIME = Duration.seconds(20);
-/** A batch of news, which a stream delivers again when it takes longer. */
-const NEWS_TIME = Duration.seconds(30);
+const COMMAND = { timeout: Duration.seconds(20) };
+/** A batch of news: taken again when it takes longer, and set aside when it cannot be taken. */
+const NEWS = { timeout: Duration.seconds(30), setsAside: true };
+const SWEEP = { timeout: Duration.minutes(5), setsAside: true };
 
 /** The service: what people call, what conducts, what follows from events, and what looks in every day. */
 export class ServiceStack extends Stack {
@@ -38,61 +38,57 @@ export class ServiceStack extends Stack {
   readonly api: Api;
   readonly workflows: Workflows;
   readonly functions: readonly SharakaFunction[];
-  /** Where what could not be taken waits. */
-  readonly setAside: readonly SetAside[];
 
   constructor(scope: Construct, id: string, { settings, table, key, people, ...props }: ServiceProps) {
     super(scope, id, props);
     const rows = [table.tableArn];
-    const indexes = [`${table.tableArn}/index/*`];
-    const fn = (name: FunctionName, entry: string, timeout?: Duration, environment = {}) =>
+    const index = (name: 'lists' | 'due') => `${table.tableArn}/index/${name}`;
+    const made = { settings, key };
+    const fn = (name: FunctionName, entry: string, given: Partial<FunctionProps> = {}) =>
       new SharakaFunction(this, name, {
-        settings,
-        key,
+        ...made,
         entry,
-        environment: { TABLE_NAME: table.tableName, ...environment },
-        ...(timeout && { timeout }),
+        ...given,
+        environment: { TABLE_NAME: table.tableName, ...given.environment },
       });
 
-    const docs = new SharakaFunction(this, 'Docs', { settings, key, entry: 'api/docs' });
-    const read = fn('Read', 'api/read').may(READ, [...rows, ...indexes]);
-    const conventions = fn('Conventions', 'api/conventions', COMMAND_TIME).may(WRITE, rows);
-    const money = fn('Money', 'api/money', COMMAND_TIME).may(WRITE, rows);
+    const docs = new SharakaFunction(this, 'Docs', { ...made, entry: 'api/docs' });
+    const read = fn('Read', 'api/read').may(READ, [...rows, index('lists')]);
+    const conventions = fn('Conventions', 'api/conventions', COMMAND).may(WRITE, rows);
+    const money = fn('Money', 'api/money', COMMAND).may(WRITE, rows);
 
-    const steps = fn('Steps', 'workflow/steps', COMMAND_TIME).may(WRITE, rows).may(NOTE, rows, ['WAIT#*']);
-    this.workflows = new Workflows(this, 'Workflows', { settings, key, steps });
+    const steps = fn('Steps', 'workflow/steps', COMMAND).may(WRITE, rows).may(NOTE, rows, ['WAIT#*']);
+    this.workflows = new Workflows(this, 'Workflows', { ...made, steps });
     const { environment } = this.workflows;
 
-    const conduct = fn('Conduct', 'stream/conduct', NEWS_TIME, environment)
+    const conduct = fn('Conduct', 'stream/conduct', { ...NEWS, environment })
       .may(READ, rows)
       .may(NOTE, rows, ['WAIT#*', 'RUN#*']);
-    const project = fn('Project', 'stream/project', NEWS_TIME).may(READ, rows).may(NOTE, rows, ['PARTY#*']);
+    const project = fn('Project', 'stream/project', NEWS).may(READ, rows).may(NOTE, rows, ['PARTY#*']);
     const mail = { MAIL_FROM: settings.mailFrom, PORTAL_URL: settings.portalUrl };
-    const notify = fn('Notify', 'stream/notify', NEWS_TIME, mail)
+    const notify = fn('Notify', 'stream/notify', { ...NEWS, environment: mail })
       .may(READ, rows)
       .may(NOTE, rows, ['MAIL#*'])
-      .may(['ses:SendEmail'], [this.formatArn({ service: 'ses', resource: 'identity', resourceName: '*' })]);
+      .may(['ses:SendEmail'], this.#senders(settings.mailFrom));
+    followEvents(table, conduct, project, notify);
 
-    const missed = new SetAside(this, 'sweep-set-aside');
-    const sweep = new SharakaFunction(this, 'Sweep', {
-      settings,
-      key,
-      entry: 'workflow/sweep',
-      environment: { TABLE_NAME: table.tableName, ...environment },
-      timeout: Duration.minutes(5),
-      deadLetters: missed,
-    })
-      .may(READ, [...rows, ...indexes])
+    const sweep = fn('Sweep', 'workflow/sweep', { ...SWEEP, environment })
+      .may(READ, [...rows, index('due')])
       .may(NOTE, rows, ['WAIT#*', 'RUN#*']);
     new Rule(this, 'Daily', {
       description: 'Starts due tranches, restarts lost workflows, reports disagreements',
       schedule: Schedule.rate(Duration.days(1)),
-      targets: [new LambdaFunction(sweep, { retryAttempts: 2, deadLetterQueue: missed })],
+      targets: [
+        new LambdaFunction(sweep, {
+          retryAttempts: 2,
+          ...(sweep.setAside && { deadLetterQueue: sweep.setAside }),
+        }),
+      ],
     });
 
     this.workflows.mayBeResumedBy(steps, conduct, sweep);
     this.workflows.mayBeStartedBy(conduct, sweep);
-    this.setAside = [...followEvents(this, table, { conduct, project, notify }), missed];
+    this.workflows.mayBeLookedAtBy(sweep);
     this.functions = [docs, read, conventions, money, steps, conduct, project, notify, sweep];
 
     const clients = people && new Clients(this, 'Clients', { settings, pool: people.pool });
@@ -102,10 +98,17 @@ export class ServiceStack extends Stack {
     };
     const audience = clients?.ids ?? [settings.audience ?? 'sharaka'];
     this.api = new Api(this, 'Api', {
-      settings,
-      key,
+      ...made,
       issuer: { url: this.signIn.issuer, audience },
       functions: { docs, read, conventions, money },
     });
+  }
+
+  /** Mail may be sent by the address that is verified, or by its domain. */
+  #senders(address: string): string[] {
+    const [, domain = ''] = address.split('@');
+    return [address, domain].map((resourceName) =>
+      this.formatArn({ service: 'ses', resource: 'identity', resourceName }),
+    );
   }
 }

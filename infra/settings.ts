@@ -50,6 +50,8 @@ export interface Settings {
   certificateArn?: string;
   /** Whether this stage serves the portal from CloudFront. */
   servesPortal: boolean;
+  /** From which countries portal and API are reached (ISO 3166-1), at the portal's address. */
+  countries: readonly string[];
   mailFrom: string;
 
   /** What the API takes before it answers 429: requests in a second, and in a burst. */

@@ -16,14 +16,10 @@ export function stacksOf(app: App, settings: Settings): void {
   const people = settings.issuer ? undefined : new IdentityStack(app, named('Identity'), { ...common, key });
   const service = new ServiceStack(app, named('Service'), { ...common, table, key, people });
   if (settings.servesPortal) {
-    const edge = new EdgeStack(app, named('Edge'), { settings, env: { region: 'us-east-1' } });
-    new WebStack(app, named('Web'), {
-      ...common,
-      accessLogs,
-      service,
-      people,
-      firewallArn: edge.firewallArn,
-    });
+    const edge = settings.leaveOut.includes('AWS::WAFv2::WebACL')
+      ? undefined
+      : new EdgeStack(app, named('Edge'), { settings, env: { region: 'us-east-1' } });
+    new WebStack(app, named('Web'), { ...common, accessLogs, service, people, edge });
   }
   new OperationsStack(app, named('Operations'), { ...common, table, key, people, service });
 

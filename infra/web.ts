@@ -1,6 +1,5 @@
-import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { CfnOutput, Duration, Fn, Size, Stack, type StackProps } from 'aws-cdk-lib';
+import { CfnOutput, Duration, Fn, Stack, type StackProps } from 'aws-cdk-lib';
 import type { HttpApi } from 'aws-cdk-lib/aws-apigatewayv2';
 import { Certificate } from 'aws-cdk-lib/aws-certificatemanager';
 import {
@@ -12,6 +11,7 @@ import {
   FunctionCode,
   FunctionEventType,
   FunctionRuntime,
+  GeoRestriction,
   HeadersFrameOption,
   HeadersReferrerPolicy,
   HttpVersion,
@@ -22,9 +22,9 @@ import {
   ViewerProtocolPolicy,
 } from 'aws-cdk-lib/aws-cloudfront';
 import { HttpOrigin, S3BucketOrigin } from 'aws-cdk-lib/aws-cloudfront-origins';
-import { BucketDeployment, CacheControl, Source } from 'aws-cdk-lib/aws-s3-deployment';
 import type { Construct } from 'constructs';
 import { PrivateBucket } from './bucket.ts';
+import type { EdgeStack } from './edge.ts';
 import type { IdentityStack } from './identity.ts';
 import type { ServiceStack } from './service.ts';
 import type { Settings } from './settings.ts';
@@ -34,16 +34,13 @@ export interface WebProps extends StackProps {
   accessLogs: PrivateBucket;
   service: ServiceStack;
   people: IdentityStack | undefined;
-  firewallArn: string | undefined;
+  edge: EdgeStack | undefined;
 }
-
-const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
-const BUILT = here('../web/dist');
 
 /** One address for the portal and the API: files from a bucket, `/v1/*` and `/docs` from the API behind it. */
 export class WebStack extends Stack {
   constructor(scope: Construct, id: string, props: WebProps) {
-    const { settings, accessLogs, service, people, firewallArn, ...rest } = props;
+    const { settings, accessLogs, service, people, edge, ...rest } = props;
     super(scope, id, { ...rest, crossRegionReferences: true });
     const { signIn } = service;
     const api = behind(service.api.http);
@@ -64,7 +61,9 @@ export class WebStack extends Stack {
             eventType: FunctionEventType.VIEWER_REQUEST,
             function: new EdgeFunction(this, 'Pages', {
               runtime: FunctionRuntime.JS_2_0,
-              code: FunctionCode.fromFile({ filePath: here('portal/pages.js') }),
+              code: FunctionCode.fromFile({
+                filePath: fileURLToPath(new URL('portal/pages.js', import.meta.url)),
+              }),
             }),
           },
         ],
@@ -72,18 +71,22 @@ export class WebStack extends Stack {
       additionalBehaviors: { '/v1/*': api, '/docs': api },
       httpVersion: HttpVersion.HTTP2_AND_3,
       priceClass: PriceClass.PRICE_CLASS_100,
-      minimumProtocolVersion: SecurityPolicyProtocol.TLS_V1_2_2021,
+      geoRestriction: GeoRestriction.allowlist(...settings.countries),
       enableLogging: true,
       logBucket: accessLogs,
       logFilePrefix: 'front/',
-      ...(firewallArn && { webAclId: firewallArn }),
+      ...(edge && { webAclId: edge.firewallArn }),
       ...(settings.certificateArn && {
+        minimumProtocolVersion: SecurityPolicyProtocol.TLS_V1_2_2021,
         domainNames: [hostname],
         certificate: Certificate.fromCertificateArn(this, 'Certificate', settings.certificateArn),
       }),
     });
-    publish(this, { files, distribution, signIn });
-    new CfnOutput(this, 'Url', { value: `https://${distribution.distributionDomainName}` });
+    const output = (name: string, value: string) => new CfnOutput(this, name, { value });
+    output('Url', `https://${distribution.distributionDomainName}`);
+    output('FilesName', files.bucketName);
+    output('DistributionId', distribution.distributionId);
+    output('Config', this.toJsonString(signIn));
   }
 }
 
@@ -137,25 +140,5 @@ function securityHeaders(scope: Construct, connects: readonly string[]): Respons
         { header: 'cross-origin-opener-policy', value: 'same-origin', override: true },
       ],
     },
-  });
-}
-
-interface Published {
-  files: PrivateBucket;
-  distribution: Distribution;
-  signIn: ServiceStack['signIn'];
-}
-
-/** The portal's build, when there is one, and beside it what differs between stages: the build itself does not. */
-function publish(scope: Construct, { files, distribution, signIn }: Published): void {
-  const config = Source.jsonData('config.json', signIn);
-  new BucketDeployment(scope, 'Files', {
-    destinationBucket: files,
-    sources: existsSync(BUILT) ? [Source.asset(BUILT), config] : [config],
-    distribution,
-    distributionPaths: ['/index.html', '/config.json'],
-    cacheControl: [CacheControl.noCache()],
-    memoryLimit: 256,
-    ephemeralStorageSize: Size.mebibytes(512),
   });
 }

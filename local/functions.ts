@@ -108,8 +108,11 @@ export function loadFunctions(
   writeFileSync(join(assembly.folder, 'package.json'), '{"type":"commonjs"}');
   const log = createWriteStream(folder.at('functions.log'), { flags: 'a' });
   log.setMaxListeners(0);
+  const bundled = assembly
+    .ofType('AWS::Lambda::Function')
+    .filter(({ metadata }) => metadata['aws:asset:is-bundled']);
   const functions = new Map(
-    assembly.ofType('AWS::Lambda::Function').map((resource) => {
+    bundled.map((resource) => {
       const environment = {
         ...environmentOf(resource),
         AWS_REGION: 'eu-west-3',
