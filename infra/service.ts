@@ -4,6 +4,7 @@ import { Rule, Schedule } from 'aws-cdk-lib/aws-events';
 import { LambdaFunction } from 'aws-cdk-lib/aws-events-targets';
 import type { Construct } from 'constructs';
 import { Api } from './api.ts';
+import { Bus, TOLD_BY_MAIL } from './bus.ts';
 import { followEvents } from './followers.ts';
 import { SharakaFunction } from './function.ts';
 import type { Issuer } from './identity.ts';
@@ -63,7 +64,18 @@ export class ServiceStack extends Stack {
       .may(READ, rows)
       .may(NOTE, rows, ['MAIL#*'])
       .may(['ses:SendEmail'], [this.formatArn({ service: 'ses', resource: 'identity', resourceName: '*' })]);
-    followEvents(this, table, { conduct, project, notify });
+    const bus = new Bus(this, 'Bus');
+    const publish = fn(
+      'Publish',
+      'stream/publish',
+      { EVENT_BUS_NAME: bus.events.eventBusName },
+      Duration.seconds(30),
+    )
+      .may(READ, rows)
+      .may(['events:PutEvents'], [bus.events.eventBusArn]);
+    followEvents(this, table, { conduct, publish });
+    bus.followedBy('project', project);
+    bus.followedBy('notify', notify, TOLD_BY_MAIL);
 
     const sweep = fn('Sweep', 'workflow/sweep', workflows.environment, Duration.minutes(5))
       .may(READ, [...rows, ...indexes])
