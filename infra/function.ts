@@ -1,18 +1,24 @@
 import { fileURLToPath } from 'node:url';
-import { Duration, RemovalPolicy } from 'aws-cdk-lib';
-import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
-import { Architecture, Runtime } from 'aws-cdk-lib/aws-lambda';
+import { Duration } from 'aws-cdk-lib';
+import { PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import type { IKey } from 'aws-cdk-lib/aws-kms';
+import { Architecture, LoggingFormat, Runtime, Tracing } from 'aws-cdk-lib/aws-lambda';
 import { Charset, NodejsFunction, OutputFormat } from 'aws-cdk-lib/aws-lambda-nodejs';
-import { LogGroup } from 'aws-cdk-lib/aws-logs';
+import type { IQueue } from 'aws-cdk-lib/aws-sqs';
 import type { Construct } from 'constructs';
-import type { Settings } from './settings.ts';
+import { newLog } from './log.ts';
+import type { FunctionName, Settings } from './settings.ts';
 
 export interface FunctionProps {
   settings: Settings;
+  key: IKey;
   /** The source, below functions/. */
   entry: string;
   environment?: Record<string, string>;
+  /** Shorter than its callers'; ten seconds unless said otherwise. */
   timeout?: Duration;
+  /** Where an event goes that it failed on three times, when nobody waits for its answer. */
+  deadLetters?: IQueue;
 }
 
 /**
@@ -32,9 +38,13 @@ const NEVER_LOADED = [
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
-/** A function of Sharaka: one bundle with everything in it, its own role, its own log. */
+/** A function of Sharaka: one bundle with everything in it, its own role, its own log, traced. */
 export class SharakaFunction extends NodejsFunction {
-  constructor(scope: Construct, id: string, { settings, entry, environment = {}, timeout }: FunctionProps) {
+  constructor(scope: Construct, id: FunctionName, props: FunctionProps) {
+    const { settings, key, entry, environment = {}, timeout, deadLetters } = props;
+    const logGroup = newLog(scope, `${id}Log`, { settings, key });
+    const role = new Role(scope, `${id}Role`, { assumedBy: new ServicePrincipal('lambda.amazonaws.com') });
+    const reserved = settings.reservedConcurrency[id];
     super(scope, id, {
       entry: `${root}functions/${entry}.ts`,
       handler: 'handler',
@@ -54,11 +64,15 @@ export class SharakaFunction extends NodejsFunction {
         charset: Charset.UTF8,
         externalModules: NEVER_LOADED,
       },
-      logGroup: new LogGroup(scope, `${id}Log`, {
-        retention: settings.logRetentionDays,
-        removalPolicy: RemovalPolicy.DESTROY,
-      }),
+      role,
+      logGroup,
+      loggingFormat: LoggingFormat.JSON,
+      tracing: Tracing.ACTIVE,
+      ...(reserved !== undefined && { reservedConcurrentExecutions: reserved }),
+      ...(deadLetters && { deadLetterQueue: deadLetters, retryAttempts: 2, maxEventAge: Duration.hours(6) }),
     });
+    // Not AWS's managed policy, which would let it write into every log of the account.
+    this.may(['logs:CreateLogStream', 'logs:PutLogEvents'], [logGroup.logGroupArn]);
   }
 
   /** Allows actions on the table, its streams and indexes apart; `leadingKeys` narrows them to some partitions. */

@@ -1,10 +1,11 @@
 import { fileURLToPath } from 'node:url';
-import { RemovalPolicy, Stack } from 'aws-cdk-lib';
+import { Stack } from 'aws-cdk-lib';
 import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
-import { LogGroup } from 'aws-cdk-lib/aws-logs';
+import type { IKey } from 'aws-cdk-lib/aws-kms';
 import { DefinitionBody, LogLevel, StateMachine } from 'aws-cdk-lib/aws-stepfunctions';
 import { Construct } from 'constructs';
 import type { SharakaFunction } from './function.ts';
+import { newLog } from './log.ts';
 import type { Settings } from './settings.ts';
 
 const definition = (name: string) =>
@@ -13,24 +14,29 @@ const definition = (name: string) =>
 /** The conductors: formation (amendments too), tranche and closure, and the human task they all ask with. */
 export class Workflows extends Construct {
   readonly environment: Record<string, string>;
+  /** Every machine: the conductors, and the human task. */
+  readonly machines: StateMachine[];
   readonly #conductors: StateMachine[];
 
   constructor(
     scope: Construct,
     id: string,
-    { settings, steps }: { settings: Settings; steps: SharakaFunction },
+    { settings, key, steps }: { settings: Settings; key: IKey; steps: SharakaFunction },
   ) {
     super(scope, id);
     const machine = (name: string, file: string, substitutions: Record<string, string>) => {
       const made = new StateMachine(this, name, {
         definitionBody: definition(file),
         definitionSubstitutions: substitutions,
+        tracingEnabled: true,
+        // Every step, and never its data: a task token is part of it.
         logs: {
-          level: LogLevel.ERROR,
-          destination: new LogGroup(this, `${name}Log`, {
-            logGroupName: `/aws/vendedlogs/states/${Stack.of(this).stackName}-${file}`,
-            retention: settings.logRetentionDays,
-            removalPolicy: RemovalPolicy.DESTROY,
+          level: LogLevel.ALL,
+          includeExecutionData: false,
+          destination: newLog(this, `${name}Log`, {
+            settings,
+            key,
+            name: `/aws/vendedlogs/states/${Stack.of(this).stackName}-${file}`,
           }),
         },
       });
@@ -44,6 +50,7 @@ export class Workflows extends Construct {
     const tranche = machine('Tranche', 'tranche', asking);
     const closure = machine('Closure', 'closure', asking);
     this.#conductors = [formation, tranche, closure];
+    this.machines = [...this.#conductors, humanTask];
     for (const conductor of this.#conductors) mayRun(conductor, humanTask);
     this.environment = {
       FORMATION_ARN: formation.stateMachineArn,

@@ -1,7 +1,9 @@
 import { execFile } from 'node:child_process';
 import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { promisify } from 'node:util';
+import { z } from 'zod';
 import { openBus } from './bus.ts';
 import { createTable, startDynamoDb } from './dynamodb.ts';
 import type { Folder } from './folder.ts';
@@ -36,10 +38,18 @@ export interface Machine {
   stop: () => Promise<void>;
 }
 
+const CdkJson = z.object({ context: z.record(z.string(), z.unknown()) });
+
 /** Synthesises the CDK app for this machine into the folder, the same way the CDK CLI does. */
 export async function synthesise(folder: Folder, port: number): Promise<string> {
   const outdir = folder.at('cdk.out');
-  const context = { stage: 'local', issuer: issuerUrl(port), 'aws:cdk:enable-asset-metadata': true };
+  const { context: flags } = CdkJson.parse(JSON.parse(readFileSync('cdk.json', 'utf8')));
+  const context = {
+    ...flags,
+    stage: 'local',
+    issuer: issuerUrl(port),
+    'aws:cdk:enable-asset-metadata': true,
+  };
   await promisify(execFile)(process.execPath, ['infra/app.ts'], {
     env: { ...process.env, CDK_OUTDIR: outdir, CDK_CONTEXT_JSON: JSON.stringify(context) },
     maxBuffer: 50_000_000,

@@ -1,23 +1,20 @@
-import { App, type Stack } from 'aws-cdk-lib';
 import { Match, Template } from 'aws-cdk-lib/assertions';
 import { describe, expect, test } from 'vitest';
 import { EVENT_DATA } from '../../functions/domain/events.ts';
 import { isToldByMail } from '../../functions/stream/notices.ts';
 import { TOLD_BY_MAIL } from '../../infra/bus.ts';
-import { DataStack } from '../../infra/data.ts';
 import { ROUTES } from '../../infra/routes.ts';
-import { ServiceStack } from '../../infra/service.ts';
 import { settingsOf } from '../../infra/settings.ts';
+import { stacksOf } from '../../infra/stacks.ts';
+import { newApp, stackOf } from '../app.ts';
 
 /** What would hurt if it were lost. */
 
 function stacks(stage: string) {
-  const app = new App({ context: { 'aws:cdk:bundling-stacks': [] } });
-  const settings = settingsOf(stage);
-  const data = new DataStack(app, 'Data', { settings });
-  const issuer = { url: 'https://issuer.example', audience: ['sharaka'] };
-  const service: Stack = new ServiceStack(app, 'Service', { settings, table: data.table, issuer });
-  return { data: Template.fromStack(data), service: Template.fromStack(service) };
+  const app = newApp();
+  stacksOf(app, settingsOf(stage));
+  const template = (name: string) => Template.fromStack(stackOf(app, `Sharaka-${stage}-${name}`));
+  return { data: template('Data'), service: template('Service') };
 }
 const { data, service } = stacks('prod');
 
