@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url';
-import { Duration } from 'aws-cdk-lib';
+import { Duration, Stack } from 'aws-cdk-lib';
 import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import type { IKey } from 'aws-cdk-lib/aws-kms';
 import { Architecture, LoggingFormat, Runtime, Tracing } from 'aws-cdk-lib/aws-lambda';
@@ -73,7 +73,7 @@ export class SharakaFunction extends NodejsFunction {
       loggingFormat: LoggingFormat.JSON,
       tracing: Tracing.ACTIVE,
       ...(reserved !== undefined && { reservedConcurrentExecutions: reserved }),
-      ...(setAside && { deadLetterQueue: setAside }),
+      deadLetterQueue: setAside ?? unheardOf(scope),
     });
     this.setAside = setAside;
     // Not AWS's managed policy, which would let it write into every log of the account.
@@ -93,4 +93,14 @@ export class SharakaFunction extends NodejsFunction {
     );
     return this;
   }
+}
+
+/**
+ * Where a failed call ends that nobody waited for, of functions that are meant to be waited for: it should stay
+ * empty, and an alarm says when it does not.
+ */
+function unheardOf(scope: Construct): SetAside {
+  const stack = Stack.of(scope);
+  const known = stack.node.tryFindChild('Unheard');
+  return known instanceof SetAside ? known : new SetAside(stack, 'Unheard');
 }

@@ -44,14 +44,9 @@ export function exceptionsOf({ stage, region, reservedConcurrency, certificateAr
         'The functions call AWS alone, over TLS and under a role each. A network of their own would protect nothing and cost endpoints in every zone.',
     },
     {
-      rule: 'NIST.800.53.R5-LambdaDLQ',
+      rule: 'Serverless-LambdaEventSourceMappingDestination',
       reason:
-        'Where nobody waits for an answer there is a queue; the others are called by somebody who hears of it.',
-    },
-    {
-      rule: 'Serverless-LambdaDLQ',
-      reason:
-        'Where nobody waits for an answer there is a queue; the others are called by somebody who hears of it.',
+        'Lambda takes no destination for what it reads from a queue: that queue has a dead-letter queue itself.',
     },
     {
       rule: 'Serverless-SQSRedrivePolicy',

@@ -5,6 +5,7 @@ import { LambdaFunction } from 'aws-cdk-lib/aws-events-targets';
 import type { IKey } from 'aws-cdk-lib/aws-kms';
 import type { Construct } from 'constructs';
 import { Api } from './api.ts';
+import { Bus, TOLD_BY_MAIL } from './bus.ts';
 import { Clients } from './clients.ts';
 import { followEvents } from './followers.ts';
 import { type FunctionProps, SharakaFunction } from './function.ts';
@@ -27,8 +28,8 @@ const NOTE = ['dynamodb:PutItem', 'dynamodb:UpdateItem'];
 
 /** The store fights conflicts for ten seconds; the API waits thirty for its functions. */
 const COMMAND = { timeout: Duration.seconds(20) };
-/** A batch of news: taken again when it takes longer, and set aside when it cannot be taken. */
-const NEWS = { timeout: Duration.seconds(30), setsAside: true };
+/** A batch of news: taken again when it takes longer. */
+const NEWS = { timeout: Duration.seconds(30) };
 const SWEEP = { timeout: Duration.minutes(5), setsAside: true };
 
 /** The service: what people call, what conducts, what follows from events, and what looks in every day. */
@@ -37,6 +38,7 @@ export class ServiceStack extends Stack {
   readonly signIn: { issuer: string; clientId: string };
   readonly api: Api;
   readonly workflows: Workflows;
+  readonly bus: Bus;
   readonly functions: readonly SharakaFunction[];
 
   constructor(scope: Construct, id: string, { settings, table, key, people, ...props }: ServiceProps) {
@@ -61,7 +63,7 @@ export class ServiceStack extends Stack {
     this.workflows = new Workflows(this, 'Workflows', { ...made, steps });
     const { environment } = this.workflows;
 
-    const conduct = fn('Conduct', 'stream/conduct', { ...NEWS, environment })
+    const conduct = fn('Conduct', 'stream/conduct', { ...NEWS, setsAside: true, environment })
       .may(READ, rows)
       .may(NOTE, rows, ['WAIT#*', 'RUN#*']);
     const project = fn('Project', 'stream/project', NEWS).may(READ, rows).may(NOTE, rows, ['PARTY#*']);
@@ -70,7 +72,15 @@ export class ServiceStack extends Stack {
       .may(READ, rows)
       .may(NOTE, rows, ['MAIL#*'])
       .may(['ses:SendEmail'], this.#senders(settings.mailFrom));
-    followEvents(table, conduct, project, notify);
+
+    this.bus = new Bus(this, 'Bus');
+    const where = { EVENT_BUS_NAME: this.bus.events.eventBusName };
+    const publish = fn('Publish', 'stream/publish', { ...NEWS, setsAside: true, environment: where })
+      .may(READ, rows)
+      .may(['events:PutEvents'], [this.bus.events.eventBusArn]);
+    followEvents(table, conduct, publish);
+    this.bus.followedBy('project', project);
+    this.bus.followedBy('notify', notify, TOLD_BY_MAIL);
 
     const sweep = fn('Sweep', 'workflow/sweep', { ...SWEEP, environment })
       .may(READ, [...rows, index('due')])
@@ -89,7 +99,7 @@ export class ServiceStack extends Stack {
     this.workflows.mayBeResumedBy(steps, conduct, sweep);
     this.workflows.mayBeStartedBy(conduct, sweep);
     this.workflows.mayBeLookedAtBy(sweep);
-    this.functions = [docs, read, conventions, money, steps, conduct, project, notify, sweep];
+    this.functions = [docs, read, conventions, money, steps, conduct, publish, project, notify, sweep];
 
     const clients = people && new Clients(this, 'Clients', { settings, pool: people.pool });
     this.signIn = {

@@ -20,6 +20,7 @@ export type FunctionName =
   | 'Money'
   | 'Steps'
   | 'Conduct'
+  | 'Publish'
   | 'Project'
   | 'Notify'
   | 'Measure'

@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 
 /** The folder in which one machine keeps its data between runs. */
@@ -23,8 +23,10 @@ export class Folder {
     }
   }
 
+  /** Writes beside and then renames: whoever is killed in between leaves the old value whole. */
   write(name: string, value: unknown): void {
-    writeFileSync(this.at(name), JSON.stringify(value));
+    writeFileSync(this.at(`${name}.new`), JSON.stringify(value));
+    renameSync(this.at(`${name}.new`), this.at(name));
   }
 }
 

@@ -4,12 +4,14 @@ import { readFileSync } from 'node:fs';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { promisify } from 'node:util';
 import { z } from 'zod';
+import { openBus } from './bus.ts';
 import { createTable, startDynamoDb } from './dynamodb.ts';
 import type { Folder } from './folder.ts';
 import { loadFunctions } from './functions.ts';
 import { bodyOf, routesOf, serveApi } from './http-api.ts';
 import { startIssuer } from './issuer.ts';
 import { MailRoom } from './mail.ts';
+import { openQueues } from './queues.ts';
 import { followSchedules } from './schedule.ts';
 import { answerSfn } from './sfn-endpoint.ts';
 import { followStreams } from './streams.ts';
@@ -87,11 +89,14 @@ export async function startMachine({ port, folder, assembly: made }: MachineOpti
     {
       AWS_ENDPOINT_URL_DYNAMODB: dynamodb.endpoint,
       AWS_ENDPOINT_URL_SFN: `${url}/local/sfn`,
+      AWS_ENDPOINT_URL_EVENTBRIDGE: `${url}/local/events`,
       AWS_ENDPOINT_URL_SESV2: `${url}/local/ses`,
     },
     folder,
   );
   const workflows = new Workflows(definitionsOf(assembly), functions);
+  const queues = openQueues(assembly, functions, folder);
+  const putEvents = openBus(assembly, queues);
   const mails = new MailRoom(folder);
   const schedules = followSchedules(assembly, functions);
   const routes = routesOf(assembly);
@@ -107,6 +112,7 @@ export async function startMachine({ port, folder, assembly: made }: MachineOpti
       const answer = answerSfn(workflows, String(request.headers['x-amz-target']), await body());
       json(answer.status, answer.body);
     } else if (path.startsWith('/local/ses')) json(200, JSON.stringify(mails.accept(await body())));
+    else if (path.startsWith('/local/events')) json(200, putEvents(await body()));
     else if (path === '/local/mail') html(mails.page());
     else if (path === '/local/mail.json') json(200, JSON.stringify(mails.list()));
     else if (path === '/local/sweep' && request.method === 'POST')
@@ -134,6 +140,7 @@ export async function startMachine({ port, folder, assembly: made }: MachineOpti
       server.close();
       server.closeAllConnections();
       await streams.stop();
+      await queues.stop();
       workflows.stop();
       await functions.stop();
       await dynamodb.stop();

@@ -26,8 +26,8 @@ interface Raw {
   Outputs?: Record<string, { Value: unknown; Export?: { Name: unknown } }>;
 }
 
-const REGION = 'eu-west-3';
-const ACCOUNT = '000000000000';
+export const REGION = 'eu-west-3';
+export const ACCOUNT = '000000000000';
 const PSEUDO: Record<string, string> = {
   'AWS::Region': REGION,
   'AWS::AccountId': ACCOUNT,

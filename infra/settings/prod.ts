@@ -23,6 +23,7 @@ export const prod: Settings = {
     Money: 50,
     Steps: 50,
     Conduct: 20,
+    Publish: 20,
     Project: 20,
     Notify: 10,
     Measure: 10,
