@@ -58,7 +58,7 @@ export class SharakaFunction extends NodejsFunction {
       architecture: Architecture.ARM_64,
       memorySize: 512,
       timeout: timeout ?? Duration.seconds(10),
-      environment,
+      environment: { STAGE: settings.stage, ...environment },
       // CommonJS starts some 10 ms sooner than ES modules with this SDK, and INIT time is billed.
       bundling: {
         format: OutputFormat.CJS,

@@ -23,7 +23,8 @@ export function assertGoodPractice(app: App, settings: Settings): void {
   }
 }
 
-export function exceptionsOf({ stage, region, reservedConcurrency, certificateArn }: Settings): Exception[] {
+export function exceptionsOf(settings: Settings): Exception[] {
+  const { stage, region, reservedConcurrency, certificateArn, countries } = settings;
   const runsOf = (machine: string) =>
     `Resource::arn:<AWS::Partition>:states:${region}:<AWS::AccountId>:execution:Sharaka-${stage}-Service-${machine}:*`;
   const exceptions: Exception[] = [
@@ -74,6 +75,12 @@ export function exceptionsOf({ stage, region, reservedConcurrency, certificateAr
       rule: 'AwsSolutions-CFR4',
       reason:
         "On CloudFront's own name its own certificate and policy apply. Where people work there is a domain.",
+    });
+  }
+  if (countries.length === 0) {
+    exceptions.push({
+      rule: 'AwsSolutions-CFR1',
+      reason: 'Whoever tries this stage may be anywhere. Production is reached from where its people work.',
     });
   }
   return exceptions;

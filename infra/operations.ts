@@ -1,26 +1,32 @@
-import { Stack, type StackProps } from 'aws-cdk-lib';
-import type { TableV2 } from 'aws-cdk-lib/aws-dynamodb';
+import { Stack } from 'aws-cdk-lib';
 import type { IKey } from 'aws-cdk-lib/aws-kms';
+import { CfnTopic, Topic } from 'aws-cdk-lib/aws-sns';
 import type { Construct } from 'constructs';
-import type { IdentityStack } from './identity.ts';
-import type { ServiceStack } from './service.ts';
-import type { Settings } from './settings.ts';
+import { Alarms, type Watched } from './alarms.ts';
+import { dashboard } from './dashboard.ts';
 
-export interface OperationsProps extends StackProps {
-  settings: Settings;
+export interface OperationsProps extends Watched {
+  env: { region: string };
   key: IKey;
-  table: TableV2;
-  people: IdentityStack | undefined;
-  service: ServiceStack;
 }
 
-/** What tells that something hurts users, and whom it tells. */
+/** What tells that something hurts users, whom it tells, and one page to look at. */
 export class OperationsStack extends Stack {
-  constructor(
-    scope: Construct,
-    id: string,
-    { settings: _s, key: _k, table: _t, service: _v, people: _p, ...props }: OperationsProps,
-  ) {
-    super(scope, id, props);
+  constructor(scope: Construct, id: string, { env, key, ...watched }: OperationsProps) {
+    super(scope, id, { env });
+    const { settings } = watched;
+    const topic = new Topic(this, 'Alarmed', {
+      displayName: `Sharaka ${settings.stage}`,
+      masterKey: key,
+      enforceSSL: true,
+    });
+    // In the topic itself: a mailbox has no dead letters that a queue could keep.
+    if (topic.node.defaultChild instanceof CfnTopic)
+      topic.node.defaultChild.subscription = settings.alarmAddresses.map((endpoint) => ({
+        protocol: 'email',
+        endpoint,
+      }));
+    new Alarms(this, 'Alarms', topic, watched);
+    dashboard(this, watched);
   }
 }

@@ -72,6 +72,7 @@ export class ServiceStack extends Stack {
       .may(READ, rows)
       .may(NOTE, rows, ['MAIL#*'])
       .may(['ses:SendEmail'], this.#senders(settings.mailFrom));
+    const measure = fn('Measure', 'stream/measure', NEWS).may(['dynamodb:Query'], rows, ['EVENTS#*']);
 
     this.bus = new Bus(this, 'Bus');
     const where = { EVENT_BUS_NAME: this.bus.events.eventBusName };
@@ -81,6 +82,7 @@ export class ServiceStack extends Stack {
     followEvents(table, conduct, publish);
     this.bus.followedBy('project', project);
     this.bus.followedBy('notify', notify, TOLD_BY_MAIL);
+    this.bus.followedBy('measure', measure);
 
     const sweep = fn('Sweep', 'workflow/sweep', { ...SWEEP, environment })
       .may(READ, [...rows, index('due')])
@@ -99,7 +101,19 @@ export class ServiceStack extends Stack {
     this.workflows.mayBeResumedBy(steps, conduct, sweep);
     this.workflows.mayBeStartedBy(conduct, sweep);
     this.workflows.mayBeLookedAtBy(sweep);
-    this.functions = [docs, read, conventions, money, steps, conduct, publish, project, notify, sweep];
+    this.functions = [
+      docs,
+      read,
+      conventions,
+      money,
+      steps,
+      conduct,
+      publish,
+      project,
+      notify,
+      measure,
+      sweep,
+    ];
 
     const clients = people && new Clients(this, 'Clients', { settings, pool: people.pool });
     this.signIn = {

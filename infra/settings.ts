@@ -51,7 +51,7 @@ export interface Settings {
   certificateArn?: string;
   /** Whether this stage serves the portal from CloudFront. */
   servesPortal: boolean;
-  /** From which countries portal and API are reached (ISO 3166-1), at the portal's address. */
+  /** The only countries from which the portal's address is reached (ISO 3166-1); none: from everywhere. */
   countries: readonly string[];
   mailFrom: string;
 

@@ -71,7 +71,9 @@ export class WebStack extends Stack {
       additionalBehaviors: { '/v1/*': api, '/docs': api },
       httpVersion: HttpVersion.HTTP2_AND_3,
       priceClass: PriceClass.PRICE_CLASS_100,
-      geoRestriction: GeoRestriction.allowlist(...settings.countries),
+      ...(settings.countries.length > 0 && {
+        geoRestriction: GeoRestriction.allowlist(...settings.countries),
+      }),
       enableLogging: true,
       logBucket: accessLogs,
       logFilePrefix: 'front/',

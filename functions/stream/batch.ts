@@ -1,4 +1,4 @@
-import { log } from '../log.ts';
+import { log, withIds } from '../log.ts';
 
 /** News of one convention: the numbers of its events, in the order in which they came. */
 export interface News {
@@ -36,7 +36,7 @@ export async function eachConvention(
   for (const [conventionId, delivered] of Map.groupBy(deliveries, (each) => each.conventionId)) {
     const news = { conventionId, seqs: delivered.map(({ seq }) => seq) };
     try {
-      await take(news);
+      await withIds(news, () => take(news));
     } catch (error) {
       const name = error instanceof Error ? error.name : 'unknown';
       log('error', 'news of a convention could not be taken', { ...news, error: name });

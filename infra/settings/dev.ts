@@ -10,7 +10,7 @@ export const dev: Settings = {
   partners: [],
   portalUrl: 'http://localhost:5173',
   servesPortal: true,
-  countries: ['MA', 'FR', 'BE', 'CA', 'DE', 'ES', 'GB', 'IT', 'NL', 'US'],
+  countries: [],
   mailFrom: 'sharaka-dev@example.org',
   throttle: { rate: 50, burst: 100 },
   requestsPerAddress: 2000,

@@ -33,7 +33,15 @@ beforeEach(async () => {
 afterEach(() => calls.unwatch());
 
 const run = 'formation-1-r0';
-const nothing = { looked: 1, started: 0, restarted: 0, resumed: 0, disagreements: [], failures: 0 };
+const nothing = {
+  looked: 1,
+  started: 0,
+  restarted: 0,
+  resumed: 0,
+  disagreements: [],
+  overdue: 0,
+  failures: 0,
+};
 
 test('starts what was never started, and the next day leaves it running', async () => {
   const id = await conventionAt(store, 'submitted');
