@@ -12,15 +12,19 @@ export interface Exception {
 
 /** Three sets of rules of good practice; a finding that is not acknowledged below ends the synthesis. */
 export function assertGoodPractice(app: App, settings: Settings): void {
-  Validations.of(app).addPlugins(
-    new AwsSolutionsChecks(app),
-    new NIST80053R5Checks(app),
-    new ServerlessChecks(app),
-  );
-  for (const { rule, reason, findings } of exceptionsOf(settings)) {
-    const ids = findings?.map((finding) => `${rule}[${finding}]`) ?? [rule];
-    for (const id of ids) Validations.of(app).acknowledge({ id, reason });
+  Validations.of(app).addPlugins(...packsOf(app));
+  for (const exception of exceptionsOf(settings)) {
+    for (const id of idsOf(exception)) Validations.of(app).acknowledge({ id, reason: exception.reason });
   }
+}
+
+export function packsOf(app: App) {
+  return [new AwsSolutionsChecks(app), new NIST80053R5Checks(app), new ServerlessChecks(app)];
+}
+
+/** What the packs call the findings of an exception. */
+export function idsOf({ rule, findings }: Exception): string[] {
+  return findings?.map((finding) => `${rule}[${finding}]`) ?? [rule];
 }
 
 export function exceptionsOf(settings: Settings): Exception[] {

@@ -21,10 +21,17 @@ export interface ServiceProps extends StackProps {
   people: IdentityStack | undefined;
 }
 
-const READ = ['dynamodb:GetItem', 'dynamodb:BatchGetItem', 'dynamodb:Query'];
-/** No update and no deletion: what is written once, an event above all, stays as it is. */
-const WRITE = ['dynamodb:GetItem', 'dynamodb:BatchGetItem', 'dynamodb:PutItem'];
-const NOTE = ['dynamodb:PutItem', 'dynamodb:UpdateItem'];
+/** One convention, with its receipt: how everything begins. */
+const LOAD = 'dynamodb:BatchGetItem';
+const GET = 'dynamodb:GetItem';
+const QUERY = 'dynamodb:Query';
+const PUT = 'dynamodb:PutItem';
+const UPDATE = 'dynamodb:UpdateItem';
+
+/** What an act writes. No update and no deletion: what is written once, an event above all, stays as it is. */
+const ACTS = ['CONVENTION#*', 'EVENTS#*', 'PARTY#*'];
+const WAITS = ['WAIT#*'];
+const RUNS = ['RUN#*'];
 
 /** The store fights conflicts for ten seconds; the API waits thirty for its functions. */
 const COMMAND = { timeout: Duration.seconds(20) };
@@ -55,29 +62,37 @@ export class ServiceStack extends Stack {
       });
 
     const docs = new SharakaFunction(this, 'Docs', { ...made, entry: 'api/docs' });
-    const read = fn('Read', 'api/read').may(READ, [...rows, index('lists')]);
-    const conventions = fn('Conventions', 'api/conventions', COMMAND).may(WRITE, rows);
-    const money = fn('Money', 'api/money', COMMAND).may(WRITE, rows);
+    const read = fn('Read', 'api/read')
+      .may([LOAD, QUERY], rows)
+      .may([QUERY], [index('lists')]);
+    const conventions = fn('Conventions', 'api/conventions', COMMAND)
+      .may([LOAD, GET], rows)
+      .may([PUT], rows, ACTS);
+    const money = fn('Money', 'api/money', COMMAND).may([LOAD, GET], rows).may([PUT], rows, ACTS);
 
-    const steps = fn('Steps', 'workflow/steps', COMMAND).may(WRITE, rows).may(NOTE, rows, ['WAIT#*']);
+    const steps = fn('Steps', 'workflow/steps', COMMAND)
+      .may([LOAD], rows)
+      .may([PUT], rows, [...ACTS, ...WAITS])
+      .may([UPDATE], rows, WAITS);
     this.workflows = new Workflows(this, 'Workflows', { ...made, steps });
     const { environment } = this.workflows;
 
     const conduct = fn('Conduct', 'stream/conduct', { ...NEWS, setsAside: true, environment })
-      .may(READ, rows)
-      .may(NOTE, rows, ['WAIT#*', 'RUN#*']);
-    const project = fn('Project', 'stream/project', NEWS).may(READ, rows).may(NOTE, rows, ['PARTY#*']);
+      .may([LOAD, GET, QUERY], rows)
+      .may([PUT], rows, RUNS)
+      .may([UPDATE], rows, WAITS);
+    const project = fn('Project', 'stream/project', NEWS).may([LOAD], rows).may([PUT], rows, ['PARTY#*']);
     const mail = { MAIL_FROM: settings.mailFrom, PORTAL_URL: settings.portalUrl };
     const notify = fn('Notify', 'stream/notify', { ...NEWS, environment: mail })
-      .may(READ, rows)
-      .may(NOTE, rows, ['MAIL#*'])
+      .may([LOAD, GET, QUERY], rows)
+      .may([PUT], rows, ['MAIL#*'])
       .may(['ses:SendEmail'], this.#senders(settings.mailFrom));
-    const measure = fn('Measure', 'stream/measure', NEWS).may(['dynamodb:Query'], rows, ['EVENTS#*']);
+    const measure = fn('Measure', 'stream/measure', NEWS).may([QUERY], rows, ['EVENTS#*']);
 
     this.bus = new Bus(this, 'Bus');
     const where = { EVENT_BUS_NAME: this.bus.events.eventBusName };
     const publish = fn('Publish', 'stream/publish', { ...NEWS, setsAside: true, environment: where })
-      .may(READ, rows)
+      .may([LOAD, QUERY], rows)
       .may(['events:PutEvents'], [this.bus.events.eventBusArn]);
     followEvents(table, conduct, publish);
     this.bus.followedBy('project', project);
@@ -85,8 +100,10 @@ export class ServiceStack extends Stack {
     this.bus.followedBy('measure', measure);
 
     const sweep = fn('Sweep', 'workflow/sweep', { ...SWEEP, environment })
-      .may(READ, [...rows, index('due')])
-      .may(NOTE, rows, ['WAIT#*', 'RUN#*']);
+      .may([LOAD, GET, QUERY], rows)
+      .may([QUERY], [index('due')])
+      .may([PUT], rows, RUNS)
+      .may([UPDATE], rows, WAITS);
     new Rule(this, 'Daily', {
       description: 'Starts due tranches, restarts lost workflows, reports disagreements',
       schedule: Schedule.rate(Duration.days(1)),

@@ -87,7 +87,6 @@ export class WebStack extends Stack {
     const output = (name: string, value: string) => new CfnOutput(this, name, { value });
     output('Url', `https://${distribution.distributionDomainName}`);
     output('FilesName', files.bucketName);
-    output('DistributionId', distribution.distributionId);
     output('Config', this.toJsonString(signIn));
   }
 }

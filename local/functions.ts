@@ -119,6 +119,8 @@ export function loadFunctions(
         AWS_ACCESS_KEY_ID: 'local',
         AWS_SECRET_ACCESS_KEY: 'local',
         AWS_LAMBDA_FUNCTION_NAME: resource.logicalId,
+        // The SDK tells services who calls.
+        AWS_SDK_UA_APP_ID: resource.logicalId,
         ...endpoints,
       };
       return [resource.logicalId, new LocalFunction(resource, assembly.folder, environment, log)] as const;

@@ -5,6 +5,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import { promisify } from 'node:util';
 import { z } from 'zod';
 import { openBus } from './bus.ts';
+import { type Call, listenIn } from './calls.ts';
 import { createTable, startDynamoDb } from './dynamodb.ts';
 import type { Folder } from './folder.ts';
 import { loadFunctions } from './functions.ts';
@@ -27,6 +28,8 @@ export interface MachineOptions {
   folder: Folder;
   /** A cloud assembly made before; without it the app is synthesised now. */
   assembly?: string | undefined;
+  /** Is told of everything that the functions ask AWS for. */
+  heard?: (call: Call) => void;
 }
 
 export interface Machine {
@@ -69,7 +72,12 @@ async function listen(port: number): Promise<Server> {
 }
 
 /** Starts everything; the last thing it does is to open the door. */
-export async function startMachine({ port, folder, assembly: made }: MachineOptions): Promise<Machine> {
+export async function startMachine({
+  port,
+  folder,
+  assembly: made,
+  heard,
+}: MachineOptions): Promise<Machine> {
   const server = await listen(port);
   const url = `http://localhost:${port}`;
   const [outdir, dynamodb, issuer] = await Promise.all([
@@ -84,13 +92,17 @@ export async function startMachine({ port, folder, assembly: made }: MachineOpti
   const [table] = assembly.ofType('AWS::DynamoDB::GlobalTable');
   if (!table) throw new Error('The template has no table');
   const streamArn = await createTable(dynamodb.client, table, table.logicalId);
+  const listeners = heard
+    ? await Promise.all([dynamodb.endpoint, url].map((endpoint) => listenIn(endpoint, heard)))
+    : [];
+  const [database = dynamodb.endpoint, services = url] = listeners.map(({ endpoint }) => endpoint);
   const functions = loadFunctions(
     assembly,
     {
-      AWS_ENDPOINT_URL_DYNAMODB: dynamodb.endpoint,
-      AWS_ENDPOINT_URL_SFN: `${url}/local/sfn`,
-      AWS_ENDPOINT_URL_EVENTBRIDGE: `${url}/local/events`,
-      AWS_ENDPOINT_URL_SESV2: `${url}/local/ses`,
+      AWS_ENDPOINT_URL_DYNAMODB: database,
+      AWS_ENDPOINT_URL_SFN: `${services}/local/sfn`,
+      AWS_ENDPOINT_URL_EVENTBRIDGE: `${services}/local/events`,
+      AWS_ENDPOINT_URL_SESV2: `${services}/local/ses`,
     },
     folder,
   );
@@ -143,6 +155,7 @@ export async function startMachine({ port, folder, assembly: made }: MachineOpti
       await queues.stop();
       workflows.stop();
       await functions.stop();
+      for (const listener of listeners) listener.stop();
       await dynamodb.stop();
     },
   };

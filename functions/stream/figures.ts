@@ -1,31 +1,23 @@
 import type { Event } from '../domain/events.ts';
-import type { Account, Entry } from '../domain/ledger.ts';
+import { type Account, type Entry, reached } from '../domain/ledger.ts';
 
 /** What an event adds to the figures that a dashboard shows. Money is in dirhams, and less when it is reversed. */
 
-const STAGES: Record<string, { from: Account; to: Account }> = {
-  MoneyPledged: { from: 'promise', to: 'pledged' },
-  MoneyCalled: { from: 'committed', to: 'called' },
-  MoneyReceived: { from: 'called', to: 'received' },
-  MoneyDisbursed: { from: 'received', to: 'disbursed' },
+const MONEY: Record<string, Account> = {
+  MoneyPledged: 'pledged',
+  MoneyCalled: 'called',
+  MoneyReceived: 'received',
+  MoneyDisbursed: 'disbursed',
 };
 
 const DIRHAM = 100;
 
-function moved(entries: readonly Entry[], from: Account, to: Account): number {
-  const sum = (debit: Account, credit: Account) =>
-    entries
-      .filter((entry) => entry.debit === debit && entry.credit === credit)
-      .reduce((total, { amount }) => total + amount, 0);
-  return (sum(to, from) - sum(from, to)) / DIRHAM;
-}
-
+/** What has newly reached a stage is what the event's own entries say: the figures of all events sum up. */
 function moneyOf(entries: readonly Entry[]): Record<string, number> {
-  return Object.fromEntries(
-    Object.entries(STAGES)
-      .map(([name, { from, to }]) => [name, moved(entries, from, to)] as const)
-      .filter(([, amount]) => amount !== 0),
+  const amounts = Object.entries(MONEY).map(
+    ([name, stage]) => [name, reached(entries, stage) / DIRHAM] as const,
   );
+  return Object.fromEntries(amounts.filter(([, amount]) => amount !== 0));
 }
 
 /** How many of what: nothing for an event that no figure counts. */

@@ -1,22 +1,14 @@
-import { Match, Template } from 'aws-cdk-lib/assertions';
+import { Match } from 'aws-cdk-lib/assertions';
 import { describe, expect, test } from 'vitest';
 import { EVENT_DATA } from '../../functions/domain/events.ts';
 import { isToldByMail } from '../../functions/stream/notices.ts';
 import { TOLD_BY_MAIL } from '../../infra/bus.ts';
 import { ROUTES } from '../../infra/routes.ts';
-import { settingsOf } from '../../infra/settings.ts';
-import { stacksOf } from '../../infra/stacks.ts';
-import { newApp, stackOf } from '../app.ts';
+import { templatesOf } from './templates.ts';
 
 /** What would hurt if it were lost. */
 
-function stacks(stage: string) {
-  const app = newApp();
-  stacksOf(app, settingsOf(stage));
-  const template = (name: string) => Template.fromStack(stackOf(app, `Sharaka-${stage}-${name}`));
-  return { data: template('Data'), service: template('Service') };
-}
-const { data, service } = stacks('prod');
+const { data, service } = templatesOf('prod');
 
 interface Statement {
   Action: string | string[];
