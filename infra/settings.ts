@@ -30,6 +30,8 @@ export type FunctionName =
 /** What differs between stages. One file each: names, retention, throttles, addresses, what happens to data. */
 export interface Settings {
   stage: string;
+  /** Deployed for people: the rules of good practice are asked of it. */
+  forPeople: boolean;
   /** Where everything but the firewall lives: data stays in this region. */
   region: string;
   /** Keep table, documents and people when their stack is deleted, and refuse to delete them. */

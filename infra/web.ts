@@ -87,7 +87,10 @@ export class WebStack extends Stack {
     const output = (name: string, value: string) => new CfnOutput(this, name, { value });
     output('Url', `https://${distribution.distributionDomainName}`);
     output('FilesName', files.bucketName);
-    output('Config', this.toJsonString(signIn));
+    output(
+      'Config',
+      this.toJsonString({ ...signIn, ...(people && { signOutUrl: `${people.domain.baseUrl()}/logout` }) }),
+    );
   }
 }
 

@@ -3,6 +3,7 @@ import type { Settings } from '../settings.ts';
 /** To try things in an account of one's own, also one that is new. */
 export const dev: Settings = {
   stage: 'dev',
+  forPeople: true,
   region: 'eu-west-3',
   keepData: false,
   logRetentionDays: 30,

@@ -5,6 +5,7 @@ import { dev } from './dev.ts';
 export const emulator: Settings = {
   ...dev,
   stage: 'emulator',
+  forPeople: false,
   logRetentionDays: 7,
   // A test signs in with a password alone.
   secondFactor: false,

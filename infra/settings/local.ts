@@ -5,6 +5,7 @@ import { dev } from './dev.ts';
 export const local: Settings = {
   ...dev,
   stage: 'local',
+  forPeople: false,
   logRetentionDays: 7,
   issuer: 'http://localhost:3000/oidc',
   audience: 'sharaka',

@@ -3,6 +3,7 @@ import type { Settings } from '../settings.ts';
 /** Where conventions are real. */
 export const prod: Settings = {
   stage: 'prod',
+  forPeople: true,
   region: 'eu-west-3',
   keepData: true,
   logRetentionDays: 365,
