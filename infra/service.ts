@@ -39,6 +39,9 @@ const COMMAND = { timeout: Duration.seconds(20) };
 const NEWS = { timeout: Duration.seconds(30) };
 const SWEEP = { timeout: Duration.minutes(5), setsAside: true };
 
+/** What a function is given besides what all of them have. */
+type Given = Pick<FunctionProps, 'environment' | 'timeout' | 'setsAside'>;
+
 /** The service: what people call, what conducts, what follows from events, and what looks in every day. */
 export class ServiceStack extends Stack {
   /** Who vouches for people, and the client through which they come. */
@@ -46,29 +49,27 @@ export class ServiceStack extends Stack {
   readonly api: Api;
   readonly workflows: Workflows;
   readonly bus: Bus;
-  readonly functions: readonly SharakaFunction[];
+  readonly functions: SharakaFunction[] = [];
 
   constructor(scope: Construct, id: string, { settings, table, key, people, ...props }: ServiceProps) {
     super(scope, id, props);
     const rows = [table.tableArn];
-    const index = (name: 'lists' | 'due') => `${table.tableArn}/index/${name}`;
+    const index = (name: 'lists' | 'due') => [`${table.tableArn}/index/${name}`];
     const made = { settings, key };
-    const fn = (name: FunctionName, entry: string, given: Partial<FunctionProps> = {}) =>
-      new SharakaFunction(this, name, {
-        ...made,
-        entry,
-        ...given,
-        environment: { TABLE_NAME: table.tableName, ...given.environment },
-      });
+    const fn = (name: FunctionName, entry: string, { environment = {}, ...given }: Given = {}) => {
+      const variables = { TABLE_NAME: table.tableName, ...environment };
+      const each = new SharakaFunction(this, name, { ...made, entry, ...given, environment: variables });
+      this.functions.push(each);
+      return each;
+    };
 
-    const docs = new SharakaFunction(this, 'Docs', { ...made, entry: 'api/docs' });
-    const read = fn('Read', 'api/read')
-      .may([LOAD, QUERY], rows)
-      .may([QUERY], [index('lists')]);
+    const read = fn('Read', 'api/read').may([LOAD, QUERY], rows).may([QUERY], index('lists'));
     const conventions = fn('Conventions', 'api/conventions', COMMAND)
       .may([LOAD, GET], rows)
       .may([PUT], rows, ACTS);
     const money = fn('Money', 'api/money', COMMAND).may([LOAD, GET], rows).may([PUT], rows, ACTS);
+    const docs = new SharakaFunction(this, 'Docs', { ...made, entry: 'api/docs' });
+    this.functions.push(docs);
 
     const steps = fn('Steps', 'workflow/steps', COMMAND)
       .may([LOAD], rows)
@@ -77,79 +78,62 @@ export class ServiceStack extends Stack {
     this.workflows = new Workflows(this, 'Workflows', { ...made, steps });
     const { environment } = this.workflows;
 
+    this.bus = new Bus(this, 'Bus');
     const conduct = fn('Conduct', 'stream/conduct', { ...NEWS, setsAside: true, environment })
       .may([LOAD, GET, QUERY], rows)
       .may([PUT], rows, RUNS)
       .may([UPDATE], rows, WAITS);
-    const project = fn('Project', 'stream/project', NEWS).may([LOAD], rows).may([PUT], rows, ['PARTY#*']);
-    const mail = { MAIL_FROM: settings.mailFrom, PORTAL_URL: settings.portalUrl };
-    const notify = fn('Notify', 'stream/notify', { ...NEWS, environment: mail })
-      .may([LOAD, GET, QUERY], rows)
-      .may([PUT], rows, ['MAIL#*'])
-      .may(['ses:SendEmail'], this.#senders(settings.mailFrom));
-    const measure = fn('Measure', 'stream/measure', NEWS).may([QUERY], rows, ['EVENTS#*']);
-
-    this.bus = new Bus(this, 'Bus');
     const where = { EVENT_BUS_NAME: this.bus.events.eventBusName };
     const publish = fn('Publish', 'stream/publish', { ...NEWS, setsAside: true, environment: where })
       .may([LOAD, QUERY], rows)
       .may(['events:PutEvents'], [this.bus.events.eventBusArn]);
     followEvents(table, conduct, publish);
+
+    const project = fn('Project', 'stream/project', NEWS).may([LOAD], rows).may([PUT], rows, ['PARTY#*']);
+    const mail = { MAIL_FROM: settings.mailFrom, PORTAL_URL: settings.portalUrl };
+    const notify = fn('Notify', 'stream/notify', { ...NEWS, environment: mail })
+      .may([LOAD, GET, QUERY], rows)
+      .may([PUT], rows, ['MAIL#*'])
+      .may(['ses:SendEmail'], senders(this, settings.mailFrom));
+    const measure = fn('Measure', 'stream/measure', NEWS).may([QUERY], rows, ['EVENTS#*']);
     this.bus.followedBy('project', project);
     this.bus.followedBy('notify', notify, TOLD_BY_MAIL);
     this.bus.followedBy('measure', measure);
 
     const sweep = fn('Sweep', 'workflow/sweep', { ...SWEEP, environment })
       .may([LOAD, GET, QUERY], rows)
-      .may([QUERY], [index('due')])
+      .may([QUERY], index('due'))
       .may([PUT], rows, RUNS)
       .may([UPDATE], rows, WAITS);
-    new Rule(this, 'Daily', {
-      description: 'Starts due tranches, restarts lost workflows, reports disagreements',
-      schedule: Schedule.rate(Duration.days(1)),
-      targets: [
-        new LambdaFunction(sweep, {
-          retryAttempts: 2,
-          ...(sweep.setAside && { deadLetterQueue: sweep.setAside }),
-        }),
-      ],
-    });
-
+    everyDay(this, sweep);
     this.workflows.mayBeResumedBy(steps, conduct, sweep);
     this.workflows.mayBeStartedBy(conduct, sweep);
     this.workflows.mayBeLookedAtBy(sweep);
-    this.functions = [
-      docs,
-      read,
-      conventions,
-      money,
-      steps,
-      conduct,
-      publish,
-      project,
-      notify,
-      measure,
-      sweep,
-    ];
 
     const clients = people && new Clients(this, 'Clients', { settings, pool: people.pool });
-    this.signIn = {
-      issuer: people ? issuerOf(people.pool) : (settings.issuer ?? ''),
-      clientId: clients?.portal.userPoolClientId ?? settings.portalClient ?? '',
-    };
-    const audience = clients?.ids ?? [settings.audience ?? 'sharaka'];
+    const issuer = people ? issuerOf(people.pool) : (settings.issuer ?? '');
+    this.signIn = { issuer, clientId: clients?.portal.userPoolClientId ?? settings.portalClient ?? '' };
     this.api = new Api(this, 'Api', {
       ...made,
-      issuer: { url: this.signIn.issuer, audience },
+      issuer: { url: issuer, audience: clients?.ids ?? [settings.audience ?? 'sharaka'] },
       functions: { docs, read, conventions, money },
     });
   }
+}
 
-  /** Mail may be sent by the address that is verified, or by its domain. */
-  #senders(address: string): string[] {
-    const [, domain = ''] = address.split('@');
-    return [address, domain].map((resourceName) =>
-      this.formatArn({ service: 'ses', resource: 'identity', resourceName }),
-    );
-  }
+function everyDay(scope: Construct, sweep: SharakaFunction): void {
+  const deadLetters = sweep.setAside && { deadLetterQueue: sweep.setAside };
+  new Rule(scope, 'Daily', {
+    description: 'Starts due tranches, restarts lost workflows, reports disagreements',
+    schedule: Schedule.rate(Duration.days(1)),
+    targets: [new LambdaFunction(sweep, { retryAttempts: 2, ...deadLetters })],
+  });
+}
+
+/** Mail may be sent by the address that is verified, or by its domain. */
+function senders(stack: Stack, address: string): string[] {
+  const [, domain = ''] = address.split('@');
+  return [address, domain].map((resourceName) =>
+    stack.formatArn({ service: 'ses', resource: 'identity', resourceName }),
+  );
 }
