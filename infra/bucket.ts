@@ -24,7 +24,10 @@ export class PrivateBucket extends Bucket {
     const goes = disposable || !settings.keepData;
     super(scope, id, {
       blockPublicAccess: BlockPublicAccess.BLOCK_ALL,
-      objectOwnership: ObjectOwnership.BUCKET_OWNER_ENFORCED,
+      // CloudFront still delivers its log by access list.
+      objectOwnership: accessLogs
+        ? ObjectOwnership.BUCKET_OWNER_ENFORCED
+        : ObjectOwnership.BUCKET_OWNER_PREFERRED,
       enforceSSL: true,
       minimumTLSVersion: 1.2,
       versioned: true,

@@ -8,6 +8,9 @@ import { type Settings, settingsOf } from './settings.ts';
  * `synth` alike. What else is given goes on to the CLI.
  */
 
+/** The account in AWS's documentation, which nobody has. */
+const EXAMPLE = ':111122223333:';
+
 function cdk(command: string, { stage }: Settings, more: string[]): void {
   const { status } = spawnSync('cdk', [command, '--context', `stage=${stage}`, ...more], {
     stdio: 'inherit',
@@ -16,6 +19,10 @@ function cdk(command: string, { stage }: Settings, more: string[]): void {
 }
 
 async function deploy(settings: Settings, more: string[]): Promise<void> {
+  if (settings.certificateArn?.includes(EXAMPLE))
+    throw new Error(
+      `infra/settings/${settings.stage}.ts still has the addresses of the example: put yours there.`,
+    );
   const file = `cdk.out/outputs-${settings.stage}.json`;
   cdk('deploy', settings, ['--all', '--outputs-file', file, ...more]);
   const web = JSON.parse(readFileSync(file, 'utf8'))[`Sharaka-${settings.stage}-Web`];

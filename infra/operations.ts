@@ -1,4 +1,5 @@
 import { Stack } from 'aws-cdk-lib';
+import { PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import type { IKey } from 'aws-cdk-lib/aws-kms';
 import { CfnTopic, Topic } from 'aws-cdk-lib/aws-sns';
 import type { Construct } from 'constructs';
@@ -20,6 +21,15 @@ export class OperationsStack extends Stack {
       masterKey: key,
       enforceSSL: true,
     });
+    // A policy of its own, as for TLS, takes the place of the one by which alarms may publish.
+    topic.addToResourcePolicy(
+      new PolicyStatement({
+        principals: [new ServicePrincipal('cloudwatch.amazonaws.com')],
+        actions: ['sns:Publish'],
+        resources: [topic.topicArn],
+        conditions: { StringEquals: { 'aws:SourceAccount': this.account } },
+      }),
+    );
     // In the topic itself: a mailbox has no dead letters that a queue could keep.
     if (topic.node.defaultChild instanceof CfnTopic)
       topic.node.defaultChild.subscription = settings.alarmAddresses.map((endpoint) => ({

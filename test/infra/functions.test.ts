@@ -15,7 +15,7 @@ const resources = (type: string) =>
     })),
   );
 
-const Function = z.object({
+const Configured = z.object({
   id: z.string(),
   Timeout: z.int(),
   Environment: z.object({ Variables: z.record(z.string(), z.unknown()) }),
@@ -27,7 +27,7 @@ const Function = z.object({
 // CDK's own helpers (emptying a bucket, reading an export of another region) are not ours to configure.
 const functions = resources('AWS::Lambda::Function')
   .filter(({ Environment }) => Environment?.Variables.STAGE)
-  .map((each) => Function.parse(each));
+  .map((each) => Configured.parse(each));
 const timeoutOf = (name: string) =>
   functions.find(({ id }) => new RegExp(` ${name}[0-9A-F]{8}$`).test(id))?.Timeout ?? Number.NaN;
 

@@ -54,6 +54,7 @@ test('the topic is encrypted, takes nothing without TLS, and tells the addresses
     { Protocol: 'email', Endpoint: 'sharaka-operations@example.org' },
   ]);
   const policy = JSON.stringify(operations.findResources('AWS::SNS::TopicPolicy'));
+  expect(policy).toMatch(/"Allow","Principal":\{"Service":"cloudwatch\.amazonaws\.com"\}/);
   expect(policy).toContain('"aws:SecureTransport":"false"');
 });
 
