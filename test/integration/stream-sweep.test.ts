@@ -82,6 +82,17 @@ test('a run that ends while the sweep is looking is no disagreement', async () =
   expect(await sweep()).toEqual(nothing);
 });
 
+test('counts the tasks that are open after their time', async () => {
+  await conventionAt(store, 'review');
+  await sweep();
+  vi.useFakeTimers({ now: Date.now() + 365 * 86_400_000, toFake: ['Date'] });
+  try {
+    expect(await sweep()).toEqual({ ...nothing, overdue: 3 });
+  } finally {
+    vi.useRealTimers();
+  }
+});
+
 test('sends a signal that was lost', async () => {
   const id = await conventionAt(store, 'review');
   const token = stepFunctions.token();
