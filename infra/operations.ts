@@ -11,7 +11,10 @@ export interface OperationsProps extends Watched {
   key: IKey;
 }
 
-/** What tells that something hurts users, whom it tells, and one page to look at. */
+/**
+ * What tells that something hurts users, whom it tells, and one page to look at. It imports the names of what it
+ * watches: before a function or queue goes from the Service stack, this stack is deployed alone (`--exclusively`).
+ */
 export class OperationsStack extends Stack {
   constructor(scope: Construct, id: string, { env, key, ...watched }: OperationsProps) {
     super(scope, id, { env });

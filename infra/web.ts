@@ -53,7 +53,8 @@ export class WebStack extends Stack {
         origin: S3BucketOrigin.withOriginAccessControl(files),
         viewerProtocolPolicy: ViewerProtocolPolicy.REDIRECT_TO_HTTPS,
         responseHeadersPolicy: securityHeaders(this, [
-          signIn.issuer,
+          // With its slash: a policy's address without one means that very address and nothing below it.
+          `${signIn.issuer}/`,
           ...(people ? [people.domain.baseUrl()] : []),
         ]),
         functionAssociations: [

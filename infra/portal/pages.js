@@ -5,7 +5,9 @@
 // biome-ignore lint/correctness/noUnusedVariables: CloudFront calls it.
 function handler(event) {
   const request = event.request;
-  const isFile = /\.(css|html|ico|jpg|js|json|map|png|svg|txt|webmanifest|webp|woff2)$/.test(request.uri);
+  const isFile = /\.(css|html|ico|jpg|js|json|map|png|svg|txt|webmanifest|webp|woff|woff2)$/.test(
+    request.uri,
+  );
   if (!isFile) request.uri = '/index.html';
   return request;
 }

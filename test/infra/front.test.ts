@@ -123,6 +123,10 @@ describe("the portal's address", () => {
       "frame-ancestors 'none'",
     ])
       expect(headers).toContain(rule);
+    // The issuer's own address and below, and the pages it sends people to.
+    expect(headers).toMatch(
+      /connect-src 'self' https:\/\/cognito-idp\.[^;]*"\/ https:\/\/[^;]*amazoncognito\.com; /,
+    );
     expect(headers).not.toMatch(/unsafe-inline|unsafe-eval/);
     expect(headers).toContain('StrictTransportSecurity');
   });
