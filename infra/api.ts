@@ -1,13 +1,30 @@
-import { CfnOutput } from 'aws-cdk-lib';
-import { HttpApi, HttpMethod, HttpNoneAuthorizer } from 'aws-cdk-lib/aws-apigatewayv2';
+import { CfnOutput, Stack } from 'aws-cdk-lib';
+import { AccessLogFormat } from 'aws-cdk-lib/aws-apigateway';
+import {
+  HttpApi,
+  HttpMethod,
+  HttpNoneAuthorizer,
+  HttpStage,
+  LogGroupLogDestination,
+} from 'aws-cdk-lib/aws-apigatewayv2';
 import { HttpJwtAuthorizer } from 'aws-cdk-lib/aws-apigatewayv2-authorizers';
 import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations';
+import type { IKey } from 'aws-cdk-lib/aws-kms';
 import { Construct } from 'constructs';
 import type { SharakaFunction } from './function.ts';
-import type { Issuer } from './identity.ts';
+import { newLog } from './log.ts';
 import { OPEN, ROUTES } from './routes.ts';
+import type { Settings } from './settings.ts';
+
+/** Who signs tokens, and for whom. */
+export interface Issuer {
+  url: string;
+  audience: string[];
+}
 
 interface ApiProps {
+  settings: Settings;
+  key: IKey;
   issuer: Issuer;
   functions: Record<keyof typeof ROUTES, SharakaFunction>;
 }
@@ -22,17 +39,32 @@ const METHODS: Record<string, HttpMethod> = {
 const BY_NAME = new Map<string, readonly string[]>(Object.entries(ROUTES));
 const routesOf = (name: string) => BY_NAME.get(name) ?? [];
 
+/** What is noted of each request: no address, no agent, no person. The id is the one in problem documents. */
+const NOTED = {
+  requestId: '$context.requestId',
+  time: '$context.requestTime',
+  route: '$context.routeKey',
+  path: '$context.path',
+  status: '$context.status',
+  latency: '$context.responseLatency',
+  party: '$context.authorizer.claims.party',
+  refused: '$context.authorizer.error',
+  failed: '$context.integrationErrorMessage',
+};
+
 /** The HTTP API: every route behind the JWT authoriser but health and documentation. */
 export class Api extends Construct {
-  constructor(scope: Construct, id: string, { issuer, functions }: ApiProps) {
+  readonly http: HttpApi;
+
+  constructor(scope: Construct, id: string, { settings, key, issuer, functions }: ApiProps) {
     super(scope, id);
     const authorizer = new HttpJwtAuthorizer('Jwt', issuer.url, { jwtAudience: issuer.audience });
-    const api = new HttpApi(this, 'Http', { defaultAuthorizer: authorizer });
+    this.http = new HttpApi(this, 'Http', { defaultAuthorizer: authorizer, createDefaultStage: false });
     for (const [name, fn] of Object.entries(functions)) {
       const integration = new HttpLambdaIntegration(`${name}Integration`, fn);
       for (const route of routesOf(name)) {
         const [method = '', path = ''] = route.split(' ');
-        api.addRoutes({
+        this.http.addRoutes({
           path,
           methods: [METHODS[method] ?? HttpMethod.ANY],
           integration,
@@ -40,6 +72,22 @@ export class Api extends Construct {
         });
       }
     }
-    new CfnOutput(this, 'Url', { value: api.apiEndpoint });
+    new HttpStage(this, 'Stage', {
+      httpApi: this.http,
+      stageName: '$default',
+      autoDeploy: true,
+      throttle: { rateLimit: settings.throttle.rate, burstLimit: settings.throttle.burst },
+      accessLogSettings: {
+        destination: new LogGroupLogDestination(
+          newLog(this, 'Requests', {
+            settings,
+            key,
+            name: `/aws/vendedlogs/apis/${Stack.of(this).stackName}`,
+          }),
+        ),
+        format: AccessLogFormat.custom(JSON.stringify(NOTED)),
+      },
+    });
+    new CfnOutput(this, 'Url', { value: this.http.apiEndpoint });
   }
 }

@@ -1,18 +1,25 @@
 import { fileURLToPath } from 'node:url';
-import { Duration, RemovalPolicy } from 'aws-cdk-lib';
+import { Duration, Stack } from 'aws-cdk-lib';
 import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
-import { Architecture, Runtime } from 'aws-cdk-lib/aws-lambda';
+import type { IKey } from 'aws-cdk-lib/aws-kms';
+import { Architecture, LoggingFormat, Runtime, Tracing } from 'aws-cdk-lib/aws-lambda';
 import { Charset, NodejsFunction, OutputFormat } from 'aws-cdk-lib/aws-lambda-nodejs';
-import { LogGroup } from 'aws-cdk-lib/aws-logs';
 import type { Construct } from 'constructs';
-import type { Settings } from './settings.ts';
+import { newLog } from './log.ts';
+import { OwnRole } from './role.ts';
+import { SetAside } from './set-aside.ts';
+import type { FunctionName, Settings } from './settings.ts';
 
 export interface FunctionProps {
   settings: Settings;
+  key: IKey;
   /** The source, below functions/. */
   entry: string;
   environment?: Record<string, string>;
+  /** Shorter than its callers'; ten seconds unless said otherwise. */
   timeout?: Duration;
+  /** Nobody waits for its answer: what it keeps failing on is set aside, in a queue of its own. */
+  setsAside?: boolean;
 }
 
 /**
@@ -32,9 +39,16 @@ const NEVER_LOADED = [
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
-/** A function of Sharaka: one bundle with everything in it, its own role, its own log. */
+/** A function of Sharaka: one bundle with everything in it, its own role, its own log, traced. */
 export class SharakaFunction extends NodejsFunction {
-  constructor(scope: Construct, id: string, { settings, entry, environment = {}, timeout }: FunctionProps) {
+  readonly setAside: SetAside | undefined;
+
+  constructor(scope: Construct, id: FunctionName, props: FunctionProps) {
+    const { settings, key, entry, environment = {}, timeout, setsAside = false } = props;
+    const logGroup = newLog(scope, `${id}Log`, { settings, key });
+    const role = new OwnRole(scope, `${id}Role`, 'lambda.amazonaws.com');
+    const setAside = setsAside ? new SetAside(scope, `${id}SetAside`) : undefined;
+    const reserved = settings.reservedConcurrency[id];
     super(scope, id, {
       entry: `${root}functions/${entry}.ts`,
       handler: 'handler',
@@ -44,7 +58,7 @@ export class SharakaFunction extends NodejsFunction {
       architecture: Architecture.ARM_64,
       memorySize: 512,
       timeout: timeout ?? Duration.seconds(10),
-      environment,
+      environment: { STAGE: settings.stage, ...environment },
       // CommonJS starts some 10 ms sooner than ES modules with this SDK, and INIT time is billed.
       bundling: {
         format: OutputFormat.CJS,
@@ -54,11 +68,16 @@ export class SharakaFunction extends NodejsFunction {
         charset: Charset.UTF8,
         externalModules: NEVER_LOADED,
       },
-      logGroup: new LogGroup(scope, `${id}Log`, {
-        retention: settings.logRetentionDays,
-        removalPolicy: RemovalPolicy.DESTROY,
-      }),
+      role,
+      logGroup,
+      loggingFormat: LoggingFormat.JSON,
+      tracing: Tracing.ACTIVE,
+      ...(reserved !== undefined && { reservedConcurrentExecutions: reserved }),
+      deadLetterQueue: setAside ?? unheardOf(scope),
     });
+    this.setAside = setAside;
+    // Not AWS's managed policy, which would let it write into every log of the account.
+    this.may(['logs:CreateLogStream', 'logs:PutLogEvents'], [logGroup.logGroupArn]);
   }
 
   /** Allows actions on the table, its streams and indexes apart; `leadingKeys` narrows them to some partitions. */
@@ -74,4 +93,14 @@ export class SharakaFunction extends NodejsFunction {
     );
     return this;
   }
+}
+
+/**
+ * Where a failed call ends that nobody waited for, of functions that are meant to be waited for: it should stay
+ * empty, and an alarm says when it does not.
+ */
+function unheardOf(scope: Construct): SetAside {
+  const stack = Stack.of(scope);
+  const known = stack.node.tryFindChild('Unheard');
+  return known instanceof SetAside ? known : new SetAside(stack, 'Unheard');
 }

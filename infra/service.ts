@@ -2,82 +2,138 @@ import { Duration, Stack, type StackProps } from 'aws-cdk-lib';
 import type { TableV2 } from 'aws-cdk-lib/aws-dynamodb';
 import { Rule, Schedule } from 'aws-cdk-lib/aws-events';
 import { LambdaFunction } from 'aws-cdk-lib/aws-events-targets';
+import type { IKey } from 'aws-cdk-lib/aws-kms';
 import type { Construct } from 'constructs';
 import { Api } from './api.ts';
+import { Bus, TOLD_BY_MAIL } from './bus.ts';
+import { Clients } from './clients.ts';
 import { followEvents } from './followers.ts';
-import { SharakaFunction } from './function.ts';
-import type { Issuer } from './identity.ts';
-import type { Settings } from './settings.ts';
+import { type FunctionProps, SharakaFunction } from './function.ts';
+import { type IdentityStack, issuerOf } from './identity.ts';
+import type { FunctionName, Settings } from './settings.ts';
 import { Workflows } from './workflows.ts';
 
 export interface ServiceProps extends StackProps {
   settings: Settings;
   table: TableV2;
-  issuer: Issuer;
+  key: IKey;
+  /** The people of this stage, unless an identity provider outside vouches for them. */
+  people: IdentityStack | undefined;
 }
 
-const READ = ['dynamodb:GetItem', 'dynamodb:BatchGetItem', 'dynamodb:Query'];
-/** No update and no deletion: what is written once, an event above all, stays as it is. */
-const WRITE = [
-  'dynamodb:GetItem',
-  'dynamodb:BatchGetItem',
-  'dynamodb:PutItem',
-  'dynamodb:ConditionCheckItem',
-];
-/** Twice what a command may spend on conflicts (functions/store/execute.ts), below the HTTP API's own 30 s. */
-const PATIENT = Duration.seconds(20);
-const NOTE = ['dynamodb:PutItem', 'dynamodb:UpdateItem'];
+/** One convention, with its receipt: how everything begins. */
+const LOAD = 'dynamodb:BatchGetItem';
+const GET = 'dynamodb:GetItem';
+const QUERY = 'dynamodb:Query';
+const PUT = 'dynamodb:PutItem';
+const UPDATE = 'dynamodb:UpdateItem';
+
+/** What an act writes. No update and no deletion: what is written once, an event above all, stays as it is. */
+const ACTS = ['CONVENTION#*', 'EVENTS#*', 'PARTY#*'];
+const WAITS = ['WAIT#*'];
+const RUNS = ['RUN#*'];
+
+/** The store fights conflicts for ten seconds; the API waits thirty for its functions. */
+const COMMAND = { timeout: Duration.seconds(20) };
+/** A batch of news: taken again when it takes longer. */
+const NEWS = { timeout: Duration.seconds(30) };
+const SWEEP = { timeout: Duration.minutes(5), setsAside: true };
+
+/** What a function is given besides what all of them have. */
+type Given = Pick<FunctionProps, 'environment' | 'timeout' | 'setsAside'>;
 
 /** The service: what people call, what conducts, what follows from events, and what looks in every day. */
 export class ServiceStack extends Stack {
-  constructor(scope: Construct, id: string, { settings, table, issuer, ...props }: ServiceProps) {
+  /** Who vouches for people, and the client through which they come. */
+  readonly signIn: { issuer: string; clientId: string };
+  readonly api: Api;
+  readonly workflows: Workflows;
+  readonly bus: Bus;
+  readonly functions: SharakaFunction[] = [];
+
+  constructor(scope: Construct, id: string, { settings, table, key, people, ...props }: ServiceProps) {
     super(scope, id, props);
     const rows = [table.tableArn];
-    const indexes = [`${table.tableArn}/index/*`];
-    const fn = (name: string, entry: string, environment = {}, timeout?: Duration) =>
-      new SharakaFunction(this, name, {
-        settings,
-        entry,
-        environment: { TABLE_NAME: table.tableName, ...environment },
-        ...(timeout && { timeout }),
-      });
+    const index = (name: 'lists' | 'due') => [`${table.tableArn}/index/${name}`];
+    const made = { settings, key };
+    const fn = (name: FunctionName, entry: string, { environment = {}, ...given }: Given = {}) => {
+      const variables = { TABLE_NAME: table.tableName, ...environment };
+      const each = new SharakaFunction(this, name, { ...made, entry, ...given, environment: variables });
+      this.functions.push(each);
+      return each;
+    };
 
-    const docs = new SharakaFunction(this, 'Docs', { settings, entry: 'api/docs' });
-    const read = fn('Read', 'api/read').may(READ, [...rows, ...indexes]);
-    const conventions = fn('Conventions', 'api/conventions', {}, PATIENT).may(WRITE, rows);
-    const money = fn('Money', 'api/money', {}, PATIENT).may(WRITE, rows);
+    const read = fn('Read', 'api/read').may([LOAD, QUERY], rows).may([QUERY], index('lists'));
+    const conventions = fn('Conventions', 'api/conventions', COMMAND)
+      .may([LOAD, GET], rows)
+      .may([PUT], rows, ACTS);
+    const money = fn('Money', 'api/money', COMMAND).may([LOAD, GET], rows).may([PUT], rows, ACTS);
+    const docs = new SharakaFunction(this, 'Docs', { ...made, entry: 'api/docs' });
+    this.functions.push(docs);
 
-    const steps = fn('Steps', 'workflow/steps').may(WRITE, rows).may(NOTE, rows, ['WAIT#*']);
-    const workflows = new Workflows(this, 'Workflows', { settings, steps });
+    const steps = fn('Steps', 'workflow/steps', COMMAND)
+      .may([LOAD], rows)
+      .may([PUT], rows, [...ACTS, ...WAITS])
+      .may([UPDATE], rows, WAITS);
+    this.workflows = new Workflows(this, 'Workflows', { ...made, steps });
+    const { environment } = this.workflows;
 
-    const conduct = fn('Conduct', 'stream/conduct', workflows.environment, Duration.seconds(30))
-      .may(READ, rows)
-      .may(NOTE, rows, ['WAIT#*', 'RUN#*']);
-    const project = fn('Project', 'stream/project', {}, Duration.seconds(30))
-      .may(READ, rows)
-      .may(NOTE, rows, ['PARTY#*']);
-    const notify = fn(
-      'Notify',
-      'stream/notify',
-      { MAIL_FROM: settings.mailFrom, PORTAL_URL: settings.portalUrl },
-      Duration.seconds(30),
-    )
-      .may(READ, rows)
-      .may(NOTE, rows, ['MAIL#*'])
-      .may(['ses:SendEmail'], [this.formatArn({ service: 'ses', resource: 'identity', resourceName: '*' })]);
-    followEvents(this, table, { conduct, project, notify });
+    this.bus = new Bus(this, 'Bus');
+    const conduct = fn('Conduct', 'stream/conduct', { ...NEWS, setsAside: true, environment })
+      .may([LOAD, GET, QUERY], rows)
+      .may([PUT], rows, RUNS)
+      .may([UPDATE], rows, WAITS);
+    const where = { EVENT_BUS_NAME: this.bus.events.eventBusName };
+    const publish = fn('Publish', 'stream/publish', { ...NEWS, setsAside: true, environment: where })
+      .may([LOAD, QUERY], rows)
+      .may(['events:PutEvents'], [this.bus.events.eventBusArn]);
+    followEvents(table, conduct, publish);
 
-    const sweep = fn('Sweep', 'workflow/sweep', workflows.environment, Duration.minutes(5))
-      .may(READ, [...rows, ...indexes])
-      .may(NOTE, rows, ['WAIT#*', 'RUN#*']);
-    new Rule(this, 'Daily', {
-      description: 'Starts due tranches, restarts lost workflows, reports disagreements',
-      schedule: Schedule.rate(Duration.days(1)),
-      targets: [new LambdaFunction(sweep, { retryAttempts: 2 })],
+    const project = fn('Project', 'stream/project', NEWS).may([LOAD], rows).may([PUT], rows, ['PARTY#*']);
+    const mail = { MAIL_FROM: settings.mailFrom, PORTAL_URL: settings.portalUrl };
+    const notify = fn('Notify', 'stream/notify', { ...NEWS, environment: mail })
+      .may([LOAD, GET, QUERY], rows)
+      .may([PUT], rows, ['MAIL#*'])
+      .may(['ses:SendEmail'], senders(this, settings.mailFrom));
+    const measure = fn('Measure', 'stream/measure', NEWS).may([QUERY], rows, ['EVENTS#*']);
+    this.bus.followedBy('project', project);
+    this.bus.followedBy('notify', notify, TOLD_BY_MAIL);
+    this.bus.followedBy('measure', measure);
+
+    const sweep = fn('Sweep', 'workflow/sweep', { ...SWEEP, environment })
+      .may([LOAD, GET, QUERY], rows)
+      .may([QUERY], index('due'))
+      .may([PUT], rows, RUNS)
+      .may([UPDATE], rows, WAITS);
+    everyDay(this, sweep);
+    this.workflows.mayBeResumedBy(steps, conduct, sweep);
+    this.workflows.mayBeStartedBy(conduct, sweep);
+    this.workflows.mayBeLookedAtBy(sweep);
+
+    const clients = people && new Clients(this, 'Clients', { settings, pool: people.pool });
+    const issuer = people ? issuerOf(people.pool) : (settings.issuer ?? '');
+    this.signIn = { issuer, clientId: clients?.portal.userPoolClientId ?? settings.portalClient ?? '' };
+    this.api = new Api(this, 'Api', {
+      ...made,
+      issuer: { url: issuer, audience: clients?.ids ?? [settings.audience ?? 'sharaka'] },
+      functions: { docs, read, conventions, money },
     });
-
-    workflows.mayBeResumedBy(steps, conduct, sweep);
-    workflows.mayBeStartedBy(conduct, sweep);
-    new Api(this, 'Api', { issuer, functions: { docs, read, conventions, money } });
   }
+}
+
+function everyDay(scope: Construct, sweep: SharakaFunction): void {
+  const deadLetters = sweep.setAside && { deadLetterQueue: sweep.setAside };
+  new Rule(scope, 'Daily', {
+    description: 'Starts due tranches, restarts lost workflows, reports disagreements',
+    schedule: Schedule.rate(Duration.days(1)),
+    targets: [new LambdaFunction(sweep, { retryAttempts: 2, ...deadLetters })],
+  });
+}
+
+/** Mail may be sent by the address that is verified, or by its domain. */
+function senders(stack: Stack, address: string): string[] {
+  const [, domain = ''] = address.split('@');
+  return [address, domain].map((resourceName) =>
+    stack.formatArn({ service: 'ses', resource: 'identity', resourceName }),
+  );
 }

@@ -1,41 +1,76 @@
-/** What differs between stages. One object each: names, retention, what happens to data when a stack goes. */
+import { dev } from './settings/dev.ts';
+import { emulator } from './settings/emulator.ts';
+import { local } from './settings/local.ts';
+import { prod } from './settings/prod.ts';
+import { staging } from './settings/staging.ts';
+
+/** A partner's system that calls the API in its party's name, with a client of its own (client credentials). */
+export interface Partner {
+  /** As the trail will name it: letters, digits and dashes. */
+  name: string;
+  party: string;
+  roles: readonly string[];
+}
+
+/** The functions whose concurrency can be reserved, by the name of their construct. */
+export type FunctionName =
+  | 'Docs'
+  | 'Read'
+  | 'Conventions'
+  | 'Money'
+  | 'Steps'
+  | 'Conduct'
+  | 'Publish'
+  | 'Project'
+  | 'Notify'
+  | 'Measure'
+  | 'Sweep'
+  | 'Claims';
+
+/** What differs between stages. One file each: names, retention, throttles, addresses, what happens to data. */
 export interface Settings {
   stage: string;
-  /** Keep the table when the stack is deleted, and refuse to delete it. */
+  /** Deployed for people: the rules of good practice are asked of it. */
+  forPeople: boolean;
+  /** Where everything but the firewall lives: data stays in this region. */
+  region: string;
+  /** Keep table, documents and people when their stack is deleted, and refuse to delete them. */
   keepData: boolean;
   logRetentionDays: 7 | 30 | 365;
+
   /** The OpenID issuer of an identity provider outside AWS; without one the stage has its own user pool. */
   issuer?: string;
   audience?: string;
-  mailFrom: string;
+  /** The portal's client there. */
+  portalClient?: string;
+  /** People sign in with a second factor: an authenticator app, never a text message. */
+  secondFactor: boolean;
+  partners: readonly Partner[];
+
+  /** Where the portal is reached. On CloudFront's own name it is known after the first deployment (output `Url`). */
   portalUrl: string;
+  /** The certificate (in us-east-1) of the portal's domain, when it has one of its own. */
+  certificateArn?: string;
+  /** Whether this stage serves the portal from CloudFront. */
+  servesPortal: boolean;
+  /** The only countries from which the portal's address is reached (ISO 3166-1); none: from everywhere. */
+  countries: readonly string[];
+  mailFrom: string;
+
+  /** What the API takes before it answers 429: requests in a second, and in a burst. */
+  throttle: { rate: number; burst: number };
+  /** What the firewall takes from one address within five minutes. */
+  requestsPerAddress: number;
+  /** Executions kept for a function, which are its limit too. A new account has too few to keep any. */
+  reservedConcurrency: Partial<Record<FunctionName, number>>;
+
+  /** Who is told when an alarm goes off: mail addresses, each of which must confirm once. */
+  alarmAddresses: readonly string[];
+  /** CloudFormation types that are left out, because where this stage is deployed they do not exist. */
+  leaveOut: readonly string[];
 }
 
-const STAGES: Record<string, Settings> = {
-  local: {
-    stage: 'local',
-    keepData: false,
-    logRetentionDays: 7,
-    issuer: 'http://localhost:3000/oidc',
-    audience: 'sharaka',
-    mailFrom: 'sharaka@localhost.example',
-    portalUrl: 'http://localhost:3000',
-  },
-  dev: {
-    stage: 'dev',
-    keepData: false,
-    logRetentionDays: 30,
-    mailFrom: 'sharaka-dev@example.org',
-    portalUrl: 'https://dev.sharaka.example.org',
-  },
-  prod: {
-    stage: 'prod',
-    keepData: true,
-    logRetentionDays: 365,
-    mailFrom: 'sharaka@example.org',
-    portalUrl: 'https://sharaka.example.org',
-  },
-};
+const STAGES: Record<string, Settings> = { local, dev, staging, prod, emulator };
 
 /** The settings of a stage; an unknown one is an error that names those there are. */
 export function settingsOf(stage: string): Settings {

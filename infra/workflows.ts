@@ -1,50 +1,44 @@
 import { fileURLToPath } from 'node:url';
-import { RemovalPolicy, Stack } from 'aws-cdk-lib';
+import { Stack } from 'aws-cdk-lib';
 import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
-import { LogGroup } from 'aws-cdk-lib/aws-logs';
+import type { IKey } from 'aws-cdk-lib/aws-kms';
 import { DefinitionBody, LogLevel, StateMachine } from 'aws-cdk-lib/aws-stepfunctions';
 import { Construct } from 'constructs';
 import type { SharakaFunction } from './function.ts';
+import { newLog } from './log.ts';
+import { OwnRole } from './role.ts';
 import type { Settings } from './settings.ts';
 
-const definition = (name: string) =>
+const CONDUCTORS = ['formation', 'tranche', 'closure'] as const;
+type MachineName = (typeof CONDUCTORS)[number] | 'human-task';
+
+const definition = (name: MachineName) =>
   DefinitionBody.fromFile(fileURLToPath(new URL(`../workflows/${name}.asl.json`, import.meta.url)));
+
+interface WorkflowsProps {
+  settings: Settings;
+  key: IKey;
+  steps: SharakaFunction;
+}
 
 /** The conductors: formation (amendments too), tranche and closure, and the human task they all ask with. */
 export class Workflows extends Construct {
   readonly environment: Record<string, string>;
-  readonly #conductors: StateMachine[];
+  readonly machines: StateMachine[];
+  readonly #props: WorkflowsProps;
 
-  constructor(
-    scope: Construct,
-    id: string,
-    { settings, steps }: { settings: Settings; steps: SharakaFunction },
-  ) {
+  constructor(scope: Construct, id: string, props: WorkflowsProps) {
     super(scope, id);
-    const machine = (name: string, file: string, substitutions: Record<string, string>) => {
-      const made = new StateMachine(this, name, {
-        definitionBody: definition(file),
-        definitionSubstitutions: substitutions,
-        logs: {
-          level: LogLevel.ERROR,
-          destination: new LogGroup(this, `${name}Log`, {
-            logGroupName: `/aws/vendedlogs/states/${Stack.of(this).stackName}-${file}`,
-            retention: settings.logRetentionDays,
-            removalPolicy: RemovalPolicy.DESTROY,
-          }),
-        },
-      });
-      steps.grantInvoke(made);
-      return made;
-    };
-    const called = { StepsFunctionArn: steps.functionArn };
-    const humanTask = machine('HumanTask', 'human-task', called);
+    this.#props = props;
+    const called = { StepsFunctionArn: props.steps.functionArn };
+    const humanTask = this.#machine('HumanTask', 'human-task', called);
     const asking = { ...called, HumanTaskArn: humanTask.stateMachineArn };
-    const formation = machine('Formation', 'formation', asking);
-    const tranche = machine('Tranche', 'tranche', asking);
-    const closure = machine('Closure', 'closure', asking);
-    this.#conductors = [formation, tranche, closure];
-    for (const conductor of this.#conductors) mayRun(conductor, humanTask);
+    const formation = this.#machine('Formation', 'formation', asking);
+    const tranche = this.#machine('Tranche', 'tranche', asking);
+    const closure = this.#machine('Closure', 'closure', asking);
+    const conductors = [formation, tranche, closure];
+    for (const conductor of conductors) this.#mayAsk(conductor);
+    this.machines = [...conductors, humanTask];
     this.environment = {
       FORMATION_ARN: formation.stateMachineArn,
       TRANCHE_ARN: tranche.stateMachineArn,
@@ -52,40 +46,78 @@ export class Workflows extends Construct {
     };
   }
 
-  mayBeStartedBy(...functions: SharakaFunction[]): void {
-    const stack = Stack.of(this);
-    const executions = stack.formatArn({ service: 'states', resource: 'execution:*' });
-    for (const each of functions) {
-      each.may(
-        ['states:StartExecution'],
-        this.#conductors.map((machine) => machine.stateMachineArn),
-      );
-      each.may(['states:DescribeExecution'], [executions]);
-    }
+  #machine(id: string, name: MachineName, definitionSubstitutions: Record<string, string>): StateMachine {
+    const { settings, key, steps } = this.#props;
+    const machine = new StateMachine(this, id, {
+      stateMachineName: this.#nameOf(name),
+      definitionBody: definition(name),
+      definitionSubstitutions,
+      role: new OwnRole(this, `${id}Role`, 'states.amazonaws.com'),
+      tracingEnabled: true,
+      // Every step, and never its data: a task token is part of it.
+      logs: {
+        level: LogLevel.ALL,
+        includeExecutionData: false,
+        destination: newLog(this, `${id}Log`, {
+          settings,
+          key,
+          name: `/aws/vendedlogs/states/${this.#nameOf(name)}`,
+        }),
+      },
+    });
+    // Not `grantInvoke`, which allows every version too.
+    may(machine, ['lambda:InvokeFunction'], [steps.functionArn]);
+    return machine;
   }
 
-  /** A task token is not a resource of its own: whoever answers one needs the action on every machine. */
+  /** Named, so that policies speak of these machines and no others, also before there are any. */
+  #nameOf(name: MachineName): string {
+    return `${Stack.of(this).stackName}-${name}`;
+  }
+
+  #machineArn(name: MachineName): string {
+    return Stack.of(this).formatArn({ service: 'states', resource: `stateMachine:${this.#nameOf(name)}` });
+  }
+
+  /** Every run of a machine: their names are made as they start. */
+  #runsOf(name: MachineName): string {
+    return Stack.of(this).formatArn({ service: 'states', resource: `execution:${this.#nameOf(name)}:*` });
+  }
+
+  /** What `startExecution.sync:2` needs: to start, to watch through the rule Step Functions manages, to stop. */
+  #mayAsk(conductor: StateMachine): void {
+    const rule = 'StepFunctionsGetEventsForStepFunctionsExecutionRule';
+    may(conductor, ['states:StartExecution'], [this.#machineArn('human-task')]);
+    may(conductor, ['states:DescribeExecution', 'states:StopExecution'], [this.#runsOf('human-task')]);
+    may(
+      conductor,
+      ['events:PutTargets', 'events:PutRule', 'events:DescribeRule'],
+      [Stack.of(this).formatArn({ service: 'events', resource: 'rule', resourceName: rule })],
+    );
+  }
+
+  mayBeStartedBy(...functions: SharakaFunction[]): void {
+    for (const each of functions)
+      each.may(
+        ['states:StartExecution'],
+        CONDUCTORS.map((name) => this.#machineArn(name)),
+      );
+  }
+
+  mayBeLookedAtBy(each: SharakaFunction): void {
+    each.may(
+      ['states:DescribeExecution'],
+      CONDUCTORS.map((name) => this.#runsOf(name)),
+    );
+  }
+
+  /** The machines that wait with a token: for people, and a tranche for its conditions. */
   mayBeResumedBy(...functions: SharakaFunction[]): void {
-    const machines = Stack.of(this).formatArn({ service: 'states', resource: 'stateMachine:*' });
-    for (const each of functions) each.may(['states:SendTaskSuccess'], [machines]);
+    const waiting = [this.#machineArn('human-task'), this.#machineArn('tranche')];
+    for (const each of functions) each.may(['states:SendTaskSuccess'], waiting);
   }
 }
 
-/** What `startExecution.sync:2` needs: to start, to watch through the rule Step Functions manages, to stop. */
-function mayRun(conductor: StateMachine, child: StateMachine): void {
-  const stack = Stack.of(conductor);
-  child.grantStartExecution(conductor);
-  child.grantExecution(conductor, 'states:DescribeExecution', 'states:StopExecution');
-  conductor.addToRolePolicy(
-    new PolicyStatement({
-      actions: ['events:PutTargets', 'events:PutRule', 'events:DescribeRule'],
-      resources: [
-        stack.formatArn({
-          service: 'events',
-          resource: 'rule',
-          resourceName: 'StepFunctionsGetEventsForStepFunctionsExecutionRule',
-        }),
-      ],
-    }),
-  );
+function may(machine: StateMachine, actions: string[], resources: string[]): void {
+  machine.addToRolePolicy(new PolicyStatement({ actions, resources }));
 }

@@ -23,11 +23,10 @@ export class Folder {
     }
   }
 
-  /** Whole or not at all, whenever the process is killed. */
+  /** Writes beside and then renames: whoever is killed in between leaves the old value whole. */
   write(name: string, value: unknown): void {
-    const unfinished = this.at(`${name}.unfinished`);
-    writeFileSync(unfinished, JSON.stringify(value));
-    renameSync(unfinished, this.at(name));
+    writeFileSync(this.at(`${name}.new`), JSON.stringify(value));
+    renameSync(this.at(`${name}.new`), this.at(name));
   }
 }
 

@@ -108,14 +108,19 @@ export function loadFunctions(
   writeFileSync(join(assembly.folder, 'package.json'), '{"type":"commonjs"}');
   const log = createWriteStream(folder.at('functions.log'), { flags: 'a' });
   log.setMaxListeners(0);
+  const bundled = assembly
+    .ofType('AWS::Lambda::Function')
+    .filter(({ metadata }) => metadata['aws:asset:is-bundled']);
   const functions = new Map(
-    assembly.ofType('AWS::Lambda::Function').map((resource) => {
+    bundled.map((resource) => {
       const environment = {
         ...environmentOf(resource),
         AWS_REGION: 'eu-west-3',
         AWS_ACCESS_KEY_ID: 'local',
         AWS_SECRET_ACCESS_KEY: 'local',
         AWS_LAMBDA_FUNCTION_NAME: resource.logicalId,
+        // The SDK tells services who calls.
+        AWS_SDK_UA_APP_ID: resource.logicalId,
         ...endpoints,
       };
       return [resource.logicalId, new LocalFunction(resource, assembly.folder, environment, log)] as const;

@@ -1,7 +1,11 @@
 import { execFile } from 'node:child_process';
 import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { promisify } from 'node:util';
+import { z } from 'zod';
+import { openBus } from './bus.ts';
+import { type Call, listenIn } from './calls.ts';
 import { createTable, startDynamoDb } from './dynamodb.ts';
 import type { Folder } from './folder.ts';
 import { loadFunctions } from './functions.ts';
@@ -9,6 +13,7 @@ import { bodyOf, routesOf, serveApi } from './http-api.ts';
 import { startIssuer } from './issuer.ts';
 import { MailRoom } from './mail.ts';
 import { portalOf } from './portal.ts';
+import { openQueues } from './queues.ts';
 import { followSchedules } from './schedule.ts';
 import { answerSfn } from './sfn-endpoint.ts';
 import { followStreams } from './streams.ts';
@@ -24,6 +29,8 @@ export interface MachineOptions {
   folder: Folder;
   /** A cloud assembly made before; without it the app is synthesised now. */
   assembly?: string | undefined;
+  /** Is told of everything that the functions ask AWS for. */
+  heard?: (call: Call) => void;
 }
 
 export interface Machine {
@@ -35,10 +42,18 @@ export interface Machine {
   stop: () => Promise<void>;
 }
 
+const CdkJson = z.object({ context: z.record(z.string(), z.unknown()) });
+
 /** Synthesises the CDK app for this machine into the folder, the same way the CDK CLI does. */
 export async function synthesise(folder: Folder, port: number): Promise<string> {
   const outdir = folder.at('cdk.out');
-  const context = { stage: 'local', issuer: issuerUrl(port), 'aws:cdk:enable-asset-metadata': true };
+  const { context: flags } = CdkJson.parse(JSON.parse(readFileSync('cdk.json', 'utf8')));
+  const context = {
+    ...flags,
+    stage: 'local',
+    issuer: issuerUrl(port),
+    'aws:cdk:enable-asset-metadata': true,
+  };
   await promisify(execFile)(process.execPath, ['infra/app.ts'], {
     env: { ...process.env, CDK_OUTDIR: outdir, CDK_CONTEXT_JSON: JSON.stringify(context) },
     maxBuffer: 50_000_000,
@@ -58,7 +73,12 @@ async function listen(port: number): Promise<Server> {
 }
 
 /** Starts everything; the last thing it does is to open the door. */
-export async function startMachine({ port, folder, assembly: made }: MachineOptions): Promise<Machine> {
+export async function startMachine({
+  port,
+  folder,
+  assembly: made,
+  heard,
+}: MachineOptions): Promise<Machine> {
   const server = await listen(port);
   const url = `http://localhost:${port}`;
   const [outdir, dynamodb, issuer] = await Promise.all([
@@ -73,16 +93,23 @@ export async function startMachine({ port, folder, assembly: made }: MachineOpti
   const [table] = assembly.ofType('AWS::DynamoDB::GlobalTable');
   if (!table) throw new Error('The template has no table');
   const streamArn = await createTable(dynamodb.client, table, table.logicalId);
+  const listeners = heard
+    ? await Promise.all([dynamodb.endpoint, url].map((endpoint) => listenIn(endpoint, heard)))
+    : [];
+  const [database = dynamodb.endpoint, services = url] = listeners.map(({ endpoint }) => endpoint);
   const functions = loadFunctions(
     assembly,
     {
-      AWS_ENDPOINT_URL_DYNAMODB: dynamodb.endpoint,
-      AWS_ENDPOINT_URL_SFN: `${url}/local/sfn`,
-      AWS_ENDPOINT_URL_SESV2: `${url}/local/ses`,
+      AWS_ENDPOINT_URL_DYNAMODB: database,
+      AWS_ENDPOINT_URL_SFN: `${services}/local/sfn`,
+      AWS_ENDPOINT_URL_EVENTBRIDGE: `${services}/local/events`,
+      AWS_ENDPOINT_URL_SESV2: `${services}/local/ses`,
     },
     folder,
   );
   const workflows = new Workflows(definitionsOf(assembly), functions);
+  const queues = openQueues(assembly, functions, folder);
+  const putEvents = openBus(assembly, queues);
   const mails = new MailRoom(folder);
   const schedules = followSchedules(assembly, functions);
   const routes = routesOf(assembly);
@@ -99,6 +126,7 @@ export async function startMachine({ port, folder, assembly: made }: MachineOpti
       const answer = answerSfn(workflows, String(request.headers['x-amz-target']), await body());
       json(answer.status, answer.body);
     } else if (path.startsWith('/local/ses')) json(200, JSON.stringify(mails.accept(await body())));
+    else if (path.startsWith('/local/events')) json(200, putEvents(await body()));
     else if (path === '/local/mail') html(mails.page());
     else if (path === '/local/mail.json') json(200, JSON.stringify(mails.list()));
     else if (path === '/local/sweep' && request.method === 'POST')
@@ -127,10 +155,12 @@ export async function startMachine({ port, folder, assembly: made }: MachineOpti
       // What follows from events calls this server: it is the last to fall silent.
       schedules.stop();
       await streams.stop();
+      await queues.stop();
       server.close();
       server.closeAllConnections();
       workflows.stop();
       await functions.stop();
+      for (const listener of listeners) listener.stop();
       await dynamodb.stop();
     },
   };

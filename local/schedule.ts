@@ -15,7 +15,8 @@ function intervalOf(expression: string): number {
 }
 
 export function followSchedules(assembly: Assembly, functions: Functions): Schedules {
-  const rules = assembly.ofType('AWS::Events::Rule').map((rule) => {
+  const scheduled = assembly.ofType('AWS::Events::Rule').filter((rule) => text(rule, 'ScheduleExpression'));
+  const rules = scheduled.map((rule) => {
     const { Targets } = rule.properties;
     const targets = Array.isArray(Targets) ? Targets.map(({ Arn }) => String(Arn)) : [];
     const run = () => Promise.all(targets.map((arn) => functions.invoke(arn, { source: 'aws.events' })));

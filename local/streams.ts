@@ -191,6 +191,7 @@ export function followStreams(
   const client = new DynamoDBStreamsClient({ endpoint, ...LOCAL_AWS });
   const mappings = assembly
     .ofType('AWS::Lambda::EventSourceMapping')
+    .filter((mapping) => text(mapping, 'StartingPosition'))
     .map((resource) => new Mapping(client, streamArn, resource, functions, folder));
   return {
     stop: async () => {

@@ -26,8 +26,8 @@ interface Raw {
   Outputs?: Record<string, { Value: unknown; Export?: { Name: unknown } }>;
 }
 
-const REGION = 'eu-west-3';
-const ACCOUNT = '000000000000';
+export const REGION = 'eu-west-3';
+export const ACCOUNT = '000000000000';
 const PSEUDO: Record<string, string> = {
   'AWS::Region': REGION,
   'AWS::AccountId': ACCOUNT,
@@ -50,12 +50,27 @@ export function readAssembly(folder: string): Assembly {
   const templates = readdirSync(folder)
     .filter((file) => file.endsWith('.template.json'))
     .map((file): Raw => JSON.parse(readFileSync(join(folder, file), 'utf8')));
-  const raw = templates.flatMap((template) => Object.entries(template.Resources ?? {}));
-  const types = new Map(raw.map(([logicalId, { Type }]) => [logicalId, Type]));
   const exported = new Map<string, unknown>();
-  for (const { Value, Export } of templates.flatMap((template) => Object.values(template.Outputs ?? {}))) {
-    if (Export) exported.set(String(Export.Name), Value);
+  const resolvers = templates.map((template) => ({ template, resolve: resolverOf(template, exported) }));
+  for (const { template, resolve } of resolvers) {
+    for (const { Value, Export } of Object.values(template.Outputs ?? {}))
+      if (Export) exported.set(String(Export.Name), resolve(Value));
   }
+  const resources = resolvers.flatMap(({ template, resolve }) =>
+    Object.entries(template.Resources ?? {}).map(([logicalId, { Type, Properties = {}, Metadata = {} }]) => ({
+      logicalId,
+      arn: arnOf(Type, logicalId),
+      type: Type,
+      properties: Object.fromEntries(Object.entries(Properties).map(([key, value]) => [key, resolve(value)])),
+      metadata: Metadata,
+    })),
+  );
+  return { folder, resources, ofType: (type) => resources.filter((resource) => resource.type === type) };
+}
+
+/** Resolves the references of one template: another may have a resource of the same logical id. */
+function resolverOf(template: Raw, exported: ReadonlyMap<string, unknown>): (value: unknown) => unknown {
+  const types = new Map(Object.entries(template.Resources ?? {}).map(([id, { Type }]) => [id, Type]));
   const resolve = (value: unknown): unknown => {
     if (Array.isArray(value)) return value.map(resolve);
     if (typeof value !== 'object' || value === null) return value;
@@ -64,14 +79,7 @@ export function readAssembly(folder: string): Assembly {
       entry && more.length === 0 ? intrinsic(entry[0], entry[1], resolve, types, exported) : undefined;
     return known ?? Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, resolve(inner)]));
   };
-  const resources = raw.map(([logicalId, { Type, Properties = {}, Metadata = {} }]) => ({
-    logicalId,
-    arn: arnOf(Type, logicalId),
-    type: Type,
-    properties: Object.fromEntries(Object.entries(Properties).map(([key, value]) => [key, resolve(value)])),
-    metadata: Metadata,
-  }));
-  return { folder, resources, ofType: (type) => resources.filter((resource) => resource.type === type) };
+  return resolve;
 }
 
 function intrinsic(
@@ -99,7 +107,7 @@ function intrinsic(
     case 'Fn::Sub':
       return String(argument).replace(/\$\{([^}]+)\}/g, (_, id: string) => PSEUDO[id] ?? id);
     case 'Fn::ImportValue':
-      return resolve(exported.get(String(argument)));
+      return exported.get(String(argument));
     default:
       return undefined;
   }

@@ -1,15 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import { CreateTableCommand, DynamoDBClient } from '@aws-sdk/client-dynamodb';
-import { App } from 'aws-cdk-lib';
 import { Template } from 'aws-cdk-lib/assertions';
 import { type Store, storeOf } from '../functions/store/table.ts';
 import { DataStack } from '../infra/data.ts';
 import { settingsOf } from '../infra/settings.ts';
 import { LOCAL_AWS } from '../local/dynamodb.ts';
+import { newApp } from './app.ts';
 
 /** The table's definition as it is deployed. */
 function deployedTable() {
-  const stack = new DataStack(new App(), 'Data', { settings: settingsOf('local') });
+  const stack = new DataStack(newApp(), 'Data', { settings: settingsOf('local') });
   const [table] = Object.values(Template.fromStack(stack).findResources('AWS::DynamoDB::GlobalTable'));
   return table?.Properties;
 }

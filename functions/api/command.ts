@@ -5,6 +5,7 @@ import type { Convention } from '../domain/convention.ts';
 import type { Event } from '../domain/events.ts';
 import { isMember } from '../domain/permissions.ts';
 import { refuse } from '../domain/refusals.ts';
+import { log } from '../log.ts';
 import { load } from '../store/conventions.ts';
 import { execute, type Request, type Result } from '../store/execute.ts';
 import { StoreRefusal } from '../store/refusals.ts';
@@ -102,7 +103,10 @@ export function commandRoute<B>(given: CommandRoute<B>): Documented {
         return { status, body: { convention: { id, phase, version }, ...given.show?.(decided) } };
       },
     };
-    const { answer } = await executeUnseen(asked, actor.party);
+    const { answer, events, replayed } = await executeUnseen(asked, actor.party);
+    // With these numbers an act is found again in everything that followed from it.
+    const seqs = events.map(({ seq }) => seq);
+    log('info', 'a command was carried out', { conventionId, command: asked.command.type, seqs, replayed });
     const accepted = Standing.parse(answer?.body);
     return {
       status: answer?.status ?? status,

@@ -6,7 +6,7 @@ import securityHeaders from '@middy/http-security-headers';
 import type { APIGatewayProxyEventV2WithJWTAuthorizer, Context } from 'aws-lambda';
 import * as z from 'zod/mini';
 import type { Person } from '../domain/actor.ts';
-import { log } from '../log.ts';
+import { log, withIds } from '../log.ts';
 import { parseQuery, personOf } from './parse.ts';
 import { ApiRefusal, LANGUAGES, type Language, problemOf } from './refusals.ts';
 
@@ -164,6 +164,8 @@ export function serve(table: readonly Route[]) {
     })
     .handler(async (event: ApiEvent, context: ApiContext) => {
       const language = languageOf(context);
-      return answerIn(language, await dispatch(routes, event, language));
+      const { requestId } = event.requestContext;
+      const answer = await withIds({ requestId }, () => dispatch(routes, event, language));
+      return answerIn(language, answer);
     });
 }

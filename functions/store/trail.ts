@@ -9,6 +9,19 @@ export async function events(store: Store, id: string, { after = 0, limit = 100 
   return (await page(store, id, eventKey(id, after).SK, limit)).events;
 }
 
+/** The events of the given numbers; they may be more than one answer of the database holds. */
+export async function eventsOf(store: Store, id: string, seqs: readonly number[]): Promise<Event[]> {
+  const last = Math.max(...seqs);
+  const found: Event[] = [];
+  let after = Math.min(...seqs) - 1;
+  while (after < last) {
+    const read = await events(store, id, { after, limit: last - after });
+    found.push(...read.filter(({ seq }) => seqs.includes(seq)));
+    after = read.at(-1)?.seq ?? last;
+  }
+  return found;
+}
+
 /**
  * Every event that is there, in the order of the table's keys. Nothing in an event is trusted to find the next:
  * whether one was edited, swapped or dropped is for `verifyChain` to say.

@@ -1,24 +1,22 @@
-import * as z from 'zod/mini';
-import { log } from '../log.ts';
+import { log, withIds } from '../log.ts';
 
-/** A batch of the table's stream: new events, by convention. */
-
-const Batch = z.object({
-  Records: z.array(
-    z.object({
-      eventName: z.string(),
-      dynamodb: z.object({
-        SequenceNumber: z.string(),
-        Keys: z.object({ PK: z.object({ S: z.string() }), SK: z.object({ S: z.string() }) }),
-      }),
-    }),
-  ),
-});
-
-/** New events of one convention: their numbers, in the stream's order. */
+/** News of one convention: the numbers of its events, in the order in which they came. */
 export interface News {
   conventionId: string;
   seqs: number[];
+}
+
+/** That an event happened, and the id by which whoever delivers it is asked for it again. */
+export interface Delivery {
+  conventionId: string;
+  seq: number;
+  id: string;
+}
+
+export interface Batch {
+  deliveries: Delivery[];
+  /** What was delivered and tells of no event: it is set aside in the end, and holds nobody up. */
+  unreadable: string[];
 }
 
 export interface BatchAnswer {
@@ -26,32 +24,24 @@ export interface BatchAnswer {
 }
 
 /**
- * Has each convention's news taken once. When it fails, the convention's first record is reported and the
- * stream delivers from there again, so whatever `take` does must be safe to repeat; the others still get
- * their turn in this batch.
+ * Has each convention's news taken once. When that fails, what was delivered of this convention is asked for
+ * again, so whatever `take` does must be safe to repeat; the others still get their turn in this batch.
  */
 export async function eachConvention(
-  event: unknown,
+  { deliveries, unreadable }: Batch,
   take: (news: News) => Promise<void>,
 ): Promise<BatchAnswer> {
-  const news = new Map<string, News & { first: string }>();
-  for (const { eventName, dynamodb } of Batch.parse(event).Records) {
-    const { PK, SK } = dynamodb.Keys;
-    if (eventName !== 'INSERT' || !PK.S.startsWith('EVENTS#')) continue;
-    const conventionId = PK.S.slice('EVENTS#'.length);
-    const known = news.get(conventionId) ?? { conventionId, seqs: [], first: dynamodb.SequenceNumber };
-    known.seqs.push(Number(SK.S));
-    news.set(conventionId, known);
-  }
-  const batchItemFailures: { itemIdentifier: string }[] = [];
-  for (const { first, ...each } of news.values()) {
+  const failed = [...unreadable];
+  if (unreadable.length > 0) log('error', 'a delivery could not be read', { deliveries: unreadable });
+  for (const [conventionId, delivered] of Map.groupBy(deliveries, (each) => each.conventionId)) {
+    const news = { conventionId, seqs: delivered.map(({ seq }) => seq) };
     try {
-      await take(each);
+      await withIds(news, () => take(news));
     } catch (error) {
       const name = error instanceof Error ? error.name : 'unknown';
-      log('error', 'news of a convention could not be taken', { ...each, error: name });
-      batchItemFailures.push({ itemIdentifier: first });
+      log('error', 'news of a convention could not be taken', { ...news, error: name });
+      failed.push(...delivered.map(({ id }) => id));
     }
   }
-  return { batchItemFailures };
+  return { batchItemFailures: failed.map((id) => ({ itemIdentifier: id })) };
 }

@@ -5,10 +5,11 @@ import { openStore } from '../store/table.ts';
 import { resumeWaits } from '../workflow/resume.ts';
 import { start } from '../workflow/start.ts';
 import { type BatchAnswer, eachConvention } from './batch.ts';
+import { fromStream } from './deliveries.ts';
 
 /** What was decided moves the workflows on: those that wait are resumed, those now needed are started. */
-export async function handler(event: unknown): Promise<BatchAnswer> {
-  return eachConvention(event, async ({ conventionId }) => {
+export async function handler(batch: unknown): Promise<BatchAnswer> {
+  return eachConvention(fromStream(batch), async ({ conventionId }) => {
     const store = openStore();
     const now = new Date().toISOString();
     const { convention } = await load(store, conventionId);

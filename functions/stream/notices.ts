@@ -44,6 +44,13 @@ function isNews(type: string): type is keyof typeof NEWS {
   return Object.hasOwn(NEWS, type);
 }
 
+const OF_TASKS: readonly string[] = ['StepOpened', 'TaskReminded', 'TaskEscalated'];
+
+/** Whether anybody is ever told of events of a type: the bus hands on no others. */
+export function isToldByMail(type: string): boolean {
+  return isNews(type) || OF_TASKS.includes(type);
+}
+
 function ofTask(
   convention: Convention,
   task: Task,

@@ -1,11 +1,11 @@
 import { SESv2Client, SendEmailCommand } from '@aws-sdk/client-sesv2';
 import type { Convention } from '../domain/convention.ts';
-import type { Event } from '../domain/events.ts';
 import { load } from '../store/conventions.ts';
 import { noteSent, wasSent } from '../store/mail.ts';
 import { openStore } from '../store/table.ts';
-import { events } from '../store/trail.ts';
+import { eventsOf } from '../store/trail.ts';
 import { type BatchAnswer, eachConvention } from './batch.ts';
+import { fromQueue } from './deliveries.ts';
 import { type Notice, noticesOf } from './notices.ts';
 
 /**
@@ -19,31 +19,18 @@ const ses = new SESv2Client({
 });
 
 /** A mailbox that is refused keeps nobody else from being told; the news is delivered again for its sake. */
-export async function handler(event: unknown): Promise<BatchAnswer> {
-  return eachConvention(event, async ({ conventionId, seqs }) => {
+export async function handler(batch: unknown): Promise<BatchAnswer> {
+  return eachConvention(fromQueue(batch), async ({ conventionId, seqs }) => {
     const { convention } = await load(openStore(), conventionId);
     if (!convention) return;
     const failures: unknown[] = [];
-    for (const each of await newsOf(conventionId, seqs)) {
+    for (const each of await eventsOf(openStore(), conventionId, seqs)) {
       for (const notice of noticesOf(convention, each)) {
         await send(convention, notice, each.seq).catch((error) => failures.push(error));
       }
     }
     if (failures.length > 0) throw failures[0];
   });
-}
-
-/** The events of the given numbers; they may be more than one answer of the database holds. */
-async function newsOf(conventionId: string, seqs: readonly number[]): Promise<Event[]> {
-  const last = Math.max(...seqs);
-  const news: Event[] = [];
-  let after = Math.min(...seqs) - 1;
-  while (after < last) {
-    const page = await events(openStore(), conventionId, { after, limit: last - after });
-    news.push(...page.filter(({ seq }) => seqs.includes(seq)));
-    after = page.at(-1)?.seq ?? last;
-  }
-  return news;
 }
 
 async function send(convention: Convention, notice: Notice, seq: number): Promise<void> {

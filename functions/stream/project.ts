@@ -2,10 +2,11 @@ import { load } from '../store/conventions.ts';
 import { project } from '../store/lists.ts';
 import { openStore } from '../store/table.ts';
 import { type BatchAnswer, eachConvention } from './batch.ts';
+import { fromQueue } from './deliveries.ts';
 
-/** Keeps the lists of conventions in step with the events. */
-export async function handler(event: unknown): Promise<BatchAnswer> {
-  return eachConvention(event, async ({ conventionId }) => {
+/** Keeps the lists of conventions in step with the events, in whatever order the bus tells of them. */
+export async function handler(batch: unknown): Promise<BatchAnswer> {
+  return eachConvention(fromQueue(batch), async ({ conventionId }) => {
     const { convention } = await load(openStore(), conventionId);
     if (convention) await project(openStore(), convention);
   });

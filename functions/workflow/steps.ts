@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import type { Command } from '../domain/commands.ts';
 import type { Convention } from '../domain/convention.ts';
 import { askKey, isOver, standing } from '../domain/standing.ts';
-import { log } from '../log.ts';
+import { log, withIds } from '../log.ts';
 import { load } from '../store/conventions.ts';
 import { execute } from '../store/execute.ts';
 import { openStore } from '../store/table.ts';
@@ -45,13 +45,20 @@ const now = () => new Date().toISOString();
 
 export async function handler(event: unknown): Promise<Output> {
   const input = inputOf(event);
+  const { act, conventionId, procedure } = input;
+  const execution = 'execution' in input ? input.execution : undefined;
+  return withIds({ act, conventionId, procedure, execution }, () => step(input));
+}
+
+async function step(input: Input): Promise<Output> {
   try {
-    return Output.parse(await take(input));
+    const output = Output.parse(await take(input));
+    log('info', 'a step was taken', { next: output.next, stage: output.stage });
+    return output;
   } catch (error) {
     const cause = passingCause(error);
     if (!cause) throw error;
-    const { act, conventionId, procedure } = input;
-    log('warn', 'a step will be tried again', { act, conventionId, procedure, cause });
+    log('warn', 'a step will be tried again', { cause });
     throw new TryAgain(cause);
   }
 }
@@ -136,7 +143,7 @@ async function chase({ conventionId, procedure }: Place): Promise<Output> {
   return isOver(convention, ask, now()) ? place : { ...place, next: 'wait' };
 }
 
-async function report({ conventionId, procedure, ...failure }: Place & { execution: string; error: string }) {
-  log('error', 'a workflow run failed', { conventionId, procedure, ...failure });
+async function report({ error }: Place & { execution: string; error: string }) {
+  log('error', 'a workflow run failed', { error });
   return { next: 'done', stage: 'done', seconds: 1 };
 }

@@ -2,7 +2,7 @@ import { DescribeExecutionCommand, ExecutionDoesNotExist } from '@aws-sdk/client
 import type { Convention } from '../domain/convention.ts';
 import { REGIONS } from '../domain/places.ts';
 import { type Run, runsNeeded } from '../domain/standing.ts';
-import { log } from '../log.ts';
+import { count, log } from '../log.ts';
 import { load } from '../store/conventions.ts';
 import { dueConventions } from '../store/due.ts';
 import { runOf } from '../store/runs.ts';
@@ -20,11 +20,21 @@ interface Report {
   resumed: number;
   /** What should not be: a workflow that ended while the convention still needs it, or that failed. */
   disagreements: { conventionId: string; run: string; status: string }[];
+  /** Tasks that are open after their time. */
+  overdue: number;
   failures: number;
 }
 
 export async function handler(): Promise<Report> {
-  const report: Report = { looked: 0, started: 0, restarted: 0, resumed: 0, disagreements: [], failures: 0 };
+  const report: Report = {
+    looked: 0,
+    started: 0,
+    restarted: 0,
+    resumed: 0,
+    disagreements: [],
+    overdue: 0,
+    failures: 0,
+  };
   const now = new Date().toISOString();
   for (const { code: region } of REGIONS) {
     for await (const id of dueConventions(openStore(), region, now)) {
@@ -38,6 +48,12 @@ export async function handler(): Promise<Report> {
     }
   }
   log(report.disagreements.length + report.failures > 0 ? 'warn' : 'info', 'swept', { ...report });
+  count({
+    Swept: 1,
+    SweepDisagreements: report.disagreements.length,
+    SweepFailures: report.failures,
+    TasksOverdue: report.overdue,
+  });
   return report;
 }
 
@@ -45,6 +61,7 @@ async function sweep(id: string, now: string, report: Report): Promise<void> {
   const store = openStore();
   const { convention } = await load(store, id);
   if (!convention) return;
+  report.overdue += overdueTasks(convention, now);
   report.resumed += await resumeWaits(store, convention, now);
   for (const run of runsNeeded(convention, now)) await ensure(convention, run, report);
 }
@@ -79,6 +96,10 @@ async function statusOf(executionArn: string): Promise<string> {
     if (error instanceof ExecutionDoesNotExist) return 'MISSING';
     throw error;
   }
+}
+
+function overdueTasks({ tasks }: Convention, now: string): number {
+  return tasks.filter(({ status, dueAt }) => status === 'open' && dueAt < now).length;
 }
 
 function nameOf(error: unknown): string {

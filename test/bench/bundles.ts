@@ -19,7 +19,10 @@ export function measureBundles(folder: string) {
     AWS_ACCESS_KEY_ID: 'x',
     AWS_SECRET_ACCESS_KEY: 'x',
   };
-  return assembly.ofType('AWS::Lambda::Function').map(({ logicalId, metadata }) => {
+  const bundled = assembly
+    .ofType('AWS::Lambda::Function')
+    .filter(({ metadata }) => metadata['aws:asset:is-bundled']);
+  return bundled.map(({ logicalId, metadata }) => {
     const file = join(folder, String(metadata['aws:asset:path']), 'index.js');
     const times = Array.from({ length: TRIES }, () =>
       Number(execFileSync(process.execPath, ['-e', IMPORT, file], { env: environment, encoding: 'utf8' })),

@@ -1,29 +1,21 @@
-import { App, type Stack } from 'aws-cdk-lib';
-import { Match, Template } from 'aws-cdk-lib/assertions';
+import { Match } from 'aws-cdk-lib/assertions';
 import { describe, expect, test } from 'vitest';
-import { DataStack } from '../../infra/data.ts';
+import { EVENT_DATA } from '../../functions/domain/events.ts';
+import { isToldByMail } from '../../functions/stream/notices.ts';
+import { TOLD_BY_MAIL } from '../../infra/bus.ts';
 import { ROUTES } from '../../infra/routes.ts';
-import { ServiceStack } from '../../infra/service.ts';
-import { settingsOf } from '../../infra/settings.ts';
+import { templatesOf } from './templates.ts';
 
 /** What would hurt if it were lost. */
 
-function stacks(stage: string) {
-  const app = new App({ context: { 'aws:cdk:bundling-stacks': [] } });
-  const settings = settingsOf(stage);
-  const data = new DataStack(app, 'Data', { settings });
-  const issuer = { url: 'https://issuer.example', audience: ['sharaka'] };
-  const service: Stack = new ServiceStack(app, 'Service', { settings, table: data.table, issuer });
-  return { data: Template.fromStack(data), service: Template.fromStack(service) };
-}
-const { data, service } = stacks('prod');
+const { data, service } = templatesOf('prod');
 
 interface Statement {
   Action: string | string[];
   Resource: unknown;
   Condition?: Record<string, Record<string, string[]>>;
 }
-const policies = Object.values(service.findResources('AWS::IAM::Policy'));
+const policies = Object.values(service.findResources('AWS::IAM::ManagedPolicy'));
 const statements: Statement[] = policies.flatMap(({ Properties }) => Properties.PolicyDocument.Statement);
 const actionsOf = ({ Action }: Statement) => [Action].flat();
 
@@ -52,13 +44,11 @@ describe('the table', () => {
 
 describe('permissions', () => {
   test('stand in the policies that are looked at here, and nowhere else', () => {
-    service.resourceCountIs('AWS::IAM::ManagedPolicy', 0);
-    service.resourceCountIs('AWS::IAM::UserPolicy', 0);
-    service.resourceCountIs('AWS::IAM::RolePolicy', 0);
+    for (const type of ['Policy', 'UserPolicy', 'RolePolicy', 'GroupPolicy'])
+      service.resourceCountIs(`AWS::IAM::${type}`, 0);
     const roles = Object.values(service.findResources('AWS::IAM::Role')).map(({ Properties }) => Properties);
-    expect(roles.filter(({ Policies }) => Policies)).toEqual([]);
-    for (const managed of roles.flatMap(({ ManagedPolicyArns }) => ManagedPolicyArns ?? []))
-      expect(JSON.stringify(managed)).toContain(':iam::aws:policy/service-role/AWSLambdaBasicExecutionRole');
+    expect(roles.filter(({ Policies, ManagedPolicyArns }) => Policies ?? ManagedPolicyArns)).toEqual([]);
+    for (const { Properties } of policies) expect(Properties.Roles).toHaveLength(1);
     expect(JSON.stringify(statements)).not.toContain('NotAction');
   });
 
@@ -109,14 +99,56 @@ describe('the API', () => {
 });
 
 describe('what follows from events', () => {
-  test('sets poison aside, reports partial failures, and follows new events only', () => {
-    service.resourceCountIs('AWS::Lambda::EventSourceMapping', 3);
-    service.allResourcesProperties('AWS::Lambda::EventSourceMapping', {
-      DestinationConfig: { OnFailure: { Destination: Match.anyValue() } },
-      FunctionResponseTypes: ['ReportBatchItemFailures'],
-      BisectBatchOnFunctionError: true,
-      FilterCriteria: { Filters: [{ Pattern: Match.stringLikeRegexp('EVENTS#') }] },
-    });
+  const mappings = Object.values(service.findResources('AWS::Lambda::EventSourceMapping')).map(
+    ({ Properties }) => Properties,
+  );
+  const fromStream = mappings.filter(({ StartingPosition }) => StartingPosition);
+  const fromQueue = mappings.filter(({ StartingPosition }) => !StartingPosition);
+
+  test('reports partial failures, so that what fails holds up nothing else', () => {
+    for (const { FunctionResponseTypes } of mappings)
+      expect(FunctionResponseTypes).toEqual(['ReportBatchItemFailures']);
+  });
+
+  test('reads new events from the stream, twice and no oftener, and sets poison aside', () => {
+    expect(fromStream.length).toBe(2);
+    for (const { FilterCriteria, ...mapping } of fromStream) {
+      expect(mapping).toMatchObject({ BisectBatchOnFunctionError: true, StartingPosition: 'TRIM_HORIZON' });
+      expect(mapping.MaximumRetryAttempts).toBeLessThanOrEqual(10);
+      expect(mapping.DestinationConfig.OnFailure.Destination).toBeDefined();
+      expect(FilterCriteria.Filters[0].Pattern).toContain('EVENTS#');
+    }
+  });
+
+  test('takes from queues behind the bus that wait long enough, give up in the end, and set poison aside', () => {
+    const queues = new Map(Object.entries(service.findResources('AWS::SQS::Queue')));
+    expect(fromQueue.length).toBeGreaterThanOrEqual(2);
+    for (const { EventSourceArn, FunctionName } of fromQueue) {
+      const queue = queues.get(EventSourceArn['Fn::GetAtt'][0])?.Properties;
+      const follower = service.findResources('AWS::Lambda::Function')[FunctionName.Ref]?.Properties;
+      expect(queue.RedrivePolicy.maxReceiveCount).toBeLessThanOrEqual(5);
+      expect(queue.VisibilityTimeout).toBeGreaterThanOrEqual(6 * follower.Timeout);
+      expect(queues.get(queue.RedrivePolicy.deadLetterTargetArn['Fn::GetAtt'][0])).toBeDefined();
+    }
+  });
+
+  test('what the bus cannot deliver is set aside too, after a bounded number of attempts', () => {
+    const rules = Object.values(service.findResources('AWS::Events::Rule')).filter(
+      ({ Properties }) => Properties.EventPattern,
+    );
+    expect(rules.length).toBeGreaterThanOrEqual(2);
+    for (const { Properties } of rules) {
+      expect(Properties.EventPattern.source).toEqual(['sharaka']);
+      for (const target of Properties.Targets) {
+        expect(target.DeadLetterConfig.Arn).toBeDefined();
+        expect(target.RetryPolicy.MaximumRetryAttempts).toBeLessThanOrEqual(20);
+      }
+    }
+  });
+
+  test('mail hears of every event that somebody is told of, and of no other', () => {
+    const told = Object.keys(EVENT_DATA).filter((type) => isToldByMail(type));
+    expect([...TOLD_BY_MAIL].sort()).toEqual(told.sort());
   });
 
   test('is swept every day', () => {

@@ -1,3 +1,4 @@
+import { EventBridgeClient, PutEventsCommand } from '@aws-sdk/client-eventbridge';
 import { SESv2Client, SendEmailCommand } from '@aws-sdk/client-sesv2';
 import { mockClient } from 'aws-sdk-client-mock';
 import { afterEach, beforeAll, beforeEach, expect, inject, test } from 'vitest';
@@ -6,7 +7,7 @@ import { runOf } from '../../functions/store/runs.ts';
 import type { Store } from '../../functions/store/table.ts';
 import { registerWait, waitsOf } from '../../functions/store/waits.ts';
 import { COUNCIL } from '../support/cases.ts';
-import { batchOf } from '../workflows/harness.ts';
+import { batchOf, queueOf } from '../workflows/harness.ts';
 import {
   Calls,
   conventionAt,
@@ -21,22 +22,32 @@ import {
 
 const calls = new Calls();
 const ses = mockClient(SESv2Client);
+const bus = mockClient(EventBridgeClient);
+/** The ids of the events that the bus has taken. */
+let published: string[] = [];
 /** To whom the mail service has sent. */
 let told: unknown[] = [];
 let stepFunctions: FakeStepFunctions;
 let store: Store;
 type Handler = (event: unknown) => Promise<{ batchItemFailures: { itemIdentifier: string }[] }>;
-let handlers: Record<'conduct' | 'project' | 'notify', Handler>;
+type Follower = { handler: Handler; delivered: (id: string, seqs: number[]) => unknown };
+let handlers: Record<'conduct' | 'publish' | 'project' | 'notify', Follower>;
 
 beforeAll(async () => {
   store = await environment(inject('dynamodb'));
-  const [conduct, projection, notify, table] = await Promise.all([
+  const [conduct, publish, projection, notify, table] = await Promise.all([
     import('../../functions/stream/conduct.ts'),
+    import('../../functions/stream/publish.ts'),
     import('../../functions/stream/project.ts'),
     import('../../functions/stream/notify.ts'),
     import('../../functions/store/table.ts'),
   ]);
-  handlers = { conduct: conduct.handler, project: projection.handler, notify: notify.handler };
+  handlers = {
+    conduct: { ...conduct, delivered: batchOf },
+    publish: { handler: publish.handler, delivered: batchOf },
+    project: { ...projection, delivered: queueOf },
+    notify: { ...notify, delivered: queueOf },
+  };
   watchStore(table.openStore(), calls);
 });
 beforeEach(() => {
@@ -46,27 +57,38 @@ beforeEach(() => {
     .callsFake(({ Destination }) =>
       calls.through('SendEmail', async () => told.push(...Destination.ToAddresses)),
     );
+  bus.on(PutEventsCommand).callsFake(({ Entries }) =>
+    calls.through('PutEvents', async () => {
+      for (const { Detail } of Entries) published.push(JSON.parse(Detail).id);
+      return { FailedEntryCount: 0, Entries: Entries.map(() => ({ EventId: 'e' })) };
+    }),
+  );
 });
 afterEach(() => {
   calls.unwatch();
   ses.reset();
+  bus.reset();
 });
 
 /** Takes a convention's news, undisturbed: how many calls that needs. */
-async function callsOf(handler: Handler, id: string): Promise<number> {
+async function callsOf({ handler, delivered }: Follower, id: string): Promise<number> {
   calls.watch();
-  await handler(batchOf(id, [1, 2, 3]));
+  await handler(delivered(id, [1, 2, 3]));
   calls.unwatch();
   return calls.count;
 }
 
 /** Takes the news twice: killed at a moment at first, and then in peace. */
-async function killedThenRepeated(handler: Handler, id: string, moment: ReturnType<typeof moments>[number]) {
+async function killedThenRepeated(
+  { handler, delivered }: Follower,
+  id: string,
+  moment: ReturnType<typeof moments>[number],
+) {
   calls.watch(dyingAt(moment));
-  const first = await handler(batchOf(id, [1, 2, 3]));
+  const first = await handler(delivered(id, [1, 2, 3]));
   calls.unwatch();
-  expect(first).toEqual({ batchItemFailures: [{ itemIdentifier: '1001' }] });
-  expect(await handler(batchOf(id, [1, 2, 3]))).toEqual({ batchItemFailures: [] });
+  expect(first.batchItemFailures.length).toBe(3);
+  expect(await handler(delivered(id, [1, 2, 3]))).toEqual({ batchItemFailures: [] });
 }
 
 /** In review, with a wait for a round that is over. */
@@ -92,6 +114,21 @@ test('killed around any call, conduct resumes and starts exactly once in the end
       restarts: 0,
       executionArn: expect.stringMatching(`:execution:formation:${execution}$`),
     });
+  }
+});
+
+test('killed around any call, publish tells the bus of every event, twice only if it died after telling', async () => {
+  const all = moments(await callsOf(handlers.publish, await conventionAt(store, 'review')));
+  expect(all.length).toBe(6);
+  for (const moment of all) {
+    const id = await conventionAt(store, 'review');
+    published = [];
+    await killedThenRepeated(handlers.publish, id, moment);
+    expect([moment, [...new Set(published)]]).toEqual([moment, [1, 2, 3].map((seq) => `${id}#${seq}`)]);
+    expect([moment, published.length]).toEqual([
+      moment,
+      moment.call === 3 && moment.side === 'after' ? 6 : 3,
+    ]);
   }
 });
 

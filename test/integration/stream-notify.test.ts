@@ -7,7 +7,7 @@ import { eventItem, type Store } from '../../functions/store/table.ts';
 import { allEvents } from '../../functions/store/trail.ts';
 import { noticesOf } from '../../functions/stream/notices.ts';
 import { COUNCIL, MINISTRY, WILAYA } from '../support/cases.ts';
-import { batchOf } from '../workflows/harness.ts';
+import { queueOf } from '../workflows/harness.ts';
 import { conventionAt, environment, sendBack } from './stream-aws.ts';
 
 /** Who is told of what by mail, and who is not kept from it by others. */
@@ -38,10 +38,10 @@ beforeEach(() => {
 test('a mailbox that is refused keeps nobody else from being told, and is tried again', async () => {
   const id = await conventionAt(store, 'review');
   refused = bureau(MINISTRY);
-  expect(await notify(batchOf(id, [3]))).toEqual({ batchItemFailures: [{ itemIdentifier: '1003' }] });
+  expect(await notify(queueOf(id, [3]))).toEqual({ batchItemFailures: [{ itemIdentifier: 'm3' }] });
   expect(told.sort()).toEqual([COUNCIL, WILAYA].map(bureau).sort());
   refused = '';
-  expect(await notify(batchOf(id, [3]))).toEqual({ batchItemFailures: [] });
+  expect(await notify(queueOf(id, [3]))).toEqual({ batchItemFailures: [] });
   expect(told.at(-1)).toBe(bureau(MINISTRY));
   expect(told.length).toBe(3);
 });
@@ -49,7 +49,7 @@ test('a mailbox that is refused keeps nobody else from being told, and is tried 
 test('every party is told that a proposal came back', async () => {
   const id = await conventionAt(store, 'review');
   const seqs = await sendBack(store, id);
-  await notify(batchOf(id, seqs));
+  await notify(queueOf(id, seqs));
   const { convention } = await load(store, id);
   expect(told.sort()).toEqual(convention?.terms.parties.map((party) => bureau(party.id)).sort());
 });
@@ -68,7 +68,7 @@ test('news that is more than one answer of the database holds is read to its end
   await store.client.send(
     new PutCommand({ TableName: store.table, Item: eventItem({ ...opened, seq: last }) }),
   );
-  await notify(batchOf(id, [...seqs, last]));
+  await notify(queueOf(id, [...seqs, last]));
   expect(told.length).toBe(3);
 });
 

@@ -33,7 +33,15 @@ beforeEach(async () => {
 afterEach(() => calls.unwatch());
 
 const run = 'formation-1-r0';
-const nothing = { looked: 1, started: 0, restarted: 0, resumed: 0, disagreements: [], failures: 0 };
+const nothing = {
+  looked: 1,
+  started: 0,
+  restarted: 0,
+  resumed: 0,
+  disagreements: [],
+  overdue: 0,
+  failures: 0,
+};
 
 test('starts what was never started, and the next day leaves it running', async () => {
   const id = await conventionAt(store, 'submitted');
@@ -72,6 +80,17 @@ test('a run that ends while the sweep is looking is no disagreement', async () =
     stepFunctions.executions.set(`${id}-${run}-0`, 'SUCCEEDED');
   });
   expect(await sweep()).toEqual(nothing);
+});
+
+test('counts the tasks that are open after their time', async () => {
+  await conventionAt(store, 'review');
+  await sweep();
+  vi.useFakeTimers({ now: Date.now() + 365 * 86_400_000, toFake: ['Date'] });
+  try {
+    expect(await sweep()).toEqual({ ...nothing, overdue: 3 });
+  } finally {
+    vi.useRealTimers();
+  }
 });
 
 test('sends a signal that was lost', async () => {

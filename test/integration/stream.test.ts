@@ -18,7 +18,7 @@ import type { Store } from '../../functions/store/table.ts';
 import { registerWait, waitsOf } from '../../functions/store/waits.ts';
 import { COUNCIL, caseA, person } from '../support/cases.ts';
 import { newStore } from '../table.ts';
-import { batchOf } from '../workflows/harness.ts';
+import { batchOf, queueOf } from '../workflows/harness.ts';
 
 /** What follows from events may hear of them twice, late, out of order, or while others fail. */
 
@@ -179,10 +179,12 @@ test('a convention that cannot be read fails alone; the others of its batch go o
       Item: { PK: `CONVENTION#${poison}`, SK: 'SNAPSHOT', version: 1, state: { broken: true } },
     }),
   );
-  const batch = { Records: [...batchOf(poison, [7, 8]).Records, ...batchOf(good, [1, 2, 3]).Records] };
-  for (const handler of Object.values(handlers)) {
-    expect(await handler(batch)).toEqual({ batchItemFailures: [{ itemIdentifier: '1007' }] });
-  }
+  const stream = { Records: [...batchOf(poison, [7, 8]).Records, ...batchOf(good, [1, 2, 3]).Records] };
+  const queue = { Records: [...queueOf(poison, [7, 8]).Records, ...queueOf(good, [1, 2, 3]).Records] };
+  const failed = (...ids: string[]) => ({ batchItemFailures: ids.map((id) => ({ itemIdentifier: id })) });
+  expect(await handlers.conduct(stream)).toEqual(failed('1007', '1008'));
+  expect(await handlers.project(queue)).toEqual(failed('m7', 'm8'));
+  expect(await handlers.notify(queue)).toEqual(failed('m7', 'm8'));
   expect(started()).toEqual([`${good}-formation-1-r0-0`]);
   const { items } = await listConventions(store, { party: COUNCIL, limit: 100 });
   expect(items.map(({ id }) => id)).toContain(good);
@@ -190,8 +192,8 @@ test('a convention that cannot be read fails alone; the others of its batch go o
 
 test('a notice is sent once to each office, in both languages, without a token', async () => {
   const id = await inReview();
-  await handlers.notify(batchOf(id, [1, 2, 3]));
-  await handlers.notify(batchOf(id, [3]));
+  await handlers.notify(queueOf(id, [1, 2, 3]));
+  await handlers.notify(queueOf(id, [3]));
   const mails = ses.commandCalls(SendEmailCommand).map(({ args }) => args[0].input);
   expect(mails.map((mail) => mail.Destination?.ToAddresses?.[0]).sort()).toEqual([
     'bureau@council-rsk.example',
@@ -214,14 +216,21 @@ test('a list never goes back to what a convention was', async () => {
   expect(drafts.map((item) => item.id)).not.toContain(id);
 });
 
-test('records that are no new events are passed over', async () => {
+test('records that are no new events are passed over, and a message that is none fails alone', async () => {
   const { Count } = await store.client.send(new ScanCommand({ TableName: store.table }));
   const other = {
     eventName: 'MODIFY',
     dynamodb: { SequenceNumber: '1', Keys: { PK: { S: 'CONVENTION#x' }, SK: { S: 'SNAPSHOT' } } },
   };
-  for (const handler of Object.values(handlers))
-    expect(await handler({ Records: [other] })).toEqual({ batchItemFailures: [] });
+  expect(await handlers.conduct({ Records: [other] })).toEqual({ batchItemFailures: [] });
+  const strange = ['not JSON', '{"detail":{"conventionId":"c"}}'].map((body, n) => ({
+    messageId: `x${n}`,
+    body,
+  }));
+  for (const handler of [handlers.project, handlers.notify])
+    expect(await handler({ Records: strange })).toEqual({
+      batchItemFailures: [{ itemIdentifier: 'x0' }, { itemIdentifier: 'x1' }],
+    });
   const after = await store.client.send(new ScanCommand({ TableName: store.table }));
   expect(after.Count).toBe(Count);
 });

@@ -210,6 +210,16 @@ export function batchOf(id: string, seqs: readonly number[]) {
   };
 }
 
+/** The same news as a queue behind the event bus delivers them. */
+export function queueOf(id: string, seqs: readonly number[]) {
+  return {
+    Records: seqs.map((seq) => ({
+      messageId: `m${seq}`,
+      body: JSON.stringify({ 'detail-type': 'sharaka.X.v1', detail: { conventionId: id, seq } }),
+    })),
+  };
+}
+
 export function holderOf(task: Task, number = 1) {
   return person(task.assignee.party, task.assignee.role, number);
 }

@@ -1,0 +1,51 @@
+import * as z from 'zod/mini';
+import type { Batch } from './batch.ts';
+
+/** The two ways by which followers hear of events: the table's stream, and a queue behind the event bus. */
+
+const StreamBatch = z.object({
+  Records: z.array(
+    z.object({
+      eventName: z.string(),
+      dynamodb: z.object({
+        SequenceNumber: z.string(),
+        Keys: z.object({ PK: z.object({ S: z.string() }), SK: z.object({ S: z.string() }) }),
+      }),
+    }),
+  ),
+});
+
+/** New events in a batch of the table's stream. Asked for one again, the stream delivers from there on. */
+export function fromStream(batch: unknown): Batch {
+  const deliveries = StreamBatch.parse(batch).Records.flatMap(({ eventName, dynamodb }) => {
+    const { PK, SK } = dynamodb.Keys;
+    if (eventName !== 'INSERT' || !PK.S.startsWith('EVENTS#')) return [];
+    const conventionId = PK.S.slice('EVENTS#'.length);
+    return [{ conventionId, seq: Number(SK.S), id: dynamodb.SequenceNumber }];
+  });
+  return { deliveries, unreadable: [] };
+}
+
+const QueueBatch = z.object({ Records: z.array(z.object({ messageId: z.string(), body: z.string() })) });
+
+/** Of what a bus delivers a follower takes no more than which event it is: the table is what it believes. */
+const Envelope = z.object({ detail: z.object({ conventionId: z.string(), seq: z.int() }) });
+
+/** Events in a batch of a queue. */
+export function fromQueue(batch: unknown): Batch {
+  const read: Batch = { deliveries: [], unreadable: [] };
+  for (const { messageId, body } of QueueBatch.parse(batch).Records) {
+    const envelope = Envelope.safeParse(jsonOf(body));
+    if (envelope.success) read.deliveries.push({ ...envelope.data.detail, id: messageId });
+    else read.unreadable.push(messageId);
+  }
+  return read;
+}
+
+function jsonOf(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}

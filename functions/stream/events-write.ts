@@ -1,0 +1,24 @@
+import { writeFileSync } from 'node:fs';
+import * as z from 'zod/mini';
+import { AROUND, PUBLISHED, SOURCE } from './published.ts';
+
+/** Writes docs/events.json: `npm run events`, after any change of what is published. */
+
+/** The schema of every published type's detail, by its `detail-type`. */
+export function eventSchemas() {
+  const details = Object.entries(PUBLISHED).map(([type, data]) => {
+    const { $schema: _same, ...schema } = z.toJSONSchema(z.object({ ...AROUND, data }));
+    return [`${SOURCE}.${type}.v1`, schema];
+  });
+  return {
+    $schema: 'https://json-schema.org/draft/2020-12/schema',
+    title: 'Events of Sharaka on the event bus: the schema of `detail` by `detail-type`',
+    source: SOURCE,
+    details: Object.fromEntries(details),
+  };
+}
+
+if (import.meta.main) {
+  const file = new URL('../../docs/events.json', import.meta.url);
+  writeFileSync(file, `${JSON.stringify(eventSchemas(), null, 2)}\n`);
+}

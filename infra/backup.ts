@@ -1,0 +1,55 @@
+import { Duration, RemovalPolicy } from 'aws-cdk-lib';
+import { BackupPlan, BackupPlanRule, BackupResource, BackupVault } from 'aws-cdk-lib/aws-backup';
+import type { ITable } from 'aws-cdk-lib/aws-dynamodb';
+import { Schedule } from 'aws-cdk-lib/aws-events';
+import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
+import type { IKey } from 'aws-cdk-lib/aws-kms';
+import type { Construct } from 'constructs';
+import { OwnRole } from './role.ts';
+import type { Settings } from './settings.ts';
+
+/**
+ * Copies of the table outside of it, by night for a month and by month for a year: the table's own recovery goes
+ * back 35 days and ends with the table. Where data must be kept, no copy can be deleted before its time.
+ */
+export function backUp(
+  scope: Construct,
+  { settings, key, table }: { settings: Settings; key: IKey; table: ITable },
+): void {
+  if (settings.leaveOut.includes('AWS::Backup::BackupPlan')) return;
+  const backupVault = new BackupVault(scope, 'Vault', {
+    encryptionKey: key,
+    blockRecoveryPointDeletion: settings.keepData,
+    removalPolicy: settings.keepData ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
+  });
+  const plan = new BackupPlan(scope, 'Copies', {
+    backupVault,
+    backupPlanRules: [
+      new BackupPlanRule({
+        ruleName: 'nightly',
+        scheduleExpression: Schedule.cron({ hour: '2', minute: '0' }),
+        deleteAfter: Duration.days(35),
+      }),
+      new BackupPlanRule({
+        ruleName: 'monthly',
+        scheduleExpression: Schedule.cron({ day: '1', hour: '3', minute: '0' }),
+        deleteAfter: Duration.days(365),
+      }),
+    ],
+  });
+  // AWS's managed policy would let it copy every resource of the account.
+  const role = new OwnRole(scope, 'CopiesRole', 'backup.amazonaws.com');
+  const may = (actions: string[], resources: string[]) =>
+    role.addToPrincipalPolicy(new PolicyStatement({ actions, resources }));
+  may(
+    ['dynamodb:DescribeTable', 'dynamodb:ListTagsOfResource', 'dynamodb:StartAwsBackupJob'],
+    [table.tableArn],
+  );
+  may(['backup:DescribeBackupVault', 'backup:CopyIntoBackupVault'], [backupVault.backupVaultArn]);
+  may(['kms:Decrypt', 'kms:DescribeKey', 'kms:GenerateDataKey', 'kms:CreateGrant'], [key.keyArn]);
+  plan.addSelection('Table', {
+    role,
+    disableDefaultBackupPolicy: true,
+    resources: [BackupResource.fromDynamoDbTable(table)],
+  });
+}

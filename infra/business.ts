@@ -1,0 +1,27 @@
+import { Duration } from 'aws-cdk-lib';
+import { Metric, Stats } from 'aws-cdk-lib/aws-cloudwatch';
+import type { Settings } from './settings.ts';
+
+/** What the functions count of the conventions themselves (functions/stream/figures.ts, functions/workflow/sweep.ts). */
+export type Figure =
+  | 'PledgesMade'
+  | 'PledgesConfirmed'
+  | 'MoneyPledged'
+  | 'MoneyCalled'
+  | 'MoneyReceived'
+  | 'MoneyDisbursed'
+  | 'TasksOpened'
+  | 'TasksDecided'
+  | 'TasksEscalated'
+  | 'TasksOverdue'
+  | 'ConventionsInForce'
+  | 'ConventionsClosed'
+  | 'Swept'
+  | 'SweepDisagreements'
+  | 'SweepFailures';
+
+/** A stage's figures, as CloudWatch has them. */
+export function business({ stage }: Settings) {
+  return (metricName: Figure, period = Duration.minutes(5), statistic: string = Stats.SUM) =>
+    new Metric({ namespace: 'Sharaka', metricName, dimensionsMap: { stage }, statistic, period });
+}

@@ -1,0 +1,42 @@
+import { spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { publish } from './portal/publish.ts';
+import { type Settings, settingsOf } from './settings.ts';
+
+/**
+ * `npm run deploy -- --stage dev`: the CDK CLI on every stack of a stage, then the portal's files. `destroy` and
+ * `synth` alike. What else is given goes on to the CLI.
+ */
+
+/** The account in AWS's documentation, which nobody has. */
+const EXAMPLE = ':111122223333:';
+
+function cdk(command: string, { stage }: Settings, more: string[]): void {
+  const { status } = spawnSync('cdk', [command, '--context', `stage=${stage}`, ...more], {
+    stdio: 'inherit',
+  });
+  if (status !== 0) throw new Error(`cdk ${command} has failed`);
+}
+
+async function deploy(settings: Settings, more: string[]): Promise<void> {
+  if (settings.certificateArn?.includes(EXAMPLE))
+    throw new Error(
+      `infra/settings/${settings.stage}.ts still has the addresses of the example: put yours there.`,
+    );
+  const file = `cdk.out/outputs-${settings.stage}.json`;
+  cdk('deploy', settings, ['--all', '--outputs-file', file, ...more]);
+  const web = JSON.parse(readFileSync(file, 'utf8'))[`Sharaka-${settings.stage}-Web`];
+  if (web) console.log(await publish(settings.region, web));
+}
+
+const [command = '', ...given] = process.argv.slice(2);
+const at = given.indexOf('--stage');
+const rest = at < 0 ? given : given.toSpliced(at, 2);
+try {
+  const settings = settingsOf(at < 0 ? 'dev' : (given[at + 1] ?? ''));
+  if (command === 'deploy') await deploy(settings, rest);
+  else cdk(command, settings, command === 'destroy' ? ['--all', ...rest] : rest);
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+}

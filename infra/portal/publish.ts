@@ -1,0 +1,61 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { extname, join, relative, sep } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
+import { z } from 'zod';
+
+/** What the Web stack says of itself once it is deployed. */
+const Deployed = z.object({ FilesName: z.string(), Config: z.string(), Url: z.string() });
+
+const BUILT = fileURLToPath(new URL('../../web/dist/', import.meta.url));
+
+const TYPES: Record<string, string> = {
+  '.css': 'text/css; charset=utf-8',
+  '.html': 'text/html; charset=utf-8',
+  '.ico': 'image/x-icon',
+  '.js': 'text/javascript; charset=utf-8',
+  '.json': 'application/json',
+  '.map': 'application/json',
+  '.png': 'image/png',
+  '.svg': 'image/svg+xml',
+  '.txt': 'text/plain; charset=utf-8',
+  '.webmanifest': 'application/manifest+json',
+  '.webp': 'image/webp',
+  '.woff': 'font/woff',
+  '.woff2': 'font/woff2',
+};
+
+/** The files of the build, those that name others last: a page never asks for what is not there yet. */
+function built(): string[] {
+  if (!existsSync(BUILT)) return [];
+  return readdirSync(BUILT, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(BUILT, join(entry.parentPath, entry.name)))
+    .sort((a, b) => Number(a.endsWith('.html')) - Number(b.endsWith('.html')));
+}
+
+/**
+ * Puts the portal's build into its bucket, with the rights of whoever deploys: so no function needs any there.
+ * Files whose names carry their hash are kept by browsers for ever, the others are asked for each time. What an
+ * older page may still ask for stays.
+ */
+export async function publish(region: string, outputs: unknown): Promise<string> {
+  const { FilesName, Config, Url } = Deployed.parse(outputs);
+  const s3 = new S3Client({ region, forcePathStyle: true });
+  const put = (Key: string, Body: Buffer | string) =>
+    s3.send(
+      new PutObjectCommand({
+        Bucket: FilesName,
+        Key,
+        Body,
+        ContentType: TYPES[extname(Key)] ?? 'application/octet-stream',
+        CacheControl: Key.startsWith('assets/') ? 'public, max-age=31536000, immutable' : 'no-cache',
+      }),
+    );
+  await put('config.json', Config);
+  const files = built();
+  for (const file of files) await put(file.replaceAll(sep, '/'), readFileSync(join(BUILT, file)));
+  return files.length > 0
+    ? `The portal, ${files.length} files, is at ${Url}`
+    : `There is no build of the portal in web/dist; the API is at ${Url}/v1`;
+}

@@ -1,0 +1,15 @@
+import type { Settings } from '../settings.ts';
+import { dev } from './dev.ts';
+
+/** One machine that plays the template (`npm start`): its own issuer, no portal of its own, nobody to alarm. */
+export const local: Settings = {
+  ...dev,
+  stage: 'local',
+  forPeople: false,
+  logRetentionDays: 7,
+  issuer: 'http://localhost:3000/oidc',
+  audience: 'sharaka',
+  portalUrl: 'http://localhost:3000',
+  servesPortal: false,
+  mailFrom: 'sharaka@localhost.example',
+};

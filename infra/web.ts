@@ -1,0 +1,149 @@
+import { fileURLToPath } from 'node:url';
+import { CfnOutput, Duration, Fn, Stack, type StackProps } from 'aws-cdk-lib';
+import type { HttpApi } from 'aws-cdk-lib/aws-apigatewayv2';
+import { Certificate } from 'aws-cdk-lib/aws-certificatemanager';
+import {
+  AllowedMethods,
+  type BehaviorOptions,
+  CachePolicy,
+  Distribution,
+  Function as EdgeFunction,
+  FunctionCode,
+  FunctionEventType,
+  FunctionRuntime,
+  GeoRestriction,
+  HeadersFrameOption,
+  HeadersReferrerPolicy,
+  HttpVersion,
+  OriginRequestPolicy,
+  PriceClass,
+  ResponseHeadersPolicy,
+  SecurityPolicyProtocol,
+  ViewerProtocolPolicy,
+} from 'aws-cdk-lib/aws-cloudfront';
+import { HttpOrigin, S3BucketOrigin } from 'aws-cdk-lib/aws-cloudfront-origins';
+import type { Construct } from 'constructs';
+import { PrivateBucket } from './bucket.ts';
+import type { EdgeStack } from './edge.ts';
+import type { IdentityStack } from './identity.ts';
+import type { ServiceStack } from './service.ts';
+import type { Settings } from './settings.ts';
+
+export interface WebProps extends StackProps {
+  settings: Settings;
+  accessLogs: PrivateBucket;
+  service: ServiceStack;
+  people: IdentityStack | undefined;
+  edge: EdgeStack | undefined;
+}
+
+/** One address for the portal and the API: files from a bucket, `/v1/*` and `/docs` from the API behind it. */
+export class WebStack extends Stack {
+  constructor(scope: Construct, id: string, props: WebProps) {
+    const { settings, accessLogs, service, people, edge, ...rest } = props;
+    super(scope, id, { ...rest, crossRegionReferences: true });
+    const { signIn } = service;
+    const api = behind(service.api.http);
+    const files = new PrivateBucket(this, 'Portal', { settings, accessLogs, disposable: true });
+    const { hostname } = new URL(settings.portalUrl);
+    const distribution = new Distribution(this, 'Front', {
+      comment: `Sharaka ${settings.stage}`,
+      defaultRootObject: 'index.html',
+      defaultBehavior: {
+        origin: S3BucketOrigin.withOriginAccessControl(files),
+        viewerProtocolPolicy: ViewerProtocolPolicy.REDIRECT_TO_HTTPS,
+        responseHeadersPolicy: securityHeaders(this, [
+          // With its slash: a policy's address without one means that very address and nothing below it.
+          `${signIn.issuer}/`,
+          ...(people ? [people.domain.baseUrl()] : []),
+        ]),
+        functionAssociations: [
+          {
+            eventType: FunctionEventType.VIEWER_REQUEST,
+            function: new EdgeFunction(this, 'Pages', {
+              runtime: FunctionRuntime.JS_2_0,
+              code: FunctionCode.fromFile({
+                filePath: fileURLToPath(new URL('portal/pages.js', import.meta.url)),
+              }),
+            }),
+          },
+        ],
+      },
+      additionalBehaviors: { '/v1/*': api, '/docs': api },
+      httpVersion: HttpVersion.HTTP2_AND_3,
+      priceClass: PriceClass.PRICE_CLASS_100,
+      ...(settings.countries.length > 0 && {
+        geoRestriction: GeoRestriction.allowlist(...settings.countries),
+      }),
+      enableLogging: true,
+      logBucket: accessLogs,
+      logFilePrefix: 'front/',
+      ...(edge && { webAclId: edge.firewallArn }),
+      ...(settings.certificateArn && {
+        minimumProtocolVersion: SecurityPolicyProtocol.TLS_V1_2_2021,
+        domainNames: [hostname],
+        certificate: Certificate.fromCertificateArn(this, 'Certificate', settings.certificateArn),
+      }),
+    });
+    const output = (name: string, value: string) => new CfnOutput(this, name, { value });
+    output('Url', `https://${distribution.distributionDomainName}`);
+    output('FilesName', files.bucketName);
+    output(
+      'Config',
+      this.toJsonString({ ...signIn, ...(people && { signOutUrl: `${people.domain.baseUrl()}/logout` }) }),
+    );
+  }
+}
+
+/** Nothing of an answer is kept, everything that the caller sent goes on, the token above all. */
+function behind(api: HttpApi): BehaviorOptions {
+  return {
+    origin: new HttpOrigin(Fn.select(2, Fn.split('/', api.apiEndpoint)), {
+      readTimeout: Duration.seconds(35),
+    }),
+    allowedMethods: AllowedMethods.ALLOW_ALL,
+    viewerProtocolPolicy: ViewerProtocolPolicy.HTTPS_ONLY,
+    cachePolicy: CachePolicy.CACHING_DISABLED,
+    originRequestPolicy: OriginRequestPolicy.ALL_VIEWER_EXCEPT_HOST_HEADER,
+  };
+}
+
+/** The portal runs its own scripts and styles only, talks to its own address and the issuer, is framed by nobody. */
+function securityHeaders(scope: Construct, connects: readonly string[]): ResponseHeadersPolicy {
+  const policy = [
+    "default-src 'none'",
+    "script-src 'self'",
+    "style-src 'self'",
+    "img-src 'self' data: blob:",
+    "font-src 'self'",
+    "manifest-src 'self'",
+    "worker-src 'self'",
+    `connect-src 'self' ${connects.join(' ')}`,
+    "form-action 'self'",
+    "base-uri 'none'",
+    "frame-ancestors 'none'",
+  ];
+  return new ResponseHeadersPolicy(scope, 'Headers', {
+    securityHeadersBehavior: {
+      contentSecurityPolicy: { contentSecurityPolicy: policy.join('; '), override: true },
+      contentTypeOptions: { override: true },
+      frameOptions: { frameOption: HeadersFrameOption.DENY, override: true },
+      referrerPolicy: { referrerPolicy: HeadersReferrerPolicy.NO_REFERRER, override: true },
+      strictTransportSecurity: {
+        accessControlMaxAge: Duration.days(730),
+        includeSubdomains: true,
+        override: true,
+      },
+    },
+    customHeadersBehavior: {
+      customHeaders: [
+        {
+          header: 'permissions-policy',
+          value: 'camera=(), geolocation=(), microphone=()',
+          override: true,
+        },
+        { header: 'cross-origin-opener-policy', value: 'same-origin', override: true },
+      ],
+    },
+  });
+}

@@ -1,0 +1,94 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import type { Call } from '../../local/calls.ts';
+import { act, read, until, type World } from '../../local/demo/client.ts';
+import { Folder } from '../../local/folder.ts';
+import { startMachine } from '../../local/machine.ts';
+import { readAssembly } from '../../local/template.ts';
+import { caseB, pledgesB } from '../support/cases.ts';
+import { liveOut } from './officials.ts';
+import { askedFor, type Granted, grantedTo, isGranted } from './policies.ts';
+
+/**
+ * What each function may do is what it does: the calls that the deployed bundles make while a convention lives
+ * from draft to closure, and while lost workflows are restarted, against the policies of the template.
+ */
+
+const calls: Call[] = [];
+const path = mkdtempSync(join(tmpdir(), 'sharaka-privileges-'));
+const today = new Date().toISOString().slice(0, 10);
+const { terms, ...rest } = caseB(today);
+const parties = terms.parties.map((party) => ({ ...party, mailbox: `bureau@${party.id}.example` }));
+const proposal = { ...rest, terms: { ...terms, parties } };
+const granted = grantedTo(readAssembly(inject('assembly')));
+
+/** What no ordinary life asks for, and the function needs all the same. */
+const NEEDED_FOR: Record<string, string> = {
+  'Steps states:SendTaskSuccess': 'a decision that falls before its question is registered',
+  'Steps dynamodb:UpdateItem': 'the same: the wait is settled at once',
+  'Sweep states:SendTaskSuccess': 'an answer that the stream has lost',
+  'Sweep dynamodb:UpdateItem': 'the same: the wait is settled',
+};
+
+/** What Lambda itself asks for, in the function's name: log, trace, its stream or queue, where failures go. */
+const LAMBDAS_OWN = /^(logs|xray|sqs):|^dynamodb:(DescribeStream|GetRecords|GetShardIterator|ListStreams)$/;
+
+beforeAll(async () => {
+  const place = { port: inject('machinePort'), folder: new Folder(path), assembly: inject('assembly') };
+  const heard = (call: Call) => calls.push(call);
+  const machine = await startMachine({ ...place, heard });
+  const world: World = { play: 'privileges', url: () => machine.url, token: machine.token };
+  const id = await liveOut(world, { proposal, pledges: pledgesB(today) }, today);
+  for (const view of ['', '/text', '/readiness', '/ledger', '/events'])
+    await read(world, 'council-gon.auditor', `/v1/conventions/${id}${view}`);
+  for (const list of ['/v1/conventions', '/v1/tasks']) await read(world, 'council-gon.auditor', list);
+  // What is refused is looked up once more: it may be the repetition of an act that was carried out.
+  for (const [by, road] of [
+    ['officer', 'withdrawal'],
+    ['accountant', 'calls/c1/receipts'],
+  ] as const) {
+    const body = road === 'withdrawal' ? { reason: 'x' } : { amount: 1, valueDate: today, reference: 'x' };
+    const refused = act(world, `council-gon.${by}`, road, ['POST', `/v1/conventions/${id}/${road}`, body]);
+    await expect(refused).rejects.toThrow(/409|422/);
+  }
+  // Another one is under way when every workflow is lost.
+  const { body } = await act(world, 'council-gon.officer', 'second', ['POST', '/v1/conventions', proposal]);
+  const second = `/v1/conventions/${String(Object(body.convention).id)}`;
+  await act(world, 'council-gon.officer', 'submit', ['POST', `${second}/submission`, {}]);
+  await until('somebody to be asked', async () => {
+    const { items } = (await read(world, 'wilaya-gon.approver', '/v1/tasks')).body;
+    return Array.isArray(items) && items.length > 0 ? items : undefined;
+  });
+  await machine.stop();
+  const again = await startMachine({ ...place, heard });
+  await again.stop();
+});
+afterAll(() => rmSync(path, { recursive: true, force: true }));
+
+test('every call is made by a function that the template knows', () => {
+  expect(calls.length).toBeGreaterThan(500);
+  expect(calls.filter(({ by }) => !granted.has(by))).toEqual([]);
+});
+
+test('every call is allowed by the policy of the function that made it', () => {
+  const refused = calls.flatMap(({ by, ...call }) =>
+    askedFor(call)
+      .filter((asked) => !(granted.get(by) ?? []).some((each) => isGranted(each, asked)))
+      .map((asked) => [by, asked]),
+  );
+  expect(refused).toEqual([]);
+});
+
+describe('nothing is granted that is not asked for', () => {
+  test.each([...granted])('%s', (by, statements: Granted[]) => {
+    const asked = calls.filter((call) => call.by === by).flatMap(askedFor);
+    const idle = statements
+      .flatMap((statement) => statement.actions.map((action) => ({ ...statement, actions: [action] })))
+      .filter(({ actions }) => !LAMBDAS_OWN.test(actions[0] ?? ''))
+      .filter((statement) => !asked.some((each) => isGranted(statement, each)))
+      .map(({ actions }) => `${by.replace(/[0-9A-F]{8}$/, '')} ${actions[0]}`);
+    expect(idle.filter((each) => !NEEDED_FOR[each])).toEqual([]);
+  });
+});

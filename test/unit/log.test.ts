@@ -1,0 +1,69 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { count, log, withIds } from '../../functions/log.ts';
+
+/** What CloudWatch reads: one line of JSON each, with the ids of what is being done. */
+
+const lines: Record<string, unknown>[] = [];
+beforeEach(() => {
+  vi.spyOn(process.stdout, 'write').mockImplementation((line) => {
+    expect(line).toMatch(/^\{.*\}\n$/);
+    lines.push(JSON.parse(String(line)));
+    return true;
+  });
+});
+afterEach(() => {
+  vi.restoreAllMocks();
+  vi.unstubAllEnvs();
+  lines.length = 0;
+});
+
+test('a line has the ids of all that it was written in, and nothing of what goes on beside it', async () => {
+  await Promise.all([
+    withIds({ conventionId: 'c1' }, async () => {
+      await Promise.resolve();
+      withIds({ seq: 7 }, () => log('warn', 'inner', { cause: 'x' }));
+      log('info', 'outer');
+    }),
+    withIds({ conventionId: 'c2' }, async () => log('error', 'beside')),
+  ]);
+  const shown = lines.map(({ timestamp, ...line }) => [Number.isNaN(Date.parse(String(timestamp))), line]);
+  expect(shown).toEqual([
+    [false, { level: 'error', message: 'beside', conventionId: 'c2' }],
+    [false, { level: 'warn', message: 'inner', conventionId: 'c1', seq: 7, cause: 'x' }],
+    [false, { level: 'info', message: 'outer', conventionId: 'c1' }],
+  ]);
+});
+
+test('a line names the trace of its invocation', () => {
+  vi.stubEnv('_X_AMZN_TRACE_ID', 'Root=1-abc-def;Parent=1;Sampled=1');
+  log('info', 'traced');
+  expect(lines[0]).toMatchObject({ trace: '1-abc-def' });
+});
+
+test('figures become metrics of the stage; ids stay in the log', () => {
+  vi.stubEnv('STAGE', 'prod');
+  count({ PledgesMade: 1, MoneyCalled: 449.99 }, { conventionId: 'c1' }, new Date(1000));
+  expect(lines).toEqual([
+    {
+      _aws: {
+        Timestamp: 1000,
+        CloudWatchMetrics: [
+          {
+            Namespace: 'Sharaka',
+            Dimensions: [['stage']],
+            Metrics: [{ Name: 'PledgesMade' }, { Name: 'MoneyCalled' }],
+          },
+        ],
+      },
+      stage: 'prod',
+      conventionId: 'c1',
+      PledgesMade: 1,
+      MoneyCalled: 449.99,
+    },
+  ]);
+});
+
+test('nothing to count is nothing to write', () => {
+  count({});
+  expect(lines).toEqual([]);
+});

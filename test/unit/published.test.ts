@@ -1,0 +1,33 @@
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { EVENT_DATA } from '../../functions/domain/events.ts';
+import { eventSchemas } from '../../functions/stream/events-write.ts';
+import { PUBLISHED } from '../../functions/stream/published.ts';
+
+const written = JSON.parse(readFileSync(new URL('../../docs/events.json', import.meta.url), 'utf8'));
+
+test('docs/events.json is what is published (npm run events writes it)', () => {
+  expect(written).toEqual(JSON.parse(JSON.stringify(eventSchemas())));
+});
+
+test('every event is published', () => {
+  expect(Object.keys(PUBLISHED).sort()).toEqual(Object.keys(EVENT_DATA).sort());
+});
+
+test('no published field is one that people write freely or that says who acted', () => {
+  const names = JSON.stringify(Object.values(written.details)).match(/"(\w+)":/g) ?? [];
+  for (const kept of [
+    'sub',
+    'name',
+    'comment',
+    'reason',
+    'details',
+    'payee',
+    'link',
+    'mailbox',
+    'by',
+    'preparedBy',
+    'budgetLine',
+  ])
+    expect(names).not.toContain(`"${kept}":`);
+});
