@@ -5,6 +5,8 @@ const slow = { testTimeout: 60_000, hookTimeout: 60_000 };
 /** What a test needs decides where it stands: nothing, DynamoDB Local, or the whole machine. */
 export default defineConfig({
   test: {
+    // What passes keeps quiet; what fails shows its log.
+    silent: 'passed-only',
     projects: [
       { test: { name: 'unit', include: ['test/unit/**/*.test.ts'], ...slow } },
       { test: { name: 'infra', include: ['test/infra/**/*.test.ts'], ...slow } },

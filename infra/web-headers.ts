@@ -2,7 +2,8 @@
 
 /**
  * The response headers of the portal's files. Scripts, styles and fonts come from the portal alone and none
- * is inline; `issuers` are the origins that sign-in asks for tokens, where they are not the portal's own.
+ * is inline; `issuers` are the origins that sign-in asks for tokens, where they are not the portal's own. No opener
+ * policy: the window in which an ended session is renewed must be able to answer the page that opened it.
  */
 export function webHeaders(issuers: readonly string[] = []): Record<string, string> {
   const policy = {

@@ -28,6 +28,7 @@ import type { EdgeStack } from './edge.ts';
 import type { IdentityStack } from './identity.ts';
 import type { ServiceStack } from './service.ts';
 import type { Settings } from './settings.ts';
+import { webHeaders } from './web-headers.ts';
 
 export interface WebProps extends StackProps {
   settings: Settings;
@@ -108,27 +109,16 @@ function behind(api: HttpApi): BehaviorOptions {
   };
 }
 
-/** The portal runs its own scripts and styles only, talks to its own address and the issuer, is framed by nobody. */
-function securityHeaders(scope: Construct, connects: readonly string[]): ResponseHeadersPolicy {
-  const policy = [
-    "default-src 'none'",
-    "script-src 'self'",
-    "style-src 'self'",
-    "img-src 'self' data: blob:",
-    "font-src 'self'",
-    "manifest-src 'self'",
-    "worker-src 'self'",
-    `connect-src 'self' ${connects.join(' ')}`,
-    "form-action 'self'",
-    "base-uri 'none'",
-    "frame-ancestors 'none'",
-  ];
+/** CloudFront knows some headers by name and takes the others as they are. */
+function securityHeaders(scope: Construct, issuers: readonly string[]): ResponseHeadersPolicy {
+  const { 'content-security-policy': contentSecurityPolicy = '', 'permissions-policy': permissions = '' } =
+    webHeaders(issuers);
   return new ResponseHeadersPolicy(scope, 'Headers', {
     securityHeadersBehavior: {
-      contentSecurityPolicy: { contentSecurityPolicy: policy.join('; '), override: true },
+      contentSecurityPolicy: { contentSecurityPolicy, override: true },
       contentTypeOptions: { override: true },
       frameOptions: { frameOption: HeadersFrameOption.DENY, override: true },
-      referrerPolicy: { referrerPolicy: HeadersReferrerPolicy.NO_REFERRER, override: true },
+      referrerPolicy: { referrerPolicy: HeadersReferrerPolicy.SAME_ORIGIN, override: true },
       strictTransportSecurity: {
         accessControlMaxAge: Duration.days(730),
         includeSubdomains: true,
@@ -136,14 +126,7 @@ function securityHeaders(scope: Construct, connects: readonly string[]): Respons
       },
     },
     customHeadersBehavior: {
-      customHeaders: [
-        {
-          header: 'permissions-policy',
-          value: 'camera=(), geolocation=(), microphone=()',
-          override: true,
-        },
-        { header: 'cross-origin-opener-policy', value: 'same-origin', override: true },
-      ],
+      customHeaders: [{ header: 'permissions-policy', value: permissions, override: true }],
     },
   });
 }

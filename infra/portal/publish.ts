@@ -3,6 +3,7 @@ import { extname, join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
 import { z } from 'zod';
+import { cacheControlOf } from '../web-headers.ts';
 
 /** What the Web stack says of itself once it is deployed. */
 const Deployed = z.object({ FilesName: z.string(), Config: z.string(), Url: z.string() });
@@ -49,7 +50,7 @@ export async function publish(region: string, outputs: unknown): Promise<string>
         Key,
         Body,
         ContentType: TYPES[extname(Key)] ?? 'application/octet-stream',
-        CacheControl: Key.startsWith('assets/') ? 'public, max-age=31536000, immutable' : 'no-cache',
+        CacheControl: cacheControlOf(`/${Key}`),
       }),
     );
   await put('config.json', Config);
