@@ -88,7 +88,7 @@ function tamperings(events: readonly Event[], at: number, chance: Chance): Event
 }
 
 describe('random lives of conventions', () => {
-  it('keep every promise of the domain, whoever does what', { timeout: 120_000 }, () => {
+  it('keep every promise of the domain, whoever does what', { timeout: 300_000 }, () => {
     fc.assert(
       fc.property(script, (each) => {
         const trail = begin(each);
@@ -101,7 +101,7 @@ describe('random lives of conventions', () => {
     );
   });
 
-  it('can always be brought to their end by people of good will', { timeout: 120_000 }, () => {
+  it('can always be brought to their end by people of good will', { timeout: 300_000 }, () => {
     fc.assert(
       fc.property(script, (each) => {
         const trail = begin(each);
