@@ -3,7 +3,7 @@ import type { CommandData } from './commands.ts';
 import { assertPlanConsistent, assertTermsConsistent } from './consistency.ts';
 import type { Amendment, Convention, Pledge, Step } from './convention.ts';
 import { assertPaidCovered } from './costs.ts';
-import { balance, overdrawn, type Posting } from './ledger.ts';
+import { overdrawn, type Posting } from './ledger.ts';
 import { pledgePosting } from './pledges.ts';
 import { procedureOf } from './procedure.ts';
 import { describe, gaps } from './readiness.ts';
@@ -113,12 +113,7 @@ function assertSound(convention: Convention, changes: Changes): { terms: Terms; 
   if (missing.length > 0) throw refuse('notReady', { missing: describe(missing) });
   assertPaidCovered(convention.orders, after);
   const fault = overdrawn(convention.entries, postingsOf(changes, convention.pledges, after.pledges));
-  if (fault) {
-    const { party, nature, earmark = null } = fault;
-    throw refuse('fundsInsufficient', {
-      available: balance(convention.entries, 'committed', { party, nature, earmark }),
-    });
-  }
+  if (fault) throw refuse('fundsInsufficient', fault);
   return after;
 }
 

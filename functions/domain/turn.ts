@@ -56,7 +56,7 @@ export class Turn {
   book(postings: readonly Posting[]): Entry[] {
     const entries = this.#convention.entries;
     const fault = overdrawn(entries, postings);
-    if (fault) throw refuse('fundsInsufficient', { available: 0 });
+    if (fault) throw refuse('fundsInsufficient', fault);
     return postings.map((posting, index) => ({
       id: `e${entries.length + index + 1}`,
       at: this.now,
