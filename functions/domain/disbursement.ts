@@ -1,5 +1,5 @@
 import { settleByAct } from './approval.ts';
-import { dayOf } from './calendar.ts';
+import { isInFuture } from './calendar.ts';
 import type { CommandData } from './commands.ts';
 import type { Convention, PaymentLine, PaymentOrder, Task, TaskKind } from './convention.ts';
 import { assertWithinCosts } from './costs.ts';
@@ -30,7 +30,7 @@ export function recordReceipt(
 ): void {
   const call = turn.convention.calls.find((each) => each.id === id);
   if (!call) throw refuse('callUnknown');
-  if (valueDate > dayOf(turn.now)) throw refuse('dateInFuture');
+  if (isInFuture(valueDate, turn.now)) throw refuse('dateInFuture');
   const outstanding = call.amount - call.received;
   if (amount > outstanding) throw refuse('receiptExceedsCall', { outstanding });
   const entries = turn.book([

@@ -147,6 +147,12 @@ export const REFUSALS = {
     fr: "La délibération n'a pas recueilli la majorité. Rejetez ou renvoyez le projet.",
     en: 'The deliberation did not carry a majority. Reject or return the draft.',
   },
+  referenceMissing: {
+    status: 422,
+    ar: 'ينقص مرجع التحويل البنكي. اذكروه.',
+    fr: 'La référence du virement bancaire manque. Indiquez-la.',
+    en: 'The reference of the bank transfer is missing. Give it.',
+  },
   delegationNotInForce: {
     status: 422,
     ar: 'قرار التفويض غير ساري المفعول اليوم. تحققوا من تاريخيه.',
