@@ -28,14 +28,16 @@ try {
   });
   const today = new Date().toISOString().slice(0, 10);
   const scenes = caseAScenes({ today, callSeconds: 4 });
+  let id = '';
   for (const [index, { title, by, play }] of scenes.entries()) {
     const seen = await play(world);
+    if (index === 0) id = seen;
     const seconds = ((Date.now() - began) / 1000).toFixed(1).padStart(5);
     console.log(
       `${seconds} s  ${String(index + 1).padStart(2)}/${scenes.length}  ${by.padEnd(28)} ${title}  [${seen}]`,
     );
   }
-  await showEnd(world, began);
+  await showEnd(world, id, began);
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);
   process.exitCode = 1;

@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 
 /** The folder in which one machine keeps its data between runs. */
@@ -23,8 +23,11 @@ export class Folder {
     }
   }
 
+  /** Whole or not at all, whenever the process is killed. */
   write(name: string, value: unknown): void {
-    writeFileSync(this.at(name), JSON.stringify(value));
+    const unfinished = this.at(`${name}.unfinished`);
+    writeFileSync(unfinished, JSON.stringify(value));
+    renameSync(unfinished, this.at(name));
   }
 }
 

@@ -134,7 +134,9 @@ class Mapping {
     const { Records = [], NextShardIterator } = await this.#client.send(
       new GetRecordsCommand({ ShardIterator, Limit: Number(text(this.#resource, 'BatchSize') || 100) }),
     );
-    await this.#take(Records.filter((record) => passes(record, patternsOf(this.#resource))));
+    const isTaken = await this.#take(Records.filter((record) => passes(record, patternsOf(this.#resource))));
+    // Stopped in between: what was not handed on is read again at the next start.
+    if (!isTaken) return;
     const last = Records.at(-1)?.dynamodb?.SequenceNumber;
     if (last) {
       this.#taken[shard] = last;
@@ -143,12 +145,13 @@ class Mapping {
     this.#iterators.set(shard, NextShardIterator);
   }
 
-  async #take(records: _Record[]): Promise<void> {
+  /** Hands records on until each is taken or set aside; says whether it came to that before it was stopped. */
+  async #take(records: _Record[]): Promise<boolean> {
     let left = records;
     const attempts = Number(text(this.#resource, 'MaximumRetryAttempts') || 3);
     for (let attempt = 0; left.length > 0 && !this.#stopped; attempt += 1) {
       const failed = await this.#invoke(left);
-      if (failed.size === 0) return;
+      if (failed.size === 0) return true;
       const first = left.findIndex((record) => failed.has(record.dynamodb?.SequenceNumber ?? ''));
       left = left.slice(Math.max(first, 0));
       if (attempt >= attempts) {
@@ -158,6 +161,7 @@ class Mapping {
       }
       await pause(Math.min(100 * 2 ** attempt, 2000));
     }
+    return left.length === 0;
   }
 
   /** The sequence numbers that failed; all of them when the function itself did. */

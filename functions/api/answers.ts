@@ -135,7 +135,12 @@ const Trail = z.strictObject({
   verification: z.strictObject({
     verified: z.boolean(),
     events: z.int(),
-    fault: z.optional(z.strictObject({ seq: z.int(), fault: z.enum(['number', 'previous', 'hash']) })),
+    fault: z.optional(
+      z.strictObject({
+        seq: z.int(),
+        fault: z.enum(['number', 'previous', 'hash', 'unreadable', 'snapshot']),
+      }),
+    ),
   }),
 });
 

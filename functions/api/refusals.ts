@@ -1,5 +1,6 @@
 import { REFUSALS, Refusal, type RefusalDetails } from '../domain/refusals.ts';
 import { STORE_REFUSALS, StoreRefusal } from '../store/refusals.ts';
+import { inDirhams, inWords } from './words.ts';
 
 /** What only the HTTP boundary can refuse: the same shape as the domain's and the store's refusals. */
 export const API_REFUSALS = {
@@ -101,7 +102,8 @@ export interface Problem {
 }
 
 /**
- * The problem document (RFC 9457) of any error, in the reader's language. Errors that are no refusals become
+ * The problem document (RFC 9457) of any error, in the reader's language: codes in words, amounts that a sentence
+ * has in centimes in dirhams. Errors that are no refusals become
  * `internalError` and tell nothing of their inside but a reference to look up in the log.
  */
 export function problemOf(
@@ -115,9 +117,10 @@ export function problemOf(
       ? error
       : new ApiRefusal('internalError', { correlation });
   const entry = { ...REFUSALS, ...STORE_REFUSALS, ...API_REFUSALS }[refusal.code];
-  const detail = entry[language].replace(/\{(\w+)\}/g, (_, name: string) =>
-    String(refusal.details[name] ?? ''),
-  );
+  const detail = entry[language].replace(/\{(\w+)\}(?: (?:centimes|سنتيم))?/g, (asked, name: string) => {
+    const value = refusal.details[name] ?? '';
+    return asked.endsWith('}') ? inWords(value, language) : inDirhams(value, language);
+  });
   return {
     type: `urn:sharaka:problem:${refusal.code}`,
     title: refusal.code,

@@ -66,7 +66,7 @@ export function overviewOf(found: readonly Summary[], now: string): Omit<Overvie
       const conventions = found.filter((each) => each.phase === phase).length;
       return conventions > 0 ? [{ phase, conventions }] : [];
     }),
-    figures: totals(found),
+    figures: totals(found.filter(({ phase }) => !NEVER_BOUND.includes(phase))),
     late: { tasks: late.length, items: late.slice(0, MOST_LINES) },
     deadlines: [
       ...waiting
@@ -89,6 +89,9 @@ export function overviewOf(found: readonly Summary[], now: string): Omit<Overvie
       .slice(0, MOST_LINES),
   };
 }
+
+/** Roads that ended before anybody was bound: what was pledged there is nobody's money. */
+const NEVER_BOUND: readonly Phase[] = ['rejected', 'lapsed', 'withdrawn'];
 
 const byDueDate = (a: { dueAt: string }, b: { dueAt: string }) => (a.dueAt < b.dueAt ? -1 : 1);
 

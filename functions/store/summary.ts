@@ -80,8 +80,9 @@ export function summaryOf(convention: Convention): Summary {
   };
 }
 
-/** The open tasks, those due first before the others. */
-export function waiting({ id, tasks }: Pick<Convention, 'id' | 'tasks'>): Waiting[] {
+/** The open tasks, those due first before the others; none while the convention is suspended: time stands still. */
+export function waiting({ id, phase, tasks }: Pick<Convention, 'id' | 'phase' | 'tasks'>): Waiting[] {
+  if (phase === 'suspended') return [];
   return tasks
     .filter((task) => task.status === 'open')
     .map((task) => ({

@@ -24,6 +24,34 @@ export async function allEvents(store: Store, id: string): Promise<Event[]> {
   return all;
 }
 
+/**
+ * The trail as far as it can be read: `unreadable` is the number under which something lies that is no event. For
+ * whoever verifies it; everybody else takes `allEvents`.
+ */
+export async function readableEvents(
+  store: Store,
+  id: string,
+): Promise<{ events: Event[]; unreadable?: number }> {
+  const events: Event[] = [];
+  let after: string | undefined = eventKey(id, 0).SK;
+  while (after !== undefined) {
+    const { items, next }: RawPage = await rawPage(store, id, after, 500);
+    for (const { seq, event } of items) {
+      const parsed = Event.safeParse(event);
+      if (!parsed.success) return { events, unreadable: seq };
+      events.push(parsed.data);
+    }
+    after = next;
+  }
+  return { events };
+}
+
+interface RawPage {
+  /** Each with the number that its key gives it. */
+  items: { seq: number; event: unknown }[];
+  next: string | undefined;
+}
+
 interface Page {
   events: Event[];
   /** The sort key to go on after; absent at the end. */
@@ -31,6 +59,11 @@ interface Page {
 }
 
 async function page(store: Store, id: string, after: string, limit: number): Promise<Page> {
+  const { items, next } = await rawPage(store, id, after, limit);
+  return { events: items.map(({ event }) => Event.parse(event)), next };
+}
+
+async function rawPage(store: Store, id: string, after: string, limit: number): Promise<RawPage> {
   const { Items = [], LastEvaluatedKey }: QueryCommandOutput = await store.client.send(
     new QueryCommand({
       TableName: store.table,
@@ -41,7 +74,7 @@ async function page(store: Store, id: string, after: string, limit: number): Pro
     }),
   );
   return {
-    events: Items.map(({ PK: _pk, SK: _sk, ...event }) => Event.parse(event)),
+    items: Items.map(({ PK: _pk, SK, ...event }) => ({ seq: Number(SK), event })),
     next: LastEvaluatedKey && String(LastEvaluatedKey.SK),
   };
 }

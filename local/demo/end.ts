@@ -1,4 +1,4 @@
-import { read, until, type World } from './client.ts';
+import { read, type World } from './client.ts';
 
 /** What stands at the end of the case: the ledger, the trail's verification, the time. */
 
@@ -6,21 +6,18 @@ const STAGES = ['pledged', 'committed', 'called', 'received', 'disbursed', 'just
 const dirhams = (centimes: unknown) =>
   (Number(centimes) / 100).toLocaleString('fr-FR', { minimumFractionDigits: 2 }).padStart(16);
 
-export async function showEnd(world: World, began: number): Promise<void> {
+export async function showEnd(world: World, id: string, began: number): Promise<void> {
   const user = 'council.auditor';
-  const closed = await until('the closed convention in the list', async () => {
-    const { body } = await read(world, user, '/v1/conventions?phase=closed&limit=1');
-    return Array.isArray(body.items) ? body.items[0] : undefined;
-  });
-  const { body: ledger } = await read(world, user, `/v1/conventions/${closed.id}/ledger`);
+  const { body: convention } = await read(world, user, `/v1/conventions/${id}`);
+  const { body: ledger } = await read(world, user, `/v1/conventions/${id}/ledger`);
   const lines = Array.isArray(ledger.statement) ? ledger.statement : [];
-  console.log(`\nLedger of ${closed.id} (${closed.phase}), in dirhams\n`);
+  console.log(`\nLedger of ${id} (${convention.phase}), in dirhams\n`);
   console.log(`${'party'.padEnd(28)}${STAGES.map((stage) => stage.padStart(16)).join('')}`);
   for (const line of lines) {
     const name = `${line.party}${line.earmark ? ` / ${line.earmark}` : ''}`;
     console.log(`${name.padEnd(28)}${STAGES.map((stage) => dirhams(line[stage])).join('')}`);
   }
-  const { body: trail } = await read(world, user, `/v1/conventions/${closed.id}/events?limit=1`);
+  const { body: trail } = await read(world, user, `/v1/conventions/${id}/events?limit=1`);
   console.log(`\nTrail: ${JSON.stringify(trail.verification)}`);
   console.log(`Time: ${((Date.now() - began) / 1000).toFixed(1)} s`);
 }

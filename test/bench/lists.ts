@@ -1,38 +1,31 @@
 import { BatchWriteCommand } from '@aws-sdk/lib-dynamodb';
 import { inbox } from '../../functions/store/inbox.ts';
 import { listConventions } from '../../functions/store/lists.ts';
+import { summaryOf } from '../../functions/store/summary.ts';
 import { inboxKey, listKey, type Store } from '../../functions/store/table.ts';
+import { COUNCIL, caseA, MINISTRY, pledgesA } from '../support/cases.ts';
+import { Life } from '../support/life.ts';
 import { newStore } from '../table.ts';
 import { median, rounded, timed } from './median.ts';
 
 /** What a page of a list and of an inbox costs as conventions grow in number. */
 
-const PARTY = 'ministry-solidarity';
-const TITLE = {
-  ar: 'اتفاقية شراكة للتنمية الاجتماعية',
-  fr: 'Convention de partenariat pour le développement social',
-};
+const PARTY = MINISTRY;
+
+/** The summary of a real convention whose calls for funds are open: what each row holds besides its own id. */
+function summaryOfCaseA() {
+  const life = new Life();
+  life.propose(caseA(life.today), COUNCIL).reach('active', pledgesA(life.today));
+  life.open('tranche-1');
+  return summaryOf(life.c);
+}
+const SUMMARY = summaryOfCaseA();
 
 function rowsOf(index: number) {
   const id = `c${String(index).padStart(8, '0')}`;
   const at = new Date(1_700_000_000_000 + index * 60_000).toISOString();
   const phase = index % 2 ? 'active' : 'review';
-  const summary = {
-    id,
-    title: TITLE,
-    region: 'MA-04',
-    provinces: ['MA-RAB'],
-    parties: [PARTY],
-    phase,
-    phaseSince: at,
-    version: 1,
-    createdAt: at,
-    changedAt: at,
-    pledged: 0,
-    target: { minimum: 0, maximum: 1 },
-    figures: [],
-    waitingFor: [],
-  };
+  const summary = { ...SUMMARY, id, phase, createdAt: at };
   const task = {
     id: 't1',
     procedure: 'formation-1',
@@ -59,7 +52,7 @@ function rowsOf(index: number) {
       SK: `TASK#t1#${PARTY}#approver`,
       LPK: inboxKey(PARTY, 'approver'),
       LSK: `${at}#${id}#t1`,
-      convention: { id, title: TITLE, region: 'MA-04', phase },
+      convention: { id, title: SUMMARY.title, region: SUMMARY.region, phase },
       task,
     },
   ];
@@ -80,6 +73,7 @@ async function measure(store: Store, conventions: number) {
   let units = 0;
   const ask = {
     list: () => listConventions(store, { party: PARTY, limit: 25 }),
+    'list by text': () => listConventions(store, { party: PARTY, text: '1999', limit: 25 }),
     'list by phase': () => listConventions(store, { party: PARTY, phase: 'active', limit: 25 }),
     inbox: () => inbox(store, { party: PARTY, roles: ['approver'], limit: 25 }),
   };

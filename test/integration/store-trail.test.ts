@@ -1,11 +1,12 @@
 import { DeleteCommand, GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
 import { beforeEach, expect, inject, test } from 'vitest';
-import { type ChainFault, verifyChain } from '../../functions/domain/chain.ts';
+import { fingerprint } from '../../functions/domain/chain.ts';
 import type { Command } from '../../functions/domain/commands.ts';
 import { load } from '../../functions/store/conventions.ts';
 import { execute } from '../../functions/store/execute.ts';
-import { eventKey, type Store } from '../../functions/store/table.ts';
+import { eventKey, type Store, snapshotKey } from '../../functions/store/table.ts';
 import { allEvents, events } from '../../functions/store/trail.ts';
+import { type Verification, verifyTrail } from '../../functions/store/verification.ts';
 import { COUNCIL, caseA, person } from '../support/cases.ts';
 import { newStore } from '../table.ts';
 
@@ -39,20 +40,50 @@ const drop = (seq: number) =>
   store.client.send(new DeleteCommand({ TableName: store.table, Key: eventKey('c1', seq) }));
 
 /** What is found when the stored trail is read whole and verified against the snapshot. */
-async function fault(): Promise<ChainFault | undefined> {
+async function fault(): Promise<Verification['fault']> {
   const { convention } = await load(store, 'c1');
   if (!convention) throw new Error('gone');
-  return verifyChain(await allEvents(store, 'c1'), {
-    version: convention.version,
-    hash: convention.lastHash,
-  });
+  return (await verifyTrail(store, convention)).fault;
 }
 
-const TAMPERING: [string, ChainFault, () => Promise<unknown>][] = [
+const edited = (change: object) => async () => put({ ...(await stored(2)), ...change });
+async function snapshot(change: (state: Record<string, unknown>) => object) {
+  const { Item } = await store.client.send(
+    new GetCommand({ TableName: store.table, Key: snapshotKey('c1') }),
+  );
+  return put({ ...Item, state: { ...Item?.state, ...change(Object(Item?.state)) } });
+}
+
+const TAMPERING: [string, Verification['fault'], () => Promise<unknown>][] = [
+  ['edited in its time', { seq: 2, fault: 'hash' }, edited({ at: '2020-01-01T00:00:00.000Z' })],
   [
-    'edited',
-    { seq: 2, fault: 'hash' },
-    async () => put({ ...(await stored(2)), at: '2020-01-01T00:00:00.000Z' }),
+    'edited in its content',
+    { seq: 1, fault: 'hash' },
+    async () => {
+      const first = Object(await stored(1));
+      const terms = { ...first.data.terms, target: { minimum: 0, maximum: 1 } };
+      await put({ ...first, data: { ...first.data, terms } });
+    },
+  ],
+  [
+    'edited and sealed anew',
+    { seq: 3, fault: 'previous' },
+    async () => {
+      const { PK, SK, hash: _hash, ...open } = Object(await stored(2));
+      const forged = { ...open, at: '2026-11-24T09:00:00.001Z' };
+      await put({ PK, SK, ...forged, hash: fingerprint(forged) });
+    },
+  ],
+  ['made into something else', { seq: 2, fault: 'unreadable' }, edited({ type: 'Nothing' })],
+  [
+    'left alone while the snapshot got another target',
+    { seq: 4, fault: 'snapshot' },
+    () => snapshot(({ terms }) => ({ terms: { ...Object(terms), target: { minimum: 0, maximum: 7 } } })),
+  ],
+  [
+    'left alone while the snapshot forgot who prepared it',
+    { seq: 4, fault: 'snapshot' },
+    () => snapshot(() => ({ preparers: [] })),
   ],
   [
     'swapped with another',

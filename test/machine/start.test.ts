@@ -5,7 +5,10 @@ import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, inject, test } from 'vitest';
+import { act, read, type World } from '../../local/demo/client.ts';
 import { Folder } from '../../local/folder.ts';
+import { mintToken } from '../../local/token.ts';
+import { caseA } from '../support/cases.ts';
 
 /** `npm start` as people meet it: it says what is missing, and leaves nothing running. */
 
@@ -60,10 +63,38 @@ test('on a port that is taken it says so and how to choose another', async () =>
 
 test('Ctrl-C stops everything it started', async () => {
   const { child, said } = start();
-  await expect.poll(() => said.text, { timeout: 20_000 }).toContain('is ready');
+  await expect.poll(() => said.text, { timeout: 60_000 }).toContain('is ready');
   const java = Number(new Folder(join(folder, 'data')).read('dynamodb.pid'));
   expect(isAlive(java)).toBe(true);
   child.kill('SIGINT');
   const [code] = await once(child, 'close');
   expect([code, isAlive(java)]).toEqual([0, false]);
+});
+
+test('what was done just before Ctrl-C is in the lists after the next start', async () => {
+  const data = new Folder(join(folder, 'data'));
+  const world: World = {
+    url: () => `http://localhost:${port}`,
+    token: (user) => mintToken(data, user, { port }),
+    play: 'interrupted',
+  };
+  const proposed: string[] = [];
+  for (const turn of [1, 2, 3]) {
+    const { child, said } = start();
+    await expect.poll(() => said.text, { timeout: 60_000 }).toContain('is ready');
+    const proposal = caseA(new Date().toISOString().slice(0, 10));
+    const { body } = await act(world, 'council.officer', `${turn}`, ['POST', '/v1/conventions', proposal]);
+    proposed.push(String(Object(body.convention).id));
+    child.kill('SIGINT');
+    await once(child, 'close');
+  }
+  const { child, said } = start();
+  await expect.poll(() => said.text, { timeout: 60_000 }).toContain('is ready');
+  const listed = async () => {
+    const { body } = await read(world, 'wilaya.officer', '/v1/conventions?phase=draft&limit=100');
+    return JSON.stringify(body.items);
+  };
+  for (const id of proposed) await expect.poll(listed, { timeout: 10_000 }).toContain(id);
+  child.kill('SIGINT');
+  await once(child, 'close');
 });

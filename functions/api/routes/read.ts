@@ -2,7 +2,6 @@ import * as z from 'zod/mini';
 import { amendedText } from '../../domain/amendment.ts';
 import { DECIDABLE, textHashFor } from '../../domain/approval.ts';
 import { Day, Instant } from '../../domain/calendar.ts';
-import { verifyChain } from '../../domain/chain.ts';
 import { type Convention, Phase } from '../../domain/convention.ts';
 import { replay } from '../../domain/evolve.ts';
 import { asOf, statement } from '../../domain/ledger.ts';
@@ -19,6 +18,7 @@ import { StoreRefusal } from '../../store/refusals.ts';
 import { summaryOf } from '../../store/summary.ts';
 import { openStore } from '../../store/table.ts';
 import { allEvents } from '../../store/trail.ts';
+import { verifyTrail } from '../../store/verification.ts';
 import type { HttpAnswer, HttpRequest } from '../http.ts';
 import { idOf, taskIdOf } from '../ids.ts';
 import { etagOf, parseQuery } from '../parse.ts';
@@ -163,13 +163,13 @@ export const READ_ROUTES: ReadRoute[] = [
   },
   {
     route: 'GET /v1/conventions/{id}/events',
-    summary: 'The trail, page by page, with the verification of the whole',
+    summary:
+      'The trail, page by page, with the verification of the whole: its chain, and the convention it leads to',
     query: TrailQuery,
     handle: async (request) => {
       const { after, limit } = parseQuery(TrailQuery, request.query, request.language);
       const convention = await ownConvention(request, idOf(request.params.id));
-      const all = (await allEvents(openStore(), convention.id)).slice(0, convention.version);
-      const fault = verifyChain(all, { version: convention.version, hash: convention.lastHash });
+      const { events: all, fault } = await verifyTrail(openStore(), convention);
       const items = all.slice(after, after + limit);
       const last = items.at(-1)?.seq ?? after;
       return ok({

@@ -1,6 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { API_REFUSALS, ApiRefusal, problemOf } from '../../../functions/api/refusals.ts';
+import { inWords } from '../../../functions/api/words.ts';
+import { DECISIONS, PHASES } from '../../../functions/domain/convention.ts';
+import { GAPS } from '../../../functions/domain/readiness.ts';
 import { REFUSALS, refuse } from '../../../functions/domain/refusals.ts';
+import { ROLES } from '../../../functions/domain/terms.ts';
 import { STORE_REFUSALS } from '../../../functions/store/refusals.ts';
 
 const ALL = Object.entries({ ...REFUSALS, ...STORE_REFUSALS, ...API_REFUSALS });
@@ -31,7 +35,22 @@ test('a problem speaks the language of its reader and names the fields', () => {
     detail: expect.stringContaining('champs'),
     errors: [{ path: 'amount' }],
   });
-  expect(problemOf(refuse('fundsInsufficient', { available: 7 }), 'ar', '/', 'r').detail).toContain('7');
+  expect(problemOf(refuse('fundsInsufficient', { available: 7 }), 'ar', '/', 'r').detail).toContain('0,07');
+});
+
+test('phases, roles and gaps are named in words, ids are left alone', () => {
+  const phase = refuse('wrongPhase', { phase: 'returned', phases: 'draft, active' });
+  expect(problemOf(phase, 'fr', '/', 'r').detail).toMatch(/renvoyée.*brouillon, en vigueur/);
+  expect(problemOf(phase, 'ar', '/', 'r').detail).not.toMatch(/[a-z]/i);
+  const who = refuse('taskNotYours', { who: 'council-rsk: authorising-officer' });
+  expect(problemOf(who, 'fr', '/', 'r').detail).toContain('council-rsk: ordonnateur');
+  const missing = refuse('notReady', { missing: 'budgetLineMissing (p3)' });
+  expect(problemOf(missing, 'fr', '/', 'r').detail).toContain('ligne budgétaire absente (p3)');
+});
+
+test('every code that a refusal can speak of has its words', () => {
+  for (const code of [...PHASES, ...ROLES, ...GAPS, ...DECISIONS])
+    expect(inWords(code, 'ar'), code).not.toBe(code);
 });
 
 test('an error of our own tells nothing of its inside but a reference', () => {

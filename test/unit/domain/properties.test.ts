@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { afterAll, describe, expect, it } from 'vitest';
-import { verifyChain } from '../../../functions/domain/chain.ts';
+import { fingerprint, verifyChain } from '../../../functions/domain/chain.ts';
 import { Convention } from '../../../functions/domain/convention.ts';
 import { decide } from '../../../functions/domain/decide.ts';
 import { Event } from '../../../functions/domain/events.ts';
@@ -78,6 +78,7 @@ function tamperings(events: readonly Event[], at: number, chance: Chance): Event
     { ...event, hash: 'f'.repeat(64) },
     { ...event, previous: 'e'.repeat(64) },
     { ...event, conventionId: 'c2' },
+    ...contentEdits(event, chance),
   ]);
   return [
     events.filter((_each, index) => index !== at),
@@ -85,6 +86,26 @@ function tamperings(events: readonly Event[], at: number, chance: Chance): Event
     ...(edited ? [events.with(at, edited)] : []),
     ...(other === at ? [] : [swapped]),
   ];
+}
+
+/** The event with one leaf of its content changed, as it is and sealed anew: an amount, a decision, an id. */
+function contentEdits(event: Event, chance: Chance): Event[] {
+  const data = structuredClone(event.data);
+  const leaves = leavesOf(data);
+  const leaf = leaves.length > 0 ? chance.pick(leaves) : undefined;
+  leaf?.();
+  if (!leaf) return [];
+  const { hash: _hash, ...open } = Object({ ...event, data });
+  return [Object({ ...event, data }), { ...open, hash: fingerprint(open) }];
+}
+
+/** What would change each leaf of a value. */
+function leavesOf(value: object): (() => void)[] {
+  return Object.entries(value).flatMap(([key, inner]): (() => void)[] => {
+    if (typeof inner === 'object' && inner !== null) return leavesOf(inner);
+    const changed = typeof inner === 'number' ? inner + 1 : `${inner}x`;
+    return [() => Object.assign(value, { [key]: changed })];
+  });
 }
 
 describe('random lives of conventions', () => {

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { overviewOf } from '../../../functions/store/overview.ts';
 import { summaryOf } from '../../../functions/store/summary.ts';
+import { person } from '../../support/cases.ts';
 import { SMALL, smallLife } from '../../support/small.ts';
 
 /** Several conventions together, as the council of a region sees them. */
@@ -38,6 +39,25 @@ test('phases are counted in the order of the road, and each party is added up ov
       committed: 20_000,
     },
   ]);
+});
+
+test('what was pledged to a convention that came to nothing is not counted', () => {
+  const life = smallLife('adoption');
+  life.open('formation-1');
+  life.settle(life.task('deliberation'), 'reject');
+  expect(life.c.phase).toBe('rejected');
+  const { conventions, figures } = overviewOf([summaryOf(life.c)], life.now);
+  expect([conventions, figures]).toEqual([1, []]);
+});
+
+test('nobody is late while a convention is suspended', () => {
+  const life = smallLife('active');
+  life.open('tranche-1');
+  life.act({ type: 'suspend', data: { reason: 'x' } }, person(SMALL.wilaya, 'signatory'));
+  life.wait(100);
+  const summary = summaryOf(life.c);
+  expect(summary.nextDue).toBeUndefined();
+  expect(overviewOf([summary], life.now).late).toEqual({ tasks: 0, items: [] });
 });
 
 test('what is late comes the latest first, what is to come the nearest first', () => {
