@@ -4,6 +4,7 @@ import { assertPlanConsistent, assertTermsConsistent } from './consistency.ts';
 import type { Amendment, Convention, Pledge, Step } from './convention.ts';
 import { assertPaidCovered } from './costs.ts';
 import { overdrawn, type Posting } from './ledger.ts';
+import { assertAmendmentsFew, assertPledgesFew } from './limits.ts';
 import { pledgePosting } from './pledges.ts';
 import { procedureOf } from './procedure.ts';
 import { describe, gaps } from './readiness.ts';
@@ -40,6 +41,7 @@ function adjusted(convention: Convention, { contributions = [] }: Changes): Pled
         throw refuse('termsInconsistent', { what: each.add.party });
       }
       pledges.push({ ...each.add, id: `p${number}`, status: 'confirmed', preparedBy: 'amendment' });
+      assertPledgesFew(pledges, each.add.party);
       continue;
     }
     const { pledge: id, amount } = each.reduce;
@@ -149,6 +151,7 @@ function stepsOf(
 export function amend(turn: Turn, { reason, changes }: CommandData<'amend'>): void {
   const { convention } = turn;
   if (convention.amendments.some((each) => each.status === 'open')) throw refuse('amendmentOpen');
+  assertAmendmentsFew(convention);
   const touched = new Set<Stage>();
   for (const [field, stages] of Object.entries(REOPENS)) {
     if (Object.hasOwn(changes, field)) for (const stage of stages) touched.add(stage);

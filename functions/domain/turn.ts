@@ -40,6 +40,12 @@ export class Turn {
     return this.actor.kind === 'person' ? this.actor.sub : this.actor.name;
   }
 
+  /** The party for which a person acts; a workflow acts for none. */
+  get party(): string {
+    if (this.actor.kind !== 'person') throw refuse('notAllowed', { who: 'officer' });
+    return this.actor.party;
+  }
+
   emit(happening: Happening): void {
     const event = seal(happening, {
       conventionId: this.#convention.id,
