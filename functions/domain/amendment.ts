@@ -3,7 +3,8 @@ import type { CommandData } from './commands.ts';
 import { assertPlanConsistent, assertTermsConsistent } from './consistency.ts';
 import type { Amendment, Convention, Pledge, Step } from './convention.ts';
 import { assertPaidCovered } from './costs.ts';
-import { balance, overdrawn, type Posting } from './ledger.ts';
+import { overdrawn, type Posting } from './ledger.ts';
+import { assertAmendmentsFew, assertPledgesFew } from './limits.ts';
 import { pledgePosting } from './pledges.ts';
 import { procedureOf } from './procedure.ts';
 import { describe, gaps } from './readiness.ts';
@@ -40,6 +41,7 @@ function adjusted(convention: Convention, { contributions = [] }: Changes): Pled
         throw refuse('termsInconsistent', { what: each.add.party });
       }
       pledges.push({ ...each.add, id: `p${number}`, status: 'confirmed', preparedBy: 'amendment' });
+      assertPledgesFew(pledges, each.add.party);
       continue;
     }
     const { pledge: id, amount } = each.reduce;
@@ -113,12 +115,7 @@ function assertSound(convention: Convention, changes: Changes): { terms: Terms; 
   if (missing.length > 0) throw refuse('notReady', { missing: describe(missing) });
   assertPaidCovered(convention.orders, after);
   const fault = overdrawn(convention.entries, postingsOf(changes, convention.pledges, after.pledges));
-  if (fault) {
-    const { party, nature, earmark = null } = fault;
-    throw refuse('fundsInsufficient', {
-      available: balance(convention.entries, 'committed', { party, nature, earmark }),
-    });
-  }
+  if (fault) throw refuse('fundsInsufficient', fault);
   return after;
 }
 
@@ -154,6 +151,7 @@ function stepsOf(
 export function amend(turn: Turn, { reason, changes }: CommandData<'amend'>): void {
   const { convention } = turn;
   if (convention.amendments.some((each) => each.status === 'open')) throw refuse('amendmentOpen');
+  assertAmendmentsFew(convention);
   const touched = new Set<Stage>();
   for (const [field, stages] of Object.entries(REOPENS)) {
     if (Object.hasOwn(changes, field)) for (const stage of stages) touched.add(stage);

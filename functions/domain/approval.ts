@@ -1,5 +1,5 @@
 import { amendedText } from './amendment.ts';
-import { dayOf } from './calendar.ts';
+import { dayOf, isInFuture } from './calendar.ts';
 import type { CommandData } from './commands.ts';
 import type { Convention, DECISIONS, Decision, DecisionDetails, Task, TaskKind } from './convention.ts';
 import { findProcedure, stepOf } from './procedure.ts';
@@ -94,19 +94,20 @@ export function textHashFor(convention: Convention, task: Pick<Task, 'procedure'
 function assertDetails(turn: Turn, task: Task, decision: Decision, details: DecisionDetails): void {
   const { comment, deliberation, delegation, textHash, reference } = details;
   if (decision !== 'approve' && !comment) throw refuse('reasonMissing');
-  if (delegation && (delegation.from > dayOf(turn.now) || delegation.until < dayOf(turn.now))) {
+  if (delegation && (isInFuture(delegation.from, turn.now) || delegation.until < dayOf(turn.now))) {
     throw refuse('delegationNotInForce');
   }
   if (decision !== 'approve') return;
   if (task.kind === 'deliberation') {
     if (!deliberation) throw refuse('deliberationMissing');
-    if (deliberation.date > dayOf(turn.now)) throw refuse('dateInFuture');
+    // No earliest date: a council may have deliberated in a session before the convention was proposed here.
+    if (isInFuture(deliberation.date, turn.now)) throw refuse('dateInFuture');
     if (deliberation.votesFor <= deliberation.votesAgainst) throw refuse('deliberationNotCarried');
   }
   if (task.kind === 'signature' && textHash !== textHashFor(turn.convention, task))
     throw refuse('textChanged');
   if (task.kind === 'refundExecution' && !reference) {
-    throw refuse('termsInconsistent', { what: 'reference' });
+    throw refuse('referenceMissing');
   }
 }
 
@@ -120,7 +121,6 @@ export function decideTask(turn: Turn, { task: id, decision, ...details }: Comma
   if (!task) throw refuse('notFound');
   assertHolder(turn, task);
   if (task.status !== 'open') throw refuse('taskClosed', { status: task.status });
-  if (convention.phase === 'suspended') throw refuse('wrongPhase', { phase: 'suspended', phases: 'active' });
   if (!DECIDABLE[task.kind].includes(decision)) {
     const act = ACTS[task.kind];
     if (act) throw refuse('taskDoneByAct', { act });

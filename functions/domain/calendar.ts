@@ -23,6 +23,17 @@ export function dayOf(instant: string): string {
   return instant.slice(0, 10);
 }
 
+/** Morocco's clocks are never further ahead of UTC than this; in Ramadan they are level with it. */
+const MOROCCO_AHEAD = MILLISECONDS.hours;
+
+/**
+ * Whether a day has not yet begun in Morocco, where the dates that people write are read off: between midnight
+ * there and midnight UTC, today is already tomorrow's UTC day.
+ */
+export function isInFuture(day: string, now: string): boolean {
+  return day > dayOf(new Date(Date.parse(now) + MOROCCO_AHEAD).toISOString());
+}
+
 /**
  * The instant at which a delay that begins at `from` (ISO, UTC) has passed. `holidays` are UTC days. The
  * hour of the day is kept: a delay of ten working days that begins at noon ends at noon.

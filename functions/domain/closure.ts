@@ -1,6 +1,7 @@
 import type { CommandData } from './commands.ts';
 import type { Convention, Step } from './convention.ts';
 import { balance, type Posting, reached } from './ledger.ts';
+import { filing } from './limits.ts';
 import { procedureOf } from './procedure.ts';
 import { refuse } from './refusals.ts';
 import type { Turn } from './turn.ts';
@@ -111,7 +112,7 @@ export function close(turn: Turn, { report }: CommandData<'close'>): void {
   assertRipe(turn.convention);
   const number = 1 + turn.convention.procedures.filter((each) => each.kind === 'closure').length;
   const procedure = procedureOf('closure', number, stepsOf(turn.convention));
-  const filed = { document: report, filedBy: turn.doer };
+  const filed = filing(turn, report);
   turn.emit({ type: 'ClosureOpened', data: { procedure, filed } });
 }
 

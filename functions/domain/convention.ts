@@ -195,8 +195,10 @@ export type PaymentOrder = z.infer<typeof PaymentOrder>;
 export const FiledDocument = z.strictObject({
   tranche: z.optional(z.int()),
   document: DocumentReference,
+  party: Slug,
   filedBy: z.string(),
 });
+export type FiledDocument = z.infer<typeof FiledDocument>;
 
 export const Adjustment = z.union([
   z.strictObject({ add: z.extend(PledgeTerms, { party: Slug }) }),

@@ -1,9 +1,10 @@
 import { settleByAct } from './approval.ts';
-import { dayOf } from './calendar.ts';
+import { isInFuture } from './calendar.ts';
 import type { CommandData } from './commands.ts';
 import type { Convention, PaymentLine, PaymentOrder, Task, TaskKind } from './convention.ts';
 import { assertWithinCosts } from './costs.ts';
 import { balance, type Posting } from './ledger.ts';
+import { assertOrdersFew, assertReceiptsFew, filing } from './limits.ts';
 import { proRata, sum } from './money.ts';
 import { currentTasks, findProcedure } from './procedure.ts';
 import { refuse } from './refusals.ts';
@@ -30,9 +31,10 @@ export function recordReceipt(
 ): void {
   const call = turn.convention.calls.find((each) => each.id === id);
   if (!call) throw refuse('callUnknown');
-  if (valueDate > dayOf(turn.now)) throw refuse('dateInFuture');
+  if (isInFuture(valueDate, turn.now)) throw refuse('dateInFuture');
   const outstanding = call.amount - call.received;
   if (amount > outstanding) throw refuse('receiptExceedsCall', { outstanding });
+  if (amount < outstanding) assertReceiptsFew(turn.convention, id);
   const entries = turn.book([
     {
       motive: 'receipt',
@@ -117,6 +119,7 @@ function assertPayable(convention: Convention, order: Pick<PaymentOrder, 'id' | 
  */
 export function preparePayment(turn: Turn, { tranche, lines }: CommandData<'preparePayment'>): void {
   const task = openTask(turn.convention, tranche, 'paymentPreparation');
+  assertOrdersFew(turn.convention, tranche);
   const order: PaymentOrder = {
     id: `o${turn.convention.orders.length + 1}`,
     tranche,
@@ -161,7 +164,7 @@ export function executePayment(turn: Turn, { order: id, reference }: CommandData
 /** Lays a document on a tranche's file. */
 export function provideDocument(turn: Turn, { tranche, document }: CommandData<'provideDocument'>): void {
   trancheOf(turn.convention, tranche);
-  turn.emit({ type: 'DocumentProvided', data: { filed: { tranche, document, filedBy: turn.doer } } });
+  turn.emit({ type: 'DocumentProvided', data: { filed: filing(turn, document, tranche) } });
 }
 
 /** Justifies money disbursed from a tranche with a document; never more than was disbursed. */
@@ -178,7 +181,7 @@ export function justifyExpenditure(turn: Turn, data: CommandData<'justifyExpendi
   });
   turn.emit({
     type: 'ExpenditureJustified',
-    data: { filed: { tranche, document, filedBy: turn.doer }, entries: turn.book(postings) },
+    data: { filed: filing(turn, document, tranche), entries: turn.book(postings) },
   });
 }
 
@@ -189,7 +192,6 @@ export function reportComponent(turn: Turn, data: CommandData<'reportComponent'>
   if (!turn.convention.terms.components.some((each) => each.id === component)) {
     throw refuse('componentUnknown', { component });
   }
-  if (document)
-    turn.emit({ type: 'DocumentProvided', data: { filed: { tranche, document, filedBy: turn.doer } } });
+  if (document) turn.emit({ type: 'DocumentProvided', data: { filed: filing(turn, document, tranche) } });
   turn.emit({ type: 'ComponentReported', data: { component, status } });
 }

@@ -114,13 +114,21 @@ export function purseOf(entry: Pick<Posting, 'party' | 'nature' | 'earmark'>): s
   return `${entry.party}/${entry.nature}/${entry.earmark ?? '-'}`;
 }
 
-/** The first account that would go below zero if `postings` were added, or undefined when none would. */
-export function overdrawn(entries: readonly Entry[], postings: readonly Posting[]): Posting | undefined {
+/**
+ * The first account that would go below zero if `postings` were added, with what the entries leave available in
+ * its purse (centimes), or undefined when none would.
+ */
+export function overdrawn(
+  entries: readonly Entry[],
+  postings: readonly Posting[],
+): { available: number } | undefined {
   const all: Posting[] = [...entries];
   for (const posting of postings) {
     all.push(posting);
     const purse = { party: posting.party, nature: posting.nature, earmark: posting.earmark ?? null };
-    if (posting.credit !== 'promise' && balance(all, posting.credit, purse) < 0) return posting;
+    if (posting.credit !== 'promise' && balance(all, posting.credit, purse) < 0) {
+      return { available: balance(entries, posting.credit, purse) };
+    }
   }
   return undefined;
 }

@@ -1,6 +1,7 @@
 import type { CommandData } from './commands.ts';
 import type { Convention, Pledge } from './convention.ts';
 import type { Posting } from './ledger.ts';
+import { assertPledgesFew } from './limits.ts';
 import { sum } from './money.ts';
 import { refuse } from './refusals.ts';
 import type { PledgeTerms } from './terms.ts';
@@ -12,15 +13,10 @@ import type { Turn } from './turn.ts';
  * of the same party confirms; a confirmed pledge stands in the ledger.
  */
 
-function partyOf(turn: Turn): string {
-  if (turn.actor.kind !== 'person') throw refuse('notAllowed', { who: 'officer' });
-  return turn.actor.party;
-}
-
 function ownPledge(turn: Turn, id: string): Pledge {
   const pledge = turn.convention.pledges.find((each) => each.id === id);
   if (!pledge) throw refuse('pledgeUnknown');
-  if (pledge.party !== partyOf(turn)) throw refuse('pledgeNotYours');
+  if (pledge.party !== turn.party) throw refuse('pledgeNotYours');
   return pledge;
 }
 
@@ -69,11 +65,12 @@ function undone(pledge: Pledge): Posting[] {
 export function pledge(turn: Turn, terms: CommandData<'pledge'>): void {
   const { convention } = turn;
   assertFits(convention, terms, convention.pledges);
+  assertPledgesFew([...convention.pledges, turn], turn.party);
   const number = 1 + convention.lastPledge;
   turn.emit({
     type: 'PledgeMade',
     data: {
-      pledge: { ...terms, id: `p${number}`, party: partyOf(turn), status: 'pledged', preparedBy: turn.doer },
+      pledge: { ...terms, id: `p${number}`, party: turn.party, status: 'pledged', preparedBy: turn.doer },
     },
   });
 }

@@ -147,6 +147,12 @@ export const REFUSALS = {
     fr: "La délibération n'a pas recueilli la majorité. Rejetez ou renvoyez le projet.",
     en: 'The deliberation did not carry a majority. Reject or return the draft.',
   },
+  referenceMissing: {
+    status: 422,
+    ar: 'ينقص مرجع التحويل البنكي. اذكروه.',
+    fr: 'La référence du virement bancaire manque. Indiquez-la.',
+    en: 'The reference of the bank transfer is missing. Give it.',
+  },
   delegationNotInForce: {
     status: 422,
     ar: 'قرار التفويض غير ساري المفعول اليوم. تحققوا من تاريخيه.',
@@ -284,6 +290,36 @@ export const REFUSALS = {
     ar: 'لم يحن وقت الإغلاق: {what}.',
     fr: 'Il est trop tôt pour clore : {what}.',
     en: 'It is too early to close: {what}.',
+  },
+  pledgesTooMany: {
+    status: 409,
+    ar: 'بلغ طرفكم {most} تعهداً، وهو الحد الأقصى. عدلوا تعهداً قائماً.',
+    fr: 'Votre partie a atteint {most} promesses, le maximum. Modifiez une promesse existante.',
+    en: 'Your party has reached {most} pledges, the most there may be. Change one of them.',
+  },
+  documentsTooMany: {
+    status: 409,
+    ar: 'أودع طرفكم {most} وثيقة في هذا الملف، وهو الحد الأقصى. اجمعوا وثائقكم في واحدة وأودعوها في شطر آخر.',
+    fr: 'Votre partie a déposé {most} pièces dans ce dossier, le maximum. Regroupez-les, ou déposez sur une autre tranche.',
+    en: 'Your party has filed {most} documents here, the most there may be. Combine them, or file with another tranche.',
+  },
+  amendmentsTooMany: {
+    status: 409,
+    ar: 'عرفت الاتفاقية {most} ملحقاً، وهو الحد الأقصى. أبرموا اتفاقية جديدة.',
+    fr: 'La convention a connu {most} avenants, le maximum. Concluez une nouvelle convention.',
+    en: 'The convention has had {most} amendments, the most there may be. Conclude a new convention.',
+  },
+  receiptsTooMany: {
+    status: 409,
+    ar: 'سجل {most} مدخولاً لهذا الطلب، وهو الحد الأقصى للدفعات. سجلوا ما بقي دفعة واحدة.',
+    fr: 'Cet appel compte {most} recettes, le maximum de versements partiels. Enregistrez le reste en une fois.',
+    en: 'This call has {most} receipts, the most in parts there may be. Record the rest as one.',
+  },
+  ordersTooMany: {
+    status: 409,
+    ar: 'عرف هذا الشطر {most} أمراً بالصرف، وهو الحد الأقصى. لم يبق إلا فسخ الاتفاقية.',
+    fr: 'Cette tranche a connu {most} ordres de paiement, le maximum. Il ne reste qu’à résilier la convention.',
+    en: 'This tranche has had {most} payment orders, the most there may be. Only termination is left.',
   },
   conventionTooLarge: {
     status: 422,

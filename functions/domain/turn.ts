@@ -40,6 +40,12 @@ export class Turn {
     return this.actor.kind === 'person' ? this.actor.sub : this.actor.name;
   }
 
+  /** The party for which a person acts; a workflow acts for none. */
+  get party(): string {
+    if (this.actor.kind !== 'person') throw refuse('notAllowed', { who: 'officer' });
+    return this.actor.party;
+  }
+
   emit(happening: Happening): void {
     const event = seal(happening, {
       conventionId: this.#convention.id,
@@ -56,7 +62,7 @@ export class Turn {
   book(postings: readonly Posting[]): Entry[] {
     const entries = this.#convention.entries;
     const fault = overdrawn(entries, postings);
-    if (fault) throw refuse('fundsInsufficient', { available: 0 });
+    if (fault) throw refuse('fundsInsufficient', fault);
     return postings.map((posting, index) => ({
       id: `e${entries.length + index + 1}`,
       at: this.now,

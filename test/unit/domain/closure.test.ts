@@ -140,7 +140,7 @@ describe('closure', () => {
     const reporterPays = { ...reporter, roles: ['accountant' as const] };
     expect(life.refusal(life.command(refund), reporterPays)).toBe('segregationOfDuties');
     const bare = { type: 'decideTask', data: { task: refund.id, decision: 'approve' } } as const;
-    expect(life.refusal(bare, person(SMALL.council, 'accountant'))).toBe('termsInconsistent');
+    expect(life.refusal(bare, person(SMALL.council, 'accountant'))).toBe('referenceMissing');
     life.settle(refund);
     expect(life.c.phase).toBe('closed');
   });

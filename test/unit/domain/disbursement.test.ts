@@ -113,6 +113,18 @@ describe('disbursement', () => {
     expect(life.refusal(unknown, accountant)).toBe('callUnknown');
   });
 
+  it('takes today’s date as it is written in Morocco, an hour ahead of UTC', () => {
+    const life = smallLife();
+    life.open('tranche-1');
+    const receipt = (valueDate: string) =>
+      ({ type: 'recordReceipt', data: { call: 'c1', amount: 1, valueDate, reference: 'R' } }) as const;
+    life.now = '2026-06-01T22:57:00.000Z';
+    expect(life.refusal(receipt('2026-06-02'), accountant)).toBe('dateInFuture');
+    life.now = '2026-06-01T22:59:30.000Z';
+    expect(life.refusal(receipt('2026-06-03'), accountant)).toBe('dateInFuture');
+    expect(life.refusal(receipt('2026-06-02'), accountant)).toBeUndefined();
+  });
+
   it('cannot be hurried: no payment is prepared before the money is there', () => {
     const life = smallLife();
     const prepare = { type: 'preparePayment', data: { tranche: 1, lines: smallLines(1) } } as const;

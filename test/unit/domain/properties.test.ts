@@ -109,7 +109,7 @@ function leavesOf(value: object): (() => void)[] {
 }
 
 describe('random lives of conventions', () => {
-  it('keep every promise of the domain, whoever does what', { timeout: 120_000 }, () => {
+  it('keep every promise of the domain, whoever does what', { timeout: 300_000 }, () => {
     fc.assert(
       fc.property(script, (each) => {
         const trail = begin(each);
@@ -122,7 +122,7 @@ describe('random lives of conventions', () => {
     );
   });
 
-  it('can always be brought to their end by people of good will', { timeout: 120_000 }, () => {
+  it('can always be brought to their end by people of good will', { timeout: 300_000 }, () => {
     fc.assert(
       fc.property(script, (each) => {
         const trail = begin(each);

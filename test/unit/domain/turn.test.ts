@@ -1,0 +1,24 @@
+import { expect, it } from 'vitest';
+import { Turn } from '../../../functions/domain/turn.ts';
+import { person } from '../../support/cases.ts';
+import { SMALL, smallLife } from '../../support/small.ts';
+
+it('says what is available when a posting would overdraw an account', () => {
+  const life = smallLife();
+  life.open('tranche-1');
+  life.receiveOn('c4', 7000);
+  const turn = new Turn(life.c, person(SMALL.council, 'accountant'), life.now);
+  const refund = { motive: 'refund', debit: 'refunded', credit: 'received', nature: 'cash' } as const;
+  const book = (party: string, ...amounts: number[]) =>
+    turn.book(amounts.map((amount) => ({ ...refund, party, amount })));
+  expect(book(SMALL.wilaya, 7000)).toHaveLength(1);
+  for (const [amounts, available] of [
+    [[7001], 7000],
+    [[6000, 1001], 7000],
+  ] as const) {
+    expect(() => book(SMALL.wilaya, ...amounts)).toThrow(
+      expect.objectContaining({ code: 'fundsInsufficient', details: { available } }),
+    );
+  }
+  expect(() => book(SMALL.council, 1)).toThrow(expect.objectContaining({ details: { available: 0 } }));
+});
