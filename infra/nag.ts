@@ -87,5 +87,18 @@ export function exceptionsOf(settings: Settings): Exception[] {
       reason: 'Whoever tries this stage may be anywhere. Production is reached from where its people work.',
     });
   }
+  if (!settings.secondFactor) {
+    exceptions.push({
+      rule: 'AwsSolutions-COG2',
+      reason:
+        'In an emulated account a test signs in, with a password alone. Everywhere else a second factor is asked.',
+    });
+  }
+  if (settings.leaveOut.includes('AWS::WAFv2::WebACL')) {
+    exceptions.push({
+      rule: 'AwsSolutions-CFR2',
+      reason: 'An emulated account has no firewall, and nobody but this machine reaches it.',
+    });
+  }
   return exceptions;
 }
