@@ -117,9 +117,10 @@ export function billOf(usage: Usage, { use }: Prices, assumed: Assumptions): Par
     part('Workflows', usage.transitions + reminders * STATES_A_REMINDER, 'transitions', use.transition),
     part('Writing', usage.writeUnits + reminders * writesAnAct, 'write units', use.writeUnit),
     part('Reading', usage.readUnits.following + looks * readsALook, 'read units', use.readUnit),
+    // It grows from nothing: over its life a convention is half as large as at its end.
     part(
       'Keeping',
-      (usage.storedBytes / GIGABYTE) * assumed.years * 12,
+      (usage.storedBytes / 2 / GIGABYTE) * assumed.years * 12,
       'GB-months',
       use.storedGigabyteMonth,
     ),
