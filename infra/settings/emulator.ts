@@ -21,5 +21,7 @@ export const emulator: Settings = {
     'AWS::Cognito::ManagedLoginBranding',
     'AWS::WAFv2::LoggingConfiguration',
     'AWS::WAFv2::WebACL',
+    // It keeps no tags of buckets, by which CDK's function knows which it may empty; and deletes full ones.
+    'Custom::S3AutoDeleteObjects',
   ],
 };

@@ -19,7 +19,7 @@ export async function run(emulator: Emulator, command: string, args: string[], c
     cwd,
     env: { ...process.env, ...emulator.environment },
     stdio: ['ignore', 'pipe', 'pipe'],
-    timeout: 3 * MINUTES,
+    timeout: 5 * MINUTES,
   });
   let said = '';
   for (const stream of [child.stdout, child.stderr])
