@@ -9,10 +9,11 @@ import {
   TransactWriteCommand,
 } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod/mini';
-import { Convention } from '../domain/convention.ts';
+import type { Convention } from '../domain/convention.ts';
 import type { Event } from '../domain/events.ts';
 import { refuse } from '../domain/refusals.ts';
 import { changedTasks, formerParties, relabelledTasks } from './changes.ts';
+import { Packed, unpackedSize } from './packed.ts';
 import {
   eventItem,
   formerRow,
@@ -29,7 +30,7 @@ import {
 export const Receipt = z.strictObject({ fingerprint: z.string(), status: z.int(), body: z.string() });
 export type Receipt = z.infer<typeof Receipt>;
 
-const SnapshotItem = z.object({ state: Convention });
+const SnapshotItem = z.object({ state: Packed });
 const ReceiptItem = z.object({ receipt: Receipt });
 
 export interface Loaded {
@@ -132,7 +133,7 @@ export async function commit(store: Store, decided: Commit): Promise<'committed'
 }
 
 function assertFits(items: readonly Put[], reserve: number): void {
-  const weights = items.map(({ Put }) => Buffer.byteLength(JSON.stringify(Put.Item)));
+  const weights = items.map(({ Put }) => weightOf(Put.Item));
   const [snapshot = 0] = weights;
   const total = weights.reduce((sum, each) => sum + each, 0);
   if (
@@ -143,6 +144,11 @@ function assertFits(items: readonly Put[], reserve: number): void {
   ) {
     throw refuse('conventionTooLarge');
   }
+}
+
+/** A snapshot weighs what it has uncompressed: what its texts are made of never decides whether it fits. */
+function weightOf({ state, ...item }: Record<string, unknown>): number {
+  return Buffer.byteLength(JSON.stringify(item)) + (state instanceof Uint8Array ? unpackedSize(state) : 0);
 }
 
 /** An item that must not exist yet. */

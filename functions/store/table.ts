@@ -4,6 +4,7 @@ import { holders } from '../domain/approval.ts';
 import type { Convention, Task } from '../domain/convention.ts';
 import type { Event } from '../domain/events.ts';
 import { sweepAt } from '../domain/standing.ts';
+import { pack } from './packed.ts';
 
 /**
  * # The table
@@ -13,7 +14,7 @@ import { sweepAt } from '../domain/standing.ts';
  *
  * | item | PK | SK | |
  * |---|---|---|---|
- * | snapshot | `CONVENTION#id` | `SNAPSHOT` | the convention as it stands; its version guards every write |
+ * | snapshot | `CONVENTION#id` | `SNAPSHOT` | the convention as it stands, compressed; its version guards every write |
  * | receipt | `CONVENTION#id` | `RECEIPT#party#sub#key` | what was answered to an idempotency key; lasts as long as the convention |
  * | task | `CONVENTION#id` | `TASK#t7#holder` | one row for each role that sees the task; in the inbox index while open |
  * | event | `EVENTS#id` | `000042` | append-only, numbered, hash-chained; a partition of its own, so that a policy can speak of events alone |
@@ -90,7 +91,7 @@ export function snapshotItem(convention: Convention) {
   return {
     ...snapshotKey(convention.id),
     version: convention.version,
-    state: convention,
+    state: pack(convention),
     ...(at !== undefined && { DPK: dueKey(convention.terms.region), DSK: at }),
   };
 }

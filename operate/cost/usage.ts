@@ -13,9 +13,18 @@ const Entries = z.object({ Entries: z.array(z.unknown()) });
 
 const KILOBYTE = 1024;
 
+/** An item as it was before it was written out for the wire, where bytes are base64. */
+function plainOf(item: z.infer<typeof Item>): Record<string, unknown> {
+  const attributes = Object.entries(item).map(([name, value]) => [
+    name,
+    value.B === undefined ? value : { B: Buffer.from(value.B, 'base64') },
+  ]);
+  return unmarshall(Object.fromEntries(attributes));
+}
+
 /** Write units of an item: one for each kilobyte, as much again for an index that copies it whole. */
 function unitsOf(item: z.infer<typeof Item>, each: 1 | 2): number {
-  const plain = unmarshall(item);
+  const plain = plainOf(item);
   const units = Math.ceil(itemSize(plain) / KILOBYTE);
   // An index row that moves is deleted in one place and written in another.
   const copies = 'LPK' in plain ? 2 * units : 'DPK' in plain ? 2 : 0;
@@ -50,8 +59,8 @@ export class Usage {
 
   #written(item: z.infer<typeof Item>, each: 1 | 2): void {
     this.writeUnits += unitsOf(item, each);
-    const { PK, SK } = unmarshall(item);
-    this.#sizes.set(`${PK} ${SK}`, itemSize(unmarshall(item)));
+    const plain = plainOf(item);
+    this.#sizes.set(`${plain.PK} ${plain.SK}`, itemSize(plain));
   }
 
   invoked({ function: name, milliseconds }: Invocation): void {

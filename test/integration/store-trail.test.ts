@@ -1,9 +1,11 @@
+import { gzipSync } from 'node:zlib';
 import { DeleteCommand, GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
 import { beforeEach, expect, inject, test } from 'vitest';
 import { fingerprint } from '../../functions/domain/chain.ts';
 import type { Command } from '../../functions/domain/commands.ts';
 import { load } from '../../functions/store/conventions.ts';
 import { execute } from '../../functions/store/execute.ts';
+import { Packed } from '../../functions/store/packed.ts';
 import { eventKey, type Store, snapshotKey } from '../../functions/store/table.ts';
 import { allEvents, events } from '../../functions/store/trail.ts';
 import { type Verification, verifyTrail } from '../../functions/store/verification.ts';
@@ -51,7 +53,8 @@ async function snapshot(change: (state: Record<string, unknown>) => object) {
   const { Item } = await store.client.send(
     new GetCommand({ TableName: store.table, Key: snapshotKey('c1') }),
   );
-  return put({ ...Item, state: { ...Item?.state, ...change(Object(Item?.state)) } });
+  const state = Packed.parse(Item?.state);
+  return put({ ...Item, state: gzipSync(JSON.stringify({ ...state, ...change(state) })) });
 }
 
 const TAMPERING: [string, Verification['fault'], () => Promise<unknown>][] = [

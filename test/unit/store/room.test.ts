@@ -4,7 +4,6 @@ import type { Command } from '../../../functions/domain/commands.ts';
 import type { Refusal } from '../../../functions/domain/refusals.ts';
 import { writesOf } from '../../../functions/store/conventions.ts';
 import { reserveFor } from '../../../functions/store/room.ts';
-import { snapshotItem } from '../../../functions/store/table.ts';
 import { person } from '../../support/cases.ts';
 import { Life } from '../../support/life.ts';
 import { SMALL, smallTerms } from '../../support/small.ts';
@@ -15,7 +14,7 @@ const ITEM = 390_000;
 const TODAY = '2026-03-02';
 const YEAR = 2026;
 
-const weightOf = (life: Life) => Buffer.byteLength(JSON.stringify(snapshotItem(life.c)));
+const weightOf = (life: Life) => Buffer.byteLength(JSON.stringify(life.c));
 
 /** A life that keeps what each act would write: its transaction's items but inbox rows, which may come later. */
 class WeighedLife extends Life {
