@@ -2,8 +2,8 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { createLocalJWKSet, type JWTPayload, jwtVerify } from 'jose';
 import Provider from 'oidc-provider';
 import type { Folder } from './folder.ts';
-import { escaped } from './mail.ts';
 import { Sessions } from './sessions.ts';
+import { languageOf, signInPage, signOutPage } from './sign-in-page.ts';
 import { AUDIENCE, issuerUrl, signingKey } from './token.ts';
 import { USERS, userOf } from './users.ts';
 
@@ -32,7 +32,7 @@ function configurationOf(jwk: object, portal: string): ConstructorParameters<typ
         response_types: ['code'],
         redirect_uris: [portal],
         post_logout_redirect_uris: [portal],
-        scope: 'openid profile offline_access',
+        scope: 'openid profile',
       },
       {
         client_id: SYSTEM.client_id,
@@ -43,9 +43,17 @@ function configurationOf(jwk: object, portal: string): ConstructorParameters<typ
       },
     ],
     pkce: { required: () => true },
+    // As Cognito does: a refresh token with every sign-in, and the person's claims in the identity token.
+    issueRefreshToken: async (_, client) => client.grantTypeAllowed('refresh_token'),
+    conformIdTokenClaims: false,
     claims: { openid: ['sub'], profile: ['name', 'party', 'roles'] },
     features: {
       devInteractions: { enabled: false },
+      rpInitiatedLogout: {
+        logoutSource: (ctx, form) => {
+          ctx.body = signOutPage(form, languageOf(ctx.oidc.params?.ui_locales));
+        },
+      },
       clientCredentials: { enabled: true },
       resourceIndicators: {
         enabled: true,
@@ -80,14 +88,6 @@ function configurationOf(jwk: object, portal: string): ConstructorParameters<typ
   };
 }
 
-function page(uid: string): string {
-  const people = USERS.map(
-    ({ sub, name }) =>
-      `<li><a href="/oidc/sign-in/${uid}/${encodeURIComponent(sub)}">${escaped(sub)}</a> <span>${escaped(name)}</span></li>`,
-  );
-  return `<!doctype html><html lang="fr"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Sharaka</title><style>body{font:16px/1.8 system-ui;max-width:44rem;margin:2rem auto;padding:0 1rem}a{font-weight:600}span{color:#556}</style><h1>شراكة · Sharaka</h1><p>Qui êtes-vous ? / من أنتم؟</p><ul>${people.join('')}</ul></html>`;
-}
-
 /** Grants what the demonstration asks for: everybody may sign in as anybody. */
 async function signIn(
   provider: Provider,
@@ -97,7 +97,7 @@ async function signIn(
 ): Promise<void> {
   const { params } = await provider.interactionDetails(request, response);
   const grant = new provider.Grant({ accountId: userOf(login).sub, clientId: String(params.client_id) });
-  grant.addOIDCScope('openid profile offline_access');
+  grant.addOIDCScope('openid profile');
   grant.addResourceScope('urn:sharaka', 'openid profile');
   const grantId = await grant.save();
   await provider.interactionFinished(request, response, {
@@ -120,7 +120,10 @@ export async function startIssuer(folder: Folder, port: number): Promise<Issuer>
     login: string | undefined,
   ) => {
     if (login !== undefined) return signIn(provider, request, response, decodeURIComponent(login));
-    response.setHeader('content-type', 'text/html; charset=utf-8').end(page(uid));
+    const { params } = await provider.interactionDetails(request, response);
+    const asked = new URL(request.url ?? '', url).searchParams.get('lang');
+    const language = languageOf(asked ?? params.ui_locales);
+    response.setHeader('content-type', 'text/html; charset=utf-8').end(signInPage(uid, language));
   };
   return {
     serve: (request, response) => {

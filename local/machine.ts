@@ -8,6 +8,7 @@ import { loadFunctions } from './functions.ts';
 import { bodyOf, routesOf, serveApi } from './http-api.ts';
 import { startIssuer } from './issuer.ts';
 import { MailRoom } from './mail.ts';
+import { portalOf } from './portal.ts';
 import { followSchedules } from './schedule.ts';
 import { answerSfn } from './sfn-endpoint.ts';
 import { followStreams } from './streams.ts';
@@ -85,6 +86,7 @@ export async function startMachine({ port, folder, assembly: made }: MachineOpti
   const mails = new MailRoom(folder);
   const schedules = followSchedules(assembly, functions);
   const routes = routesOf(assembly);
+  const portal = portalOf(port);
 
   const serve = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const path = (request.url ?? '/').split('?')[0] ?? '/';
@@ -101,8 +103,10 @@ export async function startMachine({ port, folder, assembly: made }: MachineOpti
     else if (path === '/local/mail.json') json(200, JSON.stringify(mails.list()));
     else if (path === '/local/sweep' && request.method === 'POST')
       json(200, JSON.stringify(await schedules.runNow()));
-    else if (path === '/') html(welcomePage(url));
-    else await serveApi(routes, { functions, issuer }, request, response);
+    else if (path === '/local') html(welcomePage(url));
+    else if (/^\/(v1|docs|local)(\/|$)/.test(path) || request.method !== 'GET')
+      await serveApi(routes, { functions, issuer }, request, response);
+    else portal.serve(request, response);
   };
   server.on('request', (request, response) => {
     serve(request, response).catch((error: Error) => {

@@ -1,5 +1,6 @@
 import { defaultFolder, Folder } from './folder.ts';
 import { startMachine } from './machine.ts';
+import { buildPortal } from './portal.ts';
 
 /** `npm start`: the whole system, until Ctrl-C. `-- --fresh` begins with no data. */
 
@@ -8,14 +9,18 @@ const began = Date.now();
 
 try {
   const folder = new Folder(defaultFolder(), { fresh: process.argv.includes('--fresh') });
-  console.log('Sharaka is starting: synthesising the stacks, DynamoDB Local, workflows, API ...');
-  const machine = await startMachine({ port, folder, assembly: process.env.SHARAKA_ASSEMBLY });
+  console.log('Sharaka is starting: synthesising the stacks, DynamoDB Local, workflows, API, portal ...');
+  const [machine] = await Promise.all([
+    startMachine({ port, folder, assembly: process.env.SHARAKA_ASSEMBLY }),
+    buildPortal(),
+  ]);
   console.log(`
 شراكة Sharaka is ready after ${((Date.now() - began) / 1000).toFixed(1)} s: ${machine.url}
 
+  Portal       ${machine.url}           (sign in as any demonstration user)
   API          ${machine.url}/docs
   Mail         ${machine.url}/local/mail      (what would have been sent)
-  Sign in as   ministry.officer, wilaya.approver, council.signatory, council.accountant, ...
+  Users        ministry.officer, wilaya.approver, council.signatory, council.accountant, ...
                (all: ${machine.url}/oidc/users)
   A token      npm run --silent token -- council.officer
   Try          npm run demo          plays a convention from draft to closure

@@ -1,14 +1,36 @@
 /** Demonstration users: one of each role in each party, and a colleague of each officer. */
 
-const PARTIES: Record<string, { id: string; name: string }> = {
-  ministry: { id: 'ministry-solidarity', name: 'Ministère de la Solidarité' },
-  wilaya: { id: 'wilaya-rsk', name: 'Wilaya de Rabat-Salé-Kénitra' },
-  council: { id: 'council-rsk', name: 'Conseil régional de Rabat-Salé-Kénitra' },
-  entraide: { id: 'entraide-nationale', name: 'Entraide Nationale' },
-  'wilaya-gon': { id: 'wilaya-gon', name: 'Wilaya de Guelmim-Oued Noun' },
-  'council-gon': { id: 'council-gon', name: 'Conseil régional de Guelmim-Oued Noun' },
-  'wilaya-lsh': { id: 'wilaya-lsh', name: 'Wilaya de Laâyoune-Sakia El Hamra' },
-  'council-lsh': { id: 'council-lsh', name: 'Conseil régional de Laâyoune-Sakia El Hamra' },
+export interface DemoParty {
+  id: string;
+  name: string;
+  ar: string;
+}
+
+export const PARTIES: Readonly<Record<string, DemoParty>> = {
+  ministry: { id: 'ministry-solidarity', name: 'Ministère de la Solidarité', ar: 'وزارة التضامن' },
+  wilaya: { id: 'wilaya-rsk', name: 'Wilaya de Rabat-Salé-Kénitra', ar: 'ولاية الرباط-سلا-القنيطرة' },
+  council: {
+    id: 'council-rsk',
+    name: 'Conseil régional de Rabat-Salé-Kénitra',
+    ar: 'مجلس جهة الرباط-سلا-القنيطرة',
+  },
+  entraide: { id: 'entraide-nationale', name: 'Entraide Nationale', ar: 'التعاون الوطني' },
+  'wilaya-gon': { id: 'wilaya-gon', name: 'Wilaya de Guelmim-Oued Noun', ar: 'ولاية كلميم-واد نون' },
+  'council-gon': {
+    id: 'council-gon',
+    name: 'Conseil régional de Guelmim-Oued Noun',
+    ar: 'مجلس جهة كلميم-واد نون',
+  },
+  'wilaya-lsh': {
+    id: 'wilaya-lsh',
+    name: 'Wilaya de Laâyoune-Sakia El Hamra',
+    ar: 'ولاية العيون-الساقية الحمراء',
+  },
+  'council-lsh': {
+    id: 'council-lsh',
+    name: 'Conseil régional de Laâyoune-Sakia El Hamra',
+    ar: 'مجلس جهة العيون-الساقية الحمراء',
+  },
 };
 
 const ROLES: Record<string, string> = {

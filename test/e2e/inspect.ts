@@ -1,0 +1,69 @@
+import { mkdirSync } from 'node:fs';
+import axe, { type AxeResults } from 'axe-core';
+import type { Page } from 'playwright-core';
+
+/** What is looked at on every page: accessibility, nothing cut off, and pictures for people to look at. */
+
+export const WIDTHS = [360, 768, 1440] as const;
+const PICTURES = '.data/screenshots';
+const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+/** The violations of WCAG 2.2 AA that axe finds, each with the elements concerned. */
+export async function violations(page: Page): Promise<string[]> {
+  await page.evaluate(axe.source);
+  const { violations: found } = await page.evaluate<AxeResults, string[]>(
+    (rules) => window.axe.run(document, { runOnly: rules }),
+    RULES,
+  );
+  return found.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 160)).join(' | ')}`);
+}
+
+declare global {
+  interface Window {
+    axe: typeof axe;
+  }
+}
+
+/** The elements that stick out of the page sideways, or whose text is cut off. */
+export async function overflowing(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const width = document.documentElement.clientWidth;
+    const named = (element: Element) =>
+      `${element.tagName.toLowerCase()}.${element.className}: ${element.textContent?.slice(0, 60)}`;
+    const scrolls = (element: Element | null): boolean =>
+      element !== null &&
+      (/auto|scroll/.test(getComputedStyle(element).overflowX) || scrolls(element.parentElement));
+    return [...document.body.querySelectorAll('*')].flatMap((element) => {
+      const { left, right, width: own } = element.getBoundingClientRect();
+      const style = getComputedStyle(element);
+      if (own <= 1 || style.position === 'absolute' || element.closest('svg') || scrolls(element)) return [];
+      const sticksOut = left < -1 || right > width + 1;
+      const isCut =
+        style.overflowX === 'hidden' &&
+        style.textOverflow === 'clip' &&
+        element.scrollWidth > element.clientWidth + 1;
+      return sticksOut || isCut ? [named(element)] : [];
+    });
+  });
+}
+
+/** Takes a picture of the whole page: `.data/screenshots/inbox-ar-360.png`. */
+export async function picture(page: Page, name: string): Promise<void> {
+  mkdirSync(PICTURES, { recursive: true });
+  const language = await page.locator('html').getAttribute('lang');
+  const width = page.viewportSize()?.width ?? 0;
+  await page.screenshot({ path: `${PICTURES}/${name}-${language}-${width}.png`, fullPage: true });
+}
+
+/** Pictures of a page at each width, and what sticks out at any. */
+export async function picturesAndOverflows(page: Page, name: string): Promise<string[]> {
+  const before = page.viewportSize();
+  const found: string[] = [];
+  for (const width of WIDTHS) {
+    await page.setViewportSize({ width, height: 900 });
+    await picture(page, name);
+    found.push(...(await overflowing(page)).map((each) => `${width}: ${each}`));
+  }
+  if (before) await page.setViewportSize(before);
+  return found;
+}

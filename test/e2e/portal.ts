@@ -1,0 +1,133 @@
+import { randomUUID } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import { caseAScenes } from '../../local/demo/case-a.ts';
+import { freePort } from '../../local/dynamodb.ts';
+import { Folder } from '../../local/folder.ts';
+import { type Machine, startMachine } from '../../local/machine.ts';
+
+/** A machine with its portal, and people who use it in Chromium. */
+
+export type Language = 'ar' | 'fr' | 'en';
+
+const CHROMIUM = process.env.CHROMIUM ?? '/usr/bin/chromium';
+const FLAGS = [
+  '--headless',
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+export interface Portal {
+  machine: Machine;
+  /** Plays the first scenes of the demonstration's case over the API, so that there is something to do. */
+  play: (scenes: number) => Promise<void>;
+  /** A person at the portal, signed in, in their own browser profile. */
+  person: (user: string, options?: PersonOptions) => Promise<Page>;
+  /** Somebody who is not signed in. */
+  visitor: (options?: PersonOptions) => Promise<Page>;
+  stop: () => Promise<void>;
+}
+
+export interface PersonOptions {
+  language?: Language;
+  width?: number;
+  height?: number;
+  /** Where they go first. */
+  path?: string;
+}
+
+export async function startPortal(): Promise<Portal> {
+  const path = mkdtempSync(join(tmpdir(), 'sharaka-e2e-'));
+  const [machine, browser] = await Promise.all([
+    freePort().then((port) => startMachine({ port, folder: new Folder(path) })),
+    chromium.launch({ executablePath: CHROMIUM, args: FLAGS }),
+  ]);
+  const play = playOf(machine);
+  const visitor = (options: PersonOptions = {}) => open(browser, machine, options);
+  return {
+    machine,
+    play,
+    visitor,
+    person: async (user, options = {}) => {
+      const page = await visitor(options);
+      await signIn(page, user);
+      return page;
+    },
+    stop: async () => {
+      await browser.close();
+      await machine.stop();
+      rmSync(path, { recursive: true, force: true });
+    },
+  };
+}
+
+function playOf(machine: Machine): (scenes: number) => Promise<void> {
+  const world = { url: () => machine.url, play: randomUUID(), token: machine.token };
+  const all = caseAScenes({ today: new Date().toISOString().slice(0, 10), callSeconds: 4 });
+  let next = 0;
+  return async (scenes) => {
+    for (const scene of all.slice(next, next + scenes)) await scene.play(world);
+    next += scenes;
+  };
+}
+
+async function open(
+  browser: Browser,
+  machine: Machine,
+  { language = 'ar', width = 1440, height = 900, path = '/' }: PersonOptions,
+): Promise<Page> {
+  const context = await browser.newContext({
+    viewport: { width, height },
+    baseURL: machine.url,
+    reducedMotion: 'reduce',
+  });
+  await rememberLanguage(context, language);
+  const page = await context.newPage();
+  complainAbout(page);
+  await page.goto(path);
+  return page;
+}
+
+/** As if they had chosen it on an earlier visit; a choice made in the page itself still wins. */
+async function rememberLanguage(context: BrowserContext, language: Language): Promise<void> {
+  await context.addInitScript((chosen) => {
+    if (localStorage.getItem('sharaka.language') === null) localStorage.setItem('sharaka.language', chosen);
+  }, language);
+}
+
+const complaints = new WeakMap<Page, string[]>();
+
+/** Notes what the browser complains of: scripts that failed, rules of the content security policy broken. */
+function complainAbout(page: Page): void {
+  const said: string[] = [];
+  complaints.set(page, said);
+  page.on('pageerror', (error) => said.push(error.message));
+  page.on('console', (message) => {
+    if (message.type() === 'error' && !/status of (401|4\d\d)|net::ERR/.test(message.text()))
+      said.push(message.text());
+  });
+}
+
+/** What the browser has complained of on a page since it was opened. */
+export function complaintsOf(page: Page): readonly string[] {
+  return complaints.get(page) ?? [];
+}
+
+/** Signs in on the issuer's page, from wherever the portal offers it. */
+export async function signIn(page: Page, user: string): Promise<void> {
+  await page.locator('main button').first().click();
+  await page.locator(`a[href$="/${user}"]`).click();
+  await page.locator('nav').waitFor();
+}
+
+export async function chooseLanguage(page: Page, language: Language): Promise<void> {
+  await page.locator(`.language [lang="${language}"]`).click();
+  await page.locator(`html[lang="${language}"]`).waitFor();
+}

@@ -1,0 +1,48 @@
+import * as z from 'zod/mini';
+
+/** Why the API did not do what was asked: RFC 9457, with a sentence in the reader's language. */
+const Problem = z.object({
+  status: z.int(),
+  code: z.string(),
+  detail: z.string(),
+  errors: z.optional(z.array(z.object({ path: z.string(), message: z.string() }))),
+});
+export type Problem = z.infer<typeof Problem>;
+
+/** A refusal: an answer was given, and it is no. */
+export class Refused extends Error {
+  readonly problem: Problem;
+
+  constructor(problem: Problem) {
+    super(problem.code);
+    this.name = 'Refused';
+    this.problem = problem;
+  }
+}
+
+/** No usable answer came: nobody knows whether the request arrived. Sending it again with its key is safe. */
+export class Unanswered extends Error {
+  readonly status: number | undefined;
+
+  constructor(status?: number) {
+    super(`unanswered ${status ?? 'network'}`);
+    this.name = 'Unanswered';
+    this.status = status;
+  }
+}
+
+/** Turns an answer that is no success into its error. Gateways and failures beyond 500 are no answer. */
+export function errorOf(status: number, body: unknown): Refused | Unanswered {
+  const problem = Problem.safeParse(body);
+  if (status >= 500 || status === 429) return new Unanswered(status);
+  if (problem.success) return new Refused(problem.data);
+  return new Refused({ status, code: status === 401 ? 'signedOut' : 'unknown', detail: '' });
+}
+
+/** The refused fields by name, as a form shows them. */
+export function fieldErrors(error: unknown): Record<string, string[]> {
+  const errors = error instanceof Refused ? (error.problem.errors ?? []) : [];
+  const byField: Record<string, string[]> = {};
+  for (const { path, message } of errors) byField[path] = [...(byField[path] ?? []), message];
+  return byField;
+}

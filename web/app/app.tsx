@@ -1,0 +1,48 @@
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { RouterProvider } from '@tanstack/react-router';
+import { useState } from 'react';
+import { type Api, ApiContext } from '../api/client.ts';
+import { Refused } from '../api/problem.ts';
+import { LanguageProvider } from '../i18n/language.tsx';
+import type { Language } from '../i18n/languages.ts';
+import type { Messages } from '../i18n/messages.ts';
+import type { Session } from '../session/session.ts';
+import { SessionContext } from '../session/use-session.ts';
+import { AnnounceProvider } from '../ui/announce.tsx';
+import { createAppRouter } from './router.tsx';
+
+interface Props {
+  session: Session;
+  api: Api;
+  first: { language: Language; messages: Messages };
+}
+
+/** What was read is shown at once and asked again; a refusal is not asked again, a lost answer is. */
+function createQueries(): QueryClient {
+  return new QueryClient({
+    defaultOptions: {
+      queries: {
+        staleTime: 5_000,
+        retry: (failures, error) => !(error instanceof Refused) && failures < 3,
+      },
+    },
+  });
+}
+
+export function App({ session, api, first }: Props) {
+  const [queries] = useState(createQueries);
+  const [router] = useState(createAppRouter);
+  return (
+    <SessionContext value={session}>
+      <ApiContext value={api}>
+        <QueryClientProvider client={queries}>
+          <LanguageProvider first={first}>
+            <AnnounceProvider>
+              <RouterProvider router={router} />
+            </AnnounceProvider>
+          </LanguageProvider>
+        </QueryClientProvider>
+      </ApiContext>
+    </SessionContext>
+  );
+}

@@ -1,0 +1,36 @@
+import '@fontsource/ibm-plex-sans-arabic/arabic-400.css';
+import '@fontsource/ibm-plex-sans-arabic/arabic-600.css';
+import '@fontsource/ibm-plex-sans-arabic/latin-400.css';
+import '@fontsource/ibm-plex-sans-arabic/latin-600.css';
+import '../styles/tokens.css';
+import '../styles/base.css';
+import '../styles/kit.css';
+import '../styles/shell.css';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { createApi } from '../api/client.ts';
+import { applyLanguage } from '../i18n/language.tsx';
+import { rememberedLanguage } from '../i18n/languages.ts';
+import { loadMessages } from '../i18n/messages.ts';
+import { loadConfig } from '../session/config.ts';
+import { finishPopup, Session } from '../session/session.ts';
+import { App } from './app.tsx';
+
+/** The portal starts: where it runs, who reads, in which language; then the page. */
+async function start(): Promise<void> {
+  const language = rememberedLanguage();
+  applyLanguage(language);
+  const [config, messages] = await Promise.all([loadConfig(), loadMessages(language)]);
+  if (await finishPopup(config)) return;
+  const session = new Session(config);
+  await session.open();
+  const root = document.getElementById('root');
+  if (!root) throw new Error('The page has no root');
+  createRoot(root).render(
+    <StrictMode>
+      <App session={session} api={createApi(session)} first={{ language, messages }} />
+    </StrictMode>,
+  );
+}
+
+await start();

@@ -1,0 +1,39 @@
+import { useState } from 'react';
+import { useTranslations } from 'use-intl/react';
+import { useLanguage } from '../i18n/language.tsx';
+import { useSession, useSessionState } from '../session/use-session.ts';
+import { Button } from '../ui/button.tsx';
+import { Dialog } from '../ui/dialog.tsx';
+
+/** Asks to sign in again above the page, which stays as it is. */
+export function SessionEnded() {
+  const t = useTranslations();
+  const session = useSession();
+  const { ended } = useSessionState();
+  const { language } = useLanguage();
+  const [isPending, setPending] = useState(false);
+  const [hasFailed, setFailed] = useState(false);
+  const signIn = async () => {
+    setPending(true);
+    setFailed(!(await session.signInAgain(language)));
+    setPending(false);
+  };
+  return (
+    <Dialog title={t('session.ended.title')} isOpen={ended} onClose={() => session.giveUp()} mustAnswer>
+      <p>{t('session.ended.text')}</p>
+      {hasFailed ? (
+        <p className="note note-bad" role="alert">
+          {t('session.ended.blocked')}
+        </p>
+      ) : null}
+      <div className="actions">
+        <Button kind="primary" isPending={isPending} onPress={() => void signIn()}>
+          {t('session.ended.again')}
+        </Button>
+        <Button kind="quiet" onPress={() => session.giveUp()}>
+          {t('session.ended.later')}
+        </Button>
+      </div>
+    </Dialog>
+  );
+}

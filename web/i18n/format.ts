@@ -1,0 +1,69 @@
+import { LANGUAGES, type Language } from './languages.ts';
+
+/** Amounts, numbers and dates as each language writes them in Morocco. All instants are shown in its time. */
+
+const TIME_ZONE = 'Africa/Casablanca';
+const DAY_LENGTH = 86_400_000;
+
+export interface Formats {
+  /** Centimes, written in dirhams: `10 000 000 MAD`. */
+  money: (centimes: number) => string;
+  /** Centimes in millions of dirhams, for pictures: `10 M`. */
+  moneyShort: (centimes: number) => string;
+  number: (value: number) => string;
+  /** A part of one: 0.25 is 25 %. */
+  percent: (part: number) => string;
+  /** A day (`2026-11-30`) or an instant. */
+  day: (value: string) => string;
+  instant: (value: string) => string;
+  /** How far a moment is from now, in whole days: "in 3 days", "2 days ago". */
+  daysFrom: (value: string, now: number) => string;
+  /** Names joined as the language joins them. */
+  list: (names: readonly string[]) => string;
+}
+
+/** The formats of a language; made once for each. */
+export function formatsOf(language: Language): Formats {
+  const known = made.get(language);
+  if (known) return known;
+  const { locale } = LANGUAGES[language];
+  const money = new Intl.NumberFormat(locale, {
+    style: 'currency',
+    currency: 'MAD',
+    currencyDisplay: language === 'ar' ? 'symbol' : 'code',
+    trailingZeroDisplay: 'stripIfInteger',
+  });
+  const short = new Intl.NumberFormat(locale, { notation: 'compact', maximumFractionDigits: 1 });
+  const number = new Intl.NumberFormat(locale);
+  const percent = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 1 });
+  const day = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: TIME_ZONE });
+  const plainDay = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' });
+  const instant = new Intl.DateTimeFormat(locale, {
+    dateStyle: 'long',
+    timeStyle: 'short',
+    timeZone: TIME_ZONE,
+  });
+  const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
+  const list = new Intl.ListFormat(locale);
+  const formats: Formats = {
+    money: (centimes) => money.format(centimes / 100),
+    moneyShort: (centimes) => short.format(centimes / 100),
+    number: (value) => number.format(value),
+    percent: (part) => percent.format(part),
+    day: (value) => (value.length === 10 ? plainDay : day).format(new Date(value)),
+    instant: (value) => instant.format(new Date(value)),
+    daysFrom: (value, now) => relative.format(calendarDays(value, now), 'day'),
+    list: (names) => list.format(names),
+  };
+  made.set(language, formats);
+  return formats;
+}
+
+const made = new Map<Language, Formats>();
+
+/** Midnights between now and a moment, in Morocco's time; negative when it has passed. */
+export function calendarDays(value: string, now: number): number {
+  const dayOf = (time: number) =>
+    Date.parse(new Intl.DateTimeFormat('en-CA', { timeZone: TIME_ZONE }).format(time)) / DAY_LENGTH;
+  return dayOf(Date.parse(value)) - dayOf(now);
+}

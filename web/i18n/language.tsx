@@ -1,0 +1,55 @@
+import { createContext, type ReactNode, use, useMemo, useState } from 'react';
+import { I18nProvider } from 'react-aria-components/I18nProvider';
+import { IntlProvider } from 'use-intl/react';
+import { LANGUAGES, type Language, rememberLanguage } from './languages.ts';
+import { loadMessages, type Messages } from './messages.ts';
+
+interface LanguageChoice {
+  language: Language;
+  choose: (language: Language) => Promise<void>;
+}
+
+const LanguageContext = createContext<LanguageChoice | undefined>(undefined);
+
+/** Writes the page in a language: its direction, its letters, its numbers. */
+export function applyLanguage(language: Language): void {
+  document.documentElement.lang = language;
+  document.documentElement.dir = LANGUAGES[language].dir;
+}
+
+interface Props {
+  first: { language: Language; messages: Messages };
+  children: ReactNode;
+}
+
+/** Gives everything below it the reader's language. A choice is applied once its words have arrived. */
+export function LanguageProvider({ first, children }: Props) {
+  const [{ language, messages }, setCurrent] = useState(first);
+  const choice = useMemo(
+    () => ({
+      language,
+      choose: async (wanted: Language) => {
+        const loaded = await loadMessages(wanted);
+        rememberLanguage(wanted);
+        applyLanguage(wanted);
+        setCurrent({ language: wanted, messages: loaded });
+      },
+    }),
+    [language],
+  );
+  const { locale } = LANGUAGES[language];
+  return (
+    <LanguageContext value={choice}>
+      <IntlProvider locale={locale} messages={messages} timeZone="Africa/Casablanca">
+        <I18nProvider locale={locale}>{children}</I18nProvider>
+      </IntlProvider>
+    </LanguageContext>
+  );
+}
+
+/** The reader's language, and how to choose another. */
+export function useLanguage(): LanguageChoice {
+  const choice = use(LanguageContext);
+  if (!choice) throw new Error('No language provider above');
+  return choice;
+}

@@ -1,0 +1,51 @@
+import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
+import { type Api, read } from '../../api/client.ts';
+
+/** What the pages of tasks ask. Keys begin with what they are about, so that acts can renew them. */
+
+const PAGE = '25';
+
+export function inboxQuery(api: Api) {
+  return infiniteQueryOptions({
+    queryKey: ['tasks'],
+    queryFn: ({ pageParam, signal }) =>
+      read(
+        api.GET('/v1/tasks', {
+          params: { query: { limit: PAGE, ...(pageParam !== '' && { cursor: pageParam }) } },
+          signal,
+        }),
+      ),
+    initialPageParam: '',
+    getNextPageParam: (page) => page.cursor,
+    // A colleague may have decided: the list is asked again while it is looked at.
+    refetchInterval: 60_000,
+  });
+}
+
+export function taskQuery(api: Api, id: string) {
+  return queryOptions({
+    queryKey: ['task', id],
+    queryFn: ({ signal }) => read(api.GET('/v1/tasks/{id}', { params: { path: { id } }, signal })),
+  });
+}
+
+export function conventionQuery(api: Api, id: string) {
+  return queryOptions({
+    queryKey: ['convention', id],
+    queryFn: ({ signal }) => read(api.GET('/v1/conventions/{id}', { params: { path: { id } }, signal })),
+  });
+}
+
+/** The text in force, or as an amendment would make it. */
+export function textQuery(api: Api, id: string, amendment?: number) {
+  return queryOptions({
+    queryKey: ['convention', id, 'text', amendment ?? 'current'],
+    queryFn: ({ signal }) =>
+      read(
+        api.GET('/v1/conventions/{id}/text', {
+          params: { path: { id }, query: amendment === undefined ? {} : { amendment: String(amendment) } },
+          signal,
+        }),
+      ),
+  });
+}

@@ -1,0 +1,181 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link, useParams } from '@tanstack/react-router';
+import { useTranslations } from 'use-intl/react';
+import { useApi } from '../../api/client.ts';
+import type { GetConventionsIdAnswer, GetTasksIdAnswer } from '../../api/schema.d.ts';
+import { useFormat } from '../../i18n/use-format.ts';
+import { useTerms } from '../../i18n/use-terms.ts';
+import { Badge } from '../../ui/badge.tsx';
+import { Icon } from '../../ui/icon.tsx';
+import { Page } from '../../ui/page.tsx';
+import { Answer } from '../../ui/states.tsx';
+import { Day, Instant, Money, Words } from '../../ui/values.tsx';
+import { ConventionText } from './convention-text.tsx';
+import { Decide } from './decide.tsx';
+import { conventionQuery, taskQuery } from './queries.ts';
+import { TONES, urgencyOf } from './urgency.ts';
+
+/** A task: what is asked, by whom, of whom, until when; the text it is about; and the decision. */
+export function TaskPage() {
+  const t = useTranslations();
+  const { taskId } = useParams({ from: '/tasks/$taskId' });
+  const query = useQuery(taskQuery(useApi(), taskId));
+  return (
+    <div className="task">
+      <Link to="/tasks" className="back-link">
+        <Icon name="back" /> {t('tasks.back')}
+      </Link>
+      <Answer query={query}>{(task) => <OneTask key={task.id} task={task} />}</Answer>
+    </div>
+  );
+}
+
+function OneTask({ task }: { task: GetTasksIdAnswer }) {
+  const t = useTranslations();
+  const format = useFormat();
+  const query = useQuery(conventionQuery(useApi(), task.convention.id));
+  const now = Date.now();
+  const due = <Badge tone={TONES[urgencyOf(task.dueAt, now)]}>{format.daysFrom(task.dueAt, now)}</Badge>;
+  return (
+    <Page
+      title={t(`tasks.asked.${task.kind}`)}
+      lead={<Words>{format.text(task.convention.title)}</Words>}
+      actions={task.status === 'open' ? due : undefined}
+    >
+      <Answer query={query}>
+        {(convention) => (
+          <>
+            <Facts task={task} convention={convention} />
+            {task.status === 'open' ? null : <Closed task={task} convention={convention} />}
+            <ConventionText
+              convention={convention.id}
+              amendment={amendmentOf(task)}
+              hash={task.textHash}
+              names={new Map(convention.terms.parties.map(({ id, name }) => [id, format.text(name)]))}
+            />
+            {task.status === 'open' ? <Decide task={task} /> : null}
+          </>
+        )}
+      </Answer>
+    </Page>
+  );
+}
+
+/** The number of the amendment that a task is about, as its procedure names it. */
+function amendmentOf({ procedure }: GetTasksIdAnswer): number | undefined {
+  const number = /^amendment-(\d+)$/.exec(procedure)?.[1];
+  return number === undefined ? undefined : Number(number);
+}
+
+interface Both {
+  task: GetTasksIdAnswer;
+  convention: GetConventionsIdAnswer;
+}
+
+function useAssignee(convention: GetConventionsIdAnswer) {
+  const format = useFormat();
+  const { role } = useTerms();
+  const party = (id: string | undefined) => {
+    const known = convention.terms.parties.find((each) => each.id === id);
+    return known ? format.text(known.name) : (id ?? '');
+  };
+  return {
+    party,
+    assignee: (asked: { party: string; role: string }) => format.list([party(asked.party), role(asked.role)]),
+  };
+}
+
+function Facts({ task, convention }: Both) {
+  const t = useTranslations();
+  const { region } = useTerms();
+  const { party, assignee } = useAssignee(convention);
+  const { reference } = convention.terms;
+  const amount =
+    convention.calls.find((call) => call.id === task.subject)?.amount ??
+    convention.orders
+      .find((order) => order.id === task.subject)
+      ?.lines.reduce((total, line) => total + line.amount, 0);
+  const amendment = convention.amendments.find((each) => each.number === amendmentOf(task));
+  return (
+    <dl className="facts">
+      <Fact label={t('tasks.convention')}>
+        <Words>{reference ?? convention.id}</Words>
+      </Fact>
+      <Fact label={t('tasks.phase')}>{t(`terms.phase.${convention.phase}`)}</Fact>
+      <Fact label={t('tasks.region')}>
+        <Words>{region(convention.terms.region)}</Words>
+      </Fact>
+      <Fact label={t('tasks.askedBy')}>
+        <Words>{party(convention.proposer)}</Words>
+      </Fact>
+      <Fact label={t('tasks.askedOf')}>
+        <Words>{assignee(task.assignee)}</Words>
+      </Fact>
+      {task.escalatedTo ? (
+        <Fact label={t('tasks.escalatedTo')}>
+          <Words>{assignee(task.escalatedTo)}</Words>
+        </Fact>
+      ) : null}
+      <Fact label={t('tasks.since')}>
+        <Day value={task.openedAt} />
+      </Fact>
+      <Fact label={t('tasks.due')}>
+        <Instant value={task.dueAt} />
+      </Fact>
+      {amount === undefined ? null : (
+        <Fact label={t('tasks.amount')}>
+          <Money centimes={amount} />
+        </Fact>
+      )}
+      {amendment ? (
+        <Fact label={t('tasks.amendment', { number: amendment.number })}>
+          <Words>{amendment.reason}</Words>
+        </Fact>
+      ) : null}
+    </dl>
+  );
+}
+
+function Fact({ label, children }: { label: string; children: React.ReactNode }) {
+  return (
+    <div>
+      <dt>{label}</dt>
+      <dd>{children}</dd>
+    </div>
+  );
+}
+
+/** How a task ended that is no longer open: often a colleague was faster. */
+function Closed({ task, convention }: Both) {
+  const t = useTranslations();
+  const { party } = useAssignee(convention);
+  if (task.status === 'open') return null;
+  const { decidedBy, decidedAt, decision, details } = task;
+  return (
+    <section className="note note-info">
+      <Icon name="info" />
+      <div>
+        <h2>{t('tasks.closed.title')}</h2>
+        <p>{t(`tasks.closed.${task.status}`)}</p>
+        <dl className="facts">
+          {decision ? <Fact label={t('tasks.closed.decision')}>{t(`tasks.decide.${decision}`)}</Fact> : null}
+          {decidedBy?.party ? (
+            <Fact label={t('tasks.closed.by')}>
+              <Words>{decidedBy.name ?? ''}</Words> <Words>{party(decidedBy.party)}</Words>
+            </Fact>
+          ) : null}
+          {decidedAt ? (
+            <Fact label={t('tasks.closed.at')}>
+              <Instant value={decidedAt} />
+            </Fact>
+          ) : null}
+          {details?.comment ? (
+            <Fact label={t('tasks.decide.comment')}>
+              <Words>{details.comment}</Words>
+            </Fact>
+          ) : null}
+        </dl>
+      </div>
+    </section>
+  );
+}

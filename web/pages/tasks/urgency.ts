@@ -1,0 +1,13 @@
+import { calendarDays } from '../../i18n/format.ts';
+import type { Tone } from '../../ui/badge.tsx';
+
+export const GROUPS = ['overdue', 'soon', 'later'] as const;
+export type Urgency = (typeof GROUPS)[number];
+
+/** How urgent something due at a moment is: overdue when it has passed, soon within three days. */
+export function urgencyOf(dueAt: string, now: number): Urgency {
+  if (Date.parse(dueAt) < now) return 'overdue';
+  return calendarDays(dueAt, now) <= 3 ? 'soon' : 'later';
+}
+
+export const TONES: Record<Urgency, Tone> = { overdue: 'bad', soon: 'warning', later: 'neutral' };

@@ -1,0 +1,43 @@
+import { useEffect, useState } from 'react';
+import type * as z from 'zod/mini';
+
+/** What somebody is typing, kept in this tab until it is sent: a reload or a new sign-in loses nothing. */
+
+const PREFIX = 'draft:';
+
+function readDraft<T>(name: string, schema: z.ZodMiniType<T>): T | undefined {
+  try {
+    const kept = schema.safeParse(JSON.parse(sessionStorage.getItem(PREFIX + name) ?? 'null'));
+    return kept.success ? kept.data : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/**
+ * Like `useState`, and kept under a name. The schema says what a draft looks like: one of an older shape is
+ * dropped. `forget` once the API has accepted what was typed.
+ */
+export function useDraft<T>(name: string, schema: z.ZodMiniType<T>, initial: T) {
+  const [value, setValue] = useState(() => readDraft(name, schema) ?? initial);
+  const [isKept, setKept] = useState(false);
+  useEffect(() => {
+    if (isKept) sessionStorage.setItem(PREFIX + name, JSON.stringify(value));
+  }, [isKept, name, value]);
+  return {
+    value,
+    set: (next: T) => {
+      setKept(true);
+      setValue(next);
+    },
+    forget: () => {
+      setKept(false);
+      sessionStorage.removeItem(PREFIX + name);
+    },
+  };
+}
+
+/** Drops every draft: at sign-out, so that the next person on this device sees nothing of it. */
+export function forgetDrafts(): void {
+  for (const key of Object.keys(sessionStorage)) if (key.startsWith(PREFIX)) sessionStorage.removeItem(key);
+}

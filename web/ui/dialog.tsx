@@ -1,0 +1,35 @@
+import type { ReactNode } from 'react';
+import { Dialog as AriaDialog } from 'react-aria-components/Dialog';
+import { Heading } from 'react-aria-components/Heading';
+import { Modal, ModalOverlay } from 'react-aria-components/Modal';
+
+interface Props {
+  title: string;
+  isOpen: boolean;
+  onClose: () => void;
+  /** A dialog that has to be answered: neither Escape nor a press outside closes it. */
+  mustAnswer?: boolean;
+  children: ReactNode;
+}
+
+/** A question above the page. Focus goes in and comes back to where it was. */
+export function Dialog({ title, isOpen, onClose, mustAnswer = false, children }: Props) {
+  return (
+    <ModalOverlay
+      className="overlay"
+      isOpen={isOpen}
+      onOpenChange={(open) => {
+        if (!open) onClose();
+      }}
+      isDismissable={!mustAnswer}
+      isKeyboardDismissDisabled={mustAnswer}
+    >
+      <Modal className="modal">
+        <AriaDialog role={mustAnswer ? 'alertdialog' : 'dialog'} className="dialog">
+          <Heading slot="title">{title}</Heading>
+          {children}
+        </AriaDialog>
+      </Modal>
+    </ModalOverlay>
+  );
+}

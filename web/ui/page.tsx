@@ -1,0 +1,47 @@
+import { type ReactNode, useEffect, useRef } from 'react';
+import { useTranslations } from 'use-intl/react';
+
+let pagesShown = 0;
+
+interface Props {
+  title: string;
+  /** A line under the title. */
+  lead?: ReactNode;
+  /** What can be done here, beside the title. */
+  actions?: ReactNode;
+  children: ReactNode;
+}
+
+/**
+ * A page: its document title, and its heading, to which focus goes when somebody has come here from another
+ * page. The first page of a visit leaves focus where the browser puts it.
+ */
+export function Page({ title, lead, actions, children }: Props) {
+  const t = useTranslations();
+  return (
+    <div className="page">
+      <title>{t('ui.documentTitle', { title })}</title>
+      <header className="page-header">
+        <div>
+          <PageHeading>{title}</PageHeading>
+          {lead === undefined ? null : <div className="lead">{lead}</div>}
+        </div>
+        {actions === undefined ? null : <div className="page-actions">{actions}</div>}
+      </header>
+      {children}
+    </div>
+  );
+}
+
+function PageHeading({ children }: { children: string }) {
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    pagesShown += 1;
+    if (pagesShown > 1) heading.current?.focus({ preventScroll: true });
+  }, []);
+  return (
+    <h1 ref={heading} tabIndex={-1} dir="auto">
+      {children}
+    </h1>
+  );
+}

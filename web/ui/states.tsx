@@ -1,0 +1,77 @@
+import type { UseQueryResult } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
+import { useTranslations } from 'use-intl/react';
+import { Refused } from '../api/problem.ts';
+import { Button } from './button.tsx';
+import { Icon } from './icon.tsx';
+import { Working } from './progress.tsx';
+
+/** What a page shows when it has nothing to show yet, nothing at all, or something went wrong. */
+
+export function Empty({ title, children }: { title: string; children?: ReactNode }) {
+  return (
+    <div className="state">
+      <p className="state-title">{title}</p>
+      {children}
+    </div>
+  );
+}
+
+/** What went wrong and what to do about it: the API's own sentence where it gave one. */
+export function Failure({ error, onRetry }: { error: unknown; onRetry?: () => void }) {
+  const t = useTranslations();
+  const problem = error instanceof Refused ? error.problem : undefined;
+  const canRetry = onRetry && !(problem && [403, 404].includes(problem.status));
+  return (
+    <div className="state state-failure" role="alert">
+      <p className="state-title">
+        <Icon name="warning" />
+        <span>{t(titleOf(problem?.status))}</span>
+      </p>
+      <p dir="auto">{problem?.detail || t('ui.failure.connectionHint')}</p>
+      {canRetry ? <Button onPress={onRetry}>{t('ui.failure.retry')}</Button> : null}
+    </div>
+  );
+}
+
+function titleOf(status: number | undefined) {
+  switch (status) {
+    case undefined:
+      return 'ui.failure.connection';
+    case 401:
+      return 'ui.failure.signedOut';
+    case 403:
+      return 'ui.failure.notAllowed';
+    case 404:
+      return 'ui.failure.notFound';
+    case 409:
+    case 412:
+      return 'ui.failure.conflict';
+    default:
+      return 'ui.failure.other';
+  }
+}
+
+interface AnswerProps<Data> {
+  query: UseQueryResult<Data>;
+  children: (data: Data) => ReactNode;
+}
+
+/** What a query has answered: waiting, failed, or the data. Data that could not be refreshed stays, with a note. */
+export function Answer<Data>({ query, children }: AnswerProps<Data>) {
+  const t = useTranslations();
+  if (query.data !== undefined) {
+    return (
+      <>
+        {query.isRefetchError ? (
+          <p className="note note-warning" role="status">
+            <Icon name="warning" /> <span>{t('ui.stale')}</span>
+          </p>
+        ) : null}
+        {children(query.data)}
+      </>
+    );
+  }
+  if (query.isError) return <Failure error={query.error} onRetry={() => query.refetch()} />;
+  return <Working label={t('ui.loading')} />;
+}
