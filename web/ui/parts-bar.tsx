@@ -25,13 +25,7 @@ export function PartsBar({ values, maximum, range }: Props) {
     <div className="parts-bar" aria-hidden="true">
       {named.map((value, index) =>
         value === 0 ? null : (
-          <span
-            // The parts are told apart by nothing but their place.
-            // biome-ignore lint/suspicious/noArrayIndexKey: see above
-            key={index}
-            className={`part part-${index}`}
-            style={{ inlineSize: percent(value) }}
-          >
+          <span key={index} className={`part part-${index}`} style={{ inlineSize: percent(value) }}>
             {value >= maximum * ROOM ? index + 1 : null}
           </span>
         ),

@@ -1,5 +1,6 @@
 /** English: a file for each area of the portal. */
 export { default as convention } from './convention.json';
+export { default as documents } from './documents.json';
 export { default as places } from './places.json';
 export { default as session } from './session.json';
 export { default as shell } from './shell.json';

@@ -1,6 +1,7 @@
 import { useTranslations } from 'use-intl/react';
 import { useTerms } from '../../i18n/use-terms.ts';
 import { Badge } from '../../ui/badge.tsx';
+import { Scroll } from '../../ui/scroll.tsx';
 import { Table } from '../../ui/table.tsx';
 import { Code, Money, Words } from '../../ui/values.tsx';
 import { type MatrixRow, matrixOf } from './contribution-matrix.ts';
@@ -39,7 +40,7 @@ function Matrix() {
       <Pledges pledges={row.years.get(year) ?? []} />
     );
   return (
-    <div className="wide-table">
+    <Scroll label={t('convention.contributions.matrix')}>
       <Table<Row>
         caption={t('convention.contributions.matrix')}
         empty={t('convention.contributions.none')}
@@ -81,7 +82,7 @@ function Matrix() {
           },
         ]}
       />
-    </div>
+    </Scroll>
   );
 }
 
