@@ -32,9 +32,14 @@ export function useDraft<T>(name: string, schema: z.ZodMiniType<T>, initial: T) 
     },
     forget: () => {
       setKept(false);
-      sessionStorage.removeItem(PREFIX + name);
+      forgetDraft(name);
     },
   };
+}
+
+/** Drops one draft: its content was accepted. */
+export function forgetDraft(name: string): void {
+  sessionStorage.removeItem(PREFIX + name);
 }
 
 /** Drops every draft: at sign-out, so that the next person on this device sees nothing of it. */

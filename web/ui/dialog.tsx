@@ -9,11 +9,13 @@ interface Props {
   onClose: () => void;
   /** A dialog that has to be answered: neither Escape nor a press outside closes it. */
   mustAnswer?: boolean;
+  /** For what needs room: tables, several columns of fields. */
+  isWide?: boolean;
   children: ReactNode;
 }
 
 /** A question above the page. Focus goes in and comes back to where it was. */
-export function Dialog({ title, isOpen, onClose, mustAnswer = false, children }: Props) {
+export function Dialog({ title, isOpen, onClose, mustAnswer = false, isWide = false, children }: Props) {
   return (
     <ModalOverlay
       className="overlay"
@@ -24,7 +26,7 @@ export function Dialog({ title, isOpen, onClose, mustAnswer = false, children }:
       isDismissable={!mustAnswer}
       isKeyboardDismissDisabled={mustAnswer}
     >
-      <Modal className="modal">
+      <Modal className={isWide ? 'modal modal-wide' : 'modal'}>
         <AriaDialog role={mustAnswer ? 'alertdialog' : 'dialog'} className="dialog">
           <Heading slot="title">{title}</Heading>
           {children}
