@@ -36,7 +36,13 @@ const task = createRoute({
   component: lazyRouteComponent(() => import('../pages/tasks/task-page.tsx'), 'TaskPage'),
 });
 
-const tree = root.addChildren([home, tasks.addChildren([task])]);
+const acts = createRoute({
+  getParentRoute: () => root,
+  path: '/conventions/$id/acts',
+  component: lazyRouteComponent(() => import('../pages/acts/acts-page.tsx'), 'ActsPage'),
+});
+
+const tree = root.addChildren([home, tasks.addChildren([task]), acts]);
 
 export function createAppRouter() {
   return createRouter({

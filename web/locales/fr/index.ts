@@ -1,4 +1,5 @@
 /** French: a file for each area of the portal. */
+export { default as acts } from './acts.json';
 export { default as places } from './places.json';
 export { default as session } from './session.json';
 export { default as shell } from './shell.json';

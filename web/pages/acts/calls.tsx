@@ -16,8 +16,6 @@ import { ReceiptForm } from './receipt-form.tsx';
 import { type Convention, type OpenCall, openCalls, owedBy } from './standing.ts';
 import { useNames } from './use-names.ts';
 
-
-
 /** The calls for funds that are not paid in full: who owes what, since when, and the receipts on them. */
 export function Calls({ convention }: { convention: Convention }) {
   const t = useTranslations();
@@ -49,6 +47,7 @@ function CallTable({ convention, open }: { convention: Convention; open: readonl
     <Table
       caption={t('acts.calls.caption')}
       isCaptionHidden
+      empty={t('acts.calls.none')}
       rows={open}
       rowKey={({ call }) => call.id}
       columns={[
@@ -63,7 +62,11 @@ function CallTable({ convention, open }: { convention: Convention; open: readonl
           label: t('acts.tranche'),
           cell: ({ call }) => String(call.tranche),
         },
-        { key: 'for', label: t('acts.for'), cell: ({ call }) => <Words>{terms.targetGroup(call.earmark)}</Words> },
+        {
+          key: 'for',
+          label: t('acts.for'),
+          cell: ({ call }) => <Words>{terms.targetGroup(call.earmark)}</Words>,
+        },
         {
           key: 'amount',
           label: t('acts.calls.asked'),
@@ -76,7 +79,11 @@ function CallTable({ convention, open }: { convention: Convention; open: readonl
           cell: ({ outstanding }) => <Money centimes={outstanding} />,
           isNumber: true,
         },
-        { key: 'since', label: t('acts.calls.since'), cell: ({ since }) => (since ? <Day value={since} /> : null) },
+        {
+          key: 'since',
+          label: t('acts.calls.since'),
+          cell: ({ since }) => (since ? <Day value={since} /> : null),
+        },
         { key: 'due', label: t('acts.calls.due'), cell: ({ dueAt }) => (dueAt ? <Due at={dueAt} /> : null) },
         ...(mayRecord
           ? [

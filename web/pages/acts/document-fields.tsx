@@ -70,7 +70,9 @@ function FileField({ value, onChange }: Pick<Props, 'value' | 'onChange'>) {
       <span>{t('acts.document.file')}</span>
       <span className="hint">{t('acts.document.fileHint')}</span>
       <FileTrigger onSelect={(files) => void choose(files)}>
-        <Button isPending={isReading}>{t(value.sha256 === '' ? 'acts.document.choose' : 'acts.document.other')}</Button>
+        <Button isPending={isReading}>
+          {t(value.sha256 === '' ? 'acts.document.choose' : 'acts.document.other')}
+        </Button>
       </FileTrigger>
       <div role="status">
         {value.sha256 === '' ? null : (

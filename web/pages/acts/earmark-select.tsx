@@ -18,7 +18,9 @@ interface Props {
 export function EarmarkSelect({ name, label, purses, value, onChange }: Props) {
   const terms = useTerms();
   const format = useFormat();
-  const known = purses.some(({ earmark }) => earmark === value) ? purses : [...purses, { earmark: value, amount: 0 }];
+  const known = purses.some(({ earmark }) => earmark === value)
+    ? purses
+    : [...purses, { earmark: value, amount: 0 }];
   return (
     <Select
       name={name}

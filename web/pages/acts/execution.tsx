@@ -12,8 +12,6 @@ import { ORDERS_HEADING } from './headings.ts';
 import { OrderLines } from './order-lines.tsx';
 import type { Convention, Order } from './standing.ts';
 
-
-
 export function sendExecution(api: Api, convention: string, order: string) {
   return (body: Execution, key: string) =>
     read(

@@ -18,7 +18,8 @@ function sendOf(api: Api, id: string): Record<End, Send> {
   return {
     suspend: (body, key) => read(api.POST('/v1/conventions/{id}/suspension', { params: params(key), body })),
     resume: (body, key) => read(api.POST('/v1/conventions/{id}/resumption', { params: params(key), body })),
-    terminate: (body, key) => read(api.POST('/v1/conventions/{id}/termination', { params: params(key), body })),
+    terminate: (body, key) =>
+      read(api.POST('/v1/conventions/{id}/termination', { params: params(key), body })),
     withdraw: (body, key) => read(api.POST('/v1/conventions/{id}/withdrawal', { params: params(key), body })),
   };
 }
@@ -33,11 +34,6 @@ export function Life({ convention }: { convention: Convention }) {
   return (
     <ActSection id={LIFE_HEADING} title={t('acts.life.title')}>
       <div className="acts-buttons">
-        {may('amend') ? (
-          <Link to="/conventions/$id/amendment" params={{ id: convention.id }} className="button">
-            {t('acts.amendment.open')}
-          </Link>
-        ) : null}
         {may('close') ? <CloseConvention convention={convention} /> : null}
         {ends.map((end) => {
           const draft = `${end}:${convention.id}`;

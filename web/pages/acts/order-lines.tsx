@@ -15,6 +15,7 @@ export function OrderLines({ convention, order }: { convention: Convention; orde
     <>
       <Table
         caption={t('acts.orders.lines', { tranche: order.tranche })}
+        empty={t('acts.orders.none')}
         rows={lines}
         rowKey={({ key }) => key}
         columns={[

@@ -10,8 +10,6 @@ import { OrderLines } from './order-lines.tsx';
 import { PreparePayment } from './payment.tsx';
 import { type Convention, isAskedOf, type Order, openTask } from './standing.ts';
 
-
-
 const TONES: Record<Order['status'], Tone> = {
   prepared: 'info',
   authorised: 'info',

@@ -21,7 +21,11 @@ export type Line = PaymentDraft['lines'][number];
 /** A new line, out of the first purse that the others leave something in. */
 export function newLine(purses: readonly Purse[], lines: readonly Line[]): Line {
   const free = spendingOf(purses, linesOf(lines)).find(({ left }) => left > 0);
-  return { key: crypto.randomUUID(), payee: '', ...(free?.earmark !== undefined && { earmark: free.earmark }) };
+  return {
+    key: crypto.randomUUID(),
+    payee: '',
+    ...(free?.earmark !== undefined && { earmark: free.earmark }),
+  };
 }
 
 /** Where to begin: with the order that came back or was undone, or with one empty line. */

@@ -11,8 +11,6 @@ import { pursesOf } from './purses.ts';
 import { ledgerQuery } from './queries.ts';
 import type { Convention } from './standing.ts';
 
-
-
 interface Props {
   convention: Convention;
   tranche: number;

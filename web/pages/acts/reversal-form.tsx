@@ -57,6 +57,7 @@ function Bookings({ convention, reversible }: Pick<Props, 'convention' | 'revers
   return (
     <Table
       caption={t('acts.reversal.booked')}
+      empty={t('acts.reversal.none')}
       rows={reversible.together}
       rowKey={({ id }) => id}
       columns={[
@@ -66,7 +67,11 @@ function Bookings({ convention, reversible }: Pick<Props, 'convention' | 'revers
           cell: (entry) => <Words>{party(entry.party)}</Words>,
           isHeading: true,
         },
-        { key: 'for', label: t('acts.for'), cell: (entry) => <Words>{terms.targetGroup(entry.earmark)}</Words> },
+        {
+          key: 'for',
+          label: t('acts.for'),
+          cell: (entry) => <Words>{terms.targetGroup(entry.earmark)}</Words>,
+        },
         { key: 'from', label: t('acts.reversal.from'), cell: ({ debit }) => account(debit) },
         { key: 'to', label: t('acts.reversal.to'), cell: ({ credit }) => account(credit) },
         {

@@ -9,8 +9,8 @@ import { ActDialog } from './act-dialog.tsx';
 import { ActSection } from './act-section.tsx';
 import { REVERSALS_HEADING } from './headings.ts';
 import { ledgerQuery } from './queries.ts';
-import { type Reversible, reversibles } from './reversible.ts';
 import { ReversalForm } from './reversal-form.tsx';
+import { type Reversible, reversibles } from './reversible.ts';
 import type { Convention } from './standing.ts';
 
 /** Undoing a mistake: the receipts, payments and justifications that may be reversed, for who may. */
@@ -29,11 +29,11 @@ export function Reversals({ convention }: { convention: Convention }) {
 
 function Journal({ convention, rows }: { convention: Convention; rows: readonly Reversible[] }) {
   const t = useTranslations();
-  if (rows.length === 0) return <p>{t('acts.reversal.none')}</p>;
   return (
     <Table
       caption={t('acts.reversal.caption')}
       isCaptionHidden
+      empty={t('acts.reversal.none')}
       rows={rows}
       rowKey={({ entry }) => entry.id}
       columns={[

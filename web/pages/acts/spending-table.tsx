@@ -14,6 +14,7 @@ export function SpendingTable({ spending }: { spending: readonly Spending[] }) {
     <div className="acts-spending" aria-live="polite">
       <Table
         caption={t('acts.payment.purses')}
+        empty={t('acts.payment.noPurse')}
         rows={spending}
         rowKey={({ earmark }) => earmark ?? '-'}
         columns={[
