@@ -1,4 +1,5 @@
 import { useTranslations } from 'use-intl/react';
+import { useFormat } from '../../i18n/use-format.ts';
 import { useTerms } from '../../i18n/use-terms.ts';
 import { Badge } from '../../ui/badge.tsx';
 import { Table } from '../../ui/table.tsx';
@@ -9,6 +10,7 @@ import type { Spending } from './purses.ts';
 export function SpendingTable({ spending }: { spending: readonly Spending[] }) {
   const t = useTranslations();
   const terms = useTerms();
+  const format = useFormat();
   const total = spending.reduce((sum, { planned }) => sum + planned, 0);
   return (
     <div className="acts-spending" aria-live="polite">
@@ -39,12 +41,12 @@ export function SpendingTable({ spending }: { spending: readonly Spending[] }) {
           {
             key: 'left',
             label: t('acts.payment.left'),
-            cell: ({ left }) => (
-              <>
-                <Money centimes={left} />{' '}
-                {left < 0 ? <Badge tone="bad">{t('acts.payment.tooMuch')}</Badge> : null}
-              </>
-            ),
+            cell: ({ left }) =>
+              left < 0 ? (
+                <Badge tone="bad">{t('acts.payment.tooMuch', { amount: format.money(-left) })}</Badge>
+              ) : (
+                <Money centimes={left} />
+              ),
             isNumber: true,
           },
         ]}
