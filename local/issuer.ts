@@ -46,6 +46,8 @@ function configurationOf(jwk: object, portal: string): ConstructorParameters<typ
     // As Cognito does: a refresh token with every sign-in, and the person's claims in the identity token.
     issueRefreshToken: async (_, client) => client.grantTypeAllowed('refresh_token'),
     conformIdTokenClaims: false,
+    // Nobody's page but the portal's asks this issuer.
+    clientBasedCORS: (_, origin) => `${origin}/` === portal,
     claims: { openid: ['sub'], profile: ['name', 'party', 'roles'] },
     features: {
       devInteractions: { enabled: false },

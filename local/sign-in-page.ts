@@ -54,6 +54,7 @@ section{background:#fff;border:1px solid #cfdad7;border-radius:.75rem;padding:1r
 ul{list-style:none;margin:0;padding:0}
 li a{display:flex;justify-content:space-between;gap:1rem;align-items:center;min-block-size:2.75rem;padding-inline:.5rem;border-radius:.5rem;color:#0b4f4a;font-weight:600;text-decoration:none}
 li a:hover,li a:focus-visible{background:#e3efec;outline:2px solid #0b4f4a}
+small{display:block;color:#4a5b59;font-weight:400}
 code{color:#4a5b59;font-size:.8rem;font-weight:400}
 button{font:inherit;min-block-size:2.75rem;padding-inline:1.5rem}`;
 
@@ -73,9 +74,9 @@ export function signInPage(uid: string, language: Language): string {
   const { title, lead, other, roles } = WORDS[language];
   const names = new Map<string, string>(Object.entries(roles));
   const parties = Object.entries(PARTIES).map(([short, party]) => {
-    const people = USERS.filter((user) => user.sub.startsWith(`${short}.`)).map(({ sub }) => {
+    const people = USERS.filter((user) => user.sub.startsWith(`${short}.`)).map(({ sub, name }) => {
       const role = names.get(sub.slice(short.length + 1)) ?? sub;
-      return `<li><a href="/oidc/sign-in/${uid}/${encodeURIComponent(sub)}"><span>${role}</span> <code dir="ltr">${escaped(sub)}</code></a></li>`;
+      return `<li><a href="/oidc/sign-in/${uid}/${encodeURIComponent(sub)}"><span>${role}<small dir="ltr">${escaped(name)}</small></span> <code dir="ltr">${escaped(sub)}</code></a></li>`;
     });
     const name = language === 'ar' ? party.ar : party.name;
     return `<section><h2>${escaped(name)}</h2><ul>${people.join('')}</ul></section>`;

@@ -1,47 +1,69 @@
 /** Demonstration users: one of each role in each party, and a colleague of each officer. */
 
-export interface DemoParty {
+interface DemoParty {
   id: string;
   name: string;
   ar: string;
+  /** The family name of everybody there. */
+  family: string;
 }
 
 export const PARTIES: Readonly<Record<string, DemoParty>> = {
-  ministry: { id: 'ministry-solidarity', name: 'Ministère de la Solidarité', ar: 'وزارة التضامن' },
-  wilaya: { id: 'wilaya-rsk', name: 'Wilaya de Rabat-Salé-Kénitra', ar: 'ولاية الرباط-سلا-القنيطرة' },
+  ministry: {
+    id: 'ministry-solidarity',
+    name: 'Ministère de la Solidarité',
+    ar: 'وزارة التضامن',
+    family: 'Alaoui',
+  },
+  wilaya: {
+    id: 'wilaya-rsk',
+    name: 'Wilaya de Rabat-Salé-Kénitra',
+    ar: 'ولاية الرباط-سلا-القنيطرة',
+    family: 'Benjelloun',
+  },
   council: {
     id: 'council-rsk',
     name: 'Conseil régional de Rabat-Salé-Kénitra',
     ar: 'مجلس جهة الرباط-سلا-القنيطرة',
+    family: 'Idrissi',
   },
-  entraide: { id: 'entraide-nationale', name: 'Entraide Nationale', ar: 'التعاون الوطني' },
-  'wilaya-gon': { id: 'wilaya-gon', name: 'Wilaya de Guelmim-Oued Noun', ar: 'ولاية كلميم-واد نون' },
+  entraide: { id: 'entraide-nationale', name: 'Entraide Nationale', ar: 'التعاون الوطني', family: 'Tazi' },
+  'wilaya-gon': {
+    id: 'wilaya-gon',
+    name: 'Wilaya de Guelmim-Oued Noun',
+    ar: 'ولاية كلميم-واد نون',
+    family: 'Ouhadi',
+  },
   'council-gon': {
     id: 'council-gon',
     name: 'Conseil régional de Guelmim-Oued Noun',
     ar: 'مجلس جهة كلميم-واد نون',
+    family: 'Bouhmid',
   },
   'wilaya-lsh': {
     id: 'wilaya-lsh',
     name: 'Wilaya de Laâyoune-Sakia El Hamra',
     ar: 'ولاية العيون-الساقية الحمراء',
+    family: 'Errachidi',
   },
   'council-lsh': {
     id: 'council-lsh',
     name: 'Conseil régional de Laâyoune-Sakia El Hamra',
     ar: 'مجلس جهة العيون-الساقية الحمراء',
+    family: 'Mansouri',
   },
 };
 
-const ROLES: Record<string, string> = {
-  officer: 'officer',
-  officer2: 'officer',
-  approver: 'approver',
-  signatory: 'signatory',
-  'authorising-officer': 'authorising-officer',
-  accountant: 'accountant',
-  auditor: 'auditor',
-  administrator: 'administrator',
+/** Each login's role, and the first name of whoever has it; nobody real. */
+const ROLES: Record<string, { role: string; firstName: string }> = {
+  officer: { role: 'officer', firstName: 'Salma' },
+  officer2: { role: 'officer', firstName: 'Yassine' },
+  approver: { role: 'approver', firstName: 'Karim' },
+  signatory: { role: 'signatory', firstName: 'Nadia' },
+  'authorising-officer': { role: 'authorising-officer', firstName: 'Rachid' },
+  accountant: { role: 'accountant', firstName: 'Houda' },
+  auditor: { role: 'auditor', firstName: 'Mehdi' },
+  administrator: { role: 'administrator', firstName: 'Imane' },
 };
 
 export interface User {
@@ -52,9 +74,9 @@ export interface User {
 }
 
 export const USERS: readonly User[] = Object.entries(PARTIES).flatMap(([short, party]) =>
-  Object.entries(ROLES).map(([login, role]) => ({
+  Object.entries(ROLES).map(([login, { role, firstName }]) => ({
     sub: `${short}.${login}`,
-    name: `${login} (${party.name})`,
+    name: `${firstName} ${party.family}`,
     party: party.id,
     roles: role,
   })),

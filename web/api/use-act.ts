@@ -1,5 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useRef } from 'react';
+import { useRef, useState } from 'react';
 import { fieldErrors, Refused, Unanswered } from './problem.ts';
 
 /**
@@ -27,9 +27,12 @@ interface Options<Input, Output> {
 }
 
 const TRIES = 3;
+/** Gone, in conflict, changed since it was read. */
+const MOVED_ON: readonly number[] = [404, 409, 412];
 
 export function useAct<Input, Output>({ send, onDone }: Options<Input, Output>): Act<Input> {
   const queries = useQueryClient();
+  const [isUnanswered, setUnanswered] = useState(false);
   const intention = useRef<{ input: Input; key: string } | undefined>(undefined);
   const mutation = useMutation({
     mutationFn: ({ input, key }: { input: Input; key: string }) => send(input, key),
@@ -38,14 +41,18 @@ export function useAct<Input, Output>({ send, onDone }: Options<Input, Output>):
     retryDelay: (failures) => 500 * 2 ** failures,
     onSuccess: (output, { input }) => {
       intention.current = undefined;
+      setUnanswered(false);
       void queries.invalidateQueries();
       onDone?.(output, input);
     },
     onError: (error) => {
-      if (error instanceof Refused) intention.current = undefined;
+      setUnanswered(!(error instanceof Refused));
+      if (!(error instanceof Refused)) return;
+      intention.current = undefined;
+      // What was acted on is not what it was: the page shows how it stands now.
+      if (MOVED_ON.includes(error.problem.status)) void queries.invalidateQueries();
     },
   });
-  const isUnanswered = mutation.error !== null && !(mutation.error instanceof Refused);
   return {
     start: (input) => {
       if (mutation.isPending || intention.current) return;

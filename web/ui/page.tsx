@@ -1,7 +1,8 @@
 import { type ReactNode, useEffect, useRef } from 'react';
 import { useTranslations } from 'use-intl/react';
 
-let pagesShown = 0;
+/** Where the reader was before the page that is shown; the root only sends on. */
+let before = window.location.pathname;
 
 interface Props {
   title: string;
@@ -36,8 +37,9 @@ export function Page({ title, lead, actions, children }: Props) {
 function PageHeading({ children }: { children: string }) {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
-    pagesShown += 1;
-    if (pagesShown > 1) heading.current?.focus({ preventScroll: true });
+    const { pathname } = window.location;
+    if (before !== pathname && before !== '/') heading.current?.focus({ preventScroll: true });
+    before = pathname;
   }, []);
   return (
     <h1 ref={heading} tabIndex={-1} dir="auto">

@@ -20,9 +20,11 @@ interface Props<Row> {
   columns: readonly Column<Row>[];
   rows: readonly Row[];
   rowKey: (row: Row) => string;
+  /** What is said in place of rows, where there are none. */
+  empty: string;
 }
 
-export function Table<Row>({ caption, isCaptionHidden = false, columns, rows, rowKey }: Props<Row>) {
+export function Table<Row>({ caption, isCaptionHidden = false, columns, rows, rowKey, empty }: Props<Row>) {
   return (
     <table className="table" role="table">
       <caption className={isCaptionHidden ? 'visually-hidden' : undefined}>{caption}</caption>
@@ -43,6 +45,13 @@ export function Table<Row>({ caption, isCaptionHidden = false, columns, rows, ro
             ))}
           </tr>
         ))}
+        {rows.length === 0 ? (
+          <tr role="row">
+            <td role="cell" colSpan={columns.length} className="table-empty">
+              {empty}
+            </td>
+          </tr>
+        ) : null}
       </tbody>
     </table>
   );

@@ -2,13 +2,13 @@ import { useNavigate } from '@tanstack/react-router';
 import { useTranslations } from 'use-intl/react';
 import { read, useApi } from '../../api/client.ts';
 import type { GetTasksIdAnswer, PostTasksIdDecisionBody } from '../../api/schema.d.ts';
-import { useAct } from '../../api/use-act.ts';
+import { type Act, useAct } from '../../api/use-act.ts';
 import { useDraft } from '../../session/drafts.ts';
 import { useAnnounce } from '../../ui/announce.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Checkbox, Choice } from '../../ui/choices.tsx';
 import { DateField, NumberField, TextArea, TextField } from '../../ui/fields.tsx';
-import { Form } from '../../ui/form.tsx';
+import { ActNews, Form } from '../../ui/form.tsx';
 import { DecisionDraft, decisionBody, EMPTY } from './decision-draft.ts';
 
 interface FieldsProps {
@@ -44,10 +44,13 @@ export function Decide({ task }: { task: GetTasksIdAnswer }) {
     const body = decisionBody(task, draft);
     if (body) act.start(body);
   };
+  if (task.status !== 'open') return act.refusal ? <TooLate act={act} comment={draft.comment} /> : null;
   if (task.decisions.length === 0) return <p className="note note-info">{t('tasks.decide.nothing')}</p>;
   return (
     <section className="decide" aria-labelledby="decide-title">
-      <h2 id="decide-title">{t('tasks.decide.title')}</h2>
+      <h2 id="decide-title" tabIndex={-1}>
+        {t('tasks.decide.title')}
+      </h2>
       <Form act={act} onSubmit={submit}>
         <Choice
           name="decision"
@@ -102,6 +105,22 @@ export function Decide({ task }: { task: GetTasksIdAnswer }) {
           {t(approves && isSignature ? 'tasks.decide.sign' : 'tasks.decide.submit')}
         </Button>
       </Form>
+    </section>
+  );
+}
+
+/** Somebody was faster: why it was refused, and what was written, to be used elsewhere. */
+function TooLate({ act, comment }: { act: Act<never>; comment: string }) {
+  const t = useTranslations();
+  return (
+    <section className="decide">
+      <ActNews act={act} />
+      {comment === '' ? null : (
+        <>
+          <h2>{t('tasks.decide.comment')}</h2>
+          <p dir="auto">{comment}</p>
+        </>
+      )}
     </section>
   );
 }

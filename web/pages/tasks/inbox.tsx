@@ -75,9 +75,9 @@ function Groups({ rows, opened }: { rows: readonly Row[]; opened: string | undef
     if (inGroup.length === 0) return null;
     return (
       <section key={group} className="task-group" aria-labelledby={`group-${group}`}>
-        <h3 id={`group-${group}`}>
+        <h2 id={`group-${group}`}>
           {t(`tasks.group.${group}`)} <span className="count">{inGroup.length}</span>
-        </h3>
+        </h2>
         <ul>
           {inGroup.map((row) => (
             <li key={row.id}>

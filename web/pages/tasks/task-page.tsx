@@ -35,12 +35,17 @@ function OneTask({ task }: { task: GetTasksIdAnswer }) {
   const format = useFormat();
   const query = useQuery(conventionQuery(useApi(), task.convention.id));
   const now = Date.now();
-  const due = <Badge tone={TONES[urgencyOf(task.dueAt, now)]}>{format.daysFrom(task.dueAt, now)}</Badge>;
+  const actions = (
+    <>
+      <Badge tone={TONES[urgencyOf(task.dueAt, now)]}>{format.daysFrom(task.dueAt, now)}</Badge>
+      {task.decisions.length > 0 ? <a href="#decide-title">{t('tasks.decide.jump')}</a> : null}
+    </>
+  );
   return (
     <Page
       title={t(`tasks.asked.${task.kind}`)}
       lead={<Words>{format.text(task.convention.title)}</Words>}
-      actions={task.status === 'open' ? due : undefined}
+      actions={task.status === 'open' ? actions : undefined}
     >
       <Answer query={query}>
         {(convention) => (
@@ -53,7 +58,7 @@ function OneTask({ task }: { task: GetTasksIdAnswer }) {
               hash={task.textHash}
               names={new Map(convention.terms.parties.map(({ id, name }) => [id, format.text(name)]))}
             />
-            {task.status === 'open' ? <Decide task={task} /> : null}
+            <Decide task={task} />
           </>
         )}
       </Answer>
@@ -73,6 +78,7 @@ interface Both {
 }
 
 function useAssignee(convention: GetConventionsIdAnswer) {
+  const t = useTranslations();
   const format = useFormat();
   const { role } = useTerms();
   const party = (id: string | undefined) => {
@@ -81,7 +87,8 @@ function useAssignee(convention: GetConventionsIdAnswer) {
   };
   return {
     party,
-    assignee: (asked: { party: string; role: string }) => format.list([party(asked.party), role(asked.role)]),
+    assignee: (asked: { party: string; role: string }) =>
+      t('tasks.assignee', { role: role(asked.role), party: party(asked.party) }),
   };
 }
 

@@ -1,0 +1,69 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { violations } from './inspect.ts';
+import { choose, complaintsOf, type Portal, signIn, startPortal } from './portal.ts';
+
+/** Coming, being away too long, and leaving. */
+
+let portal: Portal;
+beforeAll(async () => {
+  portal = await startPortal();
+  await portal.play(2);
+});
+afterAll(() => portal?.stop());
+
+const COMMENT = 'Précisez la liste des centres.';
+
+test('whoever follows a link to a task signs in and arrives there, by keyboard and in Arabic at first', async () => {
+  const inbox = await portal.person('ministry.approver', { language: 'fr' });
+  await inbox.getByRole('link', { name: 'Examiner le projet' }).click();
+  const { pathname } = new URL(inbox.url());
+  const page = await portal.visitor({ path: pathname });
+  expect(await page.locator('html').getAttribute('lang')).toBe('ar');
+  expect(await violations(page)).toEqual([]);
+  await page.keyboard.press('Tab');
+  expect(await page.locator('.skip-link').evaluate((link) => link === document.activeElement)).toBe(true);
+  await signIn(page, 'ministry.approver');
+  await page.getByRole('heading', { level: 1, name: 'دراسة المشروع' }).waitFor();
+  expect(new URL(page.url()).pathname).toBe(pathname);
+});
+
+test('a session that ends while somebody decides is renewed beside the page, and nothing is lost', async () => {
+  const page = await portal.person('wilaya.approver', { language: 'fr' });
+  await page.getByRole('link', { name: 'Examiner le projet' }).click();
+  await choose(page, 'Renvoyer');
+  await page.getByRole('textbox').fill(COMMENT);
+  // The session dies: the token no longer counts and there is none to renew it with.
+  await page.evaluate(() => {
+    for (const [key, kept] of Object.entries({ ...sessionStorage })) {
+      if (!key.startsWith('oidc.user:')) continue;
+      const user = { ...JSON.parse(kept), access_token: 'expired' };
+      delete user.refresh_token;
+      sessionStorage.setItem(key, JSON.stringify(user));
+    }
+  });
+  await page.reload();
+  const dialog = page.getByRole('alertdialog');
+  await dialog.waitFor();
+  expect(await violations(page)).toEqual([]);
+  await dialog.getByRole('button', { name: 'Se reconnecter' }).click();
+  await dialog.waitFor({ state: 'detached' });
+  expect(await page.getByRole('textbox').inputValue()).toBe(COMMENT);
+  await page.getByRole('button', { name: 'Confirmer la décision' }).click();
+  await page.getByText('Votre décision est enregistrée.').waitFor();
+  expect(complaintsOf(page)).toEqual([]);
+});
+
+test('signing out leaves nothing of what was read or typed, and asks who is there next time', async () => {
+  const page = await portal.person('council.approver', { language: 'fr' });
+  await page.getByRole('button', { name: 'Votre compte' }).click();
+  await page.getByRole('dialog').waitFor();
+  expect(await violations(page)).toEqual([]);
+  await page.getByRole('button', { name: 'Se déconnecter' }).click();
+  await page.getByRole('heading', { level: 1, name: 'Bienvenue' }).waitFor();
+  expect(
+    await page.evaluate(() => Object.keys(sessionStorage).filter((key) => !key.startsWith('tsr'))),
+  ).toEqual([]);
+  await page.getByRole('button', { name: 'Se connecter' }).click();
+  await page.getByRole('heading', { name: 'Qui êtes-vous ?' }).waitFor();
+  expect(await violations(page)).toEqual([]);
+});

@@ -1,0 +1,87 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import IntlMessageFormat from 'intl-messageformat';
+import { expect, test } from 'vitest';
+import * as ar from '../../../web/locales/ar/index.ts';
+import * as en from '../../../web/locales/en/index.ts';
+import * as fr from '../../../web/locales/fr/index.ts';
+import { sourceFiles, stringsOf, textsIn } from './sources.ts';
+
+/** Every word of the portal is in the translations' files, in every language, and every translation is used. */
+
+const LANGUAGES = { ar, fr, en };
+
+function leaves(branch: object, path = ''): [string, string][] {
+  return Object.entries(branch).flatMap(([key, value]): [string, string][] =>
+    typeof value === 'string' ? [[path + key, value]] : leaves(value, `${path}${key}.`),
+  );
+}
+
+const keys = leaves(ar).map(([key]) => key);
+
+test.each(['fr', 'en'] as const)('%s has exactly the keys of the Arabic', (language) => {
+  expect(leaves(LANGUAGES[language]).map(([key]) => key)).toEqual(keys);
+});
+
+test.each(['ar', 'fr', 'en'] as const)('each area of %s is loaded', (language) => {
+  const files = readdirSync(join('web/locales', language)).filter((file) => file.endsWith('.json'));
+  expect(Object.keys(LANGUAGES[language]).sort()).toEqual(files.map((file) => file.slice(0, -5)).sort());
+});
+
+test.each(['ar', 'fr', 'en'] as const)(
+  'every message of %s is well formed and has the same values',
+  (language) => {
+    const arabic = new Map(leaves(ar));
+    for (const [key, message] of leaves(LANGUAGES[language])) {
+      expect(message.trim(), key).not.toBe('');
+      expect(valuesOf(message, language), key).toEqual(valuesOf(arabic.get(key) ?? '', 'ar'));
+    }
+  },
+);
+
+/** The names of the values that a message takes. */
+function valuesOf(message: string, language: string): string[] {
+  const names = new Set<string>();
+  const visit = (elements: readonly object[]) => {
+    for (const element of elements) {
+      if ('value' in element && 'type' in element && element.type !== 0) names.add(String(element.value));
+      const options = 'options' in element && element.options ? Object.values(element.options) : [];
+      for (const option of options) visit(option.value);
+    }
+  };
+  visit(new IntlMessageFormat(message, language).getAst());
+  return [...names].sort();
+}
+
+test('Arabic plurals have all the forms that Arabic has', () => {
+  const plural = leaves(ar).filter(([, message]) => message.includes(', plural,'));
+  expect(plural.length).toBeGreaterThan(0);
+  for (const [key, message] of plural)
+    for (const form of ['one', 'two', 'few', 'many', 'other']) expect(message, key).toContain(`${form} {`);
+});
+
+test('every translation is used', () => {
+  const used = sourceFiles().flatMap((file) => stringsOf(readFileSync(file, 'utf8')));
+  const words = new Set(used.filter((each) => !each.includes('*')));
+  const patterns = used
+    .filter((each) => /^\w+\..*\*/.test(each))
+    .map((each) => new RegExp(`^${each.replaceAll('.', '\\.').replaceAll('*', '[^.]+')}$`));
+  // Words for codes are looked up by code, whatever the API names.
+  const isLookedUp = (key: string) => /^(places|terms\.(targetGroup|region|role))\./.test(key);
+  const unused = keys.filter(
+    (key) => !isLookedUp(key) && !words.has(key) && !patterns.some((pattern) => pattern.test(key)),
+  );
+  expect(unused).toEqual([]);
+});
+
+test('no component has words of its own', () => {
+  const found = sourceFiles().flatMap((file) =>
+    textsIn(readFileSync(file, 'utf8')).map((text) => `${file}: ${text}`),
+  );
+  expect(found).toEqual([]);
+});
+
+test('the check for words of its own finds them', () => {
+  expect(textsIn('const a = <p title="Une phrase">Bonjour {name}</p>;')).toEqual(['Une phrase', 'Bonjour']);
+  expect(textsIn('const a = <b aria-label={open ? "Fermer" : t("x.y")}> · </b>;')).toEqual(['Fermer']);
+});
