@@ -36,13 +36,77 @@ const task = createRoute({
   component: lazyRouteComponent(() => import('../pages/tasks/task-page.tsx'), 'TaskPage'),
 });
 
-const acts = createRoute({
+const convention = createRoute({
   getParentRoute: () => root,
-  path: '/conventions/$id/acts',
-  component: lazyRouteComponent(() => import('../pages/acts/acts-page.tsx'), 'ActsPage'),
+  path: '/conventions/$id',
+  component: lazyRouteComponent(() => import('../pages/convention/convention-page.tsx'), 'ConventionPage'),
 });
 
-const tree = root.addChildren([home, tasks.addChildren([task]), acts]);
+/** The sections of a convention's page. */
+const sections = [
+  createRoute({
+    getParentRoute: () => convention,
+    path: '/',
+    component: lazyRouteComponent(() => import('../pages/convention/standing.tsx'), 'Standing'),
+  }),
+  createRoute({
+    getParentRoute: () => convention,
+    path: 'acts',
+    component: lazyRouteComponent(() => import('../pages/acts/acts-page.tsx'), 'ActsPage'),
+  }),
+  createRoute({
+    getParentRoute: () => convention,
+    path: 'amendment',
+    component: lazyRouteComponent(() => import('../pages/acts/amendment.tsx'), 'ProposeAmendment'),
+  }),
+  createRoute({
+    getParentRoute: () => convention,
+    path: 'contributions',
+    component: lazyRouteComponent(() => import('../pages/convention/contributions.tsx'), 'Contributions'),
+  }),
+  createRoute({
+    getParentRoute: () => convention,
+    path: 'works',
+    component: lazyRouteComponent(() => import('../pages/convention/works.tsx'), 'Works'),
+  }),
+  createRoute({
+    getParentRoute: () => convention,
+    path: 'approvals',
+    component: lazyRouteComponent(() => import('../pages/convention/approvals.tsx'), 'Approvals'),
+  }),
+  createRoute({
+    getParentRoute: () => convention,
+    path: 'tranches',
+    component: lazyRouteComponent(() => import('../pages/convention/tranches.tsx'), 'Tranches'),
+  }),
+  createRoute({
+    getParentRoute: () => convention,
+    path: 'money',
+    component: lazyRouteComponent(() => import('../pages/convention/money.tsx'), 'Money'),
+  }),
+  createRoute({
+    getParentRoute: () => convention,
+    path: 'documents',
+    component: lazyRouteComponent(() => import('../pages/convention/documents.tsx'), 'Documents'),
+  }),
+  createRoute({
+    getParentRoute: () => convention,
+    path: 'amendments',
+    component: lazyRouteComponent(() => import('../pages/convention/amendments.tsx'), 'Amendments'),
+  }),
+  createRoute({
+    getParentRoute: () => convention,
+    path: 'trail',
+    component: lazyRouteComponent(() => import('../pages/convention/trail.tsx'), 'Trail'),
+  }),
+  createRoute({
+    getParentRoute: () => convention,
+    path: 'text',
+    component: lazyRouteComponent(() => import('../pages/convention/text.tsx'), 'Text'),
+  }),
+] as const;
+
+const tree = root.addChildren([home, tasks.addChildren([task]), convention.addChildren(sections)]);
 
 export function createAppRouter() {
   return createRouter({
