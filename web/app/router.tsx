@@ -5,6 +5,7 @@ import {
   lazyRouteComponent,
   redirect,
 } from '@tanstack/react-router';
+import * as z from 'zod/mini';
 import { Broken } from './broken.tsx';
 import { NotFound } from './not-found.tsx';
 import { Shell } from './shell.tsx';
@@ -82,6 +83,7 @@ const sections = [
   createRoute({
     getParentRoute: () => convention,
     path: 'money',
+    validateSearch: z.object({ asOf: z.catch(z.optional(z.iso.date()), undefined) }),
     component: lazyRouteComponent(() => import('../pages/convention/money.tsx'), 'Money'),
   }),
   createRoute({
