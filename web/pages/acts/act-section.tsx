@@ -11,9 +11,9 @@ interface Props {
 export function ActSection({ id, title, hint, children }: Props) {
   return (
     <section className="acts-section" aria-labelledby={id}>
-      <h2 id={id} tabIndex={-1}>
+      <h3 id={id} tabIndex={-1}>
         {title}
-      </h2>
+      </h3>
       {hint === undefined ? null : <p className="hint">{hint}</p>}
       {children}
     </section>

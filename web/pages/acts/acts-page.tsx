@@ -1,23 +1,26 @@
-import { useQuery } from '@tanstack/react-query';
-import { useParams } from '@tanstack/react-router';
-import { useApi } from '../../api/client.ts';
-import { useFormat } from '../../i18n/use-format.ts';
-import { Page } from '../../ui/page.tsx';
-import { Answer } from '../../ui/states.tsx';
-import { conventionQuery } from '../tasks/queries.ts';
-import { Acts } from './acts.tsx';
+import './acts.css';
+import { useTranslations } from 'use-intl/react';
+import { Section } from '../convention/section.tsx';
+import { useConvention } from '../convention/use-convention.ts';
+import { Calls } from './calls.tsx';
+import { EvidenceActs } from './evidence.tsx';
+import { Life } from './life.tsx';
+import { Orders } from './orders.tsx';
+import { Reversals } from './reversals.tsx';
 
+/** What can be done on a convention, and by this reader: every part shows itself only to those it concerns. */
 export function ActsPage() {
-  const { id } = useParams({ from: '/conventions/$id/acts' });
-  const format = useFormat();
-  const query = useQuery(conventionQuery(useApi(), id));
+  const t = useTranslations();
+  const convention = useConvention();
   return (
-    <Answer query={query}>
-      {(convention) => (
-        <Page title={format.text(convention.terms.title)}>
-          <Acts convention={convention} />
-        </Page>
-      )}
-    </Answer>
+    <Section title={t('convention.section.acts')} lead={t('acts.lead')}>
+      <div className="acts">
+        <Calls convention={convention} />
+        <Orders convention={convention} />
+        <EvidenceActs convention={convention} />
+        <Reversals convention={convention} />
+        <Life convention={convention} />
+      </div>
+    </Section>
   );
 }

@@ -1,5 +1,6 @@
 import { useMessages, useTranslations } from 'use-intl/react';
 import { Select } from '../../ui/choices.tsx';
+import { useDocumentKind } from '../convention/document-kind.ts';
 import { documentsAsked, type EvidenceDraft } from './evidence-draft.ts';
 import type { Convention } from './standing.ts';
 
@@ -12,10 +13,10 @@ interface Props {
 /** The usual kinds of documents, and before them those that the tranche's conditions ask for. */
 export function DocumentKind({ draft, change, convention }: Props) {
   const t = useTranslations();
-  const { acts } = useMessages();
-  const words: Readonly<Record<string, string>> = acts.documentKind;
+  const word = useDocumentKind();
+  const usual = Object.keys(useMessages().documents);
   const asked = documentsAsked(convention, draft.tranche);
-  const kinds = [...new Set([...asked, ...Object.keys(words), draft.document.kind])];
+  const kinds = [...new Set([...asked, ...usual, draft.document.kind])];
   return (
     <Select
       name="document.kind"
@@ -24,9 +25,7 @@ export function DocumentKind({ draft, change, convention }: Props) {
       onChange={(kind) => change({ document: { ...draft.document, kind } })}
       options={kinds.map((kind) => ({
         value: kind,
-        label: asked.includes(kind)
-          ? t('acts.document.asked', { kind: words[kind] ?? kind })
-          : (words[kind] ?? kind),
+        label: asked.includes(kind) ? t('acts.document.asked', { kind: word(kind) }) : word(kind),
       }))}
       isRequired
     />

@@ -34,6 +34,11 @@ export function Life({ convention }: { convention: Convention }) {
   return (
     <ActSection id={LIFE_HEADING} title={t('acts.life.title')}>
       <div className="acts-buttons">
+        {may('amend') ? (
+          <Link to="/conventions/$id/amendment" params={{ id: convention.id }} className="button">
+            {t('acts.amendment.open')}
+          </Link>
+        ) : null}
         {may('close') ? <CloseConvention convention={convention} /> : null}
         {ends.map((end) => {
           const draft = `${end}:${convention.id}`;

@@ -47,7 +47,7 @@ function OneOrder({ convention, order }: { convention: Convention; order: Order 
   return (
     <article className="panel" aria-labelledby={`order-${id}`}>
       <div className="acts-row">
-        <h3 id={`order-${id}`}>{t('acts.orders.one', { order: id, tranche })}</h3>
+        <h4 id={`order-${id}`}>{t('acts.orders.one', { order: id, tranche })}</h4>
         <Badge tone={TONES[status]}>{t(`acts.orders.status.${status}`)}</Badge>
       </div>
       <OrderLines convention={convention} order={order} />
