@@ -1,7 +1,11 @@
+import type { AmountFault } from './amounts.ts';
+
 /** A table pasted from a spreadsheet: cells by tabs, rows by lines, quoted cells as spreadsheets write them. */
 
+export type PasteFault = AmountFault | 'missing' | 'notANumber' | 'outOfRange' | 'unknown';
+
 /** What was understood of one cell, or why nothing was. */
-export type Reading<Row> = { part: Partial<Row> } | { fault: string };
+export type Reading<Row> = { part: Partial<Row> } | { fault: PasteFault };
 
 export interface PasteColumn<Row> {
   key: string;
@@ -14,7 +18,7 @@ export interface PasteColumn<Row> {
 interface PastedCell {
   key: string;
   raw: string;
-  fault?: string;
+  fault?: PasteFault;
 }
 
 export interface PastedRow<Row> {

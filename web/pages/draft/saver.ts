@@ -1,3 +1,4 @@
+import * as z from 'zod/mini';
 import { Refused, Unanswered } from '../../api/problem.ts';
 import type { PatchConventionsIdBody, PostConventionsBody } from '../../api/schema.d.ts';
 import { changesOf, proposalOf } from './changes.ts';
@@ -12,14 +13,17 @@ import { type Convention, Draft, draftOf } from './terms-draft.ts';
  * saved before the person has chosen. Whatever is typed stays in `draft` and is kept on the device.
  */
 
-/** What is kept on the device: the draft, and the version of the API's that it goes out from. */
-export interface Kept {
-  draft: Draft;
-  id?: string | undefined;
-  base?: { etag: string; draft: Draft } | undefined;
-  /** A proposal that was sent and not answered yet: it is sent again with the same key and content. */
-  creating?: { key: string; draft: Draft } | undefined;
-}
+/**
+ * What is kept on the device: the draft, the version of the API's that it goes out from, and a proposal that
+ * was sent and not answered yet: it is sent again with the same key and content.
+ */
+export const Kept = z.object({
+  draft: Draft,
+  id: z.optional(z.string()),
+  base: z.optional(z.object({ etag: z.string(), draft: Draft })),
+  creating: z.optional(z.object({ key: z.string(), draft: Draft })),
+});
+export type Kept = z.infer<typeof Kept>;
 
 export type SaveStatus = 'local' | 'waiting' | 'saving' | 'saved' | 'refused' | 'unanswered' | 'conflict';
 
@@ -111,6 +115,7 @@ export class Saver {
 
   /** Saves now, without waiting for a pause; says whether everything that was typed is saved. */
   async flush(): Promise<boolean> {
+    while (this.#isBusy) await this.#ports.wait(100);
     await this.#run();
     return this.#state.status === 'saved' && this.#state.faults.length === 0;
   }
@@ -154,14 +159,14 @@ export class Saver {
   #proposal(): Outgoing | undefined {
     const creating = this.#state.creating ?? { key: this.#ports.newKey(), draft: this.#state.draft };
     const { body } = proposalOf(creating.draft);
-    if (!body) return undefined;
+    if (!body || this.#state.refusal) return undefined;
     this.#set({ creating });
     return { send: () => this.#ports.create(body, creating.key), after: creating.draft };
   }
 
   #revision(): Outgoing | undefined {
-    const { id, base, draft, conflicts, convention, status } = this.#state;
-    if (id === undefined || !base || conflicts.length > 0 || status === 'refused') return undefined;
+    const { id, base, draft, conflicts, convention, refusal } = this.#state;
+    if (id === undefined || !base || conflicts.length > 0 || refusal) return undefined;
     const { body, sent, isEmpty } = changesOf(base.draft, draft, convention?.phase ?? 'draft');
     if (isEmpty) return undefined;
     const headers = { key: this.#ports.newKey(), etag: base.etag };
@@ -184,17 +189,13 @@ export class Saver {
       this.#set({ id, base: { etag, draft: outgoing.after }, creating: undefined });
       this.#set({ savedAt: this.#ports.now() });
       await this.#reread(id);
-      return this.#typed === 0 || !this.#hasMore();
+      this.#judge();
+      // What was typed meanwhile goes after the next pause in typing.
+      if (this.#state.status === 'waiting') void this.#soon();
+      return false;
     } catch (error) {
       return this.#failed(error);
     }
-  }
-
-  #hasMore(): boolean {
-    const { base, draft, convention } = this.#state;
-    if (!base || changesOf(base.draft, draft, convention?.phase ?? 'draft').isEmpty) return false;
-    void this.#soon();
-    return true;
   }
 
   async #failed(error: unknown): Promise<boolean> {
@@ -206,7 +207,11 @@ export class Saver {
     this.#outgoing = undefined;
     if (!(error instanceof Refused)) throw error;
     const { id } = this.#state;
-    if (error.problem.status === 412 && id !== undefined) return this.#reread(id);
+    if (error.problem.status === 412 && id !== undefined) {
+      const isRead = await this.#reread(id);
+      if (!isRead) void this.#again();
+      return isRead;
+    }
     this.#set({ status: 'refused', refusal: error, creating: undefined });
     return false;
   }
@@ -225,7 +230,6 @@ export class Saver {
       return true;
     } catch (error) {
       if (!(error instanceof Unanswered || error instanceof Refused)) throw error;
-      if (this.#state.savedAt === undefined) this.#set({ status: 'unanswered' });
       return false;
     }
   }
@@ -235,7 +239,7 @@ export class Saver {
     const { base, draft, conflicts: open } = this.#state;
     const theirs = draftOf(convention);
     const { value, conflicts } = base ? merge(base.draft, draft, theirs) : { value: draft, conflicts: [] };
-    const isNews = base !== undefined && !changesOf(base.draft, theirs, 'draft').isEmpty;
+    const isNews = base !== undefined && Object.keys(changesOf(base.draft, theirs, 'draft').sent).length > 0;
     this.#set({
       id: convention.id,
       convention,

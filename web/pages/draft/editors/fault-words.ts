@@ -1,9 +1,9 @@
-import { useMessages, useTranslations } from 'use-intl/react';
+import { useTranslations } from 'use-intl/react';
+import type { PasteFault } from '../paste.ts';
+import type { FaultCode } from './exact.ts';
 
 /** What is wrong with a field or a pasted cell, in words. */
-export function useFaultWords(): (fault: string) => string {
+export function useFaultWords(): (fault: FaultCode | PasteFault) => string {
   const t = useTranslations();
-  const { draft } = useMessages();
-  const words: Readonly<Record<string, string>> = draft.fault;
-  return (fault) => words[fault] ?? t('draft.fault.invalid');
+  return (fault) => t(`draft.fault.${fault}`);
 }

@@ -70,6 +70,7 @@ function Preview<Row>({ columns, rows }: { columns: readonly ShownColumn<Row>[];
         caption={t('draft.paste.preview')}
         rows={rows}
         rowKey={({ line }) => String(line)}
+        empty={t('draft.paste.nothing')}
         columns={[
           {
             key: 'line',

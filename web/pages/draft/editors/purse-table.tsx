@@ -29,6 +29,7 @@ export function PurseTable({ parties, purses, tranches }: Props) {
       caption={t('draft.tranches.sums')}
       rows={balances(purses, tranches)}
       rowKey={({ party, earmark }) => `${party}/${earmark}`}
+      empty={t('draft.tranches.noSums')}
       columns={[
         {
           key: 'party',
