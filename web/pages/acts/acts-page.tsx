@@ -2,6 +2,7 @@ import './acts.css';
 import { useTranslations } from 'use-intl/react';
 import { Section } from '../convention/section.tsx';
 import { useConvention } from '../convention/use-convention.ts';
+import { ActHost } from './act-host.tsx';
 import { Calls } from './calls.tsx';
 import { EvidenceActs } from './evidence.tsx';
 import { Life } from './life.tsx';
@@ -14,13 +15,15 @@ export function ActsPage() {
   const convention = useConvention();
   return (
     <Section title={t('convention.section.acts')} lead={t('acts.lead')}>
-      <div className="acts">
-        <Calls convention={convention} />
-        <Orders convention={convention} />
-        <EvidenceActs convention={convention} />
-        <Reversals convention={convention} />
-        <Life convention={convention} />
-      </div>
+      <ActHost>
+        <div className="acts">
+          <Calls convention={convention} />
+          <Orders convention={convention} />
+          <EvidenceActs convention={convention} />
+          <Reversals convention={convention} />
+          <Life convention={convention} />
+        </div>
+      </ActHost>
     </Section>
   );
 }

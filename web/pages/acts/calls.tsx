@@ -9,7 +9,7 @@ import { Icon } from '../../ui/icon.tsx';
 import { Table } from '../../ui/table.tsx';
 import { Day, Money, Words } from '../../ui/values.tsx';
 import { TONES, urgencyOf } from '../tasks/urgency.ts';
-import { ActDialog } from './act-dialog.tsx';
+import { ActButton } from './act-dialog.tsx';
 import { ActSection } from './act-section.tsx';
 import { CALLS_HEADING } from './headings.ts';
 import { ReceiptForm } from './receipt-form.tsx';
@@ -113,7 +113,7 @@ function RecordReceipt({ convention, open }: { convention: Convention; open: Ope
   const { call } = open;
   const draft = `receipt:${convention.id}:${call.id}:${call.received}`;
   return (
-    <ActDialog
+    <ActButton
       label={t('acts.receipt.open')}
       about={format.list([party(call.party), terms.targetGroup(call.earmark)])}
       title={t('acts.receipt.title')}
@@ -130,6 +130,6 @@ function RecordReceipt({ convention, open }: { convention: Convention; open: Ope
       }
     >
       {(act) => <ReceiptForm act={act} draft={draft} convention={convention} open={open} />}
-    </ActDialog>
+    </ActButton>
   );
 }

@@ -8,7 +8,7 @@ import { useDraft } from '../../session/drafts.ts';
 import { Button } from '../../ui/button.tsx';
 import { Form } from '../../ui/form.tsx';
 import { Icon } from '../../ui/icon.tsx';
-import { ActDialog } from './act-dialog.tsx';
+import { ActButton } from './act-dialog.tsx';
 import { DocumentDraft, emptyDocument, referenceOf } from './document-draft.ts';
 import { DocumentFields } from './document-fields.tsx';
 import { LIFE_HEADING } from './headings.ts';
@@ -22,7 +22,7 @@ export function CloseConvention({ convention }: { convention: Convention }) {
   const draft = `closure:${convention.id}`;
   const obstacles = closureObstacles(convention);
   return (
-    <ActDialog
+    <ActButton
       label={t('acts.closure.open')}
       title={t('acts.closure.title')}
       draft={draft}
@@ -44,7 +44,7 @@ export function CloseConvention({ convention }: { convention: Convention }) {
           <ClosureForm act={act} draft={draft} />
         )
       }
-    </ActDialog>
+    </ActButton>
   );
 }
 

@@ -3,7 +3,7 @@ import { useTranslations } from 'use-intl/react';
 import { read, useApi } from '../../api/client.ts';
 import type { PostConventionsIdTranchesNEvidenceBody as Evidence } from '../../api/schema.d.ts';
 import { Answer } from '../../ui/states.tsx';
-import { ActDialog } from './act-dialog.tsx';
+import { ActButton } from './act-dialog.tsx';
 import { ActSection } from './act-section.tsx';
 import { emptyEvidence, kindsFor, likelyTranche } from './evidence-draft.ts';
 import { EvidenceForm } from './evidence-form.tsx';
@@ -21,7 +21,7 @@ export function EvidenceActs({ convention }: { convention: Convention }) {
   const draft = `evidence:${convention.id}`;
   return (
     <ActSection id={EVIDENCE_HEADING} title={t('acts.evidence.title')} hint={t('acts.evidence.hint')}>
-      <ActDialog
+      <ActButton
         label={t('acts.evidence.open')}
         title={t('acts.evidence.open')}
         draft={draft}
@@ -49,7 +49,7 @@ export function EvidenceActs({ convention }: { convention: Convention }) {
             )}
           </Answer>
         )}
-      </ActDialog>
+      </ActButton>
     </ActSection>
   );
 }

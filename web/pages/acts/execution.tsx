@@ -7,7 +7,7 @@ import { useDraft } from '../../session/drafts.ts';
 import { Button } from '../../ui/button.tsx';
 import { TextField } from '../../ui/fields.tsx';
 import { Form } from '../../ui/form.tsx';
-import { ActDialog } from './act-dialog.tsx';
+import { ActButton } from './act-dialog.tsx';
 import { ORDERS_HEADING } from './headings.ts';
 import { OrderLines } from './order-lines.tsx';
 import type { Convention, Order } from './standing.ts';
@@ -27,7 +27,7 @@ export function ExecutePayment({ convention, order }: { convention: Convention; 
   const api = useApi();
   const draft = executionDraft(convention, order);
   return (
-    <ActDialog
+    <ActButton
       label={t('acts.execution.open')}
       about={order.id}
       kind="primary"
@@ -44,7 +44,7 @@ export function ExecutePayment({ convention, order }: { convention: Convention; 
           <ExecutionForm act={act} draft={draft} />
         </>
       )}
-    </ActDialog>
+    </ActButton>
   );
 }
 

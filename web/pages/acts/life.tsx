@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { useTranslations } from 'use-intl/react';
 import { type Api, read, useApi } from '../../api/client.ts';
-import { ActDialog } from './act-dialog.tsx';
+import { ActButton } from './act-dialog.tsx';
 import { ActSection } from './act-section.tsx';
 import { CloseConvention } from './closure.tsx';
 import { LIFE_HEADING } from './headings.ts';
@@ -44,7 +44,7 @@ export function Life({ convention }: { convention: Convention }) {
           const draft = `${end}:${convention.id}`;
           const isFinal = end === 'terminate' || end === 'withdraw';
           return (
-            <ActDialog
+            <ActButton
               key={end}
               label={t(`acts.life.${end}.open`)}
               title={t(`acts.life.${end}.title`)}
@@ -62,7 +62,7 @@ export function Life({ convention }: { convention: Convention }) {
                   isFinal={isFinal}
                 />
               )}
-            </ActDialog>
+            </ActButton>
           );
         })}
       </div>

@@ -4,7 +4,7 @@ import { type Api, read, useApi } from '../../api/client.ts';
 import type { PostConventionsIdPaymentOrdersBody as Payment } from '../../api/schema.d.ts';
 import type { Act } from '../../api/use-act.ts';
 import { Answer } from '../../ui/states.tsx';
-import { ActDialog } from './act-dialog.tsx';
+import { ActButton } from './act-dialog.tsx';
 import { ORDERS_HEADING } from './headings.ts';
 import { PaymentForm } from './payment-form.tsx';
 import { pursesOf } from './purses.ts';
@@ -34,7 +34,7 @@ export function PreparePayment({ convention, tranche }: Props) {
   const t = useTranslations();
   const api = useApi();
   return (
-    <ActDialog
+    <ActButton
       label={t('acts.payment.open')}
       about={t('acts.trancheNumber', { tranche })}
       kind="primary"
@@ -46,7 +46,7 @@ export function PreparePayment({ convention, tranche }: Props) {
       send={sendPayment(api, convention.id)}
     >
       {(act) => <PaymentHere act={act} convention={convention} tranche={tranche} />}
-    </ActDialog>
+    </ActButton>
   );
 }
 

@@ -5,7 +5,7 @@ import type { PostConventionsIdReversalsBody } from '../../api/schema.d.ts';
 import { Answer } from '../../ui/states.tsx';
 import { Table } from '../../ui/table.tsx';
 import { Code, Day, Money } from '../../ui/values.tsx';
-import { ActDialog } from './act-dialog.tsx';
+import { ActButton } from './act-dialog.tsx';
 import { ActSection } from './act-section.tsx';
 import { REVERSALS_HEADING } from './headings.ts';
 import { ledgerQuery } from './queries.ts';
@@ -89,7 +89,7 @@ function Reverse({ convention, reversible }: { convention: Convention; reversibl
   const api = useApi();
   const draft = `reversal:${convention.id}:${reversible.entry.id}`;
   return (
-    <ActDialog
+    <ActButton
       label={t('acts.reversal.open')}
       about={`${t(`acts.motive.${reversible.motive}`)} ${reversible.entry.id}`}
       title={t('acts.reversal.confirm')}
@@ -107,6 +107,6 @@ function Reverse({ convention, reversible }: { convention: Convention; reversibl
       }
     >
       {(act) => <ReversalForm act={act} draft={draft} convention={convention} reversible={reversible} />}
-    </ActDialog>
+    </ActButton>
   );
 }
