@@ -5,6 +5,7 @@ import {
   lazyRouteComponent,
   redirect,
 } from '@tanstack/react-router';
+import * as z from 'zod/mini';
 import { StepSearch } from '../pages/draft/steps.ts';
 import { Broken } from './broken.tsx';
 import { NotFound } from './not-found.tsx';
@@ -73,6 +74,7 @@ const sections = [
   createRoute({
     getParentRoute: () => convention,
     path: 'money',
+    validateSearch: z.object({ asOf: z.catch(z.optional(z.iso.date()), undefined) }),
     component: lazyRouteComponent(() => import('../pages/convention/money.tsx'), 'Money'),
   }),
   createRoute({

@@ -10,10 +10,11 @@ import { Answer } from '../../ui/states.tsx';
 import { Words } from '../../ui/values.tsx';
 import { conventionQuery } from '../tasks/queries.ts';
 import { Acts } from './acts-slot.tsx';
-import { type Convention, ConventionContext } from './convention.ts';
+import type { Convention } from './convention.ts';
 import { DraftLinks } from './draft-slot.tsx';
 import { Head } from './head.tsx';
 import { SECTIONS } from './sections.ts';
+import { ConventionContext } from './use-convention.ts';
 
 /** The workflows go on by themselves after an act: the page follows them while it is looked at. */
 const REFRESH = 20_000;
