@@ -1,3 +1,5 @@
+import '../convention/convention.css';
+import '../draft/draft.css';
 import './pledges.css';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
@@ -9,10 +11,11 @@ import { Icon } from '../../ui/icon.tsx';
 import { Page } from '../../ui/page.tsx';
 import { Answer } from '../../ui/states.tsx';
 import { Words } from '../../ui/values.tsx';
+import { Contributions } from '../convention/contributions.tsx';
+import { ConventionContext } from '../convention/use-convention.ts';
 import { Readiness } from '../draft/readiness.tsx';
 import { conventionQuery } from '../tasks/queries.ts';
 import { Confirmations } from './confirmations.tsx';
-import { Matrix } from './matrix.tsx';
 import { OwnPledges } from './own-pledges.tsx';
 import type { Convention } from './rows.ts';
 
@@ -56,7 +59,9 @@ function Shown({ convention }: { convention: Convention }) {
       {isMember && possibleActs.includes('pledge') ? (
         <OwnPledges convention={convention} party={me.party} />
       ) : null}
-      <Matrix convention={convention} />
+      <ConventionContext value={convention}>
+        <Contributions />
+      </ConventionContext>
       <Readiness convention={convention} />
     </Page>
   );

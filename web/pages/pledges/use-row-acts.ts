@@ -43,8 +43,7 @@ export function useRowActs({ convention, onDone, onRefused }: Options) {
   const isBusy = useRef(false);
   const say = (key: string, said: Partial<RowNews>) =>
     setNews((before) => new Map(before).set(key, { ...NO_NEWS, ...said }));
-  const forget = (key: string) =>
-    setNews((before) => new Map([...before].filter(([each]) => each !== key)));
+  const forget = (key: string) => setNews((before) => new Map([...before].filter(([each]) => each !== key)));
 
   const send = async (each: PledgeRow): Promise<boolean> => {
     const { row, pledge, attempt } = each;
@@ -57,7 +56,9 @@ export function useRowActs({ convention, onDone, onRefused }: Options) {
     const header = { 'Idempotency-Key': attempt };
     try {
       if (pledge === undefined) {
-        await read(api.POST('/v1/conventions/{id}/pledges', { params: { path: { id: convention }, header }, body }));
+        await read(
+          api.POST('/v1/conventions/{id}/pledges', { params: { path: { id: convention }, header }, body }),
+        );
       } else {
         const path = { id: convention, pledgeId: pledge };
         await read(api.PATCH('/v1/conventions/{id}/pledges/{pledgeId}', { params: { path, header }, body }));
