@@ -40,6 +40,11 @@ export function useDraft<T>(name: string, schema: z.ZodMiniType<T>, initial: T) 
       setKept(true);
       setValue(next);
     },
+    /** From what it is by then, where several things may change it at once. */
+    change: (by: (before: T) => T) => {
+      setKept(true);
+      setValue(by);
+    },
     forget: () => {
       setKept(false);
       forgetDraft(name);
