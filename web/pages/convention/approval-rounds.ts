@@ -40,3 +40,19 @@ export function coursesOf(tasks: readonly Task[]): Course[] {
     }),
   }));
 }
+
+/** Tasks that are not a yes but a thing done: the money sent, the order prepared. */
+const DOINGS: readonly Task['kind'][] = [
+  'pledging',
+  'fundsCall',
+  'paymentPreparation',
+  'paymentExecution',
+  'refundExecution',
+];
+
+/** The word for a decision: approving means signing in one place and doing in another. */
+export function decisionWord(kind: Task['kind'] | undefined, decision: NonNullable<Task['decision']>) {
+  if (decision !== 'approve' || kind === undefined) return decision;
+  if (kind === 'signature') return 'sign';
+  return DOINGS.includes(kind) ? 'done' : decision;
+}

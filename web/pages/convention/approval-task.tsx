@@ -4,6 +4,7 @@ import { Badge } from '../../ui/badge.tsx';
 import { Fact, Facts } from '../../ui/facts.tsx';
 import { Code, Day, Instant, Words } from '../../ui/values.tsx';
 import { TONES, urgencyOf } from '../tasks/urgency.ts';
+import { decisionWord } from './approval-rounds.ts';
 import type { Task } from './convention.ts';
 import { DECISION_TONES, TASK_TONES } from './tones.ts';
 import { useNames } from './use-convention.ts';
@@ -49,10 +50,11 @@ function State({ task }: { task: Task }) {
       <Badge tone={TONES[urgency]}>{t(`convention.${key}`, { when: format.daysFrom(dueAt, now) })}</Badge>
     );
   }
-  if (status !== 'decided' || !decision) {
+  if (status !== 'decided') {
     return <Badge tone={TASK_TONES[status]}>{t(`convention.approvals.status.${status}`)}</Badge>;
   }
-  const word = kind === 'signature' && decision === 'approve' ? 'sign' : decision;
+  if (!decision) return null;
+  const word = decisionWord(kind, decision);
   return <Badge tone={DECISION_TONES[decision]}>{t(`convention.approvals.decision.${word}`)}</Badge>;
 }
 

@@ -71,6 +71,7 @@ function useRows(changes: TextChanges): Row[] {
   const names = useNames();
   const condition = useConditionSentence();
   const money = (centimes: number) => isolate(format.money(centimes));
+  const facts = (words: readonly string[]) => words.map(isolate).join(' · ');
   function told<Line>(
     part: keyof TextChanges,
     pairs: readonly Changed<Line>[],
@@ -109,7 +110,7 @@ function useRows(changes: TextChanges): Row[] {
       changes.components,
       (component) => component.title,
       ({ province, targetGroup, cost, work, beneficiaries }) =>
-        format.list([
+        facts([
           terms.province(province),
           terms.targetGroup(targetGroup),
           t(`convention.works.works.${work}`),
@@ -128,11 +129,11 @@ function useRows(changes: TextChanges): Row[] {
           year: String(fiscalYear),
         }),
       ({ amount, nature, earmark, budgetLine }) =>
-        format.list([
+        facts([
           money(amount),
           t(`terms.nature.${nature}`),
           terms.targetGroup(earmark),
-          ...(budgetLine === undefined ? [] : [isolate(budgetLine)]),
+          ...(budgetLine === undefined ? [] : [budgetLine]),
         ]),
     ),
     ...told(
@@ -144,7 +145,7 @@ function useRows(changes: TextChanges): Row[] {
           party: isolate(names.party(party)),
           group: isolate(terms.targetGroup(earmark)),
         }),
-      ({ amount, dueDate }) => format.list([money(amount), isolate(format.day(dueDate))]),
+      ({ amount, dueDate }) => facts([money(amount), format.day(dueDate)]),
     ),
     ...told(
       'conditions',

@@ -4,6 +4,7 @@ import { useTerms } from '../../i18n/use-terms.ts';
 import { Badge } from '../../ui/badge.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Fold } from '../../ui/fold.tsx';
+import { Scroll } from '../../ui/scroll.tsx';
 import { Table } from '../../ui/table.tsx';
 import { Code, Instant, Money, Words } from '../../ui/values.tsx';
 import type { Entry } from './convention.ts';
@@ -22,68 +23,70 @@ export function Journal({ entries }: { entries: readonly Entry[] }) {
   const showAll = () => setShown(journal.length);
   return (
     <Fold title={t('convention.journal.title')} count={journal.length}>
-      <Table
-        caption={t('convention.journal.title')}
-        isCaptionHidden
-        empty={t('convention.money.none')}
-        rows={journal.slice(0, shown)}
-        rowKey={(row) => row.id}
-        columns={[
-          {
-            key: 'at',
-            label: t('convention.journal.at'),
-            cell: (row) => (
-              <span id={anchor(row.id)} tabIndex={-1}>
-                <Instant value={row.at} /> <Code>{row.id}</Code>
-              </span>
-            ),
-          },
-          {
-            key: 'motive',
-            label: t('convention.journal.motive'),
-            isHeading: true,
-            cell: (row) => <Motive entry={row} onFollow={showAll} />,
-          },
-          {
-            key: 'party',
-            label: t('convention.party'),
-            cell: (row) => (
-              <>
-                <Words>{names.party(row.party)}</Words>
-                <br />
-                {t(`terms.nature.${row.nature}`)} · <Words>{terms.targetGroup(row.earmark)}</Words>
-              </>
-            ),
-          },
-          {
-            key: 'way',
-            label: t('convention.journal.way'),
-            cell: (row) =>
-              t('convention.journal.fromTo', {
-                from: t(`convention.money.account.${row.credit}`),
-                to: t(`convention.money.account.${row.debit}`),
-              }),
-          },
-          {
-            key: 'about',
-            label: t('convention.journal.about'),
-            cell: (row) => (
-              <>
-                {row.tranche === undefined
-                  ? null
-                  : t('convention.procedure.tranche', { number: row.tranche })}{' '}
-                {row.reference === undefined ? null : <Words>{row.reference}</Words>}
-              </>
-            ),
-          },
-          {
-            key: 'amount',
-            label: t('convention.contributions.amount'),
-            isNumber: true,
-            cell: (row) => <Money centimes={row.amount} />,
-          },
-        ]}
-      />
+      <Scroll label={t('convention.journal.title')}>
+        <Table
+          caption={t('convention.journal.title')}
+          isCaptionHidden
+          empty={t('convention.money.none')}
+          rows={journal.slice(0, shown)}
+          rowKey={(row) => row.id}
+          columns={[
+            {
+              key: 'at',
+              label: t('convention.journal.at'),
+              cell: (row) => (
+                <span id={anchor(row.id)} tabIndex={-1}>
+                  <Instant value={row.at} /> <Code>{row.id}</Code>
+                </span>
+              ),
+            },
+            {
+              key: 'motive',
+              label: t('convention.journal.motive'),
+              isHeading: true,
+              cell: (row) => <Motive entry={row} onFollow={showAll} />,
+            },
+            {
+              key: 'party',
+              label: t('convention.party'),
+              cell: (row) => (
+                <>
+                  <Words>{names.party(row.party)}</Words>
+                  <br />
+                  {t(`terms.nature.${row.nature}`)} · <Words>{terms.targetGroup(row.earmark)}</Words>
+                </>
+              ),
+            },
+            {
+              key: 'way',
+              label: t('convention.journal.way'),
+              cell: (row) =>
+                t('convention.journal.fromTo', {
+                  from: t(`convention.money.account.${row.credit}`),
+                  to: t(`convention.money.account.${row.debit}`),
+                }),
+            },
+            {
+              key: 'about',
+              label: t('convention.journal.about'),
+              cell: (row) => (
+                <>
+                  {row.tranche === undefined
+                    ? null
+                    : t('convention.procedure.tranche', { number: row.tranche })}{' '}
+                  {row.reference === undefined ? null : <Words>{row.reference}</Words>}
+                </>
+              ),
+            },
+            {
+              key: 'amount',
+              label: t('convention.contributions.amount'),
+              isNumber: true,
+              cell: (row) => <Money centimes={row.amount} />,
+            },
+          ]}
+        />
+      </Scroll>
       {journal.length > shown ? <Button onPress={() => setShown(shown + PAGE)}>{t('ui.more')}</Button> : null}
     </Fold>
   );

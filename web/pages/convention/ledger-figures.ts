@@ -2,16 +2,8 @@ import { type Entry, grouped, type Line, sum } from './convention.ts';
 
 /** The ledger's statement, added up for people; and its journal with what undoes what. */
 
-export const STAGES = [
-  'pledged',
-  'committed',
-  'called',
-  'received',
-  'disbursed',
-  'justified',
-  'refunded',
-] as const;
-export type Stage = (typeof STAGES)[number];
+const STAGES = ['pledged', 'committed', 'called', 'received', 'disbursed', 'justified', 'refunded'] as const;
+type Stage = (typeof STAGES)[number];
 export type StageFigures = Record<Stage, number>;
 
 export function totalOf(lines: readonly Line[]): StageFigures {
@@ -25,6 +17,11 @@ export function totalOf(lines: readonly Line[]): StageFigures {
     justified: of('justified'),
     refunded: of('refunded'),
   };
+}
+
+/** The stages worth showing: money is given back at the end only, and rarely. */
+export function shownStages(total: StageFigures): readonly Stage[] {
+  return STAGES.filter((stage) => stage !== 'refunded' || total.refunded > 0);
 }
 
 export interface StatementRow extends StageFigures {

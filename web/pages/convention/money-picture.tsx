@@ -2,17 +2,16 @@ import { useTranslations } from 'use-intl/react';
 import { useFormat } from '../../i18n/use-format.ts';
 import { Meter } from '../../ui/progress.tsx';
 import type { Line } from './convention.ts';
-import { STAGES, totalOf } from './ledger-figures.ts';
+import { shownStages, totalOf } from './ledger-figures.ts';
 
 /** How far the money has come, stage by stage, against all that was pledged. */
 export function MoneyPicture({ statement }: { statement: readonly Line[] }) {
   const t = useTranslations();
   const format = useFormat();
   const total = totalOf(statement);
-  const shown = STAGES.filter((stage) => stage !== 'refunded' || total.refunded > 0);
   return (
     <div className="panel meters">
-      {shown.map((stage) => (
+      {shownStages(total).map((stage) => (
         <Meter
           key={stage}
           label={t(`convention.money.stage.${stage}`)}

@@ -37,17 +37,23 @@ export function Parties() {
         {
           key: 'role',
           label: t('convention.parties.role'),
-          cell: (row) => (
-            <span className="badges">
-              {roles(row.id).map((role) => (
-                <Badge key={role} tone="info">
-                  {role}
-                </Badge>
-              ))}
-            </span>
-          ),
+          cell: (row) => <Roles roles={roles(row.id)} />,
         },
       ]}
     />
+  );
+}
+
+function Roles({ roles }: { roles: readonly string[] }) {
+  const t = useTranslations();
+  if (roles.length === 0) return t('convention.nothing');
+  return (
+    <span className="badges">
+      {roles.map((role) => (
+        <Badge key={role} tone="info">
+          {role}
+        </Badge>
+      ))}
+    </span>
   );
 }

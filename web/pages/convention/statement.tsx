@@ -4,7 +4,7 @@ import { Scroll } from '../../ui/scroll.tsx';
 import { Table } from '../../ui/table.tsx';
 import { Money, Words } from '../../ui/values.tsx';
 import type { Line } from './convention.ts';
-import { STAGES, type StatementRow, statementRows, totalOf } from './ledger-figures.ts';
+import { type StatementRow, shownStages, statementRows, totalOf } from './ledger-figures.ts';
 import { useNames } from './use-convention.ts';
 
 /** What has reached each stage, by party, nature and earmark, with the sums. */
@@ -48,7 +48,7 @@ export function Statement({ statement }: { statement: readonly Line[] }) {
                 <strong>{t('convention.total')}</strong>
               ),
           },
-          ...STAGES.map((stage) => ({
+          ...shownStages(total).map((stage) => ({
             key: stage,
             label: t(`convention.money.stage.${stage}`),
             isNumber: true,

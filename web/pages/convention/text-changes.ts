@@ -30,9 +30,12 @@ export interface TextChanges {
 }
 
 export function textChanges(before: Side, after: Side): TextChanges {
-  const one = <Line>(part: (side: Side) => Line) => changed([part(before)], [part(after)], () => 'one');
-  const lines = <Line>(part: (side: Side) => readonly Line[], keyOf: (line: Line) => string) =>
-    changed(part(before), part(after), keyOf);
+  function one<Line>(part: (side: Side) => Line) {
+    return changed([part(before)], [part(after)], () => 'one');
+  }
+  function lines<Line>(part: (side: Side) => readonly Line[], keyOf: (line: Line) => string) {
+    return changed(part(before), part(after), keyOf);
+  }
   return {
     title: one((side) => side.title),
     object: one((side) => side.object),

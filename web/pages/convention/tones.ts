@@ -21,9 +21,7 @@ export const PHASE_TONES: Record<Phase, Tone> = {
   terminated: 'bad',
 };
 
-export const TASK_TONES: Record<Task['status'], Tone> = {
-  open: 'info',
-  decided: 'good',
+export const TASK_TONES: Record<Exclude<Task['status'], 'open' | 'decided'>, Tone> = {
   deemed: 'warning',
   voided: 'neutral',
 };

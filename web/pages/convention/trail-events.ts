@@ -31,7 +31,7 @@ export interface Writing {
   works: (state: WorksState) => string;
   /** What a revision or an amendment touches. */
   changed: (part: Part) => string;
-  decision: (decision: NonNullable<Task['decision']> | 'sign') => string;
+  decision: (decision: NonNullable<Task['decision']> | 'sign' | 'done') => string;
   outcome: (outcome: DataOf['StepConcluded']['outcome']) => string;
   task: (id: string) => Pick<Task, 'kind' | 'assignee'> | undefined;
   order: (id: string) => Convention['orders'][number] | undefined;

@@ -1,3 +1,4 @@
+import { decisionWord } from './approval-rounds.ts';
 import { sum } from './convention.ts';
 import { type DataOf, partsOf, type Saying, type Sayings, type Writing } from './trail-events.ts';
 
@@ -61,18 +62,15 @@ export const FORMATION = {
       due: write.day(tasks[0]?.dueAt ?? ''),
     },
   }),
-  TaskDecided: ({ task, decision, details }, write) => {
-    const isSignature = decision === 'approve' && details.textHash !== undefined;
-    return {
-      values: {
-        ...taskValues(task, write),
-        decision: write.decision(isSignature ? 'sign' : decision),
-        number: details.deliberation?.number ?? 'none',
-        delegation: details.delegation?.reference ?? 'none',
-      },
-      quote: details.comment,
-    };
-  },
+  TaskDecided: ({ task, decision, details }, write) => ({
+    values: {
+      ...taskValues(task, write),
+      decision: write.decision(decisionWord(write.task(task)?.kind, decision)),
+      number: details.deliberation?.number ?? 'none',
+      delegation: details.delegation?.reference ?? 'none',
+    },
+    quote: details.comment,
+  }),
   TaskReminded: ({ task }, write) => ({ values: taskValues(task, write) }),
   TaskEscalated: ({ task, to, dueAt }, write) => ({
     values: { ...taskValues(task, write), to: write.assignee(to), due: write.day(dueAt) },

@@ -27,6 +27,6 @@ export function useNames() {
   return {
     party,
     component: named(components),
-    assignee: (asked: { party: string; role: string }) => format.list([party(asked.party), role(asked.role)]),
+    assignee: (asked: { party: string; role: string }) => `${party(asked.party)} (${role(asked.role)})`,
   };
 }

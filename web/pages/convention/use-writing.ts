@@ -19,7 +19,7 @@ export function useWriting(steps: ReadonlyMap<string, Task['kind']>): Writing {
   return {
     party: (party) => isolate(names.party(party)),
     component: (component) => isolate(names.component(component)),
-    assignee: (asked) => isolate(`${names.party(asked.party)} (${terms.role(asked.role)})`),
+    assignee: (asked) => isolate(names.assignee(asked)),
     group: (earmark) => isolate(terms.targetGroup(earmark)),
     money: (centimes) => isolate(format.money(centimes)),
     day: (value) => isolate(format.day(value)),
