@@ -6,6 +6,7 @@ import {
   redirect,
 } from '@tanstack/react-router';
 import * as z from 'zod/mini';
+import { StepSearch } from '../pages/draft/steps.ts';
 import { Broken } from './broken.tsx';
 import { NotFound } from './not-found.tsx';
 import { Shell } from './shell.tsx';
@@ -49,6 +50,16 @@ const sections = [
     getParentRoute: () => convention,
     path: '/',
     component: lazyRouteComponent(() => import('../pages/convention/standing.tsx'), 'Standing'),
+  }),
+  createRoute({
+    getParentRoute: () => convention,
+    path: 'acts',
+    component: lazyRouteComponent(() => import('../pages/acts/acts-page.tsx'), 'ActsPage'),
+  }),
+  createRoute({
+    getParentRoute: () => convention,
+    path: 'amendment',
+    component: lazyRouteComponent(() => import('../pages/acts/amendment.tsx'), 'ProposeAmendment'),
   }),
   createRoute({
     getParentRoute: () => convention,
@@ -98,7 +109,34 @@ const sections = [
   }),
 ] as const;
 
-const tree = root.addChildren([home, tasks.addChildren([task]), convention.addChildren(sections)]);
+const newDraft = createRoute({
+  getParentRoute: () => root,
+  path: '/conventions/new',
+  validateSearch: StepSearch,
+  component: lazyRouteComponent(() => import('../pages/draft/draft-page.tsx'), 'NewDraft'),
+});
+
+const editDraft = createRoute({
+  getParentRoute: () => root,
+  path: '/conventions/$id/edit',
+  validateSearch: StepSearch,
+  component: lazyRouteComponent(() => import('../pages/draft/draft-page.tsx'), 'EditDraft'),
+});
+
+const pledges = createRoute({
+  getParentRoute: () => root,
+  path: '/conventions/$id/pledges',
+  component: lazyRouteComponent(() => import('../pages/pledges/pledges-page.tsx'), 'PledgesPage'),
+});
+
+const tree = root.addChildren([
+  newDraft,
+  editDraft,
+  pledges,
+  home,
+  tasks.addChildren([task]),
+  convention.addChildren(sections),
+]);
 
 export function createAppRouter() {
   return createRouter({

@@ -47,7 +47,7 @@ export function Gaps() {
 }
 
 /** A gap as a sentence: which pledge, group or purse, what there is and what there should be. */
-function useGapSentence() {
+export function useGapSentence() {
   const t = useTranslations();
   const format = useFormat();
   const { targetGroup } = useTerms();
