@@ -22,7 +22,7 @@ export function TextTables({ text, names }: Props) {
       <List
         caption={t('tasks.text.contributions')}
         rows={text.contributions}
-        columns={useContributions(names)}
+        columns={useContributions(names, text.components)}
       />
       <Schedule text={text} names={names} />
     </>
@@ -59,7 +59,8 @@ function useComponents(): Column<Side['components'][number]>[] {
     {
       key: 'work',
       label: t('convention.works.work'),
-      cell: (row) => t(`convention.works.works.${row.work}`),
+      cell: (row) =>
+        `${t(`convention.works.kinds.${row.kind}`)} · ${t(`convention.works.works.${row.work}`)}`,
     },
     { key: 'province', label: t('tasks.text.province'), cell: (row) => terms.province(row.province) },
     { key: 'for', label: t('tasks.text.for'), cell: (row) => terms.targetGroup(row.targetGroup) },
@@ -79,9 +80,17 @@ function useComponents(): Column<Side['components'][number]>[] {
   ];
 }
 
-function useContributions(names: Props['names']): Column<Side['contributions'][number]>[] {
+function useContributions(
+  names: Props['names'],
+  components: Side['components'],
+): Column<Side['contributions'][number]>[] {
   const t = useTranslations();
   const terms = useTerms();
+  const titles = new Map(components.map(({ id, title }) => [id, title]));
+  const purpose = ({ earmark, component }: Side['contributions'][number]) =>
+    component === undefined
+      ? terms.targetGroup(earmark)
+      : `${terms.targetGroup(earmark)} · ${titles.get(component) ?? component}`;
   return [
     {
       key: 'party',
@@ -91,7 +100,7 @@ function useContributions(names: Props['names']): Column<Side['contributions'][n
     },
     { key: 'year', label: t('tasks.text.year'), cell: (row) => String(row.fiscalYear) },
     { key: 'nature', label: t('tasks.text.nature'), cell: (row) => t(`terms.nature.${row.nature}`) },
-    { key: 'for', label: t('tasks.text.for'), cell: (row) => terms.targetGroup(row.earmark) },
+    { key: 'for', label: t('tasks.text.for'), cell: purpose },
     {
       key: 'line',
       label: t('convention.contributions.budgetLine'),
