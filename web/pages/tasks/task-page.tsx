@@ -67,12 +67,7 @@ function OneTask({ task }: { task: GetTasksIdAnswer }) {
                 {/^(formation|amendment)-/.test(task.procedure) ? (
                   <TaskChanges convention={convention} amendment={amendmentOf(task)} />
                 ) : null}
-                <ConventionText
-                  convention={convention.id}
-                  amendment={amendmentOf(task)}
-                  hash={task.textHash}
-                  names={new Map(convention.terms.parties.map(({ id, name }) => [id, format.text(name)]))}
-                />
+                <ConventionText convention={convention} amendment={amendmentOf(task)} hash={task.textHash} />
               </>
             )}
             <Decide task={task} />
