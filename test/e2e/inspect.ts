@@ -42,7 +42,13 @@ export async function overflowing(page: Page): Promise<string[]> {
     return [...document.body.querySelectorAll('*')].flatMap((element) => {
       const { left, right, width: own } = element.getBoundingClientRect();
       const style = getComputedStyle(element);
-      if (own <= 1 || style.position === 'absolute' || element.closest('svg') || scrolls(element)) return [];
+      if (
+        own <= 1 ||
+        style.position === 'absolute' ||
+        element.closest('svg, [data-testid="hidden-select-container"]') ||
+        scrolls(element)
+      )
+        return [];
       const sticksOut = left < -1 || right > width + 1;
       const isCut =
         style.overflowX === 'hidden' &&

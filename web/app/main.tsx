@@ -15,9 +15,11 @@ import { loadMessages } from '../i18n/messages.ts';
 import { loadConfig } from '../session/config.ts';
 import { finishPopup, Session } from '../session/session.ts';
 import { App } from './app.tsx';
+import { letEmptinessThrough } from './trusted-types.ts';
 
 /** The portal starts: where it runs, who reads, in which language; then the page. */
 async function start(): Promise<void> {
+  letEmptinessThrough();
   const language = rememberedLanguage();
   applyLanguage(language);
   const [config, messages] = await Promise.all([loadConfig(), loadMessages(language)]);
