@@ -1,5 +1,4 @@
 /** English: a file for each area of the portal. */
-export { default as places } from './places.json';
 export { default as session } from './session.json';
 export { default as shell } from './shell.json';
 export { default as tasks } from './tasks.json';
