@@ -5,6 +5,8 @@ import {
   lazyRouteComponent,
   redirect,
 } from '@tanstack/react-router';
+import { Filters } from '../pages/conventions/filters.ts';
+import { Scope } from '../pages/overview/scope.ts';
 import { Broken } from './broken.tsx';
 import { NotFound } from './not-found.tsx';
 import { Shell } from './shell.tsx';
@@ -36,7 +38,21 @@ const task = createRoute({
   component: lazyRouteComponent(() => import('../pages/tasks/task-page.tsx'), 'TaskPage'),
 });
 
-const tree = root.addChildren([home, tasks.addChildren([task])]);
+const conventions = createRoute({
+  getParentRoute: () => root,
+  path: '/conventions',
+  validateSearch: Filters,
+  component: lazyRouteComponent(() => import('../pages/conventions/conventions-page.tsx'), 'Conventions'),
+});
+
+const overview = createRoute({
+  getParentRoute: () => root,
+  path: '/overview',
+  validateSearch: Scope,
+  component: lazyRouteComponent(() => import('../pages/overview/overview-page.tsx'), 'OverviewPage'),
+});
+
+const tree = root.addChildren([home, tasks.addChildren([task]), conventions, overview]);
 
 export function createAppRouter() {
   return createRouter({

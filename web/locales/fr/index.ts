@@ -1,4 +1,5 @@
 /** French: a file for each area of the portal. */
+export { default as conventions } from './conventions.json';
 export { default as session } from './session.json';
 export { default as shell } from './shell.json';
 export { default as tasks } from './tasks.json';
