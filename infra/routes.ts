@@ -8,6 +8,8 @@ export const ROUTES = {
     'GET /v1/conventions/{id}/readiness',
     'GET /v1/conventions/{id}/ledger',
     'GET /v1/conventions/{id}/events',
+    'GET /v1/overview',
+    'GET /v1/places',
     'GET /v1/tasks',
     'GET /v1/tasks/{id}',
   ],

@@ -24,6 +24,8 @@ const WRITE = [
   'dynamodb:PutItem',
   'dynamodb:ConditionCheckItem',
 ];
+/** Twice what a command may spend on conflicts (functions/store/execute.ts), below the HTTP API's own 30 s. */
+const PATIENT = Duration.seconds(20);
 const NOTE = ['dynamodb:PutItem', 'dynamodb:UpdateItem'];
 
 /** The service: what people call, what conducts, what follows from events, and what looks in every day. */
@@ -42,8 +44,8 @@ export class ServiceStack extends Stack {
 
     const docs = new SharakaFunction(this, 'Docs', { settings, entry: 'api/docs' });
     const read = fn('Read', 'api/read').may(READ, [...rows, ...indexes]);
-    const conventions = fn('Conventions', 'api/conventions').may(WRITE, rows);
-    const money = fn('Money', 'api/money').may(WRITE, rows);
+    const conventions = fn('Conventions', 'api/conventions', {}, PATIENT).may(WRITE, rows);
+    const money = fn('Money', 'api/money', {}, PATIENT).may(WRITE, rows);
 
     const steps = fn('Steps', 'workflow/steps').may(WRITE, rows).may(NOTE, rows, ['WAIT#*']);
     const workflows = new Workflows(this, 'Workflows', { settings, steps });

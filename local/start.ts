@@ -1,3 +1,4 @@
+import { beginDemonstration } from './demo/begin.ts';
 import { defaultFolder, Folder } from './folder.ts';
 import { startMachine } from './machine.ts';
 import { buildPortal } from './portal.ts';
@@ -14,6 +15,10 @@ try {
     startMachine({ port, folder, assembly: process.env.SHARAKA_ASSEMBLY }),
     buildPortal(),
   ]);
+  await beginDemonstration(folder, machine).catch(async (error) => {
+    await machine.stop();
+    throw error;
+  });
   console.log(`
 شراكة Sharaka is ready after ${((Date.now() - began) / 1000).toFixed(1)} s: ${machine.url}
 
@@ -23,6 +28,7 @@ try {
   Users        ministry.officer, wilaya.approver, council.signatory, council.accountant, ...
                (all: ${machine.url}/oidc/users)
   A token      npm run --silent token -- council.officer
+  There are    two demonstration conventions: one collects pledges, one is in force and calls for funds
   Try          npm run demo          plays a convention from draft to closure
                curl -H "authorization: Bearer $(npm run --silent token -- council.officer)" ${machine.url}/v1/tasks
 

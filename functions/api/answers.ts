@@ -1,10 +1,12 @@
 import * as z from 'zod/mini';
 import { Instant } from '../domain/calendar.ts';
+import { PERSON_COMMANDS } from '../domain/commands.ts';
 import { Amendment, Call, Convention, Decision, PaymentOrder, Pledge, Task } from '../domain/convention.ts';
 import { Event } from '../domain/events.ts';
 import { Entry } from '../domain/ledger.ts';
 import { GAPS } from '../domain/readiness.ts';
 import {
+  Bilingual,
   Component,
   Condition,
   DocumentReference,
@@ -14,7 +16,8 @@ import {
   Tranche,
 } from '../domain/terms.ts';
 import { TaskRow } from '../store/inbox.ts';
-import { Summary } from '../store/lists.ts';
+import { Overview } from '../store/overview.ts';
+import { Summary, Waiting } from '../store/summary.ts';
 
 /**
  * What the API answers, as schemas: the document is written from them, the views have their types from them,
@@ -78,16 +81,9 @@ export const ConventionView = z.strictObject({
   pledges: z.array(PledgeView),
   totals: z.strictObject({ pledged: z.int(), cost: z.int() }),
   gaps: z.array(Gap),
-  waitingFor: z.array(
-    z.strictObject({
-      task: z.string(),
-      kind: Task.shape.kind,
-      party: z.string(),
-      role: z.string(),
-      since: Instant,
-      dueAt: Instant,
-    }),
-  ),
+  /** What the reader's role, party and the phase allow now; a chapter may still refuse. */
+  possibleActs: z.array(z.enum(PERSON_COMMANDS)),
+  waitingFor: z.array(Waiting),
   tasks: z.array(TaskView),
   tranches: z.array(TrancheView),
   componentStatus: shown.componentStatus,
@@ -159,6 +155,11 @@ const booked = z.extend(Accepted, { entries: z.array(Entry) });
 const preparedOrder = z.omit(OrderView, { reference: true });
 const openedAmendment = z.pick(AmendmentView, { number: true, status: true });
 
+const Place = z.strictObject({ code: z.string(), name: Bilingual });
+const Places = z.strictObject({
+  regions: z.array(z.extend(Place, { provinces: z.array(Place) })),
+});
+
 /** What each route answers when it does not refuse; acts that are not named answer where the convention stands. */
 const ANSWERS: Record<string, z.ZodMiniType> = {
   'GET /v1/conventions': ConventionList,
@@ -167,6 +168,8 @@ const ANSWERS: Record<string, z.ZodMiniType> = {
   'GET /v1/conventions/{id}/readiness': Readiness,
   'GET /v1/conventions/{id}/ledger': Ledger,
   'GET /v1/conventions/{id}/events': Trail,
+  'GET /v1/overview': Overview,
+  'GET /v1/places': Places,
   'GET /v1/tasks': Inbox,
   'GET /v1/tasks/{id}': TaskDetail,
   'POST /v1/conventions/{id}/pledges': z.extend(Accepted, { pledge: PledgeView }),

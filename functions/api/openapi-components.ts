@@ -19,7 +19,7 @@ import { Entry } from '../domain/ledger.ts';
 import { Centimes } from '../domain/money.ts';
 import { Settings } from '../domain/settings.ts';
 import * as terms from '../domain/terms.ts';
-import { Summary } from '../store/lists.ts';
+import { Summary } from '../store/summary.ts';
 import { AmendmentView, ConventionView, OrderView, PledgeView, TaskView, TrancheView } from './answers.ts';
 
 /** The schemas of the document that have a name, so that each is written once and referred to. */

@@ -1,10 +1,13 @@
 import type * as z from 'zod/mini';
+import type { Person } from '../domain/actor.ts';
 import type { Convention, Task } from '../domain/convention.ts';
 import { reached } from '../domain/ledger.ts';
 import { sum } from '../domain/money.ts';
+import { possibleActs } from '../domain/permissions.ts';
 import { findProcedure } from '../domain/procedure.ts';
 import { gaps } from '../domain/readiness.ts';
 import { conditionsStanding } from '../domain/tranche.ts';
+import { waiting } from '../store/summary.ts';
 import type { ConventionView, TaskView, TrancheView } from './answers.ts';
 import { etagOf } from './parse.ts';
 
@@ -39,8 +42,11 @@ function trancheViews(convention: Convention): z.infer<typeof TrancheView>[] {
   });
 }
 
-/** A convention with where it stands, whom it waits for since when, and its money. Amounts in centimes. */
-export function conventionView(convention: Convention): z.infer<typeof ConventionView> {
+/**
+ * A convention with where it stands, whom it waits for since when, its money, and what its reader may do to it
+ * by role, party and phase. Amounts in centimes.
+ */
+export function conventionView(convention: Convention, reader: Person): z.infer<typeof ConventionView> {
   const { id, version, phase, phaseSince, createdAt, changedAt, proposer, settings, plan, textVersion } =
     convention;
   const pledges = convention.pledges.map(({ preparedBy: _who, ...pledge }) => pledge);
@@ -64,15 +70,8 @@ export function conventionView(convention: Convention): z.infer<typeof Conventio
       cost: sum(convention.terms.components.map((component) => component.cost)),
     },
     gaps: gaps(convention),
-    waitingFor: convention.tasks
-      .filter((task) => task.status === 'open')
-      .map((task) => ({
-        task: `${id}.${task.id}`,
-        kind: task.kind,
-        ...task.assignee,
-        since: task.openedAt,
-        dueAt: task.dueAt,
-      })),
+    possibleActs: possibleActs(reader, convention),
+    waitingFor: waiting(convention),
     tasks: convention.tasks.map((task) => taskView(convention, task)),
     tranches: trancheViews(convention),
     componentStatus: convention.componentStatus,

@@ -77,3 +77,29 @@ export type Command = { [T in CommandType]: { type: T; data: CommandData<T> } }[
 
 /** The commands that only workflows give. */
 export const SYSTEM_COMMANDS = ['openStep', 'chase'] as const satisfies readonly CommandType[];
+
+/** The commands that people give. */
+export const PERSON_COMMANDS = [
+  'propose',
+  'revise',
+  'submit',
+  'withdraw',
+  'pledge',
+  'revisePledge',
+  'withdrawPledge',
+  'confirmPledge',
+  'decideTask',
+  'recordReceipt',
+  'preparePayment',
+  'executePayment',
+  'provideDocument',
+  'justifyExpenditure',
+  'reportComponent',
+  'reverse',
+  'amend',
+  'suspend',
+  'resume',
+  'terminate',
+  'close',
+] as const satisfies readonly Exclude<CommandType, (typeof SYSTEM_COMMANDS)[number]>[];
+export type PersonCommand = (typeof PERSON_COMMANDS)[number];

@@ -1,10 +1,8 @@
-import type { Actor } from './actor.ts';
-import type { CommandType, SYSTEM_COMMANDS } from './commands.ts';
+import type { Actor, Person } from './actor.ts';
+import { type CommandType, PERSON_COMMANDS, type PersonCommand, type SYSTEM_COMMANDS } from './commands.ts';
 import type { Convention, Phase } from './convention.ts';
 import { refuse } from './refusals.ts';
 import type { Role } from './terms.ts';
-
-type PersonCommand = Exclude<CommandType, (typeof SYSTEM_COMMANDS)[number]>;
 
 /** Which party of the convention the actor must belong to; tasks and pledges narrow it further themselves. */
 type Standing = 'member' | 'core' | 'proposer' | 'projectOwner' | 'accountHolder';
@@ -96,6 +94,22 @@ export function assertMay(actor: Actor, type: CommandType, convention: Conventio
   if (!phases.includes(convention.phase)) {
     throw refuse('wrongPhase', { phase: convention.phase, phases: phases.join(', ') });
   }
+}
+
+/**
+ * What a person may do to this convention now, by role, party and phase. A chapter may still refuse: for what it
+ * knows of who prepared what, of amounts and of dates.
+ */
+export function possibleActs(person: Person, convention: Convention): PersonCommand[] {
+  const { party, roles: held } = person;
+  return PERSON_COMMANDS.filter((type) => {
+    const { roles, standing, phases } = PERMISSIONS[type];
+    return (
+      phases.includes(convention.phase) &&
+      held.some((role) => roles.includes(role)) &&
+      hasStanding(convention, party, standing)
+    );
+  });
 }
 
 /** Refuses a proposal by somebody who is no officer of one of the three core parties it names. */

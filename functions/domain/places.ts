@@ -81,18 +81,18 @@ export const PROVINCES = [
 ] as const;
 
 export const REGIONS = [
-  'MA-01',
-  'MA-02',
-  'MA-03',
-  'MA-04',
-  'MA-05',
-  'MA-06',
-  'MA-07',
-  'MA-08',
-  'MA-09',
-  'MA-10',
-  'MA-11',
-  'MA-12',
+  { code: 'MA-01', fr: 'Tanger-Tétouan-Al Hoceïma', ar: 'طنجة-تطوان-الحسيمة' },
+  { code: 'MA-02', fr: "L'Oriental", ar: 'الشرق' },
+  { code: 'MA-03', fr: 'Fès-Meknès', ar: 'فاس-مكناس' },
+  { code: 'MA-04', fr: 'Rabat-Salé-Kénitra', ar: 'الرباط-سلا-القنيطرة' },
+  { code: 'MA-05', fr: 'Béni Mellal-Khénifra', ar: 'بني ملال-خنيفرة' },
+  { code: 'MA-06', fr: 'Casablanca-Settat', ar: 'الدار البيضاء-سطات' },
+  { code: 'MA-07', fr: 'Marrakech-Safi', ar: 'مراكش-آسفي' },
+  { code: 'MA-08', fr: 'Drâa-Tafilalet', ar: 'درعة-تافيلالت' },
+  { code: 'MA-09', fr: 'Souss-Massa', ar: 'سوس-ماسة' },
+  { code: 'MA-10', fr: 'Guelmim-Oued Noun', ar: 'كلميم-واد نون' },
+  { code: 'MA-11', fr: 'Laâyoune-Sakia El Hamra', ar: 'العيون-الساقية الحمراء' },
+  { code: 'MA-12', fr: 'Dakhla-Oued Ed-Dahab', ar: 'الداخلة-وادي الذهب' },
 ] as const;
 
 /** Whether a prefecture or province lies in a region. */

@@ -107,7 +107,7 @@ export const Terms = z.strictObject({
   actType: z.enum(ACT_TYPES),
   title: Bilingual,
   object: Bilingual,
-  region: z.enum(REGIONS),
+  region: z.enum(REGIONS.map((place) => place.code)),
   firstYear: z.int().check(z.minimum(2015), z.maximum(2100)),
   lastYear: z.int().check(z.minimum(2015), z.maximum(2100)),
   parties: z.array(Party).check(z.minLength(3), z.maxLength(50)),

@@ -33,7 +33,16 @@ export interface Result {
 }
 
 /** How long conflicts are fought before giving up, in milliseconds: half of the function's own time. */
-const PATIENCE = 5000;
+const PATIENCE = 10_000;
+
+/**
+ * Among how many milliseconds the pause before the next attempt is drawn. Attempts that overlap undo one another,
+ * so the window doubles with each, and is never narrower than twice what the last attempt took: where many are at
+ * work at once an attempt takes long, and they spread out at the first conflict instead of at the sixth.
+ */
+function windowAfter(attempt: number, took: number): number {
+  return Math.min(Math.max(20 * 2 ** attempt, 2 * took), 2000);
+}
 
 /**
  * Executes a command as one transaction: load, decide, commit. When somebody else was faster it loads and
@@ -43,10 +52,11 @@ const PATIENCE = 5000;
 export async function execute(store: Store, request: Request): Promise<Result> {
   const deadline = Date.now() + PATIENCE;
   for (let attempt = 0; ; attempt += 1) {
+    const began = Date.now();
     const result = await attempted(store, request);
     if (result) return result;
     if (Date.now() > deadline) throw new StoreRefusal('tooBusy');
-    await pause(Math.random() * Math.min(20 * 2 ** attempt, 400));
+    await pause(Math.random() * windowAfter(attempt, Date.now() - began));
   }
 }
 

@@ -1,57 +1,12 @@
 import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 import { PutCommand, QueryCommand, type QueryCommandOutput } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod/mini';
-import { type Convention, Phase } from '../domain/convention.ts';
-import { sum } from '../domain/money.ts';
-import { Bilingual } from '../domain/terms.ts';
+import type { Convention, Phase } from '../domain/convention.ts';
 import { fromCursor, toCursor } from './cursor.ts';
+import { Summary, summaryOf } from './summary.ts';
 import { listKey, listOrder, listRowKey, partyKey, type Store } from './table.ts';
 
 /** The lists of conventions: a read model with one row for each party, kept by the stream. */
-
-export const Summary = z.object({
-  id: z.string(),
-  reference: z.optional(z.string()),
-  title: Bilingual,
-  region: z.string(),
-  provinces: z.array(z.string()),
-  parties: z.array(z.string()),
-  phase: Phase,
-  phaseSince: z.string(),
-  version: z.int(),
-  createdAt: z.string(),
-  changedAt: z.string(),
-  pledged: z.int(),
-  target: z.strictObject({ minimum: z.int(), maximum: z.int() }),
-  waitingFor: z.array(
-    z.strictObject({ party: z.string(), role: z.string(), since: z.string(), dueAt: z.string() }),
-  ),
-});
-export type Summary = z.infer<typeof Summary>;
-
-/** A convention in a line: what it is, where it stands, and whom it waits for. */
-export function summaryOf(convention: Convention): Summary {
-  const { terms } = convention;
-  return {
-    id: convention.id,
-    reference: terms.reference,
-    title: terms.title,
-    region: terms.region,
-    provinces: [...new Set(terms.components.map((component) => component.province))],
-    parties: terms.parties.map((party) => party.id),
-    phase: convention.phase,
-    phaseSince: convention.phaseSince,
-    version: convention.version,
-    createdAt: convention.createdAt,
-    changedAt: convention.changedAt,
-    pledged: sum(convention.pledges.map((pledge) => pledge.amount)),
-    target: terms.target,
-    waitingFor: convention.tasks
-      .filter((task) => task.status === 'open')
-      .slice(0, 20)
-      .map((task) => ({ ...task.assignee, since: task.openedAt, dueAt: task.dueAt })),
-  };
-}
 
 /** The words that a text search looks in, without accents or case. */
 function searchable({ reference, title, id }: Summary): string {
@@ -104,6 +59,8 @@ export interface ListRequest {
   province?: string | undefined;
   withParty?: string | undefined;
   text?: string | undefined;
+  /** Only those that wait for somebody whose time was up before this instant (ISO, UTC). */
+  overdueAt?: string | undefined;
   limit: number;
   cursor?: string | undefined;
 }
@@ -159,8 +116,9 @@ export async function listConventions(store: Store, request: ListRequest) {
 
 const LastKey = z.optional(z.object({ SK: z.string() }));
 
-function filterOf({ region, province, withParty, text, party }: ListRequest) {
+function filterOf({ region, province, withParty, text, overdueAt, party }: ListRequest) {
   const parts: [string, string, unknown][] = [];
+  if (overdueAt) parts.push(['#summary.#nextDue < :nextDue', 'nextDue', overdueAt]);
   if (region) parts.push(['#summary.#region = :region', 'region', region]);
   if (province) parts.push(['contains(#summary.#provinces, :provinces)', 'provinces', province]);
   if (withParty && withParty !== party)

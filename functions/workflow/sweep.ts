@@ -26,7 +26,7 @@ interface Report {
 export async function handler(): Promise<Report> {
   const report: Report = { looked: 0, started: 0, restarted: 0, resumed: 0, disagreements: [], failures: 0 };
   const now = new Date().toISOString();
-  for (const region of REGIONS) {
+  for (const { code: region } of REGIONS) {
     for await (const id of dueConventions(openStore(), region, now)) {
       report.looked += 1;
       try {

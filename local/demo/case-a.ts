@@ -14,8 +14,8 @@ export interface Scene {
 
 export interface Tempo {
   today: string;
-  /** After how many seconds an unanswered call for funds is escalated. */
-  callSeconds: number;
+  /** After how many seconds an unanswered call for funds is escalated; the default of the settings without it. */
+  callSeconds?: number;
 }
 
 const MINISTRY = 'ministry-solidarity';
@@ -146,7 +146,7 @@ export function caseAScenes({ today, callSeconds }: Tempo): Scene[] {
   // Proposal, with a return for change
   add('council.officer', 'proposes the joint social action plan', async (world, label) => {
     const proposal = caseA(today);
-    const settings = { fundsCallDelay: { count: callSeconds, unit: 'seconds' } };
+    const settings = callSeconds ? { fundsCallDelay: { count: callSeconds, unit: 'seconds' } } : {};
     const answer = await act(world, 'council.officer', label, [
       'POST',
       '/v1/conventions',

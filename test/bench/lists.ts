@@ -30,6 +30,7 @@ function rowsOf(index: number) {
     changedAt: at,
     pledged: 0,
     target: { minimum: 0, maximum: 1 },
+    figures: [],
     waitingFor: [],
   };
   const task = {

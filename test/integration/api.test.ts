@@ -60,6 +60,8 @@ async function lookAround(as: Person): Promise<void> {
     await life.does(as, 'GET', `${life.path}/${what}`);
   }
   await life.does(as, 'GET', '/v1/conventions');
+  await life.does(as, 'GET', '/v1/overview');
+  await life.does(as, 'GET', '/v1/places');
   await life.does(as, 'GET', '/v1/tasks');
 }
 
@@ -75,6 +77,7 @@ describe('the life of a convention', () => {
     const { headers, body } = await view();
     expect([headers.etag, body.etag, body.phase]).toEqual(['"1"', '"1"', 'draft']);
     const title = { ar: 'المخطط', fr: 'Le plan' };
+    const { body: proposed } = await life.does(ministry, 'GET', `${life.path}/text`);
     const revised = await life.does(
       ministry,
       'PATCH',
@@ -84,6 +87,16 @@ describe('the life of a convention', () => {
     );
     expect(revised.headers.etag).toBe('"2"');
     expect(Object((await view()).body.terms).title).toEqual(title);
+    const at = (version: string) => ({ query: { at: version } });
+    expect((await life.does(ministry, 'GET', `${life.path}/text`, undefined, at('1'))).body).toEqual(
+      proposed,
+    );
+    expect((await life.does(ministry, 'GET', `${life.path}/text`, undefined, at('2'))).body).not.toEqual(
+      proposed,
+    );
+    await expect(life.does(ministry, 'GET', `${life.path}/text`, undefined, at('3'))).rejects.toThrow(
+      'notFound',
+    );
     await lookAround(ministry);
   });
 
@@ -114,6 +127,12 @@ describe('the life of a convention', () => {
     expect(body.items).toMatchObject([{ id: `${life.id}.${pledging?.id}`, convention: { id: life.id } }]);
     while ((await life.convention()).phase !== 'active') await life.approve('formation-1');
     expect((await life.does(ministry, 'GET', '/v1/tasks')).body.items).toEqual([]);
+    expect((await view(council('accountant'))).body.possibleActs).toEqual([
+      'decideTask',
+      'recordReceipt',
+      'executePayment',
+      'reverse',
+    ]);
     await lookAround(signatory);
   });
 

@@ -134,6 +134,8 @@ test('a list is read page by page, and filters by phase, region, province, party
   expect(await found({ text: 'REF 3' })).toEqual(['c3']);
   expect(await found({ text: 'salé' })).toHaveLength(5);
   expect(await found({ text: 'المخطط', phase: 'draft' })).toHaveLength(4);
+  expect(await found({ overdueAt: '2026-11-25T09:00:00.000Z' })).toEqual([]);
+  expect(await found({ overdueAt: '2027-11-25T09:00:00.000Z' })).toEqual(['c5']);
 });
 
 test('an inbox shows the most urgent first, page by page, over all roles of a person', async () => {

@@ -4,15 +4,19 @@ import { DECIDABLE, textHashFor } from '../../domain/approval.ts';
 import { Day, Instant } from '../../domain/calendar.ts';
 import { verifyChain } from '../../domain/chain.ts';
 import { type Convention, Phase } from '../../domain/convention.ts';
+import { replay } from '../../domain/evolve.ts';
 import { asOf, statement } from '../../domain/ledger.ts';
 import { isMember } from '../../domain/permissions.ts';
+import { PROVINCES, REGIONS } from '../../domain/places.ts';
 import { gaps } from '../../domain/readiness.ts';
 import { refuse } from '../../domain/refusals.ts';
 import { conventionText } from '../../domain/signature.ts';
 import { load } from '../../store/conventions.ts';
 import { inbox } from '../../store/inbox.ts';
-import { listConventions, summaryOf } from '../../store/lists.ts';
+import { listConventions } from '../../store/lists.ts';
+import { overview } from '../../store/overview.ts';
 import { StoreRefusal } from '../../store/refusals.ts';
+import { summaryOf } from '../../store/summary.ts';
 import { openStore } from '../../store/table.ts';
 import { allEvents } from '../../store/trail.ts';
 import type { HttpAnswer, HttpRequest } from '../http.ts';
@@ -43,11 +47,16 @@ const ListQuery = z.strictObject({
   province: word(10),
   party: word(63),
   text: word(200),
+  overdue: z.optional(z.literal('true')),
   limit: Limit,
   cursor: Cursor,
 });
 const InboxQuery = z.strictObject({ limit: Limit, cursor: Cursor });
-const TextQuery = z.strictObject({ amendment: z.optional(whole(1, 999)) });
+const TextQuery = z.strictObject({
+  amendment: z.optional(whole(1, 999)),
+  at: z.optional(whole(1, 999_999)),
+});
+const OverviewQuery = z.strictObject({ region: word(10) });
 const LedgerQuery = z.strictObject({ asOf: z.optional(z.union([Instant, Day])) });
 const TrailQuery = z.strictObject({
   after: z._default(whole(0, 999_999), 0),
@@ -60,6 +69,13 @@ async function ownConvention(request: HttpRequest, id: string): Promise<Conventi
   const { convention } = await load(openStore(), id);
   if (!convention || !isMember(convention, party)) throw refuse('notFound');
   return convention;
+}
+
+/** The convention after its event number `at`: folded anew from the trail. A number yet to come is unknown. */
+async function asItWas(convention: Convention, at: number): Promise<Convention> {
+  const past = replay((await allEvents(openStore(), convention.id)).slice(0, at));
+  if (past?.version !== at) throw refuse('notFound');
+  return past;
 }
 
 /** Only DynamoDB knows whether a position lies in a list: one it will not start from was never handed out. */
@@ -78,14 +94,26 @@ const ok = (body: unknown, headers?: Record<string, string>): HttpAnswer => ({
   ...(headers && { headers }),
 });
 
+const PLACES = {
+  regions: REGIONS.map(({ code, ar, fr }) => ({
+    code,
+    name: { ar, fr },
+    provinces: PROVINCES.filter(({ region }) => region === code).map((province) => ({
+      code: province.code,
+      name: { ar: province.ar, fr: province.fr },
+    })),
+  })),
+};
+
 export const READ_ROUTES: ReadRoute[] = [
   {
     route: 'GET /v1/conventions',
     summary: "Your party's conventions, the newest first",
     query: ListQuery,
     handle: async (request) => {
-      const { party: withParty, ...query } = parseQuery(ListQuery, request.query, request.language);
-      const asked = { ...query, withParty, party: request.person().party };
+      const { party: withParty, overdue, ...query } = parseQuery(ListQuery, request.query, request.language);
+      const overdueAt = overdue && new Date().toISOString();
+      const asked = { ...query, withParty, overdueAt, party: request.person().party };
       return ok(await pageFrom(query.cursor, () => listConventions(openStore(), asked)));
     },
   },
@@ -94,16 +122,17 @@ export const READ_ROUTES: ReadRoute[] = [
     summary: 'A convention: where it stands, whom it waits for, its money',
     handle: async (request) => {
       const convention = await ownConvention(request, idOf(request.params.id));
-      return ok(conventionView(convention), { etag: etagOf(convention.version) });
+      return ok(conventionView(convention, request.person()), { etag: etagOf(convention.version) });
     },
   },
   {
     route: 'GET /v1/conventions/{id}/text',
-    summary: "The text in Arabic and French, or an amendment's, with the hash that is signed",
+    summary: "The text in Arabic and French, or an amendment's, or as it was after an event, with its hash",
     query: TextQuery,
     handle: async (request) => {
-      const { amendment } = parseQuery(TextQuery, request.query, request.language);
-      const convention = await ownConvention(request, idOf(request.params.id));
+      const { amendment, at } = parseQuery(TextQuery, request.query, request.language);
+      const current = await ownConvention(request, idOf(request.params.id));
+      const convention = at === undefined ? current : await asItWas(current, at);
       return ok(amendment === undefined ? conventionText(convention) : amendedText(convention, amendment));
     },
   },
@@ -149,6 +178,22 @@ export const READ_ROUTES: ReadRoute[] = [
         verification: { verified: fault === undefined, events: all.length, ...(fault && { fault }) },
       });
     },
+  },
+  {
+    route: 'GET /v1/overview',
+    summary:
+      "Your party's conventions together, of one region or all: phases, money, what is late, what comes",
+    query: OverviewQuery,
+    handle: async (request) => {
+      const { region } = parseQuery(OverviewQuery, request.query, request.language);
+      const { party } = request.person();
+      return ok(await overview(openStore(), { party, region, now: new Date().toISOString() }));
+    },
+  },
+  {
+    route: 'GET /v1/places',
+    summary: 'The regions with their prefectures and provinces, named in Arabic and French',
+    handle: async () => ok(PLACES),
   },
   {
     route: 'GET /v1/tasks',

@@ -94,15 +94,11 @@ export function earmarkFaults(before: Convention, events: readonly Event[]): str
       ({ earmark, component }) =>
         earmark && before.terms.components.find((each) => each.id === component)?.targetGroup !== earmark,
     );
-    const paid = (of: { earmark?: string | undefined; amount: number }[]) =>
-      JSON.stringify(
-        Object.entries(
-          of.reduce<Record<string, number>>(
-            (all, { earmark = '-', amount }) => ({ ...all, [earmark]: (all[earmark] ?? 0) + amount }),
-            {},
-          ),
-        ).sort(),
-      );
+    const paid = (lines: { earmark?: string | undefined; amount: number }[]) => {
+      const sums: Record<string, number> = {};
+      for (const { earmark = '-', amount } of lines) sums[earmark] = (sums[earmark] ?? 0) + amount;
+      return JSON.stringify(Object.entries(sums).sort());
+    };
     const differs = paid(order.lines) !== paid(event.data.entries);
     return [
       ...strayed.map(({ component }) => `paid to ${component}`),

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { COMMAND_DATA, type Command } from '../../../functions/domain/commands.ts';
 import { type Convention, PHASES } from '../../../functions/domain/convention.ts';
 import { decide } from '../../../functions/domain/decide.ts';
+import { possibleActs } from '../../../functions/domain/permissions.ts';
 import { ROLES } from '../../../functions/domain/terms.ts';
 import { COUNCIL, caseA, MINISTRY, person, WILAYA } from '../../support/cases.ts';
 
@@ -119,6 +120,8 @@ describe.each(ROWS)('$type', ({ type, roles, parties, phases }) => {
                 ? 'through'
                 : 'wrongPhase';
         expect([name, phase, lets(type, role, party, phase)]).toEqual([name, phase, expected]);
+        const offered = possibleActs(person(party, role), { ...convention, phase }).map(String);
+        expect([name, phase, offered.includes(type)]).toEqual([name, phase, expected === 'through']);
       }
     }
   });

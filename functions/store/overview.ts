@@ -1,0 +1,107 @@
+import * as z from 'zod/mini';
+import { Phase } from '../domain/convention.ts';
+import { Bilingual } from '../domain/terms.ts';
+import { listConventions } from './lists.ts';
+import { FIGURES, PartyFigures, type Summary, Waiting } from './summary.ts';
+import type { Store } from './table.ts';
+
+/** All of a party's conventions together: what a region's council looks at on Monday morning. */
+
+const About = z.strictObject({ id: z.string(), title: Bilingual });
+const Late = z.extend(Waiting, { convention: About });
+const Deadline = z.strictObject({
+  convention: About,
+  /** The open task, or `tranche` for one that is to be called. */
+  kind: z.string(),
+  party: z.optional(z.string()),
+  dueAt: z.string(),
+  amount: z.optional(z.int()),
+});
+
+export const Overview = z.strictObject({
+  region: z.optional(z.string()),
+  conventions: z.int(),
+  /** False where there are more conventions than one answer adds up. */
+  complete: z.boolean(),
+  phases: z.array(z.strictObject({ phase: Phase, conventions: z.int() })),
+  /** For each party, what its contributions to all these conventions have come to. Centimes. */
+  figures: z.array(z.extend(PartyFigures, { conventions: z.int() })),
+  late: z.strictObject({ tasks: z.int(), items: z.array(Late) }),
+  deadlines: z.array(Deadline),
+});
+export type Overview = z.infer<typeof Overview>;
+
+/** How many conventions one answer adds up, and how many lines its lists have at most. */
+const MOST_CONVENTIONS = 2000;
+const MOST_LINES = 50;
+
+export interface OverviewRequest {
+  party: string;
+  region?: string | undefined;
+  /** ISO, UTC: what is due before is late. */
+  now: string;
+}
+
+/** Reads page by page through the party's own list: the cost grows with its conventions, with no one else's. */
+export async function overview(store: Store, { party, region, now }: OverviewRequest): Promise<Overview> {
+  const found: Summary[] = [];
+  let cursor: string | undefined;
+  do {
+    const page = await listConventions(store, { party, region, limit: 100, cursor });
+    found.push(...page.items);
+    cursor = page.cursor;
+  } while (cursor !== undefined && found.length < MOST_CONVENTIONS);
+  return { ...(region && { region }), ...overviewOf(found, now), complete: cursor === undefined };
+}
+
+/** Adds summaries up, as things stand at `now`. */
+export function overviewOf(found: readonly Summary[], now: string): Omit<Overview, 'region' | 'complete'> {
+  const waiting = found.flatMap(({ id, title, waitingFor }) =>
+    waitingFor.map((each) => ({ ...each, convention: { id, title } })),
+  );
+  const late = waiting.filter(({ dueAt }) => dueAt < now).sort(byDueDate);
+  return {
+    conventions: found.length,
+    phases: Phase.options.flatMap((phase) => {
+      const conventions = found.filter((each) => each.phase === phase).length;
+      return conventions > 0 ? [{ phase, conventions }] : [];
+    }),
+    figures: totals(found),
+    late: { tasks: late.length, items: late.slice(0, MOST_LINES) },
+    deadlines: [
+      ...waiting
+        .filter(({ dueAt }) => dueAt >= now)
+        .map(({ convention, kind, party, dueAt }) => ({ convention, kind, party, dueAt })),
+      ...found.flatMap(({ id, title, nextTranche }) =>
+        nextTranche
+          ? [
+              {
+                convention: { id, title },
+                kind: 'tranche',
+                dueAt: `${nextTranche.dueDate}T00:00:00.000Z`,
+                amount: nextTranche.amount,
+              },
+            ]
+          : [],
+      ),
+    ]
+      .sort(byDueDate)
+      .slice(0, MOST_LINES),
+  };
+}
+
+const byDueDate = (a: { dueAt: string }, b: { dueAt: string }) => (a.dueAt < b.dueAt ? -1 : 1);
+
+/** The largest contributors first. */
+function totals(found: readonly Summary[]): Overview['figures'] {
+  const parties = new Map<string, Overview['figures'][number]>();
+  for (const each of found.flatMap(({ figures }) => figures)) {
+    const known = parties.get(each.party);
+    if (!known) parties.set(each.party, { ...each, conventions: 1 });
+    else {
+      for (const figure of FIGURES) known[figure] += each[figure];
+      known.conventions += 1;
+    }
+  }
+  return [...parties.values()].sort((a, b) => b.pledged - a.pledged);
+}

@@ -1,0 +1,123 @@
+import * as z from 'zod/mini';
+import { type Convention, Phase, TaskKind } from '../domain/convention.ts';
+import { statement } from '../domain/ledger.ts';
+import { sum } from '../domain/money.ts';
+import { Bilingual, PartyKind, Role } from '../domain/terms.ts';
+
+/** A convention in a line: what lists, inboxes and overviews show without loading it. Amounts in centimes. */
+
+/** The stages of the ledger that people speak of, in their order. */
+export const FIGURES = ['pledged', 'committed', 'called', 'received', 'disbursed', 'justified'] as const;
+
+const Figures = z.strictObject({
+  pledged: z.int(),
+  committed: z.int(),
+  called: z.int(),
+  received: z.int(),
+  disbursed: z.int(),
+  justified: z.int(),
+});
+
+/** A party and how far its contributions of every nature have come. */
+export const PartyFigures = z.extend(Figures, { party: z.string(), kind: PartyKind, name: Bilingual });
+export type PartyFigures = z.infer<typeof PartyFigures>;
+
+/** An open task: whom the convention waits for, since when, until when. */
+export const Waiting = z.strictObject({
+  task: z.string(),
+  kind: TaskKind,
+  party: z.string(),
+  role: Role,
+  since: z.string(),
+  dueAt: z.string(),
+});
+export type Waiting = z.infer<typeof Waiting>;
+
+export const Summary = z.object({
+  id: z.string(),
+  reference: z.optional(z.string()),
+  title: Bilingual,
+  region: z.string(),
+  provinces: z.array(z.string()),
+  parties: z.array(z.string()),
+  phase: Phase,
+  phaseSince: z.string(),
+  version: z.int(),
+  createdAt: z.string(),
+  changedAt: z.string(),
+  pledged: z.int(),
+  target: z.strictObject({ minimum: z.int(), maximum: z.int() }),
+  figures: z.array(PartyFigures),
+  waitingFor: z.array(Waiting),
+  /** When the first of the open tasks is due; absent when nobody is asked. */
+  nextDue: z.optional(z.string()),
+  /** The next tranche that has not been called, where the convention is in force. */
+  nextTranche: z.optional(z.strictObject({ n: z.int(), dueDate: z.string(), amount: z.int() })),
+});
+export type Summary = z.infer<typeof Summary>;
+
+export function summaryOf(convention: Convention): Summary {
+  const { terms } = convention;
+  const waitingFor = waiting(convention);
+  return {
+    id: convention.id,
+    reference: terms.reference,
+    title: terms.title,
+    region: terms.region,
+    provinces: [...new Set(terms.components.map((component) => component.province))],
+    parties: terms.parties.map((party) => party.id),
+    phase: convention.phase,
+    phaseSince: convention.phaseSince,
+    version: convention.version,
+    createdAt: convention.createdAt,
+    changedAt: convention.changedAt,
+    pledged: sum(convention.pledges.map((pledge) => pledge.amount)),
+    target: terms.target,
+    figures: figuresOf(convention),
+    waitingFor: waitingFor.slice(0, 20),
+    nextDue: waitingFor[0]?.dueAt,
+    nextTranche: nextTranche(convention),
+  };
+}
+
+/** The open tasks, those due first before the others. */
+export function waiting({ id, tasks }: Pick<Convention, 'id' | 'tasks'>): Waiting[] {
+  return tasks
+    .filter((task) => task.status === 'open')
+    .map((task) => ({
+      task: `${id}.${task.id}`,
+      kind: task.kind,
+      ...task.assignee,
+      since: task.openedAt,
+      dueAt: task.dueAt,
+    }))
+    .sort((a, b) => (a.dueAt < b.dueAt ? -1 : 1));
+}
+
+function figuresOf({ terms, entries }: Convention): PartyFigures[] {
+  const lines = statement(entries);
+  return terms.parties.map(({ id, kind, name }) => {
+    const own = lines.filter((line) => line.party === id);
+    const of = (figure: (typeof FIGURES)[number]) => sum(own.map((line) => line[figure]));
+    return {
+      party: id,
+      kind,
+      name,
+      pledged: of('pledged'),
+      committed: of('committed'),
+      called: of('called'),
+      received: of('received'),
+      disbursed: of('disbursed'),
+      justified: of('justified'),
+    };
+  });
+}
+
+function nextTranche({ phase, terms, procedures }: Convention): Summary['nextTranche'] {
+  if (phase !== 'active') return undefined;
+  const [next] = terms.tranches
+    .filter(({ n }) => !procedures.some(({ key }) => key === `tranche-${n}`))
+    .sort((a, b) => (a.dueDate < b.dueDate ? -1 : 1));
+  if (!next) return undefined;
+  return { n: next.n, dueDate: next.dueDate, amount: sum(next.shares.map((share) => share.amount)) };
+}

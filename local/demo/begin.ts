@@ -1,0 +1,34 @@
+import { randomUUID } from 'node:crypto';
+import { z } from 'zod';
+import type { Folder } from '../folder.ts';
+import type { Machine } from '../machine.ts';
+import { caseAScenes } from './case-a.ts';
+
+/**
+ * What a new system begins with, so that nobody meets empty pages: the case of Rabat-Salé-Kénitra twice, once while
+ * pledges are collected and once in force with its first calls for funds unanswered.
+ */
+
+const FILE = 'demonstration.json';
+const Kept = z.object({ plays: z.tuple([z.string(), z.string()]), done: z.boolean() });
+
+/** How far each of the two is played: before the last of the pledges, and before the calls for funds are answered. */
+const BEFORE = ['pledges ', 'finds an unanswered call'] as const;
+
+/** Plays what is still to be played: after a start that was cut short the same acts have no second effect. */
+export async function beginDemonstration(folder: Folder, machine: Machine): Promise<void> {
+  const kept = Kept.safeParse(folder.read(FILE)).data ?? {
+    plays: [randomUUID(), randomUUID()] as const,
+    done: false,
+  };
+  if (kept.done) return;
+  folder.write(FILE, kept);
+  const today = new Date().toISOString().slice(0, 10);
+  for (const [index, play] of kept.plays.entries()) {
+    const world = { url: () => machine.url, token: machine.token, play };
+    const scenes = caseAScenes({ today });
+    const end = scenes.findLastIndex(({ title }) => title.startsWith(BEFORE[index] ?? ''));
+    for (const scene of scenes.slice(0, end)) await scene.play(world);
+  }
+  folder.write(FILE, { ...kept, done: true });
+}
