@@ -52,7 +52,73 @@ const overview = createRoute({
   component: lazyRouteComponent(() => import('../pages/overview/overview-page.tsx'), 'OverviewPage'),
 });
 
-const tree = root.addChildren([home, tasks.addChildren([task]), conventions, overview]);
+const convention = createRoute({
+  getParentRoute: () => root,
+  path: '/conventions/$id',
+  component: lazyRouteComponent(() => import('../pages/convention/convention-page.tsx'), 'ConventionPage'),
+});
+
+/** The sections of a convention's page. */
+const sections = [
+  createRoute({
+    getParentRoute: () => convention,
+    path: '/',
+    component: lazyRouteComponent(() => import('../pages/convention/standing.tsx'), 'Standing'),
+  }),
+  createRoute({
+    getParentRoute: () => convention,
+    path: 'contributions',
+    component: lazyRouteComponent(() => import('../pages/convention/contributions.tsx'), 'Contributions'),
+  }),
+  createRoute({
+    getParentRoute: () => convention,
+    path: 'works',
+    component: lazyRouteComponent(() => import('../pages/convention/works.tsx'), 'Works'),
+  }),
+  createRoute({
+    getParentRoute: () => convention,
+    path: 'approvals',
+    component: lazyRouteComponent(() => import('../pages/convention/approvals.tsx'), 'Approvals'),
+  }),
+  createRoute({
+    getParentRoute: () => convention,
+    path: 'tranches',
+    component: lazyRouteComponent(() => import('../pages/convention/tranches.tsx'), 'Tranches'),
+  }),
+  createRoute({
+    getParentRoute: () => convention,
+    path: 'money',
+    component: lazyRouteComponent(() => import('../pages/convention/money.tsx'), 'Money'),
+  }),
+  createRoute({
+    getParentRoute: () => convention,
+    path: 'documents',
+    component: lazyRouteComponent(() => import('../pages/convention/documents.tsx'), 'Documents'),
+  }),
+  createRoute({
+    getParentRoute: () => convention,
+    path: 'amendments',
+    component: lazyRouteComponent(() => import('../pages/convention/amendments.tsx'), 'Amendments'),
+  }),
+  createRoute({
+    getParentRoute: () => convention,
+    path: 'trail',
+    component: lazyRouteComponent(() => import('../pages/convention/trail.tsx'), 'Trail'),
+  }),
+  createRoute({
+    getParentRoute: () => convention,
+    path: 'text',
+    component: lazyRouteComponent(() => import('../pages/convention/text.tsx'), 'Text'),
+  }),
+] as const;
+
+const tree = root.addChildren([
+  home,
+  tasks.addChildren([task]),
+  conventions,
+  convention.addChildren(sections),
+  overview,
+]);
 
 export function createAppRouter() {
   return createRouter({

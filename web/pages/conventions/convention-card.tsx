@@ -19,7 +19,7 @@ export function ConventionCard({ convention, region, now }: Props) {
   return (
     <article className="convention-card">
       <h2>
-        <Link to={`/conventions/${id}`} preload={false}>
+        <Link to="/conventions/$id" params={{ id }} preload={false}>
           <Words>{text(title)}</Words>
         </Link>
       </h2>
