@@ -6,8 +6,9 @@ import { useFormat } from '../../i18n/use-format.ts';
 import { usePlaces } from '../../i18n/use-places.ts';
 import { usePerson } from '../../session/use-session.ts';
 import { Button } from '../../ui/button.tsx';
-import { Checkbox, type Option, Select } from '../../ui/choices.tsx';
+import { Checkbox } from '../../ui/choices.tsx';
 import { SearchField } from '../../ui/search-field.tsx';
+import { SelectOrAll } from '../../ui/select-or-all.tsx';
 import { countOf, type Filters, PHASES } from './filters.ts';
 import { partiesQuery } from './queries.ts';
 import { useTyped } from './use-typed.ts';
@@ -31,7 +32,7 @@ export function FilterBar({ filters, change, clear }: Props) {
         <summary>{t('conventions.filter.title', { count })}</summary>
         <div className="filter-fields">
           <Places filters={filters} change={change} />
-          <Or
+          <SelectOrAll
             name="phase"
             label={t('conventions.filter.phase')}
             options={PHASES.map((value) => ({ value, label: t(`terms.phase.${value}`) }))}
@@ -63,14 +64,14 @@ function Places({ filters, change }: Omit<Props, 'clear'>) {
     found.map(({ code, name }) => ({ value: code, label: name }));
   return (
     <>
-      <Or
+      <SelectOrAll
         name="region"
         label={t('conventions.filter.region')}
         options={options(places.regions)}
         value={filters.region}
         onChange={(region) => change({ region })}
       />
-      <Or
+      <SelectOrAll
         name="province"
         label={t('conventions.filter.province')}
         options={options(places.provincesOf(filters.region))}
@@ -90,40 +91,12 @@ function Parties({ filters, change }: Omit<Props, 'clear'>) {
     .filter(({ party }) => party !== own)
     .map(({ party, name }) => ({ value: party, label: text(name) }));
   return (
-    <Or
+    <SelectOrAll
       name="party"
       label={t('conventions.filter.party')}
       options={options}
       value={filters.party}
       onChange={(party) => change({ party })}
-    />
-  );
-}
-
-const ALL = 'all';
-
-interface OrProps<Value extends string> {
-  name: string;
-  label: string;
-  options: readonly Option<Value>[];
-  value: Value | undefined;
-  onChange: (value: Value | undefined) => void;
-}
-
-/** One of many, or all of them. What the address names and nobody knows is offered as it is. */
-function Or<Value extends string>({ options, value, onChange, ...rest }: OrProps<Value>) {
-  const t = useTranslations();
-  const unknown = value !== undefined && !options.some((option) => option.value === value);
-  return (
-    <Select<Value | typeof ALL>
-      {...rest}
-      options={[
-        { value: ALL, label: t('conventions.filter.all') },
-        ...(unknown ? [{ value, label: value }] : []),
-        ...options,
-      ]}
-      value={value ?? ALL}
-      onChange={(chosen) => onChange(chosen === ALL ? undefined : chosen)}
     />
   );
 }

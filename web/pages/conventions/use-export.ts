@@ -21,10 +21,7 @@ async function readAll(api: Api, filters: Filters, signal: AbortSignal, onRead: 
   const found: Convention[] = [];
   let cursor: string | undefined = '';
   while (cursor !== undefined) {
-    const page: Awaited<ReturnType<typeof pageOf>> = await again(
-      { api, filters, cursor, signal },
-      TRIES,
-    );
+    const page: Awaited<ReturnType<typeof pageOf>> = await again({ api, filters, cursor, signal }, TRIES);
     found.push(...page.items);
     onRead(found.length);
     cursor = page.cursor;
