@@ -31,7 +31,7 @@ export function Deadlines({ deadlines, names, now }: Props) {
           who: party && (names.get(party) ?? party),
           badge: (
             <Badge tone="neutral" icon="clock">
-              {format.list([format.day(dueAt), format.daysFrom(dueAt, now)])}
+              {t('overview.deadlines.when', { day: format.day(dueAt), when: format.daysFrom(dueAt, now) })}
             </Badge>
           ),
         }))}

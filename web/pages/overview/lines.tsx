@@ -14,7 +14,7 @@ export interface Line {
   badge: ReactNode;
 }
 
-const FEW = 6;
+const FEW = 4;
 
 /** Things to do, each with its convention. A long list opens when it is asked for. */
 export function Lines({ lines }: { lines: readonly Line[] }) {

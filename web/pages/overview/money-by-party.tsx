@@ -13,17 +13,17 @@ export function MoneyByParty({ figures }: { figures: readonly PartyFigures[] }) 
     <section aria-labelledby="overview-money">
       <h2 id="overview-money">{t('overview.money.title')}</h2>
       <p className="lead">{t('overview.money.hint')}</p>
+      <details className="hint">
+        <summary>{t('overview.reliability.how')}</summary>
+        <p>{t('overview.reliability.hint')}</p>
+        <p>{t('overview.reliability.hintCalled')}</p>
+      </details>
       <div className="overview-parties">
         {figures.length > 1 ? <Road name={t('overview.money.total')} amounts={totalOf(figures)} /> : null}
         {figures.map((party) => (
           <Road key={party.party} name={text(party.name)} amounts={party} conventions={party.conventions} />
         ))}
       </div>
-      <details className="hint">
-        <summary>{t('overview.reliability.how')}</summary>
-        <p>{t('overview.reliability.hint')}</p>
-        <p>{t('overview.reliability.hintCalled')}</p>
-      </details>
     </section>
   );
 }
