@@ -104,7 +104,7 @@ export async function startMachine({ port, folder, assembly: made }: MachineOpti
     else if (path === '/local/sweep' && request.method === 'POST')
       json(200, JSON.stringify(await schedules.runNow()));
     else if (path === '/local') html(welcomePage(url));
-    else if (/^\/(v1|docs|local)(\/|$)/.test(path) || request.method !== 'GET')
+    else if (/^\/(v1|docs|local)(\/|$)/.test(path) || !/^(GET|HEAD)$/.test(request.method ?? ''))
       await serveApi(routes, { functions, issuer }, request, response);
     else portal.serve(request, response);
   };

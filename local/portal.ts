@@ -64,7 +64,8 @@ export function portalOf(port: number): Portal {
   };
   return {
     serve: (request, response) => {
-      const path = normalize(decodeURIComponent((request.url ?? '/').split('?')[0] ?? '/'));
+      // Built files have plain names: an address that is written otherwise is none of theirs.
+      const path = normalize((request.url ?? '/').split('?')[0] ?? '/');
       const headers = { ...webHeaders(), 'cache-control': cacheControlOf(path) };
       if (path === '/config.json') {
         response.writeHead(200, { ...headers, 'content-type': 'application/json' }).end(configOf(port));

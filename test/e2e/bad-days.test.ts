@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { violations } from './inspect.ts';
-import { type Portal, startPortal } from './portal.ts';
+import { choose, type Portal, startPortal } from './portal.ts';
 
 /** Lost connections and failing servers: nothing lost, nothing done twice, and the person knows. */
 
@@ -14,7 +14,7 @@ afterAll(() => portal?.stop());
 
 async function approve(page: Page): Promise<void> {
   await page.getByRole('link', { name: 'Examiner le projet' }).click();
-  await page.getByRole('radio', { name: 'Approuver' }).check({ force: true });
+  await choose(page, 'Approuver');
   await page.getByRole('button', { name: 'Confirmer la décision' }).click();
 }
 

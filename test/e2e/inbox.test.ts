@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { picturesAndOverflows, violations } from './inspect.ts';
-import { chooseLanguage, complaintsOf, type Portal, startPortal } from './portal.ts';
+import { choose, chooseLanguage, complaintsOf, type Portal, startPortal } from './portal.ts';
 
 /** The inbox, as officials use it. */
 
@@ -45,7 +45,7 @@ test('a task is returned with a comment that survives a reload; a colleague then
   await page.getByRole('link', { name: words.task }).click();
   const address = new URL(page.url()).pathname;
   await colleague.goto(address);
-  await page.getByRole('radio', { name: words.return }).check({ force: true });
+  await choose(page, words.return);
   await page.getByRole('textbox').fill('Précisez la liste des centres.');
   await page.reload();
   expect(await page.getByRole('textbox').inputValue()).toBe('Précisez la liste des centres.');
@@ -53,7 +53,7 @@ test('a task is returned with a comment that survives a reload; a colleague then
   await page.getByRole('button', { name: WORDS.ar.confirm }).dblclick();
   await page.getByText(WORDS.ar.done).waitFor();
 
-  await colleague.getByRole('radio', { name: words.return }).check({ force: true });
+  await choose(colleague, words.return);
   await colleague.getByRole('textbox').fill('Trop tard.');
   await colleague.getByRole('button', { name: words.confirm }).click();
   await colleague.getByRole('alert').waitFor();

@@ -131,3 +131,8 @@ export async function chooseLanguage(page: Page, language: Language): Promise<vo
   await page.locator(`.language [lang="${language}"]`).click();
   await page.locator(`html[lang="${language}"]`).waitFor();
 }
+
+/** Chooses by its words: the label is what people press, the input itself is out of sight. */
+export async function choose(page: Page, words: string): Promise<void> {
+  await page.locator('label', { hasText: words }).first().click();
+}

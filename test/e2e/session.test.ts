@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { violations } from './inspect.ts';
-import { complaintsOf, type Portal, signIn, startPortal } from './portal.ts';
+import { choose, complaintsOf, type Portal, signIn, startPortal } from './portal.ts';
 
 /** Coming, being away too long, and leaving. */
 
@@ -30,7 +30,7 @@ test('whoever follows a link to a task signs in and arrives there, by keyboard a
 test('a session that ends while somebody decides is renewed beside the page, and nothing is lost', async () => {
   const page = await portal.person('wilaya.approver', { language: 'fr' });
   await page.getByRole('link', { name: 'Examiner le projet' }).click();
-  await page.getByRole('radio', { name: 'Renvoyer' }).check({ force: true });
+  await choose(page, 'Renvoyer');
   await page.getByRole('textbox').fill(COMMENT);
   // The session dies: the token no longer counts and there is none to renew it with.
   await page.evaluate(() => {

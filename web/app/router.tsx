@@ -6,6 +6,7 @@ import {
   redirect,
 } from '@tanstack/react-router';
 import { Filters } from '../pages/conventions/filters.ts';
+import { StepSearch } from '../pages/draft/steps.ts';
 import { Scope } from '../pages/overview/scope.ts';
 import { Broken } from './broken.tsx';
 import { NotFound } from './not-found.tsx';
@@ -112,7 +113,30 @@ const sections = [
   }),
 ] as const;
 
+const newDraft = createRoute({
+  getParentRoute: () => root,
+  path: '/conventions/new',
+  validateSearch: StepSearch,
+  component: lazyRouteComponent(() => import('../pages/draft/draft-page.tsx'), 'NewDraft'),
+});
+
+const editDraft = createRoute({
+  getParentRoute: () => root,
+  path: '/conventions/$id/edit',
+  validateSearch: StepSearch,
+  component: lazyRouteComponent(() => import('../pages/draft/draft-page.tsx'), 'EditDraft'),
+});
+
+const pledges = createRoute({
+  getParentRoute: () => root,
+  path: '/conventions/$id/pledges',
+  component: lazyRouteComponent(() => import('../pages/pledges/pledges-page.tsx'), 'PledgesPage'),
+});
+
 const tree = root.addChildren([
+  newDraft,
+  editDraft,
+  pledges,
   home,
   tasks.addChildren([task]),
   conventions,

@@ -5,13 +5,23 @@ import type * as z from 'zod/mini';
 
 const PREFIX = 'draft:';
 
-function readDraft<T>(name: string, schema: z.ZodMiniType<T>): T | undefined {
+/** What was kept under a name, if it looks as the schema says. */
+export function readDraft<T>(name: string, schema: z.ZodMiniType<T>): T | undefined {
   try {
     const kept = schema.safeParse(JSON.parse(sessionStorage.getItem(PREFIX + name) ?? 'null'));
     return kept.success ? kept.data : undefined;
   } catch {
     return undefined;
   }
+}
+
+/** Keeps something under a name, for pages that do not use `useDraft`. */
+export function keepDraft(name: string, value: unknown): void {
+  sessionStorage.setItem(PREFIX + name, JSON.stringify(value));
+}
+
+export function dropDraft(name: string): void {
+  sessionStorage.removeItem(PREFIX + name);
 }
 
 /**

@@ -7,6 +7,7 @@ import { useLanguage } from '../../i18n/language.tsx';
 import { LANGUAGES } from '../../i18n/languages.ts';
 import { useFormat } from '../../i18n/use-format.ts';
 import { useTerms } from '../../i18n/use-terms.ts';
+import { Fold } from '../../ui/fold.tsx';
 import { Answer } from '../../ui/states.tsx';
 import { Table } from '../../ui/table.tsx';
 import { Tabs } from '../../ui/tabs.tsx';
@@ -112,75 +113,84 @@ function Tables({ side, names }: Pick<SideProps, 'side' | 'names'>) {
   const forWhom = (earmark: string | undefined) => <Words>{terms.targetGroup(earmark)}</Words>;
   return (
     <>
-      <Table
-        caption={t('tasks.text.components')}
-        empty={t('tasks.text.none')}
-        rows={side.components}
-        rowKey={(row) => row.id}
-        columns={[
-          {
-            key: 'title',
-            label: t('tasks.text.component'),
-            cell: (row) => <Words>{row.title}</Words>,
-            isHeading: true,
-          },
-          {
-            key: 'province',
-            label: t('tasks.text.province'),
-            cell: (row) => <Words>{terms.province(row.province)}</Words>,
-          },
-          { key: 'for', label: t('tasks.text.for'), cell: (row) => forWhom(row.targetGroup) },
-          {
-            key: 'cost',
-            label: t('tasks.text.cost'),
-            cell: (row) => <Money centimes={row.cost} />,
-            isNumber: true,
-          },
-        ]}
-      />
-      <Table
-        caption={t('tasks.text.contributions')}
-        empty={t('tasks.text.none')}
-        rows={side.contributions}
-        rowKey={(row) => row.id}
-        columns={[
-          { key: 'party', label: t('tasks.text.party'), cell: (row) => nameOf(row.party), isHeading: true },
-          { key: 'year', label: t('tasks.text.year'), cell: (row) => String(row.fiscalYear) },
-          { key: 'nature', label: t('tasks.text.nature'), cell: (row) => t(`terms.nature.${row.nature}`) },
-          { key: 'for', label: t('tasks.text.for'), cell: (row) => forWhom(row.earmark) },
-          {
-            key: 'amount',
-            label: t('tasks.amount'),
-            cell: (row) => <Money centimes={row.amount} />,
-            isNumber: true,
-          },
-        ]}
-      />
-      <Table
-        caption={t('tasks.text.tranches')}
-        empty={t('tasks.text.none')}
-        rows={side.tranches.flatMap(({ n, dueDate, shares }) =>
-          shares.map((share, index) => ({ ...share, n, dueDate, key: `${n}-${index}` })),
-        )}
-        rowKey={(row) => row.key}
-        columns={[
-          {
-            key: 'n',
-            label: t('tasks.text.tranches'),
-            cell: (row) => t('tasks.text.tranche', { number: row.n }),
-            isHeading: true,
-          },
-          { key: 'due', label: t('tasks.text.dueDate'), cell: (row) => <Day value={row.dueDate} /> },
-          { key: 'party', label: t('tasks.text.party'), cell: (row) => nameOf(row.party) },
-          { key: 'for', label: t('tasks.text.for'), cell: (row) => forWhom(row.earmark) },
-          {
-            key: 'amount',
-            label: t('tasks.amount'),
-            cell: (row) => <Money centimes={row.amount} />,
-            isNumber: true,
-          },
-        ]}
-      />
+      <Fold title={t('tasks.text.components')} count={side.components.length}>
+        <Table
+          caption={t('tasks.text.components')}
+          isCaptionHidden
+          empty={t('tasks.text.none')}
+          rows={side.components}
+          rowKey={(row) => row.id}
+          columns={[
+            {
+              key: 'title',
+              label: t('tasks.text.component'),
+              cell: (row) => <Words>{row.title}</Words>,
+              isHeading: true,
+            },
+            {
+              key: 'province',
+              label: t('tasks.text.province'),
+              cell: (row) => <Words>{terms.province(row.province)}</Words>,
+            },
+            { key: 'for', label: t('tasks.text.for'), cell: (row) => forWhom(row.targetGroup) },
+            {
+              key: 'cost',
+              label: t('tasks.text.cost'),
+              cell: (row) => <Money centimes={row.cost} />,
+              isNumber: true,
+            },
+          ]}
+        />
+      </Fold>
+      <Fold title={t('tasks.text.contributions')} count={side.contributions.length}>
+        <Table
+          caption={t('tasks.text.contributions')}
+          isCaptionHidden
+          empty={t('tasks.text.none')}
+          rows={side.contributions}
+          rowKey={(row) => row.id}
+          columns={[
+            { key: 'party', label: t('tasks.text.party'), cell: (row) => nameOf(row.party), isHeading: true },
+            { key: 'year', label: t('tasks.text.year'), cell: (row) => String(row.fiscalYear) },
+            { key: 'nature', label: t('tasks.text.nature'), cell: (row) => t(`terms.nature.${row.nature}`) },
+            { key: 'for', label: t('tasks.text.for'), cell: (row) => forWhom(row.earmark) },
+            {
+              key: 'amount',
+              label: t('tasks.amount'),
+              cell: (row) => <Money centimes={row.amount} />,
+              isNumber: true,
+            },
+          ]}
+        />
+      </Fold>
+      <Fold title={t('tasks.text.tranches')} count={side.tranches.length}>
+        <Table
+          caption={t('tasks.text.tranches')}
+          isCaptionHidden
+          empty={t('tasks.text.none')}
+          rows={side.tranches.flatMap(({ n, dueDate, shares }) =>
+            shares.map((share, index) => ({ ...share, n, dueDate, key: `${n}-${index}` })),
+          )}
+          rowKey={(row) => row.key}
+          columns={[
+            {
+              key: 'n',
+              label: t('tasks.text.tranches'),
+              cell: (row) => t('tasks.text.tranche', { number: row.n }),
+              isHeading: true,
+            },
+            { key: 'due', label: t('tasks.text.dueDate'), cell: (row) => <Day value={row.dueDate} /> },
+            { key: 'party', label: t('tasks.text.party'), cell: (row) => nameOf(row.party) },
+            { key: 'for', label: t('tasks.text.for'), cell: (row) => forWhom(row.earmark) },
+            {
+              key: 'amount',
+              label: t('tasks.amount'),
+              cell: (row) => <Money centimes={row.amount} />,
+              isNumber: true,
+            },
+          ]}
+        />
+      </Fold>
     </>
   );
 }

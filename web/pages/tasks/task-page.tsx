@@ -78,6 +78,7 @@ interface Both {
 }
 
 function useAssignee(convention: GetConventionsIdAnswer) {
+  const t = useTranslations();
   const format = useFormat();
   const { role } = useTerms();
   const party = (id: string | undefined) => {
@@ -86,7 +87,8 @@ function useAssignee(convention: GetConventionsIdAnswer) {
   };
   return {
     party,
-    assignee: (asked: { party: string; role: string }) => format.list([party(asked.party), role(asked.role)]),
+    assignee: (asked: { party: string; role: string }) =>
+      t('tasks.assignee', { role: role(asked.role), party: party(asked.party) }),
   };
 }
 

@@ -1,0 +1,51 @@
+import { useEffect, useRef } from 'react';
+import { useTranslations } from 'use-intl/react';
+import { Button } from '../../ui/button.tsx';
+import { Icon } from '../../ui/icon.tsx';
+import { usePlaceWords, useValueWords } from './place-words.ts';
+import type { Saver, SaveState } from './saver.ts';
+
+/** What two people have written in the same place: both are shown, and one is chosen. Nothing is saved before. */
+export function Conflicts({ saver, state }: { saver: Saver; state: SaveState }) {
+  const t = useTranslations();
+  const place = usePlaceWords(state.draft);
+  const words = useValueWords();
+  const box = useRef<HTMLDivElement>(null);
+  const { conflicts } = state;
+  const isOpen = conflicts.length > 0;
+  useEffect(() => {
+    if (isOpen) box.current?.focus();
+  }, [isOpen]);
+  if (!isOpen) return null;
+  return (
+    <div ref={box} className="note note-bad conflicts" role="alert" tabIndex={-1}>
+      <Icon name="warning" />
+      <div>
+        <h2>{t('draft.conflict.title', { count: conflicts.length })}</h2>
+        <p>{t('draft.conflict.text')}</p>
+        {conflicts.map((conflict) => {
+          const where = place(conflict.path);
+          return (
+            <fieldset key={conflict.path.join('.')} className="conflict">
+              <legend>{where}</legend>
+              {(['mine', 'theirs'] as const).map((side) => (
+                <div key={side} className="conflict-side">
+                  <p className="hint">{t(`draft.conflict.${side}`)}</p>
+                  <p dir="auto" className="conflict-value">
+                    {words(conflict.path, conflict[side])}
+                  </p>
+                  <Button
+                    onPress={() => saver.resolve(conflict, side)}
+                    aria-label={t(`draft.conflict.chooseNamed.${side}`, { where })}
+                  >
+                    {t(`draft.conflict.choose.${side}`)}
+                  </Button>
+                </div>
+              ))}
+            </fieldset>
+          );
+        })}
+      </div>
+    </div>
+  );
+}
