@@ -22,6 +22,8 @@ const CPU_SLOWDOWN = 4;
 const CONVENTIONS = 500;
 const EVENTS = 300;
 const SCROLL_SECONDS = 4;
+/** A quick flick of the thumb: 3,000 pixels in a second. */
+const PIXELS_PER_FRAME = 50;
 /** The pledges of the case begin after the draft has been reviewed. */
 const SCENES_TO_FIRST_PLEDGE = 9;
 
@@ -128,38 +130,40 @@ async function scrolling(page: Page, path: string, row: string, rows: number) {
   }
   await page.evaluate(() => window.scrollTo(0, 0));
   const session = await slow(page, false);
-  const found = await page.evaluate(async (seconds) => {
-    const longTasks: number[] = [];
-    new PerformanceObserver((list) =>
-      longTasks.push(...list.getEntries().map(({ duration }) => duration)),
-    ).observe({
-      type: 'longtask',
-    });
-    const frames: number[] = [];
-    const began = performance.now();
-    let before = began;
-    const step = Math.max(40, document.documentElement.scrollHeight / (seconds * 60));
-    await new Promise<void>((resolve) => {
-      const frame = (now: number) => {
-        frames.push(now - before);
-        before = now;
-        window.scrollBy(0, step);
-        if (now - began < seconds * 1000) requestAnimationFrame(frame);
-        else resolve();
+  const found = await page.evaluate(
+    async ({ seconds, step }) => {
+      const longTasks: number[] = [];
+      new PerformanceObserver((list) =>
+        longTasks.push(...list.getEntries().map(({ duration }) => duration)),
+      ).observe({
+        type: 'longtask',
+      });
+      const frames: number[] = [];
+      const began = performance.now();
+      let before = began;
+      await new Promise<void>((resolve) => {
+        const frame = (now: number) => {
+          frames.push(now - before);
+          before = now;
+          window.scrollBy(0, step);
+          if (now - began < seconds * 1000) requestAnimationFrame(frame);
+          else resolve();
+        };
+        requestAnimationFrame(frame);
+      });
+      frames.sort((a, b) => a - b);
+      return {
+        frames: frames.length,
+        late: frames.filter((length) => length > 34).length,
+        p95: frames[Math.floor(frames.length * 0.95)] ?? 0,
+        longest: frames.at(-1) ?? 0,
+        longTasks: longTasks.length,
+        longestTask: Math.max(0, ...longTasks),
+        elements: document.querySelectorAll('*').length,
       };
-      requestAnimationFrame(frame);
-    });
-    frames.sort((a, b) => a - b);
-    return {
-      frames: frames.length,
-      late: frames.filter((length) => length > 34).length,
-      p95: frames[Math.floor(frames.length * 0.95)] ?? 0,
-      longest: frames.at(-1) ?? 0,
-      longTasks: longTasks.length,
-      longestTask: Math.max(0, ...longTasks),
-      elements: document.querySelectorAll('*').length,
-    };
-  }, SCROLL_SECONDS);
+    },
+    { seconds: SCROLL_SECONDS, step: PIXELS_PER_FRAME },
+  );
   await session.detach();
   return {
     page: path.replace(/[0-9a-f-]{36}/, '(id)'),

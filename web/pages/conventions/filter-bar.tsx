@@ -24,11 +24,11 @@ export function FilterBar({ filters, change, clear }: Props) {
   const t = useTranslations();
   const [typed, setTyped] = useTyped(filters.text, (text) => change({ text }));
   const count = countOf(filters);
-  const [isOpen] = useState(() => count > 0 || window.matchMedia('(width >= 48rem)').matches);
+  const [isOpen, setOpen] = useState(() => count > 0 || window.matchMedia('(width >= 48rem)').matches);
   return (
     <search className="filters">
       <SearchField label={t('conventions.filter.text')} value={typed} onChange={setTyped} />
-      <details open={isOpen}>
+      <details open={isOpen} onToggle={(event) => setOpen(event.currentTarget.open)}>
         <summary>{t('conventions.filter.title', { count })}</summary>
         <div className="filter-fields">
           <Places filters={filters} change={change} />
@@ -39,7 +39,7 @@ export function FilterBar({ filters, change, clear }: Props) {
             value={filters.phase}
             onChange={(phase) => change({ phase })}
           />
-          <Parties filters={filters} change={change} />
+          {isOpen ? <Parties filters={filters} change={change} /> : null}
           <Checkbox
             name="overdue"
             label={t('conventions.filter.overdue')}

@@ -2,7 +2,7 @@ import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/
 import { type Api, read } from '../../api/client.ts';
 import { type Filters, queryOf } from './filters.ts';
 
-const PAGE = '50';
+const PAGE = '25';
 
 /** The conventions that the filters leave, the newest first, page after page. */
 export function conventionsQuery(api: Api, filters: Filters) {
