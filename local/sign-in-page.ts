@@ -49,13 +49,13 @@ const STYLE = `
 body{max-inline-size:72rem;margin-inline:auto;padding:1.5rem 1rem 4rem}
 header{display:flex;flex-wrap:wrap;align-items:baseline;justify-content:space-between;gap:.5rem 2rem}
 h1{color:#0b4f4a;font-size:1.6rem;margin:0}h2{font-size:1.05rem;margin:0 0 .5rem}
-.parties{display:grid;grid-template-columns:repeat(auto-fill,minmax(min(100%,20rem),1fr));gap:1rem;margin-block-start:1.5rem}
+.parties{display:grid;grid-template-columns:repeat(auto-fill,minmax(min(100%,23rem),1fr));gap:1rem;margin-block-start:1.5rem}
 section{background:#fff;border:1px solid #cfdad7;border-radius:.75rem;padding:1rem}
 ul{list-style:none;margin:0;padding:0}
 li a{display:flex;justify-content:space-between;gap:1rem;align-items:center;min-block-size:2.75rem;padding-inline:.5rem;border-radius:.5rem;color:#0b4f4a;font-weight:600;text-decoration:none}
 li a:hover,li a:focus-visible{background:#e3efec;outline:2px solid #0b4f4a}
 small{display:block;color:#4a5b59;font-weight:400}
-code{color:#4a5b59;font-size:.8rem;font-weight:400}
+code{color:#4a5b59;font-size:.75rem;font-weight:400;white-space:nowrap}
 button{font:inherit;min-block-size:2.75rem;padding-inline:1.5rem}`;
 
 function frame(language: Language, title: string, body: string): string {
@@ -76,7 +76,7 @@ export function signInPage(uid: string, language: Language): string {
   const parties = Object.entries(PARTIES).map(([short, party]) => {
     const people = USERS.filter((user) => user.sub.startsWith(`${short}.`)).map(({ sub, name }) => {
       const role = names.get(sub.slice(short.length + 1)) ?? sub;
-      return `<li><a href="/oidc/sign-in/${uid}/${encodeURIComponent(sub)}"><span>${role}<small dir="ltr">${escaped(name)}</small></span> <code dir="ltr">${escaped(sub)}</code></a></li>`;
+      return `<li><a href="/oidc/sign-in/${uid}/${encodeURIComponent(sub)}"><span>${role}<small><bdi>${escaped(name)}</bdi></small></span> <code dir="ltr">${escaped(sub)}</code></a></li>`;
     });
     const name = language === 'ar' ? party.ar : party.name;
     return `<section><h2>${escaped(name)}</h2><ul>${people.join('')}</ul></section>`;

@@ -113,14 +113,23 @@ export function stepOf(convention: Convention, task: Task): Step {
   return step;
 }
 
+/** How many tasks are chased in one turn: a transaction has no room for the events of more. */
+const CHASED_AT_ONCE = 20;
+
+/** Whether a task is due to be reminded of, or meets its silence. */
+function isChased(task: Task, now: string): boolean {
+  if (task.status !== 'open') return false;
+  return (task.remindAt !== undefined && task.remindAt <= now) || (task.dueAt <= now && !task.escalatedTo);
+}
+
 /**
  * Time has passed on a procedure: each open task whose reminder is due is reminded of, and each overdue one
  * meets what its step says of silence: it is escalated, deemed given, or the road lapses. Chasing what is
- * not due changes nothing.
+ * not due changes nothing. Of many tasks some are left for the next turn: their deadline is past, so it comes at once.
  */
 export function chase(turn: Turn, procedure: Procedure): void {
-  for (const task of currentTasks(turn.convention, procedure)) {
-    if (task.status !== 'open') continue;
+  const chased = currentTasks(turn.convention, procedure).filter((task) => isChased(task, turn.now));
+  for (const task of chased.slice(0, CHASED_AT_ONCE)) {
     const step = stepOf(turn.convention, task);
     const later = () => after(turn.now, step.delay, turn.convention.settings.holidays);
     if (task.remindAt !== undefined && task.remindAt <= turn.now) {

@@ -275,9 +275,9 @@ export const REFUSALS = {
   },
   conventionTooLarge: {
     status: 422,
-    ar: 'بلغ ملف الاتفاقية حجمه الأقصى. اختصروا ما ترسلونه.',
-    fr: 'Le dossier de la convention atteint sa taille maximale. Réduisez ce que vous envoyez.',
-    en: 'The convention’s file has reached its largest size. Send less.',
+    ar: 'لا يتسع ملف الاتفاقية لهذا الطلب مع ما بقي من مسارها. اختصروا المرسَل أو قللوا الأشطر أو الأطراف المؤدية.',
+    fr: 'Le dossier de la convention n’a plus la place pour cet envoi et pour la suite de son parcours. Réduisez l’envoi, les tranches ou les parties qui y paient.',
+    en: 'The convention’s file has no room for this and for the rest of its road. Send less, or plan fewer tranches or paying parties.',
   },
 } as const;
 

@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
-import { TransactionCanceledException } from '@aws-sdk/client-dynamodb';
+import { ConditionalCheckFailedException, TransactionCanceledException } from '@aws-sdk/client-dynamodb';
 import {
   BatchGetCommand,
   type BatchGetCommandOutput,
   GetCommand,
+  PutCommand,
   TransactWriteCommand,
 } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod/mini';
@@ -89,6 +90,8 @@ export interface Commit {
   after: Convention;
   events: readonly Event[];
   receipt?: { key: string; receipt: Receipt } | undefined;
+  /** How many bytes the act must leave free in the snapshot's item; none unless said. */
+  reserve?: number;
 }
 
 interface Put {
@@ -105,7 +108,7 @@ interface Put {
  * as JSON, which is more than DynamoDB's own reckoning but for short numbers: hence the margins.
  */
 const MOST_ITEMS = 100;
-const HEAVIEST_ITEM = 380_000;
+const HEAVIEST_ITEM = 390_000;
 const HEAVIEST_COMMIT = 4_000_000;
 
 /**
@@ -114,53 +117,89 @@ const HEAVIEST_COMMIT = 4_000_000;
  * the SDK's own repeat, after an answer that was lost on the way, the same transaction.
  */
 export async function commit(store: Store, decided: Commit): Promise<'committed' | 'conflict'> {
-  const items = transaction(store.table, decided);
-  assertFits(items);
+  const { together, later } = writesOf(store.table, decided);
+  assertFits(together, decided.reserve ?? 0);
   try {
     await store.client.send(
-      new TransactWriteCommand({ TransactItems: items, ClientRequestToken: randomUUID() }),
+      new TransactWriteCommand({ TransactItems: together, ClientRequestToken: randomUUID() }),
     );
-    return 'committed';
   } catch (error) {
     if (isConflict(error)) return 'conflict';
     throw error;
   }
+  await putLater(store, later);
+  return 'committed';
 }
 
-function assertFits(items: readonly Put[]): void {
+function assertFits(items: readonly Put[], reserve: number): void {
   const weights = items.map(({ Put }) => Buffer.byteLength(JSON.stringify(Put.Item)));
+  const [snapshot = 0] = weights;
   const total = weights.reduce((sum, each) => sum + each, 0);
-  if (items.length > MOST_ITEMS || Math.max(...weights) > HEAVIEST_ITEM || total > HEAVIEST_COMMIT) {
+  if (
+    items.length > MOST_ITEMS ||
+    snapshot + reserve > HEAVIEST_ITEM ||
+    Math.max(...weights) > HEAVIEST_ITEM ||
+    total > HEAVIEST_COMMIT
+  ) {
     throw refuse('conventionTooLarge');
   }
 }
 
-/** The items of a commit, as the transaction's request has them. */
-export function transaction(table: string, { before, after, events, receipt }: Commit): Put[] {
-  const put = (Item: Record<string, unknown>) => ({ Put: { TableName: table, Item } });
-  const putNew = (Item: Record<string, unknown>) => ({
-    Put: { TableName: table, Item, ConditionExpression: 'attribute_not_exists(PK)' },
-  });
-  const putNext = (Item: Record<string, unknown>, version: number) => ({
+/** An item that must not exist yet. */
+const fresh = (TableName: string, Item: Record<string, unknown>): Put => ({
+  Put: { TableName, Item, ConditionExpression: 'attribute_not_exists(PK)' },
+});
+
+/** The items of a commit: those of its transaction, the snapshot first, and the rows that find no room in it. */
+export function writesOf(
+  TableName: string,
+  { before, after, events, receipt }: Commit,
+): { together: Put[]; later: Put[] } {
+  const put = (Item: Record<string, unknown>): Put => ({ Put: { TableName, Item } });
+  const next = (Item: Record<string, unknown>, version: number): Put => ({
     Put: {
-      TableName: table,
+      TableName,
       Item,
       ConditionExpression: 'version = :version',
       ExpressionAttributeValues: { ':version': version },
     },
   });
-  const rows = changedTasks(before, after).flatMap((task) => taskItems(after, task));
   const needed = [
-    before ? putNext(snapshotItem(after), before.version) : putNew(snapshotItem(after)),
-    ...events.map((event) => putNew(eventItem(event))),
-    ...rows.map(put),
+    before ? next(snapshotItem(after), before.version) : fresh(TableName, snapshotItem(after)),
+    ...events.map((event) => fresh(TableName, eventItem(event))),
     ...formerParties(before, after).map((party) => put(formerRow(after, party))),
-    ...(receipt ? [putNew({ ...receiptKeyOf(after.id, receipt.key), receipt: receipt.receipt })] : []),
+    ...(receipt
+      ? [fresh(TableName, { ...receiptKeyOf(after.id, receipt.key), receipt: receipt.receipt })]
+      : []),
   ];
-  // As far as there is room: no act may fail for what an inbox calls its convention.
+  const rows = [...changedTasks(before, after), ...relabelledTasks(before, after)].flatMap((task) =>
+    taskItems(after, task),
+  );
   const room = Math.max(0, MOST_ITEMS - needed.length);
-  const labels = relabelledTasks(before, after).flatMap((task) => taskItems(after, task));
-  return [...needed, ...labels.slice(0, room).map(put)];
+  return { together: [...needed, ...rows.slice(0, room).map(put)], later: rows.slice(room).map(put) };
+}
+
+/**
+ * Puts the inbox rows of an act that moved more tasks than a transaction has room for (dozens of parties at once), right
+ * after it and never over a newer row. Should this be cut short, an inbox shows such a task as it was until it is
+ * touched again; what may be done with it is decided on the snapshot.
+ */
+async function putLater(store: Store, rows: readonly Put[]): Promise<void> {
+  await Promise.all(
+    rows.map(async ({ Put }) => {
+      try {
+        await store.client.send(
+          new PutCommand({
+            ...Put,
+            ConditionExpression: 'attribute_not_exists(PK) OR version < :version',
+            ExpressionAttributeValues: { ':version': Put.Item.version },
+          }),
+        );
+      } catch (error) {
+        if (!(error instanceof ConditionalCheckFailedException)) throw error;
+      }
+    }),
+  );
 }
 
 /** Reasons for which a transaction is cancelled that another attempt can overcome. */

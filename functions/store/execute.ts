@@ -6,6 +6,7 @@ import { decide } from '../domain/decide.ts';
 import type { Event } from '../domain/events.ts';
 import { type Commit, commit, load, type Receipt, receiptOf } from './conventions.ts';
 import { StoreRefusal } from './refusals.ts';
+import { reserveFor } from './room.ts';
 import type { Store } from './table.ts';
 
 export interface Answer {
@@ -74,7 +75,8 @@ async function attempted(store: Store, request: Request): Promise<Result | undef
     const { events } = verdict;
     const done = { convention: verdict.convention, events, answer, replayed: false };
     if (events.length === 0) return done;
-    const written = { before: convention, after: verdict.convention, events };
+    const reserve = reserveFor(command.type, verdict.convention);
+    const written = { before: convention, after: verdict.convention, events, reserve };
     const outcome = await commit(store, { ...written, receipt: receiptFor(request, answer) });
     return outcome === 'committed' ? done : undefined;
   } catch (error) {

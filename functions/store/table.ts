@@ -31,7 +31,8 @@ import { sweepAt } from '../domain/standing.ts';
  *
  * A command's transaction puts the snapshot (condition: its version is the one that was read), the new
  * events and the receipt (conditions: they do not exist), the tasks that opened or changed, and the list rows
- * of parties that left. Nothing is ever deleted, and events are never updated: no function's role allows it.
+ * of parties that left. Nothing is ever deleted: no function's role allows it. An event is never written over: the
+ * condition of every put forbids it, and the chain of hashes would show it.
  */
 export interface Store {
   client: DynamoDBDocumentClient;
@@ -109,6 +110,7 @@ export function taskItems(convention: Convention, task: Task) {
   return [...rows].map(([SK, { party, role }]) => ({
     PK: `CONVENTION#${convention.id}`,
     SK,
+    version: convention.version,
     convention: {
       id: convention.id,
       title: convention.terms.title,

@@ -2,7 +2,7 @@ import { BatchGetItemCommand, TransactWriteItemsCommand } from '@aws-sdk/client-
 import { marshall } from '@aws-sdk/util-dynamodb';
 import type { Convention } from '../../functions/domain/convention.ts';
 import { decide } from '../../functions/domain/decide.ts';
-import { commit, transaction } from '../../functions/store/conventions.ts';
+import { commit, writesOf } from '../../functions/store/conventions.ts';
 import { execute } from '../../functions/store/execute.ts';
 import { receiptKeyOf, type Store, snapshotKey } from '../../functions/store/table.ts';
 import { caller } from '../support/caller.ts';
@@ -53,7 +53,7 @@ function aPledge(convention: Convention) {
 
 /** The same items in the same transaction, marshalled beforehand: nothing but the service's own time. */
 function bareCalls(store: Store, convention: Convention) {
-  const items = transaction(store.table, aPledge(convention).commit);
+  const items = writesOf(store.table, aPledge(convention).commit).together;
   const marshalled = items.map(({ Put }) => ({
     Put: {
       TableName: Put?.TableName,
@@ -121,6 +121,6 @@ export async function measureCommands(endpoint: string) {
     'ratio to the same two calls (goal 1.3)': rounded(p50.handler / p50.both),
     'ratio to the write alone (goal 1.3)': rounded(p50.handler / p50.write),
     'AWS calls (goal 2)': calls,
-    'write units': writeUnits(transaction(store.table, written)),
+    'write units': writeUnits(writesOf(store.table, written).together),
   };
 }

@@ -3,6 +3,7 @@ import { afterEach, beforeEach, expect, inject, test, vi } from 'vitest';
 import type { Convention, Task } from '../../functions/domain/convention.ts';
 import { commit, load } from '../../functions/store/conventions.ts';
 import { execute } from '../../functions/store/execute.ts';
+import { inbox } from '../../functions/store/inbox.ts';
 import type { Store } from '../../functions/store/table.ts';
 import { allEvents } from '../../functions/store/trail.ts';
 import { COUNCIL, caseA, person } from '../support/cases.ts';
@@ -51,12 +52,31 @@ const next = (before: Convention, tasks: Task[], phase = before.phase) => ({
   events: [],
 });
 
-test('takes a hundred items, and refuses the hundred and first before DynamoDB does', async () => {
+test('more tasks than a transaction has room for all reach the inbox, and leave it again', async () => {
   const before = await proposed();
-  const tasks = Array.from({ length: 100 }, (_, n) => taskOf(n));
-  await expect(commit(store, next(before, tasks))).rejects.toMatchObject({ code: 'conventionTooLarge' });
+  const tasks = Array.from({ length: 150 }, (_, n) => taskOf(n));
+  const opened = next(before, tasks);
+  const waiting = async () =>
+    (await inbox(store, { party: COUNCIL, roles: ['approver'], limit: 200 })).items.map(
+      ({ task }) => task.id,
+    );
+  expect(await commit(store, opened)).toBe('committed');
+  expect(new Set(await waiting())).toEqual(new Set(tasks.map(({ id }) => id)));
+  const voided = tasks.map((task) => ({ ...task, status: 'voided' as const }));
+  expect(await commit(store, next(opened.after, voided))).toBe('committed');
+  expect(await waiting()).toEqual([]);
+});
+
+test('refuses a hundred events before DynamoDB does', async () => {
+  const { convention: before, events } = await propose();
+  const [first] = events;
+  if (!before || !first) throw new Error('gone');
+  const many = (count: number) => Array.from({ length: count }, (_, n) => ({ ...first, seq: n + 2 }));
+  await expect(commit(store, { ...next(before, []), events: many(100) })).rejects.toMatchObject({
+    code: 'conventionTooLarge',
+  });
   expect((await load(store, 'c1')).convention?.version).toBe(1);
-  expect(await commit(store, next(before, tasks.slice(1)))).toBe('committed');
+  expect(await commit(store, { ...next(before, []), events: many(99) })).toBe('committed');
 });
 
 test('a change of phase is never refused for the labels of open tasks', async () => {
@@ -72,7 +92,7 @@ test('weighs every item in bytes: snapshot, task and receipt', async () => {
   const before = await proposed();
   const heavy = next(before, [taskOf(1, '\u0645'.repeat(200_000))]);
   await expect(commit(store, heavy)).rejects.toMatchObject({ code: 'conventionTooLarge' });
-  const receipt = { fingerprint: 'f', status: 200, body: 'x'.repeat(380_000) };
+  const receipt = { fingerprint: 'f', status: 200, body: 'x'.repeat(390_000) };
   const answered = { ...next(before, []), receipt: { key: 'k', receipt } };
   await expect(commit(store, answered)).rejects.toMatchObject({ code: 'conventionTooLarge' });
   expect((await load(store, 'c1', 'k')).receipt).toBeUndefined();

@@ -16,9 +16,11 @@ import { loadConfig } from '../session/config.ts';
 import { finishPopup, isSignInAnswer, Session } from '../session/session.ts';
 import { App } from './app.tsx';
 import { type AppRouter, createAppRouter } from './router.tsx';
+import { letEmptinessThrough } from './trusted-types.ts';
 
 /** The portal starts: where it runs, who reads, in which language; then the page. */
 async function start(): Promise<void> {
+  letEmptinessThrough();
   const language = rememberedLanguage();
   applyLanguage(language);
   const router = isSignInAnswer() ? undefined : loadedRouter();

@@ -5,6 +5,7 @@ import {
   lazyRouteComponent,
   redirect,
 } from '@tanstack/react-router';
+import * as z from 'zod/mini';
 import { Filters } from '../pages/conventions/filters.ts';
 import { StepSearch } from '../pages/draft/steps.ts';
 import { Scope } from '../pages/overview/scope.ts';
@@ -68,6 +69,16 @@ const sections = [
   }),
   createRoute({
     getParentRoute: () => convention,
+    path: 'acts',
+    component: lazyRouteComponent(() => import('../pages/acts/acts-page.tsx'), 'ActsPage'),
+  }),
+  createRoute({
+    getParentRoute: () => convention,
+    path: 'amendment',
+    component: lazyRouteComponent(() => import('../pages/acts/amendment.tsx'), 'ProposeAmendment'),
+  }),
+  createRoute({
+    getParentRoute: () => convention,
     path: 'contributions',
     component: lazyRouteComponent(() => import('../pages/convention/contributions.tsx'), 'Contributions'),
   }),
@@ -89,6 +100,7 @@ const sections = [
   createRoute({
     getParentRoute: () => convention,
     path: 'money',
+    validateSearch: z.object({ asOf: z.catch(z.optional(z.iso.date()), undefined) }),
     component: lazyRouteComponent(() => import('../pages/convention/money.tsx'), 'Money'),
   }),
   createRoute({

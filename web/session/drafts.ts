@@ -40,11 +40,21 @@ export function useDraft<T>(name: string, schema: z.ZodMiniType<T>, initial: T) 
       setKept(true);
       setValue(next);
     },
+    /** From what it is by then, where several things may change it at once. */
+    change: (by: (before: T) => T) => {
+      setKept(true);
+      setValue(by);
+    },
     forget: () => {
       setKept(false);
-      sessionStorage.removeItem(PREFIX + name);
+      forgetDraft(name);
     },
   };
+}
+
+/** Drops one draft: its content was accepted. */
+export function forgetDraft(name: string): void {
+  sessionStorage.removeItem(PREFIX + name);
 }
 
 /** Drops every draft: at sign-out, so that the next person on this device sees nothing of it. */

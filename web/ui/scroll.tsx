@@ -1,3 +1,4 @@
+import './scroll.css';
 import type { ReactNode } from 'react';
 
 /** Something too wide for the page, which scrolls within itself, by keyboard too. */

@@ -8,12 +8,13 @@ import { useTerms } from '../../i18n/use-terms.ts';
 import { Page } from '../../ui/page.tsx';
 import { Answer } from '../../ui/states.tsx';
 import { Words } from '../../ui/values.tsx';
+import { ActsBar } from '../acts/acts-bar.tsx';
 import { conventionQuery } from '../tasks/queries.ts';
-import { Acts } from './acts-slot.tsx';
-import { type Convention, ConventionContext } from './convention.ts';
+import type { Convention } from './convention.ts';
 import { DraftLinks } from './draft-slot.tsx';
 import { Head } from './head.tsx';
 import { SECTIONS } from './sections.ts';
+import { ConventionContext } from './use-convention.ts';
 
 /** The workflows go on by themselves after an act: the page follows them while it is looked at. */
 const REFRESH = 20_000;
@@ -37,7 +38,7 @@ function Shown({ convention }: { convention: Convention }) {
         actions={<DraftLinks convention={convention} />}
       >
         <Head />
-        <Acts convention={convention} />
+        <ActsBar convention={convention} />
         <SectionLinks id={convention.id} />
         <Outlet />
       </Page>

@@ -1,34 +1,31 @@
-import { createContext, use } from 'react';
-import type { GetConventionsIdAnswer } from '../../api/schema.d.ts';
-import { useFormat } from '../../i18n/use-format.ts';
-import { useTerms } from '../../i18n/use-terms.ts';
+import type { GetConventionsIdAnswer, GetConventionsIdLedgerAnswer } from '../../api/schema.d.ts';
+
+/** What the sections of the page are about, as the API gives it. Amounts in centimes. */
 
 export type Convention = GetConventionsIdAnswer;
+export type Phase = Convention['phase'];
+export type Pledge = Convention['pledges'][number];
+export type Task = Convention['tasks'][number];
+export type Tranche = Convention['tranches'][number];
+export type Component = Convention['terms']['components'][number];
+export type Line = GetConventionsIdLedgerAnswer['statement'][number];
+export type Entry = GetConventionsIdLedgerAnswer['entries'][number];
 
-export const ConventionContext = createContext<Convention | undefined>(undefined);
-
-/** The convention that the page is about. */
-export function useConvention(): Convention {
-  const convention = use(ConventionContext);
-  if (!convention) throw new Error('No convention above');
-  return convention;
+/** The sum of amounts. */
+export function sum(amounts: Iterable<number>): number {
+  let total = 0;
+  for (const amount of amounts) total += amount;
+  return total;
 }
 
-/** What the convention's ids are called, in the reader's language. An id that is no longer known stands for itself. */
-export function useNames() {
-  const { terms } = useConvention();
-  const format = useFormat();
-  const { role } = useTerms();
-  const parties = new Map(terms.parties.map(({ id, name }) => [id, name]));
-  const components = new Map(terms.components.map(({ id, title }) => [id, title]));
-  const named = (names: typeof parties) => (id: string) => {
-    const name = names.get(id);
-    return name ? format.text(name) : id;
-  };
-  const party = named(parties);
-  return {
-    party,
-    component: named(components),
-    assignee: (asked: { party: string; role: string }) => format.list([party(asked.party), role(asked.role)]),
-  };
+/** Things under what they have in common, in the order in which each group is met first. One pass. */
+export function grouped<Item>(items: Iterable<Item>, keyOf: (item: Item) => string): Map<string, Item[]> {
+  const groups = new Map<string, Item[]>();
+  for (const item of items) {
+    const key = keyOf(item);
+    const group = groups.get(key);
+    if (group) group.push(item);
+    else groups.set(key, [item]);
+  }
+  return groups;
 }

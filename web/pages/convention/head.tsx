@@ -1,8 +1,8 @@
 import { useTranslations } from 'use-intl/react';
 import { Badge } from '../../ui/badge.tsx';
 import { Day } from '../../ui/values.tsx';
-import { useConvention } from './convention.ts';
-import { PHASE_TONES } from './road-stops.ts';
+import { PHASE_TONES } from './tones.ts';
+import { useConvention } from './use-convention.ts';
 import { Waiting } from './waiting.tsx';
 
 /** What everybody wants to know first: where it stands, and who is waited for. */

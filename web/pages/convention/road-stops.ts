@@ -1,7 +1,4 @@
-import type { Tone } from '../../ui/badge.tsx';
-import type { Convention } from './convention.ts';
-
-type Phase = Convention['phase'];
+import type { Convention, Phase } from './convention.ts';
 
 /** Where a stop of the road stands: behind, here, here but off the road, or still to come. */
 type Place = 'passed' | 'here' | 'halted' | 'ahead';
@@ -9,24 +6,6 @@ export interface Stop {
   phase: Phase;
   place: Place;
 }
-
-export const PHASE_TONES: Record<Phase, Tone> = {
-  draft: 'neutral',
-  review: 'info',
-  pledging: 'info',
-  adoption: 'info',
-  signature: 'info',
-  visa: 'info',
-  active: 'good',
-  closing: 'info',
-  closed: 'neutral',
-  returned: 'warning',
-  rejected: 'bad',
-  lapsed: 'bad',
-  withdrawn: 'neutral',
-  suspended: 'warning',
-  terminated: 'bad',
-};
 
 /** The phases in force and after it, which every convention has. */
 const AFTER = ['active', 'closing', 'closed'] as const;

@@ -1,8 +1,8 @@
 import { useTranslations } from 'use-intl/react';
 import { Icon } from '../../ui/icon.tsx';
 import { Day } from '../../ui/values.tsx';
-import { useConvention } from './convention.ts';
 import { roadOf, type Stop } from './road-stops.ts';
+import { useConvention } from './use-convention.ts';
 
 /** A picture of the road: what is behind, where the convention is, what is still to come. */
 export function Road() {

@@ -4,7 +4,8 @@ import { useFormat } from '../../i18n/use-format.ts';
 import { Badge } from '../../ui/badge.tsx';
 import { Day, Words } from '../../ui/values.tsx';
 import { TONES, urgencyOf } from '../tasks/urgency.ts';
-import { type Convention, useNames } from './convention.ts';
+import type { Convention } from './convention.ts';
+import { useNames } from './use-convention.ts';
 
 type Awaited = Convention['waitingFor'][number];
 

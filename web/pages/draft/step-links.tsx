@@ -33,7 +33,7 @@ export function StepLinks({
           const missing = state.faults.filter(({ path }) => stepOf(path) === step).length;
           return (
             <li key={step}>
-              <Link {...to(step)} aria-current={step === current ? 'step' : undefined} activeProps={{}}>
+              <Link {...to(step)} data-current={step === current}>
                 <span className="step-number" aria-hidden="true">
                   {index + 1}
                 </span>

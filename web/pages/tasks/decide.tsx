@@ -45,7 +45,7 @@ export function Decide({ task }: { task: GetTasksIdAnswer }) {
     if (body) act.start(body);
   };
   if (task.status !== 'open') return act.refusal ? <TooLate act={act} comment={draft.comment} /> : null;
-  if (task.decisions.length === 0) return <p className="note note-info">{t('tasks.decide.nothing')}</p>;
+  if (task.decisions.length === 0) return null;
   return (
     <section className="decide" aria-labelledby="decide-title">
       <h2 id="decide-title" tabIndex={-1}>

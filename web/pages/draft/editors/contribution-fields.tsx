@@ -14,15 +14,15 @@ export interface ContributionFrame {
 }
 
 interface Props {
-  /** The row's name in the form; its fields' names begin with it. */
-  path: string;
+  /** What its fields' names begin with: `contributions.2.`; nothing where the row is a form of its own. */
+  prefix: string;
   frame: ContributionFrame;
   row: ContributionDraft;
   onChange: (row: ContributionDraft) => void;
 }
 
 /** One contribution, as a line of a table. */
-export function ContributionFields({ path, frame, row, onChange }: Props) {
+export function ContributionFields({ prefix, frame, row, onChange }: Props) {
   const t = useTranslations();
   const choices = useChoices();
   const change = (part: Partial<ContributionDraft>) => onChange({ ...row, ...part });
@@ -33,7 +33,7 @@ export function ContributionFields({ path, frame, row, onChange }: Props) {
     <>
       {frame.parties ? (
         <Select
-          name={`${path}.party`}
+          name={`${prefix}party`}
           label={t('draft.party')}
           options={choices.parties(frame.parties)}
           value={row.party}
@@ -41,21 +41,21 @@ export function ContributionFields({ path, frame, row, onChange }: Props) {
         />
       ) : null}
       <Select
-        name={`${path}.fiscalYear`}
+        name={`${prefix}fiscalYear`}
         label={t('draft.year')}
         options={choices.years(frame.firstYear, frame.lastYear)}
         value={row.fiscalYear === undefined ? undefined : String(row.fiscalYear)}
         onChange={(year) => change({ fiscalYear: Number(year) })}
       />
       <Select
-        name={`${path}.nature`}
+        name={`${prefix}nature`}
         label={t('draft.nature')}
         options={choices.natures}
         value={row.nature}
         onChange={(nature) => change({ nature })}
       />
       <MoneyField
-        name={`${path}.amount`}
+        name={`${prefix}amount`}
         label={t('draft.amount')}
         value={row.amount}
         onChange={(amount) => change({ amount })}
@@ -63,26 +63,25 @@ export function ContributionFields({ path, frame, row, onChange }: Props) {
         isRequired
       />
       <Select
-        name={`${path}.earmark`}
+        name={`${prefix}earmark`}
         label={t('draft.earmark')}
         options={choices.earmarks([row.earmark])}
         value={orNone(row.earmark)}
         onChange={(earmark) => change({ earmark: fromNone(earmark) })}
       />
       <Select
-        name={`${path}.component`}
+        name={`${prefix}component`}
         label={t('draft.component')}
         options={[{ value: NONE, label: t('draft.wholePlan') }, ...choices.components(fitting)]}
         value={orNone(row.component)}
         onChange={(component) => change({ component: fromNone(component) })}
       />
       <TextField
-        name={`${path}.budgetLine`}
+        name={`${prefix}budgetLine`}
         label={t('draft.budgetLine')}
         value={row.budgetLine}
         onChange={(budgetLine) => change({ budgetLine })}
         maxLength={80}
-        isRequired={row.nature === 'cash'}
       />
     </>
   );

@@ -29,7 +29,7 @@ export function ContributionsEditor({ path, frame, rows, onChange }: Props) {
       {rows.map((row, index) => (
         <div key={row.key} data-row={row.key} className="line-row line-row-wide">
           <ContributionFields
-            path={`${path}.${index}`}
+            prefix={`${path}.${index}.`}
             frame={frame}
             row={row}
             onChange={(next) => onChange(rows.with(index, next))}

@@ -1,0 +1,38 @@
+import type { CommandType } from '../domain/commands.ts';
+import type { Convention } from '../domain/convention.ts';
+import { findProcedure } from '../domain/procedure.ts';
+
+/**
+ * A convention is one item of 400 KB at most, and must never grow until it cannot be paid, suspended or closed any
+ * more. Acts that only add to its file leave free what the rest of its road will need.
+ */
+
+/** The acts that add because somebody wishes, not because the road asks for it. */
+const ADDING: readonly CommandType[] = [
+  'propose',
+  'revise',
+  'submit',
+  'pledge',
+  'revisePledge',
+  'provideDocument',
+  'reportComponent',
+  'amend',
+];
+
+/**
+ * What is still to come, in bytes, as lives of conventions were measured: a share of a tranche (its task, call and
+ * entries), a tranche (its order, tasks and evidence), and the end of the road.
+ */
+const SHARE = 2000;
+const TRANCHE = 4000;
+const END = 30_000;
+
+/** How many bytes of the convention's item a command must leave free. */
+export function reserveFor(type: CommandType, after: Convention): number {
+  if (!ADDING.includes(type)) return 0;
+  const ahead = after.terms.tranches.filter(
+    ({ n }) => findProcedure(after, `tranche-${n}`)?.status !== 'done',
+  );
+  const shares = ahead.reduce((count, tranche) => count + tranche.shares.length, 0);
+  return shares * SHARE + ahead.length * TRANCHE + END;
+}

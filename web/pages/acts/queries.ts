@@ -1,0 +1,11 @@
+import { queryOptions } from '@tanstack/react-query';
+import { type Api, read } from '../../api/client.ts';
+
+/** The ledger as it is now. Its key begins with the convention's, so that an act renews it. */
+export function ledgerQuery(api: Api, id: string) {
+  return queryOptions({
+    queryKey: ['convention', id, 'ledger', 'now'],
+    queryFn: ({ signal }) =>
+      read(api.GET('/v1/conventions/{id}/ledger', { params: { path: { id } }, signal })),
+  });
+}

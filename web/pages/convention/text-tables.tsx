@@ -1,0 +1,139 @@
+import { useTranslations } from 'use-intl/react';
+import { useFormat } from '../../i18n/use-format.ts';
+import { useTerms } from '../../i18n/use-terms.ts';
+import { Scroll } from '../../ui/scroll.tsx';
+import { type Column, Table } from '../../ui/table.tsx';
+import { Code, Day, Money, Words } from '../../ui/values.tsx';
+import { useConditionSentence } from './condition-sentence.ts';
+import type { Side } from './text-changes.ts';
+
+interface Props {
+  text: Side;
+  /** The parties' names in the language of the text. */
+  names: ReadonlyMap<string, string>;
+}
+
+/** The lists of the text: the cost plan, the contributions, and the schedule of tranches with its conditions. */
+export function TextTables({ text, names }: Props) {
+  const t = useTranslations();
+  return (
+    <>
+      <List caption={t('tasks.text.components')} rows={text.components} columns={useComponents()} />
+      <List
+        caption={t('tasks.text.contributions')}
+        rows={text.contributions}
+        columns={useContributions(names)}
+      />
+      <Schedule text={text} names={names} />
+    </>
+  );
+}
+
+interface ListProps<Row> {
+  caption: string;
+  rows: readonly Row[];
+  columns: readonly Column<Row>[];
+}
+
+function List<Row extends { id: string }>({ caption, rows, columns }: ListProps<Row>) {
+  const t = useTranslations();
+  return (
+    <Scroll label={caption}>
+      <Table
+        caption={caption}
+        empty={t('tasks.text.none')}
+        rows={rows}
+        rowKey={(row) => row.id}
+        columns={columns}
+      />
+    </Scroll>
+  );
+}
+
+function useComponents(): Column<Side['components'][number]>[] {
+  const t = useTranslations();
+  const format = useFormat();
+  const terms = useTerms();
+  return [
+    { key: 'title', label: t('tasks.text.component'), cell: (row) => row.title, isHeading: true },
+    {
+      key: 'work',
+      label: t('convention.works.work'),
+      cell: (row) => t(`convention.works.works.${row.work}`),
+    },
+    { key: 'province', label: t('tasks.text.province'), cell: (row) => terms.province(row.province) },
+    { key: 'for', label: t('tasks.text.for'), cell: (row) => terms.targetGroup(row.targetGroup) },
+    {
+      key: 'beneficiaries',
+      label: t('convention.works.beneficiaries'),
+      isNumber: true,
+      cell: (row) =>
+        row.beneficiaries === undefined ? t('convention.nothing') : format.number(row.beneficiaries),
+    },
+    {
+      key: 'cost',
+      label: t('tasks.text.cost'),
+      isNumber: true,
+      cell: (row) => <Money centimes={row.cost} />,
+    },
+  ];
+}
+
+function useContributions(names: Props['names']): Column<Side['contributions'][number]>[] {
+  const t = useTranslations();
+  const terms = useTerms();
+  return [
+    {
+      key: 'party',
+      label: t('tasks.text.party'),
+      cell: (row) => <Words>{names.get(row.party) ?? row.party}</Words>,
+      isHeading: true,
+    },
+    { key: 'year', label: t('tasks.text.year'), cell: (row) => String(row.fiscalYear) },
+    { key: 'nature', label: t('tasks.text.nature'), cell: (row) => t(`terms.nature.${row.nature}`) },
+    { key: 'for', label: t('tasks.text.for'), cell: (row) => terms.targetGroup(row.earmark) },
+    {
+      key: 'line',
+      label: t('convention.contributions.budgetLine'),
+      cell: (row) => (row.budgetLine === undefined ? t('convention.nothing') : <Code>{row.budgetLine}</Code>),
+    },
+    {
+      key: 'amount',
+      label: t('tasks.amount'),
+      isNumber: true,
+      cell: (row) => <Money centimes={row.amount} />,
+    },
+  ];
+}
+
+/** The tranches: when each is due, on what conditions, and who owes what to it. */
+function Schedule({ text, names }: Props) {
+  const t = useTranslations();
+  const terms = useTerms();
+  const condition = useConditionSentence();
+  return (
+    <section>
+      <h4>{t('tasks.text.tranches')}</h4>
+      {text.tranches.map(({ n, dueDate, shares, conditions }) => (
+        <section key={n} className="text-tranche">
+          <h5>
+            {t('tasks.text.tranche', { number: n })} · {t('tasks.text.dueDate')} <Day value={dueDate} />
+          </h5>
+          <p>
+            {conditions
+              ? conditions.map((each) => condition(each)).join(' ')
+              : t('convention.amendments.usual')}
+          </p>
+          <ul>
+            {shares.map(({ party, earmark, amount }) => (
+              <li key={`${party}/${earmark ?? '-'}`}>
+                <Words>{names.get(party) ?? party}</Words> · {terms.targetGroup(earmark)} ·{' '}
+                <Money centimes={amount} />
+              </li>
+            ))}
+          </ul>
+        </section>
+      ))}
+    </section>
+  );
+}

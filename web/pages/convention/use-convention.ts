@@ -1,0 +1,32 @@
+import { createContext, use } from 'react';
+import { useFormat } from '../../i18n/use-format.ts';
+import { useTerms } from '../../i18n/use-terms.ts';
+import type { Convention } from './convention.ts';
+
+export const ConventionContext = createContext<Convention | undefined>(undefined);
+
+/** The convention that the page is about. */
+export function useConvention(): Convention {
+  const convention = use(ConventionContext);
+  if (!convention) throw new Error('No convention above');
+  return convention;
+}
+
+/** What the convention's ids are called, in the reader's language. An id that is no longer known stands for itself. */
+export function useNames() {
+  const { terms } = useConvention();
+  const format = useFormat();
+  const { role } = useTerms();
+  const parties = new Map(terms.parties.map(({ id, name }) => [id, name]));
+  const components = new Map(terms.components.map(({ id, title }) => [id, title]));
+  const named = (names: typeof parties) => (id: string) => {
+    const name = names.get(id);
+    return name ? format.text(name) : id;
+  };
+  const party = named(parties);
+  return {
+    party,
+    component: named(components),
+    assignee: (asked: { party: string; role: string }) => `${party(asked.party)} (${role(asked.role)})`,
+  };
+}
