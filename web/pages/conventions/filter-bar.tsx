@@ -6,7 +6,7 @@ import { useFormat } from '../../i18n/use-format.ts';
 import { usePlaces } from '../../i18n/use-places.ts';
 import { usePerson } from '../../session/use-session.ts';
 import { Button } from '../../ui/button.tsx';
-import { Checkbox } from '../../ui/choices.tsx';
+import { Checkbox } from '../../ui/checkbox.tsx';
 import { SearchField } from '../../ui/search-field.tsx';
 import { SelectOrAll } from '../../ui/select-or-all.tsx';
 import { countOf, type Filters, PHASES } from './filters.ts';
