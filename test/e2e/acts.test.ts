@@ -194,13 +194,8 @@ test.each([
 
   // The accountant executes.
   const execute = accountant.getByRole('button', { name: acts.execution.open });
-  await expect
-    .poll(async () => {
-      await accountant.reload();
-      await accountant.getByRole('heading', { name: acts.orders.title }).waitFor();
-      return execute.count();
-    })
-    .toBe(1);
+  await accountant.reload();
+  await execute.waitFor({ timeout: 40_000 });
   const execution = await openDialog(accountant, acts.execution.open);
   await execution.getByLabel(acts.execution.reference).fill('OV-2026-1');
   expect(await violations(accountant)).toEqual([]);

@@ -17,12 +17,7 @@ export function ActsBar({ convention }: { convention: Convention }) {
       <ul>
         {offers.map(({ label, hash }) => (
           <li key={label}>
-            <Link
-              to="/conventions/$id/acts"
-              params={{ id: convention.id }}
-              hash={hash}
-              className="button"
-            >
+            <Link to="/conventions/$id/acts" params={{ id: convention.id }} hash={hash} className="button">
               {label}
             </Link>
           </li>
