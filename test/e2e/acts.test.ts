@@ -237,3 +237,93 @@ test.each([
     await page.context().close();
   }
 });
+
+test.each(['ar', 'fr'] as const)('in %s, a payment is undone once, whatever is pressed', async (language) => {
+  const { acts } = WORDS[language];
+  const accountant = await portal.person('council.accountant', { language, path: `/conventions/${id}/acts` });
+  const before = await booked('reversal', 2);
+  await accountant
+    .getByRole('button', { name: `${acts.reversal.open}: ${acts.motive.justification}` })
+    .first()
+    .click();
+  const dialog = accountant.getByRole('dialog');
+  await dialog.getByText(acts.account.justified).waitFor();
+  expect(await violations(accountant)).toEqual([]);
+  expect(await picturesAndOverflows(accountant, 'acts-reversal')).toEqual([]);
+  await dialog.getByRole('button', { name: acts.reversal.submit }).click();
+  expect(await dialog.isVisible()).toBe(true);
+  await dialog.getByLabel(acts.reason).fill('Montant erroné');
+  await dialog.getByRole('button', { name: acts.reversal.submit }).dblclick();
+  await accountant.getByText(acts.reversal.done).waitFor();
+  expect((await booked('reversal', 2)).length).toBeGreaterThan(before.length);
+  expect(complaintsOf(accountant)).toEqual([]);
+  await accountant.context().close();
+});
+
+test.each(['ar', 'fr'] as const)(
+  'in %s, a convention is suspended and resumed, each with its reason',
+  async (language) => {
+    const { acts, terms } = WORDS[language];
+    const signatory = await portal.person('ministry.signatory', {
+      language,
+      path: `/conventions/${id}/acts`,
+    });
+    for (const [act, phase] of [
+      ['suspend', 'suspended'],
+      ['resume', 'active'],
+    ] as const) {
+      const words = acts.life[act];
+      const dialog = await openDialog(signatory, words.open);
+      await dialog.getByText(words.follows).waitFor();
+      expect(await violations(signatory)).toEqual([]);
+      await dialog.getByLabel(acts.reason).fill('Inondations');
+      await dialog.getByRole('button', { name: words.submit }).click();
+      await signatory.getByText(words.done).waitFor();
+      await signatory.locator('.badge', { hasText: terms.phase[phase] }).first().waitFor();
+    }
+    const dialog = await openDialog(signatory, acts.life.terminate.open);
+    expect(await violations(signatory)).toEqual([]);
+    expect(await picturesAndOverflows(signatory, 'acts-termination')).toEqual([]);
+    await signatory.keyboard.press('Escape');
+    await dialog.waitFor({ state: 'detached' });
+    expect(await signatory.evaluate(() => document.activeElement?.textContent)).toBe(
+      acts.life.terminate.open,
+    );
+    await signatory.context().close();
+  },
+);
+
+test('closing too early says what is missing; an amendment shows its difference before it is sent', async () => {
+  const { acts, convention: words } = fr;
+  const officer = await portal.person('ministry.officer', {
+    language: 'fr',
+    path: `/conventions/${id}/acts`,
+  });
+  const closing = await openDialog(officer, acts.closure.open);
+  await closing.getByText(acts.closure.early).waitFor();
+  expect(await violations(officer)).toEqual([]);
+  await officer.keyboard.press('Escape');
+  await officer.getByRole('link', { name: acts.amendment.open }).click();
+  await officer.getByLabel(acts.reason).fill('Prolongation d’un an');
+  await officer.getByRole('checkbox', { name: acts.amendment.part.title }).check({ force: true });
+  await officer.getByRole('checkbox', { name: acts.amendment.part.contributions }).check({ force: true });
+  await officer.getByRole('checkbox', { name: acts.amendment.part.lastYear }).check({ force: true });
+  await officer.getByRole('button', { name: acts.amendment.review }).click();
+  await officer.getByText(acts.amendment.unchanged).waitFor();
+  await officer.getByLabel(acts.amendment.in.ar).fill('');
+  await officer.getByRole('button', { name: acts.amendment.review }).click();
+  expect(await officer.getByRole('heading', { name: acts.amendment.difference }).count()).toBe(0);
+  await officer.getByLabel(acts.amendment.in.ar).fill('المخطط الاجتماعي المشترك، تمديد');
+  expect(await violations(officer)).toEqual([]);
+  expect(await picturesAndOverflows(officer, 'amendment')).toEqual([]);
+  await officer.reload();
+  await officer.getByRole('button', { name: acts.amendment.review }).click();
+  await officer.getByText('المخطط الاجتماعي المشترك، تمديد').waitFor();
+  expect(await violations(officer)).toEqual([]);
+  expect(await picturesAndOverflows(officer, 'amendment-review')).toEqual([]);
+  await officer.getByRole('button', { name: acts.amendment.submit }).dblclick();
+  await officer.getByText(acts.amendment.done).waitFor();
+  await officer.getByRole('heading', { name: words.section.amendments }).waitFor();
+  expect(complaintsOf(officer)).toEqual([]);
+  await officer.context().close();
+});
