@@ -2,9 +2,9 @@ import { useTranslations } from 'use-intl/react';
 import { Badge } from '../../ui/badge.tsx';
 import { Fold } from '../../ui/fold.tsx';
 import { Empty } from '../../ui/states.tsx';
-import { AmendmentChanges } from './amendment-changes.tsx';
 import type { Convention } from './convention.ts';
 import { Section } from './section.tsx';
+import { TextVersions } from './text-versions.tsx';
 import { AMENDMENT_TONES } from './tones.ts';
 import { partsOf } from './trail-events.ts';
 import { useConvention } from './use-convention.ts';
@@ -43,7 +43,7 @@ function OneAmendment({ amendment: { number, reason, changes, status } }: { amen
         ))}
       </ul>
       <Fold title={t('convention.amendments.changes')} count={parts.length}>
-        <AmendmentChanges number={number} />
+        <TextVersions amendment={number} />
       </Fold>
     </article>
   );

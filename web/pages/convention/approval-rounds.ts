@@ -13,18 +13,16 @@ export interface Round {
 export interface Course {
   procedure: string;
   kind: 'formation' | 'amendment' | 'tranche' | 'closure';
-  /** Of the amendment or tranche. */
+  /** Of the amendment or tranche; how often the formation or the closure was begun. */
   number: number;
   rounds: readonly Round[];
 }
 
-/** What a procedure's key says: `formation`, `amendment-1`, `tranche-2`, `closure` or `closure-2`. */
+/** What a procedure's key says: `formation-1`, `amendment-1`, `tranche-2`, `closure-1`. */
 export function procedureOf(key: string): Pick<Course, 'kind' | 'number'> {
-  const [, word, number] = /^(amendment|tranche|closure)(?:-(\d+))?$/.exec(key) ?? [];
-  if (word === 'amendment' || word === 'tranche' || word === 'closure') {
-    return { kind: word, number: Number(number ?? 1) };
-  }
-  return { kind: 'formation', number: 1 };
+  const [, word, number] = /^(amendment|tranche|closure|formation)-(\d+)$/.exec(key) ?? [];
+  const kind = word === 'amendment' || word === 'tranche' || word === 'closure' ? word : 'formation';
+  return { kind, number: Number(number ?? 1) };
 }
 
 /** Every procedure in the order in which it began, its rounds likewise. A step that was taken up again is a new round. */

@@ -37,7 +37,7 @@ function OneRound({ round: { kind, openedAt, dueAt, tasks } }: { round: Round })
   const t = useTranslations();
   return (
     <section className="round">
-      <h3>{t(`tasks.asked.${kind}`)}</h3>
+      <h3>{t(`convention.task.${kind}`)}</h3>
       <p className="lead">
         {t.rich('convention.approvals.asked', {
           since: () => <Day value={openedAt} />,

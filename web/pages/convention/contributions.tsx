@@ -57,12 +57,13 @@ function Matrix() {
           {
             key: 'nature',
             label: t('convention.nature'),
-            cell: (row) => (row === 'total' ? null : t(`terms.nature.${row.nature}`)),
+            cell: (row) => (row === 'total' ? t('convention.nothing') : t(`terms.nature.${row.nature}`)),
           },
           {
             key: 'earmark',
             label: t('convention.earmark'),
-            cell: (row) => (row === 'total' ? null : <Words>{terms.targetGroup(row.earmark)}</Words>),
+            cell: (row) =>
+              row === 'total' ? t('convention.nothing') : <Words>{terms.targetGroup(row.earmark)}</Words>,
           },
           ...years.map((year) => ({
             key: String(year),

@@ -1,5 +1,6 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import { type Api, read } from '../../api/client.ts';
+import type { GetConventionsIdEventsAnswer } from '../../api/schema.d.ts';
 
 /** What the sections of a convention's page ask beyond the convention itself. */
 
@@ -39,38 +40,40 @@ export function trailQuery(api: Api, id: string, version: number) {
 }
 
 /**
- * The text before an amendment and the text that it makes of it. Both are read as they were when it was proposed,
- * so that one which is settled long since can still be told. The event that proposed it is found in the trail.
+ * Two versions of the text: before an amendment and as it would have it; or, without one, as it was when it was last
+ * returned and as it is. `null` when there is no earlier version. An amendment's are both read as they were when it
+ * was proposed, so that one which is settled long since can still be told.
  */
-export function amendmentTextsQuery(api: Api, id: string, number: number) {
+export function textVersionsQuery(api: Api, id: string, amendment?: number) {
   return queryOptions({
-    queryKey: ['convention', id, 'amendment', number],
-    staleTime: Number.POSITIVE_INFINITY,
+    queryKey: ['convention', id, 'versions', amendment ?? 'returned'],
     queryFn: async ({ signal }) => {
-      const seq = await proposalOf(api, id, number, signal);
-      if (seq === undefined) return null;
-      const at = String(seq);
-      const text = (query: { at: string; amendment?: string }) =>
+      const text = (query: { at?: string; amendment?: string }) =>
         read(api.GET('/v1/conventions/{id}/text', { params: { path: { id }, query }, signal }));
-      const [before, after] = await Promise.all([text({ at }), text({ at, amendment: String(number) })]);
+      const events = await wholeTrail(api, id, signal);
+      const since = events.findLast((event) =>
+        amendment === undefined
+          ? event.type === 'ConventionReturned'
+          : event.type === 'AmendmentProposed' && event.data.number === amendment,
+      );
+      if (!since) return null;
+      const at = String(since.seq);
+      const later = amendment === undefined ? {} : { at, amendment: String(amendment) };
+      const [before, after] = await Promise.all([text({ at }), text(later)]);
       return { before: before.text, after: after.text };
     },
   });
 }
 
-/** The number of the event by which an amendment was proposed, looked for after another. */
-async function proposalOf(
+async function wholeTrail(
   api: Api,
   id: string,
-  number: number,
   signal: AbortSignal,
   after = 0,
-): Promise<number | undefined> {
+): Promise<GetConventionsIdEventsAnswer['items']> {
   const query = { after: String(after), limit: '500' };
   const { items, next } = await read(
     api.GET('/v1/conventions/{id}/events', { params: { path: { id }, query }, signal }),
   );
-  const found = items.find((event) => event.type === 'AmendmentProposed' && event.data.number === number);
-  if (found || next === undefined) return found?.seq;
-  return proposalOf(api, id, number, signal, next);
+  return next === undefined ? items : [...items, ...(await wholeTrail(api, id, signal, next))];
 }

@@ -1,3 +1,4 @@
+import { procedureOf } from './approval-rounds.ts';
 import type { Convention, Phase } from './convention.ts';
 
 /** Where a stop of the road stands: behind, here, here but off the road, or still to come. */
@@ -28,6 +29,6 @@ export function roadOf({ phase, plan, tasks }: Pick<Convention, 'phase' | 'plan'
 /** The last stop reached by a convention that is off its road: in force, or the stage whose task came last. */
 function haltedAt(phase: Phase, plan: Convention['plan'], tasks: Convention['tasks']): Phase {
   if (phase === 'suspended' || phase === 'terminated') return 'active';
-  const last = tasks.findLast((task) => task.procedure === 'formation');
+  const last = tasks.findLast((task) => procedureOf(task.procedure).kind === 'formation');
   return plan.find((step) => step.id === last?.step)?.stage ?? 'draft';
 }

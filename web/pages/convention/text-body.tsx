@@ -6,8 +6,11 @@ import { Words } from '../../ui/values.tsx';
 import type { Side } from './text-changes.ts';
 import { TextTables } from './text-tables.tsx';
 
-/** The whole text that is signed, in one language: everything that its hash covers. */
-export function TextBody({ text }: { text: Side }) {
+/**
+ * The whole text that is signed, in one language: everything that its hash covers. With `folds` its lists can be
+ * folded away, and are on a phone.
+ */
+export function TextBody({ text, folds = false }: { text: Side; folds?: boolean }) {
   const t = useTranslations();
   const format = useFormat();
   const { region, targetGroup } = useTerms();
@@ -53,7 +56,7 @@ export function TextBody({ text }: { text: Side }) {
           </li>
         ))}
       </ol>
-      <TextTables text={text} names={names} />
+      <TextTables text={text} names={names} folds={folds} />
     </article>
   );
 }

@@ -1,6 +1,8 @@
+import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl/react';
 import { useFormat } from '../../i18n/use-format.ts';
 import { useTerms } from '../../i18n/use-terms.ts';
+import { Fold } from '../../ui/fold.tsx';
 import { Scroll } from '../../ui/scroll.tsx';
 import { type Column, Table } from '../../ui/table.tsx';
 import { Code, Day, Money, Words } from '../../ui/values.tsx';
@@ -11,21 +13,52 @@ interface Props {
   text: Side;
   /** The parties' names in the language of the text. */
   names: ReadonlyMap<string, string>;
+  folds: boolean;
 }
 
 /** The lists of the text: the cost plan, the contributions, and the schedule of tranches with its conditions. */
-export function TextTables({ text, names }: Props) {
+export function TextTables({ text, names, folds }: Props) {
   const t = useTranslations();
+  const { components, contributions, tranches } = text;
   return (
     <>
-      <List caption={t('tasks.text.components')} rows={text.components} columns={useComponents()} />
-      <List
-        caption={t('tasks.text.contributions')}
-        rows={text.contributions}
-        columns={useContributions(names)}
-      />
-      <Schedule text={text} names={names} />
+      <Part title={t('tasks.text.components')} count={components.length} folds={folds}>
+        <List caption={t('tasks.text.components')} rows={components} columns={useComponents()} />
+      </Part>
+      <Part title={t('tasks.text.contributions')} count={contributions.length} folds={folds}>
+        <List
+          caption={t('tasks.text.contributions')}
+          rows={contributions}
+          columns={useContributions(names, components)}
+        />
+      </Part>
+      <Part title={t('tasks.text.tranches')} count={tranches.length} folds={folds}>
+        <Schedule tranches={tranches} names={names} />
+      </Part>
     </>
+  );
+}
+
+interface PartProps {
+  title: string;
+  count: number;
+  folds: boolean;
+  children: ReactNode;
+}
+
+function Part({ title, count, folds, children }: PartProps) {
+  if (folds) {
+    return (
+      <Fold title={title} count={count}>
+        {children}
+      </Fold>
+    );
+  }
+  return (
+    <section>
+      <h4>{title}</h4>
+      {children}
+    </section>
   );
 }
 
@@ -41,6 +74,7 @@ function List<Row extends { id: string }>({ caption, rows, columns }: ListProps<
     <Scroll label={caption}>
       <Table
         caption={caption}
+        isCaptionHidden
         empty={t('tasks.text.none')}
         rows={rows}
         rowKey={(row) => row.id}
@@ -59,7 +93,8 @@ function useComponents(): Column<Side['components'][number]>[] {
     {
       key: 'work',
       label: t('convention.works.work'),
-      cell: (row) => t(`convention.works.works.${row.work}`),
+      cell: (row) =>
+        `${t(`convention.works.kinds.${row.kind}`)} · ${t(`convention.works.works.${row.work}`)}`,
     },
     { key: 'province', label: t('tasks.text.province'), cell: (row) => terms.province(row.province) },
     { key: 'for', label: t('tasks.text.for'), cell: (row) => terms.targetGroup(row.targetGroup) },
@@ -79,9 +114,17 @@ function useComponents(): Column<Side['components'][number]>[] {
   ];
 }
 
-function useContributions(names: Props['names']): Column<Side['contributions'][number]>[] {
+function useContributions(
+  names: Props['names'],
+  components: Side['components'],
+): Column<Side['contributions'][number]>[] {
   const t = useTranslations();
   const terms = useTerms();
+  const titles = new Map(components.map(({ id, title }) => [id, title]));
+  const purpose = ({ earmark, component }: Side['contributions'][number]) =>
+    component === undefined
+      ? terms.targetGroup(earmark)
+      : `${terms.targetGroup(earmark)} · ${titles.get(component) ?? component}`;
   return [
     {
       key: 'party',
@@ -91,7 +134,7 @@ function useContributions(names: Props['names']): Column<Side['contributions'][n
     },
     { key: 'year', label: t('tasks.text.year'), cell: (row) => String(row.fiscalYear) },
     { key: 'nature', label: t('tasks.text.nature'), cell: (row) => t(`terms.nature.${row.nature}`) },
-    { key: 'for', label: t('tasks.text.for'), cell: (row) => terms.targetGroup(row.earmark) },
+    { key: 'for', label: t('tasks.text.for'), cell: purpose },
     {
       key: 'line',
       label: t('convention.contributions.budgetLine'),
@@ -107,14 +150,13 @@ function useContributions(names: Props['names']): Column<Side['contributions'][n
 }
 
 /** The tranches: when each is due, on what conditions, and who owes what to it. */
-function Schedule({ text, names }: Props) {
+function Schedule({ tranches, names }: Pick<Side, 'tranches'> & Pick<Props, 'names'>) {
   const t = useTranslations();
   const terms = useTerms();
   const condition = useConditionSentence();
   return (
-    <section>
-      <h4>{t('tasks.text.tranches')}</h4>
-      {text.tranches.map(({ n, dueDate, shares, conditions }) => (
+    <>
+      {tranches.map(({ n, dueDate, shares, conditions }) => (
         <section key={n} className="text-tranche">
           <h5>
             {t('tasks.text.tranche', { number: n })} · {t('tasks.text.dueDate')} <Day value={dueDate} />
@@ -134,6 +176,6 @@ function Schedule({ text, names }: Props) {
           </ul>
         </section>
       ))}
-    </section>
+    </>
   );
 }

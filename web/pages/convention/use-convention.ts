@@ -12,14 +12,28 @@ export function useConvention(): Convention {
   return convention;
 }
 
+type Names = ReadonlyMap<string, { ar: string; fr: string }>;
+
+/** Names by id, made once for each version of the terms: every row of every table asks for them. */
+const indexes = new WeakMap<Convention['terms'], { parties: Names; components: Names }>();
+
+function indexOf(terms: Convention['terms']) {
+  const known = indexes.get(terms);
+  if (known) return known;
+  const index = {
+    parties: new Map(terms.parties.map(({ id, name }) => [id, name])),
+    components: new Map(terms.components.map(({ id, title }) => [id, title])),
+  };
+  indexes.set(terms, index);
+  return index;
+}
+
 /** What the convention's ids are called, in the reader's language. An id that is no longer known stands for itself. */
 export function useNames() {
-  const { terms } = useConvention();
+  const { parties, components } = indexOf(useConvention().terms);
   const format = useFormat();
   const { role } = useTerms();
-  const parties = new Map(terms.parties.map(({ id, name }) => [id, name]));
-  const components = new Map(terms.components.map(({ id, title }) => [id, title]));
-  const named = (names: typeof parties) => (id: string) => {
+  const named = (names: Names) => (id: string) => {
     const name = names.get(id);
     return name ? format.text(name) : id;
   };

@@ -28,7 +28,7 @@ export function useWriting(steps: ReadonlyMap<string, Task['kind']>): Writing {
       const { kind, number } = procedureOf(key);
       return t(`convention.procedure.${kind}`, { number });
     },
-    asked: (kind) => t(`tasks.asked.${kind}`),
+    asked: (kind) => t(`convention.task.${kind}`),
     nature: (nature) => t(`terms.nature.${nature}`),
     phase: (phase) => t(`terms.phase.${phase}`),
     works: (state) => t(`convention.works.states.${state}`),

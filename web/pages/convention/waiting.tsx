@@ -53,7 +53,7 @@ function One({ item }: { item: Awaited }) {
         <Words>{names.assignee(item)}</Words>
       </strong>
       <Link to="/tasks/$taskId" params={{ taskId: item.task }}>
-        {t(`tasks.asked.${item.kind}`)}
+        {t(`convention.task.${item.kind}`)}
       </Link>
       <span className="waiting-times">
         {t.rich('convention.sinceUntil', {

@@ -10,10 +10,10 @@ export interface Work extends Component {
 }
 
 /** Each component with the state of its works: planned, as long as nothing else was reported. */
-export function worksOf({ terms, componentStatus }: Pick<Convention, 'terms' | 'componentStatus'>): Work[] {
-  return terms.components.map((component) => ({
+export function worksOf(components: readonly Component[], states: Convention['componentStatus']): Work[] {
+  return components.map((component) => ({
     ...component,
-    state: componentStatus[component.id] ?? 'planned',
+    state: states[component.id] ?? 'planned',
   }));
 }
 

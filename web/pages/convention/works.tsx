@@ -15,7 +15,8 @@ import { ProvinceTable, StatesPicture } from './works-picture.tsx';
 /** The cost plan: what is built and done where, for whom, at what cost, and how far it has come. */
 export function Works() {
   const t = useTranslations();
-  const works = worksOf(useConvention());
+  const { terms, componentStatus } = useConvention();
+  const works = worksOf(terms.components, componentStatus);
   return (
     <Section title={t('convention.section.works')}>
       <Idle works={idle(works)} />

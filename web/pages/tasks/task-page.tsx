@@ -15,6 +15,7 @@ import { Day, Instant, Money, Words } from '../../ui/values.tsx';
 import { ConventionText } from './convention-text.tsx';
 import { Decide } from './decide.tsx';
 import { conventionQuery, taskQuery } from './queries.ts';
+import { TaskChanges } from './task-changes.tsx';
 import { TONES, urgencyOf } from './urgency.ts';
 
 /** Tasks of a tranche's road are about money: what they show is fetched only for them. */
@@ -62,12 +63,12 @@ function OneTask({ task }: { task: GetTasksIdAnswer }) {
                 <TaskAct task={task} convention={convention} />
               </Suspense>
             ) : (
-              <ConventionText
-                convention={convention.id}
-                amendment={amendmentOf(task)}
-                hash={task.textHash}
-                names={new Map(convention.terms.parties.map(({ id, name }) => [id, format.text(name)]))}
-              />
+              <>
+                {/^(formation|amendment)-/.test(task.procedure) ? (
+                  <TaskChanges convention={convention} amendment={amendmentOf(task)} />
+                ) : null}
+                <ConventionText convention={convention} amendment={amendmentOf(task)} hash={task.textHash} />
+              </>
             )}
             <Decide task={task} />
           </>
