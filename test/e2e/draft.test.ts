@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { z } from 'zod';
 import { picturesAndOverflows, violations } from './inspect.ts';
 import { complaintsOf, type Portal, startPortal } from './portal.ts';
@@ -12,7 +12,15 @@ let demo = '';
 beforeAll(async () => {
   portal = await startPortal();
   await portal.play(1);
-  demo = List.parse(await ask('council.officer', '/v1/conventions')).items[0]?.id ?? '';
+  // The list follows the acts a moment later.
+  demo = await vi.waitFor(
+    async () => {
+      const [first] = List.parse(await ask('council.officer', '/v1/conventions')).items;
+      if (!first) throw new Error('The convention is not listed yet');
+      return first.id;
+    },
+    { timeout: 60_000, interval: 500 },
+  );
 });
 afterAll(() => portal?.stop());
 
@@ -59,7 +67,7 @@ const fill = (page: Page, name: string, text: string) => page.locator(`[name="${
 
 /** An amount is typed into the field beside the one that the form sends. */
 async function amount(page: Page, name: string, text: string): Promise<void> {
-  const field = page.locator(`.field:has([name="${name}"]) input:not([type="hidden"])`);
+  const field = page.locator(`.field:has(+ [name="${name}"]) input`);
   await field.fill(text);
   await field.blur();
 }
@@ -97,7 +105,7 @@ test('a small convention from an empty form to its submission, in Arabic', async
   await page.locator('.editor [data-add]').click();
   await fill(page, 'terms.components.0.title.ar', 'مركز سلا');
   await fill(page, 'terms.components.0.title.fr', 'Centre de Salé');
-  await choose(page, 'terms.components.0.work', 'إحداث');
+  await choose(page, 'terms.components.0.work', 'بناء جديد');
   await choose(page, 'terms.components.0.province', 'سلا');
   await choose(page, 'terms.components.0.targetGroup', 'النساء');
   await amount(page, 'terms.components.0.cost', '3000000');
@@ -153,7 +161,10 @@ test('two people at one draft: what they wrote in different places is there, in 
 });
 
 test('a whole step by keyboard alone', async () => {
-  const page = await portal.person('council.officer', { language: 'fr', path: `/conventions/${demo}/edit?step=target` });
+  const page = await portal.person('council.officer', {
+    language: 'fr',
+    path: `/conventions/${demo}/edit?step=target`,
+  });
   await page.locator('#step-title').waitFor();
   await page.locator('#step-title').focus();
   const press = async (...keys: string[]) => {
@@ -164,7 +175,8 @@ test('a whole step by keyboard alone', async () => {
   await press('Tab', 'ControlOrMeta+a');
   await page.keyboard.type('29000000');
   await press('Tab');
-  const focused = () => page.evaluate(() => document.activeElement?.closest('[data-row], [data-add]')?.tagName ?? '');
+  const focused = () =>
+    page.evaluate(() => document.activeElement?.closest('[data-row], [data-add]')?.tagName ?? '');
   expect(await focused()).not.toBe('');
   await page.locator('.editor [data-add]').focus();
   await press('Enter');
@@ -185,12 +197,18 @@ test('pledges are pasted in French by two parties, sent row by row, and confirme
     const page = await portal.person(user, { language: 'fr', path });
     await page.getByText('Coller depuis un tableur').click();
     await page.locator('[name="pledges.paste"]').fill(rows.join('\n'));
-    await page.getByText(sound === 1 ? /Une ligne correcte/ : new RegExp(`${sound} lignes correctes`)).waitFor();
+    await page
+      .getByText(sound === 1 ? /Une ligne correcte/ : new RegExp(`${sound} lignes correctes`))
+      .waitFor();
     return page;
   };
   const council = await paste(
     'council.officer',
-    [`${year}\tNuméraire\t1.221.000,00\t\t\t12-34`, `${year + 1}\tnumeraire\t4 779 000\t\t\t12-35`, `${year}\tOr\t1,221`],
+    [
+      `${year}\tNuméraire\t1.221.000,00\t\t\t12-34`,
+      `${year + 1}\tnumeraire\t4 779 000\t\t\t12-35`,
+      `${year}\tOr\t1,221`,
+    ],
     2,
   );
   expect(await violations(council)).toEqual([]);
@@ -204,11 +222,20 @@ test('pledges are pasted in French by two parties, sent row by row, and confirme
   await wilaya.getByRole('button', { name: 'Envoyer la promesse' }).click();
   await wilaya.getByText('Une promesse enregistrée').waitFor();
 
-  for (const [user, count] of [['council.approver', 2], ['wilaya.approver', 1]] as const) {
+  for (const [user, count] of [
+    ['council.approver', 2],
+    ['wilaya.approver', 1],
+  ] as const) {
     const approver = await portal.person(user, { language: 'fr', path });
     for (let left = count; left > 0; left -= 1) {
-      await approver.getByRole('button', { name: /^Confirmer/ }).first().click();
-      await approver.getByRole('button', { name: /^Confirmer/ }).nth(left - 1).waitFor({ state: 'detached' });
+      await approver
+        .getByRole('button', { name: /^Confirmer/ })
+        .first()
+        .click();
+      await approver
+        .getByRole('button', { name: /^Confirmer/ })
+        .nth(left - 1)
+        .waitFor({ state: 'detached' });
     }
     expect(await violations(approver)).toEqual([]);
     await approver.context().close();

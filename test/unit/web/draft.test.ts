@@ -65,7 +65,9 @@ describe('changes', () => {
 
   test('a changed delay goes with all settings', () => {
     const draft = { ...whole(), settings: { ...settings, justifiedPercent: 80 } };
-    expect(changesOf(whole(), draft, 'draft').body).toEqual({ settings: { ...settings, justifiedPercent: 80 } });
+    expect(changesOf(whole(), draft, 'draft').body).toEqual({
+      settings: { ...settings, justifiedPercent: 80 },
+    });
   });
 });
 
@@ -76,7 +78,11 @@ describe('contradictions', () => {
     ['a range reversed', { target: { minimum: 2, maximum: 1 } }, 'reversed'],
     ['an owner who is no party', { projectOwner: 'nobody' }, 'unknownParty'],
   ] as const)('%s', (_, part, code) => {
-    expect(contradictions(withTerms({ ...part, ...('parties' in part && { parties: [...part.parties] }) }).terms).map((each) => each.code)).toContain(code);
+    expect(
+      contradictions(
+        withTerms({ ...part, ...('parties' in part && { parties: [...part.parties] }) }).terms,
+      ).map((each) => each.code),
+    ).toContain(code);
   });
 
   test('none in a sound proposal', () => {
@@ -106,8 +112,18 @@ test('a schedule by percentages brings every purse in full', () => {
 });
 
 test('a value is put where a conflict says', () => {
-  const value = { rows: [{ id: 'a', cost: 1 }, { id: 'b', cost: 2 }] };
-  expect(put(value, ['rows', 'b', 'cost'], 3)).toEqual({ rows: [{ id: 'a', cost: 1 }, { id: 'b', cost: 3 }] });
+  const value = {
+    rows: [
+      { id: 'a', cost: 1 },
+      { id: 'b', cost: 2 },
+    ],
+  };
+  expect(put(value, ['rows', 'b', 'cost'], 3)).toEqual({
+    rows: [
+      { id: 'a', cost: 1 },
+      { id: 'b', cost: 3 },
+    ],
+  });
   expect(put(value, ['rows', 'a'], undefined)).toEqual({ rows: [{ id: 'b', cost: 2 }] });
   expect(put(value, ['rows', 'c'], { id: 'c' })).toEqual({ rows: [...value.rows, { id: 'c' }] });
 });

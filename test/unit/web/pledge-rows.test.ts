@@ -31,7 +31,9 @@ describe('the total with what is being written', () => {
   });
 
   test('counts for a group what is and what will be for it', () => {
-    expect(earmarkedWith(standing, [newRow({ amount: 7, earmark: 'women' }), newRow({ amount: 9 })], 'women')).toBe(57);
+    expect(
+      earmarkedWith(standing, [newRow({ amount: 7, earmark: 'women' }), newRow({ amount: 9 })], 'women'),
+    ).toBe(57);
   });
 });
 
