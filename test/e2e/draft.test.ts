@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { z } from 'zod';
 import { picturesAndOverflows, violations } from './inspect.ts';
-import { complaintsOf, type Portal, startPortal } from './portal.ts';
+import { chooseLanguage, complaintsOf, type Portal, startPortal } from './portal.ts';
 
 /** Proposing and pledging, as officials do it. */
 
@@ -86,6 +86,13 @@ test('a small convention from an empty form to its submission, in Arabic', async
   await page.getByRole('link', { name: 'اقتراح اتفاقية' }).click();
   await fill(page, 'terms.title.ar', 'مركز النساء بسلا');
   await fill(page, 'terms.title.fr', 'Centre des femmes de Salé');
+  await page.goto('/conventions/new?step=check');
+  await page.getByRole('link', { name: 'المبلغ المستهدف › الحد الأقصى' }).waitFor();
+  expect(await violations(page)).toEqual([]);
+  expect(await picturesAndOverflows(page, 'draft-missing')).toEqual([]);
+  await page.getByRole('link', { name: 'الموضوع › بالعربية' }).click();
+  // The way leads to the field itself.
+  await page.locator('[name="terms.object.ar"]:focus').waitFor();
   // What was typed survives a reload, though the API has nothing of it yet.
   await saved(page, 'local');
   await page.reload();
@@ -216,6 +223,22 @@ test('pledges are pasted in French by two parties, sent row by row, and confirme
   await council.getByRole('button', { name: 'Reprendre 2 lignes' }).click();
   await council.getByRole('button', { name: 'Envoyer les 2 lignes' }).click();
   await council.getByText('2 promesses enregistrées').waitFor();
+
+  // One row too many: it stays with its reason, and can be sent again once it is mended.
+  await council.locator('[name="pledges.paste"]').fill(`${year}\tFoncier\t900 000 000`);
+  await council.getByRole('button', { name: 'Reprendre une ligne' }).click();
+  await council.getByRole('button', { name: 'Ajouter une promesse' }).click();
+  await council.getByRole('button', { name: 'Envoyer les 2 lignes' }).click();
+  await council.getByText('Non envoyée').waitFor();
+  await council.getByText(/dépasse/).waitFor();
+  expect(await violations(council)).toEqual([]);
+  expect(await picturesAndOverflows(council, 'pledges-refused')).toEqual([]);
+  await chooseLanguage(council, 'ar');
+  expect(await violations(council)).toEqual([]);
+  expect(await picturesAndOverflows(council, 'pledges-refused')).toEqual([]);
+  await council.reload();
+  await council.locator('.pledge-row-edited').nth(1).waitFor();
+  await council.context().close();
 
   const wilaya = await paste('wilaya.officer', [`${year}\tNuméraire\t٨٬٠٠٠٬٠٠٠\t\t\tW-1`], 1);
   await wilaya.getByRole('button', { name: 'Reprendre une ligne' }).click();

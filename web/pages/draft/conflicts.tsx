@@ -1,6 +1,4 @@
-import { useEffect } from 'react';
 import { useTranslations } from 'use-intl/react';
-import { useAnnounce } from '../../ui/announce.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { usePlaceWords, useValueWords } from './place-words.ts';
@@ -14,15 +12,10 @@ export function Conflicts({ saver, state }: { saver: Saver; state: SaveState }) 
   const t = useTranslations();
   const place = usePlaceWords(state.draft);
   const words = useValueWords();
-  const announce = useAnnounce();
   const { conflicts } = state;
-  const isOpen = conflicts.length > 0;
-  useEffect(() => {
-    if (isOpen) announce(t('draft.saving.conflict'));
-  }, [isOpen, announce, t]);
-  if (!isOpen) return null;
+  if (conflicts.length === 0) return null;
   return (
-    <div className="note note-bad" role="alert">
+    <div id="conflicts" className="note note-bad" role="alert" tabIndex={-1}>
       <Icon name="warning" />
       <div>
         <h2>{t('draft.conflict.title', { count: conflicts.length })}</h2>
@@ -54,5 +47,18 @@ export function Conflicts({ saver, state }: { saver: Saver; state: SaveState }) 
         })}
       </div>
     </div>
+  );
+}
+
+/** The way to the conflicts from wherever in a long step somebody is. */
+export function ToConflicts({ state }: { state: SaveState }) {
+  const t = useTranslations();
+  if (state.conflicts.length === 0) return null;
+  return (
+    <p className="to-conflicts">
+      <Button kind="danger" icon="warning" onPress={() => document.getElementById('conflicts')?.focus()}>
+        {t('draft.saving.conflict')}
+      </Button>
+    </p>
   );
 }

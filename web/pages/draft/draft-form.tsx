@@ -8,7 +8,7 @@ import { Page } from '../../ui/page.tsx';
 import { Words } from '../../ui/values.tsx';
 import { ApprovalsStep } from './approvals-step.tsx';
 import { CheckStep } from './check-step.tsx';
-import { Conflicts } from './conflicts.tsx';
+import { Conflicts, ToConflicts } from './conflicts.tsx';
 import { focusField } from './editors/row-focus.ts';
 import { IdentityStep } from './identity-step.tsx';
 import { PartiesStep } from './parties-step.tsx';
@@ -62,6 +62,7 @@ export function DraftForm({ saver, state, isNew }: Props) {
         </Form>
         <Sums draft={draft} convention={convention} />
       </div>
+      <ToConflicts state={state} />
     </Page>
   );
 }
