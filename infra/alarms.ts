@@ -46,15 +46,20 @@ function total(figures: readonly IMetric[]): IMetric {
   return new MathExpression({ expression: 'SUM(METRICS())', usingMetrics, period: MINUTES, label: 'total' });
 }
 
+/** How a stage says that its alarms cannot watch more than one metric each. */
+const METRIC_MATH = 'AWS::CloudWatch::Alarm.Metrics';
+
 const queuesOf = (scope: Construct) => scope.node.findAll().filter((each) => each instanceof Queue);
 
 /** Alarms on what hurts users. Each says what it means and names its entry in docs/runbook.md. */
 export class Alarms extends Construct {
   readonly #topic: ITopic;
+  readonly #leaveOut: readonly string[];
 
   constructor(scope: Construct, id: string, topic: ITopic, { settings, table, people, service }: Watched) {
     super(scope, id);
     this.#topic = topic;
+    this.#leaveOut = settings.leaveOut;
     this.#api(service);
     this.#people(people);
     this.#news(service, people);
@@ -64,6 +69,7 @@ export class Alarms extends Construct {
 
   /** `entry` is the heading in the runbook; two alarms may share one. */
   #alarm(entry: string, name: string, meaning: string, metric: IMetric, bad: Bad): void {
+    if (metric instanceof MathExpression && this.#leaveOut.includes(METRIC_MATH)) return;
     const { from, periods = 1, comparison, missing } = bad;
     const alarm = new Alarm(this, name, {
       alarmDescription: `${meaning} What to do: docs/runbook.md#${entry}`,

@@ -9,6 +9,8 @@ export interface Call {
   /** As the service names it: `TransactWriteItems`. */
   operation: string;
   body: unknown;
+  /** How long the answer was, in bytes. */
+  answered: number;
 }
 
 /** A place between the functions and the services of this machine: it hands everything on, and tells of it. */
@@ -23,7 +25,7 @@ const TARGETS: Record<string, Call['service']> = {
   AWSEvents: 'events',
 };
 
-function callOf({ headers }: IncomingMessage, body: Buffer): Call {
+function callOf({ headers }: IncomingMessage, body: Buffer): Omit<Call, 'answered'> {
   const [target = '', operation = ''] = String(headers['x-amz-target'] ?? '').split('.');
   const by = /\bapp\/(\w+)/.exec(String(headers['user-agent']))?.[1] ?? '';
   const service = TARGETS[target];
@@ -41,10 +43,15 @@ async function handOn(
   const chunks: Buffer[] = [];
   for await (const chunk of request) chunks.push(chunk);
   const body = Buffer.concat(chunks);
-  heard(callOf(request, body));
+  const call = callOf(request, body);
   const { method, headers, url = '/' } = request;
   const onward = forward(new URL(url, endpoint), { method, headers }, (answer) => {
     response.writeHead(answer.statusCode ?? 502, answer.headers);
+    let answered = 0;
+    answer.on('data', (chunk) => {
+      answered += chunk.length;
+    });
+    answer.on('end', () => heard({ ...call, answered }));
     answer.pipe(response);
   });
   onward.on('error', () => response.destroy());

@@ -12,6 +12,12 @@ export interface Functions {
   stop: () => Promise<void>;
 }
 
+/** That a function ran, and for how long. */
+export interface Invocation {
+  function: string;
+  milliseconds: number;
+}
+
 const BOOTSTRAP = `
 const { parentPort, workerData } = require('node:worker_threads');
 const { handler } = require(workerData.file);
@@ -103,6 +109,7 @@ export function loadFunctions(
   assembly: Assembly,
   endpoints: Record<string, string>,
   folder: Folder,
+  invoked: (invocation: Invocation) => void = () => {},
 ): Functions {
   // Lambda knows no package.json above a bundle; here the project's own would make it an ES module.
   writeFileSync(join(assembly.folder, 'package.json'), '{"type":"commonjs"}');
@@ -130,7 +137,12 @@ export function loadFunctions(
     invoke: async (id, event) => {
       const found = functions.get(idOfArn(id));
       if (!found) throw new FunctionError({ name: 'Lambda.ResourceNotFoundException', message: id });
-      return found.invoke(event);
+      const began = performance.now();
+      try {
+        return await found.invoke(event);
+      } finally {
+        invoked({ function: idOfArn(id), milliseconds: performance.now() - began });
+      }
     },
     stop: async () => {
       await Promise.all([...functions.values()].map((each) => each.stop()));

@@ -8,7 +8,7 @@ import { openBus } from './bus.ts';
 import { type Call, listenIn } from './calls.ts';
 import { createTable, startDynamoDb } from './dynamodb.ts';
 import type { Folder } from './folder.ts';
-import { loadFunctions } from './functions.ts';
+import { type Invocation, loadFunctions } from './functions.ts';
 import { bodyOf, routesOf, serveApi } from './http-api.ts';
 import { startIssuer } from './issuer.ts';
 import { MailRoom } from './mail.ts';
@@ -31,6 +31,8 @@ export interface MachineOptions {
   assembly?: string | undefined;
   /** Is told of everything that the functions ask AWS for. */
   heard?: (call: Call) => void;
+  /** Is told of every invocation of a function. */
+  invoked?: (invocation: Invocation) => void;
 }
 
 export interface Machine {
@@ -44,21 +46,24 @@ export interface Machine {
 
 const CdkJson = z.object({ context: z.record(z.string(), z.unknown()) });
 
-/** Synthesises the CDK app for this machine into the folder, the same way the CDK CLI does. */
+/** Synthesises the CDK app for this machine into the folder. */
 export async function synthesise(folder: Folder, port: number): Promise<string> {
   const outdir = folder.at('cdk.out');
-  const { context: flags } = CdkJson.parse(JSON.parse(readFileSync('cdk.json', 'utf8')));
-  const context = {
-    ...flags,
+  await synthesiseWith(outdir, {
     stage: 'local',
     issuer: issuerUrl(port),
     'aws:cdk:enable-asset-metadata': true,
-  };
-  await promisify(execFile)(process.execPath, ['infra/app.ts'], {
-    env: { ...process.env, CDK_OUTDIR: outdir, CDK_CONTEXT_JSON: JSON.stringify(context) },
-    maxBuffer: 50_000_000,
   });
   return outdir;
+}
+
+/** Synthesises the CDK app, the same way the CDK CLI does. */
+export async function synthesiseWith(outdir: string, context: Record<string, unknown>): Promise<void> {
+  const { context: flags } = CdkJson.parse(JSON.parse(readFileSync('cdk.json', 'utf8')));
+  await promisify(execFile)(process.execPath, ['infra/app.ts'], {
+    env: { ...process.env, CDK_OUTDIR: outdir, CDK_CONTEXT_JSON: JSON.stringify({ ...flags, ...context }) },
+    maxBuffer: 50_000_000,
+  });
 }
 
 async function listen(port: number): Promise<Server> {
@@ -78,6 +83,7 @@ export async function startMachine({
   folder,
   assembly: made,
   heard,
+  invoked,
 }: MachineOptions): Promise<Machine> {
   const server = await listen(port);
   const url = `http://localhost:${port}`;
@@ -106,6 +112,7 @@ export async function startMachine({
       AWS_ENDPOINT_URL_SESV2: `${services}/local/ses`,
     },
     folder,
+    invoked,
   );
   const workflows = new Workflows(definitionsOf(assembly), functions);
   const queues = openQueues(assembly, functions, folder);

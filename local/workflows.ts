@@ -68,6 +68,11 @@ export class Workflows {
 
   constructor(definitions: ReadonlyMap<string, Definition>, functions: Functions) {
     this.#functions = functions;
+    this.redefine(definitions);
+  }
+
+  /** Gives state machines new definitions; what runs already goes on by the one it began with. */
+  redefine(definitions: ReadonlyMap<string, Definition>): void {
     for (const [arn, definition] of definitions) this.#machines.set(arn, withTimeouts(definition));
   }
 

@@ -1,5 +1,6 @@
 import type { Settings } from '../settings.ts';
 import { dev } from './dev.ts';
+import { prod } from './prod.ts';
 
 /** An emulated account on one machine, where `npm run test:deploy` deploys these very stacks. */
 export const emulator: Settings = {
@@ -10,11 +11,17 @@ export const emulator: Settings = {
   // A test signs in with a password alone.
   secondFactor: false,
   partners: [{ name: 'budget-system', party: 'ministry-solidarity', roles: ['officer'] }],
+  // Reserved and narrowed as in production: what is tried here is what works there.
+  reservedConcurrency: prod.reservedConcurrency,
+  countries: prod.countries,
   // The types that the emulator does not know.
   leaveOut: [
     'AWS::Backup::BackupPlan',
+    'AWS::CloudWatch::Alarm.Metrics',
     'AWS::Cognito::ManagedLoginBranding',
     'AWS::WAFv2::LoggingConfiguration',
     'AWS::WAFv2::WebACL',
+    // It keeps no tags of buckets, by which CDK's function knows which it may empty; and deletes full ones.
+    'Custom::S3AutoDeleteObjects',
   ],
 };

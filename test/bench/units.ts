@@ -15,7 +15,7 @@ function sizeOf(value: unknown): number {
 }
 
 /** An item has its attributes' names and values, without the three bytes of a map. */
-function itemSize(item: object): number {
+export function itemSize(item: object): number {
   return Object.entries(item).reduce(
     (total, [name, value]) => total + Buffer.byteLength(name) + sizeOf(value),
     0,

@@ -83,17 +83,21 @@ export class Stage {
   }
 
   #newWorkflows(): Workflows {
-    const definitions = new Map(
+    return new Workflows(this.definitions(), {
+      invoke: (_, event) => this.interfere(event, this.#steps),
+      stop: async () => undefined,
+    });
+  }
+
+  /** The definitions as they are deployed. */
+  definitions() {
+    return new Map(
       MACHINES.map((name) => {
         const file = new URL(`../../workflows/${name}.asl.json`, import.meta.url);
         const values = (value: string) => (value === 'HumanTaskArn' ? arn('human-task') : 'steps');
         return [arn(name), substitute(readFileSync(file, 'utf8'), values)];
       }),
     );
-    return new Workflows(definitions, {
-      invoke: (_, event) => this.interfere(event, this.#steps),
-      stop: async () => undefined,
-    });
   }
 
   /** Begins to hand on new events of a convention. */

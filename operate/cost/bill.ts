@@ -1,0 +1,133 @@
+import { z } from 'zod';
+import type { Usage } from './usage.ts';
+
+/** What a life costs, part by part. */
+
+export const Prices = z.object({
+  region: z.string(),
+  date: z.string(),
+  currency: z.string(),
+  note: z.string(),
+  use: z.object({
+    httpRequest: z.number(),
+    invocation: z.number(),
+    gigabyteSecond: z.number(),
+    transition: z.number(),
+    writeUnit: z.number(),
+    readUnit: z.number(),
+    busEvent: z.number(),
+    queueRequest: z.number(),
+    mail: z.number(),
+    logGigabyte: z.number(),
+    trace: z.number(),
+    storedGigabyteMonth: z.number(),
+  }),
+  /** What an account has free of charge every month, for ever; not what it has in its first year. */
+  free: z.record(z.string(), z.number()),
+  month: z.object({
+    key: z.number(),
+    alarm: z.number(),
+    alarmOnMetricMath: z.number(),
+    dashboard: z.number(),
+    customMetric: z.number(),
+    firewall: z.number(),
+    firewallRule: z.number(),
+    queueRequest: z.number(),
+  }),
+});
+export type Prices = z.infer<typeof Prices>;
+
+/** What a recording on one machine cannot know. */
+export interface Assumptions {
+  years: number;
+  /** How often people look at something for each time they act. */
+  looksPerAct: number;
+  /** How many tasks are reminded of, as a part of all: a convention waits, it does not hurry. */
+  late: number;
+  /** Starting a function that nobody has used for a while, milliseconds: at this pace every one is started anew. */
+  startMilliseconds: number;
+  /** How much longer a function takes in the cloud than here, where the database is beside it. */
+  slower: number;
+}
+
+export interface Part {
+  name: string;
+  quantity: number;
+  unit: string;
+  cost: number;
+}
+
+/** What some conventions a year cost together, less what is free of charge. */
+export function yearOf(parts: readonly Part[], { free }: Prices, conventions: number): number {
+  return parts.reduce((sum, { name, quantity, cost }) => {
+    const needed = quantity * conventions;
+    const paid = Math.max(0, needed - 12 * (free[name] ?? 0));
+    return sum + (needed === 0 ? 0 : (paid / needed) * cost * conventions);
+  }, 0);
+}
+
+const GIGABYTE = 1024 ** 3;
+const MEMORY_GIGABYTES = 0.5;
+/** What a function's start, end and lines weigh in its log. */
+const LOG_BYTES = 1500;
+/** A queue is asked for a message, the message is deleted; the bus puts it in. */
+const REQUESTS_A_MESSAGE = 3;
+/** A reminder: the wait ends, it is chased, and waited for again. */
+const STATES_A_REMINDER = 3;
+const CALLS_A_REMINDER = 2;
+
+const FOLLOWERS = ['Conduct', 'Publish', 'Project', 'Notify', 'Measure'];
+const BEHIND_BUS = ['Project', 'Notify', 'Measure'];
+
+export function billOf(usage: Usage, { use }: Prices, assumed: Assumptions): Part[] {
+  const acts = usage.of('Conventions', 'Money');
+  const steps = usage.of('Steps');
+  const following = usage.of(...FOLLOWERS);
+  const looked = usage.of('Read');
+  const looks = acts.count * assumed.looksPerAct;
+  const reminders = Math.round(usage.mails * assumed.late);
+  const more = { steps: reminders * CALLS_A_REMINDER, followers: reminders * FOLLOWERS.length };
+  const requests = acts.count + looks;
+  const invocations = requests + steps.count + following.count + more.steps + more.followers;
+  const millisecondsEach = (of: { count: number; milliseconds: number }) =>
+    of.milliseconds / Math.max(of.count, 1);
+  const busy =
+    acts.milliseconds +
+    steps.milliseconds +
+    following.milliseconds +
+    looks * millisecondsEach(looked) +
+    more.steps * millisecondsEach(steps) +
+    more.followers * millisecondsEach(following);
+  const seconds = (busy * assumed.slower + invocations * assumed.startMilliseconds) / 1000;
+  const writesAnAct = usage.writeUnits / Math.max(acts.count + steps.count, 1);
+  const readsALook = usage.readUnits.looking / Math.max(looked.count, 1);
+  // What follows from a request or a batch of the stream is part of its trace.
+  const traces = requests + steps.count + usage.of('Conduct', 'Publish').count + 3 * reminders;
+  const messages = usage.of(...BEHIND_BUS).count + reminders * BEHIND_BUS.length;
+  const part = (name: string, quantity: number, unit: string, price: number) => ({
+    name,
+    quantity,
+    unit,
+    cost: quantity * price,
+  });
+  return [
+    part('API requests', requests, 'requests', use.httpRequest),
+    part('Function starts', invocations, 'invocations', use.invocation),
+    part('Function time', seconds * MEMORY_GIGABYTES, 'GB-seconds', use.gigabyteSecond),
+    part('Workflows', usage.transitions + reminders * STATES_A_REMINDER, 'transitions', use.transition),
+    part('Writing', usage.writeUnits + reminders * writesAnAct, 'write units', use.writeUnit),
+    part('Reading', usage.readUnits.following + looks * readsALook, 'read units', use.readUnit),
+    // It grows from nothing: over its life a convention is half as large as at its end.
+    part(
+      'Keeping',
+      (usage.storedBytes / 2 / GIGABYTE) * assumed.years * 12,
+      'GB-months',
+      use.storedGigabyteMonth,
+    ),
+    part('Event bus', usage.busEvents + reminders, 'events', use.busEvent),
+    part('Queues', messages * REQUESTS_A_MESSAGE, 'requests', use.queueRequest),
+    part('Mail', usage.mails + reminders, 'mails', use.mail),
+    part('Logs', (invocations * LOG_BYTES) / GIGABYTE, 'GB', use.logGigabyte),
+    part('Traces', traces, 'traces', use.trace),
+  ];
+}

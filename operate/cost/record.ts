@@ -1,0 +1,35 @@
+import { randomUUID } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { freePort } from '../../local/dynamodb.ts';
+import { Folder } from '../../local/folder.ts';
+import { startMachine } from '../../local/machine.ts';
+import { caseInTen } from '../../test/bench/life.ts';
+import { liveOut } from '../../test/machine/officials.ts';
+import { Usage } from './usage.ts';
+
+/** Plays a convention in ten tranches from draft to closure on this machine, and counts what it asks of AWS. */
+export async function recordLife(): Promise<Usage> {
+  const path = mkdtempSync(join(tmpdir(), 'sharaka-cost-'));
+  const usage = new Usage();
+  try {
+    const machine = await startMachine({
+      port: await freePort(),
+      folder: new Folder(path),
+      heard: (call) => usage.heard(call),
+      invoked: (invocation) => usage.invoked(invocation),
+    });
+    try {
+      const today = new Date().toISOString().slice(0, 10);
+      const world = { play: randomUUID(), url: () => machine.url, token: machine.token };
+      await liveOut(world, caseInTen(today), today);
+      usage.transitions = machine.executions().reduce((sum, each) => sum + each.transitions, 0);
+    } finally {
+      await machine.stop();
+    }
+  } finally {
+    rmSync(path, { recursive: true, force: true });
+  }
+  return usage;
+}

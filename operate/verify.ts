@@ -1,0 +1,68 @@
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { paginateScan } from '@aws-sdk/lib-dynamodb';
+import { z } from 'zod';
+import { load } from '../functions/store/conventions.ts';
+import { type Store, storeOf } from '../functions/store/table.ts';
+import { allEvents } from '../functions/store/trail.ts';
+import { argumentsOf, command } from './arguments.ts';
+import { faultsOf } from './check.ts';
+
+/**
+ * `npm run verify -- --table NAME`: replays the events of every convention in a table and compares chain, snapshot
+ * and ledger. For a table restored from a backup, before it is used, and for an auditor at any time. It only
+ * reads. It is the one place that scans: no function of the service may.
+ */
+
+export interface Verdict {
+  conventions: number;
+  events: number;
+  /** By convention, what is not as it should be. */
+  faults: Map<string, string[]>;
+}
+
+const Key = z.object({ PK: z.string() });
+
+/** The ids of all conventions that have a snapshot or an event. */
+async function everyConvention({ client, table }: Store): Promise<Set<string>> {
+  const ids = new Set<string>();
+  const pages = paginateScan(
+    { client },
+    { TableName: table, ProjectionExpression: 'PK', ConsistentRead: true },
+  );
+  for await (const { Items = [] } of pages) {
+    for (const { PK } of Items.map((item) => Key.parse(item))) {
+      const [kind, id] = PK.split('#');
+      if (id && (kind === 'EVENTS' || kind === 'CONVENTION')) ids.add(id);
+    }
+  }
+  return ids;
+}
+
+/** What a table says of all its conventions. An event or snapshot that cannot be read is a fault like any other. */
+export async function verify(store: Store): Promise<Verdict> {
+  const verdict: Verdict = { conventions: 0, events: 0, faults: new Map() };
+  for (const id of await everyConvention(store)) {
+    verdict.conventions += 1;
+    try {
+      const [events, { convention }] = [await allEvents(store, id), await load(store, id)];
+      verdict.events += events.length;
+      const faults = faultsOf(events, convention);
+      if (faults.length > 0) verdict.faults.set(id, faults);
+    } catch (error) {
+      verdict.faults.set(id, [`it cannot be read: ${error instanceof Error ? error.message : error}`]);
+    }
+  }
+  return verdict;
+}
+
+if (import.meta.main) {
+  await command(async () => {
+    const { table, region, endpoint } = argumentsOf(['table', 'region', 'endpoint']);
+    if (!table) throw new Error('Which table? npm run verify -- --table NAME [--region R] [--endpoint URL]');
+    const client = new DynamoDBClient({ ...(region && { region }), ...(endpoint && { endpoint }) });
+    const { conventions, events, faults } = await verify(storeOf(client, table));
+    for (const [id, all] of faults) for (const fault of all) console.log(`${id}: ${fault}`);
+    console.log(`${conventions} conventions, ${events} events, ${faults.size} conventions with faults`);
+    return faults.size === 0;
+  });
+}

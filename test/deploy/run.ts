@@ -1,0 +1,129 @@
+import { deepStrictEqual as same } from 'node:assert';
+import { settingsOf } from '../../infra/settings.ts';
+import { read, until, type World } from '../../local/demo/client.ts';
+import { liveOut } from '../machine/officials.ts';
+import { caseA, pledgesA } from '../support/cases.ts';
+import { allowSender, executions, forgetNotice, mails, setAside, stacks } from './account.ts';
+import { bootstrap, type Deployed, deploy, destroy, run } from './cdk.ts';
+import { type Emulator, startEmulator } from './emulator.ts';
+import { openFront } from './front.ts';
+import { People } from './people.ts';
+
+/**
+ * `npm run test:deploy`: the unmodified stacks in an emulated account, from bootstrap to destruction, with the
+ * life of a convention in between. Ends with 1 when anything is not as it should be.
+ */
+
+const began = Date.now();
+const seconds = (since: number) => `${((Date.now() - since) / 1000).toFixed(1)} s`;
+
+async function step<T>(what: string, act: () => Promise<T>): Promise<T> {
+  const since = Date.now();
+  const result = await act();
+  console.log(`${seconds(began).padStart(8)}  ${what} (${seconds(since)})`);
+  return result;
+}
+
+/** The deployed API and people, as the scenes of a case see them. */
+async function worldOf(emulator: Emulator, deployed: Deployed) {
+  const front = await openFront(deployed('Service', 'ApiUrl'), emulator.port);
+  const people = new People(emulator, {
+    id: deployed('Identity', 'UserPoolId'),
+    client: deployed('Service', 'ClientsPortalClientId'),
+    callback: `${settingsOf('emulator').portalUrl}/`,
+  });
+  const world: World = { url: () => front.url, token: (login) => people.token(login), play: 'deployed' };
+  return { world, people, front };
+}
+
+async function storyOf(world: World, id: string) {
+  const about = async (rest: string) =>
+    (await read(world, 'council.auditor', `/v1/conventions/${id}${rest}`)).body;
+  return {
+    convention: await about(''),
+    ledger: await about('/ledger'),
+    trail: await about('/events?limit=500'),
+  };
+}
+
+const today = new Date().toISOString().slice(0, 10);
+let emulator: Emulator | undefined;
+let close = () => {};
+for (const signal of ['SIGINT', 'SIGTERM'] as const)
+  process.once(signal, () => void (emulator?.stop() ?? Promise.resolve()).then(() => process.exit(1)));
+try {
+  const account = await step('an emulated account', startEmulator);
+  emulator = account;
+  await step('cdk bootstrap, in two regions', () => bootstrap(account));
+  const deployed = await step('npm run deploy', () => deploy(account, 'first'));
+  const { world, people, front } = await worldOf(account, deployed);
+  await allowSender(account, settingsOf('emulator').mailFrom);
+  close = front.close;
+
+  await step('without a token, or with another key’s, nobody comes in', async () => {
+    const status = async (headers = {}) => (await fetch(`${front.url}/v1/tasks`, { headers })).status;
+    same([await status(), await status({ authorization: 'Bearer a.b.c' })], [401, 401]);
+    same((await fetch(`${front.url}/v1/health`)).status, 200);
+  });
+  const id = await step('a convention lives from draft to closure', () =>
+    liveOut(world, { proposal: caseA(today), pledges: pledgesA(today) }, today),
+  );
+  const story = await step('its trail verifies, its lists and mails have followed', async () => {
+    const told = await storyOf(world, id);
+    same(Object(told.trail.verification).verified, true);
+    const { body } = await read(world, 'ministry.auditor', '/v1/conventions?phase=closed');
+    same(Object(body.items)[0]?.id, id);
+    await until('a mail for each who was asked', async () =>
+      (await mails(account)).length >= 20 ? true : undefined,
+    );
+    return told;
+  });
+  await step('no workflow failed', async () => {
+    const ended = await executions(account);
+    same([...new Set(ended)], ['SUCCEEDED']);
+  });
+  await step(`a partner's system reads by its own credentials, beside ${people.count} people`, async () => {
+    const token = await people.system('budget-system');
+    const answer = await fetch(`${front.url}/v1/conventions/${id}`, {
+      headers: { authorization: `Bearer ${token}` },
+    });
+    same(answer.status, 200);
+  });
+  const table = deployed('Data', 'TableName');
+  const verify = () => run(account, 'npm', ['run', '--silent', 'verify', '--', '--table', table]);
+  await step('npm run verify: the table agrees with itself', async () => {
+    same(/1 conventions, \d+ events, 0 conventions with faults/.test(await verify()), true);
+  });
+  await step('npm run replay: a notice and an event that were set aside are taken after all', async () => {
+    const before = (await mails(account)).length;
+    const seq = await forgetNotice(account, table, id);
+    await setAside(account, 'notify', {
+      'detail-type': 'sharaka.StepOpened.v1',
+      detail: { conventionId: id, seq },
+    });
+    const now = new Date().toISOString();
+    const info = { approximateArrivalOfFirstRecord: now, approximateArrivalOfLastRecord: now };
+    await setAside(account, 'publish', { DDBStreamBatchInfo: info });
+    const said = await run(account, 'npm', ['run', '--silent', 'replay', '--', '--stage', 'emulator']);
+    for (const line of ['notify: 1 given back to its queue', 'publish: 1 taken', 'conduct: 0 taken'])
+      if (!said.includes(line)) throw new Error(`replay did not say "${line}":\n${said}`);
+    await until('the mail', async () => ((await mails(account)).length > before ? true : undefined));
+  });
+  await step('npm run deploy again: an update keeps the data', async () => {
+    await deploy(account, 'second');
+    same(await storyOf(world, id), story);
+  });
+  await step('npm run destroy', async () => {
+    await destroy(account);
+    same(await stacks(account), ['CDKToolkit']);
+  });
+} catch (error) {
+  console.error(error instanceof Error ? (error.stack ?? error.message) : error);
+  process.exitCode = 1;
+} finally {
+  close();
+  await emulator?.stop();
+  console.log(
+    `${seconds(began).padStart(8)}  ${process.exitCode ? 'FAILED' : 'everything is as it should be'}`,
+  );
+}

@@ -1,0 +1,93 @@
+import { DeleteCommand, PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import { beforeEach, expect, inject, test } from 'vitest';
+import { load } from '../../functions/store/conventions.ts';
+import { eventKey, type Store, snapshotKey } from '../../functions/store/table.ts';
+import { allEvents } from '../../functions/store/trail.ts';
+import { verify } from '../../operate/verify.ts';
+import { newStore } from '../table.ts';
+import { conventionAt } from './stream-aws.ts';
+
+/** Whoever changes a row behind the domain's back is found out. */
+
+let store: Store;
+let id: string;
+beforeEach(async () => {
+  store = await newStore(inject('dynamodb'));
+  await conventionAt(store, 'submitted');
+  id = await conventionAt(store, 'review');
+});
+
+const change = (Key: Record<string, string>, path: string[], value: unknown) => {
+  const names = path.map((name, index) => [`#n${index}`, name]);
+  return store.client.send(
+    new UpdateCommand({
+      TableName: store.table,
+      Key,
+      UpdateExpression: `SET ${names.map(([name]) => name).join('.')} = :value`,
+      ExpressionAttributeNames: Object.fromEntries(names),
+      ExpressionAttributeValues: { ':value': value },
+    }),
+  );
+};
+const faults = async () => (await verify(store)).faults.get(id);
+
+test('a table that nobody has touched has no fault', async () => {
+  expect(await verify(store)).toEqual({ conventions: 2, events: 5, faults: new Map() });
+});
+
+test('an event that was edited, swapped, dropped or cut off is found', async () => {
+  const [first, second] = await allEvents(store, id);
+  await change(eventKey(id, 1), ['data', 'proposer'], 'somebody-else');
+  expect(await faults()).toEqual(['the chain breaks at event 1 (hash)']);
+  await store.client.send(
+    new PutCommand({ TableName: store.table, Item: { ...eventKey(id, 1), ...second } }),
+  );
+  expect(await faults()).toEqual(['the chain breaks at event 1 (number)']);
+  await store.client.send(new PutCommand({ TableName: store.table, Item: { ...eventKey(id, 1), ...first } }));
+  expect(await faults()).toBeUndefined();
+  await store.client.send(new DeleteCommand({ TableName: store.table, Key: eventKey(id, 2) }));
+  expect(await faults()).toEqual(['the chain breaks at event 2 (number)']);
+  await store.client.send(
+    new PutCommand({ TableName: store.table, Item: { ...eventKey(id, 2), ...second } }),
+  );
+  await store.client.send(new DeleteCommand({ TableName: store.table, Key: eventKey(id, 3) }));
+  expect(await faults()).toEqual(['the chain breaks at event 3 (previous)']);
+});
+
+test('a snapshot that says something else than its events is found, by the field', async () => {
+  await change(snapshotKey(id), ['state', 'phase'], 'active');
+  expect(await faults()).toEqual(["the snapshot's phase is not what its events tell"]);
+});
+
+test('money that no event tells of is found', async () => {
+  const { convention } = await load(store, id);
+  const booked = {
+    id: 'e1',
+    at: convention?.changedAt,
+    motive: 'receipt',
+    party: 'council-rsk',
+    nature: 'cash',
+    debit: 'received',
+    credit: 'called',
+    amount: 100,
+  };
+  await change(snapshotKey(id), ['state', 'entries'], [booked]);
+  expect(await faults()).toEqual([
+    "the snapshot's entries is not what its events tell",
+    'entry e1 takes what is not there',
+    'the statement of account is not what its events tell',
+  ]);
+});
+
+test('a snapshot that is lost, or that cannot be read, is found, and the rest is looked at all the same', async () => {
+  await store.client.send(new DeleteCommand({ TableName: store.table, Key: snapshotKey(id) }));
+  expect(await faults()).toEqual(['there are events and no snapshot']);
+  await store.client.send(
+    new PutCommand({
+      TableName: store.table,
+      Item: { ...snapshotKey(id), version: 3, state: { broken: true } },
+    }),
+  );
+  expect(await faults()).toEqual([expect.stringContaining('it cannot be read')]);
+  expect((await verify(store)).conventions).toBe(2);
+});

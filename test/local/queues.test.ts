@@ -1,0 +1,104 @@
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { openBus } from '../../local/bus.ts';
+import { Folder } from '../../local/folder.ts';
+import type { Functions } from '../../local/functions.ts';
+import { openQueues } from '../../local/queues.ts';
+import type { Assembly, Resource } from '../../local/template.ts';
+
+/** What is put on the bus of one machine is kept until a follower has taken it, whatever dies meanwhile. */
+
+const resource = (logicalId: string, type: string, properties: Record<string, unknown>): Resource => ({
+  logicalId,
+  type,
+  properties,
+  arn: `arn:${logicalId}`,
+  metadata: {},
+});
+const resources = [
+  resource('Bus', 'AWS::Events::EventBus', { Name: 'sharaka' }),
+  resource('Queue', 'AWS::SQS::Queue', { RedrivePolicy: { maxReceiveCount: 3 } }),
+  resource('Mapping', 'AWS::Lambda::EventSourceMapping', {
+    EventSourceArn: 'arn:Queue',
+    FunctionName: 'Follower',
+    BatchSize: 10,
+  }),
+  resource('Rule', 'AWS::Events::Rule', {
+    EventBusName: 'Bus',
+    EventPattern: { source: ['sharaka'], 'detail-type': ['wanted'] },
+    Targets: [{ Arn: 'arn:Queue' }],
+  }),
+];
+const assembly: Assembly = {
+  folder: '',
+  resources,
+  ofType: (type) => resources.filter((each) => each.type === type),
+};
+
+let folder: Folder;
+let taken: string[];
+/** What the follower does with a message; it fails unless it says otherwise. */
+let takes: (detail: string) => boolean;
+const functions: Functions = {
+  invoke: async (_, event) => {
+    const records: { messageId: string; body: string }[] = Object(event).Records;
+    const failed = records.filter(({ body }) => !takes(JSON.parse(body).detail.of));
+    taken.push(
+      ...records.filter((each) => !failed.includes(each)).map(({ body }) => JSON.parse(body).detail.of),
+    );
+    return { batchItemFailures: failed.map(({ messageId }) => ({ itemIdentifier: messageId })) };
+  },
+  stop: async () => undefined,
+};
+const put = (queues: ReturnType<typeof openQueues>, ...of: string[]) =>
+  openBus(
+    assembly,
+    queues,
+  )(
+    JSON.stringify({
+      Entries: of.map((each) => ({
+        EventBusName: 'sharaka',
+        Source: 'sharaka',
+        DetailType: each === 'other' ? 'unwanted' : 'wanted',
+        Detail: JSON.stringify({ of: each }),
+      })),
+    }),
+  );
+
+beforeEach(() => {
+  folder = new Folder(mkdtempSync(join(tmpdir(), 'sharaka-queues-')));
+  taken = [];
+  takes = () => true;
+});
+afterEach(() => rmSync(folder.path, { recursive: true, force: true }));
+
+test('a follower hears of the events that its rule names, and of no other', async () => {
+  const queues = openQueues(assembly, functions, folder);
+  put(queues, 'a', 'other', 'b');
+  await expect.poll(() => taken).toEqual(['a', 'b']);
+  await queues.stop();
+});
+
+test('what was not taken when the machine was killed is taken after its next start', async () => {
+  takes = () => false;
+  const killed = openQueues(assembly, functions, folder);
+  put(killed, 'a');
+  await killed.stop();
+  takes = () => true;
+  const next = openQueues(assembly, functions, folder);
+  await expect.poll(() => taken).toEqual(['a']);
+  await next.stop();
+});
+
+test('poison is set aside after as many attempts as the template says, and stops nobody', async () => {
+  takes = (of) => of !== 'poison';
+  const queues = openQueues(assembly, functions, folder);
+  put(queues, 'poison', 'a', 'b');
+  await expect
+    .poll(() => readdirSync(folder.path).filter((file) => file.startsWith('set-aside')))
+    .toHaveLength(1);
+  expect(taken.sort()).toEqual(['a', 'b']);
+  await queues.stop();
+});
