@@ -6,7 +6,7 @@ import { useApi } from '../../api/client.ts';
 import { useFormat } from '../../i18n/use-format.ts';
 import { useTerms } from '../../i18n/use-terms.ts';
 import { Page } from '../../ui/page.tsx';
-import { Answer } from '../../ui/states.tsx';
+import { PageAnswer } from '../../ui/page-answer.tsx';
 import { Words } from '../../ui/values.tsx';
 import { ActsBar } from '../acts/acts-bar.tsx';
 import { conventionQuery } from '../tasks/queries.ts';
@@ -24,7 +24,9 @@ export function ConventionPage() {
   const { id } = useParams({ from: '/conventions/$id' });
   const query = useQuery({ ...conventionQuery(useApi(), id), refetchInterval: REFRESH });
   return (
-    <Answer query={query}>{(convention) => <Shown key={convention.id} convention={convention} />}</Answer>
+    <PageAnswer query={query}>
+      {(convention) => <Shown key={convention.id} convention={convention} />}
+    </PageAnswer>
   );
 }
 
