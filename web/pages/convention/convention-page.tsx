@@ -1,13 +1,12 @@
 import './convention.css';
 import { useQuery } from '@tanstack/react-query';
-import { Link, Outlet, useLocation, useParams } from '@tanstack/react-router';
-import { useEffect, useRef } from 'react';
+import { Link, Outlet, useParams } from '@tanstack/react-router';
 import { useTranslations } from 'use-intl/react';
 import { useApi } from '../../api/client.ts';
 import { useFormat } from '../../i18n/use-format.ts';
 import { useTerms } from '../../i18n/use-terms.ts';
 import { Page } from '../../ui/page.tsx';
-import { Answer, Failure } from '../../ui/states.tsx';
+import { PageAnswer } from '../../ui/page-answer.tsx';
 import { Words } from '../../ui/values.tsx';
 import { ActsBar } from '../acts/acts-bar.tsx';
 import { conventionQuery } from '../tasks/queries.ts';
@@ -22,18 +21,12 @@ const REFRESH = 20_000;
 
 /** A convention: its head, what can be done now, and the section that the address names. */
 export function ConventionPage() {
-  const t = useTranslations();
   const { id } = useParams({ from: '/conventions/$id' });
   const query = useQuery({ ...conventionQuery(useApi(), id), refetchInterval: REFRESH });
-  if (query.data === undefined && query.isError) {
-    return (
-      <Page title={t('tasks.convention')}>
-        <Failure error={query.error} onRetry={() => void query.refetch()} />
-      </Page>
-    );
-  }
   return (
-    <Answer query={query}>{(convention) => <Shown key={convention.id} convention={convention} />}</Answer>
+    <PageAnswer query={query}>
+      {(convention) => <Shown key={convention.id} convention={convention} />}
+    </PageAnswer>
   );
 }
 
@@ -69,16 +62,8 @@ function Lead({ convention: { terms, id } }: { convention: Convention }) {
 
 function SectionLinks({ id }: { id: string }) {
   const t = useTranslations();
-  const links = useRef<HTMLElement>(null);
-  const address = useLocation({ select: ({ pathname }) => pathname });
-  // On a phone the links scroll: the one of the section shown must be among those that are seen.
-  useEffect(() => {
-    links.current
-      ?.querySelector('[aria-current]')
-      ?.scrollIntoView({ inline: 'center', block: 'nearest', behavior: 'instant' });
-  }, [address]);
   return (
-    <nav ref={links} className="section-links" aria-label={t('convention.sections')}>
+    <nav className="section-links" aria-label={t('convention.sections')}>
       <ul>
         {SECTIONS.map(({ to, key }) => (
           <li key={key}>
