@@ -196,6 +196,23 @@ test('a whole step by keyboard alone', async () => {
   await page.context().close();
 });
 
+test('a connection lost while typing loses nothing: it is saved once it is back', async () => {
+  const page = await portal.person('council.officer', {
+    language: 'fr',
+    path: `/conventions/${demo}/edit?step=identity`,
+  });
+  await page.locator('#step-title').waitFor();
+  await page.context().setOffline(true);
+  await fill(page, 'terms.reference', '14/2026');
+  await saved(page, 'unanswered');
+  await page.context().setOffline(false);
+  await saved(page);
+  await page.reload();
+  await page.locator('#step-title').waitFor();
+  expect(await page.locator('[name="terms.reference"]').inputValue()).toBe('14/2026');
+  await page.context().close();
+});
+
 test('pledges are pasted in French by two parties, sent row by row, and confirmed by their approvers', async () => {
   await portal.play(7);
   const path = `/conventions/${demo}/pledges`;
@@ -240,9 +257,21 @@ test('pledges are pasted in French by two parties, sent row by row, and confirme
   await council.locator('.pledge-row-edited').nth(1).waitFor();
   await council.context().close();
 
-  const wilaya = await paste('wilaya.officer', [`${year}\tNuméraire\t٨٬٠٠٠٬٠٠٠\t\t\tW-1`], 1);
-  await wilaya.getByRole('button', { name: 'Reprendre une ligne' }).click();
-  await wilaya.getByRole('button', { name: 'Envoyer la promesse' }).click();
+  const wilaya = await paste(
+    'wilaya.officer',
+    [`${year}\tNuméraire\t٨٬٠٠٠٬٠٠٠\t\t\tW-1`, `${year}\tPersonnel\t50 000`],
+    2,
+  );
+  await wilaya.getByRole('button', { name: 'Reprendre 2 lignes' }).click();
+  await wilaya.getByRole('button', { name: 'Envoyer les 2 lignes' }).click();
+  await wilaya.getByText('2 promesses enregistrées').waitFor();
+  await wilaya.getByRole('button', { name: /^Retirer : .*Personnel/ }).click();
+  expect(await violations(wilaya)).toEqual([]);
+  await wilaya.getByRole('dialog').getByRole('button', { name: 'Retirer' }).click();
+  await wilaya.getByText('La promesse est retirée.').waitFor();
+  await wilaya.getByRole('button', { name: /^Modifier/ }).click();
+  await amount(wilaya, 'amount', '8000001');
+  await wilaya.getByRole('button', { name: 'Envoyer la modification' }).click();
   await wilaya.getByText('Une promesse enregistrée').waitFor();
 
   for (const [user, count] of [
@@ -267,6 +296,6 @@ test('pledges are pasted in French by two parties, sent row by row, and confirme
   expect(pledges.map(({ amount: each, status }) => [each, status])).toEqual([
     [122_100_000, 'confirmed'],
     [477_900_000, 'confirmed'],
-    [800_000_000, 'confirmed'],
+    [800_000_100, 'confirmed'],
   ]);
 });

@@ -2,7 +2,8 @@ import { useTranslations } from 'use-intl/react';
 import { Button } from '../../ui/button.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { usePlaceWords, useValueWords } from './place-words.ts';
-import type { Saver, SaveState } from './saver.ts';
+import type { Saver } from './saver.ts';
+import type { SaveState } from './saving.ts';
 
 /**
  * What two people have written in the same place: both are shown, and one is chosen. Nothing is saved before;

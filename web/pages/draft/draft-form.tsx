@@ -12,7 +12,8 @@ import { Conflicts, ToConflicts } from './conflicts.tsx';
 import { focusField } from './editors/row-focus.ts';
 import { IdentityStep } from './identity-step.tsx';
 import { PartiesStep } from './parties-step.tsx';
-import type { Saver, SaveState } from './saver.ts';
+import type { Saver } from './saver.ts';
+import type { SaveState } from './saving.ts';
 import { SavingState } from './saving-state.tsx';
 import { ScheduleStep } from './schedule-step.tsx';
 import { StepLinks, useStepTo } from './step-links.tsx';
@@ -69,10 +70,11 @@ export function DraftForm({ saver, state, isNew }: Props) {
 
 /** Why it could not be saved. It is said without taking focus from where somebody types. */
 function Refusal({ state: { refusal } }: { state: SaveState }) {
+  const t = useTranslations();
   if (!refusal) return null;
   return (
     <p className="note note-bad" role="alert">
-      <Icon name="warning" /> <span dir="auto">{refusal.problem.detail}</span>
+      <Icon name="warning" /> <span dir="auto">{refusal.problem.detail || t('ui.failure.signedOut')}</span>
     </p>
   );
 }

@@ -11,7 +11,7 @@ import { Answer, Empty } from '../../ui/states.tsx';
 import { conventionQuery } from '../tasks/queries.ts';
 import { DraftForm } from './draft-form.tsx';
 import { knownPartiesQuery } from './queries.ts';
-import { Kept } from './saver.ts';
+import { Kept } from './saving.ts';
 import type { Convention } from './terms-draft.ts';
 import { moveKept, useSaver } from './use-saver.ts';
 
