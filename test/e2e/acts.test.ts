@@ -47,6 +47,20 @@ const booked = async (motive: string, tranche: number) =>
 
 const standing = async () => Convention.parse(await ask(`/v1/conventions/${id}`));
 
+test.each(['ar', 'fr'] as const)('in %s, who is called for funds sees what is owed', async (language) => {
+  const { acts, tasks } = WORDS[language];
+  const officer = await portal.person('ministry.authorising-officer', { language, path: '/tasks' });
+  await officer.getByRole('link', { name: tasks.asked.fundsCall }).first().click({ timeout: 30_000 });
+  await officer.getByText(acts.calls.outstanding).waitFor();
+  expect(await violations(officer)).toEqual([]);
+  expect(await picturesAndOverflows(officer, 'acts-funds-call')).toEqual([]);
+  await officer.getByRole('link', { name: acts.task.acts }).click();
+  await officer.getByRole('heading', { name: acts.calls.title }).waitFor();
+  expect(await officer.getByRole('button', { name: acts.receipt.open }).count()).toBe(0);
+  expect(complaintsOf(officer)).toEqual([]);
+  await officer.context().close();
+});
+
 test.each([
   ['ar', 1],
   ['fr', 2],

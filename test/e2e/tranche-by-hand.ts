@@ -131,6 +131,11 @@ export async function execute(
   const button = accountant.getByRole('button', { name: acts.execution.open });
   await accountant.reload();
   await button.waitFor({ timeout: 40_000 });
+  await accountant.getByRole('link', { name: acts.orders.sendBack }).click();
+  await accountant.getByLabel(acts.execution.reference).waitFor();
+  expect(await violations(accountant)).toEqual([]);
+  expect(await picturesAndOverflows(accountant, 'acts-execution-task')).toEqual([]);
+  await accountant.goBack();
   const execution = await openDialog(accountant, acts.execution.open);
   await execution.getByLabel(acts.execution.reference).fill('OV-2026-1');
   expect(await violations(accountant)).toEqual([]);
