@@ -10,6 +10,7 @@ import {
   Component,
   Condition,
   DocumentReference,
+  Nature,
   Party,
   PledgeTerms,
   Terms,
@@ -113,7 +114,7 @@ const Readiness = z.strictObject({ ready: z.boolean(), gaps: z.array(Gap) });
 /** What has reached each stage, for each party, nature and earmark. */
 const LedgerLine = z.strictObject({
   party: z.string(),
-  nature: z.string(),
+  nature: Nature,
   earmark: z.optional(z.string()),
   pledged: z.int(),
   committed: z.int(),

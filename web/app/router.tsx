@@ -5,6 +5,10 @@ import {
   lazyRouteComponent,
   redirect,
 } from '@tanstack/react-router';
+import * as z from 'zod/mini';
+import { Filters } from '../pages/conventions/filters.ts';
+import { StepSearch } from '../pages/draft/steps.ts';
+import { Scope } from '../pages/overview/scope.ts';
 import { Broken } from './broken.tsx';
 import { NotFound } from './not-found.tsx';
 import { Shell } from './shell.tsx';
@@ -36,7 +40,121 @@ const task = createRoute({
   component: lazyRouteComponent(() => import('../pages/tasks/task-page.tsx'), 'TaskPage'),
 });
 
-const tree = root.addChildren([home, tasks.addChildren([task])]);
+const conventions = createRoute({
+  getParentRoute: () => root,
+  path: '/conventions',
+  validateSearch: Filters,
+  component: lazyRouteComponent(() => import('../pages/conventions/conventions-page.tsx'), 'Conventions'),
+});
+
+const overview = createRoute({
+  getParentRoute: () => root,
+  path: '/overview',
+  validateSearch: Scope,
+  component: lazyRouteComponent(() => import('../pages/overview/overview-page.tsx'), 'OverviewPage'),
+});
+
+const convention = createRoute({
+  getParentRoute: () => root,
+  path: '/conventions/$id',
+  component: lazyRouteComponent(() => import('../pages/convention/convention-page.tsx'), 'ConventionPage'),
+});
+
+/** The sections of a convention's page. */
+const sections = [
+  createRoute({
+    getParentRoute: () => convention,
+    path: '/',
+    component: lazyRouteComponent(() => import('../pages/convention/standing.tsx'), 'Standing'),
+  }),
+  createRoute({
+    getParentRoute: () => convention,
+    path: 'acts',
+    component: lazyRouteComponent(() => import('../pages/acts/acts-page.tsx'), 'ActsPage'),
+  }),
+  createRoute({
+    getParentRoute: () => convention,
+    path: 'amendment',
+    component: lazyRouteComponent(() => import('../pages/acts/amendment.tsx'), 'ProposeAmendment'),
+  }),
+  createRoute({
+    getParentRoute: () => convention,
+    path: 'contributions',
+    component: lazyRouteComponent(() => import('../pages/convention/contributions.tsx'), 'Contributions'),
+  }),
+  createRoute({
+    getParentRoute: () => convention,
+    path: 'works',
+    component: lazyRouteComponent(() => import('../pages/convention/works.tsx'), 'Works'),
+  }),
+  createRoute({
+    getParentRoute: () => convention,
+    path: 'approvals',
+    component: lazyRouteComponent(() => import('../pages/convention/approvals.tsx'), 'Approvals'),
+  }),
+  createRoute({
+    getParentRoute: () => convention,
+    path: 'tranches',
+    component: lazyRouteComponent(() => import('../pages/convention/tranches.tsx'), 'Tranches'),
+  }),
+  createRoute({
+    getParentRoute: () => convention,
+    path: 'money',
+    validateSearch: z.object({ asOf: z.catch(z.optional(z.iso.date()), undefined) }),
+    component: lazyRouteComponent(() => import('../pages/convention/money.tsx'), 'Money'),
+  }),
+  createRoute({
+    getParentRoute: () => convention,
+    path: 'documents',
+    component: lazyRouteComponent(() => import('../pages/convention/documents.tsx'), 'Documents'),
+  }),
+  createRoute({
+    getParentRoute: () => convention,
+    path: 'amendments',
+    component: lazyRouteComponent(() => import('../pages/convention/amendments.tsx'), 'Amendments'),
+  }),
+  createRoute({
+    getParentRoute: () => convention,
+    path: 'trail',
+    component: lazyRouteComponent(() => import('../pages/convention/trail.tsx'), 'Trail'),
+  }),
+  createRoute({
+    getParentRoute: () => convention,
+    path: 'text',
+    component: lazyRouteComponent(() => import('../pages/convention/text.tsx'), 'Text'),
+  }),
+] as const;
+
+const newDraft = createRoute({
+  getParentRoute: () => root,
+  path: '/conventions/new',
+  validateSearch: StepSearch,
+  component: lazyRouteComponent(() => import('../pages/draft/draft-page.tsx'), 'NewDraft'),
+});
+
+const editDraft = createRoute({
+  getParentRoute: () => root,
+  path: '/conventions/$id/edit',
+  validateSearch: StepSearch,
+  component: lazyRouteComponent(() => import('../pages/draft/draft-page.tsx'), 'EditDraft'),
+});
+
+const pledges = createRoute({
+  getParentRoute: () => root,
+  path: '/conventions/$id/pledges',
+  component: lazyRouteComponent(() => import('../pages/pledges/pledges-page.tsx'), 'PledgesPage'),
+});
+
+const tree = root.addChildren([
+  newDraft,
+  editDraft,
+  pledges,
+  home,
+  tasks.addChildren([task]),
+  conventions,
+  convention.addChildren(sections),
+  overview,
+]);
 
 export function createAppRouter() {
   return createRouter({
@@ -47,8 +165,10 @@ export function createAppRouter() {
   });
 }
 
+export type AppRouter = ReturnType<typeof createAppRouter>;
+
 declare module '@tanstack/react-router' {
   interface Register {
-    router: ReturnType<typeof createAppRouter>;
+    router: AppRouter;
   }
 }

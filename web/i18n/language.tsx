@@ -9,7 +9,7 @@ interface LanguageChoice {
   choose: (language: Language) => Promise<void>;
 }
 
-const LanguageContext = createContext<LanguageChoice | undefined>(undefined);
+export const LanguageContext = createContext<LanguageChoice | undefined>(undefined);
 
 /** Writes the page in a language: its direction, its letters, its numbers. */
 export function applyLanguage(language: Language): void {

@@ -5,13 +5,23 @@ import type * as z from 'zod/mini';
 
 const PREFIX = 'draft:';
 
-function readDraft<T>(name: string, schema: z.ZodMiniType<T>): T | undefined {
+/** What was kept under a name, if it looks as the schema says. */
+export function readDraft<T>(name: string, schema: z.ZodMiniType<T>): T | undefined {
   try {
     const kept = schema.safeParse(JSON.parse(sessionStorage.getItem(PREFIX + name) ?? 'null'));
     return kept.success ? kept.data : undefined;
   } catch {
     return undefined;
   }
+}
+
+/** Keeps something under a name, for pages that do not use `useDraft`. */
+export function keepDraft(name: string, value: unknown): void {
+  sessionStorage.setItem(PREFIX + name, JSON.stringify(value));
+}
+
+export function dropDraft(name: string): void {
+  sessionStorage.removeItem(PREFIX + name);
 }
 
 /**
@@ -30,11 +40,21 @@ export function useDraft<T>(name: string, schema: z.ZodMiniType<T>, initial: T) 
       setKept(true);
       setValue(next);
     },
+    /** From what it is by then, where several things may change it at once. */
+    change: (by: (before: T) => T) => {
+      setKept(true);
+      setValue(by);
+    },
     forget: () => {
       setKept(false);
-      sessionStorage.removeItem(PREFIX + name);
+      forgetDraft(name);
     },
   };
+}
+
+/** Drops one draft: its content was accepted. */
+export function forgetDraft(name: string): void {
+  sessionStorage.removeItem(PREFIX + name);
 }
 
 /** Drops every draft: at sign-out, so that the next person on this device sees nothing of it. */

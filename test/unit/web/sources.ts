@@ -39,8 +39,11 @@ function walk(node: unknown, visit: (node: Node) => void): void {
   }
 }
 
+/** Parsed with tags; where that fails, without: `<T>(` begins a function there. */
 function treeOf(source: string): unknown {
-  const { program, errors } = parseSync('source.tsx', source);
+  const tagged = parseSync('source.tsx', source);
+  if (tagged.errors.length === 0) return tagged.program;
+  const { program, errors } = parseSync('source.ts', source);
   if (errors.length > 0) throw new Error(errors[0]?.message);
   return program;
 }

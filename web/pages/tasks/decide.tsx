@@ -6,7 +6,8 @@ import { type Act, useAct } from '../../api/use-act.ts';
 import { useDraft } from '../../session/drafts.ts';
 import { useAnnounce } from '../../ui/announce.tsx';
 import { Button } from '../../ui/button.tsx';
-import { Checkbox, Choice } from '../../ui/choices.tsx';
+import { Checkbox } from '../../ui/checkbox.tsx';
+import { Choice } from '../../ui/choices.tsx';
 import { DateField, NumberField, TextArea, TextField } from '../../ui/fields.tsx';
 import { ActNews, Form } from '../../ui/form.tsx';
 import { DecisionDraft, decisionBody, EMPTY } from './decision-draft.ts';
@@ -45,7 +46,7 @@ export function Decide({ task }: { task: GetTasksIdAnswer }) {
     if (body) act.start(body);
   };
   if (task.status !== 'open') return act.refusal ? <TooLate act={act} comment={draft.comment} /> : null;
-  if (task.decisions.length === 0) return <p className="note note-info">{t('tasks.decide.nothing')}</p>;
+  if (task.decisions.length === 0) return null;
   return (
     <section className="decide" aria-labelledby="decide-title">
       <h2 id="decide-title" tabIndex={-1}>

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
+import { lazy, Suspense } from 'react';
 import { useTranslations } from 'use-intl/react';
 import { useApi } from '../../api/client.ts';
 import type { GetConventionsIdAnswer, GetTasksIdAnswer } from '../../api/schema.d.ts';
@@ -8,12 +9,18 @@ import { useTerms } from '../../i18n/use-terms.ts';
 import { Badge } from '../../ui/badge.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { Page } from '../../ui/page.tsx';
+import { PageAnswer } from '../../ui/page-answer.tsx';
+import { Working } from '../../ui/progress.tsx';
 import { Answer } from '../../ui/states.tsx';
 import { Day, Instant, Money, Words } from '../../ui/values.tsx';
 import { ConventionText } from './convention-text.tsx';
 import { Decide } from './decide.tsx';
 import { conventionQuery, taskQuery } from './queries.ts';
+import { TaskChanges } from './task-changes.tsx';
 import { TONES, urgencyOf } from './urgency.ts';
+
+/** Tasks of a tranche's road are about money: what they show is fetched only for them. */
+const TaskAct = lazy(async () => ({ default: (await import('../acts/task-act.tsx')).TaskAct }));
 
 /** A task: what is asked, by whom, of whom, until when; the text it is about; and the decision. */
 export function TaskPage() {
@@ -25,7 +32,7 @@ export function TaskPage() {
       <Link to="/tasks" className="back-link">
         <Icon name="back" /> {t('tasks.back')}
       </Link>
-      <Answer query={query}>{(task) => <OneTask key={task.id} task={task} />}</Answer>
+      <PageAnswer query={query}>{(task) => <OneTask key={task.id} task={task} />}</PageAnswer>
     </div>
   );
 }
@@ -52,12 +59,18 @@ function OneTask({ task }: { task: GetTasksIdAnswer }) {
           <>
             <Facts task={task} convention={convention} />
             {task.status === 'open' ? null : <Closed task={task} convention={convention} />}
-            <ConventionText
-              convention={convention.id}
-              amendment={amendmentOf(task)}
-              hash={task.textHash}
-              names={new Map(convention.terms.parties.map(({ id, name }) => [id, format.text(name)]))}
-            />
+            {task.procedure.startsWith('tranche-') ? (
+              <Suspense fallback={<Working label={t('ui.loading')} />}>
+                <TaskAct task={task} convention={convention} />
+              </Suspense>
+            ) : (
+              <>
+                {/^(formation|amendment)-/.test(task.procedure) ? (
+                  <TaskChanges convention={convention} amendment={amendmentOf(task)} />
+                ) : null}
+                <ConventionText convention={convention} amendment={amendmentOf(task)} hash={task.textHash} />
+              </>
+            )}
             <Decide task={task} />
           </>
         )}

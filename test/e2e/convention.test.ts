@@ -1,0 +1,140 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { picture, picturesAndOverflows, violations } from './inspect.ts';
+import { complaintsOf, type Language, type Portal, startPortal } from './portal.ts';
+
+/** The convention's page: a whole case, from its pledges to a tranche that waits for its conditions. */
+
+let portal: Portal;
+let address: string;
+beforeAll(async () => {
+  portal = await startPortal();
+  await portal.play(62);
+  const answer = await fetch(`${portal.machine.url}/v1/conventions`, {
+    headers: { authorization: `Bearer ${await portal.machine.token('council.officer')}` },
+  });
+  const body: { items: { id: string }[] } = await answer.json();
+  address = `/conventions/${body.items[0]?.id}`;
+});
+afterAll(() => portal?.stop());
+
+const SECTIONS = [
+  '',
+  '/contributions',
+  '/works',
+  '/approvals',
+  '/tranches',
+  '/money',
+  '/documents',
+  '/amendments',
+  '/trail',
+  '/text',
+] as const;
+
+async function opened(page: Page, section: string): Promise<void> {
+  await page.goto(address + section);
+  await page.locator('.section h2').waitFor();
+  await page.locator('.working').waitFor({ state: 'detached' });
+}
+
+for (const language of ['ar', 'fr'] satisfies Language[]) {
+  test(`every section is accessible and fits every width in ${language}`, async () => {
+    const page = await portal.person('council.officer', { language });
+    for (const section of SECTIONS) {
+      await opened(page, section);
+      expect(await violations(page), section).toEqual([]);
+      const name = `convention-${section.slice(1) || 'standing'}`;
+      expect(await picturesAndOverflows(page, name), section).toEqual([]);
+    }
+    expect(complaintsOf(page)).toEqual([]);
+    await page.context().close();
+  });
+}
+
+test('the sections are reached by keyboard, and focus goes to what was opened', async () => {
+  const page = await portal.person('ministry.officer', { language: 'fr', width: 360 });
+  await opened(page, '');
+  const links = page.getByRole('navigation', { name: 'Parties de la convention' });
+  await links.getByRole('link', { name: 'Situation' }).focus();
+  const target = links.getByRole('link', { name: 'Argent' });
+  while (!(await target.evaluate((link) => link === document.activeElement)))
+    await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  await page.waitForURL('**/money');
+  const heading = page.getByRole('heading', { name: 'Argent', level: 2 });
+  await heading.waitFor();
+  await page.waitForFunction(() => document.activeElement?.tagName === 'H2');
+  expect(await heading.evaluate((title) => title === document.activeElement)).toBe(true);
+  expect(await target.getAttribute('aria-current')).toBe('page');
+  const { x, width } = (await target.boundingBox()) ?? { x: -1, width: 0 };
+  expect(x >= 0 && x + width <= 360).toBe(true);
+  await page.context().close();
+});
+
+test('the money is shown as of any day, which the address keeps', async () => {
+  const page = await portal.person('council.accountant', { language: 'fr' });
+  await opened(page, '/money');
+  const total = page.getByRole('table', { name: 'L’argent par partie et affectation' });
+  await total.getByText('25.000.000', { exact: false }).first().waitFor();
+  await page.getByLabel('Situation au').fill('2020-01-01');
+  await page.getByText('Aucun mouvement à cette date.').waitFor();
+  expect(new URL(page.url()).searchParams.get('asOf')).toBe('2020-01-01');
+  await page.reload();
+  await page.getByText('Aucun mouvement à cette date.').waitFor();
+  await page.getByRole('button', { name: 'Dernière situation' }).click();
+  await total.waitFor();
+  expect(new URL(page.url()).searchParams.has('asOf')).toBe(false);
+
+  await page.getByRole('link', { name: /annule l’écriture/ }).click();
+  const reversed = new URL(page.url()).hash;
+  expect(await page.locator(`tr:has(${reversed})`).textContent()).toMatch(/Annulée/);
+  await page.context().close();
+});
+
+test('the trail is told to its beginning in words, with its verification', async () => {
+  const page = await portal.person('wilaya.approver', { language: 'fr' });
+  await opened(page, '/trail');
+  await page.getByText(/Historique intègre/).waitFor();
+  const earlier = page.getByRole('button', { name: 'Afficher les faits antérieurs' });
+  const beginning = page.getByText('Vous êtes au début de l’historique.');
+  while (!(await beginning.isVisible())) {
+    const shown = await page.locator('.event').count();
+    await earlier.click();
+    await page.waitForFunction((count) => document.querySelectorAll('.event').length > count, shown);
+  }
+  const numbers = await page
+    .locator('.event')
+    .evaluateAll((events) => events.map((event) => Number(event.getAttribute('value'))));
+  expect(numbers).toEqual(numbers.map((_, index) => numbers.length - index));
+  expect(await page.locator('.trail').textContent()).not.toMatch(/[{}"]|undefined|convention\.event/);
+  await page.getByText(/propose la convention, pour un coût de/).waitFor();
+  await page.context().close();
+});
+
+test('the text in force stands in both languages, and is printed alone', async () => {
+  const page = await portal.person('council.signatory', { language: 'fr' });
+  await opened(page, '/text');
+  await page.getByRole('radio', { name: 'Les deux' }).click();
+  const arabic = page.locator('.full-text [lang="ar"]');
+  await arabic.getByText('الأطراف', { exact: true }).waitFor();
+  expect(await arabic.evaluate((side) => getComputedStyle(side).direction)).toBe('rtl');
+  expect(await violations(page)).toEqual([]);
+  expect(await picturesAndOverflows(page, 'convention-text-both')).toEqual([]);
+  await page.emulateMedia({ media: 'print' });
+  expect(await page.getByRole('navigation').first().isVisible()).toBe(false);
+  expect(await page.locator('.text-seal').isVisible()).toBe(true);
+  // The width of a sheet of A4 within its margins: no column of a table may fall off it.
+  await page.setViewportSize({ width: 700, height: 1000 });
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(700);
+  await picture(page, 'convention-text-print');
+  await page.context().close();
+});
+
+test('a convention of somebody else is not shown', async () => {
+  const page = await portal.person('council-gon.officer', { language: 'fr' });
+  await page.goto(address);
+  await page.getByRole('alert').waitFor();
+  expect(await page.getByRole('alert').textContent()).toMatch(/Introuvable/);
+  expect(await violations(page)).toEqual([]);
+  await page.context().close();
+});

@@ -1,0 +1,89 @@
+import { expect, test } from 'vitest';
+import { type Entry, held, pursesOf, spendingOf } from '../../../../web/pages/acts/purses.ts';
+import { reversibles } from '../../../../web/pages/acts/reversible.ts';
+
+/** What the acts' forms say of the money before the API is asked. */
+
+let number = 0;
+function entry(given: Partial<Entry> & Pick<Entry, 'motive' | 'debit' | 'credit' | 'amount'>): Entry {
+  number += 1;
+  return {
+    id: `e${number}`,
+    at: '2026-11-25T10:00:00.000Z',
+    party: 'ministry',
+    nature: 'cash',
+    tranche: 1,
+    ...given,
+  };
+}
+
+const receipt = (amount: number, given: Partial<Entry> = {}) =>
+  entry({ motive: 'receipt', debit: 'received', credit: 'called', amount, subject: 'c1', ...given });
+const payment = (amount: number, given: Partial<Entry> = {}) =>
+  entry({ motive: 'disbursement', debit: 'disbursed', credit: 'received', amount, subject: 'o1', ...given });
+const justification = (amount: number, given: Partial<Entry> = {}) =>
+  entry({ motive: 'justification', debit: 'justified', credit: 'disbursed', amount, ...given });
+const undo = ({ id, ...of }: Entry): Entry =>
+  entry({ ...of, motive: 'reversal', debit: of.credit, credit: of.debit, reverses: id });
+
+test('purses are kept apart by earmark and tranche; an empty one is none, and money for anything comes last', () => {
+  const entries = [
+    receipt(500),
+    receipt(300, { earmark: 'women' }),
+    receipt(200, { party: 'wilaya' }),
+    receipt(900, { tranche: 2 }),
+    receipt(70, { earmark: 'children' }),
+    payment(70, { earmark: 'children' }),
+    receipt(1000, { nature: 'land' }),
+  ];
+  expect(pursesOf(entries, 'received', 1)).toEqual([
+    { earmark: 'women', amount: 300 },
+    { earmark: undefined, amount: 700 },
+  ]);
+  expect(held(pursesOf(entries, 'disbursed', 1), 'children')).toBe(70);
+});
+
+test('an order shows what it takes out of each purse, and by how much it goes too far', () => {
+  const purses = [
+    { earmark: 'women', amount: 300 },
+    { earmark: undefined, amount: 700 },
+  ];
+  const lines = [
+    { earmark: 'women', amount: 250 },
+    { earmark: 'women', amount: 100 },
+    { earmark: 'children', amount: undefined },
+  ];
+  expect(spendingOf(purses, lines)).toEqual([
+    { earmark: 'women', available: 300, planned: 350, left: -50 },
+    { earmark: undefined, available: 700, planned: 0, left: 700 },
+    { earmark: 'children', available: 0, planned: 0, left: 0 },
+  ]);
+});
+
+test('a payment is undone whole, the latest entry stands first, and what is undone is not offered again', () => {
+  const wrong = receipt(100);
+  const entries = [
+    wrong,
+    undo(wrong),
+    receipt(500),
+    receipt(200, { party: 'wilaya' }),
+    payment(500),
+    payment(200, { party: 'wilaya' }),
+  ];
+  const offered = reversibles(entries);
+  expect(offered.map(({ motive, amount }) => [motive, amount])).toEqual([
+    ['disbursement', 700],
+    ['receipt', 200],
+    ['receipt', 500],
+  ]);
+  expect(offered[0]?.together).toHaveLength(2);
+});
+
+test('what the money has moved on from waits for the later entry', () => {
+  const paid = [receipt(500), payment(500), justification(100)];
+  const blocks = (entries: Entry[]) =>
+    Object.fromEntries(reversibles(entries).map(({ motive, blockedBy }) => [motive, blockedBy]));
+  expect(blocks(paid)).toEqual({ receipt: 'received', disbursement: 'disbursed', justification: undefined });
+  const last = paid.at(-1);
+  expect(blocks(last ? [...paid, undo(last)] : [])).toEqual({ receipt: 'received', disbursement: undefined });
+});

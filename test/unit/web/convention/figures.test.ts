@@ -1,0 +1,285 @@
+import { describe, expect, test } from 'vitest';
+import { coursesOf, decisionWord, procedureOf } from '../../../../web/pages/convention/approval-rounds.ts';
+import { floorsOf, matrixOf, sharesOf } from '../../../../web/pages/convention/contribution-matrix.ts';
+import type {
+  Component,
+  Convention,
+  Entry,
+  Line,
+  Pledge,
+  Task,
+  Tranche,
+} from '../../../../web/pages/convention/convention.ts';
+import { journalOf, statementRows, totalOf } from '../../../../web/pages/convention/ledger-figures.ts';
+import { roadOf } from '../../../../web/pages/convention/road-stops.ts';
+import { progressOf, sharesOf as trancheShares } from '../../../../web/pages/convention/tranche-figures.ts';
+import { byProvince, byState, idle, worksOf } from '../../../../web/pages/convention/works-figures.ts';
+
+/** What the convention's page works out from what the API gives. */
+
+const pledge = (
+  id: string,
+  party: string,
+  fiscalYear: number,
+  amount: number,
+  rest: Partial<Pledge> = {},
+): Pledge => ({
+  id,
+  party,
+  fiscalYear,
+  amount,
+  nature: 'cash',
+  status: 'confirmed',
+  ...rest,
+});
+
+describe('contributions', () => {
+  const pledges = [
+    pledge('p1', 'ministry', 2027, 600, { earmark: 'women' }),
+    pledge('p2', 'ministry', 2026, 300, { earmark: 'women' }),
+    pledge('p3', 'ministry', 2026, 100, { earmark: 'women', status: 'pledged' }),
+    pledge('p4', 'council', 2026, 500, { nature: 'land' }),
+  ];
+
+  test('lie in one row for each party, nature and earmark, in order of years, with the sums of both', () => {
+    const { years, rows, totals, total } = matrixOf(pledges);
+    expect(years).toEqual([2026, 2027]);
+    expect(rows.map((row) => [row.party, row.nature, row.earmark, row.total])).toEqual([
+      ['ministry', 'cash', 'women', 1000],
+      ['council', 'land', undefined, 500],
+    ]);
+    expect(rows[0]?.years.get(2026)?.map((each) => each.id)).toEqual(['p2', 'p3']);
+    expect([...totals]).toEqual([
+      [2027, 600],
+      [2026, 900],
+    ]);
+    expect(total).toBe(1500);
+  });
+
+  test('are compared by party, the largest first, those without any last', () => {
+    const parties = [{ id: 'wilaya' }, { id: 'council' }, { id: 'ministry' }];
+    expect(sharesOf(parties, pledges)).toEqual([
+      { party: 'ministry', amount: 1000, confirmed: 900 },
+      { party: 'council', amount: 500, confirmed: 500 },
+      { party: 'wilaya', amount: 0, confirmed: 0 },
+    ]);
+  });
+
+  test('count towards the floor of their own earmark only', () => {
+    const floors = [
+      { targetGroup: 'women', minimum: 800 },
+      { targetGroup: 'disability', minimum: 10 },
+    ];
+    expect(floorsOf(floors, pledges).map((floor) => floor.pledged)).toEqual([1000, 0]);
+  });
+});
+
+describe('works', () => {
+  const component = (id: string, province: Component['province'], cost: number): Component => ({
+    id,
+    kind: 'centre',
+    work: 'new',
+    title: { ar: id, fr: id },
+    province,
+    targetGroup: 'women',
+    cost,
+    beneficiaries: 10,
+  });
+  const components = [component('a', 'MA-RAB', 1), component('b', 'MA-SAL', 5), component('c', 'MA-RAB', 2)];
+  const works = worksOf(components, { b: 'finished', c: 'inService' });
+
+  test('are planned until something else is reported', () => {
+    expect(works.map((work) => work.state)).toEqual(['planned', 'finished', 'inService']);
+  });
+
+  test('that are finished and never opened are called by name', () => {
+    expect(idle(works).map((work) => work.id)).toEqual(['b']);
+  });
+
+  test('are summed by state and by province', () => {
+    expect(byState(works).map(({ key, count, cost }) => [key, count, cost])).toEqual([
+      ['planned', 1, 1],
+      ['underway', 0, 0],
+      ['finished', 1, 5],
+      ['inService', 1, 2],
+    ]);
+    expect(byProvince(works)).toEqual([
+      { key: 'MA-SAL', count: 1, cost: 5, beneficiaries: 10, inService: 0 },
+      { key: 'MA-RAB', count: 2, cost: 3, beneficiaries: 20, inService: 1 },
+    ]);
+  });
+});
+
+describe('the road', () => {
+  const plan: Convention['plan'] = (['signature', 'review', 'visa'] as const).map((stage) => ({
+    id: stage,
+    stage,
+    kind: stage,
+    order: { review: 1, signature: 2, visa: 3 }[stage],
+    assignees: [],
+    quorum: 'all',
+    delay: { count: 1, unit: 'hours' },
+    silence: 'escalate',
+  }));
+
+  test('leads from the draft over the stages of its own plan, in their order, to the end', () => {
+    expect(roadOf({ phase: 'signature', plan, tasks: [] }).map(({ phase, place }) => [phase, place])).toEqual(
+      [
+        ['draft', 'passed'],
+        ['review', 'passed'],
+        ['signature', 'here'],
+        ['visa', 'ahead'],
+        ['active', 'ahead'],
+        ['closing', 'ahead'],
+        ['closed', 'ahead'],
+      ],
+    );
+  });
+
+  test.each([
+    ['suspended', 'active'],
+    ['terminated', 'active'],
+    ['rejected', 'review'],
+    ['returned', 'review'],
+  ] as const)('of a convention that is %s has halted at %s', (phase, stop) => {
+    const tasks = [task('t1', 'formation-1', 'review', '2026-03-02T09:00:00.000Z')];
+    expect(roadOf({ phase, plan, tasks }).find(({ place }) => place === 'halted')?.phase).toBe(stop);
+  });
+
+  test('of a draft that was withdrawn has halted at the draft', () => {
+    expect(roadOf({ phase: 'withdrawn', plan, tasks: [] })[0]?.place).toBe('halted');
+  });
+});
+
+const task = (id: string, procedure: string, step: string, openedAt: string): Task => ({
+  id,
+  procedure,
+  step,
+  kind: 'review',
+  assignee: { party: 'council', role: 'approver' },
+  status: 'open',
+  openedAt,
+  dueAt: openedAt,
+});
+
+describe('approvals', () => {
+  test('are told by procedure and by round: a step that was taken up again is a round of its own', () => {
+    const courses = coursesOf([
+      task('t1', 'formation-1', 'review', '2026-03-02T09:00:00.000Z'),
+      task('t2', 'formation-1', 'review', '2026-03-02T09:00:00.000Z'),
+      task('t3', 'formation-1', 'review', '2026-03-05T09:00:00.000Z'),
+      task('t4', 'tranche-2', 'funds', '2026-04-05T09:00:00.000Z'),
+    ]);
+    expect(
+      courses.map(({ kind, number, rounds }) => [kind, number, rounds.map((round) => round.tasks.length)]),
+    ).toEqual([
+      ['formation', 1, [2, 1]],
+      ['tranche', 2, [1]],
+    ]);
+  });
+
+  test.each([
+    ['formation-1', 'formation', 1],
+    ['amendment-3', 'amendment', 3],
+    ['closure-2', 'closure', 2],
+  ] as const)('of %s belong to %s %i', (key, kind, number) => {
+    expect(procedureOf(key)).toEqual({ kind, number });
+  });
+
+  test('mean signing in one place, doing in another, and agreeing elsewhere', () => {
+    expect(decisionWord('signature', 'approve')).toBe('sign');
+    expect(decisionWord('fundsCall', 'approve')).toBe('done');
+    expect(decisionWord('visa', 'approve')).toBe('approve');
+    expect(decisionWord('signature', 'reject')).toBe('reject');
+  });
+});
+
+describe('money', () => {
+  const line = (party: string, earmark: string | undefined, pledged: number): Line => ({
+    party,
+    nature: 'cash',
+    ...(earmark !== undefined && { earmark }),
+    pledged,
+    committed: 1,
+    called: 0,
+    received: 0,
+    disbursed: 0,
+    justified: 0,
+    refunded: 0,
+  });
+  const lines = [line('ministry', 'women', 6), line('council', undefined, 5), line('ministry', undefined, 4)];
+
+  test('of a party with several purses is summed under them, and all of it in the end', () => {
+    expect(statementRows(lines).map(({ key, pledged }) => [key, pledged])).toEqual([
+      ['ministry/cash/women', 6],
+      ['ministry/cash/-', 4],
+      ['ministry', 10],
+      ['council/cash/-', 5],
+    ]);
+    expect(totalOf(lines)).toMatchObject({ pledged: 15, committed: 3 });
+  });
+
+  test('is told from its newest movement, each with what has undone it', () => {
+    const entry = (id: string, reverses?: string): Entry => ({
+      id,
+      at: '2026-03-02T09:00:00.000Z',
+      motive: reverses === undefined ? 'receipt' : 'reversal',
+      party: 'council',
+      nature: 'cash',
+      debit: 'received',
+      credit: 'called',
+      amount: 1,
+      ...(reverses !== undefined && { reverses }),
+    });
+    const journal = journalOf([entry('e1'), entry('e2'), entry('e3', 'e1')]);
+    expect(journal.map(({ id, reversedBy }) => [id, reversedBy])).toEqual([
+      ['e3', undefined],
+      ['e2', undefined],
+      ['e1', 'e3'],
+    ]);
+  });
+});
+
+describe('a tranche', () => {
+  const tranche: Tranche = {
+    n: 2,
+    dueDate: '2026-05-01',
+    shares: [
+      { party: 'ministry', earmark: 'women', amount: 60 },
+      { party: 'ministry', amount: 40 },
+      { party: 'council', amount: 50 },
+    ],
+    conditions: [],
+    status: 'called',
+    called: 150,
+    received: 60,
+    disbursed: 40,
+    justified: 10,
+  };
+  const calls = [
+    { id: 'c1', tranche: 1, party: 'council', amount: 50, received: 50 },
+    { id: 'c2', tranche: 2, party: 'ministry', earmark: 'women', amount: 60, received: 60 },
+    { id: 'c3', tranche: 2, party: 'ministry', amount: 40, received: 0 },
+  ];
+
+  test('knows of each share whether it was called, and what has come in', () => {
+    expect(trancheShares(tranche, calls).map(({ isCalled, received }) => [isCalled, received])).toEqual([
+      [true, 60],
+      [true, 0],
+      [false, 0],
+    ]);
+  });
+
+  test('says how far the money of its conditions has come', () => {
+    const tranches = [tranche];
+    const paid = { type: 'partyPaid', party: 'ministry', tranche: 2 } as const;
+    expect(progressOf(paid, { calls, tranches })).toEqual({ of: 'partyPaid', reached: 60, whole: 100 });
+    const justified = { type: 'trancheJustified', tranche: 2, percent: 70 } as const;
+    expect(progressOf(justified, { calls, tranches })).toEqual({
+      of: 'trancheJustified',
+      reached: 10,
+      whole: 40,
+    });
+    expect(progressOf({ type: 'committeeMinutes' }, { calls, tranches })).toBeUndefined();
+  });
+});

@@ -1,0 +1,116 @@
+import { createTranslator } from 'use-intl/core';
+import { expect, test } from 'vitest';
+import type { Convention } from '../../../../functions/domain/convention.ts';
+import { EVENT_DATA, type Event } from '../../../../functions/domain/events.ts';
+import * as ar from '../../../../web/locales/ar/index.ts';
+import * as en from '../../../../web/locales/en/index.ts';
+import * as fr from '../../../../web/locales/fr/index.ts';
+import type { Writing } from '../../../../web/pages/convention/trail-events.ts';
+import { sayingOf, stepsOf } from '../../../../web/pages/convention/trail-sayings.ts';
+import { person } from '../../../support/cases.ts';
+import { begin, finish, live } from '../../../support/sequence.ts';
+import { SMALL, smallLife } from '../../../support/small.ts';
+
+/** Every event that can happen is told in each language, from lives that went straight and lives that did not. */
+
+interface Lived {
+  convention: Convention;
+  events: readonly Event[];
+}
+
+/** What chance seldom does: nobody concludes in time, somebody rejects, a pledge is changed. */
+function seldom(): Lived[] {
+  const late = smallLife('pledging');
+  late.open('formation-1');
+  late.wait(61).chase('formation-1');
+  const rejected = smallLife('review');
+  rejected.open('formation-1');
+  rejected.settle(rejected.task('review'), 'reject');
+  const revised = smallLife('pledging');
+  const officer = person(SMALL.ministry, 'officer');
+  const terms = { fiscalYear: revised.c.terms.firstYear, nature: 'cash', amount: 1000 } as const;
+  revised.act({ type: 'pledge', data: terms }, officer);
+  revised.act({ type: 'revisePledge', data: { pledge: 'p1', terms } }, officer);
+  return [late, rejected, revised].map(({ c, events }) => ({ convention: c, events }));
+}
+
+function livesUntilAllHasHappened(): Lived[] {
+  const lives = seldom();
+  const missing = new Set(Object.keys(EVENT_DATA));
+  for (const { type } of lives.flatMap(({ events }) => events)) missing.delete(type);
+  for (let seed = 1; missing.size > 0 && seed < 100; seed += 1) {
+    const seeds = Array.from({ length: 120 }, (_, index) => seed * 1000 + index);
+    const script = { plan: seed % 3, conditions: seed % 3, wildness: (seed * 7) % 60, seeds };
+    const trail = begin(script);
+    for (const _turn of live(script, trail));
+    for (const _turn of finish(trail));
+    if (trail.events.some((event) => missing.has(event.type))) lives.push(trail);
+    for (const event of trail.events) missing.delete(event.type);
+  }
+  expect([...missing]).toEqual([]);
+  return lives;
+}
+
+const lives = livesUntilAllHasHappened();
+
+/** Codes stand for themselves: what is looked at is that each sentence gets all that it needs. */
+function plainWriting({ convention, events }: Lived): Writing {
+  const same = (code: string) => code;
+  const steps = stepsOf(events);
+  return {
+    party: same,
+    component: same,
+    assignee: ({ party, role }) => `${party} (${role})`,
+    group: (earmark) => earmark ?? 'any',
+    money: (centimes) => `${centimes / 100} MAD`,
+    day: same,
+    list: (words) => words.join(', '),
+    procedure: same,
+    asked: same,
+    nature: same,
+    phase: same,
+    works: same,
+    changed: same,
+    decision: same,
+    outcome: same,
+    task: (id) => convention.tasks.find((task) => task.id === id),
+    order: (id) => convention.orders.find((order) => order.id === id),
+    step: (procedure, order) => steps.get(`${procedure}/${order}`),
+  };
+}
+
+const LANGUAGES = [
+  ['ar', ar],
+  ['fr', fr],
+  ['en', en],
+] as const;
+
+test.each(LANGUAGES)('every event has its sentence in %s, with nothing left out', (locale, messages) => {
+  const t = createTranslator({
+    locale,
+    messages,
+    onError: (error) => {
+      throw error;
+    },
+  });
+  for (const trail of lives) {
+    const writing = plainWriting(trail);
+    for (const event of trail.events) {
+      const { values } = sayingOf(event, writing);
+      const sentence = t(`convention.event.${event.type}`, values ?? {});
+      expect(sentence, event.type).toMatch(/\.$/);
+      expect(sentence, event.type).not.toMatch(/undefined|NaN|\[object|[{}]|none/);
+      expect(JSON.stringify(values ?? {}), event.type).not.toMatch(/null/);
+    }
+  }
+});
+
+test('a return and a rejection are told with the reason that was given', () => {
+  const told = lives.flatMap((trail) =>
+    trail.events
+      .filter((event) => event.type === 'ConventionReturned' || event.type === 'ConventionRejected')
+      .map((event) => [sayingOf(event, plainWriting(trail)).quote, event.data.reason]),
+  );
+  expect(told.length).toBeGreaterThan(0);
+  for (const [quote, reason] of told) expect(quote).toBe(reason);
+});

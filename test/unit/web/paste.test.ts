@@ -1,0 +1,96 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { readAmount, readWhole } from '../../../web/pages/draft/amounts.ts';
+import { cellsOf, fold, type PasteColumn, readOneOf, readTable } from '../../../web/pages/draft/paste.ts';
+
+/** Tables from a spreadsheet. */
+
+interface Row {
+  year: number;
+  amount: number;
+  line: string;
+}
+
+const COLUMNS: PasteColumn<Row>[] = [
+  {
+    key: 'year',
+    label: 'Année',
+    isRequired: true,
+    read: (cell) => {
+      const year = readWhole(cell);
+      return year === undefined ? { fault: 'notANumber' } : { part: { year } };
+    },
+  },
+  {
+    key: 'amount',
+    label: 'Montant',
+    isRequired: true,
+    read: (cell) => {
+      const reading = readAmount(cell);
+      return 'centimes' in reading ? { part: { amount: reading.centimes } } : reading;
+    },
+  },
+  { key: 'line', label: 'Ligne budgétaire', read: (line) => ({ part: { line } }) },
+];
+
+describe('cells', () => {
+  test('quoted cells hold tabs, line breaks and quotes', () => {
+    expect(cellsOf('a\t"b\n""c""\td"\r\n\n"5"" tube\te')).toEqual([
+      ['a', 'b\n"c"\td'],
+      ['"5"" tube', 'e'],
+    ]);
+  });
+
+  test('whatever cells a spreadsheet copies come back as they were', () => {
+    const cell = fc.stringMatching(/^[a-z"\t\n é٣]*$/).map((each) => each.trim());
+    fc.assert(
+      fc.property(fc.array(fc.array(cell, { minLength: 1, maxLength: 4 }), { maxLength: 5 }), (table) => {
+        const copied = table
+          .map((cells) =>
+            cells.map((each) => (/["\t\n]/.test(each) ? `"${each.replaceAll('"', '""')}"` : each)),
+          )
+          .map((cells) => cells.join('\t'))
+          .join('\n');
+        expect(cellsOf(copied)).toEqual(table.filter((cells) => cells.some((each) => each !== '')));
+      }),
+    );
+  });
+
+  test('any text is read to its end', () => {
+    fc.assert(
+      fc.property(fc.string(), (pasted) => {
+        const letters = (text: string) => text.replace(/[\s"]/g, '');
+        expect(letters(cellsOf(pasted).flat().join(''))).toBe(letters(pasted));
+      }),
+    );
+  });
+});
+
+describe('a table', () => {
+  test('in the order given', () => {
+    const [row] = readTable('2027\t1.221.000,00\t12-3', COLUMNS);
+    expect(row).toMatchObject({ isSound: true, value: { year: 2027, amount: 122_100_000, line: '12-3' } });
+  });
+
+  test('by its headings, in any order, with columns of no interest', () => {
+    const rows = readTable('MONTANT\tRemarque\tannee\n١٢\tx\t٢٠٢٧\n', COLUMNS);
+    expect(rows.map(({ value }) => value)).toEqual([{ year: 2027, amount: 1200 }]);
+  });
+
+  test('says of each cell what is wrong with it', () => {
+    const [, bad] = readTable('2027\t5\n\t1,221', COLUMNS);
+    expect(bad?.isSound).toBe(false);
+    expect(bad?.line).toBe(2);
+    expect(bad?.cells.map(({ fault }) => fault)).toEqual(['missing', 'ambiguousAmount', undefined]);
+  });
+});
+
+test('names are known without their case, accents and spaces', () => {
+  expect(fold(' M’diq-Fnideq ')).toBe(fold("m'diq fnideq"));
+  expect(fold('الأشخاص')).toBe(fold('الاشخاص'));
+  const known = [{ value: 'cash', names: ['Numéraire', 'نقداً'] }] as const;
+  expect(readOneOf('NUMERAIRE', known)).toBe('cash');
+  expect(readOneOf('نقدا', known)).toBe('cash');
+  expect(readOneOf('cash', known)).toBe('cash');
+  expect(readOneOf('or', known)).toBeUndefined();
+});

@@ -1,0 +1,275 @@
+import { beforeEach, describe, expect, test } from 'vitest';
+import { Refused, Unanswered } from '../../../web/api/problem.ts';
+import { Saver } from '../../../web/pages/draft/saver.ts';
+import { type DraftPorts, Kept } from '../../../web/pages/draft/saving.ts';
+import { type Convention, type Draft, draftOf, emptyDraft } from '../../../web/pages/draft/terms-draft.ts';
+import { caseA } from '../../support/cases.ts';
+
+/** Saving as one types, several people in turn. The API is played by one that holds a single convention. */
+
+type Body = Parameters<DraftPorts['revise']>[1];
+const TODAY = '2026-11-25';
+
+/** An API with one convention, which refuses what was not made on its version. */
+class Desk {
+  version = 1;
+  terms = caseA(TODAY).terms;
+  phase = 'draft';
+  sent: Body[] = [];
+  created: { key: string }[] = [];
+  /** How many of the next requests are done but not answered. */
+  lost = 0;
+  /** The answers by key: the same request again is not done again. */
+  readonly #answers = new Map<string, number>();
+
+  ports(kept: Kept[] = []): DraftPorts {
+    return {
+      create: async (body, key) => {
+        const known = this.#answers.get(key);
+        if (known === undefined) {
+          this.created.push({ key });
+          this.terms = { ...this.terms, ...body.terms };
+          this.#answers.set(key, this.version);
+        }
+        this.#perhapsLose();
+        return { id: 'c1', etag: `"${this.version}"` };
+      },
+      revise: async (_id, body, { key, etag }) => {
+        const known = this.#answers.get(key);
+        if (known !== undefined) return { etag: `"${known}"` };
+        if (etag !== `"${this.version}"`) throw refused(412, 'versionMismatch');
+        this.apply(body);
+        this.#answers.set(key, this.version);
+        this.sent.push(body);
+        this.#perhapsLose();
+        return { etag: `"${this.version}"` };
+      },
+      fetch: async () => this.convention(),
+      keep: (each) => kept.push(structuredClone(each)),
+      wait: async () => undefined,
+      newKey: () => crypto.randomUUID(),
+      now: () => '2026-11-25T10:00:00.000Z',
+    };
+  }
+
+  apply(body: Body): void {
+    this.terms = { ...this.terms, ...body.terms };
+    this.version += 1;
+  }
+
+  convention(): Convention {
+    const { settings, plan } = DEFAULTS;
+    return { ...SHELL, version: this.version, etag: `"${this.version}"`, terms: this.terms, settings, plan };
+  }
+
+  #perhapsLose(): void {
+    if (this.lost === 0) return;
+    this.lost -= 1;
+    throw new Unanswered();
+  }
+}
+
+const refused = (status: number, code: string) => new Refused({ status, code, detail: code });
+const delay = { count: 5, unit: 'workingDays' } as const;
+const DEFAULTS = {
+  settings: {
+    holidays: [],
+    remindAtPercent: 50,
+    fundsCallDelay: delay,
+    preparationDelay: delay,
+    authorisationDelay: delay,
+    executionDelay: delay,
+    reportDelay: delay,
+    conditionsDelay: delay,
+    justifiedPercent: 70,
+    closureJustifiedPercent: 100,
+  },
+  plan: [],
+};
+const SHELL: Omit<Convention, 'version' | 'etag' | 'terms' | 'settings' | 'plan'> = {
+  id: 'c1',
+  phase: 'draft',
+  phaseSince: '2026-11-25T09:00:00.000Z',
+  createdAt: '2026-11-25T09:00:00.000Z',
+  changedAt: '2026-11-25T09:00:00.000Z',
+  proposer: 'council-rsk',
+  textVersion: 1,
+  pledges: [],
+  totals: { pledged: 0, cost: 0 },
+  gaps: [],
+  possibleActs: ['revise', 'submit'],
+  waitingFor: [],
+  tasks: [],
+  tranches: [],
+  componentStatus: {},
+  calls: [],
+  orders: [],
+  documents: [],
+  amendments: [],
+};
+
+let desk: Desk;
+beforeEach(() => {
+  desk = new Desk();
+});
+
+const opened = () => {
+  const convention = desk.convention();
+  return new Saver(desk.ports(), { draft: draftOf(convention) }, convention);
+};
+const titled = (draft: Draft, fr: string): Draft => ({
+  ...draft,
+  terms: { ...draft.terms, title: { ...draft.terms.title, fr } },
+});
+const objective = (draft: Draft, fr: string): Draft => ({
+  ...draft,
+  terms: { ...draft.terms, object: { ...draft.terms.object, fr } },
+});
+const isQuiet = async (saver: Saver) => {
+  for (let turn = 0; turn < 50; turn += 1) await Promise.resolve();
+  return saver.flush();
+};
+
+describe('saving', () => {
+  test('sends only what has changed, on the version it was made on', async () => {
+    const saver = opened();
+    saver.change(titled(saver.state().draft, 'Plan conjoint'));
+    expect(saver.state().status).toBe('waiting');
+    expect(await isQuiet(saver)).toBe(true);
+    expect(desk.sent).toEqual([{ terms: { title: { ar: desk.terms.title.ar, fr: 'Plan conjoint' } } }]);
+    expect(saver.state().status).toBe('saved');
+  });
+
+  test('keeps a space that was just typed, though the API does not', async () => {
+    const saver = opened();
+    saver.change(titled(saver.state().draft, 'Plan '));
+    await isQuiet(saver);
+    expect(desk.terms.title.fr).toBe('Plan');
+    expect(saver.state().draft.terms.title.fr).toBe('Plan ');
+    expect(saver.state().status).toBe('saved');
+  });
+
+  test('what is incomplete waits, and is named; the rest is saved', async () => {
+    const saver = opened();
+    const { terms } = saver.state().draft;
+    saver.change({ terms: { ...terms, title: { ar: '', fr: 'x' }, object: { ar: 'هدف', fr: 'But' } } });
+    expect(await isQuiet(saver)).toBe(false);
+    expect(desk.sent).toEqual([{ terms: { object: { ar: 'هدف', fr: 'But' } } }]);
+    expect(saver.state().faults).toEqual([{ path: 'terms.title.ar', code: 'missing' }]);
+    expect(saver.state().draft.terms.title.fr).toBe('x');
+  });
+
+  test('an answer that was lost is asked for again, and nothing is done twice', async () => {
+    const saver = opened();
+    desk.lost = 1;
+    saver.change(titled(saver.state().draft, 'Plan conjoint'));
+    await isQuiet(saver);
+    expect(await isQuiet(saver)).toBe(true);
+    expect(desk.sent).toHaveLength(1);
+    expect(saver.state().status).toBe('saved');
+  });
+
+  test('a refusal is shown, and tried again when something else is typed', async () => {
+    const ports = desk.ports();
+    const { revise } = ports;
+    let isStrict = true;
+    ports.revise = async (...given) => {
+      if (isStrict) throw refused(409, 'wrongPhase');
+      return revise(...given);
+    };
+    const convention = desk.convention();
+    const saver = new Saver(ports, { draft: draftOf(convention) }, convention);
+    saver.change(titled(saver.state().draft, 'Plan'));
+    expect(await isQuiet(saver)).toBe(false);
+    expect(saver.state().refusal?.problem.code).toBe('wrongPhase');
+    isStrict = false;
+    saver.change(titled(saver.state().draft, 'Plan conjoint'));
+    expect(await isQuiet(saver)).toBe(true);
+  });
+});
+
+describe('a new proposal', () => {
+  const whole = (): Draft => ({ terms: draftOf(desk.convention()).terms });
+
+  test('is kept here until everything is there that the API requires', async () => {
+    const kept: Kept[] = [];
+    const saver = new Saver(desk.ports(kept), { draft: emptyDraft(2026) });
+    saver.change(titled(emptyDraft(2026), 'Plan'));
+    await isQuiet(saver);
+    expect(desk.created).toEqual([]);
+    expect(saver.state().status).toBe('local');
+    expect(Kept.parse(JSON.parse(JSON.stringify(kept.at(-1)))).draft.terms.title.fr).toBe('Plan');
+    saver.change(whole());
+    expect(await isQuiet(saver)).toBe(true);
+    expect(desk.created).toHaveLength(1);
+    expect(saver.state().id).toBe('c1');
+    expect(saver.state().draft.settings?.justifiedPercent).toBe(70);
+  });
+
+  test('is made once, though the answer was lost and the page reloaded', async () => {
+    const kept: Kept[] = [];
+    desk.lost = 1;
+    // Nothing is tried again: the page is gone before.
+    const ports = { ...desk.ports(kept), wait: () => new Promise<void>(() => undefined) };
+    const first = new Saver(ports, { draft: whole() });
+    expect(await first.flush()).toBe(false);
+    expect(first.state().status).toBe('unanswered');
+    const saved = Kept.parse(JSON.parse(JSON.stringify(kept.at(-1))));
+    const second = new Saver(desk.ports(), saved);
+    expect(await second.flush()).toBe(true);
+    expect(desk.created).toHaveLength(1);
+  });
+});
+
+describe('two people', () => {
+  test('at different things: both are there, without a question', async () => {
+    const mine = opened();
+    const theirs = opened();
+    theirs.change(objective(theirs.state().draft, 'Leur objet'));
+    await isQuiet(theirs);
+    mine.change(titled(mine.state().draft, 'Mon titre'));
+    expect(await isQuiet(mine)).toBe(true);
+    expect(desk.terms.title.fr).toBe('Mon titre');
+    expect(desk.terms.object.fr).toBe('Leur objet');
+    expect(mine.state().draft.terms.object.fr).toBe('Leur objet');
+    expect(mine.state().hasNews).toBe(true);
+  });
+
+  test.each(['mine', 'theirs'] as const)(
+    'at the same thing: nothing is saved before %s is chosen',
+    async (side) => {
+      const mine = opened();
+      const theirs = opened();
+      theirs.change(titled(theirs.state().draft, 'Leur titre'));
+      await isQuiet(theirs);
+      mine.change(titled(mine.state().draft, 'Mon titre'));
+      expect(await isQuiet(mine)).toBe(false);
+      expect(mine.state().status).toBe('conflict');
+      expect(desk.terms.title.fr).toBe('Leur titre');
+      const [conflict] = mine.state().conflicts;
+      if (!conflict) throw new Error('No conflict');
+      expect(conflict).toMatchObject({
+        path: ['terms', 'title', 'fr'],
+        mine: 'Mon titre',
+        theirs: 'Leur titre',
+      });
+      mine.resolve(conflict, side);
+      expect(await isQuiet(mine)).toBe(true);
+      expect(desk.terms.title.fr).toBe(side === 'mine' ? 'Mon titre' : 'Leur titre');
+    },
+  );
+
+  test('what was kept on the device meets what a colleague has saved since', async () => {
+    const kept: Kept[] = [];
+    const first = desk.convention();
+    const before = new Saver(desk.ports(kept), { draft: draftOf(first) }, first);
+    before.stop();
+    before.change(titled(before.state().draft, 'Mon titre'));
+    desk.apply({ terms: { object: { ar: 'هدف', fr: 'Leur objet' } } });
+    const last = Kept.parse(JSON.parse(JSON.stringify(kept.at(-1))));
+    const after = new Saver(desk.ports(), last, desk.convention());
+    expect(after.state().draft.terms.object.fr).toBe('Leur objet');
+    expect(await after.flush()).toBe(true);
+    expect(desk.terms.title.fr).toBe('Mon titre');
+  });
+});

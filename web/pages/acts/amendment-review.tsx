@@ -1,0 +1,74 @@
+import { useQuery } from '@tanstack/react-query';
+import { useTranslations } from 'use-intl/react';
+import { useApi } from '../../api/client.ts';
+import type { Act } from '../../api/use-act.ts';
+import { useLanguage } from '../../i18n/language.tsx';
+import { LANGUAGES } from '../../i18n/languages.ts';
+import { Button } from '../../ui/button.tsx';
+import { Form } from '../../ui/form.tsx';
+import { Icon } from '../../ui/icon.tsx';
+import { Answer } from '../../ui/states.tsx';
+import { ChangesTables } from '../convention/changes-tables.tsx';
+import { textChanges } from '../convention/text-changes.ts';
+import { useConvention } from '../convention/use-convention.ts';
+import { textQuery } from '../tasks/queries.ts';
+import { type Amendment, type AmendmentDraft, type Changes, changesOf } from './amendment-draft.ts';
+import { amendedSide, isEmpty, wordingChanges } from './amendment-preview.ts';
+
+interface Props {
+  act: Act<Amendment>;
+  draft: AmendmentDraft;
+  onBack: () => void;
+}
+
+/** What differs from the text in force, as all will read it; then it is sent. */
+export function AmendmentReview({ act, draft, onBack }: Props) {
+  const t = useTranslations();
+  const { changes } = changesOf(useConvention(), draft);
+  return (
+    <Form act={act} onSubmit={() => act.start({ reason: draft.reason, changes })}>
+      <h3>{t('acts.amendment.difference')}</h3>
+      <Difference changes={changes} />
+      <h3>{t('acts.reason')}</h3>
+      <p dir="auto">{draft.reason}</p>
+      <p className="note note-info">
+        <Icon name="info" />
+        <span>{t('acts.amendment.follows')}</span>
+      </p>
+      <div className="acts-buttons">
+        <Button type="submit" kind="primary" isPending={act.isPending}>
+          {t('acts.amendment.submit')}
+        </Button>
+        <Button onPress={onBack} isDisabled={act.isPending}>
+          {t('acts.amendment.back')}
+        </Button>
+      </div>
+    </Form>
+  );
+}
+
+/** In the reader's language; below it what changes in the other language's wording. */
+function Difference({ changes }: { changes: Changes }) {
+  const { id } = useConvention();
+  const { language } = useLanguage();
+  const query = useQuery(textQuery(useApi(), id));
+  const [mine, other] = language === 'ar' ? (['ar', 'fr'] as const) : (['fr', 'ar'] as const);
+  return (
+    <Answer query={query}>
+      {({ text }) => {
+        const wording = wordingChanges(text[other], amendedSide(text[other], changes, other));
+        return (
+          <>
+            <ChangesTables changes={textChanges(text[mine], amendedSide(text[mine], changes, mine))} />
+            {isEmpty(wording) ? null : (
+              <>
+                <h4 lang={other}>{LANGUAGES[other].name}</h4>
+                <ChangesTables changes={wording} />
+              </>
+            )}
+          </>
+        );
+      }}
+    </Answer>
+  );
+}

@@ -1,0 +1,55 @@
+import { useQuery } from '@tanstack/react-query';
+import { useTranslations } from 'use-intl/react';
+import { read, useApi } from '../../api/client.ts';
+import type { PostConventionsIdTranchesNEvidenceBody as Evidence } from '../../api/schema.d.ts';
+import { Answer } from '../../ui/states.tsx';
+import { ActButton } from './act-dialog.tsx';
+import { ActSection } from './act-section.tsx';
+import { emptyEvidence, kindsFor, likelyTranche } from './evidence-draft.ts';
+import { EvidenceForm } from './evidence-form.tsx';
+import { EVIDENCE_HEADING } from './headings.ts';
+import { ledgerQuery } from './queries.ts';
+import type { Convention } from './standing.ts';
+
+/** Evidence on the tranches: documents, minutes, expenditure to justify, how far the works are. */
+export function EvidenceActs({ convention }: { convention: Convention }) {
+  const t = useTranslations();
+  const api = useApi();
+  const kinds = kindsFor(convention);
+  const ledger = useQuery(ledgerQuery(api, convention.id));
+  if (kinds.length === 0 || convention.terms.tranches.length === 0) return null;
+  const draft = `evidence:${convention.id}`;
+  return (
+    <ActSection id={EVIDENCE_HEADING} title={t('acts.evidence.title')} hint={t('acts.evidence.hint')}>
+      <ActButton
+        label={t('acts.evidence.open')}
+        title={t('acts.evidence.open')}
+        draft={draft}
+        done={t('acts.evidence.done')}
+        headingId={EVIDENCE_HEADING}
+        send={({ tranche, body }: { tranche: number; body: Evidence }, key) =>
+          read(
+            api.POST('/v1/conventions/{id}/tranches/{n}/evidence', {
+              params: { path: { id: convention.id, n: String(tranche) }, header: { 'Idempotency-Key': key } },
+              body,
+            }),
+          )
+        }
+      >
+        {(act) => (
+          <Answer query={ledger}>
+            {({ entries }) => (
+              <EvidenceForm
+                act={act}
+                draft={draft}
+                first={emptyEvidence(likelyTranche(convention))}
+                convention={convention}
+                entries={entries}
+              />
+            )}
+          </Answer>
+        )}
+      </ActButton>
+    </ActSection>
+  );
+}

@@ -1,0 +1,6 @@
+/** The ids of the headings that focus goes to after an act. */
+export const CALLS_HEADING = 'acts-calls';
+export const ORDERS_HEADING = 'acts-orders';
+export const EVIDENCE_HEADING = 'acts-evidence';
+export const REVERSALS_HEADING = 'acts-reversals';
+export const LIFE_HEADING = 'acts-life';

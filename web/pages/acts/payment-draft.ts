@@ -1,0 +1,51 @@
+import * as z from 'zod/mini';
+import type { PostConventionsIdPaymentOrdersBody as Payment } from '../../api/schema.d.ts';
+import { type Purse, spendingOf } from './purses.ts';
+import type { Order } from './standing.ts';
+
+/** A payment order as it is being written. */
+export const PaymentDraft = z.object({
+  lines: z.array(
+    z.object({
+      key: z.string(),
+      payee: z.string(),
+      component: z.optional(z.string()),
+      earmark: z.optional(z.string()),
+      amount: z.optional(z.number()),
+    }),
+  ),
+});
+export type PaymentDraft = z.infer<typeof PaymentDraft>;
+export type Line = PaymentDraft['lines'][number];
+
+/** A new line, out of the first purse that the others leave something in. */
+export function newLine(purses: readonly Purse[], lines: readonly Line[]): Line {
+  const free = spendingOf(purses, linesOf(lines)).find(({ left }) => left > 0);
+  return {
+    key: crypto.randomUUID(),
+    payee: '',
+    ...(free?.earmark !== undefined && { earmark: free.earmark }),
+  };
+}
+
+/** Where to begin: with the order that came back or was undone, or with one empty line. */
+export function firstDraft(purses: readonly Purse[], before: Order | undefined): PaymentDraft {
+  const again = before && ['returned', 'reversed'].includes(before.status) ? before.lines : [];
+  const lines = again.map((line) => ({ ...line, key: crypto.randomUUID() }));
+  return { lines: lines.length > 0 ? lines : [newLine(purses, [])] };
+}
+
+/** The lines with every field named, as sums are made from them. */
+export function linesOf(lines: readonly Line[]) {
+  return lines.map(({ earmark, amount }) => ({ earmark, amount }));
+}
+
+/** What is sent; nothing while a line is unfinished. */
+export function paymentBody(tranche: number, { lines }: PaymentDraft): Payment | undefined {
+  const finished = lines.flatMap(({ payee, component, earmark, amount }) =>
+    component === undefined || amount === undefined
+      ? []
+      : [{ payee, component, amount, ...(earmark !== undefined && { earmark }) }],
+  );
+  return finished.length === lines.length && finished.length > 0 ? { tranche, lines: finished } : undefined;
+}

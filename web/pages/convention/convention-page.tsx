@@ -1,0 +1,84 @@
+import './convention.css';
+import { useQuery } from '@tanstack/react-query';
+import { Link, Outlet, useParams } from '@tanstack/react-router';
+import { useTranslations } from 'use-intl/react';
+import { useApi } from '../../api/client.ts';
+import { useFormat } from '../../i18n/use-format.ts';
+import { useTerms } from '../../i18n/use-terms.ts';
+import { Page } from '../../ui/page.tsx';
+import { PageAnswer } from '../../ui/page-answer.tsx';
+import { Words } from '../../ui/values.tsx';
+import { ActsBar } from '../acts/acts-bar.tsx';
+import { conventionQuery } from '../tasks/queries.ts';
+import type { Convention } from './convention.ts';
+import { DraftLinks } from './draft-slot.tsx';
+import { Head } from './head.tsx';
+import { SECTIONS } from './sections.ts';
+import { ConventionContext } from './use-convention.ts';
+
+/** The workflows go on by themselves after an act: the page follows them while it is looked at. */
+const REFRESH = 20_000;
+
+/** A convention: its head, what can be done now, and the section that the address names. */
+export function ConventionPage() {
+  const { id } = useParams({ from: '/conventions/$id' });
+  const query = useQuery({ ...conventionQuery(useApi(), id), refetchInterval: REFRESH });
+  return (
+    <PageAnswer query={query}>
+      {(convention) => <Shown key={convention.id} convention={convention} />}
+    </PageAnswer>
+  );
+}
+
+function Shown({ convention }: { convention: Convention }) {
+  const format = useFormat();
+  return (
+    <ConventionContext value={convention}>
+      <Page
+        title={format.text(convention.terms.title)}
+        lead={<Lead convention={convention} />}
+        actions={<DraftLinks convention={convention} />}
+      >
+        <Head />
+        <ActsBar convention={convention} />
+        <SectionLinks id={convention.id} />
+        <Outlet />
+      </Page>
+    </ConventionContext>
+  );
+}
+
+function Lead({ convention: { terms, id } }: { convention: Convention }) {
+  const t = useTranslations();
+  const { region } = useTerms();
+  return (
+    <p className="convention-lead">
+      <Words>{terms.reference ?? id}</Words>
+      <span>{t(`convention.actType.${terms.actType}`)}</span>
+      <Words>{region(terms.region)}</Words>
+    </p>
+  );
+}
+
+function SectionLinks({ id }: { id: string }) {
+  const t = useTranslations();
+  return (
+    <nav className="section-links" aria-label={t('convention.sections')}>
+      <ul>
+        {SECTIONS.map(({ to, key }) => (
+          <li key={key}>
+            <Link
+              to={to}
+              params={{ id }}
+              resetScroll={false}
+              activeOptions={{ exact: true, includeSearch: false }}
+              activeProps={{ 'aria-current': 'page' }}
+            >
+              {t(`convention.section.${key}`)}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}

@@ -1,0 +1,86 @@
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { useNavigate, useSearch } from '@tanstack/react-router';
+import { useState } from 'react';
+import { useTranslations } from 'use-intl/react';
+import { useApi } from '../../api/client.ts';
+import { Button } from '../../ui/button.tsx';
+import { DateField } from '../../ui/fields.tsx';
+import { Answer, Empty } from '../../ui/states.tsx';
+import { Instant } from '../../ui/values.tsx';
+import { Journal } from './journal.tsx';
+import { MoneyPicture } from './money-picture.tsx';
+import { ledgerQuery } from './queries.ts';
+import { Section } from './section.tsx';
+import { Statement } from './statement.tsx';
+import { useConvention } from './use-convention.ts';
+
+/** The convention's money as of any day: how far it has come, whose it is, and every movement. */
+export function Money() {
+  const t = useTranslations();
+  const { id, version } = useConvention();
+  const { asOf } = useSearch({ from: '/conventions/$id/money' });
+  const query = useQuery({
+    ...ledgerQuery(useApi(), id, version, asOf),
+    placeholderData: keepPreviousData,
+  });
+  return (
+    <Section title={t('convention.section.money')}>
+      <AsOf asOf={asOf} />
+      <Answer query={query}>
+        {({ asOf: instant, statement, entries }) => (
+          <div className="ledger" aria-busy={query.isPlaceholderData}>
+            <p className="lead" aria-live="polite">
+              {t.rich('convention.money.asOf', { instant: () => <Instant value={instant} /> })}
+            </p>
+            {entries.length === 0 ? (
+              <Empty title={t('convention.money.none')} />
+            ) : (
+              <>
+                <MoneyPicture statement={statement} />
+                <Statement statement={statement} />
+                <Journal entries={entries} />
+              </>
+            )}
+          </div>
+        )}
+      </Answer>
+    </Section>
+  );
+}
+
+/** A year that is still being typed (0002, 0020, 0202) is no day to ask for. */
+const EARLIEST = '2000-01-01';
+
+/** The day to look at, kept in the address. */
+function AsOf({ asOf }: { asOf: string | undefined }) {
+  const t = useTranslations();
+  const { id } = useConvention();
+  const navigate = useNavigate();
+  const [typed, setTyped] = useState<string>();
+  const choose = (day: string | undefined) => {
+    setTyped(undefined);
+    void navigate({
+      to: '/conventions/$id/money',
+      params: { id },
+      search: day === undefined ? {} : { asOf: day },
+      replace: true,
+      resetScroll: false,
+    });
+  };
+  return (
+    <div className="as-of">
+      <DateField
+        name="asOf"
+        label={t('convention.money.day')}
+        hint={t('convention.money.dayHint')}
+        value={typed ?? asOf ?? ''}
+        onChange={(day) =>
+          day !== '' && day < EARLIEST ? setTyped(day) : choose(day === '' ? undefined : day)
+        }
+      />
+      {asOf === undefined ? null : (
+        <Button onPress={() => choose(undefined)}>{t('convention.money.today')}</Button>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,21 @@
+import { type ReactNode, useEffect, useRef } from 'react';
+
+/**
+ * A section of the page under its heading. Focus goes to the heading when somebody has come here by the links
+ * between the sections; what was on the screen stays where it is.
+ */
+export function Section({ title, lead, children }: { title: string; lead?: ReactNode; children: ReactNode }) {
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    if (document.activeElement?.closest('.section-links')) heading.current?.focus({ preventScroll: true });
+  }, []);
+  return (
+    <section className="section">
+      <h2 ref={heading} tabIndex={-1}>
+        {title}
+      </h2>
+      {lead === undefined ? null : <div className="lead">{lead}</div>}
+      {children}
+    </section>
+  );
+}

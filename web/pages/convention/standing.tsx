@@ -1,0 +1,53 @@
+import { useTranslations } from 'use-intl/react';
+import { useFormat } from '../../i18n/use-format.ts';
+import { Fact, Facts } from '../../ui/facts.tsx';
+import { Day, Words } from '../../ui/values.tsx';
+import { Gaps } from './gaps.tsx';
+import { Parties } from './parties.tsx';
+import { Road } from './road.tsx';
+import { Section } from './section.tsx';
+import { useConvention, useNames } from './use-convention.ts';
+
+/** Where the convention stands on its road, what it still lacks, what it is about, and who takes part. */
+export function Standing() {
+  const t = useTranslations();
+  return (
+    <Section title={t('convention.section.standing')}>
+      <Road />
+      <Gaps />
+      <About />
+      <Parties />
+    </Section>
+  );
+}
+
+function About() {
+  const t = useTranslations();
+  const format = useFormat();
+  const names = useNames();
+  const { terms, proposer, createdAt, changedAt, textVersion } = useConvention();
+  return (
+    <section className="panel">
+      <h3>{t('convention.about.title')}</h3>
+      <p dir="auto">{format.text(terms.object)}</p>
+      <Facts>
+        <Fact label={t('convention.about.years')}>
+          {t('convention.about.yearsRange', {
+            first: String(terms.firstYear),
+            last: String(terms.lastYear),
+          })}
+        </Fact>
+        <Fact label={t('convention.about.proposer')}>
+          <Words>{names.party(proposer)}</Words>
+        </Fact>
+        <Fact label={t('convention.about.created')}>
+          <Day value={createdAt} />
+        </Fact>
+        <Fact label={t('convention.about.changed')}>
+          <Day value={changedAt} />
+        </Fact>
+        <Fact label={t('convention.about.version')}>{format.number(textVersion)}</Fact>
+      </Facts>
+    </section>
+  );
+}

@@ -1,0 +1,85 @@
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { ToggleButton } from 'react-aria-components/ToggleButton';
+import { ToggleButtonGroup } from 'react-aria-components/ToggleButtonGroup';
+import { useTranslations } from 'use-intl/react';
+import { useApi } from '../../api/client.ts';
+import { InLanguage } from '../../i18n/in-language.tsx';
+import { useLanguage } from '../../i18n/language.tsx';
+import { LANGUAGES } from '../../i18n/languages.ts';
+import { Button } from '../../ui/button.tsx';
+import { Answer } from '../../ui/states.tsx';
+import { Code } from '../../ui/values.tsx';
+import { textQuery } from '../tasks/queries.ts';
+import { Section } from './section.tsx';
+import { TextBody } from './text-body.tsx';
+import { useConvention } from './use-convention.ts';
+
+const SHOWN = ['ar', 'fr', 'both'] as const;
+type Shown = (typeof SHOWN)[number];
+
+/** The text in force, in the languages in which it is signed, one at a time or side by side; made to be printed. */
+export function Text() {
+  const t = useTranslations();
+  const { language } = useLanguage();
+  const { id } = useConvention();
+  const [shown, setShown] = useState<Shown>(language === 'ar' ? 'ar' : 'fr');
+  const query = useQuery(textQuery(useApi(), id));
+  const sides = shown === 'both' ? (['ar', 'fr'] as const) : [shown];
+  return (
+    <Section title={t('convention.section.text')}>
+      <Answer query={query}>
+        {({ text, hash }) => (
+          <>
+            <div className="text-tools">
+              <SideChoice shown={shown} onChoose={setShown} />
+              <Button onPress={() => window.print()}>{t('convention.text.print')}</Button>
+            </div>
+            <div className="full-text">
+              {sides.map((side) => (
+                <InLanguage key={side} language={side}>
+                  <TextBody text={text[side]} />
+                </InLanguage>
+              ))}
+            </div>
+            <p className="text-seal">
+              {t('tasks.text.version', { version: text.version })} · {t('tasks.text.hash')}{' '}
+              <Code>{hash}</Code>
+            </p>
+          </>
+        )}
+      </Answer>
+    </Section>
+  );
+}
+
+function SideChoice({ shown, onChoose }: { shown: Shown; onChoose: (shown: Shown) => void }) {
+  const t = useTranslations();
+  const choose = (keys: Iterable<unknown>) => {
+    const [key] = keys;
+    const chosen = SHOWN.find((each) => each === key);
+    if (chosen) onChoose(chosen);
+  };
+  return (
+    <ToggleButtonGroup
+      className="language"
+      aria-label={t('tasks.text.language')}
+      selectionMode="single"
+      disallowEmptySelection
+      selectedKeys={[shown]}
+      onSelectionChange={choose}
+    >
+      {SHOWN.map((each) =>
+        each === 'both' ? (
+          <ToggleButton key={each} id={each}>
+            {t('convention.text.both')}
+          </ToggleButton>
+        ) : (
+          <ToggleButton key={each} id={each} lang={each}>
+            {LANGUAGES[each].name}
+          </ToggleButton>
+        ),
+      )}
+    </ToggleButtonGroup>
+  );
+}

@@ -1,0 +1,60 @@
+import type { Tone } from '../../ui/badge.tsx';
+import type { Convention, Phase, Task, Tranche } from './convention.ts';
+
+/** How the states of things look. The word beside the colour says the same. */
+
+export const PHASE_TONES: Record<Phase, Tone> = {
+  draft: 'neutral',
+  review: 'info',
+  pledging: 'info',
+  adoption: 'info',
+  signature: 'info',
+  visa: 'info',
+  active: 'good',
+  closing: 'info',
+  closed: 'neutral',
+  returned: 'warning',
+  rejected: 'bad',
+  lapsed: 'bad',
+  withdrawn: 'neutral',
+  suspended: 'warning',
+  terminated: 'bad',
+};
+
+export const TASK_TONES: Record<Exclude<Task['status'], 'open' | 'decided'>, Tone> = {
+  deemed: 'warning',
+  voided: 'neutral',
+};
+
+export const DECISION_TONES: Record<NonNullable<Task['decision']>, Tone> = {
+  approve: 'good',
+  return: 'warning',
+  reject: 'bad',
+};
+
+export const TRANCHE_TONES: Record<Tranche['status'], Tone> = {
+  planned: 'neutral',
+  called: 'info',
+  paid: 'good',
+};
+
+export const ORDER_TONES: Record<Convention['orders'][number]['status'], Tone> = {
+  prepared: 'info',
+  authorised: 'info',
+  returned: 'warning',
+  executed: 'good',
+  reversed: 'bad',
+};
+
+export const AMENDMENT_TONES: Record<Convention['amendments'][number]['status'], Tone> = {
+  open: 'info',
+  adopted: 'good',
+  rejected: 'bad',
+};
+
+export const WORKS_TONES: Record<Convention['componentStatus'][string], Tone> = {
+  planned: 'neutral',
+  underway: 'info',
+  finished: 'warning',
+  inService: 'good',
+};

@@ -1,0 +1,63 @@
+import type { GetConventionsIdEventsAnswer } from '../../api/schema.d.ts';
+import type { Convention, Phase, Pledge, Task } from './convention.ts';
+import type { WorksState } from './works-figures.ts';
+
+/** The events of the trail, by type, and what a sentence about one is made of. */
+
+export type TrailEvent = GetConventionsIdEventsAnswer['items'][number];
+export type EventType = TrailEvent['type'];
+export type DataOf = { [Each in TrailEvent as Each['type']]: Each['data'] };
+
+/** What is said of an event: the values of its sentence, and what somebody wrote in their own words. */
+export interface Saying {
+  values?: Record<string, string | number>;
+  /** A reason or a comment. */
+  quote?: string | undefined;
+}
+
+/** What an event names only by its id, as the convention knows it now; and how things are written. */
+export interface Writing {
+  party: (id: string) => string;
+  component: (id: string) => string;
+  assignee: (asked: { party: string; role: string }) => string;
+  group: (earmark: string | undefined) => string;
+  money: (centimes: number) => string;
+  day: (value: string) => string;
+  list: (words: readonly string[]) => string;
+  procedure: (key: string) => string;
+  asked: (kind: Task['kind']) => string;
+  nature: (nature: Pledge['nature']) => string;
+  phase: (phase: Phase) => string;
+  works: (state: WorksState) => string;
+  /** What a revision or an amendment touches. */
+  changed: (part: Part) => string;
+  decision: (decision: NonNullable<Task['decision']> | 'sign' | 'done') => string;
+  outcome: (outcome: DataOf['StepConcluded']['outcome']) => string;
+  task: (id: string) => Pick<Task, 'kind' | 'assignee'> | undefined;
+  order: (id: string) => Convention['orders'][number] | undefined;
+  /** The kind of task that a step of a procedure asked for. */
+  step: (procedure: string, order: number) => Task['kind'] | undefined;
+}
+
+/** The parts of a convention that a revision or an amendment may touch, in the order of the text. */
+const PARTS = [
+  'terms',
+  'settings',
+  'plan',
+  'title',
+  'object',
+  'lastYear',
+  'components',
+  'target',
+  'earmarkFloors',
+  'tranches',
+  'contributions',
+] as const;
+export type Part = (typeof PARTS)[number];
+
+/** The parts that are there. */
+export function partsOf(changes: { readonly [Each in Part]?: unknown }): Part[] {
+  return PARTS.filter((part) => changes[part] !== undefined);
+}
+
+export type Sayings = { [Type in EventType]: (data: DataOf[Type], write: Writing) => Saying };

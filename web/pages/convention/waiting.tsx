@@ -1,0 +1,71 @@
+import { Link } from '@tanstack/react-router';
+import { useTranslations } from 'use-intl/react';
+import { useFormat } from '../../i18n/use-format.ts';
+import { Badge } from '../../ui/badge.tsx';
+import { Day, Words } from '../../ui/values.tsx';
+import { TONES, urgencyOf } from '../tasks/urgency.ts';
+import type { Convention } from './convention.ts';
+import { useNames } from './use-convention.ts';
+
+type Awaited = Convention['waitingFor'][number];
+
+/** How many are named at once; a signature of fifty parties is told on demand. */
+const NAMED = 4;
+
+/** Who is asked for what, since when and until when, those due first before the others. */
+export function Waiting({ waitingFor }: { waitingFor: readonly Awaited[] }) {
+  const t = useTranslations();
+  if (waitingFor.length === 0) return <p className="convention-idle">{t('convention.nobody')}</p>;
+  const rest = waitingFor.slice(NAMED);
+  return (
+    <div className="waiting">
+      <h2>{t('convention.waitingFor')}</h2>
+      <List items={waitingFor.slice(0, NAMED)} />
+      {rest.length === 0 ? null : (
+        <details>
+          <summary>{t('convention.waitingMore', { count: rest.length })}</summary>
+          <List items={rest} />
+        </details>
+      )}
+    </div>
+  );
+}
+
+function List({ items }: { items: readonly Awaited[] }) {
+  return (
+    <ul>
+      {items.map((item) => (
+        <One key={item.task} item={item} />
+      ))}
+    </ul>
+  );
+}
+
+function One({ item }: { item: Awaited }) {
+  const t = useTranslations();
+  const format = useFormat();
+  const names = useNames();
+  const now = Date.now();
+  const urgency = urgencyOf(item.dueAt, now);
+  return (
+    <li>
+      <strong>
+        <Words>{names.assignee(item)}</Words>
+      </strong>
+      <Link to="/tasks/$taskId" params={{ taskId: item.task }}>
+        {t(`convention.task.${item.kind}`)}
+      </Link>
+      <span className="waiting-times">
+        {t.rich('convention.sinceUntil', {
+          since: () => <Day value={item.since} />,
+          until: () => <Day value={item.dueAt} />,
+        })}
+      </span>
+      <Badge tone={TONES[urgency]}>
+        {t(urgency === 'overdue' ? 'convention.late' : 'convention.due', {
+          when: format.daysFrom(item.dueAt, now),
+        })}
+      </Badge>
+    </li>
+  );
+}

@@ -1,0 +1,173 @@
+import { Link, useNavigate, useSearch } from '@tanstack/react-router';
+import { useEffect, useRef } from 'react';
+import { useTranslations } from 'use-intl/react';
+import { useFormat } from '../../i18n/use-format.ts';
+import { Form } from '../../ui/form.tsx';
+import { Icon } from '../../ui/icon.tsx';
+import { Page } from '../../ui/page.tsx';
+import { Words } from '../../ui/values.tsx';
+import { ApprovalsStep } from './approvals-step.tsx';
+import { CheckStep } from './check-step.tsx';
+import { Conflicts, ToConflicts } from './conflicts.tsx';
+import { focusField } from './editors/row-focus.ts';
+import { IdentityStep } from './identity-step.tsx';
+import { PartiesStep } from './parties-step.tsx';
+import type { Saver } from './saver.ts';
+import type { SaveState } from './saving.ts';
+import { SavingState } from './saving-state.tsx';
+import { ScheduleStep } from './schedule-step.tsx';
+import { StepLinks, useStepTo } from './step-links.tsx';
+import { STEPS, type Step, WHILE_PLEDGING } from './steps.ts';
+import { Sums } from './sums-panel.tsx';
+import { TargetStep } from './target-step.tsx';
+import type { Draft } from './terms-draft.ts';
+import { WorksStep } from './works-step.tsx';
+
+interface Props {
+  saver: Saver;
+  state: SaveState;
+  isNew: boolean;
+}
+
+/** What a step shows and changes. */
+export interface StepProps {
+  draft: Draft;
+  state: SaveState;
+  change: (draft: Draft) => void;
+}
+
+/** The form in steps. It is saved as it is typed; nothing here waits for a button but the submission. */
+export function DraftForm({ saver, state, isNew }: Props) {
+  const t = useTranslations();
+  const format = useFormat();
+  const { step: asked, field } = useSearch({ strict: false });
+  const { draft, convention } = state;
+  const steps = convention?.phase === 'pledging' ? WHILE_PLEDGING : STEPS;
+  const step = steps.find((each) => each === asked) ?? steps[0] ?? 'identity';
+  const title = format.text(draft.terms.title);
+  return (
+    <Page
+      title={t(isNew ? 'draft.new' : 'draft.edit')}
+      lead={title === '' ? undefined : <Words>{title}</Words>}
+      actions={<SavingState state={state} />}
+    >
+      <StepLinks state={state} steps={steps} current={step} />
+      <Conflicts saver={saver} state={state} />
+      <Refusal state={state} />
+      <div className="draft-columns">
+        <Form act={formOf(state)} onSubmit={() => void saver.flush()}>
+          <StepSection key={step} step={step} field={field}>
+            <StepContent step={step} saver={saver} state={state} />
+          </StepSection>
+          <Neighbours state={state} steps={steps} step={step} />
+        </Form>
+        <Sums draft={draft} convention={convention} />
+      </div>
+      <ToConflicts state={state} />
+    </Page>
+  );
+}
+
+/** Why it could not be saved. It is said without taking focus from where somebody types. */
+function Refusal({ state: { refusal } }: { state: SaveState }) {
+  const t = useTranslations();
+  if (!refusal) return null;
+  return (
+    <p className="note note-bad" role="alert">
+      <Icon name="warning" /> <span dir="auto">{refusal.problem.detail || t('ui.failure.signedOut')}</span>
+    </p>
+  );
+}
+
+/** The fields that the API has refused, as the form shows them; lost answers are tried again by themselves. */
+function formOf({ refusal }: SaveState) {
+  const fields: Record<string, string[]> = {};
+  for (const { path, message } of refusal?.problem.errors ?? []) {
+    fields[path] = [...(fields[path] ?? []), message];
+  }
+  return { refusal: undefined, fields, isUnanswered: false, isPending: false, again: () => undefined };
+}
+
+function StepContent({ step, saver, state }: { step: Step; saver: Saver; state: SaveState }) {
+  const props = { draft: state.draft, state, change: (draft: Draft) => saver.change(draft) };
+  switch (step) {
+    case 'identity':
+      return <IdentityStep {...props} />;
+    case 'parties':
+      return <PartiesStep {...props} />;
+    case 'works':
+      return <WorksStep {...props} />;
+    case 'target':
+      return <TargetStep {...props} />;
+    case 'schedule':
+      return <ScheduleStep {...props} />;
+    case 'approvals':
+      return <ApprovalsStep {...props} />;
+    case 'check':
+      return <CheckStep saver={saver} state={state} />;
+  }
+}
+
+let shown: Step | undefined;
+
+/** A step under its heading, to which focus goes when somebody comes from another step; or to a field asked for. */
+function StepSection({
+  step,
+  field,
+  children,
+}: {
+  step: Step;
+  field: string | undefined;
+  children: React.ReactNode;
+}) {
+  const t = useTranslations();
+  const navigate = useNavigate();
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    if (shown !== undefined && shown !== step) heading.current?.focus();
+    shown = step;
+    return () => {
+      shown = undefined;
+    };
+  }, [step]);
+  useEffect(() => {
+    if (field === undefined) return;
+    focusField(field);
+    void navigate({
+      to: '.',
+      search: (before) => ({ ...before, field: undefined }),
+      replace: true,
+      resetScroll: false,
+    });
+  }, [field, navigate]);
+  return (
+    <section className="panel draft-step" aria-labelledby="step-title">
+      <h2 id="step-title" ref={heading} tabIndex={-1}>
+        {t(`draft.step.${step}`)}
+      </h2>
+      <p className="hint">{t(`draft.stepHint.${step}`)}</p>
+      {children}
+    </section>
+  );
+}
+
+function Neighbours({ state, steps, step }: { state: SaveState; steps: readonly Step[]; step: Step }) {
+  const t = useTranslations();
+  const to = useStepTo(state);
+  const at = steps.indexOf(step);
+  const [before, after] = [steps[at - 1], steps[at + 1]];
+  return (
+    <nav className="actions" aria-label={t('draft.neighbours')}>
+      {before === undefined ? null : (
+        <Link {...to(before)} className="button">
+          {t('draft.before', { step: t(`draft.step.${before}`) })}
+        </Link>
+      )}
+      {after === undefined ? null : (
+        <Link {...to(after)} className="button button-primary">
+          {t('draft.after', { step: t(`draft.step.${after}`) })}
+        </Link>
+      )}
+    </nav>
+  );
+}

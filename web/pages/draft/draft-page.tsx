@@ -1,0 +1,70 @@
+import './draft.css';
+import { useQuery } from '@tanstack/react-query';
+import { Navigate, useParams, useSearch } from '@tanstack/react-router';
+import { useState } from 'react';
+import { useTranslations } from 'use-intl/react';
+import { useApi } from '../../api/client.ts';
+import { readDraft } from '../../session/drafts.ts';
+import { useHasRole, usePerson } from '../../session/use-session.ts';
+import { Page } from '../../ui/page.tsx';
+import { PageAnswer } from '../../ui/page-answer.tsx';
+import { Empty } from '../../ui/states.tsx';
+import { conventionQuery } from '../tasks/queries.ts';
+import { DraftForm } from './draft-form.tsx';
+import { knownPartiesQuery } from './queries.ts';
+import { Kept } from './saving.ts';
+import type { Convention } from './terms-draft.ts';
+import { moveKept, useSaver } from './use-saver.ts';
+
+/** A new proposal. One that has reached the API meanwhile goes on at its own address. */
+export function NewDraft() {
+  const t = useTranslations();
+  const isOfficer = useHasRole('officer');
+  const me = usePerson();
+  // A party known from other conventions as a contributor only does not propose; the API has the last word.
+  const { data: known = [] } = useQuery(knownPartiesQuery(useApi()));
+  const isContributor = known.some(({ id, kind }) => id === me.party && kind === 'contributor');
+  const { step } = useSearch({ from: '/conventions/new' });
+  const [begun] = useState(() => {
+    const id = readDraft('convention:new', Kept)?.id;
+    if (id !== undefined) moveKept(id);
+    return id;
+  });
+  if (!isOfficer || isContributor) {
+    return (
+      <Page title={t('draft.new')}>
+        <Empty title={t('draft.notAllowed')} />
+      </Page>
+    );
+  }
+  if (begun !== undefined) {
+    return <Navigate to="/conventions/$id/edit" params={{ id: begun }} search={{ step }} replace />;
+  }
+  return <Form />;
+}
+
+/** A draft, or what was returned; while pledges are collected its works and its schedule. */
+export function EditDraft() {
+  const t = useTranslations();
+  const { id } = useParams({ from: '/conventions/$id/edit' });
+  // A colleague may be writing too: what they have saved is brought in while the page is open.
+  const query = useQuery({ ...conventionQuery(useApi(), id), refetchInterval: 15_000 });
+  return (
+    <PageAnswer query={query}>
+      {(convention) =>
+        convention.possibleActs.includes('revise') ? (
+          <Form key={convention.id} convention={convention} />
+        ) : (
+          <Page title={t('draft.edit')}>
+            <Empty title={t('draft.notNow', { phase: t(`terms.phase.${convention.phase}`) })} />
+          </Page>
+        )
+      }
+    </PageAnswer>
+  );
+}
+
+function Form({ convention }: { convention?: Convention }) {
+  const { saver, state } = useSaver(convention);
+  return <DraftForm saver={saver} state={state} isNew={convention === undefined} />;
+}

@@ -1,0 +1,98 @@
+import { useQuery } from '@tanstack/react-query';
+import { useTranslations } from 'use-intl/react';
+import { useApi } from '../../../api/client.ts';
+import { placesQuery } from '../../../api/places.ts';
+import { useFormat } from '../../../i18n/use-format.ts';
+import { usePlaces } from '../../../i18n/use-places.ts';
+import { useTerms } from '../../../i18n/use-terms.ts';
+import { useChoices } from './choices.ts';
+import { amountCell, chosenCell, textCell, wholeCell } from './columns.ts';
+import { type ComponentDraft, newComponent } from './drafts.ts';
+import type { ShownColumn } from './paste-panel.tsx';
+
+const named = <Value extends string>(options: readonly { value: Value; label: string }[]) =>
+  options.map(({ value, label }) => ({ value, names: [label] }));
+
+/** A row as it is pasted: each cell is a field. */
+interface PastedComponent extends Omit<ComponentDraft, 'id' | 'title'> {
+  titleAr: string;
+  titleFr: string;
+}
+
+export function componentOf({
+  titleAr = '',
+  titleFr = '',
+  ...rest
+}: Partial<PastedComponent>): ComponentDraft {
+  return newComponent({ ...rest, title: { ar: titleAr, fr: titleFr } });
+}
+
+/** The columns of a pasted cost plan, in the order in which they stand without headings. */
+export function useComponentColumns(region: string): ShownColumn<PastedComponent>[] {
+  const t = useTranslations();
+  const format = useFormat();
+  const places = usePlaces();
+  const terms = useTerms();
+  const choices = useChoices();
+  const { regions = [] } = useQuery(placesQuery(useApi())).data ?? {};
+  const provinces = regions
+    .filter(({ code }) => region === '' || code === region)
+    .flatMap((each) => each.provinces.map(({ code, name }) => ({ value: code, names: [name.ar, name.fr] })));
+  return [
+    {
+      key: 'titleAr',
+      label: t('draft.titleAr'),
+      isRequired: true,
+      read: textCell((titleAr) => ({ titleAr })),
+      shown: ({ titleAr }) => titleAr,
+    },
+    {
+      key: 'titleFr',
+      label: t('draft.titleFr'),
+      isRequired: true,
+      read: textCell((titleFr) => ({ titleFr })),
+      shown: ({ titleFr }) => titleFr,
+    },
+    {
+      key: 'kind',
+      label: t('draft.components.kind'),
+      isRequired: true,
+      read: chosenCell(named(choices.kinds), (kind) => ({ kind })),
+      shown: ({ kind }) => kind && t(`convention.works.kinds.${kind}`),
+    },
+    {
+      key: 'work',
+      label: t('draft.components.work'),
+      isRequired: true,
+      read: chosenCell(named(choices.works), (work) => ({ work })),
+      shown: ({ work }) => work && t(`convention.works.works.${work}`),
+    },
+    {
+      key: 'province',
+      label: t('draft.components.province'),
+      isRequired: true,
+      read: chosenCell(provinces, (province) => ({ province })),
+      shown: ({ province }) => province && places.name(province),
+    },
+    {
+      key: 'targetGroup',
+      label: t('draft.targetGroup'),
+      isRequired: true,
+      read: chosenCell(named(choices.targetGroups()), (targetGroup) => ({ targetGroup })),
+      shown: ({ targetGroup }) => targetGroup && terms.targetGroup(targetGroup),
+    },
+    {
+      key: 'cost',
+      label: t('draft.components.cost'),
+      isRequired: true,
+      read: amountCell((cost) => ({ cost })),
+      shown: ({ cost }) => (cost === undefined ? undefined : format.money(cost)),
+    },
+    {
+      key: 'beneficiaries',
+      label: t('draft.components.beneficiaries'),
+      read: wholeCell((beneficiaries) => ({ beneficiaries })),
+      shown: ({ beneficiaries }) => (beneficiaries === undefined ? undefined : format.number(beneficiaries)),
+    },
+  ];
+}

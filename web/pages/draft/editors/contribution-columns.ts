@@ -1,0 +1,84 @@
+import { useTranslations } from 'use-intl/react';
+import { useFormat } from '../../../i18n/use-format.ts';
+import { useTerms } from '../../../i18n/use-terms.ts';
+import { useChoices } from './choices.ts';
+import { amountCell, chosenCell, textCell, wholeCell } from './columns.ts';
+import type { ContributionFrame } from './contribution-fields.tsx';
+import type { ContributionDraft } from './drafts.ts';
+import type { ShownColumn } from './paste-panel.tsx';
+
+/** The columns of pasted contributions, in the order in which they stand without headings. */
+export function useContributionColumns(frame: ContributionFrame): ShownColumn<ContributionDraft>[] {
+  const t = useTranslations();
+  const format = useFormat();
+  const terms = useTerms();
+  const choices = useChoices();
+  const named = <Value extends string>(options: readonly { value: Value; label: string }[]) =>
+    options.map(({ value, label }) => ({ value, names: [label] }));
+  const { firstYear, lastYear, parties = [] } = frame;
+  const titles = frame.components.map(({ id, title }) => ({ value: id, names: [title.ar, title.fr] }));
+  const all: ShownColumn<ContributionDraft>[] = [
+    {
+      key: 'party',
+      label: t('draft.party'),
+      isRequired: true,
+      read: chosenCell(
+        parties.map(({ id, name }) => ({ value: id, names: [name.ar, name.fr] })),
+        (party) => ({ party }),
+      ),
+      shown: ({ party }) => choices.parties(parties).find(({ value }) => value === party)?.label,
+    },
+    {
+      key: 'fiscalYear',
+      label: t('draft.year'),
+      isRequired: true,
+      read: wholeCell(
+        (fiscalYear) => ({ fiscalYear }),
+        (year) => year >= firstYear && year <= lastYear,
+      ),
+      shown: ({ fiscalYear }) => (fiscalYear === undefined ? undefined : String(fiscalYear)),
+    },
+    {
+      key: 'nature',
+      label: t('draft.nature'),
+      isRequired: true,
+      read: chosenCell(named(choices.natures), (nature) => ({ nature })),
+      shown: ({ nature }) => nature && t(`terms.nature.${nature}`),
+    },
+    {
+      key: 'amount',
+      label: t('draft.amount'),
+      isRequired: true,
+      read: amountCell((amount) => ({ amount })),
+      shown: ({ amount }) => (amount === undefined ? undefined : format.money(amount)),
+    },
+    {
+      key: 'earmark',
+      label: t('draft.earmark'),
+      read: chosenCell(
+        [...named(choices.targetGroups()), { value: '', names: [t('terms.noEarmark')] }],
+        (earmark) => ({
+          earmark,
+        }),
+      ),
+      shown: ({ earmark }) => terms.targetGroup(earmark === '' ? undefined : earmark),
+    },
+    {
+      key: 'component',
+      label: t('draft.component'),
+      read: chosenCell([...titles, { value: '', names: [t('draft.wholePlan')] }], (component) => ({
+        component,
+      })),
+      shown: ({ component }) =>
+        choices.components(frame.components).find(({ value }) => value === component)?.label ??
+        t('draft.wholePlan'),
+    },
+    {
+      key: 'budgetLine',
+      label: t('draft.budgetLine'),
+      read: textCell((budgetLine) => ({ budgetLine })),
+      shown: ({ budgetLine }) => budgetLine,
+    },
+  ];
+  return frame.parties ? all : all.filter(({ key }) => key !== 'party');
+}

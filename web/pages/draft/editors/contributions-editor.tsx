@@ -1,0 +1,59 @@
+import './editors.css';
+import { useTranslations } from 'use-intl/react';
+import { Button } from '../../../ui/button.tsx';
+import { useContributionColumns } from './contribution-columns.ts';
+import { ContributionFields, type ContributionFrame } from './contribution-fields.tsx';
+import { type ContributionDraft, newContribution } from './drafts.ts';
+import { PastePanel } from './paste-panel.tsx';
+import { useRowFocus } from './row-focus.ts';
+
+interface Props {
+  path: string;
+  frame: ContributionFrame;
+  rows: readonly ContributionDraft[];
+  onChange: (rows: ContributionDraft[]) => void;
+}
+
+/** Contributions as a table: one line for each amount of a year. @public */
+export function ContributionsEditor({ path, frame, rows, onChange }: Props) {
+  const t = useTranslations();
+  const { list, focusRow } = useRowFocus();
+  const columns = useContributionColumns(frame);
+  const add = () => {
+    const row = newContribution({ fiscalYear: frame.firstYear });
+    onChange([...rows, row]);
+    focusRow(row.key);
+  };
+  return (
+    <div ref={list} className="editor">
+      {rows.map((row, index) => (
+        <div key={row.key} data-row={row.key} className="line-row line-row-wide">
+          <ContributionFields
+            prefix={`${path}.${index}.`}
+            frame={frame}
+            row={row}
+            onChange={(next) => onChange(rows.with(index, next))}
+          />
+          <Button
+            kind="quiet"
+            aria-label={t('draft.removeNumber', { number: index + 1 })}
+            onPress={() => {
+              onChange(rows.toSpliced(index, 1));
+              focusRow();
+            }}
+          >
+            {t('draft.remove')}
+          </Button>
+        </div>
+      ))}
+      <Button data-add onPress={add}>
+        {t('draft.contributions.add')}
+      </Button>
+      <PastePanel
+        name={`${path}.paste`}
+        columns={columns}
+        onTake={(pasted) => onChange([...rows, ...pasted.map((part) => newContribution(part))])}
+      />
+    </div>
+  );
+}

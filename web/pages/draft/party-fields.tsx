@@ -1,0 +1,90 @@
+import { useQuery } from '@tanstack/react-query';
+import { useTranslations } from 'use-intl/react';
+import { useApi } from '../../api/client.ts';
+import { useFormat } from '../../i18n/use-format.ts';
+import { usePerson } from '../../session/use-session.ts';
+import { Button } from '../../ui/button.tsx';
+import { Select } from '../../ui/choices.tsx';
+import { TextField } from '../../ui/fields.tsx';
+import { knownPartiesQuery } from './queries.ts';
+import type { PartyDraft } from './terms-draft.ts';
+
+interface Props {
+  path: string;
+  party: PartyDraft;
+  /** The ids that other parties have. */
+  taken: readonly string[];
+  onChange: (party: PartyDraft) => void;
+}
+
+/** A party by its names and its id in the system; those met in other conventions need only be chosen. */
+export function PartyFields({ path, party, taken, onChange }: Props) {
+  const t = useTranslations();
+  const format = useFormat();
+  const me = usePerson();
+  const { data: known = [] } = useQuery(knownPartiesQuery(useApi()));
+  const fitting = known.filter(
+    ({ id, kind }) => kind === party.kind && (id === party.id || !taken.includes(id)),
+  );
+  const change = (part: Partial<PartyDraft>) => onChange({ ...party, ...part });
+  const isMine = party.id === me.party;
+  const canBeMine = !isMine && party.id === '' && !taken.includes(me.party) && party.kind !== 'contributor';
+  return (
+    <>
+      <div className="field-row">
+        {fitting.length === 0 ? null : (
+          <Select
+            name={`${path}.known`}
+            label={t('draft.parties.known')}
+            options={fitting.map(({ id, name }) => ({ value: id, label: format.text(name) }))}
+            value={fitting.some(({ id }) => id === party.id) ? party.id : undefined}
+            onChange={(id) => {
+              const chosen = fitting.find((each) => each.id === id);
+              if (chosen) change({ id: chosen.id, name: chosen.name });
+            }}
+          />
+        )}
+        <TextField
+          name={`${path}.id`}
+          label={t('draft.parties.id')}
+          hint={t('draft.parties.idHint')}
+          value={party.id}
+          onChange={(id) => change({ id })}
+          maxLength={63}
+          isRequired
+        />
+      </div>
+      {canBeMine ? (
+        <Button kind="quiet" onPress={() => change({ id: me.party })}>
+          {t('draft.parties.mine')}
+        </Button>
+      ) : null}
+      <div className="field-row">
+        <TextField
+          name={`${path}.name.ar`}
+          label={t('draft.parties.nameAr')}
+          value={party.name.ar}
+          onChange={(ar) => change({ name: { ...party.name, ar } })}
+          maxLength={4000}
+          isRequired
+        />
+        <TextField
+          name={`${path}.name.fr`}
+          label={t('draft.parties.nameFr')}
+          value={party.name.fr}
+          onChange={(fr) => change({ name: { ...party.name, fr } })}
+          maxLength={4000}
+          isRequired
+        />
+        <TextField
+          name={`${path}.mailbox`}
+          label={t('draft.parties.mailbox')}
+          value={party.mailbox}
+          onChange={(mailbox) => change({ mailbox })}
+          type="email"
+          maxLength={254}
+        />
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,61 @@
+import { Link } from '@tanstack/react-router';
+import { useTranslations } from 'use-intl/react';
+import { Icon } from '../../ui/icon.tsx';
+import type { SaveState } from './saving.ts';
+import { type Step, stepOf } from './steps.ts';
+
+/** Where a step is: a draft that the API has goes on at its own address. */
+export function useStepTo({ id }: Pick<SaveState, 'id'>) {
+  return (step: Step, field?: string) => {
+    const search = { step, ...(field !== undefined && { field }) };
+    return id === undefined
+      ? ({ to: '/conventions/new', search, resetScroll: false } as const)
+      : ({ to: '/conventions/$id/edit', params: { id }, search, resetScroll: false } as const);
+  };
+}
+
+/** The steps, each with how many fields it still lacks. */
+export function StepLinks({
+  state,
+  steps,
+  current,
+}: {
+  state: SaveState;
+  steps: readonly Step[];
+  current: Step;
+}) {
+  const t = useTranslations();
+  const to = useStepTo(state);
+  return (
+    <nav className="steps" aria-label={t('draft.steps')}>
+      <ol>
+        {steps.map((step, index) => {
+          const missing = state.faults.filter(({ path }) => stepOf(path) === step).length;
+          return (
+            <li key={step}>
+              <Link {...to(step)} data-current={step === current}>
+                <span className="step-number" aria-hidden="true">
+                  {index + 1}
+                </span>
+                <span>{t(`draft.step.${step}`)}</span>
+                {step === 'check' ? null : missing === 0 ? (
+                  <span className="step-state step-done">
+                    <Icon name="check" />
+                    <span className="visually-hidden">{t('draft.stepDone')}</span>
+                  </span>
+                ) : (
+                  <span className="step-state">
+                    <span className="count" aria-hidden="true">
+                      {missing}
+                    </span>
+                    <span className="visually-hidden">{t('draft.stepLacks', { count: missing })}</span>
+                  </span>
+                )}
+              </Link>
+            </li>
+          );
+        })}
+      </ol>
+    </nav>
+  );
+}

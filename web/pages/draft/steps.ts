@@ -1,0 +1,30 @@
+import * as z from 'zod/mini';
+
+/** The steps of the form, in their order, and which of them a field is in. */
+export const STEPS = ['identity', 'parties', 'works', 'target', 'schedule', 'approvals', 'check'] as const;
+export type Step = (typeof STEPS)[number];
+
+/** What the address says: which step is open, and which field is to take focus. */
+export const StepSearch = z.object({
+  step: z.catch(z.enum(STEPS), 'identity'),
+  field: z.catch(z.optional(z.string()), undefined),
+});
+
+/** What can still be written while pledges are collected. */
+export const WHILE_PLEDGING: readonly Step[] = ['parties', 'works', 'schedule', 'check'];
+
+const STEP_OF: Readonly<Record<string, Step>> = {
+  parties: 'parties',
+  projectOwner: 'parties',
+  accountHolder: 'parties',
+  components: 'works',
+  target: 'target',
+  earmarkFloors: 'target',
+  tranches: 'schedule',
+};
+
+/** The step of a field by its name in the form: `terms.components.2.cost`. */
+export function stepOf(path: string): Step {
+  const [first = '', field = ''] = path.split('.');
+  return first === 'terms' ? (STEP_OF[field] ?? 'identity') : 'approvals';
+}

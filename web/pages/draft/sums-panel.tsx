@@ -1,0 +1,50 @@
+import { useTranslations } from 'use-intl/react';
+import { Badge } from '../../ui/badge.tsx';
+import { Fact } from '../../ui/facts.tsx';
+import { Money } from '../../ui/values.tsx';
+import { costOf, sum, trancheTotal } from './editors/sums.ts';
+import type { Convention, Draft } from './terms-draft.ts';
+
+/** The sums of what is being written, beside each other. */
+export function Sums({ draft, convention }: { draft: Draft; convention: Convention | undefined }) {
+  const t = useTranslations();
+  const { components, target, earmarkFloors, tranches } = draft.terms;
+  const cost = costOf(components);
+  const { minimum = 0, maximum } = target;
+  const isWithin = maximum !== undefined && cost >= minimum && cost <= maximum;
+  return (
+    <aside className="panel draft-sums" aria-labelledby="sums-title">
+      <h2 id="sums-title">{t('draft.sums.title')}</h2>
+      <dl className="facts">
+        <Fact label={t('draft.sums.cost')}>
+          <Money centimes={cost} />{' '}
+          {maximum === undefined || components.length === 0 ? null : isWithin ? (
+            <Badge tone="good">{t('draft.sums.within')}</Badge>
+          ) : (
+            <Badge tone="warning">{t('draft.sums.outside')}</Badge>
+          )}
+        </Fact>
+        <Fact label={t('draft.sums.target')}>
+          {maximum === undefined ? (
+            t('draft.sums.open')
+          ) : (
+            <>
+              <Money centimes={minimum} /> – <Money centimes={maximum} />
+            </>
+          )}
+        </Fact>
+        <Fact label={t('draft.sums.floors')}>
+          <Money centimes={sum(earmarkFloors.map((floor) => floor.minimum))} />
+        </Fact>
+        <Fact label={t('draft.sums.tranches')}>
+          <Money centimes={sum(tranches.map(trancheTotal))} />
+        </Fact>
+        {convention ? (
+          <Fact label={t('draft.sums.pledged')}>
+            <Money centimes={convention.totals.pledged} />
+          </Fact>
+        ) : null}
+      </dl>
+    </aside>
+  );
+}

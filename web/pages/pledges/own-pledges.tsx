@@ -1,0 +1,107 @@
+import { useTranslations } from 'use-intl/react';
+import { useDraft } from '../../session/drafts.ts';
+import { useAnnounce } from '../../ui/announce.tsx';
+import { Button } from '../../ui/button.tsx';
+import { useContributionColumns } from '../draft/editors/contribution-columns.ts';
+import { PastePanel } from '../draft/editors/paste-panel.tsx';
+import { useRowFocus } from '../draft/editors/row-focus.ts';
+import { Outlook } from './outlook.tsx';
+import { EditedRow, StandingRow } from './pledge-rows.tsx';
+import { type Convention, changeOf, isOvertaken, newRow, type PledgeRow, PledgeRows } from './rows.ts';
+import { useRowActs } from './use-row-acts.ts';
+
+const NONE: PledgeRow[] = [];
+
+/** One's own party's pledges as a table. Rows that are being written stay on the device until they are sent. */
+export function OwnPledges({ convention, party }: { convention: Convention; party: string }) {
+  const t = useTranslations();
+  const announce = useAnnounce();
+  const { list, focusRow } = useRowFocus();
+  const { rows, update } = useRows(convention.id);
+  const { terms, pledges } = convention;
+  const frame = { firstYear: terms.firstYear, lastYear: terms.lastYear, components: terms.components };
+  const columns = useContributionColumns(frame);
+  const acts = useRowActs({
+    convention: convention.id,
+    onDone: ({ row }) => update((before) => before.filter((each) => each.row.key !== row.key)),
+    onRefused: ({ row }) =>
+      update((before) =>
+        before.map((each) => (each.row.key === row.key ? { ...each, attempt: crypto.randomUUID() } : each)),
+      ),
+  });
+  const own = pledges.filter((pledge) => pledge.party === party);
+  const editing = new Set(rows.map((each) => each.pledge));
+  const send = async (some: readonly PledgeRow[]) => {
+    const done = await acts.sendAll(some);
+    if (done > 0) announce(t('pledges.sent', { count: done }));
+    if (done === some.length) focusRow();
+  };
+  const add = () => {
+    const last = rows.at(-1)?.row;
+    const row = newRow({ fiscalYear: last?.fiscalYear ?? terms.firstYear });
+    update((before) => [...before, row]);
+    focusRow(row.row.key);
+  };
+  const drop = (key: string) => {
+    update((before) => before.filter((each) => each.row.key !== key));
+    acts.forget(key);
+    focusRow();
+  };
+  return (
+    <section className="panel" aria-labelledby="own-title">
+      <h2 id="own-title">{t('pledges.own')}</h2>
+      <div ref={list} className="editor">
+        {own.length === 0 && rows.length === 0 ? <p className="hint">{t('pledges.none')}</p> : null}
+        {own
+          .filter(({ id }) => !editing.has(id))
+          .map((pledge) => (
+            <StandingRow
+              key={pledge.id}
+              convention={convention}
+              pledge={pledge}
+              onChange={() => {
+                update((before) => [...before, changeOf(pledge)]);
+                focusRow(pledge.id);
+              }}
+              onGone={() => focusRow()}
+            />
+          ))}
+        {rows.map((each, index) => (
+          <EditedRow
+            key={each.row.key}
+            number={index + 1}
+            frame={frame}
+            row={each}
+            news={acts.newsOf(each.row.key)}
+            isOvertaken={isOvertaken(each, pledges)}
+            onChange={(row) => update((before) => before.with(index, { ...each, row }))}
+            onSend={() => void send([each])}
+            onDrop={() => drop(each.row.key)}
+          />
+        ))}
+        <div className="actions">
+          <Button data-add onPress={add}>
+            {t('pledges.add')}
+          </Button>
+          {rows.length > 1 ? (
+            <Button kind="primary" isPending={acts.isPending} onPress={() => void send(rows)}>
+              {t('pledges.sendAll', { count: rows.length })}
+            </Button>
+          ) : null}
+        </div>
+        <PastePanel
+          name="pledges.paste"
+          columns={columns}
+          onTake={(pasted) => update((before) => [...before, ...pasted.map((part) => newRow(part))])}
+        />
+        <Outlook convention={convention} rows={rows} />
+      </div>
+    </section>
+  );
+}
+
+/** The rows being written, kept on the device under the convention's name. */
+function useRows(id: string) {
+  const { value, change } = useDraft(`pledges:${id}`, PledgeRows, NONE);
+  return { rows: value, update: change };
+}

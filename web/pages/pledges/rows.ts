@@ -1,0 +1,61 @@
+import * as z from 'zod/mini';
+import type { GetConventionsIdAnswer, PledgeTerms } from '../../api/schema.d.ts';
+import { ContributionDraft, newContribution } from '../draft/editors/drafts.ts';
+import { sum } from '../draft/editors/sums.ts';
+import { isSame } from '../draft/merge.ts';
+
+/** A party's own pledges as they are being written: new ones, and those that are being changed. */
+
+export type Convention = GetConventionsIdAnswer;
+export type Pledge = Convention['pledges'][number];
+
+/**
+ * A row that is not sent yet. `pledge` is the one that it changes, `before` what that said when the change
+ * was begun. `attempt` is the key of its act: new whenever what is sent is no longer the same.
+ */
+export const PledgeRow = z.object({
+  row: ContributionDraft,
+  pledge: z.optional(z.string()),
+  before: z.optional(ContributionDraft),
+  attempt: z.string(),
+});
+export type PledgeRow = z.infer<typeof PledgeRow>;
+export const PledgeRows = z.array(PledgeRow);
+
+export function newRow(given: Partial<ContributionDraft>): PledgeRow {
+  return { row: newContribution(given), attempt: crypto.randomUUID() };
+}
+
+/** A pledge as a row of the form. */
+export function contributionOf(pledge: Pledge): ContributionDraft {
+  const { party, fiscalYear, nature, amount, earmark = '', component = '', budgetLine = '', id } = pledge;
+  return { key: id, party, fiscalYear, nature, amount, earmark, component, budgetLine };
+}
+
+export function changeOf(pledge: Pledge): PledgeRow {
+  const before = contributionOf(pledge);
+  return { row: before, pledge: pledge.id, before, attempt: crypto.randomUUID() };
+}
+
+/** Whether a colleague has changed the pledge, or taken it back, since this change was begun. */
+export function isOvertaken({ pledge: id, before }: PledgeRow, pledges: readonly Pledge[]): boolean {
+  if (id === undefined) return false;
+  const now = pledges.find((pledge) => pledge.id === id);
+  return now === undefined || !isSame(contributionOf(now), before);
+}
+
+/** The total that the pledges would make with what is being written, in centimes. */
+export function totalWith(pledges: readonly PledgeTermsOf[], rows: readonly PledgeRow[]): number {
+  const changed = new Set(rows.map(({ pledge }) => pledge));
+  const others = pledges.filter(({ id }) => !changed.has(id));
+  return sum([...others.map(({ amount }) => amount), ...rows.map(({ row }) => row.amount)]);
+}
+type PledgeTermsOf = Pick<PledgeTerms, 'amount'> & { id: string };
+
+/** What the pledges and the rows being written bring for a group of people. */
+export function earmarkedWith(pledges: readonly Pledge[], rows: readonly PledgeRow[], group: string): number {
+  return totalWith(
+    pledges.filter(({ earmark }) => earmark === group),
+    rows.filter(({ row }) => row.earmark === group),
+  );
+}
