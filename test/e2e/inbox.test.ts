@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { picturesAndOverflows, violations } from './inspect.ts';
+import { overflowing, picture, picturesAndOverflows, violations } from './inspect.ts';
 import { choose, chooseLanguage, complaintsOf, type Portal, startPortal } from './portal.ts';
 
 /** The inbox, as officials use it. */
@@ -60,4 +60,17 @@ test('a task is returned with a comment that survives a reload; a colleague then
   await colleague.getByRole('heading', { name: 'Cette tâche est close' }).waitFor();
   expect(await colleague.getByText('Trop tard.').isVisible()).toBe(true);
   expect(await violations(colleague)).toEqual([]);
+});
+
+test('on a phone the text is folded and the decision near', async () => {
+  const page = await portal.person('ministry.approver', { width: 360, height: 800 });
+  await page.getByRole('link', { name: WORDS.ar.task }).click();
+  await page.getByRole('button', { name: WORDS.ar.confirm }).waitFor();
+  await choose(page, WORDS.ar.return);
+  expect(await page.locator('details[open]').count()).toBe(0);
+  await picture(page, 'task-phone');
+  await page.locator('summary').first().click();
+  await page.getByRole('table').first().waitFor();
+  expect(await overflowing(page)).toEqual([]);
+  await picture(page, 'task-phone-open');
 });

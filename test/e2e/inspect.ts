@@ -36,19 +36,16 @@ export async function overflowing(page: Page): Promise<string[]> {
     const width = document.documentElement.clientWidth;
     const named = (element: Element) =>
       `${element.tagName.toLowerCase()}.${element.className}: ${element.textContent?.slice(0, 60)}`;
-    const scrolls = (element: Element | null): boolean =>
+    // What scrolls within itself, or is kept out of sight for screen readers, takes no room of the page.
+    const isApart = (element: Element | null): boolean =>
       element !== null &&
-      (/auto|scroll/.test(getComputedStyle(element).overflowX) || scrolls(element.parentElement));
+      (/auto|scroll/.test(getComputedStyle(element).overflowX) ||
+        element.getBoundingClientRect().width <= 1 ||
+        isApart(element.parentElement));
     return [...document.body.querySelectorAll('*')].flatMap((element) => {
-      const { left, right, width: own } = element.getBoundingClientRect();
+      const { left, right } = element.getBoundingClientRect();
       const style = getComputedStyle(element);
-      if (
-        own <= 1 ||
-        style.position === 'absolute' ||
-        element.closest('svg, [data-testid="hidden-select-container"]') ||
-        scrolls(element)
-      )
-        return [];
+      if (style.position === 'absolute' || element.closest('svg') || isApart(element)) return [];
       const sticksOut = left < -1 || right > width + 1;
       const isCut =
         style.overflowX === 'hidden' &&

@@ -9,10 +9,11 @@ import type { Messages } from '../i18n/messages.ts';
 import type { Session } from '../session/session.ts';
 import { SessionContext } from '../session/use-session.ts';
 import { AnnounceProvider } from '../ui/announce.tsx';
-import { createAppRouter } from './router.tsx';
+import type { AppRouter } from './router.tsx';
 
 interface Props {
   session: Session;
+  router: AppRouter;
   api: Api;
   first: { language: Language; messages: Messages };
 }
@@ -29,9 +30,8 @@ function createQueries(): QueryClient {
   });
 }
 
-export function App({ session, api, first }: Props) {
+export function App({ session, router, api, first }: Props) {
   const [queries] = useState(createQueries);
-  const [router] = useState(createAppRouter);
   return (
     <SessionContext value={session}>
       <ApiContext value={api}>

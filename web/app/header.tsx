@@ -1,17 +1,15 @@
 import { Link } from '@tanstack/react-router';
+import { Suspense, useRef, useState } from 'react';
 import { Button as AriaButton } from 'react-aria-components/Button';
-import { Dialog, DialogTrigger } from 'react-aria-components/Dialog';
-import { Popover } from 'react-aria-components/Popover';
 import { ToggleButton } from 'react-aria-components/ToggleButton';
 import { ToggleButtonGroup } from 'react-aria-components/ToggleButtonGroup';
 import { useTranslations } from 'use-intl/react';
 import { useLanguage } from '../i18n/language.tsx';
 import { isLanguage, LANGUAGES } from '../i18n/languages.ts';
 import type { Person } from '../session/person.ts';
-import { useSession, useSessionState } from '../session/use-session.ts';
-import { Button } from '../ui/button.tsx';
+import { useSessionState } from '../session/use-session.ts';
 import { Icon } from '../ui/icon.tsx';
-import { Code, Words } from '../ui/values.tsx';
+import { Account } from './later.ts';
 import { NAVIGATION } from './navigation.ts';
 
 export function Header() {
@@ -27,7 +25,7 @@ export function Header() {
         </Link>
         <div className="header-tools">
           <LanguageChoice />
-          {person ? <Account person={person} /> : null}
+          {person ? <AccountButton person={person} /> : null}
         </div>
         {person ? <Navigation person={person} /> : null}
       </div>
@@ -80,35 +78,31 @@ function LanguageChoice() {
   );
 }
 
-/** Who I am here, and the way out. */
-function Account({ person }: { person: Person }) {
+/** Opens who I am here, and the way out. */
+function AccountButton({ person }: { person: Person }) {
   const t = useTranslations();
-  const session = useSession();
-  const { language } = useLanguage();
+  const button = useRef<HTMLButtonElement>(null);
+  const [isOpen, setOpen] = useState(false);
   return (
-    <DialogTrigger>
-      <AriaButton className="account-button" aria-label={`${t('shell.account')}: ${person.name}`}>
+    <>
+      <AriaButton
+        ref={button}
+        className="account-button"
+        aria-label={`${t('shell.account')}: ${person.name}`}
+        aria-haspopup="dialog"
+        aria-expanded={isOpen}
+        onPress={() => setOpen(true)}
+      >
         <Icon name="person" />
         <span className="account-name" dir="auto">
           {person.name}
         </span>
       </AriaButton>
-      <Popover className="popover" placement="bottom end">
-        <Dialog className="account" aria-label={t('shell.account')}>
-          <p className="account-person">
-            <Words>{person.name}</Words>
-          </p>
-          <p>
-            <Code>{person.party}</Code>
-          </p>
-          <ul>
-            {person.roles.map((role) => (
-              <li key={role}>{t(`terms.role.${role}`)}</li>
-            ))}
-          </ul>
-          <Button onPress={() => void session.signOut(language)}>{t('shell.signOut')}</Button>
-        </Dialog>
-      </Popover>
-    </DialogTrigger>
+      {isOpen ? (
+        <Suspense>
+          <Account person={person} button={button} onClose={() => setOpen(false)} />
+        </Suspense>
+      ) : null}
+    </>
   );
 }

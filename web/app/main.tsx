@@ -13,8 +13,9 @@ import { applyLanguage } from '../i18n/language.tsx';
 import { rememberedLanguage } from '../i18n/languages.ts';
 import { loadMessages } from '../i18n/messages.ts';
 import { loadConfig } from '../session/config.ts';
-import { finishPopup, Session } from '../session/session.ts';
+import { finishPopup, isSignInAnswer, Session } from '../session/session.ts';
 import { App } from './app.tsx';
+import { type AppRouter, createAppRouter } from './router.tsx';
 import { letEmptinessThrough } from './trusted-types.ts';
 
 /** The portal starts: where it runs, who reads, in which language; then the page. */
@@ -22,6 +23,7 @@ async function start(): Promise<void> {
   letEmptinessThrough();
   const language = rememberedLanguage();
   applyLanguage(language);
+  const router = isSignInAnswer() ? undefined : loadedRouter();
   const [config, messages] = await Promise.all([loadConfig(), loadMessages(language)]);
   if (await finishPopup(config)) return;
   const session = new Session(config);
@@ -30,9 +32,21 @@ async function start(): Promise<void> {
   if (!root) throw new Error('The page has no root');
   createRoot(root).render(
     <StrictMode>
-      <App session={session} api={createApi(session)} first={{ language, messages }} />
+      <App
+        session={session}
+        router={router ?? createAppRouter()}
+        api={createApi(session)}
+        first={{ language, messages }}
+      />
     </StrictMode>,
   );
+}
+
+/** A router that is already fetching the page asked for, while the session is being opened. */
+function loadedRouter(): AppRouter {
+  const router = createAppRouter();
+  void router.load();
+  return router;
 }
 
 await start();

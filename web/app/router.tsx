@@ -6,7 +6,9 @@ import {
   redirect,
 } from '@tanstack/react-router';
 import * as z from 'zod/mini';
+import { Filters } from '../pages/conventions/filters.ts';
 import { StepSearch } from '../pages/draft/steps.ts';
+import { Scope } from '../pages/overview/scope.ts';
 import { Broken } from './broken.tsx';
 import { NotFound } from './not-found.tsx';
 import { Shell } from './shell.tsx';
@@ -36,6 +38,20 @@ const task = createRoute({
   getParentRoute: () => tasks,
   path: '$taskId',
   component: lazyRouteComponent(() => import('../pages/tasks/task-page.tsx'), 'TaskPage'),
+});
+
+const conventions = createRoute({
+  getParentRoute: () => root,
+  path: '/conventions',
+  validateSearch: Filters,
+  component: lazyRouteComponent(() => import('../pages/conventions/conventions-page.tsx'), 'Conventions'),
+});
+
+const overview = createRoute({
+  getParentRoute: () => root,
+  path: '/overview',
+  validateSearch: Scope,
+  component: lazyRouteComponent(() => import('../pages/overview/overview-page.tsx'), 'OverviewPage'),
 });
 
 const convention = createRoute({
@@ -135,7 +151,9 @@ const tree = root.addChildren([
   pledges,
   home,
   tasks.addChildren([task]),
+  conventions,
   convention.addChildren(sections),
+  overview,
 ]);
 
 export function createAppRouter() {
@@ -147,8 +165,10 @@ export function createAppRouter() {
   });
 }
 
+export type AppRouter = ReturnType<typeof createAppRouter>;
+
 declare module '@tanstack/react-router' {
   interface Register {
-    router: ReturnType<typeof createAppRouter>;
+    router: AppRouter;
   }
 }

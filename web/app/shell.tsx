@@ -1,15 +1,17 @@
 import { Outlet } from '@tanstack/react-router';
+import { Suspense, useEffect } from 'react';
 import { useTranslations } from 'use-intl/react';
 import { useSessionState } from '../session/use-session.ts';
 import { Header } from './header.tsx';
+import { fetchLater, SessionEnded } from './later.ts';
 import { Offline } from './offline.tsx';
-import { SessionEnded } from './session-ended.tsx';
 import { Welcome } from './welcome.tsx';
 
 /** What surrounds every page: the way past the header, the header itself, and what interrupts. */
 export function Shell() {
   const t = useTranslations();
-  const { person } = useSessionState();
+  const { person, ended } = useSessionState();
+  useEffect(fetchLater, []);
   return (
     <>
       <a className="skip-link" href="#content">
@@ -20,7 +22,11 @@ export function Shell() {
       <main id="content" tabIndex={-1}>
         {person ? <Outlet /> : <Welcome />}
       </main>
-      <SessionEnded />
+      {ended ? (
+        <Suspense>
+          <SessionEnded />
+        </Suspense>
+      ) : null}
     </>
   );
 }

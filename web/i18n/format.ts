@@ -4,6 +4,8 @@ import { LANGUAGES, type Language } from './languages.ts';
 
 const TIME_ZONE = 'Africa/Casablanca';
 const DAY_LENGTH = 86_400_000;
+/** Canadian English writes days as ISO 8601 does. */
+const ISO_DAY = new Intl.DateTimeFormat('en-CA', { timeZone: TIME_ZONE });
 
 export interface Formats {
   /** Centimes, written in dirhams: `10 000 000 MAD`. */
@@ -16,6 +18,8 @@ export interface Formats {
   /** A day (`2026-11-30`) or an instant. */
   day: (value: string) => string;
   instant: (value: string) => string;
+  /** The day of a moment as spreadsheets read it in every language: `2026-11-30`. */
+  isoDay: (value: string) => string;
   /** How far a moment is from now, in whole days: "in 3 days", "2 days ago". */
   daysFrom: (value: string, now: number) => string;
   /** Names joined as the language joins them. */
@@ -52,6 +56,7 @@ export function formatsOf(language: Language): Formats {
     percent: (part) => percent.format(part),
     day: (value) => (value.length === 10 ? plainDay : day).format(new Date(value)),
     instant: (value) => instant.format(new Date(value)),
+    isoDay: (value) => ISO_DAY.format(new Date(value)),
     daysFrom: (value, now) => relative.format(calendarDays(value, now), 'day'),
     list: (names) => list.format(names),
   };
@@ -63,7 +68,6 @@ const made = new Map<Language, Formats>();
 
 /** Midnights between now and a moment, in Morocco's time; negative when it has passed. */
 export function calendarDays(value: string, now: number): number {
-  const dayOf = (time: number) =>
-    Date.parse(new Intl.DateTimeFormat('en-CA', { timeZone: TIME_ZONE }).format(time)) / DAY_LENGTH;
+  const dayOf = (time: number) => Date.parse(ISO_DAY.format(time)) / DAY_LENGTH;
   return dayOf(Date.parse(value)) - dayOf(now);
 }

@@ -11,7 +11,7 @@ const Config = z.object({
 export type Config = z.infer<typeof Config>;
 
 export async function loadConfig(): Promise<Config> {
-  const answer = await fetch('/config.json', { cache: 'no-cache' });
+  const answer = await fetch('/config.json');
   if (!answer.ok) throw new Error(`config.json: ${answer.status}`);
   return Config.parse(await answer.json());
 }

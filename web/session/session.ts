@@ -41,9 +41,7 @@ export class Session {
 
   /** Reads what this tab has kept, or finishes a sign-in that has just come back. */
   async open(): Promise<void> {
-    const { search } = window.location;
-    const isAnswer = /[?&](code|error)=/.test(search) && /[?&]state=/.test(search);
-    if (!isAnswer) return this.#accept(await this.#manager.getUser());
+    if (!isSignInAnswer()) return this.#accept(await this.#manager.getUser());
     const user = await this.#manager.signinRedirectCallback().catch(() => null);
     const kept = user?.state;
     window.history.replaceState(null, '', typeof kept === 'string' && /^\/(?!\/)/.test(kept) ? kept : '/');
@@ -139,6 +137,12 @@ export class Session {
     this.#state = state;
     for (const listener of this.#listeners) listener();
   }
+}
+
+/** Whether the page's address is the issuer's answer to a sign-in. */
+export function isSignInAnswer(): boolean {
+  const { search } = window.location;
+  return /[?&](code|error)=/.test(search) && /[?&]state=/.test(search);
 }
 
 /** The window in which a person signs in again only brings its answer back to the page that opened it. */

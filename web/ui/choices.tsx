@@ -1,12 +1,10 @@
 import { Button } from 'react-aria-components/Button';
-import { Checkbox as AriaCheckbox } from 'react-aria-components/Checkbox';
 import { FieldError } from 'react-aria-components/FieldError';
 import { Label } from 'react-aria-components/Label';
 import { ListBox, ListBoxItem } from 'react-aria-components/ListBox';
 import { Popover } from 'react-aria-components/Popover';
 import { Radio, RadioGroup } from 'react-aria-components/RadioGroup';
 import { Select as AriaSelect, SelectValue } from 'react-aria-components/Select';
-import { Icon } from './icon.tsx';
 
 /** Choosing among what is known: one of many, one of few, yes or no. */
 
@@ -74,24 +72,5 @@ export function Choice<Value extends string>({ label, options, value, onChange, 
       </div>
       <FieldError className="field-error" />
     </RadioGroup>
-  );
-}
-
-interface CheckboxProps {
-  name: string;
-  label: string;
-  isSelected: boolean;
-  isRequired?: boolean;
-  onChange: (isSelected: boolean) => void;
-}
-
-export function Checkbox({ label, ...rest }: CheckboxProps) {
-  return (
-    <AriaCheckbox {...rest} className="checkbox">
-      <span className="checkbox-mark" aria-hidden="true">
-        <Icon name="check" />
-      </span>
-      <span>{label}</span>
-    </AriaCheckbox>
   );
 }

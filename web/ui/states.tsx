@@ -26,7 +26,7 @@ export function Failure({ error, onRetry }: { error: unknown; onRetry?: () => vo
     <div className="state state-failure" role="alert">
       <p className="state-title">
         <Icon name="warning" />
-        <span>{t(titleOf(problem?.status))}</span>
+        <span>{t(failureTitle(error))}</span>
       </p>
       <p dir="auto">{problem?.detail || t('ui.failure.connectionHint')}</p>
       {canRetry ? <Button onPress={onRetry}>{t('ui.failure.retry')}</Button> : null}
@@ -34,8 +34,9 @@ export function Failure({ error, onRetry }: { error: unknown; onRetry?: () => vo
   );
 }
 
-function titleOf(status: number | undefined) {
-  switch (status) {
+/** What went wrong, in a few words. */
+export function failureTitle(error: unknown) {
+  switch (error instanceof Refused ? error.problem.status : undefined) {
     case undefined:
       return 'ui.failure.connection';
     case 401:

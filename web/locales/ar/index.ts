@@ -1,8 +1,10 @@
 /** Arabic: a file for each area of the portal. */
 export { default as acts } from './acts.json';
 export { default as convention } from './convention.json';
+export { default as conventions } from './conventions.json';
 export { default as documents } from './documents.json';
 export { default as draft } from './draft.json';
+export { default as overview } from './overview.json';
 export { default as pledges } from './pledges.json';
 export { default as session } from './session.json';
 export { default as shell } from './shell.json';

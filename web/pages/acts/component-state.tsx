@@ -1,6 +1,7 @@
 import { useTranslations } from 'use-intl/react';
 import { useTerms } from '../../i18n/use-terms.ts';
-import { Checkbox, Select } from '../../ui/choices.tsx';
+import { Checkbox } from '../../ui/checkbox.tsx';
+import { Select } from '../../ui/choices.tsx';
 import { COMPONENT_STATUSES, type EvidenceDraft } from './evidence-draft.ts';
 import type { Convention } from './standing.ts';
 import { useNames } from './use-names.ts';

@@ -7,7 +7,7 @@ import { useApi } from '../../api/client.ts';
 import { useFormat } from '../../i18n/use-format.ts';
 import { useTerms } from '../../i18n/use-terms.ts';
 import { Page } from '../../ui/page.tsx';
-import { Answer, Failure } from '../../ui/states.tsx';
+import { PageAnswer } from '../../ui/page-answer.tsx';
 import { Words } from '../../ui/values.tsx';
 import { ActsBar } from '../acts/acts-bar.tsx';
 import { conventionQuery } from '../tasks/queries.ts';
@@ -22,18 +22,12 @@ const REFRESH = 20_000;
 
 /** A convention: its head, what can be done now, and the section that the address names. */
 export function ConventionPage() {
-  const t = useTranslations();
   const { id } = useParams({ from: '/conventions/$id' });
   const query = useQuery({ ...conventionQuery(useApi(), id), refetchInterval: REFRESH });
-  if (query.data === undefined && query.isError) {
-    return (
-      <Page title={t('tasks.convention')}>
-        <Failure error={query.error} onRetry={() => void query.refetch()} />
-      </Page>
-    );
-  }
   return (
-    <Answer query={query}>{(convention) => <Shown key={convention.id} convention={convention} />}</Answer>
+    <PageAnswer query={query}>
+      {(convention) => <Shown key={convention.id} convention={convention} />}
+    </PageAnswer>
   );
 }
 

@@ -7,7 +7,8 @@ import { useApi } from '../../api/client.ts';
 import { readDraft } from '../../session/drafts.ts';
 import { useHasRole, usePerson } from '../../session/use-session.ts';
 import { Page } from '../../ui/page.tsx';
-import { Answer, Empty } from '../../ui/states.tsx';
+import { PageAnswer } from '../../ui/page-answer.tsx';
+import { Empty } from '../../ui/states.tsx';
 import { conventionQuery } from '../tasks/queries.ts';
 import { DraftForm } from './draft-form.tsx';
 import { knownPartiesQuery } from './queries.ts';
@@ -49,7 +50,7 @@ export function EditDraft() {
   // A colleague may be writing too: what they have saved is brought in while the page is open.
   const query = useQuery({ ...conventionQuery(useApi(), id), refetchInterval: 15_000 });
   return (
-    <Answer query={query}>
+    <PageAnswer query={query}>
       {(convention) =>
         convention.possibleActs.includes('revise') ? (
           <Form key={convention.id} convention={convention} />
@@ -59,7 +60,7 @@ export function EditDraft() {
           </Page>
         )
       }
-    </Answer>
+    </PageAnswer>
   );
 }
 

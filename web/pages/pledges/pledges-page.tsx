@@ -9,7 +9,7 @@ import { useFormat } from '../../i18n/use-format.ts';
 import { usePerson } from '../../session/use-session.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { Page } from '../../ui/page.tsx';
-import { Answer } from '../../ui/states.tsx';
+import { PageAnswer } from '../../ui/page-answer.tsx';
 import { Words } from '../../ui/values.tsx';
 import { Contributions } from '../convention/contributions.tsx';
 import { ConventionContext } from '../convention/use-convention.ts';
@@ -23,7 +23,7 @@ import type { Convention } from './rows.ts';
 export function PledgesPage() {
   const { id } = useParams({ from: '/conventions/$id/pledges' });
   const query = useQuery({ ...conventionQuery(useApi(), id), refetchInterval: 15_000 });
-  return <Answer query={query}>{(convention) => <Shown convention={convention} />}</Answer>;
+  return <PageAnswer query={query}>{(convention) => <Shown convention={convention} />}</PageAnswer>;
 }
 
 function Shown({ convention }: { convention: Convention }) {

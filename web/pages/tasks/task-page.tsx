@@ -9,6 +9,7 @@ import { useTerms } from '../../i18n/use-terms.ts';
 import { Badge } from '../../ui/badge.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { Page } from '../../ui/page.tsx';
+import { PageAnswer } from '../../ui/page-answer.tsx';
 import { Working } from '../../ui/progress.tsx';
 import { Answer } from '../../ui/states.tsx';
 import { Day, Instant, Money, Words } from '../../ui/values.tsx';
@@ -31,7 +32,7 @@ export function TaskPage() {
       <Link to="/tasks" className="back-link">
         <Icon name="back" /> {t('tasks.back')}
       </Link>
-      <Answer query={query}>{(task) => <OneTask key={task.id} task={task} />}</Answer>
+      <PageAnswer query={query}>{(task) => <OneTask key={task.id} task={task} />}</PageAnswer>
     </div>
   );
 }

@@ -1,6 +1,7 @@
 import { useTranslations } from 'use-intl/react';
 import { Button } from '../../../ui/button.tsx';
-import { Checkbox, Select } from '../../../ui/choices.tsx';
+import { Checkbox } from '../../../ui/checkbox.tsx';
+import { Select } from '../../../ui/choices.tsx';
 import { NumberField, TextField } from '../../../ui/fields.tsx';
 import { type NamedParty, type NamedWork, useChoices } from './choices.ts';
 import { type ConditionDraft, newCondition } from './drafts.ts';

@@ -1,0 +1,134 @@
+import { randomUUID } from 'node:crypto';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import * as z from 'zod/mini';
+import { caseAScenes } from '../../local/demo/case-a.ts';
+import { until } from '../../local/demo/client.ts';
+import { picturesAndOverflows, violations } from './inspect.ts';
+import { complaintsOf, type Portal, startPortal } from './portal.ts';
+
+/**
+ * Every address of the portal, in Arabic and in French: accessible, whole at every width, named, without a word
+ * missing, and with a focus that can be seen. A new page is a new line of the table.
+ */
+
+/** How many scenes of the case bring a convention to each of these. */
+const PLAYED = { active: 25, draft: 1, pledging: 9 } as const;
+type Played = keyof typeof PLAYED;
+type Ids = Record<Played, string> & { task: string };
+
+interface Row {
+  name: string;
+  path: (ids: Ids) => string;
+  user?: string;
+}
+
+const section = (name: string, of: Played = 'active'): Row => ({
+  name: `convention-${name}`,
+  path: (ids) => `/conventions/${ids[of]}/${name}`,
+});
+
+const PAGES: readonly Row[] = [
+  { name: 'inbox', path: () => '/tasks', user: 'council.authorising-officer' },
+  { name: 'task', path: ({ task }) => `/tasks/${task}`, user: 'council.authorising-officer' },
+  { name: 'conventions', path: () => '/conventions' },
+  { name: 'conventions-none', path: () => '/conventions?text=nulle-part' },
+  { name: 'overview', path: () => '/overview' },
+  { name: 'new', path: () => '/conventions/new' },
+  { name: 'edit', path: ({ draft }) => `/conventions/${draft}/edit` },
+  { name: 'pledges', path: ({ pledging }) => `/conventions/${pledging}/pledges` },
+  { name: 'convention', path: ({ active }) => `/conventions/${active}` },
+  section('acts'),
+  section('amendment'),
+  section('contributions'),
+  section('works'),
+  section('approvals'),
+  section('tranches'),
+  section('money'),
+  section('documents'),
+  section('amendments'),
+  section('trail'),
+  section('text'),
+  { name: 'unknown-convention', path: () => '/conventions/c00000000000000000000' },
+  { name: 'unknown-task', path: () => '/tasks/c00000000000000000000.t1' },
+  { name: 'unknown-page', path: () => '/nowhere' },
+];
+
+let portal: Portal;
+let ids: Ids;
+beforeAll(async () => {
+  portal = await startPortal();
+  const found = { active: '', draft: '', pledging: '' };
+  for (const played of ['active', 'draft', 'pledging'] as const) found[played] = await play(PLAYED[played]);
+  ids = { ...found, task: await firstId('council.authorising-officer', '/v1/tasks') };
+});
+afterAll(() => portal?.stop());
+
+/** Plays the beginning of the case once more, and says which convention that is. */
+async function play(scenes: number): Promise<string> {
+  const { machine } = portal;
+  const world = { url: () => machine.url, play: randomUUID(), token: machine.token };
+  const today = new Date().toISOString().slice(0, 10);
+  for (const scene of caseAScenes({ today, callSeconds: 2 }).slice(0, scenes)) await scene.play(world);
+  // The list follows the stream: the newest is there when it is another than before.
+  return until('the convention in its list', async () => {
+    const id = await firstId('council.officer', '/v1/conventions');
+    if (known.has(id)) return undefined;
+    known.add(id);
+    return id;
+  });
+}
+const known = new Set(['']);
+
+const List = z.object({ items: z.array(z.object({ id: z.string() })) });
+
+async function firstId(user: string, path: string): Promise<string> {
+  const answer = await fetch(new URL(path, portal.machine.url), {
+    headers: { authorization: `Bearer ${await portal.machine.token(user)}` },
+  });
+  return List.parse(await answer.json()).items[0]?.id ?? '';
+}
+
+/** What Tab reaches first, each with whether its focus can be seen. */
+async function unseenFocus(page: Page): Promise<string[]> {
+  const unseen: string[] = [];
+  for (let press = 0; press < 12; press += 1) {
+    await page.keyboard.press('Tab');
+    const missing = await page.evaluate(() => {
+      const element = document.activeElement;
+      if (!element || element === document.body) return undefined;
+      // A field's own mark may stand beside it, as with a checkbox.
+      const marked = [element, element.closest('[data-focus-visible]')].some((each) => {
+        const style = each ? getComputedStyle(each) : undefined;
+        return (
+          style !== undefined && style.outlineStyle !== 'none' && Number.parseFloat(style.outlineWidth) >= 2
+        );
+      });
+      return marked ? undefined : element.outerHTML.slice(0, 120);
+    });
+    if (missing !== undefined) unseen.push(missing);
+  }
+  return unseen;
+}
+
+/** A key of the translations that stands on the page in place of its words. */
+const KEY = /\b(?:acts|convention|conventions|draft|overview|pledges|session|shell|tasks|terms|ui)\.[a-z]\w+/;
+
+describe.each(['ar', 'fr'] as const)('in %s', (language) => {
+  const people = new Map<string, Promise<Page>>();
+  test.each(PAGES)('$name', async ({ name, path, user = 'council.officer' }) => {
+    const page = await (people.get(user) ?? portal.person(user, { language }));
+    people.set(user, Promise.resolve(page));
+    await page.goto(path(ids));
+    await page.waitForLoadState('networkidle');
+    await page.getByRole('heading').first().waitFor();
+    expect(await page.title()).toMatch(/^\S.* · (شراكة|Sharaka)$/);
+    expect(await page.locator('html').getAttribute('dir')).toBe(language === 'ar' ? 'rtl' : 'ltr');
+    expect(await page.locator('h1').count()).toBe(1);
+    expect(await page.locator('body').textContent()).not.toMatch(KEY);
+    expect(await violations(page)).toEqual([]);
+    expect(await picturesAndOverflows(page, `every-${name}`)).toEqual([]);
+    expect(await unseenFocus(page)).toEqual([]);
+    expect(complaintsOf(page)).toEqual([]);
+  });
+});

@@ -1,0 +1,130 @@
+import { request } from 'node:http';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { complaintsOf, type Portal, startPortal } from './portal.ts';
+
+/** What a first visit costs, and that it asks nobody but the portal itself. */
+
+const MOST_SCRIPT = 200 * 1024;
+
+let portal: Portal;
+let convention: string;
+beforeAll(async () => {
+  portal = await startPortal();
+  await portal.play(3);
+  const token = await portal.machine.token('council.officer');
+  const answer = await fetch(`${portal.machine.url}/v1/conventions`, {
+    headers: { authorization: `Bearer ${token}` },
+  });
+  convention = (await answer.json()).items[0].id;
+});
+afterAll(() => portal?.stop());
+
+/** The compressed bytes of script that an address takes, with nothing cached, until what it is about is seen. */
+async function scriptOf(page: Page, path: string, shown: string): Promise<number> {
+  await page.goto('about:blank');
+  const session = await page.context().newCDPSession(page);
+  await session.send('Network.enable');
+  await session.send('Network.setCacheDisabled', { cacheDisabled: true });
+  const scripts = new Set<string>();
+  let bytes = 0;
+  session.on('Network.responseReceived', ({ requestId, type }) => {
+    if (type === 'Script') scripts.add(requestId);
+  });
+  session.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => {
+    if (scripts.has(requestId)) bytes += encodedDataLength;
+  });
+  await page.goto(path);
+  await page.locator(shown).first().waitFor();
+  await session.detach();
+  expect(scripts.size).toBeGreaterThan(3);
+  return bytes;
+}
+
+test('every first page takes at most 200 KB of compressed script', async () => {
+  const visitor = await portal.visitor();
+  expect(await scriptOf(visitor, '/', 'main button')).toBeLessThanOrEqual(MOST_SCRIPT);
+  const page = await portal.person('council.officer');
+  const costs: Record<string, number> = {};
+  for (const [path, shown] of [
+    ['/tasks', '.task-card, .state'],
+    ['/conventions', '.convention-card'],
+    ['/overview', '.overview-bar'],
+    [`/conventions/${convention}`, 'main h1'],
+    [`/conventions/${convention}/trail`, 'main h1'],
+  ] as const)
+    costs[path.replace(convention, 'id')] = await scriptOf(page, path, shown);
+  const tooMuch = Object.entries(costs).filter(([, bytes]) => bytes > MOST_SCRIPT);
+  expect(tooMuch).toEqual([]);
+});
+
+/** The headers of a file, as a browser that can read compressed ones gets them. */
+function headersOf(path: string): Promise<NodeJS.Dict<string | string[]>> {
+  return new Promise((resolve, reject) => {
+    request(new URL(path, portal.machine.url), { headers: { 'accept-encoding': 'gzip, br' } }, (response) => {
+      response.resume();
+      resolve(response.headers);
+    })
+      .on('error', reject)
+      .end();
+  });
+}
+
+test('files with a hash in their name are kept for ever, compressed; the page itself is asked for anew', async () => {
+  const html = await (await fetch(portal.machine.url)).text();
+  const files = [...html.matchAll(/(?:src|href)="(\/assets\/[^"]+\.(?:js|css))"/g)].map(([, file]) => file);
+  expect(files.length).toBeGreaterThan(2);
+  for (const file of files) {
+    const headers = await headersOf(String(file));
+    expect(headers['cache-control']).toBe('public, max-age=31536000, immutable');
+    expect(headers['content-encoding']).toBe('br');
+  }
+  for (const path of ['/', '/tasks', '/config.json'])
+    expect((await headersOf(path))['cache-control']).toBe('no-cache');
+});
+
+test('no script is inline, and the policy allows none', async () => {
+  const answer = await fetch(portal.machine.url);
+  const policy = answer.headers.get('content-security-policy') ?? '';
+  expect(policy).toMatch(/(^|; )script-src 'self'(;|$)/);
+  expect(policy).toMatch(/(^|; )default-src 'none'(;|$)/);
+  expect(policy).not.toMatch(/unsafe-|\*|https?:/);
+  const html = await answer.text();
+  expect([...html.matchAll(/<script(?![^>]* src=)[^>]*>/g)]).toEqual([]);
+  expect(html).not.toMatch(/<style|\son\w+=|style="/);
+});
+
+test('a whole visit asks only the portal, breaks no rule of the policy, and keeps no token beyond the tab', async () => {
+  const page = await portal.visitor({ language: 'fr' });
+  const strangers: string[] = [];
+  page.on('request', (asked) => {
+    const { origin, protocol } = new URL(asked.url());
+    if (origin !== portal.machine.url && protocol !== 'blob:') strangers.push(asked.url());
+  });
+  await page.addInitScript(() => {
+    window.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) =>
+      console.error(`policy: ${violatedDirective} ${blockedURI}`),
+    );
+  });
+  await page.goto('/');
+  await page.getByRole('button', { name: 'Se connecter' }).click();
+  await page.locator('a[href$="/council.officer"]').click();
+  await page.getByRole('heading', { level: 1 }).waitFor();
+  for (const path of ['/tasks', '/conventions', '/overview', `/conventions/${convention}`]) {
+    await page.goto(path);
+    await page.waitForLoadState('networkidle');
+  }
+  await page.getByRole('button', { name: 'Votre compte' }).click();
+  await page.getByRole('dialog').waitFor();
+  expect(strangers).toEqual([]);
+  expect(complaintsOf(page)).toEqual([]);
+  const kept = await page.evaluate(() => ({
+    local: Object.keys(localStorage),
+    tokens: Object.entries(sessionStorage).flatMap(([key, value]) => (/eyJ/.test(value) ? [key] : [])),
+    cookies: document.cookie,
+  }));
+  expect(kept.local).toEqual(['sharaka.language']);
+  expect(kept.tokens.length).toBe(1);
+  expect(kept.tokens[0]).toMatch(/^oidc\.user:/);
+  expect(kept.cookies).toBe('');
+});

@@ -1,0 +1,46 @@
+import type { GetOverviewAnswer } from '../../api/schema.d.ts';
+
+/** What the overview says about money, prepared for its pictures. Amounts in centimes. */
+
+export const STAGES = ['pledged', 'committed', 'called', 'received', 'disbursed', 'justified'] as const;
+export type Stage = (typeof STAGES)[number];
+export type Amounts = Record<Stage, number>;
+export type PartyFigures = GetOverviewAnswer['figures'][number];
+
+/** Everybody's money together. */
+export function totalOf(figures: readonly Amounts[]): Amounts {
+  const total: Amounts = { pledged: 0, committed: 0, called: 0, received: 0, disbursed: 0, justified: 0 };
+  for (const each of figures) for (const stage of STAGES) total[stage] += each[stage];
+  return total;
+}
+
+export interface Reliability {
+  /** Called and not yet received, whether due or not. */
+  outstanding: number;
+  /** Which part of what was called has come in; undefined where nothing has been called. */
+  received: number | undefined;
+  /** Which part of what was committed has been called; undefined where nothing is committed. */
+  called: number | undefined;
+}
+
+/**
+ * How far a party's word has become money. Only what has been called can be late, so reliability is measured
+ * against the calls; how much has been called at all says how much the measure rests on.
+ */
+export function reliabilityOf({ committed, called, received }: Amounts): Reliability {
+  return {
+    outstanding: called - received,
+    received: called > 0 ? received / called : undefined,
+    called: committed > 0 ? called / committed : undefined,
+  };
+}
+
+type Late = GetOverviewAnswer['late']['items'][number];
+
+/** The calls for funds that are late, apart from the other tasks that are. */
+export function lateOf(items: readonly Late[]): { calls: Late[]; others: Late[] } {
+  return {
+    calls: items.filter(({ kind }) => kind === 'fundsCall'),
+    others: items.filter(({ kind }) => kind !== 'fundsCall'),
+  };
+}
