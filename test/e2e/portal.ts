@@ -124,7 +124,7 @@ export function complaintsOf(page: Page): readonly string[] {
 export async function signIn(page: Page, user: string): Promise<void> {
   await page.locator('main button').first().click();
   await page.locator(`a[href$="/${user}"]`).click();
-  await page.locator('nav').waitFor();
+  await page.locator('.navigation').waitFor();
 }
 
 export async function chooseLanguage(page: Page, language: Language): Promise<void> {

@@ -12,13 +12,23 @@ interface Props {
   onClose: () => void;
   /** A dialog that has to be answered: neither Escape nor a press outside closes it. */
   mustAnswer?: boolean;
+  /** Not to be closed just now: what was asked is on its way, or nobody knows whether it arrived. */
+  isHeld?: boolean;
   /** For what needs room: tables, several columns of fields. */
   isWide?: boolean;
   children: ReactNode;
 }
 
 /** A question above the page. Focus goes in and comes back to where it was. */
-export function Dialog({ title, isOpen, onClose, mustAnswer = false, isWide = false, children }: Props) {
+export function Dialog({
+  title,
+  isOpen,
+  onClose,
+  mustAnswer = false,
+  isHeld = false,
+  isWide = false,
+  children,
+}: Props) {
   const t = useTranslations();
   return (
     <ModalOverlay
@@ -27,14 +37,14 @@ export function Dialog({ title, isOpen, onClose, mustAnswer = false, isWide = fa
       onOpenChange={(open) => {
         if (!open) onClose();
       }}
-      isDismissable={!mustAnswer}
-      isKeyboardDismissDisabled={mustAnswer}
+      isDismissable={!mustAnswer && !isHeld}
+      isKeyboardDismissDisabled={mustAnswer || isHeld}
     >
       <Modal className={isWide ? 'modal modal-wide' : 'modal'}>
         <AriaDialog role={mustAnswer ? 'alertdialog' : 'dialog'} className="dialog">
           <Heading slot="title">{title}</Heading>
           {mustAnswer ? null : (
-            <Button slot="close" className="dialog-close" aria-label={t('ui.close')}>
+            <Button slot="close" isDisabled={isHeld} className="dialog-close" aria-label={t('ui.close')}>
               <Icon name="cross" />
             </Button>
           )}

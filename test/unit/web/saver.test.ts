@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { Refused, Unanswered } from '../../../web/api/problem.ts';
-import { type DraftPorts, Kept, Saver } from '../../../web/pages/draft/saver.ts';
+import { Saver } from '../../../web/pages/draft/saver.ts';
+import { type DraftPorts, Kept } from '../../../web/pages/draft/saving.ts';
 import { type Convention, type Draft, draftOf, emptyDraft } from '../../../web/pages/draft/terms-draft.ts';
 import { caseA } from '../../support/cases.ts';
 

@@ -58,7 +58,7 @@ function ActDialog<Input>(props: ActProps<Input>) {
       title={title}
       isOpen
       onClose={() => show({})}
-      mustAnswer={act.isPending || act.isUnanswered}
+      isHeld={act.isPending || act.isUnanswered}
       isWide={isWide}
     >
       {props.children(act)}

@@ -1,5 +1,5 @@
 import './acts.css';
-import { Link } from '@tanstack/react-router';
+import { Link, useMatchRoute } from '@tanstack/react-router';
 import { useTranslations } from 'use-intl/react';
 import { useSessionState } from '../../session/use-session.ts';
 import { kindsFor } from './evidence-draft.ts';
@@ -10,19 +10,14 @@ import { type ActName, type Convention, isAskedOf, openCalls } from './standing.
 export function ActsBar({ convention }: { convention: Convention }) {
   const t = useTranslations();
   const offers = useOffers(convention);
-  if (offers.length === 0) return null;
+  const isThere = useMatchRoute()({ to: '/conventions/$id/acts', params: { id: convention.id } }) !== false;
+  if (offers.length === 0 || isThere) return null;
   return (
     <nav className="acts-bar" aria-label={t('acts.bar.title')}>
       <ul>
         {offers.map(({ label, hash }) => (
           <li key={label}>
-            <Link
-              to="/conventions/$id/acts"
-              params={{ id: convention.id }}
-              hash={hash}
-              resetScroll={false}
-              className="button"
-            >
+            <Link to="/conventions/$id/acts" params={{ id: convention.id }} hash={hash} className="button">
               {label}
             </Link>
           </li>

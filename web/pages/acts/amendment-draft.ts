@@ -80,14 +80,14 @@ export function changesOf(
   draft: AmendmentDraft,
 ): { changes: Changes; faults: Fault[] } {
   const faults: Fault[] = [];
-  const part = <T>(name: Exclude<Part, 'contributions'>, schema: z.ZodMiniType<T>): T | undefined => {
+  function part<T>(name: Exclude<Part, 'contributions'>, schema: z.ZodMiniType<T>): T | undefined {
     if (!draft.parts.includes(name)) return undefined;
     const completed = complete(schema, draft[name], `changes.${name}`);
     faults.push(...completed.faults);
     return completed.value === undefined || isSame(completed.value, terms[name])
       ? undefined
       : completed.value;
-  };
+  }
   const contributions = draft.parts.includes('contributions') ? adjustments(draft, faults) : [];
   const changes: Changes = {
     ...defined({

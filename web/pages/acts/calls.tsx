@@ -1,6 +1,7 @@
 import { useTranslations } from 'use-intl/react';
 import { read, useApi } from '../../api/client.ts';
 import type { PostConventionsIdCallsCallIdReceiptsBody as Receipt } from '../../api/schema.d.ts';
+import { isolate } from '../../i18n/isolate.ts';
 import { useFormat } from '../../i18n/use-format.ts';
 import { useTerms } from '../../i18n/use-terms.ts';
 import { useSessionState } from '../../session/use-session.ts';
@@ -106,7 +107,6 @@ function Due({ at }: { at: string }) {
 
 function RecordReceipt({ convention, open }: { convention: Convention; open: OpenCall }) {
   const t = useTranslations();
-  const format = useFormat();
   const api = useApi();
   const terms = useTerms();
   const { party } = useNames(convention);
@@ -115,7 +115,7 @@ function RecordReceipt({ convention, open }: { convention: Convention; open: Ope
   return (
     <ActButton
       label={t('acts.receipt.open')}
-      about={format.list([party(call.party), terms.targetGroup(call.earmark)])}
+      about={[party(call.party), terms.targetGroup(call.earmark)].map(isolate).join(' · ')}
       title={t('acts.receipt.title')}
       draft={draft}
       done={t('acts.receipt.done')}

@@ -50,7 +50,14 @@ function OneOrder({ convention, order }: { convention: Convention; order: Order 
         <h4 id={`order-${id}`}>{t('acts.orders.one', { order: id, tranche })}</h4>
         <Badge tone={TONES[status]}>{t(`acts.orders.status.${status}`)}</Badge>
       </div>
-      <OrderLines convention={convention} order={order} />
+      {isSettled(status) ? (
+        <details className="fold">
+          <summary>{t('acts.orders.seeLines', { count: order.lines.length })}</summary>
+          <OrderLines convention={convention} order={order} />
+        </details>
+      ) : (
+        <OrderLines convention={convention} order={order} />
+      )}
       {reference === undefined ? null : (
         <p>
           {t('acts.orders.reference')} <Code>{reference}</Code>
@@ -61,8 +68,27 @@ function OneOrder({ convention, order }: { convention: Convention; order: Order 
         {status === 'authorised' && convention.possibleActs.includes('executePayment') ? (
           <ExecutePayment convention={convention} order={order} />
         ) : null}
+        <SendBack convention={convention} order={order} />
       </div>
     </article>
+  );
+}
+
+/** Nothing waits for it any more: its lines are there for who wants to see them. */
+function isSettled(status: Order['status']): boolean {
+  return status !== 'prepared' && status !== 'authorised';
+}
+
+/** What cannot be paid goes back to be prepared again: a decision on the execution's task. */
+function SendBack({ convention, order }: { convention: Convention; order: Order }) {
+  const t = useTranslations();
+  const { person } = useSessionState();
+  const task = openTask(convention, 'paymentExecution', order.tranche);
+  if (order.status !== 'authorised' || !task || !isAskedOf(task, person)) return null;
+  return (
+    <Link to="/tasks/$taskId" params={{ taskId: task.id }} className="button button-quiet">
+      {t('acts.orders.sendBack')}
+    </Link>
   );
 }
 

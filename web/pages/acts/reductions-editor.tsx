@@ -1,4 +1,5 @@
 import { useTranslations } from 'use-intl/react';
+import { isolate } from '../../i18n/isolate.ts';
 import { useFormat } from '../../i18n/use-format.ts';
 import { useTerms } from '../../i18n/use-terms.ts';
 import { MoneyField } from '../../ui/fields.tsx';
@@ -21,21 +22,27 @@ export function ReductionsEditor({ value, onChange }: Props) {
     const { [id]: _before, ...others } = value;
     onChange(amount === undefined ? others : { ...others, [id]: amount });
   };
-  return pledges.map((pledge) => (
-    <MoneyField
-      key={pledge.id}
-      name={`reduced.${pledge.id}`}
-      label={format.list([
-        party(pledge.party),
-        String(pledge.fiscalYear),
-        t(`terms.nature.${pledge.nature}`),
-        terms.targetGroup(pledge.earmark),
-      ])}
-      hint={t('acts.amendment.reduceBy', { amount: format.money(pledge.amount) })}
-      value={value[pledge.id]}
-      onChange={(amount) => change(pledge.id, amount)}
-      minimum={0}
-      maximum={pledge.amount}
-    />
-  ));
+  return (
+    <div className="acts-reductions">
+      {pledges.map((pledge) => (
+        <MoneyField
+          key={pledge.id}
+          name={`reduced.${pledge.id}`}
+          label={[
+            party(pledge.party),
+            String(pledge.fiscalYear),
+            t(`terms.nature.${pledge.nature}`),
+            terms.targetGroup(pledge.earmark),
+          ]
+            .map(isolate)
+            .join(' · ')}
+          hint={t('acts.amendment.reduceBy', { amount: format.money(pledge.amount) })}
+          value={value[pledge.id]}
+          onChange={(amount) => change(pledge.id, amount)}
+          minimum={0}
+          maximum={pledge.amount}
+        />
+      ))}
+    </div>
+  );
 }

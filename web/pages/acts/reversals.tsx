@@ -2,16 +2,19 @@ import { useQuery } from '@tanstack/react-query';
 import { useTranslations } from 'use-intl/react';
 import { read, useApi } from '../../api/client.ts';
 import type { PostConventionsIdReversalsBody } from '../../api/schema.d.ts';
+import { useFormat } from '../../i18n/use-format.ts';
 import { Answer } from '../../ui/states.tsx';
 import { Table } from '../../ui/table.tsx';
-import { Code, Day, Money } from '../../ui/values.tsx';
+import { Code, Day, Money, Words } from '../../ui/values.tsx';
 import { ActButton } from './act-dialog.tsx';
 import { ActSection } from './act-section.tsx';
 import { REVERSALS_HEADING } from './headings.ts';
+import type { Entry } from './purses.ts';
 import { ledgerQuery } from './queries.ts';
 import { ReversalForm } from './reversal-form.tsx';
 import { type Reversible, reversibles } from './reversible.ts';
 import type { Convention } from './standing.ts';
+import { useNames } from './use-names.ts';
 
 /** Undoing a mistake: the receipts, payments and justifications that may be reversed, for who may. */
 export function Reversals({ convention }: { convention: Convention }) {
@@ -29,6 +32,10 @@ export function Reversals({ convention }: { convention: Convention }) {
 
 function Journal({ convention, rows }: { convention: Convention; rows: readonly Reversible[] }) {
   const t = useTranslations();
+  const format = useFormat();
+  const { party } = useNames(convention);
+  const partiesOf = (entries: readonly Entry[]) =>
+    format.list([...new Set(entries.map((entry) => party(entry.party)))]);
   return (
     <Table
       caption={t('acts.reversal.caption')}
@@ -46,6 +53,11 @@ function Journal({ convention, rows }: { convention: Convention; rows: readonly 
             </>
           ),
           isHeading: true,
+        },
+        {
+          key: 'party',
+          label: t('acts.party'),
+          cell: ({ together }) => <Words>{partiesOf(together)}</Words>,
         },
         { key: 'day', label: t('acts.reversal.day'), cell: ({ entry }) => <Day value={entry.at} /> },
         {

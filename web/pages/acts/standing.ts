@@ -86,8 +86,15 @@ export type Obstacle =
   | { why: 'unjustified'; amount: number; percent: number }
   | { why: 'amendment' };
 
+/** As much of a convention as its closure hangs on. */
+interface Closing extends Pick<Convention, 'phase' | 'calls' | 'tasks'> {
+  settings: Pick<Convention['settings'], 'closureJustifiedPercent'>;
+  amendments: readonly Pick<Convention['amendments'][number], 'status'>[];
+  tranches: readonly Pick<Convention['tranches'][number], 'n' | 'status' | 'disbursed' | 'justified'>[];
+}
+
 /** What still keeps a convention from its closure; a terminated one is closed as it is. */
-export function closureObstacles(convention: Convention): Obstacle[] {
+export function closureObstacles(convention: Closing): Obstacle[] {
   if (convention.phase === 'terminated') return [];
   const { tranches, settings, amendments } = convention;
   const percent = settings.closureJustifiedPercent;

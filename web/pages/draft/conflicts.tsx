@@ -1,24 +1,22 @@
-import { useEffect, useRef } from 'react';
 import { useTranslations } from 'use-intl/react';
 import { Button } from '../../ui/button.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { usePlaceWords, useValueWords } from './place-words.ts';
-import type { Saver, SaveState } from './saver.ts';
+import type { Saver } from './saver.ts';
+import type { SaveState } from './saving.ts';
 
-/** What two people have written in the same place: both are shown, and one is chosen. Nothing is saved before. */
+/**
+ * What two people have written in the same place: both are shown, and one is chosen. Nothing is saved before;
+ * focus stays where somebody types.
+ */
 export function Conflicts({ saver, state }: { saver: Saver; state: SaveState }) {
   const t = useTranslations();
   const place = usePlaceWords(state.draft);
   const words = useValueWords();
-  const box = useRef<HTMLDivElement>(null);
   const { conflicts } = state;
-  const isOpen = conflicts.length > 0;
-  useEffect(() => {
-    if (isOpen) box.current?.focus();
-  }, [isOpen]);
-  if (!isOpen) return null;
+  if (conflicts.length === 0) return null;
   return (
-    <div ref={box} className="note note-bad conflicts" role="alert" tabIndex={-1}>
+    <div id="conflicts" className="note note-bad" role="alert" tabIndex={-1}>
       <Icon name="warning" />
       <div>
         <h2>{t('draft.conflict.title', { count: conflicts.length })}</h2>
@@ -35,7 +33,10 @@ export function Conflicts({ saver, state }: { saver: Saver; state: SaveState }) 
                     {words(conflict.path, conflict[side])}
                   </p>
                   <Button
-                    onPress={() => saver.resolve(conflict, side)}
+                    onPress={() => {
+                      saver.resolve(conflict, side);
+                      document.getElementById('step-title')?.focus();
+                    }}
                     aria-label={t(`draft.conflict.chooseNamed.${side}`, { where })}
                   >
                     {t(`draft.conflict.choose.${side}`)}
@@ -47,5 +48,18 @@ export function Conflicts({ saver, state }: { saver: Saver; state: SaveState }) 
         })}
       </div>
     </div>
+  );
+}
+
+/** The way to the conflicts from wherever in a long step somebody is. */
+export function ToConflicts({ state }: { state: SaveState }) {
+  const t = useTranslations();
+  if (state.conflicts.length === 0) return null;
+  return (
+    <p className="to-conflicts">
+      <Button kind="danger" icon="warning" onPress={() => document.getElementById('conflicts')?.focus()}>
+        {t('draft.saving.conflict')}
+      </Button>
+    </p>
   );
 }

@@ -13,7 +13,7 @@ interface Props {
 export function DelayFields({ path, label, delay, onChange }: Props) {
   const t = useTranslations();
   return (
-    <fieldset>
+    <fieldset className="delay-fields">
       <legend>{label}</legend>
       <div className="field-row">
         <NumberField

@@ -3,15 +3,17 @@ import { useEffect, useRef } from 'react';
 import { useTranslations } from 'use-intl/react';
 import { useFormat } from '../../i18n/use-format.ts';
 import { Form } from '../../ui/form.tsx';
+import { Icon } from '../../ui/icon.tsx';
 import { Page } from '../../ui/page.tsx';
 import { Words } from '../../ui/values.tsx';
 import { ApprovalsStep } from './approvals-step.tsx';
 import { CheckStep } from './check-step.tsx';
-import { Conflicts } from './conflicts.tsx';
+import { Conflicts, ToConflicts } from './conflicts.tsx';
 import { focusField } from './editors/row-focus.ts';
 import { IdentityStep } from './identity-step.tsx';
 import { PartiesStep } from './parties-step.tsx';
-import type { Saver, SaveState } from './saver.ts';
+import type { Saver } from './saver.ts';
+import type { SaveState } from './saving.ts';
 import { SavingState } from './saving-state.tsx';
 import { ScheduleStep } from './schedule-step.tsx';
 import { StepLinks, useStepTo } from './step-links.tsx';
@@ -51,6 +53,7 @@ export function DraftForm({ saver, state, isNew }: Props) {
     >
       <StepLinks state={state} steps={steps} current={step} />
       <Conflicts saver={saver} state={state} />
+      <Refusal state={state} />
       <div className="draft-columns">
         <Form act={formOf(state)} onSubmit={() => void saver.flush()}>
           <StepSection key={step} step={step} field={field}>
@@ -60,17 +63,29 @@ export function DraftForm({ saver, state, isNew }: Props) {
         </Form>
         <Sums draft={draft} convention={convention} />
       </div>
+      <ToConflicts state={state} />
     </Page>
   );
 }
 
-/** What the API has refused, as the form shows it; lost answers are tried again by themselves. */
+/** Why it could not be saved. It is said without taking focus from where somebody types. */
+function Refusal({ state: { refusal } }: { state: SaveState }) {
+  const t = useTranslations();
+  if (!refusal) return null;
+  return (
+    <p className="note note-bad" role="alert">
+      <Icon name="warning" /> <span dir="auto">{refusal.problem.detail || t('ui.failure.signedOut')}</span>
+    </p>
+  );
+}
+
+/** The fields that the API has refused, as the form shows them; lost answers are tried again by themselves. */
 function formOf({ refusal }: SaveState) {
   const fields: Record<string, string[]> = {};
   for (const { path, message } of refusal?.problem.errors ?? []) {
     fields[path] = [...(fields[path] ?? []), message];
   }
-  return { refusal, fields, isUnanswered: false, isPending: false, again: () => undefined };
+  return { refusal: undefined, fields, isUnanswered: false, isPending: false, again: () => undefined };
 }
 
 function StepContent({ step, saver, state }: { step: Step; saver: Saver; state: SaveState }) {

@@ -5,12 +5,13 @@ import { useState } from 'react';
 import { useTranslations } from 'use-intl/react';
 import { useApi } from '../../api/client.ts';
 import { readDraft } from '../../session/drafts.ts';
-import { useHasRole } from '../../session/use-session.ts';
+import { useHasRole, usePerson } from '../../session/use-session.ts';
 import { Page } from '../../ui/page.tsx';
 import { Answer, Empty } from '../../ui/states.tsx';
 import { conventionQuery } from '../tasks/queries.ts';
 import { DraftForm } from './draft-form.tsx';
-import { Kept } from './saver.ts';
+import { knownPartiesQuery } from './queries.ts';
+import { Kept } from './saving.ts';
 import type { Convention } from './terms-draft.ts';
 import { moveKept, useSaver } from './use-saver.ts';
 
@@ -18,13 +19,17 @@ import { moveKept, useSaver } from './use-saver.ts';
 export function NewDraft() {
   const t = useTranslations();
   const isOfficer = useHasRole('officer');
+  const me = usePerson();
+  // A party known from other conventions as a contributor only does not propose; the API has the last word.
+  const { data: known = [] } = useQuery(knownPartiesQuery(useApi()));
+  const isContributor = known.some(({ id, kind }) => id === me.party && kind === 'contributor');
   const { step } = useSearch({ from: '/conventions/new' });
   const [begun] = useState(() => {
     const id = readDraft('convention:new', Kept)?.id;
     if (id !== undefined) moveKept(id);
     return id;
   });
-  if (!isOfficer) {
+  if (!isOfficer || isContributor) {
     return (
       <Page title={t('draft.new')}>
         <Empty title={t('draft.notAllowed')} />

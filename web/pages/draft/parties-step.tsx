@@ -36,7 +36,7 @@ export function PartiesStep({ draft, state, change }: StepProps) {
         <div ref={list} className="editor">
           {parties.map((party, index) => (
             <fieldset key={party.key} data-row={party.key}>
-              <legend>{t(`draft.partyKind.${party.kind}`)}</legend>
+              <legend>{t(`convention.parties.kinds.${party.kind}`)}</legend>
               <PartyFields
                 path={`terms.parties.${index}`}
                 party={party}

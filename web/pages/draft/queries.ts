@@ -9,7 +9,10 @@ export function knownPartiesQuery(api: Api) {
       const { items } = await read(
         api.GET('/v1/conventions', { params: { query: { limit: '100' } }, signal }),
       );
-      const parties = items.flatMap(({ figures }) => figures);
+      // A party that is one of the three somewhere is not known as a contributor.
+      const parties = items
+        .flatMap(({ figures }) => figures)
+        .sort((a, b) => Number(b.kind === 'contributor') - Number(a.kind === 'contributor'));
       return [
         ...new Map(parties.map(({ party, kind, name }) => [party, { id: party, kind, name }])).values(),
       ];

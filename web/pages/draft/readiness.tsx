@@ -21,8 +21,14 @@ const WHERE: Record<Gap['gap'], Step | 'pledges'> = {
   tranchesUnbalanced: 'schedule',
 };
 
+interface Props {
+  convention: Convention;
+  /** Whether it is shown on the page of pledges, to which no way is needed then. */
+  isAtPledges?: boolean;
+}
+
 /** What still keeps the convention from its signature, and the way to where each point is settled. */
-export function Readiness({ convention }: { convention: Convention }) {
+export function Readiness({ convention, isAtPledges = false }: Props) {
   const t = useTranslations();
   if (convention.gaps.length === 0) {
     return (
@@ -33,15 +39,19 @@ export function Readiness({ convention }: { convention: Convention }) {
   }
   return (
     <ConventionContext value={convention}>
-      <Gaps convention={convention} />
+      <Gaps convention={convention} isAtPledges={isAtPledges} />
     </ConventionContext>
   );
 }
 
-function Gaps({ convention: { gaps, id, phase, possibleActs } }: { convention: Convention }) {
+function Gaps({ convention: { gaps, id, phase, possibleActs }, isAtPledges }: Required<Props>) {
   const t = useTranslations();
   const sentence = useGapSentence();
-  const ways = { id, isPledging: phase === 'pledging', canRevise: possibleActs.includes('revise') };
+  const ways = {
+    id,
+    toPledges: phase === 'pledging' && !isAtPledges,
+    canRevise: possibleActs.includes('revise'),
+  };
   return (
     <section className="note note-info" aria-labelledby="ready-title">
       <Icon name="info" />
@@ -63,14 +73,14 @@ function Gaps({ convention: { gaps, id, phase, possibleActs } }: { convention: C
 interface WayProps {
   id: string;
   to: Step | 'pledges';
-  isPledging: boolean;
+  toPledges: boolean;
   canRevise: boolean;
 }
 
-function Way({ id, to, isPledging, canRevise }: WayProps) {
+function Way({ id, to, toPledges, canRevise }: WayProps) {
   const t = useTranslations();
   if (to === 'pledges') {
-    return isPledging ? (
+    return toPledges ? (
       <Link to="/conventions/$id/pledges" params={{ id }}>
         {t('draft.toPledges')}
       </Link>

@@ -1,10 +1,8 @@
-import * as z from 'zod/mini';
 import { Refused, Unanswered } from '../../api/problem.ts';
-import type { PatchConventionsIdBody, PostConventionsBody } from '../../api/schema.d.ts';
 import { changesOf, proposalOf } from './changes.ts';
-import type { Fault } from './editors/exact.ts';
 import { type Conflict, merge } from './merge.ts';
 import { put } from './put.ts';
+import type { DraftPorts, Kept, SaveState } from './saving.ts';
 import { type Convention, Draft, draftOf } from './terms-draft.ts';
 
 /**
@@ -12,48 +10,6 @@ import { type Convention, Draft, draftOf } from './terms-draft.ts';
  * have changed meanwhile is brought together with it; where both have changed the same thing, nothing is
  * saved before the person has chosen. Whatever is typed stays in `draft` and is kept on the device.
  */
-
-/**
- * What is kept on the device: the draft, the version of the API's that it goes out from, and a proposal that
- * was sent and not answered yet: it is sent again with the same key and content.
- */
-export const Kept = z.object({
-  draft: Draft,
-  id: z.optional(z.string()),
-  base: z.optional(z.object({ etag: z.string(), draft: Draft })),
-  creating: z.optional(z.object({ key: z.string(), draft: Draft })),
-});
-export type Kept = z.infer<typeof Kept>;
-
-export type SaveStatus = 'local' | 'waiting' | 'saving' | 'saved' | 'refused' | 'unanswered' | 'conflict';
-
-export interface SaveState extends Kept {
-  status: SaveStatus;
-  convention?: Convention | undefined;
-  conflicts: readonly Conflict[];
-  /** What of the draft cannot be saved yet, and why. */
-  faults: readonly Fault[];
-  refusal?: Refused | undefined;
-  /** Whether somebody else's changes have come in since the page was opened. */
-  hasNews: boolean;
-  savedAt?: string | undefined;
-}
-
-/** The API, as far as drafts go. They throw `Refused` or `Unanswered`. */
-export interface DraftPorts {
-  create: (body: PostConventionsBody, key: string) => Promise<{ id: string; etag: string }>;
-  revise: (
-    id: string,
-    body: PatchConventionsIdBody,
-    headers: { key: string; etag: string },
-  ) => Promise<{ etag: string }>;
-  fetch: (id: string) => Promise<Convention>;
-  keep: (kept: Kept) => void;
-  /** Comes back after so many milliseconds. */
-  wait: (milliseconds: number) => Promise<void>;
-  newKey: () => string;
-  now: () => string;
-}
 
 const PAUSE = 900;
 const RETRY = [1000, 2000, 5000, 15_000];

@@ -2,7 +2,7 @@ import { useTranslations } from 'use-intl/react';
 import { useFormat } from '../../i18n/use-format.ts';
 import { Badge, type Tone } from '../../ui/badge.tsx';
 import type { IconName } from '../../ui/icon.tsx';
-import type { SaveState, SaveStatus } from './saver.ts';
+import type { SaveState, SaveStatus } from './saving.ts';
 
 const LOOKS: Record<SaveStatus, { tone: Tone; icon: IconName }> = {
   local: { tone: 'info', icon: 'pen' },

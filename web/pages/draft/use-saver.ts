@@ -3,7 +3,8 @@ import { useEffect, useState, useSyncExternalStore } from 'react';
 import { type Api, read, readWithTag, useApi } from '../../api/client.ts';
 import { dropDraft, keepDraft, readDraft } from '../../session/drafts.ts';
 import { conventionQuery } from '../tasks/queries.ts';
-import { type DraftPorts, Kept, Saver } from './saver.ts';
+import { Saver } from './saver.ts';
+import { type DraftPorts, Kept } from './saving.ts';
 import { type Convention, draftOf, emptyDraft } from './terms-draft.ts';
 
 /** Where a draft is kept on the device: one that has no id yet, or one of the API's. */

@@ -144,7 +144,11 @@ function Faults({ news: { faults } }: { news: RowNews }) {
   return (
     <p className="pledge-faults" role="alert">
       <Badge tone="bad">{t('pledges.notSent')}</Badge>{' '}
-      {faults.map(({ path, code }) => `${t(`pledges.field.${fieldOf(path)}`)}: ${word(code)}`).join(' · ')}
+      {faults
+        .map(({ path, code }) =>
+          t('pledges.lacks', { field: t(`pledges.field.${fieldOf(path)}`), fault: word(code) }),
+        )
+        .join(' · ')}
     </p>
   );
 }

@@ -62,7 +62,7 @@ function Shown({ convention }: { convention: Convention }) {
       <ConventionContext value={convention}>
         <Contributions />
       </ConventionContext>
-      <Readiness convention={convention} />
+      <Readiness convention={convention} isAtPledges />
     </Page>
   );
 }

@@ -39,8 +39,8 @@ export function useChoices() {
       { value: NONE, label: t('terms.noEarmark') },
       ...targetGroups(used),
     ],
-    kinds: COMPONENT_KINDS.map((value) => ({ value, label: t(`draft.kind.${value}`) })),
-    works: WORKS.map((value) => ({ value, label: t(`draft.work.${value}`) })),
+    kinds: COMPONENT_KINDS.map((value) => ({ value, label: t(`convention.works.kinds.${value}`) })),
+    works: WORKS.map((value) => ({ value, label: t(`convention.works.works.${value}`) })),
     natures: NATURES.map((value) => ({ value, label: t(`terms.nature.${value}`) })),
     years: (first: number, last: number): Option<string>[] =>
       Array.from({ length: Math.max(0, last - first + 1) }, (_, index) => String(first + index)).map(

@@ -58,14 +58,14 @@ export function useComponentColumns(region: string): ShownColumn<PastedComponent
       label: t('draft.components.kind'),
       isRequired: true,
       read: chosenCell(named(choices.kinds), (kind) => ({ kind })),
-      shown: ({ kind }) => kind && t(`draft.kind.${kind}`),
+      shown: ({ kind }) => kind && t(`convention.works.kinds.${kind}`),
     },
     {
       key: 'work',
       label: t('draft.components.work'),
       isRequired: true,
       read: chosenCell(named(choices.works), (work) => ({ work })),
-      shown: ({ work }) => work && t(`draft.work.${work}`),
+      shown: ({ work }) => work && t(`convention.works.works.${work}`),
     },
     {
       key: 'province',

@@ -1,3 +1,4 @@
+import './editors.css';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl/react';
 import { Badge } from '../../../ui/badge.tsx';

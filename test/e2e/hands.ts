@@ -1,0 +1,39 @@
+import { createHash } from 'node:crypto';
+import type { Locator, Page } from 'playwright-core';
+import type * as ar from '../../web/locales/ar/index.ts';
+
+/** What people do with their hands, in whatever language the page speaks. */
+
+const FILE = Buffer.from('état financier, signé');
+/** What the browser must find for the file that is chosen. */
+export const HASH = createHash('sha256').update(FILE).digest('hex');
+
+/** Fills an amount the way people do: typed, then left. */
+export async function type(field: Locator, value: string) {
+  await field.fill(value);
+  await field.blur();
+}
+
+/** Chooses in a list that opens. */
+export async function choose(page: Page, label: string, option: RegExp | string) {
+  await page.getByRole('button', { name: label }).last().click();
+  await page.getByRole('option', { name: option }).first().click();
+}
+
+export async function openDialog(page: Page, name: string, which = 0): Promise<Locator> {
+  await page.getByRole('button', { name }).nth(which).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.waitFor();
+  return dialog;
+}
+
+export async function provideFile(dialog: Locator, words: (typeof ar)['acts']['document'], title: string) {
+  await dialog.locator('input[type=file]').setInputFiles({
+    name: 'etat.pdf',
+    mimeType: 'application/pdf',
+    buffer: FILE,
+  });
+  await dialog.getByText(HASH).waitFor();
+  await dialog.getByLabel(words.title).fill(title);
+  await dialog.getByLabel(words.link).fill('https://ged.region-rsk.example/etat');
+}

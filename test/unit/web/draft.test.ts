@@ -1,0 +1,135 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { changesOf, proposalOf } from '../../../web/pages/draft/changes.ts';
+import { contradictions } from '../../../web/pages/draft/contradictions.ts';
+import { scheduleOf } from '../../../web/pages/draft/editors/schedule.ts';
+import { balances, pursesOf, trancheTotal } from '../../../web/pages/draft/editors/sums.ts';
+import { put } from '../../../web/pages/draft/put.ts';
+import { stepOf } from '../../../web/pages/draft/steps.ts';
+import { type Draft, draftOf, emptyDraft, type TermsDraft } from '../../../web/pages/draft/terms-draft.ts';
+import { caseA } from '../../support/cases.ts';
+
+/** What a draft amounts to for the API, and what it lacks. */
+
+const { terms } = caseA('2026-11-25');
+const delay = { count: 5, unit: 'workingDays' } as const;
+const settings = {
+  holidays: [],
+  remindAtPercent: 50,
+  fundsCallDelay: delay,
+  preparationDelay: delay,
+  authorisationDelay: delay,
+  executionDelay: delay,
+  reportDelay: delay,
+  conditionsDelay: delay,
+  justifiedPercent: 70,
+  closureJustifiedPercent: 100,
+};
+const whole = (): Draft => draftOf({ terms, settings, plan: [] });
+const withTerms = (part: Partial<TermsDraft>): Draft => ({
+  ...whole(),
+  terms: { ...whole().terms, ...part },
+});
+
+describe('a proposal', () => {
+  test('that came from the API goes back as it was', () => {
+    expect(proposalOf(whole()).body?.terms).toEqual(terms);
+    expect(changesOf(whole(), whole(), 'draft').isEmpty).toBe(true);
+  });
+
+  test('that is empty names every field that the API requires', () => {
+    const { body, faults } = proposalOf(emptyDraft(2026));
+    expect(body).toBeUndefined();
+    const paths = faults.map(({ path }) => path);
+    for (const path of ['terms.title.ar', 'terms.region', 'terms.parties.0.id', 'terms.target.maximum']) {
+      expect(paths).toContain(path);
+    }
+    expect(faults.every(({ code }) => code === 'missing')).toBe(true);
+  });
+});
+
+describe('changes', () => {
+  test('a row that is half typed keeps its list back, and nothing else', () => {
+    const [first] = whole().terms.components;
+    if (!first) throw new Error('No component');
+    const draft = withTerms({ components: [{ ...first, cost: undefined }], reference: '14/2026' });
+    const { body, faults } = changesOf(whole(), draft, 'draft');
+    expect(body).toEqual({ terms: { reference: '14/2026' } });
+    expect(faults).toEqual([{ path: 'terms.components.0.cost', code: 'missing' }]);
+  });
+
+  test('while pledges are collected only works, schedule and project owner go', () => {
+    const draft = withTerms({ reference: '14/2026', projectOwner: 'wilaya-rsk' });
+    expect(changesOf(whole(), draft, 'pledging').body).toEqual({ terms: { projectOwner: 'wilaya-rsk' } });
+  });
+
+  test('a changed delay goes with all settings', () => {
+    const draft = { ...whole(), settings: { ...settings, justifiedPercent: 80 } };
+    expect(changesOf(whole(), draft, 'draft').body).toEqual({
+      settings: { ...settings, justifiedPercent: 80 },
+    });
+  });
+});
+
+describe('contradictions', () => {
+  test.each([
+    ['a party too few', { parties: whole().terms.parties.slice(1) }, 'partiesIncomplete'],
+    ['years reversed', { firstYear: 2030, lastYear: 2027 }, 'reversed'],
+    ['a range reversed', { target: { minimum: 2, maximum: 1 } }, 'reversed'],
+    ['an owner who is no party', { projectOwner: 'nobody' }, 'unknownParty'],
+  ] as const)('%s', (_, part, code) => {
+    expect(
+      contradictions(
+        withTerms({ ...part, ...('parties' in part && { parties: [...part.parties] }) }).terms,
+      ).map((each) => each.code),
+    ).toContain(code);
+  });
+
+  test('none in a sound proposal', () => {
+    expect(contradictions(whole().terms)).toEqual([]);
+  });
+});
+
+test('a schedule by percentages brings every purse in full', () => {
+  const purse = fc.record({
+    party: fc.constantFrom('a', 'b', 'c'),
+    earmark: fc.constantFrom('', 'women'),
+    amount: fc.integer({ min: 1, max: 10_000_000_000 }),
+  });
+  fc.assert(
+    fc.property(
+      fc.uniqueArray(purse, { selector: ({ party, earmark }) => `${party}/${earmark}`, minLength: 1 }),
+      fc.array(fc.integer({ min: 1, max: 100 }), { minLength: 1, maxLength: 12 }),
+      (purses, weights) => {
+        const tranches = scheduleOf({ purses, weights, firstDue: '2027-01-31', months: 6 }, []);
+        expect(tranches.map(({ n }) => n)).toEqual(weights.map((_, index) => index + 1));
+        for (const { amount, scheduled } of balances(purses, tranches)) expect(scheduled).toBe(amount);
+        const total = tranches.reduce((sum, tranche) => sum + trancheTotal(tranche), 0);
+        expect(total).toBe(pursesOf(purses).reduce((sum, { amount }) => sum + amount, 0));
+      },
+    ),
+  );
+});
+
+test('a value is put where a conflict says', () => {
+  const value = {
+    rows: [
+      { id: 'a', cost: 1 },
+      { id: 'b', cost: 2 },
+    ],
+  };
+  expect(put(value, ['rows', 'b', 'cost'], 3)).toEqual({
+    rows: [
+      { id: 'a', cost: 1 },
+      { id: 'b', cost: 3 },
+    ],
+  });
+  expect(put(value, ['rows', 'a'], undefined)).toEqual({ rows: [{ id: 'b', cost: 2 }] });
+  expect(put(value, ['rows', 'c'], { id: 'c' })).toEqual({ rows: [...value.rows, { id: 'c' }] });
+});
+
+test('a field is found in its step', () => {
+  expect(stepOf('terms.components.2.cost')).toBe('works');
+  expect(stepOf('terms.title.ar')).toBe('identity');
+  expect(stepOf('settings.justifiedPercent')).toBe('approvals');
+});
