@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { picturesAndOverflows, violations } from './inspect.ts';
+import { picture, picturesAndOverflows, violations } from './inspect.ts';
 import { complaintsOf, type Language, type Portal, startPortal } from './portal.ts';
 
 /** The convention's page: a whole case, from its pledges to a tranche that waits for its conditions. */
@@ -123,6 +123,10 @@ test('the text in force stands in both languages, and is printed alone', async (
   await page.emulateMedia({ media: 'print' });
   expect(await page.getByRole('navigation').first().isVisible()).toBe(false);
   expect(await page.locator('.text-seal').isVisible()).toBe(true);
+  // The width of a sheet of A4 within its margins: no column of a table may fall off it.
+  await page.setViewportSize({ width: 700, height: 1000 });
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(700);
+  await picture(page, 'convention-text-print');
   await page.context().close();
 });
 

@@ -89,12 +89,18 @@ function useComponents(): Column<Side['components'][number]>[] {
   const format = useFormat();
   const terms = useTerms();
   return [
-    { key: 'title', label: t('tasks.text.component'), cell: (row) => row.title, isHeading: true },
     {
-      key: 'work',
-      label: t('convention.works.work'),
-      cell: (row) =>
-        `${t(`convention.works.kinds.${row.kind}`)} · ${t(`convention.works.works.${row.work}`)}`,
+      key: 'title',
+      label: t('tasks.text.component'),
+      isHeading: true,
+      cell: (row) => (
+        <>
+          {row.title}{' '}
+          <span className="hint">
+            {t(`convention.works.kinds.${row.kind}`)} · {t(`convention.works.works.${row.work}`)}
+          </span>
+        </>
+      ),
     },
     { key: 'province', label: t('tasks.text.province'), cell: (row) => terms.province(row.province) },
     { key: 'for', label: t('tasks.text.for'), cell: (row) => terms.targetGroup(row.targetGroup) },
@@ -132,8 +138,11 @@ function useContributions(
       cell: (row) => <Words>{names.get(row.party) ?? row.party}</Words>,
       isHeading: true,
     },
-    { key: 'year', label: t('tasks.text.year'), cell: (row) => String(row.fiscalYear) },
-    { key: 'nature', label: t('tasks.text.nature'), cell: (row) => t(`terms.nature.${row.nature}`) },
+    {
+      key: 'year',
+      label: t('tasks.text.year'),
+      cell: (row) => `${row.fiscalYear} · ${t(`terms.nature.${row.nature}`)}`,
+    },
     { key: 'for', label: t('tasks.text.for'), cell: purpose },
     {
       key: 'line',
