@@ -1,6 +1,7 @@
 import { defineConfig } from 'vitest/config';
 
-const slow = { testTimeout: 60_000, hookTimeout: 60_000 };
+/** No test is about time: these only end what hangs, on a machine that is busy with other things too. */
+const slow = { testTimeout: 300_000, hookTimeout: 120_000 };
 
 /** What a test needs decides where it stands: nothing, DynamoDB Local, or the whole machine. */
 export default defineConfig({
