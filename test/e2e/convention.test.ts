@@ -66,8 +66,11 @@ test('the sections are reached by keyboard, and focus goes to what was opened', 
   await page.waitForFunction(() => document.activeElement?.tagName === 'H2');
   expect(await heading.evaluate((title) => title === document.activeElement)).toBe(true);
   expect(await target.getAttribute('aria-current')).toBe('page');
-  const { x, width } = (await target.boundingBox()) ?? { x: -1, width: 0 };
-  expect(x >= 0 && x + width <= 360).toBe(true);
+  const isSeen = async () => {
+    const { x, width } = (await target.boundingBox()) ?? { x: -1, width: 0 };
+    return x >= 0 && x + width <= 360;
+  };
+  await expect.poll(isSeen).toBe(true);
   await page.context().close();
 });
 

@@ -21,8 +21,9 @@ export interface Scene {
   booked: (motive: string, tranche: number) => Promise<unknown[]>;
 }
 
-/** What the women's purse holds of the two tranches, in millions. */
-const womenOf = (tranche: 1 | 2) => (tranche === 1 ? 3 : 1.8);
+/** What is paid of the women's purse, in millions, and for which centre: none is paid more than it costs. */
+const womenOf = (tranche: 1 | 2) => (tranche === 1 ? 2 : 1.8);
+const centreOf = (tranche: 1 | 2) => (tranche === 1 ? /MA-KEN/ : /MA-RAB/);
 
 /**
  * The accountant records what has arrived: with a double click, over a connection that loses every answer, and
@@ -87,7 +88,7 @@ export async function receive({ words: { acts, ui }, tranche, at, standing, book
 }
 
 /** The officer finds the preparation in the inbox and does it there. */
-export async function prepare({ words: { acts, tasks }, tranche, at }: Scene): Promise<Page> {
+export async function prepare({ words: { acts, tasks, terms }, tranche, at }: Scene): Promise<Page> {
   const officer = await at('council.officer', '/tasks');
   await officer.getByRole('link', { name: tasks.asked.paymentPreparation }).click({ timeout: 30_000 });
   const form = officer.locator('form');
@@ -97,11 +98,12 @@ export async function prepare({ words: { acts, tasks }, tranche, at }: Scene): P
   const women = womenOf(tranche);
   await type(form.getByLabel(acts.amount), String(women * 1_000_000));
   await form.getByText(acts.payment.excess).waitFor({ state: 'detached' });
-  await choose(officer, acts.component, /MA-KEN/);
+  await choose(officer, acts.component, centreOf(tranche));
   await form.getByRole('button', { name: acts.payment.add }).click();
   expect(await officer.evaluate(() => document.activeElement?.getAttribute('name'))).toBe('lines.1.payee');
   await officer.keyboard.type('Entraide Nationale');
   await type(form.getByLabel(acts.amount).last(), '1000000');
+  await choose(officer, acts.payment.purse, new RegExp(`^${terms.noEarmark}`));
   await choose(officer, acts.component, /MA-SAL/);
   expect(await violations(officer)).toEqual([]);
   expect(await picturesAndOverflows(officer, 'acts-payment')).toEqual([]);

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import type { PostConventionsIdPaymentOrdersBody as Payment } from '../../api/schema.d.ts';
 import { type Purse, spendingOf } from './purses.ts';
-import type { Order } from './standing.ts';
+import type { Convention, Order } from './standing.ts';
 
 /** A payment order as it is being written. */
 export const PaymentDraft = z.object({
@@ -48,4 +48,22 @@ export function paymentBody(tranche: number, { lines }: PaymentDraft): Payment |
       : [{ payee, component, amount, ...(earmark !== undefined && { earmark }) }],
   );
   return finished.length === lines.length && finished.length > 0 ? { tranche, lines: finished } : undefined;
+}
+
+/**
+ * What may still be paid for a component, in centimes: its cost, less what other orders pay or will pay for it and
+ * what parties bring to it otherwise than in cash.
+ */
+export function leftOf(
+  { terms, orders, pledges }: Pick<Convention, 'terms' | 'orders' | 'pledges'>,
+  component: string,
+): number {
+  const cost = terms.components.find(({ id }) => id === component)?.cost ?? 0;
+  const taken = [
+    ...orders
+      .filter(({ status }) => status !== 'returned' && status !== 'reversed')
+      .flatMap(({ lines }) => lines),
+    ...pledges.filter(({ nature }) => nature !== 'cash'),
+  ].filter((each) => each.component === component);
+  return taken.reduce((left, { amount }) => left - amount, cost);
 }

@@ -1,10 +1,11 @@
 import { useTranslations } from 'use-intl/react';
+import { useFormat } from '../../i18n/use-format.ts';
 import { useTerms } from '../../i18n/use-terms.ts';
 import { Button } from '../../ui/button.tsx';
 import { Select } from '../../ui/choices.tsx';
 import { MoneyField, TextField } from '../../ui/fields.tsx';
 import { EarmarkSelect } from './earmark-select.tsx';
-import type { Line } from './payment-draft.ts';
+import { type Line, leftOf } from './payment-draft.ts';
 import type { Purse } from './purses.ts';
 import type { Convention } from './standing.ts';
 import { useNames } from './use-names.ts';
@@ -24,6 +25,7 @@ export function PaymentLine({ line, index, convention, purses, onChange, onRemov
   const t = useTranslations();
   const terms = useTerms();
   const names = useNames(convention);
+  const format = useFormat();
   const { components } = convention.terms;
   const fits = (id: string | undefined, earmark: string | undefined) =>
     earmark === undefined || components.find((each) => each.id === id)?.targetGroup === earmark;
@@ -68,7 +70,9 @@ export function PaymentLine({ line, index, convention, purses, onChange, onRemov
             .filter(({ id }) => fits(id, line.earmark))
             .map(({ id, targetGroup }) => ({
               value: id,
-              label: `${names.component(id)} · ${terms.targetGroup(targetGroup)}`,
+              label: `${names.component(id)} · ${terms.targetGroup(targetGroup)} · ${t('acts.payment.left', {
+                amount: format.money(leftOf(convention, id)),
+              })}`,
             }))}
           isRequired
         />

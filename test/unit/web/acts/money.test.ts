@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
+import { leftOf } from '../../../../web/pages/acts/payment-draft.ts';
 import { type Entry, held, pursesOf, spendingOf } from '../../../../web/pages/acts/purses.ts';
 import { reversibles } from '../../../../web/pages/acts/reversible.ts';
+import { smallTerms } from '../../../support/small.ts';
 
 /** What the acts' forms say of the money before the API is asked. */
 
@@ -86,4 +88,37 @@ test('what the money has moved on from waits for the later entry', () => {
   expect(blocks(paid)).toEqual({ receipt: 'received', disbursement: 'disbursed', justification: undefined });
   const last = paid.at(-1);
   expect(blocks(last ? [...paid, undo(last)] : [])).toEqual({ receipt: 'received', disbursement: undefined });
+});
+
+test('what is left of a component is its cost less what is paid, about to be paid, or brought in kind', () => {
+  const line = (component: string, amount: number) => ({ payee: 'Atlas', component, amount });
+  const order = (status: 'executed' | 'prepared' | 'returned' | 'reversed', amount: number) => ({
+    id: `o-${status}`,
+    tranche: 1,
+    status,
+    lines: [line('shelter', amount), line('women-centre', 1)],
+  });
+  const pledge = {
+    id: 'p1',
+    party: 'min',
+    status: 'confirmed',
+    fiscalYear: 2026,
+    component: 'shelter',
+  } as const;
+  const convention = {
+    terms: smallTerms('2026-03-02'),
+    orders: [
+      order('executed', 10_000),
+      order('prepared', 2000),
+      order('returned', 500),
+      order('reversed', 700),
+    ],
+    pledges: [
+      { ...pledge, nature: 'land' as const, amount: 3000 },
+      { ...pledge, nature: 'cash' as const, amount: 9000 },
+    ],
+  };
+  expect(leftOf(convention, 'shelter')).toBe(25_000 - 10_000 - 2000 - 3000);
+  expect(leftOf(convention, 'women-centre')).toBe(40_000 - 2);
+  expect(leftOf(convention, 'unknown')).toBe(0);
 });
