@@ -25,7 +25,9 @@ export default defineConfig({
           include: ['test/machine/**/*.test.ts'],
           globalSetup: 'test/machine/assembly.ts',
           fileParallelism: false,
-          testTimeout: 900_000,
+          // After the others: it starts whole systems, and kills them in the middle of their work.
+          sequence: { groupOrder: 1 },
+          testTimeout: 2_400_000,
           hookTimeout: 120_000,
         },
       },

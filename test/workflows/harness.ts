@@ -161,7 +161,7 @@ export class Stage {
 
   /** Waits until the convention is as wanted; what was awaited is in the error after twenty seconds. */
   async until(id: string, what: string, is: (convention: Convention) => boolean): Promise<Convention> {
-    const deadline = Date.now() + 20_000;
+    const deadline = Date.now() + 90_000;
     for (;;) {
       const convention = await this.convention(id);
       if (is(convention)) return convention;

@@ -1,6 +1,7 @@
 import './convention.css';
 import { useQuery } from '@tanstack/react-query';
-import { Link, Outlet, useParams } from '@tanstack/react-router';
+import { Link, Outlet, useLocation, useParams } from '@tanstack/react-router';
+import { useEffect, useRef } from 'react';
 import { useTranslations } from 'use-intl/react';
 import { useApi } from '../../api/client.ts';
 import { useFormat } from '../../i18n/use-format.ts';
@@ -60,10 +61,17 @@ function Lead({ convention: { terms, id } }: { convention: Convention }) {
   );
 }
 
+/** Links that do not all fit on a phone: the one whose section is shown is brought into sight. */
 function SectionLinks({ id }: { id: string }) {
   const t = useTranslations();
+  const links = useRef<HTMLElement>(null);
+  const { pathname } = useLocation();
+  useEffect(() => {
+    const current = links.current?.querySelector(`a[href="${pathname}"]`);
+    current?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  }, [pathname]);
   return (
-    <nav className="section-links" aria-label={t('convention.sections')}>
+    <nav ref={links} className="section-links" aria-label={t('convention.sections')}>
       <ul>
         {SECTIONS.map(({ to, key }) => (
           <li key={key}>
