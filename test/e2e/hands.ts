@@ -14,9 +14,14 @@ export async function type(field: Locator, value: string) {
   await field.blur();
 }
 
-/** Chooses in a list that opens. */
-export async function choose(page: Page, label: string, option: RegExp | string) {
-  await page.getByRole('button', { name: label }).last().click();
+/** Chooses in a list that opens; the last of that label on the page, or within a part of it. */
+export async function choose(
+  page: Page,
+  label: string,
+  option: RegExp | string,
+  within: Page | Locator = page,
+) {
+  await within.getByRole('button', { name: label }).last().click();
   await page.getByRole('option', { name: option }).first().click();
 }
 
@@ -27,7 +32,11 @@ export async function openDialog(page: Page, name: string, which = 0): Promise<L
   return dialog;
 }
 
-export async function provideFile(dialog: Locator, words: (typeof ar)['acts']['document'], title: string) {
+export async function provideFile(
+  dialog: Locator,
+  words: Pick<(typeof ar)['acts']['document'], 'title' | 'link'>,
+  title: string,
+) {
   await dialog.locator('input[type=file]').setInputFiles({
     name: 'etat.pdf',
     mimeType: 'application/pdf',
