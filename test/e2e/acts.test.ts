@@ -40,9 +40,9 @@ async function ask(path: string): Promise<unknown> {
   return answer.json();
 }
 
-const booked = async (motive: string, tranche: number) =>
+const booked = async (motive: string, tranche?: number) =>
   Ledger.parse(await ask(`/v1/conventions/${id}/ledger`)).entries.filter(
-    (entry) => entry.motive === motive && entry.tranche === tranche,
+    (entry) => entry.motive === motive && (tranche === undefined || entry.tranche === tranche),
   );
 
 const standing = async () => Convention.parse(await ask(`/v1/conventions/${id}`));
@@ -89,7 +89,7 @@ test.each([
 test.each(['ar', 'fr'] as const)('in %s, an entry is undone once, whatever is pressed', async (language) => {
   const { acts } = WORDS[language];
   const accountant = await portal.person('council.accountant', { language, path: `/conventions/${id}/acts` });
-  const before = await booked('reversal', 2);
+  const before = await booked('reversal');
   await accountant
     .getByRole('button', { name: `${acts.reversal.open}: ${acts.motive.justification}` })
     .first()
@@ -103,7 +103,7 @@ test.each(['ar', 'fr'] as const)('in %s, an entry is undone once, whatever is pr
   await dialog.getByLabel(acts.reason).fill('Montant erroné');
   await dialog.getByRole('button', { name: acts.reversal.submit }).dblclick();
   await accountant.getByText(acts.reversal.done).waitFor();
-  expect(await booked('reversal', 2)).toHaveLength(before.length + 1);
+  expect(await booked('reversal')).toHaveLength(before.length + 1);
   expect(complaintsOf(accountant)).toEqual([]);
   await accountant.context().close();
 });
@@ -134,9 +134,9 @@ test.each(['ar', 'fr'] as const)(
     expect(await picturesAndOverflows(signatory, 'acts-termination')).toEqual([]);
     await signatory.keyboard.press('Escape');
     await dialog.waitFor({ state: 'detached' });
-    expect(await signatory.evaluate(() => document.activeElement?.textContent)).toBe(
-      acts.life.terminate.open,
-    );
+    await expect
+      .poll(() => signatory.evaluate(() => document.activeElement?.textContent))
+      .toBe(acts.life.terminate.open);
     await signatory.context().close();
   },
 );

@@ -147,15 +147,18 @@ export async function execute(
 
 /** The officer justifies, purse by purse, with a document whose hash is taken in the browser. */
 export async function justify(
-  { words: { acts }, tranche, standing, acts: path }: Scene,
+  { words: { acts, terms }, tranche, standing, acts: path }: Scene,
   officer: Page,
 ): Promise<void> {
   const women = womenOf(tranche);
   await officer.goto(path);
-  for (const amount of [women * 1_000_000, 1_000_000]) {
+  for (const [purse, amount] of [
+    [terms.targetGroup.women, women * 1_000_000],
+    [terms.noEarmark, 1_000_000],
+  ] as const) {
     const evidence = await openDialog(officer, acts.evidence.open);
     await evidence.getByRole('radio', { name: acts.evidence.kinds.expenditure }).check({ force: true });
-    await choose(officer, acts.evidence.purse, /./);
+    await choose(officer, acts.evidence.purse, new RegExp(`^${purse}`));
     await type(evidence.getByLabel(acts.evidence.amount), String(amount));
     await evidence.getByRole('button', { name: acts.evidence.submit }).click();
     await provideFile(evidence, acts.document, 'État financier');
