@@ -45,7 +45,7 @@ export async function receive({ words: { acts, ui }, tranche, at, standing, book
   await first.getByRole('button', { name: acts.receipt.submit }).dblclick();
   await accountant.getByText(acts.receipt.done).waitFor();
   await first.waitFor({ state: 'detached' });
-  expect(await accountant.evaluate(() => document.activeElement?.id)).toBe('acts-calls');
+  await expect.poll(() => accountant.evaluate(() => document.activeElement?.id)).toBe('acts-calls');
 
   // The second is recorded, but its answer is lost on the way, as often as the portal tries.
   await accountant.route('**/receipts', async (route) => {
