@@ -269,7 +269,7 @@ test('pledges are pasted in French by two parties, sent row by row, and confirme
   expect(await violations(wilaya)).toEqual([]);
   await wilaya.getByRole('dialog').getByRole('button', { name: 'Retirer' }).click();
   await wilaya.getByText('La promesse est retirée.').waitFor();
-  await wilaya.getByRole('button', { name: /^Modifier/ }).click();
+  await wilaya.getByRole('button', { name: /^Modifier : .*Numéraire/ }).click();
   await amount(wilaya, 'amount', '8000001');
   await wilaya.getByRole('button', { name: 'Envoyer la modification' }).click();
   await wilaya.getByText('Une promesse enregistrée').waitFor();
