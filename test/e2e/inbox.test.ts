@@ -38,6 +38,19 @@ for (const language of ['ar', 'fr'] as const) {
   });
 }
 
+test('on a phone the text is folded and the decision near', async () => {
+  const page = await portal.person('ministry.approver', { width: 360, height: 800 });
+  await page.getByRole('link', { name: WORDS.ar.task }).click();
+  await page.getByRole('button', { name: WORDS.ar.confirm }).waitFor();
+  await choose(page, WORDS.ar.return);
+  expect(await page.locator('details[open]').count()).toBe(0);
+  await picture(page, 'task-phone');
+  await page.locator('summary').first().click();
+  await page.getByRole('table').first().waitFor();
+  expect(await overflowing(page)).toEqual([]);
+  await picture(page, 'task-phone-open');
+});
+
 test('a task is returned with a comment that survives a reload; a colleague then finds it closed', async () => {
   const words = WORDS.fr;
   const page = await portal.person('wilaya.approver', { language: 'fr' });
@@ -60,17 +73,4 @@ test('a task is returned with a comment that survives a reload; a colleague then
   await colleague.getByRole('heading', { name: 'Cette tâche est close' }).waitFor();
   expect(await colleague.getByText('Trop tard.').isVisible()).toBe(true);
   expect(await violations(colleague)).toEqual([]);
-});
-
-test('on a phone the text is folded and the decision near', async () => {
-  const page = await portal.person('ministry.approver', { width: 360, height: 800 });
-  await page.getByRole('link', { name: WORDS.ar.task }).click();
-  await page.getByRole('button', { name: WORDS.ar.confirm }).waitFor();
-  await choose(page, WORDS.ar.return);
-  expect(await page.locator('details[open]').count()).toBe(0);
-  await picture(page, 'task-phone');
-  await page.locator('summary').first().click();
-  await page.getByRole('table').first().waitFor();
-  expect(await overflowing(page)).toEqual([]);
-  await picture(page, 'task-phone-open');
 });

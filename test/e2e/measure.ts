@@ -50,7 +50,7 @@ try {
   console.log('\nScrolling for 4 seconds: CPU 4x slower, no network limit');
   console.table([
     await scrolling(page, '/conventions', '.convention-card', CONVENTIONS + 1),
-    await scrolling(page, `/conventions/${convention}/trail`, 'main li, main tbody tr', EVENTS),
+    await scrolling(page, `/conventions/${convention}/trail`, '.event', EVENTS),
   ]);
 } finally {
   await portal.stop();
@@ -126,6 +126,9 @@ async function scrolling(page: Page, path: string, row: string, rows: number) {
   const deadline = Date.now() + 60_000;
   while ((await page.locator(row).count()) < rows && Date.now() < deadline) {
     await page.evaluate(() => window.scrollTo(0, document.documentElement.scrollHeight));
+    // A trail is brought page by page, by its button.
+    const more = page.getByRole('button', { name: 'عرض المزيد' });
+    if (await more.isVisible()) await more.click({ timeout: 2_000 }).catch(() => undefined);
     await page.waitForTimeout(100);
   }
   await page.evaluate(() => window.scrollTo(0, 0));
