@@ -25,6 +25,11 @@ export async function choose(
   await page.getByRole('option', { name: option }).first().click();
 }
 
+/** Ticks a box or chooses one of few, by the words beside it. */
+export async function tick(within: Page | Locator, words: string) {
+  await within.locator('label', { hasText: words }).first().click();
+}
+
 export async function openDialog(page: Page, name: string, which = 0): Promise<Locator> {
   await page.getByRole('button', { name }).nth(which).click();
   const dialog = page.getByRole('dialog');

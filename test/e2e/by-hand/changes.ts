@@ -1,4 +1,4 @@
-import { choose, openDialog, provideFile, type } from '../hands.ts';
+import { choose, openDialog, provideFile, tick, type } from '../hands.ts';
 import { LARGER, TERMS, typed, YEAR } from './case.ts';
 import { adopt, approveAll, decide } from './decisions.ts';
 import { documentWords } from './money.ts';
@@ -14,15 +14,18 @@ export async function amend(cast: Cast, today: string): Promise<void> {
   await page.getByRole('link', { name: t('acts.amendment.open') }).click();
   await page.getByLabel(t('acts.reason')).fill('Élargir la base des bénéficiaires à Kénitra');
   for (const part of ['components', 'contributions', 'tranches'] as const) {
-    await page.getByRole('checkbox', { name: t(`acts.amendment.part.${part}`) }).check({ force: true });
+    await tick(page, t(`acts.amendment.part.${part}`));
   }
   const centre = TERMS.components.find(({ id }) => id === LARGER.id);
   await page
     .getByText(centre?.title[language] ?? '', { exact: true })
     .first()
     .click();
-  await type(page.getByLabel(t('draft.components.cost')), typed((centre?.cost ?? 0) + LARGER.by));
-  await type(page.getByLabel(t('draft.components.beneficiaries')), '1400');
+  await type(
+    page.getByRole('textbox', { name: t('draft.components.cost') }),
+    typed((centre?.cost ?? 0) + LARGER.by),
+  );
+  await type(page.getByRole('textbox', { name: t('draft.components.beneficiaries') }), '1400');
 
   const added = page.getByRole('group', { name: t('acts.amendment.part.contributions'), exact: true });
   await added.getByRole('button', { name: t('draft.contributions.add') }).click();
@@ -30,7 +33,7 @@ export async function amend(cast: Cast, today: string): Promise<void> {
   await choose(page, t('draft.party'), ministry, added);
   await choose(page, t('draft.year'), YEAR, added);
   await choose(page, t('draft.nature'), t('terms.nature.cash'), added);
-  await type(added.getByLabel(t('draft.amount')), typed(LARGER.by));
+  await type(added.getByRole('textbox', { name: t('draft.amount') }), typed(LARGER.by));
   await choose(page, t('draft.earmark'), t('terms.targetGroup.women'), added);
   await added.getByLabel(t('draft.budgetLine')).fill('avenant-1');
 
@@ -39,7 +42,7 @@ export async function amend(cast: Cast, today: string): Promise<void> {
     exact: true,
   });
   const share = TERMS.tranches[LARGER.tranche - 1]?.shares[0]?.amount ?? 0;
-  await type(last.getByLabel(t('draft.amount')).first(), typed(share + LARGER.by));
+  await type(last.getByRole('textbox', { name: t('draft.amount') }).first(), typed(share + LARGER.by));
   await page.getByRole('button', { name: t('acts.amendment.review') }).click();
   await page.getByRole('heading', { name: t('acts.amendment.difference') }).waitFor();
   await page.getByRole('button', { name: t('acts.amendment.submit') }).click();

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
-import { type } from '../hands.ts';
+import { tick, type } from '../hands.ts';
 import { type Cast, fits, type Kind, openTask } from './people.ts';
 
 /** Tasks that are decided in the inbox. */
@@ -21,7 +21,7 @@ export async function decide(
 ): Promise<void> {
   const { t } = cast;
   const page = await openTask(cast, user, kind);
-  await page.getByRole('radio', { name: t(`tasks.decide.${decision}`) }).check({ force: true });
+  await tick(page, t(`tasks.decide.${decision}`));
   if (comment !== undefined) await page.getByLabel(t('tasks.decide.comment')).fill(comment);
   await fill?.(page);
   await fits(page);
@@ -55,8 +55,7 @@ export async function adopt(cast: Cast, today: string): Promise<void> {
   for (const party of CORE) {
     await decide(cast, `${party}.signatory`, 'signature', {
       decision: 'sign',
-      fill: (page) =>
-        page.getByRole('checkbox', { name: t('tasks.decide.confirmSign') }).check({ force: true }),
+      fill: (page) => tick(page, t('tasks.decide.confirmSign')),
     });
   }
   await decide(cast, 'wilaya.approver', 'visa');

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import type { PaymentLine } from '../../../functions/domain/convention.ts';
 import { linesFor } from '../../support/lines.ts';
-import { choose, openDialog, provideFile, type } from '../hands.ts';
+import { choose, openDialog, provideFile, tick, type } from '../hands.ts';
 import { AMENDED, TERMS, written } from './case.ts';
 import { decide } from './decisions.ts';
 import { type Cast, openActs, openTask, reloadUntil } from './people.ts';
@@ -10,7 +10,7 @@ import { titleOf } from './proposal.ts';
 /** A tranche from its receipts to the proof of its spending. */
 
 /** What the last tranche leaves unspent, to be given back at closure. */
-export const LEFT = 1_234_567;
+const LEFT = 1_234_567;
 
 const termsAt = (tranche: number) => (tranche === 1 ? TERMS : AMENDED);
 
@@ -122,7 +122,7 @@ async function provide(
   const page = await openActs(cast, user, titleOf(cast));
   const dialog = await openDialog(page, t('acts.evidence.open'));
   await choose(page, t('acts.tranche'), t('acts.trancheNumber', { tranche }), dialog);
-  await dialog.getByRole('radio', { name: t(`acts.evidence.kinds.${kind}`) }).check({ force: true });
+  await tick(dialog, t(`acts.evidence.kinds.${kind}`));
   await fill?.(dialog, page);
   await provideFile(dialog, documentWords(cast), `${t(`acts.evidence.kinds.${kind}`)} ${tranche}`);
   await dialog.getByRole('button', { name: t('acts.evidence.submit') }).click();
