@@ -149,7 +149,7 @@ export async function pledge(cast: Cast): Promise<void> {
 
 async function openPledges(cast: Cast, user: string): Promise<Page> {
   const page = await openConvention(cast, user, titleOf(cast));
-  const link = page.getByRole('link', { name: cast.t('pledges.title') });
+  const link = page.getByRole('link', { name: cast.t('pledges.title'), exact: true });
   await reloadUntil(page, () => link.isVisible());
   await link.click();
   await page.getByRole('heading', { level: 1, name: cast.t('pledges.title') }).waitFor();
