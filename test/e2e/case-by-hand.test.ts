@@ -5,7 +5,7 @@ import { amend, close } from './by-hand/changes.ts';
 import { adopt, approveAll, decide } from './by-hand/decisions.ts';
 import { fileMinutes, justify, pay, receiveAll } from './by-hand/money.ts';
 import { type Cast, castOf, openConvention, openSection, reloadUntil } from './by-hand/people.ts';
-import { pledge, propose, revise, titleOf } from './by-hand/proposal.ts';
+import { pledge, propose, revise, seeRevision, titleOf } from './by-hand/proposal.ts';
 import { type Portal, startPortal } from './portal.ts';
 
 /**
@@ -28,6 +28,7 @@ describe.each(['ar', 'fr'] as const)('in %s', (language) => {
     await propose(cast);
     await decide(cast, 'wilaya.approver', 'review', { decision: 'return', comment: COMMENT });
     await revise(cast, COMMENT);
+    await seeRevision(cast, 'ministry.approver');
     await approveAll(cast, 'review');
   });
 

@@ -2,11 +2,14 @@ import type { Page } from 'playwright-core';
 import { PROVINCES } from '../../../functions/domain/places.ts';
 import { choose, type } from '../hands.ts';
 import { PURSES, TERMS, TODAY, typed, written, YEAR } from './case.ts';
-import { type Cast, openConvention, reloadUntil } from './people.ts';
+import { type Cast, openConvention, openTask, reloadUntil } from './people.ts';
 
 /** From an empty form to pledges that colleagues have confirmed. */
 
 const LANGUAGES = ['ar', 'fr'] as const;
+
+/** What the officer adds to the object once it came back. */
+const ADDED = 'Un centre par préfecture et province.';
 
 export const titleOf = ({ language }: Cast) => TERMS.title[language];
 
@@ -132,10 +135,19 @@ export async function revise(cast: Cast, comment: string): Promise<void> {
   await page.getByText(comment).first().waitFor();
   await page.getByRole('link', { name: t('draft.edit') }).click();
   const object = page.getByLabel(t('draft.identity.object.fr'));
-  await object.fill(`${TERMS.object.fr} Un centre par préfecture et province.`);
+  await object.fill(`${TERMS.object.fr} ${ADDED}`);
   const steps = page.getByRole('navigation', { name: t('draft.steps') });
   await steps.getByRole('link', { name: t('draft.step.check') }).click();
   await submit(cast, page);
+}
+
+/** Whoever is asked again sees what has changed, though it is in French alone: both languages are signed. */
+export async function seeRevision(cast: Cast, user: string): Promise<void> {
+  const page = await openTask(cast, user, 'review');
+  await page
+    .getByRole('region', { name: cast.t('tasks.text.changed') })
+    .getByText(ADDED)
+    .waitFor();
 }
 
 /** Each party's officer pastes its pledges, and a colleague confirms them. */

@@ -5,7 +5,7 @@ import {
   changesOf,
   firstAmendment,
 } from '../../../../web/pages/acts/amendment-draft.ts';
-import { amendedSide, isEmpty, wordingChanges } from '../../../../web/pages/acts/amendment-preview.ts';
+import { amendedSide } from '../../../../web/pages/acts/amendment-preview.ts';
 import { sha256Of } from '../../../../web/pages/acts/document-draft.ts';
 import {
   type EvidenceDraft,
@@ -14,6 +14,7 @@ import {
   isFileMissing,
 } from '../../../../web/pages/acts/evidence-draft.ts';
 import { firstDraft, paymentBody } from '../../../../web/pages/acts/payment-draft.ts';
+import { isEmpty, wordingChanges } from '../../../../web/pages/convention/wording-changes.ts';
 import { newContribution } from '../../../../web/pages/draft/editors/drafts.ts';
 import { caseA, pledgesA } from '../../../support/cases.ts';
 
