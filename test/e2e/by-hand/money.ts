@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import type { PaymentLine } from '../../../functions/domain/convention.ts';
+import { formatsOf } from '../../../web/i18n/format.ts';
 import { linesFor } from '../../support/lines.ts';
 import { choose, openDialog, provideFile, tick, type } from '../hands.ts';
 import { AMENDED, TERMS, written } from './case.ts';
@@ -11,6 +12,9 @@ import { titleOf } from './proposal.ts';
 
 /** What the last tranche leaves unspent, to be given back at closure. */
 const LEFT = 1_234_567;
+
+/** What the accountant books by mistake, and reverses. */
+const WRONG = 100_000;
 
 const termsAt = (tranche: number) => (tranche === 1 ? TERMS : AMENDED);
 
@@ -49,41 +53,30 @@ export async function receiveAll(cast: Cast, tranche: number): Promise<void> {
 }
 
 /** A receipt with a wrong amount, and its reversal. */
-async function bookWrongly({ t }: Cast, page: Page): Promise<void> {
-  const receipt = await openDialog(page, t('acts.receipt.open'));
-  await type(receipt.getByLabel(t('acts.receipt.amount')), '1000');
+async function bookWrongly({ t, language }: Cast, page: Page): Promise<void> {
+  const women = pursesOf(1)[0]?.amount ?? 0;
+  const rest = page.getByText(formatsOf(language).money(women - WRONG), { exact: true }).first();
+  const open = new RegExp(`${t('acts.receipt.open')}.*${t('terms.targetGroup.women')}`);
+  await page.getByRole('button', { name: open }).click();
+  const receipt = page.getByRole('dialog');
+  await type(receipt.getByLabel(t('acts.receipt.amount')), written(WRONG));
   await receipt.getByLabel(t('acts.receipt.reference')).fill('VIR-?');
   await receipt.getByRole('button', { name: t('acts.receipt.submit') }).click();
   await receipt.waitFor({ state: 'detached' });
+  await rest.waitFor();
   const reversal = await openDialog(page, `${t('acts.reversal.open')}: ${t('acts.motive.receipt')}`);
   await reversal.getByLabel(t('acts.reason')).fill('Montant erroné');
   await reversal.getByRole('button', { name: t('acts.reversal.submit') }).click();
   await page.getByText(t('acts.reversal.done')).waitFor();
-  await reversal.waitFor({ state: 'detached' });
+  await rest.waitFor({ state: 'detached' });
 }
 
-/** The officer writes the order line by line; the authorising officer and the accountant each do their part. */
+/** The officer writes the order; the authorising officer and the accountant each do their part. */
 export async function pay(cast: Cast, tranche: number): Promise<void> {
-  const { t, language } = cast;
+  const { t } = cast;
   const officer = await openTask(cast, 'council.officer', 'paymentPreparation');
-  const lines = LINES[tranche - 1] ?? [];
-  const components = new Map(TERMS.components.map((each) => [each.id, each]));
-  for (const [index, { payee, amount, component = '' }] of lines.entries()) {
-    if (index > 0) await officer.getByRole('button', { name: t('acts.payment.add') }).click();
-    const name = t('acts.payment.line', { number: index + 1 });
-    const line = officer.getByRole('group', { name, exact: true });
-    await line.getByLabel(t('acts.orders.payee')).fill(payee);
-    await type(line.getByLabel(t('acts.amount')), written(amount));
-    const work = components.get(component);
-    const group =
-      work?.targetGroup === 'women' || work?.targetGroup === 'disability' ? work.targetGroup : 'difficulty';
-    await choose(
-      officer,
-      t('acts.component'),
-      `${work?.title[language]} · ${t(`terms.targetGroup.${group}`)}`,
-      line,
-    );
-  }
+  // The first order line by line, the others from a spreadsheet.
+  await (tranche === 1 ? writeLines : pasteLines)(cast, officer, LINES[tranche - 1] ?? []);
   await officer.getByRole('button', { name: t('acts.payment.submit') }).click();
   await officer.getByText(t('acts.payment.done')).waitFor();
 
@@ -93,6 +86,43 @@ export async function pay(cast: Cast, tranche: number): Promise<void> {
   await accountant.getByLabel(t('acts.execution.reference')).fill(`OV-${tranche}`);
   await accountant.getByRole('button', { name: t('acts.execution.submit') }).click();
   await accountant.getByText(t('acts.execution.done')).waitFor();
+}
+
+async function writeLines(cast: Cast, officer: Page, lines: readonly PaymentLine[]): Promise<void> {
+  const { t } = cast;
+  for (const [index, { payee, amount, component }] of lines.entries()) {
+    if (index > 0) await officer.getByRole('button', { name: t('acts.payment.add') }).click();
+    const name = t('acts.payment.line', { number: index + 1 });
+    const line = officer.getByRole('group', { name, exact: true });
+    await line.getByLabel(t('acts.orders.payee')).fill(payee);
+    await type(line.getByLabel(t('acts.amount')), written(amount));
+    await choose(officer, t('acts.component'), workOf(cast, component), line);
+  }
+}
+
+async function pasteLines(cast: Cast, officer: Page, lines: readonly PaymentLine[]): Promise<void> {
+  const { t } = cast;
+  const rows = lines.map(({ payee, amount, component, earmark }) =>
+    [
+      payee,
+      written(amount),
+      workOf(cast, component),
+      earmark === undefined ? '' : t('terms.targetGroup.women'),
+    ].join('\t'),
+  );
+  await officer.getByText(t('draft.paste.title')).click();
+  await officer.getByLabel(t('draft.paste.field')).fill(rows.join('\n'));
+  await officer.getByRole('button', { name: t('draft.paste.take', { count: rows.length }) }).click();
+  const name = t('acts.payment.line', { number: rows.length });
+  await officer.getByRole('group', { name, exact: true }).waitFor();
+}
+
+/** A component as lists of them say it: its title, and whom it is for. */
+function workOf({ t, language }: Cast, component: string | undefined): string {
+  const { title, targetGroup = '' } = TERMS.components.find(({ id }) => id === component) ?? {};
+  const group =
+    targetGroup === 'women' || targetGroup === 'disability' ? targetGroup : ('difficulty' as const);
+  return `${title?.[language]} · ${t(`terms.targetGroup.${group}`)}`;
 }
 
 /** The officer proves what was spent, purse by purse. */
