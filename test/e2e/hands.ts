@@ -14,10 +14,20 @@ export async function type(field: Locator, value: string) {
   await field.blur();
 }
 
-/** Chooses in a list that opens. */
-export async function choose(page: Page, label: string, option: RegExp | string) {
-  await page.getByRole('button', { name: label }).last().click();
+/** Chooses in a list that opens; the last of that label on the page, or within a part of it. */
+export async function choose(
+  page: Page,
+  label: string,
+  option: RegExp | string,
+  within: Page | Locator = page,
+) {
+  await within.getByRole('button', { name: label }).last().click();
   await page.getByRole('option', { name: option }).first().click();
+}
+
+/** Ticks a box or chooses one of few, by the words beside it. */
+export async function tick(within: Page | Locator, words: string) {
+  await within.locator('label', { hasText: words }).first().click();
 }
 
 export async function openDialog(page: Page, name: string, which = 0): Promise<Locator> {
@@ -27,7 +37,11 @@ export async function openDialog(page: Page, name: string, which = 0): Promise<L
   return dialog;
 }
 
-export async function provideFile(dialog: Locator, words: (typeof ar)['acts']['document'], title: string) {
+export async function provideFile(
+  dialog: Locator,
+  words: Pick<(typeof ar)['acts']['document'], 'title' | 'link'>,
+  title: string,
+) {
   await dialog.locator('input[type=file]').setInputFiles({
     name: 'etat.pdf',
     mimeType: 'application/pdf',

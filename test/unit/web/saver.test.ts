@@ -263,13 +263,25 @@ describe('two people', () => {
     const kept: Kept[] = [];
     const first = desk.convention();
     const before = new Saver(desk.ports(kept), { draft: draftOf(first) }, first);
-    before.stop();
     before.change(titled(before.state().draft, 'Mon titre'));
+    before.stop();
     desk.apply({ terms: { object: { ar: 'هدف', fr: 'Leur objet' } } });
     const last = Kept.parse(JSON.parse(JSON.stringify(kept.at(-1))));
     const after = new Saver(desk.ports(), last, desk.convention());
     expect(after.state().draft.terms.object.fr).toBe('Leur objet');
     expect(await after.flush()).toBe(true);
     expect(desk.terms.title.fr).toBe('Mon titre');
+  });
+
+  test('an answer that comes after the page was left does not replace what is kept since', async () => {
+    const kept: Kept[] = [];
+    const saver = new Saver(desk.ports(kept), { draft: draftOf(desk.convention()) }, desk.convention());
+    saver.change(titled(saver.state().draft, 'Mon titre'));
+    const flushed = saver.flush();
+    saver.stop();
+    const { length } = kept;
+    await flushed;
+    expect(desk.terms.title.fr).toBe('Mon titre');
+    expect(kept).toHaveLength(length);
   });
 });

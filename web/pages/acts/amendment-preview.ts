@@ -1,4 +1,4 @@
-import { type Side, type TextChanges, textChanges } from '../convention/text-changes.ts';
+import type { Side } from '../convention/text-changes.ts';
 import type { Changes } from './amendment-draft.ts';
 
 /** The text as an amendment would make it, in one of its languages. */
@@ -33,25 +33,4 @@ function adjusted(before: Contributions, adjustments: NonNullable<Changes['contr
     .map((each) => ({ ...each, amount: each.amount - (reducedBy.get(each.id) ?? 0) }))
     .filter(({ amount }) => amount > 0);
   return [...kept, ...added];
-}
-
-/** What changes in the wording alone: what a reader of the other language has not seen yet. */
-export function wordingChanges(before: Side, after: Side): TextChanges {
-  const all = textChanges(before, after);
-  return {
-    ...all,
-    lastYear: [],
-    target: [],
-    earmarkFloors: [],
-    components: all.components.filter(
-      (pair) => pair.before && pair.after && pair.before.title !== pair.after.title,
-    ),
-    contributions: [],
-    tranches: [],
-    conditions: [],
-  };
-}
-
-export function isEmpty(changes: TextChanges): boolean {
-  return Object.values(changes).every((list: readonly unknown[]) => list.length === 0);
 }

@@ -2,18 +2,15 @@ import { useQuery } from '@tanstack/react-query';
 import { useTranslations } from 'use-intl/react';
 import { useApi } from '../../api/client.ts';
 import type { Act } from '../../api/use-act.ts';
-import { useLanguage } from '../../i18n/language.tsx';
-import { LANGUAGES } from '../../i18n/languages.ts';
 import { Button } from '../../ui/button.tsx';
 import { Form } from '../../ui/form.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { Answer } from '../../ui/states.tsx';
-import { ChangesTables } from '../convention/changes-tables.tsx';
-import { textChanges } from '../convention/text-changes.ts';
+import { ChangesInBoth } from '../convention/changes-in-both.tsx';
 import { useConvention } from '../convention/use-convention.ts';
 import { textQuery } from '../tasks/queries.ts';
 import { type Amendment, type AmendmentDraft, type Changes, changesOf } from './amendment-draft.ts';
-import { amendedSide, isEmpty, wordingChanges } from './amendment-preview.ts';
+import { amendedSide } from './amendment-preview.ts';
 
 interface Props {
   act: Act<Amendment>;
@@ -47,28 +44,20 @@ export function AmendmentReview({ act, draft, onBack }: Props) {
   );
 }
 
-/** In the reader's language; below it what changes in the other language's wording. */
 function Difference({ changes }: { changes: Changes }) {
   const { id } = useConvention();
-  const { language } = useLanguage();
   const query = useQuery(textQuery(useApi(), id));
-  const [mine, other] = language === 'ar' ? (['ar', 'fr'] as const) : (['fr', 'ar'] as const);
   return (
     <Answer query={query}>
-      {({ text }) => {
-        const wording = wordingChanges(text[other], amendedSide(text[other], changes, other));
-        return (
-          <>
-            <ChangesTables changes={textChanges(text[mine], amendedSide(text[mine], changes, mine))} />
-            {isEmpty(wording) ? null : (
-              <>
-                <h4 lang={other}>{LANGUAGES[other].name}</h4>
-                <ChangesTables changes={wording} />
-              </>
-            )}
-          </>
-        );
-      }}
+      {({ text }) => (
+        <ChangesInBoth
+          before={text}
+          after={{
+            ar: amendedSide(text.ar, changes, 'ar'),
+            fr: amendedSide(text.fr, changes, 'fr'),
+          }}
+        />
+      )}
     </Answer>
   );
 }

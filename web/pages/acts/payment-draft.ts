@@ -28,6 +28,14 @@ export function newLine(purses: readonly Purse[], lines: readonly Line[]): Line 
   };
 }
 
+/** The lines with those that were pasted; one that nobody has written in gives way to them. */
+export function withPasted(lines: readonly Line[], pasted: readonly Partial<Line>[]): Line[] {
+  const written = lines.filter(
+    ({ payee, component, amount }) => payee !== '' || component !== undefined || amount !== undefined,
+  );
+  return [...written, ...pasted.map((line) => ({ payee: '', ...line, key: crypto.randomUUID() }))];
+}
+
 /** Where to begin: with the order that came back or was undone, or with one empty line. */
 export function firstDraft(purses: readonly Purse[], before: Order | undefined): PaymentDraft {
   const again = before && ['returned', 'reversed'].includes(before.status) ? before.lines : [];

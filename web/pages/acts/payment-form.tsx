@@ -7,12 +7,23 @@ import { Button } from '../../ui/button.tsx';
 import { Form } from '../../ui/form.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { Words } from '../../ui/values.tsx';
+import { PastePanel } from '../draft/editors/paste-panel.tsx';
 import { Excess } from './excess.tsx';
-import { firstDraft, type Line, linesOf, newLine, PaymentDraft, paymentBody } from './payment-draft.ts';
+import { usePaymentColumns } from './payment-columns.ts';
+import {
+  firstDraft,
+  type Line,
+  linesOf,
+  newLine,
+  PaymentDraft,
+  paymentBody,
+  withPasted,
+} from './payment-draft.ts';
 import { PaymentLine } from './payment-line.tsx';
 import { type Purse, spendingOf } from './purses.ts';
 import { SpendingTable } from './spending-table.tsx';
 import { type Convention, pendingOrder, returnedWhy } from './standing.ts';
+import { useNames } from './use-names.ts';
 
 const LARGEST = 200;
 
@@ -31,6 +42,7 @@ export function PaymentForm({ act, draft: name, convention, tranche, purses }: P
   const why = before?.status === 'returned' ? returnedWhy(convention, tranche) : undefined;
   const draft = useDraft(name, PaymentDraft, firstDraft(purses, before));
   const { lines } = draft.value;
+  const columns = usePaymentColumns(convention, purses, useNames(convention));
   const spending = spendingOf(purses, linesOf(lines));
   const isTooMuch = spending.some(({ left }) => left < 0);
   const list = useRef<HTMLDivElement>(null);
@@ -76,6 +88,11 @@ export function PaymentForm({ act, draft: name, convention, tranche, purses }: P
         ))}
       </div>
       {lines.length < LARGEST ? <Button onPress={add}>{t('acts.payment.add')}</Button> : null}
+      <PastePanel
+        name="lines.paste"
+        columns={columns}
+        onTake={(pasted) => draft.set({ lines: withPasted(lines, pasted).slice(0, LARGEST) })}
+      />
       <SpendingTable spending={spending} />
       {isTooMuch ? <Excess>{t('acts.payment.excess')}</Excess> : null}
       <Button type="submit" kind="primary" isPending={act.isPending}>

@@ -1,11 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
 import { useTranslations } from 'use-intl/react';
 import { useApi } from '../../api/client.ts';
-import { useLanguage } from '../../i18n/language.tsx';
 import { Answer } from '../../ui/states.tsx';
-import { ChangesTables } from './changes-tables.tsx';
+import { ChangesInBoth } from './changes-in-both.tsx';
 import { textVersionsQuery } from './queries.ts';
-import { textChanges } from './text-changes.ts';
 import { useConvention } from './use-convention.ts';
 
 /**
@@ -14,15 +12,13 @@ import { useConvention } from './use-convention.ts';
  */
 export function TextVersions({ amendment }: { amendment?: number | undefined }) {
   const t = useTranslations();
-  const { language } = useLanguage();
   const { id } = useConvention();
   const query = useQuery(textVersionsQuery(useApi(), id, amendment));
-  const side = language === 'ar' ? 'ar' : 'fr';
   return (
     <Answer query={query}>
       {(versions) =>
         versions ? (
-          <ChangesTables changes={textChanges(versions.before[side], versions.after[side])} />
+          <ChangesInBoth before={versions.before} after={versions.after} />
         ) : (
           <p>{t('convention.amendments.first')}</p>
         )

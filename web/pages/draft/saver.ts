@@ -223,7 +223,8 @@ export class Saver {
   #set(part: Partial<SaveState>): void {
     this.#state = { ...this.#state, ...part };
     const { draft, id, base, creating } = this.#state;
-    this.#ports.keep({ draft, id, base, creating });
+    // Once the page is left, what is kept belongs to whoever goes on with the draft.
+    if (!this.#isStopped) this.#ports.keep({ draft, id, base, creating });
     for (const listener of this.#listeners) listener();
   }
 }

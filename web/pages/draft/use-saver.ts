@@ -44,6 +44,7 @@ export function useSaver(convention?: Convention) {
   const api = useApi();
   const queries = useQueryClient();
   const [saver] = useState(() => {
+    if (convention && readDraft(nameOf(undefined), Kept)?.id === convention.id) moveKept(convention.id);
     const kept = readDraft(nameOf(convention?.id), Kept);
     const beginning = convention ? draftOf(convention) : emptyDraft(new Date().getFullYear());
     const onRead = (read: Convention) => queries.setQueryData(conventionQuery(api, read.id).queryKey, read);

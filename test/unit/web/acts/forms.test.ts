@@ -5,7 +5,7 @@ import {
   changesOf,
   firstAmendment,
 } from '../../../../web/pages/acts/amendment-draft.ts';
-import { amendedSide, isEmpty, wordingChanges } from '../../../../web/pages/acts/amendment-preview.ts';
+import { amendedSide } from '../../../../web/pages/acts/amendment-preview.ts';
 import { sha256Of } from '../../../../web/pages/acts/document-draft.ts';
 import {
   type EvidenceDraft,
@@ -13,7 +13,8 @@ import {
   evidenceBody,
   isFileMissing,
 } from '../../../../web/pages/acts/evidence-draft.ts';
-import { firstDraft, paymentBody } from '../../../../web/pages/acts/payment-draft.ts';
+import { firstDraft, paymentBody, withPasted } from '../../../../web/pages/acts/payment-draft.ts';
+import { isEmpty, wordingChanges } from '../../../../web/pages/convention/wording-changes.ts';
 import { newContribution } from '../../../../web/pages/draft/editors/drafts.ts';
 import { caseA, pledgesA } from '../../../support/cases.ts';
 
@@ -42,6 +43,13 @@ test('a payment order starts from the one that came back; an unfinished line kee
   const fresh = firstDraft([{ earmark: 'women', amount: 300 }], { ...order, status: 'executed' });
   expect(fresh.lines).toMatchObject([{ payee: '', earmark: 'women' }]);
   expect(paymentBody(1, fresh)).toBeUndefined();
+  const [line] = order.lines;
+  const pasted = withPasted(fresh.lines, [line ?? {}]);
+  expect(paymentBody(1, { lines: pasted })).toEqual({ tranche: 1, lines: [line] });
+  expect(withPasted(pasted, [{ amount: 1 }])).toMatchObject([
+    { payee: line?.payee },
+    { payee: '', amount: 1 },
+  ]);
 });
 
 test('evidence carries the fields of its kind and no others, and waits for its file', () => {

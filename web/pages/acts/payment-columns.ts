@@ -1,0 +1,65 @@
+import { useTranslations } from 'use-intl/react';
+import { useFormat } from '../../i18n/use-format.ts';
+import { useTerms } from '../../i18n/use-terms.ts';
+import { amountCell, chosenCell, textCell } from '../draft/editors/columns.ts';
+import type { ShownColumn } from '../draft/editors/paste-panel.tsx';
+import type { Line } from './payment-draft.ts';
+import type { Purse } from './purses.ts';
+import type { Convention } from './standing.ts';
+import type { useNames } from './use-names.ts';
+
+/** No target group can be called so. */
+const NONE = '-';
+
+/** The columns of a pasted payment order. A component is found by its title, or with its group where titles repeat. */
+export function usePaymentColumns(
+  { terms: { components } }: Convention,
+  purses: readonly Purse[],
+  nameOf: ReturnType<typeof useNames>,
+): ShownColumn<Line>[] {
+  const t = useTranslations();
+  const terms = useTerms();
+  const format = useFormat();
+  const titles = components.flatMap(({ title }) => [title.ar, title.fr]);
+  const isUnique = (title: string) => titles.filter((each) => each === title).length === 1;
+  const works = components.map(({ id, title, targetGroup }) => ({
+    value: id,
+    names: [title.ar, title.fr].flatMap((each) => [
+      `${each} · ${terms.targetGroup(targetGroup)}`,
+      ...(isUnique(each) ? [each] : []),
+    ]),
+  }));
+  const funds = purses.map(({ earmark }) => ({
+    value: earmark ?? NONE,
+    names: [terms.targetGroup(earmark)],
+  }));
+  return [
+    {
+      key: 'payee',
+      label: t('acts.orders.payee'),
+      isRequired: true,
+      read: textCell((payee) => ({ payee })),
+      shown: ({ payee }) => payee,
+    },
+    {
+      key: 'amount',
+      label: t('acts.amount'),
+      isRequired: true,
+      read: amountCell((amount) => ({ amount })),
+      shown: ({ amount }) => (amount === undefined ? undefined : format.money(amount)),
+    },
+    {
+      key: 'component',
+      label: t('acts.component'),
+      isRequired: true,
+      read: chosenCell(works, (component) => ({ component })),
+      shown: ({ component }) => component && nameOf.component(component),
+    },
+    {
+      key: 'earmark',
+      label: t('acts.payment.purse'),
+      read: chosenCell<Line, string>(funds, (earmark) => (earmark === NONE ? {} : { earmark })),
+      shown: ({ earmark }) => terms.targetGroup(earmark),
+    },
+  ];
+}
