@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
+import { buildPortal } from './portal/build.ts';
 import { publish } from './portal/publish.ts';
 import { type Settings, settingsOf } from './settings.ts';
 
@@ -23,6 +24,8 @@ async function deploy(settings: Settings, more: string[]): Promise<void> {
     throw new Error(
       `infra/settings/${settings.stage}.ts still has the addresses of the example: put yours there.`,
     );
+  // First: a portal that cannot be built stops the deployment before anything is changed.
+  if (settings.servesPortal) await buildPortal();
   const file = `cdk.out/outputs-${settings.stage}.json`;
   cdk('deploy', settings, ['--all', '--outputs-file', file, ...more]);
   const web = JSON.parse(readFileSync(file, 'utf8'))[`Sharaka-${settings.stage}-Web`];
