@@ -1,8 +1,10 @@
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
+import { createInterface } from 'node:readline/promises';
 import { buildPortal } from './portal/build.ts';
 import { publish } from './portal/publish.ts';
 import { type Settings, settingsOf } from './settings.ts';
+import { emptyVaults } from './vault.ts';
 
 /**
  * `npm run deploy -- --stage dev`: the CDK CLI on every stack of a stage, then the portal's files. `destroy` and
@@ -32,13 +34,30 @@ async function deploy(settings: Settings, more: string[]): Promise<void> {
   if (web) console.log(await publish(settings.region, web));
 }
 
+/** Asked once, before the copies go too; `--force` answers it. */
+async function agreed({ stage, keepData }: Settings): Promise<boolean> {
+  const what = keepData ? '' : ', its data and every copy of them';
+  const terminal = createInterface({ input: process.stdin, output: process.stdout });
+  const answer = await terminal.question(`Destroy the stage ${stage}${what}? (y/n) `);
+  terminal.close();
+  return /^y(es)?$/i.test(answer.trim());
+}
+
+async function destroy(settings: Settings, more: string[]): Promise<void> {
+  if (!more.includes('--force') && !(await agreed(settings))) return;
+  if (!settings.keepData && !settings.leaveOut.includes('AWS::Backup::BackupPlan'))
+    await emptyVaults(settings);
+  cdk('destroy', settings, ['--all', '--force', ...more.filter((each) => each !== '--force')]);
+}
+
 const [command = '', ...given] = process.argv.slice(2);
 const at = given.indexOf('--stage');
 const rest = at < 0 ? given : given.toSpliced(at, 2);
 try {
   const settings = settingsOf(at < 0 ? 'dev' : (given[at + 1] ?? ''));
   if (command === 'deploy') await deploy(settings, rest);
-  else cdk(command, settings, command === 'destroy' ? ['--all', ...rest] : rest);
+  else if (command === 'destroy') await destroy(settings, rest);
+  else cdk(command, settings, rest);
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);
   process.exitCode = 1;
