@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { createInterface } from 'node:readline/promises';
 import { buildPortal } from './portal/build.ts';
 import { publish } from './portal/publish.ts';
+import { notYetOwn } from './settings/own.ts';
 import { type Settings, settingsOf } from './settings.ts';
 import { emptyVaults } from './vault.ts';
 
@@ -10,9 +11,6 @@ import { emptyVaults } from './vault.ts';
  * `npm run deploy -- --stage dev`: the CDK CLI on every stack of a stage, then the portal's files. `destroy` and
  * `synth` alike. What else is given goes on to the CLI.
  */
-
-/** The account in AWS's documentation, which nobody has. */
-const EXAMPLE = ':111122223333:';
 
 function cdk(command: string, { stage }: Settings, more: string[]): void {
   const { status } = spawnSync('cdk', [command, '--context', `stage=${stage}`, ...more], {
@@ -22,9 +20,10 @@ function cdk(command: string, { stage }: Settings, more: string[]): void {
 }
 
 async function deploy(settings: Settings, more: string[]): Promise<void> {
-  if (settings.certificateArn?.includes(EXAMPLE))
+  const lacking = notYetOwn(settings);
+  if (lacking.length > 0)
     throw new Error(
-      `infra/settings/${settings.stage}.ts still has the addresses of the example: put yours there.`,
+      `infra/settings/${settings.stage}.ts lacks, or has from the example: ${lacking.join(', ')}. Put yours there.`,
     );
   // First: a portal that cannot be built stops the deployment before anything is changed.
   if (settings.servesPortal) await buildPortal();
