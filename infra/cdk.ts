@@ -9,8 +9,10 @@ import { emptyVaults } from './vault.ts';
 
 /**
  * `npm run deploy -- --stage dev`: the CDK CLI on every stack of a stage, then the portal's files. `destroy` and
- * `synth` alike. What else is given goes on to the CLI.
+ * `synth` alike. What else is given goes on to the CLI; stacks that are named are the only ones meant.
  */
+
+const named = (more: readonly string[]) => more.some((each) => each.startsWith('Sharaka-'));
 
 function cdk(command: string, { stage }: Settings, more: string[]): void {
   const { status } = spawnSync('cdk', [command, '--context', `stage=${stage}`, ...more], {
@@ -28,7 +30,7 @@ async function deploy(settings: Settings, more: string[]): Promise<void> {
   // First: a portal that cannot be built stops the deployment before anything is changed.
   if (settings.servesPortal) await buildPortal();
   const file = `cdk.out/outputs-${settings.stage}.json`;
-  cdk('deploy', settings, ['--all', '--outputs-file', file, ...more]);
+  cdk('deploy', settings, [...(named(more) ? [] : ['--all']), '--outputs-file', file, ...more]);
   const web = JSON.parse(readFileSync(file, 'utf8'))[`Sharaka-${settings.stage}-Web`];
   if (web) console.log(await publish(settings.region, web));
 }
@@ -43,6 +45,7 @@ async function agreed({ stage, keepData }: Settings): Promise<boolean> {
 }
 
 async function destroy(settings: Settings, more: string[]): Promise<void> {
+  if (named(more)) return cdk('destroy', settings, more);
   if (!more.includes('--force') && !(await agreed(settings))) return;
   if (!settings.keepData && !settings.leaveOut.includes('AWS::Backup::BackupPlan'))
     await emptyVaults(settings);
