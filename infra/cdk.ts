@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { createInterface } from 'node:readline/promises';
 import { buildPortal } from './portal/build.ts';
 import { publish } from './portal/publish.ts';
-import { notYetOwn } from './settings/own.ts';
+import { notYetOwn } from './own-settings.ts';
 import { type Settings, settingsOf } from './settings.ts';
 import { emptyVaults } from './vault.ts';
 
