@@ -95,7 +95,7 @@ export class Alarms extends Construct {
 
   #people(people: IdentityStack | undefined): void {
     if (!people) return;
-    const refused = people.claims.metricErrors(sum);
+    const refused = total([people.claims.metricErrors(sum), people.claims.metricThrottles(sum)]);
     this.#alarm(
       'nobody-can-sign-in',
       'SignInFails',
@@ -120,10 +120,17 @@ export class Alarms extends Construct {
         this.#alarm('news-comes-late', `Late-${name}`, meaning, age, { from: 900 });
       }
     }
-    for (const follower of service.functions.filter(({ node }) => ['Conduct', 'Publish'].includes(node.id))) {
-      const meaning = `${follower.node.id} is five minutes behind the events: workflows stand still.`;
+    const still = new Map([
+      ['Conduct', 'workflows stand still'],
+      ['Publish', 'lists, mail, figures and other systems hear nothing'],
+    ]);
+    for (const follower of service.functions) {
+      const { id } = follower.node;
+      const consequence = still.get(id);
+      if (!consequence) continue;
+      const meaning = `${id} is five minutes behind the events: ${consequence}.`;
       const age = follower.metric('IteratorAge', worst);
-      this.#alarm('news-comes-late', `Late-${follower.node.id}`, meaning, age, { from: 300_000 });
+      this.#alarm('news-comes-late', `Late-${id}`, meaning, age, { from: 300_000 });
     }
   }
 

@@ -1,9 +1,9 @@
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { createInterface } from 'node:readline/promises';
+import { notYetOwn } from './own-settings.ts';
 import { buildPortal } from './portal/build.ts';
 import { publish } from './portal/publish.ts';
-import { notYetOwn } from './own-settings.ts';
 import { type Settings, settingsOf } from './settings.ts';
 import { emptyVaults } from './vault.ts';
 

@@ -51,7 +51,7 @@ test('an alarm on several figures goes off when only one of them is there', () =
   const expressions = Object.values(operations.findResources('AWS::CloudWatch::Alarm')).flatMap(
     ({ Properties }) => (Properties.Metrics ?? []).flatMap(({ Expression = [] }) => Expression),
   );
-  expect(expressions).toHaveLength(3);
+  expect(expressions).toHaveLength(4);
   expect(new Set(expressions)).toEqual(new Set(['SUM(METRICS())']));
 });
 
