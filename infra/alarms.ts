@@ -95,7 +95,7 @@ export class Alarms extends Construct {
 
   #people(people: IdentityStack | undefined): void {
     if (!people) return;
-    const refused = people.claims.metricErrors(sum);
+    const refused = total([people.claims.metricErrors(sum), people.claims.metricThrottles(sum)]);
     this.#alarm(
       'nobody-can-sign-in',
       'SignInFails',
@@ -120,10 +120,17 @@ export class Alarms extends Construct {
         this.#alarm('news-comes-late', `Late-${name}`, meaning, age, { from: 900 });
       }
     }
-    for (const follower of service.functions.filter(({ node }) => ['Conduct', 'Publish'].includes(node.id))) {
-      const meaning = `${follower.node.id} is five minutes behind the events: workflows stand still.`;
+    const still = new Map([
+      ['Conduct', 'workflows stand still'],
+      ['Publish', 'lists, mail, figures and other systems hear nothing'],
+    ]);
+    for (const follower of service.functions) {
+      const { id } = follower.node;
+      const consequence = still.get(id);
+      if (!consequence) continue;
+      const meaning = `${id} is five minutes behind the events: ${consequence}.`;
       const age = follower.metric('IteratorAge', worst);
-      this.#alarm('news-comes-late', `Late-${follower.node.id}`, meaning, age, { from: 300_000 });
+      this.#alarm('news-comes-late', `Late-${id}`, meaning, age, { from: 300_000 });
     }
   }
 
@@ -156,11 +163,12 @@ export class Alarms extends Construct {
 
   #platform(table: TableV2): void {
     const functions = new Metric({ namespace: 'AWS/Lambda', metricName: 'Throttles', ...sum });
-    const operations = [Operation.GET_ITEM, Operation.BATCH_GET_ITEM, Operation.QUERY, Operation.PUT_ITEM];
-    const short = table.metricThrottledRequestsForOperations({
-      operations: [...operations, Operation.UPDATE_ITEM, Operation.TRANSACT_WRITE_ITEMS],
-      ...sum,
-    });
+    const reads = [Operation.GET_ITEM, Operation.BATCH_GET_ITEM, Operation.QUERY];
+    const writes = [Operation.PUT_ITEM, Operation.UPDATE_ITEM, Operation.TRANSACT_WRITE_ITEMS];
+    // Not CDK's own sum over operations: it adds, and what is added to a figure that is missing is missing.
+    const short = total(
+      [...reads, ...writes].map((each) => table.metricThrottledRequestsForOperation(each, sum)),
+    );
     const meaning = 'AWS gives us less than we ask for: requests wait, or are refused.';
     this.#alarm('aws-holds-us-back', 'FunctionsThrottled', meaning, functions, { from: 10, periods: 2 });
     this.#alarm('aws-holds-us-back', 'TableThrottled', meaning, short, { from: 10, periods: 2 });

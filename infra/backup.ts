@@ -10,7 +10,8 @@ import type { Settings } from './settings.ts';
 
 /**
  * Copies of the table outside of it, by night for a month and by month for a year: the table's own recovery goes
- * back 35 days and ends with the table. Where data must be kept, no copy can be deleted before its time.
+ * back 35 days and ends with the table. Where data must be kept, the vault's policy lets nobody delete a copy before its
+ * time; whoever may change that policy still could, as nothing but a locked vault would prevent.
  */
 export function backUp(
   scope: Construct,

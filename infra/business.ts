@@ -3,22 +3,24 @@ import { Metric, Stats } from 'aws-cdk-lib/aws-cloudwatch';
 import type { Settings } from './settings.ts';
 
 /** What the functions count of the conventions themselves (functions/stream/figures.ts, functions/workflow/sweep.ts). */
-export type Figure =
-  | 'PledgesMade'
-  | 'PledgesConfirmed'
-  | 'MoneyPledged'
-  | 'MoneyCalled'
-  | 'MoneyReceived'
-  | 'MoneyDisbursed'
-  | 'TasksOpened'
-  | 'TasksDecided'
-  | 'TasksEscalated'
-  | 'TasksOverdue'
-  | 'ConventionsInForce'
-  | 'ConventionsClosed'
-  | 'Swept'
-  | 'SweepDisagreements'
-  | 'SweepFailures';
+export const FIGURES = [
+  'PledgesMade',
+  'PledgesConfirmed',
+  'MoneyPledged',
+  'MoneyCalled',
+  'MoneyReceived',
+  'MoneyDisbursed',
+  'TasksOpened',
+  'TasksDecided',
+  'TasksEscalated',
+  'TasksOverdue',
+  'ConventionsInForce',
+  'ConventionsClosed',
+  'Swept',
+  'SweepDisagreements',
+  'SweepFailures',
+] as const;
+export type Figure = (typeof FIGURES)[number];
 
 /** A stage's figures, as CloudWatch has them. */
 export function business({ stage }: Settings) {

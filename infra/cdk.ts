@@ -1,15 +1,18 @@
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
+import { createInterface } from 'node:readline/promises';
+import { notYetOwn } from './own-settings.ts';
+import { buildPortal } from './portal/build.ts';
 import { publish } from './portal/publish.ts';
 import { type Settings, settingsOf } from './settings.ts';
+import { emptyVaults } from './vault.ts';
 
 /**
  * `npm run deploy -- --stage dev`: the CDK CLI on every stack of a stage, then the portal's files. `destroy` and
- * `synth` alike. What else is given goes on to the CLI.
+ * `synth` alike. What else is given goes on to the CLI; stacks that are named are the only ones meant.
  */
 
-/** The account in AWS's documentation, which nobody has. */
-const EXAMPLE = ':111122223333:';
+const named = (more: readonly string[]) => more.some((each) => each.startsWith('Sharaka-'));
 
 function cdk(command: string, { stage }: Settings, more: string[]): void {
   const { status } = spawnSync('cdk', [command, '--context', `stage=${stage}`, ...more], {
@@ -19,14 +22,34 @@ function cdk(command: string, { stage }: Settings, more: string[]): void {
 }
 
 async function deploy(settings: Settings, more: string[]): Promise<void> {
-  if (settings.certificateArn?.includes(EXAMPLE))
+  const lacking = notYetOwn(settings);
+  if (lacking.length > 0)
     throw new Error(
-      `infra/settings/${settings.stage}.ts still has the addresses of the example: put yours there.`,
+      `infra/settings/${settings.stage}.ts lacks, or has from the example: ${lacking.join(', ')}. Put yours there.`,
     );
+  // First: a portal that cannot be built stops the deployment before anything is changed.
+  if (settings.servesPortal) await buildPortal();
   const file = `cdk.out/outputs-${settings.stage}.json`;
-  cdk('deploy', settings, ['--all', '--outputs-file', file, ...more]);
+  cdk('deploy', settings, [...(named(more) ? [] : ['--all']), '--outputs-file', file, ...more]);
   const web = JSON.parse(readFileSync(file, 'utf8'))[`Sharaka-${settings.stage}-Web`];
   if (web) console.log(await publish(settings.region, web));
+}
+
+/** Asked once, before the copies go too; `--force` answers it. */
+async function agreed({ stage, keepData }: Settings): Promise<boolean> {
+  const what = keepData ? '' : ', its data and every copy of them';
+  const terminal = createInterface({ input: process.stdin, output: process.stdout });
+  const answer = await terminal.question(`Destroy the stage ${stage}${what}? (y/n) `);
+  terminal.close();
+  return /^y(es)?$/i.test(answer.trim());
+}
+
+async function destroy(settings: Settings, more: string[]): Promise<void> {
+  if (named(more)) return cdk('destroy', settings, more);
+  if (!more.includes('--force') && !(await agreed(settings))) return;
+  if (!settings.keepData && !settings.leaveOut.includes('AWS::Backup::BackupPlan'))
+    await emptyVaults(settings);
+  cdk('destroy', settings, ['--all', '--force', ...more.filter((each) => each !== '--force')]);
 }
 
 const [command = '', ...given] = process.argv.slice(2);
@@ -35,7 +58,8 @@ const rest = at < 0 ? given : given.toSpliced(at, 2);
 try {
   const settings = settingsOf(at < 0 ? 'dev' : (given[at + 1] ?? ''));
   if (command === 'deploy') await deploy(settings, rest);
-  else cdk(command, settings, command === 'destroy' ? ['--all', ...rest] : rest);
+  else if (command === 'destroy') await destroy(settings, rest);
+  else cdk(command, settings, rest);
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);
   process.exitCode = 1;

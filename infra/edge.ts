@@ -22,7 +22,10 @@ function managed(name: string, priority: number, counted: string[] = []): CfnWeb
       managedRuleGroupStatement: {
         vendorName: 'AWS',
         name: `AWSManagedRules${name}`,
-        ruleActionOverrides: counted.map((rule) => ({ name: rule, actionToUse: { count: {} } })),
+        // CloudFormation refuses a list of none.
+        ...(counted.length > 0 && {
+          ruleActionOverrides: counted.map((rule) => ({ name: rule, actionToUse: { count: {} } })),
+        }),
       },
     },
   };

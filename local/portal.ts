@@ -1,20 +1,12 @@
-import { execFile } from 'node:child_process';
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { extname, join, normalize } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { promisify } from 'node:util';
 import { brotliCompressSync } from 'node:zlib';
+import { BUILT } from '../infra/portal/build.ts';
 import { cacheControlOf, webHeaders } from '../infra/web-headers.ts';
 import { issuerUrl } from './token.ts';
 
 /** The portal's built files, served as the web stack serves them: same headers, same fallback. */
-
-const ROOT = fileURLToPath(new URL('..', import.meta.url));
-const DIST = join(ROOT, 'web/dist');
-const SOURCES = ['web', 'docs/openapi.json', 'package-lock.json'];
-/** Folders below the sources that are no source. */
-const SKIPPED = new Set(['dist', 'node_modules']);
 
 const TYPES: Record<string, string> = {
   '.html': 'text/html; charset=utf-8',
@@ -25,27 +17,6 @@ const TYPES: Record<string, string> = {
   '.woff2': 'font/woff2',
 };
 const COMPRESSED = new Set(['.html', '.js', '.css', '.json', '.svg']);
-
-/** When the newest file below a path was changed, in milliseconds. */
-function newest(path: string): number {
-  const stat = statSync(path);
-  if (!stat.isDirectory()) return stat.mtimeMs;
-  const names = readdirSync(path).filter((name) => !SKIPPED.has(name));
-  return Math.max(0, ...names.map((name) => newest(join(path, name))));
-}
-
-/** Builds the portal when its sources are newer than what was built last. */
-export async function buildPortal(): Promise<void> {
-  const index = join(DIST, 'index.html');
-  const changed = Math.max(...SOURCES.map((source) => newest(join(ROOT, source))));
-  if (existsSync(index) && statSync(index).mtimeMs > changed) return;
-  const vite = join(ROOT, 'node_modules/vite/bin/vite.js');
-  await promisify(execFile)(process.execPath, [vite, 'build', 'web', '--logLevel', 'warn'], {
-    cwd: ROOT,
-    // Whoever asks for it, tests included: the portal is built as it is deployed.
-    env: { ...process.env, NODE_ENV: 'production' },
-  });
-}
 
 /** What the portal asks at run time, so that one build serves every stage. */
 function configOf(port: number): string {
@@ -75,13 +46,13 @@ export function portalOf(port: number): Portal {
         response.writeHead(200, { ...headers, 'content-type': 'application/json' }).end(configOf(port));
         return;
       }
-      const asked = join(DIST, path);
-      const isFile = asked.startsWith(`${DIST}/`) && existsSync(asked) && statSync(asked).isFile();
-      if ((!isFile && path.startsWith('/assets/')) || !existsSync(join(DIST, 'index.html'))) {
+      const asked = join(BUILT, path);
+      const isFile = asked.startsWith(`${BUILT}/`) && existsSync(asked) && statSync(asked).isFile();
+      if ((!isFile && path.startsWith('/assets/')) || !existsSync(join(BUILT, 'index.html'))) {
         response.writeHead(404, { 'content-type': 'text/plain' }).end('Not found: npm run web:build');
         return;
       }
-      const file = isFile ? asked : join(DIST, 'index.html');
+      const file = isFile ? asked : join(BUILT, 'index.html');
       const kind = extname(file);
       const compress = COMPRESSED.has(kind) && /\bbr\b/.test(String(request.headers['accept-encoding']));
       response

@@ -1,7 +1,7 @@
+import { buildPortal } from '../infra/portal/build.ts';
 import { beginDemonstration } from './demo/begin.ts';
 import { defaultFolder, Folder } from './folder.ts';
 import { startMachine } from './machine.ts';
-import { buildPortal } from './portal.ts';
 
 /** `npm start`: the whole system, until Ctrl-C. `-- --fresh` begins with no data. */
 

@@ -10,7 +10,7 @@ import { recordLife } from './cost/record.ts';
 
 /**
  * `npm run cost`: plays the life of a convention in ten tranches, counts what it asks of AWS, and prices it by the
- * table in operate/cost/prices.json; then what twelve regions cost in a year, and what a stage costs unused.
+ * table in operate/cost/prices.json; then what twelve regions cost in a year, and what a stage costs besides.
  */
 
 const MOST = 0.05;
@@ -24,10 +24,10 @@ function show(parts: readonly Part[]): void {
     const share = `${((100 * cost) / all).toFixed(1)} %`;
     const many = quantity < 10 ? quantity.toFixed(4) : Math.round(quantity).toLocaleString('en');
     console.log(
-      `  ${name.padEnd(16)} ${`$${cost.toFixed(5)}`.padStart(10)} ${share.padStart(8)}  ${many} ${unit}`,
+      `  ${name.padEnd(18)} ${`$${cost.toFixed(5)}`.padStart(10)} ${share.padStart(8)}  ${many} ${unit}`,
     );
   }
-  console.log(`  ${'together'.padEnd(16)} ${`$${all.toFixed(5)}`.padStart(10)}`);
+  console.log(`  ${'together'.padEnd(18)} ${`$${all.toFixed(5)}`.padStart(10)}`);
 }
 
 /** The production stage's templates: functions are not bundled for them. */
@@ -42,7 +42,17 @@ async function templates() {
 }
 
 await command(async () => {
-  const given = argumentsOf(['prices', 'conventions', 'looks', 'late', 'years', 'start', 'slower']);
+  const given = argumentsOf([
+    'prices',
+    'conventions',
+    'looks',
+    'late',
+    'years',
+    'start',
+    'slower',
+    'people',
+    'partners',
+  ]);
   const prices = Prices.parse(
     JSON.parse(readFileSync(given.prices ?? new URL('cost/prices.json', import.meta.url), 'utf8')),
   );
@@ -53,6 +63,7 @@ await command(async () => {
     startMilliseconds: Number(given.start ?? 300),
     slower: Number(given.slower ?? 1),
   };
+  const accounts = { people: Number(given.people ?? 120), partners: Number(given.partners ?? 1) };
   const conventions = Number(given.conventions ?? 20);
   console.log(`Prices of ${prices.region}, ${prices.date}, ${prices.currency}. ${prices.note}\n`);
   const usage = await recordLife();
@@ -73,8 +84,10 @@ reminders (--late), every function started anew, in ${assumed.startMilliseconds}
 ${REGIONS} regions with ${conventions} new conventions a year each (--conventions): $${(all * each).toFixed(2)} a year at list prices;
 $${year.toFixed(2)}, or $${(year / all).toFixed(4)} a convention, after what every account has free of charge for ever
 `);
-  console.log('A production stage, each month, used or not');
-  show(fixedOf(await templates(), prices));
+  console.log(
+    `A production stage, each month, with ${accounts.people} people (--people) and ${accounts.partners} partner's systems (--partners)`,
+  );
+  show(fixedOf(await templates(), prices, accounts));
   console.log(
     '  Point-in-time recovery, backups and documents cost by what they hold, and are in "Keeping".',
   );

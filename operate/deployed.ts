@@ -3,6 +3,7 @@ import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { InvokeCommand, LambdaClient } from '@aws-sdk/client-lambda';
 import { z } from 'zod';
 import { type Store, storeOf } from '../functions/store/table.ts';
+import { settingsOf } from '../infra/settings.ts';
 
 /** A stage as it is deployed, found by what its stacks hold. */
 
@@ -16,12 +17,16 @@ const Answer = z.object({ batchItemFailures: z.array(z.unknown()) });
 
 export class Deployed {
   readonly #stage: string;
-  readonly #lambda = new LambdaClient({});
-  readonly #cloudFormation = new CloudFormationClient({});
+  readonly region: string;
+  readonly #lambda: LambdaClient;
+  readonly #cloudFormation: CloudFormationClient;
   readonly #found = new Map<string, Promise<Found[]>>();
 
   constructor(stage: string) {
     this.#stage = stage;
+    this.region = settingsOf(stage).region;
+    this.#lambda = new LambdaClient({ region: this.region });
+    this.#cloudFormation = new CloudFormationClient({ region: this.region });
   }
 
   #stack(name: string): Promise<Found[]> {
@@ -46,7 +51,7 @@ export class Deployed {
   async table(): Promise<Store> {
     const found = (await this.#stack('Data')).find(({ type }) => type === 'AWS::DynamoDB::GlobalTable');
     if (!found) throw new Error(`Stage ${this.#stage} has no table`);
-    return storeOf(new DynamoDBClient({}), found.physicalId);
+    return storeOf(new DynamoDBClient({ region: this.region }), found.physicalId);
   }
 
   async queues(): Promise<string[]> {

@@ -14,7 +14,11 @@ export interface Message {
 }
 
 export class Queues {
-  readonly #sqs = new SQSClient({ useQueueUrlAsEndpoint: false });
+  readonly #sqs: SQSClient;
+
+  constructor(region: string) {
+    this.#sqs = new SQSClient({ region, useQueueUrlAsEndpoint: false });
+  }
 
   async #about(QueueUrl: string): Promise<{ arn: string; endsIn: string }> {
     const { Attributes: of = {} } = await this.#sqs.send(
@@ -51,7 +55,13 @@ export class Queues {
   async *messages(QueueUrl: string): AsyncGenerator<Message> {
     for (;;) {
       const { Messages = [] } = await this.#sqs.send(
-        new ReceiveMessageCommand({ QueueUrl, MaxNumberOfMessages: 10, VisibilityTimeout: 300 }),
+        // Without waiting only some of a queue's servers are asked, and a queue that is not empty may answer nothing.
+        new ReceiveMessageCommand({
+          QueueUrl,
+          MaxNumberOfMessages: 10,
+          VisibilityTimeout: 300,
+          WaitTimeSeconds: 5,
+        }),
       );
       if (Messages.length === 0) return;
       for (const { Body = '', ReceiptHandle = '' } of Messages) yield { body: Body, receipt: ReceiptHandle };

@@ -31,7 +31,7 @@ async function handOver(deployed: Deployed, functionName: string, message: Messa
 }
 
 async function replay(deployed: Deployed): Promise<boolean> {
-  const queues = new Queues();
+  const queues = new Queues(deployed.region);
   let well = true;
   for (const { name, url } of await deployed.setAside()) {
     const feeds = await queues.fedBy(url, await deployed.queues());

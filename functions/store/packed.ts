@@ -10,14 +10,20 @@ export function pack(convention: Convention): Uint8Array {
   return gzipSync(JSON.stringify(convention));
 }
 
-/** Parses what `pack` made; anything else, or a state that is no convention, is an error. */
-export const Packed = z.pipe(
+/**
+ * Parses what `pack` made, or the plain map that was written before there was `pack`, which the convention's next act
+ * replaces. Anything else, or a state that is no convention, is an error.
+ */
+export const Packed = z.union([
   z.pipe(
-    z.instanceof(Uint8Array),
-    z.transform((packed): unknown => JSON.parse(gunzipSync(packed).toString())),
+    z.pipe(
+      z.instanceof(Uint8Array),
+      z.transform((packed): unknown => JSON.parse(gunzipSync(packed).toString())),
+    ),
+    Convention,
   ),
   Convention,
-);
+]);
 
 /** How many bytes the JSON in there has, as gzip notes it in its last four. */
 export function unpackedSize(packed: Uint8Array): number {

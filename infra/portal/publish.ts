@@ -1,14 +1,12 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { extname, join, relative, sep } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
 import { z } from 'zod';
 import { cacheControlOf } from '../web-headers.ts';
+import { BUILT } from './build.ts';
 
 /** What the Web stack says of itself once it is deployed. */
 const Deployed = z.object({ FilesName: z.string(), Config: z.string(), Url: z.string() });
-
-const BUILT = fileURLToPath(new URL('../../web/dist/', import.meta.url));
 
 const TYPES: Record<string, string> = {
   '.css': 'text/css; charset=utf-8',
@@ -28,7 +26,6 @@ const TYPES: Record<string, string> = {
 
 /** The files of the build, those that name others last: a page never asks for what is not there yet. */
 function built(): string[] {
-  if (!existsSync(BUILT)) return [];
   return readdirSync(BUILT, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => relative(BUILT, join(entry.parentPath, entry.name)))
@@ -56,7 +53,5 @@ export async function publish(region: string, outputs: unknown): Promise<string>
   await put('config.json', Config);
   const files = built();
   for (const file of files) await put(file.replaceAll(sep, '/'), readFileSync(join(BUILT, file)));
-  return files.length > 0
-    ? `The portal, ${files.length} files, is at ${Url}`
-    : `There is no build of the portal in web/dist; the API is at ${Url}/v1`;
+  return `The portal, ${files.length} files, is at ${Url}`;
 }

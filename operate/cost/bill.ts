@@ -32,6 +32,10 @@ export const Prices = z.object({
     customMetric: z.number(),
     firewall: z.number(),
     firewallRule: z.number(),
+    /** Who signs in that month, with the pool's protection against stolen passwords. */
+    person: z.number(),
+    /** A partner's system; what it pays for each of its tokens comes on top. */
+    partnerClient: z.number(),
     queueRequest: z.number(),
   }),
 });

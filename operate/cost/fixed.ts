@@ -1,12 +1,19 @@
+import { FIGURES } from '../../infra/business.ts';
 import type { Assembly } from '../../local/template.ts';
 import type { Part, Prices } from './bill.ts';
 
-/** What a stage costs every month whether anybody uses it or not, counted in its templates. */
+/** What a stage costs every month whatever its conventions do, counted in its templates; who signs in is assumed. */
+
+/** Who has an account with the stage and uses it. */
+export interface Accounts {
+  people: number;
+  partners: number;
+}
 
 /** A function that takes from a queue asks for messages, with five pollers, each of which waits for twenty seconds. */
 const ASKS_A_MONTH = (5 * 3600 * 24 * 30) / 20;
 
-export function fixedOf(assembly: Assembly, { month }: Prices): Part[] {
+export function fixedOf(assembly: Assembly, { month }: Prices, { people, partners }: Accounts): Part[] {
   const count = (type: string) => assembly.ofType(type).length;
   const alarms = assembly.ofType('AWS::CloudWatch::Alarm');
   const metrics = alarms.map(({ properties: { Metrics } }) =>
@@ -34,6 +41,9 @@ export function fixedOf(assembly: Assembly, { month }: Prices): Part[] {
       month.alarm,
     ),
     part('Dashboard', count('AWS::CloudWatch::Dashboard'), 'dashboards', month.dashboard),
+    part('Figures', FIGURES.length, 'custom metrics', month.customMetric),
+    part('People', people, 'who sign in', month.person),
+    part("Partners' systems", partners, 'clients', month.partnerClient),
     part('Asking queues', queues.length * ASKS_A_MONTH, 'requests', month.queueRequest),
   ].filter(({ quantity }) => quantity > 0);
 }

@@ -1,5 +1,6 @@
 import { CloudFormationClient, ListStacksCommand } from '@aws-sdk/client-cloudformation';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { ListObjectsV2Command, S3Client } from '@aws-sdk/client-s3';
 import { CreateEmailIdentityCommand, SESv2Client } from '@aws-sdk/client-sesv2';
 import { ListExecutionsCommand, ListStateMachinesCommand, SFNClient } from '@aws-sdk/client-sfn';
 import { ListQueuesCommand, SendMessageCommand, SQSClient } from '@aws-sdk/client-sqs';
@@ -36,6 +37,13 @@ export async function stacks(emulator: Emulator): Promise<string[]> {
   return StackSummaries.filter(({ StackStatus }) => StackStatus !== 'DELETE_COMPLETE').map(
     ({ StackName }) => StackName ?? '',
   );
+}
+
+/** The names of the files in a bucket. */
+export async function files(emulator: Emulator, Bucket: string): Promise<string[]> {
+  const s3 = new S3Client({ ...clientOf(emulator), forcePathStyle: true });
+  const { Contents = [] } = await s3.send(new ListObjectsV2Command({ Bucket }));
+  return Contents.map(({ Key }) => Key ?? '');
 }
 
 const Sent = z.object({ messages: z.record(z.string(), z.array(z.unknown())) });

@@ -3,7 +3,7 @@ import { settingsOf } from '../../infra/settings.ts';
 import { read, until, type World } from '../../local/demo/client.ts';
 import { liveOut } from '../machine/officials.ts';
 import { caseA, pledgesA } from '../support/cases.ts';
-import { allowSender, executions, forgetNotice, mails, setAside, stacks } from './account.ts';
+import { allowSender, executions, files, forgetNotice, mails, setAside, stacks } from './account.ts';
 import { bootstrap, type Deployed, deploy, destroy, run } from './cdk.ts';
 import { type Emulator, startEmulator } from './emulator.ts';
 import { openFront } from './front.ts';
@@ -60,6 +60,11 @@ try {
   await allowSender(account, settingsOf('emulator').mailFrom);
   close = front.close;
 
+  await step("the portal's files are in its bucket", async () => {
+    const there = await files(account, deployed('Web', 'FilesName'));
+    for (const name of [/^config\.json$/, /^index\.html$/, /^assets\/[^/]+\.js$/])
+      if (!there.some((file) => name.test(file))) throw new Error(`No ${name} among ${there}`);
+  });
   await step('without a token, or with another key’s, nobody comes in', async () => {
     const status = async (headers = {}) => (await fetch(`${front.url}/v1/tasks`, { headers })).status;
     same([await status(), await status({ authorization: 'Bearer a.b.c' })], [401, 401]);

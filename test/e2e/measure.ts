@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { CDPSession, Page } from 'playwright-core';
+import { buildPortal } from '../../infra/portal/build.ts';
 import { act, read, type World } from '../../local/demo/client.ts';
-import { buildPortal } from '../../local/portal.ts';
 import { pledgesA } from '../support/cases.ts';
 import { seedCrowd } from '../support/crowd.ts';
 import { type Portal, startPortal } from './portal.ts';

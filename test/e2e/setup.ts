@@ -1,4 +1,4 @@
-import { buildPortal } from '../../local/portal.ts';
+import { buildPortal } from '../../infra/portal/build.ts';
 
 /** Builds the portal once for all files. */
 export default buildPortal;

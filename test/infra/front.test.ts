@@ -157,4 +157,12 @@ describe("the portal's address", () => {
       ]),
     });
   });
+
+  test.each(['dev', 'staging', 'prod'])(
+    'has no empty list of overrides in %s, which AWS refuses',
+    (stage) => {
+      for (const template of Object.values(templatesOf(stage)))
+        expect(JSON.stringify(template)).not.toContain('"RuleActionOverrides":[]');
+    },
+  );
 });

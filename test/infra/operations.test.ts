@@ -47,6 +47,14 @@ test('every queue in which something may be stuck has an alarm', () => {
   for (const queue of queues) expect(watched).toContain(`ExportsOutputFnGetAtt${queue}QueueName`);
 });
 
+test('an alarm on several figures goes off when only one of them is there', () => {
+  const expressions = Object.values(operations.findResources('AWS::CloudWatch::Alarm')).flatMap(
+    ({ Properties }) => (Properties.Metrics ?? []).flatMap(({ Expression = [] }) => Expression),
+  );
+  expect(expressions).toHaveLength(4);
+  expect(new Set(expressions)).toEqual(new Set(['SUM(METRICS())']));
+});
+
 test('the topic is encrypted, takes nothing without TLS, and tells the addresses of the stage', () => {
   const [topic] = Object.values(operations.findResources('AWS::SNS::Topic'));
   expect(topic?.Properties.KmsMasterKeyId).toBeDefined();

@@ -113,6 +113,19 @@ test.each(TAMPERING)('an event that was %s is found', async (_, found, tamper) =
   expect(await fault()).toEqual(found);
 });
 
+test('a snapshot that was written before they were compressed is read, and the next act compresses it', async () => {
+  const item = async () =>
+    (await store.client.send(new GetCommand({ TableName: store.table, Key: snapshotKey('c1') }))).Item;
+  const { convention } = await load(store, 'c1');
+  await put({ ...(await item()), state: convention });
+  expect((await item())?.state).toEqual(convention);
+  expect(await fault()).toBeUndefined();
+  await does({ type: 'revise', data: { terms: { lastYear: 2034 } } });
+  expect((await item())?.state).toBeInstanceOf(Uint8Array);
+  expect((await load(store, 'c1')).convention?.terms.lastYear).toBe(2034);
+  expect(await fault()).toBeUndefined();
+});
+
 test('is read from any number on, so many at a time', async () => {
   const page = await events(store, 'c1', { after: 1, limit: 2 });
   expect(page.map(({ seq }) => seq)).toEqual([2, 3]);
