@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, expect, inject, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, expect, inject, test } from 'vitest';
 import { runOf } from '../../functions/store/runs.ts';
 import { Stage } from './harness.ts';
 import { approve, collectPledges, intoForce, submitted } from './officials.ts';
@@ -7,12 +7,15 @@ import { approve, collectPledges, intoForce, submitted } from './officials.ts';
 
 let stage: Stage;
 let id: string;
-beforeEach(async () => {
+// One for both: the functions keep the table that they were first given.
+beforeAll(async () => {
   stage = await Stage.set(inject('dynamodb'));
+});
+beforeEach(async () => {
   id = await submitted(stage);
   await stage.asked(id, 'review');
 });
-afterEach(() => stage.strike());
+afterAll(() => stage.strike());
 
 /** Every machine begins with a state that the old definitions do not have. */
 function release(): void {
@@ -24,7 +27,8 @@ function release(): void {
   stage.workflows.redefine(definitions);
 }
 
-const formation = () => stage.workflows.list().filter(({ name }) => /-formation-1-r0-\d+$/.test(name));
+const formation = () =>
+  stage.workflows.list().filter(({ name }) => name.startsWith(id) && /-formation-1-r0-\d+$/.test(name));
 
 test('an execution that waits goes on by the definition it began with, to its end', async () => {
   const [before] = formation();
