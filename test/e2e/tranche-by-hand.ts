@@ -87,7 +87,7 @@ export async function receive({ words: { acts, ui }, tranche, at, standing, book
 }
 
 /** The officer finds the preparation in the inbox and does it there. */
-export async function prepare({ words: { acts, tasks }, at }: Scene): Promise<Page> {
+export async function prepare({ words: { acts, tasks, terms }, at }: Scene): Promise<Page> {
   const officer = await at('council.officer', '/tasks');
   await officer.getByRole('link', { name: tasks.asked.paymentPreparation }).click({ timeout: 30_000 });
   const form = officer.locator('form');
@@ -101,6 +101,7 @@ export async function prepare({ words: { acts, tasks }, at }: Scene): Promise<Pa
   expect(await officer.evaluate(() => document.activeElement?.getAttribute('name'))).toBe('lines.1.payee');
   await officer.keyboard.type('Entraide Nationale');
   await type(form.getByLabel(acts.amount).last(), '1000000');
+  await choose(officer, acts.payment.purse, new RegExp(terms.noEarmark));
   await choose(officer, acts.component, /MA-SAL/);
   expect(await violations(officer)).toEqual([]);
   expect(await picturesAndOverflows(officer, 'acts-payment')).toEqual([]);
