@@ -18,7 +18,7 @@ export function inboxQuery(api: Api) {
     initialPageParam: '',
     getNextPageParam: (page) => page.cursor,
     // A colleague may have decided: the list is asked again while it is looked at.
-    refetchInterval: 60_000,
+    refetchInterval: 20_000,
   });
 }
 
