@@ -88,3 +88,26 @@ test('lists and inboxes show a party its own conventions only', async () => {
   ).toEqual([]);
   expect((await call('GET', '/v1/tasks', person('stranger', 'approver'))).body.items).toEqual([]);
 });
+
+test('an overview adds up a party its own conventions only', async () => {
+  const of = async (party: string) => (await call('GET', '/v1/overview', person(party, 'auditor'))).body;
+  expect(await of(COUNCIL)).toMatchObject({ conventions: 1, phases: [{ phase: 'draft', conventions: 1 }] });
+  expect(await of('stranger')).toEqual({
+    conventions: 0,
+    complete: true,
+    phases: [],
+    figures: [],
+    late: { tasks: 0, items: [] },
+    deadlines: [],
+  });
+});
+
+test('an earlier text of a foreign convention is as unknown as its present one', async () => {
+  const text = (version: string, party: string) =>
+    call('GET', `/v1/conventions/${id}/text`, person(party, 'auditor'), undefined, {
+      query: { at: version },
+    });
+  expect((await text('1', COUNCIL)).status).toBe(200);
+  for (const version of ['1', '99'])
+    expect((await text(version, 'stranger')).body.code, version).toBe('notFound');
+});

@@ -159,7 +159,7 @@ export class Stage {
     return (await allEvents(this.store, id)).map((event) => event.type);
   }
 
-  /** Waits until the convention is as wanted; what was awaited is in the error after twenty seconds. */
+  /** Waits until the convention is as wanted; what was awaited is in the error when it never is. */
   async until(id: string, what: string, is: (convention: Convention) => boolean): Promise<Convention> {
     const deadline = Date.now() + 90_000;
     for (;;) {
