@@ -2,19 +2,16 @@ import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 import { PutCommand, QueryCommand, type QueryCommandOutput } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod/mini';
 import type { Convention, Phase } from '../domain/convention.ts';
+import { fold } from '../domain/fold.ts';
 import { fromCursor, toCursor } from './cursor.ts';
 import { Summary, summaryOf } from './summary.ts';
 import { listKey, listOrder, listRowKey, partyKey, type Store } from './table.ts';
 
 /** The lists of conventions: a read model with one row for each party, kept by the stream. */
 
-/** The words that a text search looks in, without accents or case. */
+/** The words that a text search looks in, as they are compared. */
 function searchable({ reference, title, id }: Summary): string {
-  return plain(`${id} ${reference ?? ''} ${title.ar} ${title.fr}`);
-}
-
-function plain(text: string): string {
-  return text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
+  return fold(`${id} ${reference ?? ''} ${title.ar} ${title.fr}`);
 }
 
 /**
@@ -116,7 +113,8 @@ export async function listConventions(store: Store, request: ListRequest) {
 
 const LastKey = z.optional(z.object({ SK: z.string() }));
 
-function filterOf({ region, province, withParty, text, overdueAt, party }: ListRequest) {
+function filterOf({ region, province, withParty, text = '', overdueAt, party }: ListRequest) {
+  const words = fold(text);
   const parts: [string, string, unknown][] = [];
   if (overdueAt) parts.push(['#summary.#nextDue < :nextDue', 'nextDue', overdueAt]);
   if (region) parts.push(['#summary.#region = :region', 'region', region]);
@@ -126,13 +124,13 @@ function filterOf({ region, province, withParty, text, overdueAt, party }: ListR
   const names = {
     ...(parts.length > 0 && { '#summary': 'summary' }),
     ...Object.fromEntries(parts.map(([, name]) => [`#${name}`, name])),
-    ...(text && { '#search': 'search' }),
+    ...(words && { '#search': 'search' }),
   };
   const values = Object.fromEntries(parts.map(([, name, value]) => [`:${name}`, value]));
-  const searches = text ? ['contains(#search, :text)'] : [];
+  const searches = words ? ['contains(#search, :text)'] : [];
   return {
     expression: [...parts.map(([condition]) => condition), ...searches].join(' AND '),
     names,
-    values: { ...values, ...(text && { ':text': plain(text) }) },
+    values: { ...values, ...(words && { ':text': words }) },
   };
 }

@@ -14,6 +14,7 @@ const MANY = 60;
 const ids = Array.from({ length: MANY }, (_, n) => `c${String(n).padStart(3, '0')}`);
 let store: Store;
 let units = 0;
+let like: Convention;
 
 beforeAll(async () => {
   store = await newStore(inject('dynamodb'));
@@ -25,7 +26,8 @@ beforeAll(async () => {
     now: () => '2026-11-24T09:00:00.000Z',
   });
   if (!convention) throw new Error('gone');
-  for (const [n, id] of ids.entries()) await keep(convention, id, n);
+  like = convention;
+  for (const [n, id] of ids.entries()) await keep(id, n);
   store.client.middlewareStack.add(
     (next, context) => async (args) => {
       const isQuery = context.commandName === 'QueryCommand';
@@ -39,7 +41,7 @@ beforeAll(async () => {
 }, 60_000);
 
 /** A convention of its own second, with a task that is due the later the older the convention. */
-async function keep(like: Convention, id: string, n: number): Promise<void> {
+async function keep(id: string, n: number): Promise<void> {
   const createdAt = new Date(Date.parse('2026-01-01') + n * 1000).toISOString();
   const task = {
     id: 't1',
@@ -91,6 +93,26 @@ test('a list that is filtered is whole over its pages too', async () => {
     listConventions(store, { party: WILAYA, text: 'TENTH', limit: 4, cursor }),
   );
   expect(items).toMatchObject(['c050', 'c040', 'c030', 'c020', 'c010', 'c000'].map((id) => ({ id })));
+});
+
+test.each([
+  ['reference', '12 ٢٠٢٦'],
+  ['Arabic title, written otherwise', 'القنيطره\u200f'],
+  ['French title, with another apostrophe', "l'Œuvre"],
+])('a search finds the %s as people write it', async (_what, text) => {
+  const found = await newStore(inject('dynamodb'));
+  const title = { ar: 'مَركز القنيطـرة', fr: 'Centre de L’oeuvre' };
+  const terms = { ...like.terms, title, reference: '12/2026' };
+  const after = { ...like, id: 'named', version: 1, terms };
+  await project(found, after);
+  const { items } = await listConventions(found, { party: WILAYA, text, limit: 5 });
+  expect(items).toMatchObject([{ id: 'named' }]);
+  expect(await listConventions(found, { party: WILAYA, text: 'ailleurs', limit: 5 })).toEqual({ items: [] });
+});
+
+test('a search for nothing that shows is no search', async () => {
+  const { items } = await listConventions(store, { party: WILAYA, text: '\u200f’', limit: 3 });
+  expect(items).toHaveLength(3);
 });
 
 test('an inbox is whole over its pages, by due date, whatever the role', async () => {

@@ -1,3 +1,4 @@
+import { fold } from '../../i18n/fold.ts';
 import type { AmountFault } from './amounts.ts';
 
 /** A table pasted from a spreadsheet: cells by tabs, rows by lines, quoted cells as spreadsheets write them. */
@@ -56,16 +57,6 @@ function unquoted(text: string, cell: RegExp): readonly (string | undefined)[] {
   return ['', undefined, found?.[1] ?? '', found?.[2] ?? ''];
 }
 
-/** Whether two names are the same to a reader: case, accents, apostrophes and spaces do not count. */
-export function fold(name: string): string {
-  return name
-    .normalize('NFKD')
-    .replace(/[\u0300-\u036f\u064b-\u0655\u0640]/g, '')
-    .replace(/[\s'’\-_.:*]+/g, ' ')
-    .trim()
-    .toLowerCase();
-}
-
 /**
  * Reads a pasted table. Where the first row names columns they are found by name, in any order; otherwise
  * they stand in the order given.
@@ -107,5 +98,6 @@ export function readOneOf<Value extends string>(
   known: readonly { value: Value; names: readonly string[] }[],
 ): Value | undefined {
   const wanted = fold(cell);
+  if (wanted === '') return undefined;
   return known.find(({ value, names }) => [value, ...names].some((name) => fold(name) === wanted))?.value;
 }
