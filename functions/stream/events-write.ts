@@ -1,14 +1,16 @@
 import { writeFileSync } from 'node:fs';
 import * as z from 'zod/mini';
-import { AROUND, PUBLISHED, SOURCE } from './published.ts';
+import { Event } from '../domain/events.ts';
+import { detailSchema, SOURCE, typeName } from './published.ts';
 
 /** Writes docs/events.json: `npm run events`, after any change of what is published. */
 
 /** The schema of every published type's detail, by its `detail-type`. */
 export function eventSchemas() {
-  const details = Object.entries(PUBLISHED).map(([type, data]) => {
-    const { $schema: _same, ...schema } = z.toJSONSchema(z.object({ ...AROUND, data }));
-    return [`${SOURCE}.${type}.v1`, schema];
+  const types = Event.def.options.flatMap(({ shape }) => shape.type.def.values);
+  const details = types.map((type) => {
+    const { $schema: _same, ...schema } = z.toJSONSchema(detailSchema(type));
+    return [typeName(type), schema];
   });
   return {
     $schema: 'https://json-schema.org/draft/2020-12/schema',

@@ -7,7 +7,7 @@ import { openStore } from '../store/table.ts';
 import { eventsOf } from '../store/trail.ts';
 import { type BatchAnswer, eachConvention } from './batch.ts';
 import { fromStream } from './deliveries.ts';
-import { PUBLISHED, SOURCE, typeName } from './published.ts';
+import { detailOf, SOURCE, typeName } from './published.ts';
 
 /**
  * Tells the event bus of every event, at least once: an event counts as told when the bus has said so. A
@@ -32,26 +32,13 @@ export async function handler(batch: unknown): Promise<BatchAnswer> {
   });
 }
 
-/** An event as others may see it. */
-export function entryOf(convention: Convention, event: Event): PutEventsRequestEntry {
-  const { conventionId, seq, at, by, type } = event;
-  const detail = {
-    id: `${conventionId}#${seq}`,
-    conventionId,
-    seq,
-    at,
-    ...(by.kind === 'person' && { actingParty: by.party }),
-    region: convention.terms.region,
-    phase: convention.phase,
-    parties: convention.terms.parties.map((party) => party.id),
-    data: PUBLISHED[type].parse(event.data),
-  };
+function entryOf(convention: Convention, event: Event): PutEventsRequestEntry {
   return {
     EventBusName: process.env.EVENT_BUS_NAME,
     Source: SOURCE,
-    DetailType: typeName(type),
-    Time: new Date(at),
-    Detail: JSON.stringify(detail),
+    DetailType: typeName(event.type),
+    Time: new Date(event.at),
+    Detail: JSON.stringify(detailOf(convention, event)),
   };
 }
 

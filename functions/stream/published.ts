@@ -1,126 +1,126 @@
 import * as z from 'zod/mini';
 import { Instant } from '../domain/calendar.ts';
-import {
-  Call,
-  Decision,
-  FiledDocument,
-  PaymentLine,
-  PaymentOrder,
-  Phase,
-  Pledge,
-  Task,
-} from '../domain/convention.ts';
-import { EVENT_DATA, type Event } from '../domain/events.ts';
-import { Entry } from '../domain/ledger.ts';
-import {
-  Component,
-  DocumentReference,
-  PartyKind,
-  PledgeTerms,
-  Slug,
-  Terms,
-  Tranche,
-} from '../domain/terms.ts';
+import { type Convention, Phase } from '../domain/convention.ts';
+import { EVENT_DATA, type Event, type EventData } from '../domain/events.ts';
+import { Slug, Terms } from '../domain/terms.ts';
+import { type Mask, partOf } from './mask.ts';
 
 /**
  * What other systems may learn of an event. Each type names the fields that leave the house; what is not named
- * stays in: who acted (only for which party), what people wrote, payees, links, references of accounts. A field
- * may be added to a version; to take one away or change its meaning makes the next version.
+ * stays in: who acted (only for which party), what people wrote, payees, links, references of accounts. How a field
+ * looks is the event's own schema, so what the domain gives can always be published. A field may be added to a
+ * version; to take one away or change its meaning makes the next version.
  */
 
-/** Objects that keep the named fields and drop every other. */
-const part = z.object;
-
-const parts = {
-  terms: part({
-    reference: Terms.shape.reference,
-    actType: Terms.shape.actType,
-    title: Terms.shape.title,
-    firstYear: Terms.shape.firstYear,
-    lastYear: Terms.shape.lastYear,
-    projectOwner: Slug,
-    accountHolder: Slug,
-    target: Terms.shape.target,
-    earmarkFloors: Terms.shape.earmarkFloors,
-    parties: z.array(part({ id: Slug, kind: PartyKind })),
-    components: z.array(z.omit(z.object(Component.shape), { title: true })),
-    tranches: z.array(part({ n: Tranche.shape.n, dueDate: Tranche.shape.dueDate })),
-  }),
-  pledgeTerms: z.omit(z.object(PledgeTerms.shape), { budgetLine: true }),
-  pledge: z.omit(z.object(Pledge.shape), { budgetLine: true, preparedBy: true }),
-  task: z.pick(z.object(Task.shape), {
+const ENTRIES = {
+  id: true,
+  at: true,
+  motive: true,
+  party: true,
+  nature: true,
+  earmark: true,
+  debit: true,
+  credit: true,
+  amount: true,
+  subject: true,
+  tranche: true,
+  reverses: true,
+} as const;
+const TERMS = {
+  reference: true,
+  actType: true,
+  title: true,
+  firstYear: true,
+  lastYear: true,
+  projectOwner: true,
+  accountHolder: true,
+  target: true,
+  earmarkFloors: true,
+  parties: { id: true, kind: true },
+  components: {
     id: true,
-    procedure: true,
-    step: true,
     kind: true,
-    assignee: true,
-    subject: true,
-    dueAt: true,
-  }),
-  call: z.omit(z.object(Call.shape), { received: true }),
-  order: part({
-    id: PaymentOrder.shape.id,
-    tranche: PaymentOrder.shape.tranche,
-    lines: z.array(z.omit(z.object(PaymentLine.shape), { payee: true })),
-  }),
-  filed: part({
-    tranche: FiledDocument.shape.tranche,
-    document: z.pick(z.object(DocumentReference.shape), { kind: true, sha256: true }),
-  }),
-  entries: z.array(z.omit(z.object(Entry.shape), { reference: true })),
-};
-const nothing = part({});
-const { StepOpened, TaskEscalated, StepConcluded, ConventionResumed, ConventionClosed } = EVENT_DATA;
+    work: true,
+    province: true,
+    targetGroup: true,
+    cost: true,
+    beneficiaries: true,
+  },
+  tranches: { n: true, dueDate: true },
+} as const;
+const PLEDGE_TERMS = {
+  fiscalYear: true,
+  nature: true,
+  amount: true,
+  earmark: true,
+  component: true,
+} as const;
+const TASKS = {
+  id: true,
+  procedure: true,
+  step: true,
+  kind: true,
+  assignee: true,
+  subject: true,
+  dueAt: true,
+} as const;
+const FILED = { tranche: true, document: { kind: true, sha256: true } } as const;
 
-/** The published data of each type of event, version 1. */
-export const PUBLISHED = {
-  ConventionProposed: part({ proposer: Slug, terms: parts.terms }),
-  ConventionRevised: part({ terms: z.optional(parts.terms) }),
-  ConventionSubmitted: part({ phase: Phase }),
-  ConventionWithdrawn: nothing,
-  PledgeMade: part({ pledge: parts.pledge }),
-  PledgeRevised: part({ pledge: z.string(), terms: parts.pledgeTerms, entries: parts.entries }),
-  PledgeWithdrawn: part({ pledge: z.string(), entries: parts.entries }),
-  PledgeConfirmed: part({ pledge: z.string(), entries: parts.entries }),
-  StepOpened: part({ procedure: z.string(), order: StepOpened.shape.order, tasks: z.array(parts.task) }),
-  TaskDecided: part({ task: z.string(), decision: Decision }),
-  TaskReminded: part({ task: z.string() }),
-  TaskEscalated: part({ task: z.string(), to: TaskEscalated.shape.to, dueAt: Instant }),
-  TaskDeemed: part({ task: z.string() }),
-  StepConcluded: part({
-    procedure: z.string(),
-    order: StepConcluded.shape.order,
-    outcome: StepConcluded.shape.outcome,
-  }),
-  PhaseEntered: part({ phase: Phase }),
-  ConventionReturned: nothing,
-  ConventionRejected: nothing,
-  ConventionLapsed: nothing,
-  EnteredIntoForce: part({ entries: parts.entries }),
-  FundsCalled: part({ calls: z.array(parts.call), entries: parts.entries }),
-  ReceiptRecorded: part({ call: z.string(), entries: parts.entries }),
-  PaymentPrepared: part({ order: parts.order }),
-  PaymentAuthorised: part({ order: z.string() }),
-  PaymentReturned: part({ order: z.string() }),
-  PaymentExecuted: part({ order: z.string(), entries: parts.entries }),
-  DocumentProvided: part({ filed: parts.filed }),
-  ExpenditureJustified: part({ filed: parts.filed, entries: parts.entries }),
-  ComponentReported: part(EVENT_DATA.ComponentReported.shape),
-  EntryReversed: part({ entries: parts.entries, reopens: z.optional(z.string()) }),
-  AmendmentProposed: part({ number: z.int() }),
-  AmendmentAdopted: part({ number: z.int(), terms: parts.terms, entries: parts.entries }),
-  AmendmentRejected: part({ number: z.int() }),
-  ConventionSuspended: nothing,
-  ConventionResumed: part({ delayedBy: ConventionResumed.shape.delayedBy }),
-  ConventionTerminated: nothing,
-  ClosureOpened: nothing,
-  ClosureReturned: part({ phase: Phase }),
-  BalanceRefunded: part({ entries: parts.entries }),
-  ConventionClosed: part({ unspent: ConventionClosed.shape.unspent }),
-} as const satisfies Record<Event['type'], z.ZodMiniObject>;
+/** The fields of each type of event that leave the house. */
+const LEAVES: { [T in Event['type']]: Mask<EventData<T>> } = {
+  ConventionProposed: { proposer: true, terms: TERMS },
+  ConventionRevised: { terms: TERMS },
+  ConventionSubmitted: { phase: true },
+  ConventionWithdrawn: {},
+  PledgeMade: { pledge: { ...PLEDGE_TERMS, id: true, party: true, status: true } },
+  PledgeRevised: { pledge: true, terms: PLEDGE_TERMS, entries: ENTRIES },
+  PledgeWithdrawn: { pledge: true, entries: ENTRIES },
+  PledgeConfirmed: { pledge: true, entries: ENTRIES },
+  StepOpened: { procedure: true, order: true, tasks: TASKS },
+  TaskDecided: { task: true, decision: true },
+  TaskReminded: { task: true },
+  TaskEscalated: { task: true, to: true, dueAt: true },
+  TaskDeemed: { task: true },
+  StepConcluded: { procedure: true, order: true, outcome: true },
+  PhaseEntered: { phase: true },
+  ConventionReturned: {},
+  ConventionRejected: {},
+  ConventionLapsed: {},
+  EnteredIntoForce: { entries: ENTRIES },
+  FundsCalled: {
+    calls: { id: true, tranche: true, party: true, earmark: true, amount: true },
+    entries: ENTRIES,
+  },
+  ReceiptRecorded: { call: true, entries: ENTRIES },
+  PaymentPrepared: {
+    order: { id: true, tranche: true, lines: { component: true, earmark: true, amount: true } },
+  },
+  PaymentAuthorised: { order: true },
+  PaymentReturned: { order: true },
+  PaymentExecuted: { order: true, entries: ENTRIES },
+  DocumentProvided: { filed: FILED },
+  ExpenditureJustified: { filed: FILED, entries: ENTRIES },
+  ComponentReported: { component: true, status: true },
+  EntryReversed: { entries: ENTRIES, reopens: true },
+  AmendmentProposed: { number: true },
+  AmendmentAdopted: { number: true, terms: TERMS, entries: ENTRIES },
+  AmendmentRejected: { number: true },
+  ConventionSuspended: {},
+  ConventionResumed: { delayedBy: true },
+  ConventionTerminated: {},
+  ClosureOpened: {},
+  ClosureReturned: { phase: true },
+  BalanceRefunded: { entries: ENTRIES },
+  ConventionClosed: { unspent: true },
+};
+
+/** The schema of what is published of a type of event, version 1. It drops the fields that stay in. */
+function publishedData<T extends Event['type']>(type: T): z.ZodMiniType {
+  return partOf(EVENT_DATA[type], LEAVES[type]);
+}
 
 /** What every published event says around its data. */
-export const AROUND = {
+const AROUND = {
   /** The same for the same event, however often it is delivered: `conventionId#seq`. */
   id: z.string(),
   conventionId: z.string(),
@@ -134,6 +134,26 @@ export const AROUND = {
   phase: Phase,
   parties: z.array(Slug),
 };
+
+/** The schema of a published event's detail. */
+export function detailSchema(type: Event['type']) {
+  return z.object({ ...AROUND, data: publishedData(type) });
+}
+
+/** An event as others may see it, beside the convention as it stands by now. */
+export function detailOf(convention: Convention, { conventionId, seq, at, by, type, data }: Event) {
+  return {
+    id: `${conventionId}#${seq}`,
+    conventionId,
+    seq,
+    at,
+    ...(by.kind === 'person' && { actingParty: by.party }),
+    region: convention.terms.region,
+    phase: convention.phase,
+    parties: convention.terms.parties.map((party) => party.id),
+    data: publishedData(type).parse(data),
+  };
+}
 
 export const SOURCE = 'sharaka';
 export const typeName = (type: Event['type']) => `${SOURCE}.${type}.v1`;

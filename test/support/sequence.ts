@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import type { Convention } from '../../functions/domain/convention.ts';
 import { decide, type Verdict } from '../../functions/domain/decide.ts';
 import type { Event } from '../../functions/domain/events.ts';
@@ -18,6 +19,13 @@ export interface Script {
   wildness: number;
   seeds: number[];
 }
+
+export const script: fc.Arbitrary<Script> = fc.record({
+  plan: fc.nat(2),
+  conditions: fc.nat(2),
+  wildness: fc.constantFrom(8, 25, 50, 80),
+  seeds: fc.array(fc.integer(), { minLength: 60, maxLength: 180, size: 'max' }),
+});
 
 function planOf(variant: number): PlanStep[] {
   const plan = defaultPlan(smallTerms(TODAY), SMALL.ministry);

@@ -6,20 +6,13 @@ import { decide } from '../../../functions/domain/decide.ts';
 import { Event } from '../../../functions/domain/events.ts';
 import { replay } from '../../../functions/domain/evolve.ts';
 import { Chance } from '../../support/chance.ts';
-import { begin, finish, give, live, type Script, type Trail, type Turn } from '../../support/sequence.ts';
+import { begin, finish, give, live, script, type Trail, type Turn } from '../../support/sequence.ts';
 import { closureFaults, costFaults, earmarkFaults, floorFaults, ledgerFaults } from './invariants.ts';
 import { segregationFaults } from './segregation.ts';
 
 /** Random lives of conventions: whatever people of any role attempt, in whatever order, these things hold. */
 
 const SEQUENCES = 1000;
-
-const script: fc.Arbitrary<Script> = fc.record({
-  plan: fc.nat(2),
-  conditions: fc.nat(2),
-  wildness: fc.constantFrom(8, 25, 50, 80),
-  seeds: fc.array(fc.integer(), { minLength: 60, maxLength: 180, size: 'max' }),
-});
 
 /** How far the sequences came, so that a generator gone astray is seen. */
 const reach: Record<string, number> = {};
