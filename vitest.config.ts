@@ -9,7 +9,7 @@ export default defineConfig({
     // What passes keeps quiet; what fails shows its log.
     silent: 'passed-only',
     projects: [
-      { test: { name: 'unit', include: ['test/unit/**/*.test.ts'], ...slow } },
+      { test: { name: 'unit', include: ['test/unit/**/*.test.{ts,tsx}'], ...slow } },
       { test: { name: 'infra', include: ['test/infra/**/*.test.ts'], ...slow } },
       {
         test: {

@@ -78,9 +78,14 @@ export function inWords(detail: string | number, language: Language): string {
 
 const LOCALES: Record<Language, string> = { ar: 'ar-MA', fr: 'fr-MA', en: 'en-MA' };
 
-/** Centimes as people write them: dirhams with two decimals. */
+/** The dirham as people write it; MAD is the API's own word. */
+const CURRENCY = words('درهم', 'DH', 'DH');
+
+/** Centimes as people write them: dirhams with two decimals, `1.000,50 DH`. */
 export function inDirhams(centimes: string | number, language: Language): string {
-  return new Intl.NumberFormat(LOCALES[language], { style: 'currency', currency: 'MAD' }).format(
-    Number(centimes) / 100,
-  );
+  const dirhams = new Intl.NumberFormat(LOCALES[language], {
+    minimumFractionDigits: 2,
+    maximumFractionDigits: 2,
+  }).format(Number(centimes) / 100);
+  return `${dirhams}\u00a0${CURRENCY[language]}`;
 }

@@ -29,7 +29,7 @@ const CORE = [
 ] as const;
 
 const dirhams = (centimes: number) =>
-  new Intl.NumberFormat('fr-MA', { style: 'currency', currency: 'MAD' }).format(centimes / 100);
+  `${new Intl.NumberFormat('fr-MA', { minimumFractionDigits: 2 }).format(centimes / 100)} DH`;
 
 interface TaskRow {
   id: string;

@@ -4,12 +4,12 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import * as z from 'zod/mini';
 import { caseAScenes } from '../../local/demo/case-a.ts';
 import { until } from '../../local/demo/client.ts';
-import { picturesAndOverflows, violations } from './inspect.ts';
+import { joinedWords, picturesAndOverflows, violations } from './inspect.ts';
 import { complaintsOf, type Portal, startPortal } from './portal.ts';
 
 /**
- * Every address of the portal, in Arabic and in French: accessible, whole at every width, named, without a word
- * missing, and with a focus that can be seen. A new page is a new line of the table.
+ * Every address of the portal, in every language: accessible, whole at every width, named, without a word or a
+ * value missing, no two words run together, and with a focus that can be seen. A new page is a new line of the table.
  */
 
 /** How many scenes of the case bring a convention to each of these. */
@@ -114,7 +114,20 @@ async function unseenFocus(page: Page): Promise<string[]> {
 /** A key of the translations that stands on the page in place of its words. */
 const KEY = /\b(?:acts|convention|conventions|draft|overview|pledges|session|shell|tasks|terms|ui)\.[a-z]\w+/;
 
-describe.each(['ar', 'fr'] as const)('in %s', (language) => {
+/** Values that a sentence still waits for, in texts and in what is read out: `{amount}`. */
+async function unfilled(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const spoken = [...document.querySelectorAll('[aria-label], [title], [alt], [placeholder]')].flatMap(
+      (element) =>
+        ['aria-label', 'title', 'alt', 'placeholder'].map((name) => element.getAttribute(name) ?? ''),
+    );
+    return [document.title, document.body.textContent, ...spoken].flatMap(
+      (text) => text.match(/.{0,40}\{\s*\w+[^}]*\}/gu) ?? [],
+    );
+  });
+}
+
+describe.each(['ar', 'fr', 'en'] as const)('in %s', (language) => {
   const people = new Map<string, Promise<Page>>();
   test.each(PAGES)('$name', async ({ name, path, user = 'council.officer' }) => {
     const page = await (people.get(user) ?? portal.person(user, { language }));
@@ -126,6 +139,8 @@ describe.each(['ar', 'fr'] as const)('in %s', (language) => {
     expect(await page.locator('html').getAttribute('dir')).toBe(language === 'ar' ? 'rtl' : 'ltr');
     expect(await page.locator('h1').count()).toBe(1);
     expect(await page.locator('body').textContent()).not.toMatch(KEY);
+    expect(await unfilled(page)).toEqual([]);
+    expect(await joinedWords(page)).toEqual([]);
     expect(await violations(page)).toEqual([]);
     expect(await picturesAndOverflows(page, `every-${name}`)).toEqual([]);
     expect(await unseenFocus(page)).toEqual([]);

@@ -56,6 +56,44 @@ export async function overflowing(page: Page): Promise<string[]> {
   });
 }
 
+/**
+ * Words of neighbouring elements that run into each other: where nothing stands between them, Arabic letters take
+ * their joining forms, and screen readers hear one word.
+ */
+export async function joinedWords(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    const isInline = (element: Element) => /^(inline|contents)$/.test(getComputedStyle(element).display);
+    const ancestors = (node: Node): Element[] =>
+      node.parentElement ? [node.parentElement, ...ancestors(node.parentElement)] : [];
+    /** Whether the two stand in one line of text: only inline elements begin or end between them. */
+    const isOneLine = (before: Node, after: Node) => {
+      const [upwards, others] = [ancestors(before), ancestors(after)];
+      const shared = upwards.find((element) => others.includes(element));
+      const range = document.createRange();
+      range.setStartAfter(before);
+      range.setEndBefore(after);
+      return (
+        [...upwards, ...others]
+          .filter((element) => shared?.contains(element) && element !== shared)
+          .every(isInline) &&
+        !range.cloneContents().querySelector('br, svg, img, input, select, textarea, button')
+      );
+    };
+    const found: string[] = [];
+    let before: Node | undefined;
+    for (let text = texts.nextNode(); text; text = texts.nextNode()) {
+      const words = text.nodeValue ?? '';
+      if (words === '' || !text.parentElement || text.parentElement.closest('script, style')) continue;
+      const said = before?.nodeValue ?? '';
+      if (before && /\p{L}$/u.test(said) && /^\p{L}/u.test(words) && isOneLine(before, text))
+        found.push(`${said.slice(-40)}|${words.slice(0, 40)}`);
+      before = text;
+    }
+    return found;
+  });
+}
+
 /** Takes a picture of the whole page: `.data/screenshots/inbox-ar-360.png`. */
 export async function picture(page: Page, name: string): Promise<void> {
   mkdirSync(PICTURES, { recursive: true });

@@ -4,11 +4,13 @@ import { LANGUAGES, type Language } from './languages.ts';
 
 const TIME_ZONE = 'Africa/Casablanca';
 const DAY_LENGTH = 86_400_000;
+/** The dirham as people write it; MAD is the word of banks and of the API. */
+const CURRENCY: Record<Language, string> = { ar: 'درهم', fr: 'DH', en: 'DH' };
 /** Canadian English writes days as ISO 8601 does. */
 const ISO_DAY = new Intl.DateTimeFormat('en-CA', { timeZone: TIME_ZONE });
 
 export interface Formats {
-  /** Centimes, written in dirhams: `10 000 000 MAD`. */
+  /** Centimes, written in dirhams as people write them: `10.000.000 DH`, `10.000.000 درهم`. */
   money: (centimes: number) => string;
   /** Centimes in millions of dirhams, for pictures: `10 M`. */
   moneyShort: (centimes: number) => string;
@@ -31,10 +33,9 @@ export function formatsOf(language: Language): Formats {
   const known = made.get(language);
   if (known) return known;
   const { locale } = LANGUAGES[language];
-  const money = new Intl.NumberFormat(locale, {
-    style: 'currency',
-    currency: 'MAD',
-    currencyDisplay: language === 'ar' ? 'symbol' : 'code',
+  const dirhams = new Intl.NumberFormat(locale, {
+    minimumFractionDigits: 2,
+    maximumFractionDigits: 2,
     trailingZeroDisplay: 'stripIfInteger',
   });
   const short = new Intl.NumberFormat(locale, { notation: 'compact', maximumFractionDigits: 1 });
@@ -50,7 +51,7 @@ export function formatsOf(language: Language): Formats {
   const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
   const list = new Intl.ListFormat(locale);
   const formats: Formats = {
-    money: (centimes) => money.format(centimes / 100),
+    money: (centimes) => `${dirhams.format(centimes / 100)}\u00a0${CURRENCY[language]}`,
     moneyShort: (centimes) => short.format(centimes / 100),
     number: (value) => number.format(value),
     percent: (part) => percent.format(part),

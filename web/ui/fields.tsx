@@ -32,7 +32,13 @@ function Surroundings({ label, hint, isRequired, children }: Common & { children
     <>
       <Label>
         {label}
-        {isRequired ? null : <span className="optional">{t('ui.optional')}</span>}
+        {/* The space keeps the last letter of the label from joining the next word. */}
+        {isRequired ? null : (
+          <>
+            {' '}
+            <span className="optional">{t('ui.optional')}</span>
+          </>
+        )}
       </Label>
       {hint === undefined ? null : (
         <Text slot="description" className="hint">

@@ -5,7 +5,7 @@ import { expect, test } from 'vitest';
 import * as ar from '../../../web/locales/ar/index.ts';
 import * as en from '../../../web/locales/en/index.ts';
 import * as fr from '../../../web/locales/fr/index.ts';
-import { sourceFiles, stringsOf, textsIn } from './sources.ts';
+import { messagesShown, type Shown, sourceFiles, stringsOf, textsIn } from './sources.ts';
 
 /** Every word of the portal is in the translations' files, in every language, and every translation is used. */
 
@@ -84,4 +84,58 @@ test('no component has words of its own', () => {
 test('the check for words of its own finds them', () => {
   expect(textsIn('const a = <p title="Une phrase">Bonjour {name}</p>;')).toEqual(['Une phrase', 'Bonjour']);
   expect(textsIn('const a = <b aria-label={open ? "Fermer" : t("x.y")}> · </b>;')).toEqual(['Fermer']);
+});
+
+const IS_KEY = /^\w+\.[\w.*]+$/;
+
+/** Whether all values of a message are among those given; those put together elsewhere are taken to be there. */
+function isFilled(message: string, { values }: Shown): boolean {
+  return values === undefined || valuesOf(message, 'ar').every((value) => values.includes(value));
+}
+
+/**
+ * The messages that are shown without a value that they ask for. Which of many a template shows is not known
+ * here: one of its messages has to be filled by it, and each message by one of the templates that may show it.
+ */
+function unfilled(sources: readonly string[]): string[] {
+  const messages = new Map(leaves(ar));
+  const shown = sources.flatMap(messagesShown).filter(({ key }) => IS_KEY.test(key));
+  const matching = ({ key }: Shown) => {
+    const pattern = new RegExp(`^${key.replaceAll('.', '\\.').replaceAll('*', '[^.]+')}$`);
+    return [...messages].filter(([each]) => pattern.test(each));
+  };
+  const named = shown.filter(({ key }) => messages.has(key));
+  const templates = shown
+    .filter(({ key }) => key.includes('*'))
+    .map((each) => ({ each, ways: matching(each) }));
+  const onlyByTemplate = new Map(templates.flatMap(({ ways }) => ways));
+  for (const { key } of named) onlyByTemplate.delete(key);
+  return [
+    ...named.filter((each) => !isFilled(messages.get(each.key) ?? '', each)).map(({ key }) => key),
+    ...templates
+      .filter(({ each, ways }) => ways.length > 0 && !ways.some(([, message]) => isFilled(message, each)))
+      .map(({ each }) => each.key),
+    ...[...onlyByTemplate]
+      .filter(
+        ([key, message]) =>
+          !templates.some(({ each, ways }) => ways.some(([way]) => way === key) && isFilled(message, each)),
+      )
+      .map(([key]) => key),
+  ];
+}
+
+test('a message with values is shown with all of them', () => {
+  expect(unfilled(sourceFiles().map((file) => readFileSync(file, 'utf8')))).toEqual([]);
+});
+
+test('the check for values finds those that are missing', () => {
+  expect(unfilled(["t('ui.documentTitle');"])).toEqual(['ui.documentTitle']);
+  expect(unfilled(["t('ui.documentTitle', { name });"])).toEqual(['ui.documentTitle']);
+  expect(unfilled(["const key = late ? 'ui.documentTitle' : 'ui.close'; t(key);"])).toEqual([
+    'ui.documentTitle',
+  ]);
+  expect(unfilled(["const column = { label: 'ui.documentTitle' };"])).toEqual(['ui.documentTitle']);
+  expect(unfilled([`t(\`convention.journal.\${key}\`);`])).toContain('convention.journal.fromTo');
+  expect(unfilled([`t(\`convention.journal.\${key}\`, { from, to, entry });`])).toEqual([]);
+  expect(unfilled(["t('ui.documentTitle', { title: 'x' });"])).toEqual([]);
 });

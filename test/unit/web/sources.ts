@@ -83,3 +83,62 @@ function bareStrings(node: unknown): string[] {
   if (node.type === 'LogicalExpression') return [...bareStrings(node.left), ...bareStrings(node.right)];
   return [];
 }
+
+/** A message that a source shows: its key (a template's values stand as `*`), and the values that it is given. */
+export interface Shown {
+  key: string;
+  /** The names of its values; undefined where they come from elsewhere in one piece. */
+  values: readonly string[] | undefined;
+}
+
+/**
+ * Every string that could be a message's key, with the values that the call around it gives. A key that is chosen
+ * first (`const key = late ? 'a.b' : 'c.d'`) is followed to the calls that take it; one that is in no call has none.
+ */
+export function messagesShown(source: string): Shown[] {
+  const tree = treeOf(source);
+  const chosen = new Map<string, unknown>();
+  walk(tree, (node) => {
+    if (node.type === 'VariableDeclarator' && isNode(node.id) && node.id.type === 'Identifier')
+      chosen.set(String(node.id.name), node.init);
+  });
+  const shown: Shown[] = [];
+  const called = new Set<unknown>();
+  walk(tree, (node) => {
+    if (node.type !== 'CallExpression' || !Array.isArray(node.arguments)) return;
+    const [first, values] = node.arguments;
+    const known = isNode(first) && first.type === 'Identifier' ? chosen.get(String(first.name)) : undefined;
+    for (const key of keysIn(known ?? first)) {
+      called.add(key.node);
+      shown.push({ key: key.key, values: namesIn(values) });
+    }
+  });
+  walk(tree, (node) => {
+    if (called.has(node)) return;
+    for (const key of keysIn(node)) if (key.node === node) shown.push({ key: key.key, values: [] });
+  });
+  return shown;
+}
+
+/** The strings that an expression can come to. */
+function keysIn(node: unknown): { key: string; node: unknown }[] {
+  if (!isNode(node)) return [];
+  if (node.type === 'Literal') return typeof node.value === 'string' ? [{ key: node.value, node }] : [];
+  if (node.type === 'TemplateLiteral' && Array.isArray(node.quasis))
+    return [{ key: node.quasis.map((quasi) => String(quasi.value.cooked)).join('*'), node }];
+  if (node.type === 'ConditionalExpression') return [...keysIn(node.consequent), ...keysIn(node.alternate)];
+  return [];
+}
+
+/** The names that an object gives; undefined where it is put together elsewhere. */
+function namesIn(node: unknown): readonly string[] | undefined {
+  if (node === undefined) return [];
+  if (!isNode(node) || node.type !== 'ObjectExpression' || !Array.isArray(node.properties)) return undefined;
+  const properties: readonly unknown[] = node.properties;
+  const names = properties.map((property) =>
+    isNode(property) && property.type === 'Property' && isNode(property.key)
+      ? String(property.key.name ?? property.key.value)
+      : undefined,
+  );
+  return names.every((name) => name !== undefined) ? names : undefined;
+}

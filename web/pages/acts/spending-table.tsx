@@ -40,7 +40,7 @@ export function SpendingTable({ spending }: { spending: readonly Spending[] }) {
           },
           {
             key: 'left',
-            label: t('acts.payment.left'),
+            label: t('acts.payment.remaining'),
             cell: ({ left }) =>
               left < 0 ? (
                 <Badge tone="bad">{t('acts.payment.tooMuch', { amount: format.money(-left) })}</Badge>

@@ -62,7 +62,7 @@ function plainWriting({ convention, events }: Lived): Writing {
     component: same,
     assignee: ({ party, role }) => `${party} (${role})`,
     group: (earmark) => earmark ?? 'any',
-    money: (centimes) => `${centimes / 100} MAD`,
+    money: (centimes) => `${centimes / 100} DH`,
     day: same,
     list: (words) => words.join(', '),
     procedure: same,

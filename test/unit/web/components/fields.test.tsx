@@ -1,0 +1,34 @@
+import type { ReactNode } from 'react';
+import { I18nProvider } from 'react-aria-components/I18nProvider';
+import { renderToStaticMarkup } from 'react-dom/server';
+import { IntlProvider } from 'use-intl/react';
+import { expect, test } from 'vitest';
+import * as ar from '../../../../web/locales/ar/index.ts';
+import { DateField, MoneyField, NumberField, TextArea, TextField } from '../../../../web/ui/fields.tsx';
+
+/** What a component writes into the page in Arabic, before any browser has laid it out. */
+function markup(element: ReactNode): string {
+  const locale = 'ar-MA-u-nu-latn';
+  return renderToStaticMarkup(
+    <IntlProvider locale={locale} messages={{ ...ar }} timeZone="Africa/Casablanca">
+      <I18nProvider locale={locale}>{element}</I18nProvider>
+    </IntlProvider>,
+  );
+}
+
+/** The text of a label, with its tags taken out and nothing put in their place. */
+const labelIn = (html: string) => /<label[^>]*>(.*?)<\/label>/.exec(html)?.[1]?.replace(/<[^>]*>/g, '');
+
+const words = { name: 'reference', label: 'المرجع', value: '', onChange: () => undefined };
+const number = { ...words, value: undefined };
+
+test.each<[string, (isRequired: boolean) => ReactNode]>([
+  ['text', (isRequired) => <TextField {...words} isRequired={isRequired} />],
+  ['long text', (isRequired) => <TextArea {...words} isRequired={isRequired} />],
+  ['day', (isRequired) => <DateField {...words} isRequired={isRequired} />],
+  ['number', (isRequired) => <NumberField {...number} isRequired={isRequired} />],
+  ['amount', (isRequired) => <MoneyField {...number} isRequired={isRequired} />],
+])('a space stands between the label of an optional %s and the word that says so', (_, field) => {
+  expect(labelIn(markup(field(false)))).toBe('المرجع اختياري');
+  expect(labelIn(markup(field(true)))).toBe('المرجع');
+});
