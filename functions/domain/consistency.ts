@@ -124,3 +124,13 @@ function* orderFaults(plan: readonly PlanStep[]): Generator<string> {
 export function assertPlanConsistent(plan: readonly PlanStep[], terms: Terms): void {
   for (const what of planFaults(plan, terms)) throw refuse('planInconsistent', { what });
 }
+
+/** Refuses a plan that asks who is no party: the refusal names each step, with the party and the role that it asks. */
+export function assertPlanAsksParties(plan: readonly PlanStep[], { parties }: Pick<Terms, 'parties'>): void {
+  const steps = plan.flatMap(({ id, assignees, escalateTo }) =>
+    [...assignees, ...(escalateTo ? [escalateTo] : [])]
+      .filter((asked) => !parties.some((party) => party.id === asked.party))
+      .map(({ party, role }) => `${id}: ${party} (${role})`),
+  );
+  if (steps.length > 0) throw refuse('planAsksNoParty', { steps: [...new Set(steps)].join('; ') });
+}

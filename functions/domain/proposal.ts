@@ -1,11 +1,13 @@
 import type { Actor } from './actor.ts';
+import { fingerprint } from './chain.ts';
 import type { CommandData } from './commands.ts';
-import { assertPlanConsistent, assertTermsConsistent } from './consistency.ts';
+import { assertPlanAsksParties, assertPlanConsistent, assertTermsConsistent } from './consistency.ts';
+import type { Convention } from './convention.ts';
 import { assertMayPropose } from './permissions.ts';
 import { procedureOf } from './procedure.ts';
 import { refuse } from './refusals.ts';
 import { DEFAULT_SETTINGS, defaultPlan, Settings } from './settings.ts';
-import { Terms } from './terms.ts';
+import { type PlanStep, Terms } from './terms.ts';
 import { Turn } from './turn.ts';
 
 /** Proposal: a draft is laid on the table, revised, submitted to review, or withdrawn. */
@@ -44,6 +46,19 @@ function assertHasNotDecided(turn: Turn): void {
   }
 }
 
+/**
+ * The plan that follows from revised terms: the default plan is made anew for their parties. A plan that somebody has
+ * given is kept (undefined), and refused where it asks a party that is gone.
+ */
+function planFor({ terms, plan, proposer }: Convention, revised: Terms): PlanStep[] | undefined {
+  if (fingerprint(plan) === fingerprint(defaultPlan(terms, proposer))) {
+    const next = defaultPlan(revised, proposer);
+    return fingerprint(next) === fingerprint(plan) ? undefined : next;
+  }
+  assertPlanAsksParties(plan, revised);
+  return undefined;
+}
+
 /** What may still be revised once pledges are being collected: the plan of works and the schedule. */
 const REVISABLE_WHILE_PLEDGING = ['components', 'tranches', 'projectOwner'];
 
@@ -73,10 +88,7 @@ export function revise(turn: Turn, { terms, settings, plan }: CommandData<'revis
       throw refuse('termsInconsistent', { what: `pledges: ${component}` });
     }
   }
-  const parties = (each: Terms) => each.parties.map(({ id, kind }) => `${id}/${kind}`).join();
-  const replan =
-    plan ??
-    (parties(revised) === parties(convention.terms) ? undefined : defaultPlan(revised, convention.proposer));
+  const replan = plan ?? planFor(convention, revised);
   assertPlanConsistent(replan ?? convention.plan, revised);
   turn.emit({
     type: 'ConventionRevised',

@@ -51,6 +51,12 @@ export const REFUSALS = {
     fr: "Le circuit d'approbation est incohérent : {what}. Corrigez-le, puis renvoyez-le.",
     en: 'The approval plan is inconsistent: {what}. Correct it and send again.',
   },
+  planAsksNoParty: {
+    status: 422,
+    ar: 'مسار المصادقة يتوجه إلى من لم يعد طرفاً: {steps}. أرسلوا مع الأطراف مساراً يناسبها.',
+    fr: "Le circuit d'approbation s'adresse à qui n'est plus partie : {steps}. Envoyez avec les parties un circuit qui leur convient.",
+    en: 'The approval plan asks who is no longer a party: {steps}. Send, with the parties, a plan that fits them.',
+  },
   notReady: {
     status: 409,
     ar: 'الملف غير جاهز للمرحلة الموالية: {missing}. أكملوا ما ينقص.',

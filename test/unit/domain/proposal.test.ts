@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { CommandData } from '../../../functions/domain/commands.ts';
 import { person } from '../../support/cases.ts';
 import { Life } from '../../support/life.ts';
 import { SMALL, small, smallLife, smallTerms } from '../../support/small.ts';
@@ -117,6 +118,61 @@ describe('proposal', () => {
     expect(life.refusal({ type: 'revise', data: { terms: { parties, tranches } } }, officer)).toBe(
       'proposerNotAParty',
     );
+  });
+
+  describe('whose parties are revised', () => {
+    const oneSigns = (life: Life) =>
+      life.c.plan.map((step) => (step.id === 'review' ? { ...step, quorum: 'any' as const } : step));
+    const revise = (data: CommandData<'revise'>) => ({ type: 'revise', data }) as const;
+    const newcomer = { id: 'commune', kind: 'contributor', name: { ar: 'جماعة', fr: 'Commune' } } as const;
+
+    it('keeps the approval plan that was given, and follows with the default one', () => {
+      const given = smallLife('draft');
+      given.act(revise({ plan: oneSigns(given) }), officer);
+      const defaulted = smallLife('draft');
+      for (const life of [given, defaulted]) {
+        const { plan } = life.c;
+        life.act(revise({ terms: { parties: [...life.c.terms.parties, newcomer] } }), officer);
+        if (life === given) expect(life.c.plan).toEqual(plan);
+      }
+      const signing = defaulted.c.plan.find((step) => step.kind === 'signature');
+      expect(signing?.assignees.map(({ party }) => party)).toContain('commune');
+    });
+
+    it('keeps a plan that was given with the proposal', () => {
+      const plan = oneSigns(smallLife('draft'));
+      const life = smallLife('draft', { plan });
+      life.act(revise({ terms: { parties: [...life.c.terms.parties, newcomer] } }), officer);
+      expect(life.c.plan).toEqual(plan);
+    });
+
+    it('refuses a plan that was given where it asks who is gone, and names the step, the party and the role', () => {
+      const life = smallLife('draft');
+      life.act(revise({ plan: oneSigns(life) }), officer);
+      const parties = life.c.terms.parties.filter(({ id }) => id !== SMALL.contributor);
+      const terms = { parties, projectOwner: SMALL.council };
+      expect(life.attempt(revise({ terms }), officer)).toMatchObject({
+        code: 'planAsksNoParty',
+        details: { steps: 'signature: entraide (signatory)' },
+      });
+      const without = (plan: typeof life.c.plan) =>
+        plan.map((step) => ({
+          ...step,
+          assignees: step.assignees.filter(({ party }) => party !== SMALL.contributor),
+        }));
+      life.act(revise({ terms, plan: without(life.c.plan) }), officer);
+      expect(life.c.terms.parties).toHaveLength(3);
+    });
+
+    it('keeps every setting that a revision does not give', () => {
+      const life = smallLife('draft', { settings: { holidays: ['2026-05-01'], justifiedPercent: 60 } });
+      life.act(revise({ settings: { remindAtPercent: 80 } }), officer);
+      expect(life.c.settings).toMatchObject({
+        holidays: ['2026-05-01'],
+        justifiedPercent: 60,
+        remindAtPercent: 80,
+      });
+    });
   });
 
   it('is withdrawn with its open tasks, and for good', () => {

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { defaultPlan } from '../../../functions/domain/settings.ts';
 import { changesOf, proposalOf } from '../../../web/pages/draft/changes.ts';
 import { contradictions } from '../../../web/pages/draft/contradictions.ts';
 import { scheduleOf } from '../../../web/pages/draft/editors/schedule.ts';
@@ -45,6 +46,44 @@ describe('a proposal', () => {
       expect(paths).toContain(path);
     }
     expect(faults.every(({ code }) => code === 'missing')).toBe(true);
+  });
+});
+
+describe('the parties of a draft, and the plan that asks them', () => {
+  const unscheduled = { ...terms, tranches: [] };
+  const base = (): Draft =>
+    draftOf({ terms: unscheduled, settings, plan: defaultPlan(terms, 'ministry-solidarity') });
+  const changedTo = (parties: TermsDraft['parties']) => {
+    const before = base();
+    return changesOf(before, { ...before, terms: { ...before.terms, parties } }, 'draft').body;
+  };
+  const newcomer = {
+    id: 'commune',
+    kind: 'contributor' as const,
+    name: { ar: 'جماعة', fr: 'Commune' },
+    mailbox: '',
+    key: 'k',
+  };
+
+  test('a new party is asked to sign, as the default plan would', () => {
+    const parties = [...base().terms.parties, newcomer];
+    const body = changedTo(parties);
+    expect(body.plan).toEqual(
+      defaultPlan(
+        { parties: [...terms.parties, { id: 'commune', kind: 'contributor', name: newcomer.name }] },
+        'ministry-solidarity',
+      ),
+    );
+  });
+
+  test('a party under a new id is asked as before, and one that is gone no more', () => {
+    const [ministry, wilaya, council] = base().terms.parties;
+    if (!ministry || !wilaya || !council) throw new Error('No parties');
+    const renamed = changedTo([ministry, { ...wilaya, id: 'wilaya-2' }, council]).plan;
+    expect(JSON.stringify(renamed)).not.toContain('wilaya-rsk');
+    expect(renamed?.find((step) => step.id === 'opposition')?.assignees).toEqual([
+      { party: 'wilaya-2', role: 'approver' },
+    ]);
   });
 });
 

@@ -21,6 +21,7 @@ import {
   Tranches,
 } from './editors/exact.ts';
 import { isSame } from './merge.ts';
+import { planFor } from './plan-parties.ts';
 import { ACT_TYPES, type Draft, PARTY_KINDS, SILENCES, UNITS } from './terms-draft.ts';
 
 /** What of a draft can be sent to the API as it stands, and what keeps the rest. */
@@ -119,7 +120,10 @@ export function changesOf(base: Draft, draft: Draft, phase: string): Changes {
   });
   const terms = SomeTerms.parse(Object.fromEntries(parts.map(({ field, value }) => [field, value])));
   const settings = changed(ExactSettings, base.settings, draft.settings, 'settings', faults);
-  const plan = changed(Plan, base.plan, draft.plan, 'plan', faults);
+  const hasNewParties = parts.some(({ field }) => field === 'parties');
+  const fitted =
+    hasNewParties && draft.plan ? planFor(draft.plan, base.terms.parties, draft.terms.parties) : draft.plan;
+  const plan = changed(Plan, base.plan, fitted, 'plan', faults);
   const isFrozen = phase === 'pledging';
   const body: PatchConventionsIdBody = {
     ...(parts.length > 0 && { terms }),
