@@ -42,6 +42,8 @@ export const MOTIVES = [
 
 export const Entry = z.strictObject({
   id: z.string(),
+  /** The number of the event that booked it. The entries of one event are one act, and are undone as one. */
+  event: z.int(),
   at: Instant,
   motive: z.enum(MOTIVES),
   party: Slug,
@@ -59,7 +61,7 @@ export const Entry = z.strictObject({
   reverses: z.optional(z.string()),
 });
 export type Entry = z.infer<typeof Entry>;
-export type Posting = Omit<Entry, 'id' | 'at'>;
+export type Posting = Omit<Entry, 'id' | 'event' | 'at'>;
 
 /** Which entries to look at: those that agree with every field given (an earmark of `null` means none). */
 export interface Selection {
@@ -135,7 +137,7 @@ export function overdrawn(
 
 /** The linked entry that undoes `entry`. */
 export function reversalOf(entry: Entry): Posting {
-  const { id, at: _at, ...posting } = entry;
+  const { id, event: _event, at: _at, ...posting } = entry;
   return { ...posting, motive: 'reversal', debit: entry.credit, credit: entry.debit, reverses: id };
 }
 

@@ -9,14 +9,13 @@ import type { Turn } from './turn.ts';
 
 const REVERSIBLE = ['receipt', 'disbursement', 'justification'];
 
-/** The entries undone together: a payment is undone whole, with every entry of its order. */
+/** The entries undone together: all that the act has booked, whichever of them is named. */
 function undoneTogether({ entries }: Convention, id: string): Entry[] {
   const entry = entries.find((each) => each.id === id);
   if (!entry) throw refuse('entryUnknown');
   if (!REVERSIBLE.includes(entry.motive)) throw refuse('entryNotReversible', { why: entry.motive });
   if (entries.some((each) => each.reverses === id)) throw refuse('entryNotReversible', { why: 'reversed' });
-  if (entry.motive !== 'disbursement') return [entry];
-  return entries.filter((each) => each.motive === 'disbursement' && each.subject === entry.subject);
+  return entries.filter((each) => each.event === entry.event);
 }
 
 /** Refuses to undo what the money has already moved on from: the later entry is undone first. */

@@ -58,13 +58,14 @@ export class Turn {
     this.events.push(event);
   }
 
-  /** Numbers postings as the next entries of the ledger; refuses what would overdraw an account. */
+  /** Numbers postings as the entries of the event that comes next; refuses what would overdraw an account. */
   book(postings: readonly Posting[]): Entry[] {
     const entries = this.#convention.entries;
     const fault = overdrawn(entries, postings);
     if (fault) throw refuse('fundsInsufficient', fault);
     return postings.map((posting, index) => ({
       id: `e${entries.length + index + 1}`,
+      event: this.#convention.version + 1,
       at: this.now,
       ...posting,
     }));

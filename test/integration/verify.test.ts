@@ -73,6 +73,7 @@ test('money that no event tells of is found', async () => {
   const booked: Entry = {
     id: 'e1',
     at: convention?.changedAt ?? '',
+    event: 1,
     motive: 'receipt',
     party: 'council-rsk',
     nature: 'cash',

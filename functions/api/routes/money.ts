@@ -94,7 +94,8 @@ export const MONEY_ROUTES = [
   }),
   commandRoute({
     route: 'POST /v1/conventions/{id}/reversals',
-    summary: 'Reverse a receipt, a payment or a justification by linked entries',
+    summary:
+      'Reverse a receipt, a payment or a justification, whole, by linked entries: name any of its entries',
     body: reverse,
     command: (data) => ({ type: 'reverse', data }),
     status: 201,

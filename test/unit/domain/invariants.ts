@@ -7,11 +7,14 @@ import { ACCOUNTS, type Account, type Entry } from '../../../functions/domain/le
 const CASCADE = ['committed', 'called', 'received', 'disbursed', 'justified'] as const;
 
 type Balances = Record<Account, number>;
+type Purse = (entry: Entry) => string;
 
-function balancesOf(entries: readonly Entry[]): Map<string, Balances> {
+const purseOf: Purse = (entry) => `${entry.party}/${entry.nature}/${entry.earmark ?? '-'}`;
+
+function balancesOf(entries: readonly Entry[], within: Purse = purseOf): Map<string, Balances> {
   const purses = new Map<string, Balances>();
   for (const entry of entries) {
-    const purse = `${entry.party}/${entry.nature}/${entry.earmark ?? '-'}`;
+    const purse = within(entry);
     const known = purses.get(purse) ?? {
       promise: 0,
       pledged: 0,
@@ -68,6 +71,38 @@ export function ledgerFaults(c: Convention): string[] {
       faults.push(`${call.id}: ${call.received} / ${call.amount}`);
   }
   return faults;
+}
+
+const ofTranche: Purse = (entry) => `${purseOf(entry)}/${entry.tranche ?? 0}`;
+
+const nonZero = (entries: readonly Entry[]) =>
+  [...balancesOf(entries, ofTranche)]
+    .filter(([, balances]) => ACCOUNTS.some((each) => balances[each] !== 0))
+    .sort();
+
+/** The faults of a reversal: it undoes one act and all of it, so that every balance is as if it had never been. */
+export function reversalFaults(before: Convention, events: readonly Event[]): string[] {
+  return events.flatMap((event) => {
+    if (event.type !== 'EntryReversed') return [];
+    const undone = event.data.entries.flatMap(({ reverses }) => reverses ?? []);
+    const acts = new Set(before.entries.flatMap((each) => (undone.includes(each.id) ? each.event : [])));
+    const others = before.entries.filter((each) => !acts.has(each.event));
+    const after = [...before.entries, ...event.data.entries];
+    const same = JSON.stringify(nonZero(after)) === JSON.stringify(nonZero(others));
+    return [
+      ...(acts.size === 1 ? [] : [`${acts.size} acts undone at once`]),
+      ...(same ? [] : [`event ${event.seq} undoes a part`]),
+    ];
+  });
+}
+
+/** The faults of an act: its entries say another event than the one that booked them. */
+export function bookingFaults(events: readonly Event[]): string[] {
+  return events.flatMap((event) =>
+    ('entries' in event.data ? event.data.entries : [])
+      .filter((entry) => entry.event !== event.seq)
+      .map(({ id }) => `${id}: event ${event.seq}`),
+  );
 }
 
 const FORCE = ['active', 'suspended', 'closing', 'closed', 'terminated'];

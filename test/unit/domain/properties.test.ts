@@ -7,7 +7,15 @@ import { Event } from '../../../functions/domain/events.ts';
 import { replay } from '../../../functions/domain/evolve.ts';
 import { Chance } from '../../support/chance.ts';
 import { begin, finish, give, live, script, type Trail, type Turn } from '../../support/sequence.ts';
-import { closureFaults, costFaults, earmarkFaults, floorFaults, ledgerFaults } from './invariants.ts';
+import {
+  bookingFaults,
+  closureFaults,
+  costFaults,
+  earmarkFaults,
+  floorFaults,
+  ledgerFaults,
+  reversalFaults,
+} from './invariants.ts';
 import { segregationFaults } from './segregation.ts';
 
 /** Random lives of conventions: whatever people of any role attempt, in whatever order, these things hold. */
@@ -34,6 +42,8 @@ function checkTurn({ before, move, now, verdict }: Turn, trail: Trail, chance: C
     expect(costFaults(verdict.convention)).toEqual([]);
     expect(closureFaults(verdict.convention)).toEqual([]);
     expect(earmarkFaults(before, verdict.events)).toEqual([]);
+    expect(reversalFaults(before, verdict.events)).toEqual([]);
+    expect(bookingFaults(verdict.events)).toEqual([]);
     expect(verdict.convention.version).toBe(before.version + verdict.events.length);
     if (move.actor.kind === 'system') {
       expect(give(trail, move).verdict).toMatchObject({ events: [] });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { reached } from '../../../functions/domain/ledger.ts';
+import { reached, statement } from '../../../functions/domain/ledger.ts';
 import { runsNeeded } from '../../../functions/domain/standing.ts';
 import { person } from '../../support/cases.ts';
 import { documentOf, type Life } from '../../support/life.ts';
@@ -65,6 +65,20 @@ describe('reversal', () => {
     expect(life.c.orders.map((order) => order.status)).toEqual(['reversed', 'executed']);
     expect(reached(life.c.entries, 'disbursed')).toBe(44_999);
   });
+
+  it.each([0, 1, 2])(
+    'undoes a justification whole that covers the money of three parties, named by its entry %i',
+    (named) => {
+      const life = smallLife().release(1, smallLines(1));
+      const before = statement(life.c.entries);
+      life.justify(1, 29_999);
+      const booked = life.c.entries.filter((entry) => entry.motive === 'justification');
+      expect(booked).toHaveLength(3);
+      life.act(undo(booked[named]?.id ?? ''), accountant);
+      expect(statement(life.c.entries)).toEqual(before);
+      for (const { id } of booked) expect(life.refusal(undo(id), accountant)).toBe('entryNotReversible');
+    },
+  );
 
   it('does not undo what the money has already moved on from', () => {
     const life = smallLife().release(1, smallLines(1)).justify(1, 1);
@@ -166,8 +180,9 @@ describe('reversal', () => {
       .minutes(2);
     life.open('tranche-2');
     life.receive(2);
-    for (const entry of life.c.entries.filter((each) => each.motive === 'justification'))
-      life.act(undo(entry.id), accountant);
+    const justified = life.c.entries.filter((each) => each.motive === 'justification');
+    for (const event of new Set(justified.map((entry) => entry.event)))
+      life.act(undo(justified.find((entry) => entry.event === event)?.id ?? ''), accountant);
     life.act(undo(entryOf(life, 'disbursement')), accountant);
     expect(runsNeeded(life.c, life.now).map((run) => run.procedure)).toEqual(['tranche-1', 'tranche-2']);
     life.release(2, smallLines(2));

@@ -1,6 +1,6 @@
 import { type Account, balance, type Entry } from './purses.ts';
 
-/** What may be undone in the ledger, with all that is undone together. */
+/** The acts that may be undone in the ledger, each as a whole. */
 
 const MOTIVES = ['receipt', 'disbursement', 'justification'] as const;
 type Motive = (typeof MOTIVES)[number];
@@ -9,7 +9,7 @@ export interface Reversible {
   /** The entry that is named when it is asked for. */
   entry: Entry;
   motive: Motive;
-  /** All that is undone with it: a payment is undone whole. */
+  /** All that the act has booked, the named entry included. */
   together: readonly Entry[];
   amount: number;
   /** Where the money no longer is: the later act must be undone first. */
@@ -20,22 +20,17 @@ function motiveOf(entry: Entry): Motive | undefined {
   return MOTIVES.find((motive) => motive === entry.motive);
 }
 
-/** Entries of one payment order belong together; every other stands for itself. */
-function groupOf(entry: Entry): string {
-  return entry.motive === 'disbursement' ? `order ${entry.subject}` : entry.id;
-}
-
 /** The receipts, payments and justifications not yet undone, the latest first. */
 export function reversibles(entries: readonly Entry[]): Reversible[] {
   const undone = new Set(entries.flatMap(({ reverses }) => (reverses === undefined ? [] : [reverses])));
-  const groups = new Map<string, Entry[]>();
+  const acts = new Map<number, Entry[]>();
   for (const entry of entries) {
     if (motiveOf(entry) === undefined || undone.has(entry.id)) continue;
-    const group = groups.get(groupOf(entry));
-    if (group) group.push(entry);
-    else groups.set(groupOf(entry), [entry]);
+    const act = acts.get(entry.event);
+    if (act) act.push(entry);
+    else acts.set(entry.event, [entry]);
   }
-  return [...groups.values()]
+  return [...acts.values()]
     .flatMap((together) => {
       const [entry] = together;
       const motive = entry && motiveOf(entry);

@@ -11,6 +11,7 @@ function entry(given: Partial<Entry> & Pick<Entry, 'motive' | 'debit' | 'credit'
   number += 1;
   return {
     id: `e${number}`,
+    event: number,
     at: '2026-11-25T10:00:00.000Z',
     party: 'ministry',
     nature: 'cash',
@@ -62,23 +63,27 @@ test('an order shows what it takes out of each purse, and by how much it goes to
   ]);
 });
 
-test('a payment is undone whole, the latest entry stands first, and what is undone is not offered again', () => {
+test('an act is undone whole, the latest entry stands first, and what is undone is not offered again', () => {
   const wrong = receipt(100);
+  const both = { event: 99 };
   const entries = [
     wrong,
     undo(wrong),
     receipt(500),
     receipt(200, { party: 'wilaya' }),
     payment(500),
-    payment(200, { party: 'wilaya' }),
+    payment(200, { party: 'wilaya', event: number }),
+    justification(300, both),
+    justification(200, { ...both, party: 'wilaya' }),
   ];
   const offered = reversibles(entries);
   expect(offered.map(({ motive, amount }) => [motive, amount])).toEqual([
+    ['justification', 500],
     ['disbursement', 700],
     ['receipt', 200],
     ['receipt', 500],
   ]);
-  expect(offered[0]?.together).toHaveLength(2);
+  expect(offered.map(({ together }) => together.length)).toEqual([2, 2, 1, 1]);
 });
 
 test('what the money has moved on from waits for the later entry', () => {

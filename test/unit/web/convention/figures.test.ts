@@ -222,6 +222,7 @@ describe('money', () => {
   test('is told from its newest movement, each with what has undone it', () => {
     const entry = (id: string, reverses?: string): Entry => ({
       id,
+      event: 1,
       at: '2026-03-02T09:00:00.000Z',
       motive: reverses === undefined ? 'receipt' : 'reversal',
       party: 'council',
