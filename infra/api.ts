@@ -29,11 +29,12 @@ interface ApiProps {
   functions: Record<keyof typeof ROUTES, SharakaFunction>;
 }
 
-const METHODS: Record<string, HttpMethod> = {
-  GET: HttpMethod.GET,
-  POST: HttpMethod.POST,
-  PATCH: HttpMethod.PATCH,
-  DELETE: HttpMethod.DELETE,
+/** What is read can be asked for with HEAD as well: an HTTP API takes it for another route. */
+const METHODS: Record<string, HttpMethod[]> = {
+  GET: [HttpMethod.GET, HttpMethod.HEAD],
+  POST: [HttpMethod.POST],
+  PATCH: [HttpMethod.PATCH],
+  DELETE: [HttpMethod.DELETE],
 };
 
 const BY_NAME = new Map<string, readonly string[]>(Object.entries(ROUTES));
@@ -66,7 +67,7 @@ export class Api extends Construct {
         const [method = '', path = ''] = route.split(' ');
         this.http.addRoutes({
           path,
-          methods: [METHODS[method] ?? HttpMethod.ANY],
+          methods: METHODS[method] ?? [HttpMethod.ANY],
           integration,
           ...(OPEN.includes(route) && { authorizer: new HttpNoneAuthorizer() }),
         });

@@ -80,8 +80,8 @@ export function commandRoute<B>(given: CommandRoute<B>): Documented {
     const actor = request.person();
     const conventionId = given.target?.(request) ?? idOf(request.params.id);
     const key = keyOf(request, keyOptional);
-    const expectedVersion = ifMatchOf(request.headers);
-    if (needsIfMatch && expectedVersion === undefined) throw new ApiRefusal('preconditionRequired');
+    const expected = ifMatchOf(request.headers);
+    if (needsIfMatch && expected === undefined) throw new ApiRefusal('preconditionRequired');
     const body = parseBody(schema, request.body, request.language);
     const { method, path } = request;
     const idempotency = key && {
@@ -97,7 +97,7 @@ export function commandRoute<B>(given: CommandRoute<B>): Documented {
       actor,
       now: () => new Date().toISOString(),
       ...(idempotency && { idempotency }),
-      ...(expectedVersion !== undefined && { expectedVersion }),
+      ...(Array.isArray(expected) && { expectedVersions: expected }),
       answer: (decided) => {
         const { id, phase, version } = decided.convention;
         return { status, body: { convention: { id, phase, version }, ...given.show?.(decided) } };

@@ -1,7 +1,8 @@
+import { FAULTS } from '../domain/faults.ts';
 import { REFUSALS } from '../domain/refusals.ts';
 import { STORE_REFUSALS } from '../store/refusals.ts';
 import { escaped, type Schema, typeOf } from './docs-schema.ts';
-import { API_REFUSALS } from './refusals.ts';
+import { API_REFUSALS, type Language } from './refusals.ts';
 
 /** The OpenAPI document as one plain page: no script, no request to anybody else. */
 
@@ -59,13 +60,20 @@ function operationSection({ route, operation }: Listed): string {
 
 function refusalRows(): string {
   return Object.entries({ ...API_REFUSALS, ...STORE_REFUSALS, ...REFUSALS })
-    .map(
-      ([code, { status, ar, fr, en }]) =>
-        `<tr><th scope="row"><code>${code}</code> ${status}</th><td>${escaped(en)}<br><span lang="fr">${escaped(
-          fr,
-        )}</span><div lang="ar">${escaped(ar)}</div></td></tr>`,
-    )
+    .map(([code, { status, ...sentences }]) => codeRow(`<code>${code}</code> ${status}`, sentences))
     .join('');
+}
+
+function faultRows(): string {
+  return Object.entries(FAULTS)
+    .map(([code, sentences]) => codeRow(`<code>${code}</code>`, sentences))
+    .join('');
+}
+
+function codeRow(code: string, { ar, fr, en }: Record<Language, string>): string {
+  return `<tr><th scope="row">${code}</th><td>${escaped(en)}<br><span lang="fr">${escaped(
+    fr,
+  )}</span><div lang="ar">${escaped(ar)}</div></td></tr>`;
 }
 
 /** The page, as HTML: every operation, every schema, every refusal, each under its own name. */
@@ -90,8 +98,10 @@ export function docsPage({ info, paths, components }: Document): string {
 <meta name="viewport" content="width=device-width"><title>${escaped(info.title)} API</title>
 <style>${STYLE}</style></head><body><h1>${escaped(info.title)} API v1</h1>
 <p>${escaped(info.description)} The same as a document: <a href="/v1/openapi.json">openapi.json</a>.</p>
-<nav><ul>${links.join('')}</ul><p><a href="#schemas">Schemas</a>, <a href="#refusals">refusals</a></p></nav>
+<nav><ul>${links.join('')}</ul><p><a href="#schemas">Schemas</a>, <a href="#refusals">refusals</a>, <a href="#faults">faults of fields</a></p></nav>
 ${operations.join('')}<h2 id="schemas">Schemas</h2>${schemas.join('')}
 <h2 id="refusals">Refusals</h2><p>The code is stable; the sentence follows Accept-Language.</p>
-<table>${refusalRows()}</table></body></html>`;
+<table>${refusalRows()}</table><h2 id="faults">Faults of fields</h2>
+<p>Codes of <code>errors</code>, beside what the schema itself says of types and lengths.</p>
+<table>${faultRows()}</table></body></html>`;
 }

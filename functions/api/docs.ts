@@ -2,18 +2,23 @@ import document from '../../docs/openapi.json' with { type: 'json' };
 import { docsPage } from './docs-page.ts';
 
 /** Health, the OpenAPI document and its readable page: needs no token and holds no permission. */
-export async function handler(event: { rawPath?: string }) {
-  switch (event.rawPath) {
+export async function handler({ rawPath, routeKey }: { rawPath?: string; routeKey?: string }) {
+  const answer = answerFor(rawPath);
+  return routeKey?.startsWith('HEAD ') ? { ...answer, body: '' } : answer;
+}
+
+function answerFor(path: string | undefined) {
+  switch (path) {
     case '/v1/openapi.json':
-      return answer('application/json', JSON.stringify(document));
+      return answered('application/json', JSON.stringify(document));
     case '/docs':
-      return answer('text/html; charset=utf-8', docsPage(document));
+      return answered('text/html; charset=utf-8', docsPage(document));
     default:
-      return answer('application/json', '{"status":"ok"}');
+      return answered('application/json', '{"status":"ok"}');
   }
 }
 
-function answer(contentType: string, body: string) {
+function answered(contentType: string, body: string) {
   return {
     statusCode: 200,
     headers: {

@@ -82,7 +82,11 @@ function refusalOf(error: unknown): unknown {
   return error;
 }
 
-function answerIn(language: Language, { status, headers, body }: HttpAnswer) {
+/** HEAD is answered as GET, without the body (RFC 9110, 9.3.2). */
+const isHead = ({ routeKey }: ApiEvent): boolean => routeKey.startsWith('HEAD ');
+
+function answerTo(event: ApiEvent, language: Language, { status, headers, body }: HttpAnswer) {
+  const text = typeof body === 'string' ? body : JSON.stringify(body);
   return {
     statusCode: status,
     headers: {
@@ -91,7 +95,7 @@ function answerIn(language: Language, { status, headers, body }: HttpAnswer) {
       'content-language': language,
       ...headers,
     },
-    body: typeof body === 'string' ? body : JSON.stringify(body),
+    body: isHead(event) ? '' : text,
   };
 }
 
@@ -100,7 +104,7 @@ async function dispatch(
   event: ApiEvent,
   language: Language,
 ): Promise<HttpAnswer> {
-  const route = routes.get(event.routeKey);
+  const route = routes.get(event.routeKey.replace(/^HEAD /, 'GET '));
   if (!route) throw new Error(`No route ${event.routeKey}`);
   parseQuery(route.query ?? NO_QUERY, event.queryStringParameters, language);
   return route.handle({
@@ -153,7 +157,7 @@ export function serve(table: readonly Route[]) {
           at: request.error?.stack?.split('\n')[1]?.trim(),
         });
       }
-      request.response = answerIn(language, {
+      request.response = answerTo(request.event, language, {
         status: problem.status,
         headers: {
           'content-type': 'application/problem+json',
@@ -166,6 +170,6 @@ export function serve(table: readonly Route[]) {
       const language = languageOf(context);
       const { requestId } = event.requestContext;
       const answer = await withIds({ requestId }, () => dispatch(routes, event, language));
-      return answerIn(language, answer);
+      return answerTo(event, language, answer);
     });
 }

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { FAULTS } from '../domain/faults.ts';
 import { REFUSALS } from '../domain/refusals.ts';
 import { STORE_REFUSALS } from '../store/refusals.ts';
 import { answerOf } from './answers.ts';
@@ -12,6 +13,7 @@ import { READ_ROUTES, type ReadRoute } from './routes/read.ts';
 /** The OpenAPI 3.1 document, made of the very tables and schemas that serve and validate the requests. */
 
 const CODES = Object.keys({ ...REFUSALS, ...STORE_REFUSALS, ...API_REFUSALS });
+const FAULT_CODES = Object.keys(FAULTS);
 
 const Problem = z.object({
   type: z.string(),
@@ -20,7 +22,9 @@ const Problem = z.object({
   code: z.enum(CODES),
   detail: z.string(),
   instance: z.string(),
-  errors: z.optional(z.array(z.object({ path: z.string(), message: z.string() }))),
+  errors: z.optional(
+    z.array(z.object({ path: z.string(), code: z.optional(z.enum(FAULT_CODES)), message: z.string() })),
+  ),
 });
 
 interface Parameter {

@@ -1,8 +1,9 @@
 import { ar, en, fr } from 'zod/locales';
 import * as z from 'zod/mini';
 import type { Person } from '../domain/actor.ts';
+import { FAULTS } from '../domain/faults.ts';
 import { Role, Slug } from '../domain/terms.ts';
-import { ApiRefusal, type Language } from './refusals.ts';
+import { ApiRefusal, type FieldError, type Language } from './refusals.ts';
 
 /** Parses what comes in over HTTP, and says of each refused field why, in the reader's language. */
 
@@ -16,10 +17,17 @@ function parseAs<T>(
 ): T {
   const parsed = z.safeParse(schema, value, { error: LOCALES[language], reportInput: false });
   if (parsed.success) return parsed.data;
-  const fields = parsed.error.issues
-    .slice(0, 50)
-    .map((issue) => ({ path: issue.path.map(String).join('.'), message: issue.message }));
+  const fields = parsed.error.issues.slice(0, 50).map(({ path, message }) => ({
+    path: path.map(String).join('.'),
+    ...inLanguage(message, language),
+  }));
   throw new ApiRefusal(code, {}, fields);
+}
+
+/** The error of a field: a fault of the domain has a code and its own sentence, all else zod's. */
+function inLanguage(message: string, language: Language): Omit<FieldError, 'path'> {
+  const [code, sentences] = Object.entries(FAULTS).find(([name]) => name === message) ?? [];
+  return code && sentences ? { code, message: sentences[language] } : { message };
 }
 
 /** The body, parsed; text that is no well-formed Unicode is refused, because it could not be stored as sent. */
@@ -73,13 +81,22 @@ export function idempotencyKeyOf(headers: Record<string, string | undefined>): s
   return key.data;
 }
 
-/** The version that If-Match names, or undefined without the header. `*` names none. */
-export function ifMatchOf(headers: Record<string, string | undefined>): number | undefined {
-  const header = headers['if-match'];
-  if (header === undefined || header === '*') return undefined;
-  const version = /^(?:W\/)?"(\d{1,9})"$/.exec(header)?.[1];
-  if (version === undefined) throw new ApiRefusal('ifMatchInvalid');
-  return Number(version);
+/** Tags between commas, as RFC 9110 writes a list: elements may be empty, and a tag may hold commas itself. */
+const TAGS = /^[\t ,]*(?:(?:W\/)?"[\x21\x23-\x7e\x80-\xff]*"[\t ]*(?:,[\t ,]*|$))+$/;
+
+/**
+ * The versions that If-Match allows (RFC 9110, 13.1.1): none without the header, `any` for `*`, else those of its
+ * tags. A tag that is none of ours names no version. Weak tags count as their strong ones, because proxies that
+ * compress an answer weaken its tag.
+ */
+export function ifMatchOf(headers: Record<string, string | undefined>): 'any' | number[] | undefined {
+  const header = headers['if-match']?.trim();
+  if (header === undefined) return undefined;
+  if (header === '*') return 'any';
+  if (!TAGS.test(header)) throw new ApiRefusal('ifMatchInvalid');
+  return [...header.matchAll(/"([^"]*)"/g)].flatMap(([, tag = '']) =>
+    /^\d{1,9}$/.test(tag) ? Number(tag) : [],
+  );
 }
 
 export function etagOf(version: number): string {

@@ -71,6 +71,8 @@ type ApiRefusalCode = keyof typeof API_REFUSALS;
 /** A field that was refused: its path, and why, in the reader's language. */
 export interface FieldError {
   path: string;
+  /** Stable, where the domain has a name for the fault. */
+  code?: string;
   message: string;
 }
 

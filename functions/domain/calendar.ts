@@ -1,7 +1,14 @@
 import * as z from 'zod/mini';
+import { fault } from './faults.ts';
 
-/** A day as `YYYY-MM-DD`, in UTC. */
-export const Day = z.iso.date();
+/** The first and the last day that a convention can speak of; what lies beyond is a slip of the hand. */
+const FIRST_DAY = '2000-01-01';
+const LAST_DAY = '2100-12-31';
+
+/** A day as `YYYY-MM-DD`, in UTC, between 2000-01-01 and 2100-12-31. */
+export const Day = z.iso
+  .date()
+  .check(z.refine((day) => day >= FIRST_DAY && day <= LAST_DAY, fault('dayOutOfRange')));
 
 /** An instant as ISO 8601 in UTC, to the millisecond. */
 export const Instant = z.iso.datetime();

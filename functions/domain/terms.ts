@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { Day, Delay } from './calendar.ts';
+import { Link } from './link.ts';
 import { Centimes, CentimesOrZero } from './money.ts';
 import { PROVINCES, REGIONS } from './places.ts';
 
@@ -141,7 +142,7 @@ export type PledgeTerms = z.infer<typeof PledgeTerms>;
 export const DocumentReference = z.strictObject({
   kind: Slug,
   title: line(200),
-  link: z.url({ protocol: /^https$/ }).check(z.maxLength(2000)),
+  link: Link,
   sha256: z.string().check(z.regex(/^[0-9a-f]{64}$/)),
 });
 export type DocumentReference = z.infer<typeof DocumentReference>;

@@ -21,7 +21,8 @@ export interface Request {
   now: () => string;
   /** The caller's key, and the fingerprint of the whole request it belongs to. */
   idempotency?: { key: string; fingerprint: string };
-  expectedVersion?: number;
+  /** The versions on which it was decided; without them any. */
+  expectedVersions?: readonly number[];
   /** What to answer: a pure function of what was decided, so that a repeat can be answered alike. */
   answer?: (result: { convention: Convention; events: readonly Event[] }) => Answer;
 }
@@ -118,10 +119,9 @@ function isOverloaded(error: unknown): boolean {
 }
 
 function mismatchOf(
-  { expectedVersion }: Request,
+  { expectedVersions }: Request,
   convention: Convention | undefined,
 ): StoreRefusal | undefined {
-  if (expectedVersion === undefined || !convention || convention.version === expectedVersion)
-    return undefined;
-  return new StoreRefusal('versionMismatch', { expected: expectedVersion, actual: convention.version });
+  if (!expectedVersions || !convention || expectedVersions.includes(convention.version)) return undefined;
+  return new StoreRefusal('versionMismatch', { actual: convention.version });
 }

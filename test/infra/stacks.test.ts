@@ -82,15 +82,22 @@ describe('permissions', () => {
   });
 });
 
+const withHead = (route: string) => [
+  route,
+  ...(route.startsWith('GET ') ? [route.replace('GET', 'HEAD')] : []),
+];
+
 /** Written out, so that a route does not become public by being moved. */
-const OPEN = ['GET /docs', 'GET /v1/health', 'GET /v1/openapi.json'];
+const OPEN = ['GET /docs', 'GET /v1/health', 'GET /v1/openapi.json'].flatMap(withHead);
 
 describe('the API', () => {
   test('asks for a token on every route but health and documentation', () => {
     const routes = Object.values(service.findResources('AWS::ApiGatewayV2::Route')).map(
       ({ Properties }) => Properties,
     );
-    expect(routes.map(({ RouteKey }) => RouteKey).sort()).toEqual(Object.values(ROUTES).flat().sort());
+    expect(routes.map(({ RouteKey }) => RouteKey).sort()).toEqual(
+      Object.values(ROUTES).flat().flatMap(withHead).sort(),
+    );
     for (const { RouteKey, AuthorizationType, AuthorizerId } of routes) {
       expect([RouteKey, AuthorizationType]).toEqual([RouteKey, OPEN.includes(RouteKey) ? 'NONE' : 'JWT']);
       if (!OPEN.includes(RouteKey)) expect(AuthorizerId).toBeDefined();

@@ -53,6 +53,35 @@ async function act(route: string, convention: string, as: typeof member) {
   return { status: reply.status, answer };
 }
 
+describe('an edit is made on the version that If-Match names', () => {
+  const revise = (tag: string) =>
+    call(
+      'PATCH',
+      `/v1/conventions/${id}`,
+      member,
+      { terms: { reference: tag } },
+      { headers: { 'if-match': tag } },
+    );
+  const version = async () => Object((await call('GET', `/v1/conventions/${id}`, member)).body).version;
+
+  test.each([
+    ['by its tag', (n: number) => `"${n}"`],
+    ['by its tag as a proxy weakens it', (n: number) => `W/"${n}"`],
+    ['by one tag of a list', (n: number) => `"99" ,, W/"x,y",W/"${n}"`],
+    ['whichever it is', () => '*'],
+  ])('%s', async (_how, tagOf) => {
+    const before = await version();
+    expect((await revise(tagOf(before))).status).toBe(200);
+    expect(await version()).toBe(before + 1);
+  });
+
+  test('whichever it is, and a stranger still finds nothing', async () => {
+    const headers = { 'if-match': '*' };
+    const { status } = await call('PATCH', `/v1/conventions/${id}`, stranger, { terms: {} }, { headers });
+    expect(status).toBe(404);
+  });
+});
+
 describe.each(CHANGING)('%s made on an old version', (route) => {
   test('is refused to a party of the convention', async () => {
     const { status, answer } = await act(route, id, member);

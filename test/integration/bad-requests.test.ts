@@ -326,6 +326,32 @@ const BAD: Bad[] = [
     status: 422,
     code: 'termsInconsistent',
   },
+  ...['', ',', '*, "1"', '"1" "2"', 'W/1', '"1', 'w/"1"'].map((tag) => ({
+    what: `revise with If-Match ${JSON.stringify(tag)}`,
+    method: 'PATCH',
+    path: '/v1/conventions/{id}',
+    body: { terms: {} },
+    options: { headers: { 'if-match': tag } },
+    status: 400,
+    code: 'ifMatchInvalid',
+  })),
+  ...['"99", "98"', 'W/"99"', '"abc"', '"*"', '"1-gzip"'].map((tag) => ({
+    what: `revise with If-Match ${tag}`,
+    method: 'PATCH',
+    path: '/v1/conventions/{id}',
+    body: { terms: {} },
+    options: { headers: { 'if-match': tag } },
+    status: 412,
+    code: 'versionMismatch',
+  })),
+  // Days and links
+  ...['0000-01-01', '1999-12-31', '2101-01-01', '9999-12-31', '2026-02-30', '26-1-1'].map((dueDate) =>
+    propose(`a tranche due ${dueDate}`, { tranches: [{ ...tranche, dueDate }] }),
+  ),
+  ...['0000-01-01', '9999-12-31'].map((day) => query('/v1/conventions/{id}/ledger', { asOf: day })),
+  ...['https://a:b@ged.example/1', 'http://ged.example/1', 'https://ged.example/\u202egpj.exe'].map((link) =>
+    post('closure', { report: { ...document, link } }, 400, 'bodyInvalid'),
+  ),
   // Things that do not exist, and acts out of time
   post('withdrawal', {}, 400, 'bodyInvalid'),
   post('withdrawal', { reason: ' ' }, 400, 'bodyInvalid'),

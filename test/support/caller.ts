@@ -24,8 +24,11 @@ type Handler = (
   context: object,
 ) => Promise<{ statusCode: number; headers: Record<string, string>; body: string }>;
 
+const asRoutes = (route: string) =>
+  route.startsWith('GET ') ? [route, route.replace('GET', 'HEAD')] : route;
+
 const PATTERNS = Object.entries(ROUTES).flatMap(([name, routes]) =>
-  routes.map((routeKey) => {
+  routes.flatMap(asRoutes).map((routeKey) => {
     const [method = '', path = ''] = routeKey.split(' ');
     return { name, routeKey, method, pattern: new RegExp(`^${path.replace(/\{(\w+)\}/g, '(?<$1>[^/]+)')}$`) };
   }),
@@ -68,7 +71,7 @@ export async function caller(endpoint: string, table: string) {
     const text = options.raw ?? (body === undefined ? undefined : JSON.stringify(body));
     const headers = {
       'content-type': text === undefined ? undefined : 'application/json',
-      'idempotency-key': method === 'GET' ? undefined : randomUUID(),
+      'idempotency-key': /^(GET|HEAD)$/.test(method) ? undefined : randomUUID(),
       ...options.headers,
     };
     const event = {
@@ -88,7 +91,11 @@ export async function caller(endpoint: string, table: string) {
       isBase64Encoded: options.isBase64Encoded ?? false,
     };
     const answer = await handler(event, { getRemainingTimeInMillis: () => 10_000 });
-    return { status: answer.statusCode, headers: answer.headers, body: JSON.parse(answer.body) };
+    return {
+      status: answer.statusCode,
+      headers: answer.headers,
+      body: answer.body === '' ? {} : JSON.parse(answer.body),
+    };
   };
 }
 

@@ -3,6 +3,7 @@ import { handler } from '../../functions/api/docs.ts';
 import { escaped, typeOf } from '../../functions/api/docs-schema.ts';
 import { openApi } from '../../functions/api/openapi.ts';
 import { API_REFUSALS } from '../../functions/api/refusals.ts';
+import { FAULTS } from '../../functions/domain/faults.ts';
 import { REFUSALS } from '../../functions/domain/refusals.ts';
 import { STORE_REFUSALS } from '../../functions/store/refusals.ts';
 
@@ -24,6 +25,7 @@ describe('the page of the API', () => {
       ...REFUSALS,
       ...STORE_REFUSALS,
       ...API_REFUSALS,
+      ...FAULTS,
     })) {
       expect(page).toContain(`<code>${code}</code>`);
       for (const sentence of [ar, fr, en]) expect(page).toContain(escaped(sentence));
@@ -61,6 +63,14 @@ test('health and the document are JSON', async () => {
   expect(headers['content-type']).toBe('application/json');
   expect(JSON.parse(body)).toEqual(JSON.parse(JSON.stringify(openApi())));
 });
+
+test.each(['/v1/health', '/v1/openapi.json', '/docs'])(
+  'HEAD %s is answered as GET, without the body',
+  async (path) => {
+    const asked = await handler({ rawPath: path, routeKey: `HEAD ${path}` });
+    expect(asked).toEqual({ ...(await handler({ rawPath: path, routeKey: `GET ${path}` })), body: '' });
+  },
+);
 
 test.each([
   [{ type: 'integer', exclusiveMinimum: 0, maximum: 10_000 }, 'integer <small>1 to 10\u202f000</small>'],

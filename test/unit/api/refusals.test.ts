@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { API_REFUSALS, ApiRefusal, problemOf } from '../../../functions/api/refusals.ts';
 import { inWords } from '../../../functions/api/words.ts';
 import { DECISIONS, PHASES } from '../../../functions/domain/convention.ts';
+import { FAULTS } from '../../../functions/domain/faults.ts';
 import { GAPS } from '../../../functions/domain/readiness.ts';
 import { REFUSALS, refuse } from '../../../functions/domain/refusals.ts';
 import { ROLES } from '../../../functions/domain/terms.ts';
@@ -20,8 +21,13 @@ describe.each(ALL)('%s', (_, { status, ar, fr, en }) => {
   });
 });
 
+test.each(Object.entries(FAULTS))('the fault %s has a sentence in each language', (_, { ar, fr, en }) => {
+  expect(ar).toMatch(/\p{Script=Arabic}/u);
+  expect(new Set([ar, fr, en]).size).toBe(3);
+});
+
 test('no code is used twice', () => {
-  const codes = [REFUSALS, STORE_REFUSALS, API_REFUSALS].flatMap((table) => Object.keys(table));
+  const codes = [REFUSALS, STORE_REFUSALS, API_REFUSALS, FAULTS].flatMap((table) => Object.keys(table));
   expect(new Set(codes).size).toBe(codes.length);
 });
 

@@ -1,0 +1,55 @@
+import { describe, expect, test } from 'vitest';
+import { Day } from '../../../functions/domain/calendar.ts';
+import { Link } from '../../../functions/domain/link.ts';
+
+/** Links and days that evidence may name. */
+
+const faultOf = (link: string) => Link.safeParse(link).error?.issues[0]?.message;
+
+describe('a link', () => {
+  test.each([
+    'https://ged.example/1',
+    'https://ged.example:8443/a/b?c=d&e=%20f#g',
+    'https://ged.example/الوثيقة/PV n°3'.replaceAll(' ', '%20'),
+    'https://ged.example/%D8%B4%D8%B1%D8%A7%D9%83%D8%A9',
+    'https://ged.example/@region/1',
+    'https://ged.example/%FF',
+    'HTTPS://ged.example/1',
+  ])('is taken: %s', (link) => expect(faultOf(link)).toBeUndefined());
+
+  test.each([
+    ['https://user:pass@ged.example/1', 'linkWithCredentials'],
+    ['https://user@ged.example/1', 'linkWithCredentials'],
+    ['https://ged.example@evil.example/1', 'linkWithCredentials'],
+    ['https://@ged.example/1', 'linkWithCredentials'],
+    ['https://ged.example/\u202egpj.exe', 'linkNotPlain'],
+    ['https://ged.example/%E2%80%AEgpj.exe', 'linkNotPlain'],
+    ['https://ged.example/%E2%80%AEgpj%FF.exe', 'linkNotPlain'],
+    ['https://ged.example/a\u200bb', 'linkNotPlain'],
+    ['https://ged\u00ad.example/', 'linkNotPlain'],
+    ['https://ged.example/%0d%0aSet-Cookie', 'linkNotPlain'],
+    ['https://ged.example/%EF%BB%BF', 'linkNotPlain'],
+    ['https://ged.example/a b', 'linkNotPlain'],
+    ['https:ged.example', 'linkIncomplete'],
+    ['https:\\\\ged.example', 'linkIncomplete'],
+  ])('is refused: %j, as %s', (link, fault) => expect(faultOf(link)).toBe(fault));
+
+  test.each(['http://ged.example/1', 'javascript:alert(1)', 'ged.example', 'https://', ''])(
+    'is no link: %j',
+    (link) => expect(Link.safeParse(link).success).toBe(false),
+  );
+});
+
+describe('a day', () => {
+  test.each(['2000-01-01', '2026-02-28', '2028-02-29', '2100-12-31'])('is taken: %s', (day) =>
+    expect(Day.safeParse(day).success).toBe(true),
+  );
+
+  test.each(['0000-01-01', '1999-12-31', '2101-01-01', '9999-12-31'])('is out of range: %s', (day) =>
+    expect(Day.safeParse(day).error?.issues[0]?.message).toBe('dayOutOfRange'),
+  );
+
+  test.each(['2026-02-30', '2026-2-3', '2026-11-24T00:00:00Z', '٢٠٢٦-٠١-٠١', ''])('is no day: %j', (day) =>
+    expect(Day.safeParse(day).success).toBe(false),
+  );
+});
