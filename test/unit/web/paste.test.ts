@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { readAmount, readWhole } from '../../../web/pages/draft/amounts.ts';
+import { readAmount, readCount } from '../../../web/i18n/numbers.ts';
 import { cellsOf, type PasteColumn, readOneOf, readTable } from '../../../web/pages/draft/paste.ts';
 
 /** Tables from a spreadsheet. */
@@ -17,8 +17,8 @@ const COLUMNS: PasteColumn<Row>[] = [
     label: 'Année',
     isRequired: true,
     read: (cell) => {
-      const year = readWhole(cell);
-      return year === undefined ? { fault: 'notANumber' } : { part: { year } };
+      const reading = readCount(cell);
+      return 'value' in reading ? { part: { year: reading.value } } : reading;
     },
   },
   {
@@ -27,7 +27,7 @@ const COLUMNS: PasteColumn<Row>[] = [
     isRequired: true,
     read: (cell) => {
       const reading = readAmount(cell);
-      return 'centimes' in reading ? { part: { amount: reading.centimes } } : reading;
+      return 'value' in reading ? { part: { amount: reading.value } } : reading;
     },
   },
   { key: 'line', label: 'Ligne budgétaire', read: (line) => ({ part: { line } }) },
@@ -81,7 +81,11 @@ describe('a table', () => {
     const [, bad] = readTable('2027\t5\n\t1,221', COLUMNS);
     expect(bad?.isSound).toBe(false);
     expect(bad?.line).toBe(2);
-    expect(bad?.cells.map(({ fault }) => fault)).toEqual(['missing', 'ambiguousAmount', undefined]);
+    expect(bad?.cells.map(({ misread }) => misread)).toEqual([
+      { fault: 'missing' },
+      { fault: 'ambiguous', readings: [1221, 1.221] },
+      undefined,
+    ]);
   });
 });
 

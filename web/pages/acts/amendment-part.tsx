@@ -1,7 +1,8 @@
 import { useTranslations } from 'use-intl/react';
 import { useFormat } from '../../i18n/use-format.ts';
 import { Select } from '../../ui/choices.tsx';
-import { MoneyField, TextArea } from '../../ui/fields.tsx';
+import { TextArea } from '../../ui/fields.tsx';
+import { MoneyField } from '../../ui/number-field.tsx';
 import { useConvention } from '../convention/use-convention.ts';
 import { useChoices } from '../draft/editors/choices.ts';
 import { ComponentsEditor } from '../draft/editors/components-editor.tsx';

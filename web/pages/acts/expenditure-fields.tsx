@@ -1,6 +1,6 @@
 import { useTranslations } from 'use-intl/react';
 import { useFormat } from '../../i18n/use-format.ts';
-import { MoneyField } from '../../ui/fields.tsx';
+import { MoneyField } from '../../ui/number-field.tsx';
 import { EarmarkSelect } from './earmark-select.tsx';
 import type { EvidenceDraft } from './evidence-draft.ts';
 import { Excess } from './excess.tsx';

@@ -2,7 +2,7 @@ import { useTranslations } from 'use-intl/react';
 import { isolate } from '../../i18n/isolate.ts';
 import { useFormat } from '../../i18n/use-format.ts';
 import { useTerms } from '../../i18n/use-terms.ts';
-import { MoneyField } from '../../ui/fields.tsx';
+import { MoneyField } from '../../ui/number-field.tsx';
 import { useConvention, useNames } from '../convention/use-convention.ts';
 
 interface Props {

@@ -2,7 +2,7 @@ import { useTranslations } from 'use-intl/react';
 import { useFormat } from '../../i18n/use-format.ts';
 import { useTerms } from '../../i18n/use-terms.ts';
 import { Select } from '../../ui/choices.tsx';
-import { NumberField } from '../../ui/fields.tsx';
+import { NumberField } from '../../ui/number-field.tsx';
 import { DelayFields } from './delay-fields.tsx';
 import type { StepProps } from './draft-form.tsx';
 import { type SettingsDraft, SILENCES, type StepDraft } from './terms-draft.ts';

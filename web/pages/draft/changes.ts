@@ -6,7 +6,7 @@ import type {
   Settings,
   Terms,
 } from '../../api/schema.d.ts';
-import { LARGEST_AMOUNT } from './amounts.ts';
+import { LARGEST_AMOUNT } from '../../i18n/numbers.ts';
 import { contradictions } from './contradictions.ts';
 import {
   Bilingual,

@@ -1,6 +1,6 @@
 import { useTranslations } from 'use-intl/react';
 import { Select } from '../../ui/choices.tsx';
-import { NumberField } from '../../ui/fields.tsx';
+import { NumberField } from '../../ui/number-field.tsx';
 import { type DelayDraft, UNITS } from './terms-draft.ts';
 
 interface Props {

@@ -1,12 +1,15 @@
 import { fold } from '../../i18n/fold.ts';
-import type { AmountFault } from './amounts.ts';
+import type { FigureFault, Unread } from '../../i18n/numbers.ts';
 
 /** A table pasted from a spreadsheet: cells by tabs, rows by lines, quoted cells as spreadsheets write them. */
 
-export type PasteFault = AmountFault | 'missing' | 'notANumber' | 'outOfRange' | 'unknown';
+export type PasteFault = FigureFault | 'missing' | 'outOfRange' | 'unknown';
+
+/** Why nothing was understood of a cell; both values where there are two. */
+export type Misread = Unread | { fault: PasteFault };
 
 /** What was understood of one cell, or why nothing was. */
-export type Reading<Row> = { part: Partial<Row> } | { fault: PasteFault };
+export type Reading<Row> = { part: Partial<Row> } | Misread;
 
 export interface PasteColumn<Row> {
   key: string;
@@ -19,7 +22,7 @@ export interface PasteColumn<Row> {
 interface PastedCell {
   key: string;
   raw: string;
-  fault?: PasteFault;
+  misread?: Misread;
 }
 
 export interface PastedRow<Row> {
@@ -83,13 +86,13 @@ function readRow<Row>(
   const cells = columns.map((column): PastedCell => {
     const text = raw[order.indexOf(column)] ?? '';
     const shown = { key: column.key, raw: text };
-    if (text === '') return column.isRequired ? { ...shown, fault: 'missing' } : shown;
+    if (text === '') return column.isRequired ? { ...shown, misread: { fault: 'missing' } } : shown;
     const reading = column.read(text);
-    if ('fault' in reading) return { ...shown, fault: reading.fault };
+    if ('fault' in reading) return { ...shown, misread: reading };
     value = { ...value, ...reading.part };
     return shown;
   });
-  return { line, cells, value, isSound: cells.every((cell) => cell.fault === undefined) };
+  return { line, cells, value, isSound: cells.every((cell) => cell.misread === undefined) };
 }
 
 /** Finds one of the known by its code or any of its names. */

@@ -1,3 +1,5 @@
+import { readPercentage } from '../../i18n/numbers.ts';
+
 /** Dividing amounts by percentages without losing a centime. */
 
 /**
@@ -12,7 +14,7 @@ export function splitExactly(total: number, weights: readonly number[]): number[
     return { index, share: Number(product / whole), remainder: product % whole };
   });
   const left = total - parts.reduce((sum, { share }) => sum + share, 0);
-  const byRemainder = parts.toSorted((a, b) =>
+  const byRemainder = [...parts].sort((a, b) =>
     a.remainder === b.remainder ? a.index - b.index : a.remainder > b.remainder ? -1 : 1,
   );
   const lucky = new Set(byRemainder.slice(0, left).map(({ index }) => index));
@@ -24,9 +26,12 @@ const WHOLE = 10_000;
 
 /** Reads `50/30/20` or `33,33 / 33,33 / 33,34`; undefined unless they are above zero and make a hundred. */
 export function readPercentages(text: string): number[] | undefined {
-  const parts = text.split(/[/;\n]|\s-\s/).map((part) => part.replace('%', '').trim().replace(',', '.'));
-  if (!parts.every((part) => /^\d{1,3}(\.\d{1,2})?$/.test(part))) return undefined;
-  const weights = parts.map((part) => Math.round(Number(part) * 100));
+  const weights: number[] = [];
+  for (const part of text.split(/[/;؛\n]|\s-\s/)) {
+    const reading = readPercentage(part);
+    if ('fault' in reading) return undefined;
+    weights.push(reading.value);
+  }
   const sum = weights.reduce((total, weight) => total + weight, 0);
   return sum === WHOLE && weights.every((weight) => weight > 0) ? weights : undefined;
 }

@@ -1,5 +1,5 @@
 import { useTranslations } from 'use-intl/react';
-import { MoneyField } from '../../ui/fields.tsx';
+import { MoneyField } from '../../ui/number-field.tsx';
 import type { StepProps } from './draft-form.tsx';
 import { FloorsEditor } from './editors/floors-editor.tsx';
 import type { TermsDraft } from './terms-draft.ts';

@@ -8,8 +8,9 @@ import { useAnnounce } from '../../ui/announce.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Checkbox } from '../../ui/checkbox.tsx';
 import { Choice } from '../../ui/choices.tsx';
-import { DateField, NumberField, TextArea, TextField } from '../../ui/fields.tsx';
+import { DateField, TextArea, TextField } from '../../ui/fields.tsx';
 import { ActNews, Form } from '../../ui/form.tsx';
+import { NumberField } from '../../ui/number-field.tsx';
 import { DecisionDraft, decisionBody, EMPTY } from './decision-draft.ts';
 
 interface FieldsProps {

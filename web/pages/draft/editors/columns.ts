@@ -1,4 +1,4 @@
-import { readAmount, readWhole } from '../amounts.ts';
+import { readAmount, readCount } from '../../../i18n/numbers.ts';
 import { type Reading, readOneOf } from '../paste.ts';
 
 /** The kinds of cells that pasted tables have. */
@@ -8,15 +8,16 @@ type Part<Row, Value> = (value: Value) => Partial<Row>;
 export function amountCell<Row>(part: Part<Row, number>) {
   return (cell: string): Reading<Row> => {
     const reading = readAmount(cell);
-    return 'fault' in reading ? reading : { part: part(reading.centimes) };
+    if ('fault' in reading) return reading;
+    return reading.value === 0 ? { fault: 'notPositive' } : { part: part(reading.value) };
   };
 }
 
 export function wholeCell<Row>(part: Part<Row, number>, isFine: (value: number) => boolean = () => true) {
   return (cell: string): Reading<Row> => {
-    const value = readWhole(cell);
-    if (value === undefined) return { fault: 'notANumber' };
-    return isFine(value) ? { part: part(value) } : { fault: 'outOfRange' };
+    const reading = readCount(cell);
+    if ('fault' in reading) return reading;
+    return isFine(reading.value) ? { part: part(reading.value) } : { fault: 'outOfRange' };
   };
 }
 

@@ -1,6 +1,7 @@
 import { useTranslations } from 'use-intl/react';
 import { Select } from '../../../ui/choices.tsx';
-import { MoneyField, TextField } from '../../../ui/fields.tsx';
+import { TextField } from '../../../ui/fields.tsx';
+import { MoneyField } from '../../../ui/number-field.tsx';
 import { fromNone, type NamedParty, type NamedWork, NONE, orNone, useChoices } from './choices.ts';
 import type { ContributionDraft } from './drafts.ts';
 

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import type { Component, Condition, PledgeTerms, Terms } from '../../../api/schema.d.ts';
-import { LARGEST_AMOUNT } from '../amounts.ts';
+import { LARGEST_AMOUNT } from '../../../i18n/numbers.ts';
 import { COMPONENT_KINDS, NATURES, STATUSES, WORKS } from './drafts.ts';
 
 /** What the API takes, exactly; its own types hold these schemas to it. */

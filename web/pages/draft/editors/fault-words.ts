@@ -1,9 +1,23 @@
-import { useTranslations } from 'use-intl/react';
-import type { PasteFault } from '../paste.ts';
+import { useLocale, useTranslations } from 'use-intl/react';
+import { writeReading } from '../../../i18n/numbers.ts';
+import type { Misread } from '../paste.ts';
 import type { FaultCode } from './exact.ts';
 
-/** What is wrong with a field or a pasted cell, in words. */
-export function useFaultWords(): (fault: FaultCode | PasteFault) => string {
+/** What is wrong with a field, in words. */
+export function useFaultWords(): (fault: FaultCode) => string {
   const t = useTranslations();
   return (fault) => t(`draft.fault.${fault}`);
+}
+
+/** What is wrong with a pasted cell, in words; an ambiguous figure with both its values. */
+export function useMisreadWords(): (misread: Misread) => string {
+  const t = useTranslations();
+  const locale = useLocale();
+  return (misread) => {
+    if (misread.fault !== 'ambiguous') return t(`draft.fault.${misread.fault}`);
+    const [one = '', other = ''] = ('readings' in misread ? (misread.readings ?? []) : []).map((each) =>
+      writeReading(each, locale),
+    );
+    return t('draft.fault.ambiguous', { one, other });
+  };
 }

@@ -2,7 +2,7 @@ import './editors.css';
 import { useTranslations } from 'use-intl/react';
 import { Button } from '../../../ui/button.tsx';
 import { Select } from '../../../ui/choices.tsx';
-import { MoneyField } from '../../../ui/fields.tsx';
+import { MoneyField } from '../../../ui/number-field.tsx';
 import { useChoices } from './choices.ts';
 import { type FloorDraft, newFloor } from './drafts.ts';
 import { useRowFocus } from './row-focus.ts';

@@ -8,7 +8,7 @@ import { Scroll } from '../../../ui/scroll.tsx';
 import { Table } from '../../../ui/table.tsx';
 import { Words } from '../../../ui/values.tsx';
 import { type PasteColumn, type PastedRow, readTable } from '../paste.ts';
-import { useFaultWords } from './fault-words.ts';
+import { useMisreadWords } from './fault-words.ts';
 
 /** A column, and how what was understood of it is shown before it is taken over. */
 export interface ShownColumn<Row> extends PasteColumn<Row> {
@@ -64,7 +64,7 @@ export function PastePanel<Row>({ name, columns, onTake }: Props<Row>) {
 
 function Preview<Row>({ columns, rows }: { columns: readonly ShownColumn<Row>[]; rows: PastedRow<Row>[] }) {
   const t = useTranslations();
-  const faultWord = useFaultWords();
+  const misreadWords = useMisreadWords();
   return (
     <Scroll label={t('draft.paste.preview')}>
       <Table
@@ -84,10 +84,10 @@ function Preview<Row>({ columns, rows }: { columns: readonly ShownColumn<Row>[];
             label,
             cell: ({ cells, value }: PastedRow<Row>) => {
               const cell = cells.find((each) => each.key === key);
-              if (cell?.fault === undefined) return <Words>{shown(value) ?? '–'}</Words>;
+              if (cell?.misread === undefined) return <Words>{shown(value) ?? '–'}</Words>;
               return (
                 <>
-                  <Badge tone="bad">{faultWord(cell.fault)}</Badge> <Words>{cell.raw}</Words>
+                  <Badge tone="bad">{misreadWords(cell.misread)}</Badge> <Words>{cell.raw}</Words>
                 </>
               );
             },

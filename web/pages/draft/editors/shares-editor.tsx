@@ -1,7 +1,7 @@
 import { useTranslations } from 'use-intl/react';
 import { Button } from '../../../ui/button.tsx';
 import { Select } from '../../../ui/choices.tsx';
-import { MoneyField } from '../../../ui/fields.tsx';
+import { MoneyField } from '../../../ui/number-field.tsx';
 import { fromNone, type NamedParty, orNone, useChoices } from './choices.ts';
 import { newShare, type ShareDraft } from './drafts.ts';
 import { useRowFocus } from './row-focus.ts';

@@ -1,0 +1,130 @@
+import { useState } from 'react';
+import { Input } from 'react-aria-components/Input';
+import { TextField } from 'react-aria-components/TextField';
+import { useLocale, useTranslations } from 'use-intl/react';
+import { isolate } from '../i18n/isolate.ts';
+import {
+  type FigureReading,
+  LARGEST_AMOUNT,
+  LARGEST_COUNT,
+  readAmount,
+  readCount,
+  writeAmount,
+  writeCount,
+  writeReading,
+} from '../i18n/numbers.ts';
+import { type Common, Surroundings } from './fields.tsx';
+
+interface Props extends Common {
+  /** Undefined while the field is empty, or holds a text that was not understood. */
+  value: number | undefined;
+  onChange: (value: number | undefined) => void;
+  minimum?: number;
+  maximum?: number;
+}
+
+/** How a kind of figure is read and written. */
+interface Kind {
+  read: (text: string) => FigureReading;
+  write: (value: number, locale: string) => string;
+  largest: number;
+  isMoney: boolean;
+}
+
+const AMOUNT: Kind = { read: readAmount, write: writeAmount, largest: LARGEST_AMOUNT, isMoney: true };
+const COUNT: Kind = { read: readCount, write: writeCount, largest: LARGEST_COUNT, isMoney: false };
+
+/** A whole number. */
+export function NumberField(props: Props) {
+  return <FigureField {...props} kind={COUNT} />;
+}
+
+/** An amount: typed and shown in dirhams, given and taken in centimes. */
+export function MoneyField(props: Props) {
+  return <FigureField {...props} kind={AMOUNT} />;
+}
+
+/**
+ * Takes a figure in whatever way it is usually written. When the field is left it shows the figure as it was
+ * understood; a text that has no value, or two, stays as it is and says why.
+ */
+function FigureField({
+  kind,
+  value,
+  onChange,
+  minimum = 0,
+  maximum,
+  label,
+  hint,
+  ...rest
+}: Props & { kind: Kind }) {
+  const t = useTranslations();
+  const locale = useLocale();
+  const [typed, setTyped] = useState<string>();
+  const faultOf = useFaultSentence(kind, minimum, maximum ?? kind.largest);
+  const isTyped = typed !== undefined && figureIn(typed, kind) === value;
+  const written = value === undefined ? '' : kind.write(value, locale);
+  const text = isTyped ? typed : written;
+  return (
+    <TextField
+      {...rest}
+      className="field field-short"
+      value={text}
+      onChange={(next) => {
+        setTyped(next);
+        onChange(figureIn(next, kind));
+      }}
+      onBlur={() => {
+        if (value !== undefined) setTyped(undefined);
+      }}
+      validate={faultOf}
+      maxLength={60}
+    >
+      <Surroundings {...rest} label={label} {...(hint !== undefined && { hint })}>
+        <div className="with-unit">
+          <Input
+            dir="ltr"
+            className="figure"
+            inputMode={kind.isMoney ? 'decimal' : 'numeric'}
+            autoComplete="off"
+          />
+          {kind.isMoney ? <span className="unit">{t('ui.dirhams')}</span> : null}
+        </div>
+      </Surroundings>
+    </TextField>
+  );
+}
+
+function figureIn(text: string, { read }: Kind): number | undefined {
+  const reading = read(text);
+  return 'value' in reading ? reading.value : undefined;
+}
+
+/** Why a text is not taken, in a sentence that says what to write; null for what is. */
+function useFaultSentence(kind: Kind, minimum: number, maximum: number): (text: string) => string | null {
+  const t = useTranslations();
+  const locale = useLocale();
+  const limit = (value: number) => kind.write(value, locale);
+  return (text) => {
+    if (text.trim() === '') return null;
+    const reading = kind.read(text);
+    if ('value' in reading) {
+      if (reading.value < minimum) return t('ui.figure.atLeast', { limit: limit(minimum) });
+      return reading.value > maximum ? t('ui.figure.atMost', { limit: limit(maximum) }) : null;
+    }
+    switch (reading.fault) {
+      case 'ambiguous': {
+        const [one, other] = (reading.readings ?? []).map((each) => writeReading(each, locale));
+        return t('ui.figure.ambiguous', { text: isolate(text.trim()), one: one ?? '', other: other ?? '' });
+      }
+      case 'notPositive':
+        return t('ui.figure.atLeast', { limit: limit(minimum) });
+      case 'tooLarge':
+        return t('ui.figure.atMost', { limit: limit(maximum) });
+      case 'tooPrecise':
+        return t(kind.isMoney ? 'ui.figure.centimes' : 'ui.figure.whole');
+      case 'notANumber':
+        return t('ui.figure.notANumber', { example: kind.write(kind.isMoney ? 125_000_050 : 1500, locale) });
+    }
+  };
+}
