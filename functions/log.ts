@@ -1,4 +1,5 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
+import { zoneDataWarning } from '../morocco/clock.ts';
 
 type Ids = Record<string, unknown>;
 
@@ -34,6 +35,12 @@ export function count(figures: Readonly<Record<string, number>>, ids: Ids = {}, 
     ...ids,
     ...figures,
   });
+}
+
+/** Said once, when a function starts: whoever reads its log must know by which clock its machine goes. */
+export function warnOfOldZoneData(release = process.versions.tz): void {
+  const warning = zoneDataWarning(release);
+  if (warning !== undefined) log('warn', warning, { zoneData: release });
 }
 
 /** Lambda leaves the trace of the present invocation in the environment: the same id all the way through a workflow. */

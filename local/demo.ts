@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { dayAt } from '../morocco/clock.ts';
 import { caseAScenes } from './demo/case-a.ts';
 import { read, type World } from './demo/client.ts';
 import { showEnd } from './demo/end.ts';
@@ -26,7 +27,7 @@ try {
   await read(world, 'council.officer', '/v1/tasks').catch((error: Error) => {
     throw new Error(`No system answers at ${url}. Start one first: npm start (${error.message})`);
   });
-  const today = new Date().toISOString().slice(0, 10);
+  const today = dayAt(Date.now());
   const scenes = caseAScenes({ today, callSeconds: 4 });
   let id = '';
   for (const [index, { title, by, play }] of scenes.entries()) {

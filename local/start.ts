@@ -1,4 +1,5 @@
 import { buildPortal } from '../infra/portal/build.ts';
+import { zoneDataWarning } from '../morocco/clock.ts';
 import { beginDemonstration } from './demo/begin.ts';
 import { defaultFolder, Folder } from './folder.ts';
 import { startMachine } from './machine.ts';
@@ -11,6 +12,8 @@ const began = Date.now();
 try {
   const folder = new Folder(defaultFolder(), { fresh: process.argv.includes('--fresh') });
   console.log('Sharaka is starting: synthesising the stacks, DynamoDB Local, workflows, API, portal ...');
+  const warning = zoneDataWarning(process.versions.tz);
+  if (warning !== undefined) console.warn(warning);
   const [machine] = await Promise.all([
     startMachine({ port, folder, assembly: process.env.SHARAKA_ASSEMBLY }),
     buildPortal(),

@@ -1,4 +1,5 @@
 import document from '../../docs/openapi.json' with { type: 'json' };
+import { zoneDataWarning } from '../../morocco/clock.ts';
 import { docsPage } from './docs-page.ts';
 
 /** Health, the OpenAPI document and its readable page: needs no token and holds no permission. */
@@ -14,8 +15,14 @@ function answerFor(path: string | undefined) {
     case '/docs':
       return answered('text/html; charset=utf-8', docsPage(document));
     default:
-      return answered('application/json', '{"status":"ok"}');
+      return answered('application/json', JSON.stringify(health(process.versions.tz)));
   }
+}
+
+/** Alive; with a warning where this server's own zone data do not know Morocco's clock. */
+export function health(zoneData: string | undefined) {
+  const warning = zoneDataWarning(zoneData);
+  return { status: 'ok', ...(warning !== undefined && { warnings: [warning] }) };
 }
 
 function answered(contentType: string, body: string) {

@@ -6,7 +6,7 @@ import securityHeaders from '@middy/http-security-headers';
 import type { APIGatewayProxyEventV2WithJWTAuthorizer, Context } from 'aws-lambda';
 import * as z from 'zod/mini';
 import type { Person } from '../domain/actor.ts';
-import { log, withIds } from '../log.ts';
+import { log, warnOfOldZoneData, withIds } from '../log.ts';
 import { parseQuery, personOf } from './parse.ts';
 import { ApiRefusal, LANGUAGES, type Language, problemOf } from './refusals.ts';
 
@@ -121,6 +121,7 @@ async function dispatch(
 
 /** A Lambda handler for a table of routes. */
 export function serve(table: readonly Route[]) {
+  warnOfOldZoneData();
   const routes = new Map(table.map((route) => [route.route, route]));
   const parseJson = jsonBodyParser({ disableContentTypeCheck: true });
   return middy<ApiEvent, unknown, Error, ApiContext>()

@@ -192,7 +192,7 @@ export function openApi() {
       title: 'Sharaka',
       version: '1',
       description:
-        'Tripartite partnership conventions, from proposal to closure. Amounts are integer centimes of MAD, days YYYY-MM-DD, instants ISO 8601 in UTC.',
+        'Tripartite partnership conventions, from proposal to closure. Amounts are integer centimes of MAD, days YYYY-MM-DD in Morocco, instants ISO 8601 in UTC.',
     },
     security: [{ token: [] }],
     paths,

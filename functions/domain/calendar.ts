@@ -1,11 +1,12 @@
 import * as z from 'zod/mini';
+import { dayAt, endOf, startOf } from '../../morocco/clock.ts';
 import { fault } from './faults.ts';
 
 /** The first and the last day that a convention can speak of; what lies beyond is a slip of the hand. */
 const FIRST_DAY = '2000-01-01';
 const LAST_DAY = '2100-12-31';
 
-/** A day as `YYYY-MM-DD`, in UTC, between 2000-01-01 and 2100-12-31. */
+/** A day as `YYYY-MM-DD`, in Morocco, between 2000-01-01 and 2100-12-31. */
 export const Day = z.iso
   .date()
   .check(z.refine((day) => day >= FIRST_DAY && day <= LAST_DAY, fault('dayOutOfRange')));
@@ -25,20 +26,24 @@ export type Delay = z.infer<typeof Delay>;
 
 const MILLISECONDS = { calendarDays: 86_400_000, hours: 3_600_000, minutes: 60_000, seconds: 1000 };
 
-/** The UTC day of an instant. */
+/** The day in Morocco on which an instant (ISO, UTC) falls: the dates that people write are read off there. */
 export function dayOf(instant: string): string {
-  return instant.slice(0, 10);
+  return dayAt(Date.parse(instant));
 }
 
-/** Morocco's clocks are never further ahead of UTC than this; in Ramadan they are level with it. */
-const MOROCCO_AHEAD = MILLISECONDS.hours;
+/** The instant (ISO, UTC) at which a day begins in Morocco. */
+export function beginningOf(day: string): string {
+  return new Date(startOf(day)).toISOString();
+}
 
-/**
- * Whether a day has not yet begun in Morocco, where the dates that people write are read off: between midnight
- * there and midnight UTC, today is already tomorrow's UTC day.
- */
+/** The last instant (ISO, UTC, to the millisecond) of a day in Morocco. */
+export function endOfDay(day: string): string {
+  return new Date(endOf(day)).toISOString();
+}
+
+/** Whether a day has not yet begun in Morocco. */
 export function isInFuture(day: string, now: string): boolean {
-  return day > dayOf(new Date(Date.parse(now) + MOROCCO_AHEAD).toISOString());
+  return day > dayOf(now);
 }
 
 /**

@@ -1,4 +1,4 @@
-import { after, dayOf, secondsUntil } from './calendar.ts';
+import { after, beginningOf, dayOf, secondsUntil } from './calendar.ts';
 import type { Convention, Procedure } from './convention.ts';
 import { currentSteps, findProcedure, secondsToDeadline } from './procedure.ts';
 import { isDue, unmetConditions } from './tranche.ts';
@@ -117,5 +117,5 @@ export function sweepAt(convention: Convention): string | undefined {
     .map((tranche) => tranche.dueDate)
     .filter((dueDate) => dueDate > dayOf(convention.changedAt))
     .sort()[0];
-  return next === undefined ? undefined : `${next}T00:00:00.000Z`;
+  return next === undefined ? undefined : beginningOf(next);
 }

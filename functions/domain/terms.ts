@@ -79,7 +79,7 @@ export type Condition = z.infer<typeof Condition>;
 export const Share = z.strictObject({ party: Slug, earmark: z.optional(TargetGroup), amount: Centimes });
 export type Share = z.infer<typeof Share>;
 
-/** A tranche is due from `dueDate` (UTC day) on. Without `conditions` the settings' own apply. */
+/** A tranche is due from `dueDate` (a day in Morocco) on. Without `conditions` the settings' own apply. */
 export const Tranche = z.strictObject({
   n: TrancheNumber,
   dueDate: Day,

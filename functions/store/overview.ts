@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { beginningOf } from '../domain/calendar.ts';
 import { Phase } from '../domain/convention.ts';
 import { Bilingual } from '../domain/terms.ts';
 import { listConventions } from './lists.ts';
@@ -78,7 +79,7 @@ export function overviewOf(found: readonly Summary[], now: string): Omit<Overvie
               {
                 convention: { id, title },
                 kind: 'tranche',
-                dueAt: `${nextTranche.dueDate}T00:00:00.000Z`,
+                dueAt: beginningOf(nextTranche.dueDate),
                 amount: nextTranche.amount,
               },
             ]

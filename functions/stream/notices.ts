@@ -1,3 +1,4 @@
+import { dayOf } from '../domain/calendar.ts';
 import type { Convention, Task } from '../domain/convention.ts';
 import type { Event } from '../domain/events.ts';
 
@@ -62,8 +63,8 @@ function ofTask(
     party,
     about: task.id,
     path: `/tasks/${convention.id}.${task.id}`,
-    ar: `${how.ar}: ${kind.ar}. الأجل: ${task.dueAt.slice(0, 10)}.`,
-    fr: `${how.fr} : ${kind.fr}. Échéance : ${task.dueAt.slice(0, 10)}.`,
+    ar: `${how.ar}: ${kind.ar}. الأجل: ${dayOf(task.dueAt)}.`,
+    fr: `${how.fr} : ${kind.fr}. Échéance : ${dayOf(task.dueAt)}.`,
   };
 }
 

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import type { Command } from '../domain/commands.ts';
 import type { Convention } from '../domain/convention.ts';
 import { askKey, isOver, standing } from '../domain/standing.ts';
-import { log, withIds } from '../log.ts';
+import { log, warnOfOldZoneData, withIds } from '../log.ts';
 import { load } from '../store/conventions.ts';
 import { execute } from '../store/execute.ts';
 import { openStore } from '../store/table.ts';
@@ -42,6 +42,8 @@ class ConventionUnknown extends Error {
 }
 
 const now = () => new Date().toISOString();
+
+warnOfOldZoneData();
 
 export async function handler(event: unknown): Promise<Output> {
   const input = inputOf(event);

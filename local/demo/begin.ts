@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
+import { dayAt } from '../../morocco/clock.ts';
 import type { Folder } from '../folder.ts';
 import type { Machine } from '../machine.ts';
 import { caseAScenes } from './case-a.ts';
@@ -23,7 +24,7 @@ export async function beginDemonstration(folder: Folder, machine: Machine): Prom
   };
   if (kept.done) return;
   folder.write(FILE, kept);
-  const today = new Date().toISOString().slice(0, 10);
+  const today = dayAt(Date.now());
   for (const [index, play] of kept.plays.entries()) {
     const world = { url: () => machine.url, token: machine.token, play };
     const scenes = caseAScenes({ today });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { handler } from '../../functions/api/docs.ts';
+import { handler, health } from '../../functions/api/docs.ts';
 import { escaped, typeOf } from '../../functions/api/docs-schema.ts';
 import { openApi } from '../../functions/api/openapi.ts';
 import { API_REFUSALS } from '../../functions/api/refusals.ts';
@@ -59,6 +59,7 @@ describe('the page of the API', () => {
 
 test('health and the document are JSON', async () => {
   expect(JSON.parse((await at('/v1/health')).body)).toEqual({ status: 'ok' });
+  expect(health('2025c')).toMatchObject({ status: 'ok', warnings: [expect.stringContaining('2025c')] });
   const { headers, body } = await at('/v1/openapi.json');
   expect(headers['content-type']).toBe('application/json');
   expect(JSON.parse(body)).toEqual(JSON.parse(JSON.stringify(openApi())));

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { count, log, withIds } from '../../functions/log.ts';
+import { count, log, warnOfOldZoneData, withIds } from '../../functions/log.ts';
 
 /** What CloudWatch reads: one line of JSON each, with the ids of what is being done. */
 
@@ -66,4 +66,12 @@ test('figures become metrics of the stage; ids stay in the log', () => {
 test('nothing to count is nothing to write', () => {
   count({});
   expect(lines).toEqual([]);
+});
+
+test('a function whose zone data are older than 2026c says so as it starts', () => {
+  warnOfOldZoneData('2026c');
+  expect(lines).toEqual([]);
+  warnOfOldZoneData('2025c');
+  expect(lines[0]).toMatchObject({ level: 'warn', zoneData: '2025c' });
+  expect(lines[0]?.message).toMatch(/older than 2026c/);
 });

@@ -1,13 +1,25 @@
+import { aheadOfUtc, dayAt, endOf } from '../../morocco/clock.ts';
 import { LANGUAGES, type Language } from './languages.ts';
 
-/** Amounts, numbers and dates as each language writes them in Morocco. All instants are shown in its time. */
+/**
+ * Amounts, numbers and dates as each language writes them in Morocco. All instants are shown in its time, by the
+ * zone data of the portal's own build: the browser's may be years old.
+ */
 
-const TIME_ZONE = 'Africa/Casablanca';
 const DAY_LENGTH = 86_400_000;
 /** The dirham as people write it; MAD is the word of banks and of the API. */
 const CURRENCY: Record<Language, string> = { ar: 'درهم', fr: 'DH', en: 'DH' };
-/** Canadian English writes days as ISO 8601 does. */
-const ISO_DAY = new Intl.DateTimeFormat('en-CA', { timeZone: TIME_ZONE });
+
+/** An instant as if Morocco's clock were UTC's: what is then written in UTC is Morocco's time. */
+function onMoroccosClock(value: string): number {
+  const instant = Date.parse(value);
+  return instant + aheadOfUtc(instant);
+}
+
+/** Today in Morocco. */
+export function today(): string {
+  return dayAt(Date.now());
+}
 
 export interface Formats {
   /** Centimes, written in dirhams as people write them: `10.000.000 DH`, `10.000.000 درهم`. */
@@ -20,6 +32,8 @@ export interface Formats {
   /** A day (`2026-11-30`) or an instant. */
   day: (value: string) => string;
   instant: (value: string) => string;
+  /** When something is due: the day whose end it is due at, or the instant. */
+  due: (value: string) => string;
   /** The day of a moment as spreadsheets read it in every language: `2026-11-30`. */
   isoDay: (value: string) => string;
   /** How far a moment is from now, in whole days: "in 3 days", "2 days ago". */
@@ -41,12 +55,11 @@ export function formatsOf(language: Language): Formats {
   const short = new Intl.NumberFormat(locale, { notation: 'compact', maximumFractionDigits: 1 });
   const number = new Intl.NumberFormat(locale);
   const percent = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 1 });
-  const day = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: TIME_ZONE });
-  const plainDay = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' });
+  const day = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' });
   const instant = new Intl.DateTimeFormat(locale, {
     dateStyle: 'long',
     timeStyle: 'short',
-    timeZone: TIME_ZONE,
+    timeZone: 'UTC',
   });
   const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
   const list = new Intl.ListFormat(locale);
@@ -55,9 +68,10 @@ export function formatsOf(language: Language): Formats {
     moneyShort: (centimes) => short.format(centimes / 100),
     number: (value) => number.format(value),
     percent: (part) => percent.format(part),
-    day: (value) => (value.length === 10 ? plainDay : day).format(new Date(value)),
-    instant: (value) => instant.format(new Date(value)),
-    isoDay: (value) => ISO_DAY.format(new Date(value)),
+    day: (value) => day.format(value.length === 10 ? Date.parse(value) : onMoroccosClock(value)),
+    instant: (value) => instant.format(onMoroccosClock(value)),
+    due: (value) => (isEndOfDay(value) ? day : instant).format(onMoroccosClock(value)),
+    isoDay: (value) => dayAt(Date.parse(value)),
     daysFrom: (value, now) => relative.format(calendarDays(value, now), 'day'),
     list: (names) => list.format(names),
   };
@@ -65,10 +79,16 @@ export function formatsOf(language: Language): Formats {
   return formats;
 }
 
+/** A delay in days ends with the last millisecond of its day. */
+function isEndOfDay(value: string): boolean {
+  const instant = Date.parse(value);
+  return instant === endOf(dayAt(instant));
+}
+
 const made = new Map<Language, Formats>();
 
 /** Midnights between now and a moment, in Morocco's time; negative when it has passed. */
 export function calendarDays(value: string, now: number): number {
-  const dayOf = (time: number) => Date.parse(ISO_DAY.format(time)) / DAY_LENGTH;
-  return dayOf(Date.parse(value)) - dayOf(now);
+  const dayNumber = (time: number) => Date.parse(dayAt(time)) / DAY_LENGTH;
+  return dayNumber(Date.parse(value)) - dayNumber(now);
 }

@@ -21,7 +21,7 @@ export function InLanguage({ language, children }: { language: Language; childre
     <Answer query={query}>
       {(messages) => (
         <LanguageContext value={choice}>
-          <IntlProvider locale={locale} messages={messages} timeZone="Africa/Casablanca">
+          <IntlProvider locale={locale} messages={messages} timeZone="UTC">
             <I18nProvider locale={locale}>
               <div lang={language} dir={dir}>
                 {children}

@@ -40,7 +40,7 @@ export function LanguageProvider({ first, children }: Props) {
   const { locale } = LANGUAGES[language];
   return (
     <LanguageContext value={choice}>
-      <IntlProvider locale={locale} messages={messages} timeZone="Africa/Casablanca">
+      <IntlProvider locale={locale} messages={messages} timeZone="UTC">
         <I18nProvider locale={locale}>{children}</I18nProvider>
       </IntlProvider>
     </LanguageContext>

@@ -17,6 +17,11 @@ export function Instant({ value }: { value: string }) {
   return <time dateTime={value}>{useFormat().instant(value)}</time>;
 }
 
+/** When something is due: its last day, or the minute of it where hours count. */
+export function Due({ value }: { value: string }) {
+  return <time dateTime={value}>{useFormat().due(value)}</time>;
+}
+
 /** A name, a title or a reference as it was written, whatever its letters. */
 export function Words({ children }: { children: string }) {
   return <bdi>{children}</bdi>;

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { amendedText } from '../../domain/amendment.ts';
 import { DECIDABLE, textHashFor } from '../../domain/approval.ts';
-import { Day, Instant } from '../../domain/calendar.ts';
+import { Day, endOfDay, Instant } from '../../domain/calendar.ts';
 import { type Convention, Phase } from '../../domain/convention.ts';
 import { replay } from '../../domain/evolve.ts';
 import { asOf, statement } from '../../domain/ledger.ts';
@@ -146,7 +146,7 @@ export const READ_ROUTES: ReadRoute[] = [
   },
   {
     route: 'GET /v1/conventions/{id}/ledger',
-    summary: 'The ledger as of any instant or day (UTC)',
+    summary: 'The ledger as of any instant, or of the end of a day in Morocco',
     query: LedgerQuery,
     handle: async (request) => {
       const { asOf: given } = parseQuery(LedgerQuery, request.query, request.language);
@@ -155,7 +155,7 @@ export const READ_ROUTES: ReadRoute[] = [
         given === undefined
           ? convention.changedAt
           : given.length === 10
-            ? `${given}T23:59:59.999Z`
+            ? endOfDay(given)
             : new Date(given).toISOString();
       const entries = asOf(convention.entries, instant);
       return ok({ asOf: instant, statement: statement(entries), entries });

@@ -123,6 +123,10 @@ describe('disbursement', () => {
     life.now = '2026-06-01T22:59:30.000Z';
     expect(life.refusal(receipt('2026-06-03'), accountant)).toBe('dateInFuture');
     expect(life.refusal(receipt('2026-06-02'), accountant)).toBeUndefined();
+    // Level with UTC since 20 September 2026: at 23:30 there, tomorrow has not begun.
+    life.now = '2026-11-25T23:30:00.000Z';
+    expect(life.refusal(receipt('2026-11-26'), accountant)).toBe('dateInFuture');
+    expect(life.refusal(receipt('2026-11-25'), accountant)).toBeUndefined();
   });
 
   it('cannot be hurried: no payment is prepared before the money is there', () => {

@@ -2,6 +2,7 @@ import { useTranslations } from 'use-intl/react';
 import * as z from 'zod/mini';
 import type { PostConventionsIdCallsCallIdReceiptsBody as Receipt } from '../../api/schema.d.ts';
 import type { Act } from '../../api/use-act.ts';
+import { today } from '../../i18n/format.ts';
 import { useFormat } from '../../i18n/use-format.ts';
 import { useTerms } from '../../i18n/use-terms.ts';
 import { useDraft } from '../../session/drafts.ts';
@@ -29,8 +30,7 @@ export function ReceiptForm({ act, draft: name, convention, open: { call, outsta
   const format = useFormat();
   const terms = useTerms();
   const { party } = useNames(convention);
-  const today = new Date().toISOString().slice(0, 10);
-  const draft = useDraft(name, Draft, { amount: outstanding, valueDate: today, reference: '' });
+  const draft = useDraft(name, Draft, { amount: outstanding, valueDate: today(), reference: '' });
   const { amount, valueDate, reference } = draft.value;
   const change = (part: Partial<z.infer<typeof Draft>>) => draft.set({ ...draft.value, ...part });
   const excess = (amount ?? 0) - outstanding;

@@ -1,7 +1,7 @@
 import { useTranslations } from 'use-intl/react';
 import { Fold } from '../../ui/fold.tsx';
 import { Empty } from '../../ui/states.tsx';
-import { Day } from '../../ui/values.tsx';
+import { Day, Due } from '../../ui/values.tsx';
 import { type Course, coursesOf, type Round } from './approval-rounds.ts';
 import { ApprovalTask } from './approval-task.tsx';
 import { Section } from './section.tsx';
@@ -41,7 +41,7 @@ function OneRound({ round: { kind, openedAt, dueAt, tasks } }: { round: Round })
       <p className="lead">
         {t.rich('convention.approvals.asked', {
           since: () => <Day value={openedAt} />,
-          until: () => <Day value={dueAt} />,
+          until: () => <Due value={dueAt} />,
         })}
       </p>
       <ul className="round-tasks">

@@ -2,7 +2,7 @@ import { Link } from '@tanstack/react-router';
 import { useTranslations } from 'use-intl/react';
 import { useFormat } from '../../i18n/use-format.ts';
 import { Badge } from '../../ui/badge.tsx';
-import { Day, Words } from '../../ui/values.tsx';
+import { Day, Due, Words } from '../../ui/values.tsx';
 import { TONES, urgencyOf } from '../tasks/urgency.ts';
 import type { Convention } from './convention.ts';
 import { useNames } from './use-convention.ts';
@@ -58,7 +58,7 @@ function One({ item }: { item: Awaited }) {
       <span className="waiting-times">
         {t.rich('convention.sinceUntil', {
           since: () => <Day value={item.since} />,
-          until: () => <Day value={item.dueAt} />,
+          until: () => <Due value={item.dueAt} />,
         })}
       </span>
       <Badge tone={TONES[urgency]}>

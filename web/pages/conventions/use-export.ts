@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import { type Api, useApi } from '../../api/client.ts';
 import { Refused } from '../../api/problem.ts';
+import { today } from '../../i18n/format.ts';
 import { useLanguage } from '../../i18n/language.tsx';
 import { csvOf } from './csv.ts';
 import { useExportRows } from './export-rows.ts';
@@ -74,8 +75,7 @@ export function useExport(filters: Filters) {
         setState({ step: 'working', read }),
       );
       if (controller.signal.aborted) return;
-      const day = new Date().toISOString().slice(0, 10);
-      save(csvOf(rowsOf(found, Date.now()), language), `sharaka-conventions-${day}.csv`);
+      save(csvOf(rowsOf(found, Date.now()), language), `sharaka-conventions-${today()}.csv`);
       setState({ step: 'done', rows: found.length });
     } catch (error) {
       if (!controller.signal.aborted) setState({ step: 'failed', error });

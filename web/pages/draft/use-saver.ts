@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState, useSyncExternalStore } from 'react';
 import { type Api, read, readWithTag, useApi } from '../../api/client.ts';
+import { today } from '../../i18n/format.ts';
 import { dropDraft, keepDraft, readDraft } from '../../session/drafts.ts';
 import { conventionQuery } from '../tasks/queries.ts';
 import { Saver } from './saver.ts';
@@ -46,7 +47,7 @@ export function useSaver(convention?: Convention) {
   const [saver] = useState(() => {
     if (convention && readDraft(nameOf(undefined), Kept)?.id === convention.id) moveKept(convention.id);
     const kept = readDraft(nameOf(convention?.id), Kept);
-    const beginning = convention ? draftOf(convention) : emptyDraft(new Date().getFullYear());
+    const beginning = convention ? draftOf(convention) : emptyDraft(Number(today().slice(0, 4)));
     const onRead = (read: Convention) => queries.setQueryData(conventionQuery(api, read.id).queryKey, read);
     return new Saver(portsOf(api, convention?.id, onRead), kept ?? { draft: beginning }, convention);
   });

@@ -12,7 +12,7 @@ import { Page } from '../../ui/page.tsx';
 import { PageAnswer } from '../../ui/page-answer.tsx';
 import { Working } from '../../ui/progress.tsx';
 import { Answer } from '../../ui/states.tsx';
-import { Day, Instant, Money, Words } from '../../ui/values.tsx';
+import { Day, Due, Instant, Money, Words } from '../../ui/values.tsx';
 import { ConventionText } from './convention-text.tsx';
 import { Decide } from './decide.tsx';
 import { conventionQuery, taskQuery } from './queries.ts';
@@ -140,7 +140,7 @@ function Facts({ task, convention }: Both) {
         <Day value={task.openedAt} />
       </Fact>
       <Fact label={t('tasks.due')}>
-        <Instant value={task.dueAt} />
+        <Due value={task.dueAt} />
       </Fact>
       {amount === undefined ? null : (
         <Fact label={t('tasks.amount')}>
