@@ -142,13 +142,16 @@ export class Alarms extends Construct {
     this.#alarm(
       'a-workflow-failed',
       'WorkflowFailed',
-      'A run ended without reaching its end.',
+      'A run ended without reaching its end; it is started anew within seconds.',
       total(failed),
       {
         from: 1,
       },
     );
     const figure = business(settings);
+    const hopeless =
+      'A run failed four times within ten minutes. Its convention stands still until the sweep.';
+    this.#alarm('a-run-keeps-failing', 'RunKeepsFailing', hopeless, figure('RunsGivenUp'), { from: 1 });
     const wrong = total([figure('SweepDisagreements'), figure('SweepFailures')]);
     const meaning = 'The daily sweep found a workflow that had ended too early, or failed on a convention.';
     this.#alarm('the-sweep-disagrees', 'SweepDisagrees', meaning, wrong, { from: 1 });

@@ -2,7 +2,7 @@ import { Duration } from 'aws-cdk-lib';
 import { Metric, Stats } from 'aws-cdk-lib/aws-cloudwatch';
 import type { Settings } from './settings.ts';
 
-/** What the functions count of the conventions themselves (functions/stream/figures.ts, functions/workflow/sweep.ts). */
+/** What the functions count of the conventions themselves (functions/stream/figures.ts, functions/workflow/). */
 export const FIGURES = [
   'PledgesMade',
   'PledgesConfirmed',
@@ -19,6 +19,7 @@ export const FIGURES = [
   'Swept',
   'SweepDisagreements',
   'SweepFailures',
+  'RunsGivenUp',
 ] as const;
 export type Figure = (typeof FIGURES)[number];
 

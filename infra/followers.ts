@@ -1,8 +1,44 @@
 import { Duration } from 'aws-cdk-lib';
 import type { TableV2 } from 'aws-cdk-lib/aws-dynamodb';
+import { type EventPattern, type IEventBus, Rule } from 'aws-cdk-lib/aws-events';
+import { SqsQueue } from 'aws-cdk-lib/aws-events-targets';
 import { FilterCriteria, FilterRule, StartingPosition } from 'aws-cdk-lib/aws-lambda';
-import { DynamoEventSource, SqsDlq } from 'aws-cdk-lib/aws-lambda-event-sources';
+import { DynamoEventSource, SqsDlq, SqsEventSource } from 'aws-cdk-lib/aws-lambda-event-sources';
+import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
+import type { Construct } from 'constructs';
 import type { SharakaFunction } from './function.ts';
+import { SetAside } from './set-aside.ts';
+
+/** How long a follower behind a bus may take; its queue delivers again after six times as long. */
+const PATIENCE = Duration.seconds(30);
+
+/**
+ * Lets a function follow the events of a bus, without one the account's own, that match a pattern. It has a queue of
+ * its own, so that none holds up another: what it cannot take in five attempts is set aside.
+ */
+export function followBus(
+  scope: Construct,
+  name: string,
+  follower: SharakaFunction,
+  { eventBus, eventPattern }: { eventBus?: IEventBus; eventPattern: EventPattern },
+): void {
+  const setAside = new SetAside(scope, `${name}-set-aside`);
+  const queue = new Queue(scope, `${name}-queue`, {
+    encryption: QueueEncryption.SQS_MANAGED,
+    enforceSSL: true,
+    visibilityTimeout: Duration.seconds(6 * PATIENCE.toSeconds()),
+    retentionPeriod: Duration.days(14),
+    deadLetterQueue: { queue: setAside, maxReceiveCount: 5 },
+  });
+  new Rule(scope, `${name}-rule`, {
+    ...(eventBus && { eventBus }),
+    eventPattern,
+    targets: [new SqsQueue(queue, { deadLetterQueue: setAside, retryAttempts: 20 })],
+  });
+  follower.addEventSource(
+    new SqsEventSource(queue, { batchSize: 10, reportBatchItemFailures: true, maxConcurrency: 5 }),
+  );
+}
 
 /**
  * Lets functions read the table's stream: only new events, in the order of each convention, poison set aside in

@@ -106,8 +106,12 @@ export class ServiceStack extends Stack {
       .may([PUT], rows, RUNS)
       .may([UPDATE], rows, WAITS);
     everyDay(this, sweep);
+    const restart = fn('Restart', 'workflow/restart', { ...NEWS, environment })
+      .may([LOAD, GET], rows)
+      .may([PUT], rows, RUNS);
+    this.workflows.failuresGoTo(restart);
     this.workflows.mayBeResumedBy(steps, conduct, sweep);
-    this.workflows.mayBeStartedBy(conduct, sweep);
+    this.workflows.mayBeStartedBy(conduct, restart, sweep);
     this.workflows.mayBeLookedAtBy(sweep);
 
     const clients = people && new Clients(this, 'Clients', { settings, pool: people.pool });

@@ -25,6 +25,7 @@ export type FunctionName =
   | 'Notify'
   | 'Measure'
   | 'Sweep'
+  | 'Restart'
   | 'Claims';
 
 /** What differs between stages. One file each: names, retention, throttles, addresses, what happens to data. */

@@ -1,9 +1,11 @@
 import { fileURLToPath } from 'node:url';
 import { Stack } from 'aws-cdk-lib';
+import { Match } from 'aws-cdk-lib/aws-events';
 import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import type { IKey } from 'aws-cdk-lib/aws-kms';
 import { DefinitionBody, LogLevel, StateMachine } from 'aws-cdk-lib/aws-stepfunctions';
 import { Construct } from 'constructs';
+import { followBus } from './followers.ts';
 import type { SharakaFunction } from './function.ts';
 import { newLog } from './log.ts';
 import { OwnRole } from './role.ts';
@@ -24,6 +26,7 @@ interface WorkflowsProps {
 /** The conductors: formation (amendments too), tranche and closure, and the human task they all ask with. */
 export class Workflows extends Construct {
   readonly environment: Record<string, string>;
+  readonly #conductors: StateMachine[];
   readonly machines: StateMachine[];
   readonly #props: WorkflowsProps;
 
@@ -36,9 +39,9 @@ export class Workflows extends Construct {
     const formation = this.#machine('Formation', 'formation', asking);
     const tranche = this.#machine('Tranche', 'tranche', asking);
     const closure = this.#machine('Closure', 'closure', asking);
-    const conductors = [formation, tranche, closure];
-    for (const conductor of conductors) this.#mayAsk(conductor);
-    this.machines = [...conductors, humanTask];
+    this.#conductors = [formation, tranche, closure];
+    for (const conductor of this.#conductors) this.#mayAsk(conductor);
+    this.machines = [...this.#conductors, humanTask];
     this.environment = {
       FORMATION_ARN: formation.stateMachineArn,
       TRANCHE_ARN: tranche.stateMachineArn,
@@ -102,6 +105,23 @@ export class Workflows extends Construct {
         ['states:StartExecution'],
         CONDUCTORS.map((name) => this.#machineArn(name)),
       );
+  }
+
+  /**
+   * Tells a function of the runs that failed. Not of those that were stopped: that is done on purpose, by name, and
+   * the sweep starts what is still needed.
+   */
+  failuresGoTo(restart: SharakaFunction): void {
+    followBus(this, 'restart', restart, {
+      eventPattern: {
+        source: Match.exactString('aws.states'),
+        detailType: Match.exactString('Step Functions Execution Status Change'),
+        detail: {
+          status: ['FAILED', 'TIMED_OUT'],
+          stateMachineArn: this.#conductors.map((machine) => machine.stateMachineArn),
+        },
+      },
+    });
   }
 
   mayBeLookedAtBy(each: SharakaFunction): void {

@@ -4,8 +4,9 @@ import { readFileSync } from 'node:fs';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { promisify } from 'node:util';
 import { z } from 'zod';
-import { openBus } from './bus.ts';
+import { openBuses } from './bus.ts';
 import { type Call, listenIn } from './calls.ts';
+import { definitionsOf } from './definitions.ts';
 import { createTable, startDynamoDb } from './dynamodb.ts';
 import type { Folder } from './folder.ts';
 import { type Invocation, loadFunctions } from './functions.ts';
@@ -20,7 +21,7 @@ import { followStreams } from './streams.ts';
 import { readAssembly } from './template.ts';
 import { issuerUrl, mintToken } from './token.ts';
 import { welcomePage } from './welcome.ts';
-import { definitionsOf, type Execution, Workflows } from './workflows.ts';
+import { type Execution, statusChange, Workflows } from './workflows.ts';
 
 /** The whole system on one machine: the synthesised template, played by existing engines. */
 
@@ -38,6 +39,8 @@ export interface MachineOptions {
 export interface Machine {
   url: string;
   dynamodb: string;
+  /** The name of the table. */
+  table: string;
   token: (login: string) => Promise<string>;
   executions: () => Execution[];
   sweep: () => Promise<unknown[]>;
@@ -114,9 +117,11 @@ export async function startMachine({
     folder,
     invoked,
   );
-  const workflows = new Workflows(definitionsOf(assembly), functions);
   const queues = openQueues(assembly, functions, folder);
-  const putEvents = openBus(assembly, queues);
+  const buses = openBuses(assembly, queues);
+  const workflows = new Workflows(definitionsOf(assembly), functions, (execution) =>
+    buses.tell(statusChange(execution)),
+  );
   const mails = new MailRoom(folder);
   const schedules = followSchedules(assembly, functions);
   const routes = routesOf(assembly);
@@ -133,7 +138,7 @@ export async function startMachine({
       const answer = answerSfn(workflows, String(request.headers['x-amz-target']), await body());
       json(answer.status, answer.body);
     } else if (path.startsWith('/local/ses')) json(200, JSON.stringify(mails.accept(await body())));
-    else if (path.startsWith('/local/events')) json(200, putEvents(await body()));
+    else if (path.startsWith('/local/events')) json(200, buses.putEvents(await body()));
     else if (path === '/local/mail') html(mails.page());
     else if (path === '/local/mail.json') json(200, JSON.stringify(mails.list()));
     else if (path === '/local/sweep' && request.method === 'POST')
@@ -155,6 +160,7 @@ export async function startMachine({
   return {
     url,
     dynamodb: dynamodb.endpoint,
+    table: table.logicalId,
     token: (login) => mintToken(folder, login, { port }),
     executions: () => workflows.list(),
     sweep: () => schedules.runNow(),

@@ -1,10 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { StateMachine } from 'aws-local-stepfunctions';
 import { z } from 'zod';
+import { type Definition, LONGEST_SECONDS, LONGEST_TIMER, withTimeouts } from './definitions.ts';
 import type { Functions } from './functions.ts';
-import { type Assembly, text } from './template.ts';
 
 /**
  * The deployed state machines in an existing States Language interpreter. Executions live in memory: when this
@@ -19,6 +17,7 @@ export interface Execution {
   name: string;
   input: string;
   startDate: number;
+  stopDate?: number;
   status: Status;
   output?: string;
   error?: string;
@@ -53,7 +52,6 @@ interface Waiting {
   reject: (error: Error) => void;
 }
 
-type Definition = ConstructorParameters<typeof StateMachine>[0];
 type Handlers = NonNullable<
   NonNullable<NonNullable<Parameters<StateMachine['run']>[1]>['overrides']>['taskResourceLocalHandlers']
 >;
@@ -65,9 +63,16 @@ export class Workflows {
   readonly #finished = new Set<string>();
   readonly #timers = new Set<NodeJS.Timeout>();
   readonly #functions: Functions;
+  readonly #ended: (execution: Execution) => void;
 
-  constructor(definitions: ReadonlyMap<string, Definition>, functions: Functions) {
+  /** `ended` is told of every execution that came to an end, whatever the end. */
+  constructor(
+    definitions: ReadonlyMap<string, Definition>,
+    functions: Functions,
+    ended: (execution: Execution) => void = () => {},
+  ) {
     this.#functions = functions;
+    this.#ended = ended;
     this.redefine(definitions);
   }
 
@@ -136,6 +141,8 @@ export class Workflows {
       execution.error = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
       if (execution.status === 'RUNNING') execution.status = 'FAILED';
     }
+    execution.stopDate = Date.now() / 1000;
+    this.#ended(execution);
   }
 
   /** One handler for each Task state, by what its Resource integrates with. */
@@ -147,8 +154,7 @@ export class Workflows {
         handlers[name] = (input) => this.#invoke(TaskInput.parse(input));
       if (Resource?.endsWith(':lambda:invoke.waitForTaskToken'))
         handlers[name] = (input) => this.#await(TaskInput.parse(input));
-      if (Resource?.endsWith(':states:startExecution.sync:2'))
-        handlers[name] = (input) => this.#nested(TaskInput.parse(input));
+      if (Resource?.endsWith(':states:startExecution.sync:2')) handlers[name] = this.#nested();
     }
     return handlers;
   }
@@ -166,7 +172,8 @@ export class Workflows {
       this.#finished.add(token);
       reject(new WorkflowError('States.Timeout', 'Nobody answered in time'));
     };
-    const timer = setTimeout(late, Math.min((input.timeout ?? LONGEST_TIMER) * 1000, LONGEST_TIMER));
+    // A wait that ends early, after the longest timer, is waited again, as after any reminder.
+    const timer = setTimeout(late, Math.min((input.timeout ?? LONGEST_SECONDS) * 1000, LONGEST_TIMER));
     this.#timers.add(timer);
     answered
       .catch(() => undefined)
@@ -185,15 +192,22 @@ export class Workflows {
     return answered;
   }
 
-  async #nested({ StateMachineArn, Name, Input }: TaskInput): Promise<Json> {
-    const child = this.start(StateMachineArn ?? '', Name ?? '', JSON.stringify(Input));
-    await child.done;
-    if (child.status !== 'SUCCEEDED')
-      throw new WorkflowError('States.TaskFailed', child.error ?? child.status);
-    return {
-      Output: JSON.parse(child.output ?? 'null'),
-      ExecutionArn: child.executionArn,
-      Status: child.status,
+  /** Starts a child and waits for its end; tried again after a timer's longest time, it waits for the same child. */
+  #nested(): (input: unknown) => Promise<Json> {
+    let latest: Execution | undefined;
+    return async (input) => {
+      const { StateMachineArn = '', Name = '', Input } = TaskInput.parse(input);
+      const child =
+        latest?.status === 'RUNNING' ? latest : this.start(StateMachineArn, Name, JSON.stringify(Input));
+      latest = child;
+      await child.done;
+      if (child.status !== 'SUCCEEDED')
+        throw new WorkflowError('States.TaskFailed', child.error ?? child.status);
+      return {
+        Output: JSON.parse(child.output ?? 'null'),
+        ExecutionArn: child.executionArn,
+        Status: child.status,
+      };
     };
   }
 
@@ -216,39 +230,16 @@ export class Workflows {
   }
 }
 
-/** A definition with the template's substitutions made. */
-export function substitute(definition: string, values: (name: string) => string): Definition {
-  return JSON.parse(definition.replace(/\$\{(\w+)\}/g, (_, name: string) => values(name)));
+/** What Step Functions tells the account's bus of an execution. */
+export function statusChange({ done: _done, abort: _abort, transitions: _, ...execution }: Execution) {
+  const { startDate, stopDate = startDate } = execution;
+  return {
+    source: 'aws.states',
+    'detail-type': 'Step Functions Execution Status Change',
+    time: new Date(stopDate * 1000),
+    detail: { ...execution, startDate: startDate * 1000, stopDate: stopDate * 1000 },
+  };
 }
-
-/** The template's state machines, by ARN. */
-export function definitionsOf(assembly: Assembly): Map<string, Definition> {
-  return new Map(
-    assembly.ofType('AWS::StepFunctions::StateMachine').map((resource) => {
-      const file = join(assembly.folder, `asset.${text(resource, 'DefinitionS3Location', 'Key')}`);
-      const values = (name: string) => text(resource, 'DefinitionSubstitutions', name);
-      return [resource.arn, substitute(readFileSync(file, 'utf8'), values)];
-    }),
-  );
-}
-
-/**
- * Step Functions resolves TimeoutSecondsPath against a state's input, the interpreter against what Parameters make
- * of it, and its timers overflow after 24 days. So the value travels through Parameters, and the wait keeps
- * its own time.
- */
-function withTimeouts(definition: Definition): Definition {
-  for (const state of Object.values(definition.States)) {
-    if (!('TimeoutSecondsPath' in state) || !('Parameters' in state)) continue;
-    const { TimeoutSecondsPath: path } = state;
-    Object.assign(state, { Parameters: { ...Object(state.Parameters), 'timeout.$': path } });
-    delete state.TimeoutSecondsPath;
-  }
-  return definition;
-}
-
-/** The longest timer there is, 24 days: a wait that ends early is waited again, as after any reminder. */
-const LONGEST_TIMER = 2 ** 31 - 1;
 
 async function countTransitions(execution: Execution, logs: AsyncIterable<{ type: string }>): Promise<void> {
   for await (const { type } of logs) if (type.endsWith('StateEntered')) execution.transitions += 1;

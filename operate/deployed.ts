@@ -62,7 +62,7 @@ export class Deployed {
   /** The queues in which something is set aside, by the name of the function that could not take it. */
   async setAside(): Promise<{ name: string; url: string }[]> {
     return (await this.#stack('Service')).flatMap(({ logicalId, physicalId, type }) => {
-      const name = /^(?:Bus)?(\w+)setaside[0-9A-F]{8}$/i.exec(logicalId)?.[1];
+      const name = /^(?:Bus|Workflows)?(\w+)setaside[0-9A-F]{8}$/i.exec(logicalId)?.[1];
       return type === 'AWS::SQS::Queue' && name ? [{ name: name.toLowerCase(), url: physicalId }] : [];
     });
   }

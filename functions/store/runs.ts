@@ -4,7 +4,12 @@ import type { Store } from './table.ts';
 
 /** The runs of a convention's workflows: how often each was started anew, and its latest execution. */
 
-const Run = z.object({ restarts: z.int(), executionArn: z.string() });
+const Run = z.object({
+  restarts: z.int(),
+  executionArn: z.string(),
+  /** When it was started anew because it had failed, of late (ISO, UTC). */
+  restartedAt: z.optional(z.array(z.string())),
+});
 export type Run = z.infer<typeof Run>;
 
 export async function runOf(store: Store, conventionId: string, run: string): Promise<Run | undefined> {

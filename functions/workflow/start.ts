@@ -25,18 +25,33 @@ function executionArn(machine: Machine, name: string): string {
   return `${arnOf(machine).replace(':stateMachine:', ':execution:')}:${name}`;
 }
 
+/** What tells a run's executions apart: `c60wo1lcfdkcpk2ybvziw-formation-1-r0-0`. */
+export function executionName(conventionId: string, { run }: Run, restarts: number): string {
+  return `${conventionId}-${run}-${restarts}`;
+}
+
 /**
- * Starts a run for the `restarts`-th time, and notes it. An execution of that name that exists already is
- * the same start done before.
+ * Starts a run for the `restarts`-th time, and notes it, with when it was restarted of late. An execution of that
+ * name that exists already is the same start done before.
  */
-export async function start(store: Store, convention: Convention, run: Run, restarts: number): Promise<void> {
-  const name = `${convention.id}-${run.run}-${restarts}`;
+export async function start(
+  store: Store,
+  convention: Convention,
+  run: Run,
+  restarts: number,
+  restartedAt?: string[],
+): Promise<void> {
+  const name = executionName(convention.id, run, restarts);
   const input = JSON.stringify({ conventionId: convention.id, procedure: run.procedure });
   try {
     await stepFunctions.send(new StartExecutionCommand({ stateMachineArn: arnOf(run.machine), name, input }));
   } catch (error) {
     if (!(error instanceof ExecutionAlreadyExists)) throw error;
   }
-  await noteRun(store, convention.id, run.run, { restarts, executionArn: executionArn(run.machine, name) });
+  await noteRun(store, convention.id, run.run, {
+    restarts,
+    executionArn: executionArn(run.machine, name),
+    ...(restartedAt && { restartedAt }),
+  });
   log('info', 'a workflow was started', { conventionId: convention.id, execution: name });
 }

@@ -29,6 +29,7 @@ export const prod: Settings = {
     Notify: 10,
     Measure: 10,
     Sweep: 1,
+    Restart: 5,
     Claims: 50,
   },
   alarmAddresses: ['sharaka-operations@example.org'],

@@ -145,7 +145,7 @@ describe('what follows from events', () => {
     );
     expect(rules.length).toBeGreaterThanOrEqual(2);
     for (const { Properties } of rules) {
-      expect(Properties.EventPattern.source).toEqual(['sharaka']);
+      expect([['sharaka'], ['aws.states']]).toContainEqual(Properties.EventPattern.source);
       for (const target of Properties.Targets) {
         expect(target.DeadLetterConfig.Arn).toBeDefined();
         expect(target.RetryPolicy.MaximumRetryAttempts).toBeLessThanOrEqual(20);
@@ -156,6 +156,20 @@ describe('what follows from events', () => {
   test('mail hears of every event that somebody is told of, and of no other', () => {
     const told = Object.keys(EVENT_DATA).filter((type) => isToldByMail(type));
     expect([...TOLD_BY_MAIL].sort()).toEqual(told.sort());
+  });
+
+  test('a run that failed or was over its time is told of at once, and one that was stopped is not', () => {
+    const machines = service.findResources('AWS::StepFunctions::StateMachine');
+    const conductors = Object.keys(machines).filter((id) => !id.includes('HumanTask'));
+    expect(conductors).toHaveLength(3);
+    service.hasResourceProperties('AWS::Events::Rule', {
+      EventBusName: Match.absent(),
+      EventPattern: {
+        source: ['aws.states'],
+        'detail-type': ['Step Functions Execution Status Change'],
+        detail: { status: ['FAILED', 'TIMED_OUT'], stateMachineArn: conductors.map((Ref) => ({ Ref })) },
+      },
+    });
   });
 
   test('is swept every day', () => {

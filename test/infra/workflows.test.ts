@@ -13,6 +13,7 @@ const Definition = z.object({
       TimeoutSeconds: z.optional(z.int()),
       TimeoutSecondsPath: z.optional(z.string()),
       Parameters: z.optional(z.looseObject({ 'Name.$': z.optional(z.string()) })),
+      Retry: z.optional(z.array(z.looseObject({ ErrorEquals: z.array(z.string()) }))),
       Catch: z.optional(z.array(z.object({ ErrorEquals: z.array(z.string()), Next: z.string() }))),
     }),
   ),
@@ -53,6 +54,44 @@ describe('every call and every wait ends', () => {
     '$where reports what it cannot mend',
     ({ Catch }) => {
       expect(Catch?.at(-1)).toMatchObject({ ErrorEquals: ['States.ALL'], Next: 'Report' });
+    },
+  );
+});
+
+/** One list for every call, so that no step gives up sooner than another. */
+const again = (...errors: string[]) => [
+  { ErrorEquals: errors, IntervalSeconds: 2, MaxAttempts: 6, BackoffRate: 2, JitterStrategy: 'FULL' },
+];
+
+describe('what passes by itself is tried again', () => {
+  test.each(calling)('$where: whatever Lambda fails at, a crash and its time included', ({ Retry }) => {
+    expect(Retry).toEqual(
+      again(
+        'TryAgain',
+        'Lambda.ServiceException',
+        'Lambda.AWSLambdaException',
+        'Lambda.SdkClientException',
+        'Lambda.TooManyRequestsException',
+        'Lambda.ClientExecutionTimeoutException',
+        'Lambda.Unknown',
+        'Sandbox.Timedout',
+      ),
+    );
+  });
+
+  // A child that failed has tried for itself: its parent ends, and a new run is started.
+  test.each(asking)(
+    '$where: a child that could not be started, under a new name',
+    ({ Retry, Parameters }) => {
+      expect(Retry).toEqual(
+        again(
+          'StepFunctions.ExecutionLimitExceeded',
+          'StepFunctions.ExecutionLimitExceededException',
+          'StepFunctions.AWSStepFunctionsException',
+          'StepFunctions.SdkClientException',
+        ),
+      );
+      expect(Parameters?.['Name.$']).toContain('States.UUID()');
     },
   );
 });

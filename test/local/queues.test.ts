@@ -2,7 +2,7 @@ import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { openBus } from '../../local/bus.ts';
+import { openBuses } from '../../local/bus.ts';
 import { Folder } from '../../local/folder.ts';
 import type { Functions } from '../../local/functions.ts';
 import { openQueues } from '../../local/queues.ts';
@@ -30,6 +30,10 @@ const resources = [
     EventPattern: { source: ['sharaka'], 'detail-type': ['wanted'] },
     Targets: [{ Arn: 'arn:Queue' }],
   }),
+  resource('Failures', 'AWS::Events::Rule', {
+    EventPattern: { source: ['aws.states'], detail: { status: ['FAILED', 'TIMED_OUT'], machine: ['mine'] } },
+    Targets: [{ Arn: 'arn:Queue' }],
+  }),
 ];
 const assembly: Assembly = {
   folder: '',
@@ -53,10 +57,7 @@ const functions: Functions = {
   stop: async () => undefined,
 };
 const put = (queues: ReturnType<typeof openQueues>, ...of: string[]) =>
-  openBus(
-    assembly,
-    queues,
-  )(
+  openBuses(assembly, queues).putEvents(
     JSON.stringify({
       Entries: of.map((each) => ({
         EventBusName: 'sharaka',
@@ -78,6 +79,19 @@ test('a follower hears of the events that its rule names, and of no other', asyn
   const queues = openQueues(assembly, functions, folder);
   put(queues, 'a', 'other', 'b');
   await expect.poll(() => taken).toEqual(['a', 'b']);
+  await queues.stop();
+});
+
+test('what a service of AWS tells goes to the rules of the account alone, by its details', async () => {
+  const queues = openQueues(assembly, functions, folder);
+  const tell = (source: string, detail: object) =>
+    openBuses(assembly, queues).tell({ source, 'detail-type': 'wanted', time: new Date(), detail });
+  tell('aws.states', { of: 'a', status: 'FAILED', machine: 'mine' });
+  tell('aws.states', { of: 'b', status: 'SUCCEEDED', machine: 'mine' });
+  tell('aws.states', { of: 'c', status: 'FAILED', machine: 'another' });
+  tell('sharaka', { of: 'd', status: 'FAILED', machine: 'mine' });
+  tell('aws.states', { of: 'e', status: 'TIMED_OUT', machine: 'mine' });
+  await expect.poll(() => taken).toEqual(['a', 'e']);
   await queues.stop();
 });
 

@@ -40,8 +40,16 @@ function loginOf(party: string, role: string): string {
   return user.sub;
 }
 
-/** Brings a case from draft to closure and returns its id. `today` is a day, UTC. */
-export async function liveOut(world: World, { proposal, pledges }: Case, today: string): Promise<string> {
+/**
+ * Brings a case from draft to closure and returns its id. `today` is a day, UTC. `before` is called before somebody
+ * does what they are asked, with what that is.
+ */
+export async function liveOut(
+  world: World,
+  { proposal, pledges }: Case,
+  today: string,
+  before: (kind: string) => Promise<void> = async () => {},
+): Promise<string> {
   const council = proposal.terms.parties.find((party) => party.kind === 'council')?.id ?? '';
   const officer = loginOf(council, 'officer');
   const does = (user: string, method: string, path: string, body: unknown) =>
@@ -140,6 +148,7 @@ export async function liveOut(world: World, { proposal, pledges }: Case, today: 
       return phase === 'closed' ? 'closed' : waitingFor[0];
     });
     if (asked === 'closed') return id;
+    await before(asked.kind);
     await settle(asked);
   }
 }

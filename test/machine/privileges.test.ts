@@ -8,12 +8,13 @@ import { Folder } from '../../local/folder.ts';
 import { startMachine } from '../../local/machine.ts';
 import { readAssembly } from '../../local/template.ts';
 import { caseB, pledgesB } from '../support/cases.ts';
+import { failRun } from './failing.ts';
 import { liveOut } from './officials.ts';
 import { askedFor, type Granted, grantedTo, isGranted } from './policies.ts';
 
 /**
  * What each function may do is what it does: the calls that the deployed bundles make while a convention lives
- * from draft to closure, and while lost workflows are restarted, against the policies of the template.
+ * from draft to closure, and while failed and lost workflows are restarted, against the policies of the template.
  */
 
 const calls: Call[] = [];
@@ -61,6 +62,7 @@ beforeAll(async () => {
     const { items } = (await read(world, 'wilaya-gon.approver', '/v1/tasks')).body;
     return Array.isArray(items) && items.length > 0 ? items : undefined;
   });
+  await failRun(machine, second.split('/').at(-1) ?? '');
   await machine.stop();
   const again = await startMachine({ ...place, heard });
   await again.stop();

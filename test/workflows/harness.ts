@@ -9,8 +9,9 @@ import { load } from '../../functions/store/conventions.ts';
 import { execute } from '../../functions/store/execute.ts';
 import type { Store } from '../../functions/store/table.ts';
 import { allEvents, events } from '../../functions/store/trail.ts';
+import { substitute } from '../../local/definitions.ts';
 import { answerSfn } from '../../local/sfn-endpoint.ts';
-import { substitute, Workflows } from '../../local/workflows.ts';
+import { statusChange, Workflows } from '../../local/workflows.ts';
 import { person } from '../support/cases.ts';
 import { newStore } from '../table.ts';
 
@@ -29,10 +30,13 @@ export class Stage {
   /** Stands between the state machines and the steps function: a test may make it fail. */
   interfere: (event: unknown, next: StepsHandler) => Promise<unknown> = (event, next) => next(event);
   workflows: Workflows;
+  /** Hears of every execution that ended, as the account's event bus tells of it. */
+  ended: (event: ReturnType<typeof statusChange>) => void = () => {};
   readonly #server: Server;
   readonly #steps: StepsHandler;
   readonly #conduct: StepsHandler;
   readonly #sweep: () => Promise<unknown>;
+  readonly #restart: StepsHandler;
   readonly #seen = new Map<string, number>();
   #pump: NodeJS.Timeout | undefined;
   #pumping = Promise.resolve();
@@ -40,13 +44,14 @@ export class Stage {
   private constructor(
     store: Store,
     server: Server,
-    handlers: { steps: StepsHandler; conduct: StepsHandler; sweep: () => Promise<unknown> },
+    handlers: Record<'steps' | 'conduct' | 'restart', StepsHandler> & { sweep: () => Promise<unknown> },
   ) {
     this.store = store;
     this.#server = server;
     this.#steps = handlers.steps;
     this.#conduct = handlers.conduct;
     this.#sweep = handlers.sweep;
+    this.#restart = handlers.restart;
     this.workflows = this.#newWorkflows();
     server.on('request', async (request, response) => {
       const chunks: Buffer[] = [];
@@ -79,14 +84,19 @@ export class Stage {
     const steps = await import('../../functions/workflow/steps.ts');
     const conduct = await import('../../functions/stream/conduct.ts');
     const sweep = await import('../../functions/workflow/sweep.ts');
-    return new Stage(store, server, { steps: steps.handler, conduct: conduct.handler, sweep: sweep.handler });
+    const restart = await import('../../functions/workflow/restart.ts');
+    return new Stage(store, server, {
+      steps: steps.handler,
+      conduct: conduct.handler,
+      sweep: sweep.handler,
+      restart: restart.handler,
+    });
   }
 
   #newWorkflows(): Workflows {
-    return new Workflows(this.definitions(), {
-      invoke: (_, event) => this.interfere(event, this.#steps),
-      stop: async () => undefined,
-    });
+    const invoke = (_: string, event: unknown) => this.interfere(event, this.#steps);
+    const functions = { invoke, stop: async () => undefined };
+    return new Workflows(this.definitions(), functions, (each) => this.ended(statusChange(each)));
   }
 
   /** The definitions as they are deployed. */
@@ -132,6 +142,12 @@ export class Stage {
   loseWorkflows(): void {
     this.workflows.stop();
     this.workflows = this.#newWorkflows();
+  }
+
+  /** Hands events of the account's bus to the function that restarts what failed, as its queue does. */
+  restart(...events: object[]): Promise<unknown> {
+    const Records = events.map((event, at) => ({ messageId: `m${at}`, body: JSON.stringify(event) }));
+    return this.#restart({ Records });
   }
 
   sweep(): Promise<unknown> {
