@@ -77,6 +77,11 @@ describe('a table', () => {
     expect(rows.map(({ value }) => value)).toEqual([{ year: 2027, amount: 1200 }]);
   });
 
+  test('takes cells as they were before a file of ours guarded them', () => {
+    const [row] = readTable("2027\t5\t'12/2026", COLUMNS);
+    expect(row?.value.line).toBe('12/2026');
+  });
+
   test('says of each cell what is wrong with it', () => {
     const [, bad] = readTable('2027\t5\n\t1,221', COLUMNS);
     expect(bad?.isSound).toBe(false);

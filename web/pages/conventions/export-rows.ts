@@ -1,7 +1,7 @@
 import { useTranslations } from 'use-intl/react';
+import type { Cell } from '../../i18n/csv.ts';
 import { useFormat } from '../../i18n/use-format.ts';
 import { usePlaces } from '../../i18n/use-places.ts';
-import type { Cell } from './csv.ts';
 import type { Convention } from './filters.ts';
 
 /** The list's lines as a table: what a line shows, in the reader's words, with amounts in dirhams. */
@@ -38,10 +38,10 @@ export function useExportRows(): (conventions: readonly Convention[], now: numbe
       places.name(region),
       provinces.map(places.name).join(' / '),
       t(`terms.phase.${phase}`),
-      format.isoDay(convention.phaseSince),
+      { day: format.isoDay(convention.phaseSince) },
       waitingFor.map(({ party, kind }) => `${nameOf(party)}: ${t(`tasks.asked.${kind}`)}`).join(' / '),
-      first && format.isoDay(first.since),
-      first && format.isoDay(first.dueAt),
+      first && { day: format.isoDay(first.since) },
+      first && { day: format.isoDay(first.dueAt) },
       first && t(isLate ? 'conventions.export.yes' : 'conventions.export.no'),
       pledged / 100,
       target.minimum / 100,

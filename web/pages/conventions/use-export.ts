@@ -1,9 +1,9 @@
 import { useEffect, useRef, useState } from 'react';
 import { type Api, useApi } from '../../api/client.ts';
 import { Refused } from '../../api/problem.ts';
+import { csvOf } from '../../i18n/csv.ts';
 import { today } from '../../i18n/format.ts';
 import { useLanguage } from '../../i18n/language.tsx';
-import { csvOf } from './csv.ts';
 import { useExportRows } from './export-rows.ts';
 import type { Convention, Filters } from './filters.ts';
 import { pageOf } from './queries.ts';

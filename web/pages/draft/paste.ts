@@ -1,3 +1,4 @@
+import { unguarded } from '../../i18n/csv.ts';
 import { fold } from '../../i18n/fold.ts';
 import type { FigureFault, Unread } from '../../i18n/numbers.ts';
 
@@ -84,7 +85,7 @@ function readRow<Row>(
 ): PastedRow<Row> {
   let value: Partial<Row> = {};
   const cells = columns.map((column): PastedCell => {
-    const text = raw[order.indexOf(column)] ?? '';
+    const text = unguarded(raw[order.indexOf(column)] ?? '');
     const shown = { key: column.key, raw: text };
     if (text === '') return column.isRequired ? { ...shown, misread: { fault: 'missing' } } : shown;
     const reading = column.read(text);
