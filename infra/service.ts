@@ -29,6 +29,7 @@ const PUT = 'dynamodb:PutItem';
 const UPDATE = 'dynamodb:UpdateItem';
 
 /** What an act writes. No update and no deletion: what is written once, an event above all, stays as it is. */
+const NUMBERS = ['NUMBER#*'];
 const ACTS = ['CONVENTION#*', 'EVENTS#*', 'PARTY#*'];
 const WAITS = ['WAIT#*'];
 const RUNS = ['RUN#*'];
@@ -57,7 +58,8 @@ export class ServiceStack extends Stack {
     const index = (name: 'lists' | 'due') => [`${table.tableArn}/index/${name}`];
     const made = { settings, key };
     const fn = (name: FunctionName, entry: string, { environment = {}, ...given }: Given = {}) => {
-      const variables = { TABLE_NAME: table.tableName, ...environment };
+      const rules = JSON.stringify(settings.rules);
+      const variables = { TABLE_NAME: table.tableName, STAGE_RULES: rules, ...environment };
       const each = new SharakaFunction(this, name, { ...made, entry, ...given, environment: variables });
       this.functions.push(each);
       return each;
@@ -66,7 +68,7 @@ export class ServiceStack extends Stack {
     const read = fn('Read', 'api/read').may([LOAD, QUERY], rows).may([QUERY], index('lists'));
     const conventions = fn('Conventions', 'api/conventions', COMMAND)
       .may([LOAD, GET], rows)
-      .may([PUT], rows, ACTS);
+      .may([PUT], rows, [...ACTS, ...NUMBERS]);
     const money = fn('Money', 'api/money', COMMAND).may([LOAD, GET], rows).may([PUT], rows, ACTS);
     const docs = new SharakaFunction(this, 'Docs', { ...made, entry: 'api/docs' });
     this.functions.push(docs);

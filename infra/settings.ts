@@ -3,6 +3,7 @@ import { emulator } from './settings/emulator.ts';
 import { local } from './settings/local.ts';
 import { prod } from './settings/prod.ts';
 import { staging } from './settings/staging.ts';
+import type { StageRules } from './stage-rules.ts';
 
 /** A partner's system that calls the API in its party's name, with a client of its own (client credentials). */
 export interface Partner {
@@ -64,6 +65,9 @@ export interface Settings {
   requestsPerAddress: number;
   /** Executions kept for a function, which are its limit too. A new account has too few to keep any. */
   reservedConcurrency: Partial<Record<FunctionName, number>>;
+
+  /** What holds for every convention of this stage; a rule that is not given has its default. */
+  rules: StageRules;
 
   /** Who is told when an alarm goes off: mail addresses, each of which must confirm once. */
   alarmAddresses: readonly string[];

@@ -29,7 +29,12 @@ import { Summary, Waiting } from '../store/summary.ts';
 
 /** Where a convention stands, in the answer to every command. */
 const Accepted = z.strictObject({
-  convention: z.strictObject({ id: z.string(), phase: Convention.shape.phase, version: z.int() }),
+  convention: z.strictObject({
+    id: z.string(),
+    number: Convention.shape.number,
+    phase: Convention.shape.phase,
+    version: z.int(),
+  }),
 });
 
 export const PledgeView = z.omit(Pledge, { preparedBy: true });
@@ -67,6 +72,7 @@ const shown = Convention.shape;
 
 export const ConventionView = z.strictObject({
   id: shown.id,
+  number: shown.number,
   version: shown.version,
   etag: z.string(),
   phase: shown.phase,
@@ -105,7 +111,13 @@ const TextIn = z.extend(z.omit(Terms, { title: true, object: true, parties: true
   contributions: z.array(z.extend(PledgeTerms, { id: z.string(), party: z.string() })),
 });
 const Text = z.strictObject({
-  text: z.strictObject({ convention: z.string(), version: z.int(), ar: TextIn, fr: TextIn }),
+  text: z.strictObject({
+    convention: z.string(),
+    number: shown.number,
+    version: z.int(),
+    ar: TextIn,
+    fr: TextIn,
+  }),
   hash: z.string(),
 });
 

@@ -6,6 +6,7 @@ import type { Event } from '../domain/events.ts';
 import { isMember } from '../domain/permissions.ts';
 import { refuse } from '../domain/refusals.ts';
 import { log } from '../log.ts';
+import { stageRules } from '../stage.ts';
 import { load } from '../store/conventions.ts';
 import { execute, type Request, type Result } from '../store/execute.ts';
 import { StoreRefusal } from '../store/refusals.ts';
@@ -95,12 +96,13 @@ export function commandRoute<B>(given: CommandRoute<B>): Documented {
       conventionId,
       command: given.command(body, params),
       actor,
+      rules: stageRules(),
       now: () => new Date().toISOString(),
       ...(idempotency && { idempotency }),
       ...(Array.isArray(expected) && { expectedVersions: expected }),
       answer: (decided) => {
-        const { id, phase, version } = decided.convention;
-        return { status, body: { convention: { id, phase, version }, ...given.show?.(decided) } };
+        const { id, number, phase, version } = decided.convention;
+        return { status, body: { convention: { id, number, phase, version }, ...given.show?.(decided) } };
       },
     };
     const { answer, events, replayed } = await executeUnseen(asked, actor.party);

@@ -47,11 +47,23 @@ function trancheViews(convention: Convention): z.infer<typeof TrancheView>[] {
  * by role, party and phase. Amounts in centimes.
  */
 export function conventionView(convention: Convention, reader: Person): z.infer<typeof ConventionView> {
-  const { id, version, phase, phaseSince, createdAt, changedAt, proposer, settings, plan, textVersion } =
-    convention;
+  const {
+    id,
+    number,
+    version,
+    phase,
+    phaseSince,
+    createdAt,
+    changedAt,
+    proposer,
+    settings,
+    plan,
+    textVersion,
+  } = convention;
   const pledges = convention.pledges.map(({ preparedBy: _who, ...pledge }) => pledge);
   return {
     id,
+    number,
     version,
     etag: etagOf(version),
     phase,

@@ -76,7 +76,8 @@ export function amendedText(convention: Convention, number: number) {
   const { status, changes } = amendmentOf(convention, number);
   if (status !== 'open') throw refuse('procedureUnknown');
   const after = amended(convention, changes);
-  return conventionText({ id: convention.id, textVersion: convention.textVersion + 1, ...after });
+  const { id, number: given, textVersion } = convention;
+  return conventionText({ id, number: given, textVersion: textVersion + 1, ...after });
 }
 
 function assertCalledUntouched(convention: Convention, terms: Terms): void {

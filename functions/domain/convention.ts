@@ -3,6 +3,7 @@ import { Doer } from './actor.ts';
 import { Day, Delay, Instant } from './calendar.ts';
 import { Entry } from './ledger.ts';
 import { Centimes, CentimesOrZero } from './money.ts';
+import { ConventionNumber } from './numbering.ts';
 import { Settings } from './settings.ts';
 import {
   APPROVAL_KINDS,
@@ -230,6 +231,7 @@ export type Amendment = z.infer<typeof Amendment>;
 
 export const Convention = z.strictObject({
   id: z.string(),
+  number: ConventionNumber,
   version: z.int(),
   lastHash: z.string(),
   phase: Phase,

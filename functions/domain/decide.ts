@@ -20,6 +20,7 @@ import { propose, revise, submit, withdraw } from './proposal.ts';
 import { Refusal, refuse } from './refusals.ts';
 import { reverse } from './reversal.ts';
 import { follow } from './road.ts';
+import type { StageRules } from './stage-rules.ts';
 import { standing } from './standing.ts';
 import { callFunds, trancheOf } from './tranche.ts';
 import { Turn } from './turn.ts';
@@ -27,9 +28,15 @@ import { Turn } from './turn.ts';
 /** What a command came to: the events with the convention they lead to, or a refusal and nothing changed. */
 export type Verdict = { events: Event[]; convention: Convention } | { refusal: Refusal };
 
+/** What a command has beside its convention: the rules of the stage, and for a proposal the number it is given. */
+export interface Beside {
+  rules: StageRules;
+  number?: string | undefined;
+}
+
 /**
- * Decides a command: pure, so the same convention, command, actor and instant (ISO 8601, UTC) always give the
- * same verdict. `convention` is undefined only for `propose`, which begins the one called `conventionId`.
+ * Decides a command: pure, so the same arguments always give the same verdict; `now` is an instant
+ * (ISO 8601, UTC). `convention` is undefined only for `propose`, which begins the one called `conventionId`.
  * A verdict without events means that there was nothing left to do.
  */
 export function decide(
@@ -38,9 +45,10 @@ export function decide(
   command: Command,
   actor: Actor,
   now: string,
+  beside: Beside,
 ): Verdict {
   try {
-    const turn = take(conventionId, convention, command, actor, now);
+    const turn = take(conventionId, convention, command, actor, now, beside);
     return { events: turn.events, convention: turn.convention };
   } catch (error) {
     if (error instanceof Refusal) return { refusal: error };
@@ -54,15 +62,16 @@ function take(
   command: Command,
   actor: Actor,
   now: string,
+  beside: Beside,
 ): Turn {
   if (command.type === 'propose') {
     if (convention && actor.kind === 'person' && !isMember(convention, actor.party)) throw refuse('notFound');
     if (convention) throw refuse('wrongPhase', { phase: convention.phase, phases: '-' });
-    return propose(conventionId, command.data, actor, now);
+    return propose(conventionId, command.data, actor, now, beside);
   }
   if (!convention) throw refuse('notFound');
   assertMay(actor, command.type, convention);
-  const turn = new Turn(convention, actor, now);
+  const turn = new Turn(convention, actor, now, beside.rules);
   act(turn, command);
   follow(turn);
   return turn;

@@ -14,6 +14,7 @@ import {
   Task,
 } from './convention.ts';
 import { Entry } from './ledger.ts';
+import { ConventionNumber } from './numbering.ts';
 import { Settings } from './settings.ts';
 import { ApprovalPlan, Assignee, ComponentStatus, PledgeTerms, Slug, Terms } from './terms.ts';
 
@@ -25,6 +26,7 @@ const Entries = z.array(Entry);
 export const EVENT_DATA = {
   // Proposal
   ConventionProposed: z.strictObject({
+    number: ConventionNumber,
     terms: Terms,
     settings: Settings,
     plan: ApprovalPlan,

@@ -24,6 +24,7 @@ function known(convention: Convention | undefined): Convention {
 function proposed(data: EventData<'ConventionProposed'>, event: Event): Convention {
   return {
     id: event.conventionId,
+    number: data.number,
     version: 0,
     lastHash: event.previous,
     phase: 'draft',

@@ -80,19 +80,20 @@ export const PROVINCES = [
   { region: 'MA-12', code: 'MA-AOU', fr: 'Aousserd', ar: 'أوسرد' },
 ] as const;
 
+/** The regions; `short` is the code by which people abbreviate them, and conventions are numbered. */
 export const REGIONS = [
-  { code: 'MA-01', fr: 'Tanger-Tétouan-Al Hoceïma', ar: 'طنجة-تطوان-الحسيمة' },
-  { code: 'MA-02', fr: "L'Oriental", ar: 'الشرق' },
-  { code: 'MA-03', fr: 'Fès-Meknès', ar: 'فاس-مكناس' },
-  { code: 'MA-04', fr: 'Rabat-Salé-Kénitra', ar: 'الرباط-سلا-القنيطرة' },
-  { code: 'MA-05', fr: 'Béni Mellal-Khénifra', ar: 'بني ملال-خنيفرة' },
-  { code: 'MA-06', fr: 'Casablanca-Settat', ar: 'الدار البيضاء-سطات' },
-  { code: 'MA-07', fr: 'Marrakech-Safi', ar: 'مراكش-آسفي' },
-  { code: 'MA-08', fr: 'Drâa-Tafilalet', ar: 'درعة-تافيلالت' },
-  { code: 'MA-09', fr: 'Souss-Massa', ar: 'سوس-ماسة' },
-  { code: 'MA-10', fr: 'Guelmim-Oued Noun', ar: 'كلميم-واد نون' },
-  { code: 'MA-11', fr: 'Laâyoune-Sakia El Hamra', ar: 'العيون-الساقية الحمراء' },
-  { code: 'MA-12', fr: 'Dakhla-Oued Ed-Dahab', ar: 'الداخلة-وادي الذهب' },
+  { code: 'MA-01', short: 'TTA', fr: 'Tanger-Tétouan-Al Hoceïma', ar: 'طنجة-تطوان-الحسيمة' },
+  { code: 'MA-02', short: 'ORI', fr: "L'Oriental", ar: 'الشرق' },
+  { code: 'MA-03', short: 'FM', fr: 'Fès-Meknès', ar: 'فاس-مكناس' },
+  { code: 'MA-04', short: 'RSK', fr: 'Rabat-Salé-Kénitra', ar: 'الرباط-سلا-القنيطرة' },
+  { code: 'MA-05', short: 'BMK', fr: 'Béni Mellal-Khénifra', ar: 'بني ملال-خنيفرة' },
+  { code: 'MA-06', short: 'CS', fr: 'Casablanca-Settat', ar: 'الدار البيضاء-سطات' },
+  { code: 'MA-07', short: 'MS', fr: 'Marrakech-Safi', ar: 'مراكش-آسفي' },
+  { code: 'MA-08', short: 'DT', fr: 'Drâa-Tafilalet', ar: 'درعة-تافيلالت' },
+  { code: 'MA-09', short: 'SM', fr: 'Souss-Massa', ar: 'سوس-ماسة' },
+  { code: 'MA-10', short: 'GON', fr: 'Guelmim-Oued Noun', ar: 'كلميم-واد نون' },
+  { code: 'MA-11', short: 'LSH', fr: 'Laâyoune-Sakia El Hamra', ar: 'العيون-الساقية الحمراء' },
+  { code: 'MA-12', short: 'DOD', fr: 'Dakhla-Oued Ed-Dahab', ar: 'الداخلة-وادي الذهب' },
 ] as const;
 
 /** Whether a prefecture or province lies in a region. */

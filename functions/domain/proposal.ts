@@ -3,6 +3,7 @@ import { fingerprint } from './chain.ts';
 import type { CommandData } from './commands.ts';
 import { assertPlanAsksParties, assertPlanConsistent, assertTermsConsistent } from './consistency.ts';
 import type { Convention } from './convention.ts';
+import type { Beside } from './decide.ts';
 import { assertMayPropose } from './permissions.ts';
 import { procedureOf } from './procedure.ts';
 import { refuse } from './refusals.ts';
@@ -22,18 +23,21 @@ export function propose(
   { terms, settings, plan }: CommandData<'propose'>,
   actor: Actor,
   now: string,
+  { rules, number }: Beside,
 ): Turn {
+  if (number === undefined) throw new Error('A proposal is given a number');
   assertMayPropose(actor, terms);
   assertTermsConsistent(terms);
   const fullPlan = plan ?? defaultPlan(terms, actor.party);
   assertPlanConsistent(fullPlan, terms);
   const data = {
+    number,
     terms,
     settings: withGiven(DEFAULT_SETTINGS, settings),
     plan: fullPlan,
     proposer: actor.party,
   };
-  return Turn.begin(conventionId, { type: 'ConventionProposed', data }, actor, now);
+  return Turn.begin(conventionId, { type: 'ConventionProposed', data }, actor, now, rules);
 }
 
 /** Who approves does not then prepare: whoever decided on the draft in the road that is open leaves it as it is. */

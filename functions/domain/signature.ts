@@ -20,9 +20,12 @@ function textIn(language: Language, terms: Terms, pledges: readonly Pledge[]) {
 }
 
 /** The canonical text in both languages, and the SHA-256 of its RFC 8785 form that a signature is given over. */
-export function conventionText(convention: Pick<Convention, 'id' | 'textVersion' | 'terms' | 'pledges'>) {
+export function conventionText(
+  convention: Pick<Convention, 'id' | 'number' | 'textVersion' | 'terms' | 'pledges'>,
+) {
   const text = {
     convention: convention.id,
+    number: convention.number,
     version: convention.textVersion,
     ar: textIn('ar', convention.terms, convention.pledges),
     fr: textIn('fr', convention.terms, convention.pledges),

@@ -6,6 +6,7 @@ import { evolve } from './evolve.ts';
 import type { Entry, Posting } from './ledger.ts';
 import { overdrawn } from './ledger.ts';
 import { refuse } from './refusals.ts';
+import type { StageRules } from './stage-rules.ts';
 
 /**
  * One turn at the table: an actor acts on a convention at an instant. What happens is sealed and applied at
@@ -15,18 +16,20 @@ export class Turn {
   readonly events: Event[] = [];
   readonly actor: Actor;
   readonly now: string;
+  readonly rules: StageRules;
   #convention: Convention;
 
-  constructor(convention: Convention, actor: Actor, now: string) {
+  constructor(convention: Convention, actor: Actor, now: string, rules: StageRules) {
     this.#convention = convention;
     this.actor = actor;
     this.now = now;
+    this.rules = rules;
   }
 
   /** Begins a convention with its first event. */
-  static begin(conventionId: string, first: Happening, actor: Actor, now: string): Turn {
+  static begin(conventionId: string, first: Happening, actor: Actor, now: string, rules: StageRules): Turn {
     const event = seal(first, { conventionId, seq: 1, at: now, by: doer(actor), previous: GENESIS });
-    const turn = new Turn(evolve(undefined, event), actor, now);
+    const turn = new Turn(evolve(undefined, event), actor, now, rules);
     turn.events.push(event);
     return turn;
   }

@@ -19,6 +19,7 @@ import {
   formerRow,
   receiptKeyOf,
   type Store,
+  seriesKey,
   snapshotItem,
   snapshotKey,
   taskItems,
@@ -32,27 +33,44 @@ export type Receipt = z.infer<typeof Receipt>;
 
 const SnapshotItem = z.object({ state: Packed });
 const ReceiptItem = z.object({ receipt: Receipt });
+const SeriesItem = z.object({ version: z.int() });
 
 export interface Loaded {
   convention: Convention | undefined;
   receipt: Receipt | undefined;
+  /** How many conventions have a number of the series asked for. */
+  numbered: number;
+}
+
+/** What is read beside the snapshot, in the same call. */
+interface Also {
+  receiptKey?: string | undefined;
+  series?: string | undefined;
 }
 
 /**
- * Reads, strongly consistent, the snapshot and the receipt of a key in one call. Each is as it stands, but the
- * two are no picture of one moment: a commit in between may show its snapshot and not yet its receipt.
+ * Reads, strongly consistent, the snapshot, the receipt of a key and the last number of a series in one call. Each is
+ * as it stands, but they are no picture of one moment: a commit in between may show its snapshot and not yet its
+ * receipt.
  */
-export async function load(store: Store, conventionId: string, receiptKey?: string): Promise<Loaded> {
+export async function load(
+  store: Store,
+  conventionId: string,
+  { receiptKey, series }: Also = {},
+): Promise<Loaded> {
   const keys = [
     snapshotKey(conventionId),
     ...(receiptKey === undefined ? [] : [receiptKeyOf(conventionId, receiptKey)]),
+    ...(series === undefined ? [] : [seriesKey(series)]),
   ];
   const found = await getAll(store, keys);
   const snapshot = found.find((item) => item.SK === 'SNAPSHOT');
-  const receipt = found.find((item) => item.SK !== 'SNAPSHOT');
+  const receipt = found.find((item) => 'receipt' in item);
+  const last = found.find((item) => item.SK === 'LAST');
   return {
     convention: snapshot && SnapshotItem.parse(snapshot).state,
     receipt: receipt && ReceiptItem.parse(receipt).receipt,
+    numbered: last ? SeriesItem.parse(last).version : 0,
   };
 }
 
@@ -91,6 +109,8 @@ export interface Commit {
   after: Convention;
   events: readonly Event[];
   receipt?: { key: string; receipt: Receipt } | undefined;
+  /** The series in which a proposal takes the next number, and how many had one before. */
+  numbering?: { series: string; before: number } | undefined;
   /** How many bytes the act must leave free in the snapshot's item; none unless said. */
   reserve?: number;
 }
@@ -159,7 +179,7 @@ const fresh = (TableName: string, Item: Record<string, unknown>): Put => ({
 /** The items of a commit: those of its transaction, the snapshot first, and the rows that find no room in it. */
 export function writesOf(
   TableName: string,
-  { before, after, events, receipt }: Commit,
+  { before, after, events, receipt, numbering }: Commit,
 ): { together: Put[]; later: Put[] } {
   const put = (Item: Record<string, unknown>): Put => ({ Put: { TableName, Item } });
   const next = (Item: Record<string, unknown>, version: number): Put => ({
@@ -170,6 +190,10 @@ export function writesOf(
       ExpressionAttributeValues: { ':version': version },
     },
   });
+  const numbered = ({ series, before: last }: NonNullable<Commit['numbering']>) => {
+    const item = { ...seriesKey(series), version: last + 1 };
+    return last === 0 ? fresh(TableName, item) : next(item, last);
+  };
   const needed = [
     before ? next(snapshotItem(after), before.version) : fresh(TableName, snapshotItem(after)),
     ...events.map((event) => fresh(TableName, eventItem(event))),
@@ -177,6 +201,7 @@ export function writesOf(
     ...(receipt
       ? [fresh(TableName, { ...receiptKeyOf(after.id, receipt.key), receipt: receipt.receipt })]
       : []),
+    ...(numbering ? [numbered(numbering)] : []),
   ];
   const rows = [...changedTasks(before, after), ...relabelledTasks(before, after)].flatMap((task) =>
     taskItems(after, task),

@@ -4,6 +4,8 @@ import type { Command } from '../domain/commands.ts';
 import type { Convention } from '../domain/convention.ts';
 import { decide } from '../domain/decide.ts';
 import type { Event } from '../domain/events.ts';
+import { numberIn, seriesOf } from '../domain/numbering.ts';
+import type { StageRules } from '../domain/stage-rules.ts';
 import { type Commit, commit, load, type Receipt, receiptOf } from './conventions.ts';
 import { StoreRefusal } from './refusals.ts';
 import { reserveFor } from './room.ts';
@@ -18,6 +20,7 @@ export interface Request {
   conventionId: string;
   command: Command;
   actor: Actor;
+  rules: StageRules;
   now: () => string;
   /** The caller's key, and the fingerprint of the whole request it belongs to. */
   idempotency?: { key: string; fingerprint: string };
@@ -64,20 +67,27 @@ export async function execute(store: Store, request: Request): Promise<Result> {
 
 /** One attempt; undefined when it has to be made again on what is there by now. */
 async function attempted(store: Store, request: Request): Promise<Result | undefined> {
-  const { conventionId, command, actor, idempotency } = request;
+  const { conventionId, command, actor, rules, idempotency } = request;
+  const now = request.now();
+  const series = command.type === 'propose' ? seriesOf(command.data.terms, now) : undefined;
   try {
-    const { convention, receipt } = await load(store, conventionId, idempotency?.key);
+    const { convention, receipt, numbered } = await load(store, conventionId, {
+      receiptKey: idempotency?.key,
+      series,
+    });
     if (receipt) return replay(receipt, request, convention);
     const mismatch = mismatchOf(request, convention);
     if (mismatch) return await refused(store, request, mismatch);
-    const verdict = decide(conventionId, convention, command, actor, request.now());
+    const number = series && numberIn(series, numbered + 1);
+    const verdict = decide(conventionId, convention, command, actor, now, { rules, number });
     if ('refusal' in verdict) return await refused(store, request, verdict.refusal);
     const answer = request.answer?.(verdict);
     const { events } = verdict;
     const done = { convention: verdict.convention, events, answer, replayed: false };
     if (events.length === 0) return done;
     const reserve = reserveFor(command.type, verdict.convention);
-    const written = { before: convention, after: verdict.convention, events, reserve };
+    const numbering = series === undefined ? undefined : { series, before: numbered };
+    const written = { before: convention, after: verdict.convention, events, numbering, reserve };
     const outcome = await commit(store, { ...written, receipt: receiptFor(request, answer) });
     return outcome === 'committed' ? done : undefined;
   } catch (error) {

@@ -8,7 +8,13 @@ import { inboxKey, type Store } from './table.ts';
 /** Open tasks, by the role that has to act, the most urgent first. */
 
 export const TaskRow = z.object({
-  convention: z.strictObject({ id: z.string(), title: Bilingual, region: z.string(), phase: Phase }),
+  convention: z.strictObject({
+    id: z.string(),
+    number: z.string(),
+    title: Bilingual,
+    region: z.string(),
+    phase: Phase,
+  }),
   task: Task,
 });
 export type TaskRow = z.infer<typeof TaskRow>;

@@ -35,6 +35,7 @@ export type Waiting = z.infer<typeof Waiting>;
 
 export const Summary = z.object({
   id: z.string(),
+  number: z.string(),
   reference: z.optional(z.string()),
   title: Bilingual,
   region: z.string(),
@@ -61,6 +62,7 @@ export function summaryOf(convention: Convention): Summary {
   const waitingFor = waiting(convention);
   return {
     id: convention.id,
+    number: convention.number,
     reference: terms.reference,
     title: terms.title,
     region: terms.region,

@@ -21,6 +21,7 @@ import { pack } from './packed.ts';
  * | list row | `PARTY#party` | `CONVENTION#createdAt#id` | read model: a convention in the list of each of its parties |
  * | wait | `WAIT#id` | `ask#execution` | the task token of a workflow that waits; it leaves the table only to Step Functions |
  * | run | `RUN#id` | `run` | how often a workflow was started, and its execution |
+ * | number | `NUMBER#RSK-2026` | `LAST` | how many conventions of a region and year have a number; its version guards the next |
  * | mail | `MAIL#id` | `seq#party` | that a notice was sent |
  *
  * A party that is taken off a draft keeps a list row with nothing but its version: nothing to show, and no
@@ -70,6 +71,7 @@ export function storeOf(client: DynamoDBClient, table: string): Store {
 
 export const snapshotKey = (id: string) => ({ PK: `CONVENTION#${id}`, SK: 'SNAPSHOT' });
 export const receiptKeyOf = (id: string, key: string) => ({ PK: `CONVENTION#${id}`, SK: `RECEIPT#${key}` });
+export const seriesKey = (series: string) => ({ PK: `NUMBER#${series}`, SK: 'LAST' });
 export const eventKey = (id: string, seq: number) => ({
   PK: `EVENTS#${id}`,
   SK: String(seq).padStart(6, '0'),
@@ -114,6 +116,7 @@ export function taskItems(convention: Convention, task: Task) {
     version: convention.version,
     convention: {
       id: convention.id,
+      number: convention.number,
       title: convention.terms.title,
       region: convention.terms.region,
       phase: convention.phase,

@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { Instant } from '../domain/calendar.ts';
 import { type Convention, Phase } from '../domain/convention.ts';
 import { EVENT_DATA, type Event, type EventData } from '../domain/events.ts';
+import { ConventionNumber } from '../domain/numbering.ts';
 import { Slug, Terms } from '../domain/terms.ts';
 import { type Mask, partOf } from './mask.ts';
 
@@ -124,6 +125,8 @@ const AROUND = {
   /** The same for the same event, however often it is delivered: `conventionId#seq`. */
   id: z.string(),
   conventionId: z.string(),
+  /** The number by which people speak of the convention: `RSK-2026-0007`. */
+  number: ConventionNumber,
   /** Numbers a convention's events from 1 without a gap: by it a subscriber sees what came late, and what is missing. */
   seq: z.int(),
   at: Instant,
@@ -145,6 +148,7 @@ export function detailOf(convention: Convention, { conventionId, seq, at, by, ty
   return {
     id: `${conventionId}#${seq}`,
     conventionId,
+    number: convention.number,
     seq,
     at,
     ...(by.kind === 'person' && { actingParty: by.party }),

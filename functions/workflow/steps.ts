@@ -3,6 +3,7 @@ import type { Command } from '../domain/commands.ts';
 import type { Convention } from '../domain/convention.ts';
 import { askKey, isOver, standing } from '../domain/standing.ts';
 import { log, warnOfOldZoneData, withIds } from '../log.ts';
+import { stageRules } from '../stage.ts';
 import { load } from '../store/conventions.ts';
 import { execute } from '../store/execute.ts';
 import { openStore } from '../store/table.ts';
@@ -102,7 +103,8 @@ async function whereItStands({ conventionId, procedure }: Place): Promise<Output
 
 async function command(conventionId: string, given: Command): Promise<Convention> {
   const actor = { kind: 'system', name: 'workflow' } as const;
-  const { convention } = await execute(openStore(), { conventionId, command: given, actor, now });
+  const rules = stageRules();
+  const { convention } = await execute(openStore(), { conventionId, command: given, actor, rules, now });
   if (!convention) throw new ConventionUnknown(conventionId);
   return convention;
 }

@@ -16,6 +16,7 @@ export const dev: Settings = {
   throttle: { rate: 50, burst: 100 },
   requestsPerAddress: 2000,
   reservedConcurrency: {},
+  rules: {},
   alarmAddresses: [],
   leaveOut: [],
 };

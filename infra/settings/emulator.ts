@@ -11,6 +11,8 @@ export const emulator: Settings = {
   // A test signs in with a password alone.
   secondFactor: false,
   partners: [{ name: 'budget-system', party: 'ministry-solidarity', roles: ['officer'] }],
+  // Here people rehearse: a convention's whole life passes within minutes.
+  rules: { shortestDelay: { count: 1, unit: 'seconds' } },
   // Reserved and narrowed as in production: what is tried here is what works there.
   reservedConcurrency: prod.reservedConcurrency,
   countries: prod.countries,

@@ -11,5 +11,7 @@ export const local: Settings = {
   audience: 'sharaka',
   portalUrl: 'http://localhost:3000',
   servesPortal: false,
+  // Here people rehearse: a convention's whole life passes within minutes.
+  rules: { shortestDelay: { count: 1, unit: 'seconds' } },
   mailFrom: 'sharaka@localhost.example',
 };

@@ -32,6 +32,7 @@ export const prod: Settings = {
     Restart: 5,
     Claims: 50,
   },
+  rules: {},
   alarmAddresses: ['sharaka-operations@example.org'],
   leaveOut: [],
 };

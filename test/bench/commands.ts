@@ -8,6 +8,7 @@ import { receiptKeyOf, type Store, snapshotKey } from '../../functions/store/tab
 import { caller } from '../support/caller.ts';
 import { COUNCIL, caseA, MINISTRY, person, pledgesA } from '../support/cases.ts';
 import { Life } from '../support/life.ts';
+import { BESIDE, REHEARSAL } from '../support/stage.ts';
 import { newStore } from '../table.ts';
 import { median, rounded, timed } from './median.ts';
 import { writeUnits } from './units.ts';
@@ -27,6 +28,7 @@ function pledging(id: string): Convention {
     { type: 'propose', data: caseA(today) },
     person('council-rsk', 'officer'),
     now,
+    BESIDE,
   );
   if ('refusal' in begun) throw begun.refusal;
   return { ...begun.convention, phase: 'pledging' };
@@ -36,7 +38,7 @@ function aPledge(convention: Convention) {
   const [first] = pledgesA(now.slice(0, 10));
   if (!first) throw new Error('No pledge');
   const command = { type: 'pledge', data: first.terms } as const;
-  const verdict = decide(convention.id, convention, command, officer, now);
+  const verdict = decide(convention.id, convention, command, officer, now, BESIDE);
   if ('refusal' in verdict) throw verdict.refusal;
   const receipt = {
     key: 'k',
@@ -129,6 +131,7 @@ export async function measureCommands(endpoint: string) {
   );
   const { command, commit: written } = aPledge(counted);
   await execute(store, {
+    rules: REHEARSAL,
     conventionId: counted.id,
     command,
     actor: officer,

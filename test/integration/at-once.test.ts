@@ -6,6 +6,7 @@ import type { Store } from '../../functions/store/table.ts';
 import { allEvents } from '../../functions/store/trail.ts';
 import { caller } from '../support/caller.ts';
 import { COUNCIL, caseA, MINISTRY, person, WILAYA } from '../support/cases.ts';
+import { REHEARSAL } from '../support/stage.ts';
 import { newStore } from '../table.ts';
 
 /** Many at once: each act has one effect, and everybody gets a clear answer. */
@@ -22,7 +23,13 @@ beforeAll(async () => {
 });
 
 async function does(conventionId: string, command: Command, actor: Actor): Promise<void> {
-  await execute(store, { conventionId, command, actor, now: () => new Date().toISOString() });
+  await execute(store, {
+    rules: REHEARSAL,
+    conventionId,
+    command,
+    actor,
+    now: () => new Date().toISOString(),
+  });
 }
 
 async function submitted(key: string): Promise<string> {

@@ -8,6 +8,7 @@ import { noteRun, runOf } from '../../functions/store/runs.ts';
 import type { Store } from '../../functions/store/table.ts';
 import { registerWait, settleWait, waitsOf } from '../../functions/store/waits.ts';
 import { COUNCIL, caseA, person } from '../support/cases.ts';
+import { REHEARSAL } from '../support/stage.ts';
 import { newStore } from '../table.ts';
 
 /** What conducting workflows leaves in the table: waits, runs, notices, and when to look again. */
@@ -67,6 +68,7 @@ async function due(region: string, until: string): Promise<string[]> {
 async function submitted(id: string, at: string): Promise<Convention> {
   const act = (type: 'propose' | 'submit') =>
     execute(store, {
+      rules: REHEARSAL,
       conventionId: id,
       command: type === 'propose' ? { type, data: caseA('2026-11-24') } : { type, data: {} },
       actor: person(COUNCIL, 'officer'),

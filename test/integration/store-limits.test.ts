@@ -7,6 +7,7 @@ import { inbox } from '../../functions/store/inbox.ts';
 import type { Store } from '../../functions/store/table.ts';
 import { allEvents } from '../../functions/store/trail.ts';
 import { COUNCIL, caseA, person } from '../support/cases.ts';
+import { REHEARSAL } from '../support/stage.ts';
 import { newStore } from '../table.ts';
 
 /** What DynamoDB does not take, and what it does not take just now. */
@@ -19,6 +20,7 @@ afterEach(() => void vi.restoreAllMocks());
 
 const propose = (key?: string) =>
   execute(store, {
+    rules: REHEARSAL,
     conventionId: 'c1',
     command: { type: 'propose', data: caseA('2026-11-24') },
     actor: person(COUNCIL, 'officer'),
@@ -95,7 +97,7 @@ test('weighs every item in bytes: snapshot, task and receipt', async () => {
   const receipt = { fingerprint: 'f', status: 200, body: 'x'.repeat(390_000) };
   const answered = { ...next(before, []), receipt: { key: 'k', receipt } };
   await expect(commit(store, answered)).rejects.toMatchObject({ code: 'conventionTooLarge' });
-  expect((await load(store, 'c1', 'k')).receipt).toBeUndefined();
+  expect((await load(store, 'c1', { receiptKey: 'k' })).receipt).toBeUndefined();
 });
 
 test('weighs all items together', async () => {

@@ -6,6 +6,7 @@ import { execute } from '../../functions/store/execute.ts';
 import { openStore, type Store } from '../../functions/store/table.ts';
 import { allEvents } from '../../functions/store/trail.ts';
 import { COUNCIL, caseA, MINISTRY, person } from '../support/cases.ts';
+import { REHEARSAL } from '../support/stage.ts';
 import { newStore } from '../table.ts';
 
 /** Answers that are lost, late or torn on the way: one act has one effect, and its repeat the same answer. */
@@ -26,6 +27,7 @@ afterEach(() => {
 
 const does = (on: Store, command: Command, actor: Actor = officer, key?: string) =>
   execute(on, {
+    rules: REHEARSAL,
     conventionId: 'c1',
     command,
     actor,

@@ -6,6 +6,7 @@ import { inbox } from '../../functions/store/inbox.ts';
 import { listConventions, project } from '../../functions/store/lists.ts';
 import type { Store } from '../../functions/store/table.ts';
 import { COUNCIL, caseA, person, WILAYA } from '../support/cases.ts';
+import { REHEARSAL } from '../support/stage.ts';
 import { newStore } from '../table.ts';
 
 /** Pages of lists and inboxes: whole over all their pages, and of a cost that the page bounds. */
@@ -20,6 +21,7 @@ beforeAll(async () => {
   store = await newStore(inject('dynamodb'));
   const { terms } = caseA('2026-11-24');
   const { convention } = await execute(store, {
+    rules: REHEARSAL,
     conventionId: 'seed',
     command: { type: 'propose', data: { terms } },
     actor: person(COUNCIL, 'officer'),

@@ -5,6 +5,7 @@ import { execute } from '../../functions/store/execute.ts';
 import { listConventions, project } from '../../functions/store/lists.ts';
 import type { Store } from '../../functions/store/table.ts';
 import { COUNCIL, caseA, person } from '../support/cases.ts';
+import { REHEARSAL } from '../support/stage.ts';
 import { newStore } from '../table.ts';
 
 /** A convention is in the lists of those who are party to it, and of nobody else. */
@@ -22,6 +23,7 @@ beforeEach(async () => {
 
 async function does(command: Command, id = 'c1') {
   const { convention } = await execute(store, {
+    rules: REHEARSAL,
     conventionId: id,
     command,
     actor: person(COUNCIL, 'officer'),

@@ -7,6 +7,7 @@ import { execute } from '../../functions/store/execute.ts';
 import { inbox } from '../../functions/store/inbox.ts';
 import type { Store } from '../../functions/store/table.ts';
 import { COUNCIL, caseA, MINISTRY, person } from '../support/cases.ts';
+import { REHEARSAL } from '../support/stage.ts';
 import { newStore } from '../table.ts';
 
 /** The rows of tasks: what an inbox shows is what the convention says. */
@@ -20,7 +21,7 @@ beforeEach(async () => {
 });
 
 const does = (command: Command, actor: Actor, now = new Date().toISOString()) =>
-  execute(store, { conventionId: 'c1', command, actor, now: () => now });
+  execute(store, { rules: REHEARSAL, conventionId: 'c1', command, actor, now: () => now });
 
 const inboxOf = async (role: 'approver' | 'signatory') =>
   (await inbox(store, { party: MINISTRY, roles: [role], limit: 9 })).items;

@@ -10,6 +10,7 @@ import { eventKey, type Store, snapshotKey } from '../../functions/store/table.t
 import { allEvents, events } from '../../functions/store/trail.ts';
 import { type Verification, verifyTrail } from '../../functions/store/verification.ts';
 import { COUNCIL, caseA, person } from '../support/cases.ts';
+import { REHEARSAL } from '../support/stage.ts';
 import { newStore } from '../table.ts';
 
 /** The trail as it is stored: whoever gets at the table behind our back is found out. */
@@ -24,6 +25,7 @@ beforeEach(async () => {
 
 const does = (command: Command) =>
   execute(store, {
+    rules: REHEARSAL,
     conventionId: 'c1',
     command,
     actor: person(COUNCIL, 'officer'),

@@ -10,6 +10,7 @@ import { listConventions, project } from '../../functions/store/lists.ts';
 import type { Store } from '../../functions/store/table.ts';
 import { allEvents } from '../../functions/store/trail.ts';
 import { COUNCIL, caseA, MINISTRY, person, WILAYA } from '../support/cases.ts';
+import { BESIDE, REHEARSAL } from '../support/stage.ts';
 import { newStore } from '../table.ts';
 
 const officer = person(COUNCIL, 'officer');
@@ -22,6 +23,7 @@ beforeEach(async () => {
 
 const does = (conventionId: string, command: Command, actor: Actor = officer, key?: string) =>
   execute(store, {
+    rules: REHEARSAL,
     conventionId,
     command,
     actor,
@@ -51,7 +53,7 @@ test('what is committed is loaded again, and its events fold to it', async () =>
 test('a commit on a version that has passed is a conflict and writes nothing', async () => {
   await proposed('c1');
   const { convention } = await load(store, 'c1');
-  const verdict = decide('c1', convention, { type: 'submit', data: {} }, officer, now());
+  const verdict = decide('c1', convention, { type: 'submit', data: {} }, officer, now(), BESIDE);
   if ('refusal' in verdict) throw verdict.refusal;
   const decided = { before: convention, after: verdict.convention, events: verdict.events };
   expect(await commit(store, decided)).toBe('committed');

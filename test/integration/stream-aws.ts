@@ -13,6 +13,7 @@ import type { CommandData } from '../../functions/domain/commands.ts';
 import { execute } from '../../functions/store/execute.ts';
 import type { Store } from '../../functions/store/table.ts';
 import { COUNCIL, caseA, person } from '../support/cases.ts';
+import { REHEARSAL } from '../support/stage.ts';
 import { newStore } from '../table.ts';
 import { holderOf } from '../workflows/harness.ts';
 
@@ -163,10 +164,11 @@ export async function conventionAt(store: Store, stage: 'submitted' | 'review'):
   const parties = terms.parties.map((party) => ({ ...party, mailbox: `bureau@${party.id}.example` }));
   const data: CommandData<'propose'> = { terms: { ...terms, parties } };
   const actor = person(COUNCIL, 'officer');
-  await execute(store, { conventionId, command: { type: 'propose', data }, actor, now });
-  await execute(store, { conventionId, command: { type: 'submit', data: {} }, actor, now });
+  await execute(store, { rules: REHEARSAL, conventionId, command: { type: 'propose', data }, actor, now });
+  await execute(store, { rules: REHEARSAL, conventionId, command: { type: 'submit', data: {} }, actor, now });
   if (stage === 'submitted') return conventionId;
   await execute(store, {
+    rules: REHEARSAL,
     conventionId,
     command: { type: 'openStep', data: { procedure: 'formation-1' } },
     actor: { kind: 'system', name: 'workflow' },
@@ -178,6 +180,7 @@ export async function conventionAt(store: Store, stage: 'submitted' | 'review'):
 /** A reviewer sends the proposal back, which ends the round; returns the numbers of the events. */
 export async function sendBack(store: Store, conventionId: string): Promise<number[]> {
   const { convention } = await execute(store, {
+    rules: REHEARSAL,
     conventionId,
     command: { type: 'openStep', data: { procedure: 'formation-1' } },
     actor: { kind: 'system', name: 'workflow' },
@@ -186,6 +189,7 @@ export async function sendBack(store: Store, conventionId: string): Promise<numb
   const task = convention?.tasks.find(({ status }) => status === 'open');
   if (!task) throw new Error('Nobody is asked');
   const { events } = await execute(store, {
+    rules: REHEARSAL,
     conventionId,
     command: {
       type: 'decideTask',

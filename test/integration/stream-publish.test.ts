@@ -5,6 +5,7 @@ import { execute } from '../../functions/store/execute.ts';
 import type { Store } from '../../functions/store/table.ts';
 import { allEvents } from '../../functions/store/trail.ts';
 import { COUNCIL, caseA, MINISTRY, person, WILAYA } from '../support/cases.ts';
+import { REHEARSAL } from '../support/stage.ts';
 import { batchOf } from '../workflows/harness.ts';
 import { conventionAt, environment, sendBack } from './stream-aws.ts';
 
@@ -121,7 +122,7 @@ test('a request to the bus holds ten entries at most', async () => {
   const { terms } = caseA('2026-11-24');
   for (let lastYear = 2030; lastYear < 2050; lastYear += 1) {
     const command = { type: 'revise', data: { terms: { ...terms, lastYear } } } as const;
-    await execute(store, { conventionId: id, command, actor: officer, now });
+    await execute(store, { rules: REHEARSAL, conventionId: id, command, actor: officer, now });
   }
   const seqs = (await allEvents(store, id)).map(({ seq }) => seq);
   expect(seqs.length).toBeGreaterThan(20);

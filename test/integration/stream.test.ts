@@ -17,6 +17,7 @@ import { listConventions, project } from '../../functions/store/lists.ts';
 import type { Store } from '../../functions/store/table.ts';
 import { registerWait, waitsOf } from '../../functions/store/waits.ts';
 import { COUNCIL, caseA, person } from '../support/cases.ts';
+import { REHEARSAL } from '../support/stage.ts';
 import { newStore } from '../table.ts';
 import { batchOf, queueOf } from '../workflows/harness.ts';
 
@@ -74,13 +75,21 @@ async function inReview(): Promise<string> {
   const parties = terms.parties.map((party) => ({ ...party, mailbox: `bureau@${party.id}.example` }));
   const workflow = { kind: 'system', name: 'workflow' } as const;
   await execute(store, {
+    rules: REHEARSAL,
     conventionId: id,
     command: { type: 'propose', data: { terms: { ...terms, parties } } },
     actor: officer,
     now,
   });
-  await execute(store, { conventionId: id, command: { type: 'submit', data: {} }, actor: officer, now });
   await execute(store, {
+    rules: REHEARSAL,
+    conventionId: id,
+    command: { type: 'submit', data: {} },
+    actor: officer,
+    now,
+  });
+  await execute(store, {
+    rules: REHEARSAL,
     conventionId: id,
     command: { type: 'openStep', data: { procedure: 'formation-1' } },
     actor: workflow,

@@ -62,6 +62,7 @@ function summaryOf(index: number, now: number): Summary {
   const called = phase === 'active' || phase === 'closed' ? Math.floor(pledged / 6) : 0;
   return {
     id: `crowd-${String(index).padStart(5, '0')}`,
+    number: `${region.short}-2026-${String(index).padStart(4, '0')}`,
     ...(index % 3 > 0 && { reference: `CONV/2026/${String(index).padStart(4, '0')}` }),
     title: {
       ar: `اتفاقية شراكة لإنجاز ${theme.ar} ب${province.ar} رقم ${index}`,

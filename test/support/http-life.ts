@@ -8,6 +8,7 @@ import type { CallOptions, caller, Reply } from './caller.ts';
 import { person } from './cases.ts';
 import { WORKFLOW } from './life.ts';
 import { SMALL, smallLines, smallPledges, smallTerms } from './small.ts';
+import { REHEARSAL } from './stage.ts';
 
 /** The small convention, lived over the API's own handlers; the workflows' part is played by the test. */
 
@@ -54,6 +55,7 @@ export class HttpLife {
   /** What a workflow does: opens the step that is due on a road. And what the stream does: lists it. */
   async open(procedure: string): Promise<void> {
     await execute(this.#store, {
+      rules: REHEARSAL,
       conventionId: this.id,
       command: { type: 'openStep', data: { procedure } },
       actor: WORKFLOW,

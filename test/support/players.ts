@@ -13,6 +13,7 @@ import { conditionsStanding } from '../../functions/domain/tranche.ts';
 import { person } from './cases.ts';
 import { documentOf, WORKFLOW } from './life.ts';
 import { linesFor } from './lines.ts';
+import { BESIDE } from './stage.ts';
 
 /** People of good will: whatever state a convention has got into, they know an act that brings it on. */
 
@@ -85,7 +86,7 @@ function onTask(c: Convention, task: Task, now: string): Move {
 /** The act that a task asks for; where the convention has moved on from under it, it goes back. */
 function orReturn(c: Convention, task: Task, command: Command, now: string): Move {
   const actor = fresh(task.assignee.party, task.assignee.role);
-  const refused = 'refusal' in decide(c.id, c, command, actor, now);
+  const refused = 'refusal' in decide(c.id, c, command, actor, now, BESIDE);
   return { command: refused ? decision(c, task, 'return', now) : command, actor };
 }
 

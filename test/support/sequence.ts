@@ -9,6 +9,7 @@ import { Chance } from './chance.ts';
 import { allHats, excursion } from './excursions.ts';
 import { type Intent, type Move, sensible } from './players.ts';
 import { SMALL, smallPledges, smallTerms } from './small.ts';
+import { BESIDE } from './stage.ts';
 
 const TODAY = '2026-03-02';
 
@@ -79,7 +80,14 @@ export function begin(script: Script): Trail {
   const intent: Intent = { terms: termsOf(script.conditions), pledges: smallPledges(TODAY) };
   const now = `${TODAY}T09:00:00.000Z`;
   const data = { terms: intent.terms, plan: planOf(script.plan) };
-  const verdict = decide('c1', undefined, { type: 'propose', data }, person(SMALL.ministry, 'officer'), now);
+  const verdict = decide(
+    'c1',
+    undefined,
+    { type: 'propose', data },
+    person(SMALL.ministry, 'officer'),
+    now,
+    BESIDE,
+  );
   if ('refusal' in verdict) throw verdict.refusal;
   return { convention: freeze(verdict.convention), events: [...verdict.events], now, intent };
 }
@@ -87,7 +95,7 @@ export function begin(script: Script): Trail {
 /** Gives one command, and keeps what it comes to. */
 export function give(trail: Trail, move: Move): Turn {
   const before = trail.convention;
-  const verdict = decide('c1', before, freeze(move.command), move.actor, trail.now);
+  const verdict = decide('c1', before, freeze(move.command), move.actor, trail.now, BESIDE);
   if (!('refusal' in verdict)) {
     trail.convention = freeze(verdict.convention);
     trail.events.push(...verdict.events);

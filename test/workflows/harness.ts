@@ -13,6 +13,7 @@ import { substitute } from '../../local/definitions.ts';
 import { answerSfn } from '../../local/sfn-endpoint.ts';
 import { statusChange, Workflows } from '../../local/workflows.ts';
 import { person } from '../support/cases.ts';
+import { REHEARSAL } from '../support/stage.ts';
 import { newStore } from '../table.ts';
 
 /**
@@ -162,7 +163,13 @@ export class Stage {
   ): Promise<void> {
     const command = { type, data };
     if (!isCommand(command)) throw new Error(type);
-    await execute(this.store, { conventionId: id, command, actor, now: () => new Date().toISOString() });
+    await execute(this.store, {
+      rules: REHEARSAL,
+      conventionId: id,
+      command,
+      actor,
+      now: () => new Date().toISOString(),
+    });
   }
 
   async convention(id: string): Promise<Convention> {

@@ -5,6 +5,7 @@ import { decide } from '../../../functions/domain/decide.ts';
 import { possibleActs } from '../../../functions/domain/permissions.ts';
 import { ROLES } from '../../../functions/domain/terms.ts';
 import { COUNCIL, caseA, MINISTRY, person, WILAYA } from '../../support/cases.ts';
+import { BESIDE } from '../../support/stage.ts';
 
 /**
  * Who may do what, cell by cell: every command for every role, party and phase, against this table, which was
@@ -72,7 +73,7 @@ function aConvention(): Convention {
   const name = { ar: 'التعاون الوطني', fr: 'Entraide Nationale' };
   const parties = [...terms.parties, { id: 'entraide-nationale', kind: 'contributor' as const, name }];
   const data = { terms: { ...terms, parties, accountHolder: WILAYA, projectOwner: 'entraide-nationale' } };
-  const verdict = decide('c1', undefined, { type: 'propose', data }, person(COUNCIL, 'officer'), now);
+  const verdict = decide('c1', undefined, { type: 'propose', data }, person(COUNCIL, 'officer'), now, BESIDE);
   if ('refusal' in verdict) throw verdict.refusal;
   return verdict.convention;
 }
@@ -89,7 +90,7 @@ function isCommand(command: { type: string; data: unknown }): command is Command
 
 /** Whether the permissions let a command through; what the chapter then says of it is not asked here. */
 function lets(type: string, role: (typeof ROLES)[number], party: string, phase: Convention['phase']): string {
-  const verdict = decide('c1', { ...convention, phase }, commandOf(type), person(party, role), now);
+  const verdict = decide('c1', { ...convention, phase }, commandOf(type), person(party, role), now, BESIDE);
   const code = 'refusal' in verdict ? verdict.refusal.code : 'done';
   if (party === 'stranger') return code;
   return ['notAllowed', 'wrongPhase'].includes(code) ? code : 'through';
@@ -130,7 +131,14 @@ describe.each(ROWS)('$type', ({ type, roles, parties, phases }) => {
 describe('propose', () => {
   const { terms } = caseA(today);
   const propose = (party: string, role: (typeof ROLES)[number]) => {
-    const verdict = decide('c2', undefined, { type: 'propose', data: { terms } }, person(party, role), now);
+    const verdict = decide(
+      'c2',
+      undefined,
+      { type: 'propose', data: { terms } },
+      person(party, role),
+      now,
+      BESIDE,
+    );
     return 'refusal' in verdict ? verdict.refusal.code : 'through';
   };
 
@@ -147,7 +155,7 @@ describe('what only workflows do', () => {
     for (const role of ROLES) {
       const command = { type, data: { procedure: 'formation-1' } };
       if (!isCommand(command)) throw new Error(type);
-      const verdict = decide('c1', convention, command, person(COUNCIL, role), now);
+      const verdict = decide('c1', convention, command, person(COUNCIL, role), now, BESIDE);
       expect('refusal' in verdict && verdict.refusal.code).toBe('notAllowed');
     }
   });
@@ -155,7 +163,7 @@ describe('what only workflows do', () => {
   test.each(Object.keys(DATA))('a workflow may not %s', (type) => {
     for (const phase of PHASES) {
       const workflow = { kind: 'system', name: 'workflow' } as const;
-      const verdict = decide('c1', { ...convention, phase }, commandOf(type), workflow, now);
+      const verdict = decide('c1', { ...convention, phase }, commandOf(type), workflow, now, BESIDE);
       expect('refusal' in verdict && verdict.refusal.code).toBe('notAllowed');
     }
   });

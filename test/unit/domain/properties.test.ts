@@ -7,6 +7,7 @@ import { Event } from '../../../functions/domain/events.ts';
 import { replay } from '../../../functions/domain/evolve.ts';
 import { Chance } from '../../support/chance.ts';
 import { begin, finish, give, live, script, type Trail, type Turn } from '../../support/sequence.ts';
+import { BESIDE } from '../../support/stage.ts';
 import {
   bookingFaults,
   closureFaults,
@@ -50,7 +51,7 @@ function checkTurn({ before, move, now, verdict }: Turn, trail: Trail, chance: C
     }
   }
   if (!chance.happens(15)) return;
-  const again = decide('c1', before, move.command, move.actor, now);
+  const again = decide('c1', before, move.command, move.actor, now, BESIDE);
   if ('refusal' in verdict) expect(again).toMatchObject({ refusal: { code: verdict.refusal.code } });
   else expect('events' in again && again.convention.lastHash).toBe(verdict.convention.lastHash);
 }

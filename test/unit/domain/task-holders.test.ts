@@ -5,6 +5,7 @@ import { ROLES } from '../../../functions/domain/terms.ts';
 import { person } from '../../support/cases.ts';
 import type { Life } from '../../support/life.ts';
 import { SMALL, smallLife, smallLines } from '../../support/small.ts';
+import { BESIDE } from '../../support/stage.ts';
 
 /**
  * Who may decide which task, cell by cell: every kind of task, asked of every party and role, before and after its
@@ -105,7 +106,7 @@ function outcomes(c: Convention, task: Task, now: string): Record<string, string
   for (const [name, party] of Object.entries(PARTIES)) {
     for (const role of ROLES) {
       const command = { type: 'decideTask', data: { task: task.id, decision: 'approve' } } as const;
-      const verdict = decide('c1', c, command, person(party, role, 9), now);
+      const verdict = decide('c1', c, command, person(party, role, 9), now, BESIDE);
       cells[`${name}.${role}`] = 'refusal' in verdict ? verdict.refusal.code : 'done';
     }
   }

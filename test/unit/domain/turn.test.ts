@@ -2,12 +2,13 @@ import { expect, it } from 'vitest';
 import { Turn } from '../../../functions/domain/turn.ts';
 import { person } from '../../support/cases.ts';
 import { SMALL, smallLife } from '../../support/small.ts';
+import { REHEARSAL } from '../../support/stage.ts';
 
 it('says what is available when a posting would overdraw an account', () => {
   const life = smallLife();
   life.open('tranche-1');
   life.receiveOn('c4', 7000);
-  const turn = new Turn(life.c, person(SMALL.council, 'accountant'), life.now);
+  const turn = new Turn(life.c, person(SMALL.council, 'accountant'), life.now, REHEARSAL);
   const refund = { motive: 'refund', debit: 'refunded', credit: 'received', nature: 'cash' } as const;
   const book = (party: string, ...amounts: number[]) =>
     turn.book(amounts.map((amount) => ({ ...refund, party, amount })));

@@ -87,6 +87,7 @@ const DEFAULTS = {
   plan: [],
 };
 const SHELL: Omit<Convention, 'version' | 'etag' | 'terms' | 'settings' | 'plan'> = {
+  number: 'RSK-2026-0001',
   id: 'c1',
   phase: 'draft',
   phaseSince: '2026-11-25T09:00:00.000Z',

@@ -121,7 +121,7 @@ test('the preview is the text as it would be; a change in the other language alo
     status: 'confirmed' as const,
     preparedBy: 'x',
   }));
-  const { text } = conventionText({ id: 'c', textVersion: 1, terms, pledges });
+  const { text } = conventionText({ id: 'c', number: 'RSK-2026-0001', textVersion: 1, terms, pledges });
   const changes = {
     title: { ...terms.title, ar: 'عنوان آخر' },
     contributions: [{ reduce: { pledge: 'p1', amount: pledges[0]?.amount ?? 0 } }],

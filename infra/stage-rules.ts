@@ -1,0 +1,7 @@
+/**
+ * The rules of a stage, as its functions are told them (`STAGE_RULES`): what each means and its default are said in
+ * functions/domain/stage-rules.ts, against which a test holds every stage.
+ */
+export interface StageRules {
+  shortestDelay?: { count: number; unit: 'calendarDays' | 'hours' | 'minutes' | 'seconds' };
+}

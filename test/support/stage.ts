@@ -1,0 +1,8 @@
+import type { Beside } from '../../functions/domain/decide.ts';
+import { StageRules } from '../../functions/domain/stage-rules.ts';
+
+/** The rules of the stage on which tests play: a whole life passes within minutes. */
+export const REHEARSAL = StageRules.parse({ shortestDelay: { count: 1, unit: 'seconds' } });
+
+/** What a command of a test has beside its convention. */
+export const BESIDE: Beside = { rules: REHEARSAL, number: 'RSK-2026-0001' };
