@@ -61,7 +61,7 @@ const Gap = z.strictObject({
 
 export const TrancheView = z.extend(Tranche, {
   conditions: z.array(z.strictObject({ condition: Condition, met: z.boolean() })),
-  status: z.enum(['planned', 'called', 'paid']),
+  status: z.enum(['planned', 'called', 'paid', 'cancelled']),
   called: z.int(),
   received: z.int(),
   disbursed: z.int(),

@@ -1,6 +1,6 @@
 import type * as z from 'zod/mini';
 import type { Person } from '../domain/actor.ts';
-import type { Convention, Task } from '../domain/convention.ts';
+import { type Convention, ENDED, type Procedure, type Task } from '../domain/convention.ts';
 import { reached } from '../domain/ledger.ts';
 import { sum } from '../domain/money.ts';
 import { possibleActs } from '../domain/permissions.ts';
@@ -12,6 +12,8 @@ import type { ConventionView, TaskView, TrancheView } from './answers.ts';
 import { etagOf } from './parse.ts';
 
 /** What a party's people see of a convention. Subjects of accounts stay inside; names of who acted are shown. */
+
+type TrancheStatus = z.infer<typeof TrancheView>['status'];
 
 /** A task as it is shown: addressed by its convention and itself, so that its id alone finds it. */
 export function taskView(convention: Pick<Convention, 'id'>, task: Task): z.infer<typeof TaskView> {
@@ -26,6 +28,12 @@ export function taskView(convention: Pick<Convention, 'id'>, task: Task): z.infe
   };
 }
 
+function trancheStatus({ phase }: Convention, procedure: Procedure | undefined): TrancheStatus {
+  if (procedure?.status === 'done') return 'paid';
+  if (ENDED.includes(phase)) return 'cancelled';
+  return procedure ? 'called' : 'planned';
+}
+
 function trancheViews(convention: Convention): z.infer<typeof TrancheView>[] {
   return convention.terms.tranches.map((tranche) => {
     const by = { tranche: tranche.n };
@@ -33,7 +41,7 @@ function trancheViews(convention: Convention): z.infer<typeof TrancheView>[] {
     return {
       ...tranche,
       conditions: conditionsStanding(convention, tranche.n),
-      status: procedure?.status === 'done' ? 'paid' : procedure ? 'called' : 'planned',
+      status: trancheStatus(convention, procedure),
       called: reached(convention.entries, 'called', by),
       received: reached(convention.entries, 'received', by),
       disbursed: reached(convention.entries, 'disbursed', by),

@@ -43,6 +43,7 @@ const WORDS: Record<string, Words> = {
   prepared: words('مُعدّ', 'préparé', 'prepared'),
   authorised: words('مأذون به', 'ordonnancé', 'authorised'),
   executed: words('مؤدى', 'exécuté', 'executed'),
+  cancelled: words('ملغى', 'annulé', 'cancelled'),
   reversed: words('ملغى بقيد عكسي', 'contre-passé', 'reversed'),
   approve: words('الموافقة', 'approuver', 'approve'),
   return: words('الإعادة للتعديل', 'renvoyer', 'return'),

@@ -1,5 +1,6 @@
 import type { CommandData } from './commands.ts';
 import type { Convention, Step } from './convention.ts';
+import { endWhatIsOpen } from './ending.ts';
 import { balance, type Posting, reached } from './ledger.ts';
 import { filing } from './limits.ts';
 import { procedureOf } from './procedure.ts';
@@ -22,8 +23,10 @@ export function resume(turn: Turn, { reason }: CommandData<'resume'>): void {
   turn.emit({ type: 'ConventionResumed', data: { reason, delayedBy } });
 }
 
+/** Terminates; what the convention still waited for is ended with it. */
 export function terminate(turn: Turn, { reason }: CommandData<'terminate'>): void {
   turn.emit({ type: 'ConventionTerminated', data: { reason } });
+  endWhatIsOpen(turn, reason);
 }
 
 /** The money still on the convention's account, by purse: each party's share is what is left of its own. */

@@ -42,6 +42,9 @@ export const PHASES = [
 export const Phase = z.enum(PHASES);
 export type Phase = z.infer<typeof Phase>;
 
+/** The phases in which a convention has ended; one that was terminated can only be closed. */
+export const ENDED: readonly Phase[] = ['rejected', 'lapsed', 'withdrawn', 'terminated', 'closed'];
+
 export const Pledge = z.extend(PledgeTerms, {
   id: z.string(),
   party: Slug,
@@ -161,7 +164,10 @@ export const Procedure = z.strictObject({
 });
 export type Procedure = z.infer<typeof Procedure>;
 
-/** A call for funds: what one party owes to a tranche, for one earmark or none. Centimes. */
+/**
+ * A call for funds: what one party owes to a tranche, for one earmark or none. Centimes. Nobody owes what is left of
+ * a cancelled call; money that comes in on it nevertheless is recorded.
+ */
 export const Call = z.strictObject({
   id: z.string(),
   tranche: z.int(),
@@ -169,6 +175,7 @@ export const Call = z.strictObject({
   earmark: z.optional(TargetGroup),
   amount: Centimes,
   received: CentimesOrZero,
+  status: z.enum(['open', 'paid', 'cancelled']),
 });
 export type Call = z.infer<typeof Call>;
 
@@ -184,7 +191,7 @@ export const PaymentOrder = z.strictObject({
   id: z.string(),
   tranche: z.int(),
   lines: z.array(PaymentLine),
-  status: z.enum(['prepared', 'authorised', 'returned', 'executed', 'reversed']),
+  status: z.enum(['prepared', 'authorised', 'returned', 'executed', 'reversed', 'cancelled']),
   preparedBy: z.string(),
   authorisedBy: z.optional(z.string()),
   executedBy: z.optional(z.string()),

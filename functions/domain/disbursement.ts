@@ -42,7 +42,7 @@ export function recordReceipt(
       nature: 'cash',
       ...(call.earmark && { earmark: call.earmark }),
       debit: 'received',
-      credit: 'called',
+      credit: call.status === 'cancelled' ? 'committed' : 'called',
       amount,
       subject: id,
       tranche: call.tranche,

@@ -1,4 +1,4 @@
-import type { Convention, PaymentOrder, Pledge, Procedure, Task } from './convention.ts';
+import type { Call, Convention, PaymentOrder, Pledge, Procedure, Task } from './convention.ts';
 import type { Event, EventData } from './events.ts';
 import type { Entry } from './ledger.ts';
 
@@ -132,6 +132,8 @@ function apply(c: Convention, event: Exclude<Event, { type: 'ConventionProposed'
         { ...withProcedure(c, event.data.procedure), calls: [...c.calls, ...event.data.calls] },
         event.data.entries,
       );
+    case 'CallsCancelled':
+      return cancelCalls(book(c, event.data.entries), event.data.calls);
     case 'ReceiptRecorded':
       return book(c, event.data.entries);
     case 'PaymentPrepared':
@@ -140,6 +142,8 @@ function apply(c: Convention, event: Exclude<Event, { type: 'ConventionProposed'
       return changeOrder(c, event.data.order, { status: 'authorised', authorisedBy: event.data.by });
     case 'PaymentReturned':
       return changeOrder(c, event.data.order, { status: 'returned' });
+    case 'PaymentCancelled':
+      return changeOrder(c, event.data.order, { status: 'cancelled' });
     case 'PaymentExecuted': {
       const { order, by, reference, entries } = event.data;
       return book(changeOrder(c, order, { status: 'executed', executedBy: by, reference }), entries);
@@ -231,7 +235,6 @@ function leave(c: Convention, phase: Convention['phase'], at: string): Conventio
       each.status === 'open' ? { ...each, status: 'stopped', opened: false } : each,
     ),
     tasks: c.tasks.map((each) => (each.status === 'open' ? { ...each, status: 'voided' } : each)),
-    amendments: c.amendments.map((each) => (each.status === 'open' ? { ...each, status: 'rejected' } : each)),
   };
 }
 
@@ -242,11 +245,20 @@ function book(c: Convention, entries: readonly Entry[]): Convention {
     const change = entries.reduce((total, entry) => {
       if (entry.subject !== call.id) return total;
       if (entry.debit === 'received') return total + entry.amount;
-      return entry.credit === 'received' && entry.debit === 'called' ? total - entry.amount : total;
+      return entry.credit === 'received' ? total - entry.amount : total;
     }, 0);
-    return change === 0 ? call : { ...call, received: call.received + change };
+    return change === 0 ? call : withReceived(call, call.received + change);
   });
   return { ...c, entries: all, calls };
+}
+
+function withReceived(call: Call, received: number): Call {
+  const status = received < call.amount ? 'open' : 'paid';
+  return { ...call, received, status: call.status === 'cancelled' ? 'cancelled' : status };
+}
+
+function cancelCalls(c: Convention, ids: readonly string[]): Convention {
+  return { ...c, calls: change(c.calls, (each) => ids.includes(each.id), { status: 'cancelled' }) };
 }
 
 function stepConcluded(c: Convention, data: EventData<'StepConcluded'>): Convention {

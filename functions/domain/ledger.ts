@@ -12,6 +12,7 @@ import { Nature, Slug, TargetGroup } from './terms.ts';
  * Each entry debits the account the money enters and credits the account it leaves, by the same amount, so
  * debits always equal credits. No account but `promise` (the outside) ever goes below zero; from that alone
  * follows justified <= disbursed <= received <= called <= committed, for each party and each earmark.
+ * Money that comes in on a cancelled call goes from committed to received at once.
  * Entries are never edited: a mistake is undone by a linked entry with debit and credit exchanged.
  */
 export const ACCOUNTS = [
@@ -33,6 +34,7 @@ export const MOTIVES = [
   'commitment',
   'commitmentReduction',
   'call',
+  'callCancellation',
   'receipt',
   'disbursement',
   'justification',

@@ -1,5 +1,6 @@
 import type { CommandData } from './commands.ts';
 import type { Convention } from './convention.ts';
+import { endWhatIsOpen } from './ending.ts';
 import { balance, type Entry, reversalOf } from './ledger.ts';
 import { askAgain, currentSteps, findProcedure } from './procedure.ts';
 import { refuse } from './refusals.ts';
@@ -57,6 +58,7 @@ export function reverse(turn: Turn, { entry, reason }: CommandData<'reverse'>): 
   const reopens = reopening(turn.convention, undone);
   const entries = turn.book(undone.map(reversalOf));
   turn.emit({ type: 'EntryReversed', data: { reason, entries, ...(reopens && { reopens }) } });
+  if (turn.convention.phase === 'terminated') return endWhatIsOpen(turn, reason);
   if (reopens) return returnOpenOrders(turn, undone, reason);
   const [{ motive, subject, tranche } = {}] = undone;
   const road = findProcedure(turn.convention, `tranche-${tranche ?? 0}`);

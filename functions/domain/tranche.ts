@@ -131,6 +131,7 @@ export function callFunds(turn: Turn, tranche: Tranche): void {
       id: `c${convention.calls.length + index + 1}`,
       tranche: tranche.n,
       received: 0,
+      status: 'open',
       ...share,
     }),
   );

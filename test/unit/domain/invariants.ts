@@ -1,4 +1,4 @@
-import type { Convention } from '../../../functions/domain/convention.ts';
+import { type Convention, ENDED } from '../../../functions/domain/convention.ts';
 import type { Event } from '../../../functions/domain/events.ts';
 import { ACCOUNTS, type Account, type Entry } from '../../../functions/domain/ledger.ts';
 
@@ -105,6 +105,20 @@ export function bookingFaults(events: readonly Event[]): string[] {
   );
 }
 
+/** What is still open in a convention that has ended. */
+export function openFaults(c: Convention): string[] {
+  if (!ENDED.includes(c.phase)) return [];
+  const live = ['open', 'prepared', 'authorised'];
+  const stated = [...c.tasks, ...c.orders, ...c.calls].filter(({ status }) => live.includes(status));
+  const numbered = [...c.procedures, ...c.amendments].filter(({ status }) => live.includes(status));
+  const called = [...balancesOf(c.entries)].filter(([, balances]) => balances.called !== 0);
+  return [
+    ...stated.map(({ id, status }) => `${c.phase}: ${id} ${status}`),
+    ...numbered.map(({ number, status }) => `${c.phase}: ${number} ${status}`),
+    ...called.map(([purse, balances]) => `${c.phase}: ${purse} called ${balances.called}`),
+  ];
+}
+
 const FORCE = ['active', 'suspended', 'closing', 'closed', 'terminated'];
 
 /** The faults of earmarks: from commitment on, each floor is covered by what is committed for its group. */
@@ -162,7 +176,9 @@ export function costFaults({ terms, pledges, orders, entries }: Convention): str
 /** What an entry does to the money received: it came in, was paid out, went back, or an undoing of one of these. */
 const MOVES: readonly { debit: Account; credit: Account; to: 'came' | 'spent' | 'refunded'; by: 1 | -1 }[] = [
   { debit: 'received', credit: 'called', to: 'came', by: 1 },
+  { debit: 'received', credit: 'committed', to: 'came', by: 1 },
   { debit: 'called', credit: 'received', to: 'came', by: -1 },
+  { debit: 'committed', credit: 'received', to: 'came', by: -1 },
   { debit: 'disbursed', credit: 'received', to: 'spent', by: 1 },
   { debit: 'received', credit: 'disbursed', to: 'spent', by: -1 },
   { debit: 'refunded', credit: 'received', to: 'refunded', by: 1 },

@@ -15,6 +15,7 @@ import {
   earmarkFaults,
   floorFaults,
   ledgerFaults,
+  openFaults,
   reversalFaults,
 } from './invariants.ts';
 import { segregationFaults } from './segregation.ts';
@@ -44,6 +45,7 @@ function checkTurn({ before, move, now, verdict }: Turn, trail: Trail, chance: C
     expect(closureFaults(verdict.convention)).toEqual([]);
     expect(earmarkFaults(before, verdict.events)).toEqual([]);
     expect(reversalFaults(before, verdict.events)).toEqual([]);
+    expect(openFaults(verdict.convention)).toEqual([]);
     expect(bookingFaults(verdict.events)).toEqual([]);
     expect(verdict.convention.version).toBe(before.version + verdict.events.length);
     if (move.actor.kind === 'system') {

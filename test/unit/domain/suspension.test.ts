@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { balance, reached } from '../../../functions/domain/ledger.ts';
 import { runsNeeded, standing, sweepAt } from '../../../functions/domain/standing.ts';
 import { person } from '../../support/cases.ts';
 import { documentOf } from '../../support/life.ts';
@@ -115,6 +116,54 @@ describe('termination', () => {
     expect(life.tasks()).toEqual([]);
     expect(life.refusal(resume, approver)).toBe('wrongPhase');
     expect(runsNeeded(life.c, life.now)).toEqual([]);
+  });
+
+  it.each(['authorisation', 'execution'] as const)(
+    'cancels the order that waits for its %s, with the reason, and says so',
+    (stage) => {
+      const life = smallLife();
+      life.open('tranche-1');
+      life.receive(1);
+      life.open('tranche-1');
+      life.act(
+        { type: 'preparePayment', data: { tranche: 1, lines: smallLines(1) } },
+        person(SMALL.council, 'officer'),
+      );
+      if (stage === 'execution') life.approve('tranche-1');
+      const told = life.act({ type: 'terminate', data: { reason: 'Rupture' } }, signatory);
+      expect(told).toEqual(['ConventionTerminated', 'PaymentCancelled']);
+      expect(life.events.at(-1)?.data).toEqual({ order: 'o1', reason: 'Rupture' });
+      expect(life.c.orders.map(({ status }) => status)).toEqual(['cancelled']);
+      life.close();
+      expect(life.c.orders.map(({ status }) => status)).toEqual(['cancelled']);
+    },
+  );
+
+  it('rejects the amendment that is open, with the reason, and says so', () => {
+    const life = smallLife();
+    const changes = { title: { ar: 'خطة', fr: 'Autre plan' } };
+    life.act({ type: 'amend', data: { reason: 'Titre', changes } }, person(SMALL.council, 'officer'));
+    const told = life.act({ type: 'terminate', data: { reason: 'Rupture' } }, signatory);
+    expect(told).toEqual(['ConventionTerminated', 'AmendmentRejected']);
+    expect(life.c.amendments.map(({ status }) => status)).toEqual(['rejected']);
+  });
+
+  it('cancels what is left of the calls; what comes in nevertheless is booked, and can be undone', () => {
+    const life = smallLife();
+    life.open('tranche-1');
+    life.receiveOn('c1', 1000);
+    const told = life.act({ type: 'terminate', data: { reason: 'Rupture' } }, signatory);
+    expect(told).toEqual(['ConventionTerminated', 'CallsCancelled']);
+    expect(life.c.calls.map(({ status }) => status)).toEqual(Array(4).fill('cancelled'));
+    const figures = () => [balance(life.c.entries, 'called'), reached(life.c.entries, 'received')];
+    expect(figures()).toEqual([0, 1000]);
+    life.receiveOn('c1', 500);
+    expect(figures()).toEqual([0, 1500]);
+    const [first, late] = life.c.entries.filter(({ motive }) => motive === 'receipt');
+    for (const entry of [late, first])
+      life.act({ type: 'reverse', data: { entry: entry?.id ?? '', reason: 'Erreur' } }, accountant);
+    expect(figures()).toEqual([0, 0]);
+    expect(life.c.calls[0]).toMatchObject({ received: 0, status: 'cancelled' });
   });
 
   it('gives back what is on the account, whatever was still to come', () => {

@@ -85,7 +85,7 @@ function CallTable({ convention, open }: { convention: Convention; open: readonl
           label: t('acts.calls.since'),
           cell: ({ since }) => (since ? <Day value={since} /> : null),
         },
-        { key: 'due', label: t('acts.calls.due'), cell: ({ dueAt }) => (dueAt ? <Due at={dueAt} /> : null) },
+        { key: 'due', label: t('acts.calls.due'), cell: (row) => <Due {...row} /> },
         ...(mayRecord
           ? [
               {
@@ -100,9 +100,13 @@ function CallTable({ convention, open }: { convention: Convention; open: readonl
   );
 }
 
-function Due({ at }: { at: string }) {
+function Due({ call, dueAt }: OpenCall) {
+  const t = useTranslations();
+  const format = useFormat();
   const now = Date.now();
-  return <Badge tone={TONES[urgencyOf(at, now)]}>{useFormat().daysFrom(at, now)}</Badge>;
+  if (call.status === 'cancelled') return <Badge tone="neutral">{t('acts.calls.cancelled')}</Badge>;
+  if (dueAt === undefined) return null;
+  return <Badge tone={TONES[urgencyOf(dueAt, now)]}>{format.daysFrom(dueAt, now)}</Badge>;
 }
 
 function RecordReceipt({ convention, open }: { convention: Convention; open: OpenCall }) {

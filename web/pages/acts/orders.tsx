@@ -16,6 +16,7 @@ const TONES: Record<Order['status'], Tone> = {
   returned: 'warning',
   executed: 'good',
   reversed: 'warning',
+  cancelled: 'neutral',
 };
 
 /** Payment orders: one to prepare where a tranche's money has come in, and those there are. */

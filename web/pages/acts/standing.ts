@@ -17,7 +17,7 @@ export interface OpenCall {
   dueAt: string | undefined;
 }
 
-/** The calls not yet paid in full, those due first before the others. */
+/** The calls not paid in full, those due first before the others; money may still come in on a cancelled one. */
 export function openCalls({ calls, tasks }: Pick<Convention, 'calls' | 'tasks'>): OpenCall[] {
   return calls
     .filter((call) => call.received < call.amount)
@@ -27,7 +27,7 @@ export function openCalls({ calls, tasks }: Pick<Convention, 'calls' | 'tasks'>)
         call,
         outstanding: call.amount - call.received,
         since: task?.openedAt,
-        dueAt: task?.dueAt,
+        dueAt: call.status === 'open' ? task?.dueAt : undefined,
       };
     })
     .sort((a, b) => ((a.dueAt ?? '9') < (b.dueAt ?? '9') ? -1 : 1));
@@ -36,7 +36,7 @@ export function openCalls({ calls, tasks }: Pick<Convention, 'calls' | 'tasks'>)
 /** What a party still owes on all calls. */
 export function owedBy(party: string, calls: readonly OpenCall[]): number {
   return calls
-    .filter(({ call }) => call.party === party)
+    .filter(({ call }) => call.party === party && call.status === 'open')
     .reduce((total, { outstanding }) => total + outstanding, 0);
 }
 

@@ -36,6 +36,7 @@ export const TRANCHE_TONES: Record<Tranche['status'], Tone> = {
   planned: 'neutral',
   called: 'info',
   paid: 'good',
+  cancelled: 'neutral',
 };
 
 export const ORDER_TONES: Record<Convention['orders'][number]['status'], Tone> = {
@@ -44,6 +45,7 @@ export const ORDER_TONES: Record<Convention['orders'][number]['status'], Tone> =
   returned: 'warning',
   executed: 'good',
   reversed: 'bad',
+  cancelled: 'neutral',
 };
 
 export const AMENDMENT_TONES: Record<Convention['amendments'][number]['status'], Tone> = {

@@ -22,6 +22,10 @@ export const EXECUTION = {
   FundsCalled: ({ procedure, calls }, write) => ({
     values: { number: procedure.number, amount: total(calls, write), who: parties(calls, write) },
   }),
+  CallsCancelled: ({ calls, entries, reason: quote }, write) => ({
+    values: { count: calls.length, amount: total(entries, write), who: parties(entries, write) },
+    quote,
+  }),
   ReceiptRecorded: ({ entries }, write) => ({
     values: {
       amount: total(entries, write),
@@ -35,6 +39,7 @@ export const EXECUTION = {
   }),
   PaymentAuthorised: ({ order }, write) => ({ values: orderValues(order, write) }),
   PaymentReturned: ({ order, reason: quote }, write) => ({ values: orderValues(order, write), quote }),
+  PaymentCancelled: ({ order, reason: quote }, write) => ({ values: orderValues(order, write), quote }),
   PaymentExecuted: ({ entries, reference }, write) => ({
     values: { number: trancheOf(entries), amount: total(entries, write), reference },
   }),

@@ -29,6 +29,7 @@ const call = (id: string, party: string, amount: number, received: number) => ({
   party,
   amount,
   received,
+  status: received < amount ? ('open' as const) : ('paid' as const),
 });
 
 test('a call paid in part is still open for the rest, those due first before the others', () => {
@@ -49,6 +50,13 @@ test('a call paid in part is still open for the rest, those due first before the
   ]);
   expect(owedBy('ministry', open)).toBe(90);
   expect(owedBy('wilaya', open)).toBe(0);
+});
+
+test('nobody owes what was cancelled, and it is due no more; it stays in sight for what comes in on it', () => {
+  const cancelled = { ...call('c1', 'ministry', 100, 40), status: 'cancelled' as const };
+  const open = openCalls({ calls: [cancelled], tasks: [task({ subject: 'c1', status: 'voided' })] });
+  expect(open).toMatchObject([{ outstanding: 60, dueAt: undefined }]);
+  expect(owedBy('ministry', open)).toBe(0);
 });
 
 test('a task is asked of its office, and by escalation of another', () => {

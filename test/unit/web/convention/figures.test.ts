@@ -258,9 +258,17 @@ describe('a tranche', () => {
     justified: 10,
   };
   const calls = [
-    { id: 'c1', tranche: 1, party: 'council', amount: 50, received: 50 },
-    { id: 'c2', tranche: 2, party: 'ministry', earmark: 'women', amount: 60, received: 60 },
-    { id: 'c3', tranche: 2, party: 'ministry', amount: 40, received: 0 },
+    { id: 'c1', tranche: 1, party: 'council', amount: 50, received: 50, status: 'paid' as const },
+    {
+      id: 'c2',
+      tranche: 2,
+      party: 'ministry',
+      earmark: 'women',
+      amount: 60,
+      received: 60,
+      status: 'paid' as const,
+    },
+    { id: 'c3', tranche: 2, party: 'ministry', amount: 40, received: 0, status: 'open' as const },
   ];
 
   test('knows of each share whether it was called, and what has come in', () => {

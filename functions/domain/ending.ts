@@ -1,0 +1,42 @@
+import type { Call, Convention } from './convention.ts';
+import { balance, type Posting } from './ledger.ts';
+import type { Turn } from './turn.ts';
+
+/** The end of a convention ends whatever is open in it: nothing is left that looks as if it were still to come. */
+
+/** What was called and has not come in, taken back to where it was called from. */
+function takenBack({ entries }: Convention, { id, party, earmark, tranche }: Call): Posting[] {
+  const amount = balance(entries, 'called', { subject: id });
+  if (amount === 0) return [];
+  return [
+    {
+      motive: 'callCancellation',
+      party,
+      nature: 'cash',
+      ...(earmark && { earmark }),
+      debit: 'committed',
+      credit: 'called',
+      amount,
+      subject: id,
+      tranche,
+    },
+  ];
+}
+
+/**
+ * Cancels the payment orders not yet paid and the calls not yet answered, and rejects the open amendment, each with
+ * the reason for which the convention ended. Its tasks and procedures stop with the event that ends it.
+ */
+export function endWhatIsOpen(turn: Turn, reason: string): void {
+  for (const { id, status } of turn.convention.orders) {
+    if (status === 'prepared' || status === 'authorised') {
+      turn.emit({ type: 'PaymentCancelled', data: { order: id, reason } });
+    }
+  }
+  for (const { number, status } of turn.convention.amendments) {
+    if (status === 'open') turn.emit({ type: 'AmendmentRejected', data: { number, reason } });
+  }
+  const entries = turn.book(turn.convention.calls.flatMap((call) => takenBack(turn.convention, call)));
+  const calls = entries.flatMap(({ subject }) => subject ?? []);
+  if (calls.length > 0) turn.emit({ type: 'CallsCancelled', data: { calls, reason, entries } });
+}
