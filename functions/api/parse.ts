@@ -3,7 +3,7 @@ import * as z from 'zod/mini';
 import type { Person } from '../domain/actor.ts';
 import { FAULTS } from '../domain/faults.ts';
 import { Role, Slug } from '../domain/terms.ts';
-import { ApiRefusal, type FieldError, type Language } from './refusals.ts';
+import { ApiRefusal, type FieldError, type Language, MAX_FIELDS } from './refusals.ts';
 
 /** Parses what comes in over HTTP, and says of each refused field why, in the reader's language. */
 
@@ -17,7 +17,7 @@ function parseAs<T>(
 ): T {
   const parsed = z.safeParse(schema, value, { error: LOCALES[language], reportInput: false });
   if (parsed.success) return parsed.data;
-  const fields = parsed.error.issues.slice(0, 50).map(({ path, message }) => ({
+  const fields = parsed.error.issues.slice(0, MAX_FIELDS).map(({ path, message }) => ({
     path: path.map(String).join('.'),
     ...inLanguage(message, language),
   }));

@@ -1,6 +1,8 @@
-import { REFUSALS, Refusal, type RefusalDetails } from '../domain/refusals.ts';
+import { PHRASES } from '../domain/phrases/index.ts';
+import { REFUSALS, Refusal } from '../domain/refusals.ts';
+import type { Details } from '../domain/sentence.ts';
 import { STORE_REFUSALS, StoreRefusal } from '../store/refusals.ts';
-import { inDirhams, inWords } from './words.ts';
+import { filled } from './sentence.ts';
 
 /** What only the HTTP boundary can refuse: the same shape as the domain's and the store's refusals. */
 export const API_REFUSALS = {
@@ -78,10 +80,10 @@ export interface FieldError {
 
 export class ApiRefusal extends Error {
   readonly code: ApiRefusalCode;
-  readonly details: RefusalDetails;
+  readonly details: Details;
   readonly fields: FieldError[];
 
-  constructor(code: ApiRefusalCode, details: RefusalDetails = {}, fields: FieldError[] = []) {
+  constructor(code: ApiRefusalCode, details: Details = {}, fields: FieldError[] = []) {
     super(code);
     this.name = 'ApiRefusal';
     this.code = code;
@@ -103,9 +105,24 @@ export interface Problem {
   errors?: FieldError[];
 }
 
+/** The fields that a refusal is about, each with its own sentence; a single one with the refusal's. */
+function fieldsOf(refusal: AnyRefusal, detail: string, language: Language): FieldError[] {
+  if (refusal instanceof ApiRefusal) return refusal.fields;
+  if (!(refusal instanceof Refusal)) return [];
+  if (refusal.field !== undefined) return [{ path: refusal.field, message: detail }];
+  return refusal.faults.slice(0, MAX_FIELDS).map(({ path, why }) => ({
+    path,
+    message: filled(PHRASES[why.phrase], why.details, language),
+  }));
+}
+
+type AnyRefusal = Refusal | StoreRefusal | ApiRefusal;
+
+/** How many fields a problem names at most. */
+export const MAX_FIELDS = 50;
+
 /**
- * The problem document (RFC 9457) of any error, in the reader's language: codes in words, amounts that a sentence
- * has in centimes in dirhams. Errors that are no refusals become
+ * The problem document (RFC 9457) of any error, in the reader's language. Errors that are no refusals become
  * `internalError` and tell nothing of their inside but a reference to look up in the log.
  */
 export function problemOf(
@@ -119,10 +136,8 @@ export function problemOf(
       ? error
       : new ApiRefusal('internalError', { correlation });
   const entry = { ...REFUSALS, ...STORE_REFUSALS, ...API_REFUSALS }[refusal.code];
-  const detail = entry[language].replace(/\{(\w+)\}(?: (?:centimes|سنتيم))?/g, (asked, name: string) => {
-    const value = refusal.details[name] ?? '';
-    return asked.endsWith('}') ? inWords(value, language) : inDirhams(value, language);
-  });
+  const detail = filled(entry, refusal.details, language);
+  const errors = fieldsOf(refusal, detail, language);
   return {
     type: `urn:sharaka:problem:${refusal.code}`,
     title: refusal.code,
@@ -130,6 +145,6 @@ export function problemOf(
     code: refusal.code,
     detail,
     instance,
-    ...(refusal instanceof ApiRefusal && refusal.fields.length > 0 && { errors: refusal.fields }),
+    ...(errors.length > 0 && { errors }),
   };
 }

@@ -7,7 +7,7 @@ const words = (ar: string, fr: string, en: string): Words => ({ ar, fr, en });
 
 const WORDS: Record<string, Words> = {
   // Phases
-  draft: words('مسودة', 'brouillon', 'draft'),
+  draft: words('مشروع', 'projet', 'draft'),
   review: words('الدراسة', 'examen', 'review'),
   pledging: words('جمع التعهدات', 'collecte des promesses', 'collection of pledges'),
   adoption: words('المداولة', 'adoption', 'adoption'),
@@ -20,7 +20,7 @@ const WORDS: Record<string, Words> = {
   rejected: words('مرفوضة', 'rejetée', 'rejected'),
   lapsed: words('ساقطة بانقضاء الأجل', 'caduque', 'lapsed'),
   withdrawn: words('مسحوبة', 'retirée', 'withdrawn'),
-  suspended: words('موقوفة', 'suspendue', 'suspended'),
+  suspended: words('معلقة', 'suspendue', 'suspended'),
   terminated: words('مفسوخة', 'résiliée', 'terminated'),
   // Roles, and what a party is to the convention
   officer: words('المكلف بالملف', 'chargé du dossier', 'officer'),
@@ -29,7 +29,7 @@ const WORDS: Record<string, Words> = {
   'authorising-officer': words('الآمر بالصرف', 'ordonnateur', 'authorising officer'),
   accountant: words('المحاسب العمومي', 'comptable public', 'accountant'),
   auditor: words('المفتحص', 'auditeur', 'auditor'),
-  administrator: words('المدبر', 'administrateur', 'administrator'),
+  administrator: words('مسؤول النظام', 'administrateur', 'administrator'),
   workflow: words('النظام نفسه', 'le système lui-même', 'the system itself'),
   member: words('أحد الأطراف', 'une partie', 'a party'),
   core: words('الوزارة أو الولاية أو المجلس', 'ministère, wilaya ou conseil', 'ministry, wilaya or council'),
@@ -41,35 +41,87 @@ const WORDS: Record<string, Words> = {
   deemed: words('حسمها السكوت', 'réglée par le silence', 'settled by silence'),
   voided: words('لم تعد مطلوبة', 'sans objet', 'no longer asked'),
   prepared: words('مُعدّ', 'préparé', 'prepared'),
-  authorised: words('مأذون به', 'ordonnancé', 'authorised'),
+  authorised: words('مأمور بصرفه', 'ordonnancé', 'authorised'),
   executed: words('مؤدى', 'exécuté', 'executed'),
   cancelled: words('ملغى', 'annulé', 'cancelled'),
-  reversed: words('ملغى بقيد عكسي', 'contre-passé', 'reversed'),
+  reversed: words('مصحح القيد', 'contre-passé', 'reversed'),
   approve: words('الموافقة', 'approuver', 'approve'),
   return: words('الإعادة للتعديل', 'renvoyer', 'return'),
   reject: words('الرفض', 'rejeter', 'reject'),
   // Acts that settle a task
-  recordReceipt: words('تسجيل المدخول', 'enregistrer la recette', 'record the receipt'),
-  preparePayment: words('إعداد الأمر بالصرف', "préparer l'ordre de paiement", 'prepare the payment order'),
+  recordReceipt: words('تسجيل التحصيل', "enregistrer l'encaissement", 'record the receipt'),
+  preparePayment: words('إعداد الأمر بالأداء', "préparer l'ordre de paiement", 'prepare the payment order'),
   executePayment: words('تنفيذ الأداء', 'exécuter le paiement', 'execute the payment'),
-  // What keeps a convention from its signature
-  componentsMissing: words('لائحة المشاريع غائبة', 'liste des projets absente', 'no list of projects'),
-  contributionsUnbalanced: words(
-    'المساهمات لا تعادل الكلفة',
-    "contributions et coût ne s'équilibrent pas",
-    'contributions and cost differ',
+  // Fields of a convention's terms
+  reference: words('المرجع', 'référence', 'reference'),
+  actType: words('صنف الاتفاقية', 'type d’acte', 'type of act'),
+  title: words('العنوان', 'titre', 'title'),
+  object: words('الموضوع', 'objet', 'object'),
+  region: words('الجهة', 'région', 'region'),
+  firstYear: words('السنة الأولى', 'première année', 'first year'),
+  lastYear: words('السنة الأخيرة', 'dernière année', 'last year'),
+  parties: words('الأطراف', 'parties', 'parties'),
+  components: words('مكوّنات مخطط الكلفة', 'composantes du plan de coûts', 'components of the cost plan'),
+  target: words('المبلغ المستهدف', 'total visé', 'target'),
+  earmarkFloors: words('الحدود الدنيا للفئات', 'planchers par public', 'floors of the groups'),
+  tranches: words('جدول الأشطر', 'échéancier des tranches', 'schedule of tranches'),
+  settings: words('الآجال والإعدادات', 'délais et réglages', 'delays and settings'),
+  plan: words('مسار المصادقة', "circuit d'approbation", 'approval plan'),
+  // Steps of the procedures, by the kind of their tasks
+  deliberation: words('المداولة', 'délibération', 'deliberation'),
+  opposition: words('التعرض', 'opposition', 'opposition'),
+  budgetControl: words('مراقبة الميزانية', 'contrôle budgétaire', 'budget control'),
+  fundsCall: words('طلب الأموال', 'appel de fonds', 'call for funds'),
+  paymentPreparation: words(
+    'إعداد الأمر بالأداء',
+    "préparation de l'ordre de paiement",
+    'preparation of the payment order',
   ),
-  totalOutsideTarget: words('المجموع خارج الهدف', 'total hors de la cible', 'total outside the target'),
-  pledgeUnconfirmed: words('تعهد غير مؤكد', 'promesse non confirmée', 'pledge not confirmed'),
-  pledgeMisplaced: words('تعهد خارج البنود', 'promesse hors des termes', 'pledge outside the terms'),
-  budgetLineMissing: words('سطر ميزانية غائب', 'ligne budgétaire absente', 'budget line missing'),
-  earmarkUnfulfilled: words('تخصيص غير مستوفى', 'affectation non remplie', 'earmark not fulfilled'),
-  tranchesMissing: words('جدول الأشطر غائب', 'échéancier absent', 'no tranche schedule'),
-  tranchesUnbalanced: words(
-    'الأشطر لا تعادل التعهدات',
-    'tranches et promesses ne s’équilibrent pas',
-    'tranches and pledges differ',
+  paymentAuthorisation: words('الأمر بالصرف', 'ordonnancement', 'authorisation'),
+  paymentExecution: words('الأداء', 'exécution du paiement', 'payment'),
+  finalReport: words('التقرير النهائي', 'rapport final', 'final report'),
+  refundAuthorisation: words(
+    'الأمر بإرجاع الرصيد',
+    'ordonnancement de la restitution',
+    'authorisation of the refund',
   ),
+  refundExecution: words('تنفيذ إرجاع الرصيد', 'exécution de la restitution', 'payment of the refund'),
+  // Kinds of parties
+  ministry: words('وزارة', 'ministère', 'ministry'),
+  wilaya: words('ولاية', 'wilaya', 'wilaya'),
+  council: words('مجلس', 'conseil', 'council'),
+  contributor: words('مساهم', 'contributeur', 'contributor'),
+  // Accounts and motives of the ledger
+  promise: words('خارج الاتفاقية', 'hors convention', 'outside the convention'),
+  pledged: words('المتعهد به', 'promis', 'pledged'),
+  committed: words('الملتزم به', 'engagé', 'committed'),
+  called: words('المطلوب', 'appelé', 'called'),
+  received: words('المحصل', 'encaissé', 'received'),
+  disbursed: words('المؤدى', 'payé', 'disbursed'),
+  justified: words('المبرر', 'justifié', 'justified'),
+  refunded: words('المرجع إلى أصحابه', 'restitué', 'refunded'),
+  pledge: words('تعهد', 'promesse', 'pledge'),
+  pledgeWithdrawal: words('سحب تعهد', 'retrait de promesse', 'withdrawal of a pledge'),
+  commitment: words('التزام', 'engagement', 'commitment'),
+  commitmentReduction: words('خفض التزام', "réduction d'engagement", 'reduction of a commitment'),
+  call: words('طلب أموال', 'appel de fonds', 'call for funds'),
+  receipt: words('تحصيل', 'encaissement', 'receipt'),
+  disbursement: words('أداء', 'paiement', 'disbursement'),
+  justification: words('تبرير', 'justification', 'justification'),
+  reversal: words('تصحيح قيد', 'contre-passation', 'reversal'),
+  callCancellation: words('إلغاء طلب أموال', "annulation d'appel de fonds", 'cancellation of a call'),
+  refund: words('إرجاع الرصيد', 'restitution du solde', 'refund of the balance'),
+  // The people that money and works are for; others are written as they were given
+  women: words('النساء', 'femmes', 'women'),
+  disability: words(
+    'الأشخاص في وضعية إعاقة',
+    'personnes en situation de handicap',
+    'people with disabilities',
+  ),
+  children: words('الأطفال', 'enfants', 'children'),
+  elderly: words('الأشخاص المسنون', 'personnes âgées', 'older people'),
+  difficulty: words('الأشخاص في وضعية صعبة', 'personnes en situation difficile', 'people in difficulty'),
+  noEarmark: words('دون تخصيص', 'sans affectation', 'without earmark'),
 };
 
 /** A detail of a refusal with every code of the domain in it named in a language; ids stay as they are. */
@@ -89,4 +141,20 @@ export function inDirhams(centimes: string | number, language: Language): string
     maximumFractionDigits: 2,
   }).format(Number(centimes) / 100);
   return `${dirhams}\u00a0${CURRENCY[language]}`;
+}
+
+/** A day (`2026-11-30`) as people write it. */
+export function onDay(day: string, language: Language): string {
+  return new Intl.DateTimeFormat(LOCALES[language], { dateStyle: 'long', timeZone: 'UTC' }).format(
+    new Date(day),
+  );
+}
+
+/** An instant (ISO 8601, UTC) as people in Morocco write it. */
+export function atInstant(instant: string, language: Language): string {
+  return new Intl.DateTimeFormat(LOCALES[language], {
+    dateStyle: 'long',
+    timeStyle: 'short',
+    timeZone: 'Africa/Casablanca',
+  }).format(new Date(instant));
 }

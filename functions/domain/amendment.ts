@@ -1,14 +1,17 @@
 import { fingerprint } from './chain.ts';
 import type { CommandData } from './commands.ts';
-import { assertPlanConsistent, assertTermsConsistent } from './consistency.ts';
+import { assertTermsConsistent, partyName } from './consistency.ts';
 import type { Amendment, Convention, Pledge, Step } from './convention.ts';
 import { assertPaidCovered } from './costs.ts';
+import { accountFund } from './funds.ts';
 import { overdrawn, type Posting } from './ledger.ts';
 import { assertAmendmentsFew, assertPledgesFew } from './limits.ts';
+import { assertPlanConsistent } from './plan-consistency.ts';
 import { pledgePosting } from './pledges.ts';
 import { procedureOf } from './procedure.ts';
 import { describe, gaps } from './readiness.ts';
-import { refuse } from './refusals.ts';
+import { refuse, refuseFields } from './refusals.ts';
+import { phrase } from './sentence.ts';
 import { conventionText } from './signature.ts';
 import { type STAGES, Terms } from './terms.ts';
 import type { Turn } from './turn.ts';
@@ -34,11 +37,12 @@ const REOPENS: Record<keyof Changes, readonly Stage[]> = {
 function adjusted(convention: Convention, { contributions = [] }: Changes): Pledge[] {
   let pledges = [...convention.pledges];
   let number = convention.lastPledge;
-  for (const each of contributions) {
+  for (const [index, each] of contributions.entries()) {
     if ('add' in each) {
       number += 1;
       if (!convention.terms.parties.some((party) => party.id === each.add.party)) {
-        throw refuse('termsInconsistent', { what: each.add.party });
+        const why = phrase('contributionPartyUnknown', { party: { name: each.add.party } });
+        throw refuseFields('termsInconsistent', [{ path: `changes.contributions.${index}.add.party`, why }]);
       }
       pledges.push({ ...each.add, id: `p${number}`, status: 'confirmed', preparedBy: 'amendment' });
       assertPledgesFew(pledges, each.add.party);
@@ -47,7 +51,11 @@ function adjusted(convention: Convention, { contributions = [] }: Changes): Pled
     const { pledge: id, amount } = each.reduce;
     const pledge = pledges.find((one) => one.id === id);
     if (!pledge) throw refuse('pledgeUnknown');
-    if (amount > pledge.amount) throw refuse('fundsInsufficient', { available: pledge.amount });
+    if (amount > pledge.amount) {
+      const fund = phrase('pledgeOf', { party: partyName(convention.terms, pledge.party) });
+      const path = `changes.contributions.${index}.reduce.amount`;
+      throw refuse('fundsInsufficient', { asked: amount, available: pledge.amount, fund }).at(path);
+    }
     pledges =
       amount === pledge.amount
         ? pledges.filter((one) => one.id !== id)
@@ -109,14 +117,14 @@ function postingsOf(changes: Changes, before: readonly Pledge[], after: readonly
 /** Refuses an amendment under which the convention would not be ready for signature, or had paid too much. */
 function assertSound(convention: Convention, changes: Changes): { terms: Terms; pledges: Pledge[] } {
   const after = amended(convention, changes);
-  assertTermsConsistent(after.terms);
+  assertTermsConsistent(after.terms, 'changes');
   assertPlanConsistent(convention.plan, after.terms);
   assertCalledUntouched(convention, after.terms);
   const missing = gaps(after);
-  if (missing.length > 0) throw refuse('notReady', { missing: describe(missing) });
+  if (missing.length > 0) throw refuse('notReady', { missing: describe(missing, after) });
   assertPaidCovered(convention.orders, after);
   const fault = overdrawn(convention.entries, postingsOf(changes, convention.pledges, after.pledges));
-  if (fault) throw refuse('fundsInsufficient', fault);
+  if (fault) throw refuse('fundsInsufficient', { ...fault, fund: accountFund(convention, fault) });
   return after;
 }
 

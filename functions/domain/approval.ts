@@ -1,9 +1,11 @@
 import { amendedText } from './amendment.ts';
 import { dayOf, isInFuture } from './calendar.ts';
 import type { CommandData } from './commands.ts';
+import { partyName } from './consistency.ts';
 import type { Convention, DECISIONS, Decision, DecisionDetails, Task, TaskKind } from './convention.ts';
 import { findProcedure, stepOf } from './procedure.ts';
 import { refuse } from './refusals.ts';
+import { type Phrase, phrase } from './sentence.ts';
 import { conventionText } from './signature.ts';
 import type { Turn } from './turn.ts';
 
@@ -41,19 +43,35 @@ export function holders(task: Task): Task['assignee'][] {
   return task.escalatedTo ? [task.assignee, task.escalatedTo] : [task.assignee];
 }
 
+/** Whom a task asks, after its escalation the role above too. */
+function whoDecides({ convention }: Turn, task: Task): Phrase[] {
+  return holders(task).map(({ party, role }) =>
+    phrase('roleOfParty', { role, party: partyName(convention.terms, party) }),
+  );
+}
+
 function assertHolder(turn: Turn, task: Task): void {
   const { actor } = turn;
-  if (actor.kind !== 'person') throw refuse('taskNotYours', { who: task.assignee.role });
+  if (actor.kind !== 'person') throw refuse('taskNotYours', { who: whoDecides(turn, task) });
   const may = holders(task).some(
     ({ party, role }) => party === task.assignee.party && actor.party === party && actor.roles.includes(role),
   );
-  if (!may) throw refuse('taskNotYours', { who: `${task.assignee.party}: ${task.assignee.role}` });
+  if (!may) throw refuse('taskNotYours', { who: whoDecides(turn, task) });
 }
 
 /** Who filed the final report, on which the refund rests as a payment does on its order. */
 function reporters(convention: Convention): string[] {
   return convention.documents.filter((each) => each.tranche === undefined).map((each) => each.filedBy);
 }
+
+/** What keeps a person from deciding, where it is not the text. */
+const PREPARED: Partial<Record<TaskKind, 'youPreparedOrder' | 'youFiledReport'>> = {
+  paymentAuthorisation: 'youPreparedOrder',
+  paymentExecution: 'youPreparedOrder',
+  finalReport: 'youFiledReport',
+  refundAuthorisation: 'youFiledReport',
+  refundExecution: 'youFiledReport',
+};
 
 /** The people who prepared what a task decides on: they may not decide it. */
 function preparersOf(convention: Convention, task: Task): string[] {
@@ -93,21 +111,26 @@ export function textHashFor(convention: Convention, task: Pick<Task, 'procedure'
 
 function assertDetails(turn: Turn, task: Task, decision: Decision, details: DecisionDetails): void {
   const { comment, deliberation, delegation, textHash, reference } = details;
-  if (decision !== 'approve' && !comment) throw refuse('reasonMissing');
+  if (decision !== 'approve' && !comment) throw refuse('reasonMissing').at('comment');
   if (delegation && (isInFuture(delegation.from, turn.now) || delegation.until < dayOf(turn.now))) {
-    throw refuse('delegationNotInForce');
+    const { from, until } = delegation;
+    throw refuse('delegationNotInForce', { from: { day: from }, until: { day: until } }).at('delegation');
   }
   if (decision !== 'approve') return;
   if (task.kind === 'deliberation') {
-    if (!deliberation) throw refuse('deliberationMissing');
+    if (!deliberation) throw refuse('deliberationMissing').at('deliberation');
     // No earliest date: a council may have deliberated in a session before the convention was proposed here.
-    if (isInFuture(deliberation.date, turn.now)) throw refuse('dateInFuture');
-    if (deliberation.votesFor <= deliberation.votesAgainst) throw refuse('deliberationNotCarried');
+    if (isInFuture(deliberation.date, turn.now)) {
+      throw refuse('dateInFuture', { date: { day: deliberation.date } }).at('deliberation.date');
+    }
+    if (deliberation.votesFor <= deliberation.votesAgainst) {
+      throw refuse('deliberationNotCarried').at('deliberation.votesFor');
+    }
   }
   if (task.kind === 'signature' && textHash !== textHashFor(turn.convention, task))
     throw refuse('textChanged');
   if (task.kind === 'refundExecution' && !reference) {
-    throw refuse('referenceMissing');
+    throw refuse('referenceMissing').at('reference');
   }
 }
 
@@ -124,12 +147,14 @@ export function decideTask(turn: Turn, { task: id, decision, ...details }: Comma
   if (!DECIDABLE[task.kind].includes(decision)) {
     const act = ACTS[task.kind];
     if (act) throw refuse('taskDoneByAct', { act });
-    throw refuse('decisionNotPossible', { possible: DECIDABLE[task.kind].join(', ') });
+    throw refuse('decisionNotPossible', { possible: DECIDABLE[task.kind] }).at('decision');
   }
   if (turn.now > task.dueAt && stepOf(convention, task).silence !== 'escalate') {
-    throw refuse('taskTooLate', { dueAt: task.dueAt });
+    throw refuse('taskTooLate', { dueAt: { instant: task.dueAt } });
   }
-  if (preparersOf(convention, task).includes(turn.doer)) throw refuse('segregationOfDuties');
+  if (preparersOf(convention, task).includes(turn.doer)) {
+    throw refuse('segregationOfDuties', { what: phrase(PREPARED[task.kind] ?? 'youPreparedText') });
+  }
   assertDetails(turn, task, decision, details);
   turn.emit({ type: 'TaskDecided', data: { task: id, decision, details } });
 }

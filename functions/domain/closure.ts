@@ -1,10 +1,15 @@
 import type { CommandData } from './commands.ts';
+import { earmarkName, partyName } from './consistency.ts';
 import type { Convention, Step } from './convention.ts';
 import { endWhatIsOpen } from './ending.ts';
-import { balance, type Posting, reached } from './ledger.ts';
+import { fundsIn } from './funds.ts';
+import { type Posting, reached } from './ledger.ts';
 import { filing } from './limits.ts';
+import { sum } from './money.ts';
 import { procedureOf } from './procedure.ts';
 import { refuse } from './refusals.ts';
+import { listed, type Phrase, phrase } from './sentence.ts';
+import type { Tranche } from './terms.ts';
 import type { Turn } from './turn.ts';
 
 /**
@@ -30,30 +35,9 @@ export function terminate(turn: Turn, { reason }: CommandData<'terminate'>): voi
 }
 
 /** The money still on the convention's account, by purse: each party's share is what is left of its own. */
-export function unspent(convention: Convention): Posting[] {
-  const purses = new Map<string, Posting>();
-  for (const entry of convention.entries) {
-    if (entry.debit !== 'received') continue;
-    const { party, earmark, tranche } = entry;
-    const amount = balance(convention.entries, 'received', {
-      party,
-      nature: 'cash',
-      earmark: earmark ?? null,
-      ...(tranche !== undefined && { tranche }),
-    });
-    if (amount <= 0) continue;
-    purses.set(`${party}/${earmark ?? '-'}/${tranche ?? 0}`, {
-      motive: 'refund',
-      party,
-      nature: 'cash',
-      ...(earmark && { earmark }),
-      debit: 'refunded',
-      credit: 'received',
-      amount,
-      ...(tranche !== undefined && { tranche }),
-    });
-  }
-  return [...purses.values()];
+export function unspent({ entries }: Convention): Posting[] {
+  const refund = { motive: 'refund', nature: 'cash', debit: 'refunded', credit: 'received' } as const;
+  return fundsIn(entries, 'received').map((fund) => ({ ...refund, ...fund }));
 }
 
 function stepsOf(convention: Convention): Step[] {
@@ -91,20 +75,65 @@ function stepsOf(convention: Convention): Step[] {
   ];
 }
 
+/** What keeps a tranche from its end, besides calls that are not paid. */
+function trancheObstacle(
+  { procedures, calls, orders }: Convention,
+  { n: tranche, dueDate, shares }: Tranche,
+) {
+  if (procedures.find((each) => each.key === `tranche-${tranche}`)?.status === 'done') return [];
+  const amount = sum(shares.map((share) => share.amount));
+  if (!calls.some((call) => call.tranche === tranche)) {
+    return [phrase('trancheNotCalled', { tranche, amount, dueDate: { day: dueDate } })];
+  }
+  const index = orders.findLastIndex((order) => order.tranche === tranche);
+  const order = orders[index];
+  if (
+    !order ||
+    (order.status !== 'prepared' && order.status !== 'authorised' && order.status !== 'executed')
+  ) {
+    return [phrase('trancheNotOrdered', { tranche })];
+  }
+  if (order.status === 'executed') return [phrase('trancheUnfinished', { tranche })];
+  const { status, lines } = order;
+  const ordered = sum(lines.map((line) => line.amount));
+  return [phrase('orderOpen', { order: index + 1, tranche, amount: ordered, status })];
+}
+
+/** What is still to be justified before an ordinary closure, fund by fund. */
+function unjustified({ entries, terms, settings }: Convention): Phrase[] {
+  const disbursed = reached(entries, 'disbursed');
+  const justified = reached(entries, 'justified');
+  const missing = Math.ceil((disbursed * settings.closureJustifiedPercent) / 100) - justified;
+  if (missing <= 0) return [];
+  const funds = fundsIn(entries, 'disbursed').map(({ amount, party, tranche = 0, earmark }) =>
+    phrase('fundUnjustified', {
+      amount,
+      party: partyName(terms, party),
+      tranche,
+      earmark: earmarkName(earmark),
+    }),
+  );
+  return [phrase('justificationMissing', { missing, funds: listed(funds) })];
+}
+
 function assertRipe(convention: Convention): void {
   if (convention.phase === 'terminated') return;
   if (convention.amendments.some((each) => each.status === 'open')) throw refuse('amendmentOpen');
-  const unanswered = convention.calls.find((call) => call.received < call.amount);
-  if (unanswered) throw refuse('closureTooEarly', { what: `call ${unanswered.id}` });
-  for (const { n } of convention.terms.tranches) {
-    const procedure = convention.procedures.find((each) => each.key === `tranche-${n}`);
-    if (procedure?.status !== 'done') throw refuse('closureTooEarly', { what: `tranche ${n}` });
-  }
-  const disbursed = reached(convention.entries, 'disbursed');
-  const justified = reached(convention.entries, 'justified');
-  if (justified * 100 < disbursed * convention.settings.closureJustifiedPercent) {
-    throw refuse('closureTooEarly', { what: `${justified} / ${disbursed}` });
-  }
+  const { calls, terms } = convention;
+  const obstacles = [
+    ...calls
+      .filter((call) => call.received < call.amount)
+      .map(({ party, tranche, amount, received }) =>
+        phrase('callOutstanding', {
+          party: partyName(terms, party),
+          tranche,
+          outstanding: amount - received,
+        }),
+      ),
+    ...terms.tranches.flatMap((tranche) => trancheObstacle(convention, tranche)),
+    ...unjustified(convention),
+  ];
+  if (obstacles.length > 0) throw refuse('closureTooEarly', { what: listed(obstacles) });
 }
 
 /**

@@ -1,136 +1,143 @@
 import { sum } from './money.ts';
-import { liesIn } from './places.ts';
-import { refuse } from './refusals.ts';
-import type { PlanStep, Terms } from './terms.ts';
+import { liesIn, PROVINCES, REGIONS } from './places.ts';
+import { type FieldFault, refuseFields } from './refusals.ts';
+import { type Detail, phrase } from './sentence.ts';
+import { PARTY_KINDS, type Terms, type Tranche } from './terms.ts';
 
-/** What a schema cannot see: whether the parts of a proposal agree with each other. */
+/** What a schema cannot see: whether the parts of a proposal's terms agree with each other. */
 
-function firstDuplicate(values: readonly string[]): string | undefined {
-  return values.find((value, index) => values.indexOf(value) !== index);
+/** The place of the first value that stands earlier in the list; -1 where each stands once. */
+export function firstRepeated(values: readonly string[]): number {
+  return values.findIndex((value, index) => values.indexOf(value) !== index);
+}
+
+/** A party as people call it; one that is none of the parties by the id that was given. */
+export function partyName({ parties }: Pick<Terms, 'parties'>, id: string): Detail {
+  return { name: parties.find((party) => party.id === id)?.name ?? id };
+}
+
+/** A component as people call it; one that is not in the cost plan by the id that was given. */
+export function componentName({ components }: Pick<Terms, 'components'>, id: string): Detail {
+  return { name: components.find((component) => component.id === id)?.title ?? id };
+}
+
+/** An earmark in words: the group it is for, or none. */
+export function earmarkName(earmark: string | undefined): Detail {
+  return earmark ?? 'noEarmark';
+}
+
+function placeName(places: readonly { code: string; ar: string; fr: string }[], code: string): Detail {
+  const place = places.find((each) => each.code === code);
+  return { name: place ? { ar: place.ar, fr: place.fr } : code };
 }
 
 /** Refuses parties that are not exactly one ministry, one wilaya and one council with distinct ids. */
-function assertParties({ parties }: Terms): void {
-  const count = (kind: string) => parties.filter((party) => party.kind === kind).length;
-  const unique = firstDuplicate(parties.map((party) => party.id)) === undefined;
-  if (!unique || count('ministry') !== 1 || count('wilaya') !== 1 || count('council') !== 1) {
-    throw refuse('partiesIncomplete');
+function assertParties({ parties }: Terms, under: string): void {
+  const faults: FieldFault[] = [];
+  const twice = firstRepeated(parties.map((party) => party.id));
+  if (twice >= 0) {
+    const party = { name: parties[twice]?.id ?? '' };
+    faults.push({ path: `${under}.parties.${twice}.id`, why: phrase('partyTwice', { party }) });
   }
+  for (const kind of PARTY_KINDS.filter((each) => each !== 'contributor')) {
+    const count = parties.filter((party) => party.kind === kind).length;
+    if (count === 1) continue;
+    faults.push({ path: `${under}.parties`, why: phrase('partyKindCount', { kind, count }) });
+  }
+  if (faults.length > 0) throw refuseFields('partiesIncomplete', faults);
 }
 
-function* contradictions(terms: Terms): Generator<string> {
-  const parties = terms.parties.map((party) => party.id);
-  const components = terms.components.map((component) => component.id);
-  if (!parties.includes(terms.projectOwner)) yield 'projectOwner';
-  if (!parties.includes(terms.accountHolder)) yield 'accountHolder';
-  if (terms.firstYear > terms.lastYear) yield 'firstYear > lastYear';
-  if (terms.target.minimum > terms.target.maximum) yield 'target.minimum > target.maximum';
-  const twice = firstDuplicate(components);
-  if (twice !== undefined) yield `components: ${twice} x 2`;
-  for (const component of terms.components) {
-    if (!liesIn(component.province, terms.region)) yield `${component.province} / ${terms.region}`;
+function* contradictions(terms: Terms): Generator<FieldFault> {
+  const { projectOwner, accountHolder, firstYear, lastYear, target } = terms;
+  const isParty = (id: string) => terms.parties.some((party) => party.id === id);
+  if (!isParty(projectOwner)) {
+    const party = { name: projectOwner };
+    yield { path: 'projectOwner', why: phrase('projectOwnerNoParty', { party }) };
   }
-  if (sum(terms.earmarkFloors.map((each) => each.minimum)) > terms.target.maximum) {
-    yield 'earmarkFloors > target.maximum';
+  if (!isParty(accountHolder)) {
+    const party = { name: accountHolder };
+    yield { path: 'accountHolder', why: phrase('accountHolderNoParty', { party }) };
   }
-  const floor = firstDuplicate(terms.earmarkFloors.map((each) => each.targetGroup));
-  if (floor !== undefined) yield `earmarkFloors: ${floor} x 2`;
+  if (firstYear > lastYear) yield { path: 'lastYear', why: phrase('yearsReversed', { firstYear, lastYear }) };
+  if (target.minimum > target.maximum)
+    yield { path: 'target.minimum', why: phrase('targetReversed', { ...target }) };
+  yield* componentFaults(terms);
+  yield* floorFaults(terms);
   for (const [index, tranche] of terms.tranches.entries()) {
-    if (tranche.n !== index + 1) yield `tranches[${index}].n = ${tranche.n}`;
-    const shares = tranche.shares.map((share) => `${share.party}/${share.earmark ?? '-'}`);
-    const share = firstDuplicate(shares);
-    if (share !== undefined) yield `tranches[${index}].shares: ${share} x 2`;
-    for (const { party } of tranche.shares)
-      if (!parties.includes(party)) yield `tranches[${index}]: ${party}`;
-    for (const condition of tranche.conditions ?? []) {
-      if ('tranche' in condition && condition.tranche >= tranche.n) {
-        yield `tranches[${index}].conditions: tranche ${condition.tranche}`;
-      }
-      if ('party' in condition && !parties.includes(condition.party)) yield condition.party;
-      if ('component' in condition && !components.includes(condition.component)) yield condition.component;
+    for (const { path, why } of trancheFaults(terms, tranche, index)) {
+      yield { path: `tranches.${index}.${path}`, why };
     }
   }
 }
 
-/** Refuses terms whose parts contradict each other; the refusal names the first place. */
-export function assertTermsConsistent(terms: Terms): void {
-  assertParties(terms);
-  for (const what of contradictions(terms)) throw refuse('termsInconsistent', { what });
-}
-
-function* planFaults(plan: readonly PlanStep[], terms: Terms): Generator<string> {
-  const parties = terms.parties.map((party) => party.id);
-  const core = terms.parties.filter((party) => party.kind !== 'contributor').map((party) => party.id);
-  const twice = firstDuplicate(plan.map((step) => step.id));
-  if (twice !== undefined) yield `${twice} x 2`;
-  for (const step of plan) {
-    const asked = firstDuplicate(step.assignees.map(({ party, role }) => `${party}/${role}`));
-    if (asked !== undefined) yield `${step.id}: ${asked} x 2`;
-    for (const { party } of step.assignees) {
-      if (!parties.includes(party)) yield `${step.id}: ${party}`;
-      // A task is escalated within its party: nobody decides for another.
-      if (step.escalateTo && step.escalateTo.party !== party) yield `${step.id}: escalateTo`;
-    }
-    const above = step.kind === 'signature' ? rolesFor(step) : DECIDERS;
-    if (step.escalateTo && !above.includes(step.escalateTo.role)) yield `${step.id}: escalateTo`;
-    if (typeof step.quorum === 'number' && step.quorum > step.assignees.length) yield `${step.id}: quorum`;
-    if ((step.kind === 'pledging') !== (step.stage === 'pledging')) yield `${step.id}: pledging`;
-    // Silence cannot tell whether the pledges are all there: the next step would be refused for ever.
-    if (step.kind === 'pledging' && step.silence === 'deemed') yield `${step.id}: silence`;
-    if ((step.kind === 'signature') !== (step.stage === 'signature')) yield `${step.id}: signature`;
-    if (step.stage === 'signature' && (step.silence !== 'escalate' || step.quorum !== 'all')) {
-      yield `${step.id}: quorum, silence`;
-    }
-    if (step.assignees.some(({ role }) => !rolesFor(step).includes(role))) yield `${step.id}: role`;
+function* componentFaults({ components, region }: Terms): Generator<FieldFault> {
+  const twice = firstRepeated(components.map((component) => component.id));
+  if (twice >= 0) {
+    const component = { name: components[twice]?.id ?? '' };
+    yield { path: `components.${twice}.id`, why: phrase('componentTwice', { component }) };
   }
-  const signatories = plan
-    .filter((step) => step.stage === 'signature')
-    .flatMap((step) => step.assignees.map((assignee) => assignee.party));
-  for (const party of core) if (!signatories.includes(party)) yield `signature: ${party}`;
-  if (plan.filter((step) => step.stage === 'pledging').length !== 1) yield 'pledging';
-  yield* orderFaults(plan);
+  for (const [index, { province, title }] of components.entries()) {
+    if (liesIn(province, region)) continue;
+    const details = {
+      component: { name: title },
+      province: placeName(PROVINCES, province),
+      region: placeName(REGIONS, region),
+    };
+    yield { path: `components.${index}.province`, why: phrase('componentElsewhere', details) };
+  }
 }
 
-function rolesFor(step: PlanStep): readonly string[] {
-  if (step.kind === 'pledging') return ['officer'];
-  if (step.kind === 'signature') return ['signatory'];
-  return DECIDERS;
+function* floorFaults({ earmarkFloors, target: { maximum } }: Terms): Generator<FieldFault> {
+  const floors = sum(earmarkFloors.map((each) => each.minimum));
+  if (floors > maximum)
+    yield { path: 'earmarkFloors', why: phrase('floorsExceedTarget', { floors, maximum }) };
+  const twice = firstRepeated(earmarkFloors.map((each) => each.targetGroup));
+  if (twice >= 0) {
+    const targetGroup = earmarkFloors[twice]?.targetGroup ?? '';
+    yield { path: `earmarkFloors.${twice}.targetGroup`, why: phrase('floorTwice', { targetGroup }) };
+  }
 }
 
-const DECIDERS: readonly string[] = ['approver', 'signatory', 'authorising-officer'];
+function* trancheFaults(
+  terms: Terms,
+  { n: tranche, shares, ...rest }: Tranche,
+  index: number,
+): Generator<FieldFault> {
+  const isParty = (id: string) => terms.parties.some((party) => party.id === id);
+  const place = index + 1;
+  if (tranche !== place) yield { path: 'n', why: phrase('trancheMisnumbered', { place, tranche }) };
+  const twice = firstRepeated(shares.map(({ party, earmark }) => `${party}/${earmark ?? '-'}`));
+  for (const [at, { party: id, earmark: group }] of shares.entries()) {
+    const party = partyName(terms, id);
+    const path = `shares.${at}.party`;
+    const earmark = earmarkName(group);
+    if (at === twice) yield { path, why: phrase('shareTwice', { tranche, party, earmark }) };
+    if (!isParty(id)) yield { path, why: phrase('sharePartyUnknown', { tranche, party }) };
+  }
+  for (const [at, condition] of (rest.conditions ?? []).entries()) {
+    const path = `conditions.${at}`;
+    if ('tranche' in condition && condition.tranche >= tranche) {
+      const why = phrase('conditionTooEarly', { tranche, other: condition.tranche });
+      yield { path: `${path}.tranche`, why };
+    }
+    if ('party' in condition && !isParty(condition.party)) {
+      const why = phrase('conditionPartyUnknown', { tranche, party: { name: condition.party } });
+      yield { path: `${path}.party`, why };
+    }
+    if ('component' in condition && !terms.components.some(({ id }) => id === condition.component)) {
+      const component = { name: condition.component };
+      const why = phrase('conditionComponentUnknown', { tranche, component });
+      yield { path: `${path}.component`, why };
+    }
+  }
+}
 
 /**
- * Review, then pledges, come before everything that binds; from there on regions differ: some sign before
- * the council adopts or the visa is given.
+ * Refuses terms whose parts contradict each other; the refusal names every place. `under` is where the terms stand in
+ * the request.
  */
-const RANKS: Record<PlanStep['stage'], number> = {
-  review: 0,
-  pledging: 1,
-  adoption: 2,
-  signature: 2,
-  visa: 2,
-};
-
-function* orderFaults(plan: readonly PlanStep[]): Generator<string> {
-  let reached = 0;
-  for (const step of [...plan].sort((a, b) => a.order - b.order)) {
-    const beside = plan.find((other) => other.order === step.order && other.stage !== step.stage);
-    if (RANKS[step.stage] < reached || beside) yield `${step.id}: order ${step.order}`;
-    reached = RANKS[step.stage];
-  }
-}
-
-/** Refuses an approval plan that could not lead a convention into force. */
-export function assertPlanConsistent(plan: readonly PlanStep[], terms: Terms): void {
-  for (const what of planFaults(plan, terms)) throw refuse('planInconsistent', { what });
-}
-
-/** Refuses a plan that asks who is no party: the refusal names each step, with the party and the role that it asks. */
-export function assertPlanAsksParties(plan: readonly PlanStep[], { parties }: Pick<Terms, 'parties'>): void {
-  const steps = plan.flatMap(({ id, assignees, escalateTo }) =>
-    [...assignees, ...(escalateTo ? [escalateTo] : [])]
-      .filter((asked) => !parties.some((party) => party.id === asked.party))
-      .map(({ party, role }) => `${id}: ${party} (${role})`),
-  );
-  if (steps.length > 0) throw refuse('planAsksNoParty', { steps: [...new Set(steps)].join('; ') });
+export function assertTermsConsistent(terms: Terms, under = 'terms'): void {
+  assertParties(terms, under);
+  const faults = [...contradictions(terms)].map(({ path, why }) => ({ path: `${under}.${path}`, why }));
+  if (faults.length > 0) throw refuseFields('termsInconsistent', faults);
 }

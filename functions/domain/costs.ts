@@ -1,3 +1,4 @@
+import { componentName } from './consistency.ts';
 import type { Convention, PaymentLine, PaymentOrder } from './convention.ts';
 import { sum } from './money.ts';
 import { refuse } from './refusals.ts';
@@ -33,13 +34,20 @@ export function assertWithinCosts(convention: Convention, order: Pick<PaymentOrd
   const taken = byComponent(linesOf(others, 'prepared', 'authorised', 'executed'));
   for (const [component, amount] of byComponent(order.lines)) {
     const available = Math.max(0, payable(convention, component) - (taken.get(component) ?? 0));
-    if (amount > available) throw refuse('componentCostExceeded', { component, available });
+    if (amount > available) {
+      throw refuse('componentCostExceeded', {
+        component: componentName(convention.terms, component),
+        available,
+      });
+    }
   }
 }
 
 /** Refuses a plan under which a component would cost less than has been paid for it. */
 export function assertPaidCovered(orders: readonly PaymentOrder[], plan: Plan): void {
   for (const [component, paid] of byComponent(linesOf(orders, 'executed'))) {
-    if (paid > payable(plan, component)) throw refuse('costBelowPaid', { component, paid });
+    if (paid > payable(plan, component)) {
+      throw refuse('costBelowPaid', { component: componentName(plan.terms, component), paid });
+    }
   }
 }

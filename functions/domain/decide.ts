@@ -66,7 +66,7 @@ function take(
 ): Turn {
   if (command.type === 'propose') {
     if (convention && actor.kind === 'person' && !isMember(convention, actor.party)) throw refuse('notFound');
-    if (convention) throw refuse('wrongPhase', { phase: convention.phase, phases: '-' });
+    if (convention) throw refuse('alreadyProposed');
     return propose(conventionId, command.data, actor, now, beside);
   }
   if (!convention) throw refuse('notFound');

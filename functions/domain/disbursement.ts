@@ -1,13 +1,16 @@
 import { settleByAct } from './approval.ts';
 import { isInFuture } from './calendar.ts';
 import type { CommandData } from './commands.ts';
-import type { Convention, PaymentLine, PaymentOrder, Task, TaskKind } from './convention.ts';
+import type { Convention, PaymentLine, PaymentOrder, Procedure, Task, TaskKind } from './convention.ts';
 import { assertWithinCosts } from './costs.ts';
+import { trancheFund } from './funds.ts';
 import { balance, type Posting } from './ledger.ts';
 import { assertOrdersFew, assertReceiptsFew, filing } from './limits.ts';
 import { proRata, sum } from './money.ts';
-import { currentTasks, findProcedure } from './procedure.ts';
+import { misused } from './pledges.ts';
+import { currentSteps, currentTasks, findProcedure } from './procedure.ts';
 import { refuse } from './refusals.ts';
+import { type Phrase, phrase } from './sentence.ts';
 import { trancheOf } from './tranche.ts';
 import type { Turn } from './turn.ts';
 
@@ -20,8 +23,16 @@ function openTask(convention: Convention, n: number, kind: TaskKind): Task {
   const task =
     procedure &&
     currentTasks(convention, procedure).find((each) => each.kind === kind && each.status === 'open');
-  if (!task) throw refuse('stepNotReached', { tranche: n });
+  if (!task) throw refuse('stepNotReached', { tranche: n, at: progressOf(procedure) });
   return task;
+}
+
+/** Where a tranche's procedure stands, for a refusal of an act whose time it is not. */
+function progressOf(procedure: Procedure | undefined): Phrase {
+  if (!procedure) return phrase('awaitsCall');
+  const step = currentSteps(procedure)[0];
+  if (procedure.status !== 'open' || !step) return phrase('awaitsNothing');
+  return phrase('awaits', { step: step.kind });
 }
 
 /** Records money that reached the convention's account; the call's task is settled once it is all there. */
@@ -31,9 +42,10 @@ export function recordReceipt(
 ): void {
   const call = turn.convention.calls.find((each) => each.id === id);
   if (!call) throw refuse('callUnknown');
-  if (isInFuture(valueDate, turn.now)) throw refuse('dateInFuture');
+  if (isInFuture(valueDate, turn.now))
+    throw refuse('dateInFuture', { date: { day: valueDate } }).at('valueDate');
   const outstanding = call.amount - call.received;
-  if (amount > outstanding) throw refuse('receiptExceedsCall', { outstanding });
+  if (amount > outstanding) throw refuse('receiptExceedsCall', { amount, outstanding }).at('amount');
   if (amount < outstanding) assertReceiptsFew(turn.convention, id);
   const entries = turn.book([
     {
@@ -103,12 +115,14 @@ function assertPayable(convention: Convention, order: Pick<PaymentOrder, 'id' | 
   const { tranche, lines } = order;
   for (const { component: id, earmark } of lines) {
     const component = convention.terms.components.find((each) => each.id === id);
-    if (!component) throw refuse('componentUnknown', { component: id });
-    if (earmark && component.targetGroup !== earmark) throw refuse('earmarkMisused', { earmark });
+    if (!component) throw refuse('componentUnknown', { component: { name: id } });
+    if (earmark && component.targetGroup !== earmark) throw misused(earmark, component);
   }
   for (const [earmark, amount] of byEarmark(lines)) {
     const available = sum(purses(convention, 'received', tranche, earmark).map((purse) => purse.amount));
-    if (amount > available) throw refuse('fundsInsufficient', { available });
+    if (amount > available) {
+      throw refuse('fundsInsufficient', { asked: amount, available, fund: trancheFund(tranche, earmark) });
+    }
   }
   assertWithinCosts(convention, order);
 }
@@ -137,13 +151,23 @@ export function pendingOrder(convention: Convention, tranche: number): PaymentOr
   return convention.orders.findLast((order) => order.tranche === tranche);
 }
 
+const UNPAYABLE = {
+  prepared: 'orderToAuthorise',
+  returned: 'orderToPrepare',
+  executed: 'orderPaid',
+  reversed: 'orderReversed',
+  cancelled: 'orderCancelled',
+} as const;
+
 /** Executes an authorised order: the money leaves the account. Never by who authorised or prepared it. */
 export function executePayment(turn: Turn, { order: id, reference }: CommandData<'executePayment'>): void {
   const order = turn.convention.orders.find((each) => each.id === id);
   if (!order) throw refuse('orderUnknown');
-  if (order.status !== 'authorised') throw refuse('orderNotPayable', { status: order.status });
+  if (order.status !== 'authorised')
+    throw refuse('orderNotPayable', { why: phrase(UNPAYABLE[order.status]) });
   const task = openTask(turn.convention, order.tranche, 'paymentExecution');
-  if ([order.authorisedBy, order.preparedBy].includes(turn.doer)) throw refuse('segregationOfDuties');
+  if ([order.authorisedBy, order.preparedBy].includes(turn.doer))
+    throw refuse('segregationOfDuties', { what: phrase('youPreparedOrder') });
   assertPayable(turn.convention, order);
   const postings = [...byEarmark(order.lines)].flatMap(([earmark, amount]) =>
     spread(turn.convention, amount, 'received', order.tranche, {
@@ -172,7 +196,10 @@ export function justifyExpenditure(turn: Turn, data: CommandData<'justifyExpendi
   const { tranche, amount, earmark, document } = data;
   trancheOf(turn.convention, tranche);
   const available = sum(purses(turn.convention, 'disbursed', tranche, earmark).map((purse) => purse.amount));
-  if (amount > available) throw refuse('justificationExceedsDisbursed', { available });
+  if (amount > available) {
+    const fund = trancheFund(tranche, earmark);
+    throw refuse('justificationExceedsDisbursed', { amount, available, fund }).at('amount');
+  }
   const postings = spread(turn.convention, amount, 'disbursed', tranche, {
     motive: 'justification',
     debit: 'justified',
@@ -190,7 +217,7 @@ export function reportComponent(turn: Turn, data: CommandData<'reportComponent'>
   const { tranche, component, status, document } = data;
   trancheOf(turn.convention, tranche);
   if (!turn.convention.terms.components.some((each) => each.id === component)) {
-    throw refuse('componentUnknown', { component });
+    throw refuse('componentUnknown', { component: { name: component } }).at('component');
   }
   if (document) turn.emit({ type: 'DocumentProvided', data: { filed: filing(turn, document, tranche) } });
   turn.emit({ type: 'ComponentReported', data: { component, status } });

@@ -119,19 +119,20 @@ export function purseOf(entry: Pick<Posting, 'party' | 'nature' | 'earmark'>): s
 }
 
 /**
- * The first account that would go below zero if `postings` were added, with what the entries leave available in
- * its purse (centimes), or undefined when none would.
+ * The first account that would go below zero if `postings` were added, with what is asked of it and what the entries
+ * leave available in its purse (centimes), or undefined when none would.
  */
 export function overdrawn(
   entries: readonly Entry[],
   postings: readonly Posting[],
-): { available: number } | undefined {
+): { asked: number; available: number; party: string; account: Account } | undefined {
   const all: Posting[] = [...entries];
   for (const posting of postings) {
     all.push(posting);
     const purse = { party: posting.party, nature: posting.nature, earmark: posting.earmark ?? null };
     if (posting.credit !== 'promise' && balance(all, posting.credit, purse) < 0) {
-      return { available: balance(entries, posting.credit, purse) };
+      const { party, amount: asked, credit: account } = posting;
+      return { asked, available: balance(entries, account, purse), party, account };
     }
   }
   return undefined;

@@ -2,6 +2,7 @@ import type { Actor, Person } from './actor.ts';
 import { type CommandType, PERSON_COMMANDS, type PersonCommand, type SYSTEM_COMMANDS } from './commands.ts';
 import type { Convention, Phase } from './convention.ts';
 import { refuse } from './refusals.ts';
+import { phrase } from './sentence.ts';
 import type { Role } from './terms.ts';
 
 /** Which party of the convention the actor must belong to; tasks and pledges narrow it further themselves. */
@@ -88,14 +89,14 @@ export function assertMay(actor: Actor, type: CommandType, convention: Conventio
     if (actor.kind !== 'system') throw refuse('notAllowed', { who: 'workflow' });
     return;
   }
-  if (actor.kind === 'system') throw refuse('notAllowed', { who: PERMISSIONS[type].roles.join(', ') });
+  if (actor.kind === 'system') throw refuse('notAllowed', { who: PERMISSIONS[type].roles });
   if (!isMember(convention, actor.party)) throw refuse('notFound');
   const { roles, standing, phases } = PERMISSIONS[type];
   if (!actor.roles.some((role) => roles.includes(role)) || !hasStanding(convention, actor.party, standing)) {
-    throw refuse('notAllowed', { who: `${standing}: ${roles.join(', ')}` });
+    throw refuse('notAllowed', { who: phrase('rolesOfStanding', { standing, roles }) });
   }
   if (!phases.includes(convention.phase)) {
-    throw refuse('wrongPhase', { phase: convention.phase, phases: phases.join(', ') });
+    throw refuse('wrongPhase', { phase: convention.phase, why: phrase('possibleIn', { phases }) });
   }
 }
 
@@ -122,5 +123,6 @@ export function assertMayPropose(
 ): asserts actor is Extract<Actor, { kind: 'person' }> {
   if (actor.kind === 'system' || !actor.roles.includes('officer'))
     throw refuse('notAllowed', { who: 'officer' });
-  if (!hasStanding({ terms, proposer: actor.party }, actor.party, 'core')) throw refuse('proposerNotAParty');
+  if (!hasStanding({ terms, proposer: actor.party }, actor.party, 'core'))
+    throw refuse('proposerNotAParty').at('terms.parties');
 }

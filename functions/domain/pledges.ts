@@ -3,8 +3,9 @@ import type { Convention, Pledge } from './convention.ts';
 import type { Posting } from './ledger.ts';
 import { assertPledgesFew } from './limits.ts';
 import { sum } from './money.ts';
-import { refuse } from './refusals.ts';
-import type { PledgeTerms } from './terms.ts';
+import { type Refusal, refuse } from './refusals.ts';
+import { phrase } from './sentence.ts';
+import type { Component, PledgeTerms } from './terms.ts';
 import type { Turn } from './turn.ts';
 
 /**
@@ -20,27 +21,36 @@ function ownPledge(turn: Turn, id: string): Pledge {
   return pledge;
 }
 
+/** Money for one group that would go to a component for another. */
+export function misused(earmark: string, { title, targetGroup }: Component): Refusal {
+  return refuse('earmarkMisused', { earmark, component: { name: title }, targetGroup });
+}
+
 function assertFits(convention: Convention, pledge: PledgeTerms, others: readonly Pledge[]): void {
   const { terms } = convention;
   if (pledge.fiscalYear < terms.firstYear || pledge.fiscalYear > terms.lastYear) {
-    throw refuse('yearOutsideConvention', { firstYear: terms.firstYear, lastYear: terms.lastYear });
+    const { fiscalYear } = pledge;
+    const { firstYear, lastYear } = terms;
+    throw refuse('yearOutsideConvention', { fiscalYear, firstYear, lastYear }).at('fiscalYear');
   }
   const component = terms.components.find((each) => each.id === pledge.component);
   if (pledge.component !== undefined && !component)
-    throw refuse('componentUnknown', { component: pledge.component });
+    throw refuse('componentUnknown', { component: { name: pledge.component } }).at('component');
   if (component && pledge.earmark && component.targetGroup !== pledge.earmark) {
-    throw refuse('earmarkMisused', { earmark: pledge.earmark });
+    throw misused(pledge.earmark, component).at('earmark');
   }
   const all = [...others, pledge];
-  if (sum(all.map((each) => each.amount)) > terms.target.maximum) {
-    throw refuse('targetExceeded', { maximum: terms.target.maximum });
+  const total = sum(all.map((each) => each.amount));
+  const { maximum } = terms.target;
+  if (total > maximum) {
+    throw refuse('targetExceeded', { total, maximum, excess: total - maximum }).at('amount');
   }
   for (const floor of terms.earmarkFloors) {
     const elsewhere = sum(
       all.filter((each) => each.earmark !== floor.targetGroup).map((each) => each.amount),
     );
     if (terms.target.maximum - elsewhere < floor.minimum) {
-      throw refuse('earmarkFloorUnreachable', { ...floor });
+      throw refuse('earmarkFloorUnreachable', { ...floor }).at('amount');
     }
   }
 }
@@ -99,7 +109,8 @@ export function withdrawPledge(turn: Turn, { pledge: id }: CommandData<'withdraw
 export function confirmPledge(turn: Turn, { pledge: id }: CommandData<'confirmPledge'>): void {
   const pledge = ownPledge(turn, id);
   if (pledge.status === 'confirmed') throw refuse('pledgeAlreadyConfirmed');
-  if (pledge.preparedBy === turn.doer) throw refuse('segregationOfDuties');
+  if (pledge.preparedBy === turn.doer)
+    throw refuse('segregationOfDuties', { what: phrase('youPreparedPledge') });
   const entries = turn.book([
     pledgePosting(pledge, { motive: 'pledge', debit: 'pledged', credit: 'promise' }),
   ]);

@@ -1,12 +1,14 @@
 import type { Actor } from './actor.ts';
 import { fingerprint } from './chain.ts';
 import type { CommandData } from './commands.ts';
-import { assertPlanAsksParties, assertPlanConsistent, assertTermsConsistent } from './consistency.ts';
+import { assertTermsConsistent, componentName, partyName } from './consistency.ts';
 import type { Convention } from './convention.ts';
 import type { Beside } from './decide.ts';
-import { assertMayPropose } from './permissions.ts';
+import { assertMayPropose, PERMISSIONS } from './permissions.ts';
+import { assertPlanAsksParties, assertPlanConsistent, stepName } from './plan-consistency.ts';
 import { procedureOf } from './procedure.ts';
-import { refuse } from './refusals.ts';
+import { type FieldFault, Refusal, refuse, refuseFields } from './refusals.ts';
+import { phrase } from './sentence.ts';
 import { DEFAULT_SETTINGS, defaultPlan, Settings } from './settings.ts';
 import { type PlanStep, Terms } from './terms.ts';
 import { Turn } from './turn.ts';
@@ -46,7 +48,7 @@ function assertHasNotDecided(turn: Turn): void {
   const road = procedures.find((each) => each.kind === 'formation' && each.status === 'open');
   const decided = tasks.filter((task) => task.procedure === road?.key && task.kind !== 'pledging');
   if (decided.some(({ decidedBy }) => decidedBy?.kind === 'person' && decidedBy.sub === turn.doer)) {
-    throw refuse('segregationOfDuties');
+    throw refuse('segregationOfDuties', { what: phrase('youDecidedOnDraft') });
   }
 }
 
@@ -59,12 +61,44 @@ function planFor({ terms, plan, proposer }: Convention, revised: Terms): PlanSte
     const next = defaultPlan(revised, proposer);
     return fingerprint(next) === fingerprint(plan) ? undefined : next;
   }
-  assertPlanAsksParties(plan, revised);
+  assertPlanAsksParties(plan, revised, terms);
   return undefined;
 }
 
 /** What may still be revised once pledges are being collected: the plan of works and the schedule. */
 const REVISABLE_WHILE_PLEDGING = ['components', 'tranches', 'projectOwner'];
+
+/** Refuses fields that the review has approved, each by its name. */
+function assertNotFrozen({ terms = {}, settings, plan }: CommandData<'revise'>): void {
+  const frozen = [
+    ...Object.keys(terms)
+      .filter((field) => !REVISABLE_WHILE_PLEDGING.includes(field))
+      .map((field) => ({ field, path: `terms.${field}` })),
+    ...(settings ? [{ field: 'settings', path: 'settings' }] : []),
+    ...(plan ? [{ field: 'plan', path: 'plan' }] : []),
+  ];
+  if (frozen.length === 0) return;
+  const phase = 'pledging';
+  const phases = PERMISSIONS.revise.phases.filter((each) => each !== phase);
+  const fields = frozen.map(({ field }) => field);
+  const why = phrase('fieldsFrozen', { fields, phases, open: REVISABLE_WHILE_PLEDGING });
+  const faults = frozen.map(({ path }) => ({ path, why: phrase('fieldFrozen', { phase, phases }) }));
+  throw new Refusal('wrongPhase', { phase, why }, faults);
+}
+
+/** Refuses terms that leave out a party or a component for which there is a pledge. */
+function assertPledgesKept({ terms, pledges }: Convention, revised: Terms): void {
+  const faults = pledges.flatMap(({ party, component, amount }): FieldFault[] => {
+    const name = partyName(terms, party);
+    if (!revised.parties.some((each) => each.id === party)) {
+      return [{ path: 'terms.parties', why: phrase('pledgePartyMissing', { party: name, amount }) }];
+    }
+    if (component === undefined || revised.components.some((each) => each.id === component)) return [];
+    const details = { party: name, component: componentName(terms, component), amount };
+    return [{ path: 'terms.components', why: phrase('pledgeComponentMissing', details) }];
+  });
+  if (faults.length > 0) throw refuseFields('termsInconsistent', faults);
+}
 
 /**
  * Replaces the fields given. While pledges are collected only components, tranches and the project owner can
@@ -73,25 +107,13 @@ const REVISABLE_WHILE_PLEDGING = ['components', 'tranches', 'projectOwner'];
 export function revise(turn: Turn, { terms, settings, plan }: CommandData<'revise'>): void {
   const { convention } = turn;
   assertHasNotDecided(turn);
-  if (convention.phase === 'pledging') {
-    const frozen = Object.keys(terms ?? {}).filter((field) => !REVISABLE_WHILE_PLEDGING.includes(field));
-    if (frozen.length > 0 || settings || plan) {
-      throw refuse('wrongPhase', { phase: 'pledging', phases: 'draft, returned' });
-    }
-  }
+  if (convention.phase === 'pledging') assertNotFrozen({ terms, settings, plan });
   const revised = Terms.parse({ ...convention.terms, ...terms });
   assertTermsConsistent(revised);
   if (!revised.parties.some((party) => party.id === convention.proposer && party.kind !== 'contributor')) {
-    throw refuse('proposerNotAParty');
+    throw refuse('proposerNotAParty').at('terms.parties');
   }
-  for (const { party, component } of convention.pledges) {
-    if (!revised.parties.some((each) => each.id === party)) {
-      throw refuse('termsInconsistent', { what: `pledges: ${party}` });
-    }
-    if (component && !revised.components.some((each) => each.id === component)) {
-      throw refuse('termsInconsistent', { what: `pledges: ${component}` });
-    }
-  }
+  assertPledgesKept(convention, revised);
   const replan = plan ?? planFor(convention, revised);
   assertPlanConsistent(replan ?? convention.plan, revised);
   turn.emit({
@@ -118,7 +140,11 @@ export function submit(turn: Turn): void {
   );
   const first = procedure.steps.find((step) => step.order === procedure.order);
   if (first?.stage !== 'review' && first?.stage !== 'pledging') {
-    throw refuse('planInconsistent', { what: first?.id ?? 'plan' });
+    const path = `plan.${convention.plan.findIndex((step) => step.id === first?.id)}`;
+    const why = first
+      ? phrase('firstStepElsewhere', { step: stepName(first) })
+      : phrase('pledgingCount', { count: 0 });
+    throw refuseFields('planInconsistent', [{ path, why }]);
   }
   turn.emit({ type: 'ConventionSubmitted', data: { procedure, phase: first.stage } });
 }

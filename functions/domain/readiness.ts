@@ -1,5 +1,7 @@
-import type { Convention } from './convention.ts';
+import { earmarkName, partyName } from './consistency.ts';
+import type { Convention, Pledge } from './convention.ts';
 import { sum } from './money.ts';
+import { listed, type Phrase, phrase } from './sentence.ts';
 import type { PledgeTerms, Terms } from './terms.ts';
 
 export const GAPS = [
@@ -84,7 +86,40 @@ function trancheGaps({ terms, pledges }: Pick<Convention, 'terms' | 'pledges'>):
     .map(([about, amounts]) => ({ gap: 'tranchesUnbalanced', about, ...amounts }));
 }
 
-/** The gaps in one line, for a refusal's sentence. */
-export function describe(found: readonly Gap[]): string {
-  return found.map(({ gap, about }) => (about === undefined ? gap : `${gap} (${about})`)).join(', ');
+/** What each gap says to people: with whose pledge or purse, and with which amounts. */
+export function describe(
+  found: readonly Gap[],
+  { terms, pledges }: Pick<Convention, 'terms' | 'pledges'>,
+): Phrase[] {
+  return listed(found.map((gap) => describeGap(gap, terms, pledges)));
+}
+
+function describeGap(
+  { gap, about = '', expected = 0, actual = 0 }: Gap,
+  terms: Terms,
+  pledges: readonly Pledge[],
+) {
+  switch (gap) {
+    case 'componentsMissing':
+    case 'tranchesMissing':
+      return phrase(gap);
+    case 'contributionsUnbalanced':
+      return phrase(gap, { expected, actual });
+    case 'totalOutsideTarget':
+      return phrase(gap, { actual, ...terms.target });
+    case 'pledgeUnconfirmed':
+    case 'pledgeMisplaced':
+    case 'budgetLineMissing': {
+      const pledge = pledges.find((each) => each.id === about);
+      const party = partyName(terms, pledge?.party ?? about);
+      return phrase(gap, { party, amount: pledge?.amount ?? 0, year: pledge?.fiscalYear ?? 0 });
+    }
+    case 'earmarkUnfulfilled':
+      return phrase(gap, { targetGroup: about, expected, actual });
+    case 'tranchesUnbalanced': {
+      const [party = '', earmark] = about.split('/');
+      const earmarked = earmarkName(earmark === '-' ? undefined : earmark);
+      return phrase(gap, { party: partyName(terms, party), earmark: earmarked, expected, actual });
+    }
+  }
 }

@@ -1,3 +1,5 @@
+import { type Details, type Given, listed, type Phrase } from './sentence.ts';
+
 /**
  * Every refusal has a stable code, an HTTP status, and a sentence that tells the person what to do, in
  * Arabic, French and English. `{name}` stands for a detail of the refusal.
@@ -15,23 +17,29 @@ export const REFUSALS = {
     fr: 'Votre rôle ne permet pas cet acte. Demandez-le à qui en a la charge : {who}.',
     en: 'Your role does not allow this act. Ask whoever may do it: {who}.',
   },
+  alreadyProposed: {
+    status: 409,
+    ar: 'سبق تقديم هذا المقترح. افتحوه من لائحة الاتفاقيات، أو قدموا مقترحاً آخر بمفتاح جديد.',
+    fr: 'Cette proposition est déjà faite. Ouvrez-la dans la liste des conventions, ou proposez-en une autre avec une nouvelle clé.',
+    en: 'This proposal has already been made. Open it in the list of conventions, or make another with a new key.',
+  },
   wrongPhase: {
     status: 409,
-    ar: 'لا يمكن القيام بهذا الإجراء والاتفاقية في مرحلة «{phase}». انتظروا مرحلة: {phases}.',
-    fr: "Cet acte n'est pas possible en phase « {phase} ». Il l'est en phase : {phases}.",
-    en: 'This act is not possible in phase "{phase}". It is in: {phases}.',
+    ar: 'الاتفاقية في مرحلة «{phase}»، فلا يمكن القيام بهذا الإجراء كما طُلب: {why}.',
+    fr: "La convention est en phase « {phase} », et cet acte n'y est pas possible ainsi : {why}.",
+    en: 'The convention is in phase "{phase}", where this act is not possible as asked: {why}.',
   },
   segregationOfDuties: {
     status: 403,
-    ar: 'من حضّر لا يصادق، ومن أمر بالصرف لا يؤدي. اطلبوا من زميل آخر القيام بهذا الإجراء.',
-    fr: "Qui prépare n'approuve pas, et qui ordonnance ne paie pas. Demandez cet acte à un collègue.",
-    en: 'Who prepares does not approve, and who authorises does not pay. Ask a colleague to act.',
+    ar: '{what}. من حضّر لا يصادق، ومن أمر بالصرف لا يؤدي. اطلبوا هذا الإجراء من زميل آخر.',
+    fr: "Séparation des tâches : {what}. Qui prépare n'approuve pas, et qui ordonnance ne paie pas. Demandez cet acte à un collègue.",
+    en: 'Segregation of duties: {what}. Who prepares does not approve, and who authorises does not pay. Ask a colleague to act.',
   },
   partiesIncomplete: {
     status: 422,
-    ar: 'تحتاج الاتفاقية إلى وزارة واحدة وولاية واحدة ومجلس واحد، بمعرّفات مختلفة. صححوا لائحة الأطراف.',
-    fr: 'Il faut exactement un ministère, une wilaya et un conseil, aux identifiants distincts. Corrigez les parties.',
-    en: 'A convention has exactly one ministry, one wilaya and one council, with distinct ids. Correct the parties.',
+    ar: 'تحتاج الاتفاقية إلى وزارة واحدة وولاية واحدة ومجلس واحد، بمعرّفات مختلفة: {what}. صححوا لائحة الأطراف.',
+    fr: 'Il faut exactement un ministère, une wilaya et un conseil, aux identifiants distincts : {what}. Corrigez les parties.',
+    en: 'A convention has exactly one ministry, one wilaya and one council, with distinct identifiers: {what}. Correct the parties.',
   },
   proposerNotAParty: {
     status: 422,
@@ -83,9 +91,9 @@ export const REFUSALS = {
   },
   targetExceeded: {
     status: 422,
-    ar: 'يتجاوز المجموع السقف المحدد ({maximum} سنتيم). خفضوا المبلغ أو عدلوا الهدف.',
-    fr: 'Le total dépasserait le plafond de {maximum} centimes. Réduisez le montant ou révisez la cible.',
-    en: 'The total would exceed the maximum of {maximum} centimes. Lower the amount or revise the target.',
+    ar: 'يصبح مجموع التعهدات {total} سنتيم، والحد الأقصى {maximum} سنتيم. خفضوا المبلغ بما لا يقل عن {excess} سنتيم أو عدلوا المبلغ المستهدف.',
+    fr: "Les promesses totaliseraient {total} centimes, au plus {maximum} centimes. Réduisez le montant d'au moins {excess} centimes, ou révisez la cible.",
+    en: 'The pledges would sum to {total} centimes, but the maximum is {maximum} centimes. Lower the amount by {excess} centimes or more, or revise the target.',
   },
   earmarkFloorUnreachable: {
     status: 422,
@@ -95,9 +103,9 @@ export const REFUSALS = {
   },
   yearOutsideConvention: {
     status: 422,
-    ar: 'السنة المالية خارج مدة الاتفاقية ({firstYear}-{lastYear}). اختاروا سنة ضمنها.',
-    fr: "L'exercice est hors de la durée de la convention ({firstYear}-{lastYear}). Choisissez-en un autre.",
-    en: 'The fiscal year lies outside the convention ({firstYear}-{lastYear}). Choose one inside.',
+    ar: 'السنة المالية {fiscalYear} خارج مدة الاتفاقية ({firstYear}-{lastYear}). اختاروا سنة ضمنها.',
+    fr: "L'exercice {fiscalYear} est hors de la durée de la convention ({firstYear}-{lastYear}). Choisissez-en un autre.",
+    en: 'The fiscal year {fiscalYear} lies outside the convention ({firstYear}-{lastYear}). Choose one inside.',
   },
   componentUnknown: {
     status: 422,
@@ -161,9 +169,9 @@ export const REFUSALS = {
   },
   delegationNotInForce: {
     status: 422,
-    ar: 'قرار التفويض غير ساري المفعول اليوم. تحققوا من تاريخيه.',
-    fr: "La délégation n'est pas en vigueur ce jour. Vérifiez ses dates.",
-    en: 'The delegation is not in force today. Check its dates.',
+    ar: 'يسري قرار التفويض من {from} إلى {until}، وليس ساري المفعول اليوم. تحققوا من تاريخيه.',
+    fr: "La délégation vaut du {from} au {until} : elle n'est pas en vigueur ce jour. Vérifiez ses dates.",
+    en: 'The delegation runs from {from} to {until} and is not in force today. Check its dates.',
   },
   textChanged: {
     status: 409,
@@ -183,12 +191,6 @@ export const REFUSALS = {
     fr: "La tranche {tranche} n'existe pas dans la convention.",
     en: 'Tranche {tranche} does not exist in the convention.',
   },
-  conditionsUnmet: {
-    status: 409,
-    ar: 'لم تستوف شروط الشطر {tranche}: {conditions}.',
-    fr: 'Les conditions de la tranche {tranche} ne sont pas remplies : {conditions}.',
-    en: 'The conditions of tranche {tranche} are not met: {conditions}.',
-  },
   callUnknown: {
     status: 404,
     ar: 'لا وجود لطلب التحويل هذا في الاتفاقية. تحققوا من مرجعه.',
@@ -197,45 +199,45 @@ export const REFUSALS = {
   },
   receiptExceedsCall: {
     status: 422,
-    ar: 'يتجاوز المبلغ ما تبقى من الطلب ({outstanding} سنتيم). صححوا المبلغ.',
-    fr: "Le montant dépasse le reste dû sur l'appel ({outstanding} centimes). Corrigez-le.",
-    en: 'The amount exceeds what is still due on the call ({outstanding} centimes). Correct it.',
+    ar: 'المبلغ {amount} سنتيم يتجاوز ما تبقى من الطلب ({outstanding} سنتيم). صححوا المبلغ.',
+    fr: "Le montant de {amount} centimes dépasse le reste dû sur l'appel ({outstanding} centimes). Corrigez-le.",
+    en: 'The amount of {amount} centimes exceeds what is still due on the call ({outstanding} centimes). Correct it.',
   },
   dateInFuture: {
     status: 422,
-    ar: 'لا يمكن أن يكون التاريخ في المستقبل. صححوه.',
-    fr: 'La date ne peut pas être dans le futur. Corrigez-la.',
-    en: 'The date cannot be in the future. Correct it.',
+    ar: 'التاريخ {date} لم يحن بعد. اذكروا تاريخ اليوم أو تاريخاً سابقاً.',
+    fr: 'La date du {date} est dans le futur. Indiquez la date du jour ou une date passée.',
+    en: 'The date {date} is in the future. Give the date of today or an earlier one.',
   },
   stepNotReached: {
     status: 409,
-    ar: 'لم يحن دور هذا الإجراء في الشطر {tranche}. انتظروا المهمة الموافقة له.',
-    fr: "Ce n'est pas encore le moment de cet acte pour la tranche {tranche}. Attendez la tâche correspondante.",
-    en: 'It is not yet time for this act on tranche {tranche}. Wait for its task.',
+    ar: 'لم يحن دور هذا الإجراء في الشطر {tranche}: {at}. انتظروا المهمة الموافقة له.',
+    fr: "Ce n'est pas le moment de cet acte pour la tranche {tranche} : {at}. Attendez la tâche correspondante.",
+    en: 'It is not the time for this act on tranche {tranche}: {at}. Wait for its task.',
   },
   orderUnknown: {
     status: 404,
-    ar: 'لا وجود لهذا الأمر بالصرف في الاتفاقية. تحققوا من مرجعه.',
+    ar: 'لا وجود لهذا الأمر بالأداء في الاتفاقية. تحققوا من مرجعه.',
     fr: "Cet ordre de paiement n'existe pas dans la convention. Vérifiez sa référence.",
     en: 'This payment order does not exist in the convention. Check its reference.',
   },
   orderNotPayable: {
     status: 409,
-    ar: 'لا يمكن أداء هذا الأمر بالصرف وهو في حالة «{status}».',
-    fr: 'Cet ordre de paiement ne peut pas être payé dans son état « {status} ».',
-    en: 'This payment order cannot be paid in its state "{status}".',
+    ar: 'لا يمكن أداء هذا الأمر بالأداء: {why}.',
+    fr: 'Cet ordre de paiement ne peut pas être payé : {why}.',
+    en: 'This payment order cannot be paid: {why}.',
   },
   fundsInsufficient: {
     status: 422,
-    ar: 'لا تكفي الأموال: المتاح {available} سنتيم لهذا التخصيص. خفضوا المبلغ.',
-    fr: 'Fonds insuffisants : {available} centimes disponibles pour cette affectation. Réduisez le montant.',
-    en: 'Insufficient funds: {available} centimes available for this earmark. Lower the amount.',
+    ar: 'لا تكفي الأموال: المطلوب {asked} سنتيم، والمتاح {available} سنتيم {fund}. خفضوا المبلغ.',
+    fr: 'Fonds insuffisants : {asked} centimes demandés, {available} centimes disponibles {fund}. Réduisez le montant.',
+    en: 'Insufficient funds: {asked} centimes asked for, {available} centimes available {fund}. Lower the amount.',
   },
   earmarkMisused: {
     status: 422,
-    ar: 'المال المخصص لـ«{earmark}» لا يصرف إلا في مكوّن موجه إليها. صححوا السطر.',
-    fr: "L'argent affecté à « {earmark} » ne paie qu'une composante de ce public. Corrigez la ligne.",
-    en: 'Money earmarked for "{earmark}" pays only components for that group. Correct the line.',
+    ar: 'المال المخصص لـ«{earmark}» لا يصرف إلا في مكوّن موجه إليها، و«{component}» موجه لـ«{targetGroup}». صححوا السطر.',
+    fr: "L'argent affecté à « {earmark} » ne paie qu'une composante de ce public, et « {component} » est au profit de « {targetGroup} ». Corrigez la ligne.",
+    en: 'Money earmarked for "{earmark}" pays only components for that group, and "{component}" is for "{targetGroup}". Correct the line.',
   },
   componentCostExceeded: {
     status: 422,
@@ -257,9 +259,9 @@ export const REFUSALS = {
   },
   justificationExceedsDisbursed: {
     status: 422,
-    ar: 'يتجاوز المبلغ ما صرف ولم يبرر بعد ({available} سنتيم). صححوه.',
-    fr: 'Le montant dépasse ce qui est versé et non encore justifié ({available} centimes). Corrigez-le.',
-    en: 'The amount exceeds what is disbursed and not yet justified ({available} centimes). Correct it.',
+    ar: 'المبلغ {amount} سنتيم يتجاوز ما أدي ولم يبرر بعد: المتاح {available} سنتيم {fund}. صححوه.',
+    fr: 'Le montant de {amount} centimes dépasse ce qui est payé et non encore justifié : {available} centimes {fund}. Corrigez-le.',
+    en: 'The amount of {amount} centimes exceeds what is disbursed and not yet justified: {available} centimes {fund}. Correct it.',
   },
   entryUnknown: {
     status: 404,
@@ -269,7 +271,7 @@ export const REFUSALS = {
   },
   entryNotReversible: {
     status: 409,
-    ar: 'لا يمكن عكس هذا القيد: {why}.',
+    ar: 'لا يمكن تصحيح هذا القيد: {why}.',
     fr: 'Cette écriture ne peut pas être contre-passée : {why}.',
     en: 'This entry cannot be reversed: {why}.',
   },
@@ -293,9 +295,9 @@ export const REFUSALS = {
   },
   closureTooEarly: {
     status: 409,
-    ar: 'لم يحن وقت الإغلاق: {what}.',
-    fr: 'Il est trop tôt pour clore : {what}.',
-    en: 'It is too early to close: {what}.',
+    ar: 'لم يحن وقت الإغلاق: {what}. أتموا ذلك ثم أعيدوا الطلب.',
+    fr: 'Il est trop tôt pour clore : {what}. Achevez-le, puis renvoyez la demande.',
+    en: 'It is too early to close: {what}. Complete this, then ask again.',
   },
   pledgesTooMany: {
     status: 409,
@@ -317,13 +319,13 @@ export const REFUSALS = {
   },
   receiptsTooMany: {
     status: 409,
-    ar: 'سجل {most} مدخولاً لهذا الطلب، وهو الحد الأقصى للدفعات. سجلوا ما بقي دفعة واحدة.',
-    fr: 'Cet appel compte {most} recettes, le maximum de versements partiels. Enregistrez le reste en une fois.',
+    ar: 'سجل {most} تحصيلاً لهذا الطلب، وهو الحد الأقصى للدفعات. سجلوا ما بقي دفعة واحدة.',
+    fr: 'Cet appel compte {most} encaissements, le maximum de versements partiels. Enregistrez le reste en une fois.',
     en: 'This call has {most} receipts, the most in parts there may be. Record the rest as one.',
   },
   ordersTooMany: {
     status: 409,
-    ar: 'عرف هذا الشطر {most} أمراً بالصرف، وهو الحد الأقصى. لم يبق إلا فسخ الاتفاقية.',
+    ar: 'عرف هذا الشطر {most} أمراً بالأداء، وهو الحد الأقصى. لم يبق إلا فسخ الاتفاقية.',
     fr: 'Cette tranche a connu {most} ordres de paiement, le maximum. Il ne reste qu’à résilier la convention.',
     en: 'This tranche has had {most} payment orders, the most there may be. Only termination is left.',
   },
@@ -336,22 +338,45 @@ export const REFUSALS = {
 } as const;
 
 export type RefusalCode = keyof typeof REFUSALS;
-export type RefusalDetails = Record<string, string | number>;
+
+/** A field of the request that a refusal is about: its path in the body, and what is wrong with it. */
+export interface FieldFault {
+  path: string;
+  why: Phrase;
+}
 
 /** A refusal of the domain: the convention is as it was. `code` is stable; `details` fill the sentence. */
 export class Refusal extends Error {
   readonly code: RefusalCode;
-  readonly details: RefusalDetails;
+  readonly details: Details;
+  readonly faults: readonly FieldFault[];
+  /** The field of the request that the whole sentence is about. */
+  field: string | undefined;
 
-  constructor(code: RefusalCode, details: RefusalDetails = {}) {
+  constructor(code: RefusalCode, details: Details, faults: readonly FieldFault[] = []) {
     super(code);
     this.name = 'Refusal';
     this.code = code;
     this.details = details;
+    this.faults = faults;
+  }
+
+  /** The same refusal, which leads to a field of the request by its path in the body. */
+  at(field: string): this {
+    this.field = field;
+    return this;
   }
 }
 
-/** Refuses: to be used as `throw refuse('taskClosed', { status })`. */
-export function refuse(code: RefusalCode, details: RefusalDetails = {}): Refusal {
-  return new Refusal(code, details);
+/** Refuses with every detail of the sentence: `throw refuse('taskClosed', { status })`. */
+export function refuse<C extends RefusalCode>(code: C, ...[details]: Given<(typeof REFUSALS)[C]>): Refusal {
+  return new Refusal(code, details ?? {});
+}
+
+/** Refuses for faults of single fields: the sentence says the first few as its `what`, each field has its own. */
+export function refuseFields(
+  code: 'termsInconsistent' | 'planInconsistent' | 'partiesIncomplete',
+  faults: readonly FieldFault[],
+): Refusal {
+  return new Refusal(code, { what: listed(faults.map(({ why }) => why)) }, faults);
 }

@@ -1,34 +1,78 @@
 import type { CommandData } from './commands.ts';
 import type { Convention } from './convention.ts';
 import { endWhatIsOpen } from './ending.ts';
-import { balance, type Entry, reversalOf } from './ledger.ts';
+import { balance, type Entry, purseOf, reversalOf } from './ledger.ts';
+import { sum } from './money.ts';
 import { askAgain, currentSteps, findProcedure } from './procedure.ts';
 import { refuse } from './refusals.ts';
+import { listed, type Phrase, phrase } from './sentence.ts';
 import type { Turn } from './turn.ts';
 
 /** Reversal: a mistake is undone by linked entries, and whoever must act again is asked again. */
 
-const REVERSIBLE = ['receipt', 'disbursement', 'justification'];
+/** What corrects the entries that no reversal undoes. */
+const CORRECTED_BY = {
+  pledge: 'actWithdrawPledge',
+  pledgeWithdrawal: 'actWithdrawPledge',
+  commitment: 'actAmend',
+  commitmentReduction: 'actAmend',
+  call: 'actReverseReceipt',
+  callCancellation: 'actNoneAfterEnd',
+  refund: 'actNoneAfterRefund',
+} as const;
+
+/** Why an entry cannot be reversed whatever else is reversed before; undefined where it can. */
+function whyNever({ entries }: Convention, { id, motive }: Entry): Phrase | undefined {
+  if (motive === 'reversal') return phrase('isReversal');
+  const reversal = entries.find((each) => each.reverses === id);
+  if (reversal) return phrase('alreadyReversed', { day: { instant: reversal.at } });
+  if (motive === 'receipt' || motive === 'disbursement' || motive === 'justification') return undefined;
+  return phrase('undoneByAct', { motive, act: phrase(CORRECTED_BY[motive]) });
+}
 
 /** The entries undone together: all that the act has booked, whichever of them is named. */
-function undoneTogether({ entries }: Convention, id: string): Entry[] {
-  const entry = entries.find((each) => each.id === id);
+function undoneTogether(convention: Convention, id: string): Entry[] {
+  const entry = convention.entries.find((each) => each.id === id);
   if (!entry) throw refuse('entryUnknown');
-  if (!REVERSIBLE.includes(entry.motive)) throw refuse('entryNotReversible', { why: entry.motive });
-  if (entries.some((each) => each.reverses === id)) throw refuse('entryNotReversible', { why: 'reversed' });
-  return entries.filter((each) => each.event === entry.event);
+  const why = whyNever(convention, entry);
+  if (why) throw refuse('entryNotReversible', { why });
+  return convention.entries.filter((each) => each.event === entry.event);
+}
+
+/** The acts that took money out of the fund an entry had brought it into, and that stand. */
+function laterActs({ entries, orders }: Convention, from: Entry): Phrase[] {
+  const uses = entries.filter(
+    (each) =>
+      each.credit === from.debit &&
+      each.motive !== 'reversal' &&
+      !entries.some(({ reverses }) => reverses === each.id) &&
+      purseOf(each) === purseOf(from) &&
+      each.tranche === from.tranche,
+  );
+  const acts = uses.map(({ event, motive, subject, tranche = 0, reference = '' }) => {
+    const amount = sum(entries.filter((each) => each.event === event).map((each) => each.amount));
+    const named = { tranche, amount, reference: { name: reference } };
+    if (motive === 'justification') return phrase('justificationMade', named);
+    if (motive === 'refund') return phrase('refundMade', named);
+    const order = 1 + orders.findIndex((each) => each.id === subject);
+    return phrase('paymentMade', { ...named, order });
+  });
+  return listed(acts);
 }
 
 /** Refuses to undo what the money has already moved on from: the later entry is undone first. */
-function assertStillThere({ entries }: Convention, undone: readonly Entry[]): void {
-  for (const { debit, party, nature, earmark = null, tranche, amount } of undone) {
-    const held = balance(entries, debit, {
+function assertStillThere(convention: Convention, undone: readonly Entry[]): void {
+  for (const entry of undone) {
+    const { debit, party, nature, earmark = null, tranche, amount } = entry;
+    const available = balance(convention.entries, debit, {
       party,
       nature,
       earmark,
       ...(tranche !== undefined && { tranche }),
     });
-    if (held < amount) throw refuse('entryNotReversible', { why: `${debit}: ${held}` });
+    if (available >= amount) continue;
+    const details = { available, amount, entries: laterActs(convention, entry) };
+    throw refuse('entryNotReversible', { why: phrase('reverseFirst', details) });
   }
 }
 

@@ -104,7 +104,7 @@ function formation(turn: Turn, procedure: Procedure, outcome: Outcome, next: num
 
 function assertReady(turn: Turn): void {
   const missing = gaps(turn.convention);
-  if (missing.length > 0) throw refuse('notReady', { missing: describe(missing) });
+  if (missing.length > 0) throw refuse('notReady', { missing: describe(missing, turn.convention) });
 }
 
 /** In force: every pledge becomes a commitment. */

@@ -3,6 +3,7 @@ import { GENESIS, seal } from './chain.ts';
 import type { Convention } from './convention.ts';
 import type { Event, Happening } from './events.ts';
 import { evolve } from './evolve.ts';
+import { accountFund } from './funds.ts';
 import type { Entry, Posting } from './ledger.ts';
 import { overdrawn } from './ledger.ts';
 import { refuse } from './refusals.ts';
@@ -65,7 +66,7 @@ export class Turn {
   book(postings: readonly Posting[]): Entry[] {
     const entries = this.#convention.entries;
     const fault = overdrawn(entries, postings);
-    if (fault) throw refuse('fundsInsufficient', fault);
+    if (fault) throw refuse('fundsInsufficient', { ...fault, fund: accountFund(this.#convention, fault) });
     return postings.map((posting, index) => ({
       id: `e${entries.length + index + 1}`,
       event: this.#convention.version + 1,

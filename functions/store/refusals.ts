@@ -1,4 +1,4 @@
-import type { RefusalDetails } from '../domain/refusals.ts';
+import type { Details } from '../domain/sentence.ts';
 
 /** What only the store can refuse: the same shape as the domain's refusals. */
 export const STORE_REFUSALS = {
@@ -33,9 +33,9 @@ export type StoreRefusalCode = keyof typeof STORE_REFUSALS;
 /** A refusal of the store: nothing was written. */
 export class StoreRefusal extends Error {
   readonly code: StoreRefusalCode;
-  readonly details: RefusalDetails;
+  readonly details: Details;
 
-  constructor(code: StoreRefusalCode, details: RefusalDetails = {}) {
+  constructor(code: StoreRefusalCode, details: Details = {}) {
     super(code);
     this.name = 'StoreRefusal';
     this.code = code;

@@ -13,6 +13,7 @@ import type { Event } from '../../functions/domain/events.ts';
 import type { Refusal, RefusalCode } from '../../functions/domain/refusals.ts';
 import type { DocumentReference } from '../../functions/domain/terms.ts';
 import { person } from './cases.ts';
+import { assertReadable } from './readable.ts';
 import { BESIDE } from './stage.ts';
 
 export const WORKFLOW: Actor = { kind: 'system', name: 'workflow' };
@@ -52,11 +53,14 @@ export class Life {
     return this;
   }
 
-  /** Tries a command; what it comes to is kept. Returns the refusal, if it is one. */
+  /** Tries a command; what it comes to is kept. Returns the refusal, if it is one; each reads as a sentence. */
   attempt(command: Command, actor: Actor): Refusal | undefined {
     this.now = new Date(Date.parse(this.now) + 60_000).toISOString();
     const verdict = decide('c1', this.#convention, command, actor, this.now, BESIDE);
-    if ('refusal' in verdict) return verdict.refusal;
+    if ('refusal' in verdict) {
+      assertReadable(verdict.refusal);
+      return verdict.refusal;
+    }
     this.#convention = verdict.convention;
     this.events.push(...verdict.events);
     return undefined;

@@ -1,23 +1,34 @@
 import { describe, expect, test } from 'vitest';
-import { API_REFUSALS, ApiRefusal, problemOf } from '../../../functions/api/refusals.ts';
+import {
+  API_REFUSALS,
+  ApiRefusal,
+  LANGUAGES,
+  type Language,
+  problemOf,
+} from '../../../functions/api/refusals.ts';
+import { filled } from '../../../functions/api/sentence.ts';
 import { inWords } from '../../../functions/api/words.ts';
-import { DECISIONS, PHASES } from '../../../functions/domain/convention.ts';
+import { DECISIONS, PHASES, TASK_KINDS } from '../../../functions/domain/convention.ts';
 import { FAULTS } from '../../../functions/domain/faults.ts';
-import { GAPS } from '../../../functions/domain/readiness.ts';
-import { REFUSALS, refuse } from '../../../functions/domain/refusals.ts';
-import { ROLES } from '../../../functions/domain/terms.ts';
+import { ACCOUNTS, MOTIVES } from '../../../functions/domain/ledger.ts';
+import { PHRASES } from '../../../functions/domain/phrases/index.ts';
+import { REFUSALS, type Refusal, refuse } from '../../../functions/domain/refusals.ts';
+import { type Detail, phrase } from '../../../functions/domain/sentence.ts';
+import { PARTY_KINDS, ROLES, Terms } from '../../../functions/domain/terms.ts';
 import { STORE_REFUSALS } from '../../../functions/store/refusals.ts';
+import { assertSentence } from '../../support/readable.ts';
 
 const ALL = Object.entries({ ...REFUSALS, ...STORE_REFUSALS, ...API_REFUSALS });
-const names = (sentence: string) => [...sentence.matchAll(/\{(\w+)\}/g)].map(([, name]) => name).sort();
+const namesOf = (sentence: string) =>
+  [...sentence.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => name).sort();
+const detailOf = (refusal: Refusal, language: Language) => problemOf(refusal, language, '/', 'r').detail;
 
-describe.each(ALL)('%s', (_, { status, ar, fr, en }) => {
+describe.each([...ALL, ...Object.entries(PHRASES)])('%s', (_, { ar, fr, en }) => {
   test('has a sentence in each language that says the same', () => {
-    expect(status).toBeGreaterThanOrEqual(400);
     expect(ar).toMatch(/\p{Script=Arabic}/u);
     expect(new Set([ar, fr, en]).size).toBe(3);
-    expect(names(fr)).toEqual(names(en));
-    expect(names(ar)).toEqual(names(en));
+    expect(namesOf(fr)).toEqual(namesOf(en));
+    expect(namesOf(ar)).toEqual(namesOf(en));
   });
 });
 
@@ -25,6 +36,7 @@ test.each(Object.entries(FAULTS))('the fault %s has a sentence in each language'
   expect(ar).toMatch(/\p{Script=Arabic}/u);
   expect(new Set([ar, fr, en]).size).toBe(3);
 });
+test.each(ALL)('%s is an error', (_, { status }) => expect(status).toBeGreaterThanOrEqual(400));
 
 test('no code is used twice', () => {
   const codes = [REFUSALS, STORE_REFUSALS, API_REFUSALS, FAULTS].flatMap((table) => Object.keys(table));
@@ -41,22 +53,128 @@ test('a problem speaks the language of its reader and names the fields', () => {
     detail: expect.stringContaining('champs'),
     errors: [{ path: 'amount' }],
   });
-  expect(problemOf(refuse('fundsInsufficient', { available: 7 }), 'ar', '/', 'r').detail).toContain('0,07');
 });
 
-test('phases, roles and gaps are named in words, ids are left alone', () => {
-  const phase = refuse('wrongPhase', { phase: 'returned', phases: 'draft, active' });
-  expect(problemOf(phase, 'fr', '/', 'r').detail).toMatch(/renvoyée.*brouillon, en vigueur/);
-  expect(problemOf(phase, 'ar', '/', 'r').detail).not.toMatch(/[a-z]/i);
-  const who = refuse('taskNotYours', { who: 'council-rsk: authorising-officer' });
-  expect(problemOf(who, 'fr', '/', 'r').detail).toContain('council-rsk: ordonnateur');
-  const missing = refuse('notReady', { missing: 'budgetLineMissing (p3)' });
-  expect(problemOf(missing, 'fr', '/', 'r').detail).toContain('ligne budgétaire absente (p3)');
+test('phases, roles and parties are named in words, names stay as people wrote them', () => {
+  const why = phrase('possibleIn', { phases: ['draft', 'active'] });
+  const wrong = refuse('wrongPhase', { phase: 'returned', why });
+  expect(detailOf(wrong, 'fr')).toMatch(/renvoyée.*projet, en vigueur/);
+  expect(detailOf(wrong, 'ar')).not.toMatch(/[a-z]/i);
+  const party = { name: { ar: 'مجلس الجهة', fr: 'Conseil régional' } };
+  const who = refuse('taskNotYours', {
+    who: [phrase('roleOfParty', { role: 'authorising-officer', party })],
+  });
+  expect(detailOf(who, 'fr')).toContain('ordonnateur de « Conseil régional »');
+  expect(detailOf(who, 'ar')).toContain('الآمر بالصرف لدى «مجلس الجهة»');
+  const unknown = refuse('componentUnknown', { component: { name: 'signature' } });
+  expect(detailOf(unknown, 'ar')).toContain('«signature»');
+});
+
+test('amounts are in dirhams, days and instants as people in Morocco write them', () => {
+  const fund = phrase('generalFund', { tranche: 2 });
+  const funds = refuse('fundsInsufficient', { asked: 400_000_050, available: 7, fund });
+  expect(detailOf(funds, 'ar')).toContain('0,07\u00a0درهم');
+  expect(detailOf(funds, 'fr')).toContain('4.000.000,50\u00a0DH demandés');
+  const late = refuse('taskTooLate', { dueAt: { instant: '2026-11-25T23:30:00.000Z' } });
+  expect(detailOf(late, 'fr')).toContain('novembre 2026');
+});
+
+const amount = 2_400_000_000;
+const party = { name: { ar: 'مجلس جهة الرباط', fr: 'Conseil régional de Rabat' } };
+const component = { name: { ar: 'مركز القنيطرة', fr: 'Centre de Kénitra' } };
+const day = { day: '2026-11-25' };
+const step = phrase('step', { kind: 'review', order: 1 });
+
+/** A real value of each detail that sentences have. */
+const SAMPLES: Record<string, Detail> = {
+  account: 'received',
+  act: 'recordReceipt',
+  actual: amount,
+  asked: 3,
+  at: phrase('awaits', { step: 'fundsCall' }),
+  component,
+  correlation: { name: 'a1b2' },
+  count: 3,
+  date: day,
+  day,
+  dueAt: { instant: '2026-11-25T23:30:00.000Z' },
+  dueDate: day,
+  earmark: 'women',
+  entries: [phrase('justificationMade', { tranche: 1, amount, reference: component })],
+  fields: ['parties', 'settings'],
+  firstYear: 2026,
+  fiscalYear: 2031,
+  from: day,
+  fund: phrase('generalFund', { tranche: 1 }),
+  funds: [phrase('fundUnjustified', { amount, party, tranche: 1, earmark: 'noEarmark' })],
+  kind: 'ministry',
+  largest: 1_048_576,
+  lastYear: 2028,
+  missing: [phrase('componentsMissing'), phrase('tranchesMissing')],
+  most: 40,
+  motive: 'commitment',
+  open: ['components', 'tranches'],
+  order: 2,
+  other: 2,
+  party,
+  phase: 'pledging',
+  phases: ['draft', 'returned'],
+  place: 2,
+  possible: ['approve', 'return'],
+  province: component,
+  quorum: 3,
+  reference: { name: 'VIR-2026-11' },
+  region: component,
+  role: 'approver',
+  roles: ['approver', 'signatory'],
+  standing: 'projectOwner',
+  status: 'decided',
+  step,
+  steps: [phrase('stepAsks', { step, role: 'signatory', party })],
+  targetGroup: 'disability',
+  tranche: 2,
+  until: day,
+  what: [phrase('youPreparedOrder')],
+  who: [phrase('roleOfParty', { role: 'authorising-officer', party })],
+  why: phrase('orderToAuthorise'),
+  year: 2026,
+};
+
+describe.each([...ALL, ...Object.entries(PHRASES)])('%s', (_, sentence) => {
+  test.each(LANGUAGES)('reads well in %s', (language) => {
+    const names = namesOf(sentence.en);
+    // An amount may bear a name that elsewhere stands for something else.
+    const isAmount = (name: string) => sentence.en.includes(`{${name}} centimes`);
+    const details = Object.fromEntries(
+      names.map((name) => [
+        name,
+        isAmount(name) ? amount : (SAMPLES[name] ?? { name: `no sample of ${name}` }),
+      ]),
+    );
+    const said = filled(sentence, details, language);
+    assertSentence(
+      said.replaceAll(/Idempotency-Key|application\/json|If-Match|ETag|JSON|UTF-8|ASCII/g, ''),
+      language,
+      ['Conseil régional de Rabat', 'VIR-2026-11', 'a1b2'],
+    );
+    expect(said).not.toContain('no sample');
+    if (names.some(isAmount)) expect(said).toContain(language === 'ar' ? 'درهم' : 'DH');
+  });
 });
 
 test('every code that a refusal can speak of has its words', () => {
-  for (const code of [...PHASES, ...ROLES, ...GAPS, ...DECISIONS])
-    expect(inWords(code, 'ar'), code).not.toBe(code);
+  const fields = Object.keys(Terms.shape);
+  const codes = [
+    ...PHASES,
+    ...ROLES,
+    ...DECISIONS,
+    ...TASK_KINDS,
+    ...ACCOUNTS,
+    ...MOTIVES,
+    ...PARTY_KINDS,
+    ...fields,
+  ];
+  for (const code of codes) expect(inWords(code, 'ar'), code).not.toBe(code);
 });
 
 test('an error of our own tells nothing of its inside but a reference', () => {

@@ -131,7 +131,7 @@ describe('amendment', () => {
     const life = smallLife().release(1, smallLines(1));
     const refusal = life.attempt(amend(shifted(12_502)), officer);
     expect(refusal?.code).toBe('costBelowPaid');
-    expect(refusal?.details).toEqual({ component: 'shelter', paid: 12_499 });
+    expect(refusal?.details).toMatchObject({ component: { name: { fr: 'shelter' } }, paid: 12_499 });
     const renamed = TERMS.components.map((each) =>
       each.id === 'shelter' ? { ...each, id: 'refuge' } : each,
     );
@@ -182,7 +182,12 @@ describe('amendment', () => {
       contributions: [{ reduce: { pledge: 'p1', amount: 1 } }],
     };
     const refusal = life.attempt(amend(cut), officer);
-    expect(refusal?.details.missing).toContain('earmarkUnfulfilled (women)');
+    expect(refusal?.details.missing).toContainEqual(
+      expect.objectContaining({
+        phrase: 'earmarkUnfulfilled',
+        details: expect.objectContaining({ targetGroup: 'women' }),
+      }),
+    );
   });
 
   it('holds back the call of a tranche it would change until its outcome is known', () => {
@@ -266,7 +271,9 @@ describe('amendment', () => {
       { component: 'stadium' },
       { component: 'shelter', earmark: 'women' },
     ]) {
-      expect(life.attempt(add(more), officer)?.details.missing).toContain('pledgeMisplaced (p6)');
+      expect(life.attempt(add(more), officer)?.details.missing).toContainEqual(
+        expect.objectContaining({ phrase: 'pledgeMisplaced' }),
+      );
     }
     expect(life.refusal(amend({ lastYear: 2025 }), officer)).toBe('termsInconsistent');
     expect(life.refusal(add({}), officer)).toBeUndefined();

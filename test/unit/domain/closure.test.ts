@@ -60,7 +60,9 @@ describe('closure', () => {
       { type: 'reverse', data: { entry: small, reason: 'Jamais venu' } },
       person(SMALL.council, 'accountant'),
     );
-    expect(partly.attempt(report, officer)?.details.what).toBe('call c2');
+    expect(partly.attempt(report, officer)?.details.what).toContainEqual(
+      expect.objectContaining({ phrase: 'callOutstanding' }),
+    );
     partly.open('tranche-1');
     partly.receiveOn('c2', 10);
     expect(partly.refusal(report, officer)).toBeUndefined();

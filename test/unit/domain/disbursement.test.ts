@@ -176,7 +176,7 @@ describe('disbursement', () => {
     it('pays a component at most what it costs, its lines taken together', () => {
       const refusal = received().attempt(prepare(1, line('shelter', 20_000), line('shelter', 5001)), officer);
       expect(refusal?.code).toBe('componentCostExceeded');
-      expect(refusal?.details).toEqual({ component: 'shelter', available: 25_000 });
+      expect(refusal?.details).toMatchObject({ component: { name: { fr: 'shelter' } }, available: 25_000 });
       expect(received().refusal(prepare(1, line('shelter', 25_000)), officer)).toBeUndefined();
     });
 
@@ -189,7 +189,7 @@ describe('disbursement', () => {
       life.receive(2);
       life.open('tranche-2');
       const refusal = life.attempt(prepare(2, line('shelter', 1001)), officer);
-      expect(refusal?.details).toEqual({ component: 'shelter', available: 1000 });
+      expect(refusal?.details).toMatchObject({ component: { name: { fr: 'shelter' } }, available: 1000 });
       const both = withConditions([]);
       for (const n of [1, 2]) {
         both.open(`tranche-${n}`);
@@ -216,7 +216,10 @@ describe('disbursement', () => {
     it('pays in cash only what is not brought to the component in kind', () => {
       const lines = [line('women-centre', 15_000, 'women'), line('women-centre', 15_001)];
       const refusal = received().attempt(prepare(1, ...lines), officer);
-      expect(refusal?.details).toEqual({ component: 'women-centre', available: 30_000 });
+      expect(refusal?.details).toMatchObject({
+        component: { name: { fr: 'women-centre' } },
+        available: 30_000,
+      });
     });
 
     it('asks again when the order is paid: an amendment may have lowered the cost meanwhile', () => {

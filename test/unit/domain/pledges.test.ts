@@ -102,7 +102,9 @@ describe('pledges', () => {
     life.open('formation-1');
     const refusal = life.attempt(life.command(life.task('pledging')), person(SMALL.ministry, 'officer'));
     expect(refusal?.code).toBe('notReady');
-    expect(refusal?.details.missing).toContain('contributionsUnbalanced');
+    expect(refusal?.details.missing).toContainEqual(
+      expect.objectContaining({ phrase: 'contributionsUnbalanced' }),
+    );
     expect(life.c.phase).toBe('pledging');
   });
 
@@ -117,7 +119,7 @@ describe('pledges', () => {
     life.approve('formation-2');
     life.open('formation-2');
     const refusal = life.attempt(life.command(life.task('pledging')), officer);
-    expect(refusal?.details.missing).toContain('pledgeMisplaced (p1)');
+    expect(refusal?.details.missing).toContainEqual(expect.objectContaining({ phrase: 'pledgeMisplaced' }));
   });
 
   it('lapses with the convention when the window closes in silence', () => {

@@ -18,8 +18,10 @@ it('says what is available when a posting would overdraw an account', () => {
     [[6000, 1001], 7000],
   ] as const) {
     expect(() => book(SMALL.wilaya, ...amounts)).toThrow(
-      expect.objectContaining({ code: 'fundsInsufficient', details: { available } }),
+      expect.objectContaining({ code: 'fundsInsufficient', details: expect.objectContaining({ available }) }),
     );
   }
-  expect(() => book(SMALL.council, 1)).toThrow(expect.objectContaining({ details: { available: 0 } }));
+  expect(() => book(SMALL.council, 1)).toThrow(
+    expect.objectContaining({ details: expect.objectContaining({ available: 0 }) }),
+  );
 });

@@ -1,0 +1,40 @@
+import { PHRASES } from '../domain/phrases/index.ts';
+import type { Detail, Details, Sentence } from '../domain/sentence.ts';
+import type { Language } from './refusals.ts';
+import { atInstant, inDirhams, inWords, onDay } from './words.ts';
+
+/** Fills the sentences of refusals, in the reader's language. */
+
+const SEPARATORS: Record<Language, { items: string; sentences: string }> = {
+  ar: { items: '، ', sentences: '؛ ' },
+  fr: { items: ', ', sentences: ' ; ' },
+  en: { items: ', ', sentences: '; ' },
+};
+
+function isPhrase(detail: Detail): boolean {
+  return typeof detail === 'object' && 'phrase' in detail;
+}
+
+/** A detail as people read it; a list is joined as its items are words or sentences. */
+function said(detail: Detail, language: Language): string {
+  if (typeof detail === 'string') return inWords(detail, language);
+  if (typeof detail === 'number') return String(detail);
+  if ('name' in detail) {
+    const { name } = detail;
+    return typeof name === 'string' ? name : name[language === 'ar' ? 'ar' : 'fr'];
+  }
+  if ('instant' in detail) return atInstant(detail.instant, language);
+  if ('day' in detail) return onDay(detail.day, language);
+  if ('phrase' in detail) return filled(PHRASES[detail.phrase], detail.details, language);
+  const { items, sentences } = SEPARATORS[language];
+  return detail.map((each) => said(each, language)).join(detail.some(isPhrase) ? sentences : items);
+}
+
+/** A sentence with its details in it: codes in words, amounts that it has in centimes in dirhams. */
+export function filled(sentence: Sentence, details: Details, language: Language): string {
+  return sentence[language].replace(/\{(\w+)\}(?: (?:centimes|سنتيم))?/g, (asked, name: string) => {
+    const detail = details[name] ?? '';
+    if (asked.endsWith('}') || typeof detail === 'object') return said(detail, language);
+    return inDirhams(detail, language);
+  });
+}

@@ -1,0 +1,47 @@
+import { earmarkName, partyName } from './consistency.ts';
+import type { Convention } from './convention.ts';
+import type { Account } from './ledger.ts';
+import { balance, type Entry } from './ledger.ts';
+import { type Phrase, phrase } from './sentence.ts';
+
+/** The money that lies in an account, told apart by who brought it, for which tranche and for which group. */
+
+export interface Fund {
+  party: string;
+  earmark?: string;
+  tranche?: number;
+  /** Centimes, above zero. */
+  amount: number;
+}
+
+/** What lies in an account in cash: one fund for each party, earmark and tranche. */
+export function fundsIn(entries: readonly Entry[], account: 'received' | 'disbursed'): Fund[] {
+  const funds = new Map<string, Fund>();
+  for (const { debit, party, earmark, tranche } of entries) {
+    if (debit !== account) continue;
+    const by = { party, nature: 'cash', earmark: earmark ?? null, ...(tranche !== undefined && { tranche }) };
+    const amount = balance(entries, account, by);
+    if (amount <= 0) continue;
+    funds.set(`${party}/${earmark ?? '-'}/${tranche ?? 0}`, {
+      party,
+      ...(earmark && { earmark }),
+      amount,
+      ...(tranche !== undefined && { tranche }),
+    });
+  }
+  return [...funds.values()];
+}
+
+/** The funds of a tranche for one group, or for none, as a refusal names them. */
+export function trancheFund(tranche: number, earmark: string | undefined): Phrase {
+  if (earmark === undefined) return phrase('generalFund', { tranche });
+  return phrase('earmarkedFund', { tranche, earmark: earmarkName(earmark) });
+}
+
+/** A party's funds in an account, as a refusal names them. */
+export function accountFund(
+  { terms }: Convention,
+  { party, account }: { party: string; account: Account },
+): Phrase {
+  return phrase('accountOf', { party: partyName(terms, party), account });
+}

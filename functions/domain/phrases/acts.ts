@@ -1,0 +1,63 @@
+/** Where money and payment orders stand when an act is refused. */
+export const ACT_PHRASES = {
+  earmarkedFund: {
+    ar: 'من أموال الشطر {tranche} المخصصة لـ«{earmark}»',
+    fr: 'sur les fonds de la tranche {tranche} affectés à « {earmark} »',
+    en: 'of the funds of tranche {tranche} earmarked for "{earmark}"',
+  },
+  generalFund: {
+    ar: 'من أموال الشطر {tranche} غير المخصصة',
+    fr: 'sur les fonds non affectés de la tranche {tranche}',
+    en: 'of the funds of tranche {tranche} without earmark',
+  },
+  pledgeOf: {
+    ar: 'من تعهد «{party}»',
+    fr: 'sur la promesse de « {party} »',
+    en: 'of the pledge of "{party}"',
+  },
+  accountOf: {
+    ar: 'من أموال «{party}» في حساب «{account}»',
+    fr: 'sur les fonds de « {party} » au compte « {account} »',
+    en: 'of the funds of "{party}" in the account "{account}"',
+  },
+  awaitsCall: {
+    ar: 'لم يطلب هذا الشطر بعد',
+    fr: "cette tranche n'est pas encore appelée",
+    en: 'this tranche has not yet been called',
+  },
+  awaits: {
+    ar: 'الخطوة الجارية: {step}',
+    fr: "l'étape en cours est : {step}",
+    en: 'the step under way is: {step}',
+  },
+  awaitsNothing: {
+    ar: 'انتهى مسار هذا الشطر',
+    fr: 'le parcours de cette tranche est terminé',
+    en: 'the procedure of this tranche has ended',
+  },
+  orderToAuthorise: {
+    ar: 'ينتظر الأمر بصرفه. اطلبوه من الآمر بالصرف',
+    fr: "il attend son ordonnancement. Demandez-le à l'ordonnateur",
+    en: 'it waits for its authorisation. Ask the authorising officer for it',
+  },
+  orderToPrepare: {
+    ar: 'أعيد إلى من أعده. أعدوا أمراً جديداً',
+    fr: 'il a été renvoyé. Préparez un nouvel ordre',
+    en: 'it was returned. Prepare a new order',
+  },
+  orderPaid: {
+    ar: 'سبق أداؤه. لا حاجة إلى أدائه من جديد',
+    fr: "il est déjà payé : il n'y a rien à refaire",
+    en: 'it is already paid: nothing more to do',
+  },
+  orderCancelled: {
+    ar: 'ألغي بفسخ الاتفاقية، فلم يعد يؤدى',
+    fr: 'il a été annulé par la résiliation de la convention et ne se paie plus',
+    en: 'it was cancelled when the convention was terminated, and is not paid any more',
+  },
+  orderReversed: {
+    ar: 'صُحّح قيد أدائه. أعدوا أمراً جديداً',
+    fr: 'son paiement a été contre-passé. Préparez un nouvel ordre',
+    en: 'its payment was reversed. Prepare a new order',
+  },
+} as const;

@@ -1,0 +1,98 @@
+/** What a closure waits for, and what must be undone before an entry can be. */
+export const CLOSURE_PHRASES = {
+  callOutstanding: {
+    ar: 'بقي على «{party}» أن يؤدي {outstanding} سنتيم برسم الشطر {tranche}',
+    fr: '« {party} » doit encore {outstanding} centimes sur la tranche {tranche}',
+    en: '"{party}" still owes {outstanding} centimes on tranche {tranche}',
+  },
+  trancheNotCalled: {
+    ar: 'لم يطلب بعد الشطر {tranche}، وموعده {dueDate}، ومبلغه {amount} سنتيم',
+    fr: "la tranche {tranche}, de {amount} centimes au {dueDate}, n'est pas encore appelée",
+    en: 'tranche {tranche}, of {amount} centimes due on {dueDate}, has not yet been called',
+  },
+  trancheNotOrdered: {
+    ar: 'لم يُعدّ بعد الأمر بالأداء الخاص بالشطر {tranche}',
+    fr: "l'ordre de paiement de la tranche {tranche} n'est pas encore préparé",
+    en: 'the payment order of tranche {tranche} has not yet been prepared',
+  },
+  orderOpen: {
+    ar: 'الأمر بالأداء رقم {order} (الشطر {tranche}، {amount} سنتيم) {status} ولم يؤد بعد',
+    fr: "l'ordre de paiement n° {order} (tranche {tranche}, {amount} centimes) est {status} mais pas encore payé",
+    en: 'payment order no. {order} (tranche {tranche}, {amount} centimes) is {status} but not yet paid',
+  },
+  trancheUnfinished: {
+    ar: 'لم ينته بعد مسار الشطر {tranche}',
+    fr: 'le parcours de la tranche {tranche} n’est pas terminé',
+    en: 'the procedure of tranche {tranche} has not ended',
+  },
+  justificationMissing: {
+    ar: 'بقي تبرير {missing} سنتيم على الأقل مما أدي: {funds}',
+    fr: 'il reste au moins {missing} centimes à justifier parmi ce qui est payé : {funds}',
+    en: 'at least {missing} centimes of what was disbursed is still to be justified: {funds}',
+  },
+  fundUnjustified: {
+    ar: '{amount} سنتيم من «{party}» (الشطر {tranche}، {earmark})',
+    fr: '{amount} centimes de « {party} » (tranche {tranche}, {earmark})',
+    en: '{amount} centimes of "{party}" (tranche {tranche}, {earmark})',
+  },
+  alreadyReversed: {
+    ar: 'سبق تصحيحه بتاريخ {day}، فلا حاجة إلى تصحيحه من جديد',
+    fr: "elle l'a déjà été le {day} : il n'y a rien à refaire",
+    en: 'it already was on {day}: nothing more to do',
+  },
+  isReversal: {
+    ar: 'هو نفسه تصحيح. سجلوا العملية الصحيحة من جديد',
+    fr: "elle est elle-même une contre-passation. Enregistrez à nouveau l'opération juste",
+    en: 'it is itself a reversal. Record the right operation anew',
+  },
+  undoneByAct: {
+    ar: 'قيده من نوع «{motive}» ولا يصحح بقيد عكسي، بل بإجراء: {act}',
+    fr: 'une écriture « {motive} » ne se contre-passe pas. Elle se corrige par : {act}',
+    en: 'an entry of the kind "{motive}" is not reversed. It is corrected by: {act}',
+  },
+  actWithdrawPledge: {
+    ar: 'تعديل التعهد أو سحبه ما دامت التعهدات تُجمع، ثم بملحق',
+    fr: 'la révision ou le retrait de la promesse pendant la collecte, puis un avenant',
+    en: 'revising or withdrawing the pledge while pledges are collected, then an amendment',
+  },
+  actAmend: {
+    ar: 'ملحق يغير المساهمات',
+    fr: 'un avenant qui modifie les contributions',
+    en: 'an amendment that changes the contributions',
+  },
+  actReverseReceipt: {
+    ar: 'تصحيح قيد التحصيل أو ملحق للأشطر التي لم تطلب بعد',
+    fr: "la contre-passation de l'encaissement, ou un avenant des tranches non encore appelées",
+    en: 'reversing the receipt, or an amendment of the tranches not yet called',
+  },
+  actNoneAfterEnd: {
+    ar: 'لا إجراء بعد الفسخ: ما حُصّل مع ذلك يسجل كما ورد',
+    fr: 'aucun acte après la résiliation : ce qui arrive malgré tout s’enregistre comme encaissement',
+    en: 'no act once the convention is terminated: money that comes in nevertheless is recorded as a receipt',
+  },
+  actNoneAfterRefund: {
+    ar: 'لا إجراء بعد إرجاع الرصيد: راسلوا مسؤول النظام لتسوية الفرق خارج الاتفاقية',
+    fr: "aucun acte après la restitution du solde : écrivez à l'administrateur pour régler l'écart hors de la convention",
+    en: 'no act once the balance is refunded: write to the administrator to settle the difference outside the convention',
+  },
+  reverseFirst: {
+    ar: 'استُعمل منه ما لم يبق معه إلا {available} سنتيم من {amount} سنتيم. صححوا أولاً: {entries}',
+    fr: "il n'en reste que {available} centimes sur {amount} centimes. Contre-passez d'abord : {entries}",
+    en: 'only {available} centimes of its {amount} centimes are left. Reverse first: {entries}',
+  },
+  paymentMade: {
+    ar: 'أداء الأمر رقم {order} (الشطر {tranche}، {amount} سنتيم، المرجع «{reference}»)',
+    fr: "le paiement de l'ordre n° {order} (tranche {tranche}, {amount} centimes, référence « {reference} »)",
+    en: 'the payment of order no. {order} (tranche {tranche}, {amount} centimes, reference "{reference}")',
+  },
+  justificationMade: {
+    ar: 'التبرير «{reference}» (الشطر {tranche}، {amount} سنتيم)',
+    fr: 'la justification « {reference} » (tranche {tranche}, {amount} centimes)',
+    en: 'the justification "{reference}" (tranche {tranche}, {amount} centimes)',
+  },
+  refundMade: {
+    ar: 'إرجاع الرصيد، وهو نهائي ({amount} سنتيم، المرجع «{reference}»)',
+    fr: 'la restitution du solde, qui est définitive ({amount} centimes, référence « {reference} »)',
+    en: 'the refund of the balance, which is final ({amount} centimes, reference "{reference}")',
+  },
+} as const;

@@ -1,0 +1,18 @@
+import { ACT_PHRASES } from './acts.ts';
+import { CLOSURE_PHRASES } from './closure.ts';
+import { DUTY_PHRASES } from './duties.ts';
+import { PLAN_PHRASES } from './plan.ts';
+import { READINESS_PHRASES } from './readiness.ts';
+import { TERMS_PHRASES } from './terms.ts';
+
+/** The sentences within the sentences of refusals: why exactly, where, and with which value. */
+export const PHRASES = {
+  ...ACT_PHRASES,
+  ...CLOSURE_PHRASES,
+  ...DUTY_PHRASES,
+  ...PLAN_PHRASES,
+  ...READINESS_PHRASES,
+  ...TERMS_PHRASES,
+} as const;
+
+export type PhraseCode = keyof typeof PHRASES;

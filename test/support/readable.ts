@@ -1,0 +1,66 @@
+import assert from 'node:assert/strict';
+import { LANGUAGES, type Language, problemOf } from '../../functions/api/refusals.ts';
+import { inWords } from '../../functions/api/words.ts';
+import type { Refusal } from '../../functions/domain/refusals.ts';
+import type { Detail, Details } from '../../functions/domain/sentence.ts';
+
+/** Whether a refusal reads as a sentence: its codes in words, its amounts in dirhams, nothing left unfilled. */
+
+const seen = new Set<string>();
+
+function inside(details: Details): Detail[] {
+  return Object.values(details).flatMap(partsOf);
+}
+
+function partsOf(detail: Detail): Detail[] {
+  if (typeof detail !== 'object') return [detail];
+  if ('phrase' in detail) return inside(detail.details);
+  return 'name' in detail || 'instant' in detail || 'day' in detail ? [detail] : detail.flatMap(partsOf);
+}
+
+/** The words that people have chosen themselves: they may be in any script. */
+function namesIn(details: Details): string[] {
+  return inside(details).flatMap((detail) => {
+    if (typeof detail !== 'object' || !('name' in detail)) return [];
+    return typeof detail.name === 'string' ? [detail.name] : [detail.name.ar, detail.name.fr];
+  });
+}
+
+/** Refuses what no sentence for people may hold. */
+export function assertSentence(sentence: string, language: Language, names: readonly string[] = []): void {
+  assert.doesNotMatch(sentence, /[{}]|undefined|NaN|\[object|centimes|سنتيم/);
+  const own = names.reduce((text, name) => (name === '' ? text : text.replaceAll(name, '')), sentence);
+  assert.doesNotMatch(own, /[a-z][A-Z]|\d{4}-\d\d-\d\d/);
+  if (language === 'ar') assert.doesNotMatch(own, /[A-Za-z]{2}/);
+}
+
+/** Checks a refusal of the domain, as the API would say it in each language. */
+export function assertReadable(refusal: Refusal): void {
+  const key = JSON.stringify([refusal.code, refusal.details]);
+  if (seen.has(key)) return;
+  seen.add(key);
+  for (const detail of inside(refusal.details)) {
+    if (typeof detail !== 'string') continue;
+    for (const [code] of detail.matchAll(/[A-Za-z][\w-]*/g)) {
+      assert.notEqual(inWords(code, 'ar'), code, `${refusal.code} has no word for ${code}`);
+    }
+  }
+  const names = [...namesIn(refusal.details), ...refusal.faults.flatMap(({ why }) => namesIn(why.details))];
+  for (const language of LANGUAGES) {
+    const { detail, errors = [] } = problemOf(refusal, language, '/', 'r');
+    for (const sentence of [detail, ...errors.map(({ message }) => message)]) {
+      assertSentence(sentence, language, names);
+    }
+  }
+}
+
+/** What a refusal says, and what it says of each field, without the spaces that do not break. */
+export function saidOf(refusal: Refusal | undefined, language: Language) {
+  assert.ok(refusal);
+  const plain = (text: string) => text.replace(/\s/g, ' ');
+  const { detail, errors = [] } = problemOf(refusal, language, '/', 'r');
+  return {
+    detail: plain(detail),
+    errors: errors.map(({ path, message }) => ({ path, message: plain(message) })),
+  };
+}
