@@ -3,20 +3,27 @@ import optimizeLocales from '@react-aria/optimize-locales-plugin';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
 
-/** Arabic is what most visits begin in: its words are fetched along with the scripts that ask for them. */
+/** Arabic is what most visits begin in: its words and its letters are fetched along with the scripts. */
 function preloadArabic(): Plugin {
   return {
     name: 'preload-arabic',
     transformIndexHtml: {
       order: 'post',
       handler: (_, { bundle = {} }) =>
-        Object.values(bundle)
-          .filter((file) => file.type === 'chunk' && file.facadeModuleId?.endsWith('locales/ar/index.ts'))
-          .map(({ fileName }) => ({
+        Object.values(bundle).flatMap((file) => {
+          const href = `/${file.fileName}`;
+          const link = (attrs: Record<string, string>) => ({
             tag: 'link',
-            attrs: { rel: 'modulepreload', crossorigin: true, href: `/${fileName}` },
-            injectTo: 'head',
-          })),
+            attrs: { ...attrs, href, crossorigin: true },
+            injectTo: 'head' as const,
+          });
+          if (file.type === 'chunk')
+            return file.facadeModuleId?.endsWith('locales/ar/index.ts')
+              ? [link({ rel: 'modulepreload' })]
+              : [];
+          const isLetters = file.names.some((name) => /arabic-arabic-400-.*woff2$/.test(name));
+          return isLetters ? [link({ rel: 'preload', as: 'font', type: 'font/woff2' })] : [];
+        }),
     },
   };
 }

@@ -1,0 +1,96 @@
+import type { CDPSession, Page } from 'playwright-core';
+
+/** The first load of an address by somebody who has never been there, and what it may cost. */
+
+const SLOW_4G = {
+  offline: false,
+  latency: 150,
+  downloadThroughput: (1.6 * 1024 * 1024) / 8,
+  uploadThroughput: (750 * 1024) / 8,
+};
+const CPU_SLOWDOWN = 4;
+
+/** Compressed kilobytes of script, milliseconds to the largest paint, and the sum of layout shifts. */
+const BUDGET = { script: 200, largestPaint: 2500, shifts: 0.1 };
+
+/** A mid-range phone, with nothing in its cache; over slow 4G where the network is limited too. */
+export async function slow(page: Page, network: boolean): Promise<CDPSession> {
+  const session = await page.context().newCDPSession(page);
+  await session.send('Network.enable');
+  await session.send('Network.setCacheDisabled', { cacheDisabled: true });
+  if (network) await session.send('Network.emulateNetworkConditions', SLOW_4G);
+  await session.send('Emulation.setCPUThrottlingRate', { rate: CPU_SLOWDOWN });
+  return session;
+}
+
+/** Opens an address as somebody does who has never been there, and waits until the page has come to rest. */
+export async function firstLoad(page: Page, path: string) {
+  const session = await slow(page, true);
+  const bytes: Record<string, number> = {};
+  const types = new Map<string, string>();
+  session.on('Network.responseReceived', ({ requestId, type }) => types.set(requestId, type));
+  session.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => {
+    const type = types.get(requestId) ?? 'Other';
+    bytes[type] = (bytes[type] ?? 0) + encodedDataLength;
+  });
+  await page.goto(path, { waitUntil: 'networkidle', timeout: 60_000 });
+  const paints = await page.evaluate(paintsAndShifts);
+  const language = await page.locator('html').getAttribute('lang');
+  await session.detach();
+  return {
+    page: `${language} ${path.replace(/c[0-9a-z]{20,}|[0-9a-f-]{36}/, '(id)')}`,
+    'first paint, ms': Math.round(paints.first),
+    'largest paint, ms': Math.round(paints.largest),
+    'which is': paints.element,
+    shifts: Number(paints.shifts.toFixed(3)),
+    'JS, KB': kilobytes(bytes.Script),
+    'fonts, KB': kilobytes(bytes.Font),
+    'CSS, KB': kilobytes(bytes.Stylesheet),
+    'data, KB': kilobytes((bytes.Fetch ?? 0) + (bytes.XHR ?? 0)),
+  };
+}
+type Load = Awaited<ReturnType<typeof firstLoad>>;
+
+/** What of a load exceeds its budget, in words. */
+export function overBudget(load: Load): string[] {
+  const figures = [
+    ['largest paint, ms', BUDGET.largestPaint],
+    ['shifts', BUDGET.shifts],
+    ['JS, KB', BUDGET.script],
+  ] as const;
+  return figures.flatMap(([name, most]) =>
+    load[name] > most ? [`${load.page}: ${name} ${load[name]} > ${most}`] : [],
+  );
+}
+
+/** Runs in the page: when it was painted, and how far what was painted moved without anybody's doing. */
+async function paintsAndShifts() {
+  const entries = (type: string) =>
+    new Promise<PerformanceEntry[]>((resolve) => {
+      const timer = setTimeout(() => resolve([]), 500);
+      new PerformanceObserver((list) => {
+        clearTimeout(timer);
+        resolve(list.getEntries());
+      }).observe({ type, buffered: true });
+    });
+  const largest = (await entries('largest-contentful-paint')).at(-1);
+  const shifts = (await entries('layout-shift')).map((entry) =>
+    'value' in entry &&
+    typeof entry.value === 'number' &&
+    !('hadRecentInput' in entry && entry.hadRecentInput)
+      ? entry.value
+      : 0,
+  );
+  const element =
+    largest && 'element' in largest && largest.element instanceof Element ? largest.element.tagName : '';
+  return {
+    first: performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? 0,
+    largest: largest?.startTime ?? 0,
+    element,
+    shifts: shifts.reduce((sum, each) => sum + each, 0),
+  };
+}
+
+function kilobytes(bytes = 0): number {
+  return Math.round(bytes / 1024);
+}
