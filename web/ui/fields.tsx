@@ -70,14 +70,3 @@ export function TextArea({ hint, label, rows = 4, ...rest }: TextProps & { rows?
     </AriaTextField>
   );
 }
-
-/** A day as the API writes it: `2026-11-30`. The browser's own calendar, which phones do best. */
-export function DateField({ hint, label, ...rest }: Omit<TextProps, 'type' | 'maxLength'>) {
-  return (
-    <AriaTextField {...rest} type="date" className="field field-short">
-      <Surroundings {...rest} label={label} {...(hint !== undefined && { hint })}>
-        <Input />
-      </Surroundings>
-    </AriaTextField>
-  );
-}

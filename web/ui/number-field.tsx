@@ -1,4 +1,3 @@
-import { useState } from 'react';
 import { Input } from 'react-aria-components/Input';
 import { TextField } from 'react-aria-components/TextField';
 import { useLocale, useTranslations } from 'use-intl/react';
@@ -14,6 +13,7 @@ import {
   writeReading,
 } from '../i18n/numbers.ts';
 import { type Common, Surroundings } from './fields.tsx';
+import { useTyped } from './typed.ts';
 
 interface Props extends Common {
   /** Undefined while the field is empty, or holds a text that was not understood. */
@@ -60,26 +60,15 @@ function FigureField({
 }: Props & { kind: Kind }) {
   const t = useTranslations();
   const locale = useLocale();
-  const [typed, setTyped] = useState<string>();
+  const typed = useTyped({
+    value,
+    onChange,
+    read: (text) => figureIn(text, kind),
+    write: (figure) => (figure === undefined ? '' : kind.write(figure, locale)),
+  });
   const faultOf = useFaultSentence(kind, minimum, maximum ?? kind.largest);
-  const isTyped = typed !== undefined && figureIn(typed, kind) === value;
-  const written = value === undefined ? '' : kind.write(value, locale);
-  const text = isTyped ? typed : written;
   return (
-    <TextField
-      {...rest}
-      className="field field-short"
-      value={text}
-      onChange={(next) => {
-        setTyped(next);
-        onChange(figureIn(next, kind));
-      }}
-      onBlur={() => {
-        if (value !== undefined) setTyped(undefined);
-      }}
-      validate={faultOf}
-      maxLength={60}
-    >
+    <TextField {...rest} {...typed} className="field field-short" validate={faultOf} maxLength={60}>
       <Surroundings {...rest} label={label} {...(hint !== undefined && { hint })}>
         <div className="with-unit">
           <Input

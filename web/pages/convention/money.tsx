@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { useTranslations } from 'use-intl/react';
 import { useApi } from '../../api/client.ts';
 import { Button } from '../../ui/button.tsx';
-import { DateField } from '../../ui/fields.tsx';
+import { DateField } from '../../ui/date-field.tsx';
 import { Answer, Empty } from '../../ui/states.tsx';
 import { Instant } from '../../ui/values.tsx';
 import { Journal } from './journal.tsx';
@@ -48,21 +48,23 @@ export function Money() {
   );
 }
 
-/** A year that is still being typed (0002, 0020, 0202) is no day to ask for. */
-const EARLIEST = '2000-01-01';
-
 /** The day to look at, kept in the address. */
 function AsOf({ asOf }: { asOf: string | undefined }) {
   const t = useTranslations();
   const { id } = useConvention();
   const navigate = useNavigate();
-  const [typed, setTyped] = useState<string>();
-  const choose = (day: string | undefined) => {
-    setTyped(undefined);
+  const [day, setDay] = useState(asOf ?? '');
+  const [before, setBefore] = useState(asOf);
+  if (before !== asOf) {
+    setBefore(asOf);
+    setDay(asOf ?? '');
+  }
+  const choose = (chosen: string) => {
+    setDay(chosen);
     void navigate({
       to: '/conventions/$id/money',
       params: { id },
-      search: day === undefined ? {} : { asOf: day },
+      search: chosen === '' ? {} : { asOf: chosen },
       replace: true,
       resetScroll: false,
     });
@@ -73,14 +75,10 @@ function AsOf({ asOf }: { asOf: string | undefined }) {
         name="asOf"
         label={t('convention.money.day')}
         hint={t('convention.money.dayHint')}
-        value={typed ?? asOf ?? ''}
-        onChange={(day) =>
-          day !== '' && day < EARLIEST ? setTyped(day) : choose(day === '' ? undefined : day)
-        }
+        value={day}
+        onChange={choose}
       />
-      {asOf === undefined ? null : (
-        <Button onPress={() => choose(undefined)}>{t('convention.money.today')}</Button>
-      )}
+      {asOf === undefined ? null : <Button onPress={() => choose('')}>{t('convention.money.today')}</Button>}
     </div>
   );
 }

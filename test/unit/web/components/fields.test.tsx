@@ -4,7 +4,8 @@ import { renderToStaticMarkup } from 'react-dom/server';
 import { IntlProvider } from 'use-intl/react';
 import { expect, test } from 'vitest';
 import * as ar from '../../../../web/locales/ar/index.ts';
-import { DateField, TextArea, TextField } from '../../../../web/ui/fields.tsx';
+import { DateField } from '../../../../web/ui/date-field.tsx';
+import { TextArea, TextField } from '../../../../web/ui/fields.tsx';
 import { MoneyField, NumberField } from '../../../../web/ui/number-field.tsx';
 
 /** What a component writes into the page in Arabic, before any browser has laid it out. */

@@ -1,7 +1,8 @@
 import { useState } from 'react';
 import { useTranslations } from 'use-intl/react';
 import { Button } from '../../../ui/button.tsx';
-import { DateField, TextField } from '../../../ui/fields.tsx';
+import { DateField } from '../../../ui/date-field.tsx';
+import { TextField } from '../../../ui/fields.tsx';
 import { NumberField } from '../../../ui/number-field.tsx';
 import { readPercentages } from '../split.ts';
 import type { NamedParty } from './choices.ts';

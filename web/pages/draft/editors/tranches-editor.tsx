@@ -1,7 +1,7 @@
 import './editors.css';
 import { useTranslations } from 'use-intl/react';
 import { Button } from '../../../ui/button.tsx';
-import { DateField } from '../../../ui/fields.tsx';
+import { DateField } from '../../../ui/date-field.tsx';
 import { Money } from '../../../ui/values.tsx';
 import type { NamedParty, NamedWork } from './choices.ts';
 import { ConditionsEditor } from './conditions-editor.tsx';

@@ -1,0 +1,29 @@
+import { useState } from 'react';
+
+interface Options<Value> {
+  value: Value;
+  onChange: (value: Value) => void;
+  /** What a text means; what an empty field gives where it means nothing. */
+  read: (text: string) => Value;
+  write: (value: Value) => string;
+}
+
+/**
+ * A text field over a value. While somebody types, the text stays as it is typed; once the field is left, it
+ * shows how the value was understood. A text without a value stays, so that it can be mended.
+ */
+export function useTyped<Value>({ value, onChange, read, write }: Options<Value>) {
+  const [typed, setTyped] = useState<string>();
+  // A value that came from elsewhere replaces what was typed.
+  const isTyped = typed !== undefined && read(typed) === value;
+  return {
+    value: isTyped ? typed : write(value),
+    onChange: (text: string) => {
+      setTyped(text);
+      onChange(read(text));
+    },
+    onBlur: () => {
+      if (write(value) !== '') setTyped(undefined);
+    },
+  };
+}
