@@ -6,11 +6,13 @@ import { assertPaidCovered } from './costs.ts';
 import { accountFund } from './funds.ts';
 import { overdrawn, type Posting } from './ledger.ts';
 import { assertAmendmentsFew, assertPledgesFew } from './limits.ts';
+import { listChange } from './list-change.ts';
 import { assertPlanConsistent } from './plan-consistency.ts';
 import { pledgePosting } from './pledges.ts';
 import { procedureOf } from './procedure.ts';
 import { describe, gaps } from './readiness.ts';
 import { refuse, refuseFields } from './refusals.ts';
+import { termsChanges } from './revision.ts';
 import { phrase } from './sentence.ts';
 import { conventionText } from './signature.ts';
 import { type STAGES, Terms } from './terms.ts';
@@ -179,5 +181,10 @@ export function adoptAmendment(turn: Turn, number: number): void {
   const { changes } = amendmentOf(convention, number);
   const { terms, pledges } = assertSound(convention, changes);
   const entries = turn.book(postingsOf(changes, convention.pledges, pledges));
-  turn.emit({ type: 'AmendmentAdopted', data: { number, terms, pledges, entries } });
+  const changed = termsChanges(convention.terms, terms);
+  const moved = listChange(convention.pledges, pledges, ({ id }) => id);
+  turn.emit({
+    type: 'AmendmentAdopted',
+    data: { number, ...(changed && { terms: changed }), ...(moved && { pledges: moved }), entries },
+  });
 }

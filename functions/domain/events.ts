@@ -14,8 +14,10 @@ import {
   Task,
 } from './convention.ts';
 import { Entry } from './ledger.ts';
+import { listChangeOf } from './list-change.ts';
 import { ConventionNumber } from './numbering.ts';
-import { Settings } from './settings.ts';
+import { PlanChange, TermsChanges } from './revision.ts';
+import { Settings, SettingsGiven } from './settings.ts';
 import { ApprovalPlan, Assignee, ComponentStatus, PledgeTerms, Slug, Terms } from './terms.ts';
 
 /** Everything that can happen to a convention, in the order of its life. Postings are part of their event. */
@@ -33,9 +35,9 @@ export const EVENT_DATA = {
     proposer: Slug,
   }),
   ConventionRevised: z.strictObject({
-    terms: z.optional(Terms),
-    settings: z.optional(Settings),
-    plan: z.optional(ApprovalPlan),
+    terms: z.optional(TermsChanges),
+    settings: z.optional(SettingsGiven),
+    plan: z.optional(PlanChange),
   }),
   ConventionSubmitted: z.strictObject({ procedure: Procedure, phase: Phase }),
   ConventionWithdrawn: z.strictObject({ reason: Reason }),
@@ -99,8 +101,8 @@ export const EVENT_DATA = {
   }),
   AmendmentAdopted: z.strictObject({
     number: z.int(),
-    terms: Terms,
-    pledges: z.array(Pledge),
+    terms: z.optional(TermsChanges),
+    pledges: z.optional(listChangeOf(Pledge, z.string())),
     entries: Entries,
   }),
   AmendmentRejected: z.strictObject({ number: z.int(), reason: Reason }),

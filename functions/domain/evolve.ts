@@ -1,6 +1,8 @@
 import type { Call, Convention, PaymentOrder, Pledge, Procedure, Task } from './convention.ts';
 import type { Event, EventData } from './events.ts';
 import type { Entry } from './ledger.ts';
+import { withListChange } from './list-change.ts';
+import { withPlanChange, withTermsChanges } from './revision.ts';
 
 /** Applies an event to a convention: pure, total, and the only way a convention changes. */
 export function evolve(before: Convention | undefined, event: Event): Convention {
@@ -56,9 +58,9 @@ function apply(c: Convention, event: Exclude<Event, { type: 'ConventionProposed'
     case 'ConventionRevised':
       return {
         ...c,
-        terms: event.data.terms ?? c.terms,
-        settings: event.data.settings ?? c.settings,
-        plan: event.data.plan ?? c.plan,
+        terms: withTermsChanges(c.terms, event.data.terms),
+        settings: { ...c.settings, ...event.data.settings },
+        plan: withPlanChange(c.plan, event.data.plan),
         preparers: [...new Set([...c.preparers, ...preparerOf(event)])],
       };
     case 'ConventionSubmitted': {
@@ -170,16 +172,7 @@ function apply(c: Convention, event: Exclude<Event, { type: 'ConventionProposed'
       };
     }
     case 'AmendmentAdopted':
-      return book(
-        {
-          ...settleAmendment(c, event.data.number, 'adopted'),
-          terms: event.data.terms,
-          pledges: event.data.pledges,
-          lastPledge: lastOf(c, event.data.pledges),
-          textVersion: c.textVersion + 1,
-        },
-        event.data.entries,
-      );
+      return book(amended(c, event.data), event.data.entries);
     case 'AmendmentRejected':
       return settleAmendment(c, event.data.number, 'rejected');
     case 'ConventionSuspended':
@@ -204,6 +197,16 @@ function apply(c: Convention, event: Exclude<Event, { type: 'ConventionProposed'
     case 'ConventionClosed':
       return leave(c, 'closed', event.at);
   }
+}
+
+function amended(c: Convention, { number, terms, pledges = {} }: EventData<'AmendmentAdopted'>): Convention {
+  return {
+    ...settleAmendment(c, number, 'adopted'),
+    terms: withTermsChanges(c.terms, terms),
+    pledges: withListChange(c.pledges, pledges, ({ id }) => id),
+    lastPledge: lastOf(c, pledges.put ?? []),
+    textVersion: c.textVersion + 1,
+  };
 }
 
 function preparerOf(event: Event): string[] {

@@ -8,6 +8,7 @@ import { assertMayPropose, PERMISSIONS } from './permissions.ts';
 import { assertPlanAsksParties, assertPlanConsistent, stepName } from './plan-consistency.ts';
 import { procedureOf } from './procedure.ts';
 import { type FieldFault, Refusal, refuse, refuseFields } from './refusals.ts';
+import { planChange, settingsChanges, termsChanges } from './revision.ts';
 import { phrase } from './sentence.ts';
 import { DEFAULT_SETTINGS, defaultPlan, Settings } from './settings.ts';
 import { type PlanStep, Terms } from './terms.ts';
@@ -116,12 +117,17 @@ export function revise(turn: Turn, { terms, settings, plan }: CommandData<'revis
   assertPledgesKept(convention, revised);
   const replan = plan ?? planFor(convention, revised);
   assertPlanConsistent(replan ?? convention.plan, revised);
+  const changed = {
+    terms: termsChanges(convention.terms, revised),
+    settings: settingsChanges(convention.settings, withGiven(convention.settings, settings)),
+    plan: planChange(convention.plan, replan ?? convention.plan),
+  };
   turn.emit({
     type: 'ConventionRevised',
     data: {
-      ...(terms && { terms: revised }),
-      ...(settings && { settings: withGiven(convention.settings, settings) }),
-      ...(replan && { plan: replan }),
+      ...(changed.terms && { terms: changed.terms }),
+      ...(changed.settings && { settings: changed.settings }),
+      ...(changed.plan && { plan: changed.plan }),
     },
   });
 }

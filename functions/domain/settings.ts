@@ -26,6 +26,7 @@ export type Settings = z.infer<typeof Settings>;
 
 /** The settings a proposal may give; what it leaves out takes its default. */
 export const SettingsGiven = z.partial(Settings);
+export type SettingsGiven = z.infer<typeof SettingsGiven>;
 
 export const DEFAULT_SETTINGS: Settings = {
   holidays: [],

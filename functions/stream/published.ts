@@ -36,18 +36,26 @@ const TERMS = {
   projectOwner: true,
   accountHolder: true,
   target: true,
+} as const;
+const PARTY = { id: true, kind: true } as const;
+const COMPONENT = {
+  id: true,
+  kind: true,
+  work: true,
+  province: true,
+  targetGroup: true,
+  cost: true,
+  beneficiaries: true,
+} as const;
+const TRANCHE = { n: true, dueDate: true } as const;
+const changed = <Row>(put: Row) => ({ put, removed: true, order: true }) as const;
+/** What changed: the fields, and of each list the rows, by the keys that they have in `ConventionProposed`. */
+const CHANGES = {
+  ...TERMS,
+  parties: changed(PARTY),
+  components: changed(COMPONENT),
+  tranches: changed(TRANCHE),
   earmarkFloors: true,
-  parties: { id: true, kind: true },
-  components: {
-    id: true,
-    kind: true,
-    work: true,
-    province: true,
-    targetGroup: true,
-    cost: true,
-    beneficiaries: true,
-  },
-  tranches: { n: true, dueDate: true },
 } as const;
 const PLEDGE_TERMS = {
   fiscalYear: true,
@@ -69,8 +77,11 @@ const FILED = { tranche: true, document: { kind: true, sha256: true } } as const
 
 /** The fields of each type of event that leave the house. */
 const LEAVES: { [T in Event['type']]: Mask<EventData<T>> } = {
-  ConventionProposed: { proposer: true, terms: TERMS },
-  ConventionRevised: { terms: TERMS },
+  ConventionProposed: {
+    proposer: true,
+    terms: { ...TERMS, parties: PARTY, components: COMPONENT, tranches: TRANCHE, earmarkFloors: true },
+  },
+  ConventionRevised: { terms: CHANGES },
   ConventionSubmitted: { phase: true },
   ConventionWithdrawn: {},
   PledgeMade: { pledge: { ...PLEDGE_TERMS, id: true, party: true, status: true } },
@@ -106,7 +117,7 @@ const LEAVES: { [T in Event['type']]: Mask<EventData<T>> } = {
   ComponentReported: { component: true, status: true },
   EntryReversed: { entries: ENTRIES, reopens: true },
   AmendmentProposed: { number: true },
-  AmendmentAdopted: { number: true, terms: TERMS, entries: ENTRIES },
+  AmendmentAdopted: { number: true, terms: CHANGES, entries: ENTRIES },
   AmendmentRejected: { number: true },
   ConventionSuspended: {},
   ConventionResumed: { delayedBy: true },

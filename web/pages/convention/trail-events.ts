@@ -60,4 +60,10 @@ export function partsOf(changes: { readonly [Each in Part]?: unknown }): Part[] 
   return PARTS.filter((part) => changes[part] !== undefined);
 }
 
+/** The parts that a revision touched; `terms` stands for every field of the text that has no word of its own. */
+export function revisedParts({ terms = {}, settings, plan }: DataOf['ConventionRevised']): Part[] {
+  const isElsewhere = Object.keys(terms).some((field) => !PARTS.some((part) => part === field));
+  return partsOf({ ...terms, ...(isElsewhere && { terms }), settings, plan });
+}
+
 export type Sayings = { [Type in EventType]: (data: DataOf[Type], write: Writing) => Saying };

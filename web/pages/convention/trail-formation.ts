@@ -1,6 +1,6 @@
 import { decisionWord } from './approval-rounds.ts';
 import { sum } from './convention.ts';
-import { type DataOf, partsOf, type Saying, type Sayings, type Writing } from './trail-events.ts';
+import { type DataOf, revisedParts, type Saying, type Sayings, type Writing } from './trail-events.ts';
 
 /** What the trail says of the way to the signature: the proposal, the pledges, and everything asked of people. */
 
@@ -42,7 +42,7 @@ export const FORMATION = {
     },
   }),
   ConventionRevised: (data, write) => ({
-    values: { what: write.list(partsOf(data).map(write.changed)) },
+    values: { what: write.list(revisedParts(data).map(write.changed)) || 'none' },
   }),
   ConventionSubmitted: ({ phase }, write) => ({ values: { phase: write.phase(phase) } }),
   ConventionWithdrawn: reason,
