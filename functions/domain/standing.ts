@@ -58,13 +58,27 @@ export function askKey(convention: Convention, key: string): string {
   return procedure ? `${key}#${procedure.round}` : `${key}#conditions`;
 }
 
-/** Whether what a workflow waits for is over: its round is concluded, its conditions are met, or all stands still. */
-export function isOver(convention: Convention, ask: string, now: string): boolean {
+/**
+ * Whether what a workflow waits for is over: its round is concluded, its conditions are met, or all stands still. A
+ * round that the convention has not come to is not over: the convention was read before the round was opened.
+ */
+export function isOver(convention: Convention, ask: string): boolean {
   const [key = '', round] = ask.split('#');
+  if (!isLive(convention) || round === 'passed') return true;
   const procedure = findProcedure(convention, key);
-  if (!isLive(convention)) return true;
-  if (round === 'conditions') return standing(convention, key, now).next !== 'conditions';
-  return !procedure?.opened || procedure.status !== 'open' || String(procedure.round) !== round;
+  if (round === 'conditions') return procedure !== undefined || !awaitsConditions(convention, key);
+  if (!procedure || Number(round) > procedure.round) return false;
+  return !procedure.opened || Number(round) < procedure.round;
+}
+
+/** Whatever the hour: functions have clocks of their own, and a tranche that is due for one is for all. */
+function awaitsConditions(convention: Convention, key: string): boolean {
+  const tranche = convention.terms.tranches.find((each) => `tranche-${each.n}` === key);
+  return (
+    tranche !== undefined &&
+    convention.phase === 'active' &&
+    unmetConditions(convention, tranche.n).length > 0
+  );
 }
 
 export type Machine = 'formation' | 'tranche' | 'closure';

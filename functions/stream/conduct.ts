@@ -1,5 +1,4 @@
 import { runsNeeded } from '../domain/standing.ts';
-import { load } from '../store/conventions.ts';
 import { runOf } from '../store/runs.ts';
 import { openStore } from '../store/table.ts';
 import { resumeWaits } from '../workflow/resume.ts';
@@ -12,9 +11,8 @@ export async function handler(batch: unknown): Promise<BatchAnswer> {
   return eachConvention(fromStream(batch), async ({ conventionId }) => {
     const store = openStore();
     const now = new Date().toISOString();
-    const { convention } = await load(store, conventionId);
+    const { convention } = await resumeWaits(store, conventionId, now);
     if (!convention) return;
-    await resumeWaits(store, convention, now);
     for (const run of runsNeeded(convention, now)) {
       if (!(await runOf(store, conventionId, run.run))) await start(store, convention, run, 0);
     }

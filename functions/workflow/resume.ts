@@ -2,6 +2,7 @@ import { InvalidToken, SendTaskSuccessCommand, TaskDoesNotExist, TaskTimedOut } 
 import type { Convention } from '../domain/convention.ts';
 import { isOver, standing } from '../domain/standing.ts';
 import { log } from '../log.ts';
+import { load } from '../store/conventions.ts';
 import type { Store } from '../store/table.ts';
 import { settleWait, type Wait, waitsOf } from '../store/waits.ts';
 import { stepFunctions } from './service.ts';
@@ -39,12 +40,18 @@ async function answer(store: Store, convention: Convention, wait: Wait, now: str
 export async function resumeOver(store: Store, convention: Convention, waits: readonly Wait[], now: string) {
   let resumed = 0;
   for (const wait of waits) {
-    if (isOver(convention, wait.ask, now) && (await answer(store, convention, wait, now))) resumed += 1;
+    if (isOver(convention, wait.ask) && (await answer(store, convention, wait, now))) resumed += 1;
   }
   return resumed;
 }
 
-/** Answers every wait of a convention whose round is over. */
-export async function resumeWaits(store: Store, convention: Convention, now: string): Promise<number> {
-  return resumeOver(store, convention, await waitsOf(store, convention.id), now);
+/**
+ * Answers every wait of a convention whose round is over; returns the convention too, if there is one. Waits are read
+ * first: a round is opened before anything waits for it, so the convention knows every round that is waited for.
+ */
+export async function resumeWaits(store: Store, conventionId: string, now: string) {
+  const waits = await waitsOf(store, conventionId);
+  const { convention } = await load(store, conventionId);
+  const resumed = convention ? await resumeOver(store, convention, waits, now) : 0;
+  return { convention, resumed };
 }

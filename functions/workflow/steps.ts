@@ -144,7 +144,7 @@ async function chase({ conventionId, procedure }: Place): Promise<Output> {
   const ask = askKey(await known(conventionId), procedure);
   const convention = await command(conventionId, { type: 'chase', data: { procedure } });
   const place = standing(convention, procedure, now());
-  return isOver(convention, ask, now()) ? place : { ...place, next: 'wait' };
+  return isOver(convention, ask) ? place : { ...place, next: 'wait' };
 }
 
 async function report({ error }: Place & { execution: string; error: string }) {

@@ -42,7 +42,7 @@ export async function handler(): Promise<Report> {
   const look = async (id: string) => {
     report.looked += 1;
     try {
-      await sweep(id, now, report);
+      await sweep(id, report);
     } catch (error) {
       report.failures += 1;
       log('error', 'the sweep failed on a convention', { conventionId: id, error: nameOf(error) });
@@ -68,12 +68,12 @@ export async function handler(): Promise<Report> {
   return report;
 }
 
-async function sweep(id: string, now: string, report: Report): Promise<void> {
-  const store = openStore();
-  const { convention } = await load(store, id);
+async function sweep(id: string, report: Report): Promise<void> {
+  const now = new Date().toISOString();
+  const { convention, resumed } = await resumeWaits(openStore(), id, now);
   if (!convention) return;
   report.overdue += overdueTasks(convention, now);
-  report.resumed += await resumeWaits(store, convention, now);
+  report.resumed += resumed;
   for (const run of runsNeeded(convention, now)) await ensure(convention, run, report);
 }
 
