@@ -60,7 +60,7 @@ export class Alarms extends Construct {
     super(scope, id);
     this.#topic = topic;
     this.#leaveOut = settings.leaveOut;
-    this.#api(service);
+    this.#api(service, settings);
     this.#people(people);
     this.#news(service, people);
     this.#workflows(service, settings);
@@ -83,9 +83,20 @@ export class Alarms extends Construct {
     alarm.addOkAction(new SnsAction(this.#topic));
   }
 
-  #api({ api }: ServiceStack): void {
-    const failing = api.http.metricServerError(sum);
-    this.#alarm('the-api-fails', 'ApiFails', 'Requests are answered with 5xx.', failing, { from: 3 });
+  #api({ api }: ServiceStack, settings: Settings): void {
+    const busy = business(settings)('RequestsBusy');
+    // The API counts a 503 among its 5xx. Callers repeat it, and nobody is woken for it unless it lasts.
+    const failing = new MathExpression({
+      expression: 'FILL(failed, 0) - FILL(busy, 0)',
+      usingMetrics: { failed: api.http.metricServerError(sum), busy },
+      period: MINUTES,
+      label: '5xx but 503',
+    });
+    this.#alarm('the-api-fails', 'ApiFails', 'Requests are answered with 5xx other than 503.', failing, {
+      from: 3,
+    });
+    const lasting = 'For a quarter of an hour requests have been answered with 503.';
+    this.#alarm('the-api-is-busy', 'ApiBusy', lasting, busy, { from: 20, periods: 3 });
     const slow = api.http.metricLatency({ statistic: 'p95', period: MINUTES });
     this.#alarm('the-api-is-slow', 'ApiSlow', 'One request in twenty takes over three seconds.', slow, {
       from: 3000,

@@ -2,7 +2,7 @@ import { Duration } from 'aws-cdk-lib';
 import { Metric, Stats } from 'aws-cdk-lib/aws-cloudwatch';
 import type { Settings } from './settings.ts';
 
-/** What the functions count of the conventions themselves (functions/stream/figures.ts, functions/workflow/). */
+/** What the functions count of the conventions themselves (functions/stream/figures.ts, functions/workflow/, functions/api/http.ts). */
 export const FIGURES = [
   'PledgesMade',
   'PledgesConfirmed',
@@ -20,6 +20,7 @@ export const FIGURES = [
   'SweepDisagreements',
   'SweepFailures',
   'RunsGivenUp',
+  'RequestsBusy',
 ] as const;
 export type Figure = (typeof FIGURES)[number];
 

@@ -6,7 +6,9 @@ import securityHeaders from '@middy/http-security-headers';
 import type { APIGatewayProxyEventV2WithJWTAuthorizer, Context } from 'aws-lambda';
 import * as z from 'zod/mini';
 import type { Person } from '../domain/actor.ts';
-import { log, warnOfOldZoneData, withIds } from '../log.ts';
+import { count, log, warnOfOldZoneData, withIds } from '../log.ts';
+import { StoreRefusal } from '../store/refusals.ts';
+import { transientCause } from '../store/transient-errors.ts';
 import { parseQuery, personOf } from './parse.ts';
 import { ApiRefusal, LANGUAGES, type Language, problemOf } from './refusals.ts';
 
@@ -74,12 +76,29 @@ function assertUtf8(event: { body?: unknown; isBase64Encoded?: boolean }): void 
   }
 }
 
-/** middy's own errors carry a status; anything else is as it came. */
+/** middy's own errors carry a status; what passes by itself is worth another try; anything else is as it came. */
 function refusalOf(error: unknown): unknown {
   const status =
     typeof error === 'object' && error !== null && 'statusCode' in error ? error.statusCode : undefined;
   if (status === 422) return new ApiRefusal('bodyNotJson');
-  return error;
+  return transientCause(error) ? new StoreRefusal('tooBusy') : error;
+}
+
+/** After how many seconds a request is worth another try: a conflict is fought for ten before it is refused. */
+const RETRY_AFTER = '2';
+
+/** A failure is an error in the log and in an alarm of its own; being busy is counted, and alarms when it lasts. */
+function logFailure(status: number, error: Error | null | undefined, ids: Record<string, unknown>): void {
+  if (status === 503) {
+    log('warn', 'a request was refused as too busy', { ...ids, cause: transientCause(error) });
+    count({ RequestsBusy: 1 });
+  } else if (status >= 500) {
+    log('error', 'a request failed', {
+      ...ids,
+      error: error?.name,
+      at: error?.stack?.split('\n')[1]?.trim(),
+    });
+  }
 }
 
 /** HEAD is answered as GET, without the body (RFC 9110, 9.3.2). */
@@ -150,19 +169,12 @@ export function serve(table: readonly Route[]) {
       const { requestId = 'unknown' } = request.event.requestContext ?? {};
       const language = languageOf(request.context);
       const problem = problemOf(error, language, request.event.rawPath, requestId);
-      if (problem.status >= 500) {
-        log('error', 'a request failed', {
-          requestId,
-          route: request.event.routeKey,
-          error: request.error?.name,
-          at: request.error?.stack?.split('\n')[1]?.trim(),
-        });
-      }
+      logFailure(problem.status, request.error, { requestId, route: request.event.routeKey });
       request.response = answerTo(request.event, language, {
         status: problem.status,
         headers: {
           'content-type': 'application/problem+json',
-          ...(problem.status === 503 && { 'retry-after': '2' }),
+          ...(problem.status === 503 && { 'retry-after': RETRY_AFTER }),
         },
         body: problem,
       });

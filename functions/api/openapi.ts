@@ -99,6 +99,13 @@ const refused = {
   content: { 'application/problem+json': { schema: refTo('Problem') } },
 };
 
+/** Nothing was lost: the same request, with the same key, is worth another try. */
+const busy = {
+  ...refused,
+  description: 'Too busy: try again after as many seconds as Retry-After says, with the same key',
+  headers: { ...refused.headers, 'Retry-After': header('Seconds') },
+};
+
 function operationId(route: string): string {
   const [method = '', path = ''] = route.split(' ');
   const words = path
@@ -127,6 +134,7 @@ function readOperation({ route, summary, query }: ReadRoute): Operation {
         ...(isTagged && { headers: { ETag: header('The version, for If-Match') } }),
         content: json(refTo(componentName(route, 'Answer'))),
       },
+      503: busy,
       default: refused,
     },
   };
@@ -154,6 +162,7 @@ function actOperation(documented: Documented, tag: string): Operation {
         },
         content: json(refTo(componentName(route, 'Answer'))),
       },
+      503: busy,
       default: refused,
     },
   };

@@ -16,6 +16,7 @@ import type { StageRules } from './stage-rules.ts';
 export class Turn {
   readonly events: Event[] = [];
   readonly actor: Actor;
+  /** The instant of the turn (ISO, UTC): the caller's clock, or the last event's when that clock is behind. */
   readonly now: string;
   readonly rules: StageRules;
   #convention: Convention;
@@ -23,7 +24,7 @@ export class Turn {
   constructor(convention: Convention, actor: Actor, now: string, rules: StageRules) {
     this.#convention = convention;
     this.actor = actor;
-    this.now = now;
+    this.now = now > convention.changedAt ? now : convention.changedAt;
     this.rules = rules;
   }
 

@@ -14,6 +14,7 @@ import type { Event } from '../domain/events.ts';
 import { refuse } from '../domain/refusals.ts';
 import { changedTasks, formerParties, relabelledTasks } from './changes.ts';
 import { Packed, unpackedSize } from './packed.ts';
+import { StoreRefusal } from './refusals.ts';
 import {
   eventItem,
   formerRow,
@@ -24,6 +25,7 @@ import {
   snapshotKey,
   taskItems,
 } from './table.ts';
+import { TRANSIENT_REASONS } from './transient-errors.ts';
 
 /** Loads a convention and commits what was decided: one AWS call each. */
 
@@ -93,7 +95,7 @@ async function getAll(store: Store, keys: Record<string, unknown>[]): Promise<Re
   const found: Record<string, unknown>[] = [];
   let left: Record<string, unknown>[] = keys;
   for (let attempt = 0; left.length > 0; attempt += 1) {
-    if (attempt === MOST_READS) throw new Error('DynamoDB leaves keys unprocessed');
+    if (attempt === MOST_READS) throw new StoreRefusal('tooBusy');
     if (attempt > 0) await pause(Math.random() * Math.min(20 * 2 ** attempt, 400));
     const answer: BatchGetCommandOutput = await store.client.send(
       new BatchGetCommand({ RequestItems: { [store.table]: { Keys: left, ConsistentRead: true } } }),
@@ -233,17 +235,9 @@ async function putLater(store: Store, rows: readonly Put[]): Promise<void> {
   );
 }
 
-/** Reasons for which a transaction is cancelled that another attempt can overcome. */
-const PASSING_REASONS = [
-  'ConditionalCheckFailed',
-  'TransactionConflict',
-  'ThrottlingError',
-  'ProvisionedThroughputExceeded',
-];
-
 function isConflict(error: unknown): boolean {
   if (error instanceof TransactionCanceledException) {
-    return (error.CancellationReasons ?? []).some(({ Code = '' }) => PASSING_REASONS.includes(Code));
+    return (error.CancellationReasons ?? []).some(({ Code = '' }) => TRANSIENT_REASONS.includes(Code));
   }
   // Our own first attempt is still under way: what becomes of it is seen when the convention is read again.
   return error instanceof Error && error.name === 'TransactionInProgressException';

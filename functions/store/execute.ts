@@ -10,6 +10,7 @@ import { type Commit, commit, load, type Receipt, receiptOf } from './convention
 import { StoreRefusal } from './refusals.ts';
 import { reserveFor } from './room.ts';
 import type { Store } from './table.ts';
+import { transientCause } from './transient-errors.ts';
 
 export interface Answer {
   status: number;
@@ -60,8 +61,10 @@ export async function execute(store: Store, request: Request): Promise<Result> {
     const began = Date.now();
     const result = await attempted(store, request);
     if (result) return result;
-    if (Date.now() > deadline) throw new StoreRefusal('tooBusy');
-    await pause(Math.random() * windowAfter(attempt, Date.now() - began));
+    const took = Date.now() - began;
+    // The next attempt may take as long as this one.
+    if (Date.now() + took > deadline) throw new StoreRefusal('tooBusy');
+    await pause(Math.random() * windowAfter(attempt, took));
   }
 }
 
@@ -91,7 +94,8 @@ async function attempted(store: Store, request: Request): Promise<Result | undef
     const outcome = await commit(store, { ...written, receipt: receiptFor(request, answer) });
     return outcome === 'committed' ? done : undefined;
   } catch (error) {
-    if (isOverloaded(error)) return undefined;
+    // Also a commit of which nobody knows what became: a repeat finds its receipt, or nothing.
+    if (transientCause(error)) return undefined;
     throw error;
   }
 }
@@ -119,13 +123,6 @@ function replay(receipt: Receipt, { idempotency }: Request, convention: Conventi
   if (receipt.fingerprint !== idempotency?.fingerprint) throw new StoreRefusal('idempotencyKeyReused');
   const answer = { status: receipt.status, body: JSON.parse(receipt.body) };
   return { convention, events: [], answer, replayed: true };
-}
-
-/** How DynamoDB says, when the SDK has tried often enough, that it is short of breath. */
-const OVERLOADED = ['ThrottlingException', 'ProvisionedThroughputExceededException', 'RequestLimitExceeded'];
-
-function isOverloaded(error: unknown): boolean {
-  return error instanceof Error && OVERLOADED.includes(error.name);
 }
 
 function mismatchOf(

@@ -16,9 +16,9 @@ export const STORE_REFUSALS = {
   },
   tooBusy: {
     status: 503,
-    ar: 'يعمل آخرون على هذه الاتفاقية في اللحظة نفسها. أعيدوا المحاولة بعد قليل بالمفتاح نفسه.',
-    fr: 'D’autres agissent au même instant sur cette convention. Réessayez bientôt avec la même clé.',
-    en: 'Others are acting on this convention at this very moment. Try again shortly with the same key.',
+    ar: 'عدد الطلبات كبير في هذه اللحظة. أعيدوا المحاولة بعد ثوان بالمفتاح نفسه، ولن ينفذ شيء مرتين.',
+    fr: 'Trop de demandes arrivent en ce moment. Réessayez dans quelques secondes avec la même clé : rien ne sera fait deux fois.',
+    en: 'Too many requests arrive at this moment. Try again in a few seconds with the same key: nothing is done twice.',
   },
   cursorInvalid: {
     status: 400,

@@ -7,8 +7,8 @@ import { stageRules } from '../stage.ts';
 import { load } from '../store/conventions.ts';
 import { execute } from '../store/execute.ts';
 import { openStore } from '../store/table.ts';
+import { transientCause } from '../store/transient-errors.ts';
 import { registerWait } from '../store/waits.ts';
-import { passingCause } from './passing.ts';
 import { resumeOver } from './resume.ts';
 
 /** What the state machines call. Every act can be repeated; they carry ids, never documents. */
@@ -59,7 +59,7 @@ async function step(input: Input): Promise<Output> {
     log('info', 'a step was taken', { next: output.next, stage: output.stage });
     return output;
   } catch (error) {
-    const cause = passingCause(error);
+    const cause = transientCause(error);
     if (!cause) throw error;
     log('warn', 'a step will be tried again', { cause });
     throw new TryAgain(cause);

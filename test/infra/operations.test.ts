@@ -51,8 +51,8 @@ test('an alarm on several figures goes off when only one of them is there', () =
   const expressions = Object.values(operations.findResources('AWS::CloudWatch::Alarm')).flatMap(
     ({ Properties }) => (Properties.Metrics ?? []).flatMap(({ Expression = [] }) => Expression),
   );
-  expect(expressions).toHaveLength(4);
-  expect(new Set(expressions)).toEqual(new Set(['SUM(METRICS())']));
+  expect(expressions).toHaveLength(5);
+  expect(new Set(expressions)).toEqual(new Set(['SUM(METRICS())', 'FILL(failed, 0) - FILL(busy, 0)']));
 });
 
 test('the topic is encrypted, takes nothing without TLS, and tells the addresses of the stage', () => {

@@ -92,15 +92,15 @@ export function begin(script: Script): Trail {
   return { convention: freeze(verdict.convention), events: [...verdict.events], now, intent };
 }
 
-/** Gives one command, and keeps what it comes to. */
-export function give(trail: Trail, move: Move): Turn {
+/** Gives one command, by the clock of whoever takes it, and keeps what it comes to. */
+export function give(trail: Trail, move: Move, now = trail.now): Turn {
   const before = trail.convention;
-  const verdict = decide('c1', before, freeze(move.command), move.actor, trail.now, BESIDE);
+  const verdict = decide('c1', before, freeze(move.command), move.actor, now, BESIDE);
   if (!('refusal' in verdict)) {
     trail.convention = freeze(verdict.convention);
     trail.events.push(...verdict.events);
   }
-  return { before, move, now: trail.now, verdict };
+  return { before, move, now, verdict };
 }
 
 /** Lives a script through: each step some time passes and something happens, sensible or not. */
@@ -118,7 +118,9 @@ export function* live(script: Script, trail: Trail): Generator<Turn> {
     // Somebody of many hats does it instead, who may have had a hand in it before.
     const by =
       move?.actor.kind === 'person' && chance.happens(20) ? allHats(move.actor.party, 1) : move?.actor;
-    if (move && by) yield give(trail, { ...move, actor: by });
+    // Functions have clocks of their own, and some are behind.
+    const clock = chance.happens(10) ? later(trail.now, -chance.within(1, 180)) : trail.now;
+    if (move && by) yield give(trail, { ...move, actor: by }, clock);
   }
 }
 

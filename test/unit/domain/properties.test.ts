@@ -49,7 +49,7 @@ function checkTurn({ before, move, now, verdict }: Turn, trail: Trail, chance: C
     expect(bookingFaults(verdict.events)).toEqual([]);
     expect(verdict.convention.version).toBe(before.version + verdict.events.length);
     if (move.actor.kind === 'system') {
-      expect(give(trail, move).verdict).toMatchObject({ events: [] });
+      expect(give(trail, move, now).verdict).toMatchObject({ events: [] });
     }
   }
   if (!chance.happens(15)) return;
@@ -64,6 +64,7 @@ function checkTrail({ convention, events }: Trail, chance: Chance): void {
   expect(replay(written)).toStrictEqual(convention);
   expect(Convention.parse(JSON.parse(JSON.stringify(convention)))).toStrictEqual(convention);
   expect(segregationFaults(convention, events)).toEqual([]);
+  expect(events.map(({ at }) => at)).toEqual(events.map(({ at }) => at).sort());
   const last = { version: convention.version, hash: convention.lastHash };
   expect(verifyChain(written, last)).toBeUndefined();
   const at = chance.within(0, events.length - 1);

@@ -25,3 +25,16 @@ it('says what is available when a posting would overdraw an account', () => {
     expect.objectContaining({ details: expect.objectContaining({ available: 0 }) }),
   );
 });
+
+it('is no earlier than the last event, whatever the clock of the function that takes it says', () => {
+  const life = smallLife();
+  const { changedAt } = life.c;
+  const at = (now: string) => {
+    const turn = new Turn(life.c, person(SMALL.council, 'accountant'), now, REHEARSAL);
+    turn.emit({ type: 'ConventionSuspended', data: { reason: 'x' } });
+    return [turn.now, ...turn.events.map((event) => event.at)];
+  };
+  const later = new Date(Date.parse(changedAt) + 1).toISOString();
+  expect(at('2001-01-01T00:00:00.000Z')).toEqual([changedAt, changedAt]);
+  expect(at(later)).toEqual([later, later]);
+});
