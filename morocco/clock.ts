@@ -24,9 +24,14 @@ export function aheadOfUtc(instant: number): number {
   return offsets.find(({ from }) => from <= instant)?.ahead ?? 0;
 }
 
+/** An instant as if Morocco's clock were UTC's: what is then written in UTC is Morocco's time. */
+export function onMoroccosClock(instant: number): number {
+  return instant + aheadOfUtc(instant);
+}
+
 /** The day on which an instant falls in Morocco. */
 export function dayAt(instant: number): string {
-  return new Date(instant + aheadOfUtc(instant)).toISOString().slice(0, 10);
+  return new Date(onMoroccosClock(instant)).toISOString().slice(0, 10);
 }
 
 /** The instant at which a day begins in Morocco. */
@@ -39,6 +44,11 @@ export function startOf(day: string): number {
 /** The last millisecond of a day in Morocco: what is due on the day is in time until then. */
 export function endOf(day: string): number {
   return startOf(daysLater(day, 1)) - 1;
+}
+
+/** Whether an instant is the last of its day: a delay in days ends so. */
+export function isEndOfDay(instant: number): boolean {
+  return instant === endOf(dayAt(instant));
 }
 
 /** The day that follows so many days later, or earlier. */

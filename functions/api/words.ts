@@ -1,3 +1,4 @@
+import { dayAt, isEndOfDay, onMoroccosClock } from '../../morocco/clock.ts';
 import type { Language } from './refusals.ts';
 
 /** How refusals name things to people: the codes of the domain in their reader's words, amounts in dirhams. */
@@ -150,11 +151,13 @@ export function onDay(day: string, language: Language): string {
   );
 }
 
-/** An instant (ISO 8601, UTC) as people in Morocco write it. */
+/** An instant (ISO 8601, UTC) as people in Morocco write it: the end of a day as the day. */
 export function atInstant(instant: string, language: Language): string {
+  const time = Date.parse(instant);
+  if (isEndOfDay(time)) return onDay(dayAt(time), language);
   return new Intl.DateTimeFormat(LOCALES[language], {
     dateStyle: 'long',
     timeStyle: 'short',
-    timeZone: 'Africa/Casablanca',
-  }).format(new Date(instant));
+    timeZone: 'UTC',
+  }).format(onMoroccosClock(time));
 }

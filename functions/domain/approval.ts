@@ -3,7 +3,7 @@ import { dayOf, isInFuture } from './calendar.ts';
 import type { CommandData } from './commands.ts';
 import { partyName } from './consistency.ts';
 import type { Convention, DECISIONS, Decision, DecisionDetails, Task, TaskKind } from './convention.ts';
-import { findProcedure, stepOf } from './procedure.ts';
+import { findProcedure, isPast, stepOf } from './procedure.ts';
 import { refuse } from './refusals.ts';
 import { type Phrase, phrase } from './sentence.ts';
 import { conventionText } from './signature.ts';
@@ -149,7 +149,7 @@ export function decideTask(turn: Turn, { task: id, decision, ...details }: Comma
     if (act) throw refuse('taskDoneByAct', { act });
     throw refuse('decisionNotPossible', { possible: DECIDABLE[task.kind] }).at('decision');
   }
-  if (turn.now > task.dueAt && stepOf(convention, task).silence !== 'escalate') {
+  if (isPast(task, turn.now) && stepOf(convention, task).silence !== 'escalate') {
     throw refuse('taskTooLate', { dueAt: { instant: task.dueAt } });
   }
   if (preparersOf(convention, task).includes(turn.doer)) {

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { dayAt, endOf, startOf } from '../../morocco/clock.ts';
+import { dayAt, daysLater, endOf, startOf } from '../../morocco/clock.ts';
 import { fault } from './faults.ts';
 
 /** The first and the last day that a convention can speak of; what lies beyond is a slip of the hand. */
@@ -15,8 +15,8 @@ export const Day = z.iso
 export const Instant = z.iso.datetime();
 
 /**
- * A delay. Working days pass over Saturdays, Sundays and the convention's holidays. Hours, minutes and
- * seconds exist for emergencies and rehearsals. The law's own delays are settings that use this type.
+ * A delay. Working days pass over Saturdays, Sundays and holidays, the stage's and the convention's own. Hours, minutes
+ * and seconds exist for emergencies and rehearsals. The law's own delays are settings that use this type.
  */
 export const Delay = z.strictObject({
   count: z.int().check(z.positive(), z.maximum(3660)),
@@ -24,7 +24,7 @@ export const Delay = z.strictObject({
 });
 export type Delay = z.infer<typeof Delay>;
 
-const MILLISECONDS = { calendarDays: 86_400_000, hours: 3_600_000, minutes: 60_000, seconds: 1000 };
+const MILLISECONDS = { hours: 3_600_000, minutes: 60_000, seconds: 1000 };
 
 /** The day in Morocco on which an instant (ISO, UTC) falls: the dates that people write are read off there. */
 export function dayOf(instant: string): string {
@@ -46,26 +46,56 @@ export function isInFuture(day: string, now: string): boolean {
   return day > dayOf(now);
 }
 
-/**
- * The instant at which a delay that begins at `from` (ISO, UTC) has passed. `holidays` are UTC days. The
- * hour of the day is kept: a delay of ten working days that begins at noon ends at noon.
- */
-export function after(from: string, delay: Delay, holidays: readonly string[]): string {
-  const start = Date.parse(from);
-  if (delay.unit !== 'workingDays') {
-    return new Date(start + delay.count * MILLISECONDS[delay.unit]).toISOString();
-  }
-  let instant = start;
-  for (let left = delay.count; left > 0; ) {
-    instant += MILLISECONDS.calendarDays;
-    if (isWorkingDay(new Date(instant), holidays)) left -= 1;
-  }
-  return new Date(instant).toISOString();
+/** Days on which nobody works besides Saturdays and Sundays: those of each year as `MM-DD`, and single days. */
+export interface Holidays {
+  yearly: readonly string[];
+  days: readonly string[];
 }
 
-function isWorkingDay(date: Date, holidays: readonly string[]): boolean {
-  const weekday = date.getUTCDay();
-  return weekday !== 0 && weekday !== 6 && !holidays.includes(date.toISOString().slice(0, 10));
+export function isWorkingDay(day: string, { yearly, days }: Holidays): boolean {
+  const weekday = new Date(day).getUTCDay();
+  return weekday !== 0 && weekday !== 6 && !yearly.includes(day.slice(5)) && !days.includes(day);
+}
+
+/** The day itself, or the first after it on which people work. */
+function workingDayFrom(day: string, holidays: Holidays): string {
+  let found = day;
+  while (!isWorkingDay(found, holidays)) found = daysLater(found, 1);
+  return found;
+}
+
+const inDays = ({ unit }: Delay) => unit === 'workingDays' || unit === 'calendarDays';
+
+export const plus = (instant: string, milliseconds: number) =>
+  new Date(Date.parse(instant) + milliseconds).toISOString();
+
+/**
+ * The instant (ISO, UTC) until which what must be done within `delay` from `from` on is in time. A delay in days does
+ * not count its first day and ends with the end of its last in Morocco; where nobody works on that day, with the end of
+ * the next on which people do. A delay in hours, minutes or seconds ends to the second.
+ */
+export function after(from: string, delay: Delay, holidays: Holidays): string {
+  switch (delay.unit) {
+    case 'calendarDays':
+      return endOfDay(workingDayFrom(daysLater(dayOf(from), delay.count), holidays));
+    case 'workingDays': {
+      let day = dayOf(from);
+      for (let left = delay.count; left > 0; left -= 1) day = workingDayFrom(daysLater(day, 1), holidays);
+      return endOfDay(day);
+    }
+    default:
+      return plus(from, delay.count * MILLISECONDS[delay.unit]);
+  }
+}
+
+/**
+ * A due date that is put off by `lost` milliseconds in which nobody could act. One in days then still ends with the end
+ * of a day on which people work: the first that gives back all of the time.
+ */
+export function putOff(dueAt: string, lost: number, delay: Delay, holidays: Holidays): string {
+  const later = plus(dueAt, lost);
+  if (lost === 0 || !inDays(delay)) return later;
+  return endOfDay(workingDayFrom(dayOf(later), holidays));
 }
 
 /** The instant at which `percent` of the time between two instants has passed. */

@@ -1,6 +1,7 @@
 import type { CommandData } from './commands.ts';
 import { earmarkName, partyName } from './consistency.ts';
 import type { Convention, Step } from './convention.ts';
+import { movedTasks } from './due-dates.ts';
 import { endWhatIsOpen } from './ending.ts';
 import { fundsIn } from './funds.ts';
 import { type Posting, reached } from './ledger.ts';
@@ -25,7 +26,9 @@ export function suspend(turn: Turn, { reason }: CommandData<'suspend'>): void {
 export function resume(turn: Turn, { reason }: CommandData<'resume'>): void {
   const since = turn.convention.suspendedAt ?? turn.now;
   const delayedBy = Math.max(0, Date.parse(turn.now) - Date.parse(since));
+  const tasks = movedTasks(turn, delayedBy);
   turn.emit({ type: 'ConventionResumed', data: { reason, delayedBy } });
+  if (tasks.length > 0) turn.emit({ type: 'DueDatesMoved', data: { why: 'suspension', tasks } });
 }
 
 /** Terminates; what the convention still waited for is ended with it. */

@@ -110,6 +110,11 @@ export const Task = z.strictObject({
   subject: z.optional(z.string()),
   status: z.enum(['open', 'decided', 'deemed', 'voided']),
   openedAt: Instant,
+  /** Since when the delay is counted, where it is not since the task was opened. */
+  countedFrom: z.optional(Instant),
+  /** For how long the convention was suspended in this time, in milliseconds. */
+  suspendedFor: z.optional(z.int()),
+  /** The last instant that is in time: of a delay in days, the end of its last day in Morocco. */
   dueAt: Instant,
   remindAt: z.optional(Instant),
   escalatedTo: z.optional(Assignee),

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { Doer } from './actor.ts';
-import { Instant } from './calendar.ts';
+import { Day, Instant } from './calendar.ts';
 import {
   AmendmentChanges,
   Call,
@@ -18,7 +18,7 @@ import { listChangeOf } from './list-change.ts';
 import { ConventionNumber } from './numbering.ts';
 import { PlanChange, TermsChanges } from './revision.ts';
 import { Settings, SettingsGiven } from './settings.ts';
-import { ApprovalPlan, Assignee, ComponentStatus, PledgeTerms, Slug, Terms } from './terms.ts';
+import { ApprovalPlan, Assignee, Bilingual, ComponentStatus, PledgeTerms, Slug, Terms } from './terms.ts';
 
 /** Everything that can happen to a convention, in the order of its life. Postings are part of their event. */
 
@@ -56,6 +56,19 @@ export const EVENT_DATA = {
   TaskDecided: z.strictObject({ task: z.string(), decision: Decision, details: DecisionDetails }),
   TaskReminded: z.strictObject({ task: z.string(), nextReminder: z.optional(Instant) }),
   TaskEscalated: z.strictObject({ task: z.string(), to: Assignee, dueAt: Instant }),
+  DueDatesMoved: z.strictObject({
+    why: z.enum(['suspension', 'holidays']),
+    /** The days added to the stage's calendar that are now counted for the first time. */
+    holidays: z.optional(z.array(z.strictObject({ day: Day, name: Bilingual }))),
+    tasks: z.array(
+      z.strictObject({
+        task: z.string(),
+        before: Instant,
+        dueAt: Instant,
+        remindAt: z.optional(Instant),
+      }),
+    ),
+  }),
   TaskDeemed: z.strictObject({ task: z.string() }),
   StepConcluded: z.strictObject({
     procedure: z.string(),
@@ -147,6 +160,7 @@ export const Event = z.discriminatedUnion('type', [
   sealed('TaskDecided'),
   sealed('TaskReminded'),
   sealed('TaskEscalated'),
+  sealed('DueDatesMoved'),
   sealed('TaskDeemed'),
   sealed('StepConcluded'),
   sealed('PhaseEntered'),

@@ -1,4 +1,5 @@
 import type { Call, Convention, PaymentOrder, Pledge, Procedure, Task } from './convention.ts';
+import { lostBy } from './due-dates.ts';
 import type { Event, EventData } from './events.ts';
 import type { Entry } from './ledger.ts';
 import { withListChange } from './list-change.ts';
@@ -110,11 +111,9 @@ function apply(c: Convention, event: Exclude<Event, { type: 'ConventionProposed'
     case 'TaskReminded':
       return reminded(c, event.data);
     case 'TaskEscalated':
-      return changeTask(c, event.data.task, {
-        escalatedTo: event.data.to,
-        dueAt: event.data.dueAt,
-        remindAt: event.data.dueAt,
-      });
+      return escalated(c, event.data, event.at);
+    case 'DueDatesMoved':
+      return dueDatesMoved(c, event.data);
     case 'TaskDeemed':
       return changeTask(c, event.data.task, { status: 'deemed', decision: 'approve', decidedAt: event.at });
     case 'StepConcluded':
@@ -226,6 +225,12 @@ function reminded(c: Convention, { task: id, nextReminder }: EventData<'TaskRemi
   return { ...c, tasks };
 }
 
+/** A delay begins anew for whoever the task is handed on to. */
+function escalated(c: Convention, { task, to, dueAt }: EventData<'TaskEscalated'>, at: string): Convention {
+  const anew = { escalatedTo: to, countedFrom: at, suspendedFor: 0, dueAt, remindAt: dueAt };
+  return changeTask(c, task, anew);
+}
+
 function enter(c: Convention, phase: Convention['phase'], at: string): Convention {
   return { ...c, phase, phaseSince: at };
 }
@@ -307,30 +312,23 @@ function withoutTasks(c: Convention, procedure: string): Convention {
   };
 }
 
-function resumed(c: Convention, data: EventData<'ConventionResumed'>, at: string): Convention {
+/** The time that the suspension lasted is taken from every open task; what that makes of its due date comes next. */
+function resumed(c: Convention, { delayedBy }: EventData<'ConventionResumed'>, at: string): Convention {
   const { suspendedAt: _gone, reason: _past, ...rest } = c;
-  /** A task opened while the convention was suspended has lost no more time than it has existed. */
-  const later = (instant: string, { openedAt }: Task) =>
-    new Date(
-      Date.parse(instant) + Math.min(data.delayedBy, Date.parse(at) - Date.parse(openedAt)),
-    ).toISOString();
-  return enter(
-    {
-      ...rest,
-      resumptions: c.resumptions + 1,
-      tasks: c.tasks.map((task) =>
-        task.status === 'open'
-          ? {
-              ...task,
-              dueAt: later(task.dueAt, task),
-              ...(task.remindAt === undefined ? {} : { remindAt: later(task.remindAt, task) }),
-            }
-          : task,
-      ),
-    },
-    'active',
-    at,
+  const tasks = c.tasks.map((task) =>
+    task.status === 'open'
+      ? { ...task, suspendedFor: (task.suspendedFor ?? 0) + lostBy(task, delayedBy, at) }
+      : task,
   );
+  return enter({ ...rest, resumptions: c.resumptions + 1, tasks }, 'active', at);
+}
+
+function dueDatesMoved(c: Convention, { tasks: moved }: EventData<'DueDatesMoved'>): Convention {
+  const tasks = c.tasks.map((task) => {
+    const { dueAt, remindAt } = moved.find((each) => each.task === task.id) ?? task;
+    return dueAt === task.dueAt ? task : { ...task, dueAt, ...(remindAt !== undefined && { remindAt }) };
+  });
+  return { ...c, tasks };
 }
 
 function withProcedure(c: Convention, procedure: Procedure): Convention {

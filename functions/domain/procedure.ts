@@ -1,4 +1,4 @@
-import { after, partOfTheWay, secondsUntil } from './calendar.ts';
+import { after, type Holidays, partOfTheWay, secondsUntil } from './calendar.ts';
 import type { Convention, Procedure, Step, Task } from './convention.ts';
 import { refuse } from './refusals.ts';
 import type { Turn } from './turn.ts';
@@ -59,11 +59,12 @@ export function askAgain(turn: Turn, procedure: Procedure, subject: string): voi
 
 function ask(turn: Turn, procedure: Procedure, whom: (asked: Step['asked'][number]) => boolean): void {
   const { key, order, round } = procedure;
+  const { holidays } = turn;
   const { settings, tasks: known } = turn.convention;
   const tasks = currentSteps(procedure)
     .flatMap((step) => step.asked.filter(whom).map((asked) => ({ step, asked })))
     .map(({ step, asked: { assignee, subject } }, index): Task => {
-      const dueAt = after(turn.now, step.delay, settings.holidays);
+      const dueAt = after(turn.now, step.delay, holidays);
       return {
         id: `t${known.length + index + 1}`,
         procedure: key,
@@ -116,10 +117,15 @@ export function stepOf(convention: Convention, task: Task): Step {
 /** How many tasks are chased in one turn: a transaction has no room for the events of more. */
 const CHASED_AT_ONCE = 20;
 
+/** Whether the time for a task is over: what is due at an instant is in time at that instant. */
+export function isPast({ dueAt }: Task, now: string): boolean {
+  return now > dueAt;
+}
+
 /** Whether a task is due to be reminded of, or meets its silence. */
 function isChased(task: Task, now: string): boolean {
   if (task.status !== 'open') return false;
-  return (task.remindAt !== undefined && task.remindAt <= now) || (task.dueAt <= now && !task.escalatedTo);
+  return (task.remindAt !== undefined && task.remindAt <= now) || (isPast(task, now) && !task.escalatedTo);
 }
 
 /**
@@ -131,12 +137,12 @@ export function chase(turn: Turn, procedure: Procedure): void {
   const chased = currentTasks(turn.convention, procedure).filter((task) => isChased(task, turn.now));
   for (const task of chased.slice(0, CHASED_AT_ONCE)) {
     const step = stepOf(turn.convention, task);
-    const later = () => after(turn.now, step.delay, turn.convention.settings.holidays);
+    const later = () => after(turn.now, step.delay, turn.holidays);
     if (task.remindAt !== undefined && task.remindAt <= turn.now) {
       const nextReminder = task.escalatedTo ? later() : undefined;
       turn.emit({ type: 'TaskReminded', data: { task: task.id, ...(nextReminder && { nextReminder }) } });
     }
-    if (task.dueAt > turn.now || task.escalatedTo) continue;
+    if (!isPast(task, turn.now) || task.escalatedTo) continue;
     switch (step.silence) {
       case 'escalate': {
         const to = step.escalateTo ?? { party: task.assignee.party, role: 'signatory' };
@@ -156,6 +162,14 @@ export function chase(turn: Turn, procedure: Procedure): void {
   }
 }
 
+/**
+ * The days off that the convention alone knows of. By them a workflow may wait too short and never too long: it then
+ * finds nothing to chase, and waits for the due date that the open tasks have.
+ */
+export function ownHolidays({ settings }: Convention): Holidays {
+  return { yearly: [], days: settings.holidays };
+}
+
 /** Whole seconds until the next reminder or due date of the group that is open or about to be. */
 export function secondsToDeadline(convention: Convention, procedure: Procedure, now: string): number {
   const deadlines = procedure.opened
@@ -165,7 +179,7 @@ export function secondsToDeadline(convention: Convention, procedure: Procedure, 
     : currentSteps(procedure).map((step) =>
         partOfTheWay(
           now,
-          after(now, step.delay, convention.settings.holidays),
+          after(now, step.delay, ownHolidays(convention)),
           convention.settings.remindAtPercent,
         ),
       );

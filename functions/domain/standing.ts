@@ -1,6 +1,6 @@
 import { after, beginningOf, dayOf, secondsUntil } from './calendar.ts';
 import type { Convention, Procedure } from './convention.ts';
-import { currentSteps, findProcedure, secondsToDeadline } from './procedure.ts';
+import { currentSteps, findProcedure, ownHolidays, secondsToDeadline } from './procedure.ts';
 import { isDue, unmetConditions } from './tranche.ts';
 
 /** Where a convention stands on its roads: what a workflow asks first, and what the daily sweep looks for. */
@@ -42,7 +42,8 @@ export function standing(convention: Convention, key: string, now: string): Stan
 function uncalled(convention: Convention, key: string, now: string): Standing | undefined {
   const tranche = convention.terms.tranches.find((each) => `tranche-${each.n}` === key);
   if (!tranche || convention.phase !== 'active' || !isDue(tranche, now)) return undefined;
-  const { holidays, conditionsDelay, fundsCallDelay, remindAtPercent } = convention.settings;
+  const { conditionsDelay, fundsCallDelay, remindAtPercent } = convention.settings;
+  const holidays = ownHolidays(convention);
   if (unmetConditions(convention, tranche.n).length > 0) {
     const seconds = secondsUntil(after(now, conditionsDelay, holidays), now);
     return { next: 'conditions', stage: 'conditions', order: 0, outcome: 'none', seconds };

@@ -1,4 +1,5 @@
 import { type Actor, doer } from './actor.ts';
+import type { Holidays } from './calendar.ts';
 import { GENESIS, seal } from './chain.ts';
 import type { Convention } from './convention.ts';
 import type { Event, Happening } from './events.ts';
@@ -38,6 +39,11 @@ export class Turn {
 
   get convention(): Convention {
     return this.#convention;
+  }
+
+  /** The days on which nobody works, for this convention. */
+  get holidays(): Holidays {
+    return { yearly: [], days: this.#convention.settings.holidays };
   }
 
   /** Who acts, as an identifier to compare with another's: a person's subject or the workflow's name. */

@@ -92,6 +92,7 @@ const LEAVES: { [T in Event['type']]: Mask<EventData<T>> } = {
   TaskDecided: { task: true, decision: true },
   TaskReminded: { task: true },
   TaskEscalated: { task: true, to: true, dueAt: true },
+  DueDatesMoved: { why: true, holidays: { day: true }, tasks: { task: true, dueAt: true } },
   TaskDeemed: { task: true },
   StepConcluded: { procedure: true, order: true, outcome: true },
   PhaseEntered: { phase: true },

@@ -1,4 +1,4 @@
-import { aheadOfUtc, dayAt, endOf } from '../../morocco/clock.ts';
+import { dayAt, isEndOfDay, onMoroccosClock } from '../../morocco/clock.ts';
 import { LANGUAGES, type Language } from './languages.ts';
 
 /**
@@ -9,12 +9,6 @@ import { LANGUAGES, type Language } from './languages.ts';
 const DAY_LENGTH = 86_400_000;
 /** The dirham as people write it; MAD is the word of banks and of the API. */
 const CURRENCY: Record<Language, string> = { ar: 'درهم', fr: 'DH', en: 'DH' };
-
-/** An instant as if Morocco's clock were UTC's: what is then written in UTC is Morocco's time. */
-function onMoroccosClock(value: string): number {
-  const instant = Date.parse(value);
-  return instant + aheadOfUtc(instant);
-}
 
 /** Today in Morocco. */
 export function today(): string {
@@ -68,21 +62,18 @@ export function formatsOf(language: Language): Formats {
     moneyShort: (centimes) => short.format(centimes / 100),
     number: (value) => number.format(value),
     percent: (part) => percent.format(part),
-    day: (value) => day.format(value.length === 10 ? Date.parse(value) : onMoroccosClock(value)),
-    instant: (value) => instant.format(onMoroccosClock(value)),
-    due: (value) => (isEndOfDay(value) ? day : instant).format(onMoroccosClock(value)),
+    day: (value) => day.format(value.length === 10 ? Date.parse(value) : onMoroccosClock(Date.parse(value))),
+    instant: (value) => instant.format(onMoroccosClock(Date.parse(value))),
+    due: (value) => {
+      const time = Date.parse(value);
+      return (isEndOfDay(time) ? day : instant).format(onMoroccosClock(time));
+    },
     isoDay: (value) => dayAt(Date.parse(value)),
     daysFrom: (value, now) => relative.format(calendarDays(value, now), 'day'),
     list: (names) => list.format(names),
   };
   made.set(language, formats);
   return formats;
-}
-
-/** A delay in days ends with the last millisecond of its day. */
-function isEndOfDay(value: string): boolean {
-  const instant = Date.parse(value);
-  return instant === endOf(dayAt(instant));
 }
 
 const made = new Map<Language, Formats>();

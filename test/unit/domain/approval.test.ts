@@ -112,6 +112,34 @@ describe('approval', () => {
     expect(life.task('budgetControl').status).toBe('open');
   });
 
+  it('hears the wali until the end of the last day, and takes a silence for assent only then', () => {
+    const life = smallLife('adoption');
+    life.approve('formation-1');
+    life.now = '2026-03-02T09:20:00.000Z';
+    life.open('formation-1');
+    const opposition = life.task('opposition');
+    expect(opposition).toMatchObject({
+      openedAt: '2026-03-02T09:21:00.000Z',
+      dueAt: '2026-03-16T23:59:59.999Z',
+    });
+    life.now = '2026-03-16T14:59:00.000Z';
+    expect(life.chase('formation-1')).toEqual(['TaskReminded']);
+    life.now = '2026-03-16T23:58:59.999Z';
+    expect(life.chase('formation-1')).toEqual([]);
+    const oppose = life.command(opposition, 'return', { comment: 'Illégal' });
+    const onTime = smallLife('adoption');
+    onTime.approve('formation-1');
+    onTime.now = '2026-03-02T09:20:00.000Z';
+    onTime.open('formation-1');
+    onTime.now = '2026-03-16T23:58:59.999Z';
+    expect(onTime.refusal(oppose, by(SMALL.wilaya))).toBeUndefined();
+    expect(onTime.c.phase).toBe('returned');
+    life.now = '2026-03-16T23:59:00.000Z';
+    expect(life.refusal(oppose, by(SMALL.wilaya))).toBe('taskTooLate');
+    life.now = '2026-03-16T23:59:00.000Z';
+    expect(life.chase('formation-1')).toEqual(['TaskDeemed', 'StepConcluded']);
+  });
+
   it('reminds once on the way, then escalates within the party, then reminds again and waits', () => {
     const life = inReview();
     life.wait(8);

@@ -1,6 +1,8 @@
+import { dayOf, endOfDay, isWorkingDay } from '../../../functions/domain/calendar.ts';
 import { type Convention, ENDED } from '../../../functions/domain/convention.ts';
 import type { Event } from '../../../functions/domain/events.ts';
 import { ACCOUNTS, type Account, type Entry } from '../../../functions/domain/ledger.ts';
+import { stepOf } from '../../../functions/domain/procedure.ts';
 
 /** What must hold of every convention, computed here from the entries and events alone. */
 
@@ -201,4 +203,28 @@ export function closureFaults({ phase, entries }: Convention): string[] {
     ...left.map(([purse, { received }]) => `${purse}: ${received} left`),
     ...untrue.map(([purse, sums]) => `${purse}: ${JSON.stringify(sums)}`),
   ];
+}
+
+/**
+ * The faults of due dates: one of a delay in days that is not the end of a day in Morocco on which people work, and one
+ * that moved to an earlier day.
+ */
+export function dueDateFaults(c: Convention, events: readonly Event[]): string[] {
+  const off = { yearly: [], days: c.settings.holidays };
+  const unitOf = (id: string) => {
+    const task = c.tasks.find((each) => each.id === id);
+    return task && stepOf(c, task).delay.unit;
+  };
+  const given = events.flatMap((event) => {
+    if (event.type === 'StepOpened')
+      return event.data.tasks.map(({ id, dueAt }) => ({ id, dueAt, before: '' }));
+    if (event.type === 'TaskEscalated') return [{ id: event.data.task, dueAt: event.data.dueAt, before: '' }];
+    if (event.type !== 'DueDatesMoved') return [];
+    return event.data.tasks.map(({ task: id, ...dates }) => ({ id, ...dates }));
+  });
+  return given.flatMap(({ id, dueAt, before }) => {
+    const inDays = /Days$/.test(unitOf(id) ?? '');
+    const isSound = !inDays || (dueAt === endOfDay(dayOf(dueAt)) && isWorkingDay(dayOf(dueAt), off));
+    return isSound && dueAt > before ? [] : [`${id}: ${before} -> ${dueAt}`];
+  });
 }

@@ -12,6 +12,7 @@ import {
   bookingFaults,
   closureFaults,
   costFaults,
+  dueDateFaults,
   earmarkFaults,
   floorFaults,
   ledgerFaults,
@@ -47,6 +48,7 @@ function checkTurn({ before, move, now, verdict }: Turn, trail: Trail, chance: C
     expect(reversalFaults(before, verdict.events)).toEqual([]);
     expect(openFaults(verdict.convention)).toEqual([]);
     expect(bookingFaults(verdict.events)).toEqual([]);
+    expect(dueDateFaults(verdict.convention, verdict.events)).toEqual([]);
     expect(verdict.convention.version).toBe(before.version + verdict.events.length);
     if (move.actor.kind === 'system') {
       expect(give(trail, move, now).verdict).toMatchObject({ events: [] });

@@ -41,8 +41,17 @@ describe('suspension', () => {
     life.act(resume, approver);
     const lasted = Date.parse(life.now) - from;
     const after = life.tasks()[0];
-    expect(Date.parse(after?.dueAt ?? '') - Date.parse(before?.dueAt ?? '')).toBe(lasted);
+    // Opened on 2 March for thirty days: until 1 April. Ten days and a minute more end on Sunday, 12 April.
+    expect(before?.dueAt).toBe('2026-04-01T22:59:59.999Z');
+    expect(after?.dueAt).toBe('2026-04-13T22:59:59.999Z');
     expect(Date.parse(after?.remindAt ?? '') - Date.parse(before?.remindAt ?? '')).toBe(lasted);
+    expect(life.events.at(-1)).toMatchObject({
+      type: 'DueDatesMoved',
+      data: {
+        why: 'suspension',
+        tasks: expect.arrayContaining([expect.objectContaining({ task: after?.id })]),
+      },
+    });
     expect(life.c.suspendedAt).toBeUndefined();
     expect(life.c.reason).toBeUndefined();
     expect(runsNeeded(life.c, life.now)[0]?.run).toBe('tranche-1-r1');
@@ -71,9 +80,12 @@ describe('suspension', () => {
     life.act(resume, approver);
     const again = life.c.tasks.findLast((task) => task.subject === 'c1');
     expect(again?.status).toBe('open');
-    const lasted = Date.parse(life.now) - Date.parse(again?.openedAt ?? '');
-    const asked = Date.parse(again?.openedAt ?? '') + 30 * 86_400_000;
-    expect(Date.parse(again?.dueAt ?? '')).toBe(asked + lasted);
+    const opened = Date.parse(again?.openedAt ?? '');
+    expect(again?.suspendedFor).toBe(Date.parse(life.now) - opened);
+    const days = (Date.parse(again?.dueAt ?? '') - opened) / 86_400_000;
+    // Thirty days, the ten that were lost, and at most a weekend.
+    expect(days).toBeGreaterThan(40);
+    expect(days).toBeLessThan(44);
   });
 
   it('holds an amendment where it is, and goes on with it afterwards', () => {

@@ -23,6 +23,7 @@ export interface Writing {
   group: (earmark: string | undefined) => string;
   money: (centimes: number) => string;
   day: (value: string) => string;
+  text: (words: { ar: string; fr: string }) => string;
   list: (words: readonly string[]) => string;
   procedure: (key: string) => string;
   asked: (kind: Task['kind']) => string;

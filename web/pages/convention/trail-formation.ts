@@ -34,6 +34,12 @@ function taskValues(id: string, write: Writing) {
   };
 }
 
+/** What is due, and of whom. */
+function dueOf(id: string, write: Writing): string {
+  const { task, who } = taskValues(id, write);
+  return `${task} (${who}):`;
+}
+
 export const FORMATION = {
   ConventionProposed: ({ proposer, terms }, write) => ({
     values: {
@@ -74,6 +80,13 @@ export const FORMATION = {
   TaskReminded: ({ task }, write) => ({ values: taskValues(task, write) }),
   TaskEscalated: ({ task, to, dueAt }, write) => ({
     values: { ...taskValues(task, write), to: write.assignee(to), due: write.day(dueAt) },
+  }),
+  DueDatesMoved: ({ why, holidays = [], tasks }, write) => ({
+    values: {
+      why,
+      days: write.list(holidays.map(({ day, name }) => `${write.day(day)} (${write.text(name)})`)),
+      tasks: write.list(tasks.map(({ task, dueAt }) => `${dueOf(task, write)} ${write.day(dueAt)}`)),
+    },
   }),
   TaskDeemed: ({ task }, write) => ({ values: taskValues(task, write) }),
   StepConcluded: ({ procedure, order, outcome }, write) => {

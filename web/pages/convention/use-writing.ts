@@ -23,6 +23,7 @@ export function useWriting(steps: ReadonlyMap<string, Task['kind']>): Writing {
     group: (earmark) => isolate(terms.targetGroup(earmark)),
     money: (centimes) => isolate(format.money(centimes)),
     day: (value) => isolate(format.day(value)),
+    text: (words) => isolate(format.text(words)),
     list: format.list,
     procedure: (key) => {
       const { kind, number } = procedureOf(key);
