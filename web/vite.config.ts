@@ -37,7 +37,8 @@ export default defineConfig({
   root: fileURLToPath(new URL('.', import.meta.url)),
   plugins: [react(), preloadArabic(), optimizeLocales.vite({ locales: ['ar-AE', 'fr-FR', 'en-US'] })],
   build: {
-    target: 'es2022',
+    // README.md says which browsers are supported; styles are built for the same.
+    target: ['chrome109', 'edge109', 'firefox115', 'safari15.6'],
     // Everything is a file of its own: the content security policy allows no data: scripts or styles.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },

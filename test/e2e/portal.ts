@@ -43,11 +43,12 @@ export interface PersonOptions {
   path?: string;
 }
 
-export async function startPortal(): Promise<Portal> {
+/** The browser is the one that is installed, unless another is named. */
+export async function startPortal(executablePath = CHROMIUM): Promise<Portal> {
   const path = mkdtempSync(join(tmpdir(), 'sharaka-e2e-'));
   const [machine, browser] = await Promise.all([
     freePort().then((port) => startMachine({ port, folder: new Folder(path) })),
-    chromium.launch({ executablePath: CHROMIUM, args: FLAGS }),
+    chromium.launch({ executablePath, args: FLAGS }),
   ]);
   const play = playOf(machine);
   const visitor = (options: PersonOptions = {}) => open(browser, machine, options);

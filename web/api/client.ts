@@ -21,15 +21,28 @@ export function createApi(session: Session): Api {
       const copy = request.clone();
       copy.headers.set('accept-language', document.documentElement.lang);
       if (token !== undefined) copy.headers.set('authorization', `Bearer ${token}`);
-      const answer = await fetch(copy, {
-        signal: AbortSignal.any([request.signal, AbortSignal.timeout(PATIENCE)]),
-      });
+      const answer = await fetchPatiently(copy, request.signal);
       if (answer.status === 401 && (await session.renew(token))) return attempt();
       return answer;
     };
     return attempt();
   };
   return createClient<paths, 'application/json'>({ baseUrl: window.location.origin, fetch: send });
+}
+
+/** Gives up after a while, or when the asker does. The oldest supported browsers cannot join two signals. */
+async function fetchPatiently(request: Request, asker: AbortSignal): Promise<Response> {
+  const both = new AbortController();
+  const giveUp = () => both.abort(asker.reason);
+  const timer = setTimeout(() => both.abort(new DOMException('No answer in time', 'TimeoutError')), PATIENCE);
+  asker.addEventListener('abort', giveUp);
+  if (asker.aborted) giveUp();
+  try {
+    return await fetch(request, { signal: both.signal });
+  } finally {
+    clearTimeout(timer);
+    asker.removeEventListener('abort', giveUp);
+  }
 }
 
 interface Answer<Data> {

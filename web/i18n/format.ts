@@ -41,11 +41,7 @@ export function formatsOf(language: Language): Formats {
   const known = made.get(language);
   if (known) return known;
   const { locale } = LANGUAGES[language];
-  const dirhams = new Intl.NumberFormat(locale, {
-    minimumFractionDigits: 2,
-    maximumFractionDigits: 2,
-    trailingZeroDisplay: 'stripIfInteger',
-  });
+  const exact = new Intl.NumberFormat(locale, { minimumFractionDigits: 2, maximumFractionDigits: 2 });
   const short = new Intl.NumberFormat(locale, { notation: 'compact', maximumFractionDigits: 1 });
   const number = new Intl.NumberFormat(locale);
   const percent = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 1 });
@@ -58,7 +54,8 @@ export function formatsOf(language: Language): Formats {
   const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
   const list = new Intl.ListFormat(locale);
   const formats: Formats = {
-    money: (centimes) => `${dirhams.format(centimes / 100)}\u00a0${CURRENCY[language]}`,
+    money: (centimes) =>
+      `${(centimes % 100 === 0 ? number : exact).format(centimes / 100)}\u00a0${CURRENCY[language]}`,
     moneyShort: (centimes) => short.format(centimes / 100),
     number: (value) => number.format(value),
     percent: (part) => percent.format(part),

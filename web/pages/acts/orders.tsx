@@ -35,7 +35,7 @@ export function Orders({ convention }: { convention: Convention }) {
           {mayPrepare ? <PreparePayment convention={convention} tranche={n} /> : null}
         </div>
       ))}
-      {convention.orders.toReversed().map((order) => (
+      {[...convention.orders].reverse().map((order) => (
         <OneOrder key={order.id} convention={convention} order={order} />
       ))}
     </ActSection>

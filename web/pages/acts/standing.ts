@@ -22,7 +22,7 @@ export function openCalls({ calls, tasks }: Pick<Convention, 'calls' | 'tasks'>)
   return calls
     .filter((call) => call.received < call.amount)
     .map((call) => {
-      const task = tasks.findLast((each) => each.kind === 'fundsCall' && each.subject === call.id);
+      const task = tasks.filter((each) => each.kind === 'fundsCall' && each.subject === call.id).at(-1);
       return {
         call,
         outstanding: call.amount - call.received,
@@ -65,7 +65,7 @@ export function isAskedOf(task: Task, person: Person | undefined): boolean {
 
 /** The order that a tranche's authorisation and execution are about: the last one prepared. */
 export function pendingOrder(convention: Convention, tranche: number | undefined): Order | undefined {
-  return convention.orders.findLast((order) => order.tranche === tranche);
+  return convention.orders.filter((order) => order.tranche === tranche).at(-1);
 }
 
 export function totalOf(lines: readonly { amount?: number | undefined }[]): number {
@@ -74,10 +74,12 @@ export function totalOf(lines: readonly { amount?: number | undefined }[]): numb
 
 /** Why an order came back, in the words of who returned it. */
 export function returnedWhy(convention: Convention, tranche: number): string | undefined {
-  return convention.tasks.findLast(
-    (task) =>
-      task.kind === 'paymentAuthorisation' && trancheOf(task) === tranche && task.decision === 'return',
-  )?.details?.comment;
+  return convention.tasks
+    .filter(
+      (task) =>
+        task.kind === 'paymentAuthorisation' && trancheOf(task) === tranche && task.decision === 'return',
+    )
+    .at(-1)?.details?.comment;
 }
 
 export type Obstacle =

@@ -14,7 +14,7 @@ type Amendment = Convention['amendments'][number];
 /** The amendments, the newest first: why, what each changes, and what became of it. */
 export function Amendments() {
   const t = useTranslations();
-  const amendments = useConvention().amendments.toReversed();
+  const amendments = [...useConvention().amendments].reverse();
   return (
     <Section title={t('convention.section.amendments')}>
       {amendments.length === 0 ? (

@@ -51,11 +51,13 @@ export function textVersionsQuery(api: Api, id: string, amendment?: number) {
       const text = (query: { at?: string; amendment?: string }) =>
         read(api.GET('/v1/conventions/{id}/text', { params: { path: { id }, query }, signal }));
       const events = await wholeTrail(api, id, signal);
-      const since = events.findLast((event) =>
-        amendment === undefined
-          ? event.type === 'ConventionReturned'
-          : event.type === 'AmendmentProposed' && event.data.number === amendment,
-      );
+      const since = events
+        .filter((event) =>
+          amendment === undefined
+            ? event.type === 'ConventionReturned'
+            : event.type === 'AmendmentProposed' && event.data.number === amendment,
+        )
+        .at(-1);
       if (!since) return null;
       const at = String(since.seq);
       const later = amendment === undefined ? {} : { at, amendment: String(amendment) };

@@ -29,6 +29,6 @@ export function roadOf({ phase, plan, tasks }: Pick<Convention, 'phase' | 'plan'
 /** The last stop reached by a convention that is off its road: in force, or the stage whose task came last. */
 function haltedAt(phase: Phase, plan: Convention['plan'], tasks: Convention['tasks']): Phase {
   if (phase === 'suspended' || phase === 'terminated') return 'active';
-  const last = tasks.findLast((task) => procedureOf(task.procedure).kind === 'formation');
+  const last = tasks.filter((task) => procedureOf(task.procedure).kind === 'formation').at(-1);
   return plan.find((step) => step.id === last?.step)?.stage ?? 'draft';
 }

@@ -26,7 +26,7 @@ export function Trail() {
         {({ pages }) => (
           <>
             {pages[0] ? <Verification verification={pages[0].verification} /> : null}
-            <Events events={pages.flatMap((page) => page.items.toReversed())} />
+            <Events events={pages.flatMap((page) => [...page.items].reverse())} />
             {query.hasNextPage ? (
               <Button isPending={query.isFetchingNextPage} onPress={() => void query.fetchNextPage()}>
                 {t('convention.trail.earlier')}

@@ -5,6 +5,7 @@ import { Select } from '../../ui/choices.tsx';
 import { NumberField } from '../../ui/number-field.tsx';
 import { DelayFields } from './delay-fields.tsx';
 import type { StepProps } from './draft-form.tsx';
+import { replaced } from './editors/rows.ts';
 import { type SettingsDraft, SILENCES, type StepDraft } from './terms-draft.ts';
 
 const DELAYS = [
@@ -37,7 +38,7 @@ export function ApprovalsStep({ draft, change }: StepProps) {
               path={`plan.${index}`}
               step={step}
               parties={draft.terms.parties}
-              onChange={(next) => change({ ...draft, plan: plan.with(index, next) })}
+              onChange={(next) => change({ ...draft, plan: replaced(plan, index, next) })}
             />
           </li>
         ))}

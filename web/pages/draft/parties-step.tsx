@@ -4,6 +4,7 @@ import { Select } from '../../ui/choices.tsx';
 import type { StepProps } from './draft-form.tsx';
 import { useChoices } from './editors/choices.ts';
 import { useRowFocus } from './editors/row-focus.ts';
+import { removed, replaced } from './editors/rows.ts';
 import { PartyFields } from './party-fields.tsx';
 import { newParty, type PartyDraft, type TermsDraft } from './terms-draft.ts';
 
@@ -20,7 +21,7 @@ export function PartiesStep({ draft, state, change }: StepProps) {
     const before = parties[index]?.id;
     const follow = (id: string) => (id !== '' && id === before ? party.id : id);
     set({
-      parties: parties.with(index, party),
+      parties: replaced(parties, index, party),
       projectOwner: follow(terms.projectOwner),
       accountHolder: follow(terms.accountHolder),
     });
@@ -48,7 +49,7 @@ export function PartiesStep({ draft, state, change }: StepProps) {
                   kind="quiet"
                   aria-label={t('draft.removeNumber', { number: index + 1 })}
                   onPress={() => {
-                    set({ parties: parties.toSpliced(index, 1) });
+                    set({ parties: removed(parties, index) });
                     focusRow();
                   }}
                 >

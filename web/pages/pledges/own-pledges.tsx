@@ -5,6 +5,7 @@ import { Button } from '../../ui/button.tsx';
 import { useContributionColumns } from '../draft/editors/contribution-columns.ts';
 import { PastePanel } from '../draft/editors/paste-panel.tsx';
 import { useRowFocus } from '../draft/editors/row-focus.ts';
+import { replaced } from '../draft/editors/rows.ts';
 import { Outlook } from './outlook.tsx';
 import { EditedRow, StandingRow } from './pledge-rows.tsx';
 import { type Convention, changeOf, isOvertaken, newRow, type PledgeRow, PledgeRows } from './rows.ts';
@@ -74,7 +75,7 @@ export function OwnPledges({ convention, party }: { convention: Convention; part
             row={each}
             news={acts.newsOf(each.row.key)}
             isOvertaken={isOvertaken(each, pledges)}
-            onChange={(row) => update((before) => before.with(index, { ...each, row }))}
+            onChange={(row) => update((before) => replaced(before, index, { ...each, row }))}
             onSend={() => void send([each])}
             onDrop={() => drop(each.row.key)}
           />

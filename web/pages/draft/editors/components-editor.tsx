@@ -13,6 +13,7 @@ import { componentOf, useComponentColumns } from './component-columns.ts';
 import { type ComponentDraft, newComponent } from './drafts.ts';
 import { PastePanel } from './paste-panel.tsx';
 import { useRowFocus } from './row-focus.ts';
+import { inserted, removed, replaced } from './rows.ts';
 import { costOf } from './sums.ts';
 
 interface Props {
@@ -29,7 +30,7 @@ export function ComponentsEditor({ path, region, rows, onChange }: Props) {
   const { list, focusRow } = useRowFocus();
   const columns = useComponentColumns(region);
   const insert = (row: ComponentDraft, at: number) => {
-    onChange(rows.toSpliced(at, 0, row));
+    onChange(inserted(rows, at, row));
     focusRow(row.id);
   };
   return (
@@ -41,10 +42,10 @@ export function ComponentsEditor({ path, region, rows, onChange }: Props) {
           number={index + 1}
           path={`${path}.${index}`}
           region={region}
-          onChange={(next) => onChange(rows.with(index, next))}
+          onChange={(next) => onChange(replaced(rows, index, next))}
           onDuplicate={() => insert(newComponent(row), index + 1)}
           onRemove={() => {
-            onChange(rows.toSpliced(index, 1));
+            onChange(removed(rows, index));
             focusRow();
           }}
         />

@@ -7,6 +7,7 @@ import { NumberField } from '../../../ui/number-field.tsx';
 import { type NamedParty, type NamedWork, useChoices } from './choices.ts';
 import { type ConditionDraft, newCondition } from './drafts.ts';
 import { useRowFocus } from './row-focus.ts';
+import { removed, replaced } from './rows.ts';
 
 interface Props {
   path: string;
@@ -47,13 +48,13 @@ export function ConditionsEditor({ path, rows, onChange, ...known }: Props) {
                 {...known}
                 path={`${path}.${index}`}
                 row={row}
-                onChange={(next) => onChange(rows.with(index, next))}
+                onChange={(next) => onChange(replaced(rows, index, next))}
               />
               <Button
                 kind="quiet"
                 aria-label={t('draft.removeNumber', { number: index + 1 })}
                 onPress={() => {
-                  onChange(rows.toSpliced(index, 1));
+                  onChange(removed(rows, index));
                   focusRow();
                 }}
               >

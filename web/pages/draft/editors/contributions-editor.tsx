@@ -6,6 +6,7 @@ import { ContributionFields, type ContributionFrame } from './contribution-field
 import { type ContributionDraft, newContribution } from './drafts.ts';
 import { PastePanel } from './paste-panel.tsx';
 import { useRowFocus } from './row-focus.ts';
+import { removed, replaced } from './rows.ts';
 
 interface Props {
   path: string;
@@ -32,13 +33,13 @@ export function ContributionsEditor({ path, frame, rows, onChange }: Props) {
             prefix={`${path}.${index}.`}
             frame={frame}
             row={row}
-            onChange={(next) => onChange(rows.with(index, next))}
+            onChange={(next) => onChange(replaced(rows, index, next))}
           />
           <Button
             kind="quiet"
             aria-label={t('draft.removeNumber', { number: index + 1 })}
             onPress={() => {
-              onChange(rows.toSpliced(index, 1));
+              onChange(removed(rows, index));
               focusRow();
             }}
           >

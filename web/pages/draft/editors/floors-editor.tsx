@@ -6,6 +6,7 @@ import { MoneyField } from '../../../ui/number-field.tsx';
 import { useChoices } from './choices.ts';
 import { type FloorDraft, newFloor } from './drafts.ts';
 import { useRowFocus } from './row-focus.ts';
+import { removed, replaced } from './rows.ts';
 
 interface Props {
   /** The list's name in the request: `terms.earmarkFloors`. */
@@ -33,13 +34,13 @@ export function FloorsEditor({ path, rows, onChange }: Props) {
             label={t('draft.targetGroup')}
             options={choices.targetGroups([row.targetGroup])}
             value={row.targetGroup}
-            onChange={(targetGroup) => onChange(rows.with(index, { ...row, targetGroup }))}
+            onChange={(targetGroup) => onChange(replaced(rows, index, { ...row, targetGroup }))}
           />
           <MoneyField
             name={`${path}.${index}.minimum`}
             label={t('draft.floors.minimum')}
             value={row.minimum}
-            onChange={(minimum) => onChange(rows.with(index, { ...row, minimum }))}
+            onChange={(minimum) => onChange(replaced(rows, index, { ...row, minimum }))}
             minimum={1}
             isRequired
           />
@@ -47,7 +48,7 @@ export function FloorsEditor({ path, rows, onChange }: Props) {
             kind="quiet"
             aria-label={t('draft.removeNumber', { number: index + 1 })}
             onPress={() => {
-              onChange(rows.toSpliced(index, 1));
+              onChange(removed(rows, index));
               focusRow();
             }}
           >

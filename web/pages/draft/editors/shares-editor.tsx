@@ -5,6 +5,7 @@ import { MoneyField } from '../../../ui/number-field.tsx';
 import { fromNone, type NamedParty, orNone, useChoices } from './choices.ts';
 import { newShare, type ShareDraft } from './drafts.ts';
 import { useRowFocus } from './row-focus.ts';
+import { removed, replaced } from './rows.ts';
 
 interface Props {
   path: string;
@@ -18,7 +19,7 @@ export function SharesEditor({ path, parties, rows, onChange }: Props) {
   const t = useTranslations();
   const choices = useChoices();
   const { list, focusRow } = useRowFocus();
-  const change = (index: number, row: ShareDraft) => onChange(rows.with(index, row));
+  const change = (index: number, row: ShareDraft) => onChange(replaced(rows, index, row));
   const add = () => {
     const row = newShare();
     onChange([...rows, row]);
@@ -54,7 +55,7 @@ export function SharesEditor({ path, parties, rows, onChange }: Props) {
             kind="quiet"
             aria-label={t('draft.removeNumber', { number: index + 1 })}
             onPress={() => {
-              onChange(rows.toSpliced(index, 1));
+              onChange(removed(rows, index));
               focusRow();
             }}
           >

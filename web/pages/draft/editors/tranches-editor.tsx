@@ -8,6 +8,7 @@ import { ConditionsEditor } from './conditions-editor.tsx';
 import { newShare, newTranche, renumbered, type TrancheDraft } from './drafts.ts';
 import { PurseTable } from './purse-table.tsx';
 import { useRowFocus } from './row-focus.ts';
+import { removed, replaced } from './rows.ts';
 import { SharesEditor } from './shares-editor.tsx';
 import { SplitHelper } from './split-helper.tsx';
 import { type Purse, trancheTotal } from './sums.ts';
@@ -52,14 +53,14 @@ export function TranchesEditor({ path, parties, components, purses = [], rows, o
             name={`${path}.${index}.dueDate`}
             label={t('draft.tranches.dueDate')}
             value={row.dueDate}
-            onChange={(dueDate) => onChange(rows.with(index, { ...row, dueDate }))}
+            onChange={(dueDate) => onChange(replaced(rows, index, { ...row, dueDate }))}
             isRequired
           />
           <SharesEditor
             path={`${path}.${index}.shares`}
             parties={parties}
             rows={row.shares}
-            onChange={(shares) => onChange(rows.with(index, { ...row, shares }))}
+            onChange={(shares) => onChange(replaced(rows, index, { ...row, shares }))}
           />
           <ConditionsEditor
             path={`${path}.${index}.conditions`}
@@ -67,12 +68,12 @@ export function TranchesEditor({ path, parties, components, purses = [], rows, o
             components={components}
             tranche={row.n}
             rows={row.conditions}
-            onChange={(conditions) => onChange(rows.with(index, { ...row, conditions }))}
+            onChange={(conditions) => onChange(replaced(rows, index, { ...row, conditions }))}
           />
           <Button
             kind="quiet"
             onPress={() => {
-              onChange(renumbered(rows.toSpliced(index, 1)));
+              onChange(renumbered(removed(rows, index)));
               focusRow();
             }}
           >
