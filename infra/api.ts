@@ -4,6 +4,8 @@ import {
   HttpApi,
   HttpMethod,
   HttpNoneAuthorizer,
+  HttpRoute,
+  HttpRouteKey,
   HttpStage,
   LogGroupLogDestination,
 } from 'aws-cdk-lib/aws-apigatewayv2';
@@ -53,7 +55,10 @@ const NOTED = {
   failed: '$context.integrationErrorMessage',
 };
 
-/** The HTTP API: every route behind the JWT authoriser but health and documentation. */
+/**
+ * The HTTP API: every route behind the JWT authoriser but health, documentation and the answer to unknown addresses.
+ * Who has no token at a known address is answered by the authoriser itself.
+ */
 export class Api extends Construct {
   readonly http: HttpApi;
 
@@ -73,6 +78,13 @@ export class Api extends Construct {
         });
       }
     }
+    // Unknown addresses are answered as refusals are, in the reader's language, instead of by the service.
+    new HttpRoute(this, 'Unknown', {
+      httpApi: this.http,
+      routeKey: HttpRouteKey.DEFAULT,
+      integration: new HttpLambdaIntegration('unknownIntegration', functions.docs),
+      authorizer: new HttpNoneAuthorizer(),
+    });
     new HttpStage(this, 'Stage', {
       httpApi: this.http,
       stageName: '$default',

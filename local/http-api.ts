@@ -93,7 +93,9 @@ export async function serveApi(
   response: ServerResponse,
 ): Promise<void> {
   const url = new URL(request.url ?? '/', 'http://localhost');
-  const route = routes.find(({ method, pattern }) => method === request.method && pattern.test(url.pathname));
+  const route =
+    routes.find(({ method, pattern }) => method === request.method && pattern.test(url.pathname)) ??
+    routes.find(({ routeKey }) => routeKey === '$default');
   if (!route) return plain(response, 404, 'Not Found');
   const claims = route.needsToken ? await authorised(request, issuer) : {};
   if (!claims) return plain(response, 401, 'Unauthorized');

@@ -1,11 +1,17 @@
+import type { APIGatewayProxyEventV2WithJWTAuthorizer, Context } from 'aws-lambda';
 import document from '../../docs/openapi.json' with { type: 'json' };
 import { zoneDataWarning } from '../../morocco/clock.ts';
 import { docsPage } from './docs-page.ts';
+import { unknownRoute } from './unknown-route.ts';
 
-/** Health, the OpenAPI document and its readable page: needs no token and holds no permission. */
-export async function handler({ rawPath, routeKey }: { rawPath?: string; routeKey?: string }) {
-  const answer = answerFor(rawPath);
-  return routeKey?.startsWith('HEAD ') ? { ...answer, body: '' } : answer;
+/**
+ * Health, the OpenAPI document and its readable page, and the answer to requests that no route serves: needs no token
+ * and holds no permission.
+ */
+export async function handler(event: APIGatewayProxyEventV2WithJWTAuthorizer, context: Context) {
+  if (event.routeKey === '$default') return unknownRoute(event, context);
+  const answer = answerFor(event.rawPath);
+  return event.routeKey.startsWith('HEAD ') ? { ...answer, body: '' } : answer;
 }
 
 function answerFor(path: string | undefined) {

@@ -102,7 +102,10 @@ function logFailure(status: number, error: Error | null | undefined, ids: Record
 }
 
 /** HEAD is answered as GET, without the body (RFC 9110, 9.3.2). */
-const isHead = ({ routeKey }: ApiEvent): boolean => routeKey.startsWith('HEAD ');
+const isHead = ({ requestContext }: ApiEvent): boolean => requestContext?.http?.method === 'HEAD';
+
+/** The route of what no other serves: its body is not read. */
+const ANY_ROUTE = '$default';
 
 function answerTo(event: ApiEvent, language: Language, { status, headers, body }: HttpAnswer) {
   const text = typeof body === 'string' ? body : JSON.stringify(body);
@@ -156,6 +159,7 @@ export function serve(table: readonly Route[]) {
     )
     .use({
       before: async (request) => {
+        if (request.event.routeKey === ANY_ROUTE) return;
         assertSize(request.event);
         assertUtf8(request.event);
         if (!request.event.body) return;
@@ -174,6 +178,7 @@ export function serve(table: readonly Route[]) {
         status: problem.status,
         headers: {
           'content-type': 'application/problem+json',
+          ...(error instanceof ApiRefusal && error.headers),
           ...(problem.status === 503 && { 'retry-after': RETRY_AFTER }),
         },
         body: problem,

@@ -1,13 +1,10 @@
-import { ar, en, fr } from 'zod/locales';
 import * as z from 'zod/mini';
 import type { Person } from '../domain/actor.ts';
-import { FAULTS } from '../domain/faults.ts';
 import { Role, Slug } from '../domain/terms.ts';
-import { ApiRefusal, type FieldError, type Language, MAX_FIELDS } from './refusals.ts';
+import { fieldErrors } from './field-messages.ts';
+import { ApiRefusal, type Language, MAX_FIELDS } from './refusals.ts';
 
 /** Parses what comes in over HTTP, and says of each refused field why, in the reader's language. */
-
-const LOCALES = { ar: ar().localeError, fr: fr().localeError, en: en().localeError };
 
 function parseAs<T>(
   schema: z.ZodMiniType<T>,
@@ -15,19 +12,10 @@ function parseAs<T>(
   language: Language,
   code: 'bodyInvalid' | 'queryInvalid',
 ): T {
-  const parsed = z.safeParse(schema, value, { error: LOCALES[language], reportInput: false });
+  const parsed = z.safeParse(schema, value, { reportInput: true });
   if (parsed.success) return parsed.data;
-  const fields = parsed.error.issues.slice(0, MAX_FIELDS).map(({ path, message }) => ({
-    path: path.map(String).join('.'),
-    ...inLanguage(message, language),
-  }));
-  throw new ApiRefusal(code, {}, fields);
-}
-
-/** The error of a field: a fault of the domain has a code and its own sentence, all else zod's. */
-function inLanguage(message: string, language: Language): Omit<FieldError, 'path'> {
-  const [code, sentences] = Object.entries(FAULTS).find(([name]) => name === message) ?? [];
-  return code && sentences ? { code, message: sentences[language] } : { message };
+  const fields = parsed.error.issues.flatMap((issue) => fieldErrors(issue, language));
+  throw new ApiRefusal(code, {}, fields.slice(0, MAX_FIELDS));
 }
 
 /** The body, parsed; text that is no well-formed Unicode is refused, because it could not be stored as sent. */

@@ -6,6 +6,18 @@ import { filled } from './sentence.ts';
 
 /** What only the HTTP boundary can refuse: the same shape as the domain's and the store's refusals. */
 export const API_REFUSALS = {
+  routeUnknown: {
+    status: 404,
+    ar: 'لا وجود لهذا العنوان في الواجهة. تحققوا منه، والعناوين كلها في /docs.',
+    fr: "Cette adresse n'existe pas dans l'API. Vérifiez-la ; toutes les adresses sont à /docs.",
+    en: 'The API has no such address. Check it; all addresses are at /docs.',
+  },
+  methodNotAllowed: {
+    status: 405,
+    ar: 'لهذا العنوان طرق أخرى: {allowed}. استعملوا إحداها.',
+    fr: 'Cette adresse a d’autres méthodes : {allowed}. Utilisez l’une d’elles.',
+    en: 'This address has other methods: {allowed}. Use one of them.',
+  },
   bodyNotJson: {
     status: 400,
     ar: 'محتوى الطلب ليس JSON سليماً بترميز UTF-8. صححوه ثم أعيدوا الإرسال.',
@@ -82,13 +94,21 @@ export class ApiRefusal extends Error {
   readonly code: ApiRefusalCode;
   readonly details: Details;
   readonly fields: FieldError[];
+  /** What the answer's headers say besides. */
+  readonly headers: Record<string, string>;
 
-  constructor(code: ApiRefusalCode, details: Details = {}, fields: FieldError[] = []) {
+  constructor(
+    code: ApiRefusalCode,
+    details: Details = {},
+    fields: FieldError[] = [],
+    headers: Record<string, string> = {},
+  ) {
     super(code);
     this.name = 'ApiRefusal';
     this.code = code;
     this.details = details;
     this.fields = fields;
+    this.headers = headers;
   }
 }
 

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { Doer } from './actor.ts';
 import { Day, Delay, Instant } from './calendar.ts';
+import { fault } from './faults.ts';
 import { Entry } from './ledger.ts';
 import { Centimes, CentimesOrZero } from './money.ts';
 import { ConventionNumber } from './numbering.ts';
@@ -92,7 +93,7 @@ export const DecisionDetails = z.strictObject({
   comment: z.optional(z.string().check(z.trim(), z.minLength(1), z.maxLength(4000))),
   deliberation: z.optional(Deliberation),
   delegation: z.optional(Delegation),
-  textHash: z.optional(z.string().check(z.regex(/^[0-9a-f]{64}$/))),
+  textHash: z.optional(z.string().check(z.regex(/^[0-9a-f]{64}$/, fault('digestMalformed')))),
   reference: z.optional(z.string().check(z.trim(), z.minLength(1), z.maxLength(200))),
 });
 export type DecisionDetails = z.infer<typeof DecisionDetails>;

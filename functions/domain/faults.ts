@@ -3,6 +3,26 @@
  * schema names it as the error of its check; the API says it in the reader's language.
  */
 export const FAULTS = {
+  provinceUnknown: {
+    ar: 'اذكروا رمز إحدى العمالات والأقاليم الخمسة والسبعين، مثل MA-KEN للقنيطرة. الرموز كلها في وثيقة الواجهة.',
+    fr: "Donnez le code d'une des 75 préfectures et provinces, comme MA-KEN pour Kénitra. Tous les codes sont dans la documentation de l'API.",
+    en: 'Give the code of one of the 75 prefectures and provinces, such as MA-KEN for Kénitra. All codes are in the document of the API.',
+  },
+  regionUnknown: {
+    ar: 'اذكروا رمز إحدى الجهات الاثنتي عشرة، من MA-01 إلى MA-12، مثل MA-04 للرباط-سلا-القنيطرة.',
+    fr: "Donnez le code d'une des 12 régions, de MA-01 à MA-12, comme MA-04 pour Rabat-Salé-Kénitra.",
+    en: 'Give the code of one of the 12 regions, MA-01 to MA-12, such as MA-04 for Rabat-Salé-Kénitra.',
+  },
+  identifierMalformed: {
+    ar: 'اكتبوا المعرّف بحروف لاتينية صغيرة وأرقام وواصلات، 63 على الأكثر، مثل conseil-rsk.',
+    fr: "Écrivez l'identifiant en minuscules latines sans accent, chiffres et traits d'union, 63 au plus, comme conseil-rsk.",
+    en: 'Write the identifier in small Latin letters without accents, digits and hyphens, 63 at most, such as conseil-rsk.',
+  },
+  digestMalformed: {
+    ar: 'بصمة SHA-256 من 64 رمزاً: أرقام وحروف من a إلى f.',
+    fr: "L'empreinte SHA-256 a 64 signes : des chiffres et les lettres a à f.",
+    en: 'The SHA-256 has 64 signs: digits and the letters a to f.',
+  },
   dayOutOfRange: {
     ar: 'يجب أن يكون التاريخ بين 2000-01-01 و2100-12-31.',
     fr: 'La date doit être comprise entre 2000-01-01 et 2100-12-31.',

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { Day, Delay } from './calendar.ts';
+import { fault } from './faults.ts';
 import { Link } from './link.ts';
 import { Centimes, CentimesOrZero } from './money.ts';
 import { PROVINCES, REGIONS } from './places.ts';
@@ -13,7 +14,7 @@ export const Bilingual = z.strictObject({ ar: line(4000), fr: line(4000) });
 export type Bilingual = z.infer<typeof Bilingual>;
 
 /** A short identifier chosen by people: `council-rsk`, `centre-kenitra`. */
-export const Slug = z.string().check(z.regex(/^[a-z0-9][a-z0-9-]{0,62}$/));
+export const Slug = z.string().check(z.regex(/^[a-z0-9][a-z0-9-]{0,62}$/, fault('identifierMalformed')));
 
 export const ROLES = [
   'officer',
@@ -41,7 +42,9 @@ export const Party = z.strictObject({
 export type Party = z.infer<typeof Party>;
 
 /** The people a component, a contribution or a floor is for: `women`, `disability`, ... */
-export const TargetGroup = z.string().check(z.regex(/^[a-z0-9][a-z0-9-]{0,62}$/));
+export const TargetGroup = z
+  .string()
+  .check(z.regex(/^[a-z0-9][a-z0-9-]{0,62}$/, fault('identifierMalformed')));
 
 export const COMPONENT_STATUSES = ['planned', 'underway', 'finished', 'inService'] as const;
 export const ComponentStatus = z.enum(COMPONENT_STATUSES);
@@ -52,7 +55,10 @@ export const Component = z.strictObject({
   kind: z.enum(['centre', 'programme', 'other']),
   work: z.enum(['new', 'rehabilitation', 'operation', 'equipment', 'other']),
   title: Bilingual,
-  province: z.enum(PROVINCES.map((place) => place.code)),
+  province: z.enum(
+    PROVINCES.map((place) => place.code),
+    fault('provinceUnknown'),
+  ),
   targetGroup: TargetGroup,
   cost: Centimes,
   beneficiaries: z.optional(z.int().check(z.nonnegative(), z.maximum(50_000_000))),
@@ -108,7 +114,10 @@ export const Terms = z.strictObject({
   actType: z.enum(ACT_TYPES),
   title: Bilingual,
   object: Bilingual,
-  region: z.enum(REGIONS.map((place) => place.code)),
+  region: z.enum(
+    REGIONS.map((place) => place.code),
+    fault('regionUnknown'),
+  ),
   firstYear: z.int().check(z.minimum(2015), z.maximum(2100)),
   lastYear: z.int().check(z.minimum(2015), z.maximum(2100)),
   parties: z.array(Party).check(z.minLength(3), z.maxLength(50)),
@@ -143,7 +152,7 @@ export const DocumentReference = z.strictObject({
   kind: Slug,
   title: line(200),
   link: Link,
-  sha256: z.string().check(z.regex(/^[0-9a-f]{64}$/)),
+  sha256: z.string().check(z.regex(/^[0-9a-f]{64}$/, fault('digestMalformed'))),
 });
 export type DocumentReference = z.infer<typeof DocumentReference>;
 

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { z } from 'zod';
 import { handler, health } from '../../functions/api/docs.ts';
 import { escaped, typeOf } from '../../functions/api/docs-schema.ts';
 import { openApi } from '../../functions/api/openapi.ts';
@@ -7,7 +8,25 @@ import { FAULTS } from '../../functions/domain/faults.ts';
 import { REFUSALS } from '../../functions/domain/refusals.ts';
 import { STORE_REFUSALS } from '../../functions/store/refusals.ts';
 
-const at = (rawPath: string) => handler({ rawPath });
+const Answer = z.object({
+  statusCode: z.number(),
+  headers: z.record(z.string(), z.string()),
+  body: z.string(),
+});
+
+/** Calls the handler as the HTTP API does. */
+async function ask(
+  rawPath: string,
+  routeKey = `GET ${rawPath}`,
+  headers: Record<string, string> = {},
+  method = 'GET',
+) {
+  const requestContext = { requestId: 'r', http: { method, path: rawPath } };
+  const event = JSON.parse(JSON.stringify({ rawPath, routeKey, headers, requestContext, version: '2.0' }));
+  return Answer.parse(await handler(event, JSON.parse('{}')));
+}
+
+const at = (rawPath: string) => ask(rawPath);
 const { body: page } = await at('/docs');
 const { paths, components } = openApi();
 const all = (pattern: RegExp) => [...page.matchAll(pattern)].map(([, found]) => found);
@@ -68,8 +87,7 @@ test('health and the document are JSON', async () => {
 test.each(['/v1/health', '/v1/openapi.json', '/docs'])(
   'HEAD %s is answered as GET, without the body',
   async (path) => {
-    const asked = await handler({ rawPath: path, routeKey: `HEAD ${path}` });
-    expect(asked).toEqual({ ...(await handler({ rawPath: path, routeKey: `GET ${path}` })), body: '' });
+    expect(await ask(path, `HEAD ${path}`)).toEqual({ ...(await ask(path)), body: '' });
   },
 );
 
@@ -120,5 +138,41 @@ describe('the OpenAPI document', () => {
         ]);
       }
     }
+  });
+});
+
+describe('what no route serves', () => {
+  const unknown = async (path: string, method = 'GET', language = 'fr') => {
+    const { body, ...answer } = await ask(path, '$default', { 'accept-language': language }, method);
+    return { ...answer, problem: body === '' ? undefined : JSON.parse(body) };
+  };
+
+  test.each([
+    ['fr', "Cette adresse n'existe pas"],
+    ['ar', 'لا وجود لهذا العنوان'],
+    ['en', 'The API has no such address'],
+    ['de', 'لا وجود لهذا العنوان'],
+  ])('an unknown address is a problem, for %s readers', async (language, said) => {
+    const { statusCode, headers, problem } = await unknown('/v1/nowhere', 'POST', language);
+    expect(statusCode).toBe(404);
+    expect(headers['content-type']).toBe('application/problem+json');
+    expect(problem).toMatchObject({ code: 'routeUnknown', status: 404, instance: '/v1/nowhere' });
+    expect(problem.detail).toContain(said);
+  });
+
+  test.each([
+    ['TRACE', '/v1/conventions/c1', 'GET, HEAD, PATCH'],
+    ['PUT', '/v1/conventions', 'GET, HEAD, POST'],
+    ['GET', '/v1/conventions/c1/submission', 'POST'],
+    ['OPTIONS', '/v1/health', 'GET, HEAD'],
+  ])('%s %s says which methods there are', async (method, path, allow) => {
+    const { statusCode, headers, problem } = await unknown(path, method);
+    expect(statusCode).toBe(405);
+    expect(headers.allow).toBe(allow);
+    expect(problem).toMatchObject({ code: 'methodNotAllowed', detail: expect.stringContaining(allow) });
+  });
+
+  test('HEAD of an unknown address has no body', async () => {
+    expect(await unknown('/v1/nowhere', 'HEAD')).toMatchObject({ statusCode: 404, problem: undefined });
   });
 });

@@ -90,6 +90,7 @@ const SAMPLES: Record<string, Detail> = {
   account: 'received',
   act: 'recordReceipt',
   actual: amount,
+  allowed: { name: 'POST' },
   asked: 3,
   at: phrase('awaits', { step: 'fundsCall' }),
   component,
@@ -155,7 +156,7 @@ describe.each([...ALL, ...Object.entries(PHRASES)])('%s', (_, sentence) => {
     assertSentence(
       said.replaceAll(/Idempotency-Key|application\/json|If-Match|ETag|JSON|UTF-8|ASCII/g, ''),
       language,
-      ['Conseil régional de Rabat', 'VIR-2026-11', 'a1b2'],
+      ['Conseil régional de Rabat', 'VIR-2026-11', 'a1b2', 'POST', '/docs'],
     );
     expect(said).not.toContain('no sample');
     if (names.some(isAmount)) expect(said).toContain(language === 'ar' ? 'درهم' : 'DH');
