@@ -58,6 +58,7 @@ export function dashboard(scope: Construct, { settings, table, service }: Watche
       ],
       [
         graph('Conventions by day', daily('ConventionsInForce', 'ConventionsClosed')),
+        graph('Mails held back by day', daily('MailsHeldBack')),
         graph(
           'Runs that started, and that failed',
           machines.map((each) => each.metricStarted()),

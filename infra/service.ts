@@ -95,7 +95,7 @@ export class ServiceStack extends Stack {
     const mail = { MAIL_FROM: settings.mailFrom, PORTAL_URL: settings.portalUrl };
     const notify = fn('Notify', 'stream/notify', { ...NEWS, environment: mail })
       .may([LOAD, GET, QUERY], rows)
-      .may([PUT], rows, ['MAIL#*'])
+      .may([PUT, UPDATE], rows, ['MAIL#*'])
       .may(['ses:SendEmail'], senders(this, settings.mailFrom));
     const measure = fn('Measure', 'stream/measure', NEWS).may([QUERY], rows, ['EVENTS#*']);
     this.bus.followedBy('project', project);

@@ -1,7 +1,13 @@
+type Step = 'review' | 'pledging' | 'deliberation' | 'opposition' | 'budgetControl' | 'signature' | 'visa';
+
 /**
  * The rules of a stage, as its functions are told them (`STAGE_RULES`): what each means and its default are said in
  * functions/domain/stage-rules.ts, against which a test holds every stage.
  */
 export interface StageRules {
   shortestDelay?: { count: number; unit: 'calendarDays' | 'hours' | 'minutes' | 'seconds' };
+  requiredSteps?: Step[];
+  payersSign?: boolean;
+  tacitSteps?: Step[];
+  mailsPerDay?: number;
 }

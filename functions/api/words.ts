@@ -37,6 +37,25 @@ const WORDS: Record<string, Words> = {
   proposer: words('الطرف صاحب المقترح', 'la partie qui propose', 'the proposing party'),
   projectOwner: words('صاحب المشروع', "le maître d'ouvrage", 'the project owner'),
   accountHolder: words('ماسك الحساب', 'le teneur du compte', 'the account holder'),
+  // Units of delays, delays
+  calendarDays: words('من الأيام', 'jour(s)', 'day(s)'),
+  hours: words('من الساعات', 'heure(s)', 'hour(s)'),
+  minutes: words('من الدقائق', 'minute(s)', 'minute(s)'),
+  seconds: words('من الثواني', 'seconde(s)', 'second(s)'),
+  fundsCallDelay: words('أجل الأداء', 'délai de versement', 'delay of payment'),
+  preparationDelay: words(
+    'أجل إعداد الأمر بالأداء',
+    "délai de préparation de l'ordre de paiement",
+    'delay of preparation',
+  ),
+  authorisationDelay: words('أجل الأمر بالصرف', "délai d'ordonnancement", 'delay of authorisation'),
+  executionDelay: words('أجل تنفيذ الأداء', "délai d'exécution du paiement", 'delay of execution'),
+  reportDelay: words('أجل التقرير النهائي', 'délai du rapport final', 'delay of the final report'),
+  conditionsDelay: words(
+    'أجل مراجعة الشروط',
+    'délai de revue des conditions',
+    'delay of review of conditions',
+  ),
   // States of tasks and payment orders, decisions
   decided: words('بُتّ فيها', 'décidée', 'decided'),
   deemed: words('حسمها السكوت', 'réglée par le silence', 'settled by silence'),

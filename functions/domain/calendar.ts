@@ -24,6 +24,7 @@ export const Delay = z.strictObject({
 });
 export type Delay = z.infer<typeof Delay>;
 
+const DAY = 86_400_000;
 const MILLISECONDS = { hours: 3_600_000, minutes: 60_000, seconds: 1000 };
 
 /** The day in Morocco on which an instant (ISO, UTC) falls: the dates that people write are read off there. */
@@ -96,6 +97,13 @@ export function putOff(dueAt: string, lost: number, delay: Delay, holidays: Holi
   const later = plus(dueAt, lost);
   if (lost === 0 || !inDays(delay)) return later;
   return endOfDay(workingDayFrom(dayOf(later), holidays));
+}
+
+/** Whether a delay is shorter than another, whatever the days on which they fall: a working day counts as one day. */
+export function isShorter(delay: Delay, least: Delay): boolean {
+  const length = ({ count, unit }: Delay) =>
+    count * (unit === 'workingDays' || unit === 'calendarDays' ? DAY : MILLISECONDS[unit]);
+  return length(delay) < length(least);
 }
 
 /** The instant at which `percent` of the time between two instants has passed. */

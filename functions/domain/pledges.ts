@@ -1,4 +1,5 @@
 import type { CommandData } from './commands.ts';
+import { assertPayerSigns } from './conformity.ts';
 import type { Convention, Pledge } from './convention.ts';
 import type { Posting } from './ledger.ts';
 import { assertPledgesFew } from './limits.ts';
@@ -75,6 +76,7 @@ function undone(pledge: Pledge): Posting[] {
 export function pledge(turn: Turn, terms: CommandData<'pledge'>): void {
   const { convention } = turn;
   assertFits(convention, terms, convention.pledges);
+  assertPayerSigns(convention, { party: turn.party, nature: terms.nature }, turn.rules);
   assertPledgesFew([...convention.pledges, turn], turn.party);
   const number = 1 + convention.lastPledge;
   turn.emit({
@@ -88,6 +90,7 @@ export function pledge(turn: Turn, terms: CommandData<'pledge'>): void {
 /** Replaces a pledge's terms; it must then be confirmed again. */
 export function revisePledge(turn: Turn, { pledge: id, terms }: CommandData<'revisePledge'>): void {
   const before = ownPledge(turn, id);
+  assertPayerSigns(turn.convention, { party: before.party, nature: terms.nature }, turn.rules);
   assertFits(
     turn.convention,
     terms,

@@ -1,6 +1,7 @@
 import type { Actor } from './actor.ts';
 import { fingerprint } from './chain.ts';
 import type { CommandData } from './commands.ts';
+import { assertConforms } from './conformity.ts';
 import { assertTermsConsistent, componentName, partyName } from './consistency.ts';
 import type { Convention } from './convention.ts';
 import type { Beside } from './decide.ts';
@@ -40,6 +41,7 @@ export function propose(
     plan: fullPlan,
     proposer: actor.party,
   };
+  assertConforms({ ...data, pledges: [] }, rules);
   return Turn.begin(conventionId, { type: 'ConventionProposed', data }, actor, now, rules);
 }
 
@@ -116,11 +118,18 @@ export function revise(turn: Turn, { terms, settings, plan }: CommandData<'revis
   }
   assertPledgesKept(convention, revised);
   const replan = plan ?? planFor(convention, revised);
-  assertPlanConsistent(replan ?? convention.plan, revised);
+  const next = {
+    terms: revised,
+    settings: withGiven(convention.settings, settings),
+    plan: replan ?? convention.plan,
+    pledges: convention.pledges,
+  };
+  assertPlanConsistent(next.plan, revised);
+  assertConforms(next, turn.rules);
   const changed = {
     terms: termsChanges(convention.terms, revised),
-    settings: settingsChanges(convention.settings, withGiven(convention.settings, settings)),
-    plan: planChange(convention.plan, replan ?? convention.plan),
+    settings: settingsChanges(convention.settings, next.settings),
+    plan: planChange(convention.plan, next.plan),
   };
   turn.emit({
     type: 'ConventionRevised',
@@ -135,6 +144,7 @@ export function revise(turn: Turn, { terms, settings, plan }: CommandData<'revis
 /** Sends the draft, or what was returned, on its road; approvals given before are void. */
 export function submit(turn: Turn): void {
   const { convention } = turn;
+  assertConforms(convention, turn.rules);
   const before = convention.procedures.filter((each) => each.kind === 'formation').length;
   const procedure = procedureOf(
     'formation',

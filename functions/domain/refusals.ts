@@ -65,6 +65,30 @@ export const REFUSALS = {
     fr: "Le circuit d'approbation s'adresse à qui n'est plus partie : {steps}. Envoyez avec les parties un circuit qui leur convient.",
     en: 'The approval plan asks who is no longer a party: {steps}. Send, with the parties, a plan that fits them.',
   },
+  delayTooShort: {
+    status: 422,
+    ar: 'في المشروع أجل أقصر مما يسمح به: {what}. مددوه ثم أعيدوا الإرسال.',
+    fr: 'Un délai est plus court que permis : {what}. Allongez-le, puis renvoyez.',
+    en: 'A delay is shorter than allowed: {what}. Lengthen it and send again.',
+  },
+  silenceNotAssent: {
+    status: 422,
+    ar: 'لا يقوم السكوت مقام الموافقة إلا حيث يسمح بذلك: {what}. اختاروا أثراً آخر عند انقضاء الأجل.',
+    fr: 'Le silence ne vaut accord que là où c’est permis : {what}. Choisissez une autre suite à l’échéance.',
+    en: 'Silence is assent only where that is allowed: {what}. Choose another outcome at the end of the delay.',
+  },
+  planBelowFloor: {
+    status: 422,
+    ar: 'ينقص مسار المصادقة ما لا بد منه: {what}. أضيفوه ثم أعيدوا الإرسال.',
+    fr: "Il manque au circuit d'approbation ce qu'il doit contenir : {what}. Ajoutez-le, puis renvoyez.",
+    en: 'The approval plan lacks what it must contain: {what}. Add it and send again.',
+  },
+  payerDoesNotSign: {
+    status: 409,
+    ar: 'من يؤدي يوقع، ومسار المصادقة لا يطلب توقيع طرفكم. اطلبوا من صاحب المقترح إدراجه في مقترح جديد.',
+    fr: "Qui paie signe, et le circuit d'approbation ne prévoit pas la signature de votre partie. Demandez à la partie qui propose de l'y prévoir, par une nouvelle proposition.",
+    en: 'Who pays signs, and the approval plan does not ask your party to. Ask the proposing party to propose anew with your signature.',
+  },
   notReady: {
     status: 409,
     ar: 'الملف غير جاهز للمرحلة الموالية: {missing}. أكملوا ما ينقص.',
@@ -375,7 +399,13 @@ export function refuse<C extends RefusalCode>(code: C, ...[details]: Given<(type
 
 /** Refuses for faults of single fields: the sentence says the first few as its `what`, each field has its own. */
 export function refuseFields(
-  code: 'termsInconsistent' | 'planInconsistent' | 'partiesIncomplete',
+  code:
+    | 'termsInconsistent'
+    | 'planInconsistent'
+    | 'partiesIncomplete'
+    | 'delayTooShort'
+    | 'silenceNotAssent'
+    | 'planBelowFloor',
   faults: readonly FieldFault[],
 ): Refusal {
   return new Refusal(code, { what: listed(faults.map(({ why }) => why)) }, faults);

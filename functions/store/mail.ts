@@ -1,4 +1,5 @@
-import { GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
+import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
+import { GetCommand, PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import type { Store } from './table.ts';
 
 /** That a notice was sent, so that the same event read again sends nothing twice. */
@@ -14,4 +15,31 @@ export async function wasSent(store: Store, conventionId: string, notice: string
 
 export async function noteSent(store: Store, conventionId: string, notice: string): Promise<void> {
   await store.client.send(new PutCommand({ TableName: store.table, Item: key(conventionId, notice) }));
+}
+
+/**
+ * Takes one of the places that a convention's mail has on a day (in Morocco); false when all are taken. The day keeps
+ * which notices took a place, so that a notice that is tried again takes no second one.
+ */
+export async function takePlace(
+  store: Store,
+  { conventionId, day, notice }: { conventionId: string; day: string; notice: string },
+  places: number,
+): Promise<boolean> {
+  try {
+    await store.client.send(
+      new UpdateCommand({
+        TableName: store.table,
+        Key: key(conventionId, `DAY#${day}`),
+        UpdateExpression: 'ADD notices :one',
+        ConditionExpression:
+          'attribute_not_exists(notices) OR contains(notices, :notice) OR size(notices) < :places',
+        ExpressionAttributeValues: { ':one': new Set([notice]), ':notice': notice, ':places': places },
+      }),
+    );
+    return true;
+  } catch (error) {
+    if (error instanceof ConditionalCheckFailedException) return false;
+    throw error;
+  }
 }

@@ -23,6 +23,7 @@ import { pack } from './packed.ts';
  * | run | `RUN#id` | `run` | how often a workflow was started, and its execution |
  * | number | `NUMBER#RSK-2026` | `LAST` | how many conventions of a region and year have a number; its version guards the next |
  * | mail | `MAIL#id` | `seq#party` | that a notice was sent |
+ * | mails of a day | `MAIL#id` | `DAY#2026-03-16` | which notices were sent on a day: no more than the stage allows |
  *
  * A party that is taken off a draft keeps a list row with nothing but its version: nothing to show, and no
  * older event can bring back what the party saw.

@@ -1,7 +1,10 @@
 import { SESv2Client, SendEmailCommand } from '@aws-sdk/client-sesv2';
+import { dayOf } from '../domain/calendar.ts';
 import type { Convention } from '../domain/convention.ts';
+import { count, log } from '../log.ts';
+import { stageRules } from '../stage.ts';
 import { load } from '../store/conventions.ts';
-import { noteSent, wasSent } from '../store/mail.ts';
+import { noteSent, takePlace, wasSent } from '../store/mail.ts';
 import { openStore } from '../store/table.ts';
 import { eventsOf } from '../store/trail.ts';
 import { type BatchAnswer, eachConvention } from './batch.ts';
@@ -10,7 +13,8 @@ import { type Notice, noticesOf } from './notices.ts';
 
 /**
  * Tells the offices concerned by mail, in Arabic and French, to the party's functional mailbox. A notice is
- * noted once it is sent; a crash or a silent mail service in between may send it again, and nothing else can.
+ * noted once it is sent; a crash or a silent mail service in between may send it again, and nothing else can. Mail of
+ * a convention is bounded by the day: what is beyond is counted and dropped, and the inbox shows it all the same.
  */
 
 const ses = new SESv2Client({
@@ -37,6 +41,7 @@ async function send(convention: Convention, notice: Notice, seq: number): Promis
   const mailbox = convention.terms.parties.find((party) => party.id === notice.party)?.mailbox;
   const id = `${seq}#${notice.party}#${notice.about}`;
   if (!mailbox || (await wasSent(openStore(), convention.id, id))) return;
+  if (!(await mayBeSent(convention.id, id))) return;
   const { title } = convention.terms;
   const link = `${process.env.PORTAL_URL ?? ''}${notice.path}`;
   const text = `${notice.ar}\n${title.ar}\n\n${notice.fr}\n${title.fr}\n\n${link}\n`;
@@ -53,4 +58,16 @@ async function send(convention: Convention, notice: Notice, seq: number): Promis
     }),
   );
   await noteSent(openStore(), convention.id, id);
+}
+
+async function mayBeSent(conventionId: string, notice: string): Promise<boolean> {
+  const day = dayOf(new Date().toISOString());
+  const { mailsPerDay } = stageRules();
+  if (await takePlace(openStore(), { conventionId, day, notice }, mailsPerDay)) return true;
+  log('warn', 'a mail was held back: the convention has sent as many as a day may have', {
+    conventionId,
+    notice,
+  });
+  count({ MailsHeldBack: 1 }, { conventionId, notice });
+  return false;
 }

@@ -1,7 +1,7 @@
 import { SESv2Client, SendEmailCommand } from '@aws-sdk/client-sesv2';
 import { PutCommand } from '@aws-sdk/lib-dynamodb';
 import { mockClient } from 'aws-sdk-client-mock';
-import { beforeAll, beforeEach, expect, inject, test } from 'vitest';
+import { beforeAll, beforeEach, expect, inject, test, vi } from 'vitest';
 import { load } from '../../functions/store/conventions.ts';
 import { eventItem, type Store } from '../../functions/store/table.ts';
 import { allEvents } from '../../functions/store/trail.ts';
@@ -52,6 +52,33 @@ test('every party is told that a proposal came back', async () => {
   await notify(queueOf(id, seqs));
   const { convention } = await load(store, id);
   expect(told.sort()).toEqual(convention?.terms.parties.map((party) => bureau(party.id)).sort());
+});
+
+test('mail of one convention is bounded by the day, a mail that is tried again takes no second place', async () => {
+  const held: unknown[] = [];
+  const write = vi.spyOn(process.stdout, 'write').mockImplementation((line) => {
+    if (String(line).includes('"MailsHeldBack":1')) held.push(line);
+    return true;
+  });
+  vi.stubEnv('STAGE_RULES', JSON.stringify({ mailsPerDay: 2 }));
+  try {
+    const id = await conventionAt(store, 'review');
+    refused = bureau(MINISTRY);
+    await notify(queueOf(id, [3]));
+    await notify(queueOf(id, [3]));
+    expect(told.length).toBe(1);
+    expect(held.length).toBeGreaterThan(0);
+    refused = '';
+    await notify(queueOf(id, [3]));
+    expect(told.length).toBe(2);
+    expect(new Set(told).size).toBe(2);
+    const other = await conventionAt(store, 'review');
+    await notify(queueOf(other, [3]));
+    expect(told.length).toBe(4);
+  } finally {
+    vi.unstubAllEnvs();
+    write.mockRestore();
+  }
 });
 
 test('news that is more than one answer of the database holds is read to its end', async () => {

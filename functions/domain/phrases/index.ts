@@ -3,6 +3,7 @@ import { CLOSURE_PHRASES } from './closure.ts';
 import { DUTY_PHRASES } from './duties.ts';
 import { PLAN_PHRASES } from './plan.ts';
 import { READINESS_PHRASES } from './readiness.ts';
+import { STAGE_PHRASES } from './stage.ts';
 import { TERMS_PHRASES } from './terms.ts';
 
 /** The sentences within the sentences of refusals: why exactly, where, and with which value. */
@@ -12,6 +13,7 @@ export const PHRASES = {
   ...DUTY_PHRASES,
   ...PLAN_PHRASES,
   ...READINESS_PHRASES,
+  ...STAGE_PHRASES,
   ...TERMS_PHRASES,
 } as const;
 

@@ -108,6 +108,8 @@ const SAMPLES: Record<string, Detail> = {
   from: day,
   fund: phrase('generalFund', { tranche: 1 }),
   funds: [phrase('fundUnjustified', { amount, party, tranche: 1, earmark: 'noEarmark' })],
+  shortest: '1 calendarDays',
+  setting: 'fundsCallDelay',
   kind: 'ministry',
   largest: 1_048_576,
   lastYear: 2028,

@@ -78,7 +78,7 @@ describe('approval', () => {
       assignees: [{ party: SMALL.ministry, role: 'authorising-officer' }],
       quorum: 'all',
       delay: { count: 1, unit: 'calendarDays' },
-      silence: 'deemed',
+      silence: 'escalate',
     };
     const life = inReview(planWith('review', {}, second));
     for (const party of CORE) life.settle(life.task('review', party));

@@ -91,7 +91,8 @@ function PlanStep({ path, step, parties, onChange }: PlanStepProps) {
   };
   const asked = step.assignees.map(({ party, role }) => `${nameOf(party)} (${terms.role(role)})`);
   const silences = SILENCES.filter((silence) => step.kind !== 'signature' || silence === 'escalate').filter(
-    (silence) => step.kind !== 'pledging' || silence !== 'deemed',
+    // In other steps silence is no assent, unless the stage says so.
+    (silence) => silence !== 'deemed' || step.kind === 'opposition' || step.silence === 'deemed',
   );
   return (
     <details className="card-row">

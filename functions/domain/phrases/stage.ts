@@ -1,0 +1,28 @@
+/** What of a proposal its stage does not allow. */
+export const STAGE_PHRASES = {
+  stepTooShort: {
+    ar: 'أجل الخطوة «{step}» أقل من {shortest}',
+    fr: "le délai de l'étape « {step} » est inférieur à {shortest}",
+    en: 'the delay of the step "{step}" is shorter than {shortest}',
+  },
+  settingTooShort: {
+    ar: '{setting} أقل من {shortest}',
+    fr: '{setting} : inférieur à {shortest}',
+    en: '{setting}: shorter than {shortest}',
+  },
+  stepTacit: {
+    ar: 'السكوت في الخطوة «{step}» لا يعد موافقة',
+    fr: "à l'étape « {step} », le silence ne vaut pas accord",
+    en: 'in the step "{step}", silence is no assent',
+  },
+  stepKindMissing: {
+    ar: 'لا توجد خطوة من نوع «{kind}»',
+    fr: 'aucune étape « {kind} »',
+    en: 'there is no step "{kind}"',
+  },
+  payerUnsigned: {
+    ar: 'يؤدي «{party}» مالاً ولا تسأل أي خطوة توقيعه',
+    fr: '« {party} » paie, et aucune étape ne demande sa signature',
+    en: '"{party}" pays, and no step asks it to sign',
+  },
+} as const;

@@ -1,0 +1,132 @@
+import { describe, expect, it, test } from 'vitest';
+import type { Delay } from '../../../functions/domain/calendar.ts';
+import type { CommandData } from '../../../functions/domain/commands.ts';
+import { decide } from '../../../functions/domain/decide.ts';
+import { StageRules } from '../../../functions/domain/stage-rules.ts';
+import type { PlanStep } from '../../../functions/domain/terms.ts';
+import { person } from '../../support/cases.ts';
+import { SMALL, small, smallLife } from '../../support/small.ts';
+
+/** What no convention of a stage may agree otherwise. */
+
+const NOW = '2026-03-02T09:00:00.000Z';
+const officer = person(SMALL.ministry, 'officer');
+const plan = smallLife('draft').c.plan;
+const step = (id: string, change: Partial<PlanStep>) =>
+  plan.map((each) => (each.id === id ? { ...each, ...change } : each));
+const signedBy = (...parties: string[]) =>
+  step('signature', { assignees: parties.map((party) => ({ party, role: 'signatory' })) });
+
+function proposed(data: Partial<CommandData<'propose'>>, rules: object = {}) {
+  const command = { type: 'propose', data: { ...small('2026-03-02'), ...data } } as const;
+  return decide('c1', undefined, command, officer, NOW, {
+    rules: StageRules.parse(rules),
+    number: 'RSK-2026-0001',
+  });
+}
+const refused = (code: string, ...paths: string[]) => ({
+  refusal: expect.objectContaining({ code, faults: paths.map((path) => expect.objectContaining({ path })) }),
+});
+
+describe('delays', () => {
+  const SHORT: Delay[] = [
+    { count: 1, unit: 'seconds' },
+    { count: 1439, unit: 'minutes' },
+    { count: 23, unit: 'hours' },
+  ];
+  test.each(SHORT)('$count $unit are too short where conventions are real, in every place', (delay) => {
+    for (const name of [
+      'fundsCallDelay',
+      'preparationDelay',
+      'authorisationDelay',
+      'executionDelay',
+      'reportDelay',
+      'conditionsDelay',
+    ]) {
+      const settings = { [name]: delay };
+      expect(proposed({ settings })).toMatchObject(refused('delayTooShort', `settings.${name}`));
+    }
+    for (const [index, { id }] of plan.entries()) {
+      expect(proposed({ plan: step(id, { delay }) })).toMatchObject(
+        refused('delayTooShort', `plan.${index}.delay`),
+      );
+    }
+  });
+
+  it('may be short where people rehearse, and as short as a stage says', () => {
+    const settings = { fundsCallDelay: { count: 1, unit: 'seconds' } } as const;
+    expect(proposed({ settings }, { shortestDelay: { count: 1, unit: 'seconds' } })).toHaveProperty('events');
+    const days = { fundsCallDelay: { count: 2, unit: 'workingDays' } } as const;
+    expect(proposed({ settings: days })).toHaveProperty('events');
+    expect(proposed({ settings: days }, { shortestDelay: { count: 3, unit: 'calendarDays' } })).toMatchObject(
+      refused('delayTooShort', 'settings.fundsCallDelay'),
+    );
+  });
+
+  it('are held by a revision and by the submission as by the proposal', () => {
+    const { c } = smallLife('draft');
+    const rules = StageRules.parse({});
+    const settings = { reportDelay: { count: 1, unit: 'seconds' } } as const;
+    const revise = { type: 'revise', data: { settings } } as const;
+    expect(decide('c1', c, revise, officer, NOW, { rules })).toMatchObject({
+      refusal: { code: 'delayTooShort' },
+    });
+    const old = { ...c, settings: { ...c.settings, ...settings } };
+    expect(decide('c1', old, { type: 'submit', data: {} }, officer, NOW, { rules })).toMatchObject({
+      refusal: { code: 'delayTooShort' },
+    });
+  });
+});
+
+describe('an approval plan', () => {
+  test.each(['review', 'deliberation', 'budget-control', 'visa'])('%s is not settled by silence', (id) => {
+    const tacit = step(id, { silence: 'deemed' });
+    expect(proposed({ plan: tacit })).toMatchObject(
+      refused('silenceNotAssent', `plan.${plan.findIndex((each) => each.id === id)}.silence`),
+    );
+  });
+
+  it('lets the opposition pass in silence, and what the stage names', () => {
+    expect(proposed({ plan: step('opposition', { silence: 'deemed' }) })).toHaveProperty('events');
+    expect(
+      proposed({ plan: step('visa', { silence: 'deemed' }) }, { tacitSteps: ['opposition', 'visa'] }),
+    ).toHaveProperty('events');
+  });
+
+  it('asks every party that pays to sign: who has a share of a tranche, and who pledges cash', () => {
+    const core = [SMALL.ministry, SMALL.wilaya, SMALL.council];
+    const { terms } = small('2026-03-02');
+    const tranches = terms.tranches.map((tranche) => ({
+      ...tranche,
+      shares: [...tranche.shares, { party: SMALL.contributor, amount: 100 }],
+    }));
+    const paying = { terms: { ...terms, tranches }, plan: signedBy(...core) };
+    expect(proposed(paying)).toMatchObject(refused('planBelowFloor', 'plan'));
+    expect(proposed(paying, { payersSign: false })).toHaveProperty('events');
+    expect(proposed({ plan: signedBy(...core) })).toHaveProperty('events');
+  });
+
+  it('contains what the stage asks for', () => {
+    const short = plan.filter(({ id }) => id !== 'deliberation' && id !== 'visa');
+    const requiredSteps = ['pledging', 'deliberation', 'visa'];
+    expect(proposed({ plan: short })).toHaveProperty('events');
+    expect(proposed({ plan: short }, { requiredSteps })).toMatchObject(
+      refused('planBelowFloor', 'plan', 'plan'),
+    );
+  });
+
+  it('that does not ask a party to sign lets it pledge land, and no cash', () => {
+    const core = [SMALL.ministry, SMALL.wilaya, SMALL.council];
+    const life = smallLife('pledging', { plan: signedBy(...core) });
+    const contributor = person(SMALL.contributor, 'officer');
+    const pledge = (nature: 'cash' | 'land') =>
+      life.refusal({ type: 'pledge', data: { fiscalYear: 2026, nature, amount: 5 } }, contributor);
+    expect(pledge('cash')).toBe('payerDoesNotSign');
+    expect(pledge('land')).toBeUndefined();
+    const id = life.c.pledges.at(-1)?.id ?? '';
+    const terms = { fiscalYear: 2026, nature: 'cash', amount: 5 } as const;
+    expect(life.refusal({ type: 'revisePledge', data: { pledge: id, terms } }, contributor)).toBe(
+      'payerDoesNotSign',
+    );
+  });
+});
