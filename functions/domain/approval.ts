@@ -50,13 +50,23 @@ function whoDecides({ convention }: Turn, task: Task): Phrase[] {
   );
 }
 
+/** Whether a person holds a task, by party and role. */
+function isHeldBy(task: Task, person: { party: string; roles: readonly string[] }): boolean {
+  return holders(task).some(
+    ({ party, role }) =>
+      party === task.assignee.party && person.party === party && person.roles.includes(role),
+  );
+}
+
+/** What a person can decide on a task as it stands: nothing unless it is open and waits for them. */
+export function decisionsFor(task: Task, person: { party: string; roles: readonly string[] }): Decidable {
+  return task.status === 'open' && isHeldBy(task, person) ? DECIDABLE[task.kind] : [];
+}
+
 function assertHolder(turn: Turn, task: Task): void {
   const { actor } = turn;
-  if (actor.kind !== 'person') throw refuse('taskNotYours', { who: whoDecides(turn, task) });
-  const may = holders(task).some(
-    ({ party, role }) => party === task.assignee.party && actor.party === party && actor.roles.includes(role),
-  );
-  if (!may) throw refuse('taskNotYours', { who: whoDecides(turn, task) });
+  if (actor.kind !== 'person' || !isHeldBy(task, actor))
+    throw refuse('taskNotYours', { who: whoDecides(turn, task) });
 }
 
 /** Who filed the final report, on which the refund rests as a payment does on its order. */

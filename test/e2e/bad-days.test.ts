@@ -75,6 +75,40 @@ test('without a connection the page says so, and says when it is back', async ()
   await page.getByText('Vous êtes hors ligne.').waitFor({ state: 'detached' });
 });
 
+test('a page that was not loaded before the connection went says so, and opens once it is back', async () => {
+  const page = await portal.person('wilaya.approver', { language: 'fr' });
+  await page.getByRole('link', { name: 'Examiner le projet' }).first().click();
+  await choose(page, 'Renvoyer');
+  await page.getByRole('textbox').fill('Précisez la liste des centres.');
+  await page.context().setOffline(true);
+  await page.getByRole('link', { name: 'Vue d’ensemble' }).click();
+  await page.getByText('Cette page n’a pas encore été chargée').waitFor();
+  expect(await page.locator('h1').count()).toBe(1);
+  expect(await page.getByRole('alert').count()).toBe(0);
+  expect(await violations(page)).toEqual([]);
+  // The page that was open goes on.
+  await page.goBack();
+  expect(await page.getByRole('textbox').inputValue()).toBe('Précisez la liste des centres.');
+  await page.getByRole('link', { name: 'Vue d’ensemble' }).click();
+  await page.getByText('Cette page n’a pas encore été chargée').waitFor();
+  await page.context().setOffline(false);
+  await page.getByRole('heading', { name: 'Vue d’ensemble', level: 1 }).waitFor();
+});
+
+test('a section that was not loaded waits below the page it belongs to', async () => {
+  const page = await portal.person('wilaya.approver', { language: 'ar', path: '/conventions' });
+  await page.locator('a[href^="/conventions/c"]').first().click();
+  await page.locator('.section-links').waitFor();
+  await page.context().setOffline(true);
+  await page.locator('.section-links a[href$="/trail"]').click();
+  await page.getByText('لم تُحمّل هذه الصفحة بعد').waitFor();
+  expect(await page.locator('h1').count()).toBe(1);
+  expect(await page.locator('.section-links').count()).toBe(1);
+  expect(await violations(page)).toEqual([]);
+  await page.context().setOffline(false);
+  await page.locator('.trail .event').first().waitFor();
+});
+
 /** Counts the acts that leave a page, by their idempotency keys. */
 function actsOf(page: Page): (string | undefined)[] {
   const keys: (string | undefined)[] = [];

@@ -57,6 +57,26 @@ for (const language of ['ar', 'fr'] as const) {
   });
 }
 
+test('a known party is chosen with its mailbox; a party without one is warned of', async () => {
+  const page = await portal.person('council.officer', {
+    language: 'fr',
+    path: '/conventions/new?step=parties',
+  });
+  const ministry = page.locator('fieldset').first();
+  const warning = ministry.getByText('Sans adresse électronique');
+  await ministry.locator('button.select').first().click();
+  await page.getByRole('option', { name: 'Ministère de la Solidarité' }).click();
+  const mailbox = page.locator('input[name="terms.parties.0.mailbox"]');
+  await vi.waitFor(async () => expect(await mailbox.inputValue()).toBe('bureau-ordre@solidarite.example'));
+  expect(await page.locator('input[name="terms.parties.0.id"]').inputValue()).toBe('ministry-solidarity');
+  expect(await warning.count()).toBe(0);
+  await mailbox.fill('');
+  await warning.waitFor();
+  // What somebody empties stays empty.
+  expect(await mailbox.inputValue()).toBe('');
+  await page.context().close();
+});
+
 /** Chooses from a list that opens. */
 async function choose(page: Page, name: string, option: string): Promise<void> {
   await page.locator(`.field:has([name="${name}"]) button`).click();

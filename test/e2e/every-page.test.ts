@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import * as z from 'zod/mini';
 import { caseAScenes } from '../../local/demo/case-a.ts';
 import { until } from '../../local/demo/client.ts';
-import { joinedWords, picturesAndOverflows, violations } from './inspect.ts';
+import { joinedWords, offTheSheet, picturesAndOverflows, violations } from './inspect.ts';
 import { complaintsOf, type Portal, startPortal } from './portal.ts';
 
 /**
@@ -38,6 +38,8 @@ const PAGES: readonly Row[] = [
   { name: 'edit', path: ({ draft }) => `/conventions/${draft}/edit` },
   { name: 'pledges', path: ({ pledging }) => `/conventions/${pledging}/pledges` },
   { name: 'convention', path: ({ active }) => `/conventions/${active}` },
+  { name: 'convention-pledging', path: ({ pledging }) => `/conventions/${pledging}` },
+  { name: 'convention-draft', path: ({ draft }) => `/conventions/${draft}` },
   section('acts'),
   section('amendment'),
   section('contributions'),
@@ -114,6 +116,41 @@ async function unseenFocus(page: Page): Promise<string[]> {
 /** A key of the translations that stands on the page in place of its words. */
 const KEY = /\b(?:acts|convention|conventions|draft|overview|pledges|session|shell|tasks|terms|ui)\.[a-z]\w+/;
 
+/** Navigations in which more than one link is where the reader is. */
+async function twiceCurrent(page: Page): Promise<string[]> {
+  return page.evaluate(() =>
+    [...document.querySelectorAll('nav')]
+      .filter((nav) => nav.querySelectorAll('[aria-current="page"]').length > 1)
+      .map((nav) => nav.textContent ?? ''),
+  );
+}
+
+/** The page's own heading, said again in its content. */
+async function repeatedHeadings(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const title = document.querySelector('h1')?.textContent ?? '';
+    return (
+      [...document.querySelectorAll('main :is(h2, h3, .state-title)')]
+        // The text of the convention is headed by its title, as it is signed.
+        .filter((heading) => !heading.closest('.text-body'))
+        .map((heading) => heading.textContent ?? '')
+        .filter((words) => words === title)
+    );
+  });
+}
+
+/** How far down a section of a convention begins on a phone, in pixels: within its first screen of 740. */
+async function beginning(page: Page): Promise<number> {
+  const before = page.viewportSize();
+  await page.setViewportSize({ width: 360, height: 740 });
+  const top = await page
+    .locator('.section > h2')
+    .first()
+    .evaluate((heading) => heading.getBoundingClientRect().top + window.scrollY);
+  if (before) await page.setViewportSize(before);
+  return top;
+}
+
 /** Values that a sentence still waits for, in texts and in what is read out: `{amount}`. */
 async function unfilled(page: Page): Promise<string[]> {
   return page.evaluate(() => {
@@ -127,7 +164,7 @@ async function unfilled(page: Page): Promise<string[]> {
   });
 }
 
-describe.each(['ar', 'fr', 'en'] as const)('in %s', (language) => {
+describe.each(['fr', 'ar', 'en'] as const)('in %s', (language) => {
   const people = new Map<string, Promise<Page>>();
   test.each(PAGES)('$name', async ({ name, path, user = 'council.officer' }) => {
     const page = await (people.get(user) ?? portal.person(user, { language }));
@@ -143,6 +180,10 @@ describe.each(['ar', 'fr', 'en'] as const)('in %s', (language) => {
     expect(await joinedWords(page)).toEqual([]);
     expect(await violations(page)).toEqual([]);
     expect(await picturesAndOverflows(page, `every-${name}`)).toEqual([]);
+    expect(await offTheSheet(page)).toEqual([]);
+    expect(await twiceCurrent(page)).toEqual([]);
+    expect(await repeatedHeadings(page)).toEqual([]);
+    if (name.startsWith('convention-')) expect(await beginning(page)).toBeLessThan(660);
     expect(await unseenFocus(page)).toEqual([]);
     expect(complaintsOf(page)).toEqual([]);
   });

@@ -4,7 +4,7 @@ import type { Page } from 'playwright-core';
 
 /** What is looked at on every page: accessibility, nothing cut off, and pictures for people to look at. */
 
-export const WIDTHS = [360, 768, 1440] as const;
+export const WIDTHS = [360, 768, 1280, 1440] as const;
 const PICTURES = '.data/screenshots';
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
@@ -94,6 +94,73 @@ export async function joinedWords(page: Page): Promise<string[]> {
   });
 }
 
+/** Words that are broken in the middle although they are shorter than any line: `Tranc|he`. */
+async function brokenWords(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    const range = document.createRange();
+    const found: string[] = [];
+    for (let text = texts.nextNode(); text; text = texts.nextNode()) {
+      const element = text.parentElement;
+      if (!element?.checkVisibility() || element.closest('.visually-hidden, .code, script, style')) continue;
+      for (const { 0: word, index } of (text.nodeValue ?? '').matchAll(/[\p{L}\p{M}\p{N}]{2,24}/gu)) {
+        range.setStart(text, index);
+        range.setEnd(text, index + word.length);
+        const lines = new Set([...range.getClientRects()].map(({ top }) => Math.round(top / 8)));
+        if (lines.size > 1) found.push(word);
+      }
+    }
+    return [...new Set(found)];
+  });
+}
+
+/** A sheet of A4 upright and across, without its margins of 12 mm, in CSS pixels. */
+const SHEET = { upright: 703, across: 1032 } as const;
+/** What has a sheet across: see styles/print.css. */
+const ACROSS = '.scroll:has(thead th:nth-child(8))';
+
+/** What does not fit on a sheet of A4, and what has no business there. */
+export async function offTheSheet(page: Page): Promise<string[]> {
+  const before = page.viewportSize();
+  await page.emulateMedia({ media: 'print' });
+  await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')));
+  const found: string[] = [];
+  for (const [name, width] of Object.entries(SHEET)) {
+    await page.setViewportSize({ width, height: 1000 });
+    const outside = await page.evaluate(
+      ({ across, isAcross }) => {
+        const width = document.documentElement.clientWidth;
+        const named = (element: Element) =>
+          `${element.tagName.toLowerCase()}.${element.className}: ${element.textContent?.slice(0, 60)}`;
+        return [...document.querySelectorAll('main *')]
+          .filter((element) => (element.closest(across) !== null) === isAcross)
+          .filter((element) => element.checkVisibility() && !element.closest('svg, .visually-hidden'))
+          .filter((element) => {
+            const { left, right, width: own } = element.getBoundingClientRect();
+            const isPressed = element.matches('.button, nav, .header');
+            const isHiddenWithin = /auto|scroll|hidden/.test(getComputedStyle(element).overflowX);
+            // What is there for screen readers alone takes a pixel.
+            if (own <= 1) return false;
+            return (
+              isPressed ||
+              left < -1 ||
+              right > width + 1 ||
+              (isHiddenWithin && element.scrollWidth > element.clientWidth + 1)
+            );
+          })
+          .map(named);
+      },
+      { across: ACROSS, isAcross: name === 'across' },
+    );
+    found.push(...outside.slice(0, 5).map((each) => `${name}: ${each}`));
+    found.push(...(await brokenWords(page)).map((word) => `${name}: ${word}`));
+  }
+  await page.evaluate(() => window.dispatchEvent(new Event('afterprint')));
+  await page.emulateMedia({ media: null });
+  if (before) await page.setViewportSize(before);
+  return found;
+}
+
 /** Takes a picture of the whole page: `.data/screenshots/inbox-ar-360.png`. */
 export async function picture(page: Page, name: string): Promise<void> {
   mkdirSync(PICTURES, { recursive: true });
@@ -102,7 +169,7 @@ export async function picture(page: Page, name: string): Promise<void> {
   await page.screenshot({ path: `${PICTURES}/${name}-${language}-${width}.png`, fullPage: true });
 }
 
-/** Pictures of a page at each width, and what sticks out at any. */
+/** Pictures of a page at each width, and what sticks out at any, or is broken in the middle of a word. */
 export async function picturesAndOverflows(page: Page, name: string): Promise<string[]> {
   const before = page.viewportSize();
   const found: string[] = [];
@@ -110,6 +177,7 @@ export async function picturesAndOverflows(page: Page, name: string): Promise<st
     await page.setViewportSize({ width, height: 900 });
     await picture(page, name);
     found.push(...(await overflowing(page)).map((each) => `${width}: ${each}`));
+    found.push(...(await brokenWords(page)).map((each) => `${width}: broken: ${each}`));
   }
   if (before) await page.setViewportSize(before);
   return found;

@@ -1,12 +1,16 @@
+import { useQuery } from '@tanstack/react-query';
 import type { RefObject } from 'react';
 import { Dialog } from 'react-aria-components/Dialog';
 import { Popover } from 'react-aria-components/Popover';
 import { useTranslations } from 'use-intl/react';
+import { useApi } from '../api/client.ts';
 import { useLanguage } from '../i18n/language.tsx';
+import { useFormat } from '../i18n/use-format.ts';
+import { knownPartiesQuery } from '../pages/draft/queries.ts';
 import type { Person } from '../session/person.ts';
 import { useSession } from '../session/use-session.ts';
 import { Button } from '../ui/button.tsx';
-import { Code, Words } from '../ui/values.tsx';
+import { Words } from '../ui/values.tsx';
 
 interface Props {
   person: Person;
@@ -14,11 +18,20 @@ interface Props {
   onClose: () => void;
 }
 
+/** The name of the reader's party, as the conventions that they see call it; its id before there is any. */
+function useOwnParty({ party }: Person): string {
+  const { text } = useFormat();
+  const { data: known = [] } = useQuery(knownPartiesQuery(useApi()));
+  const own = known.find(({ id }) => id === party);
+  return own ? text(own.name) : party;
+}
+
 /** Who I am here, and the way out. Loaded when it is opened. */
 export function Account({ person, button, onClose }: Props) {
   const t = useTranslations();
   const session = useSession();
   const { language } = useLanguage();
+  const party = useOwnParty(person);
   return (
     <Popover className="popover" placement="bottom end" triggerRef={button} isOpen onOpenChange={onClose}>
       <Dialog className="account" aria-label={t('shell.account')}>
@@ -26,7 +39,7 @@ export function Account({ person, button, onClose }: Props) {
           <Words>{person.name}</Words>
         </p>
         <p>
-          <Code>{person.party}</Code>
+          <Words>{party}</Words>
         </p>
         <ul>
           {person.roles.map((role) => (

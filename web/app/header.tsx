@@ -1,4 +1,4 @@
-import { Link } from '@tanstack/react-router';
+import { Link, useLocation } from '@tanstack/react-router';
 import { Suspense, useRef, useState } from 'react';
 import { Button as AriaButton } from 'react-aria-components/Button';
 import { ToggleButton } from 'react-aria-components/ToggleButton';
@@ -10,7 +10,7 @@ import type { Person } from '../session/person.ts';
 import { useSessionState } from '../session/use-session.ts';
 import { Icon } from '../ui/icon.tsx';
 import { Account } from './later.ts';
-import { NAVIGATION } from './navigation.ts';
+import { currentEntry, NAVIGATION } from './navigation.ts';
 
 export function Header() {
   const t = useTranslations();
@@ -35,6 +35,8 @@ export function Header() {
 
 function Navigation({ person }: { person: Person }) {
   const t = useTranslations();
+  const { pathname } = useLocation();
+  const current = currentEntry(pathname);
   const links = NAVIGATION.filter(
     ({ roles }) => roles === undefined || roles.some((role) => person.roles.includes(role)),
   );
@@ -43,7 +45,7 @@ function Navigation({ person }: { person: Person }) {
       <ul>
         {links.map(({ to, label }) => (
           <li key={label}>
-            <Link to={to} activeProps={{ 'aria-current': 'page' }}>
+            <Link to={to} activeOptions={{ exact: to !== current, includeSearch: false }}>
               {t(label)}
             </Link>
           </li>
@@ -58,7 +60,8 @@ function LanguageChoice() {
   const { language, choose } = useLanguage();
   const select = (keys: Iterable<unknown>) => {
     const [wanted] = keys;
-    if (isLanguage(wanted)) void choose(wanted);
+    // Without a connection the language stays; the banner says why.
+    if (isLanguage(wanted)) choose(wanted).catch(() => undefined);
   };
   return (
     <ToggleButtonGroup
@@ -94,8 +97,8 @@ function AccountButton({ person }: { person: Person }) {
         onPress={() => setOpen(true)}
       >
         <Icon name="person" />
-        <span className="account-name" dir="auto">
-          {person.name}
+        <span className="account-name">
+          <bdi>{person.name}</bdi>
         </span>
       </AriaButton>
       {isOpen ? (

@@ -7,6 +7,14 @@ interface Entry {
   roles?: readonly Role[];
 }
 
+/** The entry that an address belongs to: of those that lead there, the one that says most of it. */
+export function currentEntry(pathname: string): Entry['to'] | undefined {
+  const [current] = NAVIGATION.filter(({ to }) => pathname === to || pathname.startsWith(`${to}/`)).sort(
+    (a, b) => b.to.length - a.to.length,
+  );
+  return current?.to;
+}
+
 export const NAVIGATION: readonly Entry[] = [
   { to: '/tasks', label: 'shell.inbox' },
   { to: '/conventions', label: 'shell.conventions' },

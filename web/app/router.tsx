@@ -6,10 +6,11 @@ import {
   redirect,
 } from '@tanstack/react-router';
 import * as z from 'zod/mini';
+import { part } from '../api/reachable.ts';
 import { Filters } from '../pages/conventions/filters.ts';
 import { StepSearch } from '../pages/draft/steps.ts';
 import { Scope } from '../pages/overview/scope.ts';
-import { Broken } from './broken.tsx';
+import { Broken, BrokenSection } from './broken.tsx';
 import { NotFound } from './not-found.tsx';
 import { Shell } from './shell.tsx';
 
@@ -31,97 +32,160 @@ const home = createRoute({
 const tasks = createRoute({
   getParentRoute: () => root,
   path: '/tasks',
-  component: lazyRouteComponent(() => import('../pages/tasks/inbox.tsx'), 'Inbox'),
+  component: lazyRouteComponent(
+    part(() => import('../pages/tasks/inbox.tsx')),
+    'Inbox',
+  ),
 });
 
 const task = createRoute({
   getParentRoute: () => tasks,
   path: '$taskId',
-  component: lazyRouteComponent(() => import('../pages/tasks/task-page.tsx'), 'TaskPage'),
+  component: lazyRouteComponent(
+    part(() => import('../pages/tasks/task-page.tsx')),
+    'TaskPage',
+  ),
 });
 
 const conventions = createRoute({
   getParentRoute: () => root,
   path: '/conventions',
   validateSearch: Filters,
-  component: lazyRouteComponent(() => import('../pages/conventions/conventions-page.tsx'), 'Conventions'),
+  component: lazyRouteComponent(
+    part(() => import('../pages/conventions/conventions-page.tsx')),
+    'Conventions',
+  ),
 });
 
 const overview = createRoute({
   getParentRoute: () => root,
   path: '/overview',
   validateSearch: Scope,
-  component: lazyRouteComponent(() => import('../pages/overview/overview-page.tsx'), 'OverviewPage'),
+  component: lazyRouteComponent(
+    part(() => import('../pages/overview/overview-page.tsx')),
+    'OverviewPage',
+  ),
 });
 
 const convention = createRoute({
   getParentRoute: () => root,
   path: '/conventions/$id',
-  component: lazyRouteComponent(() => import('../pages/convention/convention-page.tsx'), 'ConventionPage'),
+  component: lazyRouteComponent(
+    part(() => import('../pages/convention/convention-page.tsx')),
+    'ConventionPage',
+  ),
 });
 
 /** The sections of a convention's page. */
 const sections = [
   createRoute({
     getParentRoute: () => convention,
+    errorComponent: BrokenSection,
     path: '/',
-    component: lazyRouteComponent(() => import('../pages/convention/standing.tsx'), 'Standing'),
+    component: lazyRouteComponent(
+      part(() => import('../pages/convention/standing.tsx')),
+      'Standing',
+    ),
   }),
   createRoute({
     getParentRoute: () => convention,
+    errorComponent: BrokenSection,
     path: 'acts',
-    component: lazyRouteComponent(() => import('../pages/acts/acts-page.tsx'), 'ActsPage'),
+    component: lazyRouteComponent(
+      part(() => import('../pages/acts/acts-page.tsx')),
+      'ActsPage',
+    ),
   }),
   createRoute({
     getParentRoute: () => convention,
+    errorComponent: BrokenSection,
     path: 'amendment',
-    component: lazyRouteComponent(() => import('../pages/acts/amendment.tsx'), 'ProposeAmendment'),
+    component: lazyRouteComponent(
+      part(() => import('../pages/acts/amendment.tsx')),
+      'ProposeAmendment',
+    ),
   }),
   createRoute({
     getParentRoute: () => convention,
+    errorComponent: BrokenSection,
     path: 'contributions',
-    component: lazyRouteComponent(() => import('../pages/convention/contributions.tsx'), 'Contributions'),
+    component: lazyRouteComponent(
+      part(() => import('../pages/convention/contributions.tsx')),
+      'Contributions',
+    ),
   }),
   createRoute({
     getParentRoute: () => convention,
+    errorComponent: BrokenSection,
     path: 'works',
-    component: lazyRouteComponent(() => import('../pages/convention/works.tsx'), 'Works'),
+    component: lazyRouteComponent(
+      part(() => import('../pages/convention/works.tsx')),
+      'Works',
+    ),
   }),
   createRoute({
     getParentRoute: () => convention,
+    errorComponent: BrokenSection,
     path: 'approvals',
-    component: lazyRouteComponent(() => import('../pages/convention/approvals.tsx'), 'Approvals'),
+    component: lazyRouteComponent(
+      part(() => import('../pages/convention/approvals.tsx')),
+      'Approvals',
+    ),
   }),
   createRoute({
     getParentRoute: () => convention,
+    errorComponent: BrokenSection,
     path: 'tranches',
-    component: lazyRouteComponent(() => import('../pages/convention/tranches.tsx'), 'Tranches'),
+    component: lazyRouteComponent(
+      part(() => import('../pages/convention/tranches.tsx')),
+      'Tranches',
+    ),
   }),
   createRoute({
     getParentRoute: () => convention,
+    errorComponent: BrokenSection,
     path: 'money',
     validateSearch: z.object({ asOf: z.catch(z.optional(z.iso.date()), undefined) }),
-    component: lazyRouteComponent(() => import('../pages/convention/money.tsx'), 'Money'),
+    component: lazyRouteComponent(
+      part(() => import('../pages/convention/money.tsx')),
+      'Money',
+    ),
   }),
   createRoute({
     getParentRoute: () => convention,
+    errorComponent: BrokenSection,
     path: 'documents',
-    component: lazyRouteComponent(() => import('../pages/convention/documents.tsx'), 'Documents'),
+    component: lazyRouteComponent(
+      part(() => import('../pages/convention/documents.tsx')),
+      'Documents',
+    ),
   }),
   createRoute({
     getParentRoute: () => convention,
+    errorComponent: BrokenSection,
     path: 'amendments',
-    component: lazyRouteComponent(() => import('../pages/convention/amendments.tsx'), 'Amendments'),
+    component: lazyRouteComponent(
+      part(() => import('../pages/convention/amendments.tsx')),
+      'Amendments',
+    ),
   }),
   createRoute({
     getParentRoute: () => convention,
+    errorComponent: BrokenSection,
     path: 'trail',
-    component: lazyRouteComponent(() => import('../pages/convention/trail.tsx'), 'Trail'),
+    component: lazyRouteComponent(
+      part(() => import('../pages/convention/trail.tsx')),
+      'Trail',
+    ),
   }),
   createRoute({
     getParentRoute: () => convention,
+    errorComponent: BrokenSection,
     path: 'text',
-    component: lazyRouteComponent(() => import('../pages/convention/text.tsx'), 'Text'),
+    component: lazyRouteComponent(
+      part(() => import('../pages/convention/text.tsx')),
+      'Text',
+    ),
   }),
 ] as const;
 
@@ -129,20 +193,29 @@ const newDraft = createRoute({
   getParentRoute: () => root,
   path: '/conventions/new',
   validateSearch: StepSearch,
-  component: lazyRouteComponent(() => import('../pages/draft/draft-page.tsx'), 'NewDraft'),
+  component: lazyRouteComponent(
+    part(() => import('../pages/draft/draft-page.tsx')),
+    'NewDraft',
+  ),
 });
 
 const editDraft = createRoute({
   getParentRoute: () => root,
   path: '/conventions/$id/edit',
   validateSearch: StepSearch,
-  component: lazyRouteComponent(() => import('../pages/draft/draft-page.tsx'), 'EditDraft'),
+  component: lazyRouteComponent(
+    part(() => import('../pages/draft/draft-page.tsx')),
+    'EditDraft',
+  ),
 });
 
 const pledges = createRoute({
   getParentRoute: () => root,
   path: '/conventions/$id/pledges',
-  component: lazyRouteComponent(() => import('../pages/pledges/pledges-page.tsx'), 'PledgesPage'),
+  component: lazyRouteComponent(
+    part(() => import('../pages/pledges/pledges-page.tsx')),
+    'PledgesPage',
+  ),
 });
 
 const tree = root.addChildren([

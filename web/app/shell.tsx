@@ -2,6 +2,7 @@ import { Outlet } from '@tanstack/react-router';
 import { Suspense, useEffect } from 'react';
 import { useTranslations } from 'use-intl/react';
 import { useSessionState } from '../session/use-session.ts';
+import { openFoldsOnPaper } from '../ui/printing.ts';
 import { Header } from './header.tsx';
 import { fetchLater, SessionEnded } from './later.ts';
 import { Offline } from './offline.tsx';
@@ -12,6 +13,7 @@ export function Shell() {
   const t = useTranslations();
   const { person, ended } = useSessionState();
   useEffect(fetchLater, []);
+  useEffect(openFoldsOnPaper, []);
   return (
     <>
       <a className="skip-link" href="#content">

@@ -18,7 +18,9 @@ export function AnnounceProvider({ children }: { children: ReactNode }) {
         {message === undefined ? null : (
           <div className="toast">
             <Icon name="check" />
-            <span dir="auto">{message}</span>
+            <span>
+              <bdi>{message}</bdi>
+            </span>
             <Button kind="quiet" onPress={() => setMessage(undefined)}>
               {t('ui.close')}
             </Button>

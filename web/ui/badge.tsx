@@ -15,7 +15,9 @@ export function Badge({ tone, children, icon }: { tone: Tone; children: string; 
   return (
     <span className={`badge badge-${tone}`}>
       <Icon name={icon ?? ICONS[tone]} />
-      <span dir="auto">{children}</span>
+      <span>
+        <bdi>{children}</bdi>
+      </span>
     </span>
   );
 }

@@ -47,7 +47,9 @@ export function ActNews({ act }: { act: Props['act'] }) {
     <div ref={news} className="note note-bad" role="alert" tabIndex={-1}>
       <Icon name="warning" />
       <div>
-        <p dir="auto">{refusal ? refusal.problem.detail || t('ui.failure.other') : t('ui.unanswered')}</p>
+        <p>
+          <bdi>{refusal ? refusal.problem.detail || t('ui.failure.other') : t('ui.unanswered')}</bdi>
+        </p>
         {isUnanswered ? (
           <Button kind="primary" isPending={act.isPending} onPress={act.again}>
             {t('ui.sendAgain')}

@@ -15,7 +15,7 @@ export function PageAnswer<Data>({ query, children }: Props<Data>) {
   if (query.data === undefined && query.isError)
     return (
       <Page title={t(failureTitle(query.error))}>
-        <Failure error={query.error} onRetry={() => query.refetch()} />
+        <Failure error={query.error} onRetry={() => query.refetch()} isUntitled />
       </Page>
     );
   return <Answer query={query}>{children}</Answer>;

@@ -42,8 +42,8 @@ function PageHeading({ children }: { children: string }) {
     before = pathname;
   }, []);
   return (
-    <h1 ref={heading} tabIndex={-1} dir="auto">
-      {children}
+    <h1 ref={heading} tabIndex={-1}>
+      <bdi>{children}</bdi>
     </h1>
   );
 }

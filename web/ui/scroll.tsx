@@ -1,12 +1,28 @@
 import './scroll.css';
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 
-/** Something too wide for the page, which scrolls within itself, by keyboard too. */
+/** Something that may be too wide for the page. Where it is, it scrolls within itself, by keyboard too. */
 export function Scroll({ label, children }: { label: string; children: ReactNode }) {
+  const box = useRef<HTMLElement>(null);
+  const isWider = useIsWider(box);
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must take focus to be scrolled by keyboard
-    <section className="scroll" aria-label={label} tabIndex={0}>
+    <section ref={box} className="scroll" {...(isWider && { tabIndex: 0, 'aria-label': label })}>
       {children}
     </section>
   );
+}
+
+/** Whether what a box holds is wider than the box, whichever of both changes. */
+function useIsWider(box: { current: HTMLElement | null }): boolean {
+  const [isWider, setWider] = useState(false);
+  useEffect(() => {
+    const { current } = box;
+    if (!current) return;
+    const look = () => setWider(current.scrollWidth > current.clientWidth + 1);
+    const observer = new ResizeObserver(look);
+    observer.observe(current);
+    if (current.firstElementChild) observer.observe(current.firstElementChild);
+    return () => observer.disconnect();
+  }, [box]);
+  return isWider;
 }

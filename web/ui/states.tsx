@@ -17,18 +17,29 @@ export function Empty({ title, children }: { title: string; children?: ReactNode
   );
 }
 
+interface FailureProps {
+  error: unknown;
+  onRetry?: () => void;
+  /** Where the heading above it says already what went wrong. */
+  isUntitled?: boolean;
+}
+
 /** What went wrong and what to do about it: the API's own sentence where it gave one. */
-export function Failure({ error, onRetry }: { error: unknown; onRetry?: () => void }) {
+export function Failure({ error, onRetry, isUntitled = false }: FailureProps) {
   const t = useTranslations();
   const problem = error instanceof Refused ? error.problem : undefined;
   const canRetry = onRetry && !(problem && [403, 404].includes(problem.status));
   return (
     <div className="state state-failure" role="alert">
-      <p className="state-title">
-        <Icon name="warning" />
-        <span>{t(failureTitle(error))}</span>
+      {isUntitled ? null : (
+        <p className="state-title">
+          <Icon name="warning" />
+          <span>{t(failureTitle(error))}</span>
+        </p>
+      )}
+      <p>
+        <bdi>{problem?.detail || t('ui.failure.connectionHint')}</bdi>
       </p>
-      <p dir="auto">{problem?.detail || t('ui.failure.connectionHint')}</p>
       {canRetry ? <Button onPress={onRetry}>{t('ui.failure.retry')}</Button> : null}
     </div>
   );
@@ -58,7 +69,10 @@ interface AnswerProps<Data> {
   children: (data: Data) => ReactNode;
 }
 
-/** What a query has answered: waiting, failed, or the data. Data that could not be refreshed stays, with a note. */
+/**
+ * What a query has answered: waiting, waiting for a connection, failed, or the data. Data that could not be refreshed
+ * stays, with a note.
+ */
 export function Answer<Data>({ query, children }: AnswerProps<Data>) {
   const t = useTranslations();
   if (query.data !== undefined) {
@@ -74,5 +88,12 @@ export function Answer<Data>({ query, children }: AnswerProps<Data>) {
     );
   }
   if (query.isError) return <Failure error={query.error} onRetry={() => query.refetch()} />;
+  if (query.fetchStatus === 'paused') {
+    return (
+      <p className="note note-info" role="status">
+        <Icon name="offline" /> <span>{t('ui.awaitsConnection')}</span>
+      </p>
+    );
+  }
   return <Working label={t('ui.loading')} />;
 }

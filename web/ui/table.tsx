@@ -1,8 +1,9 @@
 import type { ReactNode } from 'react';
+import { Scroll } from './scroll.tsx';
 
 /**
- * A table that becomes a list of cards where it does not fit. Its roles are written out, because browsers
- * forget what a table is once its rows are laid out as blocks.
+ * A table that becomes a list of cards on a phone, and scrolls within itself where it is too wide. Its roles are
+ * written out, because browsers forget what a table is once its rows are laid out as blocks.
  */
 export interface Column<Row> {
   key: string;
@@ -12,6 +13,8 @@ export interface Column<Row> {
   isNumber?: boolean;
   /** The column that names the row. */
   isHeading?: boolean;
+  /** Holds what is pressed: it is left out on paper. */
+  isAct?: boolean;
 }
 
 interface Props<Row> {
@@ -26,35 +29,42 @@ interface Props<Row> {
 
 export function Table<Row>({ caption, isCaptionHidden = false, columns, rows, rowKey, empty }: Props<Row>) {
   return (
-    <table className="table" role="table">
-      <caption className={isCaptionHidden ? 'visually-hidden' : undefined}>{caption}</caption>
-      <thead role="rowgroup">
-        <tr role="row">
-          {columns.map(({ key, label, isNumber }) => (
-            <th key={key} role="columnheader" scope="col" className={isNumber ? 'number' : undefined}>
-              {label}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody role="rowgroup">
-        {rows.map((row) => (
-          <tr key={rowKey(row)} role="row">
+    <Scroll label={caption}>
+      <table className="table" role="table">
+        <caption className={isCaptionHidden ? 'visually-hidden' : undefined}>{caption}</caption>
+        <thead role="rowgroup">
+          <tr role="row">
             {columns.map((column) => (
-              <Cell key={column.key} column={column} row={row} />
+              <th key={column.key} role="columnheader" scope="col" className={classOf(column)}>
+                {column.label}
+              </th>
             ))}
           </tr>
-        ))}
-        {rows.length === 0 ? (
-          <tr role="row">
-            <td role="cell" colSpan={columns.length} className="table-empty">
-              {empty}
-            </td>
-          </tr>
-        ) : null}
-      </tbody>
-    </table>
+        </thead>
+        <tbody role="rowgroup">
+          {rows.map((row) => (
+            <tr key={rowKey(row)} role="row">
+              {columns.map((column) => (
+                <Cell key={column.key} column={column} row={row} />
+              ))}
+            </tr>
+          ))}
+          {rows.length === 0 ? (
+            <tr role="row">
+              <td role="cell" colSpan={columns.length} className="table-empty">
+                {empty}
+              </td>
+            </tr>
+          ) : null}
+        </tbody>
+      </table>
+    </Scroll>
   );
+}
+
+function classOf({ isNumber, isAct }: { isNumber?: boolean; isAct?: boolean }): string | undefined {
+  if (isAct) return 'not-printed';
+  return isNumber ? 'number' : undefined;
 }
 
 function Cell<Row>({ column, row }: { column: Column<Row>; row: Row }) {
@@ -74,7 +84,7 @@ function Cell<Row>({ column, row }: { column: Column<Row>; row: Row }) {
     );
   }
   return (
-    <td role="cell" className={column.isNumber ? 'number' : undefined}>
+    <td role="cell" className={classOf(column)}>
       {content}
     </td>
   );

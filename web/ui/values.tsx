@@ -27,6 +27,15 @@ export function Words({ children }: { children: string }) {
   return <bdi>{children}</bdi>;
 }
 
+/** What somebody has written, in whatever letters: it begins where the page's own text begins. */
+export function Quote({ children }: { children: string }) {
+  return (
+    <blockquote className="quote">
+      <bdi>{children}</bdi>
+    </blockquote>
+  );
+}
+
 /** A code to compare letter by letter: a hash, an identifier. */
 export function Code({ children }: { children: string }) {
   return (

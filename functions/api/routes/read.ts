@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { amendedText } from '../../domain/amendment.ts';
-import { DECIDABLE, textHashFor } from '../../domain/approval.ts';
+import { decisionsFor, textHashFor } from '../../domain/approval.ts';
 import { Day, endOfDay, Instant } from '../../domain/calendar.ts';
 import { type Convention, Phase } from '../../domain/convention.ts';
 import { replay } from '../../domain/evolve.ts';
@@ -209,7 +209,7 @@ export const READ_ROUTES: ReadRoute[] = [
   },
   {
     route: 'GET /v1/tasks/{id}',
-    summary: 'A task: what is asked, what can be decided, and the hash of the text it is about',
+    summary: 'A task: what is asked, what you can decide on it, and the hash of the text it is about',
     handle: async (request) => {
       const { conventionId, task: id } = taskIdOf(request.params.id);
       const convention = await ownConvention(request, conventionId);
@@ -217,7 +217,7 @@ export const READ_ROUTES: ReadRoute[] = [
       if (!task) throw refuse('notFound');
       return ok({
         ...taskView(convention, task),
-        decisions: task.status === 'open' ? DECIDABLE[task.kind] : [],
+        decisions: decisionsFor(task, request.person()),
         textHash: textHashFor(convention, task),
         convention: summaryOf(convention),
       });

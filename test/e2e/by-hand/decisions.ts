@@ -7,6 +7,9 @@ import { type Cast, fits, type Kind, openTask } from './people.ts';
 
 const CORE = ['ministry', 'wilaya', 'council'] as const;
 
+/** What can only be done, or left: the page asks for no choice, and its button says what it does. */
+const ONLY_APPROVED: readonly Kind[] = ['pledging', 'refundAuthorisation', 'refundExecution'];
+
 interface Decision {
   decision?: 'approve' | 'return' | 'sign';
   comment?: string;
@@ -21,11 +24,14 @@ export async function decide(
 ): Promise<void> {
   const { t } = cast;
   const page = await openTask(cast, user, kind);
-  await tick(page, t(`tasks.decide.${decision}`));
+  const isOnly = ONLY_APPROVED.includes(kind);
+  if (!isOnly) await tick(page, t(`tasks.decide.${decision}`));
   if (comment !== undefined) await page.getByLabel(t('tasks.decide.comment')).fill(comment);
   await fill?.(page);
   await fits(page);
-  const confirm = t(decision === 'sign' ? 'tasks.decide.sign' : 'tasks.decide.submit');
+  const confirm = t(
+    isOnly ? `tasks.asked.${kind}` : decision === 'sign' ? 'tasks.decide.sign' : 'tasks.decide.submit',
+  );
   await page.getByRole('button', { name: confirm, exact: true }).click();
   const answer = page.getByText(t('tasks.decide.done')).or(page.getByRole('alert')).first();
   await answer.waitFor();

@@ -6,7 +6,7 @@ import { contradictions } from '../../../web/pages/draft/contradictions.ts';
 import { scheduleOf } from '../../../web/pages/draft/editors/schedule.ts';
 import { balances, pursesOf, trancheTotal } from '../../../web/pages/draft/editors/sums.ts';
 import { put } from '../../../web/pages/draft/put.ts';
-import { stepOf } from '../../../web/pages/draft/steps.ts';
+import { progressOf, STEPS, stepOf } from '../../../web/pages/draft/steps.ts';
 import { type Draft, draftOf, emptyDraft, type TermsDraft } from '../../../web/pages/draft/terms-draft.ts';
 import { caseA } from '../../support/cases.ts';
 
@@ -171,4 +171,34 @@ test('a field is found in its step', () => {
   expect(stepOf('terms.components.2.cost')).toBe('works');
   expect(stepOf('terms.title.ar')).toBe('identity');
   expect(stepOf('settings.justifiedPercent')).toBe('approvals');
+});
+
+describe('the steps', () => {
+  const progress = (draft: Draft) =>
+    STEPS.map((step) => progressOf(step, { draft, faults: proposalOf(draft).faults }).state);
+
+  test('none of an empty draft counts as done, though three may be left empty for a while', () => {
+    expect(progress(emptyDraft(2026)).slice(0, -1)).toEqual([
+      'lacking',
+      'lacking',
+      'empty',
+      'lacking',
+      'empty',
+      'empty',
+    ]);
+  });
+
+  test('each of a whole draft is done', () => {
+    expect(progress(whole())).toEqual(STEPS.map(() => 'done'));
+  });
+
+  test('a step says how much it lacks', () => {
+    const [first, ...rest] = whole().terms.components;
+    if (!first) throw new Error('No component');
+    const draft = withTerms({ components: [{ ...first, cost: undefined }, ...rest] });
+    expect(progressOf('works', { draft, faults: proposalOf(draft).faults })).toEqual({
+      missing: 1,
+      state: 'lacking',
+    });
+  });
 });

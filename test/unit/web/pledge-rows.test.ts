@@ -3,6 +3,7 @@ import {
   changeOf,
   earmarkedWith,
   isOvertaken,
+  likelyYear,
   newRow,
   type Pledge,
   totalWith,
@@ -51,4 +52,11 @@ describe('a change is overtaken', () => {
     expect(isOvertaken(change, [pledge('p1', 100, { status: 'confirmed' })])).toBe(false);
     expect(isOvertaken(newRow({ amount: 1 }), [])).toBe(false);
   });
+});
+
+test('a new pledge begins with this budget year, or the nearest that the convention has', () => {
+  const years = { firstYear: 2025, lastYear: 2028 };
+  expect(likelyYear(years, 2026)).toBe(2026);
+  expect(likelyYear(years, 2024)).toBe(2025);
+  expect(likelyYear(years, 2031)).toBe(2028);
 });

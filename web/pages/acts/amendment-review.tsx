@@ -6,6 +6,7 @@ import { Button } from '../../ui/button.tsx';
 import { Form } from '../../ui/form.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { Answer } from '../../ui/states.tsx';
+import { Quote } from '../../ui/values.tsx';
 import { ChangesInBoth } from '../convention/changes-in-both.tsx';
 import { useConvention } from '../convention/use-convention.ts';
 import { textQuery } from '../tasks/queries.ts';
@@ -27,7 +28,7 @@ export function AmendmentReview({ act, draft, onBack }: Props) {
       <h3>{t('acts.amendment.difference')}</h3>
       <Difference changes={changes} />
       <h3>{t('acts.reason')}</h3>
-      <p dir="auto">{draft.reason}</p>
+      <Quote>{draft.reason}</Quote>
       <p className="note note-info">
         <Icon name="info" />
         <span>{t('acts.amendment.follows')}</span>

@@ -91,6 +91,7 @@ function CallTable({ convention, open }: { convention: Convention; open: readonl
               {
                 key: 'act',
                 label: t('acts.act'),
+                isAct: true,
                 cell: (row: OpenCall) => <RecordReceipt convention={convention} open={row} />,
               },
             ]

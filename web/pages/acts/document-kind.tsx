@@ -5,7 +5,7 @@ import { documentsAsked, type EvidenceDraft } from './evidence-draft.ts';
 import type { Convention } from './standing.ts';
 
 interface Props {
-  draft: EvidenceDraft;
+  draft: EvidenceDraft & { tranche: number };
   change: (part: Partial<EvidenceDraft>) => void;
   convention: Convention;
 }

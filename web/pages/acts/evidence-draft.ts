@@ -8,7 +8,8 @@ import type { ActName, Convention } from './standing.ts';
 export const COMPONENT_STATUSES = ['planned', 'underway', 'finished', 'inService'] as const;
 
 export const EvidenceDraft = z.object({
-  tranche: z.int(),
+  /** Undefined until somebody chooses: the likely one is proposed. */
+  tranche: z.optional(z.int()),
   kind: z.optional(z.enum(['expenditure', 'committeeMinutes', 'document', 'componentStatus'])),
   document: DocumentDraft,
   amount: z.optional(z.number()),
@@ -33,20 +34,54 @@ export function kindsFor({ possibleActs }: Pick<Convention, 'possibleActs'>): Ev
   return ALL.filter((kind) => possibleActs.includes(NEEDS[kind]));
 }
 
-/** The tranche that evidence is most likely for: the last called one not yet justified, or the next to come. */
-export function likelyTranche({ tranches }: Pick<Convention, 'tranches'>): number {
-  const called = tranches.filter(({ status }) => status !== 'planned');
-  const unjustified = called.find(({ disbursed, justified }) => justified < disbursed);
-  const planned = tranches.find(({ status }) => status === 'planned');
-  return (unjustified ?? planned ?? called.at(-1) ?? tranches[0])?.n ?? 1;
+type Tranches = Pick<Convention, 'tranches'>;
+
+/** The tranche whose money is on its way; else the last that was paid and is not justified, or the next to come. */
+function currentTranche({ tranches }: Tranches) {
+  return (
+    tranches.find(({ status, called }) => status === 'called' && called > 0) ??
+    [...tranches].reverse().find(({ disbursed, justified }) => justified < disbursed) ??
+    tranches.find(({ status }) => status !== 'paid') ??
+    tranches.at(-1)
+  );
 }
 
-export function emptyEvidence(tranche: number): EvidenceDraft {
-  return { tranche, document: emptyDocument('report'), hasDocument: false };
+/** The first tranche that waits for evidence of a kind: its conditions ask for it, or its payments for proof. */
+function awaiting({ tranches }: Tranches, kind: EvidenceKind | undefined) {
+  const asks = (type: string) =>
+    tranches.find(({ conditions }) =>
+      conditions.some(({ condition, met }) => !met && condition.type === type),
+    );
+  switch (kind) {
+    case 'expenditure':
+      return tranches.find(({ disbursed, justified }) => justified < disbursed);
+    case 'committeeMinutes':
+      return asks('committeeMinutes');
+    case 'document':
+      return asks('documentProvided');
+    default:
+      return undefined;
+  }
+}
+
+/** The tranche that evidence of a kind is most likely for: the one that waits for it, or the current one. */
+export function likelyTranche(convention: Tranches, kind?: EvidenceKind): number {
+  return (awaiting(convention, kind) ?? currentTranche(convention))?.n ?? 1;
+}
+
+export function emptyEvidence(): EvidenceDraft {
+  return { document: emptyDocument(''), hasDocument: false };
+}
+
+/** The draft with what is proposed wherever nothing was chosen: its tranche, and the kind of its document. */
+export function proposed(draft: EvidenceDraft, convention: Tranches): EvidenceDraft & { tranche: number } {
+  const tranche = draft.tranche ?? likelyTranche(convention, draft.kind);
+  const kind = draft.document.kind || documentsAsked(convention, tranche)[0] || 'report';
+  return { ...draft, tranche, document: { ...draft.document, kind } };
 }
 
 /** The kinds of documents that a tranche's conditions ask for and that are not there yet. */
-export function documentsAsked({ tranches }: Pick<Convention, 'tranches'>, tranche: number): string[] {
+export function documentsAsked({ tranches }: Tranches, tranche: number): string[] {
   const conditions = tranches.find(({ n }) => n === tranche)?.conditions ?? [];
   return conditions.flatMap(({ condition, met }) =>
     condition.type === 'documentProvided' && !met ? [condition.document] : [],

@@ -9,7 +9,14 @@ import { Form } from '../../ui/form.tsx';
 import { ComponentState } from './component-state.tsx';
 import { DocumentFields } from './document-fields.tsx';
 import { DocumentKind } from './document-kind.tsx';
-import { EvidenceDraft, evidenceBody, isFileMissing, kindsFor } from './evidence-draft.ts';
+import {
+  EvidenceDraft,
+  emptyEvidence,
+  evidenceBody,
+  isFileMissing,
+  kindsFor,
+  proposed,
+} from './evidence-draft.ts';
 import { ExpenditureFields } from './expenditure-fields.tsx';
 import { type Entry, held, pursesOf } from './purses.ts';
 import type { Convention } from './standing.ts';
@@ -17,17 +24,17 @@ import type { Convention } from './standing.ts';
 interface Props {
   act: Act<{ tranche: number; body: Evidence }>;
   draft: string;
-  first: EvidenceDraft;
   convention: Convention;
   entries: readonly Entry[];
 }
 
 /** What the evidence is about, of what kind, and then only the fields of that kind. */
-export function EvidenceForm({ act, draft: name, first, convention, entries }: Props) {
+export function EvidenceForm({ act, draft: name, convention, entries }: Props) {
   const t = useTranslations();
-  const { value: draft, set } = useDraft(name, EvidenceDraft, first);
+  const { value, set } = useDraft(name, EvidenceDraft, emptyEvidence());
+  const draft = proposed(value, convention);
   const [wasSent, setSent] = useState(false);
-  const change = (part: Partial<EvidenceDraft>) => set({ ...draft, ...part });
+  const change = (part: Partial<EvidenceDraft>) => set({ ...value, ...part });
   const purses = pursesOf(entries, 'disbursed', draft.tranche);
   const isTooMuch = draft.kind === 'expenditure' && (draft.amount ?? 0) > held(purses, draft.earmark);
   const submit = () => {

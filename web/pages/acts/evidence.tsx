@@ -5,7 +5,7 @@ import type { PostConventionsIdTranchesNEvidenceBody as Evidence } from '../../a
 import { Answer } from '../../ui/states.tsx';
 import { ActButton } from './act-dialog.tsx';
 import { ActSection } from './act-section.tsx';
-import { emptyEvidence, kindsFor, likelyTranche } from './evidence-draft.ts';
+import { kindsFor } from './evidence-draft.ts';
 import { EvidenceForm } from './evidence-form.tsx';
 import { EVIDENCE_HEADING } from './headings.ts';
 import { ledgerQuery } from './queries.ts';
@@ -39,13 +39,7 @@ export function EvidenceActs({ convention }: { convention: Convention }) {
         {(act) => (
           <Answer query={ledger}>
             {({ entries }) => (
-              <EvidenceForm
-                act={act}
-                draft={draft}
-                first={emptyEvidence(likelyTranche(convention))}
-                convention={convention}
-                entries={entries}
-              />
+              <EvidenceForm act={act} draft={draft} convention={convention} entries={entries} />
             )}
           </Answer>
         )}

@@ -7,6 +7,7 @@ import { useDraft } from '../../session/drafts.ts';
 import { Button } from '../../ui/button.tsx';
 import { TextField } from '../../ui/fields.tsx';
 import { Form } from '../../ui/form.tsx';
+import { numberOf } from '../convention/convention.ts';
 import { ActButton } from './act-dialog.tsx';
 import { ORDERS_HEADING } from './headings.ts';
 import { OrderLines } from './order-lines.tsx';
@@ -29,9 +30,9 @@ export function ExecutePayment({ convention, order }: { convention: Convention; 
   return (
     <ActButton
       label={t('acts.execution.open')}
-      about={order.id}
+      about={numberOf(order.id)}
       kind="primary"
-      title={t('acts.execution.title', { order: order.id })}
+      title={t('acts.execution.title', { order: numberOf(order.id) })}
       isWide
       draft={draft}
       done={t('acts.execution.done')}

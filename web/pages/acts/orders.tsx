@@ -3,6 +3,7 @@ import { useTranslations } from 'use-intl/react';
 import { useSessionState } from '../../session/use-session.ts';
 import { Badge, type Tone } from '../../ui/badge.tsx';
 import { Code } from '../../ui/values.tsx';
+import { numberOf } from '../convention/convention.ts';
 import { ActSection } from './act-section.tsx';
 import { ExecutePayment } from './execution.tsx';
 import { ORDERS_HEADING } from './headings.ts';
@@ -48,7 +49,7 @@ function OneOrder({ convention, order }: { convention: Convention; order: Order 
   return (
     <article className="panel" aria-labelledby={`order-${id}`}>
       <div className="acts-row">
-        <h4 id={`order-${id}`}>{t('acts.orders.one', { order: id, tranche })}</h4>
+        <h4 id={`order-${id}`}>{t('acts.orders.one', { order: numberOf(id), tranche })}</h4>
         <Badge tone={TONES[status]}>{t(`acts.orders.status.${status}`)}</Badge>
       </div>
       {isSettled(status) ? (

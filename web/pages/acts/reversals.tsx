@@ -6,6 +6,7 @@ import { useFormat } from '../../i18n/use-format.ts';
 import { Answer } from '../../ui/states.tsx';
 import { Table } from '../../ui/table.tsx';
 import { Code, Day, Money, Words } from '../../ui/values.tsx';
+import { numberOf } from '../convention/convention.ts';
 import { ActButton } from './act-dialog.tsx';
 import { ActSection } from './act-section.tsx';
 import { REVERSALS_HEADING } from './headings.ts';
@@ -49,7 +50,7 @@ function Journal({ convention, rows }: { convention: Convention; rows: readonly 
           label: t('acts.reversal.entry'),
           cell: ({ motive, entry }) => (
             <>
-              {t(`acts.motive.${motive}`)} <Code>{entry.id}</Code>
+              {t(`acts.motive.${motive}`)} <Code>{`#${numberOf(entry.id)}`}</Code>
             </>
           ),
           isHeading: true,
@@ -79,6 +80,7 @@ function Journal({ convention, rows }: { convention: Convention; rows: readonly 
         {
           key: 'act',
           label: t('acts.act'),
+          isAct: true,
           cell: (row) =>
             row.blockedBy === undefined ? (
               <Reverse convention={convention} reversible={row} />

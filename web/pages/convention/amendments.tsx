@@ -2,6 +2,7 @@ import { useTranslations } from 'use-intl/react';
 import { Badge } from '../../ui/badge.tsx';
 import { Fold } from '../../ui/fold.tsx';
 import { Empty } from '../../ui/states.tsx';
+import { Quote } from '../../ui/values.tsx';
 import type { Convention } from './convention.ts';
 import { Section } from './section.tsx';
 import { TextVersions } from './text-versions.tsx';
@@ -35,7 +36,7 @@ function OneAmendment({ amendment: { number, reason, changes, status } }: { amen
         <h3>{t('convention.procedure.amendment', { number })}</h3>
         <Badge tone={AMENDMENT_TONES[status]}>{t(`convention.amendments.status.${status}`)}</Badge>
       </header>
-      <blockquote dir="auto">{reason}</blockquote>
+      <Quote>{reason}</Quote>
       <p>{t('convention.amendments.touches')}</p>
       <ul>
         {parts.map((part) => (

@@ -2,7 +2,7 @@ import { useTranslations } from 'use-intl/react';
 import { useFormat } from '../../i18n/use-format.ts';
 import { Badge } from '../../ui/badge.tsx';
 import { Fact, Facts } from '../../ui/facts.tsx';
-import { Code, Day, Instant, Words } from '../../ui/values.tsx';
+import { Code, Day, Instant, Quote, Words } from '../../ui/values.tsx';
 import { TONES, urgencyOf } from '../tasks/urgency.ts';
 import { decisionWord } from './approval-rounds.ts';
 import type { Task } from './convention.ts';
@@ -32,7 +32,7 @@ export function ApprovalTask({ task }: { task: Task }) {
           {decidedBy?.name ? <Words>{decidedBy.name}</Words> : null} <Instant value={decidedAt} />
         </p>
       ) : null}
-      {details?.comment ? <blockquote dir="auto">{details.comment}</blockquote> : null}
+      {details?.comment ? <Quote>{details.comment}</Quote> : null}
       {details ? <Details details={details} /> : null}
     </article>
   );

@@ -59,7 +59,7 @@ function Version({ words }: { words: string | undefined }): ReactNode {
   return words === undefined ? (
     <span className="nothing">{t('convention.amendments.absent')}</span>
   ) : (
-    <span dir="auto">{words}</span>
+    <Words>{words}</Words>
   );
 }
 

@@ -5,13 +5,15 @@ import { PartsBar, Swatch } from '../../ui/parts-bar.tsx';
 import { Table } from '../../ui/table.tsx';
 import { Money, Words } from '../../ui/values.tsx';
 import { sharesOf } from './contribution-matrix.ts';
+import { isEarly } from './gap-time.ts';
 import { useConvention, useNames } from './use-convention.ts';
 
 /** The parties' contributions together, against the range that their total should lie in. */
 export function ContributionsPicture() {
   const t = useTranslations();
   const format = useFormat();
-  const { terms, pledges, totals } = useConvention();
+  const { phase, terms, pledges, totals } = useConvention();
+  const unsettled = isEarly(phase) ? 'neutral' : 'warning';
   const shares = sharesOf(terms.parties, pledges);
   const { minimum, maximum } = terms.target;
   const whole = Math.max(maximum, totals.pledged);
@@ -21,7 +23,7 @@ export function ContributionsPicture() {
       <div className="parts panel">
         <p className="parts-lead">
           {t.rich('convention.contributions.pledged', { amount: () => <Money centimes={totals.pledged} /> })}{' '}
-          <Badge tone={isWithin ? 'good' : 'warning'}>
+          <Badge tone={isWithin ? 'good' : unsettled}>
             {t(`convention.contributions.${isWithin ? 'within' : 'outside'}`)}
           </Badge>
         </p>
@@ -38,7 +40,7 @@ export function ContributionsPicture() {
         </p>
         <p>
           {t.rich('convention.contributions.cost', { amount: () => <Money centimes={totals.cost} /> })}{' '}
-          <Badge tone={totals.cost === totals.pledged ? 'good' : 'warning'}>
+          <Badge tone={totals.cost === totals.pledged ? 'good' : unsettled}>
             {t(`convention.contributions.${totals.cost === totals.pledged ? 'balanced' : 'unbalanced'}`)}
           </Badge>
         </p>

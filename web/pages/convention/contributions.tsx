@@ -1,7 +1,6 @@
 import { useTranslations } from 'use-intl/react';
 import { useTerms } from '../../i18n/use-terms.ts';
 import { Badge } from '../../ui/badge.tsx';
-import { Scroll } from '../../ui/scroll.tsx';
 import { Table } from '../../ui/table.tsx';
 import { Code, Money, Words } from '../../ui/values.tsx';
 import { type MatrixRow, matrixOf } from './contribution-matrix.ts';
@@ -40,50 +39,47 @@ function Matrix() {
       <Pledges pledges={row.years.get(year) ?? []} />
     );
   return (
-    <Scroll label={t('convention.contributions.matrix')}>
-      <Table<Row>
-        caption={t('convention.contributions.matrix')}
-        empty={t('convention.contributions.none')}
-        rows={rows.length === 0 ? [] : [...rows, 'total']}
-        rowKey={(row) => (row === 'total' ? row : row.key)}
-        columns={[
-          {
-            key: 'party',
-            label: t('convention.party'),
-            isHeading: true,
-            cell: (row) =>
-              row === 'total' ? t('convention.total') : <Words>{names.party(row.party)}</Words>,
-          },
-          {
-            key: 'nature',
-            label: t('convention.nature'),
-            cell: (row) => (row === 'total' ? t('convention.nothing') : t(`terms.nature.${row.nature}`)),
-          },
-          {
-            key: 'earmark',
-            label: t('convention.earmark'),
-            cell: (row) =>
-              row === 'total' ? t('convention.nothing') : <Words>{terms.targetGroup(row.earmark)}</Words>,
-          },
-          ...years.map((year) => ({
-            key: String(year),
-            label: String(year),
-            isNumber: true,
-            cell: (row: Row) => inYear(row, year),
-          })),
-          {
-            key: 'total',
-            label: t('convention.total'),
-            isNumber: true,
-            cell: (row) => (
-              <strong>
-                <Money centimes={row === 'total' ? total : row.total} />
-              </strong>
-            ),
-          },
-        ]}
-      />
-    </Scroll>
+    <Table<Row>
+      caption={t('convention.contributions.matrix')}
+      empty={t('convention.contributions.none')}
+      rows={rows.length === 0 ? [] : [...rows, 'total']}
+      rowKey={(row) => (row === 'total' ? row : row.key)}
+      columns={[
+        {
+          key: 'party',
+          label: t('convention.party'),
+          isHeading: true,
+          cell: (row) => (row === 'total' ? t('convention.total') : <Words>{names.party(row.party)}</Words>),
+        },
+        {
+          key: 'nature',
+          label: t('convention.nature'),
+          cell: (row) => (row === 'total' ? t('convention.nothing') : t(`terms.nature.${row.nature}`)),
+        },
+        {
+          key: 'earmark',
+          label: t('convention.earmark'),
+          cell: (row) =>
+            row === 'total' ? t('convention.nothing') : <Words>{terms.targetGroup(row.earmark)}</Words>,
+        },
+        ...years.map((year) => ({
+          key: String(year),
+          label: String(year),
+          isNumber: true,
+          cell: (row: Row) => inYear(row, year),
+        })),
+        {
+          key: 'total',
+          label: t('convention.total'),
+          isNumber: true,
+          cell: (row) => (
+            <strong>
+              <Money centimes={row === 'total' ? total : row.total} />
+            </strong>
+          ),
+        },
+      ]}
+    />
   );
 }
 

@@ -1,6 +1,6 @@
 import './convention.css';
 import { useQuery } from '@tanstack/react-query';
-import { Link, Outlet, useLocation, useParams } from '@tanstack/react-router';
+import { Link, Outlet, useLocation, useMatchRoute, useParams } from '@tanstack/react-router';
 import { useEffect, useRef } from 'react';
 import { useTranslations } from 'use-intl/react';
 import { useApi } from '../../api/client.ts';
@@ -15,24 +15,27 @@ import type { Convention } from './convention.ts';
 import { DraftLinks } from './draft-slot.tsx';
 import { Head } from './head.tsx';
 import { SECTIONS } from './sections.ts';
+import { refreshOf } from './under-way.ts';
 import { ConventionContext } from './use-convention.ts';
-
-/** The workflows go on by themselves after an act: the page follows them while it is looked at. */
-const REFRESH = 20_000;
 
 /** A convention: its head, what can be done now, and the section that the address names. */
 export function ConventionPage() {
   const { id } = useParams({ from: '/conventions/$id' });
-  const query = useQuery({ ...conventionQuery(useApi(), id), refetchInterval: REFRESH });
+  // The workflows go on by themselves after an act: the page follows them while it is looked at.
+  const query = useQuery({
+    ...conventionQuery(useApi(), id),
+    refetchInterval: ({ state }) => refreshOf(state.data, Date.now()),
+  });
   return (
     <PageAnswer query={query}>
-      {(convention) => <Shown key={convention.id} convention={convention} />}
+      {(convention) => <Shown key={convention.id} convention={convention} readAt={query.dataUpdatedAt} />}
     </PageAnswer>
   );
 }
 
-function Shown({ convention }: { convention: Convention }) {
+function Shown({ convention, readAt }: { convention: Convention; readAt: number }) {
   const format = useFormat();
+  const isFirst = useMatchRoute()({ to: '/conventions/$id', params: { id: convention.id } }) !== false;
   return (
     <ConventionContext value={convention}>
       <Page
@@ -40,7 +43,7 @@ function Shown({ convention }: { convention: Convention }) {
         lead={<Lead convention={convention} />}
         actions={<DraftLinks convention={convention} />}
       >
-        <Head />
+        <Head namesAwaited={isFirst} readAt={readAt} />
         <ActsBar convention={convention} />
         <SectionLinks id={convention.id} />
         <Outlet />
@@ -49,12 +52,13 @@ function Shown({ convention }: { convention: Convention }) {
   );
 }
 
-function Lead({ convention: { terms, id } }: { convention: Convention }) {
+function Lead({ convention: { terms, number } }: { convention: Convention }) {
   const t = useTranslations();
   const { region } = useTerms();
   return (
     <p className="convention-lead">
-      <Words>{terms.reference ?? id}</Words>
+      <Words>{number}</Words>
+      {terms.reference === undefined ? null : <Words>{terms.reference}</Words>}
       <span>{t(`convention.actType.${terms.actType}`)}</span>
       <Words>{region(terms.region)}</Words>
     </p>

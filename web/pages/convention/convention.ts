@@ -11,6 +11,11 @@ export type Component = Convention['terms']['components'][number];
 export type Line = GetConventionsIdLedgerAnswer['statement'][number];
 export type Entry = GetConventionsIdLedgerAnswer['entries'][number];
 
+/** The number by which people call an order or an entry, as its id says it: `o3` is 3. */
+export function numberOf(id: string): string {
+  return id.replace(/\D/g, '');
+}
+
 /** The sum of amounts. */
 export function sum(amounts: Iterable<number>): number {
   let total = 0;

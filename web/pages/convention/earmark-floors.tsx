@@ -4,6 +4,7 @@ import { useTerms } from '../../i18n/use-terms.ts';
 import { Badge } from '../../ui/badge.tsx';
 import { Meter } from '../../ui/progress.tsx';
 import { floorsOf } from './contribution-matrix.ts';
+import { isEarly } from './gap-time.ts';
 import { useConvention } from './use-convention.ts';
 
 /** The least that has to be pledged for each target group, and how much is. */
@@ -11,7 +12,7 @@ export function EarmarkFloors() {
   const t = useTranslations();
   const format = useFormat();
   const { targetGroup } = useTerms();
-  const { terms, pledges } = useConvention();
+  const { phase, terms, pledges } = useConvention();
   const floors = floorsOf(terms.earmarkFloors, pledges);
   if (floors.length === 0) return null;
   return (
@@ -31,7 +32,7 @@ export function EarmarkFloors() {
                   minimum: format.money(floor.minimum),
                 })}
               />
-              <Badge tone={isReached ? 'good' : 'warning'}>
+              <Badge tone={isReached ? 'good' : isEarly(phase) ? 'neutral' : 'warning'}>
                 {t(`convention.contributions.${isReached ? 'reached' : 'notReached'}`)}
               </Badge>
             </li>

@@ -4,6 +4,7 @@ import { useFormat } from '../../i18n/use-format.ts';
 import { useTerms } from '../../i18n/use-terms.ts';
 import { Icon } from '../../ui/icon.tsx';
 import type { Convention } from './convention.ts';
+import { gapsByTime } from './gap-time.ts';
 import { useConvention, useNames } from './use-convention.ts';
 
 type Gap = Convention['gaps'][number];
@@ -18,10 +19,9 @@ const BEFORE_SIGNATURE: readonly string[] = [
   'signature',
 ];
 
-/** What still keeps the convention from its signature, in words. */
+/** What still keeps the convention from its signature, in words: what somebody can mend now, and what comes later. */
 export function Gaps() {
   const t = useTranslations();
-  const say = useGapSentence();
   const { phase, gaps } = useConvention();
   if (!BEFORE_SIGNATURE.includes(phase)) return null;
   if (gaps.length === 0) {
@@ -31,11 +31,32 @@ export function Gaps() {
       </p>
     );
   }
+  const { now, later } = gapsByTime(phase, gaps);
   return (
-    <section className="note note-warning">
-      <Icon name="warning" />
+    <>
+      {now.length === 0 ? null : (
+        <GapList tone="warning" title={t('convention.gaps.title', { count: now.length })} gaps={now} />
+      )}
+      {later.length === 0 ? null : (
+        <GapList tone="info" title={t('convention.gaps.later', { count: later.length })} gaps={later} />
+      )}
+    </>
+  );
+}
+
+interface GapListProps {
+  tone: 'warning' | 'info';
+  title: string;
+  gaps: readonly Gap[];
+}
+
+function GapList({ tone, title, gaps }: GapListProps) {
+  const say = useGapSentence();
+  return (
+    <section className={`note note-${tone}`}>
+      <Icon name={tone} />
       <div>
-        <h3>{t('convention.gaps.title', { count: gaps.length })}</h3>
+        <h3>{title}</h3>
         <ul>
           {gaps.map((gap) => (
             <li key={`${gap.gap}/${gap.about ?? ''}`}>{say(gap)}</li>

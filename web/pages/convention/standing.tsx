@@ -7,17 +7,33 @@ import { Parties } from './parties.tsx';
 import { Road } from './road.tsx';
 import { Section } from './section.tsx';
 import { useConvention, useNames } from './use-convention.ts';
+import { Waiting } from './waiting.tsx';
 
-/** Where the convention stands on its road, what it still lacks, what it is about, and who takes part. */
+/** Who is waited for, where the convention stands on its road, what it lacks, what it is about, who takes part. */
 export function Standing() {
   const t = useTranslations();
+  const { waitingFor } = useConvention();
   return (
     <Section title={t('convention.section.standing')}>
+      <Reason />
+      <Waiting waitingFor={waitingFor} />
       <Road />
       <Gaps />
       <About />
       <Parties />
     </Section>
+  );
+}
+
+/** Why it was returned, rejected, suspended or ended. */
+function Reason() {
+  const t = useTranslations();
+  const { reason } = useConvention();
+  if (reason === undefined) return null;
+  return (
+    <p>
+      {t('convention.reason')} <Words>{reason}</Words>
+    </p>
   );
 }
 
@@ -29,7 +45,9 @@ function About() {
   return (
     <section className="panel">
       <h3>{t('convention.about.title')}</h3>
-      <p dir="auto">{format.text(terms.object)}</p>
+      <p>
+        <Words>{format.text(terms.object)}</Words>
+      </p>
       <Facts>
         <Fact label={t('convention.about.years')}>
           {t('convention.about.yearsRange', {

@@ -1,6 +1,5 @@
 import { useTranslations } from 'use-intl/react';
 import { useTerms } from '../../i18n/use-terms.ts';
-import { Scroll } from '../../ui/scroll.tsx';
 import { Table } from '../../ui/table.tsx';
 import { Money, Words } from '../../ui/values.tsx';
 import type { Line } from './convention.ts';
@@ -22,40 +21,37 @@ export function Statement({ statement }: { statement: readonly Line[] }) {
       </strong>
     );
   return (
-    <Scroll label={t('convention.money.statement')}>
-      <Table
-        caption={t('convention.money.statement')}
-        empty={t('convention.money.none')}
-        rows={[...statementRows(statement), total]}
-        rowKey={(row) => row.key}
-        columns={[
-          {
-            key: 'party',
-            label: t('convention.party'),
-            isHeading: true,
-            cell: (row) =>
-              row.party === '' ? t('convention.total') : <Words>{names.party(row.party)}</Words>,
-          },
-          {
-            key: 'line',
-            label: t('convention.earmark'),
-            cell: ({ line }) =>
-              line ? (
-                <>
-                  {t(`terms.nature.${line.nature}`)} · <Words>{terms.targetGroup(line.earmark)}</Words>
-                </>
-              ) : (
-                <strong>{t('convention.total')}</strong>
-              ),
-          },
-          ...shownStages(total).map((stage) => ({
-            key: stage,
-            label: t(`convention.money.stage.${stage}`),
-            isNumber: true,
-            cell: (row: StatementRow) => amount(row, row[stage]),
-          })),
-        ]}
-      />
-    </Scroll>
+    <Table
+      caption={t('convention.money.statement')}
+      empty={t('convention.money.none')}
+      rows={[...statementRows(statement), total]}
+      rowKey={(row) => row.key}
+      columns={[
+        {
+          key: 'party',
+          label: t('convention.party'),
+          isHeading: true,
+          cell: (row) => (row.party === '' ? t('convention.total') : <Words>{names.party(row.party)}</Words>),
+        },
+        {
+          key: 'line',
+          label: t('convention.earmark'),
+          cell: ({ line }) =>
+            line ? (
+              <>
+                {t(`terms.nature.${line.nature}`)} · <Words>{terms.targetGroup(line.earmark)}</Words>
+              </>
+            ) : (
+              <strong>{t('convention.total')}</strong>
+            ),
+        },
+        ...shownStages(total).map((stage) => ({
+          key: stage,
+          label: t(`convention.money.stage.${stage}`),
+          isNumber: true,
+          cell: (row: StatementRow) => amount(row, row[stage]),
+        })),
+      ]}
+    />
   );
 }

@@ -11,7 +11,7 @@ import { TextTables } from './text-tables.tsx';
  * The whole text that is signed, in one language: everything that its hash covers. With `folds` its lists can be
  * folded away, and are on a phone.
  */
-export function TextBody({ text, folds = false }: { text: Side; folds?: boolean }) {
+export function TextBody({ number, text, folds = false }: { number: string; text: Side; folds?: boolean }) {
   const t = useTranslations();
   const format = useFormat();
   const { region, targetGroup } = useTerms();
@@ -22,6 +22,9 @@ export function TextBody({ text, folds = false }: { text: Side; folds?: boolean 
       <h3>{text.title}</h3>
       <Facts>
         <Fact label={t('convention.text.actType')}>{t(`convention.actType.${text.actType}`)}</Fact>
+        <Fact label={t('convention.number')}>
+          <Words>{number}</Words>
+        </Fact>
         <Fact label={t('convention.reference')}>
           {text.reference === undefined ? undefined : <Words>{text.reference}</Words>}
         </Fact>

@@ -3,7 +3,6 @@ import { useTranslations } from 'use-intl/react';
 import { useFormat } from '../../i18n/use-format.ts';
 import { useTerms } from '../../i18n/use-terms.ts';
 import { Fold } from '../../ui/fold.tsx';
-import { Scroll } from '../../ui/scroll.tsx';
 import { type Column, Table } from '../../ui/table.tsx';
 import { Code, Day, Money, Words } from '../../ui/values.tsx';
 import { useConditionSentence } from './condition-sentence.ts';
@@ -71,16 +70,14 @@ interface ListProps<Row> {
 function List<Row extends { id: string }>({ caption, rows, columns }: ListProps<Row>) {
   const t = useTranslations();
   return (
-    <Scroll label={caption}>
-      <Table
-        caption={caption}
-        isCaptionHidden
-        empty={t('tasks.text.none')}
-        rows={rows}
-        rowKey={(row) => row.id}
-        columns={columns}
-      />
-    </Scroll>
+    <Table
+      caption={caption}
+      isCaptionHidden
+      empty={t('tasks.text.none')}
+      rows={rows}
+      rowKey={(row) => row.id}
+      columns={columns}
+    />
   );
 }
 

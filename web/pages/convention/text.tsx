@@ -38,7 +38,7 @@ export function Text() {
             <div className="full-text">
               {sides.map((side) => (
                 <InLanguage key={side} language={side}>
-                  <TextBody text={text[side]} />
+                  <TextBody number={text.number} text={text[side]} />
                 </InLanguage>
               ))}
             </div>

@@ -1,5 +1,5 @@
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
-import { memo } from 'react';
+import { memo, type ReactNode } from 'react';
 import { useTranslations } from 'use-intl/react';
 import { useApi } from '../../api/client.ts';
 import type { GetConventionsIdEventsAnswer } from '../../api/schema.d.ts';
@@ -8,6 +8,7 @@ import { useFormat } from '../../i18n/use-format.ts';
 import { Button } from '../../ui/button.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { Answer } from '../../ui/states.tsx';
+import { Quote } from '../../ui/values.tsx';
 import { trailQuery } from './queries.ts';
 import { Section } from './section.tsx';
 import type { TrailEvent } from './trail-events.ts';
@@ -28,9 +29,11 @@ export function Trail() {
             {pages[0] ? <Verification verification={pages[0].verification} /> : null}
             <Events events={pages.flatMap((page) => [...page.items].reverse())} />
             {query.hasNextPage ? (
-              <Button isPending={query.isFetchingNextPage} onPress={() => void query.fetchNextPage()}>
-                {t('convention.trail.earlier')}
-              </Button>
+              <Earlier pages={pages}>
+                <Button isPending={query.isFetchingNextPage} onPress={() => void query.fetchNextPage()}>
+                  {t('convention.trail.earlier')}
+                </Button>
+              </Earlier>
             ) : (
               <p className="lead">{t('convention.trail.beginning')}</p>
             )}
@@ -38,6 +41,29 @@ export function Trail() {
         )}
       </Answer>
     </Section>
+  );
+}
+
+interface EarlierProps {
+  pages: readonly GetConventionsIdEventsAnswer[];
+  children: ReactNode;
+}
+
+/** Which events are shown, where there are earlier ones; a printed trail says so too. */
+function Earlier({ pages, children }: EarlierProps) {
+  const t = useTranslations();
+  const { number } = useFormat();
+  const numbers = pages.flatMap(({ items }) => items.map(({ seq }) => seq));
+  return (
+    <>
+      <p className="lead">
+        {t('convention.trail.shown', {
+          first: number(Math.min(...numbers)),
+          last: number(Math.max(...numbers)),
+        })}
+      </p>
+      {children}
+    </>
   );
 }
 
@@ -96,7 +122,7 @@ const OneEvent = memo(function OneEvent({ event: { seq, at, by }, sentence, quot
   return (
     <li className="event" value={seq}>
       <p className="event-sentence">{sentence}</p>
-      {quote === undefined ? null : <blockquote dir="auto">{quote}</blockquote>}
+      {quote === undefined ? null : <Quote>{quote}</Quote>}
       <p className="event-facts">
         <span className="event-number">{format.number(seq)}</span>
         <time dateTime={at}>{format.instant(at)}</time>

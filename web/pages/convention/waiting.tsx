@@ -1,11 +1,12 @@
 import { Link } from '@tanstack/react-router';
 import { useTranslations } from 'use-intl/react';
 import { useFormat } from '../../i18n/use-format.ts';
+import { useTerms } from '../../i18n/use-terms.ts';
 import { Badge } from '../../ui/badge.tsx';
-import { Day, Due, Words } from '../../ui/values.tsx';
+import { Day, Due, Money, Words } from '../../ui/values.tsx';
 import { TONES, urgencyOf } from '../tasks/urgency.ts';
 import type { Convention } from './convention.ts';
-import { useNames } from './use-convention.ts';
+import { useConvention, useNames } from './use-convention.ts';
 
 type Awaited = Convention['waitingFor'][number];
 
@@ -15,11 +16,11 @@ const NAMED = 4;
 /** Who is asked for what, since when and until when, those due first before the others. */
 export function Waiting({ waitingFor }: { waitingFor: readonly Awaited[] }) {
   const t = useTranslations();
-  if (waitingFor.length === 0) return <p className="convention-idle">{t('convention.nobody')}</p>;
+  if (waitingFor.length === 0) return null;
   const rest = waitingFor.slice(NAMED);
   return (
     <div className="waiting">
-      <h2>{t('convention.waitingFor')}</h2>
+      <h3>{t('convention.waitingFor')}</h3>
       <List items={waitingFor.slice(0, NAMED)} />
       {rest.length === 0 ? null : (
         <details>
@@ -55,6 +56,7 @@ function One({ item }: { item: Awaited }) {
       <Link to="/tasks/$taskId" params={{ taskId: item.task }}>
         {t(`convention.task.${item.kind}`)}
       </Link>
+      <Purpose task={item.task} />
       <span className="waiting-times">
         {t.rich('convention.sinceUntil', {
           since: () => <Day value={item.since} />,
@@ -67,5 +69,19 @@ function One({ item }: { item: Awaited }) {
         })}
       </Badge>
     </li>
+  );
+}
+
+/** For whom money is called: a party that is called upon for two groups is asked twice. */
+function Purpose({ task: asked }: { task: string }) {
+  const { targetGroup } = useTerms();
+  const { tasks, calls } = useConvention();
+  const task = tasks.find(({ id }) => id === asked);
+  const call = calls.find(({ id }) => task?.kind === 'fundsCall' && id === task.subject);
+  if (!call) return null;
+  return (
+    <span>
+      <Money centimes={call.amount} /> · <Words>{targetGroup(call.earmark)}</Words>
+    </span>
   );
 }

@@ -3,7 +3,6 @@ import { useFormat } from '../../i18n/use-format.ts';
 import { useTerms } from '../../i18n/use-terms.ts';
 import { Badge } from '../../ui/badge.tsx';
 import { Icon } from '../../ui/icon.tsx';
-import { Scroll } from '../../ui/scroll.tsx';
 import { Table } from '../../ui/table.tsx';
 import { Money, Words } from '../../ui/values.tsx';
 import { Section } from './section.tsx';
@@ -55,57 +54,55 @@ function List({ works }: { works: readonly Work[] }) {
   const format = useFormat();
   const terms = useTerms();
   return (
-    <Scroll label={t('convention.section.works')}>
-      <Table
-        caption={t('convention.works.list', { count: works.length })}
-        empty={t('convention.works.none')}
-        rows={works}
-        rowKey={(row) => row.id}
-        columns={[
-          {
-            key: 'title',
-            label: t('convention.works.title'),
-            isHeading: true,
-            cell: (row) => <Words>{format.text(row.title)}</Words>,
-          },
-          {
-            key: 'work',
-            label: t('convention.works.work'),
-            cell: (row) =>
-              `${t(`convention.works.kinds.${row.kind}`)} · ${t(`convention.works.works.${row.work}`)}`,
-          },
-          {
-            key: 'province',
-            label: t('convention.province'),
-            cell: (row) => <Words>{terms.province(row.province)}</Words>,
-          },
-          {
-            key: 'for',
-            label: t('convention.for'),
-            cell: (row) => <Words>{terms.targetGroup(row.targetGroup)}</Words>,
-          },
-          {
-            key: 'beneficiaries',
-            label: t('convention.works.beneficiaries'),
-            isNumber: true,
-            cell: (row) =>
-              row.beneficiaries === undefined ? t('convention.nothing') : format.number(row.beneficiaries),
-          },
-          {
-            key: 'cost',
-            label: t('convention.works.cost'),
-            isNumber: true,
-            cell: (row) => <Money centimes={row.cost} />,
-          },
-          {
-            key: 'state',
-            label: t('convention.works.state'),
-            cell: (row) => (
-              <Badge tone={WORKS_TONES[row.state]}>{t(`convention.works.states.${row.state}`)}</Badge>
-            ),
-          },
-        ]}
-      />
-    </Scroll>
+    <Table
+      caption={t('convention.works.list', { count: works.length })}
+      empty={t('convention.works.none')}
+      rows={works}
+      rowKey={(row) => row.id}
+      columns={[
+        {
+          key: 'title',
+          label: t('convention.works.title'),
+          isHeading: true,
+          cell: (row) => <Words>{format.text(row.title)}</Words>,
+        },
+        {
+          key: 'work',
+          label: t('convention.works.work'),
+          cell: (row) =>
+            `${t(`convention.works.kinds.${row.kind}`)} · ${t(`convention.works.works.${row.work}`)}`,
+        },
+        {
+          key: 'province',
+          label: t('convention.province'),
+          cell: (row) => <Words>{terms.province(row.province)}</Words>,
+        },
+        {
+          key: 'for',
+          label: t('convention.for'),
+          cell: (row) => <Words>{terms.targetGroup(row.targetGroup)}</Words>,
+        },
+        {
+          key: 'beneficiaries',
+          label: t('convention.works.beneficiaries'),
+          isNumber: true,
+          cell: (row) =>
+            row.beneficiaries === undefined ? t('convention.nothing') : format.number(row.beneficiaries),
+        },
+        {
+          key: 'cost',
+          label: t('convention.works.cost'),
+          isNumber: true,
+          cell: (row) => <Money centimes={row.cost} />,
+        },
+        {
+          key: 'state',
+          label: t('convention.works.state'),
+          cell: (row) => (
+            <Badge tone={WORKS_TONES[row.state]}>{t(`convention.works.states.${row.state}`)}</Badge>
+          ),
+        },
+      ]}
+    />
   );
 }

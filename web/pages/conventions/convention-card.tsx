@@ -15,7 +15,7 @@ interface Props {
 export function ConventionCard({ convention, region, now }: Props) {
   const t = useTranslations();
   const { text } = useFormat();
-  const { id, reference, title, phase } = convention;
+  const { id, number, reference, title, phase } = convention;
   return (
     <article className="convention-card">
       <h2>
@@ -24,7 +24,8 @@ export function ConventionCard({ convention, region, now }: Props) {
         </Link>
       </h2>
       <p className="convention-facts">
-        <Words>{reference ?? t('conventions.noReference')}</Words>
+        <Words>{number}</Words>
+        {reference === undefined ? null : <Words>{reference}</Words>}
         <Words>{region}</Words>
         <Badge tone={TONES[phase] ?? 'info'}>{t(`terms.phase.${phase}`)}</Badge>
       </p>

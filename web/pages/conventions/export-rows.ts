@@ -10,6 +10,7 @@ export function useExportRows(): (conventions: readonly Convention[], now: numbe
   const format = useFormat();
   const places = usePlaces();
   const heads = [
+    t('conventions.export.number'),
     t('conventions.export.reference'),
     t('conventions.export.title'),
     t('conventions.filter.region'),
@@ -25,7 +26,8 @@ export function useExportRows(): (conventions: readonly Convention[], now: numbe
     t('conventions.export.maximum'),
   ];
   const rowOf = (convention: Convention, now: number): Cell[] => {
-    const { reference, title, region, provinces, phase, pledged, target, waitingFor, figures } = convention;
+    const { number, reference, title, region, provinces, phase, pledged, target, waitingFor, figures } =
+      convention;
     const [first] = waitingFor;
     const nameOf = (party: string) => {
       const known = figures.find((each) => each.party === party);
@@ -33,6 +35,7 @@ export function useExportRows(): (conventions: readonly Convention[], now: numbe
     };
     const isLate = first !== undefined && Date.parse(first.dueAt) < now;
     return [
+      number,
       reference,
       format.text(title),
       places.name(region),

@@ -1,11 +1,13 @@
 import { lazy, Suspense, useEffect } from 'react';
 import { useTranslations } from 'use-intl/react';
+import { part } from '../../api/reachable.ts';
 import { useAnnounce } from '../../ui/announce.tsx';
 import { Button } from '../../ui/button.tsx';
 import type { Filters } from './filters.ts';
 import { useExport } from './use-export.ts';
 
-const dialog = () => import('./export-dialog.tsx').then((module) => ({ default: module.ExportDialog }));
+const fetchDialog = part(() => import('./export-dialog.tsx'));
+const dialog = () => fetchDialog().then((module) => ({ default: module.ExportDialog }));
 const ExportDialog = lazy(dialog);
 
 /** After the list has come; so that it is there without a connection too. */

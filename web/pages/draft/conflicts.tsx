@@ -1,6 +1,7 @@
 import { useTranslations } from 'use-intl/react';
 import { Button } from '../../ui/button.tsx';
 import { Icon } from '../../ui/icon.tsx';
+import { Words } from '../../ui/values.tsx';
 import { usePlaceWords, useValueWords } from './place-words.ts';
 import type { Saver } from './saver.ts';
 import type { SaveState } from './saving.ts';
@@ -29,8 +30,8 @@ export function Conflicts({ saver, state }: { saver: Saver; state: SaveState }) 
               {(['mine', 'theirs'] as const).map((side) => (
                 <div key={side} className="conflict-side">
                   <p className="hint">{t(`draft.conflict.${side}`)}</p>
-                  <p dir="auto" className="conflict-value">
-                    {words(conflict.path, conflict[side])}
+                  <p className="conflict-value">
+                    <Words>{words(conflict.path, conflict[side])}</Words>
                   </p>
                   <Button
                     onPress={() => {

@@ -74,7 +74,10 @@ function Refusal({ state: { refusal } }: { state: SaveState }) {
   if (!refusal) return null;
   return (
     <p className="note note-bad" role="alert">
-      <Icon name="warning" /> <span dir="auto">{refusal.problem.detail || t('ui.failure.signedOut')}</span>
+      <Icon name="warning" />{' '}
+      <span>
+        <Words>{refusal.problem.detail || t('ui.failure.signedOut')}</Words>
+      </span>
     </p>
   );
 }

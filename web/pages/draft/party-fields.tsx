@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslations } from 'use-intl/react';
 import { useApi } from '../../api/client.ts';
 import { useFormat } from '../../i18n/use-format.ts';
@@ -6,7 +7,8 @@ import { usePerson } from '../../session/use-session.ts';
 import { Button } from '../../ui/button.tsx';
 import { Select } from '../../ui/choices.tsx';
 import { TextField } from '../../ui/fields.tsx';
-import { knownPartiesQuery } from './queries.ts';
+import { Icon } from '../../ui/icon.tsx';
+import { knownPartiesQuery, mailboxQuery } from './queries.ts';
 import type { PartyDraft } from './terms-draft.ts';
 
 interface Props {
@@ -27,6 +29,8 @@ export function PartyFields({ path, party, taken, onChange }: Props) {
     ({ id, kind }) => kind === party.kind && (id === party.id || !taken.includes(id)),
   );
   const change = (part: Partial<PartyDraft>) => onChange({ ...party, ...part });
+  const [chosen, setChosen] = useState<Known>();
+  useMailboxOf(chosen, party, onChange);
   const isMine = party.id === me.party;
   const canBeMine = !isMine && party.id === '' && !taken.includes(me.party) && party.kind !== 'contributor';
   return (
@@ -39,8 +43,10 @@ export function PartyFields({ path, party, taken, onChange }: Props) {
             options={fitting.map(({ id, name }) => ({ value: id, label: format.text(name) }))}
             value={fitting.some(({ id }) => id === party.id) ? party.id : undefined}
             onChange={(id) => {
-              const chosen = fitting.find((each) => each.id === id);
-              if (chosen) change({ id: chosen.id, name: chosen.name });
+              const found = fitting.find((each) => each.id === id);
+              if (!found) return;
+              setChosen(found);
+              change({ id: found.id, name: found.name, mailbox: '' });
             }}
           />
         )}
@@ -85,6 +91,31 @@ export function PartyFields({ path, party, taken, onChange }: Props) {
           maxLength={254}
         />
       </div>
+      {party.id !== '' && party.mailbox.trim() === '' ? (
+        <p className="note note-warning" role="status">
+          <Icon name="warning" /> <span>{t('draft.parties.noMailbox')}</span>
+        </p>
+      ) : null}
     </>
   );
+}
+
+interface Known {
+  id: string;
+  met: string;
+}
+
+/** Fills in the mailbox of a party that was chosen, once it is read, unless somebody has written one meanwhile. */
+function useMailboxOf(chosen: Known | undefined, party: PartyDraft, onChange: Props['onChange']): void {
+  const query = useQuery({
+    ...mailboxQuery(useApi(), chosen?.met ?? '', chosen?.id ?? ''),
+    enabled: chosen !== undefined,
+  });
+  const filled = useRef<Known>(undefined);
+  const mailbox = query.data;
+  useEffect(() => {
+    if (!chosen || !mailbox || filled.current === chosen) return;
+    filled.current = chosen;
+    if (party.id === chosen.id && party.mailbox === '') onChange({ ...party, mailbox });
+  }, [chosen, mailbox, party, onChange]);
 }

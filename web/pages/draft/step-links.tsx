@@ -2,7 +2,7 @@ import { Link } from '@tanstack/react-router';
 import { useTranslations } from 'use-intl/react';
 import { Icon } from '../../ui/icon.tsx';
 import type { SaveState } from './saving.ts';
-import { type Step, stepOf } from './steps.ts';
+import { progressOf, type Step } from './steps.ts';
 
 /** Where a step is: a draft that the API has goes on at its own address. */
 export function useStepTo({ id }: Pick<SaveState, 'id'>) {
@@ -29,33 +29,40 @@ export function StepLinks({
   return (
     <nav className="steps" aria-label={t('draft.steps')}>
       <ol>
-        {steps.map((step, index) => {
-          const missing = state.faults.filter(({ path }) => stepOf(path) === step).length;
-          return (
-            <li key={step}>
-              <Link {...to(step)} data-current={step === current}>
-                <span className="step-number" aria-hidden="true">
-                  {index + 1}
-                </span>
-                <span>{t(`draft.step.${step}`)}</span>
-                {step === 'check' ? null : missing === 0 ? (
-                  <span className="step-state step-done">
-                    <Icon name="check" />
-                    <span className="visually-hidden">{t('draft.stepDone')}</span>
-                  </span>
-                ) : (
-                  <span className="step-state">
-                    <span className="count" aria-hidden="true">
-                      {missing}
-                    </span>
-                    <span className="visually-hidden">{t('draft.stepLacks', { count: missing })}</span>
-                  </span>
-                )}
-              </Link>
-            </li>
-          );
-        })}
+        {steps.map((step, index) => (
+          <li key={step}>
+            <Link {...to(step)} data-current={step === current}>
+              <span className="step-number" aria-hidden="true">
+                {index + 1}
+              </span>
+              <span>{t(`draft.step.${step}`)}</span>
+              {step === 'check' ? null : <Progress {...progressOf(step, state)} />}
+            </Link>
+          </li>
+        ))}
       </ol>
     </nav>
+  );
+}
+
+/** What a step lacks, or that it lacks nothing; one in which nothing is written yet shows neither. */
+function Progress({ state, missing }: ReturnType<typeof progressOf>) {
+  const t = useTranslations();
+  if (state === 'empty') return <span className="visually-hidden">{t('draft.stepEmpty')}</span>;
+  if (state === 'done') {
+    return (
+      <span className="step-state step-done">
+        <Icon name="check" />
+        <span className="visually-hidden">{t('draft.stepDone')}</span>
+      </span>
+    );
+  }
+  return (
+    <span className="step-state">
+      <span className="count" aria-hidden="true">
+        {missing}
+      </span>
+      <span className="visually-hidden">{t('draft.stepLacks', { count: missing })}</span>
+    </span>
   );
 }

@@ -1,4 +1,6 @@
 import * as z from 'zod/mini';
+import type { SaveState } from './saving.ts';
+import type { Draft } from './terms-draft.ts';
 
 /** The steps of the form, in their order, and which of them a field is in. */
 export const STEPS = ['identity', 'parties', 'works', 'target', 'schedule', 'approvals', 'check'] as const;
@@ -27,4 +29,21 @@ const STEP_OF: Readonly<Record<string, Step>> = {
 export function stepOf(path: string): Step {
   const [first = '', field = ''] = path.split('.');
   return first === 'terms' ? (STEP_OF[field] ?? 'identity') : 'approvals';
+}
+
+/** Steps that may be left empty for a while: without a line in them nothing is wrong, and nothing is done either. */
+const CONTENT: Partial<Record<Step, (draft: Draft) => unknown>> = {
+  works: ({ terms }) => terms.components.length > 0,
+  schedule: ({ terms }) => terms.tranches.length > 0,
+  approvals: ({ plan }) => plan !== undefined,
+};
+
+/** How far a step is: what it lacks, whether there is anything in it yet. */
+export function progressOf(
+  step: Step,
+  { draft, faults }: Pick<SaveState, 'draft' | 'faults'>,
+): { missing: number; state: 'empty' | 'lacking' | 'done' } {
+  const missing = faults.filter(({ path }) => stepOf(path) === step).length;
+  if (missing > 0) return { missing, state: 'lacking' };
+  return { missing, state: (CONTENT[step]?.(draft) ?? true) ? 'done' : 'empty' };
 }

@@ -1,7 +1,7 @@
 import { useTranslations } from 'use-intl/react';
 import { useFormat } from '../../i18n/use-format.ts';
 import { Meter } from '../../ui/progress.tsx';
-import { Money } from '../../ui/values.tsx';
+import { Money, Words } from '../../ui/values.tsx';
 import { Bar } from './bar.tsx';
 import { type Amounts, type PartyFigures, reliabilityOf, STAGES, totalOf } from './figures.ts';
 
@@ -38,7 +38,9 @@ function Road({ name, amounts, conventions }: RoadProps) {
   const t = useTranslations();
   return (
     <article className="panel">
-      <h3 dir="auto">{name}</h3>
+      <h3>
+        <Words>{name}</Words>
+      </h3>
       {conventions === undefined ? null : (
         <p className="hint">{t('overview.count', { count: conventions })}</p>
       )}

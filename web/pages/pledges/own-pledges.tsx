@@ -1,4 +1,5 @@
 import { useTranslations } from 'use-intl/react';
+import { today } from '../../i18n/format.ts';
 import { useDraft } from '../../session/drafts.ts';
 import { useAnnounce } from '../../ui/announce.tsx';
 import { Button } from '../../ui/button.tsx';
@@ -8,7 +9,15 @@ import { useRowFocus } from '../draft/editors/row-focus.ts';
 import { replaced } from '../draft/editors/rows.ts';
 import { Outlook } from './outlook.tsx';
 import { EditedRow, StandingRow } from './pledge-rows.tsx';
-import { type Convention, changeOf, isOvertaken, newRow, type PledgeRow, PledgeRows } from './rows.ts';
+import {
+  type Convention,
+  changeOf,
+  isOvertaken,
+  likelyYear,
+  newRow,
+  type PledgeRow,
+  PledgeRows,
+} from './rows.ts';
 import { useRowActs } from './use-row-acts.ts';
 
 const NONE: PledgeRow[] = [];
@@ -39,7 +48,7 @@ export function OwnPledges({ convention, party }: { convention: Convention; part
   };
   const add = () => {
     const last = rows.at(-1)?.row;
-    const row = newRow({ fiscalYear: last?.fiscalYear ?? terms.firstYear });
+    const row = newRow({ fiscalYear: last?.fiscalYear ?? likelyYear(terms, Number(today().slice(0, 4))) });
     update((before) => [...before, row]);
     focusRow(row.row.key);
   };

@@ -26,6 +26,14 @@ export function newRow(given: Partial<ContributionDraft>): PledgeRow {
   return { row: newContribution(given), attempt: crypto.randomUUID() };
 }
 
+/** The budget year to begin with: this one, or the nearest that the convention has. */
+export function likelyYear(
+  { firstYear, lastYear }: { firstYear: number; lastYear: number },
+  thisYear: number,
+) {
+  return Math.min(Math.max(thisYear, firstYear), lastYear);
+}
+
 /** A pledge as a row of the form. */
 export function contributionOf(pledge: Pledge): ContributionDraft {
   const { party, fiscalYear, nature, amount, earmark = '', component = '', budgetLine = '', id } = pledge;

@@ -41,7 +41,7 @@ export function ConventionText({ convention, amendment, hash }: Props) {
                 title: LANGUAGES[key].name,
                 content: (
                   <InLanguage language={key}>
-                    <TextBody text={text[key]} folds />
+                    <TextBody number={text.number} text={text[key]} folds />
                   </InLanguage>
                 ),
               }))}

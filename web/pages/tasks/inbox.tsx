@@ -10,6 +10,7 @@ import { Badge } from '../../ui/badge.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Page } from '../../ui/page.tsx';
 import { Answer, Empty } from '../../ui/states.tsx';
+import { Words } from '../../ui/values.tsx';
 import { inboxQuery } from './queries.ts';
 import { GROUPS, TONES, urgencyOf } from './urgency.ts';
 
@@ -28,8 +29,12 @@ export function Inbox() {
   );
 }
 
+/** Beside a list in which there is something to choose; an empty one says so itself. */
 function ChooseOne() {
-  return <p className="inbox-choose">{useTranslations()('tasks.choose')}</p>;
+  const t = useTranslations();
+  const { data } = useInfiniteQuery(inboxQuery(useApi()));
+  const hasTasks = data?.pages.some(({ items }) => items.length > 0) ?? false;
+  return hasTasks ? <p className="inbox-choose">{t('tasks.choose')}</p> : null;
 }
 
 function List({ opened }: { opened: string | undefined }) {
@@ -103,11 +108,12 @@ function Card({ row, now, isOpened }: { row: Row; now: number; isOpened: boolean
       {...(isOpened && { 'aria-current': true })}
     >
       <span className="task-asked">{t(`tasks.asked.${kind}`)}</span>
-      <span className="task-convention" dir="auto">
-        {format.text(convention.title)}
+      <span className="task-convention">
+        <Words>{format.text(convention.title)}</Words>
       </span>
       <span className="task-facts">
         <Badge tone={TONES[urgencyOf(dueAt, now)]}>{format.daysFrom(dueAt, now)}</Badge>
+        <bdi>{convention.number}</bdi>
         <bdi>{terms.region(convention.region)}</bdi>
         <bdi>{t(`terms.role.${assignee.role}`)}</bdi>
       </span>

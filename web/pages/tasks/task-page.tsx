@@ -3,6 +3,7 @@ import { Link, useParams } from '@tanstack/react-router';
 import { lazy, Suspense } from 'react';
 import { useTranslations } from 'use-intl/react';
 import { useApi } from '../../api/client.ts';
+import { part } from '../../api/reachable.ts';
 import type { GetConventionsIdAnswer, GetTasksIdAnswer } from '../../api/schema.d.ts';
 import { useFormat } from '../../i18n/use-format.ts';
 import { useTerms } from '../../i18n/use-terms.ts';
@@ -20,7 +21,8 @@ import { TaskChanges } from './task-changes.tsx';
 import { TONES, urgencyOf } from './urgency.ts';
 
 /** Tasks of a tranche's road are about money: what they show is fetched only for them. */
-const TaskAct = lazy(async () => ({ default: (await import('../acts/task-act.tsx')).TaskAct }));
+const fetchTaskAct = part(() => import('../acts/task-act.tsx'));
+const TaskAct = lazy(async () => ({ default: (await fetchTaskAct()).TaskAct }));
 
 /** A task: what is asked, by whom, of whom, until when; the text it is about; and the decision. */
 export function TaskPage() {
@@ -45,7 +47,7 @@ function OneTask({ task }: { task: GetTasksIdAnswer }) {
   const actions = (
     <>
       <Badge tone={TONES[urgencyOf(task.dueAt, now)]}>{format.daysFrom(task.dueAt, now)}</Badge>
-      {task.decisions.length > 0 ? <a href="#decide-title">{t('tasks.decide.jump')}</a> : null}
+      {task.decisions.includes('approve') ? <a href="#decide-title">{t('tasks.decide.jump')}</a> : null}
     </>
   );
   return (
@@ -119,7 +121,7 @@ function Facts({ task, convention }: Both) {
   return (
     <dl className="facts">
       <Fact label={t('tasks.convention')}>
-        <Words>{reference ?? convention.id}</Words>
+        <Words>{convention.number}</Words> {reference === undefined ? null : <Words>{reference}</Words>}
       </Fact>
       <Fact label={t('tasks.phase')}>{t(`terms.phase.${convention.phase}`)}</Fact>
       <Fact label={t('tasks.region')}>

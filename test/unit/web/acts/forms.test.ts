@@ -12,8 +12,11 @@ import {
   emptyEvidence,
   evidenceBody,
   isFileMissing,
+  likelyTranche,
+  proposed,
 } from '../../../../web/pages/acts/evidence-draft.ts';
 import { firstDraft, paymentBody, withPasted } from '../../../../web/pages/acts/payment-draft.ts';
+import type { Convention } from '../../../../web/pages/acts/standing.ts';
 import { isEmpty, wordingChanges } from '../../../../web/pages/convention/wording-changes.ts';
 import { newContribution } from '../../../../web/pages/draft/editors/drafts.ts';
 import { caseA, pledgesA } from '../../../support/cases.ts';
@@ -56,7 +59,7 @@ test('evidence carries the fields of its kind and no others, and waits for its f
   const document = { kind: 'report', title: 'T', link: 'https://x.example/1', file: 'a.pdf', sha256: 'ab' };
   const sent = { kind: 'report', title: 'T', link: 'https://x.example/1', sha256: 'ab' };
   const draft: EvidenceDraft = {
-    ...emptyEvidence(1),
+    ...emptyEvidence(),
     document,
     amount: 5,
     component: 'c',
@@ -73,7 +76,7 @@ test('evidence carries the fields of its kind and no others, and waits for its f
     component: 'c',
     status: 'finished',
   });
-  const without: EvidenceDraft = { ...emptyEvidence(1), kind: 'committeeMinutes' };
+  const without: EvidenceDraft = { ...emptyEvidence(), kind: 'committeeMinutes' };
   expect(evidenceBody(without)).toBeUndefined();
   expect(isFileMissing(without)).toBe(true);
   expect(isFileMissing({ ...draft, kind: 'componentStatus' })).toBe(false);
@@ -131,4 +134,45 @@ test('the preview is the text as it would be; a change in the other language alo
   expect(after.contributions.map(({ id }) => id)).toEqual(['p2', 'p3', 'p4']);
   expect(isEmpty(wordingChanges(text.fr, after))).toBe(true);
   expect(wordingChanges(text.ar, amendedSide(text.ar, changes, 'ar')).title).toHaveLength(1);
+});
+
+type Tranche = Convention['tranches'][number];
+
+/** A tranche as the API shows it. */
+const tranche = (n: number, part: Partial<Tranche> = {}): Tranche => ({
+  n,
+  dueDate: TODAY,
+  shares: [],
+  status: 'planned',
+  called: 0,
+  received: 0,
+  disbursed: 0,
+  justified: 0,
+  conditions: [],
+  ...part,
+});
+const asks = (condition: Tranche['conditions'][number]['condition']) => ({ condition, met: false });
+
+test('evidence is proposed for the tranche that is being paid, not for the next', () => {
+  const tranches = [tranche(1, { status: 'called', called: 100 }), tranche(2), tranche(3)];
+  expect(likelyTranche({ tranches })).toBe(1);
+  for (const kind of ['expenditure', 'committeeMinutes', 'document', 'componentStatus'] as const)
+    expect(likelyTranche({ tranches }, kind)).toBe(1);
+});
+
+test('evidence is proposed where its kind is waited for', () => {
+  const minutes = [asks({ type: 'committeeMinutes' }), asks({ type: 'documentProvided', document: 'pv' })];
+  const paid = { status: 'paid', called: 100, received: 100, disbursed: 100 } as const;
+  const tranches = [tranche(1, { ...paid, justified: 40 }), tranche(2, { conditions: minutes }), tranche(3)];
+  expect(likelyTranche({ tranches }, 'expenditure')).toBe(1);
+  expect(likelyTranche({ tranches }, 'committeeMinutes')).toBe(2);
+  expect(likelyTranche({ tranches }, 'document')).toBe(2);
+  const justified = [tranche(1, { ...paid, justified: 100 }), ...tranches.slice(1)];
+  expect(likelyTranche({ tranches: justified })).toBe(2);
+  const draft = { ...emptyEvidence(), kind: 'document' } as const;
+  expect(proposed(draft, { tranches })).toMatchObject({ tranche: 2, document: { kind: 'pv' } });
+  expect(proposed({ ...draft, tranche: 3 }, { tranches })).toMatchObject({
+    tranche: 3,
+    document: { kind: 'report' },
+  });
 });

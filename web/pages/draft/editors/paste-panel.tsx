@@ -4,7 +4,6 @@ import { useTranslations } from 'use-intl/react';
 import { Badge } from '../../../ui/badge.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { TextArea } from '../../../ui/fields.tsx';
-import { Scroll } from '../../../ui/scroll.tsx';
 import { Table } from '../../../ui/table.tsx';
 import { Words } from '../../../ui/values.tsx';
 import { type PasteColumn, type PastedRow, readTable } from '../paste.ts';
@@ -66,34 +65,32 @@ function Preview<Row>({ columns, rows }: { columns: readonly ShownColumn<Row>[];
   const t = useTranslations();
   const misreadWords = useMisreadWords();
   return (
-    <Scroll label={t('draft.paste.preview')}>
-      <Table
-        caption={t('draft.paste.preview')}
-        rows={rows}
-        rowKey={({ line }) => String(line)}
-        empty={t('draft.paste.nothing')}
-        columns={[
-          {
-            key: 'line',
-            label: t('draft.paste.line'),
-            isHeading: true,
-            cell: ({ line }) => t('draft.paste.lineNumber', { line }),
+    <Table
+      caption={t('draft.paste.preview')}
+      rows={rows}
+      rowKey={({ line }) => String(line)}
+      empty={t('draft.paste.nothing')}
+      columns={[
+        {
+          key: 'line',
+          label: t('draft.paste.line'),
+          isHeading: true,
+          cell: ({ line }) => t('draft.paste.lineNumber', { line }),
+        },
+        ...columns.map(({ key, label, shown }) => ({
+          key,
+          label,
+          cell: ({ cells, value }: PastedRow<Row>) => {
+            const cell = cells.find((each) => each.key === key);
+            if (cell?.misread === undefined) return <Words>{shown(value) ?? '–'}</Words>;
+            return (
+              <>
+                <Badge tone="bad">{misreadWords(cell.misread)}</Badge> <Words>{cell.raw}</Words>
+              </>
+            );
           },
-          ...columns.map(({ key, label, shown }) => ({
-            key,
-            label,
-            cell: ({ cells, value }: PastedRow<Row>) => {
-              const cell = cells.find((each) => each.key === key);
-              if (cell?.misread === undefined) return <Words>{shown(value) ?? '–'}</Words>;
-              return (
-                <>
-                  <Badge tone="bad">{misreadWords(cell.misread)}</Badge> <Words>{cell.raw}</Words>
-                </>
-              );
-            },
-          })),
-        ]}
-      />
-    </Scroll>
+        })),
+      ]}
+    />
   );
 }

@@ -1,0 +1,15 @@
+import { expect, test } from 'vitest';
+import { currentEntry } from '../../../web/app/navigation.ts';
+
+test.each([
+  ['/tasks', '/tasks'],
+  ['/tasks/c1.t1', '/tasks'],
+  ['/conventions', '/conventions'],
+  ['/conventions/c1/money', '/conventions'],
+  ['/conventions/new', '/conventions/new'],
+  ['/conventions/newly-named', '/conventions'],
+  ['/overview', '/overview'],
+  ['/nowhere', undefined],
+])('%s belongs to one entry of the header alone: %s', (pathname, entry) => {
+  expect(currentEntry(pathname)).toBe(entry);
+});
