@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { Instant } from '../domain/calendar.ts';
 import { PERSON_COMMANDS } from '../domain/commands.ts';
 import { Amendment, Call, Convention, Decision, PaymentOrder, Pledge, Task } from '../domain/convention.ts';
+import { Duty } from '../domain/duties.ts';
 import { Event } from '../domain/events.ts';
 import { Entry } from '../domain/ledger.ts';
 import { GAPS } from '../domain/readiness.ts';
@@ -52,6 +53,12 @@ export const TaskView = z.extend(z.omit(Task, { decidedBy: true, round: true }),
   decidedBy: z.optional(z.strictObject({ name: z.optional(z.string()), party: z.optional(z.string()) })),
 });
 
+/** The request that settles what is asked. */
+const Act = z.strictObject({ command: z.enum(PERSON_COMMANDS), method: z.literal('POST'), path: z.string() });
+
+/** What is asked, in the reader's language, and the request that settles it. */
+const asked = { asked: z.string(), act: Act };
+
 const Gap = z.strictObject({
   gap: z.enum(GAPS),
   about: z.optional(z.string()),
@@ -90,7 +97,7 @@ export const ConventionView = z.strictObject({
   gaps: z.array(Gap),
   /** What the reader's role, party and the phase allow now; a chapter may still refuse. */
   possibleActs: z.array(z.enum(PERSON_COMMANDS)),
-  waitingFor: z.array(Waiting),
+  waitingFor: z.array(z.extend(Waiting, asked)),
   tasks: z.array(TaskView),
   tranches: z.array(TrancheView),
   componentStatus: shown.componentStatus,
@@ -157,17 +164,17 @@ const Trail = z.strictObject({
   }),
 });
 
+const inInbox = { ...asked, convention: TaskRow.shape.convention };
 const Inbox = z.strictObject({
-  items: z.array(z.extend(TaskView, { convention: TaskRow.shape.convention })),
+  items: z.array(z.union([z.extend(TaskView, inInbox), z.extend(Duty, inInbox)])),
   cursor: z.optional(z.string()),
 });
 
-/** What is asked, what can be decided, and the hash of the text that a signature is given over. */
-const TaskDetail = z.extend(TaskView, {
-  decisions: z.array(Decision),
-  textHash: z.string(),
-  convention: Summary,
-});
+/** What is asked, what can be decided, and the hash of the text that a signature is given over; or a duty. */
+const TaskDetail = z.union([
+  z.extend(TaskView, { ...asked, decisions: z.array(Decision), textHash: z.string(), convention: Summary }),
+  z.extend(Duty, { ...asked, convention: Summary }),
+]);
 
 const booked = z.extend(Accepted, { entries: z.array(Entry) });
 const preparedOrder = z.omit(OrderView, { reference: true });

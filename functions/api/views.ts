@@ -1,17 +1,27 @@
 import type * as z from 'zod/mini';
 import type { Person } from '../domain/actor.ts';
 import { type Convention, ENDED, type Procedure, type Task } from '../domain/convention.ts';
+import type { Duty } from '../domain/duties.ts';
 import { reached } from '../domain/ledger.ts';
 import { sum } from '../domain/money.ts';
 import { possibleActs } from '../domain/permissions.ts';
 import { findProcedure } from '../domain/procedure.ts';
 import { gaps } from '../domain/readiness.ts';
 import { conditionsStanding } from '../domain/tranche.ts';
-import { waiting } from '../store/summary.ts';
+import { hasBegun } from '../store/changes.ts';
+import { awaited, waitingLine } from '../store/summary.ts';
 import type { ConventionView, TaskView, TrancheView } from './answers.ts';
+import { actOf, askedIn } from './asked.ts';
 import { etagOf } from './parse.ts';
+import type { Language } from './refusals.ts';
 
 /** What a party's people see of a convention. Subjects of accounts stay inside; names of who acted are shown. */
+
+/** When something is read, and in which language. */
+interface Reading {
+  now: string;
+  language: Language;
+}
 
 type TrancheStatus = z.infer<typeof TrancheView>['status'];
 
@@ -26,6 +36,24 @@ export function taskView(convention: Pick<Convention, 'id'>, task: Task): z.infe
       decidedBy: decidedBy.kind === 'person' ? { name: decidedBy.name, party: decidedBy.party } : {},
     }),
   };
+}
+
+/** What is asked of somebody: a task or a duty, in words, with the request that settles it. */
+export function askedView(convention: Pick<Convention, 'id'>, asked: Task | Duty, language: Language) {
+  const words = { asked: askedIn(asked.kind, language), act: actOf(convention, asked) };
+  if ('procedure' in asked) return { ...taskView(convention, asked), ...words };
+  return { ...asked, id: `${convention.id}.${asked.id}`, ...words };
+}
+
+/** Whom the convention waits for at an instant (ISO, UTC), due first before the others. */
+function waitingFor(convention: Convention, { now, language }: Reading) {
+  return awaited(convention)
+    .filter((each) => each.openedAt <= now || hasBegun(each, convention))
+    .map((each) => ({
+      ...waitingLine(convention, each),
+      asked: askedIn(each.kind, language),
+      act: actOf(convention, each),
+    }));
 }
 
 function trancheStatus({ phase }: Convention, procedure: Procedure | undefined): TrancheStatus {
@@ -54,7 +82,11 @@ function trancheViews(convention: Convention): z.infer<typeof TrancheView>[] {
  * A convention with where it stands, whom it waits for since when, its money, and what its reader may do to it
  * by role, party and phase. Amounts in centimes.
  */
-export function conventionView(convention: Convention, reader: Person): z.infer<typeof ConventionView> {
+export function conventionView(
+  convention: Convention,
+  reader: Person,
+  reading: Reading,
+): z.infer<typeof ConventionView> {
   const {
     id,
     number,
@@ -91,7 +123,7 @@ export function conventionView(convention: Convention, reader: Person): z.infer<
     },
     gaps: gaps(convention),
     possibleActs: possibleActs(reader, convention),
-    waitingFor: waiting(convention),
+    waitingFor: waitingFor(convention, reading),
     tasks: convention.tasks.map((task) => taskView(convention, task)),
     tranches: trancheViews(convention),
     componentStatus: convention.componentStatus,

@@ -72,6 +72,16 @@ const WORDS: Record<string, Words> = {
   recordReceipt: words('تسجيل التحصيل', "enregistrer l'encaissement", 'record the receipt'),
   preparePayment: words('إعداد الأمر بالأداء', "préparer l'ordre de paiement", 'prepare the payment order'),
   executePayment: words('تنفيذ الأداء', 'exécuter le paiement', 'execute the payment'),
+  submit: words('إحالة المشروع على الدراسة', "soumettre le projet à l'examen", 'submit the draft'),
+  confirmPledge: words('تأكيد التعهد', 'confirmer la promesse', 'confirm the pledge'),
+  provideDocument: words(
+    'إيداع وثائق الشطر',
+    'verser les pièces de la tranche',
+    'file the evidence of the tranche',
+  ),
+  justifyExpenditure: words('تبرير النفقة', 'justifier la dépense', 'justify the expenditure'),
+  resume: words('استئناف الاتفاقية', 'reprendre la convention', 'resume the convention'),
+  close: words('إيداع التقرير النهائي', 'déposer le rapport final', 'lay the final report'),
   // Fields of a convention's terms
   reference: words('المرجع', 'référence', 'reference'),
   actType: words('صنف الاتفاقية', 'type d’acte', 'type of act'),

@@ -1,10 +1,11 @@
 import { amendedText } from './amendment.ts';
 import { dayOf, isInFuture } from './calendar.ts';
-import type { CommandData } from './commands.ts';
+import type { CommandData, PersonCommand } from './commands.ts';
 import { partyName } from './consistency.ts';
 import type { Convention, DECISIONS, Decision, DecisionDetails, Task, TaskKind } from './convention.ts';
+import { DUTY_ACTS, duties } from './duties.ts';
 import { findProcedure, isPast, stepOf } from './procedure.ts';
-import { refuse } from './refusals.ts';
+import { type Refusal, refuse } from './refusals.ts';
 import { type Phrase, phrase } from './sentence.ts';
 import { conventionText } from './signature.ts';
 import type { Turn } from './turn.ts';
@@ -32,7 +33,8 @@ export const DECIDABLE: Record<TaskKind, Decidable> = {
   refundExecution: ['approve'],
 };
 
-const ACTS: Partial<Record<TaskKind, string>> = {
+/** The acts that settle tasks on which nothing is decided. */
+export const ACTS: Partial<Record<TaskKind, PersonCommand>> = {
   fundsCall: 'recordReceipt',
   paymentPreparation: 'preparePayment',
   paymentExecution: 'executePayment',
@@ -151,7 +153,7 @@ function assertDetails(turn: Turn, task: Task, decision: Decision, details: Deci
 export function decideTask(turn: Turn, { task: id, decision, ...details }: CommandData<'decideTask'>): void {
   const { convention } = turn;
   const task = convention.tasks.find((each) => each.id === id);
-  if (!task) throw refuse('notFound');
+  if (!task) throw undecidable(turn, id);
   assertHolder(turn, task);
   if (task.status !== 'open') throw refuse('taskClosed', { status: task.status });
   if (!DECIDABLE[task.kind].includes(decision)) {
@@ -167,6 +169,12 @@ export function decideTask(turn: Turn, { task: id, decision, ...details }: Comma
   }
   assertDetails(turn, task, decision, details);
   turn.emit({ type: 'TaskDecided', data: { task: id, decision, details } });
+}
+
+/** A duty is settled by its act alone. */
+function undecidable(turn: Turn, id: string): Refusal {
+  const duty = duties(turn.convention).find((each) => each.id === id);
+  return duty ? refuse('taskDoneByAct', { act: DUTY_ACTS[duty.kind] }) : refuse('notFound');
 }
 
 /** Settles a task by the act that it asked for. */

@@ -8,7 +8,7 @@ import { type Posting, reached } from './ledger.ts';
 import { filing } from './limits.ts';
 import { sum } from './money.ts';
 import { procedureOf } from './procedure.ts';
-import { refuse } from './refusals.ts';
+import { type Refusal, refuse } from './refusals.ts';
 import { listed, type Phrase, phrase } from './sentence.ts';
 import type { Tranche } from './terms.ts';
 import type { Turn } from './turn.ts';
@@ -119,9 +119,10 @@ function unjustified({ entries, terms, settings }: Convention): Phrase[] {
   return [phrase('justificationMissing', { missing, funds: listed(funds) })];
 }
 
-function assertRipe(convention: Convention): void {
-  if (convention.phase === 'terminated') return;
-  if (convention.amendments.some((each) => each.status === 'open')) throw refuse('amendmentOpen');
+/** Why a convention cannot be closed yet; undefined when it can. */
+function unripe(convention: Convention): Refusal | undefined {
+  if (convention.phase === 'terminated') return undefined;
+  if (convention.amendments.some((each) => each.status === 'open')) return refuse('amendmentOpen');
   const { calls, terms } = convention;
   const obstacles = [
     ...calls
@@ -136,7 +137,12 @@ function assertRipe(convention: Convention): void {
     ...terms.tranches.flatMap((tranche) => trancheObstacle(convention, tranche)),
     ...unjustified(convention),
   ];
-  if (obstacles.length > 0) throw refuse('closureTooEarly', { what: listed(obstacles) });
+  return obstacles.length > 0 ? refuse('closureTooEarly', { what: listed(obstacles) }) : undefined;
+}
+
+/** Whether the final report may be laid on the file: nothing is left to be received, paid or justified. */
+export function isRipe(convention: Convention): boolean {
+  return unripe(convention) === undefined;
 }
 
 /**
@@ -144,7 +150,8 @@ function assertRipe(convention: Convention): void {
  * convention terminated.
  */
 export function close(turn: Turn, { report }: CommandData<'close'>): void {
-  assertRipe(turn.convention);
+  const reason = unripe(turn.convention);
+  if (reason) throw reason;
   const number = 1 + turn.convention.procedures.filter((each) => each.kind === 'closure').length;
   const procedure = procedureOf('closure', number, stepsOf(turn.convention));
   const filed = filing(turn, report);

@@ -17,6 +17,8 @@ export const Settings = z.strictObject({
   reportDelay: Delay,
   /** How often unmet conditions of a due tranche are looked at again when nothing happens. */
   conditionsDelay: Delay,
+  /** By when people do what no other delay is for: submit a draft, justify a payment, resume, report at the end. */
+  dutyDelay: Delay,
   /** What of the tranche before must be justified when a later tranche names no conditions. */
   justifiedPercent: z.int().check(z.minimum(1), z.maximum(100)),
   /** What of the money disbursed must be justified before an ordinary closure. */
@@ -37,6 +39,7 @@ export const DEFAULT_SETTINGS: Settings = {
   executionDelay: { count: 5, unit: 'workingDays' },
   reportDelay: { count: 30, unit: 'calendarDays' },
   conditionsDelay: { count: 7, unit: 'calendarDays' },
+  dutyDelay: { count: 30, unit: 'calendarDays' },
   justifiedPercent: 70,
   closureJustifiedPercent: 100,
 };

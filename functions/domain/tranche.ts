@@ -53,6 +53,11 @@ function isMet(convention: Convention, n: number, condition: Condition): boolean
   }
 }
 
+/** The conditions of a tranche's own that are not met now. */
+export function unmetConditionsOf(convention: Convention, tranche: Tranche): Condition[] {
+  return conditionsOf(convention, tranche).filter((condition) => !isMet(convention, tranche.n, condition));
+}
+
 /** Each condition of a tranche, and whether it is met now. */
 export function conditionsStanding(convention: Convention, n: number) {
   const tranche = trancheOf(convention, n);
@@ -64,9 +69,7 @@ export function conditionsStanding(convention: Convention, n: number) {
 
 /** The conditions of a tranche that are not yet met. A tranche that an open amendment changes must wait too. */
 export function unmetConditions(convention: Convention, n: number): string[] {
-  const unmet: string[] = conditionsStanding(convention, n)
-    .filter(({ met }) => !met)
-    .map(({ condition }) => condition.type);
+  const unmet: string[] = unmetConditionsOf(convention, trancheOf(convention, n)).map(({ type }) => type);
   const amended = convention.amendments.some((each) => each.status === 'open' && each.changes.tranches);
   return amended ? [...unmet, 'amendmentOpen'] : unmet;
 }

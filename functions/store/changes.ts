@@ -1,4 +1,6 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { Convention, Task } from '../domain/convention.ts';
+import { type Duty, duties } from '../domain/duties.ts';
 
 /** What a commit has to bring up to date besides snapshot and events. */
 
@@ -16,6 +18,31 @@ export function relabelledTasks(before: Convention | undefined, after: Conventio
   if (before.phase === after.phase && before.terms.title === after.terms.title) return [];
   const known = tasksOf(before);
   return after.tasks.filter((task) => task.status === 'open' && known.has(task));
+}
+
+/** Whether a duty, by the time its convention last changed, had begun to matter. */
+export function hasBegun({ openedAt }: Pick<Duty, 'openedAt'>, { changedAt }: Convention): boolean {
+  return openedAt <= changedAt;
+}
+
+/**
+ * The duties whose rows a commit writes: those that are new, have changed or begun, or show another title or phase of
+ * their convention; and those that are settled by it.
+ */
+export function changedDuties(before: Convention | undefined, after: Convention): Duty[] {
+  const now = duties(after);
+  if (!before) return now;
+  const past = duties(before);
+  const isRelabelled = before.phase !== after.phase || before.terms.title !== after.terms.title;
+  const isKnown = (each: Duty) =>
+    hasBegun(each, before) === hasBegun(each, after) && past.some((one) => isDeepStrictEqual(one, each));
+  const isSame = (one: Duty, other: Duty) =>
+    one.id === other.id && isDeepStrictEqual(one.assignee, other.assignee);
+  const settled = past.filter((each) => !now.some((one) => isSame(one, each)));
+  return [
+    ...now.filter((each) => isRelabelled || !isKnown(each)),
+    ...settled.map((each): Duty => ({ ...each, status: 'settled' })),
+  ];
 }
 
 /** The ids of those who were party to the convention and no longer are. */

@@ -12,7 +12,7 @@ import * as z from 'zod/mini';
 import type { Convention } from '../domain/convention.ts';
 import type { Event } from '../domain/events.ts';
 import { refuse } from '../domain/refusals.ts';
-import { changedTasks, formerParties, relabelledTasks } from './changes.ts';
+import { changedDuties, changedTasks, formerParties, relabelledTasks } from './changes.ts';
 import { Packed, unpackedSize } from './packed.ts';
 import { StoreRefusal } from './refusals.ts';
 import {
@@ -205,9 +205,11 @@ export function writesOf(
       : []),
     ...(numbering ? [numbered(numbering)] : []),
   ];
-  const rows = [...changedTasks(before, after), ...relabelledTasks(before, after)].flatMap((task) =>
-    taskItems(after, task),
-  );
+  const rows = [
+    ...changedTasks(before, after),
+    ...relabelledTasks(before, after),
+    ...changedDuties(before, after),
+  ].flatMap((task) => taskItems(after, task));
   const room = Math.max(0, MOST_ITEMS - needed.length);
   return { together: [...needed, ...rows.slice(0, room).map(put)], later: rows.slice(room).map(put) };
 }

@@ -1,11 +1,12 @@
 import { QueryCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod/mini';
 import { Phase, Task } from '../domain/convention.ts';
+import { Duty } from '../domain/duties.ts';
 import { Bilingual, type Role } from '../domain/terms.ts';
 import { fromCursor, toCursor } from './cursor.ts';
-import { inboxKey, type Store } from './table.ts';
+import { inboxKey, inboxOrder, laterKey, type Store, taskPrefix } from './table.ts';
 
-/** Open tasks, by the role that has to act, the most urgent first. */
+/** Open tasks and duties, by the role that has to act, the most urgent first. */
 
 export const TaskRow = z.object({
   convention: z.strictObject({
@@ -15,48 +16,73 @@ export const TaskRow = z.object({
     region: z.string(),
     phase: Phase,
   }),
-  task: Task,
+  task: z.union([Task, Duty]),
 });
 export type TaskRow = z.infer<typeof TaskRow>;
-const Item = z.extend(TaskRow, { LSK: z.string() });
-
 export interface InboxRequest {
   party: string;
   roles: readonly Role[];
+  /** ISO, UTC: what begins later is not shown. */
+  now: string;
   limit: number;
   cursor?: string | undefined;
 }
 
+/** How many duties of one role may have begun since their conventions last changed, and are still looked at. */
+const MOST_BEGUN = 500;
+
 /**
- * A page of the tasks that wait for a person in any of their roles, by due date. One query for each role,
- * each bounded by the page: the cost does not depend on how many conventions there are.
+ * A page of what waits for a person in any of their roles, by due date. Two queries for each role: the cost does
+ * not depend on how many conventions there are.
  */
-export async function inbox(store: Store, { party, roles, limit, cursor }: InboxRequest) {
+export async function inbox(store: Store, { party, roles, now, limit, cursor }: InboxRequest) {
   const list = `INBOX#${party}`;
-  const after = cursor === undefined ? undefined : fromCursor(list, cursor);
+  const after = cursor === undefined ? '' : fromCursor(list, cursor);
   const pages = await Promise.all(
-    roles.map(async (role) => {
-      const { Items = [] } = await store.client.send(
-        new QueryCommand({
-          TableName: store.table,
-          IndexName: 'lists',
-          KeyConditionExpression: after === undefined ? 'LPK = :inbox' : 'LPK = :inbox AND LSK > :after',
-          ExpressionAttributeValues: {
-            ':inbox': inboxKey(party, role),
-            ...(after !== undefined && { ':after': after }),
-          },
-          Limit: limit + 1,
-        }),
-      );
-      return Items.map((item) => Item.parse(item));
-    }),
+    roles.flatMap((role) => [
+      rowsOf(store, inboxKey(party, role), after === '' ? undefined : ['>', after], limit + 1),
+      rowsOf(store, laterKey(party, role), ['<=', `${now}~`], MOST_BEGUN),
+    ]),
   );
-  const unique = new Map(pages.flat().map((row) => [row.LSK, row]));
-  const sorted = [...unique.values()].sort((a, b) => (a.LSK < b.LSK ? -1 : 1));
+  const unique = new Map(pages.flat().map((row) => [inboxOrder(row.convention, row.task), row]));
+  const sorted = [...unique].filter(([order]) => order > after).sort(([a], [b]) => (a < b ? -1 : 1));
   const items = sorted.slice(0, limit);
   const last = items.at(-1);
   return {
-    items: items.map(({ convention, task }): TaskRow => ({ convention, task })),
-    ...(sorted.length > limit && last && { cursor: toCursor(list, last.LSK) }),
+    items: items.map(([, row]) => row),
+    ...(sorted.length > limit && last && { cursor: toCursor(list, last[0]) }),
   };
+}
+
+/** The first rows of one key of the index, in the order of its sort key, on one side of a place in it. */
+async function rowsOf(
+  store: Store,
+  key: string,
+  side: readonly ['>' | '<=', string] | undefined,
+  limit: number,
+): Promise<TaskRow[]> {
+  const { Items = [] } = await store.client.send(
+    new QueryCommand({
+      TableName: store.table,
+      IndexName: 'lists',
+      KeyConditionExpression: side ? `LPK = :key AND LSK ${side[0]} :place` : 'LPK = :key',
+      ExpressionAttributeValues: { ':key': key, ...(side && { ':place': side[1] }) },
+      Limit: limit,
+    }),
+  );
+  return Items.map((item) => TaskRow.parse(item));
+}
+
+/** A duty that is settled by now, as its row keeps it; undefined when the convention never had it. */
+export async function settledDuty(store: Store, conventionId: string, id: string): Promise<Duty | undefined> {
+  const { Items = [] } = await store.client.send(
+    new QueryCommand({
+      TableName: store.table,
+      KeyConditionExpression: 'PK = :convention AND begins_with(SK, :task)',
+      ExpressionAttributeValues: { ':convention': `CONVENTION#${conventionId}`, ':task': taskPrefix(id) },
+      Limit: 1,
+    }),
+  );
+  const [row] = Items.map((item) => TaskRow.parse(item));
+  return row && !('procedure' in row.task) ? row.task : undefined;
 }

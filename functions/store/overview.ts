@@ -3,7 +3,7 @@ import { beginningOf } from '../domain/calendar.ts';
 import { Phase } from '../domain/convention.ts';
 import { Bilingual } from '../domain/terms.ts';
 import { listConventions } from './lists.ts';
-import { FIGURES, PartyFigures, type Summary, Waiting } from './summary.ts';
+import { begunBy, FIGURES, PartyFigures, type Summary, Waiting } from './summary.ts';
 import type { Store } from './table.ts';
 
 /** All of a party's conventions together: what a region's council looks at on Monday morning. */
@@ -57,8 +57,8 @@ export async function overview(store: Store, { party, region, now }: OverviewReq
 
 /** Adds summaries up, as things stand at `now`. */
 export function overviewOf(found: readonly Summary[], now: string): Omit<Overview, 'region' | 'complete'> {
-  const waiting = found.flatMap(({ id, title, waitingFor }) =>
-    waitingFor.map((each) => ({ ...each, convention: { id, title } })),
+  const waiting = found.flatMap(({ id, title, ...summary }) =>
+    begunBy(summary, now).map((each) => ({ ...each, convention: { id, title } })),
   );
   const late = waiting.filter(({ dueAt }) => dueAt < now).sort(byDueDate);
   return {

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
-import { type Convention, Phase, TaskKind } from '../domain/convention.ts';
+import { type Convention, Phase, type Task, TaskKind } from '../domain/convention.ts';
+import { type Duty, DutyKind, duties } from '../domain/duties.ts';
 import { statement } from '../domain/ledger.ts';
 import { sum } from '../domain/money.ts';
 import { Bilingual, PartyKind, Role } from '../domain/terms.ts';
@@ -22,10 +23,10 @@ const Figures = z.strictObject({
 export const PartyFigures = z.extend(Figures, { party: z.string(), kind: PartyKind, name: Bilingual });
 export type PartyFigures = z.infer<typeof PartyFigures>;
 
-/** An open task: whom the convention waits for, since when, until when. */
+/** An open task or duty: whom the convention waits for, since when, until when. */
 export const Waiting = z.strictObject({
   task: z.string(),
-  kind: TaskKind,
+  kind: z.enum([...TaskKind.options, ...DutyKind.options]),
   party: z.string(),
   role: Role,
   since: z.string(),
@@ -50,7 +51,7 @@ export const Summary = z.object({
   target: z.strictObject({ minimum: z.int(), maximum: z.int() }),
   figures: z.array(PartyFigures),
   waitingFor: z.array(Waiting),
-  /** When the first of the open tasks is due; absent when nobody is asked. */
+  /** When the first of what the convention waits for is due, also if it begins later; absent when nobody is asked. */
   nextDue: z.optional(z.string()),
   /** The next tranche that has not been called, where the convention is in force. */
   nextTranche: z.optional(z.strictObject({ n: z.int(), dueDate: z.string(), amount: z.int() })),
@@ -59,7 +60,7 @@ export type Summary = z.infer<typeof Summary>;
 
 export function summaryOf(convention: Convention): Summary {
   const { terms } = convention;
-  const waitingFor = waiting(convention);
+  const waitingFor = awaited(convention).map((each) => waitingLine(convention, each));
   return {
     id: convention.id,
     number: convention.number,
@@ -82,19 +83,28 @@ export function summaryOf(convention: Convention): Summary {
   };
 }
 
-/** The open tasks, those due first before the others; none while the convention is suspended: time stands still. */
-export function waiting({ id, phase, tasks }: Pick<Convention, 'id' | 'phase' | 'tasks'>): Waiting[] {
-  if (phase === 'suspended') return [];
-  return tasks
-    .filter((task) => task.status === 'open')
-    .map((task) => ({
-      task: `${id}.${task.id}`,
-      kind: task.kind,
-      ...task.assignee,
-      since: task.openedAt,
-      dueAt: task.dueAt,
-    }))
-    .sort((a, b) => (a.dueAt < b.dueAt ? -1 : 1));
+/**
+ * What the convention waits for, due first before the others: its open tasks and its duties, those included that
+ * begin later. While it is suspended time stands still for all but its resumption.
+ */
+export function awaited(convention: Convention): (Task | Duty)[] {
+  const { phase, tasks } = convention;
+  const asked = phase === 'suspended' ? [] : tasks.filter((task) => task.status === 'open');
+  return [...asked, ...duties(convention)].sort((a, b) => (a.dueAt < b.dueAt ? -1 : 1));
+}
+
+/** What is awaited, in a line. */
+export function waitingLine({ id }: Pick<Convention, 'id'>, awaited: Task | Duty): Waiting {
+  const { kind, assignee, openedAt, dueAt } = awaited;
+  return { task: `${id}.${awaited.id}`, kind, ...assignee, since: openedAt, dueAt };
+}
+
+/**
+ * What a summary's convention waits for at an instant (ISO, UTC): not what begins later. A clock may be behind the one
+ * that changed the convention.
+ */
+export function begunBy({ waitingFor, changedAt }: Pick<Summary, 'waitingFor' | 'changedAt'>, now: string) {
+  return waitingFor.filter(({ since }) => since <= now || since <= changedAt);
 }
 
 function figuresOf({ terms, entries }: Convention): PartyFigures[] {

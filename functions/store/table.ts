@@ -2,8 +2,11 @@ import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { holders } from '../domain/approval.ts';
 import type { Convention, Task } from '../domain/convention.ts';
+import type { Duty } from '../domain/duties.ts';
 import type { Event } from '../domain/events.ts';
 import { sweepAt } from '../domain/standing.ts';
+import type { Assignee } from '../domain/terms.ts';
+import { hasBegun } from './changes.ts';
 import { pack } from './packed.ts';
 
 /**
@@ -16,7 +19,7 @@ import { pack } from './packed.ts';
  * |---|---|---|---|
  * | snapshot | `CONVENTION#id` | `SNAPSHOT` | the convention as it stands, compressed; its version guards every write |
  * | receipt | `CONVENTION#id` | `RECEIPT#party#sub#key` | what was answered to an idempotency key; lasts as long as the convention |
- * | task | `CONVENTION#id` | `TASK#t7#holder` | one row for each role that sees the task; in the inbox index while open |
+ * | task | `CONVENTION#id` | `TASK#t7#holder` | one row for each role that sees the task or duty; in the inbox index while open |
  * | event | `EVENTS#id` | `000042` | append-only, numbered, hash-chained; a partition of its own, so that a policy can speak of events alone |
  * | list row | `PARTY#party` | `CONVENTION#createdAt#id` | read model: a convention in the list of each of its parties |
  * | wait | `WAIT#id` | `ask#execution` | the task token of a workflow that waits; it leaves the table only to Step Functions |
@@ -28,8 +31,8 @@ import { pack } from './packed.ts';
  * A party that is taken off a draft keeps a list row with nothing but its version: nothing to show, and no
  * older event can bring back what the party saw.
  *
- * Two sparse indexes. `lists` (LPK, LSK): open tasks by `INBOX#party#role` in the order of their due dates,
- * and list rows by `LIST#party#phase`. `due` (DPK, DSK): snapshots by `DUE#region` at the instant when the
+ * Two sparse indexes. `lists` (LPK, LSK): open tasks and duties by `INBOX#party#role` in the order of their due dates,
+ * by `LATER#party#role` those that begin at an instant yet to come, and list rows by `LIST#party#phase`. `due` (DPK, DSK): snapshots by `DUE#region` at the instant when the
  * daily sweep must look at them; keys only, because a snapshot is large.
  *
  * A command's transaction puts the snapshot (condition: its version is the one that was read), the new
@@ -77,7 +80,12 @@ export const eventKey = (id: string, seq: number) => ({
   PK: `EVENTS#${id}`,
   SK: String(seq).padStart(6, '0'),
 });
+export const taskPrefix = (id: string) => `TASK#${id}#`;
 export const inboxKey = (party: string, role: string) => `INBOX#${party}#${role}`;
+export const laterKey = (party: string, role: string) => `LATER#${party}#${role}`;
+/** Where a task stands in an inbox. */
+export const inboxOrder = ({ id }: { id: string }, task: Pick<Task, 'id' | 'dueAt'>) =>
+  `${task.dueAt}#${id}#${task.id}`;
 export const listKey = (party: string, phase: string) => `LIST#${party}#${phase}`;
 export const partyKey = (party: string) => `PARTY#${party}`;
 /** Where a convention stands in the lists of its parties: by its age. */
@@ -104,12 +112,13 @@ export function eventItem(event: Event) {
 }
 
 /**
- * A task's rows: one for each role that sees it, found in that role's inbox while the task is open. A role that
- * a task was escalated to may be the one that had it: a transaction with the same row twice would be refused.
+ * The rows of a task or a duty: one for each role that sees it, found in that role's inbox while it is open. A role
+ * that a task was escalated to may be the one that had it: a transaction with the same row twice would be refused.
  */
-export function taskItems(convention: Convention, task: Task) {
+export function taskItems(convention: Convention, task: Task | Duty) {
+  const asked = 'procedure' in task ? holders(task) : [task.assignee];
   const rows = new Map(
-    holders(task).map((holder) => [`TASK#${task.id}#${holder.party}#${holder.role}`, holder]),
+    asked.map((holder) => [`${taskPrefix(task.id)}${holder.party}#${holder.role}`, holder]),
   );
   return [...rows].map(([SK, { party, role }]) => ({
     PK: `CONVENTION#${convention.id}`,
@@ -123,11 +132,14 @@ export function taskItems(convention: Convention, task: Task) {
       phase: convention.phase,
     },
     task,
-    ...(task.status === 'open' && {
-      LPK: inboxKey(party, role),
-      LSK: `${task.dueAt}#${convention.id}#${task.id}`,
-    }),
+    ...(task.status === 'open' && inboxPlace(convention, task, { party, role })),
   }));
+}
+
+/** Where an open task or duty is found: by its due date, or until it begins by the instant at which it will. */
+function inboxPlace(convention: Convention, task: Task | Duty, { party, role }: Assignee) {
+  if (hasBegun(task, convention)) return { LPK: inboxKey(party, role), LSK: inboxOrder(convention, task) };
+  return { LPK: laterKey(party, role), LSK: `${task.openedAt}#${convention.id}#${task.id}` };
 }
 
 /** The list row of a party that left: only a version, so that it shows nothing and nothing older replaces it. */

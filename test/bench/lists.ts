@@ -75,7 +75,8 @@ async function measure(store: Store, conventions: number) {
     list: () => listConventions(store, { party: PARTY, limit: 25 }),
     'list by text': () => listConventions(store, { party: PARTY, text: '1999', limit: 25 }),
     'list by phase': () => listConventions(store, { party: PARTY, phase: 'active', limit: 25 }),
-    inbox: () => inbox(store, { party: PARTY, roles: ['approver'], limit: 25 }),
+    inbox: () =>
+      inbox(store, { now: new Date().toISOString(), party: PARTY, roles: ['approver'], limit: 25 }),
   };
   const figures: Record<string, number> = { conventions };
   for (const [name, query] of Object.entries(ask)) {

@@ -59,9 +59,9 @@ test('more tasks than a transaction has room for all reach the inbox, and leave 
   const tasks = Array.from({ length: 150 }, (_, n) => taskOf(n));
   const opened = next(before, tasks);
   const waiting = async () =>
-    (await inbox(store, { party: COUNCIL, roles: ['approver'], limit: 200 })).items.map(
-      ({ task }) => task.id,
-    );
+    (
+      await inbox(store, { now: new Date().toISOString(), party: COUNCIL, roles: ['approver'], limit: 200 })
+    ).items.map(({ task }) => task.id);
   expect(await commit(store, opened)).toBe('committed');
   expect(new Set(await waiting())).toEqual(new Set(tasks.map(({ id }) => id)));
   const voided = tasks.map((task) => ({ ...task, status: 'voided' as const }));

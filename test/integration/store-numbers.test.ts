@@ -72,6 +72,11 @@ test('the number stays when the draft moves to another region; lists find it, in
   const found = (text: string) => listConventions(store, { party: COUNCIL, text, limit: 10 });
   expect((await found('rsk-2026-0001')).items).toMatchObject([{ id: 'c1', number }]);
   expect((await found('rsk-2026-0002')).items).toEqual([]);
-  const { items } = await inbox(store, { party: COUNCIL, roles: ['approver'], limit: 10 });
+  const { items } = await inbox(store, {
+    now: new Date().toISOString(),
+    party: COUNCIL,
+    roles: ['approver'],
+    limit: 10,
+  });
   expect(items).toMatchObject([{ convention: { id: 'c1', number } }]);
 });

@@ -145,7 +145,7 @@ export async function liveOut(
   for (;;) {
     const asked = await until('somebody to be asked, or the closure', async () => {
       const { phase, waitingFor } = await view();
-      return phase === 'closed' ? 'closed' : waitingFor[0];
+      return phase === 'closed' ? 'closed' : waitingFor.find(({ task }) => /\.t\d+$/.test(task));
     });
     if (asked === 'closed') return id;
     await before(asked.kind);

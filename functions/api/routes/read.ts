@@ -3,6 +3,7 @@ import { amendedText } from '../../domain/amendment.ts';
 import { decisionsFor, textHashFor } from '../../domain/approval.ts';
 import { Day, endOfDay, Instant } from '../../domain/calendar.ts';
 import { type Convention, Phase } from '../../domain/convention.ts';
+import { type Duty, duties } from '../../domain/duties.ts';
 import { replay } from '../../domain/evolve.ts';
 import { asOf, statement } from '../../domain/ledger.ts';
 import { isMember } from '../../domain/permissions.ts';
@@ -11,18 +12,18 @@ import { gaps } from '../../domain/readiness.ts';
 import { refuse } from '../../domain/refusals.ts';
 import { conventionText } from '../../domain/signature.ts';
 import { load } from '../../store/conventions.ts';
-import { inbox } from '../../store/inbox.ts';
+import { inbox, settledDuty } from '../../store/inbox.ts';
 import { listConventions } from '../../store/lists.ts';
 import { overview } from '../../store/overview.ts';
 import { StoreRefusal } from '../../store/refusals.ts';
-import { summaryOf } from '../../store/summary.ts';
+import { begunBy, type Summary, summaryOf } from '../../store/summary.ts';
 import { openStore } from '../../store/table.ts';
 import { allEvents } from '../../store/trail.ts';
 import { verifyTrail } from '../../store/verification.ts';
 import type { HttpAnswer, HttpRequest } from '../http.ts';
 import { idOf, taskIdOf } from '../ids.ts';
 import { etagOf, parseQuery } from '../parse.ts';
-import { conventionView, taskView } from '../views.ts';
+import { askedView, conventionView } from '../views.ts';
 
 /** A documented route that only reads. */
 export interface ReadRoute {
@@ -78,6 +79,17 @@ async function asItWas(convention: Convention, at: number): Promise<Convention> 
   return past;
 }
 
+/** A summary without what its convention will wait for later. */
+function asOfNow(summary: Summary): Summary {
+  return { ...summary, waitingFor: begunBy(summary, new Date().toISOString()) };
+}
+
+/** A duty of the convention, by its id; one that is settled as it was. */
+async function dutyOf(convention: Convention, id: string): Promise<Duty | undefined> {
+  const open = duties(convention).find((each) => each.id === id);
+  return open ?? (await settledDuty(openStore(), convention.id, id));
+}
+
 /** Only DynamoDB knows whether a position lies in a list: one it will not start from was never handed out. */
 async function pageFrom<T>(cursor: string | undefined, read: () => Promise<T>): Promise<T> {
   try {
@@ -114,7 +126,8 @@ export const READ_ROUTES: ReadRoute[] = [
       const { party: withParty, overdue, ...query } = parseQuery(ListQuery, request.query, request.language);
       const overdueAt = overdue && new Date().toISOString();
       const asked = { ...query, withParty, overdueAt, party: request.person().party };
-      return ok(await pageFrom(query.cursor, () => listConventions(openStore(), asked)));
+      const page = await pageFrom(query.cursor, () => listConventions(openStore(), asked));
+      return ok({ ...page, items: page.items.map(asOfNow) });
     },
   },
   {
@@ -122,7 +135,8 @@ export const READ_ROUTES: ReadRoute[] = [
     summary: 'A convention: where it stands, whom it waits for, its money',
     handle: async (request) => {
       const convention = await ownConvention(request, idOf(request.params.id));
-      return ok(conventionView(convention, request.person()), { etag: etagOf(convention.version) });
+      const reading = { now: new Date().toISOString(), language: request.language };
+      return ok(conventionView(convention, request.person(), reading), { etag: etagOf(convention.version) });
     },
   },
   {
@@ -202,24 +216,32 @@ export const READ_ROUTES: ReadRoute[] = [
     handle: async (request) => {
       const query = parseQuery(InboxQuery, request.query, request.language);
       const { party, roles } = request.person();
-      const page = await pageFrom(query.cursor, () => inbox(openStore(), { ...query, party, roles }));
-      const items = page.items.map(({ convention, task }) => ({ ...taskView(convention, task), convention }));
+      const now = new Date().toISOString();
+      const page = await pageFrom(query.cursor, () => inbox(openStore(), { ...query, party, roles, now }));
+      const items = page.items.map(({ convention, task }) => ({
+        ...askedView(convention, task, request.language),
+        convention,
+      }));
       return ok({ ...page, items });
     },
   },
   {
     route: 'GET /v1/tasks/{id}',
-    summary: 'A task: what is asked, what you can decide on it, and the hash of the text it is about',
+    summary: 'A task: what is asked, the act that settles it, what you can decide, and the hash of the text',
     handle: async (request) => {
       const { conventionId, task: id } = taskIdOf(request.params.id);
       const convention = await ownConvention(request, conventionId);
+      const summary = asOfNow(summaryOf(convention));
       const task = convention.tasks.find((each) => each.id === id);
-      if (!task) throw refuse('notFound');
+      const asked = task ?? (await dutyOf(convention, id));
+      if (!asked) throw refuse('notFound');
       return ok({
-        ...taskView(convention, task),
-        decisions: decisionsFor(task, request.person()),
-        textHash: textHashFor(convention, task),
-        convention: summaryOf(convention),
+        ...askedView(convention, asked, request.language),
+        ...(task && {
+          decisions: decisionsFor(task, request.person()),
+          textHash: textHashFor(convention, task),
+        }),
+        convention: summary,
       });
     },
   },

@@ -50,14 +50,13 @@ test('what was pledged to a convention that came to nothing is not counted', () 
   expect([conventions, figures]).toEqual([1, []]);
 });
 
-test('nobody is late while a convention is suspended', () => {
+test('while a convention is suspended, nobody is late but those who may resume it', () => {
   const life = smallLife('active');
   life.open('tranche-1');
   life.act({ type: 'suspend', data: { reason: 'x' } }, person(SMALL.wilaya, 'signatory'));
   life.wait(100);
-  const summary = summaryOf(life.c);
-  expect(summary.nextDue).toBeUndefined();
-  expect(overviewOf([summary], life.now).late).toEqual({ tasks: 0, items: [] });
+  const { items } = overviewOf([summaryOf(life.c)], life.now).late;
+  expect(items.map(({ kind }) => kind)).toEqual(['resumption', 'resumption', 'resumption']);
 });
 
 test('what is late comes the latest first, what is to come the nearest first', () => {

@@ -23,6 +23,7 @@ const settings = {
   executionDelay: delay,
   reportDelay: delay,
   conditionsDelay: delay,
+  dutyDelay: delay,
   justifiedPercent: 70,
   closureJustifiedPercent: 100,
 };

@@ -81,6 +81,7 @@ const DEFAULTS = {
     executionDelay: delay,
     reportDelay: delay,
     conditionsDelay: delay,
+    dutyDelay: delay,
     justifiedPercent: 70,
     closureJustifiedPercent: 100,
   },

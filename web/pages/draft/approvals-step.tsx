@@ -15,6 +15,7 @@ const DELAYS = [
   'executionDelay',
   'reportDelay',
   'conditionsDelay',
+  'dutyDelay',
 ] as const;
 const PERCENTS = [
   ['remindAtPercent', 1],

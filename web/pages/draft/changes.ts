@@ -63,6 +63,7 @@ const ExactSettings: z.ZodMiniType<Settings> = z.object({
   executionDelay: Delay,
   reportDelay: Delay,
   conditionsDelay: Delay,
+  dutyDelay: Delay,
   justifiedPercent: Percent(1),
   closureJustifiedPercent: Percent(0),
 });

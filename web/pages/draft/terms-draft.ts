@@ -68,6 +68,7 @@ export const SettingsDraft = z.object({
   executionDelay: DelayDraft,
   reportDelay: DelayDraft,
   conditionsDelay: DelayDraft,
+  dutyDelay: DelayDraft,
   justifiedPercent: Percent,
   closureJustifiedPercent: Percent,
 });

@@ -1,7 +1,7 @@
 import { useNavigate } from '@tanstack/react-router';
 import { useTranslations } from 'use-intl/react';
 import { read, useApi } from '../../api/client.ts';
-import type { GetTasksIdAnswer, PostTasksIdDecisionBody } from '../../api/schema.d.ts';
+import type { PostTasksIdDecisionBody } from '../../api/schema.d.ts';
 import { type Act, useAct } from '../../api/use-act.ts';
 import { useDraft } from '../../session/drafts.ts';
 import { useAnnounce } from '../../ui/announce.tsx';
@@ -13,14 +13,15 @@ import { ActNews, Form } from '../../ui/form.tsx';
 import { Quote } from '../../ui/values.tsx';
 import { Delegation, Deliberation, type FieldsProps } from './decision-details.tsx';
 import { DecisionDraft, decisionBody, EMPTY } from './decision-draft.ts';
+import type { ProcedureTask } from './queries.ts';
 
-type Decision = GetTasksIdAnswer['decisions'][number];
+type Decision = ProcedureTask['decisions'][number];
 
 /**
  * Deciding a task in place. What was typed is kept until the API has recorded the decision. Where another act ends
  * the task, as a payment does, deciding otherwise is there for who looks for it.
  */
-export function Decide({ task }: { task: GetTasksIdAnswer }) {
+export function Decide({ task }: { task: ProcedureTask }) {
   const t = useTranslations();
   const api = useApi();
   const announce = useAnnounce();
@@ -63,7 +64,7 @@ export function Decide({ task }: { task: GetTasksIdAnswer }) {
 }
 
 interface DecisionProps extends FieldsProps {
-  task: GetTasksIdAnswer;
+  task: ProcedureTask;
   act: Act<PostTasksIdDecisionBody>;
 }
 
@@ -135,7 +136,7 @@ function Submit({
   decision,
   isPending,
 }: {
-  task: GetTasksIdAnswer;
+  task: ProcedureTask;
   decision: Decision | undefined;
   isPending: boolean;
 }) {
@@ -159,12 +160,12 @@ function chosenOf(decisions: readonly Decision[], chosen: Decision | undefined):
   return decisions.length === 1 ? decisions[0] : chosen;
 }
 
-function wordOf({ kind }: GetTasksIdAnswer, decision: Decision) {
+function wordOf({ kind }: ProcedureTask, decision: Decision) {
   return decision === 'approve' && kind === 'signature' ? 'sign' : decision;
 }
 
 /** Whether the task ends by an act of its own, and a decision can only send it back. */
-function isDecidedByAct({ decisions }: GetTasksIdAnswer): boolean {
+function isDecidedByAct({ decisions }: ProcedureTask): boolean {
   return decisions.length > 0 && !decisions.includes('approve');
 }
 

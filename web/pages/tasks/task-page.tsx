@@ -4,19 +4,20 @@ import { lazy, Suspense } from 'react';
 import { useTranslations } from 'use-intl/react';
 import { useApi } from '../../api/client.ts';
 import { part } from '../../api/reachable.ts';
-import type { GetConventionsIdAnswer, GetTasksIdAnswer } from '../../api/schema.d.ts';
+import type { GetConventionsIdAnswer } from '../../api/schema.d.ts';
 import { useFormat } from '../../i18n/use-format.ts';
-import { useTerms } from '../../i18n/use-terms.ts';
 import { Badge } from '../../ui/badge.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { Page } from '../../ui/page.tsx';
 import { PageAnswer } from '../../ui/page-answer.tsx';
 import { Working } from '../../ui/progress.tsx';
 import { Answer } from '../../ui/states.tsx';
-import { Day, Due, Instant, Money, Words } from '../../ui/values.tsx';
+import { Instant, Words } from '../../ui/values.tsx';
 import { ConventionText } from './convention-text.tsx';
 import { Decide } from './decide.tsx';
-import { conventionQuery, taskQuery } from './queries.ts';
+import { DutyPage } from './duty-page.tsx';
+import { amendmentOf, Fact, Facts, useAssignee } from './facts.tsx';
+import { conventionQuery, isDuty, type ProcedureTask, taskQuery } from './queries.ts';
 import { TaskChanges } from './task-changes.tsx';
 import { TONES, urgencyOf } from './urgency.ts';
 
@@ -34,12 +35,16 @@ export function TaskPage() {
       <Link to="/tasks" className="back-link">
         <Icon name="back" /> {t('tasks.back')}
       </Link>
-      <PageAnswer query={query}>{(task) => <OneTask key={task.id} task={task} />}</PageAnswer>
+      <PageAnswer query={query}>
+        {(task) =>
+          isDuty(task) ? <DutyPage key={task.id} duty={task} /> : <OneTask key={task.id} task={task} />
+        }
+      </PageAnswer>
     </div>
   );
 }
 
-function OneTask({ task }: { task: GetTasksIdAnswer }) {
+function OneTask({ task }: { task: ProcedureTask }) {
   const t = useTranslations();
   const format = useFormat();
   const query = useQuery(conventionQuery(useApi(), task.convention.id));
@@ -81,94 +86,8 @@ function OneTask({ task }: { task: GetTasksIdAnswer }) {
   );
 }
 
-/** The number of the amendment that a task is about, as its procedure names it. */
-function amendmentOf({ procedure }: GetTasksIdAnswer): number | undefined {
-  const number = /^amendment-(\d+)$/.exec(procedure)?.[1];
-  return number === undefined ? undefined : Number(number);
-}
-
-interface Both {
-  task: GetTasksIdAnswer;
-  convention: GetConventionsIdAnswer;
-}
-
-function useAssignee(convention: GetConventionsIdAnswer) {
-  const t = useTranslations();
-  const format = useFormat();
-  const { role } = useTerms();
-  const party = (id: string | undefined) => {
-    const known = convention.terms.parties.find((each) => each.id === id);
-    return known ? format.text(known.name) : (id ?? '');
-  };
-  return {
-    party,
-    assignee: (asked: { party: string; role: string }) =>
-      t('tasks.assignee', { role: role(asked.role), party: party(asked.party) }),
-  };
-}
-
-function Facts({ task, convention }: Both) {
-  const t = useTranslations();
-  const { region } = useTerms();
-  const { party, assignee } = useAssignee(convention);
-  const { reference } = convention.terms;
-  const amount =
-    convention.calls.find((call) => call.id === task.subject)?.amount ??
-    convention.orders
-      .find((order) => order.id === task.subject)
-      ?.lines.reduce((total, line) => total + line.amount, 0);
-  const amendment = convention.amendments.find((each) => each.number === amendmentOf(task));
-  return (
-    <dl className="facts">
-      <Fact label={t('tasks.convention')}>
-        <Words>{convention.number}</Words> {reference === undefined ? null : <Words>{reference}</Words>}
-      </Fact>
-      <Fact label={t('tasks.phase')}>{t(`terms.phase.${convention.phase}`)}</Fact>
-      <Fact label={t('tasks.region')}>
-        <Words>{region(convention.terms.region)}</Words>
-      </Fact>
-      <Fact label={t('tasks.askedBy')}>
-        <Words>{party(convention.proposer)}</Words>
-      </Fact>
-      <Fact label={t('tasks.askedOf')}>
-        <Words>{assignee(task.assignee)}</Words>
-      </Fact>
-      {task.escalatedTo ? (
-        <Fact label={t('tasks.escalatedTo')}>
-          <Words>{assignee(task.escalatedTo)}</Words>
-        </Fact>
-      ) : null}
-      <Fact label={t('tasks.since')}>
-        <Day value={task.openedAt} />
-      </Fact>
-      <Fact label={t('tasks.due')}>
-        <Due value={task.dueAt} />
-      </Fact>
-      {amount === undefined ? null : (
-        <Fact label={t('tasks.amount')}>
-          <Money centimes={amount} />
-        </Fact>
-      )}
-      {amendment ? (
-        <Fact label={t('tasks.amendment', { number: amendment.number })}>
-          <Words>{amendment.reason}</Words>
-        </Fact>
-      ) : null}
-    </dl>
-  );
-}
-
-function Fact({ label, children }: { label: string; children: React.ReactNode }) {
-  return (
-    <div>
-      <dt>{label}</dt>
-      <dd>{children}</dd>
-    </div>
-  );
-}
-
 /** How a task ended that is no longer open: often a colleague was faster. */
-function Closed({ task, convention }: Both) {
+function Closed({ task, convention }: { task: ProcedureTask; convention: GetConventionsIdAnswer }) {
   const t = useTranslations();
   const { party } = useAssignee(convention);
   if (task.status === 'open') return null;
