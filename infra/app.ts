@@ -4,8 +4,9 @@ import { settingsOf } from './settings.ts';
 import { stacksOf } from './stacks.ts';
 
 const app = new App({ analyticsReporting: false });
-const { stage = 'dev', issuer } = app.node.getAllContext();
+// One machine says where it is.
+const { stage = 'dev', issuer, portalUrl } = app.node.getAllContext();
 const settings = settingsOf(stage);
-stacksOf(app, issuer ? { ...settings, issuer } : settings);
+stacksOf(app, { ...settings, ...(issuer && { issuer }), ...(portalUrl && { portalUrl }) });
 if (settings.forPeople) assertGoodPractice(app, settings);
 app.synth();

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { dayAt } from '../morocco/clock.ts';
+import { runningOf } from './access.ts';
 import { caseAScenes } from './demo/case-a.ts';
 import { read, type World } from './demo/client.ts';
 import { showEnd } from './demo/end.ts';
@@ -8,9 +9,9 @@ import { mintToken } from './token.ts';
 
 /** `npm run demo`: plays the Rabat-Salé-Kénitra case against a running system, and shows each step. */
 
-const port = Number(process.env.PORT ?? 3000);
-const url = `http://localhost:${port}`;
 const folder = new Folder(defaultFolder());
+const port = Number(process.env.PORT ?? runningOf(folder)?.port ?? 3000);
+const url = `http://localhost:${port}`;
 const tokens = new Map<string, Promise<string>>();
 const world: World = {
   url: () => url,

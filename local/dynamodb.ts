@@ -11,18 +11,21 @@ import {
   ListTablesCommand,
   ResourceNotFoundException,
 } from '@aws-sdk/client-dynamodb';
+import { type Credentials, credentialsOf, type TableAccess } from './access.ts';
 import type { Folder } from './folder.ts';
-import type { Resource } from './template.ts';
+import { REGION, type Resource } from './template.ts';
 
 /** AWS's own DynamoDB Local, as the npm package amplify-dynamodb-simulator ships it. Needs Java 17. */
 
+/** What a DynamoDB Local in memory is seen with. */
 export const LOCAL_AWS = {
-  region: 'eu-west-3',
+  region: REGION,
   credentials: { accessKeyId: 'local', secretAccessKey: 'local' },
 };
 
 export interface DynamoDbLocal {
   endpoint: string;
+  credentials: Credentials;
   client: DynamoDBClient;
   pid: number;
   stop: () => Promise<void>;
@@ -80,7 +83,6 @@ export async function startDynamoDb(folder?: Folder): Promise<DynamoDbLocal> {
       '-port',
       String(port),
       '-disableTelemetry',
-      '-sharedDb',
       ...(folder ? ['-dbPath', folder.path] : ['-inMemory']),
     ],
     // It writes a file of its own where it stands.
@@ -88,9 +90,18 @@ export async function startDynamoDb(folder?: Folder): Promise<DynamoDbLocal> {
   );
   folder?.write('dynamodb.pid', java.pid);
   const endpoint = `http://127.0.0.1:${port}`;
-  const client = new DynamoDBClient({ endpoint, ...LOCAL_AWS, maxAttempts: 1 });
+  const credentials = folder ? credentialsOf(folder) : LOCAL_AWS.credentials;
+  const client = new DynamoDBClient({ endpoint, region: REGION, credentials, maxAttempts: 1 });
   await untilReady(client, java);
-  return { endpoint, client, pid: java.pid ?? 0, stop: () => stop(java) };
+  return { endpoint, credentials, client, pid: java.pid ?? 0, stop: () => stop(java) };
+}
+
+/** A client that sees a table with its own key. */
+export function clientOf(
+  { endpoint, region, credentials }: TableAccess,
+  more: { maxAttempts?: number } = {},
+) {
+  return new DynamoDBClient({ endpoint, region, credentials, ...more });
 }
 
 async function untilReady(client: DynamoDBClient, java: ChildProcess): Promise<void> {

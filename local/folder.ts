@@ -1,14 +1,14 @@
 import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 
-/** The folder in which one machine keeps its data between runs. */
+/** The folder in which one machine keeps its data between runs: keys are among them, so it is its user's alone. */
 export class Folder {
   readonly path: string;
 
   constructor(path: string, { fresh = false } = {}) {
     this.path = resolve(path);
     if (fresh) rmSync(this.path, { recursive: true, force: true });
-    mkdirSync(this.path, { recursive: true });
+    mkdirSync(this.path, { recursive: true, mode: 0o700 });
   }
 
   at(name: string): string {
@@ -25,7 +25,7 @@ export class Folder {
 
   /** Writes beside and then renames: whoever is killed in between leaves the old value whole. */
   write(name: string, value: unknown): void {
-    writeFileSync(this.at(`${name}.new`), JSON.stringify(value));
+    writeFileSync(this.at(`${name}.new`), JSON.stringify(value), { mode: 0o600 });
     renameSync(this.at(`${name}.new`), this.at(name));
   }
 }

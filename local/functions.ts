@@ -2,7 +2,7 @@ import { createWriteStream, type WriteStream, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import type { Folder } from './folder.ts';
-import { type Assembly, idOfArn, type Resource } from './template.ts';
+import { type Assembly, idOfArn, REGION, type Resource } from './template.ts';
 
 /** The built bundles as Lambda runs them: each in a thread of its own, with its own environment. */
 
@@ -104,10 +104,10 @@ function environmentOf(resource: Resource): Record<string, string> {
   return Object.fromEntries(Object.entries(variables ?? {}).map(([name, value]) => [name, String(value)]));
 }
 
-/** Loads every function of the assembly that has a bundle; `endpoints` points its SDK at this machine. */
+/** Loads every function of the assembly that has a bundle; `aws` points its SDK at this machine. */
 export function loadFunctions(
   assembly: Assembly,
-  endpoints: Record<string, string>,
+  aws: Record<string, string>,
   folder: Folder,
   invoked: (invocation: Invocation) => void = () => {},
 ): Functions {
@@ -122,13 +122,11 @@ export function loadFunctions(
     bundled.map((resource) => {
       const environment = {
         ...environmentOf(resource),
-        AWS_REGION: 'eu-west-3',
-        AWS_ACCESS_KEY_ID: 'local',
-        AWS_SECRET_ACCESS_KEY: 'local',
+        AWS_REGION: REGION,
         AWS_LAMBDA_FUNCTION_NAME: resource.logicalId,
         // The SDK tells services who calls.
         AWS_SDK_UA_APP_ID: resource.logicalId,
-        ...endpoints,
+        ...aws,
       };
       return [resource.logicalId, new LocalFunction(resource, assembly.folder, environment, log)] as const;
     }),

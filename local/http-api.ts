@@ -72,17 +72,25 @@ function claimsOf(payload: Record<string, unknown>): Record<string, string> {
   );
 }
 
+/** The claims of a request's token, or the reason why they do not count. */
 async function authorised(
   request: IncomingMessage,
   issuer: Issuer,
-): Promise<Record<string, string> | undefined> {
+): Promise<{ claims: Record<string, string> } | { refused: string }> {
   const token = /^Bearer (.+)$/i.exec(request.headers.authorization ?? '')?.[1];
-  if (token === undefined) return undefined;
+  if (token === undefined) return { refused: 'no bearer token was sent' };
   try {
-    return claimsOf(await issuer.verify(token));
-  } catch {
-    return undefined;
+    return { claims: claimsOf(await issuer.verify(token)) };
+  } catch (error) {
+    return { refused: error instanceof Error ? error.message : 'the token is not valid' };
   }
+}
+
+/** As the gateway answers, with its own body, and the reason where OAuth has it (RFC 6750, 3). */
+function unauthorised(response: ServerResponse, reason: string): void {
+  const description = reason.replace(/[^\x20-\x7e]|["\\]/g, "'");
+  response.setHeader('www-authenticate', `Bearer error="invalid_token", error_description="${description}"`);
+  plain(response, 401, 'Unauthorized');
 }
 
 /** Serves one request of the API; says whether a route was its own. */
@@ -97,8 +105,9 @@ export async function serveApi(
     routes.find(({ method, pattern }) => method === request.method && pattern.test(url.pathname)) ??
     routes.find(({ routeKey }) => routeKey === '$default');
   if (!route) return plain(response, 404, 'Not Found');
-  const claims = route.needsToken ? await authorised(request, issuer) : {};
-  if (!claims) return plain(response, 401, 'Unauthorized');
+  const caller = route.needsToken ? await authorised(request, issuer) : { claims: {} };
+  if ('refused' in caller) return unauthorised(response, caller.refused);
+  const { claims } = caller;
   const body = await bodyOf(request);
   if (!body) return plain(response, 413, 'Request Entity Too Large');
   const isText = !body.includes(0) && isUtf8(body);

@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { createLocalJWKSet, type JWTPayload, jwtVerify } from 'jose';
+import { createLocalJWKSet, decodeJwt, type JWTPayload, jwtVerify } from 'jose';
 import Provider from 'oidc-provider';
 import type { Folder } from './folder.ts';
 import { Sessions } from './sessions.ts';
@@ -145,6 +145,9 @@ export async function startIssuer(folder: Folder, port: number): Promise<Issuer>
       callback(request, response);
     },
     verify: async (token) => {
+      const { iss } = decodeJwt(token);
+      if (iss !== url)
+        throw new Error(`the token is of ${iss}, and this machine is ${url}: PORT=${port} npm run token`);
       const { payload } = await jwtVerify(token, keys, {
         issuer: url,
         audience: AUDIENCE,

@@ -1,26 +1,28 @@
 import { execFile } from 'node:child_process';
 import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { createServer, type Server } from 'node:http';
 import { promisify } from 'node:util';
 import { z } from 'zod';
+import { noteRunning, type TableAccess } from './access.ts';
 import { openBuses } from './bus.ts';
 import { type Call, listenIn } from './calls.ts';
+import { assertFormat } from './data-format.ts';
 import { definitionsOf } from './definitions.ts';
 import { createTable, startDynamoDb } from './dynamodb.ts';
 import type { Folder } from './folder.ts';
 import { type Invocation, loadFunctions } from './functions.ts';
-import { bodyOf, routesOf, serveApi } from './http-api.ts';
+import { routesOf } from './http-api.ts';
 import { startIssuer } from './issuer.ts';
 import { MailRoom } from './mail.ts';
 import { portalOf } from './portal.ts';
 import { openQueues } from './queues.ts';
+import { routerOf } from './routing.ts';
 import { followSchedules } from './schedule.ts';
-import { answerSfn } from './sfn-endpoint.ts';
+import { answerStarting } from './starting.ts';
 import { followStreams } from './streams.ts';
-import { readAssembly } from './template.ts';
+import { REGION, readAssembly } from './template.ts';
 import { issuerUrl, mintToken } from './token.ts';
-import { welcomePage } from './welcome.ts';
 import { type Execution, statusChange, Workflows } from './workflows.ts';
 
 /** The whole system on one machine: the synthesised template, played by existing engines. */
@@ -28,6 +30,10 @@ import { type Execution, statusChange, Workflows } from './workflows.ts';
 export interface MachineOptions {
   port: number;
   folder: Folder;
+  /** Looks at the data before anything is done with them; an error ends the start. */
+  inspect?: (table: TableAccess) => Promise<void>;
+  /** Something else that must be done before anybody is let in. */
+  before?: Promise<unknown>;
   /** A cloud assembly made before; without it the app is synthesised now. */
   assembly?: string | undefined;
   /** Is told of everything that the functions ask AWS for. */
@@ -38,9 +44,8 @@ export interface MachineOptions {
 
 export interface Machine {
   url: string;
-  dynamodb: string;
-  /** The name of the table. */
-  table: string;
+  /** The table, as it is seen beside the functions. */
+  table: TableAccess;
   token: (login: string) => Promise<string>;
   executions: () => Execution[];
   sweep: () => Promise<unknown[]>;
@@ -55,6 +60,7 @@ export async function synthesise(folder: Folder, port: number): Promise<string> 
   await synthesiseWith(outdir, {
     stage: 'local',
     issuer: issuerUrl(port),
+    portalUrl: `http://localhost:${port}`,
     'aws:cdk:enable-asset-metadata': true,
   });
   return outdir;
@@ -80,101 +86,103 @@ async function listen(port: number): Promise<Server> {
   return server;
 }
 
-/** Starts everything; the last thing it does is to open the door. */
-export async function startMachine({
-  port,
-  folder,
-  assembly: made,
-  heard,
-  invoked,
-}: MachineOptions): Promise<Machine> {
+/** What everything else stands on: the template, its table and the issuer. What was begun ends when a part fails. */
+async function lay({ port, folder, assembly: made, inspect }: MachineOptions) {
+  const starting = startDynamoDb(folder);
+  try {
+    const [outdir, dynamodb, issuer] = await Promise.all([
+      made ?? synthesise(folder, port),
+      starting,
+      startIssuer(folder, port),
+    ]);
+    const assembly = readAssembly(outdir);
+    const [resource] = assembly.ofType('AWS::DynamoDB::GlobalTable');
+    if (!resource) throw new Error('The template has no table');
+    const streamArn = await createTable(dynamodb.client, resource, resource.logicalId);
+    const { endpoint, credentials } = dynamodb;
+    const table: TableAccess = { endpoint, region: REGION, table: resource.logicalId, credentials };
+    await inspect?.(table);
+    noteRunning(folder, { port, table });
+    return { assembly, dynamodb, issuer, streamArn, table };
+  } catch (error) {
+    await starting.then((dynamodb) => dynamodb.stop()).catch(() => undefined);
+    throw error;
+  }
+}
+
+/** Starts everything. Who comes before all is ready is asked to come again. */
+export async function startMachine(options: MachineOptions): Promise<Machine> {
+  const { port, folder, heard, invoked, before } = options;
+  // It is awaited at the end; what it fails at must not end the process meanwhile.
+  before?.catch(() => undefined);
+  assertFormat(folder);
   const server = await listen(port);
   const url = `http://localhost:${port}`;
-  const [outdir, dynamodb, issuer] = await Promise.all([
-    made ?? synthesise(folder, port),
-    startDynamoDb(folder).catch((error: Error) => {
-      server.close();
-      throw error;
-    }),
-    startIssuer(folder, port),
-  ]);
-  const assembly = readAssembly(outdir);
-  const [table] = assembly.ofType('AWS::DynamoDB::GlobalTable');
-  if (!table) throw new Error('The template has no table');
-  const streamArn = await createTable(dynamodb.client, table, table.logicalId);
+  let ready = false;
+  let serve: ReturnType<typeof routerOf> = answerStarting;
+  server.on('request', async (request, response) => {
+    try {
+      await serve(request, response);
+    } catch (error) {
+      if (!response.headersSent) response.writeHead(500);
+      response.end(error instanceof Error ? error.message : '');
+    }
+  });
+  const close = () => {
+    server.close();
+    server.closeAllConnections();
+  };
+  const { assembly, dynamodb, issuer, streamArn, table } = await lay(options).catch((error: Error) => {
+    close();
+    throw error;
+  });
   const listeners = heard
     ? await Promise.all([dynamodb.endpoint, url].map((endpoint) => listenIn(endpoint, heard)))
     : [];
   const [database = dynamodb.endpoint, services = url] = listeners.map(({ endpoint }) => endpoint);
-  const functions = loadFunctions(
-    assembly,
-    {
-      AWS_ENDPOINT_URL_DYNAMODB: database,
-      AWS_ENDPOINT_URL_SFN: `${services}/local/sfn`,
-      AWS_ENDPOINT_URL_EVENTBRIDGE: `${services}/local/events`,
-      AWS_ENDPOINT_URL_SESV2: `${services}/local/ses`,
-    },
-    folder,
-    invoked,
-  );
+  const aws = {
+    AWS_ACCESS_KEY_ID: table.credentials.accessKeyId,
+    AWS_SECRET_ACCESS_KEY: table.credentials.secretAccessKey,
+    AWS_ENDPOINT_URL_DYNAMODB: database,
+    AWS_ENDPOINT_URL_SFN: `${services}/local/sfn`,
+    AWS_ENDPOINT_URL_EVENTBRIDGE: `${services}/local/events`,
+    AWS_ENDPOINT_URL_SESV2: `${services}/local/ses`,
+  };
+  const functions = loadFunctions(assembly, aws, folder, invoked);
   const queues = openQueues(assembly, functions, folder);
   const buses = openBuses(assembly, queues);
   const workflows = new Workflows(definitionsOf(assembly), functions, (execution) =>
     buses.tell(statusChange(execution)),
   );
-  const mails = new MailRoom(folder);
   const schedules = followSchedules(assembly, functions);
   const routes = routesOf(assembly);
-  const portal = portalOf(port);
-
-  const serve = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
-    const path = (request.url ?? '/').split('?')[0] ?? '/';
-    const html = (body: string) => response.setHeader('content-type', 'text/html; charset=utf-8').end(body);
-    const json = (status: number, body: string) =>
-      response.writeHead(status, { 'content-type': 'application/json' }).end(body);
-    const body = async () => String((await bodyOf(request)) ?? '');
-    if (path.startsWith('/oidc')) return issuer.serve(request, response);
-    if (path === '/local/sfn' || path === '/local/sfn/') {
-      const answer = answerSfn(workflows, String(request.headers['x-amz-target']), await body());
-      json(answer.status, answer.body);
-    } else if (path.startsWith('/local/ses')) json(200, JSON.stringify(mails.accept(await body())));
-    else if (path.startsWith('/local/events')) json(200, buses.putEvents(await body()));
-    else if (path === '/local/mail') html(mails.page());
-    else if (path === '/local/mail.json') json(200, JSON.stringify(mails.list()));
-    else if (path === '/local/sweep' && request.method === 'POST')
-      json(200, JSON.stringify(await schedules.runNow()));
-    else if (path === '/local') html(welcomePage(url));
-    else if (/^\/(v1|docs|local)(\/|$)/.test(path) || !/^(GET|HEAD)$/.test(request.method ?? ''))
-      await serveApi(routes, { functions, issuer }, request, response);
-    else portal.serve(request, response);
+  const others = { mails: new MailRoom(folder), portal: portalOf(port), isReady: () => ready };
+  serve = routerOf({ url, issuer, functions, routes, workflows, buses, schedules, ...others });
+  const streams = followStreams(assembly, { ...table, streamArn }, functions, folder);
+  const stop = async () => {
+    // What follows from events calls this server: it is the last to fall silent.
+    schedules.stop();
+    await streams.stop();
+    await queues.stop();
+    close();
+    workflows.stop();
+    await functions.stop();
+    for (const listener of listeners) listener.stop();
+    await dynamodb.stop();
   };
-  server.on('request', (request, response) => {
-    serve(request, response).catch((error: Error) => {
-      if (!response.headersSent) response.writeHead(500);
-      response.end(error.message);
-    });
-  });
-
-  const streams = followStreams(assembly, { endpoint: dynamodb.endpoint, streamArn }, functions, folder);
-  await schedules.runNow();
+  try {
+    await Promise.all([schedules.runNow(), before]);
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+  ready = true;
   return {
     url,
-    dynamodb: dynamodb.endpoint,
-    table: table.logicalId,
+    table,
     token: (login) => mintToken(folder, login, { port }),
     executions: () => workflows.list(),
     sweep: () => schedules.runNow(),
-    stop: async () => {
-      // What follows from events calls this server: it is the last to fall silent.
-      schedules.stop();
-      await streams.stop();
-      await queues.stop();
-      server.close();
-      server.closeAllConnections();
-      workflows.stop();
-      await functions.stop();
-      for (const listener of listeners) listener.stop();
-      await dynamodb.stop();
-    },
+    stop,
   };
 }

@@ -46,15 +46,24 @@ export class MailRoom {
     return this.#mails;
   }
 
-  page(): string {
+  /** The page of all mails; their links lead to the portal at this address, wherever it was when they were sent. */
+  page(url: string): string {
     const shown = [...this.#mails]
       .reverse()
       .map(
         (mail) =>
-          `<article><h2 dir="auto">${escaped(mail.subject)}</h2><p>${escaped(mail.to.join(', '))} · ${mail.at}</p><pre dir="auto">${escaped(mail.text)}</pre></article>`,
+          `<article><h2 dir="auto">${escaped(mail.subject)}</h2><p>${escaped(mail.to.join(', '))} · ${mail.at}</p><pre dir="auto">${linked(escaped(mail.text), url)}</pre></article>`,
       );
     return `<!doctype html><html lang="en"><meta charset="utf-8"><title>Mail</title><style>body{font:16px system-ui;max-width:50rem;margin:2rem auto;padding:0 1rem}pre{white-space:pre-wrap;background:#f2f5f4;padding:1rem}</style><h1>Mail that would have been sent (${this.#mails.length})</h1>${shown.join('')}</html>`;
   }
+}
+
+/** Links to a portal on one machine become links to this one, which may have another port by now. */
+function linked(text: string, url: string): string {
+  return text.replace(
+    /https?:\/\/(?:localhost|127\.0\.0\.1)(?::\d+)?(\/[\w\-./?=&#;%~]*)?/g,
+    (_, path = '/') => `<a href="${url}${path}">${url}${path}</a>`,
+  );
 }
 
 export function escaped(text: string): string {

@@ -1,5 +1,7 @@
 import { buildPortal } from '../infra/portal/build.ts';
 import { zoneDataWarning } from '../morocco/clock.ts';
+import { firstUnreadable } from '../operate/readable.ts';
+import { DataUnreadable } from './data-format.ts';
 import { beginDemonstration } from './demo/begin.ts';
 import { defaultFolder, Folder } from './folder.ts';
 import { startMachine } from './machine.ts';
@@ -14,10 +16,16 @@ try {
   console.log('Sharaka is starting: synthesising the stacks, DynamoDB Local, workflows, API, portal ...');
   const warning = zoneDataWarning(process.versions.tz);
   if (warning !== undefined) console.warn(warning);
-  const [machine] = await Promise.all([
-    startMachine({ port, folder, assembly: process.env.SHARAKA_ASSEMBLY }),
-    buildPortal(),
-  ]);
+  const machine = await startMachine({
+    port,
+    folder,
+    assembly: process.env.SHARAKA_ASSEMBLY,
+    inspect: async (table) => {
+      const unreadable = await firstUnreadable(table);
+      if (unreadable) throw new DataUnreadable(folder, unreadable);
+    },
+    before: buildPortal(),
+  });
   await beginDemonstration(folder, machine).catch(async (error) => {
     await machine.stop();
     throw error;

@@ -6,10 +6,10 @@ import {
   GetRecordsCommand,
   GetShardIteratorCommand,
 } from '@aws-sdk/client-dynamodb-streams';
-import { LOCAL_AWS } from './dynamodb.ts';
+import type { TableAccess } from './access.ts';
 import type { Folder } from './folder.ts';
 import type { Functions } from './functions.ts';
-import { type Assembly, idOfArn, type Resource, text } from './template.ts';
+import { type Assembly, idOfArn, REGION, type Resource, text } from './template.ts';
 
 /**
  * Event source mappings: each reads the table's stream in order, filters, invokes its function, tries again
@@ -184,11 +184,11 @@ class Mapping {
 /** Plays the assembly's event source mappings on a stream. */
 export function followStreams(
   assembly: Assembly,
-  { endpoint, streamArn }: { endpoint: string; streamArn: string },
+  { endpoint, credentials, streamArn }: Pick<TableAccess, 'endpoint' | 'credentials'> & { streamArn: string },
   functions: Functions,
   folder: Folder,
 ): Streams {
-  const client = new DynamoDBStreamsClient({ endpoint, ...LOCAL_AWS });
+  const client = new DynamoDBStreamsClient({ endpoint, region: REGION, credentials });
   const mappings = assembly
     .ofType('AWS::Lambda::EventSourceMapping')
     .filter((mapping) => text(mapping, 'StartingPosition'))

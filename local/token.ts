@@ -1,4 +1,5 @@
 import { exportJWK, generateKeyPair, importJWK, type JWK, SignJWT } from 'jose';
+import { runningOf } from './access.ts';
 import { defaultFolder, Folder } from './folder.ts';
 import { userOf } from './users.ts';
 
@@ -47,8 +48,12 @@ export async function mintToken(
 if (import.meta.main) {
   const [login = ''] = process.argv.slice(2);
   try {
-    const port = Number(process.env.PORT ?? 3000);
-    console.log(await mintToken(new Folder(defaultFolder()), login, { port }));
+    const folder = new Folder(defaultFolder());
+    const running = runningOf(folder)?.port;
+    const port = Number(process.env.PORT ?? running ?? 3000);
+    if (running !== undefined && running !== port)
+      console.error(`The machine of ${folder.path} is at port ${running}: it refuses a token for ${port}.`);
+    console.log(await mintToken(folder, login, { port }));
   } catch (error) {
     console.error(error instanceof Error ? error.message : error);
     process.exitCode = 1;

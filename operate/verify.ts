@@ -1,14 +1,17 @@
-import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { DescribeTableCommand, DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { paginateScan } from '@aws-sdk/lib-dynamodb';
 import { z } from 'zod';
 import { load } from '../functions/store/conventions.ts';
 import { type Store, storeOf } from '../functions/store/table.ts';
 import { allEvents } from '../functions/store/trail.ts';
+import { runningOf } from '../local/access.ts';
+import { clientOf } from '../local/dynamodb.ts';
+import { defaultFolder, Folder } from '../local/folder.ts';
 import { argumentsOf, command } from './arguments.ts';
 import { faultsOf } from './check.ts';
 
 /**
- * `npm run verify -- --table NAME`: replays the events of every convention in a table and compares chain, snapshot
+ * `npm run verify -- --table NAME`, or on one machine, beside `npm start`, `npm run verify`: replays the events of every convention in a table and compares chain, snapshot
  * and ledger. For a table restored from a backup, before it is used, and for an auditor at any time. It only
  * reads. It is the one place that scans: no function of the service may.
  */
@@ -23,7 +26,7 @@ export interface Verdict {
 const Key = z.object({ PK: z.string() });
 
 /** The ids of all conventions that have a snapshot or an event. */
-async function everyConvention({ client, table }: Store): Promise<Set<string>> {
+export async function everyConvention({ client, table }: Store): Promise<Set<string>> {
   const ids = new Set<string>();
   const pages = paginateScan(
     { client },
@@ -62,12 +65,29 @@ export async function verify(store: Store): Promise<Verdict> {
   return verdict;
 }
 
+/** The table of the machine that runs here. */
+async function tableHere(): Promise<{ client: DynamoDBClient; table: string }> {
+  const access = runningOf(new Folder(defaultFolder()))?.table;
+  const client = access && clientOf(access, { maxAttempts: 1 });
+  const answers = await client
+    ?.send(new DescribeTableCommand({ TableName: access?.table }))
+    .catch(() => undefined);
+  if (!client || !access || !answers)
+    throw new Error(
+      'No machine runs here: npm start, and then npm run verify. Of a stage: npm run verify -- --table NAME [--region R] [--endpoint URL]',
+    );
+  return { client, table: access.table };
+}
+
 if (import.meta.main) {
   await command(async () => {
     const { table, region, endpoint } = argumentsOf(['table', 'region', 'endpoint']);
-    if (!table) throw new Error('Which table? npm run verify -- --table NAME [--region R] [--endpoint URL]');
-    const client = new DynamoDBClient({ ...(region && { region }), ...(endpoint && { endpoint }) });
-    const { conventions, events, faults } = await verify(storeOf(client, table));
+    const named = table && {
+      client: new DynamoDBClient({ ...(region && { region }), ...(endpoint && { endpoint }) }),
+      table,
+    };
+    const { client, table: name } = named || (await tableHere());
+    const { conventions, events, faults } = await verify(storeOf(client, name));
     for (const [id, all] of faults) for (const fault of all) console.log(`${id}: ${fault}`);
     console.log(`${conventions} conventions, ${events} events, ${faults.size} conventions with faults`);
     return faults.size === 0;

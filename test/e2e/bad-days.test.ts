@@ -13,7 +13,7 @@ beforeAll(async () => {
   portal = await startPortal();
   await portal.play(2);
   await playAnother(2);
-  await seedCrowd(portal.machine.dynamodb, 60);
+  await seedCrowd(portal.machine.table, 60);
 });
 afterAll(() => portal?.stop());
 

@@ -13,7 +13,7 @@ let portal: Portal;
 beforeAll(async () => {
   portal = await startPortal();
   await portal.play(2);
-  await seedCrowd(portal.machine.dynamodb, MANY);
+  await seedCrowd(portal.machine.table, MANY);
 });
 afterAll(() => portal?.stop());
 

@@ -27,7 +27,7 @@ const portal = await startPortal();
 try {
   await portal.play(SCENES_TO_FIRST_PLEDGE);
   const convention = await growTrail(portal);
-  await seedCrowd(portal.machine.dynamodb, CONVENTIONS);
+  await seedCrowd(portal.machine.table, CONVENTIONS);
 
   console.log('\nFirst load: CPU 4x slower, 1.6 Mbit/s, 150 ms, nothing cached');
   const welcome = await portal.visitor({ language: 'ar', ...PHONE });

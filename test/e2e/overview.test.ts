@@ -9,7 +9,7 @@ let portal: Portal;
 beforeAll(async () => {
   portal = await startPortal();
   await portal.play(2);
-  await seedCrowd(portal.machine.dynamodb, 60);
+  await seedCrowd(portal.machine.table, 60);
 });
 afterAll(() => portal?.stop());
 

@@ -1,16 +1,15 @@
-import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { SendTaskFailureCommand, SFNClient } from '@aws-sdk/client-sfn';
 import { storeOf } from '../../functions/store/table.ts';
 import { waitsOf } from '../../functions/store/waits.ts';
 import { until } from '../../local/demo/client.ts';
-import { LOCAL_AWS } from '../../local/dynamodb.ts';
+import { clientOf, LOCAL_AWS } from '../../local/dynamodb.ts';
 import type { Machine } from '../../local/machine.ts';
 
 /** Makes the run of a convention fail that waits for somebody, and waits until another has taken its place. */
 export async function failRun(machine: Machine, id: string): Promise<void> {
   const runs = () => machine.executions().filter(({ name }) => name.startsWith(id));
   const running = () => runs().filter(({ status }) => status === 'RUNNING').length;
-  const store = storeOf(new DynamoDBClient({ endpoint: machine.dynamodb, ...LOCAL_AWS }), machine.table);
+  const store = storeOf(clientOf(machine.table), machine.table.table);
   const [wait] = await until('a run that waits', async () => {
     const waits = await waitsOf(store, id);
     return waits.length > 0 ? waits : undefined;

@@ -1,9 +1,9 @@
-import { DynamoDBClient, ListTablesCommand } from '@aws-sdk/client-dynamodb';
-import { BatchWriteCommand, DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import { BatchWriteCommand } from '@aws-sdk/lib-dynamodb';
 import { PROVINCES, REGIONS } from '../../functions/domain/places.ts';
 import type { Summary } from '../../functions/store/summary.ts';
-import { listKey, listOrder, listRowKey } from '../../functions/store/table.ts';
-import { LOCAL_AWS } from '../../local/dynamodb.ts';
+import { listKey, listOrder, listRowKey, storeOf } from '../../functions/store/table.ts';
+import type { TableAccess } from '../../local/access.ts';
+import { clientOf } from '../../local/dynamodb.ts';
 import { Chance } from './chance.ts';
 
 /** A crowd of conventions in the lists of three parties: rows as the stream writes them, without their lives. */
@@ -103,13 +103,9 @@ function summaryOf(index: number, now: number): Summary {
   };
 }
 
-/** Writes the lines of `count` conventions into the only table of a DynamoDB. */
-export async function seedCrowd(endpoint: string, count: number): Promise<void> {
-  const client = DynamoDBDocumentClient.from(new DynamoDBClient({ endpoint, ...LOCAL_AWS }), {
-    marshallOptions: { removeUndefinedValues: true },
-  });
-  const [table] = (await client.send(new ListTablesCommand({}))).TableNames ?? [];
-  if (table === undefined) throw new Error('No table to seed');
+/** Writes the lines of `count` conventions into a table. */
+export async function seedCrowd(access: TableAccess, count: number): Promise<void> {
+  const { client, table } = storeOf(clientOf(access), access.table);
   const now = Date.now();
   const rows = Array.from({ length: count }, (_, index) => summaryOf(index, now)).flatMap((summary) =>
     PARTIES.map(({ party }) => ({
