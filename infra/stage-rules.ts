@@ -9,5 +9,7 @@ export interface StageRules {
   requiredSteps?: Step[];
   payersSign?: boolean;
   tacitSteps?: Step[];
+  mailboxDomains?: string[];
+  mailboxes?: Record<string, string>;
   mailsPerDay?: number;
 }

@@ -7,7 +7,6 @@ import { Event } from '../domain/events.ts';
 import { Entry } from '../domain/ledger.ts';
 import { GAPS } from '../domain/readiness.ts';
 import {
-  Bilingual,
   Component,
   Condition,
   DocumentReference,
@@ -17,6 +16,7 @@ import {
   Terms,
   Tranche,
 } from '../domain/terms.ts';
+import { Bilingual } from '../domain/text.ts';
 import { TaskRow } from '../store/inbox.ts';
 import { Overview } from '../store/overview.ts';
 import { Summary, Waiting } from '../store/summary.ts';

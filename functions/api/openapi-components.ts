@@ -19,6 +19,7 @@ import { Entry } from '../domain/ledger.ts';
 import { Centimes } from '../domain/money.ts';
 import { Settings } from '../domain/settings.ts';
 import * as terms from '../domain/terms.ts';
+import { Bilingual } from '../domain/text.ts';
 import { Summary } from '../store/summary.ts';
 import { AmendmentView, ConventionView, OrderView, PledgeView, TaskView, TrancheView } from './answers.ts';
 
@@ -29,7 +30,7 @@ const NAMED: Record<string, z.ZodMiniType> = {
   AmendmentView,
   ApprovalPlan: terms.ApprovalPlan,
   Assignee: terms.Assignee,
-  Bilingual: terms.Bilingual,
+  Bilingual,
   Call,
   Component: terms.Component,
   Centimes,

@@ -12,11 +12,12 @@ import {
   TargetGroup,
   Terms,
 } from './terms.ts';
+import { line, prose } from './text.ts';
 
 /** Every act that can be brought to a convention, with what it must carry. The API's bodies are these. */
 
-const Reason = z.string().check(z.trim(), z.minLength(1), z.maxLength(4000));
-const BankReference = z.string().check(z.trim(), z.minLength(1), z.maxLength(200));
+const Reason = prose(4000);
+const BankReference = line(200);
 const Id = z.string().check(z.regex(/^[a-z0-9-]{1,80}$/));
 const TrancheNumber = z.int().check(z.positive(), z.maximum(60));
 

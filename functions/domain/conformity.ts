@@ -12,14 +12,31 @@ import type { PlanStep } from './terms.ts';
 
 type Conforming = Pick<Convention, 'terms' | 'settings' | 'plan' | 'pledges'>;
 
-/** Refuses what the stage does not allow: too short a delay, a step that must not be tacit, or one that is missing. */
+/** Refuses what the stage does not allow: a mailbox elsewhere, too short a delay, a step that must not be tacit, or one that is missing. */
 export function assertConforms(convention: Conforming, rules: StageRules): void {
+  const misaddressed = [...strangeMailboxes(convention, rules)];
+  if (misaddressed.length > 0) throw refuseFields('mailboxNotAllowed', misaddressed);
   const short = [...shortDelays(convention, rules)];
   if (short.length > 0) throw refuseFields('delayTooShort', short);
   const tacit = [...tacitSteps(convention, rules)];
   if (tacit.length > 0) throw refuseFields('silenceNotAssent', tacit);
   const missing = [...missingSteps(convention, rules)];
   if (missing.length > 0) throw refuseFields('planBelowFloor', missing);
+}
+
+/** Official mail goes to offices: into the domains that the stage names, or to the mailbox that it has of a party. */
+function* strangeMailboxes({ terms }: Conforming, rules: StageRules): Generator<FieldFault> {
+  const domains = rules.mailboxDomains;
+  for (const [index, { id, mailbox }] of terms.parties.entries()) {
+    if (mailbox === undefined || mailbox === rules.mailboxes[id]) continue;
+    const at = mailbox.toLowerCase().split('@').at(-1) ?? '';
+    if (domains.some((domain) => at === domain || at.endsWith(`.${domain}`))) continue;
+    const why = phrase('mailboxElsewhere', {
+      mailbox: { name: mailbox },
+      domains: { name: domains.join(', ') },
+    });
+    yield { path: `terms.parties.${index}.mailbox`, why };
+  }
 }
 
 function* shortDelays({ settings, plan }: Conforming, { shortestDelay }: StageRules): Generator<FieldFault> {

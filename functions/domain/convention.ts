@@ -20,6 +20,7 @@ import {
   TargetGroup,
   Terms,
 } from './terms.ts';
+import { line, prose } from './text.ts';
 
 /** The convention as it stands: what folding its events gives, and what the store keeps as its snapshot. */
 
@@ -73,9 +74,9 @@ export type Decision = z.infer<typeof Decision>;
 
 /** The council's deliberation, as its minutes give it. */
 export const Deliberation = z.strictObject({
-  number: z.string().check(z.minLength(1), z.maxLength(80)),
+  number: line(80),
   date: Day,
-  session: z.string().check(z.minLength(1), z.maxLength(200)),
+  session: line(200),
   votesFor: z.int().check(z.nonnegative(), z.maximum(1000)),
   votesAgainst: z.int().check(z.nonnegative(), z.maximum(1000)),
   abstentions: z.int().check(z.nonnegative(), z.maximum(1000)),
@@ -83,18 +84,18 @@ export const Deliberation = z.strictObject({
 
 /** The act by which somebody decides for another (intérim), with its dates. */
 export const Delegation = z.strictObject({
-  reference: z.string().check(z.minLength(1), z.maxLength(200)),
+  reference: line(200),
   from: Day,
   until: Day,
 });
 
 /** What a decision carries besides yes or no. */
 export const DecisionDetails = z.strictObject({
-  comment: z.optional(z.string().check(z.trim(), z.minLength(1), z.maxLength(4000))),
+  comment: z.optional(prose(4000)),
   deliberation: z.optional(Deliberation),
   delegation: z.optional(Delegation),
   textHash: z.optional(z.string().check(z.regex(/^[0-9a-f]{64}$/, fault('digestMalformed')))),
-  reference: z.optional(z.string().check(z.trim(), z.minLength(1), z.maxLength(200))),
+  reference: z.optional(line(200)),
 });
 export type DecisionDetails = z.infer<typeof DecisionDetails>;
 
@@ -186,7 +187,7 @@ export const Call = z.strictObject({
 export type Call = z.infer<typeof Call>;
 
 export const PaymentLine = z.strictObject({
-  payee: z.string().check(z.trim(), z.minLength(1), z.maxLength(200)),
+  payee: line(200),
   component: Slug,
   earmark: z.optional(TargetGroup),
   amount: Centimes,
@@ -216,7 +217,7 @@ export type FiledDocument = z.infer<typeof FiledDocument>;
 
 export const Adjustment = z.union([
   z.strictObject({ add: z.extend(PledgeTerms, { party: Slug }) }),
-  z.strictObject({ reduce: z.strictObject({ pledge: z.string(), amount: Centimes }) }),
+  z.strictObject({ reduce: z.strictObject({ pledge: Slug, amount: Centimes }) }),
 ]);
 export type Adjustment = z.infer<typeof Adjustment>;
 

@@ -18,7 +18,8 @@ import { listChangeOf } from './list-change.ts';
 import { ConventionNumber } from './numbering.ts';
 import { PlanChange, TermsChanges } from './revision.ts';
 import { Settings, SettingsGiven } from './settings.ts';
-import { ApprovalPlan, Assignee, Bilingual, ComponentStatus, PledgeTerms, Slug, Terms } from './terms.ts';
+import { ApprovalPlan, Assignee, ComponentStatus, PledgeTerms, Slug, Terms } from './terms.ts';
+import { Bilingual } from './text.ts';
 
 /** Everything that can happen to a convention, in the order of its life. Postings are part of their event. */
 

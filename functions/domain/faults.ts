@@ -43,6 +43,21 @@ export const FAULTS = {
     fr: 'Le lien contient des espaces ou des signes invisibles qui en changent la lecture. Recopiez l’adresse, puis renvoyez.',
     en: 'The link has spaces or invisible marks that change how it reads. Copy the address anew and send again.',
   },
+  textShowsNothing: {
+    ar: 'لا يظهر من النص شيء. اكتبوه من جديد.',
+    fr: 'Ce texte ne montre rien. Écrivez-le à nouveau.',
+    en: 'This text shows nothing. Write it anew.',
+  },
+  textDistorted: {
+    ar: 'في النص رموز غير ظاهرة تغير قراءة ما حولها. اكتبوه من جديد أو ألصقوه دون تنسيق.',
+    fr: 'Le texte contient des signes invisibles qui changent la lecture de ce qui les entoure. Réécrivez-le, ou collez-le sans mise en forme.',
+    en: 'The text has invisible marks that change how the text around them reads. Write it anew, or paste it without formatting.',
+  },
+  textOfManyLines: {
+    ar: 'اكتبوا هذا النص في سطر واحد.',
+    fr: 'Écrivez ce texte sur une seule ligne.',
+    en: 'Write this text on one line.',
+  },
 } as const;
 
 type Fault = keyof typeof FAULTS;

@@ -65,6 +65,12 @@ export const REFUSALS = {
     fr: "Le circuit d'approbation s'adresse à qui n'est plus partie : {steps}. Envoyez avec les parties un circuit qui leur convient.",
     en: 'The approval plan asks who is no longer a party: {steps}. Send, with the parties, a plan that fits them.',
   },
+  mailboxNotAllowed: {
+    status: 422,
+    ar: 'لا ترسل المراسلات إلا إلى بريد المصالح: {what}. صححوا العنوان أو اتركوه فارغاً.',
+    fr: "Le courrier ne va qu'aux adresses des services : {what}. Corrigez l'adresse, ou laissez-la vide.",
+    en: 'Mail goes to the mailboxes of offices alone: {what}. Correct the address, or leave it empty.',
+  },
   delayTooShort: {
     status: 422,
     ar: 'في المشروع أجل أقصر مما يسمح به: {what}. مددوه ثم أعيدوا الإرسال.',
@@ -403,6 +409,7 @@ export function refuseFields(
     | 'termsInconsistent'
     | 'planInconsistent'
     | 'partiesIncomplete'
+    | 'mailboxNotAllowed'
     | 'delayTooShort'
     | 'silenceNotAssent'
     | 'planBelowFloor',

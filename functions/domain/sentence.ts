@@ -1,5 +1,5 @@
 import type { PHRASES, PhraseCode } from './phrases/index.ts';
-import type { Bilingual } from './terms.ts';
+import type { Bilingual } from './text.ts';
 
 /**
  * A sentence with `{name}` for each of its details, in the three languages. An amount is followed by its unit, which

@@ -1,6 +1,7 @@
 import { fingerprint } from './chain.ts';
 import type { Convention, Pledge } from './convention.ts';
-import type { Bilingual, Terms } from './terms.ts';
+import type { Terms } from './terms.ts';
+import type { Bilingual } from './text.ts';
 
 /** Signature: every party signs the same text, Arabic and French, known by its hash. */
 

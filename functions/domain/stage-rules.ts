@@ -1,6 +1,8 @@
 import * as z from 'zod/mini';
 import { Delay } from './calendar.ts';
-import { APPROVAL_KINDS } from './terms.ts';
+import { APPROVAL_KINDS, Party, Slug } from './terms.ts';
+
+const Domain = z.string().check(z.regex(/^[a-z0-9-]+(\.[a-z0-9-]+)*$/));
 
 /**
  * The rules of a stage: what holds for all of its conventions, whoever proposes them. The stage's settings give them
@@ -16,6 +18,10 @@ export const StageRules = z.strictObject({
   payersSign: z._default(z.boolean(), true),
   /** The kinds of step that may be settled by silence (`silence: deemed`). */
   tacitSteps: z._default(z.array(z.enum(APPROVAL_KINDS)), ['opposition']),
+  /** The domains, with all below them, of the mailboxes that mail may go to. */
+  mailboxDomains: z._default(z.array(Domain), ['gov.ma']),
+  /** Mailboxes of known parties, by the party's id; they may lie elsewhere. */
+  mailboxes: z._default(z.record(Slug, Party.shape.mailbox), {}),
   /** How many mails are sent for one convention on one day in Morocco; what is beyond is in the inbox alone. */
   mailsPerDay: z._default(z.int().check(z.positive(), z.maximum(2000)), 200),
 });

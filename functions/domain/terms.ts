@@ -4,14 +4,9 @@ import { fault } from './faults.ts';
 import { Link } from './link.ts';
 import { Centimes, CentimesOrZero } from './money.ts';
 import { PROVINCES, REGIONS } from './places.ts';
+import { Bilingual, BilingualProse, line } from './text.ts';
 
 /** What the parties agree on: the vocabulary of a convention's text, and the limits of each of its fields. */
-
-const line = (length: number) => z.string().check(z.trim(), z.minLength(1), z.maxLength(length));
-
-/** The same words in the two languages in which a convention is signed. */
-export const Bilingual = z.strictObject({ ar: line(4000), fr: line(4000) });
-export type Bilingual = z.infer<typeof Bilingual>;
 
 /** A short identifier chosen by people: `council-rsk`, `centre-kenitra`. */
 export const Slug = z.string().check(z.regex(/^[a-z0-9][a-z0-9-]{0,62}$/, fault('identifierMalformed')));
@@ -37,7 +32,7 @@ export const Party = z.strictObject({
   id: Slug,
   kind: PartyKind,
   name: Bilingual,
-  mailbox: z.optional(z.email()),
+  mailbox: z.optional(z.email().check(z.maxLength(254))),
 });
 export type Party = z.infer<typeof Party>;
 
@@ -113,7 +108,7 @@ export const Terms = z.strictObject({
   reference: z.optional(line(80)),
   actType: z.enum(ACT_TYPES),
   title: Bilingual,
-  object: Bilingual,
+  object: BilingualProse,
   region: z.enum(
     REGIONS.map((place) => place.code),
     fault('regionUnknown'),

@@ -2,7 +2,8 @@ import { QueryCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod/mini';
 import { Phase, Task } from '../domain/convention.ts';
 import { Duty } from '../domain/duties.ts';
-import { Bilingual, type Role } from '../domain/terms.ts';
+import type { Role } from '../domain/terms.ts';
+import { Bilingual } from '../domain/text.ts';
 import { fromCursor, toCursor } from './cursor.ts';
 import { inboxKey, inboxOrder, laterKey, type Store, taskPrefix } from './table.ts';
 

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { beginningOf } from '../domain/calendar.ts';
 import { Phase } from '../domain/convention.ts';
-import { Bilingual } from '../domain/terms.ts';
+import { Bilingual } from '../domain/text.ts';
 import { listConventions } from './lists.ts';
 import { begunBy, FIGURES, PartyFigures, type Summary, Waiting } from './summary.ts';
 import type { Store } from './table.ts';

@@ -3,7 +3,8 @@ import { type Convention, Phase, type Task, TaskKind } from '../domain/conventio
 import { type Duty, DutyKind, duties } from '../domain/duties.ts';
 import { statement } from '../domain/ledger.ts';
 import { sum } from '../domain/money.ts';
-import { Bilingual, PartyKind, Role } from '../domain/terms.ts';
+import { PartyKind, Role } from '../domain/terms.ts';
+import { Bilingual } from '../domain/text.ts';
 
 /** A convention in a line: what lists, inboxes and overviews show without loading it. Amounts in centimes. */
 

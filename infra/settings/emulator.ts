@@ -12,7 +12,7 @@ export const emulator: Settings = {
   secondFactor: false,
   partners: [{ name: 'budget-system', party: 'ministry-solidarity', roles: ['officer'] }],
   // Here people rehearse: a convention's whole life passes within minutes.
-  rules: { shortestDelay: { count: 1, unit: 'seconds' } },
+  rules: { shortestDelay: { count: 1, unit: 'seconds' }, mailboxDomains: ['example', 'ma'] },
   // Reserved and narrowed as in production: what is tried here is what works there.
   reservedConcurrency: prod.reservedConcurrency,
   countries: prod.countries,

@@ -12,6 +12,6 @@ export const local: Settings = {
   portalUrl: 'http://localhost:3000',
   servesPortal: false,
   // Here people rehearse: a convention's whole life passes within minutes.
-  rules: { shortestDelay: { count: 1, unit: 'seconds' } },
+  rules: { shortestDelay: { count: 1, unit: 'seconds' }, mailboxDomains: ['example', 'ma'] },
   mailFrom: 'sharaka@localhost.example',
 };

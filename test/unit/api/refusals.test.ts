@@ -109,6 +109,8 @@ const SAMPLES: Record<string, Detail> = {
   fund: phrase('generalFund', { tranche: 1 }),
   funds: [phrase('fundUnjustified', { amount, party, tranche: 1, earmark: 'noEarmark' })],
   shortest: '1 calendarDays',
+  mailbox: { name: 'a1b2' },
+  domains: { name: 'a1b2' },
   setting: 'fundsCallDelay',
   kind: 'ministry',
   largest: 1_048_576,

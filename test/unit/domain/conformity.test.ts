@@ -3,7 +3,7 @@ import type { Delay } from '../../../functions/domain/calendar.ts';
 import type { CommandData } from '../../../functions/domain/commands.ts';
 import { decide } from '../../../functions/domain/decide.ts';
 import { StageRules } from '../../../functions/domain/stage-rules.ts';
-import type { PlanStep } from '../../../functions/domain/terms.ts';
+import { Party, type PlanStep } from '../../../functions/domain/terms.ts';
 import { person } from '../../support/cases.ts';
 import { SMALL, small, smallLife } from '../../support/small.ts';
 
@@ -75,6 +75,40 @@ describe('delays', () => {
     expect(decide('c1', old, { type: 'submit', data: {} }, officer, NOW, { rules })).toMatchObject({
       refusal: { code: 'delayTooShort' },
     });
+  });
+});
+
+describe('a mailbox', () => {
+  const at = (mailbox: string, rules: object = {}) => {
+    const { terms } = small('2026-03-02');
+    const parties = terms.parties.map((party) => (party.id === SMALL.wilaya ? { ...party, mailbox } : party));
+    return proposed({ terms: { ...terms, parties } }, rules);
+  };
+
+  test.each(['bureau@interieur.gov.ma', 'bureau@gov.ma', 'Bureau@GOV.MA'])('%s is an office', (mailbox) => {
+    expect(at(mailbox)).toHaveProperty('events');
+  });
+
+  test.each(['someone@gmail.com', 'a@gov.ma.evil.example', 'a@notgov.ma', 'a@gov.mā'])(
+    '%s is refused where mail goes to offices',
+    (mailbox) => {
+      expect(at(mailbox)).toMatchObject(refused('mailboxNotAllowed', 'terms.parties.1.mailbox'));
+    },
+  );
+
+  it('may lie elsewhere where the stage knows it as that party’s, and only as that party’s', () => {
+    const known = { mailboxes: { [SMALL.wilaya]: 'wilaya@poste.example' } };
+    expect(at('wilaya@poste.example', known)).toHaveProperty('events');
+    expect(at('other@poste.example', known)).toHaveProperty('refusal');
+    expect(at('wilaya@poste.example', { mailboxes: { other: 'wilaya@poste.example' } })).toHaveProperty(
+      'refusal',
+    );
+  });
+
+  it('of more than 254 characters is none', () => {
+    const long = `${'a'.repeat(60)}@${'b'.repeat(60)}.${'c'.repeat(60)}.${'d'.repeat(60)}.gov.ma`;
+    expect(Party.shape.mailbox.safeParse(`${'e'.repeat(20)}${long}`).success).toBe(false);
+    expect(Party.shape.mailbox.safeParse(long).success).toBe(true);
   });
 });
 

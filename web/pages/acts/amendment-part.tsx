@@ -1,7 +1,7 @@
 import { useTranslations } from 'use-intl/react';
 import { useFormat } from '../../i18n/use-format.ts';
 import { Select } from '../../ui/choices.tsx';
-import { TextArea } from '../../ui/fields.tsx';
+import { TextArea, TextField } from '../../ui/fields.tsx';
 import { MoneyField } from '../../ui/number-field.tsx';
 import { useConvention } from '../convention/use-convention.ts';
 import { useChoices } from '../draft/editors/choices.ts';
@@ -44,14 +44,15 @@ export function AmendmentPart({ part, ...props }: Props & { part: Part }) {
 
 function Wording({ part, draft, onChange }: Props & { part: 'title' | 'object' }) {
   const t = useTranslations();
+  const [Field, longest] = part === 'title' ? ([TextField, 200] as const) : ([TextArea, 4000] as const);
   return (['ar', 'fr'] as const).map((language) => (
-    <TextArea
+    <Field
       key={language}
       name={`changes.${part}.${language}`}
       label={t(`acts.amendment.in.${language}`)}
       value={draft[part][language]}
       onChange={(words) => onChange({ ...draft, [part]: { ...draft[part], [language]: words } })}
-      maxLength={4000}
+      maxLength={longest}
       isRequired
     />
   ));

@@ -10,6 +10,7 @@ import { LARGEST_AMOUNT } from '../../i18n/numbers.ts';
 import { contradictions } from './contradictions.ts';
 import {
   Bilingual,
+  BilingualProse,
   Centimes,
   Components,
   complete,
@@ -33,7 +34,7 @@ const TERMS = {
   reference: z.optional(line(80)),
   actType: z.enum(ACT_TYPES),
   title: Bilingual,
-  object: Bilingual,
+  object: BilingualProse,
   region: place<Terms['region']>(/^MA-\d{2}$/),
   firstYear: Year,
   lastYear: Year,

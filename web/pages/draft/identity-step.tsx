@@ -27,7 +27,7 @@ export function IdentityStep({ draft, change }: StepProps) {
           label={t(`draft.identity.title.${language}`)}
           value={terms.title[language]}
           onChange={(words) => set({ title: { ...terms.title, [language]: words } })}
-          maxLength={4000}
+          maxLength={200}
           isRequired
         />
       ))}

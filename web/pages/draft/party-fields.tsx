@@ -71,7 +71,7 @@ export function PartyFields({ path, party, taken, onChange }: Props) {
           label={t('draft.parties.nameAr')}
           value={party.name.ar}
           onChange={(ar) => change({ name: { ...party.name, ar } })}
-          maxLength={4000}
+          maxLength={200}
           isRequired
         />
         <TextField
@@ -79,7 +79,7 @@ export function PartyFields({ path, party, taken, onChange }: Props) {
           label={t('draft.parties.nameFr')}
           value={party.name.fr}
           onChange={(fr) => change({ name: { ...party.name, fr } })}
-          maxLength={4000}
+          maxLength={200}
           isRequired
         />
         <TextField

@@ -128,7 +128,7 @@ function ComponentFields({
           label={t('draft.titleAr')}
           value={row.title.ar}
           onChange={(ar) => change({ title: { ...row.title, ar } })}
-          maxLength={4000}
+          maxLength={200}
           isRequired
         />
         <TextField
@@ -136,7 +136,7 @@ function ComponentFields({
           label={t('draft.titleFr')}
           value={row.title.fr}
           onChange={(fr) => change({ title: { ...row.title, fr } })}
-          maxLength={4000}
+          maxLength={200}
           isRequired
         />
       </div>

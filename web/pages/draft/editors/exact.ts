@@ -7,7 +7,8 @@ import { COMPONENT_KINDS, NATURES, STATUSES, WORKS } from './drafts.ts';
 
 export const line = (length: number) => z.string().check(z.minLength(1), z.maxLength(length));
 export const Slug = z.string().check(z.regex(/^[a-z0-9][a-z0-9-]{0,62}$/));
-export const Bilingual = z.object({ ar: line(4000), fr: line(4000) });
+export const Bilingual = z.object({ ar: line(200), fr: line(200) });
+export const BilingualProse = z.object({ ar: line(4000), fr: line(4000) });
 export const Centimes = z.int().check(z.positive(), z.maximum(LARGEST_AMOUNT));
 const TrancheNumber = z.int().check(z.positive(), z.maximum(60));
 

@@ -1,0 +1,58 @@
+import * as z from 'zod/mini';
+import { fault } from './faults.ts';
+
+/**
+ * Text that people write and others read: every such field of a command is one of these. It is stored as it is seen:
+ * spaces and direction marks at its ends, and characters that show nothing, are left out, because a paste brings them
+ * along. Refused is what shows nothing at all, and what turns, hides or overlays the text around it. Joiners within
+ * words (Persian, Amazigh, emoji) and direction marks within a sentence say how it is written, and stay.
+ */
+
+/** Show nothing wherever they stand: soft hyphen, grapheme joiner, zero width space, word joiner, byte order mark. */
+const NOTHING = /[\u00ad\u180e\u200b\u2060-\u2064\ufeff]|\u034f/g;
+
+/** Spaces and direction marks (ALM, LRM, RLM) at the ends. */
+const ENDS = /^[\s\p{Z}\u061c\u200e\u200f]+|[\s\p{Z}\u061c\u200e\u200f]+$/gu;
+
+/** Line breaks of every kind. */
+const BREAKS = /\r\n?|[\u0085\u2028\u2029]/g;
+
+/**
+ * Embeddings, overrides and isolates, the formats of old (Unicode deprecates them), annotations, tags, controls, and
+ * what is no character.
+ */
+const DISTORTS =
+  /[\u202a-\u202e\u2066-\u206f\ufff9-\ufffb\u{e0000}-\u{e007f}\p{Cs}\p{Noncharacter_Code_Point}]|(?![\n\t])\p{Cc}/u;
+
+/** What is left of a text when everything is taken out of it that shows nothing by itself. */
+const UNSEEN = /[\s\p{Z}\p{C}\p{M}\p{Default_Ignorable_Code_Point}\u2800]/gu;
+
+function asSeen(text: string): string {
+  return text.replace(NOTHING, '').replace(BREAKS, '\n').replace(ENDS, '');
+}
+
+const shows = (text: string) => text === '' || text.replace(UNSEEN, '') !== '';
+
+/** Text of one or more paragraphs. */
+export const prose = (longest: number) =>
+  z.string().check(
+    z.overwrite(asSeen),
+    z.minLength(1),
+    z.maxLength(longest),
+    z.refine(shows, fault('textShowsNothing')),
+    z.refine((text) => !DISTORTS.test(text), fault('textDistorted')),
+  );
+
+/** Text on one line: a title, a name, a reference. */
+export const line = (longest: number) =>
+  prose(longest).check(z.refine((text) => !/[\n\t]/.test(text), fault('textOfManyLines')));
+
+/** The longest title or name, in characters. */
+const LONGEST_TITLE = 200;
+
+/** A title or a name in the two languages in which a convention is signed. */
+export const Bilingual = z.strictObject({ ar: line(LONGEST_TITLE), fr: line(LONGEST_TITLE) });
+export type Bilingual = z.infer<typeof Bilingual>;
+
+/** A text in the two languages in which a convention is signed. */
+export const BilingualProse = z.strictObject({ ar: prose(4000), fr: prose(4000) });
