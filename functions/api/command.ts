@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { fingerprint } from '../domain/chain.ts';
-import type { Command } from '../domain/commands.ts';
+import type { Command, PersonCommand } from '../domain/commands.ts';
 import type { Convention } from '../domain/convention.ts';
 import type { Event } from '../domain/events.ts';
 import { isMember } from '../domain/permissions.ts';
@@ -26,6 +26,10 @@ export interface Decided {
 export interface CommandRoute<B> {
   route: string;
   summary: string;
+  /** The commands that `command` can ask for. */
+  acts: readonly PersonCommand[];
+  /** A body as callers send it, for the document. */
+  example: B;
   body: z.ZodMiniType<B>;
   /** The command that the address and the body ask for. */
   command: (body: B, params: Record<string, string>) => Command;
@@ -69,14 +73,17 @@ async function executeUnseen(request: Request, party: string): Promise<Result> {
 /** A documented route: what the OpenAPI document says of it, and what serves it. */
 export interface Documented extends Route {
   summary: string;
-  body?: z.ZodMiniType;
+  acts: readonly PersonCommand[];
+  body: z.ZodMiniType;
+  example: unknown;
   status: number;
   needsIfMatch?: boolean;
   needsKey?: boolean;
 }
 
 export function commandRoute<B>(given: CommandRoute<B>): Documented {
-  const { route, summary, body: schema, status, needsIfMatch = false, keyOptional = false } = given;
+  const { route, summary, acts, example, body: schema, status } = given;
+  const { needsIfMatch = false, keyOptional = false } = given;
   const handle: Route['handle'] = async (request) => {
     const actor = request.person();
     const conventionId = given.target?.(request) ?? idOf(request.params.id);
@@ -119,5 +126,15 @@ export function commandRoute<B>(given: CommandRoute<B>): Documented {
       body: answer?.body,
     };
   };
-  return { route, summary, body: schema, status, needsIfMatch, needsKey: !keyOptional, handle };
+  return {
+    route,
+    summary,
+    acts,
+    example,
+    body: schema,
+    status,
+    needsIfMatch,
+    needsKey: !keyOptional,
+    handle,
+  };
 }

@@ -10,17 +10,23 @@ type Content = Record<string, { schema: Schema }>;
 
 interface Operation {
   operationId: string;
-  summary: string;
+  description: string;
   tags: string[];
   parameters: { name: string; in: string; required: boolean; description?: string; schema: Schema }[];
   requestBody?: { content: Content };
-  responses: Record<string, { content: Content }>;
+  responses: Record<string, Answer>;
 }
+
+/** An answer of its own, or one of those that operations share. */
+type Answer = { description: string; content: Content } | { $ref: string };
 
 export interface Document {
   info: { title: string; description: string };
   paths: Record<string, Record<string, Operation>>;
-  components: { schemas: Record<string, Schema> };
+  components: {
+    schemas: Record<string, Schema>;
+    responses: Record<string, { description: string; content: Content }>;
+  };
 }
 
 const STYLE = `
@@ -41,8 +47,9 @@ function schemaIn(content: Content | undefined): Schema | undefined {
   return content && Object.values(content)[0]?.schema;
 }
 
-function operationSection({ route, operation }: Listed): string {
-  const { operationId, summary, parameters, requestBody, responses } = operation;
+function operationSection({ route, operation }: Listed, { components }: Document): string {
+  const sharedOf = (ref: string) => components.responses[ref.split('/').at(-1) ?? ''];
+  const { operationId, description, parameters, requestBody, responses } = operation;
   const rows = parameters.map(
     ({ name, in: where, required, description = '', schema }) =>
       `<tr><th scope="row">${escaped(name)} <small>${where}${required ? ', required' : ''}</small></th><td>${
@@ -50,11 +57,15 @@ function operationSection({ route, operation }: Listed): string {
       }</td></tr>`,
   );
   const body = schemaIn(requestBody?.content);
-  const answers = Object.entries(responses).flatMap(([status, { content }]) => {
-    const schema = schemaIn(content);
-    return schema ? [`<li>${status === 'default' ? 'otherwise' : status}: ${typeOf(schema)}</li>`] : [];
+  const answers = Object.entries(responses).map(([status, answer]) => {
+    if ('$ref' in answer) return `<li>${status}: ${escaped(sharedOf(answer.$ref)?.description ?? '')}</li>`;
+    const schema = schemaIn(answer.content);
+    return `<li>${status}: ${schema ? typeOf(schema) : escaped(answer.description)}</li>`;
   });
-  return `<h3 id="${escaped(operationId)}"><code>${escaped(route)}</code></h3><p>${escaped(summary)}.</p>
+  return `<h3 id="${escaped(operationId)}"><code>${escaped(route)}</code></h3>${description
+    .split('\n\n')
+    .map((text) => `<p>${escaped(text)}</p>`)
+    .join('')}
 <table>${rows.join('')}</table>${body ? `<p>Body: ${typeOf(body)}</p>` : ''}<ul>${answers.join('')}</ul>`;
 }
 
@@ -77,7 +88,8 @@ function codeRow(code: string, { ar, fr, en }: Record<Language, string>): string
 }
 
 /** The page, as HTML: every operation, every schema, every refusal, each under its own name. */
-export function docsPage({ info, paths, components }: Document): string {
+export function docsPage(document: Document): string {
+  const { info, paths, components } = document;
   const listed = Object.entries(paths).flatMap(([path, methods]) =>
     Object.entries(methods).map(
       ([method, operation]): Listed => ({ route: `${method.toUpperCase()} ${path}`, operation }),
@@ -89,7 +101,10 @@ export function docsPage({ info, paths, components }: Document): string {
     ({ route, operation }) => `<li><a href="#${escaped(operation.operationId)}">${escaped(route)}</a></li>`,
   );
   const operations = tags.map(
-    (tag) => `<h2>${escaped(tag)}</h2>${under(tag).map(operationSection).join('')}`,
+    (tag) =>
+      `<h2>${escaped(tag)}</h2>${under(tag)
+        .map((each) => operationSection(each, document))
+        .join('')}`,
   );
   const schemas = Object.entries(components.schemas).map(
     ([name, schema]) => `<h3 id="${escaped(name)}">${escaped(name)}</h3><div>${typeOf(schema)}</div>`,

@@ -5,6 +5,9 @@ import { STORE_REFUSALS } from '../store/refusals.ts';
 import { answerOf } from './answers.ts';
 import type { Documented } from './command.ts';
 import { componentsOf, refTo } from './openapi-components.ts';
+import { refusalsOfAct, refusalsOfRead } from './openapi-refusals.ts';
+import { header, json, LANGUAGE_HEADER, SharedResponses } from './openapi-responses.ts';
+import { descriptionOfAct, descriptionOfRead, INFO, PARAMETERS, TAGS } from './openapi-words.ts';
 import { API_REFUSALS } from './refusals.ts';
 import { CONVENTION_ROUTES } from './routes/conventions.ts';
 import { MONEY_ROUTES } from './routes/money.ts';
@@ -27,31 +30,33 @@ const Problem = z.object({
   ),
 });
 
+const GatewayAnswer = z.object({ message: z.string() });
+
 interface Parameter {
   name: string;
   in: 'path' | 'query' | 'header';
   required: boolean;
-  description?: string;
+  description: string;
   schema: unknown;
 }
 interface Operation {
   operationId: string;
   summary: string;
+  description: string;
   tags: string[];
   parameters: Parameter[];
   requestBody?: { required: boolean; content: unknown };
   responses: Record<string, unknown>;
 }
 
-const json = (schema: unknown) => ({ 'application/json': { schema } });
 const string = { type: 'string' };
-const header = (description: string) => ({ description, schema: string });
 
 function pathParameters(route: string): Parameter[] {
   return [...route.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => ({
     name,
     in: 'path',
     required: true,
+    description: PARAMETERS[name] ?? name,
     schema: string,
   }));
 }
@@ -62,6 +67,7 @@ function queryParameters(query: z.ZodMiniType | undefined): Parameter[] {
     name,
     in: 'query',
     required: false,
+    description: PARAMETERS[name] ?? name,
     schema,
   }));
 }
@@ -93,19 +99,6 @@ function actParameters({ needsKey = false, needsIfMatch = false }: Documented): 
   ];
 }
 
-const refused = {
-  description: 'Refused: a problem document (RFC 9457)',
-  headers: { 'Content-Language': header('The language it is written in') },
-  content: { 'application/problem+json': { schema: refTo('Problem') } },
-};
-
-/** Nothing was lost: the same request, with the same key, is worth another try. */
-const busy = {
-  ...refused,
-  description: 'Too busy: try again after as many seconds as Retry-After says, with the same key',
-  headers: { ...refused.headers, 'Retry-After': header('Seconds') },
-};
-
 function operationId(route: string): string {
   const [method = '', path = ''] = route.split(' ');
   const words = path
@@ -121,49 +114,51 @@ function componentName(route: string, suffix: 'Body' | 'Answer'): string {
   return `${id[0]?.toUpperCase()}${id.slice(1)}${suffix}`;
 }
 
-function readOperation({ route, summary, query }: ReadRoute): Operation {
+function readOperation(read: ReadRoute, shared: SharedResponses): Operation {
+  const { route, summary, query } = read;
+  const parameters = queryParameters(query);
+  const isPaged = parameters.some(({ name }) => name === 'cursor');
   const isTagged = route.endsWith('/conventions/{id}');
   return {
     operationId: operationId(route),
     summary,
+    description: descriptionOfRead(route, summary),
     tags: ['Reading'],
-    parameters: [...pathParameters(route), ...queryParameters(query), LANGUAGE],
+    parameters: [...pathParameters(route), ...parameters, LANGUAGE],
     responses: {
       200: {
         description: 'Found',
-        ...(isTagged && { headers: { ETag: header('The version, for If-Match') } }),
+        headers: { ...LANGUAGE_HEADER, ...(isTagged && { ETag: header('The version, for If-Match') }) },
         content: json(refTo(componentName(route, 'Answer'))),
       },
-      503: busy,
-      default: refused,
+      ...shared.refusals(refusalsOfRead(read, isPaged)),
     },
   };
 }
 
-function actOperation(documented: Documented, tag: string): Operation {
-  const { route, summary, body, status } = documented;
+function actOperation(documented: Documented, tag: string, shared: SharedResponses): Operation {
+  const { route, summary, body, status, example } = documented;
   return {
     operationId: operationId(route),
     summary,
+    description: descriptionOfAct(documented),
     tags: [tag],
     parameters: [...pathParameters(route), ...actParameters(documented), LANGUAGE],
-    ...(body && {
-      requestBody: {
-        required: !z.safeParse(body, {}).success,
-        content: json(refTo(componentName(route, 'Body'))),
-      },
-    }),
+    requestBody: {
+      required: !z.safeParse(body, {}).success,
+      content: { 'application/json': { schema: refTo(componentName(route, 'Body')), example } },
+    },
     responses: {
       [status]: {
         description: status === 201 ? 'Created' : 'Done',
         headers: {
+          ...LANGUAGE_HEADER,
           ETag: header('The version that it led to'),
           ...(status === 201 && { Location: header('The convention') }),
         },
         content: json(refTo(componentName(route, 'Answer'))),
       },
-      503: busy,
-      default: refused,
+      ...shared.refusals(refusalsOfAct(documented)),
     },
   };
 }
@@ -178,9 +173,8 @@ function componentSchemas(): Record<string, z.ZodMiniType> {
   const acts = ACTS.flatMap(([, routes]) => routes);
   return {
     Problem,
-    ...Object.fromEntries(
-      acts.flatMap(({ route, body }) => (body ? [[componentName(route, 'Body'), body]] : [])),
-    ),
+    GatewayAnswer,
+    ...Object.fromEntries(acts.map(({ route, body }) => [componentName(route, 'Body'), body])),
     ...Object.fromEntries(
       [...READ_ROUTES, ...acts].map(({ route }) => [componentName(route, 'Answer'), answerOf(route)]),
     ),
@@ -189,24 +183,31 @@ function componentSchemas(): Record<string, z.ZodMiniType> {
 
 export function openApi() {
   const paths: Record<string, Record<string, Operation>> = {};
+  const shared = new SharedResponses();
   const put = (route: string, operation: Operation) => {
     const [method = '', path = ''] = route.split(' ');
     paths[path] = { ...paths[path], [method.toLowerCase()]: operation };
   };
-  for (const route of READ_ROUTES) put(route.route, readOperation(route));
-  for (const [tag, routes] of ACTS) for (const route of routes) put(route.route, actOperation(route, tag));
+  for (const route of READ_ROUTES) put(route.route, readOperation(route, shared));
+  for (const [tag, routes] of ACTS)
+    for (const route of routes) put(route.route, actOperation(route, tag, shared));
   return {
     openapi: '3.1.0',
-    info: {
-      title: 'Sharaka',
-      version: '1',
-      description:
-        'Tripartite partnership conventions, from proposal to closure. Amounts are integer centimes of MAD, days YYYY-MM-DD in Morocco, instants ISO 8601 in UTC.',
-    },
+    info: INFO,
+    servers: [{ url: '/', description: 'The stage that serves this document' }],
+    tags: Object.entries(TAGS).map(([name, description]) => ({ name, description })),
     security: [{ token: [] }],
     paths,
     components: {
-      securitySchemes: { token: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT' } },
+      securitySchemes: {
+        token: {
+          type: 'http',
+          scheme: 'bearer',
+          bearerFormat: 'JWT',
+          description: 'An access token of the stage’s identity provider, with the caller’s party and roles',
+        },
+      },
+      responses: shared.written,
       schemas: componentsOf(componentSchemas()),
     },
   };

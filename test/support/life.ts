@@ -13,7 +13,7 @@ import type { Event } from '../../functions/domain/events.ts';
 import type { Refusal, RefusalCode } from '../../functions/domain/refusals.ts';
 import type { DocumentReference } from '../../functions/domain/terms.ts';
 import { person } from './cases.ts';
-import { assertReadable } from './readable.ts';
+import { assertDocumented, assertReadable } from './readable.ts';
 import { BESIDE } from './stage.ts';
 
 export const WORKFLOW: Actor = { kind: 'system', name: 'workflow' };
@@ -59,6 +59,7 @@ export class Life {
     const verdict = decide('c1', this.#convention, command, actor, this.now, BESIDE);
     if ('refusal' in verdict) {
       assertReadable(verdict.refusal);
+      assertDocumented(command, verdict.refusal);
       return verdict.refusal;
     }
     this.#convention = verdict.convention;

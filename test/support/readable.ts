@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
+import { CAN_REFUSE, EVERY_ACT } from '../../functions/api/openapi-refusals.ts';
 import { LANGUAGES, type Language, problemOf } from '../../functions/api/refusals.ts';
 import { inWords } from '../../functions/api/words.ts';
+import type { Command } from '../../functions/domain/commands.ts';
 import type { Refusal } from '../../functions/domain/refusals.ts';
 import type { Detail, Details } from '../../functions/domain/sentence.ts';
 
@@ -52,6 +54,16 @@ export function assertReadable(refusal: Refusal): void {
       assertSentence(sentence, language, names);
     }
   }
+}
+
+/** Checks that the API's document names a refusal among those of its act. */
+export function assertDocumented({ type }: Command, { code }: Refusal): void {
+  if (type === 'openStep' || type === 'chase') return;
+  const codes: readonly string[] = [...EVERY_ACT, ...CAN_REFUSE[type]];
+  assert.ok(
+    codes.includes(code),
+    `CAN_REFUSE (openapi-refusals.ts) does not say that ${type} can be ${code}`,
+  );
 }
 
 /** What a refusal says, and what it says of each field, without the spaces that do not break. */

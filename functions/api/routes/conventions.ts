@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import * as z from 'zod/mini';
 import { COMMAND_DATA } from '../../domain/commands.ts';
 import { commandRoute, type Decided } from '../command.ts';
+import { EXAMPLES } from '../examples.ts';
 import type { HttpRequest } from '../http.ts';
 import { idOf, taskIdOf } from '../ids.ts';
 import { idempotencyKeyOf } from '../parse.ts';
@@ -37,6 +38,8 @@ export const CONVENTION_ROUTES = [
   commandRoute({
     route: 'POST /v1/conventions',
     summary: 'Propose a convention: it begins as a draft of your party',
+    acts: ['propose'],
+    example: EXAMPLES.proposal,
     body: propose,
     command: (data) => ({ type: 'propose', data }),
     target: newId,
@@ -45,6 +48,8 @@ export const CONVENTION_ROUTES = [
   commandRoute({
     route: 'PATCH /v1/conventions/{id}',
     summary: 'Revise a draft, or the works and the schedule while pledges are collected',
+    acts: ['revise'],
+    example: EXAMPLES.revision,
     body: revise,
     command: (data) => ({ type: 'revise', data }),
     status: 200,
@@ -54,6 +59,8 @@ export const CONVENTION_ROUTES = [
   commandRoute({
     route: 'POST /v1/conventions/{id}/submission',
     summary: 'Submit the draft to review',
+    acts: ['submit'],
+    example: {},
     body: Nothing,
     command: () => ({ type: 'submit', data: {} }),
     status: 200,
@@ -61,6 +68,8 @@ export const CONVENTION_ROUTES = [
   commandRoute({
     route: 'POST /v1/conventions/{id}/withdrawal',
     summary: 'Withdraw the proposal',
+    acts: ['withdraw'],
+    example: EXAMPLES.reason,
     body: withdraw,
     command: (data) => ({ type: 'withdraw', data }),
     status: 200,
@@ -68,6 +77,8 @@ export const CONVENTION_ROUTES = [
   commandRoute({
     route: 'POST /v1/conventions/{id}/pledges',
     summary: 'Pledge a contribution of your party',
+    acts: ['pledge'],
+    example: EXAMPLES.pledge,
     body: pledge,
     command: (data) => ({ type: 'pledge', data }),
     status: 201,
@@ -76,6 +87,8 @@ export const CONVENTION_ROUTES = [
   commandRoute({
     route: 'PATCH /v1/conventions/{id}/pledges/{pledgeId}',
     summary: "Replace one of your party's pledges; it must be confirmed again",
+    acts: ['revisePledge'],
+    example: EXAMPLES.pledge,
     body: pledge,
     command: (terms, { pledgeId }) => ({ type: 'revisePledge', data: { pledge: idOf(pledgeId), terms } }),
     status: 200,
@@ -84,6 +97,8 @@ export const CONVENTION_ROUTES = [
   commandRoute({
     route: 'DELETE /v1/conventions/{id}/pledges/{pledgeId}',
     summary: "Withdraw one of your party's pledges",
+    acts: ['withdrawPledge'],
+    example: {},
     body: Nothing,
     command: (_, { pledgeId }) => ({ type: 'withdrawPledge', data: { pledge: idOf(pledgeId) } }),
     status: 200,
@@ -92,6 +107,8 @@ export const CONVENTION_ROUTES = [
   commandRoute({
     route: 'POST /v1/conventions/{id}/pledges/{pledgeId}/confirmation',
     summary: 'Confirm a pledge that a colleague has prepared',
+    acts: ['confirmPledge'],
+    example: {},
     body: Nothing,
     command: (_, { pledgeId }) => ({ type: 'confirmPledge', data: { pledge: idOf(pledgeId) } }),
     status: 200,
@@ -99,6 +116,8 @@ export const CONVENTION_ROUTES = [
   commandRoute({
     route: 'POST /v1/tasks/{id}/decision',
     summary: 'Decide a task: approve (or sign, with the hash of the text), return with a comment, reject',
+    acts: ['decideTask'],
+    example: EXAMPLES.decision,
     body: Decision,
     target: ({ params }) => taskIdOf(params.id).conventionId,
     command: (decision, { id }) => ({ type: 'decideTask', data: { ...decision, task: taskIdOf(id).task } }),
@@ -107,6 +126,8 @@ export const CONVENTION_ROUTES = [
   commandRoute({
     route: 'POST /v1/conventions/{id}/amendments',
     summary: 'Propose an amendment; it reopens the approvals that it touches',
+    acts: ['amend'],
+    example: EXAMPLES.amendment,
     body: amend,
     command: (data) => ({ type: 'amend', data }),
     status: 201,
@@ -115,6 +136,8 @@ export const CONVENTION_ROUTES = [
   commandRoute({
     route: 'POST /v1/conventions/{id}/suspension',
     summary: 'Suspend the convention, with the reason',
+    acts: ['suspend'],
+    example: EXAMPLES.reason,
     body: suspend,
     command: (data) => ({ type: 'suspend', data }),
     status: 200,
@@ -122,6 +145,8 @@ export const CONVENTION_ROUTES = [
   commandRoute({
     route: 'POST /v1/conventions/{id}/resumption',
     summary: 'Resume it; due dates move by as long as it was suspended',
+    acts: ['resume'],
+    example: EXAMPLES.reason,
     body: resume,
     command: (data) => ({ type: 'resume', data }),
     status: 200,
@@ -129,6 +154,8 @@ export const CONVENTION_ROUTES = [
   commandRoute({
     route: 'POST /v1/conventions/{id}/termination',
     summary: 'Terminate the convention, with the reason',
+    acts: ['terminate'],
+    example: EXAMPLES.reason,
     body: terminate,
     command: (data) => ({ type: 'terminate', data }),
     status: 200,
@@ -136,6 +163,8 @@ export const CONVENTION_ROUTES = [
   commandRoute({
     route: 'POST /v1/conventions/{id}/closure',
     summary: 'Open the closure with the final report',
+    acts: ['close'],
+    example: EXAMPLES.report,
     body: close,
     command: (data) => ({ type: 'close', data }),
     status: 200,

@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { COMMAND_DATA, type Command } from '../../domain/commands.ts';
 import { refuse } from '../../domain/refusals.ts';
 import { commandRoute, type Decided } from '../command.ts';
+import { EXAMPLES } from '../examples.ts';
 import { idOf } from '../ids.ts';
 
 const {
@@ -63,6 +64,8 @@ export const MONEY_ROUTES = [
     route: 'POST /v1/conventions/{id}/tranches/{n}/evidence',
     summary:
       'Lay evidence on a tranche: a document, minutes, an expenditure to justify, the state of a component',
+    acts: ['provideDocument', 'justifyExpenditure', 'reportComponent'],
+    example: EXAMPLES.evidence,
     body: Evidence,
     command: (evidence, { n }) => evidenceCommand(evidence, trancheOf(n)),
     status: 201,
@@ -71,6 +74,8 @@ export const MONEY_ROUTES = [
   commandRoute({
     route: 'POST /v1/conventions/{id}/calls/{callId}/receipts',
     summary: "Record money that reached the convention's account in answer to a call",
+    acts: ['recordReceipt'],
+    example: EXAMPLES.receipt,
     body: z.omit(recordReceipt, { call: true }),
     command: (receipt, { callId }) => ({ type: 'recordReceipt', data: { ...receipt, call: idOf(callId) } }),
     status: 201,
@@ -79,6 +84,8 @@ export const MONEY_ROUTES = [
   commandRoute({
     route: 'POST /v1/conventions/{id}/payment-orders',
     summary: 'Prepare the payment order of a tranche whose funds have come in',
+    acts: ['preparePayment'],
+    example: EXAMPLES.payment,
     body: preparePayment,
     command: (data) => ({ type: 'preparePayment', data }),
     status: 201,
@@ -87,6 +94,8 @@ export const MONEY_ROUTES = [
   commandRoute({
     route: 'POST /v1/conventions/{id}/payment-orders/{orderId}/execution',
     summary: 'Execute an authorised payment order: the ledger is posted',
+    acts: ['executePayment'],
+    example: EXAMPLES.execution,
     body: z.omit(executePayment, { order: true }),
     command: (data, { orderId }) => ({ type: 'executePayment', data: { ...data, order: idOf(orderId) } }),
     status: 201,
@@ -96,6 +105,8 @@ export const MONEY_ROUTES = [
     route: 'POST /v1/conventions/{id}/reversals',
     summary:
       'Reverse a receipt, a payment or a justification, whole, by linked entries: name any of its entries',
+    acts: ['reverse'],
+    example: EXAMPLES.reversal,
     body: reverse,
     command: (data) => ({ type: 'reverse', data }),
     status: 201,

@@ -1,6 +1,9 @@
 import { readFileSync } from 'node:fs';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
+import * as z from 'zod/mini';
 import { openApi } from '../../../functions/api/openapi.ts';
+import { CONVENTION_ROUTES } from '../../../functions/api/routes/conventions.ts';
+import { MONEY_ROUTES } from '../../../functions/api/routes/money.ts';
 import { ROUTES } from '../../../infra/routes.ts';
 
 const written = JSON.parse(readFileSync(new URL('../../../docs/openapi.json', import.meta.url), 'utf8'));
@@ -15,4 +18,22 @@ test('every deployed route is documented, and no other', () => {
   );
   const { docs: _open, ...deployed } = ROUTES;
   expect(documented.sort()).toEqual(Object.values(deployed).flat().sort());
+});
+
+describe('every operation', () => {
+  const acts = [...CONVENTION_ROUTES, ...MONEY_ROUTES];
+  const operations = Object.values(openApi().paths).flatMap((methods) => Object.values(methods));
+
+  test.each(acts.map((each) => [each.route, each] as const))('%s has an example that it takes', (_, each) => {
+    expect(z.safeParse(each.body, each.example).error).toBeUndefined();
+  });
+
+  test('says who may, and how it can be refused: without token or role, and what passes by itself', () => {
+    for (const { operationId, description, responses } of operations) {
+      expect(description.length, operationId).toBeGreaterThan(40);
+      expect(Object.keys(responses), operationId).toEqual(
+        expect.arrayContaining(['400', '401', '403', '429', '500', '503']),
+      );
+    }
+  });
 });
