@@ -28,6 +28,7 @@ export function dashboard(scope: Construct, { settings, table, service }: Watche
             figure('TasksOverdue', day, Stats.MAXIMUM),
             figure('SweepDisagreements', day),
             figure('SweepFailures', day),
+            figure('RunsGivenUp', day),
           ],
           width: 8,
           height: 6,
@@ -45,7 +46,7 @@ export function dashboard(scope: Construct, { settings, table, service }: Watche
         graph(
           'Requests, and those that failed',
           [api.http.metricCount()],
-          [api.http.metricServerError(), api.http.metricClientError()],
+          [api.http.metricServerError(), api.http.metricClientError(), figure('RequestsBusy')],
         ),
         graph(
           'How long people wait',

@@ -40,6 +40,8 @@ export interface Result {
 
 /** How long conflicts are fought before giving up, in milliseconds: half of the function's own time. */
 const PATIENCE = 10_000;
+/** By when an attempt must be over, in milliseconds: two seconds before the function's own time is. */
+const LATEST_END = 18_000;
 
 /**
  * Among how many milliseconds the pause before the next attempt is drawn. Attempts that overlap undo one another,
@@ -53,17 +55,19 @@ function windowAfter(attempt: number, took: number): number {
 /**
  * Executes a command as one transaction: load, decide, commit. When somebody else was faster it loads and
  * decides again, waiting a random while that grows. A key seen before is answered as it was then, whatever
- * has become of the convention since. Throws the domain's Refusal or a StoreRefusal; then nothing is written.
+ * has become of the convention since. Throws the domain's Refusal or a StoreRefusal; then nothing is written. After
+ * `tooBusy` alone an answer of the table may have been lost: a repeat with the same key finds out.
  */
 export async function execute(store: Store, request: Request): Promise<Result> {
-  const deadline = Date.now() + PATIENCE;
+  const start = Date.now();
   for (let attempt = 0; ; attempt += 1) {
     const began = Date.now();
     const result = await attempted(store, request);
     if (result) return result;
     const took = Date.now() - began;
+    const spent = Date.now() - start;
     // The next attempt may take as long as this one.
-    if (Date.now() + took > deadline) throw new StoreRefusal('tooBusy');
+    if (spent > PATIENCE || spent + took > LATEST_END) throw new StoreRefusal('tooBusy');
     await pause(Math.random() * windowAfter(attempt, took));
   }
 }
