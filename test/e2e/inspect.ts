@@ -132,15 +132,17 @@ export async function offTheSheet(page: Page): Promise<string[]> {
         const width = document.documentElement.clientWidth;
         const named = (element: Element) =>
           `${element.tagName.toLowerCase()}.${element.className}: ${element.textContent?.slice(0, 60)}`;
+        // What is there for screen readers alone is kept in a box of a pixel.
+        const isUnseen = (element: Element | null): boolean =>
+          element !== null && (element.getBoundingClientRect().width <= 1 || isUnseen(element.parentElement));
         return [...document.querySelectorAll('main *')]
           .filter((element) => (element.closest(across) !== null) === isAcross)
           .filter((element) => element.checkVisibility() && !element.closest('svg, .visually-hidden'))
           .filter((element) => {
-            const { left, right, width: own } = element.getBoundingClientRect();
+            const { left, right } = element.getBoundingClientRect();
             const isPressed = element.matches('.button, nav, .header');
             const isHiddenWithin = /auto|scroll|hidden/.test(getComputedStyle(element).overflowX);
-            // What is there for screen readers alone takes a pixel.
-            if (own <= 1) return false;
+            if (isUnseen(element)) return false;
             return (
               isPressed ||
               left < -1 ||
