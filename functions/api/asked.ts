@@ -47,11 +47,11 @@ const WORDS: Record<Kind, Record<Language, string>> = {
     en: 'Approve the final report',
   },
   refundAuthorisation: {
-    ar: 'الإذن بإرجاع الرصيد',
-    fr: 'Autoriser le remboursement du reliquat',
+    ar: 'الأمر بإرجاع الرصيد',
+    fr: 'Ordonnancer la restitution du reliquat',
     en: 'Authorise the refund of the balance',
   },
-  refundExecution: { ar: 'إرجاع الرصيد', fr: 'Rembourser le reliquat', en: 'Refund the balance' },
+  refundExecution: { ar: 'إرجاع الرصيد', fr: 'Restituer le reliquat', en: 'Refund the balance' },
   submission: {
     ar: 'إتمام المشروع وإحالته على الدراسة',
     fr: "Achever le projet et le soumettre à l'examen",

@@ -1,6 +1,6 @@
 import { PERMISSIONS } from '../domain/permissions.ts';
+import { inWords } from '../words.ts';
 import type { Documented } from './command.ts';
-import { inWords } from './words.ts';
 
 /** What the document says of operations and parameters in words. */
 

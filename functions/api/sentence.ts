@@ -1,7 +1,7 @@
 import { PHRASES } from '../domain/phrases/index.ts';
 import type { Detail, Details, Sentence } from '../domain/sentence.ts';
+import { atInstant, inDirhams, inWords, onDay } from '../words.ts';
 import type { Language } from './refusals.ts';
-import { atInstant, inDirhams, inWords, onDay } from './words.ts';
 
 /** Fills the sentences of refusals, in the reader's language. */
 

@@ -181,7 +181,7 @@ export const REFUSALS = {
   },
   deliberationMissing: {
     status: 422,
-    ar: 'أضيفوا رقم المداولة وتاريخها ودورتها ونتيجة التصويت.',
+    ar: 'أضيفوا رقم المقرر وتاريخه ودورته ونتيجة التصويت.',
     fr: 'Ajoutez le numéro, la date, la session et les votes de la délibération.',
     en: "Add the deliberation's number, date, session and votes.",
   },
@@ -265,8 +265,8 @@ export const REFUSALS = {
   },
   earmarkMisused: {
     status: 422,
-    ar: 'المال المخصص لـ«{earmark}» لا يصرف إلا في مكوّن موجه إليها، و«{component}» موجه لـ«{targetGroup}». صححوا السطر.',
-    fr: "L'argent affecté à « {earmark} » ne paie qu'une composante de ce public, et « {component} » est au profit de « {targetGroup} ». Corrigez la ligne.",
+    ar: 'المال المخصص لـ«{earmark}» لا يؤدى به إلا مكوّن موجه إليها، و«{component}» موجه لـ«{targetGroup}». صححوا السطر.',
+    fr: "Les fonds affectés à « {earmark} » ne paient qu'une composante de ce public, et « {component} » est au profit de « {targetGroup} ». Corrigez la ligne.",
     en: 'Money earmarked for "{earmark}" pays only components for that group, and "{component}" is for "{targetGroup}". Correct the line.',
   },
   componentCostExceeded: {
@@ -278,7 +278,7 @@ export const REFUSALS = {
   costBelowPaid: {
     status: 409,
     ar: 'أدي للمكوّن «{component}» {paid} سنتيم، فلا تنزل كلفته عن ذلك. صححوا الملحق.',
-    fr: 'La composante « {component} » a déjà reçu {paid} centimes : son coût ne peut être moindre. Corrigez l’avenant.',
+    fr: 'La composante « {component} » a déjà été payée {paid} centimes : son coût ne peut être moindre. Corrigez l’avenant.',
     en: 'Component "{component}" is already paid {paid} centimes, so its cost cannot be less. Correct the amendment.',
   },
   earmarkFloorBroken: {

@@ -1,8 +1,12 @@
-import { dayOf } from '../domain/calendar.ts';
 import type { Convention, Task } from '../domain/convention.ts';
 import type { Event } from '../domain/events.ts';
+import { sum } from '../domain/money.ts';
+import { atInstant, inDirhams, inWords } from '../words.ts';
+import { NEWS, TASKS } from './notice-words.ts';
 
 /** Which events people are told of, whom, and in which words. Never a token, never a link that decides. */
+
+export type Words = Record<'ar' | 'fr', string>;
 
 export interface Notice {
   party: string;
@@ -10,36 +14,11 @@ export interface Notice {
   about: string;
   /** Where in the portal to go. */
   path: string;
+  /** In both languages, with the convention's number; under 70 characters, and nothing that anybody has written. */
+  subject: string;
   ar: string;
   fr: string;
 }
-
-const TASKS: Record<Task['kind'], { ar: string; fr: string }> = {
-  review: { ar: 'دراسة المشروع', fr: 'Examen du projet' },
-  pledging: { ar: 'جمع التعهدات وختمها', fr: 'Recueil des promesses de contribution' },
-  deliberation: { ar: 'مداولة المجلس', fr: 'Délibération du conseil' },
-  opposition: { ar: 'مهلة التعرض', fr: "Délai d'opposition" },
-  budgetControl: { ar: 'مراقبة الميزانية', fr: 'Contrôle budgétaire' },
-  signature: { ar: 'توقيع الاتفاقية', fr: 'Signature de la convention' },
-  visa: { ar: 'التأشير', fr: 'Visa' },
-  fundsCall: { ar: 'طلب تحويل المساهمة', fr: 'Appel de fonds' },
-  paymentPreparation: { ar: 'تحضير أمر بالصرف', fr: "Préparation de l'ordre de paiement" },
-  paymentAuthorisation: { ar: 'الأمر بالصرف', fr: 'Ordonnancement' },
-  paymentExecution: { ar: 'أداء', fr: 'Paiement' },
-  finalReport: { ar: 'المصادقة على التقرير النهائي', fr: 'Approbation du rapport final' },
-  refundAuthorisation: { ar: 'الإذن بإرجاع الرصيد', fr: 'Autorisation du remboursement du reliquat' },
-  refundExecution: { ar: 'إرجاع الرصيد', fr: 'Remboursement du reliquat' },
-};
-
-const NEWS = {
-  ConventionReturned: { ar: 'أُرجع المشروع للتعديل', fr: 'Le projet est renvoyé pour modification' },
-  ConventionRejected: { ar: 'رُفض المشروع', fr: 'Le projet est rejeté' },
-  ConventionLapsed: { ar: 'انقضت آجال المشروع', fr: 'Le projet est caduc' },
-  EnteredIntoForce: { ar: 'دخلت الاتفاقية حيز التنفيذ', fr: 'La convention est en vigueur' },
-  ConventionSuspended: { ar: 'عُلقت الاتفاقية', fr: 'La convention est suspendue' },
-  ConventionTerminated: { ar: 'فُسخت الاتفاقية', fr: 'La convention est résiliée' },
-  ConventionClosed: { ar: 'أُغلقت الاتفاقية', fr: 'La convention est close' },
-} as const;
 
 function isNews(type: string): type is keyof typeof NEWS {
   return Object.hasOwn(NEWS, type);
@@ -52,20 +31,90 @@ export function isToldByMail(type: string): boolean {
   return isNews(type) || OF_TASKS.includes(type);
 }
 
+/** How a task is spoken of: for the first time, as a reminder, or because it is late. */
+const HOW = {
+  opened: { subject: { ar: '', fr: '' }, text: { ar: 'مهمة تنتظركم', fr: 'Une tâche vous attend' } },
+  reminded: { subject: { ar: 'تذكير: ', fr: 'Rappel : ' }, text: { ar: 'تذكير', fr: 'Rappel' } },
+  escalated: {
+    subject: { ar: 'تأخر: ', fr: 'Retard : ' },
+    text: { ar: 'مهمة تجاوزت أجلها', fr: 'Tâche en retard' },
+  },
+} as const;
+
 function ofTask(
   convention: Convention,
   task: Task,
-  how: { ar: string; fr: string },
+  how: keyof typeof HOW,
   party = task.assignee.party,
 ): Notice {
-  const kind = TASKS[task.kind];
+  const { subject, asked } = TASKS[task.kind];
+  const { subject: before, text } = HOW[how];
+  const side = (language: 'ar' | 'fr') => {
+    const label = LABELS[language];
+    return [
+      `${text[language]}${label.colon}${asked[language]}`,
+      ...about(convention, language),
+      ...moneyOf(convention, task, language),
+      `${label.by}${label.colon}${nameOf(convention, askerOf(convention, task), language)}`,
+      `${label.due}${label.colon}${atInstant(task.dueAt, language)}`,
+    ].join('\n');
+  };
   return {
     party,
     about: task.id,
     path: `/tasks/${convention.id}.${task.id}`,
-    ar: `${how.ar}: ${kind.ar}. الأجل: ${dayOf(task.dueAt)}.`,
-    fr: `${how.fr} : ${kind.fr}. Échéance : ${dayOf(task.dueAt)}.`,
+    subject: `${convention.number} | ${before.ar}${subject.ar} | ${before.fr}${subject.fr}`,
+    ar: side('ar'),
+    fr: side('fr'),
   };
+}
+
+const LABELS = {
+  ar: {
+    colon: ': ',
+    convention: 'الاتفاقية',
+    amount: 'المبلغ',
+    by: 'الجهة الطالبة',
+    due: 'الأجل',
+    tranche: 'الشطر',
+  },
+  fr: {
+    colon: ' : ',
+    convention: 'Convention',
+    amount: 'Montant',
+    by: 'Demandé par',
+    due: 'Échéance',
+    tranche: 'tranche',
+  },
+} as const;
+
+/** The convention by its number, and by its title on a line of its own. */
+function about({ number, terms }: Convention, language: 'ar' | 'fr'): string[] {
+  const { colon, convention } = LABELS[language];
+  return [`${convention}${colon}${number}`, terms.title[language]];
+}
+
+/** The money that a task is about: what is called, for whom; what an order pays. Tells two calls of one party apart. */
+function moneyOf({ calls, orders }: Convention, { subject }: Task, language: 'ar' | 'fr'): string[] {
+  const { amount: label, colon, tranche } = LABELS[language];
+  const call = calls.find(({ id }) => id === subject);
+  if (call) {
+    const group = inWords(call.earmark ?? 'noEarmark', language);
+    return [`${label}${colon}${inDirhams(call.amount, language)} (${group}, ${tranche} ${call.tranche})`];
+  }
+  const order = orders.find(({ id }) => id === subject);
+  if (!order) return [];
+  const amount = sum(order.lines.map((line) => line.amount));
+  return [`${label}${colon}${inDirhams(amount, language)} (${tranche} ${order.tranche})`];
+}
+
+/** Who asks: the account holder where money is to move, else the party that proposed the convention. */
+function askerOf({ terms, proposer }: Convention, { procedure }: Task): string {
+  return procedure.startsWith('tranche-') ? terms.accountHolder : proposer;
+}
+
+function nameOf({ terms }: Convention, party: string, language: 'ar' | 'fr'): string {
+  return terms.parties.find(({ id }) => id === party)?.name[language] ?? party;
 }
 
 /** The notices that an event gives rise to. */
@@ -74,25 +123,27 @@ export function noticesOf(convention: Convention, event: Event): Notice[] {
   const taskOf = (id: string) => convention.tasks.filter((task) => task.id === id && task.status === 'open');
   switch (event.type) {
     case 'StepOpened':
-      return event.data.tasks.map((task) =>
-        ofTask(convention, task, { ar: 'مهمة تنتظركم', fr: 'Une tâche vous attend' }),
-      );
+      return event.data.tasks.map((task) => ofTask(convention, task, 'opened'));
     case 'TaskReminded':
-      return taskOf(event.data.task).map((task) => ofTask(convention, task, { ar: 'تذكير', fr: 'Rappel' }));
+      return taskOf(event.data.task).map((task) => ofTask(convention, task, 'reminded'));
     case 'TaskEscalated':
       return taskOf(event.data.task).map((task) =>
-        ofTask(convention, task, { ar: 'مهمة تجاوزت أجلها', fr: 'Tâche en retard' }, event.data.to.party),
+        ofTask(convention, task, 'escalated', event.data.to.party),
       );
-    default: {
-      if (!isNews(event.type)) return [];
-      const words = NEWS[event.type];
-      return convention.terms.parties.map(({ id }) => ({
-        party: id,
-        about: 'convention',
-        path: `/conventions/${convention.id}`,
-        ar: `${words.ar}.`,
-        fr: `${words.fr}.`,
-      }));
-    }
+    default:
+      return isNews(event.type) ? ofConvention(convention, NEWS[event.type]) : [];
   }
+}
+
+/** What happened, told to every party. */
+function ofConvention(convention: Convention, words: Words): Notice[] {
+  const side = (language: 'ar' | 'fr') => [`${words[language]}.`, ...about(convention, language)].join('\n');
+  return convention.terms.parties.map(({ id }) => ({
+    party: id,
+    about: 'convention',
+    path: `/conventions/${convention.id}`,
+    subject: `${convention.number} | ${words.ar} | ${words.fr}`,
+    ar: side('ar'),
+    fr: side('fr'),
+  }));
 }

@@ -42,16 +42,15 @@ async function send(convention: Convention, notice: Notice, seq: number): Promis
   const id = `${seq}#${notice.party}#${notice.about}`;
   if (!mailbox || (await wasSent(openStore(), convention.id, id))) return;
   if (!(await mayBeSent(convention.id, id))) return;
-  const { title } = convention.terms;
   const link = `${process.env.PORTAL_URL ?? ''}${notice.path}`;
-  const text = `${notice.ar}\n${title.ar}\n\n${notice.fr}\n${title.fr}\n\n${link}\n`;
+  const text = `${notice.ar}\n\n${notice.fr}\n\n${link}\n`;
   await ses.send(
     new SendEmailCommand({
       FromEmailAddress: process.env.MAIL_FROM,
       Destination: { ToAddresses: [mailbox] },
       Content: {
         Simple: {
-          Subject: { Data: `${notice.ar} | ${notice.fr}`, Charset: 'UTF-8' },
+          Subject: { Data: notice.subject, Charset: 'UTF-8' },
           Body: { Text: { Data: text, Charset: 'UTF-8' } },
         },
       },

@@ -56,12 +56,12 @@ test('the sections are reached by keyboard, and focus goes to what was opened', 
   await opened(page, '');
   const links = page.getByRole('navigation', { name: 'Parties de la convention' });
   await links.getByRole('link', { name: 'Situation' }).focus();
-  const target = links.getByRole('link', { name: 'Argent' });
+  const target = links.getByRole('link', { name: 'Finances' });
   while (!(await target.evaluate((link) => link === document.activeElement)))
     await page.keyboard.press('Tab');
   await page.keyboard.press('Enter');
   await page.waitForURL('**/money');
-  const heading = page.getByRole('heading', { name: 'Argent', level: 2 });
+  const heading = page.getByRole('heading', { name: 'Finances', level: 2 });
   await heading.waitFor();
   await page.waitForFunction(() => document.activeElement?.tagName === 'H2');
   expect(await heading.evaluate((title) => title === document.activeElement)).toBe(true);

@@ -132,7 +132,7 @@ test('a small convention from an empty form to its submission, in Arabic', async
   await page.locator('.editor [data-add]').click();
   await fill(page, 'terms.components.0.title.ar', 'مركز سلا');
   await fill(page, 'terms.components.0.title.fr', 'Centre de Salé');
-  await choose(page, 'terms.components.0.work', 'بناء جديد');
+  await choose(page, 'terms.components.0.work', 'إحداث');
   await choose(page, 'terms.components.0.province', 'سلا');
   await choose(page, 'terms.components.0.targetGroup', 'النساء');
   await amount(page, 'terms.components.0.cost', '3000000');

@@ -4,7 +4,7 @@ import type { Page } from 'playwright-core';
 
 /** What is looked at on every page: accessibility, nothing cut off, and pictures for people to look at. */
 
-export const WIDTHS = [360, 768, 1280, 1440] as const;
+export const WIDTHS = [360, 768, 1280] as const;
 const PICTURES = '.data/screenshots';
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 

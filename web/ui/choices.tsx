@@ -5,6 +5,7 @@ import { ListBox, ListBoxItem } from 'react-aria-components/ListBox';
 import { Popover } from 'react-aria-components/Popover';
 import { Radio, RadioGroup } from 'react-aria-components/RadioGroup';
 import { Select as AriaSelect, SelectValue } from 'react-aria-components/Select';
+import { useTranslations } from 'use-intl/react';
 
 /** Choosing among what is known: one of many, one of few, yes or no. */
 
@@ -25,12 +26,19 @@ interface Props<Value extends string> {
 
 /** One of many, in a list that opens. @public */
 export function Select<Value extends string>({ label, options, value, onChange, ...rest }: Props<Value>) {
+  const t = useTranslations();
   const choose = (key: unknown) => {
     const chosen = options.find((option) => option.value === key);
     if (chosen) onChange(chosen.value);
   };
   return (
-    <AriaSelect {...rest} className="field field-short" value={value ?? null} onChange={choose}>
+    <AriaSelect
+      {...rest}
+      className="field field-short"
+      placeholder={t('ui.choose')}
+      value={value ?? null}
+      onChange={choose}
+    >
       <Label>{label}</Label>
       <Button className="select">
         <SelectValue />

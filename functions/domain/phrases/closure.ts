@@ -46,7 +46,7 @@ export const CLOSURE_PHRASES = {
     en: 'it is itself a reversal. Record the right operation anew',
   },
   undoneByAct: {
-    ar: 'قيده من نوع «{motive}» ولا يصحح بقيد عكسي، بل بإجراء: {act}',
+    ar: 'قيده من نوع «{motive}» ولا يصحح بقيد، بل بإجراء: {act}',
     fr: 'une écriture « {motive} » ne se contre-passe pas. Elle se corrige par : {act}',
     en: 'an entry of the kind "{motive}" is not reversed. It is corrected by: {act}',
   },
@@ -72,7 +72,7 @@ export const CLOSURE_PHRASES = {
   },
   actNoneAfterRefund: {
     ar: 'لا إجراء بعد إرجاع الرصيد: راسلوا مسؤول النظام لتسوية الفرق خارج الاتفاقية',
-    fr: "aucun acte après la restitution du solde : écrivez à l'administrateur pour régler l'écart hors de la convention",
+    fr: "aucun acte après la restitution du reliquat : écrivez à l'administrateur pour régler l'écart hors de la convention",
     en: 'no act once the balance is refunded: write to the administrator to settle the difference outside the convention',
   },
   reverseFirst: {
@@ -92,7 +92,7 @@ export const CLOSURE_PHRASES = {
   },
   refundMade: {
     ar: 'إرجاع الرصيد، وهو نهائي ({amount} سنتيم، المرجع «{reference}»)',
-    fr: 'la restitution du solde, qui est définitive ({amount} centimes, référence « {reference} »)',
+    fr: 'la restitution du reliquat, qui est définitive ({amount} centimes, référence « {reference} »)',
     en: 'the refund of the balance, which is final ({amount} centimes, reference "{reference}")',
   },
 } as const;

@@ -7,7 +7,6 @@ import {
   problemOf,
 } from '../../../functions/api/refusals.ts';
 import { filled } from '../../../functions/api/sentence.ts';
-import { inWords } from '../../../functions/api/words.ts';
 import { DECISIONS, PHASES, TASK_KINDS } from '../../../functions/domain/convention.ts';
 import { FAULTS } from '../../../functions/domain/faults.ts';
 import { ACCOUNTS, MOTIVES } from '../../../functions/domain/ledger.ts';
@@ -16,6 +15,7 @@ import { REFUSALS, type Refusal, refuse } from '../../../functions/domain/refusa
 import { type Detail, phrase } from '../../../functions/domain/sentence.ts';
 import { PARTY_KINDS, ROLES, Terms } from '../../../functions/domain/terms.ts';
 import { STORE_REFUSALS } from '../../../functions/store/refusals.ts';
+import { inWords } from '../../../functions/words.ts';
 import { assertSentence } from '../../support/readable.ts';
 
 const ALL = Object.entries({ ...REFUSALS, ...STORE_REFUSALS, ...API_REFUSALS });

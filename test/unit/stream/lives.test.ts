@@ -21,10 +21,19 @@ function check(convention: Convention, event: Event): void {
   seen.add(event.type);
   const detail = asSent(detailOf(convention, event));
   expect(detailSchema(event.type).parse(detail)).toEqual(detail);
-  for (const { party, ...words } of noticesOf(convention, event)) {
+  const notices = noticesOf(convention, event);
+  for (const { party, path, ...words } of notices) {
     expect(convention.terms.parties.map(({ id }) => id)).toContain(party);
     expect(Object.values(words).join()).not.toMatch(/undefined|NaN/);
+    expect(words.subject.length).toBeLessThan(70);
+    for (const side of [words.subject, words.ar, words.fr]) expect(side).toContain(convention.number);
+    // Days as people write them, amounts in dirhams, and no id of the system.
+    expect(`${words.ar} ${words.fr}`).not.toMatch(/\b\d{4}-\d{2}-\d{2}\b|MAD|centime/);
+    expect(`${words.ar} ${words.fr}`).not.toContain(convention.id);
   }
+  // Two calls to one party are told apart.
+  const texts = notices.map(({ party, fr }) => `${party}: ${fr}`);
+  expect(new Set(texts).size).toBe(texts.length);
   for (const figure of Object.values(figuresOf(event))) expect(Number.isFinite(figure)).toBe(true);
 }
 

@@ -142,3 +142,36 @@ function namesIn(node: unknown): readonly string[] | undefined {
   );
   return names.every((name) => name !== undefined) ? names : undefined;
 }
+
+/** The texts that a source has in Arabic and in French: `{ ar, fr }`, or `words(ar, fr, en)`. */
+export function bilingualIn(source: string): { ar: string; fr: string }[] {
+  const found: { ar: string; fr: string }[] = [];
+  walk(treeOf(source), (node) => {
+    if (node.type === 'ObjectExpression' && Array.isArray(node.properties)) {
+      const properties: readonly unknown[] = node.properties;
+      const value = (name: string) =>
+        properties.filter(isNode).find(({ key }) => isNode(key) && (key.name === name || key.value === name))
+          ?.value;
+      if (value('ar') !== undefined && value('fr') !== undefined)
+        found.push({ ar: saidBy(value('ar')), fr: saidBy(value('fr')) });
+    }
+    if (node.type === 'CallExpression' && isNode(node.callee) && node.callee.name === 'words') {
+      const [ar, fr]: readonly unknown[] = Array.isArray(node.arguments) ? node.arguments : [];
+      found.push({ ar: saidBy(ar), fr: saidBy(fr) });
+    }
+  });
+  return found;
+}
+
+/** All strings within an expression, one after the other. */
+function saidBy(node: unknown): string {
+  const said: string[] = [];
+  walk(node, (each) => {
+    said.push(
+      ...keysIn(each)
+        .filter((key) => key.node === each)
+        .map(({ key }) => key),
+    );
+  });
+  return said.join(' ');
+}

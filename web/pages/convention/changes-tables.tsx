@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl/react';
 import { isolate } from '../../i18n/isolate.ts';
 import { useFormat } from '../../i18n/use-format.ts';
+import { useRanges } from '../../i18n/use-ranges.ts';
 import { useTerms } from '../../i18n/use-terms.ts';
 import { Table } from '../../ui/table.tsx';
 import { Words } from '../../ui/values.tsx';
@@ -69,6 +70,7 @@ function useRows(changes: TextChanges): Row[] {
   const format = useFormat();
   const terms = useTerms();
   const names = useNames();
+  const ranges = useRanges();
   const condition = useConditionSentence();
   const money = (centimes: number) => isolate(format.money(centimes));
   const facts = (words: readonly string[]) => words.map(isolate).join(' · ');
@@ -97,7 +99,7 @@ function useRows(changes: TextChanges): Row[] {
     ...told('object', changes.object, changed('object'), (object) => object),
     ...told('lastYear', changes.lastYear, changed('lastYear'), String),
     ...told('target', changes.target, changed('target'), ({ minimum, maximum }) =>
-      t('tasks.text.targetRange', { minimum: money(minimum), maximum: money(maximum) }),
+      ranges.amounts(minimum, maximum),
     ),
     ...told(
       'earmarkFloors',

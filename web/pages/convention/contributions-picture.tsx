@@ -1,5 +1,6 @@
 import { useTranslations } from 'use-intl/react';
 import { useFormat } from '../../i18n/use-format.ts';
+import { useRanges } from '../../i18n/use-ranges.ts';
 import { Badge } from '../../ui/badge.tsx';
 import { PartsBar, Swatch } from '../../ui/parts-bar.tsx';
 import { Table } from '../../ui/table.tsx';
@@ -11,7 +12,7 @@ import { useConvention, useNames } from './use-convention.ts';
 /** The parties' contributions together, against the range that their total should lie in. */
 export function ContributionsPicture() {
   const t = useTranslations();
-  const format = useFormat();
+  const ranges = useRanges();
   const { phase, terms, pledges, totals } = useConvention();
   const unsettled = isEarly(phase) ? 'neutral' : 'warning';
   const shares = sharesOf(terms.parties, pledges);
@@ -33,10 +34,7 @@ export function ContributionsPicture() {
           range={{ from: minimum, to: maximum }}
         />
         <p className="parts-ends">
-          {t('convention.contributions.target', {
-            minimum: format.money(minimum),
-            maximum: format.money(maximum),
-          })}
+          {t('convention.contributions.target', { range: ranges.amounts(minimum, maximum) })}
         </p>
         <p>
           {t.rich('convention.contributions.cost', { amount: () => <Money centimes={totals.cost} /> })}{' '}

@@ -1,5 +1,6 @@
 import { useTranslations } from 'use-intl/react';
 import { useFormat } from '../../i18n/use-format.ts';
+import { useRanges } from '../../i18n/use-ranges.ts';
 import { Fact, Facts } from '../../ui/facts.tsx';
 import { Day, Words } from '../../ui/values.tsx';
 import { Gaps } from './gaps.tsx';
@@ -40,6 +41,7 @@ function Reason() {
 function About() {
   const t = useTranslations();
   const format = useFormat();
+  const ranges = useRanges();
   const names = useNames();
   const { terms, proposer, createdAt, changedAt, textVersion } = useConvention();
   return (
@@ -49,12 +51,7 @@ function About() {
         <Words>{format.text(terms.object)}</Words>
       </p>
       <Facts>
-        <Fact label={t('convention.about.years')}>
-          {t('convention.about.yearsRange', {
-            first: String(terms.firstYear),
-            last: String(terms.lastYear),
-          })}
-        </Fact>
+        <Fact label={t('convention.about.years')}>{ranges.years(terms.firstYear, terms.lastYear)}</Fact>
         <Fact label={t('convention.about.proposer')}>
           <Words>{names.party(proposer)}</Words>
         </Fact>

@@ -1,6 +1,7 @@
 import './text.css';
 import { useTranslations } from 'use-intl/react';
 import { useFormat } from '../../i18n/use-format.ts';
+import { useRanges } from '../../i18n/use-ranges.ts';
 import { useTerms } from '../../i18n/use-terms.ts';
 import { Fact, Facts } from '../../ui/facts.tsx';
 import { Words } from '../../ui/values.tsx';
@@ -14,6 +15,7 @@ import { TextTables } from './text-tables.tsx';
 export function TextBody({ number, text, folds = false }: { number: string; text: Side; folds?: boolean }) {
   const t = useTranslations();
   const format = useFormat();
+  const ranges = useRanges();
   const { region, targetGroup } = useTerms();
   const names = new Map(text.parties.map(({ id, name }) => [id, name]));
   const { minimum, maximum } = text.target;
@@ -29,12 +31,8 @@ export function TextBody({ number, text, folds = false }: { number: string; text
           {text.reference === undefined ? undefined : <Words>{text.reference}</Words>}
         </Fact>
         <Fact label={t('tasks.region')}>{region(text.region)}</Fact>
-        <Fact label={t('tasks.text.years')}>
-          {t('tasks.text.yearsRange', { first: String(text.firstYear), last: String(text.lastYear) })}
-        </Fact>
-        <Fact label={t('tasks.text.target')}>
-          {t('tasks.text.targetRange', { minimum: format.money(minimum), maximum: format.money(maximum) })}
-        </Fact>
+        <Fact label={t('tasks.text.years')}>{ranges.years(text.firstYear, text.lastYear)}</Fact>
+        <Fact label={t('tasks.text.target')}>{ranges.amounts(minimum, maximum)}</Fact>
         <Fact label={t('convention.parties.projectOwner')}>
           <Words>{names.get(text.projectOwner) ?? text.projectOwner}</Words>
         </Fact>

@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { useTranslations } from 'use-intl/react';
 import { useFormat } from '../../i18n/use-format.ts';
+import { useRanges } from '../../i18n/use-ranges.ts';
 import { Badge, type Tone } from '../../ui/badge.tsx';
 import { Day, Words } from '../../ui/values.tsx';
 import type { Convention, Phase } from './filters.ts';
@@ -77,15 +78,9 @@ function WaitsFor({ convention, now }: Omit<Props, 'region'>) {
 function Pledged({ convention: { pledged, target } }: Pick<Props, 'convention'>) {
   const t = useTranslations();
   const format = useFormat();
+  const ranges = useRanges();
   const width = target.maximum > 0 ? Math.min(100, (100 * pledged) / target.maximum) : 0;
   const least = target.maximum > 0 ? Math.min(100, (100 * target.minimum) / target.maximum) : 0;
-  const sought =
-    target.minimum === target.maximum
-      ? format.money(target.maximum)
-      : t('conventions.range', {
-          minimum: format.money(target.minimum),
-          maximum: format.money(target.maximum),
-        });
   return (
     <div className="convention-pledged">
       <svg className="meter-bar" aria-hidden="true" preserveAspectRatio="none" viewBox="0 0 100 10">
@@ -95,7 +90,7 @@ function Pledged({ convention: { pledged, target } }: Pick<Props, 'convention'>)
       <p>
         {t.rich('conventions.pledged', {
           pledged: () => <bdi className="amount">{format.money(pledged)}</bdi>,
-          target: () => <bdi>{sought}</bdi>,
+          target: () => <bdi>{ranges.amounts(target.minimum, target.maximum)}</bdi>,
         })}
       </p>
     </div>

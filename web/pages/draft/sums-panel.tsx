@@ -1,4 +1,5 @@
 import { useTranslations } from 'use-intl/react';
+import { useRanges } from '../../i18n/use-ranges.ts';
 import { Badge } from '../../ui/badge.tsx';
 import { Fact } from '../../ui/facts.tsx';
 import { Money } from '../../ui/values.tsx';
@@ -8,6 +9,7 @@ import type { Convention, Draft } from './terms-draft.ts';
 /** The sums of what is being written, beside each other. */
 export function Sums({ draft, convention }: { draft: Draft; convention: Convention | undefined }) {
   const t = useTranslations();
+  const ranges = useRanges();
   const { components, target, earmarkFloors, tranches } = draft.terms;
   const cost = costOf(components);
   const { minimum = 0, maximum } = target;
@@ -25,13 +27,7 @@ export function Sums({ draft, convention }: { draft: Draft; convention: Conventi
           )}
         </Fact>
         <Fact label={t('draft.sums.target')}>
-          {maximum === undefined ? (
-            t('draft.sums.open')
-          ) : (
-            <>
-              <Money centimes={minimum} /> – <Money centimes={maximum} />
-            </>
-          )}
+          {maximum === undefined ? t('draft.sums.open') : ranges.amounts(minimum, maximum)}
         </Fact>
         <Fact label={t('draft.sums.floors')}>
           <Money centimes={sum(earmarkFloors.map((floor) => floor.minimum))} />

@@ -1,4 +1,5 @@
 import { useTranslations } from 'use-intl/react';
+import { useRanges } from '../../i18n/use-ranges.ts';
 import { useTerms } from '../../i18n/use-terms.ts';
 import { Badge } from '../../ui/badge.tsx';
 import { Fact, Facts } from '../../ui/facts.tsx';
@@ -8,6 +9,7 @@ import { type Convention, earmarkedWith, type PledgeRow, totalWith } from './row
 /** What all pledges would make with the rows that are being written, against cost, target and floors. */
 export function Outlook({ convention, rows }: { convention: Convention; rows: readonly PledgeRow[] }) {
   const t = useTranslations();
+  const ranges = useRanges();
   const terms = useTerms();
   const { pledges, totals } = convention;
   const { target, earmarkFloors } = convention.terms;
@@ -23,9 +25,7 @@ export function Outlook({ convention, rows }: { convention: Convention; rows: re
             {t(isWithin ? 'convention.contributions.within' : 'convention.contributions.outside')}
           </Badge>
         </Fact>
-        <Fact label={t('draft.sums.target')}>
-          <Money centimes={target.minimum} /> – <Money centimes={target.maximum} />
-        </Fact>
+        <Fact label={t('draft.sums.target')}>{ranges.amounts(target.minimum, target.maximum)}</Fact>
         <Fact label={t('draft.sums.cost')}>
           <Money centimes={totals.cost} />
         </Fact>

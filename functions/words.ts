@@ -1,7 +1,7 @@
-import { dayAt, isEndOfDay, onMoroccosClock } from '../../morocco/clock.ts';
-import type { Language } from './refusals.ts';
+import { dayAt, isEndOfDay, onMoroccosClock } from '../morocco/clock.ts';
+import type { Language } from './api/refusals.ts';
 
-/** How refusals name things to people: the codes of the domain in their reader's words, amounts in dirhams. */
+/** How refusals and mails name things to people: the codes of the domain in their reader's words, amounts in dirhams. */
 
 type Words = Record<Language, string>;
 const words = (ar: string, fr: string, en: string): Words => ({ ar, fr, en });
@@ -129,7 +129,7 @@ const WORDS: Record<string, Words> = {
   received: words('المحصل', 'encaissé', 'received'),
   disbursed: words('المؤدى', 'payé', 'disbursed'),
   justified: words('المبرر', 'justifié', 'justified'),
-  refunded: words('المرجع إلى أصحابه', 'restitué', 'refunded'),
+  refunded: words('المسترجع', 'restitué', 'refunded'),
   pledge: words('تعهد', 'promesse', 'pledge'),
   pledgeWithdrawal: words('سحب تعهد', 'retrait de promesse', 'withdrawal of a pledge'),
   commitment: words('التزام', 'engagement', 'commitment'),
@@ -140,7 +140,7 @@ const WORDS: Record<string, Words> = {
   justification: words('تبرير', 'justification', 'justification'),
   reversal: words('تصحيح قيد', 'contre-passation', 'reversal'),
   callCancellation: words('إلغاء طلب أموال', "annulation d'appel de fonds", 'cancellation of a call'),
-  refund: words('إرجاع الرصيد', 'restitution du solde', 'refund of the balance'),
+  refund: words('إرجاع الرصيد', 'restitution du reliquat', 'refund of the balance'),
   // The people that money and works are for; others are written as they were given
   women: words('النساء', 'femmes', 'women'),
   disability: words(
