@@ -9,7 +9,8 @@ import type { Person } from '../domain/actor.ts';
 import { count, log, warnOfOldZoneData, withIds } from '../log.ts';
 import { StoreRefusal } from '../store/refusals.ts';
 import { transientCause } from '../store/transient-errors.ts';
-import { parseQuery, personOf } from './parse.ts';
+import { personOf } from './identity.ts';
+import { parseQuery } from './parse.ts';
 import { ApiRefusal, LANGUAGES, type Language, problemOf } from './refusals.ts';
 
 /** The one way into the API: every entry is this stack around a table of routes. */

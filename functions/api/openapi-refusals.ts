@@ -97,7 +97,14 @@ const ALL = { ...REFUSALS, ...STORE_REFUSALS, ...API_REFUSALS };
 type Code = keyof typeof ALL;
 
 /** What anybody can be refused, whatever they ask. */
-const ALWAYS: readonly Code[] = ['queryInvalid', 'identityIncomplete', 'tooBusy', 'internalError'];
+const ALWAYS: readonly Code[] = [
+  'queryInvalid',
+  'identityIncomplete',
+  'rolesUnknown',
+  'partyUnclear',
+  'tooBusy',
+  'internalError',
+];
 
 /** What every act can be refused for: its form, its role, its phase, and that others were faster. */
 export const EVERY_ACT: readonly Code[] = [

@@ -1,6 +1,4 @@
 import * as z from 'zod/mini';
-import type { Person } from '../domain/actor.ts';
-import { Role, Slug } from '../domain/terms.ts';
 import { fieldErrors } from './field-messages.ts';
 import { ApiRefusal, type Language, MAX_FIELDS } from './refusals.ts';
 
@@ -32,32 +30,6 @@ function isWellFormed(value: unknown): boolean {
   if (typeof value === 'string') return value.isWellFormed() && !value.includes('\u0000');
   if (typeof value !== 'object' || value === null) return true;
   return Object.entries(value).every(([key, inner]) => key.isWellFormed() && isWellFormed(inner));
-}
-
-const Claims = z.object({
-  sub: z.string().check(z.minLength(1), z.maxLength(200)),
-  name: z.optional(z.string().check(z.maxLength(200))),
-  party: Slug,
-  roles: z.string(),
-});
-
-/**
- * The person that the authoriser vouches for. Roles are separated by spaces; the HTTP API writes a list as
- * `[a b]`. Roles this API does not know are passed over.
- */
-export function personOf(claims: unknown): Person {
-  const parsed = z.safeParse(Claims, claims);
-  if (!parsed.success) throw new ApiRefusal('identityIncomplete');
-  const { sub, name, party, roles } = parsed.data;
-  const known = roles
-    .replace(/[[\]]/g, '')
-    .split(/[\s,]+/)
-    .flatMap((role) => {
-      const each = z.safeParse(Role, role);
-      return each.success ? [each.data] : [];
-    });
-  if (known.length === 0) throw new ApiRefusal('identityIncomplete');
-  return { kind: 'person', sub, name: name ?? sub, party, roles: [...new Set(known)] };
 }
 
 const Key = z.string().check(z.regex(/^[\x21-\x7e]{1,128}$/));

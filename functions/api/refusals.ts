@@ -72,6 +72,18 @@ export const API_REFUSALS = {
     fr: "Votre compte n'a ni partie ni rôle. Demandez à l'administrateur de le compléter.",
     en: 'Your account has no party or role. Ask your administrator to complete it.',
   },
+  rolesUnknown: {
+    status: 403,
+    ar: 'في حسابكم صفة غير معروفة: {unknown}. لا يؤخذ بأي صفة حتى تصحح. اطلبوا من مسؤول النظام كتابة الصفات هكذا: {known}.',
+    fr: "Votre compte porte un rôle inconnu : {unknown}. Aucun rôle ne vaut tant qu'il n'est pas corrigé. Demandez à l'administrateur d'écrire les rôles ainsi : {known}.",
+    en: 'Your account has an unknown role: {unknown}. No role counts until it is corrected. Ask your administrator to write roles as: {known}.',
+  },
+  partyUnclear: {
+    status: 403,
+    ar: 'لا يدل حسابكم على طرف واحد: «{party}». اطلبوا من مسؤول النظام كتابة معرّف طرف واحد.',
+    fr: "Votre compte ne désigne pas une seule partie : « {party} ». Demandez à l'administrateur d'y écrire l'identifiant d'une seule partie.",
+    en: 'Your account does not name a single party: "{party}". Ask your administrator to write the identifier of one party.',
+  },
   internalError: {
     status: 500,
     ar: 'وقع خلل من جهتنا ولم يضع شيء. أعيدوا المحاولة بالمفتاح نفسه، وأبلغوا بالمرجع {correlation}.',

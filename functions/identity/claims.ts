@@ -25,7 +25,7 @@ const Event = z.looseObject({
 });
 type Event = z.infer<typeof Event>;
 
-/** A claim of the API's actors; roles are separated by spaces. */
+/** The claims of the API's actors as they were given: the API reads them whole or not at all, and says why not. */
 interface Claims {
   party: string;
   roles: string;
@@ -54,10 +54,13 @@ function claimsOf({ triggerSource, request }: Event): Claims | undefined {
   const person = Person.safeParse(request.userAttributes);
   if (!person.success) return undefined;
   const { name, 'custom:party': party, 'custom:roles': roles } = person.data;
-  return { party, roles: roles.split(/[\s,]+/).join(' '), ...(name && { name }) };
+  return { party: party.trim(), roles: roles.trim(), ...(name && { name }) };
 }
 
-/** A system has exactly one party and one name; a client that was given two was given them by mistake. */
+/**
+ * A system has exactly one party and one name; a client that was given two was given them by mistake. A scope of no
+ * known kind goes with the roles, where the API finds that it is none.
+ */
 function claimsOfSystem(scopes: readonly string[]): Claims | undefined {
   const given = (kind: string) => {
     const prefix = `sharaka/${kind}.`;
@@ -66,5 +69,9 @@ function claimsOfSystem(scopes: readonly string[]): Claims | undefined {
   const [party, anotherParty] = given('party');
   const [name, anotherName] = given('system');
   if (!party || !name || anotherParty || anotherName) return undefined;
-  return { party, roles: given('role').join(' '), name };
+  const known = ['party', 'system', 'role'].map((kind) => `sharaka/${kind}.`);
+  const unknown = scopes.filter(
+    (scope) => scope.startsWith('sharaka/') && !known.some((prefix) => scope.startsWith(prefix)),
+  );
+  return { party, roles: [...given('role'), ...unknown].join(' '), name };
 }

@@ -265,13 +265,13 @@ const BAD: Bad[] = [
     'no known role',
     { raw: JSON.stringify(proposal), claims: { sub: 's', party: COUNCIL, roles: 'king' } },
     403,
-    'identityIncomplete',
+    'rolesUnknown',
   ),
   withRaw(
     'a party that is no id',
     { raw: JSON.stringify(proposal), claims: { sub: 's', party: 'A B', roles: 'officer' } },
     403,
-    'identityIncomplete',
+    'partyUnclear',
   ),
   withRaw(
     'no idempotency key',

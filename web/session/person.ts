@@ -26,11 +26,17 @@ export interface Person {
   roles: readonly Role[];
 }
 
-/** The person of an identity token's claims; roles may be a list or separated by spaces. */
+/**
+ * The person of an identity token's claims. All roles count or none, as the API has it, which says on every page which
+ * one is unknown and whom to ask.
+ */
 export function personOf(claims: unknown): Person | undefined {
   const parsed = Claims.safeParse(claims);
   if (!parsed.success) return undefined;
   const { sub, name, party, roles = '' } = parsed.data;
-  const named = Array.isArray(roles) ? roles : roles.split(/[\s,[\]]+/);
-  return { sub, name: name ?? sub, party: party ?? '', roles: ROLES.filter((role) => named.includes(role)) };
+  const words = Array.isArray(roles) ? roles : roles.split(/[\s,;،؛]+/);
+  const given = words.filter((word) => word !== '');
+  const known = ROLES.filter((role) => given.includes(role));
+  const isUnderstood = given.every((word) => ROLES.some((role) => role === word));
+  return { sub, name: name ?? sub, party: party ?? '', roles: isUnderstood ? known : [] };
 }

@@ -138,6 +138,8 @@ const SAMPLES: Record<string, Detail> = {
   steps: [phrase('stepAsks', { step, role: 'signatory', party })],
   targetGroup: 'disability',
   tranche: 2,
+  known: [{ name: 'POST' }],
+  unknown: [{ name: 'POST' }],
   until: day,
   what: [phrase('youPreparedOrder')],
   who: [phrase('roleOfParty', { role: 'authorising-officer', party })],

@@ -36,7 +36,7 @@ describe('a person', () => {
     };
     const answer = await ofPerson(attributes);
     expect(answer.response).toEqual(
-      given({ party: 'council-rsk', roles: 'officer approver', name: 'Amina' }),
+      given({ party: 'council-rsk', roles: 'officer, approver', name: 'Amina' }),
     );
     expect(answer).toMatchObject({
       version: '3',
@@ -74,6 +74,12 @@ describe("a partner's system", () => {
   test('has what its client was given', async () => {
     expect((await ofSystem(scopes)).response).toEqual(
       given({ party: 'ministry', roles: 'officer accountant', name: 'gid' }),
+    );
+  });
+
+  test('with a scope of no known kind has a role that the API does not know', async () => {
+    expect((await ofSystem([...scopes, 'sharaka/rol.approver'])).response).toEqual(
+      given({ party: 'ministry', roles: 'officer accountant sharaka/rol.approver', name: 'gid' }),
     );
   });
 

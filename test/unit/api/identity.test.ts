@@ -1,0 +1,85 @@
+import { describe, expect, test } from 'vitest';
+import { personOf as apiPerson } from '../../../functions/api/identity.ts';
+import { ApiRefusal, type Language, problemOf } from '../../../functions/api/refusals.ts';
+import { handler } from '../../../functions/identity/claims.ts';
+import { personOf as portalPerson } from '../../../web/session/person.ts';
+
+const claims = { sub: 's1', name: 'Amina', party: 'council-rsk', roles: 'officer' };
+
+/** What the API answers to claims: the roles, or the code and the sentence of its refusal. */
+function read(change: Partial<Record<keyof typeof claims, string>>, language: Language = 'en') {
+  try {
+    return apiPerson({ ...claims, ...change }).roles;
+  } catch (error) {
+    if (!(error instanceof ApiRefusal)) throw error;
+    return { code: error.code, detail: problemOf(error, language, '/', 'r').detail };
+  }
+}
+
+describe('the roles of an account', () => {
+  test.each([
+    'officer approver',
+    'officer, approver',
+    'officer;approver;',
+    ' officer ،  approver ،',
+    'officer؛approver',
+    'officer\napprover',
+    '[officer approver]',
+    'officer approver officer',
+  ])('%j are an officer and an approver', (roles) => {
+    expect(read({ roles })).toEqual(['officer', 'approver']);
+    expect(portalPerson({ ...claims, roles: roles.replace(/[[\]]/g, '') })?.roles).toEqual([
+      'officer',
+      'approver',
+    ]);
+  });
+
+  test.each([
+    ['authorising officer', 'authorising'],
+    ['officer authorising_officer', 'authorising_officer'],
+    ['officer Approver', 'Approver'],
+    ['officer/approver', 'officer/approver'],
+    ['officer signataire', 'signataire'],
+    ['[officer [approver]', '[approver'],
+  ])('%j are none, because of %s', (roles, unknown) => {
+    expect(read({ roles })).toEqual({
+      code: 'rolesUnknown',
+      detail: expect.stringContaining(`unknown role: ${unknown}. No role counts`),
+    });
+    expect(read({ roles }, 'ar')).toMatchObject({ detail: expect.stringContaining('مسؤول النظام') });
+    expect(portalPerson({ ...claims, roles })?.roles).toEqual([]);
+  });
+
+  test.each(['', '  ', '[]', ',;'])('%j is no role', (roles) => {
+    expect(read({ roles })).toMatchObject({ code: 'identityIncomplete' });
+  });
+});
+
+describe('the party of an account', () => {
+  test.each([
+    'council-rsk ministry',
+    'council-rsk,ministry',
+    'Council-RSK',
+    'مجلس',
+    '[council-rsk ministry]',
+  ])('%j is not one party', (party) => {
+    expect(read({ party })).toEqual({ code: 'partyUnclear', detail: expect.stringContaining(party) });
+  });
+
+  test('may have been pasted with spaces around', () => {
+    expect(read({ party: ' council-rsk\n' })).toEqual(['officer']);
+  });
+});
+
+test('an attribute that is only partly understood reaches the API whole, which says which role is unknown', async () => {
+  const userAttributes = { 'custom:party': 'council-rsk', 'custom:roles': 'authorising officer' };
+  const { response } = await handler({
+    triggerSource: 'TokenGeneration_HostedAuth',
+    request: { userAttributes, scopes: [] },
+  });
+  const { accessTokenGeneration } = response.claimsAndScopeOverrideDetails;
+  expect(accessTokenGeneration).toEqual({
+    claimsToAddOrOverride: { party: 'council-rsk', roles: 'authorising officer' },
+  });
+  expect(read({ roles: 'authorising officer' })).toMatchObject({ code: 'rolesUnknown' });
+});
