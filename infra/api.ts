@@ -36,6 +36,7 @@ const METHODS: Record<string, HttpMethod[]> = {
   GET: [HttpMethod.GET, HttpMethod.HEAD],
   POST: [HttpMethod.POST],
   PATCH: [HttpMethod.PATCH],
+  PUT: [HttpMethod.PUT],
   DELETE: [HttpMethod.DELETE],
 };
 

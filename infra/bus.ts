@@ -1,4 +1,4 @@
-import { CfnOutput, Stack } from 'aws-cdk-lib';
+import { CfnOutput, type Duration, Stack } from 'aws-cdk-lib';
 import { EventBus, Match } from 'aws-cdk-lib/aws-events';
 import { Construct } from 'constructs';
 import { followBus } from './followers.ts';
@@ -18,6 +18,9 @@ export const TOLD_BY_MAIL = [
   'ConventionClosed',
 ];
 
+/** The days off that were added or withdrawn, as functions/stream/published.ts calls it. */
+const HOLIDAYS_CHANGED = 'sharaka.HolidaysChanged.v1';
+
 /**
  * The bus on which every event is published, for other systems and for the followers here that need neither the
  * stream's order nor its haste.
@@ -29,6 +32,12 @@ export class Bus extends Construct {
     super(scope, id);
     this.events = new EventBus(this, 'Events', { eventBusName: Stack.of(this).stackName });
     new CfnOutput(this, 'Name', { value: this.events.eventBusName });
+  }
+
+  /** Lets a function know that the days off of the stage have changed. It may take as long as it has. */
+  tellsOfHolidays(follower: SharakaFunction, patience: Duration): void {
+    const eventPattern = { source: Match.exactString('sharaka.stage'), detailType: [HOLIDAYS_CHANGED] };
+    followBus(this, 'holidays', follower, { eventBus: this.events, eventPattern, patience });
   }
 
   /** Lets a function follow all events, or those of some types. */

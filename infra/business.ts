@@ -20,6 +20,7 @@ export const FIGURES = [
   'Swept',
   'SweepDisagreements',
   'SweepFailures',
+  'DelaysReckoned',
   'RunsGivenUp',
   'RequestsBusy',
 ] as const;

@@ -9,7 +9,7 @@ import type { Construct } from 'constructs';
 import type { SharakaFunction } from './function.ts';
 import { SetAside } from './set-aside.ts';
 
-/** How long a follower behind a bus may take; its queue delivers again after six times as long. */
+/** How long a follower behind a bus may take unless said otherwise; its queue delivers again after six times as long. */
 const PATIENCE = Duration.seconds(30);
 
 /**
@@ -20,13 +20,17 @@ export function followBus(
   scope: Construct,
   name: string,
   follower: SharakaFunction,
-  { eventBus, eventPattern }: { eventBus?: IEventBus; eventPattern: EventPattern },
+  {
+    eventBus,
+    eventPattern,
+    patience = PATIENCE,
+  }: { eventBus?: IEventBus; eventPattern: EventPattern; patience?: Duration },
 ): void {
   const setAside = new SetAside(scope, `${name}-set-aside`);
   const queue = new Queue(scope, `${name}-queue`, {
     encryption: QueueEncryption.SQS_MANAGED,
     enforceSSL: true,
-    visibilityTimeout: Duration.seconds(6 * PATIENCE.toSeconds()),
+    visibilityTimeout: Duration.seconds(6 * patience.toSeconds()),
     retentionPeriod: Duration.days(14),
     deadLetterQueue: { queue: setAside, maxReceiveCount: 5 },
   });
@@ -41,12 +45,15 @@ export function followBus(
 }
 
 /**
- * Lets functions read the table's stream: only new events, in the order of each convention, poison set aside in
+ * Lets functions read the table's stream: only new items of the partitions named, in the order of each convention, poison set aside in
  * a queue. A stream serves two readers well; whoever can wait follows the bus instead. Ten batches at a time,
  * each of other conventions, so that one that fails holds up few others.
  */
-export function followEvents(table: TableV2, ...followers: SharakaFunction[]): void {
-  for (const follower of followers) {
+export function followTable(
+  table: TableV2,
+  followers: readonly { follower: SharakaFunction; partitions: readonly string[] }[],
+): void {
+  for (const { follower, partitions } of followers) {
     follower.addEventSource(
       new DynamoEventSource(table, {
         startingPosition: StartingPosition.TRIM_HORIZON,
@@ -57,12 +64,12 @@ export function followEvents(table: TableV2, ...followers: SharakaFunction[]): v
         bisectBatchOnError: true,
         reportBatchItemFailures: true,
         ...(follower.setAside && { onFailure: new SqsDlq(follower.setAside) }),
-        filters: [
+        filters: partitions.map((partition) =>
           FilterCriteria.filter({
             eventName: FilterRule.isEqual('INSERT'),
-            dynamodb: { Keys: { PK: { S: FilterRule.beginsWith('EVENTS#') } } },
+            dynamodb: { Keys: { PK: { S: FilterRule.beginsWith(partition) } } },
           }),
-        ],
+        ),
       }),
     );
   }

@@ -8,6 +8,7 @@ export const ROUTES = {
     'GET /v1/conventions/{id}/readiness',
     'GET /v1/conventions/{id}/ledger',
     'GET /v1/conventions/{id}/events',
+    'GET /v1/calendar',
     'GET /v1/overview',
     'GET /v1/places',
     'GET /v1/tasks',
@@ -29,6 +30,7 @@ export const ROUTES = {
     'POST /v1/conventions/{id}/termination',
     'POST /v1/conventions/{id}/closure',
   ],
+  calendar: ['PUT /v1/calendar/holidays/{day}', 'DELETE /v1/calendar/holidays/{day}'],
   money: [
     'POST /v1/conventions/{id}/tranches/{n}/evidence',
     'POST /v1/conventions/{id}/calls/{callId}/receipts',

@@ -7,7 +7,7 @@ import type { Construct } from 'constructs';
 import { Api } from './api.ts';
 import { Bus, TOLD_BY_MAIL } from './bus.ts';
 import { Clients } from './clients.ts';
-import { followEvents } from './followers.ts';
+import { followTable } from './followers.ts';
 import { type FunctionProps, SharakaFunction } from './function.ts';
 import { type IdentityStack, issuerOf } from './identity.ts';
 import type { FunctionName, Settings } from './settings.ts';
@@ -32,12 +32,16 @@ const UPDATE = 'dynamodb:UpdateItem';
 const NUMBERS = ['NUMBER#*'];
 const ACTS = ['CONVENTION#*', 'EVENTS#*', 'PARTY#*'];
 const WAITS = ['WAIT#*'];
+const EVENTS = 'EVENTS#';
+const CALENDAR = 'CALENDAR';
 const RUNS = ['RUN#*'];
 
 /** The store fights conflicts for ten seconds; the API waits thirty for its functions. */
 const COMMAND = { timeout: Duration.seconds(20) };
 /** A batch of news: taken again when it takes longer. */
 const NEWS = { timeout: Duration.seconds(30) };
+/** Tens of thousands of conventions; its queue waits six times as long before it begins again. */
+const RECKON = { timeout: Duration.minutes(2), setsAside: true };
 const SWEEP = { timeout: Duration.minutes(5), setsAside: true };
 
 /** What a function is given besides what all of them have. */
@@ -65,11 +69,12 @@ export class ServiceStack extends Stack {
       return each;
     };
 
-    const read = fn('Read', 'api/read').may([LOAD, QUERY], rows).may([QUERY], index('lists'));
+    const read = fn('Read', 'api/read').may([LOAD, GET, QUERY], rows).may([QUERY], index('lists'));
     const conventions = fn('Conventions', 'api/conventions', COMMAND)
       .may([LOAD, GET], rows)
       .may([PUT], rows, [...ACTS, ...NUMBERS]);
     const money = fn('Money', 'api/money', COMMAND).may([LOAD, GET], rows).may([PUT], rows, ACTS);
+    const calendar = fn('Calendar', 'api/calendar', COMMAND).may([GET, PUT], rows, [CALENDAR]);
     const docs = new SharakaFunction(this, 'Docs', { ...made, entry: 'api/docs' });
     this.functions.push(docs);
 
@@ -89,7 +94,10 @@ export class ServiceStack extends Stack {
     const publish = fn('Publish', 'stream/publish', { ...NEWS, setsAside: true, environment: where })
       .may([LOAD, QUERY], rows)
       .may(['events:PutEvents'], [this.bus.events.eventBusArn]);
-    followEvents(table, conduct, publish);
+    followTable(table, [
+      { follower: conduct, partitions: [EVENTS] },
+      { follower: publish, partitions: [EVENTS, CALENDAR] },
+    ]);
 
     const project = fn('Project', 'stream/project', NEWS).may([LOAD], rows).may([PUT], rows, ['PARTY#*']);
     const mail = { MAIL_FROM: settings.mailFrom, PORTAL_URL: settings.portalUrl };
@@ -107,7 +115,12 @@ export class ServiceStack extends Stack {
       .may([QUERY], index('due'))
       .may([PUT], rows, RUNS)
       .may([UPDATE], rows, WAITS);
-    everyDay(this, sweep);
+    const reckon = fn('Reckon', 'workflow/reckon', RECKON)
+      .may([LOAD], rows)
+      .may([QUERY], index('due'))
+      .may([PUT], rows, ['CONVENTION#*', 'EVENTS#*']);
+    this.bus.tellsOfHolidays(reckon, RECKON.timeout);
+    everyDay(this, sweep, reckon);
     const restart = fn('Restart', 'workflow/restart', { ...NEWS, environment })
       .may([LOAD, GET], rows)
       .may([PUT], rows, RUNS);
@@ -122,17 +135,22 @@ export class ServiceStack extends Stack {
     this.api = new Api(this, 'Api', {
       ...made,
       issuer: { url: issuer, audience: clients?.ids ?? [settings.audience ?? 'sharaka'] },
-      functions: { docs, read, conventions, money },
+      functions: { docs, read, conventions, money, calendar },
     });
   }
 }
 
-function everyDay(scope: Construct, sweep: SharakaFunction): void {
-  const deadLetters = sweep.setAside && { deadLetterQueue: sweep.setAside };
+function everyDay(scope: Construct, ...functions: SharakaFunction[]): void {
   new Rule(scope, 'Daily', {
-    description: 'Starts due tranches, restarts lost workflows, reports disagreements',
+    description: 'Starts due tranches, restarts lost workflows, reports disagreements, reckons delays',
     schedule: Schedule.rate(Duration.days(1)),
-    targets: [new LambdaFunction(sweep, { retryAttempts: 2, ...deadLetters })],
+    targets: functions.map(
+      (each) =>
+        new LambdaFunction(each, {
+          retryAttempts: 2,
+          ...(each.setAside && { deadLetterQueue: each.setAside }),
+        }),
+    ),
   });
 }
 

@@ -26,6 +26,8 @@ export type FunctionName =
   | 'Notify'
   | 'Measure'
   | 'Sweep'
+  | 'Calendar'
+  | 'Reckon'
   | 'Restart'
   | 'Claims';
 

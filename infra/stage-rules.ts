@@ -5,6 +5,8 @@ type Step = 'review' | 'pledging' | 'deliberation' | 'opposition' | 'budgetContr
  * functions/domain/stage-rules.ts, against which a test holds every stage.
  */
 export interface StageRules {
+  /** `MM-DD`. */
+  yearlyHolidays?: readonly string[];
   shortestDelay?: { count: number; unit: 'calendarDays' | 'hours' | 'minutes' | 'seconds' };
   requiredSteps?: Step[];
   payersSign?: boolean;

@@ -1,11 +1,12 @@
 import * as z from 'zod/mini';
-import { Instant } from '../domain/calendar.ts';
+import { Day, Instant } from '../domain/calendar.ts';
 import { PERSON_COMMANDS } from '../domain/commands.ts';
 import { Amendment, Call, Convention, Decision, PaymentOrder, Pledge, Task } from '../domain/convention.ts';
 import { Duty } from '../domain/duties.ts';
 import { Event } from '../domain/events.ts';
 import { Entry } from '../domain/ledger.ts';
 import { GAPS } from '../domain/readiness.ts';
+import { Holiday } from '../domain/stage-calendar.ts';
 import {
   Component,
   Condition,
@@ -48,10 +49,37 @@ export const OrderView = z.pick(PaymentOrder, {
 });
 export const AmendmentView = z.omit(Amendment, { preparedBy: true });
 
-/** A task under the id that the addresses use: its convention's and its own. Silence has no decider. */
-export const TaskView = z.extend(z.omit(Task, { decidedBy: true, round: true }), {
-  decidedBy: z.optional(z.strictObject({ name: z.optional(z.string()), party: z.optional(z.string()) })),
+/** Who acted; a workflow has no name. */
+const By = z.strictObject({ name: z.optional(z.string()), party: z.optional(z.string()) });
+
+/** The days off of the stage: `yearly` as `MM-DD`, and those that were added. */
+export const CalendarView = z.strictObject({
+  version: z.int(),
+  yearly: z.array(z.string()),
+  days: z.array(z.extend(Holiday, { addedAt: Instant, addedBy: By })),
 });
+const Calendar = z.extend(CalendarView, {
+  /** The latest changes first. */
+  changes: z.array(
+    z.strictObject({
+      type: z.enum(['added', 'withdrawn']),
+      at: Instant,
+      by: By,
+      holiday: Holiday,
+      reason: z.optional(z.string()),
+    }),
+  ),
+});
+
+/** A task under the id that the addresses use: its convention's and its own. Silence has no decider. */
+export const TaskView = z.extend(
+  z.omit(Task, { decidedBy: true, round: true, countedFrom: true, suspendedFor: true }),
+  {
+    /** The day in Morocco on which it is due. */
+    dueOn: Day,
+    decidedBy: z.optional(By),
+  },
+);
 
 /** The request that settles what is asked. */
 const Act = z.strictObject({ command: z.enum(PERSON_COMMANDS), method: z.literal('POST'), path: z.string() });
@@ -193,7 +221,10 @@ const ANSWERS: Record<string, z.ZodMiniType> = {
   'GET /v1/conventions/{id}/readiness': Readiness,
   'GET /v1/conventions/{id}/ledger': Ledger,
   'GET /v1/conventions/{id}/events': Trail,
+  'GET /v1/calendar': Calendar,
   'GET /v1/overview': Overview,
+  'PUT /v1/calendar/holidays/{day}': CalendarView,
+  'DELETE /v1/calendar/holidays/{day}': CalendarView,
   'GET /v1/places': Places,
   'GET /v1/tasks': Inbox,
   'GET /v1/tasks/{id}': TaskDetail,

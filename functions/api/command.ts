@@ -79,6 +79,8 @@ export interface Documented extends Route {
   status: number;
   needsIfMatch?: boolean;
   needsKey?: boolean;
+  /** An act on the stage's calendar: a repeat is the same act, so it takes no key and names no version. */
+  repeatsHarmlessly?: boolean;
 }
 
 export function commandRoute<B>(given: CommandRoute<B>): Documented {

@@ -131,7 +131,21 @@ function byStatus(codes: readonly Code[]): [status: number, codes: Code[]][] {
   ]);
 }
 
-export function refusalsOfAct({ acts, needsIfMatch }: Documented) {
+/** What a change of the stage's calendar can be refused for. */
+const CALENDAR: readonly Code[] = [
+  'bodyNotJson',
+  'bodyInvalid',
+  'bodyTooLarge',
+  'contentTypeUnsupported',
+  'notFound',
+  'notAllowed',
+  'holidayKnown',
+  'holidayUnknown',
+  'holidaysTooMany',
+];
+
+export function refusalsOfAct({ acts, needsIfMatch, repeatsHarmlessly }: Documented) {
+  if (repeatsHarmlessly) return byStatus([...ALWAYS, ...CALENDAR]);
   const own = acts.flatMap((act) => CAN_REFUSE[act]);
   return byStatus([
     ...ALWAYS,

@@ -8,7 +8,7 @@ export const INFO = {
   title: 'Sharaka',
   version: '1',
   description: [
-    'Tripartite partnership conventions, from proposal to closure. Amounts are integer centimes of MAD, days YYYY-MM-DD, instants ISO 8601 in UTC.',
+    'Tripartite partnership conventions, from proposal to closure. Amounts are integer centimes of MAD, days YYYY-MM-DD in Morocco, instants ISO 8601 in UTC.',
     'Every refusal is a problem document (RFC 9457) with a stable code and a sentence in the reader’s language (Accept-Language: ar, fr or en). Unknown addresses are 404 and unknown methods 405, as problems too.',
     'Three answers come from the gateway before the API is reached, as `{"message": "..."}`: 401 without a valid token, 413 above ten megabytes, 429 above the stage’s rate.',
     'HEAD is answered wherever GET is.',
@@ -20,6 +20,7 @@ export const INFO = {
 export const TAGS = {
   Reading: 'What stands, for members of a convention and for the holders of tasks.',
   Acts: 'What parties do to a convention: from its proposal to its closure.',
+  Calendar: 'The days off of the whole stage, for its administrator.',
   Money: 'What moves money or proves its use: calls, payment orders, evidence, reversals.',
 };
 
@@ -28,6 +29,7 @@ export const PARAMETERS: Record<string, string> = {
   id: 'The id of the convention or, under /v1/tasks, of the task',
   pledgeId: 'The id of the pledge, as the convention lists it',
   callId: 'The id of the call for funds, as the convention lists it',
+  day: 'The day off, as YYYY-MM-DD',
   orderId: 'The id of the payment order, as the convention lists it',
   n: 'The number of the tranche, from 1',
   phase: 'Only conventions in this phase',
@@ -45,7 +47,8 @@ export const PARAMETERS: Record<string, string> = {
 };
 
 /** Who may bring an act about, and when: read off the permissions. */
-export function descriptionOfAct({ acts, summary, needsKey }: Documented): string {
+export function descriptionOfAct({ acts, summary, needsKey, repeatsHarmlessly }: Documented): string {
+  if (repeatsHarmlessly) return `${summary}.\n\nBy the stage's administrator. A repeat changes nothing.`;
   const who = acts.map((act) => {
     const { roles, standing, phases } = PERMISSIONS[act];
     const named = roles.map((role) => inWords(role, 'en')).join(' or ');

@@ -9,6 +9,7 @@ import { refusalsOfAct, refusalsOfRead } from './openapi-refusals.ts';
 import { header, json, LANGUAGE_HEADER, SharedResponses } from './openapi-responses.ts';
 import { descriptionOfAct, descriptionOfRead, INFO, PARAMETERS, TAGS } from './openapi-words.ts';
 import { API_REFUSALS } from './refusals.ts';
+import { CALENDAR_ROUTES } from './routes/calendar.ts';
 import { CONVENTION_ROUTES } from './routes/conventions.ts';
 import { MONEY_ROUTES } from './routes/money.ts';
 import { READ_ROUTES, type ReadRoute } from './routes/read.ts';
@@ -80,7 +81,12 @@ const LANGUAGE: Parameter = {
   schema: string,
 };
 
-function actParameters({ needsKey = false, needsIfMatch = false }: Documented): Parameter[] {
+function actParameters({
+  needsKey = false,
+  needsIfMatch = false,
+  repeatsHarmlessly = false,
+}: Documented): Parameter[] {
+  if (repeatsHarmlessly) return [];
   return [
     {
       name: 'Idempotency-Key',
@@ -153,7 +159,7 @@ function actOperation(documented: Documented, tag: string, shared: SharedRespons
         description: status === 201 ? 'Created' : 'Done',
         headers: {
           ...LANGUAGE_HEADER,
-          ETag: header('The version that it led to'),
+          ...(!documented.repeatsHarmlessly && { ETag: header('The version that it led to') }),
           ...(status === 201 && { Location: header('The convention') }),
         },
         content: json(refTo(componentName(route, 'Answer'))),
@@ -166,6 +172,7 @@ function actOperation(documented: Documented, tag: string, shared: SharedRespons
 const ACTS: [string, readonly Documented[]][] = [
   ['Acts', CONVENTION_ROUTES],
   ['Money', MONEY_ROUTES],
+  ['Calendar', CALENDAR_ROUTES],
 ];
 
 /** Every body and answer by the name of its component. */

@@ -1,5 +1,6 @@
 import type * as z from 'zod/mini';
-import type { Person } from '../domain/actor.ts';
+import type { Doer, Person } from '../domain/actor.ts';
+import { dayOf } from '../domain/calendar.ts';
 import { type Convention, ENDED, type Procedure, type Task } from '../domain/convention.ts';
 import type { Duty } from '../domain/duties.ts';
 import { reached } from '../domain/ledger.ts';
@@ -7,10 +8,12 @@ import { sum } from '../domain/money.ts';
 import { possibleActs } from '../domain/permissions.ts';
 import { findProcedure } from '../domain/procedure.ts';
 import { gaps } from '../domain/readiness.ts';
+import type { CalendarChange, StageCalendar } from '../domain/stage-calendar.ts';
 import { conditionsStanding } from '../domain/tranche.ts';
+import { stageRules } from '../stage.ts';
 import { hasBegun } from '../store/changes.ts';
 import { awaited, waitingLine } from '../store/summary.ts';
-import type { ConventionView, TaskView, TrancheView } from './answers.ts';
+import type { CalendarView, ConventionView, TaskView, TrancheView } from './answers.ts';
 import { actOf, askedIn } from './asked.ts';
 import { etagOf } from './parse.ts';
 import type { Language } from './refusals.ts';
@@ -25,16 +28,34 @@ interface Reading {
 
 type TrancheStatus = z.infer<typeof TrancheView>['status'];
 
+/** The stage's calendar: who added a day is named without their account. */
+export function calendarView({ version, days }: StageCalendar): z.infer<typeof CalendarView> {
+  return {
+    version,
+    yearly: stageRules().yearlyHolidays,
+    days: days.map(({ addedBy, ...day }) => ({ ...day, addedBy: nameOf(addedBy) })),
+  };
+}
+
+/** A change of it, as it is kept. */
+export function changeView({ seq: _seq, by, ...change }: CalendarChange) {
+  return { ...change, by: nameOf(by) };
+}
+
+/** Who acted, as others see them. */
+function nameOf(by: Doer): { name?: string; party?: string } {
+  return by.kind === 'person' ? { name: by.name, party: by.party } : {};
+}
+
 /** A task as it is shown: addressed by its convention and itself, so that its id alone finds it. */
 export function taskView(convention: Pick<Convention, 'id'>, task: Task): z.infer<typeof TaskView> {
-  const { decidedBy, procedure, round: _round, ...shown } = task;
+  const { decidedBy, procedure, round: _round, countedFrom: _from, suspendedFor: _lost, ...shown } = task;
   return {
     ...shown,
     id: `${convention.id}.${task.id}`,
     procedure,
-    ...(decidedBy && {
-      decidedBy: decidedBy.kind === 'person' ? { name: decidedBy.name, party: decidedBy.party } : {},
-    }),
+    dueOn: dayOf(task.dueAt),
+    ...(decidedBy && { decidedBy: nameOf(decidedBy) }),
   };
 }
 

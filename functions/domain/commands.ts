@@ -42,6 +42,8 @@ export const COMMAND_DATA = {
   openStep: z.strictObject({ procedure: Id }),
   /** A workflow's wait has ended: remind, escalate, or let silence speak. */
   chase: z.strictObject({ procedure: Id }),
+  /** The stage's calendar has changed: the due dates of open tasks are reckoned anew. */
+  reckon: z.strictObject({}),
   decideTask: z.extend(DecisionDetails, { task: Id, decision: Decision }),
   recordReceipt: z.strictObject({ call: Id, amount: Centimes, valueDate: Day, reference: BankReference }),
   preparePayment: z.strictObject({
@@ -77,7 +79,7 @@ export type CommandData<T extends CommandType> = z.infer<(typeof COMMAND_DATA)[T
 export type Command = { [T in CommandType]: { type: T; data: CommandData<T> } }[CommandType];
 
 /** The commands that only workflows give. */
-export const SYSTEM_COMMANDS = ['openStep', 'chase'] as const satisfies readonly CommandType[];
+export const SYSTEM_COMMANDS = ['openStep', 'chase', 'reckon'] as const satisfies readonly CommandType[];
 
 /** The commands that people give. */
 export const PERSON_COMMANDS = [

@@ -272,6 +272,8 @@ export const Convention = z.strictObject({
   entries: z.array(Entry),
   amendments: z.array(Amendment),
   suspendedAt: z.optional(Instant),
+  /** When the due dates of open tasks were last reckoned anew. */
+  reckonedAt: z.optional(Instant),
   resumptions: z.int(),
   terminatedAt: z.optional(Instant),
   /** Why the convention left its road, where it did. */

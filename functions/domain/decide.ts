@@ -12,6 +12,7 @@ import {
   recordReceipt,
   reportComponent,
 } from './disbursement.ts';
+import { reckonAnew } from './due-dates.ts';
 import type { Event } from './events.ts';
 import { assertMay, isMember } from './permissions.ts';
 import { confirmPledge, pledge, revisePledge, withdrawPledge } from './pledges.ts';
@@ -20,6 +21,7 @@ import { propose, revise, submit, withdraw } from './proposal.ts';
 import { Refusal, refuse } from './refusals.ts';
 import { reverse } from './reversal.ts';
 import { follow } from './road.ts';
+import type { AddedHoliday } from './stage-calendar.ts';
 import type { StageRules } from './stage-rules.ts';
 import { standing } from './standing.ts';
 import { callFunds, trancheOf } from './tranche.ts';
@@ -28,9 +30,11 @@ import { Turn } from './turn.ts';
 /** What a command came to: the events with the convention they lead to, or a refusal and nothing changed. */
 export type Verdict = { events: Event[]; convention: Convention } | { refusal: Refusal };
 
-/** What a command has beside its convention: the rules of the stage, and for a proposal the number it is given. */
+/** What a command has beside its convention: the stage's rules and days off, and for a proposal its number. */
 export interface Beside {
   rules: StageRules;
+  /** The days off that were added to the stage's calendar. */
+  holidays?: readonly AddedHoliday[];
   number?: string | undefined;
 }
 
@@ -71,7 +75,7 @@ function take(
   }
   if (!convention) throw refuse('notFound');
   assertMay(actor, command.type, convention);
-  const turn = new Turn(convention, actor, now, beside.rules);
+  const turn = new Turn(convention, actor, now, beside.rules, beside.holidays);
   act(turn, command);
   follow(turn);
   return turn;
@@ -97,6 +101,8 @@ function act(turn: Turn, command: Exclude<Command, { type: 'propose' }>): void {
       return openStep(turn, command.data.procedure);
     case 'chase':
       return chaseStep(turn, command.data.procedure);
+    case 'reckon':
+      return reckonAnew(turn);
     case 'decideTask':
       return decideTask(turn, command.data);
     case 'recordReceipt':

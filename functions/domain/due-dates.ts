@@ -1,7 +1,8 @@
-import { after, type Holidays, partOfTheWay, plus, putOff } from './calendar.ts';
+import { after, dayOf, type Holidays, partOfTheWay, plus, putOff } from './calendar.ts';
 import type { Convention, Task } from './convention.ts';
 import type { EventData } from './events.ts';
 import { stepOf } from './procedure.ts';
+import type { Holiday } from './stage-calendar.ts';
 import type { Turn } from './turn.ts';
 
 /**
@@ -44,4 +45,24 @@ export function movedTasks({ convention, holidays, now }: Turn, delayedBy = 0): 
   return convention.tasks
     .filter(({ status }) => status === 'open')
     .flatMap((task) => reckoned(convention, task, lostBy(task, delayedBy, now), holidays) ?? []);
+}
+
+/** Reckons the open tasks' due dates by the days off known now; the event names those that count for the first time. */
+export function reckonAnew(turn: Turn): void {
+  const tasks = movedTasks(turn);
+  if (tasks.length === 0) return;
+  turn.emit({ type: 'DueDatesMoved', data: { why: 'holidays', holidays: newlyCounted(turn, tasks), tasks } });
+}
+
+/** The added days off within the delays that moved, which nobody knew of when the delays were last reckoned. */
+function newlyCounted({ convention, added }: Turn, moved: readonly Moved[]): Holiday[] {
+  const within = added.filter(({ day }) =>
+    moved.some(({ task: id, dueAt }) => {
+      const task = convention.tasks.find((each) => each.id === id);
+      return task && day > dayOf(countedFrom(task)) && day < dayOf(dueAt);
+    }),
+  );
+  const since = convention.reckonedAt;
+  const unknown = since === undefined ? within : within.filter(({ addedAt }) => addedAt > since);
+  return (unknown.length > 0 ? unknown : within).map(({ day, name }) => ({ day, name }));
 }

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { Doer } from './actor.ts';
-import { Day, Instant } from './calendar.ts';
+import { Instant } from './calendar.ts';
 import {
   AmendmentChanges,
   Call,
@@ -18,8 +18,8 @@ import { listChangeOf } from './list-change.ts';
 import { ConventionNumber } from './numbering.ts';
 import { PlanChange, TermsChanges } from './revision.ts';
 import { Settings, SettingsGiven } from './settings.ts';
+import { Holiday } from './stage-calendar.ts';
 import { ApprovalPlan, Assignee, ComponentStatus, PledgeTerms, Slug, Terms } from './terms.ts';
-import { Bilingual } from './text.ts';
 
 /** Everything that can happen to a convention, in the order of its life. Postings are part of their event. */
 
@@ -60,7 +60,7 @@ export const EVENT_DATA = {
   DueDatesMoved: z.strictObject({
     why: z.enum(['suspension', 'holidays']),
     /** The days added to the stage's calendar that are now counted for the first time. */
-    holidays: z.optional(z.array(z.strictObject({ day: Day, name: Bilingual }))),
+    holidays: z.optional(z.array(Holiday)),
     tasks: z.array(
       z.strictObject({
         task: z.string(),

@@ -113,7 +113,7 @@ function apply(c: Convention, event: Exclude<Event, { type: 'ConventionProposed'
     case 'TaskEscalated':
       return escalated(c, event.data, event.at);
     case 'DueDatesMoved':
-      return dueDatesMoved(c, event.data);
+      return dueDatesMoved(c, event.data, event.at);
     case 'TaskDeemed':
       return changeTask(c, event.data.task, { status: 'deemed', decision: 'approve', decidedAt: event.at });
     case 'StepConcluded':
@@ -323,12 +323,12 @@ function resumed(c: Convention, { delayedBy }: EventData<'ConventionResumed'>, a
   return enter({ ...rest, resumptions: c.resumptions + 1, tasks }, 'active', at);
 }
 
-function dueDatesMoved(c: Convention, { tasks: moved }: EventData<'DueDatesMoved'>): Convention {
+function dueDatesMoved(c: Convention, { tasks: moved }: EventData<'DueDatesMoved'>, at: string): Convention {
   const tasks = c.tasks.map((task) => {
     const { dueAt, remindAt } = moved.find((each) => each.task === task.id) ?? task;
     return dueAt === task.dueAt ? task : { ...task, dueAt, ...(remindAt !== undefined && { remindAt }) };
   });
-  return { ...c, tasks };
+  return { ...c, tasks, reckonedAt: at };
 }
 
 function withProcedure(c: Convention, procedure: Procedure): Convention {

@@ -1,5 +1,5 @@
 import type { Actor, Person } from './actor.ts';
-import { type CommandType, PERSON_COMMANDS, type PersonCommand, type SYSTEM_COMMANDS } from './commands.ts';
+import { type CommandType, PERSON_COMMANDS, type PersonCommand, SYSTEM_COMMANDS } from './commands.ts';
 import type { Convention, Phase } from './convention.ts';
 import { refuse } from './refusals.ts';
 import { phrase } from './sentence.ts';
@@ -77,7 +77,7 @@ function hasStanding(convention: Pick<Convention, 'terms' | 'proposer'>, party: 
 }
 
 function isSystemCommand(type: CommandType): type is (typeof SYSTEM_COMMANDS)[number] {
-  return type === 'openStep' || type === 'chase';
+  return SYSTEM_COMMANDS.some((each) => each === type);
 }
 
 /**

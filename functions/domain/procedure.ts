@@ -1,6 +1,7 @@
 import { after, type Holidays, partOfTheWay, secondsUntil } from './calendar.ts';
 import type { Convention, Procedure, Step, Task } from './convention.ts';
 import { refuse } from './refusals.ts';
+import { FIXED_HOLIDAYS } from './stage-rules.ts';
 import type { Turn } from './turn.ts';
 
 /**
@@ -163,11 +164,11 @@ export function chase(turn: Turn, procedure: Procedure): void {
 }
 
 /**
- * The days off that the convention alone knows of. By them a workflow may wait too short and never too long: it then
- * finds nothing to chase, and waits for the due date that the open tasks have.
+ * The days off that are known without the stage's calendar: the fixed ones and the convention's own. A workflow that
+ * waits by them wakes too early at most: it finds nothing to chase, and waits for the due date that the open tasks have.
  */
 export function ownHolidays({ settings }: Convention): Holidays {
-  return { yearly: [], days: settings.holidays };
+  return { yearly: FIXED_HOLIDAYS, days: settings.holidays };
 }
 
 /** Whole seconds until the next reminder or due date of the group that is open or about to be. */

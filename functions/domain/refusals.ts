@@ -359,6 +359,24 @@ export const REFUSALS = {
     fr: 'Cette tranche a connu {most} ordres de paiement, le maximum. Il ne reste qu’à résilier la convention.',
     en: 'This tranche has had {most} payment orders, the most there may be. Only termination is left.',
   },
+  holidayKnown: {
+    status: 409,
+    ar: 'يوم {day} من أيام العطل أصلاً: {name}. اسحبوه أولاً إن كانت تسميته خاطئة.',
+    fr: 'Le {day} est déjà chômé : {name}. Retirez-le d’abord si son nom est faux.',
+    en: '{day} is already a holiday: {name}. Withdraw it first if its name is wrong.',
+  },
+  holidayUnknown: {
+    status: 404,
+    ar: 'لم يُضف يوم {day} إلى أيام العطل. راجعوا اللائحة.',
+    fr: 'Le {day} n’est pas parmi les jours ajoutés. Vérifiez la liste.',
+    en: '{day} is not among the days added. Check the list.',
+  },
+  holidaysTooMany: {
+    status: 409,
+    ar: 'أُضيف {most} يوم عطلة، وهو الحد الأقصى. اسحبوا أياماً مضت منذ زمن.',
+    fr: 'Le calendrier compte {most} jours ajoutés, le maximum. Retirez des jours anciens.',
+    en: 'The calendar has {most} days added, the most there may be. Withdraw days long past.',
+  },
   conventionTooLarge: {
     status: 422,
     ar: 'لا يتسع ملف الاتفاقية لهذا الطلب مع ما بقي من مسارها. اختصروا المرسَل أو قللوا الأشطر أو الأطراف المؤدية.',

@@ -4,6 +4,24 @@ import { APPROVAL_KINDS, Party, Slug } from './terms.ts';
 
 const Domain = z.string().check(z.regex(/^[a-z0-9-]+(\.[a-z0-9-]+)*$/));
 
+/** A day of every year: `07-30`. */
+const MonthDay = z.string().check(z.regex(/^(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/));
+
+/** The national and civil holidays of Morocco. */
+export const FIXED_HOLIDAYS = [
+  '01-01',
+  '01-11',
+  '01-14',
+  '05-01',
+  '07-30',
+  '08-14',
+  '08-20',
+  '08-21',
+  '10-31',
+  '11-06',
+  '11-18',
+];
+
 /**
  * The rules of a stage: what holds for all of its conventions, whoever proposes them. The stage's settings give them
  * (infra/settings), every function is told them in its environment (functions/stage.ts), and a command has them beside
@@ -24,5 +42,10 @@ export const StageRules = z.strictObject({
   mailboxes: z._default(z.record(Slug, Party.shape.mailbox), {}),
   /** How many mails are sent for one convention on one day in Morocco; what is beyond is in the inbox alone. */
   mailsPerDay: z._default(z.int().check(z.positive(), z.maximum(2000)), 200),
+  /**
+   * The days off of every year, as `MM-DD`. By default the national and civil holidays of Morocco; religious ones move
+   * with the moon and are added as they become known (stage-calendar.ts).
+   */
+  yearlyHolidays: z._default(z.array(MonthDay).check(z.maxLength(60)), FIXED_HOLIDAYS),
 });
 export type StageRules = z.infer<typeof StageRules>;

@@ -8,6 +8,7 @@ import { accountFund } from './funds.ts';
 import type { Entry, Posting } from './ledger.ts';
 import { overdrawn } from './ledger.ts';
 import { refuse } from './refusals.ts';
+import type { AddedHoliday } from './stage-calendar.ts';
 import type { StageRules } from './stage-rules.ts';
 
 /**
@@ -20,13 +21,22 @@ export class Turn {
   /** The instant of the turn (ISO, UTC): the caller's clock, or the last event's when that clock is behind. */
   readonly now: string;
   readonly rules: StageRules;
+  /** The days off that were added to the stage's calendar. */
+  readonly added: readonly AddedHoliday[];
   #convention: Convention;
 
-  constructor(convention: Convention, actor: Actor, now: string, rules: StageRules) {
+  constructor(
+    convention: Convention,
+    actor: Actor,
+    now: string,
+    rules: StageRules,
+    added: readonly AddedHoliday[] = [],
+  ) {
     this.#convention = convention;
     this.actor = actor;
     this.now = now > convention.changedAt ? now : convention.changedAt;
     this.rules = rules;
+    this.added = added;
   }
 
   /** Begins a convention with its first event. */
@@ -41,9 +51,10 @@ export class Turn {
     return this.#convention;
   }
 
-  /** The days on which nobody works, for this convention. */
+  /** The days on which nobody works: every year's, those added for the stage, and the convention's own. */
   get holidays(): Holidays {
-    return { yearly: [], days: this.#convention.settings.holidays };
+    const added = this.added.map(({ day }) => day);
+    return { yearly: this.rules.yearlyHolidays, days: [...added, ...this.#convention.settings.holidays] };
   }
 
   /** Who acts, as an identifier to compare with another's: a person's subject or the workflow's name. */

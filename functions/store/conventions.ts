@@ -12,10 +12,12 @@ import * as z from 'zod/mini';
 import type { Convention } from '../domain/convention.ts';
 import type { Event } from '../domain/events.ts';
 import { refuse } from '../domain/refusals.ts';
+import { type AddedHoliday, StageCalendar } from '../domain/stage-calendar.ts';
 import { changedDuties, changedTasks, formerParties, relabelledTasks } from './changes.ts';
 import { Packed, unpackedSize } from './packed.ts';
 import { StoreRefusal } from './refusals.ts';
 import {
+  CALENDAR_KEY,
   eventItem,
   formerRow,
   receiptKeyOf,
@@ -35,6 +37,7 @@ export type Receipt = z.infer<typeof Receipt>;
 
 const SnapshotItem = z.object({ state: Packed });
 const ReceiptItem = z.object({ receipt: Receipt });
+const CalendarItem = z.object({ days: StageCalendar.shape.days });
 const SeriesItem = z.object({ version: z.int() });
 
 export interface Loaded {
@@ -42,37 +45,43 @@ export interface Loaded {
   receipt: Receipt | undefined;
   /** How many conventions have a number of the series asked for. */
   numbered: number;
+  /** The days off added for the stage; none unless asked for. */
+  holidays: readonly AddedHoliday[];
 }
 
 /** What is read beside the snapshot, in the same call. */
 interface Also {
   receiptKey?: string | undefined;
   series?: string | undefined;
+  calendar?: boolean;
 }
 
 /**
- * Reads, strongly consistent, the snapshot, the receipt of a key and the last number of a series in one call. Each is
- * as it stands, but they are no picture of one moment: a commit in between may show its snapshot and not yet its
- * receipt.
+ * Reads, strongly consistent, the snapshot, the receipt of a key, the last number of a series and the stage's days off
+ * in one call. Each is as it stands, but they are no picture of one moment: a commit in between may show its snapshot
+ * and not yet its receipt.
  */
 export async function load(
   store: Store,
   conventionId: string,
-  { receiptKey, series }: Also = {},
+  { receiptKey, series, calendar = false }: Also = {},
 ): Promise<Loaded> {
   const keys = [
     snapshotKey(conventionId),
     ...(receiptKey === undefined ? [] : [receiptKeyOf(conventionId, receiptKey)]),
     ...(series === undefined ? [] : [seriesKey(series)]),
+    ...(calendar ? [CALENDAR_KEY] : []),
   ];
   const found = await getAll(store, keys);
   const snapshot = found.find((item) => item.SK === 'SNAPSHOT');
   const receipt = found.find((item) => 'receipt' in item);
   const last = found.find((item) => item.SK === 'LAST');
+  const days = found.find((item) => item.PK === CALENDAR_KEY.PK);
   return {
     convention: snapshot && SnapshotItem.parse(snapshot).state,
     receipt: receipt && ReceiptItem.parse(receipt).receipt,
     numbered: last ? SeriesItem.parse(last).version : 0,
+    holidays: days ? CalendarItem.parse(days).days : [],
   };
 }
 

@@ -78,15 +78,16 @@ async function attempted(store: Store, request: Request): Promise<Result | undef
   const now = request.now();
   const series = command.type === 'propose' ? seriesOf(command.data.terms, now) : undefined;
   try {
-    const { convention, receipt, numbered } = await load(store, conventionId, {
+    const { convention, receipt, numbered, holidays } = await load(store, conventionId, {
       receiptKey: idempotency?.key,
       series,
+      calendar: true,
     });
     if (receipt) return replay(receipt, request, convention);
     const mismatch = mismatchOf(request, convention);
     if (mismatch) return await refused(store, request, mismatch);
     const number = series && numberIn(series, numbered + 1);
-    const verdict = decide(conventionId, convention, command, actor, now, { rules, number });
+    const verdict = decide(conventionId, convention, command, actor, now, { rules, holidays, number });
     if ('refusal' in verdict) return await refused(store, request, verdict.refusal);
     const answer = request.answer?.(verdict);
     const { events } = verdict;

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { dayOf } from '../domain/calendar.ts';
 import { type Convention, Phase, type Task, TaskKind } from '../domain/convention.ts';
 import { type Duty, DutyKind, duties } from '../domain/duties.ts';
 import { statement } from '../domain/ledger.ts';
@@ -32,6 +33,8 @@ export const Waiting = z.strictObject({
   role: Role,
   since: z.string(),
   dueAt: z.string(),
+  /** The day in Morocco on which it is due. */
+  dueOn: z.string(),
 });
 export type Waiting = z.infer<typeof Waiting>;
 
@@ -97,7 +100,7 @@ export function awaited(convention: Convention): (Task | Duty)[] {
 /** What is awaited, in a line. */
 export function waitingLine({ id }: Pick<Convention, 'id'>, awaited: Task | Duty): Waiting {
   const { kind, assignee, openedAt, dueAt } = awaited;
-  return { task: `${id}.${awaited.id}`, kind, ...assignee, since: openedAt, dueAt };
+  return { task: `${id}.${awaited.id}`, kind, ...assignee, since: openedAt, dueAt, dueOn: dayOf(dueAt) };
 }
 
 /**

@@ -25,6 +25,8 @@ import { pack } from './packed.ts';
  * | wait | `WAIT#id` | `ask#execution` | the task token of a workflow that waits; it leaves the table only to Step Functions |
  * | run | `RUN#id` | `run` | how often a workflow was started, and its execution |
  * | number | `NUMBER#RSK-2026` | `LAST` | how many conventions of a region and year have a number; its version guards the next |
+ * | calendar | `CALENDAR` | `STAGE` | the days off added for the whole stage, read beside each command's snapshot |
+ * | its changes | `CALENDAR` | `000042` | who added or withdrew which day, append-only |
  * | mail | `MAIL#id` | `seq#party` | that a notice was sent |
  * | mails of a day | `MAIL#id` | `DAY#2026-03-16` | which notices were sent on a day: no more than the stage allows |
  *
@@ -75,6 +77,9 @@ export function storeOf(client: DynamoDBClient, table: string): Store {
 
 export const snapshotKey = (id: string) => ({ PK: `CONVENTION#${id}`, SK: 'SNAPSHOT' });
 export const receiptKeyOf = (id: string, key: string) => ({ PK: `CONVENTION#${id}`, SK: `RECEIPT#${key}` });
+export const CALENDAR_KEY = { PK: 'CALENDAR', SK: 'STAGE' };
+/** A change of the stage's calendar: numbered, append-only. */
+export const calendarChangeKey = (seq: number) => ({ PK: 'CALENDAR', SK: String(seq).padStart(6, '0') });
 export const seriesKey = (series: string) => ({ PK: `NUMBER#${series}`, SK: 'LAST' });
 export const eventKey = (id: string, seq: number) => ({
   PK: `EVENTS#${id}`,

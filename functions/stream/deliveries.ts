@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { CALENDAR_KEY } from '../store/table.ts';
 import type { Batch } from './batch.ts';
 
 /** The two ways by which followers hear of events: the table's stream, and a queue behind the event bus. */
@@ -24,6 +25,15 @@ export function fromStream(batch: unknown): Batch {
     return [{ conventionId, seq: Number(SK.S), id: dynamodb.SequenceNumber }];
   });
   return { deliveries, unreadable: [] };
+}
+
+/** The changes of the stage's days off in a batch of the table's stream, by their numbers. */
+export function calendarChangesIn(batch: unknown): { seq: number; id: string }[] {
+  return StreamBatch.parse(batch).Records.flatMap(({ eventName, dynamodb }) => {
+    const { PK, SK } = dynamodb.Keys;
+    const isChange = eventName === 'INSERT' && PK.S === CALENDAR_KEY.PK && SK.S !== CALENDAR_KEY.SK;
+    return isChange ? [{ seq: Number(SK.S), id: dynamodb.SequenceNumber }] : [];
+  });
 }
 
 const QueueBatch = z.object({ Records: z.array(z.object({ messageId: z.string(), body: z.string() })) });

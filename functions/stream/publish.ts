@@ -2,12 +2,13 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { EventBridgeClient, PutEventsCommand, type PutEventsRequestEntry } from '@aws-sdk/client-eventbridge';
 import type { Convention } from '../domain/convention.ts';
 import type { Event } from '../domain/events.ts';
+import { log } from '../log.ts';
 import { load } from '../store/conventions.ts';
 import { openStore } from '../store/table.ts';
 import { eventsOf } from '../store/trail.ts';
 import { type BatchAnswer, eachConvention } from './batch.ts';
-import { fromStream } from './deliveries.ts';
-import { detailOf, SOURCE, typeName } from './published.ts';
+import { calendarChangesIn, fromStream } from './deliveries.ts';
+import { detailOf, HOLIDAYS_CHANGED, SOURCE, STAGE_SOURCE, typeName } from './published.ts';
 
 /**
  * Tells the event bus of every event, at least once: an event counts as told when the bus has said so. A
@@ -24,6 +25,34 @@ const MOST_ENTRIES = 10;
 const HEAVIEST_REQUEST = 240_000;
 
 export async function handler(batch: unknown): Promise<BatchAnswer> {
+  const ofEvents = await ofConventions(batch);
+  const ofCalendar = await ofStage(calendarChangesIn(batch));
+  return { batchItemFailures: [...ofEvents.batchItemFailures, ...ofCalendar] };
+}
+
+/** The days off of the stage are no convention's: they have a source of their own. */
+async function ofStage(changes: { seq: number; id: string }[]): Promise<BatchAnswer['batchItemFailures']> {
+  if (changes.length === 0) return [];
+  try {
+    for (const entries of requestsOf(changes.map(({ seq }) => changeEntry(seq)))) await put(entries);
+    return [];
+  } catch (error) {
+    const name = error instanceof Error ? error.name : 'unknown';
+    log('error', 'a change of the calendar could not be published', { error: name });
+    return changes.map(({ id }) => ({ itemIdentifier: id }));
+  }
+}
+
+function changeEntry(seq: number): PutEventsRequestEntry {
+  return {
+    EventBusName: process.env.EVENT_BUS_NAME,
+    Source: STAGE_SOURCE,
+    DetailType: HOLIDAYS_CHANGED,
+    Detail: JSON.stringify({ id: `calendar#${seq}`, seq }),
+  };
+}
+
+function ofConventions(batch: unknown): Promise<BatchAnswer> {
   return eachConvention(fromStream(batch), async ({ conventionId, seqs }) => {
     const { convention } = await load(openStore(), conventionId);
     if (!convention) return;

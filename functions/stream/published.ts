@@ -175,3 +175,7 @@ export function detailOf(convention: Convention, { conventionId, seq, at, by, ty
 
 export const SOURCE = 'sharaka';
 export const typeName = (type: Event['type']) => `${SOURCE}.${type}.v1`;
+
+/** What happens to the stage as a whole: its days off have changed. The detail says which change; the API has them all. */
+export const STAGE_SOURCE = 'sharaka.stage';
+export const HOLIDAYS_CHANGED = 'sharaka.HolidaysChanged.v1';

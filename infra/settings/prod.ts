@@ -29,6 +29,8 @@ export const prod: Settings = {
     Notify: 10,
     Measure: 10,
     Sweep: 1,
+    Calendar: 5,
+    Reckon: 6,
     Restart: 5,
     Claims: 50,
   },

@@ -48,15 +48,17 @@ export async function caller(endpoint: string, table: string) {
     AWS_ACCESS_KEY_ID: 'local',
     AWS_SECRET_ACCESS_KEY: 'local',
   });
-  const [read, conventions, money] = await Promise.all([
+  const [read, conventions, money, calendar] = await Promise.all([
     import('../../functions/api/read.ts'),
     import('../../functions/api/conventions.ts'),
     import('../../functions/api/money.ts'),
+    import('../../functions/api/calendar.ts'),
   ]);
   const handlers = new Map<string, unknown>([
     ['read', read.handler],
     ['conventions', conventions.handler],
     ['money', money.handler],
+    ['calendar', calendar.handler],
   ]);
   return async (
     method: string,

@@ -96,6 +96,7 @@ function summaryOf(index: number, now: number): Summary {
             role: asked.role,
             since: iso(Date.parse(dueAt) - 30 * DAY),
             dueAt,
+            dueOn: dueAt.slice(0, 10),
           },
         ]
       : [],

@@ -11,6 +11,7 @@ import type {
 import { decide } from '../../functions/domain/decide.ts';
 import type { Event } from '../../functions/domain/events.ts';
 import type { Refusal, RefusalCode } from '../../functions/domain/refusals.ts';
+import type { AddedHoliday } from '../../functions/domain/stage-calendar.ts';
 import type { DocumentReference } from '../../functions/domain/terms.ts';
 import { person } from './cases.ts';
 import { assertDocumented, assertReadable } from './readable.ts';
@@ -33,6 +34,8 @@ type Pledges = { party: string; terms: CommandData<'pledge'> }[];
 export class Life {
   readonly events: Event[] = [];
   now: string;
+  /** The days off that were added to the stage's calendar. */
+  holidays: readonly AddedHoliday[] = [];
   #convention: Convention | undefined;
 
   constructor(now = '2026-03-02T09:00:00.000Z') {
@@ -56,7 +59,10 @@ export class Life {
   /** Tries a command; what it comes to is kept. Returns the refusal, if it is one; each reads as a sentence. */
   attempt(command: Command, actor: Actor): Refusal | undefined {
     this.now = new Date(Date.parse(this.now) + 60_000).toISOString();
-    const verdict = decide('c1', this.#convention, command, actor, this.now, BESIDE);
+    const verdict = decide('c1', this.#convention, command, actor, this.now, {
+      ...BESIDE,
+      holidays: this.holidays,
+    });
     if ('refusal' in verdict) {
       assertReadable(verdict.refusal);
       assertDocumented(command, verdict.refusal);

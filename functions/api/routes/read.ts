@@ -11,6 +11,7 @@ import { PROVINCES, REGIONS } from '../../domain/places.ts';
 import { gaps } from '../../domain/readiness.ts';
 import { refuse } from '../../domain/refusals.ts';
 import { conventionText } from '../../domain/signature.ts';
+import { changesOf, loadCalendar } from '../../store/calendar.ts';
 import { load } from '../../store/conventions.ts';
 import { inbox, settledDuty } from '../../store/inbox.ts';
 import { listConventions } from '../../store/lists.ts';
@@ -23,7 +24,7 @@ import { verifyTrail } from '../../store/verification.ts';
 import type { HttpAnswer, HttpRequest } from '../http.ts';
 import { idOf, taskIdOf } from '../ids.ts';
 import { etagOf, parseQuery } from '../parse.ts';
-import { askedView, conventionView } from '../views.ts';
+import { askedView, calendarView, changeView, conventionView } from '../views.ts';
 
 /** A documented route that only reads. */
 export interface ReadRoute {
@@ -191,6 +192,15 @@ export const READ_ROUTES: ReadRoute[] = [
         ...(last < all.length && { next: last }),
         verification: { verified: fault === undefined, events: all.length, ...(fault && { fault }) },
       });
+    },
+  },
+  {
+    route: 'GET /v1/calendar',
+    summary: 'The days off of the whole stage, those of every year and those added, with the latest changes',
+    handle: async (request) => {
+      request.person();
+      const [calendar, changes] = await Promise.all([loadCalendar(openStore()), changesOf(openStore())]);
+      return ok({ ...calendarView(calendar), changes: changes.map(changeView) });
     },
   },
   {

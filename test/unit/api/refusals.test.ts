@@ -141,6 +141,7 @@ const SAMPLES: Record<string, Detail> = {
   known: [{ name: 'POST' }],
   unknown: [{ name: 'POST' }],
   until: day,
+  name: { name: { ar: 'عيد الفطر', fr: 'عيد الفطر' } },
   what: [phrase('youPreparedOrder')],
   who: [phrase('roleOfParty', { role: 'authorising-officer', party })],
   why: phrase('orderToAuthorise'),

@@ -4,6 +4,8 @@ import type { Event } from '../../../functions/domain/events.ts';
 import { ACCOUNTS, type Account, type Entry } from '../../../functions/domain/ledger.ts';
 import { stepOf } from '../../../functions/domain/procedure.ts';
 
+import { REHEARSAL } from '../../support/stage.ts';
+
 /** What must hold of every convention, computed here from the entries and events alone. */
 
 const CASCADE = ['committed', 'called', 'received', 'disbursed', 'justified'] as const;
@@ -210,7 +212,7 @@ export function closureFaults({ phase, entries }: Convention): string[] {
  * that moved to an earlier day.
  */
 export function dueDateFaults(c: Convention, events: readonly Event[]): string[] {
-  const off = { yearly: [], days: c.settings.holidays };
+  const off = { yearly: REHEARSAL.yearlyHolidays, days: c.settings.holidays };
   const unitOf = (id: string) => {
     const task = c.tasks.find((each) => each.id === id);
     return task && stepOf(c, task).delay.unit;

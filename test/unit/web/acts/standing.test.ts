@@ -19,6 +19,7 @@ function task(given: Partial<Task>): Task {
     status: 'open',
     openedAt: '2026-11-01T00:00:00.000Z',
     dueAt: '2026-12-01T00:00:00.000Z',
+    dueOn: '2026-12-01',
     ...given,
   };
 }

@@ -160,6 +160,7 @@ const task = (id: string, procedure: string, step: string, openedAt: string): Ta
   status: 'open',
   openedAt,
   dueAt: openedAt,
+  dueOn: '2026-12-01',
 });
 
 describe('approvals', () => {
