@@ -2,11 +2,13 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { StageRules } from '../../functions/domain/stage-rules.ts';
 import type { Call } from '../../local/calls.ts';
 import { act, read, until, type World } from '../../local/demo/client.ts';
 import { Folder } from '../../local/folder.ts';
 import { startMachine } from '../../local/machine.ts';
 import { readAssembly } from '../../local/template.ts';
+import { daysLater } from '../../morocco/clock.ts';
 import { caseB, pledgesB } from '../support/cases.ts';
 import { failRun } from './failing.ts';
 import { liveOut } from './officials.ts';
@@ -17,6 +19,7 @@ import { askedFor, type Granted, grantedTo, isGranted } from './policies.ts';
  * from draft to closure, and while failed and lost workflows are restarted, against the policies of the template.
  */
 
+const FIXED_HOLIDAYS = StageRules.parse({}).yearlyHolidays;
 const calls: Call[] = [];
 const path = mkdtempSync(join(tmpdir(), 'sharaka-privileges-'));
 const today = new Date().toISOString().slice(0, 10);
@@ -24,6 +27,13 @@ const { terms, ...rest } = caseB(today);
 const parties = terms.parties.map((party) => ({ ...party, mailbox: `bureau@${party.id}.example` }));
 const proposal = { ...rest, terms: { ...terms, parties } };
 const granted = grantedTo(readAssembly(inject('assembly')));
+
+/** A day on which people would have worked. */
+function nextWorkingDay(day: string): string {
+  const next = daysLater(day, 1);
+  const isOff = [0, 6].includes(new Date(next).getUTCDay()) || FIXED_HOLIDAYS.includes(next.slice(5));
+  return isOff ? nextWorkingDay(next) : next;
+}
 
 /** What no ordinary life asks for, and the function needs all the same. */
 const NEEDED_FOR: Record<string, string> = {
@@ -61,6 +71,17 @@ beforeAll(async () => {
   await until('somebody to be asked', async () => {
     const { items } = (await read(world, 'wilaya-gon.approver', '/v1/tasks')).body;
     return Array.isArray(items) && items.length > 0 ? items : undefined;
+  });
+  // A day off is added while people are asked: the delay of their review is reckoned anew.
+  await act(world, 'council-gon.administrator', 'holiday', [
+    'PUT',
+    `/v1/calendar/holidays/${nextWorkingDay(today)}`,
+    { name: { ar: 'عيد', fr: 'Aïd' } },
+  ]);
+  await read(world, 'council-gon.auditor', '/v1/calendar');
+  await until('the delays to be reckoned', async () => {
+    const { items } = (await read(world, 'wilaya-gon.approver', `${second}/events`)).body;
+    return JSON.stringify(items).includes('DueDatesMoved') || undefined;
   });
   await failRun(machine, second.split('/').at(-1) ?? '');
   await machine.stop();
