@@ -176,13 +176,15 @@ const Ledger = z.strictObject({
   statement: z.array(LedgerLine),
   entries: z.array(Entry),
 });
-/** `next` is the number to go on after; absent on the last page. */
+/** What was verified: the whole trail without a cursor, the page's own events with one; `events` there are in all. */
 const Trail = z.strictObject({
   items: z.array(Event),
-  next: z.optional(z.int()),
+  cursor: z.optional(z.string()),
   verification: z.strictObject({
     verified: z.boolean(),
     events: z.int(),
+    from: z.int(),
+    to: z.int(),
     fault: z.optional(
       z.strictObject({
         seq: z.int(),

@@ -23,6 +23,34 @@ export interface ChainFault {
   fault: 'number' | 'previous' | 'hash';
 }
 
+/** How far a chain has been followed: the last number, and its hash where it is known. */
+export interface ChainEnd {
+  seq: number;
+  hash: string | undefined;
+}
+
+/** The end of a chain that has not begun. */
+export const BEGINNING: ChainEnd = { seq: 0, hash: GENESIS };
+
+/** What is wrong with an event as the next of a chain: its number, the hash of the one before, or its own. */
+export function faultAfter(end: ChainEnd, event: Event): ChainFault | undefined {
+  const { hash, ...open } = event;
+  if (event.seq !== end.seq + 1) return { seq: end.seq + 1, fault: 'number' };
+  if (end.hash !== undefined && event.previous !== end.hash) return { seq: event.seq, fault: 'previous' };
+  return fingerprint(open) === hash ? undefined : { seq: event.seq, fault: 'hash' };
+}
+
+/** The first fault of events that follow an end of their chain, or undefined. */
+export function verifyPart(events: readonly Event[], end: ChainEnd): ChainFault | undefined {
+  let last = end;
+  for (const event of events) {
+    const fault = faultAfter(last, event);
+    if (fault) return fault;
+    last = event;
+  }
+  return undefined;
+}
+
 /**
  * Verifies a whole trail: numbers without a gap from 1, each event holding the hash of the one before, each
  * hash true. Returns the first fault, or undefined. Given `last`, a cut-off tail is a fault too.
@@ -31,16 +59,10 @@ export function verifyChain(
   events: readonly Event[],
   last?: { version: number; hash: string },
 ): ChainFault | undefined {
-  let previous = GENESIS;
-  for (const [index, event] of events.entries()) {
-    const { hash, ...open } = event;
-    if (event.seq !== index + 1) return { seq: index + 1, fault: 'number' };
-    if (event.previous !== previous) return { seq: event.seq, fault: 'previous' };
-    if (fingerprint(open) !== hash) return { seq: event.seq, fault: 'hash' };
-    previous = hash;
-  }
-  if (last && (last.version !== events.length || last.hash !== previous)) {
-    return { seq: events.length + 1, fault: 'previous' };
-  }
-  return undefined;
+  const fault = verifyPart(events, BEGINNING);
+  if (fault) return fault;
+  const { seq, hash } = events.at(-1) ?? BEGINNING;
+  return last && (last.version !== seq || last.hash !== hash)
+    ? { seq: seq + 1, fault: 'previous' }
+    : undefined;
 }

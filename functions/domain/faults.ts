@@ -58,6 +58,11 @@ export const FAULTS = {
     fr: 'Écrivez ce texte sur une seule ligne.',
     en: 'Write this text on one line.',
   },
+  oneBeginningOnly: {
+    ar: 'اختاروا واحداً فقط من after وbefore وcursor.',
+    fr: 'Donnez un seul de after, before et cursor.',
+    en: 'Give only one of after, before and cursor.',
+  },
 } as const;
 
 type Fault = keyof typeof FAULTS;

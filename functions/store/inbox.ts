@@ -5,6 +5,7 @@ import { Duty } from '../domain/duties.ts';
 import type { Role } from '../domain/terms.ts';
 import { Bilingual } from '../domain/text.ts';
 import { fromCursor, toCursor } from './cursor.ts';
+import { firstOf } from './page.ts';
 import { inboxKey, inboxOrder, laterKey, type Store, taskPrefix } from './table.ts';
 
 /** Open tasks and duties, by the role that has to act, the most urgent first. */
@@ -33,8 +34,8 @@ export interface InboxRequest {
 const MOST_BEGUN = 500;
 
 /**
- * A page of what waits for a person in any of their roles, by due date. Two queries for each role: the cost does
- * not depend on how many conventions there are.
+ * A page of what waits for a person in any of their roles, by due date, at most 1 MB. Two queries for each role: the
+ * cost does not depend on how many conventions there are.
  */
 export async function inbox(store: Store, { party, roles, now, limit, cursor }: InboxRequest) {
   const list = `INBOX#${party}`;
@@ -47,11 +48,11 @@ export async function inbox(store: Store, { party, roles, now, limit, cursor }: 
   );
   const unique = new Map(pages.flat().map((row) => [inboxOrder(row.convention, row.task), row]));
   const sorted = [...unique].filter(([order]) => order > after).sort(([a], [b]) => (a < b ? -1 : 1));
-  const items = sorted.slice(0, limit);
+  const items = firstOf(sorted, limit);
   const last = items.at(-1);
   return {
     items: items.map(([, row]) => row),
-    ...(sorted.length > limit && last && { cursor: toCursor(list, last[0]) }),
+    ...(sorted.length > items.length && last && { cursor: toCursor(list, last[0]) }),
   };
 }
 

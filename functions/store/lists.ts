@@ -4,6 +4,7 @@ import * as z from 'zod/mini';
 import type { Convention, Phase } from '../domain/convention.ts';
 import { fold } from '../domain/fold.ts';
 import { fromCursor, toCursor } from './cursor.ts';
+import { bytesOf, firstOf, MAX_PAGE_BYTES } from './page.ts';
 import { Summary, summaryOf } from './summary.ts';
 import { listKey, listOrder, listRowKey, partyKey, type Store } from './table.ts';
 
@@ -70,7 +71,8 @@ const LOOKED_AT = 1000;
 
 /**
  * A page of a party's conventions, the newest first. The phase is found through its index; the other
- * filters are applied to at most 1,000 rows a page, so a page may be short or empty and still have a cursor.
+ * filters are applied to at most 1,000 rows a page, and a page holds at most 1 MB, so it may be short or empty and
+ * still have a cursor.
  */
 export async function listConventions(store: Store, request: ListRequest) {
   const { party, phase, limit } = request;
@@ -79,6 +81,7 @@ export async function listConventions(store: Store, request: ListRequest) {
   const items: Summary[] = [];
   let after = request.cursor === undefined ? undefined : fromCursor(list, request.cursor);
   let looked = 0;
+  let isFull = false;
   do {
     const answer: QueryCommandOutput = await store.client.send(
       new QueryCommand({
@@ -102,12 +105,13 @@ export async function listConventions(store: Store, request: ListRequest) {
       }),
     );
     const rows = (answer.Items ?? []).map((item) => Row.parse(item));
-    const taken = rows.slice(0, limit - items.length);
+    const taken = firstOf(rows, limit - items.length, MAX_PAGE_BYTES - bytesOf(items));
     items.push(...taken.flatMap(({ summary }) => summary ?? []));
     looked += answer.ScannedCount ?? 0;
-    const last = rows.length > taken.length ? taken.at(-1) : LastKey.parse(answer.LastEvaluatedKey);
-    after = last?.SK.replace('CONVENTION#', '');
-  } while (after && items.length < limit && looked < LOOKED_AT);
+    isFull = rows.length > taken.length;
+    const last = isFull ? taken.at(-1) : LastKey.parse(answer.LastEvaluatedKey);
+    after = last?.SK.replace('CONVENTION#', '') ?? (isFull ? after : undefined);
+  } while (after && !isFull && items.length < limit && looked < LOOKED_AT);
   return { items, ...(after && { cursor: toCursor(list, after) }) };
 }
 

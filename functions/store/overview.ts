@@ -3,6 +3,7 @@ import { beginningOf } from '../domain/calendar.ts';
 import { Phase } from '../domain/convention.ts';
 import { Bilingual } from '../domain/text.ts';
 import { listConventions } from './lists.ts';
+import { firstOf } from './page.ts';
 import { begunBy, FIGURES, PartyFigures, type Summary, Waiting } from './summary.ts';
 import type { Store } from './table.ts';
 
@@ -35,6 +36,7 @@ export type Overview = z.infer<typeof Overview>;
 /** How many conventions one answer adds up, and how many lines its lists have at most. */
 const MOST_CONVENTIONS = 2000;
 const MOST_LINES = 50;
+const MOST_PARTIES = 1000;
 
 export interface OverviewRequest {
   party: string;
@@ -107,5 +109,8 @@ function totals(found: readonly Summary[]): Overview['figures'] {
       known.conventions += 1;
     }
   }
-  return [...parties.values()].sort((a, b) => b.pledged - a.pledged);
+  return firstOf(
+    [...parties.values()].sort((a, b) => b.pledged - a.pledged),
+    MOST_PARTIES,
+  );
 }

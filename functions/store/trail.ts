@@ -1,5 +1,7 @@
 import { QueryCommand, type QueryCommandOutput } from '@aws-sdk/lib-dynamodb';
+import type { Convention } from '../domain/convention.ts';
 import { Event } from '../domain/events.ts';
+import { evolve } from '../domain/evolve.ts';
 import { eventKey, type Store } from './table.ts';
 
 /** The trail: a convention's events in order, strongly consistent. */
@@ -37,32 +39,50 @@ export async function allEvents(store: Store, id: string): Promise<Event[]> {
   return all;
 }
 
+/** The convention as it was after its event number `seq`, folded as the events come; undefined where there is none. */
+export async function conventionAt(store: Store, id: string, seq: number): Promise<Convention | undefined> {
+  let convention: Convention | undefined;
+  for await (const row of rawEvents(store, id)) {
+    if (row.seq > seq) break;
+    convention = evolve(convention, Event.parse(row.event));
+  }
+  return convention;
+}
+
+/** What lies under a number of the trail, whatever it is. */
+export interface RawEvent {
+  /** The number that its key gives it. */
+  seq: number;
+  event: unknown;
+}
+
 /**
- * The trail as far as it can be read: `unreadable` is the number under which something lies that is no event. For
- * whoever verifies it; everybody else takes `allEvents`.
+ * What lies in the trail behind a number, or before it, as it is asked for: nobody who stops early has paid for the
+ * rest. For whoever verifies it; everybody else takes what parses events.
  */
-export async function readableEvents(
+export async function* rawEvents(
   store: Store,
   id: string,
-): Promise<{ events: Event[]; unreadable?: number }> {
-  const events: Event[] = [];
-  let after: string | undefined = eventKey(id, 0).SK;
-  while (after !== undefined) {
-    const { items, next }: RawPage = await rawPage(store, id, after, 500);
-    for (const { seq, event } of items) {
-      const parsed = Event.safeParse(event);
-      if (!parsed.success) return { events, unreadable: seq };
-      events.push(parsed.data);
-    }
-    after = next;
+  { from = 0, back = false, limit = 500 } = {},
+): AsyncGenerator<RawEvent> {
+  let behind: string | undefined = eventKey(id, from).SK;
+  while (behind !== undefined) {
+    const { items, next }: RawPage = await rawPage(store, id, { behind, back, limit });
+    yield* items;
+    behind = next;
   }
-  return { events };
 }
 
 interface RawPage {
-  /** Each with the number that its key gives it. */
-  items: { seq: number; event: unknown }[];
+  items: RawEvent[];
   next: string | undefined;
+}
+
+interface Place {
+  /** The sort key that it goes on behind, on the way up or back. */
+  behind: string;
+  back?: boolean;
+  limit: number;
 }
 
 interface Page {
@@ -72,16 +92,17 @@ interface Page {
 }
 
 async function page(store: Store, id: string, after: string, limit: number): Promise<Page> {
-  const { items, next } = await rawPage(store, id, after, limit);
+  const { items, next } = await rawPage(store, id, { behind: after, limit });
   return { events: items.map(({ event }) => Event.parse(event)), next };
 }
 
-async function rawPage(store: Store, id: string, after: string, limit: number): Promise<RawPage> {
+async function rawPage(store: Store, id: string, { behind, back = false, limit }: Place): Promise<RawPage> {
   const { Items = [], LastEvaluatedKey }: QueryCommandOutput = await store.client.send(
     new QueryCommand({
       TableName: store.table,
-      KeyConditionExpression: 'PK = :events AND SK > :after',
-      ExpressionAttributeValues: { ':events': eventKey(id, 0).PK, ':after': after },
+      KeyConditionExpression: `PK = :events AND SK ${back ? '<' : '>'} :behind`,
+      ExpressionAttributeValues: { ':events': eventKey(id, 0).PK, ':behind': behind },
+      ScanIndexForward: !back,
       ConsistentRead: true,
       Limit: limit,
     }),

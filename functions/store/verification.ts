@@ -1,44 +1,72 @@
-import { type ChainFault, fingerprint, verifyChain } from '../domain/chain.ts';
+import { BEGINNING, type ChainEnd, type ChainFault, faultAfter, fingerprint } from '../domain/chain.ts';
 import type { Convention } from '../domain/convention.ts';
-import type { Event } from '../domain/events.ts';
-import { replay } from '../domain/evolve.ts';
+import { Event } from '../domain/events.ts';
+import { evolve } from '../domain/evolve.ts';
 import { load } from './conventions.ts';
 import type { Store } from './table.ts';
-import { readableEvents } from './trail.ts';
+import { rawEvents } from './trail.ts';
 
 /** Whether what a convention says of itself is what its trail tells: the chain, and the snapshot it must lead to. */
 
+/** The first fault: in the chain, something unreadable in it, or a snapshot that the trail does not lead to. */
+export interface TrailFault {
+  seq: number;
+  fault: ChainFault['fault'] | 'unreadable' | 'snapshot';
+}
+
 export interface Verification {
-  events: readonly Event[];
-  /** The first fault: in the chain, something unreadable in it, or a snapshot that the trail does not lead to. */
-  fault?: { seq: number; fault: ChainFault['fault'] | 'unreadable' | 'snapshot' };
+  /** The event that the convention says is its last. */
+  head: { seq: number; hash: string };
+  fault?: TrailFault | undefined;
 }
 
 /** How often trail and snapshot are read anew while somebody acts between the two reads. */
 const MOST_LOOKS = 5;
 
 /**
- * Reads a convention's whole trail and verifies it: every number, every hash, and that folding the events gives the
- * snapshot to the letter (and so its ledger, pledges and tasks). Nothing may lie before, between or behind.
+ * Reads a convention's whole trail and verifies it as it comes: every number, every hash, and that folding the
+ * events gives the snapshot to the letter (and so its ledger, pledges and tasks). Nothing may lie before, between or
+ * behind.
  */
 export async function verifyTrail(store: Store, convention: Convention): Promise<Verification> {
   let snapshot = convention;
-  let trail = await readableEvents(store, snapshot.id);
-  for (let looks = 1; looks < MOST_LOOKS && trail.events.length !== snapshot.version; looks += 1) {
+  let told = await tellTrail(store, snapshot.id);
+  for (let looks = 1; looks < MOST_LOOKS && told.end.seq !== snapshot.version; looks += 1) {
     const newer = (await load(store, snapshot.id)).convention ?? snapshot;
     if (newer.version === snapshot.version) break;
     snapshot = newer;
-    trail = await readableEvents(store, snapshot.id);
+    told = await tellTrail(store, snapshot.id);
   }
-  const { events, unreadable } = trail;
-  if (unreadable !== undefined) return { events, fault: { seq: unreadable, fault: 'unreadable' } };
-  const fault = verifyChain(events, { version: snapshot.version, hash: snapshot.lastHash });
-  if (fault) return { events, fault };
-  return isTold(snapshot, events)
-    ? { events }
-    : { events, fault: { seq: snapshot.version, fault: 'snapshot' } };
+  const head = { seq: snapshot.version, hash: snapshot.lastHash };
+  return { head, fault: told.fault ?? faultAgainst(snapshot, told) };
 }
 
-function isTold(snapshot: Convention, events: readonly Event[]): boolean {
-  return fingerprint(replay(events)) === fingerprint(snapshot);
+interface Told {
+  /** The last event that follows from the ones before it. */
+  end: ChainEnd;
+  convention: Convention | undefined;
+  fault?: TrailFault;
+}
+
+/** Follows the trail from its beginning to its end, or to its first fault. */
+async function tellTrail(store: Store, id: string): Promise<Told> {
+  let end: ChainEnd = BEGINNING;
+  let convention: Convention | undefined;
+  for await (const { seq, event } of rawEvents(store, id)) {
+    const parsed = Event.safeParse(event);
+    if (!parsed.success) return { end, convention, fault: { seq, fault: 'unreadable' } };
+    const fault = faultAfter(end, parsed.data);
+    if (fault) return { end, convention, fault };
+    convention = evolve(convention, parsed.data);
+    end = parsed.data;
+  }
+  return { end, convention };
+}
+
+function faultAgainst(snapshot: Convention, { end, convention }: Told): TrailFault | undefined {
+  if (end.seq !== snapshot.version || end.hash !== snapshot.lastHash)
+    return { seq: end.seq + 1, fault: 'previous' };
+  return fingerprint(convention) === fingerprint(snapshot)
+    ? undefined
+    : { seq: snapshot.version, fault: 'snapshot' };
 }

@@ -197,7 +197,7 @@ describe('the life of a convention', () => {
     expect(body).toMatchObject({
       items: [{ seq: version - 1 }],
       next: version - 1,
-      verification: { verified: true, events: version },
+      verification: { verified: true, events: version, from: 1, to: version },
     });
     const closed = { query: { phase: 'closed' } };
     await life.open('closure-1');

@@ -1,5 +1,6 @@
-import { beforeAll, expect, inject, test } from 'vitest';
+import { beforeAll, describe, expect, inject, test } from 'vitest';
 import type { Convention } from '../../functions/domain/convention.ts';
+import type { Terms } from '../../functions/domain/terms.ts';
 import { commit } from '../../functions/store/conventions.ts';
 import { execute } from '../../functions/store/execute.ts';
 import { inbox } from '../../functions/store/inbox.ts';
@@ -42,8 +43,13 @@ beforeAll(async () => {
   );
 }, 60_000);
 
+const referred = (n: number) => ({
+  ...like.terms,
+  reference: n % 10 === 0 ? `Tenth ${n}` : `Ref ${n}`,
+});
+
 /** A convention of its own second, with a task that is due the later the older the convention. */
-async function keep(id: string, n: number): Promise<void> {
+async function keep(id: string, n: number, terms: Terms = referred(n), kept = store): Promise<void> {
   const createdAt = new Date(Date.parse('2026-01-01') + n * 1000).toISOString();
   const task = {
     id: 't1',
@@ -56,10 +62,9 @@ async function keep(id: string, n: number): Promise<void> {
     openedAt: createdAt,
     dueAt: new Date(Date.parse('2027-01-01') - n * 1000).toISOString(),
   };
-  const terms = { ...like.terms, reference: n % 10 === 0 ? `Tenth ${n}` : `Ref ${n}` };
   const after = { ...like, id, version: 1, createdAt, terms, tasks: [task] };
-  expect(await commit(store, { before: undefined, after, events: [] })).toBe('committed');
-  await project(store, after);
+  expect(await commit(kept, { before: undefined, after, events: [] })).toBe('committed');
+  await project(kept, after);
 }
 
 type Reader = (cursor: string | undefined) => Promise<{ items: unknown[]; cursor?: string | undefined }>;
@@ -88,6 +93,49 @@ test.each([undefined, 'draft'] as const)('a list by phase %s is whole over its p
   // Seven rows of about 1.2 KB, eventually consistent: half a unit for each 4 KB.
   expect(dearest).toBeGreaterThan(0);
   expect(dearest).toBeLessThanOrEqual(2);
+});
+
+describe('what is heavy', () => {
+  const HEAVY = 70;
+  let heavy: Store;
+  beforeAll(async () => {
+    heavy = await newStore(inject('dynamodb'));
+    const name = { ar: 'م'.repeat(4000), fr: 'é'.repeat(4000) };
+    const parties = like.terms.parties.map((party) => ({ ...party, name }));
+    const terms = { ...like.terms, title: name, parties };
+    for (let n = 0; n < HEAVY; n += 1) await keep(`h${n}`, n, terms, heavy);
+  });
+
+  test.each([
+    ['a list', (cursor?: string) => listConventions(heavy, { party: WILAYA, limit: 100, cursor })],
+    [
+      'a search',
+      (cursor?: string) => listConventions(heavy, { party: WILAYA, text: 'é', limit: 100, cursor }),
+    ],
+    [
+      'an inbox',
+      (cursor?: string) =>
+        inbox(heavy, {
+          party: WILAYA,
+          roles: ['approver', 'signatory'],
+          now: '2026-11-24T10:00:00.000Z',
+          limit: 100,
+          cursor,
+        }),
+    ],
+  ])('fills the pages of %s to a megabyte and no more', async (_what, read) => {
+    const pages: unknown[][] = [];
+    let cursor: string | undefined;
+    do {
+      const page = await read(cursor);
+      pages.push(page.items);
+      cursor = page.cursor;
+    } while (cursor !== undefined);
+    expect(pages.flat()).toHaveLength(HEAVY);
+    expect(pages.length).toBeGreaterThan(1);
+    expect(pages.length).toBeLessThan(10);
+    for (const page of pages) expect(Buffer.byteLength(JSON.stringify(page))).toBeLessThan(1_010_000);
+  });
 });
 
 test('a list that is filtered is whole over its pages too', async () => {

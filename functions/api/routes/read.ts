@@ -4,7 +4,7 @@ import { decisionsFor, textHashFor } from '../../domain/approval.ts';
 import { Day, endOfDay, Instant } from '../../domain/calendar.ts';
 import { type Convention, Phase } from '../../domain/convention.ts';
 import { type Duty, duties } from '../../domain/duties.ts';
-import { replay } from '../../domain/evolve.ts';
+import { fault } from '../../domain/faults.ts';
 import { asOf, statement } from '../../domain/ledger.ts';
 import { isMember } from '../../domain/permissions.ts';
 import { PROVINCES, REGIONS } from '../../domain/places.ts';
@@ -19,8 +19,8 @@ import { overview } from '../../store/overview.ts';
 import { StoreRefusal } from '../../store/refusals.ts';
 import { begunBy, type Summary, summaryOf } from '../../store/summary.ts';
 import { openStore } from '../../store/table.ts';
-import { allEvents } from '../../store/trail.ts';
-import { verifyTrail } from '../../store/verification.ts';
+import { conventionAt } from '../../store/trail.ts';
+import { trailPage } from '../../store/trail-page.ts';
 import type { HttpAnswer, HttpRequest } from '../http.ts';
 import { idOf, taskIdOf } from '../ids.ts';
 import { etagOf, parseQuery } from '../parse.ts';
@@ -60,10 +60,19 @@ const TextQuery = z.strictObject({
 });
 const OverviewQuery = z.strictObject({ region: word(10) });
 const LedgerQuery = z.strictObject({ asOf: z.optional(z.union([Instant, Day])) });
-const TrailQuery = z.strictObject({
-  after: z._default(whole(0, 999_999), 0),
-  limit: z._default(whole(1, 500), 100),
-});
+const TrailQuery = z
+  .strictObject({
+    after: z.optional(whole(0, 999_999)),
+    before: z.optional(whole(1, 999_999)),
+    cursor: Cursor,
+    limit: z._default(whole(1, 500), 100),
+  })
+  .check(
+    z.refine(
+      ({ after, before, cursor }) => [after, before, cursor].filter((each) => each !== undefined).length <= 1,
+      fault('oneBeginningOnly'),
+    ),
+  );
 
 /** A convention of the caller's party; a foreign one is as unknown as one that does not exist. */
 async function ownConvention(request: HttpRequest, id: string): Promise<Convention> {
@@ -75,7 +84,7 @@ async function ownConvention(request: HttpRequest, id: string): Promise<Conventi
 
 /** The convention after its event number `at`: folded anew from the trail. A number yet to come is unknown. */
 async function asItWas(convention: Convention, at: number): Promise<Convention> {
-  const past = replay((await allEvents(openStore(), convention.id)).slice(0, at));
+  const past = await conventionAt(openStore(), convention.id, at);
   if (past?.version !== at) throw refuse('notFound');
   return past;
 }
@@ -179,19 +188,12 @@ export const READ_ROUTES: ReadRoute[] = [
   {
     route: 'GET /v1/conventions/{id}/events',
     summary:
-      'The trail, page by page, with the verification of the whole: its chain, and the convention it leads to',
+      'The trail, the oldest events first or those before a number: without a cursor the whole is verified, its chain and the convention it leads to; with one the page',
     query: TrailQuery,
     handle: async (request) => {
-      const { after, limit } = parseQuery(TrailQuery, request.query, request.language);
+      const query = parseQuery(TrailQuery, request.query, request.language);
       const convention = await ownConvention(request, idOf(request.params.id));
-      const { events: all, fault } = await verifyTrail(openStore(), convention);
-      const items = all.slice(after, after + limit);
-      const last = items.at(-1)?.seq ?? after;
-      return ok({
-        items,
-        ...(last < all.length && { next: last }),
-        verification: { verified: fault === undefined, events: all.length, ...(fault && { fault }) },
-      });
+      return ok(await trailPage(openStore(), convention, query));
     },
   },
   {

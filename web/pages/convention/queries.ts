@@ -18,9 +18,13 @@ export function ledgerQuery(api: Api, id: string, version: number, asOf: string 
   });
 }
 
-const PAGE = 50;
+const START: string | undefined = undefined;
+const PAGE = '50';
 
-/** The trail from its end: the newest events first, older pages on demand. `version` is the newest event's number. */
+/**
+ * The trail from its end: the newest events first, older pages on demand. `version` is the newest event's number. The
+ * first page verifies the whole trail, and each behind it goes on from there.
+ */
 export function trailQuery(api: Api, id: string, version: number) {
   return infiniteQueryOptions({
     queryKey: ['convention', id, 'trail', version],
@@ -29,13 +33,16 @@ export function trailQuery(api: Api, id: string, version: number) {
         api.GET('/v1/conventions/{id}/events', {
           params: {
             path: { id },
-            query: { after: String(Math.max(0, pageParam - PAGE)), limit: String(Math.min(PAGE, pageParam)) },
+            query: {
+              limit: PAGE,
+              ...(pageParam === undefined ? { before: String(version + 1) } : { cursor: pageParam }),
+            },
           },
           signal,
         }),
       ),
-    initialPageParam: version,
-    getNextPageParam: (_page, _pages, before) => (before > PAGE ? before - PAGE : undefined),
+    initialPageParam: START,
+    getNextPageParam: ({ cursor }) => cursor,
   });
 }
 
@@ -71,11 +78,11 @@ async function wholeTrail(
   api: Api,
   id: string,
   signal: AbortSignal,
-  after = 0,
+  after?: string,
 ): Promise<GetConventionsIdEventsAnswer['items']> {
-  const query = { after: String(after), limit: '500' };
-  const { items, next } = await read(
+  const query = { limit: '500', ...(after !== undefined && { cursor: after }) };
+  const { items, cursor } = await read(
     api.GET('/v1/conventions/{id}/events', { params: { path: { id }, query }, signal }),
   );
-  return next === undefined ? items : [...items, ...(await wholeTrail(api, id, signal, next))];
+  return cursor === undefined ? items : [...items, ...(await wholeTrail(api, id, signal, cursor))];
 }

@@ -26,8 +26,8 @@ export function Trail() {
       <Answer query={query}>
         {({ pages }) => (
           <>
-            {pages[0] ? <Verification verification={pages[0].verification} /> : null}
-            <Events events={pages.flatMap((page) => [...page.items].reverse())} />
+            <Verification pages={pages} />
+            <Events events={pages.flatMap((page) => page.items)} />
             {query.hasNextPage ? (
               <Earlier pages={pages}>
                 <Button isPending={query.isFetchingNextPage} onPress={() => void query.fetchNextPage()}>
@@ -67,11 +67,13 @@ function Earlier({ pages, children }: EarlierProps) {
   );
 }
 
-type VerificationProps = Pick<GetConventionsIdEventsAnswer, 'verification'>;
-
-/** Whether every event follows from the one before it, by its number and its hash. */
-function Verification({ verification: { verified, events, fault } }: VerificationProps) {
+/** Whether every event follows from the one before it: the first page says it of all, each page anew of its own. */
+function Verification({ pages }: { pages: readonly GetConventionsIdEventsAnswer[] }) {
   const t = useTranslations();
+  const said = pages.map(({ verification }) => verification);
+  const [first] = [...said.filter((each) => !each.verified), ...said];
+  if (!first) return null;
+  const { verified, events, fault } = first;
   return (
     <p className={verified ? 'note note-good' : 'note note-bad'} {...(!verified && { role: 'alert' })}>
       <Icon name={verified ? 'check' : 'warning'} />

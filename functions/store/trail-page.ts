@@ -1,0 +1,172 @@
+import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
+import * as z from 'zod/mini';
+import { GENESIS, verifyPart } from '../domain/chain.ts';
+import type { Convention } from '../domain/convention.ts';
+import { Event } from '../domain/events.ts';
+import { bytesOf, MAX_PAGE_BYTES } from './page.ts';
+import { StoreRefusal } from './refusals.ts';
+import { eventKey, type Store } from './table.ts';
+import { type RawEvent, rawEvents } from './trail.ts';
+import { type TrailFault, verifyTrail } from './verification.ts';
+
+/**
+ * Pages of a trail, and what is verified with each. The first page verifies the whole. Its cursor says what was found
+ * and which hash comes next, so that the pages behind it read and verify themselves alone.
+ */
+
+/** How far a reader has come, and what has been found on the way. */
+const Position = z.strictObject({
+  of: z.string(),
+  back: z.boolean(),
+  /** The number of the event shown last. */
+  seq: z.int(),
+  /** On the way up the hash of the event shown last; on the way back that of the event before it. */
+  hash: z.optional(z.string()),
+  head: z.strictObject({ seq: z.int(), hash: z.string() }),
+  fault: z.optional(
+    z.strictObject({
+      seq: z.int(),
+      fault: z.enum(['number', 'previous', 'hash', 'unreadable', 'snapshot']),
+    }),
+  ),
+});
+type Position = z.infer<typeof Position>;
+const Cursor = z.extend(Position, { seal: z.string() });
+
+/**
+ * Cursors are sealed with a key that this process alone has. One of another process, or one that somebody has made
+ * up, still says where to go on; but nothing that it claims to be verified is believed.
+ */
+const KEY = randomBytes(32);
+
+function sealOf(position: Position): string {
+  return createHmac('sha256', KEY)
+    .update(JSON.stringify(Position.parse(position)))
+    .digest('base64url');
+}
+
+function isSealed({ seal, ...position }: z.infer<typeof Cursor>): boolean {
+  const [given, own] = [Buffer.from(seal), Buffer.from(sealOf(position))];
+  return given.length === own.length && timingSafeEqual(given, own);
+}
+
+function cursorAt(position: Position): string {
+  return Buffer.from(JSON.stringify({ ...position, seal: sealOf(position) })).toString('base64url');
+}
+
+function parsed(cursor: string): z.infer<typeof Cursor> {
+  try {
+    return Cursor.parse(JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8')));
+  } catch {
+    throw new StoreRefusal('cursorInvalid');
+  }
+}
+
+export interface TrailRequest {
+  /** Events after this number, the oldest first; from the beginning unless said. */
+  after?: number | undefined;
+  /** Events before this number, the newest first. */
+  before?: number | undefined;
+  cursor?: string | undefined;
+  limit: number;
+}
+
+export interface TrailPage {
+  items: Event[];
+  cursor?: string;
+  /** What of the trail this answer has verified: from which event to which, and the first fault found so far. */
+  verification: { verified: boolean; events: number; from: number; to: number; fault?: TrailFault };
+}
+
+/**
+ * A page of a convention's trail, at most 1 MB. Without a cursor of this process the whole trail is verified; with one
+ * the page alone, against what was verified before. Throws `cursorInvalid` for a cursor of another list.
+ */
+export async function trailPage(
+  store: Store,
+  convention: Convention,
+  request: TrailRequest,
+): Promise<TrailPage> {
+  const { position, isWhole } = await positionOf(store, convention, request);
+  const { rows, isLast } = await rowsFrom(store, convention.id, position, request.limit);
+  const items = rows.flatMap(({ event }) => Event.safeParse(event).data ?? []);
+  const fault = position.fault ?? faultOf(rows, position, isLast);
+  const next = nextOf(position, rows.at(-1), fault);
+  const seqs = rows.map(({ seq }) => seq);
+  const range = isWhole ? [1, position.head.seq] : seqs;
+  return {
+    items,
+    ...(!isLast && { cursor: cursorAt(next) }),
+    verification: {
+      verified: fault === undefined,
+      events: position.head.seq,
+      from: Math.min(...range, position.head.seq),
+      to: Math.max(...range, 0),
+      ...(fault && { fault }),
+    },
+  };
+}
+
+async function positionOf(store: Store, convention: Convention, { after = 0, before, cursor }: TrailRequest) {
+  const of = eventKey(convention.id, 0).PK;
+  const known = cursor === undefined ? undefined : parsed(cursor);
+  if (known && known.of !== of) throw new StoreRefusal('cursorInvalid');
+  if (known && isSealed(known)) {
+    const { seal: _seal, ...position } = known;
+    return { position, isWhole: false };
+  }
+  const { head, fault } = await verifyTrail(store, convention);
+  const back = known?.back ?? before !== undefined;
+  const seq = known?.seq ?? (back ? Math.min(before ?? 1, head.seq + 1) : after);
+  const hash = back ? (seq === head.seq + 1 ? head.hash : undefined) : seq === 0 ? GENESIS : undefined;
+  const position: Position = { of, back, seq, head, ...(hash && { hash }), ...(fault && { fault }) };
+  return { position, isWhole: true };
+}
+
+/** The rows of a page. What was added behind the head since the walk began is left to the next walk. */
+async function rowsFrom(store: Store, id: string, { back, seq: from, head }: Position, limit: number) {
+  const rows: RawEvent[] = [];
+  let bytes = 0;
+  for await (const row of rawEvents(store, id, { from, back, limit: limit + 1 })) {
+    if (row.seq > head.seq) break;
+    bytes += bytesOf(row.event);
+    if (rows.length === limit || (rows.length > 0 && bytes > MAX_PAGE_BYTES)) return { rows, isLast: false };
+    rows.push(row);
+  }
+  return { rows, isLast: true };
+}
+
+/** The first fault within a page, and where it meets what was verified before. */
+function faultOf(rows: readonly RawEvent[], position: Position, isLast: boolean): TrailFault | undefined {
+  const unreadable = rows.find(({ event }) => !Event.safeParse(event).success);
+  if (unreadable) return { seq: unreadable.seq, fault: 'unreadable' };
+  const events = rows.map(({ event }) => Event.parse(event));
+  return position.back ? faultBack(events, position, isLast) : faultUp(events, position, isLast);
+}
+
+function faultUp(events: readonly Event[], { seq, hash, head }: Position, isLast: boolean) {
+  const broken = verifyPart(events, { seq, hash });
+  if (broken) return broken;
+  const last = events.at(-1) ?? { seq, hash };
+  if (last.seq === head.seq && last.hash !== undefined && last.hash !== head.hash)
+    return { seq: head.seq + 1, fault: 'previous' as const };
+  return isLast && last.seq < head.seq ? { seq: last.seq + 1, fault: 'number' as const } : undefined;
+}
+
+/** On the way back every event is known by the hash that the one behind it holds, and so on from the head. */
+function faultBack(events: readonly Event[], { seq, hash }: Position, isLast: boolean) {
+  const gap = events.findIndex((event, index) => event.seq !== seq - 1 - index);
+  if (gap !== -1) return { seq: seq - 1 - gap, fault: 'number' as const };
+  const [newest, oldest] = [events[0], events.at(-1)];
+  const first = oldest?.seq ?? seq;
+  if (isLast && first > 1) return { seq: first - 1, fault: 'number' as const };
+  if (newest && hash !== undefined && newest.hash !== hash) return { seq, fault: 'previous' as const };
+  return verifyPart(events.toReversed(), { seq: first - 1, hash: first === 1 ? GENESIS : undefined });
+}
+
+function nextOf(position: Position, last: RawEvent | undefined, fault: TrailFault | undefined): Position {
+  const { hash: _shown, fault: _known, ...rest } = position;
+  const event = Event.safeParse(last?.event).data;
+  const hash = position.back ? event?.previous : event?.hash;
+  return { ...rest, seq: last?.seq ?? position.seq, ...(hash && { hash }), ...(fault && { fault }) };
+}
