@@ -32,6 +32,18 @@ describe('closure', () => {
     expect(life.refusal(report, officer)).toBeUndefined();
   });
 
+  it('asks the three core parties to approve the report, and no contributor', () => {
+    const life = ripe();
+    life.act(report, officer);
+    life.open('closure-1');
+    expect(life.tasks().map(({ kind, assignee }) => [kind, assignee])).toEqual(
+      [SMALL.ministry, SMALL.wilaya, SMALL.council].map((party) => [
+        'finalReport',
+        { party, role: 'approver' },
+      ]),
+    );
+  });
+
   it('waits for an open amendment', () => {
     const life = ripe();
     life.act(

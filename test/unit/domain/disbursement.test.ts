@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Person } from '../../../functions/domain/actor.ts';
 import { balance, reached } from '../../../functions/domain/ledger.ts';
 import type { Condition } from '../../../functions/domain/terms.ts';
 import { conditionsStanding } from '../../../functions/domain/tranche.ts';
@@ -249,6 +250,40 @@ describe('disbursement', () => {
       [SMALL.wilaya, undefined, 4999],
       [SMALL.council, undefined, 8333],
     ]);
+  });
+
+  it('takes each tranche’s own order through, where two tranches are paid at once', () => {
+    const life = withConditions([]);
+    for (const n of [1, 2] as const) {
+      life.open(`tranche-${n}`);
+      life.receive(n);
+      life.open(`tranche-${n}`);
+      life.act({ type: 'preparePayment', data: { tranche: n, lines: smallLines(n) } }, officer);
+    }
+    const statuses = () => life.c.orders.map(({ status }) => status);
+    life.open('tranche-1');
+    expect(life.task('paymentAuthorisation').subject).toBe('o1');
+    life.settle(life.task('paymentAuthorisation'));
+    expect(statuses()).toEqual(['authorised', 'prepared']);
+    life.open('tranche-1');
+    expect(life.task('paymentExecution').subject).toBe('o1');
+    life.settle(life.task('paymentExecution'), 'return');
+    expect(statuses()).toEqual(['returned', 'prepared']);
+  });
+
+  it('lets who prepared or authorised an order not return it as its accountant either', () => {
+    const hats: Person = {
+      ...person(SMALL.council, 'authorising-officer', 3),
+      roles: ['authorising-officer', 'accountant'],
+    };
+    const life = prepared();
+    life.open('tranche-1');
+    life.act(life.command(life.task('paymentAuthorisation')), hats);
+    life.open('tranche-1');
+    const back = life.command(life.task('paymentExecution'), 'return');
+    expect(life.refusal(back, hats)).toBe('segregationOfDuties');
+    expect(life.refusal(back, { ...officer, roles: ['officer', 'accountant'] })).toBe('segregationOfDuties');
+    expect(life.refusal(back, accountant)).toBeUndefined();
   });
 
   it('keeps apart who prepares, who authorises and who executes', () => {

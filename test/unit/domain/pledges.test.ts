@@ -97,6 +97,19 @@ describe('pledges', () => {
     ).toBeUndefined();
   });
 
+  it.each([
+    ['that stay within the target', 40_000, undefined],
+    ['that leave too little for a floor', 40_001, 'earmarkFloorUnreachable'],
+    ['that exceed the target', 70_001, 'targetExceeded'],
+  ] as const)('counts all other pledges when one is revised: amounts %s', (_what, amount, code) => {
+    const life = pledging();
+    life.act(cash(30_000), person(SMALL.wilaya, 'officer'));
+    life.act(cash(20_000), council.officer);
+    life.act(cash(10_000), council.officer);
+    const revised = { type: 'revisePledge', data: { pledge: 'p3', terms: cash(amount).data } } as const;
+    expect(life.refusal(revised, council.officer)).toBe(code);
+  });
+
   it('cannot be concluded before everything is ready, and says what is missing', () => {
     const life = pledging();
     life.open('formation-1');
