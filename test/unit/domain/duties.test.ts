@@ -1,16 +1,12 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { dayOf } from '../../../functions/domain/calendar.ts';
-import { type Convention, ENDED } from '../../../functions/domain/convention.ts';
+import type { Convention } from '../../../functions/domain/convention.ts';
 import { DUTY_ACTS, DUTY_KINDS, type Duty, duties } from '../../../functions/domain/duties.ts';
 import { assertMay } from '../../../functions/domain/permissions.ts';
-import { standing } from '../../../functions/domain/standing.ts';
 import { ROLES } from '../../../functions/domain/terms.ts';
-import { hasBegun } from '../../../functions/store/changes.ts';
 import { awaited } from '../../../functions/store/summary.ts';
 import { person } from '../../support/cases.ts';
 import { documentOf, type Life } from '../../support/life.ts';
-import { begin, finish, live, script } from '../../support/sequence.ts';
 import { SMALL, smallLife, smallLines, smallPledges, smallTerms } from '../../support/small.ts';
 
 /** Whatever a convention waits for is asked of somebody, who may do it, and is settled by doing it. */
@@ -206,42 +202,5 @@ describe.each(DUTY_KINDS)('the duty of %s', (kind) => {
         const isAsked = had.some(({ assignee }) => assignee.party === party && assignee.role === role);
         expect([party, role, isAsked && !may(c, party, role)]).toEqual([party, role, false]);
       }
-  });
-});
-
-/** Whether a convention stands still and nobody is asked, though nothing is left to wait for but people. */
-function isForgotten(c: Convention, now: string): boolean {
-  if (ENDED.includes(c.phase) && c.phase !== 'terminated') return false;
-  if (awaited(c).some((each) => each.openedAt <= now || hasBegun(each, c))) return false;
-  const isSystems = c.procedures.some(({ status, opened }) => status === 'open' && !opened);
-  const isToCome = c.terms.tranches.some(
-    ({ n, dueDate }) => dueDate > now.slice(0, 10) || standing(c, `tranche-${n}`, now).next === 'ask',
-  );
-  return !isSystems && !isToCome;
-}
-
-describe('random lives', () => {
-  it('never stand still without somebody being asked, who may do it', { timeout: 300_000 }, () => {
-    const seen = new Set<string>();
-    fc.assert(
-      fc.property(script, (each) => {
-        const trail = begin(each);
-        for (const turns of [live(each, trail), finish(trail)])
-          for (const { verdict, now } of turns) {
-            if ('refusal' in verdict) continue;
-            const { convention: c } = verdict;
-            expect(isForgotten(c, now)).toBe(false);
-            const had = duties(c);
-            expect(new Set(had.map(({ id }) => id)).size).toBe(had.length);
-            for (const { kind, assignee, openedAt, dueAt } of had) {
-              seen.add(kind);
-              assertMay(person(assignee.party, assignee.role), DUTY_ACTS[kind], c);
-              expect(openedAt < dueAt).toBe(true);
-            }
-          }
-      }),
-      { numRuns: 250, endOnFailure: true },
-    );
-    expect([...seen].sort()).toEqual([...DUTY_KINDS].sort());
   });
 });

@@ -1,0 +1,11 @@
+import { defineConfig } from 'vitest/config';
+
+/** The examples of the domain. Random lives are left out: they are slow, and a mutant is to be found by name. */
+export default defineConfig({
+  test: {
+    include: ['test/unit/domain/**/*.test.ts'],
+    exclude: ['test/unit/domain/{properties,cases,limits,duties-lives}.test.ts'],
+    runner: './test/mutation/runner.ts',
+    testTimeout: 60_000,
+  },
+});
