@@ -34,6 +34,7 @@ const PAGES: readonly Row[] = [
   { name: 'conventions', path: () => '/conventions' },
   { name: 'conventions-none', path: () => '/conventions?text=nulle-part' },
   { name: 'overview', path: () => '/overview' },
+  { name: 'calendar', path: () => '/calendar', user: 'council.administrator' },
   { name: 'new', path: () => '/conventions/new' },
   { name: 'edit', path: ({ draft }) => `/conventions/${draft}/edit` },
   { name: 'pledges', path: ({ pledging }) => `/conventions/${pledging}/pledges` },

@@ -145,7 +145,7 @@ describe('what follows from events', () => {
     );
     expect(rules.length).toBeGreaterThanOrEqual(2);
     for (const { Properties } of rules) {
-      expect([['sharaka'], ['aws.states']]).toContainEqual(Properties.EventPattern.source);
+      expect([['sharaka'], ['sharaka.stage'], ['aws.states']]).toContainEqual(Properties.EventPattern.source);
       for (const target of Properties.Targets) {
         expect(target.DeadLetterConfig.Arn).toBeDefined();
         expect(target.RetryPolicy.MaximumRetryAttempts).toBeLessThanOrEqual(20);

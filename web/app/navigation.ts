@@ -2,8 +2,8 @@ import type { Role } from '../session/person.ts';
 
 /** A link of the header; without `roles` it is for everybody. */
 interface Entry {
-  to: '/tasks' | '/conventions' | '/overview' | '/conventions/new';
-  label: 'shell.inbox' | 'shell.conventions' | 'shell.overview' | 'shell.newProposal';
+  to: '/tasks' | '/conventions' | '/overview' | '/conventions/new' | '/calendar';
+  label: 'shell.inbox' | 'shell.conventions' | 'shell.overview' | 'shell.newProposal' | 'shell.calendar';
   roles?: readonly Role[];
 }
 
@@ -20,4 +20,5 @@ export const NAVIGATION: readonly Entry[] = [
   { to: '/conventions', label: 'shell.conventions' },
   { to: '/overview', label: 'shell.overview' },
   { to: '/conventions/new', label: 'shell.newProposal', roles: ['officer'] },
+  { to: '/calendar', label: 'shell.calendar', roles: ['administrator'] },
 ];

@@ -189,6 +189,12 @@ const sections = [
   }),
 ] as const;
 
+const calendar = createRoute({
+  getParentRoute: () => root,
+  path: '/calendar',
+  component: lazyRouteComponent(() => import('../pages/calendar/calendar-page.tsx'), 'CalendarPage'),
+});
+
 const newDraft = createRoute({
   getParentRoute: () => root,
   path: '/conventions/new',
@@ -219,6 +225,7 @@ const pledges = createRoute({
 });
 
 const tree = root.addChildren([
+  calendar,
   newDraft,
   editDraft,
   pledges,

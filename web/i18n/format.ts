@@ -25,6 +25,8 @@ export interface Formats {
   percent: (part: number) => string;
   /** A day (`2026-11-30`) or an instant. */
   day: (value: string) => string;
+  /** A day of every year, without the year. */
+  dayOfYear: (value: string) => string;
   instant: (value: string) => string;
   /** When something is due: the day whose end it is due at, or the instant. */
   due: (value: string) => string;
@@ -46,6 +48,7 @@ export function formatsOf(language: Language): Formats {
   const number = new Intl.NumberFormat(locale);
   const percent = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 1 });
   const day = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' });
+  const dayOfYear = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long', timeZone: 'UTC' });
   const instant = new Intl.DateTimeFormat(locale, {
     dateStyle: 'long',
     timeStyle: 'short',
@@ -60,6 +63,7 @@ export function formatsOf(language: Language): Formats {
     number: (value) => number.format(value),
     percent: (part) => percent.format(part),
     day: (value) => day.format(value.length === 10 ? Date.parse(value) : onMoroccosClock(Date.parse(value))),
+    dayOfYear: (value) => dayOfYear.format(Date.parse(value)),
     instant: (value) => instant.format(onMoroccosClock(Date.parse(value))),
     due: (value) => {
       const time = Date.parse(value);

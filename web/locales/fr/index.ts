@@ -1,5 +1,6 @@
 /** French: a file for each area of the portal. */
 export { default as acts } from './acts.json';
+export { default as calendar } from './calendar.json';
 export { default as convention } from './convention.json';
 export { default as conventions } from './conventions.json';
 export { default as documents } from './documents.json';

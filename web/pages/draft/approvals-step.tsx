@@ -6,6 +6,7 @@ import { NumberField } from '../../ui/number-field.tsx';
 import { DelayFields } from './delay-fields.tsx';
 import type { StepProps } from './draft-form.tsx';
 import { replaced } from './editors/rows.ts';
+import { HolidaysField } from './holidays-field.tsx';
 import { type SettingsDraft, SILENCES, type StepDraft } from './terms-draft.ts';
 
 const DELAYS = [
@@ -56,6 +57,7 @@ export function ApprovalsStep({ draft, change }: StepProps) {
               onChange={(delay) => set({ [name]: delay })}
             />
           ))}
+          <HolidaysField days={settings.holidays} onChange={(holidays) => set({ holidays })} />
           {PERCENTS.map(([name, minimum]) => (
             <NumberField
               key={name}
