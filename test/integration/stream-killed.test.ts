@@ -152,7 +152,7 @@ test('killed around any call, notify tells every office, and twice only if it di
     expect([moment, new Set(told).size]).toEqual([moment, 3]);
     if (told.length > 3) repeated.push(`${moment.side} ${moment.call}`);
   }
-  // Loading, reading, then for each office: looked up, sent, noted.
-  const around = [4, 7, 10].flatMap((send) => [`after ${send}`, `before ${send + 1}`]);
+  // Loading, reading, then for each office: looked up, its place taken, sent, noted.
+  const around = [5, 9, 13].flatMap((send) => [`after ${send}`, `before ${send + 1}`]);
   expect(repeated).toEqual(around);
 });
