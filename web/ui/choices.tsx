@@ -1,11 +1,11 @@
 import { Button } from 'react-aria-components/Button';
-import { FieldError } from 'react-aria-components/FieldError';
 import { Label } from 'react-aria-components/Label';
 import { ListBox, ListBoxItem } from 'react-aria-components/ListBox';
 import { Popover } from 'react-aria-components/Popover';
 import { Radio, RadioGroup } from 'react-aria-components/RadioGroup';
 import { Select as AriaSelect, SelectValue } from 'react-aria-components/Select';
 import { useTranslations } from 'use-intl/react';
+import { FieldMessage } from './field-message.tsx';
 
 /** Choosing among what is known: one of many, one of few, yes or no. */
 
@@ -44,7 +44,7 @@ export function Select<Value extends string>({ label, options, value, onChange, 
         <SelectValue />
         <span className="select-arrow" aria-hidden="true" />
       </Button>
-      <FieldError className="field-error" />
+      <FieldMessage type="select" />
       <Popover className="popover">
         <ListBox className="listbox">
           {options.map((option) => (
@@ -78,7 +78,7 @@ export function Choice<Value extends string>({ label, options, value, onChange, 
           </Radio>
         ))}
       </div>
-      <FieldError className="field-error" />
+      <FieldMessage type="select" />
     </RadioGroup>
   );
 }

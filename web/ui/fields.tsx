@@ -1,11 +1,11 @@
 import type { ReactNode } from 'react';
-import { FieldError } from 'react-aria-components/FieldError';
 import { Input } from 'react-aria-components/Input';
 import { Label } from 'react-aria-components/Label';
 import { Text } from 'react-aria-components/Text';
 import { TextArea as AriaTextArea } from 'react-aria-components/TextArea';
 import { TextField as AriaTextField } from 'react-aria-components/TextField';
 import { useTranslations } from 'use-intl/react';
+import { FieldMessage } from './field-message.tsx';
 
 /** Fields with a label, a hint and an error that belong to them. `name` is the field's path in the request. */
 
@@ -24,8 +24,13 @@ interface TextProps extends Common {
   type?: 'text' | 'search' | 'url' | 'email';
 }
 
+interface SurroundingsProps extends Common {
+  type?: TextProps['type'];
+  children: ReactNode;
+}
+
 /** A field's label, hint and error, around what is typed into. */
-export function Surroundings({ label, hint, isRequired, children }: Common & { children: ReactNode }) {
+export function Surroundings({ label, hint, isRequired, type = 'text', children }: SurroundingsProps) {
   const t = useTranslations();
   return (
     <>
@@ -45,7 +50,7 @@ export function Surroundings({ label, hint, isRequired, children }: Common & { c
         </Text>
       )}
       {children}
-      <FieldError className="field-error" />
+      <FieldMessage type={type} />
     </>
   );
 }
@@ -54,7 +59,7 @@ export function Surroundings({ label, hint, isRequired, children }: Common & { c
 export function TextField({ hint, label, type = 'text', ...rest }: TextProps) {
   return (
     <AriaTextField {...rest} type={type} className="field">
-      <Surroundings {...rest} label={label} {...(hint !== undefined && { hint })}>
+      <Surroundings {...rest} type={type} label={label} {...(hint !== undefined && { hint })}>
         <Input dir="auto" />
       </Surroundings>
     </AriaTextField>

@@ -1,9 +1,10 @@
-import { type ReactNode, useEffect, useRef } from 'react';
+import { type FormEvent, type ReactNode, useEffect, useRef, useState } from 'react';
 import { Form as AriaForm } from 'react-aria-components/Form';
 import { useTranslations } from 'use-intl/react';
 import type { Act } from '../api/use-act.ts';
 import { Button } from './button.tsx';
-import { Icon } from './icon.tsx';
+import { ErrorSummary } from './error-summary.tsx';
+import { type FieldProblem, invalidFields, refusedFields } from './invalid-fields.ts';
 
 interface Props {
   /** The act that the form brings about: its refusals are shown on the fields they name. */
@@ -13,20 +14,38 @@ interface Props {
 }
 
 /**
- * A form of one act. What the API refuses is said above it, in its own sentence, and at each field; after a
+ * A form of one act. What is missing or refused is said above it, with the way to each field, and at the field; after a
  * lost connection it cannot be edited until the same act has been answered.
  */
 export function Form({ act, onSubmit, children }: Props) {
+  const t = useTranslations();
+  const form = useRef<HTMLFormElement>(null);
+  const [invalid, setInvalid] = useState<readonly FieldProblem[]>([]);
+  const refused = useRefusedFields(form.current, act);
+  const findInvalid = (event: FormEvent<HTMLFormElement>) => {
+    // The summary takes focus, not the first field.
+    event.preventDefault();
+    setInvalid(invalidFields(event.currentTarget, (fault) => t(`ui.faults.${fault}`)));
+  };
   return (
     <AriaForm
+      ref={form}
       className="form"
       validationErrors={act.fields}
+      onInvalid={findInvalid}
       onSubmit={(event) => {
         event.preventDefault();
+        setInvalid([]);
         onSubmit();
       }}
     >
-      <ActNews act={act} />
+      {invalid.length > 0 ? (
+        <ErrorSummary fields={invalid} attempt={invalid}>
+          <p>{t('ui.faults.title', { count: invalid.length })}</p>
+        </ErrorSummary>
+      ) : (
+        <ActNews act={act} fields={refused} />
+      )}
       <div className="form-body" inert={act.isUnanswered}>
         {children}
       </div>
@@ -34,28 +53,33 @@ export function Form({ act, onSubmit, children }: Props) {
   );
 }
 
-/** How an act fared, where it did not go through; takes focus, so that nobody misses it. */
-export function ActNews({ act }: { act: Props['act'] }) {
-  const t = useTranslations();
-  const news = useRef<HTMLDivElement>(null);
-  const { refusal, isUnanswered } = act;
+const NONE: readonly FieldProblem[] = [];
+
+/** The refused fields of an act, once its answer has come: the form is on the page by then. */
+function useRefusedFields(form: HTMLFormElement | null, { refusal, fields }: Props['act']) {
+  const [found, setFound] = useState(NONE);
   useEffect(() => {
-    if (refusal || isUnanswered) news.current?.focus();
-  }, [refusal, isUnanswered]);
+    setFound(form && refusal ? refusedFields(form, fields) : NONE);
+  }, [form, refusal]);
+  return found;
+}
+
+/** How an act fared, where it did not go through; takes focus, so that nobody misses it. */
+export function ActNews({ act, fields = NONE }: { act: Props['act']; fields?: readonly FieldProblem[] }) {
+  const t = useTranslations();
+  const { refusal, isUnanswered } = act;
   if (!refusal && !isUnanswered) return null;
+  const sentence = refusal ? refusal.problem.detail || t('ui.failure.other') : t('ui.unanswered');
   return (
-    <div ref={news} className="note note-bad" role="alert" tabIndex={-1}>
-      <Icon name="warning" />
-      <div>
-        <p>
-          <bdi>{refusal ? refusal.problem.detail || t('ui.failure.other') : t('ui.unanswered')}</bdi>
-        </p>
-        {isUnanswered ? (
-          <Button kind="primary" isPending={act.isPending} onPress={act.again}>
-            {t('ui.sendAgain')}
-          </Button>
-        ) : null}
-      </div>
-    </div>
+    <ErrorSummary fields={fields} attempt={refusal ?? isUnanswered}>
+      <p>
+        <bdi>{sentence}</bdi>
+      </p>
+      {isUnanswered ? (
+        <Button kind="primary" isPending={act.isPending} onPress={act.again}>
+          {t('ui.sendAgain')}
+        </Button>
+      ) : null}
+    </ErrorSummary>
   );
 }
