@@ -31,6 +31,8 @@ export const Waiting = z.strictObject({
   kind: z.enum([...TaskKind.options, ...DutyKind.options]),
   party: z.string(),
   role: Role,
+  /** The call, pledge, order or amendment it is about: a party may be asked the same for two. */
+  subject: z.optional(z.string()),
   since: z.string(),
   dueAt: z.string(),
   /** The day in Morocco on which it is due. */
@@ -99,8 +101,16 @@ export function awaited(convention: Convention): (Task | Duty)[] {
 
 /** What is awaited, in a line. */
 export function waitingLine({ id }: Pick<Convention, 'id'>, awaited: Task | Duty): Waiting {
-  const { kind, assignee, openedAt, dueAt } = awaited;
-  return { task: `${id}.${awaited.id}`, kind, ...assignee, since: openedAt, dueAt, dueOn: dayOf(dueAt) };
+  const { kind, assignee, subject, openedAt, dueAt } = awaited;
+  return {
+    task: `${id}.${awaited.id}`,
+    kind,
+    ...assignee,
+    ...(subject !== undefined && { subject }),
+    since: openedAt,
+    dueAt,
+    dueOn: dayOf(dueAt),
+  };
 }
 
 /**

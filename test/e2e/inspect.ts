@@ -117,7 +117,7 @@ async function brokenWords(page: Page): Promise<string[]> {
 /** A sheet of A4 upright and across, without its margins of 12 mm, in CSS pixels. */
 const SHEET = { upright: 703, across: 1032 } as const;
 /** What has a sheet across: see styles/print.css. */
-const ACROSS = '.scroll:has(thead th:nth-child(8))';
+const ACROSS = '.scroll-across';
 
 /** What does not fit on a sheet of A4, and what has no business there. */
 export async function offTheSheet(page: Page): Promise<string[]> {

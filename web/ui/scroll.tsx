@@ -1,12 +1,23 @@
 import './scroll.css';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 
+interface Props {
+  label: string;
+  /** So wide that on paper it takes a sheet across. */
+  isAcross?: boolean;
+  children: ReactNode;
+}
+
 /** Something that may be too wide for the page. Where it is, it scrolls within itself, by keyboard too. */
-export function Scroll({ label, children }: { label: string; children: ReactNode }) {
+export function Scroll({ label, isAcross = false, children }: Props) {
   const box = useRef<HTMLElement>(null);
   const isWider = useIsWider(box);
   return (
-    <section ref={box} className="scroll" {...(isWider && { tabIndex: 0, 'aria-label': label })}>
+    <section
+      ref={box}
+      className={isAcross ? 'scroll scroll-across' : 'scroll'}
+      {...(isWider && { tabIndex: 0, 'aria-label': label })}
+    >
       {children}
     </section>
   );

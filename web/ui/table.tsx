@@ -17,6 +17,16 @@ export interface Column<Row> {
   isAct?: boolean;
 }
 
+/** From so many columns on a table has a sheet across on paper. */
+const ACROSS = 8;
+
+/** How large its letters are on paper, by its class: see styles/print.css. */
+function sizeOf(columns: number): string {
+  if (columns >= 22) return 'table table-smallest';
+  if (columns >= 16) return 'table table-smaller';
+  return columns >= 12 ? 'table table-small' : 'table';
+}
+
 interface Props<Row> {
   caption: string;
   isCaptionHidden?: boolean;
@@ -29,8 +39,8 @@ interface Props<Row> {
 
 export function Table<Row>({ caption, isCaptionHidden = false, columns, rows, rowKey, empty }: Props<Row>) {
   return (
-    <Scroll label={caption}>
-      <table className="table" role="table">
+    <Scroll label={caption} isAcross={columns.length >= ACROSS}>
+      <table className={sizeOf(columns.length)} role="table">
         <caption className={isCaptionHidden ? 'visually-hidden' : undefined}>{caption}</caption>
         <thead role="rowgroup">
           <tr role="row">

@@ -56,7 +56,7 @@ function One({ item }: { item: Awaited }) {
       <Link to="/tasks/$taskId" params={{ taskId: item.task }}>
         {t(`convention.task.${item.kind}`)}
       </Link>
-      <Purpose task={item.task} />
+      <Purpose subject={item.subject} />
       <span className="waiting-times">
         {t.rich('convention.sinceUntil', {
           since: () => <Day value={item.since} />,
@@ -72,16 +72,15 @@ function One({ item }: { item: Awaited }) {
   );
 }
 
-/** For whom money is called: a party that is called upon for two groups is asked twice. */
-function Purpose({ task: asked }: { task: string }) {
+/** The money it is about, and for whom: a party that is called upon for two groups is asked twice. */
+function Purpose({ subject }: { subject: string | undefined }) {
   const { targetGroup } = useTerms();
-  const { tasks, calls } = useConvention();
-  const task = tasks.find(({ id }) => id === asked);
-  const call = calls.find(({ id }) => task?.kind === 'fundsCall' && id === task.subject);
-  if (!call) return null;
+  const { calls, pledges } = useConvention();
+  const found = calls.find(({ id }) => id === subject) ?? pledges.find(({ id }) => id === subject);
+  if (!found) return null;
   return (
     <span>
-      <Money centimes={call.amount} /> · <Words>{targetGroup(call.earmark)}</Words>
+      <Money centimes={found.amount} /> · <Words>{targetGroup(found.earmark)}</Words>
     </span>
   );
 }

@@ -10,7 +10,7 @@ import { Badge } from '../../ui/badge.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Page } from '../../ui/page.tsx';
 import { Answer, Empty } from '../../ui/states.tsx';
-import { Words } from '../../ui/values.tsx';
+import { Money, Words } from '../../ui/values.tsx';
 import { inboxQuery } from './queries.ts';
 import { GROUPS, TONES, urgencyOf } from './urgency.ts';
 
@@ -100,6 +100,7 @@ function Card({ row, now, isOpened }: { row: Row; now: number; isOpened: boolean
   const format = useFormat();
   const terms = useTerms();
   const { convention, kind, dueAt, assignee } = row;
+  const amount = 'amount' in row ? row.amount : undefined;
   return (
     <Link
       to="/tasks/$taskId"
@@ -114,6 +115,7 @@ function Card({ row, now, isOpened }: { row: Row; now: number; isOpened: boolean
       <span className="task-facts">
         <Badge tone={TONES[urgencyOf(dueAt, now)]}>{format.daysFrom(dueAt, now)}</Badge>
         <bdi>{convention.number}</bdi>
+        {amount === undefined ? null : <Money centimes={amount} />}
         <bdi>{terms.region(convention.region)}</bdi>
         <bdi>{t(`terms.role.${assignee.role}`)}</bdi>
       </span>
