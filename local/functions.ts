@@ -49,29 +49,54 @@ class FunctionError extends Error {
 }
 
 class LocalFunction {
-  readonly #worker: Worker;
+  readonly #start: () => Worker;
   readonly #waiting = new Map<
     number,
     { resolve: (value: unknown) => void; reject: (error: Error) => void }
   >();
+  #worker: Worker | undefined;
+  #stopped = false;
   #count = 0;
 
   constructor(resource: Resource, folder: string, environment: NodeJS.ProcessEnv, log: WriteStream) {
     const asset = String(resource.metadata['aws:asset:path']);
     const file = join(folder, asset, 'index.js');
-    this.#worker = new Worker(BOOTSTRAP, {
-      eval: true,
-      env: environment,
-      workerData: { file, name: resource.logicalId },
-      stdout: true,
-      stderr: true,
+    this.#start = () => {
+      const worker = new Worker(BOOTSTRAP, {
+        eval: true,
+        env: environment,
+        workerData: { file, name: resource.logicalId },
+        stdout: true,
+        stderr: true,
+      });
+      worker.stdout.pipe(log, { end: false });
+      worker.stderr.pipe(log, { end: false });
+      return worker;
+    };
+    this.#running();
+  }
+
+  /** The thread that serves; a new one when the last has died, as Lambda begins a new sandbox. */
+  #running(): Worker {
+    if (this.#worker) return this.#worker;
+    const worker = this.#start();
+    this.#worker = worker;
+    worker.on('message', (answer: Answer) => this.#settle(answer));
+    let cause = 'the thread ended';
+    worker.on('error', (error) => {
+      cause = error instanceof Error ? error.message : cause;
     });
-    this.#worker.stdout.pipe(log, { end: false });
-    this.#worker.stderr.pipe(log, { end: false });
-    this.#worker.on('message', (answer: Answer) => this.#settle(answer));
-    this.#worker.on('error', (error) => {
-      for (const { reject } of this.#waiting.values()) reject(error);
-    });
+    worker.once('exit', () => this.#died(cause));
+    return worker;
+  }
+
+  /** What Lambda says of an invocation whose sandbox died under it. */
+  #died(message: string): void {
+    this.#worker = undefined;
+    if (this.#stopped) return;
+    for (const { reject } of this.#waiting.values())
+      reject(new FunctionError({ name: 'Lambda.Unknown', message }));
+    this.#waiting.clear();
   }
 
   #settle({ id, result, error }: Answer): void {
@@ -86,12 +111,13 @@ class LocalFunction {
     const id = this.#count;
     return new Promise((resolve, reject) => {
       this.#waiting.set(id, { resolve, reject });
-      this.#worker.postMessage({ id, event });
+      this.#running().postMessage({ id, event });
     });
   }
 
   async stop(): Promise<void> {
-    await this.#worker.terminate();
+    this.#stopped = true;
+    await this.#worker?.terminate();
   }
 }
 
