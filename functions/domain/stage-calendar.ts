@@ -35,11 +35,15 @@ export const CalendarChange = z.discriminatedUnion('type', [
 ]);
 export type CalendarChange = z.infer<typeof CalendarChange>;
 
-/** The days off as they stand; `version` counts the changes. */
-export const StageCalendar = z.strictObject({ version: z.int(), days: z.array(Added) });
+/** The days off as they stand, and the days that were taken back; `version` counts the changes. */
+export const StageCalendar = z.strictObject({
+  version: z.int(),
+  days: z.array(Added),
+  withdrawn: z.array(Day),
+});
 export type StageCalendar = z.infer<typeof StageCalendar>;
 
-export const NO_DAYS: StageCalendar = { version: 0, days: [] };
+export const NO_DAYS: StageCalendar = { version: 0, days: [], withdrawn: [] };
 
 /** More than a century of religious holidays. */
 const MOST_DAYS = 1000;
@@ -67,10 +71,17 @@ export function addHoliday(calendar: StageCalendar, holiday: Holiday, person: Pe
   const seq = calendar.version + 1;
   const days = [...calendar.days, { ...holiday, addedAt: now, addedBy: by }];
   days.sort((a, b) => (a.day < b.day ? -1 : 1));
-  return { calendar: { version: seq, days }, change: { type: 'added', seq, at: now, by, holiday } };
+  const withdrawn = calendar.withdrawn.filter((each) => each !== day);
+  return {
+    calendar: { version: seq, days, withdrawn },
+    change: { type: 'added', seq, at: now, by, holiday },
+  };
 }
 
-/** Takes a day back. What was put off because of it stays so: nobody loses time that they were told of. */
+/**
+ * Takes a day back; taken back already, nothing changes. What was put off because of it stays so: nobody loses time
+ * that they were told of.
+ */
 export function withdrawHoliday(
   calendar: StageCalendar,
   { day, reason }: { day: string; reason: string },
@@ -79,13 +90,14 @@ export function withdrawHoliday(
 ): Changed {
   assertAdministrator(person);
   const known = calendar.days.find((each) => each.day === day);
+  if (!known && calendar.withdrawn.includes(day)) return { calendar };
   if (!known) throw refuse('holidayUnknown', { day: { day } });
   const by = doer(person);
   const seq = calendar.version + 1;
   const days = calendar.days.filter((each) => each !== known);
   const holiday = { day, name: known.name };
   return {
-    calendar: { version: seq, days },
+    calendar: { version: seq, days, withdrawn: [...calendar.withdrawn, day] },
     change: { type: 'withdrawn', seq, at: now, by, holiday, reason },
   };
 }

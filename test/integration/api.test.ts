@@ -196,7 +196,7 @@ describe('the life of a convention', () => {
     });
     expect(body).toMatchObject({
       items: [{ seq: version - 1 }],
-      next: version - 1,
+      cursor: expect.any(String),
       verification: { verified: true, events: version, from: 1, to: version },
     });
     const closed = { query: { phase: 'closed' } };
@@ -209,6 +209,15 @@ describe('the life of a convention', () => {
     const other = new HttpLife(store, witnessed(await caller(inject('dynamodb'), store.table)));
     await other.propose();
     await other.does(ministry, 'POST', `${other.path}/withdrawal`, { reason: 'Erreur' });
+  });
+
+  test('the stage has a day off more, and takes it back', async () => {
+    const administrator = person('stage', 'administrator');
+    const day = '/v1/calendar/holidays/2027-03-10';
+    const name = { ar: 'عيد الفطر', fr: 'Aïd el-Fitr' };
+    await life.does(administrator, 'PUT', day, { name });
+    await life.does(administrator, 'DELETE', day, { reason: 'Le croissant a été vu le lendemain' });
+    await life.does(ministry, 'GET', '/v1/calendar');
   });
 
   test('has answered on every route', () => {

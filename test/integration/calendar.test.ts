@@ -75,7 +75,12 @@ describe('the calendar of the stage', () => {
     const gone = (body: unknown) => call('DELETE', at('2027-03-10'), administrator, body);
     expect((await gone({})).status).toBe(400);
     expect(await gone({ reason: 'Le croissant' })).toMatchObject({ status: 200, body: { days: [] } });
-    expect(await gone({ reason: 'x' })).toMatchObject({ status: 404, body: { code: 'holidayUnknown' } });
+    // A repeat changes nothing; a day that never was is told so.
+    expect(await gone({ reason: 'x' })).toMatchObject({ status: 200, body: { days: [], version: 2 } });
+    expect(await call('DELETE', at('2027-03-11'), administrator, { reason: 'x' })).toMatchObject({
+      status: 404,
+      body: { code: 'holidayUnknown' },
+    });
     const { changes } = await daysOf();
     expect(changes).toMatchObject([
       { type: 'withdrawn', reason: 'Le croissant', holiday: { day: '2027-03-10' } },

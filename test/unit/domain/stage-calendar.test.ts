@@ -66,16 +66,18 @@ describe("the stage's calendar", () => {
   it('lets a day be withdrawn, for a reason, and refuses one it does not have', () => {
     const { calendar } = add(NO_DAYS);
     const withdrawn = withdrawHoliday(calendar, { day: EID.day, reason: 'Le croissant' }, administrator, now);
-    expect(withdrawn.calendar).toEqual({ version: 2, days: [] });
+    expect(withdrawn.calendar).toEqual({ version: 2, days: [], withdrawn: [EID.day] });
     expect(withdrawn.change).toMatchObject({
       type: 'withdrawn',
       seq: 2,
       holiday: EID,
       reason: 'Le croissant',
     });
-    const again = () =>
-      withdrawHoliday(withdrawn.calendar, { day: EID.day, reason: 'x' }, administrator, now);
-    expect(codeOf(again)).toBe('holidayUnknown');
+    const again = (day: string) =>
+      withdrawHoliday(withdrawn.calendar, { day, reason: 'x' }, administrator, now);
+    expect(again(EID.day)).toEqual({ calendar: withdrawn.calendar });
+    expect(codeOf(() => again('2030-01-02'))).toBe('holidayUnknown');
+    expect(add(withdrawn.calendar).calendar.withdrawn).toEqual([]);
   });
 
   it('has room for a thousand days', () => {
@@ -83,6 +85,7 @@ describe("the stage's calendar", () => {
     const full = {
       version: 1000,
       days: Array.from({ length: 1000 }, () => days[0]).flatMap((day) => day ?? []),
+      withdrawn: [],
     };
     expect(codeOf(() => add(full, { ...EID, day: '2030-01-02' }))).toBe('holidaysTooMany');
   });
