@@ -6,6 +6,7 @@ import { Calendar, CalendarCell, CalendarGrid, CalendarHeading } from 'react-ari
 import { Dialog } from 'react-aria-components/Dialog';
 import { Popover } from 'react-aria-components/Popover';
 import { useTranslations } from 'use-intl/react';
+import { today } from '../i18n/format.ts';
 import { Icon } from './icon.tsx';
 
 interface Props {
@@ -32,6 +33,8 @@ export function DayCalendar({ label, value, button, onChoose, onClose }: Props) 
           aria-label={label}
           value={value === '' ? null : parseDate(value)}
           onChange={choose}
+          // Without it, the day in the time zone of the device.
+          defaultFocusedValue={parseDate(value === '' ? today() : value)}
           autoFocus
         >
           <div className="calendar-header">
@@ -44,7 +47,12 @@ export function DayCalendar({ label, value, button, onChoose, onClose }: Props) 
             </Button>
           </div>
           <CalendarGrid weekdayStyle="short">
-            {(date) => <CalendarCell date={date} className="calendar-day" />}
+            {(date) => (
+              <CalendarCell
+                date={date}
+                className={date.toString() === today() ? 'calendar-day calendar-today' : 'calendar-day'}
+              />
+            )}
           </CalendarGrid>
         </Calendar>
       </Dialog>
