@@ -195,15 +195,18 @@ const Trail = z.strictObject({
 });
 
 const inInbox = { ...asked, convention: TaskRow.shape.convention };
+/** A duty under the id that the addresses use. */
+const DutyView = z.extend(Duty, { dueOn: Day });
+
 const Inbox = z.strictObject({
-  items: z.array(z.union([z.extend(TaskView, inInbox), z.extend(Duty, inInbox)])),
+  items: z.array(z.union([z.extend(TaskView, inInbox), z.extend(DutyView, inInbox)])),
   cursor: z.optional(z.string()),
 });
 
 /** What is asked, what can be decided, and the hash of the text that a signature is given over; or a duty. */
 const TaskDetail = z.union([
   z.extend(TaskView, { ...asked, decisions: z.array(Decision), textHash: z.string(), convention: Summary }),
-  z.extend(Duty, { ...asked, convention: Summary }),
+  z.extend(DutyView, { ...asked, convention: Summary }),
 ]);
 
 const booked = z.extend(Accepted, { entries: z.array(Entry) });

@@ -63,7 +63,7 @@ export function taskView(convention: Pick<Convention, 'id'>, task: Task): z.infe
 export function askedView(convention: Pick<Convention, 'id'>, asked: Task | Duty, language: Language) {
   const words = { asked: askedIn(asked.kind, language), act: actOf(convention, asked) };
   if ('procedure' in asked) return { ...taskView(convention, asked), ...words };
-  return { ...asked, id: `${convention.id}.${asked.id}`, ...words };
+  return { ...asked, id: `${convention.id}.${asked.id}`, dueOn: dayOf(asked.dueAt), ...words };
 }
 
 /** Whom the convention waits for at an instant (ISO, UTC), due first before the others. */
