@@ -1,11 +1,14 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
+import * as z from 'zod/mini';
+import { forgetDraft, keepDraft, readDraft } from '../session/drafts.ts';
 import { fieldErrors, Refused, Unanswered } from './problem.ts';
 
 /**
  * An act on the API. One intention has one idempotency key, kept until an answer has come: a lost
  * connection is tried again with the same key and the same content, so it is done once or not at all.
- * A second press while it is on its way does nothing.
+ * A second press while it is on its way does nothing. An act with a draft keeps its key and content on the device
+ * beside it, so that what nobody has answered is the same act after a reload too.
  */
 export interface Act<Input> {
   start: (input: Input) => void;
@@ -20,6 +23,8 @@ export interface Act<Input> {
 }
 
 interface Options<Input, Output> {
+  /** The name of the draft that the act's form keeps. */
+  draft?: string;
   /** Sends it: `key` goes into the `Idempotency-Key` header. */
   send: (input: Input, key: string) => Promise<Output>;
   /** After it was done; what it may have changed is being asked anew. */
@@ -30,25 +35,44 @@ const TRIES = 3;
 /** Gone, in conflict, changed since it was read. */
 const MOVED_ON: readonly number[] = [404, 409, 412];
 
-export function useAct<Input, Output>({ send, onDone }: Options<Input, Output>): Act<Input> {
+interface Intention<Input> {
+  input: Input;
+  key: string;
+}
+
+const Kept = z.object({ key: z.string(), content: z.string() });
+
+/** An act that was sent from this device and not answered. Its content is as it was sent; the API checks it. */
+function readIntention<Input>(draft: string | undefined): Intention<Input> | undefined {
+  const kept = draft === undefined ? undefined : readDraft(`act:${draft}`, Kept);
+  if (!kept) return undefined;
+  const input: Input = JSON.parse(kept.content);
+  return { input, key: kept.key };
+}
+
+export function useAct<Input, Output>({ send, onDone, draft }: Options<Input, Output>): Act<Input> {
   const queries = useQueryClient();
-  const [isUnanswered, setUnanswered] = useState(false);
-  const intention = useRef<{ input: Input; key: string } | undefined>(undefined);
+  const [kept] = useState(() => readIntention<Input>(draft));
+  const [isUnanswered, setUnanswered] = useState(kept !== undefined);
+  const intention = useRef(kept);
+  const answered = () => {
+    intention.current = undefined;
+    setUnanswered(false);
+    if (draft !== undefined) forgetDraft(`act:${draft}`);
+  };
   const mutation = useMutation({
-    mutationFn: ({ input, key }: { input: Input; key: string }) => send(input, key),
+    mutationFn: ({ input, key }: Intention<Input>) => send(input, key),
     networkMode: 'always',
     retry: (failures, error) => error instanceof Unanswered && failures < TRIES,
     retryDelay: (failures) => 500 * 2 ** failures,
     onSuccess: (output, { input }) => {
-      intention.current = undefined;
-      setUnanswered(false);
+      answered();
       void queries.invalidateQueries();
       onDone?.(output, input);
     },
     onError: (error) => {
-      setUnanswered(!(error instanceof Refused));
-      if (!(error instanceof Refused)) return;
-      intention.current = undefined;
+      if (!(error instanceof Refused)) return setUnanswered(true);
+      answered();
       // What was acted on is not what it was: the page shows how it stands now.
       if (MOVED_ON.includes(error.problem.status)) void queries.invalidateQueries();
     },
@@ -56,7 +80,9 @@ export function useAct<Input, Output>({ send, onDone }: Options<Input, Output>):
   return {
     start: (input) => {
       if (mutation.isPending || intention.current) return;
-      intention.current = { input, key: crypto.randomUUID() };
+      const key = crypto.randomUUID();
+      intention.current = { input, key };
+      if (draft !== undefined) keepDraft(`act:${draft}`, { key, content: JSON.stringify(input) });
       mutation.mutate(intention.current);
     },
     again: () => {

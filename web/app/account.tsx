@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import type { RefObject } from 'react';
+import { type RefObject, useState } from 'react';
 import { Dialog } from 'react-aria-components/Dialog';
 import { Popover } from 'react-aria-components/Popover';
 import { useTranslations } from 'use-intl/react';
@@ -7,6 +7,7 @@ import { useApi } from '../api/client.ts';
 import { useLanguage } from '../i18n/language.tsx';
 import { useFormat } from '../i18n/use-format.ts';
 import { knownPartiesQuery } from '../pages/draft/queries.ts';
+import { hasUnsentDrafts } from '../session/drafts.ts';
 import type { Person } from '../session/person.ts';
 import { useSession } from '../session/use-session.ts';
 import { Button } from '../ui/button.tsx';
@@ -29,8 +30,6 @@ function useOwnParty({ party }: Person): string {
 /** Who I am here, and the way out. Loaded when it is opened. */
 export function Account({ person, button, onClose }: Props) {
   const t = useTranslations();
-  const session = useSession();
-  const { language } = useLanguage();
   const party = useOwnParty(person);
   return (
     <Popover className="popover" placement="bottom end" triggerRef={button} isOpen onOpenChange={onClose}>
@@ -46,8 +45,38 @@ export function Account({ person, button, onClose }: Props) {
             <li key={role}>{t(`terms.role.${role}`)}</li>
           ))}
         </ul>
-        <Button onPress={() => void session.signOut(language)}>{t('shell.signOut')}</Button>
+        <SignOut />
       </Dialog>
     </Popover>
+  );
+}
+
+/** Whoever leaves something unsent says first whether it stays on this device. */
+function SignOut() {
+  const t = useTranslations();
+  const session = useSession();
+  const { language } = useLanguage();
+  const [isAsked, setAsked] = useState(false);
+  const leave = (drafts: 'keep' | 'forget') => void session.signOut(language, drafts);
+  if (!isAsked) {
+    return (
+      <Button onPress={() => (hasUnsentDrafts() ? setAsked(true) : leave('forget'))}>
+        {t('shell.signOut')}
+      </Button>
+    );
+  }
+  return (
+    <div className="sign-out" role="alert">
+      <p>{t('shell.unsent')}</p>
+      <Button kind="primary" onPress={() => leave('keep')}>
+        {t('shell.keepDrafts')}
+      </Button>
+      <Button kind="danger" onPress={() => leave('forget')}>
+        {t('shell.forgetDrafts')}
+      </Button>
+      <Button kind="quiet" onPress={() => setAsked(false)}>
+        {t('shell.stay')}
+      </Button>
+    </div>
   );
 }

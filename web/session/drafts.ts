@@ -1,27 +1,74 @@
 import { useEffect, useState } from 'react';
-import type * as z from 'zod/mini';
+import * as z from 'zod/mini';
 
-/** What somebody is typing, kept in this tab until it is sent: a reload or a new sign-in loses nothing. */
+/**
+ * What somebody is typing, kept on this device until it is sent: it outlives the tab and the browser. It is kept
+ * under the person who is signed in, so that nobody else finds it here, and for a month at most. At signing out
+ * the person says whether it stays.
+ */
 
 const PREFIX = 'draft:';
+const MAX_AGE = 30 * 86_400_000;
 
-/** What was kept under a name, if it looks as the schema says. */
-export function readDraft<T>(name: string, schema: z.ZodMiniType<T>): T | undefined {
-  try {
-    const kept = schema.safeParse(JSON.parse(sessionStorage.getItem(PREFIX + name) ?? 'null'));
-    return kept.success ? kept.data : undefined;
-  } catch {
-    return undefined;
+/** `at` is when it was typed; what is not `isUnsent` has reached the API, and is kept for convenience alone. */
+const Stored = z.object({ at: z.number(), isUnsent: z.boolean(), value: z.unknown() });
+
+/** The person whose drafts these are; nothing is read or kept before somebody has signed in. */
+let owner: string | undefined;
+
+/**
+ * Says who is signed in. Somebody else in the same page gets nothing, and nothing more is kept: what stands on
+ * the page was typed by the person before.
+ */
+export function openDrafts(person: string, now = Date.now()): void {
+  owner = owner === undefined || owner === person ? person : '';
+  for (const key of keysOf(PREFIX)) {
+    const stored = storedAt(key);
+    if (!stored || now - stored.at > MAX_AGE) localStorage.removeItem(key);
   }
 }
 
-/** Keeps something under a name, for pages that do not use `useDraft`. */
-export function keepDraft(name: string, value: unknown): void {
-  sessionStorage.setItem(PREFIX + name, JSON.stringify(value));
+/** What was kept under a name, if it looks as the schema says. */
+export function readDraft<T>(name: string, schema: z.ZodMiniType<T>): T | undefined {
+  if (!owner) return undefined;
+  const kept = schema.safeParse(storedAt(ownPrefix(owner) + name)?.value);
+  return kept.success ? kept.data : undefined;
 }
 
-export function dropDraft(name: string): void {
-  sessionStorage.removeItem(PREFIX + name);
+/** Keeps something under a name, for what does not use `useDraft`. */
+export function keepDraft(name: string, value: unknown, isUnsent = true): void {
+  if (!owner) return;
+  try {
+    localStorage.setItem(ownPrefix(owner) + name, JSON.stringify({ at: Date.now(), isUnsent, value }));
+  } catch {
+    // The device has no room or keeps nothing: what is typed stays on the page.
+  }
+}
+
+/** Drops one draft: its content was accepted. */
+export function forgetDraft(name: string): void {
+  if (owner) localStorage.removeItem(ownPrefix(owner) + name);
+}
+
+/** Gives the drafts under one beginning of a name another. */
+export function moveDrafts(from: string, to: string): void {
+  if (!owner) return;
+  for (const key of keysOf(ownPrefix(owner) + from)) {
+    const name = key.slice((ownPrefix(owner) + from).length);
+    localStorage.setItem(ownPrefix(owner) + to + name, localStorage.getItem(key) ?? '');
+    localStorage.removeItem(key);
+  }
+}
+
+/** Whether something of this person's would be lost if all were forgotten. */
+export function hasUnsentDrafts(): boolean {
+  return ownKeys().some((key) => storedAt(key)?.isUnsent === true);
+}
+
+/** Drops this person's drafts: all of them, or those alone that have reached the API. */
+export function forgetDrafts(which: 'all' | 'sent' = 'all'): void {
+  for (const key of ownKeys())
+    if (which === 'all' || storedAt(key)?.isUnsent !== true) localStorage.removeItem(key);
 }
 
 /**
@@ -31,9 +78,12 @@ export function dropDraft(name: string): void {
 export function useDraft<T>(name: string, schema: z.ZodMiniType<T>, initial: T) {
   const [value, setValue] = useState(() => readDraft(name, schema) ?? initial);
   const [isKept, setKept] = useState(false);
+  const [untouched] = useState(() => JSON.stringify(initial));
   useEffect(() => {
-    if (isKept) sessionStorage.setItem(PREFIX + name, JSON.stringify(value));
-  }, [isKept, name, value]);
+    if (!isKept) return;
+    if (JSON.stringify(value) === untouched) forgetDraft(name);
+    else keepDraft(name, value);
+  }, [isKept, name, value, untouched]);
   return {
     value,
     set: (next: T) => {
@@ -52,12 +102,15 @@ export function useDraft<T>(name: string, schema: z.ZodMiniType<T>, initial: T) 
   };
 }
 
-/** Drops one draft: its content was accepted. */
-export function forgetDraft(name: string): void {
-  sessionStorage.removeItem(PREFIX + name);
-}
+const ownPrefix = (person: string) => `${PREFIX}${encodeURIComponent(person)}:`;
+const keysOf = (prefix: string) => Object.keys(localStorage).filter((key) => key.startsWith(prefix));
+const ownKeys = () => (owner ? keysOf(ownPrefix(owner)) : []);
 
-/** Drops every draft: at sign-out, so that the next person on this device sees nothing of it. */
-export function forgetDrafts(): void {
-  for (const key of Object.keys(sessionStorage)) if (key.startsWith(PREFIX)) sessionStorage.removeItem(key);
+function storedAt(key: string): z.infer<typeof Stored> | undefined {
+  try {
+    const stored = Stored.safeParse(JSON.parse(localStorage.getItem(key) ?? 'null'));
+    return stored.success ? stored.data : undefined;
+  } catch {
+    return undefined;
+  }
 }

@@ -1,6 +1,7 @@
-import { type User, UserManager, WebStorageStateStore } from 'oidc-client-ts';
+import type { User, UserManager } from 'oidc-client-ts';
+import * as z from 'zod/mini';
 import type { Config } from './config.ts';
-import { forgetDrafts } from './drafts.ts';
+import { forgetDrafts, openDrafts } from './drafts.ts';
 import { type Person, personOf } from './person.ts';
 
 /**
@@ -14,8 +15,15 @@ export interface SessionState {
   ended: boolean;
 }
 
+/** What this tab has kept of a session: enough to begin with. */
+const KeptUser = z.object({ access_token: z.string(), profile: z.unknown() });
+type KeptUser = z.infer<typeof KeptUser>;
+
+/** The library that signs people in and renews their tokens is fetched once the page stands. */
+const AFTER = 3_000;
+
 export class Session {
-  readonly #manager: UserManager;
+  #manager: Promise<UserManager> | undefined;
   readonly #config: Config;
   readonly #listeners = new Set<() => void>();
   #token: string | undefined;
@@ -24,25 +32,34 @@ export class Session {
   #renewing: Promise<boolean> | undefined;
 
   constructor(config: Config) {
-    const root = `${window.location.origin}/`;
     this.#config = config;
-    this.#manager = new UserManager({
-      authority: config.issuer,
-      client_id: config.clientId,
-      redirect_uri: root,
-      post_logout_redirect_uri: root,
-      scope: 'openid profile',
-      automaticSilentRenew: true,
-      userStore: new WebStorageStateStore({ store: sessionStorage }),
-      stateStore: new WebStorageStateStore({ store: sessionStorage }),
-    });
-    this.#manager.events.addUserLoaded((user) => this.#accept(user));
+  }
+
+  /** The library with its settings, fetched once; what failed to load is tried again when it is needed. */
+  #signing(): Promise<UserManager> {
+    this.#manager ??= managerOf(this.#config).then(
+      (manager) => {
+        manager.events.addUserLoaded((user) => this.#accept(user));
+        return manager;
+      },
+      (error: unknown) => {
+        this.#manager = undefined;
+        throw error;
+      },
+    );
+    return this.#manager;
   }
 
   /** Reads what this tab has kept, or finishes a sign-in that has just come back. */
   async open(): Promise<void> {
-    if (!isSignInAnswer()) return this.#accept(await this.#manager.getUser());
-    const user = await this.#manager.signinRedirectCallback().catch(() => null);
+    if (!isSignInAnswer()) {
+      this.#accept(keptUser(this.#config));
+      // From then on tokens are renewed before they run out.
+      if (this.#token !== undefined) setTimeout(() => void this.#signing().catch(() => undefined), AFTER);
+      return;
+    }
+    const manager = await this.#signing();
+    const user = await manager.signinRedirectCallback().catch(() => null);
     const kept = user?.state;
     window.history.replaceState(null, '', typeof kept === 'string' && /^\/(?!\/)/.test(kept) ? kept : '/');
     this.#accept(user);
@@ -62,7 +79,8 @@ export class Session {
   /** Leaves for the issuer's page; comes back to the address the reader is at. */
   async signIn(language: string): Promise<void> {
     const { pathname, search } = window.location;
-    await this.#manager.signinRedirect({ state: pathname + search, ui_locales: language });
+    const manager = await this.#signing();
+    await manager.signinRedirect({ state: pathname + search, ui_locales: language });
   }
 
   /** A new token after the old one was refused: silently if the issuer agrees, else by asking the person. */
@@ -79,9 +97,10 @@ export class Session {
   }
 
   async #renewSilently(): Promise<boolean> {
-    const user = await this.#manager.getUser();
+    const manager = await this.#signing();
+    const user = await manager.getUser();
     if (!user?.refresh_token) return false;
-    return this.#manager.signinSilent().then(
+    return manager.signinSilent().then(
       (renewed) => renewed !== null,
       () => false,
     );
@@ -93,10 +112,11 @@ export class Session {
    */
   async signInAgain(language: string): Promise<boolean> {
     const before = this.#state.person?.sub;
-    const user = await this.#manager.signinPopup({ ui_locales: language }).catch(() => null);
+    const user = await this.#signing()
+      .then((manager) => manager.signinPopup({ ui_locales: language }))
+      .catch(() => null);
     if (!user) return false;
     if (before !== undefined && user.profile.sub !== before) {
-      forgetDrafts();
       window.location.assign('/');
       return false;
     }
@@ -109,14 +129,16 @@ export class Session {
     this.#settle(false);
   }
 
-  async signOut(language: string): Promise<void> {
-    forgetDrafts();
+  /** Leaves; what was typed and not sent stays on this device only if the person says so. */
+  async signOut(language: string, drafts: 'keep' | 'forget'): Promise<void> {
+    forgetDrafts(drafts === 'keep' ? 'sent' : 'all');
     const { signOutUrl, clientId } = this.#config;
+    const manager = await this.#signing();
     if (signOutUrl === undefined) {
-      await this.#manager.signoutRedirect({ extraQueryParams: { ui_locales: language } });
+      await manager.signoutRedirect({ extraQueryParams: { ui_locales: language } });
       return;
     }
-    await this.#manager.removeUser();
+    await manager.removeUser();
     const query = new URLSearchParams({ client_id: clientId, logout_uri: `${window.location.origin}/` });
     window.location.assign(`${signOutUrl}?${query}`);
   }
@@ -128,9 +150,11 @@ export class Session {
     for (const resolve of waiting) resolve(renewed);
   }
 
-  #accept(user: User | null): void {
+  #accept(user: KeptUser | User | null): void {
     this.#token = user?.access_token;
-    this.#change({ ...this.#state, person: user ? personOf(user.profile) : undefined });
+    const person = user ? personOf(user.profile) : undefined;
+    if (person) openDrafts(person.sub);
+    this.#change({ ...this.#state, person });
   }
 
   #change(state: SessionState): void {
@@ -148,11 +172,34 @@ export function isSignInAnswer(): boolean {
 /** The window in which a person signs in again only brings its answer back to the page that opened it. */
 export async function finishPopup(config: Config): Promise<boolean> {
   if (!window.opener || !/[?&]state=/.test(window.location.search)) return false;
-  const manager = new UserManager({
-    authority: config.issuer,
-    client_id: config.clientId,
-    redirect_uri: `${window.location.origin}/`,
-  });
+  const manager = await managerOf(config);
   await manager.signinPopupCallback();
   return true;
+}
+
+async function managerOf({ issuer, clientId }: Config): Promise<UserManager> {
+  const { UserManager, WebStorageStateStore } = await import('oidc-client-ts');
+  const root = `${window.location.origin}/`;
+  return new UserManager({
+    authority: issuer,
+    client_id: clientId,
+    redirect_uri: root,
+    post_logout_redirect_uri: root,
+    scope: 'openid profile',
+    automaticSilentRenew: true,
+    userStore: new WebStorageStateStore({ store: sessionStorage }),
+    stateStore: new WebStorageStateStore({ store: sessionStorage }),
+  });
+}
+
+/** The session as the library has written it into this tab. */
+function keptUser({ issuer, clientId }: Config): KeptUser | null {
+  try {
+    const kept = KeptUser.safeParse(
+      JSON.parse(sessionStorage.getItem(`oidc.user:${issuer}:${clientId}`) ?? 'null'),
+    );
+    return kept.success ? kept.data : null;
+  } catch {
+    return null;
+  }
 }

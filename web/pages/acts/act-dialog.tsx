@@ -47,6 +47,7 @@ function ActDialog<Input>(props: ActProps<Input>) {
   const show = use(ActHostContext);
   const act = useAct({
     send,
+    draft,
     onDone: () => {
       forgetDraft(draft);
       announce(done);

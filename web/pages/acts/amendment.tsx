@@ -43,6 +43,7 @@ function Proposal() {
   const name = `amendment:${id}:${convention.textVersion}`;
   const draft = useDraft(name, AmendmentDraft, firstAmendment(convention));
   const act = useAct({
+    draft: name,
     send: (body: Amendment, key) =>
       read(
         api.POST('/v1/conventions/{id}/amendments', {

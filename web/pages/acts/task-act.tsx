@@ -115,6 +115,7 @@ function useTaskAct<Input>(
   const navigate = useNavigate();
   return useAct({
     send,
+    draft,
     onDone: () => {
       forgetDraft(draft);
       announce(done);

@@ -2,16 +2,24 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState, useSyncExternalStore } from 'react';
 import { type Api, read, readWithTag, useApi } from '../../api/client.ts';
 import { today } from '../../i18n/format.ts';
-import { dropDraft, keepDraft, readDraft } from '../../session/drafts.ts';
+import { forgetDraft, keepDraft, moveDrafts, readDraft } from '../../session/drafts.ts';
 import { conventionQuery } from '../tasks/queries.ts';
+import { isSame } from './merge.ts';
 import { Saver } from './saver.ts';
 import { type DraftPorts, Kept } from './saving.ts';
-import { type Convention, draftOf, emptyDraft } from './terms-draft.ts';
+import { type Convention, type Draft, draftOf, emptyDraft, type OwnParty } from './terms-draft.ts';
 
 /** Where a draft is kept on the device: one that has no id yet, or one of the API's. */
 const nameOf = (id: string | undefined) => `convention:${id ?? 'new'}`;
 
-function portsOf(api: Api, page: string | undefined, onRead: (convention: Convention) => void): DraftPorts {
+interface Begun {
+  /** The convention whose page this is. */
+  page: string | undefined;
+  /** The draft as it was before anything was typed. */
+  beginning: Draft;
+}
+
+function portsOf(api: Api, { page, beginning }: Begun, onRead: (convention: Convention) => void): DraftPorts {
   return {
     create: async (body, key) => {
       const { data } = await readWithTag(
@@ -33,23 +41,35 @@ function portsOf(api: Api, page: string | undefined, onRead: (convention: Conven
       onRead(convention);
       return convention;
     },
-    keep: (kept) => keepDraft(nameOf(page), kept),
+    keep: (kept) => keepOn(nameOf(page), kept, beginning),
     wait: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
     newKey: () => crypto.randomUUID(),
     now: () => new Date().toISOString(),
   };
 }
 
+/** Keeps what the API has not; what it has is kept too, because a page that was left goes on from there. */
+function keepOn(name: string, kept: Kept, beginning: Draft): void {
+  const { id, base, draft, creating } = kept;
+  const isUnsent = creating !== undefined || !isSame(base?.draft ?? beginning, draft);
+  if (id === undefined && !isUnsent) forgetDraft(name);
+  else keepDraft(name, kept, isUnsent);
+}
+
 /** Saves the draft of this page while it is open. A convention given is the one to go on with. */
-export function useSaver(convention?: Convention) {
+export function useSaver(convention?: Convention, own?: OwnParty) {
   const api = useApi();
   const queries = useQueryClient();
   const [saver] = useState(() => {
     if (convention && readDraft(nameOf(undefined), Kept)?.id === convention.id) moveKept(convention.id);
     const kept = readDraft(nameOf(convention?.id), Kept);
-    const beginning = convention ? draftOf(convention) : emptyDraft(Number(today().slice(0, 4)));
+    const beginning = convention ? draftOf(convention) : emptyDraft(Number(today().slice(0, 4)), own);
     const onRead = (read: Convention) => queries.setQueryData(conventionQuery(api, read.id).queryKey, read);
-    return new Saver(portsOf(api, convention?.id, onRead), kept ?? { draft: beginning }, convention);
+    return new Saver(
+      portsOf(api, { page: convention?.id, beginning }, onRead),
+      kept ?? { draft: beginning },
+      convention,
+    );
   });
   useEffect(() => {
     saver.start();
@@ -65,9 +85,10 @@ export function useSaver(convention?: Convention) {
 export function moveKept(id: string): void {
   const kept = readDraft(nameOf(undefined), Kept);
   if (kept) keepDraft(nameOf(id), kept);
-  dropDraft(nameOf(undefined));
+  forgetDraft(nameOf(undefined));
+  moveDrafts('paste:new:', `paste:${id}:`);
 }
 
 export function forgetKept(id?: string): void {
-  dropDraft(nameOf(id));
+  forgetDraft(nameOf(id));
 }
