@@ -6,6 +6,7 @@ import {
   likelyYear,
   newRow,
   type Pledge,
+  scheduledRows,
   totalWith,
 } from '../../../web/pages/pledges/rows.ts';
 
@@ -59,4 +60,26 @@ test('a new pledge begins with this budget year, or the nearest that the convent
   expect(likelyYear(years, 2026)).toBe(2026);
   expect(likelyYear(years, 2024)).toBe(2025);
   expect(likelyYear(years, 2031)).toBe(2028);
+});
+
+test('a party begins with its shares of the schedule, by year and earmark, and nobody else’s', () => {
+  const tranches = [
+    { n: 1, dueDate: '2027-03-01', shares: [{ party: 'wilaya-rsk', amount: 500 }] },
+    {
+      n: 2,
+      dueDate: '2027-09-01',
+      shares: [
+        { party: 'wilaya-rsk', amount: 300 },
+        { party: 'wilaya-rsk', earmark: 'women', amount: 7 },
+        { party: 'council-rsk', amount: 600 },
+      ],
+    },
+    { n: 3, dueDate: '2030-01-01', shares: [{ party: 'wilaya-rsk', amount: 200 }] },
+  ];
+  const rows = scheduledRows({ terms: { firstYear: 2027, lastYear: 2029, tranches } }, 'wilaya-rsk');
+  expect(rows.map(({ row: { fiscalYear, earmark, amount } }) => [fiscalYear, earmark, amount])).toEqual([
+    [2027, '', 800],
+    [2027, 'women', 7],
+    [2029, '', 200],
+  ]);
 });

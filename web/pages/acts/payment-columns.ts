@@ -1,7 +1,7 @@
 import { useTranslations } from 'use-intl/react';
 import { useFormat } from '../../i18n/use-format.ts';
 import { useTerms } from '../../i18n/use-terms.ts';
-import { amountCell, chosenCell, textCell } from '../draft/editors/columns.ts';
+import { amountCell, chosenCell, RANK, textCell } from '../draft/editors/columns.ts';
 import type { ShownColumn } from '../draft/editors/paste-panel.tsx';
 import type { Line } from './payment-draft.ts';
 import type { Purse } from './purses.ts';
@@ -38,6 +38,7 @@ export function usePaymentColumns(
       key: 'payee',
       label: t('acts.orders.payee'),
       isRequired: true,
+      fits: (cell) => /\p{L}/u.test(cell),
       read: textCell((payee) => ({ payee })),
       shown: ({ payee }) => payee,
     },
@@ -45,6 +46,7 @@ export function usePaymentColumns(
       key: 'amount',
       label: t('acts.amount'),
       isRequired: true,
+      rank: RANK.amount,
       read: amountCell((amount) => ({ amount })),
       shown: ({ amount }) => (amount === undefined ? undefined : format.money(amount)),
     },
@@ -52,12 +54,14 @@ export function usePaymentColumns(
       key: 'component',
       label: t('acts.component'),
       isRequired: true,
+      rank: RANK.chosen,
       read: chosenCell(works, (component) => ({ component })),
       shown: ({ component }) => component && nameOf.component(component),
     },
     {
       key: 'earmark',
       label: t('acts.payment.purse'),
+      rank: RANK.chosen,
       read: chosenCell<Line, string>(funds, (earmark) => (earmark === NONE ? {} : { earmark })),
       shown: ({ earmark }) => terms.targetGroup(earmark),
     },

@@ -4,6 +4,7 @@ import { Refused } from '../../api/problem.ts';
 import { csvOf } from '../../i18n/csv.ts';
 import { today } from '../../i18n/format.ts';
 import { useLanguage } from '../../i18n/language.tsx';
+import { saveFile } from '../../ui/save-file.ts';
 import { useExportRows } from './export-rows.ts';
 import type { Convention, Filters } from './filters.ts';
 import { pageOf } from './queries.ts';
@@ -48,15 +49,6 @@ async function again(asked: Asked, tries: number): ReturnType<typeof pageOf> {
   }
 }
 
-function save(csv: string, name: string): void {
-  const url = URL.createObjectURL(new Blob([csv], { type: 'text/csv;charset=utf-8' }));
-  const link = document.createElement('a');
-  link.href = url;
-  link.download = name;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(url), 60_000);
-}
-
 /** Writes what the filters leave into a file, however many pages that are. Leaving the page gives it up. */
 export function useExport(filters: Filters) {
   const api = useApi();
@@ -75,7 +67,7 @@ export function useExport(filters: Filters) {
         setState({ step: 'working', read }),
       );
       if (controller.signal.aborted) return;
-      save(csvOf(rowsOf(found, Date.now()), language), `sharaka-conventions-${today()}.csv`);
+      saveFile(csvOf(rowsOf(found, Date.now()), language), `sharaka-conventions-${today()}.csv`);
       setState({ step: 'done', rows: found.length });
     } catch (error) {
       if (!controller.signal.aborted) setState({ step: 'failed', error });

@@ -8,29 +8,28 @@ import { readDraft } from '../../session/drafts.ts';
 import { useHasRole, usePerson } from '../../session/use-session.ts';
 import { Page } from '../../ui/page.tsx';
 import { PageAnswer } from '../../ui/page-answer.tsx';
+import { Working } from '../../ui/progress.tsx';
 import { Empty } from '../../ui/states.tsx';
 import { conventionQuery } from '../tasks/queries.ts';
 import { DraftForm } from './draft-form.tsx';
-import { knownPartiesQuery } from './queries.ts';
+import { knownPartiesQuery, mailboxQuery } from './queries.ts';
 import { Kept } from './saving.ts';
-import type { Convention } from './terms-draft.ts';
+import type { Convention, OwnParty } from './terms-draft.ts';
 import { moveKept, useSaver } from './use-saver.ts';
 
 /** A new proposal. One that has reached the API meanwhile goes on at its own address. */
 export function NewDraft() {
   const t = useTranslations();
   const isOfficer = useHasRole('officer');
-  const me = usePerson();
   // A party known from other conventions as a contributor only does not propose; the API has the last word.
-  const { data: known = [] } = useQuery(knownPartiesQuery(useApi()));
-  const isContributor = known.some(({ id, kind }) => id === me.party && kind === 'contributor');
+  const { own, isLoading } = useOwnParty();
   const { step } = useSearch({ from: '/conventions/new' });
   const [begun] = useState(() => {
     const id = readDraft('convention:new', Kept)?.id;
     if (id !== undefined) moveKept(id);
     return id;
   });
-  if (!isOfficer || isContributor) {
+  if (!isOfficer || own?.kind === 'contributor') {
     return (
       <Page title={t('draft.new')}>
         <Empty title={t('draft.notAllowed')} />
@@ -40,7 +39,24 @@ export function NewDraft() {
   if (begun !== undefined) {
     return <Navigate to="/conventions/$id/edit" params={{ id: begun }} search={{ step }} replace />;
   }
-  return <Form />;
+  // A new proposal begins with what is known of its proposer.
+  return isLoading ? <Working label={t('ui.loading')} /> : <Form {...(own && { own })} />;
+}
+
+/** The proposer's own party, as other conventions have it. */
+function useOwnParty() {
+  const api = useApi();
+  const me = usePerson();
+  const known = useQuery(knownPartiesQuery(api));
+  const party = known.data?.find(({ id }) => id === me.party);
+  const mailbox = useQuery({
+    ...mailboxQuery(api, party?.met ?? '', me.party),
+    enabled: party !== undefined,
+  });
+  return {
+    own: party && { ...party, mailbox: mailbox.data ?? '' },
+    isLoading: known.isLoading || mailbox.isLoading,
+  };
 }
 
 /** A draft, or what was returned; while pledges are collected its works and its schedule. */
@@ -64,7 +80,7 @@ export function EditDraft() {
   );
 }
 
-function Form({ convention }: { convention?: Convention }) {
-  const { saver, state } = useSaver(convention);
+function Form({ convention, own }: { convention?: Convention; own?: OwnParty }) {
+  const { saver, state } = useSaver(convention, own);
   return <DraftForm saver={saver} state={state} isNew={convention === undefined} />;
 }

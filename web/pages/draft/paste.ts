@@ -1,6 +1,7 @@
 import { unguarded } from '../../i18n/csv.ts';
 import { fold } from '../../i18n/fold.ts';
 import type { FigureFault, Unread } from '../../i18n/numbers.ts';
+import { type Layout, layoutOf } from './columns-of.ts';
 
 /** A table pasted from a spreadsheet: cells by tabs, rows by lines, quoted cells as spreadsheets write them. */
 
@@ -17,6 +18,10 @@ export interface PasteColumn<Row> {
   /** Its heading, by which it is found wherever it stands. */
   label: string;
   isRequired?: boolean;
+  /** Whether a cell looks like this field, where being read does not tell: any text is read as a title. */
+  fits?: (cell: string) => boolean;
+  /** How particular the field is: a code among few counts for more than any number, a number for more than text. */
+  rank?: number;
   read: (cell: string) => Reading<Row>;
 }
 
@@ -32,20 +37,24 @@ export interface PastedRow<Row> {
   cells: PastedCell[];
   /** What was understood. */
   value: Partial<Row>;
+  /** Whether every cell that holds something was understood; what is missing can be added in the form. */
   isSound: boolean;
 }
 
 /** The cells of a pasted text. A quoted cell may hold tabs and line breaks; a doubled quote stands for one. */
-export function cellsOf(text: string): string[][] {
+export function cellsOf(text: string, separator: '\t' | ';' = '\t'): string[][] {
   const rows: string[][] = [];
-  const cell = /(?:"((?:[^"]|"")*)"|([^\t\r\n]*))(\t|\r\n|\n|\r|$)/y;
+  const cell = new RegExp(
+    `(?:"((?:[^"]|"")*)"|([^${separator}\\r\\n]*))(${separator}|\\r\\n|\\n|\\r|$)`,
+    'y',
+  );
   let row: string[] = [];
   while (cell.lastIndex < text.length || row.length > 0) {
     const found = cell.exec(text);
     // A quote that is never closed is a character like any other.
-    const [, quoted, plain = '', end] = found ?? unquoted(text, cell);
+    const [, quoted, plain = '', end] = found ?? unquoted(text, cell, separator);
     row.push((quoted?.replaceAll('""', '"') ?? plain).trim());
-    if (end === '\t') continue;
+    if (end === separator) continue;
     rows.push(row);
     row = [];
     if (end === '' || end === undefined) break;
@@ -53,28 +62,54 @@ export function cellsOf(text: string): string[][] {
   return rows.filter((cells) => cells.some((each) => each !== ''));
 }
 
-function unquoted(text: string, cell: RegExp): readonly (string | undefined)[] {
-  const plain = /([^\t\r\n]*)(\t|\r\n|\n|\r|$)/y;
+function unquoted(text: string, cell: RegExp, separator: string): readonly (string | undefined)[] {
+  const plain = new RegExp(`([^${separator}\\r\\n]*)(${separator}|\\r\\n|\\n|\\r|$)`, 'y');
   plain.lastIndex = cell.lastIndex;
   const found = plain.exec(text);
   cell.lastIndex = plain.lastIndex;
   return ['', undefined, found?.[1] ?? '', found?.[2] ?? ''];
 }
 
-/**
- * Reads a pasted table. Where the first row names columns they are found by name, in any order; otherwise
- * they stand in the order given.
- */
-export function readTable<Row>(text: string, columns: readonly PasteColumn<Row>[]): PastedRow<Row>[] {
+export interface PastedTable<Row> {
+  rows: PastedRow<Row>[];
+  layout: Layout<Row>;
+  /** How many columns it has, whatever they are. */
+  width: number;
+  /** The text of its first row, where it names the columns, and of the rows that are not sound. */
+  rest: string;
+}
+
+/** Reads a pasted table: a copy from a spreadsheet, or the lines of a file whose first row names its columns. */
+export function readTable<Row>(
+  text: string,
+  columns: readonly PasteColumn<Row>[],
+  chosen?: Readonly<Record<number, string>>,
+): PastedTable<Row> {
+  const lines = linesOf(text, columns);
+  const layout = layoutOf(lines, columns, chosen);
+  const numbered = lines.map((cells, index) => ({ cells, line: index + 1 }));
+  const [head, body] = layout.isHeaded ? [numbered.slice(0, 1), numbered.slice(1)] : [[], numbered];
+  const rows = body.map(({ cells, line }) => readRow(cells, line, columns, layout.order));
+  const faulty = body.filter((_, index) => rows[index]?.isSound === false);
+  return {
+    rows,
+    layout,
+    width: layout.order.length,
+    rest: faulty.length === 0 ? '' : textOf([...head, ...faulty].map(({ cells }) => cells)),
+  };
+}
+
+function linesOf<Row>(text: string, columns: readonly PasteColumn<Row>[]): string[][] {
   const lines = cellsOf(text);
-  const [first = []] = lines;
-  const headings = first.map((name) => columns.find(({ label }) => fold(label) === fold(name)));
-  const isHeaded = headings.filter((column) => column !== undefined).length > first.length / 2;
-  const order = isHeaded ? headings : columns;
-  return lines
-    .map((cells, index) => ({ cells, line: index + 1 }))
-    .slice(isHeaded ? 1 : 0)
-    .map(({ cells, line }) => readRow(cells, line, columns, order));
+  if (text.includes('\t')) return lines;
+  const parted = cellsOf(text, ';');
+  return layoutOf(parted, columns).isHeaded ? parted : lines;
+}
+
+/** Cells as a spreadsheet copies them. */
+function textOf(lines: readonly (readonly string[])[]): string {
+  const written = (cell: string) => (/["\t\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell);
+  return lines.map((cells) => cells.map(written).join('\t')).join('\n');
 }
 
 function readRow<Row>(
@@ -93,7 +128,12 @@ function readRow<Row>(
     value = { ...value, ...reading.part };
     return shown;
   });
-  return { line, cells, value, isSound: cells.every((cell) => cell.misread === undefined) };
+  return {
+    line,
+    cells,
+    value,
+    isSound: cells.every(({ misread }) => !misread || misread.fault === 'missing'),
+  };
 }
 
 /** Finds one of the known by its code or any of its names. */

@@ -14,11 +14,14 @@ export function knownPartiesQuery(api: Api) {
       );
       // A party that is one of the three somewhere is not known as a contributor.
       const parties = items
-        .flatMap(({ id, figures }) => figures.map((each) => ({ ...each, met: id })))
+        .flatMap(({ id, region, figures }) => figures.map((each) => ({ ...each, region, met: id })))
         .sort((a, b) => Number(b.kind === 'contributor') - Number(a.kind === 'contributor'));
       return [
         ...new Map(
-          parties.map(({ party, kind, name, met }) => [party, { id: party, kind, name, met }]),
+          parties.map(({ party, kind, name, region, met }) => [
+            party,
+            { id: party, kind, name, region, met },
+          ]),
         ).values(),
       ];
     },

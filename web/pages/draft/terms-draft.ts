@@ -106,17 +106,29 @@ export const newParty = (kind: PartyKind, given: Partial<PartyDraft> = {}): Part
 });
 
 /** An empty form: one of each of the three parties that every convention has. */
-export function emptyDraft(thisYear: number): Draft {
+/** What is known of the proposer's own party from other conventions. */
+export interface OwnParty {
+  id: string;
+  kind: PartyKind;
+  name: { ar: string; fr: string };
+  mailbox: string;
+  region: string;
+}
+
+/** A proposal that nobody has written yet: the proposer's own party and region are in it, where they are known. */
+export function emptyDraft(thisYear: number, own?: OwnParty): Draft {
+  const party = (kind: PartyKind) =>
+    newParty(kind, own?.kind === kind ? { id: own.id, name: own.name, mailbox: own.mailbox } : undefined);
   return {
     terms: {
       reference: '',
       actType: 'partnership',
       title: { ar: '', fr: '' },
       object: { ar: '', fr: '' },
-      region: '',
+      region: own?.region ?? '',
       firstYear: thisYear + 1,
       lastYear: thisYear + 3,
-      parties: [newParty('ministry'), newParty('wilaya'), newParty('council')],
+      parties: [party('ministry'), party('wilaya'), party('council')],
       projectOwner: '',
       accountHolder: '',
       components: [],

@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { useTranslations } from 'use-intl/react';
 import { today } from '../../i18n/format.ts';
 import { useDraft } from '../../session/drafts.ts';
@@ -17,6 +18,7 @@ import {
   newRow,
   type PledgeRow,
   PledgeRows,
+  scheduledRows,
 } from './rows.ts';
 import { useRowActs } from './use-row-acts.ts';
 
@@ -27,8 +29,9 @@ export function OwnPledges({ convention, party }: { convention: Convention; part
   const t = useTranslations();
   const announce = useAnnounce();
   const { list, focusRow } = useRowFocus();
-  const { rows, update } = useRows(convention.id);
   const { terms, pledges } = convention;
+  const own = pledges.filter((pledge) => pledge.party === party);
+  const { rows, isScheduled, update, paste } = useRows(convention, party, own.length === 0);
   const frame = { firstYear: terms.firstYear, lastYear: terms.lastYear, components: terms.components };
   const columns = useContributionColumns(frame);
   const acts = useRowActs({
@@ -39,9 +42,10 @@ export function OwnPledges({ convention, party }: { convention: Convention; part
         before.map((each) => (each.row.key === row.key ? { ...each, attempt: crypto.randomUUID() } : each)),
       ),
   });
-  const own = pledges.filter((pledge) => pledge.party === party);
   const editing = new Set(rows.map((each) => each.pledge));
   const send = async (some: readonly PledgeRow[]) => {
+    // What is sent is kept with its key, also where nothing of it was changed.
+    update((before) => [...before]);
     const done = await acts.sendAll(some);
     if (done > 0) announce(t('pledges.sent', { count: done }));
     if (done === some.length) focusRow();
@@ -62,6 +66,7 @@ export function OwnPledges({ convention, party }: { convention: Convention; part
       <h2 id="own-title">{t('pledges.own')}</h2>
       <div ref={list} className="editor">
         {own.length === 0 && rows.length === 0 ? <p className="hint">{t('pledges.none')}</p> : null}
+        {isScheduled ? <p className="hint">{t('pledges.scheduled')}</p> : null}
         {own
           .filter(({ id }) => !editing.has(id))
           .map((pledge) => (
@@ -102,7 +107,7 @@ export function OwnPledges({ convention, party }: { convention: Convention; part
         <PastePanel
           name="pledges.paste"
           columns={columns}
-          onTake={(pasted) => update((before) => [...before, ...pasted.map((part) => newRow(part))])}
+          onTake={(pasted) => paste(pasted.map((part) => newRow(part)))}
         />
         <Outlook convention={convention} rows={rows} />
       </div>
@@ -110,8 +115,20 @@ export function OwnPledges({ convention, party }: { convention: Convention; part
   );
 }
 
-/** The rows being written, kept on the device under the convention's name. */
-function useRows(id: string) {
-  const { value, change } = useDraft(`pledges:${id}`, PledgeRows, NONE);
-  return { rows: value, update: change };
+/**
+ * The rows being written, kept on the device under the convention's name. A party that has pledged nothing begins
+ * with its shares of the schedule, until it changes or pastes something.
+ */
+function useRows(convention: Convention, party: string, isFirst: boolean) {
+  const { value, change } = useDraft(`pledges:${convention.id}`, PledgeRows, NONE);
+  const [scheduled] = useState(() => scheduledRows(convention, party));
+  const begun = (rows: PledgeRow[]) => (rows === NONE && isFirst ? scheduled : rows);
+  const rows = begun(value);
+  return {
+    rows,
+    isScheduled: value === NONE && rows.length > 0,
+    update: (by: (before: PledgeRow[]) => PledgeRow[]) => change((before) => by(begun(before))),
+    /** Pasted rows take the place of those of the schedule. */
+    paste: (pasted: PledgeRow[]) => change((before) => [...before, ...pasted]),
+  };
 }

@@ -34,6 +34,23 @@ export function likelyYear(
   return Math.min(Math.max(thisYear, firstYear), lastYear);
 }
 
+interface Scheduled {
+  terms: Pick<Convention['terms'], 'tranches' | 'firstYear' | 'lastYear'>;
+}
+
+/** A party's shares of the schedule as rows to begin with: one for each year and earmark. */
+export function scheduledRows({ terms }: Scheduled, party: string): PledgeRow[] {
+  const rows = new Map<string, Partial<ContributionDraft>>();
+  for (const { dueDate, shares } of terms.tranches) {
+    const fiscalYear = likelyYear(terms, Number(dueDate.slice(0, 4)));
+    for (const { earmark = '', amount } of shares.filter((share) => share.party === party)) {
+      const key = `${fiscalYear}/${earmark}`;
+      rows.set(key, { fiscalYear, earmark, amount: (rows.get(key)?.amount ?? 0) + amount });
+    }
+  }
+  return [...rows.values()].map((row) => newRow(row));
+}
+
 /** A pledge as a row of the form. */
 export function contributionOf(pledge: Pledge): ContributionDraft {
   const { party, fiscalYear, nature, amount, earmark = '', component = '', budgetLine = '', id } = pledge;

@@ -21,6 +21,13 @@ export function wholeCell<Row>(part: Part<Row, number>, isFine: (value: number) 
   };
 }
 
+/** Text that has letters of one script: a title in Arabic is no title in French. */
+export const inArabic = (cell: string) => /\p{Script=Arabic}/u.test(cell);
+export const inLatin = (cell: string) => /\p{Script=Latin}/u.test(cell);
+
+/** How particular the kinds of cells are: see `PasteColumn.rank`. */
+export const RANK = { chosen: 4, year: 3, amount: 2.1, count: 2 } as const;
+
 export function textCell<Row>(part: Part<Row, string>) {
   return (cell: string): Reading<Row> => ({ part: part(cell) });
 }

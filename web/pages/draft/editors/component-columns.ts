@@ -6,7 +6,7 @@ import { useFormat } from '../../../i18n/use-format.ts';
 import { usePlaces } from '../../../i18n/use-places.ts';
 import { useTerms } from '../../../i18n/use-terms.ts';
 import { useChoices } from './choices.ts';
-import { amountCell, chosenCell, textCell, wholeCell } from './columns.ts';
+import { amountCell, chosenCell, inArabic, inLatin, RANK, textCell, wholeCell } from './columns.ts';
 import { type ComponentDraft, newComponent } from './drafts.ts';
 import type { ShownColumn } from './paste-panel.tsx';
 
@@ -43,6 +43,7 @@ export function useComponentColumns(region: string): ShownColumn<PastedComponent
       key: 'titleAr',
       label: t('draft.titleAr'),
       isRequired: true,
+      fits: inArabic,
       read: textCell((titleAr) => ({ titleAr })),
       shown: ({ titleAr }) => titleAr,
     },
@@ -50,6 +51,7 @@ export function useComponentColumns(region: string): ShownColumn<PastedComponent
       key: 'titleFr',
       label: t('draft.titleFr'),
       isRequired: true,
+      fits: inLatin,
       read: textCell((titleFr) => ({ titleFr })),
       shown: ({ titleFr }) => titleFr,
     },
@@ -57,6 +59,7 @@ export function useComponentColumns(region: string): ShownColumn<PastedComponent
       key: 'kind',
       label: t('draft.components.kind'),
       isRequired: true,
+      rank: RANK.chosen,
       read: chosenCell(named(choices.kinds), (kind) => ({ kind })),
       shown: ({ kind }) => kind && t(`convention.works.kinds.${kind}`),
     },
@@ -64,6 +67,7 @@ export function useComponentColumns(region: string): ShownColumn<PastedComponent
       key: 'work',
       label: t('draft.components.work'),
       isRequired: true,
+      rank: RANK.chosen,
       read: chosenCell(named(choices.works), (work) => ({ work })),
       shown: ({ work }) => work && t(`convention.works.works.${work}`),
     },
@@ -71,6 +75,7 @@ export function useComponentColumns(region: string): ShownColumn<PastedComponent
       key: 'province',
       label: t('draft.components.province'),
       isRequired: true,
+      rank: RANK.chosen,
       read: chosenCell(provinces, (province) => ({ province })),
       shown: ({ province }) => province && places.name(province),
     },
@@ -78,6 +83,7 @@ export function useComponentColumns(region: string): ShownColumn<PastedComponent
       key: 'targetGroup',
       label: t('draft.targetGroup'),
       isRequired: true,
+      rank: RANK.chosen,
       read: chosenCell(named(choices.targetGroups()), (targetGroup) => ({ targetGroup })),
       shown: ({ targetGroup }) => targetGroup && terms.targetGroup(targetGroup),
     },
@@ -85,12 +91,14 @@ export function useComponentColumns(region: string): ShownColumn<PastedComponent
       key: 'cost',
       label: t('draft.components.cost'),
       isRequired: true,
+      rank: RANK.amount,
       read: amountCell((cost) => ({ cost })),
       shown: ({ cost }) => (cost === undefined ? undefined : format.money(cost)),
     },
     {
       key: 'beneficiaries',
       label: t('draft.components.beneficiaries'),
+      rank: RANK.count,
       read: wholeCell((beneficiaries) => ({ beneficiaries })),
       shown: ({ beneficiaries }) => (beneficiaries === undefined ? undefined : format.number(beneficiaries)),
     },

@@ -2,7 +2,7 @@ import { useTranslations } from 'use-intl/react';
 import { useFormat } from '../../../i18n/use-format.ts';
 import { useTerms } from '../../../i18n/use-terms.ts';
 import { useChoices } from './choices.ts';
-import { amountCell, chosenCell, textCell, wholeCell } from './columns.ts';
+import { amountCell, chosenCell, RANK, textCell, wholeCell } from './columns.ts';
 import type { ContributionFrame } from './contribution-fields.tsx';
 import type { ContributionDraft } from './drafts.ts';
 import type { ShownColumn } from './paste-panel.tsx';
@@ -22,6 +22,7 @@ export function useContributionColumns(frame: ContributionFrame): ShownColumn<Co
       key: 'party',
       label: t('draft.party'),
       isRequired: true,
+      rank: RANK.chosen,
       read: chosenCell(
         parties.map(({ id, name }) => ({ value: id, names: [name.ar, name.fr] })),
         (party) => ({ party }),
@@ -32,6 +33,7 @@ export function useContributionColumns(frame: ContributionFrame): ShownColumn<Co
       key: 'fiscalYear',
       label: t('draft.year'),
       isRequired: true,
+      rank: RANK.year,
       read: wholeCell(
         (fiscalYear) => ({ fiscalYear }),
         (year) => year >= firstYear && year <= lastYear,
@@ -42,6 +44,7 @@ export function useContributionColumns(frame: ContributionFrame): ShownColumn<Co
       key: 'nature',
       label: t('draft.nature'),
       isRequired: true,
+      rank: RANK.chosen,
       read: chosenCell(named(choices.natures), (nature) => ({ nature })),
       shown: ({ nature }) => nature && t(`terms.nature.${nature}`),
     },
@@ -49,12 +52,14 @@ export function useContributionColumns(frame: ContributionFrame): ShownColumn<Co
       key: 'amount',
       label: t('draft.amount'),
       isRequired: true,
+      rank: RANK.amount,
       read: amountCell((amount) => ({ amount })),
       shown: ({ amount }) => (amount === undefined ? undefined : format.money(amount)),
     },
     {
       key: 'earmark',
       label: t('draft.earmark'),
+      rank: RANK.chosen,
       read: chosenCell(
         [...named(choices.targetGroups()), { value: '', names: [t('terms.noEarmark')] }],
         (earmark) => ({
@@ -66,6 +71,7 @@ export function useContributionColumns(frame: ContributionFrame): ShownColumn<Co
     {
       key: 'component',
       label: t('draft.component'),
+      rank: RANK.chosen,
       read: chosenCell([...titles, { value: '', names: [t('draft.wholePlan')] }], (component) => ({
         component,
       })),
@@ -76,6 +82,7 @@ export function useContributionColumns(frame: ContributionFrame): ShownColumn<Co
     {
       key: 'budgetLine',
       label: t('draft.budgetLine'),
+      fits: (cell) => /\d/.test(cell),
       read: textCell((budgetLine) => ({ budgetLine })),
       shown: ({ budgetLine }) => budgetLine,
     },

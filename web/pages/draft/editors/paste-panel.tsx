@@ -1,13 +1,17 @@
 import './editors.css';
+import { useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl/react';
-import { Badge } from '../../../ui/badge.tsx';
+import * as z from 'zod/mini';
+import { csvOf } from '../../../i18n/csv.ts';
+import { useLanguage } from '../../../i18n/language.tsx';
+import { useDraft } from '../../../session/drafts.ts';
 import { Button } from '../../../ui/button.tsx';
 import { TextArea } from '../../../ui/fields.tsx';
-import { Table } from '../../../ui/table.tsx';
-import { Words } from '../../../ui/values.tsx';
-import { type PasteColumn, type PastedRow, readTable } from '../paste.ts';
-import { useMisreadWords } from './fault-words.ts';
+import { saveFile } from '../../../ui/save-file.ts';
+import { type PasteColumn, readTable } from '../paste.ts';
+import { PasteColumns } from './paste-columns.tsx';
+import { PastePreview } from './paste-preview.tsx';
 
 /** A column, and how what was understood of it is shown before it is taken over. */
 export interface ShownColumn<Row> extends PasteColumn<Row> {
@@ -21,33 +25,55 @@ interface Props<Row> {
   onTake: (rows: Partial<Row>[]) => void;
 }
 
-/** Pasting from a spreadsheet: first what was understood of each cell, then, when asked, the rows. */
+/** What was pasted, and which field the person has said a column to be, where they have. */
+const Pasted = z.object({ text: z.string(), chosen: z.record(z.string(), z.string()) });
+const NOTHING: z.infer<typeof Pasted> = { text: '', chosen: {} };
+
+/**
+ * Pasting from a spreadsheet: first what was understood of each cell, then, when asked, the rows. Lines that were
+ * not understood stay until they are mended, on the device too.
+ */
 export function PastePanel<Row>({ name, columns, onTake }: Props<Row>) {
   const t = useTranslations();
-  const [text, setText] = useState('');
-  const rows = readTable(text, columns);
+  const { id = 'new' } = useParams({ strict: false });
+  const { value, set } = useDraft(`paste:${id}:${name}`, Pasted, NOTHING);
+  const [isOpen] = useState(value.text !== '');
+  const { rows, layout, rest } = readTable(value.text, columns, value.chosen);
   const sound = rows.filter(({ isSound }) => isSound);
   const take = () => {
-    onTake(sound.map(({ value }) => value));
-    setText('');
+    onTake(sound.map((row) => row.value));
+    // What stays is read as it was, though fewer lines tell less of their columns.
+    const chosen = Object.fromEntries(layout.order.map((column, index) => [index, column?.key ?? '']));
+    set(rest === '' ? NOTHING : { text: rest, chosen });
   };
   return (
-    <details className="edit-fold">
+    <details className="edit-fold" open={isOpen}>
       <summary>{t('draft.paste.title')}</summary>
       <div className="edit-fold-body">
         <p className="hint" id={`${name}-columns`}>
           {t('draft.paste.columns')}{' '}
           {columns.map(({ label, isRequired }) => (isRequired ? `${label} *` : label)).join(' · ')}
         </p>
+        <Template name={name} columns={columns} />
         <TextArea
           name={name}
           label={t('draft.paste.field')}
           hint={t('draft.paste.hint')}
-          value={text}
-          onChange={setText}
+          value={value.text}
+          onChange={(text) => set({ text, chosen: text === '' ? {} : value.chosen })}
           rows={5}
         />
-        {rows.length === 0 ? null : <Preview columns={columns} rows={rows} />}
+        {rows.length === 0 ? null : (
+          <>
+            <PasteColumns
+              name={name}
+              columns={columns}
+              order={layout.order}
+              onChoose={(index, key) => set({ ...value, chosen: { ...value.chosen, [index]: key } })}
+            />
+            <PastePreview columns={columns.filter((column) => layout.order.includes(column))} rows={rows} />
+          </>
+        )}
         <div role="status">
           {rows.length === 0
             ? null
@@ -61,36 +87,20 @@ export function PastePanel<Row>({ name, columns, onTake }: Props<Row>) {
   );
 }
 
-function Preview<Row>({ columns, rows }: { columns: readonly ShownColumn<Row>[]; rows: PastedRow<Row>[] }) {
+/** An empty table with its heads, to be filled in a spreadsheet. */
+function Template<Row>({ name, columns }: Pick<Props<Row>, 'name' | 'columns'>) {
   const t = useTranslations();
-  const misreadWords = useMisreadWords();
+  const { language } = useLanguage();
+  const heads = columns.map(({ label }) => label);
   return (
-    <Table
-      caption={t('draft.paste.preview')}
-      rows={rows}
-      rowKey={({ line }) => String(line)}
-      empty={t('draft.paste.nothing')}
-      columns={[
-        {
-          key: 'line',
-          label: t('draft.paste.line'),
-          isHeading: true,
-          cell: ({ line }) => t('draft.paste.lineNumber', { line }),
-        },
-        ...columns.map(({ key, label, shown }) => ({
-          key,
-          label,
-          cell: ({ cells, value }: PastedRow<Row>) => {
-            const cell = cells.find((each) => each.key === key);
-            if (cell?.misread === undefined) return <Words>{shown(value) ?? '–'}</Words>;
-            return (
-              <>
-                <Badge tone="bad">{misreadWords(cell.misread)}</Badge> <Words>{cell.raw}</Words>
-              </>
-            );
-          },
-        })),
-      ]}
-    />
+    <Button
+      kind="quiet"
+      icon="download"
+      onPress={() =>
+        saveFile(csvOf([heads], language), `sharaka-${name.replace(/^terms\.|\.paste$/g, '')}.csv`)
+      }
+    >
+      {t('draft.paste.template')}
+    </Button>
   );
 }
