@@ -208,7 +208,9 @@ test('a whole step by keyboard alone', async () => {
   await page.locator('.editor [data-add]').focus();
   await press('Enter');
   // Focus has gone into the new row: its list opens and is chosen from by keyboard.
-  await press('Enter', 'ArrowDown', 'Enter', 'Tab');
+  await press('Enter');
+  await page.getByRole('listbox').waitFor();
+  await press('ArrowDown', 'Enter', 'Tab');
   await page.keyboard.type('1000000');
   await press('Tab');
   await saved(page);

@@ -52,6 +52,10 @@ test('every first page takes at most 200 KB of compressed script', async () => {
     ['/overview', '.overview-bar'],
     [`/conventions/${convention}`, 'main h1'],
     [`/conventions/${convention}/trail`, 'main h1'],
+    [`/conventions/${convention}/acts`, 'main h2'],
+    [`/conventions/${convention}/pledges`, 'main h2'],
+    [`/conventions/${convention}/edit?step=schedule`, '#step-title'],
+    ['/conventions/new', '#step-title'],
   ] as const)
     costs[path.replace(convention, 'id')] = await scriptOf(page, path, shown);
   const tooMuch = Object.entries(costs).filter(([, bytes]) => bytes > MOST_SCRIPT);

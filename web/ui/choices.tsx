@@ -1,13 +1,13 @@
+import { useEffect, useId, useRef, useState } from 'react';
 import { Button } from 'react-aria-components/Button';
+import { Input } from 'react-aria-components/Input';
 import { Label } from 'react-aria-components/Label';
-import { ListBox, ListBoxItem } from 'react-aria-components/ListBox';
-import { Popover } from 'react-aria-components/Popover';
-import { Radio, RadioGroup } from 'react-aria-components/RadioGroup';
-import { Select as AriaSelect, SelectValue } from 'react-aria-components/Select';
+import { TextField } from 'react-aria-components/TextField';
 import { useTranslations } from 'use-intl/react';
+import type { ChoicesList } from './choices-list.tsx';
 import { FieldMessage } from './field-message.tsx';
 
-/** Choosing among what is known: one of many, one of few, yes or no. */
+/** Choosing one of many that are known. */
 
 export interface Option<Value extends string> {
   value: Value;
@@ -15,7 +15,7 @@ export interface Option<Value extends string> {
   hint?: string;
 }
 
-interface Props<Value extends string> {
+export interface Choosing<Value extends string> {
   name: string;
   label: string;
   options: readonly Option<Value>[];
@@ -24,61 +24,69 @@ interface Props<Value extends string> {
   isRequired?: boolean;
 }
 
-/** One of many, in a list that opens. @public */
-export function Select<Value extends string>({ label, options, value, onChange, ...rest }: Props<Value>) {
-  const t = useTranslations();
-  const choose = (key: unknown) => {
-    const chosen = options.find((option) => option.value === key);
-    if (chosen) onChange(chosen.value);
-  };
-  return (
-    <AriaSelect
-      {...rest}
-      className="field field-short"
-      placeholder={t('ui.choose')}
-      value={value ?? null}
-      onChange={choose}
-    >
-      <Label>{label}</Label>
-      <Button className="select">
-        <SelectValue />
-        <span className="select-arrow" aria-hidden="true" />
-      </Button>
-      <FieldMessage type="select" />
-      <Popover className="popover">
-        <ListBox className="listbox">
-          {options.map((option) => (
-            <ListBoxItem key={option.value} id={option.value} textValue={option.label} className="option">
-              <bdi>{option.label}</bdi>
-            </ListBoxItem>
-          ))}
-        </ListBox>
-      </Popover>
-    </AriaSelect>
-  );
+/** The list that opens is fetched while nobody waits for it: the page stands without it. */
+const AFTER = 2_500;
+let list: typeof ChoicesList | undefined;
+async function fetchList(): Promise<void> {
+  list ??= (await import('./choices-list.tsx')).ChoicesList;
 }
 
-/** One of few, all of them seen. */
-export function Choice<Value extends string>({ label, options, value, onChange, ...rest }: Props<Value>) {
-  const choose = (chosen: string) => {
-    const option = options.find((each) => each.value === chosen);
-    if (option) onChange(option.value);
-  };
+/** One of many, in a list that opens. Its value is in a field of its own, which forms send and judge. @public */
+export function Select<Value extends string>({ label, options, value, onChange, ...rest }: Choosing<Value>) {
+  const t = useTranslations();
+  const id = useId();
+  const button = useRef<HTMLButtonElement>(null);
+  const [isOpen, setOpen] = useState(false);
+  useEffect(() => {
+    const timer = setTimeout(() => void fetchList().catch(() => undefined), AFTER);
+    return () => clearTimeout(timer);
+  }, []);
+  const open = () => void fetchList().then(() => setOpen(true));
+  const chosen = options.find((option) => option.value === value);
+  const List = list;
   return (
-    <RadioGroup {...rest} className="field choice" value={value ?? null} onChange={choose}>
-      <Label>{label}</Label>
-      <div className="choice-options">
-        {options.map((option) => (
-          <Radio key={option.value} value={option.value} className="radio">
-            <span className="radio-mark" aria-hidden="true" />
-            <span>
-              <span className="radio-label">{option.label}</span>
-              {option.hint === undefined ? null : <span className="hint">{option.hint}</span>}
-            </span>
-          </Radio>
-        ))}
-      </div>
-      <FieldMessage type="select" />
-    </RadioGroup>
+    <>
+      <TextField {...rest} className="field field-short" value={value ?? ''} onChange={() => undefined}>
+        <Label id={`${id}-label`}>{label}</Label>
+        <Button
+          ref={button}
+          className="select"
+          aria-haspopup="listbox"
+          aria-expanded={isOpen}
+          aria-labelledby={`${id}-label ${id}-value`}
+          onPress={open}
+          onFocus={() => void fetchList().catch(() => undefined)}
+          onKeyDown={({ key }) => {
+            if (key === 'ArrowDown' || key === 'ArrowUp') open();
+          }}
+        >
+          <bdi id={`${id}-value`} className={chosen ? undefined : 'select-none'}>
+            {chosen?.label ?? t('ui.choose')}
+          </bdi>
+          <span className="select-arrow" aria-hidden="true" />
+        </Button>
+        <Input
+          className="select-value"
+          tabIndex={-1}
+          aria-hidden="true"
+          autoComplete="off"
+          onFocus={() => button.current?.focus()}
+        />
+        <FieldMessage type="select" />
+      </TextField>
+      {isOpen && List ? (
+        <List
+          label={label}
+          options={options}
+          value={value}
+          button={button}
+          onChoose={(key) => {
+            const option = options.find((each) => each.value === key);
+            if (option) onChange(option.value);
+          }}
+          onClose={() => setOpen(false)}
+        />
+      ) : null}
+    </>
   );
 }

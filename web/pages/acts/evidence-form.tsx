@@ -4,7 +4,8 @@ import type { PostConventionsIdTranchesNEvidenceBody as Evidence } from '../../a
 import type { Act } from '../../api/use-act.ts';
 import { useDraft } from '../../session/drafts.ts';
 import { Button } from '../../ui/button.tsx';
-import { Choice, Select } from '../../ui/choices.tsx';
+import { Choice } from '../../ui/choice.tsx';
+import { Select } from '../../ui/choices.tsx';
 import { Form } from '../../ui/form.tsx';
 import { ComponentState } from './component-state.tsx';
 import { DocumentFields } from './document-fields.tsx';

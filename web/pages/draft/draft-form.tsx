@@ -1,13 +1,12 @@
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
-import { useEffect, useRef } from 'react';
+import { lazy, Suspense, useEffect, useRef } from 'react';
 import { useTranslations } from 'use-intl/react';
 import { useFormat } from '../../i18n/use-format.ts';
 import { Form } from '../../ui/form.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { Page } from '../../ui/page.tsx';
+import { Working } from '../../ui/progress.tsx';
 import { Words } from '../../ui/values.tsx';
-import { ApprovalsStep } from './approvals-step.tsx';
-import { CheckStep } from './check-step.tsx';
 import { Conflicts, ToConflicts } from './conflicts.tsx';
 import { focusField } from './editors/row-focus.ts';
 import { IdentityStep } from './identity-step.tsx';
@@ -15,13 +14,32 @@ import { PartiesStep } from './parties-step.tsx';
 import type { Saver } from './saver.ts';
 import type { SaveState } from './saving.ts';
 import { SavingState } from './saving-state.tsx';
-import { ScheduleStep } from './schedule-step.tsx';
 import { StepLinks, useStepTo } from './step-links.tsx';
 import { STEPS, type Step, WHILE_PLEDGING } from './steps.ts';
 import { Sums } from './sums-panel.tsx';
 import { TargetStep } from './target-step.tsx';
 import type { Draft } from './terms-draft.ts';
-import { WorksStep } from './works-step.tsx';
+
+/** The large steps come once they are asked for, or while somebody writes: the page stands without them. */
+const works = () => import('./works-step.tsx');
+const schedule = () => import('./schedule-step.tsx');
+const approvals = () => import('./approvals-step.tsx');
+const check = () => import('./check-step.tsx');
+const WorksStep = lazy(() => works().then((module) => ({ default: module.WorksStep })));
+const ScheduleStep = lazy(() => schedule().then((module) => ({ default: module.ScheduleStep })));
+const ApprovalsStep = lazy(() => approvals().then((module) => ({ default: module.ApprovalsStep })));
+const CheckStep = lazy(() => check().then((module) => ({ default: module.CheckStep })));
+const AFTER = 3_000;
+
+/** Fetches the other steps soon, so that they are there without a connection too. */
+function useStepsSoon(): void {
+  useEffect(() => {
+    const timer = setTimeout(() => {
+      for (const step of [works, schedule, approvals, check]) step().catch(() => undefined);
+    }, AFTER);
+    return () => clearTimeout(timer);
+  }, []);
+}
 
 interface Props {
   saver: Saver;
@@ -40,6 +58,7 @@ export interface StepProps {
 export function DraftForm({ saver, state, isNew }: Props) {
   const t = useTranslations();
   const format = useFormat();
+  useStepsSoon();
   const { step: asked, field } = useSearch({ strict: false });
   const { draft, convention } = state;
   const steps = convention?.phase === 'pledging' ? WHILE_PLEDGING : STEPS;
@@ -124,7 +143,6 @@ function StepSection({
   children: React.ReactNode;
 }) {
   const t = useTranslations();
-  const navigate = useNavigate();
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     if (shown !== undefined && shown !== step) heading.current?.focus();
@@ -133,6 +151,23 @@ function StepSection({
       shown = undefined;
     };
   }, [step]);
+  return (
+    <section className="panel draft-step" aria-labelledby="step-title">
+      <h2 id="step-title" ref={heading} tabIndex={-1}>
+        {t(`draft.step.${step}`)}
+      </h2>
+      <p className="hint">{t(`draft.stepHint.${step}`)}</p>
+      <Suspense fallback={<Working label={t('ui.loading')} />}>
+        {children}
+        <FieldAskedFor field={field} />
+      </Suspense>
+    </section>
+  );
+}
+
+/** Takes focus to a field that a link has named, once its step is there. */
+function FieldAskedFor({ field }: { field: string | undefined }) {
+  const navigate = useNavigate();
   useEffect(() => {
     if (field === undefined) return;
     focusField(field);
@@ -143,15 +178,7 @@ function StepSection({
       resetScroll: false,
     });
   }, [field, navigate]);
-  return (
-    <section className="panel draft-step" aria-labelledby="step-title">
-      <h2 id="step-title" ref={heading} tabIndex={-1}>
-        {t(`draft.step.${step}`)}
-      </h2>
-      <p className="hint">{t(`draft.stepHint.${step}`)}</p>
-      {children}
-    </section>
-  );
+  return null;
 }
 
 function Neighbours({ state, steps, step }: { state: SaveState; steps: readonly Step[]; step: Step }) {

@@ -7,7 +7,7 @@ import { useDraft } from '../../session/drafts.ts';
 import { useAnnounce } from '../../ui/announce.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Checkbox } from '../../ui/checkbox.tsx';
-import { Choice } from '../../ui/choices.tsx';
+import { Choice } from '../../ui/choice.tsx';
 import { TextArea, TextField } from '../../ui/fields.tsx';
 import { ActNews, Form } from '../../ui/form.tsx';
 import { Quote } from '../../ui/values.tsx';
@@ -26,9 +26,11 @@ export function Decide({ task }: { task: ProcedureTask }) {
   const api = useApi();
   const announce = useAnnounce();
   const navigate = useNavigate();
-  const { value, set, forget } = useDraft(`decision:${task.id}`, DecisionDraft, EMPTY);
+  const name = `decision:${task.id}`;
+  const { value, set, forget } = useDraft(name, DecisionDraft, EMPTY);
   const draft = { ...value, decision: chosenOf(task.decisions, value.decision) };
   const act = useAct({
+    draft: name,
     send: (body: PostTasksIdDecisionBody, key) =>
       read(
         api.POST('/v1/tasks/{id}/decision', {
