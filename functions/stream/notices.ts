@@ -55,7 +55,9 @@ function ofTask(
       `${text[language]}${label.colon}${asked[language]}`,
       ...about(convention, language),
       ...moneyOf(convention, task, language),
-      `${label.by}${label.colon}${nameOf(convention, askerOf(convention, task), language)}`,
+      ...quoted(nameOf(convention, askerOf(convention, task), language)).map(
+        (name) => `${label.by}${label.colon}${name}`,
+      ),
       `${label.due}${label.colon}${atInstant(task.dueAt, language)}`,
     ].join('\n');
   };
@@ -73,6 +75,7 @@ const LABELS = {
   ar: {
     colon: ': ',
     convention: 'الاتفاقية',
+    reference: 'المرجع',
     amount: 'المبلغ',
     by: 'الجهة الطالبة',
     due: 'الأجل',
@@ -81,6 +84,7 @@ const LABELS = {
   fr: {
     colon: ' : ',
     convention: 'Convention',
+    reference: 'Référence',
     amount: 'Montant',
     by: 'Demandé par',
     due: 'Échéance',
@@ -88,10 +92,21 @@ const LABELS = {
   },
 } as const;
 
-/** The convention by its number, and by its title on a line of its own. */
+/** Text in which a mail program would see an address, and make a link of it. */
+const ADDRESS = /:\/\/|www\.|@|[\p{L}\p{N}-]\.\p{L}{2,}/iu;
+
+/** What somebody wrote, as a mail may say it: left out where it would become a link, because links lead to the portal. */
+const quoted = (written: string | undefined) =>
+  written === undefined || ADDRESS.test(written) ? [] : [written];
+
+/** The convention by its number, the office's own reference, and its title on a line of its own. */
 function about({ number, terms }: Convention, language: 'ar' | 'fr'): string[] {
-  const { colon, convention } = LABELS[language];
-  return [`${convention}${colon}${number}`, terms.title[language]];
+  const { colon, convention, reference } = LABELS[language];
+  return [
+    `${convention}${colon}${number}`,
+    ...quoted(terms.reference).map((own) => `${reference}${colon}${own}`),
+    ...quoted(terms.title[language]),
+  ];
 }
 
 /** The money that a task is about: what is called, for whom; what an order pays. Tells two calls of one party apart. */

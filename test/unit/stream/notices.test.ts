@@ -28,3 +28,21 @@ test('every kind of task has room in a subject for both languages, as a reminder
     expect(longest.length, longest).toBeLessThan(70);
   }
 });
+
+test('nothing that somebody wrote becomes a link, and nothing of it stands in a subject', () => {
+  const life = smallLife('active');
+  life.open('tranche-1');
+  for (const evil of ['https://evil.example', 'voir www.evil.example', 'evil.example/x', 'moi@evil.example']) {
+    const name = { ar: evil, fr: evil };
+    const parties = life.c.terms.parties.map((party) => ({ ...party, name }));
+    const c = { ...life.c, terms: { ...life.c.terms, title: name, reference: evil, parties } };
+    const notices = life.events.flatMap((event) => noticesOf(c, event));
+    expect(notices.length).toBeGreaterThan(5);
+    expect(JSON.stringify(notices)).not.toContain('evil');
+  }
+  const title = { ar: 'مركز رقم 1.5', fr: "Centre n° 1.5, S.A.R.L. de l'Espoir" };
+  const c = { ...life.c, terms: { ...life.c.terms, title, reference: '12/2026' } };
+  const [notice] = life.events.flatMap((event) => noticesOf(c, event));
+  expect(notice?.fr).toContain(title.fr);
+  expect(notice?.fr).toContain('Référence : 12/2026');
+});
