@@ -18,6 +18,8 @@ import { line, prose } from './text.ts';
 
 const Reason = prose(4000);
 const BankReference = line(200);
+/** Said by who was asked (`possibleDuplicate`): it looks like one that is booked, and is another. */
+const ConfirmedDistinct = z.optional(z.boolean());
 const Id = z.string().check(z.regex(/^[a-z0-9-]{1,80}$/));
 const TrancheNumber = z.int().check(z.positive(), z.maximum(60));
 
@@ -45,18 +47,29 @@ export const COMMAND_DATA = {
   /** The stage's calendar has changed: the due dates of open tasks are reckoned anew. */
   reckon: z.strictObject({}),
   decideTask: z.extend(DecisionDetails, { task: Id, decision: Decision }),
-  recordReceipt: z.strictObject({ call: Id, amount: Centimes, valueDate: Day, reference: BankReference }),
+  recordReceipt: z.strictObject({
+    call: Id,
+    amount: Centimes,
+    valueDate: Day,
+    reference: BankReference,
+    confirmedDistinct: ConfirmedDistinct,
+  }),
   preparePayment: z.strictObject({
     tranche: TrancheNumber,
     lines: z.array(PaymentLine).check(z.minLength(1), z.maxLength(200)),
   }),
-  executePayment: z.strictObject({ order: Id, reference: BankReference }),
+  executePayment: z.strictObject({
+    order: Id,
+    reference: BankReference,
+    confirmedDistinct: ConfirmedDistinct,
+  }),
   provideDocument: z.strictObject({ tranche: TrancheNumber, document: DocumentReference }),
   justifyExpenditure: z.strictObject({
     tranche: TrancheNumber,
     amount: Centimes,
     earmark: z.optional(TargetGroup),
     document: DocumentReference,
+    confirmedDistinct: ConfirmedDistinct,
   }),
   reportComponent: z.strictObject({
     tranche: TrancheNumber,

@@ -100,12 +100,18 @@ function* floorFaults({ earmarkFloors, target: { maximum } }: Terms): Generator<
 
 function* trancheFaults(
   terms: Terms,
-  { n: tranche, shares, ...rest }: Tranche,
+  { n: tranche, dueDate, shares, ...rest }: Tranche,
   index: number,
 ): Generator<FieldFault> {
   const isParty = (id: string) => terms.parties.some((party) => party.id === id);
   const place = index + 1;
   if (tranche !== place) yield { path: 'n', why: phrase('trancheMisnumbered', { place, tranche }) };
+  const { firstYear, lastYear } = terms;
+  const dueYear = Number(dueDate.slice(0, 4));
+  if (firstYear <= lastYear && (dueYear < firstYear || dueYear > lastYear)) {
+    const due = { day: dueDate };
+    yield { path: 'dueDate', why: phrase('trancheOutsideYears', { tranche, due, firstYear, lastYear }) };
+  }
   const twice = firstRepeated(shares.map(({ party, earmark }) => `${party}/${earmark ?? '-'}`));
   for (const [at, { party: id, earmark: group }] of shares.entries()) {
     const party = partyName(terms, id);

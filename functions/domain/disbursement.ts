@@ -3,6 +3,7 @@ import { isInFuture } from './calendar.ts';
 import type { CommandData } from './commands.ts';
 import type { Convention, PaymentLine, PaymentOrder, Procedure, Task, TaskKind } from './convention.ts';
 import { assertWithinCosts } from './costs.ts';
+import { assertNoSecondJustification, assertNoSecondPayment, assertNoSecondReceipt } from './duplicates.ts';
 import { trancheFund } from './funds.ts';
 import { balance, type Posting } from './ledger.ts';
 import { assertOrdersFew, assertReceiptsFew, filing } from './limits.ts';
@@ -38,12 +39,13 @@ function progressOf(procedure: Procedure | undefined): Phrase {
 /** Records money that reached the convention's account; the call's task is settled once it is all there. */
 export function recordReceipt(
   turn: Turn,
-  { call: id, amount, valueDate, reference }: CommandData<'recordReceipt'>,
+  { call: id, amount, valueDate, reference, confirmedDistinct }: CommandData<'recordReceipt'>,
 ): void {
   const call = turn.convention.calls.find((each) => each.id === id);
   if (!call) throw refuse('callUnknown');
   if (isInFuture(valueDate, turn.now))
     throw refuse('dateInFuture', { date: { day: valueDate } }).at('valueDate');
+  assertNoSecondReceipt(turn.convention, { call: id, amount, valueDate, reference, confirmedDistinct });
   const outstanding = call.amount - call.received;
   if (amount > outstanding) throw refuse('receiptExceedsCall', { amount, outstanding }).at('amount');
   if (amount < outstanding) assertReceiptsFew(turn.convention, id);
@@ -59,6 +61,7 @@ export function recordReceipt(
       subject: id,
       tranche: call.tranche,
       reference,
+      valueDate,
     },
   ]);
   turn.emit({ type: 'ReceiptRecorded', data: { call: id, entries } });
@@ -160,7 +163,8 @@ const UNPAYABLE = {
 } as const;
 
 /** Executes an authorised order: the money leaves the account. Never by who authorised or prepared it. */
-export function executePayment(turn: Turn, { order: id, reference }: CommandData<'executePayment'>): void {
+export function executePayment(turn: Turn, data: CommandData<'executePayment'>): void {
+  const { order: id, reference, confirmedDistinct } = data;
   const order = turn.convention.orders.find((each) => each.id === id);
   if (!order) throw refuse('orderUnknown');
   if (order.status !== 'authorised')
@@ -168,9 +172,11 @@ export function executePayment(turn: Turn, { order: id, reference }: CommandData
   const task = openTask(turn.convention, order.tranche, 'paymentExecution');
   if ([order.authorisedBy, order.preparedBy].includes(turn.doer))
     throw refuse('segregationOfDuties', { what: phrase('youPreparedOrder') });
+  const amount = sum(order.lines.map((line) => line.amount));
+  assertNoSecondPayment(turn.convention, { amount, reference, now: turn.now, confirmedDistinct });
   assertPayable(turn.convention, order);
-  const postings = [...byEarmark(order.lines)].flatMap(([earmark, amount]) =>
-    spread(turn.convention, amount, 'received', order.tranche, {
+  const postings = [...byEarmark(order.lines)].flatMap(([earmark, part]) =>
+    spread(turn.convention, part, 'received', order.tranche, {
       motive: 'disbursement',
       debit: 'disbursed',
       subject: id,
@@ -193,8 +199,10 @@ export function provideDocument(turn: Turn, { tranche, document }: CommandData<'
 
 /** Justifies money disbursed from a tranche with a document; never more than was disbursed. */
 export function justifyExpenditure(turn: Turn, data: CommandData<'justifyExpenditure'>): void {
-  const { tranche, amount, earmark, document } = data;
+  const { tranche, amount, earmark, document, confirmedDistinct } = data;
+  const { sha256 } = document;
   trancheOf(turn.convention, tranche);
+  assertNoSecondJustification(turn.convention, { tranche, earmark, sha256, confirmedDistinct });
   const available = sum(purses(turn.convention, 'disbursed', tranche, earmark).map((purse) => purse.amount));
   if (amount > available) {
     const fund = trancheFund(tranche, earmark);
@@ -203,6 +211,7 @@ export function justifyExpenditure(turn: Turn, data: CommandData<'justifyExpendi
   const postings = spread(turn.convention, amount, 'disbursed', tranche, {
     motive: 'justification',
     debit: 'justified',
+    subject: sha256,
     reference: document.title,
     ...(earmark && { earmark }),
   });

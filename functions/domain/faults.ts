@@ -43,6 +43,11 @@ export const FAULTS = {
     fr: 'Le lien contient des espaces ou des signes invisibles qui en changent la lecture. Recopiez l’adresse, puis renvoyez.',
     en: 'The link has spaces or invisible marks that change how it reads. Copy the address anew and send again.',
   },
+  digestOfNothing: {
+    ar: 'هذه بصمة ملف فارغ. اختاروا الملف نفسه ثم أعيدوا الإرسال.',
+    fr: "Cette empreinte est celle d'un fichier vide. Choisissez le document lui-même, puis renvoyez.",
+    en: 'This is the digest of an empty file. Choose the document itself and send again.',
+  },
   textShowsNothing: {
     ar: 'لا يظهر من النص شيء. اكتبوه من جديد.',
     fr: 'Ce texte ne montre rien. Écrivez-le à nouveau.',

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { Instant } from './calendar.ts';
+import { Day, Instant } from './calendar.ts';
 import { Centimes, sum } from './money.ts';
 import { Nature, Slug, TargetGroup } from './terms.ts';
 
@@ -54,11 +54,13 @@ export const Entry = z.strictObject({
   debit: Account,
   credit: Account,
   amount: Centimes,
-  /** What the entry is about: a pledge, call or payment order. */
+  /** What the entry is about: a pledge, call, payment order, or the SHA-256 of the file that justifies. */
   subject: z.optional(z.string()),
   tranche: z.optional(z.int()),
   /** The bank's or the office's own reference. */
   reference: z.optional(z.string()),
+  /** The day on which the bank counts a receipt from. */
+  valueDate: z.optional(Day),
   /** The entry that this one undoes. */
   reverses: z.optional(z.string()),
 });

@@ -245,6 +245,12 @@ export const REFUSALS = {
     fr: "Ce n'est pas le moment de cet acte pour la tranche {tranche} : {at}. Attendez la tâche correspondante.",
     en: 'It is not the time for this act on tranche {tranche}: {at}. Wait for its task.',
   },
+  possibleDuplicate: {
+    status: 409,
+    ar: 'سبق تسجيل العملية نفسها يوم {day}. إن كانت عملية أخرى فأكدوا ذلك، أو اذكروا مرجعها الخاص.',
+    fr: 'La même opération est déjà enregistrée le {day}. Si c’en est une autre, confirmez-le, ou donnez sa propre référence.',
+    en: 'The same operation was booked on {day}. If this is another one, confirm it, or give its own reference.',
+  },
   orderUnknown: {
     status: 404,
     ar: 'لا وجود لهذا الأمر بالأداء في الاتفاقية. تحققوا من مرجعه.',

@@ -70,7 +70,8 @@ export const Condition = z.discriminatedUnion('type', [
     tranche: TrancheNumber,
     percent: z.int().check(z.positive(), z.maximum(100)),
   }),
-  z.strictObject({ type: z.literal('documentProvided'), document: line(200) }),
+  /** `document` is the kind under which evidence files it: what could not be filed is refused here. */
+  z.strictObject({ type: z.literal('documentProvided'), document: Slug }),
   z.strictObject({ type: z.literal('componentStatus'), component: Slug, status: ComponentStatus }),
   z.strictObject({ type: z.literal('committeeMinutes') }),
 ]);
@@ -142,12 +143,19 @@ export const PledgeTerms = z.strictObject({
 });
 export type PledgeTerms = z.infer<typeof PledgeTerms>;
 
+/** The SHA-256 of no bytes: a document has some. */
+const OF_NOTHING = 'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855';
+const Digest = z.string().check(
+  z.regex(/^[0-9a-f]{64}$/, fault('digestMalformed')),
+  z.refine((digest) => digest !== OF_NOTHING, fault('digestOfNothing')),
+);
+
 /** A document is a reference for now: where it lies and the SHA-256 of its bytes. */
 export const DocumentReference = z.strictObject({
   kind: Slug,
   title: line(200),
   link: Link,
-  sha256: z.string().check(z.regex(/^[0-9a-f]{64}$/, fault('digestMalformed'))),
+  sha256: Digest,
 });
 export type DocumentReference = z.infer<typeof DocumentReference>;
 

@@ -114,7 +114,7 @@ const receiveSome: Excursion = (chance, c, now) => {
   return (
     call && {
       type: 'recordReceipt',
-      data: { call: call.id, amount, valueDate: dayOf(now), reference: 'PART' },
+      data: { call: call.id, amount, valueDate: dayOf(now), reference: `PART-${now}` },
     }
   );
 };
@@ -146,7 +146,7 @@ const justifySome: Excursion = (chance, c) => {
 };
 const execute: Excursion = (chance, c) => {
   const order = chance.pick(c.orders);
-  return order && { type: 'executePayment', data: { order: order.id, reference: 'VIR' } };
+  return order && { type: 'executePayment', data: { order: order.id, reference: `VIR-${order.id}` } };
 };
 const undo: Excursion = (chance, c) => {
   const entry = chance.pick(

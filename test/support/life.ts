@@ -23,6 +23,9 @@ export function documentOf(kind: string): DocumentReference {
   return { kind, title: kind, link: `https://ged.example.ma/${kind}`, sha256: 'a'.repeat(64) };
 }
 
+/** A digest like no other of a life. */
+const digestOf = (number: number) => number.toString(16).padStart(64, '0');
+
 const CARRIED = { number: '12/2026', session: 'mars', votesFor: 40, votesAgainst: 2, abstentions: 1 };
 
 type Pledges = { party: string; terms: CommandData<'pledge'> }[];
@@ -186,7 +189,10 @@ export class Life {
     this.approve(key);
     this.open(key);
     const order = this.c.orders.at(-1)?.id ?? '';
-    this.act({ type: 'executePayment', data: { order, reference: 'VIR-1' } }, person(holder, 'accountant'));
+    this.act(
+      { type: 'executePayment', data: { order, reference: `VIR-${order}` } },
+      person(holder, 'accountant'),
+    );
     return this;
   }
 
@@ -194,7 +200,7 @@ export class Life {
     const data = {
       tranche,
       amount,
-      document: documentOf('financial-statement'),
+      document: { ...documentOf('financial-statement'), sha256: digestOf(this.events.length) },
       ...(earmark && { earmark }),
     };
     this.act({ type: 'justifyExpenditure', data }, person(this.c.terms.projectOwner, 'officer'));

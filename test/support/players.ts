@@ -75,7 +75,10 @@ function onTask(c: Convention, task: Task, now: string): Move {
   if (task.kind === 'paymentPreparation') return preparation(c, number, now);
   const { party, role } = task.assignee;
   if (task.kind === 'paymentExecution') {
-    const pay: Command = { type: 'executePayment', data: { order: task.subject ?? '', reference: 'VIR' } };
+    const pay: Command = {
+      type: 'executePayment',
+      data: { order: task.subject ?? '', reference: `VIR-${task.id}` },
+    };
     return orReturn(c, task, pay, now);
   }
   const approve = decision(c, task, 'approve', now);

@@ -45,6 +45,11 @@ export const TERMS_PHRASES = {
     fr: 'la tranche au rang {place} porte le numéro {tranche}, alors que les tranches se numérotent dans l’ordre à partir de 1',
     en: 'the tranche in place {place} has number {tranche}, but tranches are numbered in order from 1',
   },
+  trancheOutsideYears: {
+    ar: 'الشطر {tranche} مستحق يوم {due}، خارج سنوات الاتفاقية ({firstYear}-{lastYear})',
+    fr: 'la tranche {tranche} est due le {due}, hors des années de la convention ({firstYear}-{lastYear})',
+    en: 'tranche {tranche} is due on {due}, outside the years of the convention ({firstYear}-{lastYear})',
+  },
   shareTwice: {
     ar: 'في الشطر {tranche} حصتان للطرف «{party}» بالتخصيص نفسه ({earmark})',
     fr: 'la tranche {tranche} a deux parts de « {party} » pour la même affectation ({earmark})',

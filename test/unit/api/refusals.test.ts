@@ -87,6 +87,7 @@ const step = phrase('step', { kind: 'review', order: 1 });
 
 /** A real value of each detail that sentences have. */
 const SAMPLES: Record<string, Detail> = {
+  due: day,
   account: 'received',
   act: 'recordReceipt',
   actual: amount,

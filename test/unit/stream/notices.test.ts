@@ -32,7 +32,12 @@ test('every kind of task has room in a subject for both languages, as a reminder
 test('nothing that somebody wrote becomes a link, and nothing of it stands in a subject', () => {
   const life = smallLife('active');
   life.open('tranche-1');
-  for (const evil of ['https://evil.example', 'voir www.evil.example', 'evil.example/x', 'moi@evil.example']) {
+  for (const evil of [
+    'https://evil.example',
+    'voir www.evil.example',
+    'evil.example/x',
+    'moi@evil.example',
+  ]) {
     const name = { ar: evil, fr: evil };
     const parties = life.c.terms.parties.map((party) => ({ ...party, name }));
     const c = { ...life.c, terms: { ...life.c.terms, title: name, reference: evil, parties } };

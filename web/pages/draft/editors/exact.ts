@@ -35,7 +35,7 @@ const ExactCondition: z.ZodMiniType<Condition> = z.discriminatedUnion('type', [
     tranche: TrancheNumber,
     percent: z.int().check(z.positive(), z.maximum(100)),
   }),
-  z.object({ type: z.literal('documentProvided'), document: line(200) }),
+  z.object({ type: z.literal('documentProvided'), document: Slug }),
   z.object({ type: z.literal('componentStatus'), component: Slug, status: z.enum(STATUSES) }),
   z.object({ type: z.literal('committeeMinutes') }),
 ]);

@@ -1,0 +1,114 @@
+import { describe, expect, it, test } from 'vitest';
+import * as z from 'zod/mini';
+import { DocumentReference, Terms } from '../../../functions/domain/terms.ts';
+import { person } from '../../support/cases.ts';
+import { documentOf, type Life } from '../../support/life.ts';
+import { SMALL, smallLife, smallLines, smallTerms } from '../../support/small.ts';
+
+/** The same thing twice is asked about; what is another, or was undone, is booked. */
+
+const accountant = person(SMALL.council, 'accountant');
+const owner = person(SMALL.contributor, 'officer');
+
+describe('a receipt', () => {
+  const called = () => {
+    const life = smallLife();
+    life.open('tranche-1');
+    return life;
+  };
+  const receipt = (life: Life, change: object = {}) => ({
+    type: 'recordReceipt' as const,
+    data: { call: 'c4', amount: 100, valueDate: life.today, reference: 'VIR 12/2026', ...change },
+  });
+
+  it('with the call, reference, amount and day of one that stands is asked about, and taken when confirmed', () => {
+    const life = called();
+    life.act(receipt(life), accountant);
+    for (const reference of ['VIR 12/2026', 'vir 12-2026 ', 'VIR\u00a012/2026\u200f']) {
+      expect(life.refusal(receipt(life, { reference }), accountant)).toBe('possibleDuplicate');
+    }
+    life.act(receipt(life, { confirmedDistinct: true }), accountant);
+    expect(life.c.calls.find(({ id }) => id === 'c4')?.received).toBe(200);
+  });
+
+  it('that differs in any of them is another', () => {
+    const life = called();
+    life.act(receipt(life), accountant);
+    for (const change of [
+      { call: 'c3' },
+      { amount: 101 },
+      { valueDate: '2026-03-01' },
+      { reference: 'VIR 13/2026' },
+    ]) {
+      expect(life.refusal(receipt(life, change), accountant)).toBeUndefined();
+    }
+  });
+
+  it('is booked again after its reversal', () => {
+    const life = called();
+    life.act(receipt(life), accountant);
+    const entry = life.c.entries.at(-1)?.id ?? '';
+    life.act({ type: 'reverse', data: { entry, reason: 'Erreur' } }, accountant);
+    expect(life.refusal(receipt(life), accountant)).toBeUndefined();
+  });
+});
+
+describe('a file', () => {
+  const paid = () => {
+    const life = smallLife();
+    life.release(1, smallLines(1));
+    return life;
+  };
+  const justify = (change: object = {}) => ({
+    type: 'justifyExpenditure' as const,
+    data: { tranche: 1, amount: 100, document: documentOf('facture'), ...change },
+  });
+
+  it('justifies one fund once, and two funds', () => {
+    const life = paid();
+    life.act(justify(), owner);
+    expect(life.refusal(justify(), owner)).toBe('possibleDuplicate');
+    expect(life.refusal(justify({ earmark: 'women' }), owner)).toBeUndefined();
+    expect(life.refusal(justify({ confirmedDistinct: true }), owner)).toBeUndefined();
+  });
+
+  it('justifies again what was reversed', () => {
+    const life = paid();
+    life.act(justify(), owner);
+    const entry = life.c.entries.at(-1)?.id ?? '';
+    life.act({ type: 'reverse', data: { entry, reason: 'Erreur' } }, accountant);
+    expect(life.refusal(justify(), owner)).toBeUndefined();
+  });
+
+  it('that is empty is none', () => {
+    const sha256 = 'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855';
+    expect(z.safeParse(DocumentReference, { ...documentOf('facture'), sha256 }).success).toBe(false);
+    expect(z.safeParse(DocumentReference, documentOf('facture')).success).toBe(true);
+  });
+});
+
+test('a condition asks only for a kind of document that evidence can file', () => {
+  const terms = smallTerms('2026-03-02');
+  const asking = (document: string) => ({
+    ...terms,
+    tranches: terms.tranches.map((tranche) => ({
+      ...tranche,
+      conditions: [{ type: 'documentProvided', document }],
+    })),
+  });
+  expect(z.safeParse(Terms, asking('PV de réception provisoire')).success).toBe(false);
+  expect(z.safeParse(Terms, asking('pv-reception-provisoire')).success).toBe(true);
+});
+
+test.each(['2025-12-31', '2029-01-01', '2062-01-01'])(
+  'a tranche due %s lies outside the years',
+  (dueDate) => {
+    const life = smallLife('draft');
+    const tranches = life.c.terms.tranches.map((tranche) => ({ ...tranche, dueDate }));
+    const revise = { type: 'revise', data: { terms: { tranches } } } as const;
+    expect(life.attempt(revise, person(SMALL.ministry, 'officer'))).toMatchObject({
+      code: 'termsInconsistent',
+      faults: [{ path: 'terms.tranches.0.dueDate' }, { path: 'terms.tranches.1.dueDate' }],
+    });
+  },
+);
