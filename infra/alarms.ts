@@ -187,7 +187,7 @@ export class Alarms extends Construct {
     this.#alarm('aws-holds-us-back', 'FunctionsThrottled', meaning, functions, { from: 10, periods: 2 });
     this.#alarm('aws-holds-us-back', 'TableThrottled', meaning, short, { from: 10, periods: 2 });
     const copies = new Metric({ namespace: 'AWS/Backup', metricName: 'NumberOfBackupJobsFailed', ...sum });
-    this.#alarm('a-copy-failed', 'CopyFailed', 'The table was not copied last night.', copies, { from: 1 });
+    this.#alarm('a-copy-failed', 'CopyFailed', 'A copy of the table was not made.', copies, { from: 1 });
     const bounced = new Metric({
       namespace: 'AWS/SES',
       metricName: 'Reputation.BounceRate',

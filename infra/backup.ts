@@ -5,12 +5,13 @@ import { Schedule } from 'aws-cdk-lib/aws-events';
 import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import type { IKey } from 'aws-cdk-lib/aws-kms';
 import type { Construct } from 'constructs';
+import { COPY_RULES } from './copies.ts';
 import { OwnRole } from './role.ts';
 import type { Settings } from './settings.ts';
 
 /**
- * Copies of the table outside of it, by night for a month and by month for a year: the table's own recovery goes
- * back 35 days and ends with the table. Where data must be kept, the vault's policy lets nobody delete a copy before its
+ * Copies of the table outside of it, weekly and monthly: the table's own recovery goes back 35 days and ends with the
+ * table. Where data must be kept, the vault's policy lets nobody delete a copy before its
  * time; whoever may change that policy still could, as nothing but a locked vault would prevent.
  */
 export function backUp(
@@ -25,18 +26,14 @@ export function backUp(
   });
   const plan = new BackupPlan(scope, 'Copies', {
     backupVault,
-    backupPlanRules: [
-      new BackupPlanRule({
-        ruleName: 'nightly',
-        scheduleExpression: Schedule.cron({ hour: '2', minute: '0' }),
-        deleteAfter: Duration.days(35),
-      }),
-      new BackupPlanRule({
-        ruleName: 'monthly',
-        scheduleExpression: Schedule.cron({ day: '1', hour: '3', minute: '0' }),
-        deleteAfter: Duration.days(365),
-      }),
-    ],
+    backupPlanRules: COPY_RULES.map(
+      ({ name, cron, keptDays }) =>
+        new BackupPlanRule({
+          ruleName: name,
+          scheduleExpression: Schedule.cron(cron),
+          deleteAfter: Duration.days(keptDays),
+        }),
+    ),
   });
   // AWS's managed policy would let it copy every resource of the account.
   const role = new OwnRole(scope, 'CopiesRole', 'backup.amazonaws.com');

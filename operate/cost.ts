@@ -1,10 +1,11 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { settingsOf } from '../infra/settings.ts';
 import { synthesiseWith } from '../local/machine.ts';
 import { readAssembly } from '../local/template.ts';
 import { argumentsOf, command } from './arguments.ts';
-import { billOf, type Part, Prices, yearOf } from './cost/bill.ts';
+import { billOf, type Part, pricesOf, yearOf } from './cost/bill.ts';
 import { fixedOf } from './cost/fixed.ts';
 import { recordLife } from './cost/record.ts';
 
@@ -53,9 +54,9 @@ await command(async () => {
     'people',
     'partners',
   ]);
-  const prices = Prices.parse(
-    JSON.parse(readFileSync(given.prices ?? new URL('cost/prices.json', import.meta.url), 'utf8')),
-  );
+  const { region } = settingsOf('prod');
+  const list = readFileSync(given.prices ?? new URL('cost/prices.json', import.meta.url), 'utf8');
+  const prices = pricesOf(JSON.parse(list), region);
   const assumed = {
     years: Number(given.years ?? 5),
     looksPerAct: Number(given.looks ?? 5),
@@ -65,7 +66,9 @@ await command(async () => {
   };
   const accounts = { people: Number(given.people ?? 120), partners: Number(given.partners ?? 1) };
   const conventions = Number(given.conventions ?? 20);
-  console.log(`Prices of ${prices.region}, ${prices.date}, ${prices.currency}. ${prices.note}\n`);
+  console.log(
+    `Prices of ${prices.region}, ${prices.date}, ${prices.currency}: ${prices.source}. ${prices.note}\n`,
+  );
   const usage = await recordLife();
   const bill = billOf(usage, prices, assumed);
   const each = total(bill);
@@ -89,7 +92,7 @@ $${year.toFixed(2)}, or $${(year / all).toFixed(4)} a convention, after what eve
   );
   show(fixedOf(await templates(), prices, accounts));
   console.log(
-    '  Point-in-time recovery, backups and documents cost by what they hold, and are in "Keeping".',
+    '  Point-in-time recovery and copies cost by what they hold, and are in "Keeping" and "Copies".',
   );
   return true;
 });

@@ -1,13 +1,15 @@
 import { z } from 'zod';
+import { copiesKept } from '../../infra/copies.ts';
 import type { Usage } from './usage.ts';
 
 /** What a life costs, part by part. */
 
-export const Prices = z.object({
-  region: z.string(),
+const PriceList = z.object({
   date: z.string(),
   currency: z.string(),
   note: z.string(),
+  /** By how much the prices of a region are those below, and who says so. */
+  regions: z.record(z.string(), z.object({ dearer: z.number(), source: z.string() })),
   use: z.object({
     httpRequest: z.number(),
     invocation: z.number(),
@@ -20,7 +22,10 @@ export const Prices = z.object({
     mail: z.number(),
     logGigabyte: z.number(),
     trace: z.number(),
-    storedGigabyteMonth: z.number(),
+    /** A gigabyte in the table, in its point-in-time recovery, and in one copy of AWS Backup. */
+    tableGigabyteMonth: z.number(),
+    recoveryGigabyteMonth: z.number(),
+    copyGigabyteMonth: z.number(),
   }),
   /** What an account has free of charge every month, for ever; not what it has in its first year. */
   free: z.record(z.string(), z.number()),
@@ -39,7 +44,22 @@ export const Prices = z.object({
     queueRequest: z.number(),
   }),
 });
-export type Prices = z.infer<typeof Prices>;
+export type Prices = z.infer<typeof PriceList> & { region: string; source: string };
+
+const times = <T extends Record<string, number>>(prices: T, factor: number): T => {
+  const dearer = { ...prices };
+  for (const name of Object.keys(prices)) Object.assign(dearer, { [name]: Number(prices[name]) * factor });
+  return dearer;
+};
+
+/** The prices of a region. Throws where the list does not know it. */
+export function pricesOf(list: unknown, region: string): Prices {
+  const found = PriceList.parse(list);
+  const known = found.regions[region];
+  if (!known) throw new Error(`The prices know no ${region}: add it to the list's regions.`);
+  const { dearer, source } = known;
+  return { ...found, use: times(found.use, dearer), month: times(found.month, dearer), region, source };
+}
 
 /** What a recording on one machine cannot know. */
 export interface Assumptions {
@@ -108,6 +128,8 @@ export function billOf(usage: Usage, { use }: Prices, assumed: Assumptions): Par
   // What follows from a request or a batch of the stream is part of its trace.
   const traces = requests + steps.count + usage.of('Conduct', 'Publish').count + 3 * reminders;
   const messages = usage.of(...BEHIND_BUS).count + reminders * BEHIND_BUS.length;
+  // It grows from nothing: over its life a convention is half as large as at its end.
+  const kept = (usage.storedBytes / 2 / GIGABYTE) * assumed.years * 12;
   const part = (name: string, quantity: number, unit: string, price: number) => ({
     name,
     quantity,
@@ -121,13 +143,9 @@ export function billOf(usage: Usage, { use }: Prices, assumed: Assumptions): Par
     part('Workflows', usage.transitions + reminders * STATES_A_REMINDER, 'transitions', use.transition),
     part('Writing', usage.writeUnits + reminders * writesAnAct, 'write units', use.writeUnit),
     part('Reading', usage.readUnits.following + looks * readsALook, 'read units', use.readUnit),
-    // It grows from nothing: over its life a convention is half as large as at its end.
-    part(
-      'Keeping',
-      (usage.storedBytes / 2 / GIGABYTE) * assumed.years * 12,
-      'GB-months',
-      use.storedGigabyteMonth,
-    ),
+    part('Keeping', kept, 'GB-months', use.tableGigabyteMonth + use.recoveryGigabyteMonth),
+    // Every copy is a full one.
+    part('Copies', kept * copiesKept(), 'GB-months', use.copyGigabyteMonth),
     part('Event bus', usage.busEvents + reminders, 'events', use.busEvent),
     part('Queues', messages * REQUESTS_A_MESSAGE, 'requests', use.queueRequest),
     part('Mail', usage.mails + reminders, 'mails', use.mail),

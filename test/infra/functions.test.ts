@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
+import { COPY_RULES } from '../../infra/copies.ts';
 import { settingsOf } from '../../infra/settings.ts';
 import { templatesOf } from './templates.ts';
 
@@ -89,6 +90,14 @@ test('the table is copied outside of itself, and no copy goes before its time', 
   const [vault] = resources('AWS::Backup::BackupVault');
   expect(vault?.AccessPolicy.Statement[0]).toMatchObject({ Effect: 'Deny' });
   expect(JSON.stringify(resources('AWS::Backup::BackupSelection'))).toContain('Conventions');
+});
+
+test('the copies are those of the rules, of which the cost is reckoned', () => {
+  const [plan] = resources('AWS::Backup::BackupPlan');
+  const rules: unknown[] = plan?.BackupPlan.BackupPlanRule;
+  expect(rules.map((rule) => [Object(rule).RuleName, Object(rule).Lifecycle])).toEqual(
+    COPY_RULES.map(({ name, keptDays }) => [name, { DeleteAfterDays: keptDays }]),
+  );
 });
 
 test('a stage that nobody knows is an error that names those there are', () => {
