@@ -50,6 +50,7 @@ export function Select<Value extends string>({ label, options, value, onChange, 
         <Label id={`${id}-label`}>{label}</Label>
         <Button
           ref={button}
+          id={`${id}-button`}
           className="select"
           aria-haspopup="listbox"
           aria-expanded={isOpen}

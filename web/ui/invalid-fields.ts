@@ -65,7 +65,8 @@ export function invalidFields(form: HTMLFormElement, say: (fault: Fault) => stri
     const field = fieldOf(control);
     if (control.validity.valid || !control.willValidate || seen.has(field)) return [];
     seen.add(field);
-    const fault = faultOf(control.validity, control.type);
+    const isChosen = field.querySelector('button.select') !== null;
+    const fault = faultOf(control.validity, isChosen ? 'select' : control.type);
     return [
       {
         key: `${seen.size}`,
