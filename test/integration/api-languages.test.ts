@@ -75,11 +75,11 @@ describe.each(LANGUAGES)('in %s', (language) => {
       instance: '/v1/conventions/c0/pledges',
     });
     const errors: { path: string; message: string }[] = Array.isArray(body.errors) ? body.errors : [];
-    expect(errors.map(({ path }) => path)).toEqual(['fiscalYear', 'nature', 'amount', '']);
+    expect(errors.map(({ path }) => path)).toEqual(['fiscalYear', 'nature', 'amount', 'note']);
     const script = {
       ar: /\p{Script=Arabic}/u,
-      fr: /[Ee]ntrée|[Tt]rop|[Cc]lé|[Oo]ption/,
-      en: /Invalid|Too|Unrec/,
+      fr: /Donnez|Choisissez|valeur minimale|inconnu/,
+      en: /Give|Choose|least value|unknown/,
     };
     for (const { message } of errors) expect(message).toMatch(script[language]);
   });
