@@ -77,7 +77,7 @@ test('the sections are reached by keyboard, and focus goes to what was opened', 
 test('the money is shown as of any day, which the address keeps', async () => {
   const page = await portal.person('council.accountant', { language: 'fr' });
   await opened(page, '/money');
-  const total = page.getByRole('table', { name: 'L’argent par partie et affectation' });
+  const total = page.getByRole('table', { name: 'Financement par partie et affectation' });
   await total.getByText('25.000.000', { exact: false }).first().waitFor();
   await page.getByLabel('Situation au').fill('2020-01-01');
   await page.getByText('Aucun mouvement à cette date.').waitFor();

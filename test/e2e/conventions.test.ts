@@ -107,14 +107,14 @@ test('the file has every line of the filter, as Excel opens it in Arabic and in 
     return readFileSync(await download.path(), 'utf8');
   };
   const french = await exported('Exporter (CSV)');
-  expect(french.startsWith('\u{feff}Référence;Intitulé;')).toBe(true);
+  expect(french.startsWith('\u{feff}Numéro;Référence;Intitulé;')).toBe(true);
   expect(french.trim().split('\r\n')).toHaveLength(MANY + 2);
   expect(french).toMatch(/;\d+(,\d{1,2})?;\d+(,\d{1,2})?;\d+(,\d{1,2})?\r\n$/);
   await chooseLanguage(page, 'ar');
   await page.goto('/conventions?phase=closed');
   await cards(page).first().waitFor();
   const arabic = await exported('تصدير (CSV)');
-  expect(arabic.startsWith('\u{feff}المرجع;العنوان;')).toBe(true);
+  expect(arabic.startsWith('\u{feff}الرقم;المرجع;العنوان;')).toBe(true);
   const lines = arabic.trim().split('\r\n').slice(1);
   expect(lines.length).toBe(await cards(page).count());
   for (const line of lines) expect(line).toContain(';مغلقة;');

@@ -13,7 +13,7 @@ beforeAll(async () => {
 });
 afterAll(() => portal?.stop());
 
-const WORDS = { ar: 'الأموال حسب الطرف', fr: 'L’argent, par partie' } as const;
+const WORDS = { ar: 'الأموال حسب الطرف', fr: 'Financement par partie' } as const;
 
 for (const language of ['ar', 'fr'] as const) {
   test(`the overview is accessible and fits every width in ${language}`, async () => {
