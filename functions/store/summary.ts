@@ -33,6 +33,8 @@ export const Waiting = z.strictObject({
   role: Role,
   /** The call, pledge, order or amendment it is about: a party may be asked the same for two. */
   subject: z.optional(z.string()),
+  /** The tranche whose road it is on. */
+  tranche: z.optional(z.int()),
   since: z.string(),
   dueAt: z.string(),
   /** The day in Morocco on which it is due. */
@@ -102,15 +104,24 @@ export function awaited(convention: Convention): (Task | Duty)[] {
 /** What is awaited, in a line. */
 export function waitingLine({ id }: Pick<Convention, 'id'>, awaited: Task | Duty): Waiting {
   const { kind, assignee, subject, openedAt, dueAt } = awaited;
+  const tranche = trancheOf(awaited);
   return {
     task: `${id}.${awaited.id}`,
     kind,
     ...assignee,
     ...(subject !== undefined && { subject }),
+    ...(tranche !== undefined && { tranche }),
     since: openedAt,
     dueAt,
     dueOn: dayOf(dueAt),
   };
+}
+
+/** The tranche that a duty names, or that a task's procedure is of. */
+function trancheOf(awaited: Task | Duty): number | undefined {
+  if (!('procedure' in awaited)) return awaited.tranche;
+  const number = /^tranche-(\d+)$/.exec(awaited.procedure)?.[1];
+  return number === undefined ? undefined : Number(number);
 }
 
 /**

@@ -56,6 +56,9 @@ function One({ item }: { item: Awaited }) {
       <Link to="/tasks/$taskId" params={{ taskId: item.task }}>
         {t(`convention.task.${item.kind}`)}
       </Link>
+      {item.tranche === undefined ? null : (
+        <span>{t('convention.procedure.tranche', { number: item.tranche })}</span>
+      )}
       <Purpose subject={item.subject} />
       <span className="waiting-times">
         {t.rich('convention.sinceUntil', {

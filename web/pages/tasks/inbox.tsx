@@ -101,6 +101,7 @@ function Card({ row, now, isOpened }: { row: Row; now: number; isOpened: boolean
   const terms = useTerms();
   const { convention, kind, dueAt, assignee } = row;
   const amount = 'amount' in row ? row.amount : undefined;
+  const tranche = 'tranche' in row ? row.tranche : undefined;
   return (
     <Link
       to="/tasks/$taskId"
@@ -115,6 +116,7 @@ function Card({ row, now, isOpened }: { row: Row; now: number; isOpened: boolean
       <span className="task-facts">
         <Badge tone={TONES[urgencyOf(dueAt, now)]}>{format.daysFrom(dueAt, now)}</Badge>
         <bdi>{convention.number}</bdi>
+        {tranche === undefined ? null : <bdi>{t('tasks.text.tranche', { number: tranche })}</bdi>}
         {amount === undefined ? null : <Money centimes={amount} />}
         <bdi>{terms.region(convention.region)}</bdi>
         <bdi>{t(`terms.role.${assignee.role}`)}</bdi>
