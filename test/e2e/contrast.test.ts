@@ -15,7 +15,9 @@ test('of the links in the header only the current one is underlined', async () =
   const lines = await page.locator('.navigation a').evaluateAll((links) =>
     links.map((link) => ({
       isCurrent: link.getAttribute('aria-current') === 'page',
-      isSeen: getComputedStyle(link).borderBlockEndColor !== getComputedStyle(document.documentElement).backgroundColor,
+      isSeen:
+        getComputedStyle(link).borderBlockEndColor !==
+        getComputedStyle(document.documentElement).backgroundColor,
     })),
   );
   expect(lines.length).toBeGreaterThan(2);

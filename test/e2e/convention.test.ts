@@ -79,7 +79,7 @@ test('the money is shown as of any day, which the address keeps', async () => {
   await opened(page, '/money');
   const total = page.getByRole('table', { name: 'Financement par partie et affectation' });
   await total.getByText('25.000.000', { exact: false }).first().waitFor();
-  await page.getByLabel('Situation au').fill('2020-01-01');
+  await page.getByRole('textbox', { name: 'Situation au' }).fill('2020-01-01');
   await page.getByText('Aucun mouvement à cette date.').waitFor();
   expect(new URL(page.url()).searchParams.get('asOf')).toBe('2020-01-01');
   await page.reload();
@@ -137,7 +137,7 @@ test('a convention of somebody else is not shown', async () => {
   const page = await portal.person('council-gon.officer', { language: 'fr' });
   await page.goto(address);
   await page.getByRole('alert').waitFor();
-  expect(await page.getByRole('alert').textContent()).toMatch(/Introuvable/);
+  expect(await page.locator('h1').textContent()).toMatch(/Introuvable/);
   expect(await violations(page)).toEqual([]);
   await page.context().close();
 });
