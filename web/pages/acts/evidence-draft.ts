@@ -88,8 +88,11 @@ export function documentsAsked({ tranches }: Tranches, tranche: number): string[
   );
 }
 
-/** What is sent; nothing while something is missing. */
-export function evidenceBody(draft: EvidenceDraft): Evidence | undefined {
+/** What is sent; nothing while something is missing. Of all kinds expenditure alone can be a possible duplicate. */
+export function evidenceBody(
+  draft: EvidenceDraft,
+  confirmation: { confirmedDistinct?: true } = {},
+): Evidence | undefined {
   const { kind, amount, earmark, component, status, hasDocument } = draft;
   const document = referenceOf(draft.document);
   switch (kind) {
@@ -100,6 +103,7 @@ export function evidenceBody(draft: EvidenceDraft): Evidence | undefined {
         amount,
         document: { ...document, kind: 'financial-statement' },
         ...(earmark !== undefined && { earmark }),
+        ...confirmation,
       };
     case 'committeeMinutes':
       return document && { kind, document: { ...document, kind: 'committee-minutes' } };

@@ -8,6 +8,8 @@ import { Choice } from '../../ui/choice.tsx';
 import { Select } from '../../ui/choices.tsx';
 import { Form } from '../../ui/form.tsx';
 import { ComponentState } from './component-state.tsx';
+import { ConfirmDistinct } from './confirm-distinct.tsx';
+import { useDistinct } from './distinct.ts';
 import { DocumentFields } from './document-fields.tsx';
 import { DocumentKind } from './document-kind.tsx';
 import {
@@ -36,11 +38,12 @@ export function EvidenceForm({ act, draft: name, convention, entries }: Props) {
   const draft = proposed(value, convention);
   const [wasSent, setSent] = useState(false);
   const change = (part: Partial<EvidenceDraft>) => set({ ...value, ...part });
+  const distinct = useDistinct(act, draft);
   const purses = pursesOf(entries, 'disbursed', draft.tranche);
   const isTooMuch = draft.kind === 'expenditure' && (draft.amount ?? 0) > held(purses, draft.earmark);
   const submit = () => {
     setSent(true);
-    const body = evidenceBody(draft);
+    const body = evidenceBody(draft, distinct.sent);
     if (body && !isTooMuch) act.start({ tranche: draft.tranche, body });
   };
   const needsDocument = draft.kind !== undefined && (draft.kind !== 'componentStatus' || draft.hasDocument);
@@ -85,6 +88,7 @@ export function EvidenceForm({ act, draft: name, convention, entries }: Props) {
           isFileMissing={wasSent && isFileMissing(draft)}
         />
       ) : null}
+      <ConfirmDistinct distinct={distinct} />
       <Button type="submit" kind="primary" isPending={act.isPending}>
         {t('acts.evidence.submit')}
       </Button>

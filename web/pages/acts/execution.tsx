@@ -9,6 +9,8 @@ import { TextField } from '../../ui/fields.tsx';
 import { Form } from '../../ui/form.tsx';
 import { numberOf } from '../convention/convention.ts';
 import { ActButton } from './act-dialog.tsx';
+import { ConfirmDistinct } from './confirm-distinct.tsx';
+import { useDistinct } from './distinct.ts';
 import { ORDERS_HEADING } from './headings.ts';
 import { OrderLines } from './order-lines.tsx';
 import type { Convention, Order } from './standing.ts';
@@ -59,8 +61,9 @@ const Draft = z.object({ reference: z.string() });
 export function ExecutionForm({ act, draft: name }: { act: Act<Execution>; draft: string }) {
   const t = useTranslations();
   const { value, set } = useDraft(name, Draft, { reference: '' });
+  const distinct = useDistinct(act, value);
   return (
-    <Form act={act} onSubmit={() => act.start({ reference: value.reference })}>
+    <Form act={act} onSubmit={() => act.start({ reference: value.reference, ...distinct.sent })}>
       <p>{t('acts.execution.follows')}</p>
       <TextField
         name="reference"
@@ -71,6 +74,7 @@ export function ExecutionForm({ act, draft: name }: { act: Act<Execution>; draft
         maxLength={200}
         isRequired
       />
+      <ConfirmDistinct distinct={distinct} />
       <Button type="submit" kind="primary" isPending={act.isPending}>
         {t('acts.execution.submit')}
       </Button>

@@ -12,6 +12,8 @@ import { TextField } from '../../ui/fields.tsx';
 import { Form } from '../../ui/form.tsx';
 import { MoneyField } from '../../ui/number-field.tsx';
 import { Money, Words } from '../../ui/values.tsx';
+import { ConfirmDistinct } from './confirm-distinct.tsx';
+import { useDistinct } from './distinct.ts';
 import { Excess } from './excess.tsx';
 import type { Convention, OpenCall } from './standing.ts';
 import { useNames } from './use-names.ts';
@@ -34,9 +36,11 @@ export function ReceiptForm({ act, draft: name, convention, open: { call, outsta
   const draft = useDraft(name, Draft, { amount: outstanding, valueDate: today(), reference: '' });
   const { amount, valueDate, reference } = draft.value;
   const change = (part: Partial<z.infer<typeof Draft>>) => draft.set({ ...draft.value, ...part });
+  const distinct = useDistinct(act, draft.value);
   const excess = (amount ?? 0) - outstanding;
   const submit = () => {
-    if (amount !== undefined && excess <= 0) act.start({ amount, valueDate, reference });
+    if (amount === undefined || excess > 0) return;
+    act.start({ amount, valueDate, reference, ...distinct.sent });
   };
   return (
     <Form act={act} onSubmit={submit}>
@@ -86,6 +90,7 @@ export function ReceiptForm({ act, draft: name, convention, open: { call, outsta
         maxLength={200}
         isRequired
       />
+      <ConfirmDistinct distinct={distinct} />
       <Button type="submit" kind="primary" isPending={act.isPending}>
         {t('acts.receipt.submit')}
       </Button>

@@ -1,0 +1,84 @@
+import type { ReactNode } from 'react';
+import { I18nProvider } from 'react-aria-components/I18nProvider';
+import { renderToStaticMarkup } from 'react-dom/server';
+import { IntlProvider } from 'use-intl/react';
+import { describe, expect, test } from 'vitest';
+import { Refused } from '../../../../web/api/problem.ts';
+import type { Act } from '../../../../web/api/use-act.ts';
+import * as ar from '../../../../web/locales/ar/index.ts';
+import { confirmation, heard, isAsked, NOT_ASKED } from '../../../../web/pages/acts/distinct.ts';
+import { emptyEvidence, evidenceBody } from '../../../../web/pages/acts/evidence-draft.ts';
+import { ExecutionForm } from '../../../../web/pages/acts/execution.tsx';
+
+/** What looks like a booked operation is asked about, and the answer holds for that content alone. */
+
+const refusal = (code: string) => new Refused({ status: 409, code, detail: 'سبق تسجيل العملية نفسها' });
+const duplicate = refusal('possibleDuplicate');
+const CONFIRMED = { confirmedDistinct: true };
+
+describe('a possible duplicate', () => {
+  test('is asked about only once it was refused as one', () => {
+    expect(isAsked(NOT_ASKED, 'a')).toBe(false);
+    expect(heard(NOT_ASKED, undefined, 'a')).toBe(NOT_ASKED);
+    expect(isAsked(heard(NOT_ASKED, refusal('fundsInsufficient'), 'a'), 'a')).toBe(false);
+    expect(isAsked(heard(NOT_ASKED, duplicate, 'a'), 'a')).toBe(true);
+  });
+
+  test('is confirmed by the person, never by itself', () => {
+    const asked = heard(NOT_ASKED, duplicate, 'a');
+    expect(confirmation(asked, 'a')).toEqual({});
+    expect(confirmation({ ...asked, isConfirmed: true }, 'a')).toEqual(CONFIRMED);
+  });
+
+  test('of other content is another question, also after this one was answered', () => {
+    const confirmed = { ...heard(NOT_ASKED, duplicate, 'a'), isConfirmed: true };
+    expect(confirmation(confirmed, 'b')).toEqual({});
+    const again = heard(confirmed, refusal('possibleDuplicate'), 'b');
+    expect(isAsked(again, 'b')).toBe(true);
+    expect(confirmation(again, 'b')).toEqual({});
+  });
+
+  test('stays confirmed while the act is on its way, and when it is refused for another reason', () => {
+    const confirmed = { ...heard(NOT_ASKED, duplicate, 'a'), isConfirmed: true };
+    const onItsWay = heard(confirmed, undefined, 'a');
+    const refused = heard(onItsWay, refusal('fundsInsufficient'), 'a');
+    expect(confirmation(onItsWay, 'a')).toEqual(CONFIRMED);
+    expect(confirmation(refused, 'a')).toEqual(CONFIRMED);
+  });
+});
+
+test('of evidence, expenditure alone carries the confirmation', () => {
+  const document = { kind: 'report', title: 'T', link: 'https://x.example/1', file: 'a.pdf', sha256: 'ab' };
+  const draft = { ...emptyEvidence(), document, amount: 5 };
+  const sent = (kind: 'expenditure' | 'document') =>
+    evidenceBody({ ...draft, kind }, { confirmedDistinct: true });
+  expect(sent('expenditure')).toMatchObject(CONFIRMED);
+  expect(sent('document')).not.toMatchObject(CONFIRMED);
+});
+
+function markup(element: ReactNode): string {
+  const locale = 'ar-MA-u-nu-latn';
+  return renderToStaticMarkup(
+    <IntlProvider locale={locale} messages={{ ...ar }} timeZone="Africa/Casablanca">
+      <I18nProvider locale={locale}>{element}</I18nProvider>
+    </IntlProvider>,
+  );
+}
+
+test.each([
+  ['possibleDuplicate', true],
+  ['fundsInsufficient', false],
+])('a form that was refused as %s shows why, and the question: %s', (code, asks) => {
+  const act: Act<{ reference: string }> = {
+    start: () => undefined,
+    again: () => undefined,
+    reset: () => undefined,
+    isPending: false,
+    isUnanswered: false,
+    refusal: refusal(code),
+    fields: {},
+  };
+  const html = markup(<ExecutionForm act={act} draft="execution" />);
+  expect(html).toContain('سبق تسجيل العملية نفسها');
+  expect(html.includes(ar.acts.distinct)).toBe(asks);
+});
