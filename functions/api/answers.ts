@@ -18,6 +18,7 @@ import {
   Tranche,
 } from '../domain/terms.ts';
 import { Bilingual } from '../domain/text.ts';
+import type { Warning } from '../domain/warnings.ts';
 import { TaskRow } from '../store/inbox.ts';
 import { Overview } from '../store/overview.ts';
 import { Summary, Waiting } from '../store/summary.ts';
@@ -156,7 +157,32 @@ const Text = z.strictObject({
   hash: z.string(),
 });
 
-const Readiness = z.strictObject({ ready: z.boolean(), gaps: z.array(Gap) });
+/** What is good to know, in the reader's language too; it blocks nothing. */
+const warningOf = <W extends Warning['warning']>(warning: W) => ({
+  warning: z.literal(warning),
+  about: z.string(),
+  message: z.string(),
+});
+const WarningView = z.union([
+  z.strictObject(warningOf('mailboxMissing')),
+  z.strictObject({
+    ...warningOf('calledBeforeYear'),
+    tranche: z.int(),
+    year: z.int(),
+    expected: z.int(),
+    actual: z.int(),
+  }),
+  z.strictObject({
+    ...warningOf('referenceTaken'),
+    other: z.strictObject({ id: z.string(), number: z.string(), reference: z.string(), title: Bilingual }),
+  }),
+]);
+
+export const Readiness = z.strictObject({
+  ready: z.boolean(),
+  gaps: z.array(Gap),
+  warnings: z.array(WarningView),
+});
 
 /** What has reached each stage, for each party, nature and earmark. */
 const LedgerLine = z.strictObject({

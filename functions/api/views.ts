@@ -6,17 +6,20 @@ import type { Duty } from '../domain/duties.ts';
 import { reached } from '../domain/ledger.ts';
 import { sum } from '../domain/money.ts';
 import { possibleActs } from '../domain/permissions.ts';
+import { PHRASES } from '../domain/phrases/index.ts';
 import { findProcedure } from '../domain/procedure.ts';
 import { gaps } from '../domain/readiness.ts';
 import type { CalendarChange, StageCalendar } from '../domain/stage-calendar.ts';
 import { conditionsStanding } from '../domain/tranche.ts';
+import { describeWarning, type OtherConvention, referenceTaken, warnings } from '../domain/warnings.ts';
 import { stageRules } from '../stage.ts';
 import { hasBegun } from '../store/changes.ts';
 import { awaited, waitingLine } from '../store/summary.ts';
-import type { CalendarView, ConventionView, TaskView, TrancheView } from './answers.ts';
+import type { CalendarView, ConventionView, Readiness, TaskView, TrancheView } from './answers.ts';
 import { actOf, askedIn } from './asked.ts';
 import { etagOf } from './parse.ts';
 import type { Language } from './refusals.ts';
+import { filled } from './sentence.ts';
 
 /** What a party's people see of a convention. Subjects of accounts stay inside; names of who acted are shown. */
 
@@ -163,5 +166,26 @@ export function conventionView(
       changes,
       status,
     })),
+  };
+}
+
+/**
+ * What keeps a convention from its signature, and what is good to know. `others` bear its reference, and its reader may
+ * see them.
+ */
+export function readinessView(
+  convention: Convention,
+  others: readonly OtherConvention[],
+  language: Language,
+): z.infer<typeof Readiness> {
+  const found = gaps(convention);
+  const warned = [...warnings(convention), ...referenceTaken(others)];
+  return {
+    ready: found.length === 0,
+    gaps: found,
+    warnings: warned.map((each) => {
+      const { phrase, details } = describeWarning(each, convention.terms);
+      return { ...each, message: filled(PHRASES[phrase], details, language) };
+    }),
   };
 }

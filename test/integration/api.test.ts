@@ -117,6 +117,11 @@ describe('the life of a convention', () => {
     expect((await life.does(ministry, 'GET', `${life.path}/readiness`)).body).toEqual({
       ready: true,
       gaps: [],
+      warnings: Object.values(SMALL).map((party) => ({
+        warning: 'mailboxMissing',
+        about: party,
+        message: expect.any(String),
+      })),
     });
   });
 

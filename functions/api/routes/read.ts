@@ -8,7 +8,6 @@ import { fault } from '../../domain/faults.ts';
 import { asOf, statement } from '../../domain/ledger.ts';
 import { isMember } from '../../domain/permissions.ts';
 import { PROVINCES, REGIONS } from '../../domain/places.ts';
-import { gaps } from '../../domain/readiness.ts';
 import { refuse } from '../../domain/refusals.ts';
 import { conventionText } from '../../domain/signature.ts';
 import { changesOf, loadCalendar } from '../../store/calendar.ts';
@@ -16,6 +15,7 @@ import { load } from '../../store/conventions.ts';
 import { inbox, settledDuty } from '../../store/inbox.ts';
 import { listConventions } from '../../store/lists.ts';
 import { overview } from '../../store/overview.ts';
+import { sameReference } from '../../store/references.ts';
 import { StoreRefusal } from '../../store/refusals.ts';
 import { begunBy, type Summary, summaryOf } from '../../store/summary.ts';
 import { openStore } from '../../store/table.ts';
@@ -24,7 +24,7 @@ import { trailPage } from '../../store/trail-page.ts';
 import type { HttpAnswer, HttpRequest } from '../http.ts';
 import { idOf, taskIdOf } from '../ids.ts';
 import { etagOf, parseQuery } from '../parse.ts';
-import { askedView, calendarView, changeView, conventionView } from '../views.ts';
+import { askedView, calendarView, changeView, conventionView, readinessView } from '../views.ts';
 
 /** A documented route that only reads. */
 export interface ReadRoute {
@@ -162,10 +162,12 @@ export const READ_ROUTES: ReadRoute[] = [
   },
   {
     route: 'GET /v1/conventions/{id}/readiness',
-    summary: 'What still keeps the convention from its signature',
+    summary:
+      'What still keeps the convention from its signature, and what is good to know and keeps it from nothing',
     handle: async (request) => {
-      const found = gaps(await ownConvention(request, idOf(request.params.id)));
-      return ok({ ready: found.length === 0, gaps: found });
+      const convention = await ownConvention(request, idOf(request.params.id));
+      const others = await sameReference(openStore(), convention, request.person().party);
+      return ok(readinessView(convention, others, request.language));
     },
   },
   {

@@ -5,6 +5,7 @@ import { PLAN_PHRASES } from './plan.ts';
 import { READINESS_PHRASES } from './readiness.ts';
 import { STAGE_PHRASES } from './stage.ts';
 import { TERMS_PHRASES } from './terms.ts';
+import { WARNING_PHRASES } from './warnings.ts';
 
 /** The sentences within the sentences of refusals: why exactly, where, and with which value. */
 export const PHRASES = {
@@ -15,6 +16,7 @@ export const PHRASES = {
   ...READINESS_PHRASES,
   ...STAGE_PHRASES,
   ...TERMS_PHRASES,
+  ...WARNING_PHRASES,
 } as const;
 
 export type PhraseCode = keyof typeof PHRASES;

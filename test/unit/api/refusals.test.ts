@@ -143,6 +143,8 @@ const SAMPLES: Record<string, Detail> = {
   unknown: [{ name: 'POST' }],
   until: day,
   name: { name: { ar: 'عيد الفطر', fr: 'عيد الفطر' } },
+  number: { name: 'a1b2' },
+  title: component,
   what: [phrase('youPreparedOrder')],
   who: [phrase('roleOfParty', { role: 'authorising-officer', party })],
   why: phrase('orderToAuthorise'),

@@ -6,6 +6,7 @@ import { Icon } from '../../ui/icon.tsx';
 import type { Convention } from './convention.ts';
 import { gapsByTime } from './gap-time.ts';
 import { useConvention, useNames } from './use-convention.ts';
+import { Warnings } from './warnings.tsx';
 
 type Gap = Convention['gaps'][number];
 
@@ -19,11 +20,24 @@ const BEFORE_SIGNATURE: readonly string[] = [
   'signature',
 ];
 
-/** What still keeps the convention from its signature, in words: what somebody can mend now, and what comes later. */
+/**
+ * What still keeps the convention from its signature, in words: what somebody can mend now, and what comes later. Behind
+ * it what is good to know.
+ */
 export function Gaps() {
+  const { phase } = useConvention();
+  if (!BEFORE_SIGNATURE.includes(phase)) return null;
+  return (
+    <>
+      <Missing />
+      <Warnings />
+    </>
+  );
+}
+
+function Missing() {
   const t = useTranslations();
   const { phase, gaps } = useConvention();
-  if (!BEFORE_SIGNATURE.includes(phase)) return null;
   if (gaps.length === 0) {
     return (
       <p className="note note-good">

@@ -3,6 +3,7 @@ import { useTranslations } from 'use-intl/react';
 import { Icon } from '../../ui/icon.tsx';
 import { useGapSentence } from '../convention/gaps.tsx';
 import { ConventionContext } from '../convention/use-convention.ts';
+import { Warnings } from '../convention/warnings.tsx';
 import type { Step } from './steps.ts';
 import type { Convention } from './terms-draft.ts';
 
@@ -27,19 +28,22 @@ interface Props {
   isAtPledges?: boolean;
 }
 
-/** What still keeps the convention from its signature, and the way to where each point is settled. */
+/**
+ * What still keeps the convention from its signature, with the way to where each point is settled; and what is good to
+ * know.
+ */
 export function Readiness({ convention, isAtPledges = false }: Props) {
   const t = useTranslations();
-  if (convention.gaps.length === 0) {
-    return (
-      <p className="note note-good">
-        <Icon name="check" /> <span>{t('convention.gaps.none')}</span>
-      </p>
-    );
-  }
   return (
     <ConventionContext value={convention}>
-      <Gaps convention={convention} isAtPledges={isAtPledges} />
+      {convention.gaps.length === 0 ? (
+        <p className="note note-good">
+          <Icon name="check" /> <span>{t('convention.gaps.none')}</span>
+        </p>
+      ) : (
+        <Gaps convention={convention} isAtPledges={isAtPledges} />
+      )}
+      <Warnings />
     </ConventionContext>
   );
 }
