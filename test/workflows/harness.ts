@@ -114,8 +114,16 @@ export class Stage {
   /** Begins to hand on new events of a convention. */
   follow(id: string): void {
     clearInterval(this.#pump);
+    let busy = false;
+    // One at a time: on a slow machine a queue of them would take longer to end than the test.
     this.#pump = setInterval(() => {
-      this.#pumping = this.#pumping.then(() => this.handOn(id)).catch(() => undefined);
+      if (busy) return;
+      busy = true;
+      this.#pumping = this.handOn(id)
+        .catch(() => undefined)
+        .finally(() => {
+          busy = false;
+        });
     }, 25);
   }
 
