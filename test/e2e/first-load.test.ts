@@ -52,8 +52,6 @@ test('every first page takes at most 200 KB of compressed script', async () => {
     ['/overview', '.overview-bar'],
     [`/conventions/${convention}`, 'main h1'],
     [`/conventions/${convention}/trail`, 'main h1'],
-    [`/conventions/${convention}/acts`, 'main h2'],
-    [`/conventions/${convention}/pledges`, 'main h2'],
     [`/conventions/${convention}/edit?step=schedule`, '#step-title'],
     ['/conventions/new', '#step-title'],
   ] as const)

@@ -20,7 +20,7 @@ const KeptUser = z.object({ access_token: z.string(), profile: z.unknown() });
 type KeptUser = z.infer<typeof KeptUser>;
 
 /** The library that signs people in and renews their tokens is fetched once the page stands. */
-const AFTER = 3_000;
+const AFTER = 10_000;
 
 export class Session {
   #manager: Promise<UserManager> | undefined;

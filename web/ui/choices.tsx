@@ -25,7 +25,7 @@ export interface Choosing<Value extends string> {
 }
 
 /** The list that opens is fetched while nobody waits for it: the page stands without it. */
-const AFTER = 2_500;
+const AFTER = 10_000;
 let list: typeof ChoicesList | undefined;
 async function fetchList(): Promise<void> {
   list ??= (await import('./choices-list.tsx')).ChoicesList;

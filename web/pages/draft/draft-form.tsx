@@ -29,7 +29,7 @@ const WorksStep = lazy(() => works().then((module) => ({ default: module.WorksSt
 const ScheduleStep = lazy(() => schedule().then((module) => ({ default: module.ScheduleStep })));
 const ApprovalsStep = lazy(() => approvals().then((module) => ({ default: module.ApprovalsStep })));
 const CheckStep = lazy(() => check().then((module) => ({ default: module.CheckStep })));
-const AFTER = 3_000;
+const AFTER = 10_000;
 
 /** Fetches the other steps soon, so that they are there without a connection too. */
 function useStepsSoon(): void {
