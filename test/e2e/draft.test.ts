@@ -210,7 +210,7 @@ test('a whole step by keyboard alone', async () => {
   // Focus has gone into the new row: its list opens and is chosen from by keyboard.
   await press('Enter');
   await page.getByRole('listbox').waitFor();
-  await press('ArrowDown', 'Enter', 'Tab');
+  await press('ArrowDown', 'ArrowDown', 'Enter', 'Tab');
   await page.keyboard.type('1000000');
   await press('Tab');
   await saved(page);
