@@ -92,7 +92,9 @@ export async function liveOut(
       }
       case 'paymentExecution': {
         const order = orders.find((each) => each.status === 'authorised');
-        await does(user, 'POST', `${path}/payment-orders/${order?.id}/execution`, { reference: 'OV' });
+        await does(user, 'POST', `${path}/payment-orders/${order?.id}/execution`, {
+          reference: `OV-${order?.id}`,
+        });
         await justify(order?.tranche ?? 0);
         return;
       }

@@ -126,7 +126,8 @@ export class HttpLife {
     const prepared = await this.does(holder('officer'), 'POST', `${this.path}/payment-orders`, order);
     await this.approve(key);
     await this.open(key);
-    const execution = `${this.path}/payment-orders/${Object(prepared.body.paymentOrder).id}/execution`;
-    await this.does(holder('accountant'), 'POST', execution, { reference: 'VIR' });
+    const { id } = Object(prepared.body.paymentOrder);
+    const execution = `${this.path}/payment-orders/${id}/execution`;
+    await this.does(holder('accountant'), 'POST', execution, { reference: `VIR-${id}` });
   }
 }

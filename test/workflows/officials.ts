@@ -123,7 +123,8 @@ export async function prepare(stage: Stage, id: string, n: number, left = 0): Pr
 export async function execute(stage: Stage, id: string): Promise<void> {
   await stage.asked(id, 'paymentExecution');
   const { orders } = await stage.convention(id);
-  await stage.does(id, accountant, 'executePayment', { order: orders.at(-1)?.id ?? '', reference: 'OV' });
+  const order = orders.at(-1)?.id ?? '';
+  await stage.does(id, accountant, 'executePayment', { order, reference: `OV-${order}` });
 }
 
 export async function justify(stage: Stage, id: string, n: number, left = 0): Promise<void> {
