@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { afterEach, beforeAll, expect, inject, test, vi } from 'vitest';
 import type { Actor } from '../../functions/domain/actor.ts';
 import type { Command } from '../../functions/domain/commands.ts';
@@ -44,7 +45,7 @@ async function inPledging(): Promise<string> {
   return id;
 }
 
-const pledging = (id: string, key: string, amount = pledge.amount) =>
+const pledging = (id: string, key = randomUUID(), amount = pledge.amount) =>
   call(
     'POST',
     `/v1/conventions/${id}/pledges`,
