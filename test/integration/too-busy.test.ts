@@ -45,7 +45,7 @@ async function inPledging(): Promise<string> {
   return id;
 }
 
-const pledging = (id: string, key = randomUUID(), amount = pledge.amount) =>
+const pledging = (id: string, key: string = randomUUID(), amount = pledge.amount) =>
   call(
     'POST',
     `/v1/conventions/${id}/pledges`,
