@@ -125,6 +125,22 @@ describe('contradictions', () => {
     ).toContain(code);
   });
 
+  test.each([
+    ['before the first year', '2025-12-31', ['outOfRange']],
+    ['on its first day', '2026-01-01', []],
+    ['on the last day of the last year', '2027-12-31', []],
+    ['after the last year', '2028-01-01', ['outOfRange']],
+    ['on no day yet', '', []],
+  ])('a tranche that is due %s', (_, dueDate, codes) => {
+    const [first] = whole().terms.tranches;
+    if (!first) throw new Error('No tranche');
+    const draft = withTerms({ firstYear: 2026, lastYear: 2027, tranches: [{ ...first, dueDate }] });
+    const path = 'terms.tranches.0.dueDate';
+    const found = contradictions(draft.terms).filter((each) => each.path === path);
+    expect(found.map(({ code }) => code)).toEqual(codes);
+    if (codes.length > 0) expect(changesOf(whole(), draft, 'draft').body).toEqual({});
+  });
+
   test('none in a sound proposal', () => {
     expect(contradictions(whole().terms)).toEqual([]);
   });

@@ -19,6 +19,7 @@ import {
   Floors,
   Tranches,
 } from '../draft/editors/exact.ts';
+import { isOutside, type YearSpan } from '../draft/editors/years.ts';
 import type { Convention } from './standing.ts';
 
 export type Amendment = PostConventionsIdAmendmentsBody;
@@ -74,6 +75,11 @@ export function firstAmendment({ terms }: Pick<Convention, 'terms'>): AmendmentD
 const Years = z.int().check(z.minimum(2015), z.maximum(2100));
 const Target = z.object({ minimum: z.int().check(z.nonnegative()), maximum: z.int().check(z.positive()) });
 
+/** The years of the convention once it is amended. */
+export function yearsOf({ firstYear, lastYear }: Convention['terms'], draft: AmendmentDraft): YearSpan {
+  return { firstYear, lastYear: draft.parts.includes('lastYear') ? draft.lastYear : lastYear };
+}
+
 /** What differs from the text in force, and what is still wrong with it. */
 export function changesOf(
   { terms }: Pick<Convention, 'terms'>,
@@ -101,7 +107,16 @@ export function changesOf(
     }),
     ...(contributions.length > 0 && { contributions }),
   };
+  faults.push(...dueOutside(terms, draft));
   return { changes, faults };
+}
+
+function dueOutside(terms: Convention['terms'], draft: AmendmentDraft): Fault[] {
+  if (!draft.parts.includes('tranches')) return [];
+  const years = yearsOf(terms, draft);
+  return draft.tranches.flatMap(({ dueDate }, index): Fault[] =>
+    isOutside(dueDate, years) ? [{ path: `changes.tranches.${index}.dueDate`, code: 'outOfRange' }] : [],
+  );
 }
 
 type Adjustments = NonNullable<Changes['contributions']>;

@@ -10,7 +10,7 @@ import { ContributionsEditor } from '../draft/editors/contributions-editor.tsx';
 import { FloorsEditor } from '../draft/editors/floors-editor.tsx';
 import { pursesOf } from '../draft/editors/sums.ts';
 import { TranchesEditor } from '../draft/editors/tranches-editor.tsx';
-import type { AmendmentDraft, Part } from './amendment-draft.ts';
+import { type AmendmentDraft, type Part, yearsOf } from './amendment-draft.ts';
 import { ReductionsEditor } from './reductions-editor.tsx';
 
 /** How many years a choice offers beyond the last one. */
@@ -160,6 +160,7 @@ function Tranches({ draft, onChange }: Props) {
         parties={terms.parties}
         components={draft.components}
         purses={pursesOf(cash)}
+        years={yearsOf(terms, draft)}
         rows={draft.tranches}
         onChange={(next) => onChange({ ...draft, tranches: next })}
       />

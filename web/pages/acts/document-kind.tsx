@@ -1,6 +1,6 @@
-import { useMessages, useTranslations } from 'use-intl/react';
+import { useTranslations } from 'use-intl/react';
 import { Select } from '../../ui/choices.tsx';
-import { useDocumentKind } from '../convention/document-kind.ts';
+import { useDocumentKind, useUsualKinds } from '../convention/document-kind.ts';
 import { documentsAsked, type EvidenceDraft } from './evidence-draft.ts';
 import type { Convention } from './standing.ts';
 
@@ -14,7 +14,7 @@ interface Props {
 export function DocumentKind({ draft, change, convention }: Props) {
   const t = useTranslations();
   const word = useDocumentKind();
-  const usual = Object.keys(useMessages().documents);
+  const usual = useUsualKinds();
   const asked = documentsAsked(convention, draft.tranche);
   const kinds = [...new Set([...asked, ...usual, draft.document.kind])];
   return (

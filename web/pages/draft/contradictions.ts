@@ -1,10 +1,11 @@
+import { isOutside } from './editors/years.ts';
 import type { TermsDraft } from './terms-draft.ts';
 
 /** Whether the parts of a draft agree with each other, as far as the page can tell; the API judges the rest. */
 
 export interface Contradiction {
   path: string;
-  code: 'partiesIncomplete' | 'twice' | 'unknownParty' | 'reversed' | 'unknownComponent';
+  code: 'partiesIncomplete' | 'twice' | 'unknownParty' | 'reversed' | 'unknownComponent' | 'outOfRange';
   /** The fields that cannot be saved before it is mended. */
   holds: string[];
 }
@@ -39,10 +40,13 @@ function* ofRanges({ firstYear, lastYear, target }: TermsDraft): Generator<Contr
   }
 }
 
-function* ofTranches({ parties, components, tranches }: TermsDraft): Generator<Contradiction> {
+function* ofTranches({ parties, components, tranches, ...years }: TermsDraft): Generator<Contradiction> {
   const holds = ['tranches', 'parties', 'components'];
-  for (const [at, { shares, conditions = [] }] of tranches.entries()) {
+  for (const [at, { dueDate, shares, conditions = [] }] of tranches.entries()) {
     const path = `terms.tranches.${at}`;
+    if (isOutside(dueDate, years)) {
+      yield { path: `${path}.dueDate`, code: 'outOfRange', holds: ['tranches', 'firstYear', 'lastYear'] };
+    }
     const purses = shares.map(({ party, earmark }) => (party === '' ? '' : `${party}/${earmark}`));
     for (const index of repeated(purses)) {
       yield { path: `${path}.shares.${index}.party`, code: 'twice', holds: ['tranches'] };

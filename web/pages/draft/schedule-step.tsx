@@ -11,6 +11,7 @@ export function ScheduleStep({ draft, state, change }: StepProps) {
       parties={terms.parties}
       components={terms.components}
       purses={pursesOf(cash)}
+      years={terms}
       rows={terms.tranches}
       onChange={(tranches) => change({ ...draft, terms: { ...terms, tranches } })}
     />

@@ -98,6 +98,23 @@ test('an amendment sends only what was opened and differs', () => {
   expect(changesOf(convention, draftOf({ title, parts: ['title', 'object'] })).changes).toEqual({ title });
 });
 
+test('a tranche that is due outside the years is said at its field, unless the amendment prolongs them', () => {
+  const { lastYear } = terms;
+  const tranches = firstAmendment(convention).tranches.map((tranche) => ({
+    ...tranche,
+    dueDate: `${lastYear + 1}-03-01`,
+  }));
+  const faultsOf = (given: Partial<AmendmentDraft>) =>
+    changesOf(convention, draftOf({ tranches, ...given })).faults;
+  const outside = tranches.map((_, index) => ({
+    path: `changes.tranches.${index}.dueDate`,
+    code: 'outOfRange',
+  }));
+  expect(faultsOf({ parts: ['tranches'] })).toEqual(outside);
+  expect(faultsOf({ parts: ['tranches'], lastYear: lastYear + 1 })).toEqual(outside);
+  expect(faultsOf({ parts: ['tranches', 'lastYear'], lastYear: lastYear + 1 })).toEqual([]);
+});
+
 test('additions and reductions go together; what is unfinished is said at its field', () => {
   const added = [
     newContribution({ party: 'ministry-solidarity', fiscalYear: 2026, amount: 100, budgetLine: 'x' }),

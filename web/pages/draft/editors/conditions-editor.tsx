@@ -2,9 +2,9 @@ import { useTranslations } from 'use-intl/react';
 import { Button } from '../../../ui/button.tsx';
 import { Checkbox } from '../../../ui/checkbox.tsx';
 import { Select } from '../../../ui/choices.tsx';
-import { TextField } from '../../../ui/fields.tsx';
 import { NumberField } from '../../../ui/number-field.tsx';
 import { type NamedParty, type NamedWork, useChoices } from './choices.ts';
+import { DocumentAsked } from './document-asked.tsx';
 import { type ConditionDraft, newCondition } from './drafts.ts';
 import { useRowFocus } from './row-focus.ts';
 import { removed, replaced } from './rows.ts';
@@ -121,13 +121,10 @@ function ConditionFields({ path, parties, components, tranche, row, onChange }: 
         />
       ) : null}
       {type === 'documentProvided' ? (
-        <TextField
+        <DocumentAsked
           name={`${path}.document`}
-          label={t('draft.conditions.document')}
           value={row.document}
           onChange={(document) => change({ document })}
-          maxLength={200}
-          isRequired
         />
       ) : null}
       {type === 'componentStatus' ? (

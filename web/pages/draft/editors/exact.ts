@@ -1,12 +1,13 @@
 import * as z from 'zod/mini';
 import type { Component, Condition, PledgeTerms, Terms } from '../../../api/schema.d.ts';
 import { LARGEST_AMOUNT } from '../../../i18n/numbers.ts';
+import { SLUG, slugOf } from '../../../i18n/slug.ts';
 import { COMPONENT_KINDS, NATURES, STATUSES, WORKS } from './drafts.ts';
 
 /** What the API takes, exactly; its own types hold these schemas to it. */
 
 export const line = (length: number) => z.string().check(z.minLength(1), z.maxLength(length));
-export const Slug = z.string().check(z.regex(/^[a-z0-9][a-z0-9-]{0,62}$/));
+export const Slug = z.string().check(z.regex(SLUG));
 export const Bilingual = z.object({ ar: line(200), fr: line(200) });
 export const BilingualProse = z.object({ ar: line(4000), fr: line(4000) });
 export const Centimes = z.int().check(z.positive(), z.maximum(LARGEST_AMOUNT));
@@ -28,6 +29,9 @@ const ExactComponent: z.ZodMiniType<Component> = z.object({
 });
 export const Components = z.array(ExactComponent).check(z.maxLength(200));
 
+/** A kind of document: one that was typed in words becomes a slug. */
+const DocumentKind = z.pipe(z.pipe(z.string(), z.transform(slugOf)), Slug);
+
 const ExactCondition: z.ZodMiniType<Condition> = z.discriminatedUnion('type', [
   z.object({ type: z.literal('partyPaid'), party: Slug, tranche: TrancheNumber }),
   z.object({
@@ -35,7 +39,7 @@ const ExactCondition: z.ZodMiniType<Condition> = z.discriminatedUnion('type', [
     tranche: TrancheNumber,
     percent: z.int().check(z.positive(), z.maximum(100)),
   }),
-  z.object({ type: z.literal('documentProvided'), document: Slug }),
+  z.object({ type: z.literal('documentProvided'), document: DocumentKind }),
   z.object({ type: z.literal('componentStatus'), component: Slug, status: z.enum(STATUSES) }),
   z.object({ type: z.literal('committeeMinutes') }),
 ]);
@@ -73,6 +77,7 @@ export type FaultCode =
   | 'twice'
   | 'unknownParty'
   | 'reversed'
+  | 'outOfRange'
   | 'unknownComponent';
 
 /** What keeps a field from being sent; `path` is the field's name in the form. */

@@ -2,6 +2,7 @@ import './editors.css';
 import { useTranslations } from 'use-intl/react';
 import { Button } from '../../../ui/button.tsx';
 import { DateField } from '../../../ui/date-field.tsx';
+import { Icon } from '../../../ui/icon.tsx';
 import { Money } from '../../../ui/values.tsx';
 import type { NamedParty, NamedWork } from './choices.ts';
 import { ConditionsEditor } from './conditions-editor.tsx';
@@ -12,6 +13,7 @@ import { removed, replaced } from './rows.ts';
 import { SharesEditor } from './shares-editor.tsx';
 import { SplitHelper } from './split-helper.tsx';
 import { type Purse, trancheTotal } from './sums.ts';
+import { isOutside, type YearSpan } from './years.ts';
 
 interface Props {
   /** The list's name in the request: `terms.tranches`. */
@@ -20,12 +22,14 @@ interface Props {
   components: readonly NamedWork[];
   /** What is promised in cash, once pledges are there: the tranches must call for exactly as much. */
   purses?: readonly Purse[];
+  /** Those in which every tranche is due. */
+  years: YearSpan;
   rows: readonly TrancheDraft[];
   onChange: (rows: TrancheDraft[]) => void;
 }
 
 /** When which party brings how much, and on what conditions. */
-export function TranchesEditor({ path, parties, components, purses = [], rows, onChange }: Props) {
+export function TranchesEditor({ path, parties, components, purses = [], years, rows, onChange }: Props) {
   const t = useTranslations();
   const { list, focusRow } = useRowFocus();
   const add = () => {
@@ -56,6 +60,7 @@ export function TranchesEditor({ path, parties, components, purses = [], rows, o
             onChange={(dueDate) => onChange(replaced(rows, index, { ...row, dueDate }))}
             isRequired
           />
+          {isOutside(row.dueDate, years) ? <OutsideYears /> : null}
           <SharesEditor
             path={`${path}.${index}.shares`}
             parties={parties}
@@ -86,5 +91,15 @@ export function TranchesEditor({ path, parties, components, purses = [], rows, o
       </Button>
       {rows.length === 0 ? null : <PurseTable parties={parties} purses={purses} tranches={rows} />}
     </div>
+  );
+}
+
+/** Said at the field while it is being written: the API would refuse it. */
+function OutsideYears() {
+  const t = useTranslations();
+  return (
+    <p className="note note-bad" role="alert">
+      <Icon name="warning" /> <span>{t('draft.tranches.outsideYears')}</span>
+    </p>
   );
 }
