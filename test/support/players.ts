@@ -97,7 +97,10 @@ function receipt(c: Convention, id: string, now: string): Move {
   const call = c.calls.find((each) => each.id === id);
   const amount = (call?.amount ?? 0) - (call?.received ?? 0);
   return {
-    command: { type: 'recordReceipt', data: { call: id, amount, valueDate: dayOf(now), reference: 'REC' } },
+    command: {
+      type: 'recordReceipt',
+      data: { call: id, amount, valueDate: dayOf(now), reference: 'REC', confirmedDistinct: true },
+    },
     actor: fresh(c.terms.accountHolder, 'accountant'),
   };
 }
@@ -183,7 +186,9 @@ function inForce(c: Convention, now: string): Move | undefined {
     const [spent] = heldBy(c, 'disbursed', n);
     if (spent) {
       const { amount, earmark } = spent;
-      const data = { tranche: n, amount, document: documentOf('statement'), ...(earmark && { earmark }) };
+      // Each life has one statement; who is asked says that it is another one.
+      const document = documentOf('statement');
+      const data = { tranche: n, amount, document, confirmedDistinct: true, ...(earmark && { earmark }) };
       return { command: { type: 'justifyExpenditure', data }, actor: fresh(c.terms.projectOwner, 'officer') };
     }
   }

@@ -124,12 +124,18 @@ export function* live(script: Script, trail: Trail): Generator<Turn> {
   }
 }
 
+/** After so many refusals in a row nothing will come of it any more. */
+const MAX_REFUSALS = 100;
+
 /** People of good will bring it to its end, however it stands; the steps they took. */
 export function* finish(trail: Trail): Generator<Turn> {
-  for (;;) {
+  for (let refusals = 0; ; ) {
     trail.now = later(trail.now, 1);
     const move = sensible(trail.convention, trail.intent, trail.now);
     if (!move) return;
-    yield give(trail, move);
+    const turn = give(trail, move);
+    refusals = 'refusal' in turn.verdict ? refusals + 1 : 0;
+    if ('refusal' in turn.verdict && refusals > MAX_REFUSALS) throw turn.verdict.refusal;
+    yield turn;
   }
 }
