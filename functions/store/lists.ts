@@ -11,7 +11,7 @@ import { listKey, listOrder, listRowKey, partyKey, type Store } from './table.ts
 /** The lists of conventions: a read model with one row for each party, kept by the stream. */
 
 /** The words that a text search looks in, as they are compared. */
-function searchable({ number, reference, title, id }: Summary): string {
+export function searchable({ number, reference, title, id }: Summary): string {
   return fold(`${id} ${number} ${reference ?? ''} ${title.ar} ${title.fr}`);
 }
 

@@ -109,7 +109,7 @@ test.each(['ar', 'fr'] as const)(
       .first()
       .click();
     const dialog = accountant.getByRole('dialog');
-    await dialog.getByText(acts.account.justified, { exact: true }).waitFor();
+    await dialog.getByText(acts.account.justified, { exact: true }).first().waitFor();
     expect(await violations(accountant)).toEqual([]);
     expect(await picturesAndOverflows(accountant, 'acts-reversal')).toEqual([]);
     await dialog.getByRole('button', { name: acts.reversal.submit }).click();

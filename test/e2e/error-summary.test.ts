@@ -67,7 +67,7 @@ test.each(['ar', 'fr'] as const)(
     // A value that only the API refuses: a day that has not come.
     await dialog.getByLabel(acts.receipt.amount).fill('1');
     await dialog.getByLabel(acts.receipt.reference).fill('VIR-9');
-    await dialog.getByLabel(acts.receipt.valueDate).fill('01/01/2099');
+    await dialog.getByRole('textbox', { name: acts.receipt.valueDate }).fill('01/01/2099');
     await dialog.getByRole('button', { name: acts.receipt.submit }).click();
     const refused = (await summaryIn(dialog)).getByRole('link');
     await refused.waitFor();

@@ -1,5 +1,6 @@
 import { BatchWriteCommand } from '@aws-sdk/lib-dynamodb';
 import { PROVINCES, REGIONS } from '../../functions/domain/places.ts';
+import { searchable } from '../../functions/store/lists.ts';
 import type { Summary } from '../../functions/store/summary.ts';
 import { listKey, listOrder, listRowKey, storeOf } from '../../functions/store/table.ts';
 import type { TableAccess } from '../../local/access.ts';
@@ -114,8 +115,7 @@ export async function seedCrowd(access: TableAccess, count: number): Promise<voi
       LPK: listKey(party, summary.phase),
       LSK: listOrder(summary),
       version: summary.version,
-      search:
-        `${summary.id} ${summary.reference ?? ''} ${summary.title.ar} ${summary.title.fr}`.toLowerCase(),
+      search: searchable(summary),
       summary,
     })),
   );
