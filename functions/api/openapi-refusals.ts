@@ -56,6 +56,7 @@ export const CAN_REFUSE: Record<PersonCommand, readonly RefusalCode[]> = {
     'receiptExceedsCall',
     'receiptsTooMany',
     'fundsInsufficient',
+    'possibleDuplicate',
   ],
   preparePayment: [...PAYMENT, 'trancheUnknown', 'stepNotReached', 'ordersTooMany'],
   executePayment: [
@@ -65,6 +66,7 @@ export const CAN_REFUSE: Record<PersonCommand, readonly RefusalCode[]> = {
     'trancheUnknown',
     'stepNotReached',
     'segregationOfDuties',
+    'possibleDuplicate',
   ],
   provideDocument: ['trancheUnknown', 'documentsTooMany'],
   justifyExpenditure: [
@@ -72,6 +74,7 @@ export const CAN_REFUSE: Record<PersonCommand, readonly RefusalCode[]> = {
     'justificationExceedsDisbursed',
     'documentsTooMany',
     'fundsInsufficient',
+    'possibleDuplicate',
   ],
   reportComponent: ['trancheUnknown', 'componentUnknown', 'documentsTooMany'],
   reverse: ['entryUnknown', 'entryNotReversible', 'fundsInsufficient'],

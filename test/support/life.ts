@@ -174,7 +174,7 @@ export class Life {
   }
 
   receiveOn(call: string, amount: number): string[] {
-    const data = { call, amount, valueDate: this.today, reference: `REC-${call}` };
+    const data = { call, amount, valueDate: this.today, reference: `REC-${this.c.entries.length}` };
     return this.act({ type: 'recordReceipt', data }, person(this.c.terms.accountHolder, 'accountant'));
   }
 

@@ -127,7 +127,11 @@ describe('pledges', () => {
     life.open('formation-1');
     life.settle(life.task('deliberation'), 'return');
     const officer = person(SMALL.ministry, 'officer');
-    life.act({ type: 'revise', data: { terms: { firstYear: 2027, lastYear: 2029 } } }, officer);
+    const tranches = life.c.terms.tranches.map((each) => ({
+      ...each,
+      dueDate: `2027${each.dueDate.slice(4)}`,
+    }));
+    life.act({ type: 'revise', data: { terms: { firstYear: 2027, lastYear: 2029, tranches } } }, officer);
     life.act({ type: 'submit', data: {} }, officer);
     life.approve('formation-2');
     life.open('formation-2');

@@ -140,7 +140,7 @@ describe('an entry that cannot be reversed', () => {
   it('names the payment or the justification to reverse first', () => {
     const life = smallLife().release(1, smallLines(1));
     expect(said(life, entryOf(life, 'receipt'))).toContain(
-      'Reverse first: the payment of order no. 1 (tranche 1, 449.99 DH, reference "VIR-1")',
+      'Reverse first: the payment of order no. 1 (tranche 1, 449.99 DH, reference "VIR-o1")',
     );
     life.justify(1, 1);
     expect(said(life, entryOf(life, 'disbursement'))).toContain(
