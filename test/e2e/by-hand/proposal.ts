@@ -61,8 +61,8 @@ async function parties(cast: Cast, page: Page): Promise<void> {
   const { t } = cast;
   for (const { id, kind, name, mailbox = '' } of TERMS.parties) {
     const party = page.getByRole('group', { name: t(`convention.parties.kinds.${kind}`), exact: true });
-    if (kind === 'council') await party.getByRole('button', { name: t('draft.parties.mine') }).click();
-    else await party.getByLabel(t('draft.parties.id')).fill(id);
+    // The officer's own party is there from the start.
+    if (kind !== 'council') await party.getByLabel(t('draft.parties.id')).fill(id);
     await party.getByLabel(t('draft.parties.nameAr')).fill(name.ar);
     await party.getByLabel(t('draft.parties.nameFr')).fill(name.fr);
     await party.getByLabel(t('draft.parties.mailbox')).fill(mailbox);
