@@ -61,8 +61,8 @@ async function parties(cast: Cast, page: Page): Promise<void> {
   const { t } = cast;
   for (const { id, kind, name, mailbox = '' } of TERMS.parties) {
     const party = page.getByRole('group', { name: t(`convention.parties.kinds.${kind}`), exact: true });
-    // The officer's own party is there from the start.
-    if (kind !== 'council') await party.getByLabel(t('draft.parties.id')).fill(id);
+    if (kind === 'council') await party.getByRole('button', { name: t('draft.parties.mine') }).click();
+    else await party.getByLabel(t('draft.parties.id')).fill(id);
     await party.getByLabel(t('draft.parties.nameAr')).fill(name.ar);
     await party.getByLabel(t('draft.parties.nameFr')).fill(name.fr);
     await party.getByLabel(t('draft.parties.mailbox')).fill(mailbox);
@@ -116,7 +116,7 @@ async function schedule(cast: Cast, page: Page): Promise<void> {
     if (earmark) await choose(page, t('draft.earmark'), t(`terms.targetGroup.${earmark}`));
     await type(page.getByLabel(t('draft.amount')).nth(index), typed(amount));
   }
-  await page.getByLabel(t('draft.split.firstDue')).fill(TODAY);
+  await page.getByRole('textbox', { name: t('draft.split.firstDue') }).fill(TODAY);
   await type(page.getByLabel(t('draft.split.months')), '0');
   await page.getByRole('button', { name: t('draft.split.fill') }).click();
   await page.getByRole('region', { name: t('draft.tranches.number', { number: 3 }), exact: true }).waitFor();
