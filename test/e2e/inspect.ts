@@ -97,12 +97,15 @@ export async function joinedWords(page: Page): Promise<string[]> {
 /** Words that are broken in the middle although they are shorter than any line: `Tranc|he`. */
 async function brokenWords(page: Page): Promise<string[]> {
   return page.evaluate(() => {
+    // What is there for screen readers alone is kept in a box of a pixel.
+    const isUnseen = (element: Element | null): boolean =>
+      element !== null && (element.getBoundingClientRect().width <= 1 || isUnseen(element.parentElement));
     const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
     const range = document.createRange();
     const found: string[] = [];
     for (let text = texts.nextNode(); text; text = texts.nextNode()) {
       const element = text.parentElement;
-      if (!element?.checkVisibility() || element.closest('.visually-hidden, .code, script, style')) continue;
+      if (!element?.checkVisibility() || element.closest('.code, script, style') || isUnseen(element)) continue;
       for (const { 0: word, index } of (text.nodeValue ?? '').matchAll(/[\p{L}\p{M}\p{N}]{2,24}/gu)) {
         range.setStart(text, index);
         range.setEnd(text, index + word.length);
