@@ -105,7 +105,8 @@ async function brokenWords(page: Page): Promise<string[]> {
     const found: string[] = [];
     for (let text = texts.nextNode(); text; text = texts.nextNode()) {
       const element = text.parentElement;
-      if (!element?.checkVisibility() || element.closest('.code, script, style') || isUnseen(element)) continue;
+      if (!element?.checkVisibility() || element.closest('.code, script, style') || isUnseen(element))
+        continue;
       for (const { 0: word, index } of (text.nodeValue ?? '').matchAll(/[\p{L}\p{M}\p{N}]{2,24}/gu)) {
         range.setStart(text, index);
         range.setEnd(text, index + word.length);
