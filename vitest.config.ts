@@ -1,11 +1,17 @@
 import { defineConfig } from 'vitest/config';
 
 /** No test is about time: these only end what hangs, on a machine that is busy with other things too. */
-const slow = { testTimeout: 300_000, hookTimeout: 120_000 };
+const slow = {
+  testTimeout: 300_000,
+  hookTimeout: 300_000,
+  expect: { poll: { timeout: 60_000 } },
+};
 
 /** What a test needs decides where it stands: nothing, DynamoDB Local, or the whole machine. */
 export default defineConfig({
   test: {
+    // As many as the smallest machine that this runs on has cores; by itself one would stay idle.
+    maxWorkers: 2,
     // What passes keeps quiet; what fails shows its log.
     silent: 'passed-only',
     projects: [
@@ -30,12 +36,11 @@ export default defineConfig({
         test: {
           name: 'machine',
           include: ['test/machine/**/*.test.ts'],
-          globalSetup: 'test/machine/assembly.ts',
-          fileParallelism: false,
+          globalSetup: 'test/assembly.ts',
           // After the others: it starts whole systems, and kills them in the middle of their work.
           sequence: { groupOrder: 1 },
+          ...slow,
           testTimeout: 2_400_000,
-          hookTimeout: 120_000,
         },
       },
     ],

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Page } from 'playwright-core';
-import { buildPortal } from '../../infra/portal/build.ts';
 import { act, read, type World } from '../../local/demo/client.ts';
+import prepare from '../assembly.ts';
 import { pledgesA } from '../support/cases.ts';
 import { seedCrowd } from '../support/crowd.ts';
 import { firstLoad, overBudget, slow } from './first-load.ts';
@@ -22,7 +22,7 @@ const PIXELS_PER_FRAME = 50;
 /** The pledges of the case begin after the draft has been reviewed. */
 const SCENES_TO_FIRST_PLEDGE = 9;
 
-await buildPortal();
+const cleanUp = await prepare();
 const portal = await startPortal();
 try {
   await portal.play(SCENES_TO_FIRST_PLEDGE);
@@ -45,6 +45,7 @@ try {
   if (!process.argv.includes('--loads')) await scrollAll(convention);
 } finally {
   await portal.stop();
+  cleanUp();
 }
 
 /** The addresses that somebody may come to first: from a mail, a bookmark, a colleague. */

@@ -4,9 +4,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
 import { caseAScenes } from '../../local/demo/case-a.ts';
-import { freePort } from '../../local/dynamodb.ts';
 import { Folder } from '../../local/folder.ts';
 import { type Machine, startMachine } from '../../local/machine.ts';
+import { newPlace } from '../assembly.ts';
 
 /** A machine with its portal, and people who use it in Chromium. */
 
@@ -23,6 +23,9 @@ const FLAGS = [
   '--disable-component-update',
   '--disable-sync',
 ];
+
+/** How long a page may take for anything, in milliseconds: two browsers and two machines share two cores. */
+const PATIENCE = 90_000;
 
 export interface Portal {
   machine: Machine;
@@ -47,7 +50,7 @@ export interface PersonOptions {
 export async function startPortal(executablePath = CHROMIUM): Promise<Portal> {
   const path = mkdtempSync(join(tmpdir(), 'sharaka-e2e-'));
   const [machine, browser] = await Promise.all([
-    freePort().then((port) => startMachine({ port, folder: new Folder(path) })),
+    newPlace().then((place) => startMachine({ ...place, folder: new Folder(path) })),
     chromium.launch({ executablePath, args: FLAGS }),
   ]);
   const play = playOf(machine);
@@ -90,6 +93,7 @@ async function open(
     reducedMotion: 'reduce',
   });
   await rememberLanguage(context, language);
+  context.setDefaultTimeout(PATIENCE);
   const page = await context.newPage();
   complainAbout(page);
   await page.goto(path);

@@ -1,13 +1,15 @@
 import { defineConfig } from 'vitest/config';
 
-/** The portal in a real Chromium against a whole machine: one file after the other, each with a machine of its own. */
+/** The portal in a real Chromium against a whole machine: two files at once, each with a machine of its own. */
 export default defineConfig({
   test: {
     name: 'e2e',
     include: ['test/e2e/**/*.test.ts'],
-    globalSetup: 'test/e2e/setup.ts',
-    fileParallelism: false,
-    testTimeout: 120_000,
-    hookTimeout: 120_000,
+    globalSetup: 'test/assembly.ts',
+    maxWorkers: 2,
+    // Only what hangs is ended: a busy machine may take its time.
+    testTimeout: 300_000,
+    hookTimeout: 300_000,
+    expect: { poll: { timeout: 60_000 } },
   },
 });

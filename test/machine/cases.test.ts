@@ -3,19 +3,20 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { exportJWK, generateKeyPair, SignJWT } from 'jose';
-import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { z } from 'zod';
 import { read, type World } from '../../local/demo/client.ts';
 import { Folder } from '../../local/folder.ts';
 import { type Machine, startMachine } from '../../local/machine.ts';
 import { AUDIENCE, issuerUrl, mintToken } from '../../local/token.ts';
+import { newPlace } from '../assembly.ts';
 import { caseA, caseB, caseC, pledgesA, pledgesB, pledgesC } from '../support/cases.ts';
 import { liveOut } from './officials.ts';
 
 const Discovery = z.object({ authorization_endpoint: z.string(), token_endpoint: z.string() });
 const Token = z.object({ access_token: z.string() });
 
-const port = inject('machinePort');
+const { port, assembly } = await newPlace();
 const today = new Date().toISOString().slice(0, 10);
 const path = mkdtempSync(join(tmpdir(), 'sharaka-cases-'));
 const folder = new Folder(path);
@@ -23,7 +24,7 @@ let machine: Machine;
 let world: World;
 
 beforeAll(async () => {
-  machine = await startMachine({ port, folder, assembly: inject('assembly') });
+  machine = await startMachine({ port, folder, assembly });
   world = { play: 'cases', url: () => machine.url, token: machine.token };
 });
 afterAll(async () => {

@@ -3,16 +3,16 @@ import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, expect, inject, test } from 'vitest';
+import { afterAll, expect, test } from 'vitest';
 import { caseAScenes } from '../../local/demo/case-a.ts';
 import type { Answer, World } from '../../local/demo/client.ts';
 import { Folder } from '../../local/folder.ts';
 import { startMachine } from '../../local/machine.ts';
 import { mintToken } from '../../local/token.ts';
+import { newPlace } from '../assembly.ts';
 import { storyOf } from './trail.ts';
 
-const port = inject('machinePort');
-const assembly = inject('assembly');
+const { port, assembly } = await newPlace();
 /** Long enough that restarts in a row do not escalate what people answer promptly. */
 const TEMPO = { today: new Date().toISOString().slice(0, 10), callSeconds: 25 };
 

@@ -2,10 +2,11 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { act, type World } from '../../local/demo/client.ts';
 import { Folder } from '../../local/folder.ts';
 import { type Machine, startMachine } from '../../local/machine.ts';
+import { newPlace } from '../assembly.ts';
 import { caseA, caseB, caseC, pledgesA, pledgesB, pledgesC } from '../support/cases.ts';
 import { failRun } from './failing.ts';
 import { liveOut } from './officials.ts';
@@ -20,7 +21,7 @@ let world: World;
 
 beforeAll(async () => {
   const folder = new Folder(path);
-  machine = await startMachine({ port: inject('machinePort'), folder, assembly: inject('assembly') });
+  machine = await startMachine({ ...(await newPlace()), folder });
   world = { play: 'pace', url: () => machine.url, token: machine.token };
 });
 afterAll(async () => {

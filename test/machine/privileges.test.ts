@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { StageRules } from '../../functions/domain/stage-rules.ts';
 import type { Call } from '../../local/calls.ts';
 import { act, read, until, type World } from '../../local/demo/client.ts';
@@ -9,6 +9,7 @@ import { Folder } from '../../local/folder.ts';
 import { startMachine } from '../../local/machine.ts';
 import { readAssembly } from '../../local/template.ts';
 import { daysLater } from '../../morocco/clock.ts';
+import { newPlace } from '../assembly.ts';
 import { caseB, pledgesB } from '../support/cases.ts';
 import { failRun } from './failing.ts';
 import { liveOut } from './officials.ts';
@@ -26,7 +27,8 @@ const today = new Date().toISOString().slice(0, 10);
 const { terms, ...rest } = caseB(today);
 const parties = terms.parties.map((party) => ({ ...party, mailbox: `bureau@${party.id}.example` }));
 const proposal = { ...rest, terms: { ...terms, parties } };
-const granted = grantedTo(readAssembly(inject('assembly')));
+const where = await newPlace();
+const granted = grantedTo(readAssembly(where.assembly));
 
 /** A day on which people would have worked. */
 function nextWorkingDay(day: string): string {
@@ -47,7 +49,7 @@ const NEEDED_FOR: Record<string, string> = {
 const LAMBDAS_OWN = /^(logs|xray|sqs):|^dynamodb:(DescribeStream|GetRecords|GetShardIterator|ListStreams)$/;
 
 beforeAll(async () => {
-  const place = { port: inject('machinePort'), folder: new Folder(path), assembly: inject('assembly') };
+  const place = { ...where, folder: new Folder(path) };
   const heard = (call: Call) => calls.push(call);
   const machine = await startMachine({ ...place, heard });
   const world: World = { play: 'privileges', url: () => machine.url, token: machine.token };

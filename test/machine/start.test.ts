@@ -14,25 +14,26 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ListTablesCommand } from '@aws-sdk/client-dynamodb';
 import { DynamoDBDocumentClient, GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
-import { afterAll, expect, inject, test } from 'vitest';
+import { afterAll, expect, test } from 'vitest';
 import { runningOf, type TableAccess } from '../../local/access.ts';
 import { act, read, type World } from '../../local/demo/client.ts';
 import { clientOf, LOCAL_AWS, startDynamoDb } from '../../local/dynamodb.ts';
 import { Folder } from '../../local/folder.ts';
 import { readAssembly } from '../../local/template.ts';
 import { issuerUrl, mintToken } from '../../local/token.ts';
+import { newPlace } from '../assembly.ts';
 import { caseA } from '../support/cases.ts';
 
 /** `npm start` as people meet it: it says what is missing, and leaves nothing running. */
 
 const folder = mkdtempSync(join(tmpdir(), 'sharaka-start-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
-const port = inject('machinePort');
+const { port, assembly } = await newPlace();
 
 function start(environment: NodeJS.ProcessEnv = {}) {
   const data = {
     SHARAKA_DATA: join(folder, 'data'),
-    SHARAKA_ASSEMBLY: inject('assembly'),
+    SHARAKA_ASSEMBLY: assembly,
     PORT: String(port),
   };
   const child = spawn(process.execPath, ['local/start.ts'], {
@@ -152,7 +153,7 @@ test('beside it a token and the verification need no arguments, and nobody else 
 });
 
 test('mail leads to the portal at the port that is in use', () => {
-  const notify = readAssembly(inject('assembly'))
+  const notify = readAssembly(assembly)
     .ofType('AWS::Lambda::Function')
     .find(({ logicalId }) => logicalId.startsWith('Notify'));
   expect(JSON.stringify(notify?.properties.Environment)).toContain(`"PORTAL_URL":"${url}"`);
