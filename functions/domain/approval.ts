@@ -2,9 +2,17 @@ import { amendedText } from './amendment.ts';
 import { dayOf, isInFuture } from './calendar.ts';
 import type { CommandData, PersonCommand } from './commands.ts';
 import { partyName } from './consistency.ts';
-import type { Convention, DECISIONS, Decision, DecisionDetails, Task, TaskKind } from './convention.ts';
+import type {
+  Amendment,
+  Convention,
+  DECISIONS,
+  Decision,
+  DecisionDetails,
+  Task,
+  TaskKind,
+} from './convention.ts';
 import { DUTY_ACTS, duties } from './duties.ts';
-import { findProcedure, isPast, stepOf } from './procedure.ts';
+import { isPast, stepOf } from './procedure.ts';
 import { type Refusal, refuse } from './refusals.ts';
 import { type Phrase, phrase } from './sentence.ts';
 import { conventionText } from './signature.ts';
@@ -71,9 +79,16 @@ function assertHolder(turn: Turn, task: Task): void {
     throw refuse('taskNotYours', { who: whoDecides(turn, task) });
 }
 
-/** Who filed the final report, on which the refund rests as a payment does on its order. */
-function reporters(convention: Convention): string[] {
-  return convention.documents.filter((each) => each.tranche === undefined).map((each) => each.filedBy);
+/** Whether a person filed the final report, on which the refund rests as a payment does on its order. */
+function hasReported({ documents }: Convention, person: string): boolean {
+  return documents.some(({ tranche, filedBy }) => tranche === undefined && filedBy === person);
+}
+
+function hasAuthorisedRefund({ tasks }: Convention, person: string): boolean {
+  return tasks.some(
+    ({ kind, decidedBy }) =>
+      kind === 'refundAuthorisation' && decidedBy?.kind === 'person' && decidedBy.sub === person,
+  );
 }
 
 /** What keeps a person from deciding, where it is not the text. */
@@ -85,40 +100,38 @@ const PREPARED: Partial<Record<TaskKind, 'youPreparedOrder' | 'youFiledReport'>>
   refundExecution: 'youFiledReport',
 };
 
-/** The people who prepared what a task decides on: they may not decide it. */
-function preparersOf(convention: Convention, task: Task): string[] {
+/** The amendment that a task is about, where it is about one. */
+function amendmentOf(convention: Convention, task: Pick<Task, 'procedure'>): Amendment | undefined {
+  return convention.amendments.find(({ number }) => task.procedure === `amendment-${number}`);
+}
+
+/** Whether a person had a hand in what a task decides on: then they may not decide it. */
+function hasPrepared(convention: Convention, task: Task, person: string): boolean {
   switch (task.kind) {
     case 'pledging':
-    case 'fundsCall':
-    case 'paymentPreparation':
-      return [];
+      return false;
     case 'paymentAuthorisation':
-    case 'paymentExecution': {
-      const order = convention.orders.find((each) => each.id === task.subject);
-      return order ? [order.preparedBy, ...(order.authorisedBy ? [order.authorisedBy] : [])] : [];
-    }
+    case 'paymentExecution':
+      return convention.orders.some(
+        ({ id, preparedBy, authorisedBy }) =>
+          id === task.subject && [preparedBy, authorisedBy].includes(person),
+      );
     case 'finalReport':
     case 'refundAuthorisation':
-      return reporters(convention);
-    case 'refundExecution': {
-      const authorisers = convention.tasks.flatMap((each) =>
-        each.kind === 'refundAuthorisation' && each.decidedBy?.kind === 'person' ? [each.decidedBy.sub] : [],
-      );
-      return [...reporters(convention), ...authorisers];
-    }
+    case 'refundExecution':
+      return hasReported(convention, person) || hasAuthorisedRefund(convention, person);
     default: {
-      const procedure = findProcedure(convention, task.procedure);
-      const amendment = convention.amendments.find((each) => each.number === procedure?.number);
-      return procedure?.kind === 'amendment' && amendment ? [amendment.preparedBy] : convention.preparers;
+      const amendment = amendmentOf(convention, task);
+      return amendment ? amendment.preparedBy === person : convention.preparers.includes(person);
     }
   }
 }
 
 /** The hash of the text that a signature or approval on this task is about; the text in force once all is settled. */
 export function textHashFor(convention: Convention, task: Pick<Task, 'procedure'>): string {
-  const procedure = findProcedure(convention, task.procedure);
-  const isOpen = procedure?.kind === 'amendment' && procedure.status === 'open';
-  return (isOpen ? amendedText(convention, procedure.number) : conventionText(convention)).hash;
+  const amendment = amendmentOf(convention, task);
+  const isOpen = amendment?.status === 'open';
+  return (isOpen ? amendedText(convention, amendment.number) : conventionText(convention)).hash;
 }
 
 function assertDetails(turn: Turn, task: Task, decision: Decision, details: DecisionDetails): void {
@@ -164,7 +177,7 @@ export function decideTask(turn: Turn, { task: id, decision, ...details }: Comma
   if (isPast(task, turn.now) && stepOf(convention, task).silence !== 'escalate') {
     throw refuse('taskTooLate', { dueAt: { instant: task.dueAt } });
   }
-  if (preparersOf(convention, task).includes(turn.doer)) {
+  if (hasPrepared(convention, task, turn.doer)) {
     throw refuse('segregationOfDuties', { what: phrase(PREPARED[task.kind] ?? 'youPreparedText') });
   }
   assertDetails(turn, task, decision, details);

@@ -97,22 +97,24 @@ export function balance(entries: readonly Posting[], account: Account, by: Selec
   return total;
 }
 
+/** Where the money that has reached an account may lie now: there, or further along the road. */
+const REACHED: Record<Account, readonly Account[]> = {
+  promise: ['promise'],
+  pledged: ['pledged', 'committed', 'called', 'received', 'disbursed', 'justified', 'refunded'],
+  committed: ['committed', 'called', 'received', 'disbursed', 'justified', 'refunded'],
+  called: ['called', 'received', 'disbursed', 'justified', 'refunded'],
+  received: ['received', 'disbursed', 'justified', 'refunded'],
+  disbursed: ['disbursed', 'justified'],
+  justified: ['justified'],
+  refunded: ['refunded'],
+};
+
 /**
  * What has ever reached a stage of the road, less what was undone: the figure people mean by "received" or
  * "disbursed". In centimes.
  */
 export function reached(entries: readonly Posting[], account: Account, by: Selection = {}): number {
-  const further: Record<Account, readonly Account[]> = {
-    promise: [],
-    pledged: ['committed', 'called', 'received', 'disbursed', 'justified', 'refunded'],
-    committed: ['called', 'received', 'disbursed', 'justified', 'refunded'],
-    called: ['received', 'disbursed', 'justified', 'refunded'],
-    received: ['disbursed', 'justified', 'refunded'],
-    disbursed: ['justified'],
-    justified: [],
-    refunded: [],
-  };
-  return sum([account, ...further[account]].map((each) => balance(entries, each, by)));
+  return sum(REACHED[account].map((each) => balance(entries, each, by)));
 }
 
 /** The purse an entry moves: entries of different purses never mix. */
@@ -166,14 +168,13 @@ export interface LedgerLine {
 
 /** What has reached each stage, for each party, nature and earmark: centimes, in the order of first booking. */
 export function statement(entries: readonly Entry[]): LedgerLine[] {
-  const purses = new Map<string, Entry>();
-  for (const entry of entries) if (!purses.has(purseOf(entry))) purses.set(purseOf(entry), entry);
-  return [...purses.values()].map((first) => {
-    const by = { party: first.party, nature: first.nature, earmark: first.earmark ?? null };
+  const purses = new Map(entries.map((entry) => [purseOf(entry), entry]));
+  return [...purses.values()].map(({ party, nature, earmark }) => {
+    const by = { party, nature, earmark: earmark ?? null };
     return {
-      party: first.party,
-      nature: first.nature,
-      ...(first.earmark === undefined ? {} : { earmark: first.earmark }),
+      party,
+      nature,
+      ...(earmark === undefined ? {} : { earmark }),
       pledged: reached(entries, 'pledged', by),
       committed: reached(entries, 'committed', by),
       called: reached(entries, 'called', by),

@@ -6,6 +6,7 @@ export default defineConfig({
     include: ['test/unit/domain/**/*.test.ts'],
     exclude: ['test/unit/domain/{properties,cases,limits,duties-lives}.test.ts'],
     runner: './test/mutation/runner.ts',
+    setupFiles: './test/mutation/seed.ts',
     testTimeout: 60_000,
   },
 });

@@ -142,6 +142,22 @@ describe('a refused decision', () => {
     });
   });
 
+  it('says how the task was settled, or when its time was over', () => {
+    const { life, task } = at(smallLife('review'), 'formation-1', 'review');
+    const approver = person(task.assignee.party, 'approver');
+    life.settle(task);
+    expect(life.attempt(life.command(task), approver)).toMatchObject({
+      code: 'taskClosed',
+      details: { status: 'decided' },
+    });
+    const { life: silent, task: opposition } = at(smallLife('adoption'), 'formation-1', 'opposition');
+    silent.wait(60);
+    expect(silent.attempt(silent.command(opposition), person(SMALL.wilaya, 'approver'))).toMatchObject({
+      code: 'taskTooLate',
+      details: { dueAt: { instant: opposition.dueAt } },
+    });
+  });
+
   it('says what the person has prepared that they may not decide', () => {
     const said = (life: Life, kind: string, by: Person, decision: 'approve' | 'return' = 'approve') =>
       life.attempt(life.command(life.task(kind, by.party), decision), by);
@@ -178,6 +194,37 @@ describe('a refused decision', () => {
   });
 });
 
+describe('who had a hand in something else may decide', () => {
+  it('on a payment: who prepared and who authorised the order of another tranche', () => {
+    const life = smallLife().release(1, smallLines(1));
+    life.justify(1, 15_000, 'women').justify(1, 29_999).minutes(2);
+    const [first] = life.c.orders;
+    life.open('tranche-2');
+    life.receive(2);
+    life.open('tranche-2');
+    life.act({ type: 'preparePayment', data: { tranche: 2, lines: smallLines(2) } }, hats(SMALL.council));
+    life.open('tranche-2');
+    const preparer = { ...officer, roles: [...ROLES] };
+    const authoriser = { ...person(SMALL.council, 'authorising-officer'), roles: [...ROLES] };
+    expect(first).toMatchObject({ preparedBy: preparer.sub, authorisedBy: authoriser.sub });
+    expect(life.refusal(life.command(life.task('paymentAuthorisation')), preparer)).toBeUndefined();
+    life.open('tranche-2');
+    const back = life.command(life.task('paymentExecution'), 'return');
+    expect(life.refusal(back, authoriser)).toBeUndefined();
+  });
+
+  it('on the final report: who filed the documents of a tranche', () => {
+    const life = smallLife();
+    const data = { tranche: 1, document: documentOf('committee-minutes') };
+    life.act({ type: 'provideDocument', data }, hats(SMALL.council));
+    life.act({ type: 'terminate', data: { reason: 'Rupture' } }, signatory);
+    life.act({ type: 'close', data: { report: documentOf('final-report') } }, officer);
+    life.open('closure-1');
+    const approval = life.command(life.task('finalReport', SMALL.council));
+    expect(life.refusal(approval, hats(SMALL.council))).toBeUndefined();
+  });
+});
+
 describe('an amendment', () => {
   const changes = { title: { ar: 'عنوان', fr: 'Autre titre' } };
 
@@ -195,6 +242,16 @@ describe('an amendment', () => {
     );
     const drafter = { ...person(SMALL.ministry, 'officer'), roles: [...ROLES] };
     expect(life.refusal(life.command(life.task('review', SMALL.ministry)), drafter)).toBeUndefined();
+  });
+
+  it('is approved by who proposed an earlier one, and not by who proposed it', () => {
+    const life = amended(hats(SMALL.council, 5));
+    life.settle(life.task('review', SMALL.council), 'return');
+    life.act({ type: 'amend', data: { reason: 'Titre', changes } }, hats(SMALL.council, 6));
+    life.open('amendment-2');
+    const approval = life.command(life.task('review', SMALL.council));
+    expect(life.refusal(approval, hats(SMALL.council, 6))).toBe('segregationOfDuties');
+    expect(life.refusal(approval, hats(SMALL.council, 5))).toBeUndefined();
   });
 
   it('is decided on by the text that it would make, until it is settled', () => {

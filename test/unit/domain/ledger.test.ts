@@ -4,7 +4,7 @@ import {
   type Account,
   asOf,
   balance,
-  type Entry,
+  Entry,
   overdrawn,
   type Posting,
   purseOf,
@@ -40,6 +40,27 @@ const spread = booked(
   posting('justified', 'disbursed', 10),
   posting('refunded', 'received', 10),
 );
+
+describe('an entry as it is stored', () => {
+  const more = { earmark: 'women', subject: 'c1', tranche: 1, reference: 'REC', valueDate: '2026-03-01' };
+  const stored = entry(1, posting('received', 'called', 7, { ...more, reverses: 'e0' }));
+
+  it('is read back with all that it says, and needs no more than what every entry has', () => {
+    expect(Entry.parse(stored)).toEqual(stored);
+    const bare = entry(1, posting('received', 'called', 7));
+    expect(Entry.parse(bare)).toEqual(bare);
+  });
+
+  it.each([
+    ['from an account that the road does not have', { credit: 'pocket' }],
+    ['for a reason that no act gives', { motive: 'gift' }],
+    ['of half a centime', { amount: 0.5 }],
+    ['of nothing', { amount: 0 }],
+    ['with a field that no entry has', { note: 'x' }],
+  ])('is refused %s', (_what, fault) => {
+    expect(Entry.safeParse({ ...stored, ...fault }).success).toBe(false);
+  });
+});
 
 describe('a balance', () => {
   it('is what entered an account less what left it', () => {
