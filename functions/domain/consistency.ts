@@ -129,6 +129,10 @@ function* trancheFaults(
     if ('party' in condition && !isParty(condition.party)) {
       const why = phrase('conditionPartyUnknown', { tranche, party: { name: condition.party } });
       yield { path: `${path}.party`, why };
+    } else if ('party' in condition && !isCalled(terms, condition)) {
+      const { party, tranche: other } = condition;
+      const why = phrase('conditionPartyUncalled', { tranche, other, party: partyName(terms, party) });
+      yield { path: `${path}.party`, why };
     }
     if ('component' in condition && !terms.components.some(({ id }) => id === condition.component)) {
       const component = { name: condition.component };
@@ -136,6 +140,12 @@ function* trancheFaults(
       yield { path: `${path}.component`, why };
     }
   }
+}
+
+/** Whether a party has a share in a tranche; one that the schedule does not have is a fault of its own. */
+function isCalled({ tranches }: Terms, { party, tranche: n }: { party: string; tranche: number }): boolean {
+  const tranche = tranches.find((each) => each.n === n);
+  return !tranche || tranche.shares.some((share) => share.party === party);
 }
 
 /**

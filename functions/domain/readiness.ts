@@ -2,7 +2,7 @@ import { earmarkName, partyName } from './consistency.ts';
 import type { Convention, Pledge } from './convention.ts';
 import { sum } from './money.ts';
 import { listed, type Phrase, phrase } from './sentence.ts';
-import type { PledgeTerms, Terms } from './terms.ts';
+import type { Component, PledgeTerms, Terms } from './terms.ts';
 
 export const GAPS = [
   'componentsMissing',
@@ -27,9 +27,9 @@ export interface Gap {
 /**
  * The readiness gate: nothing goes to signature without the list of components, contributions that balance
  * the cost plan and lie in the target range, every pledge confirmed and within the terms as they have become
- * (its year, its component, its earmark), a budget line for each in cash, the earmark floors fulfilled, and a
- * tranche schedule that sums up exactly. Amounts in centimes. Source: the Court of Accounts' findings on
- * conventions signed without these.
+ * (its year, its component, a component for its earmark), a budget line for each in cash, the earmark floors
+ * fulfilled, and a tranche schedule that sums up exactly. Amounts in centimes. Source: the Court of Accounts'
+ * findings on conventions signed without these.
  */
 export function gaps({ terms, pledges }: Pick<Convention, 'terms' | 'pledges'>): Gap[] {
   const found: Gap[] = [];
@@ -59,12 +59,16 @@ export function gaps({ terms, pledges }: Pick<Convention, 'terms' | 'pledges'>):
   return found;
 }
 
-/** Terms can be revised or amended after a pledge was made, away from under it. */
-function isMisplaced(terms: Terms, { fiscalYear, component: id, earmark }: PledgeTerms): boolean {
+/**
+ * Terms can be revised or amended after a pledge was made, away from under it. Cash for a group is paid only to
+ * components for that group: without one it would lie on the account until the closure.
+ */
+function isMisplaced(terms: Terms, { fiscalYear, nature, component: id, earmark }: PledgeTerms): boolean {
   if (fiscalYear < terms.firstYear || fiscalYear > terms.lastYear) return true;
-  if (id === undefined) return false;
+  const isFor = ({ targetGroup }: Component) => earmark === undefined || targetGroup === earmark;
+  if (id === undefined) return nature === 'cash' && earmark !== undefined && !terms.components.some(isFor);
   const component = terms.components.find((each) => each.id === id);
-  return !component || (earmark !== undefined && component.targetGroup !== earmark);
+  return !component || !isFor(component);
 }
 
 function trancheGaps({ terms, pledges }: Pick<Convention, 'terms' | 'pledges'>): Gap[] {

@@ -70,6 +70,11 @@ export const TERMS_PHRASES = {
     fr: "une condition de la tranche {tranche} vise « {party} », qui n'est pas une partie de la convention",
     en: 'a condition of tranche {tranche} is about "{party}", which is none of the parties',
   },
+  conditionPartyUncalled: {
+    ar: 'أحد شروط الشطر {tranche} ينتظر أداء «{party}» لحصته من الشطر {other}، ولا حصة له فيه',
+    fr: "une condition de la tranche {tranche} attend que « {party} » verse sa part de la tranche {other}, où cette partie n'a pas de part",
+    en: 'a condition of tranche {tranche} waits for "{party}" to pay its share of tranche {other}, in which it has none',
+  },
   conditionComponentUnknown: {
     ar: 'أحد شروط الشطر {tranche} يخص المكوّن «{component}»، ولا وجود له في مخطط الكلفة',
     fr: 'une condition de la tranche {tranche} vise la composante « {component} », absente du plan de coûts',
