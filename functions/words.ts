@@ -39,6 +39,7 @@ const WORDS: Record<string, Words> = {
   accountHolder: words('ماسك الحساب', 'le teneur du compte', 'the account holder'),
   // Units of delays, delays
   calendarDays: words('من الأيام', 'jour(s)', 'day(s)'),
+  workingDays: words('من أيام العمل', 'jour(s) ouvrable(s)', 'working day(s)'),
   hours: words('من الساعات', 'heure(s)', 'hour(s)'),
   minutes: words('من الدقائق', 'minute(s)', 'minute(s)'),
   seconds: words('من الثواني', 'seconde(s)', 'second(s)'),
@@ -56,6 +57,7 @@ const WORDS: Record<string, Words> = {
     'délai de revue des conditions',
     'delay of review of conditions',
   ),
+  dutyDelay: words('الأجل العام', 'délai général', 'general delay'),
   // States of tasks and payment orders, decisions
   decided: words('بُتّ فيها', 'décidée', 'decided'),
   deemed: words('حسمها السكوت', 'réglée par le silence', 'settled by silence'),

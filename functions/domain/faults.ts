@@ -43,6 +43,11 @@ export const FAULTS = {
     fr: 'Le lien contient des espaces ou des signes invisibles qui en changent la lecture. Recopiez l’adresse, puis renvoyez.',
     en: 'The link has spaces or invisible marks that change how it reads. Copy the address anew and send again.',
   },
+  linkSiteUnclear: {
+    ar: 'اسم الموقع في الرابط قد يقرأ على أنه موقع آخر. اكتبوه بحروف لاتينية دون علامات أو بحروف عربية، دون خلط بينها.',
+    fr: 'Le nom du site dans le lien peut se lire comme celui d’un autre. Écrivez-le en lettres latines sans accent ou en lettres arabes, sans les mêler.',
+    en: 'The name of the site in the link may read as that of another. Write it in Latin letters without accents or in Arabic letters, without mixing them.',
+  },
   digestOfNothing: {
     ar: 'هذه بصمة ملف فارغ. اختاروا الملف نفسه ثم أعيدوا الإرسال.',
     fr: "Cette empreinte est celle d'un fichier vide. Choisissez le document lui-même, puis renvoyez.",

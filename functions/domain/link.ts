@@ -23,13 +23,29 @@ function authorityOf(link: string): string {
   return /^https:\/\/([^/\\?#]*)/i.exec(link)?.[1] ?? '';
 }
 
+/** Letters of one script, as the names of sites here are written: of Latin none that another script could imitate. */
+const LABEL = String.raw`(?:[a-z0-9_-]+|[\p{Script=Arabic}\p{Nd}-]+|[\p{Script=Tifinagh}\d-]+)`;
+const HOST = new RegExp(String.raw`^(${LABEL}(?:\.${LABEL})*)\.?(?::\d+)?$`, 'iu');
+
+/**
+ * Whether the site is the one that its name reads as: no letter of another script that looks Latin, no character that
+ * a browser takes for another, no number for an address.
+ */
+function isPlainlyNamed(link: string): boolean {
+  const [, host] = HOST.exec(authorityOf(link)) ?? [];
+  if (host === undefined) return false;
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: all of ASCII is meant.
+  return !/^[\x00-\x7f]+$/.test(host) || new URL(link).hostname.replace(/\.$/, '') === host.toLowerCase();
+}
+
 /**
  * A link to a document, `https` only. It leads where it reads to: no user name, no password, no space (written as
- * `%20` it is one), no mark that shows nothing or turns the reading direction, written out or encoded.
+ * `%20` it is one), no mark that shows nothing or turns the reading direction, written out or encoded, no site whose name imitates another.
  */
 export const Link = z.url({ protocol: /^https$/ }).check(
   z.maxLength(2000),
   z.refine((link) => authorityOf(link) !== '', fault('linkIncomplete')),
   z.refine((link) => !authorityOf(link).includes('@'), fault('linkWithCredentials')),
   z.refine(isPlain, fault('linkNotPlain')),
+  z.refine((link) => authorityOf(link) === '' || isPlainlyNamed(link), fault('linkSiteUnclear')),
 );

@@ -8,8 +8,13 @@ import { fault } from './faults.ts';
  * words (Persian, Amazigh, emoji) and direction marks within a sentence say how it is written, and stay.
  */
 
-/** Show nothing wherever they stand: soft hyphen, grapheme joiner, zero width space, word joiner, byte order mark. */
-const NOTHING = /[\u00ad\u180e\u200b\u2060-\u2064\ufeff]|\u034f/g;
+/**
+ * Show nothing wherever they stand: soft hyphen, grapheme joiner, zero width space, word joiner, byte order mark, the
+ * fillers and separators of scripts that are not written here, the signs of shorthand and of music, and variation
+ * selectors other than those of emoji.
+ */
+const NOTHING =
+  /[\u00ad\u115f\u1160\u180e\u200b\u2060-\u2065\u3164\ufeff\uffa0\ufff0-\ufff8\u{1bca0}-\u{1bca3}\u{1d173}-\u{1d17a}]|\u034f|[\u17b4\u17b5]|[\u180b-\u180d\u180f]|[\ufe00-\ufe0d]|[\u{e0100}-\u{e01ef}]/gu;
 
 /** Spaces and direction marks (ALM, LRM, RLM) at the ends. */
 const ENDS = /^[\s\p{Z}\u061c\u200e\u200f]+|[\s\p{Z}\u061c\u200e\u200f]+$/gu;
@@ -24,8 +29,11 @@ const BREAKS = /\r\n?|[\u0085\u2028\u2029]/g;
 const DISTORTS =
   /[\u202a-\u202e\u2066-\u206f\ufff9-\ufffb\u{e0000}-\u{e007f}\p{Cs}\p{Noncharacter_Code_Point}]|(?![\n\t])\p{Cc}/u;
 
-/** What is left of a text when everything is taken out of it that shows nothing by itself. */
-const UNSEEN = /[\s\p{Z}\p{C}\p{M}\p{Default_Ignorable_Code_Point}\u2800]/gu;
+/** An accent on whatever stands before the text, and accents piled over the lines above: no script has so many. */
+const OVERLAYS = /^\p{M}|\n\p{M}|\p{M}{8}/u;
+
+/** What shows nothing by itself, or says nothing: tatweel only lengthens the letter before it. */
+const UNSEEN = /[\s\p{Z}\p{C}\p{M}\p{Default_Ignorable_Code_Point}\u0640\u2800\u{1d159}]/gu;
 
 function asSeen(text: string): string {
   return text.replace(NOTHING, '').replace(BREAKS, '\n').replace(ENDS, '');
@@ -40,7 +48,7 @@ export const prose = (longest: number) =>
     z.minLength(1),
     z.maxLength(longest),
     z.refine(shows, fault('textShowsNothing')),
-    z.refine((text) => !DISTORTS.test(text), fault('textDistorted')),
+    z.refine((text) => !DISTORTS.test(text) && !OVERLAYS.test(text), fault('textDistorted')),
   );
 
 /** Text on one line: a title, a name, a reference. */

@@ -7,12 +7,14 @@ import {
   problemOf,
 } from '../../../functions/api/refusals.ts';
 import { filled } from '../../../functions/api/sentence.ts';
+import { Delay } from '../../../functions/domain/calendar.ts';
 import { DECISIONS, PHASES, TASK_KINDS } from '../../../functions/domain/convention.ts';
 import { FAULTS } from '../../../functions/domain/faults.ts';
 import { ACCOUNTS, MOTIVES } from '../../../functions/domain/ledger.ts';
 import { PHRASES } from '../../../functions/domain/phrases/index.ts';
 import { REFUSALS, type Refusal, refuse } from '../../../functions/domain/refusals.ts';
 import { type Detail, phrase } from '../../../functions/domain/sentence.ts';
+import { DEFAULT_SETTINGS } from '../../../functions/domain/settings.ts';
 import { PARTY_KINDS, ROLES, Terms } from '../../../functions/domain/terms.ts';
 import { STORE_REFUSALS } from '../../../functions/store/refusals.ts';
 import { inWords } from '../../../functions/words.ts';
@@ -177,6 +179,10 @@ test('every code that a refusal can speak of has its words', () => {
   const fields = Object.keys(Terms.shape);
   const codes = [
     ...PHASES,
+    ...Delay.shape.unit.options,
+    ...Object.entries(DEFAULT_SETTINGS).flatMap(([name, value]) =>
+      typeof value === 'object' && 'unit' in value ? [name] : [],
+    ),
     ...ROLES,
     ...DECISIONS,
     ...TASK_KINDS,

@@ -14,7 +14,12 @@ describe('a link', () => {
     'https://ged.example/%D8%B4%D8%B1%D8%A7%D9%83%D8%A9',
     'https://ged.example/@region/1',
     'https://ged.example/%FF',
-    'HTTPS://ged.example/1',
+    'HTTPS://GED.example/1',
+    'https://ged.example./1',
+    'https://ged',
+    'https://10.0.0.7/1',
+    'https://وثائق.المغرب/1',
+    'https://ged.ⵎⴰⵔⵓⴽ/1',
   ])('is taken: %s', (link) => expect(faultOf(link)).toBeUndefined());
 
   test.each([
@@ -30,6 +35,17 @@ describe('a link', () => {
     ['https://ged.example/%0d%0aSet-Cookie', 'linkNotPlain'],
     ['https://ged.example/%EF%BB%BF', 'linkNotPlain'],
     ['https://ged.example/a b', 'linkNotPlain'],
+    ['https://g\u043ev.ma/1', 'linkSiteUnclear'],
+    ['https://\u0430\u0440\u0440\u04cf\u0435.example/1', 'linkSiteUnclear'],
+    ['https://\u0131stanbul.example', 'linkSiteUnclear'],
+    ['https://région.example', 'linkSiteUnclear'],
+    ['https://\uff47\uff4f\uff56.ma', 'linkSiteUnclear'],
+    ['https://gov\u3002ma', 'linkSiteUnclear'],
+    ['https://%67ov.ma', 'linkSiteUnclear'],
+    ['https://gov.ma%2eevil.example', 'linkSiteUnclear'],
+    ['https://2130706433/1', 'linkSiteUnclear'],
+    ['https://0x7f.1/1', 'linkSiteUnclear'],
+    ['https://ged..example/1', 'linkSiteUnclear'],
     ['https:ged.example', 'linkIncomplete'],
     ['https:\\\\ged.example', 'linkIncomplete'],
   ])('is refused: %j, as %s', (link, fault) => expect(faultOf(link)).toBe(fault));

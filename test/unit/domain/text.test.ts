@@ -18,6 +18,12 @@ const NOTHING = {
   'a soft hyphen': '\u00ad',
   'a Hangul filler': '\u3164',
   'a Braille blank': '\u2800',
+  'an Arabic letter mark': '\u061c',
+  'a word joiner': '\u2060',
+  tatweel: 'ـــ',
+  'tatweel with harakat': 'ـَـُ',
+  'a note without a head': '\u{1d159}',
+  'a character of private use': '\u{e000}',
   'a lone accent': '\u0301',
   'a variation selector': '\ufe0f',
   'line breaks': '\n\r\n\u2028',
@@ -35,6 +41,9 @@ const DISTORTING = {
   'an escape': 'a\u001b[31mb',
   tags: 'a\u{e0041}\u{e0042}',
   'an annotation': 'a\ufff9b',
+  'an accent on what stands before': '\u0301Avance',
+  'an accent on the line above': 'a\n\u0301b',
+  'accents piled up': `a${'\u0301'.repeat(8)}`,
   'no character': 'a\uffff',
   'half a character': 'a\ud800',
 };
@@ -106,6 +115,9 @@ describe('a line', () => {
   test('is stored as it is seen: without ends that show nothing, and what a paste brings along', () => {
     expect(line(80).parse(' \u200fالقنيطرة\u200f ')).toBe('القنيطرة');
     expect(line(80).parse('Kéni\u00adtra\u200b\ufeff')).toBe('Kénitra');
+    for (const unseen of '\u2060\u034f\u115f\u1160\u17b4\u180b\u3164\ufe00\uffa0\u{1bca0}\u{1d173}\u{e0100}') {
+      expect(line(80).parse(`Rab${unseen}at`)).toBe('Rabat');
+    }
   });
 
   test('keeps what its script needs', () => {
