@@ -165,6 +165,8 @@ const warningOf = <W extends Warning['warning']>(warning: W) => ({
 });
 const WarningView = z.union([
   z.strictObject(warningOf('mailboxMissing')),
+  z.strictObject({ ...warningOf('nameTwice'), sameAs: z.string() }),
+  z.strictObject({ ...warningOf('pledgeTwice'), sameAs: z.string() }),
   z.strictObject({
     ...warningOf('calledBeforeYear'),
     tranche: z.int(),

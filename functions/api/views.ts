@@ -184,7 +184,7 @@ export function readinessView(
     ready: found.length === 0,
     gaps: found,
     warnings: warned.map((each) => {
-      const { phrase, details } = describeWarning(each, convention.terms);
+      const { phrase, details } = describeWarning(each, convention);
       return { ...each, message: filled(PHRASES[phrase], details, language) };
     }),
   };

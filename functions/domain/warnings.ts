@@ -1,8 +1,10 @@
+import { fingerprint } from './chain.ts';
 import { earmarkName, partyName } from './consistency.ts';
 import type { Convention, Pledge } from './convention.ts';
+import { fold } from './fold.ts';
 import { sum } from './money.ts';
 import { type Phrase, phrase } from './sentence.ts';
-import type { Terms, Tranche } from './terms.ts';
+import type { Tranche } from './terms.ts';
 import type { Bilingual } from './text.ts';
 
 /** Another convention, as a warning names it to people who may see it. */
@@ -14,11 +16,12 @@ export interface OtherConvention {
 }
 
 /**
- * Something that is good to know before the signature and never blocks it. `about` is a party; a purse, which is a
- * party and an earmark or "-"; or the other convention, by its id. Amounts in centimes.
+ * Something that is good to know before the signature and never blocks it. `about` is a party; a pledge; a
+ * purse, which is a party and an earmark or "-"; or the other convention, by its id. Amounts in centimes.
  */
 export type Warning =
   | { warning: 'mailboxMissing'; about: string }
+  | { warning: 'nameTwice' | 'pledgeTwice'; about: string /** The one before. */; sameAs: string }
   | {
       warning: 'calledBeforeYear';
       about: string;
@@ -35,14 +38,16 @@ export type Warning =
 type Planned = Pick<Convention, 'terms' | 'pledges'>;
 
 /**
- * What the convention itself warns of: each party without a mailbox, which is never told anything by mail; and money
- * that is called before the budget year it was promised for. Shares that no pledge covers at all are a gap and no
- * warning.
+ * What the convention itself warns of: each party without a mailbox, which is never told anything by mail; parties that
+ * bear one name, and pledges that promise the same, as one that was entered twice does; and money that is called before
+ * the budget year it was promised for. Shares that no pledge covers at all are a gap and no warning.
  */
 export function warnings({ terms, pledges }: Planned): Warning[] {
   const unreached = terms.parties.filter(({ mailbox }) => mailbox === undefined);
   return [
     ...unreached.map(({ id }): Warning => ({ warning: 'mailboxMissing', about: id })),
+    ...repeated('nameTwice', terms.parties, ({ name }, other) => isSameName(name, other.name)),
+    ...repeated('pledgeTwice', pledges, (one, other) => promiseOf(one) === promiseOf(other)),
     ...calledBeforeYear({ terms, pledges }),
   ];
 }
@@ -50,6 +55,33 @@ export function warnings({ terms, pledges }: Planned): Warning[] {
 /** That other conventions bear the same reference. */
 export function referenceTaken(others: readonly OtherConvention[]): Warning[] {
   return others.map((other) => ({ warning: 'referenceTaken', about: other.id, other }));
+}
+
+/** Each that is the same as one before it. */
+function repeated<T extends { id: string }>(
+  warning: 'nameTwice' | 'pledgeTwice',
+  list: readonly T[],
+  isSame: (one: T, other: T) => boolean,
+): Warning[] {
+  return list.flatMap((each, index) => {
+    const before = list.slice(0, index).find((other) => isSame(each, other));
+    return before ? [{ warning, about: each.id, sameAs: before.id }] : [];
+  });
+}
+
+function isSameName(one: Bilingual, other: Bilingual): boolean {
+  return fold(one.ar) === fold(other.ar) || fold(one.fr) === fold(other.fr);
+}
+
+/** What a pledge promises, as it is compared. */
+function promiseOf({
+  id: _id,
+  status: _status,
+  preparedBy: _who,
+  budgetLine = '',
+  ...promise
+}: Pledge): string {
+  return fingerprint({ ...promise, budgetLine: fold(budgetLine) });
 }
 
 const purseOf = ({ party, earmark }: { party: string; earmark?: string | undefined }) =>
@@ -86,10 +118,16 @@ function* calledEarly(
 }
 
 /** What a warning says to people. */
-export function describeWarning(warned: Warning, terms: Pick<Terms, 'parties'>): Phrase {
+export function describeWarning(warned: Warning, { terms, pledges }: Planned): Phrase {
   switch (warned.warning) {
     case 'mailboxMissing':
-      return phrase('mailboxMissing', { party: partyName(terms, warned.about) });
+    case 'nameTwice':
+      return phrase(warned.warning, { party: partyName(terms, warned.about) });
+    case 'pledgeTwice': {
+      const pledge = pledges.find(({ id }) => id === warned.about);
+      const { party = '', amount = 0, fiscalYear: year = 0 } = pledge ?? {};
+      return phrase('pledgeTwice', { party: partyName(terms, party), amount, year });
+    }
     case 'calledBeforeYear': {
       const [party = '', earmark] = warned.about.split('/');
       const { tranche, year, expected, actual } = warned;

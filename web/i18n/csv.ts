@@ -33,16 +33,16 @@ function quoted(text: string): string {
  * Where a spreadsheet sees a formula: at the beginning, and behind anything at which one of another language, or a
  * paste, begins a cell. Quotes do not prevent it: to Excel in French, a quote within its own cell is a letter.
  */
-const FORMULA = /(^|[",;\t\r\n])([\s\p{Cf}"]*)(?='*[=+\-@＝＋－＠])/gu;
+const FORMULA = /(^|[",;\t\r\n])([\s\p{Cf}"]*)(?='*[=+\-@＝＋－＠﹦﹢﹣﹫−])/gu;
 /** The same, guarded. */
-const GUARD = /(^|[",;\t\r\n])([\s\p{Cf}"]*)'(?='*[=+\-@＝＋－＠])/gu;
+const GUARD = /(^|[",;\t\r\n])([\s\p{Cf}"]*)'(?='*[=+\-@＝＋－＠﹦﹢﹣﹫−])/gu;
 
 const MONTHS =
   'jan|f[eé]v|feb|mar|avr|apr|ma[iy]|jui|jun|jul|ao[uû]|aug|sep|oct|nov|d[eé]c|ينا|فبر|مار|[أا]بر|ماي|يون|يول|غشت|[أا]غس|شتن|سبت|[أا]كت|نون|نوف|دجن|ديس';
 
 /** What a spreadsheet makes a number, a day or a truth of: figures and their signs, with nothing but these words. */
 const VALUE = new RegExp(
-  `^(?:(?=.*\\p{Nd})(?:[\\p{Nd}\\s.,/:'’%()٪٫٬€$£-]|(?:(?:${MONTHS})\\p{L}*|[ap]m|e|mad|dhs?)(?!\\p{L}))+|true|false|vrai|faux)$`,
+  `^(?:(?=.*\\p{Nd})(?:[\\p{Nd}\\s.,/:'’%()٪٫٬€$£−-]|(?:(?:${MONTHS})\\p{L}*|[ap]m|e|mad|dhs?)(?!\\p{L}))+|true|false|vrai|faux)$`,
   'iu',
 );
 

@@ -39,11 +39,19 @@ const DECIMAL =
   /^(?<whole>\d+|[1-9]\d{0,2}(?:(?<group>[ .,٬])\d{3})(?:\k<group>\d{3})*)(?<mark>[.,٫])(?<part>\d+)$/;
 const WHOLE = /^(?:\d+|[1-9]\d{0,2}(?:([ .,٬])\d{3})(?:\1\d{3})*)$/;
 
-/** Western digits for Arabic and Persian ones; everything else as it is. */
+/** The value of a decimal digit of any script: each has its ten digits in a row, and beside them only whole rows. */
+function westernOf(digit: string): string {
+  const code = digit.codePointAt(0) ?? 0;
+  let before = 0;
+  while (/\p{Nd}/u.test(String.fromCodePoint(code - before - 1))) before += 1;
+  return String(before % 10);
+}
+
+/** Western digits for those of every other script, and signs in their usual width; everything else as it is. */
 export function westernDigits(text: string): string {
   return text
-    .replace(/[٠-٩]/g, (digit) => String(digit.charCodeAt(0) - 0x0660))
-    .replace(/[۰-۹]/g, (digit) => String(digit.charCodeAt(0) - 0x06f0));
+    .replace(/[\uff01-\uff5e]/g, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0))
+    .replace(/(?!\d)\p{Nd}/gu, westernOf);
 }
 
 /** Without characters that show nothing. */

@@ -157,3 +157,47 @@ it('no warning ever blocks: what is ready without it is ready with it', () => {
     }),
   );
 });
+
+describe('what may have been entered twice', () => {
+  const named = (fr: string) => ({ ar: `جمعية ${fr}`, fr });
+  const together = (...names: string[]) => {
+    const { terms } = planned([], []);
+    const more = names.map((name, index) => ({
+      id: `asso-${index}`,
+      kind: 'contributor' as const,
+      name: named(name),
+      mailbox: 'bo@asso.example',
+    }));
+    return warnings({ terms: { ...terms, parties: [...terms.parties, ...more] }, pledges: [] });
+  };
+
+  it('is a party with the name of another, as readers take names for the same', () => {
+    expect(together("L'Espoir", 'Avenir', 'L’ESPOIR ')).toEqual([
+      { warning: 'nameTwice', about: 'asso-2', sameAs: 'asso-0' },
+    ]);
+    expect(together("L'Espoir", 'L’Espoir de Salé')).toEqual([]);
+  });
+
+  it('is a pledge that promises what another promises, whoever prepared it', () => {
+    const { terms, pledges } = planned(
+      [],
+      [
+        [2026, 100],
+        [2026, 100],
+        [2026, 100, 'women'],
+        [2027, 100],
+        [2026, 101],
+      ],
+    );
+    const confirmed = pledges.map(
+      (each, index): Pledge => ({ ...each, status: index ? 'pledged' : 'confirmed' }),
+    );
+    const twice = { warning: 'pledgeTwice', about: 'p1', sameAs: 'p0' } as const;
+    expect(warnings({ terms, pledges: confirmed })).toEqual([twice]);
+    const { message } =
+      readinessView({ ...smallLife('draft').c, terms, pledges: confirmed }, [], 'fr').warnings[0] ?? {};
+    expect(message).toContain('deux promesses identiques de 1,00\u00a0DH pour 2026');
+    const elsewhere = pledges.map((each, index) => ({ ...each, budgetLine: `B-${index}` }));
+    expect(warnings({ terms, pledges: elsewhere })).toEqual([]);
+  });
+});

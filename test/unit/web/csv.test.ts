@@ -36,7 +36,7 @@ function read(csv: string, separator: string): string[][] {
 
 const SEPARATORS = { ar: ';', fr: ';', en: ',' } as const;
 const LANGUAGES = ['ar', 'fr', 'en'] as const;
-const FORMULA = /^[\s"\p{Cf}]*[=+\-@＝＋－＠]/u;
+const FORMULA = /^[\s"\p{Cf}]*[=+\-@＝＋－＠﹦﹢﹣﹫−]/u;
 
 test('a file begins with a byte order mark, and its lines end as Excel ends them', () => {
   expect(csvOf([['a', 'b'], ['c']], 'fr')).toBe('\u{feff}a;b\r\nc\r\n');
@@ -62,6 +62,9 @@ describe.each(LANGUAGES)('in a file in %s', (language) => {
     '\r=1',
     '\u200b=1',
     '＝1+1',
+    '﹦1+1',
+    '﹫SUM(A1)',
+    '−2+3',
     '＋1',
     '－1',
     '＠SUM(A1)',

@@ -56,6 +56,13 @@ describe('an amount is read', () => {
     ['١٬٥٠٠', 150_000],
     ['١٫٥٠٠', 150],
     ['۱۲۳', 12_300],
+    ['१५०', 15_000],
+    ['１５０．５０', 15_050],
+    ['１，２３４．５０', 123_450],
+    ['𝟏𝟓𝟎', 15_000],
+    ["1'234", 123_400],
+    ['1 234,5', 123_450],
+    ['١٬٢٣٤٫٥', 123_450],
     ['0', 0],
     ['\u200f10\u00a0000\u202f000\u200f', 1_000_000_000],
   ])('%s', (text, value) => {
@@ -121,6 +128,11 @@ describe('an amount is refused', () => {
     ['10 MDH', 'notANumber'],
     ['10²', 'notANumber'],
     ['1e5', 'notANumber'],
+    ['½', 'notANumber'],
+    ['1５０-', 'notANumber'],
+    ['-0', 'notPositive'],
+    ['－５', 'notPositive'],
+    ['1,234.567', 'tooPrecise'],
     ['12,345.678', 'tooPrecise'],
     ['12,3456', 'tooPrecise'],
     ['dix millions', 'notANumber'],
@@ -129,6 +141,18 @@ describe('an amount is refused', () => {
   ])('%s', (text, fault) => {
     expect(readAmount(text)).toEqual({ fault });
   });
+});
+
+test('digits of every script have the value that they are written with', () => {
+  for (let code = 0; code <= 0x10ffff; code += 1) {
+    const digit = code >= 0xd800 && code <= 0xdfff ? '' : String.fromCodePoint(code);
+    if (!/^\p{Nd}$/u.test(digit)) continue;
+    expect(westernDigits(digit)).toMatch(/^[0-9]$/);
+  }
+  for (const zero of [0x0660, 0x06f0, 0x0966, 0x09e6, 0x0e50, 0xff10, 0x1d7ce, 0x1d7f6]) {
+    const digits = String.fromCodePoint(...Array.from({ length: 10 }, (_, value) => zero + value));
+    expect(westernDigits(digits)).toBe('0123456789');
+  }
 });
 
 test('a count is whole, in whatever digits', () => {

@@ -58,10 +58,20 @@ function useWarningSentence() {
   const format = useFormat();
   const { targetGroup } = useTerms();
   const names = useNames();
+  const { pledges } = useConvention();
   return (warned: Warning): string => {
     switch (warned.warning) {
       case 'mailboxMissing':
-        return t('convention.warnings.mailboxMissing', { party: isolate(names.party(warned.about)) });
+      case 'nameTwice':
+        return t(`convention.warnings.${warned.warning}`, { party: isolate(names.party(warned.about)) });
+      case 'pledgeTwice': {
+        const pledge = pledges.find(({ id }) => id === warned.about);
+        return t('convention.warnings.pledgeTwice', {
+          party: isolate(names.party(pledge?.party ?? '')),
+          amount: isolate(format.money(pledge?.amount ?? 0)),
+          year: String(pledge?.fiscalYear ?? ''),
+        });
+      }
       case 'calledBeforeYear': {
         const [party = '', earmark] = warned.about.split('/');
         return t('convention.warnings.calledBeforeYear', {
