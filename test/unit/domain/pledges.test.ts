@@ -19,6 +19,7 @@ describe('pledges', () => {
   it('stands in the ledger once another person of the party has confirmed it, and not before', () => {
     const life = pledging();
     life.act(cash(10_000), council.officer);
+    expect(life.c.pledges[0]).toMatchObject({ status: 'pledged', preparedBy: council.officer.sub });
     expect(balance(life.c.entries, 'pledged')).toBe(0);
     life.act({ type: 'confirmPledge', data: { pledge: 'p1' } }, council.approver);
     expect(balance(life.c.entries, 'pledged', { party: SMALL.council })).toBe(10_000);
@@ -31,7 +32,10 @@ describe('pledges', () => {
     const life = pledging();
     const both = { ...council.officer, roles: ['officer' as const, 'approver' as const] };
     life.act(cash(10_000), both);
-    expect(life.refusal({ type: 'confirmPledge', data: { pledge: 'p1' } }, both)).toBe('segregationOfDuties');
+    expect(life.attempt({ type: 'confirmPledge', data: { pledge: 'p1' } }, both)).toMatchObject({
+      code: 'segregationOfDuties',
+      details: { what: { phrase: 'youPreparedPledge' } },
+    });
   });
 
   it('leaves a pledge to its own party', () => {
@@ -56,6 +60,21 @@ describe('pledges', () => {
     life.act({ type: 'withdrawPledge', data: { pledge: 'p1' } }, council.officer);
     expect(balance(life.c.entries, 'pledged')).toBe(0);
     expect(life.c.pledges).toEqual([]);
+    const back = { motive: 'pledgeWithdrawal', debit: 'promise', credit: 'pledged', subject: 'p1' };
+    expect(life.c.entries.filter((entry) => entry.motive !== 'pledge')).toMatchObject([
+      { ...back, amount: 10_000 },
+      { ...back, amount: 12_000 },
+    ]);
+  });
+
+  it('books nothing for a pledge that was never confirmed', () => {
+    const life = pledging();
+    life.act(cash(10_000), council.officer);
+    life.act({ type: 'revisePledge', data: { pledge: 'p1', terms: cash(12_000).data } }, council.officer);
+    expect(life.events.at(-1)).toMatchObject({ type: 'PledgeRevised', data: { entries: [] } });
+    life.act({ type: 'withdrawPledge', data: { pledge: 'p1' } }, council.officer);
+    expect(life.events.at(-1)).toMatchObject({ type: 'PledgeWithdrawn', data: { entries: [] } });
+    expect(life.c.entries).toEqual([]);
   });
 
   it('never gives a withdrawn pledge’s id to another pledge', () => {
@@ -66,19 +85,57 @@ describe('pledges', () => {
     expect(life.c.pledges.map((pledge) => pledge.id)).toEqual(['p2']);
   });
 
+  const years = { firstYear: 2026, lastYear: 2028 };
   it.each([
-    ['beyond the target', cash(120_001), 'targetExceeded'],
-    ['that leaves too little for the floor', cash(90_001), 'earmarkFloorUnreachable'],
-    ['of a year before the convention', cash(1, { fiscalYear: 2025 }), 'yearOutsideConvention'],
-    ['of a year after it', cash(1, { fiscalYear: 2029 }), 'yearOutsideConvention'],
-    ['for a component that is not planned', cash(1, { component: 'stadium' }), 'componentUnknown'],
+    [
+      'beyond the target',
+      cash(120_001),
+      { code: 'targetExceeded', field: 'amount', details: { total: 120_001, maximum: 120_000, excess: 1 } },
+    ],
+    [
+      'that leaves too little for the floor',
+      cash(90_001),
+      {
+        code: 'earmarkFloorUnreachable',
+        field: 'amount',
+        details: { targetGroup: 'women', minimum: 30_000 },
+      },
+    ],
+    [
+      'of a year before the convention',
+      cash(1, { fiscalYear: 2025 }),
+      { code: 'yearOutsideConvention', field: 'fiscalYear', details: { fiscalYear: 2025, ...years } },
+    ],
+    [
+      'of a year after it',
+      cash(1, { fiscalYear: 2029 }),
+      { code: 'yearOutsideConvention', field: 'fiscalYear', details: { fiscalYear: 2029, ...years } },
+    ],
+    [
+      'for a component that is not planned',
+      cash(1, { component: 'stadium' }),
+      { code: 'componentUnknown', field: 'component', details: { component: { name: 'stadium' } } },
+    ],
     [
       'earmarked for others than its component',
       cash(1, { component: 'shelter', earmark: 'women' }),
-      'earmarkMisused',
+      {
+        code: 'earmarkMisused',
+        field: 'earmark',
+        details: { earmark: 'women', component: { name: { fr: 'shelter' } }, targetGroup: 'difficulty' },
+      },
     ],
-  ] as const)('refuses a pledge %s', (_what, command, code) => {
-    expect(pledging().refusal(command, council.officer)).toBe(code);
+  ])('refuses a pledge %s, and says in which field and by how much', (_what, command, refusal) => {
+    expect(pledging().attempt(command, council.officer)).toMatchObject(refusal);
+  });
+
+  it.each([
+    ['of the convention’s first year', cash(1, { fiscalYear: 2026 })],
+    ['of its last year', cash(1, { fiscalYear: 2028 })],
+    ['for a component, earmarked for its group', cash(1, { component: 'women-centre', earmark: 'women' })],
+    ['for a component, earmarked for nobody', cash(1, { component: 'women-centre' })],
+  ])('accepts a pledge %s', (_what, command) => {
+    expect(pledging().refusal(command, council.officer)).toBeUndefined();
   });
 
   it('accepts a pledge up to the very target, earmarked', () => {
