@@ -76,17 +76,15 @@ function purses(
   tranche: number,
   earmark: string | undefined,
 ) {
-  return convention.terms.parties
-    .map(({ id }) => ({
-      party: id,
-      amount: balance(convention.entries, account, {
-        party: id,
-        nature: 'cash',
-        earmark: earmark ?? null,
-        tranche,
-      }),
-    }))
-    .filter(({ amount }) => amount > 0);
+  return convention.terms.parties.map(({ id: party }) => ({
+    party,
+    amount: balance(convention.entries, account, {
+      party,
+      nature: 'cash',
+      earmark: earmark ?? null,
+      tranche,
+    }),
+  }));
 }
 
 /** Moves an amount out of the parties' purses in proportion to what each holds, losing no centime. */

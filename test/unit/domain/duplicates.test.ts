@@ -53,6 +53,66 @@ describe('a receipt', () => {
   });
 });
 
+describe('a payment', () => {
+  /** Two tranches with one order each, of the same amount unless told otherwise, ready to be paid. */
+  const authorised = (other = 10_000) => {
+    const terms = smallTerms('2026-03-02');
+    const tranches = terms.tranches.map((tranche) => ({ ...tranche, conditions: [] }));
+    const life = smallLife('active', { terms: { ...terms, tranches } });
+    for (const [n, amount] of [
+      [1, 10_000],
+      [2, other],
+    ] as const) {
+      const road = `tranche-${n}`;
+      life.open(road);
+      life.receive(n);
+      life.open(road);
+      const lines = ['shelter', 'disability-centre'].map((component) => ({
+        payee: 'X',
+        component,
+        amount: amount / 2,
+      }));
+      life.act({ type: 'preparePayment', data: { tranche: n, lines } }, person(SMALL.council, 'officer'));
+      life.approve(road);
+      life.open(road);
+    }
+    return life;
+  };
+  const pay = (order: string, change: object = {}) => ({
+    type: 'executePayment' as const,
+    data: { order, reference: 'VIR 7/2026', ...change },
+  });
+
+  it('with the reference and amount of one of the same day is asked about, and made when confirmed', () => {
+    const life = authorised();
+    life.act(pay('o1'), accountant);
+    expect(life.attempt(pay('o2', { reference: 'vir 7-2026' }), accountant)).toMatchObject({
+      code: 'possibleDuplicate',
+      details: { day: { day: life.today } },
+    });
+    life.act(pay('o2', { confirmedDistinct: true }), accountant);
+    expect(life.c.orders.map(({ status }) => status)).toEqual(['executed', 'executed']);
+  });
+
+  it('of another amount, reference or day is another', () => {
+    const paid = (life: Life) => {
+      life.act(pay('o1'), accountant);
+      return life;
+    };
+    expect(paid(authorised(8_000)).refusal(pay('o2'), accountant)).toBeUndefined();
+    expect(paid(authorised()).refusal(pay('o2', { reference: 'VIR 8/2026' }), accountant)).toBeUndefined();
+    expect(paid(authorised()).wait(1).refusal(pay('o2'), accountant)).toBeUndefined();
+  });
+
+  it('is made with the same reference after its reversal', () => {
+    const life = authorised();
+    life.act(pay('o1'), accountant);
+    const entry = life.c.entries.find(({ motive }) => motive === 'disbursement')?.id ?? '';
+    life.act({ type: 'reverse', data: { entry, reason: 'Compte clos' } }, accountant);
+    expect(life.refusal(pay('o2'), accountant)).toBeUndefined();
+  });
+});
+
 describe('a file', () => {
   const paid = () => {
     const life = smallLife();
