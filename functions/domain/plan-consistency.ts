@@ -28,6 +28,7 @@ function* planFaults(plan: readonly PlanStep[], terms: Terms): Generator<FieldFa
       ...assigneeFaults(step, terms),
       ...escalationFaults(step, terms),
       ...stageFaults(step),
+      ...oppositionFaults(step, terms),
     ]) {
       yield { path: `plan.${index}.${path}`, why };
     }
@@ -96,6 +97,20 @@ function* stageFaults(given: PlanStep): Generator<FieldFault> {
   if (stage === 'signature' && (silence !== 'escalate' || quorum !== 'all')) {
     const path = silence === 'escalate' ? 'quorum' : 'silence';
     yield { path, why: phrase('signatureIncomplete', { step }) };
+  }
+}
+
+/**
+ * Opposition is the right of the wilaya against what was adopted. It is the step that silence may settle, so that no
+ * other step passes in silence under its name.
+ */
+function* oppositionFaults(given: PlanStep, { parties }: Terms): Generator<FieldFault> {
+  if (given.kind !== 'opposition') return;
+  const why = phrase('oppositionElsewhere', { step: stepName(given) });
+  const isWilaya = (party: string) => parties.some(({ id, kind }) => id === party && kind === 'wilaya');
+  if (given.stage !== 'adoption') yield { path: 'stage', why };
+  for (const [index, { party }] of given.assignees.entries()) {
+    if (!isWilaya(party)) yield { path: `assignees.${index}.party`, why };
   }
 }
 

@@ -50,6 +50,11 @@ export const PLAN_PHRASES = {
     fr: "l'étape « {step} » : le silence ne clôt pas la collecte, car il ne dit pas que les promesses sont toutes là",
     en: 'the step "{step}": silence cannot end the collection of pledges, because it does not tell that all are there',
   },
+  oppositionElsewhere: {
+    ar: 'الخطوة «{step}»: التعرض من حق الولاية وحدها، وفي مرحلة المداولة',
+    fr: "l'étape « {step} » : l'opposition revient à la wilaya seule, en phase d'adoption",
+    en: 'the step "{step}": the opposition is the wilaya\'s alone, in the phase of adoption',
+  },
   signatureMisplaced: {
     ar: 'الخطوة «{step}»: التوقيع، وهو وحده، يكون في مرحلة التوقيع',
     fr: "l'étape « {step} » : la signature, et elle seule, se tient en phase de signature",

@@ -127,6 +127,19 @@ describe('an approval plan', () => {
     ).toHaveProperty('events');
   });
 
+  it.each(['review', 'deliberation', 'budget-control', 'visa'])(
+    'does not let %s pass in silence under the name of an opposition',
+    (id) => {
+      const tacit = step(id, { kind: 'opposition', silence: 'deemed' });
+      expect(proposed({ plan: tacit })).toHaveProperty('refusal.code', 'planInconsistent');
+      const asked = step('opposition', { assignees: [{ party: SMALL.council, role: 'approver' }] });
+      const index = plan.findIndex((each) => each.id === 'opposition');
+      expect(proposed({ plan: asked })).toMatchObject(
+        refused('planInconsistent', `plan.${index}.assignees.0.party`),
+      );
+    },
+  );
+
   it('asks every party that pays to sign: who has a share of a tranche, and who pledges cash', () => {
     const core = [SMALL.ministry, SMALL.wilaya, SMALL.council];
     const { terms } = small('2026-03-02');
