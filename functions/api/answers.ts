@@ -73,14 +73,11 @@ const Calendar = z.extend(CalendarView, {
 });
 
 /** A task under the id that the addresses use: its convention's and its own. Silence has no decider. */
-export const TaskView = z.extend(
-  z.omit(Task, { decidedBy: true, round: true, countedFrom: true, suspendedFor: true }),
-  {
-    /** The day in Morocco on which it is due. */
-    dueOn: Day,
-    decidedBy: z.optional(By),
-  },
-);
+export const TaskView = z.extend(z.omit(Task, { decidedBy: true, round: true, countedFrom: true }), {
+  /** The day in Morocco on which it is due. */
+  dueOn: Day,
+  decidedBy: z.optional(By),
+});
 
 /** The request that settles what is asked. */
 const Act = z.strictObject({ command: z.enum(PERSON_COMMANDS), method: z.literal('POST'), path: z.string() });

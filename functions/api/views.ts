@@ -52,7 +52,7 @@ function nameOf(by: Doer): { name?: string; party?: string } {
 
 /** A task as it is shown: addressed by its convention and itself, so that its id alone finds it. */
 export function taskView(convention: Pick<Convention, 'id'>, task: Task): z.infer<typeof TaskView> {
-  const { decidedBy, procedure, round: _round, countedFrom: _from, suspendedFor: _lost, ...shown } = task;
+  const { decidedBy, procedure, round: _round, countedFrom: _from, ...shown } = task;
   return {
     ...shown,
     id: `${convention.id}.${task.id}`,

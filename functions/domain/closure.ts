@@ -1,7 +1,6 @@
 import type { CommandData } from './commands.ts';
 import { earmarkName, partyName } from './consistency.ts';
 import type { Convention, Step } from './convention.ts';
-import { movedTasks } from './due-dates.ts';
 import { endWhatIsOpen } from './ending.ts';
 import { fundsIn } from './funds.ts';
 import { type Posting, reached } from './ledger.ts';
@@ -14,22 +13,9 @@ import type { Tranche } from './terms.ts';
 import type { Turn } from './turn.ts';
 
 /**
- * The ends of a convention: suspension and resumption, termination, and closure, in which the final report
+ * The ends of a convention: termination, and closure, in which the final report
  * is approved by the three parties and the unspent balance goes back to those who paid it in.
  */
-
-export function suspend(turn: Turn, { reason }: CommandData<'suspend'>): void {
-  turn.emit({ type: 'ConventionSuspended', data: { reason } });
-}
-
-/** Resumes; the due dates of open tasks move by as long as the suspension lasted. */
-export function resume(turn: Turn, { reason }: CommandData<'resume'>): void {
-  const since = turn.convention.suspendedAt ?? turn.now;
-  const delayedBy = Math.max(0, Date.parse(turn.now) - Date.parse(since));
-  const tasks = movedTasks(turn, delayedBy);
-  turn.emit({ type: 'ConventionResumed', data: { reason, delayedBy } });
-  if (tasks.length > 0) turn.emit({ type: 'DueDatesMoved', data: { why: 'suspension', tasks } });
-}
 
 /** Terminates; what the convention still waited for is ended with it. */
 export function terminate(turn: Turn, { reason }: CommandData<'terminate'>): void {

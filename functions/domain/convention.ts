@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { Doer } from './actor.ts';
 import { Day, Delay, Instant } from './calendar.ts';
+import { KnownDayOff } from './days-off.ts';
 import { fault } from './faults.ts';
 import { Entry } from './ledger.ts';
 import { Centimes, CentimesOrZero } from './money.ts';
@@ -68,6 +69,20 @@ export const TASK_KINDS = [
 export const TaskKind = z.enum(TASK_KINDS);
 export type TaskKind = z.infer<typeof TaskKind>;
 
+/** What a convention waits for besides the tasks of its procedures. */
+export const DUTY_KINDS = [
+  'submission',
+  'pledge',
+  'pledgeConfirmation',
+  'receipt',
+  'trancheEvidence',
+  'justification',
+  'resumption',
+  'closingReport',
+] as const;
+export const DutyKind = z.enum(DUTY_KINDS);
+export type DutyKind = z.infer<typeof DutyKind>;
+
 export const DECISIONS = ['approve', 'return', 'reject'] as const;
 export const Decision = z.enum(DECISIONS);
 export type Decision = z.infer<typeof Decision>;
@@ -114,8 +129,6 @@ export const Task = z.strictObject({
   openedAt: Instant,
   /** Since when the delay is counted, where it is not since the task was opened. */
   countedFrom: z.optional(Instant),
-  /** For how long the convention was suspended in this time, in milliseconds. */
-  suspendedFor: z.optional(z.int()),
   /** The last instant that is in time: of a delay in days, the end of its last day in Morocco. */
   dueAt: Instant,
   remindAt: z.optional(Instant),
@@ -272,8 +285,10 @@ export const Convention = z.strictObject({
   entries: z.array(Entry),
   amendments: z.array(Amendment),
   suspendedAt: z.optional(Instant),
-  /** When the due dates of open tasks were last reckoned anew. */
-  reckonedAt: z.optional(Instant),
+  /** The suspensions that are over: no delay ran in their time. */
+  suspensions: z.array(z.strictObject({ from: Instant, until: Instant })),
+  /** The stage's days off, as far as the convention was told of them. */
+  daysOff: z.array(KnownDayOff),
   resumptions: z.int(),
   terminatedAt: z.optional(Instant),
   /** Why the convention left its road, where it did. */

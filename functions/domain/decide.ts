@@ -1,7 +1,7 @@
 import type { Actor } from './actor.ts';
 import { amend } from './amendment.ts';
 import { decideTask } from './approval.ts';
-import { close, resume, suspend, terminate } from './closure.ts';
+import { close, terminate } from './closure.ts';
 import type { Command } from './commands.ts';
 import type { Convention, Procedure } from './convention.ts';
 import {
@@ -24,6 +24,7 @@ import { follow } from './road.ts';
 import type { AddedHoliday } from './stage-calendar.ts';
 import type { StageRules } from './stage-rules.ts';
 import { standing } from './standing.ts';
+import { resume, suspend } from './suspension.ts';
 import { callFunds, trancheOf } from './tranche.ts';
 import { Turn } from './turn.ts';
 
@@ -76,6 +77,7 @@ function take(
   if (!convention) throw refuse('notFound');
   assertMay(actor, command.type, convention);
   const turn = new Turn(convention, actor, now, beside.rules, beside.holidays);
+  reckonAnew(turn, command.type === 'reckon' ? 'nothingMoves' : undefined);
   act(turn, command);
   follow(turn);
   return turn;
@@ -102,7 +104,7 @@ function act(turn: Turn, command: Exclude<Command, { type: 'propose' }>): void {
     case 'chase':
       return chaseStep(turn, command.data.procedure);
     case 'reckon':
-      return reckonAnew(turn);
+      return;
     case 'decideTask':
       return decideTask(turn, command.data);
     case 'recordReceipt':

@@ -1,12 +1,13 @@
 import * as z from 'zod/mini';
-import { after, beginningOf, Instant } from './calendar.ts';
+import { beginningOf, Instant } from './calendar.ts';
 import { isRipe } from './closure.ts';
 import type { PersonCommand } from './commands.ts';
-import type { Call, Convention } from './convention.ts';
+import { type Call, type Convention, DutyKind } from './convention.ts';
+import { afterSuspensions, countedFrom, dueAfter } from './delays.ts';
 import { balance, type Entry } from './ledger.ts';
 import { Centimes, sum } from './money.ts';
 import { PERMISSIONS } from './permissions.ts';
-import { currentSteps, currentTasks, findProcedure, ownHolidays } from './procedure.ts';
+import { currentSteps, currentTasks, findProcedure, stepOf } from './procedure.ts';
 import { Assignee, type Condition } from './terms.ts';
 import { unmetConditionsOf } from './tranche.ts';
 
@@ -15,19 +16,6 @@ import { unmetConditionsOf } from './tranche.ts';
  * stands, so it needs no event of its own: the act that is asked for settles it, and so does whatever else makes the
  * act needless. Who has a duty is read off the permissions, so that nobody is asked for what they may not do.
  */
-
-export const DUTY_KINDS = [
-  'submission',
-  'pledge',
-  'pledgeConfirmation',
-  'receipt',
-  'trancheEvidence',
-  'justification',
-  'resumption',
-  'closingReport',
-] as const;
-export const DutyKind = z.enum(DUTY_KINDS);
-export type DutyKind = z.infer<typeof DutyKind>;
 
 /** The act that settles a duty of each kind. */
 export const DUTY_ACTS = {
@@ -92,7 +80,7 @@ export function duties(convention: Convention): Duty[] {
 }
 
 const inTime = (convention: Convention, from: string) =>
-  after(from, convention.settings.dutyDelay, ownHolidays(convention));
+  dueAfter(convention, from, convention.settings.dutyDelay);
 
 function submission(convention: Convention): Duty {
   const { proposer, phaseSince } = convention;
@@ -125,9 +113,10 @@ function pledgingEnds(convention: Convention): string {
     ({ kind, status }) => kind === 'formation' && status === 'open',
   );
   const [step] = procedure ? currentSteps(procedure) : [];
-  const opened = procedure?.opened ? currentTasks(convention, procedure).map(({ dueAt }) => dueAt) : [];
+  const tasks = procedure?.opened ? currentTasks(convention, procedure) : [];
+  const opened = tasks.map((task) => dueAfter(convention, countedFrom(task), stepOf(convention, task).delay));
   const { phaseSince, settings } = convention;
-  return opened.sort()[0] ?? after(phaseSince, step?.delay ?? settings.dutyDelay, ownHolidays(convention));
+  return opened.sort()[0] ?? dueAfter(convention, phaseSince, step?.delay ?? settings.dutyDelay);
 }
 
 /** Each call that is not paid in full: what comes in on it must be recorded. */
@@ -151,10 +140,8 @@ function timesOf(convention: Convention, { id }: Call): Pick<Duty, 'openedAt' | 
   const openedAt =
     entries.find(({ motive, subject }) => motive === 'call' && subject === id)?.at ?? changedAt;
   const asked = tasks.findLast(({ kind, subject }) => kind === 'fundsCall' && subject === id);
-  return {
-    openedAt,
-    dueAt: asked?.dueAt ?? after(openedAt, settings.fundsCallDelay, ownHolidays(convention)),
-  };
+  const from = asked ? countedFrom(asked) : openedAt;
+  return { openedAt, dueAt: dueAfter(convention, from, settings.fundsCallDelay) };
 }
 
 const FILED: readonly Condition['type'][] = ['documentProvided', 'committeeMinutes', 'componentStatus'];
@@ -167,7 +154,7 @@ function evidence(convention: Convention): Duty[] {
     .filter((tranche) => unmetConditionsOf(convention, tranche).some(({ type }) => FILED.includes(type)))
     .map(({ n, dueDate }) => {
       const openedAt = beginningOf(dueDate);
-      const dueAt = after(openedAt, settings.conditionsDelay, ownHolidays(convention));
+      const dueAt = dueAfter(convention, openedAt, settings.conditionsDelay);
       return duty({
         kind: 'trancheEvidence',
         party: terms.projectOwner,
@@ -191,7 +178,9 @@ function justifications(convention: Convention): Duty[] {
       convention.entries,
       (entry) => entry.tranche === n && entry.debit === 'disbursed',
     );
-    const asked = dueAt.filter((each) => each > openedAt);
+    const asked = dueAt
+      .filter((each) => each > openedAt)
+      .map((each) => afterSuspensions(convention, openedAt, each, convention.settings.dutyDelay));
     const first = [inTime(convention, openedAt), ...asked].sort()[0] ?? openedAt;
     const party = convention.terms.projectOwner;
     return [duty({ kind: 'justification', party, about: n, tranche: n, amount, openedAt, dueAt: first })];
@@ -231,6 +220,6 @@ function closing(convention: Convention): Duty[] {
   if (!isRipe(convention)) return [];
   const { phase, phaseSince, entries, proposer, settings } = convention;
   const openedAt = phase === 'terminated' ? phaseSince : (entries.at(-1)?.at ?? phaseSince);
-  const dueAt = after(openedAt, settings.reportDelay, ownHolidays(convention));
+  const dueAt = dueAfter(convention, openedAt, settings.reportDelay);
   return [duty({ kind: 'closingReport', party: proposer, openedAt, dueAt })];
 }

@@ -6,6 +6,7 @@ import {
   Call,
   Decision,
   DecisionDetails,
+  DutyKind,
   FiledDocument,
   PaymentOrder,
   Phase,
@@ -34,6 +35,8 @@ export const EVENT_DATA = {
     settings: Settings,
     plan: ApprovalPlan,
     proposer: Slug,
+    /** The stage's days off known then: of every year as `MM-DD`, single ones as days. */
+    daysOff: z.array(z.string()),
   }),
   ConventionRevised: z.strictObject({
     terms: z.optional(TermsChanges),
@@ -61,6 +64,10 @@ export const EVENT_DATA = {
     why: z.enum(['suspension', 'holidays']),
     /** The days added to the stage's calendar that are now counted for the first time. */
     holidays: z.optional(z.array(Holiday)),
+    /** The days of every year that are so, as `MM-DD`. */
+    yearly: z.optional(z.array(z.string())),
+    /** The days that no delay which begins from now on passes over. */
+    withdrawn: z.optional(z.array(z.string())),
     tasks: z.array(
       z.strictObject({
         task: z.string(),
@@ -69,6 +76,8 @@ export const EVENT_DATA = {
         remindAt: z.optional(Instant),
       }),
     ),
+    /** They follow from the convention: named here for whoever reads the trail. */
+    duties: z.array(z.strictObject({ duty: z.string(), kind: DutyKind, before: Instant, dueAt: Instant })),
   }),
   TaskDeemed: z.strictObject({ task: z.string() }),
   StepConcluded: z.strictObject({

@@ -1,5 +1,5 @@
 import type { Call, Convention, PaymentOrder, Pledge, Procedure, Task } from './convention.ts';
-import { lostBy } from './due-dates.ts';
+import { withDaysOff } from './days-off.ts';
 import type { Event, EventData } from './events.ts';
 import type { Entry } from './ledger.ts';
 import { withListChange } from './list-change.ts';
@@ -50,6 +50,8 @@ function proposed(data: EventData<'ConventionProposed'>, event: Event): Conventi
     orders: [],
     entries: [],
     amendments: [],
+    suspensions: [],
+    daysOff: data.daysOff.map((day) => ({ day })),
     resumptions: 0,
   };
 }
@@ -181,9 +183,13 @@ function apply(c: Convention, event: Exclude<Event, { type: 'ConventionProposed'
         reason: event.data.reason,
       };
     case 'ConventionResumed':
-      return resumed(c, event.data, event.at);
+      return resumed(c, event.at);
     case 'ConventionTerminated':
-      return { ...leave(c, 'terminated', event.at), terminatedAt: event.at, reason: event.data.reason };
+      return {
+        ...leave(afterSuspension(c, event.at), 'terminated', event.at),
+        terminatedAt: event.at,
+        reason: event.data.reason,
+      };
     case 'ClosureOpened':
       return {
         ...enter(withProcedure(c, event.data.procedure), 'closing', event.at),
@@ -227,7 +233,7 @@ function reminded(c: Convention, { task: id, nextReminder }: EventData<'TaskRemi
 
 /** A delay begins anew for whoever the task is handed on to. */
 function escalated(c: Convention, { task, to, dueAt }: EventData<'TaskEscalated'>, at: string): Convention {
-  const anew = { escalatedTo: to, countedFrom: at, suspendedFor: 0, dueAt, remindAt: dueAt };
+  const anew = { escalatedTo: to, countedFrom: at, dueAt, remindAt: dueAt };
   return changeTask(c, task, anew);
 }
 
@@ -312,23 +318,25 @@ function withoutTasks(c: Convention, procedure: string): Convention {
   };
 }
 
-/** The time that the suspension lasted is taken from every open task; what that makes of its due date comes next. */
-function resumed(c: Convention, { delayedBy }: EventData<'ConventionResumed'>, at: string): Convention {
-  const { suspendedAt: _gone, reason: _past, ...rest } = c;
-  const tasks = c.tasks.map((task) =>
-    task.status === 'open'
-      ? { ...task, suspendedFor: (task.suspendedFor ?? 0) + lostBy(task, delayedBy, at) }
-      : task,
-  );
-  return enter({ ...rest, resumptions: c.resumptions + 1, tasks }, 'active', at);
+/** A suspension is over: no delay ran in its time. What that makes of due dates comes next. */
+function afterSuspension(c: Convention, until: string): Convention {
+  const { suspendedAt: from, ...rest } = c;
+  return from === undefined ? c : { ...rest, suspensions: [...c.suspensions, { from, until }] };
 }
 
-function dueDatesMoved(c: Convention, { tasks: moved }: EventData<'DueDatesMoved'>, at: string): Convention {
+function resumed(c: Convention, at: string): Convention {
+  const { reason: _past, ...rest } = afterSuspension(c, at);
+  return enter({ ...rest, resumptions: c.resumptions + 1 }, 'active', at);
+}
+
+function dueDatesMoved(c: Convention, data: EventData<'DueDatesMoved'>, at: string): Convention {
   const tasks = c.tasks.map((task) => {
-    const { dueAt, remindAt } = moved.find((each) => each.task === task.id) ?? task;
+    const { dueAt, remindAt } = data.tasks.find((each) => each.task === task.id) ?? task;
     return dueAt === task.dueAt ? task : { ...task, dueAt, ...(remindAt !== undefined && { remindAt }) };
   });
-  return { ...c, tasks, reckonedAt: at };
+  const { holidays = [], yearly = [], withdrawn = [] } = data;
+  const added = [...yearly, ...holidays.map(({ day }) => day)];
+  return { ...c, tasks, daysOff: withDaysOff(c.daysOff, { added, withdrawn }, at) };
 }
 
 function withProcedure(c: Convention, procedure: Procedure): Convention {

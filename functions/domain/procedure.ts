@@ -1,7 +1,7 @@
-import { after, type Holidays, partOfTheWay, secondsUntil } from './calendar.ts';
+import { partOfTheWay, secondsUntil } from './calendar.ts';
 import type { Convention, Procedure, Step, Task } from './convention.ts';
+import { dueAfter } from './delays.ts';
 import { refuse } from './refusals.ts';
-import { FIXED_HOLIDAYS } from './stage-rules.ts';
 import type { Turn } from './turn.ts';
 
 /**
@@ -60,12 +60,11 @@ export function askAgain(turn: Turn, procedure: Procedure, subject: string): voi
 
 function ask(turn: Turn, procedure: Procedure, whom: (asked: Step['asked'][number]) => boolean): void {
   const { key, order, round } = procedure;
-  const { holidays } = turn;
   const { settings, tasks: known } = turn.convention;
   const tasks = currentSteps(procedure)
     .flatMap((step) => step.asked.filter(whom).map((asked) => ({ step, asked })))
     .map(({ step, asked: { assignee, subject } }, index): Task => {
-      const dueAt = after(turn.now, step.delay, holidays);
+      const dueAt = dueAfter(turn.convention, turn.now, step.delay);
       return {
         id: `t${known.length + index + 1}`,
         procedure: key,
@@ -138,7 +137,7 @@ export function chase(turn: Turn, procedure: Procedure): void {
   const chased = currentTasks(turn.convention, procedure).filter((task) => isChased(task, turn.now));
   for (const task of chased.slice(0, CHASED_AT_ONCE)) {
     const step = stepOf(turn.convention, task);
-    const later = () => after(turn.now, step.delay, turn.holidays);
+    const later = () => dueAfter(turn.convention, turn.now, step.delay);
     if (task.remindAt !== undefined && task.remindAt <= turn.now) {
       const nextReminder = task.escalatedTo ? later() : undefined;
       turn.emit({ type: 'TaskReminded', data: { task: task.id, ...(nextReminder && { nextReminder }) } });
@@ -163,14 +162,6 @@ export function chase(turn: Turn, procedure: Procedure): void {
   }
 }
 
-/**
- * The days off that are known without the stage's calendar: the fixed ones and the convention's own. A workflow that
- * waits by them wakes too early at most: it finds nothing to chase, and waits for the due date that the open tasks have.
- */
-export function ownHolidays({ settings }: Convention): Holidays {
-  return { yearly: FIXED_HOLIDAYS, days: settings.holidays };
-}
-
 /** Whole seconds until the next reminder or due date of the group that is open or about to be. */
 export function secondsToDeadline(convention: Convention, procedure: Procedure, now: string): number {
   const deadlines = procedure.opened
@@ -178,11 +169,7 @@ export function secondsToDeadline(convention: Convention, procedure: Procedure, 
         .filter((task) => task.status === 'open')
         .map((task) => task.remindAt ?? task.dueAt)
     : currentSteps(procedure).map((step) =>
-        partOfTheWay(
-          now,
-          after(now, step.delay, ownHolidays(convention)),
-          convention.settings.remindAtPercent,
-        ),
+        partOfTheWay(now, dueAfter(convention, now, step.delay), convention.settings.remindAtPercent),
       );
   const first = deadlines.sort()[0];
   return first === undefined ? 1 : secondsUntil(first, now);

@@ -4,6 +4,7 @@ import type { CommandData } from './commands.ts';
 import { assertConforms } from './conformity.ts';
 import { assertTermsConsistent, componentName, partyName } from './consistency.ts';
 import type { Convention } from './convention.ts';
+import { stageDaysOff } from './days-off.ts';
 import type { Beside } from './decide.ts';
 import { assertMayPropose, PERMISSIONS } from './permissions.ts';
 import { assertPlanAsksParties, assertPlanConsistent, stepName } from './plan-consistency.ts';
@@ -27,7 +28,7 @@ export function propose(
   { terms, settings, plan }: CommandData<'propose'>,
   actor: Actor,
   now: string,
-  { rules, number }: Beside,
+  { rules, holidays = [], number }: Beside,
 ): Turn {
   if (number === undefined) throw new Error('A proposal is given a number');
   assertMayPropose(actor, terms);
@@ -40,6 +41,7 @@ export function propose(
     settings: withGiven(DEFAULT_SETTINGS, settings),
     plan: fullPlan,
     proposer: actor.party,
+    daysOff: stageDaysOff(rules, holidays, now),
   };
   assertConforms({ ...data, pledges: [] }, rules);
   return Turn.begin(conventionId, { type: 'ConventionProposed', data }, actor, now, rules);

@@ -1,6 +1,7 @@
-import { after, beginningOf, dayOf, secondsUntil } from './calendar.ts';
+import { beginningOf, dayOf, secondsUntil } from './calendar.ts';
 import type { Convention, Procedure } from './convention.ts';
-import { currentSteps, findProcedure, ownHolidays, secondsToDeadline } from './procedure.ts';
+import { dueAfter } from './delays.ts';
+import { currentSteps, findProcedure, secondsToDeadline } from './procedure.ts';
 import { isDue, unmetConditions } from './tranche.ts';
 
 /** Where a convention stands on its roads: what a workflow asks first, and what the daily sweep looks for. */
@@ -43,12 +44,11 @@ function uncalled(convention: Convention, key: string, now: string): Standing | 
   const tranche = convention.terms.tranches.find((each) => `tranche-${each.n}` === key);
   if (!tranche || convention.phase !== 'active' || !isDue(tranche, now)) return undefined;
   const { conditionsDelay, fundsCallDelay, remindAtPercent } = convention.settings;
-  const holidays = ownHolidays(convention);
   if (unmetConditions(convention, tranche.n).length > 0) {
-    const seconds = secondsUntil(after(now, conditionsDelay, holidays), now);
+    const seconds = secondsUntil(dueAfter(convention, now, conditionsDelay), now);
     return { next: 'conditions', stage: 'conditions', order: 0, outcome: 'none', seconds };
   }
-  const whole = secondsUntil(after(now, fundsCallDelay, holidays), now);
+  const whole = secondsUntil(dueAfter(convention, now, fundsCallDelay), now);
   const seconds = Math.max(1, Math.ceil((whole * remindAtPercent) / 100));
   return { next: 'ask', stage: 'funds', order: 1, outcome: 'none', seconds };
 }

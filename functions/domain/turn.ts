@@ -1,5 +1,4 @@
 import { type Actor, doer } from './actor.ts';
-import type { Holidays } from './calendar.ts';
 import { GENESIS, seal } from './chain.ts';
 import type { Convention } from './convention.ts';
 import type { Event, Happening } from './events.ts';
@@ -49,12 +48,6 @@ export class Turn {
 
   get convention(): Convention {
     return this.#convention;
-  }
-
-  /** The days on which nobody works: every year's, those added for the stage, and the convention's own. */
-  get holidays(): Holidays {
-    const added = this.added.map(({ day }) => day);
-    return { yearly: this.rules.yearlyHolidays, days: [...added, ...this.#convention.settings.holidays] };
   }
 
   /** Who acts, as an identifier to compare with another's: a person's subject or the workflow's name. */

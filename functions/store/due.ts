@@ -2,10 +2,16 @@ import { QueryCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod/mini';
 import { dueKey, type Store } from './table.ts';
 
+/** Behind every instant. */
+const LAST = '~';
+
 const Key = z.object({ PK: z.string() });
 
-/** The ids of a region's conventions that the sweep must look at by an instant (ISO, UTC), page by page. */
-export async function* dueConventions(store: Store, region: string, until: string): AsyncGenerator<string> {
+/**
+ * The ids of a region's conventions, page by page: those that the sweep must look at by an instant (ISO, UTC), or all
+ * that wait for anything.
+ */
+export async function* dueConventions(store: Store, region: string, until = LAST): AsyncGenerator<string> {
   let from: Record<string, unknown> | undefined;
   do {
     const { Items = [], LastEvaluatedKey } = await store.client.send(

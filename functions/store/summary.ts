@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { dayOf } from '../domain/calendar.ts';
-import { type Convention, Phase, type Task, TaskKind } from '../domain/convention.ts';
-import { type Duty, DutyKind, duties } from '../domain/duties.ts';
+import { type Convention, DutyKind, Phase, type Task, TaskKind } from '../domain/convention.ts';
+import { type Duty, duties } from '../domain/duties.ts';
 import { statement } from '../domain/ledger.ts';
 import { sum } from '../domain/money.ts';
 import { PartyKind, Role } from '../domain/terms.ts';

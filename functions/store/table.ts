@@ -2,7 +2,7 @@ import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { holders } from '../domain/approval.ts';
 import type { Convention, Task } from '../domain/convention.ts';
-import type { Duty } from '../domain/duties.ts';
+import { type Duty, duties } from '../domain/duties.ts';
 import type { Event } from '../domain/events.ts';
 import { sweepAt } from '../domain/standing.ts';
 import type { Assignee } from '../domain/terms.ts';
@@ -34,8 +34,9 @@ import { pack } from './packed.ts';
  * older event can bring back what the party saw.
  *
  * Two sparse indexes. `lists` (LPK, LSK): open tasks and duties by `INBOX#party#role` in the order of their due dates,
- * by `LATER#party#role` those that begin at an instant yet to come, and list rows by `LIST#party#phase`. `due` (DPK, DSK): snapshots by `DUE#region` at the instant when the
- * daily sweep must look at them; keys only, because a snapshot is large.
+ * by `LATER#party#role` those that begin at an instant yet to come, and list rows by `LIST#party#phase`. `due` (DPK, DSK):
+ * snapshots of conventions that wait for anything, by `DUE#region` at the instant when the daily sweep must look at them,
+ * those it need not behind all others; keys only, because a snapshot is large.
  *
  * A command's transaction puts the snapshot (condition: its version is the one that was read), the new
  * events and the receipt (conditions: they do not exist), the tasks that opened or changed, and the list rows
@@ -101,15 +102,22 @@ export const listRowKey = (party: string, order: string) => ({
 });
 export const dueKey = (region: string) => `DUE#${region}`;
 
-/** The snapshot's item. `DPK`/`DSK` are absent when the sweep has nothing to look for. */
+/** Where in the index `due` a convention stands that waits for people, and has nothing that the sweep looks for. */
+const NEVER = '9999-12-31T23:59:59.999Z';
+
+/** The snapshot's item. `DPK`/`DSK` are absent once the convention waits for nothing. */
 export function snapshotItem(convention: Convention) {
-  const at = sweepAt(convention);
+  const at = sweepAt(convention) ?? (waitsForPeople(convention) ? NEVER : undefined);
   return {
     ...snapshotKey(convention.id),
     version: convention.version,
     state: pack(convention),
     ...(at !== undefined && { DPK: dueKey(convention.terms.region), DSK: at }),
   };
+}
+
+function waitsForPeople(convention: Convention): boolean {
+  return convention.tasks.some(({ status }) => status === 'open') || duties(convention).length > 0;
 }
 
 export function eventItem(event: Event) {

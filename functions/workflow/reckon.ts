@@ -7,9 +7,8 @@ import { openStore } from '../store/table.ts';
 
 /**
  * Reckons the open delays of all conventions anew: when the stage's days off have changed, and every day for what was
- * missed. One read for each convention that people work on, and one write where a due date moves. A convention that was
- * reckoned has nothing left to move, so a run that is cut short is simply begun again. A suspended convention is
- * reckoned when it resumes.
+ * missed. One read for each convention that waits for anything, and one write where a due date moves, of a task or of
+ * a duty. A convention that was reckoned has nothing left to move, so a run that is cut short is simply begun again.
  */
 
 /** How many conventions are reckoned together. */
@@ -33,10 +32,9 @@ class DelaysLeft extends Error {
 /** Throws when a convention could not be reckoned: whoever calls, a queue or the daily rule, calls again. */
 export async function handler(): Promise<Report> {
   const report: Report = { batchItemFailures: [], looked: 0, moved: 0, failures: 0 };
-  const until = now();
   for (const { code: region } of REGIONS) {
     let together: string[] = [];
-    for await (const id of dueConventions(openStore(), region, until)) {
+    for await (const id of dueConventions(openStore(), region)) {
       together.push(id);
       if (together.length < AT_ONCE) continue;
       await Promise.all(together.map((each) => reckon(each, report)));

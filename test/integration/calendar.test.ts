@@ -141,3 +141,26 @@ test('a day that is added counts in new delays at once, and moves the open ones 
   // Begun again, it finds nothing left to move.
   expect(await reckon()).toMatchObject({ moved: 0, failures: 0 });
 });
+
+test('a day that is added moves the due date of a duty in the inbox of whoever has it', async () => {
+  const officer = person(COUNCIL, 'officer');
+  const { body } = await call('POST', '/v1/conventions', officer, caseA(today));
+  const id = String(Object(body.convention).id);
+  const submission = async () => {
+    const { body: page } = await call('GET', '/v1/tasks', officer, undefined, { query: { limit: '100' } });
+    const rows: { id: string; dueOn: string }[] = Object(page).items;
+    return rows.filter((each) => each.id === `${id}.submission`).map(({ dueOn }) => dueOn);
+  };
+  const [before = ''] = await submission();
+  await put(before);
+  expect(await reckon()).toMatchObject({ failures: 0 });
+  const [after = '', ...others] = await submission();
+  expect(others).toEqual([]);
+  expect(after > before).toBe(true);
+  const shown = await call('GET', `/v1/conventions/${id}`, officer);
+  expect(JSON.stringify(Object(shown.body).waitingFor)).toContain(after);
+  expect(await reckon()).toMatchObject({ moved: 0, failures: 0 });
+  // Nobody has to look at a draft again that was withdrawn.
+  await call('POST', `/v1/conventions/${id}/withdrawal`, officer, { reason: 'x' });
+  expect(await submission()).toEqual([]);
+});

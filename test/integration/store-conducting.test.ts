@@ -59,25 +59,27 @@ test('a notice is known to have been sent to whom it was', async () => {
   expect(await wasSent(store, 'c2', '000003#council')).toBe(false);
 });
 
-async function due(region: string, until: string): Promise<string[]> {
+async function due(region: string, until?: string): Promise<string[]> {
   const ids: string[] = [];
   for await (const id of dueConventions(store, region, until)) ids.push(id);
   return ids;
 }
 
-async function submitted(id: string, at: string): Promise<Convention> {
-  const act = (type: 'propose' | 'submit') =>
-    execute(store, {
-      rules: REHEARSAL,
-      conventionId: id,
-      command: type === 'propose' ? { type, data: caseA('2026-11-24') } : { type, data: {} },
-      actor: person(COUNCIL, 'officer'),
-      now: () => at,
-    });
-  await act('propose');
-  const { convention } = await act('submit');
+async function act(id: string, type: 'propose' | 'submit', at: string): Promise<Convention> {
+  const { convention } = await execute(store, {
+    rules: REHEARSAL,
+    conventionId: id,
+    command: type === 'propose' ? { type, data: caseA('2026-11-24') } : { type, data: {} },
+    actor: person(COUNCIL, 'officer'),
+    now: () => at,
+  });
   if (!convention) throw new Error('gone');
   return convention;
+}
+
+async function submitted(id: string, at: string): Promise<Convention> {
+  await act(id, 'propose', at);
+  return act(id, 'submit', at);
 }
 
 test('the sweep finds what is due in a region by an instant, the earliest first, and nothing that is over', async () => {
@@ -94,4 +96,8 @@ test('the sweep finds what is due in a region by an instant, the earliest first,
   };
   expect(await commit(store, { before: first, after: over, events: [] })).toBe('committed');
   expect(await due('MA-04', '2026-11-26T00:00:00.000Z')).toEqual(['c2']);
+  // A draft waits for people alone: the sweep passes it over, and its delays are reckoned.
+  await act('draft', 'propose', now);
+  expect(await due('MA-04', '2090-01-01T00:00:00.000Z')).toEqual(['c2']);
+  expect(await due('MA-04')).toEqual(['c2', 'draft']);
 });

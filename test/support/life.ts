@@ -39,6 +39,7 @@ export class Life {
   now: string;
   /** The days off that were added to the stage's calendar. */
   holidays: readonly AddedHoliday[] = [];
+  rules = BESIDE.rules;
   #convention: Convention | undefined;
 
   constructor(now = '2026-03-02T09:00:00.000Z') {
@@ -64,6 +65,7 @@ export class Life {
     this.now = new Date(Date.parse(this.now) + 60_000).toISOString();
     const verdict = decide('c1', this.#convention, command, actor, this.now, {
       ...BESIDE,
+      rules: this.rules,
       holidays: this.holidays,
     });
     if ('refusal' in verdict) {

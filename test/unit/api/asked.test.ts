@@ -3,8 +3,8 @@ import { expect, test } from 'vitest';
 import { z } from 'zod';
 import { actOf, askedIn } from '../../../functions/api/asked.ts';
 import { LANGUAGES } from '../../../functions/api/refusals.ts';
-import { TASK_KINDS } from '../../../functions/domain/convention.ts';
-import { DUTY_ACTS, DUTY_KINDS } from '../../../functions/domain/duties.ts';
+import { DUTY_KINDS, TASK_KINDS } from '../../../functions/domain/convention.ts';
+import { DUTY_ACTS } from '../../../functions/domain/duties.ts';
 
 /** Whatever is asked is said in words, and leads to a request that there is. */
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { type Convention, ENDED } from '../../../functions/domain/convention.ts';
-import { DUTY_ACTS, DUTY_KINDS, duties } from '../../../functions/domain/duties.ts';
+import { type Convention, DUTY_KINDS, ENDED } from '../../../functions/domain/convention.ts';
+import { DUTY_ACTS, duties } from '../../../functions/domain/duties.ts';
 import { assertMay } from '../../../functions/domain/permissions.ts';
 import { standing } from '../../../functions/domain/standing.ts';
 import { hasBegun } from '../../../functions/store/changes.ts';

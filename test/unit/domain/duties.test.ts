@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { dayOf } from '../../../functions/domain/calendar.ts';
-import type { Convention } from '../../../functions/domain/convention.ts';
-import { DUTY_ACTS, DUTY_KINDS, type Duty, duties } from '../../../functions/domain/duties.ts';
+import { type Convention, DUTY_KINDS } from '../../../functions/domain/convention.ts';
+import { DUTY_ACTS, type Duty, duties } from '../../../functions/domain/duties.ts';
 import { assertMay } from '../../../functions/domain/permissions.ts';
 import { ROLES } from '../../../functions/domain/terms.ts';
 import { awaited } from '../../../functions/store/summary.ts';

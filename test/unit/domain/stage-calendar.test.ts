@@ -127,6 +127,7 @@ describe('when a day is added, the due dates of open tasks', () => {
           remindAt: expect.any(String),
         },
       ],
+      duties: [],
     });
     expect(life.task('opposition').dueAt).toBe('2026-03-25T22:59:59.999Z');
     expect(life.act(reckon, WORKFLOW)).toEqual([]);

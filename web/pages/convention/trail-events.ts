@@ -23,10 +23,12 @@ export interface Writing {
   group: (earmark: string | undefined) => string;
   money: (centimes: number) => string;
   day: (value: string) => string;
+  /** A day of every year: `07-30`. */
+  monthDay: (value: string) => string;
   text: (words: { ar: string; fr: string }) => string;
   list: (words: readonly string[]) => string;
   procedure: (key: string) => string;
-  asked: (kind: Task['kind']) => string;
+  asked: (kind: Task['kind'] | DataOf['DueDatesMoved']['duties'][number]['kind']) => string;
   nature: (nature: Pledge['nature']) => string;
   phase: (phase: Phase) => string;
   works: (state: WorksState) => string;

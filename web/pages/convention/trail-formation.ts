@@ -34,10 +34,26 @@ function taskValues(id: string, write: Writing) {
   };
 }
 
-/** What is due, and of whom. */
-function dueOf(id: string, write: Writing): string {
-  const { task, who } = taskValues(id, write);
-  return `${task} (${who}):`;
+/** The days off that a convention was told of, and those that are none any more. */
+function daysOffValues(
+  { holidays = [], yearly = [], withdrawn = [] }: DataOf['DueDatesMoved'],
+  write: Writing,
+) {
+  const day = (value: string) => (value.length === 'MM-DD'.length ? write.monthDay(value) : write.day(value));
+  const listed = (days: readonly string[]) => (days.length > 0 ? write.list(days) : 'none');
+  const named = holidays.map(({ day: single, name }) => `${day(single)} (${write.text(name)})`);
+  return { days: listed([...named, ...yearly.map(day)]), withdrawn: listed(withdrawn.map(day)) };
+}
+
+/** What is due later than it was, and of whom. */
+function movedDates({ tasks, duties }: DataOf['DueDatesMoved'], write: Writing): string {
+  const ofTasks = tasks.map(({ task: id, dueAt }) => {
+    const { task, who } = taskValues(id, write);
+    return `${task} (${who}): ${write.day(dueAt)}`;
+  });
+  const ofDuties = duties.map(({ kind, dueAt }) => `${write.asked(kind)}: ${write.day(dueAt)}`);
+  const moved = [...new Set([...ofTasks, ...ofDuties])];
+  return moved.length > 0 ? write.list(moved) : 'none';
 }
 
 export const FORMATION = {
@@ -81,12 +97,8 @@ export const FORMATION = {
   TaskEscalated: ({ task, to, dueAt }, write) => ({
     values: { ...taskValues(task, write), to: write.assignee(to), due: write.day(dueAt) },
   }),
-  DueDatesMoved: ({ why, holidays = [], tasks }, write) => ({
-    values: {
-      why,
-      days: write.list(holidays.map(({ day, name }) => `${write.day(day)} (${write.text(name)})`)),
-      tasks: write.list(tasks.map(({ task, dueAt }) => `${dueOf(task, write)} ${write.day(dueAt)}`)),
-    },
+  DueDatesMoved: (data, write) => ({
+    values: { why: data.why, ...daysOffValues(data, write), moved: movedDates(data, write) },
   }),
   TaskDeemed: ({ task }, write) => ({ values: taskValues(task, write) }),
   StepConcluded: ({ procedure, order, outcome }, write) => {

@@ -23,6 +23,8 @@ export function useWriting(steps: ReadonlyMap<string, Task['kind']>): Writing {
     group: (earmark) => isolate(terms.targetGroup(earmark)),
     money: (centimes) => isolate(format.money(centimes)),
     day: (value) => isolate(format.day(value)),
+    // Any year has the day but the 29 February, which a leap year has.
+    monthDay: (value) => isolate(format.dayOfYear(`2000-${value}`)),
     text: (words) => isolate(format.text(words)),
     list: format.list,
     procedure: (key) => {

@@ -64,6 +64,7 @@ function plainWriting({ convention, events }: Lived): Writing {
     group: (earmark) => earmark ?? 'any',
     money: (centimes) => `${centimes / 100} DH`,
     day: same,
+    monthDay: same,
     text: ({ fr }) => fr,
     list: (words) => words.join(', '),
     procedure: same,
