@@ -1,5 +1,6 @@
 import { gzipSync } from 'node:zlib';
-import { DeleteCommand, GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { DeleteCommand, DynamoDBDocumentClient, GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
 import { beforeEach, expect, inject, test } from 'vitest';
 import { fingerprint } from '../../functions/domain/chain.ts';
 import type { Command } from '../../functions/domain/commands.ts';
@@ -9,6 +10,7 @@ import { Packed } from '../../functions/store/packed.ts';
 import { eventKey, type Store, snapshotKey } from '../../functions/store/table.ts';
 import { allEvents, events } from '../../functions/store/trail.ts';
 import { type Verification, verifyTrail } from '../../functions/store/verification.ts';
+import { LOCAL_AWS } from '../../local/dynamodb.ts';
 import { COUNCIL, caseA, person } from '../support/cases.ts';
 import { REHEARSAL } from '../support/stage.ts';
 import { newStore } from '../table.ts';
@@ -113,6 +115,54 @@ test.each(TAMPERING)('an event that was %s is found', async (_, found, tamper) =
   expect(await fault()).toBeUndefined();
   await tamper();
   expect(await fault()).toEqual(found);
+});
+
+/** From now on somebody acts before every read of the store that verifies. */
+function actBeforeEveryRead(): Store {
+  const client = DynamoDBDocumentClient.from(
+    new DynamoDBClient({ endpoint: inject('dynamodb'), ...LOCAL_AWS }),
+  );
+  let lastYear = 2040;
+  client.middlewareStack.add(
+    (next) => async (args) => {
+      lastYear += 1;
+      await does({ type: 'revise', data: { terms: { lastYear } } });
+      return next(args);
+    },
+    { step: 'initialize' },
+  );
+  return { ...store, client };
+}
+
+async function faultAmidActs(): Promise<Verification['fault']> {
+  const { convention } = await load(store, 'c1');
+  if (!convention) throw new Error('gone');
+  return (await verifyTrail(actBeforeEveryRead(), convention)).fault;
+}
+
+test('a convention in which somebody acts before every read has no fault', async () => {
+  expect(await faultAmidActs()).toBeUndefined();
+  expect((await allEvents(store, 'c1')).length).toBeGreaterThan(5);
+  expect(await fault()).toBeUndefined();
+});
+
+test.each(TAMPERING.filter(([how]) => /^(edited|made|dropped|swapped)/.test(how)))(
+  'an event that was %s is found while others act',
+  async (_, found, tamper) => {
+    await tamper();
+    expect(await faultAmidActs()).toEqual(found);
+  },
+);
+
+test('an event that no act wrote is found behind the last', async () => {
+  const { convention } = await load(store, 'c1');
+  if (!convention) throw new Error('gone');
+  await does({ type: 'revise', data: { terms: { lastYear: 2034 } } });
+  const { PK: _pk, SK: _sk, hash: previous, ...last } = Object(await stored(5));
+  const forged = { ...last, seq: 6, previous };
+  await put({ ...eventKey('c1', 6), ...forged, hash: fingerprint(forged) });
+  expect(await fault()).toEqual({ seq: 6, fault: 'previous' });
+  expect((await verifyTrail(store, convention)).fault).toEqual({ seq: 6, fault: 'previous' });
 });
 
 test('a snapshot that was written before they were compressed is read, and the next act compresses it', async () => {
