@@ -43,6 +43,7 @@ export const CAN_REFUSE: Record<PersonCommand, readonly RefusalCode[]> = {
     'deliberationNotCarried',
     'textChanged',
     'referenceMissing',
+    'possibleDuplicate',
     'notReady',
     'fundsInsufficient',
     'costBelowPaid',

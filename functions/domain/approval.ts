@@ -1,5 +1,6 @@
 import { amendedText } from './amendment.ts';
 import { dayOf, isInFuture } from './calendar.ts';
+import { unspent } from './closure.ts';
 import type { CommandData, PersonCommand } from './commands.ts';
 import { partyName } from './consistency.ts';
 import type {
@@ -11,7 +12,9 @@ import type {
   Task,
   TaskKind,
 } from './convention.ts';
+import { assertNoSecondTransfer } from './duplicates.ts';
 import { DUTY_ACTS, duties } from './duties.ts';
+import { sum } from './money.ts';
 import { isPast, stepOf } from './procedure.ts';
 import { type Refusal, refuse } from './refusals.ts';
 import { type Phrase, phrase } from './sentence.ts';
@@ -154,16 +157,24 @@ function assertDetails(turn: Turn, task: Task, decision: Decision, details: Deci
   }
   if (task.kind === 'signature' && textHash !== textHashFor(turn.convention, task))
     throw refuse('textChanged');
-  if (task.kind === 'refundExecution' && !reference) {
-    throw refuse('referenceMissing').at('reference');
-  }
+  if (task.kind === 'refundExecution' && !reference) throw refuse('referenceMissing').at('reference');
+}
+
+/** The refund leaves the account as a payment does: under a reference that no other transfer of its amount has. */
+function assertNoSecondRefund(
+  { convention, now }: Turn,
+  { reference, confirmedDistinct }: CommandData<'decideTask'>,
+): void {
+  const amount = sum(unspent(convention).map((each) => each.amount));
+  if (reference) assertNoSecondTransfer(convention, { amount, reference, now, confirmedDistinct });
 }
 
 /**
  * Decides a task once. Too late, when silence has already spoken or is about to, twice, by the wrong
  * person, by whoever prepared what is decided: each is refused with its own code.
  */
-export function decideTask(turn: Turn, { task: id, decision, ...details }: CommandData<'decideTask'>): void {
+export function decideTask(turn: Turn, given: CommandData<'decideTask'>): void {
+  const { task: id, decision, confirmedDistinct: _said, ...details } = given;
   const { convention } = turn;
   const task = convention.tasks.find((each) => each.id === id);
   if (!task) throw undecidable(turn, id);
@@ -181,6 +192,7 @@ export function decideTask(turn: Turn, { task: id, decision, ...details }: Comma
     throw refuse('segregationOfDuties', { what: phrase(PREPARED[task.kind] ?? 'youPreparedText') });
   }
   assertDetails(turn, task, decision, details);
+  if (task.kind === 'refundExecution') assertNoSecondRefund(turn, given);
   turn.emit({ type: 'TaskDecided', data: { task: id, decision, details } });
 }
 

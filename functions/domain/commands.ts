@@ -46,7 +46,11 @@ export const COMMAND_DATA = {
   chase: z.strictObject({ procedure: Id }),
   /** The stage's calendar has changed: the due dates of open tasks are reckoned anew. */
   reckon: z.strictObject({}),
-  decideTask: z.extend(DecisionDetails, { task: Id, decision: Decision }),
+  decideTask: z.extend(DecisionDetails, {
+    task: Id,
+    decision: Decision,
+    confirmedDistinct: ConfirmedDistinct,
+  }),
   recordReceipt: z.strictObject({
     call: Id,
     amount: Centimes,

@@ -3,7 +3,7 @@ import { isInFuture } from './calendar.ts';
 import type { CommandData } from './commands.ts';
 import type { Convention, PaymentLine, PaymentOrder, Procedure, Task, TaskKind } from './convention.ts';
 import { assertWithinCosts } from './costs.ts';
-import { assertNoSecondJustification, assertNoSecondPayment, assertNoSecondReceipt } from './duplicates.ts';
+import { assertNoSecondJustification, assertNoSecondReceipt, assertNoSecondTransfer } from './duplicates.ts';
 import { trancheFund } from './funds.ts';
 import { balance, type Posting } from './ledger.ts';
 import { assertOrdersFew, assertReceiptsFew, filing } from './limits.ts';
@@ -171,7 +171,7 @@ export function executePayment(turn: Turn, data: CommandData<'executePayment'>):
   if ([order.authorisedBy, order.preparedBy].includes(turn.doer))
     throw refuse('segregationOfDuties', { what: phrase('youPreparedOrder') });
   const amount = sum(order.lines.map((line) => line.amount));
-  assertNoSecondPayment(turn.convention, { amount, reference, now: turn.now, confirmedDistinct });
+  assertNoSecondTransfer(turn.convention, { amount, reference, now: turn.now, confirmedDistinct });
   assertPayable(turn.convention, order);
   const postings = [...byEarmark(order.lines)].flatMap(([earmark, part]) =>
     spread(turn.convention, part, 'received', order.tranche, {

@@ -45,19 +45,25 @@ export function assertNoSecondReceipt(
   ask(twin, given.confirmedDistinct);
 }
 
-/** A payment with the reference and the amount of one that was made on the same day and stands. */
-export function assertNoSecondPayment(
+/** The entries of transfers from the account: payments, and the refund of the balance. */
+const LEAVES: readonly Entry['motive'][] = ['disbursement', 'refund'];
+
+/**
+ * A payment, or the refund at the closure, with the reference and the amount of a transfer that was made on the same
+ * day and stands. A transfer may have several entries, which came of one event.
+ */
+export function assertNoSecondTransfer(
   convention: Convention,
   given: { amount: number; reference: string; now: string; confirmedDistinct?: boolean | undefined },
 ): void {
   const alike = standing(convention).filter(
     ({ motive, reference, at }) =>
-      motive === 'disbursement' && dayOf(at) === dayOf(given.now) && isSame(reference, given.reference),
+      LEAVES.includes(motive) && dayOf(at) === dayOf(given.now) && isSame(reference, given.reference),
   );
-  const paid = new Map<number, number>();
-  for (const { event, amount } of alike) paid.set(event, (paid.get(event) ?? 0) + amount);
+  const sent = new Map<number, number>();
+  for (const { event, amount } of alike) sent.set(event, (sent.get(event) ?? 0) + amount);
   ask(
-    alike.find(({ event }) => paid.get(event) === given.amount),
+    alike.find(({ event }) => sent.get(event) === given.amount),
     given.confirmedDistinct,
   );
 }

@@ -113,6 +113,52 @@ describe('a payment', () => {
   });
 });
 
+describe('the refund at the closure', () => {
+  /** Half of the second tranche is paid, under VIR-o2, and the same amount stays on the account to be refunded. */
+  const refund = (reference: string, later = 0) => {
+    const life = smallLife()
+      .release(1, smallLines(1, 1))
+      .justify(1, 15_000, 'women')
+      .justify(1, 29_998)
+      .minutes(2)
+      .release(2, [
+        { payee: 'Entreprise Al Amal', component: 'women-centre', earmark: 'women', amount: 15_000 },
+        { payee: 'Entreprise Atlas', component: 'disability-centre', amount: 7501 },
+      ])
+      .justify(2, 15_000, 'women')
+      .justify(2, 7501);
+    const report = documentOf('final-report');
+    life.act({ type: 'close', data: { report } }, person(SMALL.ministry, 'officer'));
+    for (const _ of ['report', 'authorisation']) {
+      life.open('closure-1');
+      life.approve('closure-1');
+    }
+    life.open('closure-1');
+    life.wait(later);
+    const task = life.task('refundExecution').id;
+    return { life, data: { task, decision: 'approve', reference } } as const;
+  };
+  const attempt = ({ life, data }: ReturnType<typeof refund>, change: object = {}) =>
+    life.refusal({ type: 'decideTask', data: { ...data, ...change } }, accountant);
+
+  it('with the reference, amount and day of a payment is asked about, and made when confirmed', () => {
+    for (const reference of ['VIR-o2', 'vir o2 ']) {
+      expect(attempt(refund(reference))).toBe('possibleDuplicate');
+      expect(attempt(refund(reference), { confirmedDistinct: true })).toBeUndefined();
+    }
+    const { life, data } = refund('VIR-o2');
+    life.act({ type: 'decideTask', data: { ...data, confirmedDistinct: true } }, accountant);
+    expect([life.c.phase, life.c.entries.at(-1)?.reference]).toEqual(['closed', 'VIR-o2']);
+    expect(JSON.stringify(life.c.tasks)).not.toContain('confirmedDistinct');
+  });
+
+  it('that differs in reference, amount or day is another', () => {
+    expect(attempt(refund('VIR-o3'))).toBeUndefined();
+    expect(attempt(refund('VIR-o1'))).toBeUndefined();
+    expect(attempt(refund('VIR-o2', 1))).toBeUndefined();
+  });
+});
+
 describe('a file', () => {
   const paid = () => {
     const life = smallLife();

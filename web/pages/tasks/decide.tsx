@@ -11,6 +11,8 @@ import { Choice } from '../../ui/choice.tsx';
 import { TextArea, TextField } from '../../ui/fields.tsx';
 import { ActNews, Form } from '../../ui/form.tsx';
 import { Quote } from '../../ui/values.tsx';
+import { ConfirmDistinct } from '../acts/confirm-distinct.tsx';
+import { useDistinct } from '../acts/distinct.ts';
 import { Delegation, Deliberation, type FieldsProps } from './decision-details.tsx';
 import { DecisionDraft, decisionBody, EMPTY } from './decision-draft.ts';
 import type { ProcedureTask } from './queries.ts';
@@ -74,8 +76,9 @@ function Fields({ task, act, draft, change }: DecisionProps) {
   const t = useTranslations();
   const { decision } = draft;
   const approves = decision === 'approve';
+  const distinct = useDistinct(act, draft);
   const submit = () => {
-    const body = decisionBody(task, draft);
+    const body = decisionBody(task, draft, distinct.sent);
     if (body) act.start(body);
   };
   return (
@@ -127,6 +130,7 @@ function Fields({ task, act, draft, change }: DecisionProps) {
           ) : null}
         </>
       )}
+      <ConfirmDistinct distinct={distinct} />
       <Submit task={task} decision={decision} isPending={act.isPending} />
     </Form>
   );

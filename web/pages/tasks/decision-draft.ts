@@ -37,6 +37,7 @@ export const EMPTY: DecisionDraft = {
 export function decisionBody(
   { kind, textHash }: { kind: string; textHash: string },
   draft: DecisionDraft,
+  confirmation: { confirmedDistinct?: true } = {},
 ): PostTasksIdDecisionBody | undefined {
   const { decision } = draft;
   if (decision === undefined) return undefined;
@@ -45,7 +46,7 @@ export function decisionBody(
     decision,
     ...(draft.comment.trim() !== '' && { comment: draft.comment }),
     ...(approves && kind === 'signature' && { textHash }),
-    ...(approves && kind === 'refundExecution' && { reference: draft.reference }),
+    ...(approves && kind === 'refundExecution' && { reference: draft.reference, ...confirmation }),
     ...(approves &&
       kind === 'deliberation' && {
         deliberation: {

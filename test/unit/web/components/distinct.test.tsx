@@ -9,6 +9,7 @@ import * as ar from '../../../../web/locales/ar/index.ts';
 import { confirmation, heard, isAsked, NOT_ASKED } from '../../../../web/pages/acts/distinct.ts';
 import { emptyEvidence, evidenceBody } from '../../../../web/pages/acts/evidence-draft.ts';
 import { ExecutionForm } from '../../../../web/pages/acts/execution.tsx';
+import { decisionBody, EMPTY } from '../../../../web/pages/tasks/decision-draft.ts';
 
 /** What looks like a booked operation is asked about, and the answer holds for that content alone. */
 
@@ -54,6 +55,13 @@ test('of evidence, expenditure alone carries the confirmation', () => {
     evidenceBody({ ...draft, kind }, { confirmedDistinct: true });
   expect(sent('expenditure')).toMatchObject(CONFIRMED);
   expect(sent('document')).not.toMatchObject(CONFIRMED);
+});
+
+test('of a decision, the refund alone carries the confirmation', () => {
+  const draft = { ...EMPTY, decision: 'approve' as const, reference: 'VIR-1' };
+  const sent = (kind: string) => decisionBody({ kind, textHash: '' }, draft, { confirmedDistinct: true });
+  expect(sent('refundExecution')).toMatchObject(CONFIRMED);
+  expect(sent('refundAuthorisation')).not.toMatchObject(CONFIRMED);
 });
 
 function markup(element: ReactNode): string {
