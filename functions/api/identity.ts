@@ -1,13 +1,14 @@
 import * as z from 'zod/mini';
 import type { Person } from '../domain/actor.ts';
 import { ROLES, Role, Slug } from '../domain/terms.ts';
+import { plainName } from '../domain/text.ts';
 import { ApiRefusal } from './refusals.ts';
 
 /** Reads the claims that the authoriser vouches for: all of them, or nobody acts. */
 
 const Claims = z.object({
   sub: z.string().check(z.minLength(1), z.maxLength(200)),
-  name: z.optional(z.string().check(z.maxLength(200))),
+  name: z.optional(z.unknown()),
   party: z.string().check(z.trim(), z.minLength(1)),
   roles: z.string(),
 });
@@ -39,6 +40,13 @@ function rolesOf(claim: string): Role[] {
   throw new ApiRefusal('rolesUnknown', { unknown: unknown.map(named), known: ROLES.map(named) });
 }
 
+/** The name by which others see a person: what the directory has, else the subject; without either nobody is shown. */
+function nameOf(claim: unknown, sub: string): string {
+  const name = plainName(typeof claim === 'string' ? claim : '') || plainName(sub);
+  if (name === '') throw new ApiRefusal('identityIncomplete');
+  return name;
+}
+
 /** The person (or the system) that the authoriser vouches for; refuses claims that are missing or only partly understood. */
 export function personOf(claims: unknown): Person {
   const parsed = z.safeParse(Claims, claims);
@@ -48,5 +56,5 @@ export function personOf(claims: unknown): Person {
   if (!party.success) throw new ApiRefusal('partyUnclear', { party: named(given) });
   const roles = rolesOf(claim);
   if (roles.length === 0) throw new ApiRefusal('identityIncomplete');
-  return { kind: 'person', sub, name: name ?? sub, party: party.data, roles };
+  return { kind: 'person', sub, name: nameOf(name, sub), party: party.data, roles };
 }

@@ -45,8 +45,11 @@ export const PHASES = [
 export const Phase = z.enum(PHASES);
 export type Phase = z.infer<typeof Phase>;
 
+/** The phases in which a convention has ended before anybody was bound: what was pledged there is nobody's money. */
+export const NEVER_BOUND: readonly Phase[] = ['rejected', 'lapsed', 'withdrawn'];
+
 /** The phases in which a convention has ended; one that was terminated can only be closed. */
-export const ENDED: readonly Phase[] = ['rejected', 'lapsed', 'withdrawn', 'terminated', 'closed'];
+export const ENDED: readonly Phase[] = [...NEVER_BOUND, 'terminated', 'closed'];
 
 export const Pledge = z.extend(PledgeTerms, {
   id: z.string(),

@@ -55,6 +55,25 @@ export const prose = (longest: number) =>
 export const line = (longest: number) =>
   prose(longest).check(z.refine((text) => !/[\n\t]/.test(text), fault('textOfManyLines')));
 
+/** Everywhere in a text: what distorts it, and direction marks, which say nothing in a name. */
+const MARKS = new RegExp(`${DISTORTS.source}|[\\u061c\\u200e\\u200f]`, 'gu');
+
+/** The longest name of a person, in characters. */
+const LONGEST_NAME = 200;
+
+/**
+ * A person's name as another system gives it, made fit to stand on a line among others: nobody is kept from their work
+ * by how a directory writes them, so what a command would be refused for is left out, and what is too long is cut.
+ * Empty where it shows nothing.
+ */
+export function plainName(given: string): string {
+  const oneLine = given.replace(BREAKS, ' ').replace(/[\n\t]/g, ' ');
+  const plain = oneLine.replace(NOTHING, '').replace(MARKS, '').replace(ENDS, '');
+  // A cut may halve a character or leave a space.
+  const cut = plain.slice(0, LONGEST_NAME).replace(MARKS, '').replace(ENDS, '');
+  return shows(cut) ? cut : '';
+}
+
 /** The longest title or name, in characters. */
 const LONGEST_TITLE = 200;
 

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { beginningOf } from '../domain/calendar.ts';
-import { Phase } from '../domain/convention.ts';
+import { NEVER_BOUND, Phase } from '../domain/convention.ts';
 import { Bilingual } from '../domain/text.ts';
 import { listConventions } from './lists.ts';
 import { firstOf } from './page.ts';
@@ -92,9 +92,6 @@ export function overviewOf(found: readonly Summary[], now: string): Omit<Overvie
       .slice(0, MOST_LINES),
   };
 }
-
-/** Roads that ended before anybody was bound: what was pledged there is nobody's money. */
-const NEVER_BOUND: readonly Phase[] = ['rejected', 'lapsed', 'withdrawn'];
 
 const byDueDate = (a: { dueAt: string }, b: { dueAt: string }) => (a.dueAt < b.dueAt ? -1 : 1);
 

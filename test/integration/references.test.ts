@@ -78,6 +78,24 @@ test('says no word to who may not see the other', async () => {
   expect(await warned(foreign, person('another-owner', 'officer'))).toEqual([]);
 });
 
+test('says no word of what was withdrawn or rejected, nor in it', async () => {
+  const kept = await proposed('C-9/2026');
+  const given = await proposed('C-9/2026');
+  expect(await warned(kept, ministry)).toMatchObject([{ about: given }]);
+  const withdrawn = await call('POST', `/v1/conventions/${given}/withdrawal`, ministry, { reason: 'Erreur' });
+  expect(withdrawn.status).toBe(200);
+  await list(given);
+  expect(await warned(kept, ministry)).toEqual([]);
+  expect(await warned(given, ministry)).toEqual([]);
+  for (const phase of ['rejected', 'lapsed', 'closed'] as const) {
+    const { convention } = await load(store, await proposed(`D-${phase}`));
+    if (!convention) throw new Error('gone');
+    await project(store, { ...convention, version: 2, phase });
+    const found = await warned(await proposed(`D-${phase}`), ministry);
+    expect([phase, found.length]).toEqual([phase, phase === 'closed' ? 1 : 0]);
+  }
+});
+
 test('says no word of a reference that is only mentioned, nor without one, nor once it is another', async () => {
   const one = await proposed('77');
   await proposed('1772/77');

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { personOf as apiPerson } from '../../../functions/api/identity.ts';
 import { ApiRefusal, type Language, problemOf } from '../../../functions/api/refusals.ts';
+import { Person } from '../../../functions/domain/actor.ts';
 import { handler } from '../../../functions/identity/claims.ts';
 import { personOf as portalPerson } from '../../../web/session/person.ts';
 
@@ -68,6 +69,35 @@ describe('the party of an account', () => {
 
   test('may have been pasted with spaces around', () => {
     expect(read({ party: ' council-rsk\n' })).toEqual(['officer']);
+  });
+});
+
+describe('the name of an account', () => {
+  const named = (name: unknown, sub = 's1') => apiPerson({ ...claims, sub, name }).name;
+
+  test.each([
+    ['Amina Alaoui', 'Amina Alaoui'],
+    [' أمينة العلوي\u200f ', 'أمينة العلوي'],
+    ['Amina\u202e iuoalA', 'Amina iuoalA'],
+    ['A\u200bmi\u00adna\u2066', 'Amina'],
+    ['Amina\r\nAlaoui\t(DAS)', 'Amina Alaoui (DAS)'],
+    ['Amina\u0007\ud800', 'Amina'],
+    ['می\u200cخواهم', 'می\u200cخواهم'],
+    [`${'\u200b'.repeat(500)}Amina`, 'Amina'],
+    ['é'.repeat(900), 'é'.repeat(200)],
+    [`${'a'.repeat(199)}😀`, 'a'.repeat(199)],
+  ])('%j is shown as %j', (given, shown) => {
+    expect(named(given)).toBe(shown);
+    expect(Person.safeParse(apiPerson({ ...claims, name: given })).success).toBe(true);
+  });
+
+  test.each(['', '  ', '\u200e', '\u202e\u2069', undefined, 7, { first: 'Amina' }])(
+    '%j shows nothing: the subject stands for it',
+    (name) => expect(named(name)).toBe('s1'),
+  );
+
+  test('is there, or nobody acts', () => {
+    expect(read({ name: '\u200b', sub: '\u200b' })).toMatchObject({ code: 'identityIncomplete' });
   });
 });
 
