@@ -7,6 +7,9 @@ const slow = {
   expect: { poll: { timeout: 60_000 } },
 };
 
+/** The functions' log is written past the console: whoever looks for a fault says LOG_LEVEL=info. */
+const quiet = { LOG_LEVEL: process.env.LOG_LEVEL ?? 'silent' };
+
 /** What a test needs decides where it stands: nothing, DynamoDB Local, or the whole machine. */
 export default defineConfig({
   test: {
@@ -14,8 +17,9 @@ export default defineConfig({
     maxWorkers: 2,
     // What passes keeps quiet; what fails shows its log.
     silent: 'passed-only',
+    slowTestThreshold: 30_000,
     projects: [
-      { test: { name: 'unit', include: ['test/unit/**/*.test.{ts,tsx}'], ...slow } },
+      { test: { name: 'unit', include: ['test/unit/**/*.test.{ts,tsx}'], env: quiet, ...slow } },
       { test: { name: 'infra', include: ['test/infra/**/*.test.ts'], ...slow } },
       {
         test: {
@@ -24,6 +28,7 @@ export default defineConfig({
           globalSetup: 'test/dynamodb.ts',
           // The functions are called in this very process: on a stage where people rehearse.
           env: {
+            ...quiet,
             STAGE_RULES: JSON.stringify({
               shortestDelay: { count: 1, unit: 'seconds' },
               mailboxDomains: ['example'],

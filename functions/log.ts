@@ -3,6 +3,16 @@ import { zoneDataWarning } from '../morocco/clock.ts';
 
 type Ids = Record<string, unknown>;
 
+const LEVELS = ['info', 'warn', 'error'] as const;
+type Level = (typeof LEVELS)[number];
+
+/** Whether lines of a level are written: LOG_LEVEL is the least that is, `info` unless said. `silent` writes nothing. */
+function isWritten(level: Level): boolean {
+  const least = process.env.LOG_LEVEL ?? 'info';
+  if (least === 'silent') return false;
+  return LEVELS.indexOf(level) >= LEVELS.findIndex((each) => each === least);
+}
+
 const known = new AsyncLocalStorage<Ids>();
 
 /** Does work in which every line of the log carries these ids too. */
@@ -14,18 +24,20 @@ export function withIds<T>(ids: Ids, work: () => T): T {
  * One line of JSON for each thing worth knowing: ids to correlate by, never a name or a token. Written as it is,
  * because Lambda would wrap what goes through the console, and CloudWatch then finds no field in it.
  */
-export function log(level: 'info' | 'warn' | 'error', message: string, ids: Ids = {}): void {
+export function log(level: Level, message: string, ids: Ids = {}): void {
+  if (!isWritten(level)) return;
   const timestamp = new Date().toISOString();
   write({ timestamp, level, message, ...known.getStore(), ...ids });
 }
 
 /**
  * Figures that CloudWatch makes metrics of (its embedded metric format), by stage; the ids stay in the log only,
- * where they cost nothing and say which convention it was.
+ * where they cost nothing and say which convention it was. They are written whatever the level is, unless it is
+ * `silent`: alarms are raised from them.
  */
 export function count(figures: Readonly<Record<string, number>>, ids: Ids = {}, at = new Date()): void {
   const Metrics = Object.keys(figures).map((Name) => ({ Name }));
-  if (Metrics.length === 0) return;
+  if (Metrics.length === 0 || process.env.LOG_LEVEL === 'silent') return;
   const CloudWatchMetrics = [{ Namespace: 'Sharaka', Dimensions: [['stage']], Metrics }];
   const stage = process.env.STAGE ?? 'none';
   write({

@@ -1,23 +1,22 @@
 import { randomUUID } from 'node:crypto';
 import { CreateTableCommand, DynamoDBClient } from '@aws-sdk/client-dynamodb';
-import { Template } from 'aws-cdk-lib/assertions';
 import { type Store, storeOf } from '../functions/store/table.ts';
-import { DataStack } from '../infra/data.ts';
-import { settingsOf } from '../infra/settings.ts';
 import { LOCAL_AWS } from '../local/dynamodb.ts';
-import { newApp } from './app.ts';
 
-/** The table's definition as it is deployed. */
-function deployedTable() {
-  const stack = new DataStack(newApp(), 'Data', { settings: settingsOf('local') });
-  const [table] = Object.values(Template.fromStack(stack).findResources('AWS::DynamoDB::GlobalTable'));
-  return table?.Properties;
+/** Where the processes of a test run find the table's definition, as JSON: to synthesise it takes seconds. */
+export const TABLE_DEFINITION = 'SHARAKA_TEST_TABLE';
+
+async function definition() {
+  const made = process.env[TABLE_DEFINITION];
+  if (made) return JSON.parse(made);
+  const { deployedTable } = await import('./table-definition.ts');
+  return deployedTable();
 }
 
 /** A store on a new table of its own: the deployed definition, on DynamoDB Local. */
 export async function newStore(endpoint: string): Promise<Store> {
   const client = new DynamoDBClient({ endpoint, ...LOCAL_AWS });
-  const { AttributeDefinitions, KeySchema, GlobalSecondaryIndexes } = deployedTable();
+  const { AttributeDefinitions, KeySchema, GlobalSecondaryIndexes } = await definition();
   const TableName = `test-${randomUUID()}`;
   await client.send(
     new CreateTableCommand({

@@ -7,6 +7,9 @@ export default defineConfig({
     include: ['test/e2e/**/*.test.ts'],
     globalSetup: 'test/assembly.ts',
     maxWorkers: 2,
+    // What passes keeps quiet; what fails shows its log.
+    silent: 'passed-only',
+    slowTestThreshold: 60_000,
     // Only what hangs is ended: a busy machine may take its time.
     testTimeout: 300_000,
     hookTimeout: 300_000,

@@ -61,6 +61,7 @@ test('mail of one convention is bounded by the day, a mail that is tried again t
     return true;
   });
   vi.stubEnv('STAGE_RULES', JSON.stringify({ mailsPerDay: 2 }));
+  vi.stubEnv('LOG_LEVEL', 'info');
   try {
     const id = await conventionAt(store, 'review');
     refused = bureau(MINISTRY);

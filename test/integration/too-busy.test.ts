@@ -22,7 +22,10 @@ beforeAll(async () => {
   store = await newStore(inject('dynamodb'));
   call = await caller(inject('dynamodb'), store.table);
 });
-afterEach(() => vi.restoreAllMocks());
+afterEach(() => {
+  vi.restoreAllMocks();
+  vi.unstubAllEnvs();
+});
 
 async function does(conventionId: string, command: Command, actor: Actor): Promise<void> {
   const now = () => new Date().toISOString();
@@ -122,6 +125,7 @@ test.each([timeout(), Object.assign(new Error('reset'), { code: 'ECONNRESET' })]
   'while the table answers $name, acts and readings are 503 in the reader’s language',
   async (error) => {
     const id = await inPledging();
+    vi.stubEnv('LOG_LEVEL', 'info');
     const said = vi.spyOn(process.stdout, 'write').mockReturnValue(true);
     failing('BatchGetCommand', error);
     const answers = await Promise.all([pledging(id), call('GET', `/v1/conventions/${id}`, ministry)]);

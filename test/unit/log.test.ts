@@ -5,6 +5,7 @@ import { count, log, warnOfOldZoneData, withIds } from '../../functions/log.ts';
 
 const lines: Record<string, unknown>[] = [];
 beforeEach(() => {
+  vi.stubEnv('LOG_LEVEL', 'info');
   vi.spyOn(process.stdout, 'write').mockImplementation((line) => {
     expect(line).toMatch(/^\{.*\}\n$/);
     lines.push(JSON.parse(String(line)));
@@ -32,6 +33,20 @@ test('a line has the ids of all that it was written in, and nothing of what goes
     [false, { level: 'warn', message: 'inner', conventionId: 'c1', seq: 7, cause: 'x' }],
     [false, { level: 'info', message: 'outer', conventionId: 'c1' }],
   ]);
+});
+
+test.each([
+  ['info', ['info', 'warn', 'error', 'figures']],
+  ['warn', ['warn', 'error', 'figures']],
+  ['error', ['error', 'figures']],
+  ['silent', []],
+  [undefined, ['info', 'warn', 'error', 'figures']],
+  ['mistyped', ['info', 'warn', 'error', 'figures']],
+])('at level %s are written: %j', (level, written) => {
+  vi.stubEnv('LOG_LEVEL', level);
+  for (const each of ['info', 'warn', 'error'] as const) log(each, each);
+  count({ PledgesMade: 1 });
+  expect(lines.map((line) => line.level ?? 'figures')).toEqual(written);
 });
 
 test('a line names the trace of its invocation', () => {

@@ -64,6 +64,7 @@ test('told of twice, also at once, a failure makes one restart', async () => {
 test('after three restarts within ten minutes it is left to the sweep, and counted', async () => {
   const id = await failing();
   const said: string[] = [];
+  vi.stubEnv('LOG_LEVEL', 'info');
   const write = vi.spyOn(process.stdout, 'write').mockImplementation((line) => said.push(String(line)) > 0);
   for (let times = 1; times <= 4; times += 1) {
     await expect.poll(() => failures(id).length, { timeout: 10_000 }).toBe(times);
@@ -71,6 +72,7 @@ test('after three restarts within ten minutes it is left to the sweep, and count
     await stage.restart(failures(id).at(-1) ?? {});
   }
   write.mockRestore();
+  vi.unstubAllEnvs();
   expect(said.join('')).toContain('"RunsGivenUp":1');
   expect([executions(id).at(-1), await restarts(id)]).toEqual(['3 FAILED', 3]);
 
