@@ -55,8 +55,11 @@ export const prose = (longest: number) =>
 export const line = (longest: number) =>
   prose(longest).check(z.refine((text) => !/[\n\t]/.test(text), fault('textOfManyLines')));
 
-/** Everywhere in a text: what distorts it, and direction marks, which say nothing in a name. */
+/** What a name has no need of, anywhere: what distorts the text around it, and direction marks. */
 const MARKS = new RegExp(`${DISTORTS.source}|[\\u061c\\u200e\\u200f]`, 'gu');
+
+/** What a name neither begins nor ends with, and the accents of a pile. */
+const EDGES = /^[\s\p{Z}\p{M}]+|[\s\p{Z}]+$|(?<=\p{M}{7})\p{M}/gu;
 
 /** The longest name of a person, in characters. */
 const LONGEST_NAME = 200;
@@ -67,11 +70,14 @@ const LONGEST_NAME = 200;
  * Empty where it shows nothing.
  */
 export function plainName(given: string): string {
-  const oneLine = given.replace(BREAKS, ' ').replace(/[\n\t]/g, ' ');
-  const plain = oneLine.replace(NOTHING, '').replace(MARKS, '').replace(ENDS, '');
-  // A cut may halve a character or leave a space.
-  const cut = plain.slice(0, LONGEST_NAME).replace(MARKS, '').replace(ENDS, '');
-  return shows(cut) ? cut : '';
+  const fit = (text: string) => text.replace(MARKS, '').replace(EDGES, '');
+  const oneLine = given
+    .replace(NOTHING, '')
+    .replace(BREAKS, ' ')
+    .replace(/[\n\t]/g, ' ');
+  // A cut may halve a character, or leave a space at the end.
+  const name = fit(fit(oneLine).slice(0, LONGEST_NAME));
+  return shows(name) ? name : '';
 }
 
 /** The longest title or name, in characters. */

@@ -1,7 +1,8 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import * as z from 'zod/mini';
 import { COMMAND_DATA } from '../../../functions/domain/commands.ts';
-import { line, prose } from '../../../functions/domain/text.ts';
+import { line, plainName, prose } from '../../../functions/domain/text.ts';
 
 /** Text as it is stored: no field of any command takes one that shows nothing or distorts what stands around it. */
 
@@ -142,4 +143,33 @@ test('prose keeps its paragraphs, whatever breaks them', () => {
 test('tidying a text again changes nothing', () => {
   const text = prose(80).parse('\u200b \u200fنص\u200f\r\n \u200e');
   expect(prose(80).parse(text)).toBe(text);
+});
+
+test('a name, whatever a directory has, is empty or fit for a line', () => {
+  const odd = fc.oneof(
+    fc.string({ unit: 'binary', maxLength: 300 }),
+    fc.string({ unit: 'grapheme', maxLength: 300 }),
+    fc
+      .array(
+        fc.constantFrom(
+          ...Object.values(NOTHING),
+          ...Object.values(DISTORTING),
+          'أمينة',
+          ' ',
+          '\u0301',
+          '😀',
+        ),
+        {
+          maxLength: 150,
+        },
+      )
+      .map((parts) => parts.join('')),
+  );
+  fc.assert(
+    fc.property(odd, (given) => {
+      const name = plainName(given);
+      if (name !== '') expect(z.safeParse(line(200), name)).toEqual({ success: true, data: name });
+    }),
+    { numRuns: 2000 },
+  );
 });
