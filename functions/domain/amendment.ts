@@ -158,15 +158,21 @@ function stepsOf(
   }));
 }
 
+/** The stages that an amendment reopens; a field that is given as it stands changes nothing. */
+function touchedBy({ terms }: Convention, { contributions, ...given }: Changes): Set<Stage> {
+  const changed = Object.keys(termsChanges(terms, { ...terms, ...given }) ?? {});
+  if (contributions) changed.push('contributions');
+  return new Set(
+    Object.entries(REOPENS).flatMap(([field, stages]) => (changed.includes(field) ? stages : [])),
+  );
+}
+
 /** Proposes an amendment; it reopens the approvals that its changes touch. One at a time. */
 export function amend(turn: Turn, { reason, changes }: CommandData<'amend'>): void {
   const { convention } = turn;
   if (convention.amendments.some((each) => each.status === 'open')) throw refuse('amendmentOpen');
   assertAmendmentsFew(convention);
-  const touched = new Set<Stage>();
-  for (const [field, stages] of Object.entries(REOPENS)) {
-    if (Object.hasOwn(changes, field)) for (const stage of stages) touched.add(stage);
-  }
+  const touched = touchedBy(convention, changes);
   if (touched.size === 0) throw refuse('amendmentEmpty');
   const after = assertSound(convention, changes);
   const number = convention.amendments.length + 1;

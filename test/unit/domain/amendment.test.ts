@@ -210,6 +210,16 @@ describe('amendment', () => {
     expect(life.c.orders[0]?.status).toBe('executed');
   });
 
+  it('reopens nothing for a field that is given as it stands', () => {
+    const life = smallLife();
+    const { title, target, tranches } = life.c.terms;
+    expect(life.refusal(amend({ title, target, tranches }), officer)).toBe('amendmentEmpty');
+    life.act(amend({ title: TITLE, target, tranches }), officer);
+    expect(life.c.procedures.at(-1)?.steps.map((step) => step.stage)).toEqual(['review', 'signature']);
+    adopt(life);
+    expect(life.refusal(amend({ title: TITLE }), officer)).toBe('amendmentEmpty');
+  });
+
   it('is one at a time, changes something, and is not approved by who prepared it', () => {
     const life = smallLife();
     expect(life.refusal(amend({}), officer)).toBe('amendmentEmpty');
