@@ -16,8 +16,8 @@ import { fault } from './faults.ts';
 const NOTHING =
   /[\u00ad\u115f\u1160\u180e\u200b\u2060-\u2065\u3164\ufeff\uffa0\ufff0-\ufff8\u{1bca0}-\u{1bca3}\u{1d173}-\u{1d17a}]|\u034f|[\u17b4\u17b5]|[\u180b-\u180d\u180f]|[\ufe00-\ufe0d]|[\u{e0100}-\u{e01ef}]/gu;
 
-/** Spaces and direction marks (ALM, LRM, RLM) at the ends. */
-const ENDS = /^[\s\p{Z}\u061c\u200e\u200f]+|[\s\p{Z}\u061c\u200e\u200f]+$/gu;
+/** Left out at the ends: spaces and direction marks (ALM, LRM, RLM). */
+const END = /[\s\u061c\u200e\u200f]/;
 
 /** Line breaks of every kind. */
 const BREAKS = /\r\n?|[\u0085\u2028\u2029]/g;
@@ -35,8 +35,16 @@ const OVERLAYS = /^\p{M}|\n\p{M}|\p{M}{8}/u;
 /** What shows nothing by itself, or says nothing: tatweel only lengthens the letter before it. */
 const UNSEEN = /[\s\p{Z}\p{C}\p{M}\p{Default_Ignorable_Code_Point}\u0640\u2800\u{1d159}]/gu;
 
+/** Letter by letter: a pattern that ends with `+$` takes the square of the length of a run of spaces. */
+function withoutEnds(text: string): string {
+  let [from, to] = [0, text.length];
+  while (from < to && END.test(text.charAt(from))) from += 1;
+  while (from < to && END.test(text.charAt(to - 1))) to -= 1;
+  return text.slice(from, to);
+}
+
 function asSeen(text: string): string {
-  return text.replace(NOTHING, '').replace(BREAKS, '\n').replace(ENDS, '');
+  return withoutEnds(text.replace(NOTHING, '').replace(BREAKS, '\n'));
 }
 
 const shows = (text: string) => text === '' || text.replace(UNSEEN, '') !== '';
@@ -58,8 +66,8 @@ export const line = (longest: number) =>
 /** What a name has no need of, anywhere: what distorts the text around it, and direction marks. */
 const MARKS = new RegExp(`${DISTORTS.source}|[\\u061c\\u200e\\u200f]`, 'gu');
 
-/** What a name neither begins nor ends with, and the accents of a pile. */
-const EDGES = /^[\s\p{Z}\p{M}]+|[\s\p{Z}]+$|(?<=\p{M}{7})\p{M}/gu;
+/** What a name does not begin with, and the accents of a pile. */
+const EDGES = /^[\s\p{M}]+|(?<=\p{M}{7})\p{M}/gu;
 
 /** The longest name of a person, in characters. */
 const LONGEST_NAME = 200;
@@ -70,7 +78,7 @@ const LONGEST_NAME = 200;
  * Empty where it shows nothing.
  */
 export function plainName(given: string): string {
-  const fit = (text: string) => text.replace(MARKS, '').replace(EDGES, '');
+  const fit = (text: string) => text.replace(MARKS, '').replace(EDGES, '').trimEnd();
   const oneLine = given
     .replace(NOTHING, '')
     .replace(BREAKS, ' ')

@@ -121,6 +121,17 @@ describe('a line', () => {
     }
   });
 
+  test.each([' ', '\u200f', '\n', '\u0301', '\u200b', '\u202e'])(
+    'is read in no time, however many of %j a body of a megabyte holds',
+    (filler) => {
+      const hostile = `a${filler.repeat(300_000)}b`;
+      const began = performance.now();
+      line(200).safeParse(hostile);
+      plainName(hostile);
+      expect(performance.now() - began).toBeLessThan(2000);
+    },
+  );
+
   test('keeps what its script needs', () => {
     const joined = [
       'می‌خواهم',
