@@ -16,9 +16,15 @@ function parseAs<T>(
   throw new ApiRefusal(code, {}, fields.slice(0, MAX_FIELDS));
 }
 
-/** The body, parsed; text that is no well-formed Unicode is refused, because it could not be stored as sent. */
+/** How many levels a body has at most; those of the commands have seven. */
+const MAX_LEVELS = 30;
+
+/**
+ * The body, parsed; text that is no well-formed Unicode is refused, because it could not be stored as sent, and so is
+ * a body nested so deeply that walking through it would exhaust the stack.
+ */
 export function parseBody<T>(schema: z.ZodMiniType<T>, body: unknown, language: Language): T {
-  if (!isWellFormed(body)) throw new ApiRefusal('bodyNotJson');
+  if (!isWellFormed(body, MAX_LEVELS)) throw new ApiRefusal('bodyNotJson');
   return parseAs(schema, body ?? {}, language, 'bodyInvalid');
 }
 
@@ -26,10 +32,11 @@ export function parseQuery<T>(schema: z.ZodMiniType<T>, query: unknown, language
   return parseAs(schema, query ?? {}, language, 'queryInvalid');
 }
 
-function isWellFormed(value: unknown): boolean {
+function isWellFormed(value: unknown, levels: number): boolean {
   if (typeof value === 'string') return value.isWellFormed() && !value.includes('\u0000');
   if (typeof value !== 'object' || value === null) return true;
-  return Object.entries(value).every(([key, inner]) => key.isWellFormed() && isWellFormed(inner));
+  if (levels === 0) throw new ApiRefusal('bodyInvalid');
+  return Object.entries(value).every(([key, inner]) => key.isWellFormed() && isWellFormed(inner, levels - 1));
 }
 
 const Key = z.string().check(z.regex(/^[\x21-\x7e]{1,128}$/));
