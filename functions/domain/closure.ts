@@ -76,16 +76,18 @@ function trancheObstacle(
   }
   const index = orders.findLastIndex((order) => order.tranche === tranche);
   const order = orders[index];
-  if (
-    !order ||
-    (order.status !== 'prepared' && order.status !== 'authorised' && order.status !== 'executed')
-  ) {
-    return [phrase('trancheNotOrdered', { tranche })];
+  switch (order?.status) {
+    case 'executed':
+      return [phrase('trancheUnfinished', { tranche })];
+    case 'prepared':
+    case 'authorised': {
+      const { status, lines } = order;
+      const ordered = sum(lines.map((line) => line.amount));
+      return [phrase('orderOpen', { order: index + 1, tranche, amount: ordered, status })];
+    }
+    default:
+      return [phrase('trancheNotOrdered', { tranche })];
   }
-  if (order.status === 'executed') return [phrase('trancheUnfinished', { tranche })];
-  const { status, lines } = order;
-  const ordered = sum(lines.map((line) => line.amount));
-  return [phrase('orderOpen', { order: index + 1, tranche, amount: ordered, status })];
 }
 
 /** What is still to be justified before an ordinary closure, fund by fund. */

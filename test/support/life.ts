@@ -130,13 +130,15 @@ export class Life {
     return this.act(this.command(task, decision, details), person(party, role));
   }
 
-  /** Opens what is due on a procedure's road and approves all of it. */
+  /** Opens what is due on a procedure's road and approves all of it; fails where there is nothing to approve. */
   approve(procedure: string): void {
+    const { version } = this.c;
     this.open(procedure);
     for (const { id } of this.tasks().filter((task) => task.procedure === procedure)) {
       const task = this.tasks().find((each) => each.id === id);
       if (task) this.settle(task);
     }
+    if (this.c.version === version) throw new Error(`Nothing to approve on ${procedure}`);
   }
 
   propose(data: CommandData<'propose'>, proposer: string): this {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { balance, reached, statement } from '../../../functions/domain/ledger.ts';
 import { person } from '../../support/cases.ts';
 import { documentOf, type Life } from '../../support/life.ts';
-import { SMALL, smallLife, smallLines } from '../../support/small.ts';
+import { SMALL, smallLife, smallLines, smallTerms } from '../../support/small.ts';
 import { closureFaults } from './invariants.ts';
 
 const report = { type: 'close', data: { report: documentOf('final-report') } } as const;
@@ -19,6 +19,66 @@ function ripe(kept = 0): Life {
     .justify(2, 15_000, 'women')
     .justify(2, 30_001 - kept);
 }
+
+describe('a closure that is too early names what each tranche waits for', () => {
+  const prepare = (tranche: 1 | 2) =>
+    ({ type: 'preparePayment', data: { tranche, lines: smallLines(tranche) } }) as const;
+  const preparer = person(SMALL.council, 'officer');
+  const obstacles = (life: Life) => life.attempt(report, officer)?.details.what;
+  const uncalled = (tranche: number, amount: number) => ({
+    phrase: 'trancheNotCalled',
+    details: { tranche, amount, dueDate: { day: '2026-03-02' } },
+  });
+  const unordered = (tranche: number) => ({ phrase: 'trancheNotOrdered', details: { tranche } });
+  const open = (status: string) => ({
+    phrase: 'orderOpen',
+    details: { order: 1, tranche: 1, amount: 44_999, status },
+  });
+
+  it('its call, with what is to be called and when', () => {
+    expect(obstacles(smallLife())).toEqual([uncalled(1, 44_999), uncalled(2, 45_001)]);
+  });
+
+  it('its payment order, until it is authorised and paid', () => {
+    const life = smallLife();
+    life.open('tranche-1');
+    life.receive(1);
+    life.open('tranche-1');
+    expect(obstacles(life)).toEqual([unordered(1), uncalled(2, 45_001)]);
+    life.act(prepare(1), preparer);
+    expect(obstacles(life)).toEqual([open('prepared'), uncalled(2, 45_001)]);
+    life.approve('tranche-1');
+    expect(obstacles(life)).toEqual([open('authorised'), uncalled(2, 45_001)]);
+    life.open('tranche-1');
+    life.settle(life.task('paymentExecution'), 'return');
+    expect(obstacles(life)).toEqual([unordered(1), uncalled(2, 45_001)]);
+  });
+
+  it('its own order, whatever another tranche has', () => {
+    const terms = smallTerms('2026-03-02');
+    const tranches = terms.tranches.map((tranche) => ({ ...tranche, conditions: [] }));
+    const life = smallLife('active', { terms: { ...terms, tranches } });
+    for (const road of ['tranche-1', 'tranche-2']) life.open(road);
+    life.receive(1).receive(2);
+    life.open('tranche-1');
+    life.act(prepare(1), preparer);
+    expect(obstacles(life)).toEqual([open('prepared'), unordered(2)]);
+  });
+
+  it('the money that is not justified, fund by fund', () => {
+    const life = smallLife().release(1, smallLines(1)).justify(1, 15_000, 'women').justify(1, 29_999);
+    life.minutes(2).release(2, smallLines(2)).justify(2, 30_001);
+    expect(obstacles(life)).toMatchObject([
+      {
+        phrase: 'justificationMissing',
+        details: {
+          missing: 15_000,
+          funds: [{ phrase: 'fundUnjustified', details: { amount: 15_000, tranche: 2, earmark: 'women' } }],
+        },
+      },
+    ]);
+  });
+});
 
 describe('closure', () => {
   it('is too early while a tranche is not paid or not all is justified', () => {
@@ -44,13 +104,54 @@ describe('closure', () => {
     );
   });
 
-  it('waits for an open amendment', () => {
+  it('goes by the report, the authorisation of the refund and its execution, each with its delay', () => {
+    const life = ripe();
+    life.act(report, officer);
+    const core = [SMALL.ministry, SMALL.wilaya, SMALL.council];
+    const holder = (role: string) => [{ assignee: { party: SMALL.council, role } }];
+    const { reportDelay, authorisationDelay, executionDelay } = life.c.settings;
+    const common = { quorum: 'all', silence: 'escalate' };
+    expect(life.c.procedures.at(-1)).toMatchObject({
+      key: 'closure-1',
+      steps: [
+        {
+          id: 'report',
+          stage: 'report',
+          kind: 'finalReport',
+          asked: core.map((party) => ({ assignee: { party, role: 'approver' } })),
+          delay: reportDelay,
+          ...common,
+        },
+        {
+          id: 'refund-authorisation',
+          stage: 'refundAuthorisation',
+          kind: 'refundAuthorisation',
+          asked: holder('authorising-officer'),
+          delay: authorisationDelay,
+          ...common,
+        },
+        {
+          id: 'refund-execution',
+          stage: 'refundExecution',
+          kind: 'refundExecution',
+          asked: holder('accountant'),
+          delay: executionDelay,
+          ...common,
+        },
+      ],
+    });
+  });
+
+  it('waits for an open amendment, and for no other', () => {
     const life = ripe();
     life.act(
       { type: 'amend', data: { reason: 'x', changes: { title: { ar: 'جديد', fr: 'Nouveau' } } } },
       officer,
     );
     expect(life.refusal(report, officer)).toBe('amendmentOpen');
+    life.open('amendment-1');
+    life.settle(life.task('review', SMALL.council), 'return');
+    expect(life.refusal(report, officer)).toBeUndefined();
   });
 
   it('waits for a call whose receipt was undone', () => {
@@ -72,9 +173,10 @@ describe('closure', () => {
       { type: 'reverse', data: { entry: small, reason: 'Jamais venu' } },
       person(SMALL.council, 'accountant'),
     );
-    expect(partly.attempt(report, officer)?.details.what).toContainEqual(
-      expect.objectContaining({ phrase: 'callOutstanding' }),
-    );
+    expect(partly.attempt(report, officer)?.details.what).toMatchObject([
+      { phrase: 'callOutstanding', details: { tranche: 1, outstanding: 10 } },
+      { phrase: 'trancheUnfinished', details: { tranche: 1 } },
+    ]);
     partly.open('tranche-1');
     partly.receiveOn('c2', 10);
     expect(partly.refusal(report, officer)).toBeUndefined();
