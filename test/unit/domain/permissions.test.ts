@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest';
+import type { Actor } from '../../../functions/domain/actor.ts';
 import { COMMAND_DATA, type Command } from '../../../functions/domain/commands.ts';
 import { type Convention, PHASES } from '../../../functions/domain/convention.ts';
 import { decide } from '../../../functions/domain/decide.ts';
 import { possibleActs } from '../../../functions/domain/permissions.ts';
-import { ROLES } from '../../../functions/domain/terms.ts';
+import { ROLES, type Role } from '../../../functions/domain/terms.ts';
 import { COUNCIL, caseA, MINISTRY, person, WILAYA } from '../../support/cases.ts';
 import { BESIDE } from '../../support/stage.ts';
 
@@ -148,6 +149,67 @@ describe('propose', () => {
     }
     expect(propose('stranger', role)).toBe(role === 'officer' ? 'proposerNotAParty' : 'notAllowed');
   });
+});
+
+describe('a refusal says who may, and when', () => {
+  const workflow = { kind: 'system', name: 'workflow' } as const;
+  const answer = (type: string, actor: Actor, phase: Convention['phase'] = 'active') => {
+    const verdict = decide('c1', { ...convention, phase }, commandOf(type), actor, now, BESIDE);
+    return 'refusal' in verdict ? verdict.refusal : undefined;
+  };
+  const accountants = {
+    code: 'notAllowed',
+    details: {
+      who: { phrase: 'rolesOfStanding', details: { standing: 'accountHolder', roles: ['accountant'] } },
+    },
+  };
+
+  test('to another role, and to the role of another party', () => {
+    expect(answer('recordReceipt', person(WILAYA, 'officer'))).toMatchObject(accountants);
+    expect(answer('recordReceipt', person(COUNCIL, 'accountant'))).toMatchObject(accountants);
+  });
+
+  test('to who comes too early', () => {
+    expect(answer('recordReceipt', person(WILAYA, 'accountant'), 'draft')).toMatchObject({
+      code: 'wrongPhase',
+      details: {
+        phase: 'draft',
+        why: { phrase: 'possibleIn', details: { phases: ['active', 'suspended', 'terminated'] } },
+      },
+    });
+  });
+
+  test('to a workflow that does what people do, and to a person who does what workflows do', () => {
+    expect(answer('suspend', workflow)).toMatchObject({
+      code: 'notAllowed',
+      details: { who: ['approver', 'signatory'] },
+    });
+    const command = { type: 'chase', data: { procedure: 'formation-1' } } as const;
+    const verdict = decide('c1', convention, command, person(COUNCIL, 'officer'), now, BESIDE);
+    expect(verdict).toMatchObject({ refusal: { code: 'notAllowed', details: { who: 'workflow' } } });
+  });
+
+  test('to who proposes and is no officer, or of no party that is named', () => {
+    const { terms } = caseA(today);
+    const propose = (actor: Actor) =>
+      decide('c2', undefined, { type: 'propose', data: { terms } }, actor, now, BESIDE);
+    const officersOnly = { refusal: { code: 'notAllowed', details: { who: 'officer' } } };
+    expect(propose(workflow)).toMatchObject(officersOnly);
+    expect(propose(person(COUNCIL, 'signatory'))).toMatchObject(officersOnly);
+    expect(propose(person('stranger', 'officer'))).toMatchObject({
+      refusal: { code: 'proposerNotAParty', field: 'terms.parties' },
+    });
+  });
+});
+
+test('who holds several roles may do what each of them may, and who holds none, nothing', () => {
+  const active = { ...convention, phase: 'active' as const };
+  const holding = (...roles: Role[]) => possibleActs({ ...person(WILAYA, 'officer'), roles }, active);
+  expect(holding('auditor', 'accountant')).toEqual(holding('accountant'));
+  expect(new Set(holding('officer', 'accountant'))).toEqual(
+    new Set([...holding('officer'), ...holding('accountant')]),
+  );
+  expect(holding()).toEqual([]);
 });
 
 describe('what only workflows do', () => {
