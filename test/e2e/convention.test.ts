@@ -117,7 +117,7 @@ test('the trail is told to its beginning in words, with its verification', async
 test('the text in force stands in both languages, and is printed alone', async () => {
   const page = await portal.person('council.signatory', { language: 'fr' });
   await opened(page, '/text');
-  await page.getByRole('radio', { name: 'Les deux' }).click();
+  await page.getByRole('button', { name: 'Les deux' }).click();
   const arabic = page.locator('.full-text [lang="ar"]');
   await arabic.getByText('الأطراف', { exact: true }).waitFor();
   expect(await arabic.evaluate((side) => getComputedStyle(side).direction)).toBe('rtl');

@@ -111,7 +111,8 @@ async function brokenWords(page: Page): Promise<string[]> {
         range.setStart(text, index);
         range.setEnd(text, index + word.length);
         const lines = new Set([...range.getClientRects()].map(({ top }) => Math.round(top / 8)));
-        if (lines.size > 1) found.push(word);
+        if (lines.size > 1)
+          found.push(`${word} of "${text.nodeValue?.slice(Math.max(0, index - 30), index + 40)}"`);
       }
     }
     return [...new Set(found)];

@@ -133,7 +133,7 @@ export async function signIn(page: Page, user: string): Promise<void> {
 }
 
 export async function chooseLanguage(page: Page, language: Language): Promise<void> {
-  await page.locator(`.language [lang="${language}"]`).click();
+  await page.locator(`.header .toggles [lang="${language}"]`).click();
   await page.locator(`html[lang="${language}"]`).waitFor();
 }
 

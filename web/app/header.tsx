@@ -1,16 +1,19 @@
 import { Link, useLocation } from '@tanstack/react-router';
 import { Suspense, useRef, useState } from 'react';
 import { Button as AriaButton } from 'react-aria-components/Button';
-import { ToggleButton } from 'react-aria-components/ToggleButton';
-import { ToggleButtonGroup } from 'react-aria-components/ToggleButtonGroup';
 import { useTranslations } from 'use-intl/react';
 import { useLanguage } from '../i18n/language.tsx';
-import { isLanguage, LANGUAGES } from '../i18n/languages.ts';
+import { isLanguage, LANGUAGES, type Language } from '../i18n/languages.ts';
 import type { Person } from '../session/person.ts';
 import { useSessionState } from '../session/use-session.ts';
 import { Icon } from '../ui/icon.tsx';
+import { Toggles } from '../ui/toggles.tsx';
 import { Account } from './later.ts';
 import { currentEntry, NAVIGATION } from './navigation.ts';
+
+const LANGUAGE_OPTIONS = Object.keys(LANGUAGES)
+  .filter(isLanguage)
+  .map((key) => ({ key, words: LANGUAGES[key].name, lang: key }));
 
 export function Header() {
   const t = useTranslations();
@@ -58,26 +61,10 @@ function Navigation({ person }: { person: Person }) {
 function LanguageChoice() {
   const t = useTranslations();
   const { language, choose } = useLanguage();
-  const select = (keys: Iterable<unknown>) => {
-    const [wanted] = keys;
-    // Without a connection the language stays; the banner says why.
-    if (isLanguage(wanted)) choose(wanted).catch(() => undefined);
-  };
+  // Without a connection the language stays; the banner says why.
+  const select = (wanted: Language) => void choose(wanted).catch(() => undefined);
   return (
-    <ToggleButtonGroup
-      className="language"
-      aria-label={t('shell.language')}
-      selectionMode="single"
-      disallowEmptySelection
-      selectedKeys={[language]}
-      onSelectionChange={select}
-    >
-      {Object.entries(LANGUAGES).map(([key, { name }]) => (
-        <ToggleButton key={key} id={key} lang={key}>
-          {name}
-        </ToggleButton>
-      ))}
-    </ToggleButtonGroup>
+    <Toggles label={t('shell.language')} options={LANGUAGE_OPTIONS} chosen={language} onChoose={select} />
   );
 }
 

@@ -1,56 +1,9 @@
-import type { ReactNode } from 'react';
-import { Button } from 'react-aria-components/Button';
-import { Dialog as AriaDialog } from 'react-aria-components/Dialog';
-import { Heading } from 'react-aria-components/Heading';
-import { Modal, ModalOverlay } from 'react-aria-components/Modal';
-import { useTranslations } from 'use-intl/react';
-import { Icon } from './icon.tsx';
+import type { Asked } from './dialog-box.tsx';
+import { later } from './later.ts';
 
-interface Props {
-  title: string;
-  isOpen: boolean;
-  onClose: () => void;
-  /** A dialog that has to be answered: neither Escape nor a press outside closes it. */
-  mustAnswer?: boolean;
-  /** Not to be closed just now: what was asked is on its way, or nobody knows whether it arrived. */
-  isHeld?: boolean;
-  /** For what needs room: tables, several columns of fields. */
-  isWide?: boolean;
-  children: ReactNode;
-}
+const DialogBox = later(() => import('./dialog-box.tsx').then((module) => module.DialogBox));
 
 /** A question above the page. Focus goes in and comes back to where it was. */
-export function Dialog({
-  title,
-  isOpen,
-  onClose,
-  mustAnswer = false,
-  isHeld = false,
-  isWide = false,
-  children,
-}: Props) {
-  const t = useTranslations();
-  return (
-    <ModalOverlay
-      className="overlay"
-      isOpen={isOpen}
-      onOpenChange={(open) => {
-        if (!open) onClose();
-      }}
-      isDismissable={!mustAnswer && !isHeld}
-      isKeyboardDismissDisabled={mustAnswer || isHeld}
-    >
-      <Modal className={isWide ? 'modal modal-wide' : 'modal'}>
-        <AriaDialog role={mustAnswer ? 'alertdialog' : 'dialog'} className="dialog">
-          <Heading slot="title">{title}</Heading>
-          {mustAnswer ? null : (
-            <Button slot="close" isDisabled={isHeld} className="dialog-close" aria-label={t('ui.close')}>
-              <Icon name="cross" />
-            </Button>
-          )}
-          {children}
-        </AriaDialog>
-      </Modal>
-    </ModalOverlay>
-  );
+export function Dialog({ isOpen, ...asked }: Asked & { isOpen: boolean }) {
+  return isOpen ? <DialogBox {...asked} /> : null;
 }

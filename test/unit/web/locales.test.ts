@@ -1,5 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import compile from 'icu-minify/compile';
+import format from 'icu-minify/format';
 import IntlMessageFormat from 'intl-messageformat';
 import { expect, test } from 'vitest';
 import * as ar from '../../../web/locales/ar/index.ts';
@@ -52,6 +54,38 @@ function valuesOf(message: string, language: string): string[] {
   visit(new IntlMessageFormat(message, language).getAst());
   return [...names].sort();
 }
+
+/** Browsers format what the build has compiled; these tests read what it was compiled from. */
+test.each(['ar', 'fr', 'en'] as const)(
+  'every message of %s says the same once it is compiled',
+  (language) => {
+    const formatters = {
+      getNumberFormat: (...args: ConstructorParameters<typeof Intl.NumberFormat>) =>
+        new Intl.NumberFormat(...args),
+      getDateTimeFormat: (...args: ConstructorParameters<typeof Intl.DateTimeFormat>) =>
+        new Intl.DateTimeFormat(...args),
+      getPluralRules: (...args: ConstructorParameters<typeof Intl.PluralRules>) =>
+        new Intl.PluralRules(...args),
+    };
+    for (const [key, message] of leaves(LANGUAGES[language])) {
+      const parsed = new IntlMessageFormat(message, language);
+      const compiled = compile(message);
+      const names = valuesOf(message, language);
+      for (const count of message.includes(', plural,') ? [0, 1, 2, 3, 11, 1000] : [7]) {
+        const given = (name: string) =>
+          message.includes(`{${name}, plural,`)
+            ? count
+            : message.includes(`<${name}>`)
+              ? () => `«${name}»`
+              : `«${name}»`;
+        const values = Object.fromEntries(names.map((name) => [name, given(name)]));
+        expect([format(compiled, language, values, { formatters })].flat().join(''), key).toBe(
+          [parsed.format(values)].flat().join(''),
+        );
+      }
+    }
+  },
+);
 
 test('Arabic plurals have all the forms that Arabic has', () => {
   const plural = leaves(ar).filter(([, message]) => message.includes(', plural,'));

@@ -2,16 +2,27 @@ import { useTranslations } from 'use-intl/react';
 import { useFormat } from '../../i18n/use-format.ts';
 import { Select } from '../../ui/choices.tsx';
 import { TextArea, TextField } from '../../ui/fields.tsx';
+import { later } from '../../ui/later.ts';
 import { MoneyField } from '../../ui/number-field.tsx';
 import { useConvention } from '../convention/use-convention.ts';
 import { useChoices } from '../draft/editors/choices.ts';
-import { ComponentsEditor } from '../draft/editors/components-editor.tsx';
-import { ContributionsEditor } from '../draft/editors/contributions-editor.tsx';
-import { FloorsEditor } from '../draft/editors/floors-editor.tsx';
 import { pursesOf } from '../draft/editors/sums.ts';
-import { TranchesEditor } from '../draft/editors/tranches-editor.tsx';
 import { type AmendmentDraft, type Part, yearsOf } from './amendment-draft.ts';
 import { ReductionsEditor } from './reductions-editor.tsx';
+
+/** A part is fetched when it is opened. */
+const ComponentsEditor = later(() =>
+  import('../draft/editors/components-editor.tsx').then((module) => module.ComponentsEditor),
+);
+const ContributionsEditor = later(() =>
+  import('../draft/editors/contributions-editor.tsx').then((module) => module.ContributionsEditor),
+);
+const FloorsEditor = later(() =>
+  import('../draft/editors/floors-editor.tsx').then((module) => module.FloorsEditor),
+);
+const TranchesEditor = later(() =>
+  import('../draft/editors/tranches-editor.tsx').then((module) => module.TranchesEditor),
+);
 
 /** How many years a choice offers beyond the last one. */
 const LONGEST_EXTENSION = 10;

@@ -7,15 +7,17 @@ import { useTerms } from '../../i18n/use-terms.ts';
 import { useSessionState } from '../../session/use-session.ts';
 import { Badge } from '../../ui/badge.tsx';
 import { Icon } from '../../ui/icon.tsx';
+import { later } from '../../ui/later.ts';
 import { Table } from '../../ui/table.tsx';
 import { Day, Money, Words } from '../../ui/values.tsx';
 import { TONES, urgencyOf } from '../tasks/urgency.ts';
 import { ActButton } from './act-dialog.tsx';
 import { ActSection } from './act-section.tsx';
 import { CALLS_HEADING } from './headings.ts';
-import { ReceiptForm } from './receipt-form.tsx';
 import { type Convention, type OpenCall, openCalls, owedBy } from './standing.ts';
 import { useNames } from './use-names.ts';
+
+const ReceiptForm = later(() => import('./receipt-form.tsx').then((module) => module.ReceiptForm));
 
 /** The calls for funds that are not paid in full: who owes what, since when, and the receipts on them. */
 export function Calls({ convention }: { convention: Convention }) {

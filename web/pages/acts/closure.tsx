@@ -1,19 +1,15 @@
-import { useState } from 'react';
 import { useTranslations } from 'use-intl/react';
 import { read, useApi } from '../../api/client.ts';
 import type { PostConventionsIdClosureBody as Closure } from '../../api/schema.d.ts';
-import type { Act } from '../../api/use-act.ts';
 import { useFormat } from '../../i18n/use-format.ts';
-import { useDraft } from '../../session/drafts.ts';
-import { Button } from '../../ui/button.tsx';
-import { Form } from '../../ui/form.tsx';
 import { Icon } from '../../ui/icon.tsx';
+import { later } from '../../ui/later.ts';
 import { ActButton } from './act-dialog.tsx';
-import { DocumentDraft, emptyDocument, referenceOf } from './document-draft.ts';
-import { DocumentFields } from './document-fields.tsx';
 import { LIFE_HEADING } from './headings.ts';
 import { type Convention, closureObstacles, type Obstacle } from './standing.ts';
 import { useNames } from './use-names.ts';
+
+const ClosureForm = later(() => import('./closure-form.tsx').then((module) => module.ClosureForm));
 
 /** Opening the closure with the final report, once nothing keeps the convention from it. */
 export function CloseConvention({ convention }: { convention: Convention }) {
@@ -79,32 +75,5 @@ function Obstacles({ convention, obstacles }: { convention: Convention; obstacle
         </ul>
       </div>
     </div>
-  );
-}
-
-function ClosureForm({ act, draft: name }: { act: Act<Closure>; draft: string }) {
-  const t = useTranslations();
-  const { value, set } = useDraft(name, DocumentDraft, emptyDocument('final-report'));
-  const [wasSent, setSent] = useState(false);
-  const submit = () => {
-    setSent(true);
-    const report = referenceOf(value);
-    if (report) act.start({ report });
-  };
-  return (
-    <Form act={act} onSubmit={submit}>
-      <p className="note note-info">
-        <Icon name="info" />
-        <span>{t('acts.closure.follows')}</span>
-      </p>
-      <DocumentFields
-        value={value}
-        onChange={(part) => set({ ...value, ...part })}
-        isFileMissing={wasSent && value.sha256 === ''}
-      />
-      <Button type="submit" kind="primary" isPending={act.isPending}>
-        {t('acts.closure.submit')}
-      </Button>
-    </Form>
   );
 }

@@ -2,14 +2,16 @@ import { useQuery } from '@tanstack/react-query';
 import { useTranslations } from 'use-intl/react';
 import { read, useApi } from '../../api/client.ts';
 import type { PostConventionsIdTranchesNEvidenceBody as Evidence } from '../../api/schema.d.ts';
+import { later } from '../../ui/later.ts';
 import { Answer } from '../../ui/states.tsx';
 import { ActButton } from './act-dialog.tsx';
 import { ActSection } from './act-section.tsx';
 import { kindsFor } from './evidence-draft.ts';
-import { EvidenceForm } from './evidence-form.tsx';
 import { EVIDENCE_HEADING } from './headings.ts';
 import { ledgerQuery } from './queries.ts';
 import type { Convention } from './standing.ts';
+
+const EvidenceForm = later(() => import('./evidence-form.tsx').then((module) => module.EvidenceForm));
 
 /** Evidence on the tranches: documents, minutes, expenditure to justify, how far the works are. */
 export function EvidenceActs({ convention }: { convention: Convention }) {

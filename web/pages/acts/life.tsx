@@ -1,12 +1,14 @@
 import { Link } from '@tanstack/react-router';
 import { useTranslations } from 'use-intl/react';
 import { type Api, read, useApi } from '../../api/client.ts';
+import { later } from '../../ui/later.ts';
 import { ActButton } from './act-dialog.tsx';
 import { ActSection } from './act-section.tsx';
 import { CloseConvention } from './closure.tsx';
 import { LIFE_HEADING } from './headings.ts';
-import { ReasonForm } from './reason-form.tsx';
 import type { Convention } from './standing.ts';
+
+const ReasonForm = later(() => import('./reason-form.tsx').then((module) => module.ReasonForm));
 
 const ENDS = ['suspend', 'resume', 'terminate', 'withdraw'] as const;
 type End = (typeof ENDS)[number];

@@ -2,7 +2,7 @@ import { useTranslations } from 'use-intl/react';
 import { useFormat } from '../../i18n/use-format.ts';
 import { useTerms } from '../../i18n/use-terms.ts';
 import { amountCell, chosenCell, RANK, textCell } from '../draft/editors/columns.ts';
-import type { ShownColumn } from '../draft/editors/paste-panel.tsx';
+import type { ShownColumn } from '../draft/editors/paste-body.tsx';
 import type { Line } from './payment-draft.ts';
 import type { Purse } from './purses.ts';
 import type { Convention } from './standing.ts';

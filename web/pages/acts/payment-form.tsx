@@ -7,7 +7,8 @@ import { Button } from '../../ui/button.tsx';
 import { Form } from '../../ui/form.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { Words } from '../../ui/values.tsx';
-import { PastePanel } from '../draft/editors/paste-panel.tsx';
+import { PasteBody } from '../draft/editors/paste-body.tsx';
+import { PasteFold } from '../draft/editors/paste-fold.tsx';
 import { Excess } from './excess.tsx';
 import { usePaymentColumns } from './payment-columns.ts';
 import {
@@ -88,11 +89,13 @@ export function PaymentForm({ act, draft: name, convention, tranche, purses }: P
         ))}
       </div>
       {lines.length < LARGEST ? <Button onPress={add}>{t('acts.payment.add')}</Button> : null}
-      <PastePanel
-        name="lines.paste"
-        columns={columns}
-        onTake={(pasted) => draft.set({ lines: withPasted(lines, pasted).slice(0, LARGEST) })}
-      />
+      <PasteFold name="lines.paste">
+        <PasteBody
+          name="lines.paste"
+          columns={columns}
+          onTake={(pasted) => draft.set({ lines: withPasted(lines, pasted).slice(0, LARGEST) })}
+        />
+      </PasteFold>
       <SpendingTable spending={spending} />
       {isTooMuch ? <Excess>{t('acts.payment.excess')}</Excess> : null}
       <Button type="submit" kind="primary" isPending={act.isPending}>

@@ -3,13 +3,15 @@ import { useTranslations } from 'use-intl/react';
 import { type Api, read, useApi } from '../../api/client.ts';
 import type { PostConventionsIdPaymentOrdersBody as Payment } from '../../api/schema.d.ts';
 import type { Act } from '../../api/use-act.ts';
+import { later } from '../../ui/later.ts';
 import { Answer } from '../../ui/states.tsx';
 import { ActButton } from './act-dialog.tsx';
 import { ORDERS_HEADING } from './headings.ts';
-import { PaymentForm } from './payment-form.tsx';
 import { pursesOf } from './purses.ts';
 import { ledgerQuery } from './queries.ts';
 import type { Convention } from './standing.ts';
+
+const PaymentForm = later(() => import('./payment-form.tsx').then((module) => module.PaymentForm));
 
 interface Props {
   convention: Convention;

@@ -3,6 +3,7 @@ import { useTranslations } from 'use-intl/react';
 import { read, useApi } from '../../api/client.ts';
 import type { PostConventionsIdReversalsBody } from '../../api/schema.d.ts';
 import { useFormat } from '../../i18n/use-format.ts';
+import { later } from '../../ui/later.ts';
 import { Answer } from '../../ui/states.tsx';
 import { Table } from '../../ui/table.tsx';
 import { Code, Day, Money, Words } from '../../ui/values.tsx';
@@ -12,10 +13,11 @@ import { ActSection } from './act-section.tsx';
 import { REVERSALS_HEADING } from './headings.ts';
 import type { Entry } from './purses.ts';
 import { ledgerQuery } from './queries.ts';
-import { ReversalForm } from './reversal-form.tsx';
 import { type Reversible, reversibles } from './reversible.ts';
 import type { Convention } from './standing.ts';
 import { useNames } from './use-names.ts';
+
+const ReversalForm = later(() => import('./reversal-form.tsx').then((module) => module.ReversalForm));
 
 /** Undoing a mistake: the receipts, payments and justifications that may be reversed, for who may. */
 export function Reversals({ convention }: { convention: Convention }) {

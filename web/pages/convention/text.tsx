@@ -1,7 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { ToggleButton } from 'react-aria-components/ToggleButton';
-import { ToggleButtonGroup } from 'react-aria-components/ToggleButtonGroup';
 import { useTranslations } from 'use-intl/react';
 import { useApi } from '../../api/client.ts';
 import { InLanguage } from '../../i18n/in-language.tsx';
@@ -9,6 +7,7 @@ import { useLanguage } from '../../i18n/language.tsx';
 import { LANGUAGES } from '../../i18n/languages.ts';
 import { Button } from '../../ui/button.tsx';
 import { Answer } from '../../ui/states.tsx';
+import { Toggles } from '../../ui/toggles.tsx';
 import { Code } from '../../ui/values.tsx';
 import { textQuery } from '../tasks/queries.ts';
 import { Section } from './section.tsx';
@@ -55,31 +54,10 @@ export function Text() {
 
 function SideChoice({ shown, onChoose }: { shown: Shown; onChoose: (shown: Shown) => void }) {
   const t = useTranslations();
-  const choose = (keys: Iterable<unknown>) => {
-    const [key] = keys;
-    const chosen = SHOWN.find((each) => each === key);
-    if (chosen) onChoose(chosen);
-  };
-  return (
-    <ToggleButtonGroup
-      className="language"
-      aria-label={t('tasks.text.language')}
-      selectionMode="single"
-      disallowEmptySelection
-      selectedKeys={[shown]}
-      onSelectionChange={choose}
-    >
-      {SHOWN.map((each) =>
-        each === 'both' ? (
-          <ToggleButton key={each} id={each}>
-            {t('convention.text.both')}
-          </ToggleButton>
-        ) : (
-          <ToggleButton key={each} id={each} lang={each}>
-            {LANGUAGES[each].name}
-          </ToggleButton>
-        ),
-      )}
-    </ToggleButtonGroup>
+  const options = SHOWN.map((key) =>
+    key === 'both'
+      ? { key, words: t('convention.text.both') }
+      : { key, words: LANGUAGES[key].name, lang: key },
   );
+  return <Toggles label={t('tasks.text.language')} options={options} chosen={shown} onChoose={onChoose} />;
 }

@@ -15,7 +15,6 @@ export function Conflicts({ saver, state }: { saver: Saver; state: SaveState }) 
   const place = usePlaceWords(state.draft);
   const words = useValueWords();
   const { conflicts } = state;
-  if (conflicts.length === 0) return null;
   return (
     <div id="conflicts" className="note note-bad" role="alert" tabIndex={-1}>
       <Icon name="warning" />
@@ -53,9 +52,8 @@ export function Conflicts({ saver, state }: { saver: Saver; state: SaveState }) 
 }
 
 /** The way to the conflicts from wherever in a long step somebody is. */
-export function ToConflicts({ state }: { state: SaveState }) {
+export function ToConflicts() {
   const t = useTranslations();
-  if (state.conflicts.length === 0) return null;
   return (
     <p className="to-conflicts">
       <Button kind="danger" icon="warning" onPress={() => document.getElementById('conflicts')?.focus()}>

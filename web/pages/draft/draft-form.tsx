@@ -1,45 +1,33 @@
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
-import { lazy, Suspense, useEffect, useRef } from 'react';
+import { Suspense, useEffect, useRef } from 'react';
 import { useTranslations } from 'use-intl/react';
 import { useFormat } from '../../i18n/use-format.ts';
 import { Form } from '../../ui/form.tsx';
 import { Icon } from '../../ui/icon.tsx';
+import { awaited, later } from '../../ui/later.ts';
 import { Page } from '../../ui/page.tsx';
 import { Working } from '../../ui/progress.tsx';
 import { Words } from '../../ui/values.tsx';
-import { Conflicts, ToConflicts } from './conflicts.tsx';
 import { focusField } from './editors/row-focus.ts';
-import { IdentityStep } from './identity-step.tsx';
-import { PartiesStep } from './parties-step.tsx';
 import type { Saver } from './saver.ts';
 import type { SaveState } from './saving.ts';
 import { SavingState } from './saving-state.tsx';
 import { StepLinks, useStepTo } from './step-links.tsx';
 import { STEPS, type Step, WHILE_PLEDGING } from './steps.ts';
 import { Sums } from './sums-panel.tsx';
-import { TargetStep } from './target-step.tsx';
 import type { Draft } from './terms-draft.ts';
 
-/** The large steps come once they are asked for, or while somebody writes: the page stands without them. */
-const works = () => import('./works-step.tsx');
-const schedule = () => import('./schedule-step.tsx');
-const approvals = () => import('./approvals-step.tsx');
-const check = () => import('./check-step.tsx');
-const WorksStep = lazy(() => works().then((module) => ({ default: module.WorksStep })));
-const ScheduleStep = lazy(() => schedule().then((module) => ({ default: module.ScheduleStep })));
-const ApprovalsStep = lazy(() => approvals().then((module) => ({ default: module.ApprovalsStep })));
-const CheckStep = lazy(() => check().then((module) => ({ default: module.CheckStep })));
-const AFTER = 10_000;
-
-/** Fetches the other steps soon, so that they are there without a connection too. */
-function useStepsSoon(): void {
-  useEffect(() => {
-    const timer = setTimeout(() => {
-      for (const step of [works, schedule, approvals, check]) step().catch(() => undefined);
-    }, AFTER);
-    return () => clearTimeout(timer);
-  }, []);
-}
+/** A step comes when it is asked for, or while somebody writes: the page stands without the others. */
+const IdentityStep = awaited(() => import('./identity-step.tsx').then((module) => module.IdentityStep));
+const PartiesStep = awaited(() => import('./parties-step.tsx').then((module) => module.PartiesStep));
+const WorksStep = awaited(() => import('./works-step.tsx').then((module) => module.WorksStep));
+const TargetStep = awaited(() => import('./target-step.tsx').then((module) => module.TargetStep));
+const ScheduleStep = awaited(() => import('./schedule-step.tsx').then((module) => module.ScheduleStep));
+const ApprovalsStep = awaited(() => import('./approvals-step.tsx').then((module) => module.ApprovalsStep));
+const CheckStep = awaited(() => import('./check-step.tsx').then((module) => module.CheckStep));
+/** Two people at one place are seldom met. */
+const Conflicts = later(() => import('./conflicts.tsx').then((module) => module.Conflicts));
+const ToConflicts = later(() => import('./conflicts.tsx').then((module) => module.ToConflicts));
 
 interface Props {
   saver: Saver;
@@ -58,7 +46,6 @@ export interface StepProps {
 export function DraftForm({ saver, state, isNew }: Props) {
   const t = useTranslations();
   const format = useFormat();
-  useStepsSoon();
   const { step: asked, field } = useSearch({ strict: false });
   const { draft, convention } = state;
   const steps = convention?.phase === 'pledging' ? WHILE_PLEDGING : STEPS;
@@ -71,7 +58,7 @@ export function DraftForm({ saver, state, isNew }: Props) {
       actions={<SavingState state={state} />}
     >
       <StepLinks state={state} steps={steps} current={step} />
-      <Conflicts saver={saver} state={state} />
+      {state.conflicts.length > 0 ? <Conflicts saver={saver} state={state} /> : null}
       <Refusal state={state} />
       <div className="draft-columns">
         <Form act={formOf(state)} onSubmit={() => void saver.flush()}>
@@ -82,7 +69,7 @@ export function DraftForm({ saver, state, isNew }: Props) {
         </Form>
         <Sums draft={draft} convention={convention} />
       </div>
-      <ToConflicts state={state} />
+      {state.conflicts.length > 0 ? <ToConflicts /> : null}
     </Page>
   );
 }

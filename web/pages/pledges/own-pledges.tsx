@@ -4,8 +4,8 @@ import { today } from '../../i18n/format.ts';
 import { useDraft } from '../../session/drafts.ts';
 import { useAnnounce } from '../../ui/announce.tsx';
 import { Button } from '../../ui/button.tsx';
-import { useContributionColumns } from '../draft/editors/contribution-columns.ts';
-import { PastePanel } from '../draft/editors/paste-panel.tsx';
+import { later } from '../../ui/later.ts';
+import { PasteFold } from '../draft/editors/paste-fold.tsx';
 import { useRowFocus } from '../draft/editors/row-focus.ts';
 import { replaced } from '../draft/editors/rows.ts';
 import { Outlook } from './outlook.tsx';
@@ -24,6 +24,10 @@ import { useRowActs } from './use-row-acts.ts';
 
 const NONE: PledgeRow[] = [];
 
+const PasteContributions = later(() =>
+  import('../draft/editors/paste-contributions.tsx').then((module) => module.PasteContributions),
+);
+
 /** One's own party's pledges as a table. Rows that are being written stay on the device until they are sent. */
 export function OwnPledges({ convention, party }: { convention: Convention; party: string }) {
   const t = useTranslations();
@@ -33,7 +37,6 @@ export function OwnPledges({ convention, party }: { convention: Convention; part
   const own = pledges.filter((pledge) => pledge.party === party);
   const { rows, isScheduled, update, paste } = useRows(convention, party, own.length === 0);
   const frame = { firstYear: terms.firstYear, lastYear: terms.lastYear, components: terms.components };
-  const columns = useContributionColumns(frame);
   const acts = useRowActs({
     convention: convention.id,
     onDone: ({ row }) => update((before) => before.filter((each) => each.row.key !== row.key)),
@@ -104,11 +107,13 @@ export function OwnPledges({ convention, party }: { convention: Convention; part
             </Button>
           ) : null}
         </div>
-        <PastePanel
-          name="pledges.paste"
-          columns={columns}
-          onTake={(pasted) => paste(pasted.map((part) => newRow(part)))}
-        />
+        <PasteFold name="pledges.paste">
+          <PasteContributions
+            name="pledges.paste"
+            frame={frame}
+            onTake={(pasted) => paste(pasted.map((part) => newRow(part)))}
+          />
+        </PasteFold>
         <Outlook convention={convention} rows={rows} />
       </div>
     </section>

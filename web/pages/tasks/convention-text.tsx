@@ -7,7 +7,7 @@ import { InLanguage } from '../../i18n/in-language.tsx';
 import { useLanguage } from '../../i18n/language.tsx';
 import { LANGUAGES } from '../../i18n/languages.ts';
 import { Answer } from '../../ui/states.tsx';
-import { Tabs } from '../../ui/tabs.tsx';
+import { Toggles } from '../../ui/toggles.tsx';
 import { Code } from '../../ui/values.tsx';
 import { TextBody } from '../convention/text-body.tsx';
 import { ConventionContext } from '../convention/use-convention.ts';
@@ -32,20 +32,15 @@ export function ConventionText({ convention, amendment, hash }: Props) {
       <Answer query={query}>
         {({ text }) => (
           <ConventionContext value={convention}>
-            <Tabs
+            <Toggles
               label={t('tasks.text.language')}
-              selected={shown}
-              onSelect={setShown}
-              tabs={(['ar', 'fr'] as const).map((key) => ({
-                key,
-                title: LANGUAGES[key].name,
-                content: (
-                  <InLanguage language={key}>
-                    <TextBody number={text.number} text={text[key]} folds />
-                  </InLanguage>
-                ),
-              }))}
+              options={(['ar', 'fr'] as const).map((key) => ({ key, words: LANGUAGES[key].name, lang: key }))}
+              chosen={shown}
+              onChoose={setShown}
             />
+            <InLanguage language={shown}>
+              <TextBody number={text.number} text={text[shown]} folds />
+            </InLanguage>
             <p className="text-version">
               {t('tasks.text.version', { version: text.version })} · {t('tasks.text.hash')}{' '}
               <Code>{hash}</Code>

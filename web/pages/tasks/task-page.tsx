@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
-import { lazy, Suspense } from 'react';
+import { lazy, Suspense, useEffect } from 'react';
 import { useTranslations } from 'use-intl/react';
 import { useApi } from '../../api/client.ts';
 import { part } from '../../api/reachable.ts';
@@ -13,17 +13,18 @@ import { PageAnswer } from '../../ui/page-answer.tsx';
 import { Working } from '../../ui/progress.tsx';
 import { Answer } from '../../ui/states.tsx';
 import { Instant, Words } from '../../ui/values.tsx';
-import { ConventionText } from './convention-text.tsx';
 import { Decide } from './decide.tsx';
 import { DutyPage } from './duty-page.tsx';
-import { amendmentOf, Fact, Facts, useAssignee } from './facts.tsx';
+import { Fact, Facts, useAssignee } from './facts.tsx';
 import { conventionQuery, isDuty, type ProcedureTask, taskQuery } from './queries.ts';
-import { TaskChanges } from './task-changes.tsx';
 import { TONES, urgencyOf } from './urgency.ts';
 
 /** Tasks of a tranche's road are about money: what they show is fetched only for them. */
 const fetchTaskAct = part(() => import('../acts/task-act.tsx'));
 const TaskAct = lazy(async () => ({ default: (await fetchTaskAct()).TaskAct }));
+/** Those of an approval are about a text. */
+const fetchText = part(() => import('./decided-text.tsx'));
+const DecidedText = lazy(async () => ({ default: (await fetchText()).DecidedText }));
 
 /** A task: what is asked, by whom, of whom, until when; the text it is about; and the decision. */
 export function TaskPage() {
@@ -44,10 +45,17 @@ export function TaskPage() {
   );
 }
 
+const isOfTranche = ({ procedure }: ProcedureTask) => procedure.startsWith('tranche-');
+
 function OneTask({ task }: { task: ProcedureTask }) {
   const t = useTranslations();
   const format = useFormat();
   const query = useQuery(conventionQuery(useApi(), task.convention.id));
+  const isMoney = isOfTranche(task);
+  useEffect(() => {
+    // What the task is about is on its way before the convention's answer.
+    (isMoney ? fetchTaskAct : fetchText)().catch(() => undefined);
+  }, [isMoney]);
   const now = Date.now();
   const actions = (
     <>
@@ -66,18 +74,13 @@ function OneTask({ task }: { task: ProcedureTask }) {
           <>
             <Facts task={task} convention={convention} />
             {task.status === 'open' ? null : <Closed task={task} convention={convention} />}
-            {task.procedure.startsWith('tranche-') ? (
-              <Suspense fallback={<Working label={t('ui.loading')} />}>
+            <Suspense fallback={<Working label={t('ui.loading')} />}>
+              {isOfTranche(task) ? (
                 <TaskAct task={task} convention={convention} />
-              </Suspense>
-            ) : (
-              <>
-                {/^(formation|amendment)-/.test(task.procedure) ? (
-                  <TaskChanges convention={convention} amendment={amendmentOf(task)} />
-                ) : null}
-                <ConventionText convention={convention} amendment={amendmentOf(task)} hash={task.textHash} />
-              </>
-            )}
+              ) : (
+                <DecidedText task={task} convention={convention} />
+              )}
+            </Suspense>
             <Decide task={task} />
           </>
         )}

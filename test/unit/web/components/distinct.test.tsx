@@ -8,7 +8,7 @@ import type { Act } from '../../../../web/api/use-act.ts';
 import * as ar from '../../../../web/locales/ar/index.ts';
 import { confirmation, heard, isAsked, NOT_ASKED } from '../../../../web/pages/acts/distinct.ts';
 import { emptyEvidence, evidenceBody } from '../../../../web/pages/acts/evidence-draft.ts';
-import { ExecutionForm } from '../../../../web/pages/acts/execution.tsx';
+import { ExecutionForm } from '../../../../web/pages/acts/execution-form.tsx';
 import { decisionBody, EMPTY } from '../../../../web/pages/tasks/decision-draft.ts';
 
 /** What looks like a booked operation is asked about, and the answer holds for that content alone. */

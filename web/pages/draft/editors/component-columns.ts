@@ -8,7 +8,7 @@ import { useTerms } from '../../../i18n/use-terms.ts';
 import { useChoices } from './choices.ts';
 import { amountCell, chosenCell, inArabic, inLatin, RANK, textCell, wholeCell } from './columns.ts';
 import { type ComponentDraft, newComponent } from './drafts.ts';
-import type { ShownColumn } from './paste-panel.tsx';
+import type { ShownColumn } from './paste-body.tsx';
 
 const named = <Value extends string>(options: readonly { value: Value; label: string }[]) =>
   options.map(({ value, label }) => ({ value, names: [label] }));

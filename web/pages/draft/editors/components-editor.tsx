@@ -6,15 +6,19 @@ import { usePlaces } from '../../../i18n/use-places.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Select } from '../../../ui/choices.tsx';
 import { TextField } from '../../../ui/fields.tsx';
+import { later } from '../../../ui/later.ts';
 import { MoneyField, NumberField } from '../../../ui/number-field.tsx';
 import { Money, Words } from '../../../ui/values.tsx';
 import { useChoices } from './choices.ts';
-import { componentOf, useComponentColumns } from './component-columns.ts';
 import { type ComponentDraft, newComponent } from './drafts.ts';
-import { PastePanel } from './paste-panel.tsx';
+import { PasteFold } from './paste-fold.tsx';
 import { useRowFocus } from './row-focus.ts';
 import { inserted, removed, replaced } from './rows.ts';
 import { costOf } from './sums.ts';
+
+const PasteComponents = later(() =>
+  import('./paste-components.tsx').then((module) => module.PasteComponents),
+);
 
 interface Props {
   /** The list's name in the request: `terms.components`. */
@@ -28,7 +32,6 @@ interface Props {
 export function ComponentsEditor({ path, region, rows, onChange }: Props) {
   const t = useTranslations();
   const { list, focusRow } = useRowFocus();
-  const columns = useComponentColumns(region);
   const insert = (row: ComponentDraft, at: number) => {
     onChange(inserted(rows, at, row));
     focusRow(row.id);
@@ -59,11 +62,13 @@ export function ComponentsEditor({ path, region, rows, onChange }: Props) {
       >
         {t('draft.components.add')}
       </Button>
-      <PastePanel
-        name={`${path}.paste`}
-        columns={columns}
-        onTake={(pasted) => onChange([...rows, ...pasted.map(componentOf)])}
-      />
+      <PasteFold name={`${path}.paste`}>
+        <PasteComponents
+          name={`${path}.paste`}
+          region={region}
+          onTake={(pasted) => onChange([...rows, ...pasted])}
+        />
+      </PasteFold>
     </div>
   );
 }

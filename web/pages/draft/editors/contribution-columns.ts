@@ -5,7 +5,7 @@ import { useChoices } from './choices.ts';
 import { amountCell, chosenCell, RANK, textCell, wholeCell } from './columns.ts';
 import type { ContributionFrame } from './contribution-fields.tsx';
 import type { ContributionDraft } from './drafts.ts';
-import type { ShownColumn } from './paste-panel.tsx';
+import type { ShownColumn } from './paste-body.tsx';
 
 /** The columns of pasted contributions, in the order in which they stand without headings. */
 export function useContributionColumns(frame: ContributionFrame): ShownColumn<ContributionDraft>[] {

@@ -1,12 +1,16 @@
 import './editors.css';
 import { useTranslations } from 'use-intl/react';
 import { Button } from '../../../ui/button.tsx';
-import { useContributionColumns } from './contribution-columns.ts';
+import { later } from '../../../ui/later.ts';
 import { ContributionFields, type ContributionFrame } from './contribution-fields.tsx';
 import { type ContributionDraft, newContribution } from './drafts.ts';
-import { PastePanel } from './paste-panel.tsx';
+import { PasteFold } from './paste-fold.tsx';
 import { useRowFocus } from './row-focus.ts';
 import { removed, replaced } from './rows.ts';
+
+const PasteContributions = later(() =>
+  import('./paste-contributions.tsx').then((module) => module.PasteContributions),
+);
 
 interface Props {
   path: string;
@@ -19,7 +23,6 @@ interface Props {
 export function ContributionsEditor({ path, frame, rows, onChange }: Props) {
   const t = useTranslations();
   const { list, focusRow } = useRowFocus();
-  const columns = useContributionColumns(frame);
   const add = () => {
     const row = newContribution({ fiscalYear: frame.firstYear });
     onChange([...rows, row]);
@@ -50,11 +53,13 @@ export function ContributionsEditor({ path, frame, rows, onChange }: Props) {
       <Button data-add onPress={add}>
         {t('draft.contributions.add')}
       </Button>
-      <PastePanel
-        name={`${path}.paste`}
-        columns={columns}
-        onTake={(pasted) => onChange([...rows, ...pasted.map((part) => newContribution(part))])}
-      />
+      <PasteFold name={`${path}.paste`}>
+        <PasteContributions
+          name={`${path}.paste`}
+          frame={frame}
+          onTake={(pasted) => onChange([...rows, ...pasted.map((part) => newContribution(part))])}
+        />
+      </PasteFold>
     </div>
   );
 }

@@ -4,7 +4,7 @@ import { Table } from '../../../ui/table.tsx';
 import { Words } from '../../../ui/values.tsx';
 import type { PastedRow } from '../paste.ts';
 import { useMisreadWords } from './fault-words.ts';
-import type { ShownColumn } from './paste-panel.tsx';
+import type { ShownColumn } from './paste-body.tsx';
 
 /** What was understood of each cell, line by line. */
 export function PastePreview<Row>({
