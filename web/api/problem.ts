@@ -20,21 +20,26 @@ export class Refused extends Error {
   }
 }
 
-/** No usable answer came: nobody knows whether the request arrived. Sending it again with its key is safe. */
+/**
+ * No answer that settles it: nobody knows whether the request was done. Sending it again with its key is safe. Where
+ * the API itself failed, it may have said so in a sentence.
+ */
 export class Unanswered extends Error {
   readonly status: number | undefined;
+  readonly sentence: string | undefined;
 
-  constructor(status?: number) {
+  constructor(status?: number, sentence?: string) {
     super(`unanswered ${status ?? 'network'}`);
     this.name = 'Unanswered';
     this.status = status;
+    this.sentence = sentence;
   }
 }
 
-/** Turns an answer that is no success into its error. Gateways and failures beyond 500 are no answer. */
+/** Turns an answer that is no success into its error. What fails beyond 500, or is too much for now, settles nothing. */
 export function errorOf(status: number, body: unknown): Refused | Unanswered {
   const problem = Problem.safeParse(body);
-  if (status >= 500 || status === 429) return new Unanswered(status);
+  if (status >= 500 || status === 429) return new Unanswered(status, problem.data?.detail);
   if (problem.success) return new Refused(problem.data);
   return new Refused({ status, code: status === 401 ? 'signedOut' : 'unknown', detail: '' });
 }

@@ -15,6 +15,8 @@ export interface Act<Input> {
   isPending: boolean;
   /** No answer came, after trying again by itself: `again` sends the very same act. Until then, do not edit. */
   isUnanswered: boolean;
+  /** What the API said of its own failure, where it did. */
+  sentence?: string | undefined;
   again: () => void;
   /** Why it was refused. */
   refusal: Refused | undefined;
@@ -90,6 +92,7 @@ export function useAct<Input, Output>({ send, onDone, draft }: Options<Input, Ou
     },
     isPending: mutation.isPending,
     isUnanswered,
+    sentence: mutation.error instanceof Unanswered ? mutation.error.sentence : undefined,
     refusal: mutation.error instanceof Refused ? mutation.error : undefined,
     fields: fieldErrors(mutation.error),
     reset: () => {

@@ -61,7 +61,8 @@ export function withoutMarks(text: string): string {
 
 /**
  * Reads `1 221 000`, `1.221.000,50 DH` or `١٬٢٢١٬٠٠٠٫٥٠ درهم` as centimes. A single dot or comma before three
- * digits is refused as ambiguous: `1.500` is one thousand five hundred to some and one and a half to others.
+ * digits is refused as ambiguous: `1.500` is one thousand five hundred to some and one and a half to others. With
+ * its currency, as the portal itself writes it, `1.500 DH` has one value: money has two decimals or none.
  */
 export function readAmount(text: string): FigureReading {
   return readFigure(text, AMOUNT);
@@ -87,9 +88,12 @@ function readFigure(text: string, kind: Kind): FigureReading {
   if (!decimal) return WHOLE.test(figures) ? scaled(figures, '', kind) : { fault: 'notANumber' };
   const { whole = '', part = '', group, mark = '' } = decimal;
   if (group === mark) return WHOLE.test(figures) ? scaled(figures, '', kind) : { fault: 'notANumber' };
-  return isAmbiguous(decimal)
-    ? { fault: 'ambiguous', readings: [Number(digits(figures)), Number(`${digits(whole)}.${part}`)] }
-    : scaled(whole, part, kind);
+  if (!isAmbiguous(decimal)) return scaled(whole, part, kind);
+  // A currency is written with two decimals or none; a percentage may have three.
+  const isMoney = kind === AMOUNT && `${before}${after}`.trim() !== '' && group === undefined;
+  if (isMoney) return scaled(figures, '', kind);
+  const readings = [Number(digits(figures)), Number(`${digits(whole)}.${part}`)] as const;
+  return { fault: 'ambiguous', readings };
 }
 
 const digits = (text: string) => text.replace(/\D/g, '');

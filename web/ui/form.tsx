@@ -8,7 +8,7 @@ import { type FieldProblem, invalidFields, refusedFields } from './invalid-field
 
 interface Props {
   /** The act that the form brings about: its refusals are shown on the fields they name. */
-  act: Pick<Act<never>, 'fields' | 'refusal' | 'isUnanswered' | 'isPending' | 'again'>;
+  act: Pick<Act<never>, 'fields' | 'refusal' | 'isUnanswered' | 'sentence' | 'isPending' | 'again'>;
   onSubmit: () => void;
   children: ReactNode;
 }
@@ -69,12 +69,15 @@ export function ActNews({ act, fields = NONE }: { act: Props['act']; fields?: re
   const t = useTranslations();
   const { refusal, isUnanswered } = act;
   if (!refusal && !isUnanswered) return null;
-  const sentence = refusal ? refusal.problem.detail || t('ui.failure.other') : t('ui.unanswered');
+  const sentence = refusal ? refusal.problem.detail || t('ui.failure.other') : act.sentence;
   return (
     <ErrorSummary fields={fields} attempt={refusal ?? isUnanswered}>
-      <p>
-        <bdi>{sentence}</bdi>
-      </p>
+      {sentence ? (
+        <p>
+          <bdi>{sentence}</bdi>
+        </p>
+      ) : null}
+      {isUnanswered ? <p>{t(sentence ? 'ui.unsettled' : 'ui.unanswered')}</p> : null}
       {isUnanswered ? (
         <Button kind="primary" isPending={act.isPending} onPress={act.again}>
           {t('ui.sendAgain')}

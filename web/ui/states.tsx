@@ -1,7 +1,7 @@
 import type { UseQueryResult } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl/react';
-import { Refused } from '../api/problem.ts';
+import { Refused, Unanswered } from '../api/problem.ts';
 import { Button } from './button.tsx';
 import { Icon } from './icon.tsx';
 import { Working } from './progress.tsx';
@@ -38,15 +38,22 @@ export function Failure({ error, onRetry, isUntitled = false }: FailureProps) {
         </p>
       )}
       <p>
-        <bdi>{problem?.detail || t('ui.failure.connectionHint')}</bdi>
+        <bdi>{sentenceOf(error) || t('ui.failure.connectionHint')}</bdi>
       </p>
       {canRetry ? <Button onPress={onRetry}>{t('ui.failure.retry')}</Button> : null}
     </div>
   );
 }
 
+/** The API's own sentence, where it gave one. */
+function sentenceOf(error: unknown): string | undefined {
+  if (error instanceof Refused) return error.problem.detail;
+  return error instanceof Unanswered ? error.sentence : undefined;
+}
+
 /** What went wrong, in a few words. */
 export function failureTitle(error: unknown) {
+  if (error instanceof Unanswered && error.sentence) return 'ui.failure.other';
   switch (error instanceof Refused ? error.problem.status : undefined) {
     case undefined:
       return 'ui.failure.connection';

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { LANGUAGES } from '../../../web/i18n/languages.ts';
+import { formatsOf } from '../../../web/i18n/format.ts';
+import { isLanguage, LANGUAGES } from '../../../web/i18n/languages.ts';
 import {
   type FigureReading,
   LARGEST_AMOUNT,
@@ -93,12 +94,39 @@ describe('an amount is read', () => {
   });
 });
 
+describe('an amount with its currency has one value', () => {
+  test.each([
+    ['500.000 DH', 50_000_000],
+    ['4,821 DH', 482_100],
+    ['٥٠٠٬٠٠٠ درهم', 50_000_000],
+    ['DH 1.500', 150_000],
+    ['0.500 DH', 50],
+  ])('%s', (text, value) => {
+    expect(readAmount(text)).toEqual({ value });
+  });
+
+  test('each amount that the portal writes is read as it is, in every language', () => {
+    const languages = Object.keys(LANGUAGES).filter(isLanguage);
+    const amount = fc.oneof(
+      fc.integer({ min: 0, max: LARGEST_AMOUNT }),
+      // Whole thousands of dirhams, of which one mark groups three digits.
+      fc.integer({ min: 1, max: 999_999 }).map((dirhams) => dirhams * 100),
+    );
+    fc.assert(
+      fc.property(amount, fc.constantFrom(...languages), (centimes, language) => {
+        expect(readAmount(formatsOf(language).money(centimes))).toEqual({ value: centimes });
+        expect(readAmount(writeAmount(centimes, LANGUAGES[language].locale))).toEqual({ value: centimes });
+      }),
+    );
+  });
+});
+
 describe('a text with two values is refused, and both are said', () => {
   test.each([
     ['1.500', [1500, 1.5]],
     ['1,500', [1500, 1.5]],
     ['١،٥٠٠', [1500, 1.5]],
-    ['4.821 DH', [4821, 4.821]],
+    ['1 221.500 DH', [1_221_500, 1221.5]],
     ['1 221.500', [1_221_500, 1221.5]],
   ])('%s', (text, readings) => {
     expect(readAmount(text)).toEqual({ fault: 'ambiguous', readings });

@@ -1,7 +1,9 @@
 import { useTranslations } from 'use-intl/react';
+import { useEveryMessages } from '../../i18n/every-language.ts';
 import { useFormat } from '../../i18n/use-format.ts';
 import { useTerms } from '../../i18n/use-terms.ts';
 import { amountCell, chosenCell, RANK, textCell } from '../draft/editors/columns.ts';
+import { earmarkNames } from '../draft/editors/names.ts';
 import type { ShownColumn } from '../draft/editors/paste-body.tsx';
 import type { Line } from './payment-draft.ts';
 import type { Purse } from './purses.ts';
@@ -20,18 +22,23 @@ export function usePaymentColumns(
   const t = useTranslations();
   const terms = useTerms();
   const format = useFormat();
+  const every = useEveryMessages();
+  const groupNames = (group = '') => [
+    terms.targetGroup(group === '' ? undefined : group),
+    ...earmarkNames(every, [group]).flatMap(({ value, names }) => (value === group ? names : [])),
+  ];
   const titles = components.flatMap(({ title }) => [title.ar, title.fr]);
   const isUnique = (title: string) => titles.filter((each) => each === title).length === 1;
   const works = components.map(({ id, title, targetGroup }) => ({
     value: id,
     names: [title.ar, title.fr].flatMap((each) => [
-      `${each} · ${terms.targetGroup(targetGroup)}`,
+      ...groupNames(targetGroup).map((group) => `${each} · ${group}`),
       ...(isUnique(each) ? [each] : []),
     ]),
   }));
   const funds = purses.map(({ earmark }) => ({
     value: earmark ?? NONE,
-    names: [terms.targetGroup(earmark)],
+    names: groupNames(earmark),
   }));
   return [
     {

@@ -6,11 +6,10 @@ import { useDraft } from '../../session/drafts.ts';
 import { Button } from '../../ui/button.tsx';
 import { Form } from '../../ui/form.tsx';
 import { Icon } from '../../ui/icon.tsx';
+import { later } from '../../ui/later.ts';
 import { Words } from '../../ui/values.tsx';
-import { PasteBody } from '../draft/editors/paste-body.tsx';
 import { PasteFold } from '../draft/editors/paste-fold.tsx';
 import { Excess } from './excess.tsx';
-import { usePaymentColumns } from './payment-columns.ts';
 import {
   firstDraft,
   type Line,
@@ -24,7 +23,8 @@ import { PaymentLine } from './payment-line.tsx';
 import { type Purse, spendingOf } from './purses.ts';
 import { SpendingTable } from './spending-table.tsx';
 import { type Convention, pendingOrder, returnedWhy } from './standing.ts';
-import { useNames } from './use-names.ts';
+
+const PasteLines = later(() => import('./paste-lines.tsx').then((module) => module.PasteLines));
 
 const LARGEST = 200;
 
@@ -43,7 +43,6 @@ export function PaymentForm({ act, draft: name, convention, tranche, purses }: P
   const why = before?.status === 'returned' ? returnedWhy(convention, tranche) : undefined;
   const draft = useDraft(name, PaymentDraft, firstDraft(purses, before));
   const { lines } = draft.value;
-  const columns = usePaymentColumns(convention, purses, useNames(convention));
   const spending = spendingOf(purses, linesOf(lines));
   const isTooMuch = spending.some(({ left }) => left < 0);
   const list = useRef<HTMLDivElement>(null);
@@ -90,9 +89,10 @@ export function PaymentForm({ act, draft: name, convention, tranche, purses }: P
       </div>
       {lines.length < LARGEST ? <Button onPress={add}>{t('acts.payment.add')}</Button> : null}
       <PasteFold name="lines.paste">
-        <PasteBody
+        <PasteLines
           name="lines.paste"
-          columns={columns}
+          convention={convention}
+          purses={purses}
           onTake={(pasted) => draft.set({ lines: withPasted(lines, pasted).slice(0, LARGEST) })}
         />
       </PasteFold>

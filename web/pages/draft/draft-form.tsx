@@ -75,14 +75,14 @@ export function DraftForm({ saver, state, isNew }: Props) {
 }
 
 /** Why it could not be saved. It is said without taking focus from where somebody types. */
-function Refusal({ state: { refusal } }: { state: SaveState }) {
+function Refusal({ state: { refusal, failure } }: { state: SaveState }) {
   const t = useTranslations();
-  if (!refusal) return null;
+  if (!refusal && !failure) return null;
   return (
     <p className="note note-bad" role="alert">
       <Icon name="warning" />{' '}
       <span>
-        <Words>{refusal.problem.detail || t('ui.failure.signedOut')}</Words>
+        <Words>{refusal?.problem.detail || failure || t('ui.failure.signedOut')}</Words>
       </span>
     </p>
   );

@@ -108,7 +108,7 @@ export class Saver {
   #next(): Outgoing | undefined {
     this.#judge();
     this.#outgoing ??= this.#state.base ? this.#revision() : this.#proposal();
-    if (this.#outgoing) this.#set({ status: 'saving' });
+    if (this.#outgoing) this.#set({ status: 'saving', failure: undefined });
     return this.#outgoing;
   }
 
@@ -156,7 +156,7 @@ export class Saver {
 
   async #failed(error: unknown): Promise<boolean> {
     if (error instanceof Unanswered) {
-      this.#set({ status: 'unanswered' });
+      this.#set({ status: 'unanswered', failure: error.sentence });
       void this.#again();
       return false;
     }

@@ -28,6 +28,8 @@ export interface SaveState extends Kept {
   /** What of the draft cannot be saved yet, and why. */
   faults: readonly Fault[];
   refusal?: Refused | undefined;
+  /** What the API said of its own failure; it is asked again. */
+  failure?: string | undefined;
   /** Whether somebody else's changes have come in since the page was opened. */
   hasNews: boolean;
   savedAt?: string | undefined;

@@ -10,6 +10,7 @@ import type { PledgeRow } from './rows.ts';
 export interface RowNews {
   isPending: boolean;
   isUnanswered: boolean;
+  sentence?: string | undefined;
   refusal: Refused | undefined;
   fields: Record<string, string[]>;
   /** What it lacks, so that it was not sent. */
@@ -70,7 +71,7 @@ export function useRowActs({ convention, onDone, onRefused }: Options) {
       if (error instanceof Refused) {
         say(row.key, { refusal: error, fields: fieldErrors(error) });
         onRefused(each);
-      } else if (error instanceof Unanswered) say(row.key, { isUnanswered: true });
+      } else if (error instanceof Unanswered) say(row.key, { isUnanswered: true, sentence: error.sentence });
       else throw error;
       return false;
     }

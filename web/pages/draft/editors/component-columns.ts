@@ -2,16 +2,15 @@ import { useQuery } from '@tanstack/react-query';
 import { useTranslations } from 'use-intl/react';
 import { useApi } from '../../../api/client.ts';
 import { placesQuery } from '../../../api/places.ts';
+import { useEveryMessages } from '../../../i18n/every-language.ts';
 import { useFormat } from '../../../i18n/use-format.ts';
 import { usePlaces } from '../../../i18n/use-places.ts';
 import { useTerms } from '../../../i18n/use-terms.ts';
 import { useChoices } from './choices.ts';
 import { amountCell, chosenCell, inArabic, inLatin, RANK, textCell, wholeCell } from './columns.ts';
-import { type ComponentDraft, newComponent } from './drafts.ts';
+import { COMPONENT_KINDS, type ComponentDraft, newComponent, WORKS } from './drafts.ts';
+import { namesIn } from './names.ts';
 import type { ShownColumn } from './paste-body.tsx';
-
-const named = <Value extends string>(options: readonly { value: Value; label: string }[]) =>
-  options.map(({ value, label }) => ({ value, names: [label] }));
 
 /** A row as it is pasted: each cell is a field. */
 interface PastedComponent extends Omit<ComponentDraft, 'id' | 'title'> {
@@ -34,6 +33,7 @@ export function useComponentColumns(region: string): ShownColumn<PastedComponent
   const places = usePlaces();
   const terms = useTerms();
   const choices = useChoices();
+  const every = useEveryMessages();
   const { regions = [] } = useQuery(placesQuery(useApi())).data ?? {};
   const provinces = regions
     .filter(({ code }) => region === '' || code === region)
@@ -60,7 +60,10 @@ export function useComponentColumns(region: string): ShownColumn<PastedComponent
       label: t('draft.components.kind'),
       isRequired: true,
       rank: RANK.chosen,
-      read: chosenCell(named(choices.kinds), (kind) => ({ kind })),
+      read: chosenCell(
+        namesIn(every, COMPONENT_KINDS, ({ convention }) => convention.works.kinds),
+        (kind) => ({ kind }),
+      ),
       shown: ({ kind }) => kind && t(`convention.works.kinds.${kind}`),
     },
     {
@@ -68,7 +71,10 @@ export function useComponentColumns(region: string): ShownColumn<PastedComponent
       label: t('draft.components.work'),
       isRequired: true,
       rank: RANK.chosen,
-      read: chosenCell(named(choices.works), (work) => ({ work })),
+      read: chosenCell(
+        namesIn(every, WORKS, ({ convention }) => convention.works.works),
+        (work) => ({ work }),
+      ),
       shown: ({ work }) => work && t(`convention.works.works.${work}`),
     },
     {
@@ -84,7 +90,14 @@ export function useComponentColumns(region: string): ShownColumn<PastedComponent
       label: t('draft.targetGroup'),
       isRequired: true,
       rank: RANK.chosen,
-      read: chosenCell(named(choices.targetGroups()), (targetGroup) => ({ targetGroup })),
+      read: chosenCell(
+        namesIn(
+          every,
+          choices.targetGroups().map(({ value }) => value),
+          ({ terms: words }) => words.targetGroup,
+        ),
+        (targetGroup) => ({ targetGroup }),
+      ),
       shown: ({ targetGroup }) => targetGroup && terms.targetGroup(targetGroup),
     },
     {

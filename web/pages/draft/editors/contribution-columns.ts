@@ -1,10 +1,12 @@
 import { useTranslations } from 'use-intl/react';
+import { useEveryMessages } from '../../../i18n/every-language.ts';
 import { useFormat } from '../../../i18n/use-format.ts';
 import { useTerms } from '../../../i18n/use-terms.ts';
 import { useChoices } from './choices.ts';
 import { amountCell, chosenCell, RANK, textCell, wholeCell } from './columns.ts';
 import type { ContributionFrame } from './contribution-fields.tsx';
-import type { ContributionDraft } from './drafts.ts';
+import { type ContributionDraft, NATURES } from './drafts.ts';
+import { earmarkNames, namesIn } from './names.ts';
 import type { ShownColumn } from './paste-body.tsx';
 
 /** The columns of pasted contributions, in the order in which they stand without headings. */
@@ -13,8 +15,7 @@ export function useContributionColumns(frame: ContributionFrame): ShownColumn<Co
   const format = useFormat();
   const terms = useTerms();
   const choices = useChoices();
-  const named = <Value extends string>(options: readonly { value: Value; label: string }[]) =>
-    options.map(({ value, label }) => ({ value, names: [label] }));
+  const every = useEveryMessages();
   const { firstYear, lastYear, parties = [] } = frame;
   const titles = frame.components.map(({ id, title }) => ({ value: id, names: [title.ar, title.fr] }));
   const all: ShownColumn<ContributionDraft>[] = [
@@ -45,7 +46,10 @@ export function useContributionColumns(frame: ContributionFrame): ShownColumn<Co
       label: t('draft.nature'),
       isRequired: true,
       rank: RANK.chosen,
-      read: chosenCell(named(choices.natures), (nature) => ({ nature })),
+      read: chosenCell(
+        namesIn(every, NATURES, ({ terms: words }) => words.nature),
+        (nature) => ({ nature }),
+      ),
       shown: ({ nature }) => nature && t(`terms.nature.${nature}`),
     },
     {
@@ -61,7 +65,10 @@ export function useContributionColumns(frame: ContributionFrame): ShownColumn<Co
       label: t('draft.earmark'),
       rank: RANK.chosen,
       read: chosenCell(
-        [...named(choices.targetGroups()), { value: '', names: [t('terms.noEarmark')] }],
+        earmarkNames(
+          every,
+          choices.targetGroups().map(({ value }) => value),
+        ),
         (earmark) => ({
           earmark,
         }),
@@ -72,9 +79,12 @@ export function useContributionColumns(frame: ContributionFrame): ShownColumn<Co
       key: 'component',
       label: t('draft.component'),
       rank: RANK.chosen,
-      read: chosenCell([...titles, { value: '', names: [t('draft.wholePlan')] }], (component) => ({
-        component,
-      })),
+      read: chosenCell(
+        [...titles, { value: '', names: every.map(({ draft }) => draft.wholePlan) }],
+        (component) => ({
+          component,
+        }),
+      ),
       shown: ({ component }) =>
         choices.components(frame.components).find(({ value }) => value === component)?.label ??
         t('draft.wholePlan'),
