@@ -219,7 +219,7 @@ const Trail = z.strictObject({
   }),
 });
 
-const inInbox = { ...asked, convention: TaskRow.shape.convention };
+const inInbox = { ...asked, convention: TaskRow.shape.convention, money: TaskRow.shape.money };
 /** A duty under the id that the addresses use. */
 const DutyView = z.extend(Duty, { dueOn: Day });
 

@@ -1,5 +1,6 @@
 import { QueryCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod/mini';
+import { AskedMoney } from '../domain/asked-money.ts';
 import { Phase, Task } from '../domain/convention.ts';
 import { Duty } from '../domain/duties.ts';
 import type { Role } from '../domain/terms.ts';
@@ -19,6 +20,7 @@ export const TaskRow = z.object({
     phase: Phase,
   }),
   task: z.union([Task, Duty]),
+  money: z.optional(AskedMoney),
 });
 export type TaskRow = z.infer<typeof TaskRow>;
 export interface InboxRequest {

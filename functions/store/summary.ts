@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { trancheOf } from '../domain/asked-money.ts';
 import { dayOf } from '../domain/calendar.ts';
 import { type Convention, DutyKind, Phase, type Task, TaskKind } from '../domain/convention.ts';
 import { type Duty, duties } from '../domain/duties.ts';
@@ -115,13 +116,6 @@ export function waitingLine({ id }: Pick<Convention, 'id'>, awaited: Task | Duty
     dueAt,
     dueOn: dayOf(dueAt),
   };
-}
-
-/** The tranche that a duty names, or that a task's procedure is of. */
-function trancheOf(awaited: Task | Duty): number | undefined {
-  if (!('procedure' in awaited)) return awaited.tranche;
-  const number = /^tranche-(\d+)$/.exec(awaited.procedure)?.[1];
-  return number === undefined ? undefined : Number(number);
 }
 
 /**

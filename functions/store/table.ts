@@ -1,6 +1,7 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { holders } from '../domain/approval.ts';
+import { askedMoney } from '../domain/asked-money.ts';
 import type { Convention, Task } from '../domain/convention.ts';
 import { type Duty, duties } from '../domain/duties.ts';
 import type { Event } from '../domain/events.ts';
@@ -133,6 +134,7 @@ export function taskItems(convention: Convention, task: Task | Duty) {
   const rows = new Map(
     asked.map((holder) => [`${taskPrefix(task.id)}${holder.party}#${holder.role}`, holder]),
   );
+  const money = askedMoney(convention, task);
   return [...rows].map(([SK, { party, role }]) => ({
     PK: `CONVENTION#${convention.id}`,
     SK,
@@ -145,6 +147,7 @@ export function taskItems(convention: Convention, task: Task | Duty) {
       phase: convention.phase,
     },
     task,
+    ...(money && { money }),
     ...(task.status === 'open' && inboxPlace(convention, task, { party, role })),
   }));
 }

@@ -192,7 +192,7 @@ test('a whole step by keyboard alone', async () => {
     language: 'fr',
     path: `/conventions/${demo}/edit?step=target`,
   });
-  await page.locator('#step-title').waitFor();
+  await page.locator('[name="terms.target.minimum"]').waitFor();
   await page.locator('#step-title').focus();
   const press = async (...keys: string[]) => {
     for (const key of keys) await page.keyboard.press(key);

@@ -232,9 +232,10 @@ export const READ_ROUTES: ReadRoute[] = [
       const { party, roles } = request.person();
       const now = new Date().toISOString();
       const page = await pageFrom(query.cursor, () => inbox(openStore(), { ...query, party, roles, now }));
-      const items = page.items.map(({ convention, task }) => ({
+      const items = page.items.map(({ convention, task, money }) => ({
         ...askedView(convention, task, request.language),
         convention,
+        ...(money && { money }),
       }));
       return ok({ ...page, items });
     },

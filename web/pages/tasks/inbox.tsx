@@ -4,6 +4,7 @@ import { Link, Outlet, useParams } from '@tanstack/react-router';
 import { useTranslations } from 'use-intl/react';
 import { useApi } from '../../api/client.ts';
 import type { GetTasksAnswer } from '../../api/schema.d.ts';
+import { isolate } from '../../i18n/isolate.ts';
 import { useFormat } from '../../i18n/use-format.ts';
 import { useTerms } from '../../i18n/use-terms.ts';
 import { Badge } from '../../ui/badge.tsx';
@@ -99,9 +100,8 @@ function Card({ row, now, isOpened }: { row: Row; now: number; isOpened: boolean
   const t = useTranslations();
   const format = useFormat();
   const terms = useTerms();
-  const { convention, kind, dueAt, assignee } = row;
-  const amount = 'amount' in row ? row.amount : undefined;
-  const tranche = 'tranche' in row ? row.tranche : undefined;
+  const { convention, kind, dueAt, assignee, money } = row;
+  const amount = ('amount' in row ? row.amount : undefined) ?? money?.amount;
   return (
     <Link
       to="/tasks/$taskId"
@@ -116,8 +116,14 @@ function Card({ row, now, isOpened }: { row: Row; now: number; isOpened: boolean
       <span className="task-facts">
         <Badge tone={TONES[urgencyOf(dueAt, now)]}>{format.daysFrom(dueAt, now)}</Badge>
         <bdi>{convention.number}</bdi>
-        {tranche === undefined ? null : <bdi>{t('tasks.text.tranche', { number: tranche })}</bdi>}
+        {money === undefined ? null : (
+          <bdi>{t('tasks.trancheOfYear', { number: money.tranche, year: money.trancheDue.slice(0, 4) })}</bdi>
+        )}
         {amount === undefined ? null : <Money centimes={amount} />}
+        {money?.targetGroup === undefined ? null : <bdi>{terms.targetGroup(money.targetGroup)}</bdi>}
+        {money?.budgetLines?.map((line) => (
+          <bdi key={line}>{t('tasks.budgetLine', { line: isolate(line) })}</bdi>
+        ))}
         <bdi>{terms.region(convention.region)}</bdi>
         <bdi>{t(`terms.role.${assignee.role}`)}</bdi>
       </span>
