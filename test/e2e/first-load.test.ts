@@ -74,7 +74,8 @@ test('every step of a draft takes at most 200 KB of compressed script', async ()
   const found = await overBudget(page, [
     ['/conventions/new', '.draft-step input'],
     ...['identity', 'parties', 'works', 'target', 'schedule', 'approvals', 'check'].map(
-      (step) => [`/conventions/${convention}/edit?step=${step}`, '.draft-step :is(input, .note):visible'] as const,
+      (step) =>
+        [`/conventions/${convention}/edit?step=${step}`, '.draft-step :is(input, .note):visible'] as const,
     ),
   ]);
   expect(found).toEqual([]);
