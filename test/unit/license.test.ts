@@ -16,4 +16,6 @@ test('every package names it', () => {
   const packages = ['package.json', ...globSync(workspaces.map((path: string) => `${path}/package.json`))];
   expect(packages.length).toBeGreaterThan(1);
   for (const path of packages) expect([path, JSON.parse(read(path)).license]).toEqual([path, 'EUPL-1.2']);
+  const locked = JSON.parse(read('package-lock.json')).packages;
+  for (const path of ['', ...workspaces]) expect([path, locked[path].license]).toEqual([path, 'EUPL-1.2']);
 });
