@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config';
+import { LongestFirst } from './test/longest-first.ts';
 
 /** No test is about time: these only end what hangs, on a machine that is busy with other things too. */
 const slow = {
@@ -15,6 +16,7 @@ export default defineConfig({
   test: {
     // As many as the smallest machine that this runs on has cores; by itself one would stay idle.
     maxWorkers: 2,
+    sequence: { sequencer: LongestFirst },
     // What passes keeps quiet; what fails shows its log.
     silent: 'passed-only',
     slowTestThreshold: 30_000,

@@ -76,13 +76,16 @@ export async function act(
   return answer;
 }
 
-/** Looks again until there is something to see; a minute without it is an error that says what was awaited. */
+/** Long enough for a machine that is busy with much else. */
+const PATIENCE_MS = 180_000;
+
+/** Looks again until there is something to see; three minutes without it are an error that says what was awaited. */
 export async function until<T>(what: string, look: () => Promise<T | undefined>): Promise<T> {
-  const deadline = Date.now() + 60_000;
+  const deadline = Date.now() + PATIENCE_MS;
   for (;;) {
     const seen = await look();
     if (seen !== undefined) return seen;
-    if (Date.now() > deadline) throw new Error(`Waited a minute in vain for ${what}`);
+    if (Date.now() > deadline) throw new Error(`Waited three minutes in vain for ${what}`);
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
 }

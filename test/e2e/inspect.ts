@@ -168,8 +168,21 @@ export async function offTheSheet(page: Page): Promise<string[]> {
   return found;
 }
 
-/** Takes a picture of the whole page: `.data/screenshots/inbox-ar-360.png`. */
+/** Until a page is drawn as it now is: its fonts are there, and a frame has followed what was changed. */
+async function isDrawn(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    await document.fonts.ready;
+    await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+  });
+}
+
+/**
+ * Takes a picture of the whole page, where they are asked for (`PICTURES=1 npm run test:e2e`), because it takes longer
+ * than most of what is asserted: `.data/screenshots/inbox-ar-360.png`.
+ */
 export async function picture(page: Page, name: string): Promise<void> {
+  await isDrawn(page);
+  if (!process.env.PICTURES) return;
   mkdirSync(PICTURES, { recursive: true });
   const language = await page.locator('html').getAttribute('lang');
   const width = page.viewportSize()?.width ?? 0;

@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config';
+import { LongestFirst } from '../longest-first.ts';
 
 /** The portal in a real Chromium against a whole machine: two files at once, each with a machine of its own. */
 export default defineConfig({
@@ -7,6 +8,7 @@ export default defineConfig({
     include: ['test/e2e/**/*.test.ts'],
     globalSetup: 'test/assembly.ts',
     maxWorkers: 2,
+    sequence: { sequencer: LongestFirst },
     // What passes keeps quiet; what fails shows its log.
     silent: 'passed-only',
     slowTestThreshold: 60_000,
