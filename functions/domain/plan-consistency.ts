@@ -1,7 +1,7 @@
 import { firstRepeated, partyName } from './consistency.ts';
 import { type FieldFault, refuse, refuseFields } from './refusals.ts';
 import { listed, type Phrase, phrase } from './sentence.ts';
-import type { PlanStep, Role, Terms } from './terms.ts';
+import type { PartyKind, PlanStep, Role, Terms } from './terms.ts';
 
 /** Whether an approval plan can lead a convention into force. */
 
@@ -28,7 +28,7 @@ function* planFaults(plan: readonly PlanStep[], terms: Terms): Generator<FieldFa
       ...assigneeFaults(step, terms),
       ...escalationFaults(step, terms),
       ...stageFaults(step),
-      ...oppositionFaults(step, terms),
+      ...bodyFaults(step, terms),
     ]) {
       yield { path: `plan.${index}.${path}`, why };
     }
@@ -94,24 +94,37 @@ function* stageFaults(given: PlanStep): Generator<FieldFault> {
   if ((kind === 'signature') !== (stage === 'signature')) {
     yield { path: 'stage', why: phrase('signatureMisplaced', { step }) };
   }
+  // Silence may settle it: beside or before the pledges it would be another step under its name.
+  if (kind === 'opposition' && stage !== 'adoption') {
+    yield { path: 'stage', why: phrase('oppositionMisplaced', { step }) };
+  }
   if (stage === 'signature' && (silence !== 'escalate' || quorum !== 'all')) {
     const path = silence === 'escalate' ? 'quorum' : 'silence';
     yield { path, why: phrase('signatureIncomplete', { step }) };
   }
 }
 
-/**
- * Opposition is the right of the wilaya against what was adopted. It is the step that silence may settle, so that no
- * other step passes in silence under its name.
- */
-function* oppositionFaults(given: PlanStep, { parties }: Terms): Generator<FieldFault> {
-  if (given.kind !== 'opposition') return;
-  const why = phrase('oppositionElsewhere', { step: stepName(given) });
-  const isWilaya = (party: string) => parties.some(({ id, kind }) => id === party && kind === 'wilaya');
-  if (given.stage !== 'adoption') yield { path: 'stage', why };
-  for (const [index, { party }] of given.assignees.entries()) {
-    if (!isWilaya(party)) yield { path: `assignees.${index}.party`, why };
+/** Whose right a step is; first the body without which it is not concluded. Nobody else acts under its name. */
+const BODIES: Partial<Record<PlanStep['kind'], readonly [PartyKind, ...PartyKind[]]>> = {
+  deliberation: ['council', 'contributor'],
+  opposition: ['wilaya'],
+};
+
+function* bodyFaults(given: PlanStep, { parties }: Terms): Generator<FieldFault> {
+  const bodies = BODIES[given.kind];
+  if (!bodies) return;
+  const { assignees, quorum } = given;
+  const step = stepName(given);
+  const kinds = assignees.map(({ party }) => parties.find(({ id }) => id === party)?.kind);
+  const strange = kinds.findIndex((kind) => kind !== undefined && !bodies.includes(kind));
+  if (strange >= 0) {
+    yield { path: `assignees.${strange}.party`, why: phrase('stepOfBodies', { step, kind: bodies }) };
+    return;
   }
+  const needed = quorum === 'all' ? kinds.length : quorum === 'any' ? 1 : quorum;
+  const why = phrase('stepWithoutBody', { step, kind: bodies[0] });
+  if (!kinds.includes(bodies[0])) yield { path: 'assignees', why };
+  else if (needed < kinds.length) yield { path: 'quorum', why };
 }
 
 /**

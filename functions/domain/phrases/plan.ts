@@ -50,10 +50,20 @@ export const PLAN_PHRASES = {
     fr: "l'étape « {step} » : le silence ne clôt pas la collecte, car il ne dit pas que les promesses sont toutes là",
     en: 'the step "{step}": silence cannot end the collection of pledges, because it does not tell that all are there',
   },
-  oppositionElsewhere: {
-    ar: 'الخطوة «{step}»: التعرض من حق الولاية وحدها، وفي مرحلة المداولة',
-    fr: "l'étape « {step} » : l'opposition revient à la wilaya seule, en phase d'adoption",
-    en: 'the step "{step}": the opposition is the wilaya\'s alone, in the phase of adoption',
+  oppositionMisplaced: {
+    ar: 'الخطوة «{step}»: يكون التعرض في مرحلة المداولة',
+    fr: "l'étape « {step} » : l'opposition se tient en phase d'adoption",
+    en: 'the step "{step}": the opposition stands in the phase of adoption',
+  },
+  stepOfBodies: {
+    ar: 'الخطوة «{step}» لا يُسأل فيها إلا: {kind}',
+    fr: "l'étape « {step} » ne sollicite que : {kind}",
+    en: 'the step "{step}" asks none but: {kind}',
+  },
+  stepWithoutBody: {
+    ar: 'الخطوة «{step}» لا تتم دون موافقة: {kind}',
+    fr: "l'étape « {step} » ne se conclut pas sans l'accord de : {kind}",
+    en: 'the step "{step}" is not concluded without the approval of: {kind}',
   },
   signatureMisplaced: {
     ar: 'الخطوة «{step}»: التوقيع، وهو وحده، يكون في مرحلة التوقيع',

@@ -127,18 +127,36 @@ describe('an approval plan', () => {
     ).toHaveProperty('events');
   });
 
+  const place = (id: string) => `plan.${plan.findIndex((each) => each.id === id)}`;
+  const asks = (id: string, parties: readonly string[], change: Partial<PlanStep> = {}) =>
+    step(id, { assignees: parties.map((party) => ({ party, role: 'approver' })), ...change });
+
   it.each(['review', 'deliberation', 'budget-control', 'visa'])(
     'does not let %s pass in silence under the name of an opposition',
     (id) => {
       const tacit = step(id, { kind: 'opposition', silence: 'deemed' });
       expect(proposed({ plan: tacit })).toHaveProperty('refusal.code', 'planInconsistent');
-      const asked = step('opposition', { assignees: [{ party: SMALL.council, role: 'approver' }] });
-      const index = plan.findIndex((each) => each.id === 'opposition');
-      expect(proposed({ plan: asked })).toMatchObject(
-        refused('planInconsistent', `plan.${index}.assignees.0.party`),
-      );
     },
   );
+
+  it.each([
+    ['opposition', [SMALL.council], {}, 'assignees.0.party'],
+    ['opposition', [SMALL.wilaya, SMALL.ministry], {}, 'assignees.1.party'],
+    ['deliberation', [SMALL.ministry], {}, 'assignees.0.party'],
+    ['deliberation', [SMALL.contributor], {}, 'assignees'],
+    ['deliberation', [SMALL.council, SMALL.contributor], { quorum: 'any' }, 'quorum'],
+    ['deliberation', [SMALL.council, SMALL.contributor], { quorum: 1 }, 'quorum'],
+  ] as const)('does not have %s of %j with %j', (id, parties, change, path) => {
+    expect(proposed({ plan: asks(id, parties, change) })).toMatchObject(
+      refused('planInconsistent', `${place(id)}.${path}`),
+    );
+  });
+
+  it('lets a contributor deliberate beside the council', () => {
+    expect(proposed({ plan: asks('deliberation', [SMALL.council, SMALL.contributor]) })).toHaveProperty(
+      'events',
+    );
+  });
 
   it('asks every party that pays to sign: who has a share of a tranche, and who pledges cash', () => {
     const core = [SMALL.ministry, SMALL.wilaya, SMALL.council];
