@@ -109,8 +109,7 @@ describe('suspension', () => {
     const life = smallLife();
     for (let times = 0; times < 3; times += 1) {
       life.act(suspend, approver);
-      // No task is open: no due date moves.
-      expect(life.act(resume, approver)).toEqual(['ConventionResumed']);
+      life.act(resume, approver);
     }
     expect(life.c).toMatchObject({ phase: 'active', resumptions: 3 });
     life.release(1, smallLines(1));
