@@ -16,6 +16,16 @@ export const TOLD_BY_MAIL = [
   'ConventionSuspended',
   'ConventionTerminated',
   'ConventionClosed',
+  'ConventionSubmitted',
+  'PhaseEntered',
+  'PledgeMade',
+  'PledgeRevised',
+  'FundsCalled',
+  'PaymentExecuted',
+  'ExpenditureJustified',
+  'EntryReversed',
+  'AmendmentAdopted',
+  'ClosureReturned',
 ];
 
 /** The days off that were added or withdrawn, as functions/stream/published.ts calls it. */

@@ -1,6 +1,6 @@
 import { paginateScan } from '@aws-sdk/lib-dynamodb';
 import { z } from 'zod';
-import type { Store } from '../functions/store/table.ts';
+import { CALENDAR_KEY, type Store } from '../functions/store/table.ts';
 
 /**
  * The stream's records of a time, made again from the table: a stream forgets after a day, and Lambda does not
@@ -19,7 +19,10 @@ export interface StreamRecord {
   dynamodb: { SequenceNumber: string; Keys: { PK: { S: string }; SK: { S: string } } };
 }
 
-/** Batches of records of the events between two instants, each convention's in their order. */
+/**
+ * Batches of records between two instants: of the events, each convention's in their order, and of the changes of the
+ * stage's calendar. The calendar as it stands has no instant, and makes no record.
+ */
 export async function* recordsBetween(
   { client, table }: Store,
   { from, until }: { from: string; until: string },
@@ -30,10 +33,11 @@ export async function* recordsBetween(
     {
       TableName: table,
       ProjectionExpression: 'PK, SK',
-      FilterExpression: 'begins_with(PK, :events) AND #at BETWEEN :from AND :until',
+      FilterExpression: '(begins_with(PK, :events) OR PK = :calendar) AND #at BETWEEN :from AND :until',
       ExpressionAttributeNames: { '#at': 'at' },
       ExpressionAttributeValues: {
         ':events': 'EVENTS#',
+        ':calendar': CALENDAR_KEY.PK,
         ':from': at(from, -MARGIN),
         ':until': at(until, MARGIN),
       },

@@ -1,8 +1,8 @@
-import type { Task } from '../domain/convention.ts';
+import type { DutyKind, Task } from '../domain/convention.ts';
 import type { Words } from './notices.ts';
 
-/** What a mail says of each kind of task: in its subject, where both languages have to find room, and in its text. */
-export const TASKS: Record<Task['kind'], { subject: Words; asked: Words }> = {
+/** What a mail says of whatever is asked: in its subject, where both languages have to find room, and in its text. */
+export const ASKED: Record<Task['kind'] | DutyKind, { subject: Words; asked: Words }> = {
   review: both('دراسة المشروع', 'Examen du projet'),
   pledging: {
     subject: { ar: 'جمع التعهدات', fr: 'Promesses' },
@@ -52,6 +52,38 @@ export const TASKS: Record<Task['kind'], { subject: Words; asked: Words }> = {
   refundExecution: {
     subject: { ar: 'إرجاع الرصيد', fr: 'Restitution' },
     asked: { ar: 'إرجاع الرصيد غير المستعمل', fr: 'Restitution du reliquat' },
+  },
+  submission: {
+    subject: { ar: 'المشروع', fr: 'Projet' },
+    asked: { ar: 'إتمام المشروع وإحالته على الدراسة', fr: 'Achèvement et soumission du projet' },
+  },
+  pledge: {
+    subject: { ar: 'التعهد', fr: 'Promesse' },
+    asked: { ar: 'التعهد بمساهمة الطرف', fr: 'Promesse de contribution de votre partie' },
+  },
+  pledgeConfirmation: {
+    subject: { ar: 'تأكيد تعهد', fr: 'Confirmation' },
+    asked: { ar: 'تأكيد تعهد أعده زميل', fr: 'Confirmation de la promesse d’un collègue' },
+  },
+  receipt: {
+    subject: { ar: 'المحصل', fr: 'Encaissements' },
+    asked: { ar: 'تسجيل المبالغ المحصلة', fr: 'Enregistrement des encaissements' },
+  },
+  trancheEvidence: {
+    subject: { ar: 'وثائق الشطر', fr: 'Pièces' },
+    asked: { ar: 'إيداع وثائق شروط الشطر', fr: 'Versement des pièces que la tranche exige' },
+  },
+  justification: {
+    subject: { ar: 'تبرير المؤدى', fr: 'Justification' },
+    asked: { ar: 'تبرير المبالغ المؤداة', fr: 'Justification des montants payés' },
+  },
+  resumption: {
+    subject: { ar: 'الاستئناف', fr: 'Reprise' },
+    asked: { ar: 'استئناف الاتفاقية أو فسخها', fr: 'Reprise ou résiliation de la convention' },
+  },
+  closingReport: {
+    subject: { ar: 'التقرير النهائي', fr: 'Rapport final' },
+    asked: { ar: 'إيداع التقرير النهائي', fr: 'Dépôt du rapport final' },
   },
 };
 

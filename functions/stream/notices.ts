@@ -1,8 +1,10 @@
 import type { Convention, Task } from '../domain/convention.ts';
+import type { Duty } from '../domain/duties.ts';
 import type { Event } from '../domain/events.ts';
 import { sum } from '../domain/money.ts';
 import { atInstant, inDirhams, inWords } from '../words.ts';
-import { NEWS, TASKS } from './notice-words.ts';
+import { ASKED, NEWS } from './notice-words.ts';
+import { OPEN_DUTIES, openedDuties } from './opened-duties.ts';
 
 /** Which events people are told of, whom, and in which words. Never a token, never a link that decides. */
 
@@ -10,7 +12,7 @@ export type Words = Record<'ar' | 'fr', string>;
 
 export interface Notice {
   party: string;
-  /** The task it is about, or the convention: with the event and the party, what makes it this notice. */
+  /** The task it is about, the duties, or the convention: with the event and the party, what makes it this notice. */
   about: string;
   /** Where in the portal to go. */
   path: string;
@@ -24,11 +26,11 @@ function isNews(type: string): type is keyof typeof NEWS {
   return Object.hasOwn(NEWS, type);
 }
 
-const OF_TASKS: readonly string[] = ['StepOpened', 'TaskReminded', 'TaskEscalated'];
+const OF_WORK: readonly string[] = ['StepOpened', 'TaskReminded', 'TaskEscalated', ...OPEN_DUTIES];
 
 /** Whether anybody is ever told of events of a type: the bus hands on no others. */
 export function isToldByMail(type: string): boolean {
-  return isNews(type) || OF_TASKS.includes(type);
+  return isNews(type) || OF_WORK.includes(type);
 }
 
 /** How a task is spoken of: for the first time, as a reminder, or because it is late. */
@@ -47,28 +49,59 @@ function ofTask(
   how: keyof typeof HOW,
   party = task.assignee.party,
 ): Notice {
-  const { subject, asked } = TASKS[task.kind];
+  const path = `/tasks/${convention.id}.${task.id}`;
+  return asking(convention, [task], { how, party, about: task.id, path });
+}
+
+/** Several duties of one party, opened by one event, are told of together, at the convention. */
+function ofDuties(convention: Convention, party: string, [first, ...others]: Opened): Notice {
+  const path = others.length > 0 ? `/conventions/${convention.id}` : `/tasks/${convention.id}.${first.id}`;
+  return asking(convention, [first, ...others], { how: 'opened', party, about: 'duties', path });
+}
+
+type Opened = readonly [Duty, ...Duty[]];
+
+function asking(
+  convention: Convention,
+  asked: readonly [Task | Duty, ...(Task | Duty)[]],
+  { how, ...notice }: Pick<Notice, 'party' | 'about' | 'path'> & { how: keyof typeof HOW },
+): Notice {
+  const { subject } = ASKED[asked[0].kind];
   const { subject: before, text } = HOW[how];
-  const side = (language: 'ar' | 'fr') => {
-    const label = LABELS[language];
-    return [
-      `${text[language]}${label.colon}${asked[language]}`,
+  const side = (language: Language) =>
+    [
+      ...askedLines(asked, text, language),
       ...about(convention, language),
-      ...moneyOf(convention, task, language),
-      ...quoted(nameOf(convention, askerOf(convention, task), language)).map(
-        (name) => `${label.by}${label.colon}${name}`,
-      ),
-      `${label.due}${label.colon}${atInstant(task.dueAt, language)}`,
+      ...termsOf(convention, asked, language),
     ].join('\n');
-  };
   return {
-    party,
-    about: task.id,
-    path: `/tasks/${convention.id}.${task.id}`,
+    ...notice,
     subject: `${convention.number} | ${before.ar}${subject.ar} | ${before.fr}${subject.fr}`,
     ar: side('ar'),
     fr: side('fr'),
   };
+}
+
+type Language = keyof Words;
+
+/** What is asked, each kind once. */
+function askedLines(asked: readonly (Task | Duty)[], text: Words, language: Language): string[] {
+  const kinds = [...new Set(asked.map(({ kind }) => kind))];
+  return kinds.map((kind) => `${text[language]}${LABELS[language].colon}${ASKED[kind].asked[language]}`);
+}
+
+/** The money it is about, who asks, and until when: of several the day that comes first. */
+function termsOf(convention: Convention, asked: readonly (Task | Duty)[], language: Language): string[] {
+  const label = LABELS[language];
+  const askers = [...new Set(asked.map((each) => askerOf(convention, each)))];
+  const [dueAt = ''] = asked.map((each) => each.dueAt).sort();
+  return [
+    ...asked.flatMap((each) => moneyOf(convention, each, language)),
+    ...askers
+      .flatMap((asker) => quoted(nameOf(convention, asker, language)))
+      .map((name) => `${label.by}${label.colon}${name}`),
+    `${label.due}${label.colon}${atInstant(dueAt, language)}`,
+  ];
 }
 
 const LABELS = {
@@ -80,6 +113,7 @@ const LABELS = {
     by: 'الجهة الطالبة',
     due: 'الأجل',
     tranche: 'الشطر',
+    ofTranche: 'الشطر',
   },
   fr: {
     colon: ' : ',
@@ -89,6 +123,7 @@ const LABELS = {
     by: 'Demandé par',
     due: 'Échéance',
     tranche: 'tranche',
+    ofTranche: 'Tranche',
   },
 } as const;
 
@@ -100,7 +135,7 @@ const quoted = (written: string | undefined) =>
   written === undefined || ADDRESS.test(written) ? [] : [written];
 
 /** The convention by its number, the office's own reference, and its title on a line of its own. */
-function about({ number, terms }: Convention, language: 'ar' | 'fr'): string[] {
+function about({ number, terms }: Convention, language: Language): string[] {
   const { colon, convention, reference } = LABELS[language];
   return [
     `${convention}${colon}${number}`,
@@ -109,26 +144,42 @@ function about({ number, terms }: Convention, language: 'ar' | 'fr'): string[] {
   ];
 }
 
-/** The money that a task is about: what is called, for whom; what an order pays. Tells two calls of one party apart. */
-function moneyOf({ calls, orders }: Convention, { subject }: Task, language: 'ar' | 'fr'): string[] {
-  const { amount: label, colon, tranche } = LABELS[language];
-  const call = calls.find(({ id }) => id === subject);
+/**
+ * The money that a task or a duty is about: what is called, for whom; what an order pays; what is pledged; what is to be
+ * justified. Tells two calls of one party apart.
+ */
+function moneyOf(convention: Convention, asked: Task | Duty, language: Language): string[] {
+  const { calls, orders, pledges } = convention;
+  const { amount: label, colon, tranche: of } = LABELS[language];
+  const written = (amount: number, ...what: string[]) =>
+    `${label}${colon}${inDirhams(amount, language)} (${what.join(', ')})`;
+  const call = calls.find(({ id }) => id === asked.subject);
   if (call) {
-    const group = inWords(call.earmark ?? 'noEarmark', language);
-    return [`${label}${colon}${inDirhams(call.amount, language)} (${group}, ${tranche} ${call.tranche})`];
+    const what = [groupOf(call, language), `${of} ${call.tranche}`];
+    if ('procedure' in asked) return [written(call.amount, ...what)];
+    const payer = quoted(nameOf(convention, call.party, language));
+    return [written(call.amount - call.received, ...payer, ...what)];
   }
-  const order = orders.find(({ id }) => id === subject);
-  if (!order) return [];
-  const amount = sum(order.lines.map((line) => line.amount));
-  return [`${label}${colon}${inDirhams(amount, language)} (${tranche} ${order.tranche})`];
+  const order = orders.find(({ id }) => id === asked.subject);
+  if (order) return [written(sum(order.lines.map((line) => line.amount)), `${of} ${order.tranche}`)];
+  const pledge = pledges.find(({ id }) => id === asked.subject);
+  if (pledge) return [written(pledge.amount, groupOf(pledge, language), String(pledge.fiscalYear))];
+  if ('procedure' in asked || asked.tranche === undefined) return [];
+  if (asked.amount === undefined) return [`${LABELS[language].ofTranche}${colon}${asked.tranche}`];
+  return [written(asked.amount, `${of} ${asked.tranche}`)];
 }
+
+const groupOf = ({ earmark = 'noEarmark' }: { earmark?: string | undefined }, language: Language) =>
+  inWords(earmark, language);
 
 /** Who asks: the account holder where money is to move, else the party that proposed the convention. */
-function askerOf({ terms, proposer }: Convention, { procedure }: Task): string {
-  return procedure.startsWith('tranche-') ? terms.accountHolder : proposer;
+function askerOf({ terms, proposer }: Convention, asked: Task | Duty): string {
+  const isOfTranche =
+    'procedure' in asked ? asked.procedure.startsWith('tranche-') : asked.tranche !== undefined;
+  return isOfTranche ? terms.accountHolder : proposer;
 }
 
-function nameOf({ terms }: Convention, party: string, language: 'ar' | 'fr'): string {
+function nameOf({ terms }: Convention, party: string, language: Language): string {
   return terms.parties.find(({ id }) => id === party)?.name[language] ?? party;
 }
 
@@ -145,20 +196,37 @@ export function noticesOf(convention: Convention, event: Event): Notice[] {
       return taskOf(event.data.task).map((task) =>
         ofTask(convention, task, 'escalated', event.data.to.party),
       );
-    default:
-      return isNews(event.type) ? ofConvention(convention, NEWS[event.type]) : [];
+    default: {
+      const opened = Map.groupBy(openedDuties(convention, event), ({ assignee }) => assignee.party);
+      if (isNews(event.type)) return ofConvention(convention, NEWS[event.type], opened);
+      return [...opened].flatMap(([party, [first, ...others]]) =>
+        first ? [ofDuties(convention, party, [first, ...others])] : [],
+      );
+    }
   }
 }
 
-/** What happened, told to every party. */
-function ofConvention(convention: Convention, words: Words): Notice[] {
-  const side = (language: 'ar' | 'fr') => [`${words[language]}.`, ...about(convention, language)].join('\n');
+/** What happened, told to every party; and in the same mail what it is asked to do by that. */
+function ofConvention(
+  convention: Convention,
+  words: Words,
+  opened: ReadonlyMap<string, readonly Duty[]>,
+): Notice[] {
+  const side = (party: string, language: Language) => {
+    const asked = opened.get(party) ?? [];
+    return [
+      `${words[language]}.`,
+      ...askedLines(asked, HOW.opened.text, language),
+      ...about(convention, language),
+      ...(asked.length > 0 ? termsOf(convention, asked, language) : []),
+    ].join('\n');
+  };
   return convention.terms.parties.map(({ id }) => ({
     party: id,
     about: 'convention',
     path: `/conventions/${convention.id}`,
     subject: `${convention.number} | ${words.ar} | ${words.fr}`,
-    ar: side('ar'),
-    fr: side('fr'),
+    ar: side(id, 'ar'),
+    fr: side(id, 'fr'),
   }));
 }

@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { EventBridgeClient, PutEventsCommand, type PutEventsRequestEntry } from '@aws-sdk/client-eventbridge';
+import type * as z from 'zod/mini';
 import type { Convention } from '../domain/convention.ts';
 import type { Event } from '../domain/events.ts';
 import { log } from '../log.ts';
@@ -8,7 +9,14 @@ import { openStore } from '../store/table.ts';
 import { eventsOf } from '../store/trail.ts';
 import { type BatchAnswer, eachConvention } from './batch.ts';
 import { calendarChangesIn, fromStream } from './deliveries.ts';
-import { detailOf, HOLIDAYS_CHANGED, SOURCE, STAGE_SOURCE, typeName } from './published.ts';
+import {
+  detailOf,
+  HOLIDAYS_CHANGED,
+  type HolidaysChanged,
+  SOURCE,
+  STAGE_SOURCE,
+  typeName,
+} from './published.ts';
 
 /**
  * Tells the event bus of every event, at least once: an event counts as told when the bus has said so. A
@@ -44,11 +52,12 @@ async function ofStage(changes: { seq: number; id: string }[]): Promise<BatchAns
 }
 
 function changeEntry(seq: number): PutEventsRequestEntry {
+  const detail: z.infer<typeof HolidaysChanged> = { id: `calendar#${seq}`, seq };
   return {
     EventBusName: process.env.EVENT_BUS_NAME,
     Source: STAGE_SOURCE,
     DetailType: HOLIDAYS_CHANGED,
-    Detail: JSON.stringify({ id: `calendar#${seq}`, seq }),
+    Detail: JSON.stringify(detail),
   };
 }
 

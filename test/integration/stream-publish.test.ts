@@ -1,9 +1,13 @@
 import { EventBridgeClient, PutEventsCommand } from '@aws-sdk/client-eventbridge';
 import { mockClient } from 'aws-sdk-client-mock';
 import { beforeAll, beforeEach, expect, inject, test } from 'vitest';
+import { addHoliday } from '../../functions/domain/stage-calendar.ts';
+import { changeCalendar } from '../../functions/store/calendar.ts';
 import { execute } from '../../functions/store/execute.ts';
 import type { Store } from '../../functions/store/table.ts';
 import { allEvents } from '../../functions/store/trail.ts';
+import { HolidaysChanged } from '../../functions/stream/published.ts';
+import { recordsBetween } from '../../operate/records.ts';
 import { COUNCIL, caseA, MINISTRY, person, WILAYA } from '../support/cases.ts';
 import { REHEARSAL } from '../support/stage.ts';
 import { batchOf } from '../workflows/harness.ts';
@@ -129,4 +133,38 @@ test('a request to the bus holds ten entries at most', async () => {
   await publish(batchOf(id, seqs));
   expect(Math.max(...requests.map((entries) => entries.length))).toBe(10);
   expect(taken).toEqual(seqs.map((seq) => `${id}#${seq}`));
+});
+
+test("a change of the stage's days off leaves from a source of its own, also when it is replayed", async () => {
+  const holiday = { day: '2027-03-10', name: { ar: 'عيد الفطر', fr: 'Aïd el-Fitr' } };
+  const from = now();
+  await changeCalendar(store, (calendar) =>
+    addHoliday(calendar, holiday, person(COUNCIL, 'administrator'), now()),
+  );
+  const id = await conventionAt(store, 'review');
+  for await (const Records of recordsBetween(store, { from, until: now() }))
+    expect(await publish({ Records })).toEqual({ batchItemFailures: [] });
+  expect(taken).toEqual(expect.arrayContaining([`${id}#1`, 'calendar#1']));
+  const entries = requests.flat().filter(({ Source }) => Source === 'sharaka.stage');
+  expect(entries).toMatchObject([{ DetailType: 'sharaka.HolidaysChanged.v1', EventBusName: 'events' }]);
+  expect(HolidaysChanged.parse(JSON.parse(entries[0]?.Detail ?? ''))).toEqual({ id: 'calendar#1', seq: 1 });
+});
+
+test('a change that the bus refuses is asked for again', async () => {
+  refuses = () => true;
+  const Records = [
+    {
+      eventName: 'INSERT',
+      dynamodb: { SequenceNumber: 's7', Keys: { PK: { S: 'CALENDAR' }, SK: { S: '000007' } } },
+    },
+    // The calendar as it stands is no news.
+    {
+      eventName: 'MODIFY',
+      dynamodb: { SequenceNumber: 's8', Keys: { PK: { S: 'CALENDAR' }, SK: { S: 'STAGE' } } },
+    },
+  ];
+  expect(await publish({ Records })).toEqual({ batchItemFailures: [{ itemIdentifier: 's7' }] });
+  refuses = () => false;
+  expect(await publish({ Records })).toEqual({ batchItemFailures: [] });
+  expect(taken).toEqual(['calendar#7']);
 });

@@ -14,6 +14,11 @@ test('every event is published', () => {
   expect(Object.keys(written.details).sort()).toEqual(types.sort());
 });
 
+test('what happens to the stage has a source of its own', () => {
+  expect(written.stage.source).toBe('sharaka.stage');
+  expect(written.stage.details['sharaka.HolidaysChanged.v1'].required.sort()).toEqual(['id', 'seq']);
+});
+
 test('no published field is one that people write freely or that says who acted', () => {
   const names = JSON.stringify(Object.values(written.details)).match(/"(\w+)":/g) ?? [];
   for (const kept of [

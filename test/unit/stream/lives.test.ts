@@ -4,7 +4,7 @@ import type { Convention } from '../../../functions/domain/convention.ts';
 import { EVENT_DATA, type Event } from '../../../functions/domain/events.ts';
 import { Summary, summaryOf } from '../../../functions/store/summary.ts';
 import { figuresOf } from '../../../functions/stream/figures.ts';
-import { noticesOf } from '../../../functions/stream/notices.ts';
+import { isToldByMail, noticesOf } from '../../../functions/stream/notices.ts';
 import { detailOf, detailSchema } from '../../../functions/stream/published.ts';
 import { person } from '../../support/cases.ts';
 import type { Life } from '../../support/life.ts';
@@ -22,6 +22,9 @@ function check(convention: Convention, event: Event): void {
   const detail = asSent(detailOf(convention, event));
   expect(detailSchema(event.type).parse(detail)).toEqual(detail);
   const notices = noticesOf(convention, event);
+  if (!isToldByMail(event.type)) expect(notices).toEqual([]);
+  const addressed = notices.map(({ party, about }) => `${party}#${about}`);
+  expect(new Set(addressed).size).toBe(addressed.length);
   for (const { party, path, ...words } of notices) {
     expect(convention.terms.parties.map(({ id }) => id)).toContain(party);
     expect(Object.values(words).join()).not.toMatch(/undefined|NaN/);

@@ -1,7 +1,10 @@
 import { expect, test } from 'vitest';
-import { TASKS } from '../../../functions/stream/notice-words.ts';
+import type { Event } from '../../../functions/domain/events.ts';
+import { ASKED } from '../../../functions/stream/notice-words.ts';
 import { noticesOf } from '../../../functions/stream/notices.ts';
-import { smallLife } from '../../support/small.ts';
+import { person } from '../../support/cases.ts';
+import type { Life } from '../../support/life.ts';
+import { SMALL, smallLife, smallLines, smallPledges } from '../../support/small.ts';
 
 /** What a mail says. */
 
@@ -22,8 +25,8 @@ test('a call for funds says what, how much, for whom, who asks and until when', 
   expect(notice?.ar).toMatch(/المبلغ: .*درهم/);
 });
 
-test('every kind of task has room in a subject for both languages, as a reminder too', () => {
-  for (const { subject } of Object.values(TASKS)) {
+test('whatever is asked has room in a subject for both languages, as a reminder too', () => {
+  for (const { subject } of Object.values(ASKED)) {
     const longest = `RSK-2026-00070 | تذكير: ${subject.ar} | Rappel : ${subject.fr}`;
     expect(longest.length, longest).toBeLessThan(70);
   }
@@ -50,4 +53,83 @@ test('nothing that somebody wrote becomes a link, and nothing of it stands in a 
   const [notice] = life.events.flatMap((event) => noticesOf(c, event));
   expect(notice?.fr).toContain(title.fr);
   expect(notice?.fr).toContain('Référence : 12/2026');
+});
+
+/** The notices that the events of a type give rise to, as they would be sent now. */
+const of = (life: Life, type: Event['type']) =>
+  life.events.filter((event) => event.type === type).flatMap((event) => noticesOf(life.c, event));
+const reason = { reason: 'Motif' };
+
+test('a party is told once of all that an event asks of it: what, how much each, and until when', () => {
+  const life = smallLife();
+  life.open('tranche-1');
+  const notices = of(life, 'FundsCalled');
+  expect(notices.map(({ party }) => party)).toEqual([SMALL.council]);
+  const [notice] = notices;
+  expect(notice?.subject).toBe(`${life.c.number} | المحصل | Encaissements`);
+  expect(notice?.fr.match(/Une tâche vous attend : Enregistrement des encaissements/g)).toHaveLength(1);
+  expect(notice?.fr.match(/^Montant : .*\sDH \(.+, .+, tranche 1\)$/gmu)).toHaveLength(4);
+  expect(notice?.fr).toMatch(/^Demandé par : \S.*\nÉchéance : 1 avril 2026$/mu);
+  expect(notice?.ar).toMatch(/المبلغ: .*درهم/);
+  // What is settled by the time of the mail is asked of nobody.
+  life.receive(1);
+  expect(of(life, 'FundsCalled')).toEqual([]);
+});
+
+test.each<[string, Event['type'], string[], () => Life]>([
+  ['to pledge', 'PhaseEntered', Object.values(SMALL), () => smallLife('pledging')],
+  [
+    'to confirm a pledge',
+    'PledgeMade',
+    [SMALL.ministry],
+    () => {
+      const life = smallLife('pledging');
+      const [first] = smallPledges(life.today);
+      if (first) life.act({ type: 'pledge', data: first.terms }, person(first.party, 'officer'));
+      return life;
+    },
+  ],
+  ['to justify', 'PaymentExecuted', [SMALL.contributor], () => smallLife().release(1, smallLines(1))],
+  [
+    'to report',
+    'ExpenditureJustified',
+    [SMALL.ministry],
+    () =>
+      smallLife('active', { settings: { closureJustifiedPercent: 100 } })
+        .release(1, smallLines(1))
+        .justify(1, 15_000, 'women')
+        .justify(1, 29_999)
+        .minutes(2)
+        .release(2, smallLines(2))
+        .justify(2, 45_001 - 30_001, 'women'),
+  ],
+])('a party is told that it has %s, by the task itself', (_what, type, parties, begin) => {
+  const life = begin();
+  if (type === 'ExpenditureJustified') {
+    expect(of(life, type)).toEqual([]);
+    life.justify(2, 30_001);
+  }
+  const notices = of(life, type).slice(-parties.length);
+  expect(notices.map(({ party }) => party)).toEqual(parties);
+  for (const { path, fr } of notices) {
+    expect(path).toMatch(/^\/tasks\/c1\./);
+    expect(fr).toMatch(/^Une tâche vous attend : .*[\s\S]*\nÉchéance : /u);
+  }
+});
+
+test('who has a duty by what every party is told reads it in the same mail', () => {
+  const life = smallLife();
+  life.act({ type: 'suspend', data: reason }, person(SMALL.wilaya, 'approver'));
+  const suspended = of(life, 'ConventionSuspended');
+  expect(suspended.map(({ party }) => party)).toEqual(Object.values(SMALL));
+  const asked = suspended.filter(({ fr }) => fr.includes('Reprise ou résiliation'));
+  expect(asked.map(({ party }) => party)).toEqual([SMALL.ministry, SMALL.wilaya, SMALL.council]);
+  expect(asked[0]?.fr).toMatch(/^Convention suspendue\.\n[\s\S]*Échéance : /u);
+  life.act({ type: 'terminate', data: reason }, person(SMALL.ministry, 'signatory'));
+  const ended = of(life, 'ConventionTerminated');
+  expect(ended.filter(({ fr }) => fr.includes('Dépôt du rapport final')).map(({ party }) => party)).toEqual([
+    SMALL.ministry,
+  ]);
+  // Late news of a suspension that is over asks for no resumption.
+  expect(JSON.stringify(of(life, 'ConventionSuspended'))).not.toContain('Reprise');
 });
