@@ -26,6 +26,8 @@ export const TOLD_BY_MAIL = [
   'EntryReversed',
   'AmendmentAdopted',
   'ClosureReturned',
+  'ConventionResumed',
+  'DutiesBegun',
 ];
 
 /** The days off that were added or withdrawn, as functions/stream/published.ts calls it. */

@@ -12,7 +12,7 @@ import {
   recordReceipt,
   reportComponent,
 } from './disbursement.ts';
-import { reckonAnew } from './due-dates.ts';
+import { beginDuties, reckonAnew } from './due-dates.ts';
 import type { Event } from './events.ts';
 import { assertMay, isMember } from './permissions.ts';
 import { confirmPledge, pledge, revisePledge, withdrawPledge } from './pledges.ts';
@@ -77,6 +77,7 @@ function take(
   if (!convention) throw refuse('notFound');
   assertMay(actor, command.type, convention);
   const turn = new Turn(convention, actor, now, beside.rules, beside.holidays);
+  beginDuties(turn);
   reckonAnew(turn, command.type === 'reckon' ? 'nothingMoves' : undefined);
   act(turn, command);
   follow(turn);

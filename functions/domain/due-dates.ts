@@ -52,6 +52,18 @@ export function movedDates(before: Convention, now: Convention): Moved | undefin
 }
 
 /**
+ * Says which duties have begun since the convention last changed, by the mere passing of time: there is no other event
+ * by which anybody could hear of them. Every command begins so.
+ */
+export function beginDuties(turn: Turn): void {
+  const { convention, now } = turn;
+  const begun = duties(convention)
+    .filter(({ openedAt }) => openedAt > convention.changedAt && openedAt <= now)
+    .map(({ id, kind, dueAt }) => ({ duty: id, kind, dueAt }));
+  if (begun.length > 0) turn.emit({ type: 'DutiesBegun', data: { duties: begun } });
+}
+
+/**
  * Tells a convention of the stage's days off that it does not know, and reckons by them what is open. Every command
  * begins so, that it is decided by the days known now. `unless: 'nothingMoves'` leaves a convention alone to which the
  * days make no difference yet: it learns of them with its next act.

@@ -79,6 +79,10 @@ export const EVENT_DATA = {
     /** They follow from the convention: named here for whoever reads the trail. */
     duties: z.array(z.strictObject({ duty: z.string(), kind: DutyKind, before: Instant, dueAt: Instant })),
   }),
+  /** Duties that began by the mere passing of time: the evidence of a tranche whose day has come. */
+  DutiesBegun: z.strictObject({
+    duties: z.array(z.strictObject({ duty: z.string(), kind: DutyKind, dueAt: Instant })),
+  }),
   TaskDeemed: z.strictObject({ task: z.string() }),
   StepConcluded: z.strictObject({
     procedure: z.string(),
@@ -171,6 +175,7 @@ export const Event = z.discriminatedUnion('type', [
   sealed('TaskReminded'),
   sealed('TaskEscalated'),
   sealed('DueDatesMoved'),
+  sealed('DutiesBegun'),
   sealed('TaskDeemed'),
   sealed('StepConcluded'),
   sealed('PhaseEntered'),

@@ -116,6 +116,8 @@ function apply(c: Convention, event: Exclude<Event, { type: 'ConventionProposed'
       return escalated(c, event.data, event.at);
     case 'DueDatesMoved':
       return dueDatesMoved(c, event.data, event.at);
+    case 'DutiesBegun':
+      return c;
     case 'TaskDeemed':
       return changeTask(c, event.data.task, { status: 'deemed', decision: 'approve', decidedAt: event.at });
     case 'StepConcluded':

@@ -1,3 +1,4 @@
+import { plus } from '../domain/calendar.ts';
 import type { Convention } from '../domain/convention.ts';
 import { type Duty, duties } from '../domain/duties.ts';
 import type { Event } from '../domain/events.ts';
@@ -6,6 +7,7 @@ import type { Event } from '../domain/events.ts';
 
 /** Of these people are told for the duties alone. */
 export const OPEN_DUTIES: readonly Event['type'][] = [
+  'DutiesBegun',
   'ConventionSubmitted',
   'PhaseEntered',
   'PledgeMade',
@@ -16,6 +18,7 @@ export const OPEN_DUTIES: readonly Event['type'][] = [
   'EntryReversed',
   'AmendmentAdopted',
   'ClosureReturned',
+  'ConventionResumed',
 ];
 
 /** The duties that an event has opened and that still stand. */
@@ -23,8 +26,10 @@ export function openedDuties(convention: Convention, event: Event): Duty[] {
   return duties(convention).filter((duty) => isOpenedBy(duty, event));
 }
 
-function isOpenedBy({ kind, subject, tranche, openedAt }: Duty, event: Event): boolean {
+function isOpenedBy({ id, kind, subject, tranche, openedAt }: Duty, event: Event): boolean {
   switch (event.type) {
+    case 'DutiesBegun':
+      return event.data.duties.some(({ duty }) => duty === id);
     case 'ConventionSubmitted':
     case 'PhaseEntered':
       return kind === 'pledge' && event.data.phase === 'pledging';
@@ -33,7 +38,7 @@ function isOpenedBy({ kind, subject, tranche, openedAt }: Duty, event: Event): b
     case 'PledgeRevised':
       return kind === 'pledgeConfirmation' && subject === event.data.pledge;
     case 'FundsCalled':
-      return kind === 'receipt' && event.data.calls.some(({ id }) => id === subject);
+      return kind === 'receipt' && event.data.calls.some((call) => call.id === subject);
     case 'PaymentExecuted':
       return openedAt === event.at && (kind === 'justification' || kind === 'closingReport');
     case 'EntryReversed':
@@ -41,6 +46,8 @@ function isOpenedBy({ kind, subject, tranche, openedAt }: Duty, event: Event): b
     case 'EnteredIntoForce':
     case 'AmendmentAdopted':
       return kind === 'trancheEvidence' && openedAt <= event.at;
+    case 'ConventionResumed':
+      return openedAt > plus(event.at, -event.data.delayedBy);
     case 'ConventionReturned':
       return kind === 'submission';
     case 'ConventionSuspended':

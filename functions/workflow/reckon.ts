@@ -8,7 +8,7 @@ import { openStore } from '../store/table.ts';
 /**
  * Reckons the open delays of all conventions anew: when the stage's days off have changed, and every day for what was
  * missed. One read for each convention that waits for anything, and one write where a due date moves, of a task or of
- * a duty. A convention that was reckoned has nothing left to move, so a run that is cut short is simply begun again.
+ * a duty, or where a duty has begun since. A convention that was reckoned has nothing left to move, so a run that is cut short is simply begun again.
  */
 
 /** How many conventions are reckoned together. */

@@ -1,7 +1,7 @@
 import type { CommandData } from '../../functions/domain/commands.ts';
 import type { Phase } from '../../functions/domain/convention.ts';
 import type { Terms } from '../../functions/domain/terms.ts';
-import { Life } from './life.ts';
+import { Life, WORKFLOW } from './life.ts';
 
 /** A convention small enough to follow by hand: four parties, three components, two tranches, 1,000.00 MAD. */
 
@@ -84,6 +84,16 @@ export function smallLife(phase: Phase = 'active', changes: Partial<CommandData<
   const life = new Life();
   life.propose({ ...small(life.today), ...changes }, SMALL.ministry);
   return phase === 'draft' ? life : life.reach(phase, smallPledges(life.today));
+}
+
+/** A life in force whose second tranche is due on a day in June: the day after, whoever has its evidence is asked. */
+export function lifeWithEvidence(): Life {
+  const terms = smallTerms('2026-03-02');
+  const tranches = terms.tranches.map((each) => (each.n === 2 ? { ...each, dueDate: '2026-06-01' } : each));
+  const life = smallLife('active', { terms: { ...terms, tranches } });
+  life.now = '2026-06-02T06:00:00.000Z';
+  life.act({ type: 'reckon', data: {} }, WORKFLOW);
+  return life;
 }
 
 /** Lines that pay everything a tranche of the small convention brings. */

@@ -7,7 +7,7 @@ import { awaited } from '../../../functions/store/summary.ts';
 import { daysLater } from '../../../morocco/clock.ts';
 import { person } from '../../support/cases.ts';
 import { Life, WORKFLOW } from '../../support/life.ts';
-import { SMALL, small, smallLife, smallLines } from '../../support/small.ts';
+import { lifeWithEvidence, SMALL, small, smallLife, smallLines } from '../../support/small.ts';
 
 /** Duties are due by the same days as tasks: those of the stage, of the convention, and without a suspension's time. */
 
@@ -113,6 +113,19 @@ describe("the stage's days off, for a duty", () => {
     life.act(reckon, WORKFLOW);
     expect(dueOn(life, 'receipt')).toBe('2026-04-06');
     expect(one(life, 'receipt').dueAt).toBe(life.task('fundsCall').dueAt);
+  });
+});
+
+describe('a duty that begins on a day', () => {
+  it('is said to have begun, once, by whatever comes first', () => {
+    const life = lifeWithEvidence();
+    const { id: duty, dueAt } = one(life, 'trancheEvidence');
+    expect(life.events.at(-1)).toMatchObject({
+      type: 'DutiesBegun',
+      data: { duties: [{ duty, kind: 'trancheEvidence', dueAt }] },
+    });
+    expect(life.act(reckon, WORKFLOW)).toEqual([]);
+    expect(life.events.filter(({ type }) => type === 'DutiesBegun')).toHaveLength(1);
   });
 });
 

@@ -9,7 +9,7 @@ import { detailOf, detailSchema } from '../../../functions/stream/published.ts';
 import { person } from '../../support/cases.ts';
 import type { Life } from '../../support/life.ts';
 import { begin, finish, live, script } from '../../support/sequence.ts';
-import { SMALL, smallLife, smallPledges } from '../../support/small.ts';
+import { lifeWithEvidence, SMALL, smallLife, smallPledges } from '../../support/small.ts';
 
 /** Whatever may happen to a convention, everybody who follows its events can read it. */
 
@@ -56,7 +56,7 @@ function seldom(): Life[] {
     withdrawn.act({ type: 'revisePledge', data: { pledge: 'p1', terms: own.terms } }, officer);
   }
   withdrawn.act({ type: 'withdraw', data: { reason: 'Motif' } }, officer);
-  return [rejected, lapsed, withdrawn];
+  return [rejected, lapsed, withdrawn, lifeWithEvidence()];
 }
 
 test('the bus, the mail, the figures and the lists take every event of every life', {

@@ -4,7 +4,7 @@ import { ASKED } from '../../../functions/stream/notice-words.ts';
 import { noticesOf } from '../../../functions/stream/notices.ts';
 import { person } from '../../support/cases.ts';
 import type { Life } from '../../support/life.ts';
-import { SMALL, smallLife, smallLines, smallPledges } from '../../support/small.ts';
+import { lifeWithEvidence, SMALL, smallLife, smallLines, smallPledges } from '../../support/small.ts';
 
 /** What a mail says. */
 
@@ -103,6 +103,7 @@ test.each<[string, Event['type'], string[], () => Life]>([
         .release(2, smallLines(2))
         .justify(2, 45_001 - 30_001, 'women'),
   ],
+  ['to bring evidence, when its day has come', 'DutiesBegun', [SMALL.contributor], lifeWithEvidence],
 ])('a party is told that it has %s, by the task itself', (_what, type, parties, begin) => {
   const life = begin();
   if (type === 'ExpenditureJustified') {

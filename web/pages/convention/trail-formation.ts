@@ -100,6 +100,11 @@ export const FORMATION = {
   DueDatesMoved: (data, write) => ({
     values: { why: data.why, ...daysOffValues(data, write), moved: movedDates(data, write) },
   }),
+  DutiesBegun: ({ duties }, write) => ({
+    values: {
+      duties: write.list(duties.map(({ kind, dueAt }) => `${write.asked(kind)} (${write.day(dueAt)})`)),
+    },
+  }),
   TaskDeemed: ({ task }, write) => ({ values: taskValues(task, write) }),
   StepConcluded: ({ procedure, order, outcome }, write) => {
     const kind = write.step(procedure, order);

@@ -9,7 +9,7 @@ import type { Writing } from '../../../../web/pages/convention/trail-events.ts';
 import { sayingOf, stepsOf } from '../../../../web/pages/convention/trail-sayings.ts';
 import { person } from '../../../support/cases.ts';
 import { begin, finish, live } from '../../../support/sequence.ts';
-import { SMALL, smallLife } from '../../../support/small.ts';
+import { lifeWithEvidence, SMALL, smallLife } from '../../../support/small.ts';
 
 /** Every event that can happen is told in each language, from lives that went straight and lives that did not. */
 
@@ -31,7 +31,7 @@ function seldom(): Lived[] {
   const terms = { fiscalYear: revised.c.terms.firstYear, nature: 'cash', amount: 1000 } as const;
   revised.act({ type: 'pledge', data: terms }, officer);
   revised.act({ type: 'revisePledge', data: { pledge: 'p1', terms } }, officer);
-  return [late, rejected, revised].map(({ c, events }) => ({ convention: c, events }));
+  return [late, rejected, revised, lifeWithEvidence()].map(({ c, events }) => ({ convention: c, events }));
 }
 
 function livesUntilAllHasHappened(): Lived[] {
