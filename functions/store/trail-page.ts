@@ -1,4 +1,3 @@
-import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
 import * as z from 'zod/mini';
 import { GENESIS, verifyPart } from '../domain/chain.ts';
 import type { Convention } from '../domain/convention.ts';
@@ -11,7 +10,9 @@ import { type TrailFault, verifyTrail } from './verification.ts';
 
 /**
  * Pages of a trail, and what is verified with each. The first page verifies the whole. Its cursor says what was found
- * and which hash comes next, so that the pages behind it read and verify themselves alone.
+ * and which hash comes next, so that the pages behind it read and verify themselves alone, against what their reader was
+ * shown before and against the convention. A cursor is the reader's own memory: whoever alters the table cannot reach it,
+ * and whoever makes one up misleads nobody else.
  */
 
 /** How far a reader has come, and what has been found on the way. */
@@ -19,7 +20,7 @@ const Position = z.strictObject({
   of: z.string(),
   back: z.boolean(),
   /** The number of the event shown last. */
-  seq: z.int(),
+  seq: z.int().check(z.nonnegative()),
   /** On the way up the hash of the event shown last; on the way back that of the event before it. */
   hash: z.optional(z.string()),
   head: z.strictObject({ seq: z.int(), hash: z.string() }),
@@ -31,32 +32,14 @@ const Position = z.strictObject({
   ),
 });
 type Position = z.infer<typeof Position>;
-const Cursor = z.extend(Position, { seal: z.string() });
-
-/**
- * Cursors are sealed with a key that this process alone has. One of another process, or one that somebody has made
- * up, still says where to go on; but nothing that it claims to be verified is believed.
- */
-const KEY = randomBytes(32);
-
-function sealOf(position: Position): string {
-  return createHmac('sha256', KEY)
-    .update(JSON.stringify(Position.parse(position)))
-    .digest('base64url');
-}
-
-function isSealed({ seal, ...position }: z.infer<typeof Cursor>): boolean {
-  const [given, own] = [Buffer.from(seal), Buffer.from(sealOf(position))];
-  return given.length === own.length && timingSafeEqual(given, own);
-}
 
 function cursorAt(position: Position): string {
-  return Buffer.from(JSON.stringify({ ...position, seal: sealOf(position) })).toString('base64url');
+  return Buffer.from(JSON.stringify(position)).toString('base64url');
 }
 
-function parsed(cursor: string): z.infer<typeof Cursor> {
+function parsed(cursor: string): Position {
   try {
-    return Cursor.parse(JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8')));
+    return Position.parse(JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8')));
   } catch {
     throw new StoreRefusal('cursorInvalid');
   }
@@ -79,7 +62,7 @@ export interface TrailPage {
 }
 
 /**
- * A page of a convention's trail, at most 1 MB. Without a cursor of this process the whole trail is verified; with one
+ * A page of a convention's trail, at most 1 MB. Without a cursor the whole trail is verified; with one
  * the page alone, against what was verified before. Throws `cursorInvalid` for a cursor of another list.
  */
 export async function trailPage(
@@ -109,15 +92,15 @@ export async function trailPage(
 
 async function positionOf(store: Store, convention: Convention, { after = 0, before, cursor }: TrailRequest) {
   const of = eventKey(convention.id, 0).PK;
-  const known = cursor === undefined ? undefined : parsed(cursor);
-  if (known && known.of !== of) throw new StoreRefusal('cursorInvalid');
-  if (known && isSealed(known)) {
-    const { seal: _seal, ...position } = known;
-    return { position, isWhole: false };
+  if (cursor !== undefined) {
+    const position = parsed(cursor);
+    if (position.of !== of) throw new StoreRefusal('cursorInvalid');
+    const fault = position.fault ?? faultAgainst(convention, position);
+    return { position: { ...position, ...(fault && { fault }) }, isWhole: false };
   }
   const { head, fault } = await verifyTrail(store, convention);
-  const back = known?.back ?? before !== undefined;
-  const seq = known?.seq ?? (back ? Math.min(before ?? 1, head.seq + 1) : after);
+  const back = before !== undefined;
+  const seq = back ? Math.min(before, head.seq + 1) : after;
   const hash = back ? (seq === head.seq + 1 ? head.hash : undefined) : seq === 0 ? GENESIS : undefined;
   const position: Position = { of, back, seq, head, ...(hash && { hash }), ...(fault && { fault }) };
   return { position, isWhole: true };
@@ -134,6 +117,12 @@ async function rowsFrom(store: Store, id: string, { back, seq: from, head }: Pos
     rows.push(row);
   }
   return { rows, isLast: true };
+}
+
+/** Whether the convention itself knows another end of its trail than the reader was told of. */
+function faultAgainst({ version, lastHash }: Convention, { head }: Position): TrailFault | undefined {
+  const isOther = head.seq > version || (head.seq === version && head.hash !== lastHash);
+  return isOther ? { seq: version + 1, fault: 'previous' } : undefined;
 }
 
 /** The first fault within a page, and where it meets what was verified before. */

@@ -1,5 +1,5 @@
 import { DeleteCommand, GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
-import { beforeAll, beforeEach, describe, expect, inject, test } from 'vitest';
+import { beforeAll, beforeEach, describe, expect, inject, test, vi } from 'vitest';
 import { fingerprint } from '../../functions/domain/chain.ts';
 import type { Terms } from '../../functions/domain/terms.ts';
 import { load } from '../../functions/store/conventions.ts';
@@ -206,21 +206,33 @@ describe('an altered trail', () => {
     },
   );
 
-  test('is verified from the beginning again for a cursor that is not ours', async () => {
+  test('a cursor that claims another end of the trail than the convention knows is found out', async () => {
     const { cursor = '' } = await page(store, 'c1', { limit: 4 });
     const claimed = JSON.parse(Buffer.from(cursor, 'base64url').toString());
     await ALTERATIONS['sealed anew']?.(3);
-    const { hash } = await item(4);
-    for (const forged of [
-      { ...claimed, hash },
-      { ...claimed, seal: 'x' },
-      { ...claimed, seq: 5 },
+    const [passed, last] = [(await item(4)).hash, (await item(EVENTS)).hash];
+    const asked = (position: unknown) => Buffer.from(JSON.stringify(position)).toString('base64url');
+    // Honest, it meets another hash than was shown; with the new one it comes to another end than it was told of.
+    expect((await page(store, 'c1', { limit: 4, cursor })).verification.verified).toBe(false);
+    const forged = await walk(store, 'c1', { limit: 4, cursor: asked({ ...claimed, hash: passed }) });
+    expect(forged.at(-1)?.verification.verified).toBe(false);
+    for (const head of [
+      { seq: EVENTS, hash: last },
+      { seq: EVENTS + 9, hash: last },
     ]) {
-      const asked = Buffer.from(JSON.stringify(forged)).toString('base64url');
-      const found = await page(store, 'c1', { limit: 4, cursor: asked });
-      expect(found.items[0]?.seq).toBe(forged.seq + 1);
-      expect(found.verification).toMatchObject({ verified: false, from: 1, to: EVENTS });
+      const found = await page(store, 'c1', { cursor: asked({ ...claimed, hash: passed, head }) });
+      expect(found.verification.verified).toBe(false);
     }
+  });
+
+  test('a walk goes on in another process as it began: its pages verify themselves alone', async () => {
+    const { cursor } = await page(store, 'c1', { limit: 4 });
+    vi.resetModules();
+    const other = await import('../../functions/store/trail-page.ts');
+    const { convention } = await load(store, 'c1');
+    if (!convention) throw new Error('gone');
+    const { verification } = await other.trailPage(store, convention, { limit: 4, cursor });
+    expect(verification).toEqual({ verified: true, events: EVENTS, from: 5, to: 8 });
   });
 
   test('a cursor of another convention, or none at all, is refused', async () => {
