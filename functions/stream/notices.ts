@@ -128,11 +128,15 @@ const LABELS = {
 } as const;
 
 /** Text in which a mail program would see an address, and make a link of it. */
-const ADDRESS = /:\/\/|www\.|@|[\p{L}\p{N}-]\.\p{L}{2,}/iu;
+const ADDRESS =
+  /\/\/\S|\\\\\S|www\.|@|\b(?:https?|ftp|file|mailto|tel|sms|javascript):|[\p{L}\p{N}-][.。]\p{L}{2,}|\d(?:\.\d{1,3}){3}[/:]/iu;
 
-/** What somebody wrote, as a mail may say it: left out where it would become a link, because links lead to the portal. */
+/**
+ * What somebody wrote, as a mail may say it: left out where it would become a link, because links lead to the portal.
+ * Signs of full width and their like count as those that they stand for, as they do in a browser.
+ */
 const quoted = (written: string | undefined) =>
-  written === undefined || ADDRESS.test(written) ? [] : [written];
+  written === undefined || ADDRESS.test(written.normalize('NFKC')) ? [] : [written];
 
 /** The convention by its number, the office's own reference, and its title on a line of its own. */
 function about({ number, terms }: Convention, language: Language): string[] {
