@@ -35,6 +35,19 @@ export function readDraft<T>(name: string, schema: z.ZodMiniType<T>): T | undefi
   return kept.success ? kept.data : undefined;
 }
 
+/** The first of the drafts under one beginning of a name that is looked for. */
+export function findDraft<T>(
+  beginning: string,
+  schema: z.ZodMiniType<T>,
+  isIt: (draft: T) => boolean,
+): T | undefined {
+  if (!owner) return undefined;
+  const prefix = ownPrefix(owner);
+  return keysOf(prefix + beginning)
+    .flatMap((key) => readDraft(key.slice(prefix.length), schema) ?? [])
+    .find(isIt);
+}
+
 /** Keeps something under a name, for what does not use `useDraft`. */
 export function keepDraft(name: string, value: unknown, isUnsent = true): void {
   if (!owner) return;

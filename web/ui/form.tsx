@@ -70,9 +70,11 @@ export function ActNews({ act, fields = NONE }: { act: Props['act']; fields?: re
   const { refusal, isUnanswered } = act;
   if (!refusal && !isUnanswered) return null;
   const sentence = refusal ? refusal.problem.detail || t('ui.failure.other') : act.sentence;
+  // The link to a field says the sentence already, where it is the same.
+  const isLinked = fields.some(({ message }) => message === sentence);
   return (
     <ErrorSummary fields={fields} attempt={refusal ?? isUnanswered}>
-      {sentence ? (
+      {sentence && !isLinked ? (
         <p>
           <bdi>{sentence}</bdi>
         </p>

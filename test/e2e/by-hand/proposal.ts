@@ -62,7 +62,10 @@ async function parties(cast: Cast, page: Page): Promise<void> {
   for (const { id, kind, name, mailbox = '' } of TERMS.parties) {
     const party = page.getByRole('group', { name: t(`convention.parties.kinds.${kind}`), exact: true });
     if (kind === 'council') await party.getByRole('button', { name: t('draft.parties.mine') }).click();
-    else await party.getByLabel(t('draft.parties.id')).fill(id);
+    else {
+      await party.getByText(t('draft.parties.idFold')).click();
+      await party.getByLabel(t('draft.parties.id')).fill(id);
+    }
     await party.getByLabel(t('draft.parties.nameAr')).fill(name.ar);
     await party.getByLabel(t('draft.parties.nameFr')).fill(name.fr);
     await party.getByLabel(t('draft.parties.mailbox')).fill(mailbox);

@@ -21,13 +21,18 @@ class Desk {
   lost = 0;
   /** The answers by key: the same request again is not done again. */
   readonly #answers = new Map<string, number>();
+  readonly #proposed = new Map<string, string>();
 
   ports(kept: Kept[] = []): DraftPorts {
     return {
       create: async (body, key) => {
         const known = this.#answers.get(key);
+        const content = JSON.stringify(body);
+        if (known !== undefined && this.#proposed.get(key) !== content)
+          throw refused(422, 'idempotencyKeyReused');
         if (known === undefined) {
           this.created.push({ key });
+          this.#proposed.set(key, content);
           this.terms = { ...this.terms, ...body.terms };
           this.#answers.set(key, this.version);
         }
@@ -46,6 +51,7 @@ class Desk {
       },
       fetch: async () => this.convention(),
       keep: (each) => kept.push(structuredClone(each)),
+      kept: (key) => kept.findLast((each) => each.key === key && each.id !== undefined),
       wait: async () => undefined,
       newKey: () => crypto.randomUUID(),
       now: () => '2026-11-25T10:00:00.000Z',
@@ -220,6 +226,42 @@ describe('a new proposal', () => {
     const second = new Saver(desk.ports(), saved);
     expect(await second.flush()).toBe(true);
     expect(desk.created).toHaveLength(1);
+  });
+});
+
+describe('one proposal in two tabs', () => {
+  const whole = draftOf(new Desk().convention());
+  /** Both tabs keep what they have on the same device. */
+  const tabs = (...found: Kept[]) => {
+    const device: Kept[] = [];
+    return found.map((kept) => new Saver(desk.ports(device), kept));
+  };
+  const both = async (one: Saver, other: Saver, atOnce: boolean) => {
+    one.change(titled(one.state().draft, 'Du premier onglet'));
+    if (!atOnce) await isQuiet(one);
+    other.change(objective(other.state().draft, 'Du second onglet'));
+    await Promise.all([isQuiet(one), isQuiet(other)]);
+    await isQuiet(one);
+  };
+
+  test.each([
+    ['one after the other', false],
+    ['at once', true],
+  ])('is made once, with what was typed in both, %s', async (_, atOnce) => {
+    const [one, other] = tabs({ key: 'k1', draft: whole }, { key: 'k1', draft: whole });
+    if (!one || !other) throw new Error('gone');
+    await both(one, other, atOnce);
+    expect(desk.created).toEqual([{ key: 'k1' }]);
+    expect(desk.terms.title.fr).toBe('Du premier onglet');
+    expect(desk.terms.object.fr).toBe('Du second onglet');
+    expect([one.state().id, other.state().id]).toEqual(['c1', 'c1']);
+  });
+
+  test('two proposals that were begun apart are two', async () => {
+    const [one, other] = tabs({ draft: whole }, { draft: whole });
+    if (!one || !other) throw new Error('gone');
+    await both(one, other, false);
+    expect(desk.created.length).toBe(2);
   });
 });
 

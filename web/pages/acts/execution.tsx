@@ -6,6 +6,7 @@ import { numberOf } from '../convention/convention.ts';
 import { ActButton } from './act-dialog.tsx';
 import { ORDERS_HEADING } from './headings.ts';
 import { OrderLines } from './order-lines.tsx';
+import { useOrderWords } from './order-words.ts';
 import type { Convention, Order } from './standing.ts';
 
 export const ExecutionForm = later(() =>
@@ -25,11 +26,12 @@ export function sendExecution(api: Api, convention: string, order: string) {
 export function ExecutePayment({ convention, order }: { convention: Convention; order: Order }) {
   const t = useTranslations();
   const api = useApi();
+  const words = useOrderWords();
   const draft = executionDraft(convention, order);
   return (
     <ActButton
       label={t('acts.execution.open')}
-      about={numberOf(order.id)}
+      about={words(order)}
       kind="primary"
       title={t('acts.execution.title', { order: numberOf(order.id) })}
       isWide

@@ -2,12 +2,13 @@ import { Link } from '@tanstack/react-router';
 import { useTranslations } from 'use-intl/react';
 import { useSessionState } from '../../session/use-session.ts';
 import { Badge, type Tone } from '../../ui/badge.tsx';
-import { Code } from '../../ui/values.tsx';
+import { Code, Words } from '../../ui/values.tsx';
 import { numberOf } from '../convention/convention.ts';
 import { ActSection } from './act-section.tsx';
 import { ExecutePayment } from './execution.tsx';
 import { ORDERS_HEADING } from './headings.ts';
 import { OrderLines } from './order-lines.tsx';
+import { useOrderWords } from './order-words.ts';
 import { PreparePayment } from './payment.tsx';
 import { type Convention, isAskedOf, type Order, openTask } from './standing.ts';
 
@@ -46,12 +47,16 @@ export function Orders({ convention }: { convention: Convention }) {
 function OneOrder({ convention, order }: { convention: Convention; order: Order }) {
   const t = useTranslations();
   const { id, tranche, status, reference } = order;
+  const about = useOrderWords()(order);
   return (
     <article className="panel" aria-labelledby={`order-${id}`}>
       <div className="acts-row">
         <h4 id={`order-${id}`}>{t('acts.orders.one', { order: numberOf(id), tranche })}</h4>
         <Badge tone={TONES[status]}>{t(`acts.orders.status.${status}`)}</Badge>
       </div>
+      <p>
+        <Words>{about}</Words>
+      </p>
       {isSettled(status) ? (
         <details className="fold">
           <summary>{t('acts.orders.seeLines', { count: order.lines.length })}</summary>

@@ -3,7 +3,7 @@ import { useTerms } from '../../i18n/use-terms.ts';
 import { Badge } from '../../ui/badge.tsx';
 import { Table } from '../../ui/table.tsx';
 import { Money, Words } from '../../ui/values.tsx';
-import { type Convention, sum } from './convention.ts';
+import { type Convention, numberOf, sum } from './convention.ts';
 import { ORDER_TONES } from './tones.ts';
 import { useNames } from './use-convention.ts';
 
@@ -21,7 +21,7 @@ function OneOrder({ order }: { order: Order }) {
   return (
     <section className="order">
       <p className="order-head">
-        <strong>{t('convention.orders.title')}</strong>
+        <strong>{t('convention.orders.one', { order: numberOf(order.id) })}</strong>
         <Badge tone={ORDER_TONES[order.status]}>{t(`convention.orders.status.${order.status}`)}</Badge>
         <Money centimes={sum(order.lines.map((line) => line.amount))} />
         {order.reference === undefined ? null : (

@@ -1,3 +1,4 @@
+import './editors/editors.css';
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslations } from 'use-intl/react';
@@ -8,6 +9,7 @@ import { Button } from '../../ui/button.tsx';
 import { Select } from '../../ui/choices.tsx';
 import { TextField } from '../../ui/fields.tsx';
 import { Icon } from '../../ui/icon.tsx';
+import { partyIdOf } from './party-id.ts';
 import { knownPartiesQuery, mailboxQuery } from './queries.ts';
 import type { PartyDraft } from './terms-draft.ts';
 
@@ -19,7 +21,10 @@ interface Props {
   onChange: (party: PartyDraft) => void;
 }
 
-/** A party by its names and its id in the system; those met in other conventions need only be chosen. */
+/**
+ * A party by its names; those met in other conventions need only be chosen. What it is called in the system follows
+ * from the name of a new one, and can be changed by whoever knows that its people have accounts under another.
+ */
 export function PartyFields({ path, party, taken, onChange }: Props) {
   const t = useTranslations();
   const format = useFormat();
@@ -32,34 +37,29 @@ export function PartyFields({ path, party, taken, onChange }: Props) {
   const [chosen, setChosen] = useState<Known>();
   useMailboxOf(chosen, party, onChange);
   const isMine = party.id === me.party;
-  const canBeMine = !isMine && party.id === '' && !taken.includes(me.party) && party.kind !== 'contributor';
+  const [isNew] = useState(party.id === '');
+  const others = taken.filter((id) => id !== party.id);
+  const isDerived =
+    isNew && (party.id === '' || party.id === partyIdOf(party.name, others)) && chosen?.id !== party.id;
+  const rename = (name: PartyDraft['name']) =>
+    change({ name, ...(isDerived && { id: partyIdOf(name, others) }) });
+  const canBeMine = !isMine && isDerived && !taken.includes(me.party) && party.kind !== 'contributor';
   return (
     <>
-      <div className="field-row">
-        {fitting.length === 0 ? null : (
-          <Select
-            name={`${path}.known`}
-            label={t('draft.parties.known')}
-            options={fitting.map(({ id, name }) => ({ value: id, label: format.text(name) }))}
-            value={fitting.some(({ id }) => id === party.id) ? party.id : undefined}
-            onChange={(id) => {
-              const found = fitting.find((each) => each.id === id);
-              if (!found) return;
-              setChosen(found);
-              change({ id: found.id, name: found.name, mailbox: '' });
-            }}
-          />
-        )}
-        <TextField
-          name={`${path}.id`}
-          label={t('draft.parties.id')}
-          hint={t('draft.parties.idHint')}
-          value={party.id}
-          onChange={(id) => change({ id })}
-          maxLength={63}
-          isRequired
+      {fitting.length === 0 ? null : (
+        <Select
+          name={`${path}.known`}
+          label={t('draft.parties.known')}
+          options={fitting.map(({ id, name }) => ({ value: id, label: format.text(name) }))}
+          value={fitting.some(({ id }) => id === party.id) ? party.id : undefined}
+          onChange={(id) => {
+            const found = fitting.find((each) => each.id === id);
+            if (!found) return;
+            setChosen(found);
+            change({ id: found.id, name: found.name, mailbox: '' });
+          }}
         />
-      </div>
+      )}
       {canBeMine ? (
         <Button kind="quiet" onPress={() => change({ id: me.party })}>
           {t('draft.parties.mine')}
@@ -70,7 +70,7 @@ export function PartyFields({ path, party, taken, onChange }: Props) {
           name={`${path}.name.ar`}
           label={t('draft.parties.nameAr')}
           value={party.name.ar}
-          onChange={(ar) => change({ name: { ...party.name, ar } })}
+          onChange={(ar) => rename({ ...party.name, ar })}
           maxLength={200}
           isRequired
         />
@@ -78,7 +78,7 @@ export function PartyFields({ path, party, taken, onChange }: Props) {
           name={`${path}.name.fr`}
           label={t('draft.parties.nameFr')}
           value={party.name.fr}
-          onChange={(fr) => change({ name: { ...party.name, fr } })}
+          onChange={(fr) => rename({ ...party.name, fr })}
           maxLength={200}
           isRequired
         />
@@ -91,6 +91,20 @@ export function PartyFields({ path, party, taken, onChange }: Props) {
           maxLength={254}
         />
       </div>
+      <details className="edit-fold">
+        <summary>{t('draft.parties.idFold')}</summary>
+        <div className="edit-fold-body">
+          <TextField
+            name={`${path}.id`}
+            label={t('draft.parties.id')}
+            hint={t('draft.parties.idHint')}
+            value={party.id}
+            onChange={(id) => change({ id })}
+            maxLength={63}
+            isRequired
+          />
+        </div>
+      </details>
       {party.id !== '' && party.mailbox.trim() === '' ? (
         <p className="note note-warning" role="status">
           <Icon name="warning" /> <span>{t('draft.parties.noMailbox')}</span>

@@ -12,6 +12,8 @@ import { type Convention, Draft, draftOf } from './terms-draft.ts';
  */
 
 const PAUSE = 900;
+/** A version that no convention has. */
+const UNKNOWN = '"0"';
 const RETRY = [1000, 2000, 5000, 15_000];
 
 interface Outgoing {
@@ -29,10 +31,20 @@ export class Saver {
   #failures = 0;
   #outgoing: Outgoing | undefined;
   #isStopped = false;
+  /** The draft as this page found it. */
+  readonly #found: Draft;
 
   constructor(ports: DraftPorts, kept: Kept, convention?: Convention) {
     this.#ports = ports;
-    this.#state = { ...kept, status: 'saved', conflicts: [], faults: [], hasNews: false };
+    this.#found = kept.draft;
+    this.#state = {
+      key: ports.newKey(),
+      ...kept,
+      status: 'saved',
+      conflicts: [],
+      faults: [],
+      hasNews: false,
+    };
     if (convention) this.#take(convention);
     this.#judge();
   }
@@ -46,6 +58,7 @@ export class Saver {
 
   /** What was typed; it is saved after a short pause in typing. */
   change(draft: Draft): void {
+    this.#join();
     this.#set({ draft, refusal: undefined });
     this.#judge();
     void this.#soon();
@@ -106,14 +119,35 @@ export class Saver {
 
   /** What goes out next: first what was sent without an answer, exactly as it was. */
   #next(): Outgoing | undefined {
+    this.#join();
     this.#judge();
     this.#outgoing ??= this.#state.base ? this.#revision() : this.#proposal();
     if (this.#outgoing) this.#set({ status: 'saving', failure: undefined });
     return this.#outgoing;
   }
 
+  /**
+   * Goes on with the convention that another tab has made of this proposal meanwhile. The two are brought together
+   * from where this page began: no version is known yet, so that the API has it read first.
+   */
+  #join(): void {
+    const { id, key } = this.#state;
+    const other = id === undefined && key !== undefined ? this.#ports.kept(key) : undefined;
+    if (other?.id === undefined) return;
+    this.#outgoing = undefined;
+    this.#set({
+      id: other.id,
+      base: { etag: UNKNOWN, draft: this.#found },
+      creating: undefined,
+      refusal: undefined,
+    });
+  }
+
   #proposal(): Outgoing | undefined {
-    const creating = this.#state.creating ?? { key: this.#ports.newKey(), draft: this.#state.draft };
+    const creating = this.#state.creating ?? {
+      key: this.#state.key ?? this.#ports.newKey(),
+      draft: this.#state.draft,
+    };
     const { body } = proposalOf(creating.draft);
     if (!body || this.#state.refusal) return undefined;
     this.#set({ creating });
@@ -162,6 +196,13 @@ export class Saver {
     }
     this.#outgoing = undefined;
     if (!(error instanceof Refused)) throw error;
+    if (error.problem.code === 'idempotencyKeyReused' && this.#state.id === undefined) {
+      // Another tab has proposed it with other words, and keeps its answer a moment later.
+      await this.#ports.wait(PAUSE);
+      this.#join();
+      if (this.#state.id !== undefined) return true;
+      this.#set({ key: this.#ports.newKey() });
+    }
     const { id } = this.#state;
     if (error.problem.status === 412 && id !== undefined) {
       const isRead = await this.#reread(id);
@@ -222,9 +263,9 @@ export class Saver {
 
   #set(part: Partial<SaveState>): void {
     this.#state = { ...this.#state, ...part };
-    const { draft, id, base, creating } = this.#state;
+    const { draft, key, id, base, creating } = this.#state;
     // Once the page is left, what is kept belongs to whoever goes on with the draft.
-    if (!this.#isStopped) this.#ports.keep({ draft, id, base, creating });
+    if (!this.#isStopped) this.#ports.keep({ draft, key, id, base, creating });
     for (const listener of this.#listeners) listener();
   }
 }

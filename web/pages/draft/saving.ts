@@ -13,6 +13,8 @@ import { type Convention, Draft } from './terms-draft.ts';
  */
 export const Kept = z.object({
   draft: Draft,
+  /** The key under which it is proposed, given once: in two tabs it is one proposal. */
+  key: z.optional(z.string()),
   id: z.optional(z.string()),
   base: z.optional(z.object({ etag: z.string(), draft: Draft })),
   creating: z.optional(z.object({ key: z.string(), draft: Draft })),
@@ -45,6 +47,8 @@ export interface DraftPorts {
   ) => Promise<{ etag: string }>;
   fetch: (id: string) => Promise<Convention>;
   keep: (kept: Kept) => void;
+  /** The same proposal as another tab has kept it since it reached the API. */
+  kept: (key: string) => Kept | undefined;
   /** Comes back after so many milliseconds. */
   wait: (milliseconds: number) => Promise<void>;
   newKey: () => string;

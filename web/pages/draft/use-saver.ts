@@ -2,7 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState, useSyncExternalStore } from 'react';
 import { type Api, read, readWithTag, useApi } from '../../api/client.ts';
 import { today } from '../../i18n/format.ts';
-import { forgetDraft, keepDraft, moveDrafts, readDraft } from '../../session/drafts.ts';
+import { findDraft, forgetDraft, keepDraft, moveDrafts, readDraft } from '../../session/drafts.ts';
 import { conventionQuery } from '../tasks/queries.ts';
 import { isSame } from './merge.ts';
 import { Saver } from './saver.ts';
@@ -42,6 +42,7 @@ function portsOf(api: Api, { page, beginning }: Begun, onRead: (convention: Conv
       return convention;
     },
     keep: (kept) => keepOn(nameOf(page), kept, beginning),
+    kept: (key) => findDraft('convention:', Kept, (kept) => kept.key === key && kept.id !== undefined),
     wait: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
     newKey: () => crypto.randomUUID(),
     now: () => new Date().toISOString(),

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { IntlProvider } from 'use-intl/react';
 import { describe, expect, test } from 'vitest';
-import { errorOf, Unanswered } from '../../../../web/api/problem.ts';
+import { errorOf, Refused, Unanswered } from '../../../../web/api/problem.ts';
 import * as fr from '../../../../web/locales/fr/index.ts';
 import { ActNews } from '../../../../web/ui/form.tsx';
 import { Failure } from '../../../../web/ui/states.tsx';
@@ -37,6 +37,18 @@ test('a page that could not be read shows the sentence, and not that there is no
   expect(html).toContain(SENTENCE);
   expect(html).not.toContain(fr.ui.failure.connection);
   expect(markup(<Failure error={errorOf(502, '')} />)).toContain(fr.ui.failure.connectionHint);
+});
+
+test('a refusal that is about a field is said once above the form, as the way to it', () => {
+  const refusal = new Refused({ status: 422, code: 'excess', detail: SENTENCE });
+  const act = { fields: {}, refusal, isUnanswered: false, isPending: false, again: () => undefined };
+  const way = { id: 'amount', go: () => undefined };
+  const linked = { key: 'amount', label: 'Montant', message: SENTENCE, way };
+  const said = (html: string) => html.split(SENTENCE).length - 1;
+  expect(said(markup(<ActNews act={act} fields={[linked]} />))).toBe(1);
+  expect(said(markup(<ActNews act={act} />))).toBe(1);
+  const other = { ...linked, message: 'Choisissez une date.' };
+  expect(said(markup(<ActNews act={act} fields={[other]} />))).toBe(1);
 });
 
 test('an act that failed shows the sentence, and that sending it again does not do it twice', () => {
