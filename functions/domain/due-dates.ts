@@ -1,4 +1,4 @@
-import { after, partOfTheWay, plus, putOff } from './calendar.ts';
+import { after, dayOf, partOfTheWay, plus, putOff } from './calendar.ts';
 import type { Convention, Task } from './convention.ts';
 import { isOfEveryYear, newsOfDaysOff, stageDaysOff, withDaysOff } from './days-off.ts';
 import { countedFrom, dueAfter, holidaysFrom, suspendedSince } from './delays.ts';
@@ -57,6 +57,8 @@ export function movedDates(before: Convention, now: Convention): Moved | undefin
  */
 export function beginDuties(turn: Turn): void {
   const { convention, now } = turn;
+  // They begin with a day: within one there is nothing to look for.
+  if (dayOf(convention.changedAt) === dayOf(now)) return;
   const begun = duties(convention)
     .filter(({ openedAt }) => openedAt > convention.changedAt && openedAt <= now)
     .map(({ id, kind, dueAt }) => ({ duty: id, kind, dueAt }));
