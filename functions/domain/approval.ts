@@ -111,8 +111,6 @@ function amendmentOf(convention: Convention, task: Pick<Task, 'procedure'>): Ame
 /** Whether a person had a hand in what a task decides on: then they may not decide it. */
 function hasPrepared(convention: Convention, task: Task, person: string): boolean {
   switch (task.kind) {
-    case 'pledging':
-      return false;
     case 'paymentAuthorisation':
     case 'paymentExecution':
       return convention.orders.some(
@@ -123,6 +121,8 @@ function hasPrepared(convention: Convention, task: Task, person: string): boolea
     case 'refundAuthorisation':
     case 'refundExecution':
       return hasReported(convention, person) || hasAuthorisedRefund(convention, person);
+    case 'pledging':
+      return false;
     default: {
       const amendment = amendmentOf(convention, task);
       return amendment ? amendment.preparedBy === person : convention.preparers.includes(person);

@@ -207,7 +207,9 @@ describe('who had a hand in something else may decide', () => {
     const preparer = { ...officer, roles: [...ROLES] };
     const authoriser = { ...person(SMALL.council, 'authorising-officer'), roles: [...ROLES] };
     expect(first).toMatchObject({ preparedBy: preparer.sub, authorisedBy: authoriser.sub });
-    expect(life.refusal(life.command(life.task('paymentAuthorisation')), preparer)).toBeUndefined();
+    const authorisation = life.command(life.task('paymentAuthorisation'));
+    expect(life.refusal(authorisation, hats(SMALL.council))).toBe('segregationOfDuties');
+    expect(life.refusal(authorisation, preparer)).toBeUndefined();
     life.open('tranche-2');
     const back = life.command(life.task('paymentExecution'), 'return');
     expect(life.refusal(back, authoriser)).toBeUndefined();
