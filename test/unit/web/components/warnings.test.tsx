@@ -72,7 +72,16 @@ const convention: Convention = {
     closureJustifiedPercent: 100,
   },
   plan: [],
-  pledges: [],
+  pledges: [
+    {
+      id: 'p2',
+      party: 'council',
+      status: 'pledged',
+      fiscalYear: 2027,
+      nature: 'cash',
+      amount: 47_000,
+    },
+  ],
   totals: { pledged: 0, cost: 0 },
   gaps: [],
   possibleActs: [],
@@ -89,6 +98,8 @@ const convention: Convention = {
 const message = 'as the API says it';
 const WARNED: GetConventionsIdReadinessAnswer['warnings'] = [
   { warning: 'mailboxMissing', about: 'wilaya', message },
+  { warning: 'nameTwice', about: 'ministry', sameAs: 'wilaya', message },
+  { warning: 'pledgeTwice', about: 'p2', sameAs: 'p1', message },
   {
     warning: 'calledBeforeYear',
     about: 'ministry/women',
@@ -140,7 +151,17 @@ test.each<[Language, string]>([
   expect(missing).toContain('note-good');
   expect(quiet).toContain(`<h3>${heading}</h3>`);
   expect(quiet.match(/<li>/g)).toHaveLength(WARNED.length);
-  for (const said of ['Wilaya', 'Ministère', '2026', 'RSK-2026-0001', 'R-7', 'href="/conventions/c1"'])
+  for (const said of [
+    'Wilaya',
+    'Ministère',
+    'Conseil',
+    '2026',
+    '2027',
+    '470',
+    'RSK-2026-0001',
+    'R-7',
+    'href="/conventions/c1"',
+  ])
     expect(quiet).toContain(said);
   expect(quiet).toMatch(/\b300\b/);
   expect(quiet).toMatch(/\b100\b/);
