@@ -1,4 +1,4 @@
-import { DeleteCommand, GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
+import { DeleteCommand, GetCommand, PutCommand, ScanCommand } from '@aws-sdk/lib-dynamodb';
 import { beforeAll, beforeEach, describe, expect, inject, test, vi } from 'vitest';
 import { fingerprint } from '../../functions/domain/chain.ts';
 import type { Terms } from '../../functions/domain/terms.ts';
@@ -148,10 +148,17 @@ describe('saves that change everything', () => {
 describe('an altered trail', () => {
   const EVENTS = 13;
   let store: Store;
+  let whole: Record<string, unknown>[];
+  beforeAll(async () => {
+    const first = await newStore(inject('dynamodb'));
+    await propose(first, 'c1');
+    for (let n = 1; n < EVENTS; n += 1) await save(first, 'c1', { lastYear: 2030 + n });
+    whole = (await first.client.send(new ScanCommand({ TableName: first.table }))).Items ?? [];
+  });
+  // Lived once, copied for each alteration.
   beforeEach(async () => {
     store = await newStore(inject('dynamodb'));
-    await propose(store, 'c1');
-    for (let n = 1; n < EVENTS; n += 1) await save(store, 'c1', { lastYear: 2030 + n });
+    await Promise.all(whole.map(put));
   });
 
   const item = async (seq: number) =>

@@ -93,13 +93,11 @@ test.each([
   expect(body.verification).toMatchObject({ verified: true });
   // A run's name begins with its convention's id; a child's, with its parent's.
   await expect
-    .poll(
-      () =>
-        machine
-          .executions()
-          .filter(({ name, status }) => name.startsWith(id) && status !== 'SUCCEEDED')
-          .map(({ name, status }) => `${name} ${status}`),
-      { timeout: 30_000 },
+    .poll(() =>
+      machine
+        .executions()
+        .filter(({ name, status }) => name.startsWith(id) && status !== 'SUCCEEDED')
+        .map(({ name, status }) => `${name} ${status}`),
     )
     .toEqual([]);
   expect(machine.executions().some(({ name }) => name.startsWith(id))).toBe(true);

@@ -92,14 +92,14 @@ const health = (headers = {}) => fetch(`${url}/v1/health`, { headers }).catch(()
 
 test('whoever comes while it starts is told when to come again', async () => {
   const { child, said } = start();
-  await expect.poll(async () => (await health())?.status, { timeout: 60_000, interval: 20 }).toBeDefined();
+  await expect.poll(async () => (await health())?.status, { interval: 20 }).toBeDefined();
   const early = await health({ 'accept-language': 'fr' });
   const page = await fetch(url, { headers: { accept: 'text/html' } });
   expect(said.text).not.toContain('is ready');
   expect([early?.status, early?.headers.get('retry-after')]).toEqual([503, '2']);
   expect(await early?.json()).toMatchObject({ code: 'starting', detail: expect.stringContaining('démarre') });
   expect([page.status, await page.text()]).toEqual([503, expect.stringContaining('قيد التشغيل')]);
-  await expect.poll(() => said.text, { timeout: 60_000 }).toContain('is ready');
+  await expect.poll(() => said.text).toContain('is ready');
   expect((await health())?.status).toBe(200);
   child.kill('SIGINT');
   await once(child, 'close');
@@ -108,7 +108,7 @@ test('whoever comes while it starts is told when to come again', async () => {
 test('beside it a token and the verification need no arguments, and nobody else sees the table', async () => {
   const data = new Folder(join(folder, 'data'));
   const { child, said } = start();
-  await expect.poll(() => said.text, { timeout: 60_000 }).toContain('is ready');
+  await expect.poll(() => said.text).toContain('is ready');
 
   const statusOf = async (token: string) => {
     const answer = await fetch(`${url}/v1/tasks`, { headers: { authorization: `Bearer ${token.trim()}` } });
@@ -175,7 +175,7 @@ test('data of an older version are left as they are, and it is said how to go on
 
 test('Ctrl-C stops everything it started', async () => {
   const { child, said } = start();
-  await expect.poll(() => said.text, { timeout: 60_000 }).toContain('is ready');
+  await expect.poll(() => said.text).toContain('is ready');
   const java = Number(new Folder(join(folder, 'data')).read('dynamodb.pid'));
   expect(isAlive(java)).toBe(true);
   child.kill('SIGINT');
@@ -193,7 +193,7 @@ test('what was done just before Ctrl-C is in the lists after the next start', as
   const proposed: string[] = [];
   for (const turn of [1, 2, 3]) {
     const { child, said } = start();
-    await expect.poll(() => said.text, { timeout: 60_000 }).toContain('is ready');
+    await expect.poll(() => said.text).toContain('is ready');
     const proposal = caseA(new Date().toISOString().slice(0, 10));
     const { body } = await act(world, 'council.officer', `${turn}`, ['POST', '/v1/conventions', proposal]);
     proposed.push(String(Object(body.convention).id));
@@ -201,12 +201,12 @@ test('what was done just before Ctrl-C is in the lists after the next start', as
     await once(child, 'close');
   }
   const { child, said } = start();
-  await expect.poll(() => said.text, { timeout: 60_000 }).toContain('is ready');
+  await expect.poll(() => said.text).toContain('is ready');
   const listed = async () => {
     const { body } = await read(world, 'wilaya.officer', '/v1/conventions?phase=draft&limit=100');
     return JSON.stringify(body.items);
   };
-  for (const id of proposed) await expect.poll(listed, { timeout: 10_000 }).toContain(id);
+  for (const id of proposed) await expect.poll(listed).toContain(id);
   child.kill('SIGINT');
   await once(child, 'close');
 });

@@ -202,9 +202,8 @@ test('a suspension stops the runs, and the resumption starts new ones where they
   const approver = person(COUNCIL, 'approver');
   await stage.does(id, approver, 'suspend', { reason: 'Contentieux' });
   await expect
-    .poll(
-      () => stage.workflows.list().filter(({ name, status }) => name.startsWith(id) && status === 'RUNNING'),
-      { timeout: 5000 },
+    .poll(() =>
+      stage.workflows.list().filter(({ name, status }) => name.startsWith(id) && status === 'RUNNING'),
     )
     .toEqual([]);
   await stage.does(id, approver, 'resume', { reason: 'Accord' });

@@ -192,7 +192,7 @@ export class Stage {
 
   /** Waits until the convention is as wanted; what was awaited is in the error when it never is. */
   async until(id: string, what: string, is: (convention: Convention) => boolean): Promise<Convention> {
-    const deadline = Date.now() + 90_000;
+    const deadline = Date.now() + 180_000;
     for (;;) {
       const convention = await this.convention(id);
       if (is(convention)) return convention;

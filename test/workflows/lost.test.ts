@@ -127,9 +127,7 @@ test('a step that keeps failing is reported, and the sweep starts a new run', as
   };
   const id = await submitted(stage);
   await expect
-    .poll(() => stage.workflows.list().find(({ name }) => name === `${id}-formation-1-r0-0`)?.status, {
-      timeout: 10_000,
-    })
+    .poll(() => stage.workflows.list().find(({ name }) => name === `${id}-formation-1-r0-0`)?.status)
     .toBe('FAILED');
   stage.interfere = (event, next) => next(event);
   expect(reported).toMatchObject([{ conventionId: id }, { conventionId: id }]);

@@ -43,7 +43,7 @@ async function lookTwice(id: string, first: keyof typeof LOOKS, ...newer: string
   const second = first === 'conduct' ? 'sweep' : 'conduct';
   afterTheFirstRead(id, async () => {
     await LOOKS[second](id);
-    await expect.poll(() => asksOf(id), { timeout: 20_000 }).toEqual(newer);
+    await expect.poll(() => asksOf(id)).toEqual(newer);
   });
   await LOOKS[first](id);
   expect(await asksOf(id)).toEqual(newer);
@@ -66,7 +66,7 @@ test.each(['conduct', 'sweep'] as const)(
     const id = await submitted(stage);
     await intoForce(stage, id);
     await release(stage, id, 1);
-    await expect.poll(() => asksOf(id), { timeout: 20_000 }).toContain('tranche-2#conditions');
+    await expect.poll(() => asksOf(id)).toContain('tranche-2#conditions');
     await stage.fallSilent();
     await fileMinutes(stage, id, 2);
     await lookTwice(id, first, 'tranche-2#1', 'tranche-3#conditions');

@@ -35,7 +35,7 @@ async function failing(): Promise<string> {
   stage.interfere = (event, next) =>
     Object(event).act === 'ask' ? Promise.reject(new Error('broken')) : next(event);
   const id = await submitted(stage);
-  await expect.poll(() => failures(id).length, { timeout: 10_000 }).toBe(1);
+  await expect.poll(() => failures(id).length).toBe(1);
   return id;
 }
 
@@ -67,7 +67,7 @@ test('after three restarts within ten minutes it is left to the sweep, and count
   vi.stubEnv('LOG_LEVEL', 'info');
   const write = vi.spyOn(process.stdout, 'write').mockImplementation((line) => said.push(String(line)) > 0);
   for (let times = 1; times <= 4; times += 1) {
-    await expect.poll(() => failures(id).length, { timeout: 10_000 }).toBe(times);
+    await expect.poll(() => failures(id).length).toBe(times);
     expect(said.join('')).not.toContain('RunsGivenUp');
     await stage.restart(failures(id).at(-1) ?? {});
   }
@@ -78,7 +78,7 @@ test('after three restarts within ten minutes it is left to the sweep, and count
 
   // A day later the sweep takes it up, and a failure of that run is restarted as the first was.
   await stage.sweep();
-  await expect.poll(() => failures(id).length, { timeout: 10_000 }).toBe(5);
+  await expect.poll(() => failures(id).length).toBe(5);
   stage.interfere = (event, next) => next(event);
   await stage.restart(failures(id).at(-1) ?? {});
   expect(executions(id).at(-1)).toBe('5 RUNNING');
@@ -88,7 +88,7 @@ test('restarts of more than ten minutes ago do not count', async () => {
   const id = await failing();
   vi.useFakeTimers({ toFake: ['Date'] });
   for (let times = 1; times <= 5; times += 1) {
-    await expect.poll(() => failures(id).length, { timeout: 10_000 }).toBe(times);
+    await expect.poll(() => failures(id).length).toBe(times);
     vi.setSystemTime(Date.now() + 5 * 60_000);
     await stage.restart(failures(id).at(-1) ?? {});
   }
