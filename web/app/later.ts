@@ -11,7 +11,7 @@ const sessionEnded = part(() => import('./session-ended.tsx'));
 export const Account = lazy(() => account().then((module) => ({ default: module.Account })));
 export const SessionEnded = lazy(() => sessionEnded().then((module) => ({ default: module.SessionEnded })));
 
-const AFTER = 2_500;
+const AFTER = 10_000;
 
 /** Fetches them soon; what fails is tried again when it is needed. */
 export function fetchLater(): () => void {

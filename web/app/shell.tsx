@@ -1,6 +1,9 @@
+import { useQuery } from '@tanstack/react-query';
 import { Outlet } from '@tanstack/react-router';
 import { Suspense, useEffect } from 'react';
 import { useTranslations } from 'use-intl/react';
+import { useApi } from '../api/client.ts';
+import { placesQuery } from '../api/places.ts';
 import { useSessionState } from '../session/use-session.ts';
 import { openFoldsOnPaper } from '../ui/printing.ts';
 import { Header } from './header.tsx';
@@ -12,6 +15,8 @@ import { Welcome } from './welcome.tsx';
 export function Shell() {
   const t = useTranslations();
   const { person, ended } = useSessionState();
+  // Almost every page names places: they are asked for along with what the page is about.
+  useQuery({ ...placesQuery(useApi()), enabled: person !== undefined });
   useEffect(fetchLater, []);
   useEffect(openFoldsOnPaper, []);
   return (

@@ -4,10 +4,12 @@ import { Link, Outlet, useLocation, useMatchRoute, useParams } from '@tanstack/r
 import { useEffect, useRef } from 'react';
 import { useTranslations } from 'use-intl/react';
 import { useApi } from '../../api/client.ts';
+import { placesQuery } from '../../api/places.ts';
 import { useFormat } from '../../i18n/use-format.ts';
 import { useTerms } from '../../i18n/use-terms.ts';
 import { Page } from '../../ui/page.tsx';
 import { PageAnswer } from '../../ui/page-answer.tsx';
+import { Working } from '../../ui/progress.tsx';
 import { Words } from '../../ui/values.tsx';
 import { ActsBar } from '../acts/acts-bar.tsx';
 import { conventionQuery } from '../tasks/queries.ts';
@@ -20,12 +22,16 @@ import { ConventionContext } from './use-convention.ts';
 
 /** A convention: its head, what can be done now, and the section that the address names. */
 export function ConventionPage() {
+  const t = useTranslations();
   const { id } = useParams({ from: '/conventions/$id' });
   // The workflows go on by themselves after an act: the page follows them while it is looked at.
   const query = useQuery({
     ...conventionQuery(useApi(), id),
     refetchInterval: ({ state }) => refreshOf(state.data, Date.now()),
   });
+  // Names of places are longer than their codes: a head that gets them later would move what is below it.
+  const places = useQuery(placesQuery(useApi()));
+  if (query.data !== undefined && places.isLoading) return <Working label={t('ui.loading')} />;
   return (
     <PageAnswer query={query}>
       {(convention) => <Shown key={convention.id} convention={convention} readAt={query.dataUpdatedAt} />}

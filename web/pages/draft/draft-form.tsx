@@ -144,11 +144,21 @@ function StepSection({
         {t(`draft.step.${step}`)}
       </h2>
       <p className="hint">{t(`draft.stepHint.${step}`)}</p>
-      <Suspense fallback={<Working label={t('ui.loading')} />}>
+      <Suspense fallback={<StepAwaited />}>
         {children}
         <FieldAskedFor field={field} />
       </Suspense>
     </section>
+  );
+}
+
+/** As high as a screen, so that what stands below the step does not move when it comes. */
+function StepAwaited() {
+  const t = useTranslations();
+  return (
+    <div className="step-awaited">
+      <Working label={t('ui.loading')} />
+    </div>
   );
 }
 
