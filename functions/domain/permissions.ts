@@ -121,8 +121,9 @@ export function assertMayPropose(
   actor: Actor,
   terms: Convention['terms'],
 ): asserts actor is Extract<Actor, { kind: 'person' }> {
-  if (actor.kind === 'system' || !actor.roles.includes('officer'))
-    throw refuse('notAllowed', { who: 'officer' });
-  if (!hasStanding({ terms, proposer: actor.party }, actor.party, 'core'))
+  const { roles, standing } = PERMISSIONS.propose;
+  if (actor.kind === 'system' || !actor.roles.some((role) => roles.includes(role)))
+    throw refuse('notAllowed', { who: roles });
+  if (!hasStanding({ terms, proposer: actor.party }, actor.party, standing))
     throw refuse('proposerNotAParty').at('terms.parties');
 }

@@ -194,7 +194,7 @@ describe('a refusal says who may, and when', () => {
     const { terms } = caseA(today);
     const propose = (actor: Actor) =>
       decide('c2', undefined, { type: 'propose', data: { terms } }, actor, now, BESIDE);
-    const officersOnly = { refusal: { code: 'notAllowed', details: { who: 'officer' } } };
+    const officersOnly = { refusal: { code: 'notAllowed', details: { who: ['officer'] } } };
     expect(propose(workflow)).toMatchObject(officersOnly);
     expect(propose(person(COUNCIL, 'signatory'))).toMatchObject(officersOnly);
     expect(propose(person('stranger', 'officer'))).toMatchObject({
