@@ -75,7 +75,10 @@ test('every step of a draft takes at most 200 KB of compressed script', async ()
     ['/conventions/new', '.draft-step input'],
     ...['identity', 'parties', 'works', 'target', 'schedule', 'approvals', 'check'].map(
       (step) =>
-        [`/conventions/${convention}/edit?step=${step}`, '.draft-step :is(input, .note):visible'] as const,
+        [
+          `/conventions/${convention}/edit?step=${step}`,
+          '.draft-step :is(input, summary, button):visible',
+        ] as const,
     ),
   ]);
   expect(found).toEqual([]);
