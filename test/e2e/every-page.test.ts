@@ -9,7 +9,8 @@ import { complaintsOf, type Portal, startPortal } from './portal.ts';
 
 /**
  * Every address of the portal, in every language: accessible, whole at every width, named, without a word or a
- * value missing, no two words run together, and with a focus that can be seen. A new page is a new line of the table.
+ * value missing, no name that only the system knows, no two words run together, and with a focus that can be seen.
+ * A new page is a new line of the table.
  */
 
 /** How many scenes of the case bring a convention to each of these. */
@@ -165,6 +166,20 @@ async function unfilled(page: Page): Promise<string[]> {
   });
 }
 
+/** What the system calls things by itself: conventions, tasks, and the demonstration's parties. */
+const ID = /\bc[0-9a-z]{20}\b\S*|\b(?:council|wilaya)-rsk\b|\bministry-solidarity\b/g;
+
+/** Such names that people would read, or hear read out: on the screen, or in a mark of it. */
+async function shownIds(page: Page): Promise<string[]> {
+  const said = await page.evaluate(() => {
+    const spoken = [...document.querySelectorAll('[aria-label], [title], [alt]')].flatMap((element) =>
+      ['aria-label', 'title', 'alt'].map((name) => element.getAttribute(name) ?? ''),
+    );
+    return [document.title, document.body.innerText, ...spoken].join('\n');
+  });
+  return said.match(ID) ?? [];
+}
+
 describe.each(['fr', 'ar', 'en'] as const)('in %s', (language) => {
   const people = new Map<string, Promise<Page>>();
   test.each(PAGES)('$name', async ({ name, path, user = 'council.officer' }) => {
@@ -178,6 +193,7 @@ describe.each(['fr', 'ar', 'en'] as const)('in %s', (language) => {
     expect(await page.locator('h1').count()).toBe(1);
     expect(await page.locator('body').textContent()).not.toMatch(KEY);
     expect(await unfilled(page)).toEqual([]);
+    expect(await shownIds(page)).toEqual([]);
     expect(await joinedWords(page)).toEqual([]);
     expect(await violations(page)).toEqual([]);
     expect(await picturesAndOverflows(page, `every-${name}`)).toEqual([]);

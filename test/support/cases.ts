@@ -108,6 +108,13 @@ export function caseA(today: string): CommandData<'propose'> {
   };
 }
 
+/** A line of a party's budget, as budgets write them: chapter, article, paragraph. */
+function budgetLineOf(party: string, fiscalYear: number): string {
+  const chapters = { ministry: '2.48.10', wilaya: '3.17.20', council: '4.60.30' };
+  const chapter = Object.entries(chapters).find(([kind]) => party.startsWith(kind))?.[1] ?? '5.90.40';
+  return `${chapter}/${fiscalYear}`;
+}
+
 /** What each party pledges in case A. */
 export function pledgesA(today: string): { party: string; terms: CommandData<'pledge'> }[] {
   const fiscalYear = Number(today.slice(0, 4));
@@ -117,7 +124,7 @@ export function pledgesA(today: string): { party: string; terms: CommandData<'pl
       fiscalYear,
       nature: 'cash' as const,
       amount,
-      budgetLine: `${fiscalYear}-${party}-1`,
+      budgetLine: budgetLineOf(party, fiscalYear),
       ...(earmark && { earmark }),
     },
   });
@@ -145,7 +152,7 @@ function cashPledge(today: string, party: string, amount: number) {
   const fiscalYear = Number(today.slice(0, 4));
   return {
     party,
-    terms: { fiscalYear, nature: 'cash' as const, amount, budgetLine: `${fiscalYear}-${party}-1` },
+    terms: { fiscalYear, nature: 'cash' as const, amount, budgetLine: budgetLineOf(party, fiscalYear) },
   };
 }
 
