@@ -1,6 +1,6 @@
 import { read, type World } from '../../local/demo/client.ts';
 
-/** What a convention's trail and ledger say, without what the clock and chance decide. */
+/** What a convention's trail and ledger say, without what the clock, chance and other conventions decide. */
 
 const LEFT_OUT = new Set([
   'at',
@@ -14,12 +14,16 @@ const LEFT_OUT = new Set([
   'textHash',
 ]);
 
+/** The number in a series of its region; those of amendments and deliberations stay. */
+const isConventionNumber = (key: string, value: unknown) =>
+  key === 'number' && /^[A-Z]+-\d{4}-\d+$/.test(String(value));
+
 function timeless(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(timeless);
   if (typeof value !== 'object' || value === null) return value;
   return Object.fromEntries(
     Object.entries(value)
-      .filter(([key]) => !LEFT_OUT.has(key))
+      .filter(([key, inner]) => !LEFT_OUT.has(key) && !isConventionNumber(key, inner))
       .map(([key, inner]) => [key, timeless(inner)]),
   );
 }
