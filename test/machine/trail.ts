@@ -10,6 +10,7 @@ const LEFT_OUT = new Set([
   'hash',
   'previous',
   'seq',
+  'event',
   'conventionId',
   'textHash',
 ]);
