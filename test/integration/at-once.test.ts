@@ -4,7 +4,7 @@ import type { Command } from '../../functions/domain/commands.ts';
 import { execute } from '../../functions/store/execute.ts';
 import type { Store } from '../../functions/store/table.ts';
 import { allEvents } from '../../functions/store/trail.ts';
-import { caller } from '../support/caller.ts';
+import { caller, patient } from '../support/caller.ts';
 import { COUNCIL, caseA, MINISTRY, person, WILAYA } from '../support/cases.ts';
 import { REHEARSAL } from '../support/stage.ts';
 import { newStore } from '../table.ts';
@@ -19,7 +19,7 @@ let call: Awaited<ReturnType<typeof caller>>;
 
 beforeAll(async () => {
   store = await newStore(inject('dynamodb'));
-  call = await caller(inject('dynamodb'), store.table);
+  call = patient(await caller(inject('dynamodb'), store.table));
 });
 
 async function does(conventionId: string, command: Command, actor: Actor): Promise<void> {

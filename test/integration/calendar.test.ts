@@ -6,7 +6,7 @@ import type { Store } from '../../functions/store/table.ts';
 import { eventsOf } from '../../functions/store/trail.ts';
 import { handler as reckon } from '../../functions/workflow/reckon.ts';
 import { dayAt, daysLater } from '../../morocco/clock.ts';
-import { caller } from '../support/caller.ts';
+import { caller, patient } from '../support/caller.ts';
 import { COUNCIL, caseA, person } from '../support/cases.ts';
 import { REHEARSAL } from '../support/stage.ts';
 import { newStore } from '../table.ts';
@@ -21,7 +21,7 @@ let call: Awaited<ReturnType<typeof caller>>;
 
 beforeAll(async () => {
   store = await newStore(inject('dynamodb'));
-  call = await caller(inject('dynamodb'), store.table);
+  call = patient(await caller(inject('dynamodb'), store.table));
 });
 
 const at = (day: string) => `/v1/calendar/holidays/${day}`;

@@ -101,6 +101,20 @@ export async function caller(endpoint: string, table: string) {
   };
 }
 
+/** A caller who comes again with the same key, as a 503 asks, however busy the machine is on which all of them run. */
+export function patient(call: Awaited<ReturnType<typeof caller>>): typeof call {
+  return async (method, path, person, body, options = {}) => {
+    const headers = {
+      'idempotency-key': /^(GET|HEAD)$/.test(method) ? undefined : randomUUID(),
+      ...options.headers,
+    };
+    for (;;) {
+      const reply = await call(method, path, person, body, { ...options, headers });
+      if (reply.status !== 503) return reply;
+    }
+  };
+}
+
 function isHandler(value: unknown): value is Handler {
   return typeof value === 'function';
 }
