@@ -21,7 +21,7 @@ export default defineConfig({
     silent: 'passed-only',
     slowTestThreshold: 30_000,
     projects: [
-      { test: { name: 'unit', include: ['test/unit/**/*.test.{ts,tsx}'], env: quiet, ...slow } },
+      { test: { name: 'unit', include: ['test/{unit,golden}/**/*.test.{ts,tsx}'], env: quiet, ...slow } },
       { test: { name: 'infra', include: ['test/infra/**/*.test.ts'], ...slow } },
       {
         test: {
