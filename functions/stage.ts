@@ -1,4 +1,4 @@
-import { StageRules } from './domain/stage-rules.ts';
+import { StageRules } from './aggregates/convention/stage-rules.ts';
 
 let known: { given: string; rules: StageRules } | undefined;
 

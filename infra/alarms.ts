@@ -132,7 +132,7 @@ export class Alarms extends Construct {
       }
     }
     const still = new Map([
-      ['Conduct', 'workflows stand still'],
+      ['DispatchWorkflows', 'workflows stand still'],
       ['Publish', 'lists, mail, figures and other systems hear nothing'],
     ]);
     for (const follower of service.functions) {

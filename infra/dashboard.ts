@@ -14,7 +14,7 @@ export function dashboard(scope: Construct, { settings, table, service }: Watche
   const figure = business(settings);
   const daily = (...names: Figure[]) => names.map((name) => figure(name, day));
   const { api, workflows, functions } = service;
-  const followers = functions.filter(({ node }) => ['Conduct', 'Publish'].includes(node.id));
+  const followers = functions.filter(({ node }) => ['DispatchWorkflows', 'Publish'].includes(node.id));
   const queues = service.node.findAll().filter((each) => each instanceof Queue);
   const { machines } = workflows;
   new Dashboard(scope, 'Dashboard', {

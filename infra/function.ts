@@ -13,8 +13,6 @@ import type { FunctionName, Settings } from './settings.ts';
 export interface FunctionProps {
   settings: Settings;
   key: IKey;
-  /** The source, below functions/. */
-  entry: string;
   environment?: Record<string, string>;
   /** Shorter than its callers'; ten seconds unless said otherwise. */
   timeout?: Duration;
@@ -39,18 +37,21 @@ const NEVER_LOADED = [
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
+/** The file of a function's handler is named like the function: `DispatchWorkflows` is `dispatch-workflows.ts`. */
+const fileOf = (name: FunctionName) => name.replace(/(?<=.)[A-Z]/g, '-$&').toLowerCase();
+
 /** A function of Sharaka: one bundle with everything in it, its own role, its own log, traced. */
 export class SharakaFunction extends NodejsFunction {
   readonly setAside: SetAside | undefined;
 
   constructor(scope: Construct, id: FunctionName, props: FunctionProps) {
-    const { settings, key, entry, environment = {}, timeout, setsAside = false } = props;
+    const { settings, key, environment = {}, timeout, setsAside = false } = props;
     const logGroup = newLog(scope, `${id}Log`, { settings, key });
     const role = new OwnRole(scope, `${id}Role`, 'lambda.amazonaws.com');
     const setAside = setsAside ? new SetAside(scope, `${id}SetAside`) : undefined;
     const reserved = settings.reservedConcurrency[id];
     super(scope, id, {
-      entry: `${root}functions/${entry}.ts`,
+      entry: `${root}functions/handlers/${fileOf(id)}.ts`,
       handler: 'handler',
       projectRoot: root,
       depsLockFilePath: `${root}package-lock.json`,

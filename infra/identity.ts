@@ -61,7 +61,6 @@ export class IdentityStack extends Stack {
     this.claims = new SharakaFunction(this, 'Claims', {
       settings,
       key,
-      entry: 'identity/claims',
       timeout: Duration.seconds(4),
     });
     // Version 3 is called for partners' systems too.

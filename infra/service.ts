@@ -61,24 +61,24 @@ export class ServiceStack extends Stack {
     const rows = [table.tableArn];
     const index = (name: 'lists' | 'due') => [`${table.tableArn}/index/${name}`];
     const made = { settings, key };
-    const fn = (name: FunctionName, entry: string, { environment = {}, ...given }: Given = {}) => {
+    const fn = (name: FunctionName, { environment = {}, ...given }: Given = {}) => {
       const rules = JSON.stringify(settings.rules);
       const variables = { TABLE_NAME: table.tableName, STAGE_RULES: rules, ...environment };
-      const each = new SharakaFunction(this, name, { ...made, entry, ...given, environment: variables });
+      const each = new SharakaFunction(this, name, { ...made, ...given, environment: variables });
       this.functions.push(each);
       return each;
     };
 
-    const read = fn('Read', 'api/read').may([LOAD, GET, QUERY], rows).may([QUERY], index('lists'));
-    const conventions = fn('Conventions', 'api/conventions', COMMAND)
+    const read = fn('Read').may([LOAD, GET, QUERY], rows).may([QUERY], index('lists'));
+    const conventions = fn('Conventions', COMMAND)
       .may([LOAD, GET], rows)
       .may([PUT], rows, [...ACTS, ...NUMBERS]);
-    const money = fn('Money', 'api/money', COMMAND).may([LOAD, GET], rows).may([PUT], rows, ACTS);
-    const calendar = fn('Calendar', 'api/calendar', COMMAND).may([GET, PUT], rows, [CALENDAR]);
-    const docs = new SharakaFunction(this, 'Docs', { ...made, entry: 'api/docs' });
+    const money = fn('Money', COMMAND).may([LOAD, GET], rows).may([PUT], rows, ACTS);
+    const calendar = fn('Calendar', COMMAND).may([GET, PUT], rows, [CALENDAR]);
+    const docs = new SharakaFunction(this, 'Docs', made);
     this.functions.push(docs);
 
-    const steps = fn('Steps', 'workflow/steps', COMMAND)
+    const steps = fn('Steps', COMMAND)
       .may([LOAD], rows)
       .may([PUT], rows, [...ACTS, ...WAITS])
       .may([UPDATE], rows, WAITS);
@@ -86,47 +86,47 @@ export class ServiceStack extends Stack {
     const { environment } = this.workflows;
 
     this.bus = new Bus(this, 'Bus');
-    const conduct = fn('Conduct', 'stream/conduct', { ...NEWS, setsAside: true, environment })
+    const dispatch = fn('DispatchWorkflows', { ...NEWS, setsAside: true, environment })
       .may([LOAD, GET, QUERY], rows)
       .may([PUT], rows, RUNS)
       .may([UPDATE], rows, WAITS);
     const where = { EVENT_BUS_NAME: this.bus.events.eventBusName };
-    const publish = fn('Publish', 'stream/publish', { ...NEWS, setsAside: true, environment: where })
+    const publish = fn('Publish', { ...NEWS, setsAside: true, environment: where })
       .may([LOAD, QUERY], rows)
       .may(['events:PutEvents'], [this.bus.events.eventBusArn]);
     followTable(table, [
-      { follower: conduct, partitions: [EVENTS] },
+      { follower: dispatch, partitions: [EVENTS] },
       { follower: publish, partitions: [EVENTS, CALENDAR] },
     ]);
 
-    const project = fn('Project', 'stream/project', NEWS).may([LOAD], rows).may([PUT], rows, ['PARTY#*']);
+    const project = fn('Project', NEWS).may([LOAD], rows).may([PUT], rows, ['PARTY#*']);
     const mail = { MAIL_FROM: settings.mailFrom, PORTAL_URL: settings.portalUrl };
-    const notify = fn('Notify', 'stream/notify', { ...NEWS, environment: mail })
+    const notify = fn('Notify', { ...NEWS, environment: mail })
       .may([LOAD, GET, QUERY], rows)
       .may([PUT, UPDATE], rows, ['MAIL#*'])
       .may(['ses:SendEmail'], senders(this, settings.mailFrom));
-    const measure = fn('Measure', 'stream/measure', NEWS).may([QUERY], rows, ['EVENTS#*']);
+    const count = fn('CountMetrics', NEWS).may([QUERY], rows, ['EVENTS#*']);
     this.bus.followedBy('project', project);
     this.bus.followedBy('notify', notify, TOLD_BY_MAIL);
-    this.bus.followedBy('measure', measure);
+    this.bus.followedBy('count-metrics', count);
 
-    const sweep = fn('Sweep', 'workflow/sweep', { ...SWEEP, environment })
+    const sweep = fn('Sweep', { ...SWEEP, environment })
       .may([LOAD, GET, QUERY], rows)
       .may([QUERY], index('due'))
       .may([PUT], rows, RUNS)
       .may([UPDATE], rows, WAITS);
-    const reckon = fn('Reckon', 'workflow/reckon', RECKON)
+    const reckon = fn('Reckon', RECKON)
       .may([LOAD], rows)
       .may([QUERY], index('due'))
       .may([PUT], rows, ['CONVENTION#*', 'EVENTS#*']);
     this.bus.tellsOfHolidays(reckon, RECKON.timeout);
     everyDay(this, sweep, reckon);
-    const restart = fn('Restart', 'workflow/restart', { ...NEWS, environment })
+    const restart = fn('Restart', { ...NEWS, environment })
       .may([LOAD, GET], rows)
       .may([PUT], rows, RUNS);
     this.workflows.failuresGoTo(restart);
-    this.workflows.mayBeResumedBy(steps, conduct, sweep);
-    this.workflows.mayBeStartedBy(conduct, restart, sweep);
+    this.workflows.mayBeResumedBy(steps, dispatch, sweep);
+    this.workflows.mayBeStartedBy(dispatch, restart, sweep);
     this.workflows.mayBeLookedAtBy(sweep);
 
     const clients = people && new Clients(this, 'Clients', { settings, pool: people.pool });

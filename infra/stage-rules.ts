@@ -2,7 +2,7 @@ type Step = 'review' | 'pledging' | 'deliberation' | 'opposition' | 'budgetContr
 
 /**
  * The rules of a stage, as its functions are told them (`STAGE_RULES`): what each means and its default are said in
- * functions/domain/stage-rules.ts, against which a test holds every stage.
+ * functions/aggregates/convention/stage-rules.ts, against which a test holds every stage.
  */
 export interface StageRules {
   /** `MM-DD`. */

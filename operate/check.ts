@@ -1,8 +1,14 @@
-import { fingerprint, verifyChain } from '../functions/domain/chain.ts';
-import type { Convention } from '../functions/domain/convention.ts';
-import type { Event } from '../functions/domain/events.ts';
-import { replay } from '../functions/domain/evolve.ts';
-import { ACCOUNTS, balance, type Entry, overdrawn, statement } from '../functions/domain/ledger.ts';
+import type { Convention } from '../functions/aggregates/convention/convention.ts';
+import type { Event } from '../functions/aggregates/convention/events.ts';
+import { replay } from '../functions/aggregates/convention/evolve.ts';
+import {
+  ACCOUNTS,
+  balance,
+  type Entry,
+  overdrawn,
+  statement,
+} from '../functions/aggregates/convention/ledger.ts';
+import { fingerprint, verifyChain } from '../functions/kernel/chain.ts';
 
 /** What should be true of one convention, whatever happened to its table. */
 

@@ -1,12 +1,19 @@
 import * as z from 'zod/mini';
-import { Day, Instant } from '../domain/calendar.ts';
-import { PERSON_COMMANDS } from '../domain/commands.ts';
-import { Amendment, Call, Convention, Decision, PaymentOrder, Pledge, Task } from '../domain/convention.ts';
-import { Duty } from '../domain/duties.ts';
-import { Event } from '../domain/events.ts';
-import { Entry } from '../domain/ledger.ts';
-import { GAPS } from '../domain/readiness.ts';
-import { Holiday } from '../domain/stage-calendar.ts';
+import { PERSON_COMMANDS } from '../aggregates/convention/commands.ts';
+import {
+  Amendment,
+  Call,
+  Convention,
+  Decision,
+  PaymentOrder,
+  Pledge,
+  Task,
+} from '../aggregates/convention/convention.ts';
+import { Duty } from '../aggregates/convention/duties.ts';
+import { Event } from '../aggregates/convention/events.ts';
+import { Entry } from '../aggregates/convention/ledger.ts';
+import { GAPS } from '../aggregates/convention/readiness.ts';
+import { Holiday } from '../aggregates/convention/stage-calendar.ts';
 import {
   Component,
   Condition,
@@ -16,9 +23,10 @@ import {
   PledgeTerms,
   Terms,
   Tranche,
-} from '../domain/terms.ts';
-import { Bilingual } from '../domain/text.ts';
-import type { Warning } from '../domain/warnings.ts';
+} from '../aggregates/convention/terms.ts';
+import type { Warning } from '../aggregates/convention/warnings.ts';
+import { Day, Instant } from '../kernel/calendar.ts';
+import { Bilingual } from '../kernel/text.ts';
 import { TaskRow } from '../store/inbox.ts';
 import { Overview } from '../store/overview.ts';
 import { Summary, Waiting } from '../store/summary.ts';

@@ -1,7 +1,7 @@
-import { ACTS } from '../domain/approval.ts';
-import type { PersonCommand } from '../domain/commands.ts';
-import type { Convention, Task } from '../domain/convention.ts';
-import { DUTY_ACTS, type Duty } from '../domain/duties.ts';
+import { ACTS } from '../aggregates/convention/approval.ts';
+import type { PersonCommand } from '../aggregates/convention/commands.ts';
+import type { Convention, Task } from '../aggregates/convention/convention.ts';
+import { DUTY_ACTS, type Duty } from '../aggregates/convention/duties.ts';
 import type { Language } from './refusals.ts';
 
 /** What a task or a duty asks of people, in words, and the request that settles it. */

@@ -1,10 +1,10 @@
 import * as z from 'zod/mini';
-import { fingerprint } from '../domain/chain.ts';
-import type { Command, PersonCommand } from '../domain/commands.ts';
-import type { Convention } from '../domain/convention.ts';
-import type { Event } from '../domain/events.ts';
-import { isMember } from '../domain/permissions.ts';
-import { refuse } from '../domain/refusals.ts';
+import type { Command, PersonCommand } from '../aggregates/convention/commands.ts';
+import type { Convention } from '../aggregates/convention/convention.ts';
+import type { Event } from '../aggregates/convention/events.ts';
+import { isMember } from '../aggregates/convention/permissions.ts';
+import { refuse } from '../aggregates/convention/refusals.ts';
+import { fingerprint } from '../kernel/chain.ts';
 import { log } from '../log.ts';
 import { stageRules } from '../stage.ts';
 import { load } from '../store/conventions.ts';

@@ -1,5 +1,5 @@
-import { FAULTS } from '../domain/faults.ts';
-import { REFUSALS } from '../domain/refusals.ts';
+import { REFUSALS } from '../aggregates/convention/refusals.ts';
+import { FAULTS } from '../kernel/faults.ts';
 import { STORE_REFUSALS } from '../store/refusals.ts';
 import { escaped, type Schema, typeOf } from './docs-schema.ts';
 import { API_REFUSALS, type Language } from './refusals.ts';

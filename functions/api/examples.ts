@@ -1,5 +1,5 @@
-import type { CommandData } from '../domain/commands.ts';
-import type { DocumentReference, Terms } from '../domain/terms.ts';
+import type { CommandData } from '../aggregates/convention/commands.ts';
+import type { DocumentReference, Terms } from '../aggregates/convention/terms.ts';
 
 /** Bodies as callers send them, for the document: one small convention, from its proposal to its closure. */
 

@@ -5,7 +5,7 @@ import jsonBodyParser from '@middy/http-json-body-parser';
 import securityHeaders from '@middy/http-security-headers';
 import type { APIGatewayProxyEventV2WithJWTAuthorizer, Context } from 'aws-lambda';
 import * as z from 'zod/mini';
-import type { Person } from '../domain/actor.ts';
+import type { Person } from '../kernel/principal.ts';
 import { count, log, warnOfOldZoneData, withIds } from '../log.ts';
 import { StoreRefusal } from '../store/refusals.ts';
 import { transientCause } from '../store/transient-errors.ts';

@@ -1,7 +1,8 @@
 import * as z from 'zod/mini';
-import type { Person } from '../domain/actor.ts';
-import { ROLES, Role, Slug } from '../domain/terms.ts';
-import { plainName } from '../domain/text.ts';
+import type { Person } from '../kernel/principal.ts';
+import { ROLES, Role } from '../kernel/roles.ts';
+import { Slug } from '../kernel/slug.ts';
+import { plainName } from '../kernel/text.ts';
 import { ApiRefusal } from './refusals.ts';
 
 /** Reads the claims that the authoriser vouches for: all of them, or nobody acts. */

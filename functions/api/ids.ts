@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { refuse } from '../domain/refusals.ts';
+import { refuse } from '../aggregates/convention/refusals.ts';
 
 /** Ids from the address: one that cannot exist is unknown like any other. */
 

@@ -1,6 +1,4 @@
 import * as z from 'zod/mini';
-import { Doer } from '../domain/actor.ts';
-import { Day, Delay, Instant } from '../domain/calendar.ts';
 import {
   AmendmentChanges,
   Call,
@@ -13,13 +11,16 @@ import {
   Procedure,
   Step,
   Task,
-} from '../domain/convention.ts';
-import { Event } from '../domain/events.ts';
-import { Entry } from '../domain/ledger.ts';
-import { Centimes } from '../domain/money.ts';
-import { Settings } from '../domain/settings.ts';
-import * as terms from '../domain/terms.ts';
-import { Bilingual } from '../domain/text.ts';
+} from '../aggregates/convention/convention.ts';
+import { Event } from '../aggregates/convention/events.ts';
+import { Entry } from '../aggregates/convention/ledger.ts';
+import { Settings } from '../aggregates/convention/settings.ts';
+import * as terms from '../aggregates/convention/terms.ts';
+import { Day, Delay, Instant } from '../kernel/calendar.ts';
+import { Centimes } from '../kernel/money.ts';
+import { EventAuthor } from '../kernel/principal.ts';
+import { Slug } from '../kernel/slug.ts';
+import { Bilingual } from '../kernel/text.ts';
 import { Summary } from '../store/summary.ts';
 import { AmendmentView, ConventionView, OrderView, PledgeView, TaskView, TrancheView } from './answers.ts';
 
@@ -41,7 +42,7 @@ const NAMED: Record<string, z.ZodMiniType> = {
   Delay,
   Deliberation,
   Document: terms.DocumentReference,
-  Doer,
+  EventAuthor,
   Entry,
   Event,
   FiledDocument,
@@ -56,7 +57,7 @@ const NAMED: Record<string, z.ZodMiniType> = {
   PledgeView,
   Procedure,
   Settings,
-  Slug: terms.Slug,
+  Slug,
   Step,
   Task,
   TaskView,

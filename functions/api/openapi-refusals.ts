@@ -1,5 +1,5 @@
-import type { PersonCommand } from '../domain/commands.ts';
-import { REFUSALS, type RefusalCode } from '../domain/refusals.ts';
+import type { PersonCommand } from '../aggregates/convention/commands.ts';
+import { REFUSALS, type RefusalCode } from '../aggregates/convention/refusals.ts';
 import { STORE_REFUSALS } from '../store/refusals.ts';
 import type { Documented } from './command.ts';
 import { API_REFUSALS } from './refusals.ts';

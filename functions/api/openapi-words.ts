@@ -1,4 +1,4 @@
-import { PERMISSIONS } from '../domain/permissions.ts';
+import { PERMISSIONS } from '../aggregates/convention/permissions.ts';
 import { inWords } from '../words.ts';
 import type { Documented } from './command.ts';
 

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
-import { FAULTS } from '../domain/faults.ts';
-import { REFUSALS } from '../domain/refusals.ts';
+import { REFUSALS } from '../aggregates/convention/refusals.ts';
+import { FAULTS } from '../kernel/faults.ts';
 import { STORE_REFUSALS } from '../store/refusals.ts';
 import { answerOf } from './answers.ts';
 import type { Documented } from './command.ts';

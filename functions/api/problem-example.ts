@@ -1,4 +1,4 @@
-import { REFUSALS } from '../domain/refusals.ts';
+import { REFUSALS } from '../aggregates/convention/refusals.ts';
 import { STORE_REFUSALS } from '../store/refusals.ts';
 import { API_REFUSALS, type Problem } from './refusals.ts';
 

@@ -1,6 +1,6 @@
-import { PHRASES } from '../domain/phrases/index.ts';
-import { REFUSALS, Refusal } from '../domain/refusals.ts';
-import type { Details } from '../domain/sentence.ts';
+import { PHRASES } from '../aggregates/convention/phrases/index.ts';
+import { REFUSALS, Refusal } from '../aggregates/convention/refusals.ts';
+import type { Details } from '../aggregates/convention/sentence.ts';
 import { STORE_REFUSALS, StoreRefusal } from '../store/refusals.ts';
 import { filled } from './sentence.ts';
 

@@ -1,5 +1,5 @@
-import { PHRASES } from '../domain/phrases/index.ts';
-import type { Detail, Details, Sentence } from '../domain/sentence.ts';
+import { PHRASES } from '../aggregates/convention/phrases/index.ts';
+import type { Detail, Details, Sentence } from '../aggregates/convention/sentence.ts';
 import { atInstant, inDirhams, inWords, onDay } from '../words.ts';
 import type { Language } from './refusals.ts';
 

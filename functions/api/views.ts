@@ -1,17 +1,22 @@
 import type * as z from 'zod/mini';
-import type { Doer, Person } from '../domain/actor.ts';
-import { dayOf } from '../domain/calendar.ts';
-import { type Convention, ENDED, type Procedure, type Task } from '../domain/convention.ts';
-import type { Duty } from '../domain/duties.ts';
-import { reached } from '../domain/ledger.ts';
-import { sum } from '../domain/money.ts';
-import { possibleActs } from '../domain/permissions.ts';
-import { PHRASES } from '../domain/phrases/index.ts';
-import { findProcedure } from '../domain/procedure.ts';
-import { gaps } from '../domain/readiness.ts';
-import type { CalendarChange, StageCalendar } from '../domain/stage-calendar.ts';
-import { conditionsStanding } from '../domain/tranche.ts';
-import { describeWarning, type OtherConvention, referenceTaken, warnings } from '../domain/warnings.ts';
+import { type Convention, ENDED, type Procedure, type Task } from '../aggregates/convention/convention.ts';
+import type { Duty } from '../aggregates/convention/duties.ts';
+import { reached } from '../aggregates/convention/ledger.ts';
+import { possibleActs } from '../aggregates/convention/permissions.ts';
+import { PHRASES } from '../aggregates/convention/phrases/index.ts';
+import { findProcedure } from '../aggregates/convention/procedure.ts';
+import { gaps } from '../aggregates/convention/readiness.ts';
+import type { CalendarChange, StageCalendar } from '../aggregates/convention/stage-calendar.ts';
+import { conditionsStanding } from '../aggregates/convention/tranche.ts';
+import {
+  describeWarning,
+  type OtherConvention,
+  referenceTaken,
+  warnings,
+} from '../aggregates/convention/warnings.ts';
+import { dayOf } from '../kernel/calendar.ts';
+import { sum } from '../kernel/money.ts';
+import type { EventAuthor, Person } from '../kernel/principal.ts';
 import { stageRules } from '../stage.ts';
 import { hasBegun } from '../store/changes.ts';
 import { awaited, waitingLine } from '../store/summary.ts';
@@ -46,7 +51,7 @@ export function changeView({ seq: _seq, by, ...change }: CalendarChange) {
 }
 
 /** Who acted, as others see them. */
-function nameOf(by: Doer): { name?: string; party?: string } {
+function nameOf(by: EventAuthor): { name?: string; party?: string } {
   return by.kind === 'person' ? { name: by.name, party: by.party } : {};
 }
 

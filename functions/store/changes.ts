@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { Convention, Task } from '../domain/convention.ts';
-import { type Duty, duties } from '../domain/duties.ts';
+import type { Convention, Task } from '../aggregates/convention/convention.ts';
+import { type Duty, duties } from '../aggregates/convention/duties.ts';
 
 /** What a commit has to bring up to date besides snapshot and events. */
 

@@ -9,10 +9,10 @@ import {
   TransactWriteCommand,
 } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod/mini';
-import type { Convention } from '../domain/convention.ts';
-import type { Event } from '../domain/events.ts';
-import { refuse } from '../domain/refusals.ts';
-import { type AddedHoliday, StageCalendar } from '../domain/stage-calendar.ts';
+import type { Convention } from '../aggregates/convention/convention.ts';
+import type { Event } from '../aggregates/convention/events.ts';
+import { refuse } from '../aggregates/convention/refusals.ts';
+import { type AddedHoliday, StageCalendar } from '../aggregates/convention/stage-calendar.ts';
 import { changedDuties, changedTasks, formerParties, relabelledTasks } from './changes.ts';
 import { Packed, unpackedSize } from './packed.ts';
 import { StoreRefusal } from './refusals.ts';

@@ -1,11 +1,11 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import type { Actor } from '../domain/actor.ts';
-import type { Command } from '../domain/commands.ts';
-import type { Convention } from '../domain/convention.ts';
-import { decide } from '../domain/decide.ts';
-import type { Event } from '../domain/events.ts';
-import { numberIn, seriesOf } from '../domain/numbering.ts';
-import type { StageRules } from '../domain/stage-rules.ts';
+import type { Command } from '../aggregates/convention/commands.ts';
+import type { Convention } from '../aggregates/convention/convention.ts';
+import { decide } from '../aggregates/convention/decide.ts';
+import type { Event } from '../aggregates/convention/events.ts';
+import { numberIn, seriesOf } from '../aggregates/convention/numbering.ts';
+import type { StageRules } from '../aggregates/convention/stage-rules.ts';
+import type { Actor } from '../kernel/principal.ts';
 import { type Commit, commit, load, type Receipt, receiptOf } from './conventions.ts';
 import { StoreRefusal } from './refusals.ts';
 import { reserveFor } from './room.ts';

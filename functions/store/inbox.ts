@@ -1,10 +1,10 @@
 import { QueryCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod/mini';
-import { AskedMoney } from '../domain/asked-money.ts';
-import { Phase, Task } from '../domain/convention.ts';
-import { Duty } from '../domain/duties.ts';
-import type { Role } from '../domain/terms.ts';
-import { Bilingual } from '../domain/text.ts';
+import { AskedMoney } from '../aggregates/convention/asked-money.ts';
+import { Phase, Task } from '../aggregates/convention/convention.ts';
+import { Duty } from '../aggregates/convention/duties.ts';
+import type { Role } from '../kernel/roles.ts';
+import { Bilingual } from '../kernel/text.ts';
 import { fromCursor, toCursor } from './cursor.ts';
 import { firstOf } from './page.ts';
 import { inboxKey, inboxOrder, laterKey, type Store, taskPrefix } from './table.ts';

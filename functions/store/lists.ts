@@ -1,8 +1,8 @@
 import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 import { PutCommand, QueryCommand, type QueryCommandOutput } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod/mini';
-import type { Convention, Phase } from '../domain/convention.ts';
-import { fold } from '../domain/fold.ts';
+import type { Convention, Phase } from '../aggregates/convention/convention.ts';
+import { fold } from '../kernel/fold.ts';
 import { fromCursor, toCursor } from './cursor.ts';
 import { bytesOf, firstOf, MAX_PAGE_BYTES } from './page.ts';
 import { Summary, summaryOf } from './summary.ts';

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
-import { beginningOf } from '../domain/calendar.ts';
-import { NEVER_BOUND, Phase } from '../domain/convention.ts';
-import { Bilingual } from '../domain/text.ts';
+import { NEVER_BOUND, Phase } from '../aggregates/convention/convention.ts';
+import { beginningOf } from '../kernel/calendar.ts';
+import { Bilingual } from '../kernel/text.ts';
 import { listConventions } from './lists.ts';
 import { firstOf } from './page.ts';
 import { begunBy, FIGURES, PartyFigures, type Summary, Waiting } from './summary.ts';

@@ -1,6 +1,6 @@
 import { gunzipSync, gzipSync } from 'node:zlib';
 import * as z from 'zod/mini';
-import { Convention } from '../domain/convention.ts';
+import { Convention } from '../aggregates/convention/convention.ts';
 
 /**
  * The snapshot's state as it is kept: JSON, compressed to about an eighth. Every act writes it whole, at double price in

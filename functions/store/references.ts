@@ -1,6 +1,6 @@
-import { type Convention, NEVER_BOUND } from '../domain/convention.ts';
-import { fold } from '../domain/fold.ts';
-import type { OtherConvention } from '../domain/warnings.ts';
+import { type Convention, NEVER_BOUND } from '../aggregates/convention/convention.ts';
+import type { OtherConvention } from '../aggregates/convention/warnings.ts';
+import { fold } from '../kernel/fold.ts';
 import { listConventions } from './lists.ts';
 import type { Store } from './table.ts';
 

@@ -1,6 +1,6 @@
-import type { CommandType } from '../domain/commands.ts';
-import type { Convention } from '../domain/convention.ts';
-import { findProcedure } from '../domain/procedure.ts';
+import type { CommandType } from '../aggregates/convention/commands.ts';
+import type { Convention } from '../aggregates/convention/convention.ts';
+import { findProcedure } from '../aggregates/convention/procedure.ts';
 
 /**
  * A convention is one item of 400 KB at most, and must never grow until it cannot be paid, suspended or closed any

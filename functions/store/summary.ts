@@ -1,12 +1,19 @@
 import * as z from 'zod/mini';
-import { trancheOf } from '../domain/asked-money.ts';
-import { dayOf } from '../domain/calendar.ts';
-import { type Convention, DutyKind, Phase, type Task, TaskKind } from '../domain/convention.ts';
-import { type Duty, duties } from '../domain/duties.ts';
-import { statement } from '../domain/ledger.ts';
-import { sum } from '../domain/money.ts';
-import { PartyKind, Role } from '../domain/terms.ts';
-import { Bilingual } from '../domain/text.ts';
+import { trancheOf } from '../aggregates/convention/asked-money.ts';
+import {
+  type Convention,
+  DutyKind,
+  Phase,
+  type Task,
+  TaskKind,
+} from '../aggregates/convention/convention.ts';
+import { type Duty, duties } from '../aggregates/convention/duties.ts';
+import { statement } from '../aggregates/convention/ledger.ts';
+import { PartyKind } from '../aggregates/convention/terms.ts';
+import { dayOf } from '../kernel/calendar.ts';
+import { sum } from '../kernel/money.ts';
+import { Role } from '../kernel/roles.ts';
+import { Bilingual } from '../kernel/text.ts';
 
 /** A convention in a line: what lists, inboxes and overviews show without loading it. Amounts in centimes. */
 

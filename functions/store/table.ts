@@ -1,12 +1,12 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
-import { holders } from '../domain/approval.ts';
-import { askedMoney } from '../domain/asked-money.ts';
-import type { Convention, Task } from '../domain/convention.ts';
-import { type Duty, duties } from '../domain/duties.ts';
-import type { Event } from '../domain/events.ts';
-import { sweepAt } from '../domain/standing.ts';
-import type { Assignee } from '../domain/terms.ts';
+import { holders } from '../aggregates/convention/approval.ts';
+import { askedMoney } from '../aggregates/convention/asked-money.ts';
+import type { Convention, Task } from '../aggregates/convention/convention.ts';
+import { type Duty, duties } from '../aggregates/convention/duties.ts';
+import type { Event } from '../aggregates/convention/events.ts';
+import { sweepAt } from '../aggregates/convention/standing.ts';
+import type { Assignee } from '../aggregates/convention/terms.ts';
 import { hasBegun } from './changes.ts';
 import { pack } from './packed.ts';
 

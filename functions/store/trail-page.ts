@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
-import { GENESIS, verifyPart } from '../domain/chain.ts';
-import type { Convention } from '../domain/convention.ts';
-import { Event } from '../domain/events.ts';
+import type { Convention } from '../aggregates/convention/convention.ts';
+import { Event } from '../aggregates/convention/events.ts';
+import { GENESIS, verifyPart } from '../kernel/chain.ts';
 import { bytesOf, MAX_PAGE_BYTES } from './page.ts';
 import { StoreRefusal } from './refusals.ts';
 import { eventKey, type Store } from './table.ts';

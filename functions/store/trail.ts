@@ -1,7 +1,7 @@
 import { QueryCommand, type QueryCommandOutput } from '@aws-sdk/lib-dynamodb';
-import type { Convention } from '../domain/convention.ts';
-import { Event } from '../domain/events.ts';
-import { evolve } from '../domain/evolve.ts';
+import type { Convention } from '../aggregates/convention/convention.ts';
+import { Event } from '../aggregates/convention/events.ts';
+import { evolve } from '../aggregates/convention/evolve.ts';
 import { eventKey, type Store } from './table.ts';
 
 /** The trail: a convention's events in order, strongly consistent. */

@@ -1,7 +1,7 @@
-import { BEGINNING, type ChainEnd, type ChainFault, faultAfter, fingerprint } from '../domain/chain.ts';
-import type { Convention } from '../domain/convention.ts';
-import { Event } from '../domain/events.ts';
-import { evolve } from '../domain/evolve.ts';
+import type { Convention } from '../aggregates/convention/convention.ts';
+import { Event } from '../aggregates/convention/events.ts';
+import { evolve } from '../aggregates/convention/evolve.ts';
+import { BEGINNING, type ChainEnd, type ChainFault, faultAfter, fingerprint } from '../kernel/chain.ts';
 import { load } from './conventions.ts';
 import type { Store } from './table.ts';
 import { rawEvents } from './trail.ts';

@@ -100,8 +100,8 @@ const REQUESTS_A_MESSAGE = 3;
 const STATES_A_REMINDER = 3;
 const CALLS_A_REMINDER = 2;
 
-const FOLLOWERS = ['Conduct', 'Publish', 'Project', 'Notify', 'Measure'];
-const BEHIND_BUS = ['Project', 'Notify', 'Measure'];
+const FOLLOWERS = ['DispatchWorkflows', 'Publish', 'Project', 'Notify', 'CountMetrics'];
+const BEHIND_BUS = ['Project', 'Notify', 'CountMetrics'];
 
 export function billOf(usage: Usage, { use }: Prices, assumed: Assumptions): Part[] {
   const acts = usage.of('Conventions', 'Money');
@@ -126,7 +126,7 @@ export function billOf(usage: Usage, { use }: Prices, assumed: Assumptions): Par
   const writesAnAct = usage.writeUnits / Math.max(acts.count + steps.count, 1);
   const readsALook = usage.readUnits.looking / Math.max(looked.count, 1);
   // What follows from a request or a batch of the stream is part of its trace.
-  const traces = requests + steps.count + usage.of('Conduct', 'Publish').count + 3 * reminders;
+  const traces = requests + steps.count + usage.of('DispatchWorkflows', 'Publish').count + 3 * reminders;
   const messages = usage.of(...BEHIND_BUS).count + reminders * BEHIND_BUS.length;
   // It grows from nothing: over its life a convention is half as large as at its end.
   const kept = (usage.storedBytes / 2 / GIGABYTE) * assumed.years * 12;

@@ -1,7 +1,7 @@
 import { BatchGetItemCommand, TransactWriteItemsCommand } from '@aws-sdk/client-dynamodb';
 import { marshall } from '@aws-sdk/util-dynamodb';
-import type { Convention } from '../../functions/domain/convention.ts';
-import { decide } from '../../functions/domain/decide.ts';
+import type { Convention } from '../../functions/aggregates/convention/convention.ts';
+import { decide } from '../../functions/aggregates/convention/decide.ts';
 import { commit, writesOf } from '../../functions/store/conventions.ts';
 import { execute } from '../../functions/store/execute.ts';
 import { receiptKeyOf, type Store, snapshotKey } from '../../functions/store/table.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { StageRules } from '../../functions/domain/stage-rules.ts';
+import { StageRules } from '../../functions/aggregates/convention/stage-rules.ts';
 import { settingsOf } from '../../infra/settings.ts';
 import { templatesOf } from './templates.ts';
 

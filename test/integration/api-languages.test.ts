@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, inject, test } from 'vitest';
+import { REFUSALS } from '../../functions/aggregates/convention/refusals.ts';
 import { API_REFUSALS, LANGUAGES } from '../../functions/api/refusals.ts';
-import { REFUSALS } from '../../functions/domain/refusals.ts';
 import { STORE_REFUSALS } from '../../functions/store/refusals.ts';
 import { caller } from '../support/caller.ts';
 import { COUNCIL, caseA, person } from '../support/cases.ts';

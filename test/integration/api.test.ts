@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, inject, test } from 'vitest';
 import * as z from 'zod/mini';
 import { answerOf } from '../../functions/api/answers.ts';
-import type { Person } from '../../functions/domain/actor.ts';
+import type { Person } from '../../functions/kernel/principal.ts';
 import type { Store } from '../../functions/store/table.ts';
 import { ROUTES } from '../../infra/routes.ts';
 import { type CallOptions, caller, type Reply } from '../support/caller.ts';

@@ -1,10 +1,10 @@
 import { beforeAll, describe, expect, inject, test } from 'vitest';
-import { ROLES } from '../../functions/domain/terms.ts';
+import { ROLES } from '../../functions/kernel/roles.ts';
+import { handler as reckon } from '../../functions/orchestration/reckon.ts';
 import { load } from '../../functions/store/conventions.ts';
 import { execute } from '../../functions/store/execute.ts';
 import type { Store } from '../../functions/store/table.ts';
 import { eventsOf } from '../../functions/store/trail.ts';
-import { handler as reckon } from '../../functions/workflow/reckon.ts';
 import { dayAt, daysLater } from '../../morocco/clock.ts';
 import { caller, patient } from '../support/caller.ts';
 import { COUNCIL, caseA, person } from '../support/cases.ts';

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, inject, test } from 'vitest';
 import { CONVENTION_ROUTES } from '../../functions/api/routes/conventions.ts';
 import { MONEY_ROUTES } from '../../functions/api/routes/money.ts';
 import { READ_ROUTES } from '../../functions/api/routes/read.ts';
-import { ROLES } from '../../functions/domain/terms.ts';
+import { ROLES } from '../../functions/kernel/roles.ts';
 import { load } from '../../functions/store/conventions.ts';
 import { project } from '../../functions/store/lists.ts';
 import { caller } from '../support/caller.ts';

@@ -1,5 +1,5 @@
 import { beforeAll, expect, inject, test } from 'vitest';
-import type { Person } from '../../functions/domain/actor.ts';
+import type { Person } from '../../functions/kernel/principal.ts';
 import { load } from '../../functions/store/conventions.ts';
 import { project } from '../../functions/store/lists.ts';
 import type { Store } from '../../functions/store/table.ts';

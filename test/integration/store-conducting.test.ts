@@ -1,5 +1,5 @@
 import { beforeEach, expect, inject, test } from 'vitest';
-import { type Convention, Phase } from '../../functions/domain/convention.ts';
+import { type Convention, Phase } from '../../functions/aggregates/convention/convention.ts';
 import { commit } from '../../functions/store/conventions.ts';
 import { dueConventions } from '../../functions/store/due.ts';
 import { execute } from '../../functions/store/execute.ts';

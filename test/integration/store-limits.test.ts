@@ -1,6 +1,6 @@
 import { TransactionCanceledException } from '@aws-sdk/client-dynamodb';
 import { afterEach, beforeEach, expect, inject, test, vi } from 'vitest';
-import type { Convention, Task } from '../../functions/domain/convention.ts';
+import type { Convention, Task } from '../../functions/aggregates/convention/convention.ts';
 import { commit, load } from '../../functions/store/conventions.ts';
 import { execute } from '../../functions/store/execute.ts';
 import { inbox } from '../../functions/store/inbox.ts';

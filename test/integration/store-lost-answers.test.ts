@@ -1,7 +1,7 @@
 import { request as ask, createServer, type Server } from 'node:http';
 import { afterEach, beforeEach, expect, inject, test } from 'vitest';
-import type { Actor } from '../../functions/domain/actor.ts';
-import type { Command } from '../../functions/domain/commands.ts';
+import type { Command } from '../../functions/aggregates/convention/commands.ts';
+import type { Actor } from '../../functions/kernel/principal.ts';
 import { execute } from '../../functions/store/execute.ts';
 import { openStore, type Store } from '../../functions/store/table.ts';
 import { allEvents } from '../../functions/store/trail.ts';

@@ -1,5 +1,5 @@
 import { beforeEach, expect, inject, test } from 'vitest';
-import type { Terms } from '../../functions/domain/terms.ts';
+import type { Terms } from '../../functions/aggregates/convention/terms.ts';
 import { load } from '../../functions/store/conventions.ts';
 import { execute } from '../../functions/store/execute.ts';
 import { inbox } from '../../functions/store/inbox.ts';

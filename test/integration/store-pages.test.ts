@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, inject, test } from 'vitest';
-import type { Convention } from '../../functions/domain/convention.ts';
-import type { Terms } from '../../functions/domain/terms.ts';
+import type { Convention } from '../../functions/aggregates/convention/convention.ts';
+import type { Terms } from '../../functions/aggregates/convention/terms.ts';
 import { commit } from '../../functions/store/conventions.ts';
 import { execute } from '../../functions/store/execute.ts';
 import { inbox } from '../../functions/store/inbox.ts';

@@ -1,5 +1,5 @@
 import { beforeEach, expect, inject, test } from 'vitest';
-import type { Command } from '../../functions/domain/commands.ts';
+import type { Command } from '../../functions/aggregates/convention/commands.ts';
 import { load } from '../../functions/store/conventions.ts';
 import { execute } from '../../functions/store/execute.ts';
 import { listConventions, project } from '../../functions/store/lists.ts';

@@ -1,8 +1,8 @@
 import { beforeEach, expect, inject, test } from 'vitest';
-import type { Actor } from '../../functions/domain/actor.ts';
-import type { Command } from '../../functions/domain/commands.ts';
-import { defaultPlan } from '../../functions/domain/settings.ts';
-import type { Role } from '../../functions/domain/terms.ts';
+import type { Command } from '../../functions/aggregates/convention/commands.ts';
+import { defaultPlan } from '../../functions/aggregates/convention/settings.ts';
+import type { Actor } from '../../functions/kernel/principal.ts';
+import type { Role } from '../../functions/kernel/roles.ts';
 import { commit, load } from '../../functions/store/conventions.ts';
 import { execute } from '../../functions/store/execute.ts';
 import { inbox, settledDuty } from '../../functions/store/inbox.ts';

@@ -1,7 +1,7 @@
 import { DeleteCommand, GetCommand, PutCommand, ScanCommand } from '@aws-sdk/lib-dynamodb';
 import { beforeAll, beforeEach, describe, expect, inject, test, vi } from 'vitest';
-import { fingerprint } from '../../functions/domain/chain.ts';
-import type { Terms } from '../../functions/domain/terms.ts';
+import type { Terms } from '../../functions/aggregates/convention/terms.ts';
+import { fingerprint } from '../../functions/kernel/chain.ts';
 import { load } from '../../functions/store/conventions.ts';
 import { execute } from '../../functions/store/execute.ts';
 import { eventKey, type Store, snapshotKey } from '../../functions/store/table.ts';

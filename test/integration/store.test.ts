@@ -1,8 +1,8 @@
 import { beforeEach, expect, inject, test } from 'vitest';
-import type { Actor } from '../../functions/domain/actor.ts';
-import type { Command } from '../../functions/domain/commands.ts';
-import { decide } from '../../functions/domain/decide.ts';
-import { replay } from '../../functions/domain/evolve.ts';
+import type { Command } from '../../functions/aggregates/convention/commands.ts';
+import { decide } from '../../functions/aggregates/convention/decide.ts';
+import { replay } from '../../functions/aggregates/convention/evolve.ts';
+import type { Actor } from '../../functions/kernel/principal.ts';
 import { commit, load } from '../../functions/store/conventions.ts';
 import { execute } from '../../functions/store/execute.ts';
 import { inbox } from '../../functions/store/inbox.ts';

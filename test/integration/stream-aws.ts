@@ -9,7 +9,7 @@ import {
   TaskTimedOut,
 } from '@aws-sdk/client-sfn';
 import { mockClient } from 'aws-sdk-client-mock';
-import type { CommandData } from '../../functions/domain/commands.ts';
+import type { CommandData } from '../../functions/aggregates/convention/commands.ts';
 import { execute } from '../../functions/store/execute.ts';
 import type { Store } from '../../functions/store/table.ts';
 import { COUNCIL, caseA, person } from '../support/cases.ts';

@@ -36,10 +36,10 @@ let handlers: Record<'conduct' | 'publish' | 'project' | 'notify', Follower>;
 beforeAll(async () => {
   store = await environment(inject('dynamodb'));
   const [conduct, publish, projection, notify, table] = await Promise.all([
-    import('../../functions/stream/conduct.ts'),
-    import('../../functions/stream/publish.ts'),
-    import('../../functions/stream/project.ts'),
-    import('../../functions/stream/notify.ts'),
+    import('../../functions/handlers/dispatch-workflows.ts'),
+    import('../../functions/consumers/publish.ts'),
+    import('../../functions/handlers/project.ts'),
+    import('../../functions/consumers/notify.ts'),
     import('../../functions/store/table.ts'),
   ]);
   handlers = {

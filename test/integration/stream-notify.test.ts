@@ -2,10 +2,10 @@ import { SESv2Client, SendEmailCommand } from '@aws-sdk/client-sesv2';
 import { PutCommand } from '@aws-sdk/lib-dynamodb';
 import { mockClient } from 'aws-sdk-client-mock';
 import { beforeAll, beforeEach, expect, inject, test, vi } from 'vitest';
+import { noticesOf } from '../../functions/consumers/notices.ts';
 import { load } from '../../functions/store/conventions.ts';
 import { eventItem, type Store } from '../../functions/store/table.ts';
 import { allEvents } from '../../functions/store/trail.ts';
-import { noticesOf } from '../../functions/stream/notices.ts';
 import { COUNCIL, MINISTRY, WILAYA } from '../support/cases.ts';
 import { queueOf } from '../workflows/harness.ts';
 import { conventionAt, environment, sendBack } from './stream-aws.ts';
@@ -17,7 +17,7 @@ let store: Store;
 let notify: (event: unknown) => Promise<unknown>;
 beforeAll(async () => {
   store = await environment(inject('dynamodb'));
-  notify = (await import('../../functions/stream/notify.ts')).handler;
+  notify = (await import('../../functions/consumers/notify.ts')).handler;
 });
 
 const bureau = (party: string) => `bureau@${party}.example`;

@@ -1,12 +1,12 @@
 import { EventBridgeClient, PutEventsCommand } from '@aws-sdk/client-eventbridge';
 import { mockClient } from 'aws-sdk-client-mock';
 import { beforeAll, beforeEach, expect, inject, test } from 'vitest';
-import { addHoliday } from '../../functions/domain/stage-calendar.ts';
+import { addHoliday } from '../../functions/aggregates/convention/stage-calendar.ts';
+import { HolidaysChanged } from '../../functions/consumers/published.ts';
 import { changeCalendar } from '../../functions/store/calendar.ts';
 import { execute } from '../../functions/store/execute.ts';
 import type { Store } from '../../functions/store/table.ts';
 import { allEvents } from '../../functions/store/trail.ts';
-import { HolidaysChanged } from '../../functions/stream/published.ts';
 import { recordsBetween } from '../../operate/records.ts';
 import { COUNCIL, caseA, MINISTRY, person, WILAYA } from '../support/cases.ts';
 import { REHEARSAL } from '../support/stage.ts';
@@ -21,7 +21,7 @@ let publish: (event: unknown) => Promise<unknown>;
 beforeAll(async () => {
   store = await environment(inject('dynamodb'));
   process.env.EVENT_BUS_NAME = 'events';
-  publish = (await import('../../functions/stream/publish.ts')).handler;
+  publish = (await import('../../functions/consumers/publish.ts')).handler;
 });
 
 interface Entry {

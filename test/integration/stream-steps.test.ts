@@ -25,8 +25,8 @@ let conduct: (event: unknown) => Promise<unknown>;
 beforeAll(async () => {
   store = await environment(inject('dynamodb'));
   const table = await import('../../functions/store/table.ts');
-  steps = (await import('../../functions/workflow/steps.ts')).handler;
-  conduct = (await import('../../functions/stream/conduct.ts')).handler;
+  steps = (await import('../../functions/orchestration/steps.ts')).handler;
+  conduct = (await import('../../functions/handlers/dispatch-workflows.ts')).handler;
   watchStore(table.openStore(), calls);
 });
 beforeEach(() => {

@@ -26,7 +26,7 @@ beforeEach(async () => {
   vi.resetModules();
   store = await environment(inject('dynamodb'));
   const table = await import('../../functions/store/table.ts');
-  sweep = (await import('../../functions/workflow/sweep.ts')).handler;
+  sweep = (await import('../../functions/orchestration/sweep.ts')).handler;
   watchStore(table.openStore(), calls);
   stepFunctions = new FakeStepFunctions(calls);
 });

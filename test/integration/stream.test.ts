@@ -50,9 +50,9 @@ beforeAll(async () => {
     PORTAL_URL: 'https://portal.example',
   });
   const [conduct, projection, notify] = await Promise.all([
-    import('../../functions/stream/conduct.ts'),
-    import('../../functions/stream/project.ts'),
-    import('../../functions/stream/notify.ts'),
+    import('../../functions/handlers/dispatch-workflows.ts'),
+    import('../../functions/handlers/project.ts'),
+    import('../../functions/consumers/notify.ts'),
   ]);
   handlers = { conduct: conduct.handler, project: projection.handler, notify: notify.handler };
 });

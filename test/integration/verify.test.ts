@@ -1,7 +1,7 @@
 import { DeleteCommand, PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { beforeEach, expect, inject, test } from 'vitest';
-import type { Convention } from '../../functions/domain/convention.ts';
-import type { Entry } from '../../functions/domain/ledger.ts';
+import type { Convention } from '../../functions/aggregates/convention/convention.ts';
+import type { Entry } from '../../functions/aggregates/convention/ledger.ts';
 import { load } from '../../functions/store/conventions.ts';
 import { eventKey, type Store, snapshotItem, snapshotKey } from '../../functions/store/table.ts';
 import { allEvents } from '../../functions/store/trail.ts';

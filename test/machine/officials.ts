@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import type { CommandData } from '../../functions/domain/commands.ts';
-import type { PaymentOrder } from '../../functions/domain/convention.ts';
+import type { CommandData } from '../../functions/aggregates/convention/commands.ts';
+import type { PaymentOrder } from '../../functions/aggregates/convention/convention.ts';
 import { act, read, until, type World } from '../../local/demo/client.ts';
 import { USERS } from '../../local/users.ts';
 import { linesFor } from '../support/lines.ts';

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { StageRules } from '../../functions/domain/stage-rules.ts';
+import { StageRules } from '../../functions/aggregates/convention/stage-rules.ts';
 import type { Call } from '../../local/calls.ts';
 import { act, read, until, type World } from '../../local/demo/client.ts';
 import { Folder } from '../../local/folder.ts';

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { Person } from '../../functions/domain/actor.ts';
+import type { Person } from '../../functions/kernel/principal.ts';
 import { ROUTES } from '../../infra/routes.ts';
 
 /** Calls the API's real handlers the way the HTTP API does, without a socket in between. */
@@ -49,10 +49,10 @@ export async function caller(endpoint: string, table: string) {
     AWS_SECRET_ACCESS_KEY: 'local',
   });
   const [read, conventions, money, calendar] = await Promise.all([
-    import('../../functions/api/read.ts'),
-    import('../../functions/api/conventions.ts'),
-    import('../../functions/api/money.ts'),
-    import('../../functions/api/calendar.ts'),
+    import('../../functions/handlers/read.ts'),
+    import('../../functions/handlers/conventions.ts'),
+    import('../../functions/handlers/money.ts'),
+    import('../../functions/handlers/calendar.ts'),
   ]);
   const handlers = new Map<string, unknown>([
     ['read', read.handler],

@@ -1,6 +1,7 @@
-import type { Person } from '../../functions/domain/actor.ts';
-import type { CommandData } from '../../functions/domain/commands.ts';
-import type { Role, Terms } from '../../functions/domain/terms.ts';
+import type { CommandData } from '../../functions/aggregates/convention/commands.ts';
+import type { Terms } from '../../functions/aggregates/convention/terms.ts';
+import type { Person } from '../../functions/kernel/principal.ts';
+import type { Role } from '../../functions/kernel/roles.ts';
 
 /** The worked cases of real conventions, as proposals that tests and the benchmark can bring to closure. */
 

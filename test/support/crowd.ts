@@ -1,5 +1,5 @@
 import { BatchWriteCommand } from '@aws-sdk/lib-dynamodb';
-import { PROVINCES, REGIONS } from '../../functions/domain/places.ts';
+import { PROVINCES, REGIONS } from '../../functions/aggregates/shared/places.ts';
 import { searchable } from '../../functions/store/lists.ts';
 import type { Summary } from '../../functions/store/summary.ts';
 import { listKey, listOrder, listRowKey, storeOf } from '../../functions/store/table.ts';

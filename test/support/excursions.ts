@@ -1,8 +1,8 @@
-import type { Actor } from '../../functions/domain/actor.ts';
-import { dayOf } from '../../functions/domain/calendar.ts';
-import type { Command, CommandType } from '../../functions/domain/commands.ts';
-import type { AmendmentChanges, Convention } from '../../functions/domain/convention.ts';
-import { ROLES, type Role } from '../../functions/domain/terms.ts';
+import type { Command, CommandType } from '../../functions/aggregates/convention/commands.ts';
+import type { AmendmentChanges, Convention } from '../../functions/aggregates/convention/convention.ts';
+import { dayOf } from '../../functions/kernel/calendar.ts';
+import type { Actor } from '../../functions/kernel/principal.ts';
+import { ROLES, type Role } from '../../functions/kernel/roles.ts';
 import { person } from './cases.ts';
 import type { Chance } from './chance.ts';
 import { documentOf, WORKFLOW } from './life.ts';

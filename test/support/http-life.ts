@@ -1,5 +1,5 @@
-import type { Person } from '../../functions/domain/actor.ts';
-import type { Convention, Task } from '../../functions/domain/convention.ts';
+import type { Convention, Task } from '../../functions/aggregates/convention/convention.ts';
+import type { Person } from '../../functions/kernel/principal.ts';
 import { load } from '../../functions/store/conventions.ts';
 import { execute } from '../../functions/store/execute.ts';
 import { project } from '../../functions/store/lists.ts';

@@ -1,18 +1,18 @@
-import type { Actor } from '../../functions/domain/actor.ts';
-import { textHashFor } from '../../functions/domain/approval.ts';
-import type { Command, CommandData } from '../../functions/domain/commands.ts';
+import { textHashFor } from '../../functions/aggregates/convention/approval.ts';
+import type { Command, CommandData } from '../../functions/aggregates/convention/commands.ts';
 import type {
   Convention,
   Decision,
   DecisionDetails,
   Phase,
   Task,
-} from '../../functions/domain/convention.ts';
-import { decide } from '../../functions/domain/decide.ts';
-import type { Event } from '../../functions/domain/events.ts';
-import type { Refusal, RefusalCode } from '../../functions/domain/refusals.ts';
-import type { AddedHoliday } from '../../functions/domain/stage-calendar.ts';
-import type { DocumentReference } from '../../functions/domain/terms.ts';
+} from '../../functions/aggregates/convention/convention.ts';
+import { decide } from '../../functions/aggregates/convention/decide.ts';
+import type { Event } from '../../functions/aggregates/convention/events.ts';
+import type { Refusal, RefusalCode } from '../../functions/aggregates/convention/refusals.ts';
+import type { AddedHoliday } from '../../functions/aggregates/convention/stage-calendar.ts';
+import type { DocumentReference } from '../../functions/aggregates/convention/terms.ts';
+import type { Actor } from '../../functions/kernel/principal.ts';
 import { person } from './cases.ts';
 import { assertDocumented, assertReadable } from './readable.ts';
 import { BESIDE } from './stage.ts';

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
-import type { Convention } from '../../functions/domain/convention.ts';
-import { decide, type Verdict } from '../../functions/domain/decide.ts';
-import type { Event } from '../../functions/domain/events.ts';
-import { defaultPlan } from '../../functions/domain/settings.ts';
-import type { PlanStep, Terms } from '../../functions/domain/terms.ts';
+import type { Convention } from '../../functions/aggregates/convention/convention.ts';
+import { decide, type Verdict } from '../../functions/aggregates/convention/decide.ts';
+import type { Event } from '../../functions/aggregates/convention/events.ts';
+import { defaultPlan } from '../../functions/aggregates/convention/settings.ts';
+import type { PlanStep, Terms } from '../../functions/aggregates/convention/terms.ts';
 import { person } from './cases.ts';
 import { Chance } from './chance.ts';
 import { allHats, excursion } from './excursions.ts';

@@ -1,6 +1,6 @@
-import type { CommandData } from '../../functions/domain/commands.ts';
-import type { Phase } from '../../functions/domain/convention.ts';
-import type { Terms } from '../../functions/domain/terms.ts';
+import type { CommandData } from '../../functions/aggregates/convention/commands.ts';
+import type { Phase } from '../../functions/aggregates/convention/convention.ts';
+import type { Terms } from '../../functions/aggregates/convention/terms.ts';
 import { Life, WORKFLOW } from './life.ts';
 
 /** A convention small enough to follow by hand: four parties, three components, two tranches, 1,000.00 MAD. */

@@ -1,5 +1,5 @@
-import type { Beside } from '../../functions/domain/decide.ts';
-import { StageRules } from '../../functions/domain/stage-rules.ts';
+import type { Beside } from '../../functions/aggregates/convention/decide.ts';
+import { StageRules } from '../../functions/aggregates/convention/stage-rules.ts';
 
 /** The rules of the stage on which tests play: a whole life passes within minutes. */
 export const REHEARSAL = StageRules.parse({

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
+import { REFUSALS } from '../../functions/aggregates/convention/refusals.ts';
 import { handler, health } from '../../functions/api/docs.ts';
 import { escaped, typeOf } from '../../functions/api/docs-schema.ts';
 import { openApi } from '../../functions/api/openapi.ts';
 import { API_REFUSALS } from '../../functions/api/refusals.ts';
-import { FAULTS } from '../../functions/domain/faults.ts';
-import { REFUSALS } from '../../functions/domain/refusals.ts';
+import { FAULTS } from '../../functions/kernel/faults.ts';
 import { STORE_REFUSALS } from '../../functions/store/refusals.ts';
 
 const Answer = z.object({

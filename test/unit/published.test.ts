@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { EVENT_DATA } from '../../functions/domain/events.ts';
-import { eventSchemas } from '../../functions/stream/events-write.ts';
+import { EVENT_DATA } from '../../functions/aggregates/convention/events.ts';
+import { eventSchemas } from '../../functions/consumers/events-write.ts';
 
 const written = JSON.parse(readFileSync(new URL('../../docs/events.json', import.meta.url), 'utf8'));
 

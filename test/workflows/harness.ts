@@ -1,10 +1,10 @@
 import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
-import type { Actor } from '../../functions/domain/actor.ts';
-import type { Command, CommandData } from '../../functions/domain/commands.ts';
-import type { Convention, Task } from '../../functions/domain/convention.ts';
-import { runsNeeded } from '../../functions/domain/standing.ts';
+import type { Command, CommandData } from '../../functions/aggregates/convention/commands.ts';
+import type { Convention, Task } from '../../functions/aggregates/convention/convention.ts';
+import { runsNeeded } from '../../functions/aggregates/convention/standing.ts';
+import type { Actor } from '../../functions/kernel/principal.ts';
 import { load } from '../../functions/store/conventions.ts';
 import { execute } from '../../functions/store/execute.ts';
 import type { Store } from '../../functions/store/table.ts';
@@ -82,10 +82,10 @@ export class Stage {
       TRANCHE_ARN: arn('tranche'),
       CLOSURE_ARN: arn('closure'),
     });
-    const steps = await import('../../functions/workflow/steps.ts');
-    const conduct = await import('../../functions/stream/conduct.ts');
-    const sweep = await import('../../functions/workflow/sweep.ts');
-    const restart = await import('../../functions/workflow/restart.ts');
+    const steps = await import('../../functions/orchestration/steps.ts');
+    const conduct = await import('../../functions/handlers/dispatch-workflows.ts');
+    const sweep = await import('../../functions/orchestration/sweep.ts');
+    const restart = await import('../../functions/orchestration/restart.ts');
     return new Stage(store, server, {
       steps: steps.handler,
       conduct: conduct.handler,

@@ -1,8 +1,8 @@
-import { textHashFor } from '../../functions/domain/approval.ts';
-import type { CommandData } from '../../functions/domain/commands.ts';
-import type { Convention, Task } from '../../functions/domain/convention.ts';
-import { defaultPlan } from '../../functions/domain/settings.ts';
-import type { PlanStep } from '../../functions/domain/terms.ts';
+import { textHashFor } from '../../functions/aggregates/convention/approval.ts';
+import type { CommandData } from '../../functions/aggregates/convention/commands.ts';
+import type { Convention, Task } from '../../functions/aggregates/convention/convention.ts';
+import { defaultPlan } from '../../functions/aggregates/convention/settings.ts';
+import type { PlanStep } from '../../functions/aggregates/convention/terms.ts';
 import { COUNCIL, caseA, person, pledgesA } from '../support/cases.ts';
 import { linesFor } from '../support/lines.ts';
 import { holderOf, type Stage } from './harness.ts';

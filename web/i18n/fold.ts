@@ -45,7 +45,7 @@ const DIGIT = /[\u0660-\u0669\u06f0-\u06f9]/gu;
  * hyphens, signs, spaces and invisible marks do not count. Words stay apart by one space. Folding again changes
  * nothing; a text that shows nothing folds to nothing.
  *
- * functions/domain/fold.ts and web/i18n/fold.ts are one text, because the portal imports nothing of the functions;
+ * functions/kernel/fold.ts and web/i18n/fold.ts are one text, because the portal imports nothing of the functions;
  * a test holds them equal.
  */
 export function fold(text: string): string {

@@ -1,6 +1,5 @@
 import * as z from 'zod/mini';
-import { Day } from '../../domain/calendar.ts';
-import { refuse } from '../../domain/refusals.ts';
+import { refuse } from '../../aggregates/convention/refusals.ts';
 import {
   addHoliday,
   type Changed,
@@ -8,7 +7,8 @@ import {
   type StageCalendar,
   Withdrawal,
   withdrawHoliday,
-} from '../../domain/stage-calendar.ts';
+} from '../../aggregates/convention/stage-calendar.ts';
+import { Day } from '../../kernel/calendar.ts';
 import { log } from '../../log.ts';
 import { changeCalendar } from '../../store/calendar.ts';
 import { openStore } from '../../store/table.ts';

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import * as z from 'zod/mini';
-import { COMMAND_DATA } from '../../domain/commands.ts';
+import { COMMAND_DATA } from '../../aggregates/convention/commands.ts';
 import { commandRoute, type Decided } from '../command.ts';
 import { EXAMPLES } from '../examples.ts';
 import type { HttpRequest } from '../http.ts';

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
-import { COMMAND_DATA, type Command } from '../../domain/commands.ts';
-import { refuse } from '../../domain/refusals.ts';
+import { COMMAND_DATA, type Command } from '../../aggregates/convention/commands.ts';
+import { refuse } from '../../aggregates/convention/refusals.ts';
 import { commandRoute, type Decided } from '../command.ts';
 import { EXAMPLES } from '../examples.ts';
 import { idOf } from '../ids.ts';

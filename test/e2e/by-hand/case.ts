@@ -1,4 +1,4 @@
-import type { Terms } from '../../../functions/domain/terms.ts';
+import type { Terms } from '../../../functions/aggregates/convention/terms.ts';
 import { caseA } from '../../support/cases.ts';
 
 /** The case of Rabat-Salé-Kénitra as its people have it before them: in their language, amounts in dirhams. */

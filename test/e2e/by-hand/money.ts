@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import type { PaymentLine } from '../../../functions/domain/convention.ts';
+import type { PaymentLine } from '../../../functions/aggregates/convention/convention.ts';
 import { formatsOf } from '../../../web/i18n/format.ts';
 import { linesFor } from '../../support/lines.ts';
 import { choose, openDialog, provideFile, tick, type } from '../hands.ts';

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { PROVINCES } from '../../../functions/domain/places.ts';
+import { PROVINCES } from '../../../functions/aggregates/shared/places.ts';
 import { choose, type } from '../hands.ts';
 import { PURSES, TERMS, TODAY, typed, written, YEAR } from './case.ts';
 import { type Cast, openConvention, openTask, reloadUntil } from './people.ts';

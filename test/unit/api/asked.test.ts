@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { z } from 'zod';
+import { DUTY_KINDS, TASK_KINDS } from '../../../functions/aggregates/convention/convention.ts';
+import { DUTY_ACTS } from '../../../functions/aggregates/convention/duties.ts';
 import { actOf, askedIn } from '../../../functions/api/asked.ts';
 import { LANGUAGES } from '../../../functions/api/refusals.ts';
-import { DUTY_KINDS, TASK_KINDS } from '../../../functions/domain/convention.ts';
-import { DUTY_ACTS } from '../../../functions/domain/duties.ts';
 
 /** Whatever is asked is said in words, and leads to a request that there is. */
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { COMMAND_DATA } from '../../../functions/aggregates/convention/commands.ts';
 import { parseBody } from '../../../functions/api/parse.ts';
-import { COMMAND_DATA } from '../../../functions/domain/commands.ts';
 
 /** Bodies that are JSON and are meant to harm: each is a refusal, never a failure. */
 

@@ -1,4 +1,11 @@
 import { describe, expect, test } from 'vitest';
+import { DECISIONS, PHASES, TASK_KINDS } from '../../../functions/aggregates/convention/convention.ts';
+import { ACCOUNTS, MOTIVES } from '../../../functions/aggregates/convention/ledger.ts';
+import { PHRASES } from '../../../functions/aggregates/convention/phrases/index.ts';
+import { REFUSALS, type Refusal, refuse } from '../../../functions/aggregates/convention/refusals.ts';
+import { type Detail, phrase } from '../../../functions/aggregates/convention/sentence.ts';
+import { DEFAULT_SETTINGS } from '../../../functions/aggregates/convention/settings.ts';
+import { PARTY_KINDS, Terms } from '../../../functions/aggregates/convention/terms.ts';
 import {
   API_REFUSALS,
   ApiRefusal,
@@ -7,15 +14,9 @@ import {
   problemOf,
 } from '../../../functions/api/refusals.ts';
 import { filled } from '../../../functions/api/sentence.ts';
-import { Delay } from '../../../functions/domain/calendar.ts';
-import { DECISIONS, PHASES, TASK_KINDS } from '../../../functions/domain/convention.ts';
-import { FAULTS } from '../../../functions/domain/faults.ts';
-import { ACCOUNTS, MOTIVES } from '../../../functions/domain/ledger.ts';
-import { PHRASES } from '../../../functions/domain/phrases/index.ts';
-import { REFUSALS, type Refusal, refuse } from '../../../functions/domain/refusals.ts';
-import { type Detail, phrase } from '../../../functions/domain/sentence.ts';
-import { DEFAULT_SETTINGS } from '../../../functions/domain/settings.ts';
-import { PARTY_KINDS, ROLES, Terms } from '../../../functions/domain/terms.ts';
+import { Delay } from '../../../functions/kernel/calendar.ts';
+import { FAULTS } from '../../../functions/kernel/faults.ts';
+import { ROLES } from '../../../functions/kernel/roles.ts';
 import { STORE_REFUSALS } from '../../../functions/store/refusals.ts';
 import { inWords } from '../../../functions/words.ts';
 import { assertSentence } from '../../support/readable.ts';

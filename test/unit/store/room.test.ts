@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import type { Actor } from '../../../functions/domain/actor.ts';
-import type { Command } from '../../../functions/domain/commands.ts';
-import type { Refusal } from '../../../functions/domain/refusals.ts';
+import type { Command } from '../../../functions/aggregates/convention/commands.ts';
+import type { Refusal } from '../../../functions/aggregates/convention/refusals.ts';
+import type { Actor } from '../../../functions/kernel/principal.ts';
 import { writesOf } from '../../../functions/store/conventions.ts';
 import { reserveFor } from '../../../functions/store/room.ts';
 import { person } from '../../support/cases.ts';

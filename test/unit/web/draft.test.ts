@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { defaultPlan } from '../../../functions/domain/settings.ts';
+import { defaultPlan } from '../../../functions/aggregates/convention/settings.ts';
 import { changesOf, proposalOf } from '../../../web/pages/draft/changes.ts';
 import { contradictions } from '../../../web/pages/draft/contradictions.ts';
 import { scheduleOf } from '../../../web/pages/draft/editors/schedule.ts';

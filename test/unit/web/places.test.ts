@@ -1,6 +1,6 @@
 import { globSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { PROVINCES, REGIONS } from '../../../functions/domain/places.ts';
+import { PROVINCES, REGIONS } from '../../../functions/aggregates/shared/places.ts';
 
 /** The portal asks the API for the names of places: there is one list of them, the domain's. */
 

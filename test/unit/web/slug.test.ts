@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { Slug } from '../../../functions/domain/terms.ts';
+import { Slug } from '../../../functions/kernel/slug.ts';
 import { SLUG, slugOf } from '../../../web/i18n/slug.ts';
 import { readable } from '../../../web/pages/convention/document-kind.ts';
 import { complete, Tranches } from '../../../web/pages/draft/editors/exact.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { conventionText } from '../../../../functions/domain/signature.ts';
+import { conventionText } from '../../../../functions/aggregates/convention/signature.ts';
 import {
   type AmendmentDraft,
   changesOf,

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { amendedText } from '../../../../functions/domain/amendment.ts';
-import type { AmendmentChanges } from '../../../../functions/domain/convention.ts';
-import { conventionText } from '../../../../functions/domain/signature.ts';
+import { amendedText } from '../../../../functions/aggregates/convention/amendment.ts';
+import type { AmendmentChanges } from '../../../../functions/aggregates/convention/convention.ts';
+import { conventionText } from '../../../../functions/aggregates/convention/signature.ts';
 import { textChanges } from '../../../../web/pages/convention/text-changes.ts';
 import { person } from '../../../support/cases.ts';
 import { SMALL, smallLife } from '../../../support/small.ts';

@@ -1,7 +1,7 @@
 import { createTranslator } from 'use-intl/core';
 import { expect, test } from 'vitest';
-import type { Convention } from '../../../../functions/domain/convention.ts';
-import { EVENT_DATA, type Event } from '../../../../functions/domain/events.ts';
+import type { Convention } from '../../../../functions/aggregates/convention/convention.ts';
+import { EVENT_DATA, type Event } from '../../../../functions/aggregates/convention/events.ts';
 import * as ar from '../../../../web/locales/ar/index.ts';
 import * as en from '../../../../web/locales/en/index.ts';
 import * as fr from '../../../../web/locales/fr/index.ts';

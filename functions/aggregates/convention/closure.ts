@@ -1,0 +1,153 @@
+import { sum } from '../../kernel/money.ts';
+import type { CommandData } from './commands.ts';
+import { earmarkName, partyName } from './consistency.ts';
+import type { Convention, Step } from './convention.ts';
+import { endWhatIsOpen } from './ending.ts';
+import { fundsIn } from './funds.ts';
+import { type Posting, reached } from './ledger.ts';
+import { filing } from './limits.ts';
+import { procedureOf } from './procedure.ts';
+import { type Refusal, refuse } from './refusals.ts';
+import { listed, type Phrase, phrase } from './sentence.ts';
+import type { Tranche } from './terms.ts';
+import type { Turn } from './turn.ts';
+
+/**
+ * The ends of a convention: termination, and closure, in which the final report
+ * is approved by the three parties and the unspent balance goes back to those who paid it in.
+ */
+
+/** Terminates; what the convention still waited for is ended with it. */
+export function terminate(turn: Turn, { reason }: CommandData<'terminate'>): void {
+  turn.emit({ type: 'ConventionTerminated', data: { reason } });
+  endWhatIsOpen(turn, reason);
+}
+
+/** The money still on the convention's account, by purse: each party's share is what is left of its own. */
+export function unspent({ entries }: Convention): Posting[] {
+  const refund = { motive: 'refund', nature: 'cash', debit: 'refunded', credit: 'received' } as const;
+  return fundsIn(entries, 'received').map((fund) => ({ ...refund, ...fund }));
+}
+
+function stepsOf(convention: Convention): Step[] {
+  const { settings, terms } = convention;
+  const core = terms.parties.filter((party) => party.kind !== 'contributor');
+  const common = { quorum: 'all', silence: 'escalate' } as const;
+  return [
+    {
+      id: 'report',
+      stage: 'report',
+      order: 1,
+      kind: 'finalReport',
+      asked: core.map(({ id }) => ({ assignee: { party: id, role: 'approver' } })),
+      delay: settings.reportDelay,
+      ...common,
+    },
+    {
+      id: 'refund-authorisation',
+      stage: 'refundAuthorisation',
+      order: 2,
+      kind: 'refundAuthorisation',
+      asked: [{ assignee: { party: terms.accountHolder, role: 'authorising-officer' } }],
+      delay: settings.authorisationDelay,
+      ...common,
+    },
+    {
+      id: 'refund-execution',
+      stage: 'refundExecution',
+      order: 3,
+      kind: 'refundExecution',
+      asked: [{ assignee: { party: terms.accountHolder, role: 'accountant' } }],
+      delay: settings.executionDelay,
+      ...common,
+    },
+  ];
+}
+
+/** What keeps a tranche from its end, besides calls that are not paid. */
+function trancheObstacle(
+  { procedures, calls, orders }: Convention,
+  { n: tranche, dueDate, shares }: Tranche,
+) {
+  if (procedures.find((each) => each.key === `tranche-${tranche}`)?.status === 'done') return [];
+  const amount = sum(shares.map((share) => share.amount));
+  if (!calls.some((call) => call.tranche === tranche)) {
+    return [phrase('trancheNotCalled', { tranche, amount, dueDate: { day: dueDate } })];
+  }
+  const index = orders.findLastIndex((order) => order.tranche === tranche);
+  const order = orders[index];
+  switch (order?.status) {
+    case 'executed':
+      return [phrase('trancheUnfinished', { tranche })];
+    case 'prepared':
+    case 'authorised': {
+      const { status, lines } = order;
+      const ordered = sum(lines.map((line) => line.amount));
+      return [phrase('orderOpen', { order: index + 1, tranche, amount: ordered, status })];
+    }
+    default:
+      return [phrase('trancheNotOrdered', { tranche })];
+  }
+}
+
+/** What is still to be justified before an ordinary closure, fund by fund. */
+function unjustified({ entries, terms, settings }: Convention): Phrase[] {
+  const disbursed = reached(entries, 'disbursed');
+  const justified = reached(entries, 'justified');
+  const missing = Math.ceil((disbursed * settings.closureJustifiedPercent) / 100) - justified;
+  if (missing <= 0) return [];
+  const funds = fundsIn(entries, 'disbursed').map(({ amount, party, tranche = 0, earmark }) =>
+    phrase('fundUnjustified', {
+      amount,
+      party: partyName(terms, party),
+      tranche,
+      earmark: earmarkName(earmark),
+    }),
+  );
+  return [phrase('justificationMissing', { missing, funds: listed(funds) })];
+}
+
+/** Why a convention cannot be closed yet; undefined when it can. */
+function unripe(convention: Convention): Refusal | undefined {
+  if (convention.phase === 'terminated') return undefined;
+  if (convention.amendments.some((each) => each.status === 'open')) return refuse('amendmentOpen');
+  const { calls, terms } = convention;
+  const obstacles = [
+    ...calls
+      .filter((call) => call.received < call.amount)
+      .map(({ party, tranche, amount, received }) =>
+        phrase('callOutstanding', {
+          party: partyName(terms, party),
+          tranche,
+          outstanding: amount - received,
+        }),
+      ),
+    ...terms.tranches.flatMap((tranche) => trancheObstacle(convention, tranche)),
+    ...unjustified(convention),
+  ];
+  return obstacles.length > 0 ? refuse('closureTooEarly', { what: listed(obstacles) }) : undefined;
+}
+
+/** Whether the final report may be laid on the file: nothing is left to be received, paid or justified. */
+export function isRipe(convention: Convention): boolean {
+  return unripe(convention) === undefined;
+}
+
+/**
+ * Opens the closure with its final report: every call answered, every tranche paid and justified, or the
+ * convention terminated.
+ */
+export function close(turn: Turn, { report }: CommandData<'close'>): void {
+  const reason = unripe(turn.convention);
+  if (reason) throw reason;
+  const number = 1 + turn.convention.procedures.filter((each) => each.kind === 'closure').length;
+  const procedure = procedureOf('closure', number, stepsOf(turn.convention));
+  const filed = filing(turn, report);
+  turn.emit({ type: 'ClosureOpened', data: { procedure, filed } });
+}
+
+/** Returns the unspent balance to those who paid it in, by one bank reference. */
+export function refundBalance(turn: Turn, reference: string): void {
+  const entries = turn.book(unspent(turn.convention).map((posting) => ({ ...posting, reference })));
+  turn.emit({ type: 'BalanceRefunded', data: { entries, reference } });
+}

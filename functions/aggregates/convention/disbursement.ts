@@ -1,0 +1,231 @@
+import { isInFuture } from '../../kernel/calendar.ts';
+import { proRata, sum } from '../../kernel/money.ts';
+import { settleByAct } from './approval.ts';
+import type { CommandData } from './commands.ts';
+import type { Convention, PaymentLine, PaymentOrder, Procedure, Task, TaskKind } from './convention.ts';
+import { assertWithinCosts } from './costs.ts';
+import { assertNoSecondJustification, assertNoSecondReceipt, assertNoSecondTransfer } from './duplicates.ts';
+import { trancheFund } from './funds.ts';
+import { balance, type Posting } from './ledger.ts';
+import { assertOrdersFew, assertReceiptsFew, filing } from './limits.ts';
+import { misused } from './pledges.ts';
+import { currentSteps, currentTasks, findProcedure } from './procedure.ts';
+import { refuse } from './refusals.ts';
+import { type Phrase, phrase } from './sentence.ts';
+import { trancheOf } from './tranche.ts';
+import type { Turn } from './turn.ts';
+
+/** Disbursement: receipts, payment orders, payment and justification. */
+
+/** The open task of a kind on a tranche's road; refused when the road has not come to it. */
+function openTask(convention: Convention, n: number, kind: TaskKind): Task {
+  trancheOf(convention, n);
+  const procedure = findProcedure(convention, `tranche-${n}`);
+  const task =
+    procedure &&
+    currentTasks(convention, procedure).find((each) => each.kind === kind && each.status === 'open');
+  if (!task) throw refuse('stepNotReached', { tranche: n, at: progressOf(procedure) });
+  return task;
+}
+
+/** Where a tranche's procedure stands, for a refusal of an act whose time it is not. */
+function progressOf(procedure: Procedure | undefined): Phrase {
+  if (!procedure) return phrase('awaitsCall');
+  const step = currentSteps(procedure)[0];
+  if (procedure.status !== 'open' || !step) return phrase('awaitsNothing');
+  return phrase('awaits', { step: step.kind });
+}
+
+/** Records money that reached the convention's account; the call's task is settled once it is all there. */
+export function recordReceipt(
+  turn: Turn,
+  { call: id, amount, valueDate, reference, confirmedDistinct }: CommandData<'recordReceipt'>,
+): void {
+  const call = turn.convention.calls.find((each) => each.id === id);
+  if (!call) throw refuse('callUnknown');
+  if (isInFuture(valueDate, turn.now))
+    throw refuse('dateInFuture', { date: { day: valueDate } }).at('valueDate');
+  assertNoSecondReceipt(turn.convention, { call: id, amount, valueDate, reference, confirmedDistinct });
+  const outstanding = call.amount - call.received;
+  if (amount > outstanding) throw refuse('receiptExceedsCall', { amount, outstanding }).at('amount');
+  if (amount < outstanding) assertReceiptsFew(turn.convention, id);
+  const entries = turn.book([
+    {
+      motive: 'receipt',
+      party: call.party,
+      nature: 'cash',
+      ...(call.earmark && { earmark: call.earmark }),
+      debit: 'received',
+      credit: call.status === 'cancelled' ? 'committed' : 'called',
+      amount,
+      subject: id,
+      tranche: call.tranche,
+      reference,
+      valueDate,
+    },
+  ]);
+  turn.emit({ type: 'ReceiptRecorded', data: { call: id, entries } });
+  const task = turn.convention.tasks.find((each) => each.subject === id && each.status === 'open');
+  if (amount === outstanding && task) settleByAct(turn, task);
+}
+
+/** Money of a tranche that lies in an account, for one earmark (or none): by party, in centimes. */
+function purses(
+  convention: Convention,
+  account: 'received' | 'disbursed',
+  tranche: number,
+  earmark: string | undefined,
+) {
+  return convention.terms.parties.map(({ id: party }) => ({
+    party,
+    amount: balance(convention.entries, account, {
+      party,
+      nature: 'cash',
+      earmark: earmark ?? null,
+      tranche,
+    }),
+  }));
+}
+
+/** Moves an amount out of the parties' purses in proportion to what each holds, losing no centime. */
+function spread(
+  convention: Convention,
+  amount: number,
+  from: 'received' | 'disbursed',
+  tranche: number,
+  posting: Pick<Posting, 'motive' | 'debit' | 'subject' | 'reference' | 'earmark'>,
+): Posting[] {
+  const held = purses(convention, from, tranche, posting.earmark);
+  const shares = proRata(
+    amount,
+    held.map((purse) => purse.amount),
+  );
+  return held.flatMap(({ party }, index) => {
+    const share = shares[index] ?? 0;
+    return share === 0 ? [] : [{ ...posting, party, nature: 'cash', credit: from, amount: share, tranche }];
+  });
+}
+
+function byEarmark(lines: readonly PaymentLine[]): Map<string | undefined, number> {
+  const totals = new Map<string | undefined, number>();
+  for (const line of lines) totals.set(line.earmark, (totals.get(line.earmark) ?? 0) + line.amount);
+  return totals;
+}
+
+function assertPayable(convention: Convention, order: Pick<PaymentOrder, 'id' | 'tranche' | 'lines'>): void {
+  const { tranche, lines } = order;
+  for (const { component: id, earmark } of lines) {
+    const component = convention.terms.components.find((each) => each.id === id);
+    if (!component) throw refuse('componentUnknown', { component: { name: id } });
+    if (earmark && component.targetGroup !== earmark) throw misused(earmark, component);
+  }
+  for (const [earmark, amount] of byEarmark(lines)) {
+    const available = sum(purses(convention, 'received', tranche, earmark).map((purse) => purse.amount));
+    if (amount > available) {
+      throw refuse('fundsInsufficient', { asked: amount, available, fund: trancheFund(tranche, earmark) });
+    }
+  }
+  assertWithinCosts(convention, order);
+}
+
+/**
+ * Prepares the payment order of a tranche: at most what was received, each earmark for its own group, each
+ * component within its cost.
+ */
+export function preparePayment(turn: Turn, { tranche, lines }: CommandData<'preparePayment'>): void {
+  const task = openTask(turn.convention, tranche, 'paymentPreparation');
+  assertOrdersFew(turn.convention, tranche);
+  const order: PaymentOrder = {
+    id: `o${turn.convention.orders.length + 1}`,
+    tranche,
+    lines,
+    status: 'prepared',
+    preparedBy: turn.actorId,
+  };
+  assertPayable(turn.convention, order);
+  turn.emit({ type: 'PaymentPrepared', data: { order } });
+  settleByAct(turn, task);
+}
+
+/** The order that a tranche's authorisation and execution are about: the last one prepared. */
+export function pendingOrder(convention: Convention, tranche: number): PaymentOrder | undefined {
+  return convention.orders.findLast((order) => order.tranche === tranche);
+}
+
+const UNPAYABLE = {
+  prepared: 'orderToAuthorise',
+  returned: 'orderToPrepare',
+  executed: 'orderPaid',
+  reversed: 'orderReversed',
+  cancelled: 'orderCancelled',
+} as const;
+
+/** Executes an authorised order: the money leaves the account. Never by who authorised or prepared it. */
+export function executePayment(turn: Turn, data: CommandData<'executePayment'>): void {
+  const { order: id, reference, confirmedDistinct } = data;
+  const order = turn.convention.orders.find((each) => each.id === id);
+  if (!order) throw refuse('orderUnknown');
+  if (order.status !== 'authorised')
+    throw refuse('orderNotPayable', { why: phrase(UNPAYABLE[order.status]) });
+  const task = openTask(turn.convention, order.tranche, 'paymentExecution');
+  if ([order.authorisedBy, order.preparedBy].includes(turn.actorId))
+    throw refuse('segregationOfDuties', { what: phrase('youPreparedOrder') });
+  const amount = sum(order.lines.map((line) => line.amount));
+  assertNoSecondTransfer(turn.convention, { amount, reference, now: turn.now, confirmedDistinct });
+  assertPayable(turn.convention, order);
+  const postings = [...byEarmark(order.lines)].flatMap(([earmark, part]) =>
+    spread(turn.convention, part, 'received', order.tranche, {
+      motive: 'disbursement',
+      debit: 'disbursed',
+      subject: id,
+      reference,
+      ...(earmark && { earmark }),
+    }),
+  );
+  turn.emit({
+    type: 'PaymentExecuted',
+    data: { order: id, by: turn.actorId, reference, entries: turn.book(postings) },
+  });
+  settleByAct(turn, task);
+}
+
+/** Lays a document on a tranche's file. */
+export function provideDocument(turn: Turn, { tranche, document }: CommandData<'provideDocument'>): void {
+  trancheOf(turn.convention, tranche);
+  turn.emit({ type: 'DocumentProvided', data: { filed: filing(turn, document, tranche) } });
+}
+
+/** Justifies money disbursed from a tranche with a document; never more than was disbursed. */
+export function justifyExpenditure(turn: Turn, data: CommandData<'justifyExpenditure'>): void {
+  const { tranche, amount, earmark, document, confirmedDistinct } = data;
+  const { sha256 } = document;
+  trancheOf(turn.convention, tranche);
+  assertNoSecondJustification(turn.convention, { tranche, earmark, sha256, confirmedDistinct });
+  const available = sum(purses(turn.convention, 'disbursed', tranche, earmark).map((purse) => purse.amount));
+  if (amount > available) {
+    const fund = trancheFund(tranche, earmark);
+    throw refuse('justificationExceedsDisbursed', { amount, available, fund }).at('amount');
+  }
+  const postings = spread(turn.convention, amount, 'disbursed', tranche, {
+    motive: 'justification',
+    debit: 'justified',
+    subject: sha256,
+    reference: document.title,
+    ...(earmark && { earmark }),
+  });
+  turn.emit({
+    type: 'ExpenditureJustified',
+    data: { filed: filing(turn, document, tranche), entries: turn.book(postings) },
+  });
+}
+
+/** Reports how far a component is, up to its being put into service. */
+export function reportComponent(turn: Turn, data: CommandData<'reportComponent'>): void {
+  const { tranche, component, status, document } = data;
+  trancheOf(turn.convention, tranche);
+  if (!turn.convention.terms.components.some((each) => each.id === component)) {
+    throw refuse('componentUnknown', { component: { name: component } }).at('component');
+  }
+  if (document) turn.emit({ type: 'DocumentProvided', data: { filed: filing(turn, document, tranche) } });
+  turn.emit({ type: 'ComponentReported', data: { component, status } });
+}

@@ -1,0 +1,51 @@
+import type { Convention, FiledDocument } from './convention.ts';
+import { refuse } from './refusals.ts';
+import type { DocumentReference } from './terms.ts';
+import type { Turn } from './turn.ts';
+
+/**
+ * How many of a kind one convention holds: far beyond what real ones need, and few enough that people hear what
+ * there is too much of before the file as a whole is too large to be kept.
+ */
+export const MOST = {
+  pledgesOfParty: 40,
+  /** Per party, on the file of each tranche and on that of the closure. */
+  documents: 40,
+  amendments: 20,
+  receiptsOfCall: 40,
+  ordersOfTranche: 20,
+} as const;
+
+/** Refuses pledges of which one party has made too many. */
+export function assertPledgesFew(pledges: readonly { party: string }[], party: string): void {
+  const most = MOST.pledgesOfParty;
+  if (pledges.filter((each) => each.party === party).length > most) throw refuse('pledgesTooMany', { most });
+}
+
+export function assertAmendmentsFew({ amendments }: Convention): void {
+  const most = MOST.amendments;
+  if (amendments.length >= most) throw refuse('amendmentsTooMany', { most });
+}
+
+/** What pays the rest of a call is always taken: only parts can be too many. */
+export function assertReceiptsFew({ entries }: Convention, call: string): void {
+  const most = MOST.receiptsOfCall;
+  const booked = entries.filter(({ motive, subject }) => motive === 'receipt' && subject === call);
+  if (booked.length >= most) throw refuse('receiptsTooMany', { most });
+}
+
+export function assertOrdersFew({ orders }: Convention, tranche: number): void {
+  const most = MOST.ordersOfTranche;
+  if (orders.filter((order) => order.tranche === tranche).length >= most) {
+    throw refuse('ordersTooMany', { most });
+  }
+}
+
+/** A document as the actor lays it on a tranche's file, or on the closure's; refused when that is full. */
+export function filing(turn: Turn, document: DocumentReference, tranche?: number): FiledDocument {
+  const { party, actorId } = turn;
+  const most = MOST.documents;
+  const filed = turn.convention.documents.filter((each) => each.tranche === tranche && each.party === party);
+  if (filed.length >= most) throw refuse('documentsTooMany', { most });
+  return { ...(tranche !== undefined && { tranche }), document, party, filedBy: actorId };
+}

@@ -1,0 +1,121 @@
+import { sum } from '../../kernel/money.ts';
+import type { CommandData } from './commands.ts';
+import { assertPayerSigns } from './conformity.ts';
+import type { Convention, Pledge } from './convention.ts';
+import type { Posting } from './ledger.ts';
+import { assertPledgesFew } from './limits.ts';
+import { type Refusal, refuse } from './refusals.ts';
+import { phrase } from './sentence.ts';
+import type { Component, PledgeTerms } from './terms.ts';
+import type { Turn } from './turn.ts';
+
+/**
+ * Pledges: what each party promises, by fiscal year and nature. Not binding until the convention is in
+ * force: a party may revise or withdraw its own while pledges are collected. One person prepares, another
+ * of the same party confirms; a confirmed pledge stands in the ledger.
+ */
+
+function ownPledge(turn: Turn, id: string): Pledge {
+  const pledge = turn.convention.pledges.find((each) => each.id === id);
+  if (!pledge) throw refuse('pledgeUnknown');
+  if (pledge.party !== turn.party) throw refuse('pledgeNotYours');
+  return pledge;
+}
+
+/** Money for one group that would go to a component for another. */
+export function misused(earmark: string, { title, targetGroup }: Component): Refusal {
+  return refuse('earmarkMisused', { earmark, component: { name: title }, targetGroup });
+}
+
+function assertFits(convention: Convention, pledge: PledgeTerms, others: readonly Pledge[]): void {
+  const { terms } = convention;
+  if (pledge.fiscalYear < terms.firstYear || pledge.fiscalYear > terms.lastYear) {
+    const { fiscalYear } = pledge;
+    const { firstYear, lastYear } = terms;
+    throw refuse('yearOutsideConvention', { fiscalYear, firstYear, lastYear }).at('fiscalYear');
+  }
+  const component = terms.components.find((each) => each.id === pledge.component);
+  if (pledge.component !== undefined && !component)
+    throw refuse('componentUnknown', { component: { name: pledge.component } }).at('component');
+  if (component && pledge.earmark && component.targetGroup !== pledge.earmark) {
+    throw misused(pledge.earmark, component).at('earmark');
+  }
+  const all = [...others, pledge];
+  const total = sum(all.map((each) => each.amount));
+  const { maximum } = terms.target;
+  if (total > maximum) {
+    throw refuse('targetExceeded', { total, maximum, excess: total - maximum }).at('amount');
+  }
+  for (const floor of terms.earmarkFloors) {
+    const elsewhere = sum(
+      all.filter((each) => each.earmark !== floor.targetGroup).map((each) => each.amount),
+    );
+    if (terms.target.maximum - elsewhere < floor.minimum) {
+      throw refuse('earmarkFloorUnreachable', { ...floor }).at('amount');
+    }
+  }
+}
+
+/** A ledger posting that moves a pledge's amount between two accounts of its purse. */
+export function pledgePosting(
+  pledge: Pick<Pledge, 'party' | 'nature' | 'earmark' | 'amount' | 'id'>,
+  move: Pick<Posting, 'motive' | 'debit' | 'credit'>,
+  amount = pledge.amount,
+): Posting {
+  const { party, nature, earmark, id } = pledge;
+  return { ...move, party, nature, ...(earmark && { earmark }), amount, subject: id };
+}
+
+/** The postings that take a confirmed pledge out of the ledger again. */
+function undone(pledge: Pledge): Posting[] {
+  if (pledge.status !== 'confirmed') return [];
+  return [pledgePosting(pledge, { motive: 'pledgeWithdrawal', debit: 'promise', credit: 'pledged' })];
+}
+
+/** Promises a contribution for the actor's own party. */
+export function pledge(turn: Turn, terms: CommandData<'pledge'>): void {
+  const { convention } = turn;
+  assertFits(convention, terms, convention.pledges);
+  assertPayerSigns(convention, { party: turn.party, nature: terms.nature }, turn.rules);
+  assertPledgesFew([...convention.pledges, turn], turn.party);
+  const number = 1 + convention.lastPledge;
+  turn.emit({
+    type: 'PledgeMade',
+    data: {
+      pledge: { ...terms, id: `p${number}`, party: turn.party, status: 'pledged', preparedBy: turn.actorId },
+    },
+  });
+}
+
+/** Replaces a pledge's terms; it must then be confirmed again. */
+export function revisePledge(turn: Turn, { pledge: id, terms }: CommandData<'revisePledge'>): void {
+  const before = ownPledge(turn, id);
+  assertPayerSigns(turn.convention, { party: before.party, nature: terms.nature }, turn.rules);
+  assertFits(
+    turn.convention,
+    terms,
+    turn.convention.pledges.filter((each) => each.id !== id),
+  );
+  turn.emit({
+    type: 'PledgeRevised',
+    data: { pledge: id, terms, preparedBy: turn.actorId, entries: turn.book(undone(before)) },
+  });
+}
+
+/** Takes a pledge back. */
+export function withdrawPledge(turn: Turn, { pledge: id }: CommandData<'withdrawPledge'>): void {
+  const before = ownPledge(turn, id);
+  turn.emit({ type: 'PledgeWithdrawn', data: { pledge: id, entries: turn.book(undone(before)) } });
+}
+
+/** Confirms a pledge that somebody else of the same party has prepared. */
+export function confirmPledge(turn: Turn, { pledge: id }: CommandData<'confirmPledge'>): void {
+  const pledge = ownPledge(turn, id);
+  if (pledge.status === 'confirmed') throw refuse('pledgeAlreadyConfirmed');
+  if (pledge.preparedBy === turn.actorId)
+    throw refuse('segregationOfDuties', { what: phrase('youPreparedPledge') });
+  const entries = turn.book([
+    pledgePosting(pledge, { motive: 'pledge', debit: 'pledged', credit: 'promise' }),
+  ]);
+  turn.emit({ type: 'PledgeConfirmed', data: { pledge: id, entries } });
+}

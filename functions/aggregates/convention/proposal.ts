@@ -1,0 +1,173 @@
+import { fingerprint } from '../../kernel/chain.ts';
+import type { Actor } from '../../kernel/principal.ts';
+import type { CommandData } from './commands.ts';
+import { assertConforms } from './conformity.ts';
+import { assertTermsConsistent, componentName, partyName } from './consistency.ts';
+import type { Convention } from './convention.ts';
+import { stageDaysOff } from './days-off.ts';
+import type { Beside } from './decide.ts';
+import { assertMayPropose, PERMISSIONS } from './permissions.ts';
+import { assertPlanAsksParties, assertPlanConsistent, stepName } from './plan-consistency.ts';
+import { procedureOf } from './procedure.ts';
+import { type FieldFault, Refusal, refuse, refuseFields } from './refusals.ts';
+import { planChange, settingsChanges, termsChanges } from './revision.ts';
+import { phrase } from './sentence.ts';
+import { DEFAULT_SETTINGS, defaultPlan, Settings } from './settings.ts';
+import { type PlanStep, Terms } from './terms.ts';
+import { Turn } from './turn.ts';
+
+/** Proposal: a draft is laid on the table, revised, submitted to review, or withdrawn. */
+
+function withGiven(settings: Settings, given: CommandData<'revise'>['settings']): Settings {
+  return Settings.parse({ ...settings, ...given });
+}
+
+/** Begins a convention as a draft of the actor's party. */
+export function propose(
+  conventionId: string,
+  { terms, settings, plan }: CommandData<'propose'>,
+  actor: Actor,
+  now: string,
+  { rules, holidays = [], number }: Beside,
+): Turn {
+  if (number === undefined) throw new Error('A proposal is given a number');
+  assertMayPropose(actor, terms);
+  assertTermsConsistent(terms);
+  const fullPlan = plan ?? defaultPlan(terms, actor.party);
+  assertPlanConsistent(fullPlan, terms);
+  const data = {
+    number,
+    terms,
+    settings: withGiven(DEFAULT_SETTINGS, settings),
+    plan: fullPlan,
+    proposer: actor.party,
+    daysOff: stageDaysOff(rules, holidays, now),
+  };
+  assertConforms({ ...data, pledges: [] }, rules);
+  return Turn.begin(conventionId, { type: 'ConventionProposed', data }, actor, now, rules);
+}
+
+/** Who approves does not then prepare: whoever decided on the draft in the road that is open leaves it as it is. */
+function assertHasNotDecided(turn: Turn): void {
+  const { procedures, tasks } = turn.convention;
+  const road = procedures.find((each) => each.kind === 'formation' && each.status === 'open');
+  const decided = tasks.filter((task) => task.procedure === road?.key && task.kind !== 'pledging');
+  if (decided.some(({ decidedBy }) => decidedBy?.kind === 'person' && decidedBy.sub === turn.actorId)) {
+    throw refuse('segregationOfDuties', { what: phrase('youDecidedOnDraft') });
+  }
+}
+
+/**
+ * The plan that follows from revised terms: the default plan is made anew for their parties. A plan that somebody has
+ * given is kept (undefined), and refused where it asks a party that is gone.
+ */
+function planFor({ terms, plan, proposer }: Convention, revised: Terms): PlanStep[] | undefined {
+  if (fingerprint(plan) === fingerprint(defaultPlan(terms, proposer))) {
+    const next = defaultPlan(revised, proposer);
+    return fingerprint(next) === fingerprint(plan) ? undefined : next;
+  }
+  assertPlanAsksParties(plan, revised, terms);
+  return undefined;
+}
+
+/** What may still be revised once pledges are being collected: the plan of works and the schedule. */
+const REVISABLE_WHILE_PLEDGING = ['components', 'tranches', 'projectOwner'];
+
+/** Refuses fields that the review has approved, each by its name. */
+function assertNotFrozen({ terms = {}, settings, plan }: CommandData<'revise'>): void {
+  const frozen = [
+    ...Object.keys(terms)
+      .filter((field) => !REVISABLE_WHILE_PLEDGING.includes(field))
+      .map((field) => ({ field, path: `terms.${field}` })),
+    ...(settings ? [{ field: 'settings', path: 'settings' }] : []),
+    ...(plan ? [{ field: 'plan', path: 'plan' }] : []),
+  ];
+  if (frozen.length === 0) return;
+  const phase = 'pledging';
+  const phases = PERMISSIONS.revise.phases.filter((each) => each !== phase);
+  const fields = frozen.map(({ field }) => field);
+  const why = phrase('fieldsFrozen', { fields, phases, open: REVISABLE_WHILE_PLEDGING });
+  const faults = frozen.map(({ path }) => ({ path, why: phrase('fieldFrozen', { phase, phases }) }));
+  throw new Refusal('wrongPhase', { phase, why }, faults);
+}
+
+/** Refuses terms that leave out a party or a component for which there is a pledge. */
+function assertPledgesKept({ terms, pledges }: Convention, revised: Terms): void {
+  const faults = pledges.flatMap(({ party, component, amount }): FieldFault[] => {
+    const name = partyName(terms, party);
+    if (!revised.parties.some((each) => each.id === party)) {
+      return [{ path: 'terms.parties', why: phrase('pledgePartyMissing', { party: name, amount }) }];
+    }
+    if (component === undefined || revised.components.some((each) => each.id === component)) return [];
+    const details = { party: name, component: componentName(terms, component), amount };
+    return [{ path: 'terms.components', why: phrase('pledgeComponentMissing', details) }];
+  });
+  if (faults.length > 0) throw refuseFields('termsInconsistent', faults);
+}
+
+/**
+ * Replaces the fields given. While pledges are collected only components, tranches and the project owner can
+ * change: the review has approved the rest.
+ */
+export function revise(turn: Turn, { terms, settings, plan }: CommandData<'revise'>): void {
+  const { convention } = turn;
+  assertHasNotDecided(turn);
+  if (convention.phase === 'pledging') assertNotFrozen({ terms, settings, plan });
+  const revised = Terms.parse({ ...convention.terms, ...terms });
+  assertTermsConsistent(revised);
+  if (!revised.parties.some((party) => party.id === convention.proposer && party.kind !== 'contributor')) {
+    throw refuse('proposerNotAParty').at('terms.parties');
+  }
+  assertPledgesKept(convention, revised);
+  const replan = plan ?? planFor(convention, revised);
+  const next = {
+    terms: revised,
+    settings: withGiven(convention.settings, settings),
+    plan: replan ?? convention.plan,
+    pledges: convention.pledges,
+  };
+  assertPlanConsistent(next.plan, revised);
+  assertConforms(next, turn.rules);
+  const changed = {
+    terms: termsChanges(convention.terms, revised),
+    settings: settingsChanges(convention.settings, next.settings),
+    plan: planChange(convention.plan, next.plan),
+  };
+  turn.emit({
+    type: 'ConventionRevised',
+    data: {
+      ...(changed.terms && { terms: changed.terms }),
+      ...(changed.settings && { settings: changed.settings }),
+      ...(changed.plan && { plan: changed.plan }),
+    },
+  });
+}
+
+/** Sends the draft, or what was returned, on its road; approvals given before are void. */
+export function submit(turn: Turn): void {
+  const { convention } = turn;
+  assertConforms(convention, turn.rules);
+  const before = convention.procedures.filter((each) => each.kind === 'formation').length;
+  const procedure = procedureOf(
+    'formation',
+    before + 1,
+    convention.plan.map(({ assignees, ...step }) => ({
+      ...step,
+      asked: assignees.map((assignee) => ({ assignee })),
+    })),
+  );
+  const first = procedure.steps.find((step) => step.order === procedure.order);
+  if (first?.stage !== 'review' && first?.stage !== 'pledging') {
+    const path = `plan.${convention.plan.findIndex((step) => step.id === first?.id)}`;
+    const why = first
+      ? phrase('firstStepElsewhere', { step: stepName(first) })
+      : phrase('pledgingCount', { count: 0 });
+    throw refuseFields('planInconsistent', [{ path, why }]);
+  }
+  turn.emit({ type: 'ConventionSubmitted', data: { procedure, phase: first.stage } });
+}
+
+/** Takes the proposal back, while no council has adopted it. */
+export function withdraw(turn: Turn, { reason }: CommandData<'withdraw'>): void {
+  turn.emit({ type: 'ConventionWithdrawn', data: { reason } });
+}

@@ -1,0 +1,117 @@
+import { sum } from '../../kernel/money.ts';
+import type { CommandData } from './commands.ts';
+import type { Convention } from './convention.ts';
+import { endWhatIsOpen } from './ending.ts';
+import { balance, type Entry, purseOf, reversalOf } from './ledger.ts';
+import { askAgain, currentSteps, findProcedure } from './procedure.ts';
+import { refuse } from './refusals.ts';
+import { listed, type Phrase, phrase } from './sentence.ts';
+import type { Turn } from './turn.ts';
+
+/** Reversal: a mistake is undone by linked entries, and whoever must act again is asked again. */
+
+/** What corrects the entries that no reversal undoes. */
+const CORRECTED_BY = {
+  pledge: 'actWithdrawPledge',
+  pledgeWithdrawal: 'actWithdrawPledge',
+  commitment: 'actAmend',
+  commitmentReduction: 'actAmend',
+  call: 'actReverseReceipt',
+  callCancellation: 'actNoneAfterEnd',
+  refund: 'actNoneAfterRefund',
+} as const;
+
+/** Why an entry cannot be reversed whatever else is reversed before; undefined where it can. */
+function whyNever({ entries }: Convention, { id, motive }: Entry): Phrase | undefined {
+  if (motive === 'reversal') return phrase('isReversal');
+  const reversal = entries.find((each) => each.reverses === id);
+  if (reversal) return phrase('alreadyReversed', { day: { instant: reversal.at } });
+  if (motive === 'receipt' || motive === 'disbursement' || motive === 'justification') return undefined;
+  return phrase('undoneByAct', { motive, act: phrase(CORRECTED_BY[motive]) });
+}
+
+/** The entries undone together: all that the act has booked, whichever of them is named. */
+function undoneTogether(convention: Convention, id: string): Entry[] {
+  const entry = convention.entries.find((each) => each.id === id);
+  if (!entry) throw refuse('entryUnknown');
+  const why = whyNever(convention, entry);
+  if (why) throw refuse('entryNotReversible', { why });
+  return convention.entries.filter((each) => each.event === entry.event);
+}
+
+/** The acts that took money out of the fund an entry had brought it into, and that stand. */
+function laterActs({ entries, orders }: Convention, from: Entry): Phrase[] {
+  const uses = entries.filter(
+    (each) =>
+      each.credit === from.debit &&
+      each.motive !== 'reversal' &&
+      !entries.some(({ reverses }) => reverses === each.id) &&
+      purseOf(each) === purseOf(from) &&
+      each.tranche === from.tranche,
+  );
+  const acts = uses.map(({ event, motive, subject, tranche = 0, reference = '' }) => {
+    const amount = sum(entries.filter((each) => each.event === event).map((each) => each.amount));
+    const named = { tranche, amount, reference: { name: reference } };
+    if (motive === 'justification') return phrase('justificationMade', named);
+    if (motive === 'refund') return phrase('refundMade', named);
+    const order = 1 + orders.findIndex((each) => each.id === subject);
+    return phrase('paymentMade', { ...named, order });
+  });
+  return listed(acts);
+}
+
+/** Refuses to undo what the money has already moved on from: the later entry is undone first. */
+function assertStillThere(convention: Convention, undone: readonly Entry[]): void {
+  for (const entry of undone) {
+    const { debit, party, nature, earmark = null, tranche, amount } = entry;
+    const available = balance(convention.entries, debit, {
+      party,
+      nature,
+      earmark,
+      ...(tranche !== undefined && { tranche }),
+    });
+    if (available >= amount) continue;
+    const details = { available, amount, entries: laterActs(convention, entry) };
+    throw refuse('entryNotReversible', { why: phrase('reverseFirst', details) });
+  }
+}
+
+/**
+ * From where a tranche's road is taken up again: the funds when a call is not paid any more, otherwise the
+ * preparation of a new order. Undefined where the road stands there already, or where no road is gone any more.
+ */
+function reopening(convention: Convention, undone: readonly Entry[]) {
+  const [{ motive, subject, tranche } = {}] = undone;
+  const procedure = findProcedure(convention, `tranche-${tranche ?? 0}`);
+  if (!procedure || motive === 'justification' || convention.phase === 'terminated') return undefined;
+  const isUnpaid = convention.calls.some(
+    (call) => call.tranche === tranche && (call.received < call.amount || call.id === subject),
+  );
+  const stage = isUnpaid ? ('funds' as const) : ('preparation' as const);
+  const isThere = procedure.status === 'open' && currentSteps(procedure)[0]?.stage === stage;
+  return isThere ? undefined : { procedure: procedure.key, stage };
+}
+
+/**
+ * Undoes a receipt, a payment or a justification. After a payment its tranche is paid by a new order; after a
+ * receipt its party is called again, and an order that counted on the money is returned.
+ */
+export function reverse(turn: Turn, { entry, reason }: CommandData<'reverse'>): void {
+  const undone = undoneTogether(turn.convention, entry);
+  assertStillThere(turn.convention, undone);
+  const reopens = reopening(turn.convention, undone);
+  const entries = turn.book(undone.map(reversalOf));
+  turn.emit({ type: 'EntryReversed', data: { reason, entries, ...(reopens && { reopens }) } });
+  if (turn.convention.phase === 'terminated') return endWhatIsOpen(turn, reason);
+  if (reopens) return returnOpenOrders(turn, undone, reason);
+  const [{ motive, subject, tranche } = {}] = undone;
+  const road = findProcedure(turn.convention, `tranche-${tranche ?? 0}`);
+  if (motive === 'receipt' && road && subject !== undefined) askAgain(turn, road, subject);
+}
+
+function returnOpenOrders(turn: Turn, [entry]: readonly Entry[], reason: string): void {
+  for (const { id, tranche, status } of turn.convention.orders) {
+    if (tranche !== entry?.tranche || (status !== 'prepared' && status !== 'authorised')) continue;
+    turn.emit({ type: 'PaymentReturned', data: { order: id, reason } });
+  }
+}

@@ -1,0 +1,136 @@
+import { beginningOf, dayOf, secondsUntil } from '../../kernel/calendar.ts';
+import type { Convention, Procedure } from './convention.ts';
+import { dueAfter } from './delays.ts';
+import { currentSteps, findProcedure, secondsToDeadline } from './procedure.ts';
+import { isDue, unmetConditions } from './tranche.ts';
+
+/** Where a convention stands on its roads: what a workflow asks first, and what the daily sweep looks for. */
+
+export interface Standing {
+  /** Ask the people of the current group, wait for the tranche's conditions, or nothing more to do. */
+  next: 'ask' | 'conditions' | 'done';
+  stage: string;
+  order: number;
+  /** Of the group asked before: what it came to. */
+  outcome: string;
+  /** Until the next reminder or due date. */
+  seconds: number;
+}
+
+const LIVE = ['review', 'pledging', 'adoption', 'signature', 'visa', 'active', 'closing'];
+
+function isLive(convention: Convention): boolean {
+  return LIVE.includes(convention.phase);
+}
+
+/** Where a procedure stands. A tranche not yet called stands at its conditions or is ready to be asked. */
+export function standing(convention: Convention, key: string, now: string): Standing {
+  const procedure = findProcedure(convention, key);
+  const outcome = procedure?.outcome ?? 'none';
+  const done: Standing = { next: 'done', stage: 'done', order: 0, outcome, seconds: 1 };
+  if (!isLive(convention)) return { ...done, outcome: 'stopped' };
+  if (!procedure) return uncalled(convention, key, now) ?? done;
+  if (procedure.status !== 'open') return done;
+  return {
+    next: 'ask',
+    stage: currentSteps(procedure)[0]?.stage ?? 'done',
+    order: procedure.order,
+    outcome,
+    seconds: secondsToDeadline(convention, procedure, now),
+  };
+}
+
+function uncalled(convention: Convention, key: string, now: string): Standing | undefined {
+  const tranche = convention.terms.tranches.find((each) => `tranche-${each.n}` === key);
+  if (!tranche || convention.phase !== 'active' || !isDue(tranche, now)) return undefined;
+  const { conditionsDelay, fundsCallDelay, remindAtPercent } = convention.settings;
+  if (unmetConditions(convention, tranche.n).length > 0) {
+    const seconds = secondsUntil(dueAfter(convention, now, conditionsDelay), now);
+    return { next: 'conditions', stage: 'conditions', order: 0, outcome: 'none', seconds };
+  }
+  const whole = secondsUntil(dueAfter(convention, now, fundsCallDelay), now);
+  const seconds = Math.max(1, Math.ceil((whole * remindAtPercent) / 100));
+  return { next: 'ask', stage: 'funds', order: 1, outcome: 'none', seconds };
+}
+
+/** What a workflow waits for, as a key: the round of a procedure, or a tranche's conditions. */
+export function askKey(convention: Convention, key: string): string {
+  const procedure = findProcedure(convention, key);
+  return procedure ? `${key}#${procedure.round}` : `${key}#conditions`;
+}
+
+/**
+ * Whether what a workflow waits for is over: its round is concluded, its conditions are met, or all stands still. A
+ * round that the convention has not come to is not over: the convention was read before the round was opened.
+ */
+export function isOver(convention: Convention, ask: string): boolean {
+  const [key = '', round] = ask.split('#');
+  if (!isLive(convention) || round === 'passed') return true;
+  const procedure = findProcedure(convention, key);
+  if (round === 'conditions') return procedure !== undefined || !awaitsConditions(convention, key);
+  if (!procedure || Number(round) > procedure.round) return false;
+  return !procedure.opened || Number(round) < procedure.round;
+}
+
+/** Whatever the hour: functions have clocks of their own, and a tranche that is due for one is for all. */
+function awaitsConditions(convention: Convention, key: string): boolean {
+  const tranche = convention.terms.tranches.find((each) => `tranche-${each.n}` === key);
+  return (
+    tranche !== undefined &&
+    convention.phase === 'active' &&
+    unmetConditions(convention, tranche.n).length > 0
+  );
+}
+
+export type Machine = 'formation' | 'tranche' | 'closure';
+
+/** A workflow that should be running: its state machine, its procedure, and the run's own name. */
+export interface Run {
+  machine: Machine;
+  procedure: string;
+  run: string;
+}
+
+const MACHINES: Record<Procedure['kind'], Machine> = {
+  formation: 'formation',
+  amendment: 'formation',
+  tranche: 'tranche',
+  closure: 'closure',
+};
+
+/** The runs that a convention needs now. A suspended or ended convention needs none. */
+export function runsNeeded(convention: Convention, now: string): Run[] {
+  if (!isLive(convention)) return [];
+  const taken = convention.procedures
+    .filter((each) => each.status === 'open')
+    .map(({ key, kind, reopened }) => ({
+      machine: MACHINES[kind],
+      procedure: key,
+      run: `${key}-r${convention.resumptions + reopened}`,
+    }));
+  if (convention.phase !== 'active') return taken;
+  const due = convention.terms.tranches
+    .filter((tranche) => isDue(tranche, now) && !findProcedure(convention, `tranche-${tranche.n}`))
+    .map(
+      ({ n }): Run => ({
+        machine: 'tranche',
+        procedure: `tranche-${n}`,
+        run: `tranche-${n}-r${convention.resumptions}`,
+      }),
+    );
+  return [...taken, ...due];
+}
+
+/**
+ * When the daily sweep must next look at the convention (ISO, UTC): at once while a workflow should be
+ * running, on the day the next tranche is due otherwise, never when there is nothing to come.
+ */
+export function sweepAt(convention: Convention): string | undefined {
+  if (runsNeeded(convention, convention.changedAt).length > 0) return convention.changedAt;
+  if (convention.phase !== 'active') return undefined;
+  const next = convention.terms.tranches
+    .map((tranche) => tranche.dueDate)
+    .filter((dueDate) => dueDate > dayOf(convention.changedAt))
+    .sort()[0];
+  return next === undefined ? undefined : beginningOf(next);
+}

@@ -1,0 +1,185 @@
+import * as z from 'zod/mini';
+import { Day, Delay } from '../../kernel/calendar.ts';
+import { fault } from '../../kernel/faults.ts';
+import { Link } from '../../kernel/link.ts';
+import { Centimes, CentimesOrZero } from '../../kernel/money.ts';
+import { Role } from '../../kernel/roles.ts';
+import { Slug } from '../../kernel/slug.ts';
+import { Bilingual, BilingualProse, line } from '../../kernel/text.ts';
+import { PROVINCES, REGIONS } from '../shared/places.ts';
+
+/** What the parties agree on: the vocabulary of a convention's text, and the limits of each of its fields. */
+
+export const PARTY_KINDS = ['ministry', 'wilaya', 'council', 'contributor'] as const;
+export const PartyKind = z.enum(PARTY_KINDS);
+export type PartyKind = z.infer<typeof PartyKind>;
+
+/** A party. `mailbox` is the functional address of an office, never a person's. */
+export const Party = z.strictObject({
+  id: Slug,
+  kind: PartyKind,
+  name: Bilingual,
+  mailbox: z.optional(z.email().check(z.maxLength(254))),
+});
+export type Party = z.infer<typeof Party>;
+
+/** The people a component, a contribution or a floor is for: `women`, `disability`, ... */
+export const TargetGroup = z
+  .string()
+  .check(z.regex(/^[a-z0-9][a-z0-9-]{0,62}$/, fault('identifierMalformed')));
+
+export const COMPONENT_STATUSES = ['planned', 'underway', 'finished', 'inService'] as const;
+export const ComponentStatus = z.enum(COMPONENT_STATUSES);
+
+/** One line of the cost plan. `cost` in centimes, `beneficiaries` in persons (an aggregate). */
+export const Component = z.strictObject({
+  id: Slug,
+  kind: z.enum(['centre', 'programme', 'other']),
+  work: z.enum(['new', 'rehabilitation', 'operation', 'equipment', 'other']),
+  title: Bilingual,
+  province: z.enum(
+    PROVINCES.map((place) => place.code),
+    fault('provinceUnknown'),
+  ),
+  targetGroup: TargetGroup,
+  cost: Centimes,
+  beneficiaries: z.optional(z.int().check(z.nonnegative(), z.maximum(50_000_000))),
+});
+export type Component = z.infer<typeof Component>;
+
+const TrancheNumber = z.int().check(z.positive(), z.maximum(60));
+
+/** What must be true before a tranche is called, checked by the machine. */
+export const Condition = z.discriminatedUnion('type', [
+  z.strictObject({ type: z.literal('partyPaid'), party: Slug, tranche: TrancheNumber }),
+  z.strictObject({
+    type: z.literal('trancheJustified'),
+    tranche: TrancheNumber,
+    percent: z.int().check(z.positive(), z.maximum(100)),
+  }),
+  /** `document` is the kind under which evidence files it: what could not be filed is refused here. */
+  z.strictObject({ type: z.literal('documentProvided'), document: Slug }),
+  z.strictObject({ type: z.literal('componentStatus'), component: Slug, status: ComponentStatus }),
+  z.strictObject({ type: z.literal('committeeMinutes') }),
+]);
+export type Condition = z.infer<typeof Condition>;
+
+/** What one party brings to a tranche in cash, centimes, for one earmark or none. */
+export const Share = z.strictObject({ party: Slug, earmark: z.optional(TargetGroup), amount: Centimes });
+export type Share = z.infer<typeof Share>;
+
+/** A tranche is due from `dueDate` (a day in Morocco) on. Without `conditions` the settings' own apply. */
+export const Tranche = z.strictObject({
+  n: TrancheNumber,
+  dueDate: Day,
+  shares: z.array(Share).check(z.minLength(1), z.maxLength(60)),
+  conditions: z.optional(z.array(Condition).check(z.maxLength(20))),
+});
+export type Tranche = z.infer<typeof Tranche>;
+
+export const ACT_TYPES = [
+  'partnership',
+  'cooperation',
+  'framework',
+  'realisation',
+  'financing',
+  'programme',
+  'contract',
+  'protocol',
+] as const;
+
+/**
+ * The terms of a convention. `projectOwner` carries the works and justifies the spending; `accountHolder`
+ * holds the convention's account: it receives, authorises and pays. `target` is the range of the total.
+ */
+export const Terms = z.strictObject({
+  reference: z.optional(line(80)),
+  actType: z.enum(ACT_TYPES),
+  title: Bilingual,
+  object: BilingualProse,
+  region: z.enum(
+    REGIONS.map((place) => place.code),
+    fault('regionUnknown'),
+  ),
+  firstYear: z.int().check(z.minimum(2015), z.maximum(2100)),
+  lastYear: z.int().check(z.minimum(2015), z.maximum(2100)),
+  parties: z.array(Party).check(z.minLength(3), z.maxLength(50)),
+  projectOwner: Slug,
+  accountHolder: Slug,
+  components: z.array(Component).check(z.maxLength(200)),
+  target: z.strictObject({ minimum: CentimesOrZero, maximum: Centimes }),
+  earmarkFloors: z
+    .array(z.strictObject({ targetGroup: TargetGroup, minimum: Centimes }))
+    .check(z.maxLength(20)),
+  tranches: z.array(Tranche).check(z.maxLength(60)),
+});
+export type Terms = z.infer<typeof Terms>;
+
+export const NATURES = ['cash', 'land', 'staff', 'inKind'] as const;
+export const Nature = z.enum(NATURES);
+export type Nature = z.infer<typeof Nature>;
+
+/** What a party promises: amount (centimes) x fiscal year x nature. Cash needs a budget line to be signed. */
+export const PledgeTerms = z.strictObject({
+  fiscalYear: z.int().check(z.minimum(2015), z.maximum(2100)),
+  nature: Nature,
+  amount: Centimes,
+  earmark: z.optional(TargetGroup),
+  component: z.optional(Slug),
+  budgetLine: z.optional(line(80)),
+});
+export type PledgeTerms = z.infer<typeof PledgeTerms>;
+
+/** The SHA-256 of no bytes: a document has some. */
+const OF_NOTHING = 'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855';
+const Digest = z.string().check(
+  z.regex(/^[0-9a-f]{64}$/, fault('digestMalformed')),
+  z.refine((digest) => digest !== OF_NOTHING, fault('digestOfNothing')),
+);
+
+/** A document is a reference for now: where it lies and the SHA-256 of its bytes. */
+export const DocumentReference = z.strictObject({
+  kind: Slug,
+  title: line(200),
+  link: Link,
+  sha256: Digest,
+});
+export type DocumentReference = z.infer<typeof DocumentReference>;
+
+export const STAGES = ['review', 'pledging', 'adoption', 'signature', 'visa'] as const;
+
+/** Who is asked: a role within a party. */
+export const Assignee = z.strictObject({ party: Slug, role: Role });
+export type Assignee = z.infer<typeof Assignee>;
+
+export const APPROVAL_KINDS = [
+  'review',
+  'pledging',
+  'deliberation',
+  'opposition',
+  'budgetControl',
+  'signature',
+  'visa',
+] as const;
+
+/** How many of a step's assignees must approve. */
+export const Quorum = z.union([z.enum(['all', 'any']), z.int().check(z.positive(), z.maximum(50))]);
+
+/** What a silence at the end of the delay means. */
+export const Silence = z.enum(['escalate', 'deemed', 'lapse']);
+
+/** One step of the approval plan. Steps of the same `order` are asked in parallel. */
+export const PlanStep = z.strictObject({
+  id: Slug,
+  stage: z.enum(STAGES),
+  order: z.int().check(z.positive(), z.maximum(40)),
+  kind: z.enum(APPROVAL_KINDS),
+  assignees: z.array(Assignee).check(z.minLength(1), z.maxLength(50)),
+  quorum: Quorum,
+  delay: Delay,
+  silence: Silence,
+  escalateTo: z.optional(Assignee),
+});
+export type PlanStep = z.infer<typeof PlanStep>;
+
+export const ApprovalPlan = z.array(PlanStep).check(z.minLength(1), z.maxLength(40));

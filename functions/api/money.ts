@@ -1,5 +1,0 @@
-import { serve } from './http.ts';
-import { MONEY_ROUTES } from './routes/money.ts';
-
-/** Everything that moves a convention's money, and what justifies it. */
-export const handler = serve(MONEY_ROUTES);

@@ -1,0 +1,36 @@
+import { writeFileSync } from 'node:fs';
+import * as z from 'zod/mini';
+import { Event } from '../aggregates/convention/events.ts';
+import {
+  detailSchema,
+  HOLIDAYS_CHANGED,
+  HolidaysChanged,
+  SOURCE,
+  STAGE_SOURCE,
+  typeName,
+} from './published.ts';
+
+/** Writes docs/events.json: `npm run events`, after any change of what is published. */
+
+function jsonSchema(detail: z.ZodMiniType) {
+  const { $schema: _same, ...schema } = z.toJSONSchema(detail);
+  return schema;
+}
+
+/** The schema of every published type's detail, by its `detail-type`: of conventions, and of the stage as a whole. */
+export function eventSchemas() {
+  const types = Event.def.options.flatMap(({ shape }) => shape.type.def.values);
+  const details = types.map((type) => [typeName(type), jsonSchema(detailSchema(type))]);
+  return {
+    $schema: 'https://json-schema.org/draft/2020-12/schema',
+    title: 'Events of Sharaka on the event bus: the schema of `detail` by `detail-type`',
+    source: SOURCE,
+    details: Object.fromEntries(details),
+    stage: { source: STAGE_SOURCE, details: { [HOLIDAYS_CHANGED]: jsonSchema(HolidaysChanged) } },
+  };
+}
+
+if (import.meta.main) {
+  const file = new URL('../../docs/events.json', import.meta.url);
+  writeFileSync(file, `${JSON.stringify(eventSchemas(), null, 2)}\n`);
+}

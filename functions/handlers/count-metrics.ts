@@ -1,0 +1,19 @@
+import type { BatchAnswer } from '../batch-answer.ts';
+import { eachConvention } from '../consumers/batch.ts';
+import { fromQueue } from '../consumers/deliveries.ts';
+import { figuresOf } from '../consumers/metrics.ts';
+import { count } from '../log.ts';
+import { openStore } from '../store/table.ts';
+import { eventsOf } from '../store/trail.ts';
+
+/**
+ * Counts what has happened, from the events themselves. An event that is delivered twice is counted twice: these
+ * figures are to look at, the ledger is to rely on.
+ */
+export async function handler(batch: unknown): Promise<BatchAnswer> {
+  return eachConvention(fromQueue(batch), async ({ conventionId, seqs }) => {
+    for (const event of await eventsOf(openStore(), conventionId, seqs)) {
+      count(figuresOf(event), { conventionId, seq: event.seq }, new Date(event.at));
+    }
+  });
+}

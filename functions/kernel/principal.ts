@@ -1,0 +1,30 @@
+import * as z from 'zod/mini';
+import { Role } from './roles.ts';
+import { Slug } from './slug.ts';
+
+/** A person (or a partner's system) who acts, as the identity provider vouches for them. */
+export const Person = z.strictObject({
+  kind: z.literal('person'),
+  sub: z.string().check(z.minLength(1), z.maxLength(200)),
+  name: z.string().check(z.maxLength(200)),
+  party: Slug,
+  roles: z.array(Role),
+});
+export type Person = z.infer<typeof Person>;
+
+/** A workflow that acts because time has passed or because it is its turn. */
+export const System = z.strictObject({ kind: z.literal('system'), name: Slug });
+export type System = z.infer<typeof System>;
+
+export const Actor = z.discriminatedUnion('kind', [Person, System]);
+export type Actor = z.infer<typeof Actor>;
+
+/** Who did something, as the trail remembers them. */
+export const EventAuthor = z.discriminatedUnion('kind', [z.omit(Person, { roles: true }), System]);
+export type EventAuthor = z.infer<typeof EventAuthor>;
+
+/** What the trail keeps of an actor. */
+export function authorOf(actor: Actor): EventAuthor {
+  if (actor.kind === 'system') return actor;
+  return { kind: 'person', sub: actor.sub, name: actor.name, party: actor.party };
+}

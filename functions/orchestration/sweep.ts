@@ -1,0 +1,118 @@
+import { DescribeExecutionCommand, ExecutionDoesNotExist } from '@aws-sdk/client-sfn';
+import type { Convention } from '../aggregates/convention/convention.ts';
+import { type Run, runsNeeded } from '../aggregates/convention/standing.ts';
+import { REGIONS } from '../aggregates/shared/places.ts';
+import { count, log } from '../log.ts';
+import { load } from '../store/conventions.ts';
+import { dueConventions } from '../store/due.ts';
+import { runOf } from '../store/runs.ts';
+import { openStore } from '../store/table.ts';
+import { resumeWaits } from './resume.ts';
+import { stepFunctions } from './service.ts';
+import { start } from './start.ts';
+
+/** Every day: starts the tranches that are due, restarts workflows that were lost, reports what disagrees. */
+
+interface Report {
+  looked: number;
+  started: number;
+  restarted: number;
+  resumed: number;
+  /** What should not be: a workflow that ended while the convention still needs it, or that failed. */
+  disagreements: { conventionId: string; run: string; status: string }[];
+  /** Tasks that are open after their time. */
+  overdue: number;
+  failures: number;
+}
+
+/** How many conventions are looked at together: some thousands within the function's five minutes. */
+const AT_ONCE = 10;
+
+export async function handler(): Promise<Report> {
+  const report: Report = {
+    looked: 0,
+    started: 0,
+    restarted: 0,
+    resumed: 0,
+    disagreements: [],
+    overdue: 0,
+    failures: 0,
+  };
+  const now = new Date().toISOString();
+  const look = async (id: string) => {
+    report.looked += 1;
+    try {
+      await sweep(id, report);
+    } catch (error) {
+      report.failures += 1;
+      log('error', 'the sweep failed on a convention', { conventionId: id, error: nameOf(error) });
+    }
+  };
+  for (const { code: region } of REGIONS) {
+    let together: string[] = [];
+    for await (const id of dueConventions(openStore(), region, now)) {
+      together.push(id);
+      if (together.length < AT_ONCE) continue;
+      await Promise.all(together.map(look));
+      together = [];
+    }
+    await Promise.all(together.map(look));
+  }
+  log(report.disagreements.length + report.failures > 0 ? 'warn' : 'info', 'swept', { ...report });
+  count({
+    Swept: 1,
+    SweepDisagreements: report.disagreements.length,
+    SweepFailures: report.failures,
+    TasksOverdue: report.overdue,
+  });
+  return report;
+}
+
+async function sweep(id: string, report: Report): Promise<void> {
+  const now = new Date().toISOString();
+  const { convention, resumed } = await resumeWaits(openStore(), id, now);
+  if (!convention) return;
+  report.overdue += overdueTasks(convention, now);
+  report.resumed += resumed;
+  for (const run of runsNeeded(convention, now)) await ensure(convention, run, report);
+}
+
+async function ensure(convention: Convention, run: Run, report: Report): Promise<void> {
+  const store = openStore();
+  const noted = await runOf(store, convention.id, run.run);
+  if (!noted) {
+    await start(store, convention, run, 0);
+    report.started += 1;
+    return;
+  }
+  const status = await statusOf(noted.executionArn);
+  if (status === 'RUNNING' || !(await isStillNeeded(convention.id, run))) return;
+  if (status !== 'MISSING') report.disagreements.push({ conventionId: convention.id, run: run.run, status });
+  await start(store, convention, run, noted.restarts + 1);
+  report.restarted += 1;
+}
+
+/** A run that ended while the sweep was looking has done its work: that is no disagreement. */
+async function isStillNeeded(id: string, { run }: Run): Promise<boolean> {
+  const { convention } = await load(openStore(), id);
+  if (!convention) return false;
+  return runsNeeded(convention, new Date().toISOString()).some((each) => each.run === run);
+}
+
+async function statusOf(executionArn: string): Promise<string> {
+  try {
+    const { status } = await stepFunctions.send(new DescribeExecutionCommand({ executionArn }));
+    return status ?? 'MISSING';
+  } catch (error) {
+    if (error instanceof ExecutionDoesNotExist) return 'MISSING';
+    throw error;
+  }
+}
+
+function overdueTasks({ tasks }: Convention, now: string): number {
+  return tasks.filter(({ status, dueAt }) => status === 'open' && dueAt < now).length;
+}
+
+function nameOf(error: unknown): string {
+  return error instanceof Error ? error.name : 'unknown';
+}

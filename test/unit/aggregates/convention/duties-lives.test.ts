@@ -1,0 +1,51 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import {
+  type Convention,
+  DUTY_KINDS,
+  ENDED,
+} from '../../../../functions/aggregates/convention/convention.ts';
+import { DUTY_ACTS, duties } from '../../../../functions/aggregates/convention/duties.ts';
+import { assertMay } from '../../../../functions/aggregates/convention/permissions.ts';
+import { standing } from '../../../../functions/aggregates/convention/standing.ts';
+import { hasBegun } from '../../../../functions/store/changes.ts';
+import { awaited } from '../../../../functions/store/summary.ts';
+import { person } from '../../../support/cases.ts';
+import { begin, finish, live, script } from '../../../support/sequence.ts';
+
+/** Whether a convention stands still and nobody is asked, though nothing is left to wait for but people. */
+function isForgotten(c: Convention, now: string): boolean {
+  if (ENDED.includes(c.phase) && c.phase !== 'terminated') return false;
+  if (awaited(c).some((each) => each.openedAt <= now || hasBegun(each, c))) return false;
+  const isSystems = c.procedures.some(({ status, opened }) => status === 'open' && !opened);
+  const isToCome = c.terms.tranches.some(
+    ({ n, dueDate }) => dueDate > now.slice(0, 10) || standing(c, `tranche-${n}`, now).next === 'ask',
+  );
+  return !isSystems && !isToCome;
+}
+
+test('random lives never stand still without somebody being asked, who may do it', {
+  timeout: 300_000,
+}, () => {
+  const seen = new Set<string>();
+  fc.assert(
+    fc.property(script, (each) => {
+      const trail = begin(each);
+      for (const turns of [live(each, trail), finish(trail)])
+        for (const { verdict, now } of turns) {
+          if ('refusal' in verdict) continue;
+          const { convention: c } = verdict;
+          expect(isForgotten(c, now)).toBe(false);
+          const had = duties(c);
+          expect(new Set(had.map(({ id }) => id)).size).toBe(had.length);
+          for (const { kind, assignee, openedAt, dueAt } of had) {
+            seen.add(kind);
+            assertMay(person(assignee.party, assignee.role), DUTY_ACTS[kind], c);
+            expect(openedAt < dueAt).toBe(true);
+          }
+        }
+    }),
+    { numRuns: 250, endOnFailure: true },
+  );
+  expect([...seen].sort()).toEqual([...DUTY_KINDS].sort());
+});

@@ -1,0 +1,232 @@
+import { type Convention, ENDED } from '../../../../functions/aggregates/convention/convention.ts';
+import type { Event } from '../../../../functions/aggregates/convention/events.ts';
+import { ACCOUNTS, type Account, type Entry } from '../../../../functions/aggregates/convention/ledger.ts';
+import { stepOf } from '../../../../functions/aggregates/convention/procedure.ts';
+import { dayOf, endOfDay, isWorkingDay } from '../../../../functions/kernel/calendar.ts';
+
+import { REHEARSAL } from '../../../support/stage.ts';
+
+/** What must hold of every convention, computed here from the entries and events alone. */
+
+const CASCADE = ['committed', 'called', 'received', 'disbursed', 'justified'] as const;
+
+type Balances = Record<Account, number>;
+type Purse = (entry: Entry) => string;
+
+const purseOf: Purse = (entry) => `${entry.party}/${entry.nature}/${entry.earmark ?? '-'}`;
+
+function balancesOf(entries: readonly Entry[], within: Purse = purseOf): Map<string, Balances> {
+  const purses = new Map<string, Balances>();
+  for (const entry of entries) {
+    const purse = within(entry);
+    const known = purses.get(purse) ?? {
+      promise: 0,
+      pledged: 0,
+      committed: 0,
+      called: 0,
+      received: 0,
+      disbursed: 0,
+      justified: 0,
+      refunded: 0,
+    };
+    purses.set(purse, known);
+    known[entry.debit] += entry.amount;
+    known[entry.credit] -= entry.amount;
+  }
+  return purses;
+}
+
+/** What has ever come as far as each stage: what lies there, and what has gone on, refunds from `received` on. */
+function cumulative(of: Balances): number[] {
+  const { committed, called, received, disbursed, justified, refunded } = of;
+  const spent = disbursed + justified;
+  const came = received + spent + refunded;
+  return [committed + called + came, called + came, came, spent, justified];
+}
+
+/** The faults of a ledger: an account below zero, a stage beyond the one before, money made or lost. */
+export function ledgerFaults(c: Convention): string[] {
+  const faults: string[] = [];
+  const purses = balancesOf(c.entries);
+  const totals = CASCADE.map(() => 0);
+  for (const [purse, balances] of purses) {
+    if (ACCOUNTS.reduce((total, each) => total + balances[each], 0) !== 0)
+      faults.push(`${purse}: unbalanced`);
+    for (const account of ACCOUNTS)
+      if (account !== 'promise' && balances[account] < 0) faults.push(`${purse}: ${account} < 0`);
+    const stages = cumulative(balances);
+    for (const [index, amount] of stages.entries()) {
+      totals[index] = (totals[index] ?? 0) + amount;
+      if (index > 0 && amount > (stages[index - 1] ?? 0))
+        faults.push(`${purse}: ${CASCADE[index]} > ${CASCADE[index - 1]}`);
+    }
+  }
+  for (const [index, amount] of totals.entries())
+    if (index > 0 && amount > (totals[index - 1] ?? 0)) faults.push(`total: ${CASCADE[index]}`);
+  for (const call of c.calls) {
+    const came = c.entries
+      .filter((each) => each.subject === call.id)
+      .reduce(
+        (sum, each) =>
+          sum + (each.debit === 'received' ? each.amount : each.credit === 'received' ? -each.amount : 0),
+        0,
+      );
+    if (came !== call.received || call.received > call.amount)
+      faults.push(`${call.id}: ${call.received} / ${call.amount}`);
+  }
+  return faults;
+}
+
+const ofTranche: Purse = (entry) => `${purseOf(entry)}/${entry.tranche ?? 0}`;
+
+const nonZero = (entries: readonly Entry[]) =>
+  [...balancesOf(entries, ofTranche)]
+    .filter(([, balances]) => ACCOUNTS.some((each) => balances[each] !== 0))
+    .sort();
+
+/** The faults of a reversal: it undoes one act and all of it, so that every balance is as if it had never been. */
+export function reversalFaults(before: Convention, events: readonly Event[]): string[] {
+  return events.flatMap((event) => {
+    if (event.type !== 'EntryReversed') return [];
+    const undone = event.data.entries.flatMap(({ reverses }) => reverses ?? []);
+    const acts = new Set(before.entries.flatMap((each) => (undone.includes(each.id) ? each.event : [])));
+    const others = before.entries.filter((each) => !acts.has(each.event));
+    const after = [...before.entries, ...event.data.entries];
+    const same = JSON.stringify(nonZero(after)) === JSON.stringify(nonZero(others));
+    return [
+      ...(acts.size === 1 ? [] : [`${acts.size} acts undone at once`]),
+      ...(same ? [] : [`event ${event.seq} undoes a part`]),
+    ];
+  });
+}
+
+/** The faults of an act: its entries say another event than the one that booked them. */
+export function bookingFaults(events: readonly Event[]): string[] {
+  return events.flatMap((event) =>
+    ('entries' in event.data ? event.data.entries : [])
+      .filter((entry) => entry.event !== event.seq)
+      .map(({ id }) => `${id}: event ${event.seq}`),
+  );
+}
+
+/** What is still open in a convention that has ended. */
+export function openFaults(c: Convention): string[] {
+  if (!ENDED.includes(c.phase)) return [];
+  const live = ['open', 'prepared', 'authorised'];
+  const stated = [...c.tasks, ...c.orders, ...c.calls].filter(({ status }) => live.includes(status));
+  const numbered = [...c.procedures, ...c.amendments].filter(({ status }) => live.includes(status));
+  const called = [...balancesOf(c.entries)].filter(([, balances]) => balances.called !== 0);
+  return [
+    ...stated.map(({ id, status }) => `${c.phase}: ${id} ${status}`),
+    ...numbered.map(({ number, status }) => `${c.phase}: ${number} ${status}`),
+    ...called.map(([purse, balances]) => `${c.phase}: ${purse} called ${balances.called}`),
+  ];
+}
+
+const FORCE = ['active', 'suspended', 'closing', 'closed', 'terminated'];
+
+/** The faults of earmarks: from commitment on, each floor is covered by what is committed for its group. */
+export function floorFaults(c: Convention): string[] {
+  if (!FORCE.includes(c.phase)) return [];
+  const purses = [...balancesOf(c.entries.filter((entry) => entry.earmark !== undefined))];
+  return c.terms.earmarkFloors
+    .filter(({ targetGroup, minimum }) => {
+      const mine = purses.filter(([purse]) => purse.endsWith(`/${targetGroup}`));
+      return mine.reduce((total, [, balances]) => total + (cumulative(balances)[0] ?? 0), 0) < minimum;
+    })
+    .map(({ targetGroup }) => `floor of ${targetGroup}`);
+}
+
+/** Payments of a trail that took an earmark's money elsewhere than to its group, line by line. */
+export function earmarkFaults(before: Convention, events: readonly Event[]): string[] {
+  return events.flatMap((event) => {
+    if (event.type !== 'PaymentExecuted') return [];
+    const order = before.orders.find((each) => each.id === event.data.order);
+    if (!order) return ['no order'];
+    const strayed = order.lines.filter(
+      ({ earmark, component }) =>
+        earmark && before.terms.components.find((each) => each.id === component)?.targetGroup !== earmark,
+    );
+    const paid = (lines: { earmark?: string | undefined; amount: number }[]) => {
+      const sums: Record<string, number> = {};
+      for (const { earmark = '-', amount } of lines) sums[earmark] = (sums[earmark] ?? 0) + amount;
+      return JSON.stringify(Object.entries(sums).sort());
+    };
+    const differs = paid(order.lines) !== paid(event.data.entries);
+    return [
+      ...strayed.map(({ component }) => `paid to ${component}`),
+      ...(differs ? [`${order.id}: entries`] : []),
+    ];
+  });
+}
+
+/** The faults of payments: a component paid more, by payments that stand, than the cost not covered in kind. */
+export function costFaults({ terms, pledges, orders, entries }: Convention): string[] {
+  const undone = new Set(entries.map((entry) => entry.reverses));
+  const standing = new Set(
+    entries.flatMap(({ id, motive, subject }) =>
+      motive === 'disbursement' && !undone.has(id) ? [subject] : [],
+    ),
+  );
+  const lines = orders.filter(({ id }) => standing.has(id)).flatMap((order) => order.lines);
+  const total = (amounts: { amount: number }[]) => amounts.reduce((sum, { amount }) => sum + amount, 0);
+  return [...new Set(lines.map(({ component }) => component))].filter((component) => {
+    const cost = terms.components.find(({ id }) => id === component)?.cost ?? 0;
+    const inKind = pledges.filter((each) => each.component === component && each.nature !== 'cash');
+    return total(lines.filter((line) => line.component === component)) + total(inKind) > cost;
+  });
+}
+
+/** What an entry does to the money received: it came in, was paid out, went back, or an undoing of one of these. */
+const MOVES: readonly { debit: Account; credit: Account; to: 'came' | 'spent' | 'refunded'; by: 1 | -1 }[] = [
+  { debit: 'received', credit: 'called', to: 'came', by: 1 },
+  { debit: 'received', credit: 'committed', to: 'came', by: 1 },
+  { debit: 'called', credit: 'received', to: 'came', by: -1 },
+  { debit: 'committed', credit: 'received', to: 'came', by: -1 },
+  { debit: 'disbursed', credit: 'received', to: 'spent', by: 1 },
+  { debit: 'received', credit: 'disbursed', to: 'spent', by: -1 },
+  { debit: 'refunded', credit: 'received', to: 'refunded', by: 1 },
+];
+
+/** The faults of a closed convention: for each purse of each tranche, what came in was spent or given back. */
+export function closureFaults({ phase, entries }: Convention): string[] {
+  if (phase !== 'closed') return [];
+  const purses = new Map<string, { came: number; spent: number; refunded: number }>();
+  for (const { party, nature, earmark = '-', tranche = 0, debit, credit, amount } of entries) {
+    const move = MOVES.find((each) => each.debit === debit && each.credit === credit);
+    if (!move) continue;
+    const purse = `${party}/${nature}/${earmark}/${tranche}`;
+    const known = purses.get(purse) ?? { came: 0, spent: 0, refunded: 0 };
+    purses.set(purse, { ...known, [move.to]: known[move.to] + move.by * amount });
+  }
+  const left = [...balancesOf(entries)].filter(([, { received }]) => received !== 0);
+  const untrue = [...purses].filter(([, { came, spent, refunded }]) => came - spent !== refunded);
+  return [
+    ...left.map(([purse, { received }]) => `${purse}: ${received} left`),
+    ...untrue.map(([purse, sums]) => `${purse}: ${JSON.stringify(sums)}`),
+  ];
+}
+
+/**
+ * The faults of due dates: one of a delay in days that is not the end of a day in Morocco on which people work, and one
+ * that moved to an earlier day.
+ */
+export function dueDateFaults(c: Convention, events: readonly Event[]): string[] {
+  const off = { yearly: REHEARSAL.yearlyHolidays, days: c.settings.holidays };
+  const unitOf = (id: string) => {
+    const task = c.tasks.find((each) => each.id === id);
+    return task && stepOf(c, task).delay.unit;
+  };
+  const given = events.flatMap((event) => {
+    if (event.type === 'StepOpened')
+      return event.data.tasks.map(({ id, dueAt }) => ({ id, dueAt, before: '' }));
+    if (event.type === 'TaskEscalated') return [{ id: event.data.task, dueAt: event.data.dueAt, before: '' }];
+    if (event.type !== 'DueDatesMoved') return [];
+    return event.data.tasks.map(({ task: id, ...dates }) => ({ id, ...dates }));
+  });
+  return given.flatMap(({ id, dueAt, before }) => {
+    const inDays = /Days$/.test(unitOf(id) ?? '');
+    const isSound = !inDays || (dueAt === endOfDay(dayOf(dueAt)) && isWorkingDay(dayOf(dueAt), off));
+    return isSound && dueAt > before ? [] : [`${id}: ${before} -> ${dueAt}`];
+  });
+}

@@ -1,0 +1,82 @@
+import { describe, expect, it } from 'vitest';
+import { person } from '../../../support/cases.ts';
+import { documentOf } from '../../../support/life.ts';
+import { SMALL, smallLife, smallLines } from '../../../support/small.ts';
+
+const officer = person(SMALL.council, 'officer');
+const accountant = person(SMALL.council, 'accountant');
+
+/** How much one convention holds: the number of each is refused by name, and another's share is not touched. */
+describe('limits', () => {
+  it('takes forty pledges of each party', () => {
+    const life = smallLife('pledging');
+    const pledge = { type: 'pledge', data: { fiscalYear: 2026, nature: 'land', amount: 1 } } as const;
+    for (let made = 0; made < 40; made += 1) life.act(pledge, officer);
+    expect(life.refusal(pledge, officer)).toBe('pledgesTooMany');
+    expect(life.refusal(pledge, person(SMALL.wilaya, 'officer'))).toBeUndefined();
+    life.act({ type: 'withdrawPledge', data: { pledge: 'p1' } }, officer);
+    expect(life.refusal(pledge, officer)).toBeUndefined();
+  });
+
+  it('takes no more of them by an amendment', () => {
+    const add = {
+      add: { party: SMALL.council, fiscalYear: 2026, nature: 'land' as const, amount: 1 },
+    };
+    const contributions = Array.from({ length: 40 }, () => add);
+    const amend = { type: 'amend', data: { reason: 'x', changes: { contributions } } } as const;
+    expect(smallLife().refusal(amend, officer)).toBe('pledgesTooMany');
+  });
+
+  it('takes forty documents of each party on each tranche, whatever they are filed for', () => {
+    const life = smallLife().release(1, smallLines(1));
+    const owner = person(SMALL.contributor, 'officer');
+    const provide = (tranche: number) =>
+      ({ type: 'provideDocument', data: { tranche, document: documentOf('photo') } }) as const;
+    for (let filed = 0; filed < 39; filed += 1) life.act(provide(1), owner);
+    life.justify(1, 1);
+    expect(life.refusal(provide(1), owner)).toBe('documentsTooMany');
+    const justify = { tranche: 1, amount: 1, document: documentOf('invoice') };
+    expect(life.refusal({ type: 'justifyExpenditure', data: justify }, owner)).toBe('documentsTooMany');
+    expect(life.refusal(provide(2), owner)).toBeUndefined();
+    expect(life.refusal(provide(1), officer)).toBeUndefined();
+  });
+
+  it('takes forty parts of each call, and then the rest of it', () => {
+    const life = smallLife();
+    life.open('tranche-1');
+    for (let booked = 0; booked < 40; booked += 1) life.receiveOn('c1', 1);
+    const receipt = { call: 'c1', amount: 1, valueDate: life.today, reference: 'R' };
+    expect(life.refusal({ type: 'recordReceipt', data: receipt }, accountant)).toBe('receiptsTooMany');
+    life.receiveOn('c2', 1);
+    life.receiveOn('c1', 14_960);
+  });
+
+  it('takes twenty payment orders of each tranche', () => {
+    const life = smallLife();
+    life.open('tranche-1');
+    life.receive(1);
+    const prepare = { type: 'preparePayment', data: { tranche: 1, lines: smallLines(1) } } as const;
+    for (let prepared = 0; prepared < 20; prepared += 1) {
+      life.open('tranche-1');
+      life.act(prepare, officer);
+      life.open('tranche-1');
+      life.settle(life.task('paymentAuthorisation'), 'return');
+    }
+    life.open('tranche-1');
+    expect(life.refusal(prepare, officer)).toBe('ordersTooMany');
+  });
+
+  it('takes twenty amendments', () => {
+    const life = smallLife();
+    const amend = {
+      type: 'amend',
+      data: { reason: 'x', changes: { title: { ar: 'جديد', fr: 'Nouveau' } } },
+    } as const;
+    for (let number = 1; number <= 20; number += 1) {
+      life.act(amend, officer);
+      life.open(`amendment-${number}`);
+      life.settle(life.task('review', SMALL.wilaya), 'reject');
+    }
+    expect(life.refusal(amend, officer)).toBe('amendmentsTooMany');
+  });
+});

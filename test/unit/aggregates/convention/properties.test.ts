@@ -1,0 +1,174 @@
+import fc from 'fast-check';
+import { afterAll, describe, expect, it } from 'vitest';
+import { Convention } from '../../../../functions/aggregates/convention/convention.ts';
+import { decide } from '../../../../functions/aggregates/convention/decide.ts';
+import { Event } from '../../../../functions/aggregates/convention/events.ts';
+import { replay } from '../../../../functions/aggregates/convention/evolve.ts';
+import { fingerprint, verifyChain } from '../../../../functions/kernel/chain.ts';
+import { Chance } from '../../../support/chance.ts';
+import { begin, finish, give, live, script, type Trail, type Turn } from '../../../support/sequence.ts';
+import { BESIDE } from '../../../support/stage.ts';
+import {
+  bookingFaults,
+  closureFaults,
+  costFaults,
+  dueDateFaults,
+  earmarkFaults,
+  floorFaults,
+  ledgerFaults,
+  openFaults,
+  reversalFaults,
+} from './invariants.ts';
+import { segregationFaults } from './segregation.ts';
+
+/** Random lives of conventions: whatever people of any role attempt, in whatever order, these things hold. */
+
+const SEQUENCES = 1000;
+
+/** How far the sequences came, so that a generator gone astray is seen. */
+const reach: Record<string, number> = {};
+let accepted = 0;
+let refused = 0;
+
+function count({ events }: Trail): void {
+  for (const type of new Set(events.map((event) => event.type))) reach[type] = (reach[type] ?? 0) + 1;
+}
+
+function checkTurn({ before, move, now, verdict }: Turn, trail: Trail, chance: Chance): void {
+  if ('refusal' in verdict) {
+    refused += 1;
+    expect(trail.convention).toBe(before);
+  } else {
+    accepted += 1;
+    expect(ledgerFaults(verdict.convention)).toEqual([]);
+    expect(floorFaults(verdict.convention)).toEqual([]);
+    expect(costFaults(verdict.convention)).toEqual([]);
+    expect(closureFaults(verdict.convention)).toEqual([]);
+    expect(earmarkFaults(before, verdict.events)).toEqual([]);
+    expect(reversalFaults(before, verdict.events)).toEqual([]);
+    expect(openFaults(verdict.convention)).toEqual([]);
+    expect(bookingFaults(verdict.events)).toEqual([]);
+    expect(dueDateFaults(verdict.convention, verdict.events)).toEqual([]);
+    expect(verdict.convention.version).toBe(before.version + verdict.events.length);
+    if (move.actor.kind === 'system') {
+      expect(give(trail, move, now).verdict).toMatchObject({ events: [] });
+    }
+  }
+  if (!chance.happens(15)) return;
+  const again = decide('c1', before, move.command, move.actor, now, BESIDE);
+  if ('refusal' in verdict) expect(again).toMatchObject({ refusal: { code: verdict.refusal.code } });
+  else expect('events' in again && again.convention.lastHash).toBe(verdict.convention.lastHash);
+}
+
+function checkTrail({ convention, events }: Trail, chance: Chance): void {
+  const written = JSON.parse(JSON.stringify(events)).map((event: unknown) => Event.parse(event));
+  expect(written).toStrictEqual(events);
+  expect(replay(written)).toStrictEqual(convention);
+  expect(Convention.parse(JSON.parse(JSON.stringify(convention)))).toStrictEqual(convention);
+  expect(segregationFaults(convention, events)).toEqual([]);
+  expect(events.map(({ at }) => at)).toEqual(events.map(({ at }) => at).sort());
+  const last = { version: convention.version, hash: convention.lastHash };
+  expect(verifyChain(written, last)).toBeUndefined();
+  const at = chance.within(0, events.length - 1);
+  for (const tampered of tamperings(events, at, chance)) expect(verifyChain(tampered, last)).toBeDefined();
+}
+
+/** The trail with one event edited, dropped, doubled, or exchanged with another. */
+function tamperings(events: readonly Event[], at: number, chance: Chance): Event[][] {
+  const event = events[at];
+  if (!event) return [];
+  const other = chance.within(0, events.length - 1);
+  const swapped = events.map(
+    (each, index) => (index === at ? events[other] : index === other ? event : each) ?? each,
+  );
+  const edited = chance.pick<Event>([
+    { ...event, at: new Date(Date.parse(event.at) + 1).toISOString() },
+    { ...event, by: { kind: 'system', name: 'nobody' } },
+    { ...event, hash: 'f'.repeat(64) },
+    { ...event, previous: 'e'.repeat(64) },
+    { ...event, conventionId: 'c2' },
+    ...contentEdits(event, chance),
+  ]);
+  return [
+    events.filter((_each, index) => index !== at),
+    events.toSpliced(at, 0, event),
+    ...(edited ? [events.with(at, edited)] : []),
+    ...(other === at ? [] : [swapped]),
+  ];
+}
+
+/** The event with one leaf of its content changed, as it is and sealed anew: an amount, a decision, an id. */
+function contentEdits(event: Event, chance: Chance): Event[] {
+  const data = structuredClone(event.data);
+  const leaves = leavesOf(data);
+  const leaf = leaves.length > 0 ? chance.pick(leaves) : undefined;
+  leaf?.();
+  if (!leaf) return [];
+  const { hash: _hash, ...open } = Object({ ...event, data });
+  return [Object({ ...event, data }), { ...open, hash: fingerprint(open) }];
+}
+
+/** What would change each leaf of a value. */
+function leavesOf(value: object): (() => void)[] {
+  return Object.entries(value).flatMap(([key, inner]): (() => void)[] => {
+    if (typeof inner === 'object' && inner !== null) return leavesOf(inner);
+    const changed = typeof inner === 'number' ? inner + 1 : `${inner}x`;
+    return [() => Object.assign(value, { [key]: changed })];
+  });
+}
+
+describe('random lives of conventions', () => {
+  it('keep every promise of the domain, whoever does what', { timeout: 300_000 }, () => {
+    fc.assert(
+      fc.property(script, (each) => {
+        const trail = begin(each);
+        const chance = new Chance(each.seeds[0] ?? 0);
+        for (const turn of live(each, trail)) checkTurn(turn, trail, chance);
+        checkTrail(trail, chance);
+        count(trail);
+      }),
+      { numRuns: SEQUENCES, endOnFailure: true },
+    );
+  });
+
+  it('can always be brought to their end by people of good will', { timeout: 300_000 }, () => {
+    fc.assert(
+      fc.property(script, (each) => {
+        const trail = begin(each);
+        for (const _turn of live(each, trail));
+        let steps = 0;
+        for (const { verdict, move } of finish(trail)) {
+          steps += 1;
+          expect(
+            'refusal' in verdict
+              ? `${move.command.type}: ${verdict.refusal.code} ${JSON.stringify(verdict.refusal.details)}`
+              : 'accepted',
+          ).toBe('accepted');
+          expect(steps).toBeLessThan(400);
+        }
+        expect(ledgerFaults(trail.convention)).toEqual([]);
+        expect(closureFaults(trail.convention)).toEqual([]);
+      }),
+      { numRuns: 300, endOnFailure: true },
+    );
+  });
+
+  afterAll(() => {
+    const share = (type: string) => Math.round((100 * (reach[type] ?? 0)) / SEQUENCES);
+    const types = [
+      'EnteredIntoForce',
+      'PaymentExecuted',
+      'EntryReversed',
+      'AmendmentAdopted',
+      'ConventionTerminated',
+      'ConventionClosed',
+    ];
+    console.info(
+      `${accepted} acts accepted, ${refused} refused; ${types.map((type) => `${type} ${share(type)} %`).join(', ')}`,
+    );
+    expect(share('EnteredIntoForce')).toBeGreaterThan(40);
+    expect(share('PaymentExecuted')).toBeGreaterThan(30);
+    expect(share('AmendmentAdopted')).toBeGreaterThan(10);
+    expect(share('ConventionClosed')).toBeGreaterThan(10);
+  });
+});

@@ -1,0 +1,40 @@
+import { expect, it } from 'vitest';
+import { Turn } from '../../../../functions/aggregates/convention/turn.ts';
+import { person } from '../../../support/cases.ts';
+import { SMALL, smallLife } from '../../../support/small.ts';
+import { REHEARSAL } from '../../../support/stage.ts';
+
+it('says what is available when a posting would overdraw an account', () => {
+  const life = smallLife();
+  life.open('tranche-1');
+  life.receiveOn('c4', 7000);
+  const turn = new Turn(life.c, person(SMALL.council, 'accountant'), life.now, REHEARSAL);
+  const refund = { motive: 'refund', debit: 'refunded', credit: 'received', nature: 'cash' } as const;
+  const book = (party: string, ...amounts: number[]) =>
+    turn.book(amounts.map((amount) => ({ ...refund, party, amount })));
+  expect(book(SMALL.wilaya, 7000)).toHaveLength(1);
+  for (const [amounts, available] of [
+    [[7001], 7000],
+    [[6000, 1001], 7000],
+  ] as const) {
+    expect(() => book(SMALL.wilaya, ...amounts)).toThrow(
+      expect.objectContaining({ code: 'fundsInsufficient', details: expect.objectContaining({ available }) }),
+    );
+  }
+  expect(() => book(SMALL.council, 1)).toThrow(
+    expect.objectContaining({ details: expect.objectContaining({ available: 0 }) }),
+  );
+});
+
+it('is no earlier than the last event, whatever the clock of the function that takes it says', () => {
+  const life = smallLife();
+  const { changedAt } = life.c;
+  const at = (now: string) => {
+    const turn = new Turn(life.c, person(SMALL.council, 'accountant'), now, REHEARSAL);
+    turn.emit({ type: 'ConventionSuspended', data: { reason: 'x' } });
+    return [turn.now, ...turn.events.map((event) => event.at)];
+  };
+  const later = new Date(Date.parse(changedAt) + 1).toISOString();
+  expect(at('2001-01-01T00:00:00.000Z')).toEqual([changedAt, changedAt]);
+  expect(at(later)).toEqual([later, later]);
+});
