@@ -13,10 +13,10 @@ import { Operation, type TableV2 } from 'aws-cdk-lib/aws-dynamodb';
 import type { ITopic } from 'aws-cdk-lib/aws-sns';
 import { Queue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
-import { business } from './business.ts';
+import { DeadLetterQueue } from './dead-letter-queue.ts';
 import type { IdentityStack } from './identity.ts';
+import { business } from './metrics.ts';
 import type { ServiceStack } from './service.ts';
-import { SetAside } from './set-aside.ts';
 import type { Settings } from './settings.ts';
 
 export interface Watched {
@@ -54,12 +54,12 @@ const queuesOf = (scope: Construct) => scope.node.findAll().filter((each) => eac
 /** Alarms on what hurts users. Each says what it means and names its entry in docs/runbook.md. */
 export class Alarms extends Construct {
   readonly #topic: ITopic;
-  readonly #leaveOut: readonly string[];
+  readonly #unsupportedTypes: readonly string[];
 
   constructor(scope: Construct, id: string, topic: ITopic, { settings, table, people, service }: Watched) {
     super(scope, id);
     this.#topic = topic;
-    this.#leaveOut = settings.leaveOut;
+    this.#unsupportedTypes = settings.unsupportedTypes;
     this.#api(service, settings);
     this.#people(people);
     this.#news(service, people);
@@ -69,7 +69,7 @@ export class Alarms extends Construct {
 
   /** `entry` is the heading in the runbook; two alarms may share one. */
   #alarm(entry: string, name: string, meaning: string, metric: IMetric, bad: Bad): void {
-    if (metric instanceof MathExpression && this.#leaveOut.includes(METRIC_MATH)) return;
+    if (metric instanceof MathExpression && this.#unsupportedTypes.includes(METRIC_MATH)) return;
     const { from, periods = 1, comparison, missing } = bad;
     const alarm = new Alarm(this, name, {
       alarmDescription: `${meaning} What to do: docs/runbook.md#${entry}`,
@@ -121,10 +121,10 @@ export class Alarms extends Construct {
   #news(service: ServiceStack, people: IdentityStack | undefined): void {
     for (const queue of [service, ...(people ? [people] : [])].flatMap(queuesOf)) {
       const name = `${Stack.of(queue).node.id.split('-').at(-1)}-${queue.node.id}`;
-      if (queue instanceof SetAside) {
+      if (queue instanceof DeadLetterQueue) {
         const meaning = `Something could not be taken and waits in ${name}, for two weeks.`;
         const waiting = queue.metricApproximateNumberOfMessagesVisible(worst);
-        this.#alarm('something-is-set-aside', `SetAside-${name}`, meaning, waiting, { from: 1 });
+        this.#alarm('something-is-set-aside', `DeadLetterQueue-${name}`, meaning, waiting, { from: 1 });
       } else {
         const meaning = `What ${name} holds is not taken for a quarter of an hour.`;
         const age = queue.metricApproximateAgeOfOldestMessage(worst);

@@ -1,5 +1,5 @@
 import { App } from 'aws-cdk-lib';
-import { assertGoodPractice } from './nag.ts';
+import { assertGoodPractice } from './compliance.ts';
 import { settingsOf } from './settings.ts';
 import { stacksOf } from './stacks.ts';
 

@@ -6,7 +6,7 @@ import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import type { IKey } from 'aws-cdk-lib/aws-kms';
 import type { Construct } from 'constructs';
 import { COPY_RULES } from './copies.ts';
-import { OwnRole } from './role.ts';
+import { DedicatedRole } from './dedicated-role.ts';
 import type { Settings } from './settings.ts';
 
 /**
@@ -18,7 +18,7 @@ export function backUp(
   scope: Construct,
   { settings, key, table }: { settings: Settings; key: IKey; table: ITable },
 ): void {
-  if (settings.leaveOut.includes('AWS::Backup::BackupPlan')) return;
+  if (settings.unsupportedTypes.includes('AWS::Backup::BackupPlan')) return;
   const backupVault = new BackupVault(scope, 'Vault', {
     encryptionKey: key,
     blockRecoveryPointDeletion: settings.keepData,
@@ -36,15 +36,15 @@ export function backUp(
     ),
   });
   // AWS's managed policy would let it copy every resource of the account.
-  const role = new OwnRole(scope, 'CopiesRole', 'backup.amazonaws.com');
-  const may = (actions: string[], resources: string[]) =>
+  const role = new DedicatedRole(scope, 'CopiesRole', 'backup.amazonaws.com');
+  const allow = (actions: string[], resources: string[]) =>
     role.addToPrincipalPolicy(new PolicyStatement({ actions, resources }));
-  may(
+  allow(
     ['dynamodb:DescribeTable', 'dynamodb:ListTagsOfResource', 'dynamodb:StartAwsBackupJob'],
     [table.tableArn],
   );
-  may(['backup:DescribeBackupVault', 'backup:CopyIntoBackupVault'], [backupVault.backupVaultArn]);
-  may(['kms:Decrypt', 'kms:DescribeKey', 'kms:GenerateDataKey', 'kms:CreateGrant'], [key.keyArn]);
+  allow(['backup:DescribeBackupVault', 'backup:CopyIntoBackupVault'], [backupVault.backupVaultArn]);
+  allow(['kms:Decrypt', 'kms:DescribeKey', 'kms:GenerateDataKey', 'kms:CreateGrant'], [key.keyArn]);
   plan.addSelection('Table', {
     role,
     disableDefaultBackupPolicy: true,

@@ -38,7 +38,7 @@ export class PrivateBucket extends Bucket {
         serverAccessLogsBucket: accessLogs,
         serverAccessLogsPrefix: `${id.toLowerCase()}/`,
       }),
-      autoDeleteObjects: goes && !settings.leaveOut.includes('Custom::S3AutoDeleteObjects'),
+      autoDeleteObjects: goes && !settings.unsupportedTypes.includes('Custom::S3AutoDeleteObjects'),
       removalPolicy: goes ? RemovalPolicy.DESTROY : RemovalPolicy.RETAIN,
       lifecycleRules: [
         {

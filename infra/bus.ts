@@ -1,7 +1,7 @@
 import { CfnOutput, type Duration, Stack } from 'aws-cdk-lib';
 import { EventBus, Match } from 'aws-cdk-lib/aws-events';
 import { Construct } from 'constructs';
-import { followBus } from './followers.ts';
+import { followBus } from './consumers.ts';
 import type { SharakaFunction } from './function.ts';
 
 /** The events that somebody is told of by mail: notify hears of no others. */
@@ -47,9 +47,9 @@ export class Bus extends Construct {
   }
 
   /** Lets a function know that the days off of the stage have changed. It may take as long as it has. */
-  tellsOfHolidays(follower: SharakaFunction, patience: Duration): void {
+  tellsOfHolidays(follower: SharakaFunction, timeout: Duration): void {
     const eventPattern = { source: Match.exactString('sharaka.stage'), detailType: [HOLIDAYS_CHANGED] };
-    followBus(this, 'holidays', follower, { eventBus: this.events, eventPattern, patience });
+    followBus(this, 'holidays', follower, { eventBus: this.events, eventPattern, timeout });
   }
 
   /** Lets a function follow all events, or those of some types. */

@@ -47,7 +47,7 @@ async function agreed({ stage, keepData }: Settings): Promise<boolean> {
 async function destroy(settings: Settings, more: string[]): Promise<void> {
   if (named(more)) return cdk('destroy', settings, more);
   if (!more.includes('--force') && !(await agreed(settings))) return;
-  if (!settings.keepData && !settings.leaveOut.includes('AWS::Backup::BackupPlan'))
+  if (!settings.keepData && !settings.unsupportedTypes.includes('AWS::Backup::BackupPlan'))
     await emptyVaults(settings);
   cdk('destroy', settings, ['--all', '--force', ...more.filter((each) => each !== '--force')]);
 }

@@ -47,7 +47,7 @@ function portalClient(scope: Construct, userPool: UserPool, settings: Settings):
     enableTokenRevocation: true,
     preventUserExistenceErrors: true,
   });
-  if (!settings.leaveOut.includes(CfnManagedLoginBranding.CFN_RESOURCE_TYPE_NAME)) {
+  if (!settings.unsupportedTypes.includes(CfnManagedLoginBranding.CFN_RESOURCE_TYPE_NAME)) {
     new CfnManagedLoginBranding(scope, 'Branding', {
       userPoolId: userPool.userPoolId,
       clientId: client.userPoolClientId,

@@ -3,7 +3,7 @@ import { Dashboard, GraphWidget, type IMetric, SingleValueWidget, Stats } from '
 import { Queue } from 'aws-cdk-lib/aws-sqs';
 import type { Construct } from 'constructs';
 import type { Watched } from './alarms.ts';
-import { business, type Figure } from './business.ts';
+import { business, type Figure } from './metrics.ts';
 
 const day = Duration.days(1);
 const graph = (title: string, left: IMetric[], right: IMetric[] = []) =>

@@ -62,7 +62,7 @@ export class EdgeStack extends Stack {
       ],
     });
     this.firewallArn = firewall.attrArn;
-    if (settings.leaveOut.includes(CfnLoggingConfiguration.CFN_RESOURCE_TYPE_NAME)) return;
+    if (settings.unsupportedTypes.includes(CfnLoggingConfiguration.CFN_RESOURCE_TYPE_NAME)) return;
     const log = newLog(this, 'Blocked', {
       settings,
       key: newKey(this, 'Key', settings),

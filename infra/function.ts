@@ -5,9 +5,9 @@ import type { IKey } from 'aws-cdk-lib/aws-kms';
 import { Architecture, LoggingFormat, Runtime, Tracing } from 'aws-cdk-lib/aws-lambda';
 import { Charset, NodejsFunction, OutputFormat } from 'aws-cdk-lib/aws-lambda-nodejs';
 import type { Construct } from 'constructs';
+import { DeadLetterQueue } from './dead-letter-queue.ts';
+import { DedicatedRole } from './dedicated-role.ts';
 import { newLog } from './log.ts';
-import { OwnRole } from './role.ts';
-import { SetAside } from './set-aside.ts';
 import type { FunctionName, Settings } from './settings.ts';
 
 export interface FunctionProps {
@@ -17,7 +17,7 @@ export interface FunctionProps {
   /** Shorter than its callers'; ten seconds unless said otherwise. */
   timeout?: Duration;
   /** Nobody waits for its answer: what it keeps failing on is set aside, in a queue of its own. */
-  setsAside?: boolean;
+  withDeadLetterQueue?: boolean;
 }
 
 /**
@@ -42,13 +42,15 @@ const fileOf = (name: FunctionName) => name.replace(/(?<=.)[A-Z]/g, '-$&').toLow
 
 /** A function of Sharaka: one bundle with everything in it, its own role, its own log, traced. */
 export class SharakaFunction extends NodejsFunction {
-  readonly setAside: SetAside | undefined;
+  readonly ownDeadLetterQueue: DeadLetterQueue | undefined;
 
   constructor(scope: Construct, id: FunctionName, props: FunctionProps) {
-    const { settings, key, environment = {}, timeout, setsAside = false } = props;
+    const { settings, key, environment = {}, timeout, withDeadLetterQueue = false } = props;
     const logGroup = newLog(scope, `${id}Log`, { settings, key });
-    const role = new OwnRole(scope, `${id}Role`, 'lambda.amazonaws.com');
-    const setAside = setsAside ? new SetAside(scope, `${id}SetAside`) : undefined;
+    const role = new DedicatedRole(scope, `${id}Role`, 'lambda.amazonaws.com');
+    const deadLetterQueue = withDeadLetterQueue
+      ? new DeadLetterQueue(scope, `${id}DeadLetterQueue`)
+      : undefined;
     const reserved = settings.reservedConcurrency[id];
     super(scope, id, {
       entry: `${root}functions/handlers/${fileOf(id)}.ts`,
@@ -74,15 +76,15 @@ export class SharakaFunction extends NodejsFunction {
       loggingFormat: LoggingFormat.JSON,
       tracing: Tracing.ACTIVE,
       ...(reserved !== undefined && { reservedConcurrentExecutions: reserved }),
-      deadLetterQueue: setAside ?? unheardOf(scope),
+      deadLetterQueue: deadLetterQueue ?? asyncFailureQueueOf(scope),
     });
-    this.setAside = setAside;
+    this.ownDeadLetterQueue = deadLetterQueue;
     // Not AWS's managed policy, which would let it write into every log of the account.
-    this.may(['logs:CreateLogStream', 'logs:PutLogEvents'], [logGroup.logGroupArn]);
+    this.allow(['logs:CreateLogStream', 'logs:PutLogEvents'], [logGroup.logGroupArn]);
   }
 
   /** Allows actions on the table, its streams and indexes apart; `leadingKeys` narrows them to some partitions. */
-  may(actions: string[], resources: string[], leadingKeys?: string[]): this {
+  allow(actions: string[], resources: string[], leadingKeys?: string[]): this {
     this.addToRolePolicy(
       new PolicyStatement({
         actions,
@@ -100,8 +102,8 @@ export class SharakaFunction extends NodejsFunction {
  * Where a failed call ends that nobody waited for, of functions that are meant to be waited for: it should stay
  * empty, and an alarm says when it does not.
  */
-function unheardOf(scope: Construct): SetAside {
+function asyncFailureQueueOf(scope: Construct): DeadLetterQueue {
   const stack = Stack.of(scope);
-  const known = stack.node.tryFindChild('Unheard');
-  return known instanceof SetAside ? known : new SetAside(stack, 'Unheard');
+  const known = stack.node.tryFindChild('AsyncFailureQueue');
+  return known instanceof DeadLetterQueue ? known : new DeadLetterQueue(stack, 'AsyncFailureQueue');
 }

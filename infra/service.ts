@@ -7,7 +7,7 @@ import type { Construct } from 'constructs';
 import { Api } from './api.ts';
 import { Bus, TOLD_BY_MAIL } from './bus.ts';
 import { Clients } from './clients.ts';
-import { followTable } from './followers.ts';
+import { followTable } from './consumers.ts';
 import { type FunctionProps, SharakaFunction } from './function.ts';
 import { type IdentityStack, issuerOf } from './identity.ts';
 import type { FunctionName, Settings } from './settings.ts';
@@ -41,11 +41,11 @@ const COMMAND = { timeout: Duration.seconds(20) };
 /** A batch of news: taken again when it takes longer. */
 const NEWS = { timeout: Duration.seconds(30) };
 /** Tens of thousands of conventions; its queue waits six times as long before it begins again. */
-const RECKON = { timeout: Duration.minutes(2), setsAside: true };
-const SWEEP = { timeout: Duration.minutes(5), setsAside: true };
+const RECKON = { timeout: Duration.minutes(2), withDeadLetterQueue: true };
+const SWEEP = { timeout: Duration.minutes(5), withDeadLetterQueue: true };
 
 /** What a function is given besides what all of them have. */
-type Given = Pick<FunctionProps, 'environment' | 'timeout' | 'setsAside'>;
+type Given = Pick<FunctionProps, 'environment' | 'timeout' | 'withDeadLetterQueue'>;
 
 /** The service: what people call, what conducts, what follows from events, and what looks in every day. */
 export class ServiceStack extends Stack {
@@ -69,65 +69,65 @@ export class ServiceStack extends Stack {
       return each;
     };
 
-    const read = fn('Read').may([LOAD, GET, QUERY], rows).may([QUERY], index('lists'));
+    const read = fn('Read').allow([LOAD, GET, QUERY], rows).allow([QUERY], index('lists'));
     const conventions = fn('Conventions', COMMAND)
-      .may([LOAD, GET], rows)
-      .may([PUT], rows, [...ACTS, ...NUMBERS]);
-    const money = fn('Money', COMMAND).may([LOAD, GET], rows).may([PUT], rows, ACTS);
-    const calendar = fn('Calendar', COMMAND).may([GET, PUT], rows, [CALENDAR]);
+      .allow([LOAD, GET], rows)
+      .allow([PUT], rows, [...ACTS, ...NUMBERS]);
+    const money = fn('Money', COMMAND).allow([LOAD, GET], rows).allow([PUT], rows, ACTS);
+    const calendar = fn('Calendar', COMMAND).allow([GET, PUT], rows, [CALENDAR]);
     const docs = new SharakaFunction(this, 'Docs', made);
     this.functions.push(docs);
 
     const steps = fn('Steps', COMMAND)
-      .may([LOAD], rows)
-      .may([PUT], rows, [...ACTS, ...WAITS])
-      .may([UPDATE], rows, WAITS);
+      .allow([LOAD], rows)
+      .allow([PUT], rows, [...ACTS, ...WAITS])
+      .allow([UPDATE], rows, WAITS);
     this.workflows = new Workflows(this, 'Workflows', { ...made, steps });
     const { environment } = this.workflows;
 
     this.bus = new Bus(this, 'Bus');
-    const dispatch = fn('DispatchWorkflows', { ...NEWS, setsAside: true, environment })
-      .may([LOAD, GET, QUERY], rows)
-      .may([PUT], rows, RUNS)
-      .may([UPDATE], rows, WAITS);
+    const dispatch = fn('DispatchWorkflows', { ...NEWS, withDeadLetterQueue: true, environment })
+      .allow([LOAD, GET, QUERY], rows)
+      .allow([PUT], rows, RUNS)
+      .allow([UPDATE], rows, WAITS);
     const where = { EVENT_BUS_NAME: this.bus.events.eventBusName };
-    const publish = fn('Publish', { ...NEWS, setsAside: true, environment: where })
-      .may([LOAD, QUERY], rows)
-      .may(['events:PutEvents'], [this.bus.events.eventBusArn]);
+    const publish = fn('Publish', { ...NEWS, withDeadLetterQueue: true, environment: where })
+      .allow([LOAD, QUERY], rows)
+      .allow(['events:PutEvents'], [this.bus.events.eventBusArn]);
     followTable(table, [
       { follower: dispatch, partitions: [EVENTS] },
       { follower: publish, partitions: [EVENTS, CALENDAR] },
     ]);
 
-    const project = fn('Project', NEWS).may([LOAD], rows).may([PUT], rows, ['PARTY#*']);
+    const project = fn('Project', NEWS).allow([LOAD], rows).allow([PUT], rows, ['PARTY#*']);
     const mail = { MAIL_FROM: settings.mailFrom, PORTAL_URL: settings.portalUrl };
     const notify = fn('Notify', { ...NEWS, environment: mail })
-      .may([LOAD, GET, QUERY], rows)
-      .may([PUT, UPDATE], rows, ['MAIL#*'])
-      .may(['ses:SendEmail'], senders(this, settings.mailFrom));
-    const count = fn('CountMetrics', NEWS).may([QUERY], rows, ['EVENTS#*']);
+      .allow([LOAD, GET, QUERY], rows)
+      .allow([PUT, UPDATE], rows, ['MAIL#*'])
+      .allow(['ses:SendEmail'], senders(this, settings.mailFrom));
+    const count = fn('CountMetrics', NEWS).allow([QUERY], rows, ['EVENTS#*']);
     this.bus.followedBy('project', project);
     this.bus.followedBy('notify', notify, TOLD_BY_MAIL);
     this.bus.followedBy('count-metrics', count);
 
     const sweep = fn('Sweep', { ...SWEEP, environment })
-      .may([LOAD, GET, QUERY], rows)
-      .may([QUERY], index('due'))
-      .may([PUT], rows, RUNS)
-      .may([UPDATE], rows, WAITS);
+      .allow([LOAD, GET, QUERY], rows)
+      .allow([QUERY], index('due'))
+      .allow([PUT], rows, RUNS)
+      .allow([UPDATE], rows, WAITS);
     const reckon = fn('Reckon', RECKON)
-      .may([LOAD], rows)
-      .may([QUERY], index('due'))
-      .may([PUT], rows, ['CONVENTION#*', 'EVENTS#*']);
+      .allow([LOAD], rows)
+      .allow([QUERY], index('due'))
+      .allow([PUT], rows, ['CONVENTION#*', 'EVENTS#*']);
     this.bus.tellsOfHolidays(reckon, RECKON.timeout);
     everyDay(this, sweep, reckon);
     const restart = fn('Restart', { ...NEWS, environment })
-      .may([LOAD, GET], rows)
-      .may([PUT], rows, RUNS);
+      .allow([LOAD, GET], rows)
+      .allow([PUT], rows, RUNS);
     this.workflows.failuresGoTo(restart);
-    this.workflows.mayBeResumedBy(steps, dispatch, sweep);
-    this.workflows.mayBeStartedBy(dispatch, restart, sweep);
-    this.workflows.mayBeLookedAtBy(sweep);
+    this.workflows.allowResuming(steps, dispatch, sweep);
+    this.workflows.allowStarting(dispatch, restart, sweep);
+    this.workflows.allowLooking(sweep);
 
     const clients = people && new Clients(this, 'Clients', { settings, pool: people.pool });
     const issuer = people ? issuerOf(people.pool) : (settings.issuer ?? '');
@@ -148,7 +148,7 @@ function everyDay(scope: Construct, ...functions: SharakaFunction[]): void {
       (each) =>
         new LambdaFunction(each, {
           retryAttempts: 2,
-          ...(each.setAside && { deadLetterQueue: each.setAside }),
+          ...(each.ownDeadLetterQueue && { deadLetterQueue: each.ownDeadLetterQueue }),
         }),
     ),
   });

@@ -74,7 +74,7 @@ export interface Settings {
   /** Who is told when an alarm goes off: mail addresses, each of which must confirm once. */
   alarmAddresses: readonly string[];
   /** CloudFormation types that are left out, because where this stage is deployed they do not exist. */
-  leaveOut: readonly string[];
+  unsupportedTypes: readonly string[];
 }
 
 const STAGES: Record<string, Settings> = { local, dev, staging, prod, emulator };

@@ -16,7 +16,7 @@ export function stacksOf(app: App, settings: Settings): void {
   const people = settings.issuer ? undefined : new IdentityStack(app, named('Identity'), { ...common, key });
   const service = new ServiceStack(app, named('Service'), { ...common, table, key, people });
   if (settings.servesPortal) {
-    const edge = settings.leaveOut.includes('AWS::WAFv2::WebACL')
+    const edge = settings.unsupportedTypes.includes('AWS::WAFv2::WebACL')
       ? undefined
       : new EdgeStack(app, named('Edge'), { settings, env: { region: 'us-east-1' } });
     new WebStack(app, named('Web'), { ...common, accessLogs, service, people, edge });

@@ -5,10 +5,10 @@ import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import type { IKey } from 'aws-cdk-lib/aws-kms';
 import { DefinitionBody, LogLevel, StateMachine } from 'aws-cdk-lib/aws-stepfunctions';
 import { Construct } from 'constructs';
-import { followBus } from './followers.ts';
+import { followBus } from './consumers.ts';
+import { DedicatedRole } from './dedicated-role.ts';
 import type { SharakaFunction } from './function.ts';
 import { newLog } from './log.ts';
-import { OwnRole } from './role.ts';
 import type { Settings } from './settings.ts';
 
 const CONDUCTORS = ['formation', 'tranche', 'closure'] as const;
@@ -40,7 +40,7 @@ export class Workflows extends Construct {
     const tranche = this.#machine('Tranche', 'tranche', asking);
     const closure = this.#machine('Closure', 'closure', asking);
     this.#conductors = [formation, tranche, closure];
-    for (const conductor of this.#conductors) this.#mayAsk(conductor);
+    for (const conductor of this.#conductors) this.#allowAsking(conductor);
     this.machines = [...this.#conductors, humanTask];
     this.environment = {
       FORMATION_ARN: formation.stateMachineArn,
@@ -55,7 +55,7 @@ export class Workflows extends Construct {
       stateMachineName: this.#nameOf(name),
       definitionBody: definition(name),
       definitionSubstitutions,
-      role: new OwnRole(this, `${id}Role`, 'states.amazonaws.com'),
+      role: new DedicatedRole(this, `${id}Role`, 'states.amazonaws.com'),
       tracingEnabled: true,
       // Every step, and never its data: a task token is part of it.
       logs: {
@@ -69,7 +69,7 @@ export class Workflows extends Construct {
       },
     });
     // Not `grantInvoke`, which allows every version too.
-    may(machine, ['lambda:InvokeFunction'], [steps.functionArn]);
+    allow(machine, ['lambda:InvokeFunction'], [steps.functionArn]);
     return machine;
   }
 
@@ -88,20 +88,20 @@ export class Workflows extends Construct {
   }
 
   /** What `startExecution.sync:2` needs: to start, to watch through the rule Step Functions manages, to stop. */
-  #mayAsk(conductor: StateMachine): void {
+  #allowAsking(conductor: StateMachine): void {
     const rule = 'StepFunctionsGetEventsForStepFunctionsExecutionRule';
-    may(conductor, ['states:StartExecution'], [this.#machineArn('human-task')]);
-    may(conductor, ['states:DescribeExecution', 'states:StopExecution'], [this.#runsOf('human-task')]);
-    may(
+    allow(conductor, ['states:StartExecution'], [this.#machineArn('human-task')]);
+    allow(conductor, ['states:DescribeExecution', 'states:StopExecution'], [this.#runsOf('human-task')]);
+    allow(
       conductor,
       ['events:PutTargets', 'events:PutRule', 'events:DescribeRule'],
       [Stack.of(this).formatArn({ service: 'events', resource: 'rule', resourceName: rule })],
     );
   }
 
-  mayBeStartedBy(...functions: SharakaFunction[]): void {
+  allowStarting(...functions: SharakaFunction[]): void {
     for (const each of functions)
-      each.may(
+      each.allow(
         ['states:StartExecution'],
         CONDUCTORS.map((name) => this.#machineArn(name)),
       );
@@ -124,20 +124,20 @@ export class Workflows extends Construct {
     });
   }
 
-  mayBeLookedAtBy(each: SharakaFunction): void {
-    each.may(
+  allowLooking(each: SharakaFunction): void {
+    each.allow(
       ['states:DescribeExecution'],
       CONDUCTORS.map((name) => this.#runsOf(name)),
     );
   }
 
   /** The machines that wait with a token: for people, and a tranche for its conditions. */
-  mayBeResumedBy(...functions: SharakaFunction[]): void {
+  allowResuming(...functions: SharakaFunction[]): void {
     const waiting = [this.#machineArn('human-task'), this.#machineArn('tranche')];
-    for (const each of functions) each.may(['states:SendTaskSuccess'], waiting);
+    for (const each of functions) each.allow(['states:SendTaskSuccess'], waiting);
   }
 }
 
-function may(machine: StateMachine, actions: string[], resources: string[]): void {
+function allow(machine: StateMachine, actions: string[], resources: string[]): void {
   machine.addToRolePolicy(new PolicyStatement({ actions, resources }));
 }

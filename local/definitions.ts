@@ -24,8 +24,8 @@ export function definitionsOf(assembly: Assembly): Map<string, Definition> {
 }
 
 /** The longest timer there is, 24 days. A longer one would overflow, and go off at once. */
-export const LONGEST_TIMER = 2 ** 31 - 1;
-export const LONGEST_SECONDS = Math.floor(LONGEST_TIMER / 1000);
+export const MAX_TIMER = 2 ** 31 - 1;
+export const MAX_SECONDS = Math.floor(MAX_TIMER / 1000);
 
 /** A nested execution is waited for as long as it runs: once more after each of the longest timers. */
 const WAIT_ON = {
@@ -47,7 +47,7 @@ export function withTimeouts(given: Definition): Definition {
     const { TimeoutSecondsPath: path } = state;
     if (path) Object.assign(state, { Parameters: { ...Object(state.Parameters), 'timeout.$': path } });
     delete state.TimeoutSecondsPath;
-    state.TimeoutSeconds = LONGEST_SECONDS;
+    state.TimeoutSeconds = MAX_SECONDS;
     if (state.Resource.endsWith(':states:startExecution.sync:2'))
       state.Retry = [WAIT_ON, ...(state.Retry ?? [])];
   }

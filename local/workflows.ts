@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { StateMachine } from 'aws-local-stepfunctions';
 import { z } from 'zod';
-import { type Definition, LONGEST_SECONDS, LONGEST_TIMER, withTimeouts } from './definitions.ts';
+import { type Definition, MAX_SECONDS, MAX_TIMER, withTimeouts } from './definitions.ts';
 import type { Functions } from './functions.ts';
 
 /**
@@ -173,7 +173,7 @@ export class Workflows {
       reject(new WorkflowError('States.Timeout', 'Nobody answered in time'));
     };
     // A wait that ends early, after the longest timer, is waited again, as after any reminder.
-    const timer = setTimeout(late, Math.min((input.timeout ?? LONGEST_SECONDS) * 1000, LONGEST_TIMER));
+    const timer = setTimeout(late, Math.min((input.timeout ?? MAX_SECONDS) * 1000, MAX_TIMER));
     this.#timers.add(timer);
     answered
       .catch(() => undefined)

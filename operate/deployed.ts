@@ -59,10 +59,10 @@ export class Deployed {
     return found.map(({ physicalId }) => physicalId);
   }
 
-  /** The queues in which something is set aside, by the name of the function that could not take it. */
-  async setAside(): Promise<{ name: string; url: string }[]> {
+  /** The dead-letter queues, by the name of the function that could not take it. */
+  async deadLetterQueues(): Promise<{ name: string; url: string }[]> {
     return (await this.#stack('Service')).flatMap(({ logicalId, physicalId, type }) => {
-      const name = /^(?:Bus|Workflows)?(\w+)setaside[0-9A-F]{8}$/i.exec(logicalId)?.[1];
+      const name = /^(?:Bus|Workflows)?(\w+)deadletterqueue[0-9A-F]{8}$/i.exec(logicalId)?.[1];
       return type === 'AWS::SQS::Queue' && name ? [{ name: name.toLowerCase(), url: physicalId }] : [];
     });
   }

@@ -33,7 +33,7 @@ async function handOver(deployed: Deployed, functionName: string, message: Messa
 async function replay(deployed: Deployed): Promise<boolean> {
   const queues = new Queues(deployed.region);
   let well = true;
-  for (const { name, url } of await deployed.setAside()) {
+  for (const { name, url } of await deployed.deadLetterQueues()) {
     const feeds = await queues.fedBy(url, await deployed.queues());
     if (feeds) {
       const count = await queues.moveBack(url, feeds);

@@ -1,21 +1,21 @@
 import type { BatchAnswer } from '../batch-answer.ts';
 import { log, withIds } from '../log.ts';
 
-/** News of one convention: the numbers of its events, in the order in which they came. */
-export interface News {
+/** EventBatch of one convention: the numbers of its events, in the order in which they came. */
+export interface EventBatch {
   conventionId: string;
   seqs: number[];
 }
 
 /** That an event happened, and the id by which whoever delivers it is asked for it again. */
-export interface Delivery {
+export interface EventRef {
   conventionId: string;
   seq: number;
   id: string;
 }
 
 export interface Batch {
-  deliveries: Delivery[];
+  deliveries: EventRef[];
   /** What was delivered and tells of no event: it is set aside in the end, and holds nobody up. */
   unreadable: string[];
 }
@@ -26,7 +26,7 @@ export interface Batch {
  */
 export async function eachConvention(
   { deliveries, unreadable }: Batch,
-  take: (news: News) => Promise<void>,
+  take: (news: EventBatch) => Promise<void>,
 ): Promise<BatchAnswer> {
   const failed = [...unreadable];
   if (unreadable.length > 0) log('error', 'a delivery could not be read', { deliveries: unreadable });

@@ -5,7 +5,7 @@ import { dayOf } from '../kernel/calendar.ts';
 import { count, log } from '../log.ts';
 import { stageRules } from '../stage.ts';
 import { load } from '../store/conventions.ts';
-import { noteSent, takePlace, wasSent } from '../store/mail.ts';
+import { noteSent, takePlace, wasSent } from '../store/sent-mail.ts';
 import { openStore } from '../store/table.ts';
 import { eventsOf } from '../store/trail.ts';
 import { eachConvention } from './batch.ts';

@@ -30,8 +30,8 @@ const bus = new EventBridgeClient({
 });
 
 /** What one request to the bus may hold: ten entries, 256 KB; the margin is for what surrounds the entries. */
-const MOST_ENTRIES = 10;
-const HEAVIEST_REQUEST = 240_000;
+const MAX_ENTRIES = 10;
+const MAX_REQUEST_BYTES = 240_000;
 
 export async function handler(batch: unknown): Promise<BatchAnswer> {
   const ofEvents = await ofConventions(batch);
@@ -86,7 +86,7 @@ function* requestsOf(entries: readonly PutEventsRequestEntry[]): Generator<PutEv
   let weight = 0;
   for (const entry of entries) {
     const weighs = Buffer.byteLength(entry.Detail ?? '');
-    if (request.length === MOST_ENTRIES || (request.length > 0 && weight + weighs > HEAVIEST_REQUEST)) {
+    if (request.length === MAX_ENTRIES || (request.length > 0 && weight + weighs > MAX_REQUEST_BYTES)) {
       yield request;
       request = [];
       weight = 0;
@@ -98,7 +98,7 @@ function* requestsOf(entries: readonly PutEventsRequestEntry[]): Generator<PutEv
 }
 
 /** How often entries that the bus did not take (it is short of breath) are offered again. */
-const MOST_OFFERS = 4;
+const MAX_OFFERS = 4;
 
 /** The bus answered, and did not take every entry; its message is the bus's own reason. */
 class NotTaken extends Error {
@@ -112,6 +112,6 @@ async function put(entries: PutEventsRequestEntry[]): Promise<void> {
     const { Entries = [] } = await bus.send(new PutEventsCommand({ Entries: left }));
     const failed = Entries.map(({ ErrorCode }) => ErrorCode);
     left = left.filter((_, index) => failed[index] !== undefined);
-    if (left.length > 0 && offer === MOST_OFFERS) throw new NotTaken(failed.find(Boolean));
+    if (left.length > 0 && offer === MAX_OFFERS) throw new NotTaken(failed.find(Boolean));
   }
 }

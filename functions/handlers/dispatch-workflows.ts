@@ -1,10 +1,10 @@
-import { runsNeeded } from '../aggregates/convention/standing.ts';
+import { runsNeeded } from '../aggregates/convention/progress.ts';
 import type { BatchAnswer } from '../batch-answer.ts';
 import { eachConvention } from '../consumers/batch.ts';
 import { fromStream } from '../consumers/deliveries.ts';
 import { resumeWaits } from '../orchestration/resume.ts';
 import { start } from '../orchestration/start.ts';
-import { runOf } from '../store/runs.ts';
+import { runOf } from '../store/executions.ts';
 import { openStore } from '../store/table.ts';
 
 /** What was decided moves the workflows on: those that wait are resumed, those now needed are started. */

@@ -70,7 +70,7 @@ const MARKS = new RegExp(`${DISTORTS.source}|[\\u061c\\u200e\\u200f]`, 'gu');
 const EDGES = /^[\s\p{M}]+|(?<=\p{M}{7})\p{M}/gu;
 
 /** The longest name of a person, in characters. */
-const LONGEST_NAME = 200;
+const MAX_NAME = 200;
 
 /**
  * A person's name as another system gives it, made fit to stand on a line among others: nobody is kept from their work
@@ -84,15 +84,15 @@ export function plainName(given: string): string {
     .replace(BREAKS, ' ')
     .replace(/[\n\t]/g, ' ');
   // A cut may halve a character, or leave a space at the end.
-  const name = fit(fit(oneLine).slice(0, LONGEST_NAME));
+  const name = fit(fit(oneLine).slice(0, MAX_NAME));
   return shows(name) ? name : '';
 }
 
 /** The longest title or name, in characters. */
-const LONGEST_TITLE = 200;
+const MAX_TITLE = 200;
 
 /** A title or a name in the two languages in which a convention is signed. */
-export const Bilingual = z.strictObject({ ar: line(LONGEST_TITLE), fr: line(LONGEST_TITLE) });
+export const Bilingual = z.strictObject({ ar: line(MAX_TITLE), fr: line(MAX_TITLE) });
 export type Bilingual = z.infer<typeof Bilingual>;
 
 /** A text in the two languages in which a convention is signed. */

@@ -1,9 +1,9 @@
 import * as z from 'zod/mini';
-import { runsNeeded } from '../aggregates/convention/standing.ts';
+import { runsNeeded } from '../aggregates/convention/progress.ts';
 import type { BatchAnswer } from '../batch-answer.ts';
 import { count, log, withIds } from '../log.ts';
 import { load } from '../store/conventions.ts';
-import { runOf } from '../store/runs.ts';
+import { runOf } from '../store/executions.ts';
 import { openStore } from '../store/table.ts';
 import { executionName, start } from './start.ts';
 

@@ -1,10 +1,10 @@
 import { InvalidToken, SendTaskSuccessCommand, TaskDoesNotExist, TaskTimedOut } from '@aws-sdk/client-sfn';
 import type { Convention } from '../aggregates/convention/convention.ts';
-import { isOver, standing } from '../aggregates/convention/standing.ts';
+import { isOver, progressOf } from '../aggregates/convention/progress.ts';
 import { log } from '../log.ts';
 import { load } from '../store/conventions.ts';
 import type { Store } from '../store/table.ts';
-import { settleWait, type Wait, waitsOf } from '../store/waits.ts';
+import { settleWait, type Wait, waitsOf } from '../store/task-tokens.ts';
 import { stepFunctions } from './service.ts';
 
 /** Tells waiting workflows that what they wait for is over. */
@@ -20,7 +20,7 @@ function procedureOf(wait: Wait): string {
  */
 async function answer(store: Store, convention: Convention, wait: Wait, now: string): Promise<boolean> {
   const ids = { conventionId: convention.id, ask: wait.ask };
-  const output = JSON.stringify(standing(convention, procedureOf(wait), now));
+  const output = JSON.stringify(progressOf(convention, procedureOf(wait), now));
   try {
     await stepFunctions.send(new SendTaskSuccessCommand({ taskToken: wait.token, output }));
   } catch (error) {

@@ -1,8 +1,8 @@
 import { ExecutionAlreadyExists, StartExecutionCommand } from '@aws-sdk/client-sfn';
 import type { Convention } from '../aggregates/convention/convention.ts';
-import type { Machine, Run } from '../aggregates/convention/standing.ts';
+import type { Machine, Run } from '../aggregates/convention/progress.ts';
 import { log } from '../log.ts';
-import { noteRun } from '../store/runs.ts';
+import { recordExecution } from '../store/executions.ts';
 import type { Store } from '../store/table.ts';
 import { stepFunctions } from './service.ts';
 
@@ -48,7 +48,7 @@ export async function start(
   } catch (error) {
     if (!(error instanceof ExecutionAlreadyExists)) throw error;
   }
-  await noteRun(store, convention.id, run.run, {
+  await recordExecution(store, convention.id, run.run, {
     restarts,
     executionArn: executionArn(run.machine, name),
     ...(restartedAt && { restartedAt }),

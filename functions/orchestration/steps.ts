@@ -1,14 +1,14 @@
 import * as z from 'zod/mini';
 import type { Command } from '../aggregates/convention/commands.ts';
 import type { Convention } from '../aggregates/convention/convention.ts';
-import { askKey, isOver, standing } from '../aggregates/convention/standing.ts';
+import { askKey, isOver, progressOf } from '../aggregates/convention/progress.ts';
 import { log, warnOfOldZoneData, withIds } from '../log.ts';
 import { stageRules } from '../stage.ts';
 import { load } from '../store/conventions.ts';
 import { execute } from '../store/execute.ts';
 import { openStore } from '../store/table.ts';
+import { registerWait } from '../store/task-tokens.ts';
 import { transientCause } from '../store/transient-errors.ts';
-import { registerWait } from '../store/waits.ts';
 import { resumeOver } from './resume.ts';
 
 /** What the state machines call. Every act can be repeated; they carry ids, never documents. */
@@ -98,7 +98,7 @@ async function known(conventionId: string): Promise<Convention> {
 }
 
 async function whereItStands({ conventionId, procedure }: Place): Promise<Output> {
-  return standing(await known(conventionId), procedure, now());
+  return progressOf(await known(conventionId), procedure, now());
 }
 
 async function command(conventionId: string, given: Command): Promise<Convention> {
@@ -115,7 +115,7 @@ async function command(conventionId: string, given: Command): Promise<Convention
  */
 async function ask({ stage, ...input }: Waiting & { stage: string }): Promise<Output> {
   const { conventionId, procedure } = input;
-  const place = standing(await known(conventionId), procedure, now());
+  const place = progressOf(await known(conventionId), procedure, now());
   if (place.next !== 'ask' || place.stage !== stage) return waitFor(input, `${procedure}#passed`);
   return waitFor(
     input,
@@ -136,14 +136,14 @@ async function waitFor({ conventionId, procedure, execution, token }: Waiting, a
   const wait = await registerWait(store, { conventionId, ask, execution, token }, now());
   const convention = await known(conventionId);
   await resumeOver(store, convention, [wait], now());
-  return standing(convention, procedure, now());
+  return progressOf(convention, procedure, now());
 }
 
 /** Lets time speak; says `wait` as long as the round is still open. */
 async function chase({ conventionId, procedure }: Place): Promise<Output> {
   const ask = askKey(await known(conventionId), procedure);
   const convention = await command(conventionId, { type: 'chase', data: { procedure } });
-  const place = standing(convention, procedure, now());
+  const place = progressOf(convention, procedure, now());
   return isOver(convention, ask) ? place : { ...place, next: 'wait' };
 }
 

@@ -1,11 +1,11 @@
 import { DescribeExecutionCommand, ExecutionDoesNotExist } from '@aws-sdk/client-sfn';
 import type { Convention } from '../aggregates/convention/convention.ts';
-import { type Run, runsNeeded } from '../aggregates/convention/standing.ts';
+import { type Run, runsNeeded } from '../aggregates/convention/progress.ts';
 import { REGIONS } from '../aggregates/shared/places.ts';
 import { count, log } from '../log.ts';
 import { load } from '../store/conventions.ts';
 import { dueConventions } from '../store/due.ts';
-import { runOf } from '../store/runs.ts';
+import { runOf } from '../store/executions.ts';
 import { openStore } from '../store/table.ts';
 import { resumeWaits } from './resume.ts';
 import { stepFunctions } from './service.ts';

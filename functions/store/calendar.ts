@@ -22,14 +22,14 @@ export async function loadCalendar({ client, table }: Store): Promise<StageCalen
 }
 
 /** How often a change is decided anew on what somebody else has made of the calendar meanwhile. */
-const MOST_ATTEMPTS = 5;
+const MAX_ATTEMPTS = 5;
 
 /** Decides a change and writes it, the calendar and the change together, or nothing. */
 export async function changeCalendar(
   store: Store,
   decide: (calendar: StageCalendar) => Changed,
 ): Promise<StageCalendar> {
-  for (let attempt = 0; attempt < MOST_ATTEMPTS; attempt += 1) {
+  for (let attempt = 0; attempt < MAX_ATTEMPTS; attempt += 1) {
     const before = await loadCalendar(store);
     const { calendar, change } = decide(before);
     if (!change || (await written(store, before, calendar, change))) return calendar;

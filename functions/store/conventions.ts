@@ -14,8 +14,8 @@ import type { Event } from '../aggregates/convention/events.ts';
 import { refuse } from '../aggregates/convention/refusals.ts';
 import { type AddedHoliday, StageCalendar } from '../aggregates/convention/stage-calendar.ts';
 import { changedDuties, changedTasks, formerParties, relabelledTasks } from './changes.ts';
-import { Packed, unpackedSize } from './packed.ts';
 import { StoreRefusal } from './refusals.ts';
+import { Packed, unpackedSize } from './snapshot.ts';
 import {
   CALENDAR_KEY,
   eventItem,
@@ -98,13 +98,13 @@ export async function receiptOf(
 }
 
 /** How often keys that DynamoDB leaves unprocessed (it is short of breath) are asked for again. */
-const MOST_READS = 8;
+const MAX_READS = 8;
 
 async function getAll(store: Store, keys: Record<string, unknown>[]): Promise<Record<string, unknown>[]> {
   const found: Record<string, unknown>[] = [];
   let left: Record<string, unknown>[] = keys;
   for (let attempt = 0; left.length > 0; attempt += 1) {
-    if (attempt === MOST_READS) throw new StoreRefusal('tooBusy');
+    if (attempt === MAX_READS) throw new StoreRefusal('tooBusy');
     if (attempt > 0) await pause(Math.random() * Math.min(20 * 2 ** attempt, 400));
     const answer: BatchGetCommandOutput = await store.client.send(
       new BatchGetCommand({ RequestItems: { [store.table]: { Keys: left, ConsistentRead: true } } }),
@@ -139,9 +139,9 @@ interface Put {
  * DynamoDB's own limits: items in a transaction, bytes of one item (400 KB) and of all (4 MB). Items are weighed
  * as JSON, which is more than DynamoDB's own reckoning but for short numbers: hence the margins.
  */
-const MOST_ITEMS = 100;
-const HEAVIEST_ITEM = 390_000;
-const HEAVIEST_COMMIT = 4_000_000;
+const MAX_ITEMS = 100;
+const MAX_ITEM_BYTES = 390_000;
+const MAX_COMMIT_BYTES = 4_000_000;
 
 /**
  * Writes what was decided in one transaction, or nothing: `conflict` when somebody else has written since
@@ -168,10 +168,10 @@ function assertFits(items: readonly Put[], reserve: number): void {
   const [snapshot = 0] = weights;
   const total = weights.reduce((sum, each) => sum + each, 0);
   if (
-    items.length > MOST_ITEMS ||
-    snapshot + reserve > HEAVIEST_ITEM ||
-    Math.max(...weights) > HEAVIEST_ITEM ||
-    total > HEAVIEST_COMMIT
+    items.length > MAX_ITEMS ||
+    snapshot + reserve > MAX_ITEM_BYTES ||
+    Math.max(...weights) > MAX_ITEM_BYTES ||
+    total > MAX_COMMIT_BYTES
   ) {
     throw refuse('conventionTooLarge');
   }
@@ -219,7 +219,7 @@ export function writesOf(
     ...relabelledTasks(before, after),
     ...changedDuties(before, after),
   ].flatMap((task) => taskItems(after, task));
-  const room = Math.max(0, MOST_ITEMS - needed.length);
+  const room = Math.max(0, MAX_ITEMS - needed.length);
   return { together: [...needed, ...rows.slice(0, room).map(put)], later: rows.slice(room).map(put) };
 }
 

@@ -8,7 +8,7 @@ import type { StageRules } from '../aggregates/convention/stage-rules.ts';
 import type { Actor } from '../kernel/principal.ts';
 import { type Commit, commit, load, type Receipt, receiptOf } from './conventions.ts';
 import { StoreRefusal } from './refusals.ts';
-import { reserveFor } from './room.ts';
+import { reserveFor } from './size-reserve.ts';
 import type { Store } from './table.ts';
 import { transientCause } from './transient-errors.ts';
 
@@ -39,7 +39,7 @@ export interface Result {
 }
 
 /** How long conflicts are fought before giving up, in milliseconds: half of the function's own time. */
-const PATIENCE = 10_000;
+const RETRY_BUDGET_MS = 10_000;
 /** By when an attempt must be over, in milliseconds: two seconds before the function's own time is. */
 const LATEST_END = 18_000;
 
@@ -67,7 +67,7 @@ export async function execute(store: Store, request: Request): Promise<Result> {
     const took = Date.now() - began;
     const spent = Date.now() - start;
     // The next attempt may take as long as this one.
-    if (spent > PATIENCE || spent + took > LATEST_END) throw new StoreRefusal('tooBusy');
+    if (spent > RETRY_BUDGET_MS || spent + took > LATEST_END) throw new StoreRefusal('tooBusy');
     await pause(Math.random() * windowAfter(attempt, took));
   }
 }

@@ -33,7 +33,7 @@ export interface InboxRequest {
 }
 
 /** How many duties of one role may have begun since their conventions last changed, and are still looked at. */
-const MOST_BEGUN = 500;
+const MAX_BEGUN = 500;
 
 /**
  * A page of what waits for a person in any of their roles, by due date, at most 1 MB. Two queries for each role: the
@@ -45,7 +45,7 @@ export async function inbox(store: Store, { party, roles, now, limit, cursor }: 
   const pages = await Promise.all(
     roles.flatMap((role) => [
       rowsOf(store, inboxKey(party, role), after === '' ? undefined : ['>', after], limit + 1),
-      rowsOf(store, laterKey(party, role), ['<=', `${now}~`], MOST_BEGUN),
+      rowsOf(store, laterKey(party, role), ['<=', `${now}~`], MAX_BEGUN),
     ]),
   );
   const unique = new Map(pages.flat().map((row) => [inboxOrder(row.convention, row.task), row]));

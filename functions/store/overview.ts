@@ -34,9 +34,9 @@ export const Overview = z.strictObject({
 export type Overview = z.infer<typeof Overview>;
 
 /** How many conventions one answer adds up, and how many lines its lists have at most. */
-const MOST_CONVENTIONS = 2000;
-const MOST_LINES = 50;
-const MOST_PARTIES = 1000;
+const MAX_CONVENTIONS = 2000;
+const MAX_LINES = 50;
+const MAX_PARTIES = 1000;
 
 export interface OverviewRequest {
   party: string;
@@ -53,7 +53,7 @@ export async function overview(store: Store, { party, region, now }: OverviewReq
     const page = await listConventions(store, { party, region, limit: 100, cursor });
     found.push(...page.items);
     cursor = page.cursor;
-  } while (cursor !== undefined && found.length < MOST_CONVENTIONS);
+  } while (cursor !== undefined && found.length < MAX_CONVENTIONS);
   return { ...(region && { region }), ...overviewOf(found, now), complete: cursor === undefined };
 }
 
@@ -70,7 +70,7 @@ export function overviewOf(found: readonly Summary[], now: string): Omit<Overvie
       return conventions > 0 ? [{ phase, conventions }] : [];
     }),
     figures: totals(found.filter(({ phase }) => !NEVER_BOUND.includes(phase))),
-    late: { tasks: late.length, items: late.slice(0, MOST_LINES) },
+    late: { tasks: late.length, items: late.slice(0, MAX_LINES) },
     deadlines: [
       ...waiting
         .filter(({ dueAt }) => dueAt >= now)
@@ -89,7 +89,7 @@ export function overviewOf(found: readonly Summary[], now: string): Omit<Overvie
       ),
     ]
       .sort(byDueDate)
-      .slice(0, MOST_LINES),
+      .slice(0, MAX_LINES),
   };
 }
 
@@ -108,6 +108,6 @@ function totals(found: readonly Summary[]): Overview['figures'] {
   }
   return firstOf(
     [...parties.values()].sort((a, b) => b.pledged - a.pledged),
-    MOST_PARTIES,
+    MAX_PARTIES,
   );
 }

@@ -5,10 +5,10 @@ import { askedMoney } from '../aggregates/convention/asked-money.ts';
 import type { Convention, Task } from '../aggregates/convention/convention.ts';
 import { type Duty, duties } from '../aggregates/convention/duties.ts';
 import type { Event } from '../aggregates/convention/events.ts';
-import { sweepAt } from '../aggregates/convention/standing.ts';
+import { sweepAt } from '../aggregates/convention/progress.ts';
 import type { Assignee } from '../aggregates/convention/terms.ts';
 import { hasBegun } from './changes.ts';
-import { pack } from './packed.ts';
+import { pack } from './snapshot.ts';
 
 /**
  * # The table

@@ -18,5 +18,5 @@ export const dev: Settings = {
   reservedConcurrency: {},
   rules: {},
   alarmAddresses: [],
-  leaveOut: [],
+  unsupportedTypes: [],
 };

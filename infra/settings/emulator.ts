@@ -17,7 +17,7 @@ export const emulator: Settings = {
   reservedConcurrency: prod.reservedConcurrency,
   countries: prod.countries,
   // The types that the emulator does not know.
-  leaveOut: [
+  unsupportedTypes: [
     'AWS::Backup::BackupPlan',
     'AWS::CloudWatch::Alarm.Metrics',
     'AWS::Cognito::ManagedLoginBranding',

@@ -36,5 +36,5 @@ export const prod: Settings = {
   },
   rules: {},
   alarmAddresses: ['sharaka-operations@example.org'],
-  leaveOut: [],
+  unsupportedTypes: [],
 };

@@ -77,11 +77,11 @@ export async function act(
 }
 
 /** Long enough for a machine that is busy with much else. */
-const PATIENCE_MS = 180_000;
+const WAIT_MS = 180_000;
 
 /** Looks again until there is something to see; three minutes without it are an error that says what was awaited. */
 export async function until<T>(what: string, look: () => Promise<T | undefined>): Promise<T> {
-  const deadline = Date.now() + PATIENCE_MS;
+  const deadline = Date.now() + WAIT_MS;
   for (;;) {
     const seen = await look();
     if (seen !== undefined) return seen;

@@ -63,7 +63,7 @@ export async function allowSender(emulator: Emulator, address: string): Promise<
 export async function setAside(emulator: Emulator, name: string, body: unknown): Promise<void> {
   const sqs = new SQSClient(clientOf(emulator));
   const { QueueUrls = [] } = await sqs.send(new ListQueuesCommand({}));
-  const QueueUrl = QueueUrls.find((url) => url.toLowerCase().includes(`${name}setaside`));
+  const QueueUrl = QueueUrls.find((url) => url.toLowerCase().includes(`${name}deadletterqueue`));
   if (!QueueUrl) throw new Error(`Nothing of ${name} is set aside`);
   await sqs.send(new SendMessageCommand({ QueueUrl, MessageBody: JSON.stringify(body) }));
 }

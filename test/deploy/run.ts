@@ -110,7 +110,11 @@ try {
     const info = { approximateArrivalOfFirstRecord: now, approximateArrivalOfLastRecord: now };
     await setAside(account, 'publish', { DDBStreamBatchInfo: info });
     const said = await run(account, 'npm', ['run', '--silent', 'replay', '--', '--stage', 'emulator']);
-    for (const line of ['notify: 1 given back to its queue', 'publish: 1 taken', 'dispatchworkflows: 0 taken'])
+    for (const line of [
+      'notify: 1 given back to its queue',
+      'publish: 1 taken',
+      'dispatchworkflows: 0 taken',
+    ])
       if (!said.includes(line)) throw new Error(`replay did not say "${line}":\n${said}`);
     await until('the mail', async () => ((await mails(account)).length > before ? true : undefined));
   });

@@ -6,7 +6,7 @@ import { complaintsOf, type Portal, startPortal } from './portal.ts';
 /** What a first visit costs, and that it asks nobody but the portal itself. */
 
 /** Compressed bytes of script: 200 KB. */
-const MOST_SCRIPT = 200_000;
+const MAX_SCRIPT = 200_000;
 
 let portal: Portal;
 let convention: string;
@@ -47,7 +47,7 @@ async function overBudget(page: Page, addresses: readonly (readonly [path: strin
   const found: string[] = [];
   for (const [path, shown] of addresses) {
     const bytes = await scriptOf(page, path, shown);
-    if (bytes > MOST_SCRIPT) found.push(`${path.replace(convention, 'id')}: ${bytes}`);
+    if (bytes > MAX_SCRIPT) found.push(`${path.replace(convention, 'id')}: ${bytes}`);
   }
   return found;
 }

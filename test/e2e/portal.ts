@@ -25,7 +25,7 @@ const FLAGS = [
 ];
 
 /** How long a page may take for anything, in milliseconds: two browsers and two machines share two cores. */
-const PATIENCE = 90_000;
+const TIMEOUT_MS = 90_000;
 
 export interface Portal {
   machine: Machine;
@@ -93,7 +93,7 @@ async function open(
     reducedMotion: 'reduce',
   });
   await rememberLanguage(context, language);
-  context.setDefaultTimeout(PATIENCE);
+  context.setDefaultTimeout(TIMEOUT_MS);
   const page = await context.newPage();
   complainAbout(page);
   await page.goto(path);

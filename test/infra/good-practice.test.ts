@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { exceptionsOf, idsOf, packsOf } from '../../infra/nag.ts';
+import { exceptionsOf, idsOf, packsOf } from '../../infra/compliance.ts';
 import { settingsOf } from '../../infra/settings.ts';
 import { stacksOf } from '../../infra/stacks.ts';
 import { newApp } from '../app.ts';

@@ -3,10 +3,10 @@ import { type Convention, Phase } from '../../functions/aggregates/convention/co
 import { commit } from '../../functions/store/conventions.ts';
 import { dueConventions } from '../../functions/store/due.ts';
 import { execute } from '../../functions/store/execute.ts';
-import { noteSent, wasSent } from '../../functions/store/mail.ts';
-import { noteRun, runOf } from '../../functions/store/runs.ts';
+import { recordExecution, runOf } from '../../functions/store/executions.ts';
+import { noteSent, wasSent } from '../../functions/store/sent-mail.ts';
 import type { Store } from '../../functions/store/table.ts';
-import { registerWait, settleWait, waitsOf } from '../../functions/store/waits.ts';
+import { registerWait, settleWait, waitsOf } from '../../functions/store/task-tokens.ts';
 import { COUNCIL, caseA, person } from '../support/cases.ts';
 import { REHEARSAL } from '../support/stage.ts';
 import { newStore } from '../table.ts';
@@ -46,8 +46,8 @@ test('two executions that wait for the same are both found', async () => {
 
 test('a run is noted with its latest start, and never goes back to an earlier one', async () => {
   expect(await runOf(store, 'c1', 'formation-1')).toBeUndefined();
-  await noteRun(store, 'c1', 'formation-1', { restarts: 1, executionArn: 'b' });
-  await noteRun(store, 'c1', 'formation-1', { restarts: 0, executionArn: 'a' });
+  await recordExecution(store, 'c1', 'formation-1', { restarts: 1, executionArn: 'b' });
+  await recordExecution(store, 'c1', 'formation-1', { restarts: 0, executionArn: 'a' });
   expect(await runOf(store, 'c1', 'formation-1')).toEqual({ restarts: 1, executionArn: 'b' });
   expect(await runOf(store, 'c1', 'formation-2')).toBeUndefined();
 });

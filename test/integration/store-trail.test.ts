@@ -6,7 +6,7 @@ import type { Command } from '../../functions/aggregates/convention/commands.ts'
 import { fingerprint } from '../../functions/kernel/chain.ts';
 import { load } from '../../functions/store/conventions.ts';
 import { execute } from '../../functions/store/execute.ts';
-import { Packed } from '../../functions/store/packed.ts';
+import { Packed } from '../../functions/store/snapshot.ts';
 import { eventKey, type Store, snapshotKey } from '../../functions/store/table.ts';
 import { allEvents, events } from '../../functions/store/trail.ts';
 import { type Verification, verifyTrail } from '../../functions/store/verification.ts';

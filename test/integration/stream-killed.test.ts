@@ -2,10 +2,10 @@ import { EventBridgeClient, PutEventsCommand } from '@aws-sdk/client-eventbridge
 import { SESv2Client, SendEmailCommand } from '@aws-sdk/client-sesv2';
 import { mockClient } from 'aws-sdk-client-mock';
 import { afterEach, beforeAll, beforeEach, expect, inject, test } from 'vitest';
+import { runOf } from '../../functions/store/executions.ts';
 import { listConventions } from '../../functions/store/lists.ts';
-import { runOf } from '../../functions/store/runs.ts';
 import type { Store } from '../../functions/store/table.ts';
-import { registerWait, waitsOf } from '../../functions/store/waits.ts';
+import { registerWait, waitsOf } from '../../functions/store/task-tokens.ts';
 import { COUNCIL } from '../support/cases.ts';
 import { batchOf, queueOf } from '../workflows/harness.ts';
 import {

@@ -15,7 +15,7 @@ import { load } from '../../functions/store/conventions.ts';
 import { execute } from '../../functions/store/execute.ts';
 import { listConventions, project } from '../../functions/store/lists.ts';
 import type { Store } from '../../functions/store/table.ts';
-import { registerWait, waitsOf } from '../../functions/store/waits.ts';
+import { registerWait, waitsOf } from '../../functions/store/task-tokens.ts';
 import { COUNCIL, caseA, person } from '../support/cases.ts';
 import { REHEARSAL } from '../support/stage.ts';
 import { newStore } from '../table.ts';

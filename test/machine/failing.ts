@@ -1,6 +1,6 @@
 import { SendTaskFailureCommand, SFNClient } from '@aws-sdk/client-sfn';
 import { storeOf } from '../../functions/store/table.ts';
-import { waitsOf } from '../../functions/store/waits.ts';
+import { waitsOf } from '../../functions/store/task-tokens.ts';
 import { until } from '../../local/demo/client.ts';
 import { clientOf, LOCAL_AWS } from '../../local/dynamodb.ts';
 import type { Machine } from '../../local/machine.ts';

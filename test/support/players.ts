@@ -4,7 +4,7 @@ import type { Convention, Task } from '../../functions/aggregates/convention/con
 import { decide } from '../../functions/aggregates/convention/decide.ts';
 import { balance } from '../../functions/aggregates/convention/ledger.ts';
 import { stepOf } from '../../functions/aggregates/convention/procedure.ts';
-import { standing } from '../../functions/aggregates/convention/standing.ts';
+import { progressOf } from '../../functions/aggregates/convention/progress.ts';
 import type { Terms } from '../../functions/aggregates/convention/terms.ts';
 import { conditionsStanding } from '../../functions/aggregates/convention/tranche.ts';
 import { dayOf } from '../../functions/kernel/calendar.ts';
@@ -177,7 +177,7 @@ function inForce(c: Convention, now: string): Move | undefined {
   for (const { n } of c.terms.tranches) {
     const key = `tranche-${n}`;
     if (!c.procedures.some((each) => each.key === key)) {
-      if (standing(c, key, now).next === 'ask') return openStep(key);
+      if (progressOf(c, key, now).next === 'ask') return openStep(key);
       const unmet = conditionsStanding(c, n).find(({ met }) => !met)?.condition.type;
       if (unmet === 'committeeMinutes') {
         const data = { tranche: n, document: documentOf('committee-minutes') };

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { Convention } from '../../functions/aggregates/convention/convention.ts';
-import { decide, type Verdict } from '../../functions/aggregates/convention/decide.ts';
+import { type CommandResult, decide } from '../../functions/aggregates/convention/decide.ts';
 import type { Event } from '../../functions/aggregates/convention/events.ts';
 import { defaultPlan } from '../../functions/aggregates/convention/settings.ts';
 import type { PlanStep, Terms } from '../../functions/aggregates/convention/terms.ts';
@@ -55,7 +55,7 @@ export interface Turn {
   before: Convention;
   move: Move;
   now: string;
-  verdict: Verdict;
+  verdict: CommandResult;
 }
 
 export interface Trail {

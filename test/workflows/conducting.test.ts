@@ -26,7 +26,7 @@ beforeAll(async () => {
 afterAll(() => stage.strike());
 
 /** States entered, children included, which are paid for: 150 with ten tranches, of which case A has three. */
-const MOST_TRANSITIONS = 150 - 7 * 10;
+const MAX_TRANSITIONS = 150 - 7 * 10;
 
 const inSeconds = (count: number) => ({ count, unit: 'seconds' as const });
 
@@ -48,7 +48,7 @@ test('conducts case A from submission to closure', async () => {
     )
     .toEqual([]);
   const runs = stage.workflows.list().filter(({ name }) => name.startsWith(id));
-  expect(runs.reduce((sum, { transitions }) => sum + transitions, 0)).toBeLessThanOrEqual(MOST_TRANSITIONS);
+  expect(runs.reduce((sum, { transitions }) => sum + transitions, 0)).toBeLessThanOrEqual(MAX_TRANSITIONS);
 });
 
 test('a return for change ends the run, and the resubmission begins another', async () => {

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { Command, CommandData } from '../../functions/aggregates/convention/commands.ts';
 import type { Convention, Task } from '../../functions/aggregates/convention/convention.ts';
-import { runsNeeded } from '../../functions/aggregates/convention/standing.ts';
+import { runsNeeded } from '../../functions/aggregates/convention/progress.ts';
 import type { Actor } from '../../functions/kernel/principal.ts';
 import { load } from '../../functions/store/conventions.ts';
 import { execute } from '../../functions/store/execute.ts';

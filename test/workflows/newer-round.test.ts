@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, expect, inject, test, vi } from 'vitest';
 import { openStore } from '../../functions/store/table.ts';
-import { waitsOf } from '../../functions/store/waits.ts';
+import { waitsOf } from '../../functions/store/task-tokens.ts';
 import { Stage } from './harness.ts';
 import { approve, fileMinutes, intoForce, release, submitted } from './officials.ts';
 

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, expect, inject, test } from 'vitest';
-import { runOf } from '../../functions/store/runs.ts';
+import { runOf } from '../../functions/store/executions.ts';
 import { Stage } from './harness.ts';
 import { approve, collectPledges, intoForce, submitted } from './officials.ts';
 

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, expect, inject, test, vi } from 'vitest';
-import { runOf } from '../../functions/store/runs.ts';
+import { runOf } from '../../functions/store/executions.ts';
 import { Stage } from './harness.ts';
 import { approve, officer, submitted } from './officials.ts';
 

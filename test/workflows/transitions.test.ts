@@ -11,7 +11,7 @@ beforeAll(async () => {
 afterAll(() => stage.strike());
 
 const TRANCHES = 10;
-const MOST_TRANSITIONS = 150;
+const MAX_TRANSITIONS = 150;
 
 /** Case A in ten tranches, each a fifth of its first, which is a half. All but the first await conditions. */
 function proposalInTen() {
@@ -42,5 +42,5 @@ test('formation, ten tranches with conditions, and closure with a refund enter a
   await expect.poll(() => runs().filter(({ status }) => status !== 'SUCCEEDED')).toEqual([]);
   const entered = runs().reduce((sum, { transitions }) => sum + transitions, 0);
   expect(entered).toBeGreaterThan(100);
-  expect(entered).toBeLessThanOrEqual(MOST_TRANSITIONS);
+  expect(entered).toBeLessThanOrEqual(MAX_TRANSITIONS);
 });

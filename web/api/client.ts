@@ -8,7 +8,7 @@ import type { paths } from './schema.d.ts';
 export type Api = Client<paths, 'application/json'>;
 
 /** The longest wait for an answer before it counts as lost, in milliseconds. */
-const PATIENCE = 30_000;
+const REQUEST_TIMEOUT_MS = 30_000;
 
 /**
  * Every request carries the token and the reader's language. One that is refused for its token waits for a
@@ -34,7 +34,10 @@ export function createApi(session: Session): Api {
 async function fetchPatiently(request: Request, asker: AbortSignal): Promise<Response> {
   const both = new AbortController();
   const giveUp = () => both.abort(asker.reason);
-  const timer = setTimeout(() => both.abort(new DOMException('No answer in time', 'TimeoutError')), PATIENCE);
+  const timer = setTimeout(
+    () => both.abort(new DOMException('No answer in time', 'TimeoutError')),
+    REQUEST_TIMEOUT_MS,
+  );
   asker.addEventListener('abort', giveUp);
   if (asker.aborted) giveUp();
   try {

@@ -1,5 +1,6 @@
 import { fingerprint } from '../../kernel/chain.ts';
 import { listChange } from '../../kernel/list-change.ts';
+import type { CommandContext } from './command-context.ts';
 import type { CommandData } from './commands.ts';
 import { assertTermsConsistent, partyName } from './consistency.ts';
 import type { Amendment, Convention, Pledge, Step } from './convention.ts';
@@ -16,7 +17,6 @@ import { termsChanges } from './revision.ts';
 import { phrase } from './sentence.ts';
 import { conventionText } from './signature.ts';
 import { type STAGES, Terms } from './terms.ts';
-import type { Turn } from './turn.ts';
 
 /** Amendment (avenant): a new version of the text, by the approvals that what it changes concerns. */
 
@@ -168,8 +168,8 @@ function touchedBy({ terms }: Convention, { contributions, ...given }: Changes):
 }
 
 /** Proposes an amendment; it reopens the approvals that its changes touch. One at a time. */
-export function amend(turn: Turn, { reason, changes }: CommandData<'amend'>): void {
-  const { convention } = turn;
+export function amend(context: CommandContext, { reason, changes }: CommandData<'amend'>): void {
+  const { convention } = context;
   if (convention.amendments.some((each) => each.status === 'open')) throw refuse('amendmentOpen');
   assertAmendmentsFew(convention);
   const touched = touchedBy(convention, changes);
@@ -178,18 +178,18 @@ export function amend(turn: Turn, { reason, changes }: CommandData<'amend'>): vo
   const number = convention.amendments.length + 1;
   const steps = stepsOf(convention.plan, touched, boundBy(changes, after), `amendment-${number}`);
   const procedure = procedureOf('amendment', number, steps);
-  turn.emit({ type: 'AmendmentProposed', data: { number, reason, changes, procedure } });
+  context.emit({ type: 'AmendmentProposed', data: { number, reason, changes, procedure } });
 }
 
 /** Brings an amendment into force: the new text replaces the old, and the ledger follows. */
-export function adoptAmendment(turn: Turn, number: number): void {
-  const { convention } = turn;
+export function adoptAmendment(context: CommandContext, number: number): void {
+  const { convention } = context;
   const { changes } = amendmentOf(convention, number);
   const { terms, pledges } = assertSound(convention, changes);
-  const entries = turn.book(postingsOf(changes, convention.pledges, pledges));
+  const entries = context.book(postingsOf(changes, convention.pledges, pledges));
   const changed = termsChanges(convention.terms, terms);
   const moved = listChange(convention.pledges, pledges, ({ id }) => id);
-  turn.emit({
+  context.emit({
     type: 'AmendmentAdopted',
     data: { number, ...(changed && { terms: changed }), ...(moved && { pledges: moved }), entries },
   });

@@ -2,6 +2,7 @@ import { dayOf, isInFuture } from '../../kernel/calendar.ts';
 import { sum } from '../../kernel/money.ts';
 import { amendedText } from './amendment.ts';
 import { unspent } from './closure.ts';
+import type { CommandContext } from './command-context.ts';
 import type { CommandData, PersonCommand } from './commands.ts';
 import { partyName } from './consistency.ts';
 import type {
@@ -19,7 +20,6 @@ import { isPast, stepOf } from './procedure.ts';
 import { type Refusal, refuse } from './refusals.ts';
 import { type Phrase, phrase } from './sentence.ts';
 import { conventionText } from './signature.ts';
-import type { Turn } from './turn.ts';
 
 /** Approval: a person decides the task that waits for their role. */
 
@@ -57,7 +57,7 @@ export function holders(task: Task): Task['assignee'][] {
 }
 
 /** Whom a task asks, after its escalation the role above too. */
-function whoDecides({ convention }: Turn, task: Task): Phrase[] {
+function whoDecides({ convention }: CommandContext, task: Task): Phrase[] {
   return holders(task).map(({ party, role }) =>
     phrase('roleOfParty', { role, party: partyName(convention.terms, party) }),
   );
@@ -76,10 +76,10 @@ export function decisionsFor(task: Task, person: { party: string; roles: readonl
   return task.status === 'open' && isHeldBy(task, person) ? DECIDABLE[task.kind] : [];
 }
 
-function assertHolder(turn: Turn, task: Task): void {
-  const { actor } = turn;
+function assertHolder(context: CommandContext, task: Task): void {
+  const { actor } = context;
   if (actor.kind !== 'person' || !isHeldBy(task, actor))
-    throw refuse('taskNotYours', { who: whoDecides(turn, task) });
+    throw refuse('taskNotYours', { who: whoDecides(context, task) });
 }
 
 /** Whether a person filed the final report, on which the refund rests as a payment does on its order. */
@@ -137,10 +137,15 @@ export function textHashFor(convention: Convention, task: Pick<Task, 'procedure'
   return (isOpen ? amendedText(convention, amendment.number) : conventionText(convention)).hash;
 }
 
-function assertDetails(turn: Turn, task: Task, decision: Decision, details: DecisionDetails): void {
+function assertDetails(
+  context: CommandContext,
+  task: Task,
+  decision: Decision,
+  details: DecisionDetails,
+): void {
   const { comment, deliberation, delegation, textHash, reference } = details;
   if (decision !== 'approve' && !comment) throw refuse('reasonMissing').at('comment');
-  if (delegation && (isInFuture(delegation.from, turn.now) || delegation.until < dayOf(turn.now))) {
+  if (delegation && (isInFuture(delegation.from, context.now) || delegation.until < dayOf(context.now))) {
     const { from, until } = delegation;
     throw refuse('delegationNotInForce', { from: { day: from }, until: { day: until } }).at('delegation');
   }
@@ -148,21 +153,21 @@ function assertDetails(turn: Turn, task: Task, decision: Decision, details: Deci
   if (task.kind === 'deliberation') {
     if (!deliberation) throw refuse('deliberationMissing').at('deliberation');
     // No earliest date: a council may have deliberated in a session before the convention was proposed here.
-    if (isInFuture(deliberation.date, turn.now)) {
+    if (isInFuture(deliberation.date, context.now)) {
       throw refuse('dateInFuture', { date: { day: deliberation.date } }).at('deliberation.date');
     }
     if (deliberation.votesFor <= deliberation.votesAgainst) {
       throw refuse('deliberationNotCarried').at('deliberation.votesFor');
     }
   }
-  if (task.kind === 'signature' && textHash !== textHashFor(turn.convention, task))
+  if (task.kind === 'signature' && textHash !== textHashFor(context.convention, task))
     throw refuse('textChanged');
   if (task.kind === 'refundExecution' && !reference) throw refuse('referenceMissing').at('reference');
 }
 
 /** The refund leaves the account as a payment does: under a reference that no other transfer of its amount has. */
 function assertNoSecondRefund(
-  { convention, now }: Turn,
+  { convention, now }: CommandContext,
   { reference, confirmedDistinct }: CommandData<'decideTask'>,
 ): void {
   const amount = sum(unspent(convention).map((each) => each.amount));
@@ -173,36 +178,36 @@ function assertNoSecondRefund(
  * Decides a task once. Too late, when silence has already spoken or is about to, twice, by the wrong
  * person, by whoever prepared what is decided: each is refused with its own code.
  */
-export function decideTask(turn: Turn, given: CommandData<'decideTask'>): void {
+export function decideTask(context: CommandContext, given: CommandData<'decideTask'>): void {
   const { task: id, decision, confirmedDistinct: _said, ...details } = given;
-  const { convention } = turn;
+  const { convention } = context;
   const task = convention.tasks.find((each) => each.id === id);
-  if (!task) throw undecidable(turn, id);
-  assertHolder(turn, task);
+  if (!task) throw undecidable(context, id);
+  assertHolder(context, task);
   if (task.status !== 'open') throw refuse('taskClosed', { status: task.status });
   if (!DECIDABLE[task.kind].includes(decision)) {
     const act = ACTS[task.kind];
     if (act) throw refuse('taskDoneByAct', { act });
     throw refuse('decisionNotPossible', { possible: DECIDABLE[task.kind] }).at('decision');
   }
-  if (isPast(task, turn.now) && stepOf(convention, task).silence !== 'escalate') {
+  if (isPast(task, context.now) && stepOf(convention, task).silence !== 'escalate') {
     throw refuse('taskTooLate', { dueAt: { instant: task.dueAt } });
   }
-  if (hasPrepared(convention, task, turn.actorId)) {
+  if (hasPrepared(convention, task, context.actorId)) {
     throw refuse('segregationOfDuties', { what: phrase(PREPARED[task.kind] ?? 'youPreparedText') });
   }
-  assertDetails(turn, task, decision, details);
-  if (task.kind === 'refundExecution') assertNoSecondRefund(turn, given);
-  turn.emit({ type: 'TaskDecided', data: { task: id, decision, details } });
+  assertDetails(context, task, decision, details);
+  if (task.kind === 'refundExecution') assertNoSecondRefund(context, given);
+  context.emit({ type: 'TaskDecided', data: { task: id, decision, details } });
 }
 
 /** A duty is settled by its act alone. */
-function undecidable(turn: Turn, id: string): Refusal {
-  const duty = duties(turn.convention).find((each) => each.id === id);
+function undecidable(context: CommandContext, id: string): Refusal {
+  const duty = duties(context.convention).find((each) => each.id === id);
   return duty ? refuse('taskDoneByAct', { act: DUTY_ACTS[duty.kind] }) : refuse('notFound');
 }
 
 /** Settles a task by the act that it asked for. */
-export function settleByAct(turn: Turn, task: Task): void {
-  turn.emit({ type: 'TaskDecided', data: { task: task.id, decision: 'approve', details: {} } });
+export function settleByAct(context: CommandContext, task: Task): void {
+  context.emit({ type: 'TaskDecided', data: { task: task.id, decision: 'approve', details: {} } });
 }

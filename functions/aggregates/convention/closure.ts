@@ -1,4 +1,5 @@
 import { sum } from '../../kernel/money.ts';
+import type { CommandContext } from './command-context.ts';
 import type { CommandData } from './commands.ts';
 import { earmarkName, partyName } from './consistency.ts';
 import type { Convention, Step } from './convention.ts';
@@ -10,7 +11,6 @@ import { procedureOf } from './procedure.ts';
 import { type Refusal, refuse } from './refusals.ts';
 import { listed, type Phrase, phrase } from './sentence.ts';
 import type { Tranche } from './terms.ts';
-import type { Turn } from './turn.ts';
 
 /**
  * The ends of a convention: termination, and closure, in which the final report
@@ -18,9 +18,9 @@ import type { Turn } from './turn.ts';
  */
 
 /** Terminates; what the convention still waited for is ended with it. */
-export function terminate(turn: Turn, { reason }: CommandData<'terminate'>): void {
-  turn.emit({ type: 'ConventionTerminated', data: { reason } });
-  endWhatIsOpen(turn, reason);
+export function terminate(context: CommandContext, { reason }: CommandData<'terminate'>): void {
+  context.emit({ type: 'ConventionTerminated', data: { reason } });
+  endWhatIsOpen(context, reason);
 }
 
 /** The money still on the convention's account, by purse: each party's share is what is left of its own. */
@@ -137,17 +137,17 @@ export function isRipe(convention: Convention): boolean {
  * Opens the closure with its final report: every call answered, every tranche paid and justified, or the
  * convention terminated.
  */
-export function close(turn: Turn, { report }: CommandData<'close'>): void {
-  const reason = unripe(turn.convention);
+export function close(context: CommandContext, { report }: CommandData<'close'>): void {
+  const reason = unripe(context.convention);
   if (reason) throw reason;
-  const number = 1 + turn.convention.procedures.filter((each) => each.kind === 'closure').length;
-  const procedure = procedureOf('closure', number, stepsOf(turn.convention));
-  const filed = filing(turn, report);
-  turn.emit({ type: 'ClosureOpened', data: { procedure, filed } });
+  const number = 1 + context.convention.procedures.filter((each) => each.kind === 'closure').length;
+  const procedure = procedureOf('closure', number, stepsOf(context.convention));
+  const filed = filing(context, report);
+  context.emit({ type: 'ClosureOpened', data: { procedure, filed } });
 }
 
 /** Returns the unspent balance to those who paid it in, by one bank reference. */
-export function refundBalance(turn: Turn, reference: string): void {
-  const entries = turn.book(unspent(turn.convention).map((posting) => ({ ...posting, reference })));
-  turn.emit({ type: 'BalanceRefunded', data: { entries, reference } });
+export function refundBalance(context: CommandContext, reference: string): void {
+  const entries = context.book(unspent(context.convention).map((posting) => ({ ...posting, reference })));
+  context.emit({ type: 'BalanceRefunded', data: { entries, reference } });
 }

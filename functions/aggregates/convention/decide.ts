@@ -2,6 +2,7 @@ import type { Actor } from '../../kernel/principal.ts';
 import { amend } from './amendment.ts';
 import { decideTask } from './approval.ts';
 import { close, terminate } from './closure.ts';
+import { CommandContext } from './command-context.ts';
 import type { Command } from './commands.ts';
 import type { Convention, Procedure } from './convention.ts';
 import {
@@ -14,22 +15,21 @@ import {
 } from './disbursement.ts';
 import { beginDuties, reckonAnew } from './due-dates.ts';
 import type { Event } from './events.ts';
+import { settleProcedures } from './outcome.ts';
 import { assertMay, isMember } from './permissions.ts';
 import { confirmPledge, pledge, revisePledge, withdrawPledge } from './pledges.ts';
 import { chase, currentSteps, findProcedure, openGroup } from './procedure.ts';
+import { progressOf } from './progress.ts';
 import { propose, revise, submit, withdraw } from './proposal.ts';
 import { Refusal, refuse } from './refusals.ts';
 import { reverse } from './reversal.ts';
-import { follow } from './road.ts';
 import type { AddedHoliday } from './stage-calendar.ts';
 import type { StageRules } from './stage-rules.ts';
-import { standing } from './standing.ts';
 import { resume, suspend } from './suspension.ts';
 import { callFunds, trancheOf } from './tranche.ts';
-import { Turn } from './turn.ts';
 
 /** What a command came to: the events with the convention they lead to, or a refusal and nothing changed. */
-export type Verdict = { events: Event[]; convention: Convention } | { refusal: Refusal };
+export type CommandResult = { events: Event[]; convention: Convention } | { refusal: Refusal };
 
 /** What a command has beside its convention: the stage's rules and days off, and for a proposal its number. */
 export interface Beside {
@@ -51,10 +51,10 @@ export function decide(
   actor: Actor,
   now: string,
   beside: Beside,
-): Verdict {
+): CommandResult {
   try {
-    const turn = take(conventionId, convention, command, actor, now, beside);
-    return { events: turn.events, convention: turn.convention };
+    const context = take(conventionId, convention, command, actor, now, beside);
+    return { events: context.events, convention: context.convention };
   } catch (error) {
     if (error instanceof Refusal) return { refusal: error };
     throw error;
@@ -68,7 +68,7 @@ function take(
   actor: Actor,
   now: string,
   beside: Beside,
-): Turn {
+): CommandContext {
   if (command.type === 'propose') {
     if (convention && actor.kind === 'person' && !isMember(convention, actor.party)) throw refuse('notFound');
     if (convention) throw refuse('alreadyProposed');
@@ -76,92 +76,92 @@ function take(
   }
   if (!convention) throw refuse('notFound');
   assertMay(actor, command.type, convention);
-  const turn = new Turn(convention, actor, now, beside.rules, beside.holidays);
-  beginDuties(turn);
-  reckonAnew(turn, command.type === 'reckon' ? 'nothingMoves' : undefined);
-  act(turn, command);
-  follow(turn);
-  return turn;
+  const context = new CommandContext(convention, actor, now, beside.rules, beside.holidays);
+  beginDuties(context);
+  reckonAnew(context, command.type === 'reckon' ? 'nothingMoves' : undefined);
+  act(context, command);
+  settleProcedures(context);
+  return context;
 }
 
-function act(turn: Turn, command: Exclude<Command, { type: 'propose' }>): void {
+function act(context: CommandContext, command: Exclude<Command, { type: 'propose' }>): void {
   switch (command.type) {
     case 'revise':
-      return revise(turn, command.data);
+      return revise(context, command.data);
     case 'submit':
-      return submit(turn);
+      return submit(context);
     case 'withdraw':
-      return withdraw(turn, command.data);
+      return withdraw(context, command.data);
     case 'pledge':
-      return pledge(turn, command.data);
+      return pledge(context, command.data);
     case 'revisePledge':
-      return revisePledge(turn, command.data);
+      return revisePledge(context, command.data);
     case 'withdrawPledge':
-      return withdrawPledge(turn, command.data);
+      return withdrawPledge(context, command.data);
     case 'confirmPledge':
-      return confirmPledge(turn, command.data);
+      return confirmPledge(context, command.data);
     case 'openStep':
-      return openStep(turn, command.data.procedure);
+      return openStep(context, command.data.procedure);
     case 'chase':
-      return chaseStep(turn, command.data.procedure);
+      return chaseStep(context, command.data.procedure);
     case 'reckon':
       return;
     case 'decideTask':
-      return decideTask(turn, command.data);
+      return decideTask(context, command.data);
     case 'recordReceipt':
-      return recordReceipt(turn, command.data);
+      return recordReceipt(context, command.data);
     case 'preparePayment':
-      return preparePayment(turn, command.data);
+      return preparePayment(context, command.data);
     case 'executePayment':
-      return executePayment(turn, command.data);
+      return executePayment(context, command.data);
     case 'provideDocument':
-      return provideDocument(turn, command.data);
+      return provideDocument(context, command.data);
     case 'justifyExpenditure':
-      return justifyExpenditure(turn, command.data);
+      return justifyExpenditure(context, command.data);
     case 'reportComponent':
-      return reportComponent(turn, command.data);
+      return reportComponent(context, command.data);
     case 'reverse':
-      return reverse(turn, command.data);
+      return reverse(context, command.data);
     case 'amend':
-      return amend(turn, command.data);
+      return amend(context, command.data);
     case 'suspend':
-      return suspend(turn, command.data);
+      return suspend(context, command.data);
     case 'resume':
-      return resume(turn, command.data);
+      return resume(context, command.data);
     case 'terminate':
-      return terminate(turn, command.data);
+      return terminate(context, command.data);
     case 'close':
-      return close(turn, command.data);
+      return close(context, command.data);
   }
 }
 
 /** Opens what is due on a procedure's road; a tranche whose conditions are met is called first. */
-function openStep(turn: Turn, key: string): void {
-  if (standing(turn.convention, key, turn.now).next !== 'ask') return;
-  if (!findProcedure(turn.convention, key)) {
-    callFunds(turn, trancheOf(turn.convention, Number(key.replace('tranche-', ''))));
+function openStep(context: CommandContext, key: string): void {
+  if (progressOf(context.convention, key, context.now).next !== 'ask') return;
+  if (!findProcedure(context.convention, key)) {
+    callFunds(context, trancheOf(context.convention, Number(key.replace('tranche-', ''))));
   }
-  const procedure = findProcedure(turn.convention, key);
+  const procedure = findProcedure(context.convention, key);
   if (!procedure) throw refuse('procedureUnknown');
-  openGroup(turn, asking(turn, procedure));
+  openGroup(context, asking(context, procedure));
 }
 
 /** Whom the group that is due asks, and about what. */
-function asking(turn: Turn, procedure: Procedure): Procedure {
+function asking(context: CommandContext, procedure: Procedure): Procedure {
   switch (currentSteps(procedure)[0]?.stage) {
     case 'funds':
-      return toUnpaid(turn, procedure);
+      return toUnpaid(context, procedure);
     case 'authorisation':
     case 'execution':
-      return withOrder(turn, procedure);
+      return withOrder(context, procedure);
     default:
       return procedure;
   }
 }
 
 /** Funds are asked of those whose call is not paid: a road taken up again bothers nobody who has paid. */
-function toUnpaid(turn: Turn, procedure: Procedure): Procedure {
-  const unpaid = turn.convention.calls.filter((call) => call.received < call.amount).map(({ id }) => id);
+function toUnpaid(context: CommandContext, procedure: Procedure): Procedure {
+  const unpaid = context.convention.calls.filter((call) => call.received < call.amount).map(({ id }) => id);
   return {
     ...procedure,
     steps: procedure.steps.map((step) => ({
@@ -172,8 +172,8 @@ function toUnpaid(turn: Turn, procedure: Procedure): Procedure {
 }
 
 /** A payment's authorisation and execution are about the order prepared last. */
-function withOrder(turn: Turn, procedure: Procedure): Procedure {
-  const subject = turn.convention.orders.findLast((each) => each.tranche === procedure.number)?.id;
+function withOrder(context: CommandContext, procedure: Procedure): Procedure {
+  const subject = context.convention.orders.findLast((each) => each.tranche === procedure.number)?.id;
   if (subject === undefined) return procedure;
   return {
     ...procedure,
@@ -184,9 +184,9 @@ function withOrder(turn: Turn, procedure: Procedure): Procedure {
   };
 }
 
-function chaseStep(turn: Turn, key: string): void {
-  const procedure = findProcedure(turn.convention, key);
+function chaseStep(context: CommandContext, key: string): void {
+  const procedure = findProcedure(context.convention, key);
   if (!procedure?.opened || procedure.status !== 'open') return;
-  if (standing(turn.convention, key, turn.now).next !== 'ask') return;
-  chase(turn, procedure);
+  if (progressOf(context.convention, key, context.now).next !== 'ask') return;
+  chase(context, procedure);
 }

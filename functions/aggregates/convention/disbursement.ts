@@ -1,6 +1,7 @@
 import { isInFuture } from '../../kernel/calendar.ts';
 import { proRata, sum } from '../../kernel/money.ts';
 import { settleByAct } from './approval.ts';
+import type { CommandContext } from './command-context.ts';
 import type { CommandData } from './commands.ts';
 import type { Convention, PaymentLine, PaymentOrder, Procedure, Task, TaskKind } from './convention.ts';
 import { assertWithinCosts } from './costs.ts';
@@ -13,7 +14,6 @@ import { currentSteps, currentTasks, findProcedure } from './procedure.ts';
 import { refuse } from './refusals.ts';
 import { type Phrase, phrase } from './sentence.ts';
 import { trancheOf } from './tranche.ts';
-import type { Turn } from './turn.ts';
 
 /** Disbursement: receipts, payment orders, payment and justification. */
 
@@ -38,18 +38,18 @@ function progressOf(procedure: Procedure | undefined): Phrase {
 
 /** Records money that reached the convention's account; the call's task is settled once it is all there. */
 export function recordReceipt(
-  turn: Turn,
+  context: CommandContext,
   { call: id, amount, valueDate, reference, confirmedDistinct }: CommandData<'recordReceipt'>,
 ): void {
-  const call = turn.convention.calls.find((each) => each.id === id);
+  const call = context.convention.calls.find((each) => each.id === id);
   if (!call) throw refuse('callUnknown');
-  if (isInFuture(valueDate, turn.now))
+  if (isInFuture(valueDate, context.now))
     throw refuse('dateInFuture', { date: { day: valueDate } }).at('valueDate');
-  assertNoSecondReceipt(turn.convention, { call: id, amount, valueDate, reference, confirmedDistinct });
+  assertNoSecondReceipt(context.convention, { call: id, amount, valueDate, reference, confirmedDistinct });
   const outstanding = call.amount - call.received;
   if (amount > outstanding) throw refuse('receiptExceedsCall', { amount, outstanding }).at('amount');
-  if (amount < outstanding) assertReceiptsFew(turn.convention, id);
-  const entries = turn.book([
+  if (amount < outstanding) assertReceiptsFew(context.convention, id);
+  const entries = context.book([
     {
       motive: 'receipt',
       party: call.party,
@@ -64,9 +64,9 @@ export function recordReceipt(
       valueDate,
     },
   ]);
-  turn.emit({ type: 'ReceiptRecorded', data: { call: id, entries } });
-  const task = turn.convention.tasks.find((each) => each.subject === id && each.status === 'open');
-  if (amount === outstanding && task) settleByAct(turn, task);
+  context.emit({ type: 'ReceiptRecorded', data: { call: id, entries } });
+  const task = context.convention.tasks.find((each) => each.subject === id && each.status === 'open');
+  if (amount === outstanding && task) settleByAct(context, task);
 }
 
 /** Money of a tranche that lies in an account, for one earmark (or none): by party, in centimes. */
@@ -132,19 +132,22 @@ function assertPayable(convention: Convention, order: Pick<PaymentOrder, 'id' | 
  * Prepares the payment order of a tranche: at most what was received, each earmark for its own group, each
  * component within its cost.
  */
-export function preparePayment(turn: Turn, { tranche, lines }: CommandData<'preparePayment'>): void {
-  const task = openTask(turn.convention, tranche, 'paymentPreparation');
-  assertOrdersFew(turn.convention, tranche);
+export function preparePayment(
+  context: CommandContext,
+  { tranche, lines }: CommandData<'preparePayment'>,
+): void {
+  const task = openTask(context.convention, tranche, 'paymentPreparation');
+  assertOrdersFew(context.convention, tranche);
   const order: PaymentOrder = {
-    id: `o${turn.convention.orders.length + 1}`,
+    id: `o${context.convention.orders.length + 1}`,
     tranche,
     lines,
     status: 'prepared',
-    preparedBy: turn.actorId,
+    preparedBy: context.actorId,
   };
-  assertPayable(turn.convention, order);
-  turn.emit({ type: 'PaymentPrepared', data: { order } });
-  settleByAct(turn, task);
+  assertPayable(context.convention, order);
+  context.emit({ type: 'PaymentPrepared', data: { order } });
+  settleByAct(context, task);
 }
 
 /** The order that a tranche's authorisation and execution are about: the last one prepared. */
@@ -161,20 +164,20 @@ const UNPAYABLE = {
 } as const;
 
 /** Executes an authorised order: the money leaves the account. Never by who authorised or prepared it. */
-export function executePayment(turn: Turn, data: CommandData<'executePayment'>): void {
+export function executePayment(context: CommandContext, data: CommandData<'executePayment'>): void {
   const { order: id, reference, confirmedDistinct } = data;
-  const order = turn.convention.orders.find((each) => each.id === id);
+  const order = context.convention.orders.find((each) => each.id === id);
   if (!order) throw refuse('orderUnknown');
   if (order.status !== 'authorised')
     throw refuse('orderNotPayable', { why: phrase(UNPAYABLE[order.status]) });
-  const task = openTask(turn.convention, order.tranche, 'paymentExecution');
-  if ([order.authorisedBy, order.preparedBy].includes(turn.actorId))
+  const task = openTask(context.convention, order.tranche, 'paymentExecution');
+  if ([order.authorisedBy, order.preparedBy].includes(context.actorId))
     throw refuse('segregationOfDuties', { what: phrase('youPreparedOrder') });
   const amount = sum(order.lines.map((line) => line.amount));
-  assertNoSecondTransfer(turn.convention, { amount, reference, now: turn.now, confirmedDistinct });
-  assertPayable(turn.convention, order);
+  assertNoSecondTransfer(context.convention, { amount, reference, now: context.now, confirmedDistinct });
+  assertPayable(context.convention, order);
   const postings = [...byEarmark(order.lines)].flatMap(([earmark, part]) =>
-    spread(turn.convention, part, 'received', order.tranche, {
+    spread(context.convention, part, 'received', order.tranche, {
       motive: 'disbursement',
       debit: 'disbursed',
       subject: id,
@@ -182,50 +185,56 @@ export function executePayment(turn: Turn, data: CommandData<'executePayment'>):
       ...(earmark && { earmark }),
     }),
   );
-  turn.emit({
+  context.emit({
     type: 'PaymentExecuted',
-    data: { order: id, by: turn.actorId, reference, entries: turn.book(postings) },
+    data: { order: id, by: context.actorId, reference, entries: context.book(postings) },
   });
-  settleByAct(turn, task);
+  settleByAct(context, task);
 }
 
 /** Lays a document on a tranche's file. */
-export function provideDocument(turn: Turn, { tranche, document }: CommandData<'provideDocument'>): void {
-  trancheOf(turn.convention, tranche);
-  turn.emit({ type: 'DocumentProvided', data: { filed: filing(turn, document, tranche) } });
+export function provideDocument(
+  context: CommandContext,
+  { tranche, document }: CommandData<'provideDocument'>,
+): void {
+  trancheOf(context.convention, tranche);
+  context.emit({ type: 'DocumentProvided', data: { filed: filing(context, document, tranche) } });
 }
 
 /** Justifies money disbursed from a tranche with a document; never more than was disbursed. */
-export function justifyExpenditure(turn: Turn, data: CommandData<'justifyExpenditure'>): void {
+export function justifyExpenditure(context: CommandContext, data: CommandData<'justifyExpenditure'>): void {
   const { tranche, amount, earmark, document, confirmedDistinct } = data;
   const { sha256 } = document;
-  trancheOf(turn.convention, tranche);
-  assertNoSecondJustification(turn.convention, { tranche, earmark, sha256, confirmedDistinct });
-  const available = sum(purses(turn.convention, 'disbursed', tranche, earmark).map((purse) => purse.amount));
+  trancheOf(context.convention, tranche);
+  assertNoSecondJustification(context.convention, { tranche, earmark, sha256, confirmedDistinct });
+  const available = sum(
+    purses(context.convention, 'disbursed', tranche, earmark).map((purse) => purse.amount),
+  );
   if (amount > available) {
     const fund = trancheFund(tranche, earmark);
     throw refuse('justificationExceedsDisbursed', { amount, available, fund }).at('amount');
   }
-  const postings = spread(turn.convention, amount, 'disbursed', tranche, {
+  const postings = spread(context.convention, amount, 'disbursed', tranche, {
     motive: 'justification',
     debit: 'justified',
     subject: sha256,
     reference: document.title,
     ...(earmark && { earmark }),
   });
-  turn.emit({
+  context.emit({
     type: 'ExpenditureJustified',
-    data: { filed: filing(turn, document, tranche), entries: turn.book(postings) },
+    data: { filed: filing(context, document, tranche), entries: context.book(postings) },
   });
 }
 
 /** Reports how far a component is, up to its being put into service. */
-export function reportComponent(turn: Turn, data: CommandData<'reportComponent'>): void {
+export function reportComponent(context: CommandContext, data: CommandData<'reportComponent'>): void {
   const { tranche, component, status, document } = data;
-  trancheOf(turn.convention, tranche);
-  if (!turn.convention.terms.components.some((each) => each.id === component)) {
+  trancheOf(context.convention, tranche);
+  if (!context.convention.terms.components.some((each) => each.id === component)) {
     throw refuse('componentUnknown', { component: { name: component } }).at('component');
   }
-  if (document) turn.emit({ type: 'DocumentProvided', data: { filed: filing(turn, document, tranche) } });
-  turn.emit({ type: 'ComponentReported', data: { component, status } });
+  if (document)
+    context.emit({ type: 'DocumentProvided', data: { filed: filing(context, document, tranche) } });
+  context.emit({ type: 'ComponentReported', data: { component, status } });
 }

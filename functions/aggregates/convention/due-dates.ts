@@ -1,11 +1,11 @@
 import { after, dayOf, partOfTheWay, plus, putOff } from '../../kernel/calendar.ts';
+import type { CommandContext } from './command-context.ts';
 import type { Convention, Task } from './convention.ts';
 import { isOfEveryYear, newsOfDaysOff, stageDaysOff, withDaysOff } from './days-off.ts';
 import { countedFrom, dueAfter, holidaysFrom, suspendedSince } from './delays.ts';
 import { type Duty, duties } from './duties.ts';
 import type { EventData } from './events.ts';
 import { stepOf } from './procedure.ts';
-import type { Turn } from './turn.ts';
 
 /**
  * Due dates, reckoned anew: after a suspension, which takes time from whatever was waited for, and when a day turns out
@@ -55,14 +55,14 @@ export function movedDates(before: Convention, now: Convention): Moved | undefin
  * Says which duties have begun since the convention last changed, by the mere passing of time: there is no other event
  * by which anybody could hear of them. Every command begins so.
  */
-export function beginDuties(turn: Turn): void {
-  const { convention, now } = turn;
+export function beginDuties(context: CommandContext): void {
+  const { convention, now } = context;
   // They begin with a day: within one there is nothing to look for.
   if (dayOf(convention.changedAt) === dayOf(now)) return;
   const begun = duties(convention)
     .filter(({ openedAt }) => openedAt > convention.changedAt && openedAt <= now)
     .map(({ id, kind, dueAt }) => ({ duty: id, kind, dueAt }));
-  if (begun.length > 0) turn.emit({ type: 'DutiesBegun', data: { duties: begun } });
+  if (begun.length > 0) context.emit({ type: 'DutiesBegun', data: { duties: begun } });
 }
 
 /**
@@ -70,8 +70,8 @@ export function beginDuties(turn: Turn): void {
  * begins so, that it is decided by the days known now. `unless: 'nothingMoves'` leaves a convention alone to which the
  * days make no difference yet: it learns of them with its next act.
  */
-export function reckonAnew(turn: Turn, unless?: 'nothingMoves'): void {
-  const { convention, rules, added, now } = turn;
+export function reckonAnew(context: CommandContext, unless?: 'nothingMoves'): void {
+  const { convention, rules, added, now } = context;
   const news = newsOfDaysOff(convention.daysOff, stageDaysOff(rules, added, convention.createdAt));
   if (!news) return;
   const daysOff = withDaysOff(convention.daysOff, news, now);
@@ -82,7 +82,7 @@ export function reckonAnew(turn: Turn, unless?: 'nothingMoves'): void {
     .map(({ day, name }) => ({ day, name }));
   const yearly = news.added.filter(isOfEveryYear);
   const { withdrawn } = news;
-  turn.emit({
+  context.emit({
     type: 'DueDatesMoved',
     data: {
       why: 'holidays',

@@ -1,6 +1,6 @@
+import type { CommandContext } from './command-context.ts';
 import type { Call, Convention } from './convention.ts';
 import { balance, type Posting } from './ledger.ts';
-import type { Turn } from './turn.ts';
 
 /** The end of a convention ends whatever is open in it: nothing is left that looks as if it were still to come. */
 
@@ -27,16 +27,18 @@ function takenBack({ entries }: Convention, { id, party, earmark, tranche }: Cal
  * Cancels the payment orders not yet paid and the calls not yet answered, and rejects the open amendment, each with
  * the reason for which the convention ended. Its tasks and procedures stop with the event that ends it.
  */
-export function endWhatIsOpen(turn: Turn, reason: string): void {
-  for (const { id, status } of turn.convention.orders) {
+export function endWhatIsOpen(context: CommandContext, reason: string): void {
+  for (const { id, status } of context.convention.orders) {
     if (status === 'prepared' || status === 'authorised') {
-      turn.emit({ type: 'PaymentCancelled', data: { order: id, reason } });
+      context.emit({ type: 'PaymentCancelled', data: { order: id, reason } });
     }
   }
-  for (const { number, status } of turn.convention.amendments) {
-    if (status === 'open') turn.emit({ type: 'AmendmentRejected', data: { number, reason } });
+  for (const { number, status } of context.convention.amendments) {
+    if (status === 'open') context.emit({ type: 'AmendmentRejected', data: { number, reason } });
   }
-  const entries = turn.book(turn.convention.calls.flatMap((call) => takenBack(turn.convention, call)));
+  const entries = context.book(
+    context.convention.calls.flatMap((call) => takenBack(context.convention, call)),
+  );
   const calls = entries.flatMap(({ subject }) => subject ?? []);
-  if (calls.length > 0) turn.emit({ type: 'CallsCancelled', data: { calls, reason, entries } });
+  if (calls.length > 0) context.emit({ type: 'CallsCancelled', data: { calls, reason, entries } });
 }

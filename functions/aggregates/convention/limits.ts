@@ -1,7 +1,7 @@
+import type { CommandContext } from './command-context.ts';
 import type { Convention, FiledDocument } from './convention.ts';
 import { refuse } from './refusals.ts';
 import type { DocumentReference } from './terms.ts';
-import type { Turn } from './turn.ts';
 
 /**
  * How many of a kind one convention holds: far beyond what real ones need, and few enough that people hear what
@@ -42,10 +42,16 @@ export function assertOrdersFew({ orders }: Convention, tranche: number): void {
 }
 
 /** A document as the actor lays it on a tranche's file, or on the closure's; refused when that is full. */
-export function filing(turn: Turn, document: DocumentReference, tranche?: number): FiledDocument {
-  const { party, actorId } = turn;
+export function filing(
+  context: CommandContext,
+  document: DocumentReference,
+  tranche?: number,
+): FiledDocument {
+  const { party, actorId } = context;
   const most = MOST.documents;
-  const filed = turn.convention.documents.filter((each) => each.tranche === tranche && each.party === party);
+  const filed = context.convention.documents.filter(
+    (each) => each.tranche === tranche && each.party === party,
+  );
   if (filed.length >= most) throw refuse('documentsTooMany', { most });
   return { ...(tranche !== undefined && { tranche }), document, party, filedBy: actorId };
 }

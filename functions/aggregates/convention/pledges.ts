@@ -1,4 +1,5 @@
 import { sum } from '../../kernel/money.ts';
+import type { CommandContext } from './command-context.ts';
 import type { CommandData } from './commands.ts';
 import { assertPayerSigns } from './conformity.ts';
 import type { Convention, Pledge } from './convention.ts';
@@ -7,7 +8,6 @@ import { assertPledgesFew } from './limits.ts';
 import { type Refusal, refuse } from './refusals.ts';
 import { phrase } from './sentence.ts';
 import type { Component, PledgeTerms } from './terms.ts';
-import type { Turn } from './turn.ts';
 
 /**
  * Pledges: what each party promises, by fiscal year and nature. Not binding until the convention is in
@@ -15,10 +15,10 @@ import type { Turn } from './turn.ts';
  * of the same party confirms; a confirmed pledge stands in the ledger.
  */
 
-function ownPledge(turn: Turn, id: string): Pledge {
-  const pledge = turn.convention.pledges.find((each) => each.id === id);
+function ownPledge(context: CommandContext, id: string): Pledge {
+  const pledge = context.convention.pledges.find((each) => each.id === id);
   if (!pledge) throw refuse('pledgeUnknown');
-  if (pledge.party !== turn.party) throw refuse('pledgeNotYours');
+  if (pledge.party !== context.party) throw refuse('pledgeNotYours');
   return pledge;
 }
 
@@ -73,49 +73,58 @@ function undone(pledge: Pledge): Posting[] {
 }
 
 /** Promises a contribution for the actor's own party. */
-export function pledge(turn: Turn, terms: CommandData<'pledge'>): void {
-  const { convention } = turn;
+export function pledge(context: CommandContext, terms: CommandData<'pledge'>): void {
+  const { convention } = context;
   assertFits(convention, terms, convention.pledges);
-  assertPayerSigns(convention, { party: turn.party, nature: terms.nature }, turn.rules);
-  assertPledgesFew([...convention.pledges, turn], turn.party);
+  assertPayerSigns(convention, { party: context.party, nature: terms.nature }, context.rules);
+  assertPledgesFew([...convention.pledges, context], context.party);
   const number = 1 + convention.lastPledge;
-  turn.emit({
+  context.emit({
     type: 'PledgeMade',
     data: {
-      pledge: { ...terms, id: `p${number}`, party: turn.party, status: 'pledged', preparedBy: turn.actorId },
+      pledge: {
+        ...terms,
+        id: `p${number}`,
+        party: context.party,
+        status: 'pledged',
+        preparedBy: context.actorId,
+      },
     },
   });
 }
 
 /** Replaces a pledge's terms; it must then be confirmed again. */
-export function revisePledge(turn: Turn, { pledge: id, terms }: CommandData<'revisePledge'>): void {
-  const before = ownPledge(turn, id);
-  assertPayerSigns(turn.convention, { party: before.party, nature: terms.nature }, turn.rules);
+export function revisePledge(
+  context: CommandContext,
+  { pledge: id, terms }: CommandData<'revisePledge'>,
+): void {
+  const before = ownPledge(context, id);
+  assertPayerSigns(context.convention, { party: before.party, nature: terms.nature }, context.rules);
   assertFits(
-    turn.convention,
+    context.convention,
     terms,
-    turn.convention.pledges.filter((each) => each.id !== id),
+    context.convention.pledges.filter((each) => each.id !== id),
   );
-  turn.emit({
+  context.emit({
     type: 'PledgeRevised',
-    data: { pledge: id, terms, preparedBy: turn.actorId, entries: turn.book(undone(before)) },
+    data: { pledge: id, terms, preparedBy: context.actorId, entries: context.book(undone(before)) },
   });
 }
 
 /** Takes a pledge back. */
-export function withdrawPledge(turn: Turn, { pledge: id }: CommandData<'withdrawPledge'>): void {
-  const before = ownPledge(turn, id);
-  turn.emit({ type: 'PledgeWithdrawn', data: { pledge: id, entries: turn.book(undone(before)) } });
+export function withdrawPledge(context: CommandContext, { pledge: id }: CommandData<'withdrawPledge'>): void {
+  const before = ownPledge(context, id);
+  context.emit({ type: 'PledgeWithdrawn', data: { pledge: id, entries: context.book(undone(before)) } });
 }
 
 /** Confirms a pledge that somebody else of the same party has prepared. */
-export function confirmPledge(turn: Turn, { pledge: id }: CommandData<'confirmPledge'>): void {
-  const pledge = ownPledge(turn, id);
+export function confirmPledge(context: CommandContext, { pledge: id }: CommandData<'confirmPledge'>): void {
+  const pledge = ownPledge(context, id);
   if (pledge.status === 'confirmed') throw refuse('pledgeAlreadyConfirmed');
-  if (pledge.preparedBy === turn.actorId)
+  if (pledge.preparedBy === context.actorId)
     throw refuse('segregationOfDuties', { what: phrase('youPreparedPledge') });
-  const entries = turn.book([
+  const entries = context.book([
     pledgePosting(pledge, { motive: 'pledge', debit: 'pledged', credit: 'promise' }),
   ]);
-  turn.emit({ type: 'PledgeConfirmed', data: { pledge: id, entries } });
+  context.emit({ type: 'PledgeConfirmed', data: { pledge: id, entries } });
 }

@@ -1,8 +1,8 @@
 import { partOfTheWay, secondsUntil } from '../../kernel/calendar.ts';
+import type { CommandContext } from './command-context.ts';
 import type { Convention, Procedure, Step, Task } from './convention.ts';
 import { dueAfter } from './delays.ts';
 import { refuse } from './refusals.ts';
-import type { Turn } from './turn.ts';
 
 /**
  * The mechanism that every road of a convention shares (formation, amendment, tranche, closure): groups of
@@ -42,29 +42,33 @@ export function currentTasks(convention: Convention, procedure: Procedure): Task
 }
 
 /** Opens the group of steps that is due: one task for each who is asked. Opening what is open changes nothing. */
-export function openGroup(turn: Turn, procedure: Procedure): void {
+export function openGroup(context: CommandContext, procedure: Procedure): void {
   if (procedure.status !== 'open' || procedure.opened) return;
-  ask(turn, { ...procedure, round: procedure.round + 1 }, () => true);
+  ask(context, { ...procedure, round: procedure.round + 1 }, () => true);
 }
 
 /** Asks again, within the round that is open, who was asked about a subject: what they had done is undone. */
-export function askAgain(turn: Turn, procedure: Procedure, subject: string): void {
+export function askAgain(context: CommandContext, procedure: Procedure, subject: string): void {
   if (procedure.status !== 'open' || !procedure.opened) return;
-  const waiting = currentTasks(turn.convention, procedure).some(
+  const waiting = currentTasks(context.convention, procedure).some(
     (task) => task.subject === subject && task.status === 'open',
   );
   const isAsked = (asked: Step['asked'][number]) => asked.subject === subject;
   if (!waiting && currentSteps(procedure).some((step) => step.asked.some(isAsked)))
-    ask(turn, procedure, isAsked);
+    ask(context, procedure, isAsked);
 }
 
-function ask(turn: Turn, procedure: Procedure, whom: (asked: Step['asked'][number]) => boolean): void {
+function ask(
+  context: CommandContext,
+  procedure: Procedure,
+  whom: (asked: Step['asked'][number]) => boolean,
+): void {
   const { key, order, round } = procedure;
-  const { settings, tasks: known } = turn.convention;
+  const { settings, tasks: known } = context.convention;
   const tasks = currentSteps(procedure)
     .flatMap((step) => step.asked.filter(whom).map((asked) => ({ step, asked })))
     .map(({ step, asked: { assignee, subject } }, index): Task => {
-      const dueAt = dueAfter(turn.convention, turn.now, step.delay);
+      const dueAt = dueAfter(context.convention, context.now, step.delay);
       return {
         id: `t${known.length + index + 1}`,
         procedure: key,
@@ -74,12 +78,12 @@ function ask(turn: Turn, procedure: Procedure, whom: (asked: Step['asked'][numbe
         assignee,
         ...(subject === undefined ? {} : { subject }),
         status: 'open',
-        openedAt: turn.now,
+        openedAt: context.now,
         dueAt,
-        remindAt: partOfTheWay(turn.now, dueAt, settings.remindAtPercent),
+        remindAt: partOfTheWay(context.now, dueAt, settings.remindAtPercent),
       };
     });
-  turn.emit({ type: 'StepOpened', data: { procedure: key, order, round, tasks } });
+  context.emit({ type: 'StepOpened', data: { procedure: key, order, round, tasks } });
 }
 
 type StepOutcome = 'concluded' | 'returned' | 'rejected' | undefined;
@@ -114,7 +118,7 @@ export function stepOf(convention: Convention, task: Task): Step {
   return step;
 }
 
-/** How many tasks are chased in one turn: a transaction has no room for the events of more. */
+/** How many tasks are chased by one command: a transaction has no room for the events of more. */
 const CHASED_AT_ONCE = 20;
 
 /** Whether the time for a task is over: what is due at an instant is in time at that instant. */
@@ -131,29 +135,29 @@ function isChased(task: Task, now: string): boolean {
 /**
  * Time has passed on a procedure: each open task whose reminder is due is reminded of, and each overdue one
  * meets what its step says of silence: it is escalated, deemed given, or the road lapses. Chasing what is
- * not due changes nothing. Of many tasks some are left for the next turn: their deadline is past, so it comes at once.
+ * not due changes nothing. Of many tasks some are left for the next command: their deadline is past, so it comes at once.
  */
-export function chase(turn: Turn, procedure: Procedure): void {
-  const chased = currentTasks(turn.convention, procedure).filter((task) => isChased(task, turn.now));
+export function chase(context: CommandContext, procedure: Procedure): void {
+  const chased = currentTasks(context.convention, procedure).filter((task) => isChased(task, context.now));
   for (const task of chased.slice(0, CHASED_AT_ONCE)) {
-    const step = stepOf(turn.convention, task);
-    const later = () => dueAfter(turn.convention, turn.now, step.delay);
-    if (task.remindAt !== undefined && task.remindAt <= turn.now) {
+    const step = stepOf(context.convention, task);
+    const later = () => dueAfter(context.convention, context.now, step.delay);
+    if (task.remindAt !== undefined && task.remindAt <= context.now) {
       const nextReminder = task.escalatedTo ? later() : undefined;
-      turn.emit({ type: 'TaskReminded', data: { task: task.id, ...(nextReminder && { nextReminder }) } });
+      context.emit({ type: 'TaskReminded', data: { task: task.id, ...(nextReminder && { nextReminder }) } });
     }
-    if (!isPast(task, turn.now) || task.escalatedTo) continue;
+    if (!isPast(task, context.now) || task.escalatedTo) continue;
     switch (step.silence) {
       case 'escalate': {
         const to = step.escalateTo ?? { party: task.assignee.party, role: 'signatory' };
-        turn.emit({ type: 'TaskEscalated', data: { task: task.id, to, dueAt: later() } });
+        context.emit({ type: 'TaskEscalated', data: { task: task.id, to, dueAt: later() } });
         break;
       }
       case 'deemed':
-        turn.emit({ type: 'TaskDeemed', data: { task: task.id } });
+        context.emit({ type: 'TaskDeemed', data: { task: task.id } });
         break;
       case 'lapse':
-        turn.emit({
+        context.emit({
           type: 'StepConcluded',
           data: { procedure: procedure.key, order: procedure.order, outcome: 'lapsed' },
         });

@@ -1,5 +1,6 @@
 import { fingerprint } from '../../kernel/chain.ts';
 import type { Actor } from '../../kernel/principal.ts';
+import { CommandContext } from './command-context.ts';
 import type { CommandData } from './commands.ts';
 import { assertConforms } from './conformity.ts';
 import { assertTermsConsistent, componentName, partyName } from './consistency.ts';
@@ -14,7 +15,6 @@ import { planChange, settingsChanges, termsChanges } from './revision.ts';
 import { phrase } from './sentence.ts';
 import { DEFAULT_SETTINGS, defaultPlan, Settings } from './settings.ts';
 import { type PlanStep, Terms } from './terms.ts';
-import { Turn } from './turn.ts';
 
 /** Proposal: a draft is laid on the table, revised, submitted to review, or withdrawn. */
 
@@ -29,7 +29,7 @@ export function propose(
   actor: Actor,
   now: string,
   { rules, holidays = [], number }: Beside,
-): Turn {
+): CommandContext {
   if (number === undefined) throw new Error('A proposal is given a number');
   assertMayPropose(actor, terms);
   assertTermsConsistent(terms);
@@ -44,15 +44,15 @@ export function propose(
     daysOff: stageDaysOff(rules, holidays, now),
   };
   assertConforms({ ...data, pledges: [] }, rules);
-  return Turn.begin(conventionId, { type: 'ConventionProposed', data }, actor, now, rules);
+  return CommandContext.begin(conventionId, { type: 'ConventionProposed', data }, actor, now, rules);
 }
 
 /** Who approves does not then prepare: whoever decided on the draft in the road that is open leaves it as it is. */
-function assertHasNotDecided(turn: Turn): void {
-  const { procedures, tasks } = turn.convention;
+function assertHasNotDecided(context: CommandContext): void {
+  const { procedures, tasks } = context.convention;
   const road = procedures.find((each) => each.kind === 'formation' && each.status === 'open');
   const decided = tasks.filter((task) => task.procedure === road?.key && task.kind !== 'pledging');
-  if (decided.some(({ decidedBy }) => decidedBy?.kind === 'person' && decidedBy.sub === turn.actorId)) {
+  if (decided.some(({ decidedBy }) => decidedBy?.kind === 'person' && decidedBy.sub === context.actorId)) {
     throw refuse('segregationOfDuties', { what: phrase('youDecidedOnDraft') });
   }
 }
@@ -109,9 +109,9 @@ function assertPledgesKept({ terms, pledges }: Convention, revised: Terms): void
  * Replaces the fields given. While pledges are collected only components, tranches and the project owner can
  * change: the review has approved the rest.
  */
-export function revise(turn: Turn, { terms, settings, plan }: CommandData<'revise'>): void {
-  const { convention } = turn;
-  assertHasNotDecided(turn);
+export function revise(context: CommandContext, { terms, settings, plan }: CommandData<'revise'>): void {
+  const { convention } = context;
+  assertHasNotDecided(context);
   if (convention.phase === 'pledging') assertNotFrozen({ terms, settings, plan });
   const revised = Terms.parse({ ...convention.terms, ...terms });
   assertTermsConsistent(revised);
@@ -127,13 +127,13 @@ export function revise(turn: Turn, { terms, settings, plan }: CommandData<'revis
     pledges: convention.pledges,
   };
   assertPlanConsistent(next.plan, revised);
-  assertConforms(next, turn.rules);
+  assertConforms(next, context.rules);
   const changed = {
     terms: termsChanges(convention.terms, revised),
     settings: settingsChanges(convention.settings, next.settings),
     plan: planChange(convention.plan, next.plan),
   };
-  turn.emit({
+  context.emit({
     type: 'ConventionRevised',
     data: {
       ...(changed.terms && { terms: changed.terms }),
@@ -144,9 +144,9 @@ export function revise(turn: Turn, { terms, settings, plan }: CommandData<'revis
 }
 
 /** Sends the draft, or what was returned, on its road; approvals given before are void. */
-export function submit(turn: Turn): void {
-  const { convention } = turn;
-  assertConforms(convention, turn.rules);
+export function submit(context: CommandContext): void {
+  const { convention } = context;
+  assertConforms(convention, context.rules);
   const before = convention.procedures.filter((each) => each.kind === 'formation').length;
   const procedure = procedureOf(
     'formation',
@@ -164,10 +164,10 @@ export function submit(turn: Turn): void {
       : phrase('pledgingCount', { count: 0 });
     throw refuseFields('planInconsistent', [{ path, why }]);
   }
-  turn.emit({ type: 'ConventionSubmitted', data: { procedure, phase: first.stage } });
+  context.emit({ type: 'ConventionSubmitted', data: { procedure, phase: first.stage } });
 }
 
 /** Takes the proposal back, while no council has adopted it. */
-export function withdraw(turn: Turn, { reason }: CommandData<'withdraw'>): void {
-  turn.emit({ type: 'ConventionWithdrawn', data: { reason } });
+export function withdraw(context: CommandContext, { reason }: CommandData<'withdraw'>): void {
+  context.emit({ type: 'ConventionWithdrawn', data: { reason } });
 }

@@ -1,4 +1,5 @@
 import { sum } from '../../kernel/money.ts';
+import type { CommandContext } from './command-context.ts';
 import type { CommandData } from './commands.ts';
 import type { Convention } from './convention.ts';
 import { endWhatIsOpen } from './ending.ts';
@@ -6,7 +7,6 @@ import { balance, type Entry, purseOf, reversalOf } from './ledger.ts';
 import { askAgain, currentSteps, findProcedure } from './procedure.ts';
 import { refuse } from './refusals.ts';
 import { listed, type Phrase, phrase } from './sentence.ts';
-import type { Turn } from './turn.ts';
 
 /** Reversal: a mistake is undone by linked entries, and whoever must act again is asked again. */
 
@@ -96,22 +96,22 @@ function reopening(convention: Convention, undone: readonly Entry[]) {
  * Undoes a receipt, a payment or a justification. After a payment its tranche is paid by a new order; after a
  * receipt its party is called again, and an order that counted on the money is returned.
  */
-export function reverse(turn: Turn, { entry, reason }: CommandData<'reverse'>): void {
-  const undone = undoneTogether(turn.convention, entry);
-  assertStillThere(turn.convention, undone);
-  const reopens = reopening(turn.convention, undone);
-  const entries = turn.book(undone.map(reversalOf));
-  turn.emit({ type: 'EntryReversed', data: { reason, entries, ...(reopens && { reopens }) } });
-  if (turn.convention.phase === 'terminated') return endWhatIsOpen(turn, reason);
-  if (reopens) return returnOpenOrders(turn, undone, reason);
+export function reverse(context: CommandContext, { entry, reason }: CommandData<'reverse'>): void {
+  const undone = undoneTogether(context.convention, entry);
+  assertStillThere(context.convention, undone);
+  const reopens = reopening(context.convention, undone);
+  const entries = context.book(undone.map(reversalOf));
+  context.emit({ type: 'EntryReversed', data: { reason, entries, ...(reopens && { reopens }) } });
+  if (context.convention.phase === 'terminated') return endWhatIsOpen(context, reason);
+  if (reopens) return returnOpenOrders(context, undone, reason);
   const [{ motive, subject, tranche } = {}] = undone;
-  const road = findProcedure(turn.convention, `tranche-${tranche ?? 0}`);
-  if (motive === 'receipt' && road && subject !== undefined) askAgain(turn, road, subject);
+  const road = findProcedure(context.convention, `tranche-${tranche ?? 0}`);
+  if (motive === 'receipt' && road && subject !== undefined) askAgain(context, road, subject);
 }
 
-function returnOpenOrders(turn: Turn, [entry]: readonly Entry[], reason: string): void {
-  for (const { id, tranche, status } of turn.convention.orders) {
+function returnOpenOrders(context: CommandContext, [entry]: readonly Entry[], reason: string): void {
+  for (const { id, tranche, status } of context.convention.orders) {
     if (tranche !== entry?.tranche || (status !== 'prepared' && status !== 'authorised')) continue;
-    turn.emit({ type: 'PaymentReturned', data: { order: id, reason } });
+    context.emit({ type: 'PaymentReturned', data: { order: id, reason } });
   }
 }

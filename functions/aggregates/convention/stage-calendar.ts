@@ -46,7 +46,7 @@ export type StageCalendar = z.infer<typeof StageCalendar>;
 export const NO_DAYS: StageCalendar = { version: 0, days: [], withdrawn: [] };
 
 /** More than a century of religious holidays. */
-const MOST_DAYS = 1000;
+const MAX_DAYS = 1000;
 
 export interface Changed {
   calendar: StageCalendar;
@@ -66,7 +66,7 @@ export function addHoliday(calendar: StageCalendar, holiday: Holiday, person: Pe
   const known = calendar.days.find((each) => each.day === day);
   if (known && known.name.ar === name.ar && known.name.fr === name.fr) return { calendar };
   if (known) throw refuse('holidayKnown', { day: { day }, name: { name: known.name } });
-  if (calendar.days.length >= MOST_DAYS) throw refuse('holidaysTooMany', { most: MOST_DAYS });
+  if (calendar.days.length >= MAX_DAYS) throw refuse('holidaysTooMany', { most: MAX_DAYS });
   const by = authorOf(person);
   const seq = calendar.version + 1;
   const days = [...calendar.days, { ...holiday, addedAt: now, addedBy: by }];

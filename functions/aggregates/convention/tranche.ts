@@ -1,10 +1,10 @@
 import { dayOf } from '../../kernel/calendar.ts';
+import type { CommandContext } from './command-context.ts';
 import type { Call, Convention, Step } from './convention.ts';
 import { reached } from './ledger.ts';
 import { procedureOf } from './procedure.ts';
 import { refuse } from './refusals.ts';
 import { COMPONENT_STATUSES, type Condition, type Tranche } from './terms.ts';
-import type { Turn } from './turn.ts';
 
 /** A tranche's way out of the schedule: its conditions, and the calls for funds that open its release. */
 
@@ -127,8 +127,8 @@ function stepsOf(convention: Convention, calls: readonly Call[]): Step[] {
 }
 
 /** Calls each party for its share of a tranche whose conditions are met: the money moves from committed to called. */
-export function callFunds(turn: Turn, tranche: Tranche): void {
-  const { convention } = turn;
+export function callFunds(context: CommandContext, tranche: Tranche): void {
+  const { convention } = context;
   const calls = tranche.shares.map(
     (share, index): Call => ({
       id: `c${convention.calls.length + index + 1}`,
@@ -138,7 +138,7 @@ export function callFunds(turn: Turn, tranche: Tranche): void {
       ...share,
     }),
   );
-  const entries = turn.book(
+  const entries = context.book(
     calls.map(({ id, party, earmark, amount }) => ({
       motive: 'call',
       party,
@@ -152,5 +152,5 @@ export function callFunds(turn: Turn, tranche: Tranche): void {
     })),
   );
   const procedure = procedureOf('tranche', tranche.n, stepsOf(convention, calls));
-  turn.emit({ type: 'FundsCalled', data: { procedure, calls, entries } });
+  context.emit({ type: 'FundsCalled', data: { procedure, calls, entries } });
 }

@@ -12,7 +12,7 @@ import { complaintsOf, type Portal } from '../portal.ts';
 
 const WORDS = { ar, fr };
 /** How long somebody looks again and again for what the workflows are about to ask. */
-const PATIENCE = { timeout: 60_000, interval: 100 };
+const POLLING = { timeout: 60_000, interval: 100 };
 
 function translator(language: 'ar' | 'fr') {
   return createTranslator({ locale: LANGUAGES[language].locale, messages: WORDS[language] });
@@ -56,7 +56,7 @@ export async function openTask(cast: Cast, user: string, kind: Kind): Promise<Pa
   await vi.waitFor(async () => {
     await page.goto('/tasks');
     await card.click({ timeout: 2000 });
-  }, PATIENCE);
+  }, POLLING);
   await page.getByRole('heading', { level: 1, name: cast.t(`tasks.asked.${kind}`) }).waitFor();
   return page;
 }
@@ -68,7 +68,7 @@ export async function openConvention(cast: Cast, user: string, title: string): P
   await vi.waitFor(async () => {
     await page.goto('/conventions');
     await page.getByRole('link', { name: title }).click({ timeout: 2000 });
-  }, PATIENCE);
+  }, POLLING);
   await page.getByRole('heading', { level: 1, name: title }).waitFor();
   return page;
 }
@@ -98,7 +98,7 @@ export async function reloadUntil(page: Page, isThere: () => Promise<boolean>): 
     await page.reload();
     await page.locator('main h2').first().waitFor();
     throw new Error('Not there yet');
-  }, PATIENCE);
+  }, POLLING);
 }
 
 /** Nothing of the page is cut off at the width of whoever reads it. */

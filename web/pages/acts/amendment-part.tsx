@@ -25,7 +25,7 @@ const TranchesEditor = later(() =>
 );
 
 /** How many years a choice offers beyond the last one. */
-const LONGEST_EXTENSION = 10;
+const MAX_EXTENSION = 10;
 
 interface Props {
   draft: AmendmentDraft;
@@ -79,7 +79,7 @@ function LastYear({ draft, onChange }: Props) {
       label={t('acts.amendment.part.lastYear')}
       value={draft.lastYear === undefined ? undefined : String(draft.lastYear)}
       onChange={(year) => onChange({ ...draft, lastYear: Number(year) })}
-      options={choices.years(terms.firstYear, terms.lastYear + LONGEST_EXTENSION)}
+      options={choices.years(terms.firstYear, terms.lastYear + MAX_EXTENSION)}
       isRequired
     />
   );

@@ -7,7 +7,7 @@ import {
 } from '../../../../functions/aggregates/convention/convention.ts';
 import { DUTY_ACTS, duties } from '../../../../functions/aggregates/convention/duties.ts';
 import { assertMay } from '../../../../functions/aggregates/convention/permissions.ts';
-import { standing } from '../../../../functions/aggregates/convention/standing.ts';
+import { progressOf } from '../../../../functions/aggregates/convention/progress.ts';
 import { hasBegun } from '../../../../functions/store/changes.ts';
 import { awaited } from '../../../../functions/store/summary.ts';
 import { person } from '../../../support/cases.ts';
@@ -19,7 +19,7 @@ function isForgotten(c: Convention, now: string): boolean {
   if (awaited(c).some((each) => each.openedAt <= now || hasBegun(each, c))) return false;
   const isSystems = c.procedures.some(({ status, opened }) => status === 'open' && !opened);
   const isToCome = c.terms.tranches.some(
-    ({ n, dueDate }) => dueDate > now.slice(0, 10) || standing(c, `tranche-${n}`, now).next === 'ask',
+    ({ n, dueDate }) => dueDate > now.slice(0, 10) || progressOf(c, `tranche-${n}`, now).next === 'ask',
   );
   return !isSystems && !isToCome;
 }

@@ -170,7 +170,7 @@ const INTERRUPTED: Record<string, () => Life> = {
 
 const DAY = 86_400_000;
 /** The rest of the day, a weekend and the days off beside it. */
-const MOST_ROLLED = 7 * DAY;
+const MAX_ROLLED = 7 * DAY;
 
 describe('a suspension', () => {
   it.each(Object.keys(INTERRUPTED))('gives back its time: %s', (name) => {
@@ -199,7 +199,7 @@ describe('a suspension', () => {
           const gained = Date.parse(now?.dueAt ?? '') - Date.parse(past.dueAt);
           const time = lost.get(past.id) ?? 0;
           expect(gained).toBeGreaterThanOrEqual(time);
-          expect(gained).toBeLessThan(time + MOST_ROLLED);
+          expect(gained).toBeLessThan(time + MAX_ROLLED);
         }
         expect(replay(life.events)).toEqual(life.c);
       }),

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { balance, reached } from '../../../../functions/aggregates/convention/ledger.ts';
-import { runsNeeded, standing, sweepAt } from '../../../../functions/aggregates/convention/standing.ts';
+import { progressOf, runsNeeded, sweepAt } from '../../../../functions/aggregates/convention/progress.ts';
 import { person } from '../../../support/cases.ts';
 import { documentOf } from '../../../support/life.ts';
 import { SMALL, smallLife, smallLines } from '../../../support/small.ts';
@@ -19,7 +19,7 @@ describe('suspension', () => {
     expect(life.c).toMatchObject({ phase: 'suspended', reason: 'Litige' });
     expect(runsNeeded(life.c, life.now)).toEqual([]);
     expect(sweepAt(life.c)).toBeUndefined();
-    expect(standing(life.c, 'tranche-1', life.now)).toMatchObject({ next: 'done', outcome: 'stopped' });
+    expect(progressOf(life.c, 'tranche-1', life.now)).toMatchObject({ next: 'done', outcome: 'stopped' });
     life.wait(100);
     expect(life.chase('tranche-1')).toEqual([]);
     expect(life.open('tranche-2')).toEqual([]);

@@ -3,7 +3,7 @@ import { ManagedPolicy, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import type { Construct } from 'constructs';
 
 /** A role of one function or machine, and everything it may do in one policy that can be read as a whole. */
-export class OwnRole extends Role {
+export class DedicatedRole extends Role {
   readonly #policy: ManagedPolicy;
 
   constructor(scope: Construct, id: string, service: string) {

@@ -11,13 +11,13 @@ import type { AddedHoliday } from './stage-calendar.ts';
 import type { StageRules } from './stage-rules.ts';
 
 /**
- * One turn at the table: an actor acts on a convention at an instant. What happens is sealed and applied at
- * once, so that the next question is always asked of the convention as it has become.
+ * What a command works on: a convention, who acts on it, and when. An event that is emitted is sealed into the chain
+ * and applied at once, so that what follows is decided on the convention as it has become.
  */
-export class Turn {
+export class CommandContext {
   readonly events: Event[] = [];
   readonly actor: Actor;
-  /** The instant of the turn (ISO, UTC): the caller's clock, or the last event's when that clock is behind. */
+  /** The instant of the command (ISO, UTC): the caller's clock, or the last event's when that clock is behind. */
   readonly now: string;
   readonly rules: StageRules;
   /** The days off that were added to the stage's calendar. */
@@ -39,11 +39,17 @@ export class Turn {
   }
 
   /** Begins a convention with its first event. */
-  static begin(conventionId: string, first: NewEvent, actor: Actor, now: string, rules: StageRules): Turn {
+  static begin(
+    conventionId: string,
+    first: NewEvent,
+    actor: Actor,
+    now: string,
+    rules: StageRules,
+  ): CommandContext {
     const event = seal(first, { conventionId, seq: 1, at: now, by: authorOf(actor), previous: GENESIS });
-    const turn = new Turn(evolve(undefined, event), actor, now, rules);
-    turn.events.push(event);
-    return turn;
+    const context = new CommandContext(evolve(undefined, event), actor, now, rules);
+    context.events.push(event);
+    return context;
   }
 
   get convention(): Convention {

@@ -3,7 +3,7 @@ import type { Command } from '../../../functions/aggregates/convention/commands.
 import type { Refusal } from '../../../functions/aggregates/convention/refusals.ts';
 import type { Actor } from '../../../functions/kernel/principal.ts';
 import { writesOf } from '../../../functions/store/conventions.ts';
-import { reserveFor } from '../../../functions/store/room.ts';
+import { reserveFor } from '../../../functions/store/size-reserve.ts';
 import { person } from '../../support/cases.ts';
 import { Life } from '../../support/life.ts';
 import { SMALL, smallTerms } from '../../support/small.ts';

@@ -24,7 +24,12 @@ export async function runOf(store: Store, conventionId: string, run: string): Pr
 }
 
 /** Notes an execution; one that was started later, by somebody else, is left alone. */
-export async function noteRun(store: Store, conventionId: string, run: string, noted: Run): Promise<void> {
+export async function recordExecution(
+  store: Store,
+  conventionId: string,
+  run: string,
+  noted: Run,
+): Promise<void> {
   try {
     await store.client.send(
       new PutCommand({

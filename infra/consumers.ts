@@ -6,11 +6,11 @@ import { FilterCriteria, FilterRule, StartingPosition } from 'aws-cdk-lib/aws-la
 import { DynamoEventSource, SqsDlq, SqsEventSource } from 'aws-cdk-lib/aws-lambda-event-sources';
 import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
 import type { Construct } from 'constructs';
+import { DeadLetterQueue } from './dead-letter-queue.ts';
 import type { SharakaFunction } from './function.ts';
-import { SetAside } from './set-aside.ts';
 
 /** How long a follower behind a bus may take unless said otherwise; its queue delivers again after six times as long. */
-const PATIENCE = Duration.seconds(30);
+const TIMEOUT = Duration.seconds(30);
 
 /**
  * Lets a function follow the events of a bus, without one the account's own, that match a pattern. It has a queue of
@@ -23,21 +23,21 @@ export function followBus(
   {
     eventBus,
     eventPattern,
-    patience = PATIENCE,
-  }: { eventBus?: IEventBus; eventPattern: EventPattern; patience?: Duration },
+    timeout = TIMEOUT,
+  }: { eventBus?: IEventBus; eventPattern: EventPattern; timeout?: Duration },
 ): void {
-  const setAside = new SetAside(scope, `${name}-set-aside`);
+  const deadLetterQueue = new DeadLetterQueue(scope, `${name}-dead-letter-queue`);
   const queue = new Queue(scope, `${name}-queue`, {
     encryption: QueueEncryption.SQS_MANAGED,
     enforceSSL: true,
-    visibilityTimeout: Duration.seconds(6 * patience.toSeconds()),
+    visibilityTimeout: Duration.seconds(6 * timeout.toSeconds()),
     retentionPeriod: Duration.days(14),
-    deadLetterQueue: { queue: setAside, maxReceiveCount: 5 },
+    deadLetterQueue: { queue: deadLetterQueue, maxReceiveCount: 5 },
   });
   new Rule(scope, `${name}-rule`, {
     ...(eventBus && { eventBus }),
     eventPattern,
-    targets: [new SqsQueue(queue, { deadLetterQueue: setAside, retryAttempts: 20 })],
+    targets: [new SqsQueue(queue, { deadLetterQueue, retryAttempts: 20 })],
   });
   follower.addEventSource(
     new SqsEventSource(queue, { batchSize: 10, reportBatchItemFailures: true, maxConcurrency: 5 }),
@@ -63,7 +63,7 @@ export function followTable(
         maxRecordAge: Duration.hours(6),
         bisectBatchOnError: true,
         reportBatchItemFailures: true,
-        ...(follower.setAside && { onFailure: new SqsDlq(follower.setAside) }),
+        ...(follower.ownDeadLetterQueue && { onFailure: new SqsDlq(follower.ownDeadLetterQueue) }),
         filters: partitions.map((partition) =>
           FilterCriteria.filter({
             eventName: FilterRule.isEqual('INSERT'),

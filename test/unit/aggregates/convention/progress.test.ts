@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { askKey, isOver } from '../../../../functions/aggregates/convention/standing.ts';
+import { askKey, isOver } from '../../../../functions/aggregates/convention/progress.ts';
 import { smallLife } from '../../../support/small.ts';
 
 describe('what a workflow waits for', () => {

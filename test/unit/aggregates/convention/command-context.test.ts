@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { Turn } from '../../../../functions/aggregates/convention/turn.ts';
+import { CommandContext } from '../../../../functions/aggregates/convention/command-context.ts';
 import { person } from '../../../support/cases.ts';
 import { SMALL, smallLife } from '../../../support/small.ts';
 import { REHEARSAL } from '../../../support/stage.ts';
@@ -8,7 +8,7 @@ it('says what is available when a posting would overdraw an account', () => {
   const life = smallLife();
   life.open('tranche-1');
   life.receiveOn('c4', 7000);
-  const turn = new Turn(life.c, person(SMALL.council, 'accountant'), life.now, REHEARSAL);
+  const turn = new CommandContext(life.c, person(SMALL.council, 'accountant'), life.now, REHEARSAL);
   const refund = { motive: 'refund', debit: 'refunded', credit: 'received', nature: 'cash' } as const;
   const book = (party: string, ...amounts: number[]) =>
     turn.book(amounts.map((amount) => ({ ...refund, party, amount })));
@@ -30,7 +30,7 @@ it('is no earlier than the last event, whatever the clock of the function that t
   const life = smallLife();
   const { changedAt } = life.c;
   const at = (now: string) => {
-    const turn = new Turn(life.c, person(SMALL.council, 'accountant'), now, REHEARSAL);
+    const turn = new CommandContext(life.c, person(SMALL.council, 'accountant'), now, REHEARSAL);
     turn.emit({ type: 'ConventionSuspended', data: { reason: 'x' } });
     return [turn.now, ...turn.events.map((event) => event.at)];
   };

@@ -6,7 +6,7 @@ import { isDue, unmetConditions } from './tranche.ts';
 
 /** Where a convention stands on its roads: what a workflow asks first, and what the daily sweep looks for. */
 
-export interface Standing {
+export interface Progress {
   /** Ask the people of the current group, wait for the tranche's conditions, or nothing more to do. */
   next: 'ask' | 'conditions' | 'done';
   stage: string;
@@ -24,10 +24,10 @@ function isLive(convention: Convention): boolean {
 }
 
 /** Where a procedure stands. A tranche not yet called stands at its conditions or is ready to be asked. */
-export function standing(convention: Convention, key: string, now: string): Standing {
+export function progressOf(convention: Convention, key: string, now: string): Progress {
   const procedure = findProcedure(convention, key);
   const outcome = procedure?.outcome ?? 'none';
-  const done: Standing = { next: 'done', stage: 'done', order: 0, outcome, seconds: 1 };
+  const done: Progress = { next: 'done', stage: 'done', order: 0, outcome, seconds: 1 };
   if (!isLive(convention)) return { ...done, outcome: 'stopped' };
   if (!procedure) return uncalled(convention, key, now) ?? done;
   if (procedure.status !== 'open') return done;
@@ -40,7 +40,7 @@ export function standing(convention: Convention, key: string, now: string): Stan
   };
 }
 
-function uncalled(convention: Convention, key: string, now: string): Standing | undefined {
+function uncalled(convention: Convention, key: string, now: string): Progress | undefined {
   const tranche = convention.terms.tranches.find((each) => `tranche-${each.n}` === key);
   if (!tranche || convention.phase !== 'active' || !isDue(tranche, now)) return undefined;
   const { conditionsDelay, fundsCallDelay, remindAtPercent } = convention.settings;
