@@ -1,11 +1,11 @@
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { createInterface } from 'node:readline/promises';
-import { notYetOwn } from './own-settings.ts';
-import { buildPortal } from './portal/build.ts';
-import { publish } from './portal/publish.ts';
+import { emptyVaults } from './data/vault.ts';
+import { notYetOwn } from './settings/own.ts';
 import { type Settings, settingsOf } from './settings.ts';
-import { emptyVaults } from './vault.ts';
+import { buildPortal } from './web/build.ts';
+import { publish } from './web/publish.ts';
 
 /**
  * `npm run deploy -- --stage dev`: the CDK CLI on every stack of a stage, then the portal's files. `destroy` and

@@ -2,8 +2,8 @@ import { dev } from './settings/dev.ts';
 import { emulator } from './settings/emulator.ts';
 import { local } from './settings/local.ts';
 import { prod } from './settings/prod.ts';
+import type { StageRules } from './settings/rules.ts';
 import { staging } from './settings/staging.ts';
-import type { StageRules } from './stage-rules.ts';
 
 /** A partner's system that calls the API in its party's name, with a client of its own (client credentials). */
 export interface Partner {

@@ -1,11 +1,11 @@
 import { type App, Tags } from 'aws-cdk-lib';
-import { DataStack } from './data.ts';
-import { EdgeStack } from './edge.ts';
-import { IdentityStack } from './identity.ts';
-import { OperationsStack } from './operations.ts';
-import { ServiceStack } from './service.ts';
+import { DataStack } from './data/stack.ts';
+import { EdgeStack } from './edge/stack.ts';
+import { IdentityStack } from './identity/stack.ts';
+import { OperationsStack } from './operations/stack.ts';
+import { ServiceStack } from './service/stack.ts';
 import type { Settings } from './settings.ts';
-import { WebStack } from './web.ts';
+import { WebStack } from './web/stack.ts';
 
 /** The stacks of a stage, each with what it needs from those before it. */
 export function stacksOf(app: App, settings: Settings): void {

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { dayAt } from '../morocco/clock.ts';
+import { caseAScenes } from '../scenarios/case-a.ts';
+import { read, type World } from '../scenarios/client.ts';
 import { runningOf } from './access.ts';
-import { caseAScenes } from './demo/case-a.ts';
-import { read, type World } from './demo/client.ts';
 import { showEnd } from './demo/end.ts';
 import { defaultFolder, Folder } from './folder.ts';
 import { mintToken } from './token.ts';

@@ -2,8 +2,8 @@ import { existsSync, readFileSync, statSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { extname, join, normalize } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
-import { BUILT } from '../infra/portal/build.ts';
-import { cacheControlOf, webHeaders } from '../infra/web-headers.ts';
+import { BUILT } from '../infra/web/build.ts';
+import { cacheControlOf, webHeaders } from '../infra/web/headers.ts';
 import { issuerUrl } from './token.ts';
 
 /** The portal's built files, served as the web stack serves them: same headers, same fallback. */

@@ -1,4 +1,4 @@
-import { buildPortal } from '../infra/portal/build.ts';
+import { buildPortal } from '../infra/web/build.ts';
 import { zoneDataWarning } from '../morocco/clock.ts';
 import { firstUnreadable } from '../operate/readable.ts';
 import { DataUnreadable } from './data-format.ts';

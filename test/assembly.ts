@@ -1,7 +1,7 @@
 import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { buildPortal } from '../infra/portal/build.ts';
+import { buildPortal } from '../infra/web/build.ts';
 import { freePort } from '../local/dynamodb.ts';
 import { Folder } from '../local/folder.ts';
 import { synthesise } from '../local/machine.ts';

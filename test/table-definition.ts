@@ -1,5 +1,5 @@
 import { Template } from 'aws-cdk-lib/assertions';
-import { DataStack } from '../infra/data.ts';
+import { DataStack } from '../infra/data/stack.ts';
 import { settingsOf } from '../infra/settings.ts';
 import { newApp } from './app.ts';
 

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import { dayAt } from '../../morocco/clock.ts';
+import { caseAScenes } from '../../scenarios/case-a.ts';
 import type { Folder } from '../folder.ts';
 import type { Machine } from '../machine.ts';
-import { caseAScenes } from './case-a.ts';
 
 /**
  * What a new system begins with, so that nobody meets empty pages: the case of Rabat-Salé-Kénitra twice, once while

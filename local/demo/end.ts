@@ -1,4 +1,4 @@
-import { read, type World } from './client.ts';
+import { read, type World } from '../../scenarios/client.ts';
 
 /** What stands at the end of the case: the ledger, the trail's verification, the time. */
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { copiesKept } from '../../infra/copies.ts';
+import { copiesKept } from '../../infra/data/copies.ts';
 import type { Usage } from './usage.ts';
 
 /** What a life costs, part by part. */

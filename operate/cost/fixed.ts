@@ -1,4 +1,4 @@
-import { FIGURES } from '../../infra/metrics.ts';
+import { FIGURES } from '../../infra/operations/metrics.ts';
 import type { Assembly } from '../../local/template.ts';
 import type { Part, Prices } from './bill.ts';
 

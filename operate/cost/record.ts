@@ -5,8 +5,8 @@ import { join } from 'node:path';
 import { freePort } from '../../local/dynamodb.ts';
 import { Folder } from '../../local/folder.ts';
 import { startMachine } from '../../local/machine.ts';
-import { caseInTen } from '../../test/bench/life.ts';
-import { liveOut } from '../../test/machine/officials.ts';
+import { liveOut } from '../../scenarios/officials.ts';
+import { caseInTen } from '../../scenarios/ten-tranches.ts';
 import { Usage } from './usage.ts';
 
 /** Plays a convention in ten tranches from draft to closure on this machine, and counts what it asks of AWS. */

@@ -2,7 +2,7 @@ import { unmarshall } from '@aws-sdk/util-dynamodb';
 import { z } from 'zod';
 import type { Call } from '../../local/calls.ts';
 import type { Invocation } from '../../local/functions.ts';
-import { itemSize } from '../../test/bench/units.ts';
+import { itemSize } from './units.ts';
 
 /** What a life asked of AWS, counted in the units that AWS bills. */
 

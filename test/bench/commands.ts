@@ -5,13 +5,13 @@ import { decide } from '../../functions/aggregates/convention/decide.ts';
 import { commit, writesOf } from '../../functions/store/conventions.ts';
 import { execute } from '../../functions/store/execute.ts';
 import { receiptKeyOf, type Store, snapshotKey } from '../../functions/store/table.ts';
+import { writeUnits } from '../../operate/cost/units.ts';
+import { COUNCIL, caseA, MINISTRY, person, pledgesA } from '../../scenarios/cases.ts';
 import { caller } from '../support/caller.ts';
-import { COUNCIL, caseA, MINISTRY, person, pledgesA } from '../support/cases.ts';
 import { Life } from '../support/life.ts';
 import { BESIDE, REHEARSAL } from '../support/stage.ts';
 import { newStore } from '../table.ts';
 import { median, rounded, timed } from './median.ts';
-import { writeUnits } from './units.ts';
 
 /** A pledge through handler and store, against the bare AWS calls that write the same items. */
 

@@ -1,20 +1,8 @@
-import type { World } from '../../local/demo/client.ts';
 import { Folder } from '../../local/folder.ts';
 import { startMachine } from '../../local/machine.ts';
-import { type Case, liveOut } from '../machine/officials.ts';
-import { caseA, pledgesA } from '../support/cases.ts';
-
-/** Case A in ten tranches. */
-export function caseInTen(today: string): Case {
-  const proposal = caseA(today);
-  const [template] = proposal.terms.tranches;
-  const tranches = Array.from({ length: 10 }, (_, index) => ({
-    n: index + 1,
-    dueDate: today,
-    shares: (template?.shares ?? []).map((share) => ({ ...share, amount: share.amount / 5 })),
-  }));
-  return { proposal: { ...proposal, terms: { ...proposal.terms, tranches } }, pledges: pledgesA(today) };
-}
+import type { World } from '../../scenarios/client.ts';
+import { liveOut } from '../../scenarios/officials.ts';
+import { caseInTen } from '../../scenarios/ten-tranches.ts';
 
 /** Plays a convention with ten tranches from draft to closure, and counts the states its workflows enter. */
 export async function measureLife(path: string, assembly: string, port: number) {

@@ -3,7 +3,7 @@ import { inbox } from '../../functions/store/inbox.ts';
 import { listConventions } from '../../functions/store/lists.ts';
 import { summaryOf } from '../../functions/store/summary.ts';
 import { inboxKey, listKey, type Store } from '../../functions/store/table.ts';
-import { COUNCIL, caseA, MINISTRY, pledgesA } from '../support/cases.ts';
+import { COUNCIL, caseA, MINISTRY, pledgesA } from '../../scenarios/cases.ts';
 import { Life } from '../support/life.ts';
 import { newStore } from '../table.ts';
 import { median, rounded, timed } from './median.ts';

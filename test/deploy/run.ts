@@ -1,8 +1,8 @@
 import { deepStrictEqual as same } from 'node:assert';
 import { settingsOf } from '../../infra/settings.ts';
-import { read, until, type World } from '../../local/demo/client.ts';
-import { liveOut } from '../machine/officials.ts';
-import { caseA, pledgesA } from '../support/cases.ts';
+import { caseA, pledgesA } from '../../scenarios/cases.ts';
+import { read, until, type World } from '../../scenarios/client.ts';
+import { liveOut } from '../../scenarios/officials.ts';
 import { allowSender, executions, files, forgetNotice, mails, setAside, stacks } from './account.ts';
 import { bootstrap, type Deployed, deploy, destroy, run } from './cdk.ts';
 import { type Emulator, startEmulator } from './emulator.ts';

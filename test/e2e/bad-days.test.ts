@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { caseAScenes } from '../../local/demo/case-a.ts';
+import { caseAScenes } from '../../scenarios/case-a.ts';
 import { seedCrowd } from '../support/crowd.ts';
 import { violations } from './inspect.ts';
 import { choose, type Portal, startPortal } from './portal.ts';

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { act, type World } from '../../local/demo/client.ts';
-import { caseA } from '../support/cases.ts';
+import { caseA } from '../../scenarios/cases.ts';
+import { act, type World } from '../../scenarios/client.ts';
 import { picturesAndOverflows } from './inspect.ts';
 import { type Portal, startPortal } from './portal.ts';
 

@@ -2,8 +2,8 @@ import { randomUUID } from 'node:crypto';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import * as z from 'zod/mini';
-import { caseAScenes } from '../../local/demo/case-a.ts';
-import { until } from '../../local/demo/client.ts';
+import { caseAScenes } from '../../scenarios/case-a.ts';
+import { until } from '../../scenarios/client.ts';
 import { joinedWords, offTheSheet, picturesAndOverflows, violations } from './inspect.ts';
 import { complaintsOf, type Portal, startPortal } from './portal.ts';
 

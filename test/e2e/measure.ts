@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { Page } from 'playwright-core';
-import { act, read, type World } from '../../local/demo/client.ts';
+import { pledgesA } from '../../scenarios/cases.ts';
+import { act, read, type World } from '../../scenarios/client.ts';
 import prepare from '../assembly.ts';
-import { pledgesA } from '../support/cases.ts';
 import { seedCrowd } from '../support/crowd.ts';
 import { firstLoad, overBudget, slow } from './first-load.ts';
 import { type Portal, startPortal } from './portal.ts';

@@ -3,9 +3,9 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
-import { caseAScenes } from '../../local/demo/case-a.ts';
 import { Folder } from '../../local/folder.ts';
 import { type Machine, startMachine } from '../../local/machine.ts';
+import { caseAScenes } from '../../scenarios/case-a.ts';
 import { newPlace } from '../assembly.ts';
 
 /** A machine with its portal, and people who use it in Chromium. */

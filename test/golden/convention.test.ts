@@ -10,7 +10,7 @@ import { noticesOf } from '../../functions/consumers/notices.ts';
 import { detailOf } from '../../functions/consumers/published.ts';
 import { fingerprint } from '../../functions/kernel/chain.ts';
 import { summaryOf } from '../../functions/store/summary.ts';
-import { person } from '../support/cases.ts';
+import { person } from '../../scenarios/cases.ts';
 import { begin, finish, live, script } from '../support/sequence.ts';
 import { SMALL, smallLife, smallLines, smallPledges } from '../support/small.ts';
 

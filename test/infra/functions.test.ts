@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
-import { COPY_RULES } from '../../infra/copies.ts';
+import { COPY_RULES } from '../../infra/data/copies.ts';
 import { settingsOf } from '../../infra/settings.ts';
 import { templatesOf } from './templates.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { notYetOwn } from '../../infra/own-settings.ts';
+import { notYetOwn } from '../../infra/settings/own.ts';
 import { type Settings, settingsOf } from '../../infra/settings.ts';
 
 /** What a stage must have of its own before it is deployed. */

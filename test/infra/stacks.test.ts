@@ -2,8 +2,8 @@ import { Match } from 'aws-cdk-lib/assertions';
 import { describe, expect, test } from 'vitest';
 import { EVENT_DATA } from '../../functions/aggregates/convention/events.ts';
 import { isToldByMail } from '../../functions/consumers/notices.ts';
-import { TOLD_BY_MAIL } from '../../infra/bus.ts';
-import { ROUTES } from '../../infra/routes.ts';
+import { TOLD_BY_MAIL } from '../../infra/service/bus.ts';
+import { ROUTES } from '../../infra/service/routes.ts';
 import { templatesOf } from './templates.ts';
 
 /** What would hurt if it were lost. */

@@ -6,8 +6,8 @@ import {
 } from '@aws-sdk/client-backup';
 import { mockClient } from 'aws-sdk-client-mock';
 import { expect, test } from 'vitest';
+import { emptyVaults } from '../../infra/data/vault.ts';
 import { settingsOf } from '../../infra/settings.ts';
-import { emptyVaults } from '../../infra/vault.ts';
 import { templatesOf } from './templates.ts';
 
 /** What `npm run destroy` does to a stage's copies, which would keep its vault from being deleted. */

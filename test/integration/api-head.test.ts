@@ -1,7 +1,7 @@
 import { beforeAll, expect, inject, test } from 'vitest';
-import { ROUTES } from '../../infra/routes.ts';
+import { ROUTES } from '../../infra/service/routes.ts';
+import { COUNCIL, caseA, person } from '../../scenarios/cases.ts';
 import { caller } from '../support/caller.ts';
-import { COUNCIL, caseA, person } from '../support/cases.ts';
 import { newStore } from '../table.ts';
 
 /** HEAD is GET without the body (RFC 9110, 9.3.2), on every route that is read. */

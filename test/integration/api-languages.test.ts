@@ -2,8 +2,8 @@ import { beforeAll, describe, expect, inject, test } from 'vitest';
 import { REFUSALS } from '../../functions/aggregates/convention/refusals.ts';
 import { API_REFUSALS, LANGUAGES } from '../../functions/api/refusals.ts';
 import { STORE_REFUSALS } from '../../functions/store/refusals.ts';
+import { COUNCIL, caseA, person } from '../../scenarios/cases.ts';
 import { caller } from '../support/caller.ts';
-import { COUNCIL, caseA, person } from '../support/cases.ts';
 import { newStore } from '../table.ts';
 
 /** A refusal speaks the language that its reader asks for: Arabic, French or English. */

@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, inject, test } from 'vitest';
 import { CONVENTION_ROUTES } from '../../functions/api/routes/conventions.ts';
 import { MONEY_ROUTES } from '../../functions/api/routes/money.ts';
+import { COUNCIL, caseA, person } from '../../scenarios/cases.ts';
 import { caller } from '../support/caller.ts';
-import { COUNCIL, caseA, person } from '../support/cases.ts';
 import { documentOf } from '../support/life.ts';
 import { newStore } from '../table.ts';
 

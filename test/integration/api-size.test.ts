@@ -1,7 +1,7 @@
 import { beforeAll, expect, inject, test } from 'vitest';
-import { ROUTES } from '../../infra/routes.ts';
+import { ROUTES } from '../../infra/service/routes.ts';
+import { COUNCIL, caseA, person } from '../../scenarios/cases.ts';
 import { caller } from '../support/caller.ts';
-import { COUNCIL, caseA, person } from '../support/cases.ts';
 import { newStore } from '../table.ts';
 
 /** What the largest convention that is taken makes of every answer, against the 6 MB that a Lambda function may give. */

@@ -4,8 +4,8 @@ import type { Actor } from '../../functions/kernel/principal.ts';
 import { execute } from '../../functions/store/execute.ts';
 import type { Store } from '../../functions/store/table.ts';
 import { allEvents } from '../../functions/store/trail.ts';
+import { COUNCIL, caseA, MINISTRY, person, WILAYA } from '../../scenarios/cases.ts';
 import { caller, patient } from '../support/caller.ts';
-import { COUNCIL, caseA, MINISTRY, person, WILAYA } from '../support/cases.ts';
 import { REHEARSAL } from '../support/stage.ts';
 import { newStore } from '../table.ts';
 

@@ -1,8 +1,8 @@
 import { ScanCommand } from '@aws-sdk/lib-dynamodb';
 import { beforeAll, describe, expect, inject, test } from 'vitest';
 import type { Store } from '../../functions/store/table.ts';
+import { COUNCIL, caseA, MINISTRY, person, pledgesA } from '../../scenarios/cases.ts';
 import { type CallOptions, caller } from '../support/caller.ts';
-import { COUNCIL, caseA, MINISTRY, person, pledgesA } from '../support/cases.ts';
 import { newStore } from '../table.ts';
 
 /** Every bad request has its status and its code, and writes nothing. */

@@ -6,8 +6,8 @@ import { execute } from '../../functions/store/execute.ts';
 import type { Store } from '../../functions/store/table.ts';
 import { eventsOf } from '../../functions/store/trail.ts';
 import { dayAt, daysLater } from '../../morocco/clock.ts';
+import { COUNCIL, caseA, person } from '../../scenarios/cases.ts';
 import { caller, patient } from '../support/caller.ts';
-import { COUNCIL, caseA, person } from '../support/cases.ts';
 import { REHEARSAL } from '../support/stage.ts';
 import { newStore } from '../table.ts';
 

@@ -5,8 +5,8 @@ import { READ_ROUTES } from '../../functions/api/routes/read.ts';
 import { ROLES } from '../../functions/kernel/roles.ts';
 import { load } from '../../functions/store/conventions.ts';
 import { project } from '../../functions/store/lists.ts';
+import { COUNCIL, caseA, person } from '../../scenarios/cases.ts';
 import { caller } from '../support/caller.ts';
-import { COUNCIL, caseA, person } from '../support/cases.ts';
 import { newStore } from '../table.ts';
 
 /** A foreign convention answers like one that does not exist, on every route and for every role. */

@@ -3,8 +3,8 @@ import type { Person } from '../../functions/kernel/principal.ts';
 import { load } from '../../functions/store/conventions.ts';
 import { project } from '../../functions/store/lists.ts';
 import type { Store } from '../../functions/store/table.ts';
+import { person } from '../../scenarios/cases.ts';
 import { caller } from '../support/caller.ts';
-import { person } from '../support/cases.ts';
 import { SMALL, smallTerms } from '../support/small.ts';
 import { newStore } from '../table.ts';
 

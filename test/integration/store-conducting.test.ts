@@ -7,7 +7,7 @@ import { recordExecution, runOf } from '../../functions/store/executions.ts';
 import { noteSent, wasSent } from '../../functions/store/sent-mail.ts';
 import type { Store } from '../../functions/store/table.ts';
 import { registerWait, settleWait, waitsOf } from '../../functions/store/task-tokens.ts';
-import { COUNCIL, caseA, person } from '../support/cases.ts';
+import { COUNCIL, caseA, person } from '../../scenarios/cases.ts';
 import { REHEARSAL } from '../support/stage.ts';
 import { newStore } from '../table.ts';
 

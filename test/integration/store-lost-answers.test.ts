@@ -5,7 +5,7 @@ import type { Actor } from '../../functions/kernel/principal.ts';
 import { execute } from '../../functions/store/execute.ts';
 import { openStore, type Store } from '../../functions/store/table.ts';
 import { allEvents } from '../../functions/store/trail.ts';
-import { COUNCIL, caseA, MINISTRY, person } from '../support/cases.ts';
+import { COUNCIL, caseA, MINISTRY, person } from '../../scenarios/cases.ts';
 import { REHEARSAL } from '../support/stage.ts';
 import { newStore } from '../table.ts';
 

@@ -6,7 +6,7 @@ import { execute } from '../../functions/store/execute.ts';
 import { inbox } from '../../functions/store/inbox.ts';
 import { listConventions, project } from '../../functions/store/lists.ts';
 import type { Store } from '../../functions/store/table.ts';
-import { COUNCIL, caseA, person, WILAYA } from '../support/cases.ts';
+import { COUNCIL, caseA, person, WILAYA } from '../../scenarios/cases.ts';
 import { REHEARSAL } from '../support/stage.ts';
 import { newStore } from '../table.ts';
 

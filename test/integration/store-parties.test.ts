@@ -4,7 +4,7 @@ import { load } from '../../functions/store/conventions.ts';
 import { execute } from '../../functions/store/execute.ts';
 import { listConventions, project } from '../../functions/store/lists.ts';
 import type { Store } from '../../functions/store/table.ts';
-import { COUNCIL, caseA, person } from '../support/cases.ts';
+import { COUNCIL, caseA, person } from '../../scenarios/cases.ts';
 import { REHEARSAL } from '../support/stage.ts';
 import { newStore } from '../table.ts';
 

@@ -7,7 +7,7 @@ import { commit, load } from '../../functions/store/conventions.ts';
 import { execute } from '../../functions/store/execute.ts';
 import { inbox, settledDuty } from '../../functions/store/inbox.ts';
 import type { Store } from '../../functions/store/table.ts';
-import { COUNCIL, caseA, MINISTRY, person, WILAYA } from '../support/cases.ts';
+import { COUNCIL, caseA, MINISTRY, person, WILAYA } from '../../scenarios/cases.ts';
 import { SMALL, smallLife, smallTerms } from '../support/small.ts';
 import { REHEARSAL } from '../support/stage.ts';
 import { newStore } from '../table.ts';

@@ -6,7 +6,7 @@ import { load } from '../../functions/store/conventions.ts';
 import { execute } from '../../functions/store/execute.ts';
 import { eventKey, type Store, snapshotKey } from '../../functions/store/table.ts';
 import { type TrailPage, type TrailRequest, trailPage } from '../../functions/store/trail-page.ts';
-import { COUNCIL, caseA, person } from '../support/cases.ts';
+import { COUNCIL, caseA, person } from '../../scenarios/cases.ts';
 import { REHEARSAL } from '../support/stage.ts';
 import { newStore } from '../table.ts';
 

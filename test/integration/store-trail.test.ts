@@ -11,7 +11,7 @@ import { eventKey, type Store, snapshotKey } from '../../functions/store/table.t
 import { allEvents, events } from '../../functions/store/trail.ts';
 import { type Verification, verifyTrail } from '../../functions/store/verification.ts';
 import { LOCAL_AWS } from '../../local/dynamodb.ts';
-import { COUNCIL, caseA, person } from '../support/cases.ts';
+import { COUNCIL, caseA, person } from '../../scenarios/cases.ts';
 import { REHEARSAL } from '../support/stage.ts';
 import { newStore } from '../table.ts';
 

@@ -9,7 +9,7 @@ import { inbox } from '../../functions/store/inbox.ts';
 import { listConventions, project } from '../../functions/store/lists.ts';
 import type { Store } from '../../functions/store/table.ts';
 import { allEvents } from '../../functions/store/trail.ts';
-import { COUNCIL, caseA, MINISTRY, person, WILAYA } from '../support/cases.ts';
+import { COUNCIL, caseA, MINISTRY, person, WILAYA } from '../../scenarios/cases.ts';
 import { BESIDE, REHEARSAL } from '../support/stage.ts';
 import { newStore } from '../table.ts';
 

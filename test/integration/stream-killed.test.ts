@@ -6,7 +6,7 @@ import { runOf } from '../../functions/store/executions.ts';
 import { listConventions } from '../../functions/store/lists.ts';
 import type { Store } from '../../functions/store/table.ts';
 import { registerWait, waitsOf } from '../../functions/store/task-tokens.ts';
-import { COUNCIL } from '../support/cases.ts';
+import { COUNCIL } from '../../scenarios/cases.ts';
 import { batchOf, queueOf } from '../workflows/harness.ts';
 import {
   Calls,

@@ -6,7 +6,7 @@ import { noticesOf } from '../../functions/consumers/notices.ts';
 import { load } from '../../functions/store/conventions.ts';
 import { eventItem, type Store } from '../../functions/store/table.ts';
 import { allEvents } from '../../functions/store/trail.ts';
-import { COUNCIL, MINISTRY, WILAYA } from '../support/cases.ts';
+import { COUNCIL, MINISTRY, WILAYA } from '../../scenarios/cases.ts';
 import { queueOf } from '../workflows/harness.ts';
 import { conventionAt, environment, sendBack } from './stream-aws.ts';
 

@@ -8,7 +8,7 @@ import { execute } from '../../functions/store/execute.ts';
 import type { Store } from '../../functions/store/table.ts';
 import { allEvents } from '../../functions/store/trail.ts';
 import { recordsBetween } from '../../operate/records.ts';
-import { COUNCIL, caseA, MINISTRY, person, WILAYA } from '../support/cases.ts';
+import { COUNCIL, caseA, MINISTRY, person, WILAYA } from '../../scenarios/cases.ts';
 import { REHEARSAL } from '../support/stage.ts';
 import { batchOf } from '../workflows/harness.ts';
 import { conventionAt, environment, sendBack } from './stream-aws.ts';

@@ -16,7 +16,7 @@ import { execute } from '../../functions/store/execute.ts';
 import { listConventions, project } from '../../functions/store/lists.ts';
 import type { Store } from '../../functions/store/table.ts';
 import { registerWait, waitsOf } from '../../functions/store/task-tokens.ts';
-import { COUNCIL, caseA, person } from '../support/cases.ts';
+import { COUNCIL, caseA, person } from '../../scenarios/cases.ts';
 import { REHEARSAL } from '../support/stage.ts';
 import { newStore } from '../table.ts';
 import { batchOf, queueOf } from '../workflows/harness.ts';

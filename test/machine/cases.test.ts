@@ -5,13 +5,13 @@ import { join } from 'node:path';
 import { exportJWK, generateKeyPair, SignJWT } from 'jose';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { z } from 'zod';
-import { read, type World } from '../../local/demo/client.ts';
 import { Folder } from '../../local/folder.ts';
 import { type Machine, startMachine } from '../../local/machine.ts';
 import { AUDIENCE, issuerUrl, mintToken } from '../../local/token.ts';
+import { caseA, caseB, caseC, pledgesA, pledgesB, pledgesC } from '../../scenarios/cases.ts';
+import { read, type World } from '../../scenarios/client.ts';
+import { liveOut } from '../../scenarios/officials.ts';
 import { newPlace } from '../assembly.ts';
-import { caseA, caseB, caseC, pledgesA, pledgesB, pledgesC } from '../support/cases.ts';
-import { liveOut } from './officials.ts';
 
 const Discovery = z.object({ authorization_endpoint: z.string(), token_endpoint: z.string() });
 const Token = z.object({ access_token: z.string() });

@@ -1,9 +1,9 @@
 import { SendTaskFailureCommand, SFNClient } from '@aws-sdk/client-sfn';
 import { storeOf } from '../../functions/store/table.ts';
 import { waitsOf } from '../../functions/store/task-tokens.ts';
-import { until } from '../../local/demo/client.ts';
 import { clientOf, LOCAL_AWS } from '../../local/dynamodb.ts';
 import type { Machine } from '../../local/machine.ts';
+import { until } from '../../scenarios/client.ts';
 
 /** Makes the run of a convention fail that waits for somebody, and waits until another has taken its place. */
 export async function failRun(machine: Machine, id: string): Promise<void> {

@@ -4,11 +4,11 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
-import { caseAScenes } from '../../local/demo/case-a.ts';
-import type { Answer, World } from '../../local/demo/client.ts';
 import { Folder } from '../../local/folder.ts';
 import { startMachine } from '../../local/machine.ts';
 import { mintToken } from '../../local/token.ts';
+import { caseAScenes } from '../../scenarios/case-a.ts';
+import type { Answer, World } from '../../scenarios/client.ts';
 import { newPlace } from '../assembly.ts';
 import { storyOf } from './trail.ts';
 

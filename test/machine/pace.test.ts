@@ -3,13 +3,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { act, type World } from '../../local/demo/client.ts';
 import { Folder } from '../../local/folder.ts';
 import { type Machine, startMachine } from '../../local/machine.ts';
+import { caseA, caseB, caseC, pledgesA, pledgesB, pledgesC } from '../../scenarios/cases.ts';
+import { act, type World } from '../../scenarios/client.ts';
+import { liveOut } from '../../scenarios/officials.ts';
 import { newPlace } from '../assembly.ts';
-import { caseA, caseB, caseC, pledgesA, pledgesB, pledgesC } from '../support/cases.ts';
 import { failRun } from './failing.ts';
-import { liveOut } from './officials.ts';
 
 /** People take their time: longer than the minute after which the interpreter would give up by itself. */
 

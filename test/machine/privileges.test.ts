@@ -4,15 +4,15 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { StageRules } from '../../functions/aggregates/convention/stage-rules.ts';
 import type { Call } from '../../local/calls.ts';
-import { act, read, until, type World } from '../../local/demo/client.ts';
 import { Folder } from '../../local/folder.ts';
 import { startMachine } from '../../local/machine.ts';
 import { readAssembly } from '../../local/template.ts';
 import { daysLater } from '../../morocco/clock.ts';
+import { caseB, pledgesB } from '../../scenarios/cases.ts';
+import { act, read, until, type World } from '../../scenarios/client.ts';
+import { liveOut } from '../../scenarios/officials.ts';
 import { newPlace } from '../assembly.ts';
-import { caseB, pledgesB } from '../support/cases.ts';
 import { failRun } from './failing.ts';
-import { liveOut } from './officials.ts';
 import { askedFor, type Granted, grantedTo, isGranted } from './policies.ts';
 
 /**

@@ -16,13 +16,13 @@ import { ListTablesCommand } from '@aws-sdk/client-dynamodb';
 import { DynamoDBDocumentClient, GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
 import { afterAll, expect, test } from 'vitest';
 import { runningOf, type TableAccess } from '../../local/access.ts';
-import { act, read, type World } from '../../local/demo/client.ts';
 import { clientOf, LOCAL_AWS, startDynamoDb } from '../../local/dynamodb.ts';
 import { Folder } from '../../local/folder.ts';
 import { readAssembly } from '../../local/template.ts';
 import { issuerUrl, mintToken } from '../../local/token.ts';
+import { caseA } from '../../scenarios/cases.ts';
+import { act, read, type World } from '../../scenarios/client.ts';
 import { newPlace } from '../assembly.ts';
-import { caseA } from '../support/cases.ts';
 
 /** `npm start` as people meet it: it says what is missing, and leaves nothing running. */
 

@@ -1,4 +1,4 @@
-import { read, type World } from '../../local/demo/client.ts';
+import { read, type World } from '../../scenarios/client.ts';
 
 /** What a convention's trail and ledger say, without what the clock, chance and other conventions decide. */
 

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Person } from '../../functions/kernel/principal.ts';
-import { ROUTES } from '../../infra/routes.ts';
+import { ROUTES } from '../../infra/service/routes.ts';
 
 /** Calls the API's real handlers the way the HTTP API does, without a socket in between. */
 

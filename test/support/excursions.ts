@@ -3,7 +3,7 @@ import type { AmendmentChanges, Convention } from '../../functions/aggregates/co
 import { dayOf } from '../../functions/kernel/calendar.ts';
 import type { Actor } from '../../functions/kernel/principal.ts';
 import { ROLES, type Role } from '../../functions/kernel/roles.ts';
-import { person } from './cases.ts';
+import { person } from '../../scenarios/cases.ts';
 import type { Chance } from './chance.ts';
 import { documentOf, WORKFLOW } from './life.ts';
 import { chaseStep, decision, heldBy, type Move } from './players.ts';

@@ -13,7 +13,7 @@ import type { Refusal, RefusalCode } from '../../functions/aggregates/convention
 import type { AddedHoliday } from '../../functions/aggregates/convention/stage-calendar.ts';
 import type { DocumentReference } from '../../functions/aggregates/convention/terms.ts';
 import type { Actor } from '../../functions/kernel/principal.ts';
-import { person } from './cases.ts';
+import { person } from '../../scenarios/cases.ts';
 import { assertDocumented, assertReadable } from './readable.ts';
 import { BESIDE } from './stage.ts';
 

@@ -11,9 +11,9 @@ import { dayOf } from '../../functions/kernel/calendar.ts';
 import { fingerprint } from '../../functions/kernel/chain.ts';
 import type { Actor, Person } from '../../functions/kernel/principal.ts';
 import type { Role } from '../../functions/kernel/roles.ts';
-import { person } from './cases.ts';
+import { person } from '../../scenarios/cases.ts';
+import { linesFor } from '../../scenarios/lines.ts';
 import { documentOf, WORKFLOW } from './life.ts';
-import { linesFor } from './lines.ts';
 import { BESIDE } from './stage.ts';
 
 /** People of good will: whatever state a convention has got into, they know an act that brings it on. */

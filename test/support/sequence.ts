@@ -4,7 +4,7 @@ import { type CommandResult, decide } from '../../functions/aggregates/conventio
 import type { Event } from '../../functions/aggregates/convention/events.ts';
 import { defaultPlan } from '../../functions/aggregates/convention/settings.ts';
 import type { PlanStep, Terms } from '../../functions/aggregates/convention/terms.ts';
-import { person } from './cases.ts';
+import { person } from '../../scenarios/cases.ts';
 import { Chance } from './chance.ts';
 import { allHats, excursion } from './excursions.ts';
 import { type Intent, type Move, sensible } from './players.ts';

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { COPY_RULES, copiesKept } from '../../infra/copies.ts';
+import { COPY_RULES, copiesKept } from '../../infra/data/copies.ts';
 import { settingsOf } from '../../infra/settings.ts';
 import { billOf, pricesOf } from '../../operate/cost/bill.ts';
 import { Usage } from '../../operate/cost/usage.ts';

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { reached } from '../../functions/aggregates/convention/ledger.ts';
 import { figuresOf } from '../../functions/consumers/metrics.ts';
-import { person } from '../support/cases.ts';
+import { person } from '../../scenarios/cases.ts';
 import type { Life } from '../support/life.ts';
 import { SMALL, smallLife, smallLines } from '../support/small.ts';
 

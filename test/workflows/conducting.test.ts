@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
-import { COUNCIL, caseA, MINISTRY, person } from '../support/cases.ts';
+import { COUNCIL, caseA, MINISTRY, person } from '../../scenarios/cases.ts';
 import { Stage } from './harness.ts';
 import {
   approve,

@@ -12,7 +12,7 @@ import { allEvents, events } from '../../functions/store/trail.ts';
 import { substitute } from '../../local/definitions.ts';
 import { answerSfn } from '../../local/sfn-endpoint.ts';
 import { statusChange, Workflows } from '../../local/workflows.ts';
-import { person } from '../support/cases.ts';
+import { person } from '../../scenarios/cases.ts';
 import { REHEARSAL } from '../support/stage.ts';
 import { newStore } from '../table.ts';
 

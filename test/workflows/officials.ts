@@ -3,8 +3,8 @@ import type { CommandData } from '../../functions/aggregates/convention/commands
 import type { Convention, Task } from '../../functions/aggregates/convention/convention.ts';
 import { defaultPlan } from '../../functions/aggregates/convention/settings.ts';
 import type { PlanStep } from '../../functions/aggregates/convention/terms.ts';
-import { COUNCIL, caseA, person, pledgesA } from '../support/cases.ts';
-import { linesFor } from '../support/lines.ts';
+import { COUNCIL, caseA, person, pledgesA } from '../../scenarios/cases.ts';
+import { linesFor } from '../../scenarios/lines.ts';
 import { holderOf, type Stage } from './harness.ts';
 
 /** What the officials of case A do when their turn has come, as a workflow gives it to them. */

@@ -1,5 +1,5 @@
 import type { Terms } from '../../../functions/aggregates/convention/terms.ts';
-import { caseA } from '../../support/cases.ts';
+import { caseA } from '../../../scenarios/cases.ts';
 
 /** The case of Rabat-Salé-Kénitra as its people have it before them: in their language, amounts in dirhams. */
 

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import type { PaymentLine } from '../../../functions/aggregates/convention/convention.ts';
+import { linesFor } from '../../../scenarios/lines.ts';
 import { formatsOf } from '../../../web/i18n/format.ts';
-import { linesFor } from '../../support/lines.ts';
 import { choose, openDialog, provideFile, tick, type } from '../hands.ts';
 import { AMENDED, TERMS, written } from './case.ts';
 import { decide } from './decisions.ts';

@@ -4,7 +4,7 @@ import * as z from 'zod/mini';
 import { openApi } from '../../../functions/api/openapi.ts';
 import { CONVENTION_ROUTES } from '../../../functions/api/routes/conventions.ts';
 import { MONEY_ROUTES } from '../../../functions/api/routes/money.ts';
-import { ROUTES } from '../../../infra/routes.ts';
+import { ROUTES } from '../../../infra/service/routes.ts';
 
 const written = JSON.parse(readFileSync(new URL('../../../docs/openapi.json', import.meta.url), 'utf8'));
 

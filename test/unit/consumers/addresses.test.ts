@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { noticesOf } from '../../../functions/consumers/notices.ts';
-import { person } from '../../support/cases.ts';
+import { person } from '../../../scenarios/cases.ts';
 import { SMALL, small, smallLife } from '../../support/small.ts';
 
 /** Nothing that somebody wrote becomes a link in an official mail. */

@@ -6,7 +6,7 @@ import { figuresOf } from '../../../functions/consumers/metrics.ts';
 import { isToldByMail, noticesOf } from '../../../functions/consumers/notices.ts';
 import { detailOf, detailSchema } from '../../../functions/consumers/published.ts';
 import { Summary, summaryOf } from '../../../functions/store/summary.ts';
-import { person } from '../../support/cases.ts';
+import { person } from '../../../scenarios/cases.ts';
 import type { Life } from '../../support/life.ts';
 import { begin, finish, live, script } from '../../support/sequence.ts';
 import { lifeWithEvidence, SMALL, smallLife, smallPledges } from '../../support/small.ts';

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { Event } from '../../../functions/aggregates/convention/events.ts';
 import { ASKED } from '../../../functions/consumers/notice-words.ts';
 import { noticesOf } from '../../../functions/consumers/notices.ts';
-import { person } from '../../support/cases.ts';
+import { person } from '../../../scenarios/cases.ts';
 import type { Life } from '../../support/life.ts';
 import { lifeWithEvidence, SMALL, smallLife, smallLines, smallPledges } from '../../support/small.ts';
 

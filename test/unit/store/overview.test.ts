@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { overviewOf } from '../../../functions/store/overview.ts';
 import { summaryOf } from '../../../functions/store/summary.ts';
-import { person } from '../../support/cases.ts';
+import { person } from '../../../scenarios/cases.ts';
 import { SMALL, smallLife } from '../../support/small.ts';
 
 /** Several conventions together, as the council of a region sees them. */

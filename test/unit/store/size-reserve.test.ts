@@ -4,7 +4,7 @@ import type { Refusal } from '../../../functions/aggregates/convention/refusals.
 import type { Actor } from '../../../functions/kernel/principal.ts';
 import { writesOf } from '../../../functions/store/conventions.ts';
 import { reserveFor } from '../../../functions/store/size-reserve.ts';
-import { person } from '../../support/cases.ts';
+import { person } from '../../../scenarios/cases.ts';
 import { Life } from '../../support/life.ts';
 import { SMALL, smallTerms } from '../../support/small.ts';
 

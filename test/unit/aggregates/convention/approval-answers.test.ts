@@ -7,7 +7,7 @@ import {
 import { conventionText } from '../../../../functions/aggregates/convention/signature.ts';
 import type { Person } from '../../../../functions/kernel/principal.ts';
 import { ROLES, type Role } from '../../../../functions/kernel/roles.ts';
-import { person } from '../../../support/cases.ts';
+import { person } from '../../../../scenarios/cases.ts';
 import { documentOf, type Life } from '../../../support/life.ts';
 import { SMALL, smallLife, smallLines } from '../../../support/small.ts';
 

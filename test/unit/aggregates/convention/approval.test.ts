@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { defaultPlan } from '../../../../functions/aggregates/convention/settings.ts';
 import type { PlanStep } from '../../../../functions/aggregates/convention/terms.ts';
 import type { Role } from '../../../../functions/kernel/roles.ts';
-import { person } from '../../../support/cases.ts';
+import { person } from '../../../../scenarios/cases.ts';
 import type { Life } from '../../../support/life.ts';
 import { SMALL, smallLife, smallTerms } from '../../../support/small.ts';
 

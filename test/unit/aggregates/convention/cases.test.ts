@@ -17,9 +17,9 @@ import {
   pledgesA,
   pledgesB,
   pledgesC,
-} from '../../../support/cases.ts';
+} from '../../../../scenarios/cases.ts';
+import { linesFor } from '../../../../scenarios/lines.ts';
 import { Life } from '../../../support/life.ts';
-import { linesFor } from '../../../support/lines.ts';
 
 const TODAY = '2026-03-02';
 const MILLION = 100_000_000;

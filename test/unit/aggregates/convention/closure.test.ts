@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { balance, reached, statement } from '../../../../functions/aggregates/convention/ledger.ts';
-import { person } from '../../../support/cases.ts';
+import { person } from '../../../../scenarios/cases.ts';
 import { documentOf, type Life } from '../../../support/life.ts';
 import { SMALL, smallLife, smallLines, smallTerms } from '../../../support/small.ts';
 import { closureFaults } from './invariants.ts';

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { CommandContext } from '../../../../functions/aggregates/convention/command-context.ts';
-import { person } from '../../../support/cases.ts';
+import { person } from '../../../../scenarios/cases.ts';
 import { SMALL, smallLife } from '../../../support/small.ts';
 import { REHEARSAL } from '../../../support/stage.ts';
 

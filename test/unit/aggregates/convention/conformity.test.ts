@@ -4,7 +4,7 @@ import { decide } from '../../../../functions/aggregates/convention/decide.ts';
 import { StageRules } from '../../../../functions/aggregates/convention/stage-rules.ts';
 import { Party, type PlanStep } from '../../../../functions/aggregates/convention/terms.ts';
 import type { Delay } from '../../../../functions/kernel/calendar.ts';
-import { person } from '../../../support/cases.ts';
+import { person } from '../../../../scenarios/cases.ts';
 import { SMALL, small, smallLife } from '../../../support/small.ts';
 
 /** What no convention of a stage may agree otherwise. */

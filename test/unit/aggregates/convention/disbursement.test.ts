@@ -3,7 +3,7 @@ import { balance, reached } from '../../../../functions/aggregates/convention/le
 import type { Condition } from '../../../../functions/aggregates/convention/terms.ts';
 import { conditionsStanding } from '../../../../functions/aggregates/convention/tranche.ts';
 import type { Person } from '../../../../functions/kernel/principal.ts';
-import { person } from '../../../support/cases.ts';
+import { person } from '../../../../scenarios/cases.ts';
 import { documentOf, type Life } from '../../../support/life.ts';
 import { SMALL, smallLife, smallLines, smallTerms } from '../../../support/small.ts';
 

@@ -10,7 +10,7 @@ import { assertMay } from '../../../../functions/aggregates/convention/permissio
 import { progressOf } from '../../../../functions/aggregates/convention/progress.ts';
 import { hasBegun } from '../../../../functions/store/changes.ts';
 import { awaited } from '../../../../functions/store/summary.ts';
-import { person } from '../../../support/cases.ts';
+import { person } from '../../../../scenarios/cases.ts';
 import { begin, finish, live, script } from '../../../support/sequence.ts';
 
 /** Whether a convention stands still and nobody is asked, though nothing is left to wait for but people. */

@@ -5,7 +5,7 @@ import { assertMay } from '../../../../functions/aggregates/convention/permissio
 import { dayOf } from '../../../../functions/kernel/calendar.ts';
 import { ROLES } from '../../../../functions/kernel/roles.ts';
 import { awaited } from '../../../../functions/store/summary.ts';
-import { person } from '../../../support/cases.ts';
+import { person } from '../../../../scenarios/cases.ts';
 import { documentOf, type Life } from '../../../support/life.ts';
 import { SMALL, smallLife, smallLines, smallPledges, smallTerms } from '../../../support/small.ts';
 

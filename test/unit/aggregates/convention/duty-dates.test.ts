@@ -5,7 +5,7 @@ import { replay } from '../../../../functions/aggregates/convention/evolve.ts';
 import { dayOf, endOfDay } from '../../../../functions/kernel/calendar.ts';
 import { awaited } from '../../../../functions/store/summary.ts';
 import { daysLater } from '../../../../morocco/clock.ts';
-import { person } from '../../../support/cases.ts';
+import { person } from '../../../../scenarios/cases.ts';
 import { Life, WORKFLOW } from '../../../support/life.ts';
 import { lifeWithEvidence, SMALL, small, smallLife, smallLines } from '../../../support/small.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { person } from '../../../support/cases.ts';
+import { person } from '../../../../scenarios/cases.ts';
 import { documentOf } from '../../../support/life.ts';
 import { SMALL, smallLife, smallLines } from '../../../support/small.ts';
 

@@ -5,7 +5,7 @@ import { decide } from '../../../../functions/aggregates/convention/decide.ts';
 import { possibleActs } from '../../../../functions/aggregates/convention/permissions.ts';
 import type { Actor, Person } from '../../../../functions/kernel/principal.ts';
 import { ROLES, type Role } from '../../../../functions/kernel/roles.ts';
-import { COUNCIL, caseA, MINISTRY, person, WILAYA } from '../../../support/cases.ts';
+import { COUNCIL, caseA, MINISTRY, person, WILAYA } from '../../../../scenarios/cases.ts';
 import { BESIDE } from '../../../support/stage.ts';
 
 /**

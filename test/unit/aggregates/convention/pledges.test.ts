@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { CommandData } from '../../../../functions/aggregates/convention/commands.ts';
 import { balance } from '../../../../functions/aggregates/convention/ledger.ts';
-import { person } from '../../../support/cases.ts';
+import { person } from '../../../../scenarios/cases.ts';
 import { SMALL, smallLife, smallPledges, smallTerms } from '../../../support/small.ts';
 
 const council = { officer: person(SMALL.council, 'officer'), approver: person(SMALL.council, 'approver') };

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { CommandData } from '../../../../functions/aggregates/convention/commands.ts';
-import { person } from '../../../support/cases.ts';
+import { person } from '../../../../scenarios/cases.ts';
 import { Life } from '../../../support/life.ts';
 import { saidOf } from '../../../support/readable.ts';
 import { SMALL, small, smallLife, smallTerms } from '../../../support/small.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Terms } from '../../../../functions/aggregates/convention/terms.ts';
-import { person } from '../../../support/cases.ts';
+import { person } from '../../../../scenarios/cases.ts';
 import { documentOf, Life } from '../../../support/life.ts';
 import { saidOf } from '../../../support/readable.ts';
 import { SMALL, small, smallLife, smallLines, smallTerms } from '../../../support/small.ts';

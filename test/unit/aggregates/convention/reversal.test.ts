@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { reached, statement } from '../../../../functions/aggregates/convention/ledger.ts';
 import { runsNeeded } from '../../../../functions/aggregates/convention/progress.ts';
-import { person } from '../../../support/cases.ts';
+import { person } from '../../../../scenarios/cases.ts';
 import { documentOf, type Life } from '../../../support/life.ts';
 import { SMALL, smallLife, smallLines } from '../../../support/small.ts';
 

@@ -8,7 +8,7 @@ import {
 import { DEFAULT_SETTINGS } from '../../../../functions/aggregates/convention/settings.ts';
 import type { Terms } from '../../../../functions/aggregates/convention/terms.ts';
 import { listChange, withListChange } from '../../../../functions/kernel/list-change.ts';
-import { person } from '../../../support/cases.ts';
+import { person } from '../../../../scenarios/cases.ts';
 import { SMALL, smallLife, smallTerms } from '../../../support/small.ts';
 
 /** What an event says of a revision: what changed, and that it leads from the one to the other. */

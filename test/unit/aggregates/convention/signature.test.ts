@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { conventionText } from '../../../../functions/aggregates/convention/signature.ts';
-import { person } from '../../../support/cases.ts';
+import { person } from '../../../../scenarios/cases.ts';
 import { SMALL, smallLife } from '../../../support/small.ts';
 
 describe('signature', () => {

@@ -11,7 +11,7 @@ import {
 import { StageRules } from '../../../../functions/aggregates/convention/stage-rules.ts';
 import type { Person } from '../../../../functions/kernel/principal.ts';
 import { ROLES } from '../../../../functions/kernel/roles.ts';
-import { person } from '../../../support/cases.ts';
+import { person } from '../../../../scenarios/cases.ts';
 import { type Life, WORKFLOW } from '../../../support/life.ts';
 import { SMALL, smallLife } from '../../../support/small.ts';
 

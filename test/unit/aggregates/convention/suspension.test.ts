@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { balance, reached } from '../../../../functions/aggregates/convention/ledger.ts';
 import { progressOf, runsNeeded, sweepAt } from '../../../../functions/aggregates/convention/progress.ts';
-import { person } from '../../../support/cases.ts';
+import { person } from '../../../../scenarios/cases.ts';
 import { documentOf } from '../../../support/life.ts';
 import { SMALL, smallLife, smallLines } from '../../../support/small.ts';
 

@@ -6,7 +6,7 @@ import {
 } from '../../../../functions/aggregates/convention/convention.ts';
 import { decide } from '../../../../functions/aggregates/convention/decide.ts';
 import { ROLES } from '../../../../functions/kernel/roles.ts';
-import { person } from '../../../support/cases.ts';
+import { person } from '../../../../scenarios/cases.ts';
 import type { Life } from '../../../support/life.ts';
 import { SMALL, smallLife, smallLines } from '../../../support/small.ts';
 import { BESIDE } from '../../../support/stage.ts';

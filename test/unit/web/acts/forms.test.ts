@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { conventionText } from '../../../../functions/aggregates/convention/signature.ts';
+import { caseA, pledgesA } from '../../../../scenarios/cases.ts';
 import {
   type AmendmentDraft,
   changesOf,
@@ -19,7 +20,6 @@ import { firstDraft, paymentBody, withPasted } from '../../../../web/pages/acts/
 import type { Convention } from '../../../../web/pages/acts/standing.ts';
 import { isEmpty, wordingChanges } from '../../../../web/pages/convention/wording-changes.ts';
 import { newContribution } from '../../../../web/pages/draft/editors/drafts.ts';
-import { caseA, pledgesA } from '../../../support/cases.ts';
 
 /** What the forms send, and that they send nothing unfinished. */
 

@@ -2,8 +2,8 @@ import { expect, test } from 'vitest';
 import { amendedText } from '../../../../functions/aggregates/convention/amendment.ts';
 import type { AmendmentChanges } from '../../../../functions/aggregates/convention/convention.ts';
 import { conventionText } from '../../../../functions/aggregates/convention/signature.ts';
+import { person } from '../../../../scenarios/cases.ts';
 import { textChanges } from '../../../../web/pages/convention/text-changes.ts';
-import { person } from '../../../support/cases.ts';
 import { SMALL, smallLife } from '../../../support/small.ts';
 
 /** What an amendment changes, told from the two texts as the API gives them. */

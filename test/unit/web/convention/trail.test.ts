@@ -2,12 +2,12 @@ import { createTranslator } from 'use-intl/core';
 import { expect, test } from 'vitest';
 import type { Convention } from '../../../../functions/aggregates/convention/convention.ts';
 import { EVENT_DATA, type Event } from '../../../../functions/aggregates/convention/events.ts';
+import { person } from '../../../../scenarios/cases.ts';
 import * as ar from '../../../../web/locales/ar/index.ts';
 import * as en from '../../../../web/locales/en/index.ts';
 import * as fr from '../../../../web/locales/fr/index.ts';
 import type { Writing } from '../../../../web/pages/convention/trail-events.ts';
 import { sayingOf, stepsOf } from '../../../../web/pages/convention/trail-sayings.ts';
-import { person } from '../../../support/cases.ts';
 import { begin, finish, live } from '../../../support/sequence.ts';
 import { lifeWithEvidence, SMALL, smallLife } from '../../../support/small.ts';
 

@@ -13,10 +13,10 @@ import { HttpJwtAuthorizer } from 'aws-cdk-lib/aws-apigatewayv2-authorizers';
 import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations';
 import type { IKey } from 'aws-cdk-lib/aws-kms';
 import { Construct } from 'constructs';
-import type { SharakaFunction } from './function.ts';
-import { newLog } from './log.ts';
+import type { SharakaFunction } from '../constructs/function.ts';
+import { newLog } from '../constructs/log.ts';
+import type { Settings } from '../settings.ts';
 import { OPEN, ROUTES } from './routes.ts';
-import type { Settings } from './settings.ts';
 
 /** Who signs tokens, and for whom. */
 export interface Issuer {

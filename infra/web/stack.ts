@@ -23,12 +23,12 @@ import {
 } from 'aws-cdk-lib/aws-cloudfront';
 import { HttpOrigin, S3BucketOrigin } from 'aws-cdk-lib/aws-cloudfront-origins';
 import type { Construct } from 'constructs';
-import { PrivateBucket } from './bucket.ts';
-import type { EdgeStack } from './edge.ts';
-import type { IdentityStack } from './identity.ts';
-import type { ServiceStack } from './service.ts';
-import type { Settings } from './settings.ts';
-import { webHeaders } from './web-headers.ts';
+import { PrivateBucket } from '../constructs/bucket.ts';
+import type { EdgeStack } from '../edge/stack.ts';
+import type { IdentityStack } from '../identity/stack.ts';
+import type { ServiceStack } from '../service/stack.ts';
+import type { Settings } from '../settings.ts';
+import { webHeaders } from './headers.ts';
 
 export interface WebProps extends StackProps {
   settings: Settings;
@@ -64,7 +64,7 @@ export class WebStack extends Stack {
             function: new EdgeFunction(this, 'Pages', {
               runtime: FunctionRuntime.JS_2_0,
               code: FunctionCode.fromFile({
-                filePath: fileURLToPath(new URL('portal/pages.js', import.meta.url)),
+                filePath: fileURLToPath(new URL('pages.js', import.meta.url)),
               }),
             }),
           },

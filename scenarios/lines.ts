@@ -1,5 +1,5 @@
-import type { PaymentLine, PaymentOrder } from '../../functions/aggregates/convention/convention.ts';
-import type { Terms } from '../../functions/aggregates/convention/terms.ts';
+import type { PaymentLine, PaymentOrder } from '../functions/aggregates/convention/convention.ts';
+import type { Terms } from '../functions/aggregates/convention/terms.ts';
 
 /** How the people of the tests and of the demonstration spend a tranche: within the cost plan, to the centime. */
 

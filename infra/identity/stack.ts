@@ -13,8 +13,8 @@ import {
 } from 'aws-cdk-lib/aws-cognito';
 import type { IKey } from 'aws-cdk-lib/aws-kms';
 import type { Construct } from 'constructs';
-import { SharakaFunction } from './function.ts';
-import type { Settings } from './settings.ts';
+import { SharakaFunction } from '../constructs/function.ts';
+import type { Settings } from '../settings.ts';
 
 export interface IdentityProps extends StackProps {
   settings: Settings;

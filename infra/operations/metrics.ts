@@ -1,6 +1,6 @@
 import { Duration } from 'aws-cdk-lib';
 import { Metric, Stats } from 'aws-cdk-lib/aws-cloudwatch';
-import type { Settings } from './settings.ts';
+import type { Settings } from '../settings.ts';
 
 /** What the functions count of the conventions themselves (functions/consumers/, functions/orchestration/, functions/api/http.ts). */
 export const FIGURES = [

@@ -2,8 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { extname, join, relative, sep } from 'node:path';
 import { PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
 import { z } from 'zod';
-import { cacheControlOf } from '../web-headers.ts';
 import { BUILT } from './build.ts';
+import { cacheControlOf } from './headers.ts';
 
 /** What the Web stack says of itself once it is deployed. */
 const Deployed = z.object({ FilesName: z.string(), Config: z.string(), Url: z.string() });

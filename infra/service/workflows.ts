@@ -5,17 +5,17 @@ import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import type { IKey } from 'aws-cdk-lib/aws-kms';
 import { DefinitionBody, LogLevel, StateMachine } from 'aws-cdk-lib/aws-stepfunctions';
 import { Construct } from 'constructs';
+import { DedicatedRole } from '../constructs/dedicated-role.ts';
+import type { SharakaFunction } from '../constructs/function.ts';
+import { newLog } from '../constructs/log.ts';
+import type { Settings } from '../settings.ts';
 import { followBus } from './consumers.ts';
-import { DedicatedRole } from './dedicated-role.ts';
-import type { SharakaFunction } from './function.ts';
-import { newLog } from './log.ts';
-import type { Settings } from './settings.ts';
 
 const CONDUCTORS = ['formation', 'tranche', 'closure'] as const;
 type MachineName = (typeof CONDUCTORS)[number] | 'human-task';
 
 const definition = (name: MachineName) =>
-  DefinitionBody.fromFile(fileURLToPath(new URL(`../workflows/${name}.asl.json`, import.meta.url)));
+  DefinitionBody.fromFile(fileURLToPath(new URL(`../../workflows/${name}.asl.json`, import.meta.url)));
 
 interface WorkflowsProps {
   settings: Settings;

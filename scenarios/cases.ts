@@ -1,7 +1,7 @@
-import type { CommandData } from '../../functions/aggregates/convention/commands.ts';
-import type { Terms } from '../../functions/aggregates/convention/terms.ts';
-import type { Person } from '../../functions/kernel/principal.ts';
-import type { Role } from '../../functions/kernel/roles.ts';
+import type { CommandData } from '../functions/aggregates/convention/commands.ts';
+import type { Terms } from '../functions/aggregates/convention/terms.ts';
+import type { Person } from '../functions/kernel/principal.ts';
+import type { Role } from '../functions/kernel/roles.ts';
 
 /** The worked cases of real conventions, as proposals that tests and the benchmark can bring to closure. */
 

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import type { CommandData } from '../../functions/aggregates/convention/commands.ts';
-import type { PaymentOrder } from '../../functions/aggregates/convention/convention.ts';
-import { act, read, until, type World } from '../../local/demo/client.ts';
-import { USERS } from '../../local/users.ts';
-import { linesFor } from '../support/lines.ts';
+import type { CommandData } from '../functions/aggregates/convention/commands.ts';
+import type { PaymentOrder } from '../functions/aggregates/convention/convention.ts';
+import { USERS } from '../local/users.ts';
+import { act, read, until, type World } from './client.ts';
+import { linesFor } from './lines.ts';
 
 /** The officials of a case: whoever is asked does their part over HTTP, until the convention is closed. */
 

@@ -4,13 +4,13 @@ import { Rule, Schedule } from 'aws-cdk-lib/aws-events';
 import { LambdaFunction } from 'aws-cdk-lib/aws-events-targets';
 import type { IKey } from 'aws-cdk-lib/aws-kms';
 import type { Construct } from 'constructs';
+import { type FunctionProps, SharakaFunction } from '../constructs/function.ts';
+import { Clients } from '../identity/clients.ts';
+import { type IdentityStack, issuerOf } from '../identity/stack.ts';
+import type { FunctionName, Settings } from '../settings.ts';
 import { Api } from './api.ts';
 import { Bus, TOLD_BY_MAIL } from './bus.ts';
-import { Clients } from './clients.ts';
 import { followTable } from './consumers.ts';
-import { type FunctionProps, SharakaFunction } from './function.ts';
-import { type IdentityStack, issuerOf } from './identity.ts';
-import type { FunctionName, Settings } from './settings.ts';
 import { Workflows } from './workflows.ts';
 
 export interface ServiceProps extends StackProps {

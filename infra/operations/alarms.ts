@@ -13,11 +13,11 @@ import { Operation, type TableV2 } from 'aws-cdk-lib/aws-dynamodb';
 import type { ITopic } from 'aws-cdk-lib/aws-sns';
 import { Queue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
-import { DeadLetterQueue } from './dead-letter-queue.ts';
-import type { IdentityStack } from './identity.ts';
+import { DeadLetterQueue } from '../constructs/dead-letter-queue.ts';
+import type { IdentityStack } from '../identity/stack.ts';
+import type { ServiceStack } from '../service/stack.ts';
+import type { Settings } from '../settings.ts';
 import { business } from './metrics.ts';
-import type { ServiceStack } from './service.ts';
-import type { Settings } from './settings.ts';
 
 export interface Watched {
   settings: Settings;

@@ -9,10 +9,10 @@ import {
 } from 'aws-cdk-lib/aws-dynamodb';
 import type { Key } from 'aws-cdk-lib/aws-kms';
 import type { Construct } from 'constructs';
+import { PrivateBucket } from '../constructs/bucket.ts';
+import { newKey } from '../constructs/key.ts';
+import type { Settings } from '../settings.ts';
 import { backUp } from './backup.ts';
-import { PrivateBucket } from './bucket.ts';
-import { newKey } from './key.ts';
-import type { Settings } from './settings.ts';
 
 const string = (name: string) => ({ name, type: AttributeType.STRING });
 

@@ -6,8 +6,8 @@ import { FilterCriteria, FilterRule, StartingPosition } from 'aws-cdk-lib/aws-la
 import { DynamoEventSource, SqsDlq, SqsEventSource } from 'aws-cdk-lib/aws-lambda-event-sources';
 import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
 import type { Construct } from 'constructs';
-import { DeadLetterQueue } from './dead-letter-queue.ts';
-import type { SharakaFunction } from './function.ts';
+import { DeadLetterQueue } from '../constructs/dead-letter-queue.ts';
+import type { SharakaFunction } from '../constructs/function.ts';
 
 /** How long a follower behind a bus may take unless said otherwise; its queue delivers again after six times as long. */
 const TIMEOUT = Duration.seconds(30);

@@ -5,10 +5,10 @@ import type { IKey } from 'aws-cdk-lib/aws-kms';
 import { Architecture, LoggingFormat, Runtime, Tracing } from 'aws-cdk-lib/aws-lambda';
 import { Charset, NodejsFunction, OutputFormat } from 'aws-cdk-lib/aws-lambda-nodejs';
 import type { Construct } from 'constructs';
+import type { FunctionName, Settings } from '../settings.ts';
 import { DeadLetterQueue } from './dead-letter-queue.ts';
 import { DedicatedRole } from './dedicated-role.ts';
 import { newLog } from './log.ts';
-import type { FunctionName, Settings } from './settings.ts';
 
 export interface FunctionProps {
   settings: Settings;
@@ -35,7 +35,7 @@ const NEVER_LOADED = [
   '@smithy/credential-provider-imds',
 ];
 
-const root = fileURLToPath(new URL('..', import.meta.url));
+const root = fileURLToPath(new URL('../..', import.meta.url));
 
 /** The file of a function's handler is named like the function: `DispatchWorkflows` is `dispatch-workflows.ts`. */
 const fileOf = (name: FunctionName) => name.replace(/(?<=.)[A-Z]/g, '-$&').toLowerCase();

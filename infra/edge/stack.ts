@@ -1,9 +1,9 @@
 import { ArnFormat, Stack, type StackProps } from 'aws-cdk-lib';
 import { CfnLoggingConfiguration, CfnWebACL } from 'aws-cdk-lib/aws-wafv2';
 import type { Construct } from 'constructs';
-import { newKey } from './key.ts';
-import { newLog } from './log.ts';
-import type { Settings } from './settings.ts';
+import { newKey } from '../constructs/key.ts';
+import { newLog } from '../constructs/log.ts';
+import type { Settings } from '../settings.ts';
 
 const seen = (metricName: string) => ({
   cloudWatchMetricsEnabled: true,

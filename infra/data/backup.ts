@@ -5,9 +5,9 @@ import { Schedule } from 'aws-cdk-lib/aws-events';
 import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import type { IKey } from 'aws-cdk-lib/aws-kms';
 import type { Construct } from 'constructs';
+import { DedicatedRole } from '../constructs/dedicated-role.ts';
+import type { Settings } from '../settings.ts';
 import { COPY_RULES } from './copies.ts';
-import { DedicatedRole } from './dedicated-role.ts';
-import type { Settings } from './settings.ts';
 
 /**
  * Copies of the table outside of it, weekly and monthly: the table's own recovery goes back 35 days and ends with the

@@ -1,6 +1,6 @@
-import { caseA, pledgesA } from '../../test/support/cases.ts';
-import { linesFor, type Spending } from '../../test/support/lines.ts';
+import { caseA, pledgesA } from './cases.ts';
 import { act, read, until, type World } from './client.ts';
+import { linesFor, type Spending } from './lines.ts';
 
 /**
  * Case A, Rabat-Salé-Kénitra, from draft to closure with its troubles, as scenes: each is one act of one

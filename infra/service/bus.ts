@@ -1,8 +1,8 @@
 import { CfnOutput, type Duration, Stack } from 'aws-cdk-lib';
 import { EventBus, Match } from 'aws-cdk-lib/aws-events';
 import { Construct } from 'constructs';
+import type { SharakaFunction } from '../constructs/function.ts';
 import { followBus } from './consumers.ts';
-import type { SharakaFunction } from './function.ts';
 
 /** The events that somebody is told of by mail: notify hears of no others. */
 export const TOLD_BY_MAIL = [
