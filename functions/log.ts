@@ -3,14 +3,14 @@ import { zoneDataWarning } from '../morocco/clock.ts';
 
 type Ids = Record<string, unknown>;
 
-const LEVELS = ['info', 'warn', 'error'] as const;
-type Level = (typeof LEVELS)[number];
+type Level = 'info' | 'warn' | 'error';
+const LEVELS: readonly string[] = ['info', 'warn', 'error'] satisfies Level[];
 
 /** Whether lines of a level are written: LOG_LEVEL is the least that is, `info` unless said. `silent` writes nothing. */
 function isWritten(level: Level): boolean {
   const least = process.env.LOG_LEVEL ?? 'info';
   if (least === 'silent') return false;
-  return LEVELS.indexOf(level) >= LEVELS.findIndex((each) => each === least);
+  return LEVELS.indexOf(level) >= LEVELS.indexOf(least);
 }
 
 const known = new AsyncLocalStorage<Ids>();

@@ -171,13 +171,13 @@ const ID = /\bc[0-9a-z]{20}\b\S*|\b(?:council|wilaya)-rsk\b|\bministry-solidarit
 
 /** Such names that people would read, or hear read out: on the screen, or in a mark of it. */
 async function shownIds(page: Page): Promise<string[]> {
-  const said = await page.evaluate(() => {
-    const spoken = [...document.querySelectorAll('[aria-label], [title], [alt]')].flatMap((element) =>
+  const spoken = await page.evaluate(() =>
+    [...document.querySelectorAll('[aria-label], [title], [alt]')].flatMap((element) =>
       ['aria-label', 'title', 'alt'].map((name) => element.getAttribute(name) ?? ''),
-    );
-    return [document.title, document.body.innerText, ...spoken].join('\n');
-  });
-  return said.match(ID) ?? [];
+    ),
+  );
+  const shown = await page.locator('body').innerText();
+  return [await page.title(), shown, ...spoken].join('\n').match(ID) ?? [];
 }
 
 describe.each(['fr', 'ar', 'en'] as const)('in %s', (language) => {
