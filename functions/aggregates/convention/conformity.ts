@@ -30,7 +30,7 @@ function* strangeMailboxes({ terms }: Conforming, rules: StageRules): Generator<
   for (const [index, { id, mailbox }] of terms.parties.entries()) {
     if (mailbox === undefined || mailbox === rules.mailboxes[id]) continue;
     const at = mailbox.toLowerCase().split('@').at(-1) ?? '';
-    if (domains.some((domain) => at === domain || at.endsWith(`../../domain${domain}`))) continue;
+    if (domains.some((domain) => at === domain || at.endsWith(`.${domain}`))) continue;
     const why = phrase('mailboxElsewhere', {
       mailbox: { name: mailbox },
       domains: { name: domains.join(', ') },
