@@ -176,6 +176,7 @@ async function shownIds(page: Page): Promise<string[]> {
       ['aria-label', 'title', 'alt'].map((name) => element.getAttribute(name) ?? ''),
     ),
   );
+  // biome-ignore lint/performance/useDomNodeTextContent: what is hidden is in the text content, and nobody reads it.
   const shown = await page.locator('body').innerText();
   return [await page.title(), shown, ...spoken].join('\n').match(ID) ?? [];
 }
