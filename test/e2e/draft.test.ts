@@ -122,9 +122,11 @@ test('a small convention from an empty form to its submission, in Arabic', async
   await choose(page, 'terms.region', 'الرباط-سلا-القنيطرة');
   await next(page);
   for (const [index, { id, ar, fr }] of PARTIES.entries()) {
-    await fill(page, `terms.parties.${index}.id`, id);
     await fill(page, `terms.parties.${index}.name.ar`, ar);
     await fill(page, `terms.parties.${index}.name.fr`, fr);
+    const named = page.locator(`[name="terms.parties.${index}.id"]`);
+    await page.locator('details', { has: named }).locator('summary').click();
+    await named.fill(id);
   }
   await choose(page, 'terms.projectOwner', 'وزارة التضامن');
   await choose(page, 'terms.accountHolder', 'مجلس الجهة');
