@@ -70,6 +70,24 @@ test.each(['ar', 'fr'] as const)('in %s, who is called for funds sees what is ow
   await officer.context().close();
 });
 
+test('a dialog that is opened before the figures have come shows its form when they come', async () => {
+  const { acts } = fr;
+  const officer = await portal.person('council.officer', { language: 'fr' });
+  let come = () => {};
+  const later = new Promise<void>((resolve) => {
+    come = resolve;
+  });
+  await officer.route(/\/ledger/, async (route) => {
+    await later;
+    await route.continue();
+  });
+  await officer.goto(`/conventions/${id}/acts`);
+  const dialog = await openDialog(officer, acts.evidence.open);
+  come();
+  await dialog.getByRole('button', { name: acts.tranche }).waitFor();
+  await officer.context().close();
+});
+
 test.each([
   ['ar', 1],
   ['fr', 2],

@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import type { ComponentProps } from 'react';
 import { useTranslations } from 'use-intl/react';
 import { read, useApi } from '../../api/client.ts';
 import type { PostConventionsIdTranchesNEvidenceBody as Evidence } from '../../api/schema.d.ts';
@@ -18,7 +19,6 @@ export function EvidenceActs({ convention }: { convention: Convention }) {
   const t = useTranslations();
   const api = useApi();
   const kinds = kindsFor(convention);
-  const ledger = useQuery(ledgerQuery(api, convention.id));
   if (kinds.length === 0 || convention.terms.tranches.length === 0) return null;
   const draft = `evidence:${convention.id}`;
   return (
@@ -38,14 +38,16 @@ export function EvidenceActs({ convention }: { convention: Convention }) {
           )
         }
       >
-        {(act) => (
-          <Answer query={ledger}>
-            {({ entries }) => (
-              <EvidenceForm act={act} draft={draft} convention={convention} entries={entries} />
-            )}
-          </Answer>
-        )}
+        {(act) => <EvidenceOnLedger act={act} draft={draft} convention={convention} />}
       </ActButton>
     </ActSection>
   );
+}
+
+type OnLedger = Omit<ComponentProps<typeof EvidenceForm>, 'entries'>;
+
+/** A dialog is given once, when its button is pressed: what it waits for, it asks for itself. */
+function EvidenceOnLedger(props: OnLedger) {
+  const query = useQuery(ledgerQuery(useApi(), props.convention.id));
+  return <Answer query={query}>{({ entries }) => <EvidenceForm {...props} entries={entries} />}</Answer>;
 }
