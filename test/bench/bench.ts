@@ -12,6 +12,7 @@ import { measureLists } from './lists.ts';
 /** `npm run bench`: what Sharaka costs and how fast it is, as ratios within one run on one machine. */
 
 const PORT = 3980;
+process.env.LOG_LEVEL ??= 'silent';
 const path = mkdtempSync(join(tmpdir(), 'sharaka-bench-'));
 const assembly = await synthesise(new Folder(path), PORT);
 const dynamodb = await startDynamoDb();

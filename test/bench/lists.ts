@@ -52,7 +52,7 @@ function rowsOf(index: number) {
       SK: `TASK#t1#${PARTY}#approver`,
       LPK: inboxKey(PARTY, 'approver'),
       LSK: `${at}#${id}#t1`,
-      convention: { id, title: SUMMARY.title, region: SUMMARY.region, phase },
+      convention: { id, number: SUMMARY.number, title: SUMMARY.title, region: SUMMARY.region, phase },
       task,
     },
   ];
