@@ -35,12 +35,15 @@ function isPlainlyNamed(link: string): boolean {
   const [, host] = HOST.exec(authorityOf(link)) ?? [];
   if (host === undefined) return false;
   // biome-ignore lint/suspicious/noControlCharactersInRegex: all of ASCII is meant.
-  return !/^[\x00-\x7f]+$/.test(host) || new URL(link).hostname.replace(/\.$/, '') === host.toLowerCase();
+  if (!/^[\x00-\x7f]+$/.test(host)) return true;
+  // Every check is made, also of what is no link at all: it is refused as such, and throws nothing.
+  return URL.parse(link)?.hostname.replace(/\.$/, '') === host.toLowerCase();
 }
 
 /**
  * A link to a document, `https` only. It leads where it reads to: no user name, no password, no space (written as
- * `%20` it is one), no mark that shows nothing or turns the reading direction, written out or encoded, no site whose name imitates another.
+ * `%20` it is one), no mark that shows nothing or turns the reading direction, written out or encoded, no site whose name
+ * imitates another.
  */
 export const Link = z.url({ protocol: /^https$/ }).check(
   z.maxLength(2000),

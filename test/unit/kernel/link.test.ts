@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { Day } from '../../../functions/kernel/calendar.ts';
 import { Link } from '../../../functions/kernel/link.ts';
@@ -21,6 +22,27 @@ describe('a link', () => {
     'https://وثائق.المغرب/1',
     'https://ged.ⵎⴰⵔⵓⴽ/1',
   ])('is taken: %s', (link) => expect(faultOf(link)).toBeUndefined());
+
+  test.each(['https://ged.example:99999/1', 'https://256.256.256.256/', 'https://1.2.3.999/1'])(
+    'is refused where no browser would open it: %s',
+    (link) => expect(faultOf(link)).toBeDefined(),
+  );
+
+  test('is taken or refused, whatever follows its scheme: no check of it throws', () => {
+    const part = fc.oneof(
+      fc.string({ unit: 'binary' }),
+      fc.webAuthority({ withPort: true }),
+      fc.ipV4(),
+      fc.nat().map(String),
+    );
+    const separator = fc.constantFrom('', ':', '/', '.', '@', '[', ']', '%', '?', '#', '\\');
+    fc.assert(
+      fc.property(fc.array(fc.tuple(separator, part), { maxLength: 6 }), (parts) => {
+        expect(() => Link.safeParse(`https://${parts.flat().join('')}`)).not.toThrow();
+      }),
+      { numRuns: 3000 },
+    );
+  });
 
   test.each([
     ['https://user:pass@ged.example/1', 'linkWithCredentials'],
