@@ -1,7 +1,7 @@
 import type { BatchAnswer } from '../batch-answer.ts';
 import { log, withIds } from '../log.ts';
 
-/** EventBatch of one convention: the numbers of its events, in the order in which they came. */
+/** What has happened to one convention: the numbers of its events, in the order in which they came. */
 export interface EventBatch {
   conventionId: string;
   seqs: number[];

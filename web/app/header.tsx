@@ -1,5 +1,5 @@
 import { Link, useLocation } from '@tanstack/react-router';
-import { Suspense, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import { Button as AriaButton } from 'react-aria-components/Button';
 import { useTranslations } from 'use-intl/react';
 import { useLanguage } from '../i18n/language.tsx';
@@ -7,9 +7,11 @@ import { isLanguage, LANGUAGES, type Language } from '../i18n/languages.ts';
 import type { Person } from '../session/person.ts';
 import { useSessionState } from '../session/use-session.ts';
 import { Icon } from '../ui/icon.tsx';
+import { later } from '../ui/later.ts';
 import { Toggles } from '../ui/toggles.tsx';
-import { Account } from './later.ts';
 import { currentEntry, NAVIGATION } from './navigation.ts';
+
+const Account = later(() => import('./account.tsx').then((module) => module.Account));
 
 const LANGUAGE_OPTIONS = Object.keys(LANGUAGES)
   .filter(isLanguage)
@@ -88,11 +90,7 @@ function AccountButton({ person }: { person: Person }) {
           <bdi>{person.name}</bdi>
         </span>
       </AriaButton>
-      {isOpen ? (
-        <Suspense>
-          <Account person={person} button={button} onClose={() => setOpen(false)} />
-        </Suspense>
-      ) : null}
+      {isOpen ? <Account person={person} button={button} onClose={() => setOpen(false)} /> : null}
     </>
   );
 }

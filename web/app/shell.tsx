@@ -1,15 +1,17 @@
 import { useQuery } from '@tanstack/react-query';
 import { Outlet } from '@tanstack/react-router';
-import { Suspense, useEffect } from 'react';
+import { useEffect } from 'react';
 import { useTranslations } from 'use-intl/react';
 import { useApi } from '../api/client.ts';
 import { placesQuery } from '../api/places.ts';
 import { useSessionState } from '../session/use-session.ts';
+import { later } from '../ui/later.ts';
 import { openFoldsOnPaper } from '../ui/printing.ts';
 import { Header } from './header.tsx';
-import { fetchLater, SessionEnded } from './later.ts';
 import { Offline } from './offline.tsx';
 import { Welcome } from './welcome.tsx';
+
+const SessionEnded = later(() => import('./session-ended.tsx').then((module) => module.SessionEnded));
 
 /** What surrounds every page: the way past the header, the header itself, and what interrupts. */
 export function Shell() {
@@ -17,7 +19,6 @@ export function Shell() {
   const { person, ended } = useSessionState();
   // Almost every page names places: they are asked for along with what the page is about.
   useQuery({ ...placesQuery(useApi()), enabled: person !== undefined });
-  useEffect(fetchLater, []);
   useEffect(openFoldsOnPaper, []);
   return (
     <>
@@ -29,11 +30,7 @@ export function Shell() {
       <main id="content" tabIndex={-1}>
         {person ? <Outlet /> : <Welcome />}
       </main>
-      {ended ? (
-        <Suspense>
-          <SessionEnded />
-        </Suspense>
-      ) : null}
+      {ended ? <SessionEnded /> : null}
     </>
   );
 }

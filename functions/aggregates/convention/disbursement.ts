@@ -24,12 +24,12 @@ function openTask(convention: Convention, n: number, kind: TaskKind): Task {
   const task =
     procedure &&
     currentTasks(convention, procedure).find((each) => each.kind === kind && each.status === 'open');
-  if (!task) throw refuse('stepNotReached', { tranche: n, at: progressOf(procedure) });
+  if (!task) throw refuse('stepNotReached', { tranche: n, at: awaitedIn(procedure) });
   return task;
 }
 
-/** Where a tranche's procedure stands, for a refusal of an act whose time it is not. */
-function progressOf(procedure: Procedure | undefined): Phrase {
+/** What a tranche's procedure waits for, for a refusal of an act whose time it is not. */
+function awaitedIn(procedure: Procedure | undefined): Phrase {
   if (!procedure) return phrase('awaitsCall');
   const step = currentSteps(procedure)[0];
   if (procedure.status !== 'open' || !step) return phrase('awaitsNothing');

@@ -29,9 +29,11 @@ export function ConventionPage() {
     ...conventionQuery(useApi(), id),
     refetchInterval: ({ state }) => refreshOf(state.data, Date.now()),
   });
-  // Names of places are longer than their codes: a head that gets them later would move what is below it.
+  // Names of places are longer than their codes: a head that gets them later would move what is below it. Once asking
+  // for them has failed, the page is shown without.
   const places = useQuery(placesQuery(useApi()));
-  if (query.data !== undefined && places.isLoading) return <Working label={t('ui.loading')} />;
+  if (query.data !== undefined && places.isLoading && places.failureCount === 0)
+    return <Working label={t('ui.loading')} />;
   return (
     <PageAnswer query={query}>
       {(convention) => <Shown key={convention.id} convention={convention} readAt={query.dataUpdatedAt} />}
