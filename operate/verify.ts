@@ -16,7 +16,7 @@ import { faultsOf } from './check.ts';
  * reads. It is the one place that scans: no function of the service may.
  */
 
-export interface CommandResult {
+export interface Findings {
   conventions: number;
   events: number;
   /** By convention, what is not as it should be. */
@@ -52,17 +52,17 @@ async function examine(store: Store, id: string): Promise<{ events: number; faul
 }
 
 /** What a table says of all its conventions. */
-export async function verify(store: Store): Promise<CommandResult> {
-  const verdict: CommandResult = { conventions: 0, events: 0, faults: new Map() };
+export async function verify(store: Store): Promise<Findings> {
+  const findings: Findings = { conventions: 0, events: 0, faults: new Map() };
   for (const id of await everyConvention(store)) {
     let { events, faults } = await examine(store, id);
     // Events and snapshot are two reads: in a table that lives, an act may have come in between. Look once more.
     if (faults.length > 0) ({ events, faults } = await examine(store, id));
-    verdict.conventions += 1;
-    verdict.events += events;
-    if (faults.length > 0) verdict.faults.set(id, faults);
+    findings.conventions += 1;
+    findings.events += events;
+    if (faults.length > 0) findings.faults.set(id, faults);
   }
-  return verdict;
+  return findings;
 }
 
 /** The table of the machine that runs here. */

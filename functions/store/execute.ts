@@ -87,15 +87,15 @@ async function attempted(store: Store, request: Request): Promise<Result | undef
     const mismatch = mismatchOf(request, convention);
     if (mismatch) return await refused(store, request, mismatch);
     const number = series && numberIn(series, numbered + 1);
-    const verdict = decide(conventionId, convention, command, actor, now, { rules, holidays, number });
-    if ('refusal' in verdict) return await refused(store, request, verdict.refusal);
-    const answer = request.answer?.(verdict);
-    const { events } = verdict;
-    const done = { convention: verdict.convention, events, answer, replayed: false };
+    const result = decide(conventionId, convention, command, actor, now, { rules, holidays, number });
+    if ('refusal' in result) return await refused(store, request, result.refusal);
+    const answer = request.answer?.(result);
+    const { events } = result;
+    const done = { convention: result.convention, events, answer, replayed: false };
     if (events.length === 0) return done;
-    const reserve = reserveFor(command.type, verdict.convention);
+    const reserve = reserveFor(command.type, result.convention);
     const numbering = series === undefined ? undefined : { series, before: numbered };
-    const written = { before: convention, after: verdict.convention, events, numbering, reserve };
+    const written = { before: convention, after: result.convention, events, numbering, reserve };
     const outcome = await commit(store, { ...written, receipt: receiptFor(request, answer) });
     return outcome === 'committed' ? done : undefined;
   } catch (error) {

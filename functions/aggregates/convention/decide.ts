@@ -40,9 +40,9 @@ export interface Beside {
 }
 
 /**
- * Decides a command: pure, so the same arguments always give the same verdict; `now` is an instant
+ * Decides a command: pure, so the same arguments always give the same result; `now` is an instant
  * (ISO 8601, UTC). `convention` is undefined only for `propose`, which begins the one called `conventionId`.
- * A verdict without events means that there was nothing left to do.
+ * A result without events means that there was nothing left to do.
  */
 export function decide(
   conventionId: string,
