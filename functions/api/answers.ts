@@ -13,7 +13,6 @@ import { Duty } from '../aggregates/convention/duties.ts';
 import { Event } from '../aggregates/convention/events.ts';
 import { Entry } from '../aggregates/convention/ledger.ts';
 import { GAPS } from '../aggregates/convention/readiness.ts';
-import { Holiday } from '../aggregates/convention/stage-calendar.ts';
 import {
   Component,
   Condition,
@@ -26,6 +25,7 @@ import {
 } from '../aggregates/convention/terms.ts';
 import type { Warning } from '../aggregates/convention/warnings.ts';
 import { Day, Instant } from '../kernel/calendar.ts';
+import { Holiday } from '../kernel/stage-calendar.ts';
 import { Bilingual } from '../kernel/text.ts';
 import { TaskRow } from '../store/inbox.ts';
 import { Overview } from '../store/overview.ts';

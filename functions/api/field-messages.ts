@@ -1,7 +1,7 @@
 import type * as z from 'zod/mini';
-import type { Detail } from '../aggregates/convention/sentence.ts';
 import { FAULTS } from '../kernel/faults.ts';
 import { LARGEST_AMOUNT } from '../kernel/money.ts';
+import type { Detail } from '../kernel/sentence.ts';
 import { FIELD_SENTENCES } from './field-sentences.ts';
 import type { FieldError, Language } from './refusals.ts';
 import { filled } from './sentence.ts';

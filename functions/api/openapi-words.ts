@@ -50,10 +50,10 @@ export const PARAMETERS: Record<string, string> = {
 export function descriptionOfAct({ acts, summary, needsKey, repeatsHarmlessly }: Documented): string {
   if (repeatsHarmlessly) return `${summary}.\n\nBy the stage's administrator. A repeat changes nothing.`;
   const who = acts.map((act) => {
-    const { roles, standing, phases } = PERMISSIONS[act];
+    const { roles, capacity, phases } = PERMISSIONS[act];
     const named = roles.map((role) => inWords(role, 'en')).join(' or ');
     const when = phases.map((phase) => inWords(phase, 'en')).join(', ');
-    return `By ${named} of ${inWords(standing, 'en')}${when === '' ? '' : `, while the convention is in: ${when}`}`;
+    return `By ${named} of ${inWords(capacity, 'en')}${when === '' ? '' : `, while the convention is in: ${when}`}`;
   });
   return [
     `${summary}.`,

@@ -1,8 +1,8 @@
-import { PHRASES } from '../aggregates/convention/phrases/index.ts';
-import { REFUSALS, Refusal } from '../aggregates/convention/refusals.ts';
-import type { Details } from '../aggregates/convention/sentence.ts';
+import { REFUSALS } from '../aggregates/convention/refusals.ts';
+import { Refusal, type RefusalSentence } from '../kernel/refusal.ts';
+import type { Details } from '../kernel/sentence.ts';
 import { STORE_REFUSALS, StoreRefusal } from '../store/refusals.ts';
-import { filled } from './sentence.ts';
+import { filled, phraseIn } from './sentence.ts';
 
 /** What only the HTTP boundary can refuse: the same shape as the domain's and the store's refusals. */
 export const API_REFUSALS = {
@@ -144,8 +144,19 @@ function fieldsOf(refusal: AnyRefusal, detail: string, language: Language): Fiel
   if (refusal.field !== undefined) return [{ path: refusal.field, message: detail }];
   return refusal.faults.slice(0, MAX_FIELDS).map(({ path, why }) => ({
     path,
-    message: filled(PHRASES[why.phrase], why.details, language),
+    message: phraseIn(why, language),
   }));
+}
+
+/** The sentences of every refusal, by its code. */
+const SENTENCES: ReadonlyMap<string, RefusalSentence> = new Map(
+  Object.entries({ ...REFUSALS, ...STORE_REFUSALS, ...API_REFUSALS }),
+);
+
+function knownRefusal(error: unknown) {
+  const isRefusal = error instanceof Refusal || error instanceof StoreRefusal || error instanceof ApiRefusal;
+  const entry = isRefusal ? SENTENCES.get(error.code) : undefined;
+  return isRefusal && entry ? { refusal: error, entry } : undefined;
 }
 
 type AnyRefusal = Refusal | StoreRefusal | ApiRefusal;
@@ -163,11 +174,10 @@ export function problemOf(
   instance: string,
   correlation: string,
 ): Problem {
-  const refusal =
-    error instanceof Refusal || error instanceof StoreRefusal || error instanceof ApiRefusal
-      ? error
-      : new ApiRefusal('internalError', { correlation });
-  const entry = { ...REFUSALS, ...STORE_REFUSALS, ...API_REFUSALS }[refusal.code];
+  const { refusal, entry } = knownRefusal(error) ?? {
+    refusal: new ApiRefusal('internalError', { correlation }),
+    entry: API_REFUSALS.internalError,
+  };
   const detail = filled(entry, refusal.details, language);
   const errors = fieldsOf(refusal, detail, language);
   return {

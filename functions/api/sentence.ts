@@ -1,5 +1,5 @@
 import { PHRASES } from '../aggregates/convention/phrases/index.ts';
-import type { Detail, Details, Sentence } from '../aggregates/convention/sentence.ts';
+import type { Detail, Details, Phrase, Sentence } from '../kernel/sentence.ts';
 import { atInstant, inDirhams, inWords, onDay } from '../words.ts';
 import type { Language } from './refusals.ts';
 
@@ -25,9 +25,18 @@ function said(detail: Detail, language: Language): string {
   }
   if ('instant' in detail) return atInstant(detail.instant, language);
   if ('day' in detail) return onDay(detail.day, language);
-  if ('phrase' in detail) return filled(PHRASES[detail.phrase], detail.details, language);
+  if ('phrase' in detail) return phraseIn(detail, language);
   const { items, sentences } = SEPARATORS[language];
   return detail.map((each) => said(each, language)).join(detail.some(isPhrase) ? sentences : items);
+}
+
+/** The phrases of every aggregate. */
+const SENTENCES: ReadonlyMap<string, Sentence> = new Map(Object.entries(PHRASES));
+
+/** A phrase in words. One that no aggregate knows is shown by its code. */
+export function phraseIn({ phrase, details }: Phrase, language: Language): string {
+  const sentence = SENTENCES.get(phrase);
+  return sentence ? filled(sentence, details, language) : phrase;
 }
 
 /** A sentence with its details in it: codes in words, amounts that it has in centimes in dirhams. */

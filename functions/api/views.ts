@@ -3,10 +3,8 @@ import { type Convention, ENDED, type Procedure, type Task } from '../aggregates
 import type { Duty } from '../aggregates/convention/duties.ts';
 import { reached } from '../aggregates/convention/ledger.ts';
 import { possibleActs } from '../aggregates/convention/permissions.ts';
-import { PHRASES } from '../aggregates/convention/phrases/index.ts';
 import { findProcedure } from '../aggregates/convention/procedure.ts';
 import { gaps } from '../aggregates/convention/readiness.ts';
-import type { CalendarChange, StageCalendar } from '../aggregates/convention/stage-calendar.ts';
 import { conditionsStanding } from '../aggregates/convention/tranche.ts';
 import {
   describeWarning,
@@ -17,6 +15,7 @@ import {
 import { dayOf } from '../kernel/calendar.ts';
 import { sum } from '../kernel/money.ts';
 import type { EventAuthor, Person } from '../kernel/principal.ts';
+import type { CalendarChange, StageCalendar } from '../kernel/stage-calendar.ts';
 import { stageRules } from '../stage.ts';
 import { hasBegun } from '../store/changes.ts';
 import { awaited, waitingLine } from '../store/summary.ts';
@@ -24,7 +23,7 @@ import type { CalendarView, ConventionView, Readiness, TaskView, TrancheView } f
 import { actOf, askedIn } from './asked.ts';
 import { etagOf } from './parse.ts';
 import type { Language } from './refusals.ts';
-import { filled } from './sentence.ts';
+import { phraseIn } from './sentence.ts';
 
 /** What a party's people see of a convention. Subjects of accounts stay inside; names of who acted are shown. */
 
@@ -189,8 +188,7 @@ export function readinessView(
     ready: found.length === 0,
     gaps: found,
     warnings: warned.map((each) => {
-      const { phrase, details } = describeWarning(each, convention);
-      return { ...each, message: filled(PHRASES[phrase], details, language) };
+      return { ...each, message: phraseIn(describeWarning(each, convention), language) };
     }),
   };
 }

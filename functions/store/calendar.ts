@@ -1,11 +1,6 @@
 import { GetCommand, QueryCommand, TransactWriteCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod/mini';
-import {
-  CalendarChange,
-  type Changed,
-  NO_DAYS,
-  StageCalendar,
-} from '../aggregates/convention/stage-calendar.ts';
+import { CalendarChange, type Changed, NO_DAYS, StageCalendar } from '../kernel/stage-calendar.ts';
 import { StoreRefusal } from './refusals.ts';
 import { CALENDAR_KEY, calendarChangeKey, type Store } from './table.ts';
 import { transientCause } from './transient-errors.ts';

@@ -12,7 +12,7 @@ import * as z from 'zod/mini';
 import type { Convention } from '../aggregates/convention/convention.ts';
 import type { Event } from '../aggregates/convention/events.ts';
 import { refuse } from '../aggregates/convention/refusals.ts';
-import { type AddedHoliday, StageCalendar } from '../aggregates/convention/stage-calendar.ts';
+import { type AddedHoliday, StageCalendar } from '../kernel/stage-calendar.ts';
 import { changedDuties, changedTasks, formerParties, relabelledTasks } from './changes.ts';
 import { StoreRefusal } from './refusals.ts';
 import { Packed, unpackedSize } from './snapshot.ts';

@@ -1,4 +1,4 @@
-import type { Details } from '../aggregates/convention/sentence.ts';
+import type { Details } from '../kernel/sentence.ts';
 
 /** What only the store can refuse: the same shape as the domain's refusals. */
 export const STORE_REFUSALS = {

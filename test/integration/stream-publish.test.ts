@@ -1,8 +1,8 @@
 import { EventBridgeClient, PutEventsCommand } from '@aws-sdk/client-eventbridge';
 import { mockClient } from 'aws-sdk-client-mock';
 import { beforeAll, beforeEach, expect, inject, test } from 'vitest';
-import { addHoliday } from '../../functions/aggregates/convention/stage-calendar.ts';
 import { HolidaysChanged } from '../../functions/consumers/published.ts';
+import { addHoliday } from '../../functions/kernel/stage-calendar.ts';
 import { changeCalendar } from '../../functions/store/calendar.ts';
 import { execute } from '../../functions/store/execute.ts';
 import type { Store } from '../../functions/store/table.ts';

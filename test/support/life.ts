@@ -9,10 +9,10 @@ import type {
 } from '../../functions/aggregates/convention/convention.ts';
 import { decide } from '../../functions/aggregates/convention/decide.ts';
 import type { Event } from '../../functions/aggregates/convention/events.ts';
-import type { Refusal, RefusalCode } from '../../functions/aggregates/convention/refusals.ts';
-import type { AddedHoliday } from '../../functions/aggregates/convention/stage-calendar.ts';
 import type { DocumentReference } from '../../functions/aggregates/convention/terms.ts';
 import type { Actor } from '../../functions/kernel/principal.ts';
+import type { Refusal } from '../../functions/kernel/refusal.ts';
+import type { AddedHoliday } from '../../functions/kernel/stage-calendar.ts';
 import { person } from '../../scenarios/cases.ts';
 import { assertDocumented, assertReadable } from './readable.ts';
 import { BESIDE } from './stage.ts';
@@ -87,7 +87,7 @@ export class Life {
   }
 
   /** The code with which a command is refused; undefined when it is accepted. */
-  refusal(command: Command, actor: Actor): RefusalCode | undefined {
+  refusal(command: Command, actor: Actor): string | undefined {
     return this.attempt(command, actor)?.code;
   }
 

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import type { Command } from '../../functions/aggregates/convention/commands.ts';
-import type { Refusal } from '../../functions/aggregates/convention/refusals.ts';
-import type { Detail, Details } from '../../functions/aggregates/convention/sentence.ts';
 import { CAN_REFUSE, EVERY_ACT } from '../../functions/api/openapi-refusals.ts';
 import { LANGUAGES, type Language, problemOf } from '../../functions/api/refusals.ts';
+import type { Refusal } from '../../functions/kernel/refusal.ts';
+import type { Detail, Details } from '../../functions/kernel/sentence.ts';
 import { inWords } from '../../functions/words.ts';
 
 /** Whether a refusal reads as a sentence: its codes in words, its amounts in dirhams, nothing left unfilled. */

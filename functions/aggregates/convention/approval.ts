@@ -1,5 +1,7 @@
 import { dayOf, isInFuture } from '../../kernel/calendar.ts';
 import { sum } from '../../kernel/money.ts';
+import type { Refusal } from '../../kernel/refusal.ts';
+import type { Phrase } from '../../kernel/sentence.ts';
 import { amendedText } from './amendment.ts';
 import { unspent } from './closure.ts';
 import type { CommandContext } from './command-context.ts';
@@ -17,8 +19,8 @@ import type {
 import { assertNoSecondTransfer } from './duplicates.ts';
 import { DUTY_ACTS, duties } from './duties.ts';
 import { isPast, stepOf } from './procedure.ts';
-import { type Refusal, refuse } from './refusals.ts';
-import { type Phrase, phrase } from './sentence.ts';
+import { refuse } from './refusals.ts';
+import { phrase } from './sentence.ts';
 import { conventionText } from './signature.ts';
 
 /** Approval: a person decides the task that waits for their role. */

@@ -1,4 +1,6 @@
 import { sum } from '../../kernel/money.ts';
+import { listed, type Refusal } from '../../kernel/refusal.ts';
+import type { Phrase } from '../../kernel/sentence.ts';
 import type { CommandContext } from './command-context.ts';
 import type { CommandData } from './commands.ts';
 import { earmarkName, partyName } from './consistency.ts';
@@ -8,8 +10,8 @@ import { fundsIn } from './funds.ts';
 import { type Posting, reached } from './ledger.ts';
 import { filing } from './limits.ts';
 import { procedureOf } from './procedure.ts';
-import { type Refusal, refuse } from './refusals.ts';
-import { listed, type Phrase, phrase } from './sentence.ts';
+import { refuse } from './refusals.ts';
+import { phrase } from './sentence.ts';
 import type { Tranche } from './terms.ts';
 
 /**

@@ -1,5 +1,6 @@
 import { GENESIS, seal } from '../../kernel/chain.ts';
 import { type Actor, authorOf } from '../../kernel/principal.ts';
+import type { AddedHoliday } from '../../kernel/stage-calendar.ts';
 import type { Convention } from './convention.ts';
 import type { Event, NewEvent } from './events.ts';
 import { evolve } from './evolve.ts';
@@ -7,7 +8,6 @@ import { accountFund } from './funds.ts';
 import type { Entry, Posting } from './ledger.ts';
 import { overdrawn } from './ledger.ts';
 import { refuse } from './refusals.ts';
-import type { AddedHoliday } from './stage-calendar.ts';
 import type { StageRules } from './stage-rules.ts';
 
 /**

@@ -1,8 +1,9 @@
 import { type Delay, isShorter } from '../../kernel/calendar.ts';
+import type { FieldFault } from '../../kernel/refusal.ts';
 import { partyName } from './consistency.ts';
 import type { Convention } from './convention.ts';
 import { stepName } from './plan-consistency.ts';
-import { type FieldFault, refuse, refuseFields } from './refusals.ts';
+import { refuse, refuseFields } from './refusals.ts';
 import { phrase } from './sentence.ts';
 import type { Settings } from './settings.ts';
 import type { StageRules } from './stage-rules.ts';

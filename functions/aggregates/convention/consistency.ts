@@ -1,7 +1,9 @@
 import { sum } from '../../kernel/money.ts';
+import type { FieldFault } from '../../kernel/refusal.ts';
+import type { Detail } from '../../kernel/sentence.ts';
 import { liesIn, PROVINCES, REGIONS } from '../shared/places.ts';
-import { type FieldFault, refuseFields } from './refusals.ts';
-import { type Detail, phrase } from './sentence.ts';
+import { refuseFields } from './refusals.ts';
+import { phrase } from './sentence.ts';
 import { PARTY_KINDS, type Terms, type Tranche } from './terms.ts';
 
 /** What a schema cannot see: whether the parts of a proposal's terms agree with each other. */

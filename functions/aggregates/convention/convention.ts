@@ -1,11 +1,11 @@
 import * as z from 'zod/mini';
 import { Day, Delay, Instant } from '../../kernel/calendar.ts';
+import { KnownDayOff } from '../../kernel/days-off.ts';
 import { fault } from '../../kernel/faults.ts';
 import { Centimes, CentimesOrZero } from '../../kernel/money.ts';
 import { EventAuthor } from '../../kernel/principal.ts';
 import { Slug } from '../../kernel/slug.ts';
 import { line, prose } from '../../kernel/text.ts';
-import { KnownDayOff } from './days-off.ts';
 import { Entry } from './ledger.ts';
 import { ConventionNumber } from './numbering.ts';
 import { Settings } from './settings.ts';

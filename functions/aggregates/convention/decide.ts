@@ -1,4 +1,6 @@
 import type { Actor } from '../../kernel/principal.ts';
+import { Refusal } from '../../kernel/refusal.ts';
+import type { AddedHoliday } from '../../kernel/stage-calendar.ts';
 import { amend } from './amendment.ts';
 import { decideTask } from './approval.ts';
 import { close, terminate } from './closure.ts';
@@ -21,9 +23,8 @@ import { confirmPledge, pledge, revisePledge, withdrawPledge } from './pledges.t
 import { chase, currentSteps, findProcedure, openGroup } from './procedure.ts';
 import { progressOf } from './progress.ts';
 import { propose, revise, submit, withdraw } from './proposal.ts';
-import { Refusal, refuse } from './refusals.ts';
+import { refuse } from './refusals.ts';
 import { reverse } from './reversal.ts';
-import type { AddedHoliday } from './stage-calendar.ts';
 import type { StageRules } from './stage-rules.ts';
 import { resume, suspend } from './suspension.ts';
 import { callFunds, trancheOf } from './tranche.ts';

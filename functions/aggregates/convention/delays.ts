@@ -1,6 +1,6 @@
 import { after, type Delay, type Holidays, putOff } from '../../kernel/calendar.ts';
+import { isOfEveryYear } from '../../kernel/days-off.ts';
 import type { Convention, Task } from './convention.ts';
-import { isOfEveryYear } from './days-off.ts';
 
 /** How long a convention gives for something: by the days off that it knows, and without the time it was suspended. */
 

@@ -1,5 +1,6 @@
 import { isInFuture } from '../../kernel/calendar.ts';
 import { proRata, sum } from '../../kernel/money.ts';
+import type { Phrase } from '../../kernel/sentence.ts';
 import { settleByAct } from './approval.ts';
 import type { CommandContext } from './command-context.ts';
 import type { CommandData } from './commands.ts';
@@ -12,7 +13,7 @@ import { assertOrdersFew, assertReceiptsFew, filing } from './limits.ts';
 import { misused } from './pledges.ts';
 import { currentSteps, currentTasks, findProcedure } from './procedure.ts';
 import { refuse } from './refusals.ts';
-import { type Phrase, phrase } from './sentence.ts';
+import { phrase } from './sentence.ts';
 import { trancheOf } from './tranche.ts';
 
 /** Disbursement: receipts, payment orders, payment and justification. */

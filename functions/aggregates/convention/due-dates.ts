@@ -1,7 +1,7 @@
 import { after, dayOf, partOfTheWay, plus, putOff } from '../../kernel/calendar.ts';
+import { isOfEveryYear, newsOfDaysOff, stageDaysOff, withDaysOff } from '../../kernel/days-off.ts';
 import type { CommandContext } from './command-context.ts';
 import type { Convention, Task } from './convention.ts';
-import { isOfEveryYear, newsOfDaysOff, stageDaysOff, withDaysOff } from './days-off.ts';
 import { countedFrom, dueAfter, holidaysFrom, suspendedSince } from './delays.ts';
 import { type Duty, duties } from './duties.ts';
 import type { EventData } from './events.ts';

@@ -3,6 +3,7 @@ import { Instant } from '../../kernel/calendar.ts';
 import { Envelope } from '../../kernel/event.ts';
 import { listChangeOf } from '../../kernel/list-change.ts';
 import { Slug } from '../../kernel/slug.ts';
+import { Holiday } from '../../kernel/stage-calendar.ts';
 import {
   AmendmentChanges,
   Call,
@@ -20,7 +21,6 @@ import { Entry } from './ledger.ts';
 import { ConventionNumber } from './numbering.ts';
 import { PlanChange, TermsChanges } from './revision.ts';
 import { Settings, SettingsGiven } from './settings.ts';
-import { Holiday } from './stage-calendar.ts';
 import { ApprovalPlan, Assignee, ComponentStatus, PledgeTerms, Terms } from './terms.ts';
 
 /** Everything that can happen to a convention, in the order of its life. Postings are part of their event. */

@@ -1,6 +1,6 @@
+import { withDaysOff } from '../../kernel/days-off.ts';
 import { withListChange } from '../../kernel/list-change.ts';
 import type { Call, Convention, PaymentOrder, Pledge, Procedure, Task } from './convention.ts';
-import { withDaysOff } from './days-off.ts';
 import type { Event, EventData } from './events.ts';
 import type { Entry } from './ledger.ts';
 import { withPlanChange, withTermsChanges } from './revision.ts';

@@ -1,8 +1,9 @@
+import type { Phrase } from '../../kernel/sentence.ts';
 import { earmarkName, partyName } from './consistency.ts';
 import type { Convention } from './convention.ts';
 import type { Account } from './ledger.ts';
 import { balance, type Entry } from './ledger.ts';
-import { type Phrase, phrase } from './sentence.ts';
+import { phrase } from './sentence.ts';
 
 /** The money that lies in an account, told apart by who brought it, for which tranche and for which group. */
 

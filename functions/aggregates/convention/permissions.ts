@@ -6,11 +6,11 @@ import { refuse } from './refusals.ts';
 import { phrase } from './sentence.ts';
 
 /** Which party of the convention the actor must belong to; tasks and pledges narrow it further themselves. */
-type Standing = 'member' | 'core' | 'proposer' | 'projectOwner' | 'accountHolder';
+type Capacity = 'member' | 'core' | 'proposer' | 'projectOwner' | 'accountHolder';
 
 interface Permission {
   roles: readonly Role[];
-  standing: Standing;
+  capacity: Capacity;
   phases: readonly Phase[];
 }
 
@@ -24,35 +24,35 @@ const FORMATION = ['review', 'pledging', 'adoption', 'signature', 'visa'] as con
  * who prepares does not approve, and who authorises a payment does not execute it.
  */
 export const PERMISSIONS: Record<PersonCommand, Permission> = {
-  propose: { roles: ['officer'], standing: 'core', phases: [] },
-  revise: { roles: ['officer'], standing: 'proposer', phases: ['draft', 'returned', 'pledging'] },
-  submit: { roles: ['officer'], standing: 'proposer', phases: ['draft', 'returned'] },
+  propose: { roles: ['officer'], capacity: 'core', phases: [] },
+  revise: { roles: ['officer'], capacity: 'proposer', phases: ['draft', 'returned', 'pledging'] },
+  submit: { roles: ['officer'], capacity: 'proposer', phases: ['draft', 'returned'] },
   withdraw: {
     roles: ['officer'],
-    standing: 'proposer',
+    capacity: 'proposer',
     phases: ['draft', 'returned', 'review', 'pledging'],
   },
-  pledge: { roles: ['officer'], standing: 'member', phases: ['pledging'] },
-  revisePledge: { roles: ['officer'], standing: 'member', phases: ['pledging'] },
-  withdrawPledge: { roles: ['officer'], standing: 'member', phases: ['pledging'] },
-  confirmPledge: { roles: ['approver'], standing: 'member', phases: ['pledging'] },
+  pledge: { roles: ['officer'], capacity: 'member', phases: ['pledging'] },
+  revisePledge: { roles: ['officer'], capacity: 'member', phases: ['pledging'] },
+  withdrawPledge: { roles: ['officer'], capacity: 'member', phases: ['pledging'] },
+  confirmPledge: { roles: ['approver'], capacity: 'member', phases: ['pledging'] },
   decideTask: {
     roles: ['officer', 'approver', 'signatory', 'authorising-officer', 'accountant'],
-    standing: 'member',
+    capacity: 'member',
     phases: [...FORMATION, 'active', 'closing'],
   },
-  recordReceipt: { roles: ['accountant'], standing: 'accountHolder', phases: BOOKABLE },
-  preparePayment: { roles: ['officer'], standing: 'accountHolder', phases: ['active'] },
-  executePayment: { roles: ['accountant'], standing: 'accountHolder', phases: ['active'] },
-  provideDocument: { roles: ['officer'], standing: 'member', phases: BOOKABLE },
-  justifyExpenditure: { roles: ['officer'], standing: 'projectOwner', phases: ['active', 'terminated'] },
-  reportComponent: { roles: ['officer'], standing: 'projectOwner', phases: ['active', 'suspended'] },
-  reverse: { roles: ['accountant'], standing: 'accountHolder', phases: BOOKABLE },
-  amend: { roles: ['officer'], standing: 'core', phases: ['active'] },
-  suspend: { roles: ['approver', 'signatory'], standing: 'core', phases: ['active'] },
-  resume: { roles: ['approver', 'signatory'], standing: 'core', phases: ['suspended'] },
-  terminate: { roles: ['signatory'], standing: 'core', phases: ['active', 'suspended'] },
-  close: { roles: ['officer'], standing: 'core', phases: ['active', 'terminated'] },
+  recordReceipt: { roles: ['accountant'], capacity: 'accountHolder', phases: BOOKABLE },
+  preparePayment: { roles: ['officer'], capacity: 'accountHolder', phases: ['active'] },
+  executePayment: { roles: ['accountant'], capacity: 'accountHolder', phases: ['active'] },
+  provideDocument: { roles: ['officer'], capacity: 'member', phases: BOOKABLE },
+  justifyExpenditure: { roles: ['officer'], capacity: 'projectOwner', phases: ['active', 'terminated'] },
+  reportComponent: { roles: ['officer'], capacity: 'projectOwner', phases: ['active', 'suspended'] },
+  reverse: { roles: ['accountant'], capacity: 'accountHolder', phases: BOOKABLE },
+  amend: { roles: ['officer'], capacity: 'core', phases: ['active'] },
+  suspend: { roles: ['approver', 'signatory'], capacity: 'core', phases: ['active'] },
+  resume: { roles: ['approver', 'signatory'], capacity: 'core', phases: ['suspended'] },
+  terminate: { roles: ['signatory'], capacity: 'core', phases: ['active', 'suspended'] },
+  close: { roles: ['officer'], capacity: 'core', phases: ['active', 'terminated'] },
 };
 
 /** Whether a party takes part in the convention: only then may its people know that it exists. */
@@ -60,9 +60,9 @@ export function isMember(convention: Pick<Convention, 'terms'>, party: string): 
   return convention.terms.parties.some((each) => each.id === party);
 }
 
-function hasStanding(convention: Pick<Convention, 'terms' | 'proposer'>, party: string, standing: Standing) {
+function hasCapacity(convention: Pick<Convention, 'terms' | 'proposer'>, party: string, capacity: Capacity) {
   const { parties, projectOwner, accountHolder } = convention.terms;
-  switch (standing) {
+  switch (capacity) {
     case 'member':
       return isMember(convention, party);
     case 'core':
@@ -91,9 +91,9 @@ export function assertMay(actor: Actor, type: CommandType, convention: Conventio
   }
   if (actor.kind === 'system') throw refuse('notAllowed', { who: PERMISSIONS[type].roles });
   if (!isMember(convention, actor.party)) throw refuse('notFound');
-  const { roles, standing, phases } = PERMISSIONS[type];
-  if (!actor.roles.some((role) => roles.includes(role)) || !hasStanding(convention, actor.party, standing)) {
-    throw refuse('notAllowed', { who: phrase('rolesOfStanding', { standing, roles }) });
+  const { roles, capacity, phases } = PERMISSIONS[type];
+  if (!actor.roles.some((role) => roles.includes(role)) || !hasCapacity(convention, actor.party, capacity)) {
+    throw refuse('notAllowed', { who: phrase('rolesOfCapacity', { capacity, roles }) });
   }
   if (!phases.includes(convention.phase)) {
     throw refuse('wrongPhase', { phase: convention.phase, why: phrase('possibleIn', { phases }) });
@@ -107,11 +107,11 @@ export function assertMay(actor: Actor, type: CommandType, convention: Conventio
 export function possibleActs(person: Person, convention: Convention): PersonCommand[] {
   const { party, roles: held } = person;
   return PERSON_COMMANDS.filter((type) => {
-    const { roles, standing, phases } = PERMISSIONS[type];
+    const { roles, capacity, phases } = PERMISSIONS[type];
     return (
       phases.includes(convention.phase) &&
       held.some((role) => roles.includes(role)) &&
-      hasStanding(convention, party, standing)
+      hasCapacity(convention, party, capacity)
     );
   });
 }
@@ -121,9 +121,9 @@ export function assertMayPropose(
   actor: Actor,
   terms: Convention['terms'],
 ): asserts actor is Extract<Actor, { kind: 'person' }> {
-  const { roles, standing } = PERMISSIONS.propose;
+  const { roles, capacity } = PERMISSIONS.propose;
   if (actor.kind === 'system' || !actor.roles.some((role) => roles.includes(role)))
     throw refuse('notAllowed', { who: roles });
-  if (!hasStanding({ terms, proposer: actor.party }, actor.party, standing))
+  if (!hasCapacity({ terms, proposer: actor.party }, actor.party, capacity))
     throw refuse('proposerNotAParty').at('terms.parties');
 }

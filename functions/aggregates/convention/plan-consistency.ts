@@ -1,7 +1,9 @@
+import { type FieldFault, listed } from '../../kernel/refusal.ts';
 import type { Role } from '../../kernel/roles.ts';
+import type { Phrase } from '../../kernel/sentence.ts';
 import { firstRepeated, partyName } from './consistency.ts';
-import { type FieldFault, refuse, refuseFields } from './refusals.ts';
-import { listed, type Phrase, phrase } from './sentence.ts';
+import { refuse, refuseFields } from './refusals.ts';
+import { phrase } from './sentence.ts';
 import type { PartyKind, PlanStep, Terms } from './terms.ts';
 
 /** Whether an approval plan can lead a convention into force. */

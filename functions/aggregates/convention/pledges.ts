@@ -1,11 +1,12 @@
 import { sum } from '../../kernel/money.ts';
+import type { Refusal } from '../../kernel/refusal.ts';
 import type { CommandContext } from './command-context.ts';
 import type { CommandData } from './commands.ts';
 import { assertPayerSigns } from './conformity.ts';
 import type { Convention, Pledge } from './convention.ts';
 import type { Posting } from './ledger.ts';
 import { assertPledgesFew } from './limits.ts';
-import { type Refusal, refuse } from './refusals.ts';
+import { refuse } from './refusals.ts';
 import { phrase } from './sentence.ts';
 import type { Component, PledgeTerms } from './terms.ts';
 

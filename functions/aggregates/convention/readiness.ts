@@ -1,7 +1,9 @@
 import { sum } from '../../kernel/money.ts';
+import { listed } from '../../kernel/refusal.ts';
+import type { Phrase } from '../../kernel/sentence.ts';
 import { earmarkName, partyName } from './consistency.ts';
 import type { Convention, Pledge } from './convention.ts';
-import { listed, type Phrase, phrase } from './sentence.ts';
+import { phrase } from './sentence.ts';
 import type { Component, PledgeTerms, Terms } from './terms.ts';
 
 export const GAPS = [

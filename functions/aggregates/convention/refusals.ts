@@ -1,39 +1,14 @@
-import { type Details, type Given, listed, type Phrase } from './sentence.ts';
+import { type FieldFault, type Refusal, refusalOfFields, refusalsOf } from '../../kernel/refusal.ts';
+import { KERNEL_REFUSALS } from '../../kernel/refusals.ts';
 
-/**
- * Every refusal has a stable code, an HTTP status, and a sentence that tells the person what to do, in
- * Arabic, French and English. `{name}` stands for a detail of the refusal.
- */
+/** What a convention refuses besides what every aggregate does. */
 export const REFUSALS = {
-  notFound: {
-    status: 404,
-    ar: 'لا وجود لهذا العنصر أو لا يحق لطرفكم الاطلاع عليه. تحققوا من المرجع.',
-    fr: "Cet élément n'existe pas, ou votre partie ne peut pas le voir. Vérifiez la référence.",
-    en: 'This does not exist, or your party may not see it. Check the reference.',
-  },
-  notAllowed: {
-    status: 403,
-    ar: 'لا تخوّلكم صفتكم القيام بهذا الإجراء. اطلبوه ممن له الصفة: {who}.',
-    fr: 'Votre rôle ne permet pas cet acte. Demandez-le à qui en a la charge : {who}.',
-    en: 'Your role does not allow this act. Ask whoever may do it: {who}.',
-  },
+  ...KERNEL_REFUSALS,
   alreadyProposed: {
     status: 409,
     ar: 'سبق تقديم هذا المقترح. افتحوه من لائحة الاتفاقيات، أو قدموا مقترحاً آخر بمفتاح جديد.',
     fr: 'Cette proposition est déjà faite. Ouvrez-la dans la liste des conventions, ou proposez-en une autre avec une nouvelle clé.',
     en: 'This proposal has already been made. Open it in the list of conventions, or make another with a new key.',
-  },
-  wrongPhase: {
-    status: 409,
-    ar: 'الاتفاقية في مرحلة «{phase}»، فلا يمكن القيام بهذا الإجراء كما طُلب: {why}.',
-    fr: "La convention est en phase « {phase} », et cet acte n'y est pas possible ainsi : {why}.",
-    en: 'The convention is in phase "{phase}", where this act is not possible as asked: {why}.',
-  },
-  segregationOfDuties: {
-    status: 403,
-    ar: '{what}. من حضّر لا يصادق، ومن أمر بالصرف لا يؤدي. اطلبوا هذا الإجراء من زميل آخر.',
-    fr: "Séparation des tâches : {what}. Qui prépare n'approuve pas, et qui ordonnance ne paie pas. Demandez cet acte à un collègue.",
-    en: 'Segregation of duties: {what}. Who prepares does not approve, and who authorises does not pay. Ask a colleague to act.',
   },
   partiesIncomplete: {
     status: 422,
@@ -143,42 +118,6 @@ export const REFUSALS = {
     fr: "La composante « {component} » n'est pas au plan de coûts. Choisissez-en une qui y est.",
     en: 'The component "{component}" is not in the cost plan. Choose one that is.',
   },
-  taskClosed: {
-    status: 409,
-    ar: 'سبق البت في هذه المهمة ({status}). اطلعوا على القرار المتخذ.',
-    fr: 'Cette tâche a déjà été tranchée ({status}). Consultez la décision prise.',
-    en: 'This task has already been settled ({status}). See the decision taken.',
-  },
-  taskTooLate: {
-    status: 409,
-    ar: 'انتهى أجل هذه المهمة في {dueAt}، وصار للسكوت أثره.',
-    fr: 'Le délai de cette tâche a expiré le {dueAt} et le silence a produit son effet.',
-    en: 'The time for this task ended on {dueAt}, and silence has had its effect.',
-  },
-  taskNotYours: {
-    status: 403,
-    ar: 'هذه المهمة موكولة إلى {who}. اطلبوا منهم البت فيها.',
-    fr: 'Cette tâche revient à {who}. Demandez-leur de la trancher.',
-    en: 'This task belongs to {who}. Ask them to decide it.',
-  },
-  taskDoneByAct: {
-    status: 422,
-    ar: 'لا تُنجز هذه المهمة بقرار، بل بإجراء: {act}.',
-    fr: "Cette tâche ne se tranche pas par une décision, mais par l'acte : {act}.",
-    en: 'This task is not settled by a decision but by the act: {act}.',
-  },
-  decisionNotPossible: {
-    status: 422,
-    ar: 'هذا القرار غير ممكن في هذه المهمة. القرارات الممكنة: {possible}.',
-    fr: 'Cette décision est impossible ici. Décisions possibles : {possible}.',
-    en: 'This decision is not possible here. Possible decisions: {possible}.',
-  },
-  reasonMissing: {
-    status: 422,
-    ar: 'يجب تعليل الإرجاع أو الرفض. أضيفوا ملاحظة.',
-    fr: 'Un renvoi ou un rejet doit être motivé. Ajoutez un commentaire.',
-    en: 'A return or a rejection needs its reason. Add a comment.',
-  },
   deliberationMissing: {
     status: 422,
     ar: 'أضيفوا رقم المقرر وتاريخه ودورته ونتيجة التصويت.',
@@ -197,23 +136,11 @@ export const REFUSALS = {
     fr: 'La référence du virement bancaire manque. Indiquez-la.',
     en: 'The reference of the bank transfer is missing. Give it.',
   },
-  delegationNotInForce: {
-    status: 422,
-    ar: 'يسري قرار التفويض من {from} إلى {until}، وليس ساري المفعول اليوم. تحققوا من تاريخيه.',
-    fr: "La délégation vaut du {from} au {until} : elle n'est pas en vigueur ce jour. Vérifiez ses dates.",
-    en: 'The delegation runs from {from} to {until} and is not in force today. Check its dates.',
-  },
   textChanged: {
     status: 409,
     ar: 'النص الذي تريدون توقيعه ليس النص الحالي. اقرؤوا النص الحالي ثم وقعوه.',
     fr: "Le texte que vous signez n'est pas le texte actuel. Relisez le texte, puis signez-le.",
     en: 'The text you sign is not the current text. Read the text again, then sign it.',
-  },
-  procedureUnknown: {
-    status: 404,
-    ar: 'لا وجود لهذه المسطرة في الاتفاقية.',
-    fr: "Cette procédure n'existe pas dans la convention.",
-    en: 'This procedure does not exist in the convention.',
   },
   trancheUnknown: {
     status: 404,
@@ -232,12 +159,6 @@ export const REFUSALS = {
     ar: 'المبلغ {amount} سنتيم يتجاوز ما تبقى من الطلب ({outstanding} سنتيم). صححوا المبلغ.',
     fr: "Le montant de {amount} centimes dépasse le reste dû sur l'appel ({outstanding} centimes). Corrigez-le.",
     en: 'The amount of {amount} centimes exceeds what is still due on the call ({outstanding} centimes). Correct it.',
-  },
-  dateInFuture: {
-    status: 422,
-    ar: 'التاريخ {date} لم يحن بعد. اذكروا تاريخ اليوم أو تاريخاً سابقاً.',
-    fr: 'La date du {date} est dans le futur. Indiquez la date du jour ou une date passée.',
-    en: 'The date {date} is in the future. Give the date of today or an earlier one.',
   },
   stepNotReached: {
     status: 409,
@@ -365,24 +286,6 @@ export const REFUSALS = {
     fr: 'Cette tranche a connu {most} ordres de paiement, le maximum. Il ne reste qu’à résilier la convention.',
     en: 'This tranche has had {most} payment orders, the most there may be. Only termination is left.',
   },
-  holidayKnown: {
-    status: 409,
-    ar: 'يوم {day} من أيام العطل أصلاً: {name}. اسحبوه أولاً إن كانت تسميته خاطئة.',
-    fr: 'Le {day} est déjà chômé : {name}. Retirez-le d’abord si son nom est faux.',
-    en: '{day} is already a holiday: {name}. Withdraw it first if its name is wrong.',
-  },
-  holidayUnknown: {
-    status: 404,
-    ar: 'لم يُضف يوم {day} إلى أيام العطل. راجعوا اللائحة.',
-    fr: 'Le {day} n’est pas parmi les jours ajoutés. Vérifiez la liste.',
-    en: '{day} is not among the days added. Check the list.',
-  },
-  holidaysTooMany: {
-    status: 409,
-    ar: 'أُضيف {most} يوم عطلة، وهو الحد الأقصى. اسحبوا أياماً مضت منذ زمن.',
-    fr: 'Le calendrier compte {most} jours ajoutés, le maximum. Retirez des jours anciens.',
-    en: 'The calendar has {most} days added, the most there may be. Withdraw days long past.',
-  },
   conventionTooLarge: {
     status: 422,
     ar: 'لا يتسع ملف الاتفاقية لهذا الطلب مع ما بقي من مسارها. اختصروا المرسَل أو قللوا الأشطر أو الأطراف المؤدية.',
@@ -393,42 +296,11 @@ export const REFUSALS = {
 
 export type RefusalCode = keyof typeof REFUSALS;
 
-/** A field of the request that a refusal is about: its path in the body, and what is wrong with it. */
-export interface FieldFault {
-  path: string;
-  why: Phrase;
-}
-
-/** A refusal of the domain: the convention is as it was. `code` is stable; `details` fill the sentence. */
-export class Refusal extends Error {
-  readonly code: RefusalCode;
-  readonly details: Details;
-  readonly faults: readonly FieldFault[];
-  /** The field of the request that the whole sentence is about. */
-  field: string | undefined;
-
-  constructor(code: RefusalCode, details: Details, faults: readonly FieldFault[] = []) {
-    super(code);
-    this.name = 'Refusal';
-    this.code = code;
-    this.details = details;
-    this.faults = faults;
-  }
-
-  /** The same refusal, which leads to a field of the request by its path in the body. */
-  at(field: string): this {
-    this.field = field;
-    return this;
-  }
-}
-
-/** Refuses with every detail of the sentence: `throw refuse('taskClosed', { status })`. */
-export function refuse<C extends RefusalCode>(code: C, ...[details]: Given<(typeof REFUSALS)[C]>): Refusal {
-  return new Refusal(code, details ?? {});
-}
+/** Refuses with every detail of the sentence: `throw refuse('orderUnknown')`. */
+export const refuse = refusalsOf<typeof REFUSALS>();
 
 /** Refuses for faults of single fields: the sentence says the first few as its `what`, each field has its own. */
-export function refuseFields(
+export const refuseFields = (
   code:
     | 'termsInconsistent'
     | 'planInconsistent'
@@ -438,6 +310,4 @@ export function refuseFields(
     | 'silenceNotAssent'
     | 'planBelowFloor',
   faults: readonly FieldFault[],
-): Refusal {
-  return new Refusal(code, { what: listed(faults.map(({ why }) => why)) }, faults);
-}
+): Refusal => refusalOfFields(code, faults);

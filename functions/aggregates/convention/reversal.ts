@@ -1,4 +1,6 @@
 import { sum } from '../../kernel/money.ts';
+import { listed } from '../../kernel/refusal.ts';
+import type { Phrase } from '../../kernel/sentence.ts';
 import type { CommandContext } from './command-context.ts';
 import type { CommandData } from './commands.ts';
 import type { Convention } from './convention.ts';
@@ -6,7 +8,7 @@ import { endWhatIsOpen } from './ending.ts';
 import { balance, type Entry, purseOf, reversalOf } from './ledger.ts';
 import { askAgain, currentSteps, findProcedure } from './procedure.ts';
 import { refuse } from './refusals.ts';
-import { listed, type Phrase, phrase } from './sentence.ts';
+import { phrase } from './sentence.ts';
 
 /** Reversal: a mistake is undone by linked entries, and whoever must act again is asked again. */
 

@@ -1,10 +1,11 @@
 import { fingerprint } from '../../kernel/chain.ts';
 import { fold } from '../../kernel/fold.ts';
 import { sum } from '../../kernel/money.ts';
+import type { Phrase } from '../../kernel/sentence.ts';
 import type { Bilingual } from '../../kernel/text.ts';
 import { earmarkName, partyName } from './consistency.ts';
 import type { Convention, Pledge } from './convention.ts';
-import { type Phrase, phrase } from './sentence.ts';
+import { phrase } from './sentence.ts';
 import type { Tranche } from './terms.ts';
 
 /** Another convention, as a warning names it to people who may see it. */

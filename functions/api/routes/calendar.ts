@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { refuse } from '../../aggregates/convention/refusals.ts';
+import { Day } from '../../kernel/calendar.ts';
 import {
   addHoliday,
   type Changed,
@@ -7,8 +8,7 @@ import {
   type StageCalendar,
   Withdrawal,
   withdrawHoliday,
-} from '../../aggregates/convention/stage-calendar.ts';
-import { Day } from '../../kernel/calendar.ts';
+} from '../../kernel/stage-calendar.ts';
 import { log } from '../../log.ts';
 import { changeCalendar } from '../../store/calendar.ts';
 import { openStore } from '../../store/table.ts';

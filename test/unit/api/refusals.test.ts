@@ -2,8 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { DECISIONS, PHASES, TASK_KINDS } from '../../../functions/aggregates/convention/convention.ts';
 import { ACCOUNTS, MOTIVES } from '../../../functions/aggregates/convention/ledger.ts';
 import { PHRASES } from '../../../functions/aggregates/convention/phrases/index.ts';
-import { REFUSALS, type Refusal, refuse } from '../../../functions/aggregates/convention/refusals.ts';
-import { type Detail, phrase } from '../../../functions/aggregates/convention/sentence.ts';
+import { REFUSALS, refuse } from '../../../functions/aggregates/convention/refusals.ts';
+import { phrase } from '../../../functions/aggregates/convention/sentence.ts';
 import { DEFAULT_SETTINGS } from '../../../functions/aggregates/convention/settings.ts';
 import { PARTY_KINDS, Terms } from '../../../functions/aggregates/convention/terms.ts';
 import {
@@ -16,7 +16,9 @@ import {
 import { filled } from '../../../functions/api/sentence.ts';
 import { Delay } from '../../../functions/kernel/calendar.ts';
 import { FAULTS } from '../../../functions/kernel/faults.ts';
+import type { Refusal } from '../../../functions/kernel/refusal.ts';
 import { ROLES } from '../../../functions/kernel/roles.ts';
+import type { Detail } from '../../../functions/kernel/sentence.ts';
 import { STORE_REFUSALS } from '../../../functions/store/refusals.ts';
 import { inWords } from '../../../functions/words.ts';
 import { assertSentence } from '../../support/readable.ts';
@@ -136,7 +138,7 @@ const SAMPLES: Record<string, Detail> = {
   region: component,
   role: 'approver',
   roles: ['approver', 'signatory'],
-  standing: 'projectOwner',
+  capacity: 'projectOwner',
   status: 'decided',
   step,
   steps: [phrase('stepAsks', { step, role: 'signatory', party })],

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Command } from '../../../functions/aggregates/convention/commands.ts';
-import type { Refusal } from '../../../functions/aggregates/convention/refusals.ts';
 import type { Actor } from '../../../functions/kernel/principal.ts';
+import type { Refusal } from '../../../functions/kernel/refusal.ts';
 import { writesOf } from '../../../functions/store/conventions.ts';
 import { reserveFor } from '../../../functions/store/size-reserve.ts';
 import { person } from '../../../scenarios/cases.ts';

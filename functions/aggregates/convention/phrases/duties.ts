@@ -1,15 +1,5 @@
 /** Who may act, and what a person has done already that keeps them from acting again. */
 export const DUTY_PHRASES = {
-  roleOfParty: {
-    ar: '{role} لدى «{party}»',
-    fr: '{role} de « {party} »',
-    en: '{role} of "{party}"',
-  },
-  rolesOfStanding: {
-    ar: '{roles} لدى {standing}',
-    fr: '{roles} ({standing})',
-    en: '{roles} of {standing}',
-  },
   youDecidedOnDraft: {
     ar: 'سبق أن بتتّم في هذا المشروع',
     fr: 'vous avez déjà statué sur ce projet',

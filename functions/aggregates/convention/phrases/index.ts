@@ -1,3 +1,4 @@
+import { KERNEL_PHRASES } from '../../../kernel/refusals.ts';
 import { ACT_PHRASES } from './acts.ts';
 import { CLOSURE_PHRASES } from './closure.ts';
 import { DUTY_PHRASES } from './duties.ts';
@@ -9,6 +10,7 @@ import { WARNING_PHRASES } from './warnings.ts';
 
 /** The sentences within the sentences of refusals: why exactly, where, and with which value. */
 export const PHRASES = {
+  ...KERNEL_PHRASES,
   ...ACT_PHRASES,
   ...CLOSURE_PHRASES,
   ...DUTY_PHRASES,
@@ -18,5 +20,3 @@ export const PHRASES = {
   ...TERMS_PHRASES,
   ...WARNING_PHRASES,
 } as const;
-
-export type PhraseCode = keyof typeof PHRASES;

@@ -45,9 +45,4 @@ export const READINESS_PHRASES = {
     fr: 'les parts de « {party} » dans les tranches ({earmark}) totalisent {actual} centimes, ses promesses en numéraire {expected} centimes',
     en: 'the shares of "{party}" in the tranches ({earmark}) sum to {actual} centimes, its pledges in cash to {expected} centimes',
   },
-  andMore: {
-    ar: 'وأسباب أخرى عددها {count}',
-    fr: 'et {count} autres motifs',
-    en: 'and {count} more',
-  },
 } as const;

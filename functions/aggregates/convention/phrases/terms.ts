@@ -105,11 +105,6 @@ export const TERMS_PHRASES = {
     fr: 'les parties du type « {kind} » sont {count}, il en faut 1',
     en: 'the parties of the kind "{kind}" are {count}, and there must be 1',
   },
-  possibleIn: {
-    ar: 'هو ممكن في: {phases}',
-    fr: 'il est possible en : {phases}',
-    en: 'it is possible in: {phases}',
-  },
   fieldsFrozen: {
     ar: 'لا تتغير فيها {fields}، بل في: {phases}. ويمكن الآن تغيير: {open}',
     fr: 'les champs suivants y sont figés et se modifient seulement en {phases} : {fields}. Peuvent encore changer : {open}',

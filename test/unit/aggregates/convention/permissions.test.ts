@@ -161,7 +161,7 @@ describe('a refusal says who may, and when', () => {
   const accountants = {
     code: 'notAllowed',
     details: {
-      who: { phrase: 'rolesOfStanding', details: { standing: 'accountHolder', roles: ['accountant'] } },
+      who: { phrase: 'rolesOfCapacity', details: { capacity: 'accountHolder', roles: ['accountant'] } },
     },
   };
 

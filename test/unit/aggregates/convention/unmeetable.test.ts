@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Refusal } from '../../../../functions/aggregates/convention/refusals.ts';
 import type { Condition, Terms } from '../../../../functions/aggregates/convention/terms.ts';
+import type { Refusal } from '../../../../functions/kernel/refusal.ts';
 import { person } from '../../../../scenarios/cases.ts';
 import { Life } from '../../../support/life.ts';
 import { SMALL, small, smallLife, smallPledges, smallTerms } from '../../../support/small.ts';

@@ -1,8 +1,8 @@
 import * as z from 'zod/mini';
-import { Day, Instant } from '../../kernel/calendar.ts';
-import { authorOf, EventAuthor, type Person } from '../../kernel/principal.ts';
-import { Bilingual, prose } from '../../kernel/text.ts';
-import { refuse } from './refusals.ts';
+import { Day, Instant } from './calendar.ts';
+import { authorOf, EventAuthor, type Person } from './principal.ts';
+import { refuse } from './refusal.ts';
+import { Bilingual, prose } from './text.ts';
 
 /**
  * The days off of the whole stage that no year repeats: religious holidays, known the evening before. Its administrator

@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { Refusal } from '../../../../functions/aggregates/convention/refusals.ts';
+import { StageRules } from '../../../functions/aggregates/convention/stage-rules.ts';
+import type { Person } from '../../../functions/kernel/principal.ts';
+import { Refusal } from '../../../functions/kernel/refusal.ts';
+import { ROLES } from '../../../functions/kernel/roles.ts';
 import {
   addHoliday,
   type Changed,
@@ -7,13 +10,10 @@ import {
   NO_DAYS,
   type StageCalendar,
   withdrawHoliday,
-} from '../../../../functions/aggregates/convention/stage-calendar.ts';
-import { StageRules } from '../../../../functions/aggregates/convention/stage-rules.ts';
-import type { Person } from '../../../../functions/kernel/principal.ts';
-import { ROLES } from '../../../../functions/kernel/roles.ts';
-import { person } from '../../../../scenarios/cases.ts';
-import { type Life, WORKFLOW } from '../../../support/life.ts';
-import { SMALL, smallLife } from '../../../support/small.ts';
+} from '../../../functions/kernel/stage-calendar.ts';
+import { person } from '../../../scenarios/cases.ts';
+import { type Life, WORKFLOW } from '../../support/life.ts';
+import { SMALL, smallLife } from '../../support/small.ts';
 
 const administrator: Person = {
   kind: 'person',

@@ -1,10 +1,9 @@
 import * as z from 'zod/mini';
-import { dayOf, Instant } from '../../kernel/calendar.ts';
+import { dayOf, Instant } from './calendar.ts';
 import type { AddedHoliday } from './stage-calendar.ts';
-import type { StageRules } from './stage-rules.ts';
 
 /**
- * The stage's days off as a convention knows them. It is told of them by its own events, so that whatever follows from
+ * The stage's days off as an aggregate knows them. It is told of them by its own events, so that whatever follows from
  * it (due dates of tasks and of duties) is the same whenever its trail is read.
  */
 
@@ -18,9 +17,9 @@ export type KnownDayOff = z.infer<typeof KnownDayOff>;
 
 export const isOfEveryYear = (day: string) => day.length === 'MM-DD'.length;
 
-/** The stage's days off that can matter to a convention that began at an instant: those before have passed. */
+/** The stage's days off that can matter to what began at an instant: those before have passed. */
 export function stageDaysOff(
-  { yearlyHolidays }: StageRules,
+  { yearlyHolidays }: { yearlyHolidays: readonly string[] },
   added: readonly AddedHoliday[],
   since: string,
 ): string[] {
@@ -28,7 +27,7 @@ export function stageDaysOff(
   return [...yearlyHolidays, ...added.map(({ day }) => day).filter((day) => day >= first)];
 }
 
-/** What a convention must be told so that it knows the stage's days off; undefined when it does. */
+/** What an aggregate must be told so that it knows the stage's days off; undefined when it does. */
 export function newsOfDaysOff(known: readonly KnownDayOff[], stage: readonly string[]) {
   const counted = known.filter(({ withdrawnAt }) => withdrawnAt === undefined).map(({ day }) => day);
   const added = stage.filter((day) => !counted.includes(day));
