@@ -13,6 +13,7 @@ import {
 } from '@aws-sdk/client-dynamodb';
 import { type Credentials, credentialsOf, type TableAccess } from './access.ts';
 import type { Folder } from './folder.ts';
+import { endProcess } from './processes.ts';
 import { REGION, type Resource } from './template.ts';
 
 /** AWS's own DynamoDB Local, as the npm package amplify-dynamodb-simulator ships it. Needs Java 17. */
@@ -51,7 +52,7 @@ function assertJava(): void {
 }
 
 /** Ends the DynamoDB Local that a killed run left behind, if that process still is one. */
-function endLeftover(folder: Folder): void {
+export function endLeftover(folder: Folder): void {
   const pid = Number(folder.read('dynamodb.pid'));
   if (!pid) return;
   const { stdout } = spawnSync('ps', ['-p', String(pid), '-o', 'args='], { encoding: 'utf8' });
@@ -93,7 +94,7 @@ export async function startDynamoDb(folder?: Folder): Promise<DynamoDbLocal> {
   const credentials = folder ? credentialsOf(folder) : LOCAL_AWS.credentials;
   const client = new DynamoDBClient({ endpoint, region: REGION, credentials, maxAttempts: 1 });
   await untilReady(client, java);
-  return { endpoint, credentials, client, pid: java.pid ?? 0, stop: () => stop(java) };
+  return { endpoint, credentials, client, pid: java.pid ?? 0, stop: () => endProcess(java) };
 }
 
 /** A client that sees a table with its own key. */
@@ -116,13 +117,6 @@ async function untilReady(client: DynamoDBClient, java: ChildProcess): Promise<v
   }
   java.kill('SIGKILL');
   throw new Error('DynamoDB Local did not start within 15 seconds. Is the data folder writable?');
-}
-
-async function stop(java: ChildProcess): Promise<void> {
-  if (java.exitCode !== null || java.signalCode !== null) return;
-  const ended = once(java, 'exit');
-  java.kill('SIGTERM');
-  await ended;
 }
 
 /** Creates a template's table under a name, unless it is there; returns the ARN of its stream. */

@@ -1,9 +1,8 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { readFileSync } from 'node:fs';
 import { settingsOf } from '../infra/settings.ts';
 import { synthesiseWith } from '../local/machine.ts';
 import { readAssembly } from '../local/template.ts';
+import { temporaryFolder } from '../local/temporary.ts';
 import { argumentsOf, command } from './arguments.ts';
 import { billOf, type Part, pricesOf, yearOf } from './cost/bill.ts';
 import { fixedOf } from './cost/fixed.ts';
@@ -33,12 +32,12 @@ function show(parts: readonly Part[]): void {
 
 /** The production stage's templates: functions are not bundled for them. */
 async function templates() {
-  const folder = mkdtempSync(join(tmpdir(), 'sharaka-templates-'));
+  const { path, remove } = temporaryFolder('templates');
   try {
-    await synthesiseWith(folder, { stage: 'prod', 'aws:cdk:bundling-stacks': [] });
-    return readAssembly(folder);
+    await synthesiseWith(path, { stage: 'prod', 'aws:cdk:bundling-stacks': [] });
+    return readAssembly(path);
   } finally {
-    rmSync(folder, { recursive: true, force: true });
+    await remove();
   }
 }
 

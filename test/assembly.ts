@@ -1,10 +1,10 @@
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { cpSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildPortal } from '../infra/web/build.ts';
 import { freePort } from '../local/dynamodb.ts';
 import { Folder } from '../local/folder.ts';
 import { synthesise } from '../local/machine.ts';
+import { temporaryFolder } from '../local/temporary.ts';
 
 /**
  * What every machine under test plays: the synthesised app and the built portal, made once for all test files. To
@@ -18,10 +18,10 @@ const MADE = 'SHARAKA_TEST_ASSEMBLY';
 
 /** Synthesises the app and builds the portal; the tests' processes inherit where. */
 export default async function setup() {
-  const path = mkdtempSync(join(tmpdir(), 'sharaka-assembly-'));
+  const { path, remove } = temporaryFolder('assembly');
   const [made] = await Promise.all([synthesise(new Folder(path), PORT), buildPortal()]);
   process.env[MADE] = made;
-  return () => rmSync(path, { recursive: true, force: true });
+  return remove;
 }
 
 /** A place for one more machine: a free port, and what is synthesised for it, because the tokens' issuer has its port. */

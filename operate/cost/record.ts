@@ -1,17 +1,15 @@
 import { randomUUID } from 'node:crypto';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { freePort } from '../../local/dynamodb.ts';
 import { Folder } from '../../local/folder.ts';
 import { startMachine } from '../../local/machine.ts';
+import { temporaryFolder } from '../../local/temporary.ts';
 import { liveOut } from '../../scenarios/officials.ts';
 import { caseInTen } from '../../scenarios/ten-tranches.ts';
 import { Usage } from './usage.ts';
 
 /** Plays a convention in ten tranches from draft to closure on this machine, and counts what it asks of AWS. */
 export async function recordLife(): Promise<Usage> {
-  const path = mkdtempSync(join(tmpdir(), 'sharaka-cost-'));
+  const { path, remove } = temporaryFolder('cost');
   const usage = new Usage();
   try {
     const machine = await startMachine({
@@ -29,7 +27,7 @@ export async function recordLife(): Promise<Usage> {
       await machine.stop();
     }
   } finally {
-    rmSync(path, { recursive: true, force: true });
+    await remove();
   }
   return usage;
 }

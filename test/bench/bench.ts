@@ -1,9 +1,8 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startDynamoDb } from '../../local/dynamodb.ts';
 import { Folder } from '../../local/folder.ts';
 import { synthesise } from '../../local/machine.ts';
+import { temporaryFolder } from '../../local/temporary.ts';
 import { measureBundles } from './bundles.ts';
 import { measureCommands } from './commands.ts';
 import { measureLife } from './life.ts';
@@ -13,7 +12,7 @@ import { measureLists } from './lists.ts';
 
 const PORT = 3980;
 process.env.LOG_LEVEL ??= 'silent';
-const path = mkdtempSync(join(tmpdir(), 'sharaka-bench-'));
+const { path, remove } = temporaryFolder('bench');
 const assembly = await synthesise(new Folder(path), PORT);
 const dynamodb = await startDynamoDb();
 try {
@@ -27,5 +26,5 @@ try {
   console.table(await measureLife(join(path, 'life'), assembly, PORT));
 } finally {
   await dynamodb.stop();
-  rmSync(path, { recursive: true, force: true });
+  await remove();
 }

@@ -1,11 +1,11 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
-import { once } from 'node:events';
-import { closeSync, existsSync, mkdirSync, mkdtempSync, openSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { closeSync, existsSync, mkdirSync, openSync, readFileSync, rmSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { freePort } from '../../local/dynamodb.ts';
+import { endProcess } from '../../local/processes.ts';
+import { temporaryFolder } from '../../local/temporary.ts';
 
 /** MiniStack, an AWS account in a process: installed once in a version that is pinned, started on a free port. */
 
@@ -53,7 +53,7 @@ async function untilReady(endpoint: string, process: ChildProcess, log: string):
 /** Starts an empty account on the loopback interface; all it writes lies in a folder that goes with it. */
 export async function startEmulator(): Promise<Emulator> {
   const program = install();
-  const folder = mkdtempSync(join(tmpdir(), 'sharaka-account-'));
+  const { path: folder, remove } = temporaryFolder('account');
   const log = join(folder, 'emulator.log');
   const output = openSync(log, 'a');
   const port = await freePort();
@@ -80,13 +80,8 @@ export async function startEmulator(): Promise<Emulator> {
   });
   closeSync(output);
   const stop = async () => {
-    if (child.exitCode === null && child.signalCode === null) {
-      const gone = once(child, 'exit');
-      child.kill('SIGTERM');
-      await Promise.race([gone, pause(3000)]);
-      child.kill('SIGKILL');
-    }
-    if (!process.env.SHARAKA_KEEP_ACCOUNT) rmSync(folder, { recursive: true, force: true });
+    await endProcess(child, { patience: 3000 });
+    if (!process.env.SHARAKA_KEEP_ACCOUNT) await remove();
   };
   try {
     await untilReady(endpoint, child, log);

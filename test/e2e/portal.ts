@@ -1,10 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
 import { Folder } from '../../local/folder.ts';
 import { type Machine, startMachine } from '../../local/machine.ts';
+import { temporaryFolder } from '../../local/temporary.ts';
 import { caseAScenes } from '../../scenarios/case-a.ts';
 import { newPlace } from '../assembly.ts';
 
@@ -48,7 +46,7 @@ export interface PersonOptions {
 
 /** The browser is the one that is installed, unless another is named. */
 export async function startPortal(executablePath = CHROMIUM): Promise<Portal> {
-  const path = mkdtempSync(join(tmpdir(), 'sharaka-e2e-'));
+  const { path, remove } = temporaryFolder('e2e');
   const [machine, browser] = await Promise.all([
     newPlace().then((place) => startMachine({ ...place, folder: new Folder(path) })),
     chromium.launch({ executablePath, args: FLAGS }),
@@ -67,7 +65,7 @@ export async function startPortal(executablePath = CHROMIUM): Promise<Portal> {
     stop: async () => {
       await browser.close();
       await machine.stop();
-      rmSync(path, { recursive: true, force: true });
+      await remove();
     },
   };
 }

@@ -1,10 +1,10 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { Folder } from '../../local/folder.ts';
 import { type Functions, loadFunctions } from '../../local/functions.ts';
 import type { Assembly, Resource } from '../../local/template.ts';
+import { type TemporaryFolder, temporaryFolder } from '../../local/temporary.ts';
 
 /** A function of one machine that dies is there again for the next who calls it, as on AWS. */
 
@@ -17,10 +17,12 @@ exports.handler = async ({ act }) => {
   return { answered: true };
 };`;
 
+let place: TemporaryFolder;
 let folder: Folder;
 let functions: Functions;
 beforeEach(() => {
-  folder = new Folder(mkdtempSync(join(tmpdir(), 'sharaka-functions-')));
+  place = temporaryFolder('functions');
+  folder = new Folder(place.path);
   mkdirSync(folder.at('asset'));
   writeFileSync(join(folder.at('asset'), 'index.js'), BUNDLE);
   const resource: Resource = {
@@ -35,7 +37,7 @@ beforeEach(() => {
 });
 afterEach(async () => {
   await functions.stop();
-  rmSync(folder.path, { recursive: true, force: true });
+  await place.remove();
 });
 
 const invoke = (act: string) => functions.invoke('Steps', { act });

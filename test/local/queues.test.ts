@@ -1,12 +1,11 @@
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { readdirSync } from 'node:fs';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { openBuses } from '../../local/bus.ts';
 import { Folder } from '../../local/folder.ts';
 import type { Functions } from '../../local/functions.ts';
 import { openQueues } from '../../local/queues.ts';
 import type { Assembly, Resource } from '../../local/template.ts';
+import { type TemporaryFolder, temporaryFolder } from '../../local/temporary.ts';
 
 /** What is put on the bus of one machine is kept until a follower has taken it, whatever dies meanwhile. */
 
@@ -41,6 +40,7 @@ const assembly: Assembly = {
   ofType: (type) => resources.filter((each) => each.type === type),
 };
 
+let place: TemporaryFolder;
 let folder: Folder;
 let taken: string[];
 /** What the follower does with a message; it fails unless it says otherwise. */
@@ -69,11 +69,12 @@ const put = (queues: ReturnType<typeof openQueues>, ...of: string[]) =>
   );
 
 beforeEach(() => {
-  folder = new Folder(mkdtempSync(join(tmpdir(), 'sharaka-queues-')));
+  place = temporaryFolder('queues');
+  folder = new Folder(place.path);
   taken = [];
   takes = () => true;
 });
-afterEach(() => rmSync(folder.path, { recursive: true, force: true }));
+afterEach(() => place.remove());
 
 test('a follower hears of the events that its rule names, and of no other', async () => {
   const queues = openQueues(assembly, functions, folder);

@@ -1,25 +1,21 @@
 import { createHash } from 'node:crypto';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { exportJWK, generateKeyPair, SignJWT } from 'jose';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { z } from 'zod';
-import { Folder } from '../../local/folder.ts';
 import { type Machine, startMachine } from '../../local/machine.ts';
 import { AUDIENCE, issuerUrl, mintToken } from '../../local/token.ts';
 import { caseA, caseB, caseC, pledgesA, pledgesB, pledgesC } from '../../scenarios/cases.ts';
 import { read, type World } from '../../scenarios/client.ts';
 import { liveOut } from '../../scenarios/officials.ts';
 import { newPlace } from '../assembly.ts';
+import { folderOfTests } from '../temporary.ts';
 
 const Discovery = z.object({ authorization_endpoint: z.string(), token_endpoint: z.string() });
 const Token = z.object({ access_token: z.string() });
 
 const { port, assembly } = await newPlace();
 const today = new Date().toISOString().slice(0, 10);
-const path = mkdtempSync(join(tmpdir(), 'sharaka-cases-'));
-const folder = new Folder(path);
+const folder = folderOfTests('cases');
 let machine: Machine;
 let world: World;
 
@@ -27,10 +23,7 @@ beforeAll(async () => {
   machine = await startMachine({ port, folder, assembly });
   world = { play: 'cases', url: () => machine.url, token: machine.token };
 });
-afterAll(async () => {
-  await machine.stop();
-  rmSync(path, { recursive: true, force: true });
-});
+afterAll(() => machine.stop());
 
 const MILLION = 100_000_000;
 

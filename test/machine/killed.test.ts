@@ -1,32 +1,24 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { once } from 'node:events';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
-import { Folder } from '../../local/folder.ts';
+import type { Folder } from '../../local/folder.ts';
 import { startMachine } from '../../local/machine.ts';
+import { endProcess } from '../../local/processes.ts';
 import { mintToken } from '../../local/token.ts';
 import { caseAScenes } from '../../scenarios/case-a.ts';
 import type { Answer, World } from '../../scenarios/client.ts';
 import { newPlace } from '../assembly.ts';
+import { folderOfTests } from '../temporary.ts';
 import { storyOf } from './trail.ts';
 
 const { port, assembly } = await newPlace();
 /** Long enough that restarts in a row do not escalate what people answer promptly. */
 const TEMPO = { today: new Date().toISOString().slice(0, 10), callSeconds: 25 };
 
-const folders: string[] = [];
-function newFolder(): Folder {
-  const path = mkdtempSync(join(tmpdir(), 'sharaka-killed-'));
-  folders.push(path);
-  return new Folder(path);
-}
+const folders = { undisturbed: folderOfTests('undisturbed'), killed: folderOfTests('killed') };
 
 let child: ChildProcess | undefined;
-afterAll(() => {
-  child?.kill('SIGTERM');
-  for (const path of folders) rmSync(path, { recursive: true, force: true });
+afterAll(async () => {
+  if (child) await endProcess(child);
 });
 
 /** `npm start` as a process of its own, until it says that it is ready. */
@@ -47,13 +39,6 @@ async function start(folder: Folder): Promise<ChildProcess> {
     started.once('exit', () => reject(new Error(`It did not start: ${said}`)));
   });
   return started;
-}
-
-async function kill(process: ChildProcess | undefined): Promise<void> {
-  if (!process || process.exitCode !== null || process.signalCode !== null) return;
-  const gone = once(process, 'exit');
-  process.kill('SIGKILL');
-  await gone;
 }
 
 function worldOf(folder: Folder, play: string): World {
@@ -102,7 +87,7 @@ class Life {
 }
 
 async function undisturbed() {
-  const folder = newFolder();
+  const folder = folders.undisturbed;
   const machine = await startMachine({ port, folder, assembly });
   const story = await new Life(worldOf(folder, 'undisturbed')).story();
   await machine.stop();
@@ -114,7 +99,7 @@ const LIVES = 3;
 
 test('killed after every act and started anew, a convention comes to the same end', async () => {
   const expected = await undisturbed();
-  const folder = newFolder();
+  const folder = folders.killed;
   child = await start(folder);
   const part = Math.ceil(Life.length / LIVES);
   const lives = Array.from({ length: LIVES }, (_, n) => new Life(worldOf(folder, `killed-${n}`)));
@@ -122,7 +107,7 @@ test('killed after every act and started anew, a convention comes to the same en
   for (let round = 0; round < part; round += 1) {
     // The machine dies with the last answer of the three, in the middle of what follows from each.
     const answers = await Promise.all(lives.map((life) => life.playNext()));
-    await kill(child);
+    await endProcess(child, { signal: 'SIGKILL' });
     child = await start(folder);
     // Whoever did not get the answer asks again with the same key, and is answered alike.
     const repeated = await Promise.all(lives.map((life) => life.playNext({ again: true })));

@@ -1,33 +1,26 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { Folder } from '../../local/folder.ts';
 import { type Machine, startMachine } from '../../local/machine.ts';
 import { caseA, caseB, caseC, pledgesA, pledgesB, pledgesC } from '../../scenarios/cases.ts';
 import { act, type World } from '../../scenarios/client.ts';
 import { liveOut } from '../../scenarios/officials.ts';
 import { newPlace } from '../assembly.ts';
+import { folderOfTests } from '../temporary.ts';
 import { failRun } from './failing.ts';
 
 /** People take their time: longer than the minute after which the interpreter would give up by itself. */
 
-const path = mkdtempSync(join(tmpdir(), 'sharaka-pace-'));
+const folder = folderOfTests('pace');
 const today = new Date().toISOString().slice(0, 10);
 const A_PERSONS_PACE = 65_000;
 let machine: Machine;
 let world: World;
 
 beforeAll(async () => {
-  const folder = new Folder(path);
   machine = await startMachine({ ...(await newPlace()), folder });
   world = { play: 'pace', url: () => machine.url, token: machine.token };
 });
-afterAll(async () => {
-  await machine.stop();
-  rmSync(path, { recursive: true, force: true });
-});
+afterAll(() => machine.stop());
 
 const failed = () => machine.executions().filter(({ status }) => status === 'FAILED');
 

@@ -1,10 +1,6 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { StageRules } from '../../functions/aggregates/convention/stage-rules.ts';
 import type { Call } from '../../local/calls.ts';
-import { Folder } from '../../local/folder.ts';
 import { startMachine } from '../../local/machine.ts';
 import { readAssembly } from '../../local/template.ts';
 import { daysLater } from '../../morocco/clock.ts';
@@ -12,6 +8,7 @@ import { caseB, pledgesB } from '../../scenarios/cases.ts';
 import { act, read, until, type World } from '../../scenarios/client.ts';
 import { liveOut } from '../../scenarios/officials.ts';
 import { newPlace } from '../assembly.ts';
+import { folderOfTests } from '../temporary.ts';
 import { failRun } from './failing.ts';
 import { askedFor, type Granted, grantedTo, isGranted } from './policies.ts';
 
@@ -22,7 +19,7 @@ import { askedFor, type Granted, grantedTo, isGranted } from './policies.ts';
 
 const FIXED_HOLIDAYS = StageRules.parse({}).yearlyHolidays;
 const calls: Call[] = [];
-const path = mkdtempSync(join(tmpdir(), 'sharaka-privileges-'));
+const folder = folderOfTests('privileges');
 const today = new Date().toISOString().slice(0, 10);
 const { terms, ...rest } = caseB(today);
 const parties = terms.parties.map((party) => ({ ...party, mailbox: `bureau@${party.id}.example` }));
@@ -49,7 +46,7 @@ const NEEDED_FOR: Record<string, string> = {
 const LAMBDAS_OWN = /^(logs|xray|sqs):|^dynamodb:(DescribeStream|GetRecords|GetShardIterator|ListStreams)$/;
 
 beforeAll(async () => {
-  const place = { ...where, folder: new Folder(path) };
+  const place = { ...where, folder };
   const heard = (call: Call) => calls.push(call);
   const machine = await startMachine({ ...place, heard });
   const world: World = { play: 'privileges', url: () => machine.url, token: machine.token };
@@ -90,7 +87,6 @@ beforeAll(async () => {
   const again = await startMachine({ ...place, heard });
   await again.stop();
 });
-afterAll(() => rmSync(path, { recursive: true, force: true }));
 
 test('every call is made by a function that the template knows', () => {
   expect(calls.length).toBeGreaterThan(500);

@@ -1,16 +1,7 @@
-import { spawn } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import {
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  statSync,
-  symlinkSync,
-  writeFileSync,
-} from 'node:fs';
+import { readdirSync, readFileSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { createServer, get } from 'node:http';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ListTablesCommand } from '@aws-sdk/client-dynamodb';
 import { DynamoDBDocumentClient, GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
@@ -18,27 +9,33 @@ import { afterAll, expect, test } from 'vitest';
 import { runningOf, type TableAccess } from '../../local/access.ts';
 import { clientOf, LOCAL_AWS, startDynamoDb } from '../../local/dynamodb.ts';
 import { Folder } from '../../local/folder.ts';
+import { endProcess } from '../../local/processes.ts';
 import { readAssembly } from '../../local/template.ts';
 import { issuerUrl, mintToken } from '../../local/token.ts';
 import { caseA } from '../../scenarios/cases.ts';
 import { act, read, type World } from '../../scenarios/client.ts';
 import { newPlace } from '../assembly.ts';
+import { folderOfTests } from '../temporary.ts';
 
 /** `npm start` as people meet it: it says what is missing, and leaves nothing running. */
 
-const folder = mkdtempSync(join(tmpdir(), 'sharaka-start-'));
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
+const folder = folderOfTests('start');
+const started: ChildProcess[] = [];
+afterAll(async () => {
+  await Promise.all(started.map((child) => endProcess(child)));
+});
 const { port, assembly } = await newPlace();
 
 function start(environment: NodeJS.ProcessEnv = {}) {
   const data = {
-    SHARAKA_DATA: join(folder, 'data'),
+    SHARAKA_DATA: folder.at('data'),
     SHARAKA_ASSEMBLY: assembly,
     PORT: String(port),
   };
   const child = spawn(process.execPath, ['local/start.ts'], {
     env: { ...process.env, ...data, ...environment },
   });
+  started.push(child);
   const said = { text: '' };
   for (const stream of [child.stdout, child.stderr]) {
     stream.on('data', (chunk) => {
@@ -58,7 +55,7 @@ function isAlive(pid: number): boolean {
 }
 
 test('without Java it says what to install', async () => {
-  const path = join(folder, 'bin');
+  const path = folder.at('bin');
   new Folder(path);
   symlinkSync(process.execPath, join(path, 'node'));
   const { child, said } = start({ PATH: path });
@@ -78,7 +75,7 @@ test('on a port that is taken it says so and how to choose another', async () =>
 /** Runs one of the commands beside the machine. */
 async function beside(file: string, words: string[], environment: NodeJS.ProcessEnv = {}) {
   const child = spawn(process.execPath, [file, ...words], {
-    env: { ...process.env, SHARAKA_DATA: join(folder, 'data'), PORT: undefined, ...environment },
+    env: { ...process.env, SHARAKA_DATA: folder.at('data'), PORT: undefined, ...environment },
   });
   const said = { out: '', error: '' };
   child.stdout.on('data', (chunk) => (said.out += chunk));
@@ -106,7 +103,7 @@ test('whoever comes while it starts is told when to come again', async () => {
 });
 
 test('beside it a token and the verification need no arguments, and nobody else sees the table', async () => {
-  const data = new Folder(join(folder, 'data'));
+  const data = new Folder(folder.at('data'));
   const { child, said } = start();
   await expect.poll(() => said.text).toContain('is ready');
 
@@ -160,7 +157,7 @@ test('mail leads to the portal at the port that is in use', () => {
 });
 
 test('data of an older version are left as they are, and it is said how to go on', async () => {
-  const old = join(folder, 'old');
+  const old = folder.at('old');
   new Folder(old).write('issuer-key.json', { kty: 'RSA' });
   writeFileSync(join(old, 'shared-local-instance.db'), 'kept');
   const { child, said } = start({ SHARAKA_DATA: old });
@@ -176,7 +173,7 @@ test('data of an older version are left as they are, and it is said how to go on
 test('Ctrl-C stops everything it started', async () => {
   const { child, said } = start();
   await expect.poll(() => said.text).toContain('is ready');
-  const java = Number(new Folder(join(folder, 'data')).read('dynamodb.pid'));
+  const java = Number(new Folder(folder.at('data')).read('dynamodb.pid'));
   expect(isAlive(java)).toBe(true);
   child.kill('SIGINT');
   const [code] = await once(child, 'close');
@@ -184,7 +181,7 @@ test('Ctrl-C stops everything it started', async () => {
 });
 
 test('what was done just before Ctrl-C is in the lists after the next start', async () => {
-  const data = new Folder(join(folder, 'data'));
+  const data = new Folder(folder.at('data'));
   const world: World = {
     url: () => `http://localhost:${port}`,
     token: (user) => mintToken(data, user, { port }),
@@ -212,7 +209,7 @@ test('what was done just before Ctrl-C is in the lists after the next start', as
 });
 
 test('a convention that cannot be read ends the start: named, and not touched', async () => {
-  const data = new Folder(join(folder, 'data'));
+  const data = new Folder(folder.at('data'));
   const table = runningOf(data)?.table.table;
   const snapshot = { PK: 'CONVENTION#c0unreadable', SK: 'SNAPSHOT' };
   /** Does something with the data while no machine runs. */

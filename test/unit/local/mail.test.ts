@@ -1,12 +1,9 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { Folder } from '../../../local/folder.ts';
 import { MailRoom } from '../../../local/mail.ts';
+import { folderOfTests } from '../../temporary.ts';
 
-const path = mkdtempSync(join(tmpdir(), 'sharaka-mail-'));
-afterEach(() => rmSync(path, { recursive: true, force: true }));
+const { path } = folderOfTests('mail');
 
 function pageOf(text: string): string {
   const mails = new MailRoom(new Folder(path, { fresh: true }));
