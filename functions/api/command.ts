@@ -5,6 +5,7 @@ import type { Event } from '../aggregates/convention/events.ts';
 import { isMember } from '../aggregates/convention/permissions.ts';
 import { refuse } from '../aggregates/convention/refusals.ts';
 import { fingerprint } from '../kernel/chain.ts';
+import { etagOf } from '../kernel/version.ts';
 import { log } from '../log.ts';
 import { stageRules } from '../stage.ts';
 import { load } from '../store/conventions.ts';
@@ -13,7 +14,7 @@ import { StoreRefusal } from '../store/refusals.ts';
 import { openStore } from '../store/table.ts';
 import type { HttpRequest, Route } from './http.ts';
 import { idOf } from './ids.ts';
-import { etagOf, idempotencyKeyOf, ifMatchOf, parseBody } from './parse.ts';
+import { idempotencyKeyOf, ifMatchOf, parseBody } from './parse.ts';
 import { ApiRefusal } from './refusals.ts';
 
 /** A route that brings one command to one convention. */

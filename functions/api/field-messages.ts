@@ -1,10 +1,11 @@
 import type * as z from 'zod/mini';
+import { filled } from '../aggregates/convention/filled.ts';
 import { FAULTS } from '../kernel/faults.ts';
 import { LARGEST_AMOUNT } from '../kernel/money.ts';
 import type { Detail } from '../kernel/sentence.ts';
+import type { Language } from '../kernel/wording.ts';
 import { FIELD_SENTENCES } from './field-sentences.ts';
-import type { FieldError, Language } from './refusals.ts';
-import { filled } from './sentence.ts';
+import type { FieldError } from './refusals.ts';
 
 /** What is said of each field that a schema has refused: one sentence, in the reader's language. */
 

@@ -6,12 +6,13 @@ import securityHeaders from '@middy/http-security-headers';
 import type { APIGatewayProxyEventV2WithJWTAuthorizer, Context } from 'aws-lambda';
 import * as z from 'zod/mini';
 import type { Person } from '../kernel/principal.ts';
+import { LANGUAGES, type Language } from '../kernel/wording.ts';
 import { count, log, warnOfOldZoneData, withIds } from '../log.ts';
 import { StoreRefusal } from '../store/refusals.ts';
 import { transientCause } from '../store/transient-errors.ts';
 import { personOf } from './identity.ts';
 import { parseQuery } from './parse.ts';
-import { ApiRefusal, LANGUAGES, type Language, problemOf } from './refusals.ts';
+import { ApiRefusal, problemOf } from './refusals.ts';
 
 /** The one way into the API: every entry is this stack around a table of routes. */
 

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
+import type { Language } from '../kernel/wording.ts';
 import { fieldErrors } from './field-messages.ts';
-import { ApiRefusal, type Language, MAX_FIELDS } from './refusals.ts';
+import { ApiRefusal, MAX_FIELDS } from './refusals.ts';
 
 /** Parses what comes in over HTTP, and says of each refused field why, in the reader's language. */
 
@@ -64,8 +65,4 @@ export function ifMatchOf(headers: Record<string, string | undefined>): 'any' | 
   return [...header.matchAll(/"([^"]*)"/g)].flatMap(([, tag = '']) =>
     /^\d{1,9}$/.test(tag) ? Number(tag) : [],
   );
-}
-
-export function etagOf(version: number): string {
-  return `"${version}"`;
 }

@@ -1,8 +1,9 @@
+import { filled, phraseIn } from '../aggregates/convention/filled.ts';
 import { REFUSALS } from '../aggregates/convention/refusals.ts';
 import { Refusal, type RefusalSentence } from '../kernel/refusal.ts';
 import type { Details } from '../kernel/sentence.ts';
+import type { Language } from '../kernel/wording.ts';
 import { STORE_REFUSALS, StoreRefusal } from '../store/refusals.ts';
-import { filled, phraseIn } from './sentence.ts';
 
 /** What only the HTTP boundary can refuse: the same shape as the domain's and the store's refusals. */
 export const API_REFUSALS = {
@@ -123,9 +124,6 @@ export class ApiRefusal extends Error {
     this.headers = headers;
   }
 }
-
-export const LANGUAGES = ['ar', 'fr', 'en'] as const;
-export type Language = (typeof LANGUAGES)[number];
 
 export interface Problem {
   type: string;

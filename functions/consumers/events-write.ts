@@ -8,7 +8,7 @@ import {
   SOURCE,
   STAGE_SOURCE,
   typeName,
-} from './published.ts';
+} from '../aggregates/convention/published.ts';
 
 /** Writes docs/events.json: `npm run events`, after any change of what is published. */
 

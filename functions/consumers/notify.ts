@@ -1,5 +1,6 @@
 import { SESv2Client, SendEmailCommand } from '@aws-sdk/client-sesv2';
 import type { Convention } from '../aggregates/convention/convention.ts';
+import { type Notice, noticesOf } from '../aggregates/convention/notices.ts';
 import type { BatchAnswer } from '../batch-answer.ts';
 import { dayOf } from '../kernel/calendar.ts';
 import { count, log } from '../log.ts';
@@ -10,7 +11,6 @@ import { openStore } from '../store/table.ts';
 import { eventsOf } from '../store/trail.ts';
 import { eachConvention } from './batch.ts';
 import { fromQueue } from './deliveries.ts';
-import { type Notice, noticesOf } from './notices.ts';
 
 /**
  * Tells the offices concerned by mail, in Arabic and French, to the party's functional mailbox. A notice is

@@ -1,7 +1,7 @@
+import { figuresOf } from '../aggregates/convention/metrics.ts';
 import type { BatchAnswer } from '../batch-answer.ts';
 import { eachConvention } from '../consumers/batch.ts';
 import { fromQueue } from '../consumers/deliveries.ts';
-import { figuresOf } from '../consumers/metrics.ts';
 import { count } from '../log.ts';
 import { openStore } from '../store/table.ts';
 import { eventsOf } from '../store/trail.ts';

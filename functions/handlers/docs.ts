@@ -1,1 +1,1 @@
-export { handler } from '../api/docs.ts';
+export { handler } from '../api/docs/docs.ts';

@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Convention, Task } from '../aggregates/convention/convention.ts';
 import { type Duty, duties } from '../aggregates/convention/duties.ts';
+import { hasBegun } from '../aggregates/convention/summary.ts';
 
 /** What a commit has to bring up to date besides snapshot and events. */
 
@@ -18,11 +19,6 @@ export function relabelledTasks(before: Convention | undefined, after: Conventio
   if (before.phase === after.phase && before.terms.title === after.terms.title) return [];
   const known = tasksOf(before);
   return after.tasks.filter((task) => task.status === 'open' && known.has(task));
-}
-
-/** Whether a duty, by the time its convention last changed, had begun to matter. */
-export function hasBegun({ openedAt }: Pick<Duty, 'openedAt'>, { changedAt }: Convention): boolean {
-  return openedAt <= changedAt;
 }
 
 /**

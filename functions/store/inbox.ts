@@ -1,24 +1,18 @@
 import { QueryCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod/mini';
 import { AskedMoney } from '../aggregates/convention/asked-money.ts';
-import { Phase, Task } from '../aggregates/convention/convention.ts';
+import { Task } from '../aggregates/convention/convention.ts';
 import { Duty } from '../aggregates/convention/duties.ts';
+import { ConventionRef } from '../aggregates/convention/summary.ts';
+import { firstOf } from '../kernel/page.ts';
 import type { Role } from '../kernel/roles.ts';
-import { Bilingual } from '../kernel/text.ts';
 import { fromCursor, toCursor } from './cursor.ts';
-import { firstOf } from './page.ts';
 import { inboxKey, inboxOrder, laterKey, type Store, taskPrefix } from './table.ts';
 
 /** Open tasks and duties, by the role that has to act, the most urgent first. */
 
 export const TaskRow = z.object({
-  convention: z.strictObject({
-    id: z.string(),
-    number: z.string(),
-    title: Bilingual,
-    region: z.string(),
-    phase: Phase,
-  }),
+  convention: ConventionRef,
   task: z.union([Task, Duty]),
   money: z.optional(AskedMoney),
 });

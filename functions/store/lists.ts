@@ -2,10 +2,10 @@ import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 import { PutCommand, QueryCommand, type QueryCommandOutput } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod/mini';
 import type { Convention, Phase } from '../aggregates/convention/convention.ts';
+import { Summary, summaryOf } from '../aggregates/convention/summary.ts';
 import { fold } from '../kernel/fold.ts';
+import { bytesOf, firstOf, MAX_PAGE_BYTES } from '../kernel/page.ts';
 import { fromCursor, toCursor } from './cursor.ts';
-import { bytesOf, firstOf, MAX_PAGE_BYTES } from './page.ts';
-import { Summary, summaryOf } from './summary.ts';
 import { listKey, listOrder, listRowKey, partyKey, type Store } from './table.ts';
 
 /** The lists of conventions: a read model with one row for each party, kept by the stream. */

@@ -6,8 +6,8 @@ import type { Convention, Task } from '../aggregates/convention/convention.ts';
 import { type Duty, duties } from '../aggregates/convention/duties.ts';
 import type { Event } from '../aggregates/convention/events.ts';
 import { sweepAt } from '../aggregates/convention/progress.ts';
+import { hasBegun } from '../aggregates/convention/summary.ts';
 import type { Assignee } from '../aggregates/convention/terms.ts';
-import { hasBegun } from './changes.ts';
 import { pack } from './snapshot.ts';
 
 /**

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import type { Convention } from '../aggregates/convention/convention.ts';
 import { Event } from '../aggregates/convention/events.ts';
 import { GENESIS, verifyPart } from '../kernel/chain.ts';
-import { bytesOf, MAX_PAGE_BYTES } from './page.ts';
+import { bytesOf, MAX_PAGE_BYTES } from '../kernel/page.ts';
 import { StoreRefusal } from './refusals.ts';
 import { eventKey, type Store } from './table.ts';
 import { type RawEvent, rawEvents } from './trail.ts';

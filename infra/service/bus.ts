@@ -30,7 +30,7 @@ export const TOLD_BY_MAIL = [
   'DutiesBegun',
 ];
 
-/** The days off that were added or withdrawn, as functions/consumers/published.ts calls it. */
+/** The days off that were added or withdrawn, as functions/aggregates/convention/published.ts calls it. */
 const HOLIDAYS_CHANGED = 'sharaka.HolidaysChanged.v1';
 
 /**

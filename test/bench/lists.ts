@@ -1,7 +1,7 @@
 import { BatchWriteCommand } from '@aws-sdk/lib-dynamodb';
+import { summaryOf } from '../../functions/aggregates/convention/summary.ts';
 import { inbox } from '../../functions/store/inbox.ts';
 import { listConventions } from '../../functions/store/lists.ts';
-import { summaryOf } from '../../functions/store/summary.ts';
 import { inboxKey, listKey, type Store } from '../../functions/store/table.ts';
 import { COUNCIL, caseA, MINISTRY, pledgesA } from '../../scenarios/cases.ts';
 import { Life } from '../support/life.ts';

@@ -4,12 +4,12 @@ import type { Convention } from '../../functions/aggregates/convention/conventio
 import type { Event } from '../../functions/aggregates/convention/events.ts';
 import { evolve, replay } from '../../functions/aggregates/convention/evolve.ts';
 import { statement } from '../../functions/aggregates/convention/ledger.ts';
-import { conventionView } from '../../functions/api/views.ts';
-import { figuresOf } from '../../functions/consumers/metrics.ts';
-import { noticesOf } from '../../functions/consumers/notices.ts';
-import { detailOf } from '../../functions/consumers/published.ts';
+import { figuresOf } from '../../functions/aggregates/convention/metrics.ts';
+import { noticesOf } from '../../functions/aggregates/convention/notices.ts';
+import { detailOf } from '../../functions/aggregates/convention/published.ts';
+import { summaryOf } from '../../functions/aggregates/convention/summary.ts';
+import { conventionView } from '../../functions/aggregates/convention/view.ts';
 import { fingerprint } from '../../functions/kernel/chain.ts';
-import { summaryOf } from '../../functions/store/summary.ts';
 import { person } from '../../scenarios/cases.ts';
 import { begin, finish, live, script } from '../support/sequence.ts';
 import { SMALL, smallLife, smallLines, smallPledges } from '../support/small.ts';

@@ -1,7 +1,7 @@
 import { Match } from 'aws-cdk-lib/assertions';
 import { describe, expect, test } from 'vitest';
 import { EVENT_DATA } from '../../functions/aggregates/convention/events.ts';
-import { isToldByMail } from '../../functions/consumers/notices.ts';
+import { isToldByMail } from '../../functions/aggregates/convention/notices.ts';
 import { TOLD_BY_MAIL } from '../../infra/service/bus.ts';
 import { ROUTES } from '../../infra/service/routes.ts';
 import { templatesOf } from './templates.ts';

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, inject, test } from 'vitest';
 import { REFUSALS } from '../../functions/aggregates/convention/refusals.ts';
-import { API_REFUSALS, LANGUAGES } from '../../functions/api/refusals.ts';
+import { API_REFUSALS } from '../../functions/api/refusals.ts';
+import { LANGUAGES } from '../../functions/kernel/wording.ts';
 import { STORE_REFUSALS } from '../../functions/store/refusals.ts';
 import { COUNCIL, caseA, person } from '../../scenarios/cases.ts';
 import { caller } from '../support/caller.ts';

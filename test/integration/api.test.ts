@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, inject, test } from 'vitest';
 import * as z from 'zod/mini';
-import { answerOf } from '../../functions/api/answers.ts';
+import { answerOf } from '../../functions/aggregates/convention/answers.ts';
 import type { Person } from '../../functions/kernel/principal.ts';
 import type { Store } from '../../functions/store/table.ts';
 import { ROUTES } from '../../infra/service/routes.ts';

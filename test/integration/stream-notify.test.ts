@@ -2,7 +2,7 @@ import { SESv2Client, SendEmailCommand } from '@aws-sdk/client-sesv2';
 import { PutCommand } from '@aws-sdk/lib-dynamodb';
 import { mockClient } from 'aws-sdk-client-mock';
 import { beforeAll, beforeEach, expect, inject, test, vi } from 'vitest';
-import { noticesOf } from '../../functions/consumers/notices.ts';
+import { noticesOf } from '../../functions/aggregates/convention/notices.ts';
 import { load } from '../../functions/store/conventions.ts';
 import { eventItem, type Store } from '../../functions/store/table.ts';
 import { allEvents } from '../../functions/store/trail.ts';

@@ -1,7 +1,7 @@
 import { BatchWriteCommand } from '@aws-sdk/lib-dynamodb';
+import type { Summary } from '../../functions/aggregates/convention/summary.ts';
 import { PROVINCES, REGIONS } from '../../functions/aggregates/shared/places.ts';
 import { searchable } from '../../functions/store/lists.ts';
-import type { Summary } from '../../functions/store/summary.ts';
 import { listKey, listOrder, listRowKey, storeOf } from '../../functions/store/table.ts';
 import type { TableAccess } from '../../local/access.ts';
 import { clientOf } from '../../local/dynamodb.ts';

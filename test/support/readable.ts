@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
 import type { Command } from '../../functions/aggregates/convention/commands.ts';
-import { CAN_REFUSE, EVERY_ACT } from '../../functions/api/openapi-refusals.ts';
-import { LANGUAGES, type Language, problemOf } from '../../functions/api/refusals.ts';
+import { inWords } from '../../functions/aggregates/convention/words.ts';
+import { CAN_REFUSE, EVERY_ACT } from '../../functions/api/openapi/refusals.ts';
+import { problemOf } from '../../functions/api/refusals.ts';
 import type { Refusal } from '../../functions/kernel/refusal.ts';
 import type { Detail, Details } from '../../functions/kernel/sentence.ts';
-import { inWords } from '../../functions/words.ts';
+import { LANGUAGES, type Language } from '../../functions/kernel/wording.ts';
 
 /** Whether a refusal reads as a sentence: its codes in words, its amounts in dirhams, nothing left unfilled. */
 

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import * as z from 'zod/mini';
 import { COMMAND_DATA } from '../../aggregates/convention/commands.ts';
+import { EXAMPLES } from '../../aggregates/convention/examples.ts';
 import { commandRoute, type Decided } from '../command.ts';
-import { EXAMPLES } from '../examples.ts';
 import type { HttpRequest } from '../http.ts';
 import { idOf, taskIdOf } from '../ids.ts';
 import { idempotencyKeyOf } from '../parse.ts';

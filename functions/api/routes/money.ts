@@ -1,8 +1,8 @@
 import * as z from 'zod/mini';
 import { COMMAND_DATA, type Command } from '../../aggregates/convention/commands.ts';
+import { EXAMPLES } from '../../aggregates/convention/examples.ts';
 import { refuse } from '../../aggregates/convention/refusals.ts';
 import { commandRoute, type Decided } from '../command.ts';
-import { EXAMPLES } from '../examples.ts';
 import { idOf } from '../ids.ts';
 
 const {

@@ -7,9 +7,12 @@ import { asOf, statement } from '../../aggregates/convention/ledger.ts';
 import { isMember } from '../../aggregates/convention/permissions.ts';
 import { refuse } from '../../aggregates/convention/refusals.ts';
 import { conventionText } from '../../aggregates/convention/signature.ts';
+import { begunBy, type Summary, summaryOf } from '../../aggregates/convention/summary.ts';
+import { askedView, conventionView, readinessView } from '../../aggregates/convention/view.ts';
 import { PROVINCES, REGIONS } from '../../aggregates/shared/places.ts';
 import { Day, endOfDay, Instant } from '../../kernel/calendar.ts';
 import { fault } from '../../kernel/faults.ts';
+import { etagOf } from '../../kernel/version.ts';
 import { changesOf, loadCalendar } from '../../store/calendar.ts';
 import { load } from '../../store/conventions.ts';
 import { inbox, settledDuty } from '../../store/inbox.ts';
@@ -17,14 +20,13 @@ import { listConventions } from '../../store/lists.ts';
 import { overview } from '../../store/overview.ts';
 import { sameReference } from '../../store/references.ts';
 import { StoreRefusal } from '../../store/refusals.ts';
-import { begunBy, type Summary, summaryOf } from '../../store/summary.ts';
 import { openStore } from '../../store/table.ts';
 import { conventionAt } from '../../store/trail.ts';
 import { trailPage } from '../../store/trail-page.ts';
+import { calendarView, changeView } from '../calendar/view.ts';
 import type { HttpAnswer, HttpRequest } from '../http.ts';
 import { idOf, taskIdOf } from '../ids.ts';
-import { etagOf, parseQuery } from '../parse.ts';
-import { askedView, calendarView, changeView, conventionView, readinessView } from '../views.ts';
+import { parseQuery } from '../parse.ts';
 
 /** A documented route that only reads. */
 export interface ReadRoute {

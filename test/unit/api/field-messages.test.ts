@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { COMMAND_DATA } from '../../../functions/aggregates/convention/commands.ts';
 import { parseBody } from '../../../functions/api/parse.ts';
-import { ApiRefusal, type FieldError, LANGUAGES, type Language } from '../../../functions/api/refusals.ts';
+import { ApiRefusal, type FieldError } from '../../../functions/api/refusals.ts';
+import { LANGUAGES, type Language } from '../../../functions/kernel/wording.ts';
 import { assertSentence } from '../../support/readable.ts';
 import { small } from '../../support/small.ts';
 

@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { personOf as apiPerson } from '../../../functions/api/identity.ts';
-import { ApiRefusal, type Language, problemOf } from '../../../functions/api/refusals.ts';
+import { ApiRefusal, problemOf } from '../../../functions/api/refusals.ts';
 import { handler } from '../../../functions/identity/claims.ts';
 import { Person } from '../../../functions/kernel/principal.ts';
+import type { Language } from '../../../functions/kernel/wording.ts';
 import { personOf as portalPerson } from '../../../web/session/person.ts';
 
 const claims = { sub: 's1', name: 'Amina', party: 'council-rsk', roles: 'officer' };

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import * as z from 'zod/mini';
-import { openApi } from '../../../functions/api/openapi.ts';
+import { openApi } from '../../../functions/api/openapi/document.ts';
 import { CONVENTION_ROUTES } from '../../../functions/api/routes/conventions.ts';
 import { MONEY_ROUTES } from '../../../functions/api/routes/money.ts';
 import { ROUTES } from '../../../infra/service/routes.ts';

@@ -1,26 +1,21 @@
 import { describe, expect, test } from 'vitest';
 import { DECISIONS, PHASES, TASK_KINDS } from '../../../functions/aggregates/convention/convention.ts';
+import { filled } from '../../../functions/aggregates/convention/filled.ts';
 import { ACCOUNTS, MOTIVES } from '../../../functions/aggregates/convention/ledger.ts';
 import { PHRASES } from '../../../functions/aggregates/convention/phrases/index.ts';
 import { REFUSALS, refuse } from '../../../functions/aggregates/convention/refusals.ts';
 import { phrase } from '../../../functions/aggregates/convention/sentence.ts';
 import { DEFAULT_SETTINGS } from '../../../functions/aggregates/convention/settings.ts';
 import { PARTY_KINDS, Terms } from '../../../functions/aggregates/convention/terms.ts';
-import {
-  API_REFUSALS,
-  ApiRefusal,
-  LANGUAGES,
-  type Language,
-  problemOf,
-} from '../../../functions/api/refusals.ts';
-import { filled } from '../../../functions/api/sentence.ts';
+import { inWords } from '../../../functions/aggregates/convention/words.ts';
+import { API_REFUSALS, ApiRefusal, problemOf } from '../../../functions/api/refusals.ts';
 import { Delay } from '../../../functions/kernel/calendar.ts';
 import { FAULTS } from '../../../functions/kernel/faults.ts';
 import type { Refusal } from '../../../functions/kernel/refusal.ts';
 import { ROLES } from '../../../functions/kernel/roles.ts';
 import type { Detail } from '../../../functions/kernel/sentence.ts';
+import { LANGUAGES, type Language } from '../../../functions/kernel/wording.ts';
 import { STORE_REFUSALS } from '../../../functions/store/refusals.ts';
-import { inWords } from '../../../functions/words.ts';
 import { assertSentence } from '../../support/readable.ts';
 
 const ALL = Object.entries({ ...REFUSALS, ...STORE_REFUSALS, ...API_REFUSALS });

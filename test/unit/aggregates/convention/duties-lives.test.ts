@@ -8,8 +8,7 @@ import {
 import { DUTY_ACTS, duties } from '../../../../functions/aggregates/convention/duties.ts';
 import { assertMay } from '../../../../functions/aggregates/convention/permissions.ts';
 import { progressOf } from '../../../../functions/aggregates/convention/progress.ts';
-import { hasBegun } from '../../../../functions/store/changes.ts';
-import { awaited } from '../../../../functions/store/summary.ts';
+import { awaited, hasBegun } from '../../../../functions/aggregates/convention/summary.ts';
 import { person } from '../../../../scenarios/cases.ts';
 import { begin, finish, live, script } from '../../../support/sequence.ts';
 

@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Convention, Pledge } from '../../../../functions/aggregates/convention/convention.ts';
 import { gaps } from '../../../../functions/aggregates/convention/readiness.ts';
+import { readinessView } from '../../../../functions/aggregates/convention/view.ts';
 import { type Warning, warnings } from '../../../../functions/aggregates/convention/warnings.ts';
-import { readinessView } from '../../../../functions/api/views.ts';
 import { SMALL, smallLife, smallTerms } from '../../../support/small.ts';
 
 const TODAY = '2026-03-02';

@@ -1,0 +1,51 @@
+import { dayAt, isEndOfDay, onMoroccosClock } from '../../morocco/clock.ts';
+
+/** How refusals and mails write things to people, in their language: amounts in dirhams, days and instants of Morocco. */
+
+export const LANGUAGES = ['ar', 'fr', 'en'] as const;
+export type Language = (typeof LANGUAGES)[number];
+
+/** A word or a few, in each language. */
+export type Words = Record<Language, string>;
+export const words = (ar: string, fr: string, en: string): Words => ({ ar, fr, en });
+
+/** A detail with every code in it named from a table of words; ids and whatever has no word stay as they are. */
+export function inWordsOf(
+  table: Readonly<Record<string, Words>>,
+  detail: string | number,
+  language: Language,
+): string {
+  return String(detail).replace(/[A-Za-z][\w-]*/g, (code) => table[code]?.[language] ?? code);
+}
+
+const LOCALES: Record<Language, string> = { ar: 'ar-MA', fr: 'fr-MA', en: 'en-MA' };
+
+/** The dirham as people write it; MAD is the API's own word. */
+const CURRENCY = words('درهم', 'DH', 'DH');
+
+/** Centimes as people write them: dirhams with two decimals, `1.000,50 DH`. */
+export function inDirhams(centimes: string | number, language: Language): string {
+  const dirhams = new Intl.NumberFormat(LOCALES[language], {
+    minimumFractionDigits: 2,
+    maximumFractionDigits: 2,
+  }).format(Number(centimes) / 100);
+  return `${dirhams}\u00a0${CURRENCY[language]}`;
+}
+
+/** A day (`2026-11-30`) as people write it. */
+export function onDay(day: string, language: Language): string {
+  return new Intl.DateTimeFormat(LOCALES[language], { dateStyle: 'long', timeZone: 'UTC' }).format(
+    new Date(day),
+  );
+}
+
+/** An instant (ISO 8601, UTC) as people in Morocco write it: the end of a day as the day. */
+export function atInstant(instant: string, language: Language): string {
+  const time = Date.parse(instant);
+  if (isEndOfDay(time)) return onDay(dayAt(time), language);
+  return new Intl.DateTimeFormat(LOCALES[language], {
+    dateStyle: 'long',
+    timeStyle: 'short',
+    timeZone: 'UTC',
+  }).format(onMoroccosClock(time));
+}

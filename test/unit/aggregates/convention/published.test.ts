@@ -1,0 +1,38 @@
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { EVENT_DATA } from '../../../../functions/aggregates/convention/events.ts';
+import { eventSchemas } from '../../../../functions/consumers/events-write.ts';
+
+const written = JSON.parse(readFileSync(new URL('../../../../docs/events.json', import.meta.url), 'utf8'));
+
+test('docs/events.json is what is published (npm run events writes it)', () => {
+  expect(written).toEqual(JSON.parse(JSON.stringify(eventSchemas())));
+});
+
+test('every event is published', () => {
+  const types = Object.keys(EVENT_DATA).map((type) => `sharaka.${type}.v1`);
+  expect(Object.keys(written.details).sort()).toEqual(types.sort());
+});
+
+test('what happens to the stage has a source of its own', () => {
+  expect(written.stage.source).toBe('sharaka.stage');
+  expect(written.stage.details['sharaka.HolidaysChanged.v1'].required.sort()).toEqual(['id', 'seq']);
+});
+
+test('no published field is one that people write freely or that says who acted', () => {
+  const names = JSON.stringify(Object.values(written.details)).match(/"(\w+)":/g) ?? [];
+  for (const kept of [
+    'sub',
+    'name',
+    'comment',
+    'reason',
+    'details',
+    'payee',
+    'link',
+    'mailbox',
+    'by',
+    'preparedBy',
+    'budgetLine',
+  ])
+    expect(names).not.toContain(`"${kept}":`);
+});

@@ -1,0 +1,81 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import type { Convention } from '../../../../functions/aggregates/convention/convention.ts';
+import { EVENT_DATA, type Event } from '../../../../functions/aggregates/convention/events.ts';
+import { figuresOf } from '../../../../functions/aggregates/convention/metrics.ts';
+import { isToldByMail, noticesOf } from '../../../../functions/aggregates/convention/notices.ts';
+import { detailOf, detailSchema } from '../../../../functions/aggregates/convention/published.ts';
+import { Summary, summaryOf } from '../../../../functions/aggregates/convention/summary.ts';
+import { person } from '../../../../scenarios/cases.ts';
+import type { Life } from '../../../support/life.ts';
+import { begin, finish, live, script } from '../../../support/sequence.ts';
+import { lifeWithEvidence, SMALL, smallLife, smallPledges } from '../../../support/small.ts';
+
+/** Whatever may happen to a convention, everybody who follows its events can read it. */
+
+const seen = new Set<string>();
+
+const asSent = (value: unknown): unknown => JSON.parse(JSON.stringify(value));
+
+function check(convention: Convention, event: Event): void {
+  seen.add(event.type);
+  const detail = asSent(detailOf(convention, event));
+  expect(detailSchema(event.type).parse(detail)).toEqual(detail);
+  const notices = noticesOf(convention, event);
+  if (!isToldByMail(event.type)) expect(notices).toEqual([]);
+  const addressed = notices.map(({ party, about }) => `${party}#${about}`);
+  expect(new Set(addressed).size).toBe(addressed.length);
+  for (const { party, path, ...words } of notices) {
+    expect(convention.terms.parties.map(({ id }) => id)).toContain(party);
+    expect(Object.values(words).join()).not.toMatch(/undefined|NaN/);
+    expect(words.subject.length).toBeLessThan(70);
+    for (const side of [words.subject, words.ar, words.fr]) expect(side).toContain(convention.number);
+    // Days as people write them, amounts in dirhams, and no id of the system.
+    expect(`${words.ar} ${words.fr}`).not.toMatch(/\b\d{4}-\d{2}-\d{2}\b|MAD|centime/);
+    expect(`${words.ar} ${words.fr}`).not.toContain(convention.id);
+  }
+  // Two calls to one party are told apart.
+  const texts = notices.map(({ party, fr }) => `${party}: ${fr}`);
+  expect(new Set(texts).size).toBe(texts.length);
+  for (const figure of Object.values(figuresOf(event))) expect(Number.isFinite(figure)).toBe(true);
+}
+
+/** Lives with what seldom happens by chance. */
+function seldom(): Life[] {
+  const rejected = smallLife('review');
+  rejected.open('formation-1');
+  rejected.settle(rejected.task('review'), 'reject');
+  const lapsed = smallLife('pledging');
+  lapsed.open('formation-1');
+  lapsed.wait(70).chase('formation-1');
+  const withdrawn = smallLife('pledging');
+  const officer = person(SMALL.ministry, 'officer');
+  const [, own] = smallPledges(withdrawn.today);
+  if (own) {
+    withdrawn.act({ type: 'pledge', data: own.terms }, officer);
+    withdrawn.act({ type: 'revisePledge', data: { pledge: 'p1', terms: own.terms } }, officer);
+  }
+  withdrawn.act({ type: 'withdraw', data: { reason: 'Motif' } }, officer);
+  return [rejected, lapsed, withdrawn, lifeWithEvidence()];
+}
+
+test('the bus, the mail, the figures and the lists take every event of every life', {
+  timeout: 300_000,
+}, () => {
+  fc.assert(
+    fc.property(script, (each) => {
+      const trail = begin(each);
+      for (const event of trail.events) check(trail.convention, event);
+      for (const turns of [live(each, trail), finish(trail)])
+        for (const { verdict } of turns) {
+          if ('refusal' in verdict) continue;
+          for (const event of verdict.events) check(verdict.convention, event);
+          const summary = asSent(summaryOf(verdict.convention));
+          expect(Summary.parse(summary)).toEqual(summary);
+        }
+    }),
+    { numRuns: 250, endOnFailure: true },
+  );
+  for (const { c, events } of seldom()) for (const event of events) check(c, event);
+  expect([...seen].sort()).toEqual(Object.keys(EVENT_DATA).sort());
+});
