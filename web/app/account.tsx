@@ -6,7 +6,7 @@ import { useTranslations } from 'use-intl/react';
 import { useApi } from '../api/client.ts';
 import { useLanguage } from '../i18n/language.tsx';
 import { useFormat } from '../i18n/use-format.ts';
-import { knownPartiesQuery } from '../pages/draft/queries.ts';
+import { knownPartiesQuery } from '../parts/parties/known-parties.ts';
 import { hasUnsentDrafts } from '../session/drafts.ts';
 import type { Person } from '../session/person.ts';
 import { useSession } from '../session/use-session.ts';

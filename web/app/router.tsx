@@ -33,7 +33,7 @@ const tasks = createRoute({
   getParentRoute: () => root,
   path: '/tasks',
   component: lazyRouteComponent(
-    part(() => import('../pages/tasks/inbox.tsx')),
+    part(() => import('../pages/tasks/inbox/inbox.tsx')),
     'Inbox',
   ),
 });
@@ -83,8 +83,8 @@ const sections = [
     errorComponent: BrokenSection,
     path: '/',
     component: lazyRouteComponent(
-      part(() => import('../pages/convention/standing.tsx')),
-      'Standing',
+      part(() => import('../pages/convention/progress/progress.tsx')),
+      'Progress',
     ),
   }),
   createRoute({
@@ -101,7 +101,7 @@ const sections = [
     errorComponent: BrokenSection,
     path: 'amendment',
     component: lazyRouteComponent(
-      part(() => import('../pages/acts/amendment.tsx')),
+      part(() => import('../pages/amendment/amendment-page.tsx')),
       'ProposeAmendment',
     ),
   }),
@@ -110,8 +110,8 @@ const sections = [
     errorComponent: BrokenSection,
     path: 'contributions',
     component: lazyRouteComponent(
-      part(() => import('../pages/convention/contributions.tsx')),
-      'Contributions',
+      part(() => import('../pages/convention/contributions/contributions-section.tsx')),
+      'ContributionsSection',
     ),
   }),
   createRoute({
@@ -119,7 +119,7 @@ const sections = [
     errorComponent: BrokenSection,
     path: 'works',
     component: lazyRouteComponent(
-      part(() => import('../pages/convention/works.tsx')),
+      part(() => import('../pages/convention/works/works.tsx')),
       'Works',
     ),
   }),
@@ -128,7 +128,7 @@ const sections = [
     errorComponent: BrokenSection,
     path: 'approvals',
     component: lazyRouteComponent(
-      part(() => import('../pages/convention/approvals.tsx')),
+      part(() => import('../pages/convention/approvals/approvals.tsx')),
       'Approvals',
     ),
   }),
@@ -137,7 +137,7 @@ const sections = [
     errorComponent: BrokenSection,
     path: 'tranches',
     component: lazyRouteComponent(
-      part(() => import('../pages/convention/tranches.tsx')),
+      part(() => import('../pages/convention/tranches/tranches.tsx')),
       'Tranches',
     ),
   }),
@@ -147,7 +147,7 @@ const sections = [
     path: 'money',
     validateSearch: z.object({ asOf: z.catch(z.optional(z.iso.date()), undefined) }),
     component: lazyRouteComponent(
-      part(() => import('../pages/convention/money.tsx')),
+      part(() => import('../pages/convention/money/money.tsx')),
       'Money',
     ),
   }),
@@ -156,7 +156,7 @@ const sections = [
     errorComponent: BrokenSection,
     path: 'documents',
     component: lazyRouteComponent(
-      part(() => import('../pages/convention/documents.tsx')),
+      part(() => import('../pages/convention/documents/documents.tsx')),
       'Documents',
     ),
   }),
@@ -165,7 +165,7 @@ const sections = [
     errorComponent: BrokenSection,
     path: 'amendments',
     component: lazyRouteComponent(
-      part(() => import('../pages/convention/amendments.tsx')),
+      part(() => import('../pages/convention/amendments/amendments.tsx')),
       'Amendments',
     ),
   }),
@@ -174,7 +174,7 @@ const sections = [
     errorComponent: BrokenSection,
     path: 'trail',
     component: lazyRouteComponent(
-      part(() => import('../pages/convention/trail.tsx')),
+      part(() => import('../pages/convention/trail/trail.tsx')),
       'Trail',
     ),
   }),
@@ -183,7 +183,7 @@ const sections = [
     errorComponent: BrokenSection,
     path: 'text',
     component: lazyRouteComponent(
-      part(() => import('../pages/convention/text.tsx')),
+      part(() => import('../pages/convention/text/text.tsx')),
       'Text',
     ),
   }),

@@ -2,13 +2,13 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { defaultPlan } from '../../../functions/aggregates/convention/settings.ts';
 import { caseA } from '../../../scenarios/cases.ts';
-import { changesOf, proposalOf } from '../../../web/pages/draft/changes.ts';
-import { contradictions } from '../../../web/pages/draft/contradictions.ts';
-import { scheduleOf } from '../../../web/pages/draft/editors/schedule.ts';
-import { balances, pursesOf, trancheTotal } from '../../../web/pages/draft/editors/sums.ts';
-import { put } from '../../../web/pages/draft/put.ts';
+import { changesOf, proposalOf } from '../../../web/pages/draft/saving/changes.ts';
+import { contradictions } from '../../../web/pages/draft/saving/contradictions.ts';
+import { put } from '../../../web/pages/draft/saving/set-in.ts';
 import { progressOf, STEPS, stepOf } from '../../../web/pages/draft/steps.ts';
 import { type Draft, draftOf, emptyDraft, type TermsDraft } from '../../../web/pages/draft/terms-draft.ts';
+import { balances, pursesOf, trancheTotal } from '../../../web/parts/tranches/funding-lines.ts';
+import { scheduleOf } from '../../../web/parts/tranches/schedule.ts';
 
 /** What a draft amounts to for the API, and what it lacks. */
 

@@ -3,9 +3,9 @@ import type { Messages } from '../../../web/i18n/messages.ts';
 import * as ar from '../../../web/locales/ar/index.ts';
 import * as en from '../../../web/locales/en/index.ts';
 import * as fr from '../../../web/locales/fr/index.ts';
-import { COMPONENT_KINDS, NATURES, WORKS } from '../../../web/pages/draft/editors/drafts.ts';
-import { earmarkNames, namesIn } from '../../../web/pages/draft/editors/names.ts';
-import { readOneOf } from '../../../web/pages/draft/paste.ts';
+import { earmarkNames, namesIn } from '../../../web/parts/paste/names.ts';
+import { readOneOf } from '../../../web/parts/paste/paste.ts';
+import { COMPONENT_KINDS, NATURES, WORKS } from '../../../web/parts/terms/drafts.ts';
 
 /** Choices in pasted tables, whatever language they are written in. */
 

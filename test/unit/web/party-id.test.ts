@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { SLUG } from '../../../web/i18n/slug.ts';
-import { partyIdOf } from '../../../web/pages/draft/party-id.ts';
+import { partyIdOf } from '../../../web/pages/draft/parties/party-id.ts';
 
 /** What a new party is called in the system, which nobody has to type. */
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readAmount, readCount } from '../../../web/i18n/numbers.ts';
-import { cellsOf, type PasteColumn, readOneOf, readTable } from '../../../web/pages/draft/paste.ts';
+import { cellsOf, type PasteColumn, readOneOf, readTable } from '../../../web/parts/paste/paste.ts';
 
 /** Tables from a spreadsheet. */
 

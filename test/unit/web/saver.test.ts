@@ -1,8 +1,8 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { caseA } from '../../../scenarios/cases.ts';
 import { Refused, Unanswered } from '../../../web/api/problem.ts';
-import { Saver } from '../../../web/pages/draft/saver.ts';
-import { type DraftPorts, Kept } from '../../../web/pages/draft/saving.ts';
+import { Saver } from '../../../web/pages/draft/saving/autosave.ts';
+import { type DraftPorts, Kept } from '../../../web/pages/draft/saving/save-state.ts';
 import { type Convention, type Draft, draftOf, emptyDraft } from '../../../web/pages/draft/terms-draft.ts';
 
 /** Saving as one types, several people in turn. The API is played by one that holds a single convention. */

@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { Slug } from '../../../functions/kernel/slug.ts';
 import { SLUG, slugOf } from '../../../web/i18n/slug.ts';
-import { readable } from '../../../web/pages/convention/document-kind.ts';
-import { complete, Tranches } from '../../../web/pages/draft/editors/exact.ts';
+import { readable } from '../../../web/parts/documents/document-kind.ts';
+import { complete, Tranches } from '../../../web/parts/terms/request-schema.ts';
 
 /** A kind of document that somebody types becomes a slug that the API takes, and is shown as words again. */
 

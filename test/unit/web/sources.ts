@@ -17,7 +17,7 @@ const SPOKEN = new Set([
 ]);
 
 export function sourceFiles(): string[] {
-  return globSync('web/{app,api,i18n,pages,session,ui}/**/*.{ts,tsx}').filter(
+  return globSync('web/{app,api,i18n,pages,parts,session,ui}/**/*.{ts,tsx}').filter(
     (file) => !file.endsWith('.d.ts'),
   );
 }

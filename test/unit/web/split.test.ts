@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { monthsAfter, readPercentages, splitExactly } from '../../../web/pages/draft/split.ts';
+import { monthsAfter, readPercentages, splitExactly } from '../../../web/parts/tranches/split.ts';
 
 /** Tranches by percentages. */
 

@@ -1,13 +1,13 @@
-import './acts.css';
+import '../../parts/acts/acts.css';
 import { useTranslations } from 'use-intl/react';
-import { Section } from '../convention/section.tsx';
-import { useConvention } from '../convention/use-convention.ts';
-import { ActHost } from './act-host.tsx';
-import { Calls } from './calls.tsx';
-import { EvidenceActs } from './evidence.tsx';
-import { Life } from './life.tsx';
-import { Orders } from './orders.tsx';
-import { Reversals } from './reversals.tsx';
+import { ActHost } from '../../parts/acts/act-host.tsx';
+import { Section } from '../../parts/convention/section.tsx';
+import { useConvention } from '../../parts/convention/use-convention.ts';
+import { Calls } from './calls/calls.tsx';
+import { EvidenceActs } from './evidence/evidence.tsx';
+import { Life } from './life/life.tsx';
+import { Orders } from './orders/orders.tsx';
+import { Reversals } from './reversals/reversals.tsx';
 
 /** What can be done on a convention, and by this reader: every part shows itself only to those it concerns. */
 export function ActsPage() {

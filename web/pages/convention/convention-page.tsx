@@ -1,3 +1,4 @@
+import { conventionQuery } from '../../parts/convention/queries.ts';
 import './convention.css';
 import { useQuery } from '@tanstack/react-query';
 import { Link, Outlet, useLocation, useMatchRoute, useParams } from '@tanstack/react-router';
@@ -7,18 +8,17 @@ import { useApi } from '../../api/client.ts';
 import { placesQuery } from '../../api/places.ts';
 import { useFormat } from '../../i18n/use-format.ts';
 import { useTerms } from '../../i18n/use-terms.ts';
+import type { Convention } from '../../parts/convention/convention.ts';
+import { ConventionContext } from '../../parts/convention/use-convention.ts';
 import { Page } from '../../ui/page.tsx';
 import { PageAnswer } from '../../ui/page-answer.tsx';
 import { Working } from '../../ui/progress.tsx';
 import { Words } from '../../ui/values.tsx';
-import { ActsBar } from '../acts/acts-bar.tsx';
-import { conventionQuery } from '../tasks/queries.ts';
-import type { Convention } from './convention.ts';
-import { DraftLinks } from './draft-slot.tsx';
+import { ActsBar } from './acts-bar.tsx';
+import { DraftLinks } from './draft-links.tsx';
 import { Head } from './head.tsx';
 import { SECTIONS } from './sections.ts';
 import { refreshOf } from './under-way.ts';
-import { ConventionContext } from './use-convention.ts';
 
 /** A convention: its head, what can be done now, and the section that the address names. */
 export function ConventionPage() {

@@ -1,11 +1,11 @@
 import { Link } from '@tanstack/react-router';
 import { useTranslations } from 'use-intl/react';
+import { useConvention } from '../../parts/convention/use-convention.ts';
+import { TONES, urgencyOf } from '../../parts/tasks/urgency.ts';
 import { Badge } from '../../ui/badge.tsx';
 import { Day } from '../../ui/values.tsx';
-import { TONES, urgencyOf } from '../tasks/urgency.ts';
 import { PHASE_TONES } from './tones.ts';
 import { isUnderWay } from './under-way.ts';
-import { useConvention } from './use-convention.ts';
 
 interface Props {
   /** Whether the section below names all who are waited for. */

@@ -1,5 +1,5 @@
+import type { Convention, Phase, Task, Tranche } from '../../parts/convention/convention.ts';
 import type { Tone } from '../../ui/badge.tsx';
-import type { Convention, Phase, Task, Tranche } from './convention.ts';
 
 /** How the states of things look. The word beside the colour says the same. */
 

@@ -1,4 +1,4 @@
-import type { Convention } from './convention.ts';
+import type { Convention } from '../../parts/convention/convention.ts';
 
 /** The phases in which somebody is always to be asked next. */
 const ON_ITS_ROAD: readonly Convention['phase'][] = [

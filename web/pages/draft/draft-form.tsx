@@ -8,38 +8,45 @@ import { awaited, later } from '../../ui/later.ts';
 import { Page } from '../../ui/page.tsx';
 import { Working } from '../../ui/progress.tsx';
 import { Words } from '../../ui/values.tsx';
-import { focusField } from './editors/row-focus.ts';
-import type { Saver } from './saver.ts';
-import type { SaveState } from './saving.ts';
-import { SavingState } from './saving-state.tsx';
+import { focusField } from './focus-field.ts';
+import type { Saver } from './saving/autosave.ts';
+import type { SaveState } from './saving/save-state.ts';
+import { SavingState } from './saving/saving-state.tsx';
 import { StepLinks, useStepTo } from './step-links.tsx';
 import { STEPS, type Step, WHILE_PLEDGING } from './steps.ts';
 import { Sums } from './sums-panel.tsx';
 import type { Draft } from './terms-draft.ts';
 
 /** A step comes when it is asked for, or while somebody writes: the page stands without the others. */
-const IdentityStep = awaited(() => import('./identity-step.tsx').then((module) => module.IdentityStep));
-const PartiesStep = awaited(() => import('./parties-step.tsx').then((module) => module.PartiesStep));
-const WorksStep = awaited(() => import('./works-step.tsx').then((module) => module.WorksStep));
-const TargetStep = awaited(() => import('./target-step.tsx').then((module) => module.TargetStep));
-const ScheduleStep = awaited(() => import('./schedule-step.tsx').then((module) => module.ScheduleStep));
-const ApprovalsStep = awaited(() => import('./approvals-step.tsx').then((module) => module.ApprovalsStep));
-const CheckStep = awaited(() => import('./check-step.tsx').then((module) => module.CheckStep));
+const IdentityStep = awaited(() =>
+  import('./identity/identity-step.tsx').then((module) => module.IdentityStep),
+);
+
+const PartiesStep = awaited(() => import('./parties/parties-step.tsx').then((module) => module.PartiesStep));
+
+const WorksStep = awaited(() => import('./works/works-step.tsx').then((module) => module.WorksStep));
+
+const TargetStep = awaited(() => import('./target/target-step.tsx').then((module) => module.TargetStep));
+
+const ScheduleStep = awaited(() =>
+  import('./schedule/schedule-step.tsx').then((module) => module.ScheduleStep),
+);
+
+const ApprovalsStep = awaited(() =>
+  import('./approvals/approvals-step.tsx').then((module) => module.ApprovalsStep),
+);
+
+const CheckStep = awaited(() => import('./check/check-step.tsx').then((module) => module.CheckStep));
+
 /** Two people at one place are seldom met. */
-const Conflicts = later(() => import('./conflicts.tsx').then((module) => module.Conflicts));
-const ToConflicts = later(() => import('./conflicts.tsx').then((module) => module.ToConflicts));
+const Conflicts = later(() => import('./saving/conflicts.tsx').then((module) => module.Conflicts));
+
+const ToConflicts = later(() => import('./saving/conflicts.tsx').then((module) => module.ToConflicts));
 
 interface Props {
   saver: Saver;
   state: SaveState;
   isNew: boolean;
-}
-
-/** What a step shows and changes. */
-export interface StepProps {
-  draft: Draft;
-  state: SaveState;
-  change: (draft: Draft) => void;
 }
 
 /** The form in steps. It is saved as it is typed; nothing here waits for a button but the submission. */

@@ -1,21 +1,21 @@
+import { conventionQuery } from '../../parts/convention/queries.ts';
 import './draft.css';
 import { useQuery } from '@tanstack/react-query';
 import { Navigate, useParams, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl/react';
 import { useApi } from '../../api/client.ts';
+import { knownPartiesQuery, mailboxQuery } from '../../parts/parties/known-parties.ts';
 import { readDraft } from '../../session/drafts.ts';
 import { useHasRole, usePerson } from '../../session/use-session.ts';
 import { Page } from '../../ui/page.tsx';
 import { PageAnswer } from '../../ui/page-answer.tsx';
 import { Working } from '../../ui/progress.tsx';
 import { Empty } from '../../ui/states.tsx';
-import { conventionQuery } from '../tasks/queries.ts';
 import { DraftForm } from './draft-form.tsx';
-import { knownPartiesQuery, mailboxQuery } from './queries.ts';
-import { Kept } from './saving.ts';
+import { Kept } from './saving/save-state.ts';
+import { moveKept, useSaver } from './saving/use-autosave.ts';
 import type { Convention, OwnParty } from './terms-draft.ts';
-import { moveKept, useSaver } from './use-saver.ts';
 
 /** A new proposal. One that has reached the API meanwhile goes on at its own address. */
 export function NewDraft() {

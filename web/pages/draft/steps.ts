@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import type { SaveState } from './saving.ts';
+import type { SaveState } from './saving/save-state.ts';
 import type { Draft } from './terms-draft.ts';
 
 /** The steps of the form, in their order, and which of them a field is in. */

@@ -1,9 +1,11 @@
 import { useTranslations } from 'use-intl/react';
 import { useRanges } from '../../i18n/use-ranges.ts';
+import { costOf } from '../../parts/components/cost.ts';
+import { sum } from '../../parts/ledger/sum.ts';
+import { trancheTotal } from '../../parts/tranches/funding-lines.ts';
 import { Badge } from '../../ui/badge.tsx';
 import { Fact } from '../../ui/facts.tsx';
 import { Money } from '../../ui/values.tsx';
-import { costOf, sum, trancheTotal } from './editors/sums.ts';
 import type { Convention, Draft } from './terms-draft.ts';
 
 /** The sums of what is being written, beside each other. */

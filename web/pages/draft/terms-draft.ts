@@ -8,7 +8,7 @@ import {
   TrancheDraft,
   trancheDrafts,
   Words,
-} from './editors/drafts.ts';
+} from '../../parts/terms/drafts.ts';
 
 /** A convention as it is being written: its terms, its delays, and who approves it in what order. */
 

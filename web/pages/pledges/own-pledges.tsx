@@ -1,13 +1,13 @@
 import { useState } from 'react';
 import { useTranslations } from 'use-intl/react';
 import { today } from '../../i18n/format.ts';
+import { PasteFold } from '../../parts/paste/paste-fold.tsx';
 import { useDraft } from '../../session/drafts.ts';
 import { useAnnounce } from '../../ui/announce.tsx';
 import { Button } from '../../ui/button.tsx';
 import { later } from '../../ui/later.ts';
-import { PasteFold } from '../draft/editors/paste-fold.tsx';
-import { useRowFocus } from '../draft/editors/row-focus.ts';
-import { replaced } from '../draft/editors/rows.ts';
+import { useRowFocus } from '../../ui/row-focus.ts';
+import { replaced } from '../../ui/rows.ts';
 import { Outlook } from './outlook.tsx';
 import { EditedRow, StandingRow } from './pledge-rows.tsx';
 import {
@@ -25,7 +25,7 @@ import { useRowActs } from './use-row-acts.ts';
 const NONE: PledgeRow[] = [];
 
 const PasteContributions = later(() =>
-  import('../draft/editors/paste-contributions.tsx').then((module) => module.PasteContributions),
+  import('../../parts/contributions/paste-contributions.tsx').then((module) => module.PasteContributions),
 );
 
 /** One's own party's pledges as a table. Rows that are being written stay on the device until they are sent. */

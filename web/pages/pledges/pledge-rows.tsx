@@ -2,15 +2,18 @@ import { useState } from 'react';
 import { useTranslations } from 'use-intl/react';
 import { read, useApi } from '../../api/client.ts';
 import { useAct } from '../../api/use-act.ts';
+import {
+  ContributionFields,
+  type ContributionFrame,
+} from '../../parts/contributions/contribution-fields.tsx';
+import type { ContributionDraft } from '../../parts/terms/drafts.ts';
+import { useFaultWords } from '../../parts/terms/fault-words.ts';
 import { useAnnounce } from '../../ui/announce.tsx';
 import { Badge } from '../../ui/badge.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { ActNews, Form } from '../../ui/form.tsx';
 import { Icon } from '../../ui/icon.tsx';
-import { ContributionFields, type ContributionFrame } from '../draft/editors/contribution-fields.tsx';
-import type { ContributionDraft } from '../draft/editors/drafts.ts';
-import { useFaultWords } from '../draft/editors/fault-words.ts';
 import { PledgeFacts, usePledgeName } from './pledge-facts.tsx';
 import type { Convention, Pledge, PledgeRow } from './rows.ts';
 import type { RowNews } from './use-row-acts.ts';

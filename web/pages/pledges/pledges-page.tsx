@@ -1,3 +1,5 @@
+import { conventionQuery } from '../../parts/convention/queries.ts';
+import { Section } from '../../parts/convention/section.tsx';
 import '../convention/convention.css';
 import '../draft/draft.css';
 import './pledges.css';
@@ -6,15 +8,14 @@ import { Link, useParams } from '@tanstack/react-router';
 import { useTranslations } from 'use-intl/react';
 import { useApi } from '../../api/client.ts';
 import { useFormat } from '../../i18n/use-format.ts';
+import { Contributions } from '../../parts/contributions/contributions.tsx';
+import { ConventionContext } from '../../parts/convention/use-convention.ts';
+import { Readiness } from '../../parts/readiness/readiness.tsx';
 import { usePerson } from '../../session/use-session.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { Page } from '../../ui/page.tsx';
 import { PageAnswer } from '../../ui/page-answer.tsx';
 import { Words } from '../../ui/values.tsx';
-import { Contributions } from '../convention/contributions.tsx';
-import { ConventionContext } from '../convention/use-convention.ts';
-import { Readiness } from '../draft/readiness.tsx';
-import { conventionQuery } from '../tasks/queries.ts';
 import { Confirmations } from './confirmations.tsx';
 import { OwnPledges } from './own-pledges.tsx';
 import type { Convention } from './rows.ts';
@@ -60,7 +61,9 @@ function Shown({ convention }: { convention: Convention }) {
         <OwnPledges convention={convention} party={me.party} />
       ) : null}
       <ConventionContext value={convention}>
-        <Contributions />
+        <Section title={t('convention.section.contributions')}>
+          <Contributions />
+        </Section>
       </ConventionContext>
       <Readiness convention={convention} isAtPledges />
     </Page>

@@ -1,8 +1,8 @@
 import * as z from 'zod/mini';
 import type { GetConventionsIdAnswer, PledgeTerms } from '../../api/schema.d.ts';
-import { ContributionDraft, newContribution } from '../draft/editors/drafts.ts';
-import { sum } from '../draft/editors/sums.ts';
-import { isSame } from '../draft/merge.ts';
+import { sum } from '../../parts/ledger/sum.ts';
+import { ContributionDraft, newContribution } from '../../parts/terms/drafts.ts';
+import { isSame } from '../../parts/terms/same.ts';
 
 /** A party's own pledges as they are being written: new ones, and those that are being changed. */
 

@@ -2,8 +2,8 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import { read, useApi } from '../../api/client.ts';
 import { fieldErrors, Refused, Unanswered } from '../../api/problem.ts';
-import { Contribution, complete, type Fault } from '../draft/editors/exact.ts';
-import { conventionQuery } from '../tasks/queries.ts';
+import { conventionQuery } from '../../parts/convention/queries.ts';
+import { Contribution, complete, type Fault } from '../../parts/terms/request-schema.ts';
 import type { PledgeRow } from './rows.ts';
 
 /** How the sending of one row went, where it is not done. */

@@ -2,6 +2,7 @@ import { useTranslations } from 'use-intl/react';
 import type { GetConventionsIdAnswer } from '../../api/schema.d.ts';
 import { useFormat } from '../../i18n/use-format.ts';
 import { useTerms } from '../../i18n/use-terms.ts';
+import { amendmentOf } from '../../parts/tasks/procedure.ts';
 import { Day, Due, Money, Words } from '../../ui/values.tsx';
 import type { DutyTask, ProcedureTask } from './queries.ts';
 
@@ -87,10 +88,4 @@ export function Fact({ label, children }: { label: string; children: React.React
       <dd>{children}</dd>
     </div>
   );
-}
-
-/** The number of the amendment that a task is about, as its procedure names it. */
-export function amendmentOf({ procedure = '' }: { procedure?: string | undefined }): number | undefined {
-  const number = /^amendment-(\d+)$/.exec(procedure)?.[1];
-  return number === undefined ? undefined : Number(number);
 }

@@ -6,6 +6,7 @@ import type { GetTasksIdAnswer } from '../../api/schema.d.ts';
 
 /** A task of a procedure, on which somebody decides or which an act settles. */
 export type ProcedureTask = Extract<GetTasksIdAnswer, { procedure: string }>;
+
 /** What the convention waits for besides: an act on its own pages. */
 export type DutyTask = Exclude<GetTasksIdAnswer, { procedure: string }>;
 
@@ -36,26 +37,5 @@ export function taskQuery(api: Api, id: string) {
   return queryOptions({
     queryKey: ['task', id],
     queryFn: ({ signal }) => read(api.GET('/v1/tasks/{id}', { params: { path: { id } }, signal })),
-  });
-}
-
-export function conventionQuery(api: Api, id: string) {
-  return queryOptions({
-    queryKey: ['convention', id],
-    queryFn: ({ signal }) => read(api.GET('/v1/conventions/{id}', { params: { path: { id } }, signal })),
-  });
-}
-
-/** The text in force, or as an amendment would make it. */
-export function textQuery(api: Api, id: string, amendment?: number) {
-  return queryOptions({
-    queryKey: ['convention', id, 'text', amendment ?? 'current'],
-    queryFn: ({ signal }) =>
-      read(
-        api.GET('/v1/conventions/{id}/text', {
-          params: { path: { id }, query: amendment === undefined ? {} : { amendment: String(amendment) } },
-          signal,
-        }),
-      ),
   });
 }

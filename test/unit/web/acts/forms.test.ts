@@ -2,24 +2,24 @@ import { expect, test } from 'vitest';
 import { conventionText } from '../../../../functions/aggregates/convention/signature.ts';
 import { caseA, pledgesA } from '../../../../scenarios/cases.ts';
 import {
-  type AmendmentDraft,
-  changesOf,
-  firstAmendment,
-} from '../../../../web/pages/acts/amendment-draft.ts';
-import { amendedSide } from '../../../../web/pages/acts/amendment-preview.ts';
-import { sha256Of } from '../../../../web/pages/acts/document-draft.ts';
-import {
   type EvidenceDraft,
   emptyEvidence,
   evidenceBody,
   isFileMissing,
   likelyTranche,
   proposed,
-} from '../../../../web/pages/acts/evidence-draft.ts';
-import { firstDraft, paymentBody, withPasted } from '../../../../web/pages/acts/payment-draft.ts';
-import type { Convention } from '../../../../web/pages/acts/standing.ts';
-import { isEmpty, wordingChanges } from '../../../../web/pages/convention/wording-changes.ts';
-import { newContribution } from '../../../../web/pages/draft/editors/drafts.ts';
+} from '../../../../web/pages/acts/evidence/evidence-draft.ts';
+import {
+  type AmendmentDraft,
+  changesOf,
+  firstAmendment,
+} from '../../../../web/pages/amendment/amendment-draft.ts';
+import { amendedSide } from '../../../../web/pages/amendment/amendment-preview.ts';
+import type { Convention } from '../../../../web/parts/convention/convention.ts';
+import { sha256Of } from '../../../../web/parts/documents/document-draft.ts';
+import { firstDraft, paymentBody, withPasted } from '../../../../web/parts/payments/payment-draft.ts';
+import { newContribution } from '../../../../web/parts/terms/drafts.ts';
+import { isEmpty, wordingChanges } from '../../../../web/parts/text/wording-changes.ts';
 
 /** What the forms send, and that they send nothing unfinished. */
 

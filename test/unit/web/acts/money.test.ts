@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { leftOf } from '../../../../web/pages/acts/payment-draft.ts';
-import { type Entry, held, pursesOf, spendingOf } from '../../../../web/pages/acts/purses.ts';
-import { reversibles } from '../../../../web/pages/acts/reversible.ts';
+import { reversibles } from '../../../../web/pages/acts/reversals/reversible.ts';
+import { type Entry, held, pursesOf, spendingOf } from '../../../../web/parts/ledger/funding-lines.ts';
+import { leftOf } from '../../../../web/parts/payments/payment-draft.ts';
 import { smallTerms } from '../../../support/small.ts';
 
 /** What the acts' forms say of the money before the API is asked. */

@@ -1,11 +1,8 @@
 import { expect, test } from 'vitest';
-import {
-  closureObstacles,
-  isAskedOf,
-  openCalls,
-  owedBy,
-  type Task,
-} from '../../../../web/pages/acts/standing.ts';
+import { closureObstacles } from '../../../../web/pages/acts/life/obstacles.ts';
+import { openCalls, owedBy } from '../../../../web/parts/calls/open-calls.ts';
+import type { Task } from '../../../../web/parts/convention/convention.ts';
+import { isAskedOf } from '../../../../web/parts/tasks/asked.ts';
 
 /** Who owes what, who is asked, and what keeps a convention from its closure. */
 

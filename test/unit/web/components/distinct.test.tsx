@@ -6,10 +6,10 @@ import { describe, expect, test } from 'vitest';
 import { Refused } from '../../../../web/api/problem.ts';
 import type { Act } from '../../../../web/api/use-act.ts';
 import * as ar from '../../../../web/locales/ar/index.ts';
-import { confirmation, heard, isAsked, NOT_ASKED } from '../../../../web/pages/acts/distinct.ts';
-import { emptyEvidence, evidenceBody } from '../../../../web/pages/acts/evidence-draft.ts';
-import { ExecutionForm } from '../../../../web/pages/acts/execution-form.tsx';
-import { decisionBody, EMPTY } from '../../../../web/pages/tasks/decision-draft.ts';
+import { emptyEvidence, evidenceBody } from '../../../../web/pages/acts/evidence/evidence-draft.ts';
+import { decisionBody, EMPTY } from '../../../../web/pages/tasks/task/decision-draft.ts';
+import { confirmation, heard, isAsked, NOT_ASKED } from '../../../../web/parts/acts/distinct.ts';
+import { ExecutionForm } from '../../../../web/parts/payments/execution-form.tsx';
 
 /** What looks like a booked operation is asked about, and the answer holds for that content alone. */
 

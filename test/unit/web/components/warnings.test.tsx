@@ -16,9 +16,9 @@ import { LANGUAGES, type Language } from '../../../../web/i18n/languages.ts';
 import * as ar from '../../../../web/locales/ar/index.ts';
 import * as en from '../../../../web/locales/en/index.ts';
 import * as fr from '../../../../web/locales/fr/index.ts';
-import type { Convention } from '../../../../web/pages/convention/convention.ts';
-import { readinessQuery } from '../../../../web/pages/convention/queries.ts';
-import { Readiness } from '../../../../web/pages/draft/readiness.tsx';
+import type { Convention } from '../../../../web/parts/convention/convention.ts';
+import { readinessQuery } from '../../../../web/parts/readiness/queries.ts';
+import { Readiness } from '../../../../web/parts/readiness/readiness.tsx';
 
 /** The panel of readiness, as it is written into the page once the API has answered. */
 

@@ -1,6 +1,14 @@
 import { describe, expect, test } from 'vitest';
-import { coursesOf, decisionWord, procedureOf } from '../../../../web/pages/convention/approval-rounds.ts';
-import { floorsOf, matrixOf, sharesOf } from '../../../../web/pages/convention/contribution-matrix.ts';
+import { coursesOf } from '../../../../web/pages/convention/approvals/approval-rounds.ts';
+import { decisionWord } from '../../../../web/pages/convention/decision-word.ts';
+import { journalOf, statementRows, totalOf } from '../../../../web/pages/convention/money/ledger-figures.ts';
+import { roadOf } from '../../../../web/pages/convention/progress/phase-stops.ts';
+import {
+  progressOf,
+  sharesOf as trancheShares,
+} from '../../../../web/pages/convention/tranches/tranche-figures.ts';
+import { byProvince, byState, idle, worksOf } from '../../../../web/pages/convention/works/works-figures.ts';
+import { floorsOf, matrixOf, sharesOf } from '../../../../web/parts/contributions/contribution-matrix.ts';
 import type {
   Component,
   Convention,
@@ -9,11 +17,8 @@ import type {
   Pledge,
   Task,
   Tranche,
-} from '../../../../web/pages/convention/convention.ts';
-import { journalOf, statementRows, totalOf } from '../../../../web/pages/convention/ledger-figures.ts';
-import { roadOf } from '../../../../web/pages/convention/road-stops.ts';
-import { progressOf, sharesOf as trancheShares } from '../../../../web/pages/convention/tranche-figures.ts';
-import { byProvince, byState, idle, worksOf } from '../../../../web/pages/convention/works-figures.ts';
+} from '../../../../web/parts/convention/convention.ts';
+import { procedureOf } from '../../../../web/parts/tasks/procedure.ts';
 
 /** What the convention's page works out from what the API gives. */
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { gapsByTime } from '../../../../web/pages/convention/gap-time.ts';
 import { isUnderWay, refreshOf } from '../../../../web/pages/convention/under-way.ts';
+import { gapsByTime } from '../../../../web/parts/readiness/gap-time.ts';
 
 /** Who has the next step, and whose the gaps are to mend. */
 

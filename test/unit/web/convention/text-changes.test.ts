@@ -3,7 +3,7 @@ import { amendedText } from '../../../../functions/aggregates/convention/amendme
 import type { AmendmentChanges } from '../../../../functions/aggregates/convention/convention.ts';
 import { conventionText } from '../../../../functions/aggregates/convention/signature.ts';
 import { person } from '../../../../scenarios/cases.ts';
-import { textChanges } from '../../../../web/pages/convention/text-changes.ts';
+import { textChanges } from '../../../../web/parts/text/text-changes.ts';
 import { SMALL, smallLife } from '../../../support/small.ts';
 
 /** What an amendment changes, told from the two texts as the API gives them. */

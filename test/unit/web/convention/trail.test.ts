@@ -6,8 +6,8 @@ import { person } from '../../../../scenarios/cases.ts';
 import * as ar from '../../../../web/locales/ar/index.ts';
 import * as en from '../../../../web/locales/en/index.ts';
 import * as fr from '../../../../web/locales/fr/index.ts';
-import type { Writing } from '../../../../web/pages/convention/trail-events.ts';
-import { sayingOf, stepsOf } from '../../../../web/pages/convention/trail-sayings.ts';
+import { sayingOf, stepsOf } from '../../../../web/pages/convention/trail/event-sentences.ts';
+import type { Writing } from '../../../../web/pages/convention/trail/trail-events.ts';
 import { begin, finish, live } from '../../../support/sequence.ts';
 import { lifeWithEvidence, SMALL, smallLife } from '../../../support/small.ts';
 

@@ -1,0 +1,100 @@
+import { useTranslations } from 'use-intl/react';
+import * as z from 'zod/mini';
+import type { PostConventionsIdCallsCallIdReceiptsBody as Receipt } from '../../../api/schema.d.ts';
+import type { Act } from '../../../api/use-act.ts';
+import { today } from '../../../i18n/format.ts';
+import { useFormat } from '../../../i18n/use-format.ts';
+import { useTerms } from '../../../i18n/use-terms.ts';
+import { ConfirmDistinct } from '../../../parts/acts/confirm-distinct.tsx';
+import { useDistinct } from '../../../parts/acts/distinct.ts';
+import type { OpenCall } from '../../../parts/calls/open-calls.ts';
+import type { Convention } from '../../../parts/convention/convention.ts';
+import { useNamesOf } from '../../../parts/convention/use-names.ts';
+import { useDraft } from '../../../session/drafts.ts';
+import { Excess } from '../../../ui/alert.tsx';
+import { Button } from '../../../ui/button.tsx';
+import { DateField } from '../../../ui/date-field.tsx';
+import { TextField } from '../../../ui/fields.tsx';
+import { Form } from '../../../ui/form.tsx';
+import { MoneyField } from '../../../ui/number-field.tsx';
+import { Money, Words } from '../../../ui/values.tsx';
+
+const Draft = z.object({ amount: z.optional(z.number()), valueDate: z.string(), reference: z.string() });
+
+interface Props {
+  act: Act<Receipt>;
+  draft: string;
+  convention: Convention;
+  open: OpenCall;
+}
+
+/** Money that reached the account: how much, on which day, under which reference of the bank. */
+export function ReceiptForm({ act, draft: name, convention, open: { call, outstanding } }: Props) {
+  const t = useTranslations();
+  const format = useFormat();
+  const terms = useTerms();
+  const { party } = useNamesOf(convention);
+  const draft = useDraft(name, Draft, { amount: outstanding, valueDate: today(), reference: '' });
+  const { amount, valueDate, reference } = draft.value;
+  const change = (part: Partial<z.infer<typeof Draft>>) => draft.set({ ...draft.value, ...part });
+  const distinct = useDistinct(act, draft.value);
+  const excess = (amount ?? 0) - outstanding;
+  const submit = () => {
+    if (amount === undefined || excess > 0) return;
+    act.start({ amount, valueDate, reference, ...distinct.sent });
+  };
+  return (
+    <Form act={act} onSubmit={submit}>
+      <dl className="facts">
+        <div>
+          <dt>{t('acts.party')}</dt>
+          <dd>
+            <Words>{party(call.party)}</Words>
+          </dd>
+        </div>
+        <div>
+          <dt>{t('acts.for')}</dt>
+          <dd>
+            <Words>{terms.targetGroup(call.earmark)}</Words>
+          </dd>
+        </div>
+        <div>
+          <dt>{t('acts.calls.outstanding')}</dt>
+          <dd>
+            <Money centimes={outstanding} />
+          </dd>
+        </div>
+      </dl>
+      <MoneyField
+        name="amount"
+        label={t('acts.receipt.amount')}
+        hint={t('acts.receipt.amountHint')}
+        value={amount}
+        onChange={(next) => change({ amount: next })}
+        minimum={1}
+        isRequired
+      />
+      {excess > 0 ? <Excess>{t('acts.receipt.excess', { amount: format.money(excess) })}</Excess> : null}
+      <DateField
+        name="valueDate"
+        label={t('acts.receipt.valueDate')}
+        value={valueDate}
+        onChange={(next) => change({ valueDate: next })}
+        isRequired
+      />
+      <TextField
+        name="reference"
+        label={t('acts.receipt.reference')}
+        hint={t('acts.receipt.referenceHint')}
+        value={reference}
+        onChange={(next) => change({ reference: next })}
+        maxLength={200}
+        isRequired
+      />
+      <ConfirmDistinct distinct={distinct} />
+      <Button type="submit" kind="primary" isPending={act.isPending}>
+        {t('acts.receipt.submit')}
+      </Button>
+    </Form>
+  );
+}

@@ -1,0 +1,46 @@
+import { useTranslations } from 'use-intl/react';
+import { useFormat } from '../../../i18n/use-format.ts';
+import { EarmarkSelect } from '../../../parts/ledger/earmark-select.tsx';
+import { held, type Purse } from '../../../parts/ledger/funding-lines.ts';
+import { Excess } from '../../../ui/alert.tsx';
+import { MoneyField } from '../../../ui/number-field.tsx';
+import type { EvidenceDraft } from './evidence-draft.ts';
+
+interface Props {
+  draft: EvidenceDraft;
+  change: (part: Partial<EvidenceDraft>) => void;
+  /** What was paid out of each purse of the tranche and is not justified yet. */
+  purses: readonly Purse[];
+}
+
+/** How much of what was paid is justified, and out of which purse it was paid. */
+export function ExpenditureFields({ draft, change, purses }: Props) {
+  const t = useTranslations();
+  const format = useFormat();
+  const rest = held(purses, draft.earmark);
+  const { amount } = draft;
+  if (purses.length === 0) return <p className="note note-info">{t('acts.evidence.nothingToJustify')}</p>;
+  return (
+    <>
+      <EarmarkSelect
+        name="earmark"
+        label={t('acts.evidence.purse')}
+        purses={purses}
+        value={draft.earmark}
+        onChange={(earmark) => change({ earmark })}
+      />
+      <MoneyField
+        name="amount"
+        label={t('acts.evidence.amount')}
+        hint={t('acts.evidence.amountHint', { rest: format.money(rest) })}
+        value={amount}
+        onChange={(next) => change({ amount: next })}
+        minimum={1}
+        isRequired
+      />
+      {amount !== undefined && amount > rest ? (
+        <Excess>{t('acts.evidence.excess', { amount: format.money(amount - rest) })}</Excess>
+      ) : null}
+    </>
+  );
+}

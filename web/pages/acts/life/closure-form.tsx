@@ -1,0 +1,38 @@
+import { useState } from 'react';
+import { useTranslations } from 'use-intl/react';
+import type { PostConventionsIdClosureBody as Closure } from '../../../api/schema.d.ts';
+import type { Act } from '../../../api/use-act.ts';
+import { DocumentDraft, emptyDocument, referenceOf } from '../../../parts/documents/document-draft.ts';
+import { DocumentFields } from '../../../parts/documents/document-fields.tsx';
+import { useDraft } from '../../../session/drafts.ts';
+import { Button } from '../../../ui/button.tsx';
+import { Form } from '../../../ui/form.tsx';
+import { Icon } from '../../../ui/icon.tsx';
+
+/** The final report, with which the closure is opened. */
+export function ClosureForm({ act, draft: name }: { act: Act<Closure>; draft: string }) {
+  const t = useTranslations();
+  const { value, set } = useDraft(name, DocumentDraft, emptyDocument('final-report'));
+  const [wasSent, setSent] = useState(false);
+  const submit = () => {
+    setSent(true);
+    const report = referenceOf(value);
+    if (report) act.start({ report });
+  };
+  return (
+    <Form act={act} onSubmit={submit}>
+      <p className="note note-info">
+        <Icon name="info" />
+        <span>{t('acts.closure.follows')}</span>
+      </p>
+      <DocumentFields
+        value={value}
+        onChange={(part) => set({ ...value, ...part })}
+        isFileMissing={wasSent && value.sha256 === ''}
+      />
+      <Button type="submit" kind="primary" isPending={act.isPending}>
+        {t('acts.closure.submit')}
+      </Button>
+    </Form>
+  );
+}

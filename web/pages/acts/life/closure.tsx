@@ -1,0 +1,80 @@
+import { useTranslations } from 'use-intl/react';
+import { read, useApi } from '../../../api/client.ts';
+import type { PostConventionsIdClosureBody as Closure } from '../../../api/schema.d.ts';
+import { useFormat } from '../../../i18n/use-format.ts';
+import { ActButton } from '../../../parts/acts/act-dialog.tsx';
+import { LIFE_HEADING } from '../../../parts/acts/headings.ts';
+import type { Convention } from '../../../parts/convention/convention.ts';
+import { useNamesOf } from '../../../parts/convention/use-names.ts';
+import { Icon } from '../../../ui/icon.tsx';
+import { later } from '../../../ui/later.ts';
+import { closureObstacles, type Obstacle } from './obstacles.ts';
+
+const ClosureForm = later(() => import('./closure-form.tsx').then((module) => module.ClosureForm));
+
+/** Opening the closure with the final report, once nothing keeps the convention from it. */
+export function CloseConvention({ convention }: { convention: Convention }) {
+  const t = useTranslations();
+  const api = useApi();
+  const draft = `closure:${convention.id}`;
+  const obstacles = closureObstacles(convention);
+  return (
+    <ActButton
+      label={t('acts.closure.open')}
+      title={t('acts.closure.title')}
+      draft={draft}
+      done={t('acts.closure.done')}
+      headingId={LIFE_HEADING}
+      send={(body: Closure, key) =>
+        read(
+          api.POST('/v1/conventions/{id}/closure', {
+            params: { path: { id: convention.id }, header: { 'Idempotency-Key': key } },
+            body,
+          }),
+        )
+      }
+    >
+      {(act) =>
+        obstacles.length > 0 ? (
+          <Obstacles convention={convention} obstacles={obstacles} />
+        ) : (
+          <ClosureForm act={act} draft={draft} />
+        )
+      }
+    </ActButton>
+  );
+}
+
+function Obstacles({ convention, obstacles }: { convention: Convention; obstacles: readonly Obstacle[] }) {
+  const t = useTranslations();
+  const format = useFormat();
+  const { party } = useNamesOf(convention);
+  const words = (obstacle: Obstacle) => {
+    switch (obstacle.why) {
+      case 'tranche':
+        return t('acts.closure.obstacle.tranche', { tranche: obstacle.tranche });
+      case 'call':
+        return t('acts.closure.obstacle.call', {
+          party: party(obstacle.party),
+          amount: format.money(obstacle.amount),
+        });
+      case 'unjustified':
+        return t('acts.closure.obstacle.unjustified', { amount: format.money(obstacle.amount) });
+      case 'amendment':
+        return t('acts.closure.obstacle.amendment');
+    }
+  };
+  return (
+    <div className="note note-warning">
+      <Icon name="clock" />
+      <div>
+        <p>{t('acts.closure.early')}</p>
+        <ul>
+          {obstacles.map((obstacle) => (
+            <li key={words(obstacle)}>{words(obstacle)}</li>
+          ))}
+        </ul>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,113 @@
+import { Link } from '@tanstack/react-router';
+import { useTranslations } from 'use-intl/react';
+import { ActSection } from '../../../parts/acts/act-section.tsx';
+import { ORDERS_HEADING } from '../../../parts/acts/headings.ts';
+import { type Convention, numberOf, type Order } from '../../../parts/convention/convention.ts';
+import { OrderLines } from '../../../parts/payments/order-lines.tsx';
+import { useOrderWords } from '../../../parts/payments/order-words.ts';
+import { isAskedOf, openTask } from '../../../parts/tasks/asked.ts';
+import { useSessionState } from '../../../session/use-session.ts';
+import { Badge, type Tone } from '../../../ui/badge.tsx';
+import { Code, Words } from '../../../ui/values.tsx';
+import { ExecutePayment } from './execute-payment.tsx';
+import { PreparePayment } from './prepare-payment.tsx';
+
+const TONES: Record<Order['status'], Tone> = {
+  prepared: 'info',
+  authorised: 'info',
+  returned: 'warning',
+  executed: 'good',
+  reversed: 'warning',
+  cancelled: 'neutral',
+};
+
+/** Payment orders: one to prepare where a tranche's money has come in, and those there are. */
+export function Orders({ convention }: { convention: Convention }) {
+  const t = useTranslations();
+  const mayPrepare = convention.possibleActs.includes('preparePayment');
+  const toPrepare = convention.tranches.filter(
+    ({ n }) => openTask(convention, 'paymentPreparation', n) !== undefined,
+  );
+  if (toPrepare.length === 0 && convention.orders.length === 0) return null;
+  return (
+    <ActSection id={ORDERS_HEADING} title={t('acts.orders.title')}>
+      {toPrepare.map(({ n }) => (
+        <div key={n} className="acts-row">
+          <p>{t('acts.orders.toPrepare', { tranche: n })}</p>
+          {mayPrepare ? <PreparePayment convention={convention} tranche={n} /> : null}
+        </div>
+      ))}
+      {[...convention.orders].reverse().map((order) => (
+        <OneOrder key={order.id} convention={convention} order={order} />
+      ))}
+    </ActSection>
+  );
+}
+
+function OneOrder({ convention, order }: { convention: Convention; order: Order }) {
+  const t = useTranslations();
+  const { id, tranche, status, reference } = order;
+  const about = useOrderWords()(order);
+  return (
+    <article className="panel" aria-labelledby={`order-${id}`}>
+      <div className="acts-row">
+        <h4 id={`order-${id}`}>{t('acts.orders.one', { order: numberOf(id), tranche })}</h4>
+        <Badge tone={TONES[status]}>{t(`acts.orders.status.${status}`)}</Badge>
+      </div>
+      <p>
+        <Words>{about}</Words>
+      </p>
+      {isSettled(status) ? (
+        <details className="fold">
+          <summary>{t('acts.orders.seeLines', { count: order.lines.length })}</summary>
+          <OrderLines convention={convention} order={order} />
+        </details>
+      ) : (
+        <OrderLines convention={convention} order={order} />
+      )}
+      {reference === undefined ? null : (
+        <p>
+          {t('acts.orders.reference')} <Code>{reference}</Code>
+        </p>
+      )}
+      <div className="acts-row">
+        <Authorise convention={convention} order={order} />
+        {status === 'authorised' && convention.possibleActs.includes('executePayment') ? (
+          <ExecutePayment convention={convention} order={order} />
+        ) : null}
+        <SendBack convention={convention} order={order} />
+      </div>
+    </article>
+  );
+}
+
+/** Nothing waits for it any more: its lines are there for who wants to see them. */
+function isSettled(status: Order['status']): boolean {
+  return status !== 'prepared' && status !== 'authorised';
+}
+
+/** What cannot be paid goes back to be prepared again: a decision on the execution's task. */
+function SendBack({ convention, order }: { convention: Convention; order: Order }) {
+  const t = useTranslations();
+  const { person } = useSessionState();
+  const task = openTask(convention, 'paymentExecution', order.tranche);
+  if (order.status !== 'authorised' || !task || !isAskedOf(task, person)) return null;
+  return (
+    <Link to="/tasks/$taskId" params={{ taskId: task.id }} className="button button-quiet">
+      {t('acts.orders.sendBack')}
+    </Link>
+  );
+}
+
+/** Authorising is a task: it is decided on the task's own page, by those it is asked of. */
+function Authorise({ convention, order }: { convention: Convention; order: Order }) {
+  const t = useTranslations();
+  const { person } = useSessionState();
+  const task = openTask(convention, 'paymentAuthorisation', order.tranche);
+  if (order.status !== 'prepared' || !task || !isAskedOf(task, person)) return null;
+  return (
+    <Link to="/tasks/$taskId" params={{ taskId: task.id }} className="button button-primary">
+      {t('acts.orders.authorise')}
+    </Link>
+  );
+}

@@ -1,0 +1,127 @@
+import { useQuery } from '@tanstack/react-query';
+import { useTranslations } from 'use-intl/react';
+import { read, useApi } from '../../../api/client.ts';
+import type { PostConventionsIdReversalsBody } from '../../../api/schema.d.ts';
+import { useFormat } from '../../../i18n/use-format.ts';
+import { ActButton } from '../../../parts/acts/act-dialog.tsx';
+import { ActSection } from '../../../parts/acts/act-section.tsx';
+import { REVERSALS_HEADING } from '../../../parts/acts/headings.ts';
+import { type Convention, numberOf } from '../../../parts/convention/convention.ts';
+import { useNamesOf } from '../../../parts/convention/use-names.ts';
+import type { Entry } from '../../../parts/ledger/funding-lines.ts';
+import { ledgerQuery } from '../../../parts/ledger/queries.ts';
+import { later } from '../../../ui/later.ts';
+import { Answer } from '../../../ui/states.tsx';
+import { Table } from '../../../ui/table.tsx';
+import { Code, Day, Money, Words } from '../../../ui/values.tsx';
+import { type Reversible, reversibles } from './reversible.ts';
+
+const ReversalForm = later(() => import('./reversal-form.tsx').then((module) => module.ReversalForm));
+
+/** Undoing a mistake: the receipts, payments and justifications that may be reversed, for who may. */
+export function Reversals({ convention }: { convention: Convention }) {
+  const t = useTranslations();
+  const query = useQuery(ledgerQuery(useApi(), convention.id));
+  if (!convention.possibleActs.includes('reverse')) return null;
+  return (
+    <ActSection id={REVERSALS_HEADING} title={t('acts.reversal.title')} hint={t('acts.reversal.hint')}>
+      <Answer query={query}>
+        {({ entries }) => <Journal convention={convention} rows={reversibles(entries)} />}
+      </Answer>
+    </ActSection>
+  );
+}
+
+function Journal({ convention, rows }: { convention: Convention; rows: readonly Reversible[] }) {
+  const t = useTranslations();
+  const format = useFormat();
+  const { party } = useNamesOf(convention);
+  const partiesOf = (entries: readonly Entry[]) =>
+    format.list([...new Set(entries.map((entry) => party(entry.party)))]);
+  return (
+    <Table
+      caption={t('acts.reversal.caption')}
+      isCaptionHidden
+      empty={t('acts.reversal.none')}
+      rows={rows}
+      rowKey={({ entry }) => entry.id}
+      columns={[
+        {
+          key: 'motive',
+          label: t('acts.reversal.entry'),
+          cell: ({ motive, entry }) => (
+            <>
+              {t(`acts.motive.${motive}`)} <Code>{`#${numberOf(entry.id)}`}</Code>
+            </>
+          ),
+          isHeading: true,
+        },
+        {
+          key: 'party',
+          label: t('acts.party'),
+          cell: ({ together }) => <Words>{partiesOf(together)}</Words>,
+        },
+        { key: 'day', label: t('acts.reversal.day'), cell: ({ entry }) => <Day value={entry.at} /> },
+        {
+          key: 'tranche',
+          label: t('acts.tranche'),
+          cell: ({ entry }) => (entry.tranche === undefined ? null : String(entry.tranche)),
+        },
+        {
+          key: 'reference',
+          label: t('acts.reference'),
+          cell: ({ entry }) => (entry.reference === undefined ? null : <Code>{entry.reference}</Code>),
+        },
+        {
+          key: 'amount',
+          label: t('acts.amount'),
+          cell: ({ amount }) => <Money centimes={amount} />,
+          isNumber: true,
+        },
+        {
+          key: 'act',
+          label: t('acts.act'),
+          isAct: true,
+          cell: (row) =>
+            row.blockedBy === undefined ? (
+              <Reverse convention={convention} reversible={row} />
+            ) : (
+              <span className="hint">{t(`acts.reversal.blocked.${blockOf(row.motive)}`)}</span>
+            ),
+        },
+      ]}
+    />
+  );
+}
+
+/** What has to be undone first. */
+function blockOf(motive: Reversible['motive']): 'receipt' | 'disbursement' {
+  return motive === 'receipt' ? 'receipt' : 'disbursement';
+}
+
+function Reverse({ convention, reversible }: { convention: Convention; reversible: Reversible }) {
+  const t = useTranslations();
+  const api = useApi();
+  const draft = `reversal:${convention.id}:${reversible.entry.id}`;
+  return (
+    <ActButton
+      label={t('acts.reversal.open')}
+      about={`${t(`acts.motive.${reversible.motive}`)} ${reversible.entry.id}`}
+      title={t('acts.reversal.confirm')}
+      isWide
+      draft={draft}
+      done={t('acts.reversal.done')}
+      headingId={REVERSALS_HEADING}
+      send={(body: PostConventionsIdReversalsBody, key) =>
+        read(
+          api.POST('/v1/conventions/{id}/reversals', {
+            params: { path: { id: convention.id }, header: { 'Idempotency-Key': key } },
+            body,
+          }),
+        )
+      }
+    >
+      {(act) => <ReversalForm act={act} draft={draft} convention={convention} reversible={reversible} />}
+    </ActButton>
+  );
+}

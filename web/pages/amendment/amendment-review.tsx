@@ -1,0 +1,64 @@
+import { useQuery } from '@tanstack/react-query';
+import { useTranslations } from 'use-intl/react';
+import { useApi } from '../../api/client.ts';
+import type { Act } from '../../api/use-act.ts';
+import { useConvention } from '../../parts/convention/use-convention.ts';
+import { ChangesInBoth } from '../../parts/text/changes-in-both.tsx';
+import { textQuery } from '../../parts/text/queries.ts';
+import { Button } from '../../ui/button.tsx';
+import { Form } from '../../ui/form.tsx';
+import { Icon } from '../../ui/icon.tsx';
+import { Answer } from '../../ui/states.tsx';
+import { Quote } from '../../ui/values.tsx';
+import { type Amendment, type AmendmentDraft, type Changes, changesOf } from './amendment-draft.ts';
+import { amendedSide } from './amendment-preview.ts';
+
+interface Props {
+  act: Act<Amendment>;
+  draft: AmendmentDraft;
+  onBack: () => void;
+}
+
+/** What differs from the text in force, as all will read it; then it is sent. */
+export function AmendmentReview({ act, draft, onBack }: Props) {
+  const t = useTranslations();
+  const { changes } = changesOf(useConvention(), draft);
+  return (
+    <Form act={act} onSubmit={() => act.start({ reason: draft.reason, changes })}>
+      <h3>{t('acts.amendment.difference')}</h3>
+      <Difference changes={changes} />
+      <h3>{t('acts.reason')}</h3>
+      <Quote>{draft.reason}</Quote>
+      <p className="note note-info">
+        <Icon name="info" />
+        <span>{t('acts.amendment.follows')}</span>
+      </p>
+      <div className="acts-buttons">
+        <Button type="submit" kind="primary" isPending={act.isPending}>
+          {t('acts.amendment.submit')}
+        </Button>
+        <Button onPress={onBack} isDisabled={act.isPending}>
+          {t('acts.amendment.back')}
+        </Button>
+      </div>
+    </Form>
+  );
+}
+
+function Difference({ changes }: { changes: Changes }) {
+  const { id } = useConvention();
+  const query = useQuery(textQuery(useApi(), id));
+  return (
+    <Answer query={query}>
+      {({ text }) => (
+        <ChangesInBoth
+          before={text}
+          after={{
+            ar: amendedSide(text.ar, changes, 'ar'),
+            fr: amendedSide(text.fr, changes, 'fr'),
+          }}
+        />
+      )}
+    </Answer>
+  );
+}

@@ -1,0 +1,68 @@
+import { kindsFor } from '../../parts/acts/evidence-kinds.ts';
+import { openCalls } from '../../parts/calls/open-calls.ts';
+import type { ActName, Convention } from '../../parts/convention/convention.ts';
+import { isAskedOf } from '../../parts/tasks/asked.ts';
+import '../../parts/acts/acts.css';
+import { Link, useMatchRoute } from '@tanstack/react-router';
+import { useTranslations } from 'use-intl/react';
+import { CALLS_HEADING, EVIDENCE_HEADING, LIFE_HEADING, ORDERS_HEADING } from '../../parts/acts/headings.ts';
+import { useSessionState } from '../../session/use-session.ts';
+
+/** What the reader can do on this convention now, each as a way to where it is done; nothing for onlookers. */
+export function ActsBar({ convention }: { convention: Convention }) {
+  const t = useTranslations();
+  const offers = useOffers(convention);
+  const isThere = useMatchRoute()({ to: '/conventions/$id/acts', params: { id: convention.id } }) !== false;
+  if (offers.length === 0 || isThere) return null;
+  return (
+    <nav className="acts-bar" aria-label={t('acts.bar.title')}>
+      <ul>
+        {offers.map(({ label, hash }) => (
+          <li key={label}>
+            <Link to="/conventions/$id/acts" params={{ id: convention.id }} hash={hash} className="button">
+              {label}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
+
+function useOffers(convention: Convention): { label: string; hash: string }[] {
+  const t = useTranslations();
+  const { person } = useSessionState();
+  const may = (...acts: ActName[]) => acts.some((act) => convention.possibleActs.includes(act));
+  const waits = (kind: Convention['tasks'][number]['kind']) =>
+    convention.tasks.filter((task) => task.status === 'open' && task.kind === kind);
+  const calls = openCalls(convention).length;
+  const offers = [
+    {
+      isOpen: may('recordReceipt') && calls > 0,
+      label: t('acts.bar.calls', { count: calls }),
+      hash: CALLS_HEADING,
+    },
+    {
+      isOpen: may('preparePayment') && waits('paymentPreparation').length > 0,
+      label: t('acts.bar.prepare'),
+      hash: ORDERS_HEADING,
+    },
+    {
+      isOpen: waits('paymentAuthorisation').some((task) => isAskedOf(task, person)),
+      label: t('acts.bar.authorise'),
+      hash: ORDERS_HEADING,
+    },
+    {
+      isOpen: may('executePayment') && waits('paymentExecution').length > 0,
+      label: t('acts.bar.execute'),
+      hash: ORDERS_HEADING,
+    },
+    { isOpen: kindsFor(convention).length > 0, label: t('acts.bar.evidence'), hash: EVIDENCE_HEADING },
+    {
+      isOpen: may('amend', 'suspend', 'resume', 'terminate', 'withdraw', 'close'),
+      label: t('acts.bar.life'),
+      hash: LIFE_HEADING,
+    },
+  ];
+  return offers.filter(({ isOpen }) => isOpen);
+}

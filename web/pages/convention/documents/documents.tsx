@@ -1,0 +1,64 @@
+import { useTranslations } from 'use-intl/react';
+import type { Convention } from '../../../parts/convention/convention.ts';
+import { Section } from '../../../parts/convention/section.tsx';
+import { useConvention } from '../../../parts/convention/use-convention.ts';
+import { useDocumentKind } from '../../../parts/documents/document-kind.ts';
+import { Table } from '../../../ui/table.tsx';
+import { Code, Words } from '../../../ui/values.tsx';
+
+type Filed = Convention['documents'][number];
+
+/** What lies on the files of the tranches and of the closure: where each document is, and what proves it unchanged. */
+export function Documents() {
+  const t = useTranslations();
+  const kind = useDocumentKind();
+  const { documents } = useConvention();
+  return (
+    <Section title={t('convention.section.documents')} lead={<p>{t('convention.documents.lead')}</p>}>
+      <Table
+        caption={t('convention.documents.list')}
+        isCaptionHidden
+        empty={t('convention.documents.none')}
+        rows={documents.map((filed, index) => ({ ...filed, key: String(index) }))}
+        rowKey={(row) => row.key}
+        columns={[
+          {
+            key: 'title',
+            label: t('convention.documents.document'),
+            isHeading: true,
+            cell: (row) => <DocumentLink document={row.document} />,
+          },
+          {
+            key: 'kind',
+            label: t('convention.documents.kind'),
+            cell: (row) => <Words>{kind(row.document.kind)}</Words>,
+          },
+          {
+            key: 'file',
+            label: t('convention.documents.file'),
+            cell: ({ tranche }) =>
+              tranche === undefined
+                ? t('convention.procedure.closure')
+                : t('convention.procedure.tranche', { number: tranche }),
+          },
+          {
+            key: 'sha256',
+            label: t('convention.documents.sha256'),
+            cell: (row) => <Code>{row.document.sha256}</Code>,
+          },
+        ]}
+      />
+    </Section>
+  );
+}
+
+/** Leads out of the portal: to a page of its own, which learns nothing of this one. Only https is opened. */
+function DocumentLink({ document: { title, link } }: Pick<Filed, 'document'>) {
+  const t = useTranslations();
+  if (URL.parse(link)?.protocol !== 'https:') return <Words>{title}</Words>;
+  return (
+    <a href={link} target="_blank" rel="noopener noreferrer" className="document-link">
+      <Words>{title}</Words> <span className="hint">{t('convention.documents.newWindow')}</span>
+    </a>
+  );
+}

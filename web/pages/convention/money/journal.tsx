@@ -1,0 +1,117 @@
+import { useState } from 'react';
+import { useTranslations } from 'use-intl/react';
+import { useTerms } from '../../../i18n/use-terms.ts';
+import { type Entry, numberOf } from '../../../parts/convention/convention.ts';
+import { useNames } from '../../../parts/convention/use-convention.ts';
+import { Badge } from '../../../ui/badge.tsx';
+import { Button } from '../../../ui/button.tsx';
+import { Fold } from '../../../ui/fold.tsx';
+import { useIsPrinting } from '../../../ui/printing.ts';
+import { Table } from '../../../ui/table.tsx';
+import { Code, Instant, Money, Words } from '../../../ui/values.tsx';
+import { type JournalEntry, journalOf } from './ledger-figures.ts';
+
+const PAGE = 50;
+
+/** Every movement of the money, the newest first. What undoes another movement leads to it, and back. */
+export function Journal({ entries }: { entries: readonly Entry[] }) {
+  const t = useTranslations();
+  const terms = useTerms();
+  const names = useNames();
+  const isPrinting = useIsPrinting();
+  const [shown, setShown] = useState(PAGE);
+  const journal = journalOf(entries);
+  const showAll = () => setShown(journal.length);
+  return (
+    <Fold title={t('convention.journal.title')} count={journal.length}>
+      <Table
+        caption={t('convention.journal.title')}
+        isCaptionHidden
+        empty={t('convention.money.none')}
+        rows={isPrinting ? journal : journal.slice(0, shown)}
+        rowKey={(row) => row.id}
+        columns={[
+          {
+            key: 'at',
+            label: t('convention.journal.at'),
+            cell: (row) => (
+              <span id={anchor(row.id)} tabIndex={-1}>
+                <Instant value={row.at} /> <Code>{`#${numberOf(row.id)}`}</Code>
+              </span>
+            ),
+          },
+          {
+            key: 'motive',
+            label: t('convention.journal.motive'),
+            isHeading: true,
+            cell: (row) => <Motive entry={row} onFollow={showAll} />,
+          },
+          {
+            key: 'party',
+            label: t('convention.party'),
+            cell: (row) => (
+              <>
+                <Words>{names.party(row.party)}</Words>
+                <br />
+                {t(`terms.nature.${row.nature}`)} · <Words>{terms.targetGroup(row.earmark)}</Words>
+              </>
+            ),
+          },
+          {
+            key: 'way',
+            label: t('convention.journal.way'),
+            cell: (row) =>
+              t('convention.journal.fromTo', {
+                from: t(`convention.money.account.${row.credit}`),
+                to: t(`convention.money.account.${row.debit}`),
+              }),
+          },
+          {
+            key: 'about',
+            label: t('convention.journal.about'),
+            cell: (row) => (
+              <>
+                {row.tranche === undefined
+                  ? null
+                  : t('convention.procedure.tranche', { number: row.tranche })}{' '}
+                {row.reference === undefined ? null : <Words>{row.reference}</Words>}
+              </>
+            ),
+          },
+          {
+            key: 'amount',
+            label: t('convention.contributions.amount'),
+            isNumber: true,
+            cell: (row) => <Money centimes={row.amount} />,
+          },
+        ]}
+      />
+      {journal.length > shown ? <Button onPress={() => setShown(shown + PAGE)}>{t('ui.more')}</Button> : null}
+    </Fold>
+  );
+}
+
+const anchor = (entry: string) => `entry-${entry}`;
+
+function Motive({ entry, onFollow }: { entry: JournalEntry; onFollow: () => void }) {
+  const t = useTranslations();
+  const { motive, reverses, reversedBy } = entry;
+  const link = (key: 'reverses' | 'reversedBy', id: string) => (
+    <a href={`#${anchor(id)}`} onClick={onFollow} className="entry-link">
+      {t.rich(`convention.journal.${key}`, { entry: () => <Code>{`#${numberOf(id)}`}</Code> })}
+    </a>
+  );
+  return (
+    <>
+      {t(`convention.journal.motives.${motive}`)}
+      {reverses === undefined ? null : link('reverses', reverses)}
+      {reversedBy === undefined ? null : (
+        <>
+          {' '}
+          <Badge tone="warning">{t('convention.journal.undone')}</Badge>
+          {link('reversedBy', reversedBy)}
+        </>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,68 @@
+import { useTranslations } from 'use-intl/react';
+import { useFormat } from '../../../i18n/use-format.ts';
+import { useRanges } from '../../../i18n/use-ranges.ts';
+import { Section } from '../../../parts/convention/section.tsx';
+import { useConvention, useNames } from '../../../parts/convention/use-convention.ts';
+import { Fact, Facts } from '../../../ui/facts.tsx';
+import { Day, Words } from '../../../ui/values.tsx';
+import { Gaps } from './gaps.tsx';
+import { Parties } from './parties.tsx';
+import { Road } from './phases.tsx';
+import { Waiting } from './waiting.tsx';
+
+/** Who is waited for, how far the convention has come, what it lacks, what it is about, who takes part. */
+export function Progress() {
+  const t = useTranslations();
+  const { waitingFor } = useConvention();
+  return (
+    <Section title={t('convention.section.standing')}>
+      <Reason />
+      <Waiting waitingFor={waitingFor} />
+      <Road />
+      <Gaps />
+      <About />
+      <Parties />
+    </Section>
+  );
+}
+
+/** Why it was returned, rejected, suspended or ended. */
+function Reason() {
+  const t = useTranslations();
+  const { reason } = useConvention();
+  if (reason === undefined) return null;
+  return (
+    <p>
+      {t('convention.reason')} <Words>{reason}</Words>
+    </p>
+  );
+}
+
+function About() {
+  const t = useTranslations();
+  const format = useFormat();
+  const ranges = useRanges();
+  const names = useNames();
+  const { terms, proposer, createdAt, changedAt, textVersion } = useConvention();
+  return (
+    <section className="panel">
+      <h3>{t('convention.about.title')}</h3>
+      <p>
+        <Words>{format.text(terms.object)}</Words>
+      </p>
+      <Facts>
+        <Fact label={t('convention.about.years')}>{ranges.years(terms.firstYear, terms.lastYear)}</Fact>
+        <Fact label={t('convention.about.proposer')}>
+          <Words>{names.party(proposer)}</Words>
+        </Fact>
+        <Fact label={t('convention.about.created')}>
+          <Day value={createdAt} />
+        </Fact>
+        <Fact label={t('convention.about.changed')}>
+          <Day value={changedAt} />
+        </Fact>
+        <Fact label={t('convention.about.version')}>{format.number(textVersion)}</Fact>
+      </Facts>
+    </section>
+  );
+}

@@ -1,0 +1,86 @@
+import type { Entry } from '../../../parts/convention/convention.ts';
+import { sum } from '../../../parts/ledger/sum.ts';
+import { partsOf } from '../changed-parts.ts';
+import type { Saying, Sayings, Writing } from './trail-events.ts';
+
+/** What the trail says of a convention in force: its money, its works, its amendments, and its end. */
+
+const DAY = 86_400_000;
+
+const reason = ({ reason: quote }: { reason: string }): Saying => ({ quote });
+const total = (entries: readonly { amount: number }[], write: Writing) =>
+  write.money(sum(entries.map((entry) => entry.amount)));
+const parties = (entries: readonly { party: string }[], write: Writing) =>
+  write.list([...new Set(entries.map((entry) => entry.party))].map(write.party));
+const trancheOf = (entries: readonly Entry[]) => entries[0]?.tranche ?? 0;
+
+function orderValues(id: string, write: Writing) {
+  const order = write.order(id);
+  return { number: order?.tranche ?? 0, amount: total(order?.lines ?? [], write) };
+}
+
+export const EXECUTION = {
+  EnteredIntoForce: ({ entries }, write) => ({ values: { amount: total(entries, write) } }),
+  FundsCalled: ({ procedure, calls }, write) => ({
+    values: { number: procedure.number, amount: total(calls, write), who: parties(calls, write) },
+  }),
+  CallsCancelled: ({ calls, entries, reason: quote }, write) => ({
+    values: { count: calls.length, amount: total(entries, write), who: parties(entries, write) },
+    quote,
+  }),
+  ReceiptRecorded: ({ entries }, write) => ({
+    values: {
+      amount: total(entries, write),
+      party: parties(entries, write),
+      number: trancheOf(entries),
+      reference: entries[0]?.reference ?? 'none',
+    },
+  }),
+  PaymentPrepared: ({ order }, write) => ({
+    values: { number: order.tranche, amount: total(order.lines, write) },
+  }),
+  PaymentAuthorised: ({ order }, write) => ({ values: orderValues(order, write) }),
+  PaymentReturned: ({ order, reason: quote }, write) => ({ values: orderValues(order, write), quote }),
+  PaymentCancelled: ({ order, reason: quote }, write) => ({ values: orderValues(order, write), quote }),
+  PaymentExecuted: ({ entries, reference }, write) => ({
+    values: { number: trancheOf(entries), amount: total(entries, write), reference },
+  }),
+  DocumentProvided: ({ filed }) => ({
+    values: { number: filed.tranche ?? 0, title: filed.document.title },
+  }),
+  ExpenditureJustified: ({ filed, entries }, write) => ({
+    values: {
+      amount: total(entries, write),
+      number: filed.tranche ?? trancheOf(entries),
+      title: filed.document.title,
+    },
+  }),
+  ComponentReported: ({ component, status }, write) => ({
+    values: { component: write.component(component), state: write.works(status) },
+  }),
+  EntryReversed: ({ entries, reason: quote }, write) => ({
+    values: { amount: total(entries, write), party: parties(entries, write), number: trancheOf(entries) },
+    quote,
+  }),
+  AmendmentProposed: ({ number, changes, reason: quote }, write) => ({
+    values: { number, what: write.list(partsOf(changes).map(write.changed)) },
+    quote,
+  }),
+  AmendmentAdopted: ({ number }) => ({ values: { number } }),
+  AmendmentRejected: ({ number, reason: quote }) => ({ values: { number }, quote }),
+  ConventionSuspended: reason,
+  ConventionResumed: ({ delayedBy, reason: quote }) => ({
+    values: { days: Math.round(delayedBy / DAY) },
+    quote,
+  }),
+  ConventionTerminated: reason,
+  ClosureOpened: ({ filed }) => ({ values: { title: filed.document.title } }),
+  ClosureReturned: ({ phase, reason: quote }, write) => ({
+    values: { phase: write.phase(phase) },
+    quote,
+  }),
+  BalanceRefunded: ({ entries, reference }, write) => ({
+    values: { amount: total(entries, write), who: parties(entries, write), reference },
+  }),
+  ConventionClosed: ({ unspent }, write) => ({ values: { amount: write.money(unspent) } }),
+} satisfies Partial<Sayings>;

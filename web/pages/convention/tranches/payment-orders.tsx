@@ -1,0 +1,67 @@
+import { useTranslations } from 'use-intl/react';
+import { useTerms } from '../../../i18n/use-terms.ts';
+import { type Convention, numberOf } from '../../../parts/convention/convention.ts';
+import { useNames } from '../../../parts/convention/use-convention.ts';
+import { sum } from '../../../parts/ledger/sum.ts';
+import { Badge } from '../../../ui/badge.tsx';
+import { Table } from '../../../ui/table.tsx';
+import { Money, Words } from '../../../ui/values.tsx';
+import { ORDER_TONES } from '../tones.ts';
+
+type Order = Convention['orders'][number];
+
+/** The payment orders of a tranche, those that were returned or reversed too, each with its lines. */
+export function PaymentOrders({ orders }: { orders: readonly Order[] }) {
+  return orders.map((order) => <OneOrder key={order.id} order={order} />);
+}
+
+function OneOrder({ order }: { order: Order }) {
+  const t = useTranslations();
+  const terms = useTerms();
+  const names = useNames();
+  return (
+    <section className="order">
+      <p className="order-head">
+        <strong>{t('convention.orders.one', { order: numberOf(order.id) })}</strong>
+        <Badge tone={ORDER_TONES[order.status]}>{t(`convention.orders.status.${order.status}`)}</Badge>
+        <Money centimes={sum(order.lines.map((line) => line.amount))} />
+        {order.reference === undefined ? null : (
+          <span>
+            {t('convention.reference')} <Words>{order.reference}</Words>
+          </span>
+        )}
+      </p>
+      <Table
+        caption={t('convention.orders.lines')}
+        isCaptionHidden
+        empty={t('convention.nothing')}
+        rows={order.lines.map((line, index) => ({ ...line, key: `${order.id}-${index}` }))}
+        rowKey={(row) => row.key}
+        columns={[
+          {
+            key: 'payee',
+            label: t('convention.orders.payee'),
+            isHeading: true,
+            cell: (row) => <Words>{row.payee}</Words>,
+          },
+          {
+            key: 'component',
+            label: t('convention.works.title'),
+            cell: (row) => <Words>{names.component(row.component)}</Words>,
+          },
+          {
+            key: 'earmark',
+            label: t('convention.earmark'),
+            cell: (row) => <Words>{terms.targetGroup(row.earmark)}</Words>,
+          },
+          {
+            key: 'amount',
+            label: t('convention.contributions.amount'),
+            isNumber: true,
+            cell: (row) => <Money centimes={row.amount} />,
+          },
+        ]}
+      />
+    </section>
+  );
+}

@@ -1,0 +1,70 @@
+import { useTranslations } from 'use-intl/react';
+import { useFormat } from '../../../i18n/use-format.ts';
+import type { Tranche } from '../../../parts/convention/convention.ts';
+import { Section } from '../../../parts/convention/section.tsx';
+import { useConvention } from '../../../parts/convention/use-convention.ts';
+import { Badge } from '../../../ui/badge.tsx';
+import { Meter } from '../../../ui/progress.tsx';
+import { Empty } from '../../../ui/states.tsx';
+import { Day, Money } from '../../../ui/values.tsx';
+import { TRANCHE_TONES } from '../tones.ts';
+import { Conditions } from './conditions.tsx';
+import { PaymentOrders } from './payment-orders.tsx';
+import { amountOf } from './tranche-figures.ts';
+import { TrancheShares } from './tranche-shares.tsx';
+
+/** The schedule of tranches: what must be true before each, what each party owes to it, and what it has paid. */
+export function Tranches() {
+  const t = useTranslations();
+  const { tranches } = useConvention();
+  return (
+    <Section title={t('convention.section.tranches')}>
+      {tranches.length === 0 ? (
+        <Empty title={t('convention.gaps.tranchesMissing')} />
+      ) : (
+        tranches.map((tranche) => <OneTranche key={tranche.n} tranche={tranche} />)
+      )}
+    </Section>
+  );
+}
+
+function OneTranche({ tranche }: { tranche: Tranche }) {
+  const t = useTranslations();
+  const { orders } = useConvention();
+  return (
+    <article className="tranche panel" id={`tranche-${tranche.n}`}>
+      <header className="tranche-head">
+        <h3>{t('convention.procedure.tranche', { number: tranche.n })}</h3>
+        <Badge tone={TRANCHE_TONES[tranche.status]}>
+          {t(`convention.tranches.status.${tranche.status}`)}
+        </Badge>
+        <Money centimes={amountOf(tranche)} />
+        <span>{t.rich('convention.tranches.dueFrom', { day: () => <Day value={tranche.dueDate} /> })}</span>
+      </header>
+      <Conditions conditions={tranche.conditions} />
+      <Progress tranche={tranche} />
+      <TrancheShares tranche={tranche} />
+      <PaymentOrders orders={orders.filter((order) => order.tranche === tranche.n)} />
+    </article>
+  );
+}
+
+/** How far the tranche's money has come. */
+function Progress({ tranche }: { tranche: Tranche }) {
+  const t = useTranslations();
+  const format = useFormat();
+  const amount = amountOf(tranche);
+  return (
+    <div className="meters">
+      {(['called', 'received', 'disbursed', 'justified'] as const).map((stage) => (
+        <Meter
+          key={stage}
+          label={t(`convention.money.stage.${stage}`)}
+          value={tranche[stage]}
+          maximum={amount}
+          valueLabel={format.money(tranche[stage])}
+        />
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,108 @@
+import { useTranslations } from 'use-intl/react';
+import { useFormat } from '../../../i18n/use-format.ts';
+import { useTerms } from '../../../i18n/use-terms.ts';
+import { Section } from '../../../parts/convention/section.tsx';
+import { useConvention } from '../../../parts/convention/use-convention.ts';
+import { Badge } from '../../../ui/badge.tsx';
+import { Icon } from '../../../ui/icon.tsx';
+import { Table } from '../../../ui/table.tsx';
+import { Money, Words } from '../../../ui/values.tsx';
+import { WORKS_TONES } from '../tones.ts';
+import { idle, type Work, worksOf } from './works-figures.ts';
+import { ProvinceTable, StatesPicture } from './works-picture.tsx';
+
+/** The cost plan: what is built and done where, for whom, at what cost, and how far it has come. */
+export function Works() {
+  const t = useTranslations();
+  const { terms, componentStatus } = useConvention();
+  const works = worksOf(terms.components, componentStatus);
+  return (
+    <Section title={t('convention.section.works')}>
+      <Idle works={idle(works)} />
+      <StatesPicture works={works} />
+      <ProvinceTable works={works} />
+      <List works={works} />
+    </Section>
+  );
+}
+
+/** Works that are finished and have never received anybody. */
+function Idle({ works }: { works: readonly Work[] }) {
+  const t = useTranslations();
+  const format = useFormat();
+  const { province } = useTerms();
+  if (works.length === 0) return null;
+  return (
+    <section className="note note-warning">
+      <Icon name="warning" />
+      <div>
+        <h3>{t('convention.works.idle', { count: works.length })}</h3>
+        <ul>
+          {works.map((work) => (
+            <li key={work.id}>
+              <Words>{format.text(work.title)}</Words> <Words>{`(${province(work.province)})`}</Words>
+            </li>
+          ))}
+        </ul>
+      </div>
+    </section>
+  );
+}
+
+function List({ works }: { works: readonly Work[] }) {
+  const t = useTranslations();
+  const format = useFormat();
+  const terms = useTerms();
+  return (
+    <Table
+      caption={t('convention.works.list', { count: works.length })}
+      empty={t('convention.works.none')}
+      rows={works}
+      rowKey={(row) => row.id}
+      columns={[
+        {
+          key: 'title',
+          label: t('convention.works.title'),
+          isHeading: true,
+          cell: (row) => <Words>{format.text(row.title)}</Words>,
+        },
+        {
+          key: 'work',
+          label: t('convention.works.work'),
+          cell: (row) =>
+            `${t(`convention.works.kinds.${row.kind}`)} · ${t(`convention.works.works.${row.work}`)}`,
+        },
+        {
+          key: 'province',
+          label: t('convention.province'),
+          cell: (row) => <Words>{terms.province(row.province)}</Words>,
+        },
+        {
+          key: 'for',
+          label: t('convention.for'),
+          cell: (row) => <Words>{terms.targetGroup(row.targetGroup)}</Words>,
+        },
+        {
+          key: 'beneficiaries',
+          label: t('convention.works.beneficiaries'),
+          isNumber: true,
+          cell: (row) =>
+            row.beneficiaries === undefined ? t('convention.nothing') : format.number(row.beneficiaries),
+        },
+        {
+          key: 'cost',
+          label: t('convention.works.cost'),
+          isNumber: true,
+          cell: (row) => <Money centimes={row.cost} />,
+        },
+        {
+          key: 'state',
+          label: t('convention.works.state'),
+          cell: (row) => (
+            <Badge tone={WORKS_TONES[row.state]}>{t(`convention.works.states.${row.state}`)}</Badge>
+          ),
+        },
+      ]}
+    />
+  );
+}

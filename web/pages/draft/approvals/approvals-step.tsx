@@ -1,0 +1,144 @@
+import { useTranslations } from 'use-intl/react';
+import { useFormat } from '../../../i18n/use-format.ts';
+import { useTerms } from '../../../i18n/use-terms.ts';
+import { Select } from '../../../ui/choices.tsx';
+import { NumberField } from '../../../ui/number-field.tsx';
+import { replaced } from '../../../ui/rows.ts';
+import type { StepProps } from '../step-props.ts';
+import { type SettingsDraft, SILENCES, type StepDraft } from '../terms-draft.ts';
+import { DelayFields } from './delay-fields.tsx';
+import { HolidaysField } from './holidays-field.tsx';
+
+const DELAYS = [
+  'fundsCallDelay',
+  'preparationDelay',
+  'authorisationDelay',
+  'executionDelay',
+  'reportDelay',
+  'conditionsDelay',
+  'dutyDelay',
+] as const;
+const PERCENTS = [
+  ['remindAtPercent', 1],
+  ['justifiedPercent', 1],
+  ['closureJustifiedPercent', 0],
+] as const;
+
+/** The road to signature and the delays, as they usually are; whoever knows better changes them. */
+export function ApprovalsStep({ draft, change }: StepProps) {
+  const t = useTranslations();
+  const { settings, plan } = draft;
+  if (!settings || !plan) return <p className="note note-info">{t('draft.approvals.later')}</p>;
+  const set = (part: Partial<SettingsDraft>) => change({ ...draft, settings: { ...settings, ...part } });
+  return (
+    <>
+      <h3>{t('draft.approvals.road')}</h3>
+      <ol className="road-steps">
+        {plan.map((step, index) => (
+          <li key={step.id}>
+            <PlanStep
+              path={`plan.${index}`}
+              step={step}
+              parties={draft.terms.parties}
+              onChange={(next) => change({ ...draft, plan: replaced(plan, index, next) })}
+            />
+          </li>
+        ))}
+      </ol>
+      <details className="edit-fold">
+        <summary>{t('draft.approvals.delays')}</summary>
+        <div className="edit-fold-body">
+          {DELAYS.map((name) => (
+            <DelayFields
+              key={name}
+              path={`settings.${name}`}
+              label={t(`draft.setting.${name}`)}
+              delay={settings[name]}
+              onChange={(delay) => set({ [name]: delay })}
+            />
+          ))}
+          <HolidaysField days={settings.holidays} onChange={(holidays) => set({ holidays })} />
+          {PERCENTS.map(([name, minimum]) => (
+            <NumberField
+              key={name}
+              name={`settings.${name}`}
+              label={t(`draft.setting.${name}`)}
+              value={settings[name]}
+              onChange={(percent) => set({ [name]: percent })}
+              minimum={minimum}
+              maximum={100}
+              isRequired
+            />
+          ))}
+        </div>
+      </details>
+    </>
+  );
+}
+
+interface PlanStepProps {
+  path: string;
+  step: StepDraft;
+  parties: readonly { id: string; name: { ar: string; fr: string } }[];
+  onChange: (step: StepDraft) => void;
+}
+
+/** One step in a sentence; opened, what can be changed about it. */
+function PlanStep({ path, step, parties, onChange }: PlanStepProps) {
+  const t = useTranslations();
+  const format = useFormat();
+  const terms = useTerms();
+  const nameOf = (id: string) => {
+    const party = parties.find((each) => each.id === id);
+    return party ? format.text(party.name) : id;
+  };
+  const asked = step.assignees.map(({ party, role }) => `${nameOf(party)} (${terms.role(role)})`);
+  const silences = SILENCES.filter((silence) => step.kind !== 'signature' || silence === 'escalate').filter(
+    // In other steps silence is no assent, unless the stage says so.
+    (silence) => silence !== 'deemed' || step.kind === 'opposition' || step.silence === 'deemed',
+  );
+  return (
+    <details className="card-row">
+      <summary>
+        <span className="card-row-title">{t(`draft.planStep.${kindOf(step.kind)}`)}</span>
+        <span className="card-row-facts">
+          <span>{format.list(asked)}</span>
+          <span>
+            {t(`draft.delay.${step.delay.unit}`, { count: step.delay.count ?? 0 })}
+            {' · '}
+            {t(`draft.silence.${step.silence}`)}
+          </span>
+        </span>
+      </summary>
+      <div className="card-row-body">
+        <DelayFields
+          path={`${path}.delay`}
+          label={t('draft.approvals.delay')}
+          delay={step.delay}
+          onChange={(delay) => onChange({ ...step, delay })}
+        />
+        <Select
+          name={`${path}.silence`}
+          label={t('draft.approvals.silence')}
+          options={silences.map((value) => ({ value, label: t(`draft.silence.${value}`) }))}
+          value={step.silence}
+          onChange={(silence) => onChange({ ...step, silence })}
+        />
+      </div>
+    </details>
+  );
+}
+
+const KINDS = [
+  'review',
+  'pledging',
+  'deliberation',
+  'opposition',
+  'budgetControl',
+  'signature',
+  'visa',
+] as const;
+
+function kindOf(kind: string) {
+  return KINDS.find((each) => each === kind) ?? 'review';
+}

@@ -1,0 +1,86 @@
+import { useTranslations } from 'use-intl/react';
+import { usePlaces } from '../../../i18n/use-places.ts';
+import { useChoices } from '../../../parts/terms/choices.ts';
+import { Select } from '../../../ui/choices.tsx';
+import { TextArea, TextField } from '../../../ui/fields.tsx';
+import type { StepProps } from '../step-props.ts';
+import { ACT_TYPES, type TermsDraft } from '../terms-draft.ts';
+
+const LANGUAGES = ['ar', 'fr'] as const;
+const FIRST_YEAR = 2015;
+const LAST_YEAR = 2060;
+
+/** What the convention is called, what it is for, where and for how long. */
+export function IdentityStep({ draft, change }: StepProps) {
+  const t = useTranslations();
+  const places = usePlaces();
+  const choices = useChoices();
+  const { terms } = draft;
+  const set = (part: Partial<TermsDraft>) => change({ ...draft, terms: { ...terms, ...part } });
+  const years = choices.years(FIRST_YEAR, LAST_YEAR);
+  return (
+    <>
+      {LANGUAGES.map((language) => (
+        <TextField
+          key={language}
+          name={`terms.title.${language}`}
+          label={t(`draft.identity.title.${language}`)}
+          value={terms.title[language]}
+          onChange={(words) => set({ title: { ...terms.title, [language]: words } })}
+          maxLength={200}
+          isRequired
+        />
+      ))}
+      {LANGUAGES.map((language) => (
+        <TextArea
+          key={language}
+          name={`terms.object.${language}`}
+          label={t(`draft.identity.object.${language}`)}
+          value={terms.object[language]}
+          onChange={(words) => set({ object: { ...terms.object, [language]: words } })}
+          maxLength={4000}
+          isRequired
+        />
+      ))}
+      <div className="field-row">
+        <Select
+          name="terms.actType"
+          label={t('draft.identity.actType')}
+          options={ACT_TYPES.map((value) => ({ value, label: t(`convention.actType.${value}`) }))}
+          value={terms.actType}
+          onChange={(actType) => set({ actType })}
+        />
+        <Select
+          name="terms.region"
+          label={t('draft.identity.region')}
+          options={places.regions.map(({ code, name }) => ({ value: code, label: name }))}
+          value={terms.region}
+          onChange={(region) => set({ region })}
+        />
+      </div>
+      <div className="field-row">
+        <Select
+          name="terms.firstYear"
+          label={t('draft.identity.firstYear')}
+          options={years}
+          value={terms.firstYear === undefined ? undefined : String(terms.firstYear)}
+          onChange={(year) => set({ firstYear: Number(year) })}
+        />
+        <Select
+          name="terms.lastYear"
+          label={t('draft.identity.lastYear')}
+          options={years}
+          value={terms.lastYear === undefined ? undefined : String(terms.lastYear)}
+          onChange={(year) => set({ lastYear: Number(year) })}
+        />
+        <TextField
+          name="terms.reference"
+          label={t('draft.identity.reference')}
+          value={terms.reference}
+          onChange={(reference) => set({ reference })}
+          maxLength={80}
+        />
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,135 @@
+import '../../../parts/terms/editors.css';
+import { useQuery } from '@tanstack/react-query';
+import { useEffect, useRef, useState } from 'react';
+import { useTranslations } from 'use-intl/react';
+import { useApi } from '../../../api/client.ts';
+import { useFormat } from '../../../i18n/use-format.ts';
+import { knownPartiesQuery, mailboxQuery } from '../../../parts/parties/known-parties.ts';
+import { usePerson } from '../../../session/use-session.ts';
+import { Button } from '../../../ui/button.tsx';
+import { Select } from '../../../ui/choices.tsx';
+import { TextField } from '../../../ui/fields.tsx';
+import { Icon } from '../../../ui/icon.tsx';
+import type { PartyDraft } from '../terms-draft.ts';
+import { partyIdOf } from './party-id.ts';
+
+interface Props {
+  path: string;
+  party: PartyDraft;
+  /** The ids that other parties have. */
+  taken: readonly string[];
+  onChange: (party: PartyDraft) => void;
+}
+
+/**
+ * A party by its names; those met in other conventions need only be chosen. What it is called in the system follows
+ * from the name of a new one, and can be changed by whoever knows that its people have accounts under another.
+ */
+export function PartyFields({ path, party, taken, onChange }: Props) {
+  const t = useTranslations();
+  const format = useFormat();
+  const me = usePerson();
+  const { data: known = [] } = useQuery(knownPartiesQuery(useApi()));
+  const fitting = known.filter(
+    ({ id, kind }) => kind === party.kind && (id === party.id || !taken.includes(id)),
+  );
+  const change = (part: Partial<PartyDraft>) => onChange({ ...party, ...part });
+  const [chosen, setChosen] = useState<Known>();
+  useMailboxOf(chosen, party, onChange);
+  const isMine = party.id === me.party;
+  const [isNew] = useState(party.id === '');
+  const others = taken.filter((id) => id !== party.id);
+  const isDerived =
+    isNew && (party.id === '' || party.id === partyIdOf(party.name, others)) && chosen?.id !== party.id;
+  const rename = (name: PartyDraft['name']) =>
+    change({ name, ...(isDerived && { id: partyIdOf(name, others) }) });
+  const canBeMine = !isMine && isDerived && !taken.includes(me.party) && party.kind !== 'contributor';
+  return (
+    <>
+      {fitting.length === 0 ? null : (
+        <Select
+          name={`${path}.known`}
+          label={t('draft.parties.known')}
+          options={fitting.map(({ id, name }) => ({ value: id, label: format.text(name) }))}
+          value={fitting.some(({ id }) => id === party.id) ? party.id : undefined}
+          onChange={(id) => {
+            const found = fitting.find((each) => each.id === id);
+            if (!found) return;
+            setChosen(found);
+            change({ id: found.id, name: found.name, mailbox: '' });
+          }}
+        />
+      )}
+      {canBeMine ? (
+        <Button kind="quiet" onPress={() => change({ id: me.party })}>
+          {t('draft.parties.mine')}
+        </Button>
+      ) : null}
+      <div className="field-row">
+        <TextField
+          name={`${path}.name.ar`}
+          label={t('draft.parties.nameAr')}
+          value={party.name.ar}
+          onChange={(ar) => rename({ ...party.name, ar })}
+          maxLength={200}
+          isRequired
+        />
+        <TextField
+          name={`${path}.name.fr`}
+          label={t('draft.parties.nameFr')}
+          value={party.name.fr}
+          onChange={(fr) => rename({ ...party.name, fr })}
+          maxLength={200}
+          isRequired
+        />
+        <TextField
+          name={`${path}.mailbox`}
+          label={t('draft.parties.mailbox')}
+          value={party.mailbox}
+          onChange={(mailbox) => change({ mailbox })}
+          type="email"
+          maxLength={254}
+        />
+      </div>
+      <details className="edit-fold">
+        <summary>{t('draft.parties.idFold')}</summary>
+        <div className="edit-fold-body">
+          <TextField
+            name={`${path}.id`}
+            label={t('draft.parties.id')}
+            hint={t('draft.parties.idHint')}
+            value={party.id}
+            onChange={(id) => change({ id })}
+            maxLength={63}
+            isRequired
+          />
+        </div>
+      </details>
+      {party.id !== '' && party.mailbox.trim() === '' ? (
+        <p className="note note-warning" role="status">
+          <Icon name="warning" /> <span>{t('draft.parties.noMailbox')}</span>
+        </p>
+      ) : null}
+    </>
+  );
+}
+
+interface Known {
+  id: string;
+  met: string;
+}
+
+/** Fills in the mailbox of a party that was chosen, once it is read, unless somebody has written one meanwhile. */
+function useMailboxOf(chosen: Known | undefined, party: PartyDraft, onChange: Props['onChange']): void {
+  const query = useQuery({
+    ...mailboxQuery(useApi(), chosen?.met ?? '', chosen?.id ?? ''),
+    enabled: chosen !== undefined,
+  });
+  const filled = useRef<Known>(undefined);
+  const mailbox = query.data;
+  useEffect(() => {
+    if (!chosen || !mailbox || filled.current === chosen) return;
+    filled.current = chosen;
+    if (party.id === chosen.id && party.mailbox === '') onChange({ ...party, mailbox });
+  }, [chosen, mailbox, party, onChange]);
+}

@@ -1,0 +1,275 @@
+import { Refused, Unanswered } from '../../../api/problem.ts';
+import { type Convention, Draft, draftOf } from '../terms-draft.ts';
+import { changesOf, proposalOf } from './changes.ts';
+import { type Conflict, merge } from './merge.ts';
+import type { DraftPorts, Kept, SaveState } from './save-state.ts';
+import { put } from './set-in.ts';
+
+/**
+ * Saves a draft as it is typed: one request at a time, each on the version that it was made on. What others
+ * have changed meanwhile is brought together with it; where both have changed the same thing, nothing is
+ * saved before the person has chosen. Whatever is typed stays in `draft` and is kept on the device.
+ */
+
+const PAUSE = 900;
+/** A version that no convention has. */
+const UNKNOWN = '"0"';
+const RETRY = [1000, 2000, 5000, 15_000];
+
+interface Outgoing {
+  send: () => Promise<{ id: string; etag: string }>;
+  /** The draft as the API has it once this was done. */
+  after: Draft;
+}
+
+export class Saver {
+  readonly #ports: DraftPorts;
+  readonly #listeners = new Set<() => void>();
+  #state: SaveState;
+  #isBusy = false;
+  #typed = 0;
+  #failures = 0;
+  #outgoing: Outgoing | undefined;
+  #isStopped = false;
+  /** The draft as this page found it. */
+  readonly #found: Draft;
+
+  constructor(ports: DraftPorts, kept: Kept, convention?: Convention) {
+    this.#ports = ports;
+    this.#found = kept.draft;
+    this.#state = {
+      key: ports.newKey(),
+      ...kept,
+      status: 'saved',
+      conflicts: [],
+      faults: [],
+      hasNews: false,
+    };
+    if (convention) this.#take(convention);
+    this.#judge();
+  }
+
+  readonly state = (): SaveState => this.#state;
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  };
+
+  /** What was typed; it is saved after a short pause in typing. */
+  change(draft: Draft): void {
+    this.#join();
+    this.#set({ draft, refusal: undefined });
+    this.#judge();
+    void this.#soon();
+  }
+
+  /** Chooses one of the two values of a conflict. */
+  resolve(conflict: Conflict, side: 'mine' | 'theirs'): void {
+    const { draft, conflicts } = this.#state;
+    const chosen = side === 'mine' ? draft : Draft.parse(put(draft, conflict.path, conflict.theirs));
+    this.#set({ draft: chosen, conflicts: conflicts.filter((each) => each !== conflict) });
+    this.#judge();
+    void this.#soon();
+  }
+
+  /** A newer version that was read meanwhile. */
+  refresh(convention: Convention): void {
+    if (this.#isBusy || this.#outgoing || convention.etag === this.#state.base?.etag) return;
+    if (convention.version < (this.#state.convention?.version ?? 0)) return;
+    this.#take(convention);
+    this.#judge();
+    void this.#soon();
+  }
+
+  /** Saves now, without waiting for a pause; says whether everything that was typed is saved. */
+  async flush(): Promise<boolean> {
+    while (this.#isBusy) await this.#ports.wait(100);
+    await this.#run();
+    return this.#state.status === 'saved' && this.#state.faults.length === 0;
+  }
+
+  stop(): void {
+    this.#isStopped = true;
+  }
+
+  start(): void {
+    this.#isStopped = false;
+    void this.#soon();
+  }
+
+  async #soon(): Promise<void> {
+    this.#typed += 1;
+    const typed = this.#typed;
+    await this.#ports.wait(PAUSE);
+    if (typed === this.#typed && !this.#isStopped) await this.#run();
+  }
+
+  async #run(): Promise<void> {
+    if (this.#isBusy) return;
+    this.#isBusy = true;
+    try {
+      for (let next = this.#next(); next && !this.#isStopped; next = this.#next()) {
+        if (!(await this.#send(next))) break;
+      }
+    } finally {
+      this.#isBusy = false;
+    }
+  }
+
+  /** What goes out next: first what was sent without an answer, exactly as it was. */
+  #next(): Outgoing | undefined {
+    this.#join();
+    this.#judge();
+    this.#outgoing ??= this.#state.base ? this.#revision() : this.#proposal();
+    if (this.#outgoing) this.#set({ status: 'saving', failure: undefined });
+    return this.#outgoing;
+  }
+
+  /**
+   * Goes on with the convention that another tab has made of this proposal meanwhile. The two are brought together
+   * from where this page began: no version is known yet, so that the API has it read first.
+   */
+  #join(): void {
+    const { id, key } = this.#state;
+    const other = id === undefined && key !== undefined ? this.#ports.kept(key) : undefined;
+    if (other?.id === undefined) return;
+    this.#outgoing = undefined;
+    this.#set({
+      id: other.id,
+      base: { etag: UNKNOWN, draft: this.#found },
+      creating: undefined,
+      refusal: undefined,
+    });
+  }
+
+  #proposal(): Outgoing | undefined {
+    const creating = this.#state.creating ?? {
+      key: this.#state.key ?? this.#ports.newKey(),
+      draft: this.#state.draft,
+    };
+    const { body } = proposalOf(creating.draft);
+    if (!body || this.#state.refusal) return undefined;
+    this.#set({ creating });
+    return { send: () => this.#ports.create(body, creating.key), after: creating.draft };
+  }
+
+  #revision(): Outgoing | undefined {
+    const { id, base, draft, conflicts, convention, refusal } = this.#state;
+    if (id === undefined || !base || conflicts.length > 0 || refusal) return undefined;
+    const { body, sent, isEmpty } = changesOf(base.draft, draft, convention?.phase ?? 'draft');
+    if (isEmpty) return undefined;
+    const headers = { key: this.#ports.newKey(), etag: base.etag };
+    return {
+      send: async () => ({ id, etag: (await this.#ports.revise(id, body, headers)).etag }),
+      after: {
+        terms: { ...base.draft.terms, ...sent },
+        settings: body.settings ? draft.settings : base.draft.settings,
+        plan: body.plan ? draft.plan : base.draft.plan,
+      },
+    };
+  }
+
+  /** Sends; says whether there may be more to do. */
+  async #send(outgoing: Outgoing): Promise<boolean> {
+    try {
+      const { id, etag } = await outgoing.send();
+      this.#outgoing = undefined;
+      this.#failures = 0;
+      this.#set({ id, base: { etag, draft: outgoing.after }, creating: undefined });
+      this.#set({ savedAt: this.#ports.now() });
+      await this.#reread(id);
+      this.#judge();
+      // What was typed meanwhile goes after the next pause in typing.
+      if (this.#state.status === 'waiting') void this.#soon();
+      return false;
+    } catch (error) {
+      return this.#failed(error);
+    }
+  }
+
+  async #failed(error: unknown): Promise<boolean> {
+    if (error instanceof Unanswered) {
+      this.#set({ status: 'unanswered', failure: error.sentence });
+      void this.#again();
+      return false;
+    }
+    this.#outgoing = undefined;
+    if (!(error instanceof Refused)) throw error;
+    if (error.problem.code === 'idempotencyKeyReused' && this.#state.id === undefined) {
+      // Another tab has proposed it with other words, and keeps its answer a moment later.
+      await this.#ports.wait(PAUSE);
+      this.#join();
+      if (this.#state.id !== undefined) return true;
+      this.#set({ key: this.#ports.newKey() });
+    }
+    const { id } = this.#state;
+    if (error.problem.status === 412 && id !== undefined) {
+      const isRead = await this.#reread(id);
+      if (!isRead) void this.#again();
+      return isRead;
+    }
+    this.#set({ status: 'refused', refusal: error, creating: undefined });
+    return false;
+  }
+
+  async #again(): Promise<void> {
+    const pause = RETRY[Math.min(this.#failures, RETRY.length - 1)] ?? PAUSE;
+    this.#failures += 1;
+    await this.#ports.wait(pause);
+    if (!this.#isStopped) await this.#run();
+  }
+
+  /** Reads what the API has now; says whether it could. */
+  async #reread(id: string): Promise<boolean> {
+    try {
+      this.#take(await this.#ports.fetch(id));
+      return true;
+    } catch (error) {
+      if (!(error instanceof Unanswered || error instanceof Refused)) throw error;
+      return false;
+    }
+  }
+
+  /** Brings a version of the API's together with what was typed. */
+  #take(convention: Convention): void {
+    const { base, draft, conflicts: open } = this.#state;
+    const theirs = draftOf(convention);
+    const { value, conflicts } = base ? merge(base.draft, draft, theirs) : { value: draft, conflicts: [] };
+    const isNews = base !== undefined && Object.keys(changesOf(base.draft, theirs, 'draft').sent).length > 0;
+    this.#set({
+      id: convention.id,
+      convention,
+      draft: Draft.parse(value),
+      base: { etag: convention.etag, draft: theirs },
+      conflicts: [...open.filter((each) => !conflicts.some((one) => isAt(one, each))), ...conflicts],
+      hasNews: this.#state.hasNews || isNews,
+    });
+  }
+
+  /** Where the draft stands, without asking anybody. */
+  #judge(): void {
+    const { base, draft, conflicts, convention, refusal } = this.#state;
+    if (this.#outgoing) return;
+    if (!base) {
+      const { body, faults } = proposalOf(draft);
+      this.#set({ faults, status: refusal ? 'refused' : body ? 'waiting' : 'local' });
+      return;
+    }
+    const { isEmpty, faults } = changesOf(base.draft, draft, convention?.phase ?? 'draft');
+    const waiting = isEmpty ? 'saved' : 'waiting';
+    this.#set({ faults, status: conflicts.length > 0 ? 'conflict' : refusal ? 'refused' : waiting });
+  }
+
+  #set(part: Partial<SaveState>): void {
+    this.#state = { ...this.#state, ...part };
+    const { draft, key, id, base, creating } = this.#state;
+    // Once the page is left, what is kept belongs to whoever goes on with the draft.
+    if (!this.#isStopped) this.#ports.keep({ draft, key, id, base, creating });
+    for (const listener of this.#listeners) listener();
+  }
+}
+
+function isAt(a: Conflict, b: Conflict): boolean {
+  return a.path.join('.') === b.path.join('.');
+}

@@ -1,0 +1,50 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { useTranslations } from 'use-intl/react';
+import { useApi } from '../../../api/client.ts';
+import { useFormat } from '../../../i18n/use-format.ts';
+import { conventionQuery } from '../../../parts/convention/queries.ts';
+import { TONES, urgencyOf } from '../../../parts/tasks/urgency.ts';
+import { Badge } from '../../../ui/badge.tsx';
+import { Icon } from '../../../ui/icon.tsx';
+import { Page } from '../../../ui/page.tsx';
+import { Answer } from '../../../ui/states.tsx';
+import { Words } from '../../../ui/values.tsx';
+import { Facts } from '../facts.tsx';
+import type { DutyTask } from '../queries.ts';
+import { placeOf } from './duty-place.ts';
+
+/** A duty: what is asked, until when, and the way to the place where it is done. */
+export function DutyPage({ duty }: { duty: DutyTask }) {
+  const t = useTranslations();
+  const format = useFormat();
+  const query = useQuery(conventionQuery(useApi(), duty.convention.id));
+  const now = Date.now();
+  const isOpen = duty.status === 'open';
+  return (
+    <Page
+      title={t(`tasks.asked.${duty.kind}`)}
+      lead={<Words>{format.text(duty.convention.title)}</Words>}
+      actions={
+        isOpen ? (
+          <Badge tone={TONES[urgencyOf(duty.dueAt, now)]}>{format.daysFrom(duty.dueAt, now)}</Badge>
+        ) : undefined
+      }
+    >
+      <Answer query={query}>{(convention) => <Facts task={duty} convention={convention} />}</Answer>
+      {isOpen ? (
+        <>
+          <p>{t('tasks.how')}</p>
+          <Link {...placeOf(duty)} className="button button-primary">
+            {t('tasks.go')}
+          </Link>
+        </>
+      ) : (
+        <p className="note note-info">
+          <Icon name="info" />
+          <span>{t('tasks.closed.settled')}</span>
+        </p>
+      )}
+    </Page>
+  );
+}

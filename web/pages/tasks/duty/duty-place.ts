@@ -1,0 +1,22 @@
+import { CALLS_HEADING, EVIDENCE_HEADING, LIFE_HEADING } from '../../../parts/acts/headings.ts';
+import type { DutyTask } from '../queries.ts';
+
+/** Where in the portal a duty of each kind is done: a page of its convention, and a place on it. */
+
+const ACTS = '/conventions/$id/acts';
+const PLEDGES = '/conventions/$id/pledges';
+
+const PLACES = {
+  submission: { to: '/conventions/$id/edit' },
+  pledge: { to: PLEDGES },
+  pledgeConfirmation: { to: PLEDGES },
+  receipt: { to: ACTS, hash: CALLS_HEADING },
+  trancheEvidence: { to: ACTS, hash: EVIDENCE_HEADING },
+  justification: { to: ACTS, hash: EVIDENCE_HEADING },
+  resumption: { to: ACTS, hash: LIFE_HEADING },
+  closingReport: { to: ACTS, hash: LIFE_HEADING },
+} as const satisfies Record<DutyTask['kind'], { to: string; hash?: string }>;
+
+export function placeOf({ kind, convention }: Pick<DutyTask, 'kind' | 'convention'>) {
+  return { params: { id: convention.id }, ...PLACES[kind] };
+}

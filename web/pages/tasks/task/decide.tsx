@@ -1,0 +1,192 @@
+import { useNavigate } from '@tanstack/react-router';
+import { useTranslations } from 'use-intl/react';
+import { read, useApi } from '../../../api/client.ts';
+import type { PostTasksIdDecisionBody } from '../../../api/schema.d.ts';
+import { type Act, useAct } from '../../../api/use-act.ts';
+import { ConfirmDistinct } from '../../../parts/acts/confirm-distinct.tsx';
+import { useDistinct } from '../../../parts/acts/distinct.ts';
+import { useDraft } from '../../../session/drafts.ts';
+import { useAnnounce } from '../../../ui/announce.tsx';
+import { Button } from '../../../ui/button.tsx';
+import { Checkbox } from '../../../ui/checkbox.tsx';
+import { Choice } from '../../../ui/choice.tsx';
+import { TextArea, TextField } from '../../../ui/fields.tsx';
+import { ActNews, Form } from '../../../ui/form.tsx';
+import { Quote } from '../../../ui/values.tsx';
+import type { ProcedureTask } from '../queries.ts';
+import { Delegation, Deliberation, type FieldsProps } from './decision-details.tsx';
+import { DecisionDraft, decisionBody, EMPTY } from './decision-draft.ts';
+
+type Decision = ProcedureTask['decisions'][number];
+
+/**
+ * Deciding a task in place. What was typed is kept until the API has recorded the decision. Where another act ends
+ * the task, as a payment does, deciding otherwise is there for who looks for it.
+ */
+export function Decide({ task }: { task: ProcedureTask }) {
+  const t = useTranslations();
+  const api = useApi();
+  const announce = useAnnounce();
+  const navigate = useNavigate();
+  const name = `decision:${task.id}`;
+  const { value, set, forget } = useDraft(name, DecisionDraft, EMPTY);
+  const draft = { ...value, decision: chosenOf(task.decisions, value.decision) };
+  const act = useAct({
+    draft: name,
+    send: (body: PostTasksIdDecisionBody, key) =>
+      read(
+        api.POST('/v1/tasks/{id}/decision', {
+          params: { path: { id: task.id }, header: { 'Idempotency-Key': key } },
+          body,
+        }),
+      ),
+    onDone: () => {
+      forget();
+      announce(t('tasks.decide.done'));
+      void navigate({ to: '/tasks' });
+    },
+  });
+  if (task.status !== 'open') return act.refusal ? <TooLate act={act} comment={draft.comment} /> : null;
+  if (task.decisions.length === 0) return null;
+  const form = <Fields task={task} act={act} draft={draft} change={(part) => set({ ...draft, ...part })} />;
+  if (isDecidedByAct(task)) {
+    return (
+      <details className="fold decide">
+        <summary>{t('acts.orders.sendBack')}</summary>
+        {form}
+      </details>
+    );
+  }
+  return (
+    <section className="decide" aria-labelledby="decide-title">
+      <h2 id="decide-title" tabIndex={-1}>
+        {t('tasks.decide.title')}
+      </h2>
+      {form}
+    </section>
+  );
+}
+
+interface DecisionProps extends FieldsProps {
+  task: ProcedureTask;
+  act: Act<PostTasksIdDecisionBody>;
+}
+
+function Fields({ task, act, draft, change }: DecisionProps) {
+  const t = useTranslations();
+  const { decision } = draft;
+  const approves = decision === 'approve';
+  const distinct = useDistinct(act, draft);
+  const submit = () => {
+    const body = decisionBody(task, draft, distinct.sent);
+    if (body) act.start(body);
+  };
+  return (
+    <Form act={act} onSubmit={submit}>
+      {task.decisions.length > 1 ? (
+        <Choice
+          name="decision"
+          label={t('tasks.decide.choice')}
+          value={decision}
+          onChange={(chosen) => change({ decision: chosen })}
+          options={task.decisions.map((each) => {
+            const word = wordOf(task, each);
+            return { value: each, label: t(`tasks.decide.${word}`), hint: t(`tasks.decide.hint.${word}`) };
+          })}
+          isRequired
+        />
+      ) : null}
+      {approves && task.kind === 'deliberation' ? <Deliberation draft={draft} change={change} /> : null}
+      {approves && task.kind === 'refundExecution' ? (
+        <TextField
+          name="reference"
+          label={t('tasks.decide.transfer')}
+          value={draft.reference}
+          onChange={(reference) => change({ reference })}
+          maxLength={200}
+          isRequired
+        />
+      ) : null}
+      {decision === undefined ? null : (
+        <>
+          <TextArea
+            name="comment"
+            label={t('tasks.decide.comment')}
+            hint={t('tasks.decide.commentHint')}
+            value={draft.comment}
+            onChange={(comment) => change({ comment })}
+            maxLength={4000}
+            isRequired={!approves}
+          />
+          <Delegation draft={draft} change={change} />
+          {approves && task.kind === 'signature' ? (
+            <Checkbox
+              name="hasRead"
+              label={t('tasks.decide.confirmSign')}
+              isSelected={draft.hasRead}
+              onChange={(hasRead) => change({ hasRead })}
+              isRequired
+            />
+          ) : null}
+        </>
+      )}
+      <ConfirmDistinct distinct={distinct} />
+      <Submit task={task} decision={decision} isPending={act.isPending} />
+    </Form>
+  );
+}
+
+/** The button says the act where there is only one; it is not the page's first where another act ends the task. */
+function Submit({
+  task,
+  decision,
+  isPending,
+}: {
+  task: ProcedureTask;
+  decision: Decision | undefined;
+  isPending: boolean;
+}) {
+  const t = useTranslations();
+  const approves = decision === 'approve';
+  const kind = isDecidedByAct(task) ? 'secondary' : decision === 'reject' ? 'danger' : 'primary';
+  const only = task.decisions.length === 1;
+  return (
+    <Button type="submit" kind={kind} isPending={isPending}>
+      {approves && task.kind === 'signature'
+        ? t('tasks.decide.sign')
+        : only && approves
+          ? t(`tasks.asked.${task.kind}`)
+          : t(only ? 'tasks.decide.return' : 'tasks.decide.submit')}
+    </Button>
+  );
+}
+
+/** What is decided: what was chosen, or the one thing that there is to choose. */
+function chosenOf(decisions: readonly Decision[], chosen: Decision | undefined): Decision | undefined {
+  return decisions.length === 1 ? decisions[0] : chosen;
+}
+
+function wordOf({ kind }: ProcedureTask, decision: Decision) {
+  return decision === 'approve' && kind === 'signature' ? 'sign' : decision;
+}
+
+/** Whether the task ends by an act of its own, and a decision can only send it back. */
+function isDecidedByAct({ decisions }: ProcedureTask): boolean {
+  return decisions.length > 0 && !decisions.includes('approve');
+}
+
+/** Somebody was faster: why it was refused, and what was written, to be used elsewhere. */
+function TooLate({ act, comment }: { act: Act<never>; comment: string }) {
+  const t = useTranslations();
+  return (
+    <section className="decide">
+      <ActNews act={act} />
+      {comment === '' ? null : (
+        <>
+          <h2>{t('tasks.decide.comment')}</h2>
+          <Quote>{comment}</Quote>
+        </>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,23 @@
+import type { GetConventionsIdAnswer } from '../../../api/schema.d.ts';
+import { amendmentOf } from '../../../parts/tasks/procedure.ts';
+import type { ProcedureTask } from '../queries.ts';
+import { ConventionText } from './convention-text.tsx';
+import { TaskChanges } from './task-changes.tsx';
+
+interface Props {
+  task: ProcedureTask;
+  convention: GetConventionsIdAnswer;
+}
+
+/** What is decided on: where a text is approved what has changed in it, and the text. */
+export function DecidedText({ task, convention }: Props) {
+  const amendment = amendmentOf(task);
+  return (
+    <>
+      {/^(formation|amendment)-/.test(task.procedure) ? (
+        <TaskChanges convention={convention} amendment={amendment} />
+      ) : null}
+      <ConventionText convention={convention} amendment={amendment} hash={task.textHash} />
+    </>
+  );
+}

@@ -1,0 +1,108 @@
+import { useQuery } from '@tanstack/react-query';
+import { lazy, Suspense, useEffect } from 'react';
+import { useTranslations } from 'use-intl/react';
+import { useApi } from '../../../api/client.ts';
+import { part } from '../../../api/reachable.ts';
+import type { GetConventionsIdAnswer } from '../../../api/schema.d.ts';
+import { useFormat } from '../../../i18n/use-format.ts';
+import { conventionQuery } from '../../../parts/convention/queries.ts';
+import { TONES, urgencyOf } from '../../../parts/tasks/urgency.ts';
+import { Badge } from '../../../ui/badge.tsx';
+import { Icon } from '../../../ui/icon.tsx';
+import { Page } from '../../../ui/page.tsx';
+import { Working } from '../../../ui/progress.tsx';
+import { Answer } from '../../../ui/states.tsx';
+import { Instant, Words } from '../../../ui/values.tsx';
+import { Fact, Facts, useAssignee } from '../facts.tsx';
+import type { ProcedureTask } from '../queries.ts';
+import { Decide } from './decide.tsx';
+
+/** Tasks of a tranche are about money: their part is fetched only for them. */
+const fetchTaskAct = part(() => import('./task-act.tsx'));
+
+const TaskAct = lazy(async () => ({ default: (await fetchTaskAct()).TaskAct }));
+
+/** Tasks of an approval are about a text. */
+const fetchText = part(() => import('./decided-text.tsx'));
+
+const DecidedText = lazy(async () => ({ default: (await fetchText()).DecidedText }));
+
+const isOfTranche = ({ procedure }: ProcedureTask) => procedure.startsWith('tranche-');
+
+/** A task of a procedure: what it is about, how it ended, and the decision. */
+export function ProcedureTaskPage({ task }: { task: ProcedureTask }) {
+  const t = useTranslations();
+  const format = useFormat();
+  const query = useQuery(conventionQuery(useApi(), task.convention.id));
+  const isMoney = isOfTranche(task);
+  useEffect(() => {
+    // What the task is about is on its way before the convention's answer.
+    (isMoney ? fetchTaskAct : fetchText)().catch(() => undefined);
+  }, [isMoney]);
+  const now = Date.now();
+  const actions = (
+    <>
+      <Badge tone={TONES[urgencyOf(task.dueAt, now)]}>{format.daysFrom(task.dueAt, now)}</Badge>
+      {task.decisions.includes('approve') ? <a href="#decide-title">{t('tasks.decide.jump')}</a> : null}
+    </>
+  );
+  return (
+    <Page
+      title={t(`tasks.asked.${task.kind}`)}
+      lead={<Words>{format.text(task.convention.title)}</Words>}
+      actions={task.status === 'open' ? actions : undefined}
+    >
+      <Answer query={query}>
+        {(convention) => (
+          <>
+            <Facts task={task} convention={convention} />
+            {task.status === 'open' ? null : <Closed task={task} convention={convention} />}
+            <Suspense fallback={<Working label={t('ui.loading')} />}>
+              {isOfTranche(task) ? (
+                <TaskAct task={task} convention={convention} />
+              ) : (
+                <DecidedText task={task} convention={convention} />
+              )}
+            </Suspense>
+            <Decide task={task} />
+          </>
+        )}
+      </Answer>
+    </Page>
+  );
+}
+
+/** How a task ended that is no longer open: often a colleague was faster. */
+function Closed({ task, convention }: { task: ProcedureTask; convention: GetConventionsIdAnswer }) {
+  const t = useTranslations();
+  const { party } = useAssignee(convention);
+  if (task.status === 'open') return null;
+  const { decidedBy, decidedAt, decision, details } = task;
+  return (
+    <section className="note note-info">
+      <Icon name="info" />
+      <div>
+        <h2>{t('tasks.closed.title')}</h2>
+        <p>{t(`tasks.closed.${task.status}`)}</p>
+        <dl className="facts">
+          {decision ? <Fact label={t('tasks.closed.decision')}>{t(`tasks.decide.${decision}`)}</Fact> : null}
+          {decidedBy?.party ? (
+            <Fact label={t('tasks.closed.by')}>
+              <Words>{decidedBy.name ?? ''}</Words> <Words>{party(decidedBy.party)}</Words>
+            </Fact>
+          ) : null}
+          {decidedAt ? (
+            <Fact label={t('tasks.closed.at')}>
+              <Instant value={decidedAt} />
+            </Fact>
+          ) : null}
+          {details?.comment ? (
+            <Fact label={t('tasks.decide.comment')}>
+              <Words>{details.comment}</Words>
+            </Fact>
+          ) : null}
+        </dl>
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,198 @@
+import { costOf } from './cost.ts';
+import '../terms/editors.css';
+import { useState } from 'react';
+import { useTranslations } from 'use-intl/react';
+import { useFormat } from '../../i18n/use-format.ts';
+import { usePlaces } from '../../i18n/use-places.ts';
+import { Button } from '../../ui/button.tsx';
+import { Select } from '../../ui/choices.tsx';
+import { TextField } from '../../ui/fields.tsx';
+import { later } from '../../ui/later.ts';
+import { MoneyField, NumberField } from '../../ui/number-field.tsx';
+import { useRowFocus } from '../../ui/row-focus.ts';
+import { inserted, removed, replaced } from '../../ui/rows.ts';
+import { Money, Words } from '../../ui/values.tsx';
+import { PasteFold } from '../paste/paste-fold.tsx';
+import { useChoices } from '../terms/choices.ts';
+import { type ComponentDraft, newComponent } from '../terms/drafts.ts';
+
+const PasteComponents = later(() =>
+  import('./paste-components.tsx').then((module) => module.PasteComponents),
+);
+
+interface Props {
+  /** The list's name in the request: `terms.components`. */
+  path: string;
+  region: string;
+  rows: readonly ComponentDraft[];
+  onChange: (rows: ComponentDraft[]) => void;
+}
+
+/** The cost plan: what is built, run or equipped, where, for whom and at what cost. */
+export function ComponentsEditor({ path, region, rows, onChange }: Props) {
+  const t = useTranslations();
+  const { list, focusRow } = useRowFocus();
+  const insert = (row: ComponentDraft, at: number) => {
+    onChange(inserted(rows, at, row));
+    focusRow(row.id);
+  };
+  return (
+    <div ref={list} className="editor">
+      {rows.map((row, index) => (
+        <Row
+          key={row.id}
+          row={row}
+          number={index + 1}
+          path={`${path}.${index}`}
+          region={region}
+          onChange={(next) => onChange(replaced(rows, index, next))}
+          onDuplicate={() => insert(newComponent(row), index + 1)}
+          onRemove={() => {
+            onChange(removed(rows, index));
+            focusRow();
+          }}
+        />
+      ))}
+      <p className="editor-total" role="status">
+        {t('draft.components.total', { count: rows.length })} <Money centimes={costOf(rows)} />
+      </p>
+      <Button
+        data-add
+        onPress={() => insert(newComponent(rows.length === 0 ? { kind: 'centre' } : {}), rows.length)}
+      >
+        {t('draft.components.add')}
+      </Button>
+      <PasteFold name={`${path}.paste`}>
+        <PasteComponents
+          name={`${path}.paste`}
+          region={region}
+          onTake={(pasted) => onChange([...rows, ...pasted])}
+        />
+      </PasteFold>
+    </div>
+  );
+}
+
+interface RowProps {
+  row: ComponentDraft;
+  number: number;
+  path: string;
+  region: string;
+  onChange: (row: ComponentDraft) => void;
+  onDuplicate: () => void;
+  onRemove: () => void;
+}
+
+function Row({ row, number, path, region, onChange, onDuplicate, onRemove }: RowProps) {
+  const t = useTranslations();
+  const format = useFormat();
+  const places = usePlaces();
+  // A row that still lacks what names it is open at first; what somebody opens or closes then stays so.
+  const [isOpen] = useState(() => format.text(row.title) === '' || row.cost === undefined);
+  const title = format.text(row.title) || t('draft.components.untitled', { number });
+  return (
+    <details className="card-row" data-row={row.id} open={isOpen}>
+      <summary>
+        <span className="card-row-title">
+          <Words>{title}</Words>
+        </span>
+        <span className="card-row-facts">
+          {row.province === '' ? null : <Words>{places.name(row.province)}</Words>}
+          <Money centimes={row.cost ?? 0} />
+        </span>
+      </summary>
+      <div className="card-row-body">
+        <ComponentFields row={row} path={path} region={region} onChange={onChange} />
+        <div className="actions">
+          <Button onPress={onDuplicate} aria-label={t('draft.components.duplicateNamed', { title })}>
+            {t('draft.components.duplicate')}
+          </Button>
+          <Button kind="quiet" onPress={onRemove} aria-label={t('draft.components.removeNamed', { title })}>
+            {t('draft.remove')}
+          </Button>
+        </div>
+      </div>
+    </details>
+  );
+}
+
+function ComponentFields({
+  row,
+  path,
+  region,
+  onChange,
+}: Pick<RowProps, 'row' | 'path' | 'region' | 'onChange'>) {
+  const t = useTranslations();
+  const choices = useChoices();
+  const change = (part: Partial<ComponentDraft>) => onChange({ ...row, ...part });
+  return (
+    <>
+      <div className="field-row">
+        <TextField
+          name={`${path}.title.ar`}
+          label={t('draft.titleAr')}
+          value={row.title.ar}
+          onChange={(ar) => change({ title: { ...row.title, ar } })}
+          maxLength={200}
+          isRequired
+        />
+        <TextField
+          name={`${path}.title.fr`}
+          label={t('draft.titleFr')}
+          value={row.title.fr}
+          onChange={(fr) => change({ title: { ...row.title, fr } })}
+          maxLength={200}
+          isRequired
+        />
+      </div>
+      <div className="field-row">
+        <Select
+          name={`${path}.kind`}
+          label={t('draft.components.kind')}
+          options={choices.kinds}
+          value={row.kind}
+          onChange={(kind) => change({ kind })}
+        />
+        <Select
+          name={`${path}.work`}
+          label={t('draft.components.work')}
+          options={choices.works}
+          value={row.work}
+          onChange={(work) => change({ work })}
+        />
+        <Select
+          name={`${path}.province`}
+          label={t('draft.components.province')}
+          options={choices.provinces(region)}
+          value={row.province}
+          onChange={(province) => change({ province })}
+        />
+        <Select
+          name={`${path}.targetGroup`}
+          label={t('draft.targetGroup')}
+          options={choices.targetGroups([row.targetGroup])}
+          value={row.targetGroup}
+          onChange={(targetGroup) => change({ targetGroup })}
+        />
+      </div>
+      <div className="field-row">
+        <MoneyField
+          name={`${path}.cost`}
+          label={t('draft.components.cost')}
+          value={row.cost}
+          onChange={(cost) => change({ cost })}
+          minimum={1}
+          isRequired
+        />
+        <NumberField
+          name={`${path}.beneficiaries`}
+          label={t('draft.components.beneficiaries')}
+          value={row.beneficiaries}
+          onChange={(beneficiaries) => change({ beneficiaries })}
+          minimum={0}
+          maximum={50_000_000}
+        />
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,101 @@
+import { useTranslations } from 'use-intl/react';
+import { useEveryMessages } from '../../i18n/every-language.ts';
+import { useFormat } from '../../i18n/use-format.ts';
+import { useTerms } from '../../i18n/use-terms.ts';
+import { amountCell, chosenCell, RANK, textCell, wholeCell } from '../paste/columns.ts';
+import { earmarkNames, namesIn } from '../paste/names.ts';
+import type { ShownColumn } from '../paste/paste-body.tsx';
+import { useChoices } from '../terms/choices.ts';
+import { type ContributionDraft, NATURES } from '../terms/drafts.ts';
+import type { ContributionFrame } from './contribution-fields.tsx';
+
+/** The columns of pasted contributions, in the order in which they stand without headings. */
+export function useContributionColumns(frame: ContributionFrame): ShownColumn<ContributionDraft>[] {
+  const t = useTranslations();
+  const format = useFormat();
+  const terms = useTerms();
+  const choices = useChoices();
+  const every = useEveryMessages();
+  const { firstYear, lastYear, parties = [] } = frame;
+  const titles = frame.components.map(({ id, title }) => ({ value: id, names: [title.ar, title.fr] }));
+  const all: ShownColumn<ContributionDraft>[] = [
+    {
+      key: 'party',
+      label: t('draft.party'),
+      isRequired: true,
+      rank: RANK.chosen,
+      read: chosenCell(
+        parties.map(({ id, name }) => ({ value: id, names: [name.ar, name.fr] })),
+        (party) => ({ party }),
+      ),
+      shown: ({ party }) => choices.parties(parties).find(({ value }) => value === party)?.label,
+    },
+    {
+      key: 'fiscalYear',
+      label: t('draft.year'),
+      isRequired: true,
+      rank: RANK.year,
+      read: wholeCell(
+        (fiscalYear) => ({ fiscalYear }),
+        (year) => year >= firstYear && year <= lastYear,
+      ),
+      shown: ({ fiscalYear }) => (fiscalYear === undefined ? undefined : String(fiscalYear)),
+    },
+    {
+      key: 'nature',
+      label: t('draft.nature'),
+      isRequired: true,
+      rank: RANK.chosen,
+      read: chosenCell(
+        namesIn(every, NATURES, ({ terms: words }) => words.nature),
+        (nature) => ({ nature }),
+      ),
+      shown: ({ nature }) => nature && t(`terms.nature.${nature}`),
+    },
+    {
+      key: 'amount',
+      label: t('draft.amount'),
+      isRequired: true,
+      rank: RANK.amount,
+      read: amountCell((amount) => ({ amount })),
+      shown: ({ amount }) => (amount === undefined ? undefined : format.money(amount)),
+    },
+    {
+      key: 'earmark',
+      label: t('draft.earmark'),
+      rank: RANK.chosen,
+      read: chosenCell(
+        earmarkNames(
+          every,
+          choices.targetGroups().map(({ value }) => value),
+        ),
+        (earmark) => ({
+          earmark,
+        }),
+      ),
+      shown: ({ earmark }) => terms.targetGroup(earmark === '' ? undefined : earmark),
+    },
+    {
+      key: 'component',
+      label: t('draft.component'),
+      rank: RANK.chosen,
+      read: chosenCell(
+        [...titles, { value: '', names: every.map(({ draft }) => draft.wholePlan) }],
+        (component) => ({
+          component,
+        }),
+      ),
+      shown: ({ component }) =>
+        choices.components(frame.components).find(({ value }) => value === component)?.label ??
+        t('draft.wholePlan'),
+    },
+    {
+      key: 'budgetLine',
+      label: t('draft.budgetLine'),
+      fits: (cell) => /\d/.test(cell),
+      read: textCell((budgetLine) => ({ budgetLine })),
+      shown: ({ budgetLine }) => budgetLine,
+    },
+  ];
+  return frame.parties ? all : all.filter(({ key }) => key !== 'party');
+}

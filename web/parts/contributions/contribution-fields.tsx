@@ -1,0 +1,90 @@
+import { useTranslations } from 'use-intl/react';
+import { Select } from '../../ui/choices.tsx';
+import { TextField } from '../../ui/fields.tsx';
+import { fromNone, NONE, orNone } from '../../ui/none.ts';
+import { MoneyField } from '../../ui/number-field.tsx';
+import { type NamedParty, type NamedWork, useChoices } from '../terms/choices.ts';
+import type { ContributionDraft } from '../terms/drafts.ts';
+
+/** What a contribution has to fit. */
+export interface ContributionFrame {
+  firstYear: number;
+  lastYear: number;
+  components: readonly (NamedWork & { targetGroup: string })[];
+  /** The parties to choose from; without them every row is of the same party. */
+  parties?: readonly NamedParty[];
+}
+
+interface Props {
+  /** What its fields' names begin with: `contributions.2.`; nothing where the row is a form of its own. */
+  prefix: string;
+  frame: ContributionFrame;
+  row: ContributionDraft;
+  onChange: (row: ContributionDraft) => void;
+}
+
+/** One contribution, as a line of a table. */
+export function ContributionFields({ prefix, frame, row, onChange }: Props) {
+  const t = useTranslations();
+  const choices = useChoices();
+  const change = (part: Partial<ContributionDraft>) => onChange({ ...row, ...part });
+  const fitting = frame.components.filter(
+    ({ targetGroup }) => row.earmark === '' || targetGroup === row.earmark,
+  );
+  return (
+    <>
+      {frame.parties ? (
+        <Select
+          name={`${prefix}party`}
+          label={t('draft.party')}
+          options={choices.parties(frame.parties)}
+          value={row.party}
+          onChange={(party) => change({ party })}
+        />
+      ) : null}
+      <Select
+        name={`${prefix}fiscalYear`}
+        label={t('draft.year')}
+        options={choices.years(frame.firstYear, frame.lastYear)}
+        value={row.fiscalYear === undefined ? undefined : String(row.fiscalYear)}
+        onChange={(year) => change({ fiscalYear: Number(year) })}
+      />
+      <Select
+        name={`${prefix}nature`}
+        label={t('draft.nature')}
+        options={choices.natures}
+        value={row.nature}
+        onChange={(nature) => change({ nature })}
+      />
+      <MoneyField
+        name={`${prefix}amount`}
+        label={t('draft.amount')}
+        value={row.amount}
+        onChange={(amount) => change({ amount })}
+        minimum={1}
+        isRequired
+      />
+      <Select
+        name={`${prefix}earmark`}
+        label={t('draft.earmark')}
+        options={choices.earmarks([row.earmark])}
+        value={orNone(row.earmark)}
+        onChange={(earmark) => change({ earmark: fromNone(earmark) })}
+      />
+      <Select
+        name={`${prefix}component`}
+        label={t('draft.component')}
+        options={[{ value: NONE, label: t('draft.wholePlan') }, ...choices.components(fitting)]}
+        value={orNone(row.component)}
+        onChange={(component) => change({ component: fromNone(component) })}
+      />
+      <TextField
+        name={`${prefix}budgetLine`}
+        label={t('draft.budgetLine')}
+        value={row.budgetLine}
+        onChange={(budgetLine) => change({ budgetLine })}
+        maxLength={80}
+      />
+    </>
+  );
+}

@@ -1,0 +1,94 @@
+import '../terms/editors.css';
+import { useTranslations } from 'use-intl/react';
+import { csvOf } from '../../i18n/csv.ts';
+import { useLanguage } from '../../i18n/language.tsx';
+import { Button } from '../../ui/button.tsx';
+import { TextArea } from '../../ui/fields.tsx';
+import { saveFile } from '../../ui/save-file.ts';
+import { type PasteColumn, readTable } from './paste.ts';
+import { PasteColumns } from './paste-columns.tsx';
+import { PastePreview } from './paste-preview.tsx';
+import { NOTHING, usePasted } from './pasted.ts';
+
+/** A column, and how what was understood of it is shown before it is taken over. */
+export interface ShownColumn<Row> extends PasteColumn<Row> {
+  shown: (value: Partial<Row>) => string | undefined;
+}
+
+interface Props<Row> {
+  name: string;
+  columns: readonly ShownColumn<Row>[];
+  /** Takes over the rows that were understood. */
+  onTake: (rows: Partial<Row>[]) => void;
+}
+
+/**
+ * Pasting from a spreadsheet: first what was understood of each cell, then, when asked, the rows. Lines that were
+ * not understood stay until they are mended, on the device too.
+ */
+export function PasteBody<Row>({ name, columns, onTake }: Props<Row>) {
+  const t = useTranslations();
+  const { value, set } = usePasted(name);
+  const { rows, layout, rest } = readTable(value.text, columns, value.chosen);
+  const sound = rows.filter(({ isSound }) => isSound);
+  const take = () => {
+    onTake(sound.map((row) => row.value));
+    // What stays is read as it was, though fewer lines tell less of their columns.
+    const chosen = Object.fromEntries(layout.order.map((column, index) => [index, column?.key ?? '']));
+    set(rest === '' ? NOTHING : { text: rest, chosen });
+  };
+  return (
+    <>
+      <p className="hint" id={`${name}-columns`}>
+        {t('draft.paste.columns')}{' '}
+        {columns.map(({ label, isRequired }) => (isRequired ? `${label} *` : label)).join(' · ')}
+      </p>
+      <Template name={name} columns={columns} />
+      <TextArea
+        name={name}
+        label={t('draft.paste.field')}
+        hint={t('draft.paste.hint')}
+        value={value.text}
+        onChange={(text) => set({ text, chosen: text === '' ? {} : value.chosen })}
+        rows={5}
+      />
+      {rows.length === 0 ? null : (
+        <>
+          <PasteColumns
+            name={name}
+            columns={columns}
+            order={layout.order}
+            onChoose={(index, key) => set({ ...value, chosen: { ...value.chosen, [index]: key } })}
+          />
+          <PastePreview columns={columns.filter((column) => layout.order.includes(column))} rows={rows} />
+        </>
+      )}
+      <div role="status">
+        {rows.length === 0
+          ? null
+          : t('draft.paste.count', { sound: sound.length, faulty: rows.length - sound.length })}
+      </div>
+      <Button kind="primary" isDisabled={sound.length === 0} onPress={take}>
+        {t('draft.paste.take', { count: sound.length })}
+      </Button>
+    </>
+  );
+}
+
+/** An empty table with its heads, to be filled in a spreadsheet. */
+function Template<Row>({ name, columns }: Pick<Props<Row>, 'name' | 'columns'>) {
+  const t = useTranslations();
+  const { language } = useLanguage();
+  const heads = columns.map(({ label }) => label);
+  return (
+    <Button
+      kind="quiet"
+      icon="download"
+      onPress={() =>
+        saveFile(csvOf([heads], language), `sharaka-${name.replace(/^terms\.|\.paste$/g, '')}.csv`)
+      }
+    >
+      {t('draft.paste.template')}
+    </Button>
+  );
+}

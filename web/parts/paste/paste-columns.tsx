@@ -1,0 +1,39 @@
+import { useTranslations } from 'use-intl/react';
+import { Select } from '../../ui/choices.tsx';
+import { NONE, orNone } from '../../ui/none.ts';
+import type { PasteColumn } from './paste.ts';
+
+interface Props<Row> {
+  name: string;
+  columns: readonly PasteColumn<Row>[];
+  /** The field of each pasted column. */
+  order: readonly (PasteColumn<Row> | undefined)[];
+  /** The person says what a column is: a field's key, or nothing. */
+  onChoose: (index: number, key: string) => void;
+}
+
+/** What each pasted column was taken for, to be said otherwise. */
+export function PasteColumns<Row>({ name, columns, order, onChoose }: Props<Row>) {
+  const t = useTranslations();
+  const options = [
+    { value: NONE, label: t('draft.paste.leaveOut') },
+    ...columns.map(({ key, label }) => ({ value: key, label })),
+  ];
+  return (
+    <fieldset>
+      <legend>{t('draft.paste.whatIsWhat')}</legend>
+      <div className="field-row">
+        {order.map((column, index) => (
+          <Select
+            key={index}
+            name={`${name}.column.${index}`}
+            label={t('draft.paste.columnNumber', { number: index + 1 })}
+            options={options}
+            value={orNone(column?.key ?? '')}
+            onChange={(key) => onChoose(index, key === NONE ? '' : key)}
+          />
+        ))}
+      </div>
+    </fieldset>
+  );
+}

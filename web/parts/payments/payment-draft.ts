@@ -1,0 +1,77 @@
+import * as z from 'zod/mini';
+import type { PostConventionsIdPaymentOrdersBody as Payment } from '../../api/schema.d.ts';
+import type { Convention, Order } from '../convention/convention.ts';
+import { type Purse, spendingOf } from '../ledger/funding-lines.ts';
+
+/** A payment order as it is being written. */
+export const PaymentDraft = z.object({
+  lines: z.array(
+    z.object({
+      key: z.string(),
+      payee: z.string(),
+      component: z.optional(z.string()),
+      earmark: z.optional(z.string()),
+      amount: z.optional(z.number()),
+    }),
+  ),
+});
+export type PaymentDraft = z.infer<typeof PaymentDraft>;
+export type Line = PaymentDraft['lines'][number];
+
+/** A new line, out of the first purse that the others leave something in. */
+export function newLine(purses: readonly Purse[], lines: readonly Line[]): Line {
+  const free = spendingOf(purses, linesOf(lines)).find(({ left }) => left > 0);
+  return {
+    key: crypto.randomUUID(),
+    payee: '',
+    ...(free?.earmark !== undefined && { earmark: free.earmark }),
+  };
+}
+
+/** The lines with those that were pasted; one that nobody has written in gives way to them. */
+export function withPasted(lines: readonly Line[], pasted: readonly Partial<Line>[]): Line[] {
+  const written = lines.filter(
+    ({ payee, component, amount }) => payee !== '' || component !== undefined || amount !== undefined,
+  );
+  return [...written, ...pasted.map((line) => ({ payee: '', ...line, key: crypto.randomUUID() }))];
+}
+
+/** Where to begin: with the order that came back or was undone, or with one empty line. */
+export function firstDraft(purses: readonly Purse[], before: Order | undefined): PaymentDraft {
+  const again = before && ['returned', 'reversed'].includes(before.status) ? before.lines : [];
+  const lines = again.map((line) => ({ ...line, key: crypto.randomUUID() }));
+  return { lines: lines.length > 0 ? lines : [newLine(purses, [])] };
+}
+
+/** The lines with every field named, as sums are made from them. */
+export function linesOf(lines: readonly Line[]) {
+  return lines.map(({ earmark, amount }) => ({ earmark, amount }));
+}
+
+/** What is sent; nothing while a line is unfinished. */
+export function paymentBody(tranche: number, { lines }: PaymentDraft): Payment | undefined {
+  const finished = lines.flatMap(({ payee, component, earmark, amount }) =>
+    component === undefined || amount === undefined
+      ? []
+      : [{ payee, component, amount, ...(earmark !== undefined && { earmark }) }],
+  );
+  return finished.length === lines.length && finished.length > 0 ? { tranche, lines: finished } : undefined;
+}
+
+/**
+ * What may still be paid for a component, in centimes: its cost, less what other orders pay or will pay for it and
+ * what parties bring to it otherwise than in cash.
+ */
+export function leftOf(
+  { terms, orders, pledges }: Pick<Convention, 'terms' | 'orders' | 'pledges'>,
+  component: string,
+): number {
+  const cost = terms.components.find(({ id }) => id === component)?.cost ?? 0;
+  const taken = [
+    ...orders
+      .filter(({ status }) => status !== 'returned' && status !== 'reversed')
+      .flatMap(({ lines }) => lines),
+    ...pledges.filter(({ nature }) => nature !== 'cash'),
+  ].filter((each) => each.component === component);
+  return taken.reduce((left, { amount }) => left - amount, cost);
+}

@@ -1,0 +1,88 @@
+import { useTranslations } from 'use-intl/react';
+import { useFormat } from '../../i18n/use-format.ts';
+import { useTerms } from '../../i18n/use-terms.ts';
+import { Button } from '../../ui/button.tsx';
+import { Select } from '../../ui/choices.tsx';
+import { TextField } from '../../ui/fields.tsx';
+import { MoneyField } from '../../ui/number-field.tsx';
+import type { Convention } from '../convention/convention.ts';
+import { useNamesOf } from '../convention/use-names.ts';
+import { EarmarkSelect } from '../ledger/earmark-select.tsx';
+import type { Purse } from '../ledger/funding-lines.ts';
+import { type Line, leftOf } from './payment-draft.ts';
+
+interface Props {
+  line: Line;
+  index: number;
+  convention: Convention;
+  purses: readonly Purse[];
+  onChange: (part: Partial<Line>) => void;
+  /** Absent on the only line. */
+  onRemove?: () => void;
+}
+
+/** One payment. Money earmarked for a group pays only components for that group: no others are offered. */
+export function PaymentLine({ line, index, convention, purses, onChange, onRemove }: Props) {
+  const t = useTranslations();
+  const terms = useTerms();
+  const names = useNamesOf(convention);
+  const format = useFormat();
+  const { components } = convention.terms;
+  const fits = (id: string | undefined, earmark: string | undefined) =>
+    earmark === undefined || components.find((each) => each.id === id)?.targetGroup === earmark;
+  const chooseEarmark = (earmark: string | undefined) =>
+    onChange({ earmark, ...(!fits(line.component, earmark) && { component: undefined }) });
+  const path = `lines.${index}`;
+  return (
+    <fieldset>
+      <legend>{t('acts.payment.line', { number: index + 1 })}</legend>
+      <div className="field-row">
+        <TextField
+          name={`${path}.payee`}
+          label={t('acts.orders.payee')}
+          value={line.payee}
+          onChange={(payee) => onChange({ payee })}
+          maxLength={200}
+          isRequired
+        />
+        <MoneyField
+          name={`${path}.amount`}
+          label={t('acts.amount')}
+          value={line.amount}
+          onChange={(amount) => onChange({ amount })}
+          minimum={1}
+          isRequired
+        />
+      </div>
+      <div className="field-row">
+        <EarmarkSelect
+          name={`${path}.earmark`}
+          label={t('acts.payment.purse')}
+          purses={purses}
+          value={line.earmark}
+          onChange={chooseEarmark}
+        />
+        <Select
+          name={`${path}.component`}
+          label={t('acts.component')}
+          value={line.component}
+          onChange={(component) => onChange({ component })}
+          options={components
+            .filter(({ id }) => fits(id, line.earmark))
+            .map(({ id, targetGroup }) => ({
+              value: id,
+              label: `${names.component(id)} · ${terms.targetGroup(targetGroup)} · ${t('acts.payment.left', {
+                amount: format.money(leftOf(convention, id)),
+              })}`,
+            }))}
+          isRequired
+        />
+      </div>
+      {onRemove ? (
+        <Button kind="quiet" icon="cross" onPress={onRemove}>
+          {t('acts.payment.remove', { number: index + 1 })}
+        </Button>
+      ) : null}
+    </fieldset>
+  );
+}

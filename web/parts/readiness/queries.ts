@@ -1,0 +1,11 @@
+import { queryOptions } from '@tanstack/react-query';
+import { type Api, read } from '../../api/client.ts';
+/** What keeps the convention from its signature and what is good to know; what is known stays until it is asked anew. */
+export function readinessQuery(api: Api, id: string, version: number) {
+  return queryOptions({
+    queryKey: ['convention', id, 'readiness', version],
+    queryFn: ({ signal }) =>
+      read(api.GET('/v1/conventions/{id}/readiness', { params: { path: { id } }, signal })),
+    placeholderData: (known, query) => (query?.queryKey[1] === id ? known : undefined),
+  });
+}
