@@ -21,6 +21,22 @@ function compileMessages(): Plugin {
   };
 }
 
+/** A page's styles apply over its parts', and these over the kit's, in whatever order they are fetched. */
+function layerStyles(): Plugin {
+  return {
+    name: 'layer-styles',
+    enforce: 'pre',
+    transform: {
+      // A sheet of paper is no part of a layer.
+      filter: { id: /web\/(styles|ui|parts|pages|app)\/(?!print\.css)[\w/-]+\.css$/ },
+      handler: (css, id) => {
+        const [, layer] = /web\/(\w+)\/[\w/-]+\.css$/.exec(id) ?? [];
+        return { code: `@layer styles, ui, parts, pages, app;\n@layer ${layer} {\n${css}}`, map: null };
+      },
+    },
+  };
+}
+
 /** Names the files of each language to `public/first.js`, which asks for those of the reader's. */
 function askEarly(): Plugin {
   return {
@@ -57,6 +73,7 @@ export default defineConfig({
   root: fileURLToPath(new URL('.', import.meta.url)),
   plugins: [
     compileMessages(),
+    layerStyles(),
     react(),
     askEarly(),
     optimizeLocales.vite({ locales: ['ar-AE', 'fr-FR', 'en-US'] }),

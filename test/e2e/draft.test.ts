@@ -150,7 +150,7 @@ test('a small convention from an empty form to its submission, in Arabic', async
   await amount(page, 'split.0.amount', '3000000');
   await page.locator('[name="split.firstDue"]').fill('2027-03-01');
   await page.getByRole('button', { name: 'ملء الأشطر' }).click();
-  expect(await page.locator('.tranche-header .amount').allTextContents()).toEqual([
+  expect(await page.locator('.tranche-row-head .amount').allTextContents()).toEqual([
     expect.stringContaining('1.500.000'),
     expect.stringContaining('900.000'),
     expect.stringContaining('600.000'),

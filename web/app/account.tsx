@@ -1,3 +1,5 @@
+import './account.css';
+import '../ui/popover.css';
 import { useQuery } from '@tanstack/react-query';
 import { type RefObject, useState } from 'react';
 import { Dialog } from 'react-aria-components/Dialog';

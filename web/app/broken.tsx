@@ -1,3 +1,4 @@
+import '../ui/states.css';
 import type { ErrorComponentProps } from '@tanstack/react-router';
 import { useTranslations } from 'use-intl/react';
 import { Unreachable } from '../api/reachable.ts';

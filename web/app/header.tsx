@@ -1,3 +1,4 @@
+import './header.css';
 import { Link, useLocation } from '@tanstack/react-router';
 import { useRef, useState } from 'react';
 import { Button as AriaButton } from 'react-aria-components/Button';

@@ -1,10 +1,8 @@
 import '../styles/letters.css';
 import '../styles/tokens.css';
 import '../styles/base.css';
-import '../styles/kit.css';
-import '../styles/shell.css';
+import '../styles/common.css';
 import '../styles/print.css';
-import '../styles/contrast.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { createApi } from '../api/client.ts';

@@ -1,3 +1,5 @@
+import '../ui/button.css';
+import '../ui/states.css';
 import { Link } from '@tanstack/react-router';
 import { useTranslations } from 'use-intl/react';
 import { Page } from '../ui/page.tsx';

@@ -1,3 +1,4 @@
+import '../ui/states.css';
 import { useEffect } from 'react';
 import { useTranslations } from 'use-intl/react';
 import { isReachable } from '../api/reachable.ts';

@@ -1,3 +1,4 @@
+import './offline.css';
 import { useSyncExternalStore } from 'react';
 import { useTranslations } from 'use-intl/react';
 import { Icon } from '../ui/icon.tsx';

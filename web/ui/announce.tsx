@@ -1,3 +1,4 @@
+import './announce.css';
 import { createContext, type ReactNode, use, useCallback, useState } from 'react';
 import { useTranslations } from 'use-intl/react';
 import { Button } from './button.tsx';

@@ -1,3 +1,4 @@
+import './badge.css';
 import { Icon, type IconName } from './icon.tsx';
 
 export type Tone = 'neutral' | 'good' | 'warning' | 'bad' | 'info';

@@ -1,3 +1,4 @@
+import './button.css';
 import { Button as AriaButton, type ButtonProps } from 'react-aria-components/Button';
 import { useTranslations } from 'use-intl/react';
 import { Icon, type IconName } from './icon.tsx';

@@ -1,3 +1,4 @@
+import './checkbox.css';
 import { Checkbox as AriaCheckbox } from 'react-aria-components/Checkbox';
 import { Icon } from './icon.tsx';
 

@@ -1,3 +1,5 @@
+import './choice.css';
+import './fields.css';
 import { Label } from 'react-aria-components/Label';
 import { Radio, RadioGroup } from 'react-aria-components/RadioGroup';
 import type { Choosing } from './choices.tsx';

@@ -1,3 +1,5 @@
+import './choices.css';
+import './popover.css';
 import type { RefObject } from 'react';
 import { ListBox, ListBoxItem } from 'react-aria-components/ListBox';
 import { Popover } from 'react-aria-components/Popover';

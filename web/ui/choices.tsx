@@ -1,3 +1,5 @@
+import './choices.css';
+import './fields.css';
 import { useEffect, useId, useRef, useState } from 'react';
 import { Button } from 'react-aria-components/Button';
 import { Input } from 'react-aria-components/Input';

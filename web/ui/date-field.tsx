@@ -1,3 +1,6 @@
+import './date-field.css';
+import './fields.css';
+import './number-field.css';
 import { lazy, Suspense, useRef, useState } from 'react';
 import { Button } from 'react-aria-components/Button';
 import { Input } from 'react-aria-components/Input';

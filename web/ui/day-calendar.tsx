@@ -1,3 +1,4 @@
+import './popover.css';
 import './day-calendar.css';
 import { type CalendarDate, parseDate } from '@internationalized/date';
 import type { RefObject } from 'react';

@@ -1,3 +1,4 @@
+import './error-summary.css';
 import { type ReactNode, useEffect, useRef } from 'react';
 import { useTranslations } from 'use-intl/react';
 import { isolate } from '../i18n/isolate.ts';

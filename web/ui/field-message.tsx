@@ -1,3 +1,4 @@
+import './fields.css';
 import { FieldError } from 'react-aria-components/FieldError';
 import { useTranslations } from 'use-intl/react';
 import { faultOf } from './invalid-fields.ts';

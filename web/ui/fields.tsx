@@ -1,3 +1,4 @@
+import './fields.css';
 import type { ReactNode } from 'react';
 import { Input } from 'react-aria-components/Input';
 import { Label } from 'react-aria-components/Label';
@@ -74,4 +75,9 @@ export function TextArea({ hint, label, rows = 4, ...rest }: TextProps & { rows?
       </Surroundings>
     </AriaTextField>
   );
+}
+
+/** Fields beside each other where there is room. */
+export function FieldRow({ children }: { children: ReactNode }) {
+  return <div className="field-row">{children}</div>;
 }

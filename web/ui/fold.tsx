@@ -1,3 +1,4 @@
+import './fold.css';
 import { type ReactNode, useState } from 'react';
 import { useFormat } from '../i18n/use-format.ts';
 import { useIsPrinting } from './printing.ts';

@@ -1,3 +1,4 @@
+import './form.css';
 import { type FormEvent, type ReactNode, useEffect, useRef, useState } from 'react';
 import { Form as AriaForm } from 'react-aria-components/Form';
 import { useTranslations } from 'use-intl/react';

@@ -1,3 +1,5 @@
+import './icon.css';
+
 /** Small pictures beside words, never instead of them. Those that point follow the direction of writing. */
 const PATHS = {
   check: 'M4 12.5l5 5L20 6.5',

@@ -1,3 +1,5 @@
+import './fields.css';
+import './number-field.css';
 import { Input } from 'react-aria-components/Input';
 import { TextField } from 'react-aria-components/TextField';
 import { useLocale, useTranslations } from 'use-intl/react';

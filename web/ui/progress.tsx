@@ -1,3 +1,4 @@
+import './progress.css';
 import { Label } from 'react-aria-components/Label';
 import { Meter as AriaMeter } from 'react-aria-components/Meter';
 import { ProgressBar } from 'react-aria-components/ProgressBar';

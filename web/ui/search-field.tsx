@@ -1,3 +1,5 @@
+import './fields.css';
+import './search-field.css';
 import { Button } from 'react-aria-components/Button';
 import { Input } from 'react-aria-components/Input';
 import { Label } from 'react-aria-components/Label';

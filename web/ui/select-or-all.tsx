@@ -1,3 +1,5 @@
+import './choices.css';
+import './fields.css';
 import { useId } from 'react';
 import { useTranslations } from 'use-intl/react';
 import type { Option } from './choices.tsx';

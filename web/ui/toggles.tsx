@@ -1,3 +1,4 @@
+import './toggles.css';
 import { Button } from 'react-aria-components/Button';
 
 interface Props<Key extends string> {

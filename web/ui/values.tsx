@@ -1,3 +1,4 @@
+import './values.css';
 import { useFormat } from '../i18n/use-format.ts';
 
 /** Values in running text. Each stands in its own direction, so that mixed Arabic and Latin read in order. */

@@ -1,4 +1,4 @@
-import '../../parts/acts/acts.css';
+import './acts-page.css';
 import { useTranslations } from 'use-intl/react';
 import { ActHost } from '../../parts/acts/act-host.tsx';
 import { Section } from '../../parts/convention/section.tsx';

@@ -1,3 +1,4 @@
+import './amendment-form.css';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl/react';
 import type { Act } from '../../api/use-act.ts';

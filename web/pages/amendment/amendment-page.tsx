@@ -1,4 +1,4 @@
-import '../../parts/acts/acts.css';
+import './amendment-page.css';
 import { useNavigate } from '@tanstack/react-router';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslations } from 'use-intl/react';

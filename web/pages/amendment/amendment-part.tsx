@@ -4,7 +4,7 @@ import { useConvention } from '../../parts/convention/use-convention.ts';
 import { useChoices } from '../../parts/terms/choices.ts';
 import { pursesOf } from '../../parts/tranches/funding-lines.ts';
 import { Select } from '../../ui/choices.tsx';
-import { TextArea, TextField } from '../../ui/fields.tsx';
+import { FieldRow, TextArea, TextField } from '../../ui/fields.tsx';
 import { later } from '../../ui/later.ts';
 import { MoneyField } from '../../ui/number-field.tsx';
 import { type AmendmentDraft, type Part, yearsOf } from './amendment-draft.ts';
@@ -89,7 +89,7 @@ function Target({ draft, onChange }: Props) {
   const t = useTranslations();
   const { target } = draft;
   return (
-    <div className="field-row">
+    <FieldRow>
       {(['minimum', 'maximum'] as const).map((end) => (
         <MoneyField
           key={end}
@@ -101,7 +101,7 @@ function Target({ draft, onChange }: Props) {
           isRequired
         />
       ))}
-    </div>
+    </FieldRow>
   );
 }
 

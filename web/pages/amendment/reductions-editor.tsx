@@ -1,3 +1,4 @@
+import './reductions-editor.css';
 import { useTranslations } from 'use-intl/react';
 import { isolate } from '../../i18n/isolate.ts';
 import { useFormat } from '../../i18n/use-format.ts';

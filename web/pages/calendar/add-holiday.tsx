@@ -6,7 +6,7 @@ import { forgetDraft, useDraft } from '../../session/drafts.ts';
 import { useAnnounce } from '../../ui/announce.tsx';
 import { Button } from '../../ui/button.tsx';
 import { DateField } from '../../ui/date-field.tsx';
-import { TextField } from '../../ui/fields.tsx';
+import { FieldRow, TextField } from '../../ui/fields.tsx';
 import { Form } from '../../ui/form.tsx';
 
 const NAME = 'calendar:holiday';
@@ -46,7 +46,7 @@ export function AddHoliday() {
           onChange={(next) => set({ ...value, day: next })}
           isRequired
         />
-        <div className="field-row">
+        <FieldRow>
           <TextField
             name="name.ar"
             label={t('calendar.add.ar')}
@@ -63,7 +63,7 @@ export function AddHoliday() {
             maxLength={200}
             isRequired
           />
-        </div>
+        </FieldRow>
         <Button type="submit" kind="primary" isPending={act.isPending}>
           {t('calendar.add.submit')}
         </Button>

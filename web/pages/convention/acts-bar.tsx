@@ -1,11 +1,12 @@
+import './acts-bar.css';
+import '../../ui/button.css';
+import { Link, useMatchRoute } from '@tanstack/react-router';
+import { useTranslations } from 'use-intl/react';
 import { kindsFor } from '../../parts/acts/evidence-kinds.ts';
+import { CALLS_HEADING, EVIDENCE_HEADING, LIFE_HEADING, ORDERS_HEADING } from '../../parts/acts/headings.ts';
 import { openCalls } from '../../parts/calls/open-calls.ts';
 import type { ActName, Convention } from '../../parts/convention/convention.ts';
 import { isAskedOf } from '../../parts/tasks/asked.ts';
-import '../../parts/acts/acts.css';
-import { Link, useMatchRoute } from '@tanstack/react-router';
-import { useTranslations } from 'use-intl/react';
-import { CALLS_HEADING, EVIDENCE_HEADING, LIFE_HEADING, ORDERS_HEADING } from '../../parts/acts/headings.ts';
 import { useSessionState } from '../../session/use-session.ts';
 
 /** What the reader can do on this convention now, each as a way to where it is done; nothing for onlookers. */

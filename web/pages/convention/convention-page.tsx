@@ -1,5 +1,4 @@
-import { conventionQuery } from '../../parts/convention/queries.ts';
-import './convention.css';
+import './convention-page.css';
 import { useQuery } from '@tanstack/react-query';
 import { Link, Outlet, useLocation, useMatchRoute, useParams } from '@tanstack/react-router';
 import { useEffect, useRef } from 'react';
@@ -9,6 +8,7 @@ import { placesQuery } from '../../api/places.ts';
 import { useFormat } from '../../i18n/use-format.ts';
 import { useTerms } from '../../i18n/use-terms.ts';
 import type { Convention } from '../../parts/convention/convention.ts';
+import { conventionQuery } from '../../parts/convention/queries.ts';
 import { ConventionContext } from '../../parts/convention/use-convention.ts';
 import { Page } from '../../ui/page.tsx';
 import { PageAnswer } from '../../ui/page-answer.tsx';

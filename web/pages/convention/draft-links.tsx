@@ -1,3 +1,4 @@
+import '../../ui/button.css';
 import { Link } from '@tanstack/react-router';
 import { useTranslations } from 'use-intl/react';
 import type { GetConventionsIdAnswer } from '../../api/schema.d.ts';

@@ -1,3 +1,5 @@
+import './head.css';
+import '../../ui/button.css';
 import { Link } from '@tanstack/react-router';
 import { useTranslations } from 'use-intl/react';
 import { useConvention } from '../../parts/convention/use-convention.ts';

@@ -1,3 +1,6 @@
+import './convention-card.css';
+import '../../ui/progress.css';
+import '../../ui/values.css';
 import { Link } from '@tanstack/react-router';
 import { useTranslations } from 'use-intl/react';
 import { useFormat } from '../../i18n/use-format.ts';

@@ -1,3 +1,4 @@
+import './filter-bar.css';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl/react';

@@ -1,3 +1,5 @@
+import './draft-form.css';
+import '../../ui/button.css';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { Suspense, useEffect, useRef } from 'react';
 import { useTranslations } from 'use-intl/react';

@@ -1,10 +1,9 @@
-import { conventionQuery } from '../../parts/convention/queries.ts';
-import './draft.css';
 import { useQuery } from '@tanstack/react-query';
 import { Navigate, useParams, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl/react';
 import { useApi } from '../../api/client.ts';
+import { conventionQuery } from '../../parts/convention/queries.ts';
 import { knownPartiesQuery, mailboxQuery } from '../../parts/parties/known-parties.ts';
 import { readDraft } from '../../session/drafts.ts';
 import { useHasRole, usePerson } from '../../session/use-session.ts';

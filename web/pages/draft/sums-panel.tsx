@@ -1,3 +1,5 @@
+import './sums-panel.css';
+import '../../ui/facts.css';
 import { useTranslations } from 'use-intl/react';
 import { useRanges } from '../../i18n/use-ranges.ts';
 import { costOf } from '../../parts/components/cost.ts';

@@ -1,3 +1,4 @@
+import '../../ui/progress.css';
 /** A bar of a picture whose number is written beside it. `part` is of one. */
 export function Bar({ part }: { part: number }) {
   return (

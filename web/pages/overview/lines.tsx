@@ -1,3 +1,4 @@
+import './lines.css';
 import { Link } from '@tanstack/react-router';
 import { type ReactNode, useState } from 'react';
 import { useTranslations } from 'use-intl/react';

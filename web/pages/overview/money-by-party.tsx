@@ -1,3 +1,6 @@
+import './bar.css';
+import './lines.css';
+import './money-by-party.css';
 import { useTranslations } from 'use-intl/react';
 import { useFormat } from '../../i18n/use-format.ts';
 import { Meter } from '../../ui/progress.tsx';
@@ -19,9 +22,9 @@ export function MoneyByParty({ figures }: { figures: readonly PartyFigures[] }) 
         <p>{t('overview.reliability.hintCalled')}</p>
       </details>
       <div className="overview-parties">
-        {figures.length > 1 ? <Road name={t('overview.money.total')} amounts={totalOf(figures)} /> : null}
+        {figures.length > 1 ? <Phases name={t('overview.money.total')} amounts={totalOf(figures)} /> : null}
         {figures.map((party) => (
-          <Road key={party.party} name={text(party.name)} amounts={party} conventions={party.conventions} />
+          <Phases key={party.party} name={text(party.name)} amounts={party} conventions={party.conventions} />
         ))}
       </div>
     </section>
@@ -34,7 +37,7 @@ interface RoadProps {
   conventions?: number;
 }
 
-function Road({ name, amounts, conventions }: RoadProps) {
+function Phases({ name, amounts, conventions }: RoadProps) {
   const t = useTranslations();
   return (
     <article className="panel">

@@ -1,4 +1,4 @@
-import './overview.css';
+import './overview-page.css';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useTranslations } from 'use-intl/react';

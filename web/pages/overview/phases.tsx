@@ -1,3 +1,5 @@
+import './bar.css';
+import './lines.css';
 import { Link } from '@tanstack/react-router';
 import { useTranslations } from 'use-intl/react';
 import type { GetOverviewAnswer } from '../../api/schema.d.ts';

@@ -1,3 +1,4 @@
+import './outlook.css';
 import { useTranslations } from 'use-intl/react';
 import { useRanges } from '../../i18n/use-ranges.ts';
 import { useTerms } from '../../i18n/use-terms.ts';

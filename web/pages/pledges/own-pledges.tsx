@@ -1,3 +1,4 @@
+import '../../ui/row-editor.css';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl/react';
 import { today } from '../../i18n/format.ts';

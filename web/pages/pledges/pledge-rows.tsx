@@ -1,3 +1,5 @@
+import './pledge-rows.css';
+import '../../ui/row-editor.css';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl/react';
 import { read, useApi } from '../../api/client.ts';

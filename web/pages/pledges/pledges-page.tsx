@@ -1,14 +1,12 @@
-import { conventionQuery } from '../../parts/convention/queries.ts';
-import { Section } from '../../parts/convention/section.tsx';
-import '../convention/convention.css';
-import '../draft/draft.css';
-import './pledges.css';
+import '../../ui/button.css';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import { useTranslations } from 'use-intl/react';
 import { useApi } from '../../api/client.ts';
 import { useFormat } from '../../i18n/use-format.ts';
 import { Contributions } from '../../parts/contributions/contributions.tsx';
+import { conventionQuery } from '../../parts/convention/queries.ts';
+import { Section } from '../../parts/convention/section.tsx';
 import { ConventionContext } from '../../parts/convention/use-convention.ts';
 import { Readiness } from '../../parts/readiness/readiness.tsx';
 import { usePerson } from '../../session/use-session.ts';

@@ -1,3 +1,4 @@
+import '../../ui/facts.css';
 import { useTranslations } from 'use-intl/react';
 import type { GetConventionsIdAnswer } from '../../api/schema.d.ts';
 import { useFormat } from '../../i18n/use-format.ts';

@@ -1,3 +1,4 @@
+import './act-section.css';
 import type { ReactNode } from 'react';
 
 interface Props {

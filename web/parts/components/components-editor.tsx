@@ -1,12 +1,13 @@
-import { costOf } from './cost.ts';
-import '../terms/editors.css';
+import './components-editor.css';
+import '../../ui/card-row.css';
+import '../../ui/row-editor.css';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl/react';
 import { useFormat } from '../../i18n/use-format.ts';
 import { usePlaces } from '../../i18n/use-places.ts';
 import { Button } from '../../ui/button.tsx';
 import { Select } from '../../ui/choices.tsx';
-import { TextField } from '../../ui/fields.tsx';
+import { FieldRow, TextField } from '../../ui/fields.tsx';
 import { later } from '../../ui/later.ts';
 import { MoneyField, NumberField } from '../../ui/number-field.tsx';
 import { useRowFocus } from '../../ui/row-focus.ts';
@@ -15,6 +16,7 @@ import { Money, Words } from '../../ui/values.tsx';
 import { PasteFold } from '../paste/paste-fold.tsx';
 import { useChoices } from '../terms/choices.ts';
 import { type ComponentDraft, newComponent } from '../terms/drafts.ts';
+import { costOf } from './cost.ts';
 
 const PasteComponents = later(() =>
   import('./paste-components.tsx').then((module) => module.PasteComponents),
@@ -127,7 +129,7 @@ function ComponentFields({
   const change = (part: Partial<ComponentDraft>) => onChange({ ...row, ...part });
   return (
     <>
-      <div className="field-row">
+      <FieldRow>
         <TextField
           name={`${path}.title.ar`}
           label={t('draft.titleAr')}
@@ -144,8 +146,8 @@ function ComponentFields({
           maxLength={200}
           isRequired
         />
-      </div>
-      <div className="field-row">
+      </FieldRow>
+      <FieldRow>
         <Select
           name={`${path}.kind`}
           label={t('draft.components.kind')}
@@ -174,8 +176,8 @@ function ComponentFields({
           value={row.targetGroup}
           onChange={(targetGroup) => change({ targetGroup })}
         />
-      </div>
-      <div className="field-row">
+      </FieldRow>
+      <FieldRow>
         <MoneyField
           name={`${path}.cost`}
           label={t('draft.components.cost')}
@@ -192,7 +194,7 @@ function ComponentFields({
           minimum={0}
           maximum={50_000_000}
         />
-      </div>
+      </FieldRow>
     </>
   );
 }

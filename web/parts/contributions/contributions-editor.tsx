@@ -1,4 +1,4 @@
-import '../terms/editors.css';
+import '../../ui/row-editor.css';
 import { useTranslations } from 'use-intl/react';
 import { Button } from '../../ui/button.tsx';
 import { later } from '../../ui/later.ts';

@@ -1,3 +1,4 @@
+import './contributions.css';
 import { useTranslations } from 'use-intl/react';
 import { useTerms } from '../../i18n/use-terms.ts';
 import { Badge } from '../../ui/badge.tsx';

@@ -1,3 +1,5 @@
+import './document-fields.css';
+import '../../ui/fields.css';
 import { useState } from 'react';
 import { FileTrigger } from 'react-aria-components/FileTrigger';
 import { useTranslations } from 'use-intl/react';

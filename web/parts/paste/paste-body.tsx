@@ -1,4 +1,3 @@
-import '../terms/editors.css';
 import { useTranslations } from 'use-intl/react';
 import { csvOf } from '../../i18n/csv.ts';
 import { useLanguage } from '../../i18n/language.tsx';

@@ -1,5 +1,6 @@
 import { useTranslations } from 'use-intl/react';
 import { Select } from '../../ui/choices.tsx';
+import { FieldRow } from '../../ui/fields.tsx';
 import { NONE, orNone } from '../../ui/none.ts';
 import type { PasteColumn } from './paste.ts';
 
@@ -22,7 +23,7 @@ export function PasteColumns<Row>({ name, columns, order, onChoose }: Props<Row>
   return (
     <fieldset>
       <legend>{t('draft.paste.whatIsWhat')}</legend>
-      <div className="field-row">
+      <FieldRow>
         {order.map((column, index) => (
           <Select
             key={index}
@@ -33,7 +34,7 @@ export function PasteColumns<Row>({ name, columns, order, onChoose }: Props<Row>
             onChange={(key) => onChoose(index, key === NONE ? '' : key)}
           />
         ))}
-      </div>
+      </FieldRow>
     </fieldset>
   );
 }

@@ -1,4 +1,4 @@
-import '../terms/editors.css';
+import '../../ui/edit-fold.css';
 import { type ReactNode, useState } from 'react';
 import { useTranslations } from 'use-intl/react';
 import { usePasted } from './pasted.ts';

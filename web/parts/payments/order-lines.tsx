@@ -1,3 +1,4 @@
+import './total.css';
 import { useTranslations } from 'use-intl/react';
 import { useTerms } from '../../i18n/use-terms.ts';
 import { Table } from '../../ui/table.tsx';

@@ -1,3 +1,4 @@
+import './payment-form.css';
 import { useRef } from 'react';
 import { useTranslations } from 'use-intl/react';
 import type { PostConventionsIdPaymentOrdersBody as Payment } from '../../api/schema.d.ts';

@@ -3,7 +3,7 @@ import { useFormat } from '../../i18n/use-format.ts';
 import { useTerms } from '../../i18n/use-terms.ts';
 import { Button } from '../../ui/button.tsx';
 import { Select } from '../../ui/choices.tsx';
-import { TextField } from '../../ui/fields.tsx';
+import { FieldRow, TextField } from '../../ui/fields.tsx';
 import { MoneyField } from '../../ui/number-field.tsx';
 import type { Convention } from '../convention/convention.ts';
 import { useNamesOf } from '../convention/use-names.ts';
@@ -36,7 +36,7 @@ export function PaymentLine({ line, index, convention, purses, onChange, onRemov
   return (
     <fieldset>
       <legend>{t('acts.payment.line', { number: index + 1 })}</legend>
-      <div className="field-row">
+      <FieldRow>
         <TextField
           name={`${path}.payee`}
           label={t('acts.orders.payee')}
@@ -53,8 +53,8 @@ export function PaymentLine({ line, index, convention, purses, onChange, onRemov
           minimum={1}
           isRequired
         />
-      </div>
-      <div className="field-row">
+      </FieldRow>
+      <FieldRow>
         <EarmarkSelect
           name={`${path}.earmark`}
           label={t('acts.payment.purse')}
@@ -77,7 +77,7 @@ export function PaymentLine({ line, index, convention, purses, onChange, onRemov
             }))}
           isRequired
         />
-      </div>
+      </FieldRow>
       {onRemove ? (
         <Button kind="quiet" icon="cross" onPress={onRemove}>
           {t('acts.payment.remove', { number: index + 1 })}

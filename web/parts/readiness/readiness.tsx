@@ -1,3 +1,4 @@
+import './readiness.css';
 import { Link } from '@tanstack/react-router';
 import { useTranslations } from 'use-intl/react';
 import { Icon } from '../../ui/icon.tsx';

@@ -1,4 +1,4 @@
-import './editors.css';
+import '../../ui/row-editor.css';
 import { useTranslations } from 'use-intl/react';
 import { Button } from '../../ui/button.tsx';
 import { Select } from '../../ui/choices.tsx';

@@ -1,4 +1,4 @@
-import './text.css';
+import './text-body.css';
 import { useTranslations } from 'use-intl/react';
 import { useFormat } from '../../i18n/use-format.ts';
 import { useRanges } from '../../i18n/use-ranges.ts';

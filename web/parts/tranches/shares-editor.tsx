@@ -1,3 +1,4 @@
+import '../../ui/row-editor.css';
 import { useTranslations } from 'use-intl/react';
 import { Button } from '../../ui/button.tsx';
 import { Select } from '../../ui/choices.tsx';

@@ -1,8 +1,9 @@
+import '../../ui/edit-fold.css';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl/react';
 import { Button } from '../../ui/button.tsx';
 import { DateField } from '../../ui/date-field.tsx';
-import { TextField } from '../../ui/fields.tsx';
+import { FieldRow, TextField } from '../../ui/fields.tsx';
 import { NumberField } from '../../ui/number-field.tsx';
 import type { NamedParty } from '../terms/choices.ts';
 import { newShare, type ShareDraft, type TrancheDraft } from '../terms/drafts.ts';
@@ -41,7 +42,7 @@ export function SplitHelper({ parties, purses, tranches, onFill }: Props) {
       <div className="edit-fold-body">
         <p className="hint">{t('draft.split.hint')}</p>
         <SharesEditor path="split" parties={parties} rows={wanted} onChange={setShares} />
-        <div className="field-row">
+        <FieldRow>
           <TextField
             name="split.percentages"
             label={t('draft.split.percentages')}
@@ -65,7 +66,7 @@ export function SplitHelper({ parties, purses, tranches, onFill }: Props) {
             minimum={0}
             maximum={60}
           />
-        </div>
+        </FieldRow>
         <p className="hint" role="status">
           {weights
             ? t('draft.split.outcome', { count: weights.length, replaced: tranches.length })

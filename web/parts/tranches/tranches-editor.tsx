@@ -1,4 +1,5 @@
-import '../terms/editors.css';
+import './tranches-editor.css';
+import '../../ui/row-editor.css';
 import { useTranslations } from 'use-intl/react';
 import { Button } from '../../ui/button.tsx';
 import { DateField } from '../../ui/date-field.tsx';
@@ -46,10 +47,10 @@ export function TranchesEditor({ path, parties, components, purses = [], years, 
         <section
           key={row.key}
           data-row={row.key}
-          className="panel tranche"
+          className="panel tranche-row"
           aria-label={t('draft.tranches.number', { number: row.n })}
         >
-          <header className="tranche-header">
+          <header className="tranche-row-head">
             <h3>{t('draft.tranches.number', { number: row.n })}</h3>
             <Money centimes={trancheTotal(row)} />
           </header>

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { coursesOf } from '../../../../web/pages/convention/approvals/approval-rounds.ts';
 import { decisionWord } from '../../../../web/pages/convention/decision-word.ts';
 import { journalOf, statementRows, totalOf } from '../../../../web/pages/convention/money/ledger-figures.ts';
-import { roadOf } from '../../../../web/pages/convention/progress/phase-stops.ts';
+import { phaseStopsOf } from '../../../../web/pages/convention/progress/phase-stops.ts';
 import {
   progressOf,
   sharesOf as trancheShares,
@@ -128,17 +128,17 @@ describe('the road', () => {
   }));
 
   test('leads from the draft over the stages of its own plan, in their order, to the end', () => {
-    expect(roadOf({ phase: 'signature', plan, tasks: [] }).map(({ phase, place }) => [phase, place])).toEqual(
-      [
-        ['draft', 'passed'],
-        ['review', 'passed'],
-        ['signature', 'here'],
-        ['visa', 'ahead'],
-        ['active', 'ahead'],
-        ['closing', 'ahead'],
-        ['closed', 'ahead'],
-      ],
-    );
+    expect(
+      phaseStopsOf({ phase: 'signature', plan, tasks: [] }).map(({ phase, place }) => [phase, place]),
+    ).toEqual([
+      ['draft', 'passed'],
+      ['review', 'passed'],
+      ['signature', 'here'],
+      ['visa', 'ahead'],
+      ['active', 'ahead'],
+      ['closing', 'ahead'],
+      ['closed', 'ahead'],
+    ]);
   });
 
   test.each([
@@ -148,11 +148,11 @@ describe('the road', () => {
     ['returned', 'review'],
   ] as const)('of a convention that is %s has halted at %s', (phase, stop) => {
     const tasks = [task('t1', 'formation-1', 'review', '2026-03-02T09:00:00.000Z')];
-    expect(roadOf({ phase, plan, tasks }).find(({ place }) => place === 'halted')?.phase).toBe(stop);
+    expect(phaseStopsOf({ phase, plan, tasks }).find(({ place }) => place === 'halted')?.phase).toBe(stop);
   });
 
   test('of a draft that was withdrawn has halted at the draft', () => {
-    expect(roadOf({ phase: 'withdrawn', plan, tasks: [] })[0]?.place).toBe('halted');
+    expect(phaseStopsOf({ phase: 'withdrawn', plan, tasks: [] })[0]?.place).toBe('halted');
   });
 });
 

@@ -1,3 +1,4 @@
+import '../../../ui/facts.css';
 import { useTranslations } from 'use-intl/react';
 import * as z from 'zod/mini';
 import type { PostConventionsIdCallsCallIdReceiptsBody as Receipt } from '../../../api/schema.d.ts';

@@ -1,3 +1,5 @@
+import '../../../parts/acts/act-buttons.css';
+import '../../../ui/button.css';
 import { Link } from '@tanstack/react-router';
 import { useTranslations } from 'use-intl/react';
 import { type Api, read, useApi } from '../../../api/client.ts';

@@ -1,3 +1,6 @@
+import './orders.css';
+import '../../../ui/button.css';
+import '../../../ui/fold.css';
 import { Link } from '@tanstack/react-router';
 import { useTranslations } from 'use-intl/react';
 import { ActSection } from '../../../parts/acts/act-section.tsx';

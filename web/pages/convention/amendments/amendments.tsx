@@ -1,3 +1,4 @@
+import './amendments.css';
 import { useTranslations } from 'use-intl/react';
 import type { Convention } from '../../../parts/convention/convention.ts';
 import { Section } from '../../../parts/convention/section.tsx';
@@ -32,7 +33,7 @@ function OneAmendment({ amendment: { number, reason, changes, status } }: { amen
   const parts = partsOf(changes);
   return (
     <article className="panel">
-      <header className="tranche-head">
+      <header className="amendment-head">
         <h3>{t('convention.procedure.amendment', { number })}</h3>
         <Badge tone={AMENDMENT_TONES[status]}>{t(`convention.amendments.status.${status}`)}</Badge>
       </header>

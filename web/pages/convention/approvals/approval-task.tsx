@@ -1,3 +1,4 @@
+import './approval-task.css';
 import { useTranslations } from 'use-intl/react';
 import { useFormat } from '../../../i18n/use-format.ts';
 import type { Task } from '../../../parts/convention/convention.ts';

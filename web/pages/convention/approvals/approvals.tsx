@@ -1,3 +1,4 @@
+import './approvals.css';
 import { useTranslations } from 'use-intl/react';
 import { Section } from '../../../parts/convention/section.tsx';
 import { useConvention } from '../../../parts/convention/use-convention.ts';

@@ -1,3 +1,4 @@
+import './documents.css';
 import { useTranslations } from 'use-intl/react';
 import type { Convention } from '../../../parts/convention/convention.ts';
 import { Section } from '../../../parts/convention/section.tsx';

@@ -1,3 +1,4 @@
+import './journal.css';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl/react';
 import { useTerms } from '../../../i18n/use-terms.ts';

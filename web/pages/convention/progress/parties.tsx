@@ -1,3 +1,4 @@
+import './parties.css';
 import { useTranslations } from 'use-intl/react';
 import { useFormat } from '../../../i18n/use-format.ts';
 import { useConvention } from '../../../parts/convention/use-convention.ts';

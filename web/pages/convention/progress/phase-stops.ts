@@ -1,7 +1,7 @@
 import type { Convention, Phase } from '../../../parts/convention/convention.ts';
 import { procedureOf } from '../../../parts/tasks/procedure.ts';
 
-/** Where a stop of the road stands: behind, here, here but off the road, or still to come. */
+/** Where a phase stands: behind, current, the last before the convention was halted, or still to come. */
 type Place = 'passed' | 'here' | 'halted' | 'ahead';
 export interface Stop {
   phase: Phase;
@@ -12,10 +12,10 @@ export interface Stop {
 const AFTER = ['active', 'closing', 'closed'] as const;
 
 /**
- * The road of this convention: the draft, the stages of its own plan in their order, then in force, closing and
- * closed. A convention that is off its road has halted at the last stop that it reached.
+ * The phases of this convention: the draft, the stages of its own plan in their order, then in force, closing and
+ * closed. A convention outside these phases halted at the last one that it reached.
  */
-export function roadOf({ phase, plan, tasks }: Pick<Convention, 'phase' | 'plan' | 'tasks'>): Stop[] {
+export function phaseStopsOf({ phase, plan, tasks }: Pick<Convention, 'phase' | 'plan' | 'tasks'>): Stop[] {
   const inOrder = [...plan].sort((a, b) => a.order - b.order);
   const phases: Phase[] = ['draft', ...new Set(inOrder.map((step) => step.stage)), ...AFTER];
   const at = phases.indexOf(phase);
@@ -26,7 +26,7 @@ export function roadOf({ phase, plan, tasks }: Pick<Convention, 'phase' | 'plan'
   }));
 }
 
-/** The last stop reached by a convention that is off its road: in force, or the stage whose task came last. */
+/** The last phase reached by a convention that is outside them: in force, or the stage whose task came last. */
 function haltedAt(phase: Phase, plan: Convention['plan'], tasks: Convention['tasks']): Phase {
   if (phase === 'suspended' || phase === 'terminated') return 'active';
   const last = tasks.filter((task) => procedureOf(task.procedure).kind === 'formation').at(-1);

@@ -1,16 +1,17 @@
+import './phases.css';
 import { useTranslations } from 'use-intl/react';
 import { useConvention } from '../../../parts/convention/use-convention.ts';
 import { Icon } from '../../../ui/icon.tsx';
 import { Day } from '../../../ui/values.tsx';
-import { roadOf, type Stop } from './phase-stops.ts';
+import { phaseStopsOf, type Stop } from './phase-stops.ts';
 
-/** A picture of the road: what is behind, where the convention is, what is still to come. */
-export function Road() {
+/** The phases of the convention as a picture: those behind it, the current one, those to come. */
+export function Phases() {
   const t = useTranslations();
   const convention = useConvention();
   return (
-    <ol className="road" aria-label={t('convention.road.title')}>
-      {roadOf(convention).map((stop) => (
+    <ol className="phases" aria-label={t('convention.road.title')}>
+      {phaseStopsOf(convention).map((stop) => (
         <OneStop key={stop.phase} stop={stop} />
       ))}
     </ol>
@@ -22,13 +23,13 @@ function OneStop({ stop: { phase, place } }: { stop: Stop }) {
   const { phase: current, phaseSince } = useConvention();
   const isReached = place === 'here' || place === 'halted';
   return (
-    <li className={`stop stop-${place}`} {...(isReached && { 'aria-current': 'step' })}>
-      <span className="stop-mark">
+    <li className={`phase phase-${place}`} {...(isReached && { 'aria-current': 'step' })}>
+      <span className="phase-mark">
         {place === 'passed' ? <Icon name="check" /> : null}
         {place === 'halted' ? <Icon name="warning" /> : null}
       </span>
-      <span className="stop-name">{t(`terms.phase.${phase}`)}</span>
-      <span className="stop-place">
+      <span className="phase-name">{t(`terms.phase.${phase}`)}</span>
+      <span className="phase-place">
         {place === 'halted' ? t(`terms.phase.${current}`) : t(`convention.road.${place}`)}
         {isReached ? (
           <>

@@ -7,7 +7,7 @@ import { Fact, Facts } from '../../../ui/facts.tsx';
 import { Day, Words } from '../../../ui/values.tsx';
 import { Gaps } from './gaps.tsx';
 import { Parties } from './parties.tsx';
-import { Road } from './phases.tsx';
+import { Phases } from './phases.tsx';
 import { Waiting } from './waiting.tsx';
 
 /** Who is waited for, how far the convention has come, what it lacks, what it is about, who takes part. */
@@ -18,7 +18,7 @@ export function Progress() {
     <Section title={t('convention.section.standing')}>
       <Reason />
       <Waiting waitingFor={waitingFor} />
-      <Road />
+      <Phases />
       <Gaps />
       <About />
       <Parties />

@@ -1,3 +1,4 @@
+import './trail.css';
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import { memo, type ReactNode } from 'react';
 import { useTranslations } from 'use-intl/react';

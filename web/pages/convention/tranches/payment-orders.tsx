@@ -1,3 +1,4 @@
+import './payment-orders.css';
 import { useTranslations } from 'use-intl/react';
 import { useTerms } from '../../../i18n/use-terms.ts';
 import { type Convention, numberOf } from '../../../parts/convention/convention.ts';

@@ -1,3 +1,5 @@
+import './tranches.css';
+import '../../../ui/progress.css';
 import { useTranslations } from 'use-intl/react';
 import { useFormat } from '../../../i18n/use-format.ts';
 import type { Tranche } from '../../../parts/convention/convention.ts';

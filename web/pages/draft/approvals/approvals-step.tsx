@@ -1,3 +1,6 @@
+import './approvals-step.css';
+import '../../../ui/card-row.css';
+import '../../../ui/edit-fold.css';
 import { useTranslations } from 'use-intl/react';
 import { useFormat } from '../../../i18n/use-format.ts';
 import { useTerms } from '../../../i18n/use-terms.ts';
@@ -33,7 +36,7 @@ export function ApprovalsStep({ draft, change }: StepProps) {
   return (
     <>
       <h3>{t('draft.approvals.road')}</h3>
-      <ol className="road-steps">
+      <ol className="plan-steps">
         {plan.map((step, index) => (
           <li key={step.id}>
             <PlanStep

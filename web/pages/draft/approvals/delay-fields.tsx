@@ -1,3 +1,5 @@
+import { FieldRow } from '../../../ui/fields.tsx';
+import './delay-fields.css';
 import { useTranslations } from 'use-intl/react';
 import { Select } from '../../../ui/choices.tsx';
 import { NumberField } from '../../../ui/number-field.tsx';
@@ -15,7 +17,7 @@ export function DelayFields({ path, label, delay, onChange }: Props) {
   return (
     <fieldset className="delay-fields">
       <legend>{label}</legend>
-      <div className="field-row">
+      <FieldRow>
         <NumberField
           name={`${path}.count`}
           label={t('draft.delayCount')}
@@ -32,7 +34,7 @@ export function DelayFields({ path, label, delay, onChange }: Props) {
           value={delay.unit}
           onChange={(unit) => onChange({ ...delay, unit })}
         />
-      </div>
+      </FieldRow>
     </fieldset>
   );
 }

@@ -1,3 +1,5 @@
+import './delay-fields.css';
+import './holidays-field.css';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl/react';
 import { useFormat } from '../../../i18n/use-format.ts';

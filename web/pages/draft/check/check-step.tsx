@@ -1,3 +1,4 @@
+import '../../../parts/readiness/readiness.css';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl/react';

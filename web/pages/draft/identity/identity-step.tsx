@@ -2,7 +2,7 @@ import { useTranslations } from 'use-intl/react';
 import { usePlaces } from '../../../i18n/use-places.ts';
 import { useChoices } from '../../../parts/terms/choices.ts';
 import { Select } from '../../../ui/choices.tsx';
-import { TextArea, TextField } from '../../../ui/fields.tsx';
+import { FieldRow, TextArea, TextField } from '../../../ui/fields.tsx';
 import type { StepProps } from '../step-props.ts';
 import { ACT_TYPES, type TermsDraft } from '../terms-draft.ts';
 
@@ -42,7 +42,7 @@ export function IdentityStep({ draft, change }: StepProps) {
           isRequired
         />
       ))}
-      <div className="field-row">
+      <FieldRow>
         <Select
           name="terms.actType"
           label={t('draft.identity.actType')}
@@ -57,8 +57,8 @@ export function IdentityStep({ draft, change }: StepProps) {
           value={terms.region}
           onChange={(region) => set({ region })}
         />
-      </div>
-      <div className="field-row">
+      </FieldRow>
+      <FieldRow>
         <Select
           name="terms.firstYear"
           label={t('draft.identity.firstYear')}
@@ -80,7 +80,7 @@ export function IdentityStep({ draft, change }: StepProps) {
           onChange={(reference) => set({ reference })}
           maxLength={80}
         />
-      </div>
+      </FieldRow>
     </>
   );
 }

@@ -1,3 +1,5 @@
+import { FieldRow } from '../../../ui/fields.tsx';
+import '../../../ui/row-editor.css';
 import { useTranslations } from 'use-intl/react';
 import { useChoices } from '../../../parts/terms/choices.ts';
 import { Button } from '../../../ui/button.tsx';
@@ -63,7 +65,7 @@ export function PartiesStep({ draft, state, change }: StepProps) {
           </Button>
         </div>
       )}
-      <div className="field-row">
+      <FieldRow>
         <Select
           name="terms.projectOwner"
           label={t('draft.parties.projectOwner')}
@@ -80,7 +82,7 @@ export function PartiesStep({ draft, state, change }: StepProps) {
             onChange={(accountHolder) => set({ accountHolder })}
           />
         )}
-      </div>
+      </FieldRow>
     </>
   );
 }

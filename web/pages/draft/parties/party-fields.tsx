@@ -1,4 +1,4 @@
-import '../../../parts/terms/editors.css';
+import '../../../ui/edit-fold.css';
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslations } from 'use-intl/react';
@@ -8,7 +8,7 @@ import { knownPartiesQuery, mailboxQuery } from '../../../parts/parties/known-pa
 import { usePerson } from '../../../session/use-session.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Select } from '../../../ui/choices.tsx';
-import { TextField } from '../../../ui/fields.tsx';
+import { FieldRow, TextField } from '../../../ui/fields.tsx';
 import { Icon } from '../../../ui/icon.tsx';
 import type { PartyDraft } from '../terms-draft.ts';
 import { partyIdOf } from './party-id.ts';
@@ -65,7 +65,7 @@ export function PartyFields({ path, party, taken, onChange }: Props) {
           {t('draft.parties.mine')}
         </Button>
       ) : null}
-      <div className="field-row">
+      <FieldRow>
         <TextField
           name={`${path}.name.ar`}
           label={t('draft.parties.nameAr')}
@@ -90,7 +90,7 @@ export function PartyFields({ path, party, taken, onChange }: Props) {
           type="email"
           maxLength={254}
         />
-      </div>
+      </FieldRow>
       <details className="edit-fold">
         <summary>{t('draft.parties.idFold')}</summary>
         <div className="edit-fold-body">

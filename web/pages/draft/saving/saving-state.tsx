@@ -1,3 +1,4 @@
+import './saving-state.css';
 import { useTranslations } from 'use-intl/react';
 import { useFormat } from '../../../i18n/use-format.ts';
 import { Badge, type Tone } from '../../../ui/badge.tsx';

@@ -1,5 +1,6 @@
 import { useTranslations } from 'use-intl/react';
 import { FloorsEditor } from '../../../parts/terms/floors-editor.tsx';
+import { FieldRow } from '../../../ui/fields.tsx';
 import { MoneyField } from '../../../ui/number-field.tsx';
 import type { StepProps } from '../step-props.ts';
 import type { TermsDraft } from '../terms-draft.ts';
@@ -11,7 +12,7 @@ export function TargetStep({ draft, change }: StepProps) {
   const set = (part: Partial<TermsDraft>) => change({ ...draft, terms: { ...terms, ...part } });
   return (
     <>
-      <div className="field-row">
+      <FieldRow>
         <MoneyField
           name="terms.target.minimum"
           label={t('draft.target.minimum')}
@@ -28,7 +29,7 @@ export function TargetStep({ draft, change }: StepProps) {
           minimum={1}
           isRequired
         />
-      </div>
+      </FieldRow>
       <h3>{t('draft.floors.title')}</h3>
       <FloorsEditor
         path="terms.earmarkFloors"

@@ -1,4 +1,4 @@
-import '../tasks.css';
+import './inbox.css';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link, Outlet, useParams } from '@tanstack/react-router';
 import { useTranslations } from 'use-intl/react';

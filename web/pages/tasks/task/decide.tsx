@@ -1,3 +1,5 @@
+import './decide.css';
+import '../../../ui/fold.css';
 import { useNavigate } from '@tanstack/react-router';
 import { useTranslations } from 'use-intl/react';
 import { read, useApi } from '../../../api/client.ts';

@@ -1,7 +1,7 @@
 import { useTranslations } from 'use-intl/react';
 import { Checkbox } from '../../../ui/checkbox.tsx';
 import { DateField } from '../../../ui/date-field.tsx';
-import { TextField } from '../../../ui/fields.tsx';
+import { FieldRow, TextField } from '../../../ui/fields.tsx';
 import { NumberField } from '../../../ui/number-field.tsx';
 import type { DecisionDraft } from './decision-draft.ts';
 
@@ -18,7 +18,7 @@ export function Deliberation({ draft, change }: FieldsProps) {
   return (
     <fieldset>
       <legend>{t('tasks.decide.deliberation')}</legend>
-      <div className="field-row">
+      <FieldRow>
         <TextField
           name="deliberation.number"
           label={t('tasks.decide.number')}
@@ -42,8 +42,8 @@ export function Deliberation({ draft, change }: FieldsProps) {
           maxLength={200}
           isRequired
         />
-      </div>
-      <div className="field-row">
+      </FieldRow>
+      <FieldRow>
         {votes.map((vote) => (
           <NumberField
             key={vote}
@@ -56,7 +56,7 @@ export function Deliberation({ draft, change }: FieldsProps) {
             isRequired
           />
         ))}
-      </div>
+      </FieldRow>
     </fieldset>
   );
 }
@@ -74,7 +74,7 @@ export function Delegation({ draft, change }: FieldsProps) {
       {draft.isDelegated ? (
         <fieldset>
           <legend>{t('tasks.decide.delegation')}</legend>
-          <div className="field-row">
+          <FieldRow>
             <TextField
               name="delegation.reference"
               label={t('tasks.decide.reference')}
@@ -97,7 +97,7 @@ export function Delegation({ draft, change }: FieldsProps) {
               onChange={(until) => change({ until })}
               isRequired
             />
-          </div>
+          </FieldRow>
         </fieldset>
       ) : null}
     </>

@@ -1,3 +1,4 @@
+import '../../../ui/facts.css';
 import { useQuery } from '@tanstack/react-query';
 import { lazy, Suspense, useEffect } from 'react';
 import { useTranslations } from 'use-intl/react';

@@ -1,3 +1,4 @@
+import './convention-text.css';
 import { useTranslations } from 'use-intl/react';
 import type { GetConventionsIdAnswer } from '../../../api/schema.d.ts';
 import { ConventionContext } from '../../../parts/convention/use-convention.ts';
