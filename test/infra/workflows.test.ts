@@ -1,6 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import { StateMachine } from 'aws-local-stepfunctions';
 import { describe, expect, test } from 'vitest';
 import * as z from 'zod';
+import { substitute, withTimeouts } from '../../local/definitions.ts';
 
 /** What no interpreter notices and only AWS would: waits without end, and names that are too long. */
 
@@ -19,15 +21,22 @@ const Definition = z.object({
   ),
 });
 const folder = new URL('../../workflows/', import.meta.url);
-const tasks = readdirSync(folder)
-  .filter((file) => file.endsWith('.asl.json'))
+const files = readdirSync(folder).filter((file) => file.endsWith('.asl.json'));
+const textOf = (file: string) => readFileSync(new URL(file, folder), 'utf8');
+const tasks = files
   .flatMap((file) => {
-    const { States } = Definition.parse(JSON.parse(readFileSync(new URL(file, folder), 'utf8')));
+    const { States } = Definition.parse(JSON.parse(textOf(file)));
     return Object.entries(States).map(([name, state]) => ({ where: `${file} ${name}`, name, ...state }));
   })
   .filter(({ Type }) => Type === 'Task' || Type === 'Wait');
 const asking = tasks.filter(({ Resource }) => Resource?.includes(':states:startExecution'));
 const calling = tasks.filter((task) => !asking.includes(task));
+
+test.each(files)('%s is in the States Language, as it is deployed and as one machine plays it', (file) => {
+  const definition = substitute(textOf(file), (name) => name);
+  for (const each of [definition, withTimeouts(definition)])
+    expect(() => new StateMachine(each, { validationOptions: { checkArn: false } })).not.toThrow();
+});
 
 describe('every call and every wait ends', () => {
   test('there are tasks of each kind, and no state that just waits', () => {
