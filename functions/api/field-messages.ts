@@ -1,10 +1,11 @@
 import type * as z from 'zod/mini';
-import { filled } from '../aggregates/convention/filled.ts';
 import { FAULTS } from '../kernel/faults.ts';
+import { filled } from '../kernel/messages.ts';
 import { LARGEST_AMOUNT } from '../kernel/money.ts';
 import type { Detail } from '../kernel/sentence.ts';
 import type { Language } from '../kernel/wording.ts';
 import { FIELD_SENTENCES } from './field-sentences.ts';
+import { API_MESSAGES } from './messages.ts';
 import type { FieldError } from './refusals.ts';
 
 /** What is said of each field that a schema has refused: one sentence, in the reader's language. */
@@ -86,11 +87,11 @@ function repeated({ input }: Issue): string | undefined {
 
 function sentence(issue: Issue, language: Language): string {
   const [code, details = {}] = said(issue);
-  const rule = filled(FIELD_SENTENCES[code], details, language);
+  const rule = filled(API_MESSAGES, FIELD_SENTENCES[code], details, language);
   if (isMissing(issue)) return `${FIELD_SENTENCES.missing[language]} ${rule}`;
   const given = repeated(issue);
   if (given === undefined) return rule;
-  return `${rule} ${filled(FIELD_SENTENCES.given, { given: { name: given } }, language)}`;
+  return `${rule} ${filled(API_MESSAGES, FIELD_SENTENCES.given, { given: { name: given } }, language)}`;
 }
 
 /** The errors of a refused field; a fault that the domain has named has its code. */

@@ -5,14 +5,17 @@ import jsonBodyParser from '@middy/http-json-body-parser';
 import securityHeaders from '@middy/http-security-headers';
 import type { APIGatewayProxyEventV2WithJWTAuthorizer, Context } from 'aws-lambda';
 import * as z from 'zod/mini';
+import { type Messages, together } from '../kernel/messages.ts';
 import type { Person } from '../kernel/principal.ts';
 import { LANGUAGES, type Language } from '../kernel/wording.ts';
 import { count, log, warnOfOldZoneData, withIds } from '../log.ts';
 import { StoreRefusal } from '../store/refusals.ts';
 import { transientCause } from '../store/transient-errors.ts';
 import { personOf } from './identity.ts';
+import { API_MESSAGES } from './messages.ts';
 import { parseQuery } from './parse.ts';
-import { ApiRefusal, problemOf } from './refusals.ts';
+import { problemOf } from './problem.ts';
+import { ApiRefusal } from './refusals.ts';
 
 /** The one way into the API: every entry is this stack around a table of routes. */
 
@@ -40,6 +43,13 @@ export interface Route {
   query?: z.ZodMiniType;
   handle: (request: HttpRequest) => Promise<HttpAnswer>;
 }
+
+/** The answer of what was read. */
+export const ok = (body: unknown, headers?: Record<string, string>): HttpAnswer => ({
+  status: 200,
+  body,
+  ...(headers && { headers }),
+});
 
 /** The largest body that is read at all, in bytes; what a convention can hold is a good deal less. */
 const LARGEST_BODY = 1024 * 1024;
@@ -143,10 +153,11 @@ async function dispatch(
   });
 }
 
-/** A Lambda handler for a table of routes. */
-export function serve(table: readonly Route[]) {
+/** A Lambda handler for some routes, which refuses in the words of the aggregates that they serve. */
+export function serve(served: readonly Route[], ...aggregates: Messages[]) {
   warnOfOldZoneData();
-  const routes = new Map(table.map((route) => [route.route, route]));
+  const messages = together([...aggregates, API_MESSAGES]);
+  const routes = new Map(served.map((route) => [route.route, route]));
   const parseJson = jsonBodyParser({ disableContentTypeCheck: true });
   return middy<ApiEvent, unknown, Error, ApiContext>()
     .use(headerNormalizer())
@@ -174,7 +185,8 @@ export function serve(table: readonly Route[]) {
       const error = refusalOf(request.error);
       const { requestId = 'unknown' } = request.event.requestContext ?? {};
       const language = languageOf(request.context);
-      const problem = problemOf(error, language, request.event.rawPath, requestId);
+      const { rawPath: instance } = request.event;
+      const problem = problemOf(messages, error, { language, instance, correlation: requestId });
       logFailure(problem.status, request.error, { requestId, route: request.event.routeKey });
       request.response = answerTo(request.event, language, {
         status: problem.status,

@@ -1,7 +1,8 @@
 import * as z from 'zod/mini';
 import type { Language } from '../kernel/wording.ts';
 import { fieldErrors } from './field-messages.ts';
-import { ApiRefusal, MAX_FIELDS } from './refusals.ts';
+import { MAX_FIELDS } from './problem.ts';
+import { ApiRefusal } from './refusals.ts';
 
 /** Parses what comes in over HTTP, and says of each refused field why, in the reader's language. */
 
@@ -14,7 +15,7 @@ function parseAs<T>(
   const parsed = z.safeParse(schema, value, { reportInput: true });
   if (parsed.success) return parsed.data;
   const fields = parsed.error.issues.flatMap((issue) => fieldErrors(issue, language));
-  throw new ApiRefusal(code, {}, fields.slice(0, MAX_FIELDS));
+  throw new ApiRefusal(code).of(fields.slice(0, MAX_FIELDS));
 }
 
 /** How many levels a body has at most; those of the commands have seven. */

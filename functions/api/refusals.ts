@@ -1,9 +1,5 @@
-import { filled, phraseIn } from '../aggregates/convention/filled.ts';
-import { REFUSALS } from '../aggregates/convention/refusals.ts';
-import { Refusal, type RefusalSentence } from '../kernel/refusal.ts';
-import type { Details } from '../kernel/sentence.ts';
-import type { Language } from '../kernel/wording.ts';
-import { STORE_REFUSALS, StoreRefusal } from '../store/refusals.ts';
+import { Refusal } from '../kernel/refusal.ts';
+import type { Given } from '../kernel/sentence.ts';
 
 /** What only the HTTP boundary can refuse: the same shape as the domain's and the store's refusals. */
 export const API_REFUSALS = {
@@ -103,88 +99,26 @@ export interface FieldError {
   message: string;
 }
 
-export class ApiRefusal extends Error {
-  readonly code: ApiRefusalCode;
-  readonly details: Details;
-  readonly fields: FieldError[];
+/** A refusal of the HTTP boundary, with every detail of its sentence: `throw new ApiRefusal('bodyNotJson')`. */
+export class ApiRefusal<C extends ApiRefusalCode = ApiRefusalCode> extends Refusal {
+  override readonly name: string = 'ApiRefusal';
+  fields: readonly FieldError[] = [];
   /** What the answer's headers say besides. */
-  readonly headers: Record<string, string>;
+  headers: Readonly<Record<string, string>> = {};
 
-  constructor(
-    code: ApiRefusalCode,
-    details: Details = {},
-    fields: FieldError[] = [],
-    headers: Record<string, string> = {},
-  ) {
-    super(code);
-    this.name = 'ApiRefusal';
-    this.code = code;
-    this.details = details;
-    this.fields = fields;
-    this.headers = headers;
+  constructor(code: C, ...[details]: Given<(typeof API_REFUSALS)[C]>) {
+    super(code, details ?? {});
   }
-}
 
-export interface Problem {
-  type: string;
-  title: string;
-  status: number;
-  code: string;
-  detail: string;
-  instance: string;
-  errors?: FieldError[];
-}
+  /** The same refusal, which says of each of these fields why. */
+  of(fields: readonly FieldError[]): this {
+    this.fields = fields;
+    return this;
+  }
 
-/** The fields that a refusal is about, each with its own sentence; a single one with the refusal's. */
-function fieldsOf(refusal: AnyRefusal, detail: string, language: Language): FieldError[] {
-  if (refusal instanceof ApiRefusal) return refusal.fields;
-  if (!(refusal instanceof Refusal)) return [];
-  if (refusal.field !== undefined) return [{ path: refusal.field, message: detail }];
-  return refusal.faults.slice(0, MAX_FIELDS).map(({ path, why }) => ({
-    path,
-    message: phraseIn(why, language),
-  }));
-}
-
-/** The sentences of every refusal, by its code. */
-const SENTENCES: ReadonlyMap<string, RefusalSentence> = new Map(
-  Object.entries({ ...REFUSALS, ...STORE_REFUSALS, ...API_REFUSALS }),
-);
-
-function knownRefusal(error: unknown) {
-  const isRefusal = error instanceof Refusal || error instanceof StoreRefusal || error instanceof ApiRefusal;
-  const entry = isRefusal ? SENTENCES.get(error.code) : undefined;
-  return isRefusal && entry ? { refusal: error, entry } : undefined;
-}
-
-type AnyRefusal = Refusal | StoreRefusal | ApiRefusal;
-
-/** How many fields a problem names at most. */
-export const MAX_FIELDS = 50;
-
-/**
- * The problem document (RFC 9457) of any error, in the reader's language. Errors that are no refusals become
- * `internalError` and tell nothing of their inside but a reference to look up in the log.
- */
-export function problemOf(
-  error: unknown,
-  language: Language,
-  instance: string,
-  correlation: string,
-): Problem {
-  const { refusal, entry } = knownRefusal(error) ?? {
-    refusal: new ApiRefusal('internalError', { correlation }),
-    entry: API_REFUSALS.internalError,
-  };
-  const detail = filled(entry, refusal.details, language);
-  const errors = fieldsOf(refusal, detail, language);
-  return {
-    type: `urn:sharaka:problem:${refusal.code}`,
-    title: refusal.code,
-    status: entry.status,
-    code: refusal.code,
-    detail,
-    instance,
-    ...(errors.length > 0 && { errors }),
-  };
+  /** The same refusal, with these headers. */
+  with(headers: Readonly<Record<string, string>>): this {
+    this.headers = headers;
+    return this;
+  }
 }

@@ -1,5 +1,8 @@
+import { CONVENTION_MESSAGES } from '../aggregates/convention/messages.ts';
+import { CONVENTION } from '../aggregates/convention/resource.ts';
+import { CONVENTION_ROUTES } from '../aggregates/convention/routes/conventions.ts';
+import { commandRoutes } from '../api/command-route.ts';
 import { serve } from '../api/http.ts';
-import { CONVENTION_ROUTES } from '../api/routes/conventions.ts';
 
 /** Everything that changes a convention but its money. */
-export const handler = serve(CONVENTION_ROUTES);
+export const handler = serve(commandRoutes(CONVENTION, CONVENTION_ROUTES), CONVENTION_MESSAGES);

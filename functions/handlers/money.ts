@@ -1,5 +1,8 @@
+import { CONVENTION_MESSAGES } from '../aggregates/convention/messages.ts';
+import { CONVENTION } from '../aggregates/convention/resource.ts';
+import { MONEY_ROUTES } from '../aggregates/convention/routes/money.ts';
+import { commandRoutes } from '../api/command-route.ts';
 import { serve } from '../api/http.ts';
-import { MONEY_ROUTES } from '../api/routes/money.ts';
 
 /** Everything that moves a convention's money, and what justifies it. */
-export const handler = serve(MONEY_ROUTES);
+export const handler = serve(commandRoutes(CONVENTION, MONEY_ROUTES), CONVENTION_MESSAGES);

@@ -1,5 +1,16 @@
+import { CONVENTION_MESSAGES } from '../aggregates/convention/messages.ts';
+import { CONVENTION } from '../aggregates/convention/resource.ts';
+import { CONVENTION_VIEWS } from '../aggregates/convention/routes/views.ts';
 import { serve } from '../api/http.ts';
-import { READ_ROUTES } from '../api/routes/read.ts';
+import { CONVENTION_READS } from '../api/reads/conventions.ts';
+import { STAGE_READS } from '../api/reads/stage.ts';
+import { TASK_READS } from '../api/reads/tasks.ts';
+import { viewRoutes } from '../api/view-route.ts';
+
+const ROUTES = [
+  ...viewRoutes(CONVENTION, CONVENTION_VIEWS),
+  ...[CONVENTION_READS, TASK_READS, STAGE_READS].flatMap(({ routes }) => routes),
+];
 
 /** Everything that only reads. */
-export const handler = serve(READ_ROUTES);
+export const handler = serve(ROUTES, CONVENTION_MESSAGES);

@@ -9,15 +9,6 @@ export type Language = (typeof LANGUAGES)[number];
 export type Words = Record<Language, string>;
 export const words = (ar: string, fr: string, en: string): Words => ({ ar, fr, en });
 
-/** A detail with every code in it named from a table of words; ids and whatever has no word stay as they are. */
-export function inWordsOf(
-  table: Readonly<Record<string, Words>>,
-  detail: string | number,
-  language: Language,
-): string {
-  return String(detail).replace(/[A-Za-z][\w-]*/g, (code) => table[code]?.[language] ?? code);
-}
-
 const LOCALES: Record<Language, string> = { ar: 'ar-MA', fr: 'fr-MA', en: 'en-MA' };
 
 /** The dirham as people write it; MAD is the API's own word. */

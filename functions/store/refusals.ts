@@ -1,4 +1,5 @@
-import type { Details } from '../kernel/sentence.ts';
+import { Refusal } from '../kernel/refusal.ts';
+import type { Given } from '../kernel/sentence.ts';
 
 /** What only the store can refuse: the same shape as the domain's refusals. */
 export const STORE_REFUSALS = {
@@ -30,15 +31,11 @@ export const STORE_REFUSALS = {
 
 export type StoreRefusalCode = keyof typeof STORE_REFUSALS;
 
-/** A refusal of the store: nothing was written. */
-export class StoreRefusal extends Error {
-  readonly code: StoreRefusalCode;
-  readonly details: Details;
+/** A refusal of the store, with every detail of its sentence: nothing was written. */
+export class StoreRefusal<C extends StoreRefusalCode = StoreRefusalCode> extends Refusal {
+  override readonly name: string = 'StoreRefusal';
 
-  constructor(code: StoreRefusalCode, details: Details = {}) {
-    super(code);
-    this.name = 'StoreRefusal';
-    this.code = code;
-    this.details = details;
+  constructor(code: C, ...[details]: Given<(typeof STORE_REFUSALS)[C]>) {
+    super(code, details ?? {});
   }
 }

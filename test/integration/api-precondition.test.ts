@@ -1,6 +1,5 @@
 import { beforeAll, describe, expect, inject, test } from 'vitest';
-import { CONVENTION_ROUTES } from '../../functions/api/routes/conventions.ts';
-import { MONEY_ROUTES } from '../../functions/api/routes/money.ts';
+import { ENTRIES } from '../../functions/api/openapi/catalogue.ts';
 import { COUNCIL, caseA, person } from '../../scenarios/cases.ts';
 import { caller } from '../support/caller.ts';
 import { documentOf } from '../support/life.ts';
@@ -24,9 +23,9 @@ const BODIES: Record<string, unknown> = {
   execution: { reference: 'x' },
   reversals: { entry: 'e1', reason: 'x' },
 };
-const CHANGING = [...CONVENTION_ROUTES, ...MONEY_ROUTES]
-  .map(({ route }) => route)
-  .filter((route) => route.includes('{id}'));
+const CHANGING = ENTRIES.filter(({ documented: { body, route } }) => body && route.includes('{id}')).map(
+  ({ documented }) => documented.route,
+);
 
 const member = person(COUNCIL, 'officer');
 const stranger = person('stranger', 'officer');

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, inject, test } from 'vitest';
 import * as z from 'zod/mini';
-import { answerOf } from '../../functions/aggregates/convention/answers.ts';
+import { answerOf, ENTRIES } from '../../functions/api/openapi/catalogue.ts';
 import type { Person } from '../../functions/kernel/principal.ts';
 import type { Store } from '../../functions/store/table.ts';
 import { ROUTES } from '../../infra/service/routes.ts';
@@ -38,7 +38,9 @@ function witnessed(call: Call): Call {
     const reply = await call(method, path, as, body, keyed);
     if (reply.status >= 300) return reply;
     answered.add(route);
-    expect(z.safeParse(answerOf(route), reply.body).error, route).toBeUndefined();
+    const entry = ENTRIES.find(({ documented }) => documented.route === route);
+    if (!entry) throw new Error(`${route} is not documented`);
+    expect(z.safeParse(answerOf(entry), reply.body).error, route).toBeUndefined();
     if (method !== 'GET') expect(await call(method, path, as, body, keyed), route).toEqual(reply);
     return reply;
   };

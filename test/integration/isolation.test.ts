@@ -1,7 +1,5 @@
 import { beforeAll, describe, expect, inject, test } from 'vitest';
-import { CONVENTION_ROUTES } from '../../functions/api/routes/conventions.ts';
-import { MONEY_ROUTES } from '../../functions/api/routes/money.ts';
-import { READ_ROUTES } from '../../functions/api/routes/read.ts';
+import { ENTRIES } from '../../functions/api/openapi/catalogue.ts';
 import { ROLES } from '../../functions/kernel/roles.ts';
 import { load } from '../../functions/store/conventions.ts';
 import { project } from '../../functions/store/lists.ts';
@@ -28,9 +26,7 @@ const BODIES: Record<string, unknown> = {
   execution: { reference: 'x' },
   reversals: { entry: 'e1', reason: 'x' },
 };
-const ROUTES = [...CONVENTION_ROUTES, ...MONEY_ROUTES, ...READ_ROUTES]
-  .map(({ route }) => route)
-  .filter((route) => route.includes('{id}'));
+const ROUTES = ENTRIES.map(({ documented }) => documented.route).filter((route) => route.includes('{id}'));
 
 let call: Awaited<ReturnType<typeof caller>>;
 let id: string;

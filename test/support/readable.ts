@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
+import { CAN_REFUSE, EVERY_COMMAND } from '../../functions/aggregates/convention/can-refuse.ts';
 import type { Command } from '../../functions/aggregates/convention/commands.ts';
-import { inWords } from '../../functions/aggregates/convention/words.ts';
-import { CAN_REFUSE, EVERY_ACT } from '../../functions/api/openapi/refusals.ts';
-import { problemOf } from '../../functions/api/refusals.ts';
+import { MESSAGES } from '../../functions/api/openapi/catalogue.ts';
+import { EVERY_REQUEST } from '../../functions/api/openapi/refusals.ts';
+import { problemOf } from '../../functions/api/problem.ts';
+import { inWords } from '../../functions/kernel/messages.ts';
 import type { Refusal } from '../../functions/kernel/refusal.ts';
 import type { Detail, Details } from '../../functions/kernel/sentence.ts';
 import { LANGUAGES, type Language } from '../../functions/kernel/wording.ts';
@@ -29,6 +31,10 @@ function namesIn(details: Details): string[] {
   });
 }
 
+/** The problem document of an error, as the API answers it. */
+export const problemIn = (error: unknown, language: Language) =>
+  problemOf(MESSAGES, error, { language, instance: '/', correlation: 'r' });
+
 /** Refuses what no sentence for people may hold. */
 export function assertSentence(sentence: string, language: Language, names: readonly string[] = []): void {
   assert.doesNotMatch(sentence, /[{}]|undefined|NaN|\[object|centimes|سنتيم/);
@@ -45,12 +51,12 @@ export function assertReadable(refusal: Refusal): void {
   for (const detail of inside(refusal.details)) {
     if (typeof detail !== 'string') continue;
     for (const [code] of detail.matchAll(/[A-Za-z][\w-]*/g)) {
-      assert.notEqual(inWords(code, 'ar'), code, `${refusal.code} has no word for ${code}`);
+      assert.notEqual(inWords(MESSAGES.words, code, 'ar'), code, `${refusal.code} has no word for ${code}`);
     }
   }
   const names = [...namesIn(refusal.details), ...refusal.faults.flatMap(({ why }) => namesIn(why.details))];
   for (const language of LANGUAGES) {
-    const { detail, errors = [] } = problemOf(refusal, language, '/', 'r');
+    const { detail, errors = [] } = problemIn(refusal, language);
     for (const sentence of [detail, ...errors.map(({ message }) => message)]) {
       assertSentence(sentence, language, names);
     }
@@ -60,18 +66,15 @@ export function assertReadable(refusal: Refusal): void {
 /** Checks that the API's document names a refusal among those of its act. */
 export function assertDocumented({ type }: Command, { code }: Refusal): void {
   if (type === 'openStep' || type === 'chase' || type === 'reckon') return;
-  const codes: readonly string[] = [...EVERY_ACT, ...CAN_REFUSE[type]];
-  assert.ok(
-    codes.includes(code),
-    `CAN_REFUSE (openapi-refusals.ts) does not say that ${type} can be ${code}`,
-  );
+  const codes: readonly string[] = [...EVERY_REQUEST, ...EVERY_COMMAND, ...CAN_REFUSE[type]];
+  assert.ok(codes.includes(code), `CAN_REFUSE (can-refuse.ts) does not say that ${type} can be ${code}`);
 }
 
 /** What a refusal says, and what it says of each field, without the spaces that do not break. */
 export function saidOf(refusal: Refusal | undefined, language: Language) {
   assert.ok(refusal);
   const plain = (text: string) => text.replace(/\s/g, ' ');
-  const { detail, errors = [] } = problemOf(refusal, language, '/', 'r');
+  const { detail, errors = [] } = problemIn(refusal, language);
   return {
     detail: plain(detail),
     errors: errors.map(({ path, message }) => ({ path, message: plain(message) })),

@@ -29,7 +29,7 @@ import type { Warning } from './warnings.ts';
  * centimes.
  */
 
-/** Where a convention stands, in the answer to every command. */
+/** Where a convention stands, in the answer to every command (`Resource.progress`). */
 const Accepted = z.strictObject({
   convention: z.strictObject({
     id: z.string(),
@@ -214,31 +214,24 @@ const TaskDetail = z.union([
   z.extend(DutyView, { ...asked, convention: Summary }),
 ]);
 
-const booked = z.extend(Accepted, { entries: z.array(Entry) });
 const preparedOrder = z.omit(OrderView, { reference: true });
 const openedAmendment = z.pick(AmendmentView, { number: true, status: true });
 
-/** What each route answers when it does not refuse; acts that are not named answer where the convention stands. */
-const ANSWERS: Record<string, z.ZodMiniType> = {
-  'GET /v1/conventions': ConventionList,
-  'GET /v1/conventions/{id}': ConventionView,
-  'GET /v1/conventions/{id}/text': Text,
-  'GET /v1/conventions/{id}/readiness': Readiness,
-  'GET /v1/conventions/{id}/ledger': Ledger,
-  'GET /v1/conventions/{id}/events': Trail,
-  'GET /v1/overview': Overview,
-  'GET /v1/tasks': Inbox,
-  'GET /v1/tasks/{id}': TaskDetail,
-  'POST /v1/conventions/{id}/pledges': z.extend(Accepted, { pledge: PledgeView }),
-  'POST /v1/conventions/{id}/amendments': z.extend(Accepted, { amendment: openedAmendment }),
-  'POST /v1/conventions/{id}/tranches/{n}/evidence': booked,
-  'POST /v1/conventions/{id}/calls/{callId}/receipts': booked,
-  'POST /v1/conventions/{id}/payment-orders': z.extend(Accepted, { paymentOrder: preparedOrder }),
-  'POST /v1/conventions/{id}/payment-orders/{orderId}/execution': booked,
-  'POST /v1/conventions/{id}/reversals': booked,
+/** What the routes answer when they do not refuse, by the names that they give it. */
+export const CONVENTION_ANSWERS = {
+  Accepted,
+  AmendmentOpened: z.extend(Accepted, { amendment: openedAmendment }),
+  Booked: z.extend(Accepted, { entries: z.array(Entry) }),
+  Convention: ConventionView,
+  ConventionList,
+  Inbox,
+  Ledger,
+  Overview,
+  PaymentPrepared: z.extend(Accepted, { paymentOrder: preparedOrder }),
+  PledgeMade: z.extend(Accepted, { pledge: PledgeView }),
+  Readiness,
+  TaskDetail,
+  Text,
+  Trail,
 };
-
-/** The schema of what a route answers. */
-export function answerOf(route: string): z.ZodMiniType {
-  return ANSWERS[route] ?? Accepted;
-}
+export type ConventionAnswer = keyof typeof CONVENTION_ANSWERS;

@@ -85,3 +85,5 @@ export const EXAMPLES = {
   execution: { reference: 'VIR 2026/5012' },
   reversal: { entry: 'e12', reason: 'Montant saisi deux fois' },
 };
+
+export type ConventionExample = keyof typeof EXAMPLES;

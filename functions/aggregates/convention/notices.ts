@@ -1,3 +1,4 @@
+import { inWords } from '../../kernel/messages.ts';
 import { sum } from '../../kernel/money.ts';
 import { atInstant, inDirhams } from '../../kernel/wording.ts';
 import type { Convention, Task } from './convention.ts';
@@ -5,7 +6,7 @@ import type { Duty } from './duties.ts';
 import type { Event } from './events.ts';
 import { ASKED, NEWS } from './notice-words.ts';
 import { OPEN_DUTIES, openedDuties } from './opened-duties.ts';
-import { inWords } from './words.ts';
+import { WORDS } from './words.ts';
 
 /** Which events people are told of, whom, and in which words. Never a token, never a link that decides. */
 
@@ -175,7 +176,7 @@ function moneyOf(convention: Convention, asked: Task | Duty, language: Language)
 }
 
 const groupOf = ({ earmark = 'noEarmark' }: { earmark?: string | undefined }, language: Language) =>
-  inWords(earmark, language);
+  inWords(WORDS, earmark, language);
 
 /** Who asks: the account holder where money is to move, else the party that proposed the convention. */
 function askerOf({ terms, proposer }: Convention, asked: Task | Duty): string {

@@ -136,6 +136,11 @@ export function begunBy({ waitingFor, changedAt }: Pick<Summary, 'waitingFor' | 
   return waitingFor.filter(({ since }) => since <= now || since <= changedAt);
 }
 
+/** A summary without what its convention will wait for later than an instant (ISO, UTC). */
+export function asOfNow(summary: Summary, now: string): Summary {
+  return { ...summary, waitingFor: begunBy(summary, now) };
+}
+
 /** Whether a duty, by the time its convention last changed, had begun to matter. */
 export function hasBegun({ openedAt }: Pick<Duty, 'openedAt'>, { changedAt }: Convention): boolean {
   return openedAt <= changedAt;

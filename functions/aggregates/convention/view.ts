@@ -1,5 +1,6 @@
 import type * as z from 'zod/mini';
 import { dayOf } from '../../kernel/calendar.ts';
+import { phraseIn } from '../../kernel/messages.ts';
 import { sum } from '../../kernel/money.ts';
 import type { EventAuthor, Person } from '../../kernel/principal.ts';
 import { etagOf } from '../../kernel/version.ts';
@@ -8,8 +9,8 @@ import type { ConventionView, Readiness, TaskView, TrancheView } from './answers
 import { actOf, askedIn } from './asked.ts';
 import { type Convention, ENDED, type Procedure, type Task } from './convention.ts';
 import type { Duty } from './duties.ts';
-import { phraseIn } from './filled.ts';
 import { reached } from './ledger.ts';
+import { CONVENTION_MESSAGES } from './messages.ts';
 import { possibleActs } from './permissions.ts';
 import { findProcedure } from './procedure.ts';
 import { gaps } from './readiness.ts';
@@ -166,7 +167,7 @@ export function readinessView(
     ready: found.length === 0,
     gaps: found,
     warnings: warned.map((each) => {
-      return { ...each, message: phraseIn(describeWarning(each, convention), language) };
+      return { ...each, message: phraseIn(CONVENTION_MESSAGES, describeWarning(each, convention), language) };
     }),
   };
 }

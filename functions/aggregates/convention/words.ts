@@ -1,8 +1,10 @@
-import { inWordsOf, type Language, type Words, words } from '../../kernel/wording.ts';
+import { type Words, words } from '../../kernel/wording.ts';
+import { KERNEL_WORDS } from '../../kernel/words.ts';
 
-/** How refusals and mails name the codes of a convention to people. */
+/** How refusals and mails name the codes of a convention to people, besides those of every aggregate. */
 
 export const WORDS: Record<string, Words> = {
+  ...KERNEL_WORDS,
   // Phases
   draft: words('مشروع', 'projet', 'draft'),
   review: words('الدراسة', 'examen', 'review'),
@@ -19,26 +21,12 @@ export const WORDS: Record<string, Words> = {
   withdrawn: words('مسحوبة', 'retirée', 'withdrawn'),
   suspended: words('معلقة', 'suspendue', 'suspended'),
   terminated: words('مفسوخة', 'résiliée', 'terminated'),
-  // Roles, and what a party is to the convention
-  officer: words('المكلف بالملف', 'chargé du dossier', 'officer'),
-  approver: words('المصادق', 'approbateur', 'approver'),
-  signatory: words('الموقّع', 'signataire', 'signatory'),
-  'authorising-officer': words('الآمر بالصرف', 'ordonnateur', 'authorising officer'),
-  accountant: words('المحاسب العمومي', 'comptable public', 'accountant'),
-  auditor: words('المفتحص', 'auditeur', 'auditor'),
-  administrator: words('مسؤول النظام', 'administrateur', 'administrator'),
-  workflow: words('النظام نفسه', 'le système lui-même', 'the system itself'),
-  member: words('أحد الأطراف', 'une partie', 'a party'),
+  // What a party is to the convention
   core: words('الوزارة أو الولاية أو المجلس', 'ministère, wilaya ou conseil', 'ministry, wilaya or council'),
   proposer: words('الطرف صاحب المقترح', 'la partie qui propose', 'the proposing party'),
   projectOwner: words('صاحب المشروع', "le maître d'ouvrage", 'the project owner'),
   accountHolder: words('ماسك الحساب', 'le teneur du compte', 'the account holder'),
-  // Units of delays, delays
-  calendarDays: words('من الأيام', 'jour(s)', 'day(s)'),
-  workingDays: words('من أيام العمل', 'jour(s) ouvrable(s)', 'working day(s)'),
-  hours: words('من الساعات', 'heure(s)', 'hour(s)'),
-  minutes: words('من الدقائق', 'minute(s)', 'minute(s)'),
-  seconds: words('من الثواني', 'seconde(s)', 'second(s)'),
+  // Delays
   fundsCallDelay: words('أجل الأداء', 'délai de versement', 'delay of payment'),
   preparationDelay: words(
     'أجل إعداد الأمر بالأداء',
@@ -54,18 +42,12 @@ export const WORDS: Record<string, Words> = {
     'delay of review of conditions',
   ),
   dutyDelay: words('الأجل العام', 'délai général', 'general delay'),
-  // States of tasks and payment orders, decisions
-  decided: words('بُتّ فيها', 'décidée', 'decided'),
-  deemed: words('حسمها السكوت', 'réglée par le silence', 'settled by silence'),
-  voided: words('لم تعد مطلوبة', 'sans objet', 'no longer asked'),
+  // States of payment orders
   prepared: words('مُعدّ', 'préparé', 'prepared'),
   authorised: words('مأمور بصرفه', 'ordonnancé', 'authorised'),
   executed: words('مؤدى', 'exécuté', 'executed'),
   cancelled: words('ملغى', 'annulé', 'cancelled'),
   reversed: words('مصحح القيد', 'contre-passé', 'reversed'),
-  approve: words('الموافقة', 'approuver', 'approve'),
-  return: words('الإعادة للتعديل', 'renvoyer', 'return'),
-  reject: words('الرفض', 'rejeter', 'reject'),
   // Acts that settle a task
   recordReceipt: words('تسجيل التحصيل', "enregistrer l'encaissement", 'record the receipt'),
   preparePayment: words('إعداد الأمر بالأداء', "préparer l'ordre de paiement", 'prepare the payment order'),
@@ -151,8 +133,3 @@ export const WORDS: Record<string, Words> = {
   difficulty: words('الأشخاص في وضعية صعبة', 'personnes en situation difficile', 'people in difficulty'),
   noEarmark: words('دون تخصيص', 'sans affectation', 'without earmark'),
 };
-
-/** A detail of a refusal with every code of the domain in it named in a language; ids stay as they are. */
-export function inWords(detail: string | number, language: Language): string {
-  return inWordsOf(WORDS, detail, language);
-}

@@ -22,3 +22,8 @@ export const Calendar = z.extend(CalendarView, {
     }),
   ),
 });
+
+export const CALENDAR_EXAMPLES = {
+  holiday: { name: { ar: 'عيد الفطر', fr: 'Aïd el-Fitr' } },
+  withdrawal: { reason: 'Le croissant a été vu un jour plus tard' },
+};

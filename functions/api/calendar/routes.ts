@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
-import { refuse } from '../../aggregates/convention/refusals.ts';
 import { Day } from '../../kernel/calendar.ts';
+import { refuse } from '../../kernel/refusal.ts';
+import type { RouteFacts, RouteTable } from '../../kernel/route.ts';
 import {
   addHoliday,
   type Changed,
@@ -12,9 +13,9 @@ import {
 import { log } from '../../log.ts';
 import { changeCalendar } from '../../store/calendar.ts';
 import { openStore } from '../../store/table.ts';
-import type { Documented } from '../command.ts';
-import type { HttpAnswer, HttpRequest } from '../http.ts';
+import type { HttpAnswer, HttpRequest, Route } from '../http.ts';
 import { parseBody } from '../parse.ts';
+import type { CALENDAR_EXAMPLES } from './answers.ts';
 import { calendarView } from './view.ts';
 
 /** The days off of the whole stage: its administrator's alone. A repeat changes nothing, so it needs no key. */
@@ -38,35 +39,52 @@ async function change(
 
 const now = () => new Date().toISOString();
 
-export const CALENDAR_ROUTES: Documented[] = [
-  {
-    route: 'PUT /v1/calendar/holidays/{day}',
-    summary: 'Add a day off for the whole stage: open delays are reckoned anew',
-    acts: [],
-    body: Named,
-    example: { name: { ar: 'عيد الفطر', fr: 'Aïd el-Fitr' } },
-    status: 200,
-    repeatsHarmlessly: true,
-    handle: async (request) => {
-      const person = request.person();
-      const day = dayOf(request);
-      const { name } = parseBody(Named, request.body, request.language);
-      return change(request, (calendar) => addHoliday(calendar, { day, name }, person, now()));
+/** An act on the stage's calendar: a repeat is the same act, so it takes no key and names no version. */
+interface CalendarRoute extends RouteFacts<'CalendarChanged'>, Pick<Route, 'handle'> {
+  body: z.ZodMiniType;
+  example: keyof typeof CALENDAR_EXAMPLES;
+  status: 200;
+  repeatsHarmlessly: true;
+}
+
+/** What every change of the calendar can be refused for. */
+const REFUSALS = ['notFound', 'notAllowed', 'holidayKnown', 'holidayUnknown', 'holidaysTooMany'] as const;
+
+export const CALENDAR_ROUTES: RouteTable<CalendarRoute> = {
+  servedBy: 'Calendar',
+  heading: 'Calendar',
+  routes: [
+    {
+      route: 'PUT /v1/calendar/holidays/{day}',
+      summary: 'Add a day off for the whole stage: open delays are reckoned anew',
+      answers: 'CalendarChanged',
+      refusals: REFUSALS,
+      body: Named,
+      example: 'holiday',
+      status: 200,
+      repeatsHarmlessly: true,
+      handle: async (request) => {
+        const person = request.person();
+        const day = dayOf(request);
+        const { name } = parseBody(Named, request.body, request.language);
+        return change(request, (calendar) => addHoliday(calendar, { day, name }, person, now()));
+      },
     },
-  },
-  {
-    route: 'DELETE /v1/calendar/holidays/{day}',
-    summary: 'Withdraw a day off that was added by mistake; delays that it put off stay so',
-    acts: [],
-    body: Withdrawal,
-    example: { reason: 'Le croissant a été vu un jour plus tard' },
-    status: 200,
-    repeatsHarmlessly: true,
-    handle: async (request) => {
-      const person = request.person();
-      const day = dayOf(request);
-      const { reason } = parseBody(Withdrawal, request.body, request.language);
-      return change(request, (calendar) => withdrawHoliday(calendar, { day, reason }, person, now()));
+    {
+      route: 'DELETE /v1/calendar/holidays/{day}',
+      summary: 'Withdraw a day off that was added by mistake; delays that it put off stay so',
+      answers: 'CalendarChanged',
+      refusals: REFUSALS,
+      body: Withdrawal,
+      example: 'withdrawal',
+      status: 200,
+      repeatsHarmlessly: true,
+      handle: async (request) => {
+        const person = request.person();
+        const day = dayOf(request);
+        const { reason } = parseBody(Withdrawal, request.body, request.language);
+        return change(request, (calendar) => withdrawHoliday(calendar, { day, reason }, person, now()));
+      },
     },
-  },
-];
+  ],
+};

@@ -21,7 +21,7 @@ function refusalOf(path: string): ApiRefusal {
   const methods = KNOWN.filter(({ pattern }) => pattern.test(path)).flatMap((each) => each.methods);
   if (methods.length === 0) return new ApiRefusal('routeUnknown');
   const allow = [...new Set(methods)].join(', ');
-  return new ApiRefusal('methodNotAllowed', { allowed: { name: allow } }, [], { allow });
+  return new ApiRefusal('methodNotAllowed', { allowed: { name: allow } }).with({ allow });
 }
 
 export const unknownRoute = serve([

@@ -1,11 +1,9 @@
-import { REFUSALS } from '../../aggregates/convention/refusals.ts';
-import { STORE_REFUSALS } from '../../store/refusals.ts';
-import { API_REFUSALS, type Problem } from '../refusals.ts';
+import type { Problem } from '../problem.ts';
+import { MESSAGES } from './catalogue.ts';
 
 /** A problem document as an example: its code, its status, and its sentence in English with the details left open. */
 export function problemExample(code: string): Problem | undefined {
-  const refusals = Object.entries({ ...REFUSALS, ...STORE_REFUSALS, ...API_REFUSALS });
-  const [, refusal] = refusals.find(([name]) => name === code) ?? [];
+  const refusal = MESSAGES.refusals[code];
   if (!refusal) return undefined;
   return {
     type: `urn:sharaka:problem:${code}`,

@@ -9,7 +9,7 @@ import { small } from '../../support/small.ts';
 const proposal = small('2026-03-02');
 
 /** The errors of a proposal whose terms, or whose first component, are changed. */
-function errorsOf(terms: object, component: object = {}, language: Language = 'en'): FieldError[] {
+function errorsOf(terms: object, component: object = {}, language: Language = 'en'): readonly FieldError[] {
   const components = proposal.terms.components.map((each, index) =>
     index === 0 ? { ...each, ...component } : each,
   );

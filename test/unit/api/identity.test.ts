@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { personOf as apiPerson } from '../../../functions/api/identity.ts';
-import { ApiRefusal, problemOf } from '../../../functions/api/refusals.ts';
+import { ApiRefusal } from '../../../functions/api/refusals.ts';
 import { handler } from '../../../functions/identity/claims.ts';
 import { Person } from '../../../functions/kernel/principal.ts';
 import type { Language } from '../../../functions/kernel/wording.ts';
 import { personOf as portalPerson } from '../../../web/session/person.ts';
+import { problemIn } from '../../support/readable.ts';
 
 const claims = { sub: 's1', name: 'Amina', party: 'council-rsk', roles: 'officer' };
 
@@ -14,7 +15,7 @@ function read(change: Partial<Record<keyof typeof claims, string>>, language: La
     return apiPerson({ ...claims, ...change }).roles;
   } catch (error) {
     if (!(error instanceof ApiRefusal)) throw error;
-    return { code: error.code, detail: problemOf(error, language, '/', 'r').detail };
+    return { code: error.code, detail: problemIn(error, language).detail };
   }
 }
 

@@ -1,9 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import * as z from 'zod/mini';
+import { ENTRIES } from '../../../functions/api/openapi/catalogue.ts';
 import { openApi } from '../../../functions/api/openapi/document.ts';
-import { CONVENTION_ROUTES } from '../../../functions/api/routes/conventions.ts';
-import { MONEY_ROUTES } from '../../../functions/api/routes/money.ts';
 import { ROUTES } from '../../../infra/service/routes.ts';
 
 const written = JSON.parse(readFileSync(new URL('../../../docs/openapi.json', import.meta.url), 'utf8'));
@@ -21,12 +20,16 @@ test('every deployed route is documented, and no other', () => {
 });
 
 describe('every operation', () => {
-  const acts = [...CONVENTION_ROUTES, ...MONEY_ROUTES];
+  const acts = ENTRIES.filter(({ documented }) => documented.body);
   const operations = Object.values(openApi().paths).flatMap((methods) => Object.values(methods));
 
-  test.each(acts.map((each) => [each.route, each] as const))('%s has an example that it takes', (_, each) => {
-    expect(z.safeParse(each.body, each.example).error).toBeUndefined();
-  });
+  test.each(acts.map((each) => [each.documented.route, each] as const))(
+    '%s has an example that it takes',
+    (_, { documented: { body = z.never(), example }, description: { examples } }) => {
+      const given = example === undefined ? {} : examples[example];
+      expect(z.safeParse(body, given).error).toBeUndefined();
+    },
+  );
 
   test('says who may, and how it can be refused: without token or role, and what passes by itself', () => {
     for (const { operationId, description, responses } of operations) {

@@ -1,27 +1,28 @@
 import { describe, expect, test } from 'vitest';
 import { DECISIONS, PHASES, TASK_KINDS } from '../../../functions/aggregates/convention/convention.ts';
-import { filled } from '../../../functions/aggregates/convention/filled.ts';
 import { ACCOUNTS, MOTIVES } from '../../../functions/aggregates/convention/ledger.ts';
 import { PHRASES } from '../../../functions/aggregates/convention/phrases/index.ts';
 import { REFUSALS, refuse } from '../../../functions/aggregates/convention/refusals.ts';
 import { phrase } from '../../../functions/aggregates/convention/sentence.ts';
 import { DEFAULT_SETTINGS } from '../../../functions/aggregates/convention/settings.ts';
 import { PARTY_KINDS, Terms } from '../../../functions/aggregates/convention/terms.ts';
-import { inWords } from '../../../functions/aggregates/convention/words.ts';
-import { API_REFUSALS, ApiRefusal, problemOf } from '../../../functions/api/refusals.ts';
+import { MESSAGES } from '../../../functions/api/openapi/catalogue.ts';
+import { problemOf } from '../../../functions/api/problem.ts';
+import { API_REFUSALS, ApiRefusal } from '../../../functions/api/refusals.ts';
 import { Delay } from '../../../functions/kernel/calendar.ts';
 import { FAULTS } from '../../../functions/kernel/faults.ts';
+import { filled, inWords } from '../../../functions/kernel/messages.ts';
 import type { Refusal } from '../../../functions/kernel/refusal.ts';
 import { ROLES } from '../../../functions/kernel/roles.ts';
 import type { Detail } from '../../../functions/kernel/sentence.ts';
 import { LANGUAGES, type Language } from '../../../functions/kernel/wording.ts';
 import { STORE_REFUSALS } from '../../../functions/store/refusals.ts';
-import { assertSentence } from '../../support/readable.ts';
+import { assertSentence, problemIn } from '../../support/readable.ts';
 
 const ALL = Object.entries({ ...REFUSALS, ...STORE_REFUSALS, ...API_REFUSALS });
 const namesOf = (sentence: string) =>
   [...sentence.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => name).sort();
-const detailOf = (refusal: Refusal, language: Language) => problemOf(refusal, language, '/', 'r').detail;
+const detailOf = (refusal: Refusal, language: Language) => problemIn(refusal, language).detail;
 
 describe.each([...ALL, ...Object.entries(PHRASES)])('%s', (_, { ar, fr, en }) => {
   test('has a sentence in each language that says the same', () => {
@@ -44,8 +45,8 @@ test('no code is used twice', () => {
 });
 
 test('a problem speaks the language of its reader and names the fields', () => {
-  const error = new ApiRefusal('bodyInvalid', {}, [{ path: 'amount', message: 'x' }]);
-  expect(problemOf(error, 'fr', '/v1/x', 'r')).toMatchObject({
+  const error = new ApiRefusal('bodyInvalid').of([{ path: 'amount', message: 'x' }]);
+  expect(problemOf(MESSAGES, error, { language: 'fr', instance: '/v1/x', correlation: 'r' })).toMatchObject({
     type: 'urn:sharaka:problem:bodyInvalid',
     status: 400,
     code: 'bodyInvalid',
@@ -162,7 +163,7 @@ describe.each([...ALL, ...Object.entries(PHRASES)])('%s', (_, sentence) => {
         isAmount(name) ? amount : (SAMPLES[name] ?? { name: `no sample of ${name}` }),
       ]),
     );
-    const said = filled(sentence, details, language);
+    const said = filled(MESSAGES, sentence, details, language);
     assertSentence(
       said.replaceAll(/Idempotency-Key|application\/json|If-Match|ETag|JSON|UTF-8|ASCII/g, ''),
       language,
@@ -189,11 +190,15 @@ test('every code that a refusal can speak of has its words', () => {
     ...PARTY_KINDS,
     ...fields,
   ];
-  for (const code of codes) expect(inWords(code, 'ar'), code).not.toBe(code);
+  for (const code of codes) expect(inWords(MESSAGES.words, code, 'ar'), code).not.toBe(code);
 });
 
 test('an error of our own tells nothing of its inside but a reference', () => {
-  const problem = problemOf(new Error('secret table name'), 'en', '/', 'req-1');
+  const problem = problemOf(MESSAGES, new Error('secret table name'), {
+    language: 'en',
+    instance: '/',
+    correlation: 'req-1',
+  });
   expect(problem).toMatchObject({ status: 500, code: 'internalError' });
   expect(JSON.stringify(problem)).not.toContain('secret');
   expect(problem.detail).toContain('req-1');

@@ -21,7 +21,7 @@ test.each([
 
 test('contention passes by itself, and other refusals of the store do not', () => {
   expect(transientCause(new StoreRefusal('tooBusy'))).toBe('tooBusy');
-  expect(transientCause(new StoreRefusal('versionMismatch'))).toBeUndefined();
+  expect(transientCause(new StoreRefusal('versionMismatch', { actual: 2 }))).toBeUndefined();
 });
 
 test.each([

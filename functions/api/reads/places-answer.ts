@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { Bilingual } from '../kernel/text.ts';
+import { Bilingual } from '../../kernel/text.ts';
 
 const Place = z.strictObject({ code: z.string(), name: Bilingual });
 export const Places = z.strictObject({

@@ -1,0 +1,118 @@
+import type { Description } from '../../kernel/description.ts';
+import { inWords } from '../../kernel/messages.ts';
+import {
+  AmendmentView,
+  CONVENTION_ANSWERS,
+  ConventionView,
+  OrderView,
+  PledgeView,
+  TaskView,
+  TrancheView,
+} from './answers.ts';
+import { CAN_REFUSE, EVERY_COMMAND } from './can-refuse.ts';
+import { PERSON_COMMANDS, type PersonCommand } from './commands.ts';
+import {
+  AmendmentChanges,
+  Call,
+  Convention,
+  Deliberation,
+  FiledDocument,
+  PaymentLine,
+  PaymentOrder,
+  Pledge,
+  Procedure,
+  Step,
+  Task,
+} from './convention.ts';
+import { Event } from './events.ts';
+import { EXAMPLES } from './examples.ts';
+import { Entry } from './ledger.ts';
+import { PERMISSIONS } from './permissions.ts';
+import { Settings } from './settings.ts';
+import { Summary } from './summary.ts';
+import * as terms from './terms.ts';
+import { WORDS } from './words.ts';
+
+/** What the API's document says of conventions. */
+
+const SCHEMAS = {
+  AmendmentChanges,
+  AmendmentView,
+  ApprovalPlan: terms.ApprovalPlan,
+  Assignee: terms.Assignee,
+  Call,
+  Component: terms.Component,
+  Condition: terms.Condition,
+  Convention: ConventionView,
+  ConventionSummary: Summary,
+  Deliberation,
+  Document: terms.DocumentReference,
+  Entry,
+  Event,
+  FiledDocument,
+  OrderView,
+  Party: terms.Party,
+  PaymentLine,
+  PaymentOrder,
+  Phase: Convention.shape.phase,
+  Pledge,
+  PledgeTerms: terms.PledgeTerms,
+  PledgeView,
+  Procedure,
+  Settings,
+  Step,
+  Task,
+  TaskView,
+  Terms: terms.Terms,
+  Tranche: terms.Tranche,
+  TrancheView,
+};
+
+const PARAMETERS = {
+  id: 'The id of the convention or, under /v1/tasks, of the task',
+  pledgeId: 'The id of the pledge, as the convention lists it',
+  callId: 'The id of the call for funds, as the convention lists it',
+  orderId: 'The id of the payment order, as the convention lists it',
+  n: 'The number of the tranche, from 1',
+  phase: 'Only conventions in this phase',
+  region: 'Only conventions of this region, by its ISO 3166-2 code',
+  province: 'Only conventions with works in this prefecture or province, by its ISO 3166-2 code',
+  party: 'Only conventions in which this party takes part, by its id',
+  text: 'Only conventions whose title or reference has these words, in any spelling',
+  overdue: 'Only conventions that wait for somebody beyond the due date',
+  amendment: 'The number of an open amendment: its text, instead of the one in force',
+  at: 'The number of an event: the text as it was after it',
+  asOf: 'An instant, or a day in Morocco up to its end',
+};
+
+const HEADINGS = {
+  Acts: 'What parties do to a convention: from its proposal to its closure.',
+  Money: 'What moves money or proves its use: calls, payment orders, evidence, reversals.',
+};
+
+function personCommand(name: string): PersonCommand {
+  const command = PERSON_COMMANDS.find((each) => each === name);
+  if (!command) throw new Error(`No command ${name}`);
+  return command;
+}
+
+const named = (code: string) => inWords(WORDS, code, 'en');
+
+/** Read off the permissions. */
+function givenBy(command: string): string {
+  const { roles, capacity, phases } = PERMISSIONS[personCommand(command)];
+  const when = phases.map(named).join(', ');
+  const who = `By ${roles.map(named).join(' or ')} of ${named(capacity)}`;
+  return when === '' ? who : `${who}, while the convention is in: ${when}`;
+}
+
+export const CONVENTION_DESCRIPTION: Description = {
+  answers: CONVENTION_ANSWERS,
+  examples: EXAMPLES,
+  schemas: SCHEMAS,
+  parameters: PARAMETERS,
+  headings: HEADINGS,
+  refusalsOf: (command) => [...EVERY_COMMAND, ...CAN_REFUSE[personCommand(command)]],
+  givenBy,
+  unknownTo: 'all but members of the convention',
+};

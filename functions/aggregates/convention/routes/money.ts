@@ -1,0 +1,125 @@
+import * as z from 'zod/mini';
+import { idOf } from '../../../kernel/id.ts';
+import type { RouteTable } from '../../../kernel/route.ts';
+import { COMMAND_DATA, type Command } from '../commands.ts';
+import type { Event } from '../events.ts';
+import { refuse } from '../refusals.ts';
+import { route } from './route.ts';
+
+const {
+  justifyExpenditure,
+  provideDocument,
+  reportComponent,
+  recordReceipt,
+  preparePayment,
+  executePayment,
+  reverse,
+} = COMMAND_DATA;
+
+/** Evidence on a tranche's file: a document, the committee's minutes, an expenditure, a component's state. */
+const Evidence = z.discriminatedUnion('kind', [
+  z.extend(z.omit(provideDocument, { tranche: true }), { kind: z.literal('document') }),
+  z.extend(z.omit(provideDocument, { tranche: true }), { kind: z.literal('committeeMinutes') }),
+  z.extend(z.omit(justifyExpenditure, { tranche: true }), { kind: z.literal('expenditure') }),
+  z.extend(z.omit(reportComponent, { tranche: true }), { kind: z.literal('componentStatus') }),
+]);
+
+function trancheOf(n: string | undefined): number {
+  if (!/^[1-9]\d?$/.test(n ?? '')) throw refuse('trancheUnknown', { tranche: n ?? '' });
+  return Number(n);
+}
+
+function evidenceCommand(evidence: z.infer<typeof Evidence>, tranche: number): Command {
+  switch (evidence.kind) {
+    case 'document':
+      return { type: 'provideDocument', data: { tranche, document: evidence.document } };
+    case 'committeeMinutes': {
+      const document = { ...evidence.document, kind: 'committee-minutes' };
+      return { type: 'provideDocument', data: { tranche, document } };
+    }
+    case 'expenditure': {
+      const { kind: _kind, ...data } = evidence;
+      return { type: 'justifyExpenditure', data: { tranche, ...data } };
+    }
+    case 'componentStatus': {
+      const { kind: _kind, ...data } = evidence;
+      return { type: 'reportComponent', data: { tranche, ...data } };
+    }
+  }
+}
+
+/** The entries that an act has booked. */
+const booked = (events: readonly Event[]) => ({
+  entries: events.flatMap((event) => ('entries' in event.data ? event.data.entries : [])),
+});
+
+function preparedOrder(events: readonly Event[]) {
+  const prepared = events.find((event) => event.type === 'PaymentPrepared');
+  if (!prepared) throw new Error('A payment was prepared without its event');
+  const { id, tranche, status, lines } = prepared.data.order;
+  return { paymentOrder: { id, tranche, status, lines } };
+}
+
+export const MONEY_ROUTES: RouteTable<ReturnType<typeof route>> = {
+  servedBy: 'Money',
+  heading: 'Money',
+  routes: [
+    route({
+      route: 'POST /v1/conventions/{id}/tranches/{n}/evidence',
+      summary:
+        'Lay evidence on a tranche: a document, minutes, an expenditure to justify, the state of a component',
+      answers: 'Booked',
+      gives: ['provideDocument', 'justifyExpenditure', 'reportComponent'],
+      example: 'evidence',
+      body: Evidence,
+      command: (evidence, { n }) => evidenceCommand(evidence, trancheOf(n)),
+      status: 201,
+      shows: booked,
+    }),
+    route({
+      route: 'POST /v1/conventions/{id}/calls/{callId}/receipts',
+      summary: "Record money that reached the convention's account in answer to a call",
+      answers: 'Booked',
+      gives: ['recordReceipt'],
+      example: 'receipt',
+      body: z.omit(recordReceipt, { call: true }),
+      command: (receipt, { callId }) => ({ type: 'recordReceipt', data: { ...receipt, call: idOf(callId) } }),
+      status: 201,
+      shows: booked,
+    }),
+    route({
+      route: 'POST /v1/conventions/{id}/payment-orders',
+      summary: 'Prepare the payment order of a tranche whose funds have come in',
+      answers: 'PaymentPrepared',
+      gives: ['preparePayment'],
+      example: 'payment',
+      body: preparePayment,
+      command: (data) => ({ type: 'preparePayment', data }),
+      status: 201,
+      shows: preparedOrder,
+    }),
+    route({
+      route: 'POST /v1/conventions/{id}/payment-orders/{orderId}/execution',
+      summary: 'Execute an authorised payment order: the ledger is posted',
+      answers: 'Booked',
+      gives: ['executePayment'],
+      example: 'execution',
+      body: z.omit(executePayment, { order: true }),
+      command: (data, { orderId }) => ({ type: 'executePayment', data: { ...data, order: idOf(orderId) } }),
+      status: 201,
+      shows: booked,
+    }),
+    route({
+      route: 'POST /v1/conventions/{id}/reversals',
+      summary:
+        'Reverse a receipt, a payment or a justification, whole, by linked entries: name any of its entries',
+      answers: 'Booked',
+      gives: ['reverse'],
+      example: 'reversal',
+      body: reverse,
+      command: (data) => ({ type: 'reverse', data }),
+      status: 201,
+      shows: booked,
+    }),
+  ],
+};

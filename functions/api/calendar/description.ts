@@ -1,0 +1,15 @@
+import type { Description } from '../../kernel/description.ts';
+import { Places } from '../reads/places-answer.ts';
+import { CALENDAR_EXAMPLES, Calendar, CalendarView } from './answers.ts';
+
+/** What the API's document says of the stage as a whole: its days off, and the places that it knows. */
+export const STAGE_DESCRIPTION: Description = {
+  answers: { Calendar, CalendarChanged: CalendarView, Places },
+  examples: CALENDAR_EXAMPLES,
+  schemas: {},
+  parameters: { day: 'The day off, as YYYY-MM-DD' },
+  headings: { Calendar: 'The days off of the whole stage, for its administrator.' },
+  refusalsOf: () => [],
+  givenBy: () => "By the stage's administrator",
+  unknownTo: 'nobody',
+};

@@ -1,0 +1,67 @@
+import type * as z from 'zod/mini';
+import { CONVENTION_DESCRIPTION } from '../../aggregates/convention/description.ts';
+import { CONVENTION_MESSAGES } from '../../aggregates/convention/messages.ts';
+import { CONVENTION_ROUTES } from '../../aggregates/convention/routes/conventions.ts';
+import { MONEY_ROUTES } from '../../aggregates/convention/routes/money.ts';
+import { CONVENTION_VIEWS } from '../../aggregates/convention/routes/views.ts';
+import type { Description } from '../../kernel/description.ts';
+import { type Messages, together } from '../../kernel/messages.ts';
+import type { RouteFacts, RouteTable } from '../../kernel/route.ts';
+import { STAGE_DESCRIPTION } from '../calendar/description.ts';
+import { CALENDAR_ROUTES } from '../calendar/routes.ts';
+import { API_MESSAGES } from '../messages.ts';
+import { CONVENTION_READS } from '../reads/conventions.ts';
+import { STAGE_READS } from '../reads/stage.ts';
+import { TASK_READS } from '../reads/tasks.ts';
+
+/** All that the API serves with a token: the document and the contract with infrastructure are made of it. */
+
+/** A route as the document knows it: those with a body act, the others read. */
+export interface DocumentedRoute extends RouteFacts {
+  body?: z.ZodMiniType;
+  example?: string;
+  gives?: readonly string[];
+  status?: number;
+  tagged?: true;
+  needsIfMatch?: true;
+  keyOptional?: true;
+  /** A repeat is the same act, so it takes no key and names no version. */
+  repeatsHarmlessly?: true;
+}
+
+interface Served {
+  description: Description;
+  tables: readonly RouteTable<DocumentedRoute>[];
+}
+
+/** One entry for each aggregate, and one for the stage as a whole. */
+export const CATALOGUE: readonly Served[] = [
+  {
+    description: CONVENTION_DESCRIPTION,
+    tables: [CONVENTION_READS, CONVENTION_VIEWS, TASK_READS, CONVENTION_ROUTES, MONEY_ROUTES],
+  },
+  { description: STAGE_DESCRIPTION, tables: [STAGE_READS, CALENDAR_ROUTES] },
+];
+
+/** A route with what its table and its aggregate say of it. */
+export interface Entry extends Omit<RouteTable, 'routes'> {
+  documented: DocumentedRoute;
+  description: Description;
+}
+
+/** Every route that asks for a token, once. */
+export const ENTRIES: readonly Entry[] = CATALOGUE.flatMap(({ description, tables }) =>
+  tables.flatMap(({ routes, ...table }) =>
+    routes.map((documented) => ({ ...table, documented, description })),
+  ),
+);
+
+/** The schema of what a route answers when it does not refuse. */
+export function answerOf({ documented: { route, answers }, description }: Entry): z.ZodMiniType {
+  const answer = description.answers[answers];
+  if (!answer) throw new Error(`${route} answers ${answers}, which has no schema`);
+  return answer;
+}
+
+/** What the API says to people, of whatever aggregate. */
+export const MESSAGES: Messages = together([CONVENTION_MESSAGES, API_MESSAGES]);

@@ -1,0 +1,72 @@
+import * as z from 'zod/mini';
+import type { ConventionAnswer } from '../../aggregates/convention/answers.ts';
+import { decisionsFor, textHashFor } from '../../aggregates/convention/approval.ts';
+import type { Convention } from '../../aggregates/convention/convention.ts';
+import { type Duty, duties } from '../../aggregates/convention/duties.ts';
+import { CONVENTION } from '../../aggregates/convention/resource.ts';
+import { asOfNow, summaryOf } from '../../aggregates/convention/summary.ts';
+import { askedView } from '../../aggregates/convention/view.ts';
+import { taskIdOf } from '../../kernel/id.ts';
+import { Cursor, Limit } from '../../kernel/query.ts';
+import { refuse } from '../../kernel/refusal.ts';
+import type { RouteTable } from '../../kernel/route.ts';
+import { inbox, settledDuty } from '../../store/inbox.ts';
+import { openStore } from '../../store/table.ts';
+import { ok } from '../http.ts';
+import { parseQuery } from '../parse.ts';
+import { known } from '../view-route.ts';
+import { pageFrom, type ReadRoute } from './read-route.ts';
+
+/** What waits for people. */
+
+const InboxQuery = z.strictObject({ limit: Limit, cursor: Cursor });
+
+/** A duty of the convention, by its id; one that is settled as it was. */
+async function dutyOf(convention: Convention, id: string): Promise<Duty | undefined> {
+  const open = duties(convention).find((each) => each.id === id);
+  return open ?? (await settledDuty(openStore(), convention.id, id));
+}
+
+export const TASK_READS: RouteTable<ReadRoute<ConventionAnswer>> = {
+  servedBy: 'Read',
+  heading: 'Reading',
+  routes: [
+    {
+      route: 'GET /v1/tasks',
+      summary: 'The tasks that wait for you, the most urgent first',
+      answers: 'Inbox',
+      query: InboxQuery,
+      handle: async (request) => {
+        const query = parseQuery(InboxQuery, request.query, request.language);
+        const { party, roles } = request.person();
+        const now = new Date().toISOString();
+        const page = await pageFrom(query.cursor, () => inbox(openStore(), { ...query, party, roles, now }));
+        const items = page.items.map(({ convention, task, money }) => ({
+          ...askedView(convention, task, request.language),
+          convention,
+          ...(money && { money }),
+        }));
+        return ok({ ...page, items });
+      },
+    },
+    {
+      route: 'GET /v1/tasks/{id}',
+      summary:
+        'A task: what is asked, the act that settles it, what you can decide, and the hash of the text',
+      answers: 'TaskDetail',
+      handle: async (request) => {
+        const person = request.person();
+        const { aggregate, task: id } = taskIdOf(request.params.id);
+        const convention = await known(CONVENTION, person, aggregate);
+        const task = convention.tasks.find((each) => each.id === id);
+        const asked = task ?? (await dutyOf(convention, id));
+        if (!asked) throw refuse('notFound');
+        return ok({
+          ...askedView(convention, asked, request.language),
+          ...(task && { decisions: decisionsFor(task, person), textHash: textHashFor(convention, task) }),
+          convention: asOfNow(summaryOf(convention), new Date().toISOString()),
+        });
+      },
+    },
+  ],
+};

@@ -1,0 +1,111 @@
+import type * as z from 'zod/mini';
+import type { Person } from './principal.ts';
+import type { Language } from './wording.ts';
+
+/**
+ * Routes as data: an aggregate says what can be asked of it over HTTP; the API serves it, its document is written from
+ * it, and infrastructure gives each route to its function. Nothing here knows HTTP's own matters: keys, versions,
+ * headers, forms of refusal.
+ */
+
+/** The parameters of an address, as they came. */
+export type Params = Readonly<Record<string, string | undefined>>;
+
+/** Reads a request's body or query by a schema; refuses what does not fit. */
+export type Reader = <T>(schema: z.ZodMiniType<T>) => T;
+
+/** What every route says of itself. */
+export interface RouteFacts<Answer extends string = string> {
+  /** As the HTTP API knows it: `POST /v1/conventions/{id}/pledges`. */
+  route: string;
+  summary: string;
+  /** The schema of what it answers, by its name among the answers of its aggregate. */
+  answers: Answer;
+  /** The parameters of its query; without a schema it knows none. */
+  query?: z.ZodMiniType;
+  /** What it can refuse besides what every route of its kind does. */
+  refusals?: readonly string[];
+}
+
+/** A route that gives one command to one aggregate. */
+export interface CommandRoute<
+  Command extends { type: string },
+  Event,
+  Answer extends string = string,
+  Example extends string = string,
+> extends RouteFacts<Answer> {
+  /** The commands that `command` can give. */
+  gives: readonly Command['type'][];
+  body: z.ZodMiniType;
+  /** A body as callers send it, by its name among the examples; absent where the body is empty. */
+  example?: Example;
+  command(read: Reader, params: Params): Command;
+  /** 201 when something is created, 200 otherwise. */
+  status: 200 | 201;
+  /** What was created or changed, besides where the aggregate stands. */
+  shows?(events: readonly Event[]): Record<string, unknown>;
+  /** It begins an aggregate: its id follows from who asks and their key, so that a repeat finds the first one. */
+  begins?: true;
+  /** The address names a task, which belongs to the aggregate. */
+  ofTask?: true;
+  /** Edits name the version they were made on. */
+  needsIfMatch?: true;
+  /** Deletions repeat harmlessly, so their key is optional. */
+  keyOptional?: true;
+}
+
+/** For whom something is shown, and when (ISO, UTC). */
+export interface Reading {
+  person: Person;
+  language: Language;
+  now: string;
+}
+
+/** A route that shows one aggregate to those who may know it. */
+export interface ViewRoute<S, Answer extends string = string> extends RouteFacts<Answer> {
+  /** The number of the event after which it is shown; undefined for the aggregate as it stands. */
+  at?(read: Reader): number | undefined;
+  show(state: S, read: Reader, reading: Reading): unknown;
+  /** Its answer bears the version as an ETag. */
+  tagged?: true;
+}
+
+/** The routes of one function, under one heading of the document. */
+export interface RouteTable<Route extends RouteFacts = RouteFacts> {
+  /** The function that serves them, by the name that infrastructure gives it. */
+  servedBy: string;
+  heading: string;
+  routes: readonly Route[];
+}
+
+/** What the API has to know of an aggregate to give it commands and to show it. */
+export interface Resource<S> {
+  /** Its name in answers: `convention`. */
+  name: string;
+  /** The address of all of them; one is at its id below it. */
+  path: string;
+  /** The first letter of its ids. */
+  letter: string;
+  /** Whether a person may know that it exists. */
+  knows(state: S, person: Person): boolean;
+  /** Where it stands, as every command answers. */
+  progress(state: S): { id: string; version: number };
+}
+
+/** A route whose command is made of a body of one schema. */
+export function commandRoutesOf<
+  Command extends { type: string },
+  Event,
+  Answer extends string,
+  Example extends string,
+>() {
+  type Route = CommandRoute<Command, Event, Answer, Example>;
+  type Given<Body> = Omit<Route, 'body' | 'command'> & {
+    body: z.ZodMiniType<Body>;
+    command(body: Body, params: Params): Command;
+  };
+  return <Body>({ command, ...given }: Given<Body>): Route => ({
+    ...given,
+    command: (read, params) => command(read(given.body), params),
+  });
+}
