@@ -11,3 +11,24 @@ export const Envelope = z.strictObject({
   hash: z.string(),
 });
 export type Envelope = z.infer<typeof Envelope>;
+
+/** An event that is not yet in the chain. */
+export interface NewEvent {
+  type: string;
+  data: unknown;
+}
+
+/** An event in the chain of its aggregate, whose id is its key: `{ conventionId }`. */
+export type Stored<E extends NewEvent, Key extends object> = E & Key & Envelope;
+
+/** What is new of a stored event: its type and its data. */
+export type Unsealed<E extends NewEvent> = E extends NewEvent ? Pick<E, 'type' | 'data'> : never;
+
+/**
+ * What makes the schemas of an aggregate's events, each a line of their union: `happened('PhaseEntered', data)`. `key`
+ * is the field in which they name their aggregate.
+ */
+export function eventOf<Key extends z.core.$ZodLooseShape>(key: Key) {
+  return <Type extends string, Data extends z.core.$ZodType>(type: Type, data: Data) =>
+    z.strictObject({ ...key, ...Envelope.shape, type: z.literal(type), data });
+}

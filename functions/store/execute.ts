@@ -1,9 +1,8 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Command } from '../aggregates/convention/commands.ts';
 import type { Convention } from '../aggregates/convention/convention.ts';
-import { decide } from '../aggregates/convention/decide.ts';
 import type { Event } from '../aggregates/convention/events.ts';
-import { numberIn, seriesOf } from '../aggregates/convention/numbering.ts';
+import { CONVENTION } from '../aggregates/convention/index.ts';
 import type { StageRules } from '../aggregates/convention/stage-rules.ts';
 import type { Actor } from '../kernel/principal.ts';
 import { type Commit, commit, load, type Receipt, receiptOf } from './conventions.ts';
@@ -76,7 +75,7 @@ export async function execute(store: Store, request: Request): Promise<Result> {
 async function attempted(store: Store, request: Request): Promise<Result | undefined> {
   const { conventionId, command, actor, rules, idempotency } = request;
   const now = request.now();
-  const series = command.type === 'propose' ? seriesOf(command.data.terms, now) : undefined;
+  const { series } = CONVENTION.needs(command, now);
   try {
     const { convention, receipt, numbered, holidays } = await load(store, conventionId, {
       receiptKey: idempotency?.key,
@@ -86,16 +85,16 @@ async function attempted(store: Store, request: Request): Promise<Result | undef
     if (receipt) return replay(receipt, request, convention);
     const mismatch = mismatchOf(request, convention);
     if (mismatch) return await refused(store, request, mismatch);
-    const number = series && numberIn(series, numbered + 1);
-    const result = decide(conventionId, convention, command, actor, now, { rules, holidays, number });
+    const beside = { rules, holidays, numbered };
+    const result = CONVENTION.decide(command, { id: conventionId, state: convention, actor, now, beside });
     if ('refusal' in result) return await refused(store, request, result.refusal);
-    const answer = request.answer?.(result);
-    const { events } = result;
-    const done = { convention: result.convention, events, answer, replayed: false };
+    const { events, state: after } = result;
+    const answer = request.answer?.({ convention: after, events });
+    const done = { convention: after, events, answer, replayed: false };
     if (events.length === 0) return done;
-    const reserve = reserveFor(command.type, result.convention);
+    const reserve = reserveFor(command.type, after);
     const numbering = series === undefined ? undefined : { series, before: numbered };
-    const written = { before: convention, after: result.convention, events, numbering, reserve };
+    const written = { before: convention, after, events, numbering, reserve };
     const outcome = await commit(store, { ...written, receipt: receiptFor(request, answer) });
     return outcome === 'committed' ? done : undefined;
   } catch (error) {

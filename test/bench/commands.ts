@@ -1,13 +1,13 @@
 import { BatchGetItemCommand, TransactWriteItemsCommand } from '@aws-sdk/client-dynamodb';
 import { marshall } from '@aws-sdk/util-dynamodb';
 import type { Convention } from '../../functions/aggregates/convention/convention.ts';
-import { decide } from '../../functions/aggregates/convention/decide.ts';
 import { commit, writesOf } from '../../functions/store/conventions.ts';
 import { execute } from '../../functions/store/execute.ts';
 import { receiptKeyOf, type Store, snapshotKey } from '../../functions/store/table.ts';
 import { writeUnits } from '../../operate/cost/units.ts';
 import { COUNCIL, caseA, MINISTRY, person, pledgesA } from '../../scenarios/cases.ts';
 import { caller } from '../support/caller.ts';
+import { decide } from '../support/decide.ts';
 import { Life } from '../support/life.ts';
 import { BESIDE, REHEARSAL } from '../support/stage.ts';
 import { newStore } from '../table.ts';
@@ -31,7 +31,7 @@ function pledging(id: string): Convention {
     BESIDE,
   );
   if ('refusal' in begun) throw begun.refusal;
-  return { ...begun.convention, phase: 'pledging' };
+  return { ...begun.state, phase: 'pledging' };
 }
 
 function aPledge(convention: Convention) {
@@ -50,7 +50,7 @@ function aPledge(convention: Convention) {
   };
   return {
     command,
-    commit: { before: convention, after: verdict.convention, events: verdict.events, receipt },
+    commit: { before: convention, after: verdict.state, events: verdict.events, receipt },
   };
 }
 

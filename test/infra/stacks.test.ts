@@ -1,6 +1,6 @@
 import { Match } from 'aws-cdk-lib/assertions';
 import { describe, expect, test } from 'vitest';
-import { EVENT_DATA } from '../../functions/aggregates/convention/events.ts';
+import { EVENT_TYPES } from '../../functions/aggregates/convention/events.ts';
 import { isToldByMail } from '../../functions/aggregates/convention/notices.ts';
 import { TOLD_BY_MAIL } from '../../infra/service/bus.ts';
 import { ROUTES } from '../../infra/service/routes.ts';
@@ -154,7 +154,7 @@ describe('what follows from events', () => {
   });
 
   test('mail hears of every event that somebody is told of, and of no other', () => {
-    const told = Object.keys(EVENT_DATA).filter((type) => isToldByMail(type));
+    const told = EVENT_TYPES.filter((type) => isToldByMail(type));
     expect([...TOLD_BY_MAIL].sort()).toEqual(told.sort());
   });
 

@@ -1,6 +1,5 @@
 import { beforeEach, expect, inject, test } from 'vitest';
 import type { Command } from '../../functions/aggregates/convention/commands.ts';
-import { decide } from '../../functions/aggregates/convention/decide.ts';
 import { replay } from '../../functions/aggregates/convention/evolve.ts';
 import type { Actor } from '../../functions/kernel/principal.ts';
 import { commit, load } from '../../functions/store/conventions.ts';
@@ -10,6 +9,7 @@ import { listConventions, project } from '../../functions/store/lists.ts';
 import type { Store } from '../../functions/store/table.ts';
 import { allEvents } from '../../functions/store/trail.ts';
 import { COUNCIL, caseA, MINISTRY, person, WILAYA } from '../../scenarios/cases.ts';
+import { decide } from '../support/decide.ts';
 import { BESIDE, REHEARSAL } from '../support/stage.ts';
 import { newStore } from '../table.ts';
 
@@ -55,7 +55,7 @@ test('a commit on a version that has passed is a conflict and writes nothing', a
   const { convention } = await load(store, 'c1');
   const verdict = decide('c1', convention, { type: 'submit', data: {} }, officer, now(), BESIDE);
   if ('refusal' in verdict) throw verdict.refusal;
-  const decided = { before: convention, after: verdict.convention, events: verdict.events };
+  const decided = { before: convention, after: verdict.state, events: verdict.events };
   expect(await commit(store, decided)).toBe('committed');
   expect(await commit(store, decided)).toBe('conflict');
   expect(await allEvents(store, 'c1')).toHaveLength(2);

@@ -7,13 +7,13 @@ import type {
   Phase,
   Task,
 } from '../../functions/aggregates/convention/convention.ts';
-import { decide } from '../../functions/aggregates/convention/decide.ts';
 import type { Event } from '../../functions/aggregates/convention/events.ts';
 import type { DocumentReference } from '../../functions/aggregates/convention/terms.ts';
 import type { Actor } from '../../functions/kernel/principal.ts';
 import type { Refusal } from '../../functions/kernel/refusal.ts';
 import type { AddedHoliday } from '../../functions/kernel/stage-calendar.ts';
 import { person } from '../../scenarios/cases.ts';
+import { decide } from './decide.ts';
 import { assertDocumented, assertReadable } from './readable.ts';
 import { BESIDE } from './stage.ts';
 
@@ -73,7 +73,7 @@ export class Life {
       assertDocumented(command, verdict.refusal);
       return verdict.refusal;
     }
-    this.#convention = verdict.convention;
+    this.#convention = verdict.state;
     this.events.push(...verdict.events);
     return undefined;
   }

@@ -1,7 +1,6 @@
 import { textHashFor } from '../../functions/aggregates/convention/approval.ts';
 import type { Command, CommandData } from '../../functions/aggregates/convention/commands.ts';
 import type { Convention, Task } from '../../functions/aggregates/convention/convention.ts';
-import { decide } from '../../functions/aggregates/convention/decide.ts';
 import { balance } from '../../functions/aggregates/convention/ledger.ts';
 import { stepOf } from '../../functions/aggregates/convention/procedure.ts';
 import { progressOf } from '../../functions/aggregates/convention/progress.ts';
@@ -13,6 +12,7 @@ import type { Actor, Person } from '../../functions/kernel/principal.ts';
 import type { Role } from '../../functions/kernel/roles.ts';
 import { person } from '../../scenarios/cases.ts';
 import { linesFor } from '../../scenarios/lines.ts';
+import { decide } from './decide.ts';
 import { documentOf, WORKFLOW } from './life.ts';
 import { BESIDE } from './stage.ts';
 

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import type { Convention } from '../../functions/aggregates/convention/convention.ts';
-import { type CommandResult, decide } from '../../functions/aggregates/convention/decide.ts';
 import type { Event } from '../../functions/aggregates/convention/events.ts';
 import { defaultPlan } from '../../functions/aggregates/convention/settings.ts';
 import type { PlanStep, Terms } from '../../functions/aggregates/convention/terms.ts';
 import { person } from '../../scenarios/cases.ts';
 import { Chance } from './chance.ts';
+import { decide } from './decide.ts';
 import { allHats, excursion } from './excursions.ts';
 import { type Intent, type Move, sensible } from './players.ts';
 import { SMALL, smallPledges, smallTerms } from './small.ts';
@@ -55,7 +55,7 @@ export interface Turn {
   before: Convention;
   move: Move;
   now: string;
-  verdict: CommandResult;
+  verdict: ReturnType<typeof decide>;
 }
 
 export interface Trail {
@@ -89,7 +89,7 @@ export function begin(script: Script): Trail {
     BESIDE,
   );
   if ('refusal' in verdict) throw verdict.refusal;
-  return { convention: freeze(verdict.convention), events: [...verdict.events], now, intent };
+  return { convention: freeze(verdict.state), events: [...verdict.events], now, intent };
 }
 
 /** Gives one command, by the clock of whoever takes it, and keeps what it comes to. */
@@ -97,7 +97,7 @@ export function give(trail: Trail, move: Move, now = trail.now): Turn {
   const before = trail.convention;
   const verdict = decide('c1', before, freeze(move.command), move.actor, now, BESIDE);
   if (!('refusal' in verdict)) {
-    trail.convention = freeze(verdict.convention);
+    trail.convention = freeze(verdict.state);
     trail.events.push(...verdict.events);
   }
   return { before, move, now, verdict };

@@ -1,5 +1,5 @@
-import type { Beside } from '../../functions/aggregates/convention/decide.ts';
 import { StageRules } from '../../functions/aggregates/convention/stage-rules.ts';
+import type { Beside } from '../../functions/kernel/context.ts';
 
 /** The rules of the stage on which tests play: a whole life passes within minutes. */
 export const REHEARSAL = StageRules.parse({
@@ -8,4 +8,4 @@ export const REHEARSAL = StageRules.parse({
 });
 
 /** What a command of a test has beside its convention. */
-export const BESIDE: Beside = { rules: REHEARSAL, number: 'RSK-2026-0001' };
+export const BESIDE: Beside<StageRules> = { rules: REHEARSAL, numbered: 0 };

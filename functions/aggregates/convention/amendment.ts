@@ -1,10 +1,11 @@
+import * as z from 'zod/mini';
 import { fingerprint } from '../../kernel/chain.ts';
 import { listChange } from '../../kernel/list-change.ts';
-import type { CommandContext } from './command-context.ts';
-import type { CommandData } from './commands.ts';
 import { assertTermsConsistent, partyName } from './consistency.ts';
-import type { Amendment, Convention, Pledge, Step } from './convention.ts';
+import type { ConventionContext } from './context.ts';
+import { type Amendment, AmendmentChanges, type Convention, type Pledge, type Step } from './convention.ts';
 import { assertPaidCovered } from './costs.ts';
+import { Reason } from './fields.ts';
 import { accountFund } from './funds.ts';
 import { overdrawn, type Posting } from './ledger.ts';
 import { assertAmendmentsFew, assertPledgesFew } from './limits.ts';
@@ -14,6 +15,7 @@ import { procedureOf } from './procedure.ts';
 import { describe, gaps } from './readiness.ts';
 import { refuse, refuseFields } from './refusals.ts';
 import { termsChanges } from './revision.ts';
+import { rule } from './rule.ts';
 import { phrase } from './sentence.ts';
 import { conventionText } from './signature.ts';
 import { type STAGES, Terms } from './terms.ts';
@@ -168,21 +170,25 @@ function touchedBy({ terms }: Convention, { contributions, ...given }: Changes):
 }
 
 /** Proposes an amendment; it reopens the approvals that its changes touch. One at a time. */
-export function amend(context: CommandContext, { reason, changes }: CommandData<'amend'>): void {
-  const { convention } = context;
-  if (convention.amendments.some((each) => each.status === 'open')) throw refuse('amendmentOpen');
-  assertAmendmentsFew(convention);
-  const touched = touchedBy(convention, changes);
-  if (touched.size === 0) throw refuse('amendmentEmpty');
-  const after = assertSound(convention, changes);
-  const number = convention.amendments.length + 1;
-  const steps = stepsOf(convention.plan, touched, boundBy(changes, after), `amendment-${number}`);
-  const procedure = procedureOf('amendment', number, steps);
-  context.emit({ type: 'AmendmentProposed', data: { number, reason, changes, procedure } });
-}
+export const amend = rule({
+  data: z.strictObject({ reason: Reason, changes: AmendmentChanges }),
+  by: { roles: ['officer'], capacity: 'core', phases: ['active'] },
+  run(context, { reason, changes }): void {
+    const { convention } = context;
+    if (convention.amendments.some((each) => each.status === 'open')) throw refuse('amendmentOpen');
+    assertAmendmentsFew(convention);
+    const touched = touchedBy(convention, changes);
+    if (touched.size === 0) throw refuse('amendmentEmpty');
+    const after = assertSound(convention, changes);
+    const number = convention.amendments.length + 1;
+    const steps = stepsOf(convention.plan, touched, boundBy(changes, after), `amendment-${number}`);
+    const procedure = procedureOf('amendment', number, steps);
+    context.emit({ type: 'AmendmentProposed', data: { number, reason, changes, procedure } });
+  },
+});
 
 /** Brings an amendment into force: the new text replaces the old, and the ledger follows. */
-export function adoptAmendment(context: CommandContext, number: number): void {
+export function adoptAmendment(context: ConventionContext, number: number): void {
   const { convention } = context;
   const { changes } = amendmentOf(convention, number);
   const { terms, pledges } = assertSound(convention, changes);

@@ -1,25 +1,29 @@
+import * as z from 'zod/mini';
 import { dayOf, isInFuture } from '../../kernel/calendar.ts';
 import { sum } from '../../kernel/money.ts';
 import type { Refusal } from '../../kernel/refusal.ts';
 import type { Phrase } from '../../kernel/sentence.ts';
 import { amendedText } from './amendment.ts';
 import { unspent } from './closure.ts';
-import type { CommandContext } from './command-context.ts';
 import type { CommandData, PersonCommand } from './commands.ts';
 import { partyName } from './consistency.ts';
-import type {
-  Amendment,
-  Convention,
-  DECISIONS,
+import type { ConventionContext } from './context.ts';
+import {
+  type Amendment,
+  type Convention,
+  type DECISIONS,
   Decision,
   DecisionDetails,
-  Task,
-  TaskKind,
+  type Task,
+  type TaskKind,
 } from './convention.ts';
 import { assertNoSecondTransfer } from './duplicates.ts';
-import { DUTY_ACTS, duties } from './duties.ts';
+import { duties, dutyAct } from './duties.ts';
+import { ConfirmedDistinct, Id } from './fields.ts';
+import { FORMATION } from './permissions.ts';
 import { isPast, stepOf } from './procedure.ts';
 import { refuse } from './refusals.ts';
+import { rule } from './rule.ts';
 import { phrase } from './sentence.ts';
 import { conventionText } from './signature.ts';
 
@@ -59,7 +63,7 @@ export function holders(task: Task): Task['assignee'][] {
 }
 
 /** Whom a task asks, after its escalation the role above too. */
-function whoDecides({ convention }: CommandContext, task: Task): Phrase[] {
+function whoDecides({ convention }: ConventionContext, task: Task): Phrase[] {
   return holders(task).map(({ party, role }) =>
     phrase('roleOfParty', { role, party: partyName(convention.terms, party) }),
   );
@@ -78,7 +82,7 @@ export function decisionsFor(task: Task, person: { party: string; roles: readonl
   return task.status === 'open' && isHeldBy(task, person) ? DECIDABLE[task.kind] : [];
 }
 
-function assertHolder(context: CommandContext, task: Task): void {
+function assertHolder(context: ConventionContext, task: Task): void {
   const { actor } = context;
   if (actor.kind !== 'person' || !isHeldBy(task, actor))
     throw refuse('taskNotYours', { who: whoDecides(context, task) });
@@ -140,7 +144,7 @@ export function textHashFor(convention: Convention, task: Pick<Task, 'procedure'
 }
 
 function assertDetails(
-  context: CommandContext,
+  context: ConventionContext,
   task: Task,
   decision: Decision,
   details: DecisionDetails,
@@ -169,7 +173,7 @@ function assertDetails(
 
 /** The refund leaves the account as a payment does: under a reference that no other transfer of its amount has. */
 function assertNoSecondRefund(
-  { convention, now }: CommandContext,
+  { convention, now }: ConventionContext,
   { reference, confirmedDistinct }: CommandData<'decideTask'>,
 ): void {
   const amount = sum(unspent(convention).map((each) => each.amount));
@@ -180,36 +184,48 @@ function assertNoSecondRefund(
  * Decides a task once. Too late, when silence has already spoken or is about to, twice, by the wrong
  * person, by whoever prepared what is decided: each is refused with its own code.
  */
-export function decideTask(context: CommandContext, given: CommandData<'decideTask'>): void {
-  const { task: id, decision, confirmedDistinct: _said, ...details } = given;
-  const { convention } = context;
-  const task = convention.tasks.find((each) => each.id === id);
-  if (!task) throw undecidable(context, id);
-  assertHolder(context, task);
-  if (task.status !== 'open') throw refuse('taskClosed', { status: task.status });
-  if (!DECIDABLE[task.kind].includes(decision)) {
-    const act = ACTS[task.kind];
-    if (act) throw refuse('taskDoneByAct', { act });
-    throw refuse('decisionNotPossible', { possible: DECIDABLE[task.kind] }).at('decision');
-  }
-  if (isPast(task, context.now) && stepOf(convention, task).silence !== 'escalate') {
-    throw refuse('taskTooLate', { dueAt: { instant: task.dueAt } });
-  }
-  if (hasPrepared(convention, task, context.actorId)) {
-    throw refuse('segregationOfDuties', { what: phrase(PREPARED[task.kind] ?? 'youPreparedText') });
-  }
-  assertDetails(context, task, decision, details);
-  if (task.kind === 'refundExecution') assertNoSecondRefund(context, given);
-  context.emit({ type: 'TaskDecided', data: { task: id, decision, details } });
-}
+export const decideTask = rule({
+  data: z.extend(DecisionDetails, {
+    task: Id,
+    decision: Decision,
+    confirmedDistinct: ConfirmedDistinct,
+  }),
+  by: {
+    roles: ['officer', 'approver', 'signatory', 'authorising-officer', 'accountant'],
+    capacity: 'member',
+    phases: [...FORMATION, 'active', 'closing'],
+  },
+  run(context, given): void {
+    const { task: id, decision, confirmedDistinct: _said, ...details } = given;
+    const { convention } = context;
+    const task = convention.tasks.find((each) => each.id === id);
+    if (!task) throw undecidable(context, id);
+    assertHolder(context, task);
+    if (task.status !== 'open') throw refuse('taskClosed', { status: task.status });
+    if (!DECIDABLE[task.kind].includes(decision)) {
+      const act = ACTS[task.kind];
+      if (act) throw refuse('taskDoneByAct', { act });
+      throw refuse('decisionNotPossible', { possible: DECIDABLE[task.kind] }).at('decision');
+    }
+    if (isPast(task, context.now) && stepOf(convention, task).silence !== 'escalate') {
+      throw refuse('taskTooLate', { dueAt: { instant: task.dueAt } });
+    }
+    if (hasPrepared(convention, task, context.actorId)) {
+      throw refuse('segregationOfDuties', { what: phrase(PREPARED[task.kind] ?? 'youPreparedText') });
+    }
+    assertDetails(context, task, decision, details);
+    if (task.kind === 'refundExecution') assertNoSecondRefund(context, given);
+    context.emit({ type: 'TaskDecided', data: { task: id, decision, details } });
+  },
+});
 
 /** A duty is settled by its act alone. */
-function undecidable(context: CommandContext, id: string): Refusal {
+function undecidable(context: ConventionContext, id: string): Refusal {
   const duty = duties(context.convention).find((each) => each.id === id);
-  return duty ? refuse('taskDoneByAct', { act: DUTY_ACTS[duty.kind] }) : refuse('notFound');
+  return duty ? refuse('taskDoneByAct', { act: dutyAct(duty.kind) }) : refuse('notFound');
 }
 
 /** Settles a task by the act that it asked for. */
-export function settleByAct(context: CommandContext, task: Task): void {
+export function settleByAct(context: ConventionContext, task: Task): void {
   context.emit({ type: 'TaskDecided', data: { task: task.id, decision: 'approve', details: {} } });
 }

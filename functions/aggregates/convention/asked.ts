@@ -1,8 +1,8 @@
 import type { Language } from '../../kernel/wording.ts';
 import { ACTS } from './approval.ts';
 import type { PersonCommand } from './commands.ts';
-import type { Convention, Task } from './convention.ts';
-import { DUTY_ACTS, type Duty } from './duties.ts';
+import { type Convention, DutyKind, type Task } from './convention.ts';
+import { type Duty, dutyAct } from './duties.ts';
 
 /** What a task or a duty asks of people, in words, and the request that settles it. */
 
@@ -100,7 +100,9 @@ export function askedIn(kind: Kind, language: Language): string {
 
 /** The command that settles it: a decision, unless an act does. */
 function commandOf({ kind }: Asked): PersonCommand {
-  const acts: Partial<Record<Kind, PersonCommand>> = { ...ACTS, ...DUTY_ACTS };
+  const duty = DutyKind.safeParse(kind);
+  if (duty.success) return dutyAct(duty.data);
+  const acts: Partial<Record<Kind, PersonCommand>> = ACTS;
   return acts[kind] ?? 'decideTask';
 }
 

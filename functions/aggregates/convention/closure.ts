@@ -1,18 +1,20 @@
+import * as z from 'zod/mini';
 import { sum } from '../../kernel/money.ts';
 import { listed, type Refusal } from '../../kernel/refusal.ts';
 import type { Phrase } from '../../kernel/sentence.ts';
-import type { CommandContext } from './command-context.ts';
-import type { CommandData } from './commands.ts';
 import { earmarkName, partyName } from './consistency.ts';
+import type { ConventionContext } from './context.ts';
 import type { Convention, Step } from './convention.ts';
 import { endWhatIsOpen } from './ending.ts';
+import { Reason } from './fields.ts';
 import { fundsIn } from './funds.ts';
 import { type Posting, reached } from './ledger.ts';
 import { filing } from './limits.ts';
 import { procedureOf } from './procedure.ts';
 import { refuse } from './refusals.ts';
+import { rule } from './rule.ts';
 import { phrase } from './sentence.ts';
-import type { Tranche } from './terms.ts';
+import { DocumentReference, type Tranche } from './terms.ts';
 
 /**
  * The ends of a convention: termination, and closure, in which the final report
@@ -20,10 +22,14 @@ import type { Tranche } from './terms.ts';
  */
 
 /** Terminates; what the convention still waited for is ended with it. */
-export function terminate(context: CommandContext, { reason }: CommandData<'terminate'>): void {
-  context.emit({ type: 'ConventionTerminated', data: { reason } });
-  endWhatIsOpen(context, reason);
-}
+export const terminate = rule({
+  data: z.strictObject({ reason: Reason }),
+  by: { roles: ['signatory'], capacity: 'core', phases: ['active', 'suspended'] },
+  run(context, { reason }): void {
+    context.emit({ type: 'ConventionTerminated', data: { reason } });
+    endWhatIsOpen(context, reason);
+  },
+});
 
 /** The money still on the convention's account, by purse: each party's share is what is left of its own. */
 export function unspent({ entries }: Convention): Posting[] {
@@ -139,17 +145,21 @@ export function isRipe(convention: Convention): boolean {
  * Opens the closure with its final report: every call answered, every tranche paid and justified, or the
  * convention terminated.
  */
-export function close(context: CommandContext, { report }: CommandData<'close'>): void {
-  const reason = unripe(context.convention);
-  if (reason) throw reason;
-  const number = 1 + context.convention.procedures.filter((each) => each.kind === 'closure').length;
-  const procedure = procedureOf('closure', number, stepsOf(context.convention));
-  const filed = filing(context, report);
-  context.emit({ type: 'ClosureOpened', data: { procedure, filed } });
-}
+export const close = rule({
+  data: z.strictObject({ report: DocumentReference }),
+  by: { roles: ['officer'], capacity: 'core', phases: ['active', 'terminated'] },
+  run(context, { report }): void {
+    const reason = unripe(context.convention);
+    if (reason) throw reason;
+    const number = 1 + context.convention.procedures.filter((each) => each.kind === 'closure').length;
+    const procedure = procedureOf('closure', number, stepsOf(context.convention));
+    const filed = filing(context, report);
+    context.emit({ type: 'ClosureOpened', data: { procedure, filed } });
+  },
+});
 
 /** Returns the unspent balance to those who paid it in, by one bank reference. */
-export function refundBalance(context: CommandContext, reference: string): void {
+export function refundBalance(context: ConventionContext, reference: string): void {
   const entries = context.book(unspent(context.convention).map((posting) => ({ ...posting, reference })));
   context.emit({ type: 'BalanceRefunded', data: { entries, reference } });
 }

@@ -1,125 +1,68 @@
-import * as z from 'zod/mini';
-import { Day } from '../../kernel/calendar.ts';
-import { Centimes } from '../../kernel/money.ts';
-import { Slug } from '../../kernel/slug.ts';
-import { line, prose } from '../../kernel/text.ts';
-import { AmendmentChanges, Decision, DecisionDetails, PaymentLine } from './convention.ts';
-import { SettingsGiven } from './settings.ts';
+import type { CommandOf, DataOf, GivenByPeople } from '../../kernel/command.ts';
+import { isAllowed } from '../../kernel/permission.ts';
+import type { Person } from '../../kernel/principal.ts';
+import { amend } from './amendment.ts';
+import { decideTask } from './approval.ts';
+import { close, terminate } from './closure.ts';
+import type { Convention } from './convention.ts';
 import {
-  ApprovalPlan,
-  ComponentStatus,
-  DocumentReference,
-  PledgeTerms,
-  TargetGroup,
-  Terms,
-} from './terms.ts';
+  executePayment,
+  justifyExpenditure,
+  preparePayment,
+  provideDocument,
+  recordReceipt,
+  reportComponent,
+} from './disbursement.ts';
+import { MEMBERSHIP } from './permissions.ts';
+import { confirmPledge, pledge, revisePledge, withdrawPledge } from './pledges.ts';
+import { chase, openStep, reckon } from './procedure-commands.ts';
+import { propose, revise, submit, withdraw } from './proposal.ts';
+import { reverse } from './reversal.ts';
+import { resume, suspend } from './suspension.ts';
 
-/** Every act that can be brought to a convention, with what it must carry. The API's bodies are these. */
-
-const Reason = prose(4000);
-const BankReference = line(200);
-/** Said by who was asked (`possibleDuplicate`): it looks like one that is booked, and is another. */
-const ConfirmedDistinct = z.optional(z.boolean());
-const Id = z.string().check(z.regex(/^[a-z0-9-]{1,80}$/));
-const TrancheNumber = z.int().check(z.positive(), z.maximum(60));
-
-export const COMMAND_DATA = {
-  propose: z.strictObject({
-    terms: Terms,
-    settings: z.optional(SettingsGiven),
-    plan: z.optional(ApprovalPlan),
-  }),
-  revise: z.strictObject({
-    terms: z.optional(z.partial(Terms)),
-    settings: z.optional(SettingsGiven),
-    plan: z.optional(ApprovalPlan),
-  }),
-  submit: z.strictObject({}),
-  withdraw: z.strictObject({ reason: Reason }),
-  pledge: PledgeTerms,
-  revisePledge: z.strictObject({ pledge: Id, terms: PledgeTerms }),
-  withdrawPledge: z.strictObject({ pledge: Id }),
-  confirmPledge: z.strictObject({ pledge: Id }),
-  /** A workflow opens the step that is due on a procedure's road. */
-  openStep: z.strictObject({ procedure: Id }),
-  /** A workflow's wait has ended: remind, escalate, or let silence speak. */
-  chase: z.strictObject({ procedure: Id }),
-  /** The stage's calendar has changed: the due dates of open tasks are reckoned anew. */
-  reckon: z.strictObject({}),
-  decideTask: z.extend(DecisionDetails, {
-    task: Id,
-    decision: Decision,
-    confirmedDistinct: ConfirmedDistinct,
-  }),
-  recordReceipt: z.strictObject({
-    call: Id,
-    amount: Centimes,
-    valueDate: Day,
-    reference: BankReference,
-    confirmedDistinct: ConfirmedDistinct,
-  }),
-  preparePayment: z.strictObject({
-    tranche: TrancheNumber,
-    lines: z.array(PaymentLine).check(z.minLength(1), z.maxLength(200)),
-  }),
-  executePayment: z.strictObject({
-    order: Id,
-    reference: BankReference,
-    confirmedDistinct: ConfirmedDistinct,
-  }),
-  provideDocument: z.strictObject({ tranche: TrancheNumber, document: DocumentReference }),
-  justifyExpenditure: z.strictObject({
-    tranche: TrancheNumber,
-    amount: Centimes,
-    earmark: z.optional(TargetGroup),
-    document: DocumentReference,
-    confirmedDistinct: ConfirmedDistinct,
-  }),
-  reportComponent: z.strictObject({
-    tranche: TrancheNumber,
-    component: Slug,
-    status: ComponentStatus,
-    document: z.optional(DocumentReference),
-  }),
-  reverse: z.strictObject({ entry: Id, reason: Reason }),
-  amend: z.strictObject({ reason: Reason, changes: AmendmentChanges }),
-  suspend: z.strictObject({ reason: Reason }),
-  resume: z.strictObject({ reason: Reason }),
-  terminate: z.strictObject({ reason: Reason }),
-  close: z.strictObject({ report: DocumentReference }),
+/** Every act that can be brought to a convention. The API's bodies are what they carry. */
+export const COMMANDS = {
+  propose,
+  revise,
+  submit,
+  withdraw,
+  pledge,
+  revisePledge,
+  withdrawPledge,
+  confirmPledge,
+  openStep,
+  chase,
+  reckon,
+  decideTask,
+  recordReceipt,
+  preparePayment,
+  executePayment,
+  provideDocument,
+  justifyExpenditure,
+  reportComponent,
+  reverse,
+  amend,
+  suspend,
+  resume,
+  terminate,
+  close,
 } as const;
 
-export type CommandType = keyof typeof COMMAND_DATA;
-export type CommandData<T extends CommandType> = z.infer<(typeof COMMAND_DATA)[T]>;
-
-/** A command: what is asked, and what it carries. */
-export type Command = { [T in CommandType]: { type: T; data: CommandData<T> } }[CommandType];
-
-/** The commands that only workflows give. */
-export const SYSTEM_COMMANDS = ['openStep', 'chase', 'reckon'] as const satisfies readonly CommandType[];
+export type CommandType = keyof typeof COMMANDS;
+export type Commands = DataOf<typeof COMMANDS>;
+export type CommandData<T extends CommandType> = Commands[T];
+export type Command = CommandOf<Commands>;
 
 /** The commands that people give. */
-export const PERSON_COMMANDS = [
-  'propose',
-  'revise',
-  'submit',
-  'withdraw',
-  'pledge',
-  'revisePledge',
-  'withdrawPledge',
-  'confirmPledge',
-  'decideTask',
-  'recordReceipt',
-  'preparePayment',
-  'executePayment',
-  'provideDocument',
-  'justifyExpenditure',
-  'reportComponent',
-  'reverse',
-  'amend',
-  'suspend',
-  'resume',
-  'terminate',
-  'close',
-] as const satisfies readonly Exclude<CommandType, (typeof SYSTEM_COMMANDS)[number]>[];
-export type PersonCommand = (typeof PERSON_COMMANDS)[number];
+export type PersonCommand = GivenByPeople<typeof COMMANDS>;
+
+function isGivenByPeople(type: string): type is PersonCommand {
+  return Object.entries(COMMANDS).some(([name, { by }]) => name === type && by !== 'workflow');
+}
+
+export const PERSON_COMMANDS: readonly PersonCommand[] = Object.keys(COMMANDS).filter(isGivenByPeople);
+
+/** What a person may do to this convention now, by role, party and phase. */
+export function possibleActs(person: Person, convention: Convention): PersonCommand[] {
+  return PERSON_COMMANDS.filter((type) => isAllowed(COMMANDS[type].by, MEMBERSHIP, convention, person));
+}

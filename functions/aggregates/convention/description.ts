@@ -10,7 +10,7 @@ import {
   TrancheView,
 } from './answers.ts';
 import { CAN_REFUSE, EVERY_COMMAND } from './can-refuse.ts';
-import { PERSON_COMMANDS, type PersonCommand } from './commands.ts';
+import { COMMANDS, PERSON_COMMANDS, type PersonCommand } from './commands.ts';
 import {
   AmendmentChanges,
   Call,
@@ -27,7 +27,6 @@ import {
 import { Event } from './events.ts';
 import { EXAMPLES } from './examples.ts';
 import { Entry } from './ledger.ts';
-import { PERMISSIONS } from './permissions.ts';
 import { Settings } from './settings.ts';
 import { Summary } from './summary.ts';
 import * as terms from './terms.ts';
@@ -100,7 +99,7 @@ const named = (code: string) => inWords(WORDS, code, 'en');
 
 /** Read off the permissions. */
 function givenBy(command: string): string {
-  const { roles, capacity, phases } = PERMISSIONS[personCommand(command)];
+  const { roles, capacity, phases } = COMMANDS[personCommand(command)].by;
   const when = phases.map(named).join(', ');
   const who = `By ${roles.map(named).join(' or ')} of ${named(capacity)}`;
   return when === '' ? who : `${who}, while the convention is in: ${when}`;

@@ -1,6 +1,6 @@
 import { after, dayOf, partOfTheWay, plus, putOff } from '../../kernel/calendar.ts';
 import { isOfEveryYear, newsOfDaysOff, stageDaysOff, withDaysOff } from '../../kernel/days-off.ts';
-import type { CommandContext } from './command-context.ts';
+import type { ConventionContext } from './context.ts';
 import type { Convention, Task } from './convention.ts';
 import { countedFrom, dueAfter, holidaysFrom, suspendedSince } from './delays.ts';
 import { type Duty, duties } from './duties.ts';
@@ -55,7 +55,7 @@ export function movedDates(before: Convention, now: Convention): Moved | undefin
  * Says which duties have begun since the convention last changed, by the mere passing of time: there is no other event
  * by which anybody could hear of them. Every command begins so.
  */
-export function beginDuties(context: CommandContext): void {
+export function beginDuties(context: ConventionContext): void {
   const { convention, now } = context;
   // They begin with a day: within one there is nothing to look for.
   if (dayOf(convention.changedAt) === dayOf(now)) return;
@@ -70,7 +70,7 @@ export function beginDuties(context: CommandContext): void {
  * begins so, that it is decided by the days known now. `unless: 'nothingMoves'` leaves a convention alone to which the
  * days make no difference yet: it learns of them with its next act.
  */
-export function reckonAnew(context: CommandContext, unless?: 'nothingMoves'): void {
+export function reckonAnew(context: ConventionContext, unless?: 'nothingMoves'): void {
   const { convention, rules, added, now } = context;
   const news = newsOfDaysOff(convention.daysOff, stageDaysOff(rules, added, convention.createdAt));
   if (!news) return;

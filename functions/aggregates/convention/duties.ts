@@ -1,12 +1,12 @@
 import * as z from 'zod/mini';
 import { beginningOf, Instant } from '../../kernel/calendar.ts';
 import { Centimes, sum } from '../../kernel/money.ts';
+import type { Role } from '../../kernel/roles.ts';
 import { isRipe } from './closure.ts';
 import type { PersonCommand } from './commands.ts';
 import { type Call, type Convention, DutyKind } from './convention.ts';
 import { afterSuspensions, countedFrom, dueAfter } from './delays.ts';
 import { balance, type Entry } from './ledger.ts';
-import { PERMISSIONS } from './permissions.ts';
 import { currentSteps, currentTasks, findProcedure, stepOf } from './procedure.ts';
 import { Assignee, type Condition } from './terms.ts';
 import { unmetConditionsOf } from './tranche.ts';
@@ -14,20 +14,23 @@ import { unmetConditionsOf } from './tranche.ts';
 /**
  * Duties: what a convention waits for that no step of a procedure asks. Each follows from the convention as it
  * stands, so it needs no event of its own: the act that is asked for settles it, and so does whatever else makes the
- * act needless. Who has a duty is read off the permissions, so that nobody is asked for what they may not do.
+ * act needless. A test holds every duty against the permission of its act: nobody is asked for what they may not do.
  */
 
-/** The act that settles a duty of each kind. */
-export const DUTY_ACTS = {
-  submission: 'submit',
-  pledge: 'pledge',
-  pledgeConfirmation: 'confirmPledge',
-  receipt: 'recordReceipt',
-  trancheEvidence: 'provideDocument',
-  justification: 'justifyExpenditure',
-  resumption: 'resume',
-  closingReport: 'close',
-} as const satisfies Record<DutyKind, PersonCommand>;
+/** The act that settles a duty of each kind, and the role that it is asked of. */
+const DUTIES = {
+  submission: { act: 'submit', role: 'officer' },
+  pledge: { act: 'pledge', role: 'officer' },
+  pledgeConfirmation: { act: 'confirmPledge', role: 'approver' },
+  receipt: { act: 'recordReceipt', role: 'accountant' },
+  trancheEvidence: { act: 'provideDocument', role: 'officer' },
+  justification: { act: 'justifyExpenditure', role: 'officer' },
+  resumption: { act: 'resume', role: 'approver' },
+  closingReport: { act: 'close', role: 'officer' },
+} as const satisfies Record<DutyKind, { act: PersonCommand; role: Role }>;
+
+/** The act that settles a duty. */
+export const dutyAct = (kind: DutyKind): PersonCommand => DUTIES[kind].act;
 
 /** Its id is the same for as long as it stands. It matters from `openedAt` on, which may be yet to come. */
 export const Duty = z.strictObject({
@@ -49,8 +52,7 @@ export type Duty = z.infer<typeof Duty>;
 type Given = Omit<Duty, 'id' | 'assignee' | 'status'> & { party: string; about?: string | number };
 
 function duty({ party, about, ...given }: Given): Duty {
-  const [role] = PERMISSIONS[DUTY_ACTS[given.kind]].roles;
-  if (!role) throw new Error(`Nobody may do what ${given.kind} asks for`);
+  const { role } = DUTIES[given.kind];
   const id = about === undefined ? given.kind : `${given.kind}-${about}`;
   return { ...given, id: id.toLowerCase(), assignee: { party, role }, status: 'open' };
 }

@@ -1,4 +1,4 @@
-import type { CommandContext } from './command-context.ts';
+import type { ConventionContext } from './context.ts';
 import type { Call, Convention } from './convention.ts';
 import { balance, type Posting } from './ledger.ts';
 
@@ -27,7 +27,7 @@ function takenBack({ entries }: Convention, { id, party, earmark, tranche }: Cal
  * Cancels the payment orders not yet paid and the calls not yet answered, and rejects the open amendment, each with
  * the reason for which the convention ended. Its tasks and procedures stop with the event that ends it.
  */
-export function endWhatIsOpen(context: CommandContext, reason: string): void {
+export function endWhatIsOpen(context: ConventionContext, reason: string): void {
   for (const { id, status } of context.convention.orders) {
     if (status === 'prepared' || status === 'authorised') {
       context.emit({ type: 'PaymentCancelled', data: { order: id, reason } });

@@ -1,4 +1,4 @@
-import type { CommandContext } from './command-context.ts';
+import type { ConventionContext } from './context.ts';
 import type { Convention, FiledDocument } from './convention.ts';
 import { refuse } from './refusals.ts';
 import type { DocumentReference } from './terms.ts';
@@ -43,7 +43,7 @@ export function assertOrdersFew({ orders }: Convention, tranche: number): void {
 
 /** A document as the actor lays it on a tranche's file, or on the closure's; refused when that is full. */
 export function filing(
-  context: CommandContext,
+  context: ConventionContext,
   document: DocumentReference,
   tranche?: number,
 ): FiledDocument {

@@ -1,6 +1,6 @@
 import { adoptAmendment } from './amendment.ts';
 import { refundBalance, unspent } from './closure.ts';
-import type { CommandContext } from './command-context.ts';
+import type { ConventionContext } from './context.ts';
 import type { Convention, Procedure, Task } from './convention.ts';
 import { pendingOrder } from './disbursement.ts';
 import type { EventData } from './events.ts';
@@ -15,7 +15,7 @@ import { STAGES } from './terms.ts';
 type Outcome = EventData<'StepConcluded'>['outcome'];
 
 /** Concludes every open group that the command has settled, and what follows from it, until nothing more follows. */
-export function settleProcedures(context: CommandContext): void {
+export function settleProcedures(context: ConventionContext): void {
   for (const { key } of context.convention.procedures) {
     const procedure = findProcedure(context.convention, key);
     if (!procedure?.opened || procedure.status !== 'open') continue;
@@ -29,7 +29,11 @@ export function settleProcedures(context: CommandContext): void {
   }
 }
 
-function conclude(context: CommandContext, procedure: Procedure, outcome: Exclude<Outcome, 'lapsed'>): void {
+function conclude(
+  context: ConventionContext,
+  procedure: Procedure,
+  outcome: Exclude<Outcome, 'lapsed'>,
+): void {
   const next = afterGroup(context, procedure, outcome);
   context.emit({
     type: 'StepConcluded',
@@ -47,7 +51,7 @@ function conclude(context: CommandContext, procedure: Procedure, outcome: Exclud
  * The group that follows: the next one; the preparation again when a payment order was returned; or none, also
  * when funds were called again for a tranche whose payment stands.
  */
-function afterGroup(context: CommandContext, procedure: Procedure, outcome: Outcome): number | undefined {
+function afterGroup(context: ConventionContext, procedure: Procedure, outcome: Outcome): number | undefined {
   if (procedure.kind === 'tranche' && outcome !== 'concluded') {
     return procedure.steps.find((step) => step.stage === 'preparation')?.order;
   }
@@ -70,7 +74,7 @@ function stageAt(procedure: Procedure, order: number): string | undefined {
 
 /** `procedure` is as it was before the group was concluded, so that its round still tells the group's tasks. */
 function applyOutcome(
-  context: CommandContext,
+  context: ConventionContext,
   procedure: Procedure,
   outcome: Outcome,
   next: number | undefined,
@@ -88,7 +92,7 @@ function applyOutcome(
 }
 
 /** The reason that the decider gave for a return or rejection. */
-function reasonOf(context: CommandContext, procedure: Procedure): string {
+function reasonOf(context: ConventionContext, procedure: Procedure): string {
   const tasks = currentTasks(context.convention, procedure);
   const decided =
     tasks.find((task) => task.decision === 'return') ?? tasks.find((task) => task.decision === 'reject');
@@ -96,7 +100,7 @@ function reasonOf(context: CommandContext, procedure: Procedure): string {
 }
 
 function formation(
-  context: CommandContext,
+  context: ConventionContext,
   procedure: Procedure,
   outcome: Outcome,
   next: number | undefined,
@@ -112,13 +116,13 @@ function formation(
   if (stage !== context.convention.phase) context.emit({ type: 'PhaseEntered', data: { phase: stage } });
 }
 
-function assertReady(context: CommandContext): void {
+function assertReady(context: ConventionContext): void {
   const missing = gaps(context.convention);
   if (missing.length > 0) throw refuse('notReady', { missing: describe(missing, context.convention) });
 }
 
 /** In force: every pledge becomes a commitment. */
-function enterIntoForce(context: CommandContext): void {
+function enterIntoForce(context: ConventionContext): void {
   const entries = context.book(
     context.convention.pledges.map((pledge) =>
       pledgePosting(pledge, { motive: 'commitment', debit: 'committed', credit: 'pledged' }),
@@ -128,7 +132,7 @@ function enterIntoForce(context: CommandContext): void {
 }
 
 function amendment(
-  context: CommandContext,
+  context: ConventionContext,
   procedure: Procedure,
   outcome: Outcome,
   next: number | undefined,
@@ -139,7 +143,7 @@ function amendment(
   } else if (next === undefined) adoptAmendment(context, number);
 }
 
-function tranche(context: CommandContext, procedure: Procedure, outcome: Outcome): void {
+function tranche(context: ConventionContext, procedure: Procedure, outcome: Outcome): void {
   const order = pendingOrder(context.convention, procedure.number);
   if (!order) return;
   if (outcome !== 'concluded') {
@@ -157,7 +161,7 @@ function referenceOf(tasks: readonly Task[]): string {
 }
 
 function closure(
-  context: CommandContext,
+  context: ConventionContext,
   procedure: Procedure,
   outcome: Outcome,
   next: number | undefined,

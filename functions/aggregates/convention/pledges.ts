@@ -1,14 +1,16 @@
+import * as z from 'zod/mini';
 import { sum } from '../../kernel/money.ts';
 import type { Refusal } from '../../kernel/refusal.ts';
-import type { CommandContext } from './command-context.ts';
-import type { CommandData } from './commands.ts';
 import { assertPayerSigns } from './conformity.ts';
+import type { ConventionContext } from './context.ts';
 import type { Convention, Pledge } from './convention.ts';
+import { Id } from './fields.ts';
 import type { Posting } from './ledger.ts';
 import { assertPledgesFew } from './limits.ts';
 import { refuse } from './refusals.ts';
+import { rule } from './rule.ts';
 import { phrase } from './sentence.ts';
-import type { Component, PledgeTerms } from './terms.ts';
+import { type Component, PledgeTerms } from './terms.ts';
 
 /**
  * Pledges: what each party promises, by fiscal year and nature. Not binding until the convention is in
@@ -16,7 +18,7 @@ import type { Component, PledgeTerms } from './terms.ts';
  * of the same party confirms; a confirmed pledge stands in the ledger.
  */
 
-function ownPledge(context: CommandContext, id: string): Pledge {
+function ownPledge(context: ConventionContext, id: string): Pledge {
   const pledge = context.convention.pledges.find((each) => each.id === id);
   if (!pledge) throw refuse('pledgeUnknown');
   if (pledge.party !== context.party) throw refuse('pledgeNotYours');
@@ -74,58 +76,71 @@ function undone(pledge: Pledge): Posting[] {
 }
 
 /** Promises a contribution for the actor's own party. */
-export function pledge(context: CommandContext, terms: CommandData<'pledge'>): void {
-  const { convention } = context;
-  assertFits(convention, terms, convention.pledges);
-  assertPayerSigns(convention, { party: context.party, nature: terms.nature }, context.rules);
-  assertPledgesFew([...convention.pledges, context], context.party);
-  const number = 1 + convention.lastPledge;
-  context.emit({
-    type: 'PledgeMade',
-    data: {
-      pledge: {
-        ...terms,
-        id: `p${number}`,
-        party: context.party,
-        status: 'pledged',
-        preparedBy: context.actorId,
+export const pledge = rule({
+  data: PledgeTerms,
+  by: { roles: ['officer'], capacity: 'member', phases: ['pledging'] },
+  run(context, terms): void {
+    const { convention } = context;
+    assertFits(convention, terms, convention.pledges);
+    assertPayerSigns(convention, { party: context.party, nature: terms.nature }, context.rules);
+    assertPledgesFew([...convention.pledges, context], context.party);
+    const number = 1 + convention.lastPledge;
+    context.emit({
+      type: 'PledgeMade',
+      data: {
+        pledge: {
+          ...terms,
+          id: `p${number}`,
+          party: context.party,
+          status: 'pledged',
+          preparedBy: context.actorId,
+        },
       },
-    },
-  });
-}
+    });
+  },
+});
 
 /** Replaces a pledge's terms; it must then be confirmed again. */
-export function revisePledge(
-  context: CommandContext,
-  { pledge: id, terms }: CommandData<'revisePledge'>,
-): void {
-  const before = ownPledge(context, id);
-  assertPayerSigns(context.convention, { party: before.party, nature: terms.nature }, context.rules);
-  assertFits(
-    context.convention,
-    terms,
-    context.convention.pledges.filter((each) => each.id !== id),
-  );
-  context.emit({
-    type: 'PledgeRevised',
-    data: { pledge: id, terms, preparedBy: context.actorId, entries: context.book(undone(before)) },
-  });
-}
+export const revisePledge = rule({
+  data: z.strictObject({ pledge: Id, terms: PledgeTerms }),
+  by: { roles: ['officer'], capacity: 'member', phases: ['pledging'] },
+  run(context, { pledge: id, terms }): void {
+    const before = ownPledge(context, id);
+    assertPayerSigns(context.convention, { party: before.party, nature: terms.nature }, context.rules);
+    assertFits(
+      context.convention,
+      terms,
+      context.convention.pledges.filter((each) => each.id !== id),
+    );
+    context.emit({
+      type: 'PledgeRevised',
+      data: { pledge: id, terms, preparedBy: context.actorId, entries: context.book(undone(before)) },
+    });
+  },
+});
 
 /** Takes a pledge back. */
-export function withdrawPledge(context: CommandContext, { pledge: id }: CommandData<'withdrawPledge'>): void {
-  const before = ownPledge(context, id);
-  context.emit({ type: 'PledgeWithdrawn', data: { pledge: id, entries: context.book(undone(before)) } });
-}
+export const withdrawPledge = rule({
+  data: z.strictObject({ pledge: Id }),
+  by: { roles: ['officer'], capacity: 'member', phases: ['pledging'] },
+  run(context, { pledge: id }): void {
+    const before = ownPledge(context, id);
+    context.emit({ type: 'PledgeWithdrawn', data: { pledge: id, entries: context.book(undone(before)) } });
+  },
+});
 
 /** Confirms a pledge that somebody else of the same party has prepared. */
-export function confirmPledge(context: CommandContext, { pledge: id }: CommandData<'confirmPledge'>): void {
-  const pledge = ownPledge(context, id);
-  if (pledge.status === 'confirmed') throw refuse('pledgeAlreadyConfirmed');
-  if (pledge.preparedBy === context.actorId)
-    throw refuse('segregationOfDuties', { what: phrase('youPreparedPledge') });
-  const entries = context.book([
-    pledgePosting(pledge, { motive: 'pledge', debit: 'pledged', credit: 'promise' }),
-  ]);
-  context.emit({ type: 'PledgeConfirmed', data: { pledge: id, entries } });
-}
+export const confirmPledge = rule({
+  data: z.strictObject({ pledge: Id }),
+  by: { roles: ['approver'], capacity: 'member', phases: ['pledging'] },
+  run(context, { pledge: id }): void {
+    const pledge = ownPledge(context, id);
+    if (pledge.status === 'confirmed') throw refuse('pledgeAlreadyConfirmed');
+    if (pledge.preparedBy === context.actorId)
+      throw refuse('segregationOfDuties', { what: phrase('youPreparedPledge') });
+    const entries = context.book([
+      pledgePosting(pledge, { motive: 'pledge', debit: 'pledged', credit: 'promise' }),
+    ]);
+    context.emit({ type: 'PledgeConfirmed', data: { pledge: id, entries } });
+  },
+});

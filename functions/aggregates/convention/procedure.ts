@@ -1,5 +1,5 @@
 import { partOfTheWay, secondsUntil } from '../../kernel/calendar.ts';
-import type { CommandContext } from './command-context.ts';
+import type { ConventionContext } from './context.ts';
 import type { Convention, Procedure, Step, Task } from './convention.ts';
 import { dueAfter } from './delays.ts';
 import { refuse } from './refusals.ts';
@@ -42,13 +42,13 @@ export function currentTasks(convention: Convention, procedure: Procedure): Task
 }
 
 /** Opens the group of steps that is due: one task for each who is asked. Opening what is open changes nothing. */
-export function openGroup(context: CommandContext, procedure: Procedure): void {
+export function openGroup(context: ConventionContext, procedure: Procedure): void {
   if (procedure.status !== 'open' || procedure.opened) return;
   ask(context, { ...procedure, round: procedure.round + 1 }, () => true);
 }
 
 /** Asks again, within the round that is open, who was asked about a subject: what they had done is undone. */
-export function askAgain(context: CommandContext, procedure: Procedure, subject: string): void {
+export function askAgain(context: ConventionContext, procedure: Procedure, subject: string): void {
   if (procedure.status !== 'open' || !procedure.opened) return;
   const waiting = currentTasks(context.convention, procedure).some(
     (task) => task.subject === subject && task.status === 'open',
@@ -59,7 +59,7 @@ export function askAgain(context: CommandContext, procedure: Procedure, subject:
 }
 
 function ask(
-  context: CommandContext,
+  context: ConventionContext,
   procedure: Procedure,
   whom: (asked: Step['asked'][number]) => boolean,
 ): void {
@@ -137,7 +137,7 @@ function isChased(task: Task, now: string): boolean {
  * meets what its step says of silence: it is escalated, deemed given, or the road lapses. Chasing what is
  * not due changes nothing. Of many tasks some are left for the next command: their deadline is past, so it comes at once.
  */
-export function chase(context: CommandContext, procedure: Procedure): void {
+export function applyDeadlines(context: ConventionContext, procedure: Procedure): void {
   const chased = currentTasks(context.convention, procedure).filter((task) => isChased(task, context.now));
   for (const task of chased.slice(0, CHASED_AT_ONCE)) {
     const step = stepOf(context.convention, task);

@@ -1,21 +1,23 @@
+import * as z from 'zod/mini';
 import { fingerprint } from '../../kernel/chain.ts';
 import { stageDaysOff } from '../../kernel/days-off.ts';
-import type { Actor } from '../../kernel/principal.ts';
 import { type FieldFault, Refusal } from '../../kernel/refusal.ts';
-import { CommandContext } from './command-context.ts';
 import type { CommandData } from './commands.ts';
 import { assertConforms } from './conformity.ts';
 import { assertTermsConsistent, componentName, partyName } from './consistency.ts';
-import type { Convention } from './convention.ts';
-import type { Beside } from './decide.ts';
-import { assertMayPropose, PERMISSIONS } from './permissions.ts';
+import type { ConventionContext } from './context.ts';
+import type { Convention, Phase } from './convention.ts';
+import { Reason } from './fields.ts';
+import { numberIn, seriesOf } from './numbering.ts';
+import { assertMayPropose, isMember, PROPOSER } from './permissions.ts';
 import { assertPlanAsksParties, assertPlanConsistent, stepName } from './plan-consistency.ts';
 import { procedureOf } from './procedure.ts';
 import { refuse, refuseFields } from './refusals.ts';
 import { planChange, settingsChanges, termsChanges } from './revision.ts';
+import { rule } from './rule.ts';
 import { phrase } from './sentence.ts';
-import { DEFAULT_SETTINGS, defaultPlan, Settings } from './settings.ts';
-import { type PlanStep, Terms } from './terms.ts';
+import { DEFAULT_SETTINGS, defaultPlan, Settings, SettingsGiven } from './settings.ts';
+import { ApprovalPlan, type PlanStep, Terms } from './terms.ts';
 
 /** Proposal: a draft is laid on the table, revised, submitted to review, or withdrawn. */
 
@@ -24,32 +26,39 @@ function withGiven(settings: Settings, given: CommandData<'revise'>['settings'])
 }
 
 /** Begins a convention as a draft of the actor's party. */
-export function propose(
-  conventionId: string,
-  { terms, settings, plan }: CommandData<'propose'>,
-  actor: Actor,
-  now: string,
-  { rules, holidays = [], number }: Beside,
-): CommandContext {
-  if (number === undefined) throw new Error('A proposal is given a number');
-  assertMayPropose(actor, terms);
-  assertTermsConsistent(terms);
-  const fullPlan = plan ?? defaultPlan(terms, actor.party);
-  assertPlanConsistent(fullPlan, terms);
-  const data = {
-    number,
-    terms,
-    settings: withGiven(DEFAULT_SETTINGS, settings),
-    plan: fullPlan,
-    proposer: actor.party,
-    daysOff: stageDaysOff(rules, holidays, now),
-  };
-  assertConforms({ ...data, pledges: [] }, rules);
-  return CommandContext.begin(conventionId, { type: 'ConventionProposed', data }, actor, now, rules);
-}
+export const propose = rule({
+  data: z.strictObject({
+    terms: Terms,
+    settings: z.optional(SettingsGiven),
+    plan: z.optional(ApprovalPlan),
+  }),
+  by: PROPOSER,
+  begins: true,
+  needs: ({ terms }, now) => ({ series: seriesOf(terms, now) }),
+  run(context, { terms, settings, plan }): void {
+    const { actor, beside, now, rules } = context;
+    if (!context.isNew && actor.kind === 'person' && !isMember(context.convention, actor.party))
+      throw refuse('notFound');
+    if (!context.isNew) throw refuse('alreadyProposed');
+    assertMayPropose(actor, terms);
+    assertTermsConsistent(terms);
+    const fullPlan = plan ?? defaultPlan(terms, actor.party);
+    assertPlanConsistent(fullPlan, terms);
+    const data = {
+      number: numberIn(seriesOf(terms, now), (beside.numbered ?? 0) + 1),
+      terms,
+      settings: withGiven(DEFAULT_SETTINGS, settings),
+      plan: fullPlan,
+      proposer: actor.party,
+      daysOff: stageDaysOff(rules, context.added, now),
+    };
+    assertConforms({ ...data, pledges: [] }, rules);
+    context.emit({ type: 'ConventionProposed', data });
+  },
+});
 
 /** Who approves does not then prepare: whoever decided on the draft in the road that is open leaves it as it is. */
-function assertHasNotDecided(context: CommandContext): void {
+function assertHasNotDecided(context: ConventionContext): void {
   const { procedures, tasks } = context.convention;
   const road = procedures.find((each) => each.kind === 'formation' && each.status === 'open');
   const decided = tasks.filter((task) => task.procedure === road?.key && task.kind !== 'pledging');
@@ -71,6 +80,9 @@ function planFor({ terms, plan, proposer }: Convention, revised: Terms): PlanSte
   return undefined;
 }
 
+/** When the terms may be revised. */
+const REVISABLE = ['draft', 'returned', 'pledging'] as const satisfies readonly Phase[];
+
 /** What may still be revised once pledges are being collected: the plan of works and the schedule. */
 const REVISABLE_WHILE_PLEDGING = ['components', 'tranches', 'projectOwner'];
 
@@ -85,7 +97,7 @@ function assertNotFrozen({ terms = {}, settings, plan }: CommandData<'revise'>):
   ];
   if (frozen.length === 0) return;
   const phase = 'pledging';
-  const phases = PERMISSIONS.revise.phases.filter((each) => each !== phase);
+  const phases = REVISABLE.filter((each) => each !== phase);
   const fields = frozen.map(({ field }) => field);
   const why = phrase('fieldsFrozen', { fields, phases, open: REVISABLE_WHILE_PLEDGING });
   const faults = frozen.map(({ path }) => ({ path, why: phrase('fieldFrozen', { phase, phases }) }));
@@ -110,65 +122,85 @@ function assertPledgesKept({ terms, pledges }: Convention, revised: Terms): void
  * Replaces the fields given. While pledges are collected only components, tranches and the project owner can
  * change: the review has approved the rest.
  */
-export function revise(context: CommandContext, { terms, settings, plan }: CommandData<'revise'>): void {
-  const { convention } = context;
-  assertHasNotDecided(context);
-  if (convention.phase === 'pledging') assertNotFrozen({ terms, settings, plan });
-  const revised = Terms.parse({ ...convention.terms, ...terms });
-  assertTermsConsistent(revised);
-  if (!revised.parties.some((party) => party.id === convention.proposer && party.kind !== 'contributor')) {
-    throw refuse('proposerNotAParty').at('terms.parties');
-  }
-  assertPledgesKept(convention, revised);
-  const replan = plan ?? planFor(convention, revised);
-  const next = {
-    terms: revised,
-    settings: withGiven(convention.settings, settings),
-    plan: replan ?? convention.plan,
-    pledges: convention.pledges,
-  };
-  assertPlanConsistent(next.plan, revised);
-  assertConforms(next, context.rules);
-  const changed = {
-    terms: termsChanges(convention.terms, revised),
-    settings: settingsChanges(convention.settings, next.settings),
-    plan: planChange(convention.plan, next.plan),
-  };
-  context.emit({
-    type: 'ConventionRevised',
-    data: {
-      ...(changed.terms && { terms: changed.terms }),
-      ...(changed.settings && { settings: changed.settings }),
-      ...(changed.plan && { plan: changed.plan }),
-    },
-  });
-}
+export const revise = rule({
+  data: z.strictObject({
+    terms: z.optional(z.partial(Terms)),
+    settings: z.optional(SettingsGiven),
+    plan: z.optional(ApprovalPlan),
+  }),
+  by: { roles: ['officer'], capacity: 'proposer', phases: REVISABLE },
+  run(context, { terms, settings, plan }): void {
+    const { convention } = context;
+    assertHasNotDecided(context);
+    if (convention.phase === 'pledging') assertNotFrozen({ terms, settings, plan });
+    const revised = Terms.parse({ ...convention.terms, ...terms });
+    assertTermsConsistent(revised);
+    if (!revised.parties.some((party) => party.id === convention.proposer && party.kind !== 'contributor')) {
+      throw refuse('proposerNotAParty').at('terms.parties');
+    }
+    assertPledgesKept(convention, revised);
+    const replan = plan ?? planFor(convention, revised);
+    const next = {
+      terms: revised,
+      settings: withGiven(convention.settings, settings),
+      plan: replan ?? convention.plan,
+      pledges: convention.pledges,
+    };
+    assertPlanConsistent(next.plan, revised);
+    assertConforms(next, context.rules);
+    const changed = {
+      terms: termsChanges(convention.terms, revised),
+      settings: settingsChanges(convention.settings, next.settings),
+      plan: planChange(convention.plan, next.plan),
+    };
+    context.emit({
+      type: 'ConventionRevised',
+      data: {
+        ...(changed.terms && { terms: changed.terms }),
+        ...(changed.settings && { settings: changed.settings }),
+        ...(changed.plan && { plan: changed.plan }),
+      },
+    });
+  },
+});
 
 /** Sends the draft, or what was returned, on its road; approvals given before are void. */
-export function submit(context: CommandContext): void {
-  const { convention } = context;
-  assertConforms(convention, context.rules);
-  const before = convention.procedures.filter((each) => each.kind === 'formation').length;
-  const procedure = procedureOf(
-    'formation',
-    before + 1,
-    convention.plan.map(({ assignees, ...step }) => ({
-      ...step,
-      asked: assignees.map((assignee) => ({ assignee })),
-    })),
-  );
-  const first = procedure.steps.find((step) => step.order === procedure.order);
-  if (first?.stage !== 'review' && first?.stage !== 'pledging') {
-    const path = `plan.${convention.plan.findIndex((step) => step.id === first?.id)}`;
-    const why = first
-      ? phrase('firstStepElsewhere', { step: stepName(first) })
-      : phrase('pledgingCount', { count: 0 });
-    throw refuseFields('planInconsistent', [{ path, why }]);
-  }
-  context.emit({ type: 'ConventionSubmitted', data: { procedure, phase: first.stage } });
-}
+export const submit = rule({
+  data: z.strictObject({}),
+  by: { roles: ['officer'], capacity: 'proposer', phases: ['draft', 'returned'] },
+  run(context): void {
+    const { convention } = context;
+    assertConforms(convention, context.rules);
+    const before = convention.procedures.filter((each) => each.kind === 'formation').length;
+    const procedure = procedureOf(
+      'formation',
+      before + 1,
+      convention.plan.map(({ assignees, ...step }) => ({
+        ...step,
+        asked: assignees.map((assignee) => ({ assignee })),
+      })),
+    );
+    const first = procedure.steps.find((step) => step.order === procedure.order);
+    if (first?.stage !== 'review' && first?.stage !== 'pledging') {
+      const path = `plan.${convention.plan.findIndex((step) => step.id === first?.id)}`;
+      const why = first
+        ? phrase('firstStepElsewhere', { step: stepName(first) })
+        : phrase('pledgingCount', { count: 0 });
+      throw refuseFields('planInconsistent', [{ path, why }]);
+    }
+    context.emit({ type: 'ConventionSubmitted', data: { procedure, phase: first.stage } });
+  },
+});
 
 /** Takes the proposal back, while no council has adopted it. */
-export function withdraw(context: CommandContext, { reason }: CommandData<'withdraw'>): void {
-  context.emit({ type: 'ConventionWithdrawn', data: { reason } });
-}
+export const withdraw = rule({
+  data: z.strictObject({ reason: Reason }),
+  by: {
+    roles: ['officer'],
+    capacity: 'proposer',
+    phases: ['draft', 'returned', 'review', 'pledging'],
+  },
+  run(context, { reason }): void {
+    context.emit({ type: 'ConventionWithdrawn', data: { reason } });
+  },
+});

@@ -3,7 +3,7 @@ import { Instant } from '../../kernel/calendar.ts';
 import { type Mask, partOf } from '../../kernel/mask.ts';
 import { Slug } from '../../kernel/slug.ts';
 import { type Convention, Phase } from './convention.ts';
-import { EVENT_DATA, type Event, type EventData } from './events.ts';
+import { Event, type EventData } from './events.ts';
 import { ConventionNumber } from './numbering.ts';
 import { Terms } from './terms.ts';
 
@@ -140,7 +140,8 @@ const LEAVES: { [T in Event['type']]: Mask<EventData<T>> } = {
 
 /** The schema of what is published of a type of event, version 1. It drops the fields that stay in. */
 function publishedData<T extends Event['type']>(type: T): z.ZodMiniType {
-  return partOf(EVENT_DATA[type], LEAVES[type]);
+  const whole = Event.def.options.find(({ shape }) => shape.type.def.values.some((each) => each === type));
+  return partOf(whole?.shape.data ?? z.never(), LEAVES[type]);
 }
 
 /** What every published event says around its data. */

@@ -1,13 +1,16 @@
+import * as z from 'zod/mini';
 import { sum } from '../../kernel/money.ts';
 import { listed } from '../../kernel/refusal.ts';
 import type { Phrase } from '../../kernel/sentence.ts';
-import type { CommandContext } from './command-context.ts';
-import type { CommandData } from './commands.ts';
+import type { ConventionContext } from './context.ts';
 import type { Convention } from './convention.ts';
 import { endWhatIsOpen } from './ending.ts';
+import { Id, Reason } from './fields.ts';
 import { balance, type Entry, purseOf, reversalOf } from './ledger.ts';
+import { BOOKABLE } from './permissions.ts';
 import { askAgain, currentSteps, findProcedure } from './procedure.ts';
 import { refuse } from './refusals.ts';
+import { rule } from './rule.ts';
 import { phrase } from './sentence.ts';
 
 /** Reversal: a mistake is undone by linked entries, and whoever must act again is asked again. */
@@ -98,20 +101,24 @@ function reopening(convention: Convention, undone: readonly Entry[]) {
  * Undoes a receipt, a payment or a justification. After a payment its tranche is paid by a new order; after a
  * receipt its party is called again, and an order that counted on the money is returned.
  */
-export function reverse(context: CommandContext, { entry, reason }: CommandData<'reverse'>): void {
-  const undone = undoneTogether(context.convention, entry);
-  assertStillThere(context.convention, undone);
-  const reopens = reopening(context.convention, undone);
-  const entries = context.book(undone.map(reversalOf));
-  context.emit({ type: 'EntryReversed', data: { reason, entries, ...(reopens && { reopens }) } });
-  if (context.convention.phase === 'terminated') return endWhatIsOpen(context, reason);
-  if (reopens) return returnOpenOrders(context, undone, reason);
-  const [{ motive, subject, tranche } = {}] = undone;
-  const road = findProcedure(context.convention, `tranche-${tranche ?? 0}`);
-  if (motive === 'receipt' && road && subject !== undefined) askAgain(context, road, subject);
-}
+export const reverse = rule({
+  data: z.strictObject({ entry: Id, reason: Reason }),
+  by: { roles: ['accountant'], capacity: 'accountHolder', phases: BOOKABLE },
+  run(context, { entry, reason }): void {
+    const undone = undoneTogether(context.convention, entry);
+    assertStillThere(context.convention, undone);
+    const reopens = reopening(context.convention, undone);
+    const entries = context.book(undone.map(reversalOf));
+    context.emit({ type: 'EntryReversed', data: { reason, entries, ...(reopens && { reopens }) } });
+    if (context.convention.phase === 'terminated') return endWhatIsOpen(context, reason);
+    if (reopens) return returnOpenOrders(context, undone, reason);
+    const [{ motive, subject, tranche } = {}] = undone;
+    const road = findProcedure(context.convention, `tranche-${tranche ?? 0}`);
+    if (motive === 'receipt' && road && subject !== undefined) askAgain(context, road, subject);
+  },
+});
 
-function returnOpenOrders(context: CommandContext, [entry]: readonly Entry[], reason: string): void {
+function returnOpenOrders(context: ConventionContext, [entry]: readonly Entry[], reason: string): void {
   for (const { id, tranche, status } of context.convention.orders) {
     if (tranche !== entry?.tranche || (status !== 'prepared' && status !== 'authorised')) continue;
     context.emit({ type: 'PaymentReturned', data: { order: id, reason } });

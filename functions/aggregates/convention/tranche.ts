@@ -1,5 +1,5 @@
 import { dayOf } from '../../kernel/calendar.ts';
-import type { CommandContext } from './command-context.ts';
+import type { ConventionContext } from './context.ts';
 import type { Call, Convention, Step } from './convention.ts';
 import { reached } from './ledger.ts';
 import { procedureOf } from './procedure.ts';
@@ -127,7 +127,7 @@ function stepsOf(convention: Convention, calls: readonly Call[]): Step[] {
 }
 
 /** Calls each party for its share of a tranche whose conditions are met: the money moves from committed to called. */
-export function callFunds(context: CommandContext, tranche: Tranche): void {
+export function callFunds(context: ConventionContext, tranche: Tranche): void {
   const { convention } = context;
   const calls = tranche.shares.map(
     (share, index): Call => ({

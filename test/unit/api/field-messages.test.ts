@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { COMMAND_DATA } from '../../../functions/aggregates/convention/commands.ts';
+import { COMMANDS } from '../../../functions/aggregates/convention/commands.ts';
 import { parseBody } from '../../../functions/api/parse.ts';
 import { ApiRefusal, type FieldError } from '../../../functions/api/refusals.ts';
 import { LANGUAGES, type Language } from '../../../functions/kernel/wording.ts';
@@ -14,7 +14,7 @@ function errorsOf(terms: object, component: object = {}, language: Language = 'e
     index === 0 ? { ...each, ...component } : each,
   );
   try {
-    parseBody(COMMAND_DATA.propose, { terms: { ...proposal.terms, components, ...terms } }, language);
+    parseBody(COMMANDS.propose.data, { terms: { ...proposal.terms, components, ...terms } }, language);
   } catch (error) {
     if (error instanceof ApiRefusal) return error.fields;
     throw error;
@@ -94,7 +94,7 @@ describe('a field that a schema refuses', () => {
     const faulty = { terms: { ...proposal.terms, title: 4, parties: [{}], tranches: {}, target: null } };
     for (const language of LANGUAGES) {
       try {
-        parseBody(COMMAND_DATA.propose, faulty, language);
+        parseBody(COMMANDS.propose.data, faulty, language);
       } catch (error) {
         const fields = error instanceof ApiRefusal ? error.fields : [];
         expect(fields.length).toBeGreaterThan(5);

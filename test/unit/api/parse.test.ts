@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { COMMAND_DATA, type CommandType } from '../../../functions/aggregates/convention/commands.ts';
+import { COMMANDS, type CommandType } from '../../../functions/aggregates/convention/commands.ts';
 import { EXAMPLES } from '../../../functions/aggregates/convention/examples.ts';
 import { parseBody } from '../../../functions/api/parse.ts';
 
@@ -17,13 +17,13 @@ describe('a body', () => {
     ['a field of lists in lists', `{"reason":${nested('[', ']')}}`],
     ['a field of another prototype', '{"reason":"x","__proto__":{"reason":"y"}}'],
   ])('of %s is refused as not valid', (_, text) => {
-    expect(() => parseBody(COMMAND_DATA.suspend, JSON.parse(text), 'ar')).toThrow(refused('bodyInvalid'));
+    expect(() => parseBody(COMMANDS.suspend.data, JSON.parse(text), 'ar')).toThrow(refused('bodyInvalid'));
   });
 
   test.each(['"a\\ud800"', '"a\\u0000"', '{"reason":"x","\\udc00":1}'])(
     'with half a character or none is refused as no text: %s',
     (text) => {
-      expect(() => parseBody(COMMAND_DATA.suspend, JSON.parse(text), 'fr')).toThrow(refused('bodyNotJson'));
+      expect(() => parseBody(COMMANDS.suspend.data, JSON.parse(text), 'fr')).toThrow(refused('bodyNotJson'));
     },
   );
 });
@@ -77,7 +77,7 @@ const BODIES: [CommandType, unknown][] = [
 ];
 
 test.each(BODIES)('%s: whatever stands anywhere in it, a body is taken or refused', (type, body) => {
-  const parse = (given: unknown) => parseBody<unknown>(COMMAND_DATA[type], given, 'fr');
+  const parse = (given: unknown) => parseBody<unknown>(COMMANDS[type].data, given, 'fr');
   expect(() => parse(body)).not.toThrow();
   fc.assert(
     fc.property(fc.constantFrom(...pathsIn(body)), STRANGE, (path, put) => {

@@ -1,14 +1,13 @@
 import * as z from 'zod/mini';
 import { idOf, taskIdOf } from '../../../kernel/id.ts';
 import type { RouteTable } from '../../../kernel/route.ts';
-import { COMMAND_DATA } from '../commands.ts';
+import { COMMANDS } from '../commands.ts';
 import type { Event } from '../events.ts';
 import { route } from './route.ts';
 
 const Nothing = z.strictObject({});
-const { propose, revise, withdraw, pledge, decideTask, amend, suspend, resume, terminate, close } =
-  COMMAND_DATA;
-const Decision = z.omit(decideTask, { task: true });
+const { propose, revise, withdraw, pledge, decideTask, amend, suspend, resume, terminate, close } = COMMANDS;
+const Decision = z.omit(decideTask.data, { task: true });
 
 function madePledge(events: readonly Event[]) {
   const made = events.find((event) => event.type === 'PledgeMade');
@@ -33,7 +32,7 @@ export const CONVENTION_ROUTES: RouteTable<ReturnType<typeof route>> = {
       answers: 'Accepted',
       gives: ['propose'],
       example: 'proposal',
-      body: propose,
+      body: propose.data,
       command: (data) => ({ type: 'propose', data }),
       begins: true,
       status: 201,
@@ -44,7 +43,7 @@ export const CONVENTION_ROUTES: RouteTable<ReturnType<typeof route>> = {
       answers: 'Accepted',
       gives: ['revise'],
       example: 'revision',
-      body: revise,
+      body: revise.data,
       command: (data) => ({ type: 'revise', data }),
       status: 200,
       needsIfMatch: true,
@@ -65,7 +64,7 @@ export const CONVENTION_ROUTES: RouteTable<ReturnType<typeof route>> = {
       answers: 'Accepted',
       gives: ['withdraw'],
       example: 'reason',
-      body: withdraw,
+      body: withdraw.data,
       command: (data) => ({ type: 'withdraw', data }),
       status: 200,
     }),
@@ -75,7 +74,7 @@ export const CONVENTION_ROUTES: RouteTable<ReturnType<typeof route>> = {
       answers: 'PledgeMade',
       gives: ['pledge'],
       example: 'pledge',
-      body: pledge,
+      body: pledge.data,
       command: (data) => ({ type: 'pledge', data }),
       status: 201,
       shows: madePledge,
@@ -86,7 +85,7 @@ export const CONVENTION_ROUTES: RouteTable<ReturnType<typeof route>> = {
       answers: 'Accepted',
       gives: ['revisePledge'],
       example: 'pledge',
-      body: pledge,
+      body: pledge.data,
       command: (terms, { pledgeId }) => ({ type: 'revisePledge', data: { pledge: idOf(pledgeId), terms } }),
       status: 200,
       keyOptional: true,
@@ -127,7 +126,7 @@ export const CONVENTION_ROUTES: RouteTable<ReturnType<typeof route>> = {
       answers: 'AmendmentOpened',
       gives: ['amend'],
       example: 'amendment',
-      body: amend,
+      body: amend.data,
       command: (data) => ({ type: 'amend', data }),
       status: 201,
       shows: openedAmendment,
@@ -138,7 +137,7 @@ export const CONVENTION_ROUTES: RouteTable<ReturnType<typeof route>> = {
       answers: 'Accepted',
       gives: ['suspend'],
       example: 'reason',
-      body: suspend,
+      body: suspend.data,
       command: (data) => ({ type: 'suspend', data }),
       status: 200,
     }),
@@ -148,7 +147,7 @@ export const CONVENTION_ROUTES: RouteTable<ReturnType<typeof route>> = {
       answers: 'Accepted',
       gives: ['resume'],
       example: 'reason',
-      body: resume,
+      body: resume.data,
       command: (data) => ({ type: 'resume', data }),
       status: 200,
     }),
@@ -158,7 +157,7 @@ export const CONVENTION_ROUTES: RouteTable<ReturnType<typeof route>> = {
       answers: 'Accepted',
       gives: ['terminate'],
       example: 'reason',
-      body: terminate,
+      body: terminate.data,
       command: (data) => ({ type: 'terminate', data }),
       status: 200,
     }),
@@ -168,7 +167,7 @@ export const CONVENTION_ROUTES: RouteTable<ReturnType<typeof route>> = {
       answers: 'Accepted',
       gives: ['close'],
       example: 'report',
-      body: close,
+      body: close.data,
       command: (data) => ({ type: 'close', data }),
       status: 200,
     }),

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { idOf } from '../../../kernel/id.ts';
 import type { RouteTable } from '../../../kernel/route.ts';
-import { COMMAND_DATA, type Command } from '../commands.ts';
+import { COMMANDS, type Command } from '../commands.ts';
 import type { Event } from '../events.ts';
 import { refuse } from '../refusals.ts';
 import { route } from './route.ts';
@@ -14,14 +14,14 @@ const {
   preparePayment,
   executePayment,
   reverse,
-} = COMMAND_DATA;
+} = COMMANDS;
 
 /** Evidence on a tranche's file: a document, the committee's minutes, an expenditure, a component's state. */
 const Evidence = z.discriminatedUnion('kind', [
-  z.extend(z.omit(provideDocument, { tranche: true }), { kind: z.literal('document') }),
-  z.extend(z.omit(provideDocument, { tranche: true }), { kind: z.literal('committeeMinutes') }),
-  z.extend(z.omit(justifyExpenditure, { tranche: true }), { kind: z.literal('expenditure') }),
-  z.extend(z.omit(reportComponent, { tranche: true }), { kind: z.literal('componentStatus') }),
+  z.extend(z.omit(provideDocument.data, { tranche: true }), { kind: z.literal('document') }),
+  z.extend(z.omit(provideDocument.data, { tranche: true }), { kind: z.literal('committeeMinutes') }),
+  z.extend(z.omit(justifyExpenditure.data, { tranche: true }), { kind: z.literal('expenditure') }),
+  z.extend(z.omit(reportComponent.data, { tranche: true }), { kind: z.literal('componentStatus') }),
 ]);
 
 function trancheOf(n: string | undefined): number {
@@ -82,7 +82,7 @@ export const MONEY_ROUTES: RouteTable<ReturnType<typeof route>> = {
       answers: 'Booked',
       gives: ['recordReceipt'],
       example: 'receipt',
-      body: z.omit(recordReceipt, { call: true }),
+      body: z.omit(recordReceipt.data, { call: true }),
       command: (receipt, { callId }) => ({ type: 'recordReceipt', data: { ...receipt, call: idOf(callId) } }),
       status: 201,
       shows: booked,
@@ -93,7 +93,7 @@ export const MONEY_ROUTES: RouteTable<ReturnType<typeof route>> = {
       answers: 'PaymentPrepared',
       gives: ['preparePayment'],
       example: 'payment',
-      body: preparePayment,
+      body: preparePayment.data,
       command: (data) => ({ type: 'preparePayment', data }),
       status: 201,
       shows: preparedOrder,
@@ -104,7 +104,7 @@ export const MONEY_ROUTES: RouteTable<ReturnType<typeof route>> = {
       answers: 'Booked',
       gives: ['executePayment'],
       example: 'execution',
-      body: z.omit(executePayment, { order: true }),
+      body: z.omit(executePayment.data, { order: true }),
       command: (data, { orderId }) => ({ type: 'executePayment', data: { ...data, order: idOf(orderId) } }),
       status: 201,
       shows: booked,
@@ -116,7 +116,7 @@ export const MONEY_ROUTES: RouteTable<ReturnType<typeof route>> = {
       answers: 'Booked',
       gives: ['reverse'],
       example: 'reversal',
-      body: reverse,
+      body: reverse.data,
       command: (data) => ({ type: 'reverse', data }),
       status: 201,
       shows: booked,

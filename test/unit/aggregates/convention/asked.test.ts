@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { z } from 'zod';
 import { actOf, askedIn } from '../../../../functions/aggregates/convention/asked.ts';
 import { DUTY_KINDS, TASK_KINDS } from '../../../../functions/aggregates/convention/convention.ts';
-import { DUTY_ACTS } from '../../../../functions/aggregates/convention/duties.ts';
+import { dutyAct } from '../../../../functions/aggregates/convention/duties.ts';
 import { LANGUAGES } from '../../../../functions/kernel/wording.ts';
 
 /** Whatever is asked is said in words, and leads to a request that there is. */
@@ -27,6 +27,6 @@ test.each([...TASK_KINDS, ...DUTY_KINDS])(
 
 test.each(DUTY_KINDS)('the duty of %s names its act, at its convention', (kind) => {
   const { command, path } = actOf({ id: 'c1' }, { id: kind, kind, subject: 's1', tranche: 2 });
-  expect(command).toBe(DUTY_ACTS[kind]);
+  expect(command).toBe(dutyAct(kind));
   expect(path).toMatch(/^\/v1\/conventions\/c1\//);
 });

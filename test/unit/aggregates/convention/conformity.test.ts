@@ -1,10 +1,10 @@
 import { describe, expect, it, test } from 'vitest';
 import type { CommandData } from '../../../../functions/aggregates/convention/commands.ts';
-import { decide } from '../../../../functions/aggregates/convention/decide.ts';
 import { StageRules } from '../../../../functions/aggregates/convention/stage-rules.ts';
 import { Party, type PlanStep } from '../../../../functions/aggregates/convention/terms.ts';
 import type { Delay } from '../../../../functions/kernel/calendar.ts';
 import { person } from '../../../../scenarios/cases.ts';
+import { decide } from '../../../support/decide.ts';
 import { SMALL, small, smallLife } from '../../../support/small.ts';
 
 /** What no convention of a stage may agree otherwise. */
@@ -21,7 +21,7 @@ function proposed(data: Partial<CommandData<'propose'>>, rules: object = {}) {
   const command = { type: 'propose', data: { ...small('2026-03-02'), ...data } } as const;
   return decide('c1', undefined, command, officer, NOW, {
     rules: StageRules.parse(rules),
-    number: 'RSK-2026-0001',
+    numbered: 0,
   });
 }
 const refused = (code: string, ...paths: string[]) => ({

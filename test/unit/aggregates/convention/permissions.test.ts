@@ -1,11 +1,14 @@
 import { describe, expect, test } from 'vitest';
-import { COMMAND_DATA, type Command } from '../../../../functions/aggregates/convention/commands.ts';
+import {
+  COMMANDS,
+  type Command,
+  possibleActs,
+} from '../../../../functions/aggregates/convention/commands.ts';
 import { type Convention, PHASES } from '../../../../functions/aggregates/convention/convention.ts';
-import { decide } from '../../../../functions/aggregates/convention/decide.ts';
-import { possibleActs } from '../../../../functions/aggregates/convention/permissions.ts';
 import type { Actor, Person } from '../../../../functions/kernel/principal.ts';
 import { ROLES, type Role } from '../../../../functions/kernel/roles.ts';
 import { COUNCIL, caseA, MINISTRY, person, WILAYA } from '../../../../scenarios/cases.ts';
+import { decide } from '../../../support/decide.ts';
 import { BESIDE } from '../../../support/stage.ts';
 
 /**
@@ -76,7 +79,7 @@ function aConvention(): Convention {
   const data = { terms: { ...terms, parties, accountHolder: WILAYA, projectOwner: 'entraide-nationale' } };
   const verdict = decide('c1', undefined, { type: 'propose', data }, person(COUNCIL, 'officer'), now, BESIDE);
   if ('refusal' in verdict) throw verdict.refusal;
-  return verdict.convention;
+  return verdict.state;
 }
 const convention = aConvention();
 
@@ -86,7 +89,7 @@ function commandOf(type: string): Command {
   return command;
 }
 function isCommand(command: { type: string; data: unknown }): command is Command {
-  return command.type in COMMAND_DATA;
+  return command.type in COMMANDS;
 }
 
 /** The refusal of a command, if it is refused. */
@@ -110,7 +113,7 @@ const ROWS = ORACLE.trim()
   });
 
 test('the table speaks of every command of a person', () => {
-  const { propose: _begins, openStep: _system, chase: _too, reckon: _also, ...others } = COMMAND_DATA;
+  const { propose: _begins, openStep: _system, chase: _too, reckon: _also, ...others } = COMMANDS;
   expect(ROWS.map(({ type }) => type).sort()).toEqual(Object.keys(others).sort());
 });
 

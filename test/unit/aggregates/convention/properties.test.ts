@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { afterAll, describe, expect, it } from 'vitest';
 import { Convention } from '../../../../functions/aggregates/convention/convention.ts';
-import { decide } from '../../../../functions/aggregates/convention/decide.ts';
 import { Event } from '../../../../functions/aggregates/convention/events.ts';
 import { replay } from '../../../../functions/aggregates/convention/evolve.ts';
 import { fingerprint, verifyChain } from '../../../../functions/kernel/chain.ts';
 import { Chance } from '../../../support/chance.ts';
+import { decide } from '../../../support/decide.ts';
 import { begin, finish, give, live, script, type Trail, type Turn } from '../../../support/sequence.ts';
 import { BESIDE } from '../../../support/stage.ts';
 import {
@@ -40,16 +40,16 @@ function checkTurn({ before, move, now, verdict }: Turn, trail: Trail, chance: C
     expect(trail.convention).toBe(before);
   } else {
     accepted += 1;
-    expect(ledgerFaults(verdict.convention)).toEqual([]);
-    expect(floorFaults(verdict.convention)).toEqual([]);
-    expect(costFaults(verdict.convention)).toEqual([]);
-    expect(closureFaults(verdict.convention)).toEqual([]);
+    expect(ledgerFaults(verdict.state)).toEqual([]);
+    expect(floorFaults(verdict.state)).toEqual([]);
+    expect(costFaults(verdict.state)).toEqual([]);
+    expect(closureFaults(verdict.state)).toEqual([]);
     expect(earmarkFaults(before, verdict.events)).toEqual([]);
     expect(reversalFaults(before, verdict.events)).toEqual([]);
-    expect(openFaults(verdict.convention)).toEqual([]);
+    expect(openFaults(verdict.state)).toEqual([]);
     expect(bookingFaults(verdict.events)).toEqual([]);
-    expect(dueDateFaults(verdict.convention, verdict.events)).toEqual([]);
-    expect(verdict.convention.version).toBe(before.version + verdict.events.length);
+    expect(dueDateFaults(verdict.state, verdict.events)).toEqual([]);
+    expect(verdict.state.version).toBe(before.version + verdict.events.length);
     if (move.actor.kind === 'system') {
       expect(give(trail, move, now).verdict).toMatchObject({ events: [] });
     }
@@ -57,7 +57,7 @@ function checkTurn({ before, move, now, verdict }: Turn, trail: Trail, chance: C
   if (!chance.happens(15)) return;
   const again = decide('c1', before, move.command, move.actor, now, BESIDE);
   if ('refusal' in verdict) expect(again).toMatchObject({ refusal: { code: verdict.refusal.code } });
-  else expect('events' in again && again.convention.lastHash).toBe(verdict.convention.lastHash);
+  else expect('events' in again && again.state.lastHash).toBe(verdict.state.lastHash);
 }
 
 function checkTrail({ convention, events }: Trail, chance: Chance): void {

@@ -4,9 +4,9 @@ import {
   TASK_KINDS,
   type Task,
 } from '../../../../functions/aggregates/convention/convention.ts';
-import { decide } from '../../../../functions/aggregates/convention/decide.ts';
 import { ROLES } from '../../../../functions/kernel/roles.ts';
 import { person } from '../../../../scenarios/cases.ts';
+import { decide } from '../../../support/decide.ts';
 import type { Life } from '../../../support/life.ts';
 import { SMALL, smallLife, smallLines } from '../../../support/small.ts';
 import { BESIDE } from '../../../support/stage.ts';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import * as z from 'zod/mini';
-import { COMMAND_DATA } from '../../../../functions/aggregates/convention/commands.ts';
+import { COMMANDS } from '../../../../functions/aggregates/convention/commands.ts';
 import { line, plainName, prose } from '../../../../functions/kernel/text.ts';
 
 /** Text as it is stored: no field of any command takes one that shows nothing or distorts what stands around it. */
@@ -79,7 +79,7 @@ function strings(schema: z.core.$ZodType, path: string): [string, z.core.$ZodTyp
   return within.flatMap(([at, each]) => strings(each, at));
 }
 
-const fields = Object.entries(COMMAND_DATA).flatMap(([type, schema]) => strings(schema, type));
+const fields = Object.entries(COMMANDS).flatMap(([type, { data }]) => strings(data, type));
 
 test('there are fields of text to look at, titles and reasons among them', () => {
   const paths = fields.map(([path]) => path);

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Convention } from '../../../../functions/aggregates/convention/convention.ts';
-import { EVENT_DATA, type Event } from '../../../../functions/aggregates/convention/events.ts';
+import { EVENT_TYPES, type Event } from '../../../../functions/aggregates/convention/events.ts';
 import { figuresOf } from '../../../../functions/aggregates/convention/metrics.ts';
 import { isToldByMail, noticesOf } from '../../../../functions/aggregates/convention/notices.ts';
 import { detailOf, detailSchema } from '../../../../functions/aggregates/convention/published.ts';
@@ -69,13 +69,13 @@ test('the bus, the mail, the figures and the lists take every event of every lif
       for (const turns of [live(each, trail), finish(trail)])
         for (const { verdict } of turns) {
           if ('refusal' in verdict) continue;
-          for (const event of verdict.events) check(verdict.convention, event);
-          const summary = asSent(summaryOf(verdict.convention));
+          for (const event of verdict.events) check(verdict.state, event);
+          const summary = asSent(summaryOf(verdict.state));
           expect(Summary.parse(summary)).toEqual(summary);
         }
     }),
     { numRuns: 250, endOnFailure: true },
   );
   for (const { c, events } of seldom()) for (const event of events) check(c, event);
-  expect([...seen].sort()).toEqual(Object.keys(EVENT_DATA).sort());
+  expect([...seen].sort()).toEqual([...EVENT_TYPES].sort());
 });

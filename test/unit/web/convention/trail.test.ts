@@ -1,7 +1,7 @@
 import { createTranslator } from 'use-intl/core';
 import { expect, test } from 'vitest';
 import type { Convention } from '../../../../functions/aggregates/convention/convention.ts';
-import { EVENT_DATA, type Event } from '../../../../functions/aggregates/convention/events.ts';
+import { EVENT_TYPES, type Event } from '../../../../functions/aggregates/convention/events.ts';
 import { person } from '../../../../scenarios/cases.ts';
 import * as ar from '../../../../web/locales/ar/index.ts';
 import * as en from '../../../../web/locales/en/index.ts';
@@ -36,7 +36,7 @@ function seldom(): Lived[] {
 
 function livesUntilAllHasHappened(): Lived[] {
   const lives = seldom();
-  const missing = new Set(Object.keys(EVENT_DATA));
+  const missing = new Set(EVENT_TYPES);
   for (const { type } of lives.flatMap(({ events }) => events)) missing.delete(type);
   for (let seed = 1; missing.size > 0 && seed < 100; seed += 1) {
     const seeds = Array.from({ length: 120 }, (_, index) => seed * 1000 + index);

@@ -1,14 +1,24 @@
 import { expect, it } from 'vitest';
-import { CommandContext } from '../../../../functions/aggregates/convention/command-context.ts';
+import { ConventionContext } from '../../../../functions/aggregates/convention/context.ts';
+import type { Convention } from '../../../../functions/aggregates/convention/convention.ts';
 import { person } from '../../../../scenarios/cases.ts';
 import { SMALL, smallLife } from '../../../support/small.ts';
 import { REHEARSAL } from '../../../support/stage.ts';
+
+const contextOf = (state: Convention, now: string) =>
+  new ConventionContext({
+    id: state.id,
+    state,
+    actor: person(SMALL.council, 'accountant'),
+    now,
+    beside: { rules: REHEARSAL },
+  });
 
 it('says what is available when a posting would overdraw an account', () => {
   const life = smallLife();
   life.open('tranche-1');
   life.receiveOn('c4', 7000);
-  const turn = new CommandContext(life.c, person(SMALL.council, 'accountant'), life.now, REHEARSAL);
+  const turn = contextOf(life.c, life.now);
   const refund = { motive: 'refund', debit: 'refunded', credit: 'received', nature: 'cash' } as const;
   const book = (party: string, ...amounts: number[]) =>
     turn.book(amounts.map((amount) => ({ ...refund, party, amount })));
@@ -30,7 +40,7 @@ it('is no earlier than the last event, whatever the clock of the function that t
   const life = smallLife();
   const { changedAt } = life.c;
   const at = (now: string) => {
-    const turn = new CommandContext(life.c, person(SMALL.council, 'accountant'), now, REHEARSAL);
+    const turn = contextOf(life.c, now);
     turn.emit({ type: 'ConventionSuspended', data: { reason: 'x' } });
     return [turn.now, ...turn.events.map((event) => event.at)];
   };

@@ -1,0 +1,40 @@
+import { CommandContext, type Given } from '../../kernel/context.ts';
+import type { Convention } from './convention.ts';
+import type { NewEvent } from './events.ts';
+import { evolve } from './evolve.ts';
+import { accountFund } from './funds.ts';
+import type { Entry, Posting } from './ledger.ts';
+import { overdrawn } from './ledger.ts';
+import { refuse } from './refusals.ts';
+import type { StageRules } from './stage-rules.ts';
+
+/** The field in which an event names its convention. */
+export interface ConventionKey {
+  conventionId: string;
+}
+
+export const FOLD = { streamKey: (conventionId: string): ConventionKey => ({ conventionId }), evolve };
+
+/** What a command works on: a convention, who acts on it, and when; with its books. */
+export class ConventionContext extends CommandContext<Convention, NewEvent, ConventionKey, StageRules> {
+  constructor(given: Given<Convention, StageRules>) {
+    super(FOLD, given);
+  }
+
+  get convention(): Convention {
+    return this.state;
+  }
+
+  /** Numbers postings as the entries of the event that comes next; refuses what would overdraw an account. */
+  book(postings: readonly Posting[]): Entry[] {
+    const { entries, version } = this.convention;
+    const fault = overdrawn(entries, postings);
+    if (fault) throw refuse('fundsInsufficient', { ...fault, fund: accountFund(this.convention, fault) });
+    return postings.map((posting, index) => ({
+      id: `e${entries.length + index + 1}`,
+      event: version + 1,
+      at: this.now,
+      ...posting,
+    }));
+  }
+}

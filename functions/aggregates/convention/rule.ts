@@ -1,0 +1,11 @@
+import type * as z from 'zod/mini';
+import type { CommandRule } from '../../kernel/command.ts';
+import type { Permission } from '../../kernel/permission.ts';
+import type { ConventionContext } from './context.ts';
+import type { Phase } from './convention.ts';
+import type { Capacity } from './permissions.ts';
+
+/** A command of a convention; the compiler reads what `run` is given off `data`. */
+export const rule = <Schema extends z.ZodMiniType, By extends Permission<Capacity, Phase> | 'workflow'>(
+  given: CommandRule<ConventionContext, z.output<Schema>, By> & { data: Schema },
+) => given;

@@ -1,0 +1,38 @@
+import type * as z from 'zod/mini';
+import type { Permission } from './permission.ts';
+
+/** What a command reads beside its own aggregate, in the same call. */
+export interface Needs {
+  /** The series in which it takes the next number. */
+  series?: string;
+  /** The ids of other aggregates whose states it reads. */
+  others?: readonly string[];
+}
+
+/** A command, whole: what it carries, who may give it and when, what else it reads, and what it does. */
+export interface CommandRule<Context, Data, By extends Permission | 'workflow' = Permission | 'workflow'> {
+  data: z.ZodMiniType<Data>;
+  by: By;
+  /** Given to what does not exist yet: it checks for itself who may begin it. */
+  begins?: true;
+  /** `now` is an instant (ISO, UTC). */
+  needs?(data: Data, now: string): Needs;
+  /** Emits what follows from it, or throws a refusal and nothing has happened. */
+  run(context: Context, data: Data): void;
+}
+
+/** The commands of an aggregate, by their names: what each carries is the field of its name in `Data`. */
+export type CommandRules<Context, Data extends object> = { [T in keyof Data]: CommandRule<Context, Data[T]> };
+
+/** A command of an aggregate: what is asked, and what it carries. */
+export type CommandOf<Data extends object> = { [T in keyof Data]: { type: T; data: Data[T] } }[keyof Data];
+
+/** What the commands of a table carry, by their names. */
+export type DataOf<Table extends Record<string, { data: z.core.$ZodType }>> = {
+  [T in keyof Table]: z.output<Table[T]['data']>;
+};
+
+/** The names of the commands of a table that people give. */
+export type GivenByPeople<Table extends Record<string, { by: Permission | 'workflow' }>> = {
+  [T in keyof Table]: Table[T]['by'] extends 'workflow' ? never : T;
+}[keyof Table];
