@@ -36,7 +36,7 @@ export function exceptionsOf(settings: Settings): Exception[] {
       rule: 'AwsSolutions-IAM5',
       reason:
         'X-Ray and the delivery of Step Functions logs know no resources; runs are named only as they start.',
-      findings: ['Resource::*', ...['formation', 'tranche', 'closure', 'human-task'].map(runsOf)],
+      findings: ['Resource::*', ...['procedure', 'human-task'].map(runsOf)],
     },
     {
       rule: 'AwsSolutions-APIG4',

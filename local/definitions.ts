@@ -23,6 +23,16 @@ export function definitionsOf(assembly: Assembly): Map<string, Definition> {
   );
 }
 
+type State = Definition['States'][string];
+
+/** The states of a definition by name, those of the items of its Maps included. */
+export function statesOf({ States }: Pick<Definition, 'States'>): [string, State][] {
+  return Object.entries(States).flatMap(([name, state]) => {
+    const items = state.Type === 'Map' ? (state.ItemProcessor ?? state.Iterator) : undefined;
+    return [[name, state], ...(items ? statesOf(items) : [])];
+  });
+}
+
 /** The longest timer there is, 24 days. A longer one would overflow, and go off at once. */
 export const MAX_TIMER = 2 ** 31 - 1;
 export const MAX_SECONDS = Math.floor(MAX_TIMER / 1000);
@@ -42,7 +52,7 @@ const WAIT_ON = {
  */
 export function withTimeouts(given: Definition): Definition {
   const definition = structuredClone(given);
-  for (const state of Object.values(definition.States)) {
+  for (const [, state] of statesOf(definition)) {
     if (state.Type !== 'Task' || state.TimeoutSeconds !== undefined) continue;
     const { TimeoutSecondsPath: path } = state;
     if (path) Object.assign(state, { Parameters: { ...Object(state.Parameters), 'timeout.$': path } });

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import { StateMachine } from 'aws-local-stepfunctions';
+import { ExecutionError, StateMachine } from 'aws-local-stepfunctions';
 import { z } from 'zod';
-import { type Definition, MAX_SECONDS, MAX_TIMER, withTimeouts } from './definitions.ts';
+import { type Definition, MAX_SECONDS, MAX_TIMER, statesOf, withTimeouts } from './definitions.ts';
 import type { Functions } from './functions.ts';
 
 /**
@@ -20,7 +20,9 @@ export interface Execution {
   stopDate?: number;
   status: Status;
   output?: string;
+  /** The name of the error that it failed with, and what was said of it. */
   error?: string;
+  cause?: string;
   /** States entered, which is what Step Functions bills. */
   transitions: number;
   done: Promise<void>;
@@ -139,7 +141,9 @@ export class Workflows {
       execution.output = JSON.stringify(await result);
       execution.status = 'SUCCEEDED';
     } catch (error) {
-      execution.error = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+      const failure = error instanceof ExecutionError ? error.cause : error;
+      execution.error = failure instanceof Error ? failure.name : 'States.Runtime';
+      execution.cause = failure instanceof Error ? failure.message : String(failure);
       if (execution.status === 'RUNNING') execution.status = 'FAILED';
     }
     execution.stopDate = Date.now() / 1000;
@@ -149,7 +153,7 @@ export class Workflows {
   /** One handler for each Task state, by what its Resource integrates with. */
   #handlers(definition: Definition): Handlers {
     const handlers: Handlers = {};
-    for (const [name, state] of Object.entries(definition.States)) {
+    for (const [name, state] of statesOf(definition)) {
       const Resource = state.Type === 'Task' ? state.Resource : undefined;
       if (Resource?.endsWith(':lambda:invoke'))
         handlers[name] = (input) => this.#invoke(TaskInput.parse(input));
@@ -202,8 +206,7 @@ export class Workflows {
         latest?.status === 'RUNNING' ? latest : this.start(StateMachineArn, Name, JSON.stringify(Input));
       latest = child;
       await child.done;
-      if (child.status !== 'SUCCEEDED')
-        throw new WorkflowError('States.TaskFailed', child.error ?? child.status);
+      if (child.status !== 'SUCCEEDED') throw new WorkflowError('States.TaskFailed', causeOf(child));
       return {
         Output: JSON.parse(child.output ?? 'null'),
         ExecutionArn: child.executionArn,
@@ -229,6 +232,12 @@ export class Workflows {
     for (const timer of this.#timers) clearTimeout(timer);
     for (const execution of this.#executions.values()) if (execution.status === 'RUNNING') execution.abort();
   }
+}
+
+/** How Step Functions describes a child that failed, to its parent. */
+function causeOf(child: Execution): string {
+  const { executionArn: ExecutionArn, status: Status, cause: Cause } = child;
+  return JSON.stringify({ ExecutionArn, Status, Error: child.error, Cause });
 }
 
 /** What Step Functions tells the account's bus of an execution. */

@@ -25,7 +25,13 @@ export const Delay = z.strictObject({
 export type Delay = z.infer<typeof Delay>;
 
 const DAY = 86_400_000;
-const MILLISECONDS = { hours: 3_600_000, minutes: 60_000, seconds: 1000 };
+const MILLISECONDS = {
+  workingDays: DAY,
+  calendarDays: DAY,
+  hours: 3_600_000,
+  minutes: 60_000,
+  seconds: 1000,
+};
 
 /** The day in Morocco on which an instant (ISO, UTC) falls: the dates that people write are read off there. */
 export function dayOf(instant: string): string {
@@ -99,11 +105,14 @@ export function putOff(dueAt: string, lost: number, delay: Delay, holidays: Holi
   return endOfDay(workingDayFrom(dayOf(later), holidays));
 }
 
-/** Whether a delay is shorter than another, whatever the days on which they fall: a working day counts as one day. */
+/** How long a delay takes at least, in milliseconds, whatever the days on which it falls: a working day counts as one day. */
+export function leastOf(delay: Delay): number {
+  return delay.count * MILLISECONDS[delay.unit];
+}
+
+/** Whether a delay is shorter than another, whatever the days on which they fall. */
 export function isShorter(delay: Delay, least: Delay): boolean {
-  const length = ({ count, unit }: Delay) =>
-    count * (unit === 'workingDays' || unit === 'calendarDays' ? DAY : MILLISECONDS[unit]);
-  return length(delay) < length(least);
+  return leastOf(delay) < leastOf(least);
 }
 
 /** The instant at which `percent` of the time between two instants has passed. */

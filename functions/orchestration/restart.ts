@@ -1,21 +1,20 @@
 import * as z from 'zod/mini';
-import { runsNeeded } from '../aggregates/convention/progress.ts';
 import type { BatchAnswer } from '../batch-answer.ts';
 import { count, log, withIds } from '../log.ts';
-import { load } from '../store/conventions.ts';
 import { runOf } from '../store/executions.ts';
 import { openStore } from '../store/table.ts';
+import { read } from './conducted.ts';
 import { executionName, start } from './start.ts';
 
 /**
  * Starts a run anew within seconds of its failure. Step Functions tells of a failure at least once or, seldom, not at
- * all; the daily sweep finds what was not told. Only the run's latest execution counts, and only while the convention
- * needs the run: everything else has been dealt with.
+ * all; the daily sweep finds what was not told. Only the run's latest execution counts, and only while its
+ * procedure needs the run: everything else has been dealt with.
  */
 
 const QueueBatch = z.object({ Records: z.array(z.object({ messageId: z.string(), body: z.string() })) });
 
-/** The end of an execution, as EventBridge tells of it. Names begin with the convention's id and end with a number. */
+/** The end of an execution, as EventBridge tells of it. Names begin with an id and end with a number. */
 const Ended = z.object({ detail: z.object({ name: z.string(), status: z.string() }) });
 const NAME = /^([a-z0-9]+)-.+-(\d+)$/;
 
@@ -41,23 +40,23 @@ export async function handler(batch: unknown): Promise<BatchAnswer> {
 }
 
 async function restart(execution: string): Promise<void> {
-  const [, conventionId = '', number] = NAME.exec(execution) ?? [];
+  const [, id = '', number] = NAME.exec(execution) ?? [];
   const store = openStore();
   const now = new Date();
-  const { convention } = await load(store, conventionId);
-  if (!convention) return;
   const restarts = Number(number);
-  const run = runsNeeded(convention, now.toISOString()).find(
-    (each) => executionName(conventionId, each, restarts) === execution,
-  );
+  const found = await read(id);
+  if (!found) return;
+  const run = found
+    .runsNeeded(now.toISOString())
+    .find((each) => executionName(id, each, restarts) === execution);
   if (!run) return log('info', 'a failed run is not needed any more');
-  const noted = await runOf(store, conventionId, run.run);
+  const noted = await runOf(store, id, run.run);
   if (noted && noted.restarts > restarts) return log('info', 'a failed run was started anew already');
   const since = new Date(now.getTime() - WINDOW_MS).toISOString();
   const recent = (noted?.restartedAt ?? []).filter((at) => at > since);
   if (recent.length >= MAX_RESTARTS) {
-    log('error', 'a run keeps failing and is left to the sweep', { conventionId, run: run.run });
+    log('error', 'a run keeps failing and is left to the sweep', { id, run: run.run });
     return count({ RunsGivenUp: 1 });
   }
-  await start(store, convention, run, restarts + 1, [...recent, now.toISOString()]);
+  await start(store, id, run, restarts + 1, [...recent, now.toISOString()]);
 }

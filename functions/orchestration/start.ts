@@ -1,33 +1,26 @@
 import { ExecutionAlreadyExists, StartExecutionCommand } from '@aws-sdk/client-sfn';
-import type { Convention } from '../aggregates/convention/convention.ts';
-import type { Machine, Run } from '../aggregates/convention/progress.ts';
 import { log } from '../log.ts';
 import { recordExecution } from '../store/executions.ts';
 import type { Store } from '../store/table.ts';
+import type { Run } from './conducted.ts';
 import { stepFunctions } from './service.ts';
 
 /** Starts workflows under names that make a repeated start harmless. */
 
-const ARNS: Record<Machine, string> = {
-  formation: 'FORMATION_ARN',
-  tranche: 'TRANCHE_ARN',
-  closure: 'CLOSURE_ARN',
-};
-
-function arnOf(machine: Machine): string {
-  const arn = process.env[ARNS[machine]];
-  if (!arn) throw new Error(`${ARNS[machine]} is not set`);
+function machineArn(): string {
+  const arn = process.env.PROCEDURE_ARN;
+  if (!arn) throw new Error('PROCEDURE_ARN is not set');
   return arn;
 }
 
 /** The execution's ARN follows from its name: it is known before the execution is. */
-function executionArn(machine: Machine, name: string): string {
-  return `${arnOf(machine).replace(':stateMachine:', ':execution:')}:${name}`;
+function executionArn(name: string): string {
+  return `${machineArn().replace(':stateMachine:', ':execution:')}:${name}`;
 }
 
 /** What tells a run's executions apart: `c60wo1lcfdkcpk2ybvziw-formation-1-r0-0`. */
-export function executionName(conventionId: string, { run }: Run, restarts: number): string {
-  return `${conventionId}-${run}-${restarts}`;
+export function executionName(id: string, { run }: Run, restarts: number): string {
+  return `${id}-${run}-${restarts}`;
 }
 
 /**
@@ -36,22 +29,22 @@ export function executionName(conventionId: string, { run }: Run, restarts: numb
  */
 export async function start(
   store: Store,
-  convention: Convention,
+  id: string,
   run: Run,
   restarts: number,
   restartedAt?: string[],
 ): Promise<void> {
-  const name = executionName(convention.id, run, restarts);
-  const input = JSON.stringify({ conventionId: convention.id, procedure: run.procedure });
+  const name = executionName(id, run, restarts);
+  const input = JSON.stringify({ id, procedure: run.procedure, run: run.run });
   try {
-    await stepFunctions.send(new StartExecutionCommand({ stateMachineArn: arnOf(run.machine), name, input }));
+    await stepFunctions.send(new StartExecutionCommand({ stateMachineArn: machineArn(), name, input }));
   } catch (error) {
     if (!(error instanceof ExecutionAlreadyExists)) throw error;
   }
-  await recordExecution(store, convention.id, run.run, {
+  await recordExecution(store, id, run.run, {
     restarts,
-    executionArn: executionArn(run.machine, name),
+    executionArn: executionArn(name),
     ...(restartedAt && { restartedAt }),
   });
-  log('info', 'a workflow was started', { conventionId: convention.id, execution: name });
+  log('info', 'a workflow was started', { id, execution: name });
 }

@@ -1,33 +1,37 @@
 import * as z from 'zod/mini';
-import type { Command } from '../aggregates/convention/commands.ts';
-import type { Convention } from '../aggregates/convention/convention.ts';
-import { askKey, isOver, progressOf } from '../aggregates/convention/progress.ts';
 import { log, warnOfOldZoneData, withIds } from '../log.ts';
-import { stageRules } from '../stage.ts';
-import { load } from '../store/conventions.ts';
-import { execute } from '../store/execute.ts';
 import { openStore } from '../store/table.ts';
 import { registerWait } from '../store/task-tokens.ts';
 import { transientCause } from '../store/transient-errors.ts';
-import { resumeOver } from './resume.ts';
+import { type ComingGroup, type Conducted, command, read } from './conducted.ts';
+import { goOn, resumeOver } from './resume.ts';
 
 /** What the state machines call. Every act can be repeated; they carry ids, never documents. */
 
-const Place = { conventionId: z.string(), procedure: z.string() };
-const Waiting = { ...Place, execution: z.string(), token: z.string() };
+const Place = { id: z.string(), procedure: z.string(), run: z.string() };
+const Group = { ...Place, group: z.int() };
+const Failure = z.object({ Error: z.string(), Cause: z.optional(z.string()) });
 
 const Input = z.discriminatedUnion('act', [
-  z.strictObject({ act: z.literal('whereItStands'), ...Place }),
-  z.strictObject({ act: z.literal('ask'), stage: z.string(), ...Waiting }),
-  z.strictObject({ act: z.literal('awaitConditions'), ...Waiting }),
-  z.strictObject({ act: z.literal('chase'), ...Place }),
-  z.strictObject({ act: z.literal('report'), ...Place, execution: z.string(), error: z.string() }),
+  z.strictObject({ act: z.literal('getProgress'), ...Place }),
+  z.strictObject({ act: z.literal('openGroup'), ...Group, execution: z.string(), token: z.string() }),
+  z.strictObject({ act: z.literal('applyDeadlines'), ...Group }),
+  z.strictObject({ act: z.literal('report'), ...Place, execution: z.string(), error: Failure }),
 ]);
 type Input = z.infer<typeof Input>;
+type InputOf<Act extends Input['act']> = Extract<Input, { act: Act }>;
 
-/** What a state machine learns: what to do next, at which stage of its road, and until when to wait. */
-const Output = z.object({ next: z.string(), stage: z.string(), seconds: z.int() });
-type Output = z.infer<typeof Output>;
+/** Whether a run has people asked or is done, and the groups still to come. */
+interface Progress {
+  next: 'humanTask' | 'done';
+  groups: ComingGroup[];
+}
+/** For how many seconds a group may wait before its deadlines are applied again. */
+interface Deadline {
+  seconds: number;
+}
+/** The answer of an act that is called for what it does. */
+type Nothing = Record<string, never>;
 
 /** An act that is not known, or not in its form: the definition and this function disagree. */
 class InputRefused extends Error {
@@ -37,26 +41,26 @@ class InputRefused extends Error {
 class TryAgain extends Error {
   override readonly name = 'TryAgain';
 }
-/** A convention that the table does not know: a run of it can only fail. */
-class ConventionUnknown extends Error {
-  override readonly name = 'ConventionUnknown';
+/** An id that the table does not know: a run of it can only fail. */
+class IdUnknown extends Error {
+  override readonly name = 'IdUnknown';
 }
 
 const now = () => new Date().toISOString();
 
 warnOfOldZoneData();
 
-export async function handler(event: unknown): Promise<Output> {
+export async function handler(event: unknown): Promise<Progress | Deadline | Nothing> {
   const input = inputOf(event);
-  const { act, conventionId, procedure } = input;
+  const { act, id, procedure, run } = input;
   const execution = 'execution' in input ? input.execution : undefined;
-  return withIds({ act, conventionId, procedure, execution }, () => step(input));
+  return withIds({ act, id, procedure, run, execution }, () => step(input));
 }
 
-async function step(input: Input): Promise<Output> {
+async function step(input: Input): Promise<Progress | Deadline | Nothing> {
   try {
-    const output = Output.parse(await take(input));
-    log('info', 'a step was taken', { next: output.next, stage: output.stage });
+    const output = await take(input);
+    log('info', 'a step was taken', { ...output });
     return output;
   } catch (error) {
     const cause = transientCause(error);
@@ -73,81 +77,77 @@ function inputOf(event: unknown): Input {
   throw new InputRefused(input.error.issues.map(({ path, code }) => `${path.join('.')}: ${code}`).join(', '));
 }
 
-function take(input: Input): Promise<Output> {
+function take(input: Input): Promise<Progress | Deadline | Nothing> {
   switch (input.act) {
-    case 'whereItStands':
-      return whereItStands(input);
-    case 'ask':
-      return ask(input);
-    case 'awaitConditions':
-      return awaitConditions(input);
-    case 'chase':
-      return chase(input);
+    case 'getProgress':
+      return getProgress(input);
+    case 'openGroup':
+      return openGroup(input);
+    case 'applyDeadlines':
+      return applyDeadlines(input);
     case 'report':
       return report(input);
   }
 }
 
-type Place = { conventionId: string; procedure: string };
-type Waiting = Place & { execution: string; token: string };
-
-async function known(conventionId: string): Promise<Convention> {
-  const { convention } = await load(openStore(), conventionId);
-  if (!convention) throw new ConventionUnknown(conventionId);
-  return convention;
+function known(id: string, found: Conducted | undefined): Conducted {
+  if (!found) throw new IdUnknown(id);
+  return found;
 }
 
-async function whereItStands({ conventionId, procedure }: Place): Promise<Output> {
-  return progressOf(await known(conventionId), procedure, now());
+async function getProgress(input: InputOf<'getProgress'>): Promise<Progress> {
+  const groups = known(input.id, await read(input.id)).comingGroups(input, now());
+  return { next: groups.length > 0 ? 'humanTask' : 'done', groups };
 }
 
-async function command(conventionId: string, given: Command): Promise<Convention> {
-  const actor = { kind: 'system', name: 'workflow' } as const;
-  const rules = stageRules();
-  const { convention } = await execute(openStore(), { conventionId, command: given, actor, rules, now });
-  if (!convention) throw new ConventionUnknown(conventionId);
-  return convention;
+/** The group that is due in a run, if it is the one that the state machine is at. */
+function dueGroup(found: Conducted, input: InputOf<'openGroup' | 'applyDeadlines'>): ComingGroup | undefined {
+  const [due] = found.comingGroups(input, now());
+  return due?.group === input.group ? due : undefined;
 }
 
-/**
- * Opens the step that is due and waits for its round, if the road is at the stage that is asked for. If it is
- * elsewhere by now, there is nothing to wait for and the machine goes on.
- */
-async function ask({ stage, ...input }: Waiting & { stage: string }): Promise<Output> {
-  const { conventionId, procedure } = input;
-  const place = progressOf(await known(conventionId), procedure, now());
-  if (place.next !== 'ask' || place.stage !== stage) return waitFor(input, `${procedure}#passed`);
-  return waitFor(
-    input,
-    askKey(await command(conventionId, { type: 'openStep', data: { procedure } }), procedure),
-  );
+/** Does something on the procedure if the group is due in it, and answers with what it is then; else with nothing. */
+async function onDueGroup(input: InputOf<'openGroup' | 'applyDeadlines'>): Promise<Conducted | undefined> {
+  const { act, id, procedure } = input;
+  if (!dueGroup(known(id, await read(id)), input)) return undefined;
+  return known(id, await command(id, act, procedure));
 }
 
-async function awaitConditions(input: Waiting): Promise<Output> {
-  return waitFor(input, askKey(await known(input.conventionId), input.procedure));
+/** Opens a group and waits for its round. If the procedure is elsewhere by now, there is nothing to wait for. */
+async function openGroup(input: InputOf<'openGroup'>): Promise<Nothing> {
+  const found = await onDueGroup(input);
+  if (found && dueGroup(found, input)) await waitFor(input, found.awaited(input.procedure));
+  else await goOn(input.token);
+  return {};
 }
 
 /**
- * Notes the token first and looks at the convention after. Whoever decides writes the event first, and the
- * stream's consumer looks for tokens after: so one of the two always sees the other, and no answer is lost.
+ * Notes the token first and reads after. Whoever decides writes the event first, and the stream's consumer looks for
+ * tokens after: so one of the two always sees the other, and no answer is lost.
  */
-async function waitFor({ conventionId, procedure, execution, token }: Waiting, ask: string): Promise<Output> {
+async function waitFor({ id, execution, token }: InputOf<'openGroup'>, awaited: string): Promise<void> {
   const store = openStore();
-  const wait = await registerWait(store, { conventionId, ask, execution, token }, now());
-  const convention = await known(conventionId);
-  await resumeOver(store, convention, [wait], now());
-  return progressOf(convention, procedure, now());
+  const wait = await registerWait(store, { conventionId: id, ask: awaited, execution, token }, now());
+  await resumeOver(store, known(id, await read(id)), [wait]);
 }
 
-/** Lets time speak; says `wait` as long as the round is still open. */
-async function chase({ conventionId, procedure }: Place): Promise<Output> {
-  const ask = askKey(await known(conventionId), procedure);
-  const convention = await command(conventionId, { type: 'chase', data: { procedure } });
-  const place = progressOf(convention, procedure, now());
-  return isOver(convention, ask) ? place : { ...place, next: 'wait' };
+/** Applies the deadlines that have passed; a group that is over by then is not waited for. */
+async function applyDeadlines(input: InputOf<'applyDeadlines'>): Promise<Deadline> {
+  const found = await onDueGroup(input);
+  return { seconds: (found && dueGroup(found, input)?.seconds) ?? 1 };
 }
 
-async function report({ error }: Place & { execution: string; error: string }) {
-  log('error', 'a workflow run failed', { error });
-  return { next: 'done', stage: 'done', seconds: 1 };
+async function report({ error }: InputOf<'report'>): Promise<Nothing> {
+  log('error', 'a workflow run failed', { error: firstError(error) });
+  return {};
+}
+
+/** The error that a failure began with: that of the child, which Step Functions describes in the cause. */
+function firstError({ Error: error, Cause = '' }: z.infer<typeof Failure>): string {
+  try {
+    const child = Failure.safeParse(JSON.parse(Cause));
+    return child.success ? firstError(child.data) : error;
+  } catch {
+    return error;
+  }
 }

@@ -1,12 +1,10 @@
 import { DescribeExecutionCommand, ExecutionDoesNotExist } from '@aws-sdk/client-sfn';
-import type { Convention } from '../aggregates/convention/convention.ts';
-import { type Run, runsNeeded } from '../aggregates/convention/progress.ts';
 import { REGIONS } from '../aggregates/shared/places.ts';
 import { count, log } from '../log.ts';
-import { load } from '../store/conventions.ts';
 import { dueConventions } from '../store/due.ts';
 import { runOf } from '../store/executions.ts';
 import { openStore } from '../store/table.ts';
+import { type Run, read } from './conducted.ts';
 import { resumeWaits } from './resume.ts';
 import { stepFunctions } from './service.ts';
 import { start } from './start.ts';
@@ -19,7 +17,7 @@ interface Report {
   restarted: number;
   resumed: number;
   /** What should not be: a workflow that ended while the convention still needs it, or that failed. */
-  disagreements: { conventionId: string; run: string; status: string }[];
+  disagreements: { id: string; run: string; status: string }[];
   /** Tasks that are open after their time. */
   overdue: number;
   failures: number;
@@ -45,7 +43,7 @@ export async function handler(): Promise<Report> {
       await sweep(id, report);
     } catch (error) {
       report.failures += 1;
-      log('error', 'the sweep failed on a convention', { conventionId: id, error: nameOf(error) });
+      log('error', 'the sweep failed on a convention', { id, error: nameOf(error) });
     }
   };
   for (const { code: region } of REGIONS) {
@@ -70,33 +68,32 @@ export async function handler(): Promise<Report> {
 
 async function sweep(id: string, report: Report): Promise<void> {
   const now = new Date().toISOString();
-  const { convention, resumed } = await resumeWaits(openStore(), id, now);
-  if (!convention) return;
-  report.overdue += overdueTasks(convention, now);
+  const { found, resumed } = await resumeWaits(openStore(), id);
+  if (!found) return;
+  report.overdue += found.overdueTasks(now);
   report.resumed += resumed;
-  for (const run of runsNeeded(convention, now)) await ensure(convention, run, report);
+  for (const run of found.runsNeeded(now)) await ensure(id, run, report);
 }
 
-async function ensure(convention: Convention, run: Run, report: Report): Promise<void> {
+async function ensure(id: string, run: Run, report: Report): Promise<void> {
   const store = openStore();
-  const noted = await runOf(store, convention.id, run.run);
+  const noted = await runOf(store, id, run.run);
   if (!noted) {
-    await start(store, convention, run, 0);
+    await start(store, id, run, 0);
     report.started += 1;
     return;
   }
   const status = await statusOf(noted.executionArn);
-  if (status === 'RUNNING' || !(await isStillNeeded(convention.id, run))) return;
-  if (status !== 'MISSING') report.disagreements.push({ conventionId: convention.id, run: run.run, status });
-  await start(store, convention, run, noted.restarts + 1);
+  if (status === 'RUNNING' || !(await isStillNeeded(id, run))) return;
+  if (status !== 'MISSING') report.disagreements.push({ id, run: run.run, status });
+  await start(store, id, run, noted.restarts + 1);
   report.restarted += 1;
 }
 
 /** A run that ended while the sweep was looking has done its work: that is no disagreement. */
 async function isStillNeeded(id: string, { run }: Run): Promise<boolean> {
-  const { convention } = await load(openStore(), id);
-  if (!convention) return false;
-  return runsNeeded(convention, new Date().toISOString()).some((each) => each.run === run);
+  const needed = (await read(id))?.runsNeeded(new Date().toISOString()) ?? [];
+  return needed.some((each) => each.run === run);
 }
 
 async function statusOf(executionArn: string): Promise<string> {
@@ -107,10 +104,6 @@ async function statusOf(executionArn: string): Promise<string> {
     if (error instanceof ExecutionDoesNotExist) return 'MISSING';
     throw error;
   }
-}
-
-function overdueTasks({ tasks }: Convention, now: string): number {
-  return tasks.filter(({ status, dueAt }) => status === 'open' && dueAt < now).length;
 }
 
 function nameOf(error: unknown): string {

@@ -11,8 +11,7 @@ import { newLog } from '../constructs/log.ts';
 import type { Settings } from '../settings.ts';
 import { followBus } from './consumers.ts';
 
-const CONDUCTORS = ['formation', 'tranche', 'closure'] as const;
-type MachineName = (typeof CONDUCTORS)[number] | 'human-task';
+type MachineName = 'procedure' | 'human-task';
 
 const definition = (name: MachineName) =>
   DefinitionBody.fromFile(fileURLToPath(new URL(`../../workflows/${name}.asl.json`, import.meta.url)));
@@ -23,10 +22,10 @@ interface WorkflowsProps {
   steps: SharakaFunction;
 }
 
-/** The conductors: formation (amendments too), tranche and closure, and the human task they all ask with. */
+/** The machine that conducts every kind of procedure, and the one by which it has people asked. */
 export class Workflows extends Construct {
   readonly environment: Record<string, string>;
-  readonly #conductors: StateMachine[];
+  readonly #procedure: StateMachine;
   readonly machines: StateMachine[];
   readonly #props: WorkflowsProps;
 
@@ -36,17 +35,10 @@ export class Workflows extends Construct {
     const called = { StepsFunctionArn: props.steps.functionArn };
     const humanTask = this.#machine('HumanTask', 'human-task', called);
     const asking = { ...called, HumanTaskArn: humanTask.stateMachineArn };
-    const formation = this.#machine('Formation', 'formation', asking);
-    const tranche = this.#machine('Tranche', 'tranche', asking);
-    const closure = this.#machine('Closure', 'closure', asking);
-    this.#conductors = [formation, tranche, closure];
-    for (const conductor of this.#conductors) this.#allowAsking(conductor);
-    this.machines = [...this.#conductors, humanTask];
-    this.environment = {
-      FORMATION_ARN: formation.stateMachineArn,
-      TRANCHE_ARN: tranche.stateMachineArn,
-      CLOSURE_ARN: closure.stateMachineArn,
-    };
+    this.#procedure = this.#machine('Procedure', 'procedure', asking);
+    this.#allowAsking();
+    this.machines = [this.#procedure, humanTask];
+    this.environment = { PROCEDURE_ARN: this.#procedure.stateMachineArn };
   }
 
   #machine(id: string, name: MachineName, definitionSubstitutions: Record<string, string>): StateMachine {
@@ -88,23 +80,23 @@ export class Workflows extends Construct {
   }
 
   /** What `startExecution.sync:2` needs: to start, to watch through the rule Step Functions manages, to stop. */
-  #allowAsking(conductor: StateMachine): void {
+  #allowAsking(): void {
     const rule = 'StepFunctionsGetEventsForStepFunctionsExecutionRule';
-    allow(conductor, ['states:StartExecution'], [this.#machineArn('human-task')]);
-    allow(conductor, ['states:DescribeExecution', 'states:StopExecution'], [this.#runsOf('human-task')]);
+    allow(this.#procedure, ['states:StartExecution'], [this.#machineArn('human-task')]);
     allow(
-      conductor,
+      this.#procedure,
+      ['states:DescribeExecution', 'states:StopExecution'],
+      [this.#runsOf('human-task')],
+    );
+    allow(
+      this.#procedure,
       ['events:PutTargets', 'events:PutRule', 'events:DescribeRule'],
       [Stack.of(this).formatArn({ service: 'events', resource: 'rule', resourceName: rule })],
     );
   }
 
   allowStarting(...functions: SharakaFunction[]): void {
-    for (const each of functions)
-      each.allow(
-        ['states:StartExecution'],
-        CONDUCTORS.map((name) => this.#machineArn(name)),
-      );
+    for (const each of functions) each.allow(['states:StartExecution'], [this.#machineArn('procedure')]);
   }
 
   /**
@@ -118,23 +110,18 @@ export class Workflows extends Construct {
         detailType: Match.exactString('Step Functions Execution Status Change'),
         detail: {
           status: ['FAILED', 'TIMED_OUT'],
-          stateMachineArn: this.#conductors.map((machine) => machine.stateMachineArn),
+          stateMachineArn: [this.#procedure.stateMachineArn],
         },
       },
     });
   }
 
   allowLooking(each: SharakaFunction): void {
-    each.allow(
-      ['states:DescribeExecution'],
-      CONDUCTORS.map((name) => this.#runsOf(name)),
-    );
+    each.allow(['states:DescribeExecution'], [this.#runsOf('procedure')]);
   }
 
-  /** The machines that wait with a token: for people, and a tranche for its conditions. */
   allowResuming(...functions: SharakaFunction[]): void {
-    const waiting = [this.#machineArn('human-task'), this.#machineArn('tranche')];
-    for (const each of functions) each.allow(['states:SendTaskSuccess'], waiting);
+    for (const each of functions) each.allow(['states:SendTaskSuccess'], [this.#machineArn('human-task')]);
   }
 }
 

@@ -96,9 +96,12 @@ const MEMORY_GIGABYTES = 0.5;
 const LOG_BYTES = 1500;
 /** A queue is asked for a message, the message is deleted; the bus puts it in. */
 const REQUESTS_A_MESSAGE = 3;
-/** A reminder: the wait ends, it is chased, and waited for again. */
-const STATES_A_REMINDER = 3;
-const CALLS_A_REMINDER = 2;
+/**
+ * A reminder: the wait ends, the deadlines are applied, and the group is waited for again. So it is once before, when
+ * the least time has passed in which the reminder could have been due.
+ */
+const STATES_A_REMINDER = 4;
+const CALLS_A_REMINDER = 4;
 
 const FOLLOWERS = ['DispatchWorkflows', 'Publish', 'Project', 'Notify', 'CountMetrics'];
 const BEHIND_BUS = ['Project', 'Notify', 'CountMetrics'];

@@ -131,9 +131,7 @@ export async function environment(endpoint: string): Promise<Store> {
     AWS_REGION: 'eu-west-3',
     AWS_ACCESS_KEY_ID: 'local',
     AWS_SECRET_ACCESS_KEY: 'local',
-    FORMATION_ARN: arn('formation'),
-    TRANCHE_ARN: arn('tranche'),
-    CLOSURE_ARN: arn('closure'),
+    PROCEDURE_ARN: arn('procedure'),
     MAIL_FROM: 'sharaka@example.org',
     PORTAL_URL: 'https://portal.example',
   });

@@ -112,7 +112,7 @@ test('killed around any call, conduct resumes and starts exactly once in the end
     expect([...stepFunctions.executions.keys()].filter((name) => name.startsWith(id))).toEqual([execution]);
     expect(await runOf(store, id, 'formation-1-r0')).toEqual({
       restarts: 0,
-      executionArn: expect.stringMatching(`:execution:formation:${execution}$`),
+      executionArn: expect.stringMatching(`:execution:procedure:${execution}$`),
     });
   }
 });

@@ -1,6 +1,8 @@
 import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
-import { afterEach, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest';
+import { afterEach, beforeAll, beforeEach, describe, expect, inject, test, vi } from 'vitest';
+import { load } from '../../functions/store/conventions.ts';
 import type { Store } from '../../functions/store/table.ts';
+import { waitsOf } from '../../functions/store/task-tokens.ts';
 import { allEvents } from '../../functions/store/trail.ts';
 import { batchOf } from '../workflows/harness.ts';
 import {
@@ -35,33 +37,36 @@ beforeEach(() => {
 afterEach(() => calls.unwatch());
 
 const procedure = 'formation-1';
-const asking = (conventionId: string, token: string) => ({
-  act: 'ask',
-  conventionId,
+const run = 'formation-1-r0';
+const asking = (id: string, token: string) => ({
+  act: 'openGroup',
+  id,
   procedure,
-  stage: 'review',
-  execution: `${conventionId}-formation-1-r0-0-x`,
+  run,
+  group: 1,
+  execution: `${id}-formation-1-r0-0-x`,
   token,
 });
+const applying = (id: string) => ({ act: 'applyDeadlines', id, procedure, run, group: 1 });
 
 describe('refuses by name', () => {
   test.each([
-    ['an act that nobody knows', { act: 'approve', conventionId: 'c', procedure }],
-    ['an act without its ids', { act: 'chase', conventionId: 'c' }],
-    ['more than the act takes', { act: 'chase', conventionId: 'c', procedure, extra: 1 }],
+    ['an act that nobody knows', { act: 'approve', id: 'c', procedure, run }],
+    ['an act without its ids', { act: 'applyDeadlines', id: 'c' }],
+    ['more than the act takes', { act: 'getProgress', id: 'c', procedure, run, extra: 1 }],
     ['nothing', undefined],
   ])('%s', async (_, input) => {
     await expect(steps(input)).rejects.toMatchObject({ name: 'InputRefused' });
   });
 
   test('a wrong input, without repeating its token', async () => {
-    const input = { ...asking('c', 'token-secret'), stage: 7 };
+    const input = { ...asking('c', 'token-secret'), group: 'first' };
     await expect(steps(input)).rejects.toMatchObject({ message: expect.not.stringContaining('secret') });
   });
 
-  test('a convention that the table does not know', async () => {
-    await expect(steps({ act: 'whereItStands', conventionId: 'cnone', procedure })).rejects.toMatchObject({
-      name: 'ConventionUnknown',
+  test('an id that the table does not know', async () => {
+    await expect(steps({ act: 'getProgress', id: 'cnone', procedure, run })).rejects.toMatchObject({
+      name: 'IdUnknown',
     });
   });
 });
@@ -78,7 +83,7 @@ describe('asks to be tried again', () => {
   ])('when a call is %s', async (_, error) => {
     const id = await conventionAt(store, 'submitted');
     calls.watch(failing(error));
-    await expect(steps({ act: 'chase', conventionId: id, procedure })).rejects.toMatchObject({
+    await expect(steps(applying(id))).rejects.toMatchObject({
       name: 'TryAgain',
     });
   });
@@ -86,7 +91,7 @@ describe('asks to be tried again', () => {
   test('not when it is forbidden', async () => {
     const id = await conventionAt(store, 'submitted');
     calls.watch(failing({ name: 'AccessDeniedException', $fault: 'client' }));
-    await expect(steps({ act: 'chase', conventionId: id, procedure })).rejects.toMatchObject({
+    await expect(steps(applying(id))).rejects.toMatchObject({
       name: 'AccessDeniedException',
     });
   });
@@ -105,6 +110,77 @@ describe('asks to be tried again', () => {
       name: 'TryAgain',
       message: 'tooBusy',
     });
+  });
+});
+
+describe('a group', () => {
+  const stateOf = (id: string) => allEvents(store, id).then((events) => events.map(({ type }) => type));
+
+  test('that is due is told with all that come after it, and how long each may wait', async () => {
+    const id = await conventionAt(store, 'submitted');
+    const progress = await steps({ act: 'getProgress', id, procedure, run });
+    expect(progress).toMatchObject({
+      next: 'humanTask',
+      groups: expect.arrayContaining([expect.anything()]),
+    });
+    const { groups } = Object(progress);
+    expect(groups.map((each: object) => Object(each).group)).toEqual([1, 2, 3, 4, 5, 6, 7]);
+    for (const { seconds } of groups) expect(seconds).toBeGreaterThan(1);
+  });
+
+  test.each([
+    ['the procedure has passed', { group: 0 }],
+    ['the procedure has not come to', { group: 2 }],
+    ['another run conducts by now', { run: 'formation-1-r1' }],
+    ['belongs to no procedure', { procedure: 'amendment-9', run: 'amendment-9-r0' }],
+  ])('that %s is neither opened nor waited for, and has no deadlines', async (_, other) => {
+    const id = await conventionAt(store, 'submitted');
+    const before = await stateOf(id);
+    const token = stepFunctions.token();
+    await steps({ ...asking(id, token), ...other });
+    expect([stepFunctions.tokens.get(token), await stateOf(id)]).toEqual([1, before]);
+    expect(await waitsOf(store, id)).toEqual([]);
+    expect(await steps({ ...applying(id), ...other })).toEqual({ seconds: 1 });
+  });
+
+  test('of a run that is not needed is none', async () => {
+    const id = await conventionAt(store, 'submitted');
+    const progress = await steps({ act: 'getProgress', id, procedure, run: 'formation-1-r1' });
+    expect(progress).toEqual({ next: 'done', groups: [] });
+  });
+
+  test('whose deadlines are applied may wait until the next, to the second', async () => {
+    const id = await conventionAt(store, 'review');
+    const { convention } = await load(store, id);
+    const [{ remindAt = '' } = {}] = convention?.tasks ?? [];
+    const left = (Date.parse(remindAt) - Date.now()) / 1000;
+    const { seconds } = Object(await steps(applying(id)));
+    expect(Math.abs(seconds - left)).toBeLessThan(30);
+    expect(await stateOf(id)).not.toContain('TaskReminded');
+  });
+});
+
+describe('a report names the error that a failure began with', () => {
+  const child = (error: string, cause: string) =>
+    JSON.stringify({ ExecutionArn: 'arn', Status: 'FAILED', Error: error, Cause: cause });
+  test.each([
+    ['of the step itself', { Error: 'InputRefused', Cause: '{"errorType":"InputRefused"}' }, 'InputRefused'],
+    ['without a cause', { Error: 'States.Timeout' }, 'States.Timeout'],
+    ['of the child', { Error: 'States.TaskFailed', Cause: child('IdUnknown', 'cnone') }, 'IdUnknown'],
+    [
+      'of the child’s child',
+      { Error: 'States.TaskFailed', Cause: child('States.TaskFailed', child('TryAgain', 'tooBusy')) },
+      'TryAgain',
+    ],
+  ])('%s', async (_, error, name) => {
+    const said: string[] = [];
+    vi.stubEnv('LOG_LEVEL', 'info');
+    const write = vi.spyOn(process.stdout, 'write').mockImplementation((line) => said.push(String(line)) > 0);
+    await steps({ act: 'report', id: 'c1', procedure, run, execution: `c1-${run}-0`, error });
+    write.mockRestore();
+    vi.unstubAllEnvs();
+    const report = said.map((line) => JSON.parse(line)).find(({ level }) => level === 'error');
+    expect(report).toMatchObject({ message: 'a workflow run failed', id: 'c1', run, error: name });
   });
 });
 

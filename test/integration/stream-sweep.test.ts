@@ -56,7 +56,7 @@ test.each(['FAILED', 'ABORTED', 'TIMED_OUT', 'SUCCEEDED'])(
     const id = await conventionAt(store, 'submitted');
     await sweep();
     stepFunctions.executions.set(`${id}-${run}-0`, status);
-    const disagreements = [{ conventionId: id, run, status }];
+    const disagreements = [{ id, run, status }];
     expect(await sweep()).toEqual({ ...nothing, restarted: 1, disagreements });
     expect(stepFunctions.executions.get(`${id}-${run}-1`)).toBe('RUNNING');
     expect(await sweep()).toEqual(nothing);

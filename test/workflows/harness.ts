@@ -22,7 +22,7 @@ import { newStore } from '../table.ts';
  */
 
 const arn = (name: string) => `arn:aws:states:eu-west-3:000000000000:stateMachine:${name}`;
-const MACHINES = ['formation', 'tranche', 'closure', 'human-task'];
+const MACHINES = ['procedure', 'human-task'];
 
 export type StepsHandler = (event: unknown) => Promise<unknown>;
 
@@ -78,9 +78,7 @@ export class Stage {
       AWS_REGION: 'eu-west-3',
       AWS_ACCESS_KEY_ID: 'local',
       AWS_SECRET_ACCESS_KEY: 'local',
-      FORMATION_ARN: arn('formation'),
-      TRANCHE_ARN: arn('tranche'),
-      CLOSURE_ARN: arn('closure'),
+      PROCEDURE_ARN: arn('procedure'),
     });
     const steps = await import('../../functions/orchestration/steps.ts');
     const conduct = await import('../../functions/handlers/dispatch-workflows.ts');

@@ -106,7 +106,7 @@ test.each(LIFE.filter(({ whole }) => !whole))(
 test('a step that fails for a moment is tried again', async () => {
   let failures = 0;
   stage.interfere = async (event, next) => {
-    if (Object(event).act === 'whereItStands' && failures < 1) {
+    if (Object(event).act === 'getProgress' && failures < 1) {
       failures += 1;
       throw Object.assign(new Error('busy'), { name: 'TryAgain' });
     }
@@ -122,7 +122,7 @@ test('a step that keeps failing is reported, and the sweep starts a new run', as
   const reported: unknown[] = [];
   stage.interfere = async (event, next) => {
     if (Object(event).act === 'report') reported.push(event);
-    if (Object(event).act === 'ask') throw new Error('broken');
+    if (Object(event).act === 'openGroup') throw new Error('broken');
     return next(event);
   };
   const id = await submitted(stage);
@@ -130,9 +130,9 @@ test('a step that keeps failing is reported, and the sweep starts a new run', as
     .poll(() => stage.workflows.list().find(({ name }) => name === `${id}-formation-1-r0-0`)?.status)
     .toBe('FAILED');
   stage.interfere = (event, next) => next(event);
-  expect(reported).toMatchObject([{ conventionId: id }, { conventionId: id }]);
+  expect(reported).toMatchObject([{ id, run: 'formation-1-r0', error: { Error: 'States.TaskFailed' } }]);
   expect(await stage.sweep()).toMatchObject({
-    disagreements: expect.arrayContaining([{ conventionId: id, run: 'formation-1-r0', status: 'FAILED' }]),
+    disagreements: expect.arrayContaining([{ id, run: 'formation-1-r0', status: 'FAILED' }]),
   });
   await approve(stage, id, 'review');
   await stage.until(id, 'pledging', (c) => c.phase === 'pledging');

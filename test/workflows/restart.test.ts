@@ -18,7 +18,7 @@ beforeEach(() => {
 });
 
 const RUN = 'formation-1-r0';
-/** What the template's rule lets through: runs of the three conductors that failed. */
+/** What the template's rule lets through: runs of the procedure machine that failed. */
 const failures = (id: string) =>
   told.filter(
     ({ detail }) => detail.status === 'FAILED' && new RegExp(`^${id}-${RUN}-\\d+$`).test(detail.name),
@@ -33,7 +33,7 @@ const restarts = async (id: string) => (await runOf(stage.store, id, RUN))?.rest
 /** A convention whose run has failed `times` times. */
 async function failing(): Promise<string> {
   stage.interfere = (event, next) =>
-    Object(event).act === 'ask' ? Promise.reject(new Error('broken')) : next(event);
+    Object(event).act === 'openGroup' ? Promise.reject(new Error('broken')) : next(event);
   const id = await submitted(stage);
   await expect.poll(() => failures(id).length).toBe(1);
   return id;

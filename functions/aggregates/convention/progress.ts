@@ -1,8 +1,8 @@
-import { beginningOf, dayOf, secondsUntil } from '../../kernel/calendar.ts';
-import type { Convention, Procedure } from './convention.ts';
+import { beginningOf, dayOf, leastOf, secondsUntil } from '../../kernel/calendar.ts';
+import type { Convention, Step } from './convention.ts';
 import { dueAfter } from './delays.ts';
 import { currentSteps, findProcedure, secondsToDeadline } from './procedure.ts';
-import { isDue, unmetConditions } from './tranche.ts';
+import { isDue, stepsOf, unmetConditions } from './tranche.ts';
 
 /** Where a convention stands on its roads: what a workflow asks first, and what the daily sweep looks for. */
 
@@ -53,6 +53,33 @@ function uncalled(convention: Convention, key: string, now: string): Progress | 
   return { next: 'ask', stage: 'funds', order: 1, outcome: 'none', seconds };
 }
 
+/** A group that is still to come: its number (0 for a tranche's conditions), and the seconds until its next deadline. */
+export interface ComingGroup {
+  group: number;
+  seconds: number;
+}
+
+/**
+ * The groups that a procedure has still to go through; the first is due. Nobody knows on which day a later one will be
+ * opened, so its seconds are the least that can pass until its first reminder.
+ */
+export function comingGroups(convention: Convention, key: string, now: string): ComingGroup[] {
+  const { next, order, seconds } = progressOf(convention, key, now);
+  if (next === 'done') return [];
+  const { steps } = findProcedure(convention, key) ?? { steps: stepsOf(convention, []) };
+  const later = Map.groupBy(
+    steps.filter((step) => step.order > order),
+    (step) => step.order,
+  );
+  const ofLater = [...later].map(([group, some]) => ({ group, seconds: leastSeconds(convention, some) }));
+  return [{ group: order, seconds }, ...ofLater];
+}
+
+function leastSeconds({ settings }: Convention, steps: readonly Step[]): number {
+  const least = Math.min(...steps.map(({ delay }) => leastOf(delay)));
+  return Math.max(1, Math.floor((least * settings.remindAtPercent) / 100_000));
+}
+
 /** What a workflow waits for, as a key: the round of a procedure, or a tranche's conditions. */
 export function askKey(convention: Convention, key: string): string {
   const procedure = findProcedure(convention, key);
@@ -65,7 +92,7 @@ export function askKey(convention: Convention, key: string): string {
  */
 export function isOver(convention: Convention, ask: string): boolean {
   const [key = '', round] = ask.split('#');
-  if (!isLive(convention) || round === 'passed') return true;
+  if (!isLive(convention)) return true;
   const procedure = findProcedure(convention, key);
   if (round === 'conditions') return procedure !== undefined || !awaitsConditions(convention, key);
   if (!procedure || Number(round) > procedure.round) return false;
@@ -82,42 +109,22 @@ function awaitsConditions(convention: Convention, key: string): boolean {
   );
 }
 
-export type Machine = 'formation' | 'tranche' | 'closure';
-
-/** A workflow that should be running: its state machine, its procedure, and the run's own name. */
+/** A workflow that should be running: its procedure, and the run's own name. */
 export interface Run {
-  machine: Machine;
   procedure: string;
   run: string;
 }
-
-const MACHINES: Record<Procedure['kind'], Machine> = {
-  formation: 'formation',
-  amendment: 'formation',
-  tranche: 'tranche',
-  closure: 'closure',
-};
 
 /** The runs that a convention needs now. A suspended or ended convention needs none. */
 export function runsNeeded(convention: Convention, now: string): Run[] {
   if (!isLive(convention)) return [];
   const taken = convention.procedures
     .filter((each) => each.status === 'open')
-    .map(({ key, kind, reopened }) => ({
-      machine: MACHINES[kind],
-      procedure: key,
-      run: `${key}-r${convention.resumptions + reopened}`,
-    }));
+    .map(({ key, reopened }) => ({ procedure: key, run: `${key}-r${convention.resumptions + reopened}` }));
   if (convention.phase !== 'active') return taken;
   const due = convention.terms.tranches
     .filter((tranche) => isDue(tranche, now) && !findProcedure(convention, `tranche-${tranche.n}`))
-    .map(
-      ({ n }): Run => ({
-        machine: 'tranche',
-        procedure: `tranche-${n}`,
-        run: `tranche-${n}-r${convention.resumptions}`,
-      }),
-    );
+    .map(({ n }) => ({ procedure: `tranche-${n}`, run: `tranche-${n}-r${convention.resumptions}` }));
   return [...taken, ...due];
 }
 

@@ -79,7 +79,8 @@ export function isDue(tranche: Tranche, now: string): boolean {
   return tranche.dueDate <= dayOf(now);
 }
 
-function stepsOf(convention: Convention, calls: readonly Call[]): Step[] {
+/** The steps of a tranche: the parties pay what they are called for, then the account holder pays it out. */
+export function stepsOf(convention: Convention, calls: readonly Call[]): Step[] {
   const { settings, terms } = convention;
   const holder = terms.accountHolder;
   const common = { quorum: 'all', silence: 'escalate' } as const;

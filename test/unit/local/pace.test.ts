@@ -10,18 +10,21 @@ const DAY = 24 * 60 * MINUTE;
 
 const arn = (name: string) => `arn:aws:states:eu-west-3:000000000000:stateMachine:${name}`;
 const definitions = new Map(
-  ['formation', 'tranche', 'closure', 'human-task'].map((name) => {
+  ['procedure', 'human-task'].map((name) => {
     const text = readFileSync(new URL(`../../../workflows/${name}.asl.json`, import.meta.url), 'utf8');
     return [arn(name), substitute(text, (value) => (value === 'HumanTaskArn' ? arn('human-task') : 'steps'))];
   }),
 );
+const INPUT = '{"id":"c1","procedure":"p","run":"p-r0"}';
 
-/** Where a machine finds its convention, whatever it asks, and the acts in the order in which it asked. */
-let place: { next: string; stage: string; seconds: number };
+/** The groups still to come, the acts in the order in which they were asked for, and the tokens that wait. */
+let groups: { group: number; seconds: number }[];
 let acts: string[];
 let tokens: string[];
 let ended: Execution[];
 let workflows: Workflows;
+
+const goOn = (token = '') => workflows.answer(token, ({ resolve }) => resolve({}));
 
 beforeEach(() => {
   vi.useFakeTimers();
@@ -29,13 +32,15 @@ beforeEach(() => {
   tokens = [];
   ended = [];
   const invoke = async (_: string, event: unknown) => {
-    const { act, token } = Object(event);
-    acts.push(act);
-    if (token) tokens.push(token);
-    // As the steps function does when the road is elsewhere by now.
-    if (token && place.next === 'done')
-      queueMicrotask(() => workflows.answer(token, ({ resolve }) => resolve(place)));
-    return act === 'chase' ? { ...place, next: 'wait' } : place;
+    const { act, token, group } = Object(event);
+    acts.push(act === 'openGroup' || act === 'applyDeadlines' ? `${act} ${group}` : act);
+    const [due] = groups;
+    if (act === 'getProgress') return { next: due ? 'humanTask' : 'done', groups };
+    if (act === 'applyDeadlines') return { seconds: due?.seconds ?? 1 };
+    // As the steps function does when the procedure is elsewhere by now.
+    if (token && due?.group !== group) queueMicrotask(() => goOn(token));
+    else if (token) tokens.push(token);
+    return {};
   };
   workflows = new Workflows(definitions, { invoke, stop: async () => undefined }, (each) => ended.push(each));
 });
@@ -44,52 +49,87 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-/** The person answers what is waited for last, and the road has come to its end. */
+/** The people of the group that is due have answered. */
 async function answer(): Promise<void> {
-  place = { ...place, next: 'done', stage: 'done' };
-  workflows.answer(tokens.at(-1) ?? '', ({ resolve }) => resolve(place));
+  groups = groups.slice(1);
+  goOn(tokens.at(-1));
   await vi.advanceTimersByTimeAsync(1000);
 }
 
-const start = async (machine: string) => {
-  const run = workflows.start(arn(machine), 'run', '{"conventionId":"c1","procedure":"p"}');
+const start = async () => {
+  const run = workflows.start(arn('procedure'), 'run', INPUT);
   await vi.advanceTimersByTimeAsync(0);
   return run;
 };
 
-test.each([
-  { machine: 'formation', stage: 'review' },
-  { machine: 'tranche', stage: 'funds' },
-  { machine: 'tranche', stage: 'execution' },
-  { machine: 'closure', stage: 'report' },
-])('$machine waits at $stage for a person who takes half an hour', async ({ machine, stage }) => {
-  place = { next: 'ask', stage, seconds: 60 * 60 };
-  const run = await start(machine);
-  await vi.advanceTimersByTimeAsync(30 * MINUTE);
-  expect([run.status, acts]).toEqual(['RUNNING', ['whereItStands', 'ask']]);
-  await answer();
-  expect([run.status, new Set(ended.map(({ status }) => status))]).toEqual([
-    'SUCCEEDED',
-    new Set(['SUCCEEDED']),
-  ]);
+test('people who take half an hour each are waited for, group after group', async () => {
+  groups = [1, 2, 5].map((group) => ({ group, seconds: 60 * 60 }));
+  const run = await start();
+  const asked: string[] = [];
+  for (const { group } of groups) {
+    await vi.advanceTimersByTimeAsync(30 * MINUTE);
+    asked.push(`openGroup ${group}`);
+    expect([run.status, acts]).toEqual(['RUNNING', ['getProgress', ...asked]]);
+    await answer();
+  }
+  expect(acts.at(-1)).toBe('getProgress');
+  expect(ended.map(({ status }) => status)).toEqual(['SUCCEEDED', 'SUCCEEDED']);
 });
 
-test('conditions are waited for as long as it takes', async () => {
-  place = { next: 'conditions', stage: 'conditions', seconds: 7 * 24 * 3600 };
-  const run = await start('tranche');
+test('groups that are passed over, or added meanwhile, leave the run at the one that is due', async () => {
+  groups = [1, 2, 3].map((group) => ({ group, seconds: 60 }));
+  const run = await start();
+  groups = [
+    { group: 0, seconds: 60 },
+    { group: 4, seconds: 60 },
+  ];
+  await answer();
+  expect(acts).toEqual([
+    'getProgress',
+    'openGroup 1',
+    'openGroup 2',
+    'openGroup 3',
+    'getProgress',
+    'openGroup 4',
+  ]);
+  await answer();
+  expect(run.status).toBe('SUCCEEDED');
+});
+
+test('a run that is not needed ends without asking anybody', async () => {
+  groups = [];
+  const run = await start();
+  expect([run.status, acts]).toEqual(['SUCCEEDED', ['getProgress']]);
+});
+
+test('conditions are looked at again as often as their delay says, as long as it takes', async () => {
+  groups = [{ group: 0, seconds: 7 * 24 * 3600 }];
+  const run = await start();
   await vi.advanceTimersByTimeAsync(20 * DAY);
-  expect([run.status, acts.filter((act) => act === 'awaitConditions').length]).toEqual(['RUNNING', 3]);
+  expect([run.status, acts.filter((act) => act === 'openGroup 0').length]).toEqual(['RUNNING', 3]);
+});
+
+test('each wait is as long as the deadlines that were applied last say', async () => {
+  groups = [{ group: 1, seconds: 60 }];
+  await start();
+  groups = [{ group: 1, seconds: 600 }];
+  await vi.advanceTimersByTimeAsync(MINUTE);
+  expect(acts).toEqual(['getProgress', 'openGroup 1', 'applyDeadlines 1', 'openGroup 1']);
+  await vi.advanceTimersByTimeAsync(9 * MINUTE);
+  expect(acts).toHaveLength(4);
+  await vi.advanceTimersByTimeAsync(MINUTE);
+  expect(acts).toHaveLength(6);
 });
 
 test('after each delay somebody is reminded, and the run goes on for a year: no timer overflows', async () => {
-  place = { next: 'ask', stage: 'review', seconds: 30 * 24 * 3600 };
-  const run = await start('formation');
+  groups = [{ group: 1, seconds: 30 * 24 * 3600 }];
+  const run = await start();
   await vi.advanceTimersByTimeAsync(360 * DAY);
-  const chased = acts.filter((act) => act === 'chase').length;
+  const applied = acts.filter((act) => act === 'applyDeadlines 1').length;
   expect([run.status, workflows.list().length]).toEqual(['RUNNING', 2]);
   // Every thirty days on AWS; here every twenty-four, which is the longest timer.
-  expect(chased).toBeGreaterThanOrEqual(12);
-  expect(chased).toBeLessThanOrEqual(15);
+  expect(applied).toBeGreaterThanOrEqual(12);
+  expect(applied).toBeLessThanOrEqual(15);
   await answer();
   expect(ended.map(({ status }) => status)).toEqual(['SUCCEEDED', 'SUCCEEDED']);
 });
@@ -99,7 +139,7 @@ test('what a definition itself limits still ends in time', async () => {
     invoke: () => new Promise(() => undefined),
     stop: async () => undefined,
   });
-  const run = never.start(arn('formation'), 'run', '{"conventionId":"c1","procedure":"p"}');
+  const run = never.start(arn('procedure'), 'run', INPUT);
   await vi.advanceTimersByTimeAsync(10 * MINUTE);
   expect(run.status).toBe('FAILED');
 });

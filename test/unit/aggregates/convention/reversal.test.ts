@@ -49,11 +49,7 @@ describe('reversal', () => {
     life.act(undo(entryOf(life, 'disbursement')), accountant);
     expect(reached(life.c.entries, 'disbursed')).toBe(0);
     expect(life.c.orders.map((order) => order.status)).toEqual(['reversed']);
-    expect(runsNeeded(life.c, life.now)[0]).toEqual({
-      machine: 'tranche',
-      procedure: 'tranche-1',
-      run: 'tranche-1-r1',
-    });
+    expect(runsNeeded(life.c, life.now)[0]).toEqual({ procedure: 'tranche-1', run: 'tranche-1-r1' });
     expect(life.refusal({ type: 'executePayment', data: { order: 'o1', reference: 'V' } }, accountant)).toBe(
       'orderNotPayable',
     );
