@@ -177,7 +177,7 @@ function inForce(c: Convention, now: string): Move | undefined {
   for (const { n } of c.terms.tranches) {
     const key = `tranche-${n}`;
     if (!c.procedures.some((each) => each.key === key)) {
-      if (progressOf(c, key, now).next === 'ask') return openStep(key);
+      if (progressOf(c, key, now).next === 'openGroup') return openStep(key);
       const unmet = conditionsStanding(c, n).find(({ met }) => !met)?.condition.type;
       if (unmet === 'committeeMinutes') {
         const data = { tranche: n, document: documentOf('committee-minutes') };

@@ -15,7 +15,7 @@ export const openStep = rule({
   data: z.strictObject({ procedure: Id }),
   by: 'workflow',
   run(context, { procedure: key }): void {
-    if (progressOf(context.convention, key, context.now).next !== 'ask') return;
+    if (progressOf(context.convention, key, context.now).next !== 'openGroup') return;
     if (!findProcedure(context.convention, key)) {
       callFunds(context, trancheOf(context.convention, Number(key.replace('tranche-', ''))));
     }
@@ -70,7 +70,7 @@ export const chase = rule({
   run(context, { procedure: key }): void {
     const procedure = findProcedure(context.convention, key);
     if (!procedure?.opened || procedure.status !== 'open') return;
-    if (progressOf(context.convention, key, context.now).next !== 'ask') return;
+    if (progressOf(context.convention, key, context.now).next !== 'openGroup') return;
     applyDeadlines(context, procedure);
   },
 });

@@ -4,11 +4,11 @@ import { dueAfter } from './delays.ts';
 import { currentSteps, findProcedure, secondsToDeadline } from './procedure.ts';
 import { isDue, stepsOf, unmetConditions } from './tranche.ts';
 
-/** Where a convention stands on its roads: what a workflow asks first, and what the daily sweep looks for. */
+/** The progress of a convention's procedures: what a workflow asks for first, and what the daily sweep looks for. */
 
 export interface Progress {
-  /** Ask the people of the current group, wait for the tranche's conditions, or nothing more to do. */
-  next: 'ask' | 'conditions' | 'done';
+  /** Open the group that is due, wait for the tranche's conditions, or nothing more to do. */
+  next: 'openGroup' | 'awaitConditions' | 'done';
   stage: string;
   order: number;
   /** Of the group asked before: what it came to. */
@@ -32,7 +32,7 @@ export function progressOf(convention: Convention, key: string, now: string): Pr
   if (!procedure) return uncalled(convention, key, now) ?? done;
   if (procedure.status !== 'open') return done;
   return {
-    next: 'ask',
+    next: 'openGroup',
     stage: currentSteps(procedure)[0]?.stage ?? 'done',
     order: procedure.order,
     outcome,
@@ -46,11 +46,11 @@ function uncalled(convention: Convention, key: string, now: string): Progress | 
   const { conditionsDelay, fundsCallDelay, remindAtPercent } = convention.settings;
   if (unmetConditions(convention, tranche.n).length > 0) {
     const seconds = secondsUntil(dueAfter(convention, now, conditionsDelay), now);
-    return { next: 'conditions', stage: 'conditions', order: 0, outcome: 'none', seconds };
+    return { next: 'awaitConditions', stage: 'conditions', order: 0, outcome: 'none', seconds };
   }
   const whole = secondsUntil(dueAfter(convention, now, fundsCallDelay), now);
   const seconds = Math.max(1, Math.ceil((whole * remindAtPercent) / 100));
-  return { next: 'ask', stage: 'funds', order: 1, outcome: 'none', seconds };
+  return { next: 'openGroup', stage: 'funds', order: 1, outcome: 'none', seconds };
 }
 
 /** A group that is still to come: its number (0 for a tranche's conditions), and the seconds until its next deadline. */

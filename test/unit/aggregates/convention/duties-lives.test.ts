@@ -18,7 +18,7 @@ function isForgotten(c: Convention, now: string): boolean {
   if (awaited(c).some((each) => each.openedAt <= now || hasBegun(each, c))) return false;
   const isSystems = c.procedures.some(({ status, opened }) => status === 'open' && !opened);
   const isToCome = c.terms.tranches.some(
-    ({ n, dueDate }) => dueDate > now.slice(0, 10) || progressOf(c, `tranche-${n}`, now).next === 'ask',
+    ({ n, dueDate }) => dueDate > now.slice(0, 10) || progressOf(c, `tranche-${n}`, now).next === 'openGroup',
   );
   return !isSystems && !isToCome;
 }
