@@ -31,22 +31,25 @@ export function log(level: Level, message: string, ids: Ids = {}): void {
 }
 
 /**
- * Figures that CloudWatch makes metrics of (its embedded metric format), by stage; the ids stay in the log only,
- * where they cost nothing and say which convention it was. They are written whatever the level is, unless it is
- * `silent`: alarms are raised from them.
+ * What counts some metrics by their names. CloudWatch reads them off the log (its embedded metric format), by stage; the
+ * ids stay in the log only, where they cost nothing and say which aggregate it was. They are written whatever the level
+ * is, unless it is `silent`: alarms are raised from them.
  */
-export function count(figures: Readonly<Record<string, number>>, ids: Ids = {}, at = new Date()): void {
-  const Metrics = Object.keys(figures).map((Name) => ({ Name }));
-  if (Metrics.length === 0 || process.env.LOG_LEVEL === 'silent') return;
-  const CloudWatchMetrics = [{ Namespace: 'Sharaka', Dimensions: [['stage']], Metrics }];
-  const stage = process.env.STAGE ?? 'none';
-  write({
-    _aws: { Timestamp: at.getTime(), CloudWatchMetrics },
-    stage,
-    ...known.getStore(),
-    ...ids,
-    ...figures,
-  });
+export function counting<Name extends string>(...names: readonly Name[]) {
+  const count = (metrics: Readonly<Partial<Record<Name, number>>>, ids: Ids = {}, at = new Date()): void => {
+    const Metrics = Object.keys(metrics).map((each) => ({ Name: each }));
+    if (Metrics.length === 0 || process.env.LOG_LEVEL === 'silent') return;
+    const CloudWatchMetrics = [{ Namespace: 'Sharaka', Dimensions: [['stage']], Metrics }];
+    const stage = process.env.STAGE ?? 'none';
+    write({
+      _aws: { Timestamp: at.getTime(), CloudWatchMetrics },
+      stage,
+      ...known.getStore(),
+      ...ids,
+      ...metrics,
+    });
+  };
+  return Object.assign(count, { names });
 }
 
 /** Said once, when a function starts: whoever reads its log must know by which clock its machine goes. */

@@ -8,7 +8,7 @@ import * as z from 'zod/mini';
 import { type Messages, together } from '../kernel/messages.ts';
 import type { Person } from '../kernel/principal.ts';
 import { LANGUAGES, type Language } from '../kernel/wording.ts';
-import { count, log, warnOfOldZoneData, withIds } from '../log.ts';
+import { counting, log, warnOfOldZoneData, withIds } from '../log.ts';
 import { StoreRefusal } from '../store/refusals.ts';
 import { transientCause } from '../store/transient-errors.ts';
 import { personOf } from './identity.ts';
@@ -99,11 +99,14 @@ function refusalOf(error: unknown): unknown {
 /** After how many seconds a request is worth another try: a conflict is fought for ten before it is refused. */
 const RETRY_AFTER = '2';
 
+/** The API's own metric: requests refused because AWS or others' acts kept it busy. */
+export const countRequests = counting('RequestsBusy');
+
 /** A failure is an error in the log and in an alarm of its own; being busy is counted, and alarms when it lasts. */
 function logFailure(status: number, error: Error | null | undefined, ids: Record<string, unknown>): void {
   if (status === 503) {
     log('warn', 'a request was refused as too busy', { ...ids, cause: transientCause(error) });
-    count({ RequestsBusy: 1 });
+    countRequests({ RequestsBusy: 1 });
   } else if (status >= 500) {
     log('error', 'a request failed', {
       ...ids,

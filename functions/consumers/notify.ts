@@ -3,7 +3,7 @@ import type { Convention } from '../aggregates/convention/convention.ts';
 import { type Notice, noticesOf } from '../aggregates/convention/notices.ts';
 import type { BatchAnswer } from '../batch-answer.ts';
 import { dayOf } from '../kernel/calendar.ts';
-import { count, log } from '../log.ts';
+import { counting, log } from '../log.ts';
 import { stageRules } from '../stage.ts';
 import { load } from '../store/conventions.ts';
 import { noteSent, takePlace, wasSent } from '../store/sent-mail.ts';
@@ -22,6 +22,8 @@ const ses = new SESv2Client({
   maxAttempts: 3,
   requestHandler: { connectionTimeout: 1000, requestTimeout: 5000, throwOnRequestTimeout: true },
 });
+
+export const countMails = counting('MailsHeldBack');
 
 /** A mailbox that is refused keeps nobody else from being told; the news is delivered again for its sake. */
 export async function handler(batch: unknown): Promise<BatchAnswer> {
@@ -68,6 +70,6 @@ async function mayBeSent(conventionId: string, notice: string): Promise<boolean>
     conventionId,
     notice,
   });
-  count({ MailsHeldBack: 1 }, { conventionId, notice });
+  countMails({ MailsHeldBack: 1 }, { conventionId, notice });
   return false;
 }

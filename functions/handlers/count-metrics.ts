@@ -1,19 +1,21 @@
-import { figuresOf } from '../aggregates/convention/metrics.ts';
+import { CONVENTION_METRICS, metricsOf } from '../aggregates/convention/metrics.ts';
 import type { BatchAnswer } from '../batch-answer.ts';
 import { eachConvention } from '../consumers/batch.ts';
 import { fromQueue } from '../consumers/deliveries.ts';
-import { count } from '../log.ts';
+import { counting } from '../log.ts';
 import { openStore } from '../store/table.ts';
 import { eventsOf } from '../store/trail.ts';
 
+const count = counting(...CONVENTION_METRICS);
+
 /**
  * Counts what has happened, from the events themselves. An event that is delivered twice is counted twice: these
- * figures are to look at, the ledger is to rely on.
+ * metrics are to look at, the ledger is to rely on.
  */
 export async function handler(batch: unknown): Promise<BatchAnswer> {
   return eachConvention(fromQueue(batch), async ({ conventionId, seqs }) => {
     for (const event of await eventsOf(openStore(), conventionId, seqs)) {
-      count(figuresOf(event), { conventionId, seq: event.seq }, new Date(event.at));
+      count(metricsOf(event), { conventionId, seq: event.seq }, new Date(event.at));
     }
   });
 }

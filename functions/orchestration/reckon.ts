@@ -1,5 +1,5 @@
 import { REGIONS } from '../aggregates/shared/places.ts';
-import { count, log } from '../log.ts';
+import { counting, log } from '../log.ts';
 import { stageRules } from '../stage.ts';
 import { dueConventions } from '../store/due.ts';
 import { execute } from '../store/execute.ts';
@@ -15,6 +15,8 @@ import { openStore } from '../store/table.ts';
 const AT_ONCE = 10;
 
 const ACTOR = { kind: 'system', name: 'calendar' } as const;
+
+export const countReckoned = counting('DelaysReckoned');
 
 interface Report {
   /** For the queue: nothing of it is left. */
@@ -44,7 +46,7 @@ export async function handler(): Promise<Report> {
   }
   const { looked, moved, failures } = report;
   log(failures > 0 ? 'error' : 'info', 'delays were reckoned', { looked, moved, failures });
-  count({ DelaysReckoned: moved });
+  countReckoned({ DelaysReckoned: moved });
   if (failures > 0) throw new DelaysLeft(`${failures} of ${looked}`);
   return report;
 }

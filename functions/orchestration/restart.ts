@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import type { BatchAnswer } from '../batch-answer.ts';
-import { count, log, withIds } from '../log.ts';
+import { counting, log, withIds } from '../log.ts';
 import { runOf } from '../store/executions.ts';
 import { openStore } from '../store/table.ts';
 import { read } from './conducted.ts';
@@ -21,6 +21,8 @@ const NAME = /^([a-z0-9]+)-.+-(\d+)$/;
 /** A run that fails this often within ten minutes has a cause that time does not mend. */
 const MAX_RESTARTS = 3;
 const WINDOW_MS = 600_000;
+
+export const countRestarts = counting('RunsGivenUp');
 
 export async function handler(batch: unknown): Promise<BatchAnswer> {
   const failed: string[] = [];
@@ -56,7 +58,7 @@ async function restart(execution: string): Promise<void> {
   const recent = (noted?.restartedAt ?? []).filter((at) => at > since);
   if (recent.length >= MAX_RESTARTS) {
     log('error', 'a run keeps failing and is left to the sweep', { id, run: run.run });
-    return count({ RunsGivenUp: 1 });
+    return countRestarts({ RunsGivenUp: 1 });
   }
   await start(store, id, run, restarts + 1, [...recent, now.toISOString()]);
 }

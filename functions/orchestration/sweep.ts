@@ -1,6 +1,6 @@
 import { DescribeExecutionCommand, ExecutionDoesNotExist } from '@aws-sdk/client-sfn';
 import { REGIONS } from '../aggregates/shared/places.ts';
-import { count, log } from '../log.ts';
+import { counting, log } from '../log.ts';
 import { dueConventions } from '../store/due.ts';
 import { runOf } from '../store/executions.ts';
 import { openStore } from '../store/table.ts';
@@ -10,6 +10,8 @@ import { stepFunctions } from './service.ts';
 import { start } from './start.ts';
 
 /** Every day: starts the tranches that are due, restarts workflows that were lost, reports what disagrees. */
+
+export const countSweep = counting('Swept', 'SweepDisagreements', 'SweepFailures', 'TasksOverdue');
 
 interface Report {
   looked: number;
@@ -57,7 +59,7 @@ export async function handler(): Promise<Report> {
     await Promise.all(together.map(look));
   }
   log(report.disagreements.length + report.failures > 0 ? 'warn' : 'info', 'swept', { ...report });
-  count({
+  countSweep({
     Swept: 1,
     SweepDisagreements: report.disagreements.length,
     SweepFailures: report.failures,

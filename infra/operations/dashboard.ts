@@ -3,7 +3,7 @@ import { Dashboard, GraphWidget, type IMetric, SingleValueWidget, Stats } from '
 import { Queue } from 'aws-cdk-lib/aws-sqs';
 import type { Construct } from 'constructs';
 import type { Watched } from './alarms.ts';
-import { business, type Figure } from './metrics.ts';
+import { business } from './metrics.ts';
 
 const day = Duration.days(1);
 const graph = (title: string, left: IMetric[], right: IMetric[] = []) =>
@@ -12,7 +12,7 @@ const graph = (title: string, left: IMetric[], right: IMetric[] = []) =>
 /** One page: how conventions fare, then what people meet, then what works behind it. */
 export function dashboard(scope: Construct, { settings, table, service }: Watched): void {
   const figure = business(settings);
-  const daily = (...names: Figure[]) => names.map((name) => figure(name, day));
+  const daily = (...names: string[]) => names.map((name) => figure(name, day));
   const { api, workflows, functions } = service;
   const followers = functions.filter(({ node }) => ['DispatchWorkflows', 'Publish'].includes(node.id));
   const queues = service.node.findAll().filter((each) => each instanceof Queue);

@@ -15,8 +15,8 @@ import type { IKey } from 'aws-cdk-lib/aws-kms';
 import { Construct } from 'constructs';
 import type { SharakaFunction } from '../constructs/function.ts';
 import { newLog } from '../constructs/log.ts';
+import { type ApiFunction, OPEN, ROUTES } from '../contracts.ts';
 import type { Settings } from '../settings.ts';
-import { OPEN, ROUTES } from './routes.ts';
 
 /** Who signs tokens, and for whom. */
 export interface Issuer {
@@ -28,7 +28,7 @@ interface ApiProps {
   settings: Settings;
   key: IKey;
   issuer: Issuer;
-  functions: Record<keyof typeof ROUTES, SharakaFunction>;
+  functions: Record<ApiFunction, SharakaFunction>;
 }
 
 /** What is read can be asked for with HEAD as well: an HTTP API takes it for another route. */
@@ -83,7 +83,7 @@ export class Api extends Construct {
     new HttpRoute(this, 'Unknown', {
       httpApi: this.http,
       routeKey: HttpRouteKey.DEFAULT,
-      integration: new HttpLambdaIntegration('unknownIntegration', functions.docs),
+      integration: new HttpLambdaIntegration('unknownIntegration', functions.Docs),
       authorizer: new HttpNoneAuthorizer(),
     });
     new HttpStage(this, 'Stage', {

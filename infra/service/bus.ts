@@ -2,36 +2,8 @@ import { CfnOutput, type Duration, Stack } from 'aws-cdk-lib';
 import { EventBus, Match } from 'aws-cdk-lib/aws-events';
 import { Construct } from 'constructs';
 import type { SharakaFunction } from '../constructs/function.ts';
+import { PUBLISHED } from '../contracts.ts';
 import { followBus } from './consumers.ts';
-
-/** The events that somebody is told of by mail: notify hears of no others. */
-export const TOLD_BY_MAIL = [
-  'StepOpened',
-  'TaskReminded',
-  'TaskEscalated',
-  'ConventionReturned',
-  'ConventionRejected',
-  'ConventionLapsed',
-  'EnteredIntoForce',
-  'ConventionSuspended',
-  'ConventionTerminated',
-  'ConventionClosed',
-  'ConventionSubmitted',
-  'PhaseEntered',
-  'PledgeMade',
-  'PledgeRevised',
-  'FundsCalled',
-  'PaymentExecuted',
-  'ExpenditureJustified',
-  'EntryReversed',
-  'AmendmentAdopted',
-  'ClosureReturned',
-  'ConventionResumed',
-  'DutiesBegun',
-];
-
-/** The days off that were added or withdrawn, as functions/aggregates/convention/published.ts calls it. */
-const HOLIDAYS_CHANGED = 'sharaka.HolidaysChanged.v1';
 
 /**
  * The bus on which every event is published, for other systems and for the followers here that need neither the
@@ -48,17 +20,18 @@ export class Bus extends Construct {
 
   /** Lets a function know that the days off of the stage have changed. It may take as long as it has. */
   tellsOfHolidays(follower: SharakaFunction, timeout: Duration): void {
-    const eventPattern = { source: Match.exactString('sharaka.stage'), detailType: [HOLIDAYS_CHANGED] };
+    const { source, holidaysChanged } = PUBLISHED.stage;
+    const eventPattern = { source: Match.exactString(source), detailType: [holidaysChanged] };
     followBus(this, 'holidays', follower, { eventBus: this.events, eventPattern, timeout });
   }
 
-  /** Lets a function follow all events, or those of some types. */
-  followedBy(name: string, follower: SharakaFunction, types?: readonly string[]): void {
+  /** Lets a function follow all events, or those of some types (`detail-type`). */
+  followedBy(name: string, follower: SharakaFunction, detailType?: string[]): void {
     followBus(this, name, follower, {
       eventBus: this.events,
       eventPattern: {
-        source: Match.exactString('sharaka'),
-        ...(types && { detailType: types.map((type) => `sharaka.${type}.v1`) }),
+        source: Match.exactString(PUBLISHED.source),
+        ...(detailType && { detailType }),
       },
     });
   }

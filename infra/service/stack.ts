@@ -5,11 +5,12 @@ import { LambdaFunction } from 'aws-cdk-lib/aws-events-targets';
 import type { IKey } from 'aws-cdk-lib/aws-kms';
 import type { Construct } from 'constructs';
 import { type FunctionProps, SharakaFunction } from '../constructs/function.ts';
+import { KEYS, PUBLISHED } from '../contracts.ts';
 import { Clients } from '../identity/clients.ts';
 import { type IdentityStack, issuerOf } from '../identity/stack.ts';
 import type { FunctionName, Settings } from '../settings.ts';
 import { Api } from './api.ts';
-import { Bus, TOLD_BY_MAIL } from './bus.ts';
+import { Bus } from './bus.ts';
 import { followTable } from './consumers.ts';
 import { Workflows } from './workflows.ts';
 
@@ -30,7 +31,9 @@ const UPDATE = 'dynamodb:UpdateItem';
 
 /** What an act writes. No update and no deletion: what is written once, an event above all, stays as it is. */
 const NUMBERS = ['NUMBER#*'];
-const ACTS = ['CONVENTION#*', 'EVENTS#*', 'PARTY#*'];
+const OF_CONVENTIONS = Object.values(KEYS.convention).map((beginning) => `${beginning}*`);
+const LISTS = ['PARTY#*'];
+const ACTS = [...OF_CONVENTIONS, ...LISTS];
 const WAITS = ['WAIT#*'];
 const EVENTS = 'EVENTS#';
 const CALENDAR = 'CALENDAR';
@@ -99,7 +102,7 @@ export class ServiceStack extends Stack {
       { follower: publish, partitions: [EVENTS, CALENDAR] },
     ]);
 
-    const project = fn('Project', NEWS).allow([LOAD], rows).allow([PUT], rows, ['PARTY#*']);
+    const project = fn('Project', NEWS).allow([LOAD], rows).allow([PUT], rows, LISTS);
     const mail = { MAIL_FROM: settings.mailFrom, PORTAL_URL: settings.portalUrl };
     const notify = fn('Notify', { ...NEWS, environment: mail })
       .allow([LOAD, GET, QUERY], rows)
@@ -107,7 +110,7 @@ export class ServiceStack extends Stack {
       .allow(['ses:SendEmail'], senders(this, settings.mailFrom));
     const count = fn('CountMetrics', NEWS).allow([QUERY], rows, ['EVENTS#*']);
     this.bus.followedBy('project', project);
-    this.bus.followedBy('notify', notify, TOLD_BY_MAIL);
+    this.bus.followedBy('notify', notify, PUBLISHED.toldByMail);
     this.bus.followedBy('count-metrics', count);
 
     const sweep = fn('Sweep', { ...SWEEP, environment })
@@ -118,7 +121,7 @@ export class ServiceStack extends Stack {
     const reckon = fn('Reckon', RECKON)
       .allow([LOAD], rows)
       .allow([QUERY], index('due'))
-      .allow([PUT], rows, ['CONVENTION#*', 'EVENTS#*']);
+      .allow([PUT], rows, OF_CONVENTIONS);
     this.bus.tellsOfHolidays(reckon, RECKON.timeout);
     everyDay(this, sweep, reckon);
     const restart = fn('Restart', { ...NEWS, environment })
@@ -135,7 +138,7 @@ export class ServiceStack extends Stack {
     this.api = new Api(this, 'Api', {
       ...made,
       issuer: { url: issuer, audience: clients?.ids ?? [settings.audience ?? 'sharaka'] },
-      functions: { docs, read, conventions, money, calendar },
+      functions: { Docs: docs, Read: read, Conventions: conventions, Money: money, Calendar: calendar },
     });
   }
 }

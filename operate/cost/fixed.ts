@@ -1,4 +1,4 @@
-import { FIGURES } from '../../infra/operations/metrics.ts';
+import { METRICS } from '../../infra/contracts.ts';
 import type { Assembly } from '../../local/template.ts';
 import type { Part, Prices } from './bill.ts';
 
@@ -41,7 +41,7 @@ export function fixedOf(assembly: Assembly, { month }: Prices, { people, partner
       month.alarm,
     ),
     part('Dashboard', count('AWS::CloudWatch::Dashboard'), 'dashboards', month.dashboard),
-    part('Figures', FIGURES.length, 'custom metrics', month.customMetric),
+    part('Metrics', METRICS.length, 'custom metrics', month.customMetric),
     part('People', people, 'who sign in', month.person),
     part("Partners' systems", partners, 'clients', month.partnerClient),
     part('Asking queues', queues.length * ASKS_A_MONTH, 'requests', month.queueRequest),

@@ -4,7 +4,7 @@ import type { Convention } from '../../functions/aggregates/convention/conventio
 import type { Event } from '../../functions/aggregates/convention/events.ts';
 import { evolve, replay } from '../../functions/aggregates/convention/evolve.ts';
 import { statement } from '../../functions/aggregates/convention/ledger.ts';
-import { figuresOf } from '../../functions/aggregates/convention/metrics.ts';
+import { metricsOf } from '../../functions/aggregates/convention/metrics.ts';
 import { noticesOf } from '../../functions/aggregates/convention/notices.ts';
 import { detailOf } from '../../functions/aggregates/convention/published.ts';
 import { summaryOf } from '../../functions/aggregates/convention/summary.ts';
@@ -56,7 +56,7 @@ const asSent = (value: unknown): unknown => JSON.parse(JSON.stringify(value));
 const toldOf = (convention: Convention, event: Event) => ({
   detail: detailOf(convention, event),
   notices: noticesOf(convention, event),
-  figures: figuresOf(event),
+  figures: metricsOf(event),
 });
 
 const endOf = (convention: Convention) => ({

@@ -1,9 +1,7 @@
 import { Match } from 'aws-cdk-lib/assertions';
 import { describe, expect, test } from 'vitest';
-import { EVENT_TYPES } from '../../functions/aggregates/convention/events.ts';
-import { isToldByMail } from '../../functions/aggregates/convention/notices.ts';
-import { TOLD_BY_MAIL } from '../../infra/service/bus.ts';
-import { ROUTES } from '../../infra/service/routes.ts';
+import { TOLD_BY_MAIL } from '../../functions/aggregates/convention/notices.ts';
+import { ROUTES } from '../../infra/contracts.ts';
 import { templatesOf } from './templates.ts';
 
 /** What would hurt if it were lost. */
@@ -72,6 +70,13 @@ describe('permissions', () => {
       expect(keys.length).toBeGreaterThan(0);
       for (const key of keys) expect(key).toMatch(/^(WAIT|RUN|PARTY|MAIL)#\*$/);
     }
+  });
+
+  test('whoever writes events may write those of the kinds that it serves, and no others', () => {
+    const keys = statements
+      .filter((statement) => allows(statement, 'dynamodb:PutItem'))
+      .flatMap(({ Condition }) => Condition?.['ForAllValues:StringLike']?.['dynamodb:LeadingKeys'] ?? ['*']);
+    expect(new Set(keys.filter((key) => /^EVENTS|^\*/.test(key)))).toEqual(new Set(['EVENTS#c*']));
   });
 
   test('each function has a role of its own', () => {
@@ -154,8 +159,11 @@ describe('what follows from events', () => {
   });
 
   test('mail hears of every event that somebody is told of, and of no other', () => {
-    const told = EVENT_TYPES.filter((type) => isToldByMail(type));
-    expect([...TOLD_BY_MAIL].sort()).toEqual(told.sort());
+    const patterns = Object.values(service.findResources('AWS::Events::Rule')).flatMap(
+      ({ Properties }) => Properties.EventPattern?.['detail-type'] ?? [],
+    );
+    const told = TOLD_BY_MAIL.map((type) => `sharaka.${type}.v1`);
+    expect(patterns.filter((type) => told.includes(type)).sort()).toEqual([...told].sort());
   });
 
   test('a run that failed or was over its time is told of at once, and one that was stopped is not', () => {

@@ -1,5 +1,5 @@
 import { beforeAll, expect, inject, test } from 'vitest';
-import { ROUTES } from '../../infra/service/routes.ts';
+import { ROUTES } from '../../infra/contracts.ts';
 import { COUNCIL, caseA, person } from '../../scenarios/cases.ts';
 import { caller } from '../support/caller.ts';
 import { newStore } from '../table.ts';
@@ -30,7 +30,7 @@ beforeAll(async () => {
   }
 });
 
-test.each(ROUTES.read.map((route) => route.replace('GET ', '')))(
+test.each(ROUTES.Read.map((route) => route.replace('GET ', '')))(
   'GET %s stays far below it',
   async (route) => {
     const path = route.replace('/tasks/{id}', `/tasks/${id}.t1`).replace('{id}', id);

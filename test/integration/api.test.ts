@@ -3,7 +3,7 @@ import * as z from 'zod/mini';
 import { answerOf, ENTRIES } from '../../functions/api/openapi/catalogue.ts';
 import type { Person } from '../../functions/kernel/principal.ts';
 import type { Store } from '../../functions/store/table.ts';
-import { ROUTES } from '../../infra/service/routes.ts';
+import { ROUTES } from '../../infra/contracts.ts';
 import { person } from '../../scenarios/cases.ts';
 import { type CallOptions, caller, type Reply } from '../support/caller.ts';
 import { HttpLife } from '../support/http-life.ts';
@@ -16,7 +16,7 @@ import { newStore } from '../table.ts';
  * each act repeated with its key is answered as it was.
  */
 
-const { docs: _open, ...SERVED } = ROUTES;
+const { Docs: _open, ...SERVED } = ROUTES;
 const PATTERNS = Object.values(SERVED)
   .flat()
   .map((route) => ({ route, pattern: new RegExp(`^${route.replace(/\{\w+\}/g, '[^/]+')}$`) }));

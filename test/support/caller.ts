@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Person } from '../../functions/kernel/principal.ts';
-import { ROUTES } from '../../infra/service/routes.ts';
+import { ROUTES } from '../../infra/contracts.ts';
 
 /** Calls the API's real handlers the way the HTTP API does, without a socket in between. */
 
@@ -55,10 +55,10 @@ export async function caller(endpoint: string, table: string) {
     import('../../functions/handlers/calendar.ts'),
   ]);
   const handlers = new Map<string, unknown>([
-    ['read', read.handler],
-    ['conventions', conventions.handler],
-    ['money', money.handler],
-    ['calendar', calendar.handler],
+    ['Read', read.handler],
+    ['Conventions', conventions.handler],
+    ['Money', money.handler],
+    ['Calendar', calendar.handler],
   ]);
   return async (
     method: string,

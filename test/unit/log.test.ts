@@ -1,8 +1,9 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { count, log, warnOfOldZoneData, withIds } from '../../functions/log.ts';
+import { counting, log, warnOfOldZoneData, withIds } from '../../functions/log.ts';
 
 /** What CloudWatch reads: one line of JSON each, with the ids of what is being done. */
 
+const count = counting('PledgesMade', 'MoneyCalled');
 const lines: Record<string, unknown>[] = [];
 beforeEach(() => {
   vi.stubEnv('LOG_LEVEL', 'info');

@@ -28,12 +28,14 @@ function isNews(type: string): type is keyof typeof NEWS {
   return Object.hasOwn(NEWS, type);
 }
 
-const OF_WORK: readonly string[] = ['StepOpened', 'TaskReminded', 'TaskEscalated', ...OPEN_DUTIES];
-
-/** Whether anybody is ever told of events of a type: the bus hands on no others. */
-export function isToldByMail(type: string): boolean {
-  return isNews(type) || OF_WORK.includes(type);
-}
+/** The events of which anybody is ever told: the bus hands on no others to whoever sends mail. */
+export const TOLD_BY_MAIL: readonly Event['type'][] = [
+  'StepOpened',
+  'TaskReminded',
+  'TaskEscalated',
+  ...Object.keys(NEWS).filter(isNews),
+  ...OPEN_DUTIES,
+];
 
 /** How a task is spoken of: for the first time, as a reminder, or because it is late. */
 const HOW = {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { reached } from '../../../../functions/aggregates/convention/ledger.ts';
-import { figuresOf } from '../../../../functions/aggregates/convention/metrics.ts';
+import { metricsOf } from '../../../../functions/aggregates/convention/metrics.ts';
 import { person } from '../../../../scenarios/cases.ts';
 import type { Life } from '../../../support/life.ts';
 import { SMALL, smallLife, smallLines } from '../../../support/small.ts';
@@ -9,7 +9,7 @@ import { SMALL, smallLife, smallLines } from '../../../support/small.ts';
 function figures(life: Life): Record<string, number> {
   const total: Record<string, number> = {};
   for (const event of life.events)
-    for (const [name, figure] of Object.entries(figuresOf(event))) total[name] = (total[name] ?? 0) + figure;
+    for (const [name, figure] of Object.entries(metricsOf(event))) total[name] = (total[name] ?? 0) + figure;
   return total;
 }
 

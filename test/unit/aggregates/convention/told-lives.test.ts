@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Convention } from '../../../../functions/aggregates/convention/convention.ts';
 import { EVENT_TYPES, type Event } from '../../../../functions/aggregates/convention/events.ts';
-import { figuresOf } from '../../../../functions/aggregates/convention/metrics.ts';
-import { isToldByMail, noticesOf } from '../../../../functions/aggregates/convention/notices.ts';
+import { metricsOf } from '../../../../functions/aggregates/convention/metrics.ts';
+import { noticesOf, TOLD_BY_MAIL } from '../../../../functions/aggregates/convention/notices.ts';
 import { detailOf, detailSchema } from '../../../../functions/aggregates/convention/published.ts';
 import { Summary, summaryOf } from '../../../../functions/aggregates/convention/summary.ts';
 import { person } from '../../../../scenarios/cases.ts';
@@ -22,7 +22,7 @@ function check(convention: Convention, event: Event): void {
   const detail = asSent(detailOf(convention, event));
   expect(detailSchema(event.type).parse(detail)).toEqual(detail);
   const notices = noticesOf(convention, event);
-  if (!isToldByMail(event.type)) expect(notices).toEqual([]);
+  if (!TOLD_BY_MAIL.includes(event.type)) expect(notices).toEqual([]);
   const addressed = notices.map(({ party, about }) => `${party}#${about}`);
   expect(new Set(addressed).size).toBe(addressed.length);
   for (const { party, path, ...words } of notices) {
@@ -37,7 +37,7 @@ function check(convention: Convention, event: Event): void {
   // Two calls to one party are told apart.
   const texts = notices.map(({ party, fr }) => `${party}: ${fr}`);
   expect(new Set(texts).size).toBe(texts.length);
-  for (const figure of Object.values(figuresOf(event))) expect(Number.isFinite(figure)).toBe(true);
+  for (const figure of Object.values(metricsOf(event))) expect(Number.isFinite(figure)).toBe(true);
 }
 
 /** Lives with what seldom happens by chance. */

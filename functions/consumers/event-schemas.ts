@@ -1,4 +1,3 @@
-import { writeFileSync } from 'node:fs';
 import * as z from 'zod/mini';
 import { Event } from '../aggregates/convention/events.ts';
 import {
@@ -9,8 +8,6 @@ import {
   STAGE_SOURCE,
   typeName,
 } from '../aggregates/convention/published.ts';
-
-/** Writes docs/events.json: `npm run events`, after any change of what is published. */
 
 function jsonSchema(detail: z.ZodMiniType) {
   const { $schema: _same, ...schema } = z.toJSONSchema(detail);
@@ -28,9 +25,4 @@ export function eventSchemas() {
     details: Object.fromEntries(details),
     stage: { source: STAGE_SOURCE, details: { [HOLIDAYS_CHANGED]: jsonSchema(HolidaysChanged) } },
   };
-}
-
-if (import.meta.main) {
-  const file = new URL('../../docs/events.json', import.meta.url);
-  writeFileSync(file, `${JSON.stringify(eventSchemas(), null, 2)}\n`);
 }

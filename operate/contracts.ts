@@ -1,0 +1,88 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { CONVENTION_METRICS } from '../functions/aggregates/convention/metrics.ts';
+import { TOLD_BY_MAIL } from '../functions/aggregates/convention/notices.ts';
+import {
+  HOLIDAYS_CHANGED,
+  SOURCE,
+  STAGE_SOURCE,
+  typeName,
+} from '../functions/aggregates/convention/published.ts';
+import { CONVENTION } from '../functions/aggregates/convention/resource.ts';
+import { OPEN_ROUTES } from '../functions/api/docs/routes.ts';
+import { countRequests } from '../functions/api/http.ts';
+import { ENTRIES } from '../functions/api/openapi/catalogue.ts';
+import { openApi } from '../functions/api/openapi/document.ts';
+import { eventSchemas } from '../functions/consumers/event-schemas.ts';
+import { countMails } from '../functions/consumers/notify.ts';
+import { countReckoned } from '../functions/orchestration/reckon.ts';
+import { countRestarts } from '../functions/orchestration/restart.ts';
+import { countSweep } from '../functions/orchestration/sweep.ts';
+import { eventKey, snapshotKey } from '../functions/store/table.ts';
+
+/**
+ * Writes what others read of the functions: `npm run contracts`, after any change of a route, a schema, a published
+ * event, a mail or a metric. With `--check` it writes nothing and fails where a file is not current.
+ */
+
+/** The routes that each function serves. */
+function routes(): Record<string, string[]> {
+  const served = Map.groupBy(ENTRIES, ({ servedBy }) => servedBy);
+  const tables = [...served].map(
+    ([name, entries]) => [name, entries.map(({ documented }) => documented.route)] as const,
+  );
+  return { Docs: [...OPEN_ROUTES], ...Object.fromEntries(tables) };
+}
+
+/** What infrastructure needs to know of the code, so that it is said once: there. */
+export function infrastructure() {
+  return {
+    /** By the function that serves them. */
+    routes: routes(),
+    /** The routes that need no token. */
+    open: [...OPEN_ROUTES],
+    /** By whom and under which names events are published. */
+    events: {
+      source: SOURCE,
+      toldByMail: TOLD_BY_MAIL.map(typeName),
+      stage: { source: STAGE_SOURCE, holidaysChanged: HOLIDAYS_CHANGED },
+    },
+    /** The beginnings of the keys under which each kind is stored: ids begin with its letter. */
+    keys: Object.fromEntries(
+      [CONVENTION].map(({ name, letter }) => [
+        name,
+        { snapshots: snapshotKey('').PK, events: eventKey(letter, 1).PK },
+      ]),
+    ),
+    metrics: [
+      ...CONVENTION_METRICS,
+      ...[countRequests, countMails, countSweep, countReckoned, countRestarts].flatMap(({ names }) => names),
+    ],
+  };
+}
+
+/** Every generated file, by its name in docs/. */
+export const CONTRACTS: Readonly<Record<string, () => unknown>> = {
+  'openapi.json': openApi,
+  'events.json': eventSchemas,
+  'contracts.json': infrastructure,
+};
+
+const fileOf = (name: string) => new URL(`../docs/${name}`, import.meta.url);
+const textOf = (contract: () => unknown) => `${JSON.stringify(contract(), null, 2)}\n`;
+
+/** The names of the files that are not what the code says. */
+export function outdated(): string[] {
+  return Object.entries(CONTRACTS).flatMap(([name, contract]) =>
+    readFileSync(fileOf(name), 'utf8') === textOf(contract) ? [] : [name],
+  );
+}
+
+if (import.meta.main) {
+  if (process.argv.includes('--check')) {
+    const names = outdated();
+    if (names.length > 0)
+      throw new Error(`Not current: docs/${names.join(', docs/')}. Run npm run contracts.`);
+  } else {
+    for (const [name, contract] of Object.entries(CONTRACTS)) writeFileSync(fileOf(name), textOf(contract));
+  }
+}
