@@ -18,6 +18,16 @@ export const FAULTS = {
     fr: "Écrivez l'identifiant en minuscules latines sans accent, chiffres et traits d'union, 63 au plus, comme conseil-rsk.",
     en: 'Write the identifier in small Latin letters without accents, digits and hyphens, 63 at most, such as conseil-rsk.',
   },
+  iceMalformed: {
+    ar: 'اكتبوا التعريف الموحد للمقاولة بأرقامه الخمسة عشر، دون فراغات.',
+    fr: "Écrivez l'ICE avec ses 15 chiffres, sans espaces.",
+    en: 'Write the ICE with its 15 digits, without spaces.',
+  },
+  listedTwice: {
+    ar: 'في اللائحة عنصر مكرر. احتفظوا به مرة واحدة.',
+    fr: 'Un élément figure deux fois dans la liste. Gardez-le une seule fois.',
+    en: 'Something is there twice in the list. Keep it once.',
+  },
   digestMalformed: {
     ar: 'بصمة SHA-256 من 64 رمزاً: أرقام وحروف من a إلى f.',
     fr: "L'empreinte SHA-256 a 64 signes : des chiffres et les lettres a à f.",

@@ -1,5 +1,6 @@
 import { type Delay, isShorter } from '../../kernel/calendar.ts';
 import type { FieldFault } from '../../kernel/refusal.ts';
+import { mailboxFault } from '../shared/mailbox.ts';
 import { partyName } from './consistency.ts';
 import type { Convention } from './convention.ts';
 import { stepName } from './plan-consistency.ts';
@@ -27,16 +28,9 @@ export function assertConforms(convention: Conforming, rules: StageRules): void 
 
 /** Official mail goes to offices: into the domains that the stage names, or to the mailbox that it has of a party. */
 function* strangeMailboxes({ terms }: Conforming, rules: StageRules): Generator<FieldFault> {
-  const domains = rules.mailboxDomains;
   for (const [index, { id, mailbox }] of terms.parties.entries()) {
-    if (mailbox === undefined || mailbox === rules.mailboxes[id]) continue;
-    const at = mailbox.toLowerCase().split('@').at(-1) ?? '';
-    if (domains.some((domain) => at === domain || at.endsWith(`.${domain}`))) continue;
-    const why = phrase('mailboxElsewhere', {
-      mailbox: { name: mailbox },
-      domains: { name: domains.join(', ') },
-    });
-    yield { path: `terms.parties.${index}.mailbox`, why };
+    const why = mailboxFault(mailbox, id, rules);
+    if (why) yield { path: `terms.parties.${index}.mailbox`, why };
   }
 }
 

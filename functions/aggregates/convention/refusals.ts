@@ -1,5 +1,6 @@
 import { type FieldFault, type Refusal, refusalOfFields, refusalsOf } from '../../kernel/refusal.ts';
 import { KERNEL_REFUSALS } from '../../kernel/refusals.ts';
+import { MAILBOX_REFUSALS } from '../shared/mailbox-sentences.ts';
 
 /** What a convention refuses besides what every aggregate does. */
 export const REFUSALS = {
@@ -40,12 +41,7 @@ export const REFUSALS = {
     fr: "Le circuit d'approbation s'adresse à qui n'est plus partie : {steps}. Envoyez avec les parties un circuit qui leur convient.",
     en: 'The approval plan asks who is no longer a party: {steps}. Send, with the parties, a plan that fits them.',
   },
-  mailboxNotAllowed: {
-    status: 422,
-    ar: 'لا ترسل المراسلات إلا إلى بريد المصالح: {what}. صححوا العنوان أو اتركوه فارغاً.',
-    fr: "Le courrier ne va qu'aux adresses des services : {what}. Corrigez l'adresse, ou laissez-la vide.",
-    en: 'Mail goes to the mailboxes of offices alone: {what}. Correct the address, or leave it empty.',
-  },
+  ...MAILBOX_REFUSALS,
   delayTooShort: {
     status: 422,
     ar: 'في المشروع أجل أقصر مما يسمح به: {what}. مددوه ثم أعيدوا الإرسال.',

@@ -6,7 +6,8 @@ import { Centimes, CentimesOrZero } from '../../kernel/money.ts';
 import { Role } from '../../kernel/roles.ts';
 import { Slug } from '../../kernel/slug.ts';
 import { Bilingual, BilingualProse, line } from '../../kernel/text.ts';
-import { PROVINCES, REGIONS } from '../shared/places.ts';
+import { Mailbox } from '../shared/mailbox.ts';
+import { Province, Region } from '../shared/place-codes.ts';
 
 /** What the parties agree on: the vocabulary of a convention's text, and the limits of each of its fields. */
 
@@ -19,7 +20,7 @@ export const Party = z.strictObject({
   id: Slug,
   kind: PartyKind,
   name: Bilingual,
-  mailbox: z.optional(z.email().check(z.maxLength(254))),
+  mailbox: z.optional(Mailbox),
 });
 export type Party = z.infer<typeof Party>;
 
@@ -37,10 +38,7 @@ export const Component = z.strictObject({
   kind: z.enum(['centre', 'programme', 'other']),
   work: z.enum(['new', 'rehabilitation', 'operation', 'equipment', 'other']),
   title: Bilingual,
-  province: z.enum(
-    PROVINCES.map((place) => place.code),
-    fault('provinceUnknown'),
-  ),
+  province: Province,
   targetGroup: TargetGroup,
   cost: Centimes,
   beneficiaries: z.optional(z.int().check(z.nonnegative(), z.maximum(50_000_000))),
@@ -97,10 +95,7 @@ export const Terms = z.strictObject({
   actType: z.enum(ACT_TYPES),
   title: Bilingual,
   object: BilingualProse,
-  region: z.enum(
-    REGIONS.map((place) => place.code),
-    fault('regionUnknown'),
-  ),
+  region: Region,
   firstYear: z.int().check(z.minimum(2015), z.maximum(2100)),
   lastYear: z.int().check(z.minimum(2015), z.maximum(2100)),
   parties: z.array(Party).check(z.minLength(3), z.maxLength(50)),

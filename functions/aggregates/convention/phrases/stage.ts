@@ -1,10 +1,8 @@
+import { MAILBOX_PHRASES } from '../../shared/mailbox-sentences.ts';
+
 /** What of a proposal its stage does not allow. */
 export const STAGE_PHRASES = {
-  mailboxElsewhere: {
-    ar: 'البريد «{mailbox}» خارج النطاقات المسموح بها: {domains}',
-    fr: "l'adresse « {mailbox} » est hors des domaines permis : {domains}",
-    en: 'the mailbox "{mailbox}" lies outside the domains that are allowed: {domains}',
-  },
+  ...MAILBOX_PHRASES,
   stepTooShort: {
     ar: 'أجل الخطوة «{step}» أقل من {shortest}',
     fr: "le délai de l'étape « {step} » est inférieur à {shortest}",

@@ -1,0 +1,48 @@
+import * as z from 'zod/mini';
+import { eventOf, type Unsealed } from '../../kernel/event.ts';
+import { Slug } from '../../kernel/slug.ts';
+import { Corrections } from './corrections.ts';
+import { Details, FigureRight } from './organisation.ts';
+
+/** Everything that can happen to an organisation in the register. */
+
+const Reason = z.string();
+
+const happened = eventOf({ organisationId: z.string() });
+
+export const Event = z.discriminatedUnion('type', [
+  happened(
+    'OrganisationDeclared',
+    z.strictObject({
+      party: Slug,
+      details: Details,
+      declarer: Slug,
+      /** The convention that named it, where it was not declared by a person. */
+      convention: z.optional(z.string()),
+    }),
+  ),
+  happened(
+    'OrganisationCorrected',
+    z.strictObject({
+      changes: Corrections,
+      /** Whether that changes what identifies it, so that it has to be verified again. */
+      identity: z.boolean(),
+      reason: z.optional(Reason),
+    }),
+  ),
+  happened('OrganisationVerified', z.strictObject({ evidence: z.optional(z.string()) })),
+  happened('OrganisationSuspended', z.strictObject({ reason: Reason })),
+  happened('OrganisationResumed', z.strictObject({ reason: Reason })),
+  happened('FiguresAssigned', z.strictObject({ figures: z.array(FigureRight) })),
+]);
+export type Event = z.infer<typeof Event>;
+
+export type EventType = Event['type'];
+export type EventData<T extends EventType> = Extract<Event, { type: T }>['data'];
+
+/** An event that is not yet in the chain. */
+export type NewEvent = Unsealed<Event>;
+
+export const EVENT_TYPES: readonly EventType[] = Event.def.options.flatMap(({ shape }) => [
+  ...shape.type.def.values,
+]);

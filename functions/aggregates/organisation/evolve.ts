@@ -1,0 +1,64 @@
+import { corrected } from './corrections.ts';
+import type { Event } from './events.ts';
+import type { Organisation, Status } from './organisation.ts';
+
+/** Applies an event to an organisation: pure, total, and the only way an organisation changes. */
+export function evolve(before: Organisation | undefined, event: Event): Organisation {
+  const changed = event.type === 'OrganisationDeclared' ? declared(event) : apply(known(before), event);
+  return { ...changed, version: event.seq, lastHash: event.hash, changedAt: event.at };
+}
+
+function known(organisation: Organisation | undefined): Organisation {
+  if (!organisation) throw new Error('A trail begins with OrganisationDeclared');
+  return organisation;
+}
+
+type Declared = Extract<Event, { type: 'OrganisationDeclared' }>;
+
+function declared({ organisationId, at, by, previous, data }: Declared): Organisation {
+  return {
+    id: organisationId,
+    party: data.party,
+    version: 0,
+    lastHash: previous,
+    createdAt: at,
+    changedAt: at,
+    status: 'declared',
+    statusSince: at,
+    declarer: data.declarer,
+    details: data.details,
+    preparers: by.kind === 'person' ? [by.sub] : [],
+    figures: [],
+  };
+}
+
+function apply(o: Organisation, event: Exclude<Event, Declared>): Organisation {
+  switch (event.type) {
+    case 'OrganisationCorrected':
+      return correctedBy(o, event);
+    case 'OrganisationVerified':
+      return { ...enter(o, 'verified', event.at), verifiedAt: event.at, preparers: [] };
+    case 'OrganisationSuspended':
+      return { ...enter(o, 'suspended', event.at), reason: event.data.reason };
+    case 'OrganisationResumed': {
+      const { reason: _past, ...rest } = o;
+      return enter(rest, o.verifiedAt === undefined ? 'declared' : 'verified', event.at);
+    }
+    case 'FiguresAssigned':
+      return { ...o, figures: event.data.figures };
+  }
+}
+
+/** A verification ends with the identity that it was given for. */
+function correctedBy(o: Organisation, { data, at, by }: Extract<Event, { type: 'OrganisationCorrected' }>) {
+  const details = corrected(o.details, data.changes);
+  if (!data.identity) return { ...o, details };
+  const { verifiedAt: _past, ...rest } = o;
+  const preparers = [...new Set([...o.preparers, ...(by.kind === 'person' ? [by.sub] : [])])];
+  const next = { ...rest, details, preparers };
+  return o.status === 'verified' ? enter(next, 'declared', at) : next;
+}
+
+function enter(o: Organisation, status: Status, at: string): Organisation {
+  return { ...o, status, statusSince: at };
+}

@@ -1,0 +1,31 @@
+import type { CommandData } from './commands.ts';
+
+/** Bodies as callers send them, for the document: an association of Kénitra. */
+
+const declaration: CommandData<'declare'> = {
+  party: 'association-al-amal-kenitra',
+  kind: 'association',
+  name: { ar: 'جمعية الأمل بالقنيطرة', fr: 'Association Al Amal de Kénitra' },
+  region: 'MA-04',
+  provinces: ['MA-KEN'],
+  ice: '001234567000062',
+  receipt: { number: '214/2019', day: '2019-05-06' },
+  mailbox: 'contact@alamal-kenitra.ma',
+};
+
+const figures: CommandData<'assignFigures'> = {
+  figures: [
+    { measure: 'reached', regions: [], provinces: ['MA-KEN'] },
+    { measure: 'waiting', regions: [], provinces: ['MA-KEN'] },
+  ],
+};
+
+export const EXAMPLES = {
+  declaration,
+  correction: { mailbox: 'bureau@alamal-kenitra.ma', receipt: null, reason: 'Récépissé renouvelé' },
+  verification: { evidence: 'Récépissé 214/2019 et attestation ICE' },
+  reason: { reason: 'Activité suspendue par décision du tribunal' },
+  figures,
+};
+
+export type OrganisationExample = keyof typeof EXAMPLES;

@@ -1,0 +1,103 @@
+import * as z from 'zod/mini';
+import { Day, Instant } from '../../kernel/calendar.ts';
+import { fault } from '../../kernel/faults.ts';
+import { Slug } from '../../kernel/slug.ts';
+import { Bilingual, line } from '../../kernel/text.ts';
+import { Mailbox } from '../shared/mailbox.ts';
+import { Province, Region } from '../shared/place-codes.ts';
+
+/** An organisation as the register has it: what folding its events gives, and what the store keeps as its snapshot. */
+
+export const STATUSES = ['declared', 'verified', 'suspended'] as const;
+export const Status = z.enum(STATUSES);
+export type Status = z.infer<typeof Status>;
+
+/** `localAuthority` is a region, a province or a commune with its council; `other` also where nobody has said it yet. */
+export const KINDS = [
+  'ministry',
+  'wilaya',
+  'localAuthority',
+  'publicInstitution',
+  'association',
+  'cooperative',
+  'company',
+  'other',
+] as const;
+export const Kind = z.enum(KINDS);
+export type Kind = z.infer<typeof Kind>;
+
+/** What the yearly figures of a region are made of; `submitted`, `processed`, `delivered` count files of Khadamati. */
+export const MEASURES = [
+  'population',
+  'eligible',
+  'registered',
+  'reached',
+  'capacity',
+  'waiting',
+  'submitted',
+  'processed',
+  'delivered',
+] as const;
+export const Measure = z.enum(MEASURES);
+
+/** A list of codes, each of them once. */
+const setOf = <Code extends string>(code: z.ZodMiniType<Code>, most: number) =>
+  z.array(code).check(
+    z.maxLength(most),
+    z.refine((codes) => new Set(codes).size === codes.length, fault('listedTwice')),
+  );
+
+/**
+ * The common identifier of enterprises (ICE, identifiant commun de l'entreprise): 9 digits of the unit, 4 of its
+ * establishment, 2 for checking.
+ */
+export const Ice = z.string().check(z.regex(/^\d{15}$/, fault('iceMalformed')));
+
+/** The receipt of an association's declaration (récépissé), as the local authority numbered it. */
+export const Receipt = z.strictObject({ number: line(80), day: Day });
+
+/**
+ * What is known of an organisation. One of a single region names it; one of some provinces names these; a national one
+ * names neither.
+ */
+export const Details = z.strictObject({
+  kind: Kind,
+  name: Bilingual,
+  region: z.optional(Region),
+  provinces: setOf(Province, 75),
+  ice: z.optional(Ice),
+  receipt: z.optional(Receipt),
+  mailbox: z.optional(Mailbox),
+});
+export type Details = z.infer<typeof Details>;
+
+/** A measure that an organisation may report, for the provinces of these regions and for these provinces. */
+export const FigureRight = z.strictObject({
+  measure: Measure,
+  regions: setOf(Region, 12),
+  provinces: setOf(Province, 75),
+});
+export type FigureRight = z.infer<typeof FigureRight>;
+
+export const Organisation = z.strictObject({
+  id: z.string(),
+  /** The id by which tokens and conventions name it: its own id without the letter of its kind. */
+  party: Slug,
+  version: z.int(),
+  lastHash: z.string(),
+  createdAt: Instant,
+  changedAt: Instant,
+  status: Status,
+  statusSince: Instant,
+  /** The party that declared it; of one that a convention named, the party that proposed the convention. */
+  declarer: Slug,
+  details: Details,
+  /** Since when it is verified as it now stands; absent where it is not. */
+  verifiedAt: z.optional(Instant),
+  /** The subjects of those who declared it, or changed what identifies it, since it was verified last. */
+  preparers: z.array(z.string()),
+  figures: z.array(FigureRight),
+  /** Why it is suspended, where it is. */
+  reason: z.optional(z.string()),
+});
+export type Organisation = z.infer<typeof Organisation>;

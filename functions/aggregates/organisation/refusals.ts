@@ -1,0 +1,98 @@
+import { KERNEL_PHRASES, KERNEL_REFUSALS } from '../../kernel/refusals.ts';
+import { MAILBOX_PHRASES, MAILBOX_REFUSALS } from '../shared/mailbox-sentences.ts';
+
+/** What the register refuses besides what every aggregate does. */
+export const REFUSALS = {
+  ...KERNEL_REFUSALS,
+  ...MAILBOX_REFUSALS,
+  alreadyDeclared: {
+    status: 409,
+    ar: 'في السجل هيئة بالمعرّف «{party}»: «{name}». إن كانت هي نفسها فافتحوها، وإلا فاختاروا معرّفاً آخر.',
+    fr: 'Le registre a déjà une organisation sous l’identifiant « {party} » : « {name} ». Si c’est elle, ouvrez-la ; sinon choisissez un autre identifiant.',
+    en: 'The register already has an organisation with the identifier "{party}": "{name}". If it is the same, open it; if not, choose another identifier.',
+  },
+  organisationKnown: {
+    status: 409,
+    ar: 'تحمل هيئة أخرى في السجل {what}، ومعرّفها «{other}». افتحوها، أو صححوا ما كتبتم.',
+    fr: 'Une autre organisation du registre a {what} : « {other} ». Ouvrez-la, ou corrigez ce que vous avez écrit.',
+    en: 'Another organisation of the register has {what}: "{other}". Open it, or correct what you have written.',
+  },
+  organisationInconsistent: {
+    status: 422,
+    ar: 'في المعطيات تعارض: {what}. صححوها ثم أعيدوا الإرسال.',
+    fr: 'Les données se contredisent : {what}. Corrigez-les, puis renvoyez-les.',
+    en: 'The details contradict themselves: {what}. Correct them and send again.',
+  },
+  figuresInconsistent: {
+    status: 422,
+    ar: 'في لائحة المعطيات الرقمية خلل: {what}. صححوها ثم أعيدوا الإرسال.',
+    fr: 'La liste des données chiffrées est incohérente : {what}. Corrigez-la, puis renvoyez-la.',
+    en: 'The list of figures is inconsistent: {what}. Correct it and send again.',
+  },
+} as const;
+
+/** The sentences within these: what exactly, and where. */
+export const PHRASES = {
+  ...KERNEL_PHRASES,
+  ...MAILBOX_PHRASES,
+  sameIce: {
+    ar: 'التعريف الموحد للمقاولة نفسه ({ice})',
+    fr: 'le même ICE ({ice})',
+    en: 'the same ICE ({ice})',
+  },
+  sameReceipt: {
+    ar: 'رقم الوصل نفسه ({number})',
+    fr: 'le même numéro de récépissé ({number})',
+    en: 'the same receipt number ({number})',
+  },
+  provinceElsewhere: {
+    ar: '«{province}» خارج جهة «{region}»',
+    fr: '« {province} » n’est pas dans la région « {region} »',
+    en: '"{province}" does not lie in the region "{region}"',
+  },
+  receiptOfOthers: {
+    ar: 'الوصل لا يخص إلا الجمعيات',
+    fr: 'seule une association a un récépissé',
+    en: 'only an association has a receipt',
+  },
+  measureTwice: {
+    ar: 'المعطى «{measure}» مذكور مرتين',
+    fr: '« {measure} » figure deux fois',
+    en: '"{measure}" is there twice',
+  },
+  measureNowhere: {
+    ar: 'المعطى «{measure}» دون جهة ولا إقليم',
+    fr: '« {measure} » n’a ni région ni province',
+    en: '"{measure}" has neither a region nor a province',
+  },
+  measureElsewhere: {
+    ar: 'المعطى «{measure}» يشمل «{place}»، وهي خارج مجال الهيئة',
+    fr: '« {measure} » porte sur « {place} », hors du ressort de l’organisation',
+    en: '"{measure}" covers "{place}", outside the area of the organisation',
+  },
+  youPreparedIt: {
+    ar: 'أنتم من صرح بهذه الهيئة أو غير ما يعرّف بها',
+    fr: 'vous avez déclaré cette organisation ou modifié ce qui l’identifie',
+    en: 'you declared this organisation, or changed what identifies it',
+  },
+  iceDoubtful: {
+    ar: 'رقما المراقبة في التعريف الموحد للمقاولة {ice} لا يطابقان ما سبقهما. تحققوا من الرقم.',
+    fr: 'Les deux derniers chiffres de l’ICE {ice} ne s’accordent pas avec les autres. Vérifiez-le.',
+    en: 'The last two digits of the ICE {ice} do not agree with the others. Check it.',
+  },
+  receiptMissing: {
+    ar: 'لم يذكر وصل الجمعية.',
+    fr: 'Le récépissé de l’association n’est pas indiqué.',
+    en: 'The receipt of the association is not given.',
+  },
+  noMailbox: {
+    ar: 'ليس للهيئة بريد إلكتروني: لن تُخبَر عبره بأي شيء.',
+    fr: 'L’organisation n’a pas d’adresse électronique : rien ne lui parvient par courriel.',
+    en: 'The organisation has no mailbox: it is told nothing by mail.',
+  },
+  nameAlike: {
+    ar: 'في السجل هيئة يشبهها اسمها: «{name}» ({other}). تحققوا من أنهما هيئتان مختلفتان.',
+    fr: 'Une autre organisation porte un nom semblable : « {name} » ({other}). Vérifiez qu’il s’agit bien de deux organisations.',
+    en: 'Another organisation has a similar name: "{name}" ({other}). Check that they are two.',
+  },
+} as const;

@@ -1,0 +1,81 @@
+import { commandRoutesOf, type RouteTable } from '../../../kernel/route.ts';
+import type { OrganisationAnswer } from '../answers.ts';
+import { COMMANDS, type Command } from '../commands.ts';
+import type { Event } from '../events.ts';
+import type { OrganisationExample } from '../examples.ts';
+
+const route = commandRoutesOf<Command, Event, OrganisationAnswer, OrganisationExample>();
+const { declare, correct, verify, suspend, resume, assignFigures } = COMMANDS;
+
+/** What changes the register. */
+export const ORGANISATION_ROUTES: RouteTable<ReturnType<typeof route>> = {
+  servedBy: 'Registry',
+  heading: 'Register',
+  routes: [
+    route({
+      route: 'POST /v1/organisations',
+      summary: 'Declare an organisation under the id by which tokens and conventions are to name it',
+      answers: 'RegisterAccepted',
+      gives: ['declare'],
+      example: 'declaration',
+      body: declare.data,
+      command: (data) => ({ type: 'declare', data }),
+      begins: true,
+      status: 201,
+    }),
+    route({
+      route: 'PATCH /v1/organisations/{id}',
+      summary: 'Correct what is known of it; changing its kind, names, ICE or receipt ends its verification',
+      answers: 'RegisterAccepted',
+      gives: ['correct'],
+      example: 'correction',
+      body: correct.data,
+      command: (data) => ({ type: 'correct', data }),
+      status: 200,
+      needsIfMatch: true,
+      keyOptional: true,
+    }),
+    route({
+      route: 'POST /v1/organisations/{id}/verification',
+      summary: 'Verify that it is who it says',
+      answers: 'RegisterAccepted',
+      gives: ['verify'],
+      example: 'verification',
+      body: verify.data,
+      command: (data) => ({ type: 'verify', data }),
+      status: 200,
+    }),
+    route({
+      route: 'POST /v1/organisations/{id}/suspension',
+      summary: 'Suspend it, with the reason',
+      answers: 'RegisterAccepted',
+      gives: ['suspend'],
+      example: 'reason',
+      body: suspend.data,
+      command: (data) => ({ type: 'suspend', data }),
+      status: 200,
+    }),
+    route({
+      route: 'POST /v1/organisations/{id}/resumption',
+      summary: 'Take it into use again, with the reason',
+      answers: 'RegisterAccepted',
+      gives: ['resume'],
+      example: 'reason',
+      body: resume.data,
+      command: (data) => ({ type: 'resume', data }),
+      status: 200,
+    }),
+    route({
+      route: 'PUT /v1/organisations/{id}/figures',
+      summary: 'Say which figures it may report, and for which places; the list replaces the one that was',
+      answers: 'RegisterAccepted',
+      gives: ['assignFigures'],
+      example: 'figures',
+      body: assignFigures.data,
+      command: (data) => ({ type: 'assignFigures', data }),
+      status: 200,
+      needsIfMatch: true,
+      keyOptional: true,
+    }),
+  ],
+};

@@ -1,0 +1,42 @@
+import type { Phrase } from '../../kernel/sentence.ts';
+import type { Details } from './organisation.ts';
+import { phrase } from './refuse.ts';
+import type { Summary } from './summary.ts';
+
+/** What is good to know of an organisation before it is verified; nothing of it is refused. */
+
+export const WARNINGS = ['iceDoubtful', 'receiptMissing', 'noMailbox', 'nameAlike'] as const;
+
+export interface Warning {
+  warning: (typeof WARNINGS)[number];
+  said: Phrase;
+  /** The organisation that it may be the same as. */
+  other?: string;
+}
+
+/**
+ * Whether the two control digits of an ICE fit: as far as is known the whole number is then divisible by 97. No official
+ * text was found that says so: hence a warning.
+ */
+export const iceFits = (ice: string): boolean => BigInt(ice) % 97n === 0n;
+
+/** `alike` are other organisations whose names have the same words. */
+export function warningsOf(
+  { kind, ice, receipt, mailbox }: Details,
+  alike: readonly Pick<Summary, 'id' | 'name'>[],
+): Warning[] {
+  return [
+    ...(ice !== undefined && !iceFits(ice)
+      ? [{ warning: 'iceDoubtful' as const, said: phrase('iceDoubtful', { ice: { name: ice } }) }]
+      : []),
+    ...(kind === 'association' && !receipt
+      ? [{ warning: 'receiptMissing' as const, said: phrase('receiptMissing') }]
+      : []),
+    ...(mailbox === undefined ? [{ warning: 'noMailbox' as const, said: phrase('noMailbox') }] : []),
+    ...alike.map(({ id, name }) => ({
+      warning: 'nameAlike' as const,
+      said: phrase('nameAlike', { name: { name }, other: { name: id } }),
+      other: id,
+    })),
+  ];
+}

@@ -1,0 +1,68 @@
+import { describe, expect, it, test } from 'vitest';
+import { PERSON_COMMANDS } from '../../../../functions/aggregates/organisation/commands.ts';
+import { ORGANISATION_DESCRIPTION } from '../../../../functions/aggregates/organisation/description.ts';
+import { EVENT_TYPES } from '../../../../functions/aggregates/organisation/events.ts';
+import { ORGANISATION_MESSAGES } from '../../../../functions/aggregates/organisation/messages.ts';
+import { figuresOf } from '../../../../functions/aggregates/organisation/metrics.ts';
+import { detailSchema, typeName } from '../../../../functions/aggregates/organisation/published.ts';
+import { ORGANISATION_ROUTES } from '../../../../functions/aggregates/organisation/routes/acts.ts';
+import { searchable } from '../../../../functions/aggregates/organisation/summary.ts';
+import { fold } from '../../../../functions/kernel/fold.ts';
+import { LANGUAGES } from '../../../../functions/kernel/wording.ts';
+import { assertSentence } from '../../../support/readable.ts';
+import { DETAILS, declared, given, officer } from './setting.ts';
+
+describe.each(ORGANISATION_ROUTES.routes)('$route', ({ answers, example, body, gives }) => {
+  it('has an example that its schema takes, and a schema for its answer', () => {
+    body.parse(example && ORGANISATION_DESCRIPTION.examples[example]);
+    expect(ORGANISATION_DESCRIPTION.answers).toHaveProperty(answers);
+  });
+
+  it('says by whom and with which refusals', () => {
+    for (const command of gives) {
+      assertSentence(ORGANISATION_DESCRIPTION.givenBy(command), 'en');
+      for (const code of ORGANISATION_DESCRIPTION.refusalsOf(command))
+        expect(ORGANISATION_MESSAGES.refusals).toHaveProperty(code);
+    }
+  });
+});
+
+test('every command of people has a route', () => {
+  const given = ORGANISATION_ROUTES.routes.flatMap(({ gives }) => gives);
+  expect([...given].sort()).toEqual([...PERSON_COMMANDS].sort());
+});
+
+const SENTENCES = Object.entries({ ...ORGANISATION_MESSAGES.refusals, ...ORGANISATION_MESSAGES.phrases });
+test.each(SENTENCES)('%s is said in each language with the same details', (_, sentence) => {
+  const namesOf = (text: string) => [...text.matchAll(/\{(\w+)\}/g)].map(([, name]) => name).sort();
+  for (const language of LANGUAGES) expect(namesOf(sentence[language])).toEqual(namesOf(sentence.en));
+  expect(sentence.ar).toMatch(/\p{Script=Arabic}/u);
+});
+
+test('every event is published under its kind, without what people wrote', () => {
+  for (const type of EVENT_TYPES) expect(typeName(type)).toBe(`sharaka.organisation.${type}.v1`);
+  const data = { party: 'x', details: DETAILS, declarer: 'y' };
+  expect(detailSchema('OrganisationDeclared').shape.data.parse(data)).toEqual({
+    details: { kind: DETAILS.kind, region: DETAILS.region, provinces: DETAILS.provinces },
+    declarer: 'y',
+  });
+});
+
+test('declarations and verifications are counted', () => {
+  const { state } = given(declared).when({ type: 'correct', data: { mailbox: null } }, officer);
+  const at = {
+    organisationId: 'o-x',
+    seq: 1,
+    at: state?.createdAt ?? '',
+    by: officer,
+    previous: '',
+    hash: '',
+  };
+  expect(figuresOf({ ...at, type: 'OrganisationVerified', data: {} })).toEqual({ OrganisationsVerified: 1 });
+  expect(figuresOf({ ...at, type: 'OrganisationSuspended', data: { reason: 'x' } })).toEqual({});
+});
+
+test('a search finds an organisation by its names, its id and its ICE', () => {
+  const text = searchable({ id: 'o-x', party: 'x', name: DETAILS.name, ice: DETAILS.ice });
+  for (const sought of ['الامل', 'al amal', 'o-x', '0012345']) expect(text).toContain(fold(sought));
+});

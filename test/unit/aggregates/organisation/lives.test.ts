@@ -1,0 +1,77 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { CAN_REFUSE, EVERY_COMMAND } from '../../../../functions/aggregates/organisation/can-refuse.ts';
+import { assertDetails, assertFigures } from '../../../../functions/aggregates/organisation/consistency.ts';
+import { EVENT_TYPES, Event } from '../../../../functions/aggregates/organisation/events.ts';
+import { evolve } from '../../../../functions/aggregates/organisation/evolve.ts';
+import { ORGANISATION } from '../../../../functions/aggregates/organisation/index.ts';
+import { Organisation } from '../../../../functions/aggregates/organisation/organisation.ts';
+import { detailOf, detailSchema } from '../../../../functions/aggregates/organisation/published.ts';
+import { summaryOf } from '../../../../functions/aggregates/organisation/summary.ts';
+import { verifyChain } from '../../../../functions/kernel/chain.ts';
+import { Chance } from '../../../support/chance.ts';
+import { ORGANISATION_ID, registerMove } from '../../../support/register-player.ts';
+import { assertSaid } from './said.ts';
+import { BESIDE } from './setting.ts';
+
+/** Lives by chance: whatever is asked of the register, what it promises holds. */
+
+const codes = new Set<string>();
+const types = new Set<string>();
+
+function live(seed: number): void {
+  const chance = new Chance(seed);
+  let state: Organisation | undefined;
+  const trail: Event[] = [];
+  for (let step = 0; step < 60; step += 1) {
+    const now = new Date(Date.parse('2026-03-02T09:00:00.000Z') + step * 60_000).toISOString();
+    const { command, actor } = registerMove(chance, state);
+    const result = ORGANISATION.decide(command, { id: ORGANISATION_ID, state, actor, now, beside: BESIDE });
+    if ('refusal' in result) {
+      const { refusal } = result;
+      codes.add(refusal.code);
+      assertSaid(refusal);
+      if (command.type === 'declareParty') continue;
+      const documented: readonly string[] = [...EVERY_COMMAND, ...CAN_REFUSE[command.type]];
+      assert.ok(documented.includes(refusal.code), `${command.type} can be ${refusal.code}`);
+      continue;
+    }
+    trail.push(...result.events);
+    state = result.state;
+    assertHolds(state);
+  }
+  if (!state) return;
+  assert.equal(verifyChain(trail, { version: state.version, hash: state.lastHash }), undefined);
+  let told: Organisation | undefined;
+  for (const event of trail) {
+    types.add(event.type);
+    told = evolve(told, Event.parse(JSON.parse(JSON.stringify(event))));
+    detailSchema(event.type).parse(detailOf(told, event));
+  }
+  assert.deepEqual(Organisation.parse(told), JSON.parse(JSON.stringify(state)));
+}
+
+function assertHolds(state: Organisation): void {
+  const { status, verifiedAt, preparers, reason, details, figures } = state;
+  if (status === 'verified') assert.ok(verifiedAt !== undefined && preparers.length === 0);
+  if (status === 'declared') assert.equal(verifiedAt, undefined);
+  assert.equal(reason !== undefined, status === 'suspended');
+  assertDetails(details, state.party, BESIDE.rules, '2026-03-03T09:00:00.000Z');
+  assertFigures(figures, details);
+  assert.equal(summaryOf(state).id, ORGANISATION_ID);
+}
+
+test('lives by chance', () => {
+  fc.assert(
+    fc.property(fc.integer(), (seed) => live(seed)),
+    { numRuns: 300 },
+  );
+  expect([...types].sort()).toEqual([...EVENT_TYPES].sort());
+  expect([...codes].sort()).toEqual(
+    [...new Set([...EVERY_COMMAND, ...Object.values(CAN_REFUSE).flat()])]
+      // Who is asked for an organisation that is not there, and what only the store can see.
+      .filter((code) => code !== 'notFound' && code !== 'organisationKnown')
+      .sort(),
+  );
+});

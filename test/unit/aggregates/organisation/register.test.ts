@@ -1,0 +1,64 @@
+import { describe, expect, it, test } from 'vitest';
+import { guardsOf } from '../../../../functions/aggregates/organisation/guards.ts';
+import { organisationIdOf, partyOf } from '../../../../functions/aggregates/organisation/id.ts';
+import { Details } from '../../../../functions/aggregates/organisation/organisation.ts';
+import { likenesses } from '../../../../functions/aggregates/organisation/summary.ts';
+import { organisationView } from '../../../../functions/aggregates/organisation/view.ts';
+import { warningsOf } from '../../../../functions/aggregates/organisation/warnings.ts';
+import { COUNCIL, person } from '../../../../scenarios/cases.ts';
+import { DETAILS, declared, given, officer } from './setting.ts';
+
+describe('what no two organisations have', () => {
+  it('is the ICE and the number of the receipt, in any spelling', () => {
+    const guards = guardsOf({ details: DETAILS });
+    expect(guards).toEqual(['ice#001234567000062', 'receipt#214 2019']);
+    const receipt = { number: '٢١٤-2019', day: '2020-01-01' };
+    expect(guardsOf({ details: { receipt } })).toEqual(guards.slice(1));
+    expect(guardsOf({ details: {} })).toEqual([]);
+  });
+});
+
+test('an id tells its kind, and which party it stands for', () => {
+  expect(organisationIdOf(COUNCIL)).toBe('o-council-rsk');
+  expect(partyOf(organisationIdOf(COUNCIL))).toBe(COUNCIL);
+});
+
+test('names are alike that have the same words in any order and spelling', () => {
+  const alike = { name: { ar: 'الأمل جمعيه', fr: 'Al-Amal (association)' } };
+  expect(likenesses(alike)).toEqual(likenesses({ name: DETAILS.name }));
+});
+
+describe('warnings', () => {
+  const of = (change: Partial<Details>, alike: Parameters<typeof warningsOf>[1] = []) =>
+    warningsOf({ ...DETAILS, ...change }, alike).map(({ warning, other }) => other ?? warning);
+
+  it('are none where all is given', () => expect(of({})).toEqual([]));
+  it('say that the last digits of an ICE do not fit', () =>
+    expect(of({ ice: '001234567000089' })).toEqual(['iceDoubtful']));
+  it('say that an association gives no receipt, and nobody else is asked for one', () => {
+    expect(of({ receipt: undefined })).toEqual(['receiptMissing']);
+    expect(of({ receipt: undefined, kind: 'company' })).toEqual([]);
+  });
+  it('say that there is no mailbox', () => expect(of({ mailbox: undefined })).toEqual(['noMailbox']));
+  it('name those with the same name', () =>
+    expect(of({}, [{ id: 'o-other', name: DETAILS.name }])).toEqual(['o-other']));
+});
+
+test('an organisation is shown without the subjects of accounts, its warnings in words', () => {
+  const { state } = given(declared).when({ type: 'correct', data: { mailbox: null } }, officer);
+  if (!state) throw new Error('Nothing declared');
+  const view = organisationView(state, person(COUNCIL, 'administrator', 4), 'fr', []);
+  const { mailbox: _none, ...others } = DETAILS;
+  expect(view).toMatchObject({ ...others, etag: '"2"', party: 'association-al-amal' });
+  expect(view).not.toHaveProperty('mailbox');
+  expect(view.possibleActs).toEqual(['correct', 'verify', 'suspend']);
+  expect(view.warnings.map(({ message }) => message)).toEqual([
+    'L’organisation n’a pas d’adresse électronique : rien ne lui parvient par courriel.',
+  ]);
+  expect(JSON.stringify(view)).not.toContain(officer.sub);
+});
+
+test('a list names a province once', () => {
+  const { error } = Details.safeParse({ ...DETAILS, provinces: ['MA-SAL', 'MA-KEN', 'MA-SAL'] });
+  expect(error?.issues).toMatchObject([{ path: ['provinces'], message: 'listedTwice' }]);
+});
