@@ -41,6 +41,7 @@ export async function freePort(): Promise<number> {
   return typeof address === 'object' && address ? address.port : 0;
 }
 
+/** Explains why DynamoDB Local did not start, if Java is missing or too old. */
 function assertJava(): void {
   const { error, stderr } = spawnSync('java', ['-version'], { encoding: 'utf8' });
   const version = Number(/version "(\d+)/.exec(stderr ?? '')?.[1] ?? 0);
@@ -68,7 +69,6 @@ function isAlive(pid: number): boolean {
 
 /** Starts it on a free port, with its data in the folder, or in memory without one. */
 export async function startDynamoDb(folder?: Folder): Promise<DynamoDbLocal> {
-  assertJava();
   if (folder) endLeftover(folder);
   const home = fileURLToPath(new URL('../node_modules/amplify-dynamodb-simulator/emulator', import.meta.url));
   const port = await freePort();
@@ -89,7 +89,9 @@ export async function startDynamoDb(folder?: Folder): Promise<DynamoDbLocal> {
     // It writes a file of its own where it stands.
     { stdio: 'ignore', cwd: folder?.path ?? tmpdir() },
   );
-  folder?.write('dynamodb.pid', java.pid);
+  // Without Java there is no process; `untilReady` says so.
+  java.on('error', () => undefined);
+  if (java.pid !== undefined) folder?.write('dynamodb.pid', java.pid);
   const endpoint = `http://127.0.0.1:${port}`;
   const credentials = folder ? credentialsOf(folder) : LOCAL_AWS.credentials;
   const client = new DynamoDBClient({ endpoint, region: REGION, credentials, maxAttempts: 1 });
@@ -107,7 +109,7 @@ export function clientOf(
 
 async function untilReady(client: DynamoDBClient, java: ChildProcess): Promise<void> {
   for (let tries = 0; tries < 300; tries += 1) {
-    if (java.exitCode !== null) break;
+    if (java.exitCode !== null || java.pid === undefined) break;
     try {
       await client.send(new ListTablesCommand({}));
       return;
@@ -116,6 +118,7 @@ async function untilReady(client: DynamoDBClient, java: ChildProcess): Promise<v
     }
   }
   java.kill('SIGKILL');
+  assertJava();
   throw new Error('DynamoDB Local did not start within 15 seconds. Is the data folder writable?');
 }
 

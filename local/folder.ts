@@ -15,17 +15,24 @@ export class Folder {
     return join(this.path, name);
   }
 
+  /** The value of a name; undefined when there is none, or none that can be read. */
   read(name: string): unknown {
-    try {
-      return JSON.parse(readFileSync(this.at(name), 'utf8'));
-    } catch {
-      return undefined;
+    // Another process may be between the steps of `write`: what is not at one place is then at the next.
+    for (const file of [name, `${name}.new`, name]) {
+      try {
+        return JSON.parse(readFileSync(this.at(file), 'utf8'));
+      } catch {}
     }
+    return undefined;
   }
 
-  /** Writes beside and then renames: whoever is killed in between leaves the old value whole. */
+  /**
+   * Writes beside, removes the old value, and renames: a process that is killed leaves the old value or the new one
+   * whole. To rename over the old value would be one step less, but ext4 then waits for the disk.
+   */
   write(name: string, value: unknown): void {
     writeFileSync(this.at(`${name}.new`), JSON.stringify(value), { mode: 0o600 });
+    rmSync(this.at(name), { force: true });
     renameSync(this.at(`${name}.new`), this.at(name));
   }
 }

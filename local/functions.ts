@@ -73,10 +73,9 @@ class LocalFunction {
       worker.stderr.pipe(log, { end: false });
       return worker;
     };
-    this.#running();
   }
 
-  /** The thread that serves; a new one when the last has died, as Lambda begins a new sandbox. */
+  /** The thread that serves: begun by the first call, or by the next after it has died, as Lambda begins a sandbox. */
   #running(): Worker {
     if (this.#worker) return this.#worker;
     const worker = this.#start();
@@ -130,7 +129,7 @@ function environmentOf(resource: Resource): Record<string, string> {
   return Object.fromEntries(Object.entries(variables ?? {}).map(([name, value]) => [name, String(value)]));
 }
 
-/** Loads every function of the assembly that has a bundle; `aws` points its SDK at this machine. */
+/** The functions of the assembly that have a bundle; `aws` points their SDK at this machine. */
 export function loadFunctions(
   assembly: Assembly,
   aws: Record<string, string>,
