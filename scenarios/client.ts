@@ -27,7 +27,32 @@ export interface World {
   onAct?: (answer: Answer) => Promise<void>;
 }
 
-async function ask(world: World, user: string, method: string, path: string, body?: unknown, headers = {}) {
+/** How often an answer of 503 is taken at its word: the same request, with the same key, after as many seconds. */
+const MAX_REPETITIONS = 10;
+
+async function ask(
+  world: World,
+  user: string,
+  method: string,
+  path: string,
+  body?: unknown,
+  headers = {},
+): Promise<Answer> {
+  for (let repetitions = 0; ; repetitions += 1) {
+    const answer = await askOnce(world, user, method, path, body, headers);
+    if (answer.status !== 503 || repetitions === MAX_REPETITIONS) return answer;
+    await new Promise((resolve) => setTimeout(resolve, 1000 * Number(answer.retryAfter ?? 1)));
+  }
+}
+
+async function askOnce(
+  world: World,
+  user: string,
+  method: string,
+  path: string,
+  body: unknown,
+  headers: object,
+) {
   const response = await fetch(new URL(path, world.url()), {
     method,
     headers: {
@@ -39,12 +64,12 @@ async function ask(world: World, user: string, method: string, path: string, bod
     ...(body === undefined ? {} : { body: JSON.stringify(body) }),
   });
   const text = await response.text();
-  const answer: Answer = {
+  return {
     status: response.status,
     body: text === '' ? {} : JSON.parse(text),
     etag: response.headers.get('etag') ?? undefined,
+    retryAfter: response.headers.get('retry-after') ?? undefined,
   };
-  return answer;
 }
 
 /** Reads; anything but 200 is unexpected. */
@@ -82,10 +107,11 @@ const WAIT_MS = 180_000;
 /** Looks again until there is something to see; three minutes without it are an error that says what was awaited. */
 export async function until<T>(what: string, look: () => Promise<T | undefined>): Promise<T> {
   const deadline = Date.now() + WAIT_MS;
-  for (;;) {
+  // Most answers come at once. Who waits for longer looks less often, and leaves the machine to what is awaited.
+  for (let pause = 50; ; pause = Math.min(pause * 1.25, 500)) {
     const seen = await look();
     if (seen !== undefined) return seen;
     if (Date.now() > deadline) throw new Error(`Waited three minutes in vain for ${what}`);
-    await new Promise((resolve) => setTimeout(resolve, 50));
+    await new Promise((resolve) => setTimeout(resolve, pause));
   }
 }

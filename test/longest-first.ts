@@ -3,7 +3,7 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node';
 /** The files that take longest, the longest first: one of them that begins last leaves every other core idle. */
 const LONGEST = [
   'machine/killed',
-  'machine/pace',
+  'machine/cases',
   'machine/start',
   'e2e/case-by-hand',
   'e2e/every-page',

@@ -1,14 +1,17 @@
 import { createHash } from 'node:crypto';
+import { setTimeout as pause } from 'node:timers/promises';
 import { exportJWK, generateKeyPair, SignJWT } from 'jose';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { z } from 'zod';
 import { type Machine, startMachine } from '../../local/machine.ts';
 import { AUDIENCE, issuerUrl, mintToken } from '../../local/token.ts';
 import { caseA, caseB, caseC, pledgesA, pledgesB, pledgesC } from '../../scenarios/cases.ts';
-import { read, type World } from '../../scenarios/client.ts';
+import { act, read, type World } from '../../scenarios/client.ts';
 import { liveOut } from '../../scenarios/officials.ts';
 import { newPlace } from '../assembly.ts';
 import { folderOfTests } from '../temporary.ts';
+import { browse } from './browse.ts';
+import { failRun } from './failing.ts';
 
 const Discovery = z.object({ authorization_endpoint: z.string(), token_endpoint: z.string() });
 const Token = z.object({ access_token: z.string() });
@@ -52,13 +55,17 @@ function paidIn(lines: Awaited<ReturnType<typeof statementOf>>): Record<string, 
   return paid;
 }
 
-test.each([
+/** Longer than the minute after which the interpreter would give up by itself. */
+const A_PERSONS_PACE = 65_000;
+
+const CASES = [
   {
     name: 'A, Rabat-Salé-Kénitra',
     proposal: caseA,
     pledges: pledgesA,
     paid: { 'ministry-solidarity': 10, 'council-rsk': 6, 'wilaya-rsk': 8 },
     user: 'council.auditor',
+    slowAt: 'review',
   },
   {
     name: 'B, Guelmim-Oued Noun',
@@ -66,6 +73,7 @@ test.each([
     pledges: pledgesB,
     paid: { 'ministry-solidarity': 10, 'council-gon': 5, 'wilaya-gon': 5 },
     user: 'council-gon.auditor',
+    slowAt: 'fundsCall',
   },
   {
     name: 'C, Laâyoune-Sakia El Hamra, where the wilaya brings no cash',
@@ -73,27 +81,65 @@ test.each([
     pledges: pledgesC,
     paid: { 'ministry-solidarity': 6, 'council-lsh': 6 },
     user: 'council-lsh.auditor',
+    slowAt: 'finalReport',
   },
-])('case $name runs from draft to closure over HTTP', async ({ proposal, pledges, paid, user }) => {
-  const id = await liveOut(world, { proposal: proposal(today), pledges: pledges(today) }, today);
-  const lines = await statementOf(id, user);
-  const total = Object.values(paid).reduce((sum, each) => sum + each, 0);
-  expect(paidIn(lines)).toEqual(paid);
-  expect(lines.reduce((sum, line) => sum + line.justified, 0)).toBe(total * MILLION);
-  const cash = lines.filter(({ nature, committed }) => nature === 'cash' && committed > 0);
-  expect([...new Set(cash.map(({ party }) => party))].sort()).toEqual(Object.keys(paid).sort());
-  const { body } = await read(world, user, `/v1/conventions/${id}/events?limit=1`);
-  expect(body.verification).toMatchObject({ verified: true });
-  // A run's name begins with its convention's id; a child's, with its parent's.
-  await expect
-    .poll(() =>
-      machine
-        .executions()
-        .filter(({ name, status }) => name.startsWith(id) && status !== 'SUCCEEDED')
-        .map(({ name, status }) => `${name} ${status}`),
-    )
-    .toEqual([]);
-  expect(machine.executions().some(({ name }) => name.startsWith(id))).toBe(true);
+];
+
+/** Lives a case out; the first person who is asked for `slowAt` takes more than a minute. */
+async function liveSlowly({ proposal, pledges, slowAt }: (typeof CASES)[number]): Promise<string> {
+  let slow = true;
+  const id = await liveOut(
+    world,
+    { proposal: proposal(today), pledges: pledges(today) },
+    today,
+    async (kind) => {
+      if (!slow || kind !== slowAt) return;
+      slow = false;
+      await pause(A_PERSONS_PACE);
+    },
+  );
+  expect(slow).toBe(false);
+  return id;
+}
+
+// Together, because a minute is a minute.
+test.concurrent.for(CASES)(
+  'case $name runs from draft to closure over HTTP, though somebody takes more than a minute at $slowAt',
+  async (each, { expect }) => {
+    const { user, paid } = each;
+    const id = await liveSlowly(each);
+    const lines = await statementOf(id, user);
+    const total = Object.values(paid).reduce((sum, each) => sum + each, 0);
+    expect(paidIn(lines)).toEqual(paid);
+    expect(lines.reduce((sum, line) => sum + line.justified, 0)).toBe(total * MILLION);
+    const cash = lines.filter(({ nature, committed }) => nature === 'cash' && committed > 0);
+    expect([...new Set(cash.map(({ party }) => party))].sort()).toEqual(Object.keys(paid).sort());
+    const { body } = await read(world, user, `/v1/conventions/${id}/events?limit=1`);
+    expect(body.verification).toMatchObject({ verified: true });
+    // A run's name begins with its convention's id; a child's, with its parent's.
+    await expect
+      .poll(() =>
+        machine
+          .executions()
+          .filter(({ name, status }) => name.startsWith(id) && status !== 'SUCCEEDED')
+          .map(({ name, status }) => `${name} ${status}`),
+      )
+      .toEqual([]);
+    expect(machine.executions().some(({ name }) => name.startsWith(id))).toBe(true);
+  },
+);
+
+test('a run that failed is started anew within seconds, and its convention goes on', async () => {
+  const made = await act(world, 'council.officer', 'failing', ['POST', '/v1/conventions', caseA(today)]);
+  const id = String(Object(made.body.convention).id);
+  await act(world, 'council.officer', 'submitted', ['POST', `/v1/conventions/${id}/submission`, {}]);
+  const before = Date.now();
+  await failRun(machine, id);
+  // A busy machine takes its time; the sweep would take a day.
+  expect(Date.now() - before).toBeLessThan(60_000);
+  const runs = machine.executions().filter(({ name }) => name.startsWith(`${id}-formation-1-r0`));
+  const ofConductor = runs.filter(({ name }) => /-r0-\d+$/.test(name)).map(({ status }) => status);
+  expect(ofConductor).toEqual(['FAILED', 'RUNNING']);
 });
 
 async function statusWith(token: string): Promise<number> {
@@ -120,28 +166,6 @@ test('a token that has expired, or is signed by somebody else, or for something 
   expect(await statusWith(none)).toBe(401);
   expect(await statusWith('not-a-token')).toBe(401);
 });
-
-/** Follows redirects by hand, keeping cookies, until the browser would be sent back to the portal. */
-async function browse(start: string): Promise<URL> {
-  const cookies = new Map<string, string>();
-  let url = start;
-  for (let hops = 0; hops < 12; hops += 1) {
-    const answer = await fetch(url, {
-      redirect: 'manual',
-      headers: { cookie: [...cookies].map(([name, value]) => `${name}=${value}`).join('; ') },
-    });
-    for (const cookie of answer.headers.getSetCookie()) {
-      const [pair = ''] = cookie.split(';');
-      cookies.set(pair.slice(0, pair.indexOf('=')), pair.slice(pair.indexOf('=') + 1));
-    }
-    const location = answer.headers.get('location');
-    const link = location ?? /href="([^"]*council\.officer)"/.exec(await answer.text())?.[1];
-    if (!link) throw new Error(`${answer.status} at ${url}`);
-    url = new URL(link, url).href;
-    if (new URL(url).searchParams.has('code')) return new URL(url);
-  }
-  throw new Error('Too many redirects');
-}
 
 test('a person signs in with the authorisation code and PKCE, and a system with its credentials', async () => {
   const discovery = Discovery.parse(
