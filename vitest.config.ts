@@ -22,7 +22,15 @@ export default defineConfig({
     slowTestThreshold: 30_000,
     projects: [
       { test: { name: 'unit', include: ['test/{unit,golden}/**/*.test.{ts,tsx}'], env: quiet, ...slow } },
-      { test: { name: 'infra', include: ['test/infra/**/*.test.ts'], ...slow } },
+      {
+        test: {
+          name: 'infra',
+          include: ['test/infra/**/*.test.ts'],
+          // To load the CDK and to synthesise a stage takes longer than to look at its templates.
+          isolate: false,
+          ...slow,
+        },
+      },
       {
         test: {
           name: 'integration',
