@@ -3,7 +3,7 @@ import { Duration, Stack } from 'aws-cdk-lib';
 import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import type { IKey } from 'aws-cdk-lib/aws-kms';
 import { Architecture, LoggingFormat, Runtime, Tracing } from 'aws-cdk-lib/aws-lambda';
-import { Charset, NodejsFunction, OutputFormat } from 'aws-cdk-lib/aws-lambda-nodejs';
+import { Charset, LogLevel, NodejsFunction, OutputFormat } from 'aws-cdk-lib/aws-lambda-nodejs';
 import type { Construct } from 'constructs';
 import type { FunctionName, Settings } from '../settings.ts';
 import { DeadLetterQueue } from './dead-letter-queue.ts';
@@ -65,6 +65,7 @@ export class SharakaFunction extends NodejsFunction {
       // CommonJS starts some 10 ms sooner than ES modules with this SDK, and INIT time is billed.
       bundling: {
         format: OutputFormat.CJS,
+        logLevel: LogLevel.WARNING,
         minify: true,
         target: 'node24',
         mainFields: ['module', 'main'],
