@@ -1,7 +1,16 @@
+import { lint, loadConfig } from '@redocly/openapi-core';
 import { describe, expect, test } from 'vitest';
 import * as z from 'zod/mini';
 import { ENTRIES } from '../../../functions/api/openapi/catalogue.ts';
 import { openApi } from '../../../functions/api/openapi/document.ts';
+
+test('docs/openapi.json keeps the rules of OpenAPI 3.1, without one finding', async () => {
+  const config = await loadConfig({ configPath: 'redocly.yaml' });
+  const findings = await lint({ ref: 'docs/openapi.json', config });
+  expect(findings.map(({ ruleId, message, location }) => [ruleId, message, location[0]?.pointer])).toEqual(
+    [],
+  );
+});
 
 describe('every operation', () => {
   const acts = ENTRIES.filter(({ documented }) => documented.body);
