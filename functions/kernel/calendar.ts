@@ -106,7 +106,7 @@ export function putOff(dueAt: string, lost: number, delay: Delay, holidays: Holi
 }
 
 /** How long a delay takes at least, in milliseconds, whatever the days on which it falls: a working day counts as one day. */
-export function leastOf(delay: Delay): number {
+function leastOf(delay: Delay): number {
   return delay.count * MILLISECONDS[delay.unit];
 }
 
@@ -121,8 +121,17 @@ export function partOfTheWay(from: string, to: string, percent: number): string 
   return new Date(start + Math.floor(((Date.parse(to) - start) * percent) / 100)).toISOString();
 }
 
-/** Whole seconds from `now` until `instant`, at least one, at most a year (Step Functions' own limit). */
-export function secondsUntil(instant: string, now: string): number {
-  const seconds = Math.ceil((Date.parse(instant) - Date.parse(now)) / 1000);
+/** For how many seconds a workflow may wait: at least one, at most a year (Step Functions' own limit). */
+function bounded(seconds: number): number {
   return Math.min(Math.max(seconds, 1), 31_536_000);
+}
+
+/** Whole seconds from `now` until `instant`, at least one, at most a year. */
+export function secondsUntil(instant: string, now: string): number {
+  return bounded(Math.ceil((Date.parse(instant) - Date.parse(now)) / 1000));
+}
+
+/** The least whole seconds in which `percent` of a delay can pass, on whatever days; at least one, at most a year. */
+export function leastSeconds(delay: Delay, percent: number): number {
+  return bounded(Math.floor((leastOf(delay) * percent) / 100_000));
 }

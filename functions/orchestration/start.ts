@@ -1,8 +1,9 @@
 import { ExecutionAlreadyExists, StartExecutionCommand } from '@aws-sdk/client-sfn';
+import type { Run } from '../kernel/process.ts';
 import { log } from '../log.ts';
 import { recordExecution } from '../store/executions.ts';
 import type { Store } from '../store/table.ts';
-import type { Run } from './conducted.ts';
+
 import { stepFunctions } from './service.ts';
 
 /** Starts workflows under names that make a repeated start harmless. */

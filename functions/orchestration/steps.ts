@@ -1,9 +1,10 @@
 import * as z from 'zod/mini';
+import type { ComingGroup } from '../kernel/process.ts';
 import { log, warnOfOldZoneData, withIds } from '../log.ts';
 import { openStore } from '../store/table.ts';
 import { registerWait } from '../store/task-tokens.ts';
 import { transientCause } from '../store/transient-errors.ts';
-import { type ComingGroup, type Conducted, command, read } from './conducted.ts';
+import { type Conducted, command, read } from './conducted.ts';
 import { goOn, resumeOver } from './resume.ts';
 
 /** What the state machines call. Every act can be repeated; they carry ids, never documents. */

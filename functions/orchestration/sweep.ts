@@ -1,10 +1,11 @@
 import { DescribeExecutionCommand, ExecutionDoesNotExist } from '@aws-sdk/client-sfn';
 import { REGIONS } from '../aggregates/shared/places.ts';
+import type { Run } from '../kernel/process.ts';
 import { counting, log } from '../log.ts';
 import { dueConventions } from '../store/due.ts';
 import { runOf } from '../store/executions.ts';
 import { openStore } from '../store/table.ts';
-import { type Run, read } from './conducted.ts';
+import { read } from './conducted.ts';
 import { resumeWaits } from './resume.ts';
 import { stepFunctions } from './service.ts';
 import { start } from './start.ts';

@@ -1,5 +1,6 @@
-import { beginningOf, dayOf, leastOf, secondsUntil } from '../../kernel/calendar.ts';
-import type { Convention, Step } from './convention.ts';
+import { beginningOf, dayOf, leastSeconds, secondsUntil } from '../../kernel/calendar.ts';
+import type { ComingGroup, Run } from '../../kernel/process.ts';
+import type { Convention } from './convention.ts';
 import { dueAfter } from './delays.ts';
 import { currentSteps, findProcedure, secondsToDeadline } from './procedure.ts';
 import { isDue, stepsOf, unmetConditions } from './tranche.ts';
@@ -53,15 +54,9 @@ function uncalled(convention: Convention, key: string, now: string): Progress | 
   return { next: 'openGroup', stage: 'funds', order: 1, outcome: 'none', seconds };
 }
 
-/** A group that is still to come: its number (0 for a tranche's conditions), and the seconds until its next deadline. */
-export interface ComingGroup {
-  group: number;
-  seconds: number;
-}
-
 /**
- * The groups that a procedure has still to go through; the first is due. Nobody knows on which day a later one will be
- * opened, so its seconds are the least that can pass until its first reminder.
+ * The groups that a procedure has still to go through, a tranche's conditions as group 0. The first is due. Nobody knows
+ * on which day a later one will be opened, so its seconds are the least that can pass until its first reminder.
  */
 export function comingGroups(convention: Convention, key: string, now: string): ComingGroup[] {
   const { next, order, seconds } = progressOf(convention, key, now);
@@ -71,13 +66,9 @@ export function comingGroups(convention: Convention, key: string, now: string): 
     steps.filter((step) => step.order > order),
     (step) => step.order,
   );
-  const ofLater = [...later].map(([group, some]) => ({ group, seconds: leastSeconds(convention, some) }));
-  return [{ group: order, seconds }, ...ofLater];
-}
-
-function leastSeconds({ settings }: Convention, steps: readonly Step[]): number {
-  const least = Math.min(...steps.map(({ delay }) => leastOf(delay)));
-  return Math.max(1, Math.floor((least * settings.remindAtPercent) / 100_000));
+  const least = (some: typeof steps) =>
+    Math.min(...some.map(({ delay }) => leastSeconds(delay, convention.settings.remindAtPercent)));
+  return [{ group: order, seconds }, ...[...later].map(([group, some]) => ({ group, seconds: least(some) }))];
 }
 
 /** What a workflow waits for, as a key: the round of a procedure, or a tranche's conditions. */
@@ -107,12 +98,6 @@ function awaitsConditions(convention: Convention, key: string): boolean {
     convention.phase === 'active' &&
     unmetConditions(convention, tranche.n).length > 0
   );
-}
-
-/** A workflow that should be running: its procedure, and the run's own name. */
-export interface Run {
-  procedure: string;
-  run: string;
 }
 
 /** The runs that a convention needs now. A suspended or ended convention needs none. */

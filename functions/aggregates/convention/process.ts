@@ -1,0 +1,16 @@
+import type { Process } from '../../kernel/process.ts';
+import type { Command } from './commands.ts';
+import type { Convention } from './convention.ts';
+import { askKey, comingGroups, isOver, runsNeeded } from './progress.ts';
+
+/** The procedures of a convention, as workflows conduct them: formation, amendments, tranches, closure. */
+export const PROCESS: Process<Convention, Command> = {
+  runsNeeded,
+  comingGroups,
+  awaited: askKey,
+  isOver,
+  overdueTasks: ({ tasks }, now) =>
+    tasks.filter(({ status, dueAt }) => status === 'open' && dueAt < now).length,
+  openGroup: (procedure) => ({ type: 'openStep', data: { procedure } }),
+  applyDeadlines: (procedure) => ({ type: 'chase', data: { procedure } }),
+};
