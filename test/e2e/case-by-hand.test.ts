@@ -104,15 +104,15 @@ const Ledger = z.object({
   ),
 });
 
-/** What each purse brought, women's with the amendment's million; of the others' money some was left. */
+/** What each funding line brought, women's with the amendment's million; of the others' money some was left. */
 const EXPECTED = [
-  purse('ministry-solidarity', 7 * MILLION, 0, 'women'),
-  purse('ministry-solidarity', 4 * MILLION, 274_348),
-  purse('council-rsk', 6 * MILLION, 411_522),
-  purse('wilaya-rsk', 8 * MILLION, 548_697),
+  fundingLine('ministry-solidarity', 7 * MILLION, 0, 'women'),
+  fundingLine('ministry-solidarity', 4 * MILLION, 274_348),
+  fundingLine('council-rsk', 6 * MILLION, 411_522),
+  fundingLine('wilaya-rsk', 8 * MILLION, 548_697),
 ];
 
-function purse(party: string, brought: number, refunded: number, earmark?: string) {
+function fundingLine(party: string, brought: number, refunded: number, earmark?: string) {
   const spent = brought - refunded;
   return {
     party,

@@ -189,6 +189,23 @@ test('two people at one draft: what they wrote in different places is there, in 
   await theirs.context().close();
 });
 
+test('a row that is taken out leaves focus on what adds one to its own list, and is told', async () => {
+  const page = await portal.person('council.officer', {
+    language: 'fr',
+    path: `/conventions/${demo}/edit?step=schedule`,
+  });
+  const rows = page.locator('.tranche-row');
+  await rows.first().waitFor();
+  const before = await rows.count();
+  await page.getByRole('button', { name: 'Ajouter une tranche' }).click();
+  await rows.nth(before).waitFor();
+  await page.getByRole('button', { name: `Retirer la tranche ${before + 1}` }).click();
+  await page.locator('[data-add]:focus', { hasText: 'Ajouter une tranche' }).waitFor();
+  await page.getByText(`La ligne ${before + 1} est retirée.`).waitFor({ state: 'attached' });
+  expect(await rows.count()).toBe(before);
+  await page.context().close();
+});
+
 test('a whole step by keyboard alone', async () => {
   const page = await portal.person('council.officer', {
     language: 'fr',

@@ -21,7 +21,7 @@ export interface Scene {
   booked: (motive: string, tranche: number) => Promise<unknown[]>;
 }
 
-/** What is paid of the women's purse, in millions, and for which centre: none is paid more than it costs. */
+/** What is paid of the women's funding line, in millions, and for which centre: none is paid more than it costs. */
 const womenOf = (tranche: 1 | 2) => (tranche === 1 ? 2 : 1.8);
 const centreOf = (tranche: 1 | 2) => (tranche === 1 ? /MA-KEN/ : /MA-RAB/);
 
@@ -147,20 +147,20 @@ export async function execute(
   expect((await standing()).tranches[tranche - 1]?.disbursed).toBe((womenOf(tranche) + 1) * MILLION);
 }
 
-/** The officer justifies, purse by purse, with a document whose hash is taken in the browser. */
+/** The officer justifies, funding line by funding line, with a document whose hash is taken in the browser. */
 export async function justify(
   { words: { acts, terms }, tranche, standing, acts: path }: Scene,
   officer: Page,
 ): Promise<void> {
   const women = womenOf(tranche);
   await officer.goto(path);
-  for (const [purse, amount] of [
+  for (const [fundingLine, amount] of [
     [terms.targetGroup.women, women * 1_000_000],
     [terms.noEarmark, 1_000_000],
   ] as const) {
     const evidence = await openDialog(officer, acts.evidence.open);
     await evidence.getByRole('radio', { name: acts.evidence.kinds.expenditure }).check({ force: true });
-    await choose(officer, acts.evidence.purse, new RegExp(`^${purse}`));
+    await choose(officer, acts.evidence.purse, new RegExp(`^${fundingLine}`));
     await type(evidence.getByLabel(acts.evidence.amount), String(amount));
     await evidence.getByRole('button', { name: acts.evidence.submit }).click();
     await provideFile(evidence, acts.document, 'État financier');

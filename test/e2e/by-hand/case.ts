@@ -10,8 +10,8 @@ export const MILLION = 100_000_000;
 const { terms } = caseA(TODAY);
 export const TERMS: Terms = terms;
 
-/** What each party brings in all, purse by purse. */
-export const PURSES = [
+/** What each party brings in all, funding line by funding line. */
+export const FUNDING_LINES = [
   { party: 'ministry', id: 'ministry-solidarity', earmark: 'women', amount: 6 * MILLION },
   { party: 'ministry', id: 'ministry-solidarity', earmark: undefined, amount: 4 * MILLION },
   { party: 'council', id: 'council-rsk', earmark: undefined, amount: 6 * MILLION },

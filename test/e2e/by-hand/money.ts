@@ -19,7 +19,7 @@ const WRONG = 100_000;
 const termsAt = (tranche: number) => (tranche === 1 ? TERMS : AMENDED);
 
 /** What the parties bring to a tranche, for women and for everything. */
-function pursesOf(tranche: number) {
+function fundingLinesOf(tranche: number) {
   const shares = termsAt(tranche).tranches.find(({ n }) => n === tranche)?.shares ?? [];
   const total = (earmark?: string) =>
     shares.filter((share) => share.earmark === earmark).reduce((sum, { amount }) => sum + amount, 0);
@@ -33,7 +33,7 @@ function pursesOf(tranche: number) {
 const LINES: PaymentLine[][] = [];
 for (const tranche of [1, 2, 3]) {
   const orders = LINES.map((lines, index) => ({ tranche: index + 1, status: 'executed' as const, lines }));
-  LINES.push(linesFor({ terms: termsAt(tranche), orders }, tranche, pursesOf(tranche)));
+  LINES.push(linesFor({ terms: termsAt(tranche), orders }, tranche, fundingLinesOf(tranche)));
 }
 
 /** The accountant books money as it reaches the account. */
@@ -54,7 +54,7 @@ export async function receiveAll(cast: Cast, tranche: number): Promise<void> {
 
 /** A receipt with a wrong amount, and its reversal. */
 async function bookWrongly({ t, language }: Cast, page: Page): Promise<void> {
-  const women = pursesOf(1)[0]?.amount ?? 0;
+  const women = fundingLinesOf(1)[0]?.amount ?? 0;
   const rest = page.getByText(formatsOf(language).money(women - WRONG), { exact: true }).first();
   const open = new RegExp(`${t('acts.receipt.open')}.*${t('terms.targetGroup.women')}`);
   await page.getByRole('button', { name: open }).click();
@@ -125,13 +125,13 @@ function workOf({ t, language }: Cast, component: string | undefined): string {
   return `${title?.[language]} · ${t(`terms.targetGroup.${group}`)}`;
 }
 
-/** The officer proves what was spent, purse by purse. */
+/** The officer proves what was spent, funding line by funding line. */
 export async function justify(cast: Cast, tranche: number): Promise<void> {
   const { t } = cast;
-  for (const { earmark, amount } of pursesOf(tranche)) {
+  for (const { earmark, amount } of fundingLinesOf(tranche)) {
     await provide(cast, 'council.officer', tranche, 'expenditure', async (dialog, page) => {
-      const purse = earmark ? t(`terms.targetGroup.${earmark}`) : t('terms.noEarmark');
-      await choose(page, t('acts.evidence.purse'), purse, dialog);
+      const fundingLine = earmark ? t(`terms.targetGroup.${earmark}`) : t('terms.noEarmark');
+      await choose(page, t('acts.evidence.purse'), fundingLine, dialog);
       await type(dialog.getByLabel(t('acts.evidence.amount')), written(amount));
     });
   }

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { PROVINCES } from '../../../functions/aggregates/shared/places.ts';
 import { choose, type } from '../hands.ts';
-import { PURSES, TERMS, TODAY, typed, written, YEAR } from './case.ts';
+import { FUNDING_LINES, TERMS, TODAY, typed, written, YEAR } from './case.ts';
 import { type Cast, openConvention, openTask, reloadUntil } from './people.ts';
 
 /** From an empty form to pledges that colleagues have confirmed. */
@@ -109,7 +109,7 @@ async function target({ t }: Cast, page: Page): Promise<void> {
 async function schedule(cast: Cast, page: Page): Promise<void> {
   const { t } = cast;
   await page.getByText(t('draft.split.title')).click();
-  for (const [index, { id, earmark, amount }] of PURSES.entries()) {
+  for (const [index, { id, earmark, amount }] of FUNDING_LINES.entries()) {
     if (index > 0)
       await page
         .getByRole('button', { name: t('draft.tranches.addShare') })
@@ -156,7 +156,7 @@ export async function seeRevision(cast: Cast, user: string): Promise<void> {
 /** Each party's officer pastes its pledges, and a colleague confirms them. */
 export async function pledge(cast: Cast): Promise<void> {
   for (const party of ['ministry', 'council', 'wilaya'] as const) {
-    const own = PURSES.filter((purse) => purse.party === party);
+    const own = FUNDING_LINES.filter((fundingLine) => fundingLine.party === party);
     await paste(cast, `${party}.officer`, own);
     await confirm(cast, `${party}.approver`, own.length);
   }
@@ -171,10 +171,14 @@ async function openPledges(cast: Cast, user: string): Promise<Page> {
   return page;
 }
 
-async function paste(cast: Cast, user: string, purses: readonly (typeof PURSES)[number][]): Promise<void> {
+async function paste(
+  cast: Cast,
+  user: string,
+  fundingLines: readonly (typeof FUNDING_LINES)[number][],
+): Promise<void> {
   const { t } = cast;
   const page = await openPledges(cast, user);
-  const rows = purses.map(({ id, earmark, amount }, index) =>
+  const rows = fundingLines.map(({ id, earmark, amount }, index) =>
     [
       YEAR,
       t('terms.nature.cash'),

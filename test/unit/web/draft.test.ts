@@ -7,7 +7,7 @@ import { contradictions } from '../../../web/pages/draft/saving/contradictions.t
 import { put } from '../../../web/pages/draft/saving/set-in.ts';
 import { progressOf, STEPS, stepOf } from '../../../web/pages/draft/steps.ts';
 import { type Draft, draftOf, emptyDraft, type TermsDraft } from '../../../web/pages/draft/terms-draft.ts';
-import { balances, pursesOf, trancheTotal } from '../../../web/parts/tranches/funding-lines.ts';
+import { balances, fundingLinesOf, trancheTotal } from '../../../web/parts/tranches/funding-lines.ts';
 import { scheduleOf } from '../../../web/parts/tranches/schedule.ts';
 
 /** What a draft amounts to for the API, and what it lacks. */
@@ -146,22 +146,22 @@ describe('contradictions', () => {
   });
 });
 
-test('a schedule by percentages brings every purse in full', () => {
-  const purse = fc.record({
+test('a schedule by percentages brings every fundingLine in full', () => {
+  const fundingLine = fc.record({
     party: fc.constantFrom('a', 'b', 'c'),
     earmark: fc.constantFrom('', 'women'),
     amount: fc.integer({ min: 1, max: 10_000_000_000 }),
   });
   fc.assert(
     fc.property(
-      fc.uniqueArray(purse, { selector: ({ party, earmark }) => `${party}/${earmark}`, minLength: 1 }),
+      fc.uniqueArray(fundingLine, { selector: ({ party, earmark }) => `${party}/${earmark}`, minLength: 1 }),
       fc.array(fc.integer({ min: 1, max: 100 }), { minLength: 1, maxLength: 12 }),
-      (purses, weights) => {
-        const tranches = scheduleOf({ purses, weights, firstDue: '2027-01-31', months: 6 }, []);
+      (fundingLines, weights) => {
+        const tranches = scheduleOf({ fundingLines, weights, firstDue: '2027-01-31', months: 6 }, []);
         expect(tranches.map(({ n }) => n)).toEqual(weights.map((_, index) => index + 1));
-        for (const { amount, scheduled } of balances(purses, tranches)) expect(scheduled).toBe(amount);
+        for (const { amount, scheduled } of balances(fundingLines, tranches)) expect(scheduled).toBe(amount);
         const total = tranches.reduce((sum, tranche) => sum + trancheTotal(tranche), 0);
-        expect(total).toBe(pursesOf(purses).reduce((sum, { amount }) => sum + amount, 0));
+        expect(total).toBe(fundingLinesOf(fundingLines).reduce((sum, { amount }) => sum + amount, 0));
       },
     ),
   );

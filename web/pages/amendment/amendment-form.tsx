@@ -4,7 +4,7 @@ import { useTranslations } from 'use-intl/react';
 import type { Act } from '../../api/use-act.ts';
 import { useConvention } from '../../parts/convention/use-convention.ts';
 import { useFaultWords } from '../../parts/terms/fault-words.ts';
-import { Excess } from '../../ui/alert.tsx';
+import { Alert } from '../../ui/alert.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Checkbox } from '../../ui/checkbox.tsx';
 import { TextArea } from '../../ui/fields.tsx';
@@ -75,11 +75,9 @@ export function AmendmentForm({ act, draft, onChange, onReady }: Props) {
         </fieldset>
       ))}
       {wasTried && faults.length > 0 ? (
-        <Excess>{t('acts.amendment.faults', { count: faults.length })}</Excess>
+        <Alert>{t('acts.amendment.faults', { count: faults.length })}</Alert>
       ) : null}
-      {wasTried && faults.length === 0 && isUnchanged ? (
-        <Excess>{t('acts.amendment.unchanged')}</Excess>
-      ) : null}
+      {wasTried && faults.length === 0 && isUnchanged ? <Alert>{t('acts.amendment.unchanged')}</Alert> : null}
       <Button type="submit" kind="primary">
         {t('acts.amendment.review')}
       </Button>

@@ -2,7 +2,7 @@ import { useTranslations } from 'use-intl/react';
 import { useFormat } from '../../i18n/use-format.ts';
 import { useConvention } from '../../parts/convention/use-convention.ts';
 import { useChoices } from '../../parts/terms/choices.ts';
-import { pursesOf } from '../../parts/tranches/funding-lines.ts';
+import { fundingLinesOf } from '../../parts/tranches/funding-lines.ts';
 import { Select } from '../../ui/choices.tsx';
 import { FieldRow, TextArea, TextField } from '../../ui/fields.tsx';
 import { later } from '../../ui/later.ts';
@@ -170,7 +170,7 @@ function Tranches({ draft, onChange }: Props) {
         path="changes.tranches"
         parties={terms.parties}
         components={draft.components}
-        purses={pursesOf(cash)}
+        fundingLines={fundingLinesOf(cash)}
         years={yearsOf(terms, draft)}
         rows={draft.tranches}
         onChange={(next) => onChange({ ...draft, tranches: next })}

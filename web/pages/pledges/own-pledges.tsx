@@ -1,3 +1,4 @@
+import { useRowList } from '../../ui/row-list.ts';
 import '../../ui/row-editor.css';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl/react';
@@ -7,8 +8,6 @@ import { useDraft } from '../../session/drafts.ts';
 import { useAnnounce } from '../../ui/announce.tsx';
 import { Button } from '../../ui/button.tsx';
 import { later } from '../../ui/later.ts';
-import { useRowFocus } from '../../ui/row-focus.ts';
-import { replaced } from '../../ui/rows.ts';
 import { Outlook } from './outlook.tsx';
 import { EditedRow, StandingRow } from './pledge-rows.tsx';
 import {
@@ -24,6 +23,7 @@ import {
 import { useRowActs } from './use-row-acts.ts';
 
 const NONE: PledgeRow[] = [];
+const keyOf = ({ row }: PledgeRow) => row.key;
 
 const PasteContributions = later(() =>
   import('../../parts/contributions/paste-contributions.tsx').then((module) => module.PasteContributions),
@@ -33,17 +33,19 @@ const PasteContributions = later(() =>
 export function OwnPledges({ convention, party }: { convention: Convention; party: string }) {
   const t = useTranslations();
   const announce = useAnnounce();
-  const { list, focusRow } = useRowFocus();
   const { terms, pledges } = convention;
   const own = pledges.filter((pledge) => pledge.party === party);
   const { rows, isScheduled, update, paste } = useRows(convention, party, own.length === 0);
+  const { list, focusRow, ...listed } = useRowList({ keyOf, update });
   const frame = { firstYear: terms.firstYear, lastYear: terms.lastYear, components: terms.components };
   const acts = useRowActs({
     convention: convention.id,
-    onDone: ({ row }) => update((before) => before.filter((each) => each.row.key !== row.key)),
-    onRefused: ({ row }) =>
+    onDone: (done) => update((before) => before.filter((each) => keyOf(each) !== keyOf(done))),
+    onRefused: (refused) =>
       update((before) =>
-        before.map((each) => (each.row.key === row.key ? { ...each, attempt: crypto.randomUUID() } : each)),
+        before.map((each) =>
+          keyOf(each) === keyOf(refused) ? { ...each, attempt: crypto.randomUUID() } : each,
+        ),
       ),
   });
   const editing = new Set(rows.map((each) => each.pledge));
@@ -56,14 +58,11 @@ export function OwnPledges({ convention, party }: { convention: Convention; part
   };
   const add = () => {
     const last = rows.at(-1)?.row;
-    const row = newRow({ fiscalYear: last?.fiscalYear ?? likelyYear(terms, Number(today().slice(0, 4))) });
-    update((before) => [...before, row]);
-    focusRow(row.row.key);
+    listed.add(newRow({ fiscalYear: last?.fiscalYear ?? likelyYear(terms, Number(today().slice(0, 4))) }));
   };
   const drop = (key: string) => {
-    update((before) => before.filter((each) => each.row.key !== key));
+    listed.remove(key);
     acts.forget(key);
-    focusRow();
   };
   return (
     <section className="panel" aria-labelledby="own-title">
@@ -78,10 +77,7 @@ export function OwnPledges({ convention, party }: { convention: Convention; part
               key={pledge.id}
               convention={convention}
               pledge={pledge}
-              onChange={() => {
-                update((before) => [...before, changeOf(pledge)]);
-                focusRow(pledge.id);
-              }}
+              onChange={() => listed.add(changeOf(pledge))}
               onGone={() => focusRow()}
             />
           ))}
@@ -93,7 +89,7 @@ export function OwnPledges({ convention, party }: { convention: Convention; part
             row={each}
             news={acts.newsOf(each.row.key)}
             isOvertaken={isOvertaken(each, pledges)}
-            onChange={(row) => update((before) => replaced(before, index, { ...each, row }))}
+            onChange={(row) => listed.change({ ...each, row })}
             onSend={() => void send([each])}
             onDrop={() => drop(each.row.key)}
           />
@@ -133,7 +129,7 @@ function useRows(convention: Convention, party: string, isFirst: boolean) {
   return {
     rows,
     isScheduled: value === NONE && rows.length > 0,
-    update: (by: (before: PledgeRow[]) => PledgeRow[]) => change((before) => by(begun(before))),
+    update: (by: (before: readonly PledgeRow[]) => PledgeRow[]) => change((before) => by(begun(before))),
     /** Pasted rows take the place of those of the schedule. */
     paste: (pasted: PledgeRow[]) => change((before) => [...before, ...pasted]),
   };

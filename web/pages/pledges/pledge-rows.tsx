@@ -133,7 +133,7 @@ export function EditedRow({ number, frame, row, news, isOvertaken, onChange, onS
             {t(isChange ? 'pledges.sendChange' : 'pledges.send')}
           </Button>
           <Button kind="quiet" onPress={onDrop} isDisabled={news.isPending}>
-            {t(isChange ? 'pledges.leave' : 'draft.remove')}
+            {t(isChange ? 'pledges.leave' : 'ui.rows.remove')}
           </Button>
         </div>
       </Form>

@@ -1,6 +1,6 @@
+import { RemoveRow, RowEditor, type RowTools } from '../../ui/row-editor.tsx';
 import './components-editor.css';
 import '../../ui/card-row.css';
-import '../../ui/row-editor.css';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl/react';
 import { useFormat } from '../../i18n/use-format.ts';
@@ -10,8 +10,6 @@ import { Select } from '../../ui/choices.tsx';
 import { FieldRow, TextField } from '../../ui/fields.tsx';
 import { later } from '../../ui/later.ts';
 import { MoneyField, NumberField } from '../../ui/number-field.tsx';
-import { useRowFocus } from '../../ui/row-focus.ts';
-import { inserted, removed, replaced } from '../../ui/rows.ts';
 import { Money, Words } from '../../ui/values.tsx';
 import { PasteFold } from '../paste/paste-fold.tsx';
 import { useChoices } from '../terms/choices.ts';
@@ -33,59 +31,41 @@ interface Props {
 /** The cost plan: what is built, run or equipped, where, for whom and at what cost. */
 export function ComponentsEditor({ path, region, rows, onChange }: Props) {
   const t = useTranslations();
-  const { list, focusRow } = useRowFocus();
-  const insert = (row: ComponentDraft, at: number) => {
-    onChange(inserted(rows, at, row));
-    focusRow(row.id);
-  };
   return (
-    <div ref={list} className="editor">
-      {rows.map((row, index) => (
-        <Row
-          key={row.id}
-          row={row}
-          number={index + 1}
-          path={`${path}.${index}`}
-          region={region}
-          onChange={(next) => onChange(replaced(rows, index, next))}
-          onDuplicate={() => insert(newComponent(row), index + 1)}
-          onRemove={() => {
-            onChange(removed(rows, index));
-            focusRow();
-          }}
-        />
-      ))}
-      <p className="editor-total" role="status">
-        {t('draft.components.total', { count: rows.length })} <Money centimes={costOf(rows)} />
-      </p>
-      <Button
-        data-add
-        onPress={() => insert(newComponent(rows.length === 0 ? { kind: 'centre' } : {}), rows.length)}
-      >
-        {t('draft.components.add')}
-      </Button>
-      <PasteFold name={`${path}.paste`}>
-        <PasteComponents
-          name={`${path}.paste`}
-          region={region}
-          onTake={(pasted) => onChange([...rows, ...pasted])}
-        />
-      </PasteFold>
-    </div>
+    <RowEditor
+      rows={rows}
+      keyOf={({ id }) => id}
+      onChange={onChange}
+      addLabel={t('draft.components.add')}
+      newRow={() => newComponent(rows.length === 0 ? { kind: 'centre' } : {})}
+      total={
+        <p className="editor-total" role="status">
+          {t('draft.components.total', { count: rows.length })} <Money centimes={costOf(rows)} />
+        </p>
+      }
+      after={
+        <PasteFold name={`${path}.paste`}>
+          <PasteComponents
+            name={`${path}.paste`}
+            region={region}
+            onTake={(pasted) => onChange([...rows, ...pasted])}
+          />
+        </PasteFold>
+      }
+    >
+      {(tools) => <Row tools={tools} path={`${path}.${tools.index}`} region={region} />}
+    </RowEditor>
   );
 }
 
 interface RowProps {
-  row: ComponentDraft;
-  number: number;
+  tools: RowTools<ComponentDraft>;
   path: string;
   region: string;
-  onChange: (row: ComponentDraft) => void;
-  onDuplicate: () => void;
-  onRemove: () => void;
 }
 
-function Row({ row, number, path, region, onChange, onDuplicate, onRemove }: RowProps) {
+function Row({ tools, path, region }: RowProps) {
+  const { row, number, mark, change, remove, addBehind } = tools;
   const t = useTranslations();
   const format = useFormat();
   const places = usePlaces();
@@ -93,7 +73,7 @@ function Row({ row, number, path, region, onChange, onDuplicate, onRemove }: Row
   const [isOpen] = useState(() => format.text(row.title) === '' || row.cost === undefined);
   const title = format.text(row.title) || t('draft.components.untitled', { number });
   return (
-    <details className="card-row" data-row={row.id} open={isOpen}>
+    <details {...mark} className="card-row" open={isOpen}>
       <summary>
         <span className="card-row-title">
           <Words>{title}</Words>
@@ -104,26 +84,35 @@ function Row({ row, number, path, region, onChange, onDuplicate, onRemove }: Row
         </span>
       </summary>
       <div className="card-row-body">
-        <ComponentFields row={row} path={path} region={region} onChange={onChange} />
+        <ComponentFields row={row} path={path} region={region} onChange={change} />
         <div className="actions">
-          <Button onPress={onDuplicate} aria-label={t('draft.components.duplicateNamed', { title })}>
+          <Button
+            onPress={() => addBehind(newComponent(row))}
+            aria-label={t('draft.components.duplicateNamed', { title })}
+          >
             {t('draft.components.duplicate')}
           </Button>
-          <Button kind="quiet" onPress={onRemove} aria-label={t('draft.components.removeNamed', { title })}>
-            {t('draft.remove')}
-          </Button>
+          {remove ? (
+            <RemoveRow
+              number={number}
+              label={t('draft.components.removeNamed', { title })}
+              onRemove={remove}
+            />
+          ) : null}
         </div>
       </div>
     </details>
   );
 }
 
-function ComponentFields({
-  row,
-  path,
-  region,
-  onChange,
-}: Pick<RowProps, 'row' | 'path' | 'region' | 'onChange'>) {
+interface FieldsProps {
+  row: ComponentDraft;
+  path: string;
+  region: string;
+  onChange: (row: ComponentDraft) => void;
+}
+
+function ComponentFields({ row, path, region, onChange }: FieldsProps) {
   const t = useTranslations();
   const choices = useChoices();
   const change = (part: Partial<ComponentDraft>) => onChange({ ...row, ...part });

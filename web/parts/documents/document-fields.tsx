@@ -3,7 +3,7 @@ import '../../ui/fields.css';
 import { useState } from 'react';
 import { FileTrigger } from 'react-aria-components/FileTrigger';
 import { useTranslations } from 'use-intl/react';
-import { Excess } from '../../ui/alert.tsx';
+import { Alert } from '../../ui/alert.tsx';
 import { Button } from '../../ui/button.tsx';
 import { TextField } from '../../ui/fields.tsx';
 import { Code, Words } from '../../ui/values.tsx';
@@ -33,7 +33,7 @@ export function DocumentFields({ value, onChange, isFileMissing }: Props) {
         isRequired
       />
       <FileField value={value} onChange={onChange} />
-      {isFileMissing && value.sha256 === '' ? <Excess>{t('acts.document.missing')}</Excess> : null}
+      {isFileMissing && value.sha256 === '' ? <Alert>{t('acts.document.missing')}</Alert> : null}
       <TextField
         name="document.link"
         label={t('acts.document.link')}
@@ -85,7 +85,7 @@ function FileField({ value, onChange }: Pick<Props, 'value' | 'onChange'>) {
           </p>
         )}
       </div>
-      {hasFailed ? <Excess>{t('acts.document.unreadable')}</Excess> : null}
+      {hasFailed ? <Alert>{t('acts.document.unreadable')}</Alert> : null}
     </div>
   );
 }

@@ -6,7 +6,7 @@ export type Entry = GetConventionsIdLedgerAnswer['entries'][number];
 export type Account = Entry['debit'];
 
 /** Cash of a tranche in one account, for one earmark or (without one) for any component. */
-export interface Purse {
+export interface FundingLine {
   earmark: string | undefined;
   amount: number;
 }
@@ -26,8 +26,8 @@ export function balance(
   return total;
 }
 
-/** The purses of a tranche that hold something; the one without earmark last. */
-export function pursesOf(entries: readonly Entry[], account: Account, tranche: number): Purse[] {
+/** The funding lines of a tranche that hold something; the one without earmark last. */
+export function fundingLinesOf(entries: readonly Entry[], account: Account, tranche: number): FundingLine[] {
   const own = entries.filter((entry) => entry.tranche === tranche && entry.nature === 'cash');
   const earmarks = [...new Set(own.map((entry) => entry.earmark))];
   return earmarks
@@ -36,12 +36,12 @@ export function pursesOf(entries: readonly Entry[], account: Account, tranche: n
     .sort((a, b) => Number(a.earmark === undefined) - Number(b.earmark === undefined));
 }
 
-/** What one purse holds on a tranche. */
-export function held(purses: readonly Purse[], earmark: string | undefined): number {
-  return purses.find((purse) => purse.earmark === earmark)?.amount ?? 0;
+/** What one funding line holds on a tranche. */
+export function held(fundingLines: readonly FundingLine[], earmark: string | undefined): number {
+  return fundingLines.find((fundingLine) => fundingLine.earmark === earmark)?.amount ?? 0;
 }
 
-/** A purse beside what an order takes out of it. */
+/** A funding line beside what an order takes out of it. */
 export interface Spending {
   earmark: string | undefined;
   available: number;
@@ -49,14 +49,14 @@ export interface Spending {
   left: number;
 }
 
-/** Each purse that is there or drawn upon, with what the lines take out of it. */
+/** Each funding line that is there or drawn upon, with what the lines take out of it. */
 export function spendingOf(
-  purses: readonly Purse[],
+  fundingLines: readonly FundingLine[],
   lines: readonly { earmark: string | undefined; amount: number | undefined }[],
 ): Spending[] {
-  const earmarks = [...new Set([...purses, ...lines].map(({ earmark }) => earmark))];
+  const earmarks = [...new Set([...fundingLines, ...lines].map(({ earmark }) => earmark))];
   return earmarks.map((earmark) => {
-    const available = held(purses, earmark);
+    const available = held(fundingLines, earmark);
     const planned = lines
       .filter((line) => line.earmark === earmark)
       .reduce((total, line) => total + (line.amount ?? 0), 0);

@@ -1,6 +1,6 @@
 import type { Convention } from '../convention/convention.ts';
 import { useNamesOf } from '../convention/use-names.ts';
-import type { Purse } from '../ledger/funding-lines.ts';
+import type { FundingLine } from '../ledger/funding-lines.ts';
 import { PasteBody } from '../paste/paste-body.tsx';
 import { usePaymentColumns } from './payment-columns.ts';
 import type { Line } from './payment-draft.ts';
@@ -8,12 +8,12 @@ import type { Line } from './payment-draft.ts';
 interface Props {
   name: string;
   convention: Convention;
-  purses: readonly Purse[];
+  fundingLines: readonly FundingLine[];
   onTake: (lines: Partial<Line>[]) => void;
 }
 
 /** Pasting the lines of a payment order. */
-export function PasteLines({ name, convention, purses, onTake }: Props) {
-  const columns = usePaymentColumns(convention, purses, useNamesOf(convention));
+export function PasteLines({ name, convention, fundingLines, onTake }: Props) {
+  const columns = usePaymentColumns(convention, fundingLines, useNamesOf(convention));
   return <PasteBody name={name} columns={columns} onTake={onTake} />;
 }

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import type { PostConventionsIdPaymentOrdersBody as Payment } from '../../api/schema.d.ts';
 import type { Convention, Order } from '../convention/convention.ts';
-import { type Purse, spendingOf } from '../ledger/funding-lines.ts';
+import { type FundingLine, spendingOf } from '../ledger/funding-lines.ts';
 
 /** A payment order as it is being written. */
 export const PaymentDraft = z.object({
@@ -18,9 +18,9 @@ export const PaymentDraft = z.object({
 export type PaymentDraft = z.infer<typeof PaymentDraft>;
 export type Line = PaymentDraft['lines'][number];
 
-/** A new line, out of the first purse that the others leave something in. */
-export function newLine(purses: readonly Purse[], lines: readonly Line[]): Line {
-  const free = spendingOf(purses, linesOf(lines)).find(({ left }) => left > 0);
+/** A new line, out of the first funding line that the others leave something in. */
+export function newLine(fundingLines: readonly FundingLine[], lines: readonly Line[]): Line {
+  const free = spendingOf(fundingLines, linesOf(lines)).find(({ left }) => left > 0);
   return {
     key: crypto.randomUUID(),
     payee: '',
@@ -37,10 +37,10 @@ export function withPasted(lines: readonly Line[], pasted: readonly Partial<Line
 }
 
 /** Where to begin: with the order that came back or was undone, or with one empty line. */
-export function firstDraft(purses: readonly Purse[], before: Order | undefined): PaymentDraft {
+export function firstDraft(fundingLines: readonly FundingLine[], before: Order | undefined): PaymentDraft {
   const again = before && ['returned', 'reversed'].includes(before.status) ? before.lines : [];
   const lines = again.map((line) => ({ ...line, key: crypto.randomUUID() }));
-  return { lines: lines.length > 0 ? lines : [newLine(purses, [])] };
+  return { lines: lines.length > 0 ? lines : [newLine(fundingLines, [])] };
 }
 
 /** The lines with every field named, as sums are made from them. */

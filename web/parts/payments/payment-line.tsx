@@ -1,32 +1,30 @@
 import { useTranslations } from 'use-intl/react';
 import { useFormat } from '../../i18n/use-format.ts';
 import { useTerms } from '../../i18n/use-terms.ts';
-import { Button } from '../../ui/button.tsx';
 import { Select } from '../../ui/choices.tsx';
 import { FieldRow, TextField } from '../../ui/fields.tsx';
 import { MoneyField } from '../../ui/number-field.tsx';
+import { RemoveRow, type RowTools } from '../../ui/row-editor.tsx';
 import type { Convention } from '../convention/convention.ts';
 import { useNamesOf } from '../convention/use-names.ts';
 import { EarmarkSelect } from '../ledger/earmark-select.tsx';
-import type { Purse } from '../ledger/funding-lines.ts';
+import type { FundingLine } from '../ledger/funding-lines.ts';
 import { type Line, leftOf } from './payment-draft.ts';
 
 interface Props {
-  line: Line;
-  index: number;
+  tools: RowTools<Line>;
   convention: Convention;
-  purses: readonly Purse[];
-  onChange: (part: Partial<Line>) => void;
-  /** Absent on the only line. */
-  onRemove?: () => void;
+  fundingLines: readonly FundingLine[];
 }
 
 /** One payment. Money earmarked for a group pays only components for that group: no others are offered. */
-export function PaymentLine({ line, index, convention, purses, onChange, onRemove }: Props) {
+export function PaymentLine({ tools, convention, fundingLines }: Props) {
   const t = useTranslations();
   const terms = useTerms();
   const names = useNamesOf(convention);
   const format = useFormat();
+  const { row: line, index, number, mark, remove } = tools;
+  const onChange = (part: Partial<Line>) => tools.change({ ...line, ...part });
   const { components } = convention.terms;
   const fits = (id: string | undefined, earmark: string | undefined) =>
     earmark === undefined || components.find((each) => each.id === id)?.targetGroup === earmark;
@@ -34,8 +32,8 @@ export function PaymentLine({ line, index, convention, purses, onChange, onRemov
     onChange({ earmark, ...(!fits(line.component, earmark) && { component: undefined }) });
   const path = `lines.${index}`;
   return (
-    <fieldset>
-      <legend>{t('acts.payment.line', { number: index + 1 })}</legend>
+    <fieldset {...mark}>
+      <legend>{t('acts.payment.line', { number })}</legend>
       <FieldRow>
         <TextField
           name={`${path}.payee`}
@@ -58,7 +56,7 @@ export function PaymentLine({ line, index, convention, purses, onChange, onRemov
         <EarmarkSelect
           name={`${path}.earmark`}
           label={t('acts.payment.purse')}
-          purses={purses}
+          fundingLines={fundingLines}
           value={line.earmark}
           onChange={chooseEarmark}
         />
@@ -78,11 +76,7 @@ export function PaymentLine({ line, index, convention, purses, onChange, onRemov
           isRequired
         />
       </FieldRow>
-      {onRemove ? (
-        <Button kind="quiet" icon="cross" onPress={onRemove}>
-          {t('acts.payment.remove', { number: index + 1 })}
-        </Button>
-      ) : null}
+      {remove ? <RemoveRow number={number} onRemove={remove} /> : null}
     </fieldset>
   );
 }

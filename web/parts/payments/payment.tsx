@@ -5,7 +5,7 @@ import type { Act } from '../../api/use-act.ts';
 import { later } from '../../ui/later.ts';
 import { Answer } from '../../ui/states.tsx';
 import type { Convention } from '../convention/convention.ts';
-import { pursesOf } from '../ledger/funding-lines.ts';
+import { fundingLinesOf } from '../ledger/funding-lines.ts';
 import { ledgerQuery } from '../ledger/queries.ts';
 
 const PaymentForm = later(() => import('./payment-form.tsx').then((module) => module.PaymentForm));
@@ -40,7 +40,7 @@ export function PaymentHere({ act, convention, tranche }: Props & { act: Act<Pay
           draft={paymentDraft({ convention, tranche })}
           convention={convention}
           tranche={tranche}
-          purses={pursesOf(entries, 'received', tranche)}
+          fundingLines={fundingLinesOf(entries, 'received', tranche)}
         />
       )}
     </Answer>

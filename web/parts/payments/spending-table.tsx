@@ -8,7 +8,7 @@ import { Table } from '../../ui/table.tsx';
 import { Money, Words } from '../../ui/values.tsx';
 import type { Spending } from '../ledger/funding-lines.ts';
 
-/** Each purse: what it holds, what the order takes, what stays. */
+/** Each funding line: what it holds, what the order takes, what stays. */
 export function SpendingTable({ spending }: { spending: readonly Spending[] }) {
   const t = useTranslations();
   const terms = useTerms();

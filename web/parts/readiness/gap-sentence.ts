@@ -7,7 +7,7 @@ import { useConvention, useNames } from '../convention/use-convention.ts';
 
 type Gap = Convention['gaps'][number];
 
-/** A gap as a sentence: which pledge, group or purse, what there is and what there should be. */
+/** A gap as a sentence: which pledge, group or funding line, what there is and what there should be. */
 export function useGapSentence() {
   const t = useTranslations();
   const format = useFormat();
@@ -17,7 +17,7 @@ export function useGapSentence() {
   const money = (centimes = 0) => isolate(format.money(centimes));
   return ({ gap, about = '', expected, actual }: Gap): string => {
     const pledge = pledges.get(about);
-    // A purse is a party and an earmark, or "-" for none.
+    // A funding line is a party and an earmark, or "-" for none.
     const [party = '', earmark] = about.split('/');
     const group = targetGroup(earmark === undefined ? about : earmark === '-' ? undefined : earmark);
     return t(`convention.gaps.${gap}`, {

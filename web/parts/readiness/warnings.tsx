@@ -52,7 +52,7 @@ function ToOther({ warned }: { warned: Warning }) {
   );
 }
 
-/** A warning as a sentence. A purse is a party and an earmark, or "-" for none. */
+/** A warning as a sentence. A funding line is a party and an earmark, or "-" for none. */
 function useWarningSentence() {
   const t = useTranslations();
   const format = useFormat();

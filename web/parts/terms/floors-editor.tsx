@@ -1,10 +1,7 @@
-import '../../ui/row-editor.css';
 import { useTranslations } from 'use-intl/react';
-import { Button } from '../../ui/button.tsx';
 import { Select } from '../../ui/choices.tsx';
 import { MoneyField } from '../../ui/number-field.tsx';
-import { useRowFocus } from '../../ui/row-focus.ts';
-import { removed, replaced } from '../../ui/rows.ts';
+import { LineRow, RowEditor } from '../../ui/row-editor.tsx';
 import { useChoices } from './choices.ts';
 import { type FloorDraft, newFloor } from './drafts.ts';
 
@@ -19,46 +16,33 @@ interface Props {
 export function FloorsEditor({ path, rows, onChange }: Props) {
   const t = useTranslations();
   const choices = useChoices();
-  const { list, focusRow } = useRowFocus();
-  const add = () => {
-    const row = newFloor();
-    onChange([...rows, row]);
-    focusRow(row.key);
-  };
   return (
-    <div ref={list} className="editor">
-      {rows.map((row, index) => (
-        <div key={row.key} data-row={row.key} className="line-row">
+    <RowEditor
+      rows={rows}
+      keyOf={({ key }) => key}
+      onChange={onChange}
+      addLabel={t('draft.floors.add')}
+      newRow={newFloor}
+    >
+      {(tools) => (
+        <LineRow tools={tools}>
           <Select
-            name={`${path}.${index}.targetGroup`}
+            name={`${path}.${tools.index}.targetGroup`}
             label={t('draft.targetGroup')}
-            options={choices.targetGroups([row.targetGroup])}
-            value={row.targetGroup}
-            onChange={(targetGroup) => onChange(replaced(rows, index, { ...row, targetGroup }))}
+            options={choices.targetGroups([tools.row.targetGroup])}
+            value={tools.row.targetGroup}
+            onChange={(targetGroup) => tools.change({ ...tools.row, targetGroup })}
           />
           <MoneyField
-            name={`${path}.${index}.minimum`}
+            name={`${path}.${tools.index}.minimum`}
             label={t('draft.floors.minimum')}
-            value={row.minimum}
-            onChange={(minimum) => onChange(replaced(rows, index, { ...row, minimum }))}
+            value={tools.row.minimum}
+            onChange={(minimum) => tools.change({ ...tools.row, minimum })}
             minimum={1}
             isRequired
           />
-          <Button
-            kind="quiet"
-            aria-label={t('draft.removeNumber', { number: index + 1 })}
-            onPress={() => {
-              onChange(removed(rows, index));
-              focusRow();
-            }}
-          >
-            {t('draft.remove')}
-          </Button>
-        </div>
-      ))}
-      <Button data-add onPress={add}>
-        {t('draft.floors.add')}
-      </Button>
-    </div>
+        </LineRow>
+      )}
+    </RowEditor>
   );
 }

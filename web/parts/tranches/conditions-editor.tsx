@@ -1,11 +1,9 @@
+import { LineRow, RowEditor } from '../../ui/row-editor.tsx';
 import '../../ui/row-editor.css';
 import { useTranslations } from 'use-intl/react';
-import { Button } from '../../ui/button.tsx';
 import { Checkbox } from '../../ui/checkbox.tsx';
 import { Select } from '../../ui/choices.tsx';
 import { NumberField } from '../../ui/number-field.tsx';
-import { useRowFocus } from '../../ui/row-focus.ts';
-import { removed, replaced } from '../../ui/rows.ts';
 import { type NamedParty, type NamedWork, useChoices } from '../terms/choices.ts';
 import { type ConditionDraft, newCondition } from '../terms/drafts.ts';
 import { DocumentAsked } from './document-asked.tsx';
@@ -23,14 +21,8 @@ interface Props {
 /** What must be true before a tranche is called: as the settings say, or as is said here. */
 export function ConditionsEditor({ path, rows, onChange, ...known }: Props) {
   const t = useTranslations();
-  const { list, focusRow } = useRowFocus();
-  const add = () => {
-    const row = newCondition();
-    onChange([...(rows ?? []), row]);
-    focusRow(row.key);
-  };
   return (
-    <div ref={list} className="editor editor-lines">
+    <div className="editor">
       <Checkbox
         name={`${path}.own`}
         label={t('draft.conditions.own')}
@@ -42,31 +34,25 @@ export function ConditionsEditor({ path, rows, onChange, ...known }: Props) {
           {t(known.tranche === 1 ? 'draft.conditions.first' : 'draft.conditions.default')}
         </p>
       ) : (
-        <>
-          {rows.map((row, index) => (
-            <div key={row.key} data-row={row.key} className="line-row">
+        <RowEditor
+          rows={rows}
+          keyOf={({ key }) => key}
+          onChange={onChange}
+          addLabel={t('draft.conditions.add')}
+          newRow={newCondition}
+          isNested
+        >
+          {(tools) => (
+            <LineRow tools={tools}>
               <ConditionFields
                 {...known}
-                path={`${path}.${index}`}
-                row={row}
-                onChange={(next) => onChange(replaced(rows, index, next))}
+                path={`${path}.${tools.index}`}
+                row={tools.row}
+                onChange={tools.change}
               />
-              <Button
-                kind="quiet"
-                aria-label={t('draft.removeNumber', { number: index + 1 })}
-                onPress={() => {
-                  onChange(removed(rows, index));
-                  focusRow();
-                }}
-              >
-                {t('draft.remove')}
-              </Button>
-            </div>
-          ))}
-          <Button kind="quiet" data-add onPress={add}>
-            {t('draft.conditions.add')}
-          </Button>
-        </>
+            </LineRow>
+          )}
+        </RowEditor>
       )}
     </div>
   );

@@ -6,16 +6,16 @@ import { Table } from '../../ui/table.tsx';
 import { Money, Words } from '../../ui/values.tsx';
 import type { NamedParty } from '../terms/choices.ts';
 import type { TrancheDraft } from '../terms/drafts.ts';
-import { balances, type Purse, type PurseBalance } from './funding-lines.ts';
+import { balances, type FundingLine, type FundingLineBalance } from './funding-lines.ts';
 
 interface Props {
   parties: readonly NamedParty[];
-  purses: readonly Purse[];
+  fundingLines: readonly FundingLine[];
   tranches: readonly TrancheDraft[];
 }
 
 /** What the tranches call for from each party in all; beside it, once it is promised, what it must be. */
-export function PurseTable({ parties, purses, tranches }: Props) {
+export function FundingLineTable({ parties, fundingLines, tranches }: Props) {
   const t = useTranslations();
   const format = useFormat();
   const terms = useTerms();
@@ -23,11 +23,11 @@ export function PurseTable({ parties, purses, tranches }: Props) {
     const party = parties.find((each) => each.id === id);
     return party ? format.text(party.name) || id : id;
   };
-  const isPromised = purses.length > 0;
+  const isPromised = fundingLines.length > 0;
   return (
-    <Table<PurseBalance>
+    <Table<FundingLineBalance>
       caption={t('draft.tranches.sums')}
-      rows={balances(purses, tranches)}
+      rows={balances(fundingLines, tranches)}
       rowKey={({ party, earmark }) => `${party}/${earmark}`}
       empty={t('draft.tranches.noSums')}
       columns={[
@@ -54,12 +54,12 @@ export function PurseTable({ parties, purses, tranches }: Props) {
                 key: 'promised',
                 label: t('draft.tranches.promised'),
                 isNumber: true,
-                cell: ({ amount }: PurseBalance) => <Money centimes={amount} />,
+                cell: ({ amount }: FundingLineBalance) => <Money centimes={amount} />,
               },
               {
                 key: 'state',
                 label: t('draft.tranches.balance'),
-                cell: ({ amount, scheduled }: PurseBalance) =>
+                cell: ({ amount, scheduled }: FundingLineBalance) =>
                   amount === scheduled ? (
                     <Badge tone="good">{t('draft.tranches.balanced')}</Badge>
                   ) : (

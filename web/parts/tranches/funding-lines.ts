@@ -4,38 +4,46 @@ import type { TrancheDraft } from '../terms/drafts.ts';
 /** The sums that are shown while somebody types. Amounts in centimes. */
 
 /** What one party brings for one earmark, or for none: `''`. */
-export interface Purse {
+export interface FundingLine {
   party: string;
   earmark: string;
   amount: number;
 }
 
-/** The money of purses put together, in the order in which each first occurs. */
-export function pursesOf(
+/** The money of funding lines put together, in the order in which each first occurs. */
+export function fundingLinesOf(
   amounts: readonly { party: string; earmark?: string; amount?: number | undefined }[],
-): Purse[] {
-  const purses = new Map<string, Purse>();
+): FundingLine[] {
+  const fundingLines = new Map<string, FundingLine>();
   for (const { party, earmark = '', amount = 0 } of amounts) {
     const key = `${party}/${earmark}`;
-    const known = purses.get(key) ?? { party, earmark, amount: 0 };
-    purses.set(key, { ...known, amount: known.amount + amount });
+    const known = fundingLines.get(key) ?? { party, earmark, amount: 0 };
+    fundingLines.set(key, { ...known, amount: known.amount + amount });
   }
-  return [...purses.values()];
+  return [...fundingLines.values()];
 }
 
 export const trancheTotal = ({ shares }: TrancheDraft): number => sum(shares.map(({ amount }) => amount));
 
-export interface PurseBalance extends Purse {
+export interface FundingLineBalance extends FundingLine {
   scheduled: number;
 }
 
-/** What is promised in cash beside what the tranches call for, purse by purse, where either is there. */
-export function balances(purses: readonly Purse[], tranches: readonly TrancheDraft[]): PurseBalance[] {
-  const scheduled = pursesOf(tranches.flatMap(({ shares }) => shares)).filter(({ party }) => party !== '');
-  const of = (list: readonly Purse[], { party, earmark }: Purse) =>
+/** What is promised in cash beside what the tranches call for, funding line by funding line, where either is there. */
+export function balances(
+  fundingLines: readonly FundingLine[],
+  tranches: readonly TrancheDraft[],
+): FundingLineBalance[] {
+  const scheduled = fundingLinesOf(tranches.flatMap(({ shares }) => shares)).filter(
+    ({ party }) => party !== '',
+  );
+  const of = (list: readonly FundingLine[], { party, earmark }: FundingLine) =>
     list.find((each) => each.party === party && each.earmark === earmark)?.amount ?? 0;
-  return pursesOf([...purses, ...scheduled.map((purse) => ({ ...purse, amount: 0 }))]).map((purse) => ({
-    ...purse,
-    scheduled: of(scheduled, purse),
+  return fundingLinesOf([
+    ...fundingLines,
+    ...scheduled.map((fundingLine) => ({ ...fundingLine, amount: 0 })),
+  ]).map((fundingLine) => ({
+    ...fundingLine,
+    scheduled: of(scheduled, fundingLine),
   }));
 }

@@ -1,9 +1,9 @@
 import { newShare, newTranche, type TrancheDraft } from '../terms/drafts.ts';
-import type { Purse } from './funding-lines.ts';
+import type { FundingLine } from './funding-lines.ts';
 import { monthsAfter, splitExactly } from './split.ts';
 
 export interface Split {
-  purses: readonly Purse[];
+  fundingLines: readonly FundingLine[];
   /** Hundredths of one per cent of each tranche. */
   weights: readonly number[];
   firstDue: string;
@@ -12,16 +12,16 @@ export interface Split {
 }
 
 /**
- * The schedule that divides every purse by the same percentages, to the centime. Tranches that were there
+ * The schedule that divides every funding line by the same percentages, to the centime. Tranches that were there
  * keep their conditions; a share that comes to nothing is left out.
  */
 export function scheduleOf(
-  { purses, weights, firstDue, months }: Split,
+  { fundingLines, weights, firstDue, months }: Split,
   before: readonly TrancheDraft[],
 ): TrancheDraft[] {
-  const parts = purses
+  const parts = fundingLines
     .filter(({ party, amount }) => party !== '' && amount > 0)
-    .map((purse) => ({ ...purse, amounts: splitExactly(purse.amount, weights) }));
+    .map((fundingLine) => ({ ...fundingLine, amounts: splitExactly(fundingLine.amount, weights) }));
   return weights.map((_, index) => {
     const known = before[index];
     const shares = parts.flatMap(({ party, earmark, amounts }) => {

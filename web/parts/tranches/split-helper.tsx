@@ -7,14 +7,14 @@ import { FieldRow, TextField } from '../../ui/fields.tsx';
 import { NumberField } from '../../ui/number-field.tsx';
 import type { NamedParty } from '../terms/choices.ts';
 import { newShare, type ShareDraft, type TrancheDraft } from '../terms/drafts.ts';
-import { type Purse, pursesOf } from './funding-lines.ts';
+import { type FundingLine, fundingLinesOf } from './funding-lines.ts';
 import { scheduleOf } from './schedule.ts';
 import { SharesEditor } from './shares-editor.tsx';
 import { readPercentages } from './split.ts';
 
 interface Props {
   parties: readonly NamedParty[];
-  purses: readonly Purse[];
+  fundingLines: readonly FundingLine[];
   tranches: readonly TrancheDraft[];
   onFill: (tranches: TrancheDraft[]) => void;
 }
@@ -22,19 +22,22 @@ interface Props {
 const USUAL = '50 / 30 / 20';
 
 /** Fills the schedule from what each party brings in all: every share divided by the same percentages. */
-export function SplitHelper({ parties, purses, tranches, onFill }: Props) {
+export function SplitHelper({ parties, fundingLines, tranches, onFill }: Props) {
   const t = useTranslations();
   const [shares, setShares] = useState<ShareDraft[]>();
   const [percentages, setPercentages] = useState(USUAL);
   const [firstDue, setFirstDue] = useState(tranches[0]?.dueDate ?? '');
   const [months, setMonths] = useState<number | undefined>(6);
-  const known = purses.length > 0 ? purses : pursesOf(tranches.flatMap((tranche) => tranche.shares));
-  const wanted = shares ?? (known.length > 0 ? known : [emptyPurse]).map((purse) => keyed(purse));
+  const known =
+    fundingLines.length > 0 ? fundingLines : fundingLinesOf(tranches.flatMap((tranche) => tranche.shares));
+  const wanted =
+    shares ?? (known.length > 0 ? known : [emptyFundingLine]).map((fundingLine) => keyed(fundingLine));
   const weights = readPercentages(percentages);
-  const totals = pursesOf(wanted);
+  const totals = fundingLinesOf(wanted);
   const isReady = weights !== undefined && totals.some(({ party, amount }) => party !== '' && amount > 0);
   const fill = () => {
-    if (weights) onFill(scheduleOf({ purses: totals, weights, firstDue, months: months ?? 0 }, tranches));
+    if (weights)
+      onFill(scheduleOf({ fundingLines: totals, weights, firstDue, months: months ?? 0 }, tranches));
   };
   return (
     <details className="edit-fold">
@@ -80,8 +83,8 @@ export function SplitHelper({ parties, purses, tranches, onFill }: Props) {
   );
 }
 
-const emptyPurse: Purse = { party: '', earmark: '', amount: 0 };
+const emptyFundingLine: FundingLine = { party: '', earmark: '', amount: 0 };
 
-function keyed({ party, earmark, amount }: Purse): ShareDraft {
+function keyed({ party, earmark, amount }: FundingLine): ShareDraft {
   return { ...newShare({ party, earmark }), key: `${party}/${earmark}`, ...(amount > 0 && { amount }) };
 }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { reversibles } from '../../../../web/pages/acts/reversals/reversible.ts';
-import { type Entry, held, pursesOf, spendingOf } from '../../../../web/parts/ledger/funding-lines.ts';
+import { type Entry, fundingLinesOf, held, spendingOf } from '../../../../web/parts/ledger/funding-lines.ts';
 import { leftOf } from '../../../../web/parts/payments/payment-draft.ts';
 import { smallTerms } from '../../../support/small.ts';
 
@@ -29,7 +29,7 @@ const justification = (amount: number, given: Partial<Entry> = {}) =>
 const undo = ({ id, ...of }: Entry): Entry =>
   entry({ ...of, motive: 'reversal', debit: of.credit, credit: of.debit, reverses: id });
 
-test('purses are kept apart by earmark and tranche; an empty one is none, and money for anything comes last', () => {
+test('funding lines are kept apart by earmark and tranche; an empty one is none, and money for anything comes last', () => {
   const entries = [
     receipt(500),
     receipt(300, { earmark: 'women' }),
@@ -39,15 +39,15 @@ test('purses are kept apart by earmark and tranche; an empty one is none, and mo
     payment(70, { earmark: 'children' }),
     receipt(1000, { nature: 'land' }),
   ];
-  expect(pursesOf(entries, 'received', 1)).toEqual([
+  expect(fundingLinesOf(entries, 'received', 1)).toEqual([
     { earmark: 'women', amount: 300 },
     { earmark: undefined, amount: 700 },
   ]);
-  expect(held(pursesOf(entries, 'disbursed', 1), 'children')).toBe(70);
+  expect(held(fundingLinesOf(entries, 'disbursed', 1), 'children')).toBe(70);
 });
 
-test('an order shows what it takes out of each purse, and by how much it goes too far', () => {
-  const purses = [
+test('an order shows what it takes out of each fundingLine, and by how much it goes too far', () => {
+  const fundingLines = [
     { earmark: 'women', amount: 300 },
     { earmark: undefined, amount: 700 },
   ];
@@ -56,7 +56,7 @@ test('an order shows what it takes out of each purse, and by how much it goes to
     { earmark: 'women', amount: 100 },
     { earmark: 'children', amount: undefined },
   ];
-  expect(spendingOf(purses, lines)).toEqual([
+  expect(spendingOf(fundingLines, lines)).toEqual([
     { earmark: 'women', available: 300, planned: 350, left: -50 },
     { earmark: undefined, available: 700, planned: 0, left: 700 },
     { earmark: 'children', available: 0, planned: 0, left: 0 },

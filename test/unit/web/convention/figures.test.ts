@@ -215,7 +215,7 @@ describe('money', () => {
   });
   const lines = [line('ministry', 'women', 6), line('council', undefined, 5), line('ministry', undefined, 4)];
 
-  test('of a party with several purses is summed under them, and all of it in the end', () => {
+  test('of a party with several fundingLines is summed under them, and all of it in the end', () => {
     expect(statementRows(lines).map(({ key, pledged }) => [key, pledged])).toEqual([
       ['ministry/cash/women', 6],
       ['ministry/cash/-', 4],

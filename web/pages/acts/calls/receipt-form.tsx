@@ -12,7 +12,7 @@ import type { OpenCall } from '../../../parts/calls/open-calls.ts';
 import type { Convention } from '../../../parts/convention/convention.ts';
 import { useNamesOf } from '../../../parts/convention/use-names.ts';
 import { useDraft } from '../../../session/drafts.ts';
-import { Excess } from '../../../ui/alert.tsx';
+import { Alert } from '../../../ui/alert.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { DateField } from '../../../ui/date-field.tsx';
 import { TextField } from '../../../ui/fields.tsx';
@@ -75,7 +75,7 @@ export function ReceiptForm({ act, draft: name, convention, open: { call, outsta
         minimum={1}
         isRequired
       />
-      {excess > 0 ? <Excess>{t('acts.receipt.excess', { amount: format.money(excess) })}</Excess> : null}
+      {excess > 0 ? <Alert>{t('acts.receipt.excess', { amount: format.money(excess) })}</Alert> : null}
       <DateField
         name="valueDate"
         label={t('acts.receipt.valueDate')}

@@ -7,7 +7,7 @@ import { useDistinct } from '../../../parts/acts/distinct.ts';
 import { kindsFor } from '../../../parts/acts/evidence-kinds.ts';
 import type { Convention } from '../../../parts/convention/convention.ts';
 import { DocumentFields } from '../../../parts/documents/document-fields.tsx';
-import { type Entry, held, pursesOf } from '../../../parts/ledger/funding-lines.ts';
+import { type Entry, fundingLinesOf, held } from '../../../parts/ledger/funding-lines.ts';
 import { useDraft } from '../../../session/drafts.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Choice } from '../../../ui/choice.tsx';
@@ -33,8 +33,8 @@ export function EvidenceForm({ act, draft: name, convention, entries }: Props) {
   const [wasSent, setSent] = useState(false);
   const change = (part: Partial<EvidenceDraft>) => set({ ...value, ...part });
   const distinct = useDistinct(act, draft);
-  const purses = pursesOf(entries, 'disbursed', draft.tranche);
-  const isTooMuch = draft.kind === 'expenditure' && (draft.amount ?? 0) > held(purses, draft.earmark);
+  const fundingLines = fundingLinesOf(entries, 'disbursed', draft.tranche);
+  const isTooMuch = draft.kind === 'expenditure' && (draft.amount ?? 0) > held(fundingLines, draft.earmark);
   const submit = () => {
     setSent(true);
     const body = evidenceBody(draft, distinct.sent);
@@ -67,7 +67,7 @@ export function EvidenceForm({ act, draft: name, convention, entries }: Props) {
         isRequired
       />
       {draft.kind === 'expenditure' ? (
-        <ExpenditureFields draft={draft} change={change} purses={purses} />
+        <ExpenditureFields draft={draft} change={change} fundingLines={fundingLines} />
       ) : null}
       {draft.kind === 'componentStatus' ? (
         <ComponentState draft={draft} change={change} convention={convention} />

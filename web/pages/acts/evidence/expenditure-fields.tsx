@@ -1,31 +1,32 @@
 import { useTranslations } from 'use-intl/react';
 import { useFormat } from '../../../i18n/use-format.ts';
 import { EarmarkSelect } from '../../../parts/ledger/earmark-select.tsx';
-import { held, type Purse } from '../../../parts/ledger/funding-lines.ts';
-import { Excess } from '../../../ui/alert.tsx';
+import { type FundingLine, held } from '../../../parts/ledger/funding-lines.ts';
+import { Alert } from '../../../ui/alert.tsx';
 import { MoneyField } from '../../../ui/number-field.tsx';
 import type { EvidenceDraft } from './evidence-draft.ts';
 
 interface Props {
   draft: EvidenceDraft;
   change: (part: Partial<EvidenceDraft>) => void;
-  /** What was paid out of each purse of the tranche and is not justified yet. */
-  purses: readonly Purse[];
+  /** What was paid out of each funding line of the tranche and is not justified yet. */
+  fundingLines: readonly FundingLine[];
 }
 
-/** How much of what was paid is justified, and out of which purse it was paid. */
-export function ExpenditureFields({ draft, change, purses }: Props) {
+/** How much of what was paid is justified, and out of which funding line it was paid. */
+export function ExpenditureFields({ draft, change, fundingLines }: Props) {
   const t = useTranslations();
   const format = useFormat();
-  const rest = held(purses, draft.earmark);
+  const rest = held(fundingLines, draft.earmark);
   const { amount } = draft;
-  if (purses.length === 0) return <p className="note note-info">{t('acts.evidence.nothingToJustify')}</p>;
+  if (fundingLines.length === 0)
+    return <p className="note note-info">{t('acts.evidence.nothingToJustify')}</p>;
   return (
     <>
       <EarmarkSelect
         name="earmark"
         label={t('acts.evidence.purse')}
-        purses={purses}
+        fundingLines={fundingLines}
         value={draft.earmark}
         onChange={(earmark) => change({ earmark })}
       />
@@ -39,7 +40,7 @@ export function ExpenditureFields({ draft, change, purses }: Props) {
         isRequired
       />
       {amount !== undefined && amount > rest ? (
-        <Excess>{t('acts.evidence.excess', { amount: format.money(amount - rest) })}</Excess>
+        <Alert>{t('acts.evidence.excess', { amount: format.money(amount - rest) })}</Alert>
       ) : null}
     </>
   );

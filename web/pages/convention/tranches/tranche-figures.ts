@@ -16,16 +16,16 @@ export interface ShareStanding extends Share {
 
 /** Each party's share, with what its call has brought in. Calls follow the shares in their order. */
 export function sharesOf(tranche: Tranche, calls: Convention['calls']): ShareStanding[] {
-  const purse = ({ party, earmark }: Pick<Share, 'party' | 'earmark'>) => `${party}/${earmark ?? '-'}`;
+  const fundingLine = ({ party, earmark }: Pick<Share, 'party' | 'earmark'>) => `${party}/${earmark ?? '-'}`;
   const waiting = grouped(
     calls.filter((call) => call.tranche === tranche.n),
-    purse,
+    fundingLine,
   );
   return tranche.shares.map((share, index) => {
-    const call = waiting.get(purse(share))?.shift();
+    const call = waiting.get(fundingLine(share))?.shift();
     return {
       ...share,
-      key: `${purse(share)}/${index}`,
+      key: `${fundingLine(share)}/${index}`,
       isCalled: call !== undefined,
       received: call?.received ?? 0,
     };

@@ -6,7 +6,6 @@ import { useFormat } from '../../../i18n/use-format.ts';
 import { useTerms } from '../../../i18n/use-terms.ts';
 import { Select } from '../../../ui/choices.tsx';
 import { NumberField } from '../../../ui/number-field.tsx';
-import { replaced } from '../../../ui/rows.ts';
 import type { StepProps } from '../step-props.ts';
 import { type SettingsDraft, SILENCES, type StepDraft } from '../terms-draft.ts';
 import { DelayFields } from './delay-fields.tsx';
@@ -43,7 +42,9 @@ export function ApprovalsStep({ draft, change }: StepProps) {
               path={`plan.${index}`}
               step={step}
               parties={draft.terms.parties}
-              onChange={(next) => change({ ...draft, plan: replaced(plan, index, next) })}
+              onChange={(next) =>
+                change({ ...draft, plan: plan.map((each) => (each === step ? next : each)) })
+              }
             />
           </li>
         ))}

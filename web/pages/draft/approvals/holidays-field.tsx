@@ -5,6 +5,7 @@ import { useTranslations } from 'use-intl/react';
 import { useFormat } from '../../../i18n/use-format.ts';
 import { Button } from '../../../ui/button.tsx';
 import { DateField } from '../../../ui/date-field.tsx';
+import { RemoveRow, RowEditor } from '../../../ui/row-editor.tsx';
 import { Day } from '../../../ui/values.tsx';
 
 interface Props {
@@ -16,33 +17,48 @@ interface Props {
 export function HolidaysField({ days, onChange }: Props) {
   const t = useTranslations();
   const format = useFormat();
-  const [day, setDay] = useState('');
-  const add = () => {
-    onChange([...new Set([...days, day])].sort());
-    setDay('');
-  };
   return (
     <fieldset className="delay-fields">
       <legend>{t('draft.holidays.title')}</legend>
       <p className="hint">{t('draft.holidays.hint')}</p>
-      <ul className="holiday-list">
-        {days.map((each) => (
-          <li key={each}>
-            <Day value={each} />
-            <Button
-              kind="quiet"
-              aria-label={t('draft.holidays.remove', { day: format.day(each) })}
-              onPress={() => onChange(days.filter((other) => other !== each))}
-            >
-              {t('draft.holidays.removeShort')}
-            </Button>
-          </li>
-        ))}
-      </ul>
+      <RowEditor
+        rows={days}
+        keyOf={(day) => day}
+        onChange={(next) => onChange([...new Set(next)].sort())}
+        adder={(add) => <AddDay onAdd={add} />}
+      >
+        {(tools) => (
+          <div {...tools.mark} className="holiday">
+            <Day value={tools.row} />
+            {tools.remove ? (
+              <RemoveRow
+                number={tools.number}
+                label={t('draft.holidays.remove', { day: format.day(tools.row) })}
+                onRemove={tools.remove}
+              />
+            ) : null}
+          </div>
+        )}
+      </RowEditor>
+    </fieldset>
+  );
+}
+
+function AddDay({ onAdd }: { onAdd: (day: string) => void }) {
+  const t = useTranslations();
+  const [day, setDay] = useState('');
+  return (
+    <div data-add className="holiday-adder">
       <DateField name="settings.holidays" label={t('draft.holidays.day')} value={day} onChange={setDay} />
-      <Button onPress={add} isDisabled={day === ''}>
+      <Button
+        isDisabled={day === ''}
+        onPress={() => {
+          onAdd(day);
+          setDay('');
+        }}
+      >
         {t('draft.holidays.add')}
       </Button>
-    </fieldset>
+    </div>
   );
 }

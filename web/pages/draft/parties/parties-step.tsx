@@ -1,11 +1,8 @@
-import { FieldRow } from '../../../ui/fields.tsx';
-import '../../../ui/row-editor.css';
 import { useTranslations } from 'use-intl/react';
 import { useChoices } from '../../../parts/terms/choices.ts';
-import { Button } from '../../../ui/button.tsx';
 import { Select } from '../../../ui/choices.tsx';
-import { useRowFocus } from '../../../ui/row-focus.ts';
-import { removed, replaced } from '../../../ui/rows.ts';
+import { FieldRow } from '../../../ui/fields.tsx';
+import { RemoveRow, RowEditor, type RowTools } from '../../../ui/row-editor.tsx';
 import type { StepProps } from '../step-props.ts';
 import { newParty, type PartyDraft, type TermsDraft } from '../terms-draft.ts';
 import { PartyFields } from './party-fields.tsx';
@@ -14,56 +11,22 @@ import { PartyFields } from './party-fields.tsx';
 export function PartiesStep({ draft, state, change }: StepProps) {
   const t = useTranslations();
   const choices = useChoices();
-  const { list, focusRow } = useRowFocus();
   const { terms } = draft;
   const { parties } = terms;
   const isPledging = state.convention?.phase === 'pledging';
   const set = (part: Partial<TermsDraft>) => change({ ...draft, terms: { ...terms, ...part } });
-  const setParty = (index: number, party: PartyDraft) => {
-    const before = parties[index]?.id;
-    const follow = (id: string) => (id !== '' && id === before ? party.id : id);
-    set({
-      parties: replaced(parties, index, party),
-      projectOwner: follow(terms.projectOwner),
-      accountHolder: follow(terms.accountHolder),
-    });
-  };
-  const add = () => {
-    const party = newParty('contributor');
-    set({ parties: [...parties, party] });
-    focusRow(party.key);
-  };
   return (
     <>
       {isPledging ? null : (
-        <div ref={list} className="editor">
-          {parties.map((party, index) => (
-            <fieldset key={party.key} data-row={party.key}>
-              <legend>{t(`convention.parties.kinds.${party.kind}`)}</legend>
-              <PartyFields
-                path={`terms.parties.${index}`}
-                party={party}
-                taken={parties.map(({ id }) => id)}
-                onChange={(next) => setParty(index, next)}
-              />
-              {party.kind === 'contributor' ? (
-                <Button
-                  kind="quiet"
-                  aria-label={t('draft.removeNumber', { number: index + 1 })}
-                  onPress={() => {
-                    set({ parties: removed(parties, index) });
-                    focusRow();
-                  }}
-                >
-                  {t('draft.remove')}
-                </Button>
-              ) : null}
-            </fieldset>
-          ))}
-          <Button data-add onPress={add}>
-            {t('draft.parties.add')}
-          </Button>
-        </div>
+        <RowEditor
+          rows={parties}
+          keyOf={({ key }) => key}
+          onChange={(next) => set(withParties(terms, next))}
+          addLabel={t('draft.parties.add')}
+          newRow={() => newParty('contributor')}
+        >
+          {(tools) => <Party tools={tools} taken={parties.map(({ id }) => id)} />}
+        </RowEditor>
       )}
       <FieldRow>
         <Select
@@ -84,5 +47,31 @@ export function PartiesStep({ draft, state, change }: StepProps) {
         )}
       </FieldRow>
     </>
+  );
+}
+
+/** The terms with other parties: who has a role keeps it under another id. */
+function withParties(terms: TermsDraft, parties: PartyDraft[]): Partial<TermsDraft> {
+  const follow = (id: string) => {
+    const key = terms.parties.find((party) => party.id === id)?.key;
+    return id === '' ? id : (parties.find((party) => party.key === key)?.id ?? id);
+  };
+  return {
+    parties,
+    projectOwner: follow(terms.projectOwner),
+    accountHolder: follow(terms.accountHolder),
+  };
+}
+
+/** One party; only contributors can be taken out. */
+function Party({ tools, taken }: { tools: RowTools<PartyDraft>; taken: readonly string[] }) {
+  const t = useTranslations();
+  const { row, index, number, mark, change, remove } = tools;
+  return (
+    <fieldset {...mark}>
+      <legend>{t(`convention.parties.kinds.${row.kind}`)}</legend>
+      <PartyFields path={`terms.parties.${index}`} party={row} taken={taken} onChange={change} />
+      {remove && row.kind === 'contributor' ? <RemoveRow number={number} onRemove={remove} /> : null}
+    </fieldset>
   );
 }

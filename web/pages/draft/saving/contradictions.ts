@@ -47,8 +47,8 @@ function* ofTranches({ parties, components, tranches, ...years }: TermsDraft): G
     if (isOutside(dueDate, years)) {
       yield { path: `${path}.dueDate`, code: 'outOfRange', holds: ['tranches', 'firstYear', 'lastYear'] };
     }
-    const purses = shares.map(({ party, earmark }) => (party === '' ? '' : `${party}/${earmark}`));
-    for (const index of repeated(purses)) {
+    const fundingLines = shares.map(({ party, earmark }) => (party === '' ? '' : `${party}/${earmark}`));
+    for (const index of repeated(fundingLines)) {
       yield { path: `${path}.shares.${index}.party`, code: 'twice', holds: ['tranches'] };
     }
     for (const [index, { party }] of shares.entries()) {

@@ -1,4 +1,4 @@
-import { pursesOf } from '../../../parts/tranches/funding-lines.ts';
+import { fundingLinesOf } from '../../../parts/tranches/funding-lines.ts';
 import { TranchesEditor } from '../../../parts/tranches/tranches-editor.tsx';
 import type { StepProps } from '../step-props.ts';
 
@@ -10,7 +10,7 @@ export function ScheduleStep({ draft, state, change }: StepProps) {
       path="terms.tranches"
       parties={terms.parties}
       components={terms.components}
-      purses={pursesOf(cash)}
+      fundingLines={fundingLinesOf(cash)}
       years={terms}
       rows={terms.tranches}
       onChange={(tranches) => change({ ...draft, terms: { ...terms, tranches } })}
