@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { Day, Instant } from '../../kernel/calendar.ts';
 import { Bilingual } from '../../kernel/text.ts';
 import { AskedMoney } from './asked-money.ts';
+import { ClosureObstacle } from './closure.ts';
 import { PERSON_COMMANDS } from './commands.ts';
 import { Amendment, Call, Convention, Decision, PaymentOrder, Pledge, Task } from './convention.ts';
 import { Duty } from './duties.ts';
@@ -9,6 +10,7 @@ import { Event } from './events.ts';
 import { Entry } from './ledger.ts';
 import { Overview } from './overview.ts';
 import { GAPS } from './readiness.ts';
+import { Reversible } from './reversal.ts';
 import { ConventionRef, Summary, Waiting } from './summary.ts';
 import {
   Component,
@@ -56,8 +58,23 @@ export const By = z.strictObject({ name: z.optional(z.string()), party: z.option
 export const TaskView = z.extend(z.omit(Task, { decidedBy: true, round: true, countedFrom: true }), {
   /** The day in Morocco on which it is due. */
   dueOn: Day,
+  /** The tranche whose procedure it belongs to. */
+  tranche: z.optional(z.int()),
   decidedBy: z.optional(By),
 });
+
+/** A call with what is still to come of it, and when it was asked and is due while somebody is asked for it. */
+export const CallView = z.extend(Call, {
+  outstanding: z.int(),
+  askedAt: z.optional(Instant),
+  dueAt: z.optional(Instant),
+});
+
+/** A task with what its reader may decide on it now. */
+export const AskedTask = z.extend(TaskView, { decisions: z.array(Decision) });
+
+/** Cash of a tranche for one target group, or for any component. */
+const TrancheFund = z.strictObject({ earmark: z.optional(z.string()), amount: z.int() });
 
 /** The request that settles what is asked. */
 const Act = z.strictObject({ command: z.enum(PERSON_COMMANDS), method: z.literal('POST'), path: z.string() });
@@ -79,6 +96,9 @@ export const TrancheView = z.extend(Tranche, {
   received: z.int(),
   disbursed: z.int(),
   justified: z.int(),
+  /** What was received and is not disbursed, and what was disbursed and is not justified: for each group. */
+  availableFunds: z.array(TrancheFund),
+  unjustifiedFunds: z.array(TrancheFund),
 });
 
 const shown = Convention.shape;
@@ -103,14 +123,21 @@ export const ConventionView = z.strictObject({
   gaps: z.array(Gap),
   /** What the reader's role, party and the phase allow now; a chapter may still refuse. */
   possibleActs: z.array(z.enum(PERSON_COMMANDS)),
+  /** The fields that a revision may change in this phase: of the terms, and `settings` and `plan`. */
+  revisable: z.array(z.string()),
   waitingFor: z.array(z.extend(Waiting, asked)),
-  tasks: z.array(TaskView),
+  /** What was asked of whom, and what the reader may decide on each now. */
+  tasks: z.array(AskedTask),
   tranches: z.array(TrancheView),
   componentStatus: shown.componentStatus,
-  calls: z.array(Call),
+  /** What may still be paid for each component, by its id. */
+  leftToPay: z.record(z.string(), z.int()),
+  calls: z.array(CallView),
   orders: z.array(OrderView),
   documents: z.array(z.strictObject({ tranche: z.optional(z.int()), document: DocumentReference })),
   amendments: z.array(AmendmentView),
+  /** What keeps it from an ordinary closure; nothing where its final report may be laid on the file. */
+  closureObstacles: z.array(ClosureObstacle),
 });
 
 const ConventionList = z.strictObject({ items: z.array(Summary), cursor: z.optional(z.string()) });
@@ -180,6 +207,8 @@ const Ledger = z.strictObject({
   asOf: Instant,
   statement: z.array(LedgerLine),
   entries: z.array(Entry),
+  /** The acts that may be undone now, whatever day is looked at, the latest first. */
+  reversible: z.array(Reversible),
 });
 /** What was verified: the whole trail without a cursor, the page's own events with one; `events` there are in all. */
 const Trail = z.strictObject({

@@ -1,7 +1,8 @@
 import * as z from 'zod/mini';
-import { sum } from '../../kernel/money.ts';
+import { Centimes, sum } from '../../kernel/money.ts';
 import { listed, type Refusal } from '../../kernel/refusal.ts';
 import type { Phrase } from '../../kernel/sentence.ts';
+import { Slug } from '../../kernel/slug.ts';
 import { earmarkName, partyName } from './consistency.ts';
 import type { ConventionContext } from './context.ts';
 import type { Convention, Step } from './convention.ts';
@@ -15,6 +16,7 @@ import { refuse } from './refusals.ts';
 import { rule } from './rule.ts';
 import { phrase } from './sentence.ts';
 import { DocumentReference, type Tranche } from './terms.ts';
+import { trancheOf } from './tranche.ts';
 
 /**
  * The ends of a convention: termination, and closure, in which the final report
@@ -72,68 +74,101 @@ function stepsOf(convention: Convention): Step[] {
   ];
 }
 
-/** What keeps a tranche from its end, besides calls that are not paid. */
-function trancheObstacle(
-  { procedures, calls, orders }: Convention,
-  { n: tranche, dueDate, shares }: Tranche,
-) {
-  if (procedures.find((each) => each.key === `tranche-${tranche}`)?.status === 'done') return [];
-  const amount = sum(shares.map((share) => share.amount));
+/** What keeps a convention from its closure, in figures; amounts in centimes. */
+export const ClosureObstacle = z.union([
+  z.strictObject({ obstacle: z.literal('amendmentOpen') }),
+  z.strictObject({ obstacle: z.literal('trancheUnfinished'), tranche: z.int() }),
+  z.strictObject({ obstacle: z.literal('callOutstanding'), party: Slug, tranche: z.int(), amount: Centimes }),
+  z.strictObject({ obstacle: z.literal('justificationMissing'), amount: Centimes }),
+]);
+export type ClosureObstacle = z.infer<typeof ClosureObstacle>;
+
+/** Why a convention cannot be closed yet; nothing where it can. A terminated one is closed as it is. */
+export function closureObstacles(convention: Convention): ClosureObstacle[] {
+  const { phase, amendments, calls, terms, procedures } = convention;
+  if (phase === 'terminated') return [];
+  const isDone = ({ n }: Tranche) => procedures.find(({ key }) => key === `tranche-${n}`)?.status === 'done';
+  const missing = unjustified(convention);
+  return [
+    ...(amendments.some(({ status }) => status === 'open') ? [{ obstacle: 'amendmentOpen' as const }] : []),
+    ...calls
+      .filter((call) => call.received < call.amount)
+      .map(({ party, tranche, amount, received }) => ({
+        obstacle: 'callOutstanding' as const,
+        party,
+        tranche,
+        amount: amount - received,
+      })),
+    ...terms.tranches
+      .filter((tranche) => !isDone(tranche))
+      .map(({ n }) => ({ obstacle: 'trancheUnfinished' as const, tranche: n })),
+    ...(missing > 0 ? [{ obstacle: 'justificationMissing' as const, amount: missing }] : []),
+  ];
+}
+
+/** What is still to be justified before an ordinary closure, in centimes; zero or less where that is enough. */
+function unjustified({ entries, settings }: Convention): number {
+  const disbursed = reached(entries, 'disbursed');
+  const justified = reached(entries, 'justified');
+  return Math.ceil((disbursed * settings.closureJustifiedPercent) / 100) - justified;
+}
+
+/** How far a tranche is that has not come to its end. */
+function trancheObstacle(convention: Convention, tranche: number): Phrase {
+  const { calls, orders } = convention;
   if (!calls.some((call) => call.tranche === tranche)) {
-    return [phrase('trancheNotCalled', { tranche, amount, dueDate: { day: dueDate } })];
+    const { dueDate, shares } = trancheOf(convention, tranche);
+    const amount = sum(shares.map((share) => share.amount));
+    return phrase('trancheNotCalled', { tranche, amount, dueDate: { day: dueDate } });
   }
   const index = orders.findLastIndex((order) => order.tranche === tranche);
   const order = orders[index];
   switch (order?.status) {
     case 'executed':
-      return [phrase('trancheUnfinished', { tranche })];
+      return phrase('trancheUnfinished', { tranche });
     case 'prepared':
     case 'authorised': {
       const { status, lines } = order;
-      const ordered = sum(lines.map((line) => line.amount));
-      return [phrase('orderOpen', { order: index + 1, tranche, amount: ordered, status })];
+      const amount = sum(lines.map((line) => line.amount));
+      return phrase('orderOpen', { order: index + 1, tranche, amount, status });
     }
     default:
-      return [phrase('trancheNotOrdered', { tranche })];
+      return phrase('trancheNotOrdered', { tranche });
   }
 }
 
-/** What is still to be justified before an ordinary closure, fund by fund. */
-function unjustified({ entries, terms, settings }: Convention): Phrase[] {
-  const disbursed = reached(entries, 'disbursed');
-  const justified = reached(entries, 'justified');
-  const missing = Math.ceil((disbursed * settings.closureJustifiedPercent) / 100) - justified;
-  if (missing <= 0) return [];
-  const funds = fundsIn(entries, 'disbursed').map(({ amount, party, tranche = 0, earmark }) =>
-    phrase('fundUnjustified', {
-      amount,
-      party: partyName(terms, party),
-      tranche,
-      earmark: earmarkName(earmark),
-    }),
-  );
-  return [phrase('justificationMissing', { missing, funds: listed(funds) })];
-}
-
-/** Why a convention cannot be closed yet; undefined when it can. */
-function unripe(convention: Convention): Refusal | undefined {
-  if (convention.phase === 'terminated') return undefined;
-  if (convention.amendments.some((each) => each.status === 'open')) return refuse('amendmentOpen');
-  const { calls, terms } = convention;
-  const obstacles = [
-    ...calls
-      .filter((call) => call.received < call.amount)
-      .map(({ party, tranche, amount, received }) =>
-        phrase('callOutstanding', {
+/** An obstacle in a sentence's terms; an open amendment is a refusal of its own. */
+function phraseOf(convention: Convention, obstacle: ClosureObstacle): Phrase[] {
+  const { terms, entries } = convention;
+  switch (obstacle.obstacle) {
+    case 'amendmentOpen':
+      return [];
+    case 'trancheUnfinished':
+      return [trancheObstacle(convention, obstacle.tranche)];
+    case 'callOutstanding': {
+      const { party, tranche, amount } = obstacle;
+      return [phrase('callOutstanding', { party: partyName(terms, party), tranche, outstanding: amount })];
+    }
+    case 'justificationMissing': {
+      const funds = fundsIn(entries, 'disbursed').map(({ amount, party, tranche = 0, earmark }) =>
+        phrase('fundUnjustified', {
+          amount,
           party: partyName(terms, party),
           tranche,
-          outstanding: amount - received,
+          earmark: earmarkName(earmark),
         }),
-      ),
-    ...terms.tranches.flatMap((tranche) => trancheObstacle(convention, tranche)),
-    ...unjustified(convention),
-  ];
-  return obstacles.length > 0 ? refuse('closureTooEarly', { what: listed(obstacles) }) : undefined;
+      );
+      return [phrase('justificationMissing', { missing: obstacle.amount, funds: listed(funds) })];
+    }
+  }
+}
+
+/** The refusal of a closure that comes too early; undefined when it may come. */
+function unripe(convention: Convention): Refusal | undefined {
+  const obstacles = closureObstacles(convention);
+  if (obstacles.some(({ obstacle }) => obstacle === 'amendmentOpen')) return refuse('amendmentOpen');
+  const phrases = obstacles.flatMap((each) => phraseOf(convention, each));
+  return phrases.length > 0 ? refuse('closureTooEarly', { what: listed(phrases) }) : undefined;
 }
 
 /** Whether the final report may be laid on the file: nothing is left to be received, paid or justified. */

@@ -28,12 +28,25 @@ function linesOf(orders: readonly PaymentOrder[], ...statuses: PaymentOrder['sta
   return orders.filter((order) => statuses.includes(order.status)).flatMap((order) => order.lines);
 }
 
+/**
+ * What may still be paid for a component, in centimes: what may be paid in all, less what is paid and what open orders
+ * will pay. An order that is itself looked at is left out.
+ */
+function leftFor(convention: Convention, component: string, order?: string): number {
+  const others = convention.orders.filter(({ id }) => id !== order);
+  const taken = byComponent(linesOf(others, 'prepared', 'authorised', 'executed'));
+  return Math.max(0, payable(convention, component) - (taken.get(component) ?? 0));
+}
+
+/** What may still be paid for each component, by its id: centimes. */
+export function leftToPay(convention: Convention): Record<string, number> {
+  return Object.fromEntries(convention.terms.components.map(({ id }) => [id, leftFor(convention, id)]));
+}
+
 /** Refuses lines that, with what is paid and what other open orders will pay, exceed a component's cost. */
 export function assertWithinCosts(convention: Convention, order: Pick<PaymentOrder, 'id' | 'lines'>): void {
-  const others = convention.orders.filter((each) => each.id !== order.id);
-  const taken = byComponent(linesOf(others, 'prepared', 'authorised', 'executed'));
   for (const [component, amount] of byComponent(order.lines)) {
-    const available = Math.max(0, payable(convention, component) - (taken.get(component) ?? 0));
+    const available = leftFor(convention, component, order.id);
     if (amount > available) {
       throw refuse('componentCostExceeded', {
         component: componentName(convention.terms, component),

@@ -2,11 +2,11 @@ import type { Description } from '../../kernel/description.ts';
 import { inWords } from '../../kernel/messages.ts';
 import {
   AmendmentView,
+  AskedTask,
   CONVENTION_ANSWERS,
   ConventionView,
   OrderView,
   PledgeView,
-  TaskView,
   TrancheView,
 } from './answers.ts';
 import { CAN_REFUSE, EVERY_COMMAND } from './can-refuse.ts';
@@ -61,7 +61,7 @@ const SCHEMAS = {
   Settings,
   Step,
   Task,
-  TaskView,
+  AskedTask,
   Terms: terms.Terms,
   Tranche: terms.Tranche,
   TrancheView,

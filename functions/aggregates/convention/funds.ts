@@ -33,6 +33,25 @@ export function fundsIn(entries: readonly Entry[], account: 'received' | 'disbur
   return [...funds.values()];
 }
 
+/**
+ * What the parties together have of a tranche in an account, in cash: for each group that has anything, and last for
+ * any component. In centimes, above zero.
+ */
+export function trancheFunds(
+  entries: readonly Entry[],
+  account: 'received' | 'disbursed',
+  tranche: number,
+): Pick<Fund, 'earmark' | 'amount'>[] {
+  const totals = new Map<string | undefined, number>();
+  for (const fund of fundsIn(entries, account)) {
+    if (fund.tranche !== tranche) continue;
+    totals.set(fund.earmark, (totals.get(fund.earmark) ?? 0) + fund.amount);
+  }
+  return [...totals]
+    .map(([earmark, amount]) => ({ ...(earmark !== undefined && { earmark }), amount }))
+    .sort((a, b) => Number(a.earmark === undefined) - Number(b.earmark === undefined));
+}
+
 /** The funds of a tranche for one group, or for none, as a refusal names them. */
 export function trancheFund(tranche: number, earmark: string | undefined): Phrase {
   if (earmark === undefined) return phrase('generalFund', { tranche });

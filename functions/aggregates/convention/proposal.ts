@@ -86,6 +86,12 @@ const REVISABLE = ['draft', 'returned', 'pledging'] as const satisfies readonly 
 /** What may still be revised once pledges are being collected: the plan of works and the schedule. */
 const REVISABLE_WHILE_PLEDGING = ['components', 'tranches', 'projectOwner'];
 
+/** The fields of the terms that may be revised in a phase, and `settings` and `plan` where they may. */
+export function revisableIn(phase: Phase): string[] {
+  if (phase === 'pledging') return REVISABLE_WHILE_PLEDGING;
+  return REVISABLE.some((each) => each === phase) ? [...Object.keys(Terms.shape), 'settings', 'plan'] : [];
+}
+
 /** Refuses fields that the review has approved, each by its name. */
 function assertNotFrozen({ terms = {}, settings, plan }: CommandData<'revise'>): void {
   const frozen = [

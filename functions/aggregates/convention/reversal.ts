@@ -1,12 +1,12 @@
 import * as z from 'zod/mini';
-import { sum } from '../../kernel/money.ts';
+import { Centimes, sum } from '../../kernel/money.ts';
 import { listed } from '../../kernel/refusal.ts';
 import type { Phrase } from '../../kernel/sentence.ts';
 import type { ConventionContext } from './context.ts';
 import type { Convention } from './convention.ts';
 import { endWhatIsOpen } from './ending.ts';
 import { Id, Reason } from './fields.ts';
-import { balance, type Entry, purseOf, reversalOf } from './ledger.ts';
+import { Account, balance, type Entry, purseOf, reversalOf } from './ledger.ts';
 import { BOOKABLE } from './permissions.ts';
 import { askAgain, currentSteps, findProcedure } from './procedure.ts';
 import { refuse } from './refusals.ts';
@@ -65,20 +65,56 @@ function laterActs({ entries, orders }: Convention, from: Entry): Phrase[] {
   return listed(acts);
 }
 
+/** What is left where an entry brought its money, in centimes. */
+function leftOf({ entries }: Pick<Convention, 'entries'>, entry: Entry): number {
+  const { debit, party, nature, earmark = null, tranche } = entry;
+  return balance(entries, debit, { party, nature, earmark, ...(tranche !== undefined && { tranche }) });
+}
+
 /** Refuses to undo what the money has already moved on from: the later entry is undone first. */
 function assertStillThere(convention: Convention, undone: readonly Entry[]): void {
   for (const entry of undone) {
-    const { debit, party, nature, earmark = null, tranche, amount } = entry;
-    const available = balance(convention.entries, debit, {
-      party,
-      nature,
-      earmark,
-      ...(tranche !== undefined && { tranche }),
-    });
-    if (available >= amount) continue;
-    const details = { available, amount, entries: laterActs(convention, entry) };
+    const available = leftOf(convention, entry);
+    if (available >= entry.amount) continue;
+    const details = { available, amount: entry.amount, entries: laterActs(convention, entry) };
     throw refuse('entryNotReversible', { why: phrase('reverseFirst', details) });
   }
+}
+
+/** An act in the ledger that may be undone as a whole, by the entry that is named to undo it. */
+export const Reversible = z.strictObject({
+  entry: z.string(),
+  motive: z.enum(['receipt', 'disbursement', 'justification']),
+  /** All that the act has booked, the named entry first. */
+  entries: z.array(z.string()),
+  /** What they come to, in centimes. */
+  amount: Centimes,
+  /** The account that the money has left: what took it out is undone first. */
+  blockedBy: z.optional(Account),
+});
+export type Reversible = z.infer<typeof Reversible>;
+
+/** The receipts, payments and justifications that are not undone, the latest first. */
+export function reversibles(convention: Convention): Reversible[] {
+  const undone = new Set(convention.entries.flatMap(({ reverses }) => reverses ?? []));
+  const acts = new Map<number, { entry: Entry; motive: Reversible['motive']; together: Entry[] }>();
+  for (const entry of convention.entries) {
+    const { motive, event } = entry;
+    if (motive !== 'receipt' && motive !== 'disbursement' && motive !== 'justification') continue;
+    if (undone.has(entry.id)) continue;
+    const act = acts.get(event) ?? { entry, motive, together: [] };
+    acts.set(event, { ...act, together: [...act.together, entry] });
+  }
+  return [...acts.values()].reverse().map(({ entry, motive, together }) => {
+    const gone = together.find((each) => leftOf(convention, each) < each.amount);
+    return {
+      entry: entry.id,
+      motive,
+      entries: together.map(({ id }) => id),
+      amount: sum(together.map(({ amount }) => amount)),
+      ...(gone && { blockedBy: gone.debit }),
+    };
+  });
 }
 
 /**

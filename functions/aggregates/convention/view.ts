@@ -5,14 +5,20 @@ import { sum } from '../../kernel/money.ts';
 import type { EventAuthor, Person } from '../../kernel/principal.ts';
 import { etagOf } from '../../kernel/version.ts';
 import type { Language } from '../../kernel/wording.ts';
-import type { ConventionView, Readiness, TaskView, TrancheView } from './answers.ts';
+import type { CallView, ConventionView, Readiness, TaskView, TrancheView } from './answers.ts';
+import { decisionsFor } from './approval.ts';
 import { actOf, askedIn } from './asked.ts';
+import { trancheOf } from './asked-money.ts';
+import { closureObstacles } from './closure.ts';
 import { possibleActs } from './commands.ts';
-import { type Convention, ENDED, type Procedure, type Task } from './convention.ts';
+import { type Call, type Convention, ENDED, type Procedure, type Task } from './convention.ts';
+import { leftToPay } from './costs.ts';
 import type { Duty } from './duties.ts';
+import { trancheFunds } from './funds.ts';
 import { reached } from './ledger.ts';
 import { CONVENTION_MESSAGES } from './messages.ts';
 import { findProcedure } from './procedure.ts';
+import { revisableIn } from './proposal.ts';
 import { gaps } from './readiness.ts';
 import { awaited, hasBegun, waitingLine } from './summary.ts';
 import { conditionsStanding } from './tranche.ts';
@@ -36,11 +42,13 @@ export function nameOf(by: EventAuthor): { name?: string; party?: string } {
 /** A task as it is shown: addressed by its convention and itself, so that its id alone finds it. */
 export function taskView(convention: Pick<Convention, 'id'>, task: Task): z.infer<typeof TaskView> {
   const { decidedBy, procedure, round: _round, countedFrom: _from, ...shown } = task;
+  const tranche = trancheOf(task);
   return {
     ...shown,
     id: `${convention.id}.${task.id}`,
     procedure,
     dueOn: dayOf(task.dueAt),
+    ...(tranche !== undefined && { tranche }),
     ...(decidedBy && { decidedBy: nameOf(decidedBy) }),
   };
 }
@@ -81,8 +89,20 @@ function trancheViews(convention: Convention): z.infer<typeof TrancheView>[] {
       received: reached(convention.entries, 'received', by),
       disbursed: reached(convention.entries, 'disbursed', by),
       justified: reached(convention.entries, 'justified', by),
+      availableFunds: trancheFunds(convention.entries, 'received', tranche.n),
+      unjustifiedFunds: trancheFunds(convention.entries, 'disbursed', tranche.n),
     };
   });
+}
+
+function callView({ tasks }: Convention, call: Call): z.infer<typeof CallView> {
+  const task = tasks.findLast(({ kind, subject }) => kind === 'fundsCall' && subject === call.id);
+  return {
+    ...call,
+    outstanding: call.amount - call.received,
+    ...(task && { askedAt: task.openedAt }),
+    ...(task && call.status === 'open' && { dueAt: task.dueAt }),
+  };
 }
 
 /**
@@ -130,11 +150,16 @@ export function conventionView(
     },
     gaps: gaps(convention),
     possibleActs: possibleActs(reader, convention),
+    revisable: revisableIn(phase),
     waitingFor: waitingFor(convention, reading),
-    tasks: convention.tasks.map((task) => taskView(convention, task)),
+    tasks: convention.tasks.map((task) => ({
+      ...taskView(convention, task),
+      decisions: [...decisionsFor(task, reader)],
+    })),
     tranches: trancheViews(convention),
     componentStatus: convention.componentStatus,
-    calls: convention.calls,
+    leftToPay: leftToPay(convention),
+    calls: convention.calls.map((call) => callView(convention, call)),
     orders: convention.orders.map(({ id: order, tranche, lines, status, reference }) => ({
       id: order,
       tranche,
@@ -149,6 +174,7 @@ export function conventionView(
       changes,
       status,
     })),
+    closureObstacles: closureObstacles(convention),
   };
 }
 

@@ -1,11 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { revisableIn } from '../../../functions/aggregates/convention/proposal.ts';
 import { defaultPlan } from '../../../functions/aggregates/convention/settings.ts';
 import { caseA } from '../../../scenarios/cases.ts';
 import { changesOf, proposalOf } from '../../../web/pages/draft/saving/changes.ts';
 import { contradictions } from '../../../web/pages/draft/saving/contradictions.ts';
 import { put } from '../../../web/pages/draft/saving/set-in.ts';
-import { progressOf, STEPS, stepOf } from '../../../web/pages/draft/steps.ts';
+import { progressOf, STEPS, stepOf, stepsOf } from '../../../web/pages/draft/steps.ts';
 import { type Draft, draftOf, emptyDraft, type TermsDraft } from '../../../web/pages/draft/terms-draft.ts';
 import { balances, fundingLinesOf, trancheTotal } from '../../../web/parts/tranches/funding-lines.ts';
 import { scheduleOf } from '../../../web/parts/tranches/schedule.ts';
@@ -27,7 +28,8 @@ const settings = {
   justifiedPercent: 70,
   closureJustifiedPercent: 100,
 };
-const whole = (): Draft => draftOf({ terms, settings, plan: [] });
+const plan = defaultPlan(terms, 'council-rsk');
+const whole = (): Draft => draftOf({ terms, settings, plan });
 const withTerms = (part: Partial<TermsDraft>): Draft => ({
   ...whole(),
   terms: { ...whole().terms, ...part },
@@ -36,7 +38,7 @@ const withTerms = (part: Partial<TermsDraft>): Draft => ({
 describe('a proposal', () => {
   test('that came from the API goes back as it was', () => {
     expect(proposalOf(whole()).body?.terms).toEqual(terms);
-    expect(changesOf(whole(), whole(), 'draft').isEmpty).toBe(true);
+    expect(changesOf(whole(), whole()).isEmpty).toBe(true);
   });
 
   test('that is empty names every field that the API requires', () => {
@@ -56,7 +58,7 @@ describe('the parties of a draft, and the plan that asks them', () => {
     draftOf({ terms: unscheduled, settings, plan: defaultPlan(terms, 'ministry-solidarity') });
   const changedTo = (parties: TermsDraft['parties']) => {
     const before = base();
-    return changesOf(before, { ...before, terms: { ...before.terms, parties } }, 'draft').body;
+    return changesOf(before, { ...before, terms: { ...before.terms, parties } }).body;
   };
   const newcomer = {
     id: 'commune',
@@ -93,19 +95,21 @@ describe('changes', () => {
     const [first] = whole().terms.components;
     if (!first) throw new Error('No component');
     const draft = withTerms({ components: [{ ...first, cost: undefined }], reference: '14/2026' });
-    const { body, faults } = changesOf(whole(), draft, 'draft');
+    const { body, faults } = changesOf(whole(), draft);
     expect(body).toEqual({ terms: { reference: '14/2026' } });
     expect(faults).toEqual([{ path: 'terms.components.0.cost', code: 'missing' }]);
   });
 
   test('while pledges are collected only works, schedule and project owner go', () => {
     const draft = withTerms({ reference: '14/2026', projectOwner: 'wilaya-rsk' });
-    expect(changesOf(whole(), draft, 'pledging').body).toEqual({ terms: { projectOwner: 'wilaya-rsk' } });
+    expect(changesOf(whole(), draft, revisableIn('pledging')).body).toEqual({
+      terms: { projectOwner: 'wilaya-rsk' },
+    });
   });
 
   test('a changed delay goes with all settings', () => {
     const draft = { ...whole(), settings: { ...settings, justifiedPercent: 80 } };
-    expect(changesOf(whole(), draft, 'draft').body).toEqual({
+    expect(changesOf(whole(), draft).body).toEqual({
       settings: { ...settings, justifiedPercent: 80 },
     });
   });
@@ -138,7 +142,7 @@ describe('contradictions', () => {
     const path = 'terms.tranches.0.dueDate';
     const found = contradictions(draft.terms).filter((each) => each.path === path);
     expect(found.map(({ code }) => code)).toEqual(codes);
-    if (codes.length > 0) expect(changesOf(whole(), draft, 'draft').body).toEqual({});
+    if (codes.length > 0) expect(changesOf(whole(), draft).body).toEqual({});
   });
 
   test('none in a sound proposal', () => {
@@ -217,5 +221,12 @@ describe('the steps', () => {
       missing: 1,
       state: 'lacking',
     });
+  });
+
+  test('those that are shown are those in which the API takes something', () => {
+    expect(stepsOf(undefined)).toEqual(STEPS);
+    expect(stepsOf(revisableIn('draft'))).toEqual(STEPS);
+    expect(stepsOf(revisableIn('pledging'))).toEqual(['parties', 'works', 'schedule', 'check']);
+    expect(stepsOf(revisableIn('active'))).toEqual(['check']);
   });
 });

@@ -1,4 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest';
+import { revisableIn } from '../../../functions/aggregates/convention/proposal.ts';
+import { defaultPlan } from '../../../functions/aggregates/convention/settings.ts';
 import { caseA } from '../../../scenarios/cases.ts';
 import { Refused, Unanswered } from '../../../web/api/problem.ts';
 import { Saver } from '../../../web/pages/draft/saving/autosave.ts';
@@ -91,7 +93,7 @@ const DEFAULTS = {
     justifiedPercent: 70,
     closureJustifiedPercent: 100,
   },
-  plan: [],
+  plan: defaultPlan(caseA('2026-11-25').terms, 'council-rsk'),
 };
 const SHELL: Omit<Convention, 'version' | 'etag' | 'terms' | 'settings' | 'plan'> = {
   number: 'RSK-2026-0001',
@@ -114,6 +116,9 @@ const SHELL: Omit<Convention, 'version' | 'etag' | 'terms' | 'settings' | 'plan'
   orders: [],
   documents: [],
   amendments: [],
+  revisable: revisableIn('draft'),
+  leftToPay: {},
+  closureObstacles: [],
 };
 
 let desk: Desk;

@@ -6,8 +6,7 @@ import { kindsFor } from '../../parts/acts/evidence-kinds.ts';
 import { CALLS_HEADING, EVIDENCE_HEADING, LIFE_HEADING, ORDERS_HEADING } from '../../parts/acts/headings.ts';
 import { openCalls } from '../../parts/calls/open-calls.ts';
 import type { ActName, Convention } from '../../parts/convention/convention.ts';
-import { isAskedOf } from '../../parts/tasks/asked.ts';
-import { useSessionState } from '../../session/use-session.ts';
+import { isAsked } from '../../parts/tasks/asked.ts';
 
 /** What the reader can do on this convention now, each as a way to where it is done; nothing for onlookers. */
 export function ActsBar({ convention }: { convention: Convention }) {
@@ -32,11 +31,10 @@ export function ActsBar({ convention }: { convention: Convention }) {
 
 function useOffers(convention: Convention): { label: string; hash: string }[] {
   const t = useTranslations();
-  const { person } = useSessionState();
   const may = (...acts: ActName[]) => acts.some((act) => convention.possibleActs.includes(act));
   const waits = (kind: Convention['tasks'][number]['kind']) =>
     convention.tasks.filter((task) => task.status === 'open' && task.kind === kind);
-  const calls = openCalls(convention).length;
+  const calls = openCalls(convention.calls).length;
   const offers = [
     {
       isOpen: may('recordReceipt') && calls > 0,
@@ -49,7 +47,7 @@ function useOffers(convention: Convention): { label: string; hash: string }[] {
       hash: ORDERS_HEADING,
     },
     {
-      isOpen: waits('paymentAuthorisation').some((task) => isAskedOf(task, person)),
+      isOpen: waits('paymentAuthorisation').some(isAsked),
       label: t('acts.bar.authorise'),
       hash: ORDERS_HEADING,
     },

@@ -15,7 +15,7 @@ import type { Saver } from './saving/autosave.ts';
 import type { SaveState } from './saving/save-state.ts';
 import { SavingState } from './saving/saving-state.tsx';
 import { StepLinks, useStepTo } from './step-links.tsx';
-import { STEPS, type Step, WHILE_PLEDGING } from './steps.ts';
+import { type Step, stepsOf } from './steps.ts';
 import { Sums } from './sums-panel.tsx';
 import type { Draft } from './terms-draft.ts';
 
@@ -57,7 +57,7 @@ export function DraftForm({ saver, state, isNew }: Props) {
   const format = useFormat();
   const { step: asked, field } = useSearch({ strict: false });
   const { draft, convention } = state;
-  const steps = convention?.phase === 'pledging' ? WHILE_PLEDGING : STEPS;
+  const steps = stepsOf(convention?.revisable);
   const step = steps.find((each) => each === asked) ?? steps[0] ?? 'identity';
   const title = format.text(draft.terms.title);
   return (

@@ -12,8 +12,14 @@ export const StepSearch = z.object({
   field: z.catch(z.optional(z.string()), undefined),
 });
 
-/** What can still be written while pledges are collected. */
-export const WHILE_PLEDGING: readonly Step[] = ['parties', 'works', 'schedule', 'check'];
+/** The steps in which something can be written: all, or those of the fields that the API takes now. */
+export function stepsOf(revisable: readonly string[] | undefined): readonly Step[] {
+  if (!revisable) return STEPS;
+  const open = new Set(revisable.map((field) => stepOf(OF_PLAN.includes(field) ? field : `terms.${field}`)));
+  return STEPS.filter((step) => step === 'check' || open.has(step));
+}
+
+const OF_PLAN = ['settings', 'plan'];
 
 const STEP_OF: Readonly<Record<string, Step>> = {
   parties: 'parties',

@@ -1,7 +1,7 @@
 import { useFormat } from '../../i18n/use-format.ts';
 import { useTerms } from '../../i18n/use-terms.ts';
 import { Select } from '../../ui/choices.tsx';
-import type { FundingLine } from './funding-lines.ts';
+import type { Fund } from './funds.ts';
 
 /** No target group can be called so. */
 const NONE = '-';
@@ -9,18 +9,18 @@ const NONE = '-';
 interface Props {
   name: string;
   label: string;
-  fundingLines: readonly FundingLine[];
+  funds: readonly Fund[];
   value: string | undefined;
   onChange: (earmark: string | undefined) => void;
 }
 
-/** Out of which funding line: each with what it holds. */
-export function EarmarkSelect({ name, label, fundingLines, value, onChange }: Props) {
+/** Out of which fund: each with what it holds. */
+export function EarmarkSelect({ name, label, funds, value, onChange }: Props) {
   const terms = useTerms();
   const format = useFormat();
-  const known = fundingLines.some(({ earmark }) => earmark === value)
-    ? fundingLines
-    : [...fundingLines, { earmark: value, amount: 0 }];
+  const known = funds.some(({ earmark }) => earmark === value)
+    ? funds
+    : [...funds, { earmark: value, amount: 0 }];
   return (
     <Select
       name={name}

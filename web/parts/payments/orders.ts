@@ -1,5 +1,4 @@
 import type { Convention, Order } from '../convention/convention.ts';
-import { trancheOf } from '../tasks/procedure.ts';
 /** The order that a tranche's authorisation and execution are about: the last one prepared. */
 export function pendingOrder(convention: Convention, tranche: number | undefined): Order | undefined {
   return convention.orders.filter((order) => order.tranche === tranche).at(-1);
@@ -10,7 +9,7 @@ export function returnedWhy(convention: Convention, tranche: number): string | u
   return convention.tasks
     .filter(
       (task) =>
-        task.kind === 'paymentAuthorisation' && trancheOf(task) === tranche && task.decision === 'return',
+        task.kind === 'paymentAuthorisation' && task.tranche === tranche && task.decision === 'return',
     )
     .at(-1)?.details?.comment;
 }

@@ -4,7 +4,7 @@ import { useFormat } from '../../i18n/use-format.ts';
 import { useTerms } from '../../i18n/use-terms.ts';
 import type { Convention } from '../convention/convention.ts';
 import type { useNamesOf } from '../convention/use-names.ts';
-import type { FundingLine } from '../ledger/funding-lines.ts';
+import type { Fund } from '../ledger/funds.ts';
 import { amountCell, chosenCell, RANK, textCell } from '../paste/columns.ts';
 import { earmarkNames } from '../paste/names.ts';
 import type { ShownColumn } from '../paste/paste-body.tsx';
@@ -16,7 +16,7 @@ const NONE = '-';
 /** The columns of a pasted payment order. A component is found by its title, or with its group where titles repeat. */
 export function usePaymentColumns(
   { terms: { components } }: Convention,
-  fundingLines: readonly FundingLine[],
+  funds: readonly Fund[],
   nameOf: ReturnType<typeof useNamesOf>,
 ): ShownColumn<Line>[] {
   const t = useTranslations();
@@ -36,7 +36,7 @@ export function usePaymentColumns(
       ...(isUnique(each) ? [each] : []),
     ]),
   }));
-  const funds = fundingLines.map(({ earmark }) => ({
+  const named = funds.map(({ earmark }) => ({
     value: earmark ?? NONE,
     names: groupNames(earmark),
   }));
@@ -69,7 +69,7 @@ export function usePaymentColumns(
       key: 'earmark',
       label: t('acts.payment.purse'),
       rank: RANK.chosen,
-      read: chosenCell<Line, string>(funds, (earmark) => (earmark === NONE ? {} : { earmark })),
+      read: chosenCell<Line, string>(named, (earmark) => (earmark === NONE ? {} : { earmark })),
       shown: ({ earmark }) => terms.targetGroup(earmark),
     },
   ];

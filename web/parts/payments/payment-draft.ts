@@ -1,7 +1,10 @@
 import * as z from 'zod/mini';
 import type { PostConventionsIdPaymentOrdersBody as Payment } from '../../api/schema.d.ts';
-import type { Convention, Order } from '../convention/convention.ts';
-import { type FundingLine, spendingOf } from '../ledger/funding-lines.ts';
+import type { Order } from '../convention/convention.ts';
+import { type Fund, spendingOf } from '../ledger/funds.ts';
+
+/** How many lines an order has at most. */
+export const MAX_LINES = 200;
 
 /** A payment order as it is being written. */
 export const PaymentDraft = z.object({
@@ -18,9 +21,9 @@ export const PaymentDraft = z.object({
 export type PaymentDraft = z.infer<typeof PaymentDraft>;
 export type Line = PaymentDraft['lines'][number];
 
-/** A new line, out of the first funding line that the others leave something in. */
-export function newLine(fundingLines: readonly FundingLine[], lines: readonly Line[]): Line {
-  const free = spendingOf(fundingLines, linesOf(lines)).find(({ left }) => left > 0);
+/** A new line, out of the first fund that the others leave something in. */
+export function newLine(funds: readonly Fund[], lines: readonly Line[]): Line {
+  const free = spendingOf(funds, lines).find(({ left }) => left > 0);
   return {
     key: crypto.randomUUID(),
     payee: '',
@@ -37,15 +40,10 @@ export function withPasted(lines: readonly Line[], pasted: readonly Partial<Line
 }
 
 /** Where to begin: with the order that came back or was undone, or with one empty line. */
-export function firstDraft(fundingLines: readonly FundingLine[], before: Order | undefined): PaymentDraft {
+export function firstDraft(funds: readonly Fund[], before: Order | undefined): PaymentDraft {
   const again = before && ['returned', 'reversed'].includes(before.status) ? before.lines : [];
   const lines = again.map((line) => ({ ...line, key: crypto.randomUUID() }));
-  return { lines: lines.length > 0 ? lines : [newLine(fundingLines, [])] };
-}
-
-/** The lines with every field named, as sums are made from them. */
-export function linesOf(lines: readonly Line[]) {
-  return lines.map(({ earmark, amount }) => ({ earmark, amount }));
+  return { lines: lines.length > 0 ? lines : [newLine(funds, [])] };
 }
 
 /** What is sent; nothing while a line is unfinished. */
@@ -56,22 +54,4 @@ export function paymentBody(tranche: number, { lines }: PaymentDraft): Payment |
       : [{ payee, component, amount, ...(earmark !== undefined && { earmark }) }],
   );
   return finished.length === lines.length && finished.length > 0 ? { tranche, lines: finished } : undefined;
-}
-
-/**
- * What may still be paid for a component, in centimes: its cost, less what other orders pay or will pay for it and
- * what parties bring to it otherwise than in cash.
- */
-export function leftOf(
-  { terms, orders, pledges }: Pick<Convention, 'terms' | 'orders' | 'pledges'>,
-  component: string,
-): number {
-  const cost = terms.components.find(({ id }) => id === component)?.cost ?? 0;
-  const taken = [
-    ...orders
-      .filter(({ status }) => status !== 'returned' && status !== 'reversed')
-      .flatMap(({ lines }) => lines),
-    ...pledges.filter(({ nature }) => nature !== 'cash'),
-  ].filter((each) => each.component === component);
-  return taken.reduce((left, { amount }) => left - amount, cost);
 }

@@ -10,33 +10,31 @@ import { later } from '../../ui/later.ts';
 import { RowEditor } from '../../ui/row-editor.tsx';
 import { Words } from '../../ui/values.tsx';
 import type { Convention } from '../convention/convention.ts';
-import { type FundingLine, spendingOf } from '../ledger/funding-lines.ts';
+import { type Fund, spendingOf } from '../ledger/funds.ts';
 import { PasteFold } from '../paste/paste-fold.tsx';
 import { pendingOrder, returnedWhy } from './orders.ts';
-import { firstDraft, linesOf, newLine, PaymentDraft, paymentBody, withPasted } from './payment-draft.ts';
+import { firstDraft, MAX_LINES, newLine, PaymentDraft, paymentBody, withPasted } from './payment-draft.ts';
 import { PaymentLine } from './payment-line.tsx';
 import { SpendingTable } from './spending-table.tsx';
 
 const PasteLines = later(() => import('./paste-lines.tsx').then((module) => module.PasteLines));
-
-const MAX_LINES = 200;
 
 interface Props {
   act: Act<Payment>;
   draft: string;
   convention: Convention;
   tranche: number;
-  fundingLines: readonly FundingLine[];
+  funds: readonly Fund[];
 }
 
-/** A payment order: line by line, beside what each funding line holds and would keep. */
-export function PaymentForm({ act, draft: name, convention, tranche, fundingLines }: Props) {
+/** A payment order: line by line, beside what each fund holds and would keep. */
+export function PaymentForm({ act, draft: name, convention, tranche, funds }: Props) {
   const t = useTranslations();
   const before = pendingOrder(convention, tranche);
   const why = before?.status === 'returned' ? returnedWhy(convention, tranche) : undefined;
-  const draft = useDraft(name, PaymentDraft, firstDraft(fundingLines, before));
+  const draft = useDraft(name, PaymentDraft, firstDraft(funds, before));
   const { lines } = draft.value;
-  const spending = spendingOf(fundingLines, linesOf(lines));
+  const spending = spendingOf(funds, lines);
   const isTooMuch = spending.some(({ left }) => left < 0);
   const submit = () => {
     const body = paymentBody(tranche, draft.value);
@@ -57,7 +55,7 @@ export function PaymentForm({ act, draft: name, convention, tranche, fundingLine
         keyOf={({ key }) => key}
         onChange={(next) => draft.set({ lines: next })}
         addLabel={t('acts.payment.add')}
-        newRow={() => newLine(fundingLines, lines)}
+        newRow={() => newLine(funds, lines)}
         least={1}
         most={MAX_LINES}
         after={
@@ -65,13 +63,13 @@ export function PaymentForm({ act, draft: name, convention, tranche, fundingLine
             <PasteLines
               name="lines.paste"
               convention={convention}
-              fundingLines={fundingLines}
+              funds={funds}
               onTake={(pasted) => draft.set({ lines: withPasted(lines, pasted).slice(0, MAX_LINES) })}
             />
           </PasteFold>
         }
       >
-        {(tools) => <PaymentLine tools={tools} convention={convention} fundingLines={fundingLines} />}
+        {(tools) => <PaymentLine tools={tools} convention={convention} funds={funds} />}
       </RowEditor>
       <SpendingTable spending={spending} />
       {isTooMuch ? <Alert>{t('acts.payment.excess')}</Alert> : null}

@@ -8,17 +8,17 @@ import { RemoveRow, type RowTools } from '../../ui/row-editor.tsx';
 import type { Convention } from '../convention/convention.ts';
 import { useNamesOf } from '../convention/use-names.ts';
 import { EarmarkSelect } from '../ledger/earmark-select.tsx';
-import type { FundingLine } from '../ledger/funding-lines.ts';
-import { type Line, leftOf } from './payment-draft.ts';
+import type { Fund } from '../ledger/funds.ts';
+import type { Line } from './payment-draft.ts';
 
 interface Props {
   tools: RowTools<Line>;
   convention: Convention;
-  fundingLines: readonly FundingLine[];
+  funds: readonly Fund[];
 }
 
 /** One payment. Money earmarked for a group pays only components for that group: no others are offered. */
-export function PaymentLine({ tools, convention, fundingLines }: Props) {
+export function PaymentLine({ tools, convention, funds }: Props) {
   const t = useTranslations();
   const terms = useTerms();
   const names = useNamesOf(convention);
@@ -56,7 +56,7 @@ export function PaymentLine({ tools, convention, fundingLines }: Props) {
         <EarmarkSelect
           name={`${path}.earmark`}
           label={t('acts.payment.purse')}
-          fundingLines={fundingLines}
+          funds={funds}
           value={line.earmark}
           onChange={chooseEarmark}
         />
@@ -70,7 +70,7 @@ export function PaymentLine({ tools, convention, fundingLines }: Props) {
             .map(({ id, targetGroup }) => ({
               value: id,
               label: `${names.component(id)} · ${terms.targetGroup(targetGroup)} · ${t('acts.payment.left', {
-                amount: format.money(leftOf(convention, id)),
+                amount: format.money(convention.leftToPay[id] ?? 0),
               })}`,
             }))}
           isRequired

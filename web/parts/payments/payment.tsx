@@ -1,12 +1,9 @@
-import { useQuery } from '@tanstack/react-query';
-import { type Api, read, useApi } from '../../api/client.ts';
+import { type Api, read } from '../../api/client.ts';
 import type { PostConventionsIdPaymentOrdersBody as Payment } from '../../api/schema.d.ts';
 import type { Act } from '../../api/use-act.ts';
 import { later } from '../../ui/later.ts';
-import { Answer } from '../../ui/states.tsx';
 import type { Convention } from '../convention/convention.ts';
-import { fundingLinesOf } from '../ledger/funding-lines.ts';
-import { ledgerQuery } from '../ledger/queries.ts';
+import { useCurrent } from '../convention/use-current.ts';
 
 const PaymentForm = later(() => import('./payment-form.tsx').then((module) => module.PaymentForm));
 
@@ -29,20 +26,16 @@ export function paymentDraft({ convention, tranche }: Props): string {
   return `payment:${convention.id}:${tranche}:${convention.orders.length}`;
 }
 
-/** The form, once it is known what there is to spend. */
+/** The form, with what there is to spend by now. */
 export function PaymentHere({ act, convention, tranche }: Props & { act: Act<Payment> }) {
-  const query = useQuery(ledgerQuery(useApi(), convention.id));
+  const { tranches } = useCurrent(convention);
   return (
-    <Answer query={query}>
-      {({ entries }) => (
-        <PaymentForm
-          act={act}
-          draft={paymentDraft({ convention, tranche })}
-          convention={convention}
-          tranche={tranche}
-          fundingLines={fundingLinesOf(entries, 'received', tranche)}
-        />
-      )}
-    </Answer>
+    <PaymentForm
+      act={act}
+      draft={paymentDraft({ convention, tranche })}
+      convention={convention}
+      tranche={tranche}
+      funds={tranches.find(({ n }) => n === tranche)?.availableFunds ?? []}
+    />
   );
 }

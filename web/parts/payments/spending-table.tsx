@@ -6,9 +6,9 @@ import { useTerms } from '../../i18n/use-terms.ts';
 import { Badge } from '../../ui/badge.tsx';
 import { Table } from '../../ui/table.tsx';
 import { Money, Words } from '../../ui/values.tsx';
-import type { Spending } from '../ledger/funding-lines.ts';
+import type { Spending } from '../ledger/funds.ts';
 
-/** Each funding line: what it holds, what the order takes, what stays. */
+/** Each fund: what it holds, what the order takes, what stays. */
 export function SpendingTable({ spending }: { spending: readonly Spending[] }) {
   const t = useTranslations();
   const terms = useTerms();

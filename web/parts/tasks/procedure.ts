@@ -1,4 +1,3 @@
-import type { Task } from '../convention/convention.ts';
 export type Procedure = 'formation' | 'amendment' | 'tranche' | 'closure';
 
 /** What a procedure's key says: `formation-1`, `amendment-1`, `tranche-2`, `closure-1`. */
@@ -6,12 +5,6 @@ export function procedureOf(key: string): { kind: Procedure; number: number } {
   const [, word, number] = /^(amendment|tranche|closure|formation)-(\d+)$/.exec(key) ?? [];
   const kind = word === 'amendment' || word === 'tranche' || word === 'closure' ? word : 'formation';
   return { kind, number: Number(number ?? 1) };
-}
-
-/** The tranche whose procedure a task belongs to. */
-export function trancheOf({ procedure }: Pick<Task, 'procedure'>): number | undefined {
-  const number = /^tranche-(\d+)$/.exec(procedure)?.[1];
-  return number === undefined ? undefined : Number(number);
 }
 
 /** The number of the amendment that a task is about, as its procedure names it. */

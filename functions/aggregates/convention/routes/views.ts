@@ -6,6 +6,7 @@ import { amendedText } from '../amendment.ts';
 import type { ConventionAnswer } from '../answers.ts';
 import type { Convention } from '../convention.ts';
 import { asOf, statement } from '../ledger.ts';
+import { reversibles } from '../reversal.ts';
 import { conventionText } from '../signature.ts';
 import { conventionView } from '../view.ts';
 
@@ -54,7 +55,7 @@ export const CONVENTION_VIEWS: RouteTable<ViewRoute<Convention, ConventionAnswer
       show: (convention, read) => {
         const instant = instantOf(read(LedgerQuery).asOf, convention);
         const entries = asOf(convention.entries, instant);
-        return { asOf: instant, statement: statement(entries), entries };
+        return { asOf: instant, statement: statement(entries), entries, reversible: reversibles(convention) };
       },
     },
   ],

@@ -161,6 +161,8 @@ const tranche = (n: number, part: Partial<Tranche> = {}): Tranche => ({
   dueDate: TODAY,
   shares: [],
   status: 'planned',
+  availableFunds: [],
+  unjustifiedFunds: [],
   called: 0,
   received: 0,
   disbursed: 0,

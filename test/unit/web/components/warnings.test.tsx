@@ -93,6 +93,9 @@ const convention: Convention = {
   orders: [],
   documents: [],
   amendments: [],
+  revisable: [],
+  leftToPay: {},
+  closureObstacles: [],
 };
 
 const message = 'as the API says it';

@@ -166,6 +166,7 @@ const task = (id: string, procedure: string, step: string, openedAt: string): Ta
   openedAt,
   dueAt: openedAt,
   dueOn: '2026-12-01',
+  decisions: [],
 });
 
 describe('approvals', () => {
@@ -262,9 +263,19 @@ describe('a tranche', () => {
     received: 60,
     disbursed: 40,
     justified: 10,
+    availableFunds: [],
+    unjustifiedFunds: [],
   };
   const calls = [
-    { id: 'c1', tranche: 1, party: 'council', amount: 50, received: 50, status: 'paid' as const },
+    {
+      id: 'c1',
+      tranche: 1,
+      party: 'council',
+      amount: 50,
+      received: 50,
+      outstanding: 0,
+      status: 'paid' as const,
+    },
     {
       id: 'c2',
       tranche: 2,
@@ -272,9 +283,18 @@ describe('a tranche', () => {
       earmark: 'women',
       amount: 60,
       received: 60,
+      outstanding: 0,
       status: 'paid' as const,
     },
-    { id: 'c3', tranche: 2, party: 'ministry', amount: 40, received: 0, status: 'open' as const },
+    {
+      id: 'c3',
+      tranche: 2,
+      party: 'ministry',
+      amount: 40,
+      received: 0,
+      outstanding: 40,
+      status: 'open' as const,
+    },
   ];
 
   test('knows of each share whether it was called, and what has come in', () => {

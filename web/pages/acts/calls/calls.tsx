@@ -7,8 +7,8 @@ import { useTerms } from '../../../i18n/use-terms.ts';
 import { ActButton } from '../../../parts/acts/act-dialog.tsx';
 import { ActSection } from '../../../parts/acts/act-section.tsx';
 import { CALLS_HEADING } from '../../../parts/acts/headings.ts';
-import { type OpenCall, openCalls, owedBy } from '../../../parts/calls/open-calls.ts';
-import type { Convention } from '../../../parts/convention/convention.ts';
+import { dueOf, openCalls } from '../../../parts/calls/open-calls.ts';
+import type { Call, Convention } from '../../../parts/convention/convention.ts';
 import { useNamesOf } from '../../../parts/convention/use-names.ts';
 import { TONES, urgencyOf } from '../../../parts/tasks/urgency.ts';
 import { useSessionState } from '../../../session/use-session.ts';
@@ -25,8 +25,8 @@ export function Calls({ convention }: { convention: Convention }) {
   const t = useTranslations();
   const format = useFormat();
   const { person } = useSessionState();
-  const open = openCalls(convention);
-  const mine = owedBy(person?.party ?? '', open);
+  const open = openCalls(convention.calls);
+  const mine = dueOf(person?.party, open);
   if (convention.calls.length === 0) return null;
   return (
     <ActSection id={CALLS_HEADING} title={t('acts.calls.title')}>
@@ -42,7 +42,7 @@ export function Calls({ convention }: { convention: Convention }) {
   );
 }
 
-function CallTable({ convention, open }: { convention: Convention; open: readonly OpenCall[] }) {
+function CallTable({ convention, open }: { convention: Convention; open: readonly Call[] }) {
   const t = useTranslations();
   const terms = useTerms();
   const { party } = useNamesOf(convention);
@@ -53,28 +53,28 @@ function CallTable({ convention, open }: { convention: Convention; open: readonl
       isCaptionHidden
       empty={t('acts.calls.none')}
       rows={open}
-      rowKey={({ call }) => call.id}
+      rowKey={({ id }) => id}
       columns={[
         {
           key: 'party',
           label: t('acts.party'),
-          cell: ({ call }) => <Words>{party(call.party)}</Words>,
+          cell: (call) => <Words>{party(call.party)}</Words>,
           isHeading: true,
         },
         {
           key: 'tranche',
           label: t('acts.tranche'),
-          cell: ({ call }) => String(call.tranche),
+          cell: (call) => String(call.tranche),
         },
         {
           key: 'for',
           label: t('acts.for'),
-          cell: ({ call }) => <Words>{terms.targetGroup(call.earmark)}</Words>,
+          cell: (call) => <Words>{terms.targetGroup(call.earmark)}</Words>,
         },
         {
           key: 'amount',
           label: t('acts.calls.asked'),
-          cell: ({ call }) => <Money centimes={call.amount} />,
+          cell: (call) => <Money centimes={call.amount} />,
           isNumber: true,
         },
         {
@@ -86,7 +86,7 @@ function CallTable({ convention, open }: { convention: Convention; open: readonl
         {
           key: 'since',
           label: t('acts.calls.since'),
-          cell: ({ since }) => (since ? <Day value={since} /> : null),
+          cell: ({ askedAt }) => (askedAt ? <Day value={askedAt} /> : null),
         },
         { key: 'due', label: t('acts.calls.due'), cell: (row) => <Due {...row} /> },
         ...(mayRecord
@@ -95,7 +95,7 @@ function CallTable({ convention, open }: { convention: Convention; open: readonl
                 key: 'act',
                 label: t('acts.act'),
                 isAct: true,
-                cell: (row: OpenCall) => <RecordReceipt convention={convention} open={row} />,
+                cell: (call: Call) => <RecordReceipt convention={convention} call={call} />,
               },
             ]
           : []),
@@ -104,21 +104,20 @@ function CallTable({ convention, open }: { convention: Convention; open: readonl
   );
 }
 
-function Due({ call, dueAt }: OpenCall) {
+function Due({ status, dueAt }: Call) {
   const t = useTranslations();
   const format = useFormat();
   const now = Date.now();
-  if (call.status === 'cancelled') return <Badge tone="neutral">{t('acts.calls.cancelled')}</Badge>;
+  if (status === 'cancelled') return <Badge tone="neutral">{t('acts.calls.cancelled')}</Badge>;
   if (dueAt === undefined) return null;
   return <Badge tone={TONES[urgencyOf(dueAt, now)]}>{format.daysFrom(dueAt, now)}</Badge>;
 }
 
-function RecordReceipt({ convention, open }: { convention: Convention; open: OpenCall }) {
+function RecordReceipt({ convention, call }: { convention: Convention; call: Call }) {
   const t = useTranslations();
   const api = useApi();
   const terms = useTerms();
   const { party } = useNamesOf(convention);
-  const { call } = open;
   const draft = `receipt:${convention.id}:${call.id}:${call.received}`;
   return (
     <ActButton
@@ -137,7 +136,7 @@ function RecordReceipt({ convention, open }: { convention: Convention; open: Ope
         )
       }
     >
-      {(act) => <ReceiptForm act={act} draft={draft} convention={convention} open={open} />}
+      {(act) => <ReceiptForm act={act} draft={draft} convention={convention} call={call} />}
     </ActButton>
   );
 }

@@ -8,8 +8,7 @@ import { useFormat } from '../../../i18n/use-format.ts';
 import { useTerms } from '../../../i18n/use-terms.ts';
 import { ConfirmDistinct } from '../../../parts/acts/confirm-distinct.tsx';
 import { useDistinct } from '../../../parts/acts/distinct.ts';
-import type { OpenCall } from '../../../parts/calls/open-calls.ts';
-import type { Convention } from '../../../parts/convention/convention.ts';
+import type { Call, Convention } from '../../../parts/convention/convention.ts';
 import { useNamesOf } from '../../../parts/convention/use-names.ts';
 import { useDraft } from '../../../session/drafts.ts';
 import { Alert } from '../../../ui/alert.tsx';
@@ -26,12 +25,13 @@ interface Props {
   act: Act<Receipt>;
   draft: string;
   convention: Convention;
-  open: OpenCall;
+  call: Call;
 }
 
 /** Money that reached the account: how much, on which day, under which reference of the bank. */
-export function ReceiptForm({ act, draft: name, convention, open: { call, outstanding } }: Props) {
+export function ReceiptForm({ act, draft: name, convention, call }: Props) {
   const t = useTranslations();
+  const { outstanding } = call;
   const format = useFormat();
   const terms = useTerms();
   const { party } = useNamesOf(convention);

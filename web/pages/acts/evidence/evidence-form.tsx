@@ -6,8 +6,9 @@ import { ConfirmDistinct } from '../../../parts/acts/confirm-distinct.tsx';
 import { useDistinct } from '../../../parts/acts/distinct.ts';
 import { kindsFor } from '../../../parts/acts/evidence-kinds.ts';
 import type { Convention } from '../../../parts/convention/convention.ts';
+import { useCurrent } from '../../../parts/convention/use-current.ts';
 import { DocumentFields } from '../../../parts/documents/document-fields.tsx';
-import { type Entry, fundingLinesOf, held } from '../../../parts/ledger/funding-lines.ts';
+import { held } from '../../../parts/ledger/funds.ts';
 import { useDraft } from '../../../session/drafts.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Choice } from '../../../ui/choice.tsx';
@@ -22,19 +23,19 @@ interface Props {
   act: Act<{ tranche: number; body: Evidence }>;
   draft: string;
   convention: Convention;
-  entries: readonly Entry[];
 }
 
 /** What the evidence is about, of what kind, and then only the fields of that kind. */
-export function EvidenceForm({ act, draft: name, convention, entries }: Props) {
+export function EvidenceForm({ act, draft: name, convention }: Props) {
   const t = useTranslations();
   const { value, set } = useDraft(name, EvidenceDraft, emptyEvidence());
   const draft = proposed(value, convention);
   const [wasSent, setSent] = useState(false);
   const change = (part: Partial<EvidenceDraft>) => set({ ...value, ...part });
   const distinct = useDistinct(act, draft);
-  const fundingLines = fundingLinesOf(entries, 'disbursed', draft.tranche);
-  const isTooMuch = draft.kind === 'expenditure' && (draft.amount ?? 0) > held(fundingLines, draft.earmark);
+  const { tranches } = useCurrent(convention);
+  const funds = tranches.find(({ n }) => n === draft.tranche)?.unjustifiedFunds ?? [];
+  const isTooMuch = draft.kind === 'expenditure' && (draft.amount ?? 0) > held(funds, draft.earmark);
   const submit = () => {
     setSent(true);
     const body = evidenceBody(draft, distinct.sent);
@@ -67,7 +68,7 @@ export function EvidenceForm({ act, draft: name, convention, entries }: Props) {
         isRequired
       />
       {draft.kind === 'expenditure' ? (
-        <ExpenditureFields draft={draft} change={change} fundingLines={fundingLines} />
+        <ExpenditureFields draft={draft} change={change} funds={funds} />
       ) : null}
       {draft.kind === 'componentStatus' ? (
         <ComponentState draft={draft} change={change} convention={convention} />

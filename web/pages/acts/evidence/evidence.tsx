@@ -1,5 +1,3 @@
-import { useQuery } from '@tanstack/react-query';
-import type { ComponentProps } from 'react';
 import { useTranslations } from 'use-intl/react';
 import { read, useApi } from '../../../api/client.ts';
 import type { PostConventionsIdTranchesNEvidenceBody as Evidence } from '../../../api/schema.d.ts';
@@ -8,9 +6,7 @@ import { ActSection } from '../../../parts/acts/act-section.tsx';
 import { kindsFor } from '../../../parts/acts/evidence-kinds.ts';
 import { EVIDENCE_HEADING } from '../../../parts/acts/headings.ts';
 import type { Convention } from '../../../parts/convention/convention.ts';
-import { ledgerQuery } from '../../../parts/ledger/queries.ts';
 import { later } from '../../../ui/later.ts';
-import { Answer } from '../../../ui/states.tsx';
 
 const EvidenceForm = later(() => import('./evidence-form.tsx').then((module) => module.EvidenceForm));
 
@@ -38,16 +34,8 @@ export function EvidenceActs({ convention }: { convention: Convention }) {
           )
         }
       >
-        {(act) => <EvidenceOnLedger act={act} draft={draft} convention={convention} />}
+        {(act) => <EvidenceForm act={act} draft={draft} convention={convention} />}
       </ActButton>
     </ActSection>
   );
-}
-
-type OnLedger = Omit<ComponentProps<typeof EvidenceForm>, 'entries'>;
-
-/** A dialog is given once, when its button is pressed: what it waits for, it asks for itself. */
-function EvidenceOnLedger(props: OnLedger) {
-  const query = useQuery(ledgerQuery(useApi(), props.convention.id));
-  return <Answer query={query}>{({ entries }) => <EvidenceForm {...props} entries={entries} />}</Answer>;
 }

@@ -1,7 +1,7 @@
 import { useTranslations } from 'use-intl/react';
 import { useFormat } from '../../../i18n/use-format.ts';
 import { EarmarkSelect } from '../../../parts/ledger/earmark-select.tsx';
-import { type FundingLine, held } from '../../../parts/ledger/funding-lines.ts';
+import { type Fund, held } from '../../../parts/ledger/funds.ts';
 import { Alert } from '../../../ui/alert.tsx';
 import { MoneyField } from '../../../ui/number-field.tsx';
 import type { EvidenceDraft } from './evidence-draft.ts';
@@ -9,24 +9,23 @@ import type { EvidenceDraft } from './evidence-draft.ts';
 interface Props {
   draft: EvidenceDraft;
   change: (part: Partial<EvidenceDraft>) => void;
-  /** What was paid out of each funding line of the tranche and is not justified yet. */
-  fundingLines: readonly FundingLine[];
+  /** What was paid out of each fund of the tranche and is not justified yet. */
+  funds: readonly Fund[];
 }
 
-/** How much of what was paid is justified, and out of which funding line it was paid. */
-export function ExpenditureFields({ draft, change, fundingLines }: Props) {
+/** How much of what was paid is justified, and out of which fund it was paid. */
+export function ExpenditureFields({ draft, change, funds }: Props) {
   const t = useTranslations();
   const format = useFormat();
-  const rest = held(fundingLines, draft.earmark);
+  const rest = held(funds, draft.earmark);
   const { amount } = draft;
-  if (fundingLines.length === 0)
-    return <p className="note note-info">{t('acts.evidence.nothingToJustify')}</p>;
+  if (funds.length === 0) return <p className="note note-info">{t('acts.evidence.nothingToJustify')}</p>;
   return (
     <>
       <EarmarkSelect
         name="earmark"
         label={t('acts.evidence.purse')}
-        fundingLines={fundingLines}
+        funds={funds}
         value={draft.earmark}
         onChange={(earmark) => change({ earmark })}
       />

@@ -8,7 +8,8 @@ import type { Convention } from '../../../parts/convention/convention.ts';
 import { useNamesOf } from '../../../parts/convention/use-names.ts';
 import { Icon } from '../../../ui/icon.tsx';
 import { later } from '../../../ui/later.ts';
-import { closureObstacles, type Obstacle } from './obstacles.ts';
+
+type Obstacle = Convention['closureObstacles'][number];
 
 const ClosureForm = later(() => import('./closure-form.tsx').then((module) => module.ClosureForm));
 
@@ -17,7 +18,7 @@ export function CloseConvention({ convention }: { convention: Convention }) {
   const t = useTranslations();
   const api = useApi();
   const draft = `closure:${convention.id}`;
-  const obstacles = closureObstacles(convention);
+  const obstacles = convention.closureObstacles;
   return (
     <ActButton
       label={t('acts.closure.open')}
@@ -50,17 +51,17 @@ function Obstacles({ convention, obstacles }: { convention: Convention; obstacle
   const format = useFormat();
   const { party } = useNamesOf(convention);
   const words = (obstacle: Obstacle) => {
-    switch (obstacle.why) {
-      case 'tranche':
+    switch (obstacle.obstacle) {
+      case 'trancheUnfinished':
         return t('acts.closure.obstacle.tranche', { tranche: obstacle.tranche });
-      case 'call':
+      case 'callOutstanding':
         return t('acts.closure.obstacle.call', {
           party: party(obstacle.party),
           amount: format.money(obstacle.amount),
         });
-      case 'unjustified':
+      case 'justificationMissing':
         return t('acts.closure.obstacle.unjustified', { amount: format.money(obstacle.amount) });
-      case 'amendment':
+      case 'amendmentOpen':
         return t('acts.closure.obstacle.amendment');
     }
   };

@@ -8,8 +8,7 @@ import { ORDERS_HEADING } from '../../../parts/acts/headings.ts';
 import { type Convention, numberOf, type Order } from '../../../parts/convention/convention.ts';
 import { OrderLines } from '../../../parts/payments/order-lines.tsx';
 import { useOrderWords } from '../../../parts/payments/order-words.ts';
-import { isAskedOf, openTask } from '../../../parts/tasks/asked.ts';
-import { useSessionState } from '../../../session/use-session.ts';
+import { isAsked, openTask } from '../../../parts/tasks/asked.ts';
 import { Badge, type Tone } from '../../../ui/badge.tsx';
 import { Code, Words } from '../../../ui/values.tsx';
 import { ExecutePayment } from './execute-payment.tsx';
@@ -92,9 +91,8 @@ function isSettled(status: Order['status']): boolean {
 /** What cannot be paid goes back to be prepared again: a decision on the execution's task. */
 function SendBack({ convention, order }: { convention: Convention; order: Order }) {
   const t = useTranslations();
-  const { person } = useSessionState();
   const task = openTask(convention, 'paymentExecution', order.tranche);
-  if (order.status !== 'authorised' || !task || !isAskedOf(task, person)) return null;
+  if (order.status !== 'authorised' || !task || !isAsked(task)) return null;
   return (
     <Link to="/tasks/$taskId" params={{ taskId: task.id }} className="button button-quiet">
       {t('acts.orders.sendBack')}
@@ -105,9 +103,8 @@ function SendBack({ convention, order }: { convention: Convention; order: Order 
 /** Authorising is a task: it is decided on the task's own page, by those it is asked of. */
 function Authorise({ convention, order }: { convention: Convention; order: Order }) {
   const t = useTranslations();
-  const { person } = useSessionState();
   const task = openTask(convention, 'paymentAuthorisation', order.tranche);
-  if (order.status !== 'prepared' || !task || !isAskedOf(task, person)) return null;
+  if (order.status !== 'prepared' || !task || !isAsked(task)) return null;
   return (
     <Link to="/tasks/$taskId" params={{ taskId: task.id }} className="button button-primary">
       {t('acts.orders.authorise')}

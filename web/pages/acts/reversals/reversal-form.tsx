@@ -3,9 +3,8 @@ import * as z from 'zod/mini';
 import type { PostConventionsIdReversalsBody } from '../../../api/schema.d.ts';
 import type { Act } from '../../../api/use-act.ts';
 import { useTerms } from '../../../i18n/use-terms.ts';
-import type { Convention } from '../../../parts/convention/convention.ts';
+import type { Convention, Entry } from '../../../parts/convention/convention.ts';
 import { useNamesOf } from '../../../parts/convention/use-names.ts';
-import type { Account } from '../../../parts/ledger/funding-lines.ts';
 import { useDraft } from '../../../session/drafts.ts';
 import { Button } from '../../../ui/button.tsx';
 import { TextArea } from '../../../ui/fields.tsx';
@@ -53,7 +52,7 @@ function Bookings({ convention, reversible }: Pick<Props, 'convention' | 'revers
   const t = useTranslations();
   const terms = useTerms();
   const { party } = useNamesOf(convention);
-  const account = (name: Account) => t(`acts.account.${name}`);
+  const account = (name: Entry['debit']) => t(`acts.account.${name}`);
   return (
     <Table
       caption={t('acts.reversal.booked')}

@@ -6,9 +6,8 @@ import { useFormat } from '../../../i18n/use-format.ts';
 import { ActButton } from '../../../parts/acts/act-dialog.tsx';
 import { ActSection } from '../../../parts/acts/act-section.tsx';
 import { REVERSALS_HEADING } from '../../../parts/acts/headings.ts';
-import { type Convention, numberOf } from '../../../parts/convention/convention.ts';
+import { type Convention, type Entry, numberOf } from '../../../parts/convention/convention.ts';
 import { useNamesOf } from '../../../parts/convention/use-names.ts';
-import type { Entry } from '../../../parts/ledger/funding-lines.ts';
 import { ledgerQuery } from '../../../parts/ledger/queries.ts';
 import { later } from '../../../ui/later.ts';
 import { Answer } from '../../../ui/states.tsx';
@@ -26,7 +25,7 @@ export function Reversals({ convention }: { convention: Convention }) {
   return (
     <ActSection id={REVERSALS_HEADING} title={t('acts.reversal.title')} hint={t('acts.reversal.hint')}>
       <Answer query={query}>
-        {({ entries }) => <Journal convention={convention} rows={reversibles(entries)} />}
+        {(ledger) => <Journal convention={convention} rows={reversibles(ledger)} />}
       </Answer>
     </ActSection>
   );

@@ -1,56 +1,18 @@
-import { type Account, balance, type Entry } from '../../../parts/ledger/funding-lines.ts';
+import type { GetConventionsIdLedgerAnswer as Ledger } from '../../../api/schema.d.ts';
+import type { Entry } from '../../../parts/convention/convention.ts';
 
-/** The acts that may be undone in the ledger, each as a whole. */
-
-const MOTIVES = ['receipt', 'disbursement', 'justification'] as const;
-type Motive = (typeof MOTIVES)[number];
-
-export interface Reversible {
-  /** The entry that is named when it is asked for. */
+/** An act that the API says may be undone, with the entries that it has booked. */
+export interface Reversible extends Omit<Ledger['reversible'][number], 'entry' | 'entries'> {
+  /** The entry that is named when it is undone. */
   entry: Entry;
-  motive: Motive;
-  /** All that the act has booked, the named entry included. */
   together: readonly Entry[];
-  amount: number;
-  /** Where the money no longer is: the later act must be undone first. */
-  blockedBy?: Account;
 }
 
-function motiveOf(entry: Entry): Motive | undefined {
-  return MOTIVES.find((motive) => motive === entry.motive);
-}
-
-/** The receipts, payments and justifications not yet undone, the latest first. */
-export function reversibles(entries: readonly Entry[]): Reversible[] {
-  const undone = new Set(entries.flatMap(({ reverses }) => (reverses === undefined ? [] : [reverses])));
-  const acts = new Map<number, Entry[]>();
-  for (const entry of entries) {
-    if (motiveOf(entry) === undefined || undone.has(entry.id)) continue;
-    const act = acts.get(entry.event);
-    if (act) act.push(entry);
-    else acts.set(entry.event, [entry]);
-  }
-  return [...acts.values()]
-    .flatMap((together) => {
-      const [entry] = together;
-      const motive = entry && motiveOf(entry);
-      if (!entry || !motive) return [];
-      const gone = together.find((each) => heldWhere(entries, each) < each.amount);
-      const amount = together.reduce((total, each) => total + each.amount, 0);
-      return [{ entry, motive, together, amount, ...(gone && { blockedBy: gone.debit }) }];
-    })
-    .reverse();
-}
-
-/** What is left where an entry brought its money. */
-function heldWhere(entries: readonly Entry[], { debit, party, nature, earmark, tranche }: Entry): number {
-  return balance(
-    entries,
-    debit,
-    (each) =>
-      each.party === party &&
-      each.nature === nature &&
-      each.earmark === earmark &&
-      (tranche === undefined || each.tranche === tranche),
-  );
+export function reversibles({ entries, reversible }: Pick<Ledger, 'entries' | 'reversible'>): Reversible[] {
+  const byId = new Map(entries.map((entry) => [entry.id, entry]));
+  return reversible.flatMap((act) => {
+    const together = act.entries.flatMap((id) => byId.get(id) ?? []);
+    const [entry] = together;
+    return entry ? [{ ...act, entry, together }] : [];
+  });
 }

@@ -13,11 +13,11 @@ export function PartiesStep({ draft, state, change }: StepProps) {
   const choices = useChoices();
   const { terms } = draft;
   const { parties } = terms;
-  const isPledging = state.convention?.phase === 'pledging';
+  const isOpen = (field: string) => state.convention?.revisable.includes(field) ?? true;
   const set = (part: Partial<TermsDraft>) => change({ ...draft, terms: { ...terms, ...part } });
   return (
     <>
-      {isPledging ? null : (
+      {isOpen('parties') ? (
         <RowEditor
           rows={parties}
           keyOf={({ key }) => key}
@@ -27,7 +27,7 @@ export function PartiesStep({ draft, state, change }: StepProps) {
         >
           {(tools) => <Party tools={tools} taken={parties.map(({ id }) => id)} />}
         </RowEditor>
-      )}
+      ) : null}
       <FieldRow>
         <Select
           name="terms.projectOwner"
@@ -36,7 +36,7 @@ export function PartiesStep({ draft, state, change }: StepProps) {
           value={terms.projectOwner}
           onChange={(projectOwner) => set({ projectOwner })}
         />
-        {isPledging ? null : (
+        {isOpen('accountHolder') ? (
           <Select
             name="terms.accountHolder"
             label={t('draft.parties.accountHolder')}
@@ -44,7 +44,7 @@ export function PartiesStep({ draft, state, change }: StepProps) {
             value={terms.accountHolder}
             onChange={(accountHolder) => set({ accountHolder })}
           />
-        )}
+        ) : null}
       </FieldRow>
     </>
   );

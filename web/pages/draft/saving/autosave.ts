@@ -157,7 +157,7 @@ export class Saver {
   #revision(): Outgoing | undefined {
     const { id, base, draft, conflicts, convention, refusal } = this.#state;
     if (id === undefined || !base || conflicts.length > 0 || refusal) return undefined;
-    const { body, sent, isEmpty } = changesOf(base.draft, draft, convention?.phase ?? 'draft');
+    const { body, sent, isEmpty } = changesOf(base.draft, draft, convention?.revisable);
     if (isEmpty) return undefined;
     const headers = { key: this.#ports.newKey(), etag: base.etag };
     return {
@@ -236,7 +236,7 @@ export class Saver {
     const { base, draft, conflicts: open } = this.#state;
     const theirs = draftOf(convention);
     const { value, conflicts } = base ? merge(base.draft, draft, theirs) : { value: draft, conflicts: [] };
-    const isNews = base !== undefined && Object.keys(changesOf(base.draft, theirs, 'draft').sent).length > 0;
+    const isNews = base !== undefined && Object.keys(changesOf(base.draft, theirs).sent).length > 0;
     this.#set({
       id: convention.id,
       convention,
@@ -256,7 +256,7 @@ export class Saver {
       this.#set({ faults, status: refusal ? 'refused' : body ? 'waiting' : 'local' });
       return;
     }
-    const { isEmpty, faults } = changesOf(base.draft, draft, convention?.phase ?? 'draft');
+    const { isEmpty, faults } = changesOf(base.draft, draft, convention?.revisable);
     const waiting = isEmpty ? 'saved' : 'waiting';
     this.#set({ faults, status: conflicts.length > 0 ? 'conflict' : refusal ? 'refused' : waiting });
   }

@@ -39,7 +39,14 @@ const TERMS = {
   firstYear: Year,
   lastYear: Year,
   parties: z
-    .array(z.object({ id: Slug, kind: z.enum(PARTY_KINDS), name: Bilingual, mailbox: z.optional(z.email()) }))
+    .array(
+      z.object({
+        id: Slug,
+        kind: z.enum(PARTY_KINDS),
+        name: Bilingual,
+        mailbox: z.optional(z.email().check(z.maxLength(254))),
+      }),
+    )
     .check(z.minLength(3), z.maxLength(50)),
   projectOwner: Slug,
   accountHolder: Slug,
@@ -51,11 +58,11 @@ const TERMS = {
   earmarkFloors: Floors,
   tranches: Tranches,
 } as const;
-const WholeTerms: z.ZodMiniType<Terms> = z.object(TERMS);
+export const WholeTerms: z.ZodMiniType<Terms> = z.object(TERMS);
 const SomeTerms = z.partial(z.object(TERMS));
 
 const Delay = z.object({ count: z.int().check(z.positive(), z.maximum(3660)), unit: z.enum(UNITS) });
-const ExactSettings: z.ZodMiniType<Settings> = z.object({
+export const SettingsSchema: z.ZodMiniType<Settings> = z.object({
   holidays: z.array(z.iso.date()).check(z.maxLength(400)),
   remindAtPercent: z.int().check(z.minimum(1), z.maximum(99)),
   fundsCallDelay: Delay,
@@ -81,22 +88,29 @@ const Assignee = z.object({
     'administrator',
   ]),
 });
-const Plan: z.ZodMiniType<ApprovalPlan> = z.array(
-  z.object({
-    id: Slug,
-    stage: z.enum(['review', 'pledging', 'adoption', 'signature', 'visa']),
-    order: z.int(),
-    kind: z.enum(['review', 'pledging', 'deliberation', 'opposition', 'budgetControl', 'signature', 'visa']),
-    assignees: z.array(Assignee),
-    quorum: z.union([z.enum(['all', 'any']), z.int()]),
-    delay: Delay,
-    silence: z.enum(SILENCES),
-    escalateTo: z.optional(Assignee),
-  }),
-);
-
-/** What may still change while pledges are collected: the review has approved the rest. */
-const WHILE_PLEDGING = ['components', 'tranches', 'projectOwner'];
+export const PlanSchema: z.ZodMiniType<ApprovalPlan> = z
+  .array(
+    z.object({
+      id: Slug,
+      stage: z.enum(['review', 'pledging', 'adoption', 'signature', 'visa']),
+      order: z.int().check(z.minimum(1), z.maximum(40)),
+      kind: z.enum([
+        'review',
+        'pledging',
+        'deliberation',
+        'opposition',
+        'budgetControl',
+        'signature',
+        'visa',
+      ]),
+      assignees: z.array(Assignee).check(z.minLength(1), z.maxLength(50)),
+      quorum: z.union([z.enum(['all', 'any']), z.int()]),
+      delay: Delay,
+      silence: z.enum(SILENCES),
+      escalateTo: z.optional(Assignee),
+    }),
+  )
+  .check(z.minLength(1), z.maxLength(40));
 
 export interface Changes {
   body: PatchConventionsIdBody;
@@ -106,13 +120,17 @@ export interface Changes {
   faults: Fault[];
 }
 
-/** What is new in a draft since `base` and can be saved; a part that is incomplete or contradicts waits. */
-export function changesOf(base: Draft, draft: Draft, phase: string): Changes {
+/**
+ * What is new in a draft since `base` and can be saved; a part that is incomplete or contradicts waits. `revisable` are
+ * the fields that the API takes now: without them, all.
+ */
+export function changesOf(base: Draft, draft: Draft, revisable?: readonly string[]): Changes {
+  const isOpen = (field: string) => revisable?.includes(field) ?? true;
   const contradicting = contradictions(draft.terms);
   const held = new Set(contradicting.flatMap(({ holds }) => holds));
   const faults: Fault[] = contradicting.map(({ path, code }) => ({ path, code }));
   const parts = Object.entries(TERMS).flatMap(([field, schema]) => {
-    if (phase === 'pledging' && !WHILE_PLEDGING.includes(field)) return [];
+    if (!isOpen(field)) return [];
     const mine = partOf(draft.terms, field);
     const now = complete<unknown>(schema, mine, `terms.${field}`);
     faults.push(...now.faults);
@@ -121,16 +139,15 @@ export function changesOf(base: Draft, draft: Draft, phase: string): Changes {
     return isSame(before.value, now.value) ? [] : [{ field, value: now.value, mine }];
   });
   const terms = SomeTerms.parse(Object.fromEntries(parts.map(({ field, value }) => [field, value])));
-  const settings = changed(ExactSettings, base.settings, draft.settings, 'settings', faults);
+  const settings = changed(SettingsSchema, base.settings, draft.settings, 'settings', faults);
   const hasNewParties = parts.some(({ field }) => field === 'parties');
   const fitted =
     hasNewParties && draft.plan ? planFor(draft.plan, base.terms.parties, draft.terms.parties) : draft.plan;
-  const plan = changed(Plan, base.plan, fitted, 'plan', faults);
-  const isFrozen = phase === 'pledging';
+  const plan = changed(PlanSchema, base.plan, fitted, 'plan', faults);
   const body: PatchConventionsIdBody = {
     ...(parts.length > 0 && { terms }),
-    ...(settings && !isFrozen && { settings }),
-    ...(plan && !isFrozen && { plan }),
+    ...(settings && isOpen('settings') && { settings }),
+    ...(plan && isOpen('plan') && { plan }),
   };
   return {
     body,

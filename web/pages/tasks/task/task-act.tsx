@@ -12,21 +12,20 @@ import { ExecutionForm, executionDraft, sendExecution } from '../../../parts/pay
 import { OrderLines } from '../../../parts/payments/order-lines.tsx';
 import { pendingOrder } from '../../../parts/payments/orders.ts';
 import { PaymentHere, paymentDraft, sendPayment } from '../../../parts/payments/payment.tsx';
-import { trancheOf } from '../../../parts/tasks/procedure.ts';
 import { forgetDraft } from '../../../session/drafts.ts';
 import { useAnnounce } from '../../../ui/announce.tsx';
 import { Icon } from '../../../ui/icon.tsx';
 import { Money } from '../../../ui/values.tsx';
 
 interface Props {
-  task: Pick<Task, 'kind' | 'procedure' | 'subject' | 'status' | 'assignee'>;
+  task: Pick<Task, 'kind' | 'tranche' | 'subject' | 'status' | 'assignee'>;
   convention: Convention;
 }
 
-/** A task of a tranche's road: the money it is about, and the act that ends it, where the reader may do it. */
+/** A task of a tranche's procedure: the money it is about, and the act that ends it, where the reader may do it. */
 export function TaskAct({ task, convention }: Props) {
   const t = useTranslations();
-  const tranche = trancheOf(task) ?? 0;
+  const tranche = task.tranche ?? 0;
   const order = pendingOrder(convention, tranche);
   const isOpen = task.status === 'open';
   return (
@@ -96,7 +95,7 @@ function CalledFunds({ task, convention }: Props) {
         <div>
           <dt>{t('acts.calls.outstanding')}</dt>
           <dd>
-            <Money centimes={call.amount - call.received} />
+            <Money centimes={call.outstanding} />
           </dd>
         </div>
       </dl>

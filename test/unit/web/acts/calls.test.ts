@@ -1,0 +1,34 @@
+import { expect, test } from 'vitest';
+import { dueOf, openCalls } from '../../../../web/parts/calls/open-calls.ts';
+
+/** Who still has to pay what, as the page lists it. The API says what is outstanding, and since and until when. */
+
+const call = (id: string, party: string, outstanding: number, dueAt?: string) => ({
+  id,
+  tranche: 1,
+  party,
+  amount: 100,
+  received: 100 - outstanding,
+  outstanding,
+  status: outstanding > 0 ? ('open' as const) : ('paid' as const),
+  ...(dueAt !== undefined && { dueAt }),
+});
+
+test('a call paid in part is still open for the rest, those due first before the others', () => {
+  const open = openCalls([
+    call('c1', 'ministry', 60, '2026-12-20T00:00:00.000Z'),
+    call('c2', 'wilaya', 0),
+    call('c3', 'ministry', 30, '2026-12-01T00:00:00.000Z'),
+  ]);
+  expect(open.map(({ id }) => id)).toEqual(['c3', 'c1']);
+  expect(dueOf('ministry', open)).toBe(90);
+  expect(dueOf('wilaya', open)).toBe(0);
+  expect(dueOf(undefined, open)).toBe(0);
+});
+
+test('nobody owes what was cancelled; it stays in sight, last, for what comes in on it', () => {
+  const cancelled = { ...call('c1', 'ministry', 60), status: 'cancelled' as const };
+  const open = openCalls([cancelled, call('c3', 'ministry', 30, '2026-12-01T00:00:00.000Z')]);
+  expect(open.map(({ id }) => id)).toEqual(['c3', 'c1']);
+  expect(dueOf('ministry', open)).toBe(30);
+});
