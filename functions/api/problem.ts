@@ -55,7 +55,7 @@ export function problemOf(
   { language, instance, correlation }: Told,
 ): Problem {
   const { refusal, entry } = knownRefusal(messages, error) ?? {
-    refusal: new ApiRefusal('internalError', { correlation }),
+    refusal: new ApiRefusal('internalError', { correlation: { name: correlation } }),
     entry: API_REFUSALS.internalError,
   };
   const detail = filled(messages, entry, refusal.details, language);

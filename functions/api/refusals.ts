@@ -1,5 +1,5 @@
 import { Refusal } from '../kernel/refusal.ts';
-import type { Given } from '../kernel/sentence.ts';
+import type { Given, Name } from '../kernel/sentence.ts';
 
 /** What only the HTTP boundary can refuse: the same shape as the domain's and the store's refusals. */
 export const API_REFUSALS = {
@@ -89,6 +89,16 @@ export const API_REFUSALS = {
   },
 } as const;
 
+/** What the details of these sentences are, by their names. */
+type ApiDetails = {
+  allowed: Name;
+  correlation: Name;
+  known: readonly Name[];
+  largest: number;
+  party: Name;
+  unknown: readonly Name[];
+};
+
 type ApiRefusalCode = keyof typeof API_REFUSALS;
 
 /** A field that was refused: its path, and why, in the reader's language. */
@@ -106,7 +116,7 @@ export class ApiRefusal<C extends ApiRefusalCode = ApiRefusalCode> extends Refus
   /** What the answer's headers say besides. */
   headers: Readonly<Record<string, string>> = {};
 
-  constructor(code: C, ...[details]: Given<(typeof API_REFUSALS)[C]>) {
+  constructor(code: C, ...[details]: Given<(typeof API_REFUSALS)[C], ApiDetails>) {
     super(code, details ?? {});
   }
 

@@ -28,3 +28,10 @@ export function authorOf(actor: Actor): EventAuthor {
   if (actor.kind === 'system') return actor;
   return { kind: 'person', sub: actor.sub, name: actor.name, party: actor.party };
 }
+
+/** Who did something, as others see them: no account's subject, and no name of a workflow. */
+export const AuthorShown = z.strictObject({ name: z.optional(z.string()), party: z.optional(z.string()) });
+
+export function authorShown(by: EventAuthor): z.infer<typeof AuthorShown> {
+  return by.kind === 'person' ? { name: by.name, party: by.party } : {};
+}

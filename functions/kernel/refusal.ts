@@ -1,4 +1,4 @@
-import type { KERNEL_PHRASES, KERNEL_REFUSALS } from './refusals.ts';
+import type { KERNEL_PHRASES, KERNEL_REFUSALS, KernelDetails } from './refusals.ts';
 import { type Details, type Given, type Phrase, phrasesOf, type Sentence } from './sentence.ts';
 
 /** A refusal in words: an HTTP status, and a sentence that tells the person what to do. */
@@ -37,14 +37,14 @@ export class Refusal extends Error {
  * What refuses by the codes of a table, with every detail of the sentence: `throw refuse('taskClosed', { status })`.
  * Only the table's type is needed, so that the sentences are loaded by nobody but the API.
  */
-export function refusalsOf<Table extends Record<string, RefusalSentence>>() {
-  return <C extends keyof Table & string>(code: C, ...[details]: Given<Table[C]>): Refusal =>
+export function refusalsOf<Table extends Record<string, RefusalSentence>, Meant extends Details>() {
+  return <C extends keyof Table & string>(code: C, ...[details]: Given<Table[C], Meant>): Refusal =>
     new Refusal(code, details ?? {});
 }
 
 /** Refuses for what every aggregate refuses alike. */
-export const refuse = refusalsOf<typeof KERNEL_REFUSALS>();
-export const phrase = phrasesOf<typeof KERNEL_PHRASES>();
+export const refuse = refusalsOf<typeof KERNEL_REFUSALS, KernelDetails>();
+export const phrase = phrasesOf<typeof KERNEL_PHRASES, KernelDetails>();
 
 /** How many reasons a refusal lists before it counts the rest. */
 const LISTED = 6;

@@ -1,3 +1,5 @@
+import type { AtInstant, Name, OnDay, Phrase, Reasons } from './sentence.ts';
+
 /**
  * What every aggregate refuses alike. Every refusal has a stable code, an HTTP status, and a sentence that tells the
  * person what to do, in Arabic, French and English. `{name}` stands for a detail of the refusal.
@@ -124,3 +126,28 @@ export const KERNEL_PHRASES = {
     en: 'it is possible in: {phases}',
   },
 } as const;
+
+/** What the details of these sentences are, by their names. A string is a code, which is put in words. */
+export type KernelDetails = {
+  act: string;
+  capacity: string;
+  count: number;
+  date: OnDay;
+  day: OnDay | AtInstant;
+  dueAt: AtInstant;
+  from: OnDay;
+  most: number;
+  name: Name;
+  party: Name;
+  phase: string;
+  phases: readonly string[];
+  possible: readonly string[];
+  role: string;
+  roles: readonly string[];
+  status: string;
+  until: OnDay;
+  what: Reasons;
+  /** Whom to ask: roles, or roles of a party. */
+  who: string | readonly string[] | Reasons;
+  why: Phrase;
+};

@@ -31,19 +31,44 @@ export interface Phrase {
   details: Details;
 }
 
+/** What people have written, or what is called so: shown as it is. */
+export type Name = { name: string | Bilingual };
+export type OnDay = { day: string };
+export type AtInstant = { instant: string };
+/** One reason or several. */
+export type Reasons = Phrase | readonly Phrase[];
+
 /** The names of a sentence's details, read off the sentence by the compiler. */
 type Names<S extends string> = S extends `${string}{${infer Name}}${infer Rest}` ? Name | Names<Rest> : never;
 
-/** What must be given with a sentence; nothing where it has no details. */
-export type Given<S extends { en: string }> =
-  Names<S['en']> extends never ? [details?: Details] : [details: Record<Names<S['en']>, Detail>];
+/** Those of them that are amounts, in centimes. */
+type Amounts<S extends string> = S extends `${string}{${infer Name}}${infer Rest}`
+  ? (Rest extends ` centimes${string}` ? Name : never) | Amounts<Rest>
+  : never;
+
+/**
+ * What must be given with a sentence; nothing where it has no details. `Meant` says of each name what it stands for in
+ * all sentences of a table; an amount is a number of centimes.
+ */
+export type Given<S extends { en: string }, Meant extends Details = Details> =
+  Names<S['en']> extends never
+    ? [details?: Record<string, never>]
+    : [
+        details: {
+          [N in Names<S['en']>]: N extends Amounts<S['en']>
+            ? number
+            : N extends keyof Meant
+              ? Meant[N]
+              : never;
+        },
+      ];
 
 /**
  * What makes the phrases of a table: the compiler knows the codes and the details of each. Only the table's type is
  * needed, so that the sentences are loaded by nobody but whoever says them.
  */
-export function phrasesOf<Table extends Record<string, Sentence>>() {
-  return <C extends keyof Table & string>(code: C, ...[details]: Given<Table[C]>): Phrase => ({
+export function phrasesOf<Table extends Record<string, Sentence>, Meant extends Details>() {
+  return <C extends keyof Table & string>(code: C, ...[details]: Given<Table[C], Meant>): Phrase => ({
     phrase: code,
     details: details ?? {},
   });

@@ -11,7 +11,7 @@ import {
 import * as z from 'zod/mini';
 import type { Convention } from '../aggregates/convention/convention.ts';
 import type { Event } from '../aggregates/convention/events.ts';
-import { refuse } from '../aggregates/convention/refusals.ts';
+import { refuse } from '../aggregates/convention/refuse.ts';
 import { type AddedHoliday, StageCalendar } from '../kernel/stage-calendar.ts';
 import { changedDuties, changedTasks, formerParties, relabelledTasks } from './changes.ts';
 import { StoreRefusal } from './refusals.ts';

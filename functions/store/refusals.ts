@@ -35,7 +35,7 @@ export type StoreRefusalCode = keyof typeof STORE_REFUSALS;
 export class StoreRefusal<C extends StoreRefusalCode = StoreRefusalCode> extends Refusal {
   override readonly name: string = 'StoreRefusal';
 
-  constructor(code: C, ...[details]: Given<(typeof STORE_REFUSALS)[C]>) {
+  constructor(code: C, ...[details]: Given<(typeof STORE_REFUSALS)[C], { actual: number }>) {
     super(code, details ?? {});
   }
 }

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, inject, test } from 'vitest';
 import { REFUSALS } from '../../functions/aggregates/convention/refusals.ts';
 import { API_REFUSALS } from '../../functions/api/refusals.ts';
+import { KERNEL_REFUSALS } from '../../functions/kernel/refusals.ts';
 import { LANGUAGES } from '../../functions/kernel/wording.ts';
 import { STORE_REFUSALS } from '../../functions/store/refusals.ts';
 import { COUNCIL, caseA, person } from '../../scenarios/cases.ts';
@@ -41,7 +42,7 @@ test.each([
   const reply = await call('GET', '/v1/conventions/c0', officer, undefined, asked(header));
   expect(reply.headers['content-language']).toBe(language);
   expect(reply.body.detail).toBe(
-    REFUSALS.notFound[language === 'fr' ? 'fr' : language === 'en' ? 'en' : 'ar'],
+    KERNEL_REFUSALS.notFound[language === 'fr' ? 'fr' : language === 'en' ? 'en' : 'ar'],
   );
 });
 

@@ -13,7 +13,7 @@ import { assertPlanConsistent } from './plan-consistency.ts';
 import { pledgePosting } from './pledges.ts';
 import { procedureOf } from './procedure.ts';
 import { describe, gaps } from './readiness.ts';
-import { refuse, refuseFields } from './refusals.ts';
+import { refuse, refuseFields } from './refuse.ts';
 import { termsChanges } from './revision.ts';
 import { rule } from './rule.ts';
 import { phrase } from './sentence.ts';

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { Day, Instant } from '../../kernel/calendar.ts';
+import { AuthorShown } from '../../kernel/principal.ts';
 import { Bilingual } from '../../kernel/text.ts';
 import { AskedMoney } from './asked-money.ts';
 import { ClosureObstacle } from './closure.ts';
@@ -51,16 +52,13 @@ export const OrderView = z.pick(PaymentOrder, {
 });
 export const AmendmentView = z.omit(Amendment, { preparedBy: true });
 
-/** Who acted; a workflow has no name. */
-export const By = z.strictObject({ name: z.optional(z.string()), party: z.optional(z.string()) });
-
 /** A task under the id that the addresses use: its convention's and its own. Silence has no decider. */
 export const TaskView = z.extend(z.omit(Task, { decidedBy: true, round: true, countedFrom: true }), {
   /** The day in Morocco on which it is due. */
   dueOn: Day,
   /** The tranche whose procedure it belongs to. */
   tranche: z.optional(z.int()),
-  decidedBy: z.optional(By),
+  decidedBy: z.optional(AuthorShown),
 });
 
 /** A call with what is still to come of it, and when it was asked and is due while somebody is asked for it. */

@@ -22,7 +22,7 @@ import { duties, dutyAct } from './duties.ts';
 import { ConfirmedDistinct, Id } from './fields.ts';
 import { FORMATION } from './permissions.ts';
 import { isPast, stepOf } from './procedure.ts';
-import { refuse } from './refusals.ts';
+import { refuse } from './refuse.ts';
 import { rule } from './rule.ts';
 import { phrase } from './sentence.ts';
 import { conventionText } from './signature.ts';

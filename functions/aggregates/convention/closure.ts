@@ -12,7 +12,7 @@ import { fundsIn } from './funds.ts';
 import { type Posting, reached } from './ledger.ts';
 import { filing } from './limits.ts';
 import { procedureOf } from './procedure.ts';
-import { refuse } from './refusals.ts';
+import { refuse } from './refuse.ts';
 import { rule } from './rule.ts';
 import { phrase } from './sentence.ts';
 import { DocumentReference, type Tranche } from './terms.ts';

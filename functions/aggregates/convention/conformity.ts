@@ -4,7 +4,7 @@ import { mailboxFault } from '../shared/mailbox.ts';
 import { partyName } from './consistency.ts';
 import type { Convention } from './convention.ts';
 import { stepName } from './plan-consistency.ts';
-import { refuse, refuseFields } from './refusals.ts';
+import { refuse, refuseFields } from './refuse.ts';
 import { phrase } from './sentence.ts';
 import type { Settings } from './settings.ts';
 import type { StageRules } from './stage-rules.ts';

@@ -1,8 +1,8 @@
 import { sum } from '../../kernel/money.ts';
 import type { FieldFault } from '../../kernel/refusal.ts';
-import type { Detail } from '../../kernel/sentence.ts';
+import type { Name } from '../../kernel/sentence.ts';
 import { liesIn, PROVINCES, REGIONS } from '../shared/places.ts';
-import { refuseFields } from './refusals.ts';
+import { refuseFields } from './refuse.ts';
 import { phrase } from './sentence.ts';
 import { PARTY_KINDS, type Terms, type Tranche } from './terms.ts';
 
@@ -14,21 +14,21 @@ export function firstRepeated(values: readonly string[]): number {
 }
 
 /** A party as people call it; one that is none of the parties by the id that was given. */
-export function partyName({ parties }: Pick<Terms, 'parties'>, id: string): Detail {
+export function partyName({ parties }: Pick<Terms, 'parties'>, id: string): Name {
   return { name: parties.find((party) => party.id === id)?.name ?? id };
 }
 
 /** A component as people call it; one that is not in the cost plan by the id that was given. */
-export function componentName({ components }: Pick<Terms, 'components'>, id: string): Detail {
+export function componentName({ components }: Pick<Terms, 'components'>, id: string): Name {
   return { name: components.find((component) => component.id === id)?.title ?? id };
 }
 
 /** An earmark in words: the group it is for, or none. */
-export function earmarkName(earmark: string | undefined): Detail {
+export function earmarkName(earmark: string | undefined): string {
   return earmark ?? 'noEarmark';
 }
 
-function placeName(places: readonly { code: string; ar: string; fr: string }[], code: string): Detail {
+function placeName(places: readonly { code: string; ar: string; fr: string }[], code: string): Name {
   const place = places.find((each) => each.code === code);
   return { name: place ? { ar: place.ar, fr: place.fr } : code };
 }

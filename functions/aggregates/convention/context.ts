@@ -5,7 +5,7 @@ import { evolve } from './evolve.ts';
 import { accountFund } from './funds.ts';
 import type { Entry, Posting } from './ledger.ts';
 import { overdrawn } from './ledger.ts';
-import { refuse } from './refusals.ts';
+import { refuse } from './refuse.ts';
 import type { StageRules } from './stage-rules.ts';
 
 /** The field in which an event names its convention. */

@@ -1,7 +1,7 @@
 import { sum } from '../../kernel/money.ts';
 import { componentName } from './consistency.ts';
 import type { Convention, PaymentLine, PaymentOrder } from './convention.ts';
-import { refuse } from './refusals.ts';
+import { refuse } from './refuse.ts';
 
 /**
  * The cost plan's hold on payments: no component is ever paid more than it costs. What a party brings to a

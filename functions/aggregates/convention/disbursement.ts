@@ -21,7 +21,7 @@ import { assertOrdersFew, assertReceiptsFew, filing } from './limits.ts';
 import { BOOKABLE } from './permissions.ts';
 import { misused } from './pledges.ts';
 import { currentSteps, currentTasks, findProcedure } from './procedure.ts';
-import { refuse } from './refusals.ts';
+import { refuse } from './refuse.ts';
 import { rule } from './rule.ts';
 import { phrase } from './sentence.ts';
 import { ComponentStatus, DocumentReference, TargetGroup } from './terms.ts';

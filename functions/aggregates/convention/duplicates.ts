@@ -2,7 +2,7 @@ import { dayOf } from '../../kernel/calendar.ts';
 import { fold } from '../../kernel/fold.ts';
 import type { Convention } from './convention.ts';
 import type { Entry } from './ledger.ts';
-import { refuse } from './refusals.ts';
+import { refuse } from './refuse.ts';
 
 /**
  * The same thing twice: an act that looks like one that was booked and stands is asked about, because a repeat under a

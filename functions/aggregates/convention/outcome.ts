@@ -7,7 +7,7 @@ import type { EventData } from './events.ts';
 import { pledgePosting } from './pledges.ts';
 import { currentTasks, findProcedure, groupOutcome, nextOrder } from './procedure.ts';
 import { describe, gaps } from './readiness.ts';
-import { refuse } from './refusals.ts';
+import { refuse } from './refuse.ts';
 import { STAGES } from './terms.ts';
 
 /** What follows on a convention's road when a group of steps has come to its outcome. */

@@ -2,7 +2,7 @@ import { type FieldFault, listed } from '../../kernel/refusal.ts';
 import type { Role } from '../../kernel/roles.ts';
 import type { Phrase } from '../../kernel/sentence.ts';
 import { firstRepeated, partyName } from './consistency.ts';
-import { refuse, refuseFields } from './refusals.ts';
+import { refuse, refuseFields } from './refuse.ts';
 import { phrase } from './sentence.ts';
 import type { PartyKind, PlanStep, Terms } from './terms.ts';
 

@@ -7,7 +7,7 @@ import type { Convention, Pledge } from './convention.ts';
 import { Id } from './fields.ts';
 import type { Posting } from './ledger.ts';
 import { assertPledgesFew } from './limits.ts';
-import { refuse } from './refusals.ts';
+import { refuse } from './refuse.ts';
 import { rule } from './rule.ts';
 import { phrase } from './sentence.ts';
 import { type Component, PledgeTerms } from './terms.ts';

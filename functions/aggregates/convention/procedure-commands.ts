@@ -4,7 +4,7 @@ import type { Procedure } from './convention.ts';
 import { Id } from './fields.ts';
 import { applyDeadlines, currentSteps, findProcedure, openGroup } from './procedure.ts';
 import { progressOf } from './progress.ts';
-import { refuse } from './refusals.ts';
+import { refuse } from './refuse.ts';
 import { rule } from './rule.ts';
 import { callFunds, trancheOf } from './tranche.ts';
 

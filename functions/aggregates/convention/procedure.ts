@@ -2,7 +2,7 @@ import { partOfTheWay, secondsUntil } from '../../kernel/calendar.ts';
 import type { ConventionContext } from './context.ts';
 import type { Convention, Procedure, Step, Task } from './convention.ts';
 import { dueAfter } from './delays.ts';
-import { refuse } from './refusals.ts';
+import { refuse } from './refuse.ts';
 
 /**
  * The mechanism that every road of a convention shares (formation, amendment, tranche, closure): groups of

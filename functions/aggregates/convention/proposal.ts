@@ -12,7 +12,7 @@ import { numberIn, seriesOf } from './numbering.ts';
 import { assertMayPropose, isMember, PROPOSER } from './permissions.ts';
 import { assertPlanAsksParties, assertPlanConsistent, stepName } from './plan-consistency.ts';
 import { procedureOf } from './procedure.ts';
-import { refuse, refuseFields } from './refusals.ts';
+import { refuse, refuseFields } from './refuse.ts';
 import { planChange, settingsChanges, termsChanges } from './revision.ts';
 import { rule } from './rule.ts';
 import { phrase } from './sentence.ts';

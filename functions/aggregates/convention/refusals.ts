@@ -1,4 +1,3 @@
-import { type FieldFault, type Refusal, refusalOfFields, refusalsOf } from '../../kernel/refusal.ts';
 import { KERNEL_REFUSALS } from '../../kernel/refusals.ts';
 import { MAILBOX_REFUSALS } from '../shared/mailbox-sentences.ts';
 
@@ -291,19 +290,3 @@ export const REFUSALS = {
 } as const;
 
 export type RefusalCode = keyof typeof REFUSALS;
-
-/** Refuses with every detail of the sentence: `throw refuse('orderUnknown')`. */
-export const refuse = refusalsOf<typeof REFUSALS>();
-
-/** Refuses for faults of single fields: the sentence says the first few as its `what`, each field has its own. */
-export const refuseFields = (
-  code:
-    | 'termsInconsistent'
-    | 'planInconsistent'
-    | 'partiesIncomplete'
-    | 'mailboxNotAllowed'
-    | 'delayTooShort'
-    | 'silenceNotAssent'
-    | 'planBelowFloor',
-  faults: readonly FieldFault[],
-): Refusal => refusalOfFields(code, faults);

@@ -9,7 +9,7 @@ import { Id, Reason } from './fields.ts';
 import { Account, balance, type Entry, purseOf, reversalOf } from './ledger.ts';
 import { BOOKABLE } from './permissions.ts';
 import { askAgain, currentSteps, findProcedure } from './procedure.ts';
-import { refuse } from './refusals.ts';
+import { refuse } from './refuse.ts';
 import { rule } from './rule.ts';
 import { phrase } from './sentence.ts';
 

@@ -6,6 +6,9 @@ import type { Phase } from './convention.ts';
 import type { Capacity } from './permissions.ts';
 
 /** A command of a convention; the compiler reads what `run` is given off `data`. */
-export const rule = <Schema extends z.ZodMiniType, By extends Permission<Capacity, Phase> | 'workflow'>(
+// @__NO_SIDE_EFFECTS__
+export function rule<Schema extends z.ZodMiniType, By extends Permission<Capacity, Phase> | 'workflow'>(
   given: CommandRule<ConventionContext, z.output<Schema>, By> & { data: Schema },
-) => given;
+) {
+  return given;
+}

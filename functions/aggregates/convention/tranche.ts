@@ -3,7 +3,7 @@ import type { ConventionContext } from './context.ts';
 import type { Call, Convention, Step } from './convention.ts';
 import { reached } from './ledger.ts';
 import { procedureOf } from './procedure.ts';
-import { refuse } from './refusals.ts';
+import { refuse } from './refuse.ts';
 import { COMPONENT_STATUSES, type Condition, type Tranche } from './terms.ts';
 
 /** A tranche's way out of the schedule: its conditions, and the calls for funds that open its release. */

@@ -2,7 +2,7 @@ import type * as z from 'zod/mini';
 import { dayOf } from '../../kernel/calendar.ts';
 import { phraseIn } from '../../kernel/messages.ts';
 import { sum } from '../../kernel/money.ts';
-import type { EventAuthor, Person } from '../../kernel/principal.ts';
+import { authorShown, type Person } from '../../kernel/principal.ts';
 import { etagOf } from '../../kernel/version.ts';
 import type { Language } from '../../kernel/wording.ts';
 import type { CallView, ConventionView, Readiness, TaskView, TrancheView } from './answers.ts';
@@ -34,11 +34,6 @@ interface Reading {
 
 type TrancheStatus = z.infer<typeof TrancheView>['status'];
 
-/** Who acted, as others see them. */
-export function nameOf(by: EventAuthor): { name?: string; party?: string } {
-  return by.kind === 'person' ? { name: by.name, party: by.party } : {};
-}
-
 /** A task as it is shown: addressed by its convention and itself, so that its id alone finds it. */
 export function taskView(convention: Pick<Convention, 'id'>, task: Task): z.infer<typeof TaskView> {
   const { decidedBy, procedure, round: _round, countedFrom: _from, ...shown } = task;
@@ -49,7 +44,7 @@ export function taskView(convention: Pick<Convention, 'id'>, task: Task): z.infe
     procedure,
     dueOn: dayOf(task.dueAt),
     ...(tranche !== undefined && { tranche }),
-    ...(decidedBy && { decidedBy: nameOf(decidedBy) }),
+    ...(decidedBy && { decidedBy: authorShown(decidedBy) }),
   };
 }
 

@@ -1,10 +1,24 @@
 import { type FieldFault, type Refusal, refusalOfFields, refusalsOf } from '../../kernel/refusal.ts';
-import { phrasesOf } from '../../kernel/sentence.ts';
+import type { KernelDetails } from '../../kernel/refusals.ts';
+import { type Name, phrasesOf } from '../../kernel/sentence.ts';
+import type { MailboxDetails } from '../shared/mailbox-sentences.ts';
 import type { PHRASES, REFUSALS } from './refusals.ts';
 
+/** What the details of these sentences are, by their names, besides the kernel's. A string is a code, put in words. */
+type OrganisationDetails = KernelDetails &
+  MailboxDetails & {
+    ice: Name;
+    measure: string;
+    number: Name;
+    other: Name;
+    place: string;
+    province: string;
+    region: string;
+  };
+
 /** Refuses with every detail of the sentence. Only the tables' types are needed: no command loads the sentences. */
-export const refuse = refusalsOf<typeof REFUSALS>();
-export const phrase = phrasesOf<typeof PHRASES>();
+export const refuse = refusalsOf<typeof REFUSALS, OrganisationDetails>();
+export const phrase = phrasesOf<typeof PHRASES, OrganisationDetails>();
 
 /** Refuses for faults of single fields: the sentence says the first few as its `what`, each field has its own. */
 export const refuseFields = (

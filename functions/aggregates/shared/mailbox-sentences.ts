@@ -1,3 +1,5 @@
+import type { Name } from '../../kernel/sentence.ts';
+
 /** What is refused of a mailbox, whatever it is given for. */
 
 export const MAILBOX_REFUSALS = {
@@ -16,3 +18,6 @@ export const MAILBOX_PHRASES = {
     en: 'the mailbox "{mailbox}" lies outside the domains that are allowed: {domains}',
   },
 } as const;
+
+/** What the details of these sentences are, by their names. */
+export type MailboxDetails = { domains: Name; mailbox: Name };

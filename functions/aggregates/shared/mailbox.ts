@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { phrasesOf } from '../../kernel/sentence.ts';
-import type { MAILBOX_PHRASES } from './mailbox-sentences.ts';
+import type { MAILBOX_PHRASES, MailboxDetails } from './mailbox-sentences.ts';
 
 /** The functional address of an office, never a person's. */
 export const Mailbox = z.email().check(z.maxLength(254));
@@ -13,7 +13,7 @@ export interface MailboxRules {
   mailboxes: Readonly<Record<string, string | undefined>>;
 }
 
-const phrase = phrasesOf<typeof MAILBOX_PHRASES>();
+const phrase = phrasesOf<typeof MAILBOX_PHRASES, MailboxDetails>();
 
 /** Why a party's mailbox is not an office's by the rules of the stage; undefined where it is, or there is none. */
 export function mailboxFault(mailbox: string | undefined, party: string, rules: MailboxRules) {

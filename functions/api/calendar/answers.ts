@@ -1,13 +1,13 @@
 import * as z from 'zod/mini';
-import { By } from '../../aggregates/convention/answers.ts';
 import { Instant } from '../../kernel/calendar.ts';
+import { AuthorShown } from '../../kernel/principal.ts';
 import { Holiday } from '../../kernel/stage-calendar.ts';
 
 /** The days off of the stage: `yearly` as `MM-DD`, and those that were added. */
 export const CalendarView = z.strictObject({
   version: z.int(),
   yearly: z.array(z.string()),
-  days: z.array(z.extend(Holiday, { addedAt: Instant, addedBy: By })),
+  days: z.array(z.extend(Holiday, { addedAt: Instant, addedBy: AuthorShown })),
 });
 /** The same, with the latest changes. */
 export const Calendar = z.extend(CalendarView, {
@@ -16,7 +16,7 @@ export const Calendar = z.extend(CalendarView, {
     z.strictObject({
       type: z.enum(['added', 'withdrawn']),
       at: Instant,
-      by: By,
+      by: AuthorShown,
       holiday: Holiday,
       reason: z.optional(z.string()),
     }),

@@ -1,5 +1,5 @@
 import type * as z from 'zod/mini';
-import { nameOf } from '../../aggregates/convention/view.ts';
+import { authorShown } from '../../kernel/principal.ts';
 import type { CalendarChange, StageCalendar } from '../../kernel/stage-calendar.ts';
 import { stageRules } from '../../stage.ts';
 import type { CalendarView } from './answers.ts';
@@ -9,11 +9,11 @@ export function calendarView({ version, days }: StageCalendar): z.infer<typeof C
   return {
     version,
     yearly: stageRules().yearlyHolidays,
-    days: days.map(({ addedBy, ...day }) => ({ ...day, addedBy: nameOf(addedBy) })),
+    days: days.map(({ addedBy, ...day }) => ({ ...day, addedBy: authorShown(addedBy) })),
   };
 }
 
 /** A change of it, as it is kept. */
 export function changeView({ seq: _seq, by, ...change }: CalendarChange) {
-  return { ...change, by: nameOf(by) };
+  return { ...change, by: authorShown(by) };
 }

@@ -1,8 +1,6 @@
-import { REFUSALS } from '../../aggregates/convention/refusals.ts';
 import { FAULTS } from '../../kernel/faults.ts';
 import type { Language } from '../../kernel/wording.ts';
-import { STORE_REFUSALS } from '../../store/refusals.ts';
-import { API_REFUSALS } from '../refusals.ts';
+import { MESSAGES } from '../all-messages.ts';
 import { escaped, type Schema, typeOf } from './schema.ts';
 
 /** The OpenAPI document as one plain page: no script, no request to anybody else. */
@@ -71,7 +69,7 @@ function operationSection({ route, operation }: Listed, { components }: Document
 }
 
 function refusalRows(): string {
-  return Object.entries({ ...API_REFUSALS, ...STORE_REFUSALS, ...REFUSALS })
+  return Object.entries(MESSAGES.refusals)
     .map(([code, { status, ...sentences }]) => codeRow(`<code>${code}</code> ${status}`, sentences))
     .join('');
 }

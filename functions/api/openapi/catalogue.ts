@@ -1,15 +1,12 @@
 import type * as z from 'zod/mini';
 import { CONVENTION_DESCRIPTION } from '../../aggregates/convention/description.ts';
-import { CONVENTION_MESSAGES } from '../../aggregates/convention/messages.ts';
 import { CONVENTION_ROUTES } from '../../aggregates/convention/routes/conventions.ts';
 import { MONEY_ROUTES } from '../../aggregates/convention/routes/money.ts';
 import { CONVENTION_VIEWS } from '../../aggregates/convention/routes/views.ts';
 import type { Description } from '../../kernel/description.ts';
-import { type Messages, together } from '../../kernel/messages.ts';
 import type { RouteFacts, RouteTable } from '../../kernel/route.ts';
 import { STAGE_DESCRIPTION } from '../calendar/description.ts';
 import { CALENDAR_ROUTES } from '../calendar/routes.ts';
-import { API_MESSAGES } from '../messages.ts';
 import { CONVENTION_READS } from '../reads/conventions.ts';
 import { STAGE_READS } from '../reads/stage.ts';
 import { TASK_READS } from '../reads/tasks.ts';
@@ -62,6 +59,3 @@ export function answerOf({ documented: { route, answers }, description }: Entry)
   if (!answer) throw new Error(`${route} answers ${answers}, which has no schema`);
   return answer;
 }
-
-/** What the API says to people, of whatever aggregate. */
-export const MESSAGES: Messages = together([CONVENTION_MESSAGES, API_MESSAGES]);

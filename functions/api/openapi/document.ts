@@ -1,7 +1,8 @@
 import * as z from 'zod/mini';
 import type { Description } from '../../kernel/description.ts';
 import { FAULTS } from '../../kernel/faults.ts';
-import { answerOf, CATALOGUE, type DocumentedRoute, ENTRIES, type Entry, MESSAGES } from './catalogue.ts';
+import { MESSAGES } from '../all-messages.ts';
+import { answerOf, CATALOGUE, type DocumentedRoute, ENTRIES, type Entry } from './catalogue.ts';
 import { componentsOf, refTo, SHARED_SCHEMAS } from './components.ts';
 import { type Parameter, parametersOf } from './parameters.ts';
 import { byStatus, codesOf } from './refusals.ts';

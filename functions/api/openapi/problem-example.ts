@@ -1,5 +1,5 @@
+import { MESSAGES } from '../all-messages.ts';
 import type { Problem } from '../problem.ts';
-import { MESSAGES } from './catalogue.ts';
 
 /** A problem document as an example: its code, its status, and its sentence in English with the details left open. */
 export function problemExample(code: string): Problem | undefined {

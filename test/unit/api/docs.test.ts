@@ -1,12 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
-import { REFUSALS } from '../../../functions/aggregates/convention/refusals.ts';
+import { MESSAGES } from '../../../functions/api/all-messages.ts';
 import { handler, health } from '../../../functions/api/docs/docs.ts';
 import { escaped, typeOf } from '../../../functions/api/docs/schema.ts';
 import { openApi } from '../../../functions/api/openapi/document.ts';
-import { API_REFUSALS } from '../../../functions/api/refusals.ts';
 import { FAULTS } from '../../../functions/kernel/faults.ts';
-import { STORE_REFUSALS } from '../../../functions/store/refusals.ts';
 
 const Answer = z.object({
   statusCode: z.number(),
@@ -41,9 +39,7 @@ describe('the page of the API', () => {
     }
     for (const name of Object.keys(components.schemas)) expect(ids).toContain(name);
     for (const [code, { ar, fr, en }] of Object.entries({
-      ...REFUSALS,
-      ...STORE_REFUSALS,
-      ...API_REFUSALS,
+      ...MESSAGES.refusals,
       ...FAULTS,
     })) {
       expect(page).toContain(`<code>${code}</code>`);

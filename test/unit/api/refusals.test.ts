@@ -2,11 +2,12 @@ import { describe, expect, test } from 'vitest';
 import { DECISIONS, PHASES, TASK_KINDS } from '../../../functions/aggregates/convention/convention.ts';
 import { ACCOUNTS, MOTIVES } from '../../../functions/aggregates/convention/ledger.ts';
 import { PHRASES } from '../../../functions/aggregates/convention/phrases/index.ts';
-import { REFUSALS, refuse } from '../../../functions/aggregates/convention/refusals.ts';
+import { REFUSALS } from '../../../functions/aggregates/convention/refusals.ts';
+import { refuse } from '../../../functions/aggregates/convention/refuse.ts';
 import { phrase } from '../../../functions/aggregates/convention/sentence.ts';
 import { DEFAULT_SETTINGS } from '../../../functions/aggregates/convention/settings.ts';
 import { PARTY_KINDS, Terms } from '../../../functions/aggregates/convention/terms.ts';
-import { MESSAGES } from '../../../functions/api/openapi/catalogue.ts';
+import { MESSAGES } from '../../../functions/api/all-messages.ts';
 import { problemOf } from '../../../functions/api/problem.ts';
 import { API_REFUSALS, ApiRefusal } from '../../../functions/api/refusals.ts';
 import { Delay } from '../../../functions/kernel/calendar.ts';
@@ -19,7 +20,7 @@ import { LANGUAGES, type Language } from '../../../functions/kernel/wording.ts';
 import { STORE_REFUSALS } from '../../../functions/store/refusals.ts';
 import { assertSentence, problemIn } from '../../support/readable.ts';
 
-const ALL = Object.entries({ ...REFUSALS, ...STORE_REFUSALS, ...API_REFUSALS });
+const ALL = Object.entries(MESSAGES.refusals);
 const namesOf = (sentence: string) =>
   [...sentence.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => name).sort();
 const detailOf = (refusal: Refusal, language: Language) => problemIn(refusal, language).detail;
@@ -40,7 +41,9 @@ test.each(Object.entries(FAULTS))('the fault %s has a sentence in each language'
 test.each(ALL)('%s is an error', (_, { status }) => expect(status).toBeGreaterThanOrEqual(400));
 
 test('no code is used twice', () => {
-  const codes = [REFUSALS, STORE_REFUSALS, API_REFUSALS, FAULTS].flatMap((table) => Object.keys(table));
+  const codes = [REFUSALS, STORE_REFUSALS, API_REFUSALS, FAULTS].flatMap((table) =>
+    Object.keys(table),
+  );
   expect(new Set(codes).size).toBe(codes.length);
 });
 

@@ -3,7 +3,7 @@ import { idOf } from '../../../kernel/id.ts';
 import type { RouteTable } from '../../../kernel/route.ts';
 import { COMMANDS, type Command } from '../commands.ts';
 import type { Event } from '../events.ts';
-import { refuse } from '../refusals.ts';
+import { refuse } from '../refuse.ts';
 import { route } from './route.ts';
 
 const {
@@ -25,7 +25,7 @@ const Evidence = z.discriminatedUnion('kind', [
 ]);
 
 function trancheOf(n: string | undefined): number {
-  if (!/^[1-9]\d?$/.test(n ?? '')) throw refuse('trancheUnknown', { tranche: n ?? '' });
+  if (!/^[1-9]\d?$/.test(n ?? '')) throw refuse('trancheUnknown', { tranche: { name: n ?? '' } });
   return Number(n);
 }
 
