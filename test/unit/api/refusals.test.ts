@@ -41,9 +41,7 @@ test.each(Object.entries(FAULTS))('the fault %s has a sentence in each language'
 test.each(ALL)('%s is an error', (_, { status }) => expect(status).toBeGreaterThanOrEqual(400));
 
 test('no code is used twice', () => {
-  const codes = [REFUSALS, STORE_REFUSALS, API_REFUSALS, FAULTS].flatMap((table) =>
-    Object.keys(table),
-  );
+  const codes = [REFUSALS, STORE_REFUSALS, API_REFUSALS, FAULTS].flatMap((table) => Object.keys(table));
   expect(new Set(codes).size).toBe(codes.length);
 });
 
