@@ -1,12 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { CONVENTION_METRICS } from '../functions/aggregates/convention/metrics.ts';
 import { TOLD_BY_MAIL } from '../functions/aggregates/convention/notices.ts';
-import {
-  HOLIDAYS_CHANGED,
-  SOURCE,
-  STAGE_SOURCE,
-  typeName,
-} from '../functions/aggregates/convention/published.ts';
+import { typeName } from '../functions/aggregates/convention/published.ts';
 import { CONVENTION } from '../functions/aggregates/convention/resource.ts';
 import { OPEN_ROUTES } from '../functions/api/docs/routes.ts';
 import { countRequests } from '../functions/api/http.ts';
@@ -14,6 +9,8 @@ import { ENTRIES } from '../functions/api/openapi/catalogue.ts';
 import { openApi } from '../functions/api/openapi/document.ts';
 import { eventSchemas } from '../functions/consumers/event-schemas.ts';
 import { countMails } from '../functions/consumers/notify.ts';
+import { HOLIDAYS_CHANGED, STAGE_SOURCE } from '../functions/consumers/stage-published.ts';
+import { SOURCE } from '../functions/kernel/publication.ts';
 import { countReckoned } from '../functions/orchestration/reckon.ts';
 import { countRestarts } from '../functions/orchestration/restart.ts';
 import { countSweep } from '../functions/orchestration/sweep.ts';

@@ -1,13 +1,8 @@
 import * as z from 'zod/mini';
 import { Event } from '../aggregates/convention/events.ts';
-import {
-  detailSchema,
-  HOLIDAYS_CHANGED,
-  HolidaysChanged,
-  SOURCE,
-  STAGE_SOURCE,
-  typeName,
-} from '../aggregates/convention/published.ts';
+import { detailSchema, typeName } from '../aggregates/convention/published.ts';
+import { SOURCE } from '../kernel/publication.ts';
+import { HOLIDAYS_CHANGED, HolidaysChanged, STAGE_SOURCE } from './stage-published.ts';
 
 function jsonSchema(detail: z.ZodMiniType) {
   const { $schema: _same, ...schema } = z.toJSONSchema(detail);

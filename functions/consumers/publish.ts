@@ -3,21 +3,16 @@ import { EventBridgeClient, PutEventsCommand, type PutEventsRequestEntry } from 
 import type * as z from 'zod/mini';
 import type { Convention } from '../aggregates/convention/convention.ts';
 import type { Event } from '../aggregates/convention/events.ts';
-import {
-  detailOf,
-  HOLIDAYS_CHANGED,
-  type HolidaysChanged,
-  SOURCE,
-  STAGE_SOURCE,
-  typeName,
-} from '../aggregates/convention/published.ts';
+import { detailOf, typeName } from '../aggregates/convention/published.ts';
 import type { BatchAnswer } from '../batch-answer.ts';
+import { SOURCE } from '../kernel/publication.ts';
 import { log } from '../log.ts';
 import { load } from '../store/conventions.ts';
 import { openStore } from '../store/table.ts';
 import { eventsOf } from '../store/trail.ts';
 import { eachConvention } from './batch.ts';
 import { calendarChangesIn, fromStream } from './deliveries.ts';
+import { HOLIDAYS_CHANGED, type HolidaysChanged, STAGE_SOURCE } from './stage-published.ts';
 
 /**
  * Tells the event bus of every event, at least once: an event counts as told when the bus has said so. A

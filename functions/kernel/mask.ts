@@ -10,7 +10,7 @@ export type Mask<T> =
       ? Mask<E>
       : { [K in keyof NonNullable<T>]?: Mask<NonNullable<T>[K]> });
 
-type AnyMask = true | { [field: string]: AnyMask | undefined };
+export type AnyMask = true | { [field: string]: AnyMask | undefined };
 
 /** The schema of the part of a value that a mask takes: what the whole schema accepts, the part accepts too. */
 export function partOf(schema: z.core.$ZodType, mask: AnyMask): z.ZodMiniType {

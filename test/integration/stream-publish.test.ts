@@ -1,7 +1,7 @@
 import { EventBridgeClient, PutEventsCommand } from '@aws-sdk/client-eventbridge';
 import { mockClient } from 'aws-sdk-client-mock';
 import { beforeAll, beforeEach, expect, inject, test } from 'vitest';
-import { HolidaysChanged } from '../../functions/aggregates/convention/published.ts';
+import { HolidaysChanged } from '../../functions/consumers/stage-published.ts';
 import { addHoliday } from '../../functions/kernel/stage-calendar.ts';
 import { changeCalendar } from '../../functions/store/calendar.ts';
 import { execute } from '../../functions/store/execute.ts';

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
-import { Instant } from '../../kernel/calendar.ts';
-import { type Mask, partOf } from '../../kernel/mask.ts';
+import type { Mask } from '../../kernel/mask.ts';
+import { publicationOf, SOURCE } from '../../kernel/publication.ts';
 import { Slug } from '../../kernel/slug.ts';
 import { type Convention, Phase } from './convention.ts';
 import { Event, type EventData } from './events.ts';
@@ -8,10 +8,8 @@ import { ConventionNumber } from './numbering.ts';
 import { Terms } from './terms.ts';
 
 /**
- * What other systems may learn of an event. Each type names the fields that leave the house; what is not named
- * stays in: who acted (only for which party), what people wrote, payees, links, references of accounts. How a field
- * looks is the event's own schema, so what the domain gives can always be published. A field may be added to a
- * version; to take one away or change its meaning makes the next version.
+ * What other systems may learn of an event of a convention: not who acted (only for which party), what people wrote,
+ * payees, links, references of accounts.
  */
 
 const ENTRIES = {
@@ -138,60 +136,20 @@ const LEAVES: { [T in Event['type']]: Mask<EventData<T>> } = {
   ConventionClosed: { unspent: true },
 };
 
-/** The schema of what is published of a type of event, version 1. It drops the fields that stay in. */
-function publishedData<T extends Event['type']>(type: T): z.ZodMiniType {
-  const whole = Event.def.options.find(({ shape }) => shape.type.def.values.some((each) => each === type));
-  return partOf(whole?.shape.data ?? z.never(), LEAVES[type]);
-}
-
-/** What every published event says around its data. */
-const AROUND = {
-  /** The same for the same event, however often it is delivered: `conventionId#seq`. */
-  id: z.string(),
-  conventionId: z.string(),
-  /** The number by which people speak of the convention: `RSK-2026-0007`. */
-  number: ConventionNumber,
-  /** Numbers a convention's events from 1 without a gap: by it a subscriber sees what came late, and what is missing. */
-  seq: z.int(),
-  at: Instant,
-  /** For which party somebody acted; absent when a workflow did. */
-  actingParty: z.optional(Slug),
-  /** Of the convention as it stood when this was published: never older than the event. */
-  region: Terms.shape.region,
-  phase: Phase,
-  parties: z.array(Slug),
-};
-
-/** The schema of a published event's detail. */
-export function detailSchema(type: Event['type']) {
-  return z.object({ ...AROUND, data: publishedData(type) });
-}
-
-/** An event as others may see it, beside the convention as it stands by now. */
-export function detailOf(convention: Convention, { conventionId, seq, at, by, type, data }: Event) {
-  return {
-    id: `${conventionId}#${seq}`,
-    conventionId,
-    number: convention.number,
-    seq,
-    at,
-    ...(by.kind === 'person' && { actingParty: by.party }),
-    region: convention.terms.region,
-    phase: convention.phase,
-    parties: convention.terms.parties.map((party) => party.id),
-    data: publishedData(type).parse(data),
-  };
-}
-
-export const SOURCE = 'sharaka';
-export const typeName = (type: Event['type']) => `${SOURCE}.${type}.v1`;
-
-/** What happens to the stage as a whole: its days off have changed. The detail says which change; the API has them all. */
-export const STAGE_SOURCE = 'sharaka.stage';
-export const HOLIDAYS_CHANGED = 'sharaka.HolidaysChanged.v1';
-export const HolidaysChanged = z.object({
-  /** The same for the same change, however often it is delivered: `calendar#seq`. */
-  id: z.string(),
-  /** Numbers the changes of the stage's calendar from 1. */
-  seq: z.int(),
+export const { typeName, detailSchema, detailOf } = publicationOf<Convention, Event['type']>({
+  event: Event,
+  typeName: (type) => `${SOURCE}.${type}.v1`,
+  leaves: LEAVES,
+  names: {
+    conventionId: z.string(),
+    /** The number by which people speak of the convention: `RSK-2026-0007`. */
+    number: ConventionNumber,
+  },
+  namesOf: ({ id, number }) => ({ conventionId: id, number }),
+  stands: { region: Terms.shape.region, phase: Phase, parties: z.array(Slug) },
+  standingOf: ({ terms, phase }) => ({
+    region: terms.region,
+    phase,
+    parties: terms.parties.map((party) => party.id),
+  }),
 });
