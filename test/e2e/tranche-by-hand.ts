@@ -103,7 +103,7 @@ export async function prepare({ words: { acts, tasks, terms }, tranche, at }: Sc
   expect(await officer.evaluate(() => document.activeElement?.getAttribute('name'))).toBe('lines.1.payee');
   await officer.keyboard.type('Entraide Nationale');
   await type(form.getByLabel(acts.amount).last(), '1000000');
-  await choose(officer, acts.payment.purse, new RegExp(`^${terms.noEarmark}`));
+  await choose(officer, acts.payment.fund, new RegExp(`^${terms.noEarmark}`));
   await choose(officer, acts.component, /MA-SAL/);
   expect(await violations(officer)).toEqual([]);
   expect(await picturesAndOverflows(officer, 'acts-payment')).toEqual([]);
@@ -160,7 +160,7 @@ export async function justify(
   ] as const) {
     const evidence = await openDialog(officer, acts.evidence.open);
     await evidence.getByRole('radio', { name: acts.evidence.kinds.expenditure }).check({ force: true });
-    await choose(officer, acts.evidence.purse, new RegExp(`^${fundingLine}`));
+    await choose(officer, acts.evidence.fund, new RegExp(`^${fundingLine}`));
     await type(evidence.getByLabel(acts.evidence.amount), String(amount));
     await evidence.getByRole('button', { name: acts.evidence.submit }).click();
     await provideFile(evidence, acts.document, 'État financier');

@@ -131,7 +131,7 @@ export async function justify(cast: Cast, tranche: number): Promise<void> {
   for (const { earmark, amount } of fundingLinesOf(tranche)) {
     await provide(cast, 'council.officer', tranche, 'expenditure', async (dialog, page) => {
       const fundingLine = earmark ? t(`terms.targetGroup.${earmark}`) : t('terms.noEarmark');
-      await choose(page, t('acts.evidence.purse'), fundingLine, dialog);
+      await choose(page, t('acts.evidence.fund'), fundingLine, dialog);
       await type(dialog.getByLabel(t('acts.evidence.amount')), written(amount));
     });
   }

@@ -5,7 +5,7 @@ import { defaultPlan } from '../../../functions/aggregates/convention/settings.t
 import { caseA } from '../../../scenarios/cases.ts';
 import { changesOf, proposalOf } from '../../../web/pages/draft/saving/changes.ts';
 import { contradictions } from '../../../web/pages/draft/saving/contradictions.ts';
-import { put } from '../../../web/pages/draft/saving/set-in.ts';
+import { setIn } from '../../../web/pages/draft/saving/set-in.ts';
 import { progressOf, STEPS, stepOf, stepsOf } from '../../../web/pages/draft/steps.ts';
 import { type Draft, draftOf, emptyDraft, type TermsDraft } from '../../../web/pages/draft/terms-draft.ts';
 import { balances, fundingLinesOf, trancheTotal } from '../../../web/parts/tranches/funding-lines.ts';
@@ -171,21 +171,21 @@ test('a schedule by percentages brings every fundingLine in full', () => {
   );
 });
 
-test('a value is put where a conflict says', () => {
+test('a value is set where a conflict says', () => {
   const value = {
     rows: [
       { id: 'a', cost: 1 },
       { id: 'b', cost: 2 },
     ],
   };
-  expect(put(value, ['rows', 'b', 'cost'], 3)).toEqual({
+  expect(setIn(value, ['rows', 'b', 'cost'], 3)).toEqual({
     rows: [
       { id: 'a', cost: 1 },
       { id: 'b', cost: 3 },
     ],
   });
-  expect(put(value, ['rows', 'a'], undefined)).toEqual({ rows: [{ id: 'b', cost: 2 }] });
-  expect(put(value, ['rows', 'c'], { id: 'c' })).toEqual({ rows: [...value.rows, { id: 'c' }] });
+  expect(setIn(value, ['rows', 'a'], undefined)).toEqual({ rows: [{ id: 'b', cost: 2 }] });
+  expect(setIn(value, ['rows', 'c'], { id: 'c' })).toEqual({ rows: [...value.rows, { id: 'c' }] });
 });
 
 test('a field is found in its step', () => {

@@ -38,11 +38,6 @@ export function AmendmentForm({ act, draft, onChange, onReady }: Props) {
       onReady();
     }
   };
-  const open = (part: Part, isOpen: boolean) =>
-    onChange({
-      ...draft,
-      parts: PARTS.filter((each) => (each === part ? isOpen : draft.parts.includes(each))),
-    });
   return (
     <Form act={{ ...act, fields }} onSubmit={next}>
       <TextArea
@@ -54,20 +49,7 @@ export function AmendmentForm({ act, draft, onChange, onReady }: Props) {
         maxLength={4000}
         isRequired
       />
-      <fieldset>
-        <legend>{t('acts.amendment.what')}</legend>
-        <div className="acts-parts">
-          {PARTS.map((part) => (
-            <Checkbox
-              key={part}
-              name={`part.${part}`}
-              label={t(`acts.amendment.part.${part}`)}
-              isSelected={draft.parts.includes(part)}
-              onChange={(isOpen) => open(part, isOpen)}
-            />
-          ))}
-        </div>
-      </fieldset>
+      <PartChoice parts={draft.parts} onChange={(parts) => onChange({ ...draft, parts })} />
       {draft.parts.map((part) => (
         <fieldset key={part} className="acts-part">
           <legend>{t(`acts.amendment.part.${part}`)}</legend>
@@ -82,5 +64,33 @@ export function AmendmentForm({ act, draft, onChange, onReady }: Props) {
         {t('acts.amendment.review')}
       </Button>
     </Form>
+  );
+}
+
+interface ChoiceProps {
+  parts: readonly Part[];
+  onChange: (parts: Part[]) => void;
+}
+
+/** Which parts of the text are to change. */
+function PartChoice({ parts, onChange }: ChoiceProps) {
+  const t = useTranslations();
+  const open = (part: Part, isOpen: boolean) =>
+    onChange(PARTS.filter((each) => (each === part ? isOpen : parts.includes(each))));
+  return (
+    <fieldset>
+      <legend>{t('acts.amendment.what')}</legend>
+      <div className="acts-parts">
+        {PARTS.map((part) => (
+          <Checkbox
+            key={part}
+            name={`part.${part}`}
+            label={t(`acts.amendment.part.${part}`)}
+            isSelected={parts.includes(part)}
+            onChange={(isOpen) => open(part, isOpen)}
+          />
+        ))}
+      </div>
+    </fieldset>
   );
 }

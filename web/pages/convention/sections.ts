@@ -1,6 +1,6 @@
 /** The sections of a convention's page, in their order: each has an address of its own. */
 export const SECTIONS = [
-  { to: '/conventions/$id', key: 'standing' },
+  { to: '/conventions/$id', key: 'progress' },
   { to: '/conventions/$id/acts', key: 'acts' },
   { to: '/conventions/$id/contributions', key: 'contributions' },
   { to: '/conventions/$id/works', key: 'works' },

@@ -1,7 +1,7 @@
 import type { Convention } from '../../parts/convention/convention.ts';
 
 /** The phases in which somebody is always to be asked next. */
-const ON_ITS_ROAD: readonly Convention['phase'][] = [
+const IN_PROCEDURE: readonly Convention['phase'][] = [
   'review',
   'pledging',
   'adoption',
@@ -20,14 +20,14 @@ type Progress = Pick<Convention, 'phase' | 'changedAt'> & {
 };
 
 /**
- * Whether the system itself has the next step: nobody is asked, and yet the convention is on its road, an amendment is
+ * Whether the system itself has the next step: nobody is asked, and yet its procedure goes on, an amendment is
  * open, a tranche's money is on its way, or something has just changed. It takes a second or two; then somebody is
  * asked. `now` in milliseconds.
  */
 export function isUnderWay(convention: Progress, now: number): boolean {
   const { phase, waitingFor, amendments, tranches } = convention;
   if (waitingFor.length > 0) return false;
-  if (ON_ITS_ROAD.includes(phase)) return true;
+  if (IN_PROCEDURE.includes(phase)) return true;
   return (
     phase === 'active' &&
     (amendments.some(({ status }) => status === 'open') ||

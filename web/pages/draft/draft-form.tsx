@@ -11,7 +11,7 @@ import { Page } from '../../ui/page.tsx';
 import { Working } from '../../ui/progress.tsx';
 import { Words } from '../../ui/values.tsx';
 import { focusField } from './focus-field.ts';
-import type { Saver } from './saving/autosave.ts';
+import type { Autosave } from './saving/autosave.ts';
 import type { SaveState } from './saving/save-state.ts';
 import { SavingState } from './saving/saving-state.tsx';
 import { StepLinks, useStepTo } from './step-links.tsx';
@@ -46,13 +46,13 @@ const Conflicts = later(() => import('./saving/conflicts.tsx').then((module) => 
 const ToConflicts = later(() => import('./saving/conflicts.tsx').then((module) => module.ToConflicts));
 
 interface Props {
-  saver: Saver;
+  autosave: Autosave;
   state: SaveState;
   isNew: boolean;
 }
 
 /** The form in steps. It is saved as it is typed; nothing here waits for a button but the submission. */
-export function DraftForm({ saver, state, isNew }: Props) {
+export function DraftForm({ autosave, state, isNew }: Props) {
   const t = useTranslations();
   const format = useFormat();
   const { step: asked, field } = useSearch({ strict: false });
@@ -67,12 +67,12 @@ export function DraftForm({ saver, state, isNew }: Props) {
       actions={<SavingState state={state} />}
     >
       <StepLinks state={state} steps={steps} current={step} />
-      {state.conflicts.length > 0 ? <Conflicts saver={saver} state={state} /> : null}
+      {state.conflicts.length > 0 ? <Conflicts autosave={autosave} state={state} /> : null}
       <Refusal state={state} />
       <div className="draft-columns">
-        <Form act={formOf(state)} onSubmit={() => void saver.flush()}>
+        <Form act={formOf(state)} onSubmit={() => void autosave.flush()}>
           <StepSection key={step} step={step} field={field}>
-            <StepContent step={step} saver={saver} state={state} />
+            <StepContent step={step} autosave={autosave} state={state} />
           </StepSection>
           <Neighbours state={state} steps={steps} step={step} />
         </Form>
@@ -106,8 +106,8 @@ function formOf({ refusal }: SaveState) {
   return { refusal: undefined, fields, isUnanswered: false, isPending: false, again: () => undefined };
 }
 
-function StepContent({ step, saver, state }: { step: Step; saver: Saver; state: SaveState }) {
-  const props = { draft: state.draft, state, change: (draft: Draft) => saver.change(draft) };
+function StepContent({ step, autosave, state }: { step: Step; autosave: Autosave; state: SaveState }) {
+  const props = { draft: state.draft, state, change: (draft: Draft) => autosave.change(draft) };
   switch (step) {
     case 'identity':
       return <IdentityStep {...props} />;
@@ -122,7 +122,7 @@ function StepContent({ step, saver, state }: { step: Step; saver: Saver; state: 
     case 'approvals':
       return <ApprovalsStep {...props} />;
     case 'check':
-      return <CheckStep saver={saver} state={state} />;
+      return <CheckStep autosave={autosave} state={state} />;
   }
 }
 

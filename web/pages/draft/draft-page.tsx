@@ -13,7 +13,7 @@ import { Working } from '../../ui/progress.tsx';
 import { Empty } from '../../ui/states.tsx';
 import { DraftForm } from './draft-form.tsx';
 import { Kept } from './saving/save-state.ts';
-import { moveKept, useSaver } from './saving/use-autosave.ts';
+import { moveKept, useAutosave } from './saving/use-autosave.ts';
 import type { Convention, OwnParty } from './terms-draft.ts';
 
 /** A new proposal. One that has reached the API meanwhile goes on at its own address. */
@@ -80,6 +80,6 @@ export function EditDraft() {
 }
 
 function Form({ convention, own }: { convention?: Convention; own?: OwnParty }) {
-  const { saver, state } = useSaver(convention, own);
-  return <DraftForm saver={saver} state={state} isNew={convention === undefined} />;
+  const { autosave, state } = useAutosave(convention, own);
+  return <DraftForm autosave={autosave} state={state} isNew={convention === undefined} />;
 }

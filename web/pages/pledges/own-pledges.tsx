@@ -9,7 +9,7 @@ import { useAnnounce } from '../../ui/announce.tsx';
 import { Button } from '../../ui/button.tsx';
 import { later } from '../../ui/later.ts';
 import { Outlook } from './outlook.tsx';
-import { EditedRow, StandingRow } from './pledge-rows.tsx';
+import { BookedRow, EditedRow } from './pledge-rows.tsx';
 import {
   type Convention,
   changeOf,
@@ -32,37 +32,16 @@ const PasteContributions = later(() =>
 /** One's own party's pledges as a table. Rows that are being written stay on the device until they are sent. */
 export function OwnPledges({ convention, party }: { convention: Convention; party: string }) {
   const t = useTranslations();
-  const announce = useAnnounce();
   const { terms, pledges } = convention;
   const own = pledges.filter((pledge) => pledge.party === party);
   const { rows, isScheduled, update, paste } = useRows(convention, party, own.length === 0);
   const { list, focusRow, ...listed } = useRowList({ keyOf, update });
   const frame = { firstYear: terms.firstYear, lastYear: terms.lastYear, components: terms.components };
-  const acts = useRowActs({
-    convention: convention.id,
-    onDone: (done) => update((before) => before.filter((each) => keyOf(each) !== keyOf(done))),
-    onRefused: (refused) =>
-      update((before) =>
-        before.map((each) =>
-          keyOf(each) === keyOf(refused) ? { ...each, attempt: crypto.randomUUID() } : each,
-        ),
-      ),
-  });
+  const sending = useSending(convention.id, { update, remove: listed.remove, focusRow });
   const editing = new Set(rows.map((each) => each.pledge));
-  const send = async (some: readonly PledgeRow[]) => {
-    // What is sent is kept with its key, also where nothing of it was changed.
-    update((before) => [...before]);
-    const done = await acts.sendAll(some);
-    if (done > 0) announce(t('pledges.sent', { count: done }));
-    if (done === some.length) focusRow();
-  };
   const add = () => {
     const last = rows.at(-1)?.row;
     listed.add(newRow({ fiscalYear: last?.fiscalYear ?? likelyYear(terms, Number(today().slice(0, 4))) }));
-  };
-  const drop = (key: string) => {
-    listed.remove(key);
-    acts.forget(key);
   };
   return (
     <section className="panel" aria-labelledby="own-title">
@@ -73,7 +52,7 @@ export function OwnPledges({ convention, party }: { convention: Convention; part
         {own
           .filter(({ id }) => !editing.has(id))
           .map((pledge) => (
-            <StandingRow
+            <BookedRow
               key={pledge.id}
               convention={convention}
               pledge={pledge}
@@ -87,23 +66,19 @@ export function OwnPledges({ convention, party }: { convention: Convention; part
             number={index + 1}
             frame={frame}
             row={each}
-            news={acts.newsOf(each.row.key)}
+            news={sending.newsOf(each.row.key)}
             isOvertaken={isOvertaken(each, pledges)}
             onChange={(row) => listed.change({ ...each, row })}
-            onSend={() => void send([each])}
-            onDrop={() => drop(each.row.key)}
+            onSend={() => void sending.send([each])}
+            onDrop={() => sending.drop(each.row.key)}
           />
         ))}
-        <div className="actions">
-          <Button data-add onPress={add}>
-            {t('pledges.add')}
-          </Button>
-          {rows.length > 1 ? (
-            <Button kind="primary" isPending={acts.isPending} onPress={() => void send(rows)}>
-              {t('pledges.sendAll', { count: rows.length })}
-            </Button>
-          ) : null}
-        </div>
+        <ListActions
+          count={rows.length}
+          isPending={sending.isPending}
+          onAdd={add}
+          onSend={() => void sending.send(rows)}
+        />
         <PasteFold name="pledges.paste">
           <PasteContributions
             name="pledges.paste"
@@ -115,6 +90,66 @@ export function OwnPledges({ convention, party }: { convention: Convention; part
       </div>
     </section>
   );
+}
+
+interface ActionsProps {
+  count: number;
+  isPending: boolean;
+  onAdd: () => void;
+  onSend: () => void;
+}
+
+function ListActions({ count, isPending, onAdd, onSend }: ActionsProps) {
+  const t = useTranslations();
+  return (
+    <div className="actions">
+      <Button data-add onPress={onAdd}>
+        {t('pledges.add')}
+      </Button>
+      {count > 1 ? (
+        <Button kind="primary" isPending={isPending} onPress={onSend}>
+          {t('pledges.sendAll', { count })}
+        </Button>
+      ) : null}
+    </div>
+  );
+}
+
+interface Listed {
+  update: (by: (before: readonly PledgeRow[]) => PledgeRow[]) => void;
+  remove: (key: string) => void;
+  focusRow: (key?: string) => void;
+}
+
+/** Sends rows, and takes those that are done out of the list. */
+function useSending(convention: string, { update, remove, focusRow }: Listed) {
+  const t = useTranslations();
+  const announce = useAnnounce();
+  const acts = useRowActs({
+    convention,
+    onDone: (done) => update((before) => before.filter((each) => keyOf(each) !== keyOf(done))),
+    onRefused: (refused) =>
+      update((before) =>
+        before.map((each) =>
+          keyOf(each) === keyOf(refused) ? { ...each, attempt: crypto.randomUUID() } : each,
+        ),
+      ),
+  });
+  return {
+    newsOf: acts.newsOf,
+    isPending: acts.isPending,
+    send: async (some: readonly PledgeRow[]) => {
+      // What is sent is kept with its key, also where nothing of it was changed.
+      update((before) => [...before]);
+      const done = await acts.sendAll(some);
+      if (done > 0) announce(t('pledges.sent', { count: done }));
+      if (done === some.length) focusRow();
+    },
+    drop: (key: string) => {
+      remove(key);
+      acts.forget(key);
+    },
+  };
 }
 
 /**

@@ -20,7 +20,7 @@ import { PledgeFacts, usePledgeName } from './pledge-facts.tsx';
 import type { Convention, Pledge, PledgeRow } from './rows.ts';
 import type { RowNews } from './use-row-acts.ts';
 
-interface StandingProps {
+interface BookedProps {
   convention: Convention;
   pledge: Pledge;
   onChange: () => void;
@@ -28,7 +28,7 @@ interface StandingProps {
 }
 
 /** A pledge as it stands, with what can be done about it. */
-export function StandingRow({ convention, pledge, onChange, onGone }: StandingProps) {
+export function BookedRow({ convention, pledge, onChange, onGone }: BookedProps) {
   const t = useTranslations();
   const name = usePledgeName()(pledge);
   return (

@@ -28,16 +28,11 @@ export function componentOf({
 
 /** The columns of a pasted cost plan, in the order in which they stand without headings. */
 export function useComponentColumns(region: string): ShownColumn<PastedComponent>[] {
+  return [...useTitles(), ...useKinds(), ...usePlaceAndGroup(region), ...useFigures()];
+}
+
+function useTitles(): ShownColumn<PastedComponent>[] {
   const t = useTranslations();
-  const format = useFormat();
-  const places = usePlaces();
-  const terms = useTerms();
-  const choices = useChoices();
-  const every = useEveryMessages();
-  const { regions = [] } = useQuery(placesQuery(useApi())).data ?? {};
-  const provinces = regions
-    .filter(({ code }) => region === '' || code === region)
-    .flatMap((each) => each.provinces.map(({ code, name }) => ({ value: code, names: [name.ar, name.fr] })));
   return [
     {
       key: 'titleAr',
@@ -55,6 +50,13 @@ export function useComponentColumns(region: string): ShownColumn<PastedComponent
       read: textCell((titleFr) => ({ titleFr })),
       shown: ({ titleFr }) => titleFr,
     },
+  ];
+}
+
+function useKinds(): ShownColumn<PastedComponent>[] {
+  const t = useTranslations();
+  const every = useEveryMessages();
+  return [
     {
       key: 'kind',
       label: t('draft.components.kind'),
@@ -77,6 +79,20 @@ export function useComponentColumns(region: string): ShownColumn<PastedComponent
       ),
       shown: ({ work }) => work && t(`convention.works.works.${work}`),
     },
+  ];
+}
+
+function usePlaceAndGroup(region: string): ShownColumn<PastedComponent>[] {
+  const t = useTranslations();
+  const places = usePlaces();
+  const terms = useTerms();
+  const choices = useChoices();
+  const every = useEveryMessages();
+  const { regions = [] } = useQuery(placesQuery(useApi())).data ?? {};
+  const provinces = regions
+    .filter(({ code }) => region === '' || code === region)
+    .flatMap((each) => each.provinces.map(({ code, name }) => ({ value: code, names: [name.ar, name.fr] })));
+  return [
     {
       key: 'province',
       label: t('draft.components.province'),
@@ -100,6 +116,13 @@ export function useComponentColumns(region: string): ShownColumn<PastedComponent
       ),
       shown: ({ targetGroup }) => targetGroup && terms.targetGroup(targetGroup),
     },
+  ];
+}
+
+function useFigures(): ShownColumn<PastedComponent>[] {
+  const t = useTranslations();
+  const format = useFormat();
+  return [
     {
       key: 'cost',
       label: t('draft.components.cost'),

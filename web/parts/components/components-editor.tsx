@@ -1,4 +1,5 @@
 import { RemoveRow, RowEditor, type RowTools } from '../../ui/row-editor.tsx';
+import { ComponentFields } from './component-fields.tsx';
 import './components-editor.css';
 import '../../ui/card-row.css';
 import { useState } from 'react';
@@ -6,13 +7,9 @@ import { useTranslations } from 'use-intl/react';
 import { useFormat } from '../../i18n/use-format.ts';
 import { usePlaces } from '../../i18n/use-places.ts';
 import { Button } from '../../ui/button.tsx';
-import { Select } from '../../ui/choices.tsx';
-import { FieldRow, TextField } from '../../ui/fields.tsx';
 import { later } from '../../ui/later.ts';
-import { MoneyField, NumberField } from '../../ui/number-field.tsx';
 import { Money, Words } from '../../ui/values.tsx';
 import { PasteFold } from '../paste/paste-fold.tsx';
-import { useChoices } from '../terms/choices.ts';
 import { type ComponentDraft, newComponent } from '../terms/drafts.ts';
 import { costOf } from './cost.ts';
 
@@ -102,88 +99,5 @@ function Row({ tools, path, region }: RowProps) {
         </div>
       </div>
     </details>
-  );
-}
-
-interface FieldsProps {
-  row: ComponentDraft;
-  path: string;
-  region: string;
-  onChange: (row: ComponentDraft) => void;
-}
-
-function ComponentFields({ row, path, region, onChange }: FieldsProps) {
-  const t = useTranslations();
-  const choices = useChoices();
-  const change = (part: Partial<ComponentDraft>) => onChange({ ...row, ...part });
-  return (
-    <>
-      <FieldRow>
-        <TextField
-          name={`${path}.title.ar`}
-          label={t('draft.titleAr')}
-          value={row.title.ar}
-          onChange={(ar) => change({ title: { ...row.title, ar } })}
-          maxLength={200}
-          isRequired
-        />
-        <TextField
-          name={`${path}.title.fr`}
-          label={t('draft.titleFr')}
-          value={row.title.fr}
-          onChange={(fr) => change({ title: { ...row.title, fr } })}
-          maxLength={200}
-          isRequired
-        />
-      </FieldRow>
-      <FieldRow>
-        <Select
-          name={`${path}.kind`}
-          label={t('draft.components.kind')}
-          options={choices.kinds}
-          value={row.kind}
-          onChange={(kind) => change({ kind })}
-        />
-        <Select
-          name={`${path}.work`}
-          label={t('draft.components.work')}
-          options={choices.works}
-          value={row.work}
-          onChange={(work) => change({ work })}
-        />
-        <Select
-          name={`${path}.province`}
-          label={t('draft.components.province')}
-          options={choices.provinces(region)}
-          value={row.province}
-          onChange={(province) => change({ province })}
-        />
-        <Select
-          name={`${path}.targetGroup`}
-          label={t('draft.targetGroup')}
-          options={choices.targetGroups([row.targetGroup])}
-          value={row.targetGroup}
-          onChange={(targetGroup) => change({ targetGroup })}
-        />
-      </FieldRow>
-      <FieldRow>
-        <MoneyField
-          name={`${path}.cost`}
-          label={t('draft.components.cost')}
-          value={row.cost}
-          onChange={(cost) => change({ cost })}
-          minimum={1}
-          isRequired
-        />
-        <NumberField
-          name={`${path}.beneficiaries`}
-          label={t('draft.components.beneficiaries')}
-          value={row.beneficiaries}
-          onChange={(beneficiaries) => change({ beneficiaries })}
-          minimum={0}
-          maximum={50_000_000}
-        />
-      </FieldRow>
-    </>
   );
 }

@@ -9,16 +9,18 @@ import { useChoices } from '../terms/choices.ts';
 import { type ContributionDraft, NATURES } from '../terms/drafts.ts';
 import type { ContributionFrame } from './contribution-fields.tsx';
 
+type Columns = ShownColumn<ContributionDraft>[];
+
 /** The columns of pasted contributions, in the order in which they stand without headings. */
-export function useContributionColumns(frame: ContributionFrame): ShownColumn<ContributionDraft>[] {
+export function useContributionColumns(frame: ContributionFrame): Columns {
+  const party = useParty(frame);
+  return [...(frame.parties ? party : []), ...useYearAndNature(frame), ...useAmount(), ...usePurpose(frame)];
+}
+
+function useParty({ parties = [] }: ContributionFrame): Columns {
   const t = useTranslations();
-  const format = useFormat();
-  const terms = useTerms();
   const choices = useChoices();
-  const every = useEveryMessages();
-  const { firstYear, lastYear, parties = [] } = frame;
-  const titles = frame.components.map(({ id, title }) => ({ value: id, names: [title.ar, title.fr] }));
-  const all: ShownColumn<ContributionDraft>[] = [
+  return [
     {
       key: 'party',
       label: t('draft.party'),
@@ -30,6 +32,13 @@ export function useContributionColumns(frame: ContributionFrame): ShownColumn<Co
       ),
       shown: ({ party }) => choices.parties(parties).find(({ value }) => value === party)?.label,
     },
+  ];
+}
+
+function useYearAndNature({ firstYear, lastYear }: ContributionFrame): Columns {
+  const t = useTranslations();
+  const every = useEveryMessages();
+  return [
     {
       key: 'fiscalYear',
       label: t('draft.year'),
@@ -52,6 +61,13 @@ export function useContributionColumns(frame: ContributionFrame): ShownColumn<Co
       ),
       shown: ({ nature }) => nature && t(`terms.nature.${nature}`),
     },
+  ];
+}
+
+function useAmount(): Columns {
+  const t = useTranslations();
+  const format = useFormat();
+  return [
     {
       key: 'amount',
       label: t('draft.amount'),
@@ -60,6 +76,17 @@ export function useContributionColumns(frame: ContributionFrame): ShownColumn<Co
       read: amountCell((amount) => ({ amount })),
       shown: ({ amount }) => (amount === undefined ? undefined : format.money(amount)),
     },
+  ];
+}
+
+/** For whom and for what it is, and of which line of the budget. */
+function usePurpose(frame: ContributionFrame): Columns {
+  const t = useTranslations();
+  const terms = useTerms();
+  const choices = useChoices();
+  const every = useEveryMessages();
+  const titles = frame.components.map(({ id, title }) => ({ value: id, names: [title.ar, title.fr] }));
+  return [
     {
       key: 'earmark',
       label: t('draft.earmark'),
@@ -97,5 +124,4 @@ export function useContributionColumns(frame: ContributionFrame): ShownColumn<Co
       shown: ({ budgetLine }) => budgetLine,
     },
   ];
-  return frame.parties ? all : all.filter(({ key }) => key !== 'party');
 }

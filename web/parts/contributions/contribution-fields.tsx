@@ -28,9 +28,6 @@ export function ContributionFields({ prefix, frame, row, onChange }: Props) {
   const t = useTranslations();
   const choices = useChoices();
   const change = (part: Partial<ContributionDraft>) => onChange({ ...row, ...part });
-  const fitting = frame.components.filter(
-    ({ targetGroup }) => row.earmark === '' || targetGroup === row.earmark,
-  );
   return (
     <>
       {frame.parties ? (
@@ -64,6 +61,21 @@ export function ContributionFields({ prefix, frame, row, onChange }: Props) {
         minimum={1}
         isRequired
       />
+      <Purpose prefix={prefix} frame={frame} row={row} onChange={onChange} />
+    </>
+  );
+}
+
+/** For whom and for what it is, and of which line of the budget. */
+function Purpose({ prefix, frame, row, onChange }: Props) {
+  const t = useTranslations();
+  const choices = useChoices();
+  const change = (part: Partial<ContributionDraft>) => onChange({ ...row, ...part });
+  const fitting = frame.components.filter(
+    ({ targetGroup }) => row.earmark === '' || targetGroup === row.earmark,
+  );
+  return (
+    <>
       <Select
         name={`${prefix}earmark`}
         label={t('draft.earmark')}

@@ -67,7 +67,7 @@ export function usePaymentColumns(
     },
     {
       key: 'earmark',
-      label: t('acts.payment.purse'),
+      label: t('acts.payment.fund'),
       rank: RANK.chosen,
       read: chosenCell<Line, string>(named, (earmark) => (earmark === NONE ? {} : { earmark })),
       shown: ({ earmark }) => terms.targetGroup(earmark),

@@ -20,16 +20,10 @@ interface Props {
 /** One payment. Money earmarked for a group pays only components for that group: no others are offered. */
 export function PaymentLine({ tools, convention, funds }: Props) {
   const t = useTranslations();
-  const terms = useTerms();
-  const names = useNamesOf(convention);
-  const format = useFormat();
   const { row: line, index, number, mark, remove } = tools;
   const onChange = (part: Partial<Line>) => tools.change({ ...line, ...part });
-  const { components } = convention.terms;
-  const fits = (id: string | undefined, earmark: string | undefined) =>
-    earmark === undefined || components.find((each) => each.id === id)?.targetGroup === earmark;
   const chooseEarmark = (earmark: string | undefined) =>
-    onChange({ earmark, ...(!fits(line.component, earmark) && { component: undefined }) });
+    onChange({ earmark, ...(!fits(convention, line.component, earmark) && { component: undefined }) });
   const path = `lines.${index}`;
   return (
     <fieldset {...mark}>
@@ -55,28 +49,53 @@ export function PaymentLine({ tools, convention, funds }: Props) {
       <FieldRow>
         <EarmarkSelect
           name={`${path}.earmark`}
-          label={t('acts.payment.purse')}
+          label={t('acts.payment.fund')}
           funds={funds}
           value={line.earmark}
           onChange={chooseEarmark}
         />
-        <Select
-          name={`${path}.component`}
-          label={t('acts.component')}
-          value={line.component}
-          onChange={(component) => onChange({ component })}
-          options={components
-            .filter(({ id }) => fits(id, line.earmark))
-            .map(({ id, targetGroup }) => ({
-              value: id,
-              label: `${names.component(id)} · ${terms.targetGroup(targetGroup)} · ${t('acts.payment.left', {
-                amount: format.money(convention.leftToPay[id] ?? 0),
-              })}`,
-            }))}
-          isRequired
-        />
+        <ComponentSelect path={path} line={line} convention={convention} onChange={onChange} />
       </FieldRow>
       {remove ? <RemoveRow number={number} onRemove={remove} /> : null}
     </fieldset>
+  );
+}
+
+/** Money for any component fits each; money for a group fits its components alone. */
+function fits({ terms }: Convention, component: string | undefined, earmark: string | undefined): boolean {
+  return (
+    earmark === undefined || terms.components.find(({ id }) => id === component)?.targetGroup === earmark
+  );
+}
+
+interface SelectProps {
+  path: string;
+  line: Line;
+  convention: Convention;
+  onChange: (part: Partial<Line>) => void;
+}
+
+/** The components that the money may pay, each with what may still be paid for it. */
+function ComponentSelect({ path, line, convention, onChange }: SelectProps) {
+  const t = useTranslations();
+  const terms = useTerms();
+  const names = useNamesOf(convention);
+  const format = useFormat();
+  const left = (id: string) =>
+    t('acts.payment.left', { amount: format.money(convention.leftToPay[id] ?? 0) });
+  return (
+    <Select
+      name={`${path}.component`}
+      label={t('acts.component')}
+      value={line.component}
+      onChange={(component) => onChange({ component })}
+      options={convention.terms.components
+        .filter(({ id }) => fits(convention, id, line.earmark))
+        .map(({ id, targetGroup }) => ({
+          value: id,
+          label: `${names.component(id)} · ${terms.targetGroup(targetGroup)} · ${left(id)}`,
+        }))}
+      isRequired
+    />
   );
 }

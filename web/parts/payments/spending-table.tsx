@@ -17,8 +17,8 @@ export function SpendingTable({ spending }: { spending: readonly Spending[] }) {
   return (
     <div className="acts-spending" aria-live="polite">
       <Table
-        caption={t('acts.payment.purses')}
-        empty={t('acts.payment.noPurse')}
+        caption={t('acts.payment.funds')}
+        empty={t('acts.payment.noFund')}
         rows={spending}
         rowKey={({ earmark }) => earmark ?? '-'}
         columns={[

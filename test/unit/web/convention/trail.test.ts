@@ -6,7 +6,7 @@ import { person } from '../../../../scenarios/cases.ts';
 import * as ar from '../../../../web/locales/ar/index.ts';
 import * as en from '../../../../web/locales/en/index.ts';
 import * as fr from '../../../../web/locales/fr/index.ts';
-import { sayingOf, stepsOf } from '../../../../web/pages/convention/trail/event-sentences.ts';
+import { sentenceOf, stepsOf } from '../../../../web/pages/convention/trail/event-sentences.ts';
 import type { Writing } from '../../../../web/pages/convention/trail/trail-events.ts';
 import { begin, finish, live } from '../../../support/sequence.ts';
 import { lifeWithEvidence, SMALL, smallLife } from '../../../support/small.ts';
@@ -98,7 +98,7 @@ test.each(LANGUAGES)('every event has its sentence in %s, with nothing left out'
   for (const trail of lives) {
     const writing = plainWriting(trail);
     for (const event of trail.events) {
-      const { values } = sayingOf(event, writing);
+      const { values } = sentenceOf(event, writing);
       const sentence = t(`convention.event.${event.type}`, values ?? {});
       expect(sentence, event.type).toMatch(/\.$/);
       expect(sentence, event.type).not.toMatch(/undefined|NaN|\[object|[{}]|none/);
@@ -111,7 +111,7 @@ test('a return and a rejection are told with the reason that was given', () => {
   const told = lives.flatMap((trail) =>
     trail.events
       .filter((event) => event.type === 'ConventionReturned' || event.type === 'ConventionRejected')
-      .map((event) => [sayingOf(event, plainWriting(trail)).quote, event.data.reason]),
+      .map((event) => [sentenceOf(event, plainWriting(trail)).quote, event.data.reason]),
   );
   expect(told.length).toBeGreaterThan(0);
   for (const [quote, reason] of told) expect(quote).toBe(reason);

@@ -15,7 +15,7 @@ import { useSessionState } from '../../../session/use-session.ts';
 import { Badge } from '../../../ui/badge.tsx';
 import { Icon } from '../../../ui/icon.tsx';
 import { later } from '../../../ui/later.ts';
-import { Table } from '../../../ui/table.tsx';
+import { type Column, Table } from '../../../ui/table.tsx';
 import { Day, Money, Words } from '../../../ui/values.tsx';
 
 const ReceiptForm = later(() => import('./receipt-form.tsx').then((module) => module.ReceiptForm));
@@ -44,9 +44,6 @@ export function Calls({ convention }: { convention: Convention }) {
 
 function CallTable({ convention, open }: { convention: Convention; open: readonly Call[] }) {
   const t = useTranslations();
-  const terms = useTerms();
-  const { party } = useNamesOf(convention);
-  const mayRecord = convention.possibleActs.includes('recordReceipt');
   return (
     <Table
       caption={t('acts.calls.caption')}
@@ -54,54 +51,62 @@ function CallTable({ convention, open }: { convention: Convention; open: readonl
       empty={t('acts.calls.none')}
       rows={open}
       rowKey={({ id }) => id}
-      columns={[
-        {
-          key: 'party',
-          label: t('acts.party'),
-          cell: (call) => <Words>{party(call.party)}</Words>,
-          isHeading: true,
-        },
-        {
-          key: 'tranche',
-          label: t('acts.tranche'),
-          cell: (call) => String(call.tranche),
-        },
-        {
-          key: 'for',
-          label: t('acts.for'),
-          cell: (call) => <Words>{terms.targetGroup(call.earmark)}</Words>,
-        },
-        {
-          key: 'amount',
-          label: t('acts.calls.asked'),
-          cell: (call) => <Money centimes={call.amount} />,
-          isNumber: true,
-        },
-        {
-          key: 'outstanding',
-          label: t('acts.calls.outstanding'),
-          cell: ({ outstanding }) => <Money centimes={outstanding} />,
-          isNumber: true,
-        },
-        {
-          key: 'since',
-          label: t('acts.calls.since'),
-          cell: ({ askedAt }) => (askedAt ? <Day value={askedAt} /> : null),
-        },
-        { key: 'due', label: t('acts.calls.due'), cell: (row) => <Due {...row} /> },
-        ...(mayRecord
-          ? [
-              {
-                key: 'act',
-                label: t('acts.act'),
-                isAct: true,
-                cell: (call: Call) => <RecordReceipt convention={convention} call={call} />,
-              },
-            ]
-          : []),
-      ]}
+      columns={useColumns(convention)}
     />
   );
+}
+
+function useColumns(convention: Convention): Column<Call>[] {
+  const t = useTranslations();
+  const terms = useTerms();
+  const { party } = useNamesOf(convention);
+  const mayRecord = convention.possibleActs.includes('recordReceipt');
+  return [
+    {
+      key: 'party',
+      label: t('acts.party'),
+      cell: (call) => <Words>{party(call.party)}</Words>,
+      isHeading: true,
+    },
+    {
+      key: 'tranche',
+      label: t('acts.tranche'),
+      cell: (call) => String(call.tranche),
+    },
+    {
+      key: 'for',
+      label: t('acts.for'),
+      cell: (call) => <Words>{terms.targetGroup(call.earmark)}</Words>,
+    },
+    {
+      key: 'amount',
+      label: t('acts.calls.asked'),
+      cell: (call) => <Money centimes={call.amount} />,
+      isNumber: true,
+    },
+    {
+      key: 'outstanding',
+      label: t('acts.calls.outstanding'),
+      cell: ({ outstanding }) => <Money centimes={outstanding} />,
+      isNumber: true,
+    },
+    {
+      key: 'since',
+      label: t('acts.calls.since'),
+      cell: ({ askedAt }) => (askedAt ? <Day value={askedAt} /> : null),
+    },
+    { key: 'due', label: t('acts.calls.due'), cell: (row) => <Due {...row} /> },
+    ...(mayRecord
+      ? [
+          {
+            key: 'act',
+            label: t('acts.act'),
+            isAct: true,
+            cell: (call: Call) => <RecordReceipt convention={convention} call={call} />,
+          },
+        ]
+      : []),
+  ];
 }
 
 function Due({ status, dueAt }: Call) {

@@ -1,4 +1,3 @@
-import '../../../ui/facts.css';
 import { useTranslations } from 'use-intl/react';
 import * as z from 'zod/mini';
 import type { PostConventionsIdCallsCallIdReceiptsBody as Receipt } from '../../../api/schema.d.ts';
@@ -14,6 +13,7 @@ import { useDraft } from '../../../session/drafts.ts';
 import { Alert } from '../../../ui/alert.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { DateField } from '../../../ui/date-field.tsx';
+import { Fact, Facts } from '../../../ui/facts.tsx';
 import { TextField } from '../../../ui/fields.tsx';
 import { Form } from '../../../ui/form.tsx';
 import { MoneyField } from '../../../ui/number-field.tsx';
@@ -33,8 +33,6 @@ export function ReceiptForm({ act, draft: name, convention, call }: Props) {
   const t = useTranslations();
   const { outstanding } = call;
   const format = useFormat();
-  const terms = useTerms();
-  const { party } = useNamesOf(convention);
   const draft = useDraft(name, Draft, { amount: outstanding, valueDate: today(), reference: '' });
   const { amount, valueDate, reference } = draft.value;
   const change = (part: Partial<z.infer<typeof Draft>>) => draft.set({ ...draft.value, ...part });
@@ -46,26 +44,7 @@ export function ReceiptForm({ act, draft: name, convention, call }: Props) {
   };
   return (
     <Form act={act} onSubmit={submit}>
-      <dl className="facts">
-        <div>
-          <dt>{t('acts.party')}</dt>
-          <dd>
-            <Words>{party(call.party)}</Words>
-          </dd>
-        </div>
-        <div>
-          <dt>{t('acts.for')}</dt>
-          <dd>
-            <Words>{terms.targetGroup(call.earmark)}</Words>
-          </dd>
-        </div>
-        <div>
-          <dt>{t('acts.calls.outstanding')}</dt>
-          <dd>
-            <Money centimes={outstanding} />
-          </dd>
-        </div>
-      </dl>
+      <CallFacts convention={convention} call={call} />
       <MoneyField
         name="amount"
         label={t('acts.receipt.amount')}
@@ -97,5 +76,24 @@ export function ReceiptForm({ act, draft: name, convention, call }: Props) {
         {t('acts.receipt.submit')}
       </Button>
     </Form>
+  );
+}
+
+function CallFacts({ convention, call }: Pick<Props, 'convention' | 'call'>) {
+  const t = useTranslations();
+  const terms = useTerms();
+  const { party } = useNamesOf(convention);
+  return (
+    <Facts>
+      <Fact label={t('acts.party')}>
+        <Words>{party(call.party)}</Words>
+      </Fact>
+      <Fact label={t('acts.for')}>
+        <Words>{terms.targetGroup(call.earmark)}</Words>
+      </Fact>
+      <Fact label={t('acts.calls.outstanding')}>
+        <Money centimes={call.outstanding} />
+      </Fact>
+    </Facts>
   );
 }

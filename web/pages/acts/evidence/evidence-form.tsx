@@ -8,7 +8,7 @@ import { kindsFor } from '../../../parts/acts/evidence-kinds.ts';
 import type { Convention } from '../../../parts/convention/convention.ts';
 import { useCurrent } from '../../../parts/convention/use-current.ts';
 import { DocumentFields } from '../../../parts/documents/document-fields.tsx';
-import { held } from '../../../parts/ledger/funds.ts';
+import { type Fund, held } from '../../../parts/ledger/funds.ts';
 import { useDraft } from '../../../session/drafts.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Choice } from '../../../ui/choice.tsx';
@@ -67,15 +67,7 @@ export function EvidenceForm({ act, draft: name, convention }: Props) {
         }))}
         isRequired
       />
-      {draft.kind === 'expenditure' ? (
-        <ExpenditureFields draft={draft} change={change} funds={funds} />
-      ) : null}
-      {draft.kind === 'componentStatus' ? (
-        <ComponentState draft={draft} change={change} convention={convention} />
-      ) : null}
-      {draft.kind === 'document' ? (
-        <DocumentKind draft={draft} change={change} convention={convention} />
-      ) : null}
+      <KindFields draft={draft} change={change} convention={convention} funds={funds} />
       {needsDocument ? (
         <DocumentFields
           value={draft.document}
@@ -89,4 +81,25 @@ export function EvidenceForm({ act, draft: name, convention }: Props) {
       </Button>
     </Form>
   );
+}
+
+interface KindProps {
+  draft: ReturnType<typeof proposed>;
+  change: (part: Partial<EvidenceDraft>) => void;
+  convention: Convention;
+  funds: readonly Fund[];
+}
+
+/** The fields that evidence of one kind alone has. */
+function KindFields({ draft, change, convention, funds }: KindProps) {
+  switch (draft.kind) {
+    case 'expenditure':
+      return <ExpenditureFields draft={draft} change={change} funds={funds} />;
+    case 'componentStatus':
+      return <ComponentState draft={draft} change={change} convention={convention} />;
+    case 'document':
+      return <DocumentKind draft={draft} change={change} convention={convention} />;
+    default:
+      return null;
+  }
 }

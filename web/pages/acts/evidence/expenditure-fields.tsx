@@ -24,7 +24,7 @@ export function ExpenditureFields({ draft, change, funds }: Props) {
     <>
       <EarmarkSelect
         name="earmark"
-        label={t('acts.evidence.purse')}
+        label={t('acts.evidence.fund')}
         funds={funds}
         value={draft.earmark}
         onChange={(earmark) => change({ earmark })}

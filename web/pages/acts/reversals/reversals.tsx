@@ -11,7 +11,7 @@ import { useNamesOf } from '../../../parts/convention/use-names.ts';
 import { ledgerQuery } from '../../../parts/ledger/queries.ts';
 import { later } from '../../../ui/later.ts';
 import { Answer } from '../../../ui/states.tsx';
-import { Table } from '../../../ui/table.tsx';
+import { type Column, Table } from '../../../ui/table.tsx';
 import { Code, Day, Money, Words } from '../../../ui/values.tsx';
 import { type Reversible, reversibles } from './reversible.ts';
 
@@ -33,10 +33,6 @@ export function Reversals({ convention }: { convention: Convention }) {
 
 function Journal({ convention, rows }: { convention: Convention; rows: readonly Reversible[] }) {
   const t = useTranslations();
-  const format = useFormat();
-  const { party } = useNamesOf(convention);
-  const partiesOf = (entries: readonly Entry[]) =>
-    format.list([...new Set(entries.map((entry) => party(entry.party)))]);
   return (
     <Table
       caption={t('acts.reversal.caption')}
@@ -44,53 +40,62 @@ function Journal({ convention, rows }: { convention: Convention; rows: readonly 
       empty={t('acts.reversal.none')}
       rows={rows}
       rowKey={({ entry }) => entry.id}
-      columns={[
-        {
-          key: 'motive',
-          label: t('acts.reversal.entry'),
-          cell: ({ motive, entry }) => (
-            <>
-              {t(`acts.motive.${motive}`)} <Code>{`#${numberOf(entry.id)}`}</Code>
-            </>
-          ),
-          isHeading: true,
-        },
-        {
-          key: 'party',
-          label: t('acts.party'),
-          cell: ({ together }) => <Words>{partiesOf(together)}</Words>,
-        },
-        { key: 'day', label: t('acts.reversal.day'), cell: ({ entry }) => <Day value={entry.at} /> },
-        {
-          key: 'tranche',
-          label: t('acts.tranche'),
-          cell: ({ entry }) => (entry.tranche === undefined ? null : String(entry.tranche)),
-        },
-        {
-          key: 'reference',
-          label: t('acts.reference'),
-          cell: ({ entry }) => (entry.reference === undefined ? null : <Code>{entry.reference}</Code>),
-        },
-        {
-          key: 'amount',
-          label: t('acts.amount'),
-          cell: ({ amount }) => <Money centimes={amount} />,
-          isNumber: true,
-        },
-        {
-          key: 'act',
-          label: t('acts.act'),
-          isAct: true,
-          cell: (row) =>
-            row.blockedBy === undefined ? (
-              <Reverse convention={convention} reversible={row} />
-            ) : (
-              <span className="hint">{t(`acts.reversal.blocked.${blockOf(row.motive)}`)}</span>
-            ),
-        },
-      ]}
+      columns={useColumns(convention)}
     />
   );
+}
+
+function useColumns(convention: Convention): Column<Reversible>[] {
+  const t = useTranslations();
+  const format = useFormat();
+  const { party } = useNamesOf(convention);
+  const partiesOf = (entries: readonly Entry[]) =>
+    format.list([...new Set(entries.map((entry) => party(entry.party)))]);
+  return [
+    {
+      key: 'motive',
+      label: t('acts.reversal.entry'),
+      cell: ({ motive, entry }) => (
+        <>
+          {t(`acts.motive.${motive}`)} <Code>{`#${numberOf(entry.id)}`}</Code>
+        </>
+      ),
+      isHeading: true,
+    },
+    {
+      key: 'party',
+      label: t('acts.party'),
+      cell: ({ together }) => <Words>{partiesOf(together)}</Words>,
+    },
+    { key: 'day', label: t('acts.reversal.day'), cell: ({ entry }) => <Day value={entry.at} /> },
+    {
+      key: 'tranche',
+      label: t('acts.tranche'),
+      cell: ({ entry }) => (entry.tranche === undefined ? null : String(entry.tranche)),
+    },
+    {
+      key: 'reference',
+      label: t('acts.reference'),
+      cell: ({ entry }) => (entry.reference === undefined ? null : <Code>{entry.reference}</Code>),
+    },
+    {
+      key: 'amount',
+      label: t('acts.amount'),
+      cell: ({ amount }) => <Money centimes={amount} />,
+      isNumber: true,
+    },
+    {
+      key: 'act',
+      label: t('acts.act'),
+      isAct: true,
+      cell: (row) =>
+        row.blockedBy === undefined ? (
+          <Reverse convention={convention} reversible={row} />
+        ) : (
+          <span className="hint">{t(`acts.reversal.blocked.${blockOf(row.motive)}`)}</span>
+        ),
+    },
+  ];
 }
 
 /** What has to be undone first. */

@@ -8,7 +8,7 @@ import { Badge } from '../../../ui/badge.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { Fold } from '../../../ui/fold.tsx';
 import { useIsPrinting } from '../../../ui/printing.ts';
-import { Table } from '../../../ui/table.tsx';
+import { type Column, Table } from '../../../ui/table.tsx';
 import { Code, Instant, Money, Words } from '../../../ui/values.tsx';
 import { type JournalEntry, journalOf } from './ledger-figures.ts';
 
@@ -17,8 +17,6 @@ const PAGE = 50;
 /** Every movement of the money, the newest first. What undoes another movement leads to it, and back. */
 export function Journal({ entries }: { entries: readonly Entry[] }) {
   const t = useTranslations();
-  const terms = useTerms();
-  const names = useNames();
   const isPrinting = useIsPrinting();
   const [shown, setShown] = useState(PAGE);
   const journal = journalOf(entries);
@@ -31,65 +29,70 @@ export function Journal({ entries }: { entries: readonly Entry[] }) {
         empty={t('convention.money.none')}
         rows={isPrinting ? journal : journal.slice(0, shown)}
         rowKey={(row) => row.id}
-        columns={[
-          {
-            key: 'at',
-            label: t('convention.journal.at'),
-            cell: (row) => (
-              <span id={anchor(row.id)} tabIndex={-1}>
-                <Instant value={row.at} /> <Code>{`#${numberOf(row.id)}`}</Code>
-              </span>
-            ),
-          },
-          {
-            key: 'motive',
-            label: t('convention.journal.motive'),
-            isHeading: true,
-            cell: (row) => <Motive entry={row} onFollow={showAll} />,
-          },
-          {
-            key: 'party',
-            label: t('convention.party'),
-            cell: (row) => (
-              <>
-                <Words>{names.party(row.party)}</Words>
-                <br />
-                {t(`terms.nature.${row.nature}`)} · <Words>{terms.targetGroup(row.earmark)}</Words>
-              </>
-            ),
-          },
-          {
-            key: 'way',
-            label: t('convention.journal.way'),
-            cell: (row) =>
-              t('convention.journal.fromTo', {
-                from: t(`convention.money.account.${row.credit}`),
-                to: t(`convention.money.account.${row.debit}`),
-              }),
-          },
-          {
-            key: 'about',
-            label: t('convention.journal.about'),
-            cell: (row) => (
-              <>
-                {row.tranche === undefined
-                  ? null
-                  : t('convention.procedure.tranche', { number: row.tranche })}{' '}
-                {row.reference === undefined ? null : <Words>{row.reference}</Words>}
-              </>
-            ),
-          },
-          {
-            key: 'amount',
-            label: t('convention.contributions.amount'),
-            isNumber: true,
-            cell: (row) => <Money centimes={row.amount} />,
-          },
-        ]}
+        columns={useColumns(showAll)}
       />
       {journal.length > shown ? <Button onPress={() => setShown(shown + PAGE)}>{t('ui.more')}</Button> : null}
     </Fold>
   );
+}
+
+function useColumns(onFollow: () => void): Column<JournalEntry>[] {
+  const t = useTranslations();
+  const terms = useTerms();
+  const names = useNames();
+  return [
+    {
+      key: 'at',
+      label: t('convention.journal.at'),
+      cell: (row) => (
+        <span id={anchor(row.id)} tabIndex={-1}>
+          <Instant value={row.at} /> <Code>{`#${numberOf(row.id)}`}</Code>
+        </span>
+      ),
+    },
+    {
+      key: 'motive',
+      label: t('convention.journal.motive'),
+      isHeading: true,
+      cell: (row) => <Motive entry={row} onFollow={onFollow} />,
+    },
+    {
+      key: 'party',
+      label: t('convention.party'),
+      cell: (row) => (
+        <>
+          <Words>{names.party(row.party)}</Words>
+          <br />
+          {t(`terms.nature.${row.nature}`)} · <Words>{terms.targetGroup(row.earmark)}</Words>
+        </>
+      ),
+    },
+    {
+      key: 'way',
+      label: t('convention.journal.way'),
+      cell: (row) =>
+        t('convention.journal.fromTo', {
+          from: t(`convention.money.account.${row.credit}`),
+          to: t(`convention.money.account.${row.debit}`),
+        }),
+    },
+    {
+      key: 'about',
+      label: t('convention.journal.about'),
+      cell: (row) => (
+        <>
+          {row.tranche === undefined ? null : t('convention.procedure.tranche', { number: row.tranche })}{' '}
+          {row.reference === undefined ? null : <Words>{row.reference}</Words>}
+        </>
+      ),
+    },
+    {
+      key: 'amount',
+      label: t('convention.contributions.amount'),
+      isNumber: true,
+      cell: (row) => <Money centimes={row.amount} />,
+    },
+  ];
 }
 
 const anchor = (entry: string) => `entry-${entry}`;

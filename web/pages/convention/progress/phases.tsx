@@ -10,7 +10,7 @@ export function Phases() {
   const t = useTranslations();
   const convention = useConvention();
   return (
-    <ol className="phases" aria-label={t('convention.road.title')}>
+    <ol className="phases" aria-label={t('convention.phases.title')}>
       {phaseStopsOf(convention).map((stop) => (
         <OneStop key={stop.phase} stop={stop} />
       ))}
@@ -30,7 +30,7 @@ function OneStop({ stop: { phase, place } }: { stop: Stop }) {
       </span>
       <span className="phase-name">{t(`terms.phase.${phase}`)}</span>
       <span className="phase-place">
-        {place === 'halted' ? t(`terms.phase.${current}`) : t(`convention.road.${place}`)}
+        {place === 'halted' ? t(`terms.phase.${current}`) : t(`convention.phases.${place}`)}
         {isReached ? (
           <>
             {' '}

@@ -15,7 +15,7 @@ export function Progress() {
   const t = useTranslations();
   const { waitingFor } = useConvention();
   return (
-    <Section title={t('convention.section.standing')}>
+    <Section title={t('convention.section.progress')}>
       <Reason />
       <Waiting waitingFor={waitingFor} />
       <Phases />

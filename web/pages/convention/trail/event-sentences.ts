@@ -1,16 +1,23 @@
 import type { Task } from '../../../parts/convention/convention.ts';
 import { EXECUTION } from './execution-sentences.ts';
 import { FORMATION } from './formation-sentences.ts';
-import type { DataOf, EventType, Saying, Sayings, TrailEvent, Writing } from './trail-events.ts';
+import type {
+  DataOf,
+  EventSentence,
+  EventSentences,
+  EventType,
+  TrailEvent,
+  Writing,
+} from './trail-events.ts';
 
-/** Every type of event has its saying; the compiler finds one that is forgotten. */
-const SAYINGS: Sayings = { ...FORMATION, ...EXECUTION };
+/** Every type of event has its sentence; the compiler finds one that is forgotten. */
+const SENTENCES: EventSentences = { ...FORMATION, ...EXECUTION };
 
 type Told<Type extends EventType> = { [Each in Type]: { type: Each; data: DataOf[Each] } }[Type];
 
 /** The values of an event's sentence, `convention.event.<type>`, and what somebody wrote about it. */
-export function sayingOf<Type extends EventType>(event: Told<Type>, write: Writing): Saying {
-  return SAYINGS[event.type](event.data, write);
+export function sentenceOf<Type extends EventType>(event: Told<Type>, write: Writing): EventSentence {
+  return SENTENCES[event.type](event.data, write);
 }
 
 /** Which kind of task each step asked for, as the events at hand show it. */

@@ -1,13 +1,13 @@
 import type { Entry } from '../../../parts/convention/convention.ts';
 import { sum } from '../../../parts/ledger/sum.ts';
 import { partsOf } from '../changed-parts.ts';
-import type { Saying, Sayings, Writing } from './trail-events.ts';
+import type { EventSentence, EventSentences, Writing } from './trail-events.ts';
 
 /** What the trail says of a convention in force: its money, its works, its amendments, and its end. */
 
 const DAY = 86_400_000;
 
-const reason = ({ reason: quote }: { reason: string }): Saying => ({ quote });
+const reason = ({ reason: quote }: { reason: string }): EventSentence => ({ quote });
 const total = (entries: readonly { amount: number }[], write: Writing) =>
   write.money(sum(entries.map((entry) => entry.amount)));
 const parties = (entries: readonly { party: string }[], write: Writing) =>
@@ -83,4 +83,4 @@ export const EXECUTION = {
     values: { amount: total(entries, write), who: parties(entries, write), reference },
   }),
   ConventionClosed: ({ unspent }, write) => ({ values: { amount: write.money(unspent) } }),
-} satisfies Partial<Sayings>;
+} satisfies Partial<EventSentences>;

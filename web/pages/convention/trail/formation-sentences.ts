@@ -1,10 +1,16 @@
 import { sum } from '../../../parts/ledger/sum.ts';
 import { decisionWord } from '../decision-word.ts';
-import { type DataOf, revisedParts, type Saying, type Sayings, type Writing } from './trail-events.ts';
+import {
+  type DataOf,
+  type EventSentence,
+  type EventSentences,
+  revisedParts,
+  type Writing,
+} from './trail-events.ts';
 
 /** What the trail says of the way to the signature: the proposal, the pledges, and everything asked of people. */
 
-const reason = ({ reason: quote }: { reason: string }): Saying => ({ quote });
+const reason = ({ reason: quote }: { reason: string }): EventSentence => ({ quote });
 
 /** The longest list of people that is read as a sentence. */
 const NAMED = 4;
@@ -120,4 +126,4 @@ export const FORMATION = {
   ConventionReturned: reason,
   ConventionRejected: reason,
   ConventionLapsed: reason,
-} satisfies Partial<Sayings>;
+} satisfies Partial<EventSentences>;

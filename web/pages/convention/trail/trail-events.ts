@@ -11,7 +11,7 @@ export type EventType = TrailEvent['type'];
 export type DataOf = { [Each in TrailEvent as Each['type']]: Each['data'] };
 
 /** What is said of an event: the values of its sentence, and what somebody wrote in their own words. */
-export interface Saying {
+export interface EventSentence {
   values?: Record<string, string | number>;
   /** A reason or a comment. */
   quote?: string | undefined;
@@ -50,4 +50,4 @@ export function revisedParts({ terms = {}, settings, plan }: DataOf['ConventionR
   return partsOf({ ...terms, ...(isElsewhere && { terms }), settings, plan });
 }
 
-export type Sayings = { [Type in EventType]: (data: DataOf[Type], write: Writing) => Saying };
+export type EventSentences = { [Type in EventType]: (data: DataOf[Type], write: Writing) => EventSentence };

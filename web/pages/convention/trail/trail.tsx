@@ -12,7 +12,7 @@ import { Button } from '../../../ui/button.tsx';
 import { Icon } from '../../../ui/icon.tsx';
 import { Answer } from '../../../ui/states.tsx';
 import { Quote } from '../../../ui/values.tsx';
-import { sayingOf, stepsOf } from './event-sentences.ts';
+import { sentenceOf, stepsOf } from './event-sentences.ts';
 import { trailQuery } from './queries.ts';
 import type { TrailEvent } from './trail-events.ts';
 import { useWriting } from './use-writing.ts';
@@ -93,7 +93,7 @@ function Events({ events }: { events: readonly TrailEvent[] }) {
   return (
     <ol className="trail" reversed>
       {events.map((event) => {
-        const { values = {}, quote } = sayingOf(event, writing);
+        const { values = {}, quote } = sentenceOf(event, writing);
         return (
           <OneEvent
             key={event.seq}

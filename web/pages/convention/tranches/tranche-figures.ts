@@ -7,7 +7,7 @@ import { sum } from '../../../parts/ledger/sum.ts';
 type Condition = Tranche['conditions'][number]['condition'];
 type Share = Tranche['shares'][number];
 
-export interface ShareStanding extends Share {
+export interface ShareProgress extends Share {
   key: string;
   /** Whether the party has been called for it. */
   isCalled: boolean;
@@ -15,7 +15,7 @@ export interface ShareStanding extends Share {
 }
 
 /** Each party's share, with what its call has brought in. Calls follow the shares in their order. */
-export function sharesOf(tranche: Tranche, calls: Convention['calls']): ShareStanding[] {
+export function sharesOf(tranche: Tranche, calls: Convention['calls']): ShareProgress[] {
   const fundingLine = ({ party, earmark }: Pick<Share, 'party' | 'earmark'>) => `${party}/${earmark ?? '-'}`;
   const waiting = grouped(
     calls.filter((call) => call.tranche === tranche.n),

@@ -5,7 +5,7 @@ import { useConvention, useNames } from '../../../parts/convention/use-conventio
 import { Badge } from '../../../ui/badge.tsx';
 import { Table } from '../../../ui/table.tsx';
 import { Money, Words } from '../../../ui/values.tsx';
-import { type ShareStanding, sharesOf } from './tranche-figures.ts';
+import { type ShareProgress, sharesOf } from './tranche-figures.ts';
 
 /** What each party owes to a tranche, and what it has paid of it. */
 export function TrancheShares({ tranche }: { tranche: Tranche }) {
@@ -49,7 +49,7 @@ export function TrancheShares({ tranche }: { tranche: Tranche }) {
   );
 }
 
-function ShareState({ share: { isCalled, received, amount } }: { share: ShareStanding }) {
+function ShareState({ share: { isCalled, received, amount } }: { share: ShareProgress }) {
   const t = useTranslations();
   if (!isCalled) return <Badge tone="neutral">{t('convention.tranches.notCalled')}</Badge>;
   if (received >= amount) return <Badge tone="good">{t('convention.tranches.received')}</Badge>;

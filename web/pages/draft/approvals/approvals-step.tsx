@@ -26,7 +26,7 @@ const PERCENTS = [
   ['closureJustifiedPercent', 0],
 ] as const;
 
-/** The road to signature and the delays, as they usually are; whoever knows better changes them. */
+/** The approvals up to the visa and the delays: the defaults of the stage, which can be changed. */
 export function ApprovalsStep({ draft, change }: StepProps) {
   const t = useTranslations();
   const { settings, plan } = draft;
@@ -34,7 +34,7 @@ export function ApprovalsStep({ draft, change }: StepProps) {
   const set = (part: Partial<SettingsDraft>) => change({ ...draft, settings: { ...settings, ...part } });
   return (
     <>
-      <h3>{t('draft.approvals.road')}</h3>
+      <h3>{t('draft.approvals.steps')}</h3>
       <ol className="plan-steps">
         {plan.map((step, index) => (
           <li key={step.id}>

@@ -10,21 +10,21 @@ import { useAnnounce } from '../../../ui/announce.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { ActNews } from '../../../ui/form.tsx';
 import { usePlaceWords } from '../place-words.ts';
-import type { Saver } from '../saving/autosave.ts';
+import type { Autosave } from '../saving/autosave.ts';
 import type { SaveState } from '../saving/save-state.ts';
 import { forgetKept } from '../saving/use-autosave.ts';
 import { useStepTo } from '../step-links.tsx';
 import { stepOf } from '../steps.ts';
 
 /** What is still missing, with the way to each field; and, once nothing is, the submission. */
-export function CheckStep({ saver, state }: { saver: Saver; state: SaveState }) {
+export function CheckStep({ autosave, state }: { autosave: Autosave; state: SaveState }) {
   const { convention } = state;
   return (
     <>
       <Missing state={state} />
       {convention ? <Readiness convention={convention} /> : null}
       {convention?.possibleActs.includes('submit') ? (
-        <Submission saver={saver} id={convention.id} canSubmit={state.faults.length === 0} />
+        <Submission autosave={autosave} id={convention.id} canSubmit={state.faults.length === 0} />
       ) : null}
     </>
   );
@@ -52,7 +52,7 @@ function Missing({ state }: { state: SaveState }) {
   );
 }
 
-function Submission({ saver, id, canSubmit }: { saver: Saver; id: string; canSubmit: boolean }) {
+function Submission({ autosave, id, canSubmit }: { autosave: Autosave; id: string; canSubmit: boolean }) {
   const t = useTranslations();
   const api = useApi();
   const announce = useAnnounce();
@@ -67,7 +67,7 @@ function Submission({ saver, id, canSubmit }: { saver: Saver; id: string; canSub
         }),
       ),
     onDone: () => {
-      saver.stop();
+      autosave.stop();
       forgetKept(id);
       announce(t('draft.check.submitted'));
       void navigate({ to: '/conventions/$id', params: { id } });
@@ -75,7 +75,7 @@ function Submission({ saver, id, canSubmit }: { saver: Saver; id: string; canSub
   });
   const submit = async () => {
     setSaving(true);
-    const isSaved = await saver.flush();
+    const isSaved = await autosave.flush();
     setSaving(false);
     if (isSaved) act.start(undefined);
   };

@@ -13,11 +13,8 @@ const LAST_YEAR = 2060;
 /** What the convention is called, what it is for, where and for how long. */
 export function IdentityStep({ draft, change }: StepProps) {
   const t = useTranslations();
-  const places = usePlaces();
-  const choices = useChoices();
   const { terms } = draft;
   const set = (part: Partial<TermsDraft>) => change({ ...draft, terms: { ...terms, ...part } });
-  const years = choices.years(FIRST_YEAR, LAST_YEAR);
   return (
     <>
       {LANGUAGES.map((language) => (
@@ -42,45 +39,67 @@ export function IdentityStep({ draft, change }: StepProps) {
           isRequired
         />
       ))}
-      <FieldRow>
-        <Select
-          name="terms.actType"
-          label={t('draft.identity.actType')}
-          options={ACT_TYPES.map((value) => ({ value, label: t(`convention.actType.${value}`) }))}
-          value={terms.actType}
-          onChange={(actType) => set({ actType })}
-        />
-        <Select
-          name="terms.region"
-          label={t('draft.identity.region')}
-          options={places.regions.map(({ code, name }) => ({ value: code, label: name }))}
-          value={terms.region}
-          onChange={(region) => set({ region })}
-        />
-      </FieldRow>
-      <FieldRow>
-        <Select
-          name="terms.firstYear"
-          label={t('draft.identity.firstYear')}
-          options={years}
-          value={terms.firstYear === undefined ? undefined : String(terms.firstYear)}
-          onChange={(year) => set({ firstYear: Number(year) })}
-        />
-        <Select
-          name="terms.lastYear"
-          label={t('draft.identity.lastYear')}
-          options={years}
-          value={terms.lastYear === undefined ? undefined : String(terms.lastYear)}
-          onChange={(year) => set({ lastYear: Number(year) })}
-        />
-        <TextField
-          name="terms.reference"
-          label={t('draft.identity.reference')}
-          value={terms.reference}
-          onChange={(reference) => set({ reference })}
-          maxLength={80}
-        />
-      </FieldRow>
+      <KindAndPlace terms={terms} set={set} />
+      <Years terms={terms} set={set} />
     </>
+  );
+}
+
+interface PartProps {
+  terms: TermsDraft;
+  set: (part: Partial<TermsDraft>) => void;
+}
+
+function KindAndPlace({ terms, set }: PartProps) {
+  const t = useTranslations();
+  const places = usePlaces();
+  return (
+    <FieldRow>
+      <Select
+        name="terms.actType"
+        label={t('draft.identity.actType')}
+        options={ACT_TYPES.map((value) => ({ value, label: t(`convention.actType.${value}`) }))}
+        value={terms.actType}
+        onChange={(actType) => set({ actType })}
+      />
+      <Select
+        name="terms.region"
+        label={t('draft.identity.region')}
+        options={places.regions.map(({ code, name }) => ({ value: code, label: name }))}
+        value={terms.region}
+        onChange={(region) => set({ region })}
+      />
+    </FieldRow>
+  );
+}
+
+/** The years, and the reference of the parties' own. */
+function Years({ terms, set }: PartProps) {
+  const t = useTranslations();
+  const years = useChoices().years(FIRST_YEAR, LAST_YEAR);
+  return (
+    <FieldRow>
+      <Select
+        name="terms.firstYear"
+        label={t('draft.identity.firstYear')}
+        options={years}
+        value={terms.firstYear === undefined ? undefined : String(terms.firstYear)}
+        onChange={(year) => set({ firstYear: Number(year) })}
+      />
+      <Select
+        name="terms.lastYear"
+        label={t('draft.identity.lastYear')}
+        options={years}
+        value={terms.lastYear === undefined ? undefined : String(terms.lastYear)}
+        onChange={(year) => set({ lastYear: Number(year) })}
+      />
+      <TextField
+        name="terms.reference"
+        label={t('draft.identity.reference')}
+        value={terms.reference}
+        onChange={(reference) => set({ reference })}
+        maxLength={80}
+      />
+    </FieldRow>
   );
 }

@@ -65,52 +65,79 @@ export function PartyFields({ path, party, taken, onChange }: Props) {
           {t('draft.parties.mine')}
         </Button>
       ) : null}
-      <FieldRow>
-        <TextField
-          name={`${path}.name.ar`}
-          label={t('draft.parties.nameAr')}
-          value={party.name.ar}
-          onChange={(ar) => rename({ ...party.name, ar })}
-          maxLength={200}
-          isRequired
-        />
-        <TextField
-          name={`${path}.name.fr`}
-          label={t('draft.parties.nameFr')}
-          value={party.name.fr}
-          onChange={(fr) => rename({ ...party.name, fr })}
-          maxLength={200}
-          isRequired
-        />
-        <TextField
-          name={`${path}.mailbox`}
-          label={t('draft.parties.mailbox')}
-          value={party.mailbox}
-          onChange={(mailbox) => change({ mailbox })}
-          type="email"
-          maxLength={254}
-        />
-      </FieldRow>
-      <details className="edit-fold">
-        <summary>{t('draft.parties.idFold')}</summary>
-        <div className="edit-fold-body">
-          <TextField
-            name={`${path}.id`}
-            label={t('draft.parties.id')}
-            hint={t('draft.parties.idHint')}
-            value={party.id}
-            onChange={(id) => change({ id })}
-            maxLength={63}
-            isRequired
-          />
-        </div>
-      </details>
-      {party.id !== '' && party.mailbox.trim() === '' ? (
-        <p className="note note-warning" role="status">
-          <Icon name="warning" /> <span>{t('draft.parties.noMailbox')}</span>
-        </p>
-      ) : null}
+      <Names path={path} party={party} change={change} rename={rename} />
+      <IdFold path={path} party={party} change={change} />
+      <MailboxMissing party={party} />
     </>
+  );
+}
+
+interface PartProps {
+  path: string;
+  party: PartyDraft;
+  change: (part: Partial<PartyDraft>) => void;
+}
+
+function Names({ path, party, change, rename }: PartProps & { rename: (name: PartyDraft['name']) => void }) {
+  const t = useTranslations();
+  return (
+    <FieldRow>
+      <TextField
+        name={`${path}.name.ar`}
+        label={t('draft.parties.nameAr')}
+        value={party.name.ar}
+        onChange={(ar) => rename({ ...party.name, ar })}
+        maxLength={200}
+        isRequired
+      />
+      <TextField
+        name={`${path}.name.fr`}
+        label={t('draft.parties.nameFr')}
+        value={party.name.fr}
+        onChange={(fr) => rename({ ...party.name, fr })}
+        maxLength={200}
+        isRequired
+      />
+      <TextField
+        name={`${path}.mailbox`}
+        label={t('draft.parties.mailbox')}
+        value={party.mailbox}
+        onChange={(mailbox) => change({ mailbox })}
+        type="email"
+        maxLength={254}
+      />
+    </FieldRow>
+  );
+}
+
+/** What the party is called in the system, folded away: it seldom needs to be changed. */
+function IdFold({ path, party, change }: PartProps) {
+  const t = useTranslations();
+  return (
+    <details className="edit-fold">
+      <summary>{t('draft.parties.idFold')}</summary>
+      <div className="edit-fold-body">
+        <TextField
+          name={`${path}.id`}
+          label={t('draft.parties.id')}
+          hint={t('draft.parties.idHint')}
+          value={party.id}
+          onChange={(id) => change({ id })}
+          maxLength={63}
+          isRequired
+        />
+      </div>
+    </details>
+  );
+}
+
+function MailboxMissing({ party: { id, mailbox } }: { party: PartyDraft }) {
+  const t = useTranslations();
+  if (id === '' || mailbox.trim() !== '') return null;
+  return (
+    <p className="note note-warning" role="status">
+      <Icon name="warning" /> <span>{t('draft.parties.noMailbox')}</span>
+    </p>
   );
 }
 

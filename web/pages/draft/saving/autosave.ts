@@ -3,7 +3,7 @@ import { type Convention, Draft, draftOf } from '../terms-draft.ts';
 import { changesOf, proposalOf } from './changes.ts';
 import { type Conflict, merge } from './merge.ts';
 import type { DraftPorts, Kept, SaveState } from './save-state.ts';
-import { put } from './set-in.ts';
+import { setIn } from './set-in.ts';
 
 /**
  * Saves a draft as it is typed: one request at a time, each on the version that it was made on. What others
@@ -22,7 +22,7 @@ interface Outgoing {
   after: Draft;
 }
 
-export class Saver {
+export class Autosave {
   readonly #ports: DraftPorts;
   readonly #listeners = new Set<() => void>();
   #state: SaveState;
@@ -67,7 +67,7 @@ export class Saver {
   /** Chooses one of the two values of a conflict. */
   resolve(conflict: Conflict, side: 'mine' | 'theirs'): void {
     const { draft, conflicts } = this.#state;
-    const chosen = side === 'mine' ? draft : Draft.parse(put(draft, conflict.path, conflict.theirs));
+    const chosen = side === 'mine' ? draft : Draft.parse(setIn(draft, conflict.path, conflict.theirs));
     this.#set({ draft: chosen, conflicts: conflicts.filter((each) => each !== conflict) });
     this.#judge();
     void this.#soon();

@@ -4,14 +4,14 @@ import { Button } from '../../../ui/button.tsx';
 import { Icon } from '../../../ui/icon.tsx';
 import { Words } from '../../../ui/values.tsx';
 import { usePlaceWords, useValueWords } from '../place-words.ts';
-import type { Saver } from './autosave.ts';
+import type { Autosave } from './autosave.ts';
 import type { SaveState } from './save-state.ts';
 
 /**
  * What two people have written in the same place: both are shown, and one is chosen. Nothing is saved before;
  * focus stays where somebody types.
  */
-export function Conflicts({ saver, state }: { saver: Saver; state: SaveState }) {
+export function Conflicts({ autosave, state }: { autosave: Autosave; state: SaveState }) {
   const t = useTranslations();
   const place = usePlaceWords(state.draft);
   const words = useValueWords();
@@ -35,7 +35,7 @@ export function Conflicts({ saver, state }: { saver: Saver; state: SaveState }) 
                   </p>
                   <Button
                     onPress={() => {
-                      saver.resolve(conflict, side);
+                      autosave.resolve(conflict, side);
                       document.getElementById('step-title')?.focus();
                     }}
                     aria-label={t(`draft.conflict.chooseNamed.${side}`, { where })}

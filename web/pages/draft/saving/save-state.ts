@@ -5,7 +5,7 @@ import type { Fault } from '../../../parts/terms/request-schema.ts';
 import { type Convention, Draft } from '../terms-draft.ts';
 import type { Conflict } from './merge.ts';
 
-/** What the saver keeps, says and needs. */
+/** What the autosave keeps, shows and needs. */
 
 /**
  * What is kept on the device: the draft, the version of the API's that it goes out from, and a proposal that

@@ -6,7 +6,7 @@ import { conventionQuery } from '../../../parts/convention/queries.ts';
 import { isSame } from '../../../parts/terms/same.ts';
 import { findDraft, forgetDraft, keepDraft, moveDrafts, readDraft } from '../../../session/drafts.ts';
 import { type Convention, type Draft, draftOf, emptyDraft, type OwnParty } from '../terms-draft.ts';
-import { Saver } from './autosave.ts';
+import { Autosave } from './autosave.ts';
 import { type DraftPorts, Kept } from './save-state.ts';
 
 /** Where a draft is kept on the device: one that has no id yet, or one of the API's. */
@@ -58,28 +58,28 @@ function keepOn(name: string, kept: Kept, beginning: Draft): void {
 }
 
 /** Saves the draft of this page while it is open. A convention given is the one to go on with. */
-export function useSaver(convention?: Convention, own?: OwnParty) {
+export function useAutosave(convention?: Convention, own?: OwnParty) {
   const api = useApi();
   const queries = useQueryClient();
-  const [saver] = useState(() => {
+  const [autosave] = useState(() => {
     if (convention && readDraft(nameOf(undefined), Kept)?.id === convention.id) moveKept(convention.id);
     const kept = readDraft(nameOf(convention?.id), Kept);
     const beginning = convention ? draftOf(convention) : emptyDraft(Number(today().slice(0, 4)), own);
     const onRead = (read: Convention) => queries.setQueryData(conventionQuery(api, read.id).queryKey, read);
-    return new Saver(
+    return new Autosave(
       portsOf(api, { page: convention?.id, beginning }, onRead),
       kept ?? { draft: beginning },
       convention,
     );
   });
   useEffect(() => {
-    saver.start();
-    return () => saver.stop();
-  }, [saver]);
+    autosave.start();
+    return () => autosave.stop();
+  }, [autosave]);
   useEffect(() => {
-    if (convention) saver.refresh(convention);
-  }, [saver, convention]);
-  return { saver, state: useSyncExternalStore(saver.subscribe, saver.state) };
+    if (convention) autosave.refresh(convention);
+  }, [autosave, convention]);
+  return { autosave, state: useSyncExternalStore(autosave.subscribe, autosave.state) };
 }
 
 /** The draft that was begun without an id has got one: from now on it is kept under it. */

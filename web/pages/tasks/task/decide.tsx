@@ -85,19 +85,7 @@ function Fields({ task, act, draft, change }: DecisionProps) {
   };
   return (
     <Form act={act} onSubmit={submit}>
-      {task.decisions.length > 1 ? (
-        <Choice
-          name="decision"
-          label={t('tasks.decide.choice')}
-          value={decision}
-          onChange={(chosen) => change({ decision: chosen })}
-          options={task.decisions.map((each) => {
-            const word = wordOf(task, each);
-            return { value: each, label: t(`tasks.decide.${word}`), hint: t(`tasks.decide.hint.${word}`) };
-          })}
-          isRequired
-        />
-      ) : null}
+      {task.decisions.length > 1 ? <DecisionChoice task={task} draft={draft} change={change} /> : null}
       {approves && task.kind === 'deliberation' ? <Deliberation draft={draft} change={change} /> : null}
       {approves && task.kind === 'refundExecution' ? (
         <TextField
@@ -135,6 +123,23 @@ function Fields({ task, act, draft, change }: DecisionProps) {
       <ConfirmDistinct distinct={distinct} />
       <Submit task={task} decision={decision} isPending={act.isPending} />
     </Form>
+  );
+}
+
+function DecisionChoice({ task, draft, change }: FieldsProps & { task: ProcedureTask }) {
+  const t = useTranslations();
+  return (
+    <Choice
+      name="decision"
+      label={t('tasks.decide.choice')}
+      value={draft.decision}
+      onChange={(chosen) => change({ decision: chosen })}
+      options={task.decisions.map((each) => {
+        const word = wordOf(task, each);
+        return { value: each, label: t(`tasks.decide.${word}`), hint: t(`tasks.decide.hint.${word}`) };
+      })}
+      isRequired
+    />
   );
 }
 

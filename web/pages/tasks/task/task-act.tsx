@@ -1,5 +1,5 @@
+import { Fact, Facts } from '../../../ui/facts.tsx';
 import '../../../parts/acts/act-section.css';
-import '../../../ui/facts.css';
 import { Link, useNavigate } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl/react';
@@ -77,28 +77,16 @@ function CalledFunds({ task, convention }: Props) {
   if (!call) return null;
   return (
     <>
-      <dl className="facts">
-        <div>
-          <dt>{t('acts.tranche')}</dt>
-          <dd>{call.tranche}</dd>
-        </div>
-        <div>
-          <dt>{t('acts.for')}</dt>
-          <dd>{terms.targetGroup(call.earmark)}</dd>
-        </div>
-        <div>
-          <dt>{t('acts.task.received')}</dt>
-          <dd>
-            <Money centimes={call.received} />
-          </dd>
-        </div>
-        <div>
-          <dt>{t('acts.calls.outstanding')}</dt>
-          <dd>
-            <Money centimes={call.outstanding} />
-          </dd>
-        </div>
-      </dl>
+      <Facts>
+        <Fact label={t('acts.tranche')}>{call.tranche}</Fact>
+        <Fact label={t('acts.for')}>{terms.targetGroup(call.earmark)}</Fact>
+        <Fact label={t('acts.task.received')}>
+          <Money centimes={call.received} />
+        </Fact>
+        <Fact label={t('acts.calls.outstanding')}>
+          <Money centimes={call.outstanding} />
+        </Fact>
+      </Facts>
       <p className="note note-info">
         <Icon name="info" />
         <span>{t('acts.task.fundsCall', { holder: party(convention.terms.accountHolder) })}</span>

@@ -3,7 +3,7 @@ import { revisableIn } from '../../../functions/aggregates/convention/proposal.t
 import { defaultPlan } from '../../../functions/aggregates/convention/settings.ts';
 import { caseA } from '../../../scenarios/cases.ts';
 import { Refused, Unanswered } from '../../../web/api/problem.ts';
-import { Saver } from '../../../web/pages/draft/saving/autosave.ts';
+import { Autosave } from '../../../web/pages/draft/saving/autosave.ts';
 import { type DraftPorts, Kept } from '../../../web/pages/draft/saving/save-state.ts';
 import { type Convention, type Draft, draftOf, emptyDraft } from '../../../web/pages/draft/terms-draft.ts';
 
@@ -128,7 +128,7 @@ beforeEach(() => {
 
 const opened = () => {
   const convention = desk.convention();
-  return new Saver(desk.ports(), { draft: draftOf(convention) }, convention);
+  return new Autosave(desk.ports(), { draft: draftOf(convention) }, convention);
 };
 const titled = (draft: Draft, fr: string): Draft => ({
   ...draft,
@@ -138,48 +138,48 @@ const objective = (draft: Draft, fr: string): Draft => ({
   ...draft,
   terms: { ...draft.terms, object: { ...draft.terms.object, fr } },
 });
-const isQuiet = async (saver: Saver) => {
+const isQuiet = async (autosave: Autosave) => {
   for (let turn = 0; turn < 50; turn += 1) await Promise.resolve();
-  return saver.flush();
+  return autosave.flush();
 };
 
 describe('saving', () => {
   test('sends only what has changed, on the version it was made on', async () => {
-    const saver = opened();
-    saver.change(titled(saver.state().draft, 'Plan conjoint'));
-    expect(saver.state().status).toBe('waiting');
-    expect(await isQuiet(saver)).toBe(true);
+    const autosave = opened();
+    autosave.change(titled(autosave.state().draft, 'Plan conjoint'));
+    expect(autosave.state().status).toBe('waiting');
+    expect(await isQuiet(autosave)).toBe(true);
     expect(desk.sent).toEqual([{ terms: { title: { ar: desk.terms.title.ar, fr: 'Plan conjoint' } } }]);
-    expect(saver.state().status).toBe('saved');
+    expect(autosave.state().status).toBe('saved');
   });
 
   test('keeps a space that was just typed, though the API does not', async () => {
-    const saver = opened();
-    saver.change(titled(saver.state().draft, 'Plan '));
-    await isQuiet(saver);
+    const autosave = opened();
+    autosave.change(titled(autosave.state().draft, 'Plan '));
+    await isQuiet(autosave);
     expect(desk.terms.title.fr).toBe('Plan');
-    expect(saver.state().draft.terms.title.fr).toBe('Plan ');
-    expect(saver.state().status).toBe('saved');
+    expect(autosave.state().draft.terms.title.fr).toBe('Plan ');
+    expect(autosave.state().status).toBe('saved');
   });
 
   test('what is incomplete waits, and is named; the rest is saved', async () => {
-    const saver = opened();
-    const { terms } = saver.state().draft;
-    saver.change({ terms: { ...terms, title: { ar: '', fr: 'x' }, object: { ar: 'هدف', fr: 'But' } } });
-    expect(await isQuiet(saver)).toBe(false);
+    const autosave = opened();
+    const { terms } = autosave.state().draft;
+    autosave.change({ terms: { ...terms, title: { ar: '', fr: 'x' }, object: { ar: 'هدف', fr: 'But' } } });
+    expect(await isQuiet(autosave)).toBe(false);
     expect(desk.sent).toEqual([{ terms: { object: { ar: 'هدف', fr: 'But' } } }]);
-    expect(saver.state().faults).toEqual([{ path: 'terms.title.ar', code: 'missing' }]);
-    expect(saver.state().draft.terms.title.fr).toBe('x');
+    expect(autosave.state().faults).toEqual([{ path: 'terms.title.ar', code: 'missing' }]);
+    expect(autosave.state().draft.terms.title.fr).toBe('x');
   });
 
   test('an answer that was lost is asked for again, and nothing is done twice', async () => {
-    const saver = opened();
+    const autosave = opened();
     desk.lost = 1;
-    saver.change(titled(saver.state().draft, 'Plan conjoint'));
-    await isQuiet(saver);
-    expect(await isQuiet(saver)).toBe(true);
+    autosave.change(titled(autosave.state().draft, 'Plan conjoint'));
+    await isQuiet(autosave);
+    expect(await isQuiet(autosave)).toBe(true);
     expect(desk.sent).toHaveLength(1);
-    expect(saver.state().status).toBe('saved');
+    expect(autosave.state().status).toBe('saved');
   });
 
   test('a refusal is shown, and tried again when something else is typed', async () => {
@@ -191,13 +191,13 @@ describe('saving', () => {
       return revise(...given);
     };
     const convention = desk.convention();
-    const saver = new Saver(ports, { draft: draftOf(convention) }, convention);
-    saver.change(titled(saver.state().draft, 'Plan'));
-    expect(await isQuiet(saver)).toBe(false);
-    expect(saver.state().refusal?.problem.code).toBe('wrongPhase');
+    const autosave = new Autosave(ports, { draft: draftOf(convention) }, convention);
+    autosave.change(titled(autosave.state().draft, 'Plan'));
+    expect(await isQuiet(autosave)).toBe(false);
+    expect(autosave.state().refusal?.problem.code).toBe('wrongPhase');
     isStrict = false;
-    saver.change(titled(saver.state().draft, 'Plan conjoint'));
-    expect(await isQuiet(saver)).toBe(true);
+    autosave.change(titled(autosave.state().draft, 'Plan conjoint'));
+    expect(await isQuiet(autosave)).toBe(true);
   });
 });
 
@@ -206,17 +206,17 @@ describe('a new proposal', () => {
 
   test('is kept here until everything is there that the API requires', async () => {
     const kept: Kept[] = [];
-    const saver = new Saver(desk.ports(kept), { draft: emptyDraft(2026) });
-    saver.change(titled(emptyDraft(2026), 'Plan'));
-    await isQuiet(saver);
+    const autosave = new Autosave(desk.ports(kept), { draft: emptyDraft(2026) });
+    autosave.change(titled(emptyDraft(2026), 'Plan'));
+    await isQuiet(autosave);
     expect(desk.created).toEqual([]);
-    expect(saver.state().status).toBe('local');
+    expect(autosave.state().status).toBe('local');
     expect(Kept.parse(JSON.parse(JSON.stringify(kept.at(-1)))).draft.terms.title.fr).toBe('Plan');
-    saver.change(whole());
-    expect(await isQuiet(saver)).toBe(true);
+    autosave.change(whole());
+    expect(await isQuiet(autosave)).toBe(true);
     expect(desk.created).toHaveLength(1);
-    expect(saver.state().id).toBe('c1');
-    expect(saver.state().draft.settings?.justifiedPercent).toBe(70);
+    expect(autosave.state().id).toBe('c1');
+    expect(autosave.state().draft.settings?.justifiedPercent).toBe(70);
   });
 
   test('is made once, though the answer was lost and the page reloaded', async () => {
@@ -224,11 +224,11 @@ describe('a new proposal', () => {
     desk.lost = 1;
     // Nothing is tried again: the page is gone before.
     const ports = { ...desk.ports(kept), wait: () => new Promise<void>(() => undefined) };
-    const first = new Saver(ports, { draft: whole() });
+    const first = new Autosave(ports, { draft: whole() });
     expect(await first.flush()).toBe(false);
     expect(first.state().status).toBe('unanswered');
     const saved = Kept.parse(JSON.parse(JSON.stringify(kept.at(-1))));
-    const second = new Saver(desk.ports(), saved);
+    const second = new Autosave(desk.ports(), saved);
     expect(await second.flush()).toBe(true);
     expect(desk.created).toHaveLength(1);
   });
@@ -239,9 +239,9 @@ describe('one proposal in two tabs', () => {
   /** Both tabs keep what they have on the same device. */
   const tabs = (...found: Kept[]) => {
     const device: Kept[] = [];
-    return found.map((kept) => new Saver(desk.ports(device), kept));
+    return found.map((kept) => new Autosave(desk.ports(device), kept));
   };
-  const both = async (one: Saver, other: Saver, atOnce: boolean) => {
+  const both = async (one: Autosave, other: Autosave, atOnce: boolean) => {
     one.change(titled(one.state().draft, 'Du premier onglet'));
     if (!atOnce) await isQuiet(one);
     other.change(objective(other.state().draft, 'Du second onglet'));
@@ -311,12 +311,12 @@ describe('two people', () => {
   test('what was kept on the device meets what a colleague has saved since', async () => {
     const kept: Kept[] = [];
     const first = desk.convention();
-    const before = new Saver(desk.ports(kept), { draft: draftOf(first) }, first);
+    const before = new Autosave(desk.ports(kept), { draft: draftOf(first) }, first);
     before.change(titled(before.state().draft, 'Mon titre'));
     before.stop();
     desk.apply({ terms: { object: { ar: 'هدف', fr: 'Leur objet' } } });
     const last = Kept.parse(JSON.parse(JSON.stringify(kept.at(-1))));
-    const after = new Saver(desk.ports(), last, desk.convention());
+    const after = new Autosave(desk.ports(), last, desk.convention());
     expect(after.state().draft.terms.object.fr).toBe('Leur objet');
     expect(await after.flush()).toBe(true);
     expect(desk.terms.title.fr).toBe('Mon titre');
@@ -324,10 +324,10 @@ describe('two people', () => {
 
   test('an answer that comes after the page was left does not replace what is kept since', async () => {
     const kept: Kept[] = [];
-    const saver = new Saver(desk.ports(kept), { draft: draftOf(desk.convention()) }, desk.convention());
-    saver.change(titled(saver.state().draft, 'Mon titre'));
-    const flushed = saver.flush();
-    saver.stop();
+    const autosave = new Autosave(desk.ports(kept), { draft: draftOf(desk.convention()) }, desk.convention());
+    autosave.change(titled(autosave.state().draft, 'Mon titre'));
+    const flushed = autosave.flush();
+    autosave.stop();
     const { length } = kept;
     await flushed;
     expect(desk.terms.title.fr).toBe('Mon titre');
