@@ -11,6 +11,7 @@ import { LANGUAGES, type Language } from '../kernel/wording.ts';
 import { counting, log, warnOfOldZoneData, withIds } from '../log.ts';
 import { StoreRefusal } from '../store/refusals.ts';
 import { transientCause } from '../store/transient-errors.ts';
+import { hasBody } from './body-form.ts';
 import { personOf } from './identity.ts';
 import { API_MESSAGES } from './messages.ts';
 import { parseQuery } from './parse.ts';
@@ -51,9 +52,6 @@ export const ok = (body: unknown, headers?: Record<string, string>): HttpAnswer 
   ...(headers && { headers }),
 });
 
-/** The largest body that is read at all, in bytes; what a convention can hold is a good deal less. */
-const LARGEST_BODY = 1024 * 1024;
-
 const NO_QUERY = z.strictObject({});
 
 type ApiEvent = APIGatewayProxyEventV2WithJWTAuthorizer;
@@ -63,29 +61,6 @@ type ApiContext = Context & { preferredLanguage?: string };
 
 function languageOf({ preferredLanguage }: ApiContext): Language {
   return LANGUAGES.find((language) => language === preferredLanguage) ?? 'ar';
-}
-
-function assertSize(event: { body?: unknown; isBase64Encoded?: boolean }): void {
-  const length = typeof event.body === 'string' ? Buffer.byteLength(event.body) : 0;
-  const bytes = event.isBase64Encoded ? (length * 3) / 4 : length;
-  if (bytes > LARGEST_BODY) throw new ApiRefusal('bodyTooLarge', { largest: LARGEST_BODY });
-}
-
-/** Only JSON itself: `application/problem+json` and its like mean something else than a request. */
-function assertJson({ headers }: ApiEvent): void {
-  if (!/^application\/json\s*(;|$)/i.test(headers['content-type'] ?? '')) {
-    throw new ApiRefusal('contentTypeUnsupported');
-  }
-}
-
-/** A body that is not UTF-8 would be stored with replacement characters: it is refused before it is parsed. */
-function assertUtf8(event: { body?: unknown; isBase64Encoded?: boolean }): void {
-  if (typeof event.body !== 'string' || !event.isBase64Encoded) return;
-  try {
-    new TextDecoder('utf-8', { fatal: true }).decode(Buffer.from(event.body, 'base64'));
-  } catch {
-    throw new ApiRefusal('bodyNotJson');
-  }
 }
 
 /** middy's own errors carry a status; what passes by itself is worth another try; anything else is as it came. */
@@ -176,11 +151,7 @@ export function serve(served: readonly Route[], ...aggregates: Messages[]) {
     .use({
       before: async (request) => {
         if (request.event.routeKey === ANY_ROUTE) return;
-        assertSize(request.event);
-        assertUtf8(request.event);
-        if (!request.event.body) return;
-        assertJson(request.event);
-        await parseJson.before?.(request);
+        if (hasBody(request.event)) await parseJson.before?.(request);
       },
     })
     .use(securityHeaders())

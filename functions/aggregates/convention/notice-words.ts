@@ -1,5 +1,7 @@
 import type { DutyKind, Task } from './convention.ts';
-import type { Words } from './notices.ts';
+
+/** Mail speaks both languages of the administration. */
+export type Words = Record<'ar' | 'fr', string>;
 
 /** What a mail says of whatever is asked: in its subject, where both languages have to find room, and in its text. */
 export const ASKED: Record<Task['kind'] | DutyKind, { subject: Words; asked: Words }> = {
