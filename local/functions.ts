@@ -105,7 +105,10 @@ class LocalFunction {
     else waiting?.resolve(JSON.parse(result ?? 'null'));
   }
 
+  /** A function that was stopped is not begun again: its thread would keep this process alive. */
   invoke(event: unknown): Promise<unknown> {
+    if (this.#stopped)
+      throw new FunctionError({ name: 'Lambda.Unknown', message: 'the machine was stopped' });
     this.#count += 1;
     const id = this.#count;
     return new Promise((resolve, reject) => {

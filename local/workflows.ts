@@ -111,8 +111,11 @@ export class Workflows {
   ): Execution {
     // A test validates the definitions. To validate one takes longer than most executions.
     const machine = new StateMachine(definition, { validationOptions: { noValidate: true } });
+    let hasEnded = false;
     const running = machine.run(JSON.parse(given.input), {
-      overrides: { taskResourceLocalHandlers: this.#handlers(definition) },
+      overrides: {
+        taskResourceLocalHandlers: this.#handlers(definition, () => hasEnded),
+      },
       context: {
         Execution: { Id: given.executionArn, Name: given.name, Input: JSON.parse(given.input) },
         // The interpreter reads the token anew for each wait, so each wait has its own.
@@ -126,11 +129,15 @@ export class Workflows {
       transitions: 0,
       done: Promise.resolve(),
       abort: () => {
+        hasEnded = true;
         execution.status = 'ABORTED';
         running.abort();
       },
     };
-    execution.done = this.#finish(execution, running.result);
+    const result = running.result.finally(() => {
+      hasEnded = true;
+    });
+    execution.done = this.#finish(execution, result);
     void countTransitions(execution, running.eventLogs);
     this.#executions.set(given.executionArn, execution);
     return execution;
@@ -150,16 +157,22 @@ export class Workflows {
     this.#ended(execution);
   }
 
-  /** One handler for each Task state, by what its Resource integrates with. */
-  #handlers(definition: Definition): Handlers {
+  /**
+   * One handler for each Task state, by what its Resource integrates with. The interpreter goes on with the items of a
+   * Map after its execution has ended: their Tasks are refused.
+   */
+  #handlers(definition: Definition, hasEnded: () => boolean): Handlers {
     const handlers: Handlers = {};
+    const whileRunning = (call: (input: TaskInput) => Promise<Json>) => async (input: unknown) => {
+      if (hasEnded()) throw new WorkflowError('States.Runtime', 'The execution has ended');
+      return call(TaskInput.parse(input));
+    };
     for (const [name, state] of statesOf(definition)) {
       const Resource = state.Type === 'Task' ? state.Resource : undefined;
-      if (Resource?.endsWith(':lambda:invoke'))
-        handlers[name] = (input) => this.#invoke(TaskInput.parse(input));
+      if (Resource?.endsWith(':lambda:invoke')) handlers[name] = whileRunning((input) => this.#invoke(input));
       if (Resource?.endsWith(':lambda:invoke.waitForTaskToken'))
-        handlers[name] = (input) => this.#await(TaskInput.parse(input));
-      if (Resource?.endsWith(':states:startExecution.sync:2')) handlers[name] = this.#nested();
+        handlers[name] = whileRunning((input) => this.#await(input));
+      if (Resource?.endsWith(':states:startExecution.sync:2')) handlers[name] = whileRunning(this.#nested());
     }
     return handlers;
   }
@@ -198,10 +211,9 @@ export class Workflows {
   }
 
   /** Starts a child and waits for its end; tried again after a timer's longest time, it waits for the same child. */
-  #nested(): (input: unknown) => Promise<Json> {
+  #nested(): (input: TaskInput) => Promise<Json> {
     let latest: Execution | undefined;
-    return async (input) => {
-      const { StateMachineArn = '', Name = '', Input } = TaskInput.parse(input);
+    return async ({ StateMachineArn = '', Name = '', Input }) => {
       const child =
         latest?.status === 'RUNNING' ? latest : this.start(StateMachineArn, Name, JSON.stringify(Input));
       latest = child;

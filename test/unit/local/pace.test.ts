@@ -134,6 +134,16 @@ test('after each delay somebody is reminded, and the run goes on for a year: no 
   expect(ended.map(({ status }) => status)).toEqual(['SUCCEEDED', 'SUCCEEDED']);
 });
 
+test('once a run is stopped, none of the groups that come later is opened', async () => {
+  groups = [1, 2, 3].map((group) => ({ group, seconds: 60 }));
+  await start();
+  const [, child] = workflows.list();
+  groups = [];
+  child?.abort();
+  await vi.advanceTimersByTimeAsync(DAY);
+  expect([acts, child?.status]).toEqual([['getProgress', 'openGroup 1', 'report'], 'ABORTED']);
+});
+
 test('what a definition itself limits still ends in time', async () => {
   const never = new Workflows(definitions, {
     invoke: () => new Promise(() => undefined),
