@@ -1,12 +1,11 @@
 import './sums-panel.css';
-import '../../ui/facts.css';
 import { useTranslations } from 'use-intl/react';
 import { useRanges } from '../../i18n/use-ranges.ts';
 import { costOf } from '../../parts/components/cost.ts';
 import { sum } from '../../parts/ledger/sum.ts';
 import { trancheTotal } from '../../parts/tranches/funding-lines.ts';
 import { Badge } from '../../ui/badge.tsx';
-import { Fact } from '../../ui/facts.tsx';
+import { Fact, Facts } from '../../ui/facts.tsx';
 import { Money } from '../../ui/values.tsx';
 import type { Convention, Draft } from './terms-draft.ts';
 
@@ -21,7 +20,7 @@ export function Sums({ draft, convention }: { draft: Draft; convention: Conventi
   return (
     <aside className="panel draft-sums" aria-labelledby="sums-title">
       <h2 id="sums-title">{t('draft.sums.title')}</h2>
-      <dl className="facts">
+      <Facts>
         <Fact label={t('draft.sums.cost')}>
           <Money centimes={cost} />{' '}
           {maximum === undefined || components.length === 0 ? null : isWithin ? (
@@ -44,7 +43,7 @@ export function Sums({ draft, convention }: { draft: Draft; convention: Conventi
             <Money centimes={convention.totals.pledged} />
           </Fact>
         ) : null}
-      </dl>
+      </Facts>
     </aside>
   );
 }

@@ -1,9 +1,10 @@
-import '../../ui/facts.css';
 import { useTranslations } from 'use-intl/react';
 import type { GetConventionsIdAnswer } from '../../api/schema.d.ts';
-import { useFormat } from '../../i18n/use-format.ts';
 import { useTerms } from '../../i18n/use-terms.ts';
+import { useNamesOf } from '../../parts/convention/use-names.ts';
+import { sum } from '../../parts/ledger/sum.ts';
 import { amendmentOf } from '../../parts/tasks/procedure.ts';
+import { Fact, Facts } from '../../ui/facts.tsx';
 import { Day, Due, Money, Words } from '../../ui/values.tsx';
 import type { DutyTask, ProcedureTask } from './queries.ts';
 
@@ -12,14 +13,11 @@ import type { DutyTask, ProcedureTask } from './queries.ts';
 type Known = Pick<ProcedureTask | DutyTask, 'assignee' | 'openedAt' | 'dueAt' | 'subject'> &
   Partial<Pick<ProcedureTask, 'escalatedTo' | 'procedure'> & Pick<DutyTask, 'amount' | 'tranche'>>;
 
+/** Who is asked, and the convention's parties, by name. */
 export function useAssignee(convention: GetConventionsIdAnswer) {
   const t = useTranslations();
-  const format = useFormat();
   const { role } = useTerms();
-  const party = (id: string | undefined) => {
-    const known = convention.terms.parties.find((each) => each.id === id);
-    return known ? format.text(known.name) : (id ?? '');
-  };
+  const { party } = useNamesOf(convention);
   return {
     party,
     assignee: (asked: { party: string; role: string }) =>
@@ -27,20 +25,19 @@ export function useAssignee(convention: GetConventionsIdAnswer) {
   };
 }
 
-export function Facts({ task, convention }: { task: Known; convention: GetConventionsIdAnswer }) {
+export function TaskFacts({ task, convention }: { task: Known; convention: GetConventionsIdAnswer }) {
   const t = useTranslations();
   const { region } = useTerms();
   const { party, assignee } = useAssignee(convention);
   const { reference } = convention.terms;
+  const order = convention.orders.find(({ id }) => id === task.subject);
   const amount =
     task.amount ??
     convention.calls.find((call) => call.id === task.subject)?.amount ??
-    convention.orders
-      .find((order) => order.id === task.subject)
-      ?.lines.reduce((total, line) => total + line.amount, 0);
+    (order && sum(order.lines.map((line) => line.amount)));
   const amendment = convention.amendments.find((each) => each.number === amendmentOf(task));
   return (
-    <dl className="facts">
+    <Facts>
       <Fact label={t('tasks.convention')}>
         <Words>{convention.number}</Words> {reference === undefined ? null : <Words>{reference}</Words>}
       </Fact>
@@ -78,15 +75,6 @@ export function Facts({ task, convention }: { task: Known; convention: GetConven
           <Words>{amendment.reason}</Words>
         </Fact>
       ) : null}
-    </dl>
-  );
-}
-
-export function Fact({ label, children }: { label: string; children: React.ReactNode }) {
-  return (
-    <div>
-      <dt>{label}</dt>
-      <dd>{children}</dd>
-    </div>
+    </Facts>
   );
 }

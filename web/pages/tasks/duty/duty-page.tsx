@@ -11,7 +11,7 @@ import { Icon } from '../../../ui/icon.tsx';
 import { Page } from '../../../ui/page.tsx';
 import { Answer } from '../../../ui/states.tsx';
 import { Words } from '../../../ui/values.tsx';
-import { Facts } from '../facts.tsx';
+import { TaskFacts } from '../facts.tsx';
 import type { DutyTask } from '../queries.ts';
 import { placeOf } from './duty-place.ts';
 
@@ -32,7 +32,7 @@ export function DutyPage({ duty }: { duty: DutyTask }) {
         ) : undefined
       }
     >
-      <Answer query={query}>{(convention) => <Facts task={duty} convention={convention} />}</Answer>
+      <Answer query={query}>{(convention) => <TaskFacts task={duty} convention={convention} />}</Answer>
       {isOpen ? (
         <>
           <p>{t('tasks.how')}</p>

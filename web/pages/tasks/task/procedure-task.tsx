@@ -1,4 +1,3 @@
-import '../../../ui/facts.css';
 import { useQuery } from '@tanstack/react-query';
 import { lazy, Suspense, useEffect } from 'react';
 import { useTranslations } from 'use-intl/react';
@@ -9,12 +8,13 @@ import { useFormat } from '../../../i18n/use-format.ts';
 import { conventionQuery } from '../../../parts/convention/queries.ts';
 import { TONES, urgencyOf } from '../../../parts/tasks/urgency.ts';
 import { Badge } from '../../../ui/badge.tsx';
+import { Fact, Facts } from '../../../ui/facts.tsx';
 import { Icon } from '../../../ui/icon.tsx';
 import { Page } from '../../../ui/page.tsx';
 import { Working } from '../../../ui/progress.tsx';
 import { Answer } from '../../../ui/states.tsx';
 import { Instant, Words } from '../../../ui/values.tsx';
-import { Fact, Facts, useAssignee } from '../facts.tsx';
+import { TaskFacts, useAssignee } from '../facts.tsx';
 import type { ProcedureTask } from '../queries.ts';
 import { Decide } from './decide.tsx';
 
@@ -28,7 +28,7 @@ const fetchText = part(() => import('./decided-text.tsx'));
 
 const DecidedText = lazy(async () => ({ default: (await fetchText()).DecidedText }));
 
-const isOfTranche = ({ procedure }: ProcedureTask) => procedure.startsWith('tranche-');
+const isOfTranche = ({ tranche }: ProcedureTask) => tranche !== undefined;
 
 /** A task of a procedure: what it is about, how it ended, and the decision. */
 export function ProcedureTaskPage({ task }: { task: ProcedureTask }) {
@@ -56,7 +56,7 @@ export function ProcedureTaskPage({ task }: { task: ProcedureTask }) {
       <Answer query={query}>
         {(convention) => (
           <>
-            <Facts task={task} convention={convention} />
+            <TaskFacts task={task} convention={convention} />
             {task.status === 'open' ? null : <Closed task={task} convention={convention} />}
             <Suspense fallback={<Working label={t('ui.loading')} />}>
               {isOfTranche(task) ? (
@@ -85,7 +85,7 @@ function Closed({ task, convention }: { task: ProcedureTask; convention: GetConv
       <div>
         <h2>{t('tasks.closed.title')}</h2>
         <p>{t(`tasks.closed.${task.status}`)}</p>
-        <dl className="facts">
+        <Facts>
           {decision ? <Fact label={t('tasks.closed.decision')}>{t(`tasks.decide.${decision}`)}</Fact> : null}
           {decidedBy?.party ? (
             <Fact label={t('tasks.closed.by')}>
@@ -102,7 +102,7 @@ function Closed({ task, convention }: { task: ProcedureTask; convention: GetConv
               <Words>{details.comment}</Words>
             </Fact>
           ) : null}
-        </dl>
+        </Facts>
       </div>
     </section>
   );

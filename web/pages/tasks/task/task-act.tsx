@@ -78,7 +78,6 @@ function CalledFunds({ task, convention }: Props) {
   return (
     <>
       <Facts>
-        <Fact label={t('acts.tranche')}>{call.tranche}</Fact>
         <Fact label={t('acts.for')}>{terms.targetGroup(call.earmark)}</Fact>
         <Fact label={t('acts.task.received')}>
           <Money centimes={call.received} />
