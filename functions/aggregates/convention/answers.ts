@@ -205,7 +205,7 @@ const Ledger = z.strictObject({
   asOf: Instant,
   statement: z.array(LedgerLine),
   entries: z.array(Entry),
-  /** The acts that may be undone now, whatever day is looked at, the latest first. */
+  /** The acts that may be undone as things stood then, the latest first. */
   reversible: z.array(Reversible),
 });
 /** What was verified: the whole trail without a cursor, the page's own events with one; `events` there are in all. */

@@ -66,7 +66,7 @@ function laterActs({ entries, orders }: Convention, from: Entry): Phrase[] {
 }
 
 /** What is left where an entry brought its money, in centimes. */
-function leftOf({ entries }: Pick<Convention, 'entries'>, entry: Entry): number {
+function leftOf(entries: readonly Entry[], entry: Entry): number {
   const { debit, party, nature, earmark = null, tranche } = entry;
   return balance(entries, debit, { party, nature, earmark, ...(tranche !== undefined && { tranche }) });
 }
@@ -74,7 +74,7 @@ function leftOf({ entries }: Pick<Convention, 'entries'>, entry: Entry): number 
 /** Refuses to undo what the money has already moved on from: the later entry is undone first. */
 function assertStillThere(convention: Convention, undone: readonly Entry[]): void {
   for (const entry of undone) {
-    const available = leftOf(convention, entry);
+    const available = leftOf(convention.entries, entry);
     if (available >= entry.amount) continue;
     const details = { available, amount: entry.amount, entries: laterActs(convention, entry) };
     throw refuse('entryNotReversible', { why: phrase('reverseFirst', details) });
@@ -94,11 +94,11 @@ export const Reversible = z.strictObject({
 });
 export type Reversible = z.infer<typeof Reversible>;
 
-/** The receipts, payments and justifications that are not undone, the latest first. */
-export function reversibles(convention: Convention): Reversible[] {
-  const undone = new Set(convention.entries.flatMap(({ reverses }) => reverses ?? []));
+/** The receipts, payments and justifications among entries that are not undone there, the latest first. */
+export function reversibles(entries: readonly Entry[]): Reversible[] {
+  const undone = new Set(entries.flatMap(({ reverses }) => reverses ?? []));
   const acts = new Map<number, { entry: Entry; motive: Reversible['motive']; together: Entry[] }>();
-  for (const entry of convention.entries) {
+  for (const entry of entries) {
     const { motive, event } = entry;
     if (motive !== 'receipt' && motive !== 'disbursement' && motive !== 'justification') continue;
     if (undone.has(entry.id)) continue;
@@ -106,7 +106,7 @@ export function reversibles(convention: Convention): Reversible[] {
     acts.set(event, { ...act, together: [...act.together, entry] });
   }
   return [...acts.values()].reverse().map(({ entry, motive, together }) => {
-    const gone = together.find((each) => leftOf(convention, each) < each.amount);
+    const gone = together.find((each) => leftOf(entries, each) < each.amount);
     return {
       entry: entry.id,
       motive,

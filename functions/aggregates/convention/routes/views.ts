@@ -55,7 +55,7 @@ export const CONVENTION_VIEWS: RouteTable<ViewRoute<Convention, ConventionAnswer
       show: (convention, read) => {
         const instant = instantOf(read(LedgerQuery).asOf, convention);
         const entries = asOf(convention.entries, instant);
-        return { asOf: instant, statement: statement(entries), entries, reversible: reversibles(convention) };
+        return { asOf: instant, statement: statement(entries), entries, reversible: reversibles(entries) };
       },
     },
   ],
