@@ -1,49 +1,34 @@
-import type { Convention } from '../functions/aggregates/convention/convention.ts';
-import type { Event } from '../functions/aggregates/convention/events.ts';
-import { replay } from '../functions/aggregates/convention/evolve.ts';
-import {
-  ACCOUNTS,
-  balance,
-  type Entry,
-  overdrawn,
-  statement,
-} from '../functions/aggregates/convention/ledger.ts';
-import { fingerprint, verifyChain } from '../functions/kernel/chain.ts';
+import type { Kind } from '../functions/kernel/aggregate.ts';
+import type { Versioned } from '../functions/kernel/context.ts';
+import type { NewEvent } from '../functions/kernel/event.ts';
+import { load } from '../functions/store/load.ts';
+import type { Store } from '../functions/store/table.ts';
+import { verifyTrail } from '../functions/store/verification.ts';
 
-/** What should be true of one convention, whatever happened to its table. */
+/** What should be true of one aggregate, whatever happened to its table. */
 
-/** Every disagreement between a convention's trail and what else the table says of it, in words. */
-export function faultsOf(events: readonly Event[], snapshot: Convention | undefined): string[] {
-  if (!snapshot) return ['there are events and no snapshot'];
-  const last = { version: snapshot.version, hash: snapshot.lastHash };
-  const broken = verifyChain(events, last);
-  if (broken) return [`the chain breaks at event ${broken.seq} (${broken.fault})`];
-  const told = replay(events);
-  if (!told) return ['there is a snapshot and no event'];
-  return [...snapshotFaults(told, snapshot), ...ledgerFaults(told.entries, snapshot.entries)];
+export interface Checked {
+  events: number;
+  /** What is not as it should be, in words. */
+  faults: string[];
 }
 
-function* snapshotFaults(told: Convention, snapshot: Convention): Generator<string> {
-  const now = new Map(Object.entries(snapshot));
-  const names = new Set([...Object.keys(told), ...now.keys()]);
-  const replayed = new Map(Object.entries(told));
-  for (const name of names) {
-    if (fingerprint(plain(replayed.get(name))) !== fingerprint(plain(now.get(name))))
-      yield `the snapshot's ${name} is not what its events tell`;
+/** Every disagreement between an aggregate's trail and what else the table says of it. */
+export async function check<S extends Versioned, E extends NewEvent, Key extends object>(
+  store: Store,
+  kind: Kind<S, E, Key>,
+  id: string,
+): Promise<Checked> {
+  try {
+    const { state } = await load(store, kind, id);
+    if (!state) return { events: 0, faults: ['there are events and no snapshot'] };
+    const { fault, differing } = await verifyTrail(store, kind, state);
+    const events = state.version;
+    if (fault && fault.fault !== 'snapshot')
+      return { events, faults: [`the chain breaks at event ${fault.seq} (${fault.fault})`] };
+    const untold = differing.map((field) => `the snapshot's ${field} is not what its events tell`);
+    return { events, faults: [...untold, ...kind.faults(state)] };
+  } catch (error) {
+    return { events: 0, faults: [`it cannot be read: ${error instanceof Error ? error.message : error}`] };
   }
-}
-
-/** As the database keeps it: a field without a value is no field. */
-function plain(value: unknown): unknown {
-  return value === undefined ? null : JSON.parse(JSON.stringify(value));
-}
-
-function* ledgerFaults(told: readonly Entry[], kept: readonly Entry[]): Generator<string> {
-  const balanced = ACCOUNTS.reduce((sum, account) => sum + balance(kept, account), 0);
-  if (balanced !== 0) yield `the ledger's debits and credits differ by ${balanced} centimes`;
-  for (const [index, entry] of kept.entries()) {
-    if (overdrawn(kept.slice(0, index), [entry])) yield `entry ${entry.id} takes what is not there`;
-  }
-  if (fingerprint(statement(told)) !== fingerprint(statement(kept)))
-    yield 'the statement of account is not what its events tell';
 }

@@ -1,8 +1,8 @@
 import { readFileSync, writeFileSync } from 'node:fs';
+import { CONVENTION_KIND } from '../functions/aggregates/convention/kind.ts';
 import { CONVENTION_METRICS } from '../functions/aggregates/convention/metrics.ts';
 import { TOLD_BY_MAIL } from '../functions/aggregates/convention/notices.ts';
 import { typeName } from '../functions/aggregates/convention/published.ts';
-import { CONVENTION } from '../functions/aggregates/convention/resource.ts';
 import { OPEN_ROUTES } from '../functions/api/docs/routes.ts';
 import { countRequests } from '../functions/api/http.ts';
 import { ENTRIES } from '../functions/api/openapi/catalogue.ts';
@@ -14,7 +14,7 @@ import { SOURCE } from '../functions/kernel/publication.ts';
 import { countReckoned } from '../functions/orchestration/reckon.ts';
 import { countRestarts } from '../functions/orchestration/restart.ts';
 import { countSweep } from '../functions/orchestration/sweep.ts';
-import { eventKey, snapshotKey } from '../functions/store/table.ts';
+import { eventKey, snapshotKey } from '../functions/store/keys.ts';
 
 /**
  * Writes what others read of the functions: `npm run contracts`, after any change of a route, a schema, a published
@@ -45,9 +45,9 @@ export function infrastructure() {
     },
     /** The beginnings of the keys under which each kind is stored: ids begin with its letter. */
     keys: Object.fromEntries(
-      [CONVENTION].map(({ name, letter }) => [
-        name,
-        { snapshots: snapshotKey('').PK, events: eventKey(letter, 1).PK },
+      [CONVENTION_KIND].map((each) => [
+        each.kind,
+        { snapshots: snapshotKey(each, '').PK, events: eventKey(each.letter, 1).PK },
       ]),
     ),
     metrics: [

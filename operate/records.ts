@@ -1,6 +1,7 @@
 import { paginateScan } from '@aws-sdk/lib-dynamodb';
 import { z } from 'zod';
-import { CALENDAR_KEY, type Store } from '../functions/store/table.ts';
+import { CALENDAR_KEY } from '../functions/store/keys.ts';
+import type { Store } from '../functions/store/table.ts';
 
 /**
  * The stream's records of a time, made again from the table: a stream forgets after a day, and Lambda does not

@@ -1,32 +1,35 @@
 import { DescribeTableCommand, DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { paginateScan } from '@aws-sdk/lib-dynamodb';
 import { z } from 'zod';
-import { load } from '../functions/store/conventions.ts';
+import { CATALOGUE, kindOf } from '../functions/aggregates/catalogue.ts';
 import { type Store, storeOf } from '../functions/store/table.ts';
-import { allEvents } from '../functions/store/trail.ts';
 import { runningOf } from '../local/access.ts';
 import { clientOf } from '../local/dynamodb.ts';
 import { defaultFolder, Folder } from '../local/folder.ts';
 import { argumentsOf, command } from './arguments.ts';
-import { faultsOf } from './check.ts';
+import { type Checked, check } from './check.ts';
 
 /**
- * `npm run verify -- --table NAME`, or on one machine, beside `npm start`, `npm run verify`: replays the events of every convention in a table and compares chain, snapshot
+ * `npm run verify -- --table NAME`, or on one machine, beside `npm start`, `npm run verify`: replays the events of every aggregate in a table and compares chain, snapshot
  * and ledger. For a table restored from a backup, before it is used, and for an auditor at any time. It only
  * reads. It is the one place that scans: no function of the service may.
  */
 
 export interface Findings {
-  conventions: number;
+  /** How many of each kind there are. */
+  aggregates: Map<string, number>;
   events: number;
-  /** By convention, what is not as it should be. */
+  /** By aggregate, what is not as it should be. */
   faults: Map<string, string[]>;
 }
 
+const PREFIXES = CATALOGUE.map(({ prefix }) => prefix);
+const UNKNOWN: Checked = { events: 0, faults: ['no kind of aggregate has such an id'] };
+
 const Key = z.object({ PK: z.string() });
 
-/** The ids of all conventions that have a snapshot or an event. */
-export async function everyConvention({ client, table }: Store): Promise<Set<string>> {
+/** The ids of all aggregates that have a snapshot or an event. */
+export async function everyAggregate({ client, table }: Store): Promise<Set<string>> {
   const ids = new Set<string>();
   const pages = paginateScan(
     { client },
@@ -35,30 +38,20 @@ export async function everyConvention({ client, table }: Store): Promise<Set<str
   for await (const { Items = [] } of pages) {
     for (const { PK } of Items.map((item) => Key.parse(item))) {
       const [kind, id] = PK.split('#');
-      if (id && (kind === 'EVENTS' || kind === 'CONVENTION')) ids.add(id);
+      if (id && (kind === 'EVENTS' || PREFIXES.includes(kind ?? ''))) ids.add(id);
     }
   }
   return ids;
 }
 
-/** What a table says of one convention. An event or snapshot that cannot be read is a fault like any other. */
-async function examine(store: Store, id: string): Promise<{ events: number; faults: string[] }> {
-  try {
-    const [events, { convention }] = [await allEvents(store, id), await load(store, id)];
-    return { events: events.length, faults: faultsOf(events, convention) };
-  } catch (error) {
-    return { events: 0, faults: [`it cannot be read: ${error instanceof Error ? error.message : error}`] };
-  }
-}
-
-/** What a table says of all its conventions. */
+/** What a table says of all its aggregates. */
 export async function verify(store: Store): Promise<Findings> {
-  const findings: Findings = { conventions: 0, events: 0, faults: new Map() };
-  for (const id of await everyConvention(store)) {
-    let { events, faults } = await examine(store, id);
-    // Events and snapshot are two reads: in a table that lives, an act may have come in between. Look once more.
-    if (faults.length > 0) ({ events, faults } = await examine(store, id));
-    findings.conventions += 1;
+  const findings: Findings = { aggregates: new Map(), events: 0, faults: new Map() };
+  for (const id of await everyAggregate(store)) {
+    const kind = kindOf(id);
+    const { events, faults } = await (kind?.with((each) => check(store, each, id)) ?? UNKNOWN);
+    const name = kind?.kind ?? 'unknown';
+    findings.aggregates.set(name, 1 + (findings.aggregates.get(name) ?? 0));
     findings.events += events;
     if (faults.length > 0) findings.faults.set(id, faults);
   }
@@ -87,9 +80,10 @@ if (import.meta.main) {
       table,
     };
     const { client, table: name } = named || (await tableHere());
-    const { conventions, events, faults } = await verify(storeOf(client, name));
+    const { aggregates, events, faults } = await verify(storeOf(client, name));
     for (const [id, all] of faults) for (const fault of all) console.log(`${id}: ${fault}`);
-    console.log(`${conventions} conventions, ${events} events, ${faults.size} conventions with faults`);
+    const counted = [...aggregates].map(([kind, count]) => `${count} ${kind}s`).join(', ');
+    console.log(`${counted || 'nothing'}, ${events} events, ${faults.size} with faults`);
     return faults.size === 0;
   });
 }

@@ -1,18 +1,18 @@
 import { createHash } from 'node:crypto';
 import * as z from 'zod/mini';
-import type { Command } from '../aggregates/convention/commands.ts';
-import type { Convention } from '../aggregates/convention/convention.ts';
-import type { Event } from '../aggregates/convention/events.ts';
+import type { StageRules } from '../aggregates/convention/stage-rules.ts';
+import type { Aggregate } from '../kernel/aggregate.ts';
 import { fingerprint } from '../kernel/chain.ts';
+import type { Versioned } from '../kernel/context.ts';
+import type { NewEvent, Stored } from '../kernel/event.ts';
 import { idOf, taskIdOf } from '../kernel/id.ts';
-import type { Person } from '../kernel/principal.ts';
 import { refuse } from '../kernel/refusal.ts';
-import type { CommandRoute, Resource, RouteTable } from '../kernel/route.ts';
+import type { CommandRoute, RouteTable } from '../kernel/route.ts';
 import { etagOf } from '../kernel/version.ts';
 import { log } from '../log.ts';
 import { stageRules } from '../stage.ts';
-import { load } from '../store/conventions.ts';
-import { execute, type Request, type Result } from '../store/execute.ts';
+import { execute, type Request } from '../store/execute.ts';
+import { load } from '../store/load.ts';
 import { StoreRefusal } from '../store/refusals.ts';
 import { openStore } from '../store/table.ts';
 import type { HttpAnswer, HttpRequest, Route } from './http.ts';
@@ -21,13 +21,13 @@ import { ApiRefusal } from './refusals.ts';
 
 /** Serves the routes that give an aggregate commands. */
 
-type Given = CommandRoute<Command, Event>;
-
 /** The part of a command's answer that its headers are made of. */
 const Progress = z.object({ id: z.string(), version: z.int() });
 
+type Keyed = Pick<CommandRoute<{ type: string }, unknown>, 'keyOptional' | 'begins' | 'ofTask'>;
+
 /** The caller's key, apart from everybody else's; undefined where it is optional and not given. */
-function keyOf(request: HttpRequest, { keyOptional }: Given): string | undefined {
+function keyOf(request: HttpRequest, { keyOptional }: Keyed): string | undefined {
   if (keyOptional && request.headers['idempotency-key'] === undefined) return undefined;
   const { party, sub } = request.person();
   // The separator may occur in a subject: escaped, two people's keys can never be the same.
@@ -43,87 +43,95 @@ function newId(request: HttpRequest, letter: string): string {
   return `${letter}${BigInt(`0x${digest}`).toString(36).slice(0, 20)}`;
 }
 
-function targetOf(request: HttpRequest, { begins, ofTask }: Given, { letter }: Resource<Convention>): string {
+function targetOf(request: HttpRequest, { begins, ofTask }: Keyed, letter: string): string {
   if (begins) return newId(request, letter);
   return ofTask ? taskIdOf(request.params.id).aggregate : idOf(request.params.id);
 }
 
-/**
- * Executes; but that a version is old tells that there is an aggregate, so only those who may know it learn that: to
- * all others it is unknown, whatever their If-Match says.
- */
-async function executeUnseen(
-  resource: Resource<Convention>,
-  request: Request,
-  person: Person,
-): Promise<Result> {
-  try {
-    return await execute(openStore(), request);
-  } catch (error) {
-    if (!(error instanceof StoreRefusal) || error.code !== 'versionMismatch') throw error;
-    const { convention } = await load(openStore(), request.conventionId);
-    throw convention && resource.knows(convention, person) ? error : refuse('notFound');
-  }
-}
-
-/** What is to be executed, and what is answered when it is. */
-function requestOf(resource: Resource<Convention>, given: Given, request: HttpRequest): Request {
-  const { status, needsIfMatch } = given;
-  const actor = request.person();
-  const conventionId = targetOf(request, given, resource);
-  const key = keyOf(request, given);
-  const expected = ifMatchOf(request.headers);
-  if (needsIfMatch && expected === undefined) throw new ApiRefusal('preconditionRequired');
-  const { method, path } = request;
-  return {
-    conventionId,
-    command: given.command((schema) => parseBody(schema, request.body, request.language), request.params),
-    actor,
-    rules: stageRules(),
-    now: () => new Date().toISOString(),
-    ...(key && {
-      idempotency: { key, fingerprint: fingerprint({ method, path, body: request.body ?? null }) },
-    }),
-    ...(Array.isArray(expected) && { expectedVersions: expected }),
-    answer: ({ convention, events }) => {
-      const progress = resource.progress(convention);
-      return { status, body: { [resource.name]: progress, ...given.shows?.(events) } };
-    },
-  };
-}
-
 /** The answer as it was given to the first request with this key. */
-function answerOf(resource: Resource<Convention>, given: Given, { answer }: Result): HttpAnswer {
-  const { status = given.status, body } = answer ?? {};
-  const { [resource.name]: progress } = z.looseObject({}).parse(body);
+function answerOf(
+  { kind, path }: { kind: string; path: string },
+  created: 200 | 201,
+  { status = created, body }: { status?: number; body?: unknown },
+): HttpAnswer {
+  const { [kind]: progress } = z.looseObject({}).parse(body);
   const { id, version } = Progress.parse(progress);
   return {
     status,
-    headers: {
-      etag: etagOf(version),
-      ...(given.status === 201 && { location: `${resource.path}/${id}` }),
-    },
+    headers: { etag: etagOf(version), ...(created === 201 && { location: `${path}/${id}` }) },
     body,
   };
 }
 
-function serving(resource: Resource<Convention>, given: Given): Route {
-  return {
+/** The routes of a table, each with what serves it. */
+export function commandRoutes<
+  S extends Versioned,
+  E extends NewEvent,
+  Key extends object,
+  Command extends { type: string },
+>(
+  aggregate: Aggregate<S, E, Key, Command, StageRules>,
+  { routes }: RouteTable<CommandRoute<Command, Stored<E, Key>>>,
+): Route[] {
+  type Given = CommandRoute<Command, Stored<E, Key>>;
+  type Asked = Request<S, Stored<E, Key>, Command, StageRules>;
+
+  /** What is to be executed, and what is answered when it is. */
+  function requestOf(given: Given, request: HttpRequest): Asked {
+    const { status, needsIfMatch } = given;
+    const actor = request.person();
+    const id = targetOf(request, given, aggregate.letter);
+    const key = keyOf(request, given);
+    const expected = ifMatchOf(request.headers);
+    if (needsIfMatch && expected === undefined) throw new ApiRefusal('preconditionRequired');
+    const { method, path } = request;
+    return {
+      id,
+      command: given.command((schema) => parseBody(schema, request.body, request.language), request.params),
+      actor,
+      rules: stageRules(),
+      now: () => new Date().toISOString(),
+      ...(key && {
+        idempotency: { key, fingerprint: fingerprint({ method, path, body: request.body ?? null }) },
+      }),
+      ...(Array.isArray(expected) && { expectedVersions: expected }),
+      answer: ({ state, events }) => ({
+        status,
+        body: { [aggregate.kind]: aggregate.progress(state), ...given.shows?.(events) },
+      }),
+    };
+  }
+
+  /**
+   * Executes; but that a version is old tells that there is an aggregate, so only those who may know it learn that: to
+   * all others it is unknown, whatever their If-Match says.
+   */
+  async function executeUnseen(asked: Asked, request: HttpRequest) {
+    try {
+      return await execute(openStore(), aggregate, asked);
+    } catch (error) {
+      if (!(error instanceof StoreRefusal) || error.code !== 'versionMismatch') throw error;
+      const { state } = await load(openStore(), aggregate, asked.id);
+      throw state && aggregate.knows(state, request.person()) ? error : refuse('notFound');
+    }
+  }
+
+  const serving = (given: Given): Route => ({
     route: given.route,
     handle: async (request) => {
-      const asked = requestOf(resource, given, request);
-      const result = await executeUnseen(resource, asked, request.person());
+      const asked = requestOf(given, request);
+      const { events, replayed, answer } = await executeUnseen(asked, request);
       // With these numbers an act is found again in everything that followed from it.
-      const seqs = result.events.map(({ seq }) => seq);
-      const { conventionId, command } = asked;
-      const { replayed } = result;
-      log('info', 'a command was carried out', { conventionId, command: command.type, seqs, replayed });
-      return answerOf(resource, given, result);
+      const seqs = events.map(({ seq }) => seq);
+      const { id, command } = asked;
+      log('info', 'a command was carried out', {
+        [`${aggregate.kind}Id`]: id,
+        command: command.type,
+        seqs,
+        replayed,
+      });
+      return answerOf(aggregate, given.status, answer ?? {});
     },
-  };
-}
-
-/** The routes of a table, each with what serves it. */
-export function commandRoutes(resource: Resource<Convention>, { routes }: RouteTable<Given>): Route[] {
-  return routes.map((given) => serving(resource, given));
+  });
+  return routes.map(serving);
 }

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { CALENDAR_KEY } from '../store/table.ts';
+import { CALENDAR_KEY } from '../store/keys.ts';
 import type { Batch } from './batch.ts';
 
 /** The two ways by which followers hear of events: the table's stream, and a queue behind the event bus. */

@@ -1,11 +1,12 @@
 import { SESv2Client, SendEmailCommand } from '@aws-sdk/client-sesv2';
 import type { Convention } from '../aggregates/convention/convention.ts';
+import { CONVENTION_KIND } from '../aggregates/convention/kind.ts';
 import { type Notice, noticesOf } from '../aggregates/convention/notices.ts';
 import type { BatchAnswer } from '../batch-answer.ts';
 import { dayOf } from '../kernel/calendar.ts';
 import { counting, log } from '../log.ts';
 import { stageRules } from '../stage.ts';
-import { load } from '../store/conventions.ts';
+import { load } from '../store/load.ts';
 import { noteSent, takePlace, wasSent } from '../store/sent-mail.ts';
 import { openStore } from '../store/table.ts';
 import { eventsOf } from '../store/trail.ts';
@@ -28,10 +29,10 @@ export const countMails = counting('MailsHeldBack');
 /** A mailbox that is refused keeps nobody else from being told; the news is delivered again for its sake. */
 export async function handler(batch: unknown): Promise<BatchAnswer> {
   return eachConvention(fromQueue(batch), async ({ conventionId, seqs }) => {
-    const { convention } = await load(openStore(), conventionId);
+    const { state: convention } = await load(openStore(), CONVENTION_KIND, conventionId);
     if (!convention) return;
     const failures: unknown[] = [];
-    for (const each of await eventsOf(openStore(), conventionId, seqs)) {
+    for (const each of await eventsOf(openStore(), CONVENTION_KIND, conventionId, seqs)) {
       for (const notice of noticesOf(convention, each)) {
         await send(convention, notice, each.seq).catch((error) => failures.push(error));
       }

@@ -3,11 +3,12 @@ import { EventBridgeClient, PutEventsCommand, type PutEventsRequestEntry } from 
 import type * as z from 'zod/mini';
 import type { Convention } from '../aggregates/convention/convention.ts';
 import type { Event } from '../aggregates/convention/events.ts';
+import { CONVENTION_KIND } from '../aggregates/convention/kind.ts';
 import { detailOf, typeName } from '../aggregates/convention/published.ts';
 import type { BatchAnswer } from '../batch-answer.ts';
 import { SOURCE } from '../kernel/publication.ts';
 import { log } from '../log.ts';
-import { load } from '../store/conventions.ts';
+import { load } from '../store/load.ts';
 import { openStore } from '../store/table.ts';
 import { eventsOf } from '../store/trail.ts';
 import { eachConvention } from './batch.ts';
@@ -59,9 +60,9 @@ function changeEntry(seq: number): PutEventsRequestEntry {
 
 function ofConventions(batch: unknown): Promise<BatchAnswer> {
   return eachConvention(fromStream(batch), async ({ conventionId, seqs }) => {
-    const { convention } = await load(openStore(), conventionId);
+    const { state: convention } = await load(openStore(), CONVENTION_KIND, conventionId);
     if (!convention) return;
-    const news = await eventsOf(openStore(), conventionId, seqs);
+    const news = await eventsOf(openStore(), CONVENTION_KIND, conventionId, seqs);
     for (const entries of requestsOf(news.map((event) => entryOf(convention, event)))) await put(entries);
   });
 }

@@ -1,5 +1,5 @@
+import { CONVENTION } from '../aggregates/convention/index.ts';
 import { CONVENTION_MESSAGES } from '../aggregates/convention/messages.ts';
-import { CONVENTION } from '../aggregates/convention/resource.ts';
 import { CONVENTION_ROUTES } from '../aggregates/convention/routes/conventions.ts';
 import { commandRoutes } from '../api/command-route.ts';
 import { serve } from '../api/http.ts';

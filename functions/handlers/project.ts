@@ -1,14 +1,15 @@
+import { CONVENTION_KIND } from '../aggregates/convention/kind.ts';
 import type { BatchAnswer } from '../batch-answer.ts';
 import { eachConvention } from '../consumers/batch.ts';
 import { fromQueue } from '../consumers/deliveries.ts';
-import { load } from '../store/conventions.ts';
 import { project } from '../store/lists.ts';
+import { load } from '../store/load.ts';
 import { openStore } from '../store/table.ts';
 
 /** Keeps the lists of conventions in step with the events, in whatever order the bus tells of them. */
 export async function handler(batch: unknown): Promise<BatchAnswer> {
   return eachConvention(fromQueue(batch), async ({ conventionId }) => {
-    const { convention } = await load(openStore(), conventionId);
-    if (convention) await project(openStore(), convention);
+    const { state: convention } = await load(openStore(), CONVENTION_KIND, conventionId);
+    if (convention) await project(openStore(), CONVENTION_KIND, convention);
   });
 }

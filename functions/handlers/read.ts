@@ -1,5 +1,5 @@
+import { CONVENTION_KIND } from '../aggregates/convention/kind.ts';
 import { CONVENTION_MESSAGES } from '../aggregates/convention/messages.ts';
-import { CONVENTION } from '../aggregates/convention/resource.ts';
 import { CONVENTION_VIEWS } from '../aggregates/convention/routes/views.ts';
 import { serve } from '../api/http.ts';
 import { CONVENTION_READS } from '../api/reads/conventions.ts';
@@ -8,7 +8,7 @@ import { TASK_READS } from '../api/reads/tasks.ts';
 import { viewRoutes } from '../api/view-route.ts';
 
 const ROUTES = [
-  ...viewRoutes(CONVENTION, CONVENTION_VIEWS),
+  ...viewRoutes(CONVENTION_KIND, CONVENTION_VIEWS),
   ...[CONVENTION_READS, TASK_READS, STAGE_READS].flatMap(({ routes }) => routes),
 ];
 

@@ -3,14 +3,88 @@ import type { CommandOf, CommandRules, Needs } from './command.ts';
 import type { CommandContext, Fold, Given, Versioned } from './context.ts';
 import type { NewEvent, Stored } from './event.ts';
 import { assertAllowed, type Membership } from './permission.ts';
+import type { Person } from './principal.ts';
 import { Refusal } from './refusal.ts';
 
 /** What a command came to: the events with the state they lead to, or a refusal and nothing changed. */
 export type CommandResult<S, Event> = { events: readonly Event[]; state: S } | { refusal: Refusal };
 
+/** Somebody of whom something is asked: a role of a party. */
+export interface Holder {
+  party: string;
+  role: string;
+}
+
+/** Something that is asked of people by a date, as a row in the inbox of each of them. */
+export interface InboxEntry {
+  /** Its id within the aggregate. */
+  id: string;
+  /** Instants (ISO, UTC); it is not shown before it has opened. */
+  openedAt: string;
+  dueAt: string;
+  /** Whether it is still waited for. */
+  isOpen: boolean;
+  holders: readonly Holder[];
+  /** What the row shows besides. */
+  shows: Readonly<Record<string, unknown>>;
+}
+
+/** An aggregate as a row of lists. */
+export interface Listing {
+  /** The lists that have it: `PARTY#conseil-rsk`. */
+  lists: readonly string[];
+  /** The phase by which a list is narrowed. */
+  phase: string;
+  /** The words that a search looks in, folded. */
+  search: string;
+  summary: unknown;
+}
+
+/** When the daily sweep must look at an aggregate of a region (ISO, UTC). */
+export interface Due {
+  region: string;
+  at: string;
+}
+
 /**
- * One event-sourced aggregate, whole and pure: all that storage, API and workflows know of it. `kind` is its name,
- * `letter` the first of its ids, `prefix` that of its keys in the table.
+ * A kind of aggregate as whoever reads it knows it: `kind` is its name, `letter` the first of its ids, `prefix` that of
+ * its keys in the table, `path` its address in the API.
+ */
+export interface Kind<S extends Versioned, E extends NewEvent, Key extends object> extends Fold<S, E, Key> {
+  kind: string;
+  letter: string;
+  prefix: string;
+  path: string;
+  /** The state as the store keeps it. */
+  state: z.ZodMiniType<S>;
+  event: z.ZodMiniType<Stored<E, Key>>;
+  /** Whether a person may know that it exists. */
+  knows(state: S, person: Person): boolean;
+  /** How far it has come, as every command answers. */
+  progress(state: S): { id: string; version: number };
+  listing(state: S): Listing;
+  /** What should be true of a state besides that its events lead to it; in words, what is not. */
+  faults(state: S): string[];
+}
+
+/** A kind of aggregate as the store commits what was decided of it. */
+export interface Kept<S extends Versioned, E extends NewEvent, Key extends object> extends Kind<S, E, Key> {
+  /** The lists that had it before an act and have it no longer. */
+  formerLists(before: S, after: S): string[];
+  /** What an act changed of what is asked of people. */
+  inboxChanges(before: S | undefined, after: S): InboxEntry[];
+  /** Undefined once it waits for nothing. */
+  due(state: S): Due | undefined;
+  /** What no other aggregate may have: `ice#001234567000089`. */
+  guards(state: S): readonly string[];
+  /** The refusal of what another aggregate has already. */
+  taken(guard: string, by: string): Refusal;
+  /** The refusal of what finds no room in its item. */
+  tooLarge(): Refusal;
+}
+
+/**
+ * One event-sourced aggregate, whole and pure: all that storage, API and workflows know of it.
  */
 export interface Aggregate<
   S extends Versioned,
@@ -18,13 +92,7 @@ export interface Aggregate<
   Key extends object,
   Command extends { type: string },
   Rules,
-> extends Fold<S, E, Key> {
-  kind: string;
-  letter: string;
-  prefix: string;
-  /** The state as the store keeps it. */
-  state: z.ZodMiniType<S>;
-  event: z.ZodMiniType<Stored<E, Key>>;
+> extends Kept<S, E, Key> {
   /** What a command reads beside the aggregate; `now` is an instant (ISO, UTC). */
   needs(command: Command, now: string): Needs;
   /**
@@ -32,6 +100,8 @@ export interface Aggregate<
    * there was nothing left to do.
    */
   decide(command: Command, given: Given<S, Rules>): CommandResult<S, Stored<E, Key>>;
+  /** How many bytes of its item a command must leave free. */
+  reserve(type: Command['type'], state: S): number;
 }
 
 /** What an aggregate's commands are carried out with. */

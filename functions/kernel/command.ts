@@ -5,8 +5,8 @@ import type { Permission } from './permission.ts';
 export interface Needs {
   /** The series in which it takes the next number. */
   series?: string;
-  /** The ids of other aggregates whose states it reads. */
-  others?: readonly string[];
+  /** The other aggregates whose states it reads: the prefix of their keys, and the id. */
+  others?: readonly { prefix: string; id: string }[];
 }
 
 /** A command, whole: what it carries, who may give it and when, what else it reads, and what it does. */

@@ -101,6 +101,12 @@ export const KERNEL_REFUSALS = {
     fr: 'Le calendrier compte {most} jours ajoutés, le maximum. Retirez des jours anciens.',
     en: 'The calendar has {most} days added, the most there may be. Withdraw days long past.',
   },
+  fileTooLarge: {
+    status: 422,
+    ar: 'لا يتسع الملف لهذا الطلب. اختصروا المرسَل.',
+    fr: 'Le dossier n’a plus la place pour cet envoi. Envoyez-en moins.',
+    en: 'The file has no room for this. Send less.',
+  },
 } as const;
 
 /** The sentences within these sentences: why exactly, and who. */

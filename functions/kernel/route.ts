@@ -78,20 +78,6 @@ export interface RouteTable<Route extends RouteFacts = RouteFacts> {
   routes: readonly Route[];
 }
 
-/** What the API has to know of an aggregate to give it commands and to show it. */
-export interface Resource<S> {
-  /** Its name in answers: `convention`. */
-  name: string;
-  /** The address of all of them; one is at its id below it. */
-  path: string;
-  /** The first letter of its ids. */
-  letter: string;
-  /** Whether a person may know that it exists. */
-  knows(state: S, person: Person): boolean;
-  /** Where it stands, as every command answers. */
-  progress(state: S): { id: string; version: number };
-}
-
 /** A route whose command is made of a body of one schema. */
 export function commandRoutesOf<
   Command extends { type: string },

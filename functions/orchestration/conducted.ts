@@ -1,10 +1,13 @@
-import type { Command } from '../aggregates/convention/commands.ts';
-import type { Convention } from '../aggregates/convention/convention.ts';
+import { CONVENTION } from '../aggregates/convention/index.ts';
 import { PROCESS } from '../aggregates/convention/process.ts';
+import type { StageRules } from '../aggregates/convention/stage-rules.ts';
+import type { Aggregate } from '../kernel/aggregate.ts';
+import type { Versioned } from '../kernel/context.ts';
+import type { NewEvent } from '../kernel/event.ts';
 import type { ComingGroup, Process, Run } from '../kernel/process.ts';
 import { stageRules } from '../stage.ts';
-import { load } from '../store/conventions.ts';
 import { execute } from '../store/execute.ts';
+import { load } from '../store/load.ts';
 import { openStore } from '../store/table.ts';
 
 /** What the workflows conduct: an aggregate by its id, whatever its kind. Nothing else here knows a kind. */
@@ -42,31 +45,44 @@ function conducted<S extends { id: string }, Command>(
 const ACTOR = { kind: 'system', name: 'workflow' } as const;
 const now = () => new Date().toISOString();
 
-/** The conventions of the table. */
-const CONVENTIONS = {
-  process: PROCESS,
-  read: async (id: string): Promise<Convention | undefined> => (await load(openStore(), id)).convention,
-  async carryOut(id: string, command: Command): Promise<Convention | undefined> {
-    const request = { conventionId: id, command, actor: ACTOR, rules: stageRules(), now };
-    return (await execute(openStore(), request)).convention;
-  },
-};
+type Act = 'openGroup' | 'applyDeadlines';
 
-/** What an aggregate's kind is, by its id. */
-const of = (id: string) => (id.startsWith('c') ? CONVENTIONS : undefined);
+/** A kind of aggregate whose procedures are conducted. */
+interface ConductedKind {
+  letter: string;
+  read(id: string): Promise<Conducted | undefined>;
+  carryOut(id: string, act: Act, procedure: string): Promise<Conducted | undefined>;
+}
+
+function conducting<
+  S extends Versioned,
+  E extends NewEvent,
+  Key extends object,
+  Command extends { type: string },
+>(aggregate: Aggregate<S, E, Key, Command, StageRules>, process: Process<S, Command>): ConductedKind {
+  return {
+    letter: aggregate.letter,
+    read: async (id) => conducted(process, (await load(openStore(), aggregate, id)).state),
+    async carryOut(id, act, procedure) {
+      const command = process[act](procedure);
+      const request = { id, command, actor: ACTOR, rules: stageRules(), now };
+      return conducted(process, (await execute(openStore(), aggregate, request)).state);
+    },
+  };
+}
+
+/** The kinds that have procedures, a line each. */
+const KINDS: readonly ConductedKind[] = [conducting(CONVENTION, PROCESS)];
+
+/** What an aggregate's kind is, by the first letter of its id. */
+const kindOf = (id: string) => KINDS.find(({ letter }) => id.startsWith(letter));
 
 /** Reads an aggregate, strongly consistent; undefined if there is none of that id. */
 export async function read(id: string): Promise<Conducted | undefined> {
-  const kind = of(id);
-  return kind && conducted(kind.process, await kind.read(id));
+  return kindOf(id)?.read(id);
 }
 
 /** Does on a procedure what a workflow asks for; undefined if there is no aggregate of that id. */
-export async function command(
-  id: string,
-  act: 'openGroup' | 'applyDeadlines',
-  procedure: string,
-): Promise<Conducted | undefined> {
-  const kind = of(id);
-  return kind && conducted(kind.process, await kind.carryOut(id, kind.process[act](procedure)));
+export async function command(id: string, act: Act, procedure: string): Promise<Conducted | undefined> {
+  return kindOf(id)?.carryOut(id, act, procedure);
 }

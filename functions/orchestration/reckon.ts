@@ -1,7 +1,8 @@
+import { CONVENTION } from '../aggregates/convention/index.ts';
 import { REGIONS } from '../aggregates/shared/places.ts';
 import { counting, log } from '../log.ts';
 import { stageRules } from '../stage.ts';
-import { dueConventions } from '../store/due.ts';
+import { dueIds } from '../store/due.ts';
 import { execute } from '../store/execute.ts';
 import { openStore } from '../store/table.ts';
 
@@ -36,7 +37,7 @@ export async function handler(): Promise<Report> {
   const report: Report = { batchItemFailures: [], looked: 0, moved: 0, failures: 0 };
   for (const { code: region } of REGIONS) {
     let together: string[] = [];
-    for await (const id of dueConventions(openStore(), region)) {
+    for await (const id of dueIds(openStore(), region)) {
       together.push(id);
       if (together.length < AT_ONCE) continue;
       await Promise.all(together.map((each) => reckon(each, report)));
@@ -55,9 +56,9 @@ const now = () => new Date().toISOString();
 
 async function reckon(conventionId: string, report: Report): Promise<void> {
   report.looked += 1;
-  const request = { conventionId, command: { type: 'reckon', data: {} }, actor: ACTOR, now } as const;
+  const request = { id: conventionId, command: { type: 'reckon', data: {} }, actor: ACTOR, now } as const;
   try {
-    const { events } = await execute(openStore(), { ...request, rules: stageRules() });
+    const { events } = await execute(openStore(), CONVENTION, { ...request, rules: stageRules() });
     if (events.length > 0) report.moved += 1;
   } catch (error) {
     report.failures += 1;

@@ -2,7 +2,7 @@ import { DescribeExecutionCommand, ExecutionDoesNotExist } from '@aws-sdk/client
 import { REGIONS } from '../aggregates/shared/places.ts';
 import type { Run } from '../kernel/process.ts';
 import { counting, log } from '../log.ts';
-import { dueConventions } from '../store/due.ts';
+import { dueIds } from '../store/due.ts';
 import { runOf } from '../store/executions.ts';
 import { openStore } from '../store/table.ts';
 import { read } from './conducted.ts';
@@ -51,7 +51,7 @@ export async function handler(): Promise<Report> {
   };
   for (const { code: region } of REGIONS) {
     let together: string[] = [];
-    for await (const id of dueConventions(openStore(), region, now)) {
+    for await (const id of dueIds(openStore(), region, now)) {
       together.push(id);
       if (together.length < AT_ONCE) continue;
       await Promise.all(together.map(look));

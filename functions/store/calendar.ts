@@ -1,8 +1,9 @@
 import { GetCommand, QueryCommand, TransactWriteCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod/mini';
 import { CalendarChange, type Changed, NO_DAYS, StageCalendar } from '../kernel/stage-calendar.ts';
+import { CALENDAR_KEY, calendarChangeKey } from './keys.ts';
 import { StoreRefusal } from './refusals.ts';
-import { CALENDAR_KEY, calendarChangeKey, type Store } from './table.ts';
+import type { Store } from './table.ts';
 import { transientCause } from './transient-errors.ts';
 
 /** The calendar of the stage: one item as it stands, and one for each of its changes. */

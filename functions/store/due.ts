@@ -1,6 +1,7 @@
 import { QueryCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod/mini';
-import { dueKey, type Store } from './table.ts';
+import { dueKey } from './keys.ts';
+import type { Store } from './table.ts';
 
 /** Behind every instant. */
 const LAST = '~';
@@ -8,10 +9,10 @@ const LAST = '~';
 const Key = z.object({ PK: z.string() });
 
 /**
- * The ids of a region's conventions, page by page: those that the sweep must look at by an instant (ISO, UTC), or all
+ * The ids of what a region's people wait for, page by page: those that the sweep must look at by an instant (ISO, UTC), or all
  * that wait for anything.
  */
-export async function* dueConventions(store: Store, region: string, until = LAST): AsyncGenerator<string> {
+export async function* dueIds(store: Store, region: string, until = LAST): AsyncGenerator<string> {
   let from: Record<string, unknown> | undefined;
   do {
     const { Items = [], LastEvaluatedKey } = await store.client.send(
@@ -23,7 +24,7 @@ export async function* dueConventions(store: Store, region: string, until = LAST
         ExclusiveStartKey: from,
       }),
     );
-    for (const item of Items) yield Key.parse(item).PK.replace('CONVENTION#', '');
+    for (const item of Items) yield Key.parse(item).PK.replace(/^[A-Z]+#/, '');
     from = LastEvaluatedKey;
   } while (from);
 }

@@ -1,13 +1,11 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import type { Command } from '../aggregates/convention/commands.ts';
-import type { Convention } from '../aggregates/convention/convention.ts';
-import type { Event } from '../aggregates/convention/events.ts';
-import { CONVENTION } from '../aggregates/convention/index.ts';
-import type { StageRules } from '../aggregates/convention/stage-rules.ts';
+import type { Aggregate } from '../kernel/aggregate.ts';
+import type { Versioned } from '../kernel/context.ts';
+import type { NewEvent, Stored } from '../kernel/event.ts';
 import type { Actor } from '../kernel/principal.ts';
-import { type Commit, commit, load, type Receipt, receiptOf } from './conventions.ts';
+import { type Commit, commit } from './commit.ts';
+import { type Loaded, load, type Receipt, receiptOf } from './load.ts';
 import { StoreRefusal } from './refusals.ts';
-import { reserveFor } from './size-reserve.ts';
 import type { Store } from './table.ts';
 import { transientCause } from './transient-errors.ts';
 
@@ -16,22 +14,22 @@ export interface Answer {
   body: unknown;
 }
 
-export interface Request {
-  conventionId: string;
+export interface Request<S, Event, Command, Rules> {
+  id: string;
   command: Command;
   actor: Actor;
-  rules: StageRules;
+  rules: Rules;
   now: () => string;
   /** The caller's key, and the fingerprint of the whole request it belongs to. */
   idempotency?: { key: string; fingerprint: string };
   /** The versions on which it was decided; without them any. */
   expectedVersions?: readonly number[];
   /** What to answer: a pure function of what was decided, so that a repeat can be answered alike. */
-  answer?: (result: { convention: Convention; events: readonly Event[] }) => Answer;
+  answer?: (result: { state: S; events: readonly Event[] }) => Answer;
 }
 
-export interface Result {
-  convention: Convention | undefined;
+export interface Result<S, Event> {
+  state: S | undefined;
   events: readonly Event[];
   answer: Answer | undefined;
   replayed: boolean;
@@ -54,14 +52,24 @@ function windowAfter(attempt: number, took: number): number {
 /**
  * Executes a command as one transaction: load, decide, commit. When somebody else was faster it loads and
  * decides again, waiting a random while that grows. A key seen before is answered as it was then, whatever
- * has become of the convention since. Throws the domain's Refusal or a StoreRefusal; then nothing is written. After
+ * has become of the aggregate since. Throws the domain's Refusal or a StoreRefusal; then nothing is written. After
  * `tooBusy` alone an answer of the table may have been lost: a repeat with the same key finds out.
  */
-export async function execute(store: Store, request: Request): Promise<Result> {
+export async function execute<
+  S extends Versioned,
+  E extends NewEvent,
+  Key extends object,
+  Command extends { type: string },
+  Rules,
+>(
+  store: Store,
+  aggregate: Aggregate<S, E, Key, Command, Rules>,
+  request: Request<S, Stored<E, Key>, Command, Rules>,
+): Promise<Result<S, Stored<E, Key>>> {
   const start = Date.now();
   for (let attempt = 0; ; attempt += 1) {
     const began = Date.now();
-    const result = await attempted(store, request);
+    const result = await attempted(store, aggregate, request);
     if (result) return result;
     const took = Date.now() - began;
     const spent = Date.now() - start;
@@ -72,31 +80,53 @@ export async function execute(store: Store, request: Request): Promise<Result> {
 }
 
 /** One attempt; undefined when it has to be made again on what is there by now. */
-async function attempted(store: Store, request: Request): Promise<Result | undefined> {
-  const { conventionId, command, actor, rules, idempotency } = request;
+async function attempted<
+  S extends Versioned,
+  E extends NewEvent,
+  Key extends object,
+  Command extends { type: string },
+  Rules,
+>(
+  store: Store,
+  aggregate: Aggregate<S, E, Key, Command, Rules>,
+  request: Request<S, Stored<E, Key>, Command, Rules>,
+): Promise<Result<S, Stored<E, Key>> | undefined> {
+  const { id, command, actor, rules, idempotency } = request;
   const now = request.now();
-  const { series } = CONVENTION.needs(command, now);
+  const needs = aggregate.needs(command, now);
+  // Throws the refusal, unless the request was carried out after all. A load that falls into the commit of the same
+  // request may see what it did and not yet its receipt: the repeat would be refused for its own act. The receipt is read
+  // once more; a read that begins after the snapshot was seen cannot miss it.
+  const refused = async (refusal: Error) => {
+    const receipt = idempotency && (await receiptOf(store, aggregate, id, idempotency.key));
+    if (!receipt) throw refusal;
+    return replay<S>(receipt, idempotency, (await load(store, aggregate, id)).state);
+  };
   try {
-    const { convention, receipt, numbered, holidays } = await load(store, conventionId, {
+    const loaded = await load(store, aggregate, id, {
+      ...needs,
       receiptKey: idempotency?.key,
-      series,
       calendar: true,
     });
-    if (receipt) return replay(receipt, request, convention);
-    const mismatch = mismatchOf(request, convention);
-    if (mismatch) return await refused(store, request, mismatch);
-    const beside = { rules, holidays, numbered };
-    const result = CONVENTION.decide(command, { id: conventionId, state: convention, actor, now, beside });
-    if ('refusal' in result) return await refused(store, request, result.refusal);
-    const { events, state: after } = result;
-    const answer = request.answer?.({ convention: after, events });
-    const done = { convention: after, events, answer, replayed: false };
-    if (events.length === 0) return done;
-    const reserve = reserveFor(command.type, after);
-    const numbering = series === undefined ? undefined : { series, before: numbered };
-    const written = { before: convention, after, events, numbering, reserve };
-    const outcome = await commit(store, { ...written, receipt: receiptFor(request, answer) });
-    return outcome === 'committed' ? done : undefined;
+    const { state, receipt } = loaded;
+    if (receipt) return replay<S>(receipt, idempotency, state);
+    const mismatch = mismatchOf(request.expectedVersions, state);
+    if (mismatch) return await refused(mismatch);
+    const result = aggregate.decide(command, { id, state, actor, now, beside: { ...loaded, rules } });
+    if ('refusal' in result) return await refused(result.refusal);
+    const answer = request.answer?.(result);
+    const done = { ...result, answer, replayed: false };
+    if (result.events.length === 0) return done;
+    const outcome = await commit(store, aggregate, {
+      before: state,
+      after: result.state,
+      events: result.events,
+      numbering: numberingOf(needs.series, loaded),
+      reserve: aggregate.reserve(command.type, result.state),
+      receipt: receiptFor(idempotency, answer),
+    });
+    if (outcome === 'committed') return done;
+    return outcome === 'conflict' ? undefined : await refused(aggregate.taken(outcome.guard, outcome.by));
   } catch (error) {
     // Also a commit of which nobody knows what became: a repeat finds its receipt, or nothing.
     if (transientCause(error)) return undefined;
@@ -104,35 +134,33 @@ async function attempted(store: Store, request: Request): Promise<Result | undef
   }
 }
 
-function receiptFor({ idempotency }: Request, answer: Answer | undefined): Commit['receipt'] {
+type Idempotency = { key: string; fingerprint: string };
+
+function numberingOf(series: string | undefined, { numbered }: Loaded<unknown>) {
+  return series === undefined ? undefined : { series, before: numbered };
+}
+
+function receiptFor(
+  idempotency: Idempotency | undefined,
+  answer: Answer | undefined,
+): Commit<unknown, unknown>['receipt'] {
   if (!idempotency) return undefined;
   const { key, fingerprint } = idempotency;
   const body = JSON.stringify(answer?.body ?? null);
   return { key, receipt: { fingerprint, status: answer?.status ?? 200, body } };
 }
 
-/**
- * Throws the refusal, unless the request was carried out after all. A load that falls into the commit of the
- * same request may see what it did and not yet its receipt: the repeat would be refused for its own act. The
- * receipt is read once more; a read that begins after the snapshot was seen cannot miss it.
- */
-async function refused(store: Store, request: Request, refusal: Error): Promise<Result> {
-  const { conventionId, idempotency } = request;
-  const receipt = idempotency && (await receiptOf(store, conventionId, idempotency.key));
-  if (!receipt) throw refusal;
-  return replay(receipt, request, (await load(store, conventionId)).convention);
-}
-
-function replay(receipt: Receipt, { idempotency }: Request, convention: Convention | undefined): Result {
+/** What was answered to the request before; its key with another request is refused. */
+function replay<S>(receipt: Receipt, idempotency: Idempotency | undefined, state: S | undefined) {
   if (receipt.fingerprint !== idempotency?.fingerprint) throw new StoreRefusal('idempotencyKeyReused');
   const answer = { status: receipt.status, body: JSON.parse(receipt.body) };
-  return { convention, events: [], answer, replayed: true };
+  return { state, events: [], answer, replayed: true };
 }
 
 function mismatchOf(
-  { expectedVersions }: Request,
-  convention: Convention | undefined,
+  expected: readonly number[] | undefined,
+  state: Versioned | undefined,
 ): StoreRefusal | undefined {
-  if (!expectedVersions || !convention || expectedVersions.includes(convention.version)) return undefined;
-  return new StoreRefusal('versionMismatch', { actual: convention.version });
+  if (!expected || !state || expected.includes(state.version)) return undefined;
+  return new StoreRefusal('versionMismatch', { actual: state.version });
 }

@@ -1,22 +1,17 @@
 import { QueryCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod/mini';
-import { AskedMoney } from '../aggregates/convention/asked-money.ts';
-import { Task } from '../aggregates/convention/convention.ts';
-import { Duty } from '../aggregates/convention/duties.ts';
-import { ConventionRef } from '../aggregates/convention/summary.ts';
 import { firstOf } from '../kernel/page.ts';
 import type { Role } from '../kernel/roles.ts';
 import { fromCursor, toCursor } from './cursor.ts';
-import { inboxKey, inboxOrder, laterKey, type Store, taskPrefix } from './table.ts';
+import { inboxKey, inboxOrder, laterKey, type Prefixed, taskPrefix } from './keys.ts';
+import type { Store } from './table.ts';
 
 /** Open tasks and duties, by the role that has to act, the most urgent first. */
 
-export const TaskRow = z.object({
-  convention: ConventionRef,
-  task: z.union([Task, Duty]),
-  money: z.optional(AskedMoney),
-});
-export type TaskRow = z.infer<typeof TaskRow>;
+/** Of a row the store knows where it stands; the rest is its aggregate's. */
+const Row = z.looseObject({ PK: z.string(), task: z.looseObject({ id: z.string(), dueAt: z.string() }) });
+export type InboxRow = z.infer<typeof Row>;
+
 export interface InboxRequest {
   party: string;
   roles: readonly Role[];
@@ -26,23 +21,23 @@ export interface InboxRequest {
   cursor?: string | undefined;
 }
 
-/** How many duties of one role may have begun since their conventions last changed, and are still looked at. */
+/** How many duties of one role may have begun since their aggregates last changed, and are still looked at. */
 const MAX_BEGUN = 500;
 
 /**
  * A page of what waits for a person in any of their roles, by due date, at most 1 MB. Two queries for each role: the
- * cost does not depend on how many conventions there are.
+ * cost does not depend on how many aggregates there are.
  */
 export async function inbox(store: Store, { party, roles, now, limit, cursor }: InboxRequest) {
   const list = `INBOX#${party}`;
   const after = cursor === undefined ? '' : fromCursor(list, cursor);
   const pages = await Promise.all(
     roles.flatMap((role) => [
-      rowsOf(store, inboxKey(party, role), after === '' ? undefined : ['>', after], limit + 1),
-      rowsOf(store, laterKey(party, role), ['<=', `${now}~`], MAX_BEGUN),
+      rowsOf(store, inboxKey({ party, role }), after === '' ? undefined : ['>', after], limit + 1),
+      rowsOf(store, laterKey({ party, role }), ['<=', `${now}~`], MAX_BEGUN),
     ]),
   );
-  const unique = new Map(pages.flat().map((row) => [inboxOrder(row.convention, row.task), row]));
+  const unique = new Map(pages.flat().map((row) => [inboxOrder(idOf(row), row.task), row]));
   const sorted = [...unique].filter(([order]) => order > after).sort(([a], [b]) => (a < b ? -1 : 1));
   const items = firstOf(sorted, limit);
   const last = items.at(-1);
@@ -58,7 +53,7 @@ async function rowsOf(
   key: string,
   side: readonly ['>' | '<=', string] | undefined,
   limit: number,
-): Promise<TaskRow[]> {
+): Promise<InboxRow[]> {
   const { Items = [] } = await store.client.send(
     new QueryCommand({
       TableName: store.table,
@@ -68,19 +63,28 @@ async function rowsOf(
       Limit: limit,
     }),
   );
-  return Items.map((item) => TaskRow.parse(item));
+  return Items.map((item) => Row.parse(item));
 }
 
-/** A duty that is settled by now, as its row keeps it; undefined when the convention never had it. */
-export async function settledDuty(store: Store, conventionId: string, id: string): Promise<Duty | undefined> {
+/** The id of the aggregate that a row is about. */
+function idOf({ PK }: InboxRow): string {
+  return PK.slice(PK.indexOf('#') + 1);
+}
+
+/** The row of something that was asked of an aggregate, settled or not; undefined when it never was. */
+export async function inboxRow(
+  store: Store,
+  { prefix }: Prefixed,
+  id: string,
+  task: string,
+): Promise<InboxRow | undefined> {
   const { Items = [] } = await store.client.send(
     new QueryCommand({
       TableName: store.table,
-      KeyConditionExpression: 'PK = :convention AND begins_with(SK, :task)',
-      ExpressionAttributeValues: { ':convention': `CONVENTION#${conventionId}`, ':task': taskPrefix(id) },
+      KeyConditionExpression: 'PK = :aggregate AND begins_with(SK, :task)',
+      ExpressionAttributeValues: { ':aggregate': `${prefix}#${id}`, ':task': taskPrefix(task) },
       Limit: 1,
     }),
   );
-  const [row] = Items.map((item) => TaskRow.parse(item));
-  return row && !('procedure' in row.task) ? row.task : undefined;
+  return Items.map((item) => Row.parse(item))[0];
 }

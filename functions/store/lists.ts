@@ -1,41 +1,41 @@
 import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 import { PutCommand, QueryCommand, type QueryCommandOutput } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod/mini';
-import type { Convention, Phase } from '../aggregates/convention/convention.ts';
-import { Summary, summaryOf } from '../aggregates/convention/summary.ts';
+import type { Kind } from '../kernel/aggregate.ts';
+import type { Versioned } from '../kernel/context.ts';
+import type { NewEvent } from '../kernel/event.ts';
 import { fold } from '../kernel/fold.ts';
 import { bytesOf, firstOf, MAX_PAGE_BYTES } from '../kernel/page.ts';
 import { fromCursor, toCursor } from './cursor.ts';
-import { listKey, listOrder, listRowKey, partyKey, type Store } from './table.ts';
+import { listOrder, listRowKey, type Prefixed, phaseKey } from './keys.ts';
+import type { Store } from './table.ts';
 
-/** The lists of conventions: a read model with one row for each party, kept by the stream. */
-
-/** The words that a text search looks in, as they are compared. */
-export function searchable({ number, reference, title, id }: Summary): string {
-  return fold(`${id} ${number} ${reference ?? ''} ${title.ar} ${title.fr}`);
-}
+/** Lists of aggregates: a read model with one row for each list that has one, kept by the stream. */
 
 /**
- * Brings the rows of a convention's parties up to the given version. A row that is already newer stays, so
+ * Brings the rows of an aggregate's lists up to the given version. A row that is already newer stays, so
  * events may come late, twice or out of order.
  */
-export async function project(store: Store, convention: Convention): Promise<void> {
-  const summary = summaryOf(convention);
-  const order = listOrder(convention);
-  for (const party of summary.parties) {
-    const row = {
-      ...listRowKey(party, order),
-      LPK: listKey(party, summary.phase),
+export async function project<S extends Versioned, E extends NewEvent, Key extends object>(
+  store: Store,
+  aggregate: Kind<S, E, Key>,
+  state: S,
+): Promise<void> {
+  const { lists, phase, search, summary } = aggregate.listing(state);
+  const order = listOrder(state);
+  for (const list of lists) {
+    await putIfNewer(store, {
+      ...listRowKey(aggregate, list, order),
+      LPK: phaseKey(aggregate, list, phase),
       LSK: order,
-      version: summary.version,
-      search: searchable(summary),
+      version: state.version,
+      search,
       summary,
-    };
-    await putIfNewer(store, row);
+    });
   }
 }
 
-async function putIfNewer(store: Store, row: { version: number }): Promise<void> {
+async function putIfNewer(store: Store, row: Record<string, unknown> & { version: number }): Promise<void> {
   try {
     await store.client.send(
       new PutCommand({
@@ -50,90 +50,116 @@ async function putIfNewer(store: Store, row: { version: number }): Promise<void>
   }
 }
 
+/** What a row must say to be shown: a field of its summary that is, contains, or comes before a value. */
+export interface Condition {
+  field: string;
+  op: 'is' | 'contains' | 'before';
+  value: string;
+}
+
 export interface ListRequest {
-  party: string;
-  phase?: Phase | undefined;
-  region?: string | undefined;
-  province?: string | undefined;
-  withParty?: string | undefined;
+  list: string;
+  phase?: string | undefined;
   text?: string | undefined;
-  /** Only those that wait for somebody whose time was up before this instant (ISO, UTC). */
-  overdueAt?: string | undefined;
+  conditions?: readonly Condition[];
   limit: number;
   cursor?: string | undefined;
 }
 
-/** A party that left a convention has a row without a summary. */
-const Row = z.object({ SK: z.string(), summary: z.optional(Summary) });
+/** A list that an aggregate has left keeps a row without a summary. */
+const Row = z.object({ SK: z.string(), summary: z.optional(z.unknown()) });
+type Row = z.infer<typeof Row>;
 
 /** How many rows one page may look at, whatever the filters leave of them: the bound of a page's cost. */
 const LOOKED_AT = 1000;
 
 /**
- * A page of a party's conventions, the newest first. The phase is found through its index; the other
- * filters are applied to at most 1,000 rows a page, and a page holds at most 1 MB, so it may be short or empty and
- * still have a cursor.
+ * A page of a list, the newest first. The phase is found through its index; the other filters are applied to at most
+ * 1,000 rows a page, and a page holds at most 1 MB, so it may be short or empty and still have a cursor.
  */
-export async function listConventions(store: Store, request: ListRequest) {
-  const { party, phase, limit } = request;
-  const list = phase ? listKey(party, phase) : partyKey(party);
-  const filter = filterOf(request);
+export async function listPage<Summary>(
+  store: Store,
+  kind: Prefixed & { summary: z.ZodMiniType<Summary> },
+  request: ListRequest,
+): Promise<{ items: Summary[]; cursor?: string }> {
+  const { list, phase, limit } = request;
+  const of = `${kind.prefix}@${phase ? phaseKey(kind, list, phase) : list}`;
   const items: Summary[] = [];
-  let after = request.cursor === undefined ? undefined : fromCursor(list, request.cursor);
+  let after = request.cursor === undefined ? undefined : fromCursor(of, request.cursor);
   let looked = 0;
   let isFull = false;
   do {
-    const answer: QueryCommandOutput = await store.client.send(
-      new QueryCommand({
-        TableName: store.table,
-        ...(phase && { IndexName: 'lists' }),
-        KeyConditionExpression: phase ? 'LPK = :list' : 'PK = :list',
-        ...(filter.expression && {
-          FilterExpression: filter.expression,
-          ExpressionAttributeNames: filter.names,
-        }),
-        ExpressionAttributeValues: { ':list': list, ...filter.values },
-        ScanIndexForward: false,
-        ExclusiveStartKey:
-          after === undefined
-            ? undefined
-            : {
-                ...listRowKey(party, after),
-                ...(phase && { LPK: list, LSK: after }),
-              },
-        Limit: filter.expression ? Math.max(limit - items.length, 100) : limit - items.length,
-      }),
-    );
-    const rows = (answer.Items ?? []).map((item) => Row.parse(item));
+    const { rows, scanned, last } = await someRows(store, kind, request, after, limit - items.length);
     const taken = firstOf(rows, limit - items.length, MAX_PAGE_BYTES - bytesOf(items));
-    items.push(...taken.flatMap(({ summary }) => summary ?? []));
-    looked += answer.ScannedCount ?? 0;
+    items.push(...taken.flatMap(({ summary }) => (summary === undefined ? [] : kind.summary.parse(summary))));
+    looked += scanned;
     isFull = rows.length > taken.length;
-    const last = isFull ? taken.at(-1) : LastKey.parse(answer.LastEvaluatedKey);
-    after = last?.SK.replace('CONVENTION#', '') ?? (isFull ? after : undefined);
+    const next = isFull ? taken.at(-1) : last;
+    after = next?.SK.replace(`${kind.prefix}#`, '') ?? (isFull ? after : undefined);
   } while (after && !isFull && items.length < limit && looked < LOOKED_AT);
-  return { items, ...(after && { cursor: toCursor(list, after) }) };
+  return { items, ...(after && { cursor: toCursor(of, after) }) };
 }
 
 const LastKey = z.optional(z.object({ SK: z.string() }));
 
-function filterOf({ region, province, withParty, text = '', overdueAt, party }: ListRequest) {
+/** Some rows of the list behind a place in it; `wanted` as many as are still missing on the page. */
+async function someRows(
+  store: Store,
+  kind: Prefixed,
+  request: ListRequest,
+  after: string | undefined,
+  wanted: number,
+): Promise<{ rows: Row[]; scanned: number; last: { SK: string } | undefined }> {
+  const { list, phase } = request;
+  const filter = filterOf(request);
+  const key = phase ? phaseKey(kind, list, phase) : list;
+  const behind = after !== undefined && {
+    ...listRowKey(kind, list, after),
+    ...(phase && { LPK: key, LSK: after }),
+  };
+  const answer: QueryCommandOutput = await store.client.send(
+    new QueryCommand({
+      TableName: store.table,
+      ...(phase && { IndexName: 'lists' }),
+      KeyConditionExpression: phase ? 'LPK = :list' : 'PK = :list AND begins_with(SK, :kind)',
+      ...(filter.expression && {
+        FilterExpression: filter.expression,
+        ExpressionAttributeNames: filter.names,
+      }),
+      ExpressionAttributeValues: {
+        ':list': key,
+        ...(!phase && { ':kind': `${kind.prefix}#` }),
+        ...filter.values,
+      },
+      ScanIndexForward: false,
+      ...(behind && { ExclusiveStartKey: behind }),
+      Limit: filter.expression ? Math.max(wanted, 100) : wanted,
+    }),
+  );
+  return {
+    rows: (answer.Items ?? []).map((item) => Row.parse(item)),
+    scanned: answer.ScannedCount ?? 0,
+    last: LastKey.parse(answer.LastEvaluatedKey),
+  };
+}
+
+const EXPRESSIONS: Record<Condition['op'], (name: string, value: string) => string> = {
+  is: (name, value) => `${name} = ${value}`,
+  contains: (name, value) => `contains(${name}, ${value})`,
+  before: (name, value) => `${name} < ${value}`,
+};
+
+function filterOf({ conditions = [], text = '' }: ListRequest) {
   const words = fold(text);
-  const parts: [string, string, unknown][] = [];
-  if (overdueAt) parts.push(['#summary.#nextDue < :nextDue', 'nextDue', overdueAt]);
-  if (region) parts.push(['#summary.#region = :region', 'region', region]);
-  if (province) parts.push(['contains(#summary.#provinces, :provinces)', 'provinces', province]);
-  if (withParty && withParty !== party)
-    parts.push(['contains(#summary.#parties, :parties)', 'parties', withParty]);
   const names = {
-    ...(parts.length > 0 && { '#summary': 'summary' }),
-    ...Object.fromEntries(parts.map(([, name]) => [`#${name}`, name])),
+    ...(conditions.length > 0 && { '#summary': 'summary' }),
+    ...Object.fromEntries(conditions.map(({ field }) => [`#${field}`, field])),
     ...(words && { '#search': 'search' }),
   };
-  const values = Object.fromEntries(parts.map(([, name, value]) => [`:${name}`, value]));
-  const searches = words ? ['contains(#search, :text)'] : [];
+  const values = Object.fromEntries(conditions.map(({ field, value }) => [`:${field}`, value]));
+  const expressions = conditions.map(({ field, op }) => EXPRESSIONS[op](`#summary.#${field}`, `:${field}`));
   return {
-    expression: [...parts.map(([condition]) => condition), ...searches].join(' AND '),
+    expression: [...expressions, ...(words ? ['contains(#search, :text)'] : [])].join(' AND '),
     names,
     values: { ...values, ...(words && { ':text': words }) },
   };

@@ -1,19 +1,27 @@
 import * as z from 'zod/mini';
-import type { Convention } from '../aggregates/convention/convention.ts';
-import { Event } from '../aggregates/convention/events.ts';
+import type { Kind } from '../kernel/aggregate.ts';
 import { GENESIS, verifyPart } from '../kernel/chain.ts';
+import type { Versioned } from '../kernel/context.ts';
+import type { Envelope, NewEvent, Stored } from '../kernel/event.ts';
 import { bytesOf, MAX_PAGE_BYTES } from '../kernel/page.ts';
+import { eventKey } from './keys.ts';
 import { StoreRefusal } from './refusals.ts';
-import { eventKey, type Store } from './table.ts';
+import type { Store } from './table.ts';
 import { type RawEvent, rawEvents } from './trail.ts';
 import { type TrailFault, verifyTrail } from './verification.ts';
 
 /**
  * Pages of a trail, and what is verified with each. The first page verifies the whole. Its cursor says what was found
  * and which hash comes next, so that the pages behind it read and verify themselves alone, against what their reader was
- * shown before and against the convention. A cursor is the reader's own memory: whoever alters the table cannot reach it,
+ * shown before and against the aggregate. A cursor is the reader's own memory: whoever alters the table cannot reach it,
  * and whoever makes one up misleads nobody else.
  */
+
+/** An event of a page, or undefined where what lies under its number cannot be read. */
+interface Read {
+  seq: number;
+  event: Envelope | undefined;
+}
 
 /** How far a reader has come, and what has been found on the way. */
 const Position = z.strictObject({
@@ -54,7 +62,7 @@ export interface TrailRequest {
   limit: number;
 }
 
-export interface TrailPage {
+export interface TrailPage<Event> {
   items: Event[];
   cursor?: string;
   /** What of the trail this answer has verified: from which event to which, and the first fault found so far. */
@@ -62,23 +70,24 @@ export interface TrailPage {
 }
 
 /**
- * A page of a convention's trail, at most 1 MB. Without a cursor the whole trail is verified; with one
+ * A page of an aggregate's trail, at most 1 MB. Without a cursor the whole trail is verified; with one
  * the page alone, against what was verified before. Throws `cursorInvalid` for a cursor of another list.
  */
-export async function trailPage(
+export async function trailPage<S extends Versioned, E extends NewEvent, Key extends object>(
   store: Store,
-  convention: Convention,
+  aggregate: Kind<S, E, Key>,
+  state: S,
   request: TrailRequest,
-): Promise<TrailPage> {
-  const { position, isWhole } = await positionOf(store, convention, request);
-  const { rows, isLast } = await rowsFrom(store, convention.id, position, request.limit);
-  const items = rows.flatMap(({ event }) => Event.safeParse(event).data ?? []);
-  const fault = position.fault ?? faultOf(rows, position, isLast);
-  const next = nextOf(position, rows.at(-1), fault);
+): Promise<TrailPage<Stored<E, Key>>> {
+  const { position, isWhole } = await positionOf(store, aggregate, state, request);
+  const { rows, isLast } = await rowsFrom(store, state.id, position, request.limit);
+  const read = rows.map(({ seq, event }) => ({ seq, event: aggregate.event.safeParse(event).data }));
+  const fault = position.fault ?? faultOf(read, position, isLast);
+  const next = nextOf(position, read.at(-1), fault);
   const seqs = rows.map(({ seq }) => seq);
   const range = isWhole ? [1, position.head.seq] : seqs;
   return {
-    items,
+    items: read.flatMap(({ event }) => event ?? []),
     ...(!isLast && { cursor: cursorAt(next) }),
     verification: {
       verified: fault === undefined,
@@ -90,15 +99,20 @@ export async function trailPage(
   };
 }
 
-async function positionOf(store: Store, convention: Convention, { after = 0, before, cursor }: TrailRequest) {
-  const of = eventKey(convention.id, 0).PK;
+async function positionOf<S extends Versioned, E extends NewEvent, Key extends object>(
+  store: Store,
+  aggregate: Kind<S, E, Key>,
+  state: S,
+  { after = 0, before, cursor }: TrailRequest,
+) {
+  const of = eventKey(state.id, 0).PK;
   if (cursor !== undefined) {
     const position = parsed(cursor);
     if (position.of !== of) throw new StoreRefusal('cursorInvalid');
-    const fault = position.fault ?? faultAgainst(convention, position);
+    const fault = position.fault ?? faultAgainst(state, position);
     return { position: { ...position, ...(fault && { fault }) }, isWhole: false };
   }
-  const { head, fault } = await verifyTrail(store, convention);
+  const { head, fault } = await verifyTrail(store, aggregate, state);
   const back = before !== undefined;
   const seq = back ? Math.min(before, head.seq + 1) : after;
   const hash = back ? (seq === head.seq + 1 ? head.hash : undefined) : seq === 0 ? GENESIS : undefined;
@@ -119,21 +133,21 @@ async function rowsFrom(store: Store, id: string, { back, seq: from, head }: Pos
   return { rows, isLast: true };
 }
 
-/** Whether the convention itself knows another end of its trail than the reader was told of. */
-function faultAgainst({ version, lastHash }: Convention, { head }: Position): TrailFault | undefined {
+/** Whether the aggregate itself knows another end of its trail than the reader was told of. */
+function faultAgainst({ version, lastHash }: Versioned, { head }: Position): TrailFault | undefined {
   const isOther = head.seq > version || (head.seq === version && head.hash !== lastHash);
   return isOther ? { seq: version + 1, fault: 'previous' } : undefined;
 }
 
 /** The first fault within a page, and where it meets what was verified before. */
-function faultOf(rows: readonly RawEvent[], position: Position, isLast: boolean): TrailFault | undefined {
-  const unreadable = rows.find(({ event }) => !Event.safeParse(event).success);
+function faultOf(rows: readonly Read[], position: Position, isLast: boolean): TrailFault | undefined {
+  const unreadable = rows.find(({ event }) => event === undefined);
   if (unreadable) return { seq: unreadable.seq, fault: 'unreadable' };
-  const events = rows.map(({ event }) => Event.parse(event));
+  const events = rows.flatMap(({ event }) => event ?? []);
   return position.back ? faultBack(events, position, isLast) : faultUp(events, position, isLast);
 }
 
-function faultUp(events: readonly Event[], { seq, hash, head }: Position, isLast: boolean) {
+function faultUp(events: readonly Envelope[], { seq, hash, head }: Position, isLast: boolean) {
   const broken = verifyPart(events, { seq, hash });
   if (broken) return broken;
   const last = events.at(-1) ?? { seq, hash };
@@ -143,7 +157,7 @@ function faultUp(events: readonly Event[], { seq, hash, head }: Position, isLast
 }
 
 /** On the way back every event is known by the hash that the one behind it holds, and so on from the head. */
-function faultBack(events: readonly Event[], { seq, hash }: Position, isLast: boolean) {
+function faultBack(events: readonly Envelope[], { seq, hash }: Position, isLast: boolean) {
   const gap = events.findIndex((event, index) => event.seq !== seq - 1 - index);
   if (gap !== -1) return { seq: seq - 1 - gap, fault: 'number' as const };
   const [newest, oldest] = [events[0], events.at(-1)];
@@ -153,9 +167,8 @@ function faultBack(events: readonly Event[], { seq, hash }: Position, isLast: bo
   return verifyPart(events.toReversed(), { seq: first - 1, hash: first === 1 ? GENESIS : undefined });
 }
 
-function nextOf(position: Position, last: RawEvent | undefined, fault: TrailFault | undefined): Position {
+function nextOf(position: Position, last: Read | undefined, fault: TrailFault | undefined): Position {
   const { hash: _shown, fault: _known, ...rest } = position;
-  const event = Event.safeParse(last?.event).data;
-  const hash = position.back ? event?.previous : event?.hash;
+  const hash = position.back ? last?.event?.previous : last?.event?.hash;
   return { ...rest, seq: last?.seq ?? position.seq, ...(hash && { hash }), ...(fault && { fault }) };
 }

@@ -1,23 +1,40 @@
 import { QueryCommand, type QueryCommandOutput } from '@aws-sdk/lib-dynamodb';
-import type { Convention } from '../aggregates/convention/convention.ts';
-import { Event } from '../aggregates/convention/events.ts';
-import { evolve } from '../aggregates/convention/evolve.ts';
-import { eventKey, type Store } from './table.ts';
+import type * as z from 'zod/mini';
+import type { Kind } from '../kernel/aggregate.ts';
+import type { Versioned } from '../kernel/context.ts';
+import type { NewEvent } from '../kernel/event.ts';
+import { eventKey } from './keys.ts';
+import type { Store } from './table.ts';
 
-/** The trail: a convention's events in order, strongly consistent. */
+/** The trail: an aggregate's events in order, strongly consistent. */
+
+/** A kind of aggregate whose events are read. */
+export interface Telling<Event> {
+  event: z.ZodMiniType<Event>;
+}
 
 /** At most `limit` events after number `after`. */
-export async function events(store: Store, id: string, { after = 0, limit = 100 } = {}): Promise<Event[]> {
-  return (await page(store, id, eventKey(id, after).SK, limit)).events;
+export async function events<Event>(
+  store: Store,
+  kind: Telling<Event>,
+  id: string,
+  { after = 0, limit = 100 } = {},
+): Promise<Event[]> {
+  return (await page(store, kind, id, eventKey(id, after).SK, limit)).events;
 }
 
 /** The events of the given numbers; they may be more than one answer of the database holds. */
-export async function eventsOf(store: Store, id: string, seqs: readonly number[]): Promise<Event[]> {
+export async function eventsOf<Event extends { seq: number }>(
+  store: Store,
+  kind: Telling<Event>,
+  id: string,
+  seqs: readonly number[],
+): Promise<Event[]> {
   const last = Math.max(...seqs);
   const found: Event[] = [];
   let after = Math.min(...seqs) - 1;
   while (after < last) {
-    const read = await events(store, id, { after, limit: last - after });
+    const read = await events(store, kind, id, { after, limit: last - after });
     found.push(...read.filter(({ seq }) => seqs.includes(seq)));
     after = read.at(-1)?.seq ?? last;
   }
@@ -28,25 +45,30 @@ export async function eventsOf(store: Store, id: string, seqs: readonly number[]
  * Every event that is there, in the order of the table's keys. Nothing in an event is trusted to find the next:
  * whether one was edited, swapped or dropped is for `verifyChain` to say.
  */
-export async function allEvents(store: Store, id: string): Promise<Event[]> {
+export async function allEvents<Event>(store: Store, kind: Telling<Event>, id: string): Promise<Event[]> {
   const all: Event[] = [];
   let after: string | undefined = eventKey(id, 0).SK;
   while (after !== undefined) {
-    const found: Page = await page(store, id, after, 500);
+    const found: Page<Event> = await page(store, kind, id, after, 500);
     all.push(...found.events);
     after = found.next;
   }
   return all;
 }
 
-/** The convention as it was after its event number `seq`, folded as the events come; undefined where there is none. */
-export async function conventionAt(store: Store, id: string, seq: number): Promise<Convention | undefined> {
-  let convention: Convention | undefined;
+/** The aggregate as it was after its event number `seq`, folded as the events come; undefined where there is none. */
+export async function stateAt<S extends Versioned, E extends NewEvent, Key extends object>(
+  store: Store,
+  { event, evolve }: Kind<S, E, Key>,
+  id: string,
+  seq: number,
+): Promise<S | undefined> {
+  let state: S | undefined;
   for await (const row of rawEvents(store, id)) {
     if (row.seq > seq) break;
-    convention = evolve(convention, Event.parse(row.event));
+    state = evolve(state, event.parse(row.event));
   }
-  return convention;
+  return state;
 }
 
 /** What lies under a number of the trail, whatever it is. */
@@ -85,15 +107,21 @@ interface Place {
   limit: number;
 }
 
-interface Page {
+interface Page<Event> {
   events: Event[];
   /** The sort key to go on after; absent at the end. */
   next: string | undefined;
 }
 
-async function page(store: Store, id: string, after: string, limit: number): Promise<Page> {
+async function page<Event>(
+  store: Store,
+  { event: schema }: Telling<Event>,
+  id: string,
+  after: string,
+  limit: number,
+): Promise<Page<Event>> {
   const { items, next } = await rawPage(store, id, { behind: after, limit });
-  return { events: items.map(({ event }) => Event.parse(event)), next };
+  return { events: items.map(({ event }) => schema.parse(event)), next };
 }
 
 async function rawPage(store: Store, id: string, { behind, back = false, limit }: Place): Promise<RawPage> {

@@ -1,12 +1,12 @@
-import type { Convention } from '../aggregates/convention/convention.ts';
-import { Event } from '../aggregates/convention/events.ts';
-import { evolve } from '../aggregates/convention/evolve.ts';
+import type { Kind } from '../kernel/aggregate.ts';
 import { BEGINNING, type ChainEnd, type ChainFault, faultAfter, fingerprint } from '../kernel/chain.ts';
-import { load } from './conventions.ts';
+import type { Versioned } from '../kernel/context.ts';
+import type { NewEvent } from '../kernel/event.ts';
+import { load, type Readable } from './load.ts';
 import type { Store } from './table.ts';
 import { rawEvents } from './trail.ts';
 
-/** Whether what a convention says of itself is what its trail tells: the chain, and the snapshot it must lead to. */
+/** Whether what an aggregate says of itself is what its trail tells: the chain, and the snapshot it must lead to. */
 
 /** The first fault: in the chain, something unreadable in it, or a snapshot that the trail does not lead to. */
 export interface TrailFault {
@@ -15,63 +15,89 @@ export interface TrailFault {
 }
 
 export interface Verification {
-  /** The event that the convention says is its last. */
+  /** The event that the aggregate says is its last. */
   head: { seq: number; hash: string };
   fault?: TrailFault | undefined;
+  /** The fields of the snapshot that are not what its events tell. */
+  differing: string[];
 }
 
 /**
- * Reads a convention's whole trail and verifies it as it comes: every number, every hash, and that folding the
- * events up to the snapshot's own gives the snapshot to the letter (and so its ledger, pledges and tasks). Nothing may
+ * Reads an aggregate's whole trail and verifies it as it comes: every number, every hash, and that folding the
+ * events up to the snapshot's own gives the snapshot to the letter (and so everything in it). Nothing may
  * lie before, between or behind, but what was done since the snapshot was read: its acts write both at once, so a
  * snapshot that is read after the trail knows every event of it. However often somebody acts meanwhile, no fault is
  * seen that is none.
  */
-export async function verifyTrail(store: Store, snapshot: Convention): Promise<Verification> {
-  const told = await tellTrail(store, snapshot);
+export async function verifyTrail<S extends Versioned, E extends NewEvent, Key extends object>(
+  store: Store,
+  aggregate: Kind<S, E, Key>,
+  snapshot: S,
+): Promise<Verification> {
+  const told = await tellTrail(store, aggregate, snapshot);
   const head = { seq: snapshot.version, hash: snapshot.lastHash };
-  const fault = told.fault ?? faultAgainst(snapshot, told) ?? (await faultBehind(store, snapshot, told));
-  return { head, fault };
+  const fault =
+    told.fault ?? faultAgainst(snapshot, told) ?? (await faultBehind(store, aggregate, snapshot, told));
+  const differing = fault?.fault === 'snapshot' ? differingFields(told.state, snapshot) : [];
+  return { head, fault, differing };
 }
 
-interface Told {
+interface Told<S> {
   /** The last event that follows from the ones before it. */
   end: ChainEnd;
-  /** The last event that the snapshot can know of, and the convention as it was after it. */
+  /** The last event that the snapshot can know of, and the aggregate as it was after it. */
   known: ChainEnd;
-  convention: Convention | undefined;
+  state: S | undefined;
   fault?: TrailFault;
 }
 
 /** Follows the trail from its beginning to its end, or to its first fault. */
-async function tellTrail(store: Store, { id, version }: Convention): Promise<Told> {
+async function tellTrail<S extends Versioned, E extends NewEvent, Key extends object>(
+  store: Store,
+  { event: schema, evolve }: Kind<S, E, Key>,
+  { id, version }: Versioned,
+): Promise<Told<S>> {
   let end: ChainEnd = BEGINNING;
   let known = end;
-  let convention: Convention | undefined;
+  let state: S | undefined;
   for await (const { seq, event } of rawEvents(store, id)) {
-    const parsed = Event.safeParse(event);
-    if (!parsed.success) return { end, known, convention, fault: { seq, fault: 'unreadable' } };
+    const parsed = schema.safeParse(event);
+    if (!parsed.success) return { end, known, state, fault: { seq, fault: 'unreadable' } };
     const fault = faultAfter(end, parsed.data);
-    if (fault) return { end, known, convention, fault };
+    if (fault) return { end, known, state, fault };
     end = parsed.data;
     if (end.seq > version) continue;
     known = end;
-    convention = evolve(convention, parsed.data);
+    state = evolve(state, parsed.data);
   }
-  return { end, known, convention };
+  return { end, known, state };
 }
 
-function faultAgainst(snapshot: Convention, { known, convention }: Told): TrailFault | undefined {
+function faultAgainst(snapshot: Versioned, { known, state }: Told<unknown>): TrailFault | undefined {
   if (known.seq !== snapshot.version || known.hash !== snapshot.lastHash)
     return { seq: known.seq + 1, fault: 'previous' };
-  return fingerprint(convention) === fingerprint(snapshot)
+  return fingerprint(state) === fingerprint(snapshot)
     ? undefined
     : { seq: snapshot.version, fault: 'snapshot' };
 }
 
+/** The names of the fields in which two states differ; a field without a value is no field. */
+function differingFields(told: object | undefined, kept: object): string[] {
+  const [one, other] = [told ?? {}, kept].map((state) => new Map(Object.entries(state)));
+  const print = (value: unknown) => fingerprint(value ?? null);
+  return [...new Set([...(one?.keys() ?? []), ...(other?.keys() ?? [])])].filter(
+    (name) => print(one?.get(name)) !== print(other?.get(name)),
+  );
+}
+
 /** An event behind the snapshot that no newer snapshot knows of either. */
-async function faultBehind(store: Store, { id, version }: Convention, { end }: Told) {
+async function faultBehind<S extends Versioned>(
+  store: Store,
+  kind: Readable<S>,
+  { id, version }: Versioned,
+  { end }: Told<unknown>,
+) {
   if (end.seq === version) return undefined;
-  const newest = (await load(store, id)).convention?.version ?? version;
+  const newest = (await load(store, kind, id)).state?.version ?? version;
   return newest < end.seq ? { seq: newest + 1, fault: 'previous' as const } : undefined;
 }

@@ -1,15 +1,14 @@
 import { BatchGetItemCommand, TransactWriteItemsCommand } from '@aws-sdk/client-dynamodb';
 import { marshall } from '@aws-sdk/util-dynamodb';
 import type { Convention } from '../../functions/aggregates/convention/convention.ts';
-import { commit, writesOf } from '../../functions/store/conventions.ts';
-import { execute } from '../../functions/store/execute.ts';
-import { receiptKeyOf, type Store, snapshotKey } from '../../functions/store/table.ts';
+import type { Store } from '../../functions/store/table.ts';
 import { writeUnits } from '../../operate/cost/units.ts';
 import { COUNCIL, caseA, MINISTRY, person, pledgesA } from '../../scenarios/cases.ts';
 import { caller } from '../support/caller.ts';
 import { decide } from '../support/decide.ts';
 import { Life } from '../support/life.ts';
 import { BESIDE, REHEARSAL } from '../support/stage.ts';
+import { commit, execute, receiptKeyOf, snapshotKey, writesOf } from '../support/store.ts';
 import { newStore } from '../table.ts';
 import { median, rounded, timed } from './median.ts';
 

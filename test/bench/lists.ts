@@ -1,8 +1,10 @@
 import { BatchWriteCommand } from '@aws-sdk/lib-dynamodb';
+import { CONVENTION_KIND } from '../../functions/aggregates/convention/kind.ts';
 import { summaryOf } from '../../functions/aggregates/convention/summary.ts';
+import { listConventions } from '../../functions/api/reads/convention-list.ts';
 import { inbox } from '../../functions/store/inbox.ts';
-import { listConventions } from '../../functions/store/lists.ts';
-import { inboxKey, listKey, type Store } from '../../functions/store/table.ts';
+import { inboxKey, phaseKey } from '../../functions/store/keys.ts';
+import type { Store } from '../../functions/store/table.ts';
 import { COUNCIL, caseA, MINISTRY, pledgesA } from '../../scenarios/cases.ts';
 import { Life } from '../support/life.ts';
 import { newStore } from '../table.ts';
@@ -41,7 +43,7 @@ function rowsOf(index: number) {
     {
       PK: `PARTY#${PARTY}`,
       SK: `CONVENTION#${at}#${id}`,
-      LPK: listKey(PARTY, phase),
+      LPK: phaseKey(CONVENTION_KIND, `PARTY#${PARTY}`, phase),
       LSK: `${at}#${id}`,
       version: 1,
       search: id,
@@ -50,7 +52,7 @@ function rowsOf(index: number) {
     {
       PK: `CONVENTION#${id}`,
       SK: `TASK#t1#${PARTY}#approver`,
-      LPK: inboxKey(PARTY, 'approver'),
+      LPK: inboxKey({ party: PARTY, role: 'approver' }),
       LSK: `${at}#${id}#t1`,
       convention: { id, number: SUMMARY.number, title: SUMMARY.title, region: SUMMARY.region, phase },
       task,

@@ -1,12 +1,11 @@
 import { beforeAll, expect, inject, test } from 'vitest';
 import type { Command } from '../../functions/aggregates/convention/commands.ts';
 import type { Actor } from '../../functions/kernel/principal.ts';
-import { execute } from '../../functions/store/execute.ts';
 import type { Store } from '../../functions/store/table.ts';
-import { allEvents } from '../../functions/store/trail.ts';
 import { COUNCIL, caseA, MINISTRY, person, WILAYA } from '../../scenarios/cases.ts';
 import { caller, patient } from '../support/caller.ts';
 import { REHEARSAL } from '../support/stage.ts';
+import { allEvents, execute } from '../support/store.ts';
 import { newStore } from '../table.ts';
 
 /** Many at once: each act has one effect, and everybody gets a clear answer. */

@@ -1,14 +1,12 @@
 import { beforeAll, describe, expect, inject, test } from 'vitest';
 import { ROLES } from '../../functions/kernel/roles.ts';
 import { handler as reckon } from '../../functions/orchestration/reckon.ts';
-import { load } from '../../functions/store/conventions.ts';
-import { execute } from '../../functions/store/execute.ts';
 import type { Store } from '../../functions/store/table.ts';
-import { eventsOf } from '../../functions/store/trail.ts';
 import { dayAt, daysLater } from '../../morocco/clock.ts';
 import { COUNCIL, caseA, person } from '../../scenarios/cases.ts';
 import { caller, patient } from '../support/caller.ts';
 import { REHEARSAL } from '../support/stage.ts';
+import { eventsOf, execute, load } from '../support/store.ts';
 import { newStore } from '../table.ts';
 
 /** The days off of the stage: who may change them, what is refused, and what becomes of open delays. */

@@ -1,10 +1,9 @@
 import { beforeAll, describe, expect, inject, test } from 'vitest';
 import { ENTRIES } from '../../functions/api/openapi/catalogue.ts';
 import { ROLES } from '../../functions/kernel/roles.ts';
-import { load } from '../../functions/store/conventions.ts';
-import { project } from '../../functions/store/lists.ts';
 import { COUNCIL, caseA, person } from '../../scenarios/cases.ts';
 import { caller } from '../support/caller.ts';
+import { load, project } from '../support/store.ts';
 import { newStore } from '../table.ts';
 
 /** A foreign convention answers like one that does not exist, on every route and for every role. */

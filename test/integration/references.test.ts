@@ -1,11 +1,10 @@
 import { beforeAll, expect, inject, test } from 'vitest';
 import type { Person } from '../../functions/kernel/principal.ts';
-import { load } from '../../functions/store/conventions.ts';
-import { project } from '../../functions/store/lists.ts';
 import type { Store } from '../../functions/store/table.ts';
 import { person } from '../../scenarios/cases.ts';
 import { caller } from '../support/caller.ts';
 import { SMALL, smallTerms } from '../support/small.ts';
+import { load, project } from '../support/store.ts';
 import { newStore } from '../table.ts';
 
 /** The same official reference for two conventions: each names the other, to who is a member of both. */

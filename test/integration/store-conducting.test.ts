@@ -1,14 +1,13 @@
 import { beforeEach, expect, inject, test } from 'vitest';
 import { type Convention, Phase } from '../../functions/aggregates/convention/convention.ts';
-import { commit } from '../../functions/store/conventions.ts';
-import { dueConventions } from '../../functions/store/due.ts';
-import { execute } from '../../functions/store/execute.ts';
+import { dueIds } from '../../functions/store/due.ts';
 import { recordExecution, runOf } from '../../functions/store/executions.ts';
 import { noteSent, wasSent } from '../../functions/store/sent-mail.ts';
 import type { Store } from '../../functions/store/table.ts';
 import { registerWait, settleWait, waitsOf } from '../../functions/store/task-tokens.ts';
 import { COUNCIL, caseA, person } from '../../scenarios/cases.ts';
 import { REHEARSAL } from '../support/stage.ts';
+import { commit, execute } from '../support/store.ts';
 import { newStore } from '../table.ts';
 
 /** What conducting workflows leaves in the table: waits, runs, notices, and when to look again. */
@@ -61,7 +60,7 @@ test('a notice is known to have been sent to whom it was', async () => {
 
 async function due(region: string, until?: string): Promise<string[]> {
   const ids: string[] = [];
-  for await (const id of dueConventions(store, region, until)) ids.push(id);
+  for await (const id of dueIds(store, region, until)) ids.push(id);
   return ids;
 }
 

@@ -1,13 +1,11 @@
 import { TransactionCanceledException } from '@aws-sdk/client-dynamodb';
 import { afterEach, beforeEach, expect, inject, test, vi } from 'vitest';
 import type { Convention, Task } from '../../functions/aggregates/convention/convention.ts';
-import { commit, load } from '../../functions/store/conventions.ts';
-import { execute } from '../../functions/store/execute.ts';
 import { inbox } from '../../functions/store/inbox.ts';
 import type { Store } from '../../functions/store/table.ts';
-import { allEvents } from '../../functions/store/trail.ts';
 import { COUNCIL, caseA, person } from '../../scenarios/cases.ts';
 import { REHEARSAL } from '../support/stage.ts';
+import { allEvents, commit, execute, load } from '../support/store.ts';
 import { newStore } from '../table.ts';
 
 /** What DynamoDB does not take, and what it does not take just now. */

@@ -2,11 +2,10 @@ import { request as ask, createServer, type Server } from 'node:http';
 import { afterEach, beforeEach, expect, inject, test } from 'vitest';
 import type { Command } from '../../functions/aggregates/convention/commands.ts';
 import type { Actor } from '../../functions/kernel/principal.ts';
-import { execute } from '../../functions/store/execute.ts';
 import { openStore, type Store } from '../../functions/store/table.ts';
-import { allEvents } from '../../functions/store/trail.ts';
 import { COUNCIL, caseA, MINISTRY, person } from '../../scenarios/cases.ts';
 import { REHEARSAL } from '../support/stage.ts';
+import { allEvents, execute } from '../support/store.ts';
 import { newStore } from '../table.ts';
 
 /** Answers that are lost, late or torn on the way: one act has one effect, and its repeat the same answer. */

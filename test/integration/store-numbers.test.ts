@@ -1,13 +1,12 @@
 import { beforeEach, expect, inject, test } from 'vitest';
 import type { Terms } from '../../functions/aggregates/convention/terms.ts';
-import { load } from '../../functions/store/conventions.ts';
-import { execute } from '../../functions/store/execute.ts';
+import { listConventions } from '../../functions/api/reads/convention-list.ts';
 import { inbox } from '../../functions/store/inbox.ts';
-import { listConventions, project } from '../../functions/store/lists.ts';
 import { StoreRefusal } from '../../functions/store/refusals.ts';
 import type { Store } from '../../functions/store/table.ts';
 import { COUNCIL, caseA, person } from '../../scenarios/cases.ts';
 import { REHEARSAL } from '../support/stage.ts';
+import { execute, load, project } from '../support/store.ts';
 import { newStore } from '../table.ts';
 
 /** The number by which people speak of a convention. */

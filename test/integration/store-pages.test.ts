@@ -1,13 +1,12 @@
 import { beforeAll, describe, expect, inject, test } from 'vitest';
 import type { Convention } from '../../functions/aggregates/convention/convention.ts';
 import type { Terms } from '../../functions/aggregates/convention/terms.ts';
-import { commit } from '../../functions/store/conventions.ts';
-import { execute } from '../../functions/store/execute.ts';
+import { listConventions } from '../../functions/api/reads/convention-list.ts';
 import { inbox } from '../../functions/store/inbox.ts';
-import { listConventions, project } from '../../functions/store/lists.ts';
 import type { Store } from '../../functions/store/table.ts';
 import { COUNCIL, caseA, person, WILAYA } from '../../scenarios/cases.ts';
 import { REHEARSAL } from '../support/stage.ts';
+import { commit, execute, project } from '../support/store.ts';
 import { newStore } from '../table.ts';
 
 /** Pages of lists and inboxes: whole over all their pages, and of a cost that the page bounds. */

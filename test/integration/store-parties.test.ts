@@ -1,11 +1,10 @@
 import { beforeEach, expect, inject, test } from 'vitest';
 import type { Command } from '../../functions/aggregates/convention/commands.ts';
-import { load } from '../../functions/store/conventions.ts';
-import { execute } from '../../functions/store/execute.ts';
-import { listConventions, project } from '../../functions/store/lists.ts';
+import { listConventions } from '../../functions/api/reads/convention-list.ts';
 import type { Store } from '../../functions/store/table.ts';
 import { COUNCIL, caseA, person } from '../../scenarios/cases.ts';
 import { REHEARSAL } from '../support/stage.ts';
+import { execute, load, project } from '../support/store.ts';
 import { newStore } from '../table.ts';
 
 /** A convention is in the lists of those who are party to it, and of nobody else. */

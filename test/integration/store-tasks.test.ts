@@ -3,13 +3,12 @@ import type { Command } from '../../functions/aggregates/convention/commands.ts'
 import { defaultPlan } from '../../functions/aggregates/convention/settings.ts';
 import type { Actor } from '../../functions/kernel/principal.ts';
 import type { Role } from '../../functions/kernel/roles.ts';
-import { commit, load } from '../../functions/store/conventions.ts';
-import { execute } from '../../functions/store/execute.ts';
-import { inbox, settledDuty } from '../../functions/store/inbox.ts';
+import { inbox } from '../../functions/store/inbox.ts';
 import type { Store } from '../../functions/store/table.ts';
 import { COUNCIL, caseA, MINISTRY, person, WILAYA } from '../../scenarios/cases.ts';
 import { SMALL, smallLife, smallTerms } from '../support/small.ts';
 import { REHEARSAL } from '../support/stage.ts';
+import { commit, execute, load, settledDuty } from '../support/store.ts';
 import { newStore } from '../table.ts';
 
 /** The rows of tasks: what an inbox shows is what the convention says. */

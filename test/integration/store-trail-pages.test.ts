@@ -1,13 +1,14 @@
 import { DeleteCommand, GetCommand, PutCommand, ScanCommand } from '@aws-sdk/lib-dynamodb';
 import { beforeAll, beforeEach, describe, expect, inject, test, vi } from 'vitest';
+import { CONVENTION_KIND } from '../../functions/aggregates/convention/kind.ts';
 import type { Terms } from '../../functions/aggregates/convention/terms.ts';
 import { fingerprint } from '../../functions/kernel/chain.ts';
-import { load } from '../../functions/store/conventions.ts';
-import { execute } from '../../functions/store/execute.ts';
-import { eventKey, type Store, snapshotKey } from '../../functions/store/table.ts';
-import { type TrailPage, type TrailRequest, trailPage } from '../../functions/store/trail-page.ts';
+import { eventKey } from '../../functions/store/keys.ts';
+import type { Store } from '../../functions/store/table.ts';
+import type { TrailRequest } from '../../functions/store/trail-page.ts';
 import { COUNCIL, caseA, person } from '../../scenarios/cases.ts';
 import { REHEARSAL } from '../support/stage.ts';
+import { execute, load, snapshotKey, type TrailPage, trailPage } from '../support/store.ts';
 import { newStore } from '../table.ts';
 
 /** Pages of a trail: bounded in bytes and in cost, and whatever was altered is found, wherever and whenever. */
@@ -238,7 +239,7 @@ describe('an altered trail', () => {
     const other = await import('../../functions/store/trail-page.ts');
     const { convention } = await load(store, 'c1');
     if (!convention) throw new Error('gone');
-    const { verification } = await other.trailPage(store, convention, { limit: 4, cursor });
+    const { verification } = await other.trailPage(store, CONVENTION_KIND, convention, { limit: 4, cursor });
     expect(verification).toEqual({ verified: true, events: EVENTS, from: 5, to: 8 });
   });
 

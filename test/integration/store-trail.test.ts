@@ -3,16 +3,16 @@ import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { DeleteCommand, DynamoDBDocumentClient, GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
 import { beforeEach, expect, inject, test } from 'vitest';
 import type { Command } from '../../functions/aggregates/convention/commands.ts';
+import { CONVENTION_KIND } from '../../functions/aggregates/convention/kind.ts';
 import { fingerprint } from '../../functions/kernel/chain.ts';
-import { load } from '../../functions/store/conventions.ts';
-import { execute } from '../../functions/store/execute.ts';
-import { Packed } from '../../functions/store/snapshot.ts';
-import { eventKey, type Store, snapshotKey } from '../../functions/store/table.ts';
-import { allEvents, events } from '../../functions/store/trail.ts';
-import { type Verification, verifyTrail } from '../../functions/store/verification.ts';
+import { eventKey } from '../../functions/store/keys.ts';
+import { stateIn } from '../../functions/store/snapshot.ts';
+import type { Store } from '../../functions/store/table.ts';
+import type { Verification } from '../../functions/store/verification.ts';
 import { LOCAL_AWS } from '../../local/dynamodb.ts';
 import { COUNCIL, caseA, person } from '../../scenarios/cases.ts';
 import { REHEARSAL } from '../support/stage.ts';
+import { allEvents, events, execute, load, snapshotKey, verifyTrail } from '../support/store.ts';
 import { newStore } from '../table.ts';
 
 /** The trail as it is stored: whoever gets at the table behind our back is found out. */
@@ -57,7 +57,7 @@ async function snapshot(change: (state: Record<string, unknown>) => object) {
   const { Item } = await store.client.send(
     new GetCommand({ TableName: store.table, Key: snapshotKey('c1') }),
   );
-  const state = Packed.parse(Item?.state);
+  const state = stateIn(CONVENTION_KIND, Item);
   return put({ ...Item, state: gzipSync(JSON.stringify({ ...state, ...change(state) })) });
 }
 

@@ -1,16 +1,14 @@
 import { beforeEach, expect, inject, test } from 'vitest';
 import type { Command } from '../../functions/aggregates/convention/commands.ts';
 import { replay } from '../../functions/aggregates/convention/evolve.ts';
+import { listConventions } from '../../functions/api/reads/convention-list.ts';
 import type { Actor } from '../../functions/kernel/principal.ts';
-import { commit, load } from '../../functions/store/conventions.ts';
-import { execute } from '../../functions/store/execute.ts';
 import { inbox } from '../../functions/store/inbox.ts';
-import { listConventions, project } from '../../functions/store/lists.ts';
 import type { Store } from '../../functions/store/table.ts';
-import { allEvents } from '../../functions/store/trail.ts';
 import { COUNCIL, caseA, MINISTRY, person, WILAYA } from '../../scenarios/cases.ts';
 import { decide } from '../support/decide.ts';
 import { BESIDE, REHEARSAL } from '../support/stage.ts';
+import { allEvents, commit, execute, load, project } from '../support/store.ts';
 import { newStore } from '../table.ts';
 
 const officer = person(COUNCIL, 'officer');
@@ -156,7 +154,7 @@ test('an inbox shows the most urgent first, page by page, over all roles of a pe
     limit: 2,
     cursor: first.cursor,
   });
-  expect([...first.items, ...second.items].map((row) => row.convention.id)).toEqual(['c1', 'c2', 'c3']);
+  expect([...first.items, ...second.items].map(({ PK }) => PK.split('#')[1])).toEqual(['c1', 'c2', 'c3']);
   expect(second.cursor).toBeUndefined();
   expect(
     (await inbox(store, { now: new Date().toISOString(), party: COUNCIL, roles: ['accountant'], limit: 2 }))

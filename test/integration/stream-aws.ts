@@ -10,10 +10,10 @@ import {
 } from '@aws-sdk/client-sfn';
 import { mockClient } from 'aws-sdk-client-mock';
 import type { CommandData } from '../../functions/aggregates/convention/commands.ts';
-import { execute } from '../../functions/store/execute.ts';
 import type { Store } from '../../functions/store/table.ts';
 import { COUNCIL, caseA, person } from '../../scenarios/cases.ts';
 import { REHEARSAL } from '../support/stage.ts';
+import { execute } from '../support/store.ts';
 import { newStore } from '../table.ts';
 import { holderOf } from '../workflows/harness.ts';
 

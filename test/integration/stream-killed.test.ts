@@ -2,8 +2,8 @@ import { EventBridgeClient, PutEventsCommand } from '@aws-sdk/client-eventbridge
 import { SESv2Client, SendEmailCommand } from '@aws-sdk/client-sesv2';
 import { mockClient } from 'aws-sdk-client-mock';
 import { afterEach, beforeAll, beforeEach, expect, inject, test } from 'vitest';
+import { listConventions } from '../../functions/api/reads/convention-list.ts';
 import { runOf } from '../../functions/store/executions.ts';
-import { listConventions } from '../../functions/store/lists.ts';
 import type { Store } from '../../functions/store/table.ts';
 import { registerWait, waitsOf } from '../../functions/store/task-tokens.ts';
 import { COUNCIL } from '../../scenarios/cases.ts';

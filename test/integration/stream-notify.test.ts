@@ -3,10 +3,9 @@ import { PutCommand } from '@aws-sdk/lib-dynamodb';
 import { mockClient } from 'aws-sdk-client-mock';
 import { beforeAll, beforeEach, expect, inject, test, vi } from 'vitest';
 import { noticesOf } from '../../functions/aggregates/convention/notices.ts';
-import { load } from '../../functions/store/conventions.ts';
-import { eventItem, type Store } from '../../functions/store/table.ts';
-import { allEvents } from '../../functions/store/trail.ts';
+import type { Store } from '../../functions/store/table.ts';
 import { COUNCIL, MINISTRY, WILAYA } from '../../scenarios/cases.ts';
+import { allEvents, eventItem, load } from '../support/store.ts';
 import { queueOf } from '../workflows/harness.ts';
 import { conventionAt, environment, sendBack } from './stream-aws.ts';
 

@@ -4,12 +4,11 @@ import { beforeAll, beforeEach, expect, inject, test } from 'vitest';
 import { HolidaysChanged } from '../../functions/consumers/stage-published.ts';
 import { addHoliday } from '../../functions/kernel/stage-calendar.ts';
 import { changeCalendar } from '../../functions/store/calendar.ts';
-import { execute } from '../../functions/store/execute.ts';
 import type { Store } from '../../functions/store/table.ts';
-import { allEvents } from '../../functions/store/trail.ts';
 import { recordsBetween } from '../../operate/records.ts';
 import { COUNCIL, caseA, MINISTRY, person, WILAYA } from '../../scenarios/cases.ts';
 import { REHEARSAL } from '../support/stage.ts';
+import { allEvents, execute } from '../support/store.ts';
 import { batchOf } from '../workflows/harness.ts';
 import { conventionAt, environment, sendBack } from './stream-aws.ts';
 

@@ -1,9 +1,8 @@
 import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { afterEach, beforeAll, beforeEach, describe, expect, inject, test, vi } from 'vitest';
-import { load } from '../../functions/store/conventions.ts';
 import type { Store } from '../../functions/store/table.ts';
 import { waitsOf } from '../../functions/store/task-tokens.ts';
-import { allEvents } from '../../functions/store/trail.ts';
+import { allEvents, load } from '../support/store.ts';
 import { batchOf } from '../workflows/harness.ts';
 import {
   Calls,

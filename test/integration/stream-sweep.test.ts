@@ -1,7 +1,8 @@
 import { PutCommand } from '@aws-sdk/lib-dynamodb';
 import { afterEach, beforeEach, expect, inject, test, vi } from 'vitest';
 import { runOf } from '../../functions/store/executions.ts';
-import { dueKey, type Store } from '../../functions/store/table.ts';
+import { dueKey } from '../../functions/store/keys.ts';
+import type { Store } from '../../functions/store/table.ts';
 import { registerWait, waitsOf } from '../../functions/store/task-tokens.ts';
 import {
   Calls,

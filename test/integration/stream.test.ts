@@ -11,13 +11,12 @@ import {
 import { PutCommand, ScanCommand } from '@aws-sdk/lib-dynamodb';
 import { mockClient } from 'aws-sdk-client-mock';
 import { afterEach, beforeAll, beforeEach, expect, inject, test } from 'vitest';
-import { load } from '../../functions/store/conventions.ts';
-import { execute } from '../../functions/store/execute.ts';
-import { listConventions, project } from '../../functions/store/lists.ts';
+import { listConventions } from '../../functions/api/reads/convention-list.ts';
 import type { Store } from '../../functions/store/table.ts';
 import { registerWait, waitsOf } from '../../functions/store/task-tokens.ts';
 import { COUNCIL, caseA, person } from '../../scenarios/cases.ts';
 import { REHEARSAL } from '../support/stage.ts';
+import { execute, load, project } from '../support/store.ts';
 import { newStore } from '../table.ts';
 import { batchOf, queueOf } from '../workflows/harness.ts';
 

@@ -2,12 +2,11 @@ import { randomUUID } from 'node:crypto';
 import { afterEach, beforeAll, expect, inject, test, vi } from 'vitest';
 import type { Command } from '../../functions/aggregates/convention/commands.ts';
 import type { Actor } from '../../functions/kernel/principal.ts';
-import { execute } from '../../functions/store/execute.ts';
 import { openStore, type Store } from '../../functions/store/table.ts';
-import { allEvents } from '../../functions/store/trail.ts';
 import { COUNCIL, caseA, MINISTRY, person, WILAYA } from '../../scenarios/cases.ts';
 import { caller, type Reply } from '../support/caller.ts';
 import { REHEARSAL } from '../support/stage.ts';
+import { allEvents, execute } from '../support/store.ts';
 import { newStore } from '../table.ts';
 
 /** More at once than can be taken: 503 and when to try again, never 500; and each act has one effect. */

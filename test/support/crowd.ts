@@ -1,8 +1,10 @@
 import { BatchWriteCommand } from '@aws-sdk/lib-dynamodb';
+import { CONVENTION_KIND } from '../../functions/aggregates/convention/kind.ts';
+import { listOf, searchable } from '../../functions/aggregates/convention/listing.ts';
 import type { Summary } from '../../functions/aggregates/convention/summary.ts';
 import { PROVINCES, REGIONS } from '../../functions/aggregates/shared/places.ts';
-import { searchable } from '../../functions/store/lists.ts';
-import { listKey, listOrder, listRowKey, storeOf } from '../../functions/store/table.ts';
+import { listOrder, listRowKey, phaseKey } from '../../functions/store/keys.ts';
+import { storeOf } from '../../functions/store/table.ts';
 import type { TableAccess } from '../../local/access.ts';
 import { clientOf } from '../../local/dynamodb.ts';
 import { Chance } from './chance.ts';
@@ -111,8 +113,8 @@ export async function seedCrowd(access: TableAccess, count: number): Promise<voi
   const now = Date.now();
   const rows = Array.from({ length: count }, (_, index) => summaryOf(index, now)).flatMap((summary) =>
     PARTIES.map(({ party }) => ({
-      ...listRowKey(party, listOrder(summary)),
-      LPK: listKey(party, summary.phase),
+      ...listRowKey(CONVENTION_KIND, listOf(party), listOrder(summary)),
+      LPK: phaseKey(CONVENTION_KIND, listOf(party), summary.phase),
       LSK: listOrder(summary),
       version: summary.version,
       search: searchable(summary),

@@ -1,14 +1,12 @@
 import type { Convention, Task } from '../../functions/aggregates/convention/convention.ts';
 import type { Person } from '../../functions/kernel/principal.ts';
-import { load } from '../../functions/store/conventions.ts';
-import { execute } from '../../functions/store/execute.ts';
-import { project } from '../../functions/store/lists.ts';
 import type { Store } from '../../functions/store/table.ts';
 import { person } from '../../scenarios/cases.ts';
 import type { CallOptions, caller, Reply } from './caller.ts';
 import { WORKFLOW } from './life.ts';
 import { SMALL, smallLines, smallPledges, smallTerms } from './small.ts';
 import { REHEARSAL } from './stage.ts';
+import { execute, load, project } from './store.ts';
 
 /** The small convention, lived over the API's own handlers; the workflows' part is played by the test. */
 

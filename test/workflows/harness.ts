@@ -5,15 +5,13 @@ import type { Command, CommandData } from '../../functions/aggregates/convention
 import type { Convention, Task } from '../../functions/aggregates/convention/convention.ts';
 import { runsNeeded } from '../../functions/aggregates/convention/progress.ts';
 import type { Actor } from '../../functions/kernel/principal.ts';
-import { load } from '../../functions/store/conventions.ts';
-import { execute } from '../../functions/store/execute.ts';
 import type { Store } from '../../functions/store/table.ts';
-import { allEvents, events } from '../../functions/store/trail.ts';
 import { substitute } from '../../local/definitions.ts';
 import { answerSfn } from '../../local/sfn-endpoint.ts';
 import { statusChange, Workflows } from '../../local/workflows.ts';
 import { person } from '../../scenarios/cases.ts';
 import { REHEARSAL } from '../support/stage.ts';
+import { allEvents, events, execute, load } from '../support/store.ts';
 import { newStore } from '../table.ts';
 
 /**

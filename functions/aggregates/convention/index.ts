@@ -1,21 +1,28 @@
 import { type Aggregate, deciding } from '../../kernel/aggregate.ts';
 import { COMMANDS, type Command, type Commands } from './commands.ts';
-import { ConventionContext, type ConventionKey, FOLD } from './context.ts';
-import { Convention } from './convention.ts';
+import { ConventionContext } from './context.ts';
+import type { Convention } from './convention.ts';
 import { beginDuties, reckonAnew } from './due-dates.ts';
-import { Event, type NewEvent } from './events.ts';
+import type { NewEvent } from './events.ts';
+import { inboxChanges } from './inbox.ts';
+import { CONVENTION_KIND, type ConventionKey } from './kind.ts';
+import { due, formerLists } from './listing.ts';
 import { settleProcedures } from './outcome.ts';
 import { MEMBERSHIP } from './permissions.ts';
+import { refuse } from './refuse.ts';
+import { reserveFor } from './size-reserve.ts';
 import type { StageRules } from './stage-rules.ts';
 
 /** A tripartite convention: from proposal and pledges to disbursement in tranches and closure. */
 export const CONVENTION: Aggregate<Convention, NewEvent, ConventionKey, Command, StageRules> = {
-  kind: 'convention',
-  letter: 'c',
-  prefix: 'CONVENTION',
-  state: Convention,
-  event: Event,
-  ...FOLD,
+  ...CONVENTION_KIND,
+  formerLists,
+  inboxChanges,
+  due,
+  guards: () => [],
+  taken: () => refuse('alreadyProposed'),
+  tooLarge: () => refuse('conventionTooLarge'),
+  reserve: reserveFor,
   ...deciding<Convention, NewEvent, ConventionKey, StageRules, ConventionContext, Commands>({
     commands: COMMANDS,
     membership: MEMBERSHIP,

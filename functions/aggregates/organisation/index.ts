@@ -1,19 +1,30 @@
 import { type Aggregate, deciding } from '../../kernel/aggregate.ts';
 import { COMMANDS, type Command, type Commands } from './commands.ts';
-import { FOLD, OrganisationContext, type OrganisationKey, type RegisterRules } from './context.ts';
-import { Event, type NewEvent } from './events.ts';
-import { LETTER } from './id.ts';
-import { Organisation } from './organisation.ts';
+import { OrganisationContext, type RegisterRules } from './context.ts';
+import type { NewEvent } from './events.ts';
+import { guardsOf } from './guards.ts';
+import { ORGANISATION_KIND, type OrganisationKey } from './kind.ts';
+import type { Organisation } from './organisation.ts';
 import { MEMBERSHIP } from './permissions.ts';
+import { phrase, refuse } from './refuse.ts';
 
 /** An organisation of the register: whoever acts in the system acts for one. */
 export const ORGANISATION: Aggregate<Organisation, NewEvent, OrganisationKey, Command, RegisterRules> = {
-  kind: 'organisation',
-  letter: LETTER,
-  prefix: 'ORGANISATION',
-  state: Organisation,
-  event: Event,
-  ...FOLD,
+  ...ORGANISATION_KIND,
+  formerLists: () => [],
+  inboxChanges: () => [],
+  due: () => undefined,
+  guards: guardsOf,
+  taken(guard, by) {
+    const [kind, value = ''] = guard.split('#');
+    const what =
+      kind === 'ice'
+        ? phrase('sameIce', { ice: { name: value } })
+        : phrase('sameReceipt', { number: { name: value } });
+    return refuse('organisationKnown', { what, other: { name: by } });
+  },
+  tooLarge: () => refuse('fileTooLarge'),
+  reserve: () => 0,
   ...deciding<Organisation, NewEvent, OrganisationKey, RegisterRules, OrganisationContext, Commands>({
     commands: COMMANDS,
     membership: MEMBERSHIP,

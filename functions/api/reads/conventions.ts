@@ -1,22 +1,22 @@
 import * as z from 'zod/mini';
 import type { ConventionAnswer } from '../../aggregates/convention/answers.ts';
 import { Phase } from '../../aggregates/convention/convention.ts';
-import { CONVENTION } from '../../aggregates/convention/resource.ts';
+import { CONVENTION_KIND } from '../../aggregates/convention/kind.ts';
 import { asOfNow } from '../../aggregates/convention/summary.ts';
 import { readinessView } from '../../aggregates/convention/view.ts';
 import { fault } from '../../kernel/faults.ts';
 import { idOf } from '../../kernel/id.ts';
 import { Cursor, Limit, whole, word } from '../../kernel/query.ts';
 import type { RouteTable } from '../../kernel/route.ts';
-import { listConventions } from '../../store/lists.ts';
-import { overview } from '../../store/overview.ts';
-import { sameReference } from '../../store/references.ts';
 import { openStore } from '../../store/table.ts';
 import { trailPage } from '../../store/trail-page.ts';
 import { ok } from '../http.ts';
 import { parseQuery } from '../parse.ts';
 import { known } from '../view-route.ts';
+import { listConventions } from './convention-list.ts';
+import { overview } from './overview.ts';
 import { pageFrom, type ReadRoute } from './read-route.ts';
+import { sameReference } from './references.ts';
 
 /** What is read of conventions besides the state of one. */
 
@@ -73,7 +73,7 @@ export const CONVENTION_READS: RouteTable<ReadRoute<ConventionAnswer>> = {
       answers: 'Readiness',
       handle: async (request) => {
         const person = request.person();
-        const convention = await known(CONVENTION, person, idOf(request.params.id));
+        const convention = await known(CONVENTION_KIND, person, idOf(request.params.id));
         const others = await sameReference(openStore(), convention, person.party);
         return ok(readinessView(convention, others, request.language));
       },
@@ -86,8 +86,8 @@ export const CONVENTION_READS: RouteTable<ReadRoute<ConventionAnswer>> = {
       query: TrailQuery,
       handle: async (request) => {
         const query = parseQuery(TrailQuery, request.query, request.language);
-        const convention = await known(CONVENTION, request.person(), idOf(request.params.id));
-        return ok(await trailPage(openStore(), convention, query));
+        const convention = await known(CONVENTION_KIND, request.person(), idOf(request.params.id));
+        return ok(await trailPage(openStore(), CONVENTION_KIND, convention, query));
       },
     },
     {

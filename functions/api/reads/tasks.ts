@@ -3,14 +3,15 @@ import type { ConventionAnswer } from '../../aggregates/convention/answers.ts';
 import { decisionsFor, textHashFor } from '../../aggregates/convention/approval.ts';
 import type { Convention } from '../../aggregates/convention/convention.ts';
 import { type Duty, duties } from '../../aggregates/convention/duties.ts';
-import { CONVENTION } from '../../aggregates/convention/resource.ts';
+import { TaskRow } from '../../aggregates/convention/inbox.ts';
+import { CONVENTION_KIND } from '../../aggregates/convention/kind.ts';
 import { asOfNow, summaryOf } from '../../aggregates/convention/summary.ts';
 import { askedView } from '../../aggregates/convention/view.ts';
 import { taskIdOf } from '../../kernel/id.ts';
 import { Cursor, Limit } from '../../kernel/query.ts';
 import { refuse } from '../../kernel/refusal.ts';
 import type { RouteTable } from '../../kernel/route.ts';
-import { inbox, settledDuty } from '../../store/inbox.ts';
+import { inbox, inboxRow } from '../../store/inbox.ts';
 import { openStore } from '../../store/table.ts';
 import { ok } from '../http.ts';
 import { parseQuery } from '../parse.ts';
@@ -24,7 +25,9 @@ const InboxQuery = z.strictObject({ limit: Limit, cursor: Cursor });
 /** A duty of the convention, by its id; one that is settled as it was. */
 async function dutyOf(convention: Convention, id: string): Promise<Duty | undefined> {
   const open = duties(convention).find((each) => each.id === id);
-  return open ?? (await settledDuty(openStore(), convention.id, id));
+  if (open) return open;
+  const row = TaskRow.safeParse(await inboxRow(openStore(), CONVENTION_KIND, convention.id, id)).data;
+  return row && !('procedure' in row.task) ? row.task : undefined;
 }
 
 export const TASK_READS: RouteTable<ReadRoute<ConventionAnswer>> = {
@@ -41,11 +44,13 @@ export const TASK_READS: RouteTable<ReadRoute<ConventionAnswer>> = {
         const { party, roles } = request.person();
         const now = new Date().toISOString();
         const page = await pageFrom(query.cursor, () => inbox(openStore(), { ...query, party, roles, now }));
-        const items = page.items.map(({ convention, task, money }) => ({
-          ...askedView(convention, task, request.language),
-          convention,
-          ...(money && { money }),
-        }));
+        const items = page.items
+          .map((row) => TaskRow.parse(row))
+          .map(({ convention, task, money }) => ({
+            ...askedView(convention, task, request.language),
+            convention,
+            ...(money && { money }),
+          }));
         return ok({ ...page, items });
       },
     },
@@ -57,7 +62,7 @@ export const TASK_READS: RouteTable<ReadRoute<ConventionAnswer>> = {
       handle: async (request) => {
         const person = request.person();
         const { aggregate, task: id } = taskIdOf(request.params.id);
-        const convention = await known(CONVENTION, person, aggregate);
+        const convention = await known(CONVENTION_KIND, person, aggregate);
         const task = convention.tasks.find((each) => each.id === id);
         const asked = task ?? (await dutyOf(convention, id));
         if (!asked) throw refuse('notFound');

@@ -1,7 +1,7 @@
-import { type Overview, overviewOf } from '../aggregates/convention/overview.ts';
-import type { Summary } from '../aggregates/convention/summary.ts';
-import { listConventions } from './lists.ts';
-import type { Store } from './table.ts';
+import { type Overview, overviewOf } from '../../aggregates/convention/overview.ts';
+import type { Summary } from '../../aggregates/convention/summary.ts';
+import type { Store } from '../../store/table.ts';
+import { listConventions } from './convention-list.ts';
 
 /** How many conventions one answer adds up. */
 const MAX_CONVENTIONS = 2000;

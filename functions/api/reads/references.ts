@@ -1,8 +1,8 @@
-import { type Convention, NEVER_BOUND } from '../aggregates/convention/convention.ts';
-import type { OtherConvention } from '../aggregates/convention/warnings.ts';
-import { fold } from '../kernel/fold.ts';
-import { listConventions } from './lists.ts';
-import type { Store } from './table.ts';
+import { type Convention, NEVER_BOUND } from '../../aggregates/convention/convention.ts';
+import type { OtherConvention } from '../../aggregates/convention/warnings.ts';
+import { fold } from '../../kernel/fold.ts';
+import type { Store } from '../../store/table.ts';
+import { listConventions } from './convention-list.ts';
 
 /**
  * The other conventions of a party that bear the official reference of this one, written alike or only almost;

@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest';
-import type { Command } from '../../../functions/aggregates/convention/commands.ts';
-import type { Actor } from '../../../functions/kernel/principal.ts';
-import type { Refusal } from '../../../functions/kernel/refusal.ts';
-import { writesOf } from '../../../functions/store/conventions.ts';
-import { reserveFor } from '../../../functions/store/size-reserve.ts';
-import { person } from '../../../scenarios/cases.ts';
-import { Life } from '../../support/life.ts';
-import { SMALL, smallTerms } from '../../support/small.ts';
+import type { Command } from '../../../../functions/aggregates/convention/commands.ts';
+import { reserveFor } from '../../../../functions/aggregates/convention/size-reserve.ts';
+import type { Actor } from '../../../../functions/kernel/principal.ts';
+import type { Refusal } from '../../../../functions/kernel/refusal.ts';
+import { person } from '../../../../scenarios/cases.ts';
+import { Life } from '../../../support/life.ts';
+import { SMALL, smallTerms } from '../../../support/small.ts';
+import { writesOf } from '../../../support/store.ts';
 
 /** The largest conventions that are accepted can be lived to their end: no act on their road lacks room. */
 

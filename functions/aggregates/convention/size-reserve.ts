@@ -1,6 +1,6 @@
-import type { CommandType } from '../aggregates/convention/commands.ts';
-import type { Convention } from '../aggregates/convention/convention.ts';
-import { findProcedure } from '../aggregates/convention/procedure.ts';
+import type { CommandType } from './commands.ts';
+import type { Convention } from './convention.ts';
+import { findProcedure } from './procedure.ts';
 
 /**
  * A convention is one item of 400 KB at most, and must never grow until it cannot be paid, suspended or closed any

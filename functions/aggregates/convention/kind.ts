@@ -1,0 +1,30 @@
+import type { Kind } from '../../kernel/aggregate.ts';
+import { Convention } from './convention.ts';
+import { Event, type NewEvent } from './events.ts';
+import { evolve } from './evolve.ts';
+import { faults } from './faults.ts';
+import { listing } from './listing.ts';
+import { isMember } from './permissions.ts';
+import { Summary } from './summary.ts';
+
+/** The field in which an event names its convention. */
+export interface ConventionKey {
+  conventionId: string;
+}
+
+/** A convention as whoever reads it knows it. What can be done to it is in index.ts. */
+export const CONVENTION_KIND = {
+  kind: 'convention',
+  letter: 'c',
+  prefix: 'CONVENTION',
+  path: '/v1/conventions',
+  state: Convention,
+  event: Event,
+  summary: Summary,
+  streamKey: (conventionId: string): ConventionKey => ({ conventionId }),
+  evolve,
+  knows: (convention, { party }) => isMember(convention, party),
+  progress: ({ id, number, phase, version }) => ({ id, number, phase, version }),
+  listing,
+  faults,
+} satisfies Kind<Convention, NewEvent, ConventionKey> & { summary: unknown };

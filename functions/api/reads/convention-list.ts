@@ -1,0 +1,30 @@
+import type { Phase } from '../../aggregates/convention/convention.ts';
+import { CONVENTION_KIND } from '../../aggregates/convention/kind.ts';
+import { listOf } from '../../aggregates/convention/listing.ts';
+import { type Condition, listPage } from '../../store/lists.ts';
+import type { Store } from '../../store/table.ts';
+
+export interface ListRequest {
+  party: string;
+  phase?: Phase | undefined;
+  region?: string | undefined;
+  province?: string | undefined;
+  withParty?: string | undefined;
+  text?: string | undefined;
+  /** Only those that wait for somebody whose time was up before this instant (ISO, UTC). */
+  overdueAt?: string | undefined;
+  limit: number;
+  cursor?: string | undefined;
+}
+
+/** A page of a party's conventions, the newest first. */
+export function listConventions(store: Store, { party, ...request }: ListRequest) {
+  const { region, province, withParty, overdueAt, ...rest } = request;
+  const conditions: Condition[] = [];
+  if (overdueAt) conditions.push({ field: 'nextDue', op: 'before', value: overdueAt });
+  if (region) conditions.push({ field: 'region', op: 'is', value: region });
+  if (province) conditions.push({ field: 'provinces', op: 'contains', value: province });
+  if (withParty && withParty !== party)
+    conditions.push({ field: 'parties', op: 'contains', value: withParty });
+  return listPage(store, CONVENTION_KIND, { ...rest, list: listOf(party), conditions });
+}
