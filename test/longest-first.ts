@@ -1,25 +1,33 @@
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 /** The files that take longest, the longest first: one of them that begins last leaves every other core idle. */
 const LONGEST = [
-  'machine/killed',
-  'machine/cases',
-  'machine/start',
-  'e2e/case-by-hand',
-  'e2e/every-page',
-  'e2e/acts',
-  'e2e/convention-large',
-  'e2e/draft',
-  'workflows/lost',
-  'workflows/conducting',
-  'integration/store-trail-pages',
-  'domain/properties',
-  'integration/stream-sweep',
-  'integration/stream-steps',
-];
+  'machine/killed.test.ts',
+  'machine/cases.test.ts',
+  'machine/start.test.ts',
+  'e2e/case-by-hand.test.ts',
+  'e2e/every-page.test.ts',
+  'e2e/acts.test.ts',
+  'e2e/convention-large.test.ts',
+  'e2e/draft.test.ts',
+  'workflows/lost.test.ts',
+  'unit/aggregates/convention/properties.test.ts',
+  'unit/aggregates/convention/told-lives.test.ts',
+  'workflows/conducting.test.ts',
+  'integration/store-trail-pages.test.ts',
+  'integration/stream-sweep.test.ts',
+  'integration/stream-steps.test.ts',
+  'integration/store-pages.test.ts',
+  'integration/store-limits.test.ts',
+].map((name) => fileURLToPath(new URL(name, import.meta.url)));
+
+const moved = LONGEST.filter((file) => !existsSync(file));
+if (moved.length > 0) throw new Error(`test/longest-first.ts names what is no file: ${moved.join(', ')}`);
 
 const rankOf = ({ moduleId }: TestSpecification) => {
-  const at = LONGEST.findIndex((name) => moduleId.includes(`/${name}.test.`));
+  const at = LONGEST.indexOf(moduleId);
   return at < 0 ? LONGEST.length : at;
 };
 
