@@ -3,7 +3,8 @@ import { readFileSync } from 'node:fs';
 import { createInterface } from 'node:readline/promises';
 import { emptyVaults } from './data/vault.ts';
 import { notYetOwn } from './settings/own.ts';
-import { type Settings, settingsOf } from './settings.ts';
+import type { Settings } from './settings/stage.ts';
+import { settingsOf } from './settings.ts';
 import { buildPortal } from './web/build.ts';
 import { publish } from './web/publish.ts';
 

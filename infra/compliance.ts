@@ -1,6 +1,6 @@
 import { type App, Validations } from 'aws-cdk-lib';
 import { AwsSolutionsChecks, NIST80053R5Checks, ServerlessChecks } from 'cdk-nag';
-import type { Settings } from './settings.ts';
+import type { Settings } from './settings/stage.ts';
 
 /** A rule that is not followed, and a reason that would convince an auditor. At most ten, and a test counts. */
 export interface Exception {

@@ -4,7 +4,7 @@ import { EdgeStack } from './edge/stack.ts';
 import { IdentityStack } from './identity/stack.ts';
 import { OperationsStack } from './operations/stack.ts';
 import { ServiceStack } from './service/stack.ts';
-import type { Settings } from './settings.ts';
+import type { Settings } from './settings/stage.ts';
 import { WebStack } from './web/stack.ts';
 
 /** The stacks of a stage, each with what it needs from those before it. */

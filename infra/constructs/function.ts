@@ -5,7 +5,7 @@ import type { IKey } from 'aws-cdk-lib/aws-kms';
 import { Architecture, LoggingFormat, Runtime, Tracing } from 'aws-cdk-lib/aws-lambda';
 import { LogLevel, NodejsFunction, OutputFormat } from 'aws-cdk-lib/aws-lambda-nodejs';
 import type { Construct } from 'constructs';
-import type { FunctionName, Settings } from '../settings.ts';
+import type { FunctionName, Settings } from '../settings/stage.ts';
 import { DeadLetterQueue } from './dead-letter-queue.ts';
 import { DedicatedRole } from './dedicated-role.ts';
 import { newLog } from './log.ts';

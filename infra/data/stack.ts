@@ -11,7 +11,7 @@ import type { Key } from 'aws-cdk-lib/aws-kms';
 import type { Construct } from 'constructs';
 import { PrivateBucket } from '../constructs/bucket.ts';
 import { newKey } from '../constructs/key.ts';
-import type { Settings } from '../settings.ts';
+import type { Settings } from '../settings/stage.ts';
 import { backUp } from './backup.ts';
 
 const string = (name: string) => ({ name, type: AttributeType.STRING });

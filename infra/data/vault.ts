@@ -5,7 +5,7 @@ import {
   paginateListBackupVaults,
   paginateListRecoveryPointsByBackupVault,
 } from '@aws-sdk/client-backup';
-import type { Settings } from '../settings.ts';
+import type { Settings } from '../settings/stage.ts';
 
 /** How often the vault is looked at until what was deleted is gone. */
 const LOOKS = 60;

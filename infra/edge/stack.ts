@@ -3,7 +3,7 @@ import { CfnLoggingConfiguration, CfnWebACL } from 'aws-cdk-lib/aws-wafv2';
 import type { Construct } from 'constructs';
 import { newKey } from '../constructs/key.ts';
 import { newLog } from '../constructs/log.ts';
-import type { Settings } from '../settings.ts';
+import type { Settings } from '../settings/stage.ts';
 
 const seen = (metricName: string) => ({
   cloudWatchMetricsEnabled: true,

@@ -9,7 +9,7 @@ import {
   UserPoolResourceServer,
 } from 'aws-cdk-lib/aws-cognito';
 import { Construct } from 'constructs';
-import type { Partner, Settings } from '../settings.ts';
+import type { Partner, Settings } from '../settings/stage.ts';
 
 /**
  * Who may call the API: the portal for people, and each partner's system with a secret of its own. They stand

@@ -14,7 +14,7 @@ import {
 import type { IKey } from 'aws-cdk-lib/aws-kms';
 import type { Construct } from 'constructs';
 import { SharakaFunction } from '../constructs/function.ts';
-import type { Settings } from '../settings.ts';
+import type { Settings } from '../settings/stage.ts';
 
 export interface IdentityProps extends StackProps {
   settings: Settings;

@@ -16,7 +16,7 @@ import { Construct } from 'constructs';
 import { DeadLetterQueue } from '../constructs/dead-letter-queue.ts';
 import type { IdentityStack } from '../identity/stack.ts';
 import type { ServiceStack } from '../service/stack.ts';
-import type { Settings } from '../settings.ts';
+import type { Settings } from '../settings/stage.ts';
 import { business } from './metrics.ts';
 
 export interface Watched {

@@ -16,7 +16,7 @@ import { Construct } from 'constructs';
 import type { SharakaFunction } from '../constructs/function.ts';
 import { newLog } from '../constructs/log.ts';
 import { type ApiFunction, OPEN, ROUTES } from '../contracts.ts';
-import type { Settings } from '../settings.ts';
+import type { Settings } from '../settings/stage.ts';
 
 /** Who signs tokens, and for whom. */
 export interface Issuer {

@@ -8,7 +8,7 @@ import { type FunctionProps, SharakaFunction } from '../constructs/function.ts';
 import { KEYS, PUBLISHED } from '../contracts.ts';
 import { Clients } from '../identity/clients.ts';
 import { type IdentityStack, issuerOf } from '../identity/stack.ts';
-import type { FunctionName, Settings } from '../settings.ts';
+import type { FunctionName, Settings } from '../settings/stage.ts';
 import { Api } from './api.ts';
 import { Bus } from './bus.ts';
 import { followTable } from './consumers.ts';

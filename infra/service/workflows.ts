@@ -8,7 +8,7 @@ import { Construct } from 'constructs';
 import { DedicatedRole } from '../constructs/dedicated-role.ts';
 import type { SharakaFunction } from '../constructs/function.ts';
 import { newLog } from '../constructs/log.ts';
-import type { Settings } from '../settings.ts';
+import type { Settings } from '../settings/stage.ts';
 import { followBus } from './consumers.ts';
 
 type MachineName = 'procedure' | 'human-task';

@@ -1,4 +1,4 @@
-import type { Settings } from '../settings.ts';
+import type { Settings } from './stage.ts';
 
 /** To try things in an account of one's own, also one that is new. */
 export const dev: Settings = {

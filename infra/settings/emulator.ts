@@ -1,6 +1,6 @@
-import type { Settings } from '../settings.ts';
 import { dev } from './dev.ts';
 import { prod } from './prod.ts';
+import type { Settings } from './stage.ts';
 
 /** An emulated account on one machine, where `npm run test:deploy` deploys these very stacks. */
 export const emulator: Settings = {

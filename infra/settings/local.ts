@@ -1,5 +1,5 @@
-import type { Settings } from '../settings.ts';
 import { dev } from './dev.ts';
+import type { Settings } from './stage.ts';
 
 /** One machine that plays the template (`npm start`): its own issuer, no portal of its own, nobody to alarm. */
 export const local: Settings = {

@@ -1,4 +1,4 @@
-import type { Settings } from '../settings.ts';
+import type { Settings } from './stage.ts';
 
 /** The domain and the account of AWS's and the internet's documentation: nobody has them. */
 const EXAMPLE = /\bexample\.(org|com|net)\b|:111122223333:/;

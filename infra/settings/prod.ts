@@ -1,4 +1,4 @@
-import type { Settings } from '../settings.ts';
+import type { Settings } from './stage.ts';
 
 /** Where conventions are real. */
 export const prod: Settings = {

@@ -1,5 +1,5 @@
-import type { Settings } from '../settings.ts';
 import { prod } from './prod.ts';
+import type { Settings } from './stage.ts';
 
 /** Production's own settings, with data that may go. */
 export const staging: Settings = {

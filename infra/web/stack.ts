@@ -27,7 +27,7 @@ import { PrivateBucket } from '../constructs/bucket.ts';
 import type { EdgeStack } from '../edge/stack.ts';
 import type { IdentityStack } from '../identity/stack.ts';
 import type { ServiceStack } from '../service/stack.ts';
-import type { Settings } from '../settings.ts';
+import type { Settings } from '../settings/stage.ts';
 import { webHeaders } from './headers.ts';
 
 export interface WebProps extends StackProps {

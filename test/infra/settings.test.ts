@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { notYetOwn } from '../../infra/settings/own.ts';
-import { type Settings, settingsOf } from '../../infra/settings.ts';
+import type { Settings } from '../../infra/settings/stage.ts';
+import { settingsOf } from '../../infra/settings.ts';
 
 /** What a stage must have of its own before it is deployed. */
 

@@ -5,7 +5,6 @@ import type { Refusal } from '../../kernel/refusal.ts';
 import type { Phrase } from '../../kernel/sentence.ts';
 import { amendedText } from './amendment.ts';
 import { unspent } from './closure.ts';
-import type { CommandData, PersonCommand } from './commands.ts';
 import { partyName } from './consistency.ts';
 import type { ConventionContext } from './context.ts';
 import {
@@ -51,7 +50,7 @@ export const DECIDABLE: Record<TaskKind, Decidable> = {
 };
 
 /** The acts that settle tasks on which nothing is decided. */
-export const ACTS: Partial<Record<TaskKind, PersonCommand>> = {
+export const ACTS: Partial<Record<TaskKind, 'recordReceipt' | 'preparePayment' | 'executePayment'>> = {
   fundsCall: 'recordReceipt',
   paymentPreparation: 'preparePayment',
   paymentExecution: 'executePayment',
@@ -174,7 +173,10 @@ function assertDetails(
 /** The refund leaves the account as a payment does: under a reference that no other transfer of its amount has. */
 function assertNoSecondRefund(
   { convention, now }: ConventionContext,
-  { reference, confirmedDistinct }: CommandData<'decideTask'>,
+  {
+    reference,
+    confirmedDistinct,
+  }: { reference?: string | undefined; confirmedDistinct?: boolean | undefined },
 ): void {
   const amount = sum(unspent(convention).map((each) => each.amount));
   if (reference) assertNoSecondTransfer(convention, { amount, reference, now, confirmedDistinct });

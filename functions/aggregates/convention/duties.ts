@@ -3,7 +3,6 @@ import { beginningOf, Instant } from '../../kernel/calendar.ts';
 import { Centimes, sum } from '../../kernel/money.ts';
 import type { Role } from '../../kernel/roles.ts';
 import { isRipe } from './closure.ts';
-import type { PersonCommand } from './commands.ts';
 import { type Call, type Convention, DutyKind } from './convention.ts';
 import { afterSuspensions, countedFrom, dueAfter } from './delays.ts';
 import { balance, type Entry } from './ledger.ts';
@@ -27,10 +26,10 @@ const DUTIES = {
   justification: { act: 'justifyExpenditure', role: 'officer' },
   resumption: { act: 'resume', role: 'approver' },
   closingReport: { act: 'close', role: 'officer' },
-} as const satisfies Record<DutyKind, { act: PersonCommand; role: Role }>;
+} as const satisfies Record<DutyKind, { act: string; role: Role }>;
 
 /** The act that settles a duty. */
-export const dutyAct = (kind: DutyKind): PersonCommand => DUTIES[kind].act;
+export const dutyAct = (kind: DutyKind) => DUTIES[kind].act;
 
 /** Its id is the same for as long as it stands. It matters from `openedAt` on, which may be yet to come. */
 export const Duty = z.strictObject({

@@ -2,7 +2,6 @@ import * as z from 'zod/mini';
 import { fingerprint } from '../../kernel/chain.ts';
 import { stageDaysOff } from '../../kernel/days-off.ts';
 import { type FieldFault, Refusal } from '../../kernel/refusal.ts';
-import type { CommandData } from './commands.ts';
 import { assertConforms } from './conformity.ts';
 import { assertTermsConsistent, componentName, partyName } from './consistency.ts';
 import type { ConventionContext } from './context.ts';
@@ -21,7 +20,14 @@ import { ApprovalPlan, type PlanStep, Terms } from './terms.ts';
 
 /** Proposal: a draft is laid on the table, revised, submitted to review, or withdrawn. */
 
-function withGiven(settings: Settings, given: CommandData<'revise'>['settings']): Settings {
+/** What a draft may be given anew: the rest of it stays. */
+const Revision = z.strictObject({
+  terms: z.optional(z.partial(Terms)),
+  settings: z.optional(SettingsGiven),
+  plan: z.optional(ApprovalPlan),
+});
+
+function withGiven(settings: Settings, given: z.infer<typeof Revision>['settings']): Settings {
   return Settings.parse({ ...settings, ...given });
 }
 
@@ -93,7 +99,7 @@ export function revisableIn(phase: Phase): string[] {
 }
 
 /** Refuses fields that the review has approved, each by its name. */
-function assertNotFrozen({ terms = {}, settings, plan }: CommandData<'revise'>): void {
+function assertNotFrozen({ terms = {}, settings, plan }: z.infer<typeof Revision>): void {
   const frozen = [
     ...Object.keys(terms)
       .filter((field) => !REVISABLE_WHILE_PLEDGING.includes(field))
@@ -129,11 +135,7 @@ function assertPledgesKept({ terms, pledges }: Convention, revised: Terms): void
  * change: the review has approved the rest.
  */
 export const revise = rule({
-  data: z.strictObject({
-    terms: z.optional(z.partial(Terms)),
-    settings: z.optional(SettingsGiven),
-    plan: z.optional(ApprovalPlan),
-  }),
+  data: Revision,
   by: { roles: ['officer'], capacity: 'proposer', phases: REVISABLE },
   run(context, { terms, settings, plan }): void {
     const { convention } = context;

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readAmount, readCount } from '../../../web/i18n/numbers.ts';
-import { cellsOf, type PasteColumn, readOneOf, readTable } from '../../../web/parts/paste/paste.ts';
+import type { PasteColumn } from '../../../web/parts/paste/column.ts';
+import { cellsOf, readOneOf, readTable } from '../../../web/parts/paste/paste.ts';
 
 /** Tables from a spreadsheet. */
 

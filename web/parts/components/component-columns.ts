@@ -6,9 +6,9 @@ import { useEveryMessages } from '../../i18n/every-language.ts';
 import { useFormat } from '../../i18n/use-format.ts';
 import { usePlaces } from '../../i18n/use-places.ts';
 import { useTerms } from '../../i18n/use-terms.ts';
+import type { ShownColumn } from '../paste/column.ts';
 import { amountCell, chosenCell, inArabic, inLatin, RANK, textCell, wholeCell } from '../paste/columns.ts';
 import { namesIn } from '../paste/names.ts';
-import type { ShownColumn } from '../paste/paste-body.tsx';
 import { useChoices } from '../terms/choices.ts';
 import { COMPONENT_KINDS, type ComponentDraft, newComponent, WORKS } from '../terms/drafts.ts';
 

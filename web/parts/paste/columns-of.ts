@@ -1,5 +1,5 @@
+import type { PasteColumn } from './column.ts';
 import { isHeadOf } from './heads.ts';
-import type { PasteColumn } from './paste.ts';
 
 /** Which column of a pasted table is which field. */
 

@@ -1,5 +1,6 @@
 import { readAmount, readCount } from '../../i18n/numbers.ts';
-import { type Reading, readOneOf } from './paste.ts';
+import type { Reading } from './column.ts';
+import { readOneOf } from './paste.ts';
 
 /** The kinds of cells that pasted tables have. */
 

@@ -1,6 +1,6 @@
 import { useLocale, useTranslations } from 'use-intl/react';
 import { writeReading } from '../../i18n/numbers.ts';
-import type { Misread } from './paste.ts';
+import type { Misread } from './column.ts';
 /** What is wrong with a pasted cell, in words; an ambiguous figure with both its values. */
 export function useMisreadWords(): (misread: Misread) => string {
   const t = useTranslations();

@@ -4,15 +4,11 @@ import { useLanguage } from '../../i18n/language.tsx';
 import { Button } from '../../ui/button.tsx';
 import { TextArea } from '../../ui/fields.tsx';
 import { saveFile } from '../../ui/save-file.ts';
-import { type PasteColumn, readTable } from './paste.ts';
+import type { ShownColumn } from './column.ts';
+import { readTable } from './paste.ts';
 import { PasteColumns } from './paste-columns.tsx';
 import { PastePreview } from './paste-preview.tsx';
 import { NOTHING, usePasted } from './pasted.ts';
-
-/** A column, and how what was understood of it is shown before it is taken over. */
-export interface ShownColumn<Row> extends PasteColumn<Row> {
-  shown: (value: Partial<Row>) => string | undefined;
-}
 
 interface Props<Row> {
   name: string;

@@ -2,7 +2,7 @@ import { useTranslations } from 'use-intl/react';
 import { Select } from '../../ui/choices.tsx';
 import { FieldRow } from '../../ui/fields.tsx';
 import { NONE, orNone } from '../../ui/none.ts';
-import type { PasteColumn } from './paste.ts';
+import type { PasteColumn } from './column.ts';
 
 interface Props<Row> {
   name: string;

@@ -2,9 +2,9 @@ import { useTranslations } from 'use-intl/react';
 import { Badge } from '../../ui/badge.tsx';
 import { Table } from '../../ui/table.tsx';
 import { Words } from '../../ui/values.tsx';
+import type { ShownColumn } from './column.ts';
 import { useMisreadWords } from './misread-words.ts';
 import type { PastedRow } from './paste.ts';
-import type { ShownColumn } from './paste-body.tsx';
 
 /** What was understood of each cell, line by line. */
 export function PastePreview<Row>({

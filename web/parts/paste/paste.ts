@@ -1,29 +1,9 @@
 import { unguarded } from '../../i18n/csv.ts';
 import { fold } from '../../i18n/fold.ts';
-import type { FigureFault, Unread } from '../../i18n/numbers.ts';
+import type { Misread, PasteColumn } from './column.ts';
 import { type Layout, layoutOf } from './columns-of.ts';
 
 /** A table pasted from a spreadsheet: cells by tabs, rows by lines, quoted cells as spreadsheets write them. */
-
-export type PasteFault = FigureFault | 'missing' | 'outOfRange' | 'unknown';
-
-/** Why nothing was understood of a cell; both values where there are two. */
-export type Misread = Unread | { fault: PasteFault };
-
-/** What was understood of one cell, or why nothing was. */
-export type Reading<Row> = { part: Partial<Row> } | Misread;
-
-export interface PasteColumn<Row> {
-  key: string;
-  /** Its heading, by which it is found wherever it stands. */
-  label: string;
-  isRequired?: boolean;
-  /** Whether a cell looks like this field, where being read does not tell: any text is read as a title. */
-  fits?: (cell: string) => boolean;
-  /** How particular the field is: a code among few counts for more than any number, a number for more than text. */
-  rank?: number;
-  read: (cell: string) => Reading<Row>;
-}
 
 interface PastedCell {
   key: string;

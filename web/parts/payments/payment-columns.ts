@@ -5,9 +5,9 @@ import { useTerms } from '../../i18n/use-terms.ts';
 import type { Convention } from '../convention/convention.ts';
 import type { useNamesOf } from '../convention/use-names.ts';
 import type { Fund } from '../ledger/funds.ts';
+import type { ShownColumn } from '../paste/column.ts';
 import { amountCell, chosenCell, RANK, textCell } from '../paste/columns.ts';
 import { earmarkNames } from '../paste/names.ts';
-import type { ShownColumn } from '../paste/paste-body.tsx';
 import type { Line } from './payment-draft.ts';
 
 /** No target group can be called so. */
