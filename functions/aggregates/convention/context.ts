@@ -2,16 +2,16 @@ import { CommandContext, type Given } from '../../kernel/context.ts';
 import type { Convention } from './convention.ts';
 import type { NewEvent } from './events.ts';
 import { accountFund } from './funds.ts';
-import { CONVENTION_KIND, type ConventionKey } from './kind.ts';
 import type { Entry, Posting } from './ledger.ts';
 import { overdrawn } from './ledger.ts';
 import { refuse } from './refuse.ts';
 import type { StageRules } from './stage-rules.ts';
+import { type ConventionKey, STREAM } from './stream.ts';
 
 /** What a command works on: a convention, who acts on it, and when; with its books. */
 export class ConventionContext extends CommandContext<Convention, NewEvent, ConventionKey, StageRules> {
   constructor(given: Given<Convention, StageRules>) {
-    super(CONVENTION_KIND, given);
+    super(STREAM, given);
   }
 
   get convention(): Convention {

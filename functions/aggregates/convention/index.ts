@@ -5,13 +5,14 @@ import type { Convention } from './convention.ts';
 import { beginDuties, reckonAnew } from './due-dates.ts';
 import type { NewEvent } from './events.ts';
 import { inboxChanges } from './inbox.ts';
-import { CONVENTION_KIND, type ConventionKey } from './kind.ts';
+import { CONVENTION_KIND } from './kind.ts';
 import { due, formerLists } from './listing.ts';
 import { settleProcedures } from './outcome.ts';
 import { MEMBERSHIP } from './permissions.ts';
 import { refuse } from './refuse.ts';
 import { reserveFor } from './size-reserve.ts';
 import type { StageRules } from './stage-rules.ts';
+import type { ConventionKey } from './stream.ts';
 
 /** A tripartite convention: from proposal and pledges to disbursement in tranches and closure. */
 export const CONVENTION: Aggregate<Convention, NewEvent, ConventionKey, Command, StageRules> = {

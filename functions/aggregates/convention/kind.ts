@@ -1,16 +1,11 @@
 import type { Kind } from '../../kernel/aggregate.ts';
 import { Convention } from './convention.ts';
 import { Event, type NewEvent } from './events.ts';
-import { evolve } from './evolve.ts';
 import { faults } from './faults.ts';
 import { listing } from './listing.ts';
 import { isMember } from './permissions.ts';
+import { type ConventionKey, STREAM } from './stream.ts';
 import { Summary } from './summary.ts';
-
-/** The field in which an event names its convention. */
-export interface ConventionKey {
-  conventionId: string;
-}
 
 /** A convention as whoever reads it knows it. What can be done to it is in index.ts. */
 export const CONVENTION_KIND = {
@@ -21,8 +16,7 @@ export const CONVENTION_KIND = {
   state: Convention,
   event: Event,
   summary: Summary,
-  streamKey: (conventionId: string): ConventionKey => ({ conventionId }),
-  evolve,
+  ...STREAM,
   knows: (convention, { party }) => isMember(convention, party),
   progress: ({ id, number, phase, version }) => ({ id, number, phase, version }),
   listing,
