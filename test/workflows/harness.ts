@@ -13,6 +13,7 @@ import { person } from '../../scenarios/cases.ts';
 import { REHEARSAL } from '../support/stage.ts';
 import { allEvents, events, execute, load } from '../support/store.ts';
 import { newStore } from '../table.ts';
+import { Writes } from './writes.ts';
 
 /**
  * The deployed definitions, executed, with the real functions behind them on DynamoDB Local. Only the stream is
@@ -37,15 +38,18 @@ export class Stage {
   readonly #sweep: () => Promise<unknown>;
   readonly #restart: StepsHandler;
   readonly #seen = new Map<string, number>();
-  #pump: NodeJS.Timeout | undefined;
-  #pumping = Promise.resolve();
+  readonly #writes = new Writes();
+  #following: { id: string } | undefined;
+  #handingOn = Promise.resolve();
 
   private constructor(
     store: Store,
+    functionsStore: Store,
     server: Server,
     handlers: Record<'steps' | 'conduct' | 'restart', StepsHandler> & { sweep: () => Promise<unknown> },
   ) {
     this.store = store;
+    for (const each of [store, functionsStore]) this.#writes.hear(each);
     this.#server = server;
     this.#steps = handlers.steps;
     this.#conduct = handlers.conduct;
@@ -82,7 +86,8 @@ export class Stage {
     const conduct = await import('../../functions/handlers/dispatch-workflows.ts');
     const sweep = await import('../../functions/orchestration/sweep.ts');
     const restart = await import('../../functions/orchestration/restart.ts');
-    return new Stage(store, server, {
+    const { openStore } = await import('../../functions/store/table.ts');
+    return new Stage(store, openStore(), server, {
       steps: steps.handler,
       conduct: conduct.handler,
       sweep: sweep.handler,
@@ -109,24 +114,23 @@ export class Stage {
 
   /** Begins to hand on new events of a convention. */
   follow(id: string): void {
-    clearInterval(this.#pump);
-    let busy = false;
-    // One at a time: on a slow machine a queue of them would take longer to end than the test.
-    this.#pump = setInterval(() => {
-      if (busy) return;
-      busy = true;
-      this.#pumping = this.handOn(id)
-        .catch(() => undefined)
-        .finally(() => {
-          busy = false;
-        });
-    }, 25);
+    const following = { id };
+    this.#following = following;
+    this.#writes.wake();
+    this.#handingOn = this.#handingOn.then(async () => {
+      while (this.#following === following) {
+        const written = this.#writes.next();
+        await this.handOn(id).catch(() => undefined);
+        await written;
+      }
+    });
   }
 
   /** Stops handing on: what happens from now on is not heard of. */
   async fallSilent(): Promise<void> {
-    clearInterval(this.#pump);
-    await this.#pumping;
+    this.#following = undefined;
+    this.#writes.wake();
+    await this.#handingOn;
   }
 
   /** Hands the events not yet handed on to the stream's consumer. */
@@ -190,10 +194,11 @@ export class Stage {
   async until(id: string, what: string, is: (convention: Convention) => boolean): Promise<Convention> {
     const deadline = Date.now() + 180_000;
     for (;;) {
+      const written = this.#writes.next();
       const convention = await this.convention(id);
       if (is(convention)) return convention;
       if (Date.now() > deadline) throw new Error(`Waited in vain for ${what}: ${convention.phase}`);
-      await new Promise((resolve) => setTimeout(resolve, 20));
+      await written;
     }
   }
 
