@@ -16,11 +16,11 @@ const LONGEST = [
   'unit/aggregates/convention/properties.test.ts',
   'unit/aggregates/convention/told-lives.test.ts',
   'workflows/conducting.test.ts',
-  'integration/store-trail-pages.test.ts',
-  'integration/stream-sweep.test.ts',
-  'integration/stream-steps.test.ts',
-  'integration/store-pages.test.ts',
-  'integration/store-limits.test.ts',
+  'integration/store/trail-pages.test.ts',
+  'integration/orchestration/sweep.test.ts',
+  'integration/orchestration/steps.test.ts',
+  'integration/store/pages.test.ts',
+  'integration/store/limits.test.ts',
 ].map((name) => fileURLToPath(new URL(name, import.meta.url)));
 
 const moved = LONGEST.filter((file) => !existsSync(file));

@@ -1,0 +1,233 @@
+import { beforeAll, describe, expect, inject, test } from 'vitest';
+import * as z from 'zod/mini';
+import { answerOf, ENTRIES } from '../../../functions/api/openapi/catalogue.ts';
+import type { Person } from '../../../functions/kernel/principal.ts';
+import type { Store } from '../../../functions/store/table.ts';
+import { ROUTES } from '../../../infra/contracts.ts';
+import { person } from '../../../scenarios/cases.ts';
+import { type CallOptions, caller, type Reply } from '../../support/caller.ts';
+import { HttpLife } from '../../support/http-life.ts';
+import { documentOf } from '../../support/life.ts';
+import { SMALL, smallTerms } from '../../support/small.ts';
+import { newStore } from '../../table.ts';
+
+/**
+ * A convention's whole life over the API's own handlers: each answer is what the OpenAPI document says, and
+ * each act repeated with its key is answered as it was.
+ */
+
+const { Docs: _open, ...SERVED } = ROUTES;
+const PATTERNS = Object.values(SERVED)
+  .flat()
+  .map((route) => ({ route, pattern: new RegExp(`^${route.replace(/\{\w+\}/g, '[^/]+')}$`) }));
+const answered = new Set<string>();
+
+type Call = Awaited<ReturnType<typeof caller>>;
+
+/** Holds every answer that is no refusal against its documented schema, and repeats every act. */
+function witnessed(call: Call): Call {
+  return async (method, path, as, body, options: CallOptions = {}) => {
+    const route = PATTERNS.find((each) => each.pattern.test(`${method} ${path}`))?.route ?? '';
+    const keyed = {
+      ...options,
+      headers: {
+        ...(method !== 'GET' && { 'idempotency-key': `key-${answered.size}-${Math.random()}` }),
+        ...options.headers,
+      },
+    };
+    const reply = await call(method, path, as, body, keyed);
+    if (reply.status >= 300) return reply;
+    answered.add(route);
+    const entry = ENTRIES.find(({ documented }) => documented.route === route);
+    if (!entry) throw new Error(`${route} is not documented`);
+    expect(z.safeParse(answerOf(entry), reply.body).error, route).toBeUndefined();
+    if (method !== 'GET') expect(await call(method, path, as, body, keyed), route).toEqual(reply);
+    return reply;
+  };
+}
+
+const ministry = person(SMALL.ministry, 'officer');
+const council = (role: 'officer' | 'accountant' | 'approver') => person(SMALL.council, role);
+const signatory = person(SMALL.wilaya, 'signatory');
+let store: Store;
+let life: HttpLife;
+
+async function view(as: Person = ministry): Promise<Reply> {
+  return life.does(as, 'GET', life.path);
+}
+
+async function lookAround(as: Person): Promise<void> {
+  await view(as);
+  for (const what of ['text', 'readiness', 'ledger', 'events']) {
+    await life.does(as, 'GET', `${life.path}/${what}`);
+  }
+  await life.does(as, 'GET', '/v1/conventions');
+  await life.does(as, 'GET', '/v1/overview');
+  await life.does(as, 'GET', '/v1/places');
+  await life.does(as, 'GET', '/v1/tasks');
+}
+
+beforeAll(async () => {
+  store = await newStore(inject('dynamodb'));
+  life = new HttpLife(store, witnessed(await caller(inject('dynamodb'), store.table)));
+});
+
+describe('the life of a convention', () => {
+  test('begins as a draft that is found again under its address, and is revised by who has read it', async () => {
+    const made = await life.propose();
+    expect([made.status, made.headers.location]).toEqual([201, life.path]);
+    const { headers, body } = await view();
+    expect([headers.etag, body.etag, body.phase]).toEqual(['"1"', '"1"', 'draft']);
+    const title = { ar: 'المخطط', fr: 'Le plan' };
+    const { body: proposed } = await life.does(ministry, 'GET', `${life.path}/text`);
+    const revised = await life.does(
+      ministry,
+      'PATCH',
+      life.path,
+      { terms: { ...smallTerms(life.today), title } },
+      { headers: { 'if-match': headers.etag } },
+    );
+    expect(revised.headers.etag).toBe('"2"');
+    expect(Object((await view()).body.terms).title).toEqual(title);
+    const at = (version: string) => ({ query: { at: version } });
+    expect((await life.does(ministry, 'GET', `${life.path}/text`, undefined, at('1'))).body).toEqual(
+      proposed,
+    );
+    expect((await life.does(ministry, 'GET', `${life.path}/text`, undefined, at('2'))).body).not.toEqual(
+      proposed,
+    );
+    await expect(life.does(ministry, 'GET', `${life.path}/text`, undefined, at('3'))).rejects.toThrow(
+      'notFound',
+    );
+    await lookAround(ministry);
+  });
+
+  test('collects pledges that are made, replaced, withdrawn and confirmed', async () => {
+    await life.does(ministry, 'POST', `${life.path}/submission`);
+    await life.approve('formation-1');
+    await life.open('formation-1');
+    const wrong = { fiscalYear: Number(life.today.slice(0, 4)), nature: 'inKind', amount: 5 };
+    const made = await life.does(council('officer'), 'POST', `${life.path}/pledges`, wrong);
+    expect(made.body.pledge).toMatchObject({ ...wrong, party: SMALL.council, status: 'pledged' });
+    const address = `${life.path}/pledges/${Object(made.body.pledge).id}`;
+    await life.does(council('officer'), 'PATCH', address, { ...wrong, amount: 7 });
+    expect((await view()).body.totals).toMatchObject({ pledged: 7 });
+    await life.does(council('officer'), 'DELETE', address);
+    expect((await view()).body.pledges).toEqual([]);
+    expect((await life.does(ministry, 'GET', `${life.path}/readiness`)).body.ready).toBe(false);
+    await life.pledge();
+    expect((await life.does(ministry, 'GET', `${life.path}/readiness`)).body).toEqual({
+      ready: true,
+      gaps: [],
+      warnings: Object.values(SMALL).map((party) => ({
+        warning: 'mailboxMissing',
+        about: party,
+        message: expect.any(String),
+      })),
+    });
+  });
+
+  test('comes into force when whoever is asked has decided in their inbox', async () => {
+    const [pledging] = await life.tasks();
+    expect(pledging?.kind).toBe('pledging');
+    const { body } = await life.does(ministry, 'GET', '/v1/tasks');
+    expect(body.items).toMatchObject([{ id: `${life.id}.${pledging?.id}`, convention: { id: life.id } }]);
+    while ((await life.convention()).phase !== 'active') await life.approve('formation-1');
+    expect((await life.does(ministry, 'GET', '/v1/tasks')).body.items).toEqual([]);
+    expect((await view(council('accountant'))).body.possibleActs).toEqual([
+      'decideTask',
+      'recordReceipt',
+      'executePayment',
+      'reverse',
+    ]);
+    await lookAround(signatory);
+  });
+
+  test('pays a tranche that is called, received, ordered, authorised, executed and justified', async () => {
+    const { body: before } = await life.does(ministry, 'GET', `${life.path}/ledger`);
+    await life.release(1);
+    const evidence = `${life.path}/tranches/1/evidence`;
+    const owner = person(SMALL.contributor, 'officer');
+    const spent = { kind: 'expenditure', amount: 15_000, earmark: 'women', document: documentOf('invoice') };
+    const justified = await life.does(owner, 'POST', evidence, spent);
+    const entry = z.parse(z.array(z.looseObject({ id: z.string() })), justified.body.entries)[0];
+    await life.does(council('accountant'), 'POST', `${life.path}/reversals`, {
+      entry: entry?.id,
+      reason: 'x',
+    });
+    await life.does(owner, 'POST', evidence, spent);
+    await life.does(owner, 'POST', evidence, { kind: 'document', document: documentOf('plan') });
+    await life.does(owner, 'POST', evidence, { kind: 'committeeMinutes', document: documentOf('pv') });
+    const finished = { kind: 'componentStatus', component: 'shelter', status: 'finished' };
+    await life.does(owner, 'POST', evidence, finished);
+    const { body } = await view();
+    expect(body.componentStatus).toEqual({ shelter: 'finished' });
+    expect(body.tranches).toMatchObject([{ n: 1, status: 'paid', justified: 15_000 }, { n: 2 }]);
+    expect(body.documents).toContainEqual({
+      tranche: 1,
+      document: { ...documentOf('pv'), kind: 'committee-minutes' },
+    });
+    const asOf = { query: { asOf: String(before.asOf) } };
+    expect((await life.does(ministry, 'GET', `${life.path}/ledger`, undefined, asOf)).body).toEqual(before);
+    const day = { query: { asOf: life.today } };
+    const { body: whole } = await life.does(ministry, 'GET', `${life.path}/ledger`, undefined, day);
+    expect(whole.entries).toEqual((await life.convention()).entries);
+    await lookAround(council('approver'));
+  });
+
+  test('is amended by a text of its own, which every party signs', async () => {
+    const changes = { lastYear: Number(life.today.slice(0, 4)) + 3 };
+    const amendment = { reason: 'Plus de temps', changes };
+    const made = await life.does(council('officer'), 'POST', `${life.path}/amendments`, amendment);
+    expect(made.body.amendment).toEqual({ number: 1, status: 'open' });
+    const text = await life.does(ministry, 'GET', `${life.path}/text`, undefined, {
+      query: { amendment: '1' },
+    });
+    expect(text.body).toMatchObject({ text: { version: 2, ar: changes, fr: changes } });
+    while ((await view()).body.textVersion === 1) await life.approve('amendment-1');
+    expect((await life.does(ministry, 'GET', `${life.path}/text`)).body).toEqual(text.body);
+  });
+
+  test('is suspended, resumed, terminated and closed, with the whole trail verified', async () => {
+    await life.does(signatory, 'POST', `${life.path}/suspension`, { reason: 'Litige' });
+    await life.does(signatory, 'POST', `${life.path}/resumption`, { reason: 'Réglé' });
+    await life.does(signatory, 'POST', `${life.path}/termination`, { reason: 'Accord des parties' });
+    await life.does(council('officer'), 'POST', `${life.path}/closure`, {
+      report: documentOf('final-report'),
+    });
+    while ((await life.convention()).phase !== 'closed') await life.approve('closure-1');
+    await lookAround(ministry);
+    const { version } = await life.convention();
+    const { body } = await life.does(ministry, 'GET', `${life.path}/events`, undefined, {
+      query: { after: String(version - 2), limit: '1' },
+    });
+    expect(body).toMatchObject({
+      items: [{ seq: version - 1 }],
+      cursor: expect.any(String),
+      verification: { verified: true, events: version, from: 1, to: version },
+    });
+    const closed = { query: { phase: 'closed' } };
+    await life.open('closure-1');
+    const list = await life.does(ministry, 'GET', '/v1/conventions', undefined, closed);
+    expect(list.body.items).toMatchObject([{ id: life.id, version, waitingFor: [] }]);
+  });
+
+  test('another one is withdrawn', async () => {
+    const other = new HttpLife(store, witnessed(await caller(inject('dynamodb'), store.table)));
+    await other.propose();
+    await other.does(ministry, 'POST', `${other.path}/withdrawal`, { reason: 'Erreur' });
+  });
+
+  test('the stage has a day off more, and takes it back', async () => {
+    const administrator = person('stage', 'administrator');
+    const day = '/v1/calendar/holidays/2027-03-10';
+    const name = { ar: 'عيد الفطر', fr: 'Aïd el-Fitr' };
+    await life.does(administrator, 'PUT', day, { name });
+    await life.does(administrator, 'DELETE', day, { reason: 'Le croissant a été vu le lendemain' });
+    await life.does(ministry, 'GET', '/v1/calendar');
+  });
+
+  test('has answered on every route', () => {
+    expect([...answered].sort()).toEqual(PATTERNS.map(({ route }) => String(route)).sort());
+  });
+});

@@ -1,0 +1,95 @@
+import { beforeAll, describe, expect, inject, test } from 'vitest';
+import { ENTRIES } from '../../../functions/api/openapi/catalogue.ts';
+import { COUNCIL, caseA, person } from '../../../scenarios/cases.ts';
+import { caller } from '../../support/caller.ts';
+import { documentOf } from '../../support/life.ts';
+import { newStore } from '../../table.ts';
+
+/** A version is told to a convention's own parties only, on every route that changes one. */
+
+const BODIES: Record<string, unknown> = {
+  withdrawal: { reason: 'x' },
+  pledges: { fiscalYear: 2026, nature: 'cash', amount: 1 },
+  '{pledgeId}': { fiscalYear: 2026, nature: 'cash', amount: 1 },
+  decision: { decision: 'approve' },
+  amendments: { reason: 'x', changes: { lastYear: 2030 } },
+  suspension: { reason: 'x' },
+  resumption: { reason: 'x' },
+  termination: { reason: 'x' },
+  closure: { report: documentOf('final-report') },
+  evidence: { kind: 'document', document: documentOf('plan') },
+  receipts: { amount: 1, valueDate: '2026-01-01', reference: 'x' },
+  'payment-orders': { tranche: 1, lines: [{ payee: 'p', component: 'c', amount: 1 }] },
+  execution: { reference: 'x' },
+  reversals: { entry: 'e1', reason: 'x' },
+};
+const CHANGING = ENTRIES.filter(({ documented: { body, route } }) => body && route.includes('{id}')).map(
+  ({ documented }) => documented.route,
+);
+
+const member = person(COUNCIL, 'officer');
+const stranger = person('stranger', 'officer');
+let call: Awaited<ReturnType<typeof caller>>;
+let id: string;
+
+beforeAll(async () => {
+  const store = await newStore(inject('dynamodb'));
+  call = await caller(inject('dynamodb'), store.table);
+  const made = await call('POST', '/v1/conventions', member, caseA('2026-11-24'));
+  id = String(Object(made.body.convention).id);
+});
+
+async function act(route: string, convention: string, as: typeof member) {
+  const [method = '', path = ''] = route.split(' ');
+  const named = path
+    .replace('/tasks/{id}', `/tasks/${convention}.t1`)
+    .replace('{id}', convention)
+    .replace('{n}', '1')
+    .replace(/\{(\w)\w+\}/g, '$11');
+  const body = method === 'DELETE' ? undefined : (BODIES[route.split('/').at(-1) ?? ''] ?? {});
+  const reply = await call(method, named, as, body, { headers: { 'if-match': '"99"' } });
+  const { instance: _path, ...answer } = reply.body;
+  return { status: reply.status, answer };
+}
+
+describe('an edit is made on the version that If-Match names', () => {
+  const revise = (tag: string) =>
+    call(
+      'PATCH',
+      `/v1/conventions/${id}`,
+      member,
+      { terms: { reference: tag } },
+      { headers: { 'if-match': tag } },
+    );
+  const version = async () => Object((await call('GET', `/v1/conventions/${id}`, member)).body).version;
+
+  test.each([
+    ['by its tag', (n: number) => `"${n}"`],
+    ['by its tag as a proxy weakens it', (n: number) => `W/"${n}"`],
+    ['by one tag of a list', (n: number) => `"99" ,, W/"x,y",W/"${n}"`],
+    ['whichever it is', () => '*'],
+  ])('%s', async (_how, tagOf) => {
+    const before = await version();
+    expect((await revise(tagOf(before))).status).toBe(200);
+    expect(await version()).toBe(before + 1);
+  });
+
+  test('whichever it is, and a stranger still finds nothing', async () => {
+    const headers = { 'if-match': '*' };
+    const { status } = await call('PATCH', `/v1/conventions/${id}`, stranger, { terms: {} }, { headers });
+    expect(status).toBe(404);
+  });
+});
+
+describe.each(CHANGING)('%s made on an old version', (route) => {
+  test('is refused to a party of the convention', async () => {
+    const { status, answer } = await act(route, id, member);
+    expect([status, answer.code]).toEqual([412, 'versionMismatch']);
+  });
+
+  test('is refused to a stranger as on an unknown convention', async () => {
+    const foreign = await act(route, id, stranger);
+    expect([foreign.status, foreign.answer.code]).toEqual([404, 'notFound']);
+    expect(foreign).toEqual(await act(route, 'c00000000000000000000', stranger));
+  });
+});

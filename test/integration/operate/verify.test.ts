@@ -1,0 +1,106 @@
+import { DeleteCommand, PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import { beforeEach, expect, inject, test } from 'vitest';
+import type { Convention } from '../../../functions/aggregates/convention/convention.ts';
+import type { Entry } from '../../../functions/aggregates/convention/ledger.ts';
+import { eventKey } from '../../../functions/store/keys.ts';
+import type { Store } from '../../../functions/store/table.ts';
+import { verify } from '../../../operate/verify.ts';
+import { allEvents, load, snapshotItem, snapshotKey } from '../../support/store.ts';
+import { newStore } from '../../table.ts';
+import { conventionAt } from '../aws.ts';
+
+/** Whoever changes a row behind the domain's back is found out. */
+
+let store: Store;
+let id: string;
+beforeEach(async () => {
+  store = await newStore(inject('dynamodb'));
+  await conventionAt(store, 'submitted');
+  id = await conventionAt(store, 'review');
+});
+
+const change = (Key: Record<string, string>, path: string[], value: unknown) => {
+  const names = path.map((name, index) => [`#n${index}`, name]);
+  return store.client.send(
+    new UpdateCommand({
+      TableName: store.table,
+      Key,
+      UpdateExpression: `SET ${names.map(([name]) => name).join('.')} = :value`,
+      ExpressionAttributeNames: Object.fromEntries(names),
+      ExpressionAttributeValues: { ':value': value },
+    }),
+  );
+};
+/** Puts a snapshot that says something else, at the same version. */
+const changeSnapshot = async (changes: Partial<Convention>) => {
+  const { convention } = await load(store, id);
+  if (!convention) throw new Error('gone');
+  const Item = snapshotItem({ ...convention, ...changes });
+  return store.client.send(new PutCommand({ TableName: store.table, Item }));
+};
+const faults = async () => (await verify(store)).faults.get(id);
+
+test('a table that nobody has touched has no fault', async () => {
+  expect(await verify(store)).toEqual({
+    aggregates: new Map([['convention', 2]]),
+    events: 5,
+    faults: new Map(),
+  });
+});
+
+test('an event that was edited, swapped, dropped or cut off is found', async () => {
+  const [first, second] = await allEvents(store, id);
+  await change(eventKey(id, 1), ['data', 'proposer'], 'somebody-else');
+  expect(await faults()).toEqual(['the chain breaks at event 1 (hash)']);
+  await store.client.send(
+    new PutCommand({ TableName: store.table, Item: { ...eventKey(id, 1), ...second } }),
+  );
+  expect(await faults()).toEqual(['the chain breaks at event 1 (number)']);
+  await store.client.send(new PutCommand({ TableName: store.table, Item: { ...eventKey(id, 1), ...first } }));
+  expect(await faults()).toBeUndefined();
+  await store.client.send(new DeleteCommand({ TableName: store.table, Key: eventKey(id, 2) }));
+  expect(await faults()).toEqual(['the chain breaks at event 2 (number)']);
+  await store.client.send(
+    new PutCommand({ TableName: store.table, Item: { ...eventKey(id, 2), ...second } }),
+  );
+  await store.client.send(new DeleteCommand({ TableName: store.table, Key: eventKey(id, 3) }));
+  expect(await faults()).toEqual(['the chain breaks at event 3 (previous)']);
+});
+
+test('a snapshot that says something else than its events is found, by the field', async () => {
+  await changeSnapshot({ phase: 'active' });
+  expect(await faults()).toEqual(["the snapshot's phase is not what its events tell"]);
+});
+
+test('money that no event tells of is found', async () => {
+  const { convention } = await load(store, id);
+  const booked: Entry = {
+    id: 'e1',
+    at: convention?.changedAt ?? '',
+    event: 1,
+    motive: 'receipt',
+    party: 'council-rsk',
+    nature: 'cash',
+    debit: 'received',
+    credit: 'called',
+    amount: 100,
+  };
+  await changeSnapshot({ entries: [booked] });
+  expect(await faults()).toEqual([
+    "the snapshot's entries is not what its events tell",
+    'entry e1 takes what is not there',
+  ]);
+});
+
+test('a snapshot that is lost, or that cannot be read, is found, and the rest is looked at all the same', async () => {
+  await store.client.send(new DeleteCommand({ TableName: store.table, Key: snapshotKey(id) }));
+  expect(await faults()).toEqual(['there are events and no snapshot']);
+  await store.client.send(
+    new PutCommand({
+      TableName: store.table,
+      Item: { ...snapshotKey(id), version: 3, state: { broken: true } },
+    }),
+  );
+  expect(await faults()).toEqual([expect.stringContaining('it cannot be read')]);
+  expect((await verify(store)).aggregates.get('convention')).toBe(2);
+});

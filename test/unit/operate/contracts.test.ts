@@ -1,0 +1,44 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { ROUTES } from '../../../infra/contracts.ts';
+import { business } from '../../../infra/operations/metrics.ts';
+import { settingsOf } from '../../../infra/settings.ts';
+import { CONTRACTS } from '../../../operate/contracts.ts';
+
+/** What is generated from the functions, and read by infrastructure, the portal and other systems. */
+
+test.each(Object.entries(CONTRACTS))(
+  'docs/%s is what the code says (npm run contracts writes it)',
+  (name, contract) => {
+    const written = readFileSync(new URL(`../../../docs/${name}`, import.meta.url), 'utf8');
+    expect(JSON.parse(written)).toEqual(JSON.parse(JSON.stringify(contract())));
+  },
+);
+
+type Handler = (event: object, context: object) => Promise<{ statusCode: number }>;
+const isHandler = (value: unknown): value is Handler => typeof value === 'function';
+
+async function handlerOf(name: string): Promise<Handler> {
+  const { handler } = await import(`../../../functions/handlers/${name.toLowerCase()}.ts`);
+  if (!isHandler(handler)) throw new Error(`${name} has no handler`);
+  return handler;
+}
+
+describe.each(Object.entries(ROUTES))('%s', (name, routes) => {
+  test.each(routes)('serves %s: without claims it answers or refuses, and never fails', async (routeKey) => {
+    const handler = await handlerOf(name);
+    const [method = '', rawPath = ''] = routeKey.split(' ');
+    const requestContext = { requestId: 'r', http: { method, path: rawPath } };
+    const { statusCode } = await handler(
+      { version: '2.0', routeKey, rawPath, headers: {}, requestContext },
+      {},
+    );
+    expect([200, 403]).toContain(statusCode);
+  });
+});
+
+test('infrastructure watches no metric that nothing counts', () => {
+  const metric = business(settingsOf('prod'));
+  expect(metric('Swept').metricName).toBe('Swept');
+  expect(() => metric('Sweeped')).toThrow('Sweeped');
+});
