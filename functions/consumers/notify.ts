@@ -1,7 +1,8 @@
 import { SESv2Client, SendEmailCommand } from '@aws-sdk/client-sesv2';
 import type { Convention } from '../aggregates/convention/convention.ts';
-import { CONVENTION_KIND } from '../aggregates/convention/kind.ts';
+import { Event } from '../aggregates/convention/events.ts';
 import { type Notice, noticesOf } from '../aggregates/convention/notices.ts';
+import { CONVENTION_RECORD } from '../aggregates/convention/record.ts';
 import type { BatchAnswer } from '../batch-answer.ts';
 import { dayOf } from '../kernel/calendar.ts';
 import { counting, log } from '../log.ts';
@@ -29,10 +30,10 @@ export const countMails = counting('MailsHeldBack');
 /** A mailbox that is refused keeps nobody else from being told; the news is delivered again for its sake. */
 export async function handler(batch: unknown): Promise<BatchAnswer> {
   return eachConvention(fromQueue(batch), async ({ conventionId, seqs }) => {
-    const { state: convention } = await load(openStore(), CONVENTION_KIND, conventionId);
+    const { state: convention } = await load(openStore(), CONVENTION_RECORD, conventionId);
     if (!convention) return;
     const failures: unknown[] = [];
-    for (const each of await eventsOf(openStore(), CONVENTION_KIND, conventionId, seqs)) {
+    for (const each of await eventsOf(openStore(), { event: Event }, conventionId, seqs)) {
       for (const notice of noticesOf(convention, each)) {
         await send(convention, notice, each.seq).catch((error) => failures.push(error));
       }

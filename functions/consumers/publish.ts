@@ -2,9 +2,9 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { EventBridgeClient, PutEventsCommand, type PutEventsRequestEntry } from '@aws-sdk/client-eventbridge';
 import type * as z from 'zod/mini';
 import type { Convention } from '../aggregates/convention/convention.ts';
-import type { Event } from '../aggregates/convention/events.ts';
-import { CONVENTION_KIND } from '../aggregates/convention/kind.ts';
+import { Event } from '../aggregates/convention/events.ts';
 import { detailOf, typeName } from '../aggregates/convention/published.ts';
+import { CONVENTION_RECORD } from '../aggregates/convention/record.ts';
 import type { BatchAnswer } from '../batch-answer.ts';
 import { SOURCE } from '../kernel/publication.ts';
 import { log } from '../log.ts';
@@ -60,9 +60,9 @@ function changeEntry(seq: number): PutEventsRequestEntry {
 
 function ofConventions(batch: unknown): Promise<BatchAnswer> {
   return eachConvention(fromStream(batch), async ({ conventionId, seqs }) => {
-    const { state: convention } = await load(openStore(), CONVENTION_KIND, conventionId);
+    const { state: convention } = await load(openStore(), CONVENTION_RECORD, conventionId);
     if (!convention) return;
-    const news = await eventsOf(openStore(), CONVENTION_KIND, conventionId, seqs);
+    const news = await eventsOf(openStore(), { event: Event }, conventionId, seqs);
     for (const entries of requestsOf(news.map((event) => entryOf(convention, event)))) await put(entries);
   });
 }

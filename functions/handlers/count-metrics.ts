@@ -1,4 +1,4 @@
-import { CONVENTION_KIND } from '../aggregates/convention/kind.ts';
+import { Event } from '../aggregates/convention/events.ts';
 import { CONVENTION_METRICS, metricsOf } from '../aggregates/convention/metrics.ts';
 import type { BatchAnswer } from '../batch-answer.ts';
 import { eachConvention } from '../consumers/batch.ts';
@@ -15,7 +15,7 @@ const count = counting(...CONVENTION_METRICS);
  */
 export async function handler(batch: unknown): Promise<BatchAnswer> {
   return eachConvention(fromQueue(batch), async ({ conventionId, seqs }) => {
-    for (const event of await eventsOf(openStore(), CONVENTION_KIND, conventionId, seqs)) {
+    for (const event of await eventsOf(openStore(), { event: Event }, conventionId, seqs)) {
       count(metricsOf(event), { conventionId, seq: event.seq }, new Date(event.at));
     }
   });

@@ -1,13 +1,7 @@
-import { CONVENTION } from '../aggregates/convention/index.ts';
 import { PROCESS } from '../aggregates/convention/process.ts';
-import type { StageRules } from '../aggregates/convention/stage-rules.ts';
-import type { Aggregate } from '../kernel/aggregate.ts';
-import type { Versioned } from '../kernel/context.ts';
-import type { NewEvent } from '../kernel/event.ts';
+import { CONVENTION_RECORD } from '../aggregates/convention/record.ts';
 import type { ComingGroup, Process, Run } from '../kernel/process.ts';
-import { stageRules } from '../stage.ts';
-import { execute } from '../store/execute.ts';
-import { load } from '../store/load.ts';
+import { load, type Readable } from '../store/load.ts';
 import { openStore } from '../store/table.ts';
 
 /** What the workflows conduct: an aggregate by its id, whatever its kind. Nothing else here knows a kind. */
@@ -23,7 +17,8 @@ export interface Conducted {
   overdueTasks(now: string): number;
 }
 
-function conducted<S extends { id: string }, Command>(
+/** What is conducted of a state, by the procedures of its kind; undefined where there is none. */
+export function conducted<S extends { id: string }, Command>(
   process: Process<S, Command>,
   state: S | undefined,
 ): Conducted | undefined {
@@ -42,47 +37,26 @@ function conducted<S extends { id: string }, Command>(
   );
 }
 
-const ACTOR = { kind: 'system', name: 'workflow' } as const;
-const now = () => new Date().toISOString();
-
-type Act = 'openGroup' | 'applyDeadlines';
-
 /** A kind of aggregate whose procedures are conducted. */
 interface ConductedKind {
   letter: string;
   read(id: string): Promise<Conducted | undefined>;
-  carryOut(id: string, act: Act, procedure: string): Promise<Conducted | undefined>;
 }
 
-function conducting<
-  S extends Versioned,
-  E extends NewEvent,
-  Key extends object,
-  Command extends { type: string },
->(aggregate: Aggregate<S, E, Key, Command, StageRules>, process: Process<S, Command>): ConductedKind {
+function reading<S extends { id: string }, Command>(
+  record: Readable<S> & { letter: string },
+  process: Process<S, Command>,
+): ConductedKind {
   return {
-    letter: aggregate.letter,
-    read: async (id) => conducted(process, (await load(openStore(), aggregate, id)).state),
-    async carryOut(id, act, procedure) {
-      const command = process[act](procedure);
-      const request = { id, command, actor: ACTOR, rules: stageRules(), now };
-      return conducted(process, (await execute(openStore(), aggregate, request)).state);
-    },
+    letter: record.letter,
+    read: async (id) => conducted(process, (await load(openStore(), record, id)).state),
   };
 }
 
 /** The kinds that have procedures, a line each. */
-const KINDS: readonly ConductedKind[] = [conducting(CONVENTION, PROCESS)];
-
-/** What an aggregate's kind is, by the first letter of its id. */
-const kindOf = (id: string) => KINDS.find(({ letter }) => id.startsWith(letter));
+const KINDS: readonly ConductedKind[] = [reading(CONVENTION_RECORD, PROCESS)];
 
 /** Reads an aggregate, strongly consistent; undefined if there is none of that id. */
 export async function read(id: string): Promise<Conducted | undefined> {
-  return kindOf(id)?.read(id);
-}
-
-/** Does on a procedure what a workflow asks for; undefined if there is no aggregate of that id. */
-export async function command(id: string, act: Act, procedure: string): Promise<Conducted | undefined> {
-  return kindOf(id)?.carryOut(id, act, procedure);
+  return KINDS.find(({ letter }) => id.startsWith(letter))?.read(id);
 }

@@ -4,7 +4,8 @@ import { log, warnOfOldZoneData, withIds } from '../log.ts';
 import { openStore } from '../store/table.ts';
 import { registerWait } from '../store/task-tokens.ts';
 import { transientCause } from '../store/transient-errors.ts';
-import { type Conducted, command, read } from './conducted.ts';
+import { command } from './carry-out.ts';
+import { type Conducted, read } from './conducted.ts';
 import { goOn, resumeOver } from './resume.ts';
 
 /** What the state machines call. Every act can be repeated; they carry ids, never documents. */

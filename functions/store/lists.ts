@@ -1,9 +1,8 @@
 import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 import { PutCommand, QueryCommand, type QueryCommandOutput } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod/mini';
-import type { Kind } from '../kernel/aggregate.ts';
+import type { Listing } from '../kernel/aggregate.ts';
 import type { Versioned } from '../kernel/context.ts';
-import type { NewEvent } from '../kernel/event.ts';
 import { fold } from '../kernel/fold.ts';
 import { bytesOf, firstOf, MAX_PAGE_BYTES } from '../kernel/page.ts';
 import { fromCursor, toCursor } from './cursor.ts';
@@ -12,13 +11,16 @@ import type { Store } from './table.ts';
 
 /** Lists of aggregates: a read model with one row for each list that has one, kept by the stream. */
 
+/** A kind of aggregate that lists show. */
+type Listed<S> = Prefixed & { listing(state: S): Listing };
+
 /**
  * Brings the rows of an aggregate's lists up to the given version. A row that is already newer stays, so
  * events may come late, twice or out of order.
  */
-export async function project<S extends Versioned, E extends NewEvent, Key extends object>(
+export async function project<S extends Versioned>(
   store: Store,
-  aggregate: Kind<S, E, Key>,
+  aggregate: Listed<S>,
   state: S,
 ): Promise<void> {
   const { lists, phase, search, summary } = aggregate.listing(state);
