@@ -28,12 +28,12 @@ export async function goOn(token: string): Promise<boolean> {
 export async function resumeOver(store: Store, found: Conducted, waits: readonly Wait[]): Promise<number> {
   let resumed = 0;
   for (const wait of waits) {
-    if (!found.isOver(wait.ask)) continue;
+    if (!found.isOver(wait.awaited)) continue;
     const isResumed = await goOn(wait.token);
     await settleWait(store, wait, isResumed ? 'resumed' : 'gone');
     if (!isResumed) continue;
     resumed += 1;
-    log('info', 'a workflow goes on', { id: found.id, ask: wait.ask });
+    log('info', 'a workflow goes on', { id: found.id, awaited: wait.awaited });
   }
   return resumed;
 }

@@ -129,7 +129,7 @@ async function openGroup(input: InputOf<'openGroup'>): Promise<Nothing> {
  */
 async function waitFor({ id, execution, token }: InputOf<'openGroup'>, awaited: string): Promise<void> {
   const store = openStore();
-  const wait = await registerWait(store, { conventionId: id, ask: awaited, execution, token }, now());
+  const wait = await registerWait(store, { id, awaited, execution, token }, now());
   await resumeOver(store, known(id, await read(id)), [wait]);
 }
 

@@ -2,7 +2,7 @@ import { GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod/mini';
 import type { Store } from './table.ts';
 
-/** The runs of a convention's workflows: how often each was started anew, and its latest execution. */
+/** The runs of an aggregate's workflows: how often each was started anew, and its latest execution. */
 
 const Run = z.object({
   restarts: z.int(),
@@ -12,11 +12,11 @@ const Run = z.object({
 });
 export type Run = z.infer<typeof Run>;
 
-export async function runOf(store: Store, conventionId: string, run: string): Promise<Run | undefined> {
+export async function runOf(store: Store, id: string, run: string): Promise<Run | undefined> {
   const { Item } = await store.client.send(
     new GetCommand({
       TableName: store.table,
-      Key: { PK: `RUN#${conventionId}`, SK: run },
+      Key: { PK: `RUN#${id}`, SK: run },
       ConsistentRead: true,
     }),
   );
@@ -24,17 +24,12 @@ export async function runOf(store: Store, conventionId: string, run: string): Pr
 }
 
 /** Notes an execution; one that was started later, by somebody else, is left alone. */
-export async function recordExecution(
-  store: Store,
-  conventionId: string,
-  run: string,
-  noted: Run,
-): Promise<void> {
+export async function recordExecution(store: Store, id: string, run: string, noted: Run): Promise<void> {
   try {
     await store.client.send(
       new PutCommand({
         TableName: store.table,
-        Item: { PK: `RUN#${conventionId}`, SK: run, ...noted },
+        Item: { PK: `RUN#${id}`, SK: run, ...noted },
         ConditionExpression: 'attribute_not_exists(PK) OR restarts <= :restarts',
         ExpressionAttributeValues: { ':restarts': noted.restarts },
       }),

@@ -15,7 +15,7 @@ import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
  * | event | `EVENTS#id` | `000042` | append-only, numbered, hash-chained; a partition of its own, so that a policy can speak of events alone |
  * | list row | `PARTY#party` | `KIND#createdAt#id` | read model: an aggregate in each of its lists |
  * | guard | `GUARD#ice#001234567000089` | `GUARD` | which aggregate has what only one may have |
- * | wait | `WAIT#id` | `ask#execution` | the task token of a workflow that waits; it leaves the table only to Step Functions |
+ * | wait | `WAIT#id` | `awaited#execution` | the task token of a workflow that waits; it leaves the table only to Step Functions |
  * | run | `RUN#id` | `run` | how often a workflow was started, and its execution |
  * | number | `NUMBER#RSK-2026` | `LAST` | how many of a series have a number; its version guards the next |
  * | calendar | `CALENDAR` | `STAGE` | the days off added for the whole stage, read beside each command's snapshot |

@@ -7,7 +7,7 @@ import type { Store } from './table.ts';
 const Wait = z.object({
   PK: z.string(),
   SK: z.string(),
-  ask: z.string(),
+  awaited: z.string(),
   token: z.string(),
   state: z.enum(['waiting', 'resumed', 'gone']),
 });
@@ -17,8 +17,8 @@ export type Wait = z.infer<typeof Wait>;
 const A_YEAR = 31_622_400;
 
 export interface NewWait {
-  conventionId: string;
-  ask: string;
+  id: string;
+  awaited: string;
   execution: string;
   token: string;
 }
@@ -26,9 +26,9 @@ export interface NewWait {
 /** Notes that an execution waits for a round. A new token of the same execution replaces the old. */
 export async function registerWait(store: Store, wait: NewWait, now: string): Promise<Wait> {
   const item: Wait = {
-    PK: `WAIT#${wait.conventionId}`,
-    SK: `${wait.ask}#${wait.execution}`,
-    ask: wait.ask,
+    PK: `WAIT#${wait.id}`,
+    SK: `${wait.awaited}#${wait.execution}`,
+    awaited: wait.awaited,
     token: wait.token,
     state: 'waiting',
   };
@@ -37,8 +37,8 @@ export async function registerWait(store: Store, wait: NewWait, now: string): Pr
   return item;
 }
 
-/** The waits of a convention that nobody has answered yet. */
-export async function waitsOf(store: Store, conventionId: string): Promise<Wait[]> {
+/** The waits on an aggregate that nobody has answered yet. */
+export async function waitsOf(store: Store, id: string): Promise<Wait[]> {
   const found: Wait[] = [];
   let from: Record<string, unknown> | undefined;
   do {
@@ -48,7 +48,7 @@ export async function waitsOf(store: Store, conventionId: string): Promise<Wait[
         KeyConditionExpression: 'PK = :wait',
         FilterExpression: '#state = :waiting',
         ExpressionAttributeNames: { '#state': 'state' },
-        ExpressionAttributeValues: { ':wait': `WAIT#${conventionId}`, ':waiting': 'waiting' },
+        ExpressionAttributeValues: { ':wait': `WAIT#${id}`, ':waiting': 'waiting' },
         ConsistentRead: true,
         ExclusiveStartKey: from,
       }),

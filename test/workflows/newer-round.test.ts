@@ -16,7 +16,7 @@ beforeAll(async () => {
 afterAll(() => stage.strike());
 afterEach(() => vi.restoreAllMocks());
 
-const asksOf = async (id: string) => (await waitsOf(stage.store, id)).map(({ ask }) => ask);
+const asksOf = async (id: string) => (await waitsOf(stage.store, id)).map(({ awaited }) => awaited);
 
 /** Lets something happen after the first thing that a function reads of a convention, before it reads on. */
 function afterTheFirstRead(id: string, happens: () => Promise<void>): void {

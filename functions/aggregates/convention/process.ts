@@ -1,13 +1,13 @@
 import type { Process } from '../../kernel/process.ts';
 import type { Command } from './commands.ts';
 import type { Convention } from './convention.ts';
-import { askKey, comingGroups, isOver, runsNeeded } from './progress.ts';
+import { awaited, comingGroups, isOver, runsNeeded } from './progress.ts';
 
 /** The procedures of a convention, as workflows conduct them: formation, amendments, tranches, closure. */
 export const PROCESS: Process<Convention, Command> = {
   runsNeeded,
   comingGroups,
-  awaited: askKey,
+  awaited,
   isOver,
   overdueTasks: ({ tasks }, now) =>
     tasks.filter(({ status, dueAt }) => status === 'open' && dueAt < now).length,

@@ -72,7 +72,7 @@ export function comingGroups(convention: Convention, key: string, now: string): 
 }
 
 /** What a workflow waits for, as a key: the round of a procedure, or a tranche's conditions. */
-export function askKey(convention: Convention, key: string): string {
+export function awaited(convention: Convention, key: string): string {
   const procedure = findProcedure(convention, key);
   return procedure ? `${key}#${procedure.round}` : `${key}#conditions`;
 }
@@ -81,8 +81,8 @@ export function askKey(convention: Convention, key: string): string {
  * Whether what a workflow waits for is over: its round is concluded, its conditions are met, or all stands still. A
  * round that the convention has not come to is not over: the convention was read before the round was opened.
  */
-export function isOver(convention: Convention, ask: string): boolean {
-  const [key = '', round] = ask.split('#');
+export function isOver(convention: Convention, wait: string): boolean {
+  const [key = '', round] = wait.split('#');
   if (!isLive(convention)) return true;
   const procedure = findProcedure(convention, key);
   if (round === 'conditions') return procedure !== undefined || !awaitsConditions(convention, key);

@@ -87,7 +87,7 @@ async function killedThenRepeated(
 async function overdue(): Promise<{ id: string; token: string }> {
   const id = await conventionAt(store, 'review');
   const token = stepFunctions.token();
-  const wait = { conventionId: id, ask: 'formation-1#0', execution: 'e', token };
+  const wait = { id, awaited: 'formation-1#0', execution: 'e', token };
   await registerWait(store, wait, new Date().toISOString());
   return { id, token };
 }

@@ -128,7 +128,7 @@ test('a run whose start could not be noted is started again under the same name'
 async function overdueWait(id: string): Promise<void> {
   await registerWait(
     store,
-    { conventionId: id, ask: 'formation-1#0', execution: 'e', token: 'token-of-a-wait' },
+    { id, awaited: 'formation-1#0', execution: 'e', token: 'token-of-a-wait' },
     now(),
   );
 }
@@ -136,17 +136,13 @@ async function overdueWait(id: string): Promise<void> {
 test('answers a wait that is over once, and leaves the others waiting', async () => {
   const id = await inReview();
   await overdueWait(id);
-  await registerWait(
-    store,
-    { conventionId: id, ask: 'formation-1#1', execution: 'e', token: 'still' },
-    now(),
-  );
+  await registerWait(store, { id, awaited: 'formation-1#1', execution: 'e', token: 'still' }, now());
   await handlers.conduct(batchOf(id, [3]));
   await handlers.conduct(batchOf(id, [3]));
   expect(sfn.commandCalls(SendTaskSuccessCommand).map(({ args }) => args[0].input.taskToken)).toEqual([
     'token-of-a-wait',
   ]);
-  expect((await waitsOf(store, id)).map(({ ask }) => ask)).toEqual(['formation-1#1']);
+  expect((await waitsOf(store, id)).map(({ awaited }) => awaited)).toEqual(['formation-1#1']);
 });
 
 test.each([

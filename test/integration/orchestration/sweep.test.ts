@@ -97,7 +97,7 @@ test('counts the tasks that are open after their time', async () => {
 test('sends a signal that was lost', async () => {
   const id = await conventionAt(store, 'review');
   const token = stepFunctions.token();
-  const wait = { conventionId: id, ask: 'formation-1#0', execution: 'e', token };
+  const wait = { id, awaited: 'formation-1#0', execution: 'e', token };
   await registerWait(store, wait, new Date().toISOString());
   expect(await sweep()).toMatchObject({ resumed: 1 });
   expect([stepFunctions.tokens.get(token), await waitsOf(store, id)]).toEqual([1, []]);
@@ -127,7 +127,7 @@ async function neglected(): Promise<{ id: string; token: string }> {
   await sweep();
   stepFunctions.executions.set(`${id}-${run}-0`, 'FAILED');
   const token = stepFunctions.token();
-  const wait = { conventionId: id, ask: 'formation-1#0', execution: 'e', token };
+  const wait = { id, awaited: 'formation-1#0', execution: 'e', token };
   await registerWait(store, wait, new Date().toISOString());
   return { id, token };
 }

@@ -13,7 +13,7 @@ import { newStore } from '../../table.ts';
 /** What conducting workflows leaves in the table: waits, runs, notices, and when to look again. */
 
 const now = '2026-11-24T09:00:00.000Z';
-const wait = { conventionId: 'c1', ask: 'formation-1#1', execution: 'e1', token: 'first' };
+const wait = { id: 'c1', awaited: 'formation-1#1', execution: 'e1', token: 'first' };
 let store: Store;
 beforeEach(async () => {
   store = await newStore(inject('dynamodb'));
@@ -23,7 +23,7 @@ const tokens = async (id = 'c1') => (await waitsOf(store, id)).map(({ token }) =
 
 test('a wait is found until it is settled, and only with its convention', async () => {
   const first = await registerWait(store, wait, now);
-  await registerWait(store, { ...wait, conventionId: 'c11', token: 'other' }, now);
+  await registerWait(store, { ...wait, id: 'c11', token: 'other' }, now);
   expect(await tokens()).toEqual(['first']);
   await settleWait(store, first, 'resumed');
   await settleWait(store, first, 'gone');

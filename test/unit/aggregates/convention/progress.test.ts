@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
-  askKey,
+  awaited,
   comingGroups,
   isOver,
   progressOf,
@@ -59,7 +59,7 @@ describe('what a workflow waits for', () => {
     const life = smallLife();
     life.open('tranche-1');
     const { c } = life;
-    expect(askKey(c, 'tranche-1')).toBe('tranche-1#1');
+    expect(awaited(c, 'tranche-1')).toBe('tranche-1#1');
     expect(isOver(c, 'tranche-1#1')).toBe(false);
     expect(isOver(c, 'tranche-1#0')).toBe(true);
     expect(isOver(c, 'formation-1#1')).toBe(true);
@@ -83,7 +83,7 @@ describe('what a workflow waits for', () => {
 
   it('is over when the convention stands still', () => {
     const { c } = smallLife();
-    for (const ask of ['tranche-1#1', 'tranche-2#conditions'])
-      expect(isOver({ ...c, phase: 'suspended' }, ask)).toBe(true);
+    for (const wait of ['tranche-1#1', 'tranche-2#conditions'])
+      expect(isOver({ ...c, phase: 'suspended' }, wait)).toBe(true);
   });
 });
