@@ -2,7 +2,6 @@ import { textHashFor } from '../../functions/aggregates/convention/approval.ts';
 import type { Command, CommandData } from '../../functions/aggregates/convention/commands.ts';
 import type {
   Convention,
-  Decision,
   DecisionDetails,
   Phase,
   Task,
@@ -10,6 +9,7 @@ import type {
 import type { Event } from '../../functions/aggregates/convention/events.ts';
 import type { DocumentReference } from '../../functions/aggregates/convention/terms.ts';
 import type { Actor } from '../../functions/kernel/principal.ts';
+import type { Decision } from '../../functions/kernel/procedure/schema.ts';
 import type { Refusal } from '../../functions/kernel/refusal.ts';
 import type { AddedHoliday } from '../../functions/kernel/stage-calendar.ts';
 import { person } from '../../scenarios/cases.ts';

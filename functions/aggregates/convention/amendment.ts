@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { fingerprint } from '../../kernel/chain.ts';
 import { listChange } from '../../kernel/list-change.ts';
+import { newProcedure } from '../../kernel/procedure/groups.ts';
 import { assertTermsConsistent, partyName } from './consistency.ts';
 import type { ConventionContext } from './context.ts';
 import { type Amendment, AmendmentChanges, type Convention, type Pledge, type Step } from './convention.ts';
@@ -11,7 +12,6 @@ import { overdrawn, type Posting } from './ledger.ts';
 import { assertAmendmentsFew, assertPledgesFew } from './limits.ts';
 import { assertPlanConsistent } from './plan-consistency.ts';
 import { pledgePosting } from './pledges.ts';
-import { procedureOf } from './procedure.ts';
 import { describe, gaps } from './readiness.ts';
 import { refuse, refuseFields } from './refuse.ts';
 import { termsChanges } from './revision.ts';
@@ -182,7 +182,7 @@ export const amend = rule({
     const after = assertSound(convention, changes);
     const number = convention.amendments.length + 1;
     const steps = stepsOf(convention.plan, touched, boundBy(changes, after), `amendment-${number}`);
-    const procedure = procedureOf('amendment', number, steps);
+    const procedure = newProcedure('amendment', number, steps);
     context.emit({ type: 'AmendmentProposed', data: { number, reason, changes, procedure } });
   },
 });

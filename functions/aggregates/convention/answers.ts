@@ -1,11 +1,12 @@
 import * as z from 'zod/mini';
 import { Day, Instant } from '../../kernel/calendar.ts';
 import { AuthorShown } from '../../kernel/principal.ts';
+import { Decision } from '../../kernel/procedure/schema.ts';
 import { Bilingual } from '../../kernel/text.ts';
 import { AskedMoney } from './asked-money.ts';
 import { ClosureObstacle } from './closure.ts';
 import { PERSON_COMMANDS } from './commands.ts';
-import { Amendment, Call, Convention, Decision, PaymentOrder, Pledge, Task } from './convention.ts';
+import { Amendment, Call, Convention, PaymentOrder, Pledge, Task } from './convention.ts';
 import { Duty } from './duties.ts';
 import { Event } from './events.ts';
 import { Entry } from './ledger.ts';

@@ -1,26 +1,20 @@
 import * as z from 'zod/mini';
 import { dayOf, isInFuture } from '../../kernel/calendar.ts';
 import { sum } from '../../kernel/money.ts';
+import { isPast } from '../../kernel/procedure/deadlines.ts';
+import { stepOf } from '../../kernel/procedure/groups.ts';
+import { type DECISIONS, Decision } from '../../kernel/procedure/schema.ts';
 import type { Refusal } from '../../kernel/refusal.ts';
 import type { Phrase } from '../../kernel/sentence.ts';
 import { amendedText } from './amendment.ts';
 import { unspent } from './closure.ts';
 import { partyName } from './consistency.ts';
 import type { ConventionContext } from './context.ts';
-import {
-  type Amendment,
-  type Convention,
-  type DECISIONS,
-  Decision,
-  DecisionDetails,
-  type Task,
-  type TaskKind,
-} from './convention.ts';
+import { type Amendment, type Convention, DecisionDetails, type Task, type TaskKind } from './convention.ts';
 import { assertNoSecondTransfer } from './duplicates.ts';
 import { duties, dutyAct } from './duties.ts';
 import { ConfirmedDistinct, Id } from './fields.ts';
 import { FORMATION } from './permissions.ts';
-import { isPast, stepOf } from './procedure.ts';
 import { refuse } from './refuse.ts';
 import { rule } from './rule.ts';
 import { phrase } from './sentence.ts';

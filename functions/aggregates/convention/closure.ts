@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { Centimes, sum } from '../../kernel/money.ts';
+import { newProcedure } from '../../kernel/procedure/groups.ts';
 import { listed, type Refusal } from '../../kernel/refusal.ts';
 import type { Phrase } from '../../kernel/sentence.ts';
 import { Slug } from '../../kernel/slug.ts';
@@ -11,7 +12,6 @@ import { Reason } from './fields.ts';
 import { fundsIn } from './funds.ts';
 import { type Posting, reached } from './ledger.ts';
 import { filing } from './limits.ts';
-import { procedureOf } from './procedure.ts';
 import { refuse } from './refuse.ts';
 import { rule } from './rule.ts';
 import { phrase } from './sentence.ts';
@@ -187,7 +187,7 @@ export const close = rule({
     const reason = unripe(context.convention);
     if (reason) throw reason;
     const number = 1 + context.convention.procedures.filter((each) => each.kind === 'closure').length;
-    const procedure = procedureOf('closure', number, stepsOf(context.convention));
+    const procedure = newProcedure('closure', number, stepsOf(context.convention));
     const filed = filing(context, report);
     context.emit({ type: 'ClosureOpened', data: { procedure, filed } });
   },

@@ -1,9 +1,9 @@
 import * as z from 'zod/mini';
-import { Day, Delay, Instant } from '../../kernel/calendar.ts';
+import { Day, Instant } from '../../kernel/calendar.ts';
 import { KnownDayOff } from '../../kernel/days-off.ts';
 import { fault } from '../../kernel/faults.ts';
 import { Centimes, CentimesOrZero } from '../../kernel/money.ts';
-import { EventAuthor } from '../../kernel/principal.ts';
+import { procedureSchema, stepSchema, taskSchema } from '../../kernel/procedure/schema.ts';
 import { Slug } from '../../kernel/slug.ts';
 import { line, prose } from '../../kernel/text.ts';
 import { Entry } from './ledger.ts';
@@ -12,12 +12,9 @@ import { Settings } from './settings.ts';
 import {
   APPROVAL_KINDS,
   ApprovalPlan,
-  Assignee,
   ComponentStatus,
   DocumentReference,
   PledgeTerms,
-  Quorum,
-  Silence,
   STAGES,
   TargetGroup,
   Terms,
@@ -86,10 +83,6 @@ export const DUTY_KINDS = [
 export const DutyKind = z.enum(DUTY_KINDS);
 export type DutyKind = z.infer<typeof DutyKind>;
 
-export const DECISIONS = ['approve', 'return', 'reject'] as const;
-export const Decision = z.enum(DECISIONS);
-export type Decision = z.infer<typeof Decision>;
-
 /** The council's deliberation, as its minutes give it. */
 export const Deliberation = z.strictObject({
   number: line(80),
@@ -117,30 +110,8 @@ export const DecisionDetails = z.strictObject({
 });
 export type DecisionDetails = z.infer<typeof DecisionDetails>;
 
-/** Something a role within a party is asked to do by a date; it takes exactly one decision. */
-export const Task = z.strictObject({
-  id: z.string(),
-  procedure: z.string(),
-  step: Slug,
-  /** The procedure's round in which it was opened. */
-  round: z.int(),
-  kind: TaskKind,
-  assignee: Assignee,
-  /** The call, payment order or amendment it is about, where there is one. */
-  subject: z.optional(z.string()),
-  status: z.enum(['open', 'decided', 'deemed', 'voided']),
-  openedAt: Instant,
-  /** Since when the delay is counted, where it is not since the task was opened. */
-  countedFrom: z.optional(Instant),
-  /** The last instant that is in time: of a delay in days, the end of its last day in Morocco. */
-  dueAt: Instant,
-  remindAt: z.optional(Instant),
-  escalatedTo: z.optional(Assignee),
-  decision: z.optional(Decision),
-  details: z.optional(DecisionDetails),
-  decidedBy: z.optional(EventAuthor),
-  decidedAt: z.optional(Instant),
-});
+/** A task of a convention; `subject` is the call, payment order or amendment it is about. */
+export const Task = taskSchema(TASK_KINDS, DecisionDetails);
 export type Task = z.infer<typeof Task>;
 
 export const PROCEDURE_STAGES = [
@@ -154,37 +125,11 @@ export const PROCEDURE_STAGES = [
   'refundExecution',
 ] as const;
 
-/** One step of a procedure: who is asked, how many must agree, by when, and what silence means. */
-export const Step = z.strictObject({
-  id: Slug,
-  stage: z.enum(PROCEDURE_STAGES),
-  order: z.int(),
-  kind: TaskKind,
-  asked: z.array(z.strictObject({ assignee: Assignee, subject: z.optional(z.string()) })),
-  quorum: Quorum,
-  delay: Delay,
-  silence: Silence,
-  escalateTo: z.optional(Assignee),
-});
+export const Step = stepSchema(TASK_KINDS, PROCEDURE_STAGES);
 export type Step = z.infer<typeof Step>;
 
-/**
- * A road with steps: the formation of the convention, an amendment, a tranche's release or the closure.
- * Steps of the same order form a group; `round` counts the groups opened, so that a workflow that waits
- * knows whether what it waits for is over. `reopened` counts how often the road was taken up again.
- */
-export const Procedure = z.strictObject({
-  key: z.string(),
-  kind: z.enum(['formation', 'amendment', 'tranche', 'closure']),
-  number: z.int(),
-  steps: z.array(Step),
-  order: z.int(),
-  opened: z.boolean(),
-  round: z.int(),
-  reopened: z.int(),
-  status: z.enum(['open', 'done', 'stopped']),
-  outcome: z.optional(z.enum(['concluded', 'returned', 'rejected', 'lapsed', 'stopped'])),
-});
+/** The formation of the convention, an amendment, a tranche's release or the closure. */
+export const Procedure = procedureSchema(['formation', 'amendment', 'tranche', 'closure'], Step);
 export type Procedure = z.infer<typeof Procedure>;
 
 /**

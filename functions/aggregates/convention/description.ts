@@ -1,5 +1,6 @@
 import type { Description } from '../../kernel/description.ts';
 import { inWords } from '../../kernel/messages.ts';
+import { Assignee } from '../../kernel/procedure/schema.ts';
 import {
   AmendmentView,
   AskedTask,
@@ -38,7 +39,7 @@ const SCHEMAS = {
   AmendmentChanges,
   AmendmentView,
   ApprovalPlan: terms.ApprovalPlan,
-  Assignee: terms.Assignee,
+  Assignee,
   Call,
   Component: terms.Component,
   Condition: terms.Condition,

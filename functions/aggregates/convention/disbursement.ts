@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { Day, isInFuture } from '../../kernel/calendar.ts';
 import { Centimes, proRata, sum } from '../../kernel/money.ts';
+import { currentSteps, currentTasks, findProcedure } from '../../kernel/procedure/groups.ts';
 import type { Phrase } from '../../kernel/sentence.ts';
 import { Slug } from '../../kernel/slug.ts';
 import { settleByAct } from './approval.ts';
@@ -20,7 +21,6 @@ import { balance, type Posting } from './ledger.ts';
 import { assertOrdersFew, assertReceiptsFew, filing } from './limits.ts';
 import { BOOKABLE } from './permissions.ts';
 import { misused } from './pledges.ts';
-import { currentSteps, currentTasks, findProcedure } from './procedure.ts';
 import { refuse } from './refuse.ts';
 import { rule } from './rule.ts';
 import { phrase } from './sentence.ts';

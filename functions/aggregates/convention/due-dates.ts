@@ -1,11 +1,11 @@
 import { after, dayOf, partOfTheWay, plus, putOff } from '../../kernel/calendar.ts';
 import { isOfEveryYear, newsOfDaysOff, stageDaysOff, withDaysOff } from '../../kernel/days-off.ts';
+import { countedFrom, dueAfter, holidaysFrom, suspendedSince } from '../../kernel/procedure/delays.ts';
+import { stepOf } from '../../kernel/procedure/groups.ts';
 import type { ConventionContext } from './context.ts';
 import type { Convention, Task } from './convention.ts';
-import { countedFrom, dueAfter, holidaysFrom, suspendedSince } from './delays.ts';
 import { type Duty, duties } from './duties.ts';
 import type { EventData } from './events.ts';
-import { stepOf } from './procedure.ts';
 
 /**
  * Due dates, reckoned anew: after a suspension, which takes time from whatever was waited for, and when a day turns out

@@ -1,13 +1,14 @@
 import * as z from 'zod/mini';
 import { beginningOf, Instant } from '../../kernel/calendar.ts';
 import { Centimes, sum } from '../../kernel/money.ts';
+import { afterSuspensions, countedFrom, dueAfter } from '../../kernel/procedure/delays.ts';
+import { currentSteps, currentTasks, findProcedure, stepOf } from '../../kernel/procedure/groups.ts';
+import { Assignee } from '../../kernel/procedure/schema.ts';
 import type { Role } from '../../kernel/roles.ts';
 import { isRipe } from './closure.ts';
 import { type Call, type Convention, DutyKind } from './convention.ts';
-import { afterSuspensions, countedFrom, dueAfter } from './delays.ts';
 import { balance, type Entry } from './ledger.ts';
-import { currentSteps, currentTasks, findProcedure, stepOf } from './procedure.ts';
-import { Assignee, type Condition } from './terms.ts';
+import type { Condition } from './terms.ts';
 import { unmetConditionsOf } from './tranche.ts';
 
 /**

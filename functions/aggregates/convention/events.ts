@@ -2,12 +2,19 @@ import * as z from 'zod/mini';
 import { Instant } from '../../kernel/calendar.ts';
 import { eventOf, type Unsealed } from '../../kernel/event.ts';
 import { listChangeOf } from '../../kernel/list-change.ts';
+import {
+  StepConcluded,
+  stepOpened,
+  TaskDeemed,
+  TaskEscalated,
+  TaskReminded,
+  taskDecided,
+} from '../../kernel/procedure/events.ts';
 import { Slug } from '../../kernel/slug.ts';
 import { Holiday } from '../../kernel/stage-calendar.ts';
 import {
   AmendmentChanges,
   Call,
-  Decision,
   DecisionDetails,
   DutyKind,
   FiledDocument,
@@ -21,7 +28,7 @@ import { Entry } from './ledger.ts';
 import { ConventionNumber } from './numbering.ts';
 import { PlanChange, TermsChanges } from './revision.ts';
 import { Settings, SettingsGiven } from './settings.ts';
-import { ApprovalPlan, Assignee, ComponentStatus, PledgeTerms, Terms } from './terms.ts';
+import { ApprovalPlan, ComponentStatus, PledgeTerms, Terms } from './terms.ts';
 
 /** Everything that can happen to a convention, in the order of its life. Postings are part of their event. */
 
@@ -68,13 +75,10 @@ export const Event = z.discriminatedUnion('type', [
   happened('PledgeWithdrawn', z.strictObject({ pledge: z.string(), entries: Entries })),
   happened('PledgeConfirmed', z.strictObject({ pledge: z.string(), entries: Entries })),
   // Human tasks and the steps they belong to
-  happened(
-    'StepOpened',
-    z.strictObject({ procedure: z.string(), order: z.int(), round: z.int(), tasks: z.array(Task) }),
-  ),
-  happened('TaskDecided', z.strictObject({ task: z.string(), decision: Decision, details: DecisionDetails })),
-  happened('TaskReminded', z.strictObject({ task: z.string(), nextReminder: z.optional(Instant) })),
-  happened('TaskEscalated', z.strictObject({ task: z.string(), to: Assignee, dueAt: Instant })),
+  happened('StepOpened', stepOpened(Task)),
+  happened('TaskDecided', taskDecided(DecisionDetails)),
+  happened('TaskReminded', TaskReminded),
+  happened('TaskEscalated', TaskEscalated),
   happened(
     'DueDatesMoved',
     z.strictObject({
@@ -104,17 +108,8 @@ export const Event = z.discriminatedUnion('type', [
       duties: z.array(z.strictObject({ duty: z.string(), kind: DutyKind, dueAt: Instant })),
     }),
   ),
-  happened('TaskDeemed', z.strictObject({ task: z.string() })),
-  happened(
-    'StepConcluded',
-    z.strictObject({
-      procedure: z.string(),
-      order: z.int(),
-      outcome: z.enum(['concluded', 'returned', 'rejected', 'lapsed']),
-      /** The next group of steps, absent when the road ends here. */
-      nextOrder: z.optional(z.int()),
-    }),
-  ),
+  happened('TaskDeemed', TaskDeemed),
+  happened('StepConcluded', StepConcluded),
   happened('PhaseEntered', z.strictObject({ phase: Phase })),
   happened('ConventionReturned', z.strictObject({ reason: Reason })),
   happened('ConventionRejected', z.strictObject({ reason: Reason })),

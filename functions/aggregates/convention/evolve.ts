@@ -1,6 +1,16 @@
 import { withDaysOff } from '../../kernel/days-off.ts';
 import { withListChange } from '../../kernel/list-change.ts';
-import type { Call, Convention, PaymentOrder, Pledge, Procedure, Task } from './convention.ts';
+import {
+  stopped,
+  withoutOpen,
+  withStepConcluded,
+  withStepOpened,
+  withTaskDecided,
+  withTaskDeemed,
+  withTaskEscalated,
+  withTaskReminded,
+} from '../../kernel/procedure/evolve.ts';
+import type { Call, Convention, PaymentOrder, Pledge, Procedure } from './convention.ts';
 import type { Event, EventData } from './events.ts';
 import type { Entry } from './ledger.ts';
 import { withPlanChange, withTermsChanges } from './revision.ts';
@@ -94,34 +104,21 @@ function apply(c: Convention, event: Exclude<Event, { type: 'ConventionProposed'
     case 'PledgeConfirmed':
       return book(changePledge(c, event.data.pledge, { status: 'confirmed' }), event.data.entries);
     case 'StepOpened':
-      return {
-        ...changeProcedure(c, event.data.procedure, {
-          order: event.data.order,
-          round: event.data.round,
-          opened: true,
-        }),
-        tasks: [...c.tasks, ...event.data.tasks],
-      };
+      return { ...c, ...withStepOpened(c, event.data) };
     case 'TaskDecided':
-      return changeTask(c, event.data.task, {
-        status: 'decided',
-        decision: event.data.decision,
-        details: event.data.details,
-        decidedBy: event.by,
-        decidedAt: event.at,
-      });
+      return { ...c, tasks: withTaskDecided(c.tasks, event.data, event) };
     case 'TaskReminded':
-      return reminded(c, event.data);
+      return { ...c, tasks: withTaskReminded(c.tasks, event.data) };
     case 'TaskEscalated':
-      return escalated(c, event.data, event.at);
+      return { ...c, tasks: withTaskEscalated(c.tasks, event.data, event.at) };
     case 'DueDatesMoved':
       return dueDatesMoved(c, event.data, event.at);
     case 'DutiesBegun':
       return c;
     case 'TaskDeemed':
-      return changeTask(c, event.data.task, { status: 'deemed', decision: 'approve', decidedAt: event.at });
+      return { ...c, tasks: withTaskDeemed(c.tasks, event.data, event.at) };
     case 'StepConcluded':
-      return stepConcluded(c, event.data);
+      return { ...c, ...withStepConcluded(c, event.data) };
     case 'PhaseEntered':
       return enter(c, event.data.phase, event.at);
     case 'ConventionReturned':
@@ -224,34 +221,13 @@ function lastOf(c: Convention, pledges: readonly Pledge[]): number {
   return Math.max(c.lastPledge, ...pledges.map((each) => Number(each.id.slice(1))));
 }
 
-function reminded(c: Convention, { task: id, nextReminder }: EventData<'TaskReminded'>): Convention {
-  const tasks = c.tasks.map((task) => {
-    if (task.id !== id) return task;
-    const { remindAt: _past, ...rest } = task;
-    return nextReminder === undefined ? rest : { ...rest, remindAt: nextReminder };
-  });
-  return { ...c, tasks };
-}
-
-/** A delay begins anew for whoever the task is handed on to. */
-function escalated(c: Convention, { task, to, dueAt }: EventData<'TaskEscalated'>, at: string): Convention {
-  const anew = { escalatedTo: to, countedFrom: at, dueAt, remindAt: dueAt };
-  return changeTask(c, task, anew);
-}
-
 function enter(c: Convention, phase: Convention['phase'], at: string): Convention {
   return { ...c, phase, phaseSince: at };
 }
 
 /** Leaves the road: what was open on it stops, and nobody is asked any more. */
 function leave(c: Convention, phase: Convention['phase'], at: string): Convention {
-  return {
-    ...enter(c, phase, at),
-    procedures: c.procedures.map((each) =>
-      each.status === 'open' ? { ...each, status: 'stopped', opened: false } : each,
-    ),
-    tasks: c.tasks.map((each) => (each.status === 'open' ? { ...each, status: 'voided' } : each)),
-  };
+  return { ...enter(c, phase, at), ...stopped(c) };
 }
 
 function book(c: Convention, entries: readonly Entry[]): Convention {
@@ -277,19 +253,6 @@ function cancelCalls(c: Convention, ids: readonly string[]): Convention {
   return { ...c, calls: change(c.calls, (each) => ids.includes(each.id), { status: 'cancelled' }) };
 }
 
-function stepConcluded(c: Convention, data: EventData<'StepConcluded'>): Convention {
-  const before = c.procedures.find((each) => each.key === data.procedure);
-  const isBack = data.nextOrder !== undefined && data.outcome !== 'concluded';
-  const changed = changeProcedure(c, data.procedure, {
-    opened: false,
-    outcome: data.outcome,
-    ...(data.nextOrder === undefined ? { status: 'done' } : { order: data.nextOrder }),
-    // A road that goes back is taken up again, by a workflow run of its own.
-    ...(isBack && { reopened: (before?.reopened ?? 0) + 1 }),
-  });
-  return withoutTasks(changed, data.procedure);
-}
-
 function reversed(c: Convention, { entries, reopens }: EventData<'EntryReversed'>): Convention {
   const unpaid = entries.flatMap(({ credit, subject }) => (credit === 'disbursed' ? [subject] : []));
   const booked: Convention = {
@@ -307,17 +270,7 @@ function reversed(c: Convention, { entries, reopens }: EventData<'EntryReversed'
     order: step.order,
     reopened: procedure.reopened + 1,
   });
-  return withoutTasks(reopened, procedure.key);
-}
-
-/** Nobody is asked any more on a road: its open tasks are void. */
-function withoutTasks(c: Convention, procedure: string): Convention {
-  return {
-    ...c,
-    tasks: c.tasks.map((task) =>
-      task.procedure === procedure && task.status === 'open' ? { ...task, status: 'voided' } : task,
-    ),
-  };
+  return { ...reopened, tasks: withoutOpen(reopened.tasks, procedure.key) };
 }
 
 /** A suspension is over: no delay ran in its time. What that makes of due dates comes next. */
@@ -349,9 +302,6 @@ function change<T extends object>(list: readonly T[], is: (each: T) => boolean, 
   return list.map((each) => (is(each) ? { ...each, ...by } : each));
 }
 
-function changeTask(c: Convention, id: string, by: Partial<Task>): Convention {
-  return { ...c, tasks: change(c.tasks, (each) => each.id === id, by) };
-}
 function changePledge(c: Convention, id: string, by: Partial<Pledge>): Convention {
   return { ...c, pledges: change(c.pledges, (each) => each.id === id, by) };
 }

@@ -1,4 +1,5 @@
 import { type Aggregate, deciding } from '../../kernel/aggregate.ts';
+import { settleProcedures } from '../../kernel/procedure/settle.ts';
 import { COMMANDS, type Command, type Commands } from './commands.ts';
 import { ConventionContext } from './context.ts';
 import type { Convention } from './convention.ts';
@@ -7,7 +8,7 @@ import type { NewEvent } from './events.ts';
 import { inboxChanges } from './inbox.ts';
 import { CONVENTION_KIND } from './kind.ts';
 import { due, formerLists } from './listing.ts';
-import { settleProcedures } from './outcome.ts';
+import { PROCEDURE_RULES } from './outcome.ts';
 import { MEMBERSHIP } from './permissions.ts';
 import { refuse } from './refuse.ts';
 import { reserveFor } from './size-reserve.ts';
@@ -32,6 +33,6 @@ export const CONVENTION: Aggregate<Convention, NewEvent, ConventionKey, Command,
       beginDuties(context);
       reckonAnew(context, type === 'reckon' ? 'nothingMoves' : undefined);
     },
-    after: settleProcedures,
+    after: (context) => settleProcedures(PROCEDURE_RULES, context),
   }),
 };

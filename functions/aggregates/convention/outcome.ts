@@ -1,120 +1,32 @@
+import { currentTasks, nextOrder, stageAt } from '../../kernel/procedure/groups.ts';
+import { type ProcedureRules, type RulesByKind, reasonOf } from '../../kernel/procedure/settle.ts';
 import { adoptAmendment } from './amendment.ts';
 import { refundBalance, unspent } from './closure.ts';
 import type { ConventionContext } from './context.ts';
 import type { Convention, Procedure, Task } from './convention.ts';
 import { pendingOrder } from './disbursement.ts';
-import type { EventData } from './events.ts';
 import { pledgePosting } from './pledges.ts';
-import { currentTasks, findProcedure, groupOutcome, nextOrder } from './procedure.ts';
 import { describe, gaps } from './readiness.ts';
 import { refuse } from './refuse.ts';
 import { STAGES } from './terms.ts';
 
-/** What follows on a convention's road when a group of steps has come to its outcome. */
+/** What each kind of a convention's procedures means to it, when a group of steps has come to its outcome. */
 
-type Outcome = EventData<'StepConcluded'>['outcome'];
+type Rules = ProcedureRules<ConventionContext, Procedure>;
 
-/** Concludes every open group that the command has settled, and what follows from it, until nothing more follows. */
-export function settleProcedures(context: ConventionContext): void {
-  for (const { key } of context.convention.procedures) {
-    const procedure = findProcedure(context.convention, key);
-    if (!procedure?.opened || procedure.status !== 'open') continue;
-    const outcome = groupOutcome(context.convention, procedure);
-    if (outcome) conclude(context, procedure, outcome);
-  }
-  for (const event of [...context.events]) {
-    if (event.type !== 'StepConcluded' || event.data.outcome !== 'lapsed') continue;
-    const procedure = findProcedure(context.convention, event.data.procedure);
-    if (procedure) applyOutcome(context, procedure, 'lapsed', undefined);
-  }
-}
-
-function conclude(
-  context: ConventionContext,
-  procedure: Procedure,
-  outcome: Exclude<Outcome, 'lapsed'>,
-): void {
-  const next = afterGroup(context, procedure, outcome);
-  context.emit({
-    type: 'StepConcluded',
-    data: {
-      procedure: procedure.key,
-      order: procedure.order,
-      outcome,
-      ...(next !== undefined && { nextOrder: next }),
-    },
-  });
-  applyOutcome(context, procedure, outcome, next);
-}
-
-/**
- * The group that follows: the next one; the preparation again when a payment order was returned; or none, also
- * when funds were called again for a tranche whose payment stands.
- */
-function afterGroup(context: ConventionContext, procedure: Procedure, outcome: Outcome): number | undefined {
-  if (procedure.kind === 'tranche' && outcome !== 'concluded') {
-    return procedure.steps.find((step) => step.stage === 'preparation')?.order;
-  }
-  if (outcome !== 'concluded') return undefined;
-  if (stageAt(procedure, procedure.order) === 'funds' && isPaid(context.convention, procedure.number)) {
-    return undefined;
-  }
-  const isReport = procedure.kind === 'closure' && stageAt(procedure, procedure.order) === 'report';
-  if (isReport && unspent(context.convention).length === 0) return undefined;
-  return nextOrder(procedure);
-}
-
-function isPaid({ orders }: Convention, tranche: number): boolean {
-  return orders.some((order) => order.tranche === tranche && order.status === 'executed');
-}
-
-function stageAt(procedure: Procedure, order: number): string | undefined {
-  return procedure.steps.find((step) => step.order === order)?.stage;
-}
-
-/** `procedure` is as it was before the group was concluded, so that its round still tells the group's tasks. */
-function applyOutcome(
-  context: ConventionContext,
-  procedure: Procedure,
-  outcome: Outcome,
-  next: number | undefined,
-): void {
-  switch (procedure.kind) {
-    case 'formation':
-      return formation(context, procedure, outcome, next);
-    case 'amendment':
-      return amendment(context, procedure, outcome, next);
-    case 'tranche':
-      return tranche(context, procedure, outcome);
-    case 'closure':
-      return closure(context, procedure, outcome, next);
-  }
-}
-
-/** The reason that the decider gave for a return or rejection. */
-function reasonOf(context: ConventionContext, procedure: Procedure): string {
-  const tasks = currentTasks(context.convention, procedure);
-  const decided =
-    tasks.find((task) => task.decision === 'return') ?? tasks.find((task) => task.decision === 'reject');
-  return decided?.details?.comment ?? 'silence';
-}
-
-function formation(
-  context: ConventionContext,
-  procedure: Procedure,
-  outcome: Outcome,
-  next: number | undefined,
-): void {
-  const reason = reasonOf(context, procedure);
-  if (outcome === 'returned') return context.emit({ type: 'ConventionReturned', data: { reason } });
-  if (outcome === 'rejected') return context.emit({ type: 'ConventionRejected', data: { reason } });
-  if (outcome === 'lapsed') return context.emit({ type: 'ConventionLapsed', data: { reason } });
-  const isPledging = stageAt(procedure, procedure.order) === 'pledging';
-  const stage = STAGES.find((each) => next !== undefined && each === stageAt(procedure, next));
-  if (isPledging || stage === 'signature') assertReady(context);
-  if (!stage) return enterIntoForce(context);
-  if (stage !== context.convention.phase) context.emit({ type: 'PhaseEntered', data: { phase: stage } });
-}
+const formation: Rules = {
+  conclude(context, procedure, outcome, next) {
+    const reason = reasonOf(context.convention, procedure);
+    if (outcome === 'returned') return context.emit({ type: 'ConventionReturned', data: { reason } });
+    if (outcome === 'rejected') return context.emit({ type: 'ConventionRejected', data: { reason } });
+    if (outcome === 'lapsed') return context.emit({ type: 'ConventionLapsed', data: { reason } });
+    const isPledging = stageAt(procedure, procedure.order) === 'pledging';
+    const stage = STAGES.find((each) => next !== undefined && each === stageAt(procedure, next));
+    if (isPledging || stage === 'signature') assertReady(context);
+    if (!stage) return enterIntoForce(context);
+    if (stage !== context.convention.phase) context.emit({ type: 'PhaseEntered', data: { phase: stage } });
+  },
+};
 
 function assertReady(context: ConventionContext): void {
   const missing = gaps(context.convention);
@@ -131,47 +43,67 @@ function enterIntoForce(context: ConventionContext): void {
   context.emit({ type: 'EnteredIntoForce', data: { entries } });
 }
 
-function amendment(
-  context: ConventionContext,
-  procedure: Procedure,
-  outcome: Outcome,
-  next: number | undefined,
-): void {
-  const { number } = procedure;
-  if (outcome !== 'concluded') {
-    context.emit({ type: 'AmendmentRejected', data: { number, reason: reasonOf(context, procedure) } });
-  } else if (next === undefined) adoptAmendment(context, number);
+const amendment: Rules = {
+  conclude(context, procedure, outcome, next) {
+    const { number } = procedure;
+    if (outcome !== 'concluded') {
+      const reason = reasonOf(context.convention, procedure);
+      context.emit({ type: 'AmendmentRejected', data: { number, reason } });
+    } else if (next === undefined) adoptAmendment(context, number);
+  },
+};
+
+const tranche: Rules = {
+  /** A payment order that was returned is prepared again; a tranche whose payment stands is not paid twice. */
+  next({ convention }, procedure, outcome) {
+    const { number, order } = procedure;
+    if (outcome !== 'concluded') return procedure.steps.find(({ stage }) => stage === 'preparation')?.order;
+    if (stageAt(procedure, order) === 'funds' && isPaid(convention, number)) return undefined;
+    return nextOrder(procedure);
+  },
+  conclude(context, procedure, outcome) {
+    const order = pendingOrder(context.convention, procedure.number);
+    if (!order) return;
+    if (outcome !== 'concluded') {
+      const reason = reasonOf(context.convention, procedure);
+      context.emit({ type: 'PaymentReturned', data: { order: order.id, reason } });
+    } else if (stageAt(procedure, procedure.order) === 'authorisation') {
+      context.emit({ type: 'PaymentAuthorised', data: { order: order.id, by: context.actorId } });
+    }
+  },
+};
+
+function isPaid({ orders }: Convention, tranche: number): boolean {
+  return orders.some((order) => order.tranche === tranche && order.status === 'executed');
 }
 
-function tranche(context: ConventionContext, procedure: Procedure, outcome: Outcome): void {
-  const order = pendingOrder(context.convention, procedure.number);
-  if (!order) return;
-  if (outcome !== 'concluded') {
-    context.emit({
-      type: 'PaymentReturned',
-      data: { order: order.id, reason: reasonOf(context, procedure) },
-    });
-  } else if (stageAt(procedure, procedure.order) === 'authorisation') {
-    context.emit({ type: 'PaymentAuthorised', data: { order: order.id, by: context.actorId } });
-  }
-}
+const closure: Rules = {
+  /** With nothing left to refund, the report is the end. */
+  next({ convention }, procedure, outcome) {
+    if (outcome !== 'concluded') return undefined;
+    const isReport = stageAt(procedure, procedure.order) === 'report';
+    return isReport && unspent(convention).length === 0 ? undefined : nextOrder(procedure);
+  },
+  conclude(context, procedure, outcome, next) {
+    if (outcome !== 'concluded') {
+      const phase = context.convention.terminatedAt === undefined ? 'active' : 'terminated';
+      const reason = reasonOf(context.convention, procedure);
+      return context.emit({ type: 'ClosureReturned', data: { reason, phase } });
+    }
+    if (next !== undefined) return;
+    const left = unspent(context.convention).reduce((total, posting) => total + posting.amount, 0);
+    if (left > 0) refundBalance(context, referenceOf(currentTasks(context.convention, procedure)));
+    context.emit({ type: 'ConventionClosed', data: { unspent: left } });
+  },
+};
 
 function referenceOf(tasks: readonly Task[]): string {
   return tasks.find((task) => task.kind === 'refundExecution')?.details?.reference ?? '';
 }
 
-function closure(
-  context: ConventionContext,
-  procedure: Procedure,
-  outcome: Outcome,
-  next: number | undefined,
-): void {
-  if (outcome !== 'concluded') {
-    const phase = context.convention.terminatedAt === undefined ? 'active' : 'terminated';
-    return context.emit({ type: 'ClosureReturned', data: { reason: reasonOf(context, procedure), phase } });
-  }
-  if (next !== undefined) return;
-  const left = unspent(context.convention).reduce((total, posting) => total + posting.amount, 0);
-  if (left > 0) refundBalance(context, referenceOf(currentTasks(context.convention, procedure)));
-  context.emit({ type: 'ConventionClosed', data: { unspent: left } });
-}
+export const PROCEDURE_RULES: RulesByKind<ConventionContext, Procedure> = {
+  formation,
+  amendment,
+  tranche,
+  closure,
+};

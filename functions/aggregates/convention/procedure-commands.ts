@@ -1,8 +1,9 @@
 import * as z from 'zod/mini';
+import { applyDeadlines } from '../../kernel/procedure/deadlines.ts';
+import { currentSteps, findProcedure, openGroup } from '../../kernel/procedure/groups.ts';
 import type { ConventionContext } from './context.ts';
 import type { Procedure } from './convention.ts';
 import { Id } from './fields.ts';
-import { applyDeadlines, currentSteps, findProcedure, openGroup } from './procedure.ts';
 import { progressOf } from './progress.ts';
 import { refuse } from './refuse.ts';
 import { rule } from './rule.ts';

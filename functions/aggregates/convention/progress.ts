@@ -1,8 +1,9 @@
 import { beginningOf, dayOf, leastSeconds, secondsUntil } from '../../kernel/calendar.ts';
+import { secondsToDeadline } from '../../kernel/procedure/deadlines.ts';
+import { dueAfter } from '../../kernel/procedure/delays.ts';
+import { currentSteps, findProcedure } from '../../kernel/procedure/groups.ts';
 import type { ComingGroup, Run } from '../../kernel/process.ts';
 import type { Convention } from './convention.ts';
-import { dueAfter } from './delays.ts';
-import { currentSteps, findProcedure, secondsToDeadline } from './procedure.ts';
 import { isDue, stepsOf, unmetConditions } from './tranche.ts';
 
 /** The progress of a convention's procedures: what a workflow asks for first, and what the daily sweep looks for. */

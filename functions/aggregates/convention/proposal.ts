@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { fingerprint } from '../../kernel/chain.ts';
 import { stageDaysOff } from '../../kernel/days-off.ts';
+import { newProcedure } from '../../kernel/procedure/groups.ts';
 import { type FieldFault, Refusal } from '../../kernel/refusal.ts';
 import { assertConforms } from './conformity.ts';
 import { assertTermsConsistent, componentName, partyName } from './consistency.ts';
@@ -10,7 +11,6 @@ import { Reason } from './fields.ts';
 import { numberIn, seriesOf } from './numbering.ts';
 import { assertMayPropose, isMember, PROPOSER } from './permissions.ts';
 import { assertPlanAsksParties, assertPlanConsistent, stepName } from './plan-consistency.ts';
-import { procedureOf } from './procedure.ts';
 import { refuse, refuseFields } from './refuse.ts';
 import { planChange, settingsChanges, termsChanges } from './revision.ts';
 import { rule } from './rule.ts';
@@ -180,7 +180,7 @@ export const submit = rule({
     const { convention } = context;
     assertConforms(convention, context.rules);
     const before = convention.procedures.filter((each) => each.kind === 'formation').length;
-    const procedure = procedureOf(
+    const procedure = newProcedure(
       'formation',
       before + 1,
       convention.plan.map(({ assignees, ...step }) => ({

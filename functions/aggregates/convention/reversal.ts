@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { Centimes, sum } from '../../kernel/money.ts';
+import { askAgain, currentSteps, findProcedure } from '../../kernel/procedure/groups.ts';
 import { listed } from '../../kernel/refusal.ts';
 import type { Phrase } from '../../kernel/sentence.ts';
 import type { ConventionContext } from './context.ts';
@@ -8,7 +9,6 @@ import { endWhatIsOpen } from './ending.ts';
 import { Id, Reason } from './fields.ts';
 import { Account, balance, type Entry, purseOf, reversalOf } from './ledger.ts';
 import { BOOKABLE } from './permissions.ts';
-import { askAgain, currentSteps, findProcedure } from './procedure.ts';
 import { refuse } from './refuse.ts';
 import { rule } from './rule.ts';
 import { phrase } from './sentence.ts';

@@ -3,7 +3,7 @@ import { Day, Delay } from '../../kernel/calendar.ts';
 import { fault } from '../../kernel/faults.ts';
 import { Link } from '../../kernel/link.ts';
 import { Centimes, CentimesOrZero } from '../../kernel/money.ts';
-import { Role } from '../../kernel/roles.ts';
+import { Assignee, Quorum, Silence } from '../../kernel/procedure/schema.ts';
 import { Slug } from '../../kernel/slug.ts';
 import { Bilingual, BilingualProse, line } from '../../kernel/text.ts';
 import { Mailbox } from '../shared/mailbox.ts';
@@ -144,8 +144,6 @@ export type DocumentReference = z.infer<typeof DocumentReference>;
 export const STAGES = ['review', 'pledging', 'adoption', 'signature', 'visa'] as const;
 
 /** Who is asked: a role within a party. */
-export const Assignee = z.strictObject({ party: Slug, role: Role });
-export type Assignee = z.infer<typeof Assignee>;
 
 export const APPROVAL_KINDS = [
   'review',
@@ -156,12 +154,6 @@ export const APPROVAL_KINDS = [
   'signature',
   'visa',
 ] as const;
-
-/** How many of a step's assignees must approve. */
-export const Quorum = z.union([z.enum(['all', 'any']), z.int().check(z.positive(), z.maximum(50))]);
-
-/** What a silence at the end of the delay means. */
-export const Silence = z.enum(['escalate', 'deemed', 'lapse']);
 
 /** One step of the approval plan. Steps of the same `order` are asked in parallel. */
 export const PlanStep = z.strictObject({

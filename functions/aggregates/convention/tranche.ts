@@ -1,8 +1,8 @@
 import { dayOf } from '../../kernel/calendar.ts';
+import { newProcedure } from '../../kernel/procedure/groups.ts';
 import type { ConventionContext } from './context.ts';
 import type { Call, Convention, Step } from './convention.ts';
 import { reached } from './ledger.ts';
-import { procedureOf } from './procedure.ts';
 import { refuse } from './refuse.ts';
 import { COMPONENT_STATUSES, type Condition, type Tranche } from './terms.ts';
 
@@ -152,6 +152,6 @@ export function callFunds(context: ConventionContext, tranche: Tranche): void {
       tranche: tranche.n,
     })),
   );
-  const procedure = procedureOf('tranche', tranche.n, stepsOf(convention, calls));
+  const procedure = newProcedure('tranche', tranche.n, stepsOf(convention, calls));
   context.emit({ type: 'FundsCalled', data: { procedure, calls, entries } });
 }

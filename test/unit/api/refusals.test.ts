@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { DECISIONS, PHASES, TASK_KINDS } from '../../../functions/aggregates/convention/convention.ts';
+import { PHASES, TASK_KINDS } from '../../../functions/aggregates/convention/convention.ts';
 import { ACCOUNTS, MOTIVES } from '../../../functions/aggregates/convention/ledger.ts';
 import { PHRASES } from '../../../functions/aggregates/convention/phrases/index.ts';
 import { REFUSALS } from '../../../functions/aggregates/convention/refusals.ts';
@@ -13,6 +13,7 @@ import { API_REFUSALS, ApiRefusal } from '../../../functions/api/refusals.ts';
 import { Delay } from '../../../functions/kernel/calendar.ts';
 import { FAULTS } from '../../../functions/kernel/faults.ts';
 import { filled, inWords } from '../../../functions/kernel/messages.ts';
+import { DECISIONS } from '../../../functions/kernel/procedure/schema.ts';
 import type { Refusal } from '../../../functions/kernel/refusal.ts';
 import { ROLES } from '../../../functions/kernel/roles.ts';
 import type { Detail } from '../../../functions/kernel/sentence.ts';

@@ -1,8 +1,8 @@
 import { type Convention, ENDED } from '../../../../functions/aggregates/convention/convention.ts';
 import type { Event } from '../../../../functions/aggregates/convention/events.ts';
 import { ACCOUNTS, type Account, type Entry } from '../../../../functions/aggregates/convention/ledger.ts';
-import { stepOf } from '../../../../functions/aggregates/convention/procedure.ts';
 import { dayOf, endOfDay, isWorkingDay } from '../../../../functions/kernel/calendar.ts';
+import { stepOf } from '../../../../functions/kernel/procedure/groups.ts';
 
 import { REHEARSAL } from '../../../support/stage.ts';
 

@@ -1,0 +1,46 @@
+import { after, type Delay, type Holidays, putOff } from '../calendar.ts';
+import { isOfEveryYear } from '../days-off.ts';
+import type { Calendar } from './context.ts';
+import type { Task } from './schema.ts';
+
+/** How long an aggregate gives for something: by the days off that it knows, and without the time it was suspended. */
+
+/** The days on which nobody works, for a delay that began at an instant: the stage's and the aggregate's own. */
+export function holidaysFrom(
+  { daysOff, settings }: Pick<Calendar, 'daysOff' | 'settings'>,
+  from: string,
+): Holidays {
+  const days = daysOff
+    .filter(({ withdrawnAt }) => withdrawnAt === undefined || withdrawnAt > from)
+    .map(({ day }) => day);
+  return {
+    yearly: days.filter(isOfEveryYear),
+    days: [...days.filter((day) => !isOfEveryYear(day)), ...settings.holidays],
+  };
+}
+
+/** For how long the aggregate was suspended since an instant, in milliseconds. */
+export function suspendedSince({ suspensions }: Pick<Calendar, 'suspensions'>, instant: string): number {
+  const lasted = suspensions.map(({ from, until }) =>
+    Math.max(0, Date.parse(until) - Date.parse(from > instant ? from : instant)),
+  );
+  return lasted.reduce((total, each) => total + each, 0);
+}
+
+/** An instant that stands for a delay which began at another, put off by the time for which the aggregate was suspended. */
+export function afterSuspensions(calendar: Calendar, from: string, dueAt: string, delay: Delay): string {
+  return putOff(dueAt, suspendedSince(calendar, from), delay, holidaysFrom(calendar, from));
+}
+
+/** The last instant (ISO, UTC) at which what is to be done within a delay from an instant on is in time. */
+export function dueAfter(calendar: Calendar, from: string, delay: Delay): string {
+  return afterSuspensions(calendar, from, after(from, delay, holidaysFrom(calendar, from)), delay);
+}
+
+/** From when the delay of a task is counted: since it was opened, or handed on to somebody else. */
+export function countedFrom({
+  openedAt,
+  countedFrom: since = openedAt,
+}: Pick<Task, 'openedAt' | 'countedFrom'>): string {
+  return since;
+}

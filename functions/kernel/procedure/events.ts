@@ -1,0 +1,34 @@
+import * as z from 'zod/mini';
+import { Instant } from '../calendar.ts';
+import { Assignee, Decision, OUTCOMES, type Outcome, type Task } from './schema.ts';
+
+/** What happens on procedures: the data of the events that every aggregate with procedures has. */
+
+export const taskDecided = <Details extends z.ZodMiniType>(details: Details) =>
+  z.strictObject({ task: z.string(), decision: Decision, details });
+export const stepOpened = <TaskSchema extends z.ZodMiniType>(task: TaskSchema) =>
+  z.strictObject({ procedure: z.string(), order: z.int(), round: z.int(), tasks: z.array(task) });
+export const TaskReminded = z.strictObject({ task: z.string(), nextReminder: z.optional(Instant) });
+export const TaskEscalated = z.strictObject({ task: z.string(), to: Assignee, dueAt: Instant });
+export const TaskDeemed = z.strictObject({ task: z.string() });
+export const StepConcluded = z.strictObject({
+  procedure: z.string(),
+  order: z.int(),
+  outcome: z.enum(OUTCOMES),
+  /** The next group of steps, absent when the procedure ends here. */
+  nextOrder: z.optional(z.int()),
+});
+
+/** What the kernel emits of a procedure. */
+export type ProcedureEvent<Kind extends string> =
+  | {
+      type: 'StepOpened';
+      data: { procedure: string; order: number; round: number; tasks: Task<Kind, never>[] };
+    }
+  | { type: 'TaskReminded'; data: { task: string; nextReminder?: string } }
+  | { type: 'TaskEscalated'; data: { task: string; to: Assignee; dueAt: string } }
+  | { type: 'TaskDeemed'; data: { task: string } }
+  | {
+      type: 'StepConcluded';
+      data: { procedure: string; order: number; outcome: Outcome; nextOrder?: number };
+    };

@@ -1,0 +1,25 @@
+import { currentSteps, currentTasks } from './groups.ts';
+import type { Procedure, Step, Task } from './schema.ts';
+
+/** What the tasks of a group amount to. */
+
+export type GroupOutcome = 'concluded' | 'returned' | 'rejected' | undefined;
+
+/** What the tasks of one step amount to: nothing yet, or an outcome. */
+function outcomeOf(step: Step, tasks: readonly Task[]): GroupOutcome {
+  const mine = tasks.filter((task) => task.step === step.id);
+  const decided = (decision: string) => mine.filter((task) => task.decision === decision).length;
+  const needed = step.quorum === 'all' ? mine.length : step.quorum === 'any' ? 1 : step.quorum;
+  if (decided('return') > 0) return 'returned';
+  if (mine.length - decided('reject') < needed) return 'rejected';
+  return decided('approve') >= needed ? 'concluded' : undefined;
+}
+
+/** The outcome of the open group: any return returns it, any rejected step rejects it, all concluded conclude it. */
+export function groupOutcome(state: { tasks: readonly Task[] }, procedure: Procedure): GroupOutcome {
+  const tasks = currentTasks(state, procedure);
+  const outcomes = currentSteps(procedure).map((step) => outcomeOf(step, tasks));
+  if (outcomes.includes('returned')) return 'returned';
+  if (outcomes.includes('rejected')) return 'rejected';
+  return outcomes.every((outcome) => outcome === 'concluded') ? 'concluded' : undefined;
+}
