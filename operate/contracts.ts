@@ -3,10 +3,13 @@ import { CONVENTION_KIND } from '../functions/aggregates/convention/kind.ts';
 import { CONVENTION_METRICS } from '../functions/aggregates/convention/metrics.ts';
 import { TOLD_BY_MAIL } from '../functions/aggregates/convention/notices.ts';
 import { typeName } from '../functions/aggregates/convention/published.ts';
+import { ORGANISATION_KIND } from '../functions/aggregates/organisation/kind.ts';
+import { ORGANISATION_METRICS } from '../functions/aggregates/organisation/metrics.ts';
 import { OPEN_ROUTES } from '../functions/api/docs/routes.ts';
 import { countRequests } from '../functions/api/http.ts';
 import { ENTRIES } from '../functions/api/openapi/catalogue.ts';
 import { openApi } from '../functions/api/openapi/document.ts';
+import { NAMES_PARTIES } from '../functions/consumers/declare-parties.ts';
 import { eventSchemas } from '../functions/consumers/event-schemas.ts';
 import { countMails } from '../functions/consumers/notify.ts';
 import { HOLIDAYS_CHANGED, STAGE_SOURCE } from '../functions/consumers/stage-published.ts';
@@ -41,17 +44,20 @@ export function infrastructure() {
     events: {
       source: SOURCE,
       toldByMail: TOLD_BY_MAIL.map(typeName),
+      /** After which a convention may name a party that the register does not have. */
+      namesParties: NAMES_PARTIES.map(typeName),
       stage: { source: STAGE_SOURCE, holidaysChanged: HOLIDAYS_CHANGED },
     },
     /** The beginnings of the keys under which each kind is stored: ids begin with its letter. */
     keys: Object.fromEntries(
-      [CONVENTION_KIND].map((each) => [
+      [CONVENTION_KIND, ORGANISATION_KIND].map((each) => [
         each.kind,
         { snapshots: snapshotKey(each, '').PK, events: eventKey(each.letter, 1).PK },
       ]),
     ),
     metrics: [
       ...CONVENTION_METRICS,
+      ...ORGANISATION_METRICS,
       ...[countRequests, countMails, countSweep, countReckoned, countRestarts].flatMap(({ names }) => names),
     ],
   };

@@ -1,6 +1,7 @@
 import { CONVENTION_MESSAGES } from '../aggregates/convention/messages.ts';
+import { ORGANISATION_MESSAGES } from '../aggregates/organisation/messages.ts';
 import { type Messages, together } from '../kernel/messages.ts';
 import { API_MESSAGES } from './messages.ts';
 
 /** What the API says to people, of whatever aggregate. */
-export const MESSAGES: Messages = together([CONVENTION_MESSAGES, API_MESSAGES]);
+export const MESSAGES: Messages = together([CONVENTION_MESSAGES, ORGANISATION_MESSAGES, API_MESSAGES]);

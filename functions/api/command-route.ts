@@ -80,14 +80,18 @@ export function commandRoutes<
   function requestOf(given: Given, request: HttpRequest): Asked {
     const { status, needsIfMatch } = given;
     const actor = request.person();
-    const id = targetOf(request, given, aggregate.letter);
+    const target = targetOf(request, given, aggregate.letter);
     const key = keyOf(request, given);
     const expected = ifMatchOf(request.headers);
     if (needsIfMatch && expected === undefined) throw new ApiRefusal('preconditionRequired');
     const { method, path } = request;
+    const command = given.command(
+      (schema) => parseBody(schema, request.body, request.language),
+      request.params,
+    );
     return {
-      id,
-      command: given.command((schema) => parseBody(schema, request.body, request.language), request.params),
+      id: given.begunId?.(command) ?? target,
+      command,
       actor,
       rules: stageRules(),
       now: () => new Date().toISOString(),

@@ -1,43 +1,45 @@
 import type { BatchAnswer } from '../batch-answer.ts';
 import { log, withIds } from '../log.ts';
 
-/** What has happened to one convention: the numbers of its events, in the order in which they came. */
+/** What has happened to one aggregate: the numbers of its events, in the order in which they came. */
 export interface EventBatch {
-  conventionId: string;
+  /** The aggregate's id. */
+  id: string;
   seqs: number[];
 }
 
-/** That an event happened, and the id by which whoever delivers it is asked for it again. */
+/** That an event happened to an aggregate, and the id by which whoever delivers it is asked for it again. */
 export interface EventRef {
-  conventionId: string;
-  seq: number;
   id: string;
+  seq: number;
+  delivery: string;
 }
 
 export interface Batch {
   deliveries: EventRef[];
-  /** What was delivered and tells of no event: it is set aside in the end, and holds nobody up. */
+  /** What was delivered and tells of no event: it goes to the dead-letter queue in the end. */
   unreadable: string[];
 }
 
 /**
- * Has each convention's news taken once. When that fails, what was delivered of this convention is asked for
- * again, so whatever `take` does must be safe to repeat; the others still get their turn in this batch.
+ * Has what happened to each aggregate taken once. When that fails, what was delivered of this aggregate is asked for
+ * again, so whatever `take` does must be safe to repeat; the others are still taken in this batch.
  */
-export async function eachConvention(
+export async function eachAggregate(
   { deliveries, unreadable }: Batch,
   take: (news: EventBatch) => Promise<void>,
 ): Promise<BatchAnswer> {
   const failed = [...unreadable];
   if (unreadable.length > 0) log('error', 'a delivery could not be read', { deliveries: unreadable });
-  for (const [conventionId, delivered] of Map.groupBy(deliveries, (each) => each.conventionId)) {
-    const news = { conventionId, seqs: delivered.map(({ seq }) => seq) };
+  for (const [id, delivered] of Map.groupBy(deliveries, (each) => each.id)) {
+    const news = { id, seqs: delivered.map(({ seq }) => seq) };
+    const ids = { aggregateId: id, seqs: news.seqs };
     try {
-      await withIds(news, () => take(news));
+      await withIds(ids, () => take(news));
     } catch (error) {
       const name = error instanceof Error ? error.name : 'unknown';
-      log('error', 'news of a convention could not be taken', { ...news, error: name });
-      failed.push(...delivered.map(({ id }) => id));
+      log('error', 'events of an aggregate could not be taken', { ...ids, error: name });
+      failed.push(...delivered.map(({ delivery }) => delivery));
     }
   }
   return { batchItemFailures: failed.map((id) => ({ itemIdentifier: id })) };

@@ -21,8 +21,8 @@ export function fromStream(batch: unknown): Batch {
   const deliveries = StreamBatch.parse(batch).Records.flatMap(({ eventName, dynamodb }) => {
     const { PK, SK } = dynamodb.Keys;
     if (eventName !== 'INSERT' || !PK.S.startsWith('EVENTS#')) return [];
-    const conventionId = PK.S.slice('EVENTS#'.length);
-    return [{ conventionId, seq: Number(SK.S), id: dynamodb.SequenceNumber }];
+    const id = PK.S.slice('EVENTS#'.length);
+    return [{ id, seq: Number(SK.S), delivery: dynamodb.SequenceNumber }];
   });
   return { deliveries, unreadable: [] };
 }
@@ -39,14 +39,25 @@ export function calendarChangesIn(batch: unknown): { seq: number; id: string }[]
 const QueueBatch = z.object({ Records: z.array(z.object({ messageId: z.string(), body: z.string() })) });
 
 /** Of what a bus delivers a follower takes no more than which event it is: the table is what it believes. */
-const Envelope = z.object({ detail: z.object({ conventionId: z.string(), seq: z.int() }) });
+const Envelope = z.object({ detail: z.looseObject({ seq: z.int() }) });
+
+/** The field in which an event names its aggregate, whatever its kind: `conventionId`. */
+const ID_FIELD = /^[a-z]+Id$/;
+
+/** Which event an envelope tells of; undefined for what is none. */
+function eventIn(value: unknown): { id: string; seq: number } | undefined {
+  const { detail } = Envelope.safeParse(value).data ?? {};
+  if (!detail) return undefined;
+  const [, id] = Object.entries(detail).find(([field]) => ID_FIELD.test(field)) ?? [];
+  return typeof id === 'string' ? { id, seq: detail.seq } : undefined;
+}
 
 /** Events in a batch of a queue. */
 export function fromQueue(batch: unknown): Batch {
   const read: Batch = { deliveries: [], unreadable: [] };
   for (const { messageId, body } of QueueBatch.parse(batch).Records) {
-    const envelope = Envelope.safeParse(jsonOf(body));
-    if (envelope.success) read.deliveries.push({ ...envelope.data.detail, id: messageId });
+    const event = eventIn(jsonOf(body));
+    if (event) read.deliveries.push({ ...event, delivery: messageId });
     else read.unreadable.push(messageId);
   }
   return read;

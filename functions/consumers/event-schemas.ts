@@ -1,6 +1,8 @@
 import * as z from 'zod/mini';
-import { Event } from '../aggregates/convention/events.ts';
-import { detailSchema, typeName } from '../aggregates/convention/published.ts';
+import * as conventionEvents from '../aggregates/convention/events.ts';
+import * as convention from '../aggregates/convention/published.ts';
+import * as organisationEvents from '../aggregates/organisation/events.ts';
+import * as organisation from '../aggregates/organisation/published.ts';
 import { SOURCE } from '../kernel/publication.ts';
 import { HOLIDAYS_CHANGED, HolidaysChanged, STAGE_SOURCE } from './stage-published.ts';
 
@@ -9,15 +11,26 @@ function jsonSchema(detail: z.ZodMiniType) {
   return schema;
 }
 
-/** The schema of every published type's detail, by its `detail-type`: of conventions, and of the stage as a whole. */
+/** The schemas of what one kind of aggregate publishes, by their `detail-type`. */
+function detailsOf<Type extends string>(
+  types: readonly Type[],
+  published: { typeName(type: Type): string; detailSchema(type: Type): z.ZodMiniType },
+) {
+  return Object.fromEntries(
+    types.map((type) => [published.typeName(type), jsonSchema(published.detailSchema(type))]),
+  );
+}
+
+/** The schema of every published type's detail, by its `detail-type`: of all aggregates, and of the stage as a whole. */
 export function eventSchemas() {
-  const types = Event.def.options.flatMap(({ shape }) => shape.type.def.values);
-  const details = types.map((type) => [typeName(type), jsonSchema(detailSchema(type))]);
   return {
     $schema: 'https://json-schema.org/draft/2020-12/schema',
     title: 'Events of Sharaka on the event bus: the schema of `detail` by `detail-type`',
     source: SOURCE,
-    details: Object.fromEntries(details),
+    details: {
+      ...detailsOf(conventionEvents.EVENT_TYPES, convention),
+      ...detailsOf(organisationEvents.EVENT_TYPES, organisation),
+    },
     stage: { source: STAGE_SOURCE, details: { [HOLIDAYS_CHANGED]: jsonSchema(HolidaysChanged) } },
   };
 }

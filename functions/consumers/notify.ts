@@ -11,7 +11,7 @@ import { load } from '../store/load.ts';
 import { noteSent, takePlace, wasSent } from '../store/sent-mail.ts';
 import { openStore } from '../store/table.ts';
 import { eventsOf } from '../store/trail.ts';
-import { eachConvention } from './batch.ts';
+import { eachAggregate } from './batch.ts';
 import { fromQueue } from './deliveries.ts';
 
 /**
@@ -29,7 +29,7 @@ export const countMails = counting('MailsHeldBack');
 
 /** A mailbox that is refused keeps nobody else from being told; the news is delivered again for its sake. */
 export async function handler(batch: unknown): Promise<BatchAnswer> {
-  return eachConvention(fromQueue(batch), async ({ conventionId, seqs }) => {
+  return eachAggregate(fromQueue(batch), async ({ id: conventionId, seqs }) => {
     const { state: convention } = await load(openStore(), CONVENTION_RECORD, conventionId);
     if (!convention) return;
     const failures: unknown[] = [];

@@ -1,17 +1,19 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { EventBridgeClient, PutEventsCommand, type PutEventsRequestEntry } from '@aws-sdk/client-eventbridge';
 import type * as z from 'zod/mini';
-import type { Convention } from '../aggregates/convention/convention.ts';
-import { Event } from '../aggregates/convention/events.ts';
-import { detailOf, typeName } from '../aggregates/convention/published.ts';
+import { Event as ConventionEvent } from '../aggregates/convention/events.ts';
+import * as convention from '../aggregates/convention/published.ts';
 import { CONVENTION_RECORD } from '../aggregates/convention/record.ts';
+import { Event as OrganisationEvent } from '../aggregates/organisation/events.ts';
+import * as organisation from '../aggregates/organisation/published.ts';
+import { ORGANISATION_RECORD } from '../aggregates/organisation/record.ts';
 import type { BatchAnswer } from '../batch-answer.ts';
 import { SOURCE } from '../kernel/publication.ts';
 import { log } from '../log.ts';
-import { load } from '../store/load.ts';
+import { load, type Readable } from '../store/load.ts';
 import { openStore } from '../store/table.ts';
-import { eventsOf } from '../store/trail.ts';
-import { eachConvention } from './batch.ts';
+import { eventsOf, type Telling } from '../store/trail.ts';
+import { eachAggregate } from './batch.ts';
 import { calendarChangesIn, fromStream } from './deliveries.ts';
 import { HOLIDAYS_CHANGED, type HolidaysChanged, STAGE_SOURCE } from './stage-published.ts';
 
@@ -30,12 +32,12 @@ const MAX_ENTRIES = 10;
 const MAX_REQUEST_BYTES = 240_000;
 
 export async function handler(batch: unknown): Promise<BatchAnswer> {
-  const ofEvents = await ofConventions(batch);
+  const ofEvents = await ofAggregates(batch);
   const ofCalendar = await ofStage(calendarChangesIn(batch));
   return { batchItemFailures: [...ofEvents.batchItemFailures, ...ofCalendar] };
 }
 
-/** The days off of the stage are no convention's: they have a source of their own. */
+/** The days off of the stage are no aggregate's: they have a source of their own. */
 async function ofStage(changes: { seq: number; id: string }[]): Promise<BatchAnswer['batchItemFailures']> {
   if (changes.length === 0) return [];
   try {
@@ -58,24 +60,40 @@ function changeEntry(seq: number): PutEventsRequestEntry {
   };
 }
 
-function ofConventions(batch: unknown): Promise<BatchAnswer> {
-  return eachConvention(fromStream(batch), async ({ conventionId, seqs }) => {
-    const { state: convention } = await load(openStore(), CONVENTION_RECORD, conventionId);
-    if (!convention) return;
-    const news = await eventsOf(openStore(), { event: Event }, conventionId, seqs);
-    for (const entries of requestsOf(news.map((event) => entryOf(convention, event)))) await put(entries);
+function ofAggregates(batch: unknown): Promise<BatchAnswer> {
+  return eachAggregate(fromStream(batch), async ({ id, seqs }) => {
+    const told = PUBLISHED.find(({ letter }) => id.startsWith(letter));
+    const published = (await told?.entries(id, seqs)) ?? [];
+    for (const entries of requestsOf(published)) await put(entries);
   });
 }
 
-function entryOf(convention: Convention, event: Event): PutEventsRequestEntry {
-  return {
+/** A kind of aggregate, and how its events are told to the bus, beside the aggregate as it stands by then. */
+function publishing<S, Event extends { seq: number; at: string; type: string }>(
+  kind: Readable<S> & Telling<Event> & { letter: string },
+  published: { typeName(type: Event['type']): string; detailOf(state: S, event: Event): unknown },
+) {
+  const entryOf = (state: S, event: Event): PutEventsRequestEntry => ({
     EventBusName: process.env.EVENT_BUS_NAME,
     Source: SOURCE,
-    DetailType: typeName(event.type),
+    DetailType: published.typeName(event.type),
     Time: new Date(event.at),
-    Detail: JSON.stringify(detailOf(convention, event)),
+    Detail: JSON.stringify(published.detailOf(state, event)),
+  });
+  return {
+    letter: kind.letter,
+    async entries(id: string, seqs: readonly number[]): Promise<PutEventsRequestEntry[]> {
+      const { state } = await load(openStore(), kind, id);
+      if (!state) return [];
+      return (await eventsOf(openStore(), kind, id, seqs)).map((event) => entryOf(state, event));
+    },
   };
 }
+
+const PUBLISHED = [
+  publishing({ ...CONVENTION_RECORD, event: ConventionEvent }, convention),
+  publishing({ ...ORGANISATION_RECORD, event: OrganisationEvent }, organisation),
+];
 
 function* requestsOf(entries: readonly PutEventsRequestEntry[]): Generator<PutEventsRequestEntry[]> {
   let request: PutEventsRequestEntry[] = [];

@@ -1,22 +1,42 @@
-import { Event } from '../aggregates/convention/events.ts';
-import { CONVENTION_METRICS, metricsOf } from '../aggregates/convention/metrics.ts';
+import { Event as ConventionEvent } from '../aggregates/convention/events.ts';
+import * as convention from '../aggregates/convention/metrics.ts';
+import { Event as OrganisationEvent } from '../aggregates/organisation/events.ts';
+import { LETTER } from '../aggregates/organisation/id.ts';
+import * as organisation from '../aggregates/organisation/metrics.ts';
 import type { BatchAnswer } from '../batch-answer.ts';
-import { eachConvention } from '../consumers/batch.ts';
+import { eachAggregate } from '../consumers/batch.ts';
 import { fromQueue } from '../consumers/deliveries.ts';
 import { counting } from '../log.ts';
 import { openStore } from '../store/table.ts';
-import { eventsOf } from '../store/trail.ts';
+import { eventsOf, type Telling } from '../store/trail.ts';
 
-const count = counting(...CONVENTION_METRICS);
+const count = counting(...convention.CONVENTION_METRICS, ...organisation.ORGANISATION_METRICS);
+
+/** A kind of aggregate, and what counts its events. */
+function counted<Event extends { seq: number; at: string }>(
+  kind: Telling<Event> & { letter: string },
+  metricsOf: (event: Event) => Parameters<typeof count>[0],
+) {
+  return {
+    letter: kind.letter,
+    async take(id: string, seqs: readonly number[]): Promise<void> {
+      for (const event of await eventsOf(openStore(), kind, id, seqs))
+        count(metricsOf(event), { aggregateId: id, seq: event.seq }, new Date(event.at));
+    },
+  };
+}
+
+const COUNTED = [
+  counted({ letter: 'c', event: ConventionEvent }, convention.metricsOf),
+  counted({ letter: LETTER, event: OrganisationEvent }, organisation.metricsOf),
+];
 
 /**
  * Counts what has happened, from the events themselves. An event that is delivered twice is counted twice: these
  * metrics are to look at, the ledger is to rely on.
  */
 export async function handler(batch: unknown): Promise<BatchAnswer> {
-  return eachConvention(fromQueue(batch), async ({ conventionId, seqs }) => {
-    for (const event of await eventsOf(openStore(), { event: Event }, conventionId, seqs)) {
-      count(metricsOf(event), { conventionId, seq: event.seq }, new Date(event.at));
-    }
+  return eachAggregate(fromQueue(batch), async ({ id, seqs }) => {
+    await COUNTED.find(({ letter }) => id.startsWith(letter))?.take(id, seqs);
   });
 }

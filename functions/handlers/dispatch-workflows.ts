@@ -1,5 +1,5 @@
 import type { BatchAnswer } from '../batch-answer.ts';
-import { eachConvention } from '../consumers/batch.ts';
+import { eachAggregate } from '../consumers/batch.ts';
 import { fromStream } from '../consumers/deliveries.ts';
 import { resumeWaits } from '../orchestration/resume.ts';
 import { start } from '../orchestration/start.ts';
@@ -8,7 +8,7 @@ import { openStore } from '../store/table.ts';
 
 /** What was decided moves the workflows on: those that wait are resumed, those now needed are started. */
 export async function handler(batch: unknown): Promise<BatchAnswer> {
-  return eachConvention(fromStream(batch), async ({ conventionId: id }) => {
+  return eachAggregate(fromStream(batch), async ({ id }) => {
     const store = openStore();
     const { found } = await resumeWaits(store, id);
     for (const run of found?.runsNeeded(new Date().toISOString()) ?? []) {

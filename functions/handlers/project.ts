@@ -1,18 +1,35 @@
-import { listing } from '../aggregates/convention/listing.ts';
+import * as convention from '../aggregates/convention/listing.ts';
 import { CONVENTION_RECORD } from '../aggregates/convention/record.ts';
+import * as organisation from '../aggregates/organisation/listing.ts';
+import { ORGANISATION_RECORD } from '../aggregates/organisation/record.ts';
 import type { BatchAnswer } from '../batch-answer.ts';
-import { eachConvention } from '../consumers/batch.ts';
+import { eachAggregate } from '../consumers/batch.ts';
 import { fromQueue } from '../consumers/deliveries.ts';
+import type { Listing } from '../kernel/aggregate.ts';
+import type { Versioned } from '../kernel/context.ts';
 import { project } from '../store/lists.ts';
-import { load } from '../store/load.ts';
+import { load, type Readable } from '../store/load.ts';
 import { openStore } from '../store/table.ts';
 
-const CONVENTIONS = { ...CONVENTION_RECORD, listing };
+/** A kind of aggregate, and what keeps its lists. */
+function listed<S extends Versioned>(kind: Readable<S> & { letter: string; listing(state: S): Listing }) {
+  return {
+    letter: kind.letter,
+    async bringUpToDate(id: string): Promise<void> {
+      const { state } = await load(openStore(), kind, id);
+      if (state) await project(openStore(), kind, state);
+    },
+  };
+}
 
-/** Keeps the lists of conventions in step with the events, in whatever order the bus tells of them. */
+const LISTED = [
+  listed({ ...CONVENTION_RECORD, listing: convention.listing }),
+  listed({ ...ORGANISATION_RECORD, listing: organisation.listing }),
+];
+
+/** Keeps the lists of aggregates in step with the events, in whatever order the bus tells of them. */
 export async function handler(batch: unknown): Promise<BatchAnswer> {
-  return eachConvention(fromQueue(batch), async ({ conventionId }) => {
-    const { state: convention } = await load(openStore(), CONVENTIONS, conventionId);
-    if (convention) await project(openStore(), CONVENTIONS, convention);
+  return eachAggregate(fromQueue(batch), async ({ id }) => {
+    await LISTED.find(({ letter }) => id.startsWith(letter))?.bringUpToDate(id);
   });
 }

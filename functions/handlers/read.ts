@@ -1,16 +1,18 @@
 import { CONVENTION_KIND } from '../aggregates/convention/kind.ts';
 import { CONVENTION_MESSAGES } from '../aggregates/convention/messages.ts';
 import { CONVENTION_VIEWS } from '../aggregates/convention/routes/views.ts';
+import { ORGANISATION_MESSAGES } from '../aggregates/organisation/messages.ts';
 import { serve } from '../api/http.ts';
 import { CONVENTION_READS } from '../api/reads/conventions.ts';
+import { ORGANISATION_READS } from '../api/reads/organisations.ts';
 import { STAGE_READS } from '../api/reads/stage.ts';
 import { TASK_READS } from '../api/reads/tasks.ts';
 import { viewRoutes } from '../api/view-route.ts';
 
 const ROUTES = [
   ...viewRoutes(CONVENTION_KIND, CONVENTION_VIEWS),
-  ...[CONVENTION_READS, TASK_READS, STAGE_READS].flatMap(({ routes }) => routes),
+  ...[CONVENTION_READS, TASK_READS, ORGANISATION_READS, STAGE_READS].flatMap(({ routes }) => routes),
 ];
 
 /** Everything that only reads. */
-export const handler = serve(ROUTES, CONVENTION_MESSAGES);
+export const handler = serve(ROUTES, CONVENTION_MESSAGES, ORGANISATION_MESSAGES);

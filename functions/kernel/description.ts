@@ -5,6 +5,8 @@ import type * as z from 'zod/mini';
  * people loads it.
  */
 export interface Description {
+  /** What one of them is called: `convention`. */
+  noun: string;
   /** The schemas of its answers, by the names that its routes give them. */
   answers: Readonly<Record<string, z.ZodMiniType>>;
   /** Bodies as callers send them, by the names that its routes give them. */

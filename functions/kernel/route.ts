@@ -46,6 +46,8 @@ export interface CommandRoute<
   shows?(events: readonly Event[]): Record<string, unknown>;
   /** It begins an aggregate: its id follows from who asks and their key, so that a repeat finds the first one. */
   begins?: true;
+  /** The id of what begins, where the body names it: then a repeat finds it by that. */
+  begunId?(command: Command): string;
   /** The address names a task, which belongs to the aggregate. */
   ofTask?: true;
   /** Edits name the version they were made on. */

@@ -123,14 +123,14 @@ async function someRows(
     new QueryCommand({
       TableName: store.table,
       ...(phase && { IndexName: 'lists' }),
-      KeyConditionExpression: phase ? 'LPK = :list' : 'PK = :list AND begins_with(SK, :kind)',
+      KeyConditionExpression: phase ? 'LPK = :list' : 'PK = :list AND begins_with(SK, :prefix)',
       ...(filter.expression && {
         FilterExpression: filter.expression,
         ExpressionAttributeNames: filter.names,
       }),
       ExpressionAttributeValues: {
         ':list': key,
-        ...(!phase && { ':kind': `${kind.prefix}#` }),
+        ...(!phase && { ':prefix': `${kind.prefix}#` }),
         ...filter.values,
       },
       ScanIndexForward: false,
@@ -151,6 +151,9 @@ const EXPRESSIONS: Record<Condition['op'], (name: string, value: string) => stri
   before: (name, value) => `${name} < ${value}`,
 };
 
+/** Under which name a condition's value is given: a field of a summary may be called as anything else of the query. */
+const placeholderOf = (field: string) => `:summary_${field}`;
+
 function filterOf({ conditions = [], text = '' }: ListRequest) {
   const words = fold(text);
   const names = {
@@ -158,8 +161,10 @@ function filterOf({ conditions = [], text = '' }: ListRequest) {
     ...Object.fromEntries(conditions.map(({ field }) => [`#${field}`, field])),
     ...(words && { '#search': 'search' }),
   };
-  const values = Object.fromEntries(conditions.map(({ field, value }) => [`:${field}`, value]));
-  const expressions = conditions.map(({ field, op }) => EXPRESSIONS[op](`#summary.#${field}`, `:${field}`));
+  const values = Object.fromEntries(conditions.map(({ field, value }) => [placeholderOf(field), value]));
+  const expressions = conditions.map(({ field, op }) =>
+    EXPRESSIONS[op](`#summary.#${field}`, placeholderOf(field)),
+  );
   return {
     expression: [...expressions, ...(words ? ['contains(#search, :text)'] : [])].join(' AND '),
     names,

@@ -34,6 +34,13 @@ const NUMBERS = ['NUMBER#*'];
 const OF_CONVENTIONS = Object.values(KEYS.convention).map((beginning) => `${beginning}*`);
 const LISTS = ['PARTY#*'];
 const ACTS = [...OF_CONVENTIONS, ...LISTS];
+const REGISTER = ['REGISTER*'];
+const GUARDS = ['GUARD#*'];
+const OF_ORGANISATIONS = [
+  ...Object.values(KEYS.organisation).map((beginning) => `${beginning}*`),
+  ...GUARDS,
+  ...REGISTER,
+];
 const WAITS = ['WAIT#*'];
 const EVENTS = 'EVENTS#';
 const CALENDAR = 'CALENDAR';
@@ -77,6 +84,7 @@ export class ServiceStack extends Stack {
       .allow([LOAD, GET], rows)
       .allow([PUT], rows, [...ACTS, ...NUMBERS]);
     const money = fn('Money', COMMAND).allow([LOAD, GET], rows).allow([PUT], rows, ACTS);
+    const registry = fn('Registry', COMMAND).allow([LOAD, GET], rows).allow([PUT], rows, OF_ORGANISATIONS);
     const calendar = fn('Calendar', COMMAND).allow([GET, PUT], rows, [CALENDAR]);
     const docs = new SharakaFunction(this, 'Docs', made);
     this.functions.push(docs);
@@ -98,20 +106,26 @@ export class ServiceStack extends Stack {
       .allow([LOAD, QUERY], rows)
       .allow(['events:PutEvents'], [this.bus.events.eventBusArn]);
     followTable(table, [
-      { follower: dispatch, partitions: [EVENTS] },
+      { follower: dispatch, partitions: [KEYS.convention.events] },
       { follower: publish, partitions: [EVENTS, CALENDAR] },
     ]);
 
-    const project = fn('Project', NEWS).allow([LOAD], rows).allow([PUT], rows, LISTS);
+    const project = fn('Project', NEWS)
+      .allow([LOAD], rows)
+      .allow([PUT], rows, [...LISTS, ...REGISTER]);
     const mail = { MAIL_FROM: settings.mailFrom, PORTAL_URL: settings.portalUrl };
     const notify = fn('Notify', { ...NEWS, environment: mail })
       .allow([LOAD, GET, QUERY], rows)
       .allow([PUT, UPDATE], rows, ['MAIL#*'])
       .allow(['ses:SendEmail'], senders(this, settings.mailFrom));
     const count = fn('CountMetrics', NEWS).allow([QUERY], rows, ['EVENTS#*']);
+    const declareParties = fn('DeclareParties', NEWS)
+      .allow([LOAD, GET], rows)
+      .allow([PUT], rows, OF_ORGANISATIONS);
     this.bus.followedBy('project', project);
     this.bus.followedBy('notify', notify, PUBLISHED.toldByMail);
     this.bus.followedBy('count-metrics', count);
+    this.bus.followedBy('declare-parties', declareParties, PUBLISHED.namesParties);
 
     const sweep = fn('Sweep', { ...SWEEP, environment })
       .allow([LOAD, GET, QUERY], rows)
@@ -138,7 +152,14 @@ export class ServiceStack extends Stack {
     this.api = new Api(this, 'Api', {
       ...made,
       issuer: { url: issuer, audience: clients?.ids ?? [settings.audience ?? 'sharaka'] },
-      functions: { Docs: docs, Read: read, Conventions: conventions, Money: money, Calendar: calendar },
+      functions: {
+        Docs: docs,
+        Read: read,
+        Conventions: conventions,
+        Money: money,
+        Registry: registry,
+        Calendar: calendar,
+      },
     });
   }
 }

@@ -2,11 +2,13 @@ import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import { dayAt } from '../../morocco/clock.ts';
 import { caseAScenes } from '../../scenarios/case-a.ts';
+import { playRegister } from '../../scenarios/register.ts';
 import type { Folder } from '../folder.ts';
 import type { Machine } from '../machine.ts';
 
 /**
- * What a new system begins with, so that nobody meets empty pages: the case of Rabat-Salé-Kénitra twice, once while
+ * What a new system begins with, so that nobody meets empty pages: the register of organisations, and the
+ * case of Rabat-Salé-Kénitra twice, once while
  * pledges are collected and once in force with its first calls for funds unanswered.
  */
 
@@ -25,6 +27,7 @@ export async function beginDemonstration(folder: Folder, machine: Machine): Prom
   if (kept.done) return;
   folder.write(FILE, kept);
   const today = dayAt(Date.now());
+  await playRegister({ url: () => machine.url, token: machine.token, play: kept.plays[0] });
   for (const [index, play] of kept.plays.entries()) {
     const world = { url: () => machine.url, token: machine.token, play };
     const scenes = caseAScenes({ today });

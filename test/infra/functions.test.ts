@@ -33,18 +33,22 @@ const timeoutOf = (name: string) =>
   functions.find(({ id }) => new RegExp(` ${name}[0-9A-F]{8}$`).test(id))?.Timeout ?? Number.NaN;
 
 test('every function is there, is traced, logs JSON into a log of its own, and keeps what it failed on', () => {
-  expect(functions).toHaveLength(15);
+  expect(functions).toHaveLength(17);
   const logs = functions.map(({ LoggingConfig }) => LoggingConfig.LogGroup.Ref);
   expect(new Set(logs).size).toBe(functions.length);
 });
 
 describe('a function gives up before its caller does', () => {
-  test.each(['Docs', 'Read', 'Conventions', 'Money'])('%s before the API, after thirty seconds', (name) => {
-    expect(timeoutOf(name)).toBeLessThan(30);
-  });
+  test.each(['Docs', 'Read', 'Conventions', 'Money', 'Registry'])(
+    '%s before the API, after thirty seconds',
+    (name) => {
+      expect(timeoutOf(name)).toBeLessThan(30);
+    },
+  );
 
   test('a command after the store does, after ten seconds', () => {
-    for (const name of ['Conventions', 'Money', 'Steps']) expect(timeoutOf(name)).toBeGreaterThan(10);
+    for (const name of ['Conventions', 'Money', 'Registry', 'Steps'])
+      expect(timeoutOf(name)).toBeGreaterThan(10);
   });
 
   test('the trigger before Cognito, after five seconds', () => {

@@ -76,7 +76,14 @@ describe('permissions', () => {
     const keys = statements
       .filter((statement) => allows(statement, 'dynamodb:PutItem'))
       .flatMap(({ Condition }) => Condition?.['ForAllValues:StringLike']?.['dynamodb:LeadingKeys'] ?? ['*']);
-    expect(new Set(keys.filter((key) => /^EVENTS|^\*/.test(key)))).toEqual(new Set(['EVENTS#c*']));
+    expect(new Set(keys.filter((key) => /^EVENTS|^\*/.test(key)))).toEqual(
+      new Set(['EVENTS#c*', 'EVENTS#o*']),
+    );
+    for (const { Condition } of statements) {
+      const written = Condition?.['ForAllValues:StringLike']?.['dynamodb:LeadingKeys'] ?? [];
+      const kinds = written.filter((key: string) => /^EVENTS#[a-z]\*$/.test(key));
+      expect(kinds.length).toBeLessThanOrEqual(1);
+    }
   });
 
   test('each function has a role of its own', () => {

@@ -48,17 +48,19 @@ export async function caller(endpoint: string, table: string) {
     AWS_ACCESS_KEY_ID: 'local',
     AWS_SECRET_ACCESS_KEY: 'local',
   });
-  const [read, conventions, money, calendar] = await Promise.all([
+  const [read, conventions, money, calendar, registry] = await Promise.all([
     import('../../functions/handlers/read.ts'),
     import('../../functions/handlers/conventions.ts'),
     import('../../functions/handlers/money.ts'),
     import('../../functions/handlers/calendar.ts'),
+    import('../../functions/handlers/registry.ts'),
   ]);
   const handlers = new Map<string, unknown>([
     ['Read', read.handler],
     ['Conventions', conventions.handler],
     ['Money', money.handler],
     ['Calendar', calendar.handler],
+    ['Registry', registry.handler],
   ]);
   return async (
     method: string,

@@ -8,7 +8,7 @@ import { useTranslations } from 'use-intl/react';
 import { useApi } from '../api/client.ts';
 import { useLanguage } from '../i18n/language.tsx';
 import { useFormat } from '../i18n/use-format.ts';
-import { knownPartiesQuery } from '../parts/parties/known-parties.ts';
+import { ownPartyQuery } from '../parts/parties/register.ts';
 import { hasUnsentDrafts } from '../session/drafts.ts';
 import type { Person } from '../session/person.ts';
 import { useSession } from '../session/use-session.ts';
@@ -21,11 +21,10 @@ interface Props {
   onClose: () => void;
 }
 
-/** The name of the reader's party, as the conventions that they see call it; its id before there is any. */
+/** The name of the reader's party, as the register has it; its id where it has not. */
 function useOwnParty({ party }: Person): string {
   const { text } = useFormat();
-  const { data: known = [] } = useQuery(knownPartiesQuery(useApi()));
-  const own = known.find(({ id }) => id === party);
+  const { data: own } = useQuery(ownPartyQuery(useApi(), party));
   return own ? text(own.name) : party;
 }
 

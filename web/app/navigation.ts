@@ -2,8 +2,14 @@ import type { Role } from '../session/person.ts';
 
 /** A link of the header; without `roles` it is for everybody. */
 interface Entry {
-  to: '/tasks' | '/conventions' | '/overview' | '/conventions/new' | '/calendar';
-  label: 'shell.inbox' | 'shell.conventions' | 'shell.overview' | 'shell.newProposal' | 'shell.calendar';
+  to: '/tasks' | '/conventions' | '/overview' | '/conventions/new' | '/organisations' | '/calendar';
+  label:
+    | 'shell.inbox'
+    | 'shell.conventions'
+    | 'shell.overview'
+    | 'shell.newProposal'
+    | 'shell.organisations'
+    | 'shell.calendar';
   roles?: readonly Role[];
 }
 
@@ -20,5 +26,6 @@ export const NAVIGATION: readonly Entry[] = [
   { to: '/conventions', label: 'shell.conventions' },
   { to: '/overview', label: 'shell.overview' },
   { to: '/conventions/new', label: 'shell.newProposal', roles: ['officer'] },
+  { to: '/organisations', label: 'shell.organisations' },
   { to: '/calendar', label: 'shell.calendar', roles: ['administrator'] },
 ];

@@ -9,6 +9,7 @@ import * as z from 'zod/mini';
 import { part } from '../api/reachable.ts';
 import { Filters } from '../pages/conventions/filters.ts';
 import { StepSearch } from '../pages/draft/steps.ts';
+import { RegisterFilters } from '../pages/organisations/filters.ts';
 import { Scope } from '../pages/overview/scope.ts';
 import { Broken, BrokenSection } from './broken.tsx';
 import { NotFound } from './not-found.tsx';
@@ -195,6 +196,34 @@ const calendar = createRoute({
   component: lazyRouteComponent(() => import('../pages/calendar/calendar-page.tsx'), 'CalendarPage'),
 });
 
+const organisations = createRoute({
+  getParentRoute: () => root,
+  path: '/organisations',
+  validateSearch: RegisterFilters,
+  component: lazyRouteComponent(
+    part(() => import('../pages/organisations/organisations-page.tsx')),
+    'OrganisationsPage',
+  ),
+});
+
+const declareOrganisation = createRoute({
+  getParentRoute: () => root,
+  path: '/organisations/new',
+  component: lazyRouteComponent(
+    part(() => import('../pages/organisations/declare-page.tsx')),
+    'DeclarePage',
+  ),
+});
+
+const organisation = createRoute({
+  getParentRoute: () => root,
+  path: '/organisations/$id',
+  component: lazyRouteComponent(
+    part(() => import('../pages/organisations/organisation-page.tsx')),
+    'OrganisationPage',
+  ),
+});
+
 const newDraft = createRoute({
   getParentRoute: () => root,
   path: '/conventions/new',
@@ -226,6 +255,9 @@ const pledges = createRoute({
 
 const tree = root.addChildren([
   calendar,
+  organisations,
+  declareOrganisation,
+  organisation,
   newDraft,
   editDraft,
   pledges,

@@ -107,6 +107,7 @@ function givenBy(command: string): string {
 }
 
 export const CONVENTION_DESCRIPTION: Description = {
+  noun: 'convention',
   answers: CONVENTION_ANSWERS,
   examples: EXAMPLES,
   schemas: SCHEMAS,

@@ -20,5 +20,5 @@ export const CAN_REFUSE: Record<PersonCommand, readonly RefusalCode[]> = {
   assignFigures: ['figuresInconsistent'],
 };
 
-/** Every command can be refused for the role of whoever gives it and for where the organisation stands. */
-export const EVERY_COMMAND: readonly RefusalCode[] = ['notFound', 'notAllowed', 'wrongPhase'];
+/** Every command can be refused for the role of whoever gives it, where the organisation stands, and its size. */
+export const EVERY_COMMAND: readonly RefusalCode[] = ['notFound', 'notAllowed', 'wrongPhase', 'fileTooLarge'];

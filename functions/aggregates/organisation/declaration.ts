@@ -23,7 +23,7 @@ export const declare = rule({
       throw refuse('alreadyDeclared', { party: { name: party }, name: { name } }).at('party');
     }
     assertDetails(details, party, rules, now);
-    context.emit({ type: 'OrganisationDeclared', data: { party, details, declarer: actor.party } });
+    context.emit({ type: 'OrganisationDeclared', data: { party, entry: details, declarer: actor.party } });
   },
 });
 
@@ -33,7 +33,7 @@ export const declare = rule({
  * the convention.
  */
 export const declareParty = rule({
-  data: z.strictObject({ party: Slug, details: Details, declarer: Slug, convention: z.string() }),
+  data: z.strictObject({ party: Slug, entry: Details, declarer: Slug, convention: z.string() }),
   by: 'workflow',
   begins: true,
   run(context, data): void {

@@ -38,6 +38,7 @@ function givenBy(command: string): string {
 }
 
 export const ORGANISATION_DESCRIPTION: Description = {
+  noun: 'organisation',
   answers: ORGANISATION_ANSWERS,
   examples: EXAMPLES,
   schemas: {

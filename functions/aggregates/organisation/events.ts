@@ -15,7 +15,7 @@ export const Event = z.discriminatedUnion('type', [
     'OrganisationDeclared',
     z.strictObject({
       party: Slug,
-      details: Details,
+      entry: Details,
       declarer: Slug,
       /** The convention that named it, where it was not declared by a person. */
       convention: z.optional(z.string()),

@@ -26,7 +26,7 @@ function declared({ organisationId, at, by, previous, data }: Declared): Organis
     status: 'declared',
     statusSince: at,
     declarer: data.declarer,
-    details: data.details,
+    details: data.entry,
     preparers: by.kind === 'person' ? [by.sub] : [],
     figures: [],
   };

@@ -1,5 +1,7 @@
 import { fold } from '../../kernel/fold.ts';
+import type { Refusal } from '../../kernel/refusal.ts';
 import type { Details } from './organisation.ts';
+import { phrase, refuse } from './refuse.ts';
 
 /**
  * What no two organisations of the register have: their ICE, and the number of their receipt, however its signs are
@@ -14,4 +16,14 @@ export function guardsOf({
     ...(ice === undefined ? [] : [`ice#${ice}`]),
     ...(receipt === undefined ? [] : [`receipt#${fold(receipt.number) || receipt.number}`]),
   ];
+}
+
+/** The refusal of what another organisation has, by the guard that it holds. */
+export function organisationKnown(guard: string, by: string): Refusal {
+  const [what, value = ''] = guard.split('#');
+  const said =
+    what === 'ice'
+      ? phrase('sameIce', { ice: { name: value } })
+      : phrase('sameReceipt', { number: { name: value } });
+  return refuse('organisationKnown', { what: said, other: { name: by } });
 }

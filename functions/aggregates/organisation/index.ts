@@ -2,27 +2,21 @@ import { type Aggregate, deciding } from '../../kernel/aggregate.ts';
 import { COMMANDS, type Command, type Commands } from './commands.ts';
 import { OrganisationContext, type RegisterRules } from './context.ts';
 import type { NewEvent } from './events.ts';
-import { guardsOf } from './guards.ts';
+import { guardsOf, organisationKnown } from './guards.ts';
 import { ORGANISATION_KIND, type OrganisationKey } from './kind.ts';
+import { formerLists } from './listing.ts';
 import type { Organisation } from './organisation.ts';
 import { MEMBERSHIP } from './permissions.ts';
-import { phrase, refuse } from './refuse.ts';
+import { refuse } from './refuse.ts';
 
 /** An organisation of the register: whoever acts in the system acts for one. */
 export const ORGANISATION: Aggregate<Organisation, NewEvent, OrganisationKey, Command, RegisterRules> = {
   ...ORGANISATION_KIND,
-  formerLists: () => [],
+  formerLists,
   inboxChanges: () => [],
   due: () => undefined,
   guards: guardsOf,
-  taken(guard, by) {
-    const [kind, value = ''] = guard.split('#');
-    const what =
-      kind === 'ice'
-        ? phrase('sameIce', { ice: { name: value } })
-        : phrase('sameReceipt', { number: { name: value } });
-    return refuse('organisationKnown', { what, other: { name: by } });
-  },
+  taken: organisationKnown,
   tooLarge: () => refuse('fileTooLarge'),
   reserve: () => 0,
   ...deciding<Organisation, NewEvent, OrganisationKey, RegisterRules, OrganisationContext, Commands>({

@@ -1,7 +1,12 @@
 import type { Event } from './events.ts';
 
-/** What an event of the register adds to the figures that a dashboard shows. */
-export function figuresOf({ type }: Event): Record<string, number> {
+/** What an event of the register adds to the metrics that a dashboard shows. */
+
+export const ORGANISATION_METRICS = ['OrganisationsDeclared', 'OrganisationsVerified'] as const;
+type Metrics = Partial<Record<(typeof ORGANISATION_METRICS)[number], number>>;
+
+/** How many of what: nothing for an event that no metric counts. */
+export function metricsOf({ type }: Pick<Event, 'type'>): Metrics {
   switch (type) {
     case 'OrganisationDeclared':
       return { OrganisationsDeclared: 1 };

@@ -14,7 +14,7 @@ const WHERE = { kind: true, region: true, provinces: true } as const;
 
 /** The fields of each type of event that leave the house. */
 const LEAVES: { [T in Event['type']]: Mask<EventData<T>> } = {
-  OrganisationDeclared: { details: WHERE, declarer: true, convention: true },
+  OrganisationDeclared: { entry: WHERE, declarer: true, convention: true },
   OrganisationCorrected: { changes: WHERE, identity: true },
   OrganisationVerified: {},
   OrganisationSuspended: {},

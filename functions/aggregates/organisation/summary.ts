@@ -1,5 +1,7 @@
 import * as z from 'zod/mini';
 import { fold } from '../../kernel/fold.ts';
+import { Region } from '../shared/place-codes.ts';
+import { PROVINCES } from '../shared/places.ts';
 import { Details, Organisation } from './organisation.ts';
 
 /** An organisation in a line: what the register's list shows, and what a convention's party is filled in from. */
@@ -11,6 +13,8 @@ export const Summary = z.object({
   name: Details.shape.name,
   region: Details.shape.region,
   provinces: Details.shape.provinces,
+  /** The regions where it is: its own, those of its provinces, or all of them. */
+  regions: z.array(Region),
   ice: Details.shape.ice,
   mailbox: Details.shape.mailbox,
   version: z.int(),
@@ -20,7 +24,14 @@ export type Summary = z.infer<typeof Summary>;
 
 export function summaryOf({ id, party, status, details, version, changedAt }: Organisation): Summary {
   const { kind, name, region, provinces, ice, mailbox } = details;
-  return { id, party, status, kind, name, region, provinces, ice, mailbox, version, changedAt };
+  const regions = regionsOf(details);
+  return { id, party, status, kind, name, region, provinces, regions, ice, mailbox, version, changedAt };
+}
+
+function regionsOf({ region, provinces }: Details): Region[] {
+  if (region !== undefined) return [region];
+  const places = PROVINCES.filter(({ code }) => provinces.includes(code));
+  return [...new Set((places.length > 0 ? places : PROVINCES).map((place) => place.region))];
 }
 
 /** The words that a text search looks in, as they are compared. */

@@ -4,6 +4,7 @@ import { CALENDAR_EXAMPLES, Calendar, CalendarView } from './answers.ts';
 
 /** What the API's document says of the stage as a whole: its days off, and the places that it knows. */
 export const STAGE_DESCRIPTION: Description = {
+  noun: 'stage',
   answers: { Calendar, CalendarChanged: CalendarView, Places },
   examples: CALENDAR_EXAMPLES,
   schemas: {},

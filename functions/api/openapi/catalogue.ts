@@ -3,11 +3,14 @@ import { CONVENTION_DESCRIPTION } from '../../aggregates/convention/description.
 import { CONVENTION_ROUTES } from '../../aggregates/convention/routes/conventions.ts';
 import { MONEY_ROUTES } from '../../aggregates/convention/routes/money.ts';
 import { CONVENTION_VIEWS } from '../../aggregates/convention/routes/views.ts';
+import { ORGANISATION_DESCRIPTION } from '../../aggregates/organisation/description.ts';
+import { ORGANISATION_ROUTES } from '../../aggregates/organisation/routes/acts.ts';
 import type { Description } from '../../kernel/description.ts';
 import type { RouteFacts, RouteTable } from '../../kernel/route.ts';
 import { STAGE_DESCRIPTION } from '../calendar/description.ts';
 import { CALENDAR_ROUTES } from '../calendar/routes.ts';
 import { CONVENTION_READS } from '../reads/conventions.ts';
+import { ORGANISATION_READS } from '../reads/organisations.ts';
 import { STAGE_READS } from '../reads/stage.ts';
 import { TASK_READS } from '../reads/tasks.ts';
 
@@ -37,6 +40,7 @@ export const CATALOGUE: readonly Served[] = [
     description: CONVENTION_DESCRIPTION,
     tables: [CONVENTION_READS, CONVENTION_VIEWS, TASK_READS, CONVENTION_ROUTES, MONEY_ROUTES],
   },
+  { description: ORGANISATION_DESCRIPTION, tables: [ORGANISATION_READS, ORGANISATION_ROUTES] },
   { description: STAGE_DESCRIPTION, tables: [STAGE_READS, CALENDAR_ROUTES] },
 ];
 

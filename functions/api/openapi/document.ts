@@ -60,13 +60,16 @@ function requestBody({ route, body, example }: DocumentedRoute, { examples }: De
 }
 
 /** What it answers when it does not refuse. */
-function successOf({ route, body, status = 200, tagged, repeatsHarmlessly }: DocumentedRoute) {
+function successOf(
+  { route, body, status = 200, tagged, repeatsHarmlessly }: DocumentedRoute,
+  { noun }: Description,
+) {
   const described = body ? (status === 201 ? 'Created' : 'Done') : 'Found';
   const headers = {
     ...LANGUAGE_HEADER,
     ...(tagged && { ETag: header('The version, for If-Match') }),
     ...(body && !repeatsHarmlessly && { ETag: header('The version that it led to') }),
-    ...(status === 201 && { Location: header('The convention') }),
+    ...(status === 201 && { Location: header(`The ${noun}`) }),
   };
   return {
     [status]: { description: described, headers, content: json(refTo(componentName(route, 'Answer'))) },
@@ -83,7 +86,7 @@ function operationOf({ documented, heading, description }: Entry, shared: Shared
     tags: [heading],
     parameters: parametersOf(documented, { ...PARAMETERS, ...description.parameters }),
     ...requestBody(documented, description),
-    responses: { ...successOf(documented), ...shared.refusals(byStatus(MESSAGES, codes)) },
+    responses: { ...successOf(documented, description), ...shared.refusals(byStatus(MESSAGES, codes)) },
   };
 }
 

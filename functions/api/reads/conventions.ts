@@ -4,9 +4,8 @@ import { Phase } from '../../aggregates/convention/convention.ts';
 import { CONVENTION_KIND } from '../../aggregates/convention/kind.ts';
 import { asOfNow } from '../../aggregates/convention/summary.ts';
 import { readinessView } from '../../aggregates/convention/view.ts';
-import { fault } from '../../kernel/faults.ts';
 import { idOf } from '../../kernel/id.ts';
-import { Cursor, Limit, whole, word } from '../../kernel/query.ts';
+import { Cursor, Limit, word } from '../../kernel/query.ts';
 import type { RouteTable } from '../../kernel/route.ts';
 import { openStore } from '../../store/table.ts';
 import { trailPage } from '../../store/trail-page.ts';
@@ -17,6 +16,7 @@ import { listConventions } from './convention-list.ts';
 import { overview } from './overview.ts';
 import { pageFrom, type ReadRoute } from './read-route.ts';
 import { sameReference } from './references.ts';
+import { TrailQuery } from './trail-query.ts';
 
 /** What is read of conventions besides the state of one. */
 
@@ -31,19 +31,6 @@ const ListQuery = z.strictObject({
   cursor: Cursor,
 });
 const OverviewQuery = z.strictObject({ region: word(10) });
-const TrailQuery = z
-  .strictObject({
-    after: z.optional(whole(0, 999_999)),
-    before: z.optional(whole(1, 999_999)),
-    cursor: Cursor,
-    limit: z._default(whole(1, 500), 100),
-  })
-  .check(
-    z.refine(
-      ({ after, before, cursor }) => [after, before, cursor].filter((each) => each !== undefined).length <= 1,
-      fault('oneBeginningOnly'),
-    ),
-  );
 
 export const CONVENTION_READS: RouteTable<ReadRoute<ConventionAnswer>> = {
   servedBy: 'Read',

@@ -24,6 +24,7 @@ const BODIES: Record<string, unknown> = {
   'payment-orders': { tranche: 1, lines: [{ payee: 'p', component: 'c', amount: 1 }] },
   execution: { reference: 'x' },
   reversals: { entry: 'e1', reason: 'x' },
+  figures: { figures: [] },
 };
 const ROUTES = ENTRIES.map(({ documented }) => documented.route).filter((route) => route.includes('{id}'));
 
@@ -48,7 +49,7 @@ async function ask(route: string, convention: string, role: (typeof ROLES)[numbe
     .replace('{n}', '1')
     .replace('{callId}', 'c1')
     .replace('{orderId}', 'o1');
-  const headers = method === 'PATCH' ? { 'if-match': '"1"' } : {};
+  const headers = ['PATCH', 'PUT'].includes(method) ? { 'if-match': '"1"' } : {};
   const { status, body: answer } = await call(method, named, person('stranger', role), body, { headers });
   const { instance: _path, ...rest } = answer;
   return { status, answer: rest };

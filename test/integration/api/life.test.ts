@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, inject, test } from 'vitest';
 import * as z from 'zod/mini';
+import { EXAMPLES as ORGANISATION_EXAMPLES } from '../../../functions/aggregates/organisation/examples.ts';
 import { answerOf, ENTRIES } from '../../../functions/api/openapi/catalogue.ts';
 import type { Person } from '../../../functions/kernel/principal.ts';
 import type { Store } from '../../../functions/store/table.ts';
@@ -225,6 +226,24 @@ describe('the life of a convention', () => {
     await life.does(administrator, 'PUT', day, { name });
     await life.does(administrator, 'DELETE', day, { reason: 'Le croissant a été vu le lendemain' });
     await life.does(ministry, 'GET', '/v1/calendar');
+  });
+
+  test('an organisation is declared, corrected, verified, given its figures, suspended and resumed', async () => {
+    const administrator = person('stage', 'administrator');
+    const { declaration, figures } = ORGANISATION_EXAMPLES;
+    const made = await life.does(council('officer'), 'POST', '/v1/organisations', {
+      ...declaration,
+      mailbox: 'bureau@alamal.example',
+    });
+    const path = String(made.headers.location);
+    const onVersion = (etag: string | undefined) => ({ headers: { 'if-match': etag } });
+    const correction = { receipt: null, reason: 'Récépissé renouvelé' };
+    await life.does(council('officer'), 'PATCH', path, correction, onVersion(made.headers.etag));
+    const verified = await life.does(administrator, 'POST', `${path}/verification`, {});
+    await life.does(administrator, 'PUT', `${path}/figures`, figures, onVersion(verified.headers.etag));
+    await life.does(administrator, 'POST', `${path}/suspension`, { reason: 'Décision du tribunal' });
+    await life.does(administrator, 'POST', `${path}/resumption`, { reason: 'Décision levée' });
+    for (const read of [path, `${path}/events`, '/v1/organisations']) await life.does(ministry, 'GET', read);
   });
 
   test('has answered on every route', () => {

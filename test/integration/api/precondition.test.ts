@@ -23,9 +23,10 @@ const BODIES: Record<string, unknown> = {
   execution: { reference: 'x' },
   reversals: { entry: 'e1', reason: 'x' },
 };
-const CHANGING = ENTRIES.filter(({ documented: { body, route } }) => body && route.includes('{id}')).map(
-  ({ documented }) => documented.route,
-);
+/** The register is open to everybody: its own test holds its versions. */
+const CHANGING = ENTRIES.filter(
+  ({ documented: { body, route } }) => body && route.includes('{id}') && !route.includes('/v1/organisations'),
+).map(({ documented }) => documented.route);
 
 const member = person(COUNCIL, 'officer');
 const stranger = person('stranger', 'officer');

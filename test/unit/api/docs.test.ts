@@ -121,13 +121,20 @@ describe('the OpenAPI document', () => {
     }
   });
 
-  test('asks for a key on every act that creates or moves something, and for a version on edits of the terms', () => {
+  /** What replaces what somebody has read. */
+  const EDITS = [
+    'patch /v1/conventions/{id}',
+    'patch /v1/organisations/{id}',
+    'put /v1/organisations/{id}/figures',
+  ];
+
+  test('asks for a key on every act that creates or moves something, and for a version on edits', () => {
     for (const [path, methods] of Object.entries(paths)) {
       for (const [method, { parameters }] of Object.entries(methods)) {
         const required = parameters
           .filter((each) => each.required && each.in === 'header')
           .map((each) => each.name);
-        const edits = method === 'patch' && path === '/v1/conventions/{id}';
+        const edits = EDITS.includes(`${method} ${path}`);
         expect(required, `${method} ${path}`).toEqual([
           ...(method === 'post' ? ['Idempotency-Key'] : []),
           ...(edits ? ['If-Match'] : []),

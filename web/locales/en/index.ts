@@ -5,6 +5,7 @@ export { default as convention } from './convention.json';
 export { default as conventions } from './conventions.json';
 export { default as documents } from './documents.json';
 export { default as draft } from './draft.json';
+export { default as organisations } from './organisations.json';
 export { default as overview } from './overview.json';
 export { default as pledges } from './pledges.json';
 export { default as session } from './session.json';

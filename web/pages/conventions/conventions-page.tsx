@@ -6,13 +6,13 @@ import { useApi } from '../../api/client.ts';
 import { usePlaces } from '../../i18n/use-places.ts';
 import { Button } from '../../ui/button.tsx';
 import { Page } from '../../ui/page.tsx';
+import { Sentinel } from '../../ui/sentinel.tsx';
 import { Answer, Empty, Failure } from '../../ui/states.tsx';
 import { ConventionCard } from './convention-card.tsx';
 import { Export } from './export.tsx';
 import { FilterBar } from './filter-bar.tsx';
 import { type Convention, changed, countOf, type Filters } from './filters.ts';
 import { conventionsQuery } from './queries.ts';
-import { Sentinel } from './sentinel.tsx';
 
 /** Every convention of the reader's party, narrowed as the address says. */
 export function Conventions() {

@@ -10,9 +10,9 @@ import { Button } from '../../ui/button.tsx';
 import { Checkbox } from '../../ui/checkbox.tsx';
 import { SearchField } from '../../ui/search-field.tsx';
 import { SelectOrAll } from '../../ui/select-or-all.tsx';
+import { useTyped } from '../../ui/use-typed.ts';
 import { countOf, type Filters, PHASES } from './filters.ts';
 import { partiesQuery } from './queries.ts';
-import { useTyped } from './use-typed.ts';
 
 interface Props {
   filters: Filters;

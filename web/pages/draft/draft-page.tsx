@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { useTranslations } from 'use-intl/react';
 import { useApi } from '../../api/client.ts';
 import { conventionQuery } from '../../parts/convention/queries.ts';
-import { knownPartiesQuery, mailboxQuery } from '../../parts/parties/known-parties.ts';
+import { ownPartyQuery } from '../../parts/parties/register.ts';
 import { readDraft } from '../../session/drafts.ts';
 import { useHasRole, usePerson } from '../../session/use-session.ts';
 import { Page } from '../../ui/page.tsx';
@@ -42,20 +42,10 @@ export function NewDraft() {
   return isLoading ? <Working label={t('ui.loading')} /> : <Form {...(own && { own })} />;
 }
 
-/** The proposer's own party, as other conventions have it. */
+/** The proposer's own party, as the register has it. */
 function useOwnParty() {
-  const api = useApi();
-  const me = usePerson();
-  const known = useQuery(knownPartiesQuery(api));
-  const party = known.data?.find(({ id }) => id === me.party);
-  const mailbox = useQuery({
-    ...mailboxQuery(api, party?.met ?? '', me.party),
-    enabled: party !== undefined,
-  });
-  return {
-    own: party && { ...party, mailbox: mailbox.data ?? '' },
-    isLoading: known.isLoading || mailbox.isLoading,
-  };
+  const { data: own, isLoading } = useQuery(ownPartyQuery(useApi(), usePerson().party));
+  return { own, isLoading };
 }
 
 /** A draft, or what was returned; while pledges are collected its works and its schedule. */

@@ -3,6 +3,7 @@ import type { OrganisationAnswer } from '../answers.ts';
 import { COMMANDS, type Command } from '../commands.ts';
 import type { Event } from '../events.ts';
 import type { OrganisationExample } from '../examples.ts';
+import { organisationIdOf } from '../id.ts';
 
 const route = commandRoutesOf<Command, Event, OrganisationAnswer, OrganisationExample>();
 const { declare, correct, verify, suspend, resume, assignFigures } = COMMANDS;
@@ -21,6 +22,7 @@ export const ORGANISATION_ROUTES: RouteTable<ReturnType<typeof route>> = {
       body: declare.data,
       command: (data) => ({ type: 'declare', data }),
       begins: true,
+      begunId: (command) => (command.type === 'declare' ? organisationIdOf(command.data.party) : ''),
       status: 201,
     }),
     route({

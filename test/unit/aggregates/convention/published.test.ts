@@ -1,11 +1,15 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { EVENT_TYPES } from '../../../../functions/aggregates/convention/events.ts';
+import { EVENT_TYPES as REGISTER_TYPES } from '../../../../functions/aggregates/organisation/events.ts';
 
 const written = JSON.parse(readFileSync(new URL('../../../../docs/events.json', import.meta.url), 'utf8'));
 
 test('every event is published', () => {
-  const types = EVENT_TYPES.map((type) => `sharaka.${type}.v1`);
+  const types = [
+    ...EVENT_TYPES.map((type) => `sharaka.${type}.v1`),
+    ...REGISTER_TYPES.map((type) => `sharaka.organisation.${type}.v1`),
+  ];
   expect(Object.keys(written.details).sort()).toEqual(types.sort());
 });
 

@@ -23,7 +23,7 @@ const correct = (data: CommandData<'correct'>) => ({ type: 'correct' as const, d
 
 describe('a declaration', () => {
   it('takes an organisation into the register, for the party of whoever declares it', () => {
-    const data = { party: PARTY, details: DETAILS, declarer: MINISTRY };
+    const data = { party: PARTY, entry: DETAILS, declarer: MINISTRY };
     given().when(declare(), person(MINISTRY, 'officer')).thenEvents({ type: 'OrganisationDeclared', data });
   });
 
@@ -61,7 +61,7 @@ describe('a declaration', () => {
 
 describe('a party that a proposed convention names', () => {
   const { ice: _ice, receipt: _receipt, ...named } = DETAILS;
-  const data = { party: PARTY, details: named, declarer: COUNCIL, convention: 'c1' };
+  const data = { party: PARTY, entry: named, declarer: COUNCIL, convention: 'c1' };
 
   it('is declared for the party that proposed', () => {
     given().when({ type: 'declareParty', data }, WORKFLOW).thenEvents({ type: 'OrganisationDeclared', data });

@@ -100,4 +100,4 @@ test('what is possible is what is let through', () => {
   }
 });
 
-const PARTY_DATA = { party: PARTY, details: DETAILS, declarer: COUNCIL, convention: 'c1' };
+const PARTY_DATA = { party: PARTY, entry: DETAILS, declarer: COUNCIL, convention: 'c1' };

@@ -34,7 +34,7 @@ export const given = specificationsOf(ORGANISATION, { id: ID, now: NOW, beside: 
 const past = (by: typeof officer, event: NewEvent): Past<NewEvent> => ({ event, by });
 
 export const declaredWith = (details: Details): Past<NewEvent> =>
-  past(officer, { type: 'OrganisationDeclared', data: { party: PARTY, details, declarer: COUNCIL } });
+  past(officer, { type: 'OrganisationDeclared', data: { party: PARTY, entry: details, declarer: COUNCIL } });
 export const declared = declaredWith(DETAILS);
 export const verified = past(administrator, { type: 'OrganisationVerified', data: {} });
 export const suspended = past(administrator, { type: 'OrganisationSuspended', data: { reason: 'Motif' } });

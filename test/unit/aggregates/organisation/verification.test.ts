@@ -28,7 +28,7 @@ describe('a verification', () => {
   it('is not given by whoever declared, and is by another administrator', () => {
     const event = {
       type: 'OrganisationDeclared' as const,
-      data: { party: PARTY, details: DETAILS, declarer: COUNCIL },
+      data: { party: PARTY, entry: DETAILS, declarer: COUNCIL },
     };
     const own = given({ event, by: administrator });
     own.when(verify, administrator).thenRefusal('segregationOfDuties');

@@ -1,15 +1,16 @@
 import '../../../ui/edit-fold.css';
 import { useQuery } from '@tanstack/react-query';
-import { useEffect, useRef, useState } from 'react';
+import { useState } from 'react';
 import { useTranslations } from 'use-intl/react';
 import { useApi } from '../../../api/client.ts';
 import { useFormat } from '../../../i18n/use-format.ts';
-import { knownPartiesQuery, mailboxQuery } from '../../../parts/parties/known-parties.ts';
+import { partiesQuery } from '../../../parts/parties/register.ts';
 import { usePerson } from '../../../session/use-session.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Select } from '../../../ui/choices.tsx';
 import { FieldRow, TextField } from '../../../ui/fields.tsx';
 import { Icon } from '../../../ui/icon.tsx';
+import { useSettled } from '../../../ui/use-settled.ts';
 import type { PartyDraft } from '../terms-draft.ts';
 import { partyIdOf } from './party-id.ts';
 
@@ -22,25 +23,24 @@ interface Props {
 }
 
 /**
- * A party by its names; those met in other conventions need only be chosen. What it is called in the system follows
- * from the name of a new one, and can be changed by whoever knows that its people have accounts under another.
+ * A party by its names; those of the register need only be chosen. What it is called in the system follows from the
+ * name of one that is typed, and can be changed by whoever knows that its people have accounts under another; once the
+ * convention is proposed the register has it too.
  */
 export function PartyFields({ path, party, taken, onChange }: Props) {
   const t = useTranslations();
   const format = useFormat();
   const me = usePerson();
-  const { data: known = [] } = useQuery(knownPartiesQuery(useApi()));
-  const fitting = known.filter(
-    ({ id, kind }) => kind === party.kind && (id === party.id || !taken.includes(id)),
-  );
+  const text = useSearchedText(party);
+  const { data: known = [] } = useQuery(partiesQuery(useApi(), party.kind, text));
+  const fitting = known.filter(({ id }) => id === party.id || !taken.includes(id));
   const change = (part: Partial<PartyDraft>) => onChange({ ...party, ...part });
-  const [chosen, setChosen] = useState<Known>();
-  useMailboxOf(chosen, party, onChange);
+  const [chosen, setChosen] = useState<string>();
   const isMine = party.id === me.party;
   const [isNew] = useState(party.id === '');
   const others = taken.filter((id) => id !== party.id);
   const isDerived =
-    isNew && (party.id === '' || party.id === partyIdOf(party.name, others)) && chosen?.id !== party.id;
+    isNew && (party.id === '' || party.id === partyIdOf(party.name, others)) && chosen !== party.id;
   const rename = (name: PartyDraft['name']) =>
     change({ name, ...(isDerived && { id: partyIdOf(name, others) }) });
   const canBeMine = !isMine && isDerived && !taken.includes(me.party) && party.kind !== 'contributor';
@@ -55,8 +55,8 @@ export function PartyFields({ path, party, taken, onChange }: Props) {
           onChange={(id) => {
             const found = fitting.find((each) => each.id === id);
             if (!found) return;
-            setChosen(found);
-            change({ id: found.id, name: found.name, mailbox: '' });
+            setChosen(found.id);
+            change({ id: found.id, name: found.name, mailbox: found.mailbox });
           }}
         />
       )}
@@ -141,22 +141,12 @@ function MailboxMissing({ party: { id, mailbox } }: { party: PartyDraft }) {
   );
 }
 
-interface Known {
-  id: string;
-  met: string;
-}
+/** From how many letters of a name on the register is searched for it. */
+const SEARCHED = 3;
 
-/** Fills in the mailbox of a party that was chosen, once it is read, unless somebody has written one meanwhile. */
-function useMailboxOf(chosen: Known | undefined, party: PartyDraft, onChange: Props['onChange']): void {
-  const query = useQuery({
-    ...mailboxQuery(useApi(), chosen?.met ?? '', chosen?.id ?? ''),
-    enabled: chosen !== undefined,
-  });
-  const filled = useRef<Known>(undefined);
-  const mailbox = query.data;
-  useEffect(() => {
-    if (!chosen || !mailbox || filled.current === chosen) return;
-    filled.current = chosen;
-    if (party.id === chosen.id && party.mailbox === '') onChange({ ...party, mailbox });
-  }, [chosen, mailbox, party, onChange]);
+/** The name by which a contributor is looked for in the register, which has too many to list. */
+function useSearchedText({ kind, name }: PartyDraft): string {
+  const typed = (name.fr || name.ar).trim();
+  const text = useSettled(kind === 'contributor' && typed.length >= SEARCHED ? typed : '');
+  return text.slice(0, 200);
 }

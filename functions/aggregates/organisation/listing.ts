@@ -1,0 +1,58 @@
+import type { Listing } from '../../kernel/aggregate.ts';
+import { fold } from '../../kernel/fold.ts';
+import type { Organisation } from './organisation.ts';
+import { likenesses, searchable, summaryOf } from './summary.ts';
+
+/**
+ * Where an organisation is found. The register is one list, and one for each region; one for each beginning of a word
+ * of what is searched, so that a search reads few that it does not show, however long the register is; and one for each
+ * likeness of a name, in which its possible duplicates stand beside it.
+ */
+
+const REGISTER = 'REGISTER';
+const beginningList = (beginning: string) => `${REGISTER}~${beginning}`;
+export const likenessList = (likeness: string) => `${REGISTER}=${likeness}`;
+
+/** How many letters of a word a list is for, and how many lists one organisation has for its words. */
+const BEGINNING = 3;
+const MAX_BEGINNINGS = 40;
+
+/** The Arabic article stands before most words: it tells none from another. */
+const withoutArticle = (word: string) => word.replace(/^ال(?=...)/u, '');
+
+const beginningOf = (word: string) => [...word].slice(0, BEGINNING).join('');
+
+/** The list in which an organisation is looked for: by the longest word of a text, else by a region. */
+export function listFor({ text = '', region }: { text?: string | undefined; region?: string | undefined }) {
+  const words = fold(text).split(' ').map(withoutArticle);
+  const [longest = ''] = words.sort((a, b) => b.length - a.length);
+  if ([...longest].length >= BEGINNING) return beginningList(beginningOf(longest));
+  return region === undefined ? REGISTER : `${REGISTER}#${region}`;
+}
+
+function beginnings(search: string): string[] {
+  const words = search.split(' ').flatMap((word) => [word, withoutArticle(word)]);
+  return [...new Set(words.map(beginningOf))].slice(0, MAX_BEGINNINGS);
+}
+
+export function listing(organisation: Organisation): Listing {
+  const summary = summaryOf(organisation);
+  const search = searchable(summary);
+  return {
+    lists: [
+      REGISTER,
+      ...summary.regions.map((region) => `${REGISTER}#${region}`),
+      ...beginnings(search).map(beginningList),
+      ...likenesses(summary).map(likenessList),
+    ],
+    phase: summary.status,
+    search,
+    summary,
+  };
+}
+
+/** The lists that a change of its names or places took it out of. */
+export function formerLists(before: Organisation, after: Organisation): string[] {
+  const lists = new Set(listing(after).lists);
+  return listing(before).lists.filter((list) => !lists.has(list));
+}

@@ -1,0 +1,71 @@
+import * as z from 'zod/mini';
+import type { OrganisationAnswer } from '../../aggregates/organisation/answers.ts';
+import { ORGANISATION_KIND } from '../../aggregates/organisation/kind.ts';
+import { Kind, Status } from '../../aggregates/organisation/organisation.ts';
+import { organisationView } from '../../aggregates/organisation/view.ts';
+import { Region } from '../../aggregates/shared/place-codes.ts';
+import { idOf } from '../../kernel/id.ts';
+import { Cursor, Limit, word } from '../../kernel/query.ts';
+import type { RouteTable } from '../../kernel/route.ts';
+import { etagOf } from '../../kernel/version.ts';
+import { openStore } from '../../store/table.ts';
+import { trailPage } from '../../store/trail-page.ts';
+import { ok } from '../http.ts';
+import { parseQuery } from '../parse.ts';
+import { known } from '../view-route.ts';
+import { alike, searchRegister } from './organisation-list.ts';
+import { pageFrom, type ReadRoute } from './read-route.ts';
+import { TrailQuery } from './trail-query.ts';
+
+/** What is read of the register: by everybody who is signed in. */
+
+const ListQuery = z.strictObject({
+  text: word(200),
+  kind: z.optional(Kind),
+  region: z.optional(Region),
+  status: z.optional(Status),
+  limit: Limit,
+  cursor: Cursor,
+});
+
+export const ORGANISATION_READS: RouteTable<ReadRoute<OrganisationAnswer>> = {
+  servedBy: 'Read',
+  heading: 'Register',
+  routes: [
+    {
+      route: 'GET /v1/organisations',
+      summary: 'The register, narrowed by words, kind, region and status, the newest first',
+      answers: 'OrganisationList',
+      query: ListQuery,
+      handle: async (request) => {
+        request.person();
+        const query = parseQuery(ListQuery, request.query, request.language);
+        return ok(await pageFrom(query.cursor, () => searchRegister(openStore(), query)));
+      },
+    },
+    {
+      route: 'GET /v1/organisations/{id}',
+      summary: 'An organisation, with what is good to know of it: also which others have its name',
+      answers: 'Organisation',
+      tagged: true,
+      handle: async (request) => {
+        const person = request.person();
+        const organisation = await known(ORGANISATION_KIND, person, idOf(request.params.id));
+        const others = await alike(openStore(), organisation);
+        const view = organisationView(organisation, person, request.language, others);
+        return ok(view, { etag: etagOf(organisation.version) });
+      },
+    },
+    {
+      route: 'GET /v1/organisations/{id}/events',
+      summary: 'Its trail: without a cursor the whole is verified, with one the page',
+      answers: 'RegisterTrail',
+      query: TrailQuery,
+      handle: async (request) => {
+        const query = parseQuery(TrailQuery, request.query, request.language);
+        const organisation = await known(ORGANISATION_KIND, request.person(), idOf(request.params.id));
+        return ok(await trailPage(openStore(), ORGANISATION_KIND, organisation, query));
+      },
+    },
+  ],
+};

@@ -1,0 +1,1 @@
+export { handler } from '../consumers/declare-parties.ts';

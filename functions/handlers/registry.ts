@@ -1,0 +1,8 @@
+import { ORGANISATION } from '../aggregates/organisation/index.ts';
+import { ORGANISATION_MESSAGES } from '../aggregates/organisation/messages.ts';
+import { ORGANISATION_ROUTES } from '../aggregates/organisation/routes/acts.ts';
+import { commandRoutes } from '../api/command-route.ts';
+import { serve } from '../api/http.ts';
+
+/** Everything that changes the register of organisations. */
+export const handler = serve(commandRoutes(ORGANISATION, ORGANISATION_ROUTES), ORGANISATION_MESSAGES);

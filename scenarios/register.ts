@@ -1,0 +1,92 @@
+import type { CommandData } from '../functions/aggregates/organisation/commands.ts';
+import type { FigureRight } from '../functions/aggregates/organisation/organisation.ts';
+import { REGIONS } from '../functions/aggregates/shared/places.ts';
+import { PARTIES } from '../local/users.ts';
+import { act, read, type World } from './client.ts';
+
+/**
+ * The register of the demonstration: its parties, and the institutions whose figures a region's plan needs. Their ICEs
+ * are left out: real ones are not ours to tell.
+ */
+
+interface Entry {
+  declaration: CommandData<'declare'>;
+  figures?: FigureRight['measure'][];
+}
+
+type Details = Omit<CommandData<'declare'>, 'party' | 'name' | 'provinces'>;
+
+/** What the demonstration's users act for, by the id of their party. */
+const KNOWN: Readonly<Record<string, Details>> = {
+  'ministry-solidarity': { kind: 'ministry', mailbox: 'bureau-ordre@solidarite.example' },
+  'wilaya-rsk': { kind: 'wilaya', region: 'MA-04', mailbox: 'bureau-ordre@wilaya-rsk.example' },
+  'council-rsk': { kind: 'localAuthority', region: 'MA-04', mailbox: 'bureau-ordre@region-rsk.example' },
+  'entraide-nationale': { kind: 'publicInstitution', mailbox: 'bureau-ordre@entraide.example' },
+  'wilaya-gon': { kind: 'wilaya', region: 'MA-10', mailbox: 'bureau-ordre@wilaya-gon.example' },
+  'council-gon': { kind: 'localAuthority', region: 'MA-10', mailbox: 'bureau-ordre@region-gon.example' },
+  'wilaya-lsh': { kind: 'wilaya', region: 'MA-11', mailbox: 'bureau-ordre@wilaya-lsh.example' },
+  'council-lsh': { kind: 'localAuthority', region: 'MA-11', mailbox: 'bureau-ordre@region-lsh.example' },
+};
+
+const REPORTING: Readonly<Record<string, FigureRight['measure'][]>> = {
+  'entraide-nationale': ['reached', 'capacity', 'waiting', 'submitted', 'processed', 'delivered'],
+};
+
+const ofUsers: Entry[] = Object.values(PARTIES).flatMap(({ id, ar, name }) => {
+  const details = KNOWN[id];
+  if (!details) return [];
+  const figures = REPORTING[id];
+  const declaration = { party: id, name: { ar, fr: name }, provinces: [], ...details };
+  return [{ declaration, ...(figures && { figures }) }];
+});
+
+export const REGISTER: readonly Entry[] = [
+  ...ofUsers,
+  {
+    declaration: {
+      party: 'agence-developpement-social',
+      kind: 'publicInstitution',
+      name: { ar: 'وكالة التنمية الاجتماعية', fr: 'Agence de développement social (ADS)' },
+      provinces: [],
+      mailbox: 'bureau-ordre@ads.example',
+    },
+    figures: ['reached', 'capacity'],
+  },
+  {
+    declaration: {
+      party: 'registre-social-unifie',
+      kind: 'publicInstitution',
+      name: {
+        ar: 'السجل الاجتماعي الموحد (معطيات مجمعة)',
+        fr: 'Registre social unifié (agrégats)',
+      },
+      provinces: [],
+      mailbox: 'agregats@rsu.example',
+    },
+    figures: ['eligible', 'registered'],
+  },
+];
+
+const EVERYWHERE = { regions: REGIONS.map(({ code }) => code), provinces: [] };
+
+/** Declares, verifies and says who may report what; playing it again has no second effect. */
+export async function playRegister(world: World): Promise<void> {
+  for (const { declaration, figures } of REGISTER) {
+    const { party } = declaration;
+    const path = `/v1/organisations/o-${party}`;
+    const label = (what: string) => `register/${party}/${what}`;
+    await act(world, 'council.officer', label('declaration'), ['POST', '/v1/organisations', declaration]);
+    const verification = { evidence: 'Démonstration' };
+    await act(world, 'ministry.administrator', label('verification'), [
+      'POST',
+      `${path}/verification`,
+      verification,
+    ]);
+    if (!figures) continue;
+    const rights = { figures: figures.map((measure) => ({ measure, ...EVERYWHERE })) };
+    const { etag } = await read(world, 'ministry.administrator', path);
+    await act(world, 'ministry.administrator', label('figures'), ['PUT', `${path}/figures`, rights], {
+      ifMatch: etag,
+    });
+  }
+}

@@ -1,0 +1,86 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { playRegister } from '../../scenarios/register.ts';
+import * as fr from '../../web/locales/fr/index.ts';
+import { choose } from './hands.ts';
+import { picturesAndOverflows, violations } from './inspect.ts';
+import { complaintsOf, type Portal, startPortal } from './portal.ts';
+
+/** The register, as an officer and an administrator use it. */
+
+const words = fr.organisations;
+let portal: Portal;
+beforeAll(async () => {
+  portal = await startPortal();
+  const { machine } = portal;
+  await playRegister({ url: () => machine.url, play: randomUUID(), token: machine.token });
+});
+afterAll(() => portal?.stop());
+
+test('an organisation is searched for, declared by an officer and verified by an administrator', async () => {
+  const page = await portal.person('council.officer', { language: 'fr', path: '/organisations' });
+  await page.getByLabel(words.search).fill('entraide');
+  await page.getByRole('link', { name: 'Entraide Nationale' }).waitFor();
+  await vi.waitFor(async () => expect(await page.locator('tbody tr').count()).toBe(1));
+
+  await page.getByRole('link', { name: words.declare.open }).click();
+  await page.getByLabel(words.nameAr).fill('جمعية النور');
+  await page.getByLabel(words.nameFr).fill('Association Annour');
+  await choose(page, words.kind, words.kinds.association);
+  await choose(page, words.region, 'Rabat-Salé-Kénitra');
+  await page.getByLabel(words.ice).fill('001 234 567 0000 62');
+  await page.getByRole('button', { name: words.declare.submit, exact: true }).click();
+  await page.waitForURL('**/organisations/o-association-annour');
+  await page.getByText(words.statuses.declared, { exact: true }).first().waitFor();
+  expect(await page.getByRole('button', { name: words.acts.verify }).count()).toBe(0);
+  expect(complaintsOf(page)).toEqual([]);
+  await page.context().close();
+
+  const administrator = await portal.person('ministry.administrator', {
+    language: 'fr',
+    path: '/organisations/o-association-annour',
+  });
+  await administrator.getByText('récépissé de l’association').waitFor();
+  await administrator.getByRole('button', { name: words.acts.verify }).click();
+  const dialog = administrator.getByRole('dialog');
+  await dialog.getByLabel(words.verify.evidence).fill('Attestation ICE');
+  await dialog.getByRole('button', { name: words.acts.verify }).click();
+  await administrator.getByText(words.statuses.verified, { exact: true }).first().waitFor();
+  await administrator.getByText('Attestation ICE').waitFor();
+  expect(complaintsOf(administrator)).toEqual([]);
+  await administrator.context().close();
+});
+
+test('a party of a proposal is chosen from the register with its mailbox', async () => {
+  const page = await portal.person('council.officer', {
+    language: 'fr',
+    path: '/conventions/new?step=parties',
+  });
+  await page.locator('fieldset').first().locator('button.select').first().click();
+  await page.getByRole('option', { name: 'Ministère de la Solidarité' }).click();
+  const field = (name: string) => page.locator(`input[name="terms.parties.0.${name}"]`);
+  await vi.waitFor(async () =>
+    expect(await field('mailbox').inputValue()).toBe('bureau-ordre@solidarite.example'),
+  );
+  expect(await field('id').inputValue()).toBe('ministry-solidarity');
+  await page.context().close();
+});
+
+test.each(['ar', 'fr', 'en'] as const)(
+  'the pages of the register are accessible and whole in %s',
+  async (language) => {
+    const page = await portal.person('ministry.administrator', { language });
+    for (const path of ['/organisations', '/organisations/new', '/organisations/o-entraide-nationale']) {
+      await page.goto(path);
+      await page.locator('h1').waitFor();
+      await page.waitForTimeout(500);
+      await page.evaluate(() => {
+        for (const fold of document.querySelectorAll('details')) fold.open = true;
+      });
+      expect(await violations(page), path).toEqual([]);
+      expect(await picturesAndOverflows(page, `register-${language}`), path).toEqual([]);
+    }
+    expect(complaintsOf(page)).toEqual([]);
+    await page.context().close();
+  },
+);

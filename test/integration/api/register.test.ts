@@ -1,0 +1,199 @@
+import { beforeAll, describe, expect, inject, test } from 'vitest';
+import * as z from 'zod/mini';
+import { ORGANISATION_ANSWERS } from '../../../functions/aggregates/organisation/answers.ts';
+import { ORGANISATION_KIND } from '../../../functions/aggregates/organisation/kind.ts';
+import { guardKey } from '../../../functions/store/keys.ts';
+import { project } from '../../../functions/store/lists.ts';
+import { load } from '../../../functions/store/load.ts';
+import type { Store } from '../../../functions/store/table.ts';
+import { COUNCIL, MINISTRY, person } from '../../../scenarios/cases.ts';
+import { type CallOptions, caller, type Reply } from '../../support/caller.ts';
+import { newStore } from '../../table.ts';
+
+/** The register over the API's own handlers and a real table. */
+
+const officer = person(COUNCIL, 'officer');
+const administrator = person(MINISTRY, 'administrator');
+let store: Store;
+let call: Awaited<ReturnType<typeof caller>>;
+
+beforeAll(async () => {
+  store = await newStore(inject('dynamodb'));
+  call = await caller(inject('dynamodb'), store.table);
+});
+
+const AMAL = {
+  kind: 'association',
+  name: { ar: 'جمعية الأمل', fr: 'Association Al Amal' },
+  provinces: ['MA-KEN'],
+};
+
+/** Declares; the list follows as the stream would have it. */
+async function declared(party: string, change: object = {}, options: CallOptions = {}): Promise<Reply> {
+  const reply = await call('POST', '/v1/organisations', officer, { ...AMAL, party, ...change }, options);
+  await listed(`o-${party}`);
+  return reply;
+}
+
+async function listed(id: string): Promise<void> {
+  const { state } = await load(store, ORGANISATION_KIND, id);
+  if (state) await project(store, ORGANISATION_KIND, state);
+}
+
+const path = (party: string, rest = '') => `/v1/organisations/o-${party}${rest}`;
+const verify = (party: string, as = administrator) => call('POST', path(party, '/verification'), as, {});
+
+async function found(query: Record<string, string>): Promise<string[]> {
+  const { body } = await call('GET', '/v1/organisations', officer, undefined, { query });
+  return ORGANISATION_ANSWERS.OrganisationList.parse(body).items.map(({ party }) => party);
+}
+
+describe('an organisation', () => {
+  test('is declared under its party’s id, verified, and shown with its trail', async () => {
+    const made = await declared('amal');
+    expect([made.status, made.headers.location]).toEqual([201, '/v1/organisations/o-amal']);
+    expect(ORGANISATION_ANSWERS.RegisterAccepted.parse(made.body).organisation).toMatchObject({
+      id: 'o-amal',
+      party: 'amal',
+      status: 'declared',
+    });
+    expect((await verify('amal')).status).toBe(200);
+    const shown = await call('GET', path('amal'), person('anybody', 'auditor'));
+    expect(ORGANISATION_ANSWERS.Organisation.parse(shown.body)).toMatchObject({
+      ...AMAL,
+      status: 'verified',
+      possibleActs: [],
+    });
+    const trail = await call('GET', path('amal', '/events'), officer);
+    expect(ORGANISATION_ANSWERS.RegisterTrail.parse(trail.body)).toMatchObject({
+      items: [{ type: 'OrganisationDeclared' }, { type: 'OrganisationVerified' }],
+      verification: { verified: true, events: 2 },
+    });
+  });
+
+  test('is declared once: a repeat is answered as it was, another is refused', async () => {
+    const options = { headers: { 'idempotency-key': 'once' } };
+    const first = await declared('nour', {}, options);
+    expect(await declared('nour', {}, options)).toEqual(first);
+    expect((await declared('nour')).body).toMatchObject({ code: 'alreadyDeclared', status: 409 });
+  });
+
+  test('is corrected on the version that was read', async () => {
+    await declared('salam');
+    const change = { provinces: ['MA-SAL'] };
+    const patch = (tag?: string) =>
+      call('PATCH', path('salam'), officer, change, { headers: { 'if-match': tag } });
+    expect((await patch()).body.code).toBe('preconditionRequired');
+    expect((await patch('"7"')).body.code).toBe('versionMismatch');
+    expect((await patch('"1"')).headers.etag).toBe('"2"');
+  });
+
+  test('is told what is wrong with a field', async () => {
+    const { body } = await declared('wrong', { ice: '12', provinces: ['MA-KEN', 'MA-KEN'] });
+    expect(body).toMatchObject({
+      code: 'bodyInvalid',
+      errors: [
+        { path: 'provinces', code: 'listedTwice' },
+        { path: 'ice', code: 'iceMalformed' },
+      ],
+    });
+  });
+});
+
+describe('what no two organisations have', () => {
+  const ice = '001234567000062';
+
+  test('is refused by the id of the one that has it', async () => {
+    await declared('first', { ice, receipt: { number: '214/2019', day: '2019-05-06' } });
+    const twin = await declared('second', { ice });
+    expect(twin.body).toMatchObject({ code: 'organisationKnown', status: 409 });
+    expect(twin.body.detail).toContain('o-first');
+    const other = await declared('third', { receipt: { number: '214-2019', day: '2020-05-06' } });
+    expect(other.body.code).toBe('organisationKnown');
+    expect((await load(store, ORGANISATION_KIND, 'o-second')).state).toBeUndefined();
+  });
+
+  test('is free again once it is given up', async () => {
+    const { headers } = await call('GET', path('first'), officer);
+    const given = { headers: { 'if-match': headers.etag } };
+    expect((await call('PATCH', path('first'), officer, { ice: null }, given)).status).toBe(200);
+    expect((await declared('second', { ice })).status).toBe(201);
+  });
+
+  test('is taken by one of many at once', async () => {
+    const ids = Array.from({ length: 8 }, (_, index) => `race-${index}`);
+    const answers = await Promise.all(ids.map((party) => declared(party, { ice: '001789012000057' })));
+    expect(answers.filter(({ status }) => status === 201)).toHaveLength(1);
+    expect(answers.filter(({ body }) => body.code === 'organisationKnown')).toHaveLength(7);
+    expect(guardKey('ice#001789012000057').PK).toBe('GUARD#ice#001789012000057');
+  });
+});
+
+describe('the register', () => {
+  beforeAll(async () => {
+    const names = (ar: string, fr: string) => ({ name: { ar, fr } });
+    await declared('coop-argan', {
+      kind: 'cooperative',
+      provinces: ['MA-AGD'],
+      ...names('تعاونية أركان', 'Coopérative Argan'),
+    });
+    await declared('agence', {
+      kind: 'publicInstitution',
+      provinces: [],
+      ...names('وكالة التنمية', 'Agence de développement'),
+    });
+    await verify('agence');
+    await listed('o-agence');
+  });
+
+  test.each([
+    [{ text: 'argan' }, ['coop-argan']],
+    [{ text: 'اركان' }, ['coop-argan']],
+    [{ text: 'التنميه' }, ['agence']],
+    [{ kind: 'cooperative' }, ['coop-argan']],
+    [{ region: 'MA-09' }, ['agence', 'coop-argan']],
+    [{ region: 'MA-09', status: 'verified' }, ['agence']],
+    [{ text: 'argan', region: 'MA-04' }, []],
+    [{ text: 'developpement', kind: 'cooperative' }, []],
+  ])('is searched by %j', async (query, expected) => {
+    expect(await found(query)).toEqual(expected);
+  });
+
+  test('is paged', async () => {
+    const seen: string[] = [];
+    let cursor: string | undefined;
+    do {
+      const query = { limit: '3', ...(cursor && { cursor }) };
+      const { body } = await call('GET', '/v1/organisations', officer, undefined, { query });
+      const page = ORGANISATION_ANSWERS.OrganisationList.parse(body);
+      seen.push(...page.items.map(({ party }) => party));
+      cursor = page.cursor;
+    } while (cursor !== undefined);
+    expect(new Set(seen).size).toBe(seen.length);
+    expect(seen).toEqual(expect.arrayContaining(['amal', 'agence', 'coop-argan']));
+  });
+
+  test('shows who else has a name, until it is corrected', async () => {
+    await declared('double', { name: { ar: 'الأمل (جمعية)', fr: 'AL-AMAL, association' } });
+    const warned = async () => {
+      const { body } = await call('GET', path('double'), officer);
+      const { warnings } = ORGANISATION_ANSWERS.Organisation.parse(body);
+      return warnings.flatMap(({ other }) => other ?? []);
+    };
+    expect(await warned()).toContain('o-amal');
+    const name = { ar: 'شيء آخر', fr: 'Tout autre chose' };
+    const options = { headers: { 'if-match': '*' } };
+    expect((await call('PATCH', path('double'), officer, { name }, options)).status).toBe(200);
+    await listed('o-double');
+    expect(await warned()).toEqual([]);
+    expect(await found({ text: 'chose' })).toEqual(['double']);
+    expect(await found({ text: 'amal' })).not.toContain('double');
+  });
+});
+
+test('an unknown organisation, and an act that is not one’s own, are refused in words', async () => {
+  expect((await call('GET', path('nobody'), officer)).body.code).toBe('notFound');
+  const refused = await verify('nour', officer);
+  expect(z.string().parse(refused.body.detail)).toMatch(/\p{Script=Arabic}/u);
+  expect(refused.body.code).toBe('notAllowed');
+});

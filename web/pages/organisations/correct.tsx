@@ -1,0 +1,55 @@
+import { useState } from 'react';
+import { useTranslations } from 'use-intl/react';
+import { read, useApi } from '../../api/client.ts';
+import { useAct } from '../../api/use-act.ts';
+import { useAnnounce } from '../../ui/announce.tsx';
+import { Button } from '../../ui/button.tsx';
+import { Dialog } from '../../ui/dialog.tsx';
+import { Form } from '../../ui/form.tsx';
+import { Icon } from '../../ui/icon.tsx';
+import type { ActProps } from './act-props.ts';
+import { correctionOf, draftOf } from './details-draft.ts';
+import { DetailsFields } from './details-fields.tsx';
+
+/** Corrects what is known of an organisation, on the version that is shown. */
+export function Correct({ organisation, onClose }: ActProps) {
+  const t = useTranslations();
+  const api = useApi();
+  const announce = useAnnounce();
+  const { id, etag, status } = organisation;
+  const [draft, setDraft] = useState(() => draftOf(organisation));
+  const act = useAct({
+    send: (body: ReturnType<typeof correctionOf>, key) =>
+      read(
+        api.PATCH('/v1/organisations/{id}', {
+          params: { path: { id }, header: { 'Idempotency-Key': key, 'If-Match': etag } },
+          body,
+        }),
+      ),
+    onDone: () => {
+      announce(t('organisations.correct.done'));
+      onClose();
+    },
+  });
+  return (
+    <Dialog
+      title={t('organisations.acts.correct')}
+      isOpen
+      isWide
+      onClose={onClose}
+      isHeld={act.isPending || act.isUnanswered}
+    >
+      <Form act={act} onSubmit={() => act.start(correctionOf(draft))}>
+        {status === 'verified' ? (
+          <p className="note note-warning">
+            <Icon name="warning" /> <span>{t('organisations.correct.follows')}</span>
+          </p>
+        ) : null}
+        <DetailsFields value={draft} onChange={setDraft} />
+        <Button type="submit" kind="primary" isPending={act.isPending}>
+          {t('organisations.correct.submit')}
+        </Button>
+      </Form>
+    </Dialog>
+  );
+}

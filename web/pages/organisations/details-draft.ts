@@ -1,0 +1,86 @@
+import * as z from 'zod/mini';
+import type { PatchOrganisationsIdBody, PostOrganisationsBody } from '../../api/schema.d.ts';
+import { KINDS, type Organisation, ProvinceCode, RegionCode } from './filters.ts';
+
+/** An organisation as it is being written. */
+export const DetailsDraft = z.object({
+  kind: z.optional(z.enum(KINDS)),
+  ar: z.string(),
+  fr: z.string(),
+  /** Undefined for the whole country, or for provinces of several regions. */
+  region: z.optional(RegionCode),
+  provinces: z.array(ProvinceCode),
+  ice: z.string(),
+  receipt: z.string(),
+  receiptDay: z.string(),
+  mailbox: z.string(),
+});
+export type DetailsDraft = z.infer<typeof DetailsDraft>;
+
+export const NO_DETAILS: DetailsDraft = {
+  ar: '',
+  fr: '',
+  provinces: [],
+  ice: '',
+  receipt: '',
+  receiptDay: '',
+  mailbox: '',
+};
+
+export function draftOf({
+  kind,
+  name,
+  region,
+  provinces,
+  ice,
+  receipt,
+  mailbox,
+}: Organisation): DetailsDraft {
+  return {
+    kind,
+    ...name,
+    ...(region !== undefined && { region }),
+    provinces,
+    ice: ice ?? '',
+    receipt: receipt?.number ?? '',
+    receiptDay: receipt?.day ?? '',
+    mailbox: mailbox ?? '',
+  };
+}
+
+/** What the draft says of everything that can be left out: undefined where it is. */
+function given({ region, ice, receipt, receiptDay, mailbox, kind }: DetailsDraft) {
+  // Digits are written in groups; only an association has a receipt.
+  const digits = ice.replace(/\s/g, '');
+  const hasReceipt = kind === 'association' && receipt.trim() !== '';
+  return {
+    region,
+    ice: digits === '' ? undefined : digits,
+    receipt: hasReceipt ? { number: receipt, day: receiptDay } : undefined,
+    mailbox: mailbox.trim() === '' ? undefined : mailbox.trim(),
+  };
+}
+
+const named = ({ kind = 'other', ar, fr, provinces }: DetailsDraft) => ({
+  kind,
+  name: { ar, fr },
+  provinces,
+});
+
+export function declarationOf(party: string, draft: DetailsDraft): PostOrganisationsBody {
+  const { region, ice, receipt, mailbox } = given(draft);
+  return {
+    party,
+    ...named(draft),
+    ...(region && { region }),
+    ...(ice && { ice }),
+    ...(receipt && { receipt }),
+    ...(mailbox && { mailbox }),
+  };
+}
+
+/** What is left empty is taken away. */
+export function correctionOf(draft: DetailsDraft): PatchOrganisationsIdBody {
+  const { region = null, ice = null, receipt = null, mailbox = null } = given(draft);
+  return { ...named(draft), region, ice, receipt, mailbox };
+}

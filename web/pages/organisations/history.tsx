@@ -1,0 +1,59 @@
+import { useQuery } from '@tanstack/react-query';
+import { useTranslations } from 'use-intl/react';
+import { useApi } from '../../api/client.ts';
+import type { GetOrganisationsIdEventsAnswer } from '../../api/schema.d.ts';
+import { Answer } from '../../ui/states.tsx';
+import { Instant, Words } from '../../ui/values.tsx';
+import type { Organisation } from './filters.ts';
+import { historyQuery } from './queries.ts';
+
+type Happened = GetOrganisationsIdEventsAnswer['items'][number];
+
+/** What has happened to it, by whom and when, and whether the chain that proves it is whole. */
+export function History({ organisation: { id, version } }: { organisation: Organisation }) {
+  const t = useTranslations();
+  const query = useQuery(historyQuery(useApi(), id, version));
+  return (
+    <section className="panel">
+      <h2>{t('organisations.history.title')}</h2>
+      <Answer query={query}>
+        {({ items, verification }) => (
+          <>
+            <p className="hint">
+              {t(verification.verified ? 'organisations.history.whole' : 'organisations.history.broken')}
+            </p>
+            <ul className="register-history">
+              {items.map((event) => (
+                <li key={event.seq}>
+                  <Line event={event} />
+                </li>
+              ))}
+            </ul>
+          </>
+        )}
+      </Answer>
+    </section>
+  );
+}
+
+function Line({ event }: { event: Happened }) {
+  const t = useTranslations();
+  const { type, at, by } = event;
+  const said = writtenIn(event);
+  return (
+    <>
+      <p>
+        {t(`organisations.history.${type}`)} {said === undefined ? null : <Words>{said}</Words>}
+      </p>
+      <p className="hint">
+        <Instant value={at} /> {by.kind === 'person' ? <Words>{by.name}</Words> : null}
+      </p>
+    </>
+  );
+}
+
+/** What somebody has written about it. */
+function writtenIn({ data }: Happened): string | undefined {
+  if ('evidence' in data) return data.evidence;
+  return 'reason' in data ? data.reason : undefined;
+}
