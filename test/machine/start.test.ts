@@ -5,7 +5,7 @@ import { createServer, get } from 'node:http';
 import { join } from 'node:path';
 import { ListTablesCommand } from '@aws-sdk/client-dynamodb';
 import { DynamoDBDocumentClient, GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
-import { afterAll, expect, test } from 'vitest';
+import { afterEach, expect, test } from 'vitest';
 import { runningOf, type TableAccess } from '../../local/access.ts';
 import { clientOf, LOCAL_AWS, startDynamoDb } from '../../local/dynamodb.ts';
 import { Folder } from '../../local/folder.ts';
@@ -21,8 +21,9 @@ import { folderOfTests } from '../temporary.ts';
 
 const folder = folderOfTests('start');
 const started: ChildProcess[] = [];
-afterAll(async () => {
-  await Promise.all(started.map((child) => endProcess(child)));
+// After each: a machine that a failed test leaves would keep its port from the next.
+afterEach(async () => {
+  await Promise.all(started.splice(0).map((child) => endProcess(child)));
 });
 const { port, assembly } = await newPlace();
 
