@@ -36,6 +36,9 @@ const PAGES: readonly Row[] = [
   { name: 'conventions-none', path: () => '/conventions?text=nulle-part' },
   { name: 'overview', path: () => '/overview' },
   { name: 'calendar', path: () => '/calendar', user: 'council.administrator' },
+  { name: 'organisations', path: () => '/organisations' },
+  { name: 'organisation-new', path: () => '/organisations/new' },
+  { name: 'organisation', path: () => '/organisations/o-council-rsk', user: 'ministry.administrator' },
   { name: 'new', path: () => '/conventions/new' },
   { name: 'edit', path: ({ draft }) => `/conventions/${draft}/edit` },
   { name: 'pledges', path: ({ pledging }) => `/conventions/${pledging}/pledges` },
@@ -54,6 +57,7 @@ const PAGES: readonly Row[] = [
   section('trail'),
   section('text'),
   { name: 'unknown-convention', path: () => '/conventions/c00000000000000000000' },
+  { name: 'unknown-organisation', path: () => '/organisations/o-nobody' },
   { name: 'unknown-task', path: () => '/tasks/c00000000000000000000.t1' },
   { name: 'unknown-page', path: () => '/nowhere' },
 ];

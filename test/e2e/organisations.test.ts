@@ -28,7 +28,7 @@ test('an organisation is searched for, declared by an officer and verified by an
   await page.getByLabel(words.nameFr).fill('Association Annour');
   await choose(page, words.kind, words.kinds.association);
   await choose(page, words.region, 'Rabat-Salé-Kénitra');
-  await page.getByLabel(words.ice).fill('001 234 567 0000 62');
+  await page.locator('input[name="ice"]').fill('001 234 567 0000 62');
   await page.getByRole('button', { name: words.declare.submit, exact: true }).click();
   await page.waitForURL('**/organisations/o-association-annour');
   await page.getByText(words.statuses.declared, { exact: true }).first().waitFor();

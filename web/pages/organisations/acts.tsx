@@ -1,3 +1,4 @@
+import './acts.css';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl/react';
 import { Button } from '../../ui/button.tsx';

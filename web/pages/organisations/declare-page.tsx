@@ -1,4 +1,3 @@
-import './organisations.css';
 import { useNavigate } from '@tanstack/react-router';
 import { useTranslations } from 'use-intl/react';
 import * as z from 'zod/mini';

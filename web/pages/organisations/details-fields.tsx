@@ -1,3 +1,4 @@
+import './details-fields.css';
 import '../../ui/edit-fold.css';
 import { useTranslations } from 'use-intl/react';
 import { usePlaces } from '../../i18n/use-places.ts';

@@ -1,4 +1,4 @@
-import './organisations.css';
+import '../../ui/button.css';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { useTranslations } from 'use-intl/react';

@@ -1,3 +1,4 @@
+import './register-filter-bar.css';
 import { useTranslations } from 'use-intl/react';
 import { usePlaces } from '../../i18n/use-places.ts';
 import { SearchField } from '../../ui/search-field.tsx';
