@@ -36,11 +36,7 @@ const LISTS = ['PARTY#*'];
 const ACTS = [...OF_CONVENTIONS, ...LISTS];
 const REGISTER = ['REGISTER*'];
 const GUARDS = ['GUARD#*'];
-const OF_ORGANISATIONS = [
-  ...Object.values(KEYS.organisation).map((beginning) => `${beginning}*`),
-  ...GUARDS,
-  ...REGISTER,
-];
+const OF_ORGANISATIONS = Object.values(KEYS.organisation).map((beginning) => `${beginning}*`);
 const WAITS = ['WAIT#*'];
 const EVENTS = 'EVENTS#';
 const CALENDAR = 'CALENDAR';
@@ -84,7 +80,9 @@ export class ServiceStack extends Stack {
       .allow([LOAD, GET], rows)
       .allow([PUT], rows, [...ACTS, ...NUMBERS]);
     const money = fn('Money', COMMAND).allow([LOAD, GET], rows).allow([PUT], rows, ACTS);
-    const registry = fn('Registry', COMMAND).allow([LOAD, GET], rows).allow([PUT], rows, OF_ORGANISATIONS);
+    const registry = fn('Registry', COMMAND)
+      .allow([LOAD, GET], rows)
+      .allow([PUT], rows, [...OF_ORGANISATIONS, ...GUARDS, ...REGISTER]);
     const calendar = fn('Calendar', COMMAND).allow([GET, PUT], rows, [CALENDAR]);
     const docs = new SharakaFunction(this, 'Docs', made);
     this.functions.push(docs);
@@ -120,7 +118,7 @@ export class ServiceStack extends Stack {
       .allow(['ses:SendEmail'], senders(this, settings.mailFrom));
     const count = fn('CountMetrics', NEWS).allow([QUERY], rows, ['EVENTS#*']);
     const declareParties = fn('DeclareParties', NEWS)
-      .allow([LOAD, GET], rows)
+      .allow([LOAD], rows)
       .allow([PUT], rows, OF_ORGANISATIONS);
     this.bus.followedBy('project', project);
     this.bus.followedBy('notify', notify, PUBLISHED.toldByMail);

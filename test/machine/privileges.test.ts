@@ -45,6 +45,31 @@ const NEEDED_FOR: Record<string, string> = {
 /** What Lambda itself asks for, in the function's name: log, trace, its stream or queue, where failures go. */
 const LAMBDAS_OWN = /^(logs|xray|sqs):|^dynamodb:(DescribeStream|GetRecords|GetShardIterator|ListStreams)$/;
 
+/** An organisation is declared, corrected, verified, and a second one refused for its ICE; a search finds the first. */
+async function playTheRegister(world: World): Promise<void> {
+  const officer = 'council-gon.officer';
+  const declaration = {
+    party: 'association-annour',
+    kind: 'association',
+    name: { ar: 'جمعية النور', fr: 'Association Annour' },
+    provinces: ['MA-GUE'],
+    ice: '001234567000062',
+  };
+  const declare = (label: string, body: object, expect?: string) =>
+    act(world, officer, label, ['POST', '/v1/organisations', body], expect === undefined ? {} : { expect });
+  const { etag } = await declare('declaration', declaration);
+  const path = '/v1/organisations/o-association-annour';
+  await declare('twin', { ...declaration, party: 'twin' }, 'organisationKnown');
+  const name = { ar: 'جمعية الضياء', fr: 'Association Addiyae' };
+  await act(world, officer, 'correction', ['PATCH', path, { name }], { ifMatch: etag });
+  await act(world, 'council-gon.administrator', 'verification', ['POST', `${path}/verification`, {}]);
+  await until('the organisation in the register', async () => {
+    const { items } = (await read(world, officer, '/v1/organisations?text=addiyae&status=verified')).body;
+    return Array.isArray(items) && items.length > 0 ? items : undefined;
+  });
+  await read(world, officer, path);
+}
+
 beforeAll(async () => {
   const place = { ...where, folder };
   const heard = (call: Call) => calls.push(call);
@@ -63,6 +88,7 @@ beforeAll(async () => {
     const refused = act(world, `council-gon.${by}`, road, ['POST', `/v1/conventions/${id}/${road}`, body]);
     await expect(refused).rejects.toThrow(/409|422/);
   }
+  await playTheRegister(world);
   // Another one is under way when every workflow is lost.
   const { body } = await act(world, 'council-gon.officer', 'second', ['POST', '/v1/conventions', proposal]);
   const second = `/v1/conventions/${String(Object(body.convention).id)}`;
