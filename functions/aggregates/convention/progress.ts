@@ -1,4 +1,5 @@
-import { beginningOf, dayOf, leastSeconds, secondsUntil } from '../../kernel/calendar.ts';
+import { isRoundOver, laterGroups, roundKey, runOf } from '../../kernel/procedure/process.ts';
+import { beginningOf, dayOf, secondsUntil } from '../../kernel/calendar.ts';
 import { secondsToDeadline } from '../../kernel/procedure/deadlines.ts';
 import { dueAfter } from '../../kernel/procedure/delays.ts';
 import { currentSteps, findProcedure } from '../../kernel/procedure/groups.ts';
@@ -63,19 +64,13 @@ export function comingGroups(convention: Convention, key: string, now: string): 
   const { next, order, seconds } = progressOf(convention, key, now);
   if (next === 'done') return [];
   const { steps } = findProcedure(convention, key) ?? { steps: stepsOf(convention, []) };
-  const later = Map.groupBy(
-    steps.filter((step) => step.order > order),
-    (step) => step.order,
-  );
-  const least = (some: typeof steps) =>
-    Math.min(...some.map(({ delay }) => leastSeconds(delay, convention.settings.remindAtPercent)));
-  return [{ group: order, seconds }, ...[...later].map(([group, some]) => ({ group, seconds: least(some) }))];
+  return [{ group: order, seconds }, ...laterGroups(steps, order, convention.settings.remindAtPercent)];
 }
 
 /** What a workflow waits for, as a key: the round of a procedure, or a tranche's conditions. */
 export function awaited(convention: Convention, key: string): string {
   const procedure = findProcedure(convention, key);
-  return procedure ? `${key}#${procedure.round}` : `${key}#conditions`;
+  return procedure ? roundKey(procedure) : `${key}#conditions`;
 }
 
 /**
@@ -87,8 +82,7 @@ export function isOver(convention: Convention, wait: string): boolean {
   if (!isLive(convention)) return true;
   const procedure = findProcedure(convention, key);
   if (round === 'conditions') return procedure !== undefined || !awaitsConditions(convention, key);
-  if (!procedure || Number(round) > procedure.round) return false;
-  return !procedure.opened || Number(round) < procedure.round;
+  return procedure !== undefined && isRoundOver(procedure, Number(round));
 }
 
 /** Whatever the hour: functions have clocks of their own, and a tranche that is due for one is for all. */
@@ -106,7 +100,7 @@ export function runsNeeded(convention: Convention, now: string): Run[] {
   if (!isLive(convention)) return [];
   const taken = convention.procedures
     .filter((each) => each.status === 'open')
-    .map(({ key, reopened }) => ({ procedure: key, run: `${key}-r${convention.resumptions + reopened}` }));
+    .map((each) => runOf(each, convention.resumptions));
   if (convention.phase !== 'active') return taken;
   const due = convention.terms.tranches
     .filter((tranche) => isDue(tranche, now) && !findProcedure(convention, `tranche-${tranche.n}`))

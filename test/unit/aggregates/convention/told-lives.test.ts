@@ -6,10 +6,8 @@ import { metricsOf } from '../../../../functions/aggregates/convention/metrics.t
 import { noticesOf, TOLD_BY_MAIL } from '../../../../functions/aggregates/convention/notices.ts';
 import { detailOf, detailSchema } from '../../../../functions/aggregates/convention/published.ts';
 import { Summary, summaryOf } from '../../../../functions/aggregates/convention/summary.ts';
-import { person } from '../../../../scenarios/cases.ts';
-import type { Life } from '../../../support/life.ts';
+import { seldom } from '../../../support/seldom.ts';
 import { begin, finish, live, script } from '../../../support/sequence.ts';
-import { lifeWithEvidence, SMALL, smallLife, smallPledges } from '../../../support/small.ts';
 
 /** Whatever may happen to a convention, everybody who follows its events can read it. */
 
@@ -38,25 +36,6 @@ function check(convention: Convention, event: Event): void {
   const texts = notices.map(({ party, fr }) => `${party}: ${fr}`);
   expect(new Set(texts).size).toBe(texts.length);
   for (const figure of Object.values(metricsOf(event))) expect(Number.isFinite(figure)).toBe(true);
-}
-
-/** Lives with what seldom happens by chance. */
-function seldom(): Life[] {
-  const rejected = smallLife('review');
-  rejected.open('formation-1');
-  rejected.settle(rejected.task('review'), 'reject');
-  const lapsed = smallLife('pledging');
-  lapsed.open('formation-1');
-  lapsed.wait(70).chase('formation-1');
-  const withdrawn = smallLife('pledging');
-  const officer = person(SMALL.ministry, 'officer');
-  const [, own] = smallPledges(withdrawn.today);
-  if (own) {
-    withdrawn.act({ type: 'pledge', data: own.terms }, officer);
-    withdrawn.act({ type: 'revisePledge', data: { pledge: 'p1', terms: own.terms } }, officer);
-  }
-  withdrawn.act({ type: 'withdraw', data: { reason: 'Motif' } }, officer);
-  return [rejected, lapsed, withdrawn, lifeWithEvidence()];
 }
 
 test('the bus, the mail, the figures and the lists take every event of every life', {

@@ -1,0 +1,22 @@
+import { person } from '../../scenarios/cases.ts';
+import type { Life } from './life.ts';
+import { lifeWithEvidence, SMALL, smallLife, smallPledges } from './small.ts';
+
+/** Lives with what seldom happens by chance. */
+export function seldom(): Life[] {
+  const rejected = smallLife('review');
+  rejected.open('formation-1');
+  rejected.settle(rejected.task('review'), 'reject');
+  const lapsed = smallLife('pledging');
+  lapsed.open('formation-1');
+  lapsed.wait(70).chase('formation-1');
+  const withdrawn = smallLife('pledging');
+  const officer = person(SMALL.ministry, 'officer');
+  const [, own] = smallPledges(withdrawn.today);
+  if (own) {
+    withdrawn.act({ type: 'pledge', data: own.terms }, officer);
+    withdrawn.act({ type: 'revisePledge', data: { pledge: 'p1', terms: own.terms } }, officer);
+  }
+  withdrawn.act({ type: 'withdraw', data: { reason: 'Motif' } }, officer);
+  return [rejected, lapsed, withdrawn, lifeWithEvidence()];
+}

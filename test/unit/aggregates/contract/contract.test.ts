@@ -1,0 +1,88 @@
+import fc from 'fast-check';
+import {
+  COMMANDS as CONVENTION_COMMANDS,
+  type Command,
+} from '../../../../functions/aggregates/convention/commands.ts';
+import { EVENT_TYPES as CONVENTION_EVENTS } from '../../../../functions/aggregates/convention/events.ts';
+import { CONVENTION } from '../../../../functions/aggregates/convention/index.ts';
+import { CONVENTION_MESSAGES } from '../../../../functions/aggregates/convention/messages.ts';
+import * as convention from '../../../../functions/aggregates/convention/published.ts';
+import { Summary } from '../../../../functions/aggregates/convention/summary.ts';
+import { COMMANDS as ORGANISATION_COMMANDS } from '../../../../functions/aggregates/organisation/commands.ts';
+import { EVENT_TYPES as ORGANISATION_EVENTS } from '../../../../functions/aggregates/organisation/events.ts';
+import { ORGANISATION } from '../../../../functions/aggregates/organisation/index.ts';
+import { ORGANISATION_MESSAGES } from '../../../../functions/aggregates/organisation/messages.ts';
+import * as organisation from '../../../../functions/aggregates/organisation/published.ts';
+import { Summary as Entry } from '../../../../functions/aggregates/organisation/summary.ts';
+import { API_MESSAGES } from '../../../../functions/api/messages.ts';
+import { together } from '../../../../functions/kernel/messages.ts';
+import { person } from '../../../../scenarios/cases.ts';
+import { excursion } from '../../../support/excursions.ts';
+import { type Intent, sensible } from '../../../support/players.ts';
+import { ORGANISATION_ID, registerMove } from '../../../support/register-player.ts';
+import { seldom } from '../../../support/seldom.ts';
+import { begin, finish, live, script } from '../../../support/sequence.ts';
+import { SMALL, smallPledges, smallTerms } from '../../../support/small.ts';
+import { BESIDE } from '../../../support/stage.ts';
+import { BESIDE as REGISTER } from '../organisation/setting.ts';
+import { COMMANDS, Event, PERMIT, PUBLISHED } from './permit/permit.ts';
+import { next } from './permit/player.ts';
+import { contractOf, type Move } from './suite.ts';
+
+/** Every aggregate of the catalogue, and a seventh. */
+
+const TODAY = '2026-03-02';
+const INTENT: Intent = { terms: smallTerms(TODAY), pledges: smallPledges(TODAY) };
+
+contractOf({
+  aggregate: { ...CONVENTION, summary: Summary },
+  id: 'c1',
+  beside: BESIDE,
+  eventTypes: CONVENTION_EVENTS,
+  commands: CONVENTION_COMMANDS,
+  messages: together([API_MESSAGES, CONVENTION_MESSAGES]),
+  published: convention,
+  lives: 10,
+  moves: 60,
+  next(chance, state, now): Move<Command> | undefined {
+    const officer = person(SMALL.ministry, 'officer');
+    if (!state) return { command: { type: 'propose', data: { terms: INTENT.terms } }, actor: officer };
+    return chance.happens(30) ? excursion(chance, state, now) : sensible(state, INTENT, now);
+  },
+  // Whole lives, by people who mean it most of the time.
+  told: () => [
+    ...fc.sample(script, { seed: 20261126, numRuns: 120 }).map((each) => {
+      const trail = begin(each);
+      for (const _turn of live(each, trail));
+      for (const _turn of finish(trail));
+      return { state: trail.convention, events: trail.events };
+    }),
+    ...seldom().map(({ c, events }) => ({ state: c, events })),
+  ],
+});
+
+contractOf({
+  aggregate: { ...ORGANISATION, summary: Entry },
+  id: ORGANISATION_ID,
+  beside: REGISTER,
+  eventTypes: ORGANISATION_EVENTS,
+  commands: ORGANISATION_COMMANDS,
+  messages: together([API_MESSAGES, ORGANISATION_MESSAGES]),
+  published: organisation,
+  lives: 100,
+  moves: 40,
+  next: registerMove,
+});
+
+contractOf({
+  aggregate: PERMIT,
+  id: 't1',
+  beside: { rules: undefined },
+  eventTypes: Event.def.options.flatMap(({ shape }) => [...shape.type.def.values]),
+  commands: COMMANDS,
+  messages: API_MESSAGES,
+  published: PUBLISHED,
+  lives: 60,
+  moves: 40,
+  next,
+});
