@@ -1,8 +1,8 @@
-import { isRoundOver, laterGroups, roundKey, runOf } from '../../kernel/procedure/process.ts';
 import { beginningOf, dayOf, secondsUntil } from '../../kernel/calendar.ts';
 import { secondsToDeadline } from '../../kernel/procedure/deadlines.ts';
 import { dueAfter } from '../../kernel/procedure/delays.ts';
 import { currentSteps, findProcedure } from '../../kernel/procedure/groups.ts';
+import { isRoundOver, laterGroups, roundKey, runOf } from '../../kernel/procedure/process.ts';
 import type { ComingGroup, Run } from '../../kernel/process.ts';
 import type { Convention } from './convention.ts';
 import { isDue, stepsOf, unmetConditions } from './tranche.ts';
