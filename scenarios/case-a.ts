@@ -291,7 +291,7 @@ export function caseAScenes({ today, callSeconds }: Tempo): Scene[] {
     receive(n, MINISTRY, undefined, `records the ministry's share, tranche ${n}`);
     receive(n, COUNCIL, undefined, `records the council's share, tranche ${n}`);
     receive(n, WILAYA, undefined, `records the wilaya's share, tranche ${n}`);
-    const purses = async (world: World) => {
+    const fundingLines = async (world: World) => {
       const calls = await callsOf(world, n);
       const total = (earmark?: string) =>
         calls.filter((call) => call.earmark === earmark).reduce((sum, call) => sum + call.amount, 0);
@@ -304,7 +304,7 @@ export function caseAScenes({ today, callSeconds }: Tempo): Scene[] {
     };
     /** The works are paid one after the other: the centres built for women first by the money meant for them. */
     const lines = async (world: World) =>
-      linesFor(spendingIn((await convention(world)).body), n, await purses(world));
+      linesFor(spendingIn((await convention(world)).body), n, await fundingLines(world));
     add('council.officer', `prepares the payment order of tranche ${n}`, async (world, label) => {
       await until('the preparation task, or the order itself', async () => {
         const waits = await waitsFor(world, 'council.officer', 'paymentPreparation');
@@ -337,7 +337,9 @@ export function caseAScenes({ today, callSeconds }: Tempo): Scene[] {
         'council.officer',
         `justifies what tranche ${n} paid${earmark ? ' for women' : ''}`,
         async (world, label) => {
-          const amount = (await purses(world)).find((purse) => purse.earmark === earmark)?.amount;
+          const amount = (await fundingLines(world)).find(
+            (fundingLine) => fundingLine.earmark === earmark,
+          )?.amount;
           const body = {
             kind: 'expenditure',
             amount,

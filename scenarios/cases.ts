@@ -137,15 +137,18 @@ export function pledgesA(today: string): { party: string; terms: CommandData<'pl
   ];
 }
 
-/** The same share of every purse in each tranche: 50, 30 and 20 per cent, as the defaults of the field have it. */
+/** The same share of every funding line in each tranche: 50, 30 and 20 per cent, as the defaults of the field have it. */
 function schedule(
   today: string,
-  purses: { party: string; earmark?: string; amount: number }[],
+  fundingLines: { party: string; earmark?: string; amount: number }[],
 ): Terms['tranches'] {
   return [50, 30, 20].map((percent, index) => ({
     n: index + 1,
     dueDate: today,
-    shares: purses.map((purse) => ({ ...purse, amount: (purse.amount * percent) / 100 })),
+    shares: fundingLines.map((fundingLine) => ({
+      ...fundingLine,
+      amount: (fundingLine.amount * percent) / 100,
+    })),
   }));
 }
 

@@ -3,7 +3,7 @@ import type { Terms } from '../functions/aggregates/convention/terms.ts';
 
 /** How the people of the tests and of the demonstration spend a tranche: within the cost plan, to the centime. */
 
-interface Purse {
+interface FundingLine {
   earmark?: string | undefined;
   amount: number;
 }
@@ -30,19 +30,25 @@ function roomOf({ terms, orders, pledges = [] }: Spending, tranche: number): Map
 }
 
 /**
- * Pays a tranche's purses out component by component. Earmarked money goes first, to its own group; the rest
+ * Pays a tranche's funding lines out component by component. Earmarked money goes first, to its own group; the rest
  * goes first where no earmark does, so that it leaves room for the earmarks to come. What finds no room stays.
  */
-export function linesFor(spending: Spending, tranche: number, purses: readonly Purse[]): PaymentLine[] {
+export function linesFor(
+  spending: Spending,
+  tranche: number,
+  fundingLines: readonly FundingLine[],
+): PaymentLine[] {
   const { components, tranches } = spending.terms;
   const room = roomOf(spending, tranche);
   const groups = new Set(tranches.flatMap(({ shares }) => shares.map(({ earmark }) => earmark)));
   const lines: PaymentLine[] = [];
-  const isEarmarked = ({ earmark }: Purse) => earmark !== undefined;
-  for (const purse of [...purses].sort((a, b) => Number(isEarmarked(b)) - Number(isEarmarked(a)))) {
-    const { earmark } = purse;
-    let left = purse.amount;
-    const open = isEarmarked(purse)
+  const isEarmarked = ({ earmark }: FundingLine) => earmark !== undefined;
+  for (const fundingLine of [...fundingLines].sort(
+    (a, b) => Number(isEarmarked(b)) - Number(isEarmarked(a)),
+  )) {
+    const { earmark } = fundingLine;
+    let left = fundingLine.amount;
+    const open = isEarmarked(fundingLine)
       ? components.filter(({ targetGroup }) => targetGroup === earmark)
       : [...components].sort((a, b) => Number(groups.has(a.targetGroup)) - Number(groups.has(b.targetGroup)));
     for (const { id, work } of open) {

@@ -111,7 +111,7 @@ function* requestsOf(entries: readonly PutEventsRequestEntry[]): Generator<PutEv
   if (request.length > 0) yield request;
 }
 
-/** How often entries that the bus did not take (it is short of breath) are offered again. */
+/** How often entries that the bus did not take (for want of capacity) are offered again. */
 const MAX_OFFERS = 4;
 
 /** The bus answered, and did not take every entry; its message is the bus's own reason. */

@@ -31,7 +31,7 @@ function finishedLife() {
   life.settle(life.task('review'), 'return');
   life.act({ type: 'submit', data: {} }, officer);
   life.open('formation-2');
-  life.wait(30).chase('formation-2');
+  life.wait(30).applyDeadlines('formation-2');
   for (const task of life.tasks()) life.settle(task);
   life.reach('active', smallPledges(life.today));
   life.open('tranche-1');

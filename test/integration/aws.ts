@@ -168,7 +168,7 @@ export async function conventionAt(store: Store, stage: 'submitted' | 'review'):
   await execute(store, {
     rules: REHEARSAL,
     conventionId,
-    command: { type: 'openStep', data: { procedure: 'formation-1' } },
+    command: { type: 'openGroup', data: { procedure: 'formation-1' } },
     actor: { kind: 'system', name: 'workflow' },
     now,
   });
@@ -180,7 +180,7 @@ export async function sendBack(store: Store, conventionId: string): Promise<numb
   const { convention } = await execute(store, {
     rules: REHEARSAL,
     conventionId,
-    command: { type: 'openStep', data: { procedure: 'formation-1' } },
+    command: { type: 'openGroup', data: { procedure: 'formation-1' } },
     actor: { kind: 'system', name: 'workflow' },
     now,
   });

@@ -70,7 +70,7 @@ function moneyChanges(chance: Chance, c: Convention): AmendmentChanges {
   };
 }
 
-/** An amendment that exchanges a part of a pledge for another of the same purse. */
+/** An amendment that exchanges a part of a pledge for another of the same funding line. */
 function exchange(chance: Chance, c: Convention): AmendmentChanges {
   const pledge = chance.pick(c.pledges);
   if (!pledge) return {};
@@ -253,7 +253,7 @@ export function excursion(chance: Chance, c: Convention, now: string): Move | un
     const procedure = chance.pick(c.procedures)?.key ?? 'formation-1';
     return chance.happens(60)
       ? chaseStep(procedure)
-      : { command: { type: 'openStep', data: { procedure } }, actor: anyone(chance, c) };
+      : { command: { type: 'openGroup', data: { procedure } }, actor: anyone(chance, c) };
   }
   const drafting = c.phase === 'pledging' && chance.happens(40);
   const acts = drafting ? [reviseIt, pledgeSome] : chance.happens(92) ? OFTEN : SELDOM;

@@ -55,7 +55,7 @@ export class HttpLife {
     await execute(this.#store, {
       rules: REHEARSAL,
       conventionId: this.id,
-      command: { type: 'openStep', data: { procedure } },
+      command: { type: 'openGroup', data: { procedure } },
       actor: WORKFLOW,
       now: () => new Date().toISOString(),
     });

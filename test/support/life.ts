@@ -92,11 +92,11 @@ export class Life {
   }
 
   open(procedure: string): string[] {
-    return this.act({ type: 'openStep', data: { procedure } }, WORKFLOW);
+    return this.act({ type: 'openGroup', data: { procedure } }, WORKFLOW);
   }
 
-  chase(procedure: string): string[] {
-    return this.act({ type: 'chase', data: { procedure } }, WORKFLOW);
+  applyDeadlines(procedure: string): string[] {
+    return this.act({ type: 'applyDeadlines', data: { procedure } }, WORKFLOW);
   }
 
   tasks(): Task[] {

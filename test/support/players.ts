@@ -33,11 +33,11 @@ export interface Intent {
 const fresh = (party: string, role: Role): Person => person(party, role, 9);
 
 export const openStep = (procedure: string): Move => ({
-  command: { type: 'openStep', data: { procedure } },
+  command: { type: 'openGroup', data: { procedure } },
   actor: WORKFLOW,
 });
 export const chaseStep = (procedure: string): Move => ({
-  command: { type: 'chase', data: { procedure } },
+  command: { type: 'applyDeadlines', data: { procedure } },
   actor: WORKFLOW,
 });
 

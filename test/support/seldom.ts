@@ -9,7 +9,7 @@ export function seldom(): Life[] {
   rejected.settle(rejected.task('review'), 'reject');
   const lapsed = smallLife('pledging');
   lapsed.open('formation-1');
-  lapsed.wait(70).chase('formation-1');
+  lapsed.wait(70).applyDeadlines('formation-1');
   const withdrawn = smallLife('pledging');
   const officer = person(SMALL.ministry, 'officer');
   const [, own] = smallPledges(withdrawn.today);

@@ -10,7 +10,7 @@ export const SMALL = { ministry: 'min', wilaya: 'wil', council: 'cou', contribut
 const both = (text: string) => ({ ar: text, fr: text });
 
 /** Cash of each party by earmark: what it pledges, and half of what each tranche calls. Centimes. */
-const PURSES = [
+const FUNDING_LINES = [
   { party: SMALL.ministry, earmark: 'women', amount: 30_000 },
   { party: SMALL.ministry, amount: 20_000 },
   { party: SMALL.council, amount: 25_001 },
@@ -55,7 +55,7 @@ export function smallTerms(today: string): Terms {
     tranches: [1, 2].map((n) => ({
       n,
       dueDate: today,
-      shares: PURSES.map((purse) => ({ ...purse, amount: half(purse.amount, n) })),
+      shares: FUNDING_LINES.map((fundingLine) => ({ ...fundingLine, amount: half(fundingLine.amount, n) })),
     })),
   };
 }
@@ -68,9 +68,9 @@ export function small(today: string): CommandData<'propose'> {
 export function smallPledges(today: string): { party: string; terms: CommandData<'pledge'> }[] {
   const fiscalYear = Number(today.slice(0, 4));
   return [
-    ...PURSES.map(({ party, ...purse }) => ({
+    ...FUNDING_LINES.map(({ party, ...fundingLine }) => ({
       party,
-      terms: { ...purse, fiscalYear, nature: 'cash' as const, budgetLine: `B-${party}` },
+      terms: { ...fundingLine, fiscalYear, nature: 'cash' as const, budgetLine: `B-${party}` },
     })),
     {
       party: SMALL.contributor,

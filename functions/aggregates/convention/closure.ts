@@ -33,7 +33,7 @@ export const terminate = rule({
   },
 });
 
-/** The money still on the convention's account, by purse: each party's share is what is left of its own. */
+/** The money still on the convention's account, by funding line: each party's share is what is left of its own. */
 export function unspent({ entries }: Convention): Posting[] {
   const refund = { motive: 'refund', nature: 'cash', debit: 'refunded', credit: 'received' } as const;
   return fundsIn(entries, 'received').map((fund) => ({ ...refund, ...fund }));

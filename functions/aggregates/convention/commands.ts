@@ -15,7 +15,7 @@ import {
 } from './disbursement.ts';
 import { MEMBERSHIP } from './permissions.ts';
 import { confirmPledge, pledge, revisePledge, withdrawPledge } from './pledges.ts';
-import { chase, openStep, reckon } from './procedure-commands.ts';
+import { applyDeadlines, openGroup, reckon } from './procedure-commands.ts';
 import { propose, revise, submit, withdraw } from './proposal.ts';
 import { reverse } from './reversal.ts';
 import { resume, suspend } from './suspension.ts';
@@ -30,8 +30,8 @@ export const COMMANDS = {
   revisePledge,
   withdrawPledge,
   confirmPledge,
-  openStep,
-  chase,
+  openGroup,
+  applyDeadlines,
   reckon,
   decideTask,
   recordReceipt,

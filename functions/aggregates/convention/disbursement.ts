@@ -89,7 +89,7 @@ export const recordReceipt = rule({
 });
 
 /** Money of a tranche that lies in an account, for one earmark (or none): by party, in centimes. */
-function purses(
+function fundingLines(
   convention: Convention,
   account: 'received' | 'disbursed',
   tranche: number,
@@ -106,7 +106,7 @@ function purses(
   }));
 }
 
-/** Moves an amount out of the parties' purses in proportion to what each holds, losing no centime. */
+/** Moves an amount out of the parties' funding lines in proportion to what each holds, losing no centime. */
 function spread(
   convention: Convention,
   amount: number,
@@ -114,10 +114,10 @@ function spread(
   tranche: number,
   posting: Pick<Posting, 'motive' | 'debit' | 'subject' | 'reference' | 'earmark'>,
 ): Posting[] {
-  const held = purses(convention, from, tranche, posting.earmark);
+  const held = fundingLines(convention, from, tranche, posting.earmark);
   const shares = proRata(
     amount,
-    held.map((purse) => purse.amount),
+    held.map((fundingLine) => fundingLine.amount),
   );
   return held.flatMap(({ party }, index) => {
     const share = shares[index] ?? 0;
@@ -139,7 +139,9 @@ function assertPayable(convention: Convention, order: Pick<PaymentOrder, 'id' | 
     if (earmark && component.targetGroup !== earmark) throw misused(earmark, component);
   }
   for (const [earmark, amount] of byEarmark(lines)) {
-    const available = sum(purses(convention, 'received', tranche, earmark).map((purse) => purse.amount));
+    const available = sum(
+      fundingLines(convention, 'received', tranche, earmark).map((fundingLine) => fundingLine.amount),
+    );
     if (amount > available) {
       throw refuse('fundsInsufficient', { asked: amount, available, fund: trancheFund(tranche, earmark) });
     }
@@ -249,7 +251,9 @@ export const justifyExpenditure = rule({
     trancheOf(context.convention, tranche);
     assertNoSecondJustification(context.convention, { tranche, earmark, sha256, confirmedDistinct });
     const available = sum(
-      purses(context.convention, 'disbursed', tranche, earmark).map((purse) => purse.amount),
+      fundingLines(context.convention, 'disbursed', tranche, earmark).map(
+        (fundingLine) => fundingLine.amount,
+      ),
     );
     if (amount > available) {
       const fund = trancheFund(tranche, earmark);

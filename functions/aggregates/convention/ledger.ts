@@ -118,14 +118,14 @@ export function reached(entries: readonly Posting[], account: Account, by: Selec
   return sum(REACHED[account].map((each) => balance(entries, each, by)));
 }
 
-/** The purse an entry moves: entries of different purses never mix. */
-export function purseOf(entry: Pick<Posting, 'party' | 'nature' | 'earmark'>): string {
+/** The funding line an entry moves: entries of different funding lines never mix. */
+export function fundingLineOf(entry: Pick<Posting, 'party' | 'nature' | 'earmark'>): string {
   return `${entry.party}/${entry.nature}/${entry.earmark ?? '-'}`;
 }
 
 /**
  * The first account that would go below zero if `postings` were added, with what is asked of it and what the entries
- * leave available in its purse (centimes), or undefined when none would.
+ * leave available in its funding line (centimes), or undefined when none would.
  */
 export function overdrawn(
   entries: readonly Entry[],
@@ -134,10 +134,10 @@ export function overdrawn(
   const all: Posting[] = [...entries];
   for (const posting of postings) {
     all.push(posting);
-    const purse = { party: posting.party, nature: posting.nature, earmark: posting.earmark ?? null };
-    if (posting.credit !== 'promise' && balance(all, posting.credit, purse) < 0) {
+    const fundingLine = { party: posting.party, nature: posting.nature, earmark: posting.earmark ?? null };
+    if (posting.credit !== 'promise' && balance(all, posting.credit, fundingLine) < 0) {
       const { party, amount: asked, credit: account } = posting;
-      return { asked, available: balance(entries, account, purse), party, account };
+      return { asked, available: balance(entries, account, fundingLine), party, account };
     }
   }
   return undefined;
@@ -169,8 +169,8 @@ export interface LedgerLine {
 
 /** What has reached each stage, for each party, nature and earmark: centimes, in the order of first booking. */
 export function statement(entries: readonly Entry[]): LedgerLine[] {
-  const purses = new Map(entries.map((entry) => [purseOf(entry), entry]));
-  return [...purses.values()].map(({ party, nature, earmark }) => {
+  const fundingLines = new Map(entries.map((entry) => [fundingLineOf(entry), entry]));
+  return [...fundingLines.values()].map(({ party, nature, earmark }) => {
     const by = { party, nature, earmark: earmark ?? null };
     return {
       party,

@@ -59,7 +59,7 @@ function assertFits(convention: Convention, pledge: PledgeTerms, others: readonl
   }
 }
 
-/** A ledger posting that moves a pledge's amount between two accounts of its purse. */
+/** A ledger posting that moves a pledge's amount between two accounts of its funding line. */
 export function pledgePosting(
   pledge: Pick<Pledge, 'party' | 'nature' | 'earmark' | 'amount' | 'id'>,
   move: Pick<Posting, 'motive' | 'debit' | 'credit'>,

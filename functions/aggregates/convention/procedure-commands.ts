@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
-import { applyDeadlines } from '../../kernel/procedure/deadlines.ts';
-import { currentSteps, findProcedure, openGroup } from '../../kernel/procedure/groups.ts';
+import * as deadlines from '../../kernel/procedure/deadlines.ts';
+import * as groups from '../../kernel/procedure/groups.ts';
+import { currentSteps, findProcedure } from '../../kernel/procedure/groups.ts';
 import type { ConventionContext } from './context.ts';
 import type { Procedure } from './convention.ts';
 import { Id } from './fields.ts';
@@ -11,8 +12,8 @@ import { callFunds, trancheOf } from './tranche.ts';
 
 /** What the workflows do on a convention's procedures. */
 
-/** Opens what is due on a procedure's road; a tranche whose conditions are met is called first. */
-export const openStep = rule({
+/** Opens the group that is due on a procedure; a tranche whose conditions are met is called first. */
+export const openGroup = rule({
   data: z.strictObject({ procedure: Id }),
   by: 'workflow',
   run(context, { procedure: key }): void {
@@ -22,7 +23,7 @@ export const openStep = rule({
     }
     const procedure = findProcedure(context.convention, key);
     if (!procedure) throw refuse('procedureUnknown');
-    openGroup(context, asking(context, procedure));
+    groups.openGroup(context, asking(context, procedure));
   },
 });
 
@@ -64,15 +65,15 @@ function withOrder(context: ConventionContext, procedure: Procedure): Procedure 
   };
 }
 
-/** Time has passed on a procedure: reminds, escalates, or lets silence speak. */
-export const chase = rule({
+/** Time has passed on a procedure: reminds, escalates, or does what a step says of a timeout. */
+export const applyDeadlines = rule({
   data: z.strictObject({ procedure: Id }),
   by: 'workflow',
   run(context, { procedure: key }): void {
     const procedure = findProcedure(context.convention, key);
     if (!procedure?.opened || procedure.status !== 'open') return;
     if (progressOf(context.convention, key, context.now).next !== 'openGroup') return;
-    applyDeadlines(context, procedure);
+    deadlines.applyDeadlines(context, procedure);
   },
 });
 

@@ -11,6 +11,6 @@ export const PROCESS: Process<Convention, Command> = {
   isOver,
   overdueTasks: ({ tasks }, now) =>
     tasks.filter(({ status, dueAt }) => status === 'open' && dueAt < now).length,
-  openGroup: (procedure) => ({ type: 'openStep', data: { procedure } }),
-  applyDeadlines: (procedure) => ({ type: 'chase', data: { procedure } }),
+  openGroup: (procedure) => ({ type: 'openGroup', data: { procedure } }),
+  applyDeadlines: (procedure) => ({ type: 'applyDeadlines', data: { procedure } }),
 };

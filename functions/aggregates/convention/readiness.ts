@@ -18,7 +18,7 @@ export const GAPS = [
   'tranchesUnbalanced',
 ] as const;
 
-/** Something that keeps a convention from its signature; `about` says where: a pledge, a group, a purse. */
+/** Something that keeps a convention from its signature; `about` says where: a pledge, a group, a funding line. */
 export interface Gap {
   gap: (typeof GAPS)[number];
   about?: string;
@@ -74,25 +74,25 @@ function isMisplaced(terms: Terms, { fiscalYear, nature, component: id, earmark 
 }
 
 function trancheGaps({ terms, pledges }: Pick<Convention, 'terms' | 'pledges'>): Gap[] {
-  const purses = new Map<string, { expected: number; actual: number }>();
-  const purse = (party: string, earmark: string | undefined) => {
+  const fundingLines = new Map<string, { expected: number; actual: number }>();
+  const fundingLine = (party: string, earmark: string | undefined) => {
     const key = `${party}/${earmark ?? '-'}`;
-    const known = purses.get(key) ?? { expected: 0, actual: 0 };
-    purses.set(key, known);
+    const known = fundingLines.get(key) ?? { expected: 0, actual: 0 };
+    fundingLines.set(key, known);
     return known;
   };
   for (const pledge of pledges) {
-    if (pledge.nature === 'cash') purse(pledge.party, pledge.earmark).expected += pledge.amount;
+    if (pledge.nature === 'cash') fundingLine(pledge.party, pledge.earmark).expected += pledge.amount;
   }
   for (const share of terms.tranches.flatMap((tranche) => tranche.shares)) {
-    purse(share.party, share.earmark).actual += share.amount;
+    fundingLine(share.party, share.earmark).actual += share.amount;
   }
-  return [...purses]
+  return [...fundingLines]
     .filter(([, { expected, actual }]) => expected !== actual)
     .map(([about, amounts]) => ({ gap: 'tranchesUnbalanced', about, ...amounts }));
 }
 
-/** What each gap says to people: with whose pledge or purse, and with which amounts. */
+/** What each gap says to people: with whose pledge or funding line, and with which amounts. */
 export function describe(
   found: readonly Gap[],
   { terms, pledges }: Pick<Convention, 'terms' | 'pledges'>,

@@ -7,7 +7,7 @@ import type { ConventionContext } from './context.ts';
 import type { Convention } from './convention.ts';
 import { endWhatIsOpen } from './ending.ts';
 import { Id, Reason } from './fields.ts';
-import { Account, balance, type Entry, purseOf, reversalOf } from './ledger.ts';
+import { Account, balance, type Entry, fundingLineOf, reversalOf } from './ledger.ts';
 import { BOOKABLE } from './permissions.ts';
 import { refuse } from './refuse.ts';
 import { rule } from './rule.ts';
@@ -51,7 +51,7 @@ function laterActs({ entries, orders }: Convention, from: Entry): Phrase[] {
       each.credit === from.debit &&
       each.motive !== 'reversal' &&
       !entries.some(({ reverses }) => reverses === each.id) &&
-      purseOf(each) === purseOf(from) &&
+      fundingLineOf(each) === fundingLineOf(from) &&
       each.tranche === from.tranche,
   );
   const acts = uses.map(({ event, motive, subject, tranche = 0, reference = '' }) => {

@@ -18,7 +18,7 @@ export interface OtherConvention {
 
 /**
  * Something that is good to know before the signature and never blocks it. `about` is a party; a pledge; a
- * purse, which is a party and an earmark or "-"; or the other convention, by its id. Amounts in centimes.
+ * funding line, which is a party and an earmark or "-"; or the other convention, by its id. Amounts in centimes.
  */
 export type Warning =
   | { warning: 'mailboxMissing'; about: string }
@@ -29,7 +29,7 @@ export type Warning =
       tranche: number;
       /** The year in which the tranche is due. */
       year: number;
-      /** What the purse was promised for that year and those before. */
+      /** What the funding line was promised for that year and those before. */
       expected: number;
       /** What is called of it up to that tranche. */
       actual: number;
@@ -85,7 +85,7 @@ function promiseOf({
   return fingerprint({ ...promise, budgetLine: fold(budgetLine) });
 }
 
-const purseOf = ({ party, earmark }: { party: string; earmark?: string | undefined }) =>
+const fundingLineOf = ({ party, earmark }: { party: string; earmark?: string | undefined }) =>
   `${party}/${earmark ?? '-'}`;
 
 function calledBeforeYear({ terms, pledges }: Planned): Warning[] {
@@ -93,28 +93,30 @@ function calledBeforeYear({ terms, pledges }: Planned): Warning[] {
   const inOrder = [...terms.tranches].sort((a, b) =>
     a.dueDate === b.dueDate ? a.n - b.n : a.dueDate < b.dueDate ? -1 : 1,
   );
-  return [...new Set(cash.map(purseOf))].flatMap((purse) => {
-    const promises = cash.filter((pledge) => purseOf(pledge) === purse);
-    return [...calledEarly(purse, promises, inOrder)];
+  return [...new Set(cash.map(fundingLineOf))].flatMap((fundingLine) => {
+    const promises = cash.filter((pledge) => fundingLineOf(pledge) === fundingLine);
+    return [...calledEarly(fundingLine, promises, inOrder)];
   });
 }
 
-/** Each tranche by which more is called of a purse than it was promised by then, as far as later years promise it. */
+/** Each tranche by which more is called of a funding line than it was promised by then, as far as later years promise it. */
 function* calledEarly(
-  purse: string,
+  fundingLine: string,
   promises: readonly Pledge[],
   tranches: readonly Tranche[],
 ): Generator<Warning> {
   const promised = sum(promises.map(({ amount }) => amount));
   let actual = 0;
   for (const { n: tranche, dueDate, shares } of tranches) {
-    const called = sum(shares.filter((share) => purseOf(share) === purse).map(({ amount }) => amount));
+    const called = sum(
+      shares.filter((share) => fundingLineOf(share) === fundingLine).map(({ amount }) => amount),
+    );
     // A budget year is the calendar year.
     const year = Number(dueDate.slice(0, 4));
     const expected = sum(promises.filter(({ fiscalYear }) => fiscalYear <= year).map(({ amount }) => amount));
     actual += called;
     if (called > 0 && Math.min(actual, promised) > expected)
-      yield { warning: 'calledBeforeYear', about: purse, tranche, year, expected, actual };
+      yield { warning: 'calledBeforeYear', about: fundingLine, tranche, year, expected, actual };
   }
 }
 

@@ -46,7 +46,7 @@ async function submitted(key: string): Promise<string> {
   await call('POST', `/v1/conventions/${id}/submission`, officer, {});
   await does(
     id,
-    { type: 'openStep', data: { procedure: 'formation-1' } },
+    { type: 'openGroup', data: { procedure: 'formation-1' } },
     { kind: 'system', name: 'workflow' },
   );
   return id;

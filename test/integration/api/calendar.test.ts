@@ -106,7 +106,7 @@ test('a day that is added counts in new delays at once, and moves the open ones 
     }),
   );
   const open = async (id: string) => {
-    const command = { type: 'openStep', data: { procedure: 'formation-1' } } as const;
+    const command = { type: 'openGroup', data: { procedure: 'formation-1' } } as const;
     const actor = { kind: 'system', name: 'workflow' } as const;
     const now = () => new Date().toISOString();
     await execute(store, { conventionId: id, command, actor, rules: REHEARSAL, now });

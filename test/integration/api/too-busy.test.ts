@@ -37,7 +37,7 @@ async function inPledging(): Promise<string> {
   await does(id, { type: 'submit', data: {} }, officer);
   await does(
     id,
-    { type: 'openStep', data: { procedure: 'formation-1' } },
+    { type: 'openGroup', data: { procedure: 'formation-1' } },
     { kind: 'system', name: 'workflow' },
   );
   for (const [index, party] of [MINISTRY, WILAYA, COUNCIL].entries()) {

@@ -88,7 +88,7 @@ async function inReview(): Promise<string> {
   await execute(store, {
     rules: REHEARSAL,
     conventionId: id,
-    command: { type: 'openStep', data: { procedure: 'formation-1' } },
+    command: { type: 'openGroup', data: { procedure: 'formation-1' } },
     actor: workflow,
     now,
   });

@@ -38,7 +38,7 @@ async function proposed(id: string, reference?: string): Promise<void> {
 async function inReview(id: string): Promise<void> {
   await proposed(id);
   await does(id, { type: 'submit', data: {} });
-  await does(id, { type: 'openStep', data: { procedure: 'formation-1' } }, workflow);
+  await does(id, { type: 'openGroup', data: { procedure: 'formation-1' } }, workflow);
 }
 
 test('what is committed is loaded again, and its events fold to it', async () => {

@@ -38,7 +38,7 @@ const does = (on: Store, command: Command, actor: Actor = officer, key?: string)
 async function inReview(): Promise<void> {
   await does(store, { type: 'propose', data: caseA('2026-11-24') });
   await does(store, { type: 'submit', data: {} });
-  await does(store, { type: 'openStep', data: { procedure: 'formation-1' } }, workflow);
+  await does(store, { type: 'openGroup', data: { procedure: 'formation-1' } }, workflow);
 }
 
 /** A network to DynamoDB on which the answer to the first call of an operation never arrives. */

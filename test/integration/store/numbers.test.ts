@@ -72,7 +72,7 @@ test('the number stays when the draft moves to another region; lists find it, in
   await does('submit', {});
   const { convention } = await execute(store, {
     conventionId: 'c1',
-    command: { type: 'openStep', data: { procedure: 'formation-1' } },
+    command: { type: 'openGroup', data: { procedure: 'formation-1' } },
     actor: { kind: 'system', name: 'workflow' },
     rules: REHEARSAL,
     now: () => '2026-11-24T12:00:00.000Z',

@@ -35,12 +35,12 @@ async function asked(role: 'approver' | 'signatory'): Promise<void> {
   );
   await does({ type: 'propose', data: { terms, plan } }, officer);
   await does({ type: 'submit', data: {} }, officer);
-  await does({ type: 'openStep', data: { procedure: 'formation-1' } }, workflow);
+  await does({ type: 'openGroup', data: { procedure: 'formation-1' } }, workflow);
 }
 
 test('a task that is escalated is in both inboxes, and leaves both when either decides', async () => {
   await asked('approver');
-  await does({ type: 'chase', data: { procedure: 'formation-1' } }, workflow, later);
+  await does({ type: 'applyDeadlines', data: { procedure: 'formation-1' } }, workflow, later);
   expect(await inboxOf('approver')).toMatchObject([
     { task: { id: 't1', dueAt: expect.stringMatching(/^2030/) } },
   ]);
@@ -52,7 +52,7 @@ test('a task that is escalated is in both inboxes, and leaves both when either d
 
 test('what a signatory left unanswered is escalated to signatories: one row, and still to be decided', async () => {
   await asked('signatory');
-  await does({ type: 'chase', data: { procedure: 'formation-1' } }, workflow, later);
+  await does({ type: 'applyDeadlines', data: { procedure: 'formation-1' } }, workflow, later);
   expect(await inboxOf('signatory')).toMatchObject([{ task: { escalatedTo: { role: 'signatory' } } }]);
   const decision: Command = { type: 'decideTask', data: { task: 't1', decision: 'approve' } };
   await does(decision, person(MINISTRY, 'signatory'), later);
@@ -81,7 +81,7 @@ test('a duty is in the inbox of whoever has it from the commit that gives it to 
   expect(await waits(COUNCIL, 'officer')).toEqual([]);
   expect(await settledDuty(store, 'c1', 'submission')).toMatchObject({ status: 'settled' });
   expect(await settledDuty(store, 'c1', 't1')).toBeUndefined();
-  await does({ type: 'openStep', data: { procedure: 'formation-1' } }, workflow);
+  await does({ type: 'openGroup', data: { procedure: 'formation-1' } }, workflow);
   for (const [index, party] of [MINISTRY, WILAYA, COUNCIL].entries())
     await does(
       { type: 'decideTask', data: { task: `t${index + 1}`, decision: 'approve' } },

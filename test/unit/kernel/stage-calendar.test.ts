@@ -132,7 +132,7 @@ describe('when a day is added, the due dates of open tasks', () => {
     expect(life.task('opposition').dueAt).toBe('2026-03-25T22:59:59.999Z');
     expect(life.act(reckon, WORKFLOW)).toEqual([]);
     life.now = '2026-03-25T12:00:00.000Z';
-    expect(life.chase('formation-1')).toEqual(['TaskReminded']);
+    expect(life.applyDeadlines('formation-1')).toEqual(['TaskReminded']);
   });
 
   it('name only the days that nobody knew of before', () => {
@@ -151,7 +151,7 @@ describe('when a day is added, the due dates of open tasks', () => {
   it('of what is settled stay as they are: silence that was taken for assent is not undone', () => {
     const life = opposed();
     life.now = '2026-03-25T09:00:00.000Z';
-    life.chase('formation-1');
+    life.applyDeadlines('formation-1');
     const settled = life.c.tasks;
     life.holidays = holidays;
     expect(life.act(reckon, WORKFLOW)).toEqual([]);

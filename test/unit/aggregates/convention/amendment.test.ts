@@ -151,7 +151,7 @@ describe('amendment', () => {
     expect(life.c.amendments[0]?.status).toBe('rejected');
   });
 
-  it('counts several reductions of a purse together, and against what is added beside them', () => {
+  it('counts several reductions of a funding line together, and against what is added beside them', () => {
     const life = smallLife()
       .release(1, smallLines(1))
       .minutes(2)

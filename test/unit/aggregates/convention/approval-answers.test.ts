@@ -106,7 +106,7 @@ describe('a refused decision', () => {
     expect(JSON.stringify(asked())).toContain('roleOfParty');
     expect(JSON.stringify(asked())).toContain('approver');
     expect(JSON.stringify(asked())).not.toContain('signatory');
-    life.wait(60).chase('formation-1');
+    life.wait(60).applyDeadlines('formation-1');
     expect(JSON.stringify(asked())).toContain('signatory');
   });
 

@@ -105,10 +105,10 @@ describe('approval', () => {
     life.approve('formation-1');
     life.open('formation-1');
     const opposition = life.task('opposition');
-    expect(life.chase('formation-1')).toEqual([]);
+    expect(life.applyDeadlines('formation-1')).toEqual([]);
     life.wait(20);
     expect(life.refusal(life.command(opposition), by(SMALL.wilaya))).toBe('taskTooLate');
-    expect(life.chase('formation-1')).toEqual(['TaskReminded', 'TaskDeemed', 'StepConcluded']);
+    expect(life.applyDeadlines('formation-1')).toEqual(['TaskReminded', 'TaskDeemed', 'StepConcluded']);
     life.open('formation-1');
     expect(life.task('budgetControl').status).toBe('open');
   });
@@ -124,9 +124,9 @@ describe('approval', () => {
       dueAt: '2026-03-16T23:59:59.999Z',
     });
     life.now = '2026-03-16T14:59:00.000Z';
-    expect(life.chase('formation-1')).toEqual(['TaskReminded']);
+    expect(life.applyDeadlines('formation-1')).toEqual(['TaskReminded']);
     life.now = '2026-03-16T23:58:59.999Z';
-    expect(life.chase('formation-1')).toEqual([]);
+    expect(life.applyDeadlines('formation-1')).toEqual([]);
     const oppose = life.command(opposition, 'return', { comment: 'Illégal' });
     const onTime = smallLife('adoption');
     onTime.approve('formation-1');
@@ -138,20 +138,20 @@ describe('approval', () => {
     life.now = '2026-03-16T23:59:00.000Z';
     expect(life.refusal(oppose, by(SMALL.wilaya))).toBe('taskTooLate');
     life.now = '2026-03-16T23:59:00.000Z';
-    expect(life.chase('formation-1')).toEqual(['TaskDeemed', 'StepConcluded']);
+    expect(life.applyDeadlines('formation-1')).toEqual(['TaskDeemed', 'StepConcluded']);
   });
 
   it('reminds once on the way, then escalates within the party, then reminds again and waits', () => {
     const life = inReview();
     life.wait(8);
-    expect(life.chase('formation-1')).toEqual(['TaskReminded', 'TaskReminded', 'TaskReminded']);
-    expect(life.chase('formation-1')).toEqual([]);
+    expect(life.applyDeadlines('formation-1')).toEqual(['TaskReminded', 'TaskReminded', 'TaskReminded']);
+    expect(life.applyDeadlines('formation-1')).toEqual([]);
     life.wait(8);
-    expect(life.chase('formation-1')).toEqual(['TaskEscalated', 'TaskEscalated', 'TaskEscalated']);
-    expect(life.chase('formation-1')).toEqual([]);
+    expect(life.applyDeadlines('formation-1')).toEqual(['TaskEscalated', 'TaskEscalated', 'TaskEscalated']);
+    expect(life.applyDeadlines('formation-1')).toEqual([]);
     life.wait(16);
-    expect(life.chase('formation-1')).toEqual(['TaskReminded', 'TaskReminded', 'TaskReminded']);
-    expect(life.chase('formation-1')).toEqual([]);
+    expect(life.applyDeadlines('formation-1')).toEqual(['TaskReminded', 'TaskReminded', 'TaskReminded']);
+    expect(life.applyDeadlines('formation-1')).toEqual([]);
     const task = life.task('review', SMALL.council);
     expect(life.refusal(life.command(task), by(SMALL.wilaya, 'signatory'))).toBe('taskNotYours');
     expect(life.refusal(life.command(task), by(SMALL.council, 'signatory'))).toBeUndefined();

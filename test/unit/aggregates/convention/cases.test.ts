@@ -32,12 +32,12 @@ function liveToClosure(proposal: CommandData<'propose'>, pledges: Pledges, propo
   for (const { n, shares } of proposal.terms.tranches) {
     if (n > 1) life.minutes(n);
     const earmarks = [...new Set(shares.map((share) => share.earmark))];
-    const purses = earmarks.map((earmark) => ({
+    const fundingLines = earmarks.map((earmark) => ({
       earmark,
       amount: sum(shares.filter((share) => share.earmark === earmark).map((share) => share.amount)),
     }));
-    life.release(n, linesFor(life.c, n, purses));
-    for (const { amount, earmark } of purses) life.justify(n, amount, earmark);
+    life.release(n, linesFor(life.c, n, fundingLines));
+    for (const { amount, earmark } of fundingLines) life.justify(n, amount, earmark);
   }
   return life.close();
 }

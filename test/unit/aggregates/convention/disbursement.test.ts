@@ -381,7 +381,7 @@ describe('disbursement', () => {
     const life = smallLife();
     life.open('tranche-1');
     life.wait(31);
-    expect(life.chase('tranche-1').filter((type) => type === 'TaskEscalated')).toHaveLength(4);
+    expect(life.applyDeadlines('tranche-1').filter((type) => type === 'TaskEscalated')).toHaveLength(4);
     life.receive(1);
     expect(balance(life.c.entries, 'called')).toBe(0);
     life.open('tranche-1');

@@ -11,15 +11,15 @@ import { REHEARSAL } from '../../../support/stage.ts';
 const CASCADE = ['committed', 'called', 'received', 'disbursed', 'justified'] as const;
 
 type Balances = Record<Account, number>;
-type Purse = (entry: Entry) => string;
+type FundingLine = (entry: Entry) => string;
 
-const purseOf: Purse = (entry) => `${entry.party}/${entry.nature}/${entry.earmark ?? '-'}`;
+const fundingLineOf: FundingLine = (entry) => `${entry.party}/${entry.nature}/${entry.earmark ?? '-'}`;
 
-function balancesOf(entries: readonly Entry[], within: Purse = purseOf): Map<string, Balances> {
-  const purses = new Map<string, Balances>();
+function balancesOf(entries: readonly Entry[], within: FundingLine = fundingLineOf): Map<string, Balances> {
+  const fundingLines = new Map<string, Balances>();
   for (const entry of entries) {
-    const purse = within(entry);
-    const known = purses.get(purse) ?? {
+    const fundingLine = within(entry);
+    const known = fundingLines.get(fundingLine) ?? {
       promise: 0,
       pledged: 0,
       committed: 0,
@@ -29,11 +29,11 @@ function balancesOf(entries: readonly Entry[], within: Purse = purseOf): Map<str
       justified: 0,
       refunded: 0,
     };
-    purses.set(purse, known);
+    fundingLines.set(fundingLine, known);
     known[entry.debit] += entry.amount;
     known[entry.credit] -= entry.amount;
   }
-  return purses;
+  return fundingLines;
 }
 
 /** What has ever come as far as each stage: what lies there, and what has gone on, refunds from `received` on. */
@@ -47,18 +47,18 @@ function cumulative(of: Balances): number[] {
 /** The faults of a ledger: an account below zero, a stage beyond the one before, money made or lost. */
 export function ledgerFaults(c: Convention): string[] {
   const faults: string[] = [];
-  const purses = balancesOf(c.entries);
+  const fundingLines = balancesOf(c.entries);
   const totals = CASCADE.map(() => 0);
-  for (const [purse, balances] of purses) {
+  for (const [fundingLine, balances] of fundingLines) {
     if (ACCOUNTS.reduce((total, each) => total + balances[each], 0) !== 0)
-      faults.push(`${purse}: unbalanced`);
+      faults.push(`${fundingLine}: unbalanced`);
     for (const account of ACCOUNTS)
-      if (account !== 'promise' && balances[account] < 0) faults.push(`${purse}: ${account} < 0`);
+      if (account !== 'promise' && balances[account] < 0) faults.push(`${fundingLine}: ${account} < 0`);
     const stages = cumulative(balances);
     for (const [index, amount] of stages.entries()) {
       totals[index] = (totals[index] ?? 0) + amount;
       if (index > 0 && amount > (stages[index - 1] ?? 0))
-        faults.push(`${purse}: ${CASCADE[index]} > ${CASCADE[index - 1]}`);
+        faults.push(`${fundingLine}: ${CASCADE[index]} > ${CASCADE[index - 1]}`);
     }
   }
   for (const [index, amount] of totals.entries())
@@ -77,7 +77,7 @@ export function ledgerFaults(c: Convention): string[] {
   return faults;
 }
 
-const ofTranche: Purse = (entry) => `${purseOf(entry)}/${entry.tranche ?? 0}`;
+const ofTranche: FundingLine = (entry) => `${fundingLineOf(entry)}/${entry.tranche ?? 0}`;
 
 const nonZero = (entries: readonly Entry[]) =>
   [...balancesOf(entries, ofTranche)]
@@ -119,7 +119,7 @@ export function openFaults(c: Convention): string[] {
   return [
     ...stated.map(({ id, status }) => `${c.phase}: ${id} ${status}`),
     ...numbered.map(({ number, status }) => `${c.phase}: ${number} ${status}`),
-    ...called.map(([purse, balances]) => `${c.phase}: ${purse} called ${balances.called}`),
+    ...called.map(([fundingLine, balances]) => `${c.phase}: ${fundingLine} called ${balances.called}`),
   ];
 }
 
@@ -128,10 +128,10 @@ const FORCE = ['active', 'suspended', 'closing', 'closed', 'terminated'];
 /** The faults of earmarks: from commitment on, each floor is covered by what is committed for its group. */
 export function floorFaults(c: Convention): string[] {
   if (!FORCE.includes(c.phase)) return [];
-  const purses = [...balancesOf(c.entries.filter((entry) => entry.earmark !== undefined))];
+  const fundingLines = [...balancesOf(c.entries.filter((entry) => entry.earmark !== undefined))];
   return c.terms.earmarkFloors
     .filter(({ targetGroup, minimum }) => {
-      const mine = purses.filter(([purse]) => purse.endsWith(`/${targetGroup}`));
+      const mine = fundingLines.filter(([fundingLine]) => fundingLine.endsWith(`/${targetGroup}`));
       return mine.reduce((total, [, balances]) => total + (cumulative(balances)[0] ?? 0), 0) < minimum;
     })
     .map(({ targetGroup }) => `floor of ${targetGroup}`);
@@ -188,22 +188,22 @@ const MOVES: readonly { debit: Account; credit: Account; to: 'came' | 'spent' | 
   { debit: 'refunded', credit: 'received', to: 'refunded', by: 1 },
 ];
 
-/** The faults of a closed convention: for each purse of each tranche, what came in was spent or given back. */
+/** The faults of a closed convention: for each funding line of each tranche, what came in was spent or given back. */
 export function closureFaults({ phase, entries }: Convention): string[] {
   if (phase !== 'closed') return [];
-  const purses = new Map<string, { came: number; spent: number; refunded: number }>();
+  const fundingLines = new Map<string, { came: number; spent: number; refunded: number }>();
   for (const { party, nature, earmark = '-', tranche = 0, debit, credit, amount } of entries) {
     const move = MOVES.find((each) => each.debit === debit && each.credit === credit);
     if (!move) continue;
-    const purse = `${party}/${nature}/${earmark}/${tranche}`;
-    const known = purses.get(purse) ?? { came: 0, spent: 0, refunded: 0 };
-    purses.set(purse, { ...known, [move.to]: known[move.to] + move.by * amount });
+    const fundingLine = `${party}/${nature}/${earmark}/${tranche}`;
+    const known = fundingLines.get(fundingLine) ?? { came: 0, spent: 0, refunded: 0 };
+    fundingLines.set(fundingLine, { ...known, [move.to]: known[move.to] + move.by * amount });
   }
   const left = [...balancesOf(entries)].filter(([, { received }]) => received !== 0);
-  const untrue = [...purses].filter(([, { came, spent, refunded }]) => came - spent !== refunded);
+  const untrue = [...fundingLines].filter(([, { came, spent, refunded }]) => came - spent !== refunded);
   return [
-    ...left.map(([purse, { received }]) => `${purse}: ${received} left`),
-    ...untrue.map(([purse, sums]) => `${purse}: ${JSON.stringify(sums)}`),
+    ...left.map(([fundingLine, { received }]) => `${fundingLine}: ${received} left`),
+    ...untrue.map(([fundingLine, sums]) => `${fundingLine}: ${JSON.stringify(sums)}`),
   ];
 }
 

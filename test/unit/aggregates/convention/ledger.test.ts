@@ -5,9 +5,9 @@ import {
   asOf,
   balance,
   Entry,
+  fundingLineOf,
   overdrawn,
   type Posting,
-  purseOf,
   reached,
   reversalOf,
   statement,
@@ -131,7 +131,7 @@ describe('overdrawing', () => {
   });
 
   it.each([{ party: 'wil' }, { nature: 'land' as const }, { earmark: 'women' }])(
-    'never takes the money of another purse: %o',
+    'never takes the money of another funding line: %o',
     (other) => {
       const elsewhere = booked(posting('pledged', 'promise', 5, other));
       expect(overdrawn(elsewhere, [posting('committed', 'pledged', 1)])).toMatchObject({ available: 0 });
@@ -142,9 +142,9 @@ describe('overdrawing', () => {
   );
 });
 
-it('a purse is a party, a nature and an earmark', () => {
-  expect(purseOf({ party: 'min', nature: 'cash' })).toBe('min/cash/-');
-  expect(purseOf({ party: 'min', nature: 'cash', earmark: 'women' })).toBe('min/cash/women');
+it('a funding line is a party, a nature and an earmark', () => {
+  expect(fundingLineOf({ party: 'min', nature: 'cash' })).toBe('min/cash/-');
+  expect(fundingLineOf({ party: 'min', nature: 'cash', earmark: 'women' })).toBe('min/cash/women');
 });
 
 it('a reversal is the entry the other way round, linked to it, and nothing of its place in the book', () => {
@@ -163,7 +163,7 @@ it('the ledger as of an instant has what was booked then, and nothing later', ()
   expect(asOf(entries, at(0))).toEqual([]);
 });
 
-it('the statement has a line for each purse, in the order in which they came to the book', () => {
+it('the statement has a line for each funding line, in the order in which they came to the book', () => {
   const women = { earmark: 'women' };
   const entries = booked(
     posting('pledged', 'promise', 9, women),

@@ -113,7 +113,7 @@ const ROWS = ORACLE.trim()
   });
 
 test('the table speaks of every command of a person', () => {
-  const { propose: _begins, openStep: _system, chase: _too, reckon: _also, ...others } = COMMANDS;
+  const { propose: _begins, openGroup: _system, applyDeadlines: _too, reckon: _also, ...others } = COMMANDS;
   expect(ROWS.map(({ type }) => type).sort()).toEqual(Object.keys(others).sort());
 });
 
@@ -188,7 +188,7 @@ describe('a refusal says who may, and when', () => {
       code: 'notAllowed',
       details: { who: ['approver', 'signatory'] },
     });
-    const command = { type: 'chase', data: { procedure: 'formation-1' } } as const;
+    const command = { type: 'applyDeadlines', data: { procedure: 'formation-1' } } as const;
     const verdict = decide('c1', convention, command, person(COUNCIL, 'officer'), now, BESIDE);
     expect(verdict).toMatchObject({ refusal: { code: 'notAllowed', details: { who: 'workflow' } } });
   });
@@ -220,7 +220,7 @@ test('who holds several roles may do what each of them may, and who holds none, 
 });
 
 describe('what only workflows do', () => {
-  test.each(['openStep', 'chase'])('%s is refused to every person', (type) => {
+  test.each(['openGroup', 'applyDeadlines'])('%s is refused to every person', (type) => {
     for (const role of ROLES) {
       const command = { type, data: { procedure: 'formation-1' } };
       if (!isCommand(command)) throw new Error(type);

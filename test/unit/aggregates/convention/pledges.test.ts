@@ -204,7 +204,7 @@ describe('pledges', () => {
     expect(life.refusal(life.command(life.task('pledging')), person(SMALL.ministry, 'officer'))).toBe(
       'taskTooLate',
     );
-    expect(life.chase('formation-1')).toContain('ConventionLapsed');
+    expect(life.applyDeadlines('formation-1')).toContain('ConventionLapsed');
     expect(life.c).toMatchObject({ phase: 'lapsed', reason: 'silence' });
     expect(life.refusal(cash(1), council.officer)).toBe('wrongPhase');
   });

@@ -105,7 +105,8 @@ test('fifty parties asked at once are reminded, escalated, suspended, resumed an
   life.open('tranche-2');
   expect(life.tasks()).toHaveLength(100);
   life.wait(40);
-  for (const key of ['tranche-1', 'tranche-2']) for (let turn = 0; turn < 3; turn += 1) life.chase(key);
+  for (const key of ['tranche-1', 'tranche-2'])
+    for (let turn = 0; turn < 3; turn += 1) life.applyDeadlines(key);
   expect(life.tasks().every((task) => task.escalatedTo)).toBe(true);
   const signatory = person(SMALL.wilaya, 'signatory');
   life.act({ type: 'suspend', data: { reason: 'x' } }, signatory);

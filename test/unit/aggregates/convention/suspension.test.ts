@@ -21,7 +21,7 @@ describe('suspension', () => {
     expect(sweepAt(life.c)).toBeUndefined();
     expect(progressOf(life.c, 'tranche-1', life.now)).toMatchObject({ next: 'done', outcome: 'stopped' });
     life.wait(100);
-    expect(life.chase('tranche-1')).toEqual([]);
+    expect(life.applyDeadlines('tranche-1')).toEqual([]);
     expect(life.open('tranche-2')).toEqual([]);
     life.minutes(2);
     const prepare = { type: 'preparePayment', data: { tranche: 1, lines: smallLines(1) } } as const;
@@ -99,7 +99,7 @@ describe('suspension', () => {
     expect(life.refusal(life.command(task), person(SMALL.council, 'approver'))).toBe('wrongPhase');
     life.wait(60);
     life.act(resume, signatory);
-    expect(life.chase('amendment-1')).toEqual([]);
+    expect(life.applyDeadlines('amendment-1')).toEqual([]);
     life.approve('amendment-1');
     life.approve('amendment-1');
     expect(life.c.textVersion).toBe(2);

@@ -151,7 +151,7 @@ describe.each(ROWS)('$kind', ({ kind, asked, above, outcome }) => {
     const life = waitingFor(kind);
     const { id, procedure } = theirs(life);
     life.wait(200);
-    life.chase(procedure);
+    life.applyDeadlines(procedure);
     const task = life.c.tasks.find((each) => each.id === id);
     if (!task) throw new Error(id);
     if (above !== '-') expect(outcomes(life.c, task, life.now)).toEqual(expected([asked, above], outcome));

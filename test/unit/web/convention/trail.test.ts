@@ -22,7 +22,7 @@ interface Lived {
 function seldom(): Lived[] {
   const late = smallLife('pledging');
   late.open('formation-1');
-  late.wait(64).chase('formation-1');
+  late.wait(64).applyDeadlines('formation-1');
   const rejected = smallLife('review');
   rejected.open('formation-1');
   rejected.settle(rejected.task('review'), 'reject');
