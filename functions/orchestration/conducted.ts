@@ -1,7 +1,6 @@
-import { PROCESS } from '../aggregates/convention/process.ts';
-import { CONVENTION_RECORD } from '../aggregates/convention/record.ts';
+import { PROCESSES } from '../aggregates/processes.ts';
 import type { ComingGroup, Process, Run } from '../kernel/process.ts';
-import { load, type Readable } from '../store/load.ts';
+import { load } from '../store/load.ts';
 import { openStore } from '../store/table.ts';
 
 /** What the workflows conduct: an aggregate by its id, whatever its kind. Nothing else here knows a kind. */
@@ -37,26 +36,10 @@ export function conducted<S extends { id: string }, Command>(
   );
 }
 
-/** A kind of aggregate whose procedures are conducted. */
-interface ConductedKind {
-  letter: string;
-  read(id: string): Promise<Conducted | undefined>;
-}
-
-function reading<S extends { id: string }, Command>(
-  record: Readable<S> & { letter: string },
-  process: Process<S, Command>,
-): ConductedKind {
-  return {
-    letter: record.letter,
-    read: async (id) => conducted(process, (await load(openStore(), record, id)).state),
-  };
-}
-
-/** The kinds that have procedures, a line each. */
-const KINDS: readonly ConductedKind[] = [reading(CONVENTION_RECORD, PROCESS)];
-
-/** Reads an aggregate, strongly consistent; undefined if there is none of that id. */
+/** Reads an aggregate, strongly consistent; undefined if there is none of that id, or its kind has no procedures. */
 export async function read(id: string): Promise<Conducted | undefined> {
-  return KINDS.find(({ letter }) => id.startsWith(letter))?.read(id);
+  const kind = PROCESSES.find(({ letter }) => id.startsWith(letter));
+  return kind?.with(async (record, process) =>
+    conducted(process, (await load(openStore(), record, id)).state),
+  );
 }

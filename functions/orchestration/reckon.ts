@@ -1,5 +1,9 @@
 import { CONVENTION } from '../aggregates/convention/index.ts';
+import type { StageRules } from '../aggregates/convention/stage-rules.ts';
 import { REGIONS } from '../aggregates/shared/places.ts';
+import type { Aggregate } from '../kernel/aggregate.ts';
+import type { Versioned } from '../kernel/context.ts';
+import type { NewEvent } from '../kernel/event.ts';
 import { counting, log } from '../log.ts';
 import { stageRules } from '../stage.ts';
 import { dueIds } from '../store/due.ts';
@@ -7,12 +11,13 @@ import { execute } from '../store/execute.ts';
 import { openStore } from '../store/table.ts';
 
 /**
- * Reckons the open delays of all conventions anew: when the stage's days off have changed, and every day for what was
- * missed. One read for each convention that waits for anything, and one write where a due date moves, of a task or of
- * a duty, or where a duty has begun since. A convention that was reckoned has nothing left to move, so a run that is cut short is simply begun again.
+ * Reckons the open delays of all aggregates anew: when the stage's days off have changed, and every day for what was
+ * missed. One read for each aggregate that waits for anything, and one write where a due date moves, of a task or of
+ * a duty, or where a duty has begun since. An aggregate that was reckoned has nothing left to move, so a run that is
+ * cut short is simply begun again.
  */
 
-/** How many conventions are reckoned together. */
+/** How many are reckoned together. */
 const AT_ONCE = 10;
 
 const ACTOR = { kind: 'system', name: 'calendar' } as const;
@@ -27,12 +32,12 @@ interface Report {
   failures: number;
 }
 
-/** Some conventions could not be reckoned; the others are. */
+/** Some aggregates could not be reckoned; the others are. */
 class DelaysLeft extends Error {
   override readonly name = 'DelaysLeft';
 }
 
-/** Throws when a convention could not be reckoned: whoever calls, a queue or the daily rule, calls again. */
+/** Throws when one could not be reckoned: whoever calls, a queue or the daily rule, calls again. */
 export async function handler(): Promise<Report> {
   const report: Report = { batchItemFailures: [], looked: 0, moved: 0, failures: 0 };
   for (const { code: region } of REGIONS) {
@@ -54,15 +59,35 @@ export async function handler(): Promise<Report> {
 
 const now = () => new Date().toISOString();
 
-async function reckon(conventionId: string, report: Report): Promise<void> {
+/** A kind of aggregate with delays that days off may move, and the command that reckons them anew. */
+function reckoning<
+  S extends Versioned,
+  E extends NewEvent,
+  Key extends object,
+  Command extends { type: string },
+>(aggregate: Aggregate<S, E, Key, Command, StageRules>, command: Command) {
+  return {
+    letter: aggregate.letter,
+    /** Whether anything has moved. */
+    async reckon(id: string): Promise<boolean> {
+      const request = { id, command, actor: ACTOR, rules: stageRules(), now };
+      return (await execute(openStore(), aggregate, request)).events.length > 0;
+    },
+  };
+}
+
+/** The kinds whose delays are reckoned anew, a line each; all others are passed over. */
+const RECKONED = [reckoning(CONVENTION, { type: 'reckon', data: {} })];
+
+async function reckon(id: string, report: Report): Promise<void> {
+  const kind = RECKONED.find(({ letter }) => id.startsWith(letter));
+  if (!kind) return;
   report.looked += 1;
-  const request = { id: conventionId, command: { type: 'reckon', data: {} }, actor: ACTOR, now } as const;
   try {
-    const { events } = await execute(openStore(), CONVENTION, { ...request, rules: stageRules() });
-    if (events.length > 0) report.moved += 1;
+    if (await kind.reckon(id)) report.moved += 1;
   } catch (error) {
     report.failures += 1;
     const name = error instanceof Error ? error.name : 'unknown';
-    log('error', 'the delays of a convention could not be reckoned', { conventionId, error: name });
+    log('error', 'the delays of an aggregate could not be reckoned', { id, error: name });
   }
 }

@@ -1,0 +1,35 @@
+import type { Aggregate } from '../kernel/aggregate.ts';
+import type { Versioned } from '../kernel/context.ts';
+import type { NewEvent } from '../kernel/event.ts';
+import type { Process } from '../kernel/process.ts';
+import { CONVENTION } from './convention/index.ts';
+import { PROCESS } from './convention/process.ts';
+import type { StageRules } from './convention/stage-rules.ts';
+
+/**
+ * The kinds of aggregates on whose procedures workflows act, a line each: the same as in processes.ts, with all their
+ * commands. Whoever only reads does not load this.
+ */
+
+/** Something that is done alike with every kind on whose procedures workflows act. */
+type Use<R> = <S extends Versioned, E extends NewEvent, Key extends object, Command extends { type: string }>(
+  aggregate: Aggregate<S, E, Key, Command, StageRules>,
+  process: Process<S, Command>,
+) => R;
+
+/** A kind of aggregate on whose procedures workflows act, and whose types only it knows. */
+interface ActedOn {
+  letter: string;
+  with<R>(use: Use<R>): R;
+}
+
+export function actedOn<
+  S extends Versioned,
+  E extends NewEvent,
+  Key extends object,
+  Command extends { type: string },
+>(aggregate: Aggregate<S, E, Key, Command, StageRules>, process: Process<S, Command>): ActedOn {
+  return { letter: aggregate.letter, with: (use) => use(aggregate, process) };
+}
+
+export const CONDUCTED: readonly ActedOn[] = [actedOn(CONVENTION, PROCESS)];

@@ -1,0 +1,31 @@
+import type * as z from 'zod/mini';
+import type { Process } from '../kernel/process.ts';
+import { PROCESS } from './convention/process.ts';
+import { CONVENTION_RECORD } from './convention/record.ts';
+
+/** The kinds of aggregates that have procedures, a line each, as those read them who give them no command. */
+
+/** A kind of aggregate as its states are stored. */
+interface Stored<S> {
+  letter: string;
+  prefix: string;
+  state: z.ZodMiniType<S>;
+}
+
+/** Something that is done alike with every kind that has procedures. */
+type Use<R> = <S extends { id: string }, Command>(record: Stored<S>, process: Process<S, Command>) => R;
+
+/** A kind of aggregate with its procedures, whose types only it knows. */
+interface WithProcess {
+  letter: string;
+  with<R>(use: Use<R>): R;
+}
+
+export function processed<S extends { id: string }, Command>(
+  record: Stored<S>,
+  process: Process<S, Command>,
+): WithProcess {
+  return { letter: record.letter, with: (use) => use(record, process) };
+}
+
+export const PROCESSES: readonly WithProcess[] = [processed(CONVENTION_RECORD, PROCESS)];
