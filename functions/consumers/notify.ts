@@ -1,5 +1,4 @@
 import { SESv2Client, SendEmailCommand } from '@aws-sdk/client-sesv2';
-import type { Convention } from '../aggregates/convention/convention.ts';
 import { Event } from '../aggregates/convention/events.ts';
 import { type Notice, noticesOf } from '../aggregates/convention/notices.ts';
 import { CONVENTION_RECORD } from '../aggregates/convention/record.ts';
@@ -7,17 +6,17 @@ import type { BatchAnswer } from '../batch-answer.ts';
 import { dayOf } from '../kernel/calendar.ts';
 import { counting, log } from '../log.ts';
 import { stageRules } from '../stage.ts';
-import { load } from '../store/load.ts';
+import { load, type Readable } from '../store/load.ts';
 import { noteSent, takePlace, wasSent } from '../store/sent-mail.ts';
 import { openStore } from '../store/table.ts';
-import { eventsOf } from '../store/trail.ts';
+import { eventsOf, type Telling } from '../store/trail.ts';
 import { eachAggregate } from './batch.ts';
 import { fromQueue } from './deliveries.ts';
 
 /**
  * Tells the offices concerned by mail, in Arabic and French, to the party's functional mailbox. A notice is
  * noted once it is sent; a crash or a silent mail service in between may send it again, and nothing else can. Mail of
- * a convention is bounded by the day: what is beyond is counted and dropped, and the inbox shows it all the same.
+ * an aggregate is bounded by the day: what is beyond is counted and dropped, and the inbox shows it all the same.
  */
 
 const ses = new SESv2Client({
@@ -27,26 +26,60 @@ const ses = new SESv2Client({
 
 export const countMails = counting('MailsHeldBack');
 
+/** A kind of aggregate, and what offices are told of its events: at which mailbox, and in which words. */
+function mailing<S extends { id: string }, Event extends { seq: number }>(
+  kind: Readable<S> & Telling<Event> & { letter: string },
+  noticesOf: (state: S, event: Event) => Notice[],
+  mailboxOf: (state: S, party: string) => string | undefined,
+) {
+  return {
+    letter: kind.letter,
+    async mails(id: string, seqs: readonly number[]): Promise<Mail[]> {
+      const { state } = await load(openStore(), kind, id);
+      if (!state) return [];
+      return (await eventsOf(openStore(), kind, id, seqs)).flatMap((event) =>
+        noticesOf(state, event).flatMap((notice) => {
+          const mailbox = mailboxOf(state, notice.party);
+          return mailbox ? [{ id, mailbox, notice, seq: event.seq }] : [];
+        }),
+      );
+    },
+  };
+}
+
+/** The kinds of which anybody is told by mail, a line each. */
+const TOLD = [
+  mailing(
+    { ...CONVENTION_RECORD, event: Event },
+    noticesOf,
+    ({ terms }, party) => terms.parties.find(({ id }) => id === party)?.mailbox,
+  ),
+];
+
 /** A mailbox that is refused keeps nobody else from being told; the news is delivered again for its sake. */
 export async function handler(batch: unknown): Promise<BatchAnswer> {
-  return eachAggregate(fromQueue(batch), async ({ id: conventionId, seqs }) => {
-    const { state: convention } = await load(openStore(), CONVENTION_RECORD, conventionId);
-    if (!convention) return;
+  return eachAggregate(fromQueue(batch), async ({ id, seqs }) => {
+    const kind = TOLD.find(({ letter }) => id.startsWith(letter));
     const failures: unknown[] = [];
-    for (const each of await eventsOf(openStore(), { event: Event }, conventionId, seqs)) {
-      for (const notice of noticesOf(convention, each)) {
-        await send(convention, notice, each.seq).catch((error) => failures.push(error));
-      }
+    for (const mail of (await kind?.mails(id, seqs)) ?? []) {
+      await send(mail).catch((error) => failures.push(error));
     }
     if (failures.length > 0) throw failures[0];
   });
 }
 
-async function send(convention: Convention, notice: Notice, seq: number): Promise<void> {
-  const mailbox = convention.terms.parties.find((party) => party.id === notice.party)?.mailbox;
+/** What one office is told of one event of an aggregate. */
+interface Mail {
+  id: string;
+  mailbox: string;
+  notice: Notice;
+  seq: number;
+}
+
+async function send({ id: aggregateId, mailbox, notice, seq }: Mail): Promise<void> {
   const id = `${seq}#${notice.party}#${notice.about}`;
-  if (!mailbox || (await wasSent(openStore(), convention.id, id))) return;
-  if (!(await mayBeSent(convention.id, id))) return;
+  if (await wasSent(openStore(), aggregateId, id)) return;
+  if (!(await mayBeSent(aggregateId, id))) return;
   const link = `${process.env.PORTAL_URL ?? ''}${notice.path}`;
   const text = `${notice.ar}\n\n${notice.fr}\n\n${link}\n`;
   await ses.send(
@@ -61,17 +94,17 @@ async function send(convention: Convention, notice: Notice, seq: number): Promis
       },
     }),
   );
-  await noteSent(openStore(), convention.id, id);
+  await noteSent(openStore(), aggregateId, id);
 }
 
-async function mayBeSent(conventionId: string, notice: string): Promise<boolean> {
+async function mayBeSent(aggregateId: string, notice: string): Promise<boolean> {
   const day = dayOf(new Date().toISOString());
   const { mailsPerDay } = stageRules();
-  if (await takePlace(openStore(), { conventionId, day, notice }, mailsPerDay)) return true;
-  log('warn', 'a mail was held back: the convention has sent as many as a day may have', {
-    conventionId,
+  if (await takePlace(openStore(), { aggregateId, day, notice }, mailsPerDay)) return true;
+  log('warn', 'a mail was held back: it has sent as many as a day may have', {
+    aggregateId,
     notice,
   });
-  countMails({ MailsHeldBack: 1 }, { conventionId, notice });
+  countMails({ MailsHeldBack: 1 }, { aggregateId, notice });
   return false;
 }
