@@ -11,11 +11,13 @@ import { taskIdOf } from '../../kernel/id.ts';
 import { Cursor, Limit } from '../../kernel/query.ts';
 import { refuse } from '../../kernel/refusal.ts';
 import type { RouteTable } from '../../kernel/route.ts';
-import { inbox, inboxRow } from '../../store/inbox.ts';
+import type { Language } from '../../kernel/wording.ts';
+import { type InboxRow, inbox, inboxRow } from '../../store/inbox.ts';
 import { openStore } from '../../store/table.ts';
 import { ok } from '../http.ts';
 import { parseQuery } from '../parse.ts';
 import { known } from '../view-route.ts';
+import { SHOWN } from './inbox-rows.ts';
 import { pageFrom, type ReadRoute } from './read-route.ts';
 
 /** What waits for people. */
@@ -28,6 +30,13 @@ async function dutyOf(convention: Convention, id: string): Promise<Duty | undefi
   if (open) return open;
   const row = TaskRow.safeParse(await inboxRow(openStore(), CONVENTION_KIND, convention.id, id)).data;
   return row && !('procedure' in row.task) ? row.task : undefined;
+}
+
+/** A row as its own kind shows it. */
+function shownRow(row: InboxRow, language: Language): object {
+  const kind = SHOWN.find(({ prefix }) => row.PK.startsWith(`${prefix}#`));
+  if (!kind) throw new Error(`No kind shows what ${row.PK} asks`);
+  return kind.shown(row, language);
 }
 
 export const TASK_READS: RouteTable<ReadRoute<ConventionAnswer>> = {
@@ -44,14 +53,7 @@ export const TASK_READS: RouteTable<ReadRoute<ConventionAnswer>> = {
         const { party, roles } = request.person();
         const now = new Date().toISOString();
         const page = await pageFrom(query.cursor, () => inbox(openStore(), { ...query, party, roles, now }));
-        const items = page.items
-          .map((row) => TaskRow.parse(row))
-          .map(({ convention, task, money }) => ({
-            ...askedView(convention, task, request.language),
-            convention,
-            ...(money && { money }),
-          }));
-        return ok({ ...page, items });
+        return ok({ ...page, items: page.items.map((row) => shownRow(row, request.language)) });
       },
     },
     {
