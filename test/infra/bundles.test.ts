@@ -11,6 +11,9 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 const handlers = readdirSync(`${root}functions/handlers`).map((file) => file.replace('.ts', ''));
 const api: readonly string[] = Object.keys(ROUTES).map((name) => name.toLowerCase());
 
+/** Functions that give commands without being called by people. */
+const COMMANDING = ['declare-parties', 'reckon', 'steps'];
+
 /** The sentences of refusals, as a bundle would hold them. */
 const sentences = Object.values(MESSAGES.refusals).map(({ fr }) => fr.slice(0, 30).split(/['"’]/)[0] ?? '');
 
@@ -45,6 +48,16 @@ describe.each(handlers)('%s', (handler) => {
     for (const code of ['notFound', 'notAllowed', 'internalError'])
       expect(text).toContain(MESSAGES.refusals[code]?.ar.slice(0, 20));
   });
+
+  test.skipIf(COMMANDING.includes(handler) || api.includes(handler))(
+    'loads no commands: it gives none',
+    async () => {
+      const { inputs } = await bundleOf(handler);
+      expect(inputs.filter((file) => /aggregates\/\w+\/(commands|context|index)\.ts$/.test(file))).toEqual(
+        [],
+      );
+    },
+  );
 
   test('loads no schema that only the document needs', async () => {
     const { inputs } = await bundleOf(handler);

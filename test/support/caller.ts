@@ -27,19 +27,26 @@ type Handler = (
 const asRoutes = (route: string) =>
   route.startsWith('GET ') ? [route, route.replace('GET', 'HEAD')] : route;
 
-const PATTERNS = Object.entries(ROUTES).flatMap(([name, routes]) =>
-  routes.flatMap(asRoutes).map((routeKey) => {
+/** A handler, unknown as it is imported, and the routes that it serves. */
+interface Serving {
+  handler: unknown;
+  routes: readonly string[];
+}
+
+function patternsOf({ handler, routes }: Serving) {
+  return routes.flatMap(asRoutes).map((routeKey) => {
     const [method = '', path = ''] = routeKey.split(' ');
-    return { name, routeKey, method, pattern: new RegExp(`^${path.replace(/\{(\w+)\}/g, '(?<$1>[^/]+)')}$`) };
-  }),
-);
+    const pattern = new RegExp(`^${path.replace(/\{(\w+)\}/g, '(?<$1>[^/]+)')}$`);
+    return { handler, routeKey, method, pattern };
+  });
+}
 
 /** The identity provider's claims of a person. */
 export function claimsOf({ sub, name, party, roles }: Person): Record<string, string> {
   return { sub, name, party, roles: roles.join(' ') };
 }
 
-/** Points the handlers at a table and returns how to call them. A POST gets a new idempotency key unless given. */
+/** Points the handlers at a table and returns how to call them. */
 export async function caller(endpoint: string, table: string) {
   Object.assign(process.env, {
     TABLE_NAME: table,
@@ -62,6 +69,12 @@ export async function caller(endpoint: string, table: string) {
     ['Calendar', calendar.handler],
     ['Registry', registry.handler],
   ]);
+  return callerOf(Object.entries(ROUTES).map(([name, routes]) => ({ handler: handlers.get(name), routes })));
+}
+
+/** How to call some handlers. A POST gets a new idempotency key unless given. */
+export function callerOf(served: readonly Serving[]) {
+  const patterns = served.flatMap(patternsOf);
   return async (
     method: string,
     path: string,
@@ -69,8 +82,8 @@ export async function caller(endpoint: string, table: string) {
     body?: unknown,
     options: CallOptions = {},
   ): Promise<Reply> => {
-    const found = PATTERNS.find((each) => each.method === method && each.pattern.test(path));
-    const handler = handlers.get(found?.name ?? '');
+    const found = patterns.find((each) => each.method === method && each.pattern.test(path));
+    const handler = found?.handler;
     if (!found || !isHandler(handler)) throw new Error(`No route for ${method} ${path}`);
     const text = options.raw ?? (body === undefined ? undefined : JSON.stringify(body));
     const headers = {

@@ -6,12 +6,13 @@ import type { Convention, Task } from '../../functions/aggregates/convention/con
 import { runsNeeded } from '../../functions/aggregates/convention/progress.ts';
 import type { Actor } from '../../functions/kernel/principal.ts';
 import type { Store } from '../../functions/store/table.ts';
+import { rawEvents } from '../../functions/store/trail.ts';
 import { substitute } from '../../local/definitions.ts';
 import { answerSfn } from '../../local/sfn-endpoint.ts';
 import { statusChange, Workflows } from '../../local/workflows.ts';
 import { person } from '../../scenarios/cases.ts';
 import { REHEARSAL } from '../support/stage.ts';
-import { allEvents, events, execute, load } from '../support/store.ts';
+import { allEvents, execute, load } from '../support/store.ts';
 import { newStore } from '../table.ts';
 import { Writes } from './writes.ts';
 
@@ -112,7 +113,7 @@ export class Stage {
     );
   }
 
-  /** Begins to hand on new events of a convention. */
+  /** Begins to hand on new events of an aggregate, of whatever kind. */
   follow(id: string): void {
     const following = { id };
     this.#following = following;
@@ -136,14 +137,10 @@ export class Stage {
   /** Hands the events not yet handed on to the stream's consumer. */
   async handOn(id: string): Promise<void> {
     const after = this.#seen.get(id) ?? 0;
-    const news = await events(this.store, id, { after });
+    const news: number[] = [];
+    for await (const { seq } of rawEvents(this.store, id, { from: after })) news.push(seq);
     if (news.length === 0) return;
-    await this.#conduct(
-      batchOf(
-        id,
-        news.map(({ seq }) => seq),
-      ),
-    );
+    await this.#conduct(batchOf(id, news));
     this.#seen.set(id, after + news.length);
   }
 
