@@ -4,7 +4,13 @@ import contracts from '../docs/contracts.json' with { type: 'json' };
  * What the functions say of themselves, as `npm run contracts` writes it: which routes each serves, which events are
  * told by mail, under which keys it stores what, and what it counts.
  */
-export const { routes: ROUTES, events: PUBLISHED, keys: KEYS, metrics: METRICS } = contracts;
+export const {
+  routes: ROUTES,
+  events: PUBLISHED,
+  keys: KEYS,
+  conducted: CONDUCTED,
+  metrics: METRICS,
+} = contracts;
 
 /** The routes that need no token. */
 export const OPEN: readonly string[] = contracts.open;

@@ -5,6 +5,7 @@ import { TOLD_BY_MAIL } from '../functions/aggregates/convention/notices.ts';
 import { typeName } from '../functions/aggregates/convention/published.ts';
 import { ORGANISATION_KIND } from '../functions/aggregates/organisation/kind.ts';
 import { ORGANISATION_METRICS } from '../functions/aggregates/organisation/metrics.ts';
+import { PROCESSES } from '../functions/aggregates/processes.ts';
 import { OPEN_ROUTES } from '../functions/api/docs/routes.ts';
 import { countRequests } from '../functions/api/http.ts';
 import { ENTRIES } from '../functions/api/openapi/catalogue.ts';
@@ -33,6 +34,11 @@ function routes(): Record<string, string[]> {
   return { Docs: [...OPEN_ROUTES], ...Object.fromEntries(tables) };
 }
 
+const beginningsOf = (kind: { letter: string; prefix: string }) => ({
+  snapshots: snapshotKey(kind, '').PK,
+  events: eventKey(kind.letter, 1).PK,
+});
+
 /** What infrastructure needs to know of the code, so that it is said once: there. */
 export function infrastructure() {
   return {
@@ -50,11 +56,10 @@ export function infrastructure() {
     },
     /** The beginnings of the keys under which each kind is stored: ids begin with its letter. */
     keys: Object.fromEntries(
-      [CONVENTION_KIND, ORGANISATION_KIND].map((each) => [
-        each.kind,
-        { snapshots: snapshotKey(each, '').PK, events: eventKey(each.letter, 1).PK },
-      ]),
+      [CONVENTION_KIND, ORGANISATION_KIND].map((each) => [each.kind, beginningsOf(each)]),
     ),
+    /** The same, of the kinds whose procedures are conducted. */
+    conducted: PROCESSES.map(beginningsOf),
     metrics: [
       ...CONVENTION_METRICS,
       ...ORGANISATION_METRICS,

@@ -18,6 +18,7 @@ type Use<R> = <S extends { id: string }, Command>(record: Stored<S>, process: Pr
 /** A kind of aggregate with its procedures, whose types only it knows. */
 interface WithProcess {
   letter: string;
+  prefix: string;
   with<R>(use: Use<R>): R;
 }
 
@@ -25,7 +26,8 @@ export function processed<S extends { id: string }, Command>(
   record: Stored<S>,
   process: Process<S, Command>,
 ): WithProcess {
-  return { letter: record.letter, with: (use) => use(record, process) };
+  const { letter, prefix } = record;
+  return { letter, prefix, with: (use) => use(record, process) };
 }
 
 export const PROCESSES: readonly WithProcess[] = [processed(CONVENTION_RECORD, PROCESS)];

@@ -5,7 +5,7 @@ import { LambdaFunction } from 'aws-cdk-lib/aws-events-targets';
 import type { IKey } from 'aws-cdk-lib/aws-kms';
 import type { Construct } from 'constructs';
 import { type FunctionProps, SharakaFunction } from '../constructs/function.ts';
-import { KEYS, PUBLISHED } from '../contracts.ts';
+import { CONDUCTED, KEYS, PUBLISHED } from '../contracts.ts';
 import { Clients } from '../identity/clients.ts';
 import { type IdentityStack, issuerOf } from '../identity/stack.ts';
 import type { FunctionName, Settings } from '../settings/stage.ts';
@@ -37,6 +37,7 @@ const ACTS = [...OF_CONVENTIONS, ...LISTS];
 const REGISTER = ['REGISTER*'];
 const GUARDS = ['GUARD#*'];
 const OF_ORGANISATIONS = Object.values(KEYS.organisation).map((beginning) => `${beginning}*`);
+const OF_CONDUCTED = CONDUCTED.flatMap((each) => Object.values(each)).map((beginning) => `${beginning}*`);
 const WAITS = ['WAIT#*'];
 const EVENTS = 'EVENTS#';
 const CALENDAR = 'CALENDAR';
@@ -89,7 +90,7 @@ export class ServiceStack extends Stack {
 
     const steps = fn('Steps', COMMAND)
       .allow([LOAD], rows)
-      .allow([PUT], rows, [...ACTS, ...WAITS])
+      .allow([PUT], rows, [...OF_CONDUCTED, ...LISTS, ...WAITS])
       .allow([UPDATE], rows, WAITS);
     this.workflows = new Workflows(this, 'Workflows', { ...made, steps });
     const { environment } = this.workflows;
@@ -104,7 +105,7 @@ export class ServiceStack extends Stack {
       .allow([LOAD, QUERY], rows)
       .allow(['events:PutEvents'], [this.bus.events.eventBusArn]);
     followTable(table, [
-      { follower: dispatch, partitions: [KEYS.convention.events] },
+      { follower: dispatch, partitions: CONDUCTED.map(({ events }) => events) },
       { follower: publish, partitions: [EVENTS, CALENDAR] },
     ]);
 
