@@ -57,7 +57,7 @@ function leaves(branch: object, path: string): Text[] {
 }
 
 /** What the API and the mails say, in the sources that hold their words. */
-const SPEAKING = globSync('functions/{api,domain,stream}/**/*.ts');
+const SPEAKING = globSync('functions/{api,aggregates,kernel,consumers}/**/*.ts');
 const CATALOGUES = { ar, fr };
 
 function textsOf(language: Language): Text[] {
