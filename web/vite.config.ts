@@ -47,7 +47,7 @@ function askEarly(): Plugin {
         const files = Object.values(bundle);
         const words = files.flatMap((file) => {
           const [, language] =
-            /locales\/(\w+)\/index\.ts$/.exec((file.type === 'chunk' && file.facadeModuleId) || '') ?? [];
+            /locales\/(\w+)\/first\.ts$/.exec((file.type === 'chunk' && file.facadeModuleId) || '') ?? [];
           return language === undefined ? [] : [[`data-${language}`, `/${file.fileName}`]];
         });
         const letters = files.flatMap((file) => {

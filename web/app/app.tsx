@@ -5,7 +5,7 @@ import { type Api, ApiContext } from '../api/client.ts';
 import { Refused } from '../api/problem.ts';
 import { LanguageProvider } from '../i18n/language.tsx';
 import type { Language } from '../i18n/languages.ts';
-import type { Messages } from '../i18n/messages.ts';
+import type { FirstMessages } from '../i18n/messages.ts';
 import type { Session } from '../session/session.ts';
 import { SessionContext } from '../session/use-session.ts';
 import { AnnounceProvider } from '../ui/announce.tsx';
@@ -15,7 +15,7 @@ interface Props {
   session: Session;
   router: AppRouter;
   api: Api;
-  first: { language: Language; messages: Messages };
+  first: { language: Language; messages: FirstMessages };
 }
 
 /** What was read is shown at once and asked again; a refusal is not asked again, a lost answer is. */

@@ -2,7 +2,7 @@ import { createContext, type ReactNode, use, useMemo, useState } from 'react';
 import { I18nProvider } from 'react-aria-components/I18nProvider';
 import { IntlProvider } from 'use-intl/react';
 import { LANGUAGES, type Language, rememberLanguage } from './languages.ts';
-import { loadMessages, type Messages } from './messages.ts';
+import { type FirstMessages, loadMessages } from './messages.ts';
 
 interface LanguageChoice {
   language: Language;
@@ -18,7 +18,7 @@ export function applyLanguage(language: Language): void {
 }
 
 interface Props {
-  first: { language: Language; messages: Messages };
+  first: { language: Language; messages: FirstMessages };
   children: ReactNode;
 }
 

@@ -1,9 +1,13 @@
 import type {} from 'use-intl/core';
+import type * as first from '../locales/ar/first.ts';
 import type * as ar from '../locales/ar/index.ts';
 import type { Language } from './languages.ts';
 
 /** The translations: a file for each area of the portal, a folder for each language. Arabic gives the keys. */
-export type Messages = typeof ar;
+type Messages = typeof ar;
+
+/** What every first page comes with; the words of some areas are fetched with their pages (area.tsx). */
+export type FirstMessages = typeof first;
 
 declare module 'use-intl/core' {
   interface AppConfig {
@@ -12,12 +16,12 @@ declare module 'use-intl/core' {
 }
 
 const FILES = {
-  ar: () => import('../locales/ar/index.ts'),
-  fr: () => import('../locales/fr/index.ts'),
-  en: () => import('../locales/en/index.ts'),
+  ar: () => import('../locales/ar/first.ts'),
+  fr: () => import('../locales/fr/first.ts'),
+  en: () => import('../locales/en/first.ts'),
 } satisfies Record<Language, () => Promise<unknown>>;
 
 /** Loads one language; the others are not fetched. */
-export async function loadMessages(language: Language): Promise<Messages> {
+export async function loadMessages(language: Language): Promise<FirstMessages> {
   return { ...(await FILES[language]()) };
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Messages } from '../../../web/i18n/messages.ts';
+import type { FirstMessages } from '../../../web/i18n/messages.ts';
 import * as ar from '../../../web/locales/ar/index.ts';
 import * as en from '../../../web/locales/en/index.ts';
 import * as fr from '../../../web/locales/fr/index.ts';
@@ -9,7 +9,7 @@ import { COMPONENT_KINDS, NATURES, WORKS } from '../../../web/parts/terms/drafts
 
 /** Choices in pasted tables, whatever language they are written in. */
 
-const EVERY: readonly Messages[] = [ar, fr, en];
+const EVERY: readonly FirstMessages[] = [ar, fr, en];
 const kinds = namesIn(EVERY, COMPONENT_KINDS, ({ convention }) => convention.works.kinds);
 const works = namesIn(EVERY, WORKS, ({ convention }) => convention.works.works);
 const natures = namesIn(EVERY, NATURES, ({ terms }) => terms.nature);

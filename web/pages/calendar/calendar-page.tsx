@@ -1,3 +1,4 @@
+import { Area } from '../../i18n/area.tsx';
 import './calendar.css';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -17,7 +18,13 @@ import { calendarQuery, type Holiday } from './queries.ts';
 import { WithdrawHoliday } from './withdraw-holiday.tsx';
 
 /** The days on which nobody works, for all conventions: those of every year, and those added as they become known. */
-export function CalendarPage() {
+export const CalendarPage = () => (
+  <Area name="calendar">
+    <StageCalendar />
+  </Area>
+);
+
+function StageCalendar() {
   const t = useTranslations();
   const query = useQuery(calendarQuery(useApi()));
   const { person } = useSessionState();

@@ -3,6 +3,7 @@ import { useTranslations } from 'use-intl/react';
 import * as z from 'zod/mini';
 import { read, useApi } from '../../api/client.ts';
 import { useAct } from '../../api/use-act.ts';
+import { Area } from '../../i18n/area.tsx';
 import { slugOf } from '../../i18n/slug.ts';
 import { forgetDraft, useDraft } from '../../session/drafts.ts';
 import { useAnnounce } from '../../ui/announce.tsx';
@@ -19,7 +20,13 @@ const Draft = z.object({ party: z.optional(z.string()), details: DetailsDraft })
 const EMPTY: z.infer<typeof Draft> = { details: NO_DETAILS };
 
 /** Declares an organisation that the register does not have. */
-export function DeclarePage() {
+export const DeclarePage = () => (
+  <Area name="organisations">
+    <Declaration />
+  </Area>
+);
+
+function Declaration() {
   const t = useTranslations();
   const api = useApi();
   const announce = useAnnounce();

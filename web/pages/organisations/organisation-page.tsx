@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import { useTranslations } from 'use-intl/react';
 import { useApi } from '../../api/client.ts';
+import { Area } from '../../i18n/area.tsx';
 import { useFormat } from '../../i18n/use-format.ts';
 import { Fact, Facts } from '../../ui/facts.tsx';
 import { Icon } from '../../ui/icon.tsx';
@@ -17,7 +18,13 @@ import { organisationQuery } from './queries.ts';
 import { StatusBadge } from './status-badge.tsx';
 
 /** An organisation: what is known of it, what is good to know, and what its reader may do. */
-export function OrganisationPage() {
+export const OrganisationPage = () => (
+  <Area name="organisations">
+    <OneOrganisation />
+  </Area>
+);
+
+function OneOrganisation() {
   const { text } = useFormat();
   const { id } = useParams({ from: '/organisations/$id' });
   const query = useQuery(organisationQuery(useApi(), id));

@@ -1,3 +1,4 @@
+import { Area } from '../../i18n/area.tsx';
 import '../../ui/button.css';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
@@ -17,7 +18,13 @@ import { RegisterFilterBar } from './register-filter-bar.tsx';
 import { StatusBadge } from './status-badge.tsx';
 
 /** The register of organisations, narrowed as the address says. */
-export function OrganisationsPage() {
+export const OrganisationsPage = () => (
+  <Area name="organisations">
+    <Register />
+  </Area>
+);
+
+function Register() {
   const t = useTranslations();
   const filters = useSearch({ from: '/organisations' });
   const navigate = useNavigate({ from: '/organisations' });

@@ -1,3 +1,4 @@
+import { Area } from '../../i18n/area.tsx';
 import './overview-page.css';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
@@ -17,7 +18,13 @@ import { Phases } from './phases.tsx';
 import { overviewQuery } from './queries.ts';
 
 /** A region's conventions together, or all of them: where they stand, what is late, what comes, the money. */
-export function OverviewPage() {
+export const OverviewPage = () => (
+  <Area name="overview">
+    <Together />
+  </Area>
+);
+
+function Together() {
   const t = useTranslations();
   const places = usePlaces();
   const { region } = useSearch({ from: '/overview' });

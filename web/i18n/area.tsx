@@ -1,0 +1,62 @@
+import { type ReactNode, Suspense, use } from 'react';
+import { IntlProvider, useMessages } from 'use-intl/react';
+import { useLanguage } from './language.tsx';
+import { LANGUAGES, type Language } from './languages.ts';
+
+/** The words of areas that few come to: they are fetched with the area's pages, not with the first one. */
+const AREAS = {
+  calendar: {
+    ar: () => import('../locales/ar/calendar.json'),
+    fr: () => import('../locales/fr/calendar.json'),
+    en: () => import('../locales/en/calendar.json'),
+  },
+  organisations: {
+    ar: () => import('../locales/ar/organisations.json'),
+    fr: () => import('../locales/fr/organisations.json'),
+    en: () => import('../locales/en/organisations.json'),
+  },
+  overview: {
+    ar: () => import('../locales/ar/overview.json'),
+    fr: () => import('../locales/fr/overview.json'),
+    en: () => import('../locales/en/overview.json'),
+  },
+} satisfies Record<string, Record<Language, () => Promise<{ default: object }>>>;
+
+type AreaName = keyof typeof AREAS;
+
+const fetched = new Map<string, Promise<object>>();
+
+function wordsOf(area: AreaName, language: Language): Promise<object> {
+  const key = `${area}/${language}`;
+  const known = fetched.get(key);
+  if (known) return known;
+  const words = AREAS[area][language]().then((file) => file.default);
+  fetched.set(key, words);
+  // Whoever comes again without success asks anew.
+  words.catch(() => fetched.delete(key));
+  return words;
+}
+
+interface Props {
+  name: AreaName;
+  children: ReactNode;
+}
+
+/** Gives everything below it the words of an area, besides those that every page has. */
+export function Area({ name, children }: Props) {
+  return (
+    <Suspense fallback={null}>
+      <Worded name={name}>{children}</Worded>
+    </Suspense>
+  );
+}
+
+function Worded({ name, children }: Props) {
+  const { language } = useLanguage();
+  const messages = { ...useMessages(), [name]: use(wordsOf(name, language)) };
+  return (
+    <IntlProvider locale={LANGUAGES[language].locale} messages={messages} timeZone="UTC">
+      {children}
+    </IntlProvider>
+  );
+}
