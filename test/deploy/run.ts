@@ -97,7 +97,7 @@ try {
   const table = deployed('Data', 'TableName');
   const verify = () => run(account, 'npm', ['run', '--silent', 'verify', '--', '--table', table]);
   await step('npm run verify: the table agrees with itself', async () => {
-    same(/1 conventions, \d+ events, 0 with faults/.test(await verify()), true);
+    same(/\b1 conventions\b.*\b0 with faults/.test(await verify()), true);
   });
   await step('npm run replay: a notice and an event that were set aside are taken after all', async () => {
     const before = (await mails(account)).length;
