@@ -4,11 +4,12 @@ import { GENESIS, verifyPart } from '../kernel/chain.ts';
 import type { Versioned } from '../kernel/context.ts';
 import type { Envelope, NewEvent, Stored } from '../kernel/event.ts';
 import { bytesOf, MAX_PAGE_BYTES } from '../kernel/page.ts';
+import { TrailFault } from '../kernel/verification.ts';
 import { eventKey } from './keys.ts';
 import { StoreRefusal } from './refusals.ts';
 import type { Store } from './table.ts';
 import { type RawEvent, rawEvents } from './trail.ts';
-import { type TrailFault, verifyTrail } from './verification.ts';
+import { verifyTrail } from './verification.ts';
 
 /**
  * Pages of a trail, and what is verified with each. The first page verifies the whole. Its cursor says what was found
@@ -32,12 +33,7 @@ const Position = z.strictObject({
   /** On the way up the hash of the event shown last; on the way back that of the event before it. */
   hash: z.optional(z.string()),
   head: z.strictObject({ seq: z.int(), hash: z.string() }),
-  fault: z.optional(
-    z.strictObject({
-      seq: z.int(),
-      fault: z.enum(['number', 'previous', 'hash', 'unreadable', 'snapshot']),
-    }),
-  ),
+  fault: z.optional(TrailFault),
 });
 type Position = z.infer<typeof Position>;
 

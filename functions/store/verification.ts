@@ -1,18 +1,13 @@
 import type { Kind } from '../kernel/aggregate.ts';
-import { BEGINNING, type ChainEnd, type ChainFault, faultAfter, fingerprint } from '../kernel/chain.ts';
+import { BEGINNING, type ChainEnd, faultAfter, fingerprint } from '../kernel/chain.ts';
 import type { Versioned } from '../kernel/context.ts';
 import type { NewEvent } from '../kernel/event.ts';
+import type { TrailFault } from '../kernel/verification.ts';
 import { load, type Readable } from './load.ts';
 import type { Store } from './table.ts';
 import { rawEvents } from './trail.ts';
 
 /** Whether what an aggregate says of itself is what its trail tells: the chain, and the snapshot it must lead to. */
-
-/** The first fault: in the chain, something unreadable in it, or a snapshot that the trail does not lead to. */
-export interface TrailFault {
-  seq: number;
-  fault: ChainFault['fault'] | 'unreadable' | 'snapshot';
-}
 
 export interface Verification {
   /** The event that the aggregate says is its last. */

@@ -3,6 +3,7 @@ import { Day, Instant } from '../../kernel/calendar.ts';
 import { AuthorShown } from '../../kernel/principal.ts';
 import { Decision } from '../../kernel/procedure/schema.ts';
 import { Bilingual } from '../../kernel/text.ts';
+import { trailAnswer } from '../../kernel/verification.ts';
 import { AskedMoney } from './asked-money.ts';
 import { ClosureObstacle } from './closure.ts';
 import { PERSON_COMMANDS } from './commands.ts';
@@ -209,23 +210,7 @@ const Ledger = z.strictObject({
   /** The acts that may be undone as things stood then, the latest first. */
   reversible: z.array(Reversible),
 });
-/** What was verified: the whole trail without a cursor, the page's own events with one; `events` there are in all. */
-const Trail = z.strictObject({
-  items: z.array(Event),
-  cursor: z.optional(z.string()),
-  verification: z.strictObject({
-    verified: z.boolean(),
-    events: z.int(),
-    from: z.int(),
-    to: z.int(),
-    fault: z.optional(
-      z.strictObject({
-        seq: z.int(),
-        fault: z.enum(['number', 'previous', 'hash', 'unreadable', 'snapshot']),
-      }),
-    ),
-  }),
-});
+const Trail = trailAnswer(Event);
 
 const inInbox = { ...asked, convention: ConventionRef, money: z.optional(AskedMoney) };
 /** A duty under the id that the addresses use. */

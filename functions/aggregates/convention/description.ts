@@ -1,5 +1,4 @@
-import type { Description } from '../../kernel/description.ts';
-import { inWords } from '../../kernel/messages.ts';
+import { type Description, saidOfCommands } from '../../kernel/description.ts';
 import { Assignee } from '../../kernel/procedure/schema.ts';
 import {
   AmendmentView,
@@ -11,7 +10,7 @@ import {
   TrancheView,
 } from './answers.ts';
 import { CAN_REFUSE, EVERY_COMMAND } from './can-refuse.ts';
-import { COMMANDS, PERSON_COMMANDS, type PersonCommand } from './commands.ts';
+import { COMMANDS } from './commands.ts';
 import {
   AmendmentChanges,
   Call,
@@ -90,22 +89,6 @@ const HEADINGS = {
   Money: 'What moves money or proves its use: calls, payment orders, evidence, reversals.',
 };
 
-function personCommand(name: string): PersonCommand {
-  const command = PERSON_COMMANDS.find((each) => each === name);
-  if (!command) throw new Error(`No command ${name}`);
-  return command;
-}
-
-const named = (code: string) => inWords(WORDS, code, 'en');
-
-/** Read off the permissions. */
-function givenBy(command: string): string {
-  const { roles, capacity, phases } = COMMANDS[personCommand(command)].by;
-  const when = phases.map(named).join(', ');
-  const who = `By ${roles.map(named).join(' or ')} of ${named(capacity)}`;
-  return when === '' ? who : `${who}, while the convention is in: ${when}`;
-}
-
 export const CONVENTION_DESCRIPTION: Description = {
   noun: 'convention',
   answers: CONVENTION_ANSWERS,
@@ -113,7 +96,12 @@ export const CONVENTION_DESCRIPTION: Description = {
   schemas: SCHEMAS,
   parameters: PARAMETERS,
   headings: HEADINGS,
-  refusalsOf: (command) => [...EVERY_COMMAND, ...CAN_REFUSE[personCommand(command)]],
-  givenBy,
+  ...saidOfCommands({
+    commands: COMMANDS,
+    canRefuse: CAN_REFUSE,
+    everyCommand: EVERY_COMMAND,
+    words: WORDS,
+    whilst: 'while the convention is in',
+  }),
   unknownTo: 'all but members of the convention',
 };

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { Instant } from '../../kernel/calendar.ts';
+import { trailAnswer } from '../../kernel/verification.ts';
 import { PERSON_COMMANDS } from './commands.ts';
 import { Event } from './events.ts';
 import { Organisation } from './organisation.ts';
@@ -44,23 +45,7 @@ export const OrganisationView = z.strictObject({
 
 export const OrganisationList = z.strictObject({ items: z.array(Summary), cursor: z.optional(z.string()) });
 
-/** What was verified: the whole trail without a cursor, the page's own events with one; `events` there are in all. */
-const RegisterTrail = z.strictObject({
-  items: z.array(Event),
-  cursor: z.optional(z.string()),
-  verification: z.strictObject({
-    verified: z.boolean(),
-    events: z.int(),
-    from: z.int(),
-    to: z.int(),
-    fault: z.optional(
-      z.strictObject({
-        seq: z.int(),
-        fault: z.enum(['number', 'previous', 'hash', 'unreadable', 'snapshot']),
-      }),
-    ),
-  }),
-});
+const RegisterTrail = trailAnswer(Event);
 
 /** What the routes answer when they do not refuse, by the names that they give it. */
 export const ORGANISATION_ANSWERS = {

@@ -1,8 +1,7 @@
-import type { Description } from '../../kernel/description.ts';
-import { inWords } from '../../kernel/messages.ts';
+import { type Description, saidOfCommands } from '../../kernel/description.ts';
 import { ORGANISATION_ANSWERS } from './answers.ts';
 import { CAN_REFUSE, EVERY_COMMAND } from './can-refuse.ts';
-import { COMMANDS, PERSON_COMMANDS, type PersonCommand } from './commands.ts';
+import { COMMANDS } from './commands.ts';
 import { Event } from './events.ts';
 import { EXAMPLES } from './examples.ts';
 import { Details, FigureRight } from './organisation.ts';
@@ -21,22 +20,6 @@ const PARAMETERS = {
 
 const HEADINGS = { Register: 'The register of organisations: whoever acts in the system acts for one.' };
 
-function personCommand(name: string): PersonCommand {
-  const command = PERSON_COMMANDS.find((each) => each === name);
-  if (!command) throw new Error(`No command ${name}`);
-  return command;
-}
-
-const named = (code: string) => inWords(WORDS, code, 'en');
-
-/** Read off the permissions. */
-function givenBy(command: string): string {
-  const { roles, capacity, phases } = COMMANDS[personCommand(command)].by;
-  const when = phases.map(named).join(', ');
-  const who = `By ${roles.map(named).join(' or ')} of ${named(capacity)}`;
-  return when === '' ? who : `${who}, while the organisation is: ${when}`;
-}
-
 export const ORGANISATION_DESCRIPTION: Description = {
   noun: 'organisation',
   answers: ORGANISATION_ANSWERS,
@@ -49,7 +32,12 @@ export const ORGANISATION_DESCRIPTION: Description = {
   },
   parameters: PARAMETERS,
   headings: HEADINGS,
-  refusalsOf: (command) => [...EVERY_COMMAND, ...CAN_REFUSE[personCommand(command)]],
-  givenBy,
+  ...saidOfCommands({
+    commands: COMMANDS,
+    canRefuse: CAN_REFUSE,
+    everyCommand: EVERY_COMMAND,
+    words: WORDS,
+    whilst: 'while the organisation is',
+  }),
   unknownTo: 'nobody who is signed in',
 };
