@@ -1,8 +1,8 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { CONVENTION_KIND } from '../functions/aggregates/convention/kind.ts';
-import { CONVENTION_METRICS } from '../functions/aggregates/convention/metrics.ts';
-import { TOLD_BY_MAIL } from '../functions/aggregates/convention/notices.ts';
-import { typeName } from '../functions/aggregates/convention/published.ts';
+import { CONVENTION_METRICS } from '../functions/aggregates/convention/shown/metrics.ts';
+import { TOLD_BY_MAIL } from '../functions/aggregates/convention/shown/notices.ts';
+import { typeName } from '../functions/aggregates/convention/shown/published.ts';
 import { ORGANISATION_KIND } from '../functions/aggregates/organisation/kind.ts';
 import { ORGANISATION_METRICS } from '../functions/aggregates/organisation/metrics.ts';
 import { PROCESSES } from '../functions/aggregates/processes.ts';

@@ -14,7 +14,7 @@ const LONGEST = [
   'e2e/draft.test.ts',
   'workflows/lost.test.ts',
   'unit/aggregates/convention/properties.test.ts',
-  'unit/aggregates/convention/told-lives.test.ts',
+  'unit/aggregates/convention/shown/told-lives.test.ts',
   'workflows/conducting.test.ts',
   'integration/store/trail-pages.test.ts',
   'integration/orchestration/sweep.test.ts',

@@ -3,7 +3,7 @@ import type { Versioned } from '../kernel/context.ts';
 import type { NewEvent } from '../kernel/event.ts';
 import type { Process } from '../kernel/process.ts';
 import { CONVENTION } from './convention/index.ts';
-import { PROCESS } from './convention/process.ts';
+import { PROCESS } from './convention/procedures/process.ts';
 import type { StageRules } from './convention/stage-rules.ts';
 
 /**

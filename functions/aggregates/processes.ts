@@ -1,6 +1,6 @@
 import type * as z from 'zod/mini';
 import type { Process } from '../kernel/process.ts';
-import { PROCESS } from './convention/process.ts';
+import { PROCESS } from './convention/procedures/process.ts';
 import { CONVENTION_RECORD } from './convention/record.ts';
 
 /** The kinds of aggregates that have procedures, a line each, as those read them who give them no command. */

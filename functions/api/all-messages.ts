@@ -1,4 +1,4 @@
-import { CONVENTION_MESSAGES } from '../aggregates/convention/messages.ts';
+import { CONVENTION_MESSAGES } from '../aggregates/convention/shown/messages.ts';
 import { ORGANISATION_MESSAGES } from '../aggregates/organisation/messages.ts';
 import { type Messages, together } from '../kernel/messages.ts';
 import { API_MESSAGES } from './messages.ts';

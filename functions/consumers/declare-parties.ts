@@ -1,6 +1,6 @@
-import type { Convention } from '../aggregates/convention/convention.ts';
 import type { EventType } from '../aggregates/convention/events.ts';
 import { CONVENTION_RECORD } from '../aggregates/convention/record.ts';
+import type { Convention } from '../aggregates/convention/state.ts';
 import type { Party } from '../aggregates/convention/terms.ts';
 import { organisationIdOf } from '../aggregates/organisation/id.ts';
 import { ORGANISATION } from '../aggregates/organisation/index.ts';

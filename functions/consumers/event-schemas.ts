@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import * as conventionEvents from '../aggregates/convention/events.ts';
-import * as convention from '../aggregates/convention/published.ts';
+import * as convention from '../aggregates/convention/shown/published.ts';
 import * as organisationEvents from '../aggregates/organisation/events.ts';
 import * as organisation from '../aggregates/organisation/published.ts';
 import { SOURCE } from '../kernel/publication.ts';

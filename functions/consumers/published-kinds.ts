@@ -1,7 +1,7 @@
 import type { PutEventsRequestEntry } from '@aws-sdk/client-eventbridge';
 import { Event as ConventionEvent } from '../aggregates/convention/events.ts';
-import * as convention from '../aggregates/convention/published.ts';
 import { CONVENTION_RECORD } from '../aggregates/convention/record.ts';
+import * as convention from '../aggregates/convention/shown/published.ts';
 import { Event as OrganisationEvent } from '../aggregates/organisation/events.ts';
 import * as organisation from '../aggregates/organisation/published.ts';
 import { ORGANISATION_RECORD } from '../aggregates/organisation/record.ts';

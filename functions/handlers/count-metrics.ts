@@ -1,5 +1,5 @@
 import { Event as ConventionEvent } from '../aggregates/convention/events.ts';
-import * as convention from '../aggregates/convention/metrics.ts';
+import * as convention from '../aggregates/convention/shown/metrics.ts';
 import { Event as OrganisationEvent } from '../aggregates/organisation/events.ts';
 import { LETTER } from '../aggregates/organisation/id.ts';
 import * as organisation from '../aggregates/organisation/metrics.ts';

@@ -1,5 +1,5 @@
-import * as convention from '../aggregates/convention/listing.ts';
 import { CONVENTION_RECORD } from '../aggregates/convention/record.ts';
+import * as convention from '../aggregates/convention/shown/listing.ts';
 import * as organisation from '../aggregates/organisation/listing.ts';
 import { ORGANISATION_RECORD } from '../aggregates/organisation/record.ts';
 import type { BatchAnswer } from '../batch-answer.ts';

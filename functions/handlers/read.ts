@@ -1,6 +1,6 @@
 import { CONVENTION_KIND } from '../aggregates/convention/kind.ts';
-import { CONVENTION_MESSAGES } from '../aggregates/convention/messages.ts';
 import { CONVENTION_VIEWS } from '../aggregates/convention/routes/views.ts';
+import { CONVENTION_MESSAGES } from '../aggregates/convention/shown/messages.ts';
 import { ORGANISATION_MESSAGES } from '../aggregates/organisation/messages.ts';
 import { serve } from '../api/http.ts';
 import { CONVENTION_READS } from '../api/reads/conventions.ts';

@@ -1,6 +1,6 @@
 import { BatchGetItemCommand, TransactWriteItemsCommand } from '@aws-sdk/client-dynamodb';
 import { marshall } from '@aws-sdk/util-dynamodb';
-import type { Convention } from '../../functions/aggregates/convention/convention.ts';
+import type { Convention } from '../../functions/aggregates/convention/state.ts';
 import type { Store } from '../../functions/store/table.ts';
 import { writeUnits } from '../../operate/cost/units.ts';
 import { COUNCIL, caseA, MINISTRY, person, pledgesA } from '../../scenarios/cases.ts';

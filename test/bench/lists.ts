@@ -1,6 +1,6 @@
 import { BatchWriteCommand } from '@aws-sdk/lib-dynamodb';
 import { CONVENTION_KIND } from '../../functions/aggregates/convention/kind.ts';
-import { summaryOf } from '../../functions/aggregates/convention/summary.ts';
+import { summaryOf } from '../../functions/aggregates/convention/shown/summary.ts';
 import { listConventions } from '../../functions/api/reads/convention-list.ts';
 import { inbox } from '../../functions/store/inbox.ts';
 import { inboxKey, phaseKey } from '../../functions/store/keys.ts';

@@ -1,7 +1,7 @@
 import { BatchWriteCommand } from '@aws-sdk/lib-dynamodb';
 import { CONVENTION_KIND } from '../../functions/aggregates/convention/kind.ts';
-import { listOf, searchable } from '../../functions/aggregates/convention/listing.ts';
-import type { Summary } from '../../functions/aggregates/convention/summary.ts';
+import { listOf, searchable } from '../../functions/aggregates/convention/shown/listing.ts';
+import type { Summary } from '../../functions/aggregates/convention/shown/summary.ts';
 import { PROVINCES, REGIONS } from '../../functions/aggregates/shared/places.ts';
 import { listOrder, listRowKey, phaseKey } from '../../functions/store/keys.ts';
 import { storeOf } from '../../functions/store/table.ts';

@@ -1,7 +1,7 @@
 import type { Command } from '../../functions/aggregates/convention/commands.ts';
-import type { Convention } from '../../functions/aggregates/convention/convention.ts';
 import { CONVENTION } from '../../functions/aggregates/convention/index.ts';
 import type { StageRules } from '../../functions/aggregates/convention/stage-rules.ts';
+import type { Convention } from '../../functions/aggregates/convention/state.ts';
 import type { Beside } from '../../functions/kernel/context.ts';
 import type { Actor } from '../../functions/kernel/principal.ts';
 

@@ -1,4 +1,4 @@
-import type { Convention, Task } from '../../functions/aggregates/convention/convention.ts';
+import type { Convention, Task } from '../../functions/aggregates/convention/state.ts';
 import type { Person } from '../../functions/kernel/principal.ts';
 import type { Store } from '../../functions/store/table.ts';
 import { person } from '../../scenarios/cases.ts';

@@ -1,12 +1,12 @@
-import { textHashFor } from '../../functions/aggregates/convention/approval.ts';
 import type { Command, CommandData } from '../../functions/aggregates/convention/commands.ts';
+import type { Event } from '../../functions/aggregates/convention/events.ts';
+import { textHashFor } from '../../functions/aggregates/convention/procedures/approval.ts';
 import type {
   Convention,
   DecisionDetails,
   Phase,
   Task,
-} from '../../functions/aggregates/convention/convention.ts';
-import type { Event } from '../../functions/aggregates/convention/events.ts';
+} from '../../functions/aggregates/convention/state.ts';
 import type { DocumentReference } from '../../functions/aggregates/convention/terms.ts';
 import type { Actor } from '../../functions/kernel/principal.ts';
 import type { Decision } from '../../functions/kernel/procedure/schema.ts';

@@ -1,10 +1,10 @@
-import { textHashFor } from '../../functions/aggregates/convention/approval.ts';
 import type { Command, CommandData } from '../../functions/aggregates/convention/commands.ts';
-import type { Convention, Task } from '../../functions/aggregates/convention/convention.ts';
-import { balance } from '../../functions/aggregates/convention/ledger.ts';
-import { progressOf } from '../../functions/aggregates/convention/progress.ts';
+import { balance } from '../../functions/aggregates/convention/execution/ledger.ts';
+import { conditionsStanding } from '../../functions/aggregates/convention/execution/tranche.ts';
+import { textHashFor } from '../../functions/aggregates/convention/procedures/approval.ts';
+import { progressOf } from '../../functions/aggregates/convention/procedures/progress.ts';
+import type { Convention, Task } from '../../functions/aggregates/convention/state.ts';
 import type { Terms } from '../../functions/aggregates/convention/terms.ts';
-import { conditionsStanding } from '../../functions/aggregates/convention/tranche.ts';
 import { dayOf } from '../../functions/kernel/calendar.ts';
 import { fingerprint } from '../../functions/kernel/chain.ts';
 import type { Actor, Person } from '../../functions/kernel/principal.ts';

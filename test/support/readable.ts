@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { CAN_REFUSE, EVERY_COMMAND } from '../../functions/aggregates/convention/can-refuse.ts';
 import type { Command } from '../../functions/aggregates/convention/commands.ts';
+import { CAN_REFUSE, EVERY_COMMAND } from '../../functions/aggregates/convention/shown/can-refuse.ts';
 import { MESSAGES } from '../../functions/api/all-messages.ts';
 import { EVERY_REQUEST } from '../../functions/api/openapi/refusals.ts';
 import { problemOf } from '../../functions/api/problem.ts';

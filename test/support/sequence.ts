@@ -1,7 +1,7 @@
 import fc from 'fast-check';
-import type { Convention } from '../../functions/aggregates/convention/convention.ts';
 import type { Event } from '../../functions/aggregates/convention/events.ts';
 import { defaultPlan } from '../../functions/aggregates/convention/settings.ts';
+import type { Convention } from '../../functions/aggregates/convention/state.ts';
 import type { PlanStep, Terms } from '../../functions/aggregates/convention/terms.ts';
 import { person } from '../../scenarios/cases.ts';
 import { Chance } from './chance.ts';

@@ -1,5 +1,5 @@
 import type { CommandData } from '../../functions/aggregates/convention/commands.ts';
-import type { Phase } from '../../functions/aggregates/convention/convention.ts';
+import type { Phase } from '../../functions/aggregates/convention/state.ts';
 import type { Terms } from '../../functions/aggregates/convention/terms.ts';
 import { Life, WORKFLOW } from './life.ts';
 

@@ -1,10 +1,10 @@
 import type { Command } from '../../functions/aggregates/convention/commands.ts';
-import type { Convention } from '../../functions/aggregates/convention/convention.ts';
 import type { Event } from '../../functions/aggregates/convention/events.ts';
-import { TaskRow } from '../../functions/aggregates/convention/inbox.ts';
 import { CONVENTION } from '../../functions/aggregates/convention/index.ts';
 import { CONVENTION_KIND } from '../../functions/aggregates/convention/kind.ts';
+import { TaskRow } from '../../functions/aggregates/convention/shown/inbox.ts';
 import type { StageRules } from '../../functions/aggregates/convention/stage-rules.ts';
+import type { Convention } from '../../functions/aggregates/convention/state.ts';
 import * as commits from '../../functions/store/commit.ts';
 import * as execution from '../../functions/store/execute.ts';
 import { inboxRow } from '../../functions/store/inbox.ts';

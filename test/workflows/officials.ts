@@ -1,7 +1,7 @@
-import { textHashFor } from '../../functions/aggregates/convention/approval.ts';
 import type { CommandData } from '../../functions/aggregates/convention/commands.ts';
-import type { Convention, Task } from '../../functions/aggregates/convention/convention.ts';
+import { textHashFor } from '../../functions/aggregates/convention/procedures/approval.ts';
 import { defaultPlan } from '../../functions/aggregates/convention/settings.ts';
+import type { Convention, Task } from '../../functions/aggregates/convention/state.ts';
 import type { PlanStep } from '../../functions/aggregates/convention/terms.ts';
 import { COUNCIL, caseA, person, pledgesA } from '../../scenarios/cases.ts';
 import { linesFor } from '../../scenarios/lines.ts';

@@ -4,19 +4,19 @@ import { newProcedure } from '../../kernel/procedure/groups.ts';
 import { listed, type Refusal } from '../../kernel/refusal.ts';
 import type { Phrase } from '../../kernel/sentence.ts';
 import { Slug } from '../../kernel/slug.ts';
-import { earmarkName, partyName } from './consistency.ts';
 import type { ConventionContext } from './context.ts';
-import type { Convention, Step } from './convention.ts';
-import { endWhatIsOpen } from './ending.ts';
+import { endWhatIsOpen } from './execution/ending.ts';
+import { fundsIn } from './execution/funds.ts';
+import { type Posting, reached } from './execution/ledger.ts';
+import { trancheOf } from './execution/tranche.ts';
 import { Reason } from './fields.ts';
-import { fundsIn } from './funds.ts';
-import { type Posting, reached } from './ledger.ts';
+import { earmarkName, partyName } from './formation/consistency.ts';
 import { filing } from './limits.ts';
+import { phrase } from './phrases/sentence.ts';
 import { refuse } from './refuse.ts';
 import { rule } from './rule.ts';
-import { phrase } from './sentence.ts';
+import type { Convention, Step } from './state.ts';
 import { DocumentReference, type Tranche } from './terms.ts';
-import { trancheOf } from './tranche.ts';
 
 /**
  * The ends of a convention: termination, and closure, in which the final report

@@ -2,9 +2,7 @@ import type { CommandOf, DataOf, GivenByPeople } from '../../kernel/command.ts';
 import { isAllowed } from '../../kernel/permission.ts';
 import type { Person } from '../../kernel/principal.ts';
 import { amend } from './amendment.ts';
-import { decideTask } from './approval.ts';
 import { close, terminate } from './closure.ts';
-import type { Convention } from './convention.ts';
 import {
   executePayment,
   justifyExpenditure,
@@ -12,13 +10,15 @@ import {
   provideDocument,
   recordReceipt,
   reportComponent,
-} from './disbursement.ts';
+} from './execution/disbursement.ts';
+import { reverse } from './execution/reversal.ts';
+import { resume, suspend } from './execution/suspension.ts';
+import { confirmPledge, pledge, revisePledge, withdrawPledge } from './formation/pledges.ts';
+import { propose, revise, submit, withdraw } from './formation/proposal.ts';
 import { MEMBERSHIP } from './permissions.ts';
-import { confirmPledge, pledge, revisePledge, withdrawPledge } from './pledges.ts';
-import { applyDeadlines, openGroup, reckon } from './procedure-commands.ts';
-import { propose, revise, submit, withdraw } from './proposal.ts';
-import { reverse } from './reversal.ts';
-import { resume, suspend } from './suspension.ts';
+import { decideTask } from './procedures/approval.ts';
+import { applyDeadlines, openGroup, reckon } from './procedures/commands.ts';
+import type { Convention } from './state.ts';
 
 /** Every act that can be brought to a convention. The API's bodies are what they carry. */
 export const COMMANDS = {

@@ -1,11 +1,11 @@
 import { CommandContext, type Given } from '../../kernel/context.ts';
-import type { Convention } from './convention.ts';
 import type { NewEvent } from './events.ts';
-import { accountFund } from './funds.ts';
-import type { Entry, Posting } from './ledger.ts';
-import { overdrawn } from './ledger.ts';
+import { accountFund } from './execution/funds.ts';
+import type { Entry, Posting } from './execution/ledger.ts';
+import { overdrawn } from './execution/ledger.ts';
 import { refuse } from './refuse.ts';
 import type { StageRules } from './stage-rules.ts';
+import type { Convention } from './state.ts';
 import { type ConventionKey, STREAM } from './stream.ts';
 
 /** What a command works on: a convention, who acts on it, and when; with its books. */

@@ -12,6 +12,10 @@ import {
 } from '../../kernel/procedure/events.ts';
 import { Slug } from '../../kernel/slug.ts';
 import { Holiday } from '../../kernel/stage-calendar.ts';
+import { Entry } from './execution/ledger.ts';
+import { ConventionNumber } from './formation/numbering.ts';
+import { PlanChange, TermsChanges } from './formation/revision.ts';
+import { Settings, SettingsGiven } from './settings.ts';
 import {
   AmendmentChanges,
   Call,
@@ -23,11 +27,7 @@ import {
   Pledge,
   Procedure,
   Task,
-} from './convention.ts';
-import { Entry } from './ledger.ts';
-import { ConventionNumber } from './numbering.ts';
-import { PlanChange, TermsChanges } from './revision.ts';
-import { Settings, SettingsGiven } from './settings.ts';
+} from './state.ts';
 import { ApprovalPlan, ComponentStatus, PledgeTerms, Terms } from './terms.ts';
 
 /** Everything that can happen to a convention, in the order of its life. Postings are part of their event. */

@@ -10,10 +10,10 @@ import {
   withTaskEscalated,
   withTaskReminded,
 } from '../../kernel/procedure/evolve.ts';
-import type { Call, Convention, PaymentOrder, Pledge, Procedure } from './convention.ts';
 import type { Event, EventData } from './events.ts';
-import type { Entry } from './ledger.ts';
-import { withPlanChange, withTermsChanges } from './revision.ts';
+import type { Entry } from './execution/ledger.ts';
+import { withPlanChange, withTermsChanges } from './formation/revision.ts';
+import type { Call, Convention, PaymentOrder, Pledge, Procedure } from './state.ts';
 
 /** Applies an event to a convention: pure, total, and the only way a convention changes. */
 export function evolve(before: Convention | undefined, event: Event): Convention {

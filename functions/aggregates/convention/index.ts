@@ -2,17 +2,17 @@ import { type Aggregate, deciding } from '../../kernel/aggregate.ts';
 import { settleProcedures } from '../../kernel/procedure/settle.ts';
 import { COMMANDS, type Command, type Commands } from './commands.ts';
 import { ConventionContext } from './context.ts';
-import type { Convention } from './convention.ts';
-import { beginDuties, reckonAnew } from './due-dates.ts';
 import type { NewEvent } from './events.ts';
-import { inboxChanges } from './inbox.ts';
+import { beginDuties, reckonAnew } from './execution/due-dates.ts';
 import { CONVENTION_KIND } from './kind.ts';
-import { due, formerLists } from './listing.ts';
-import { PROCEDURE_RULES } from './outcome.ts';
 import { MEMBERSHIP } from './permissions.ts';
+import { PROCEDURE_RULES } from './procedures/outcome.ts';
 import { refuse } from './refuse.ts';
+import { inboxChanges } from './shown/inbox.ts';
+import { due, formerLists } from './shown/listing.ts';
 import { reserveFor } from './size-reserve.ts';
 import type { StageRules } from './stage-rules.ts';
+import type { Convention } from './state.ts';
 import type { ConventionKey } from './stream.ts';
 
 /** A tripartite convention: from proposal and pledges to disbursement in tranches and closure. */

@@ -1,12 +1,12 @@
 import type { Kind } from '../../kernel/aggregate.ts';
-import type { Convention } from './convention.ts';
 import { Event, type NewEvent } from './events.ts';
-import { faults } from './faults.ts';
-import { listing } from './listing.ts';
+import { faults } from './execution/faults.ts';
 import { isMember } from './permissions.ts';
 import { CONVENTION_RECORD } from './record.ts';
+import { listing } from './shown/listing.ts';
+import { Summary } from './shown/summary.ts';
+import type { Convention } from './state.ts';
 import { type ConventionKey, STREAM } from './stream.ts';
-import { Summary } from './summary.ts';
 
 /** A convention as whoever reads it knows it. What can be done to it is in index.ts. */
 export const CONVENTION_KIND = {

@@ -1,6 +1,6 @@
 import type { ConventionContext } from './context.ts';
-import type { Convention, FiledDocument } from './convention.ts';
 import { refuse } from './refuse.ts';
+import type { Convention, FiledDocument } from './state.ts';
 import type { DocumentReference } from './terms.ts';
 
 /**

@@ -1,7 +1,7 @@
 import type { Membership } from '../../kernel/permission.ts';
 import type { Actor, Person } from '../../kernel/principal.ts';
-import type { Convention, Phase } from './convention.ts';
 import { refuse } from './refuse.ts';
+import type { Convention, Phase } from './state.ts';
 
 /** What a party is to a convention; tasks and pledges narrow it further themselves. */
 export const CAPACITIES = ['member', 'core', 'proposer', 'projectOwner', 'accountHolder'] as const;

@@ -1,4 +1,4 @@
-import { Convention } from './convention.ts';
+import { Convention } from './state.ts';
 
 /** A convention as it is stored: all that a function loads that reads its state and neither folds nor lists it. */
 export const CONVENTION_RECORD = {

@@ -1,6 +1,6 @@
 import { type FieldFault, type Refusal, refusalOfFields, refusalsOf } from '../../kernel/refusal.ts';
+import type { ConventionDetails } from './phrases/sentence.ts';
 import type { REFUSALS } from './refusals.ts';
-import type { ConventionDetails } from './sentence.ts';
 
 /** Refuses with every detail of the sentence, which stays where people are answered: `throw refuse('orderUnknown')`. */
 export const refuse = refusalsOf<typeof REFUSALS, ConventionDetails>();

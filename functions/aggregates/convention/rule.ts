@@ -2,8 +2,8 @@ import type * as z from 'zod/mini';
 import type { CommandRule } from '../../kernel/command.ts';
 import type { Permission } from '../../kernel/permission.ts';
 import type { ConventionContext } from './context.ts';
-import type { Phase } from './convention.ts';
 import type { Capacity } from './permissions.ts';
+import type { Phase } from './state.ts';
 
 /** A command of a convention; the compiler reads what `run` is given off `data`. */
 // @__NO_SIDE_EFFECTS__

@@ -1,6 +1,6 @@
 import { findProcedure } from '../../kernel/procedure/groups.ts';
 import type { CommandType } from './commands.ts';
-import type { Convention } from './convention.ts';
+import type { Convention } from './state.ts';
 
 /**
  * A convention is one item of 400 KB at most, and must never grow until it cannot be paid, suspended or closed any

@@ -1,8 +1,8 @@
 import type * as z from 'zod/mini';
-import { CONVENTION_DESCRIPTION } from '../../aggregates/convention/description.ts';
 import { CONVENTION_ROUTES } from '../../aggregates/convention/routes/conventions.ts';
 import { MONEY_ROUTES } from '../../aggregates/convention/routes/money.ts';
 import { CONVENTION_VIEWS } from '../../aggregates/convention/routes/views.ts';
+import { CONVENTION_DESCRIPTION } from '../../aggregates/convention/shown/description.ts';
 import { ORGANISATION_DESCRIPTION } from '../../aggregates/organisation/description.ts';
 import { ORGANISATION_ROUTES } from '../../aggregates/organisation/routes/acts.ts';
 import type { Description } from '../../kernel/description.ts';

@@ -1,6 +1,6 @@
-import type { Phase } from '../../aggregates/convention/convention.ts';
 import { CONVENTION_KIND } from '../../aggregates/convention/kind.ts';
-import { listOf } from '../../aggregates/convention/listing.ts';
+import { listOf } from '../../aggregates/convention/shown/listing.ts';
+import type { Phase } from '../../aggregates/convention/state.ts';
 import { type Condition, listPage } from '../../store/lists.ts';
 import type { Store } from '../../store/table.ts';
 

@@ -1,9 +1,9 @@
 import * as z from 'zod/mini';
-import type { ConventionAnswer } from '../../aggregates/convention/answers.ts';
-import { Phase } from '../../aggregates/convention/convention.ts';
 import { CONVENTION_KIND } from '../../aggregates/convention/kind.ts';
-import { asOfNow } from '../../aggregates/convention/summary.ts';
-import { readinessView } from '../../aggregates/convention/view.ts';
+import type { ConventionAnswer } from '../../aggregates/convention/shown/answers.ts';
+import { asOfNow } from '../../aggregates/convention/shown/summary.ts';
+import { readinessView } from '../../aggregates/convention/shown/view.ts';
+import { Phase } from '../../aggregates/convention/state.ts';
 import { idOf } from '../../kernel/id.ts';
 import { Cursor, Limit, word } from '../../kernel/query.ts';
 import type { RouteTable } from '../../kernel/route.ts';

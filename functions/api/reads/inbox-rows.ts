@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
-import { TaskRow } from '../../aggregates/convention/inbox.ts';
 import { CONVENTION_RECORD } from '../../aggregates/convention/record.ts';
-import { askedView } from '../../aggregates/convention/view.ts';
+import { TaskRow } from '../../aggregates/convention/shown/inbox.ts';
+import { askedView } from '../../aggregates/convention/shown/view.ts';
 import type { Language } from '../../kernel/wording.ts';
 import type { InboxRow } from '../../store/inbox.ts';
 

@@ -1,5 +1,5 @@
-import { type Overview, overviewOf } from '../../aggregates/convention/overview.ts';
-import type { Summary } from '../../aggregates/convention/summary.ts';
+import { type Overview, overviewOf } from '../../aggregates/convention/shown/overview.ts';
+import type { Summary } from '../../aggregates/convention/shown/summary.ts';
 import type { Store } from '../../store/table.ts';
 import { listConventions } from './convention-list.ts';
 

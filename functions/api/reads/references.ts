@@ -1,5 +1,5 @@
-import { type Convention, NEVER_BOUND } from '../../aggregates/convention/convention.ts';
-import type { OtherConvention } from '../../aggregates/convention/warnings.ts';
+import type { OtherConvention } from '../../aggregates/convention/shown/warnings.ts';
+import { type Convention, NEVER_BOUND } from '../../aggregates/convention/state.ts';
 import { fold } from '../../kernel/fold.ts';
 import type { Store } from '../../store/table.ts';
 import { listConventions } from './convention-list.ts';

@@ -1,7 +1,7 @@
 import { DeleteCommand, PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { beforeEach, expect, inject, test } from 'vitest';
-import type { Convention } from '../../../functions/aggregates/convention/convention.ts';
-import type { Entry } from '../../../functions/aggregates/convention/ledger.ts';
+import type { Entry } from '../../../functions/aggregates/convention/execution/ledger.ts';
+import type { Convention } from '../../../functions/aggregates/convention/state.ts';
 import { eventKey } from '../../../functions/store/keys.ts';
 import type { Store } from '../../../functions/store/table.ts';
 import { verify } from '../../../operate/verify.ts';

@@ -1,5 +1,5 @@
 import { beforeEach, expect, inject, test } from 'vitest';
-import { type Convention, Phase } from '../../../functions/aggregates/convention/convention.ts';
+import { type Convention, Phase } from '../../../functions/aggregates/convention/state.ts';
 import { dueIds } from '../../../functions/store/due.ts';
 import { recordExecution, runOf } from '../../../functions/store/executions.ts';
 import { noteSent, wasSent } from '../../../functions/store/sent-mail.ts';

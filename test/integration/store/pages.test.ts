@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, inject, test } from 'vitest';
-import type { Convention } from '../../../functions/aggregates/convention/convention.ts';
+import type { Convention } from '../../../functions/aggregates/convention/state.ts';
 import type { Terms } from '../../../functions/aggregates/convention/terms.ts';
 import { listConventions } from '../../../functions/api/reads/convention-list.ts';
 import { inbox } from '../../../functions/store/inbox.ts';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { COMMANDS, type CommandType } from '../../../functions/aggregates/convention/commands.ts';
-import { EXAMPLES } from '../../../functions/aggregates/convention/examples.ts';
+import { EXAMPLES } from '../../../functions/aggregates/convention/shown/examples.ts';
 import { parseBody } from '../../../functions/api/parse.ts';
 
 /** Bodies that are JSON and are meant to harm: each is a refusal, never a failure. */

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { PHASES, TASK_KINDS } from '../../../functions/aggregates/convention/convention.ts';
-import { ACCOUNTS, MOTIVES } from '../../../functions/aggregates/convention/ledger.ts';
+import { ACCOUNTS, MOTIVES } from '../../../functions/aggregates/convention/execution/ledger.ts';
 import { PHRASES } from '../../../functions/aggregates/convention/phrases/index.ts';
+import { phrase } from '../../../functions/aggregates/convention/phrases/sentence.ts';
 import { REFUSALS } from '../../../functions/aggregates/convention/refusals.ts';
 import { refuse } from '../../../functions/aggregates/convention/refuse.ts';
-import { phrase } from '../../../functions/aggregates/convention/sentence.ts';
 import { DEFAULT_SETTINGS } from '../../../functions/aggregates/convention/settings.ts';
+import { PHASES, TASK_KINDS } from '../../../functions/aggregates/convention/state.ts';
 import { PARTY_KINDS, Terms } from '../../../functions/aggregates/convention/terms.ts';
 import { MESSAGES } from '../../../functions/api/all-messages.ts';
 import { problemOf } from '../../../functions/api/problem.ts';

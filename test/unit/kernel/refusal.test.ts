@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
+import { phrase } from '../../../functions/aggregates/convention/phrases/sentence.ts';
 import { refuse } from '../../../functions/aggregates/convention/refuse.ts';
-import { phrase } from '../../../functions/aggregates/convention/sentence.ts';
 import { ApiRefusal } from '../../../functions/api/refusals.ts';
 import { refuse as refuseAlike } from '../../../functions/kernel/refusal.ts';
 import { StoreRefusal } from '../../../functions/store/refusals.ts';

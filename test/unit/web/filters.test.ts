@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { Phase } from '../../../functions/aggregates/convention/convention.ts';
+import { Phase } from '../../../functions/aggregates/convention/state.ts';
 import { changed, countOf, Filters, PHASES, queryOf } from '../../../web/pages/conventions/filters.ts';
 
 /** The list's filters, as the address has them. */

@@ -3,12 +3,12 @@ import { Day, endOfDay, Instant } from '../../../kernel/calendar.ts';
 import { whole } from '../../../kernel/query.ts';
 import type { RouteTable, ViewRoute } from '../../../kernel/route.ts';
 import { amendedText } from '../amendment.ts';
-import type { ConventionAnswer } from '../answers.ts';
-import type { Convention } from '../convention.ts';
-import { asOf, statement } from '../ledger.ts';
-import { reversibles } from '../reversal.ts';
-import { conventionText } from '../signature.ts';
-import { conventionView } from '../view.ts';
+import { asOf, statement } from '../execution/ledger.ts';
+import { reversibles } from '../execution/reversal.ts';
+import { conventionText } from '../formation/signature.ts';
+import type { ConventionAnswer } from '../shown/answers.ts';
+import { conventionView } from '../shown/view.ts';
+import type { Convention } from '../state.ts';
 
 /** What is shown of one convention, from its state alone. */
 

@@ -5,9 +5,9 @@ import {
 } from '../../../../functions/aggregates/convention/commands.ts';
 import { EVENT_TYPES as CONVENTION_EVENTS } from '../../../../functions/aggregates/convention/events.ts';
 import { CONVENTION } from '../../../../functions/aggregates/convention/index.ts';
-import { CONVENTION_MESSAGES } from '../../../../functions/aggregates/convention/messages.ts';
-import * as convention from '../../../../functions/aggregates/convention/published.ts';
-import { Summary } from '../../../../functions/aggregates/convention/summary.ts';
+import { CONVENTION_MESSAGES } from '../../../../functions/aggregates/convention/shown/messages.ts';
+import * as convention from '../../../../functions/aggregates/convention/shown/published.ts';
+import { Summary } from '../../../../functions/aggregates/convention/shown/summary.ts';
 import { COMMANDS as ORGANISATION_COMMANDS } from '../../../../functions/aggregates/organisation/commands.ts';
 import { EVENT_TYPES as ORGANISATION_EVENTS } from '../../../../functions/aggregates/organisation/events.ts';
 import { ORGANISATION } from '../../../../functions/aggregates/organisation/index.ts';

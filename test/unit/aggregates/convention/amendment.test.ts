@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { AmendmentChanges } from '../../../../functions/aggregates/convention/convention.ts';
-import { reached } from '../../../../functions/aggregates/convention/ledger.ts';
+import { reached } from '../../../../functions/aggregates/convention/execution/ledger.ts';
 import { defaultPlan } from '../../../../functions/aggregates/convention/settings.ts';
+import type { AmendmentChanges } from '../../../../functions/aggregates/convention/state.ts';
 import { person } from '../../../../scenarios/cases.ts';
 import type { Life } from '../../../support/life.ts';
 import { SMALL, smallLife, smallLines, smallTerms } from '../../../support/small.ts';

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { CommandData } from '../../../../functions/aggregates/convention/commands.ts';
-import { Convention } from '../../../../functions/aggregates/convention/convention.ts';
 import { Event } from '../../../../functions/aggregates/convention/events.ts';
 import { replay } from '../../../../functions/aggregates/convention/evolve.ts';
-import { statement } from '../../../../functions/aggregates/convention/ledger.ts';
+import { statement } from '../../../../functions/aggregates/convention/execution/ledger.ts';
+import { Convention } from '../../../../functions/aggregates/convention/state.ts';
 import { verifyChain } from '../../../../functions/kernel/chain.ts';
 import { sum } from '../../../../functions/kernel/money.ts';
 import {

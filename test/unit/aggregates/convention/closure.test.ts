@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { balance, reached, statement } from '../../../../functions/aggregates/convention/ledger.ts';
+import { balance, reached, statement } from '../../../../functions/aggregates/convention/execution/ledger.ts';
 import { person } from '../../../../scenarios/cases.ts';
 import { documentOf, type Life } from '../../../support/life.ts';
 import { SMALL, smallLife, smallLines, smallTerms } from '../../../support/small.ts';

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { ConventionContext } from '../../../../functions/aggregates/convention/context.ts';
-import type { Convention } from '../../../../functions/aggregates/convention/convention.ts';
+import type { Convention } from '../../../../functions/aggregates/convention/state.ts';
 import { person } from '../../../../scenarios/cases.ts';
 import { SMALL, smallLife } from '../../../support/small.ts';
 import { REHEARSAL } from '../../../support/stage.ts';

@@ -1,6 +1,10 @@
-import { type Convention, ENDED } from '../../../../functions/aggregates/convention/convention.ts';
 import type { Event } from '../../../../functions/aggregates/convention/events.ts';
-import { ACCOUNTS, type Account, type Entry } from '../../../../functions/aggregates/convention/ledger.ts';
+import {
+  ACCOUNTS,
+  type Account,
+  type Entry,
+} from '../../../../functions/aggregates/convention/execution/ledger.ts';
+import { type Convention, ENDED } from '../../../../functions/aggregates/convention/state.ts';
 import { dayOf, endOfDay, isWorkingDay } from '../../../../functions/kernel/calendar.ts';
 import { stepOf } from '../../../../functions/kernel/procedure/groups.ts';
 

@@ -4,7 +4,7 @@ import {
   type Command,
   possibleActs,
 } from '../../../../functions/aggregates/convention/commands.ts';
-import { type Convention, PHASES } from '../../../../functions/aggregates/convention/convention.ts';
+import { type Convention, PHASES } from '../../../../functions/aggregates/convention/state.ts';
 import type { Actor, Person } from '../../../../functions/kernel/principal.ts';
 import { ROLES, type Role } from '../../../../functions/kernel/roles.ts';
 import { COUNCIL, caseA, MINISTRY, person, WILAYA } from '../../../../scenarios/cases.ts';

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { afterAll, describe, expect, it } from 'vitest';
-import { Convention } from '../../../../functions/aggregates/convention/convention.ts';
 import { Event } from '../../../../functions/aggregates/convention/events.ts';
 import { replay } from '../../../../functions/aggregates/convention/evolve.ts';
+import { Convention } from '../../../../functions/aggregates/convention/state.ts';
 import { fingerprint, verifyChain } from '../../../../functions/kernel/chain.ts';
 import { Chance } from '../../../support/chance.ts';
 import { decide } from '../../../support/decide.ts';

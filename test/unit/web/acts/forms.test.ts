@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { conventionText } from '../../../../functions/aggregates/convention/signature.ts';
+import { conventionText } from '../../../../functions/aggregates/convention/formation/signature.ts';
 import { caseA, pledgesA } from '../../../../scenarios/cases.ts';
 import {
   type EvidenceDraft,

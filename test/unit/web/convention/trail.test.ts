@@ -1,7 +1,7 @@
 import { createTranslator } from 'use-intl/core';
 import { expect, test } from 'vitest';
-import type { Convention } from '../../../../functions/aggregates/convention/convention.ts';
 import { EVENT_TYPES, type Event } from '../../../../functions/aggregates/convention/events.ts';
+import type { Convention } from '../../../../functions/aggregates/convention/state.ts';
 import { person } from '../../../../scenarios/cases.ts';
 import * as ar from '../../../../web/locales/ar/index.ts';
 import * as en from '../../../../web/locales/en/index.ts';

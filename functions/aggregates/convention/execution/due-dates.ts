@@ -1,0 +1,95 @@
+import { after, dayOf, partOfTheWay, plus, putOff } from '../../../kernel/calendar.ts';
+import { isOfEveryYear, newsOfDaysOff, stageDaysOff, withDaysOff } from '../../../kernel/days-off.ts';
+import { countedFrom, dueAfter, holidaysFrom, suspendedSince } from '../../../kernel/procedure/delays.ts';
+import { stepOf } from '../../../kernel/procedure/groups.ts';
+import type { ConventionContext } from '../context.ts';
+import type { EventData } from '../events.ts';
+import type { Convention, Task } from '../state.ts';
+import { type Duty, duties } from './duties.ts';
+
+/**
+ * Due dates, reckoned anew: after a suspension, which takes time from whatever was waited for, and when a day turns out
+ * to be one on which nobody works. A due date only ever moves to a later day: what people were told stays true at least.
+ */
+
+type Moved = Pick<EventData<'DueDatesMoved'>, 'tasks' | 'duties'>;
+
+/** The due date that a task has by what its convention knows now, `lost` milliseconds more taken from it since before. */
+function reckoned(convention: Convention, task: Task, lost: number): Moved['tasks'] {
+  const { delay } = stepOf(convention, task);
+  const from = countedFrom(task);
+  const dueAt = dueAfter(convention, from, delay);
+  if (dueAt <= task.dueAt) return [];
+  const { remindAt } = task;
+  const moved = { task: task.id, before: task.dueAt, dueAt };
+  if (remindAt === undefined) return [moved];
+  const holidays = holidaysFrom(convention, from);
+  if (!task.escalatedTo) {
+    const part = partOfTheWay(from, after(from, delay, holidays), convention.settings.remindAtPercent);
+    return [{ ...moved, remindAt: plus(part, suspendedSince(convention, from)) }];
+  }
+  return [{ ...moved, remindAt: remindAt === task.dueAt ? dueAt : putOff(remindAt, lost, delay, holidays) }];
+}
+
+const isSame = (one: Duty, other: Duty) =>
+  one.id === other.id && one.assignee.party === other.assignee.party && one.openedAt === other.openedAt;
+
+/** What is due later as a convention comes to know more: a suspension that is over, or days off. Undefined: nothing. */
+export function movedDates(before: Convention, now: Convention): Moved | undefined {
+  const tasks = now.tasks
+    .filter(({ status }) => status === 'open')
+    .flatMap((task) => {
+      const from = countedFrom(task);
+      return reckoned(now, task, suspendedSince(now, from) - suspendedSince(before, from));
+    });
+  const had = duties(before);
+  const moved = duties(now).flatMap((duty) => {
+    const past = had.find((each) => isSame(each, duty));
+    if (!past || duty.dueAt <= past.dueAt) return [];
+    return [{ duty: duty.id, kind: duty.kind, before: past.dueAt, dueAt: duty.dueAt }];
+  });
+  return tasks.length + moved.length > 0 ? { tasks, duties: moved } : undefined;
+}
+
+/**
+ * Says which duties have begun since the convention last changed, by the mere passing of time: there is no other event
+ * by which anybody could hear of them. Every command begins so.
+ */
+export function beginDuties(context: ConventionContext): void {
+  const { convention, now } = context;
+  // They begin with a day: within one there is nothing to look for.
+  if (dayOf(convention.changedAt) === dayOf(now)) return;
+  const begun = duties(convention)
+    .filter(({ openedAt }) => openedAt > convention.changedAt && openedAt <= now)
+    .map(({ id, kind, dueAt }) => ({ duty: id, kind, dueAt }));
+  if (begun.length > 0) context.emit({ type: 'DutiesBegun', data: { duties: begun } });
+}
+
+/**
+ * Tells a convention of the stage's days off that it does not know, and reckons by them what is open. Every command
+ * begins so, that it is decided by the days known now. `unless: 'nothingMoves'` leaves a convention alone to which the
+ * days make no difference yet: it learns of them with its next act.
+ */
+export function reckonAnew(context: ConventionContext, unless?: 'nothingMoves'): void {
+  const { convention, rules, added, now } = context;
+  const news = newsOfDaysOff(convention.daysOff, stageDaysOff(rules, added, convention.createdAt));
+  if (!news) return;
+  const daysOff = withDaysOff(convention.daysOff, news, now);
+  const moved = movedDates(convention, { ...convention, daysOff });
+  if (!moved && unless === 'nothingMoves') return;
+  const holidays = added
+    .filter(({ day }) => news.added.includes(day))
+    .map(({ day, name }) => ({ day, name }));
+  const yearly = news.added.filter(isOfEveryYear);
+  const { withdrawn } = news;
+  context.emit({
+    type: 'DueDatesMoved',
+    data: {
+      why: 'holidays',
+      ...(holidays.length > 0 && { holidays }),
+      ...(yearly.length > 0 && { yearly }),
+      ...(withdrawn.length > 0 && { withdrawn }),
+      ...(moved ?? { tasks: [], duties: [] }),
+    },
+  });
+}

@@ -1,0 +1,44 @@
+import type { ConventionContext } from '../context.ts';
+import type { Call, Convention } from '../state.ts';
+import { balance, type Posting } from './ledger.ts';
+
+/** The end of a convention ends whatever is open in it: nothing is left that looks as if it were still to come. */
+
+/** What was called and has not come in, taken back to where it was called from. */
+function takenBack({ entries }: Convention, { id, party, earmark, tranche }: Call): Posting[] {
+  const amount = balance(entries, 'called', { subject: id });
+  if (amount === 0) return [];
+  return [
+    {
+      motive: 'callCancellation',
+      party,
+      nature: 'cash',
+      ...(earmark && { earmark }),
+      debit: 'committed',
+      credit: 'called',
+      amount,
+      subject: id,
+      tranche,
+    },
+  ];
+}
+
+/**
+ * Cancels the payment orders not yet paid and the calls not yet answered, and rejects the open amendment, each with
+ * the reason for which the convention ended. Its tasks and procedures stop with the event that ends it.
+ */
+export function endWhatIsOpen(context: ConventionContext, reason: string): void {
+  for (const { id, status } of context.convention.orders) {
+    if (status === 'prepared' || status === 'authorised') {
+      context.emit({ type: 'PaymentCancelled', data: { order: id, reason } });
+    }
+  }
+  for (const { number, status } of context.convention.amendments) {
+    if (status === 'open') context.emit({ type: 'AmendmentRejected', data: { number, reason } });
+  }
+  const entries = context.book(
+    context.convention.calls.flatMap((call) => takenBack(context.convention, call)),
+  );
+  const calls = entries.flatMap(({ subject }) => subject ?? []);
+  if (calls.length > 0) context.emit({ type: 'CallsCancelled', data: { calls, reason, entries } });
+}

@@ -1,0 +1,63 @@
+import { plus } from '../../../kernel/calendar.ts';
+import type { Event } from '../events.ts';
+import type { Convention } from '../state.ts';
+import { type Duty, duties } from './duties.ts';
+
+/** Which events open duties, and which: what is settled by the time anybody is told is told to nobody. */
+
+/** Of these people are told for the duties alone. */
+export const OPEN_DUTIES: readonly Event['type'][] = [
+  'DutiesBegun',
+  'ConventionSubmitted',
+  'PhaseEntered',
+  'PledgeMade',
+  'PledgeRevised',
+  'FundsCalled',
+  'PaymentExecuted',
+  'ExpenditureJustified',
+  'EntryReversed',
+  'AmendmentAdopted',
+  'ClosureReturned',
+  'ConventionResumed',
+];
+
+/** The duties that an event has opened and that still stand. */
+export function openedDuties(convention: Convention, event: Event): Duty[] {
+  return duties(convention).filter((duty) => isOpenedBy(duty, event));
+}
+
+function isOpenedBy({ id, kind, subject, tranche, openedAt }: Duty, event: Event): boolean {
+  switch (event.type) {
+    case 'DutiesBegun':
+      return event.data.duties.some(({ duty }) => duty === id);
+    case 'ConventionSubmitted':
+    case 'PhaseEntered':
+      return kind === 'pledge' && event.data.phase === 'pledging';
+    case 'PledgeMade':
+      return kind === 'pledgeConfirmation' && subject === event.data.pledge.id;
+    case 'PledgeRevised':
+      return kind === 'pledgeConfirmation' && subject === event.data.pledge;
+    case 'FundsCalled':
+      return kind === 'receipt' && event.data.calls.some((call) => call.id === subject);
+    case 'PaymentExecuted':
+      return openedAt === event.at && (kind === 'justification' || kind === 'closingReport');
+    case 'EntryReversed':
+      return kind === 'justification' && event.data.entries.some((entry) => entry.tranche === tranche);
+    case 'EnteredIntoForce':
+    case 'AmendmentAdopted':
+      return kind === 'trancheEvidence' && openedAt <= event.at;
+    case 'ConventionResumed':
+      return openedAt > plus(event.at, -event.data.delayedBy);
+    case 'ConventionReturned':
+      return kind === 'submission';
+    case 'ConventionSuspended':
+      return kind === 'resumption';
+    case 'ConventionTerminated':
+      return kind === 'justification' || kind === 'closingReport';
+    case 'ExpenditureJustified':
+    case 'ClosureReturned':
+      return kind === 'closingReport';
+    default:
+      return false;
+  }
+}

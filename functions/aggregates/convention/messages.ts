@@ -1,7 +1,0 @@
-import type { Messages } from '../../kernel/messages.ts';
-import { PHRASES } from './phrases/index.ts';
-import { REFUSALS } from './refusals.ts';
-import { WORDS } from './words.ts';
-
-/** What is said to people of conventions. */
-export const CONVENTION_MESSAGES: Messages = { refusals: REFUSALS, phrases: PHRASES, words: WORDS };

@@ -1,0 +1,109 @@
+import { currentTasks, nextOrder, stageAt } from '../../../kernel/procedure/groups.ts';
+import { type ProcedureRules, type RulesByKind, reasonOf } from '../../../kernel/procedure/settle.ts';
+import { adoptAmendment } from '../amendment.ts';
+import { refundBalance, unspent } from '../closure.ts';
+import type { ConventionContext } from '../context.ts';
+import { pendingOrder } from '../execution/disbursement.ts';
+import { pledgePosting } from '../formation/pledges.ts';
+import { describe, gaps } from '../formation/readiness.ts';
+import { refuse } from '../refuse.ts';
+import type { Convention, Procedure, Task } from '../state.ts';
+import { STAGES } from '../terms.ts';
+
+/** What each kind of a convention's procedures means to it, when a group of steps has come to its outcome. */
+
+type Rules = ProcedureRules<ConventionContext, Procedure>;
+
+const formation: Rules = {
+  conclude(context, procedure, outcome, next) {
+    const reason = reasonOf(context.convention, procedure);
+    if (outcome === 'returned') return context.emit({ type: 'ConventionReturned', data: { reason } });
+    if (outcome === 'rejected') return context.emit({ type: 'ConventionRejected', data: { reason } });
+    if (outcome === 'lapsed') return context.emit({ type: 'ConventionLapsed', data: { reason } });
+    const isPledging = stageAt(procedure, procedure.order) === 'pledging';
+    const stage = STAGES.find((each) => next !== undefined && each === stageAt(procedure, next));
+    if (isPledging || stage === 'signature') assertReady(context);
+    if (!stage) return enterIntoForce(context);
+    if (stage !== context.convention.phase) context.emit({ type: 'PhaseEntered', data: { phase: stage } });
+  },
+};
+
+function assertReady(context: ConventionContext): void {
+  const missing = gaps(context.convention);
+  if (missing.length > 0) throw refuse('notReady', { missing: describe(missing, context.convention) });
+}
+
+/** In force: every pledge becomes a commitment. */
+function enterIntoForce(context: ConventionContext): void {
+  const entries = context.book(
+    context.convention.pledges.map((pledge) =>
+      pledgePosting(pledge, { motive: 'commitment', debit: 'committed', credit: 'pledged' }),
+    ),
+  );
+  context.emit({ type: 'EnteredIntoForce', data: { entries } });
+}
+
+const amendment: Rules = {
+  conclude(context, procedure, outcome, next) {
+    const { number } = procedure;
+    if (outcome !== 'concluded') {
+      const reason = reasonOf(context.convention, procedure);
+      context.emit({ type: 'AmendmentRejected', data: { number, reason } });
+    } else if (next === undefined) adoptAmendment(context, number);
+  },
+};
+
+const tranche: Rules = {
+  /** A payment order that was returned is prepared again; a tranche whose payment stands is not paid twice. */
+  next({ convention }, procedure, outcome) {
+    const { number, order } = procedure;
+    if (outcome !== 'concluded') return procedure.steps.find(({ stage }) => stage === 'preparation')?.order;
+    if (stageAt(procedure, order) === 'funds' && isPaid(convention, number)) return undefined;
+    return nextOrder(procedure);
+  },
+  conclude(context, procedure, outcome) {
+    const order = pendingOrder(context.convention, procedure.number);
+    if (!order) return;
+    if (outcome !== 'concluded') {
+      const reason = reasonOf(context.convention, procedure);
+      context.emit({ type: 'PaymentReturned', data: { order: order.id, reason } });
+    } else if (stageAt(procedure, procedure.order) === 'authorisation') {
+      context.emit({ type: 'PaymentAuthorised', data: { order: order.id, by: context.actorId } });
+    }
+  },
+};
+
+function isPaid({ orders }: Convention, tranche: number): boolean {
+  return orders.some((order) => order.tranche === tranche && order.status === 'executed');
+}
+
+const closure: Rules = {
+  /** With nothing left to refund, the report is the end. */
+  next({ convention }, procedure, outcome) {
+    if (outcome !== 'concluded') return undefined;
+    const isReport = stageAt(procedure, procedure.order) === 'report';
+    return isReport && unspent(convention).length === 0 ? undefined : nextOrder(procedure);
+  },
+  conclude(context, procedure, outcome, next) {
+    if (outcome !== 'concluded') {
+      const phase = context.convention.terminatedAt === undefined ? 'active' : 'terminated';
+      const reason = reasonOf(context.convention, procedure);
+      return context.emit({ type: 'ClosureReturned', data: { reason, phase } });
+    }
+    if (next !== undefined) return;
+    const left = unspent(context.convention).reduce((total, posting) => total + posting.amount, 0);
+    if (left > 0) refundBalance(context, referenceOf(currentTasks(context.convention, procedure)));
+    context.emit({ type: 'ConventionClosed', data: { unspent: left } });
+  },
+};
+
+function referenceOf(tasks: readonly Task[]): string {
+  return tasks.find((task) => task.kind === 'refundExecution')?.details?.reference ?? '';
+}
+
+export const PROCEDURE_RULES: RulesByKind<ConventionContext, Procedure> = {
+  formation,
+  amendment,
+  tranche,
+  closure,
+};

@@ -1,0 +1,107 @@
+import { type Description, saidOfCommands } from '../../../kernel/description.ts';
+import { Assignee } from '../../../kernel/procedure/schema.ts';
+import { COMMANDS } from '../commands.ts';
+import { Event } from '../events.ts';
+import { Entry } from '../execution/ledger.ts';
+import { WORDS } from '../phrases/words.ts';
+import { Settings } from '../settings.ts';
+import {
+  AmendmentChanges,
+  Call,
+  Convention,
+  Deliberation,
+  FiledDocument,
+  PaymentLine,
+  PaymentOrder,
+  Pledge,
+  Procedure,
+  Step,
+  Task,
+} from '../state.ts';
+import * as terms from '../terms.ts';
+import {
+  AmendmentView,
+  AskedTask,
+  CONVENTION_ANSWERS,
+  ConventionView,
+  OrderView,
+  PledgeView,
+  TrancheView,
+} from './answers.ts';
+import { CAN_REFUSE, EVERY_COMMAND } from './can-refuse.ts';
+import { EXAMPLES } from './examples.ts';
+import { Summary } from './summary.ts';
+
+/** What the API's document says of conventions. */
+
+const SCHEMAS = {
+  AmendmentChanges,
+  AmendmentView,
+  ApprovalPlan: terms.ApprovalPlan,
+  Assignee,
+  Call,
+  Component: terms.Component,
+  Condition: terms.Condition,
+  Convention: ConventionView,
+  ConventionSummary: Summary,
+  Deliberation,
+  Document: terms.DocumentReference,
+  Entry,
+  Event,
+  FiledDocument,
+  OrderView,
+  Party: terms.Party,
+  PaymentLine,
+  PaymentOrder,
+  Phase: Convention.shape.phase,
+  Pledge,
+  PledgeTerms: terms.PledgeTerms,
+  PledgeView,
+  Procedure,
+  Settings,
+  Step,
+  Task,
+  AskedTask,
+  Terms: terms.Terms,
+  Tranche: terms.Tranche,
+  TrancheView,
+};
+
+const PARAMETERS = {
+  id: 'The id of the convention or, under /v1/tasks, of the task',
+  pledgeId: 'The id of the pledge, as the convention lists it',
+  callId: 'The id of the call for funds, as the convention lists it',
+  orderId: 'The id of the payment order, as the convention lists it',
+  n: 'The number of the tranche, from 1',
+  phase: 'Only conventions in this phase',
+  region: 'Only conventions of this region, by its ISO 3166-2 code',
+  province: 'Only conventions with works in this prefecture or province, by its ISO 3166-2 code',
+  party: 'Only conventions in which this party takes part, by its id',
+  text: 'Only conventions whose title or reference has these words, in any spelling',
+  overdue: 'Only conventions that wait for somebody beyond the due date',
+  amendment: 'The number of an open amendment: its text, instead of the one in force',
+  at: 'The number of an event: the text as it was after it',
+  asOf: 'An instant, or a day in Morocco up to its end',
+};
+
+const HEADINGS = {
+  Acts: 'What parties do to a convention: from its proposal to its closure.',
+  Money: 'What moves money or proves its use: calls, payment orders, evidence, reversals.',
+};
+
+export const CONVENTION_DESCRIPTION: Description = {
+  noun: 'convention',
+  answers: CONVENTION_ANSWERS,
+  examples: EXAMPLES,
+  schemas: SCHEMAS,
+  parameters: PARAMETERS,
+  headings: HEADINGS,
+  ...saidOfCommands({
+    commands: COMMANDS,
+    canRefuse: CAN_REFUSE,
+    everyCommand: EVERY_COMMAND,
+    words: WORDS,
+    whilst: 'while the convention is in',
+  }),
+  unknownTo: 'all but members of the convention',
+};

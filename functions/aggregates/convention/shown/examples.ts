@@ -1,0 +1,89 @@
+import type { CommandData } from '../commands.ts';
+import type { DocumentReference, Terms } from '../terms.ts';
+
+/** Bodies as callers send them, for the document: one small convention, from its proposal to its closure. */
+
+const document: DocumentReference = {
+  kind: 'financial-statement',
+  title: 'État financier de la tranche 1',
+  link: 'https://ged.example.ma/2026/117',
+  sha256: '9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08',
+};
+
+const pledge: CommandData<'pledge'> = {
+  fiscalYear: 2026,
+  nature: 'cash',
+  amount: 600_000_000,
+  earmark: 'women',
+  budgetLine: '2026-11-30',
+};
+
+const terms: Terms = {
+  actType: 'partnership',
+  title: { ar: 'مراكز النساء بالرباط', fr: 'Centres pour femmes à Rabat' },
+  object: { ar: 'بناء مركزين وتجهيزهما', fr: 'Construire et équiper deux centres' },
+  region: 'MA-04',
+  firstYear: 2026,
+  lastYear: 2028,
+  parties: [
+    {
+      id: 'ministry-solidarity',
+      kind: 'ministry',
+      name: { ar: 'وزارة التضامن', fr: 'Ministère de la Solidarité' },
+    },
+    { id: 'wilaya-rsk', kind: 'wilaya', name: { ar: 'ولاية الرباط', fr: 'Wilaya de Rabat' } },
+    { id: 'council-rsk', kind: 'council', name: { ar: 'مجلس الجهة', fr: 'Conseil régional' } },
+  ],
+  projectOwner: 'council-rsk',
+  accountHolder: 'council-rsk',
+  components: [
+    {
+      id: 'centre-rabat',
+      kind: 'centre',
+      work: 'new',
+      title: { ar: 'مركز الرباط', fr: 'Centre de Rabat' },
+      province: 'MA-RAB',
+      targetGroup: 'women',
+      cost: 600_000_000,
+      beneficiaries: 400,
+    },
+  ],
+  target: { minimum: 600_000_000, maximum: 600_000_000 },
+  earmarkFloors: [],
+  tranches: [
+    {
+      n: 1,
+      dueDate: '2026-12-01',
+      shares: [{ party: 'ministry-solidarity', earmark: 'women', amount: 600_000_000 }],
+    },
+  ],
+};
+
+const proposal: CommandData<'propose'> = { terms };
+const revision: CommandData<'revise'> = { terms: { components: terms.components } };
+const amendment: CommandData<'amend'> = {
+  reason: 'Les travaux durent un an de plus',
+  changes: { lastYear: 2029 },
+};
+
+export const EXAMPLES = {
+  proposal,
+  revision,
+  pledge,
+  amendment,
+  reason: { reason: 'Le terrain n’est pas disponible' },
+  decision: { decision: 'return' as const, comment: 'Précisez la liste des centres.' },
+  report: { report: { ...document, kind: 'final-report', title: 'Rapport final' } },
+  evidence: { kind: 'expenditure' as const, amount: 150_000_000, earmark: 'women', document },
+  receipt: { amount: 600_000_000, valueDate: '2026-12-15', reference: 'VIR 2026/4711' },
+  payment: {
+    tranche: 1,
+    lines: [
+      { payee: 'Entreprise Al Amal', component: 'centre-rabat', earmark: 'women', amount: 300_000_000 },
+    ],
+  },
+  execution: { reference: 'VIR 2026/5012' },
+  reversal: { entry: 'e12', reason: 'Montant saisi deux fois' },
+};
+
+export type ConventionExample = keyof typeof EXAMPLES;

@@ -1,0 +1,79 @@
+import * as z from 'zod/mini';
+import type { InboxEntry } from '../../../kernel/aggregate.ts';
+import { fingerprint } from '../../../kernel/chain.ts';
+import { AskedMoney, askedMoney } from '../execution/asked-money.ts';
+import { Duty, duties } from '../execution/duties.ts';
+import { holders } from '../procedures/approval.ts';
+import { type Convention, Task } from '../state.ts';
+import { ConventionRef, hasBegun } from './summary.ts';
+
+/** What of a convention is asked of people: the rows of their inboxes, and which of them an act changes. */
+
+const isAlike = (one: object, other: object) => fingerprint(one) === fingerprint(other);
+
+const tasksOf = (convention: Convention | undefined) => new Set<Task>(convention?.tasks);
+
+/** The tasks that opened or changed. `evolve` leaves what it does not touch the same object. */
+function changedTasks(before: Convention | undefined, after: Convention): Task[] {
+  const known = tasksOf(before);
+  return after.tasks.filter((task) => !known.has(task));
+}
+
+/** Open tasks that stayed as they were while their convention's title or phase changed: an inbox shows both. */
+function relabelledTasks(before: Convention | undefined, after: Convention): Task[] {
+  if (!before) return [];
+  if (before.phase === after.phase && before.terms.title === after.terms.title) return [];
+  const known = tasksOf(before);
+  return after.tasks.filter((task) => task.status === 'open' && known.has(task));
+}
+
+/**
+ * The duties whose rows a commit writes: those that are new, have changed or begun, or show another title or phase of
+ * their convention; and those that are settled by it.
+ */
+function changedDuties(before: Convention | undefined, after: Convention): Duty[] {
+  const now = duties(after);
+  if (!before) return now;
+  const past = duties(before);
+  const isRelabelled = before.phase !== after.phase || before.terms.title !== after.terms.title;
+  const isKnown = (each: Duty) =>
+    hasBegun(each, before) === hasBegun(each, after) && past.some((one) => isAlike(one, each));
+  const isSame = (one: Duty, other: Duty) => one.id === other.id && isAlike(one.assignee, other.assignee);
+  const settled = past.filter((each) => !now.some((one) => isSame(one, each)));
+  return [
+    ...now.filter((each) => isRelabelled || !isKnown(each)),
+    ...settled.map((each): Duty => ({ ...each, status: 'settled' })),
+  ];
+}
+
+/** A row of an inbox: the task or duty, of which convention, and about which money. */
+export const TaskRow = z.object({
+  convention: ConventionRef,
+  task: z.union([Task, Duty]),
+  money: z.optional(AskedMoney),
+});
+export type TaskRow = z.infer<typeof TaskRow>;
+
+function entryOf(convention: Convention, task: Task | Duty): InboxEntry {
+  const { id, number, phase, terms } = convention;
+  const { title, region } = terms;
+  const money = askedMoney(convention, task);
+  return {
+    id: task.id,
+    openedAt: task.openedAt,
+    dueAt: task.dueAt,
+    isOpen: task.status === 'open',
+    holders: 'procedure' in task ? holders(task) : [task.assignee],
+    shows: { convention: { id, number, title, region, phase }, task, ...(money && { money }) },
+  };
+}
+
+/** What an act changed of what is asked of people. */
+export function inboxChanges(before: Convention | undefined, after: Convention): InboxEntry[] {
+  const changed = [
+    ...changedTasks(before, after),
+    ...relabelledTasks(before, after),
+    ...changedDuties(before, after),
+  ];
+  return changed.map((each) => entryOf(after, each));
+}

@@ -1,0 +1,41 @@
+import type { Due, Listing } from '../../../kernel/aggregate.ts';
+import { fold } from '../../../kernel/fold.ts';
+import { duties } from '../execution/duties.ts';
+import { sweepAt } from '../procedures/progress.ts';
+import type { Convention } from '../state.ts';
+import { type Summary, summaryOf } from './summary.ts';
+
+/** Where a convention is found: in the lists of its parties, and by what it waits for. */
+
+/** The list of a party's conventions. */
+export const listOf = (party: string) => `PARTY#${party}`;
+
+/** The words that a text search looks in, as they are compared. */
+export function searchable({ number, reference, title, id }: Summary): string {
+  return fold(`${id} ${number} ${reference ?? ''} ${title.ar} ${title.fr}`);
+}
+
+export function listing(convention: Convention): Listing {
+  const summary = summaryOf(convention);
+  return {
+    lists: summary.parties.map(listOf),
+    phase: summary.phase,
+    search: searchable(summary),
+    summary,
+  };
+}
+
+/** The lists of those who were party to the convention and no longer are. */
+export function formerLists(before: Convention, after: Convention): string[] {
+  const parties = new Set(after.terms.parties.map(({ id }) => id));
+  return before.terms.parties.flatMap(({ id }) => (parties.has(id) ? [] : [listOf(id)]));
+}
+
+/** For what waits for people, and has nothing that the sweep looks for. */
+const NEVER = '9999-12-31T23:59:59.999Z';
+
+export function due(convention: Convention): Due | undefined {
+  const waits = convention.tasks.some(({ status }) => status === 'open') || duties(convention).length > 0;
+  const at = sweepAt(convention) ?? (waits ? NEVER : undefined);
+  return at === undefined ? undefined : { region: convention.terms.region, at };
+}

@@ -1,0 +1,7 @@
+import type { Messages } from '../../../kernel/messages.ts';
+import { PHRASES } from '../phrases/index.ts';
+import { WORDS } from '../phrases/words.ts';
+import { REFUSALS } from '../refusals.ts';
+
+/** What is said to people of conventions. */
+export const CONVENTION_MESSAGES: Messages = { refusals: REFUSALS, phrases: PHRASES, words: WORDS };

@@ -1,0 +1,130 @@
+import type { Event } from '../events.ts';
+import type { Duty } from '../execution/duties.ts';
+import { OPEN_DUTIES, openedDuties } from '../execution/opened-duties.ts';
+import type { Convention, Task } from '../state.ts';
+import { about, askedLines, type MailLanguage, termsOf } from './notice-lines.ts';
+import { ASKED, NEWS, type Words } from './notice-words.ts';
+
+/** Which events people are told of, whom, and in which words. Never a token, never a link that decides. */
+
+export interface Notice {
+  party: string;
+  /** The task it is about, the duties, or the convention: with the event and the party, what makes it this notice. */
+  about: string;
+  /** Where in the portal to go. */
+  path: string;
+  /** In both languages, with the convention's number; under 70 characters, and nothing that anybody has written. */
+  subject: string;
+  ar: string;
+  fr: string;
+}
+
+function isNews(type: string): type is keyof typeof NEWS {
+  return Object.hasOwn(NEWS, type);
+}
+
+/** The events of which anybody is ever told: the bus hands on no others to whoever sends mail. */
+export const TOLD_BY_MAIL: readonly Event['type'][] = [
+  'StepOpened',
+  'TaskReminded',
+  'TaskEscalated',
+  ...Object.keys(NEWS).filter(isNews),
+  ...OPEN_DUTIES,
+];
+
+/** How a task is spoken of: for the first time, as a reminder, or because it is late. */
+const HOW = {
+  opened: { subject: { ar: '', fr: '' }, text: { ar: 'مهمة تنتظركم', fr: 'Une tâche vous attend' } },
+  reminded: { subject: { ar: 'تذكير: ', fr: 'Rappel : ' }, text: { ar: 'تذكير', fr: 'Rappel' } },
+  escalated: {
+    subject: { ar: 'تأخر: ', fr: 'Retard : ' },
+    text: { ar: 'مهمة تجاوزت أجلها', fr: 'Tâche en retard' },
+  },
+} as const;
+
+function ofTask(
+  convention: Convention,
+  task: Task,
+  how: keyof typeof HOW,
+  party = task.assignee.party,
+): Notice {
+  const path = `/tasks/${convention.id}.${task.id}`;
+  return asking(convention, [task], { how, party, about: task.id, path });
+}
+
+/** Several duties of one party, opened by one event, are told of together, at the convention. */
+function ofDuties(convention: Convention, party: string, [first, ...others]: Opened): Notice {
+  const path = others.length > 0 ? `/conventions/${convention.id}` : `/tasks/${convention.id}.${first.id}`;
+  return asking(convention, [first, ...others], { how: 'opened', party, about: 'duties', path });
+}
+
+type Opened = readonly [Duty, ...Duty[]];
+
+function asking(
+  convention: Convention,
+  asked: readonly [Task | Duty, ...(Task | Duty)[]],
+  { how, ...notice }: Pick<Notice, 'party' | 'about' | 'path'> & { how: keyof typeof HOW },
+): Notice {
+  const { subject } = ASKED[asked[0].kind];
+  const { subject: before, text } = HOW[how];
+  const side = (language: MailLanguage) =>
+    [
+      ...askedLines(asked, text, language),
+      ...about(convention, language),
+      ...termsOf(convention, asked, language),
+    ].join('\n');
+  return {
+    ...notice,
+    subject: `${convention.number} | ${before.ar}${subject.ar} | ${before.fr}${subject.fr}`,
+    ar: side('ar'),
+    fr: side('fr'),
+  };
+}
+
+/** The notices that an event gives rise to. */
+export function noticesOf(convention: Convention, event: Event): Notice[] {
+  // A reminder that arrives late reminds nobody of what is done by now.
+  const taskOf = (id: string) => convention.tasks.filter((task) => task.id === id && task.status === 'open');
+  switch (event.type) {
+    case 'StepOpened':
+      return event.data.tasks.map((task) => ofTask(convention, task, 'opened'));
+    case 'TaskReminded':
+      return taskOf(event.data.task).map((task) => ofTask(convention, task, 'reminded'));
+    case 'TaskEscalated':
+      return taskOf(event.data.task).map((task) =>
+        ofTask(convention, task, 'escalated', event.data.to.party),
+      );
+    default: {
+      const opened = Map.groupBy(openedDuties(convention, event), ({ assignee }) => assignee.party);
+      if (isNews(event.type)) return ofConvention(convention, NEWS[event.type], opened);
+      return [...opened].flatMap(([party, [first, ...others]]) =>
+        first ? [ofDuties(convention, party, [first, ...others])] : [],
+      );
+    }
+  }
+}
+
+/** What happened, told to every party; and in the same mail what it is asked to do by that. */
+function ofConvention(
+  convention: Convention,
+  words: Words,
+  opened: ReadonlyMap<string, readonly Duty[]>,
+): Notice[] {
+  const side = (party: string, language: MailLanguage) => {
+    const asked = opened.get(party) ?? [];
+    return [
+      `${words[language]}.`,
+      ...askedLines(asked, HOW.opened.text, language),
+      ...about(convention, language),
+      ...(asked.length > 0 ? termsOf(convention, asked, language) : []),
+    ].join('\n');
+  };
+  return convention.terms.parties.map(({ id }) => ({
+    party: id,
+    about: 'convention',
+    path: `/conventions/${convention.id}`,
+    subject: `${convention.number} | ${words.ar} | ${words.fr}`,
+    ar: side(id, 'ar'),
+    fr: side(id, 'fr'),
+  }));
+}

@@ -1,0 +1,155 @@
+import * as z from 'zod/mini';
+import type { Mask } from '../../../kernel/mask.ts';
+import { publicationOf, SOURCE } from '../../../kernel/publication.ts';
+import { Slug } from '../../../kernel/slug.ts';
+import { Event, type EventData } from '../events.ts';
+import { ConventionNumber } from '../formation/numbering.ts';
+import { type Convention, Phase } from '../state.ts';
+import { Terms } from '../terms.ts';
+
+/**
+ * What other systems may learn of an event of a convention: not who acted (only for which party), what people wrote,
+ * payees, links, references of accounts.
+ */
+
+const ENTRIES = {
+  id: true,
+  at: true,
+  motive: true,
+  party: true,
+  nature: true,
+  earmark: true,
+  debit: true,
+  credit: true,
+  amount: true,
+  subject: true,
+  tranche: true,
+  reverses: true,
+} as const;
+const TERMS = {
+  reference: true,
+  actType: true,
+  title: true,
+  firstYear: true,
+  lastYear: true,
+  projectOwner: true,
+  accountHolder: true,
+  target: true,
+} as const;
+const PARTY = { id: true, kind: true } as const;
+const COMPONENT = {
+  id: true,
+  kind: true,
+  work: true,
+  province: true,
+  targetGroup: true,
+  cost: true,
+  beneficiaries: true,
+} as const;
+const TRANCHE = { n: true, dueDate: true } as const;
+const changed = <Row>(put: Row) => ({ put, removed: true, order: true }) as const;
+/** What changed: the fields, and of each list the rows, by the keys that they have in `ConventionProposed`. */
+const CHANGES = {
+  ...TERMS,
+  parties: changed(PARTY),
+  components: changed(COMPONENT),
+  tranches: changed(TRANCHE),
+  earmarkFloors: true,
+} as const;
+const PLEDGE_TERMS = {
+  fiscalYear: true,
+  nature: true,
+  amount: true,
+  earmark: true,
+  component: true,
+} as const;
+const TASKS = {
+  id: true,
+  procedure: true,
+  step: true,
+  kind: true,
+  assignee: true,
+  subject: true,
+  dueAt: true,
+} as const;
+const FILED = { tranche: true, document: { kind: true, sha256: true } } as const;
+
+/** The fields of each type of event that leave the house. */
+const LEAVES: { [T in Event['type']]: Mask<EventData<T>> } = {
+  ConventionProposed: {
+    proposer: true,
+    terms: { ...TERMS, parties: PARTY, components: COMPONENT, tranches: TRANCHE, earmarkFloors: true },
+  },
+  ConventionRevised: { terms: CHANGES },
+  ConventionSubmitted: { phase: true },
+  ConventionWithdrawn: {},
+  PledgeMade: { pledge: { ...PLEDGE_TERMS, id: true, party: true, status: true } },
+  PledgeRevised: { pledge: true, terms: PLEDGE_TERMS, entries: ENTRIES },
+  PledgeWithdrawn: { pledge: true, entries: ENTRIES },
+  PledgeConfirmed: { pledge: true, entries: ENTRIES },
+  StepOpened: { procedure: true, order: true, tasks: TASKS },
+  TaskDecided: { task: true, decision: true },
+  TaskReminded: { task: true },
+  TaskEscalated: { task: true, to: true, dueAt: true },
+  DueDatesMoved: {
+    why: true,
+    holidays: { day: true },
+    yearly: true,
+    withdrawn: true,
+    tasks: { task: true, dueAt: true },
+    duties: { duty: true, kind: true, dueAt: true },
+  },
+  DutiesBegun: { duties: { duty: true, kind: true, dueAt: true } },
+  TaskDeemed: { task: true },
+  StepConcluded: { procedure: true, order: true, outcome: true },
+  PhaseEntered: { phase: true },
+  ConventionReturned: {},
+  ConventionRejected: {},
+  ConventionLapsed: {},
+  EnteredIntoForce: { entries: ENTRIES },
+  FundsCalled: {
+    calls: { id: true, tranche: true, party: true, earmark: true, amount: true },
+    entries: ENTRIES,
+  },
+  CallsCancelled: { calls: true, entries: ENTRIES },
+  ReceiptRecorded: { call: true, entries: ENTRIES },
+  PaymentPrepared: {
+    order: { id: true, tranche: true, lines: { component: true, earmark: true, amount: true } },
+  },
+  PaymentAuthorised: { order: true },
+  PaymentReturned: { order: true },
+  PaymentCancelled: { order: true },
+  PaymentExecuted: { order: true, entries: ENTRIES },
+  DocumentProvided: { filed: FILED },
+  ExpenditureJustified: { filed: FILED, entries: ENTRIES },
+  ComponentReported: { component: true, status: true },
+  EntryReversed: { entries: ENTRIES, reopens: true },
+  AmendmentProposed: { number: true },
+  AmendmentAdopted: { number: true, terms: CHANGES, entries: ENTRIES },
+  AmendmentRejected: { number: true },
+  ConventionSuspended: {},
+  ConventionResumed: { delayedBy: true },
+  ConventionTerminated: {},
+  ClosureOpened: {},
+  ClosureReturned: { phase: true },
+  BalanceRefunded: { entries: ENTRIES },
+  ConventionClosed: { unspent: true },
+};
+
+export const { typeName, detailSchema, detailOf } = publicationOf<Convention, Event['type']>({
+  event: Event,
+  typeName: (type) => `${SOURCE}.${type}.v1`,
+  leaves: LEAVES,
+  names: {
+    conventionId: z.string(),
+    /** The number by which people speak of the convention: `RSK-2026-0007`. */
+    number: ConventionNumber,
+  },
+  namesOf: ({ id, number }) => ({ conventionId: id, number }),
+  stands: { region: Terms.shape.region, phase: Phase, parties: z.array(Slug) },
+  standingOf: ({ terms, phase }) => ({
+    region: terms.region,
+    phase,
+    parties: terms.parties.map((party) => party.id),
+  }),
+});

@@ -1,0 +1,191 @@
+import { describe, expect, it } from 'vitest';
+import {
+  ACCOUNTS,
+  type Account,
+  asOf,
+  balance,
+  Entry,
+  fundingLineOf,
+  overdrawn,
+  type Posting,
+  reached,
+  reversalOf,
+  statement,
+} from '../../../../../functions/aggregates/convention/execution/ledger.ts';
+
+/** The ledger by itself: entries made by hand, figures computed by hand. */
+
+const ROAD = ['promise', 'pledged', 'committed', 'called', 'received', 'disbursed', 'justified'] as const;
+
+function posting(debit: Account, credit: Account, amount: number, more: Partial<Posting> = {}): Posting {
+  return { motive: 'receipt', party: 'min', nature: 'cash', debit, credit, amount, ...more };
+}
+
+const entry = (id: number, of: Posting, at = '2026-03-02T09:00:00.000Z'): Entry => ({
+  id: `e${id}`,
+  event: id,
+  at,
+  ...of,
+});
+
+const booked = (...postings: Posting[]) => postings.map((each, index) => entry(index + 1, each));
+
+/** Ten at each stage of the road and ten refunded: each posting moves what goes further on. */
+const spread = booked(
+  posting('pledged', 'promise', 70),
+  posting('committed', 'pledged', 60),
+  posting('called', 'committed', 50),
+  posting('received', 'called', 40),
+  posting('disbursed', 'received', 20),
+  posting('justified', 'disbursed', 10),
+  posting('refunded', 'received', 10),
+);
+
+describe('an entry as it is stored', () => {
+  const more = { earmark: 'women', subject: 'c1', tranche: 1, reference: 'REC', valueDate: '2026-03-01' };
+  const stored = entry(1, posting('received', 'called', 7, { ...more, reverses: 'e0' }));
+
+  it('is read back with all that it says, and needs no more than what every entry has', () => {
+    expect(Entry.parse(stored)).toEqual(stored);
+    const bare = entry(1, posting('received', 'called', 7));
+    expect(Entry.parse(bare)).toEqual(bare);
+  });
+
+  it.each([
+    ['from an account that the road does not have', { credit: 'pocket' }],
+    ['for a reason that no act gives', { motive: 'gift' }],
+    ['of half a centime', { amount: 0.5 }],
+    ['of nothing', { amount: 0 }],
+    ['with a field that no entry has', { note: 'x' }],
+  ])('is refused %s', (_what, fault) => {
+    expect(Entry.safeParse({ ...stored, ...fault }).success).toBe(false);
+  });
+});
+
+describe('a balance', () => {
+  it('is what entered an account less what left it', () => {
+    expect(ACCOUNTS.map((account) => [account, balance(spread, account)])).toEqual([
+      ['promise', -70],
+      ...ROAD.slice(1).map((account) => [account, 10]),
+      ['refunded', 10],
+    ]);
+  });
+
+  it('counts the entries that agree with every field given, and no other', () => {
+    const entries = booked(
+      posting('received', 'called', 1),
+      posting('received', 'called', 2, { party: 'wil' }),
+      posting('received', 'called', 4, { nature: 'land' }),
+      posting('received', 'called', 8, { earmark: 'women' }),
+      posting('received', 'called', 16, { tranche: 1 }),
+      posting('received', 'called', 32, { subject: 'c1' }),
+    );
+    const of = (by: Parameters<typeof balance>[2]) => balance(entries, 'received', by);
+    expect(of({})).toBe(63);
+    expect(of({ party: 'wil' })).toBe(2);
+    expect(of({ nature: 'land' })).toBe(4);
+    expect(of({ earmark: 'women' })).toBe(8);
+    expect(of({ earmark: null })).toBe(55);
+    expect(of({ tranche: 1 })).toBe(16);
+    expect(of({ subject: 'c1' })).toBe(32);
+    expect(of({ party: 'min', nature: 'cash', earmark: null })).toBe(49);
+    expect(of({ party: 'wil', tranche: 1 })).toBe(0);
+  });
+});
+
+it('a stage is reached by what lies there and by all that has gone on from it', () => {
+  expect(ACCOUNTS.map((account) => [account, reached(spread, account)])).toEqual([
+    ['promise', -70],
+    ['pledged', 70],
+    ['committed', 60],
+    ['called', 50],
+    ['received', 40],
+    ['disbursed', 20],
+    ['justified', 10],
+    ['refunded', 10],
+  ]);
+  expect(reached(spread, 'received', { party: 'wil' })).toBe(0);
+});
+
+describe('overdrawing', () => {
+  it('is no matter for what is there to the last centime, nor for the outside', () => {
+    expect(overdrawn([], [posting('pledged', 'promise', 5)])).toBeUndefined();
+    const pledged = booked(posting('pledged', 'promise', 5));
+    expect(overdrawn(pledged, [posting('committed', 'pledged', 5)])).toBeUndefined();
+    expect(overdrawn(pledged, [])).toBeUndefined();
+  });
+
+  it('says how much the account held before', () => {
+    const pledged = booked(posting('pledged', 'promise', 5));
+    expect(overdrawn(pledged, [posting('committed', 'pledged', 6)])).toEqual({
+      asked: 6,
+      available: 5,
+      party: 'min',
+      account: 'pledged',
+    });
+    const twice = [posting('committed', 'pledged', 3), posting('committed', 'pledged', 3)];
+    expect(overdrawn(pledged, twice)).toMatchObject({ available: 5 });
+    expect(overdrawn(pledged, [...twice.slice(1), posting('called', 'committed', 4)])).toMatchObject({
+      available: 0,
+    });
+  });
+
+  it.each([{ party: 'wil' }, { nature: 'land' as const }, { earmark: 'women' }])(
+    'never takes the money of another funding line: %o',
+    (other) => {
+      const elsewhere = booked(posting('pledged', 'promise', 5, other));
+      expect(overdrawn(elsewhere, [posting('committed', 'pledged', 1)])).toMatchObject({ available: 0 });
+      expect(overdrawn(elsewhere, [posting('committed', 'pledged', 5, other)])).toBeUndefined();
+      const own = booked(posting('pledged', 'promise', 5));
+      expect(overdrawn(own, [posting('committed', 'pledged', 1, other)])).toMatchObject({ available: 0 });
+    },
+  );
+});
+
+it('a funding line is a party, a nature and an earmark', () => {
+  expect(fundingLineOf({ party: 'min', nature: 'cash' })).toBe('min/cash/-');
+  expect(fundingLineOf({ party: 'min', nature: 'cash', earmark: 'women' })).toBe('min/cash/women');
+});
+
+it('a reversal is the entry the other way round, linked to it, and nothing of its place in the book', () => {
+  const more = { earmark: 'women', subject: 'c1', tranche: 1, reference: 'REC' };
+  expect(reversalOf(entry(3, posting('received', 'called', 7, more)))).toEqual({
+    ...posting('called', 'received', 7, more),
+    motive: 'reversal',
+    reverses: 'e3',
+  });
+});
+
+it('the ledger as of an instant has what was booked then, and nothing later', () => {
+  const at = (second: number) => `2026-03-02T09:00:0${second}.000Z`;
+  const entries = [1, 2, 3].map((second) => entry(second, posting('pledged', 'promise', 1), at(second)));
+  expect(asOf(entries, at(2)).map(({ id }) => id)).toEqual(['e1', 'e2']);
+  expect(asOf(entries, at(0))).toEqual([]);
+});
+
+it('the statement has a line for each funding line, in the order in which they came to the book', () => {
+  const women = { earmark: 'women' };
+  const entries = booked(
+    posting('pledged', 'promise', 9, women),
+    posting('pledged', 'promise', 5),
+    posting('committed', 'pledged', 4, women),
+  );
+  const nothing = { called: 0, received: 0, disbursed: 0, justified: 0, refunded: 0 };
+  expect(statement(entries)).toStrictEqual([
+    { party: 'min', nature: 'cash', earmark: 'women', pledged: 9, committed: 4, ...nothing },
+    { party: 'min', nature: 'cash', pledged: 5, committed: 0, ...nothing },
+  ]);
+  expect(statement(spread)).toStrictEqual([
+    {
+      party: 'min',
+      nature: 'cash',
+      pledged: 70,
+      committed: 60,
+      called: 50,
+      received: 40,
+      disbursed: 20,
+      justified: 10,
+      refunded: 10,
+    },
+  ]);
+});
