@@ -3,7 +3,6 @@ import { PutCommand, QueryCommand, type QueryCommandOutput } from '@aws-sdk/lib-
 import * as z from 'zod/mini';
 import type { Listing } from '../kernel/aggregate.ts';
 import type { Versioned } from '../kernel/context.ts';
-import { fold } from '../kernel/fold.ts';
 import { bytesOf, firstOf, MAX_PAGE_BYTES } from '../kernel/page.ts';
 import { fromCursor, toCursor } from './cursor.ts';
 import { listOrder, listRowKey, type Prefixed, phaseKey } from './keys.ts';
@@ -62,7 +61,8 @@ export interface Condition {
 export interface ListRequest {
   list: string;
   phase?: string | undefined;
-  text?: string | undefined;
+  /** What the search text of a row must have, each as it is folded. */
+  sought?: readonly string[];
   conditions?: readonly Condition[];
   limit: number;
   cursor?: string | undefined;
@@ -153,21 +153,21 @@ const EXPRESSIONS: Record<Condition['op'], (name: string, value: string) => stri
 
 /** Under which name a condition's value is given: a field of a summary may be called as anything else of the query. */
 const placeholderOf = (field: string) => `:summary_${field}`;
+const soughtAs = (index: number) => `:sought_${index}`;
 
-function filterOf({ conditions = [], text = '' }: ListRequest) {
-  const words = fold(text);
+function filterOf({ conditions = [], sought = [] }: ListRequest) {
   const names = {
     ...(conditions.length > 0 && { '#summary': 'summary' }),
     ...Object.fromEntries(conditions.map(({ field }) => [`#${field}`, field])),
-    ...(words && { '#search': 'search' }),
+    ...(sought.length > 0 && { '#search': 'search' }),
   };
-  const values = Object.fromEntries(conditions.map(({ field, value }) => [placeholderOf(field), value]));
+  const values = Object.fromEntries([
+    ...conditions.map(({ field, value }) => [placeholderOf(field), value]),
+    ...sought.map((each, index) => [soughtAs(index), each]),
+  ]);
   const expressions = conditions.map(({ field, op }) =>
     EXPRESSIONS[op](`#summary.#${field}`, placeholderOf(field)),
   );
-  return {
-    expression: [...expressions, ...(words ? ['contains(#search, :text)'] : [])].join(' AND '),
-    names,
-    values: { ...values, ...(words && { ':text': words }) },
-  };
+  const found = sought.map((_, index) => `contains(#search, ${soughtAs(index)})`);
+  return { expression: [...expressions, ...found].join(' AND '), names, values };
 }

@@ -1,5 +1,5 @@
 import type { Listing } from '../../kernel/aggregate.ts';
-import { fold } from '../../kernel/fold.ts';
+import { searchForms } from '../../kernel/search.ts';
 import type { Organisation } from './organisation.ts';
 import { likenesses, searchable, summaryOf } from './summary.ts';
 
@@ -17,22 +17,24 @@ export const likenessList = (likeness: string) => `${REGISTER}=${likeness}`;
 const BEGINNING = 3;
 const MAX_BEGINNINGS = 40;
 
-/** The Arabic article stands before most words: it tells none from another. */
-const withoutArticle = (word: string) => word.replace(/^ال(?=...)/u, '');
-
 const beginningOf = (word: string) => [...word].slice(0, BEGINNING).join('');
 
-/** The list in which an organisation is looked for: by the longest word of a text, else by a region. */
-export function listFor({ text = '', region }: { text?: string | undefined; region?: string | undefined }) {
-  const words = fold(text).split(' ').map(withoutArticle);
-  const [longest = ''] = words.sort((a, b) => b.length - a.length);
+interface Wanted {
+  /** The words that are looked for, the longest first. */
+  sought: readonly string[];
+  region?: string | undefined;
+}
+
+/** The list in which an organisation is looked for: by the longest word, else by a region. */
+export function listFor({ sought: [longest = ''], region }: Wanted) {
   if ([...longest].length >= BEGINNING) return beginningList(beginningOf(longest));
   return region === undefined ? REGISTER : `${REGISTER}#${region}`;
 }
 
+/** Of many the words as they are written come first, then their other forms. */
 function beginnings(search: string): string[] {
-  const words = search.split(' ').flatMap((word) => [word, withoutArticle(word)]);
-  return [...new Set(words.map(beginningOf))].slice(0, MAX_BEGINNINGS);
+  const words = search.split(' ');
+  return [...new Set([...words, ...words.flatMap(searchForms)].map(beginningOf))].slice(0, MAX_BEGINNINGS);
 }
 
 export function listing(organisation: Organisation): Listing {

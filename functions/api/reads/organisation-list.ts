@@ -2,6 +2,8 @@ import { ORGANISATION_KIND } from '../../aggregates/organisation/kind.ts';
 import { likenessList, listFor } from '../../aggregates/organisation/listing.ts';
 import type { Kind, Organisation, Status } from '../../aggregates/organisation/organisation.ts';
 import { likenesses, type Summary, summaryOf } from '../../aggregates/organisation/summary.ts';
+import { fold } from '../../kernel/fold.ts';
+import { searchWords } from '../../kernel/search.ts';
 import { type Condition, listPage } from '../../store/lists.ts';
 import type { Store } from '../../store/table.ts';
 
@@ -14,13 +16,17 @@ interface Search {
   cursor?: string | undefined;
 }
 
+/** An ICE is often written in groups of digits: a text of digits alone is one word. */
+const withoutGroups = (text: string) => (/^[\d ]+$/.test(fold(text)) ? fold(text).replaceAll(' ', '') : text);
+
 /** A page of the register, the newest first. */
-export function searchRegister(store: Store, { kind, region, status, text, ...page }: Search) {
+export function searchRegister(store: Store, { kind, region, status, text = '', ...page }: Search) {
   const conditions: Condition[] = [];
   if (kind) conditions.push({ field: 'kind', op: 'is', value: kind });
   if (region) conditions.push({ field: 'regions', op: 'contains', value: region });
-  const list = listFor({ text, region });
-  return listPage(store, ORGANISATION_KIND, { ...page, list, text, phase: status, conditions });
+  const sought = searchWords(withoutGroups(text));
+  const list = listFor({ sought, region });
+  return listPage(store, ORGANISATION_KIND, { ...page, list, sought, phase: status, conditions });
 }
 
 /** How many possible duplicates are named. */

@@ -18,7 +18,7 @@ export async function sameReference(
 ): Promise<OtherConvention[]> {
   const sought = fold(terms.reference ?? '');
   if (sought === '' || NEVER_BOUND.includes(phase)) return [];
-  const { items } = await listConventions(store, { party, text: sought, limit: 100 });
+  const { items } = await listConventions(store, { party, phrase: sought, limit: 100 });
   return items
     .filter((other) => !NEVER_BOUND.includes(other.phase))
     .flatMap(({ id: other, number, reference, title }) =>

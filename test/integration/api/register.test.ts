@@ -142,6 +142,13 @@ describe('the register', () => {
       provinces: [],
       ...names('وكالة التنمية', 'Agence de développement'),
     });
+    await declared('industrie', {
+      kind: 'ministry',
+      region: 'MA-01',
+      provinces: [],
+      ice: '001234568000059',
+      ...names('وزارة الصناعة والتجارة', 'Ministère de l’Industrie et du Commerce'),
+    });
     await verify('agence');
     await listed('o-agence');
   });
@@ -150,6 +157,18 @@ describe('the register', () => {
     [{ text: 'argan' }, ['coop-argan']],
     [{ text: 'اركان' }, ['coop-argan']],
     [{ text: 'التنميه' }, ['agence']],
+    [{ text: 'argan coop' }, ['coop-argan']],
+    [{ text: 'développement agence' }, ['agence']],
+    [{ text: 'argan développement' }, []],
+    [{ text: 'أركان تعاونيه' }, ['coop-argan']],
+    [{ text: 'الصناعه وزاره' }, ['industrie']],
+    [{ text: 'التجارة' }, ['industrie']],
+    [{ text: 'تِجارة صناعة' }, ['industrie']],
+    [{ text: 'وزارة للتجارة' }, ['industrie']],
+    [{ text: 'commerce, ministère' }, ['industrie']],
+    [{ text: 'التجارة تعاونية' }, []],
+    [{ text: 'agence وكالة' }, ['agence']],
+    [{ text: '001 234 568 000059' }, ['industrie']],
     [{ kind: 'cooperative' }, ['coop-argan']],
     [{ region: 'MA-09' }, ['agence', 'coop-argan']],
     [{ region: 'MA-09', status: 'verified' }, ['agence']],

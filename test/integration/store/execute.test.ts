@@ -134,6 +134,16 @@ test('a list is read page by page, and filters by phase, region, province, party
   expect(await found({ withParty: 'stranger' })).toEqual([]);
   expect(await found({ text: 'REF 3' })).toEqual(['c3']);
   expect(await found({ text: 'salé' })).toHaveLength(5);
+  expect(await found({ text: '2026 3 ref' })).toEqual(['c3']);
+  expect(await found({ text: 'ref ref 4 absent' })).toEqual([]);
+  expect(await found({ phrase: 'ref 4 2026' })).toEqual(['c4']);
+  expect(await found({ phrase: '2026 ref 4' })).toEqual([]);
+  expect(await found({ text: 'kenitra sale' })).toEqual(await found({ text: 'Salé Kénitra' }));
+  expect(
+    await found({
+      text: Array.from('abcdefghijklmnopqrstuvwxyz0123456789ابتثجحخدذرزسشصضطظعغفقكلمنهوي').join(' '),
+    }),
+  ).toEqual([]);
   expect(await found({ text: 'المخطط', phase: 'draft' })).toHaveLength(4);
   expect(await found({ overdueAt: '2026-11-25T09:00:00.000Z' })).toEqual([]);
   expect(await found({ overdueAt: '2026-12-20T09:00:00.000Z' })).toEqual(['c5']);

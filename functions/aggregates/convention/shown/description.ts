@@ -77,7 +77,7 @@ const PARAMETERS = {
   region: 'Only conventions of this region, by its ISO 3166-2 code',
   province: 'Only conventions with works in this prefecture or province, by its ISO 3166-2 code',
   party: 'Only conventions in which this party takes part, by its id',
-  text: 'Only conventions whose title or reference has these words, in any spelling',
+  text: 'Only conventions whose titles, numbers or reference have all of these words or parts of words, in any order and spelling, in Arabic without regard to the article',
   overdue: 'Only conventions that wait for somebody beyond the due date',
   amendment: 'The number of an open amendment: its text, instead of the one in force',
   at: 'The number of an event: the text as it was after it',

@@ -1,16 +1,20 @@
+import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { PERSON_COMMANDS } from '../../../../functions/aggregates/organisation/commands.ts';
 import { ORGANISATION_DESCRIPTION } from '../../../../functions/aggregates/organisation/description.ts';
 import { EVENT_TYPES } from '../../../../functions/aggregates/organisation/events.ts';
+import { listFor, listing } from '../../../../functions/aggregates/organisation/listing.ts';
 import { ORGANISATION_MESSAGES } from '../../../../functions/aggregates/organisation/messages.ts';
 import { metricsOf } from '../../../../functions/aggregates/organisation/metrics.ts';
+import type { Organisation } from '../../../../functions/aggregates/organisation/organisation.ts';
 import { detailSchema, typeName } from '../../../../functions/aggregates/organisation/published.ts';
 import { ORGANISATION_ROUTES } from '../../../../functions/aggregates/organisation/routes/acts.ts';
 import { searchable } from '../../../../functions/aggregates/organisation/summary.ts';
 import { fold } from '../../../../functions/kernel/fold.ts';
+import { searchWords } from '../../../../functions/kernel/search.ts';
 import { LANGUAGES } from '../../../../functions/kernel/wording.ts';
 import { assertSentence } from '../../../support/readable.ts';
-import { DETAILS } from './setting.ts';
+import { DETAILS, ID, NOW, PARTY } from './setting.ts';
 
 describe.each(ORGANISATION_ROUTES.routes)('$route', ({ answers, example, body, gives }) => {
   it('has an example that its schema takes, and a schema for its answer', () => {
@@ -57,4 +61,42 @@ test('declarations and verifications are counted', () => {
 test('a search finds an organisation by its names, its id and its ICE', () => {
   const text = searchable({ id: 'o-x', party: 'x', name: DETAILS.name, ice: DETAILS.ice });
   for (const sought of ['الامل', 'al amal', 'o-x', '0012345']) expect(text).toContain(fold(sought));
+});
+
+const REGISTERED: Organisation = {
+  id: ID,
+  party: PARTY,
+  version: 1,
+  lastHash: '',
+  createdAt: NOW,
+  changedAt: NOW,
+  status: 'declared',
+  statusSince: NOW,
+  declarer: PARTY,
+  details: DETAILS,
+  preparers: [],
+  figures: [],
+};
+
+test('an organisation stands in the list in which any words of its names are looked for', () => {
+  const Word = fc.constantFrom(
+    'جمعية',
+    'والتجارة',
+    'الصناعة',
+    'للتنمية',
+    'وكالة',
+    'الماء',
+    'd’appui',
+    'l’eau',
+    'Agence',
+  );
+  fc.assert(
+    fc.property(fc.array(Word, { minLength: 1, maxLength: 6 }), fc.nat(), (words, start) => {
+      const name = { ar: words.join(' '), fr: words.join(' ') };
+      const { lists, search } = listing({ ...REGISTERED, details: { ...DETAILS, name } });
+      const sought = searchWords([...words.slice(start % words.length), words[0]].join(' '));
+      expect(lists).toContain(listFor({ sought }));
+      for (const word of sought) expect(search).toContain(word);
+    }),
+  );
 });
