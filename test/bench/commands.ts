@@ -37,8 +37,8 @@ function aPledge(convention: Convention) {
   const [first] = pledgesA(now.slice(0, 10));
   if (!first) throw new Error('No pledge');
   const command = { type: 'pledge', data: first.terms } as const;
-  const verdict = decide(convention.id, convention, command, officer, now, BESIDE);
-  if ('refusal' in verdict) throw verdict.refusal;
+  const result = decide(convention.id, convention, command, officer, now, BESIDE);
+  if ('refusal' in result) throw result.refusal;
   const receipt = {
     key: 'k',
     receipt: {
@@ -49,7 +49,7 @@ function aPledge(convention: Convention) {
   };
   return {
     command,
-    commit: { before: convention, after: verdict.state, events: verdict.events, receipt },
+    commit: { before: convention, after: result.state, events: result.events, receipt },
   };
 }
 

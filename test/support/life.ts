@@ -63,18 +63,18 @@ export class Life {
   /** Tries a command; what it comes to is kept. Returns the refusal, if it is one; each reads as a sentence. */
   attempt(command: Command, actor: Actor): Refusal | undefined {
     this.now = new Date(Date.parse(this.now) + 60_000).toISOString();
-    const verdict = decide('c1', this.#convention, command, actor, this.now, {
+    const result = decide('c1', this.#convention, command, actor, this.now, {
       ...BESIDE,
       rules: this.rules,
       holidays: this.holidays,
     });
-    if ('refusal' in verdict) {
-      assertReadable(verdict.refusal);
-      assertDocumented(command, verdict.refusal);
-      return verdict.refusal;
+    if ('refusal' in result) {
+      assertReadable(result.refusal);
+      assertDocumented(command, result.refusal);
+      return result.refusal;
     }
-    this.#convention = verdict.state;
-    this.events.push(...verdict.events);
+    this.#convention = result.state;
+    this.events.push(...result.events);
     return undefined;
   }
 

@@ -51,11 +51,11 @@ function termsOf(variant: number): Terms {
   return { ...terms, tranches };
 }
 
-export interface Turn {
+export interface Attempt {
   before: Convention;
   move: Move;
   now: string;
-  verdict: ReturnType<typeof decide>;
+  result: ReturnType<typeof decide>;
 }
 
 export interface Trail {
@@ -80,7 +80,7 @@ export function begin(script: Script): Trail {
   const intent: Intent = { terms: termsOf(script.conditions), pledges: smallPledges(TODAY) };
   const now = `${TODAY}T09:00:00.000Z`;
   const data = { terms: intent.terms, plan: planOf(script.plan) };
-  const verdict = decide(
+  const result = decide(
     'c1',
     undefined,
     { type: 'propose', data },
@@ -88,23 +88,23 @@ export function begin(script: Script): Trail {
     now,
     BESIDE,
   );
-  if ('refusal' in verdict) throw verdict.refusal;
-  return { convention: freeze(verdict.state), events: [...verdict.events], now, intent };
+  if ('refusal' in result) throw result.refusal;
+  return { convention: freeze(result.state), events: [...result.events], now, intent };
 }
 
 /** Gives one command, by the clock of whoever takes it, and keeps what it comes to. */
-export function give(trail: Trail, move: Move, now = trail.now): Turn {
+export function give(trail: Trail, move: Move, now = trail.now): Attempt {
   const before = trail.convention;
-  const verdict = decide('c1', before, freeze(move.command), move.actor, now, BESIDE);
-  if (!('refusal' in verdict)) {
-    trail.convention = freeze(verdict.state);
-    trail.events.push(...verdict.events);
+  const result = decide('c1', before, freeze(move.command), move.actor, now, BESIDE);
+  if (!('refusal' in result)) {
+    trail.convention = freeze(result.state);
+    trail.events.push(...result.events);
   }
-  return { before, move, now, verdict };
+  return { before, move, now, result };
 }
 
 /** Lives a script through: each step some time passes and something happens, sensible or not. */
-export function* live(script: Script, trail: Trail): Generator<Turn> {
+export function* live(script: Script, trail: Trail): Generator<Attempt> {
   for (const seed of script.seeds) {
     const chance = new Chance(seed);
     const wait = chance.happens(6) ? chance.within(1, 60) * 1440 : chance.within(1, 90);
@@ -128,14 +128,14 @@ export function* live(script: Script, trail: Trail): Generator<Turn> {
 const MAX_REFUSALS = 100;
 
 /** People of good will bring it to its end, however it stands; the steps they took. */
-export function* finish(trail: Trail): Generator<Turn> {
+export function* finish(trail: Trail): Generator<Attempt> {
   for (let refusals = 0; ; ) {
     trail.now = later(trail.now, 1);
     const move = sensible(trail.convention, trail.intent, trail.now);
     if (!move) return;
-    const turn = give(trail, move);
-    refusals = 'refusal' in turn.verdict ? refusals + 1 : 0;
-    if ('refusal' in turn.verdict && refusals > MAX_REFUSALS) throw turn.verdict.refusal;
-    yield turn;
+    const attempt = give(trail, move);
+    refusals = 'refusal' in attempt.result ? refusals + 1 : 0;
+    if ('refusal' in attempt.result && refusals > MAX_REFUSALS) throw attempt.result.refusal;
+    yield attempt;
   }
 }

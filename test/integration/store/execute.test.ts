@@ -51,9 +51,9 @@ test('what is committed is loaded again, and its events fold to it', async () =>
 test('a commit on a version that has passed is a conflict and writes nothing', async () => {
   await proposed('c1');
   const { convention } = await load(store, 'c1');
-  const verdict = decide('c1', convention, { type: 'submit', data: {} }, officer, now(), BESIDE);
-  if ('refusal' in verdict) throw verdict.refusal;
-  const decided = { before: convention, after: verdict.state, events: verdict.events };
+  const result = decide('c1', convention, { type: 'submit', data: {} }, officer, now(), BESIDE);
+  if ('refusal' in result) throw result.refusal;
+  const decided = { before: convention, after: result.state, events: result.events };
   expect(await commit(store, decided)).toBe('committed');
   expect(await commit(store, decided)).toBe('conflict');
   expect(await allEvents(store, 'c1')).toHaveLength(2);

@@ -143,9 +143,16 @@ function namesIn(node: unknown): readonly string[] | undefined {
   return names.every((name) => name !== undefined) ? names : undefined;
 }
 
-/** The texts that a source has in Arabic and in French: `{ ar, fr }`, or `words(ar, fr, en)`. */
-export function bilingualIn(source: string): { ar: string; fr: string }[] {
-  const found: { ar: string; fr: string }[] = [];
+/** A text in the languages that a source has it in; English is empty where nobody reads it in English. */
+export interface Said {
+  ar: string;
+  fr: string;
+  en: string;
+}
+
+/** The texts that a source has in several languages: `{ ar, fr, en }`, or `words(ar, fr, en)`. */
+export function textsSaidIn(source: string): Said[] {
+  const found: Said[] = [];
   walk(treeOf(source), (node) => {
     if (node.type === 'ObjectExpression' && Array.isArray(node.properties)) {
       const properties: readonly unknown[] = node.properties;
@@ -153,11 +160,11 @@ export function bilingualIn(source: string): { ar: string; fr: string }[] {
         properties.filter(isNode).find(({ key }) => isNode(key) && (key.name === name || key.value === name))
           ?.value;
       if (value('ar') !== undefined && value('fr') !== undefined)
-        found.push({ ar: saidBy(value('ar')), fr: saidBy(value('fr')) });
+        found.push({ ar: saidBy(value('ar')), fr: saidBy(value('fr')), en: saidBy(value('en')) });
     }
     if (node.type === 'CallExpression' && isNode(node.callee) && node.callee.name === 'words') {
-      const [ar, fr]: readonly unknown[] = Array.isArray(node.arguments) ? node.arguments : [];
-      found.push({ ar: saidBy(ar), fr: saidBy(fr) });
+      const [ar, fr, en]: readonly unknown[] = Array.isArray(node.arguments) ? node.arguments : [];
+      found.push({ ar: saidBy(ar), fr: saidBy(fr), en: saidBy(en) });
     }
   });
   return found;

@@ -77,9 +77,9 @@ function aConvention(): Convention {
   const name = { ar: 'التعاون الوطني', fr: 'Entraide Nationale' };
   const parties = [...terms.parties, { id: 'entraide-nationale', kind: 'contributor' as const, name }];
   const data = { terms: { ...terms, parties, accountHolder: WILAYA, projectOwner: 'entraide-nationale' } };
-  const verdict = decide('c1', undefined, { type: 'propose', data }, person(COUNCIL, 'officer'), now, BESIDE);
-  if ('refusal' in verdict) throw verdict.refusal;
-  return verdict.state;
+  const result = decide('c1', undefined, { type: 'propose', data }, person(COUNCIL, 'officer'), now, BESIDE);
+  if ('refusal' in result) throw result.refusal;
+  return result.state;
 }
 const convention = aConvention();
 
@@ -94,8 +94,8 @@ function isCommand(command: { type: string; data: unknown }): command is Command
 
 /** The refusal of a command, if it is refused. */
 function attempt(type: string, actor: Actor, phase: Convention['phase']) {
-  const verdict = decide('c1', { ...convention, phase }, commandOf(type), actor, now, BESIDE);
-  return 'refusal' in verdict ? verdict.refusal : undefined;
+  const result = decide('c1', { ...convention, phase }, commandOf(type), actor, now, BESIDE);
+  return 'refusal' in result ? result.refusal : undefined;
 }
 
 /** Whether the permissions let a command through; what the chapter then says of it is not asked here. */
@@ -140,7 +140,7 @@ describe.each(ROWS)('$type', ({ type, roles, parties, phases }) => {
 describe('propose', () => {
   const { terms } = caseA(today);
   const propose = (party: string, role: (typeof ROLES)[number]) => {
-    const verdict = decide(
+    const result = decide(
       'c2',
       undefined,
       { type: 'propose', data: { terms } },
@@ -148,7 +148,7 @@ describe('propose', () => {
       now,
       BESIDE,
     );
-    return 'refusal' in verdict ? verdict.refusal.code : 'through';
+    return 'refusal' in result ? result.refusal.code : 'through';
   };
 
   test.each(ROLES)('by %s of each party', (role) => {
@@ -189,8 +189,8 @@ describe('a refusal says who may, and when', () => {
       details: { who: ['approver', 'signatory'] },
     });
     const command = { type: 'applyDeadlines', data: { procedure: 'formation-1' } } as const;
-    const verdict = decide('c1', convention, command, person(COUNCIL, 'officer'), now, BESIDE);
-    expect(verdict).toMatchObject({ refusal: { code: 'notAllowed', details: { who: 'workflow' } } });
+    const result = decide('c1', convention, command, person(COUNCIL, 'officer'), now, BESIDE);
+    expect(result).toMatchObject({ refusal: { code: 'notAllowed', details: { who: 'workflow' } } });
   });
 
   test('to who proposes and is no officer, or of no party that is named', () => {
@@ -224,16 +224,16 @@ describe('what only workflows do', () => {
     for (const role of ROLES) {
       const command = { type, data: { procedure: 'formation-1' } };
       if (!isCommand(command)) throw new Error(type);
-      const verdict = decide('c1', convention, command, person(COUNCIL, role), now, BESIDE);
-      expect('refusal' in verdict && verdict.refusal.code).toBe('notAllowed');
+      const result = decide('c1', convention, command, person(COUNCIL, role), now, BESIDE);
+      expect('refusal' in result && result.refusal.code).toBe('notAllowed');
     }
   });
 
   test.each(Object.keys(DATA))('a workflow may not %s', (type) => {
     for (const phase of PHASES) {
       const workflow = { kind: 'system', name: 'workflow' } as const;
-      const verdict = decide('c1', { ...convention, phase }, commandOf(type), workflow, now, BESIDE);
-      expect('refusal' in verdict && verdict.refusal.code).toBe('notAllowed');
+      const result = decide('c1', { ...convention, phase }, commandOf(type), workflow, now, BESIDE);
+      expect('refusal' in result && result.refusal.code).toBe('notAllowed');
     }
   });
 });

@@ -6,7 +6,7 @@ import { Convention } from '../../../../functions/aggregates/convention/state.ts
 import { fingerprint, verifyChain } from '../../../../functions/kernel/chain.ts';
 import { Chance } from '../../../support/chance.ts';
 import { decide } from '../../../support/decide.ts';
-import { begin, finish, give, live, script, type Trail, type Turn } from '../../../support/sequence.ts';
+import { type Attempt, begin, finish, give, live, script, type Trail } from '../../../support/sequence.ts';
 import { BESIDE } from '../../../support/stage.ts';
 import {
   bookingFaults,
@@ -34,13 +34,13 @@ function count({ events }: Trail): void {
   for (const type of new Set(events.map((event) => event.type))) reach[type] = (reach[type] ?? 0) + 1;
 }
 
-function checkTurn({ before, move, now, verdict }: Turn, trail: Trail, chance: Chance): void {
-  if ('refusal' in verdict) {
+function checkAttempt({ before, move, now, result }: Attempt, trail: Trail, chance: Chance): void {
+  if ('refusal' in result) {
     refused += 1;
     expect(trail.convention).toBe(before);
   } else {
     accepted += 1;
-    const { state, events } = verdict;
+    const { state, events } = result;
     // One expectation for all: there are a million of them.
     const faults = [
       ...ledgerFaults(state),
@@ -54,15 +54,15 @@ function checkTurn({ before, move, now, verdict }: Turn, trail: Trail, chance: C
       ...dueDateFaults(state, events),
     ];
     expect(faults).toEqual([]);
-    expect(verdict.state.version).toBe(before.version + verdict.events.length);
+    expect(result.state.version).toBe(before.version + result.events.length);
     if (move.actor.kind === 'system') {
-      expect(give(trail, move, now).verdict).toMatchObject({ events: [] });
+      expect(give(trail, move, now).result).toMatchObject({ events: [] });
     }
   }
   if (!chance.happens(15)) return;
   const again = decide('c1', before, move.command, move.actor, now, BESIDE);
-  if ('refusal' in verdict) expect(again).toMatchObject({ refusal: { code: verdict.refusal.code } });
-  else expect('events' in again && again.state.lastHash).toBe(verdict.state.lastHash);
+  if ('refusal' in result) expect(again).toMatchObject({ refusal: { code: result.refusal.code } });
+  else expect('events' in again && again.state.lastHash).toBe(result.state.lastHash);
 }
 
 function checkTrail({ convention, events }: Trail, chance: Chance): void {
@@ -128,7 +128,7 @@ describe('random lives of conventions', () => {
       fc.property(script, (each) => {
         const trail = begin(each);
         const chance = new Chance(each.seeds[0] ?? 0);
-        for (const turn of live(each, trail)) checkTurn(turn, trail, chance);
+        for (const attempt of live(each, trail)) checkAttempt(attempt, trail, chance);
         checkTrail(trail, chance);
         count(trail);
       }),
@@ -142,11 +142,11 @@ describe('random lives of conventions', () => {
         const trail = begin(each);
         for (const _turn of live(each, trail));
         let steps = 0;
-        for (const { verdict, move } of finish(trail)) {
+        for (const { result, move } of finish(trail)) {
           steps += 1;
           expect(
-            'refusal' in verdict
-              ? `${move.command.type}: ${verdict.refusal.code} ${JSON.stringify(verdict.refusal.details)}`
+            'refusal' in result
+              ? `${move.command.type}: ${result.refusal.code} ${JSON.stringify(result.refusal.details)}`
               : 'accepted',
           ).toBe('accepted');
           expect(steps).toBeLessThan(400);

@@ -26,10 +26,10 @@ test('random lives never stand still without somebody being asked, who may do it
   fc.assert(
     fc.property(script, (each) => {
       const trail = begin(each);
-      for (const turns of [live(each, trail), finish(trail)])
-        for (const { verdict, now } of turns) {
-          if ('refusal' in verdict) continue;
-          const { state: c } = verdict;
+      for (const attempts of [live(each, trail), finish(trail)])
+        for (const { result, now } of attempts) {
+          if ('refusal' in result) continue;
+          const { state: c } = result;
           expect(isForgotten(c, now)).toBe(false);
           const had = duties(c);
           expect(new Set(had.map(({ id }) => id)).size).toBe(had.length);

@@ -110,8 +110,8 @@ function outcomes(c: Convention, task: Task, now: string): Record<string, string
   for (const [name, party] of Object.entries(PARTIES)) {
     for (const role of ROLES) {
       const command = { type: 'decideTask', data: { task: task.id, decision: 'approve' } } as const;
-      const verdict = decide('c1', c, command, person(party, role, 9), now, BESIDE);
-      cells[`${name}.${role}`] = 'refusal' in verdict ? verdict.refusal.code : 'done';
+      const result = decide('c1', c, command, person(party, role, 9), now, BESIDE);
+      cells[`${name}.${role}`] = 'refusal' in result ? result.refusal.code : 'done';
     }
   }
   return cells;

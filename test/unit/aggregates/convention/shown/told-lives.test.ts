@@ -45,11 +45,11 @@ test('the bus, the mail, the figures and the lists take every event of every lif
     fc.property(script, (each) => {
       const trail = begin(each);
       for (const event of trail.events) check(trail.convention, event);
-      for (const turns of [live(each, trail), finish(trail)])
-        for (const { verdict } of turns) {
-          if ('refusal' in verdict) continue;
-          for (const event of verdict.events) check(verdict.state, event);
-          const summary = asSent(summaryOf(verdict.state));
+      for (const attempts of [live(each, trail), finish(trail)])
+        for (const { result } of attempts) {
+          if ('refusal' in result) continue;
+          for (const event of result.events) check(result.state, event);
+          const summary = asSent(summaryOf(result.state));
           expect(Summary.parse(summary)).toEqual(summary);
         }
     }),
