@@ -79,10 +79,10 @@ test('a finished life is what it was', async () => {
 test('forty lives by chance are what they were', () => {
   const lives = fc.sample(script, { seed: 20261126, numRuns: 40 }).map((each) => {
     const trail = begin(each);
-    const attempts = [...live(each, trail), ...finish(trail)].map(({ result }) =>
+    const turns = [...live(each, trail), ...finish(trail)].map(({ result }) =>
       'refusal' in result ? [result.refusal.code, result.refusal.details] : result.events.length,
     );
-    return { attempts, events: trail.events, end: endOf(trail.convention) };
+    return { turns, events: trail.events, end: endOf(trail.convention) };
   });
   expect(new Set(lives.flatMap(({ events }) => events.map(({ type }) => type))).size).toBeGreaterThan(30);
   expect(lives.map((each) => fingerprint(asSent(each)).slice(0, 16))).toMatchSnapshot();
