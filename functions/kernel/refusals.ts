@@ -49,9 +49,9 @@ export const KERNEL_REFUSALS = {
   },
   taskTooLate: {
     status: 409,
-    ar: 'انتهى أجل هذه المهمة في {dueAt}، وصار للسكوت أثره.',
-    fr: 'Le délai de cette tâche a expiré le {dueAt} et le silence a produit son effet.',
-    en: 'The time for this task ended on {dueAt}, and silence has had its effect.',
+    ar: 'انتهى أجل هذه المهمة في {dueAt}، وترتب أثر انقضائه.',
+    fr: 'Le délai de cette tâche a expiré le {dueAt} et cette échéance a produit son effet.',
+    en: 'The time for this task ended on {dueAt}, and its end has had its effect.',
   },
   taskDoneByAct: {
     status: 422,

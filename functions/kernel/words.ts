@@ -20,7 +20,7 @@ export const KERNEL_WORDS: Record<string, Words> = {
   seconds: words('من الثواني', 'seconde(s)', 'second(s)'),
   // States of tasks, decisions
   decided: words('بُتّ فيها', 'décidée', 'decided'),
-  deemed: words('حسمها السكوت', 'réglée par le silence', 'settled by silence'),
+  approvedTacitly: words('موافقة ضمنية', 'accord tacite', 'approved tacitly'),
   voided: words('لم تعد مطلوبة', 'sans objet', 'no longer asked'),
   approve: words('الموافقة', 'approuver', 'approve'),
   return: words('الإعادة للتعديل', 'renvoyer', 'return'),

@@ -66,7 +66,7 @@ export function decision(
 }
 
 function isTooLate(c: Convention, task: Task, now: string): boolean {
-  return now > task.dueAt && stepOf(c, task).silence !== 'escalate';
+  return now > task.dueAt && stepOf(c, task).onTimeout !== 'escalate';
 }
 
 function onTask(c: Convention, task: Task, now: string): Move {

@@ -75,15 +75,18 @@ test('a rejection ends the road', async () => {
   expect(await stage.idle(id)).toEqual([]);
 });
 
-test('silence is deemed approval where the plan says so', async () => {
-  const id = await submitted(stage, proposalWith({ opposition: { delay: inSeconds(2), silence: 'deemed' } }));
+test('a passed delay is a tacit approval where the plan says so', async () => {
+  const id = await submitted(
+    stage,
+    proposalWith({ opposition: { delay: inSeconds(2), onTimeout: 'approve' } }),
+  );
   await approve(stage, id, 'review');
   await collectPledges(stage, id);
   await approve(stage, id, 'pledging', 'deliberation');
   await stage.asked(id, 'budgetControl');
   const { tasks } = await stage.convention(id);
   expect(tasks.find(({ kind }) => kind === 'opposition')).toMatchObject({
-    status: 'deemed',
+    status: 'approvedTacitly',
     decision: 'approve',
   });
 });

@@ -42,7 +42,7 @@ export function unspent({ entries }: Convention): Posting[] {
 function stepsOf(convention: Convention): Step[] {
   const { settings, terms } = convention;
   const core = terms.parties.filter((party) => party.kind !== 'contributor');
-  const common = { quorum: 'all', silence: 'escalate' } as const;
+  const common = { quorum: 'all', onTimeout: 'escalate' } as const;
   return [
     {
       id: 'report',

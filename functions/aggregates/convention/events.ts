@@ -5,7 +5,7 @@ import { listChangeOf } from '../../kernel/list-change.ts';
 import {
   StepConcluded,
   stepOpened,
-  TaskDeemed,
+  TaskApprovedTacitly,
   TaskEscalated,
   TaskReminded,
   taskDecided,
@@ -108,7 +108,7 @@ export const Event = z.discriminatedUnion('type', [
       duties: z.array(z.strictObject({ duty: z.string(), kind: DutyKind, dueAt: Instant })),
     }),
   ),
-  happened('TaskDeemed', TaskDeemed),
+  happened('TaskApprovedTacitly', TaskApprovedTacitly),
   happened('StepConcluded', StepConcluded),
   happened('PhaseEntered', z.strictObject({ phase: Phase })),
   happened('ConventionReturned', z.strictObject({ reason: Reason })),

@@ -5,8 +5,8 @@ import {
   withoutOpen,
   withStepConcluded,
   withStepOpened,
+  withTaskApprovedTacitly,
   withTaskDecided,
-  withTaskDeemed,
   withTaskEscalated,
   withTaskReminded,
 } from '../../kernel/procedure/evolve.ts';
@@ -115,8 +115,8 @@ function apply(c: Convention, event: Exclude<Event, { type: 'ConventionProposed'
       return dueDatesMoved(c, event.data, event.at);
     case 'DutiesBegun':
       return c;
-    case 'TaskDeemed':
-      return { ...c, tasks: withTaskDeemed(c.tasks, event.data, event.at) };
+    case 'TaskApprovedTacitly':
+      return { ...c, tasks: withTaskApprovedTacitly(c.tasks, event.data, event.at) };
     case 'StepConcluded':
       return { ...c, ...withStepConcluded(c, event.data) };
     case 'PhaseEntered':

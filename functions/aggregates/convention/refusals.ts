@@ -47,11 +47,11 @@ export const REFUSALS = {
     fr: 'Un délai est plus court que permis : {what}. Allongez-le, puis renvoyez.',
     en: 'A delay is shorter than allowed: {what}. Lengthen it and send again.',
   },
-  silenceNotAssent: {
+  tacitApprovalNotAllowed: {
     status: 422,
-    ar: 'لا يقوم السكوت مقام الموافقة إلا حيث يسمح بذلك: {what}. اختاروا أثراً آخر عند انقضاء الأجل.',
-    fr: 'Le silence ne vaut accord que là où c’est permis : {what}. Choisissez une autre suite à l’échéance.',
-    en: 'Silence is assent only where that is allowed: {what}. Choose another outcome at the end of the delay.',
+    ar: 'لا موافقة ضمنية إلا حيث يسمح بها: {what}. اختاروا أثراً آخر عند انقضاء الأجل.',
+    fr: 'L’accord tacite n’est admis que là où c’est permis : {what}. Choisissez une autre suite à l’échéance.',
+    en: 'Tacit approval is possible only where it is allowed: {what}. Choose another outcome at the end of the delay.',
   },
   planBelowFloor: {
     status: 422,

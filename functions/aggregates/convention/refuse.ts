@@ -13,7 +13,7 @@ export const refuseFields = (
     | 'partiesIncomplete'
     | 'mailboxNotAllowed'
     | 'delayTooShort'
-    | 'silenceNotAssent'
+    | 'tacitApprovalNotAllowed'
     | 'planBelowFloor',
   faults: readonly FieldFault[],
 ): Refusal => refusalOfFields(code, faults);

@@ -47,7 +47,7 @@ export const DEFAULT_SETTINGS: Settings = {
 /**
  * The order usually seen in Morocco's regions: review by the three parties, pledges, the council's
  * deliberation, the wali's right of opposition, the State's budget control, signature by every party, visa.
- * Its delays and silences are unverified, so a proposal may replace the whole plan.
+ * Its delays, and what follows them, are unverified, so a proposal may replace the whole plan.
  */
 export function defaultPlan(terms: Pick<Terms, 'parties'>, proposer: string): PlanStep[] {
   const party = (kind: string) => terms.parties.find((each) => each.kind === kind)?.id ?? proposer;
@@ -62,7 +62,7 @@ export function defaultPlan(terms: Pick<Terms, 'parties'>, proposer: string): Pl
       assignees: core.map((id) => ({ party: id, role: 'approver' })),
       quorum: 'all',
       delay: { count: 10, unit: 'workingDays' },
-      silence: 'escalate',
+      onTimeout: 'escalate',
     },
     {
       id: 'pledging',
@@ -72,7 +72,7 @@ export function defaultPlan(terms: Pick<Terms, 'parties'>, proposer: string): Pl
       assignees: [{ party: proposer, role: 'officer' }],
       quorum: 'any',
       delay: { count: 60, unit: 'calendarDays' },
-      silence: 'lapse',
+      onTimeout: 'lapse',
     },
     {
       id: 'deliberation',
@@ -82,7 +82,7 @@ export function defaultPlan(terms: Pick<Terms, 'parties'>, proposer: string): Pl
       assignees: [{ party: party('council'), role: 'approver' }],
       quorum: 'all',
       delay: { count: 120, unit: 'calendarDays' },
-      silence: 'escalate',
+      onTimeout: 'escalate',
     },
     {
       id: 'opposition',
@@ -92,7 +92,7 @@ export function defaultPlan(terms: Pick<Terms, 'parties'>, proposer: string): Pl
       assignees: [{ party: party('wilaya'), role: 'approver' }],
       quorum: 'all',
       delay: { count: 10, unit: 'workingDays' },
-      silence: 'deemed',
+      onTimeout: 'approve',
     },
     {
       id: 'budget-control',
@@ -102,7 +102,7 @@ export function defaultPlan(terms: Pick<Terms, 'parties'>, proposer: string): Pl
       assignees: [{ party: party('ministry'), role: 'authorising-officer' }],
       quorum: 'all',
       delay: { count: 12, unit: 'workingDays' },
-      silence: 'escalate',
+      onTimeout: 'escalate',
     },
     {
       id: 'signature',
@@ -112,7 +112,7 @@ export function defaultPlan(terms: Pick<Terms, 'parties'>, proposer: string): Pl
       assignees: everyone.map((id) => ({ party: id, role: 'signatory' })),
       quorum: 'all',
       delay: { count: 30, unit: 'calendarDays' },
-      silence: 'escalate',
+      onTimeout: 'escalate',
     },
     {
       id: 'visa',
@@ -122,7 +122,7 @@ export function defaultPlan(terms: Pick<Terms, 'parties'>, proposer: string): Pl
       assignees: [{ party: party('wilaya'), role: 'approver' }],
       quorum: 'all',
       delay: { count: 20, unit: 'calendarDays' },
-      silence: 'escalate',
+      onTimeout: 'escalate',
     },
   ];
 }

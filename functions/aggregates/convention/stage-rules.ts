@@ -35,7 +35,7 @@ export const StageRules = z.strictObject({
   requiredSteps: z._default(z.array(z.enum(APPROVAL_KINDS)), ['pledging']),
   /** Whether a plan asks every party that pays in cash to sign; the three core parties always sign. */
   payersSign: z._default(z.boolean(), true),
-  /** The kinds of step that may be settled by silence (`silence: deemed`). */
+  /** The kinds of step that may be approved tacitly (`onTimeout: approve`). */
   tacitSteps: z._default(z.array(z.enum(APPROVAL_KINDS)), ['opposition']),
   /** The domains, with all below them, of the mailboxes that mail may go to. */
   mailboxDomains: z._default(z.array(Domain), ['gov.ma']),

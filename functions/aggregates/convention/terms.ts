@@ -3,7 +3,7 @@ import { Day, Delay } from '../../kernel/calendar.ts';
 import { fault } from '../../kernel/faults.ts';
 import { Link } from '../../kernel/link.ts';
 import { Centimes, CentimesOrZero } from '../../kernel/money.ts';
-import { Assignee, Quorum, Silence } from '../../kernel/procedure/schema.ts';
+import { Assignee, OnTimeout, Quorum } from '../../kernel/procedure/schema.ts';
 import { Slug } from '../../kernel/slug.ts';
 import { Bilingual, BilingualProse, line } from '../../kernel/text.ts';
 import { Mailbox } from '../shared/mailbox.ts';
@@ -164,7 +164,7 @@ export const PlanStep = z.strictObject({
   assignees: z.array(Assignee).check(z.minLength(1), z.maxLength(50)),
   quorum: Quorum,
   delay: Delay,
-  silence: Silence,
+  onTimeout: OnTimeout,
   escalateTo: z.optional(Assignee),
 });
 export type PlanStep = z.infer<typeof PlanStep>;

@@ -21,10 +21,9 @@ function isDue(task: Task, now: string): boolean {
 }
 
 /**
- * Time has passed on a procedure: each open task whose reminder is due is reminded of, and each overdue one
- * meets what its step says of silence: it is escalated, tacitly approved, or the procedure lapses. Applied before
- * anything is due it changes nothing. Of many tasks some are left for the next command: their deadline is past, so it
- * comes at once.
+ * Reminds of each open task whose reminder is due, and does with each overdue one what its step says of the end of its
+ * delay: it is escalated, approved tacitly, or the procedure lapses. Before anything is due it changes nothing. Some of
+ * many tasks are left for the next command, which comes at once: their deadline is past.
  */
 export function applyDeadlines<State extends WithProcedures>(
   context: ProcedureContext<State>,
@@ -38,24 +37,24 @@ export function applyDeadlines<State extends WithProcedures>(
       context.emit({ type: 'TaskReminded', data: { task: task.id, ...(nextReminder && { nextReminder }) } });
     }
     if (!isPast(task, context.now) || task.escalatedTo) continue;
-    const lapsed = onTimeout(context, procedure, task, later);
+    const lapsed = timeOut(context, procedure, task, later);
     if (lapsed) return;
   }
 }
 
-/** What the step says of silence; true when the whole procedure lapses by it. */
-function onTimeout<State extends WithProcedures>(
+/** Does what the step says of the end of its delay; true when the whole procedure lapses by it. */
+function timeOut<State extends WithProcedures>(
   context: ProcedureContext<State>,
   { key, order }: Procedure,
   task: Task,
   later: () => string,
 ): boolean {
-  const { silence, escalateTo } = stepOf(context.state, task);
-  if (silence === 'lapse') {
+  const { onTimeout, escalateTo } = stepOf(context.state, task);
+  if (onTimeout === 'lapse') {
     context.emit({ type: 'StepConcluded', data: { procedure: key, order, outcome: 'lapsed' } });
     return true;
   }
-  if (silence === 'deemed') context.emit({ type: 'TaskDeemed', data: { task: task.id } });
+  if (onTimeout === 'approve') context.emit({ type: 'TaskApprovedTacitly', data: { task: task.id } });
   else {
     const to: Assignee = escalateTo ?? { party: task.assignee.party, role: 'signatory' };
     context.emit({ type: 'TaskEscalated', data: { task: task.id, to, dueAt: later() } });

@@ -10,7 +10,7 @@ export const stepOpened = <TaskSchema extends z.ZodMiniType>(task: TaskSchema) =
   z.strictObject({ procedure: z.string(), order: z.int(), round: z.int(), tasks: z.array(task) });
 export const TaskReminded = z.strictObject({ task: z.string(), nextReminder: z.optional(Instant) });
 export const TaskEscalated = z.strictObject({ task: z.string(), to: Assignee, dueAt: Instant });
-export const TaskDeemed = z.strictObject({ task: z.string() });
+export const TaskApprovedTacitly = z.strictObject({ task: z.string() });
 export const StepConcluded = z.strictObject({
   procedure: z.string(),
   order: z.int(),
@@ -27,7 +27,7 @@ export type ProcedureEvent<Kind extends string> =
     }
   | { type: 'TaskReminded'; data: { task: string; nextReminder?: string } }
   | { type: 'TaskEscalated'; data: { task: string; to: Assignee; dueAt: string } }
-  | { type: 'TaskDeemed'; data: { task: string } }
+  | { type: 'TaskApprovedTacitly'; data: { task: string } }
   | {
       type: 'StepConcluded';
       data: { procedure: string; order: number; outcome: Outcome; nextOrder?: number };

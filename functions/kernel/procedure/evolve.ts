@@ -59,12 +59,16 @@ export function withTaskEscalated<T extends string, D>(
   });
 }
 
-export function withTaskDeemed<T extends string, D>(
+export function withTaskApprovedTacitly<T extends string, D>(
   tasks: readonly Task<T, D>[],
   { task }: { task: string },
   at: string,
 ): Task<T, D>[] {
-  return changed(tasks, ({ id }) => id === task, { status: 'deemed', decision: 'approve', decidedAt: at });
+  return changed(tasks, ({ id }) => id === task, {
+    status: 'approvedTacitly',
+    decision: 'approve',
+    decidedAt: at,
+  });
 }
 
 export function withStepConcluded<K extends string, T extends string, S extends string, D>(

@@ -16,9 +16,9 @@ export type Assignee = z.infer<typeof Assignee>;
 export const Quorum = z.union([z.enum(['all', 'any']), z.int().check(z.positive(), z.maximum(50))]);
 export type Quorum = z.infer<typeof Quorum>;
 
-/** What happens at the end of a delay when nobody has decided: `deemed` is tacit approval. */
-export const Silence = z.enum(['escalate', 'deemed', 'lapse']);
-export type Silence = z.infer<typeof Silence>;
+/** What a task does when its delay has passed without a decision: `approve` is tacit approval. */
+export const OnTimeout = z.enum(['escalate', 'approve', 'lapse']);
+export type OnTimeout = z.infer<typeof OnTimeout>;
 
 export const DECISIONS = ['approve', 'return', 'reject'] as const;
 export const Decision = z.enum(DECISIONS);
@@ -27,7 +27,7 @@ export type Decision = z.infer<typeof Decision>;
 export const OUTCOMES = ['concluded', 'returned', 'rejected', 'lapsed'] as const;
 export type Outcome = (typeof OUTCOMES)[number];
 
-/** One step of a procedure: who is asked, how many must agree, by when, and what silence means. */
+/** One step of a procedure: who is asked, how many must agree, by when, and what the end of the delay does. */
 export interface Step<Kind extends string = string, Stage extends string = string> {
   id: string;
   stage: Stage;
@@ -36,7 +36,7 @@ export interface Step<Kind extends string = string, Stage extends string = strin
   asked: { assignee: Assignee; subject?: string | undefined }[];
   quorum: Quorum;
   delay: Delay;
-  silence: Silence;
+  onTimeout: OnTimeout;
   escalateTo?: Assignee | undefined;
 }
 
@@ -70,7 +70,7 @@ export interface Task<Kind extends string = string, Details = unknown> {
   kind: Kind;
   assignee: Assignee;
   subject?: string | undefined;
-  status: 'open' | 'decided' | 'deemed' | 'voided';
+  status: 'open' | 'decided' | 'approvedTacitly' | 'voided';
   openedAt: string;
   countedFrom?: string | undefined;
   dueAt: string;
@@ -94,7 +94,7 @@ export function stepSchema<const Kind extends string, const Stage extends string
     asked: z.array(z.strictObject({ assignee: Assignee, subject: z.optional(z.string()) })),
     quorum: Quorum,
     delay: Delay,
-    silence: Silence,
+    onTimeout: OnTimeout,
     escalateTo: z.optional(Assignee),
   });
 }
@@ -132,7 +132,7 @@ export function taskSchema<const Kind extends string, Details extends z.ZodMiniT
     assignee: Assignee,
     /** What it is about, where that is one of several. */
     subject: z.optional(z.string()),
-    status: z.enum(['open', 'decided', 'deemed', 'voided']),
+    status: z.enum(['open', 'decided', 'approvedTacitly', 'voided']),
     openedAt: Instant,
     /** Since when the delay is counted, where it is not since the task was opened. */
     countedFrom: z.optional(Instant),

@@ -68,7 +68,7 @@ function lapsedIn(events: readonly { type: string; data: unknown }[]): string[] 
   });
 }
 
-/** The reason that was given for a return or a rejection; silence where nobody gave one. */
+/** The reason that was given for a return or a rejection; `timeout` where nobody gave one. */
 export function reasonOf(
   state: { tasks: readonly DecidedTask[] },
   procedure: Pick<Procedure, 'key' | 'round'>,
@@ -76,7 +76,7 @@ export function reasonOf(
   const tasks = currentTasks(state, procedure);
   const decided =
     tasks.find((task) => task.decision === 'return') ?? tasks.find((task) => task.decision === 'reject');
-  return decided?.details?.comment ?? 'silence';
+  return decided?.details?.comment ?? 'timeout';
 }
 
 interface DecidedTask {

@@ -148,7 +148,7 @@ describe('when a day is added, the due dates of open tasks', () => {
     expect(life.task('opposition').dueAt).toBe('2026-03-26T22:59:59.999Z');
   });
 
-  it('of what is settled stay as they are: silence that was taken for assent is not undone', () => {
+  it('of what is settled stay as they are: a tacit approval is not undone', () => {
     const life = opposed();
     life.now = '2026-03-25T09:00:00.000Z';
     life.applyDeadlines('formation-1');

@@ -22,7 +22,7 @@ export const PHASE_TONES: Record<Phase, Tone> = {
 };
 
 export const TASK_TONES: Record<Exclude<Task['status'], 'open' | 'decided'>, Tone> = {
-  deemed: 'warning',
+  approvedTacitly: 'warning',
   voided: 'neutral',
 };
 

@@ -25,7 +25,7 @@ export const ACT_TYPES = [
 export const PARTY_KINDS = ['ministry', 'wilaya', 'council', 'contributor'] as const;
 export type PartyKind = (typeof PARTY_KINDS)[number];
 export const UNITS = ['workingDays', 'calendarDays', 'hours', 'minutes', 'seconds'] as const;
-export const SILENCES = ['escalate', 'deemed', 'lapse'] as const;
+export const ON_TIMEOUT = ['escalate', 'approve', 'lapse'] as const;
 
 /** `key` is what the page calls a party: its id is typed. */
 const PartyDraft = z.object({
@@ -83,7 +83,7 @@ export const StepDraft = z.object({
   assignees: z.array(AssigneeDraft),
   quorum: z.union([z.string(), z.number()]),
   delay: DelayDraft,
-  silence: z.enum(SILENCES),
+  onTimeout: z.enum(ON_TIMEOUT),
   escalateTo: z.optional(AssigneeDraft),
 });
 export type StepDraft = z.infer<typeof StepDraft>;

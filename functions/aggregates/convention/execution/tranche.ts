@@ -83,7 +83,7 @@ export function isDue(tranche: Tranche, now: string): boolean {
 export function stepsOf(convention: Convention, calls: readonly Call[]): Step[] {
   const { settings, terms } = convention;
   const holder = terms.accountHolder;
-  const common = { quorum: 'all', silence: 'escalate' } as const;
+  const common = { quorum: 'all', onTimeout: 'escalate' } as const;
   return [
     {
       id: 'funds',

@@ -21,7 +21,7 @@ export function assertConforms(convention: Conforming, rules: StageRules): void 
   const short = [...shortDelays(convention, rules)];
   if (short.length > 0) throw refuseFields('delayTooShort', short);
   const tacit = [...tacitSteps(convention, rules)];
-  if (tacit.length > 0) throw refuseFields('silenceNotAssent', tacit);
+  if (tacit.length > 0) throw refuseFields('tacitApprovalNotAllowed', tacit);
   const missing = [...missingSteps(convention, rules)];
   if (missing.length > 0) throw refuseFields('planBelowFloor', missing);
 }
@@ -55,8 +55,8 @@ function delaysOf(settings: Settings): [string, Delay][] {
 
 function* tacitSteps({ plan }: Conforming, rules: StageRules): Generator<FieldFault> {
   for (const [index, step] of plan.entries()) {
-    if (step.silence !== 'deemed' || rules.tacitSteps.includes(step.kind)) continue;
-    yield { path: `plan.${index}.silence`, why: phrase('stepTacit', { step: stepName(step) }) };
+    if (step.onTimeout !== 'approve' || rules.tacitSteps.includes(step.kind)) continue;
+    yield { path: `plan.${index}.onTimeout`, why: phrase('stepTacit', { step: stepName(step) }) };
   }
 }
 

@@ -85,24 +85,24 @@ function* escalationFaults(given: PlanStep, terms: Terms): Generator<FieldFault>
 }
 
 function* stageFaults(given: PlanStep): Generator<FieldFault> {
-  const { kind, stage, silence, quorum } = given;
+  const { kind, stage, onTimeout, quorum } = given;
   const step = stepName(given);
   if ((kind === 'pledging') !== (stage === 'pledging')) {
     yield { path: 'stage', why: phrase('pledgingMisplaced', { step }) };
   }
-  // Silence cannot tell whether the pledges are all there: the next step would be refused for ever.
-  if (kind === 'pledging' && silence === 'deemed') {
-    yield { path: 'silence', why: phrase('pledgingDeemed', { step }) };
+  // A passed delay does not tell whether the pledges are all there: the next step would be refused for ever.
+  if (kind === 'pledging' && onTimeout === 'approve') {
+    yield { path: 'onTimeout', why: phrase('pledgingTacit', { step }) };
   }
   if ((kind === 'signature') !== (stage === 'signature')) {
     yield { path: 'stage', why: phrase('signatureMisplaced', { step }) };
   }
-  // Silence may settle it: beside or before the pledges it would be another step under its name.
+  // It may be approved tacitly: beside or before the pledges it would be another step under its name.
   if (kind === 'opposition' && stage !== 'adoption') {
     yield { path: 'stage', why: phrase('oppositionMisplaced', { step }) };
   }
-  if (stage === 'signature' && (silence !== 'escalate' || quorum !== 'all')) {
-    const path = silence === 'escalate' ? 'quorum' : 'silence';
+  if (stage === 'signature' && (onTimeout !== 'escalate' || quorum !== 'all')) {
+    const path = onTimeout === 'escalate' ? 'quorum' : 'onTimeout';
     yield { path, why: phrase('signatureIncomplete', { step }) };
   }
 }

@@ -45,10 +45,10 @@ export const PLAN_PHRASES = {
     fr: "l'étape « {step} » : la collecte des promesses, et elle seule, se tient en phase de collecte des promesses",
     en: 'the step "{step}": the collection of pledges, and nothing else, stands in the phase of pledging',
   },
-  pledgingDeemed: {
-    ar: 'الخطوة «{step}»: السكوت لا يقوم مقام جمع التعهدات، لأنه لا يدل على أنها مكتملة',
-    fr: "l'étape « {step} » : le silence ne clôt pas la collecte, car il ne dit pas que les promesses sont toutes là",
-    en: 'the step "{step}": silence cannot end the collection of pledges, because it does not tell that all are there',
+  pledgingTacit: {
+    ar: 'الخطوة «{step}»: لا موافقة ضمنية على جمع التعهدات، لأن انقضاء الأجل لا يدل على أنها مكتملة',
+    fr: "l'étape « {step} » : un accord tacite ne clôt pas la collecte, car il ne dit pas que les promesses sont toutes là",
+    en: 'the step "{step}": a tacit approval cannot end the collection of pledges, because it does not tell that all are there',
   },
   oppositionMisplaced: {
     ar: 'الخطوة «{step}»: يكون التعرض في مرحلة المداولة',
@@ -71,9 +71,9 @@ export const PLAN_PHRASES = {
     en: 'the step "{step}": the signature, and nothing else, stands in the phase of signature',
   },
   signatureIncomplete: {
-    ar: 'الخطوة «{step}»: يجب أن يوقع كل من يُسأل، والسكوت ليس توقيعاً',
-    fr: "l'étape « {step} » : tous ceux qui y sont sollicités signent, et le silence ne vaut pas signature",
-    en: 'the step "{step}": all who are asked must sign, and silence is no signature',
+    ar: 'الخطوة «{step}»: يجب أن يوقع كل من يُسأل، ولا توقيع ضمنياً بانقضاء الأجل',
+    fr: "l'étape « {step} » : tous ceux qui y sont sollicités signent, et nul ne signe tacitement",
+    en: 'the step "{step}": all who are asked must sign, and nobody signs tacitly',
   },
   roleCannotDecide: {
     ar: 'الخطوة «{step}» تسأل صفة «{role}» وهي لا تبت فيها. اختاروا: {roles}',

@@ -14,9 +14,9 @@ export const STAGE_PHRASES = {
     en: '{setting}: shorter than {shortest}',
   },
   stepTacit: {
-    ar: 'السكوت في الخطوة «{step}» لا يعد موافقة',
-    fr: "à l'étape « {step} », le silence ne vaut pas accord",
-    en: 'in the step "{step}", silence is no assent',
+    ar: 'لا موافقة ضمنية في الخطوة «{step}»',
+    fr: "l'étape « {step} » n'admet pas d'accord tacite",
+    en: 'the step "{step}" has no tacit approval',
   },
   stepKindMissing: {
     ar: 'لا توجد خطوة من نوع «{kind}»',

@@ -177,7 +177,7 @@ function assertNoSecondRefund(
 }
 
 /**
- * Decides a task once. Too late, when silence has already spoken or is about to, twice, by the wrong
+ * Decides a task once. Too late, when the end of the delay has had its effect or is about to, twice, by the wrong
  * person, by whoever prepared what is decided: each is refused with its own code.
  */
 export const decideTask = rule({
@@ -203,7 +203,7 @@ export const decideTask = rule({
       if (act) throw refuse('taskDoneByAct', { act });
       throw refuse('decisionNotPossible', { possible: DECIDABLE[task.kind] }).at('decision');
     }
-    if (isPast(task, context.now) && stepOf(convention, task).silence !== 'escalate') {
+    if (isPast(task, context.now) && stepOf(convention, task).onTimeout !== 'escalate') {
       throw refuse('taskTooLate', { dueAt: { instant: task.dueAt } });
     }
     if (hasPrepared(convention, task, context.actorId)) {

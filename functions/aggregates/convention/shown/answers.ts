@@ -54,7 +54,7 @@ export const OrderView = z.pick(PaymentOrder, {
 });
 export const AmendmentView = z.omit(Amendment, { preparedBy: true });
 
-/** A task under the id that the addresses use: its convention's and its own. Silence has no decider. */
+/** A task under the id that the addresses use: its convention's and its own. A tacit approval has no decider. */
 export const TaskView = z.extend(z.omit(Task, { decidedBy: true, round: true, countedFrom: true }), {
   /** The day in Morocco on which it is due. */
   dueOn: Day,

@@ -4,7 +4,7 @@ import type { RefusalCode } from '../refusals.ts';
 /** Which refusals each command can give: the document says it, and the tests hold every refusal against it. */
 
 const TERMS = ['partiesIncomplete', 'proposerNotAParty', 'termsInconsistent', 'planInconsistent'] as const;
-const STAGE = ['delayTooShort', 'silenceNotAssent', 'planBelowFloor'] as const;
+const STAGE = ['delayTooShort', 'tacitApprovalNotAllowed', 'planBelowFloor'] as const;
 const PLEDGE = [
   'payerDoesNotSign',
   'yearOutsideConvention',

@@ -100,7 +100,7 @@ const LEAVES: { [T in Event['type']]: Mask<EventData<T>> } = {
     duties: { duty: true, kind: true, dueAt: true },
   },
   DutiesBegun: { duties: { duty: true, kind: true, dueAt: true } },
-  TaskDeemed: { task: true },
+  TaskApprovedTacitly: { task: true },
   StepConcluded: { procedure: true, order: true, outcome: true },
   PhaseEntered: { phase: true },
   ConventionReturned: {},

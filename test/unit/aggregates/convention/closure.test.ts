@@ -110,7 +110,7 @@ describe('closure', () => {
     const core = [SMALL.ministry, SMALL.wilaya, SMALL.council];
     const holder = (role: string) => [{ assignee: { party: SMALL.council, role } }];
     const { reportDelay, authorisationDelay, executionDelay } = life.c.settings;
-    const common = { quorum: 'all', silence: 'escalate' };
+    const common = { quorum: 'all', onTimeout: 'escalate' };
     expect(life.c.procedures.at(-1)).toMatchObject({
       key: 'closure-1',
       steps: [

@@ -124,7 +124,7 @@ describe('the road', () => {
     assignees: [],
     quorum: 'all',
     delay: { count: 1, unit: 'hours' },
-    silence: 'escalate',
+    onTimeout: 'escalate',
   }));
 
   test('leads from the draft over the stages of its own plan, in their order, to the end', () => {

@@ -111,7 +111,7 @@ export const FORMATION = {
       duties: write.list(duties.map(({ kind, dueAt }) => `${write.asked(kind)} (${write.day(dueAt)})`)),
     },
   }),
-  TaskDeemed: ({ task }, write) => ({ values: taskValues(task, write) }),
+  TaskApprovedTacitly: ({ task }, write) => ({ values: taskValues(task, write) }),
   StepConcluded: ({ procedure, order, outcome }, write) => {
     const kind = write.step(procedure, order);
     return {

@@ -99,7 +99,7 @@ function Events({ events }: { events: readonly TrailEvent[] }) {
             key={event.seq}
             event={event}
             sentence={t(`convention.event.${event.type}`, values)}
-            quote={quote === 'silence' ? t('convention.trail.silence') : quote}
+            quote={quote === 'timeout' ? t('convention.trail.timeout') : quote}
           />
         );
       })}

@@ -7,7 +7,7 @@ import { useTerms } from '../../../i18n/use-terms.ts';
 import { Select } from '../../../ui/choices.tsx';
 import { NumberField } from '../../../ui/number-field.tsx';
 import type { StepProps } from '../step-props.ts';
-import { type SettingsDraft, SILENCES, type StepDraft } from '../terms-draft.ts';
+import { ON_TIMEOUT, type SettingsDraft, type StepDraft } from '../terms-draft.ts';
 import { DelayFields } from './delay-fields.tsx';
 import { HolidaysField } from './holidays-field.tsx';
 
@@ -97,9 +97,11 @@ function PlanStep({ path, step, parties, onChange }: PlanStepProps) {
     return party ? format.text(party.name) : id;
   };
   const asked = step.assignees.map(({ party, role }) => `${nameOf(party)} (${terms.role(role)})`);
-  const silences = SILENCES.filter((silence) => step.kind !== 'signature' || silence === 'escalate').filter(
-    // In other steps silence is no assent, unless the stage says so.
-    (silence) => silence !== 'deemed' || step.kind === 'opposition' || step.silence === 'deemed',
+  const outcomes = ON_TIMEOUT.filter(
+    (onTimeout) => step.kind !== 'signature' || onTimeout === 'escalate',
+  ).filter(
+    // Other steps have no tacit approval, unless the stage says so.
+    (onTimeout) => onTimeout !== 'approve' || step.kind === 'opposition' || step.onTimeout === 'approve',
   );
   return (
     <details className="card-row">
@@ -110,7 +112,7 @@ function PlanStep({ path, step, parties, onChange }: PlanStepProps) {
           <span>
             {t(`draft.delay.${step.delay.unit}`, { count: step.delay.count ?? 0 })}
             {' · '}
-            {t(`draft.silence.${step.silence}`)}
+            {t(`draft.onTimeout.${step.onTimeout}`)}
           </span>
         </span>
       </summary>
@@ -122,11 +124,11 @@ function PlanStep({ path, step, parties, onChange }: PlanStepProps) {
           onChange={(delay) => onChange({ ...step, delay })}
         />
         <Select
-          name={`${path}.silence`}
-          label={t('draft.approvals.silence')}
-          options={silences.map((value) => ({ value, label: t(`draft.silence.${value}`) }))}
-          value={step.silence}
-          onChange={(silence) => onChange({ ...step, silence })}
+          name={`${path}.onTimeout`}
+          label={t('draft.approvals.onTimeout')}
+          options={outcomes.map((value) => ({ value, label: t(`draft.onTimeout.${value}`) }))}
+          value={step.onTimeout}
+          onChange={(onTimeout) => onChange({ ...step, onTimeout })}
         />
       </div>
     </details>

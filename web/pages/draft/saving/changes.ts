@@ -21,7 +21,7 @@ import {
   Tranches,
 } from '../../../parts/terms/request-schema.ts';
 import { isSame } from '../../../parts/terms/same.ts';
-import { ACT_TYPES, type Draft, PARTY_KINDS, SILENCES, UNITS } from '../terms-draft.ts';
+import { ACT_TYPES, type Draft, ON_TIMEOUT, PARTY_KINDS, UNITS } from '../terms-draft.ts';
 import { contradictions } from './contradictions.ts';
 import { planFor } from './plan-parties.ts';
 
@@ -106,7 +106,7 @@ export const PlanSchema: z.ZodMiniType<ApprovalPlan> = z
       assignees: z.array(Assignee).check(z.minLength(1), z.maxLength(50)),
       quorum: z.union([z.enum(['all', 'any']), z.int()]),
       delay: Delay,
-      silence: z.enum(SILENCES),
+      onTimeout: z.enum(ON_TIMEOUT),
       escalateTo: z.optional(Assignee),
     }),
   )

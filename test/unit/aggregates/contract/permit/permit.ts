@@ -11,7 +11,7 @@ import { applyDeadlines } from '../../../../../functions/kernel/procedure/deadli
 import {
   StepConcluded,
   stepOpened,
-  TaskDeemed,
+  TaskApprovedTacitly,
   TaskEscalated,
   TaskReminded,
   taskDecided,
@@ -19,8 +19,8 @@ import {
 import {
   withStepConcluded,
   withStepOpened,
+  withTaskApprovedTacitly,
   withTaskDecided,
-  withTaskDeemed,
   withTaskEscalated,
   withTaskReminded,
 } from '../../../../../functions/kernel/procedure/evolve.ts';
@@ -80,7 +80,7 @@ export const Event = z.discriminatedUnion('type', [
   happened('TaskDecided', taskDecided(Details)),
   happened('TaskReminded', TaskReminded),
   happened('TaskEscalated', TaskEscalated),
-  happened('TaskDeemed', TaskDeemed),
+  happened('TaskApprovedTacitly', TaskApprovedTacitly),
   happened('StepConcluded', StepConcluded),
   happened('PermitGranted', z.strictObject({})),
   happened('PermitRefused', z.strictObject({ reason: z.string() })),
@@ -122,8 +122,8 @@ function applied(permit: Permit, event: Exclude<Event, { type: 'PermitAsked' }>)
       return { ...permit, tasks: withTaskReminded(tasks, event.data) };
     case 'TaskEscalated':
       return { ...permit, tasks: withTaskEscalated(tasks, event.data, event.at) };
-    case 'TaskDeemed':
-      return { ...permit, tasks: withTaskDeemed(tasks, event.data, event.at) };
+    case 'TaskApprovedTacitly':
+      return { ...permit, tasks: withTaskApprovedTacitly(tasks, event.data, event.at) };
     case 'StepConcluded':
       return { ...permit, ...withStepConcluded(permit, event.data) };
     case 'PermitGranted':
@@ -171,7 +171,7 @@ export const COMMANDS = {
         order,
         kind: id,
         asked: [{ assignee: { party: office, role } }],
-        silence: id === 'opinion' ? ('deemed' as const) : ('escalate' as const),
+        onTimeout: id === 'opinion' ? ('approve' as const) : ('escalate' as const),
         ...common,
       });
       const procedure = newProcedure('granting', 1, [
@@ -294,7 +294,7 @@ export const PUBLISHED = publicationOf<Permit, Event['type']>({
     TaskDecided: { task: true, decision: true },
     TaskReminded: { task: true },
     TaskEscalated: { task: true, dueAt: true },
-    TaskDeemed: { task: true },
+    TaskApprovedTacitly: { task: true },
     StepConcluded: { procedure: true, outcome: true },
     PermitGranted: {},
     PermitRefused: {},

@@ -137,7 +137,7 @@ describe('a command that comes before its convention was reckoned', () => {
     life.open('formation-1');
     life.holidays = [off('2026-03-20')];
     life.now = '2026-03-25T12:00:00.000Z';
-    expect(life.applyDeadlines('formation-1')).not.toContain('TaskDeemed');
+    expect(life.applyDeadlines('formation-1')).not.toContain('TaskApprovedTacitly');
     expect(life.task('opposition').dueAt).toBe(endOfDay('2026-03-25'));
   });
 });

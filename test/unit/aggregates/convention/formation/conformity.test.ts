@@ -113,17 +113,17 @@ describe('a mailbox', () => {
 });
 
 describe('an approval plan', () => {
-  test.each(['review', 'deliberation', 'budget-control', 'visa'])('%s is not settled by silence', (id) => {
-    const tacit = step(id, { silence: 'deemed' });
+  test.each(['review', 'deliberation', 'budget-control', 'visa'])('%s is not approved tacitly', (id) => {
+    const tacit = step(id, { onTimeout: 'approve' });
     expect(proposed({ plan: tacit })).toMatchObject(
-      refused('silenceNotAssent', `plan.${plan.findIndex((each) => each.id === id)}.silence`),
+      refused('tacitApprovalNotAllowed', `plan.${plan.findIndex((each) => each.id === id)}.onTimeout`),
     );
   });
 
-  it('lets the opposition pass in silence, and what the stage names', () => {
-    expect(proposed({ plan: step('opposition', { silence: 'deemed' }) })).toHaveProperty('events');
+  it('lets the opposition be approved tacitly, and what the stage names', () => {
+    expect(proposed({ plan: step('opposition', { onTimeout: 'approve' }) })).toHaveProperty('events');
     expect(
-      proposed({ plan: step('visa', { silence: 'deemed' }) }, { tacitSteps: ['opposition', 'visa'] }),
+      proposed({ plan: step('visa', { onTimeout: 'approve' }) }, { tacitSteps: ['opposition', 'visa'] }),
     ).toHaveProperty('events');
   });
 
@@ -132,9 +132,9 @@ describe('an approval plan', () => {
     step(id, { assignees: parties.map((party) => ({ party, role: 'approver' })), ...change });
 
   it.each(['review', 'deliberation', 'budget-control', 'visa'])(
-    'does not let %s pass in silence under the name of an opposition',
+    'does not let %s be approved tacitly under the name of an opposition',
     (id) => {
-      const tacit = step(id, { kind: 'opposition', silence: 'deemed' });
+      const tacit = step(id, { kind: 'opposition', onTimeout: 'approve' });
       expect(proposed({ plan: tacit })).toHaveProperty('refusal.code', 'planInconsistent');
     },
   );

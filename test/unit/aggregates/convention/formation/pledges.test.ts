@@ -196,7 +196,7 @@ describe('pledges', () => {
     expect(refusal?.details.missing).toContainEqual(expect.objectContaining({ phrase: 'pledgeMisplaced' }));
   });
 
-  it('lapses with the convention when the window closes in silence', () => {
+  it('lapses with the convention when the window closes without a decision', () => {
     const life = pledging();
     life.open('formation-1');
     // Sixty days end on Labour Day, a Friday; the next working day is Monday.
@@ -205,7 +205,7 @@ describe('pledges', () => {
       'taskTooLate',
     );
     expect(life.applyDeadlines('formation-1')).toContain('ConventionLapsed');
-    expect(life.c).toMatchObject({ phase: 'lapsed', reason: 'silence' });
+    expect(life.c).toMatchObject({ phase: 'lapsed', reason: 'timeout' });
     expect(life.refusal(cash(1), council.officer)).toBe('wrongPhase');
   });
 

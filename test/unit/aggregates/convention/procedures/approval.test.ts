@@ -79,7 +79,7 @@ describe('approval', () => {
       assignees: [{ party: SMALL.ministry, role: 'authorising-officer' }],
       quorum: 'all',
       delay: { count: 1, unit: 'calendarDays' },
-      silence: 'escalate',
+      onTimeout: 'escalate',
     };
     const life = inReview(planWith('review', {}, second));
     for (const party of CORE) life.settle(life.task('review', party));
@@ -100,7 +100,7 @@ describe('approval', () => {
     expect(life.open('formation-1')).toEqual([]);
   });
 
-  it('takes the wali’s silence for no opposition', () => {
+  it('approves tacitly when the wali’s delay has passed', () => {
     const life = smallLife('adoption');
     life.approve('formation-1');
     life.open('formation-1');
@@ -108,12 +108,16 @@ describe('approval', () => {
     expect(life.applyDeadlines('formation-1')).toEqual([]);
     life.wait(20);
     expect(life.refusal(life.command(opposition), by(SMALL.wilaya))).toBe('taskTooLate');
-    expect(life.applyDeadlines('formation-1')).toEqual(['TaskReminded', 'TaskDeemed', 'StepConcluded']);
+    expect(life.applyDeadlines('formation-1')).toEqual([
+      'TaskReminded',
+      'TaskApprovedTacitly',
+      'StepConcluded',
+    ]);
     life.open('formation-1');
     expect(life.task('budgetControl').status).toBe('open');
   });
 
-  it('hears the wali until the end of the last day, and takes a silence for assent only then', () => {
+  it('takes the wali’s decision until the end of the last day, and approves tacitly only then', () => {
     const life = smallLife('adoption');
     life.approve('formation-1');
     life.now = '2026-03-02T09:20:00.000Z';
@@ -138,7 +142,7 @@ describe('approval', () => {
     life.now = '2026-03-16T23:59:00.000Z';
     expect(life.refusal(oppose, by(SMALL.wilaya))).toBe('taskTooLate');
     life.now = '2026-03-16T23:59:00.000Z';
-    expect(life.applyDeadlines('formation-1')).toEqual(['TaskDeemed', 'StepConcluded']);
+    expect(life.applyDeadlines('formation-1')).toEqual(['TaskApprovedTacitly', 'StepConcluded']);
   });
 
   it('reminds once on the way, then escalates within the party, then reminds again and waits', () => {
