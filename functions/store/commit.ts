@@ -18,7 +18,7 @@ import {
 } from './keys.ts';
 import type { Receipt } from './load.ts';
 import { fresh, next, type Put, put } from './puts.ts';
-import { snapshotItem, unpackedSize } from './snapshot.ts';
+import { snapshotItem } from './snapshot.ts';
 import type { Store } from './table.ts';
 import { TRANSIENT_REASONS } from './transient-errors.ts';
 
@@ -89,8 +89,8 @@ function fits(items: readonly Put[], reserve: number): boolean {
 }
 
 /** A snapshot weighs what it has uncompressed: what its texts are made of never decides whether it fits. */
-function weightOf({ state, ...item }: Record<string, unknown>): number {
-  return Buffer.byteLength(JSON.stringify(item)) + (state instanceof Uint8Array ? unpackedSize(state) : 0);
+function weightOf({ state, bytes = 0, ...item }: Record<string, unknown>): number {
+  return Buffer.byteLength(JSON.stringify(item)) + Number(bytes);
 }
 
 /** The items of a commit: those of its transaction, the snapshot first, and the rows that find no room in it. */

@@ -24,7 +24,7 @@ export interface FunctionProps {
  * Ways to find credentials that the SDK imports only when it needs them. A function has its own in its environment,
  * so they stay out of the bundle: a third of its size.
  */
-const NEVER_LOADED = [
+export const NEVER_LOADED = [
   '@aws-sdk/credential-provider-http',
   '@aws-sdk/credential-provider-ini',
   '@aws-sdk/credential-provider-login',

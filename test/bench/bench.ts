@@ -20,7 +20,7 @@ try {
   console.table(await measureCommands(dynamodb.endpoint));
   console.log('\nLists and inbox, from 100 to 10,000 conventions');
   console.table(await measureLists(dynamodb.endpoint));
-  console.log('\nBundles, each imported in a process of its own (goal: 400 KB, 45 ms)');
+  console.log('\nBundles, each imported in a process of its own (goal: 400 KB)');
   console.table(measureBundles(assembly));
   console.log('\nThe life of a convention with ten tranches (goal: 150 transitions)');
   console.table(await measureLife(join(path, 'life'), assembly, PORT));

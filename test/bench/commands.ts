@@ -1,6 +1,7 @@
 import { BatchGetItemCommand, TransactWriteItemsCommand } from '@aws-sdk/client-dynamodb';
 import { marshall } from '@aws-sdk/util-dynamodb';
 import type { Convention } from '../../functions/aggregates/convention/state.ts';
+import { CALENDAR_KEY } from '../../functions/store/keys.ts';
 import type { Store } from '../../functions/store/table.ts';
 import { writeUnits } from '../../operate/cost/units.ts';
 import { COUNCIL, caseA, MINISTRY, person, pledgesA } from '../../scenarios/cases.ts';
@@ -54,7 +55,7 @@ function aPledge(convention: Convention) {
 }
 
 /** What filing one document costs in write units as case A grows: the snapshot is written whole with each act. */
-function unitsOnTheRoad() {
+function unitsInTime() {
   const life = new Life();
   life.propose(caseA(life.today), COUNCIL).reach('active', pledgesA(life.today));
   const units = () => {
@@ -74,7 +75,7 @@ function unitsOnTheRoad() {
   };
 }
 
-/** The same items in the same transaction, marshalled beforehand: nothing but the service's own time. */
+/** The same items read, and written in the same transaction, marshalled beforehand: nothing but the service's own time. */
 function bareCalls(store: Store, convention: Convention) {
   const items = writesOf(store.table, aPledge(convention).commit).together;
   const marshalled = items.map(({ Put }) => ({
@@ -87,7 +88,9 @@ function bareCalls(store: Store, convention: Convention) {
       }),
     },
   }));
-  const keys = [snapshotKey(convention.id), receiptKeyOf(convention.id, 'k')].map((key) => marshall(key));
+  const keys = [snapshotKey(convention.id), receiptKeyOf(convention.id, 'k'), CALENDAR_KEY].map((key) =>
+    marshall(key),
+  );
   return {
     read: () =>
       store.client.send(
@@ -110,10 +113,14 @@ export async function measureCommands(endpoint: string) {
   const times: Record<'handler' | 'both' | 'write', number[]> = { handler: [], both: [], write: [] };
   for (let round = 0; round < ROUNDS + WARM_UP; round += 1) {
     const [a, b] = [await seeded(store, `a${round}`), await seeded(store, `b${round}`)];
-    const handler = await timed(() => call('POST', `/v1/conventions/${a.id}/pledges`, officer, first?.terms));
     const bare = bareCalls(store, b);
+    const asHandler = () =>
+      timed(() => call('POST', `/v1/conventions/${a.id}/pledges`, officer, first?.terms));
+    // Each goes first as often as the other: what comes second finds the service warm.
+    const before = round % 2 === 0 ? await asHandler() : 0;
     const read = await timed(bare.read);
     const write = await timed(bare.write);
+    const handler = before || (await asHandler());
     if (round < WARM_UP) continue;
     times.handler.push(handler);
     times.both.push(read + write);
@@ -142,10 +149,12 @@ export async function measureCommands(endpoint: string) {
     'handler and store, p50 ms': rounded(p50.handler),
     'bare BatchGetItem + TransactWriteItems, p50 ms': rounded(p50.both),
     'bare TransactWriteItems alone, p50 ms': rounded(p50.write),
-    'ratio to the same two calls (goal 1.3)': rounded(p50.handler / p50.both),
+    'ratio to the same two calls (goal 1.15)': rounded(p50.handler / p50.both),
     'ratio to the write alone, the read being a call of its own': rounded(p50.handler / p50.write),
     'AWS calls (goal 2)': calls,
-    'write units of a pledge on a new convention': writeUnits(writesOf(store.table, written).together),
-    ...unitsOnTheRoad(),
+    'write units of a pledge on a new convention (goal 8)': writeUnits(
+      writesOf(store.table, written).together,
+    ),
+    ...unitsInTime(),
   };
 }
