@@ -1,14 +1,11 @@
 import './account.css';
 import '../ui/popover.css';
-import { useQuery } from '@tanstack/react-query';
 import { type RefObject, useState } from 'react';
 import { Dialog } from 'react-aria-components/Dialog';
 import { Popover } from 'react-aria-components/Popover';
 import { useTranslations } from 'use-intl/react';
-import { useApi } from '../api/client.ts';
 import { useLanguage } from '../i18n/language.tsx';
-import { useFormat } from '../i18n/use-format.ts';
-import { ownPartyQuery } from '../parts/parties/register.ts';
+import { usePartyName } from '../parts/parties/party-name.ts';
 import { hasUnsentDrafts } from '../session/drafts.ts';
 import type { Person } from '../session/person.ts';
 import { useSession } from '../session/use-session.ts';
@@ -21,17 +18,10 @@ interface Props {
   onClose: () => void;
 }
 
-/** The name of the reader's party, as the register has it; its id where it has not. */
-function useOwnParty({ party }: Person): string {
-  const { text } = useFormat();
-  const { data: own } = useQuery(ownPartyQuery(useApi(), party));
-  return own ? text(own.name) : party;
-}
-
 /** Who I am here, and the way out. Loaded when it is opened. */
 export function Account({ person, button, onClose }: Props) {
   const t = useTranslations();
-  const party = useOwnParty(person);
+  const party = usePartyName(person.party);
   return (
     <Popover className="popover" placement="bottom end" triggerRef={button} isOpen onOpenChange={onClose}>
       <Dialog className="account" aria-label={t('shell.account')}>

@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { useTranslations } from 'use-intl/react';
 import { useApi } from '../../api/client.ts';
 import { conventionQuery } from '../../parts/convention/queries.ts';
-import { ownPartyQuery } from '../../parts/parties/register.ts';
+import { registeredPartyQuery } from '../../parts/parties/register.ts';
 import { readDraft } from '../../session/drafts.ts';
 import { useHasRole, usePerson } from '../../session/use-session.ts';
 import { Page } from '../../ui/page.tsx';
@@ -44,7 +44,7 @@ export function NewDraft() {
 
 /** The proposer's own party, as the register has it. */
 function useOwnParty() {
-  const { data: own, isLoading } = useQuery(ownPartyQuery(useApi(), usePerson().party));
+  const { data: own, isLoading } = useQuery(registeredPartyQuery(useApi(), usePerson().party));
   return { own, isLoading };
 }
 

@@ -112,7 +112,7 @@ function Where({ value, onChange }: Props) {
         value={region ?? NATIONAL}
         onChange={choose}
       />
-      <details className="edit-fold" open={provinces.length > 0}>
+      <details className="edit-fold province-fold" open={provinces.length > 0}>
         <summary>{t('organisations.provinces')}</summary>
         <div className="edit-fold-body province-choices">
           {places.provincesOf(region).map(({ code, name }) => (

@@ -3,8 +3,10 @@ import { useQuery } from '@tanstack/react-query';
 import { useTranslations } from 'use-intl/react';
 import { useApi } from '../../api/client.ts';
 import type { GetOrganisationsIdEventsAnswer } from '../../api/schema.d.ts';
+import { isolate } from '../../i18n/isolate.ts';
+import { usePartyName } from '../../parts/parties/party-name.ts';
 import { Answer } from '../../ui/states.tsx';
-import { Instant, Words } from '../../ui/values.tsx';
+import { Instant, Quote } from '../../ui/values.tsx';
 import type { Organisation } from './filters.ts';
 import { historyQuery } from './queries.ts';
 
@@ -43,13 +45,20 @@ function Line({ event }: { event: Happened }) {
   const said = writtenIn(event);
   return (
     <>
-      <p>
-        {t(`organisations.history.${type}`)} {said === undefined ? null : <Words>{said}</Words>}
-      </p>
-      <p className="hint">
-        <Instant value={at} /> {by.kind === 'person' ? <Words>{by.name}</Words> : null}
+      <p>{t(`organisations.history.${type}`)}</p>
+      {said === undefined ? null : <Quote>{said}</Quote>}
+      <p className="hint register-facts">
+        <Instant value={at} />
+        {by.kind === 'person' ? <Author {...by} /> : <span>{t('organisations.history.system')}</span>}
       </p>
     </>
+  );
+}
+
+function Author({ name, party }: { name: string; party: string }) {
+  const t = useTranslations();
+  return (
+    <span>{t('organisations.history.by', { name: isolate(name), party: isolate(usePartyName(party)) })}</span>
   );
 }
 

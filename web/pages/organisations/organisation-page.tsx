@@ -4,6 +4,7 @@ import { useTranslations } from 'use-intl/react';
 import { useApi } from '../../api/client.ts';
 import { Area } from '../../i18n/area.tsx';
 import { useFormat } from '../../i18n/use-format.ts';
+import { usePartyName } from '../../parts/parties/party-name.ts';
 import { Fact, Facts } from '../../ui/facts.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { Page } from '../../ui/page.tsx';
@@ -87,7 +88,9 @@ function Known({ organisation }: { organisation: Organisation }) {
         <Fact label={t('organisations.receiptDay')}>{receipt && <Day value={receipt.day} />}</Fact>
         <Fact label={t('organisations.mailbox')}>{mailbox && <Words>{mailbox}</Words>}</Fact>
         <Fact label={t('organisations.declarer')}>
-          <Words>{declarer}</Words>
+          <Link to="/organisations/$id" params={{ id: `o-${declarer}` }}>
+            <Words>{usePartyName(declarer)}</Words>
+          </Link>
         </Fact>
         <Fact label={t('organisations.statusSince')}>
           <Day value={statusSince} />

@@ -11,7 +11,8 @@ export function Places({ of: { region, provinces } }: Props) {
   const t = useTranslations();
   const places = usePlaces();
   const named = provinces.length > 0 ? provinces : region === undefined ? [] : [region];
-  if (named.length === 0) return t('organisations.national');
+  const isEverywhere = places.regions.length > 0 && places.regions.every(({ code }) => named.includes(code));
+  if (named.length === 0 || isEverywhere) return t('organisations.national');
   return named.map((code, index) => (
     <span key={code}>
       {index > 0 ? t('organisations.separator') : null}

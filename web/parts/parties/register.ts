@@ -64,14 +64,15 @@ export function partiesQuery(api: Api, kind: PartyKind, text: string) {
   });
 }
 
-/** The party for which somebody acts, as the register has it; `notFound` where it has not. */
-export function ownPartyQuery(api: Api, party: string) {
+/** A party, as the register has it; `notFound` where it has not. */
+export function registeredPartyQuery(api: Api, party: string) {
   return queryOptions({
     queryKey: ['organisation', `o-${party}`, 'party'],
-    queryFn: async ({ signal }) =>
-      partyOf(
-        await read(api.GET('/v1/organisations/{id}', { params: { path: { id: `o-${party}` } }, signal })),
-      ),
+    queryFn: async ({ signal }) => {
+      const asked = api.GET('/v1/organisations/{id}', { params: { path: { id: `o-${party}` } }, signal });
+      const row = await read(asked);
+      return { ...partyOf(row), status: row.status };
+    },
     staleTime: 300_000,
   });
 }
