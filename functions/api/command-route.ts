@@ -16,6 +16,7 @@ import { load } from '../store/load.ts';
 import { StoreRefusal } from '../store/refusals.ts';
 import { openStore } from '../store/table.ts';
 import type { HttpAnswer, HttpRequest, Route } from './http.ts';
+import { permitOf } from './own-organisation.ts';
 import { idempotencyKeyOf, ifMatchOf, parseBody } from './parse.ts';
 import { ApiRefusal } from './refusals.ts';
 
@@ -93,6 +94,7 @@ export function commandRoutes<
       id: given.begunId?.(command) ?? target,
       command,
       actor,
+      permittedBy: permitOf(actor),
       rules: stageRules(),
       now: () => new Date().toISOString(),
       ...(key && {

@@ -81,6 +81,12 @@ export const API_REFUSALS = {
     fr: "Votre compte ne désigne pas une seule partie : « {party} ». Demandez à l'administrateur d'y écrire l'identifiant d'une seule partie.",
     en: 'Your account does not name a single party: "{party}". Ask your administrator to write the identifier of one party.',
   },
+  organisationSuspended: {
+    status: 403,
+    ar: 'هيئتكم «{party}» معلقة في السجل، فلم يُسجَّل شيء. اطلبوا من مسؤول النظام رفع تعليقها، ثم أعيدوا الإرسال.',
+    fr: 'Votre organisation « {party} » est suspendue dans le registre : rien n’a été enregistré. Demandez à l’administrateur de lever la suspension, puis renvoyez.',
+    en: 'Your organisation "{party}" is suspended in the register, and nothing was recorded. Ask your administrator to lift the suspension, then send again.',
+  },
   internalError: {
     status: 500,
     ar: 'وقع خلل من جهتنا ولم يضع شيء. أعيدوا المحاولة بالمفتاح نفسه، وأبلغوا بالمرجع {correlation}.',

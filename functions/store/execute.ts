@@ -24,8 +24,16 @@ export interface Request<S, Event, Command, Rules> {
   idempotency?: { key: string; fingerprint: string };
   /** The versions on which it was decided; without them any. */
   expectedVersions?: readonly number[];
+  /** Another aggregate, read in the same call, by whose state the act may be refused. */
+  permittedBy?: Permit | undefined;
   /** What to answer: a pure function of what was decided, so that a repeat can be answered alike. */
   answer?: (result: { state: S; events: readonly Event[] }) => Answer;
+}
+
+/** By which other aggregate an act is permitted: why not, by its state (undefined where there is none). */
+export interface Permit {
+  by: { prefix: string; id: string };
+  refusalOf(state: unknown): Error | undefined;
 }
 
 export interface Result<S, Event> {
@@ -91,7 +99,7 @@ async function attempted<
   aggregate: Aggregate<S, E, Key, Command, Rules>,
   request: Request<S, Stored<E, Key>, Command, Rules>,
 ): Promise<Result<S, Stored<E, Key>> | undefined> {
-  const { id, command, actor, rules, idempotency } = request;
+  const { id, command, actor, rules, idempotency, permittedBy } = request;
   const now = request.now();
   const needs = aggregate.needs(command, now);
   // Throws the refusal, unless the request was carried out after all. A load that falls into the commit of the same
@@ -105,13 +113,16 @@ async function attempted<
   try {
     const loaded = await load(store, aggregate, id, {
       ...needs,
+      others: [...(needs.others ?? []), ...(permittedBy ? [permittedBy.by] : [])],
       receiptKey: idempotency?.key,
       calendar: true,
     });
     const { state, receipt } = loaded;
     if (receipt) return replay<S>(receipt, idempotency, state);
-    const mismatch = mismatchOf(request.expectedVersions, state);
-    if (mismatch) return await refused(mismatch);
+    const forbidden =
+      permittedBy?.refusalOf(loaded.others.get(permittedBy.by.id)) ??
+      mismatchOf(request.expectedVersions, state);
+    if (forbidden) return await refused(forbidden);
     const result = aggregate.decide(command, { id, state, actor, now, beside: { ...loaded, rules } });
     if ('refusal' in result) return await refused(result.refusal);
     const answer = request.answer?.(result);

@@ -52,13 +52,16 @@ export async function load<S>(
   { receiptKey, series, calendar = false, others = [] }: Also = {},
 ): Promise<Loaded<S>> {
   const snapshot = snapshotKey(kind, id);
-  const found = await getAll(store, [
-    snapshot,
-    ...(receiptKey === undefined ? [] : [receiptKeyOf(kind, id, receiptKey)]),
-    ...(series === undefined ? [] : [seriesKey(series)]),
-    ...(calendar ? [CALENDAR_KEY] : []),
-    ...others.map((other) => snapshotKey(other, other.id)),
-  ]);
+  const found = await getAll(
+    store,
+    once([
+      snapshot,
+      ...(receiptKey === undefined ? [] : [receiptKeyOf(kind, id, receiptKey)]),
+      ...(series === undefined ? [] : [seriesKey(series)]),
+      ...(calendar ? [CALENDAR_KEY] : []),
+      ...others.map((other) => snapshotKey(other, other.id)),
+    ]),
+  );
   const at = ({ PK, SK }: { PK: string; SK: string }) =>
     found.find((item) => item.PK === PK && item.SK === SK);
   const own = at(snapshot);
@@ -90,6 +93,11 @@ export async function receiptOf(
     new GetCommand({ TableName: store.table, Key: receiptKeyOf(kind, id, key), ConsistentRead: true }),
   );
   return Item && ReceiptItem.parse(Item).receipt;
+}
+
+/** DynamoDB refuses a key that is asked for twice: an aggregate may also be one of the others. */
+function once(keys: Item[]): Item[] {
+  return [...new Map(keys.map((key) => [JSON.stringify(key), key])).values()];
 }
 
 /** How often keys that DynamoDB leaves unprocessed, for want of capacity, are asked for again. */

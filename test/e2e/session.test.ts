@@ -1,4 +1,7 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { act } from '../../scenarios/client.ts';
+import * as fr from '../../web/locales/fr/index.ts';
 import { violations } from './inspect.ts';
 import { choose, complaintsOf, type Portal, signIn, startPortal } from './portal.ts';
 
@@ -51,6 +54,38 @@ test('a session that ends while somebody decides is renewed beside the page, and
   await page.getByRole('button', { name: 'Confirmer la décision' }).click();
   await page.getByText('Votre décision est enregistrée.').waitFor();
   expect(complaintsOf(page)).toEqual([]);
+});
+
+test('people whose organisation the register does not have, or has suspended, are told what to do', async () => {
+  const { machine } = portal;
+  const world = { url: () => machine.url, play: randomUUID(), token: machine.token };
+  const { unknown, suspended, declare, why } = fr.shell.ownOrganisation;
+  const page = await portal.person('council-gon.officer', { language: 'fr' });
+  const main = page.locator('main');
+  await main.getByText(unknown.slice(0, 40)).waitFor();
+  expect(await violations(page)).toEqual([]);
+  await main.getByRole('link', { name: declare }).click();
+  await page.waitForURL('**/organisations/new');
+
+  const path = '/v1/organisations/o-council-gon';
+  const name = { ar: 'مجلس جهة كلميم-واد نون', fr: 'Conseil régional de Guelmim-Oued Noun' };
+  const entry = { party: 'council-gon', kind: 'localAuthority', name, region: 'MA-10', provinces: [] };
+  await act(world, 'council-gon.officer', 'declaration', ['POST', '/v1/organisations', entry]);
+  await page.goto('/organisations/o-council-gon');
+  await page.getByRole('heading', { level: 1, name: name.fr }).waitFor();
+  await vi.waitFor(async () => expect(await main.getByText(unknown.slice(0, 40)).count()).toBe(0));
+
+  await act(world, 'ministry.administrator', 'suspension', [
+    'POST',
+    `${path}/suspension`,
+    { reason: 'Doublon' },
+  ]);
+  await page.goto('/conventions');
+  await main.getByText(suspended).waitFor();
+  await main.getByRole('link', { name: why }).click();
+  await page.getByText('Doublon').first().waitFor();
+  expect(complaintsOf(page)).toEqual([]);
+  await page.context().close();
 });
 
 test('signing out leaves nothing of what was read or typed, and asks who is there next time', async () => {

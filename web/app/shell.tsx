@@ -14,6 +14,10 @@ import { Welcome } from './welcome.tsx';
 
 const SessionEnded = later(() => import('./session-ended.tsx').then((module) => module.SessionEnded));
 
+const OwnOrganisation = later(() =>
+  import('./own-organisation.tsx').then((module) => module.OwnOrganisation),
+);
+
 /** What surrounds every page: the way past the header, the header itself, and what interrupts. */
 export function Shell() {
   const t = useTranslations();
@@ -29,6 +33,7 @@ export function Shell() {
       <Header />
       <Offline />
       <main id="content" tabIndex={-1}>
+        {person?.party ? <OwnOrganisation party={person.party} /> : null}
         {person ? <Outlet /> : <Welcome />}
       </main>
       {ended ? <SessionEnded /> : null}

@@ -1,6 +1,9 @@
 /** The first letter of the ids of organisations. */
 export const LETTER = 'o';
 
+/** What the keys of their snapshots begin with. */
+export const KEY_PREFIX = 'ORGANISATION';
+
 const PREFIX = `${LETTER}-`;
 
 /**

@@ -24,6 +24,7 @@ export const EVERY_REQUEST = [
   'idempotencyKeyReused',
   'ifMatchInvalid',
   'versionMismatch',
+  'organisationSuspended',
 ];
 
 /** The codes of a route's refusals; `ofCommand` has those of each command that it gives. */

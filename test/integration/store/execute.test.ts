@@ -48,6 +48,35 @@ test('what is committed is loaded again, and its events fold to it', async () =>
   expect(convention?.tasks).toHaveLength(3);
 });
 
+test('an act that another aggregate permits is two calls, as any other', async () => {
+  await proposed('c1');
+  let calls = 0;
+  store.client.middlewareStack.add(
+    (next) => (args) => {
+      calls += 1;
+      return next(args);
+    },
+    { step: 'initialize' },
+  );
+  const seen: unknown[] = [];
+  const permittedBy = (id: string) => ({
+    by: { prefix: 'CONVENTION', id },
+    refusalOf: (state: unknown) => {
+      seen.push(state);
+      return undefined;
+    },
+  });
+  const submit = { conventionId: 'c1', command: { type: 'submit', data: {} }, actor: officer } as const;
+  const asked = { ...submit, rules: REHEARSAL, now, permittedBy: permittedBy('c1') };
+  await execute(store, asked);
+  expect(calls).toBe(2);
+  expect(seen).toMatchObject([{ id: 'c1', phase: 'draft' }]);
+  const refusal = new Error('no');
+  const forbidden = { by: permittedBy('absent').by, refusalOf: () => refusal };
+  await expect(execute(store, { ...asked, permittedBy: forbidden })).rejects.toBe(refusal);
+  expect(await allEvents(store, 'c1')).toHaveLength(2);
+});
+
 test('a commit on a version that has passed is a conflict and writes nothing', async () => {
   await proposed('c1');
   const { convention } = await load(store, 'c1');

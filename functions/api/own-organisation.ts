@@ -1,0 +1,26 @@
+import * as z from 'zod/mini';
+import { KEY_PREFIX, organisationIdOf } from '../aggregates/organisation/id.ts';
+import type { Person } from '../kernel/principal.ts';
+import type { Permit } from '../store/execute.ts';
+import { ApiRefusal } from './refusals.ts';
+
+/** Whether a person's organisation, as the register has it, keeps them from acting. */
+
+const Entry = z.looseObject({ status: z.string() });
+
+/**
+ * Whoever acts for an organisation that is suspended is refused, whatever they ask; its entry is read in the same call as
+ * what they act on. Administrators are not: they keep the register, their own organisation's entry too. One that the
+ * register does not have, or has only declared, keeps nobody from acting: the identity provider vouches for its people,
+ * and a party that a convention names is declared moments later.
+ */
+export function permitOf({ party, roles }: Person): Permit | undefined {
+  if (roles.includes('administrator')) return undefined;
+  return {
+    by: { prefix: KEY_PREFIX, id: organisationIdOf(party) },
+    refusalOf: (state) => {
+      const isSuspended = state !== undefined && Entry.parse(state).status === 'suspended';
+      return isSuspended ? new ApiRefusal('organisationSuspended', { party: { name: party } }) : undefined;
+    },
+  };
+}

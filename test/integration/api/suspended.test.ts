@@ -1,0 +1,97 @@
+import { beforeAll, describe, expect, inject, test } from 'vitest';
+import { CALENDAR_ROUTES } from '../../../functions/api/calendar/routes.ts';
+import { ENTRIES } from '../../../functions/api/openapi/catalogue.ts';
+import type { Person } from '../../../functions/kernel/principal.ts';
+import type { Store } from '../../../functions/store/table.ts';
+import { COUNCIL, caseA, MINISTRY, person } from '../../../scenarios/cases.ts';
+import { caller } from '../../support/caller.ts';
+import { newStore } from '../../table.ts';
+
+/** Whoever acts for an organisation that the register has suspended reads, and does nothing else. */
+
+const officer = person(COUNCIL, 'officer');
+const all: Person = {
+  ...officer,
+  roles: ['officer', 'approver', 'signatory', 'authorising-officer', 'accountant', 'auditor'],
+};
+const own = person(COUNCIL, 'administrator');
+const administrator = person(MINISTRY, 'administrator');
+const ORGANISATION = `/v1/organisations/o-${COUNCIL}`;
+const DECLARATION = {
+  party: COUNCIL,
+  kind: 'localAuthority',
+  name: { ar: 'مجلس الجهة', fr: 'Conseil régional' },
+  region: 'MA-04',
+  provinces: [],
+};
+const proposal = caseA('2026-11-24');
+const anyVersion = { 'if-match': '*' };
+
+let store: Store;
+let call: Awaited<ReturnType<typeof caller>>;
+
+beforeAll(async () => {
+  store = await newStore(inject('dynamodb'));
+  call = await caller(inject('dynamodb'), store.table);
+});
+
+const propose = (by: Person, key: string) =>
+  call('POST', '/v1/conventions', by, proposal, { headers: { 'idempotency-key': key } });
+
+test('acts are recorded for an organisation that the register does not have, or has only declared', async () => {
+  expect((await propose(officer, 'undeclared')).status).toBe(201);
+  expect((await call('POST', '/v1/organisations', officer, DECLARATION)).status).toBe(201);
+  expect((await propose(officer, 'declared')).status).toBe(201);
+});
+
+describe('while their organisation is suspended', () => {
+  beforeAll(async () => {
+    const suspended = await call('POST', `${ORGANISATION}/suspension`, administrator, { reason: 'Doublon' });
+    expect(suspended.status).toBe(200);
+  });
+
+  const calendar: readonly string[] = CALENDAR_ROUTES.routes.map(({ route }) => route);
+  const acts = ENTRIES.filter(({ documented: { body, route } }) => body && !calendar.includes(route));
+
+  test.each(acts)('people are refused $documented.route', async ({ documented, description }) => {
+    const [method = '', path = ''] = documented.route.split(' ');
+    const of = path.startsWith('/v1/organisations')
+      ? `o-${COUNCIL}`
+      : path.includes('tasks')
+        ? 'c1.t1'
+        : 'c1';
+    const body = documented.example && description.examples[documented.example];
+    const { status, body: problem } = await call(
+      method,
+      path.replace('{n}', '1').replaceAll(/\{\w+\}/g, of),
+      all,
+      body,
+      {
+        headers: anyVersion,
+      },
+    );
+    expect([status, problem.code]).toEqual([403, 'organisationSuspended']);
+  });
+
+  test('they are told so in their language, by whom it is lifted', async () => {
+    const { body } = await call('POST', '/v1/conventions', officer, proposal, {
+      headers: { 'accept-language': 'fr' },
+    });
+    expect(body.detail).toContain(`« ${COUNCIL} » est suspendue`);
+    expect(body.detail).toContain('administrateur');
+  });
+
+  test('an act of before is answered as it was, and what there is can be read', async () => {
+    expect((await propose(officer, 'declared')).status).toBe(201);
+    expect((await call('GET', '/v1/conventions', officer)).status).toBe(200);
+    expect((await call('GET', ORGANISATION, officer)).body).toMatchObject({ status: 'suspended' });
+  });
+
+  test('others are not concerned, and its own administrator may lift the suspension', async () => {
+    expect((await propose(person(MINISTRY, 'officer'), 'other')).status).toBe(201);
+    expect((await propose(officer, 'again')).status).toBe(403);
+    const lifted = await call('POST', `${ORGANISATION}/resumption`, own, { reason: 'Erreur' });
+    expect(lifted.status).toBe(200);
+    expect((await propose(officer, 'again')).status).toBe(201);
+  });
+});
