@@ -1,4 +1,4 @@
-import type { PaymentLine, PaymentOrder } from '../functions/aggregates/convention/state.ts';
+import type { PaymentLine, PaymentOrder } from '../functions/aggregates/convention/execution/records.ts';
 import type { Terms } from '../functions/aggregates/convention/terms.ts';
 
 /** How the people of the tests and of the demonstration spend a tranche: within the cost plan, to the centime. */

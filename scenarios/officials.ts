@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { CommandData } from '../functions/aggregates/convention/commands.ts';
-import type { PaymentOrder } from '../functions/aggregates/convention/state.ts';
+import type { PaymentOrder } from '../functions/aggregates/convention/execution/records.ts';
 import { USERS } from '../local/users.ts';
 import { act, read, until, type World } from './client.ts';
 import { linesFor } from './lines.ts';

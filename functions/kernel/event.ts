@@ -24,6 +24,11 @@ export type Stored<E extends NewEvent, Key extends object> = E & Key & Envelope;
 /** What is new of a stored event: its type and its data. */
 export type Unsealed<E extends NewEvent> = E extends NewEvent ? Pick<E, 'type' | 'data'> : never;
 
+/** What each of an aggregate's events makes of a state, by the event's type: pure and total. */
+export type Folds<S, E extends NewEvent, T extends E['type'] = E['type']> = {
+  [Type in T]: (state: S, event: Extract<E, { type: Type }>) => S;
+};
+
 /**
  * What makes the schemas of an aggregate's events, each a line of their union: `happened('PhaseEntered', data)`. `key`
  * is the field in which they name their aggregate.

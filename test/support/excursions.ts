@@ -1,5 +1,6 @@
+import type { AmendmentChanges } from '../../functions/aggregates/convention/amendment/changes.ts';
 import type { Command, CommandType } from '../../functions/aggregates/convention/commands.ts';
-import type { AmendmentChanges, Convention } from '../../functions/aggregates/convention/state.ts';
+import type { Convention } from '../../functions/aggregates/convention/state.ts';
 import { dayOf } from '../../functions/kernel/calendar.ts';
 import type { Actor } from '../../functions/kernel/principal.ts';
 import { ROLES, type Role } from '../../functions/kernel/roles.ts';

@@ -1,4 +1,5 @@
-import type { Convention, Task } from '../../functions/aggregates/convention/state.ts';
+import type { Task } from '../../functions/aggregates/convention/procedures/tasks.ts';
+import type { Convention } from '../../functions/aggregates/convention/state.ts';
 import type { Person } from '../../functions/kernel/principal.ts';
 import type { Store } from '../../functions/store/table.ts';
 import { person } from '../../scenarios/cases.ts';

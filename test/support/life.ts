@@ -1,12 +1,8 @@
+import { textHashFor } from '../../functions/aggregates/convention/amendment/text.ts';
 import type { Command, CommandData } from '../../functions/aggregates/convention/commands.ts';
 import type { Event } from '../../functions/aggregates/convention/events.ts';
-import { textHashFor } from '../../functions/aggregates/convention/procedures/approval.ts';
-import type {
-  Convention,
-  DecisionDetails,
-  Phase,
-  Task,
-} from '../../functions/aggregates/convention/state.ts';
+import type { DecisionDetails, Task } from '../../functions/aggregates/convention/procedures/tasks.ts';
+import type { Convention, Phase } from '../../functions/aggregates/convention/state.ts';
 import type { DocumentReference } from '../../functions/aggregates/convention/terms.ts';
 import type { Actor } from '../../functions/kernel/principal.ts';
 import type { Decision } from '../../functions/kernel/procedure/schema.ts';

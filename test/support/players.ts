@@ -1,9 +1,10 @@
+import { textHashFor } from '../../functions/aggregates/convention/amendment/text.ts';
 import type { Command, CommandData } from '../../functions/aggregates/convention/commands.ts';
 import { balance } from '../../functions/aggregates/convention/execution/ledger.ts';
 import { conditionsStanding } from '../../functions/aggregates/convention/execution/tranche.ts';
-import { textHashFor } from '../../functions/aggregates/convention/procedures/approval.ts';
 import { progressOf } from '../../functions/aggregates/convention/procedures/progress.ts';
-import type { Convention, Task } from '../../functions/aggregates/convention/state.ts';
+import type { Task } from '../../functions/aggregates/convention/procedures/tasks.ts';
+import type { Convention } from '../../functions/aggregates/convention/state.ts';
 import type { Terms } from '../../functions/aggregates/convention/terms.ts';
 import { dayOf } from '../../functions/kernel/calendar.ts';
 import { fingerprint } from '../../functions/kernel/chain.ts';

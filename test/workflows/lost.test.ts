@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
-import type { Task } from '../../functions/aggregates/convention/state.ts';
+import type { Task } from '../../functions/aggregates/convention/procedures/tasks.ts';
 import { Stage } from './harness.ts';
 import {
   approve,

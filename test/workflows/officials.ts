@@ -1,7 +1,8 @@
+import { textHashFor } from '../../functions/aggregates/convention/amendment/text.ts';
 import type { CommandData } from '../../functions/aggregates/convention/commands.ts';
-import { textHashFor } from '../../functions/aggregates/convention/procedures/approval.ts';
+import type { Task } from '../../functions/aggregates/convention/procedures/tasks.ts';
 import { defaultPlan } from '../../functions/aggregates/convention/settings.ts';
-import type { Convention, Task } from '../../functions/aggregates/convention/state.ts';
+import type { Convention } from '../../functions/aggregates/convention/state.ts';
 import type { PlanStep } from '../../functions/aggregates/convention/terms.ts';
 import { COUNCIL, caseA, person, pledgesA } from '../../scenarios/cases.ts';
 import { linesFor } from '../../scenarios/lines.ts';

@@ -1,20 +1,17 @@
 import type { CommandOf, DataOf, GivenByPeople } from '../../kernel/command.ts';
 import { isAllowed } from '../../kernel/permission.ts';
 import type { Person } from '../../kernel/principal.ts';
-import { amend } from './amendment.ts';
-import { close, terminate } from './closure.ts';
-import {
-  executePayment,
-  justifyExpenditure,
-  preparePayment,
-  provideDocument,
-  recordReceipt,
-  reportComponent,
-} from './execution/disbursement.ts';
+import { amend } from './amendment/amendment.ts';
+import { close } from './closure/closure.ts';
+import { terminate } from './closure/ending.ts';
+import { justifyExpenditure, provideDocument, reportComponent } from './execution/evidence.ts';
+import { executePayment, preparePayment } from './execution/payment-orders.ts';
+import { recordReceipt } from './execution/receipts.ts';
 import { reverse } from './execution/reversal.ts';
 import { resume, suspend } from './execution/suspension.ts';
 import { confirmPledge, pledge, revisePledge, withdrawPledge } from './formation/pledges.ts';
-import { propose, revise, submit, withdraw } from './formation/proposal.ts';
+import { propose, submit, withdraw } from './formation/proposal.ts';
+import { revise } from './formation/revise.ts';
 import { MEMBERSHIP } from './permissions.ts';
 import { decideTask } from './procedures/approval.ts';
 import { applyDeadlines, openGroup, reckon } from './procedures/commands.ts';

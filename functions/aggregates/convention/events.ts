@@ -12,22 +12,15 @@ import {
 } from '../../kernel/procedure/events.ts';
 import { Slug } from '../../kernel/slug.ts';
 import { Holiday } from '../../kernel/stage-calendar.ts';
+import { AmendmentChanges } from './amendment/changes.ts';
+import { DutyKind } from './execution/duty.ts';
 import { Entry } from './execution/ledger.ts';
+import { Call, FiledDocument, PaymentOrder } from './execution/records.ts';
 import { ConventionNumber } from './formation/numbering.ts';
 import { PlanChange, TermsChanges } from './formation/revision.ts';
+import { DecisionDetails, Procedure, Task } from './procedures/tasks.ts';
 import { Settings, SettingsGiven } from './settings.ts';
-import {
-  AmendmentChanges,
-  Call,
-  DecisionDetails,
-  DutyKind,
-  FiledDocument,
-  PaymentOrder,
-  Phase,
-  Pledge,
-  Procedure,
-  Task,
-} from './state.ts';
+import { Phase, Pledge } from './state.ts';
 import { ApprovalPlan, ComponentStatus, PledgeTerms, Terms } from './terms.ts';
 
 /** Everything that can happen to a convention, in the order of its life. Postings are part of their event. */

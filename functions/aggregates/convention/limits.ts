@@ -1,6 +1,7 @@
 import type { ConventionContext } from './context.ts';
+import type { FiledDocument } from './execution/records.ts';
 import { refuse } from './refuse.ts';
-import type { Convention, FiledDocument } from './state.ts';
+import type { Convention } from './state.ts';
 import type { DocumentReference } from './terms.ts';
 
 /**

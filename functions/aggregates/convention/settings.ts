@@ -126,3 +126,8 @@ export function defaultPlan(terms: Pick<Terms, 'parties'>, proposer: string): Pl
     },
   ];
 }
+
+/** The settings with those that are given in place of theirs. */
+export function withSettings(settings: Settings, given: z.infer<typeof SettingsGiven> | undefined): Settings {
+  return Settings.parse({ ...settings, ...given });
+}

@@ -1,7 +1,9 @@
 import * as z from 'zod/mini';
-import { type Duty, duties } from '../../aggregates/convention/execution/duties.ts';
+import { textHashFor } from '../../aggregates/convention/amendment/text.ts';
+import { duties } from '../../aggregates/convention/execution/duties.ts';
+import type { Duty } from '../../aggregates/convention/execution/duty.ts';
 import { CONVENTION_KIND } from '../../aggregates/convention/kind.ts';
-import { decisionsFor, textHashFor } from '../../aggregates/convention/procedures/approval.ts';
+import { decisionsFor } from '../../aggregates/convention/procedures/decisions.ts';
 import type { ConventionAnswer } from '../../aggregates/convention/shown/answers.ts';
 import { TaskRow } from '../../aggregates/convention/shown/inbox.ts';
 import { asOfNow, summaryOf } from '../../aggregates/convention/shown/summary.ts';

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import type { PaymentLine } from '../../../functions/aggregates/convention/state.ts';
+import type { PaymentLine } from '../../../functions/aggregates/convention/execution/records.ts';
 import { linesFor } from '../../../scenarios/lines.ts';
 import { formatsOf } from '../../../web/i18n/format.ts';
 import { choose, openDialog, provideFile, tick, type } from '../hands.ts';

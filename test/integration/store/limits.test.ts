@@ -1,6 +1,7 @@
 import { TransactionCanceledException } from '@aws-sdk/client-dynamodb';
 import { afterEach, beforeEach, expect, inject, test, vi } from 'vitest';
-import type { Convention, Task } from '../../../functions/aggregates/convention/state.ts';
+import type { Task } from '../../../functions/aggregates/convention/procedures/tasks.ts';
+import type { Convention } from '../../../functions/aggregates/convention/state.ts';
 import { inbox } from '../../../functions/store/inbox.ts';
 import type { Store } from '../../../functions/store/table.ts';
 import { COUNCIL, caseA, person } from '../../../scenarios/cases.ts';

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { revisableIn } from '../../../functions/aggregates/convention/formation/proposal.ts';
+import { revisableIn } from '../../../functions/aggregates/convention/formation/revise.ts';
 import { defaultPlan } from '../../../functions/aggregates/convention/settings.ts';
 import { caseA } from '../../../scenarios/cases.ts';
 import { Refused, Unanswered } from '../../../web/api/problem.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { revisableIn } from '../../../functions/aggregates/convention/formation/proposal.ts';
+import { revisableIn } from '../../../functions/aggregates/convention/formation/revise.ts';
 import { defaultPlan } from '../../../functions/aggregates/convention/settings.ts';
 import { caseA } from '../../../scenarios/cases.ts';
 import { changesOf, proposalOf } from '../../../web/pages/draft/saving/changes.ts';

@@ -1,9 +1,10 @@
 import * as z from 'zod/mini';
 import { Day } from '../../../kernel/calendar.ts';
 import { Centimes, sum } from '../../../kernel/money.ts';
-import type { Convention, Task } from '../state.ts';
+import type { Task } from '../procedures/tasks.ts';
+import type { Convention } from '../state.ts';
 import { TargetGroup } from '../terms.ts';
-import type { Duty } from './duties.ts';
+import type { Duty } from './duty.ts';
 
 /** The money that a task or a duty is about: without it two calls to one party look alike. */
 export const AskedMoney = z.strictObject({

@@ -1,7 +1,8 @@
 import { sum } from '../../../kernel/money.ts';
 import { componentName } from '../formation/consistency.ts';
 import { refuse } from '../refuse.ts';
-import type { Convention, PaymentLine, PaymentOrder } from '../state.ts';
+import type { Convention } from '../state.ts';
+import type { PaymentLine, PaymentOrder } from './records.ts';
 
 /**
  * The cost plan's hold on payments: no component is ever paid more than it costs. What a party brings to a

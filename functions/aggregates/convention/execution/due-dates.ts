@@ -4,8 +4,10 @@ import { countedFrom, dueAfter, holidaysFrom, suspendedSince } from '../../../ke
 import { stepOf } from '../../../kernel/procedure/groups.ts';
 import type { ConventionContext } from '../context.ts';
 import type { EventData } from '../events.ts';
-import type { Convention, Task } from '../state.ts';
-import { type Duty, duties } from './duties.ts';
+import type { Task } from '../procedures/tasks.ts';
+import type { Convention } from '../state.ts';
+import { duties } from './duties.ts';
+import type { Duty } from './duty.ts';
 
 /**
  * Due dates, reckoned anew: after a suspension, which takes time from whatever was waited for, and when a day turns out

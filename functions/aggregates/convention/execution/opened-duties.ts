@@ -1,7 +1,8 @@
 import { plus } from '../../../kernel/calendar.ts';
 import type { Event } from '../events.ts';
 import type { Convention } from '../state.ts';
-import { type Duty, duties } from './duties.ts';
+import { duties } from './duties.ts';
+import type { Duty } from './duty.ts';
 
 /** Which events open duties, and which: what is settled by the time anybody is told is told to nobody. */
 

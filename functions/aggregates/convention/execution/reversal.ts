@@ -3,6 +3,7 @@ import { Centimes, sum } from '../../../kernel/money.ts';
 import { askAgain, currentSteps, findProcedure } from '../../../kernel/procedure/groups.ts';
 import { listed } from '../../../kernel/refusal.ts';
 import type { Phrase } from '../../../kernel/sentence.ts';
+import { endWhatIsOpen } from '../closure/ending.ts';
 import type { ConventionContext } from '../context.ts';
 import { Id, Reason } from '../fields.ts';
 import { BOOKABLE } from '../permissions.ts';
@@ -10,7 +11,6 @@ import { phrase } from '../phrases/sentence.ts';
 import { refuse } from '../refuse.ts';
 import { rule } from '../rule.ts';
 import type { Convention } from '../state.ts';
-import { endWhatIsOpen } from './ending.ts';
 import { Account, balance, type Entry, fundingLineOf, reversalOf } from './ledger.ts';
 
 /** Reversal: a mistake is undone by linked entries, and whoever must act again is asked again. */

@@ -1,10 +1,12 @@
 import { dayOf } from '../../../kernel/calendar.ts';
 import { newProcedure } from '../../../kernel/procedure/groups.ts';
 import type { ConventionContext } from '../context.ts';
+import type { Step } from '../procedures/tasks.ts';
 import { refuse } from '../refuse.ts';
-import type { Call, Convention, Step } from '../state.ts';
+import type { Convention } from '../state.ts';
 import { COMPONENT_STATUSES, type Condition, type Tranche } from '../terms.ts';
 import { reached } from './ledger.ts';
+import type { Call } from './records.ts';
 
 /** A tranche's way out of the schedule: its conditions, and the calls for funds that open its release. */
 

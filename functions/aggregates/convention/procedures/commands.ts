@@ -7,8 +7,8 @@ import { callFunds, trancheOf } from '../execution/tranche.ts';
 import { Id } from '../fields.ts';
 import { refuse } from '../refuse.ts';
 import { rule } from '../rule.ts';
-import type { Procedure } from '../state.ts';
 import { progressOf } from './progress.ts';
+import type { Procedure } from './tasks.ts';
 
 /** What the workflows do on a convention's procedures. */
 

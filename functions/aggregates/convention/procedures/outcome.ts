@@ -1,14 +1,15 @@
 import { currentTasks, nextOrder, stageAt } from '../../../kernel/procedure/groups.ts';
 import { type ProcedureRules, type RulesByKind, reasonOf } from '../../../kernel/procedure/settle.ts';
-import { adoptAmendment } from '../amendment.ts';
-import { refundBalance, unspent } from '../closure.ts';
+import { adoptAmendment } from '../amendment/amendment.ts';
+import { refundBalance, unspent } from '../closure/closure.ts';
 import type { ConventionContext } from '../context.ts';
-import { pendingOrder } from '../execution/disbursement.ts';
+import { pendingOrder } from '../execution/payment-orders.ts';
 import { pledgePosting } from '../formation/pledges.ts';
 import { describe, gaps } from '../formation/readiness.ts';
 import { refuse } from '../refuse.ts';
-import type { Convention, Procedure, Task } from '../state.ts';
+import type { Convention } from '../state.ts';
 import { STAGES } from '../terms.ts';
+import type { Procedure, Task } from './tasks.ts';
 
 /** What each kind of a convention's procedures means to it, when a group of steps has come to its outcome. */
 

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { Day, endOfDay, Instant } from '../../../kernel/calendar.ts';
 import { whole } from '../../../kernel/query.ts';
 import type { RouteTable, ViewRoute } from '../../../kernel/route.ts';
-import { amendedText } from '../amendment.ts';
+import { amendedText } from '../amendment/text.ts';
 import { asOf, statement } from '../execution/ledger.ts';
 import { reversibles } from '../execution/reversal.ts';
 import { conventionText } from '../formation/signature.ts';

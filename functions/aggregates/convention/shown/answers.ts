@@ -4,15 +4,18 @@ import { AuthorShown } from '../../../kernel/principal.ts';
 import { Decision } from '../../../kernel/procedure/schema.ts';
 import { Bilingual } from '../../../kernel/text.ts';
 import { trailAnswer } from '../../../kernel/verification.ts';
-import { ClosureObstacle } from '../closure.ts';
+import { Amendment } from '../amendment/changes.ts';
+import { ClosureObstacle } from '../closure/obstacles.ts';
 import { PERSON_COMMANDS } from '../commands.ts';
 import { Event } from '../events.ts';
 import { AskedMoney } from '../execution/asked-money.ts';
-import { Duty } from '../execution/duties.ts';
+import { Duty } from '../execution/duty.ts';
 import { Entry } from '../execution/ledger.ts';
+import { Call, PaymentOrder } from '../execution/records.ts';
 import { Reversible } from '../execution/reversal.ts';
 import { GAPS } from '../formation/readiness.ts';
-import { Amendment, Call, Convention, PaymentOrder, Pledge, Task } from '../state.ts';
+import { Task } from '../procedures/tasks.ts';
+import { Convention, Pledge } from '../state.ts';
 import {
   Component,
   Condition,

@@ -1,8 +1,9 @@
 import type { Language } from '../../../kernel/wording.ts';
 import type { PersonCommand } from '../commands.ts';
-import { type Duty, dutyAct } from '../execution/duties.ts';
-import { ACTS } from '../procedures/approval.ts';
-import { type Convention, DutyKind, type Task } from '../state.ts';
+import { type Duty, DutyKind, dutyAct } from '../execution/duty.ts';
+import { ACTS } from '../procedures/decisions.ts';
+import type { Task } from '../procedures/tasks.ts';
+import type { Convention } from '../state.ts';
 
 /** What a task or a duty asks of people, in words, and the request that settles it. */
 

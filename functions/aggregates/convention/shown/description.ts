@@ -1,23 +1,14 @@
 import { type Description, saidOfCommands } from '../../../kernel/description.ts';
 import { Assignee } from '../../../kernel/procedure/schema.ts';
+import { AmendmentChanges } from '../amendment/changes.ts';
 import { COMMANDS } from '../commands.ts';
 import { Event } from '../events.ts';
 import { Entry } from '../execution/ledger.ts';
+import { Call, FiledDocument, PaymentLine, PaymentOrder } from '../execution/records.ts';
 import { WORDS } from '../phrases/words.ts';
+import { Deliberation, Procedure, Step, Task } from '../procedures/tasks.ts';
 import { Settings } from '../settings.ts';
-import {
-  AmendmentChanges,
-  Call,
-  Convention,
-  Deliberation,
-  FiledDocument,
-  PaymentLine,
-  PaymentOrder,
-  Pledge,
-  Procedure,
-  Step,
-  Task,
-} from '../state.ts';
+import { Convention, Pledge } from '../state.ts';
 import * as terms from '../terms.ts';
 import {
   AmendmentView,

@@ -2,9 +2,11 @@ import * as z from 'zod/mini';
 import type { InboxEntry } from '../../../kernel/aggregate.ts';
 import { fingerprint } from '../../../kernel/chain.ts';
 import { AskedMoney, askedMoney } from '../execution/asked-money.ts';
-import { Duty, duties } from '../execution/duties.ts';
-import { holders } from '../procedures/approval.ts';
-import { type Convention, Task } from '../state.ts';
+import { duties } from '../execution/duties.ts';
+import { Duty } from '../execution/duty.ts';
+import { holders } from '../procedures/decisions.ts';
+import { Task } from '../procedures/tasks.ts';
+import type { Convention } from '../state.ts';
 import { ConventionRef, hasBegun } from './summary.ts';
 
 /** What of a convention is asked of people: the rows of their inboxes, and which of them an act changes. */

@@ -1,9 +1,10 @@
 import { inWords } from '../../../kernel/messages.ts';
 import { sum } from '../../../kernel/money.ts';
 import { atInstant, inDirhams } from '../../../kernel/wording.ts';
-import type { Duty } from '../execution/duties.ts';
+import type { Duty } from '../execution/duty.ts';
 import { WORDS } from '../phrases/words.ts';
-import type { Convention, Task } from '../state.ts';
+import type { Task } from '../procedures/tasks.ts';
+import type { Convention } from '../state.ts';
 import { ASKED, type Words } from './notice-words.ts';
 
 /** The lines of a mail: what is asked, about which convention, for which money, by whom and until when. */

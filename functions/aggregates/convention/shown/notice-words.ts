@@ -1,4 +1,5 @@
-import type { DutyKind, Task } from '../state.ts';
+import type { DutyKind } from '../execution/duty.ts';
+import type { Task } from '../procedures/tasks.ts';
 
 /** Mail speaks both languages of the administration. */
 export type Words = Record<'ar' | 'fr', string>;

@@ -1,7 +1,8 @@
 import type { Event } from '../events.ts';
-import type { Duty } from '../execution/duties.ts';
+import type { Duty } from '../execution/duty.ts';
 import { OPEN_DUTIES, openedDuties } from '../execution/opened-duties.ts';
-import type { Convention, Task } from '../state.ts';
+import type { Task } from '../procedures/tasks.ts';
+import type { Convention } from '../state.ts';
 import { about, askedLines, type MailLanguage, termsOf } from './notice-lines.ts';
 import { ASKED, NEWS, type Words } from './notice-words.ts';
 

@@ -4,9 +4,11 @@ import { sum } from '../../../kernel/money.ts';
 import { Role } from '../../../kernel/roles.ts';
 import { Bilingual } from '../../../kernel/text.ts';
 import { trancheOf } from '../execution/asked-money.ts';
-import { type Duty, duties } from '../execution/duties.ts';
+import { duties } from '../execution/duties.ts';
+import { type Duty, DutyKind } from '../execution/duty.ts';
 import { statement } from '../execution/ledger.ts';
-import { type Convention, DutyKind, Phase, type Task, TaskKind } from '../state.ts';
+import { type Task, TaskKind } from '../procedures/tasks.ts';
+import { type Convention, Phase } from '../state.ts';
 import { PartyKind } from '../terms.ts';
 
 /** A convention in a line: what lists, inboxes and overviews show without loading it. Amounts in centimes. */

@@ -1,5 +1,6 @@
 import type { Event } from '../../../../functions/aggregates/convention/events.ts';
-import type { Convention, Task } from '../../../../functions/aggregates/convention/state.ts';
+import type { Task } from '../../../../functions/aggregates/convention/procedures/tasks.ts';
+import type { Convention } from '../../../../functions/aggregates/convention/state.ts';
 
 /** Acts of a trail by which one person did two things that two must do, told from the events alone. */
 

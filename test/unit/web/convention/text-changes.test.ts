@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { amendedText } from '../../../../functions/aggregates/convention/amendment.ts';
+import type { AmendmentChanges } from '../../../../functions/aggregates/convention/amendment/changes.ts';
+import { amendedText } from '../../../../functions/aggregates/convention/amendment/text.ts';
 import { conventionText } from '../../../../functions/aggregates/convention/formation/signature.ts';
-import type { AmendmentChanges } from '../../../../functions/aggregates/convention/state.ts';
 import { person } from '../../../../scenarios/cases.ts';
 import { textChanges } from '../../../../web/parts/text/text-changes.ts';
 import { SMALL, smallLife } from '../../../support/small.ts';

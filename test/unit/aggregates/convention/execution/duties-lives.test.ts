@@ -1,10 +1,11 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { possibleActs } from '../../../../../functions/aggregates/convention/commands.ts';
-import { duties, dutyAct } from '../../../../../functions/aggregates/convention/execution/duties.ts';
+import { duties } from '../../../../../functions/aggregates/convention/execution/duties.ts';
+import { DUTY_KINDS, dutyAct } from '../../../../../functions/aggregates/convention/execution/duty.ts';
 import { progressOf } from '../../../../../functions/aggregates/convention/procedures/progress.ts';
 import { awaited, hasBegun } from '../../../../../functions/aggregates/convention/shown/summary.ts';
-import { type Convention, DUTY_KINDS, ENDED } from '../../../../../functions/aggregates/convention/state.ts';
+import { type Convention, ENDED } from '../../../../../functions/aggregates/convention/state.ts';
 import { person } from '../../../../../scenarios/cases.ts';
 import { begin, finish, live, script } from '../../../../support/sequence.ts';
 

@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { possibleActs } from '../../../../../functions/aggregates/convention/commands.ts';
+import { duties } from '../../../../../functions/aggregates/convention/execution/duties.ts';
 import {
+  DUTY_KINDS,
   type Duty,
-  duties,
   dutyAct,
-} from '../../../../../functions/aggregates/convention/execution/duties.ts';
+} from '../../../../../functions/aggregates/convention/execution/duty.ts';
 import { awaited } from '../../../../../functions/aggregates/convention/shown/summary.ts';
-import { type Convention, DUTY_KINDS } from '../../../../../functions/aggregates/convention/state.ts';
+import type { Convention } from '../../../../../functions/aggregates/convention/state.ts';
 import { dayOf } from '../../../../../functions/kernel/calendar.ts';
 import { ROLES } from '../../../../../functions/kernel/roles.ts';
 import { person } from '../../../../../scenarios/cases.ts';

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { replay } from '../../../../../functions/aggregates/convention/evolve.ts';
-import { type Duty, duties } from '../../../../../functions/aggregates/convention/execution/duties.ts';
+import { duties } from '../../../../../functions/aggregates/convention/execution/duties.ts';
+import type { Duty } from '../../../../../functions/aggregates/convention/execution/duty.ts';
 import { awaited } from '../../../../../functions/aggregates/convention/shown/summary.ts';
 import { dayOf, endOfDay } from '../../../../../functions/kernel/calendar.ts';
 import { daysLater } from '../../../../../morocco/clock.ts';

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { textHashFor } from '../../../../../functions/aggregates/convention/amendment/text.ts';
 import { conventionText } from '../../../../../functions/aggregates/convention/formation/signature.ts';
 import {
   DECIDABLE,
   decisionsFor,
-  textHashFor,
-} from '../../../../../functions/aggregates/convention/procedures/approval.ts';
+} from '../../../../../functions/aggregates/convention/procedures/decisions.ts';
 import type { Person } from '../../../../../functions/kernel/principal.ts';
 import { ROLES, type Role } from '../../../../../functions/kernel/roles.ts';
 import { person } from '../../../../../scenarios/cases.ts';

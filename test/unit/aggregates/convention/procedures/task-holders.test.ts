@@ -1,9 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import {
-  type Convention,
-  TASK_KINDS,
-  type Task,
-} from '../../../../../functions/aggregates/convention/state.ts';
+import { TASK_KINDS, type Task } from '../../../../../functions/aggregates/convention/procedures/tasks.ts';
+import type { Convention } from '../../../../../functions/aggregates/convention/state.ts';
 import { ROLES } from '../../../../../functions/kernel/roles.ts';
 import { person } from '../../../../../scenarios/cases.ts';
 import { decide } from '../../../../support/decide.ts';

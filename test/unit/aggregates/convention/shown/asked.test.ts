@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { z } from 'zod';
-import { dutyAct } from '../../../../../functions/aggregates/convention/execution/duties.ts';
+import { DUTY_KINDS, dutyAct } from '../../../../../functions/aggregates/convention/execution/duty.ts';
+import { TASK_KINDS } from '../../../../../functions/aggregates/convention/procedures/tasks.ts';
 import { actOf, askedIn } from '../../../../../functions/aggregates/convention/shown/asked.ts';
-import { DUTY_KINDS, TASK_KINDS } from '../../../../../functions/aggregates/convention/state.ts';
 import { LANGUAGES } from '../../../../../functions/kernel/wording.ts';
 
 /** Whatever is asked is said in words, and leads to a request that there is. */

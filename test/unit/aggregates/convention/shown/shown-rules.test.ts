@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { reversibles } from '../../../../../functions/aggregates/convention/execution/reversal.ts';
-import { revisableIn } from '../../../../../functions/aggregates/convention/formation/proposal.ts';
+import { revisableIn } from '../../../../../functions/aggregates/convention/formation/revise.ts';
 import { conventionView } from '../../../../../functions/aggregates/convention/shown/view.ts';
 import type { Convention } from '../../../../../functions/aggregates/convention/state.ts';
 import { type Phase, Phase as Phases } from '../../../../../functions/aggregates/convention/state.ts';

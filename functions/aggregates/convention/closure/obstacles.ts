@@ -1,78 +1,16 @@
 import * as z from 'zod/mini';
-import { Centimes, sum } from '../../kernel/money.ts';
-import { newProcedure } from '../../kernel/procedure/groups.ts';
-import { listed, type Refusal } from '../../kernel/refusal.ts';
-import type { Phrase } from '../../kernel/sentence.ts';
-import { Slug } from '../../kernel/slug.ts';
-import type { ConventionContext } from './context.ts';
-import { endWhatIsOpen } from './execution/ending.ts';
-import { fundsIn } from './execution/funds.ts';
-import { type Posting, reached } from './execution/ledger.ts';
-import { trancheOf } from './execution/tranche.ts';
-import { Reason } from './fields.ts';
-import { earmarkName, partyName } from './formation/consistency.ts';
-import { filing } from './limits.ts';
-import { phrase } from './phrases/sentence.ts';
-import { refuse } from './refuse.ts';
-import { rule } from './rule.ts';
-import type { Convention, Step } from './state.ts';
-import { DocumentReference, type Tranche } from './terms.ts';
-
-/**
- * The ends of a convention: termination, and closure, in which the final report
- * is approved by the three parties and the unspent balance goes back to those who paid it in.
- */
-
-/** Terminates; what the convention still waited for is ended with it. */
-export const terminate = rule({
-  data: z.strictObject({ reason: Reason }),
-  by: { roles: ['signatory'], capacity: 'core', phases: ['active', 'suspended'] },
-  run(context, { reason }): void {
-    context.emit({ type: 'ConventionTerminated', data: { reason } });
-    endWhatIsOpen(context, reason);
-  },
-});
-
-/** The money still on the convention's account, by funding line: each party's share is what is left of its own. */
-export function unspent({ entries }: Convention): Posting[] {
-  const refund = { motive: 'refund', nature: 'cash', debit: 'refunded', credit: 'received' } as const;
-  return fundsIn(entries, 'received').map((fund) => ({ ...refund, ...fund }));
-}
-
-function stepsOf(convention: Convention): Step[] {
-  const { settings, terms } = convention;
-  const core = terms.parties.filter((party) => party.kind !== 'contributor');
-  const common = { quorum: 'all', onTimeout: 'escalate' } as const;
-  return [
-    {
-      id: 'report',
-      stage: 'report',
-      order: 1,
-      kind: 'finalReport',
-      asked: core.map(({ id }) => ({ assignee: { party: id, role: 'approver' } })),
-      delay: settings.reportDelay,
-      ...common,
-    },
-    {
-      id: 'refund-authorisation',
-      stage: 'refundAuthorisation',
-      order: 2,
-      kind: 'refundAuthorisation',
-      asked: [{ assignee: { party: terms.accountHolder, role: 'authorising-officer' } }],
-      delay: settings.authorisationDelay,
-      ...common,
-    },
-    {
-      id: 'refund-execution',
-      stage: 'refundExecution',
-      order: 3,
-      kind: 'refundExecution',
-      asked: [{ assignee: { party: terms.accountHolder, role: 'accountant' } }],
-      delay: settings.executionDelay,
-      ...common,
-    },
-  ];
-}
+import { Centimes, sum } from '../../../kernel/money.ts';
+import { listed, type Refusal } from '../../../kernel/refusal.ts';
+import type { Phrase } from '../../../kernel/sentence.ts';
+import { Slug } from '../../../kernel/slug.ts';
+import { fundsIn } from '../execution/funds.ts';
+import { reached } from '../execution/ledger.ts';
+import { trancheOf } from '../execution/tranche.ts';
+import { earmarkName, partyName } from '../formation/consistency.ts';
+import { phrase } from '../phrases/sentence.ts';
+import { refuse } from '../refuse.ts';
+import type { Convention } from '../state.ts';
+import type { Tranche } from '../terms.ts';
 
 /** What keeps a convention from its closure, in figures; amounts in centimes. */
 export const ClosureObstacle = z.union([
@@ -164,7 +102,7 @@ function phraseOf(convention: Convention, obstacle: ClosureObstacle): Phrase[] {
 }
 
 /** The refusal of a closure that comes too early; undefined when it may come. */
-function unripe(convention: Convention): Refusal | undefined {
+export function unripe(convention: Convention): Refusal | undefined {
   const obstacles = closureObstacles(convention);
   if (obstacles.some(({ obstacle }) => obstacle === 'amendmentOpen')) return refuse('amendmentOpen');
   const phrases = obstacles.flatMap((each) => phraseOf(convention, each));
@@ -174,27 +112,4 @@ function unripe(convention: Convention): Refusal | undefined {
 /** Whether the final report may be laid on the file: nothing is left to be received, paid or justified. */
 export function isRipe(convention: Convention): boolean {
   return unripe(convention) === undefined;
-}
-
-/**
- * Opens the closure with its final report: every call answered, every tranche paid and justified, or the
- * convention terminated.
- */
-export const close = rule({
-  data: z.strictObject({ report: DocumentReference }),
-  by: { roles: ['officer'], capacity: 'core', phases: ['active', 'terminated'] },
-  run(context, { report }): void {
-    const reason = unripe(context.convention);
-    if (reason) throw reason;
-    const number = 1 + context.convention.procedures.filter((each) => each.kind === 'closure').length;
-    const procedure = newProcedure('closure', number, stepsOf(context.convention));
-    const filed = filing(context, report);
-    context.emit({ type: 'ClosureOpened', data: { procedure, filed } });
-  },
-});
-
-/** Returns the unspent balance to those who paid it in, by one bank reference. */
-export function refundBalance(context: ConventionContext, reference: string): void {
-  const entries = context.book(unspent(context.convention).map((posting) => ({ ...posting, reference })));
-  context.emit({ type: 'BalanceRefunded', data: { entries, reference } });
 }

@@ -1,9 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { balance, reached, statement } from '../../../../functions/aggregates/convention/execution/ledger.ts';
-import { person } from '../../../../scenarios/cases.ts';
-import { documentOf, type Life } from '../../../support/life.ts';
-import { SMALL, smallLife, smallLines, smallTerms } from '../../../support/small.ts';
-import { closureFaults } from './invariants.ts';
+import {
+  balance,
+  reached,
+  statement,
+} from '../../../../../functions/aggregates/convention/execution/ledger.ts';
+import { person } from '../../../../../scenarios/cases.ts';
+import { documentOf, type Life } from '../../../../support/life.ts';
+import { SMALL, smallLife, smallLines, smallTerms } from '../../../../support/small.ts';
+import { closureFaults } from '../invariants.ts';
 
 const report = { type: 'close', data: { report: documentOf('final-report') } } as const;
 const officer = person(SMALL.ministry, 'officer');

@@ -1,6 +1,10 @@
+import * as z from 'zod/mini';
 import type { ConventionContext } from '../context.ts';
-import type { Call, Convention } from '../state.ts';
-import { balance, type Posting } from './ledger.ts';
+import { balance, type Posting } from '../execution/ledger.ts';
+import type { Call } from '../execution/records.ts';
+import { Reason } from '../fields.ts';
+import { rule } from '../rule.ts';
+import type { Convention } from '../state.ts';
 
 /** The end of a convention ends whatever is open in it: nothing is left that looks as if it were still to come. */
 
@@ -42,3 +46,13 @@ export function endWhatIsOpen(context: ConventionContext, reason: string): void 
   const calls = entries.flatMap(({ subject }) => subject ?? []);
   if (calls.length > 0) context.emit({ type: 'CallsCancelled', data: { calls, reason, entries } });
 }
+
+/** Terminates; what the convention still waited for is ended with it. */
+export const terminate = rule({
+  data: z.strictObject({ reason: Reason }),
+  by: { roles: ['signatory'], capacity: 'core', phases: ['active', 'suspended'] },
+  run(context, { reason }): void {
+    context.emit({ type: 'ConventionTerminated', data: { reason } });
+    endWhatIsOpen(context, reason);
+  },
+});

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { reached } from '../../../../functions/aggregates/convention/execution/ledger.ts';
-import { defaultPlan } from '../../../../functions/aggregates/convention/settings.ts';
-import type { AmendmentChanges } from '../../../../functions/aggregates/convention/state.ts';
-import { person } from '../../../../scenarios/cases.ts';
-import type { Life } from '../../../support/life.ts';
-import { SMALL, smallLife, smallLines, smallTerms } from '../../../support/small.ts';
+import type { AmendmentChanges } from '../../../../../functions/aggregates/convention/amendment/changes.ts';
+import { reached } from '../../../../../functions/aggregates/convention/execution/ledger.ts';
+import { defaultPlan } from '../../../../../functions/aggregates/convention/settings.ts';
+import { person } from '../../../../../scenarios/cases.ts';
+import type { Life } from '../../../../support/life.ts';
+import { SMALL, smallLife, smallLines, smallTerms } from '../../../../support/small.ts';
 
 const officer = person(SMALL.wilaya, 'officer');
 const TERMS = smallTerms('2026-03-02');

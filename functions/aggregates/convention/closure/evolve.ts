@@ -1,0 +1,19 @@
+import { book, type ChapterFolds, enter, leave, withProcedure } from '../changes.ts';
+import { withoutSuspension } from '../execution/evolve.ts';
+
+/** What the events of a convention's end make of it: termination and closure. */
+
+export const CLOSURE = {
+  ConventionTerminated: (c, { data, at }) => ({
+    ...leave(withoutSuspension(c, at), 'terminated', at),
+    terminatedAt: at,
+    reason: data.reason,
+  }),
+  ClosureOpened: (c, { data, at }) => ({
+    ...enter(withProcedure(c, data.procedure), 'closing', at),
+    documents: [...c.documents, data.filed],
+  }),
+  ClosureReturned: (c, { data, at }) => ({ ...leave(c, data.phase, at), reason: data.reason }),
+  BalanceRefunded: (c, { data }) => book(c, data.entries),
+  ConventionClosed: (c, { at }) => leave(c, 'closed', at),
+} satisfies ChapterFolds;

@@ -1,0 +1,75 @@
+import { withoutOpen } from '../../../kernel/procedure/evolve.ts';
+import { book, type ChapterFolds, change, enter, withProcedure } from '../changes.ts';
+import type { EventData } from '../events.ts';
+import type { Convention } from '../state.ts';
+import type { PaymentOrder } from './records.ts';
+
+/** What the events of a convention in force make of it: calls, payments, documents, reversals, suspensions. */
+
+export const EXECUTION = {
+  FundsCalled(c, { data }) {
+    const called = { ...withProcedure(c, data.procedure), calls: [...c.calls, ...data.calls] };
+    return book(called, data.entries);
+  },
+  CallsCancelled(c, { data }) {
+    const booked = book(c, data.entries);
+    const calls = change(booked.calls, ({ id }) => data.calls.includes(id), { status: 'cancelled' });
+    return { ...booked, calls };
+  },
+  ReceiptRecorded: (c, { data }) => book(c, data.entries),
+  PaymentPrepared: (c, { data }) => ({ ...c, orders: [...c.orders, data.order] }),
+  PaymentAuthorised: (c, { data }) =>
+    withOrder(c, data.order, { status: 'authorised', authorisedBy: data.by }),
+  PaymentReturned: (c, { data }) => withOrder(c, data.order, { status: 'returned' }),
+  PaymentCancelled: (c, { data }) => withOrder(c, data.order, { status: 'cancelled' }),
+  PaymentExecuted(c, { data: { order, by, reference, entries } }) {
+    return book(withOrder(c, order, { status: 'executed', executedBy: by, reference }), entries);
+  },
+  DocumentProvided: (c, { data }) => ({ ...c, documents: [...c.documents, data.filed] }),
+  ExpenditureJustified: (c, { data }) =>
+    book({ ...c, documents: [...c.documents, data.filed] }, data.entries),
+  ComponentReported: (c, { data }) => ({
+    ...c,
+    componentStatus: { ...c.componentStatus, [data.component]: data.status },
+  }),
+  EntryReversed: (c, { data }) => reversed(c, data),
+  ConventionSuspended: (c, { data, at }) => ({
+    ...enter(c, 'suspended', at),
+    suspendedAt: at,
+    reason: data.reason,
+  }),
+  ConventionResumed(c, { at }) {
+    const { reason: _past, ...rest } = withoutSuspension(c, at);
+    return enter({ ...rest, resumptions: c.resumptions + 1 }, 'active', at);
+  },
+} satisfies ChapterFolds;
+
+function withOrder(c: Convention, order: string, by: Partial<PaymentOrder>): Convention {
+  return { ...c, orders: change(c.orders, ({ id }) => id === order, by) };
+}
+
+/** Money goes back to where it came from; a payment that is undone is paid no more, and its tranche's step reopens. */
+function reversed(c: Convention, { entries, reopens }: EventData<'EntryReversed'>): Convention {
+  const unpaid = entries.flatMap(({ credit, subject }) => (credit === 'disbursed' ? [subject] : []));
+  const isUnpaid = ({ id, status }: PaymentOrder) => status === 'executed' && unpaid.includes(id);
+  const booked = { ...book(c, entries), orders: change(c.orders, isUnpaid, { status: 'reversed' }) };
+  const procedure = booked.procedures.find(({ key }) => key === reopens?.procedure);
+  const step = procedure?.steps.find(({ stage }) => stage === reopens?.stage);
+  if (!procedure || !step) return booked;
+  return {
+    ...booked,
+    procedures: change(booked.procedures, ({ key }) => key === procedure.key, {
+      status: 'open',
+      opened: false,
+      order: step.order,
+      reopened: procedure.reopened + 1,
+    }),
+    tasks: withoutOpen(booked.tasks, procedure.key),
+  };
+}
+
+/** A suspension is over: no delay ran in its time. What that makes of due dates comes with an event of its own. */
+export function withoutSuspension(c: Convention, until: string): Convention {
+  const { suspendedAt: from, ...rest } = c;
+  return from === undefined ? c : { ...rest, suspensions: [...c.suspensions, { from, until }] };
+}

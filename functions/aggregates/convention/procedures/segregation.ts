@@ -1,0 +1,48 @@
+import { amendmentAskedAbout } from '../amendment/text.ts';
+import type { Convention } from '../state.ts';
+import type { Task, TaskKind } from './tasks.ts';
+
+/** Segregation of duties: nobody decides on what they prepared. */
+
+/** Whether a person filed the final report, on which the refund rests as a payment does on its order. */
+function hasReported({ documents }: Convention, person: string): boolean {
+  return documents.some(({ tranche, filedBy }) => tranche === undefined && filedBy === person);
+}
+
+function hasAuthorisedRefund({ tasks }: Convention, person: string): boolean {
+  return tasks.some(
+    ({ kind, decidedBy }) =>
+      kind === 'refundAuthorisation' && decidedBy?.kind === 'person' && decidedBy.sub === person,
+  );
+}
+
+/** What keeps a person from deciding, where it is not the text. */
+export const PREPARED: Partial<Record<TaskKind, 'youPreparedOrder' | 'youFiledReport'>> = {
+  paymentAuthorisation: 'youPreparedOrder',
+  paymentExecution: 'youPreparedOrder',
+  finalReport: 'youFiledReport',
+  refundAuthorisation: 'youFiledReport',
+  refundExecution: 'youFiledReport',
+};
+
+/** Whether a person had a hand in what a task decides on: then they may not decide it. */
+export function hasPrepared(convention: Convention, task: Task, person: string): boolean {
+  switch (task.kind) {
+    case 'paymentAuthorisation':
+    case 'paymentExecution':
+      return convention.orders.some(
+        ({ id, preparedBy, authorisedBy }) =>
+          id === task.subject && [preparedBy, authorisedBy].includes(person),
+      );
+    case 'finalReport':
+    case 'refundAuthorisation':
+    case 'refundExecution':
+      return hasReported(convention, person) || hasAuthorisedRefund(convention, person);
+    case 'pledging':
+      return false;
+    default: {
+      const amendment = amendmentAskedAbout(convention, task);
+      return amendment ? amendment.preparedBy === person : convention.preparers.includes(person);
+    }
+  }
+}
