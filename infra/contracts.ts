@@ -8,7 +8,7 @@ export const {
   routes: ROUTES,
   events: PUBLISHED,
   keys: KEYS,
-  conducted: CONDUCTED,
+  withProcedures: WITH_PROCEDURES,
   metrics: METRICS,
 } = contracts;
 

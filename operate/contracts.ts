@@ -58,8 +58,8 @@ export function infrastructure() {
     keys: Object.fromEntries(
       [CONVENTION_KIND, ORGANISATION_KIND].map((each) => [each.kind, beginningsOf(each)]),
     ),
-    /** The same, of the kinds whose procedures are conducted. */
-    conducted: PROCESSES.map(beginningsOf),
+    /** The same, of the kinds that have procedures. */
+    withProcedures: PROCESSES.map(beginningsOf),
     metrics: [
       ...CONVENTION_METRICS,
       ...ORGANISATION_METRICS,

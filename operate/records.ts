@@ -5,7 +5,7 @@ import type { Store } from '../functions/store/table.ts';
 
 /**
  * The stream's records of a time, made again from the table: a stream forgets after a day, and Lambda does not
- * keep what it gave up. Some more than were lost is no harm, because followers take everything at least once.
+ * keep what it gave up. Some more than were lost is no harm, because consumers take everything at least once.
  */
 
 /** An act is decided some seconds before the stream has it. */

@@ -5,7 +5,7 @@ import { recordsBetween } from './records.ts';
 
 /**
  * `npm run replay -- --stage dev`: what was set aside is taken again, once its cause is mended. Messages of a
- * follower behind the bus go back to its queue. What a reader of the stream, or the sweep, could not take is
+ * consumer behind the bus go back to its queue. What a reader of the stream, or the sweep, could not take is
  * handed to its function here, and is deleted once the function has taken it. Everything may safely be repeated.
  */
 

@@ -58,7 +58,7 @@ export async function liveOut(
   const id = String(Object(made.body.convention).id);
   const path = `/v1/conventions/${id}`;
   const view = async (): Promise<View> => JSON.parse(JSON.stringify((await read(world, officer, path)).body));
-  const pursesOf = async (n: number) => {
+  const fundingLinesOf = async (n: number) => {
     const { calls } = await view();
     const groups = [...new Set(calls.filter((call) => call.tranche === n).map((call) => call.earmark))];
     return groups.map((earmark) => ({
@@ -86,7 +86,7 @@ export async function liveOut(
         return;
       case 'paymentPreparation': {
         const n = Math.max(...calls.map((call) => call.tranche));
-        const lines = linesFor(await view(), n, await pursesOf(n));
+        const lines = linesFor(await view(), n, await fundingLinesOf(n));
         await does(user, 'POST', `${path}/payment-orders`, { tranche: n, lines });
         return;
       }
@@ -128,7 +128,7 @@ export async function liveOut(
   };
   const justify = async (n: number) => {
     const owner = loginOf(proposal.terms.projectOwner, 'officer');
-    for (const { earmark, amount } of await pursesOf(n)) {
+    for (const { earmark, amount } of await fundingLinesOf(n)) {
       const body = {
         kind: 'expenditure',
         amount,

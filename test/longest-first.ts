@@ -15,7 +15,7 @@ const LONGEST = [
   'workflows/lost.test.ts',
   'unit/aggregates/convention/properties.test.ts',
   'unit/aggregates/convention/shown/told-lives.test.ts',
-  'workflows/conducting.test.ts',
+  'workflows/procedures.test.ts',
   'integration/store/trail-pages.test.ts',
   'integration/orchestration/sweep.test.ts',
   'integration/orchestration/steps.test.ts',

@@ -1,4 +1,4 @@
-/** How workflows conduct the procedures of an aggregate, whatever its kind. Pure; instants are ISO, in UTC. */
+/** What workflows know and do of the procedures of an aggregate, whatever its kind. Pure; instants are ISO, in UTC. */
 
 /** A workflow that should be running: its procedure, and the run's own name. */
 export interface Run {

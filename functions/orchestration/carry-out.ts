@@ -1,8 +1,8 @@
-import { CONDUCTED } from '../aggregates/conducted.ts';
+import { PROCEDURE_AGGREGATES } from '../aggregates/procedure-aggregates.ts';
 import { stageRules } from '../stage.ts';
 import { execute } from '../store/execute.ts';
 import { openStore } from '../store/table.ts';
-import { type Conducted, conducted } from './conducted.ts';
+import { type ProcessView, processView } from './process-view.ts';
 
 /** What workflows do to an aggregate, whatever its kind. Whoever only reads loads none of its commands. */
 
@@ -12,10 +12,10 @@ const now = () => new Date().toISOString();
 type Act = 'openGroup' | 'applyDeadlines';
 
 /** Does on a procedure what a workflow asks for; undefined if no kind with procedures has such ids. */
-export async function command(id: string, act: Act, procedure: string): Promise<Conducted | undefined> {
-  const kind = CONDUCTED.find(({ letter }) => id.startsWith(letter));
+export async function command(id: string, act: Act, procedure: string): Promise<ProcessView | undefined> {
+  const kind = PROCEDURE_AGGREGATES.find(({ letter }) => id.startsWith(letter));
   return kind?.with(async (aggregate, process) => {
     const request = { id, command: process[act](procedure), actor: ACTOR, rules: stageRules(), now };
-    return conducted(process, (await execute(openStore(), aggregate, request)).state);
+    return processView(process, (await execute(openStore(), aggregate, request)).state);
   });
 }

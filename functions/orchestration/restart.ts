@@ -3,7 +3,7 @@ import type { BatchAnswer } from '../batch-answer.ts';
 import { counting, log, withIds } from '../log.ts';
 import { runOf } from '../store/executions.ts';
 import { openStore } from '../store/table.ts';
-import { read } from './conducted.ts';
+import { read } from './process-view.ts';
 import { executionName, start } from './start.ts';
 
 /**

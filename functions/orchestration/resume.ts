@@ -2,7 +2,7 @@ import { InvalidToken, SendTaskSuccessCommand, TaskDoesNotExist, TaskTimedOut } 
 import { log } from '../log.ts';
 import type { Store } from '../store/table.ts';
 import { settleWait, type Wait, waitsOf } from '../store/task-tokens.ts';
-import { type Conducted, read } from './conducted.ts';
+import { type ProcessView, read } from './process-view.ts';
 import { stepFunctions } from './service.ts';
 
 /** Tells waiting workflows that what they wait for is over. */
@@ -25,7 +25,7 @@ export async function goOn(token: string): Promise<boolean> {
 }
 
 /** Answers the given waits that are over; returns how many workflows went on. */
-export async function resumeOver(store: Store, found: Conducted, waits: readonly Wait[]): Promise<number> {
+export async function resumeOver(store: Store, found: ProcessView, waits: readonly Wait[]): Promise<number> {
   let resumed = 0;
   for (const wait of waits) {
     if (!found.isOver(wait.awaited)) continue;

@@ -5,7 +5,7 @@ import { openStore } from '../store/table.ts';
 import { registerWait } from '../store/task-tokens.ts';
 import { transientCause } from '../store/transient-errors.ts';
 import { command } from './carry-out.ts';
-import { type Conducted, read } from './conducted.ts';
+import { type ProcessView, read } from './process-view.ts';
 import { goOn, resumeOver } from './resume.ts';
 
 /** What the state machines call. Every act can be repeated; they carry ids, never documents. */
@@ -92,7 +92,7 @@ function take(input: Input): Promise<Progress | Deadline | Nothing> {
   }
 }
 
-function known(id: string, found: Conducted | undefined): Conducted {
+function known(id: string, found: ProcessView | undefined): ProcessView {
   if (!found) throw new IdUnknown(id);
   return found;
 }
@@ -103,13 +103,16 @@ async function getProgress(input: InputOf<'getProgress'>): Promise<Progress> {
 }
 
 /** The group that is due in a run, if it is the one that the state machine is at. */
-function dueGroup(found: Conducted, input: InputOf<'openGroup' | 'applyDeadlines'>): ComingGroup | undefined {
+function dueGroup(
+  found: ProcessView,
+  input: InputOf<'openGroup' | 'applyDeadlines'>,
+): ComingGroup | undefined {
   const [due] = found.comingGroups(input, now());
   return due?.group === input.group ? due : undefined;
 }
 
 /** Does something on the procedure if the group is due in it, and answers with what it is then; else with nothing. */
-async function onDueGroup(input: InputOf<'openGroup' | 'applyDeadlines'>): Promise<Conducted | undefined> {
+async function onDueGroup(input: InputOf<'openGroup' | 'applyDeadlines'>): Promise<ProcessView | undefined> {
   const { act, id, procedure } = input;
   if (!dueGroup(known(id, await read(id)), input)) return undefined;
   return known(id, await command(id, act, procedure));

@@ -5,7 +5,7 @@ import { counting, log } from '../log.ts';
 import { dueIds } from '../store/due.ts';
 import { runOf } from '../store/executions.ts';
 import { openStore } from '../store/table.ts';
-import { read } from './conducted.ts';
+import { read } from './process-view.ts';
 import { resumeWaits } from './resume.ts';
 import { stepFunctions } from './service.ts';
 import { start } from './start.ts';

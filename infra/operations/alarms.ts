@@ -135,12 +135,12 @@ export class Alarms extends Construct {
       ['DispatchWorkflows', 'workflows stand still'],
       ['Publish', 'lists, mail, figures and other systems hear nothing'],
     ]);
-    for (const follower of service.functions) {
-      const { id } = follower.node;
+    for (const consumer of service.functions) {
+      const { id } = consumer.node;
       const consequence = still.get(id);
       if (!consequence) continue;
       const meaning = `${id} is five minutes behind the events: ${consequence}.`;
-      const age = follower.metric('IteratorAge', worst);
+      const age = consumer.metric('IteratorAge', worst);
       this.#alarm('news-comes-late', `Late-${id}`, meaning, age, { from: 300_000 });
     }
   }

@@ -14,7 +14,7 @@ export function dashboard(scope: Construct, { settings, table, service }: Watche
   const figure = business(settings);
   const daily = (...names: string[]) => names.map((name) => figure(name, day));
   const { api, workflows, functions } = service;
-  const followers = functions.filter(({ node }) => ['DispatchWorkflows', 'Publish'].includes(node.id));
+  const consumers = functions.filter(({ node }) => ['DispatchWorkflows', 'Publish'].includes(node.id));
   const queues = service.node.findAll().filter((each) => each instanceof Queue);
   const { machines } = workflows;
   new Dashboard(scope, 'Dashboard', {
@@ -66,8 +66,8 @@ export function dashboard(scope: Construct, { settings, table, service }: Watche
           machines.map((each) => each.metricFailed()),
         ),
         graph(
-          'How far followers are behind',
-          followers.map((each) =>
+          'How far consumers are behind',
+          consumers.map((each) =>
             each.metric('IteratorAge', { statistic: Stats.MAXIMUM, label: each.node.id }),
           ),
         ),

@@ -3,10 +3,10 @@ import { EventBus, Match } from 'aws-cdk-lib/aws-events';
 import { Construct } from 'constructs';
 import type { SharakaFunction } from '../constructs/function.ts';
 import { PUBLISHED } from '../contracts.ts';
-import { followBus } from './consumers.ts';
+import { consumeBus } from './consumers.ts';
 
 /**
- * The bus on which every event is published, for other systems and for the followers here that need neither the
+ * The bus on which every event is published, for other systems and for the consumers here that need neither the
  * stream's order nor its haste.
  */
 export class Bus extends Construct {
@@ -19,15 +19,15 @@ export class Bus extends Construct {
   }
 
   /** Lets a function know that the days off of the stage have changed. It may take as long as it has. */
-  tellsOfHolidays(follower: SharakaFunction, timeout: Duration): void {
+  tellsOfHolidays(consumer: SharakaFunction, timeout: Duration): void {
     const { source, holidaysChanged } = PUBLISHED.stage;
     const eventPattern = { source: Match.exactString(source), detailType: [holidaysChanged] };
-    followBus(this, 'holidays', follower, { eventBus: this.events, eventPattern, timeout });
+    consumeBus(this, 'holidays', consumer, { eventBus: this.events, eventPattern, timeout });
   }
 
   /** Lets a function follow all events, or those of some types (`detail-type`). */
-  followedBy(name: string, follower: SharakaFunction, detailType?: string[]): void {
-    followBus(this, name, follower, {
+  consumedBy(name: string, consumer: SharakaFunction, detailType?: string[]): void {
+    consumeBus(this, name, consumer, {
       eventBus: this.events,
       eventPattern: {
         source: Match.exactString(PUBLISHED.source),

@@ -9,17 +9,17 @@ import type { Construct } from 'constructs';
 import { DeadLetterQueue } from '../constructs/dead-letter-queue.ts';
 import type { SharakaFunction } from '../constructs/function.ts';
 
-/** How long a follower behind a bus may take unless said otherwise; its queue delivers again after six times as long. */
+/** How long a consumer behind a bus may take unless said otherwise; its queue delivers again after six times as long. */
 const TIMEOUT = Duration.seconds(30);
 
 /**
  * Lets a function follow the events of a bus, without one the account's own, that match a pattern. It has a queue of
  * its own, so that none holds up another: what it cannot take in five attempts is set aside.
  */
-export function followBus(
+export function consumeBus(
   scope: Construct,
   name: string,
-  follower: SharakaFunction,
+  consumer: SharakaFunction,
   {
     eventBus,
     eventPattern,
@@ -39,7 +39,7 @@ export function followBus(
     eventPattern,
     targets: [new SqsQueue(queue, { deadLetterQueue, retryAttempts: 20 })],
   });
-  follower.addEventSource(
+  consumer.addEventSource(
     new SqsEventSource(queue, { batchSize: 10, reportBatchItemFailures: true, maxConcurrency: 5 }),
   );
 }
@@ -49,12 +49,12 @@ export function followBus(
  * a queue. A stream serves two readers well; whoever can wait follows the bus instead. Ten batches at a time,
  * each of other conventions, so that one that fails holds up few others.
  */
-export function followTable(
+export function consumeTable(
   table: TableV2,
-  followers: readonly { follower: SharakaFunction; partitions: readonly string[] }[],
+  consumers: readonly { consumer: SharakaFunction; partitions: readonly string[] }[],
 ): void {
-  for (const { follower, partitions } of followers) {
-    follower.addEventSource(
+  for (const { consumer, partitions } of consumers) {
+    consumer.addEventSource(
       new DynamoEventSource(table, {
         startingPosition: StartingPosition.TRIM_HORIZON,
         batchSize: 25,
@@ -63,7 +63,7 @@ export function followTable(
         maxRecordAge: Duration.hours(6),
         bisectBatchOnError: true,
         reportBatchItemFailures: true,
-        ...(follower.ownDeadLetterQueue && { onFailure: new SqsDlq(follower.ownDeadLetterQueue) }),
+        ...(consumer.ownDeadLetterQueue && { onFailure: new SqsDlq(consumer.ownDeadLetterQueue) }),
         filters: partitions.map((partition) =>
           FilterCriteria.filter({
             eventName: FilterRule.isEqual('INSERT'),

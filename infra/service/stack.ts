@@ -5,13 +5,13 @@ import { LambdaFunction } from 'aws-cdk-lib/aws-events-targets';
 import type { IKey } from 'aws-cdk-lib/aws-kms';
 import type { Construct } from 'constructs';
 import { type FunctionProps, SharakaFunction } from '../constructs/function.ts';
-import { CONDUCTED, KEYS, PUBLISHED } from '../contracts.ts';
+import { KEYS, PUBLISHED, WITH_PROCEDURES } from '../contracts.ts';
 import { Clients } from '../identity/clients.ts';
 import { type IdentityStack, issuerOf } from '../identity/stack.ts';
 import type { FunctionName, Settings } from '../settings/stage.ts';
 import { Api } from './api.ts';
 import { Bus } from './bus.ts';
-import { followTable } from './consumers.ts';
+import { consumeTable } from './consumers.ts';
 import { Workflows } from './workflows.ts';
 
 export interface ServiceProps extends StackProps {
@@ -37,7 +37,9 @@ const ACTS = [...OF_CONVENTIONS, ...LISTS];
 const REGISTER = ['REGISTER*'];
 const GUARDS = ['GUARD#*'];
 const OF_ORGANISATIONS = Object.values(KEYS.organisation).map((beginning) => `${beginning}*`);
-const OF_CONDUCTED = CONDUCTED.flatMap((each) => Object.values(each)).map((beginning) => `${beginning}*`);
+const OF_PROCEDURES = WITH_PROCEDURES.flatMap((each) => Object.values(each)).map(
+  (beginning) => `${beginning}*`,
+);
 const WAITS = ['WAIT#*'];
 const EVENTS = 'EVENTS#';
 const CALENDAR = 'CALENDAR';
@@ -54,7 +56,7 @@ const SWEEP = { timeout: Duration.minutes(5), withDeadLetterQueue: true };
 /** What a function is given besides what all of them have. */
 type Given = Pick<FunctionProps, 'environment' | 'timeout' | 'withDeadLetterQueue'>;
 
-/** The service: what people call, what conducts, what follows from events, and what looks in every day. */
+/** The service: the API’s functions, the workflows, the consumers of events, and the daily sweep. */
 export class ServiceStack extends Stack {
   /** Who vouches for people, and the client through which they come. */
   readonly signIn: { issuer: string; clientId: string };
@@ -90,7 +92,7 @@ export class ServiceStack extends Stack {
 
     const steps = fn('Steps', COMMAND)
       .allow([LOAD], rows)
-      .allow([PUT], rows, [...OF_CONDUCTED, ...LISTS, ...WAITS])
+      .allow([PUT], rows, [...OF_PROCEDURES, ...LISTS, ...WAITS])
       .allow([UPDATE], rows, WAITS);
     this.workflows = new Workflows(this, 'Workflows', { ...made, steps });
     const { environment } = this.workflows;
@@ -104,9 +106,9 @@ export class ServiceStack extends Stack {
     const publish = fn('Publish', { ...NEWS, withDeadLetterQueue: true, environment: where })
       .allow([LOAD, QUERY], rows)
       .allow(['events:PutEvents'], [this.bus.events.eventBusArn]);
-    followTable(table, [
-      { follower: dispatch, partitions: CONDUCTED.map(({ events }) => events) },
-      { follower: publish, partitions: [EVENTS, CALENDAR] },
+    consumeTable(table, [
+      { consumer: dispatch, partitions: WITH_PROCEDURES.map(({ events }) => events) },
+      { consumer: publish, partitions: [EVENTS, CALENDAR] },
     ]);
 
     const project = fn('Project', NEWS)
@@ -121,10 +123,10 @@ export class ServiceStack extends Stack {
     const declareParties = fn('DeclareParties', NEWS)
       .allow([LOAD], rows)
       .allow([PUT], rows, OF_ORGANISATIONS);
-    this.bus.followedBy('project', project);
-    this.bus.followedBy('notify', notify, PUBLISHED.toldByMail);
-    this.bus.followedBy('count-metrics', count);
-    this.bus.followedBy('declare-parties', declareParties, PUBLISHED.namesParties);
+    this.bus.consumedBy('project', project);
+    this.bus.consumedBy('notify', notify, PUBLISHED.toldByMail);
+    this.bus.consumedBy('count-metrics', count);
+    this.bus.consumedBy('declare-parties', declareParties, PUBLISHED.namesParties);
 
     const sweep = fn('Sweep', { ...SWEEP, environment })
       .allow([LOAD, GET, QUERY], rows)

@@ -9,7 +9,7 @@ import { DedicatedRole } from '../constructs/dedicated-role.ts';
 import type { SharakaFunction } from '../constructs/function.ts';
 import { newLog } from '../constructs/log.ts';
 import type { Settings } from '../settings/stage.ts';
-import { followBus } from './consumers.ts';
+import { consumeBus } from './consumers.ts';
 
 type MachineName = 'procedure' | 'human-task';
 
@@ -22,7 +22,7 @@ interface WorkflowsProps {
   steps: SharakaFunction;
 }
 
-/** The machine that conducts every kind of procedure, and the one by which it has people asked. */
+/** The machine that runs every kind of procedure, and the one that waits for the people of a group. */
 export class Workflows extends Construct {
   readonly environment: Record<string, string>;
   readonly #procedure: StateMachine;
@@ -104,7 +104,7 @@ export class Workflows extends Construct {
    * the sweep starts what is still needed.
    */
   failuresGoTo(restart: SharakaFunction): void {
-    followBus(this, 'restart', restart, {
+    consumeBus(this, 'restart', restart, {
       eventPattern: {
         source: Match.exactString('aws.states'),
         detailType: Match.exactString('Step Functions Execution Status Change'),

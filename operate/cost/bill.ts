@@ -103,19 +103,19 @@ const REQUESTS_A_MESSAGE = 3;
 const STATES_A_REMINDER = 4;
 const CALLS_A_REMINDER = 4;
 
-const FOLLOWERS = ['DispatchWorkflows', 'Publish', 'Project', 'Notify', 'CountMetrics'];
+const CONSUMERS = ['DispatchWorkflows', 'Publish', 'Project', 'Notify', 'CountMetrics'];
 const BEHIND_BUS = ['Project', 'Notify', 'CountMetrics'];
 
 export function billOf(usage: Usage, { use }: Prices, assumed: Assumptions): Part[] {
   const acts = usage.of('Conventions', 'Money');
   const steps = usage.of('Steps');
-  const following = usage.of(...FOLLOWERS);
+  const following = usage.of(...CONSUMERS);
   const looked = usage.of('Read');
   const looks = acts.count * assumed.looksPerAct;
   const reminders = Math.round(usage.mails * assumed.late);
-  const more = { steps: reminders * CALLS_A_REMINDER, followers: reminders * FOLLOWERS.length };
+  const more = { steps: reminders * CALLS_A_REMINDER, consumers: reminders * CONSUMERS.length };
   const requests = acts.count + looks;
-  const invocations = requests + steps.count + following.count + more.steps + more.followers;
+  const invocations = requests + steps.count + following.count + more.steps + more.consumers;
   const millisecondsEach = (of: { count: number; milliseconds: number }) =>
     of.milliseconds / Math.max(of.count, 1);
   const busy =
@@ -124,7 +124,7 @@ export function billOf(usage: Usage, { use }: Prices, assumed: Assumptions): Par
     following.milliseconds +
     looks * millisecondsEach(looked) +
     more.steps * millisecondsEach(steps) +
-    more.followers * millisecondsEach(following);
+    more.consumers * millisecondsEach(following);
   const seconds = (busy * assumed.slower + invocations * assumed.startMilliseconds) / 1000;
   const writesAnAct = usage.writeUnits / Math.max(acts.count + steps.count, 1);
   const readsALook = usage.readUnits.looking / Math.max(looked.count, 1);

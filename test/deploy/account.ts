@@ -60,7 +60,7 @@ export async function allowSender(emulator: Emulator, address: string): Promise<
 }
 
 /** Puts a message where a function's failures are set aside, as AWS would. */
-export async function setAside(emulator: Emulator, name: string, body: unknown): Promise<void> {
+export async function deadLetter(emulator: Emulator, name: string, body: unknown): Promise<void> {
   const sqs = new SQSClient(clientOf(emulator));
   const { QueueUrls = [] } = await sqs.send(new ListQueuesCommand({}));
   const QueueUrl = QueueUrls.find((url) => url.toLowerCase().includes(`${name}deadletterqueue`));

@@ -3,7 +3,7 @@ import { settingsOf } from '../../infra/settings.ts';
 import { caseA, pledgesA } from '../../scenarios/cases.ts';
 import { read, until, type World } from '../../scenarios/client.ts';
 import { liveOut } from '../../scenarios/officials.ts';
-import { allowSender, executions, files, forgetNotice, mails, setAside, stacks } from './account.ts';
+import { allowSender, deadLetter, executions, files, forgetNotice, mails, stacks } from './account.ts';
 import { bootstrap, type Deployed, deploy, destroy, run } from './cdk.ts';
 import { type Emulator, startEmulator } from './emulator.ts';
 import { openFront } from './front.ts';
@@ -102,13 +102,13 @@ try {
   await step('npm run replay: a notice and an event that were set aside are taken after all', async () => {
     const before = (await mails(account)).length;
     const seq = await forgetNotice(account, table, id);
-    await setAside(account, 'notify', {
+    await deadLetter(account, 'notify', {
       'detail-type': 'sharaka.StepOpened.v1',
       detail: { conventionId: id, seq },
     });
     const now = new Date().toISOString();
     const info = { approximateArrivalOfFirstRecord: now, approximateArrivalOfLastRecord: now };
-    await setAside(account, 'publish', { DDBStreamBatchInfo: info });
+    await deadLetter(account, 'publish', { DDBStreamBatchInfo: info });
     const said = await run(account, 'npm', ['run', '--silent', 'replay', '--', '--stage', 'emulator']);
     for (const line of [
       'notify: 1 given back to its queue',

@@ -144,9 +144,9 @@ describe('what follows from events', () => {
     expect(fromQueue.length).toBeGreaterThanOrEqual(2);
     for (const { EventSourceArn, FunctionName } of fromQueue) {
       const queue = queues.get(EventSourceArn['Fn::GetAtt'][0])?.Properties;
-      const follower = service.findResources('AWS::Lambda::Function')[FunctionName.Ref]?.Properties;
+      const consumer = service.findResources('AWS::Lambda::Function')[FunctionName.Ref]?.Properties;
       expect(queue.RedrivePolicy.maxReceiveCount).toBeLessThanOrEqual(5);
-      expect(queue.VisibilityTimeout).toBeGreaterThanOrEqual(6 * follower.Timeout);
+      expect(queue.VisibilityTimeout).toBeGreaterThanOrEqual(6 * consumer.Timeout);
       expect(queues.get(queue.RedrivePolicy.deadLetterTargetArn['Fn::GetAtt'][0])).toBeDefined();
     }
   });
@@ -175,14 +175,17 @@ describe('what follows from events', () => {
 
   test('a run that failed or was over its time is told of at once, and one that was stopped is not', () => {
     const machines = service.findResources('AWS::StepFunctions::StateMachine');
-    const conducting = Object.keys(machines).filter((id) => !id.includes('HumanTask'));
-    expect(conducting).toHaveLength(1);
+    const procedureMachines = Object.keys(machines).filter((id) => !id.includes('HumanTask'));
+    expect(procedureMachines).toHaveLength(1);
     service.hasResourceProperties('AWS::Events::Rule', {
       EventBusName: Match.absent(),
       EventPattern: {
         source: ['aws.states'],
         'detail-type': ['Step Functions Execution Status Change'],
-        detail: { status: ['FAILED', 'TIMED_OUT'], stateMachineArn: conducting.map((Ref) => ({ Ref })) },
+        detail: {
+          status: ['FAILED', 'TIMED_OUT'],
+          stateMachineArn: procedureMachines.map((Ref) => ({ Ref })),
+        },
       },
     });
   });

@@ -7,7 +7,7 @@ import { openQueues } from '../../local/queues.ts';
 import type { Assembly, Resource } from '../../local/template.ts';
 import { type TemporaryFolder, temporaryFolder } from '../../local/temporary.ts';
 
-/** What is put on the bus of one machine is kept until a follower has taken it, whatever dies meanwhile. */
+/** What is put on the bus of one machine is kept until a consumer has taken it, whatever dies meanwhile. */
 
 const resource = (logicalId: string, type: string, properties: Record<string, unknown>): Resource => ({
   logicalId,
@@ -21,7 +21,7 @@ const resources = [
   resource('Queue', 'AWS::SQS::Queue', { RedrivePolicy: { maxReceiveCount: 3 } }),
   resource('Mapping', 'AWS::Lambda::EventSourceMapping', {
     EventSourceArn: 'arn:Queue',
-    FunctionName: 'Follower',
+    FunctionName: 'Consumer',
     BatchSize: 10,
   }),
   resource('Rule', 'AWS::Events::Rule', {
@@ -43,7 +43,7 @@ const assembly: Assembly = {
 let place: TemporaryFolder;
 let folder: Folder;
 let taken: string[];
-/** What the follower does with a message; it fails unless it says otherwise. */
+/** What the consumer does with a message; it fails unless it says otherwise. */
 let takes: (detail: string) => boolean;
 const functions: Functions = {
   invoke: async (_, event) => {
@@ -76,7 +76,7 @@ beforeEach(() => {
 });
 afterEach(() => place.remove());
 
-test('a follower hears of the events that its rule names, and of no other', async () => {
+test('a consumer hears of the events that its rule names, and of no other', async () => {
   const queues = openQueues(assembly, functions, folder);
   put(queues, 'a', 'other', 'b');
   await expect.poll(() => taken).toEqual(['a', 'b']);

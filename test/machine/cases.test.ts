@@ -138,8 +138,8 @@ test('a run that failed is started anew within seconds, and its convention goes 
   // A busy machine takes its time; the sweep would take a day.
   expect(Date.now() - before).toBeLessThan(60_000);
   const runs = machine.executions().filter(({ name }) => name.startsWith(`${id}-formation-1-r0`));
-  const ofConductor = runs.filter(({ name }) => /-r0-\d+$/.test(name)).map(({ status }) => status);
-  expect(ofConductor).toEqual(['FAILED', 'RUNNING']);
+  const ofProcedure = runs.filter(({ name }) => /-r0-\d+$/.test(name)).map(({ status }) => status);
+  expect(ofProcedure).toEqual(['FAILED', 'RUNNING']);
 });
 
 async function statusWith(token: string): Promise<number> {

@@ -80,12 +80,12 @@ beforeAll(async () => {
     await read(world, 'council-gon.auditor', `/v1/conventions/${id}${view}`);
   for (const list of ['/v1/conventions', '/v1/tasks']) await read(world, 'council-gon.auditor', list);
   // What is refused is looked up once more: it may be the repetition of an act that was carried out.
-  for (const [by, road] of [
+  for (const [by, path] of [
     ['officer', 'withdrawal'],
     ['accountant', 'calls/c1/receipts'],
   ] as const) {
-    const body = road === 'withdrawal' ? { reason: 'x' } : { amount: 1, valueDate: today, reference: 'x' };
-    const refused = act(world, `council-gon.${by}`, road, ['POST', `/v1/conventions/${id}/${road}`, body]);
+    const body = path === 'withdrawal' ? { reason: 'x' } : { amount: 1, valueDate: today, reference: 'x' };
+    const refused = act(world, `council-gon.${by}`, path, ['POST', `/v1/conventions/${id}/${path}`, body]);
     await expect(refused).rejects.toThrow(/409|422/);
   }
   await playTheRegister(world);

@@ -7,7 +7,7 @@ import { ROLES, type Role } from '../../functions/kernel/roles.ts';
 import { person } from '../../scenarios/cases.ts';
 import type { Chance } from './chance.ts';
 import { documentOf, WORKFLOW } from './life.ts';
-import { chaseStep, decision, heldBy, type Move } from './players.ts';
+import { applyDeadlines, decision, heldBy, type Move } from './players.ts';
 
 /** What also happens to conventions: returns, parts, mistakes undone, amendments, and plain nonsense. */
 
@@ -248,12 +248,12 @@ function giver(chance: Chance, c: Convention, command: Command): Actor {
   return somebody(chance, party, ROLE_FOR[command.type] ?? 'officer');
 }
 
-/** An act off the straight road; many are refused. */
+/** An act out of order; many are refused. */
 export function excursion(chance: Chance, c: Convention, now: string): Move | undefined {
   if (chance.happens(12)) {
     const procedure = chance.pick(c.procedures)?.key ?? 'formation-1';
     return chance.happens(60)
-      ? chaseStep(procedure)
+      ? applyDeadlines(procedure)
       : { command: { type: 'openGroup', data: { procedure } }, actor: anyone(chance, c) };
   }
   const drafting = c.phase === 'pledging' && chance.happens(40);

@@ -51,7 +51,7 @@ export class HttpLife {
     return (await this.convention()).tasks.filter((task) => task.status === 'open');
   }
 
-  /** What a workflow does: opens the step that is due on a road. And what the stream does: lists it. */
+  /** What a workflow does: opens the step that is due in a procedure. And what the stream does: lists it. */
   async open(procedure: string): Promise<void> {
     await execute(this.#store, {
       rules: REHEARSAL,
@@ -93,7 +93,7 @@ export class HttpLife {
     });
   }
 
-  /** Opens what is due on a road and approves it, until the convention has left the phase. */
+  /** Opens what is due in a procedure and approves it, until the convention has left the phase. */
   async approve(procedure: string): Promise<void> {
     await this.open(procedure);
     const { phase } = await this.convention();

@@ -126,7 +126,7 @@ export class Life {
     return this.act(this.command(task, decision, details), person(party, role));
   }
 
-  /** Opens what is due on a procedure's road and approves all of it; fails where there is nothing to approve. */
+  /** Opens what is due in a procedure and approves all of it; fails where there is nothing to approve. */
   approve(procedure: string): void {
     const { version } = this.c;
     this.open(procedure);
@@ -152,7 +152,7 @@ export class Life {
     return this;
   }
 
-  /** From the draft to a later phase of the formation, by the shortest road. */
+  /** From the draft to a later phase of the formation, by the shortest way. */
   reach(phase: Phase, pledges: Pledges): this {
     if (this.c.phase === 'draft' || this.c.phase === 'returned') {
       this.act({ type: 'submit', data: {} }, person(this.c.proposer, 'officer'));

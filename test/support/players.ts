@@ -37,7 +37,7 @@ export const openStep = (procedure: string): Move => ({
   command: { type: 'openGroup', data: { procedure } },
   actor: WORKFLOW,
 });
-export const chaseStep = (procedure: string): Move => ({
+export const applyDeadlines = (procedure: string): Move => ({
   command: { type: 'applyDeadlines', data: { procedure } },
   actor: WORKFLOW,
 });
@@ -71,7 +71,7 @@ function isTooLate(c: Convention, task: Task, now: string): boolean {
 }
 
 function onTask(c: Convention, task: Task, now: string): Move {
-  if (isTooLate(c, task, now)) return chaseStep(task.procedure);
+  if (isTooLate(c, task, now)) return applyDeadlines(task.procedure);
   const number = Number(task.procedure.replace('tranche-', ''));
   if (task.kind === 'fundsCall') return receipt(c, task.subject ?? '', now);
   if (task.kind === 'paymentPreparation') return preparation(c, number, now);
@@ -162,8 +162,8 @@ function inPledging(c: Convention, intent: Intent): Move | undefined {
   return next && { command: { type: 'pledge', data: next.terms }, actor: officer(next.party) };
 }
 
-/** Opens or decides what is due on the roads that are open. */
-function onRoads(c: Convention, now: string): Move | undefined {
+/** Opens or decides what is due in the open procedures. */
+function inProcedures(c: Convention, now: string): Move | undefined {
   const task = c.tasks.find((each) => each.status === 'open');
   if (task) return onTask(c, task, now);
   const waiting = c.procedures.find((each) => each.status === 'open' && !each.opened);
@@ -171,8 +171,8 @@ function onRoads(c: Convention, now: string): Move | undefined {
 }
 
 function inForce(c: Convention, now: string): Move | undefined {
-  const onRoad = onRoads(c, now);
-  if (onRoad) return onRoad;
+  const due = inProcedures(c, now);
+  if (due) return due;
   const unpaid = c.calls.find((call) => call.received < call.amount);
   if (unpaid) return receipt(c, unpaid.id, now);
   for (const { n } of c.terms.tranches) {
@@ -209,7 +209,7 @@ export function sensible(c: Convention, intent: Intent, now: string): Move | und
     case 'returned':
       return { command: { type: 'submit', data: {} }, actor: fresh(c.proposer, 'officer') };
     case 'pledging':
-      return inPledging(c, intent) ?? onRoads(c, now);
+      return inPledging(c, intent) ?? inProcedures(c, now);
     case 'active':
       return inForce(c, now);
     case 'suspended':
@@ -225,6 +225,6 @@ export function sensible(c: Convention, intent: Intent, now: string): Move | und
     case 'withdrawn':
       return undefined;
     default:
-      return onRoads(c, now);
+      return inProcedures(c, now);
   }
 }

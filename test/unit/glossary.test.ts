@@ -136,7 +136,7 @@ const WRITTEN = globSync([
   'workflows/*.json',
   'docs/**/*.md',
   '*.md',
-]).filter((file) => !/\.d\.ts$|glossary\.(test\.ts|md)$/.test(file));
+]).filter((file) => !/node_modules|\.d\.ts$|glossary\.(test\.ts|md)$/.test(file));
 
 /** The single words of a text: `whereItStands` is three. */
 function wordsIn(text: string): string {
@@ -164,7 +164,7 @@ describe('in the code', () => {
 
   test('a word that was given up is not there', () => {
     const excluded = ROWS.flatMap((row) => row.excluded.code);
-    expect(excluded).toContain('Doer');
+    expect(excluded).toContain('road');
     const found = sources.flatMap(({ where, words }) =>
       excluded.filter((word) => isUsed(word, words)).map((word) => `${where}: ${word}`),
     );

@@ -36,7 +36,7 @@ export class Stage {
   ended: (event: ReturnType<typeof statusChange>) => void = () => {};
   readonly #server: Server;
   readonly #steps: StepsHandler;
-  readonly #conduct: StepsHandler;
+  readonly #dispatch: StepsHandler;
   readonly #sweep: () => Promise<unknown>;
   readonly #restart: StepsHandler;
   readonly #seen = new Map<string, number>();
@@ -48,13 +48,13 @@ export class Stage {
     store: Store,
     functionsStore: Store,
     server: Server,
-    handlers: Record<'steps' | 'conduct' | 'restart', StepsHandler> & { sweep: () => Promise<unknown> },
+    handlers: Record<'steps' | 'dispatch' | 'restart', StepsHandler> & { sweep: () => Promise<unknown> },
   ) {
     this.store = store;
     for (const each of [store, functionsStore]) this.#writes.hear(each);
     this.#server = server;
     this.#steps = handlers.steps;
-    this.#conduct = handlers.conduct;
+    this.#dispatch = handlers.dispatch;
     this.#sweep = handlers.sweep;
     this.#restart = handlers.restart;
     this.workflows = this.#newWorkflows();
@@ -85,13 +85,13 @@ export class Stage {
       PROCEDURE_ARN: arn('procedure'),
     });
     const steps = await import('../../functions/orchestration/steps.ts');
-    const conduct = await import('../../functions/handlers/dispatch-workflows.ts');
+    const dispatch = await import('../../functions/handlers/dispatch-workflows.ts');
     const sweep = await import('../../functions/orchestration/sweep.ts');
     const restart = await import('../../functions/orchestration/restart.ts');
     const { openStore } = await import('../../functions/store/table.ts');
     return new Stage(store, openStore(), server, {
       steps: steps.handler,
-      conduct: conduct.handler,
+      dispatch: dispatch.handler,
       sweep: sweep.handler,
       restart: restart.handler,
     });
@@ -141,7 +141,7 @@ export class Stage {
     const news: number[] = [];
     for await (const { seq } of rawEvents(this.store, id, { from: after })) news.push(seq);
     if (news.length === 0) return;
-    await this.#conduct(batchOf(id, news));
+    await this.#dispatch(batchOf(id, news));
     this.#seen.set(id, after + news.length);
   }
 

@@ -34,13 +34,13 @@ function afterTheFirstRead(id: string, happens: () => Promise<void>): void {
 }
 
 const LOOKS = {
-  conduct: (id: string) => stage.handOn(id),
+  dispatch: (id: string) => stage.handOn(id),
   sweep: async () => void (await stage.sweep()),
 };
 
 /** Two functions look at a convention; the second comes between two reads of the first. */
 async function lookTwice(id: string, first: keyof typeof LOOKS, ...newer: string[]): Promise<void> {
-  const second = first === 'conduct' ? 'sweep' : 'conduct';
+  const second = first === 'dispatch' ? 'sweep' : 'dispatch';
   afterTheFirstRead(id, async () => {
     await LOOKS[second](id);
     await expect.poll(() => asksOf(id)).toEqual(newer);
@@ -49,7 +49,7 @@ async function lookTwice(id: string, first: keyof typeof LOOKS, ...newer: string
   expect(await asksOf(id)).toEqual(newer);
 }
 
-test.each(['conduct', 'sweep'] as const)(
+test.each(['dispatch', 'sweep'] as const)(
   '%s leaves a newer round of the same procedure alone',
   async (first) => {
     const id = await submitted(stage);
@@ -60,7 +60,7 @@ test.each(['conduct', 'sweep'] as const)(
   },
 );
 
-test.each(['conduct', 'sweep'] as const)(
+test.each(['dispatch', 'sweep'] as const)(
   '%s leaves the first round after conditions alone',
   async (first) => {
     const id = await submitted(stage);

@@ -103,7 +103,7 @@ export async function payCalls(stage: Stage, id: string, n: number): Promise<voi
 }
 
 /** What a tranche received for each earmark, less what is left over. */
-function pursesOf({ calls }: Convention, n: number, left: number) {
+function fundingLinesOf({ calls }: Convention, n: number, left: number) {
   const total = (earmark?: string) =>
     calls
       .filter((call) => call.tranche === n && call.earmark === earmark)
@@ -117,7 +117,7 @@ function pursesOf({ calls }: Convention, n: number, left: number) {
 export async function prepare(stage: Stage, id: string, n: number, left = 0): Promise<void> {
   await stage.asked(id, 'paymentPreparation');
   const convention = await stage.convention(id);
-  const lines = linesFor(convention, n, pursesOf(convention, n, left));
+  const lines = linesFor(convention, n, fundingLinesOf(convention, n, left));
   await stage.does(id, officer, 'preparePayment', { tranche: n, lines });
 }
 
@@ -129,7 +129,7 @@ export async function execute(stage: Stage, id: string): Promise<void> {
 }
 
 export async function justify(stage: Stage, id: string, n: number, left = 0): Promise<void> {
-  for (const { earmark, amount } of pursesOf(await stage.convention(id), n, left)) {
+  for (const { earmark, amount } of fundingLinesOf(await stage.convention(id), n, left)) {
     await stage.does(id, officer, 'justifyExpenditure', {
       tranche: n,
       amount,

@@ -26,10 +26,10 @@ vi.mock(import('../../functions/aggregates/processes.ts'), async (original) => {
   const { PERMIT, PROCESS } = await import('../unit/aggregates/contract/permit/permit.ts');
   return { PROCESSES: [...PROCESSES, processed(PERMIT, PROCESS)] };
 });
-vi.mock(import('../../functions/aggregates/conducted.ts'), async (original) => {
-  const { CONDUCTED, actedOn } = await original();
+vi.mock(import('../../functions/aggregates/procedure-aggregates.ts'), async (original) => {
+  const { PROCEDURE_AGGREGATES, procedureAggregate } = await original();
   const { PERMIT, PROCESS } = await import('../unit/aggregates/contract/permit/permit.ts');
-  return { CONDUCTED: [...CONDUCTED, actedOn(PERMIT, PROCESS)] };
+  return { PROCEDURE_AGGREGATES: [...PROCEDURE_AGGREGATES, procedureAggregate(PERMIT, PROCESS)] };
 });
 vi.mock(import('../../functions/consumers/published-kinds.ts'), async (original) => {
   const { PUBLISHED, publishing } = await original();
@@ -103,7 +103,7 @@ const executions = (id: string) =>
     .filter(({ name }) => new RegExp(`^${id}-granting-1-r0-\\d+$`).test(name))
     .map(({ name, status }) => `${name.slice(id.length + 1)} ${status}`);
 
-test('its commands come over HTTP, its tasks into inboxes, and the state machine conducts both steps', async () => {
+test('its commands come over HTTP, its tasks into inboxes, and the state machine opens both steps', async () => {
   const id = await asked('Kénitra');
   expect(id).toMatch(/^t/);
   const opinion = await taskFor(officer, id);

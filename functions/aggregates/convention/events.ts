@@ -136,7 +136,7 @@ export const Event = z.discriminatedUnion('type', [
     z.strictObject({
       reason: Reason,
       entries: Entries,
-      /** The tranche's road that is taken up again, and from which of its stages. */
+      /** The tranche's procedure that is reopened, and from which of its stages. */
       reopens: z.optional(z.strictObject({ procedure: z.string(), stage: z.enum(['funds', 'preparation']) })),
     }),
   ),
@@ -160,7 +160,7 @@ export const Event = z.discriminatedUnion('type', [
     }),
   ),
   happened('AmendmentRejected', z.strictObject({ number: z.int(), reason: Reason })),
-  // Off the road, and the end of it
+  // Suspension, termination, closure
   happened('ConventionSuspended', z.strictObject({ reason: Reason })),
   happened('ConventionResumed', z.strictObject({ reason: Reason, delayedBy: z.int() })),
   happened('ConventionTerminated', z.strictObject({ reason: Reason })),

@@ -283,9 +283,9 @@ export const REFUSALS = {
   },
   conventionTooLarge: {
     status: 422,
-    ar: 'لا يتسع ملف الاتفاقية لهذا الطلب مع ما بقي من مسارها. اختصروا المرسَل أو قللوا الأشطر أو الأطراف المؤدية.',
-    fr: 'Le dossier de la convention n’a plus la place pour cet envoi et pour la suite de son parcours. Réduisez l’envoi, les tranches ou les parties qui y paient.',
-    en: 'The convention’s file has no room for this and for the rest of its road. Send less, or plan fewer tranches or paying parties.',
+    ar: 'لا يتسع ملف الاتفاقية لهذا الطلب مع ما بقي من مساطرها. اختصروا المرسَل أو قللوا الأشطر أو الأطراف المؤدية.',
+    fr: 'Le dossier de la convention n’a plus la place pour cet envoi et pour la suite de ses procédures. Réduisez l’envoi, les tranches ou les parties qui y paient.',
+    en: 'The convention’s file has no room for this and for the rest of its procedures. Send less, or plan fewer tranches or paying parties.',
   },
 } as const;
 

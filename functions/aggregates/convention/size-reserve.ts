@@ -4,10 +4,10 @@ import type { Convention } from './state.ts';
 
 /**
  * A convention is one item of 400 KB at most, and must never grow until it cannot be paid, suspended or closed any
- * more. Acts that only add to its file leave free what the rest of its road will need.
+ * more. Acts that only add to its file leave free what the rest of its procedures will need.
  */
 
-/** The acts that add because somebody wishes, not because the road asks for it. */
+/** The acts that add to the file without a step or a duty that asks for them. */
 const ADDING: readonly CommandType[] = [
   'propose',
   'revise',
@@ -21,7 +21,7 @@ const ADDING: readonly CommandType[] = [
 
 /**
  * What is still to come, in bytes, as lives of conventions were measured: a share of a tranche (its task, call and
- * entries), a tranche (its order, tasks and evidence), and the end of the road.
+ * entries), a tranche (its order, tasks and evidence), and the closure.
  */
 const SHARE = 2000;
 const TRANCHE = 4000;

@@ -82,7 +82,7 @@ export const Convention = z.strictObject({
   daysOff: z.array(KnownDayOff),
   resumptions: z.int(),
   terminatedAt: z.optional(Instant),
-  /** Why the convention left its road, where it did. */
+  /** Why the convention was returned, suspended or ended, where it was. */
   reason: z.optional(z.string()),
 });
 export type Convention = z.infer<typeof Convention>;

@@ -3,7 +3,7 @@ import type { Assignee, Decision, Outcome, Procedure, Task } from './schema.ts';
 
 /** How procedures and their tasks change by what happens on them. What an event does not touch stays the same object. */
 
-export interface Conducted<Kind extends string, TaskKind extends string, Stage extends string, Details> {
+export interface ProcedureState<Kind extends string, TaskKind extends string, Stage extends string, Details> {
   procedures: Procedure<Kind, TaskKind, Stage>[];
   tasks: Task<TaskKind, Details>[];
 }
@@ -15,9 +15,9 @@ function changed<T extends object>(list: readonly T[], is: (each: T) => boolean,
 }
 
 export function withStepOpened<K extends string, T extends string, S extends string, D>(
-  { procedures, tasks }: Conducted<K, T, S, D>,
+  { procedures, tasks }: ProcedureState<K, T, S, D>,
   data: { procedure: string; order: number; round: number; tasks: readonly Task<T, D>[] },
-): Conducted<K, T, S, D> {
+): ProcedureState<K, T, S, D> {
   const { procedure, order, round } = data;
   return {
     procedures: changed(procedures, ({ key }) => key === procedure, { order, round, opened: true }),
@@ -72,9 +72,9 @@ export function withTaskApprovedTacitly<T extends string, D>(
 }
 
 export function withStepConcluded<K extends string, T extends string, S extends string, D>(
-  { procedures, tasks }: Conducted<K, T, S, D>,
+  { procedures, tasks }: ProcedureState<K, T, S, D>,
   data: { procedure: string; outcome: Outcome; nextOrder?: number | undefined },
-): Conducted<K, T, S, D> {
+): ProcedureState<K, T, S, D> {
   const { procedure: key, outcome, nextOrder } = data;
   const before = procedures.find((each) => each.key === key);
   const isBack = nextOrder !== undefined && outcome !== 'concluded';
@@ -104,7 +104,7 @@ export function withoutOpen<T extends string, D>(
 export function stopped<K extends string, T extends string, S extends string, D>({
   procedures,
   tasks,
-}: Conducted<K, T, S, D>): Conducted<K, T, S, D> {
+}: ProcedureState<K, T, S, D>): ProcedureState<K, T, S, D> {
   return {
     procedures: changed(procedures, ({ status }) => status === 'open', { status: 'stopped', opened: false }),
     tasks: changed(tasks, ({ status }) => status === 'open', { status: 'voided' }),

@@ -5,7 +5,7 @@ import { secondsToDeadline } from './deadlines.ts';
 import { findProcedure } from './groups.ts';
 import type { Procedure } from './schema.ts';
 
-/** How procedures are conducted that begin by a command and wait for people alone. */
+/** The process of procedures that begin by a command and wait for people alone. */
 
 /** The run of a procedure: one for each time it was taken up, `resumptions` those of the whole aggregate. */
 export function runOf({ key, reopened }: Procedure, resumptions = 0): Run {

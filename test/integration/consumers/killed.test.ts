@@ -22,12 +22,12 @@ let told: unknown[] = [];
 let stepFunctions: FakeStepFunctions;
 let store: Store;
 type Handler = (event: unknown) => Promise<{ batchItemFailures: { itemIdentifier: string }[] }>;
-type Follower = { handler: Handler; delivered: (id: string, seqs: number[]) => unknown };
-let handlers: Record<'conduct' | 'publish' | 'project' | 'notify', Follower>;
+type Consumer = { handler: Handler; delivered: (id: string, seqs: number[]) => unknown };
+let handlers: Record<'dispatch' | 'publish' | 'project' | 'notify', Consumer>;
 
 beforeAll(async () => {
   store = await environment(inject('dynamodb'));
-  const [conduct, publish, projection, notify, table] = await Promise.all([
+  const [dispatch, publish, projection, notify, table] = await Promise.all([
     import('../../../functions/handlers/dispatch-workflows.ts'),
     import('../../../functions/consumers/publish.ts'),
     import('../../../functions/handlers/project.ts'),
@@ -35,7 +35,7 @@ beforeAll(async () => {
     import('../../../functions/store/table.ts'),
   ]);
   handlers = {
-    conduct: { ...conduct, delivered: batchOf },
+    dispatch: { ...dispatch, delivered: batchOf },
     publish: { handler: publish.handler, delivered: batchOf },
     project: { ...projection, delivered: queueOf },
     notify: { ...notify, delivered: queueOf },
@@ -63,7 +63,7 @@ afterEach(() => {
 });
 
 /** Takes a convention's news, undisturbed: how many calls that needs. */
-async function callsOf({ handler, delivered }: Follower, id: string): Promise<number> {
+async function callsOf({ handler, delivered }: Consumer, id: string): Promise<number> {
   calls.watch();
   await handler(delivered(id, [1, 2, 3]));
   calls.unwatch();
@@ -72,7 +72,7 @@ async function callsOf({ handler, delivered }: Follower, id: string): Promise<nu
 
 /** Takes the news twice: killed at a moment at first, and then in peace. */
 async function killedThenRepeated(
-  { handler, delivered }: Follower,
+  { handler, delivered }: Consumer,
   id: string,
   moment: ReturnType<typeof moments>[number],
 ) {
@@ -92,12 +92,12 @@ async function overdue(): Promise<{ id: string; token: string }> {
   return { id, token };
 }
 
-test('killed around any call, conduct resumes and starts exactly once in the end', async () => {
-  const all = moments(await callsOf(handlers.conduct, (await overdue()).id));
+test('killed around any call, dispatch resumes and starts exactly once in the end', async () => {
+  const all = moments(await callsOf(handlers.dispatch, (await overdue()).id));
   expect(all.length).toBeGreaterThanOrEqual(14);
   for (const moment of all) {
     const { id, token } = await overdue();
-    await killedThenRepeated(handlers.conduct, id, moment);
+    await killedThenRepeated(handlers.dispatch, id, moment);
     const execution = `${id}-formation-1-r0-0`;
     expect([moment, stepFunctions.tokens.get(token)]).toEqual([moment, 1]);
     expect(await waitsOf(store, id)).toEqual([]);

@@ -30,7 +30,7 @@ const arn = (name: string) => `arn:aws:states:eu-west-3:000000000000:stateMachin
 
 let store: Store;
 let handlers: Record<
-  'conduct' | 'project' | 'notify',
+  'dispatch' | 'project' | 'notify',
   (event: unknown) => Promise<{ batchItemFailures: { itemIdentifier: string }[] }>
 >;
 
@@ -46,12 +46,12 @@ beforeAll(async () => {
     MAIL_FROM: 'sharaka@example.org',
     PORTAL_URL: 'https://portal.example',
   });
-  const [conduct, projection, notify] = await Promise.all([
+  const [dispatch, projection, notify] = await Promise.all([
     import('../../../functions/handlers/dispatch-workflows.ts'),
     import('../../../functions/handlers/project.ts'),
     import('../../../functions/consumers/notify.ts'),
   ]);
-  handlers = { conduct: conduct.handler, project: projection.handler, notify: notify.handler };
+  handlers = { dispatch: dispatch.handler, project: projection.handler, notify: notify.handler };
 });
 beforeEach(() => {
   sfn.on(StartExecutionCommand).resolves({ executionArn: 'x', startDate: new Date() });
@@ -99,16 +99,16 @@ const started = () => sfn.commandCalls(StartExecutionCommand).map(({ args }) => 
 
 test('starts a run once, however often and in whatever order the events come', async () => {
   const id = await inReview();
-  await handlers.conduct(batchOf(id, [3, 1, 2]));
-  await handlers.conduct(batchOf(id, [1, 2, 3]));
-  await handlers.conduct(batchOf(id, [2]));
+  await handlers.dispatch(batchOf(id, [3, 1, 2]));
+  await handlers.dispatch(batchOf(id, [1, 2, 3]));
+  await handlers.dispatch(batchOf(id, [2]));
   expect(started()).toEqual([`${id}-formation-1-r0-0`]);
 });
 
 test('a run that exists already is the same start done before', async () => {
   const id = await inReview();
   sfn.on(StartExecutionCommand).rejects(new ExecutionAlreadyExists({ message: 'x', $metadata: {} }));
-  expect(await handlers.conduct(batchOf(id, [2]))).toEqual({ batchItemFailures: [] });
+  expect(await handlers.dispatch(batchOf(id, [2]))).toEqual({ batchItemFailures: [] });
 });
 
 test('a run whose start could not be noted is started again under the same name', async () => {
@@ -117,10 +117,10 @@ test('a run whose start could not be noted is started again under the same name'
     .on(StartExecutionCommand)
     .rejectsOnce(new Error('timeout after the start'))
     .resolves({ executionArn: 'x', startDate: new Date() });
-  expect(await handlers.conduct(batchOf(id, [2]))).toEqual({
+  expect(await handlers.dispatch(batchOf(id, [2]))).toEqual({
     batchItemFailures: [{ itemIdentifier: '1002' }],
   });
-  await handlers.conduct(batchOf(id, [2]));
+  await handlers.dispatch(batchOf(id, [2]));
   expect(new Set(started()).size).toBe(1);
 });
 
@@ -137,8 +137,8 @@ test('answers a wait that is over once, and leaves the others waiting', async ()
   const id = await inReview();
   await overdueWait(id);
   await registerWait(store, { id, awaited: 'formation-1#1', execution: 'e', token: 'still' }, now());
-  await handlers.conduct(batchOf(id, [3]));
-  await handlers.conduct(batchOf(id, [3]));
+  await handlers.dispatch(batchOf(id, [3]));
+  await handlers.dispatch(batchOf(id, [3]));
   expect(sfn.commandCalls(SendTaskSuccessCommand).map(({ args }) => args[0].input.taskToken)).toEqual([
     'token-of-a-wait',
   ]);
@@ -153,7 +153,7 @@ test.each([
   const id = await inReview();
   await overdueWait(id);
   sfn.on(SendTaskSuccessCommand).rejects(error);
-  expect(await handlers.conduct(batchOf(id, [3]))).toEqual({ batchItemFailures: [] });
+  expect(await handlers.dispatch(batchOf(id, [3]))).toEqual({ batchItemFailures: [] });
   expect(await waitsOf(store, id)).toEqual([]);
   expect(started()).toEqual([`${id}-formation-1-r0-0`]);
 });
@@ -165,10 +165,10 @@ test('a signal that fails is sent again with the next delivery', async () => {
     .on(SendTaskSuccessCommand)
     .rejectsOnce(Object.assign(new Error('slow down'), { name: 'ThrottlingException' }))
     .resolves({});
-  expect(await handlers.conduct(batchOf(id, [3]))).toEqual({
+  expect(await handlers.dispatch(batchOf(id, [3]))).toEqual({
     batchItemFailures: [{ itemIdentifier: '1003' }],
   });
-  expect(await handlers.conduct(batchOf(id, [3]))).toEqual({ batchItemFailures: [] });
+  expect(await handlers.dispatch(batchOf(id, [3]))).toEqual({ batchItemFailures: [] });
   expect(await waitsOf(store, id)).toEqual([]);
 });
 
@@ -184,7 +184,7 @@ test('a convention that cannot be read fails alone; the others of its batch go o
   const stream = { Records: [...batchOf(poison, [7, 8]).Records, ...batchOf(good, [1, 2, 3]).Records] };
   const queue = { Records: [...queueOf(poison, [7, 8]).Records, ...queueOf(good, [1, 2, 3]).Records] };
   const failed = (...ids: string[]) => ({ batchItemFailures: ids.map((id) => ({ itemIdentifier: id })) });
-  expect(await handlers.conduct(stream)).toEqual(failed('1007', '1008'));
+  expect(await handlers.dispatch(stream)).toEqual(failed('1007', '1008'));
   expect(await handlers.project(queue)).toEqual(failed('m7', 'm8'));
   expect(await handlers.notify(queue)).toEqual(failed('m7', 'm8'));
   expect(started()).toEqual([`${good}-formation-1-r0-0`]);
@@ -224,7 +224,7 @@ test('records that are no new events are passed over, and a message that is none
     eventName: 'MODIFY',
     dynamodb: { SequenceNumber: '1', Keys: { PK: { S: 'CONVENTION#x' }, SK: { S: 'SNAPSHOT' } } },
   };
-  expect(await handlers.conduct({ Records: [other] })).toEqual({ batchItemFailures: [] });
+  expect(await handlers.dispatch({ Records: [other] })).toEqual({ batchItemFailures: [] });
   const strange = ['not JSON', '{"detail":{"conventionId":"c"}}'].map((body, n) => ({
     messageId: `x${n}`,
     body,

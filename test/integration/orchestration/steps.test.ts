@@ -21,13 +21,13 @@ const calls = new Calls();
 let stepFunctions: FakeStepFunctions;
 let store: Store;
 let steps: (event: unknown) => Promise<unknown>;
-let conduct: (event: unknown) => Promise<unknown>;
+let dispatch: (event: unknown) => Promise<unknown>;
 
 beforeAll(async () => {
   store = await environment(inject('dynamodb'));
   const table = await import('../../../functions/store/table.ts');
   steps = (await import('../../../functions/orchestration/steps.ts')).handler;
-  conduct = (await import('../../../functions/handlers/dispatch-workflows.ts')).handler;
+  dispatch = (await import('../../../functions/handlers/dispatch-workflows.ts')).handler;
   watchStore(table.openStore(), calls);
 });
 beforeEach(() => {
@@ -130,7 +130,7 @@ describe('a group', () => {
   test.each([
     ['the procedure has passed', { group: 0 }],
     ['the procedure has not come to', { group: 2 }],
-    ['another run conducts by now', { run: 'formation-1-r1' }],
+    ['another run has replaced it', { run: 'formation-1-r1' }],
     ['belongs to no procedure', { procedure: 'amendment-9', run: 'amendment-9-r0' }],
   ])('that %s is neither opened nor waited for, and has no deadlines', async (_, other) => {
     const id = await conventionAt(store, 'submitted');
@@ -196,7 +196,7 @@ test('killed around any call, a question is asked once, and the token of its rep
     await steps(asking(id, token));
     const opened = (await allEvents(store, id)).filter(({ type }) => type === 'StepOpened');
     expect([moment, opened.length, stepFunctions.tokens.get(token)]).toEqual([moment, 1, 0]);
-    await conduct(batchOf(id, await sendBack(store, id)));
+    await dispatch(batchOf(id, await sendBack(store, id)));
     expect([moment, stepFunctions.tokens.get(token)]).toEqual([moment, 1]);
   }
 });
@@ -213,7 +213,7 @@ test('whenever people decide while they are being asked, and whenever it is hear
       let seqs: number[] = [];
       const happens = async (call: number) => {
         if (call === decided) seqs = await sendBack(store, id);
-        if (call === heard) await conduct(batchOf(id, seqs));
+        if (call === heard) await dispatch(batchOf(id, seqs));
       };
       calls.watch(async ({ call, side }) => (side === 'before' ? happens(call) : undefined));
       await steps(asking(id, token));

@@ -3,7 +3,7 @@ import type { Actor } from '../../../functions/kernel/principal.ts';
 import { COUNCIL, person, WILAYA } from '../../../scenarios/cases.ts';
 import { type Command, PERMIT, type Permit, PROCESS } from '../aggregates/contract/permit/permit.ts';
 
-/** How procedures that begin by a command are conducted, by the permit of the contract suite. */
+/** The process of procedures that begin by a command, shown by the permit of the contract suite. */
 
 const NOW = '2026-03-02T09:00:00.000Z';
 const workflow: Actor = { kind: 'system', name: 'workflow' };

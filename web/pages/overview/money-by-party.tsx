@@ -31,13 +31,13 @@ export function MoneyByParty({ figures }: { figures: readonly PartyFigures[] }) 
   );
 }
 
-interface RoadProps {
+interface PhasesProps {
   name: string;
   amounts: Amounts;
   conventions?: number;
 }
 
-function Phases({ name, amounts, conventions }: RoadProps) {
+function Phases({ name, amounts, conventions }: PhasesProps) {
   const t = useTranslations();
   return (
     <article className="panel">

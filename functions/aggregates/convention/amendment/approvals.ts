@@ -9,7 +9,7 @@ import type { amended } from './text.ts';
 
 type Stage = (typeof STAGES)[number];
 
-/** Which approvals each change reopens. Money reopens the whole road but the collection of pledges. */
+/** Which approvals each change reopens. A change of money reopens all of them but the collection of pledges. */
 const REOPENS: Record<keyof AmendmentChanges, readonly Stage[]> = {
   title: ['review', 'signature'],
   object: ['review', 'adoption', 'signature'],

@@ -5,7 +5,7 @@ import { Slug } from '../../../kernel/slug.ts';
 import { Nature, TargetGroup } from '../terms.ts';
 
 /**
- * The ledger: money moves from one account to the next along the road
+ * The ledger: money moves from one account to the next:
  *
  *     promise -> pledged -> committed -> called -> received -> disbursed -> justified
  *                                                     \-> refunded
@@ -98,7 +98,7 @@ export function balance(entries: readonly Posting[], account: Account, by: Selec
   return total;
 }
 
-/** Where the money that has reached an account may lie now: there, or further along the road. */
+/** Where the money that has reached an account may be now: there, or in a later account. */
 const REACHED: Record<Account, readonly Account[]> = {
   promise: ['promise'],
   pledged: ['pledged', 'committed', 'called', 'received', 'disbursed', 'justified', 'refunded'],
@@ -111,7 +111,7 @@ const REACHED: Record<Account, readonly Account[]> = {
 };
 
 /**
- * What has ever reached a stage of the road, less what was undone: the figure people mean by "received" or
+ * What has ever reached an account, less what was undone: the figure people mean by "received" or
  * "disbursed". In centimes.
  */
 export function reached(entries: readonly Posting[], account: Account, by: Selection = {}): number {

@@ -20,7 +20,7 @@ import { trancheOf } from './tranche.ts';
 
 /** Payment orders: prepared, authorised by a decision, and paid. */
 
-/** The open task of a kind on a tranche's road; refused when the road has not come to it. */
+/** The open task of a kind in a tranche's procedure; refused when the procedure has not reached its step. */
 function openTask(convention: Convention, n: number, kind: TaskKind): Task {
   trancheOf(convention, n);
   const procedure = findProcedure(convention, `tranche-${n}`);

@@ -118,8 +118,8 @@ export function reversibles(entries: readonly Entry[]): Reversible[] {
 }
 
 /**
- * From where a tranche's road is taken up again: the funds when a call is not paid any more, otherwise the
- * preparation of a new order. Undefined where the road stands there already, or where no road is gone any more.
+ * The stage from which a tranche's procedure is reopened: the funds when a call is not paid any more, otherwise the
+ * preparation of a new order. Undefined where the procedure is at that stage, or where nothing is reopened any more.
  */
 function reopening(convention: Convention, undone: readonly Entry[]) {
   const [{ motive, subject, tranche } = {}] = undone;
@@ -149,8 +149,8 @@ export const reverse = rule({
     if (context.convention.phase === 'terminated') return endWhatIsOpen(context, reason);
     if (reopens) return returnOpenOrders(context, undone, reason);
     const [{ motive, subject, tranche } = {}] = undone;
-    const road = findProcedure(context.convention, `tranche-${tranche ?? 0}`);
-    if (motive === 'receipt' && road && subject !== undefined) askAgain(context, road, subject);
+    const procedure = findProcedure(context.convention, `tranche-${tranche ?? 0}`);
+    if (motive === 'receipt' && procedure && subject !== undefined) askAgain(context, procedure, subject);
   },
 });
 

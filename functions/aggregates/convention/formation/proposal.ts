@@ -47,7 +47,7 @@ export const propose = rule({
   },
 });
 
-/** Sends the draft, or what was returned, on its road; approvals given before are void. */
+/** Begins the formation of a draft or of a returned convention; approvals given before are void. */
 export const submit = rule({
   data: z.strictObject({}),
   by: { roles: ['officer'], capacity: 'proposer', phases: ['draft', 'returned'] },

@@ -22,11 +22,11 @@ export const Revision = z.strictObject({
   plan: z.optional(ApprovalPlan),
 });
 
-/** Who approves does not then prepare: whoever decided on the draft in the road that is open leaves it as it is. */
+/** Who approves does not then prepare: whoever decided on the draft in the open formation does not revise it. */
 function assertHasNotDecided(context: ConventionContext): void {
   const { procedures, tasks } = context.convention;
-  const road = procedures.find((each) => each.kind === 'formation' && each.status === 'open');
-  const decided = tasks.filter((task) => task.procedure === road?.key && task.kind !== 'pledging');
+  const formation = procedures.find((each) => each.kind === 'formation' && each.status === 'open');
+  const decided = tasks.filter((task) => task.procedure === formation?.key && task.kind !== 'pledging');
   if (decided.some(({ decidedBy }) => decidedBy?.kind === 'person' && decidedBy.sub === context.actorId)) {
     throw refuse('segregationOfDuties', { what: phrase('youDecidedOnDraft') });
   }

@@ -32,7 +32,7 @@ export const ACT_PHRASES = {
   },
   awaitsNothing: {
     ar: 'انتهى مسار هذا الشطر',
-    fr: 'le parcours de cette tranche est terminé',
+    fr: 'la procédure de cette tranche est terminée',
     en: 'the procedure of this tranche has ended',
   },
   orderToAuthorise: {

@@ -22,7 +22,7 @@ export const CLOSURE_PHRASES = {
   },
   trancheUnfinished: {
     ar: 'لم ينته بعد مسار الشطر {tranche}',
-    fr: 'le parcours de la tranche {tranche} n’est pas terminé',
+    fr: 'la procédure de la tranche {tranche} n’est pas terminée',
     en: 'the procedure of tranche {tranche} has not ended',
   },
   justificationMissing: {

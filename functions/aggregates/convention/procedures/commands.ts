@@ -40,7 +40,7 @@ function asking(context: ConventionContext, procedure: Procedure): Procedure {
   }
 }
 
-/** Funds are asked of those whose call is not paid: a road taken up again bothers nobody who has paid. */
+/** Funds are called from parties whose call is not paid: after a reopening, only unpaid parties get a task. */
 function toUnpaid(context: ConventionContext, procedure: Procedure): Procedure {
   const unpaid = context.convention.calls.filter((call) => call.received < call.amount).map(({ id }) => id);
   return {

@@ -3,7 +3,7 @@ import type { Command } from '../commands.ts';
 import type { Convention } from '../state.ts';
 import { awaited, comingGroups, isOver, runsNeeded } from './progress.ts';
 
-/** The procedures of a convention, as workflows conduct them: formation, amendments, tranches, closure. */
+/** The procedures of a convention, as workflows see them: formation, amendments, tranches, closure. */
 export const PROCESS: Process<Convention, Command> = {
   runsNeeded,
   comingGroups,

@@ -37,7 +37,7 @@ export const Waiting = z.strictObject({
   role: Role,
   /** The call, pledge, order or amendment it is about: a party may be asked the same for two. */
   subject: z.optional(z.string()),
-  /** The tranche whose road it is on. */
+  /** The tranche in whose procedure it is. */
   tranche: z.optional(z.int()),
   since: z.string(),
   dueAt: z.string(),

@@ -8,7 +8,7 @@ import { Life } from '../../../support/life.ts';
 import { SMALL, smallTerms } from '../../../support/small.ts';
 import { writesOf } from '../../../support/store.ts';
 
-/** The largest conventions that are accepted can be lived to their end: no act on their road lacks room. */
+/** The largest conventions that are accepted can be brought to their closure: no act that is asked for lacks room. */
 
 const ITEM = 390_000;
 const TODAY = '2026-03-02';

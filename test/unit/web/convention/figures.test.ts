@@ -115,7 +115,7 @@ describe('works', () => {
   });
 });
 
-describe('the road', () => {
+describe('the stages', () => {
   const plan: Convention['plan'] = (['signature', 'review', 'visa'] as const).map((stage) => ({
     id: stage,
     stage,

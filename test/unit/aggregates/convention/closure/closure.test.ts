@@ -62,7 +62,7 @@ describe('a closure that is too early names what each tranche waits for', () => 
     const terms = smallTerms('2026-03-02');
     const tranches = terms.tranches.map((tranche) => ({ ...tranche, conditions: [] }));
     const life = smallLife('active', { terms: { ...terms, tranches } });
-    for (const road of ['tranche-1', 'tranche-2']) life.open(road);
+    for (const key of ['tranche-1', 'tranche-2']) life.open(key);
     life.receive(1).receive(2);
     life.open('tranche-1');
     life.act(prepare(1), preparer);

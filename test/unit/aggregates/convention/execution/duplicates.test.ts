@@ -63,18 +63,18 @@ describe('a payment', () => {
       [1, 10_000],
       [2, other],
     ] as const) {
-      const road = `tranche-${n}`;
-      life.open(road);
+      const procedure = `tranche-${n}`;
+      life.open(procedure);
       life.receive(n);
-      life.open(road);
+      life.open(procedure);
       const lines = ['shelter', 'disability-centre'].map((component) => ({
         payee: 'X',
         component,
         amount: amount / 2,
       }));
       life.act({ type: 'preparePayment', data: { tranche: n, lines } }, person(SMALL.council, 'officer'));
-      life.approve(road);
-      life.open(road);
+      life.approve(procedure);
+      life.open(procedure);
     }
     return life;
   };

@@ -15,7 +15,7 @@ import {
 
 /** The ledger by itself: entries made by hand, figures computed by hand. */
 
-const ROAD = ['promise', 'pledged', 'committed', 'called', 'received', 'disbursed', 'justified'] as const;
+const FLOW = ['promise', 'pledged', 'committed', 'called', 'received', 'disbursed', 'justified'] as const;
 
 function posting(debit: Account, credit: Account, amount: number, more: Partial<Posting> = {}): Posting {
   return { motive: 'receipt', party: 'min', nature: 'cash', debit, credit, amount, ...more };
@@ -30,7 +30,7 @@ const entry = (id: number, of: Posting, at = '2026-03-02T09:00:00.000Z'): Entry 
 
 const booked = (...postings: Posting[]) => postings.map((each, index) => entry(index + 1, each));
 
-/** Ten at each stage of the road and ten refunded: each posting moves what goes further on. */
+/** Ten in each account and ten refunded: each posting moves the rest to the next account. */
 const spread = booked(
   posting('pledged', 'promise', 70),
   posting('committed', 'pledged', 60),
@@ -52,7 +52,7 @@ describe('an entry as it is stored', () => {
   });
 
   it.each([
-    ['from an account that the road does not have', { credit: 'pocket' }],
+    ['from an account that does not exist', { credit: 'pocket' }],
     ['for a reason that no act gives', { motive: 'gift' }],
     ['of half a centime', { amount: 0.5 }],
     ['of nothing', { amount: 0 }],
@@ -66,7 +66,7 @@ describe('a balance', () => {
   it('is what entered an account less what left it', () => {
     expect(ACCOUNTS.map((account) => [account, balance(spread, account)])).toEqual([
       ['promise', -70],
-      ...ROAD.slice(1).map((account) => [account, 10]),
+      ...FLOW.slice(1).map((account) => [account, 10]),
       ['refunded', 10],
     ]);
   });

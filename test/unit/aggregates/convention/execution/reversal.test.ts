@@ -97,7 +97,7 @@ describe('reversal', () => {
   describe('of a receipt, once the funds were all there', () => {
     const prepare = { type: 'preparePayment', data: { tranche: 1, lines: smallLines(1) } } as const;
 
-    /** The road at a stage, all money in; and the first receipt undone there. */
+    /** A procedure at a stage, all money received; and the first receipt undone there. */
     function undoneAt(stage: 'preparation' | 'authorisation' | 'execution'): Life {
       const life = smallLife();
       life.open('tranche-1');
@@ -111,7 +111,7 @@ describe('reversal', () => {
     }
 
     it.each(['preparation', 'authorisation', 'execution'] as const)(
-      'from the %s the road goes back to the funds, and only the party concerned is called again',
+      'from the %s the procedure goes back to the funds, and only the party concerned is called again',
       (stage) => {
         const life = undoneAt(stage);
         expect(life.tasks()).toEqual([]);
@@ -127,7 +127,7 @@ describe('reversal', () => {
       },
     );
 
-    it('of money that comes again before anybody is asked, the road goes on by itself', () => {
+    it('of money that comes again before anybody is asked, the procedure goes on by itself', () => {
       const life = undoneAt('authorisation');
       life.receive(1);
       expect(life.open('tranche-1')).toEqual(['StepOpened', 'StepConcluded']);

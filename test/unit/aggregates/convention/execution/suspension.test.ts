@@ -16,7 +16,7 @@ const suspend = { type: 'suspend', data: { reason: 'Litige' } } as const;
 const resume = { type: 'resume', data: { reason: 'Accord' } } as const;
 
 describe('suspension', () => {
-  it('stops every road where it stands, and every act but evidence and what the bank does', () => {
+  it('stops every procedure at its step, and every act but evidence and what the bank does', () => {
     const life = smallLife();
     life.open('tranche-1');
     life.act(suspend, approver);
@@ -121,7 +121,7 @@ describe('suspension', () => {
 });
 
 describe('termination', () => {
-  it('ends the roads and asks nobody any more, from a suspension too', () => {
+  it('ends the procedures and asks nobody any more, from a suspension too', () => {
     const life = smallLife();
     life.open('tranche-1');
     life.receiveOn('c1', 100);

@@ -84,7 +84,7 @@ describe('proposal', () => {
     expect(life.refusal(revise, officer)).toBeUndefined();
   });
 
-  it('may be revised by who returned it: the approvals of that road are void, and so is theirs to come', () => {
+  it('may be revised by who returned it: the approvals of that round are void, and so is theirs to come', () => {
     const life = smallLife('review');
     const both = { ...officer, sub: 'both', roles: ['officer' as const, 'approver' as const] };
     const revise = { type: 'revise', data: { settings: { remindAtPercent: 10 } } } as const;

@@ -52,7 +52,7 @@ describe('signature', () => {
     expect(conventionText({ ...c, pledges }).hash).toBe(hash);
   });
 
-  it('makes every pledge a commitment once the road is at its end', () => {
+  it('makes every pledge a commitment once the formation is concluded', () => {
     const life = smallLife('visa');
     life.approve('formation-1');
     expect(life.c.phase).toBe('active');

@@ -243,7 +243,7 @@ describe('approval', () => {
     const life = inReview();
     const version = life.c.version;
     expect(life.open('formation-1')).toEqual([]);
-    expect(life.open('no-such-road')).toEqual([]);
+    expect(life.open('no-such-procedure')).toEqual([]);
     expect(life.c.version).toBe(version);
   });
 

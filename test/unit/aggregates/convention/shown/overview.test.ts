@@ -8,7 +8,7 @@ import { SMALL, smallLife } from '../../../../support/small.ts';
 
 const nothing = { called: 0, received: 0, disbursed: 0, justified: 0 };
 
-test('phases are counted in the order of the road, and each party is added up over its conventions', () => {
+test('phases are counted in their order, and each party is added up over its conventions', () => {
   const found = ['draft', 'active', 'active'] as const;
   const { conventions, phases, figures } = overviewOf(
     found.map((phase) => summaryOf(smallLife(phase).c)),

@@ -31,7 +31,7 @@ const MAX_TRANSITIONS = 150 - 7 * 10;
 const statusOf = (run: string) => stage.workflows.list().find(({ name }) => name === run)?.status;
 const inSeconds = (count: number) => ({ count, unit: 'seconds' as const });
 
-test('conducts case A from submission to closure', async () => {
+test('runs case A from submission to closure', async () => {
   const id = await submitted(stage);
   await intoForce(stage, id);
   await release(stage, id, 1);
@@ -66,7 +66,7 @@ test('a return for change ends the run, and the resubmission begins another', as
   ]);
 });
 
-test('a rejection ends the road', async () => {
+test('a rejection ends the procedure', async () => {
   const id = await submitted(stage);
   const [first] = await stage.asked(id, 'review');
   if (first) await decide(stage, id, first, { decision: 'reject', comment: 'Hors compétence' });
@@ -118,7 +118,7 @@ test('a returned payment order is prepared anew', async () => {
   await prepare(stage, id, 1);
   const [task] = await stage.asked(id, 'paymentAuthorisation');
   if (task) await decide(stage, id, task, { decision: 'return', comment: 'Bénéficiaire inexact' });
-  // One run conducts it at a time: the first has nothing more to do.
+  // One run opens its groups at a time: the first has nothing more to do.
   await expect.poll(() => statusOf(`${id}-tranche-1-r0-0`)).toBe('SUCCEEDED');
   await prepare(stage, id, 1);
   expect(statusOf(`${id}-tranche-1-r1-0`)).toBe('RUNNING');

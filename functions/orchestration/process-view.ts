@@ -3,10 +3,10 @@ import type { ComingGroup, Process, Run } from '../kernel/process.ts';
 import { load } from '../store/load.ts';
 import { openStore } from '../store/table.ts';
 
-/** What the workflows conduct: an aggregate by its id, whatever its kind. Nothing else here knows a kind. */
+/** The procedures of an aggregate by its id, whatever its kind. Nothing else here reads a kind. */
 
 /** An aggregate as it stood when it was read. Instants are ISO, in UTC. */
-export interface Conducted {
+export interface ProcessView {
   id: string;
   runsNeeded(now: string): Run[];
   /** The groups that a run has still to go through, the one that is due first; none if the run is not needed. */
@@ -16,11 +16,11 @@ export interface Conducted {
   overdueTasks(now: string): number;
 }
 
-/** What is conducted of a state, by the procedures of its kind; undefined where there is none. */
-export function conducted<S extends { id: string }, Command>(
+/** The procedures of a state, by the process of its kind; undefined where there is no state. */
+export function processView<S extends { id: string }, Command>(
   process: Process<S, Command>,
   state: S | undefined,
-): Conducted | undefined {
+): ProcessView | undefined {
   return (
     state && {
       id: state.id,
@@ -37,9 +37,9 @@ export function conducted<S extends { id: string }, Command>(
 }
 
 /** Reads an aggregate, strongly consistent; undefined if there is none of that id, or its kind has no procedures. */
-export async function read(id: string): Promise<Conducted | undefined> {
+export async function read(id: string): Promise<ProcessView | undefined> {
   const kind = PROCESSES.find(({ letter }) => id.startsWith(letter));
   return kind?.with(async (record, process) =>
-    conducted(process, (await load(openStore(), record, id)).state),
+    processView(process, (await load(openStore(), record, id)).state),
   );
 }

@@ -18,18 +18,18 @@ type Use<R> = <S extends Versioned, E extends NewEvent, Key extends object, Comm
 ) => R;
 
 /** A kind of aggregate on whose procedures workflows act, and whose types only it knows. */
-interface ActedOn {
+interface ProcedureAggregate {
   letter: string;
   with<R>(use: Use<R>): R;
 }
 
-export function actedOn<
+export function procedureAggregate<
   S extends Versioned,
   E extends NewEvent,
   Key extends object,
   Command extends { type: string },
->(aggregate: Aggregate<S, E, Key, Command, StageRules>, process: Process<S, Command>): ActedOn {
+>(aggregate: Aggregate<S, E, Key, Command, StageRules>, process: Process<S, Command>): ProcedureAggregate {
   return { letter: aggregate.letter, with: (use) => use(aggregate, process) };
 }
 
-export const CONDUCTED: readonly ActedOn[] = [actedOn(CONVENTION, PROCESS)];
+export const PROCEDURE_AGGREGATES: readonly ProcedureAggregate[] = [procedureAggregate(CONVENTION, PROCESS)];
