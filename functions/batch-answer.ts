@@ -1,4 +1,4 @@
-/** What a function answers to a batch from a queue or a stream: what it could not take, to be delivered again. */
+/** The answer of a function to a batch from a queue or a stream: the items that failed, to be delivered again. */
 export interface BatchAnswer {
   batchItemFailures: { itemIdentifier: string }[];
 }

@@ -31,7 +31,7 @@ export function log(level: Level, message: string, ids: Ids = {}): void {
 }
 
 /**
- * What counts some metrics by their names. CloudWatch reads them off the log (its embedded metric format), by stage; the
+ * Counts metrics by their names. CloudWatch reads them off the log (its embedded metric format), by stage; the
  * ids stay in the log only, where they cost nothing and say which aggregate it was. They are written whatever the level
  * is, unless it is `silent`: alarms are raised from them.
  */

@@ -22,7 +22,7 @@ export function packsOf(app: App) {
   return [new AwsSolutionsChecks(app), new NIST80053R5Checks(app), new ServerlessChecks(app)];
 }
 
-/** What the packs call the findings of an exception. */
+/** The ids of an exception in the rule packs, one for each finding. */
 export function idsOf({ rule, findings }: Exception): string[] {
   return findings?.map((finding) => `${rule}[${finding}]`) ?? [rule];
 }

@@ -1,7 +1,7 @@
 import contracts from '../docs/contracts.json' with { type: 'json' };
 
 /**
- * What the functions say of themselves, as `npm run contracts` writes it: which routes each serves, which events are
+ * The contracts of the functions, as `npm run contracts` writes them: which routes each serves, which events are
  * told by mail, under which keys it stores what, and what it counts.
  */
 export const {

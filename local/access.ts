@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { Folder } from './folder.ts';
 
 /**
- * Who may see the data of one machine. DynamoDB Local listens on every address of the machine and cannot be told
+ * Access to the data of one machine. DynamoDB Local listens on every address of the machine and cannot be told
  * otherwise; to each access key it shows a database of its own. So each data folder has a key that nobody guesses.
  */
 

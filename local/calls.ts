@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { createServer, request as forward, type IncomingMessage, type ServerResponse } from 'node:http';
 
-/** What a function asked AWS for. */
+/** A call of a function to AWS. */
 export interface Call {
   /** The function's logical id in the template. */
   by: string;
@@ -13,7 +13,7 @@ export interface Call {
   answered: number;
 }
 
-/** A place between the functions and the services of this machine: it hands everything on, and tells of it. */
+/** A proxy between the functions and the services of this machine: it forwards each call and records it. */
 export interface Listener {
   endpoint: string;
   stop: () => void;
@@ -29,7 +29,7 @@ function callOf({ headers }: IncomingMessage, body: Buffer): Omit<Call, 'answere
   const [target = '', operation = ''] = String(headers['x-amz-target'] ?? '').split('.');
   const by = /\bapp\/(\w+)/.exec(String(headers['user-agent']))?.[1] ?? '';
   const service = TARGETS[target];
-  // SES speaks REST, and only one thing is asked of it.
+  // SES has a REST protocol, and only one of its calls is used.
   if (!service) return { by, service: 'ses', operation: 'SendEmail', body: undefined };
   return { by, service, operation, body: JSON.parse(body.toString()) };
 }
@@ -58,7 +58,7 @@ async function handOn(
   onward.end(body);
 }
 
-/** Listens in on what is asked of a service. */
+/** Records the calls to a service. */
 export async function listenIn(endpoint: string, heard: (call: Call) => void): Promise<Listener> {
   const server = createServer((request, response) => {
     handOn(endpoint, heard, request, response).catch(() => response.destroy());

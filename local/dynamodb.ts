@@ -18,7 +18,7 @@ import { REGION, type Resource } from './template.ts';
 
 /** AWS's own DynamoDB Local, as the npm package amplify-dynamodb-simulator ships it. Needs Java 17. */
 
-/** What a DynamoDB Local in memory is seen with. */
+/** The client settings of a DynamoDB Local in memory. */
 export const LOCAL_AWS = {
   region: REGION,
   credentials: { accessKeyId: 'local', secretAccessKey: 'local' },

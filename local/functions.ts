@@ -89,7 +89,7 @@ class LocalFunction {
     return worker;
   }
 
-  /** What Lambda says of an invocation whose sandbox died under it. */
+  /** Lambda's error for an invocation whose sandbox exited. */
   #died(message: string): void {
     this.#worker = undefined;
     if (this.#stopped) return;

@@ -86,7 +86,7 @@ async function listen(port: number): Promise<Server> {
   return server;
 }
 
-/** What everything else stands on: the template, its table and the issuer. What was begun ends when a part fails. */
+/** The base of the machine: the template, its table and the issuer. When a part fails to start, the others are stopped. */
 async function lay({ port, folder, assembly: made, inspect }: MachineOptions) {
   const starting = startDynamoDb(folder);
   try {
@@ -160,7 +160,7 @@ export async function startMachine(options: MachineOptions): Promise<Machine> {
   serve = routerOf({ url, issuer, functions, routes, workflows, buses, schedules, ...others });
   const streams = followStreams(assembly, { ...table, streamArn }, functions, folder);
   const stop = async () => {
-    // What follows from events calls this server: it is the last to fall silent.
+    // Consumers call this server: it is closed last.
     schedules.stop();
     await streams.stop();
     await queues.stop();

@@ -18,7 +18,7 @@ const TYPES: Record<string, string> = {
 };
 const COMPRESSED = new Set(['.html', '.js', '.css', '.json', '.svg']);
 
-/** What the portal asks at run time, so that one build serves every stage. */
+/** The portal's settings at run time, so that one build serves every stage. */
 function configOf(port: number): string {
   return JSON.stringify({ issuer: issuerUrl(port), clientId: 'sharaka-portal' });
 }

@@ -39,7 +39,7 @@ const PAGE = {
   'referrer-policy': 'no-referrer',
 };
 
-/** What stands in the place of AWS's services, and what a developer looks at. */
+/** The servers in the place of AWS's services, and the pages for a developer. */
 async function serveLocal(
   { url, workflows, buses, mails, schedules }: Parts,
   path: string,

@@ -1,6 +1,6 @@
 import type { Adapter, AdapterPayload } from 'oidc-provider';
 
-/** What the local issuer remembers of sign-ins, until this process ends: then people choose again whom to be. */
+/** The sign-ins of the local issuer, until this process ends; then people choose a user again. */
 export class Sessions implements Adapter {
   static readonly #kept = new Map<string, AdapterPayload>();
   readonly #model: string;

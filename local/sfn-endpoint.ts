@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { type Execution, WorkflowError, type Workflows } from './workflows.ts';
 
-/** The wire protocol of Step Functions, as far as Sharaka and a curious developer speak it. */
+/** The wire protocol of Step Functions, as far as Sharaka and a developer's CLI use it. */
 
 const Start = z.object({ stateMachineArn: z.string(), name: z.string(), input: z.string().default('{}') });
 const ByArn = z.object({ executionArn: z.string() });

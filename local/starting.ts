@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 
-/** What a machine answers before it is ready: 503, and when to try again. */
+/** The answer of a machine before it is ready: 503, and when to try again. */
 
 const WORDS = {
   ar: 'النظام قيد التشغيل. أعيدوا المحاولة بعد ثوان.',

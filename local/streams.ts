@@ -26,7 +26,7 @@ interface Pattern {
   dynamodb?: { Keys?: { PK?: { S?: { prefix: string }[] } } };
 }
 
-/** What EventBridge-like filters this template uses: the event's name, and a prefix of the key. */
+/** The event filters that this template uses: the event's name, and a prefix of the key. */
 function passes(record: _Record, patterns: readonly Pattern[]): boolean {
   return patterns.some((pattern) => {
     const key = record.dynamodb?.Keys?.PK?.S ?? '';

@@ -1,4 +1,4 @@
-/** What this machine has beside the portal, at `/local`. */
+/** The page of this machine at `/local`: its addresses beside the portal. */
 export function welcomePage(url: string): string {
   return `<!doctype html><html lang="fr"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Sharaka</title><style>body{font:17px/1.6 system-ui;max-width:44rem;margin:3rem auto;padding:0 1rem;color:#1a2b2b}code{background:#f2f5f4;padding:.1em .3em}</style><h1>شراكة · Sharaka</h1><p lang="ar" dir="rtl">النظام يعمل على هذا الجهاز.</p><p>Le système tourne sur cette machine.</p><ul><li><a href="/">البوابة · Portail</a></li><li><a href="/docs">API v1</a> · <a href="/v1/openapi.json">OpenAPI 3.1</a></li><li><a href="/local/mail">Courrier qui serait parti</a></li><li><a href="/oidc/users">Utilisateurs de démonstration</a></li></ul><p><code>npm run demo</code></p><pre>curl -H "authorization: Bearer $(npm run --silent token -- council.officer)" ${url}/v1/conventions</pre></html>`;
 }

@@ -37,7 +37,7 @@ export class WorkflowError extends Error {
   }
 }
 
-/** What a Task state hands to the service it integrates with. */
+/** The parameters of a Task state to the service it integrates with. */
 const TaskInput = z.object({
   FunctionName: z.string().optional(),
   Payload: z.record(z.string(), z.json()).optional(),
@@ -252,7 +252,7 @@ function causeOf(child: Execution): string {
   return JSON.stringify({ ExecutionArn, Status, Error: child.error, Cause });
 }
 
-/** What Step Functions tells the account's bus of an execution. */
+/** The event of an execution's end, as Step Functions puts it on the account's bus. */
 export function statusChange({ done: _done, abort: _abort, transitions: _, ...execution }: Execution) {
   const { startDate, stopDate = startDate } = execution;
   return {

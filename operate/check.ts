@@ -5,11 +5,11 @@ import { load } from '../functions/store/load.ts';
 import type { Store } from '../functions/store/table.ts';
 import { verifyTrail } from '../functions/store/verification.ts';
 
-/** What should be true of one aggregate, whatever happened to its table. */
+/** The invariants of one aggregate, whatever happened to its table. */
 
 export interface Checked {
   events: number;
-  /** What is not as it should be, in words. */
+  /** The invariants that are broken, in words. */
   faults: string[];
 }
 

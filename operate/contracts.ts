@@ -39,7 +39,7 @@ const beginningsOf = (kind: { letter: string; prefix: string }) => ({
   events: eventKey(kind.letter, 1).PK,
 });
 
-/** What infrastructure needs to know of the code, so that it is said once: there. */
+/** The contract for infrastructure, so that routes, events and metrics are listed once: in the code. */
 export function infrastructure() {
   return {
     /** By the function that serves them. */

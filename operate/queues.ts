@@ -6,7 +6,7 @@ import {
   SQSClient,
 } from '@aws-sdk/client-sqs';
 
-/** What waits in the queues of a stage. */
+/** The messages in the queues of a stage. */
 
 export interface Message {
   body: string;

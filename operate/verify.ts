@@ -44,7 +44,7 @@ export async function everyAggregate({ client, table }: Store): Promise<Set<stri
   return ids;
 }
 
-/** What a table says of all its aggregates. */
+/** The verification of all aggregates of a table. */
 export async function verify(store: Store): Promise<Findings> {
   const findings: Findings = { aggregates: new Map(), events: 0, faults: new Map() };
   for (const id of await everyAggregate(store)) {

@@ -116,7 +116,7 @@ function budgetLineOf(party: string, fiscalYear: number): string {
   return `${chapter}/${fiscalYear}`;
 }
 
-/** What each party pledges in case A. */
+/** The pledges of each party in case A. */
 export function pledgesA(today: string): { party: string; terms: CommandData<'pledge'> }[] {
   const fiscalYear = Number(today.slice(0, 4));
   const cash = (party: string, amount: number, earmark?: string) => ({
@@ -216,7 +216,7 @@ export function caseB(today: string): CommandData<'propose'> {
   };
 }
 
-/** What each party pledges in case B. */
+/** The pledges of each party in case B. */
 export function pledgesB(today: string): { party: string; terms: CommandData<'pledge'> }[] {
   return SHARES_B.map(({ party, amount }) => cashPledge(today, party, amount));
 }
@@ -281,7 +281,7 @@ export function caseC(today: string): CommandData<'propose'> {
   };
 }
 
-/** What each party pledges in case C: the wilaya, nothing. */
+/** The pledges of each party in case C: the wilaya, none. */
 export function pledgesC(today: string): { party: string; terms: CommandData<'pledge'> }[] {
   return SHARES_C.map(({ party, amount }) => cashPledge(today, party, amount));
 }

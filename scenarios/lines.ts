@@ -11,11 +11,11 @@ interface FundingLine {
 export interface Spending {
   terms: Pick<Terms, 'components' | 'tranches'>;
   orders: readonly Pick<PaymentOrder, 'tranche' | 'status' | 'lines'>[];
-  /** What parties bring to a component otherwise than in cash. */
+  /** The contributions of parties to a component otherwise than in cash. */
   pledges?: readonly { component?: string | undefined; nature: string; amount: number }[];
 }
 
-/** What may still be paid for each component, the tranche's own order left out. */
+/** The amount that may still be paid for each component, the tranche's own order left out. */
 function roomOf({ terms, orders, pledges = [] }: Spending, tranche: number): Map<string, number> {
   const room = new Map(terms.components.map(({ id, cost }) => [id, cost]));
   const take = (id: string | undefined, amount: number) => {

@@ -16,7 +16,7 @@ interface Entry {
 
 type Details = Omit<CommandData<'declare'>, 'party' | 'name' | 'provinces'>;
 
-/** What the demonstration's users act for, by the id of their party. */
+/** The organisations of the demonstration's users, by the id of their party. */
 const KNOWN: Readonly<Record<string, Details>> = {
   'ministry-solidarity': { kind: 'ministry', mailbox: 'bureau-ordre@solidarite.example' },
   'wilaya-rsk': { kind: 'wilaya', region: 'MA-04', mailbox: 'bureau-ordre@wilaya-rsk.example' },

@@ -3,5 +3,5 @@ import { ORGANISATION_MESSAGES } from '../aggregates/organisation/messages.ts';
 import { type Messages, together } from '../kernel/messages.ts';
 import { API_MESSAGES } from './messages.ts';
 
-/** What the API says to people, of whatever aggregate. */
+/** The API's sentences, of all aggregates. */
 export const MESSAGES: Messages = together([CONVENTION_MESSAGES, ORGANISATION_MESSAGES, API_MESSAGES]);

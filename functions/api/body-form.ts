@@ -1,6 +1,6 @@
 import { ApiRefusal } from './refusals.ts';
 
-/** What a body must be before it is parsed. */
+/** The form of a body, checked before it is parsed. */
 
 /** A request as the HTTP API hands it on. */
 interface Received {

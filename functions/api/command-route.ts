@@ -77,7 +77,7 @@ export function commandRoutes<
   type Given = CommandRoute<Command, Stored<E, Key>>;
   type Asked = Request<S, Stored<E, Key>, Command, StageRules>;
 
-  /** What is to be executed, and what is answered when it is. */
+  /** The command to execute, and the answer. */
   function requestOf(given: Given, request: HttpRequest): Asked {
     const { status, needsIfMatch } = given;
     const actor = request.person();

@@ -8,7 +8,7 @@ import { FIELD_SENTENCES } from './field-sentences.ts';
 import { API_MESSAGES } from './messages.ts';
 import type { FieldError } from './refusals.ts';
 
-/** What is said of each field that a schema has refused: one sentence, in the reader's language. */
+/** The sentence for each field that a schema has refused, in the reader's language. */
 
 type Issue = z.core.$ZodIssue;
 type Said = [keyof typeof FIELD_SENTENCES, Record<string, Detail>?];

@@ -1,4 +1,4 @@
-/** What a field must be, in the three languages. Values are those of the API, as its callers send them. */
+/** The requirement of a field, in the three languages. Values are those of the API, as its callers send them. */
 export const FIELD_SENTENCES = {
   missing: { ar: 'هذا الحقل ناقص.', fr: 'Ce champ manque.', en: 'This field is missing.' },
   unknown: {

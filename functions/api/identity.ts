@@ -5,7 +5,7 @@ import { Slug } from '../kernel/slug.ts';
 import { plainName } from '../kernel/text.ts';
 import { ApiRefusal } from './refusals.ts';
 
-/** Reads the claims that the authoriser vouches for: all of them, or nobody acts. */
+/** Reads the claims that the authoriser has verified; refuses the request if one is missing. */
 
 const Claims = z.object({
   sub: z.string().check(z.minLength(1), z.maxLength(200)),
@@ -14,7 +14,7 @@ const Claims = z.object({
   roles: z.string(),
 });
 
-/** What people put between roles: spaces, commas and semicolons, Arabic ones too. */
+/** The separators between roles: spaces, commas and semicolons, Arabic ones too. */
 const SEPARATORS = /[\s,;،؛]+/;
 
 /** How much of a claim that is not understood is written back. */

@@ -4,7 +4,7 @@ import { KERNEL_WORDS } from '../kernel/words.ts';
 import { STORE_REFUSALS } from '../store/refusals.ts';
 import { API_REFUSALS } from './refusals.ts';
 
-/** What the API says to people whatever they ask for. */
+/** The API's sentences that belong to no aggregate. */
 export const API_MESSAGES: Messages = {
   refusals: { ...KERNEL_REFUSALS, ...STORE_REFUSALS, ...API_REFUSALS },
   phrases: KERNEL_PHRASES,

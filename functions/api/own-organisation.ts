@@ -9,7 +9,7 @@ import { ApiRefusal } from './refusals.ts';
 const Entry = z.looseObject({ status: z.string() });
 
 /**
- * Whoever acts for an organisation that is suspended is refused, whatever they ask; its entry is read in the same call as
+ * A person who acts for a suspended organisation is refused, whatever they ask; its entry is read in the same call as
  * what they act on. Administrators are not: they keep the register, their own organisation's entry too. One that the
  * register does not have, or has only declared, keeps nobody from acting: the identity provider vouches for its people,
  * and a party that a convention names is declared moments later.

@@ -3,7 +3,7 @@ import { Refusal } from '../kernel/refusal.ts';
 import type { Language } from '../kernel/wording.ts';
 import { API_REFUSALS, ApiRefusal, type FieldError } from './refusals.ts';
 
-/** What is answered to a request that is refused or failed. */
+/** The answer to a request that is refused or failed. */
 export interface Problem {
   type: string;
   title: string;

@@ -1,7 +1,7 @@
 import { Refusal } from '../kernel/refusal.ts';
 import type { Given, Name } from '../kernel/sentence.ts';
 
-/** What only the HTTP boundary can refuse: the same shape as the domain's and the store's refusals. */
+/** The refusals of the HTTP boundary alone: the same shape as the domain's and the store's refusals. */
 export const API_REFUSALS = {
   routeUnknown: {
     status: 404,
@@ -95,7 +95,7 @@ export const API_REFUSALS = {
   },
 } as const;
 
-/** What the details of these sentences are, by their names. */
+/** The types of the details in these sentences, by their names. */
 type ApiDetails = {
   allowed: Name;
   correlation: Name;
@@ -119,7 +119,7 @@ export interface FieldError {
 export class ApiRefusal<C extends ApiRefusalCode = ApiRefusalCode> extends Refusal {
   override readonly name: string = 'ApiRefusal';
   fields: readonly FieldError[] = [];
-  /** What the answer's headers say besides. */
+  /** Further headers of the answer. */
   headers: Readonly<Record<string, string>> = {};
 
   constructor(code: C, ...[details]: Given<(typeof API_REFUSALS)[C], ApiDetails>) {

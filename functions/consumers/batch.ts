@@ -1,7 +1,7 @@
 import type { BatchAnswer } from '../batch-answer.ts';
 import { log, withIds } from '../log.ts';
 
-/** What has happened to one aggregate: the numbers of its events, in the order in which they came. */
+/** Events of one aggregate: their numbers, in the order in which they arrived. */
 export interface EventBatch {
   /** The aggregate's id. */
   id: string;
@@ -17,7 +17,7 @@ export interface EventRef {
 
 export interface Batch {
   deliveries: EventRef[];
-  /** What was delivered and tells of no event: it goes to the dead-letter queue in the end. */
+  /** Deliveries that cannot be parsed; they go to the dead-letter queue. */
   unreadable: string[];
 }
 

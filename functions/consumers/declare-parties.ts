@@ -44,7 +44,7 @@ async function declare(convention: Convention, party: Party): Promise<void> {
   });
 }
 
-/** What a convention says of a party: a contributor may be of any kind, and anywhere. */
+/** The details of a party, from a convention: a contributor may be of any kind, and anywhere. */
 function detailsOf({ kind, name, mailbox }: Party, region: Details['region']): Details {
   const known = KINDS[kind];
   return {

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { CALENDAR_KEY } from '../store/keys.ts';
 import type { Batch } from './batch.ts';
 
-/** The two ways by which consumers hear of events: the table's stream, and a queue behind the event bus. */
+/** The two ways by which consumers receive events: the table's stream, and a queue behind the event bus. */
 
 const StreamBatch = z.object({
   Records: z.array(
@@ -38,7 +38,7 @@ export function calendarChangesIn(batch: unknown): { seq: number; id: string }[]
 
 const QueueBatch = z.object({ Records: z.array(z.object({ messageId: z.string(), body: z.string() })) });
 
-/** Of what a bus delivers a consumer takes no more than which event it is: the table is what it believes. */
+/** A consumer takes only the event's id from a delivery of the bus, and reads the event from the table. */
 const Envelope = z.object({ detail: z.looseObject({ seq: z.int() }) });
 
 /** The field in which an event names its aggregate, whatever its kind: `conventionId`. */

@@ -56,7 +56,7 @@ const TOLD = [
   ),
 ];
 
-/** A mailbox that is refused keeps nobody else from being told; the news is delivered again for its sake. */
+/** A refused mailbox stops no other mail; the delivery fails, so that it is repeated for that mailbox. */
 export async function handler(batch: unknown): Promise<BatchAnswer> {
   return eachAggregate(fromQueue(batch), async ({ id, seqs }) => {
     const kind = TOLD.find(({ letter }) => id.startsWith(letter));
@@ -68,7 +68,7 @@ export async function handler(batch: unknown): Promise<BatchAnswer> {
   });
 }
 
-/** What one office is told of one event of an aggregate. */
+/** One mail: an event of an aggregate, to one office. */
 interface Mail {
   id: string;
   mailbox: string;

@@ -18,7 +18,7 @@ const bus = new EventBridgeClient({
   requestHandler: { connectionTimeout: 1000, requestTimeout: 3000, throwOnRequestTimeout: true },
 });
 
-/** What one request to the bus may hold: ten entries, 256 KB; the margin is for what surrounds the entries. */
+/** The limits of one request to the bus: ten entries, 256 KB; the margin is for the request's own fields. */
 const MAX_ENTRIES = 10;
 const MAX_REQUEST_BYTES = 240_000;
 

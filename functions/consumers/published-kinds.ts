@@ -10,7 +10,7 @@ import { load, type Readable } from '../store/load.ts';
 import { openStore } from '../store/table.ts';
 import { eventsOf, type Telling } from '../store/trail.ts';
 
-/** What is published of the events of each kind of aggregate. */
+/** The published events of each kind of aggregate. */
 
 /** A kind of aggregate, and how its events are told to the bus, beside the aggregate as it stands by then. */
 export function publishing<S, Event extends { seq: number; at: string; type: string }>(

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 
-/** What happens to the stage as a whole: its days off have changed. The detail says which change; the API has them all. */
+/** The published event of the stage: its days off have changed. The detail says which change; the API has them all. */
 
 export const STAGE_SOURCE = 'sharaka.stage';
 export const HOLIDAYS_CHANGED = 'sharaka.HolidaysChanged.v1';

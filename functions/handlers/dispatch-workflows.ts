@@ -6,7 +6,7 @@ import { start } from '../orchestration/start.ts';
 import { runOf } from '../store/executions.ts';
 import { openStore } from '../store/table.ts';
 
-/** What was decided moves the workflows on: those that wait are resumed, those now needed are started. */
+/** Events resume the workflows that wait for them, and start those that are now needed. */
 export async function handler(batch: unknown): Promise<BatchAnswer> {
   return eachAggregate(fromStream(batch), async ({ id }) => {
     const store = openStore();

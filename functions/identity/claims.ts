@@ -40,7 +40,7 @@ export async function handler(input: unknown) {
     ...event,
     response: {
       claimsAndScopeOverrideDetails: {
-        // What nobody here vouches for must not come from elsewhere either.
+        // A claim that this stage does not vouch for must not come from elsewhere either.
         accessTokenGeneration: claims
           ? { claimsToAddOrOverride: claims }
           : { claimsToSuppress: ['party', 'roles'] },

@@ -6,7 +6,7 @@ import { assertAllowed, type Membership } from './permission.ts';
 import type { Person } from './principal.ts';
 import { Refusal } from './refusal.ts';
 
-/** What a command came to: the events with the state they lead to, or a refusal and nothing changed. */
+/** The result of a command: the events with the state they lead to, or a refusal and nothing changed. */
 export type CommandResult<S, Event> = { events: readonly Event[]; state: S } | { refusal: Refusal };
 
 /** Somebody of whom something is asked: a role of a party. */
@@ -25,7 +25,7 @@ export interface InboxEntry {
   /** Whether it is still waited for. */
   isOpen: boolean;
   holders: readonly Holder[];
-  /** What the row shows besides. */
+  /** The other fields that the row shows. */
   shows: Readonly<Record<string, unknown>>;
 }
 
@@ -63,7 +63,7 @@ export interface Kind<S extends Versioned, E extends NewEvent, Key extends objec
   /** How far it has come, as every command answers. */
   progress(state: S): { id: string; version: number };
   listing(state: S): Listing;
-  /** What should be true of a state besides that its events lead to it; in words, what is not. */
+  /** The invariants of a state besides that its events lead to it; those that are broken, in words. */
   faults(state: S): string[];
 }
 
@@ -71,11 +71,11 @@ export interface Kind<S extends Versioned, E extends NewEvent, Key extends objec
 export interface Kept<S extends Versioned, E extends NewEvent, Key extends object> extends Kind<S, E, Key> {
   /** The lists that had it before an act and have it no longer. */
   formerLists(before: S, after: S): string[];
-  /** What an act changed of what is asked of people. */
+  /** The inbox rows that an act changed. */
   inboxChanges(before: S | undefined, after: S): InboxEntry[];
   /** Undefined once it waits for nothing. */
   due(state: S): Due | undefined;
-  /** What no other aggregate may have: `ice#001234567000089`. */
+  /** The values that no other aggregate may have: `ice#001234567000089`. */
   guards(state: S): readonly string[];
   /** The refusal of what another aggregate has already. */
   taken(guard: string, by: string): Refusal;
@@ -93,7 +93,7 @@ export interface Aggregate<
   Command extends { type: string },
   Rules,
 > extends Kept<S, E, Key> {
-  /** What a command reads beside the aggregate; `now` is an instant (ISO, UTC). */
+  /** The reads of a command beside the aggregate; `now` is an instant (ISO, UTC). */
   needs(command: Command, now: string): Needs;
   /**
    * Decides a command: pure, so the same arguments always give the same result. A result without events means that
@@ -104,17 +104,17 @@ export interface Aggregate<
   reserve(type: Command['type'], state: S): number;
 }
 
-/** What an aggregate's commands are carried out with. */
+/** The parts that execute an aggregate's commands. */
 export interface Carrying<S extends Versioned, Rules, Context, Data extends object> {
   commands: CommandRules<Context, Data>;
   membership: Membership<S>;
   contextOf(given: Given<S, Rules>): Context;
-  /** What comes before and after every command on what exists already. */
+  /** The steps before and after every command on an existing aggregate. */
   before?(context: Context, type: keyof Data): void;
   after?(context: Context): void;
 }
 
-/** How the commands of an aggregate are decided: whoever may give one is heard, and what follows from it is settled. */
+/** Decides the commands of an aggregate: checks the permission, runs the command, and settles the procedures. */
 export function deciding<
   S extends Versioned,
   E extends NewEvent,

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { dayAt, daysLater, endOf, startOf } from '../../morocco/clock.ts';
 import { fault } from './faults.ts';
 
-/** The first and the last day that a convention can speak of; what lies beyond is a slip of the hand. */
+/** The first and the last day that a convention accepts; a day beyond them is a typing error. */
 const FIRST_DAY = '2000-01-01';
 const LAST_DAY = '2100-12-31';
 

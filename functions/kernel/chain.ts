@@ -35,7 +35,7 @@ export interface ChainEnd {
 /** The end of a chain that has not begun. */
 export const BEGINNING: ChainEnd = { seq: 0, hash: GENESIS };
 
-/** What is wrong with an event as the next of a chain: its number, the hash of the one before, or its own. */
+/** The fault of an event as the next of a chain: its number, the hash of the one before, or its own. */
 export function faultAfter(end: ChainEnd, event: ChainedEvent): ChainFault | undefined {
   const { hash, ...open } = event;
   if (event.seq !== end.seq + 1) return { seq: end.seq + 1, fault: 'number' };

@@ -1,7 +1,7 @@
 import type * as z from 'zod/mini';
 import type { Permission } from './permission.ts';
 
-/** What a command reads beside its own aggregate, in the same call. */
+/** The reads of a command beside its own aggregate, in the same call. */
 export interface Needs {
   /** The series in which it takes the next number. */
   series?: string;
@@ -27,7 +27,7 @@ export type CommandRules<Context, Data extends object> = { [T in keyof Data]: Co
 /** A command of an aggregate: what is asked, and what it carries. */
 export type CommandOf<Data extends object> = { [T in keyof Data]: { type: T; data: Data[T] } }[keyof Data];
 
-/** What the commands of a table carry, by their names. */
+/** The data of a table's commands, by their names. */
 export type DataOf<Table extends Record<string, { data: z.core.$ZodType }>> = {
   [T in keyof Table]: z.output<Table[T]['data']>;
 };

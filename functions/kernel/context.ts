@@ -4,7 +4,7 @@ import { type Actor, authorOf } from './principal.ts';
 import { refuse } from './refusal.ts';
 import type { AddedHoliday } from './stage-calendar.ts';
 
-/** What every aggregate's state knows of itself: its id, and the last event it was folded from. */
+/** The common fields of every state: its id, and the last event it was folded from. */
 export interface Versioned {
   id: string;
   version: number;
@@ -14,7 +14,7 @@ export interface Versioned {
   changedAt: string;
 }
 
-/** What a command has beside its aggregate: all of it is read in the same call. */
+/** The values that a command has beside its aggregate, read in the same call. */
 export interface Beside<Rules> {
   /** The rules of the stage. */
   rules: Rules;
@@ -32,7 +32,7 @@ export interface Fold<S, E extends NewEvent, Key extends object> {
   evolve(state: S | undefined, event: Stored<E, Key>): S;
 }
 
-/** What a command is given: the aggregate as it stands (undefined before its first event), who acts, and when. */
+/** The input of a command: the aggregate as it stands (undefined before its first event), who acts, and when. */
 export interface Given<S, Rules> {
   id: string;
   state: S | undefined;
@@ -43,7 +43,7 @@ export interface Given<S, Rules> {
 }
 
 /**
- * What a command works on: an aggregate, who acts on it, and when. An event that is emitted is sealed into the chain
+ * The context of one command: an aggregate, who acts on it, and when. An event that is emitted is sealed into the chain
  * and applied at once, so that what follows is decided on the aggregate as it has become.
  */
 export class CommandContext<S extends Versioned, E extends NewEvent, Key extends object, Rules> {
@@ -85,7 +85,7 @@ export class CommandContext<S extends Versioned, E extends NewEvent, Key extends
     return this.beside.holidays ?? [];
   }
 
-  /** Who acts, as an identifier to compare with another's: a person's subject or the workflow's name. */
+  /** The actor's identifier, to compare with another's: a person's subject or the workflow's name. */
   get actorId(): string {
     return this.actor.kind === 'person' ? this.actor.sub : this.actor.name;
   }

@@ -27,7 +27,7 @@ export function stageDaysOff(
   return [...yearlyHolidays, ...added.map(({ day }) => day).filter((day) => day >= first)];
 }
 
-/** What an aggregate must be told so that it knows the stage's days off; undefined when it does. */
+/** The stage's days off that an aggregate does not know yet; undefined when it knows all. */
 export function newsOfDaysOff(known: readonly KnownDayOff[], stage: readonly string[]) {
   const counted = known.filter(({ withdrawnAt }) => withdrawnAt === undefined).map(({ day }) => day);
   const added = stage.filter((day) => !counted.includes(day));

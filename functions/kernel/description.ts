@@ -3,11 +3,11 @@ import { inWords, type Messages } from './messages.ts';
 import type { Permission } from './permission.ts';
 
 /**
- * What the API's document says of an aggregate besides its routes. It is written from this; no function that serves
+ * The words of an aggregate in the API's document, besides its routes. The document is written from this; no function that serves
  * people loads it.
  */
 export interface Description {
-  /** What one of them is called: `convention`. */
+  /** The name of one of them: `convention`. */
   noun: string;
   /** The schemas of its answers, by the names that its routes give them. */
   answers: Readonly<Record<string, z.ZodMiniType>>;
@@ -15,22 +15,22 @@ export interface Description {
   examples: Readonly<Record<string, unknown>>;
   /** The schemas that are written once and referred to by their names. */
   schemas: Readonly<Record<string, z.ZodMiniType>>;
-  /** What the parameters of its addresses and queries mean. */
+  /** The meaning of the parameters of its addresses and queries. */
   parameters: Readonly<Record<string, string>>;
-  /** What stands under the headings of its tables of routes. */
+  /** The text under the headings of its tables of routes. */
   headings: Readonly<Record<string, string>>;
   /** The codes with which a command can be refused, besides what any request can be. */
   refusalsOf(command: string): readonly string[];
-  /** Who may give a command, and when, without the point at its end. */
+  /** The permission of a command in a sentence, without the point at its end. */
   givenBy(command: string): string;
   /** For whom one of them does not exist. */
   unknownTo: string;
 }
 
-/** What is said of one kind of aggregate, to say who may give its commands. */
+/** The words of one kind of aggregate for the permissions of its commands. */
 interface Speaking<Command extends string> {
   commands: Readonly<Record<Command, { by: Permission | 'workflow' }>>;
-  /** What each command can refuse besides what every one of them can. */
+  /** The refusals of each command besides those of every command. */
   canRefuse: Readonly<Record<string, readonly string[]>>;
   everyCommand: readonly string[];
   words: Messages['words'];
@@ -38,7 +38,7 @@ interface Speaking<Command extends string> {
   whilst: string;
 }
 
-/** What can be read off the literals of an aggregate's commands: who may give each, when, and what it refuses. */
+/** The description of an aggregate's commands, from their literals: who may give each, when, and what it refuses. */
 export function saidOfCommands<Command extends string>({
   commands,
   canRefuse,

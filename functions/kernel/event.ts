@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { Instant } from './calendar.ts';
 import { EventAuthor } from './principal.ts';
 
-/** What every event has beside its type and data: its number, its instant, its author, and its link in the chain. */
+/** The fields of every event beside its type and data: its number, its instant, its author, and its link in the chain. */
 export const Envelope = z.strictObject({
   seq: z.int().check(z.positive()),
   at: Instant,
@@ -21,16 +21,16 @@ export interface NewEvent {
 /** An event in the chain of its aggregate, whose id is its key: `{ conventionId }`. */
 export type Stored<E extends NewEvent, Key extends object> = E & Key & Envelope;
 
-/** What is new of a stored event: its type and its data. */
+/** The new part of a stored event: its type and its data. */
 export type Unsealed<E extends NewEvent> = E extends NewEvent ? Pick<E, 'type' | 'data'> : never;
 
-/** What each of an aggregate's events makes of a state, by the event's type: pure and total. */
+/** How each of an aggregate's events changes a state, by the event's type: pure and total. */
 export type Folds<S, E extends NewEvent, T extends E['type'] = E['type']> = {
   [Type in T]: (state: S, event: Extract<E, { type: Type }>) => S;
 };
 
 /**
- * What makes the schemas of an aggregate's events, each a line of their union: `happened('PhaseEntered', data)`. `key`
+ * Makes the schemas of an aggregate's events, each a line of their union: `happened('PhaseEntered', data)`. `key`
  * is the field in which they name their aggregate.
  */
 export function eventOf<Key extends z.core.$ZodLooseShape>(key: Key) {

@@ -1,5 +1,5 @@
 /**
- * What a field can be refused for beyond its type and length. The key is the stable code of the field's error. A
+ * The faults of a field beyond its type and length. The key is the stable code of the field's error. A
  * schema names it as the error of its check; the API says it in the reader's language.
  */
 export const FAULTS = {

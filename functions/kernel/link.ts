@@ -18,7 +18,7 @@ function decoded(link: string): string {
   });
 }
 
-/** What stands before the path: without a user's name it has no `@`. */
+/** The part before the path: without a user's name it has no `@`. */
 function authorityOf(link: string): string {
   return /^https:\/\/([^/\\?#]*)/i.exec(link)?.[1] ?? '';
 }

@@ -3,7 +3,7 @@ import type { Detail, Details, Phrase, Sentence } from './sentence.ts';
 import { atInstant, inDirhams, type Language, onDay, type Words } from './wording.ts';
 
 /**
- * What is said to people of one or several aggregates: their refusals, the sentences within these, and the words for
+ * The sentences of one or several aggregates: their refusals, the sentences within these, and the words for
  * their codes. The functions that answer people load it, and no others.
  */
 export interface Messages {

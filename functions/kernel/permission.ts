@@ -3,17 +3,17 @@ import { phrase, refuse } from './refusal.ts';
 import type { Role } from './roles.ts';
 
 /**
- * Who may give a command, in which phases: in one of the roles, for a party that has the capacity. Segregation of
+ * The permission of a command: the phases, and the roles, for a party that has the capacity. Segregation of
  * duties goes with the chapter that knows who prepared what.
  */
 export interface Permission<Capacity extends string = string, Phase extends string = string> {
   roles: readonly Role[];
-  /** What the actor's party must be to the aggregate. */
+  /** The capacity that the actor's party must have. */
   capacity: Capacity;
   phases: readonly Phase[];
 }
 
-/** What an aggregate says of a person who wants something of it. */
+/** The relation of a person to an aggregate: its phase, and the capacities of the person's party. */
 export interface Membership<S> {
   /** Whether they may know that it exists. */
   knows(state: S, person: Person): boolean;

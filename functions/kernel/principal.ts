@@ -19,17 +19,17 @@ export type System = z.infer<typeof System>;
 export const Actor = z.discriminatedUnion('kind', [Person, System]);
 export type Actor = z.infer<typeof Actor>;
 
-/** Who did something, as the trail remembers them. */
+/** The author of an event, as the trail records it. */
 export const EventAuthor = z.discriminatedUnion('kind', [z.omit(Person, { roles: true }), System]);
 export type EventAuthor = z.infer<typeof EventAuthor>;
 
-/** What the trail keeps of an actor. */
+/** The part of an actor that the trail records. */
 export function authorOf(actor: Actor): EventAuthor {
   if (actor.kind === 'system') return actor;
   return { kind: 'person', sub: actor.sub, name: actor.name, party: actor.party };
 }
 
-/** Who did something, as others see them: no account's subject, and no name of a workflow. */
+/** The author of an event, as others see it: no account's subject, and no name of a workflow. */
 export const AuthorShown = z.strictObject({ name: z.optional(z.string()), party: z.optional(z.string()) });
 
 export function authorShown(by: EventAuthor): z.infer<typeof AuthorShown> {

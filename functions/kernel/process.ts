@@ -1,4 +1,4 @@
-/** What workflows know and do of the procedures of an aggregate, whatever its kind. Pure; instants are ISO, in UTC. */
+/** The interface between workflows and the procedures of an aggregate, whatever its kind. Pure; instants are ISO, in UTC. */
 
 /** A workflow that should be running: its procedure, and the run's own name. */
 export interface Run {
@@ -18,7 +18,7 @@ export interface Process<S, Command> {
   runsNeeded(state: S, now: string): Run[];
   /** The groups that a procedure has still to go through, the one that is due first. */
   comingGroups(state: S, procedure: string, now: string): ComingGroup[];
-  /** What a workflow waits for once the group that is due is open: a key that `isOver` understands. */
+  /** The key of what a workflow waits for once the group that is due is open; `isOver` reads it. */
   awaited(state: S, procedure: string): string;
   /** Whether what a workflow waits for is over. */
   isOver(state: S, awaited: string): boolean;

@@ -25,14 +25,14 @@ interface Union {
   };
 }
 
-/** What an aggregate publishes of its events. */
+/** The published parts of an aggregate's events. */
 export interface Publishing<S, Type extends string> {
   event: Union;
   /** The `detail-type` of a type of event, with its version. */
   typeName(type: Type): string;
-  /** The fields of each type of event that leave the house; what is not named stays in. */
+  /** The published fields of each type of event; a field that is not named is not published. */
   leaves: Readonly<Record<Type, AnyMask>>;
-  /** What the aggregate is called, by its id first. */
+  /** The names of the aggregate, its id first. */
   names: Record<string, z.ZodMiniType>;
   namesOf(state: S): Record<string, unknown>;
   /** How it stood when the event was published: never older than the event. */
@@ -47,7 +47,7 @@ export interface Publishing<S, Type extends string> {
 export function publicationOf<S extends { id: string }, Type extends string>(given: Publishing<S, Type>) {
   const { event, typeName, leaves, names, namesOf, stands, standingOf } = given;
 
-  /** What is published of a type of event: the fields that stay in are dropped. */
+  /** The published part of an event, by its type: unpublished fields are dropped. */
   const dataOf = (type: Type): z.ZodMiniType => {
     const whole = event.def.options.find(({ shape }) => shape.type.def.values.includes(type));
     return partOf(whole?.shape.data ?? z.never(), leaves[type]);

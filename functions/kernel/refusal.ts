@@ -34,7 +34,7 @@ export class Refusal extends Error {
 }
 
 /**
- * What refuses by the codes of a table, with every detail of the sentence: `throw refuse('taskClosed', { status })`.
+ * Makes the refusals of a table, with every detail of the sentence: `throw refuse('taskClosed', { status })`.
  * Only the table's type is needed, so that the sentences are loaded by nobody but the API.
  */
 export function refusalsOf<Table extends Record<string, RefusalSentence>, Meant extends Details>() {

@@ -1,7 +1,7 @@
 import type { AtInstant, Name, OnDay, Phrase, Reasons } from './sentence.ts';
 
 /**
- * What every aggregate refuses alike. Every refusal has a stable code, an HTTP status, and a sentence that tells the
+ * The refusals that every aggregate has. Every refusal has a stable code, an HTTP status, and a sentence that tells the
  * person what to do, in Arabic, French and English. `{name}` stands for a detail of the refusal.
  */
 export const KERNEL_REFUSALS = {
@@ -133,7 +133,7 @@ export const KERNEL_PHRASES = {
   },
 } as const;
 
-/** What the details of these sentences are, by their names. A string is a code, which is put in words. */
+/** The types of the details in these sentences, by their names. A string is a code, which is put in words. */
 export type KernelDetails = {
   act: string;
   capacity: string;

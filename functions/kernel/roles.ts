@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 
-/** What a person may be for the organisation they act for; a person may be several of them. */
+/** The roles of a person in the organisation they act for; a person may have several. */
 export const ROLES = [
   'officer',
   'approver',

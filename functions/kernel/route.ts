@@ -14,7 +14,7 @@ export type Params = Readonly<Record<string, string | undefined>>;
 /** Reads a request's body or query by a schema; refuses what does not fit. */
 export type Reader = <T>(schema: z.ZodMiniType<T>) => T;
 
-/** What every route says of itself. */
+/** The common fields of every route. */
 export interface RouteFacts<Answer extends string = string> {
   /** As the HTTP API knows it: `POST /v1/conventions/{id}/pledges`. */
   route: string;
@@ -23,7 +23,7 @@ export interface RouteFacts<Answer extends string = string> {
   answers: Answer;
   /** The parameters of its query; without a schema it knows none. */
   query?: z.ZodMiniType;
-  /** What it can refuse besides what every route of its kind does. */
+  /** The refusals of a route besides those of every route of its kind. */
   refusals?: readonly string[];
 }
 
@@ -42,7 +42,7 @@ export interface CommandRoute<
   command(read: Reader, params: Params): Command;
   /** 201 when something is created, 200 otherwise. */
   status: 200 | 201;
-  /** What was created or changed, besides where the aggregate stands. */
+  /** The thing that was created or changed, besides the aggregate's phase and version. */
   shows?(events: readonly Event[]): Record<string, unknown>;
   /** It begins an aggregate: its id follows from who asks and their key, so that a repeat finds the first one. */
   begins?: true;

@@ -31,7 +31,7 @@ export interface Phrase {
   details: Details;
 }
 
-/** What people have written, or what is called so: shown as it is. */
+/** Text that people have written, or a name: shown as it is. */
 export type Name = { name: string | Bilingual };
 export type OnDay = { day: string };
 export type AtInstant = { instant: string };
@@ -47,7 +47,7 @@ type Amounts<S extends string> = S extends `${string}{${infer Name}}${infer Rest
   : never;
 
 /**
- * What must be given with a sentence; nothing where it has no details. `Meant` says of each name what it stands for in
+ * The details that must be given with a sentence; none where it has none. `Meant` says of each name what it stands for in
  * all sentences of a table; an amount is a number of centimes.
  */
 export type Given<S extends { en: string }, Meant extends Details = Details> =
@@ -64,7 +64,7 @@ export type Given<S extends { en: string }, Meant extends Details = Details> =
       ];
 
 /**
- * What makes the phrases of a table: the compiler knows the codes and the details of each. Only the table's type is
+ * Makes the phrases of a table: the compiler knows the codes and the details of each. Only the table's type is
  * needed, so that the sentences are loaded by nobody but whoever says them.
  */
 export function phrasesOf<Table extends Record<string, Sentence>, Meant extends Details>() {

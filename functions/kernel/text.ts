@@ -32,7 +32,7 @@ const DISTORTS =
 /** An accent on whatever stands before the text, and accents piled over the lines above: no script has so many. */
 const OVERLAYS = /^\p{M}|\n\p{M}|\p{M}{8}/u;
 
-/** What shows nothing by itself, or says nothing: tatweel only lengthens the letter before it. */
+/** Characters that show nothing by themselves: tatweel only lengthens the letter before it. */
 const UNSEEN = /[\s\p{Z}\p{C}\p{M}\p{Default_Ignorable_Code_Point}\u0640\u2800\u{1d159}]/gu;
 
 /** Letter by letter: a pattern that ends with `+$` takes the square of the length of a run of spaces. */
@@ -63,10 +63,10 @@ export const prose = (longest: number) =>
 export const line = (longest: number) =>
   prose(longest).check(z.refine((text) => !/[\n\t]/.test(text), fault('textOfManyLines')));
 
-/** What a name has no need of, anywhere: what distorts the text around it, and direction marks. */
+/** Characters that no name needs: those that distort the text around them, and direction marks. */
 const MARKS = new RegExp(`${DISTORTS.source}|[\\u061c\\u200e\\u200f]`, 'gu');
 
-/** What a name does not begin with, and the accents of a pile. */
+/** Characters that begin no name, and piled accents. */
 const EDGES = /^[\s\p{M}]+|(?<=\p{M}{7})\p{M}/gu;
 
 /** The longest name of a person, in characters. */

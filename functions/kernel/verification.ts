@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 
-/** What is told of a trail that was read: its events, and whether they are what they were. */
+/** The answer about a trail that was read: its events, and whether its chain holds. */
 
 /** The first fault: in the chain, something unreadable in it, or a snapshot that the trail does not lead to. */
 export const TrailFault = z.strictObject({

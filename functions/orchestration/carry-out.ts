@@ -4,7 +4,7 @@ import { execute } from '../store/execute.ts';
 import { openStore } from '../store/table.ts';
 import { type ProcessView, processView } from './process-view.ts';
 
-/** What workflows do to an aggregate, whatever its kind. Whoever only reads loads none of its commands. */
+/** The commands of workflows to an aggregate, whatever its kind. A module that only reads does not load this. */
 
 const ACTOR = { kind: 'system', name: 'workflow' } as const;
 const now = () => new Date().toISOString();

@@ -5,10 +5,10 @@ import { settleWait, type Wait, waitsOf } from '../store/task-tokens.ts';
 import { type ProcessView, read } from './process-view.ts';
 import { stepFunctions } from './service.ts';
 
-/** Tells waiting workflows that what they wait for is over. */
+/** Resumes the workflows whose wait is over. */
 
 /**
- * Lets the execution that waits with a token go on. A token that Step Functions does not know, no longer or twice, is
+ * Resumes the execution that waits with a token. A token that Step Functions does not know, no longer or twice, is
  * a defined outcome: the execution is gone or has moved on, and the answer is false.
  */
 export async function goOn(token: string): Promise<boolean> {

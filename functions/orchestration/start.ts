@@ -19,7 +19,7 @@ function executionArn(name: string): string {
   return `${machineArn().replace(':stateMachine:', ':execution:')}:${name}`;
 }
 
-/** What tells a run's executions apart: `c60wo1lcfdkcpk2ybvziw-formation-1-r0-0`. */
+/** The name of an execution, one for each restart of a run: `c60wo1lcfdkcpk2ybvziw-formation-1-r0-0`. */
 export function executionName(id: string, { run }: Run, restarts: number): string {
   return `${id}-${run}-${restarts}`;
 }

@@ -8,7 +8,7 @@ import { command } from './carry-out.ts';
 import { type ProcessView, read } from './process-view.ts';
 import { goOn, resumeOver } from './resume.ts';
 
-/** What the state machines call. Every act can be repeated; they carry ids, never documents. */
+/** The steps that the state machines call. Every step can be repeated; inputs are ids, never documents. */
 
 const Place = { id: z.string(), procedure: z.string(), run: z.string() };
 const Group = { ...Place, group: z.int() };

@@ -19,7 +19,7 @@ interface Report {
   started: number;
   restarted: number;
   resumed: number;
-  /** What should not be: a workflow that ended while the convention still needs it, or that failed. */
+  /** A disagreement: a workflow that ended while the convention still needs it, or that failed. */
   disagreements: { id: string; run: string; status: string }[];
   /** Tasks that are open after their time. */
   overdue: number;

@@ -26,7 +26,7 @@ export interface Request<S, Event, Command, Rules> {
   expectedVersions?: readonly number[];
   /** Another aggregate, read in the same call, by whose state the act may be refused. */
   permittedBy?: Permit | undefined;
-  /** What to answer: a pure function of what was decided, so that a repeat can be answered alike. */
+  /** The answer: a pure function of what was decided, so that a repeat gets the same. */
   answer?: (result: { state: S; events: readonly Event[] }) => Answer;
 }
 
@@ -161,7 +161,7 @@ function receiptFor(
   return { key, receipt: { fingerprint, status: answer?.status ?? 200, body } };
 }
 
-/** What was answered to the request before; its key with another request is refused. */
+/** The earlier answer to the same request; its key with another request is refused. */
 function replay<S>(receipt: Receipt, idempotency: Idempotency | undefined, state: S | undefined) {
   if (receipt.fingerprint !== idempotency?.fingerprint) throw new StoreRefusal('idempotencyKeyReused');
   const answer = { status: receipt.status, body: JSON.parse(receipt.body) };

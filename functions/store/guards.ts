@@ -4,7 +4,7 @@ import { guardKey } from './keys.ts';
 import type { Put } from './puts.ts';
 
 /**
- * What only one aggregate may have, as an item of its own: whoever takes it writes its id there, on condition that
+ * A guard is an item for a value that only one aggregate may have: the aggregate writes its id there, on condition that
  * nobody else has. What is given up keeps an item without an id, because nothing is ever deleted.
  */
 

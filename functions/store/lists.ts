@@ -51,7 +51,7 @@ async function putIfNewer(store: Store, row: Record<string, unknown> & { version
   }
 }
 
-/** What a row must say to be shown: a field of its summary that is, contains, or comes before a value. */
+/** The condition of a row: a field of its summary that is, contains, or comes before a value. */
 export interface Condition {
   field: string;
   op: 'is' | 'contains' | 'before';
@@ -61,7 +61,7 @@ export interface Condition {
 export interface ListRequest {
   list: string;
   phase?: string | undefined;
-  /** What the search text of a row must have, each as it is folded. */
+  /** The words that the search text of a row must have, each as it is folded. */
   sought?: readonly string[];
   conditions?: readonly Condition[];
   limit: number;

@@ -10,7 +10,7 @@ import type { Store } from './table.ts';
 
 /** Loads an aggregate, and whatever a command reads beside it: one AWS call. */
 
-/** What was answered to an idempotency key, to the letter (`body` is JSON text), and to which request. */
+/** The answer to an idempotency key, to the letter (`body` is JSON text), and the request it answered. */
 export const Receipt = z.strictObject({ fingerprint: z.string(), status: z.int(), body: z.string() });
 export type Receipt = z.infer<typeof Receipt>;
 
@@ -32,7 +32,7 @@ export interface Loaded<S> {
   others: ReadonlyMap<string, unknown>;
 }
 
-/** What is read beside the snapshot, in the same call. */
+/** The reads beside the snapshot, in the same call. */
 interface Also extends Needs {
   receiptKey?: string | undefined;
   calendar?: boolean;

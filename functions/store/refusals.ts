@@ -1,7 +1,7 @@
 import { Refusal } from '../kernel/refusal.ts';
 import type { Given } from '../kernel/sentence.ts';
 
-/** What only the store can refuse: the same shape as the domain's refusals. */
+/** The refusals of the store alone: the same shape as the domain's refusals. */
 export const STORE_REFUSALS = {
   idempotencyKeyReused: {
     status: 422,

@@ -61,7 +61,7 @@ export interface TrailRequest {
 export interface TrailPage<Event> {
   items: Event[];
   cursor?: string;
-  /** What of the trail this answer has verified: from which event to which, and the first fault found so far. */
+  /** The part of the trail that this answer has verified: from which event to which, and the first fault found. */
   verification: { verified: boolean; events: number; from: number; to: number; fault?: TrailFault };
 }
 

@@ -71,7 +71,7 @@ export async function stateAt<S extends Versioned, E extends NewEvent, Key exten
   return state;
 }
 
-/** What lies under a number of the trail, whatever it is. */
+/** The raw item under a number of the trail. */
 export interface RawEvent {
   /** The number that its key gives it. */
   seq: number;
@@ -79,7 +79,7 @@ export interface RawEvent {
 }
 
 /**
- * What lies in the trail behind a number, or before it, as it is asked for: nobody who stops early has paid for the
+ * The raw items of the trail after a number, or before it, read page by page: a reader who stops early does not pay for the
  * rest. For whoever verifies it; everybody else takes what parses events.
  */
 export async function* rawEvents(

@@ -10,7 +10,7 @@ const Failure = z.object({
   $metadata: z.optional(z.object({ httpStatusCode: z.optional(z.number()) })),
 });
 
-/** What AWS answers when it throttles, and what the SDK finds when an answer does not come in time. */
+/** The errors of AWS's throttling, and of the SDK when an answer does not come in time. */
 const TRANSIENT_ERRORS = [
   'LimitExceededException',
   'ProvisionedThroughputExceededException',

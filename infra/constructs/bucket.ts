@@ -10,7 +10,7 @@ interface PrivateBucketProps {
   key?: IKey;
   /** Where accesses are noted; absent for the bucket that holds the notes. */
   accessLogs?: Bucket;
-  /** What it holds can be made again, or is worth nothing without the stack. */
+  /** Its content can be made again, or is worth nothing without the stack. */
   disposable?: boolean;
 }
 

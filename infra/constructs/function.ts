@@ -16,7 +16,7 @@ export interface FunctionProps {
   environment?: Record<string, string>;
   /** Shorter than its callers'; ten seconds unless said otherwise. */
   timeout?: Duration;
-  /** Nobody waits for its answer: what it keeps failing on is set aside, in a queue of its own. */
+  /** It is called asynchronously: what it fails on in every attempt goes to a dead-letter queue of its own. */
   withDeadLetterQueue?: boolean;
 }
 

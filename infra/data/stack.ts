@@ -16,7 +16,7 @@ import { backUp } from './backup.ts';
 
 const string = (name: string) => ({ name, type: AttributeType.STRING });
 
-/** What must not be lost: the table, the documents, and the key that logs and documents are written with. */
+/** The data to keep: the table, the documents, and the key that logs and documents are written with. */
 export class DataStack extends Stack {
   readonly table: TableV2;
   readonly key: Key;
@@ -56,7 +56,7 @@ function conventions(stack: Stack, settings: Settings): TableV2 {
         sortKey: string('LSK'),
         projectionType: ProjectionType.ALL,
       },
-      // What the daily sweep must look at, by region.
+      // The aggregates that the daily sweep reads, by region.
       {
         indexName: 'due',
         partitionKey: string('DPK'),

@@ -78,7 +78,7 @@ export class EdgeStack extends Stack {
           arnFormat: ArnFormat.COLON_RESOURCE_NAME,
         }),
       ],
-      // What was blocked and why; never who asked for what with which token.
+      // The blocked requests and the rule; never a token, an address or a person.
       loggingFilter: {
         DefaultBehavior: 'DROP',
         Filters: [

@@ -12,7 +12,7 @@ import { Construct } from 'constructs';
 import type { Partner, Settings } from '../settings/stage.ts';
 
 /**
- * Who may call the API: the portal for people, and each partner's system with a secret of its own. They stand
+ * The clients of the API: the portal for people, and each partner's system with a secret of its own. They stand
  * with the API, which lists them as its audience, so that a partner can be taken off without one stack holding
  * on to what another exports.
  */

@@ -74,7 +74,7 @@ export class IdentityStack extends Stack {
   }
 }
 
-/** Who signs the tokens of a pool. Put together from its id: the same value as `ProviderURL`, everywhere. */
+/** The issuer of a pool's tokens, put together from its id: the same value as `ProviderURL`, everywhere. */
 export function issuerOf(pool: UserPool): string {
   return `https://cognito-idp.${pool.env.region}.amazonaws.com/${pool.userPoolId}`;
 }

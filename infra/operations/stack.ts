@@ -12,7 +12,7 @@ export interface OperationsProps extends Watched {
 }
 
 /**
- * What tells that something hurts users, whom it tells, and one page to look at. It imports the names of what it
+ * Alarms, their recipients, and one dashboard. It imports the names of what it
  * watches: before a function or queue goes from the Service stack, this stack is deployed alone (`--exclusively`).
  */
 export class OperationsStack extends Stack {

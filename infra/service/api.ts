@@ -18,7 +18,7 @@ import { newLog } from '../constructs/log.ts';
 import { type ApiFunction, OPEN, ROUTES } from '../contracts.ts';
 import type { Settings } from '../settings/stage.ts';
 
-/** Who signs tokens, and for whom. */
+/** The issuer of tokens, and their audience. */
 export interface Issuer {
   url: string;
   audience: string[];
@@ -31,7 +31,7 @@ interface ApiProps {
   functions: Record<ApiFunction, SharakaFunction>;
 }
 
-/** What is read can be asked for with HEAD as well: an HTTP API takes it for another route. */
+/** Every GET has a HEAD route: an HTTP API takes it for another route. */
 const METHODS: Record<string, HttpMethod[]> = {
   GET: [HttpMethod.GET, HttpMethod.HEAD],
   POST: [HttpMethod.POST],
@@ -43,7 +43,7 @@ const METHODS: Record<string, HttpMethod[]> = {
 const BY_NAME = new Map<string, readonly string[]>(Object.entries(ROUTES));
 const routesOf = (name: string) => BY_NAME.get(name) ?? [];
 
-/** What is noted of each request: no address, no agent, no person. The id is the one in problem documents. */
+/** The access log of each request: no address, no agent, no person. The id is the one in problem documents. */
 const NOTED = {
   requestId: '$context.requestId',
   time: '$context.requestTime',
@@ -58,7 +58,7 @@ const NOTED = {
 
 /**
  * The HTTP API: every route behind the JWT authoriser but health, documentation and the answer to unknown addresses.
- * Who has no token at a known address is answered by the authoriser itself.
+ * A request without a token at a known address is answered by the authoriser itself.
  */
 export class Api extends Construct {
   readonly http: HttpApi;

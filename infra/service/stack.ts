@@ -29,7 +29,7 @@ const QUERY = 'dynamodb:Query';
 const PUT = 'dynamodb:PutItem';
 const UPDATE = 'dynamodb:UpdateItem';
 
-/** What an act writes. No update and no deletion: what is written once, an event above all, stays as it is. */
+/** The writes of an act: no update and no deletion, so that an event stays as it was written. */
 const NUMBERS = ['NUMBER#*'];
 const OF_CONVENTIONS = Object.values(KEYS.convention).map((beginning) => `${beginning}*`);
 const LISTS = ['PARTY#*'];
@@ -53,12 +53,12 @@ const NEWS = { timeout: Duration.seconds(30) };
 const RECKON = { timeout: Duration.minutes(2), withDeadLetterQueue: true };
 const SWEEP = { timeout: Duration.minutes(5), withDeadLetterQueue: true };
 
-/** What a function is given besides what all of them have. */
+/** The properties of a function besides the common ones. */
 type Given = Pick<FunctionProps, 'environment' | 'timeout' | 'withDeadLetterQueue'>;
 
 /** The service: the API’s functions, the workflows, the consumers of events, and the daily sweep. */
 export class ServiceStack extends Stack {
-  /** Who vouches for people, and the client through which they come. */
+  /** The identity provider, and the client of the portal. */
   readonly signIn: { issuer: string; clientId: string };
   readonly api: Api;
   readonly workflows: Workflows;

@@ -65,7 +65,7 @@ export class Workflows extends Construct {
     return machine;
   }
 
-  /** Named, so that policies speak of these machines and no others, also before there are any. */
+  /** Named, so that policies allow these machines and no others, also before there are any. */
   #nameOf(name: MachineName): string {
     return `${Stack.of(this).stackName}-${name}`;
   }
@@ -79,7 +79,7 @@ export class Workflows extends Construct {
     return Stack.of(this).formatArn({ service: 'states', resource: `execution:${this.#nameOf(name)}:*` });
   }
 
-  /** What `startExecution.sync:2` needs: to start, to watch through the rule Step Functions manages, to stop. */
+  /** The permissions of `startExecution.sync:2`: to start, to watch through the rule Step Functions manages, to stop. */
   #allowAsking(): void {
     const rule = 'StepFunctionsGetEventsForStepFunctionsExecutionRule';
     allow(this.#procedure, ['states:StartExecution'], [this.#machineArn('human-task')]);

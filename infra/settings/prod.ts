@@ -16,7 +16,7 @@ export const prod: Settings = {
   mailFrom: 'sharaka@example.org',
   throttle: { rate: 100, burst: 200 },
   requestsPerAddress: 2000,
-  // Readers in a hurry must leave room for those who pay, and a flood of either for the workflows.
+  // Reads must leave concurrency for payments, and both must leave some for the workflows.
   reservedConcurrency: {
     Docs: 5,
     Read: 100,

@@ -28,7 +28,7 @@ export type FunctionName =
   | 'Restart'
   | 'Claims';
 
-/** What differs between stages. One file each: names, retention, throttles, addresses, what happens to data. */
+/** The settings of a stage. One file each: names, retention, throttles, addresses, what happens to data. */
 export interface Settings {
   stage: string;
   /** Deployed for people: the rules of good practice are asked of it. */
@@ -58,17 +58,17 @@ export interface Settings {
   countries: readonly string[];
   mailFrom: string;
 
-  /** What the API takes before it answers 429: requests in a second, and in a burst. */
+  /** The throttle of the API, after which it answers 429: requests in a second, and in a burst. */
   throttle: { rate: number; burst: number };
-  /** What the firewall takes from one address within five minutes. */
+  /** The requests that the firewall allows from one address within five minutes. */
   requestsPerAddress: number;
   /** Executions kept for a function, which are its limit too. A new account has too few to keep any. */
   reservedConcurrency: Partial<Record<FunctionName, number>>;
 
-  /** What holds for every convention of this stage; a rule that is not given has its default. */
+  /** The rules for every convention of this stage; a rule that is not given has its default. */
   rules: StageRules;
 
-  /** Who is told when an alarm goes off: mail addresses, each of which must confirm once. */
+  /** The recipients of alarms: mail addresses, each of which must confirm once. */
   alarmAddresses: readonly string[];
   /** CloudFormation types that are left out, because where this stage is deployed they do not exist. */
   unsupportedTypes: readonly string[];

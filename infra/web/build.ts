@@ -30,7 +30,7 @@ export async function buildPortal(): Promise<void> {
   const vite = join(ROOT, 'node_modules/vite/bin/vite.js');
   await promisify(execFile)(process.execPath, [vite, 'build', 'web', '--logLevel', 'warn'], {
     cwd: ROOT,
-    // Whoever asks for it, tests included: the portal is built as it is deployed.
+    // For every caller, tests included: the portal is built as it is deployed.
     env: { ...process.env, NODE_ENV: 'production' },
   });
 }

@@ -1,4 +1,4 @@
-/** What every answer of the portal carries, on one machine and in the cloud alike. */
+/** The headers of every answer of the portal, on one machine and in the cloud alike. */
 
 /**
  * The response headers of the portal's files. Scripts, styles and fonts come from the portal alone and none

@@ -5,7 +5,7 @@ import { z } from 'zod';
 import { BUILT } from './build.ts';
 import { cacheControlOf } from './headers.ts';
 
-/** What the Web stack says of itself once it is deployed. */
+/** The outputs of the Web stack after its deployment. */
 const Deployed = z.object({ FilesName: z.string(), Config: z.string(), Url: z.string() });
 
 const TYPES: Record<string, string> = {

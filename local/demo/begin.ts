@@ -7,7 +7,7 @@ import type { Folder } from '../folder.ts';
 import type { Machine } from '../machine.ts';
 
 /**
- * What a new system begins with, so that nobody meets empty pages: the register of organisations, and the
+ * The seed of a new system, so that no page is empty: the register of organisations, and the
  * case of Rabat-Salé-Kénitra twice, once while
  * pledges are collected and once in force with its first calls for funds unanswered.
  */

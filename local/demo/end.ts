@@ -1,6 +1,6 @@
 import { read, type World } from '../../scenarios/client.ts';
 
-/** What stands at the end of the case: the ledger, the trail's verification, the time. */
+/** The end of the case: the ledger, the trail's verification, the time. */
 
 const STAGES = ['pledged', 'committed', 'called', 'received', 'disbursed', 'justified', 'refunded'];
 const dirhams = (centimes: unknown) =>

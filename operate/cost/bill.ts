@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { copiesKept } from '../../infra/data/copies.ts';
 import type { Usage } from './usage.ts';
 
-/** What a life costs, part by part. */
+/** The cost of a simulated convention, part by part. */
 
 const PriceList = z.object({
   date: z.string(),
@@ -27,7 +27,7 @@ const PriceList = z.object({
     recoveryGigabyteMonth: z.number(),
     copyGigabyteMonth: z.number(),
   }),
-  /** What an account has free of charge every month, for ever; not what it has in its first year. */
+  /** The permanent monthly free tier of an account; not the one of its first year. */
   free: z.record(z.string(), z.number()),
   month: z.object({
     key: z.number(),
@@ -37,7 +37,7 @@ const PriceList = z.object({
     customMetric: z.number(),
     firewall: z.number(),
     firewallRule: z.number(),
-    /** Who signs in that month, with the pool's protection against stolen passwords. */
+    /** The users who sign in that month, with the pool's protection against stolen passwords. */
     person: z.number(),
     /** A partner's system; what it pays for each of its tokens comes on top. */
     partnerClient: z.number(),
@@ -61,7 +61,7 @@ export function pricesOf(list: unknown, region: string): Prices {
   return { ...found, use: times(found.use, dearer), month: times(found.month, dearer), region, source };
 }
 
-/** What a recording on one machine cannot know. */
+/** The values that a recording on one machine cannot measure. */
 export interface Assumptions {
   years: number;
   /** How often people look at something for each time they act. */
@@ -81,7 +81,7 @@ export interface Part {
   cost: number;
 }
 
-/** What some conventions a year cost together, less what is free of charge. */
+/** The cost of some conventions a year together, less the free tier. */
 export function yearOf(parts: readonly Part[], { free }: Prices, conventions: number): number {
   return parts.reduce((sum, { name, quantity, cost }) => {
     const needed = quantity * conventions;
@@ -92,7 +92,7 @@ export function yearOf(parts: readonly Part[], { free }: Prices, conventions: nu
 
 const GIGABYTE = 1024 ** 3;
 const MEMORY_GIGABYTES = 0.5;
-/** What a function's start, end and lines weigh in its log. */
+/** The size of a function's start, end and lines in its log. */
 const LOG_BYTES = 1500;
 /** A queue is asked for a message, the message is deleted; the bus puts it in. */
 const REQUESTS_A_MESSAGE = 3;
@@ -128,7 +128,7 @@ export function billOf(usage: Usage, { use }: Prices, assumed: Assumptions): Par
   const seconds = (busy * assumed.slower + invocations * assumed.startMilliseconds) / 1000;
   const writesAnAct = usage.writeUnits / Math.max(acts.count + steps.count, 1);
   const readsALook = usage.readUnits.looking / Math.max(looked.count, 1);
-  // What follows from a request or a batch of the stream is part of its trace.
+  // Calls that follow from a request or a batch of the stream are part of its trace.
   const traces = requests + steps.count + usage.of('DispatchWorkflows', 'Publish').count + 3 * reminders;
   const messages = usage.of(...BEHIND_BUS).count + reminders * BEHIND_BUS.length;
   // It grows from nothing: over its life a convention is half as large as at its end.

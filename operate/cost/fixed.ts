@@ -2,9 +2,9 @@ import { METRICS } from '../../infra/contracts.ts';
 import type { Assembly } from '../../local/template.ts';
 import type { Part, Prices } from './bill.ts';
 
-/** What a stage costs every month whatever its conventions do, counted in its templates; who signs in is assumed. */
+/** The fixed monthly cost of a stage, counted in its templates; the number of users is assumed. */
 
-/** Who has an account with the stage and uses it. */
+/** The users of the stage. */
 export interface Accounts {
   people: number;
   partners: number;

@@ -4,7 +4,7 @@ import type { Call } from '../../local/calls.ts';
 import type { Invocation } from '../../local/functions.ts';
 import { itemSize } from './units.ts';
 
-/** What a life asked of AWS, counted in the units that AWS bills. */
+/** The usage of AWS by a simulated convention, in the units that AWS bills. */
 
 const Item = z.record(z.string(), z.any());
 const Puts = z.object({ TransactItems: z.array(z.object({ Put: z.object({ Item }) })) });

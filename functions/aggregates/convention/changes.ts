@@ -8,7 +8,7 @@ import type { Convention, Phase } from './state.ts';
 
 /** Changes of a convention that events of several chapters make. */
 
-/** What a chapter's events make of a convention. Together the chapters cover every event (evolve.ts). */
+/** How a chapter's events change a convention. Together the chapters cover every event (evolve.ts). */
 export type ChapterFolds = Partial<Folds<Convention, Event>>;
 
 export function enter<C extends Convention>(convention: C, phase: Phase, at: string): C {

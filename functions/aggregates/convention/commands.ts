@@ -59,7 +59,7 @@ function isGivenByPeople(type: string): type is PersonCommand {
 
 export const PERSON_COMMANDS: readonly PersonCommand[] = Object.keys(COMMANDS).filter(isGivenByPeople);
 
-/** What a person may do to this convention now, by role, party and phase. */
+/** The commands that a person may give to this convention now, by role, party and phase. */
 export function possibleActs(person: Person, convention: Convention): PersonCommand[] {
   return PERSON_COMMANDS.filter((type) => isAllowed(COMMANDS[type].by, MEMBERSHIP, convention, person));
 }

@@ -8,7 +8,7 @@ import type { StageRules } from './stage-rules.ts';
 import type { Convention } from './state.ts';
 import { type ConventionKey, STREAM } from './stream.ts';
 
-/** What a command works on: a convention, who acts on it, and when; with its books. */
+/** The context of one command: a convention, who acts on it, and when; with its ledger. */
 export class ConventionContext extends CommandContext<Convention, NewEvent, ConventionKey, StageRules> {
   constructor(given: Given<Convention, StageRules>) {
     super(STREAM, given);

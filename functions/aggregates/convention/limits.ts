@@ -28,7 +28,7 @@ export function assertAmendmentsFew({ amendments }: Convention): void {
   if (amendments.length >= most) throw refuse('amendmentsTooMany', { most });
 }
 
-/** What pays the rest of a call is always taken: only parts can be too many. */
+/** A receipt that completes a call is always accepted: only partial receipts are limited. */
 export function assertReceiptsFew({ entries }: Convention, call: string): void {
   const most = MOST.receiptsOfCall;
   const booked = entries.filter(({ motive, subject }) => motive === 'receipt' && subject === call);

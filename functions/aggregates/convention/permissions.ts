@@ -3,7 +3,7 @@ import type { Actor, Person } from '../../kernel/principal.ts';
 import { refuse } from './refuse.ts';
 import type { Convention, Phase } from './state.ts';
 
-/** What a party is to a convention; tasks and pledges narrow it further themselves. */
+/** The capacities of a party in a convention; tasks and pledges narrow them further. */
 export const CAPACITIES = ['member', 'core', 'proposer', 'projectOwner', 'accountHolder'] as const;
 export type Capacity = (typeof CAPACITIES)[number];
 
@@ -44,7 +44,7 @@ export const MEMBERSHIP: Membership<Convention> = {
   phase: ({ phase }) => phase,
 };
 
-/** Who may propose: an officer of one of the three core parties that the proposal names. */
+/** The permission to propose: an officer of one of the three core parties that the proposal names. */
 export const PROPOSER = { roles: ['officer'], capacity: 'core', phases: [] } as const;
 
 /** Refuses a proposal by anybody else. */

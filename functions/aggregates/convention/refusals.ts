@@ -1,7 +1,7 @@
 import { KERNEL_REFUSALS } from '../../kernel/refusals.ts';
 import { MAILBOX_REFUSALS } from '../shared/mailbox-sentences.ts';
 
-/** What a convention refuses besides what every aggregate does. */
+/** The refusals of a convention besides those of every aggregate. */
 export const REFUSALS = {
   ...KERNEL_REFUSALS,
   alreadyProposed: {

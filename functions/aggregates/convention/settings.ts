@@ -3,7 +3,7 @@ import { Day, Delay } from '../../kernel/calendar.ts';
 import type { PlanStep, Terms } from './terms.ts';
 
 /**
- * What differs from one convention to another, or that no source settles: every delay, percentage and order
+ * The settings of one convention: whatever differs between conventions or has no verified source, every delay, percentage and order
  * is a setting of the convention with a default here, never a constant in the code.
  */
 export const Settings = z.strictObject({
@@ -19,9 +19,9 @@ export const Settings = z.strictObject({
   conditionsDelay: Delay,
   /** By when people do what no other delay is for: submit a draft, justify a payment, resume, report at the end. */
   dutyDelay: Delay,
-  /** What of the tranche before must be justified when a later tranche names no conditions. */
+  /** The share of the tranche before that must be justified when a later tranche names no conditions. */
   justifiedPercent: z.int().check(z.minimum(1), z.maximum(100)),
-  /** What of the money disbursed must be justified before an ordinary closure. */
+  /** The share of the disbursed money that must be justified before an ordinary closure. */
   closureJustifiedPercent: z.int().check(z.nonnegative(), z.maximum(100)),
 });
 export type Settings = z.infer<typeof Settings>;

@@ -20,7 +20,7 @@ const ADDING: readonly CommandType[] = [
 ];
 
 /**
- * What is still to come, in bytes, as lives of conventions were measured: a share of a tranche (its task, call and
+ * The bytes that are still to come, as measured on simulated conventions: a share of a tranche (its task, call and
  * entries), a tranche (its order, tasks and evidence), and the closure.
  */
 const SHARE = 2000;

@@ -9,7 +9,7 @@ import { Bilingual, BilingualProse, line } from '../../kernel/text.ts';
 import { Mailbox } from '../shared/mailbox.ts';
 import { Province, Region } from '../shared/place-codes.ts';
 
-/** What the parties agree on: the vocabulary of a convention's text, and the limits of each of its fields. */
+/** The terms that the parties agree on: the vocabulary of a convention's text, and the limits of each of its fields. */
 
 export const PARTY_KINDS = ['ministry', 'wilaya', 'council', 'contributor'] as const;
 export const PartyKind = z.enum(PARTY_KINDS);
@@ -47,7 +47,7 @@ export type Component = z.infer<typeof Component>;
 
 const TrancheNumber = z.int().check(z.positive(), z.maximum(60));
 
-/** What must be true before a tranche is called, checked by the machine. */
+/** The conditions of a tranche, checked by the system before it is called. */
 export const Condition = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('partyPaid'), party: Slug, tranche: TrancheNumber }),
   z.strictObject({
@@ -62,7 +62,7 @@ export const Condition = z.discriminatedUnion('type', [
 ]);
 export type Condition = z.infer<typeof Condition>;
 
-/** What one party brings to a tranche in cash, centimes, for one earmark or none. */
+/** One party's share of a tranche in cash, centimes, for one earmark or none. */
 export const Share = z.strictObject({ party: Slug, earmark: z.optional(TargetGroup), amount: Centimes });
 export type Share = z.infer<typeof Share>;
 
@@ -114,7 +114,7 @@ export const NATURES = ['cash', 'land', 'staff', 'inKind'] as const;
 export const Nature = z.enum(NATURES);
 export type Nature = z.infer<typeof Nature>;
 
-/** What a party promises: amount (centimes) x fiscal year x nature. Cash needs a budget line to be signed. */
+/** A party's pledge: amount (centimes) x fiscal year x nature. Cash needs a budget line to be signed. */
 export const PledgeTerms = z.strictObject({
   fiscalYear: z.int().check(z.minimum(2015), z.maximum(2100)),
   nature: Nature,
@@ -143,7 +143,7 @@ export type DocumentReference = z.infer<typeof DocumentReference>;
 
 export const STAGES = ['review', 'pledging', 'adoption', 'signature', 'visa'] as const;
 
-/** Who is asked: a role within a party. */
+/** An assignee: a role within a party. */
 
 export const APPROVAL_KINDS = [
   'review',

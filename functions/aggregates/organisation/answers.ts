@@ -7,7 +7,7 @@ import { Organisation } from './organisation.ts';
 import { Summary } from './summary.ts';
 import { WARNINGS } from './warnings.ts';
 
-/** What the API answers of the register, as strict schemas: the document is written from them. No function loads them. */
+/** The API's answers about the register, as strict schemas: the document is written from them. No function loads them. */
 
 const shown = Organisation.shape;
 
@@ -35,9 +35,9 @@ export const OrganisationView = z.strictObject({
   verifiedAt: shown.verifiedAt,
   figures: shown.figures,
   reason: shown.reason,
-  /** What the reader's role and party allow now; a command may still refuse. */
+  /** The commands that the reader's role and party allow now; a command may still refuse. */
   possibleActs: z.array(z.enum(PERSON_COMMANDS)),
-  /** What is good to know, in the reader's language; `other` is the id of one that it may be the same as. */
+  /** A warning, in the reader's language; `other` is the id of a possible duplicate. */
   warnings: z.array(
     z.strictObject({ warning: z.enum(WARNINGS), message: z.string(), other: z.optional(z.string()) }),
   ),
@@ -47,7 +47,7 @@ export const OrganisationList = z.strictObject({ items: z.array(Summary), cursor
 
 const RegisterTrail = trailAnswer(Event);
 
-/** What the routes answer when they do not refuse, by the names that they give it. */
+/** The answers of the routes, by the names that they give them. */
 export const ORGANISATION_ANSWERS = {
   Organisation: OrganisationView,
   OrganisationList,

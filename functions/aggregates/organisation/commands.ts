@@ -30,7 +30,7 @@ function isGivenByPeople(type: string): type is PersonCommand {
 
 export const PERSON_COMMANDS: readonly PersonCommand[] = Object.keys(COMMANDS).filter(isGivenByPeople);
 
-/** What a person may do to this organisation now. */
+/** The commands that a person may give to this organisation now. */
 export function possibleActs(person: Person, organisation: Organisation): PersonCommand[] {
   return PERSON_COMMANDS.filter((type) => isAllowed(COMMANDS[type].by, MEMBERSHIP, organisation, person));
 }

@@ -5,7 +5,7 @@ import { liesIn } from '../shared/places.ts';
 import type { Details, FigureRight } from './organisation.ts';
 import { phrase, refuse, refuseFields } from './refuse.ts';
 
-/** What details and figures must be, each by itself and together. */
+/** The consistency of details and figures, each by itself and together. */
 
 /** Refuses details that contradict themselves, a receipt of a day to come, and a mailbox that is no office's. */
 export function assertDetails(details: Details, party: string, rules: MailboxRules, now: string): void {

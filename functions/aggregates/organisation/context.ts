@@ -4,10 +4,10 @@ import type { NewEvent } from './events.ts';
 import { ORGANISATION_KIND, type OrganisationKey } from './kind.ts';
 import type { Organisation } from './organisation.ts';
 
-/** What the register asks of the rules of its stage. */
+/** The rules of the stage that the register uses. */
 export type RegisterRules = MailboxRules;
 
-/** What a command works on: an organisation, who acts on it, and when. */
+/** The context of one command: an organisation, who acts on it, and when. */
 export class OrganisationContext extends CommandContext<
   Organisation,
   NewEvent,

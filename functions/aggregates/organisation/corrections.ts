@@ -4,7 +4,7 @@ import { Mailbox } from '../shared/mailbox.ts';
 import { Region } from '../shared/place-codes.ts';
 import { Details, Ice, Receipt } from './organisation.ts';
 
-/** What is corrected of an organisation's details: the fields given replace those that were; `null` takes one away. */
+/** The corrections of an organisation's details: the fields given replace those that were; `null` removes one. */
 export const Corrections = z.strictObject({
   kind: z.optional(Details.shape.kind),
   name: z.optional(Details.shape.name),
@@ -19,7 +19,7 @@ export type Corrections = z.infer<typeof Corrections>;
 type Field = keyof Corrections;
 
 /**
- * What identifies an organisation. Whoever verified it vouched for exactly this; of the rest, a mailbox or a region, it
+ * The fields that identify an organisation. Its verification vouches for exactly these; of the rest, a mailbox or a region, it
  * stays the same organisation.
  */
 const IDENTIFYING: readonly Field[] = ['kind', 'name', 'ice', 'receipt'];
@@ -36,7 +36,7 @@ function isField(name: string): name is Field {
   return Object.hasOwn(Corrections.shape, name);
 }
 
-/** What of the changes really changes something; undefined where nothing does. */
+/** The changes that differ from what is there; undefined where none does. */
 export function realChanges(before: Details, changes: Corrections): Corrections | undefined {
   const after = corrected(before, changes);
   const differs = (field: Field) => fingerprint(before[field] ?? null) !== fingerprint(after[field] ?? null);

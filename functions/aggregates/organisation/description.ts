@@ -8,7 +8,7 @@ import { Details, FigureRight } from './organisation.ts';
 import { Summary } from './summary.ts';
 import { WORDS } from './words.ts';
 
-/** What the API's document says of the register. */
+/** The words of the register in the API's document. */
 
 const PARAMETERS = {
   id: 'The id of the organisation: `o-` and the id by which tokens and conventions name it',

@@ -4,7 +4,7 @@ import type { Details } from './organisation.ts';
 import { phrase, refuse } from './refuse.ts';
 
 /**
- * What no two organisations of the register have: their ICE, and the number of their receipt, however its signs are
+ * The guards of an organisation: its ICE, and the number of their receipt, however its signs are
  * written. A suspended one keeps them.
  */
 export function guardsOf({

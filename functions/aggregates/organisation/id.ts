@@ -1,7 +1,7 @@
 /** The first letter of the ids of organisations. */
 export const LETTER = 'o';
 
-/** What the keys of their snapshots begin with. */
+/** The beginning of their snapshots' keys. */
 export const KEY_PREFIX = 'ORGANISATION';
 
 const PREFIX = `${LETTER}-`;

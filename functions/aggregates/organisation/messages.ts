@@ -2,5 +2,5 @@ import type { Messages } from '../../kernel/messages.ts';
 import { PHRASES, REFUSALS } from './refusals.ts';
 import { WORDS } from './words.ts';
 
-/** What is said to people of the register. */
+/** The sentences about the register. */
 export const ORGANISATION_MESSAGES: Messages = { refusals: REFUSALS, phrases: PHRASES, words: WORDS };

@@ -1,6 +1,6 @@
 import type { Event } from './events.ts';
 
-/** What an event of the register adds to the metrics that a dashboard shows. */
+/** The metrics of an event of the register, for the dashboard. */
 
 export const ORGANISATION_METRICS = ['OrganisationsDeclared', 'OrganisationsVerified'] as const;
 type Metrics = Partial<Record<(typeof ORGANISATION_METRICS)[number], number>>;

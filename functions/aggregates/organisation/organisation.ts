@@ -26,7 +26,7 @@ export const KINDS = [
 export const Kind = z.enum(KINDS);
 export type Kind = z.infer<typeof Kind>;
 
-/** What the yearly figures of a region are made of; `submitted`, `processed`, `delivered` count files of Khadamati. */
+/** The measures of a region's yearly figures; `submitted`, `processed`, `delivered` count files of Khadamati. */
 export const MEASURES = [
   'population',
   'eligible',
@@ -57,7 +57,7 @@ export const Ice = z.string().check(z.regex(/^\d{15}$/, fault('iceMalformed')));
 export const Receipt = z.strictObject({ number: line(80), day: Day });
 
 /**
- * What is known of an organisation. One of a single region names it; one of some provinces names these; a national one
+ * The details of an organisation. One of a single region names it; one of some provinces names these; a national one
  * names neither.
  */
 export const Details = z.strictObject({

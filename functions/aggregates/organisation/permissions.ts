@@ -4,7 +4,7 @@ import type { Organisation } from './organisation.ts';
 import { refuse } from './refuse.ts';
 
 /**
- * What a person is to an organisation in the register: anybody with a role; `keeper`, who looks after the entry: an
+ * The capacities of a person in the register: anybody with a role; `keeper`, who looks after the entry: an
  * officer of the party that declared it while it is only declared, and an administrator always.
  */
 export const CAPACITIES = ['anybody', 'keeper'] as const;
@@ -25,7 +25,7 @@ export const MEMBERSHIP: Membership<Organisation> = {
   phase: ({ status }) => status,
 };
 
-/** Who may declare: an officer of any party, or an administrator. */
+/** The permission to declare: an officer of any party, or an administrator. */
 export const DECLARER = { roles: ['officer', 'administrator'], capacity: 'anybody', phases: [] } as const;
 
 /** Refuses a declaration by anybody else. */

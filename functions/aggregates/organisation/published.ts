@@ -6,13 +6,13 @@ import { Event, type EventData } from './events.ts';
 import { Organisation } from './organisation.ts';
 
 /**
- * What other systems may learn of an event of the register: not who acted (only for which party), nor what people
+ * The parts of a register's event that other systems get: not who acted (only for which party), nor what people
  * wrote. Names and mailboxes are asked of the API.
  */
 
 const WHERE = { kind: true, region: true, provinces: true } as const;
 
-/** The fields of each type of event that leave the house. */
+/** The published fields of each type of event. */
 const LEAVES: { [T in Event['type']]: Mask<EventData<T>> } = {
   OrganisationDeclared: { entry: WHERE, declarer: true, convention: true },
   OrganisationCorrected: { changes: WHERE, identity: true },

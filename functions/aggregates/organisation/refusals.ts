@@ -1,7 +1,7 @@
 import { KERNEL_PHRASES, KERNEL_REFUSALS } from '../../kernel/refusals.ts';
 import { MAILBOX_PHRASES, MAILBOX_REFUSALS } from '../shared/mailbox-sentences.ts';
 
-/** What the register refuses besides what every aggregate does. */
+/** The refusals of the register besides those of every aggregate. */
 export const REFUSALS = {
   ...KERNEL_REFUSALS,
   ...MAILBOX_REFUSALS,

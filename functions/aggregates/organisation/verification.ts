@@ -5,7 +5,7 @@ import { FigureRight, MEASURES } from './organisation.ts';
 import { phrase, refuse } from './refuse.ts';
 import { rule } from './rule.ts';
 
-/** What the administrators of the stage do: they verify, suspend and resume, and say which figures may be reported. */
+/** The commands of the stage's administrators: they verify, suspend and resume, and say which figures may be reported. */
 
 const ADMINISTRATORS = { roles: ['administrator'], capacity: 'anybody' } as const;
 const Reason = prose(1000);

@@ -3,7 +3,7 @@ import type { Details } from './organisation.ts';
 import { phrase } from './refuse.ts';
 import type { Summary } from './summary.ts';
 
-/** What is good to know of an organisation before it is verified; nothing of it is refused. */
+/** The warnings about an organisation before it is verified; they block nothing. */
 
 export const WARNINGS = ['iceDoubtful', 'receiptMissing', 'noMailbox', 'nameAlike'] as const;
 

@@ -16,7 +16,7 @@ export const WORDS: Record<string, Words> = {
   declared: words('مصرح بها', 'déclarée', 'declared'),
   verified: words('متحقق منها', 'vérifiée', 'verified'),
   suspended: words('معلقة', 'suspendue', 'suspended'),
-  // What a person is to it
+  // Capacities of a person
   anybody: words('أي طرف', 'toute partie', 'any party'),
   keeper: words(
     'الطرف الذي صرح بها ما لم يتحقق منها، أو مسؤول النظام',

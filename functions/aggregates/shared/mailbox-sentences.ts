@@ -1,6 +1,6 @@
 import type { Name } from '../../kernel/sentence.ts';
 
-/** What is refused of a mailbox, whatever it is given for. */
+/** The refusals of a mailbox, for any aggregate. */
 
 export const MAILBOX_REFUSALS = {
   mailboxNotAllowed: {
@@ -19,5 +19,5 @@ export const MAILBOX_PHRASES = {
   },
 } as const;
 
-/** What the details of these sentences are, by their names. */
+/** The types of the details in these sentences, by their names. */
 export type MailboxDetails = { domains: Name; mailbox: Name };

@@ -2,7 +2,7 @@ import type { Description } from '../../kernel/description.ts';
 import { Places } from '../reads/places-answer.ts';
 import { CALENDAR_EXAMPLES, Calendar, CalendarView } from './answers.ts';
 
-/** What the API's document says of the stage as a whole: its days off, and the places that it knows. */
+/** The words of the stage in the API's document: its days off, and the places that it knows. */
 export const STAGE_DESCRIPTION: Description = {
   noun: 'stage',
   answers: { Calendar, CalendarChanged: CalendarView, Places },

@@ -47,7 +47,7 @@ interface CalendarRoute extends RouteFacts<'CalendarChanged'>, Pick<Route, 'hand
   repeatsHarmlessly: true;
 }
 
-/** What every change of the calendar can be refused for. */
+/** The refusals of every change of the calendar. */
 const REFUSALS = ['notFound', 'notAllowed', 'holidayKnown', 'holidayUnknown', 'holidaysTooMany'] as const;
 
 export const CALENDAR_ROUTES: RouteTable<CalendarRoute> = {

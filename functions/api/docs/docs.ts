@@ -25,7 +25,7 @@ function answerFor(path: string | undefined) {
   }
 }
 
-/** Alive; with a warning where this server's own zone data do not know Morocco's clock. */
+/** The health of the API; with a warning where this server's own zone data do not know Morocco's clock. */
 export function health(zoneData: string | undefined) {
   const warning = zoneDataWarning(zoneData);
   return { status: 'ok', ...(warning !== undefined && { warnings: [warning] }) };

@@ -52,7 +52,7 @@ function limits(schema: Schema): string {
   return found.length > 0 ? ` <small>${escaped(found.join(', '))}</small>` : '';
 }
 
-/** What a value is, as HTML: a link to a named schema, the words of a choice, a type with its limits. */
+/** A value's type, as HTML: a link to a named schema, the words of a choice, a type with its limits. */
 export function typeOf(schema: Schema): string {
   if (schema.$ref) {
     const name = escaped(schema.$ref.split('/').at(-1) ?? '');

@@ -4,7 +4,7 @@ import { serve } from '../http.ts';
 import { ApiRefusal } from '../refusals.ts';
 import { OPEN_ROUTES } from './routes.ts';
 
-/** What answers requests that no route serves: unknown addresses, and methods that an address does not have. */
+/** The answer to requests that no route serves: unknown addresses, and methods that an address does not have. */
 
 /** The routes that are open and not in the document. */
 const OPEN = OPEN_ROUTES.map((route) => ({ path: route.replace('GET ', ''), methods: ['get'] }));

@@ -59,7 +59,7 @@ function requestBody({ route, body, example }: DocumentedRoute, { examples }: De
   return { requestBody: { required: !z.safeParse(body, {}).success, content } };
 }
 
-/** What it answers when it does not refuse. */
+/** The successful answer. */
 function successOf(
   { route, body, status = 200, tagged, repeatsHarmlessly }: DocumentedRoute,
   { noun }: Description,

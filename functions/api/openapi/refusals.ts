@@ -4,7 +4,7 @@ import { queryFields } from './parameters.ts';
 
 /** Which refusals each operation can give, by status. */
 
-/** What anybody can be refused, whatever they ask. */
+/** The refusals of any request. */
 const ALWAYS = [
   'queryInvalid',
   'identityIncomplete',
@@ -14,10 +14,10 @@ const ALWAYS = [
   'internalError',
 ];
 
-/** What every request with a body can be refused for. */
+/** The refusals of every request with a body. */
 const FORM = ['bodyNotJson', 'bodyInvalid', 'bodyTooLarge', 'contentTypeUnsupported'];
 
-/** What every command can be refused for, besides its form: that it was given before, or that others were faster. */
+/** The refusals of every command besides its form: a reused key, or a newer version. */
 export const EVERY_REQUEST = [
   ...FORM,
   'idempotencyKeyMissing',

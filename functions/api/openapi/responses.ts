@@ -8,7 +8,7 @@ export const header = (description: string) => ({ description, schema: { type: '
 
 export const LANGUAGE_HEADER = { 'Content-Language': header('The language it is written in') };
 
-/** What the gateway answers before the API is reached. */
+/** The answers of the gateway, before the API is reached. */
 const GATEWAY = {
   Unauthorized: {
     description: 'Without a valid token: the gateway’s own answer',

@@ -1,7 +1,7 @@
 import type { Description } from '../../kernel/description.ts';
 import type { DocumentedRoute } from './catalogue.ts';
 
-/** What the document says of operations and parameters in words. */
+/** The words of operations and parameters in the document. */
 
 export const INFO = {
   title: 'Sharaka',
@@ -19,14 +19,14 @@ export const INFO = {
 /** The heading of what only reads; other headings are described with their routes. */
 export const READING = 'What stands, for members of a convention and for the holders of tasks.';
 
-/** What the parameters of many queries mean. */
+/** The meaning of parameters that many queries have. */
 export const PARAMETERS: Record<string, string> = {
   limit: 'How many items a page has at most',
   cursor: 'Where the page begins: the cursor of the page before',
   after: 'The number of the event after which the page begins',
 };
 
-/** Who may ask for it, when, and what a repeat does. */
+/** The callers of an operation, its phases, and the effect of a repeat. */
 export function descriptionOf(documented: DocumentedRoute, description: Description): string {
   const { summary, body } = documented;
   return [`${summary}.`, ...(body ? ofAct(documented, description) : [ofRead(documented, description)])].join(

@@ -18,7 +18,7 @@ import { pageFrom, type ReadRoute } from './read-route.ts';
 import { sameReference } from './references.ts';
 import { TrailQuery } from './trail-query.ts';
 
-/** What is read of conventions besides the state of one. */
+/** The reads of conventions besides the state of one. */
 
 const ListQuery = z.strictObject({
   phase: z.optional(Phase),

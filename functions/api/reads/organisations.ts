@@ -17,7 +17,7 @@ import { alike, searchRegister } from './organisation-list.ts';
 import { pageFrom, type ReadRoute } from './read-route.ts';
 import { TrailQuery } from './trail-query.ts';
 
-/** What is read of the register: by everybody who is signed in. */
+/** The reads of the register: by everybody who is signed in. */
 
 const ListQuery = z.strictObject({
   text: word(200),

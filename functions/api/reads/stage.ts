@@ -3,7 +3,7 @@ import { CALENDAR_ROUTE } from './calendar.ts';
 import { PLACES_ROUTE } from './places.ts';
 import type { ReadRoute } from './read-route.ts';
 
-/** What is read of the stage as a whole. */
+/** The reads of the stage as a whole. */
 export const STAGE_READS: RouteTable<ReadRoute> = {
   servedBy: 'Read',
   heading: 'Reading',

@@ -22,7 +22,7 @@ import { known } from '../view-route.ts';
 import { SHOWN } from './inbox-rows.ts';
 import { pageFrom, type ReadRoute } from './read-route.ts';
 
-/** What waits for people. */
+/** The reads of inboxes and tasks. */
 
 const InboxQuery = z.strictObject({ limit: Limit, cursor: Cursor });
 

@@ -2,7 +2,7 @@ import type { KnownDayOff } from '../days-off.ts';
 import type { ProcedureEvent } from './events.ts';
 import type { Procedure, Task } from './schema.ts';
 
-/** What delays are counted by: the days off that an aggregate knows, and the time in which it was suspended. */
+/** The inputs of a delay's count: the days off that an aggregate knows, and the time in which it was suspended. */
 export interface Calendar {
   daysOff: readonly KnownDayOff[];
   suspensions: readonly { from: string; until: string }[];

@@ -4,7 +4,7 @@ import { dueAfter } from './delays.ts';
 import { currentSteps, currentTasks, stepOf } from './groups.ts';
 import type { Assignee, Procedure, Task } from './schema.ts';
 
-/** What the passing of time does to a procedure. */
+/** The deadlines of a procedure: reminders, escalation, timeouts. */
 
 /** How many tasks meet their deadlines by one command: a transaction has no room for the events of more. */
 const MAX_TASKS_AT_ONCE = 20;

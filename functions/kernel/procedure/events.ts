@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { Instant } from '../calendar.ts';
 import { Assignee, Decision, OUTCOMES, type Outcome, type Task } from './schema.ts';
 
-/** What happens on procedures: the data of the events that every aggregate with procedures has. */
+/** The events of procedures: the data of those that every aggregate with procedures has. */
 
 export const taskDecided = <Details extends z.ZodMiniType>(details: Details) =>
   z.strictObject({ task: z.string(), decision: Decision, details });
@@ -19,7 +19,7 @@ export const StepConcluded = z.strictObject({
   nextOrder: z.optional(z.int()),
 });
 
-/** What the kernel emits of a procedure. */
+/** The events of a procedure that the kernel emits. */
 export type ProcedureEvent<Kind extends string> =
   | {
       type: 'StepOpened';

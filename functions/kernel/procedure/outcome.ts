@@ -1,11 +1,11 @@
 import { currentSteps, currentTasks } from './groups.ts';
 import type { Procedure, Step, Task } from './schema.ts';
 
-/** What the tasks of a group amount to. */
+/** The outcome of a group, from its tasks. */
 
 export type GroupOutcome = 'concluded' | 'returned' | 'rejected' | undefined;
 
-/** What the tasks of one step amount to: nothing yet, or an outcome. */
+/** The outcome of one step, from its tasks; undefined while it is open. */
 function outcomeOf(step: Step, tasks: readonly Task[]): GroupOutcome {
   const mine = tasks.filter((task) => task.step === step.id);
   const decided = (decision: string) => mine.filter((task) => task.decision === decision).length;

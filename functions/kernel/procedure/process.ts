@@ -39,7 +39,7 @@ export function laterGroups(
   }));
 }
 
-/** What a workflow waits for, as a key: the round of a procedure. */
+/** The key of what a workflow waits for: the round of a procedure. */
 export const roundKey = ({ key, round }: Pick<Procedure, 'key' | 'round'>): string => `${key}#${round}`;
 
 /**

@@ -16,7 +16,7 @@ export type Assignee = z.infer<typeof Assignee>;
 export const Quorum = z.union([z.enum(['all', 'any']), z.int().check(z.positive(), z.maximum(50))]);
 export type Quorum = z.infer<typeof Quorum>;
 
-/** What a task does when its delay has passed without a decision: `approve` is tacit approval. */
+/** The effect of a delay that has passed without a decision: `approve` is tacit approval. */
 export const OnTimeout = z.enum(['escalate', 'approve', 'lapse']);
 export type OnTimeout = z.infer<typeof OnTimeout>;
 
@@ -130,7 +130,7 @@ export function taskSchema<const Kind extends string, Details extends z.ZodMiniT
     round: z.int(),
     kind: z.enum(kinds),
     assignee: Assignee,
-    /** What it is about, where that is one of several. */
+    /** Its subject, where it is about one of several. */
     subject: z.optional(z.string()),
     status: z.enum(['open', 'decided', 'approvedTacitly', 'voided']),
     openedAt: Instant,

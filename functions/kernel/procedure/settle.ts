@@ -3,7 +3,7 @@ import { currentTasks, findProcedure, nextOrder } from './groups.ts';
 import { groupOutcome } from './outcome.ts';
 import type { Outcome, Procedure } from './schema.ts';
 
-/** What one kind of procedure means to its aggregate; each chapter exports its own. */
+/** The effects of one kind of procedure on its aggregate; each chapter exports its own. */
 export interface ProcedureRules<Context, P extends Procedure = Procedure> {
   /**
    * The order of the group that follows an outcome, or undefined when the procedure ends with it. Without it, what is

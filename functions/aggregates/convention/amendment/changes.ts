@@ -11,7 +11,7 @@ export const Adjustment = z.union([
 ]);
 export type Adjustment = z.infer<typeof Adjustment>;
 
-/** What an amendment may change; every list given replaces the whole list. */
+/** The changes that an amendment may make; every list given replaces the whole list. */
 export const AmendmentChanges = z.strictObject({
   title: z.optional(Terms.shape.title),
   object: z.optional(Terms.shape.object),

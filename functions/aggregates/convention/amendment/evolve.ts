@@ -6,7 +6,7 @@ import { withTermsChanges } from '../formation/revision.ts';
 import type { Convention } from '../state.ts';
 import type { Amendment } from './changes.ts';
 
-/** What the events of amendments make of a convention. */
+/** How the events of amendments change a convention. */
 
 export const AMENDMENT = {
   AmendmentProposed(c, event) {

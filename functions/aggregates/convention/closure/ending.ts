@@ -8,7 +8,7 @@ import type { Convention } from '../state.ts';
 
 /** The end of a convention ends whatever is open in it: nothing is left that looks as if it were still to come. */
 
-/** What was called and has not come in, taken back to where it was called from. */
+/** Money that was called and not received goes back to the account it was called from. */
 function takenBack({ entries }: Convention, { id, party, earmark, tranche }: Call): Posting[] {
   const amount = balance(entries, 'called', { subject: id });
   if (amount === 0) return [];

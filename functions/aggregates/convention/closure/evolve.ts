@@ -1,7 +1,7 @@
 import { book, type ChapterFolds, enter, leave, withProcedure } from '../changes.ts';
 import { withoutSuspension } from '../execution/evolve.ts';
 
-/** What the events of a convention's end make of it: termination and closure. */
+/** How the events of a convention's end change it: termination and closure. */
 
 export const CLOSURE = {
   ConventionTerminated: (c, { data, at }) => ({

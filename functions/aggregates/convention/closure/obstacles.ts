@@ -12,7 +12,7 @@ import { refuse } from '../refuse.ts';
 import type { Convention } from '../state.ts';
 import type { Tranche } from '../terms.ts';
 
-/** What keeps a convention from its closure, in figures; amounts in centimes. */
+/** The obstacles to a convention's closure, in figures; amounts in centimes. */
 export const ClosureObstacle = z.union([
   z.strictObject({ obstacle: z.literal('amendmentOpen') }),
   z.strictObject({ obstacle: z.literal('trancheUnfinished'), tranche: z.int() }),
@@ -44,7 +44,7 @@ export function closureObstacles(convention: Convention): ClosureObstacle[] {
   ];
 }
 
-/** What is still to be justified before an ordinary closure, in centimes; zero or less where that is enough. */
+/** The amount still to be justified before an ordinary closure, in centimes; zero or less where enough is justified. */
 function unjustified({ entries, settings }: Convention): number {
   const disbursed = reached(entries, 'disbursed');
   const justified = reached(entries, 'justified');

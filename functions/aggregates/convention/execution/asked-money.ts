@@ -11,7 +11,7 @@ export const AskedMoney = z.strictObject({
   tranche: z.int(),
   /** The day in Morocco at which the tranche is due. */
   trancheDue: Day,
-  /** What is called, ordered or refunded, in centimes. */
+  /** The amount called, ordered or refunded, in centimes. */
   amount: z.optional(Centimes),
   /** The target group that a called share is for. */
   targetGroup: z.optional(TargetGroup),
@@ -20,7 +20,7 @@ export const AskedMoney = z.strictObject({
 });
 export type AskedMoney = z.infer<typeof AskedMoney>;
 
-/** What a task of a tranche, or a duty that names one, is about; undefined for what is not about a tranche. */
+/** The money that a task or duty of a tranche is about; undefined where it is not about a tranche. */
 export function askedMoney(convention: Convention, asked: Task | Duty): AskedMoney | undefined {
   const n = trancheOf(asked);
   const tranche = convention.terms.tranches.find((each) => each.n === n);

@@ -11,7 +11,7 @@ import type { PaymentLine, PaymentOrder } from './records.ts';
 
 type Plan = Pick<Convention, 'terms' | 'pledges'>;
 
-/** What may be paid for a component in all, in centimes. */
+/** The amount that may be paid for a component in all, in centimes. */
 function payable({ terms, pledges }: Plan, id: string): number {
   const cost = terms.components.find((each) => each.id === id)?.cost ?? 0;
   const inKind = pledges.filter((each) => each.component === id && each.nature !== 'cash');
@@ -30,7 +30,7 @@ function linesOf(orders: readonly PaymentOrder[], ...statuses: PaymentOrder['sta
 }
 
 /**
- * What may still be paid for a component, in centimes: what may be paid in all, less what is paid and what open orders
+ * The amount that may still be paid for a component, in centimes: the most in all, less what is paid and what open orders
  * will pay. An order that is itself looked at is left out.
  */
 function leftFor(convention: Convention, component: string, order?: string): number {
@@ -39,7 +39,7 @@ function leftFor(convention: Convention, component: string, order?: string): num
   return Math.max(0, payable(convention, component) - (taken.get(component) ?? 0));
 }
 
-/** What may still be paid for each component, by its id: centimes. */
+/** The amount that may still be paid for each component, by its id: centimes. */
 export function leftToPay(convention: Convention): Record<string, number> {
   return Object.fromEntries(convention.terms.components.map(({ id }) => [id, leftFor(convention, id)]));
 }

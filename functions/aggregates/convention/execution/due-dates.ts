@@ -36,7 +36,7 @@ function reckoned(convention: Convention, task: Task, lost: number): Moved['task
 const isSame = (one: Duty, other: Duty) =>
   one.id === other.id && one.assignee.party === other.assignee.party && one.openedAt === other.openedAt;
 
-/** What is due later as a convention comes to know more: a suspension that is over, or days off. Undefined: nothing. */
+/** The due dates that move when a suspension is over or days off are added; undefined when none moves. */
 export function movedDates(before: Convention, now: Convention): Moved | undefined {
   const tasks = now.tasks
     .filter(({ status }) => status === 'open')

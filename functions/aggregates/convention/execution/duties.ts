@@ -5,7 +5,7 @@ import type { Convention } from '../state.ts';
 import { type Duty, duty, inTime } from './duty.ts';
 import { evidence, justifications, receipts } from './money-duties.ts';
 
-/** What a convention waits for besides the tasks of its procedures. */
+/** The duties of a convention: acts that it waits for besides the tasks of its procedures. */
 export function duties(convention: Convention): Duty[] {
   switch (convention.phase) {
     case 'draft':
@@ -29,7 +29,7 @@ export function duties(convention: Convention): Duty[] {
   }
 }
 
-/** Whoever of the three core parties may take a suspended convention up again. */
+/** The duties to resume a suspended convention, one for each core party that may. */
 function resumptions(convention: Convention): Duty[] {
   const openedAt = convention.suspendedAt ?? convention.phaseSince;
   const dueAt = inTime(convention, openedAt);

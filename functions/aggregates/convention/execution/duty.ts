@@ -49,7 +49,7 @@ export const Duty = z.strictObject({
   /** The pledge or the call it is about. */
   subject: z.optional(z.string()),
   tranche: z.optional(z.int()),
-  /** What is still to be received or justified, in centimes. */
+  /** The amount still to be received or justified, in centimes. */
   amount: z.optional(Centimes),
   openedAt: Instant,
   dueAt: Instant,

@@ -4,7 +4,7 @@ import type { EventData } from '../events.ts';
 import type { Convention } from '../state.ts';
 import type { PaymentOrder } from './records.ts';
 
-/** What the events of a convention in force make of it: calls, payments, documents, reversals, suspensions. */
+/** How the events of a convention in force change it: calls, payments, documents, reversals, suspensions. */
 
 export const EXECUTION = {
   FundsCalled(c, { data }) {

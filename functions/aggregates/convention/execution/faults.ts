@@ -1,7 +1,7 @@
 import type { Convention } from '../state.ts';
 import { ACCOUNTS, balance, overdrawn } from './ledger.ts';
 
-/** What should be true of a convention's books, whatever its events say; in words, what is not. */
+/** The invariants of a convention's ledger, whatever its events say; those that are broken, in words. */
 export function faults({ entries }: Convention): string[] {
   const balanced = ACCOUNTS.reduce((sum, account) => sum + balance(entries, account), 0);
   return [

@@ -15,7 +15,7 @@ export interface Fund {
   amount: number;
 }
 
-/** What lies in an account in cash: one fund for each party, earmark and tranche. */
+/** The cash balance of an account: one fund for each party, earmark and tranche. */
 export function fundsIn(entries: readonly Entry[], account: 'received' | 'disbursed'): Fund[] {
   const funds = new Map<string, Fund>();
   for (const { debit, party, earmark, tranche } of entries) {
@@ -34,7 +34,7 @@ export function fundsIn(entries: readonly Entry[], account: 'received' | 'disbur
 }
 
 /**
- * What the parties together have of a tranche in an account, in cash: for each group that has anything, and last for
+ * The cash that the parties together have of a tranche in an account: for each group that has anything, and last for
  * any component. In centimes, above zero.
  */
 export function trancheFunds(

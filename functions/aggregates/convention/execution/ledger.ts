@@ -55,7 +55,7 @@ export const Entry = z.strictObject({
   debit: Account,
   credit: Account,
   amount: Centimes,
-  /** What the entry is about: a pledge, call, payment order, or the SHA-256 of the file that justifies. */
+  /** The subject of the entry: a pledge, call, payment order, or the SHA-256 of the file that justifies. */
   subject: z.optional(z.string()),
   tranche: z.optional(z.int()),
   /** The bank's or the office's own reference. */
@@ -87,7 +87,7 @@ function selected(entry: Posting, by: Selection): boolean {
   );
 }
 
-/** What lies in an account now: debits less credits, in centimes. */
+/** The balance of an account: debits less credits, in centimes. */
 export function balance(entries: readonly Posting[], account: Account, by: Selection = {}): number {
   let total = 0;
   for (const entry of entries) {
@@ -111,7 +111,7 @@ const REACHED: Record<Account, readonly Account[]> = {
 };
 
 /**
- * What has ever reached an account, less what was undone: the figure people mean by "received" or
+ * The sum that has ever reached an account, less reversals: the figure people mean by "received" or
  * "disbursed". In centimes.
  */
 export function reached(entries: readonly Posting[], account: Account, by: Selection = {}): number {
@@ -167,7 +167,7 @@ export interface LedgerLine {
   refunded: number;
 }
 
-/** What has reached each stage, for each party, nature and earmark: centimes, in the order of first booking. */
+/** The sums that have reached each account, for each party, nature and earmark: centimes, in the order of first booking. */
 export function statement(entries: readonly Entry[]): LedgerLine[] {
   const fundingLines = new Map(entries.map((entry) => [fundingLineOf(entry), entry]));
   return [...fundingLines.values()].map(({ party, nature, earmark }) => {

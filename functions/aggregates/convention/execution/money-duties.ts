@@ -57,7 +57,7 @@ export function evidence(convention: Convention): Duty[] {
     });
 }
 
-/** What was paid out of a tranche and is not justified, as far as a later tranche or the closure asks for it. */
+/** The sum paid out of a tranche and not justified, as far as a later tranche or the closure requires it. */
 export function justifications(convention: Convention): Duty[] {
   return convention.terms.tranches.flatMap(({ n }) => {
     const left = balance(convention.entries, 'disbursed', { tranche: n });

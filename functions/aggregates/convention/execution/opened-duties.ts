@@ -4,7 +4,7 @@ import type { Convention } from '../state.ts';
 import { duties } from './duties.ts';
 import type { Duty } from './duty.ts';
 
-/** Which events open duties, and which: what is settled by the time anybody is told is told to nobody. */
+/** The duties that each event opens; duties that are settled before the mail is sent are left out. */
 
 /** Of these people are told for the duties alone. */
 export const OPEN_DUTIES: readonly Event['type'][] = [

@@ -31,7 +31,7 @@ function openTask(convention: Convention, n: number, kind: TaskKind): Task {
   return task;
 }
 
-/** What a tranche's procedure waits for, for a refusal of an act whose time it is not. */
+/** The step that a tranche's procedure waits for, named in the refusal of an act that comes too early or too late. */
 function awaitedIn(procedure: Procedure | undefined): Phrase {
   if (!procedure) return phrase('awaitsCall');
   const step = currentSteps(procedure)[0];

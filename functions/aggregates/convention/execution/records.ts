@@ -4,7 +4,7 @@ import { Slug } from '../../../kernel/slug.ts';
 import { line } from '../../../kernel/text.ts';
 import { DocumentReference, TargetGroup } from '../terms.ts';
 
-/** What a convention in force keeps besides its ledger: calls for funds, payment orders, documents. */
+/** The records of a convention in force besides its ledger: calls for funds, payment orders, documents. */
 
 /**
  * A call for funds: what one party owes to a tranche, for one earmark or none. Centimes. Nobody owes what is left of

@@ -15,7 +15,7 @@ import { Account, balance, type Entry, fundingLineOf, reversalOf } from './ledge
 
 /** Reversal: a mistake is undone by linked entries, and whoever must act again is asked again. */
 
-/** What corrects the entries that no reversal undoes. */
+/** The acts that correct the entries that no reversal undoes. */
 const CORRECTED_BY = {
   pledge: 'actWithdrawPledge',
   pledgeWithdrawal: 'actWithdrawPledge',
@@ -65,7 +65,7 @@ function laterActs({ entries, orders }: Convention, from: Entry): Phrase[] {
   return listed(acts);
 }
 
-/** What is left where an entry brought its money, in centimes. */
+/** The balance that is left in the account that an entry debited, in centimes. */
 function leftOf(entries: readonly Entry[], entry: Entry): number {
   const { debit, party, nature, earmark = null, tranche } = entry;
   return balance(entries, debit, { party, nature, earmark, ...(tranche !== undefined && { tranche }) });
@@ -87,7 +87,7 @@ export const Reversible = z.strictObject({
   motive: z.enum(['receipt', 'disbursement', 'justification']),
   /** All that the act has booked, the named entry first. */
   entries: z.array(z.string()),
-  /** What they come to, in centimes. */
+  /** Their sum, in centimes. */
   amount: Centimes,
   /** The account that the money has left: what took it out is undone first. */
   blockedBy: z.optional(Account),

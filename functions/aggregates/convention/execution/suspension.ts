@@ -3,7 +3,7 @@ import { Reason } from '../fields.ts';
 import { rule } from '../rule.ts';
 import { movedDates } from './due-dates.ts';
 
-/** Suspension and resumption: time stands still for whatever a convention waits for, but for its resumption. */
+/** Suspension and resumption: no delay runs during a suspension, except the one of the resumption. */
 
 export const suspend = rule({
   data: z.strictObject({ reason: Reason }),

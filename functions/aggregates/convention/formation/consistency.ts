@@ -6,7 +6,7 @@ import { phrase } from '../phrases/sentence.ts';
 import { refuseFields } from '../refuse.ts';
 import { PARTY_KINDS, type Terms, type Tranche } from '../terms.ts';
 
-/** What a schema cannot see: whether the parts of a proposal's terms agree with each other. */
+/** Consistency checks that a schema cannot make: the parts of a proposal's terms must agree with each other. */
 
 /** The place of the first value that stands earlier in the list; -1 where each stands once. */
 export function firstRepeated(values: readonly string[]): number {

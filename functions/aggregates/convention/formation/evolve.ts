@@ -3,7 +3,7 @@ import type { Event } from '../events.ts';
 import type { Convention, Pledge } from '../state.ts';
 import { withPlanChange, withTermsChanges } from './revision.ts';
 
-/** What the events of the formation make of a convention: from its proposal to its entry into force. */
+/** How the events of the formation change a convention: from its proposal to its entry into force. */
 
 export type Proposed = Extract<Event, { type: 'ConventionProposed' }>;
 

@@ -4,7 +4,7 @@ import { REGIONS } from '../../shared/places.ts';
 import type { Terms } from '../terms.ts';
 
 /**
- * The number by which people speak of a convention, `RSK-2026-0007`: the short code of the region for which it was
+ * The number that people use for a convention, `RSK-2026-0007`: the short code of the region for which it was
  * proposed, the year in Morocco, and its place in that series. It is given with the proposal and never changes.
  */
 export const ConventionNumber = z.string().check(z.regex(/^[A-Z]{2,3}-\d{4}-\d{4,}$/));

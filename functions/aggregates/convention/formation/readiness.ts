@@ -92,7 +92,7 @@ function trancheGaps({ terms, pledges }: Pick<Convention, 'terms' | 'pledges'>):
     .map(([about, amounts]) => ({ gap: 'tranchesUnbalanced', about, ...amounts }));
 }
 
-/** What each gap says to people: with whose pledge or funding line, and with which amounts. */
+/** The sentence of each gap: with whose pledge or funding line, and with which amounts. */
 export function describe(
   found: readonly Gap[],
   { terms, pledges }: Pick<Convention, 'terms' | 'pledges'>,

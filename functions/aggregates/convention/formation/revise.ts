@@ -15,14 +15,14 @@ import { planChange, settingsChanges, termsChanges } from './revision.ts';
 
 /** Revision of a draft, and of what is still open while pledges are collected. */
 
-/** What a draft may be given anew: the rest of it stays. */
+/** The parts of a draft that a revision replaces; the rest stays. */
 export const Revision = z.strictObject({
   terms: z.optional(z.partial(Terms)),
   settings: z.optional(SettingsGiven),
   plan: z.optional(ApprovalPlan),
 });
 
-/** Who approves does not then prepare: whoever decided on the draft in the open formation does not revise it. */
+/** An approver does not prepare: a person who decided on the draft in the open formation does not revise it. */
 function assertHasNotDecided(context: ConventionContext): void {
   const { procedures, tasks } = context.convention;
   const formation = procedures.find((each) => each.kind === 'formation' && each.status === 'open');
@@ -48,7 +48,7 @@ function planFor({ terms, plan, proposer }: Convention, revised: Terms): PlanSte
 /** When the terms may be revised. */
 const REVISABLE = ['draft', 'returned', 'pledging'] as const satisfies readonly Phase[];
 
-/** What may still be revised once pledges are being collected: the plan of works and the schedule. */
+/** The parts that may still be revised while pledges are collected: the plan of works and the schedule. */
 const REVISABLE_WHILE_PLEDGING = ['components', 'tranches', 'projectOwner'];
 
 /** The fields of the terms that may be revised in a phase, and `settings` and `plan` where they may. */

@@ -6,7 +6,7 @@ import { type Settings, SettingsGiven } from '../settings.ts';
 import { Component, Party, PlanStep, Terms, Tranche } from '../terms.ts';
 
 /**
- * What a revision or an amendment changed of the terms, the settings and the plan. An event carries this instead
+ * The changes that a revision or an amendment made to the terms, the settings and the plan. An event carries these instead
  * of the whole: a draft saves itself at every field, and its trail is read back whole to be verified.
  */
 
@@ -36,7 +36,7 @@ function changedFields(before: object, after: object): Record<string, unknown> {
   );
 }
 
-/** What changed of the terms; undefined where nothing did. */
+/** The changes of the terms; undefined where there are none. */
 export function termsChanges(before: Terms, after: Terms): TermsChanges | undefined {
   const { parties, components, tranches, earmarkFloors: floors, ...fields } = after;
   const lists = {
@@ -63,7 +63,7 @@ export function withTermsChanges(before: Terms, changes: TermsChanges | undefine
   };
 }
 
-/** What changed of the settings; undefined where nothing did. */
+/** The changes of the settings; undefined where there are none. */
 export function settingsChanges(before: Settings, after: Settings): SettingsGiven | undefined {
   const changed = changedFields(before, after);
   return Object.keys(changed).length > 0 ? SettingsGiven.parse(changed) : undefined;

@@ -1,4 +1,4 @@
-/** What a closure waits for, and what must be undone before an entry can be. */
+/** The obstacles to a closure, and the entries to reverse before another one. */
 export const CLOSURE_PHRASES = {
   callOutstanding: {
     ar: 'بقي على «{party}» أن يؤدي {outstanding} سنتيم برسم الشطر {tranche}',

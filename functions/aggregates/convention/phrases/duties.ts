@@ -1,4 +1,4 @@
-/** Who may act, and what a person has done already that keeps them from acting again. */
+/** Who may act, and the earlier acts that exclude a person by the segregation of duties. */
 export const DUTY_PHRASES = {
   youDecidedOnDraft: {
     ar: 'سبق أن بتتّم في هذا المشروع',

@@ -1,4 +1,4 @@
-/** What is wrong with an approval plan; a step is named by its kind and its place in the order. */
+/** The faults of an approval plan; a step is named by its kind and its place in the order. */
 export const PLAN_PHRASES = {
   step: {
     ar: '{kind} (الرتبة {order})',

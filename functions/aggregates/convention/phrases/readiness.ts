@@ -1,4 +1,4 @@
-/** What keeps a convention from its signature, one sentence for each gap. */
+/** The gaps that a convention must close before its signature, one sentence for each. */
 export const READINESS_PHRASES = {
   componentsMissing: {
     ar: 'مخطط الكلفة فارغ: أضيفوا مكوّناته',

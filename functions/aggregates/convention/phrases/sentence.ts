@@ -4,7 +4,7 @@ import type { MailboxDetails } from '../../shared/mailbox-sentences.ts';
 import type { PHRASES } from './index.ts';
 
 /**
- * What the details of a convention's sentences are, by their names, besides the kernel's. A string is a code, which is
+ * The types of the details in a convention's sentences, by their names, besides the kernel's. A string is a code, which is
  * put in words; amounts are known by their unit.
  */
 export type ConventionDetails = Omit<KernelDetails, 'act'> &

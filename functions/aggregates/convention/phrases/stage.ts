@@ -1,6 +1,6 @@
 import { MAILBOX_PHRASES } from '../../shared/mailbox-sentences.ts';
 
-/** What of a proposal its stage does not allow. */
+/** The parts of a proposal that its stage does not allow. */
 export const STAGE_PHRASES = {
   ...MAILBOX_PHRASES,
   stepTooShort: {

@@ -1,4 +1,4 @@
-/** What is good to know before the signature: one sentence for each warning, which stands alone. */
+/** The warnings before the signature: one sentence for each, which stands alone. */
 export const WARNING_PHRASES = {
   mailboxMissing: {
     ar: 'ليس لـ«{party}» بريد إلكتروني: لن يُخبَر عبره بأي شيء.',

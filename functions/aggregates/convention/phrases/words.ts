@@ -21,7 +21,7 @@ export const WORDS: Record<string, Words> = {
   withdrawn: words('مسحوبة', 'retirée', 'withdrawn'),
   suspended: words('معلقة', 'suspendue', 'suspended'),
   terminated: words('مفسوخة', 'résiliée', 'terminated'),
-  // What a party is to the convention
+  // Capacities of a party
   core: words('الوزارة أو الولاية أو المجلس', 'ministère, wilaya ou conseil', 'ministry, wilaya or council'),
   proposer: words('الطرف صاحب المقترح', 'la partie qui propose', 'the proposing party'),
   projectOwner: words('صاحب المشروع', "le maître d'ouvrage", 'the project owner'),

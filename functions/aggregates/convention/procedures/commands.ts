@@ -10,7 +10,7 @@ import { rule } from '../rule.ts';
 import { progressOf } from './progress.ts';
 import type { Procedure } from './tasks.ts';
 
-/** What the workflows do on a convention's procedures. */
+/** The commands that workflows give on a convention's procedures. */
 
 /** Opens the group that is due on a procedure; a tranche whose conditions are met is called first. */
 export const openGroup = rule({

@@ -6,11 +6,11 @@ import { phrase } from '../phrases/sentence.ts';
 import { refuse } from '../refuse.ts';
 import type { Task, TaskKind } from './tasks.ts';
 
-/** What can be decided on a task, and by whom. */
+/** The decisions that are possible on a task, and who may take them. */
 
 type Decidable = readonly (typeof DECISIONS)[number][];
 
-/** What can be decided on a task of each kind; nothing where an act settles the task instead. */
+/** The decisions that are possible on a task of each kind; none where an act settles the task instead. */
 export const DECIDABLE: Record<TaskKind, Decidable> = {
   review: ['approve', 'return', 'reject'],
   pledging: ['approve'],
@@ -36,7 +36,7 @@ export const ACTS: Partial<Record<TaskKind, 'recordReceipt' | 'preparePayment' |
   paymentExecution: 'executePayment',
 };
 
-/** Who may decide a task: its assignee, and after escalation the role above it within the same party. */
+/** The roles that may decide a task: its assignee, and after escalation the role above it within the same party. */
 export function holders(task: Task): Task['assignee'][] {
   return task.escalatedTo ? [task.assignee, task.escalatedTo] : [task.assignee];
 }
@@ -56,7 +56,7 @@ function isHeldBy(task: Task, person: { party: string; roles: readonly string[] 
   );
 }
 
-/** What a person can decide on a task as it stands: nothing unless it is open and waits for them. */
+/** The decisions that a person can take on a task now: none unless it is open and assigned to them. */
 export function decisionsFor(task: Task, person: { party: string; roles: readonly string[] }): Decidable {
   return task.status === 'open' && isHeldBy(task, person) ? DECIDABLE[task.kind] : [];
 }

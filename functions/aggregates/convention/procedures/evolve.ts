@@ -11,7 +11,7 @@ import type { ChapterFolds } from '../changes.ts';
 import type { EventData } from '../events.ts';
 import type { Convention } from '../state.ts';
 
-/** What the events of procedures, their tasks and due dates make of a convention. */
+/** How the events of procedures, their tasks and due dates change a convention. */
 
 export const PROCEDURES = {
   StepOpened: (c, { data }) => ({ ...c, ...withStepOpened(c, data) }),

@@ -11,7 +11,7 @@ import type { Convention } from '../state.ts';
 import { STAGES } from '../terms.ts';
 import type { Procedure, Task } from './tasks.ts';
 
-/** What each kind of a convention's procedures means to it, when a group of steps has come to its outcome. */
+/** The effects of an outcome on a convention, for each kind of procedure. */
 
 type Rules = ProcedureRules<ConventionContext, Procedure>;
 

@@ -67,7 +67,7 @@ export function comingGroups(convention: Convention, key: string, now: string): 
   return [{ group: order, seconds }, ...laterGroups(steps, order, convention.settings.remindAtPercent)];
 }
 
-/** What a workflow waits for, as a key: the round of a procedure, or a tranche's conditions. */
+/** The key of what a workflow waits for: the round of a procedure, or a tranche's conditions. */
 export function awaited(convention: Convention, key: string): string {
   const procedure = findProcedure(convention, key);
   return procedure ? roundKey(procedure) : `${key}#conditions`;

@@ -16,7 +16,7 @@ function hasAuthorisedRefund({ tasks }: Convention, person: string): boolean {
   );
 }
 
-/** What keeps a person from deciding, where it is not the text. */
+/** The reasons that exclude a person from a decision, other than the text's. */
 export const PREPARED: Partial<Record<TaskKind, 'youPreparedOrder' | 'youFiledReport'>> = {
   paymentAuthorisation: 'youPreparedOrder',
   paymentExecution: 'youPreparedOrder',

@@ -38,7 +38,7 @@ export const Delegation = z.strictObject({
   until: Day,
 });
 
-/** What a decision carries besides yes or no. */
+/** The details of a decision besides yes or no. */
 export const DecisionDetails = z.strictObject({
   comment: z.optional(prose(4000)),
   deliberation: z.optional(Deliberation),

@@ -10,7 +10,7 @@ import type { ConventionAnswer } from '../shown/answers.ts';
 import { conventionView } from '../shown/view.ts';
 import type { Convention } from '../state.ts';
 
-/** What is shown of one convention, from its state alone. */
+/** The views of one convention, from its state alone. */
 
 const TextQuery = z.strictObject({
   amendment: z.optional(whole(1, 999)),

@@ -31,7 +31,7 @@ import { ConventionRef, Summary, Waiting } from './summary.ts';
 import type { Warning } from './warnings.ts';
 
 /**
- * What the API answers, as schemas: the document is written from them, the views have their types from them,
+ * The API's answers, as schemas: the document is written from them, the views have their types from them,
  * and the tests hold every answer against them. No function loads them. They are strict, so that nothing is
  * shown that is not named here: no account's subject but in the trail, whose hashes cover it. Amounts in
  * centimes.
@@ -82,7 +82,7 @@ const TrancheFund = z.strictObject({ earmark: z.optional(z.string()), amount: z.
 /** The request that settles what is asked. */
 const Act = z.strictObject({ command: z.enum(PERSON_COMMANDS), method: z.literal('POST'), path: z.string() });
 
-/** What is asked, in the reader's language, and the request that settles it. */
+/** The request to people, in the reader's language, and the HTTP request that settles it. */
 const asked = { asked: z.string(), act: Act };
 
 const Gap = z.strictObject({
@@ -99,7 +99,7 @@ export const TrancheView = z.extend(Tranche, {
   received: z.int(),
   disbursed: z.int(),
   justified: z.int(),
-  /** What was received and is not disbursed, and what was disbursed and is not justified: for each group. */
+  /** The sums received and not disbursed, and those disbursed and not justified: for each group. */
   availableFunds: z.array(TrancheFund),
   unjustifiedFunds: z.array(TrancheFund),
 });
@@ -124,22 +124,22 @@ export const ConventionView = z.strictObject({
   pledges: z.array(PledgeView),
   totals: z.strictObject({ pledged: z.int(), cost: z.int() }),
   gaps: z.array(Gap),
-  /** What the reader's role, party and the phase allow now; a chapter may still refuse. */
+  /** The commands that the reader's role, party and the phase allow now; a chapter may still refuse. */
   possibleActs: z.array(z.enum(PERSON_COMMANDS)),
   /** The fields that a revision may change in this phase: of the terms, and `settings` and `plan`. */
   revisable: z.array(z.string()),
   waitingFor: z.array(z.extend(Waiting, asked)),
-  /** What was asked of whom, and what the reader may decide on each now. */
+  /** The tasks, with their assignees, and the decisions that the reader may take on each now. */
   tasks: z.array(AskedTask),
   tranches: z.array(TrancheView),
   componentStatus: shown.componentStatus,
-  /** What may still be paid for each component, by its id. */
+  /** The amount that may still be paid for each component, by its id. */
   leftToPay: z.record(z.string(), z.int()),
   calls: z.array(CallView),
   orders: z.array(OrderView),
   documents: z.array(z.strictObject({ tranche: z.optional(z.int()), document: DocumentReference })),
   amendments: z.array(AmendmentView),
-  /** What keeps it from an ordinary closure; nothing where its final report may be laid on the file. */
+  /** The obstacles to an ordinary closure; none where the final report may be filed. */
   closureObstacles: z.array(ClosureObstacle),
 });
 
@@ -164,7 +164,7 @@ const Text = z.strictObject({
   hash: z.string(),
 });
 
-/** What is good to know, in the reader's language too; it blocks nothing. */
+/** A warning, in the reader's language too; it blocks nothing. */
 const warningOf = <W extends Warning['warning']>(warning: W) => ({
   warning: z.literal(warning),
   about: z.string(),
@@ -193,7 +193,7 @@ export const Readiness = z.strictObject({
   warnings: z.array(WarningView),
 });
 
-/** What has reached each stage, for each party, nature and earmark. */
+/** The sums that have reached each account, for each party, nature and earmark. */
 const LedgerLine = z.strictObject({
   party: z.string(),
   nature: Nature,
@@ -224,7 +224,7 @@ const Inbox = z.strictObject({
   cursor: z.optional(z.string()),
 });
 
-/** What is asked, what can be decided, and the hash of the text that a signature is given over; or a duty. */
+/** A task with its possible decisions and the hash of the text to be signed; or a duty. */
 const TaskDetail = z.union([
   z.extend(TaskView, { ...asked, decisions: z.array(Decision), textHash: z.string(), convention: Summary }),
   z.extend(DutyView, { ...asked, convention: Summary }),
@@ -233,7 +233,7 @@ const TaskDetail = z.union([
 const preparedOrder = z.omit(OrderView, { reference: true });
 const openedAmendment = z.pick(AmendmentView, { number: true, status: true });
 
-/** What the routes answer when they do not refuse, by the names that they give it. */
+/** The answers of the routes, by the names that they give them. */
 export const CONVENTION_ANSWERS = {
   Accepted,
   AmendmentOpened: z.extend(Accepted, { amendment: openedAmendment }),

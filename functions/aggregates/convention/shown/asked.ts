@@ -5,7 +5,7 @@ import { ACTS } from '../procedures/decisions.ts';
 import type { Task } from '../procedures/tasks.ts';
 import type { Convention } from '../state.ts';
 
-/** What a task or a duty asks of people, in words, and the request that settles it. */
+/** The words of a task or a duty, and the HTTP request that settles it. */
 
 type Kind = Task['kind'] | Duty['kind'];
 export type Asked = Pick<Task | Duty, 'id' | 'kind' | 'subject'> & { tranche?: number | undefined };

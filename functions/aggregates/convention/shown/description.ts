@@ -23,7 +23,7 @@ import { CAN_REFUSE, EVERY_COMMAND } from './can-refuse.ts';
 import { EXAMPLES } from './examples.ts';
 import { Summary } from './summary.ts';
 
-/** What the API's document says of conventions. */
+/** The words of conventions in the API's document. */
 
 const SCHEMAS = {
   AmendmentChanges,

@@ -9,7 +9,7 @@ import { Task } from '../procedures/tasks.ts';
 import type { Convention } from '../state.ts';
 import { ConventionRef, hasBegun } from './summary.ts';
 
-/** What of a convention is asked of people: the rows of their inboxes, and which of them an act changes. */
+/** The inbox rows of a convention: its open tasks and duties, and which of them an act changes. */
 
 const isAlike = (one: object, other: object) => fingerprint(one) === fingerprint(other);
 
@@ -70,7 +70,7 @@ function entryOf(convention: Convention, task: Task | Duty): InboxEntry {
   };
 }
 
-/** What an act changed of what is asked of people. */
+/** The inbox rows that an act changed. */
 export function inboxChanges(before: Convention | undefined, after: Convention): InboxEntry[] {
   const changed = [
     ...changedTasks(before, after),

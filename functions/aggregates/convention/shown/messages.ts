@@ -3,5 +3,5 @@ import { PHRASES } from '../phrases/index.ts';
 import { WORDS } from '../phrases/words.ts';
 import { REFUSALS } from '../refusals.ts';
 
-/** What is said to people of conventions. */
+/** The sentences about conventions. */
 export const CONVENTION_MESSAGES: Messages = { refusals: REFUSALS, phrases: PHRASES, words: WORDS };

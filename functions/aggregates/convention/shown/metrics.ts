@@ -1,7 +1,7 @@
 import type { Event } from '../events.ts';
 import { type Account, type Entry, reached } from '../execution/ledger.ts';
 
-/** What an event adds to the metrics that a dashboard shows. Money is in dirhams, and less when it is reversed. */
+/** The metrics of an event, for the dashboard. Money is in dirhams, and less when it is reversed. */
 
 export const CONVENTION_METRICS = [
   'PledgesMade',
@@ -27,7 +27,7 @@ const MONEY = {
 
 const DIRHAM = 100;
 
-/** What has newly reached a stage is what the event's own entries say: the figures of all events sum up. */
+/** The sum that has newly reached an account comes from the event's own entries: the figures of all events add up. */
 function moneyOf(entries: readonly Entry[]): Metrics {
   const amounts = Object.entries(MONEY).map(
     ([name, stage]) => [name, reached(entries, stage) / DIRHAM] as const,

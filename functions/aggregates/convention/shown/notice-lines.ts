@@ -11,7 +11,7 @@ import { ASKED, type Words } from './notice-words.ts';
 
 export type MailLanguage = keyof Words;
 
-/** What is asked, each kind once. */
+/** The tasks and duties of a mail, each kind once. */
 export function askedLines(asked: readonly (Task | Duty)[], text: Words, language: MailLanguage): string[] {
   const kinds = [...new Set(asked.map(({ kind }) => kind))];
   return kinds.map((kind) => `${text[language]}${LABELS[language].colon}${ASKED[kind].asked[language]}`);
@@ -63,7 +63,7 @@ const ADDRESS =
   /\/\/\S|\\\\\S|www\.|@|\b(?:https?|ftp|file|mailto|tel|sms|javascript):|[\p{L}\p{N}-][.。]\p{L}{2,}|\d(?:\.\d{1,3}){3}[/:]/iu;
 
 /**
- * What somebody wrote, as a mail may say it: left out where it would become a link, because links lead to the portal.
+ * A text that a person wrote, as a mail may quote it: left out where it would become a link, because links lead to the portal.
  * Signs of full width and their like count as those that they stand for, as they do in a browser.
  */
 const quoted = (written: string | undefined) =>
@@ -107,7 +107,7 @@ function moneyOf(convention: Convention, asked: Task | Duty, language: MailLangu
 const groupOf = ({ earmark = 'noEarmark' }: { earmark?: string | undefined }, language: MailLanguage) =>
   inWords(WORDS, earmark, language);
 
-/** Who asks: the account holder where money is to move, else the party that proposed the convention. */
+/** The party that asks: the account holder where money is to move, else the proposer. */
 function askerOf({ terms, proposer }: Convention, asked: Task | Duty): string {
   const isOfTranche =
     'procedure' in asked ? asked.procedure.startsWith('tranche-') : asked.tranche !== undefined;

@@ -1,10 +1,10 @@
 import type { DutyKind } from '../execution/duty.ts';
 import type { Task } from '../procedures/tasks.ts';
 
-/** Mail speaks both languages of the administration. */
+/** Mail is in both languages of the administration. */
 export type Words = Record<'ar' | 'fr', string>;
 
-/** What a mail says of whatever is asked: in its subject, where both languages have to find room, and in its text. */
+/** The words of a mail for each task and duty: in its subject, which holds both languages, and in its text. */
 export const ASKED: Record<Task['kind'] | DutyKind, { subject: Words; asked: Words }> = {
   review: both('دراسة المشروع', 'Examen du projet'),
   pledging: {
@@ -94,7 +94,7 @@ function both(ar: string, fr: string) {
   return { subject: { ar, fr }, asked: { ar, fr } };
 }
 
-/** What happened to the convention. */
+/** The events of the convention that are told by mail. */
 export const NEWS = {
   ConventionReturned: { ar: 'أُرجع المشروع للتعديل', fr: 'Projet renvoyé' },
   ConventionRejected: { ar: 'رُفض المشروع', fr: 'Projet rejeté' },

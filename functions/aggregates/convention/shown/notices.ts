@@ -33,7 +33,7 @@ export const TOLD_BY_MAIL: readonly Event['type'][] = [
   ...OPEN_DUTIES,
 ];
 
-/** How a task is spoken of: for the first time, as a reminder, or because it is late. */
+/** The occasion of a mail about a task: its opening, a reminder, or its lateness. */
 const HOW = {
   opened: { subject: { ar: '', fr: '' }, text: { ar: 'مهمة تنتظركم', fr: 'Une tâche vous attend' } },
   reminded: { subject: { ar: 'تذكير: ', fr: 'Rappel : ' }, text: { ar: 'تذكير', fr: 'Rappel' } },
@@ -105,7 +105,7 @@ export function noticesOf(convention: Convention, event: Event): Notice[] {
   }
 }
 
-/** What happened, told to every party; and in the same mail what it is asked to do by that. */
+/** A mail about an event to every party, with the duties that the event opens for it. */
 function ofConvention(
   convention: Convention,
   words: Words,

@@ -8,7 +8,7 @@ import { type Convention, Phase } from '../state.ts';
 import { Terms } from '../terms.ts';
 
 /**
- * What other systems may learn of an event of a convention: not who acted (only for which party), what people wrote,
+ * The parts of a convention's event that other systems get: not who acted (only for which party), what people wrote,
  * payees, links, references of accounts.
  */
 
@@ -48,7 +48,7 @@ const COMPONENT = {
 } as const;
 const TRANCHE = { n: true, dueDate: true } as const;
 const changed = <Row>(put: Row) => ({ put, removed: true, order: true }) as const;
-/** What changed: the fields, and of each list the rows, by the keys that they have in `ConventionProposed`. */
+/** The changes: the fields, and of each list the rows, by the keys that they have in `ConventionProposed`. */
 const CHANGES = {
   ...TERMS,
   parties: changed(PARTY),
@@ -74,7 +74,7 @@ const TASKS = {
 } as const;
 const FILED = { tranche: true, document: { kind: true, sha256: true } } as const;
 
-/** The fields of each type of event that leave the house. */
+/** The published fields of each type of event. */
 const LEAVES: { [T in Event['type']]: Mask<EventData<T>> } = {
   ConventionProposed: {
     proposer: true,
@@ -142,7 +142,7 @@ export const { typeName, detailSchema, detailOf } = publicationOf<Convention, Ev
   leaves: LEAVES,
   names: {
     conventionId: z.string(),
-    /** The number by which people speak of the convention: `RSK-2026-0007`. */
+    /** The number that people use for the convention: `RSK-2026-0007`. */
     number: ConventionNumber,
   },
   namesOf: ({ id, number }) => ({ conventionId: id, number }),

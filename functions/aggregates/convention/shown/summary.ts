@@ -13,7 +13,7 @@ import { PartyKind } from '../terms.ts';
 
 /** A convention in a line: what lists, inboxes and overviews show without loading it. Amounts in centimes. */
 
-/** The stages of the ledger that people speak of, in their order. */
+/** The accounts of the ledger that are reported, in their order. */
 export const FIGURES = ['pledged', 'committed', 'called', 'received', 'disbursed', 'justified'] as const;
 
 const Figures = z.strictObject({
@@ -105,7 +105,7 @@ export function summaryOf(convention: Convention): Summary {
 }
 
 /**
- * What the convention waits for, due first before the others: its open tasks and its duties, those included that
+ * The tasks and duties that the convention waits for, due first before the others: its open tasks and its duties, those included that
  * begin later. While it is suspended time stands still for all but its resumption.
  */
 export function awaited(convention: Convention): (Task | Duty)[] {
@@ -114,7 +114,7 @@ export function awaited(convention: Convention): (Task | Duty)[] {
   return [...asked, ...duties(convention)].sort((a, b) => (a.dueAt < b.dueAt ? -1 : 1));
 }
 
-/** What is awaited, in a line. */
+/** One open task or duty, in a line. */
 export function waitingLine({ id }: Pick<Convention, 'id'>, awaited: Task | Duty): Waiting {
   const { kind, assignee, subject, openedAt, dueAt } = awaited;
   const tranche = trancheOf(awaited);
@@ -131,7 +131,7 @@ export function waitingLine({ id }: Pick<Convention, 'id'>, awaited: Task | Duty
 }
 
 /**
- * What a summary's convention waits for at an instant (ISO, UTC): not what begins later. A clock may be behind the one
+ * The tasks and duties of a summary that are open at an instant (ISO, UTC), without those that begin later. A clock may be behind the one
  * that changed the convention.
  */
 export function begunBy({ waitingFor, changedAt }: Pick<Summary, 'waitingFor' | 'changedAt'>, now: string) {

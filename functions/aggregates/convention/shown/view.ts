@@ -26,7 +26,7 @@ import { CONVENTION_MESSAGES } from './messages.ts';
 import { awaited, hasBegun, waitingLine } from './summary.ts';
 import { describeWarning, type OtherConvention, referenceTaken, warnings } from './warnings.ts';
 
-/** What a party's people see of a convention. Subjects of accounts stay inside; names of who acted are shown. */
+/** A convention as a party's people see it. Subjects of accounts stay inside; names of who acted are shown. */
 
 /** When something is read, and in which language. */
 interface Reading {
@@ -50,7 +50,7 @@ export function taskView(convention: Pick<Convention, 'id'>, task: Task): z.infe
   };
 }
 
-/** What is asked of somebody: a task or a duty, in words, with the request that settles it. */
+/** A task or a duty in words, with the HTTP request that settles it. */
 export function askedView(convention: Pick<Convention, 'id'>, asked: Task | Duty, language: Language) {
   const words = { asked: askedIn(asked.kind, language), act: actOf(convention, asked) };
   if ('procedure' in asked) return { ...taskView(convention, asked), ...words };
@@ -176,7 +176,7 @@ export function conventionView(
 }
 
 /**
- * What keeps a convention from its signature, and what is good to know. `others` bear its reference, and its reader may
+ * The gaps before a convention's signature, and its warnings. `others` bear its reference, and its reader may
  * see them.
  */
 export function readinessView(

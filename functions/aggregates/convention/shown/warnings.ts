@@ -29,9 +29,9 @@ export type Warning =
       tranche: number;
       /** The year in which the tranche is due. */
       year: number;
-      /** What the funding line was promised for that year and those before. */
+      /** The sum pledged in the funding line for that year and those before. */
       expected: number;
-      /** What is called of it up to that tranche. */
+      /** The sum called of it up to that tranche. */
       actual: number;
     }
   | { warning: 'referenceTaken'; about: string; other: OtherConvention };
@@ -39,7 +39,7 @@ export type Warning =
 type Planned = Pick<Convention, 'terms' | 'pledges'>;
 
 /**
- * What the convention itself warns of: each party without a mailbox, which is never told anything by mail; parties that
+ * The warnings of the convention itself: each party without a mailbox, which gets no mail; parties that
  * bear one name, and pledges that promise the same, as one that was entered twice does; and money that is called before
  * the budget year it was promised for. Shares that no pledge covers at all are a gap and no warning.
  */
@@ -74,7 +74,7 @@ function isSameName(one: Bilingual, other: Bilingual): boolean {
   return fold(one.ar) === fold(other.ar) || fold(one.fr) === fold(other.fr);
 }
 
-/** What a pledge promises, as it is compared. */
+/** The content of a pledge, as it is compared. */
 function promiseOf({
   id: _id,
   status: _status,
@@ -120,7 +120,7 @@ function* calledEarly(
   }
 }
 
-/** What a warning says to people. */
+/** The sentence of a warning. */
 export function describeWarning(warned: Warning, { terms, pledges }: Planned): Phrase {
   switch (warned.warning) {
     case 'mailboxMissing':

@@ -8,7 +8,7 @@ import { organisationIdOf } from '../id.ts';
 const route = commandRoutesOf<Command, Event, OrganisationAnswer, OrganisationExample>();
 const { declare, correct, verify, suspend, resume, assignFigures } = COMMANDS;
 
-/** What changes the register. */
+/** The routes that change the register. */
 export const ORGANISATION_ROUTES: RouteTable<ReturnType<typeof route>> = {
   servedBy: 'Registry',
   heading: 'Register',
