@@ -11,6 +11,8 @@ export interface Description {
   noun: string;
   /** The schemas of its answers, by the names that its routes give them. */
   answers: Readonly<Record<string, z.ZodMiniType>>;
+  /** What it asks of people, where it does: the rows of their inboxes, and each task by itself. */
+  asks?: { rows: readonly z.ZodMiniType[]; details: readonly z.ZodMiniType[] };
   /** Bodies as callers send them, by the names that its routes give them. */
   examples: Readonly<Record<string, unknown>>;
   /** The schemas that are written once and referred to by their names. */

@@ -2,8 +2,10 @@ import { EventBridgeClient, PutEventsCommand } from '@aws-sdk/client-eventbridge
 import { mockClient } from 'aws-sdk-client-mock';
 import { afterAll, beforeAll, expect, inject, test, vi } from 'vitest';
 import * as z from 'zod/mini';
+import { CONVENTION_DESCRIPTION } from '../../functions/aggregates/convention/shown/description.ts';
 import { commandRoutes } from '../../functions/api/command-route.ts';
 import { serve } from '../../functions/api/http.ts';
+import { tasksDescription } from '../../functions/api/openapi/tasks.ts';
 import { TASK_READS } from '../../functions/api/reads/tasks.ts';
 import { fromQueue } from '../../functions/consumers/deliveries.ts';
 import type { Person } from '../../functions/kernel/principal.ts';
@@ -12,6 +14,7 @@ import { load } from '../../functions/store/load.ts';
 import { allEvents } from '../../functions/store/trail.ts';
 import { COUNCIL, person, WILAYA } from '../../scenarios/cases.ts';
 import { callerOf } from '../support/caller.ts';
+import { PERMIT_ASKS } from '../unit/aggregates/contract/permit/asking.ts';
 import { PERMIT, PUBLISHED } from '../unit/aggregates/contract/permit/permit.ts';
 import { PERMIT_ROUTES } from '../unit/aggregates/contract/permit/routes.ts';
 import { batchOf, Stage } from './harness.ts';
@@ -36,13 +39,11 @@ vi.mock(import('../../functions/consumers/published-kinds.ts'), async (original)
   const permit = await import('../unit/aggregates/contract/permit/permit.ts');
   return { PUBLISHED: [...PUBLISHED, publishing(permit.PERMIT, permit.PUBLISHED)] };
 });
-vi.mock(import('../../functions/api/reads/inbox-rows.ts'), async (original) => {
-  const { SHOWN, showing } = await original();
+vi.mock(import('../../functions/api/reads/asking-kinds.ts'), async (original) => {
+  const { ASKING, asking } = await original();
   const { PERMIT } = await import('../unit/aggregates/contract/permit/permit.ts');
-  const Row = z.object({ permit: z.object({ id: z.string() }), task: z.object({ id: z.string() }) });
-  return {
-    SHOWN: [...SHOWN, showing(PERMIT, Row, ({ permit, task }) => ({ id: `${permit.id}.${task.id}` }))],
-  };
+  const { PERMIT_ASKING } = await import('../unit/aggregates/contract/permit/asking.ts');
+  return { ASKING: [...ASKING, asking(PERMIT, PERMIT_ASKING)] };
 });
 
 const bus = mockClient(EventBridgeClient);
@@ -93,6 +94,9 @@ async function taskFor(who: Person, permit: string): Promise<string> {
   return (await tasksFor(who, permit))[0] ?? '';
 }
 
+/** A task as `GET /v1/tasks/{id}` shows it to somebody. */
+const detailFor = (who: Person, task: string) => call('GET', `/v1/tasks/${task}`, who);
+
 const decides = (who: Person, task: string, decision: object) =>
   call('POST', `/v1/permit-tasks/${task}/decision`, who, decision);
 
@@ -125,6 +129,29 @@ test('its commands come over HTTP, its tasks into inboxes, and the state machine
   expect(await tasksFor(signatory, id)).toEqual([]);
   expect(await permitOf(id)).toMatchObject({ status: 'granted' });
   await expect.poll(() => executions(id)).toEqual(['granting-1-r0-0 SUCCEEDED']);
+});
+
+test('an inbox shows a task by itself, with what its reader can decide, and the document has its shape', async () => {
+  const id = await asked('Bouknadel');
+  const opinion = await taskFor(officer, id);
+  const { answers } = tasksDescription([
+    CONVENTION_DESCRIPTION,
+    { ...CONVENTION_DESCRIPTION, asks: PERMIT_ASKS },
+  ]);
+  const { body: inbox } = await call('GET', '/v1/tasks', officer);
+  expect(answers.Inbox?.parse(inbox)).toEqual(inbox);
+
+  const open = await detailFor(officer, opinion);
+  expect(open).toMatchObject({ status: 200, body: { id: opinion, kind: 'opinion', permit: { id } } });
+  expect(open.body.decisions).toEqual(['approve', 'return', 'reject']);
+  expect(answers.TaskDetail?.parse(open.body)).toEqual(open.body);
+  expect((await detailFor(asker, opinion)).body).toMatchObject({ id: opinion, decisions: [] });
+  expect((await detailFor(person('stranger', 'officer'), opinion)).status).toBe(404);
+  expect((await detailFor(officer, `${id}.t99`)).status).toBe(404);
+  expect((await detailFor(officer, 'x1.t1')).status).toBe(404);
+
+  await decides(officer, opinion, { decision: 'approve' });
+  expect((await detailFor(officer, opinion)).body).toMatchObject({ status: 'decided', decisions: [] });
 });
 
 test('a refusal ends the run; the place may be asked for again, and by nobody twice', async () => {

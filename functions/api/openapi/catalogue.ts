@@ -13,6 +13,7 @@ import { CONVENTION_READS } from '../reads/conventions.ts';
 import { ORGANISATION_READS } from '../reads/organisations.ts';
 import { STAGE_READS } from '../reads/stage.ts';
 import { TASK_READS } from '../reads/tasks.ts';
+import { tasksDescription } from './tasks.ts';
 
 /** All that the API serves with a token: the document and the contract with infrastructure are made of it. */
 
@@ -34,13 +35,16 @@ interface Served {
   tables: readonly RouteTable<DocumentedRoute>[];
 }
 
-/** One entry for each aggregate, and one for the stage as a whole. */
+const AGGREGATES = [CONVENTION_DESCRIPTION, ORGANISATION_DESCRIPTION];
+
+/** One entry for each aggregate, one for the tasks of all of them, and one for the stage as a whole. */
 export const CATALOGUE: readonly Served[] = [
   {
     description: CONVENTION_DESCRIPTION,
-    tables: [CONVENTION_READS, CONVENTION_VIEWS, TASK_READS, CONVENTION_ROUTES, MONEY_ROUTES],
+    tables: [CONVENTION_READS, CONVENTION_VIEWS, CONVENTION_ROUTES, MONEY_ROUTES],
   },
   { description: ORGANISATION_DESCRIPTION, tables: [ORGANISATION_READS, ORGANISATION_ROUTES] },
+  { description: tasksDescription(AGGREGATES), tables: [TASK_READS] },
   { description: STAGE_DESCRIPTION, tables: [STAGE_READS, CALENDAR_ROUTES] },
 ];
 

@@ -104,7 +104,10 @@ describe('the life of a convention', () => {
   });
 
   test('collects pledges that are made, replaced, withdrawn and confirmed', async () => {
+    const duty = `/v1/tasks/${life.id}.submission`;
+    expect((await life.does(ministry, 'GET', duty)).body).toMatchObject({ status: 'open' });
     await life.does(ministry, 'POST', `${life.path}/submission`);
+    expect((await life.does(ministry, 'GET', duty)).body).toMatchObject({ status: 'settled' });
     await life.approve('formation-1');
     await life.open('formation-1');
     const wrong = { fiscalYear: Number(life.today.slice(0, 4)), nature: 'inKind', amount: 5 };

@@ -10,18 +10,12 @@ import { Deliberation, Procedure, Step, Task } from '../procedures/tasks.ts';
 import { Settings } from '../settings.ts';
 import { Convention, Pledge } from '../state.ts';
 import * as terms from '../terms.ts';
-import {
-  AmendmentView,
-  AskedTask,
-  CONVENTION_ANSWERS,
-  ConventionView,
-  OrderView,
-  PledgeView,
-  TrancheView,
-} from './answers.ts';
+import { CONVENTION_ANSWERS } from './answers.ts';
 import { CAN_REFUSE, EVERY_COMMAND } from './can-refuse.ts';
+import { AmendmentView, ConventionView, OrderView, PledgeView, TrancheView } from './convention-answer.ts';
 import { EXAMPLES } from './examples.ts';
 import { Summary } from './summary.ts';
+import { AskedTask, INBOX_ROWS, TASK_DETAILS } from './task-answers.ts';
 
 /** The words of conventions in the API's document. */
 
@@ -83,6 +77,7 @@ const HEADINGS = {
 export const CONVENTION_DESCRIPTION: Description = {
   noun: 'convention',
   answers: CONVENTION_ANSWERS,
+  asks: { rows: INBOX_ROWS, details: TASK_DETAILS },
   examples: EXAMPLES,
   schemas: SCHEMAS,
   parameters: PARAMETERS,

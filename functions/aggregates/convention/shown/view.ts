@@ -1,16 +1,13 @@
 import type * as z from 'zod/mini';
-import { dayOf } from '../../../kernel/calendar.ts';
 import { phraseIn } from '../../../kernel/messages.ts';
 import { sum } from '../../../kernel/money.ts';
-import { authorShown, type Person } from '../../../kernel/principal.ts';
+import type { Person } from '../../../kernel/principal.ts';
 import { findProcedure } from '../../../kernel/procedure/groups.ts';
 import { etagOf } from '../../../kernel/version.ts';
 import type { Language } from '../../../kernel/wording.ts';
 import { closureObstacles } from '../closure/obstacles.ts';
 import { possibleActs } from '../commands.ts';
-import { trancheOf } from '../execution/asked-money.ts';
 import { leftToPay } from '../execution/costs.ts';
-import type { Duty } from '../execution/duty.ts';
 import { trancheFunds } from '../execution/funds.ts';
 import { reached } from '../execution/ledger.ts';
 import type { Call } from '../execution/records.ts';
@@ -18,10 +15,12 @@ import { conditionsStanding } from '../execution/tranche.ts';
 import { gaps } from '../formation/readiness.ts';
 import { revisableIn } from '../formation/revise.ts';
 import { decisionsFor } from '../procedures/decisions.ts';
-import type { Procedure, Task } from '../procedures/tasks.ts';
+import type { Procedure } from '../procedures/tasks.ts';
 import { type Convention, ENDED } from '../state.ts';
-import type { CallView, ConventionView, Readiness, TaskView, TrancheView } from './answers.ts';
+import type { Readiness } from './answers.ts';
 import { actOf, askedIn } from './asked.ts';
+import { taskView } from './asking.ts';
+import type { CallView, ConventionView, TrancheView } from './convention-answer.ts';
 import { CONVENTION_MESSAGES } from './messages.ts';
 import { awaited, hasBegun, waitingLine } from './summary.ts';
 import { describeWarning, type OtherConvention, referenceTaken, warnings } from './warnings.ts';
@@ -35,27 +34,6 @@ interface Reading {
 }
 
 type TrancheStatus = z.infer<typeof TrancheView>['status'];
-
-/** A task as it is shown: addressed by its convention and itself, so that its id alone finds it. */
-export function taskView(convention: Pick<Convention, 'id'>, task: Task): z.infer<typeof TaskView> {
-  const { decidedBy, procedure, round: _round, countedFrom: _from, ...shown } = task;
-  const tranche = trancheOf(task);
-  return {
-    ...shown,
-    id: `${convention.id}.${task.id}`,
-    procedure,
-    dueOn: dayOf(task.dueAt),
-    ...(tranche !== undefined && { tranche }),
-    ...(decidedBy && { decidedBy: authorShown(decidedBy) }),
-  };
-}
-
-/** A task or a duty in words, with the HTTP request that settles it. */
-export function askedView(convention: Pick<Convention, 'id'>, asked: Task | Duty, language: Language) {
-  const words = { asked: askedIn(asked.kind, language), act: actOf(convention, asked) };
-  if ('procedure' in asked) return { ...taskView(convention, asked), ...words };
-  return { ...asked, id: `${convention.id}.${asked.id}`, dueOn: dayOf(asked.dueAt), ...words };
-}
 
 /** Whom the convention waits for at an instant (ISO, UTC), due first before the others. */
 function waitingFor(convention: Convention, { now, language }: Reading) {

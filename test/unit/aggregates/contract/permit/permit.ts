@@ -46,7 +46,7 @@ import { prose } from '../../../../../functions/kernel/text.ts';
 
 const STATUSES = ['asked', 'granted', 'refused'] as const;
 const Details = z.strictObject({ comment: z.optional(prose(1000)) });
-const Task = taskSchema(['opinion', 'grant'], Details);
+export const Task = taskSchema(['opinion', 'grant'], Details);
 const Step = stepSchema(['opinion', 'grant'], ['opinion', 'grant']);
 const Procedure = procedureSchema(['granting'], Step);
 type Procedure = z.infer<typeof Procedure>;

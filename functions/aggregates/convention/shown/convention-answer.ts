@@ -1,0 +1,93 @@
+import * as z from 'zod/mini';
+import { Instant } from '../../../kernel/calendar.ts';
+import { Amendment } from '../amendment/changes.ts';
+import { ClosureObstacle } from '../closure/obstacles.ts';
+import { PERSON_COMMANDS } from '../commands.ts';
+import { Call, PaymentOrder } from '../execution/records.ts';
+import { GAPS } from '../formation/readiness.ts';
+import { Convention, Pledge } from '../state.ts';
+import { Condition, DocumentReference, Tranche } from '../terms.ts';
+import { Waiting } from './summary.ts';
+import { AskedTask, asked } from './task-answers.ts';
+
+/** A convention whole, as the schema of the API's answer (answers.ts). Amounts in centimes. */
+
+export const PledgeView = z.omit(Pledge, { preparedBy: true });
+
+export const OrderView = z.pick(PaymentOrder, {
+  id: true,
+  tranche: true,
+  lines: true,
+  status: true,
+  reference: true,
+});
+
+export const AmendmentView = z.omit(Amendment, { preparedBy: true });
+
+/** A call with what is still to come of it, and when it was asked and is due while somebody is asked for it. */
+export const CallView = z.extend(Call, {
+  outstanding: z.int(),
+  askedAt: z.optional(Instant),
+  dueAt: z.optional(Instant),
+});
+
+/** Cash of a tranche for one target group, or for any component. */
+const TrancheFund = z.strictObject({ earmark: z.optional(z.string()), amount: z.int() });
+
+export const Gap = z.strictObject({
+  gap: z.enum(GAPS),
+  about: z.optional(z.string()),
+  expected: z.optional(z.int()),
+  actual: z.optional(z.int()),
+});
+
+export const TrancheView = z.extend(Tranche, {
+  conditions: z.array(z.strictObject({ condition: Condition, met: z.boolean() })),
+  status: z.enum(['planned', 'called', 'paid', 'cancelled']),
+  called: z.int(),
+  received: z.int(),
+  disbursed: z.int(),
+  justified: z.int(),
+  /** The sums received and not disbursed, and those disbursed and not justified: for each group. */
+  availableFunds: z.array(TrancheFund),
+  unjustifiedFunds: z.array(TrancheFund),
+});
+
+export const shown = Convention.shape;
+
+export const ConventionView = z.strictObject({
+  id: shown.id,
+  number: shown.number,
+  version: shown.version,
+  etag: z.string(),
+  phase: shown.phase,
+  phaseSince: shown.phaseSince,
+  createdAt: shown.createdAt,
+  changedAt: shown.changedAt,
+  proposer: shown.proposer,
+  reason: shown.reason,
+  textVersion: shown.textVersion,
+  terms: shown.terms,
+  settings: shown.settings,
+  plan: shown.plan,
+  pledges: z.array(PledgeView),
+  totals: z.strictObject({ pledged: z.int(), cost: z.int() }),
+  gaps: z.array(Gap),
+  /** The commands that the reader's role, party and the phase allow now; a chapter may still refuse. */
+  possibleActs: z.array(z.enum(PERSON_COMMANDS)),
+  /** The fields that a revision may change in this phase: of the terms, and `settings` and `plan`. */
+  revisable: z.array(z.string()),
+  waitingFor: z.array(z.extend(Waiting, asked)),
+  /** The tasks, with their assignees, and the decisions that the reader may take on each now. */
+  tasks: z.array(AskedTask),
+  tranches: z.array(TrancheView),
+  componentStatus: shown.componentStatus,
+  /** The amount that may still be paid for each component, by its id. */
+  leftToPay: z.record(z.string(), z.int()),
+  calls: z.array(CallView),
+  orders: z.array(OrderView),
+  documents: z.array(z.strictObject({ tranche: z.optional(z.int()), document: DocumentReference })),
+  amendments: z.array(AmendmentView),
+  /** The obstacles to an ordinary closure; none where the final report may be filed. */
+  closureObstacles: z.array(ClosureObstacle),
+});

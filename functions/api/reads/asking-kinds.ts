@@ -1,0 +1,45 @@
+import * as z from 'zod/mini';
+import { CONVENTION_KIND } from '../../aggregates/convention/kind.ts';
+import { CONVENTION_ASKING } from '../../aggregates/convention/shown/asking.ts';
+import type { Kind } from '../../kernel/aggregate.ts';
+import type { Asking } from '../../kernel/asking.ts';
+import type { Versioned } from '../../kernel/context.ts';
+import type { NewEvent } from '../../kernel/event.ts';
+import type { Reading } from '../../kernel/route.ts';
+import type { Language } from '../../kernel/wording.ts';
+import { type InboxRow, inboxRow } from '../../store/inbox.ts';
+import { openStore } from '../../store/table.ts';
+import { known } from '../view-route.ts';
+
+/** The kinds of aggregates that have tasks, and how these are shown. */
+
+/** A kind of aggregate that has tasks, and whose types only it knows. */
+interface AskingKind {
+  letter: string;
+  prefix: string;
+  inInbox(row: InboxRow, language: Language): object;
+  /** A task of an aggregate that the reader may know; undefined where nothing of this id was asked. */
+  detail(id: string, task: string, reading: Reading): Promise<object | undefined>;
+}
+
+export function asking<S extends Versioned, E extends NewEvent, Key extends object, Row>(
+  kind: Kind<S, E, Key>,
+  { row, inInbox, detail, settled }: Asking<S, Row>,
+): AskingKind {
+  const { letter, prefix } = kind;
+  return {
+    letter,
+    prefix,
+    inInbox: (given, language) => inInbox(z.parse(row, given), language),
+    async detail(id, task, reading) {
+      const state = await known(kind, reading.person, id);
+      const shown = detail(state, task, reading);
+      if (shown || !settled) return shown;
+      const kept = await inboxRow(openStore(), kind, id, task);
+      return kept && settled(state, z.parse(row, kept), reading);
+    },
+  };
+}
+
+/** A line each. */
+export const ASKING: readonly AskingKind[] = [asking(CONVENTION_KIND, CONVENTION_ASKING)];
