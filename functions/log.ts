@@ -6,7 +6,9 @@ type Ids = Record<string, unknown>;
 type Level = 'info' | 'warn' | 'error';
 const LEVELS: readonly string[] = ['info', 'warn', 'error'] satisfies Level[];
 
-/** Whether lines of a level are written: LOG_LEVEL is the least that is, `info` unless said. `silent` writes nothing. */
+/**
+ * Whether lines of a level are written: LOG_LEVEL is the least that is, `info` unless said. `silent` writes nothing.
+ */
 function isWritten(level: Level): boolean {
   const least = process.env.LOG_LEVEL ?? 'info';
   if (least === 'silent') return false;

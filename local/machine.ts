@@ -86,7 +86,9 @@ async function listen(port: number): Promise<Server> {
   return server;
 }
 
-/** The base of the machine: the template, its table and the issuer. When a part fails to start, the others are stopped. */
+/**
+ * The base of the machine: the template, its table and the issuer. When a part fails to start, the others are stopped.
+ */
 async function lay({ port, folder, assembly: made, inspect }: MachineOptions) {
   const starting = startDynamoDb(folder);
   try {

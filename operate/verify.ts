@@ -10,9 +10,9 @@ import { argumentsOf, command } from './arguments.ts';
 import { type Checked, check } from './check.ts';
 
 /**
- * `npm run verify -- --table NAME`, or on one machine, beside `npm start`, `npm run verify`: replays the events of every aggregate in a table and compares chain, snapshot
- * and ledger. For a table restored from a backup, before it is used, and for an auditor at any time. It only
- * reads. It is the one place that scans: no function of the service may.
+ * `npm run verify -- --table NAME`, or on one machine, beside `npm start`, `npm run verify`: replays the events of
+ * every aggregate in a table and compares chain, snapshot and ledger. For a table restored from a backup, before it is
+ * used, and for an auditor at any time. It only reads. It is the one place that scans: no function of the service may.
  */
 
 export interface Findings {

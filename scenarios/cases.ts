@@ -137,7 +137,9 @@ export function pledgesA(today: string): { party: string; terms: CommandData<'pl
   ];
 }
 
-/** The same share of every funding line in each tranche: 50, 30 and 20 per cent, as the defaults of the field have it. */
+/**
+ * The same share of every funding line in each tranche: 50, 30 and 20 per cent, as the defaults of the field have it.
+ */
 function schedule(
   today: string,
   fundingLines: { party: string; earmark?: string; amount: number }[],

@@ -24,7 +24,9 @@ export default async function setup() {
   return remove;
 }
 
-/** A place for one more machine: a free port, and what is synthesised for it, because the tokens' issuer has its port. */
+/**
+ * A place for one more machine: a free port, and what is synthesised for it, because the tokens' issuer has its port.
+ */
 export async function newPlace(): Promise<{ port: number; assembly: string }> {
   const made = process.env[MADE];
   if (!made) throw new Error('Nothing is synthesised: test/assembly.ts is no global setup here');

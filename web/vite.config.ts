@@ -88,7 +88,7 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     rolldownOptions: {
       output: {
-        // What every page needs comes in few files: many small ones cost a slow phone a journey each.
+        // The code of every page comes in few files: each file costs a slow phone one request.
         codeSplitting: {
           groups: [
             { name: 'libraries', test: LIBRARIES },

@@ -48,7 +48,10 @@ function nameOf(claim: unknown, sub: string): string {
   return name;
 }
 
-/** The person (or the system) that the authoriser vouches for; refuses claims that are missing or only partly understood. */
+/**
+ * The person (or the system) that the authoriser vouches for; refuses claims that are missing or only partly
+ * understood.
+ */
 export function personOf(claims: unknown): Person {
   const parsed = z.safeParse(Claims, claims);
   if (!parsed.success) throw new ApiRefusal('identityIncomplete');

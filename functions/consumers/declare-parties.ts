@@ -18,7 +18,8 @@ export const NAMES_PARTIES = ['ConventionProposed', 'ConventionRevised'] as cons
 
 /**
  * Declares the parties of a proposed convention that the register does not have, for the party that proposed. It reads
- * the convention as it stands, and what is declared already stays as it is: so it may be told twice, late or out of order.
+ * the convention as it stands, and what is declared already stays as it is: so it may be told twice, late or out of
+ * order.
  */
 export async function handler(batch: unknown): Promise<BatchAnswer> {
   return eachAggregate(fromQueue(batch), async ({ id }) => {

@@ -21,7 +21,9 @@ function detailsOf<Type extends string>(
   );
 }
 
-/** The schema of every published type's detail, by its `detail-type`: of all aggregates, and of the stage as a whole. */
+/**
+ * The schema of every published type's detail, by its `detail-type`: of all aggregates, and of the stage as a whole.
+ */
 export function eventSchemas() {
   return {
     $schema: 'https://json-schema.org/draft/2020-12/schema',

@@ -105,7 +105,10 @@ export function putOff(dueAt: string, lost: number, delay: Delay, holidays: Holi
   return endOfDay(workingDayFrom(dayOf(later), holidays));
 }
 
-/** How long a delay takes at least, in milliseconds, whatever the days on which it falls: a working day counts as one day. */
+/**
+ * How long a delay takes at least, in milliseconds, whatever the days on which it falls: a working day counts as one
+ * day.
+ */
 function leastOf(delay: Delay): number {
   return delay.count * MILLISECONDS[delay.unit];
 }

@@ -3,8 +3,8 @@ import { inWords, type Messages } from './messages.ts';
 import type { Permission } from './permission.ts';
 
 /**
- * The words of an aggregate in the API's document, besides its routes. The document is written from this; no function that serves
- * people loads it.
+ * The words of an aggregate in the API's document, besides its routes. The document is written from this; no function
+ * that serves people loads it.
  */
 export interface Description {
   /** The name of one of them: `convention`. */

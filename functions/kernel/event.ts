@@ -2,7 +2,9 @@ import * as z from 'zod/mini';
 import { Instant } from './calendar.ts';
 import { EventAuthor } from './principal.ts';
 
-/** The fields of every event beside its type and data: its number, its instant, its author, and its link in the chain. */
+/**
+ * The fields of every event beside its type and data: its number, its instant, its author, and its link in the chain.
+ */
 export const Envelope = z.strictObject({
   seq: z.int().check(z.positive()),
   at: Instant,

@@ -42,8 +42,8 @@ function isPlainlyNamed(link: string): boolean {
 
 /**
  * A link to a document, `https` only. It leads where it reads to: no user name, no password, no space (written as
- * `%20` it is one), no mark that shows nothing or turns the reading direction, written out or encoded, no site whose name
- * imitates another.
+ * `%20` it is one), no mark that shows nothing or turns the reading direction, written out or encoded, no site whose
+ * name imitates another.
  */
 export const Link = z.url({ protocol: /^https$/ }).check(
   z.maxLength(2000),

@@ -1,4 +1,7 @@
-/** The interface between workflows and the procedures of an aggregate, whatever its kind. Pure; instants are ISO, in UTC. */
+/**
+ * The interface between workflows and the procedures of an aggregate, whatever its kind. Pure; instants are ISO, in
+ * UTC.
+ */
 
 /** A workflow that should be running: its procedure, and the run's own name. */
 export interface Run {

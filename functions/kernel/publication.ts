@@ -41,8 +41,9 @@ export interface Publishing<S, Type extends string> {
 }
 
 /**
- * The published events of an aggregate. How a field looks is the event's own schema, so what the domain gives can always
- * be published. A field may be added to a version; to take one away or change its meaning makes the next version.
+ * The published events of an aggregate. How a field looks is the event's own schema, so what the domain gives can
+ * always be published. A field may be added to a version; to take one away or change its meaning makes the next
+ * version.
  */
 export function publicationOf<S extends { id: string }, Type extends string>(given: Publishing<S, Type>) {
   const { event, typeName, leaves, names, namesOf, stands, standingOf } = given;
@@ -61,7 +62,10 @@ export function publicationOf<S extends { id: string }, Type extends string>(giv
         /** The same for the same event, however often it is delivered: the aggregate's id, `#` and `seq`. */
         id: z.string(),
         ...names,
-        /** Numbers an aggregate's events from 1 without a gap: by it a subscriber sees what came late, and what is missing. */
+        /**
+         * Numbers an aggregate's events from 1 without a gap: by it a subscriber sees what came late, and what is
+         * missing.
+         */
         seq: z.int(),
         at: Instant,
         /** For which party somebody acted; absent when a workflow did. */

@@ -47,8 +47,8 @@ type Amounts<S extends string> = S extends `${string}{${infer Name}}${infer Rest
   : never;
 
 /**
- * The details that must be given with a sentence; none where it has none. `Meant` says of each name what it stands for in
- * all sentences of a table; an amount is a number of centimes.
+ * The details that must be given with a sentence; none where it has none. `Meant` says of each name what it stands for
+ * in all sentences of a table; an amount is a number of centimes.
  */
 export type Given<S extends { en: string }, Meant extends Details = Details> =
   Names<S['en']> extends never

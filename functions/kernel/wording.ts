@@ -1,6 +1,8 @@
 import { dayAt, isEndOfDay, onMoroccosClock } from '../../morocco/clock.ts';
 
-/** How refusals and mails write things to people, in their language: amounts in dirhams, days and instants of Morocco. */
+/**
+ * How refusals and mails write things to people, in their language: amounts in dirhams, days and instants of Morocco.
+ */
 
 export const LANGUAGES = ['ar', 'fr', 'en'] as const;
 export type Language = (typeof LANGUAGES)[number];

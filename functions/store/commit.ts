@@ -44,9 +44,10 @@ const MAX_ITEM_BYTES = 390_000;
 const MAX_COMMIT_BYTES = 4_000_000;
 
 /**
- * Writes what was decided in one transaction, or nothing: `conflict` when somebody else has written since
- * the aggregate was read, when the receipt exists already, or when DynamoDB has no capacity; what another aggregate has,
- * when that is why. The token makes the SDK's own repeat, after an answer that was lost on the way, the same transaction.
+ * Writes what was decided in one transaction, or nothing: `conflict` when somebody else has written since the
+ * aggregate was read, when the receipt exists already, or when DynamoDB has no capacity; what another aggregate has,
+ * when that is why. The token makes the SDK's own repeat, after an answer that was lost on the way, the same
+ * transaction.
  */
 export async function commit<S extends Versioned, E extends NewEvent, Key extends object>(
   store: Store,
@@ -131,8 +132,8 @@ function numberPut(
 }
 
 /**
- * The rows of what is asked: one for each role that sees it, found in that role's inbox while it is open. A role that it
- * was escalated to may be the one that had it: a transaction with the same row twice would be refused.
+ * The rows of what is asked: one for each role that sees it, found in that role's inbox while it is open. A role that
+ * it was escalated to may be the one that had it: a transaction with the same row twice would be refused.
  */
 export function inboxRows<S extends Versioned>(kind: { prefix: string }, state: S, entry: InboxEntry) {
   const { id, isOpen, holders, shows } = entry;
@@ -152,9 +153,9 @@ function inboxPlace({ id, changedAt }: Versioned, entry: InboxEntry, holder: Hol
 }
 
 /**
- * Puts the inbox rows of an act that moved more tasks than a transaction has room for (dozens of parties at once), right
- * after it and never over a newer row. Should this be cut short, an inbox shows such a task as it was until it is
- * touched again; what may be done with it is decided on the snapshot.
+ * Puts the inbox rows of an act that moved more tasks than a transaction has room for (dozens of parties at once),
+ * right after it and never over a newer row. Should this be cut short, an inbox shows such a task as it was until it
+ * is touched again; what may be done with it is decided on the snapshot.
  */
 async function putLater(store: Store, rows: readonly Put[]): Promise<void> {
   await Promise.all(

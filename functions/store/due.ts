@@ -9,8 +9,8 @@ const LAST = '~';
 const Key = z.object({ PK: z.string() });
 
 /**
- * The ids of what a region's people wait for, page by page: those that the sweep must look at by an instant (ISO, UTC), or all
- * that wait for anything.
+ * The ids of what a region's people wait for, page by page: those that the sweep must look at by an instant (ISO,
+ * UTC), or all that wait for anything.
  */
 export async function* dueIds(store: Store, region: string, until = LAST): AsyncGenerator<string> {
   let from: Record<string, unknown> | undefined;

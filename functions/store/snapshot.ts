@@ -9,8 +9,8 @@ import { dueKey, snapshotKey } from './keys.ts';
 const QUALITY = { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } };
 
 /**
- * The snapshot's state as it is kept: JSON, compressed to about an eighth. Every act writes it whole, at double price in
- * a transaction, and every act reads it: nothing else in the table is worth it.
+ * The snapshot's state as it is kept: JSON, compressed to about an eighth. Every act writes it whole, at double price
+ * in a transaction, and every act reads it: nothing else in the table is worth it.
  */
 export function pack(state: unknown): { state: Uint8Array; bytes: number } {
   const json = Buffer.from(JSON.stringify(state));
@@ -27,7 +27,10 @@ export const rawStateIn = (item: unknown): unknown =>
 export const stateIn = <S>({ state }: { state: z.ZodMiniType<S> }, item: unknown): S =>
   state.parse(rawStateIn(item));
 
-/** The snapshot's item; `bytes` is what the state weighs uncompressed. `DPK`/`DSK` are absent once it waits for nothing. */
+/**
+ * The snapshot's item; `bytes` is what the state weighs uncompressed. `DPK`/`DSK` are absent once it waits for
+ * nothing.
+ */
 export function snapshotItem<S extends Versioned, E extends NewEvent, Key extends object>(
   aggregate: Kept<S, E, Key>,
   state: S,

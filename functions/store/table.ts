@@ -4,8 +4,8 @@ import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 /**
  * # The table
  *
- * One table holds everything, laid out so that a command reads once and writes once, and no question ever
- * needs a scan. An aggregate's id begins with the letter of its kind; `KIND` stands for the kind's prefix (`CONVENTION`).
+ * One table holds everything, laid out so that a command reads once and writes once, and no question ever needs a
+ * scan. An aggregate's id begins with the letter of its kind; `KIND` stands for the kind's prefix (`CONVENTION`).
  *
  * | item | PK | SK | |
  * |---|---|---|---|
@@ -28,14 +28,14 @@ import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
  * bring back what the list showed.
  *
  * Two sparse indexes. `lists` (LPK, LSK): open tasks and duties by `INBOX#party#role` in the order of their due dates,
- * by `LATER#party#role` those that begin at an instant yet to come, and list rows by `LIST#list#KIND#phase`. `due` (DPK, DSK):
- * snapshots of what waits for anything, by `DUE#region` at the instant when the daily sweep must look at them, those it
- * need not behind all others; keys only, because a snapshot is large.
+ * by `LATER#party#role` those that begin at an instant yet to come, and list rows by `LIST#list#KIND#phase`. `due`
+ * (DPK, DSK): snapshots of what waits for anything, by `DUE#region` at the instant when the daily sweep must look at
+ * them, those it need not behind all others; keys only, because a snapshot is large.
  *
- * A command's transaction puts the snapshot (condition: its version is the one that was read), the new
- * events and the receipt (conditions: they do not exist), the guards, the tasks that opened or changed, and the rows of
- * lists that were left. Nothing is ever deleted: no function's role allows it. An event is never written over: the
- * condition of every put forbids it, and the chain of hashes would show it.
+ * A command's transaction puts the snapshot (condition: its version is the one that was read), the new events and the
+ * receipt (conditions: they do not exist), the guards, the tasks that opened or changed, and the rows of lists that
+ * were left. Nothing is ever deleted: no function's role allows it. An event is never written over: the condition of
+ * every put forbids it, and the chain of hashes would show it.
  */
 export interface Store {
   client: DynamoDBDocumentClient;

@@ -13,9 +13,9 @@ import { verifyTrail } from './verification.ts';
 
 /**
  * Pages of a trail, and what is verified with each. The first page verifies the whole. Its cursor says what was found
- * and which hash comes next, so that the pages behind it read and verify themselves alone, against what their reader was
- * shown before and against the aggregate. A cursor is the reader's own memory: whoever alters the table cannot reach it,
- * and whoever makes one up misleads nobody else.
+ * and which hash comes next, so that the pages behind it read and verify themselves alone, against what their reader
+ * was shown before and against the aggregate. A cursor is the reader's own memory: whoever alters the table cannot
+ * reach it, and whoever makes one up misleads nobody else.
  */
 
 /** An event of a page, or undefined where what lies under its number cannot be read. */

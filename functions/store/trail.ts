@@ -79,8 +79,8 @@ export interface RawEvent {
 }
 
 /**
- * The raw items of the trail after a number, or before it, read page by page: a reader who stops early does not pay for the
- * rest. For whoever verifies it; everybody else takes what parses events.
+ * The raw items of the trail after a number, or before it, read page by page: a reader who stops early does not pay
+ * for the rest. For whoever verifies it; everybody else takes what parses events.
  */
 export async function* rawEvents(
   store: Store,

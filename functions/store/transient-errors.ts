@@ -1,7 +1,9 @@
 import * as z from 'zod/mini';
 import { StoreRefusal } from './refusals.ts';
 
-/** Which failures pass by themselves: the same call may succeed in a moment. The API and the workflows share the list. */
+/**
+ * Which failures pass by themselves: the same call may succeed in a moment. The API and the workflows share the list.
+ */
 
 const Failure = z.object({
   name: z._default(z.string(), ''),

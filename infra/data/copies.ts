@@ -1,7 +1,7 @@
 /**
- * The copies of the table that AWS Backup keeps. Each is a full copy and is paid for as one, so there are no more than an
- * operator needs: the table's own recovery goes back 35 days to the second, a weekly copy outlives the table itself,
- * and a monthly one shows an auditor any month of the last year.
+ * The copies of the table that AWS Backup keeps. Each is a full copy and is paid for as one, so there are no more than
+ * an operator needs: the table's own recovery goes back 35 days to the second, a weekly copy outlives the table
+ * itself, and a monthly one shows an auditor any month of the last year.
  */
 export interface CopyRule {
   name: string;

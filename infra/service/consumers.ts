@@ -9,7 +9,9 @@ import type { Construct } from 'constructs';
 import { DeadLetterQueue } from '../constructs/dead-letter-queue.ts';
 import type { SharakaFunction } from '../constructs/function.ts';
 
-/** How long a consumer behind a bus may take unless said otherwise; its queue delivers again after six times as long. */
+/**
+ * How long a consumer behind a bus may take unless said otherwise; its queue delivers again after six times as long.
+ */
 const TIMEOUT = Duration.seconds(30);
 
 /**
@@ -45,9 +47,9 @@ export function consumeBus(
 }
 
 /**
- * Lets functions read the table's stream: only new items of the partitions named, in the order of each convention, poison set aside in
- * a queue. A stream serves two readers well; whoever can wait follows the bus instead. Ten batches at a time,
- * each of other conventions, so that one that fails holds up few others.
+ * Lets functions read the table's stream: only new items of the partitions named, in the order of each convention,
+ * poison set aside in a queue. A stream serves two readers well; whoever can wait follows the bus instead. Ten batches
+ * at a time, each of other conventions, so that one that fails holds up few others.
  */
 export function consumeTable(
   table: TableV2,

@@ -79,7 +79,9 @@ export class Workflows extends Construct {
     return Stack.of(this).formatArn({ service: 'states', resource: `execution:${this.#nameOf(name)}:*` });
   }
 
-  /** The permissions of `startExecution.sync:2`: to start, to watch through the rule Step Functions manages, to stop. */
+  /**
+   * The permissions of `startExecution.sync:2`: to start, to watch through the rule Step Functions manages, to stop.
+   */
   #allowAsking(): void {
     const rule = 'StepFunctionsGetEventsForStepFunctionsExecutionRule';
     allow(this.#procedure, ['states:StartExecution'], [this.#machineArn('human-task')]);

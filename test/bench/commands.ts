@@ -75,7 +75,9 @@ function unitsInTime() {
   };
 }
 
-/** The same items read, and written in the same transaction, marshalled beforehand: nothing but the service's own time. */
+/**
+ * The same items read, and written in the same transaction, marshalled beforehand: nothing but the service's own time.
+ */
 function bareCalls(store: Store, convention: Convention) {
   const items = writesOf(store.table, aPledge(convention).commit).together;
   const marshalled = items.map(({ Put }) => ({

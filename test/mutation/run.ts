@@ -4,7 +4,8 @@ import { z } from 'zod';
 
 /**
  * Breaks the domain's files one small part at a time and runs its examples against each: `npm run test:mutation`, or
- * for one file `npm run test:mutation -- --mutate functions/aggregates/convention/execution/ledger.ts`. Fails where too much goes unnoticed.
+ * for one file `npm run test:mutation -- --mutate functions/aggregates/convention/execution/ledger.ts`. Fails where
+ * too much goes unnoticed.
  */
 
 /** Of what is broken in a file, how much must be noticed, in percent. */

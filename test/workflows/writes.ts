@@ -4,7 +4,9 @@ import type { Store } from '../../functions/store/table.ts';
 /** How long nobody waits in vain for a write, in milliseconds: what is awaited may be of another kind. */
 const MAX_WAIT = 250;
 
-/** Tells of every write that this process makes to a table, so that whoever waits for one need not look all the time. */
+/**
+ * Tells of every write that this process makes to a table, so that whoever waits for one need not look all the time.
+ */
 export class Writes {
   readonly #made = new EventEmitter().setMaxListeners(0);
 

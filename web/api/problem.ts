@@ -36,7 +36,9 @@ export class Unanswered extends Error {
   }
 }
 
-/** Turns an answer that is no success into its error. What fails beyond 500, or is too much for now, settles nothing. */
+/**
+ * Turns an answer that is no success into its error. What fails beyond 500, or is too much for now, settles nothing.
+ */
 export function errorOf(status: number, body: unknown): Refused | Unanswered {
   const problem = Problem.safeParse(body);
   if (status >= 500 || status === 429) return new Unanswered(status, problem.data?.detail);

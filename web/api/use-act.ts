@@ -15,7 +15,7 @@ export interface Act<Input> {
   isPending: boolean;
   /** No answer came, after trying again by itself: `again` sends the very same act. Until then, do not edit. */
   isUnanswered: boolean;
-  /** What the API said of its own failure, where it did. */
+  /** The API's own sentence about its failure, where it gave one. */
   sentence?: string | undefined;
   again: () => void;
   /** Why it was refused. */
@@ -75,7 +75,7 @@ export function useAct<Input, Output>({ send, onDone, draft }: Options<Input, Ou
     onError: (error) => {
       if (!(error instanceof Refused)) return setUnanswered(true);
       answered();
-      // What was acted on is not what it was: the page shows how it stands now.
+      // The aggregate has changed in the meantime: the page shows its present state.
       if (MOVED_ON.includes(error.problem.status)) void queries.invalidateQueries();
     },
   });

@@ -18,7 +18,7 @@ interface Props {
   onClose: () => void;
 }
 
-/** Who I am here, and the way out. Loaded when it is opened. */
+/** The user's menu, with the sign-out. Loaded when it is opened. */
 export function Account({ person, button, onClose }: Props) {
   const t = useTranslations();
   const party = usePartyName(person.party);
@@ -42,7 +42,7 @@ export function Account({ person, button, onClose }: Props) {
   );
 }
 
-/** Whoever leaves something unsent says first whether it stays on this device. */
+/** A person with unsent drafts chooses at the sign-out whether they stay on this device. */
 function SignOut() {
   const t = useTranslations();
   const session = useSession();

@@ -18,7 +18,7 @@ interface Props {
   first: { language: Language; messages: FirstMessages };
 }
 
-/** What was read is shown at once and asked again; a refusal is not asked again, a lost answer is. */
+/** Cached data are shown at once and read again; a refusal is not repeated, a lost answer is. */
 function createQueries(): QueryClient {
   return new QueryClient({
     defaultOptions: {

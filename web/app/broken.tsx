@@ -6,7 +6,7 @@ import { Button } from '../ui/button.tsx';
 import { Page } from '../ui/page.tsx';
 import { NotLoaded } from './not-loaded.tsx';
 
-/** What stands in a page's place when the page itself has failed, or could not be fetched. */
+/** The page that is shown when another has failed, or could not be fetched. */
 export function Broken({ error }: ErrorComponentProps) {
   const t = useTranslations();
   if (error instanceof Unreachable) {

@@ -18,7 +18,7 @@ const OwnOrganisation = later(() =>
   import('./own-organisation.tsx').then((module) => module.OwnOrganisation),
 );
 
-/** What surrounds every page: the way past the header, the header itself, and what interrupts. */
+/** The frame of every page: the skip link, the header, and dialogs that interrupt. */
 export function Shell() {
   const t = useTranslations();
   const { person, ended } = useSessionState();

@@ -4,7 +4,7 @@ import { useSession } from '../session/use-session.ts';
 import { Button } from '../ui/button.tsx';
 import { Page } from '../ui/page.tsx';
 
-/** What somebody sees who is not signed in, wherever they wanted to go: signing in leads there. */
+/** The page for a person who is not signed in; signing in leads to the address that they opened. */
 export function Welcome() {
   const t = useTranslations();
   const session = useSession();

@@ -32,7 +32,7 @@ function wordsOf(area: AreaName, language: Language): Promise<object> {
   if (known) return known;
   const words = AREAS[area][language]().then((file) => file.default);
   fetched.set(key, words);
-  // Whoever comes again without success asks anew.
+  // A second attempt without success begins anew.
   words.catch(() => fetched.delete(key));
   return words;
 }

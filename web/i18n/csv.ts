@@ -40,7 +40,10 @@ const GUARD = /(^|[",;\t\r\n])([\s\p{Cf}"]*)'(?='*[=+\-@＝＋－＠﹦﹢﹣﹫
 const MONTHS =
   'jan|f[eé]v|feb|mar|avr|apr|ma[iy]|jui|jun|jul|ao[uû]|aug|sep|oct|nov|d[eé]c|ينا|فبر|مار|[أا]بر|ماي|يون|يول|غشت|[أا]غس|شتن|سبت|[أا]كت|نون|نوف|دجن|ديس';
 
-/** What a spreadsheet makes a number, a day or a truth of: figures and their signs, with nothing but these words. */
+/**
+ * The cells that a spreadsheet converts to a number, a day or a truth value: figures and their signs, with nothing but
+ * these words.
+ */
 const VALUE = new RegExp(
   `^(?:(?=.*\\p{Nd})(?:[\\p{Nd}\\s.,/:'’%()٪٫٬€$£−-]|(?:(?:${MONTHS})\\p{L}*|[ap]m|e|mad|dhs?)(?!\\p{L}))+|true|false|vrai|faux)$`,
   'iu',

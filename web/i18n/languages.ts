@@ -13,7 +13,7 @@ export function isLanguage(value: unknown): value is Language {
   return typeof value === 'string' && value in LANGUAGES;
 }
 
-/** What the reader chose last on this device; Arabic before any choice. */
+/** The language chosen last on this device; Arabic before any choice. */
 export function rememberedLanguage(): Language {
   const kept = localStorage.getItem(KEPT);
   return isLanguage(kept) ? kept : 'ar';

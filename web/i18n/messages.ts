@@ -6,7 +6,7 @@ import type { Language } from './languages.ts';
 /** The translations: a file for each area of the portal, a folder for each language. Arabic gives the keys. */
 type Messages = typeof ar;
 
-/** What every first page comes with; the words of some areas are fetched with their pages (area.tsx). */
+/** The words of every first page; those of some areas are fetched with their pages (area.tsx). */
 export type FirstMessages = typeof first;
 
 declare module 'use-intl/core' {

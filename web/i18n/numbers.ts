@@ -21,7 +21,7 @@ interface Kind {
   /** How many digits after the decimal mark the value has: an amount is counted in centimes. */
   places: number;
   largest: number;
-  /** What may stand before or after the figures. */
+  /** The signs allowed before or after the figures. */
   unit?: RegExp;
 }
 

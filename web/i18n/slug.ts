@@ -32,14 +32,14 @@ const LATIN: Readonly<Record<string, string>> = {
   ي: 'i',
 };
 
-/** What the API takes, and its length at most. */
+/** The API's schema of a field, and its maximum length. */
 export const SLUG = /^[a-z0-9][a-z0-9-]{0,62}$/;
 const LONGEST = 63;
 
 /**
  * A code of small Latin letters, digits and hyphens that stands for what somebody typed in Arabic or Latin letters:
- * `Attestation du domaine` becomes `attestation-du-domaine`. Empty where nothing of it can be written so. What is such a
- * code already stays as it is.
+ * `Attestation du domaine` becomes `attestation-du-domaine`. Empty where nothing of it can be written so. What is such
+ * a code already stays as it is.
  */
 export function slugOf(text: string): string {
   if (SLUG.test(text)) return text;

@@ -2,8 +2,8 @@ import { useEffect, useState } from 'react';
 import * as z from 'zod/mini';
 
 /**
- * What somebody is typing, kept on this device until it is sent: it outlives the tab and the browser. It is kept
- * under the person who is signed in, so that nobody else finds it here, and for a month at most. At signing out
+ * A draft that is being typed, kept on this device until it is sent, also when the tab or the browser is closed. It is
+ * kept under the person who is signed in, so that nobody else finds it here, and for a month at most. At signing out
  * the person says whether it stays.
  */
 
@@ -28,7 +28,7 @@ export function openDrafts(person: string, now = Date.now()): void {
   }
 }
 
-/** What was kept under a name, if it looks as the schema says. */
+/** The value kept under a name, if it fits the schema. */
 export function readDraft<T>(name: string, schema: z.ZodMiniType<T>): T | undefined {
   if (!owner) return undefined;
   const kept = schema.safeParse(storedAt(ownPrefix(owner) + name)?.value);

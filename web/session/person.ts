@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 
-/** Who is signed in, as the identity token says: the API judges by the access token's own claims. */
+/** The person who is signed in, from the identity token: the API judges by the access token's own claims. */
 const Claims = z.object({
   sub: z.string(),
   name: z.optional(z.string()),

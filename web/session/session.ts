@@ -15,7 +15,7 @@ export interface SessionState {
   ended: boolean;
 }
 
-/** What this tab has kept of a session: enough to begin with. */
+/** The part of a session that this tab has kept: enough to begin with. */
 const KeptUser = z.object({ access_token: z.string(), profile: z.unknown() });
 type KeptUser = z.infer<typeof KeptUser>;
 

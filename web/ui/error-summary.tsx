@@ -6,7 +6,7 @@ import { Icon } from './icon.tsx';
 import type { FieldProblem } from './invalid-fields.ts';
 
 interface Props {
-  /** What is wrong on the whole. */
+  /** The faults of the whole form. */
   children: ReactNode;
   fields: readonly FieldProblem[];
   /** The try that failed: a new one takes focus again. */
@@ -14,8 +14,8 @@ interface Props {
 }
 
 /**
- * What keeps a form from being sent: one sentence, and a link to each field that needs another value. Takes focus each
- * time the form is tried, so that nobody misses it.
+ * The faults that keep a form from being sent: one sentence, and a link to each field that needs another value. Takes
+ * focus each time the form is tried, so that nobody misses it.
  */
 export function ErrorSummary({ children, fields, attempt }: Props) {
   const t = useTranslations();

@@ -9,7 +9,7 @@ export interface FieldProblem {
   way?: { id: string; go: () => void };
 }
 
-/** What is wrong with a value, as the catalogue says it. */
+/** The fault of a value, as the catalogue says it. */
 export type Fault = 'missing' | 'choose' | 'email' | 'url' | 'long' | 'other';
 
 /** The fault of a value by the browser's own check; undefined where a sentence was set for it. */
@@ -30,7 +30,7 @@ function isControl(element: Element): element is Control {
   );
 }
 
-/** What a person sees of a control: its field, with label, hint and error. */
+/** The frame of a control: its field, with label, hint and error. */
 const fieldOf = (control: Control) => control.closest<HTMLElement>('.field, .checkbox') ?? control;
 
 function labelOf(control: Control): string {

@@ -9,7 +9,7 @@ interface Props {
   title: string;
   /** A line under the title. */
   lead?: ReactNode;
-  /** What can be done here, beside the title. */
+  /** The acts beside the title. */
   actions?: ReactNode;
   children: ReactNode;
 }

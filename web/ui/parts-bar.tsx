@@ -11,7 +11,7 @@ const ROOM = 0.04;
 
 interface Props {
   values: readonly number[];
-  /** What the whole length of the bar stands for. */
+  /** The value of the bar's whole length. */
   maximum: number;
   /** A range that the whole should lie in, drawn over the bar. */
   range?: { from: number; to: number };

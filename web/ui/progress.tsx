@@ -7,7 +7,7 @@ interface Props {
   label: string;
   value: number;
   maximum: number;
-  /** What is written at its end; the percentage without one. */
+  /** The text at its end; the percentage without one. */
   valueLabel?: string;
 }
 

@@ -4,7 +4,7 @@ import { useTranslations } from 'use-intl/react';
 import { Button } from './button.tsx';
 import { useRowList } from './row-list.ts';
 
-/** What a row's fields and buttons do to it and to its list. */
+/** The changes that a row's fields and buttons make to it and to its list. */
 export interface RowTools<Row> {
   row: Row;
   /** Its place, from 0 as the request counts, from 1 as people do. */
@@ -107,7 +107,7 @@ export function LineRow<Row>({ tools: { mark, number, remove }, isWide = false, 
 
 interface RemoveProps {
   number: number;
-  /** What is taken out, in words; otherwise a line by its number. */
+  /** The name of the row that is removed; otherwise a line by its number. */
   label?: string;
   onRemove: () => void;
 }

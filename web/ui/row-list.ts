@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 
 interface Options<Row> {
-  /** What a row is called while it is edited: it stays when the row changes. */
+  /** The key of a row while it is edited: it stays when the row changes. */
   keyOf: (row: Row) => string;
   /** Changes the list as it is by then: rows may come and go while a request is on its way. */
   update: (by: (rows: readonly Row[]) => Row[]) => void;
@@ -51,7 +51,7 @@ function useRowFocus() {
 const FOCUSABLE = 'button, textarea, input:not([type="hidden"], [tabindex="-1"])';
 const FIELD = `.field :is(${FOCUSABLE})`;
 
-/** What is marked in this very list: its rows may have lists of their own. */
+/** The marks of this list: its rows may have lists of their own. */
 function ownOf(list: HTMLElement, mark: string): HTMLElement[] {
   return [...list.querySelectorAll<HTMLElement>(mark)].filter(
     (each) => each.parentElement?.closest('.editor') === list,

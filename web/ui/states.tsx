@@ -7,7 +7,7 @@ import { Button } from './button.tsx';
 import { Icon } from './icon.tsx';
 import { Working } from './progress.tsx';
 
-/** What a page shows when it has nothing to show yet, nothing at all, or something went wrong. */
+/** The states of a page: loading, empty, failed. */
 
 export function Empty({ title, children }: { title: string; children?: ReactNode }) {
   return (
@@ -25,7 +25,7 @@ interface FailureProps {
   isUntitled?: boolean;
 }
 
-/** What went wrong and what to do about it: the API's own sentence where it gave one. */
+/** The failure and the way to go on: the API's own sentence where it gave one. */
 export function Failure({ error, onRetry, isUntitled = false }: FailureProps) {
   const t = useTranslations();
   const problem = error instanceof Refused ? error.problem : undefined;
@@ -52,7 +52,7 @@ function sentenceOf(error: unknown): string | undefined {
   return error instanceof Unanswered ? error.sentence : undefined;
 }
 
-/** What went wrong, in a few words. */
+/** The failure, in a few words. */
 export function failureTitle(error: unknown) {
   if (error instanceof Unanswered && error.sentence) return 'ui.failure.other';
   switch (error instanceof Refused ? error.problem.status : undefined) {
@@ -78,7 +78,7 @@ interface AnswerProps<Data> {
 }
 
 /**
- * What a query has answered: waiting, waiting for a connection, failed, or the data. Data that could not be refreshed
+ * The state of a query: waiting, waiting for a connection, failed, or the data. Data that could not be refreshed
  * stays, with a note.
  */
 export function Answer<Data>({ query, children }: AnswerProps<Data>) {

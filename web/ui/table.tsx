@@ -34,7 +34,7 @@ interface Props<Row> {
   columns: readonly Column<Row>[];
   rows: readonly Row[];
   rowKey: (row: Row) => string;
-  /** What is said in place of rows, where there are none. */
+  /** The text in place of rows, where there are none. */
   empty: string;
 }
 

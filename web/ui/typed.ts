@@ -3,7 +3,7 @@ import { useState } from 'react';
 interface Options<Value> {
   value: Value;
   onChange: (value: Value) => void;
-  /** What a text means; what an empty field gives where it means nothing. */
+  /** The value of a text; the value of an empty field where it has none. */
   read: (text: string) => Value;
   write: (value: Value) => string;
 }

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react';
 
 const PAUSE = 350;
 
-/** What somebody types, once the typing pauses. */
+/** The typed text, once the typing pauses. */
 export function useSettled(typed: string): string {
   const [settled, setSettled] = useState(typed);
   useEffect(() => {

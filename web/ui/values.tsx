@@ -28,7 +28,7 @@ export function Words({ children }: { children: string }) {
   return <bdi>{children}</bdi>;
 }
 
-/** What somebody has written, in whatever letters: it begins where the page's own text begins. */
+/** A person's own text, in any script: it begins where the page's own text begins. */
 export function Quote({ children }: { children: string }) {
   return (
     <blockquote className="quote">

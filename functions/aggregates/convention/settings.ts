@@ -3,8 +3,8 @@ import { Day, Delay } from '../../kernel/calendar.ts';
 import type { PlanStep, Terms } from './terms.ts';
 
 /**
- * The settings of one convention: whatever differs between conventions or has no verified source, every delay, percentage and order
- * is a setting of the convention with a default here, never a constant in the code.
+ * The settings of one convention: whatever differs between conventions or has no verified source, every delay,
+ * percentage and order is a setting of the convention with a default here, never a constant in the code.
  */
 export const Settings = z.strictObject({
   holidays: z.array(Day).check(z.maxLength(400)),

@@ -7,7 +7,9 @@ import { Organisation } from './organisation.ts';
 import { Summary } from './summary.ts';
 import { WARNINGS } from './warnings.ts';
 
-/** The API's answers about the register, as strict schemas: the document is written from them. No function loads them. */
+/**
+ * The API's answers about the register, as strict schemas: the document is written from them. No function loads them.
+ */
 
 const shown = Organisation.shape;
 

@@ -19,8 +19,8 @@ export type Corrections = z.infer<typeof Corrections>;
 type Field = keyof Corrections;
 
 /**
- * The fields that identify an organisation. Its verification vouches for exactly these; of the rest, a mailbox or a region, it
- * stays the same organisation.
+ * The fields that identify an organisation. Its verification vouches for exactly these; of the rest, a mailbox or a
+ * region, it stays the same organisation.
  */
 const IDENTIFYING: readonly Field[] = ['kind', 'name', 'ice', 'receipt'];
 

@@ -12,7 +12,9 @@ export const STATUSES = ['declared', 'verified', 'suspended'] as const;
 export const Status = z.enum(STATUSES);
 export type Status = z.infer<typeof Status>;
 
-/** `localAuthority` is a region, a province or a commune with its council; `other` also where nobody has said it yet. */
+/**
+ * `localAuthority` is a region, a province or a commune with its council; `other` also where nobody has said it yet.
+ */
 export const KINDS = [
   'ministry',
   'wilaya',

@@ -4,7 +4,9 @@ import { type Name, phrasesOf } from '../../kernel/sentence.ts';
 import type { MailboxDetails } from '../shared/mailbox-sentences.ts';
 import type { PHRASES, REFUSALS } from './refusals.ts';
 
-/** The types of the details in these sentences, by their names, besides the kernel's. A string is a code, put in words. */
+/**
+ * The types of the details in these sentences, by their names, besides the kernel's. A string is a code, put in words.
+ */
 type OrganisationDetails = KernelDetails &
   MailboxDetails & {
     ice: Name;

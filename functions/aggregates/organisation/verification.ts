@@ -5,12 +5,16 @@ import { FigureRight, MEASURES } from './organisation.ts';
 import { phrase, refuse } from './refuse.ts';
 import { rule } from './rule.ts';
 
-/** The commands of the stage's administrators: they verify, suspend and resume, and say which figures may be reported. */
+/**
+ * The commands of the stage's administrators: they verify, suspend and resume, and say which figures may be reported.
+ */
 
 const ADMINISTRATORS = { roles: ['administrator'], capacity: 'anybody' } as const;
 const Reason = prose(1000);
 
-/** Confirms that the organisation is who it says; by another person than whoever declared it or changed its identity. */
+/**
+ * Confirms that the organisation is who it says; by another person than whoever declared it or changed its identity.
+ */
 export const verify = rule({
   /** The document by which it was verified. */
   data: z.strictObject({ evidence: z.optional(prose(1000)) }),

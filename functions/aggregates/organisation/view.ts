@@ -10,7 +10,9 @@ import type { Organisation } from './organisation.ts';
 import type { Summary } from './summary.ts';
 import { warningsOf } from './warnings.ts';
 
-/** An organisation as it is shown: without the subjects of accounts. `alike` are others with the same words for a name. */
+/**
+ * An organisation as it is shown: without the subjects of accounts. `alike` are others with the same words for a name.
+ */
 export function organisationView(
   organisation: Organisation,
   reader: Person,

@@ -15,8 +15,8 @@ export interface Warning {
 }
 
 /**
- * Whether the two control digits of an ICE fit: as far as is known the whole number is then divisible by 97. No official
- * text was found that says so: hence a warning.
+ * Whether the two control digits of an ICE fit: as far as is known the whole number is then divisible by 97. No
+ * official text was found that says so: hence a warning.
  */
 export const iceFits = (ice: string): boolean => BigInt(ice) % 97n === 0n;
 

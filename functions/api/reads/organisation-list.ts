@@ -32,7 +32,9 @@ export function searchRegister(store: Store, { kind, region, status, text = '', 
 /** How many possible duplicates are named. */
 const MAX_ALIKE = 10;
 
-/** Others whose names have the same words. The list follows the acts by moments: one declared just now may be missing. */
+/**
+ * Others whose names have the same words. The list follows the acts by moments: one declared just now may be missing.
+ */
 export async function alike(store: Store, organisation: Organisation): Promise<Summary[]> {
   const lists = likenesses(summaryOf(organisation)).map(likenessList);
   const pages = await Promise.all(

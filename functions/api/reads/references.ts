@@ -5,11 +5,11 @@ import type { Store } from '../../store/table.ts';
 import { listConventions } from './convention-list.ts';
 
 /**
- * The other conventions of a party that bear the official reference of this one, written alike or only almost;
- * what was withdrawn or rejected, or has lapsed, bears none any more. It
- * looks in the party's own list, so it names nothing that the party may not see. Its cost is that of one page: of
- * a party's conventions the newest 1,000 are looked at, and of those that mention the reference the newest 100. The list
- * follows the acts by moments, so a reference given just now may not be found yet.
+ * The other conventions of a party that bear the official reference of this one, written alike or only almost; what
+ * was withdrawn or rejected, or has lapsed, bears none any more. It looks in the party's own list, so it names nothing
+ * that the party may not see. Its cost is that of one page: of a party's conventions the newest 1,000 are looked at,
+ * and of those that mention the reference the newest 100. The list follows the acts by moments, so a reference given
+ * just now may not be found yet.
  */
 export async function sameReference(
   store: Store,

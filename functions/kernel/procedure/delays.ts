@@ -27,7 +27,10 @@ export function suspendedSince({ suspensions }: Pick<Calendar, 'suspensions'>, i
   return lasted.reduce((total, each) => total + each, 0);
 }
 
-/** An instant that stands for a delay which began at another, put off by the time for which the aggregate was suspended. */
+/**
+ * An instant that stands for a delay which began at another, put off by the time for which the aggregate was
+ * suspended.
+ */
 export function afterSuspensions(calendar: Calendar, from: string, dueAt: string, delay: Delay): string {
   return putOff(dueAt, suspendedSince(calendar, from), delay, holidaysFrom(calendar, from));
 }

@@ -1,7 +1,9 @@
 import type { EventAuthor } from '../principal.ts';
 import type { Assignee, Decision, Outcome, Procedure, Task } from './schema.ts';
 
-/** How procedures and their tasks change by what happens on them. What an event does not touch stays the same object. */
+/**
+ * How procedures and their tasks change by what happens on them. What an event does not touch stays the same object.
+ */
 
 export interface ProcedureState<Kind extends string, TaskKind extends string, Stage extends string, Details> {
   procedures: Procedure<Kind, TaskKind, Stage>[];

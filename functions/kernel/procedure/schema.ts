@@ -5,8 +5,8 @@ import { Role } from '../roles.ts';
 import { Slug } from '../slug.ts';
 
 /**
- * Procedures: work with deadlines that people do in steps, whatever the aggregate. Each aggregate names its own kinds of
- * procedures, stages and tasks.
+ * Procedures: work with deadlines that people do in steps, whatever the aggregate. Each aggregate names its own kinds
+ * of procedures, stages and tasks.
  */
 
 export const Assignee = z.strictObject({ party: Slug, role: Role });

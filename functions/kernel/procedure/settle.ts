@@ -11,8 +11,8 @@ export interface ProcedureRules<Context, P extends Procedure = Procedure> {
    */
   next?(context: Context, procedure: P, outcome: Outcome): number | undefined;
   /**
-   * What follows from an outcome. `procedure` is as it was before its group was concluded, so that its round still tells
-   * the group's tasks; `next` is the order of the group that follows.
+   * What follows from an outcome. `procedure` is as it was before its group was concluded, so that its round still
+   * tells the group's tasks; `next` is the order of the group that follows.
    */
   conclude(context: Context, procedure: P, outcome: Outcome, next: number | undefined): void;
 }

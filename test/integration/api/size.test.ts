@@ -4,7 +4,9 @@ import { COUNCIL, caseA, person } from '../../../scenarios/cases.ts';
 import { caller } from '../../support/caller.ts';
 import { newStore } from '../../table.ts';
 
-/** What the largest convention that is taken makes of every answer, against the 6 MB that a Lambda function may give. */
+/**
+ * What the largest convention that is taken makes of every answer, against the 6 MB that a Lambda function may give.
+ */
 
 const LARGEST_ANSWER = 6_000_000;
 const member = person(COUNCIL, 'officer');

@@ -44,7 +44,10 @@ const used = COMPONENTS.map((component) => {
 });
 const own = SHEETS.filter((sheet) => !sheet.startsWith('web/styles/'));
 
-/** The sheet that dresses a class: where a selector begins with it, in the kit before the parts, in a part before the pages. */
+/**
+ * The sheet that dresses a class: where a selector begins with it, in the kit before the parts, in a part before the
+ * pages.
+ */
 function homes(): Map<string, string> {
   const found = new Map<string, string>();
   for (const layer of ['styles', 'ui', 'parts', 'pages', 'app']) {

@@ -9,7 +9,7 @@ import { Life } from './life/life.tsx';
 import { Orders } from './orders/orders.tsx';
 import { Reversals } from './reversals/reversals.tsx';
 
-/** What can be done on a convention, and by this reader: every part shows itself only to those it concerns. */
+/** The acts of this reader on a convention: every part is shown only to those who may do it. */
 export function ActsPage() {
   const t = useTranslations();
   const convention = useConvention();

@@ -25,7 +25,7 @@ import { isOutside, type YearSpan } from '../../parts/terms/years.ts';
 export type Amendment = PostConventionsIdAmendmentsBody;
 export type Changes = Amendment['changes'];
 
-/** What an amendment may change, part by part. */
+/** The parts that an amendment may change. */
 export const PARTS = [
   'title',
   'object',
@@ -80,7 +80,7 @@ export function yearsOf({ firstYear, lastYear }: Convention['terms'], draft: Ame
   return { firstYear, lastYear: draft.parts.includes('lastYear') ? draft.lastYear : lastYear };
 }
 
-/** What differs from the text in force, and what is still wrong with it. */
+/** The differences from the text in force, and the faults that are left. */
 export function changesOf(
   { terms }: Pick<Convention, 'terms'>,
   draft: AmendmentDraft,

@@ -20,7 +20,7 @@ interface Props {
   onReady: () => void;
 }
 
-/** What is to change: only the parts that are opened, each as it stands in the text in force. */
+/** The parts to change: only those that are opened, each as it stands in the text in force. */
 export function AmendmentForm({ act, draft, onChange, onReady }: Props) {
   const t = useTranslations();
   const convention = useConvention();

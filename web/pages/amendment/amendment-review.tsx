@@ -20,7 +20,7 @@ interface Props {
   onBack: () => void;
 }
 
-/** What differs from the text in force, as all will read it; then it is sent. */
+/** The differences from the text in force, as all will read them, before the amendment is sent. */
 export function AmendmentReview({ act, draft, onBack }: Props) {
   const t = useTranslations();
   const { changes } = changesOf(useConvention(), draft);

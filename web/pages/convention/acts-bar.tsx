@@ -8,7 +8,7 @@ import { openCalls } from '../../parts/calls/open-calls.ts';
 import type { ActName, Convention } from '../../parts/convention/convention.ts';
 import { isAsked } from '../../parts/tasks/asked.ts';
 
-/** What the reader can do on this convention now, each as a way to where it is done; nothing for onlookers. */
+/** Links to the acts that the reader can do on this convention now; none for other readers. */
 export function ActsBar({ convention }: { convention: Convention }) {
   const t = useTranslations();
   const offers = useOffers(convention);

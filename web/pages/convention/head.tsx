@@ -16,7 +16,7 @@ interface Props {
   readAt: number;
 }
 
-/** What everybody wants to know first, in a line or two: each section begins on the first screen of a phone. */
+/** The key facts, in a line or two: each section begins on the first screen of a phone. */
 export function Head({ namesAwaited, readAt }: Props) {
   const t = useTranslations();
   const convention = useConvention();

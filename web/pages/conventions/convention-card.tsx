@@ -77,7 +77,7 @@ function WaitsFor({ convention, now }: Omit<Props, 'region'>) {
   );
 }
 
-/** What has been pledged of what is sought, as a bar and in words. */
+/** The sum pledged, against the target, as a bar and in words. */
 function Pledged({ convention: { pledged, target } }: Pick<Props, 'convention'>) {
   const t = useTranslations();
   const format = useFormat();

@@ -20,7 +20,7 @@ interface Props {
   clear: () => void;
 }
 
-/** What the list is narrowed by. On a narrow screen the filters open below the search. */
+/** The filters of the list. On a narrow screen they open below the search. */
 export function FilterBar({ filters, change, clear }: Props) {
   const t = useTranslations();
   const [typed, setTyped] = useTyped(filters.text, (text) => change({ text }));

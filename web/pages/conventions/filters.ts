@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import type { GetConventionsAnswer } from '../../api/schema.d.ts';
 
-/** What the list is narrowed to, as its address says it: a link to it shows its reader the same. */
+/** The filters of the list, as its address has them: a link to it shows every reader the same. */
 
 export type Convention = GetConventionsAnswer['items'][number];
 export type Phase = Convention['phase'];

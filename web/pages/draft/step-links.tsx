@@ -46,7 +46,7 @@ export function StepLinks({
   );
 }
 
-/** What a step lacks, or that it lacks nothing; one in which nothing is written yet shows neither. */
+/** The gaps of a step, or that it has none; a step in which nothing is written yet shows neither. */
 function Progress({ state, missing }: ReturnType<typeof progressOf>) {
   const t = useTranslations();
   if (state === 'empty') return <span className="visually-hidden">{t('draft.stepEmpty')}</span>;

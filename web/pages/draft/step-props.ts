@@ -1,6 +1,6 @@
 import type { SaveState } from './saving/save-state.ts';
 import type { Draft } from './terms-draft.ts';
-/** What a step shows and changes. */
+/** The properties of a step: the draft, and how it is changed. */
 export interface StepProps {
   draft: Draft;
   state: SaveState;

@@ -6,7 +6,7 @@ import type { Draft } from './terms-draft.ts';
 export const STEPS = ['identity', 'parties', 'works', 'target', 'schedule', 'approvals', 'check'] as const;
 export type Step = (typeof STEPS)[number];
 
-/** What the address says: which step is open, and which field is to take focus. */
+/** The parameters of the address: the open step, and the field to focus. */
 export const StepSearch = z.object({
   step: z.catch(z.enum(STEPS), 'identity'),
   field: z.catch(z.optional(z.string()), undefined),

@@ -106,7 +106,7 @@ export const newParty = (kind: PartyKind, given: Partial<PartyDraft> = {}): Part
 });
 
 /** An empty form: one of each of the three parties that every convention has. */
-/** What is known of the proposer's own party from other conventions. */
+/** The details of the proposer's own party, from other conventions. */
 export interface OwnParty {
   id: string;
   kind: PartyKind;
@@ -151,7 +151,7 @@ function termsDraft(terms: Terms): TermsDraft {
   };
 }
 
-/** What the API has, as a draft to go on with. */
+/** The API's version of a convention, as a draft. */
 export function draftOf({
   terms,
   settings,

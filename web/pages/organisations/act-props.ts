@@ -1,6 +1,6 @@
 import type { Organisation } from './filters.ts';
 
-/** What the dialog of an act is given. */
+/** The properties of an act's dialog. */
 export interface ActProps {
   organisation: Organisation;
   onClose: () => void;

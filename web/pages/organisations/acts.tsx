@@ -10,7 +10,7 @@ import { Verify } from './verify.tsx';
 const ACTS = ['verify', 'correct', 'suspend', 'resume'] as const;
 type ActName = (typeof ACTS)[number];
 
-/** What the reader may do to an organisation now, as the API says it; each act in a dialog. */
+/** The acts that the API allows the reader on an organisation now; each in a dialog. */
 export function Acts({ organisation }: { organisation: Organisation }) {
   const t = useTranslations();
   const [open, setOpen] = useState<ActName>();

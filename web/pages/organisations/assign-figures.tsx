@@ -27,7 +27,9 @@ const MEASURES = [
   'delivered',
 ] as const satisfies readonly Measure[];
 
-/** Says which figures may be reported: a new one for wherever the organisation is, one that was there for its places. */
+/**
+ * Says which figures may be reported: a new one for wherever the organisation is, one that was there for its places.
+ */
 export function AssignFigures({ organisation, onClose }: ActProps) {
   const t = useTranslations();
   const api = useApi();

@@ -48,7 +48,7 @@ export function draftOf({
   };
 }
 
-/** What the draft says of everything that can be left out: undefined where it is. */
+/** The optional fields of the draft: undefined where they are empty. */
 function given({ region, ice, receipt, receiptDay, mailbox, kind }: DetailsDraft) {
   // Digits are written in groups; only an association has a receipt.
   const digits = ice.replace(/\s/g, '');
@@ -79,7 +79,7 @@ export function declarationOf(party: string, draft: DetailsDraft): PostOrganisat
   };
 }
 
-/** What is left empty is taken away. */
+/** An empty field is removed. */
 export function correctionOf(draft: DetailsDraft): PatchOrganisationsIdBody {
   const { region = null, ice = null, receipt = null, mailbox = null } = given(draft);
   return { ...named(draft), region, ice, receipt, mailbox };

@@ -16,7 +16,7 @@ interface Props {
 
 const NATIONAL = 'national';
 
-/** What is known of an organisation. */
+/** The details of an organisation. */
 export function DetailsFields({ value, onChange }: Props) {
   const t = useTranslations();
   const change = (part: Partial<DetailsDraft>) => onChange({ ...value, ...part });

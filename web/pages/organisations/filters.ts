@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import type { GetOrganisationsAnswer, GetOrganisationsIdAnswer } from '../../api/schema.d.ts';
 
-/** What the register is narrowed to, as its address says it. */
+/** The filters of the register, as its address has them. */
 
 export type Row = GetOrganisationsAnswer['items'][number];
 export type Organisation = GetOrganisationsIdAnswer;

@@ -12,7 +12,7 @@ import { historyQuery } from './queries.ts';
 
 type Happened = GetOrganisationsIdEventsAnswer['items'][number];
 
-/** What has happened to it, by whom and when, and whether the chain that proves it is whole. */
+/** The history of an organisation, with authors and instants, and whether its chain is intact. */
 export function History({ organisation: { id, version } }: { organisation: Organisation }) {
   const t = useTranslations();
   const query = useQuery(historyQuery(useApi(), id, version));
@@ -62,7 +62,7 @@ function Author({ name, party }: { name: string; party: string }) {
   );
 }
 
-/** What somebody has written about it. */
+/** The text that a person wrote with an event. */
 function writtenIn({ data }: Happened): string | undefined {
   if ('evidence' in data) return data.evidence;
   return 'reason' in data ? data.reason : undefined;

@@ -25,7 +25,7 @@ export function organisationQuery(api: Api, id: string) {
   });
 }
 
-/** What has happened to it, the newest first. */
+/** The history, the newest event first. */
 export function historyQuery(api: Api, id: string, version: number) {
   return queryOptions({
     queryKey: ['organisation', id, 'events', version],

@@ -11,7 +11,7 @@ interface Props {
   change: (part: Partial<RegisterFilters>) => void;
 }
 
-/** What the register is narrowed by. */
+/** The filters of the register. */
 export function RegisterFilterBar({ filters, change }: Props) {
   const t = useTranslations();
   const places = usePlaces();

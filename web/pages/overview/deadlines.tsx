@@ -10,7 +10,7 @@ interface Props {
   now: number;
 }
 
-/** What comes next: tasks that run out, tranches that will be called. */
+/** The next deadlines: tasks that fall due, tranches that will be called. */
 export function Deadlines({ deadlines, names, now }: Props) {
   const t = useTranslations();
   const format = useFormat();

@@ -1,6 +1,6 @@
 import type { GetOverviewAnswer } from '../../api/schema.d.ts';
 
-/** What the overview says about money, prepared for its pictures. Amounts in centimes. */
+/** The figures of the overview about money, prepared for its charts. Amounts in centimes. */
 
 export const STAGES = ['pledged', 'committed', 'called', 'received', 'disbursed', 'justified'] as const;
 export type Stage = (typeof STAGES)[number];

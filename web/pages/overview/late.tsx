@@ -11,7 +11,7 @@ interface Props {
   now: number;
 }
 
-/** What is late: calls for funds that nobody has answered, and every other task past its day. */
+/** The late tasks: unpaid calls for funds, and every other task past its day. */
 export function Late({ late, names, now }: Props) {
   const t = useTranslations();
   const { calls, others } = lateOf(late.items);

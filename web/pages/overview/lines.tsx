@@ -9,7 +9,7 @@ import { Words } from '../../ui/values.tsx';
 export interface Line {
   key: string;
   convention: { id: string; title: { ar: string; fr: string } };
-  /** What is asked or comes. */
+  /** The task, or the coming tranche. */
   what: string;
   who: string | undefined;
   badge: ReactNode;

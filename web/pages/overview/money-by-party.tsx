@@ -8,7 +8,9 @@ import { Money, Words } from '../../ui/values.tsx';
 import { Bar } from './bar.tsx';
 import { type Amounts, type PartyFigures, reliabilityOf, STAGES, totalOf } from './figures.ts';
 
-/** Each party's money from stage to stage, from what it pledged to what is justified, and how much of its word came in. */
+/**
+ * Each party's money from stage to stage, from what it pledged to what is justified, and how much of its word came in.
+ */
 export function MoneyByParty({ figures }: { figures: readonly PartyFigures[] }) {
   const t = useTranslations();
   const { text } = useFormat();

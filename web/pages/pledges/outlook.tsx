@@ -7,7 +7,7 @@ import { Fact, Facts } from '../../ui/facts.tsx';
 import { Money } from '../../ui/values.tsx';
 import { type Convention, earmarkedWith, type PledgeRow, totalWith } from './rows.ts';
 
-/** What all pledges would make with the rows that are being written, against cost, target and floors. */
+/** The totals of all pledges with the rows that are being written, against cost, target and floors. */
 export function Outlook({ convention, rows }: { convention: Convention; rows: readonly PledgeRow[] }) {
   const t = useTranslations();
   const ranges = useRanges();

@@ -139,7 +139,7 @@ function useSending(convention: string, { update, remove, focusRow }: Listed) {
     newsOf: acts.newsOf,
     isPending: acts.isPending,
     send: async (some: readonly PledgeRow[]) => {
-      // What is sent is kept with its key, also where nothing of it was changed.
+      // A request is kept with its key, also where nothing of it was changed.
       update((before) => [...before]);
       const done = await acts.sendAll(some);
       if (done > 0) announce(t('pledges.sent', { count: done }));

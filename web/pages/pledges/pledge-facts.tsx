@@ -6,7 +6,7 @@ import { Badge } from '../../ui/badge.tsx';
 import { Money, Words } from '../../ui/values.tsx';
 import type { Convention, Pledge } from './rows.ts';
 
-/** What one says to name a pledge: its year, its nature, its amount. */
+/** The name of a pledge: its year, its nature, its amount. */
 export function usePledgeName(): (pledge: Pledge) => string {
   const t = useTranslations();
   const format = useFormat();

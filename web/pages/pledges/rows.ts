@@ -77,7 +77,7 @@ export function totalWith(pledges: readonly PledgeTermsOf[], rows: readonly Pled
 }
 type PledgeTermsOf = Pick<PledgeTerms, 'amount'> & { id: string };
 
-/** What the pledges and the rows being written bring for a group of people. */
+/** The sum of the pledges and the rows being written for a target group. */
 export function earmarkedWith(pledges: readonly Pledge[], rows: readonly PledgeRow[], group: string): number {
   return totalWith(
     pledges.filter(({ earmark }) => earmark === group),

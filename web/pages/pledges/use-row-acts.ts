@@ -13,7 +13,7 @@ export interface RowNews {
   sentence?: string | undefined;
   refusal: Refused | undefined;
   fields: Record<string, string[]>;
-  /** What it lacks, so that it was not sent. */
+  /** The gaps because of which it was not sent. */
   faults: readonly Fault[];
 }
 

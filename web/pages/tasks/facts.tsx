@@ -8,12 +8,12 @@ import { Fact, Facts } from '../../ui/facts.tsx';
 import { Day, Due, Money, Words } from '../../ui/values.tsx';
 import type { DutyTask, ProcedureTask } from './queries.ts';
 
-/** What there is to know of a task before it is done. */
+/** The details of a task. */
 
 type Known = Pick<ProcedureTask | DutyTask, 'assignee' | 'openedAt' | 'dueAt' | 'subject'> &
   Partial<Pick<ProcedureTask, 'escalatedTo' | 'procedure'> & Pick<DutyTask, 'amount' | 'tranche'>>;
 
-/** Who is asked, and the convention's parties, by name. */
+/** The assignee, and the convention's parties, by name. */
 export function useAssignee(convention: GetConventionsIdAnswer) {
   const t = useTranslations();
   const { role } = useTerms();

@@ -2,12 +2,12 @@ import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import { type Api, read } from '../../api/client.ts';
 import type { GetTasksIdAnswer } from '../../api/schema.d.ts';
 
-/** What the pages of tasks ask. Keys begin with what they are about, so that acts can renew them. */
+/** The queries of the tasks' pages. Keys begin with their subject, so that acts can renew them. */
 
 /** A task of a procedure, on which somebody decides or which an act settles. */
 export type ProcedureTask = Extract<GetTasksIdAnswer, { procedure: string }>;
 
-/** What the convention waits for besides: an act on its own pages. */
+/** A duty of the convention: an act on its own pages. */
 export type DutyTask = Exclude<GetTasksIdAnswer, { procedure: string }>;
 
 export function isDuty(task: GetTasksIdAnswer): task is DutyTask {

@@ -12,7 +12,7 @@ interface ActProps<Input> {
   /** The name of the draft that the form keeps: dropped once the act is done. */
   draft: string;
   send: (input: Input, key: string) => Promise<unknown>;
-  /** What is announced once it is done. */
+  /** The announcement after the act. */
   done: string;
   /** The heading that focus goes to then, because the button may be gone. */
   headingId: string;

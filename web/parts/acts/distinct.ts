@@ -9,14 +9,14 @@ import type { Act } from '../../api/use-act.ts';
 export interface Asked {
   /** The last refusal that was looked at. */
   refusal?: Refused | undefined;
-  /** What the form held when it was taken for a duplicate. */
+  /** The content of the form when it was refused as a duplicate. */
   content?: string;
   isConfirmed: boolean;
 }
 
 export const NOT_ASKED: Asked = { isConfirmed: false };
 
-/** What is asked after an act was refused, or not yet. */
+/** The confirmation after an act was refused, or none yet. */
 export function heard(asked: Asked, refusal: Refused | undefined, content: string): Asked {
   if (!refusal || refusal === asked.refusal) return asked;
   if (refusal.problem.code !== 'possibleDuplicate') return { ...asked, refusal };
@@ -28,7 +28,7 @@ export function isAsked(asked: Asked, content: string): boolean {
   return asked.content === content;
 }
 
-/** What the confirmation adds to the request. */
+/** The field that the confirmation adds to the request. */
 export function confirmation(asked: Asked, content: string): { confirmedDistinct?: true } {
   return isAsked(asked, content) && asked.isConfirmed ? { confirmedDistinct: true } : {};
 }

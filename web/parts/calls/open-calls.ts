@@ -8,7 +8,7 @@ export function openCalls(calls: readonly Call[]): Call[] {
     .sort((a, b) => ((a.dueAt ?? '9') < (b.dueAt ?? '9') ? -1 : 1));
 }
 
-/** What is still due of a party on all its calls. */
+/** The sum that a party still owes on all its calls. */
 export function dueOf(party: string | undefined, calls: readonly Call[]): number {
   return sum(
     calls

@@ -48,7 +48,7 @@ function Titles({ row, path, onChange }: FieldsProps) {
   );
 }
 
-/** What is done, where and for whom. */
+/** The work of a component, its place and its target group. */
 function Kinds({ row, path, region, onChange }: FieldsProps) {
   const t = useTranslations();
   const choices = useChoices();

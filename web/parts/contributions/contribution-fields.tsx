@@ -6,7 +6,7 @@ import { MoneyField } from '../../ui/number-field.tsx';
 import { type NamedParty, type NamedWork, useChoices } from '../terms/choices.ts';
 import type { ContributionDraft } from '../terms/drafts.ts';
 
-/** What a contribution has to fit. */
+/** The constraints of a contribution. */
 export interface ContributionFrame {
   firstYear: number;
   lastYear: number;
@@ -16,7 +16,7 @@ export interface ContributionFrame {
 }
 
 interface Props {
-  /** What its fields' names begin with: `contributions.2.`; nothing where the row is a form of its own. */
+  /** The prefix of its fields' names: `contributions.2.`; empty where the row is a form of its own. */
   prefix: string;
   frame: ContributionFrame;
   row: ContributionDraft;

@@ -2,14 +2,14 @@ import type { Pledge } from '../convention/convention.ts';
 import { grouped } from '../convention/grouped.ts';
 import { sum } from '../ledger/sum.ts';
 
-/** Who contributes how much, in which year and of which nature: the pledges as a table and as parts of a whole. */
+/** The pledges by party, year and nature, as a table and as parts of a whole. */
 
 export interface MatrixRow {
   key: string;
   party: string;
   nature: Pledge['nature'];
   earmark: string | undefined;
-  /** What is pledged for each fiscal year: several pledges may meet in one. */
+  /** The pledges of each fiscal year: there may be several in one. */
   years: ReadonlyMap<number, readonly Pledge[]>;
   total: number;
 }
@@ -17,7 +17,7 @@ export interface MatrixRow {
 export interface Matrix {
   years: readonly number[];
   rows: readonly MatrixRow[];
-  /** What all parties together pledge for each year. */
+  /** The total pledged by all parties for each year. */
   totals: ReadonlyMap<number, number>;
   total: number;
 }
@@ -54,7 +54,7 @@ export interface PartyShare {
   confirmed: number;
 }
 
-/** What each party brings in all, the largest first; parties that have pledged nothing come last, with zero. */
+/** The total of each party, the largest first; parties that have pledged nothing come last, with zero. */
 export function sharesOf(parties: readonly { id: string }[], pledges: readonly Pledge[]): PartyShare[] {
   const byParty = grouped(pledges, (pledge) => pledge.party);
   return parties

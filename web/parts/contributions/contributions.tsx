@@ -10,7 +10,7 @@ import { type MatrixRow, matrixOf } from './contribution-matrix.ts';
 import { ContributionsPicture } from './contributions-picture.tsx';
 import { EarmarkFloors } from './earmark-floors.tsx';
 
-/** Who contributes what: against the total aimed at, against the earmarks' floors, and year by year. */
+/** The contributions: against the target, against the earmarks' floors, and year by year. */
 export function Contributions() {
   return (
     <>
@@ -82,7 +82,7 @@ function Matrix() {
   );
 }
 
-/** What meets in one cell: nearly always one pledge, with its budget line and whether it is confirmed. */
+/** The pledges of one cell: nearly always one, with its budget line and whether it is confirmed. */
 function Pledges({ pledges }: { pledges: readonly Pledge[] }) {
   const t = useTranslations();
   const names = useNames();

@@ -1,6 +1,6 @@
 import type { GetConventionsIdAnswer, GetConventionsIdLedgerAnswer } from '../../api/schema.d.ts';
 
-/** What the sections of the page are about, as the API gives it. Amounts in centimes. */
+/** The convention as the API gives it to the sections of the page. Amounts in centimes. */
 
 export type Convention = GetConventionsIdAnswer;
 

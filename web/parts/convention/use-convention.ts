@@ -11,7 +11,7 @@ export function useConvention(): Convention {
   return convention;
 }
 
-/** What the ids of the page's convention are called, in the reader's language. */
+/** The names of the ids of the page's convention, in the reader's language. */
 export function useNames() {
   return useNamesOf(useConvention());
 }

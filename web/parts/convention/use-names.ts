@@ -18,7 +18,7 @@ function indexOf(terms: Convention['terms']) {
   return index;
 }
 
-/** What a convention's ids are called, in the reader's language. An id that is no longer known stands for itself. */
+/** The names of a convention's ids, in the reader's language. An unknown id is shown as it is. */
 export function useNamesOf({ terms }: Pick<Convention, 'terms'>) {
   const { parties, components } = indexOf(terms);
   const format = useFormat();

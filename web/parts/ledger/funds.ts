@@ -6,7 +6,7 @@ import { sum } from './sum.ts';
 /** Cash of a tranche for one target group, or (without one) for any component. */
 export type Fund = Tranche['availableFunds'][number];
 
-/** What there is for one group, or for any. */
+/** The fund of one target group, or of none. */
 export function held(funds: readonly Fund[], earmark: string | undefined): number {
   return funds.find((fund) => fund.earmark === earmark)?.amount ?? 0;
 }

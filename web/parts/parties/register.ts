@@ -6,10 +6,10 @@ import type { GetOrganisationsAnswer } from '../../api/schema.d.ts';
 
 type Row = GetOrganisationsAnswer['items'][number];
 
-/** What an organisation may be to a convention. */
+/** The kinds of party that an organisation may be in a convention. */
 const PARTY_KINDS = { ministry: 'ministry', wilaya: 'wilaya', localAuthority: 'council' } as const;
 
-/** Whoever is none of the three that every convention has contributes to it. */
+/** An organisation that is none of the three core parties is a contributor. */
 export function partyKindOf(kind: Row['kind']) {
   return kind === 'ministry' || kind === 'wilaya' || kind === 'localAuthority'
     ? PARTY_KINDS[kind]
@@ -49,7 +49,7 @@ const KINDS_OF = {
 
 /**
  * Whom a convention may have as a party of a kind: of contributors, who may be anybody, those that a text finds.
- * Whoever is suspended is not offered.
+ * A suspended organisation is not offered.
  */
 export function partiesQuery(api: Api, kind: PartyKind, text: string) {
   return queryOptions({

@@ -7,7 +7,7 @@ export type PasteFault = FigureFault | 'missing' | 'outOfRange' | 'unknown';
 /** Why nothing was understood of a cell; both values where there are two. */
 export type Misread = Unread | { fault: PasteFault };
 
-/** What was understood of one cell, or why nothing was. */
+/** The value read from one cell, or its fault. */
 export type Reading<Row> = { part: Partial<Row> } | Misread;
 
 export interface PasteColumn<Row> {

@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from 'use-intl/react';
 import { writeReading } from '../../i18n/numbers.ts';
 import type { Misread } from './column.ts';
-/** What is wrong with a pasted cell, in words; an ambiguous figure with both its values. */
+/** The fault of a pasted cell, in words; an ambiguous figure with both its values. */
 export function useMisreadWords(): (misread: Misread) => string {
   const t = useTranslations();
   const locale = useLocale();

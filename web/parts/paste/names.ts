@@ -7,7 +7,7 @@ export interface Named<Value extends string> {
   names: readonly string[];
 }
 
-/** What is known by a code, with its word in each language. */
+/** A code, with its word in each language. */
 export function namesIn<Value extends string>(
   every: readonly FirstMessages[],
   values: readonly Value[],

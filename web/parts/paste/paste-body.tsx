@@ -28,7 +28,7 @@ export function PasteBody<Row>({ name, columns, onTake }: Props<Row>) {
   const sound = rows.filter(({ isSound }) => isSound);
   const take = () => {
     onTake(sound.map((row) => row.value));
-    // What stays is read as it was, though fewer lines tell less of their columns.
+    // The lines that stay keep their columns, though fewer lines determine less.
     const chosen = Object.fromEntries(layout.order.map((column, index) => [index, column?.key ?? '']));
     set(rest === '' ? NOTHING : { text: rest, chosen });
   };

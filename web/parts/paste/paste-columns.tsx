@@ -13,7 +13,7 @@ interface Props<Row> {
   onChoose: (index: number, key: string) => void;
 }
 
-/** What each pasted column was taken for, to be said otherwise. */
+/** The field of each pasted column, to be corrected. */
 export function PasteColumns<Row>({ name, columns, order, onChoose }: Props<Row>) {
   const t = useTranslations();
   const options = [

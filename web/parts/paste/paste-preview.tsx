@@ -6,7 +6,7 @@ import type { ShownColumn } from './column.ts';
 import { useMisreadWords } from './misread-words.ts';
 import type { PastedRow } from './paste.ts';
 
-/** What was understood of each cell, line by line. */
+/** The value read from each cell, line by line. */
 export function PastePreview<Row>({
   columns,
   rows,

@@ -15,7 +15,7 @@ export interface PastedRow<Row> {
   /** The line of the pasted text, from 1. */
   line: number;
   cells: PastedCell[];
-  /** What was understood. */
+  /** The values that were read. */
   value: Partial<Row>;
   /** Whether every cell that holds something was understood; what is missing can be added in the form. */
   isSound: boolean;

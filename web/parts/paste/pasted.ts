@@ -2,7 +2,7 @@ import { useParams } from '@tanstack/react-router';
 import * as z from 'zod/mini';
 import { useDraft } from '../../session/drafts.ts';
 
-/** What was pasted, and which field the person has said a column to be, where they have. */
+/** The pasted text, and the fields that the person has chosen for columns. */
 const Pasted = z.object({ text: z.string(), chosen: z.record(z.string(), z.string()) });
 export const NOTHING: z.infer<typeof Pasted> = { text: '', chosen: {} };
 

@@ -7,7 +7,7 @@ import type { Convention, Order } from '../convention/convention.ts';
 import { useNamesOf } from '../convention/use-names.ts';
 import { sum } from '../ledger/sum.ts';
 
-/** What a payment order pays: to whom, for which component, out of which funding line. */
+/** The lines of a payment order: payee, component, funding line. */
 export function OrderLines({ convention, order }: { convention: Convention; order: Order }) {
   const t = useTranslations();
   const terms = useTerms();

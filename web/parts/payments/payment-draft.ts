@@ -46,7 +46,7 @@ export function firstDraft(funds: readonly Fund[], before: Order | undefined): P
   return { lines: lines.length > 0 ? lines : [newLine(funds, [])] };
 }
 
-/** What is sent; nothing while a line is unfinished. */
+/** The request; undefined while a line is unfinished. */
 export function paymentBody(tranche: number, { lines }: PaymentDraft): Payment | undefined {
   const finished = lines.flatMap(({ payee, component, earmark, amount }) =>
     component === undefined || amount === undefined

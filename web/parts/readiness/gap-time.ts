@@ -4,7 +4,7 @@ import type { Convention, Phase } from '../convention/convention.ts';
 
 type Gap = Convention['gaps'][number];
 
-/** What the form of the draft itself mends; pledges are made, and tranches balanced with them, in their own phase. */
+/** The gaps that the draft's form closes; pledges, and tranches balanced with them, come in their own phase. */
 const OF_THE_DRAFT: readonly Gap['gap'][] = ['componentsMissing', 'tranchesMissing'];
 
 /** Before pledges are collected. */

@@ -1,6 +1,6 @@
 import { queryOptions } from '@tanstack/react-query';
 import { type Api, read } from '../../api/client.ts';
-/** What keeps the convention from its signature and what is good to know; what is known stays until it is asked anew. */
+/** The gaps before the signature and the warnings; cached data stay until they are read again. */
 export function readinessQuery(api: Api, id: string, version: number) {
   return queryOptions({
     queryKey: ['convention', id, 'readiness', version],

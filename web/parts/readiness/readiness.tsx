@@ -31,7 +31,7 @@ interface Props {
 }
 
 /**
- * What still keeps the convention from its signature, with the way to where each point is settled; and what is good to
+ * The gaps before the signature, with a link to where each is closed; and the warnings, good to
  * know.
  */
 export function Readiness({ convention, isAtPledges = false }: Props) {

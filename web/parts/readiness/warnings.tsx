@@ -12,7 +12,7 @@ import { readinessQuery } from './queries.ts';
 
 type Warning = GetConventionsIdReadinessAnswer['warnings'][number];
 
-/** What is good to know before the signature and blocks nothing; quiet, and apart from what is missing. */
+/** The warnings before the signature, which block nothing; shown apart from the gaps. */
 export function Warnings() {
   const t = useTranslations();
   const say = useWarningSentence();

@@ -1,6 +1,6 @@
 export type Procedure = 'formation' | 'amendment' | 'tranche' | 'closure';
 
-/** What a procedure's key says: `formation-1`, `amendment-1`, `tranche-2`, `closure-1`. */
+/** The parts of a procedure's key: `formation-1`, `amendment-1`, `tranche-2`, `closure-1`. */
 export function procedureOf(key: string): { kind: Procedure; number: number } {
   const [, word, number] = /^(amendment|tranche|closure|formation)-(\d+)$/.exec(key) ?? [];
   const kind = word === 'amendment' || word === 'tranche' || word === 'closure' ? word : 'formation';

@@ -16,7 +16,7 @@ export interface NamedWork {
   title: { ar: string; fr: string };
 }
 
-/** What can be chosen in the rows of a plan, in the reader's words. */
+/** The options in the rows of a plan, in the reader's language. */
 export function useChoices() {
   const t = useTranslations();
   const format = useFormat();

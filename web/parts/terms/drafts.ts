@@ -68,7 +68,7 @@ export type FloorDraft = z.infer<typeof FloorDraft>;
 
 export const NATURES = ['cash', 'land', 'staff', 'inKind'] as const;
 
-/** What a party brings: an amount in a year, in cash or otherwise. Its party is named where it can be chosen. */
+/** A contribution: an amount in a year, in cash or otherwise. Its party is named where it can be chosen. */
 export const ContributionDraft = z.object({
   key: z.string(),
   party: z.string(),

@@ -1,7 +1,7 @@
 import { useTranslations } from 'use-intl/react';
 import type { FaultCode } from './request-schema.ts';
 
-/** What is wrong with a field, in words. */
+/** The fault of a field, in words. */
 export function useFaultWords(): (fault: FaultCode) => string {
   const t = useTranslations();
   return (fault) => t(`draft.fault.${fault}`);

@@ -4,7 +4,7 @@ import { LARGEST_AMOUNT } from '../../i18n/numbers.ts';
 import { SLUG, slugOf } from '../../i18n/slug.ts';
 import { COMPONENT_KINDS, NATURES, STATUSES, WORKS } from './drafts.ts';
 
-/** What the API takes, exactly; its own types hold these schemas to it. */
+/** The API's request schemas; the API's own types hold them to it. */
 
 export const line = (length: number) => z.string().check(z.minLength(1), z.maxLength(length));
 export const Slug = z.string().check(z.regex(SLUG));
@@ -80,7 +80,7 @@ export type FaultCode =
   | 'outOfRange'
   | 'unknownComponent';
 
-/** What keeps a field from being sent; `path` is the field's name in the form. */
+/** A fault that keeps a field from being sent; `path` is the field's name in the form. */
 export interface Fault {
   path: string;
   code: FaultCode;
@@ -88,7 +88,7 @@ export interface Fault {
 
 export type Completed<T> = { value: T; faults: Fault[] } | { value?: undefined; faults: Fault[] };
 
-/** What a draft amounts to for the API, or what it lacks. Blank fields count as not there. */
+/** The request that a draft makes, or its faults. Blank fields count as absent. */
 export function complete<T>(schema: z.ZodMiniType<T>, draft: unknown, at = ''): Completed<T> {
   const bare = withoutBlanks(draft);
   const parsed = z.safeParse(schema, bare);

@@ -1,6 +1,6 @@
 export type Fields = Readonly<Record<string, unknown>>;
 
-/** What only the page knows of a row; nobody changes it. */
+/** The fields of a row that only the page has; nobody changes them. */
 export const LOCAL = 'key';
 
 export function isFields(value: unknown): value is Fields {

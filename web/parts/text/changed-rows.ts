@@ -53,7 +53,7 @@ function useMoney() {
   return (centimes: number) => isolate(format.money(centimes));
 }
 
-/** What is said once: the title, the object, the last year, the total aimed at. */
+/** The single fields: the title, the object, the last year, the target. */
 function useGeneral() {
   const t = useTranslations();
   const ranges = useRanges();

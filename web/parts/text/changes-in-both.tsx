@@ -7,7 +7,7 @@ import { isEmpty, wordingChanges } from './wording-changes.ts';
 type Text = Record<'ar' | 'fr', Side>;
 
 /**
- * What changes in the reader's language; below it what changes in the other language's wording, because both are
+ * The changes in the reader's language; below them those in the other language's wording, because both are
  * signed.
  */
 export function ChangesInBoth({ before, after }: { before: Text; after: Text }) {

@@ -5,7 +5,7 @@ import { Words } from '../../ui/values.tsx';
 import { useChangedRows } from './changed-rows.ts';
 import type { TextChanges } from './text-changes.ts';
 
-/** What changes, line by line: as it was, and as it becomes. */
+/** The changes, line by line: the old value and the new. */
 export function ChangesTables({ changes }: { changes: TextChanges }) {
   const t = useTranslations();
   const rows = useChangedRows(changes);

@@ -7,7 +7,7 @@ import { useDocumentKind } from '../documents/document-kind.ts';
 
 type Condition = Tranche['conditions'][number]['condition'];
 
-/** What a condition asks for. */
+/** The requirement of a condition. */
 export function useConditionSentence() {
   const t = useTranslations();
   const names = useNames();

@@ -1,7 +1,7 @@
 import type { GetConventionsIdTextAnswer } from '../../api/schema.d.ts';
 import { grouped } from '../convention/grouped.ts';
 
-/** What one version of the text changes against another, part by part, each line found by its identity. */
+/** The changes between two versions of the text, part by part, each line found by its identity. */
 
 export type Side = GetConventionsIdTextAnswer['text']['ar'];
 type Component = Side['components'][number];

@@ -7,7 +7,7 @@ import { ChangesInBoth } from './changes-in-both.tsx';
 import { textVersionsQuery } from './queries.ts';
 
 /**
- * What an amendment changes against the text that was in force when it was proposed; without one, what has changed
+ * The changes of an amendment against the text that was in force when it was proposed; without one, the changes
  * since the convention was last returned.
  */
 export function TextVersions({ amendment }: { amendment?: number | undefined }) {

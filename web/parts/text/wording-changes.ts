@@ -1,6 +1,6 @@
 import { type Side, type TextChanges, textChanges } from './text-changes.ts';
 
-/** What changes in the wording alone: what a reader of the other language has not seen yet. */
+/** The changes in the wording alone, which a reader of the other language has not seen yet. */
 export function wordingChanges(before: Side, after: Side): TextChanges {
   const all = textChanges(before, after);
   return {

@@ -16,7 +16,7 @@ interface Props {
   onChange: (rows: ConditionDraft[] | undefined) => void;
 }
 
-/** What must be true before a tranche is called: as the settings say, or as is said here. */
+/** The conditions of a tranche before its call: those of the settings, or its own. */
 export function ConditionsEditor({ path, rows, onChange, ...known }: Props) {
   const t = useTranslations();
   return (

@@ -14,7 +14,7 @@ interface Props {
   tranches: readonly TrancheDraft[];
 }
 
-/** What the tranches call for from each party in all; beside it, once it is promised, what it must be. */
+/** The total of the tranches for each party; beside it, once there are pledges, the sum that it must be. */
 export function FundingLineTable({ parties, fundingLines, tranches }: Props) {
   const t = useTranslations();
   const format = useFormat();

@@ -3,7 +3,7 @@ import type { TrancheDraft } from '../terms/drafts.ts';
 
 /** The sums that are shown while somebody types. Amounts in centimes. */
 
-/** What one party brings for one earmark, or for none: `''`. */
+/** The share of one party for one earmark, or for none: `''`. */
 export interface FundingLine {
   party: string;
   earmark: string;
@@ -29,7 +29,7 @@ export interface FundingLineBalance extends FundingLine {
   scheduled: number;
 }
 
-/** What is promised in cash beside what the tranches call for, funding line by funding line, where either is there. */
+/** The sum pledged in cash beside the total of the tranches, for each funding line that has either. */
 export function balances(
   fundingLines: readonly FundingLine[],
   tranches: readonly TrancheDraft[],

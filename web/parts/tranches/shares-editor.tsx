@@ -13,7 +13,7 @@ interface Props {
   onChange: (rows: ShareDraft[]) => void;
 }
 
-/** What each party brings to a tranche, for which people. */
+/** The shares of each party in a tranche, by target group. */
 export function SharesEditor({ path, parties, rows, onChange }: Props) {
   const t = useTranslations();
   const choices = useChoices();

@@ -19,7 +19,7 @@ interface Props {
   path: string;
   parties: readonly NamedParty[];
   components: readonly NamedWork[];
-  /** What is promised in cash, once pledges are there: the tranches must call for exactly as much. */
+  /** The sum pledged in cash, once there are pledges: the tranches must add up to it exactly. */
   fundingLines?: readonly FundingLine[];
   /** Those in which every tranche is due. */
   years: YearSpan;

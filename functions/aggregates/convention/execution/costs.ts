@@ -30,8 +30,8 @@ function linesOf(orders: readonly PaymentOrder[], ...statuses: PaymentOrder['sta
 }
 
 /**
- * The amount that may still be paid for a component, in centimes: the most in all, less what is paid and what open orders
- * will pay. An order that is itself looked at is left out.
+ * The amount that may still be paid for a component, in centimes: the most in all, less what is paid and what open
+ * orders will pay. An order that is itself looked at is left out.
  */
 function leftFor(convention: Convention, component: string, order?: string): number {
   const others = convention.orders.filter(({ id }) => id !== order);

@@ -10,13 +10,16 @@ import { duties } from './duties.ts';
 import type { Duty } from './duty.ts';
 
 /**
- * Due dates, reckoned anew: after a suspension, which takes time from whatever was waited for, and when a day turns out
- * to be one on which nobody works. A due date only ever moves to a later day: what people were told stays true at least.
+ * Due dates, reckoned anew: after a suspension, which takes time from whatever was waited for, and when a day turns
+ * out to be one on which nobody works. A due date only ever moves to a later day: what people were told stays true at
+ * least.
  */
 
 type Moved = Pick<EventData<'DueDatesMoved'>, 'tasks' | 'duties'>;
 
-/** The due date that a task has by what its convention knows now, `lost` milliseconds more taken from it since before. */
+/**
+ * The due date that a task has by what its convention knows now, `lost` milliseconds more taken from it since before.
+ */
 function reckoned(convention: Convention, task: Task, lost: number): Moved['tasks'] {
   const { delay } = stepOf(convention, task);
   const from = countedFrom(task);

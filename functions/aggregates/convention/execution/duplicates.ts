@@ -68,7 +68,9 @@ export function assertNoSecondTransfer(
   );
 }
 
-/** A file that justifies a fund (a tranche and an earmark) which it justifies already. One file may justify two funds. */
+/**
+ * A file that justifies a fund (a tranche and an earmark) which it justifies already. One file may justify two funds.
+ */
 export function assertNoSecondJustification(
   convention: Convention,
   given: {

@@ -167,7 +167,10 @@ export interface LedgerLine {
   refunded: number;
 }
 
-/** The sums that have reached each account, for each party, nature and earmark: centimes, in the order of first booking. */
+/**
+ * The sums that have reached each account, for each party, nature and earmark: centimes, in the order of first
+ * booking.
+ */
 export function statement(entries: readonly Entry[]): LedgerLine[] {
   const fundingLines = new Map(entries.map((entry) => [fundingLineOf(entry), entry]));
   return [...fundingLines.values()].map(({ party, nature, earmark }) => {

@@ -14,7 +14,10 @@ import { stepName } from './plan-consistency.ts';
 
 type Conforming = Pick<Convention, 'terms' | 'settings' | 'plan' | 'pledges'>;
 
-/** Refuses what the stage does not allow: a mailbox elsewhere, too short a delay, a step that must not be tacit, or one that is missing. */
+/**
+ * Refuses what the stage does not allow: a mailbox elsewhere, too short a delay, a step that must not be tacit, or one
+ * that is missing.
+ */
 export function assertConforms(convention: Conforming, rules: StageRules): void {
   const misaddressed = [...strangeMailboxes(convention, rules)];
   if (misaddressed.length > 0) throw refuseFields('mailboxNotAllowed', misaddressed);

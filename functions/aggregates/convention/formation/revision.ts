@@ -6,8 +6,8 @@ import { type Settings, SettingsGiven } from '../settings.ts';
 import { Component, Party, PlanStep, Terms, Tranche } from '../terms.ts';
 
 /**
- * The changes that a revision or an amendment made to the terms, the settings and the plan. An event carries these instead
- * of the whole: a draft saves itself at every field, and its trail is read back whole to be verified.
+ * The changes that a revision or an amendment made to the terms, the settings and the plan. An event carries these
+ * instead of the whole: a draft saves itself at every field, and its trail is read back whole to be verified.
  */
 
 const LISTS = { parties: true, components: true, tranches: true, earmarkFloors: true } as const;

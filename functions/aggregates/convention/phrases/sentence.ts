@@ -4,8 +4,8 @@ import type { MailboxDetails } from '../../shared/mailbox-sentences.ts';
 import type { PHRASES } from './index.ts';
 
 /**
- * The types of the details in a convention's sentences, by their names, besides the kernel's. A string is a code, which is
- * put in words; amounts are known by their unit.
+ * The types of the details in a convention's sentences, by their names, besides the kernel's. A string is a code,
+ * which is put in words; amounts are known by their unit.
  */
 export type ConventionDetails = Omit<KernelDetails, 'act'> &
   MailboxDetails & {

@@ -57,8 +57,8 @@ function uncalled(convention: Convention, key: string, now: string): Progress | 
 }
 
 /**
- * The groups that a procedure has still to go through, a tranche's conditions as group 0. The first is due. Nobody knows
- * on which day a later one will be opened, so its seconds are the least that can pass until its first reminder.
+ * The groups that a procedure has still to go through, a tranche's conditions as group 0. The first is due. Nobody
+ * knows on which day a later one will be opened, so its seconds are the least that can pass until its first reminder.
  */
 export function comingGroups(convention: Convention, key: string, now: string): ComingGroup[] {
   const { next, order, seconds } = progressOf(convention, key, now);

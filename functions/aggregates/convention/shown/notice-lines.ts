@@ -63,8 +63,8 @@ const ADDRESS =
   /\/\/\S|\\\\\S|www\.|@|\b(?:https?|ftp|file|mailto|tel|sms|javascript):|[\p{L}\p{N}-][.。]\p{L}{2,}|\d(?:\.\d{1,3}){3}[/:]/iu;
 
 /**
- * A text that a person wrote, as a mail may quote it: left out where it would become a link, because links lead to the portal.
- * Signs of full width and their like count as those that they stand for, as they do in a browser.
+ * A text that a person wrote, as a mail may quote it: left out where it would become a link, because links lead to the
+ * portal. Signs of full width and their like count as those that they stand for, as they do in a browser.
  */
 const quoted = (written: string | undefined) =>
   written === undefined || ADDRESS.test(written.normalize('NFKC')) ? [] : [written];
@@ -80,8 +80,8 @@ export function about({ number, terms }: Convention, language: MailLanguage): st
 }
 
 /**
- * The money that a task or a duty is about: what is called, for whom; what an order pays; what is pledged; what is to be
- * justified. Tells two calls of one party apart.
+ * The money that a task or a duty is about: what is called, for whom; what an order pays; what is pledged; what is to
+ * be justified. Tells two calls of one party apart.
  */
 function moneyOf(convention: Convention, asked: Task | Duty, language: MailLanguage): string[] {
   const { calls, orders, pledges } = convention;

@@ -105,8 +105,8 @@ export function summaryOf(convention: Convention): Summary {
 }
 
 /**
- * The tasks and duties that the convention waits for, due first before the others: its open tasks and its duties, those included that
- * begin later. While it is suspended time stands still for all but its resumption.
+ * The tasks and duties that the convention waits for, due first before the others: its open tasks and its duties,
+ * those included that begin later. While it is suspended time stands still for all but its resumption.
  */
 export function awaited(convention: Convention): (Task | Duty)[] {
   const { phase, tasks } = convention;
@@ -131,8 +131,8 @@ export function waitingLine({ id }: Pick<Convention, 'id'>, awaited: Task | Duty
 }
 
 /**
- * The tasks and duties of a summary that are open at an instant (ISO, UTC), without those that begin later. A clock may be behind the one
- * that changed the convention.
+ * The tasks and duties of a summary that are open at an instant (ISO, UTC), without those that begin later. A clock
+ * may be behind the one that changed the convention.
  */
 export function begunBy({ waitingFor, changedAt }: Pick<Summary, 'waitingFor' | 'changedAt'>, now: string) {
   return waitingFor.filter(({ since }) => since <= now || since <= changedAt);

@@ -99,7 +99,10 @@ function calledBeforeYear({ terms, pledges }: Planned): Warning[] {
   });
 }
 
-/** Each tranche by which more is called of a funding line than it was promised by then, as far as later years promise it. */
+/**
+ * Each tranche by which more is called of a funding line than it was promised by then, as far as later years promise
+ * it.
+ */
 function* calledEarly(
   fundingLine: string,
   promises: readonly Pledge[],

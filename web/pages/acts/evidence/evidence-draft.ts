@@ -76,7 +76,7 @@ export function documentsAsked({ tranches }: Tranches, tranche: number): string[
   );
 }
 
-/** What is sent; nothing while something is missing. Of all kinds expenditure alone can be a possible duplicate. */
+/** The request; undefined while something is missing. Of all kinds only expenditure can be a possible duplicate. */
 export function evidenceBody(
   draft: EvidenceDraft,
   confirmation: { confirmedDistinct?: true } = {},

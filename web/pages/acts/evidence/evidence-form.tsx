@@ -25,7 +25,7 @@ interface Props {
   convention: Convention;
 }
 
-/** What the evidence is about, of what kind, and then only the fields of that kind. */
+/** The tranche of the evidence, its kind, and then only the fields of that kind. */
 export function EvidenceForm({ act, draft: name, convention }: Props) {
   const t = useTranslations();
   const { value, set } = useDraft(name, EvidenceDraft, emptyEvidence());

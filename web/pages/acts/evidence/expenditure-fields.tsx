@@ -9,7 +9,7 @@ import type { EvidenceDraft } from './evidence-draft.ts';
 interface Props {
   draft: EvidenceDraft;
   change: (part: Partial<EvidenceDraft>) => void;
-  /** What was paid out of each fund of the tranche and is not justified yet. */
+  /** The sum paid out of each fund of the tranche and not justified yet. */
   funds: readonly Fund[];
 }
 

@@ -28,7 +28,10 @@ function sendOf(api: Api, id: string): Record<End, Send> {
   };
 }
 
-/** What changes the convention itself: an amendment, a pause, its end. Each with a reason and what follows. */
+/**
+ * The acts that change the convention itself: an amendment, a suspension, its end. Each with a reason and its
+ * consequences.
+ */
 export function Life({ convention }: { convention: Convention }) {
   const t = useTranslations();
   const send = sendOf(useApi(), convention.id);

@@ -12,7 +12,7 @@ const Draft = z.object({ reason: z.string() });
 interface Props {
   act: Act<{ reason: string }>;
   draft: string;
-  /** What follows from the act, in a sentence or two. */
+  /** The consequences of the act, in a sentence or two. */
   follows: string;
   submit: string;
   /** It cannot be taken back. */

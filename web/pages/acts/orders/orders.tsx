@@ -88,7 +88,7 @@ function isSettled(status: Order['status']): boolean {
   return status !== 'prepared' && status !== 'authorised';
 }
 
-/** What cannot be paid goes back to be prepared again: a decision on the execution's task. */
+/** The return of an order that cannot be paid, to be prepared again: a decision on the execution's task. */
 function SendBack({ convention, order }: { convention: Convention; order: Order }) {
   const t = useTranslations();
   const task = openTask(convention, 'paymentExecution', order.tranche);

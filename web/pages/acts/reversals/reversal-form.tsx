@@ -22,7 +22,7 @@ interface Props {
   reversible: Reversible;
 }
 
-/** What will be booked, what follows, and why it is done. */
+/** The entries of a reversal, its consequences, and its reason. */
 export function ReversalForm({ act, draft: name, convention, reversible }: Props) {
   const t = useTranslations();
   const { value, set } = useDraft(name, Draft, { reason: '' });

@@ -98,7 +98,7 @@ function useColumns(convention: Convention): Column<Reversible>[] {
   ];
 }
 
-/** What has to be undone first. */
+/** The entries to reverse first. */
 function blockOf(motive: Reversible['motive']): 'receipt' | 'disbursement' {
   return motive === 'receipt' ? 'receipt' : 'disbursement';
 }

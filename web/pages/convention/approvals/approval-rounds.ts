@@ -20,7 +20,9 @@ export interface Course {
   rounds: readonly Round[];
 }
 
-/** Every procedure in the order in which it began, its rounds likewise. A step that was taken up again is a new round. */
+/**
+ * Every procedure in the order in which it began, its rounds likewise. A step that was taken up again is a new round.
+ */
 export function coursesOf(tasks: readonly Task[]): Course[] {
   return [...grouped(tasks, (task) => task.procedure)].map(([procedure, own]) => ({
     procedure,

@@ -10,7 +10,7 @@ import { Code, Day, Instant, Quote, Words } from '../../../ui/values.tsx';
 import { decisionWord } from '../decision-word.ts';
 import { DECISION_TONES, TASK_TONES } from '../tones.ts';
 
-/** What one party was asked, and what it answered. */
+/** One party's task, and its decision. */
 export function ApprovalTask({ task }: { task: Task }) {
   const t = useTranslations();
   const names = useNames();

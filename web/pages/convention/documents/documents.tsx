@@ -9,7 +9,7 @@ import { Code, Words } from '../../../ui/values.tsx';
 
 type Filed = Convention['documents'][number];
 
-/** What lies on the files of the tranches and of the closure: where each document is, and what proves it unchanged. */
+/** The documents of the tranches and of the closure: the address and the hash of each. */
 export function Documents() {
   const t = useTranslations();
   const kind = useDocumentKind();

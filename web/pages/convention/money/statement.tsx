@@ -6,7 +6,7 @@ import { Table } from '../../../ui/table.tsx';
 import { Money, Words } from '../../../ui/values.tsx';
 import { type StatementRow, shownStages, statementRows, totalOf } from './ledger-figures.ts';
 
-/** What has reached each stage, by party, nature and earmark, with the sums. */
+/** The sums that have reached each account, by party, nature and earmark, with totals. */
 export function Statement({ statement }: { statement: readonly Line[] }) {
   const t = useTranslations();
   const terms = useTerms();

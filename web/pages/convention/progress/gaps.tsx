@@ -19,7 +19,7 @@ const BEFORE_SIGNATURE: readonly string[] = [
 ];
 
 /**
- * What still keeps the convention from its signature, in words: what somebody can mend now, and what comes later. Behind
+ * The gaps before the signature, in words: those that can be closed now, and those for later. Behind
  * it what is good to know.
  */
 export function Gaps() {

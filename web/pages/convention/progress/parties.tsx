@@ -6,7 +6,7 @@ import { Badge } from '../../../ui/badge.tsx';
 import { Table } from '../../../ui/table.tsx';
 import { Words } from '../../../ui/values.tsx';
 
-/** Who takes part, and who does what for all. */
+/** The parties, and those with a function for all. */
 export function Parties() {
   const t = useTranslations();
   const format = useFormat();

@@ -10,7 +10,7 @@ import { Parties } from './parties.tsx';
 import { Phases } from './phases.tsx';
 import { Waiting } from './waiting.tsx';
 
-/** Who is waited for, how far the convention has come, what it lacks, what it is about, who takes part. */
+/** The open tasks, the phase, the gaps, the object and the parties. */
 export function Progress() {
   const t = useTranslations();
   const { waitingFor } = useConvention();

@@ -14,7 +14,7 @@ type Awaited = Convention['waitingFor'][number];
 /** How many are named at once; a signature of fifty parties is told on demand. */
 const NAMED = 4;
 
-/** Who is asked for what, since when and until when, those due first before the others. */
+/** The open tasks, with their assignees and due dates, due first before the others. */
 export function Waiting({ waitingFor }: { waitingFor: readonly Awaited[] }) {
   const t = useTranslations();
   if (waitingFor.length === 0) return null;

@@ -3,7 +3,7 @@ import { sum } from '../../../parts/ledger/sum.ts';
 import { partsOf } from '../changed-parts.ts';
 import type { EventSentence, EventSentences, Writing } from './trail-events.ts';
 
-/** What the trail says of a convention in force: its money, its works, its amendments, and its end. */
+/** The sentences of the trail for a convention in force: its money, its works, its amendments, and its end. */
 
 const DAY = 86_400_000;
 

@@ -8,7 +8,7 @@ import {
   type Writing,
 } from './trail-events.ts';
 
-/** What the trail says of the way to the signature: the proposal, the pledges, and everything asked of people. */
+/** The sentences of the trail for the formation: the proposal, the pledges, and the tasks. */
 
 const reason = ({ reason: quote }: { reason: string }): EventSentence => ({ quote });
 
@@ -51,7 +51,7 @@ function daysOffValues(
   return { days: listed([...named, ...yearly.map(day)]), withdrawn: listed(withdrawn.map(day)) };
 }
 
-/** What is due later than it was, and of whom. */
+/** The due dates that have moved, and whose they are. */
 function movedDates({ tasks, duties }: DataOf['DueDatesMoved'], write: Writing): string {
   const ofTasks = tasks.map(({ task: id, dueAt }) => {
     const { task, who } = taskValues(id, write);

@@ -10,14 +10,14 @@ export type EventType = TrailEvent['type'];
 
 export type DataOf = { [Each in TrailEvent as Each['type']]: Each['data'] };
 
-/** What is said of an event: the values of its sentence, and what somebody wrote in their own words. */
+/** The sentence of an event: its values, and the text that a person wrote. */
 export interface EventSentence {
   values?: Record<string, string | number>;
   /** A reason or a comment. */
   quote?: string | undefined;
 }
 
-/** What an event names only by its id, as the convention knows it now; and how things are written. */
+/** The names of the ids in an event, as the convention has them now; and the formats. */
 export interface Writing {
   party: (id: string) => string;
   component: (id: string) => string;
@@ -34,7 +34,7 @@ export interface Writing {
   nature: (nature: Pledge['nature']) => string;
   phase: (phase: Phase) => string;
   works: (state: WorksState) => string;
-  /** What a revision or an amendment touches. */
+  /** The fields that a revision or an amendment changes. */
   changed: (part: Part) => string;
   decision: (decision: NonNullable<Task['decision']> | 'sign' | 'done') => string;
   outcome: (outcome: DataOf['StepConcluded']['outcome']) => string;

@@ -11,7 +11,7 @@ import { progressOf } from './tranche-figures.ts';
 type Conditions = Tranche['conditions'];
 type Condition = Conditions[number]['condition'];
 
-/** What must be true before a tranche is called: whether it is, and how far it has come. */
+/** The conditions of a tranche before its call: whether each is met, and by how much. */
 export function Conditions({ conditions }: { conditions: Conditions }) {
   const t = useTranslations();
   const sentence = useConditionSentence();
@@ -38,7 +38,7 @@ export function Conditions({ conditions }: { conditions: Conditions }) {
   );
 }
 
-/** What there is, beside what is asked for. */
+/** The value that there is, beside the one that is required. */
 function Why({ condition, met }: { condition: Condition; met: boolean }) {
   const t = useTranslations();
   const format = useFormat();

@@ -7,7 +7,7 @@ import { Table } from '../../../ui/table.tsx';
 import { Money, Words } from '../../../ui/values.tsx';
 import { type ShareProgress, sharesOf } from './tranche-figures.ts';
 
-/** What each party owes to a tranche, and what it has paid of it. */
+/** The share of each party in a tranche, and the sum received of it. */
 export function TrancheShares({ tranche }: { tranche: Tranche }) {
   const t = useTranslations();
   const terms = useTerms();

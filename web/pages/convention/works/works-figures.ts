@@ -50,7 +50,7 @@ export function byProvince(works: readonly Work[]): Figures[] {
     .sort((a, b) => b.cost - a.cost);
 }
 
-/** What the Court of Accounts found too often: finished, and yet nobody is received there. */
+/** Centres that are finished and not in service, a failure that the Court of Accounts reports. */
 export function idle(works: readonly Work[]): Work[] {
   return works.filter((work) => work.state === 'finished');
 }

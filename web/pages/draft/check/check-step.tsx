@@ -16,7 +16,7 @@ import { forgetKept } from '../saving/use-autosave.ts';
 import { useStepTo } from '../step-links.tsx';
 import { stepOf } from '../steps.ts';
 
-/** What is still missing, with the way to each field; and, once nothing is, the submission. */
+/** The missing parts, with a link to each field; once there are none, the submission. */
 export function CheckStep({ autosave, state }: { autosave: Autosave; state: SaveState }) {
   const { convention } = state;
   return (

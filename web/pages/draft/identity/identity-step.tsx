@@ -10,7 +10,7 @@ const LANGUAGES = ['ar', 'fr'] as const;
 const FIRST_YEAR = 2015;
 const LAST_YEAR = 2060;
 
-/** What the convention is called, what it is for, where and for how long. */
+/** The title of the convention, its object, its places and its duration. */
 export function IdentityStep({ draft, change }: StepProps) {
   const t = useTranslations();
   const { terms } = draft;

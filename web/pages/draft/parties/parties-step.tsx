@@ -7,7 +7,7 @@ import type { StepProps } from '../step-props.ts';
 import { newParty, type PartyDraft, type TermsDraft } from '../terms-draft.ts';
 import { PartyFields } from './party-fields.tsx';
 
-/** Who takes part: one ministry, one wilaya, one council, and whoever else contributes. */
+/** The parties: one ministry, one wilaya, one council, and other contributors. */
 export function PartiesStep({ draft, state, change }: StepProps) {
   const t = useTranslations();
   const choices = useChoices();

@@ -110,7 +110,7 @@ function Names({ path, party, change, rename }: PartProps & { rename: (name: Par
   );
 }
 
-/** What the party is called in the system, folded away: it seldom needs to be changed. */
+/** The id of the party, folded away: it seldom needs to be changed. */
 function IdFold({ path, party, change }: PartProps) {
   const t = useTranslations();
   return (

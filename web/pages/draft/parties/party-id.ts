@@ -2,7 +2,7 @@ import { slugOf } from '../../../i18n/slug.ts';
 
 const LONGEST = 63;
 
-/** What a new party is called in the system: its name as a code, unlike those of the others. Empty without a name. */
+/** The id of a new party: its name as a code, unlike those of the others. Empty without a name. */
 export function partyIdOf(name: { ar: string; fr: string }, others: readonly string[]): string {
   const code = slugOf(name.fr) || slugOf(name.ar);
   if (code === '' || !others.includes(code)) return code;

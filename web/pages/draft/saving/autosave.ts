@@ -56,7 +56,7 @@ export class Autosave {
     return () => this.#listeners.delete(listener);
   };
 
-  /** What was typed; it is saved after a short pause in typing. */
+  /** The draft as typed; it is saved after a short pause in typing. */
   change(draft: Draft): void {
     this.#join();
     this.#set({ draft, refusal: undefined });
@@ -117,7 +117,7 @@ export class Autosave {
     }
   }
 
-  /** What goes out next: first what was sent without an answer, exactly as it was. */
+  /** The next request: first one that was sent without an answer, exactly as it was. */
   #next(): Outgoing | undefined {
     this.#join();
     this.#judge();
@@ -180,7 +180,7 @@ export class Autosave {
       this.#set({ savedAt: this.#ports.now() });
       await this.#reread(id);
       this.#judge();
-      // What was typed meanwhile goes after the next pause in typing.
+      // Text typed meanwhile is sent after the next pause in typing.
       if (this.#state.status === 'waiting') void this.#soon();
       return false;
     } catch (error) {

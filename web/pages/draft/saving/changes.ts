@@ -25,7 +25,7 @@ import { ACT_TYPES, type Draft, ON_TIMEOUT, PARTY_KINDS, UNITS } from '../terms-
 import { contradictions } from './contradictions.ts';
 import { planFor } from './plan-parties.ts';
 
-/** What of a draft can be sent to the API as it stands, and what keeps the rest. */
+/** The parts of a draft that can be sent to the API, and the faults of the others. */
 
 const Year = z.int().check(z.minimum(2015), z.maximum(2100));
 const Percent = (lowest: number) => z.int().check(z.minimum(lowest), z.maximum(100));
@@ -121,8 +121,8 @@ export interface Changes {
 }
 
 /**
- * What is new in a draft since `base` and can be saved; a part that is incomplete or contradicts waits. `revisable` are
- * the fields that the API takes now: without them, all.
+ * The changes of a draft since `base` that can be saved; a part that is incomplete or contradicts waits. `revisable`
+ * are the fields that the API takes now: without them, all.
  */
 export function changesOf(base: Draft, draft: Draft, revisable?: readonly string[]): Changes {
   const isOpen = (field: string) => revisable?.includes(field) ?? true;

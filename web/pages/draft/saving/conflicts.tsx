@@ -8,7 +8,7 @@ import type { Autosave } from './autosave.ts';
 import type { SaveState } from './save-state.ts';
 
 /**
- * What two people have written in the same place: both are shown, and one is chosen. Nothing is saved before;
+ * A conflict between two people's texts in one place: both are shown, and one is chosen. Nothing is saved before;
  * focus stays where somebody types.
  */
 export function Conflicts({ autosave, state }: { autosave: Autosave; state: SaveState }) {

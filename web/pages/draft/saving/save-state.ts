@@ -5,10 +5,10 @@ import type { Fault } from '../../../parts/terms/request-schema.ts';
 import { type Convention, Draft } from '../terms-draft.ts';
 import type { Conflict } from './merge.ts';
 
-/** What the autosave keeps, shows and needs. */
+/** The state of the autosave, its view and its inputs. */
 
 /**
- * What is kept on the device: the draft, the version of the API's that it goes out from, and a proposal that
+ * The copy on the device: the draft, the version of the API's that it goes out from, and a proposal that
  * was sent and not answered yet: it is sent again with the same key and content.
  */
 export const Kept = z.object({
@@ -27,10 +27,10 @@ export interface SaveState extends Kept {
   status: SaveStatus;
   convention?: Convention | undefined;
   conflicts: readonly Conflict[];
-  /** What of the draft cannot be saved yet, and why. */
+  /** The parts of the draft that cannot be saved yet, with their faults. */
   faults: readonly Fault[];
   refusal?: Refused | undefined;
-  /** What the API said of its own failure; it is asked again. */
+  /** The API's own sentence about its failure; the request is repeated. */
   failure?: string | undefined;
   /** Whether somebody else's changes have come in since the page was opened. */
   hasNews: boolean;

@@ -17,7 +17,7 @@ import { inboxQuery } from '../queries.ts';
 
 type Row = GetTasksAnswer['items'][number];
 
-/** What waits for the reader, the most urgent first; beside it, or in its place on a phone, the task opened. */
+/** The inbox of the reader, the most urgent first; beside it, or in its place on a phone, the open task. */
 export function Inbox() {
   const { taskId } = useParams({ strict: false });
   return (

@@ -168,7 +168,7 @@ function Submit({
   );
 }
 
-/** What is decided: what was chosen, or the one thing that there is to choose. */
+/** The decision: the one chosen, or the only one that is possible. */
 function chosenOf(decisions: readonly Decision[], chosen: Decision | undefined): Decision | undefined {
   return decisions.length === 1 ? decisions[0] : chosen;
 }

@@ -9,7 +9,7 @@ interface Props {
   convention: GetConventionsIdAnswer;
 }
 
-/** What is decided on: where a text is approved what has changed in it, and the text. */
+/** The subject of the decision: where a text is approved, its changes and the text. */
 export function DecidedText({ task, convention }: Props) {
   const amendment = amendmentOf(task);
   return (

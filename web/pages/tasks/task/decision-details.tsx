@@ -5,7 +5,7 @@ import { FieldRow, TextField } from '../../../ui/fields.tsx';
 import { NumberField } from '../../../ui/number-field.tsx';
 import type { DecisionDraft } from './decision-draft.ts';
 
-/** What a decision carries besides yes or no: the council's deliberation, the delegation by which it is taken. */
+/** The details of a decision: the council's deliberation, the delegation by which it is taken. */
 
 export interface FieldsProps {
   draft: DecisionDraft;

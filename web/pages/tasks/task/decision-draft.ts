@@ -33,7 +33,7 @@ export const EMPTY: DecisionDraft = {
   hasRead: false,
 };
 
-/** What is sent: only what belongs to the decision taken on a task of this kind. */
+/** The request: only the fields of this decision on a task of this kind. */
 export function decisionBody(
   { kind, textHash }: { kind: string; textHash: string },
   draft: DecisionDraft,

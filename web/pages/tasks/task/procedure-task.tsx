@@ -37,7 +37,7 @@ export function ProcedureTaskPage({ task }: { task: ProcedureTask }) {
   const query = useQuery(conventionQuery(useApi(), task.convention.id));
   const isMoney = isOfTranche(task);
   useEffect(() => {
-    // What the task is about is on its way before the convention's answer.
+    // The task's subject is requested before the convention's answer.
     (isMoney ? fetchTaskAct : fetchText)().catch(() => undefined);
   }, [isMoney]);
   const now = Date.now();

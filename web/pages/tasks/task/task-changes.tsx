@@ -9,7 +9,7 @@ interface Props {
   amendment: number | undefined;
 }
 
-/** What has changed in the text that is decided on: by the amendment, or since it was last returned. */
+/** The changes of the text to decide on: by the amendment, or since it was last returned. */
 export function TaskChanges({ convention, amendment }: Props) {
   const t = useTranslations();
   return (
