@@ -7,7 +7,7 @@ import { synthesise } from '../local/machine.ts';
 import { temporaryFolder } from '../local/temporary.ts';
 
 /**
- * What every machine under test plays: the synthesised app and the built portal, made once for all test files. To
+ * The build for every machine under test: the synthesised app and the built portal, made once for all test files. To
  * synthesise takes longer than most files.
  */
 

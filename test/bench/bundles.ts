@@ -7,7 +7,7 @@ import { readAssembly } from '../../local/template.ts';
 import { median, rounded } from './median.ts';
 
 const TRIES = 9;
-/** What every function needs at least, loaded and opened: the measure for what its own code adds. */
+/** The minimum of every function, loaded and opened: the baseline for the weight of its own code. */
 const BARE = `
   import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
   import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';

@@ -54,7 +54,7 @@ function aPledge(convention: Convention) {
   };
 }
 
-/** What filing one document costs in write units as case A grows: the snapshot is written whole with each act. */
+/** The write units of filing one document as case A grows: the snapshot is written whole with each act. */
 function unitsInTime() {
   const life = new Life();
   life.propose(caseA(life.today), COUNCIL).reach('active', pledgesA(life.today));

@@ -10,7 +10,7 @@ import { Life } from '../support/life.ts';
 import { newStore } from '../table.ts';
 import { median, rounded, timed } from './median.ts';
 
-/** What a page of a list and of an inbox costs as conventions grow in number. */
+/** The read units of a page of a list and of an inbox as conventions grow in number. */
 
 const PARTY = MINISTRY;
 

@@ -8,7 +8,7 @@ import { DeleteCommand, DynamoDBDocumentClient, ScanCommand } from '@aws-sdk/lib
 import { z } from 'zod';
 import { type Emulator, REGION } from './emulator.ts';
 
-/** What there is in the emulated account. */
+/** The content of the emulated account. */
 
 const clientOf = ({ endpoint }: Emulator) => ({
   endpoint,

@@ -39,7 +39,7 @@ export async function bootstrap(emulator: Emulator): Promise<void> {
 
 const Outputs = z.record(z.string(), z.record(z.string(), z.string()));
 
-/** What the deployed stacks say of themselves, by the end of their outputs' names. */
+/** The outputs of the deployed stacks, by the end of their names. */
 export type Deployed = (stack: string, output: string) => string;
 
 /** `npm run deploy`, as the README has it. `release` tags every resource, so that a new one is an update. */

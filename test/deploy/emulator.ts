@@ -18,7 +18,7 @@ export const ACCOUNT = '000000000000';
 export interface Emulator {
   endpoint: string;
   port: number;
-  /** What the CDK CLI and the SDK find this account by. */
+  /** The environment by which the CDK CLI and the SDK find this account. */
   environment: NodeJS.ProcessEnv;
   stop: () => Promise<void>;
 }

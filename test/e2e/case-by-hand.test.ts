@@ -104,7 +104,7 @@ const Ledger = z.object({
   ),
 });
 
-/** What each funding line brought, women's with the amendment's million; of the others' money some was left. */
+/** The receipts of each funding line, women's with the amendment's million; of the others' money some was left. */
 const EXPECTED = [
   fundingLine('ministry-solidarity', 7 * MILLION, 0, 'women'),
   fundingLine('ministry-solidarity', 4 * MILLION, 274_348),

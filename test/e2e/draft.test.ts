@@ -72,7 +72,7 @@ test('a known party is chosen with its mailbox; a party without one is warned of
   expect(await warning.count()).toBe(0);
   await mailbox.fill('');
   await warning.waitFor();
-  // What somebody empties stays empty.
+  // A field that is emptied stays empty.
   expect(await mailbox.inputValue()).toBe('');
   await page.context().close();
 });
@@ -113,7 +113,7 @@ test('a small convention from an empty form to its submission, in Arabic', async
   await page.getByRole('link', { name: 'الموضوع › بالعربية' }).click();
   // The way leads to the field itself.
   await page.locator('[name="terms.object.ar"]:focus').waitFor();
-  // What was typed survives a reload, though the API has nothing of it yet.
+  // Typed text survives a reload, though the API has nothing of it yet.
   await saved(page, 'local');
   await page.reload();
   expect(await page.locator('[name="terms.title.fr"]').inputValue()).toBe('Centre des femmes de Salé');

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { violations } from './inspect.ts';
 import { choose, complaintsOf, type Portal, startPortal } from './portal.ts';
 
-/** What is typed and not sent, on a computer that is closed, shared, or cut off. */
+/** Typed and unsent text, on a computer that is closed, shared, or offline. */
 
 let portal: Portal;
 beforeAll(async () => {
@@ -19,7 +19,7 @@ async function tab(context: BrowserContext, user: string): Promise<Page> {
   const page = await context.newPage();
   await page.goto('/');
   await page.locator('main button').first().click();
-  // Who has not left is known to the issuer still.
+  // The issuer still knows a person who has not signed out.
   await page.locator(`.navigation, a[href$="/${user}"]`).first().waitFor();
   if ((await page.locator('.navigation').count()) === 0) await page.locator(`a[href$="/${user}"]`).click();
   await page.locator('.navigation').waitFor();

@@ -7,7 +7,7 @@ import { openDialog } from './hands.ts';
 import { violations } from './inspect.ts';
 import { complaintsOf, type Portal, startPortal } from './portal.ts';
 
-/** What a form says of what is missing or refused: in the reader's language, with the way to each field. */
+/** The error summary of a form: missing and refused fields, in the reader's language, with a link to each. */
 
 const WORDS = { ar, fr };
 /** The case's scenes until the convention is in force and its first tranche is called. */

@@ -105,7 +105,7 @@ async function firstId(user: string, path: string): Promise<string> {
   return List.parse(await answer.json()).items[0]?.id ?? '';
 }
 
-/** What Tab reaches first, each with whether its focus can be seen. */
+/** The first elements that Tab reaches, each with whether its focus is visible. */
 async function unseenFocus(page: Page): Promise<string[]> {
   const unseen: string[] = [];
   for (let press = 0; press < 12; press += 1) {
@@ -178,7 +178,7 @@ async function unfilled(page: Page): Promise<string[]> {
   });
 }
 
-/** What the system calls things by itself: conventions, tasks, and the demonstration's parties. */
+/** The names that the system gives: of conventions, tasks, and the demonstration's parties. */
 const ID = /\bc[0-9a-z]{20}\b\S*|\b(?:council|wilaya)-rsk\b|\bministry-solidarity\b/g;
 
 /** Such names that people would read, or hear read out: on the screen, or in a mark of it. */

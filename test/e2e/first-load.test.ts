@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { complaintsOf, type Portal, startPortal } from './portal.ts';
 
-/** What a first visit costs, and that it asks nobody but the portal itself. */
+/** The requests of a first visit, all of them to the portal itself. */
 
 /** Compressed bytes of script: 200 KB. */
 const MAX_SCRIPT = 200_000;

@@ -51,7 +51,7 @@ export async function firstLoad(page: Page, path: string) {
 }
 type Load = Awaited<ReturnType<typeof firstLoad>>;
 
-/** What of a load exceeds its budget, in words. */
+/** The parts of a load that exceed their budget, in words. */
 export function overBudget(load: Load): string[] {
   const figures = [
     ['largest paint, ms', BUDGET.largestPaint],

@@ -2,10 +2,10 @@ import { createHash } from 'node:crypto';
 import type { Locator, Page } from 'playwright-core';
 import type * as ar from '../../web/locales/ar/index.ts';
 
-/** What people do with their hands, in whatever language the page speaks. */
+/** The acts of a person on a page, in any language. */
 
 const FILE = Buffer.from('état financier, signé');
-/** What the browser must find for the file that is chosen. */
+/** The hash that the browser must compute for the chosen file. */
 export const HASH = createHash('sha256').update(FILE).digest('hex');
 
 /** Fills an amount the way people do: typed, then left. */

@@ -2,7 +2,7 @@ import { mkdirSync } from 'node:fs';
 import axe, { type AxeResults } from 'axe-core';
 import type { Page } from 'playwright-core';
 
-/** What is looked at on every page: accessibility, nothing cut off, and pictures for people to look at. */
+/** The checks on every page: accessibility, nothing cut off, and screenshots for people to look at. */
 
 export const WIDTHS = [360, 768, 1280] as const;
 const PICTURES = '.data/screenshots';
@@ -36,7 +36,7 @@ export async function overflowing(page: Page): Promise<string[]> {
     const width = document.documentElement.clientWidth;
     const named = (element: Element) =>
       `${element.tagName.toLowerCase()}.${element.className}: ${element.textContent?.slice(0, 60)}`;
-    // What scrolls within itself, or is kept out of sight for screen readers, takes no room of the page.
+    // Elements that scroll within themselves, or are hidden for screen readers, take no room of the page.
     const isApart = (element: Element | null): boolean =>
       element !== null &&
       (/auto|scroll/.test(getComputedStyle(element).overflowX) ||
@@ -97,7 +97,7 @@ export async function joinedWords(page: Page): Promise<string[]> {
 /** Words that are broken in the middle although they are shorter than any line: `Tranc|he`. */
 async function brokenWords(page: Page): Promise<string[]> {
   return page.evaluate(() => {
-    // What is there for screen readers alone is kept in a box of a pixel.
+    // Text for screen readers alone is in a box of a pixel.
     const isUnseen = (element: Element | null): boolean =>
       element !== null && (element.getBoundingClientRect().width <= 1 || isUnseen(element.parentElement));
     const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
@@ -121,10 +121,10 @@ async function brokenWords(page: Page): Promise<string[]> {
 
 /** A sheet of A4 upright and across, without its margins of 12 mm, in CSS pixels. */
 const SHEET = { upright: 703, across: 1032 } as const;
-/** What has a sheet across: see styles/print.css. */
+/** The pages printed in landscape: see styles/print.css. */
 const ACROSS = '.scroll-across';
 
-/** What does not fit on a sheet of A4, and what has no business there. */
+/** The elements that do not fit on a sheet of A4, and those that must not be printed. */
 export async function offTheSheet(page: Page): Promise<string[]> {
   const before = page.viewportSize();
   await page.emulateMedia({ media: 'print' });
@@ -137,7 +137,7 @@ export async function offTheSheet(page: Page): Promise<string[]> {
         const width = document.documentElement.clientWidth;
         const named = (element: Element) =>
           `${element.tagName.toLowerCase()}.${element.className}: ${element.textContent?.slice(0, 60)}`;
-        // What is there for screen readers alone is kept in a box of a pixel.
+        // Text for screen readers alone is in a box of a pixel.
         const isUnseen = (element: Element | null): boolean =>
           element !== null && (element.getBoundingClientRect().width <= 1 || isUnseen(element.parentElement));
         return [...document.querySelectorAll('main *')]

@@ -118,7 +118,7 @@ function complainAbout(page: Page): void {
   });
 }
 
-/** What the browser has complained of on a page since it was opened. */
+/** The errors of the browser on a page since it was opened. */
 export function complaintsOf(page: Page): readonly string[] {
   return complaints.get(page) ?? [];
 }

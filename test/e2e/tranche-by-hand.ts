@@ -21,7 +21,7 @@ export interface Scene {
   booked: (motive: string, tranche: number) => Promise<unknown[]>;
 }
 
-/** What is paid of the women's funding line, in millions, and for which centre: none is paid more than it costs. */
+/** The payments of the women's funding line, in millions, by centre: none is paid more than it costs. */
 const womenOf = (tranche: 1 | 2) => (tranche === 1 ? 2 : 1.8);
 const centreOf = (tranche: 1 | 2) => (tranche === 1 ? /MA-KEN/ : /MA-RAB/);
 

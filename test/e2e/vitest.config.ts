@@ -9,7 +9,7 @@ export default defineConfig({
     globalSetup: 'test/assembly.ts',
     maxWorkers: 2,
     sequence: { sequencer: LongestFirst },
-    // What passes keeps quiet; what fails shows its log.
+    // A passed test prints nothing; a failed one shows its log.
     silent: 'passed-only',
     slowTestThreshold: 60_000,
     // Only what hangs is ended: a busy machine may take its time.

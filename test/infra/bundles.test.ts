@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { MESSAGES } from '../../functions/api/all-messages.ts';
 import { ROUTES } from '../../infra/contracts.ts';
 
-/** What a function loads when it starts: no more than what it serves people, and no other's sentences. */
+/** The modules that a function loads when it starts: only those of its routes, and no other's sentences. */
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const handlers = readdirSync(`${root}functions/handlers`).map((file) => file.replace('.ts', ''));

@@ -6,7 +6,7 @@ import { stacksOf } from '../../infra/stacks.ts';
 import { newApp, stackOf } from '../app.ts';
 import { templatesOf } from './templates.ts';
 
-/** What people meet first: who they are, the portal's address, its firewall, and what is kept of their files. */
+/** Sign-in, the portal's address, its firewall, and the retention of files. */
 
 const { data, identity, service, web, edge } = templatesOf('prod');
 

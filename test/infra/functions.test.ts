@@ -5,7 +5,7 @@ import { COPY_RULES } from '../../infra/data/copies.ts';
 import { settingsOf } from '../../infra/settings.ts';
 import { templatesOf } from './templates.ts';
 
-/** What every function, log and queue has, whoever adds the next one. */
+/** The properties of every function, log and queue, also of the next one. */
 
 const all = Object.entries(templatesOf('prod'));
 const resources = (type: string) =>

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { templatesOf } from './templates.ts';
 
-/** Whoever is woken finds out why, and what to do. */
+/** Every alarm names its cause and its runbook entry. */
 
 const { operations, service } = templatesOf('prod');
 const Alarm = z.object({

@@ -3,7 +3,7 @@ import { notYetOwn } from '../../infra/settings/own.ts';
 import type { Settings } from '../../infra/settings/stage.ts';
 import { settingsOf } from '../../infra/settings.ts';
 
-/** What a stage must have of its own before it is deployed. */
+/** The settings that a stage must have of its own before it is deployed. */
 
 const own: Settings = {
   ...settingsOf('prod'),

@@ -4,7 +4,7 @@ import { TOLD_BY_MAIL } from '../../functions/aggregates/convention/shown/notice
 import { ROUTES } from '../../infra/contracts.ts';
 import { templatesOf } from './templates.ts';
 
-/** What would hurt if it were lost. */
+/** The data that must not be lost. */
 
 const { data, service } = templatesOf('prod');
 

@@ -10,7 +10,7 @@ import { emptyVaults } from '../../infra/data/vault.ts';
 import { settingsOf } from '../../infra/settings.ts';
 import { templatesOf } from './templates.ts';
 
-/** What `npm run destroy` does to a stage's copies, which would keep its vault from being deleted. */
+/** The deletion of a stage's copies by `npm run destroy`: they would keep its vault from being deleted. */
 
 const vaultOf = (stage: string): string =>
   Object.values(templatesOf(stage).data.findResources('AWS::Backup::BackupVault'))[0]?.Properties
@@ -29,7 +29,7 @@ test("a stage's copies are deleted, and no other stage's", async () => {
     .resolves({ BackupVaultList: [...held.keys()].map((BackupVaultName) => ({ BackupVaultName })) });
   backup.on(ListRecoveryPointsByBackupVaultCommand).callsFake(({ BackupVaultName }) => {
     const copies = held.get(BackupVaultName) ?? [];
-    // What is being deleted is listed once more, and then gone.
+    // A copy that is being deleted is listed once more, and then gone.
     const gone = going.splice(0);
     held.set(
       BackupVaultName,

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import * as z from 'zod';
 import { substitute } from '../../local/definitions.ts';
 
-/** What no interpreter notices and only AWS would: waits without end, and names that are too long. */
+/** The faults that only AWS notices, no interpreter: waits without end, and names that are too long. */
 
 const State = z.object({
   Type: z.string(),

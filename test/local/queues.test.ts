@@ -7,7 +7,9 @@ import { openQueues } from '../../local/queues.ts';
 import type { Assembly, Resource } from '../../local/template.ts';
 import { type TemporaryFolder, temporaryFolder } from '../../local/temporary.ts';
 
-/** What is put on the bus of one machine is kept until a consumer has taken it, whatever dies meanwhile. */
+/**
+ * Events on the bus of one machine are kept until a consumer has taken them, also when a process is killed meanwhile.
+ */
 
 const resource = (logicalId: string, type: string, properties: Record<string, unknown>): Resource => ({
   logicalId,
@@ -43,7 +45,7 @@ const assembly: Assembly = {
 let place: TemporaryFolder;
 let folder: Folder;
 let taken: string[];
-/** What the consumer does with a message; it fails unless it says otherwise. */
+/** The consumer's handling of a message; it fails unless set otherwise. */
 let takes: (detail: string) => boolean;
 const functions: Functions = {
   invoke: async (_, event) => {

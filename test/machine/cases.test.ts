@@ -47,7 +47,7 @@ async function statementOf(id: string, user: string) {
   return Statement.parse(body).statement;
 }
 
-/** Who has paid in, and how many millions, as the ledger tells after the run. */
+/** The receipts by party, in millions, from the ledger after the run. */
 function paidIn(lines: Awaited<ReturnType<typeof statementOf>>): Record<string, number> {
   const paid: Record<string, number> = {};
   for (const { party, received } of lines)

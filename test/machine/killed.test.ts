@@ -102,7 +102,7 @@ test('killed after every act and started anew, a convention comes to the same en
     const answers = await Promise.all(lives.map((life) => life.playNext()));
     await endProcess(child, { signal: 'SIGKILL' });
     child = await start();
-    // Whoever did not get the answer asks again with the same key, and is answered alike.
+    // A caller who did not get the answer repeats with the same key, and gets the same answer.
     const repeated = await Promise.all(lives.map((life) => life.playNext({ again: true })));
     expect(repeated.map((each) => each?.body)).toEqual(answers.map((each) => each?.body));
   }

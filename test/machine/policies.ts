@@ -35,7 +35,7 @@ const Policy = z.object({
   }),
 });
 
-/** What each function is granted, by its logical id. A policy in a form that is not known here is an error. */
+/** The grants of each function, by its logical id. A policy in a form that is not known here is an error. */
 export function grantedTo(assembly: Assembly): Map<string, Granted[]> {
   const policies = assembly
     .ofType('AWS::IAM::ManagedPolicy')

@@ -13,8 +13,9 @@ import { failRun } from './failing.ts';
 import { askedFor, type Granted, grantedTo, isGranted } from './policies.ts';
 
 /**
- * What each function may do is what it does: the calls that the deployed bundles make while a convention lives
- * from draft to closure, and while failed and lost workflows are restarted, against the policies of the template.
+ * Each function may do exactly what it does: its grants are compared with the calls that the deployed bundles make
+ * while a convention lives from draft to closure, and while failed and lost workflows are restarted, against the
+ * policies of the template.
  */
 
 const FIXED_HOLIDAYS = StageRules.parse({}).yearlyHolidays;
@@ -34,7 +35,7 @@ function nextWorkingDay(day: string): string {
   return isOff ? nextWorkingDay(next) : next;
 }
 
-/** What no ordinary life asks for, and the function needs all the same. */
+/** The grants that no ordinary life uses, and the function needs all the same. */
 const NEEDED_FOR: Record<string, string> = {
   'Steps states:SendTaskSuccess': 'a decision that falls before its question is registered',
   'Steps dynamodb:UpdateItem': 'the same: the wait is settled at once',
@@ -42,7 +43,7 @@ const NEEDED_FOR: Record<string, string> = {
   'Sweep dynamodb:UpdateItem': 'the same: the wait is settled',
 };
 
-/** What Lambda itself asks for, in the function's name: log, trace, its stream or queue, where failures go. */
+/** The calls of Lambda itself with the function's role: log, trace, its stream or queue, the dead-letter queue. */
 const LAMBDAS_OWN = /^(logs|xray|sqs):|^dynamodb:(DescribeStream|GetRecords|GetShardIterator|ListStreams)$/;
 
 /** An organisation is declared, corrected, verified, and a second one refused for its ICE; a search finds the first. */
@@ -79,7 +80,7 @@ beforeAll(async () => {
   for (const view of ['', '/text', '/readiness', '/ledger', '/events'])
     await read(world, 'council-gon.auditor', `/v1/conventions/${id}${view}`);
   for (const list of ['/v1/conventions', '/v1/tasks']) await read(world, 'council-gon.auditor', list);
-  // What is refused is looked up once more: it may be the repetition of an act that was carried out.
+  // A refused act is looked up once more: it may repeat an act that was carried out.
   for (const [by, path] of [
     ['officer', 'withdrawal'],
     ['accountant', 'calls/c1/receipts'],

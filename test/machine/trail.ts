@@ -1,6 +1,6 @@
 import { read, type World } from '../../scenarios/client.ts';
 
-/** What a convention's trail and ledger say, without what the clock, chance and other conventions decide. */
+/** A convention's trail and ledger, without the values that depend on the clock, chance and other conventions. */
 
 const LEFT_OUT = new Set([
   'at',

@@ -5,7 +5,7 @@ import type { Convention } from '../../functions/aggregates/convention/state.ts'
 import type { Beside } from '../../functions/kernel/context.ts';
 import type { Actor } from '../../functions/kernel/principal.ts';
 
-/** What a command on a convention comes to. */
+/** The result of a command on a convention. */
 export function decide(
   id: string,
   state: Convention | undefined,

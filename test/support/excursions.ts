@@ -9,7 +9,7 @@ import type { Chance } from './chance.ts';
 import { documentOf, WORKFLOW } from './life.ts';
 import { applyDeadlines, decision, heldBy, type Move } from './players.ts';
 
-/** What also happens to conventions: returns, parts, mistakes undone, amendments, and plain nonsense. */
+/** Other acts on conventions: returns, partial receipts, reversals, amendments, and acts out of order. */
 
 /** Somebody who holds every role of their party. */
 export function allHats(party: string, number: number): Actor {
@@ -226,7 +226,7 @@ const ROLE_FOR: Partial<Record<CommandType, Role>> = {
   terminate: 'signatory',
 };
 
-/** Who would give a command: the one it waits for, mostly. */
+/** The actor of a command: mostly the one it waits for. */
 function giver(chance: Chance, c: Convention, command: Command): Actor {
   if (chance.happens(15)) return anyone(chance, c);
   if (command.type === 'decideTask') {

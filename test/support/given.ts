@@ -4,7 +4,7 @@ import { type Beside, CommandContext, type Versioned } from '../../functions/ker
 import type { NewEvent } from '../../functions/kernel/event.ts';
 import type { Actor } from '../../functions/kernel/principal.ts';
 
-/** What has happened, and who did it. */
+/** The events, with their authors. */
 export interface Past<E extends NewEvent> {
   event: E;
   by: Actor;

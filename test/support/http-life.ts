@@ -51,7 +51,7 @@ export class HttpLife {
     return (await this.convention()).tasks.filter((task) => task.status === 'open');
   }
 
-  /** What a workflow does: opens the step that is due in a procedure. And what the stream does: lists it. */
+  /** Opens the step that is due in a procedure, as a workflow does, and lists it, as the stream does. */
   async open(procedure: string): Promise<void> {
     await execute(this.#store, {
       rules: REHEARSAL,

@@ -106,7 +106,7 @@ export class Life {
     return task;
   }
 
-  /** What a decision on a task must carry to be accepted. */
+  /** The details that a decision on a task must carry to be accepted. */
   details(task: Task, decision: Decision): DecisionDetails {
     if (decision !== 'approve') return { comment: 'Motif' };
     if (task.kind === 'deliberation') return { deliberation: { ...CARRIED, date: this.today } };

@@ -24,7 +24,7 @@ export interface Move {
   actor: Actor;
 }
 
-/** What the sequence set out with, to which the parties return when a draft has gone astray. */
+/** The terms and pledges that the sequence began with, to which the parties return when a draft cannot be completed. */
 export interface Intent {
   terms: Terms;
   pledges: { party: string; terms: CommandData<'pledge'> }[];
@@ -112,7 +112,7 @@ const earmarksOf = (c: Convention) => [
   ...new Set(c.entries.flatMap((each) => each.earmark ?? [])),
 ];
 
-/** What lies in an account of a tranche, by earmark. */
+/** The balance of a tranche in an account, by earmark. */
 export function heldBy(c: Convention, account: 'received' | 'disbursed', tranche: number) {
   return earmarksOf(c)
     .map((earmark) => ({

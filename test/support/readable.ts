@@ -70,7 +70,7 @@ export function assertDocumented({ type }: Command, { code }: Refusal): void {
   assert.ok(codes.includes(code), `CAN_REFUSE (can-refuse.ts) does not say that ${type} can be ${code}`);
 }
 
-/** What a refusal says, and what it says of each field, without the spaces that do not break. */
+/** The sentences of a refusal and of its fields, without non-breaking spaces. */
 export function saidOf(refusal: Refusal | undefined, language: Language) {
   assert.ok(refusal);
   const plain = (text: string) => text.replace(/\s/g, ' ');

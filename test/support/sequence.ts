@@ -13,7 +13,7 @@ import { BESIDE } from './stage.ts';
 
 const TODAY = '2026-03-02';
 
-/** What a random sequence is made of: how it begins, how wild it is, and a seed for each of its steps. */
+/** The parameters of a random sequence: its beginning, the share of acts out of order, and a seed for each step. */
 export interface Script {
   plan: number;
   conditions: number;

@@ -64,7 +64,7 @@ export function small(today: string): CommandData<'propose'> {
   return { terms: smallTerms(today) };
 }
 
-/** What each party pledges; the contributor brings the land of the women's centre. */
+/** The pledges of each party; the contributor brings the land of the women's centre. */
 export function smallPledges(today: string): { party: string; terms: CommandData<'pledge'> }[] {
   const fiscalYear = Number(today.slice(0, 4));
   return [

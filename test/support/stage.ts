@@ -7,5 +7,5 @@ export const REHEARSAL = StageRules.parse({
   mailboxDomains: ['example'],
 });
 
-/** What a command of a test has beside its convention. */
+/** The values that a command of a test has beside its convention. */
 export const BESIDE: Beside<StageRules> = { rules: REHEARSAL, numbered: 0 };

@@ -23,7 +23,10 @@ function plain(text: string): string {
     .toLowerCase();
 }
 
-/** What Arabic writes together with a word: conjunctions, prepositions and the article; endings and pronouns. */
+/**
+ * The letters that Arabic writes together with a word: conjunctions, prepositions and the article; endings and
+ * pronouns.
+ */
 const BEFORE = '(?:[وف]?(?:بال|كال|فال|لل|ال|ب|ل|ك)?)';
 const AFTER = '(?:ة|ات|ه|ها|هم|هما|كم|نا|ين|ان|ون|ا|وا|ت)?';
 /** The endings of French and English, in the feminine, the plural and the participle. */
@@ -74,7 +77,7 @@ function leaves(branch: object, path: string): Text[] {
   );
 }
 
-/** What the API and the mails say, in the sources that hold their words. */
+/** The sources that hold the sentences of the API and the mails. */
 const SENTENCES = globSync('functions/{api,aggregates,kernel,consumers}/**/*.ts');
 const CATALOGUES = { ar, fr, en };
 

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { counting, log, warnOfOldZoneData, withIds } from '../../functions/log.ts';
 
-/** What CloudWatch reads: one line of JSON each, with the ids of what is being done. */
+/** The log lines for CloudWatch: one line of JSON each, with the ids of the aggregate. */
 
 const count = counting('PledgesMade', 'MoneyCalled');
 const lines: Record<string, unknown>[] = [];

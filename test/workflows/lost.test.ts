@@ -14,7 +14,7 @@ import {
   submitted,
 } from './officials.ts';
 
-/** What is lost is found again: runs that are gone, signals that were not sent, steps that fail. */
+/** Lost executions, signals that were not sent and failed steps are found and repaired. */
 
 let stage: Stage;
 beforeAll(async () => {
@@ -62,7 +62,7 @@ const LIFE: HandOver[] = [
   asking('the refund', 'refundExecution'),
 ];
 
-/** What a convention books and asks, whatever the order in which events of different people fall. */
+/** The ledger and the tasks of a convention do not depend on the order of different people's acts. */
 async function outcomeOf(id: string) {
   const { phase, entries, orders } = await stage.until(id, 'the closure', (c) => c.phase === 'closed');
   const types = await stage.types(id);

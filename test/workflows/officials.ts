@@ -8,7 +8,7 @@ import { COUNCIL, caseA, person, pledgesA } from '../../scenarios/cases.ts';
 import { linesFor } from '../../scenarios/lines.ts';
 import { holderOf, type Stage } from './harness.ts';
 
-/** What the officials of case A do when their turn has come, as a workflow gives it to them. */
+/** The acts of the officials of case A on the tasks that a workflow gives them. */
 
 export const today = new Date().toISOString().slice(0, 10);
 export const officer = person(COUNCIL, 'officer');
@@ -102,7 +102,7 @@ export async function payCalls(stage: Stage, id: string, n: number): Promise<voi
   }
 }
 
-/** What a tranche received for each earmark, less what is left over. */
+/** The sum that a tranche received for each earmark, less the balance left over. */
 function fundingLinesOf({ calls }: Convention, n: number, left: number) {
   const total = (earmark?: string) =>
     calls

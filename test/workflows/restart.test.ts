@@ -18,7 +18,7 @@ beforeEach(() => {
 });
 
 const RUN = 'formation-1-r0';
-/** What the template's rule lets through: runs of the procedure machine that failed. */
+/** The events that the template's rule selects: failed executions of the procedure machine. */
 const failures = (id: string) =>
   told.filter(
     ({ detail }) => detail.status === 'FAILED' && new RegExp(`^${id}-${RUN}-\\d+$`).test(detail.name),

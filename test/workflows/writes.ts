@@ -33,7 +33,7 @@ export class Writes {
     });
   }
 
-  /** Whoever waits looks again. */
+  /** Tells those who wait to look again. */
   wake(): void {
     this.#made.emit('write');
   }

@@ -10,7 +10,7 @@ export const MILLION = 100_000_000;
 const { terms } = caseA(TODAY);
 export const TERMS: Terms = terms;
 
-/** What each party brings in all, funding line by funding line. */
+/** The total of each party, by funding line. */
 export const FUNDING_LINES = [
   { party: 'ministry', id: 'ministry-solidarity', earmark: 'women', amount: 6 * MILLION },
   { party: 'ministry', id: 'ministry-solidarity', earmark: undefined, amount: 4 * MILLION },

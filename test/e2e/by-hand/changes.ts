@@ -5,7 +5,7 @@ import { documentWords } from './money.ts';
 import { type Cast, openActs } from './people.ts';
 import { titleOf } from './proposal.ts';
 
-/** What changes a convention in force: an amendment, and its end. */
+/** The acts that change a convention in force: an amendment, and its end. */
 
 /** The ministry's officer proposes one million more for women, and all that have to approve it do. */
 export async function amend(cast: Cast, today: string): Promise<void> {

@@ -7,7 +7,7 @@ import { type Cast, fits, type Kind, openTask } from './people.ts';
 
 const CORE = ['ministry', 'wilaya', 'council'] as const;
 
-/** What can only be done, or left: the page asks for no choice, and its button says what it does. */
+/** A task with one decision: the page asks for no choice, and its button names the decision. */
 const ONLY_APPROVED: readonly Kind[] = ['pledging', 'refundAuthorisation', 'refundExecution'];
 
 interface Decision {

@@ -10,15 +10,15 @@ import { titleOf } from './proposal.ts';
 
 /** A tranche from its receipts to the proof of its spending. */
 
-/** What the last tranche leaves unspent, to be given back at closure. */
+/** The sum that the last tranche leaves unspent, to be refunded at closure. */
 const LEFT = 1_234_567;
 
-/** What the accountant books by mistake, and reverses. */
+/** The entry that the accountant books by mistake, and reverses. */
 const WRONG = 100_000;
 
 const termsAt = (tranche: number) => (tranche === 1 ? TERMS : AMENDED);
 
-/** What the parties bring to a tranche, for women and for everything. */
+/** The parties' shares of a tranche, for women and without an earmark. */
 function fundingLinesOf(tranche: number) {
   const shares = termsAt(tranche).tranches.find(({ n }) => n === tranche)?.shares ?? [];
   const total = (earmark?: string) =>
@@ -29,7 +29,7 @@ function fundingLinesOf(tranche: number) {
   ];
 }
 
-/** What each tranche pays for. */
+/** The payments of each tranche. */
 const LINES: PaymentLine[][] = [];
 for (const tranche of [1, 2, 3]) {
   const orders = LINES.map((lines, index) => ({ tranche: index + 1, status: 'executed' as const, lines }));
@@ -159,7 +159,7 @@ async function provide(
   await dialog.waitFor({ state: 'detached' });
 }
 
-/** What the fields of a document are called. */
+/** The labels of a document's fields. */
 export const documentWords = ({ t }: Cast) => ({
   title: t('acts.document.title'),
   link: t('acts.document.link'),

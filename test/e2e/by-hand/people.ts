@@ -24,11 +24,11 @@ export interface Cast {
   t: ReturnType<typeof translator>;
   /** Somebody's page, where they left it; signed in the first time. */
   at: (user: string) => Promise<Page>;
-  /** What the browsers complained of, person by person. */
+  /** The errors of the browsers, by person. */
   complaints: () => Promise<[string, readonly string[]][]>;
 }
 
-/** Whoever decides has a phone; whoever writes and counts, a desk. */
+/** People who decide have a phone; people who write and count have a computer. */
 const isOnPhone = (user: string) => /approver|signatory/.test(user);
 
 export function castOf(portal: Portal, language: 'ar' | 'fr'): Cast {

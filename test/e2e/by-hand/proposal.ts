@@ -8,7 +8,7 @@ import { type Cast, openConvention, openTask, reloadUntil } from './people.ts';
 
 const LANGUAGES = ['ar', 'fr'] as const;
 
-/** What the officer adds to the object once it came back. */
+/** The text that the officer adds to the object after the return. */
 const ADDED = 'Un centre par préfecture et province.';
 
 export const titleOf = ({ language }: Cast) => TERMS.title[language];
@@ -144,7 +144,7 @@ export async function revise(cast: Cast, comment: string): Promise<void> {
   await submit(cast, page);
 }
 
-/** Whoever is asked again sees what has changed, though it is in French alone: both languages are signed. */
+/** A person with a new task sees the changes, also those in French alone: both languages are signed. */
 export async function seeRevision(cast: Cast, user: string): Promise<void> {
   const page = await openTask(cast, user, 'review');
   await page

@@ -5,7 +5,7 @@ import { caller } from '../../support/caller.ts';
 import { newStore } from '../../table.ts';
 
 /**
- * What the largest convention that is taken makes of every answer, against the 6 MB that a Lambda function may give.
+ * The size of every answer for the largest convention that is accepted, against the 6 MB of a Lambda function's answer.
  */
 
 const LARGEST_ANSWER = 6_000_000;

@@ -7,7 +7,7 @@ import { COUNCIL, caseA, MINISTRY, person } from '../../../scenarios/cases.ts';
 import { caller } from '../../support/caller.ts';
 import { newStore } from '../../table.ts';
 
-/** Whoever acts for an organisation that the register has suspended reads, and does nothing else. */
+/** A person who acts for a suspended organisation may read, and do nothing else. */
 
 const officer = person(COUNCIL, 'officer');
 const all: Person = {

@@ -98,7 +98,7 @@ test('two hundred times one act with one key: one effect, and one answer or a re
   expect([told.size, await pledges(id)]).toEqual([1, 1]);
 });
 
-/** What the table answers to calls of an operation. The call is carried out first if it is `late`. */
+/** Answers of the table to calls of an operation. The call is carried out first if it is `late`. */
 function failing(operation: string, error: Error, { late = false, times = Number.POSITIVE_INFINITY } = {}) {
   const { client } = openStore();
   const send = client.send.bind(client);

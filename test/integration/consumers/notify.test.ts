@@ -9,7 +9,7 @@ import { allEvents, eventItem, load } from '../../support/store.ts';
 import { queueOf } from '../../workflows/harness.ts';
 import { conventionAt, environment, sendBack } from '../aws.ts';
 
-/** Who is told of what by mail, and who is not kept from it by others. */
+/** The recipients of mails, and the independence of each from the others. */
 
 const ses = mockClient(SESv2Client);
 let store: Store;
@@ -21,7 +21,7 @@ beforeAll(async () => {
 
 const bureau = (party: string) => `bureau@${party}.example`;
 let told: string[] = [];
-/** What the mail service refuses to take. */
+/** The mails that the mail service refuses. */
 let refused = '';
 beforeEach(() => {
   told = [];

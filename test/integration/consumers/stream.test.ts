@@ -20,7 +20,7 @@ import { execute, load, project } from '../../support/store.ts';
 import { newStore } from '../../table.ts';
 import { batchOf, queueOf } from '../../workflows/harness.ts';
 
-/** What follows from events may hear of them twice, late, out of order, or while others fail. */
+/** Consumers may receive events twice, late, out of order, or while others fail. */
 
 const sfn = mockClient(SFNClient);
 const ses = mockClient(SESv2Client);

@@ -9,7 +9,7 @@ import { allEvents, load, snapshotItem, snapshotKey } from '../../support/store.
 import { newStore } from '../../table.ts';
 import { conventionAt } from '../aws.ts';
 
-/** Whoever changes a row behind the domain's back is found out. */
+/** A row that was changed outside the domain is found. */
 
 let store: Store;
 let id: string;

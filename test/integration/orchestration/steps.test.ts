@@ -15,7 +15,7 @@ import {
   watchStore,
 } from '../aws.ts';
 
-/** What the state machines call: refused, tried again, killed, and overtaken by those who decide. */
+/** The steps of the state machines: refused, retried, killed, and overtaken by decisions. */
 
 const calls = new Calls();
 let stepFunctions: FakeStepFunctions;

@@ -8,7 +8,7 @@ import type { Store } from '../../../functions/store/table.ts';
 import { COUNCIL, person } from '../../../scenarios/cases.ts';
 import { newStore } from '../../table.ts';
 
-/** What only one aggregate may have, whoever comes at whatever moment. */
+/** Guards: values that only one aggregate may have, also under concurrent commands. */
 
 let store: Store;
 beforeEach(async () => {

@@ -9,7 +9,7 @@ import { REHEARSAL } from '../../support/stage.ts';
 import { allEvents, commit, execute, load } from '../../support/store.ts';
 import { newStore } from '../../table.ts';
 
-/** What DynamoDB does not take, and what it does not take just now. */
+/** The errors of DynamoDB: those that stay, and those that pass. */
 
 let store: Store;
 beforeEach(async () => {

@@ -34,7 +34,7 @@ async function propose(
   try {
     return (await proposing).convention?.number;
   } catch (error) {
-    // Whoever is told so comes again with the same key: a busy machine only takes longer.
+    // The caller repeats with the same key: a busy machine only takes longer.
     if (error instanceof StoreRefusal && error.code === 'tooBusy') return propose(conventionId, change, at);
     throw error;
   }

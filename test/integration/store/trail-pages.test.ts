@@ -208,7 +208,7 @@ describe('an altered trail', () => {
       await alter(seq);
       const shown = first?.items.map((each) => each.seq) ?? [];
       const rest = await walk(store, 'c1', { ...request, cursor: first?.cursor, before: undefined });
-      // What was shown already is found by whoever begins anew; what is still to come, by who goes on.
+      // A reader who begins anew finds the rows shown already; one who goes on finds those to come.
       if (!shown.includes(seq)) expect(rest.at(-1)?.verification.verified).toBe(false);
       expect((await page(store, 'c1', request)).verification.verified).toBe(false);
     },

@@ -44,7 +44,7 @@ const put = (Item: Record<string, unknown>) =>
 const drop = (seq: number) =>
   store.client.send(new DeleteCommand({ TableName: store.table, Key: eventKey('c1', seq) }));
 
-/** What is found when the stored trail is read whole and verified against the snapshot. */
+/** The faults found when the stored trail is read whole and verified against the snapshot. */
 async function fault(): Promise<Verification['fault']> {
   const { convention } = await load(store, 'c1');
   if (!convention) throw new Error('gone');

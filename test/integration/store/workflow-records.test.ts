@@ -10,7 +10,7 @@ import { REHEARSAL } from '../../support/stage.ts';
 import { commit, execute } from '../../support/store.ts';
 import { newStore } from '../../table.ts';
 
-/** What workflows leave in the table: waits, runs, notices, and when to look again. */
+/** The records of workflows in the table: waits, executions, sent mails, and when to look again. */
 
 const now = '2026-11-24T09:00:00.000Z';
 const wait = { id: 'c1', awaited: 'formation-1#1', execution: 'e1', token: 'first' };

@@ -121,7 +121,7 @@ describe('the OpenAPI document', () => {
     }
   });
 
-  /** What replaces what somebody has read. */
+  /** The new version of a text that somebody has read. */
   const EDITS = [
     'patch /v1/conventions/{id}',
     'patch /v1/organisations/{id}',

@@ -9,7 +9,7 @@ import { problemIn } from '../../support/readable.ts';
 
 const claims = { sub: 's1', name: 'Amina', party: 'council-rsk', roles: 'officer' };
 
-/** What the API answers to claims: the roles, or the code and the sentence of its refusal. */
+/** The answer of the API to claims: the roles, or the code and the sentence of its refusal. */
 function read(change: Partial<Record<keyof typeof claims, string>>, language: Language = 'en') {
   try {
     return apiPerson({ ...claims, ...change }).roles;

@@ -50,7 +50,7 @@ describe('a person', () => {
     [{ 'custom:party': 'council-rsk' }],
     [{ 'custom:roles': 'officer' }],
     [{ 'custom:party': '', 'custom:roles': 'officer' }],
-    // What people may write themselves vouches for nothing.
+    // An attribute that people may write themselves proves nothing.
     [{ party: 'council-rsk', roles: 'officer', profile: 'council-rsk' }],
   ])('with %j has no party at all', async (attributes: Record<string, string>) => {
     expect((await ofPerson(attributes)).response).toEqual(nothing);

@@ -5,7 +5,7 @@ import { ApiRefusal } from '../../../functions/api/refusals.ts';
 import { refuse as refuseAlike } from '../../../functions/kernel/refusal.ts';
 import { StoreRefusal } from '../../../functions/store/refusals.ts';
 
-/** What the compiler asks of a refusal: `npm run check` fails when one of these lines compiles. */
+/** The details of refusals, checked by the compiler: `npm run check` fails when one of these lines compiles. */
 
 test('a refusal has every detail of its sentence, each of its kind', () => {
   const made = [

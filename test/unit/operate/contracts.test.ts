@@ -5,7 +5,7 @@ import { business } from '../../../infra/operations/metrics.ts';
 import { settingsOf } from '../../../infra/settings.ts';
 import { CONTRACTS } from '../../../operate/contracts.ts';
 
-/** What is generated from the functions, and read by infrastructure, the portal and other systems. */
+/** The contracts that are generated from the functions, and read by infrastructure, the portal and other systems. */
 
 test.each(Object.entries(CONTRACTS))(
   'docs/%s is what the code says (npm run contracts writes it)',

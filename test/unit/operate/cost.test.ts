@@ -5,7 +5,7 @@ import { settingsOf } from '../../../infra/settings.ts';
 import { billOf, pricesOf } from '../../../operate/cost/bill.ts';
 import { Usage } from '../../../operate/cost/usage.ts';
 
-/** What a convention is said to cost: at the prices of the stage's region, with every copy of what is kept. */
+/** The estimated cost of a convention: at the prices of the stage's region, with every copy of the data. */
 
 const list = JSON.parse(readFileSync(new URL('../../../operate/cost/prices.json', import.meta.url), 'utf8'));
 

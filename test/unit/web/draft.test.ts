@@ -11,7 +11,7 @@ import { type Draft, draftOf, emptyDraft, type TermsDraft } from '../../../web/p
 import { balances, fundingLinesOf, trancheTotal } from '../../../web/parts/tranches/funding-lines.ts';
 import { scheduleOf } from '../../../web/parts/tranches/schedule.ts';
 
-/** What a draft amounts to for the API, and what it lacks. */
+/** The request of a draft, and its gaps. */
 
 const { terms } = caseA('2026-11-25');
 const delay = { count: 5, unit: 'workingDays' } as const;

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import * as z from 'zod/mini';
 
-/** What is typed and not sent, on a device that several people may use. */
+/** Typed and unsent text, on a device that several people may use. */
 
 const DAY = 86_400_000;
 const Text = z.object({ text: z.string() });

@@ -16,7 +16,7 @@ const isSchema = (value: unknown): value is Schema =>
 
 const api: Schema = JSON.parse(readFileSync('docs/openapi.json', 'utf8'));
 
-/** What a path of keys leads to in the API's document. */
+/** The value at a path of keys in the API's document. */
 function at(schema: unknown, ...path: readonly string[]): unknown {
   const [key, ...rest] = path;
   if (key === undefined) return schema;

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { SLUG } from '../../../web/i18n/slug.ts';
 import { partyIdOf } from '../../../web/pages/draft/parties/party-id.ts';
 
-/** What a new party is called in the system, which nobody has to type. */
+/** The id of a new party, which nobody has to type. */
 
 test.each([
   [{ ar: 'الوزارة', fr: 'Ministère de la Solidarité' }, [], 'ministere-de-la-solidarite'],

@@ -14,11 +14,11 @@ import { LANGUAGES } from '../../../../functions/kernel/wording.ts';
 import { Chance } from '../../../support/chance.ts';
 
 /**
- * What every aggregate promises, whatever it is: played by its own player, which is all that the suite is told besides
+ * The contract of every aggregate, played by its own player, which is all that the suite is given besides
  * the aggregate itself.
  */
 
-/** What somebody does next. */
+/** The next act of somebody. */
 export interface Move<Command> {
   command: Command;
   actor: Actor;

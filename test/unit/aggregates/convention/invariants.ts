@@ -10,7 +10,7 @@ import { stepOf } from '../../../../functions/kernel/procedure/groups.ts';
 
 import { REHEARSAL } from '../../../support/stage.ts';
 
-/** What must hold of every convention, computed here from the entries and events alone. */
+/** The invariants of every convention, computed here from the entries and events alone. */
 
 const CASCADE = ['committed', 'called', 'received', 'disbursed', 'justified'] as const;
 
@@ -40,7 +40,7 @@ function balancesOf(entries: readonly Entry[], within: FundingLine = fundingLine
   return fundingLines;
 }
 
-/** What has ever come as far as each stage: what lies there, and what has gone on, refunds from `received` on. */
+/** The sum that has ever reached each account: its balance, and the sums that went on, refunds from `received` on. */
 function cumulative(of: Balances): number[] {
   const { committed, called, received, disbursed, justified, refunded } = of;
   const spent = disbursed + justified;
@@ -113,7 +113,7 @@ export function bookingFaults(events: readonly Event[]): string[] {
   );
 }
 
-/** What is still open in a convention that has ended. */
+/** The open tasks and procedures of a convention that has ended. */
 export function openFaults(c: Convention): string[] {
   if (!ENDED.includes(c.phase)) return [];
   const live = ['open', 'prepared', 'authorised'];
@@ -181,7 +181,7 @@ export function costFaults({ terms, pledges, orders, entries }: Convention): str
   });
 }
 
-/** What an entry does to the money received: it came in, was paid out, went back, or an undoing of one of these. */
+/** The effect of an entry on the money received: a receipt, a payment, a refund, or a reversal of one of these. */
 const MOVES: readonly { debit: Account; credit: Account; to: 'came' | 'spent' | 'refunded'; by: 1 | -1 }[] = [
   { debit: 'received', credit: 'called', to: 'came', by: 1 },
   { debit: 'received', credit: 'committed', to: 'came', by: 1 },

@@ -12,7 +12,7 @@ import { decide } from '../../../support/decide.ts';
 import { BESIDE } from '../../../support/stage.ts';
 
 /**
- * Who may do what, cell by cell: every command for every role, party and phase, against this table, which was
+ * The permissions, cell by cell: every command for every role, party and phase, against this table, which was
  * written from the rules and not from the code. Here the council proposes, the wilaya holds the account, and
  * a contributor, Entraide Nationale, owns the project.
  */

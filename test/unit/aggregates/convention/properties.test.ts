@@ -113,7 +113,7 @@ function contentEdits(event: Event, chance: Chance): Event[] {
   return [Object({ ...event, data }), { ...open, hash: fingerprint(open) }];
 }
 
-/** What would change each leaf of a value. */
+/** The edits that change each leaf of a value. */
 function leavesOf(value: object): (() => void)[] {
   return Object.entries(value).flatMap(([key, inner]): (() => void)[] => {
     if (typeof inner === 'object' && inner !== null) return leavesOf(inner);

@@ -5,7 +5,7 @@ import { documentOf, Life } from '../../../support/life.ts';
 import { saidOf } from '../../../support/readable.ts';
 import { SMALL, small, smallLife, smallLines, smallTerms } from '../../../support/small.ts';
 
-/** What officials read when an act is refused: what is wrong, where, with which value, and what to do. */
+/** The text of a refused act: the fault, its place, its value, and the way on. */
 
 const officer = person(SMALL.ministry, 'officer');
 const accountant = person(SMALL.council, 'accountant');

@@ -17,7 +17,7 @@ function decided({ tasks }: Convention, event: Event): Task | undefined {
   return event.type === 'TaskDecided' ? tasks.find(({ id }) => id === event.data.task) : undefined;
 }
 
-/** Whoever wrote a draft approves it in no formation, and whoever approves it does not write in the same one. */
+/** A person who wrote a draft approves it in no formation; a person who approved it does not write in the same one. */
 function drafting(c: Convention, events: readonly Event[]): string[] {
   const drafters = new Set<string>();
   const approvers = new Set<string>();

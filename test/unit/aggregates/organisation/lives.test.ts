@@ -70,7 +70,7 @@ test('lives by chance', () => {
   expect([...types].sort()).toEqual([...EVENT_TYPES].sort());
   expect([...codes].sort()).toEqual(
     [...new Set([...EVERY_COMMAND, ...Object.values(CAN_REFUSE).flat()])]
-      // Who is asked for an organisation that is not there, and what only the store can see.
+      // Refusals that need a missing organisation, and those of the store alone.
       .filter((code) => !['notFound', 'organisationKnown', 'fileTooLarge'].includes(code))
       .sort(),
   );

@@ -11,7 +11,7 @@ import { WORKFLOW } from '../../../support/life.ts';
 import { DETAILS, declared, given, PARTY, suspended, verified } from './setting.ts';
 
 /**
- * Who may do what, cell by cell: every command for every role, party and status, against this table, which was written
+ * The permissions, cell by cell: every command for every role, party and status, against this table, which was written
  * from the rules and not from the code. The council declared the organisation; `own` is the organisation itself.
  */
 const ORACLE = `

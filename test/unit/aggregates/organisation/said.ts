@@ -18,5 +18,5 @@ export function assertSaid(refusal: Refusal): void {
   }
 }
 
-/** What people have written themselves may be in any script. */
+/** Text that people have written may be in any script. */
 const NAMES = ['association-al-amal', 'x@mail.org', 'example'];

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { dueOf, openCalls } from '../../../../web/parts/calls/open-calls.ts';
 
-/** Who still has to pay what, as the page lists it. The API says what is outstanding, and since and until when. */
+/** The outstanding calls, as the page lists them. The API gives the sum, the day of the call and the due date. */
 
 const call = (id: string, party: string, outstanding: number, dueAt?: string) => ({
   id,

@@ -21,7 +21,7 @@ import { firstDraft, paymentBody, withPasted } from '../../../../web/parts/payme
 import { newContribution } from '../../../../web/parts/terms/drafts.ts';
 import { isEmpty, wordingChanges } from '../../../../web/parts/text/wording-changes.ts';
 
-/** What the forms send, and that they send nothing unfinished. */
+/** The requests of the forms, none of them unfinished. */
 
 const TODAY = '2026-11-25';
 const { terms } = caseA(TODAY);

@@ -3,7 +3,7 @@ import { reversibles } from '../../../../web/pages/acts/reversals/reversible.ts'
 import type { Entry } from '../../../../web/parts/convention/convention.ts';
 import { spendingOf } from '../../../../web/parts/ledger/funds.ts';
 
-/** What the acts' forms show of the money that is about to move. What may move is the API's to say. */
+/** The sums that the acts' forms show. Their limits come from the API. */
 
 test('an order shows what it takes out of each fund, and by how much it goes too far', () => {
   const funds = [

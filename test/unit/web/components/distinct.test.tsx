@@ -11,7 +11,7 @@ import { decisionBody, EMPTY } from '../../../../web/pages/tasks/task/decision-d
 import { confirmation, heard, isAsked, NOT_ASKED } from '../../../../web/parts/acts/distinct.ts';
 import { ExecutionForm } from '../../../../web/parts/payments/execution-form.tsx';
 
-/** What looks like a booked operation is asked about, and the answer holds for that content alone. */
+/** A possible duplicate needs a confirmation, which holds for that content alone. */
 
 const refusal = (code: string) => new Refused({ status: 409, code, detail: 'سبق تسجيل العملية نفسها' });
 const duplicate = refusal('possibleDuplicate');

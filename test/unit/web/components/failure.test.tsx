@@ -7,7 +7,7 @@ import * as fr from '../../../../web/locales/fr/index.ts';
 import { ActNews } from '../../../../web/ui/form.tsx';
 import { Failure } from '../../../../web/ui/states.tsx';
 
-/** What people read where the API has failed. */
+/** The text where the API has failed. */
 
 const SENTENCE = 'Une erreur est survenue de notre côté. Réessayez.';
 const problem = { status: 500, code: 'internal', detail: SENTENCE };

@@ -8,7 +8,7 @@ import { DateField } from '../../../../web/ui/date-field.tsx';
 import { TextArea, TextField } from '../../../../web/ui/fields.tsx';
 import { MoneyField, NumberField } from '../../../../web/ui/number-field.tsx';
 
-/** What a component writes into the page in Arabic, before any browser has laid it out. */
+/** The HTML of a component in Arabic, without a browser. */
 function markup(element: ReactNode): string {
   const locale = 'ar-MA-u-nu-latn';
   return renderToStaticMarkup(

@@ -20,7 +20,7 @@ import type {
 } from '../../../../web/parts/convention/convention.ts';
 import { procedureOf } from '../../../../web/parts/tasks/procedure.ts';
 
-/** What the convention's page works out from what the API gives. */
+/** The figures that the convention's page computes from the API's. */
 
 const pledge = (
   id: string,

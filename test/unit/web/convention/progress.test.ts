@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { isUnderWay, refreshOf } from '../../../../web/pages/convention/under-way.ts';
 import { gapsByTime } from '../../../../web/parts/readiness/gap-time.ts';
 
-/** Who has the next step, and whose the gaps are to mend. */
+/** The holder of the next step, and of each gap. */
 
 const AT = '2026-11-25T10:00:00.000Z';
 const now = Date.parse(AT) + 60_000;

@@ -6,7 +6,7 @@ import { person } from '../../../../scenarios/cases.ts';
 import { textChanges } from '../../../../web/parts/text/text-changes.ts';
 import { SMALL, smallLife } from '../../../support/small.ts';
 
-/** What an amendment changes, told from the two texts as the API gives them. */
+/** The changes of an amendment, from the two texts as the API gives them. */
 
 function changesOf(changes: AmendmentChanges) {
   const life = smallLife();

@@ -18,7 +18,7 @@ interface Lived {
   events: readonly Event[];
 }
 
-/** What chance seldom does: nobody concludes in time, somebody rejects, a pledge is changed. */
+/** Lives that chance seldom plays: a deadline passes, somebody rejects, a pledge is changed. */
 function seldom(): Lived[] {
   const late = smallLife('pledging');
   late.open('formation-1');

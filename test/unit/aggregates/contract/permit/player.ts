@@ -4,7 +4,7 @@ import type { Chance } from '../../../../support/chance.ts';
 import type { Move } from '../suite.ts';
 import type { Command, Permit } from './permit.ts';
 
-/** What becomes of a permit by chance. */
+/** A random life of a permit. */
 
 const WORKFLOW: Actor = { kind: 'system', name: 'workflow' };
 

@@ -5,7 +5,7 @@ import { sum } from '../../../../../functions/kernel/money.ts';
 import type { Life } from '../../../../support/life.ts';
 import { smallLife, smallLines } from '../../../../support/small.ts';
 
-/** What an inbox shows of the money that a task is about. */
+/** The money of a task, as an inbox shows it. */
 
 function calledLife(): Life {
   const life = smallLife();

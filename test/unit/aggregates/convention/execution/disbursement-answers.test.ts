@@ -4,7 +4,7 @@ import { person } from '../../../../../scenarios/cases.ts';
 import { documentOf, type Life } from '../../../../support/life.ts';
 import { SMALL, smallLife, smallLines } from '../../../../support/small.ts';
 
-/** What a refused act on a tranche is answered: of each refusal the field, the figures and the way on. */
+/** The answers to refused acts on a tranche: of each refusal the field, the figures and the way on. */
 
 const accountant = person(SMALL.council, 'accountant');
 const officer = person(SMALL.council, 'officer');

@@ -7,7 +7,7 @@ import { person } from '../../../../../scenarios/cases.ts';
 import { decide } from '../../../../support/decide.ts';
 import { SMALL, small, smallLife } from '../../../../support/small.ts';
 
-/** What no convention of a stage may agree otherwise. */
+/** The rules of a stage that no convention may change. */
 
 const NOW = '2026-03-02T09:00:00.000Z';
 const officer = person(SMALL.ministry, 'officer');

@@ -11,7 +11,7 @@ import { listChange, withListChange } from '../../../../../functions/kernel/list
 import { person } from '../../../../../scenarios/cases.ts';
 import { SMALL, smallLife, smallTerms } from '../../../../support/small.ts';
 
-/** What an event says of a revision: what changed, and that it leads from the one to the other. */
+/** The event of a revision: it holds the changes, and leads from the old terms to the new. */
 
 const keyOf = ({ id }: { id: number }) => id;
 const Rows = fc.uniqueArray(fc.record({ id: fc.nat({ max: 12 }), value: fc.nat({ max: 2 }) }), {

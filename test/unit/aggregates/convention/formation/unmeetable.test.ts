@@ -5,7 +5,7 @@ import { person } from '../../../../../scenarios/cases.ts';
 import { Life } from '../../../../support/life.ts';
 import { SMALL, small, smallLife, smallPledges, smallTerms } from '../../../../support/small.ts';
 
-/** What nobody could ever meet is refused, or named, before anything depends on it. */
+/** A requirement that nobody could meet is refused, or named, before anything depends on it. */
 
 const TODAY = '2026-03-02';
 const officer = person(SMALL.ministry, 'officer');

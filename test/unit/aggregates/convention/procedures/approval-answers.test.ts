@@ -11,7 +11,7 @@ import { person } from '../../../../../scenarios/cases.ts';
 import { documentOf, type Life } from '../../../../support/life.ts';
 import { SMALL, smallLife, smallLines } from '../../../../support/small.ts';
 
-/** What a decision is answered: which may be taken, and of each refusal the field, the reason and the way on. */
+/** The answers to decisions: those that may be taken, and of each refusal the field, the reason and the way on. */
 
 const officer = person(SMALL.council, 'officer');
 const signatory = person(SMALL.council, 'signatory');

@@ -9,7 +9,7 @@ import { SMALL, smallLife, smallLines } from '../../../../support/small.ts';
 import { BESIDE } from '../../../../support/stage.ts';
 
 /**
- * Who may decide which task, cell by cell: every kind of task, asked of every party and role, before and after its
+ * The holders of tasks, cell by cell: every kind of task, asked of every party and role, before and after its
  * escalation, against this table, which was written from the rules and not from the code. The ministry proposes,
  * the council holds the account, Entraide Nationale owns the project.
  *
@@ -101,7 +101,7 @@ function waitingFor(kind: string): Life {
   return kind.startsWith('payment') || kind === 'fundsCall' ? inPayment(kind) : inClosure(kind);
 }
 
-/** What comes of a bare approval of a task by every role of every party. */
+/** The result of an approval without details, by every role of every party. */
 function outcomes(c: Convention, task: Task, now: string): Record<string, string> {
   const cells: Record<string, string> = {};
   for (const [name, party] of Object.entries(PARTIES)) {

@@ -5,7 +5,7 @@ import { SMALL, small, smallLife } from '../../../../support/small.ts';
 
 /** Nothing that somebody wrote becomes a link in an official mail. */
 
-/** What a mail about a convention of that title says in French. */
+/** The French text of a mail about a convention of that title. */
 function mailOf(title: string): string {
   const proposal = small('2026-03-02');
   const life = smallLife('draft', {

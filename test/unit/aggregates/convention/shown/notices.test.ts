@@ -6,7 +6,7 @@ import { person } from '../../../../../scenarios/cases.ts';
 import type { Life } from '../../../../support/life.ts';
 import { lifeWithEvidence, SMALL, smallLife, smallLines, smallPledges } from '../../../../support/small.ts';
 
-/** What a mail says. */
+/** The text of a mail. */
 
 test('a call for funds says what, how much, for whom, who asks and until when', () => {
   const life = smallLife('active');
@@ -71,7 +71,7 @@ test('a party is told once of all that an event asks of it: what, how much each,
   expect(notice?.fr.match(/^Montant : .*\sDH \(.+, .+, tranche 1\)$/gmu)).toHaveLength(4);
   expect(notice?.fr).toMatch(/^Demandé par : \S.*\nÉchéance : 1 avril 2026$/mu);
   expect(notice?.ar).toMatch(/المبلغ: .*درهم/);
-  // What is settled by the time of the mail is asked of nobody.
+  // A duty that is settled by the time of the mail is left out.
   life.receive(1);
   expect(of(life, 'FundsCalled')).toEqual([]);
 });

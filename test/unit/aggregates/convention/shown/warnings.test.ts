@@ -11,7 +11,7 @@ const { council, ministry } = SMALL;
 
 /** A party's share of each tranche, by the day on which it is due. */
 type Called = [dueDate: string, amount: number, earmark?: string];
-/** What a party pledges for each year. */
+/** The pledges of a party for each year. */
 type Pledged = [fiscalYear: number, amount: number, earmark?: string, nature?: Pledge['nature']];
 
 function planned(called: readonly Called[], pledged: readonly Pledged[]) {
