@@ -17,8 +17,8 @@ import { Words } from '../../ui/values.tsx';
 import { ActsBar } from './acts-bar.tsx';
 import { DraftLinks } from './draft-links.tsx';
 import { Head } from './head.tsx';
+import { refreshOf } from './refresh.ts';
 import { SECTIONS } from './sections.ts';
-import { refreshOf } from './under-way.ts';
 
 /** A convention: its head, what can be done now, and the section that the address names. */
 export function ConventionPage() {
@@ -36,12 +36,12 @@ export function ConventionPage() {
     return <Working label={t('ui.loading')} />;
   return (
     <PageAnswer query={query}>
-      {(convention) => <Shown key={convention.id} convention={convention} readAt={query.dataUpdatedAt} />}
+      {(convention) => <Shown key={convention.id} convention={convention} />}
     </PageAnswer>
   );
 }
 
-function Shown({ convention, readAt }: { convention: Convention; readAt: number }) {
+function Shown({ convention }: { convention: Convention }) {
   const format = useFormat();
   const isFirst = useMatchRoute()({ to: '/conventions/$id', params: { id: convention.id } }) !== false;
   return (
@@ -51,7 +51,7 @@ function Shown({ convention, readAt }: { convention: Convention; readAt: number 
         lead={<Lead convention={convention} />}
         actions={<DraftLinks convention={convention} />}
       >
-        <Head namesAwaited={isFirst} readAt={readAt} />
+        <Head namesAwaited={isFirst} />
         <ActsBar convention={convention} />
         <SectionLinks id={convention.id} />
         <Outlet />

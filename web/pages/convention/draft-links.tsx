@@ -6,14 +6,14 @@ import { Icon } from '../../ui/icon.tsx';
 
 /** The ways to the draft's form and to the pledges, beside the page's title, for those who may write there. */
 export function DraftLinks({
-  convention: { id, phase, possibleActs },
+  convention: { id, pledging, possibleActs },
 }: {
   convention: GetConventionsIdAnswer;
 }) {
   const t = useTranslations();
   return (
     <>
-      {phase === 'pledging' ? (
+      {pledging === 'now' ? (
         <Link to="/conventions/$id/pledges" params={{ id }} className="button button-primary">
           {t('pledges.title')}
         </Link>
@@ -22,7 +22,7 @@ export function DraftLinks({
         <Link
           to="/conventions/$id/edit"
           params={{ id }}
-          search={{ step: phase === 'pledging' ? 'works' : 'identity' }}
+          search={{ step: pledging === 'now' ? 'works' : 'identity' }}
           className="button"
         >
           <Icon name="pen" /> {t('draft.edit')}

@@ -7,17 +7,14 @@ import { TONES, urgencyOf } from '../../parts/tasks/urgency.ts';
 import { Badge } from '../../ui/badge.tsx';
 import { Day } from '../../ui/values.tsx';
 import { PHASE_TONES } from './tones.ts';
-import { isUnderWay } from './under-way.ts';
 
 interface Props {
   /** Whether the section below names all who are waited for. */
   namesAwaited: boolean;
-  /** When the convention was last read, in milliseconds. */
-  readAt: number;
 }
 
 /** The key facts, in a line or two: each section begins on the first screen of a phone. */
-export function Head({ namesAwaited, readAt }: Props) {
+export function Head({ namesAwaited }: Props) {
   const t = useTranslations();
   const convention = useConvention();
   const { phase, phaseSince, waitingFor } = convention;
@@ -29,7 +26,7 @@ export function Head({ namesAwaited, readAt }: Props) {
         <span>{t.rich('convention.since', { day: () => <Day value={phaseSince} /> })}</span>
         {isAsked && !namesAwaited ? <Awaited /> : null}
       </p>
-      {isAsked ? null : <Nobody isUnderWay={isUnderWay(convention, readAt)} />}
+      {isAsked ? null : <Nobody isUnderWay={convention.underWay} />}
     </div>
   );
 }

@@ -2,7 +2,6 @@ import { useTranslations } from 'use-intl/react';
 import type { GetConventionsIdAnswer } from '../../api/schema.d.ts';
 import { useTerms } from '../../i18n/use-terms.ts';
 import { useNamesOf } from '../../parts/convention/use-names.ts';
-import { sum } from '../../parts/ledger/sum.ts';
 import { amendmentOf } from '../../parts/tasks/procedure.ts';
 import { Fact, Facts } from '../../ui/facts.tsx';
 import { Day, Due, Money, Words } from '../../ui/values.tsx';
@@ -32,9 +31,7 @@ export function TaskFacts({ task, convention }: { task: Known; convention: GetCo
   const { reference } = convention.terms;
   const order = convention.orders.find(({ id }) => id === task.subject);
   const amount =
-    task.amount ??
-    convention.calls.find((call) => call.id === task.subject)?.amount ??
-    (order && sum(order.lines.map((line) => line.amount)));
+    task.amount ?? convention.calls.find((call) => call.id === task.subject)?.amount ?? order?.amount;
   const amendment = convention.amendments.find((each) => each.number === amendmentOf(task));
   return (
     <Facts>

@@ -47,36 +47,3 @@ function groupedByYear(pledges: readonly Pledge[]): Map<number, Pledge[]> {
 function totalOf(pledges: readonly Pledge[]): number {
   return sum(pledges.map((pledge) => pledge.amount));
 }
-
-export interface PartyShare {
-  party: string;
-  amount: number;
-  confirmed: number;
-}
-
-/** The total of each party, the largest first; parties that have pledged nothing come last, with zero. */
-export function sharesOf(parties: readonly { id: string }[], pledges: readonly Pledge[]): PartyShare[] {
-  const byParty = grouped(pledges, (pledge) => pledge.party);
-  return parties
-    .map(({ id }) => {
-      const own = byParty.get(id) ?? [];
-      const confirmed = own.filter((pledge) => pledge.status === 'confirmed');
-      return { party: id, amount: totalOf(own), confirmed: totalOf(confirmed) };
-    })
-    .sort((a, b) => b.amount - a.amount);
-}
-
-export interface Floor {
-  targetGroup: string;
-  minimum: number;
-  pledged: number;
-}
-
-/** How far the pledges for each target group reach towards the least that the terms ask for. */
-export function floorsOf(
-  floors: readonly { targetGroup: string; minimum: number }[],
-  pledges: readonly Pledge[],
-): Floor[] {
-  const byGroup = grouped(pledges, (pledge) => pledge.earmark ?? '');
-  return floors.map((floor) => ({ ...floor, pledged: totalOf(byGroup.get(floor.targetGroup) ?? []) }));
-}

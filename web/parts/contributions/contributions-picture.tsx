@@ -6,31 +6,28 @@ import { Badge } from '../../ui/badge.tsx';
 import { PartsBar, Swatch } from '../../ui/parts-bar.tsx';
 import { Table } from '../../ui/table.tsx';
 import { Money, Words } from '../../ui/values.tsx';
+import type { Convention } from '../convention/convention.ts';
 import { useConvention, useNames } from '../convention/use-convention.ts';
-import { isEarly } from '../readiness/gap-time.ts';
-import { sharesOf } from './contribution-matrix.ts';
 
 /** The parties' contributions together, against the range that their total should lie in. */
 export function ContributionsPicture() {
   const t = useTranslations();
   const ranges = useRanges();
-  const { phase, terms, pledges, totals } = useConvention();
-  const unsettled = isEarly(phase) ? 'neutral' : 'warning';
-  const shares = sharesOf(terms.parties, pledges);
+  const { pledging, terms, totals } = useConvention();
+  const unsettled = pledging === 'ahead' ? 'neutral' : 'warning';
   const { minimum, maximum } = terms.target;
   const whole = Math.max(maximum, totals.pledged);
-  const isWithin = totals.pledged >= minimum && totals.pledged <= maximum;
   return (
     <>
       <div className="parts panel">
         <p className="parts-lead">
           {t.rich('convention.contributions.pledged', { amount: () => <Money centimes={totals.pledged} /> })}{' '}
-          <Badge tone={isWithin ? 'good' : unsettled}>
-            {t(`convention.contributions.${isWithin ? 'within' : 'outside'}`)}
+          <Badge tone={totals.withinTarget ? 'good' : unsettled}>
+            {t(`convention.contributions.${totals.withinTarget ? 'within' : 'outside'}`)}
           </Badge>
         </p>
         <PartsBar
-          values={shares.map((share) => share.amount)}
+          values={totals.byParty.map(({ pledged }) => pledged)}
           maximum={whole * 1.05}
           range={{ from: minimum, to: maximum }}
         />
@@ -39,21 +36,21 @@ export function ContributionsPicture() {
         </p>
         <p>
           {t.rich('convention.contributions.cost', { amount: () => <Money centimes={totals.cost} /> })}{' '}
-          <Badge tone={totals.cost === totals.pledged ? 'good' : unsettled}>
-            {t(`convention.contributions.${totals.cost === totals.pledged ? 'balanced' : 'unbalanced'}`)}
+          <Badge tone={totals.balanced ? 'good' : unsettled}>
+            {t(`convention.contributions.${totals.balanced ? 'balanced' : 'unbalanced'}`)}
           </Badge>
         </p>
       </div>
-      <SharesTable shares={shares} total={totals.pledged} />
+      <SharesTable totals={totals} />
     </>
   );
 }
 
-function SharesTable({ shares, total }: { shares: ReturnType<typeof sharesOf>; total: number }) {
+function SharesTable({ totals: { byParty, pledged: total } }: Pick<Convention, 'totals'>) {
   const t = useTranslations();
   const format = useFormat();
   const names = useNames();
-  const rows = shares.map((share, index) => ({ ...share, index }));
+  const rows = byParty.map((share, index) => ({ ...share, index }));
   return (
     <Table
       caption={t('convention.contributions.byParty')}
@@ -76,13 +73,13 @@ function SharesTable({ shares, total }: { shares: ReturnType<typeof sharesOf>; t
           key: 'amount',
           label: t('convention.contributions.amount'),
           isNumber: true,
-          cell: (row) => <Money centimes={row.amount} />,
+          cell: (row) => <Money centimes={row.pledged} />,
         },
         {
           key: 'part',
           label: t('convention.contributions.part'),
           isNumber: true,
-          cell: (row) => format.percent(total > 0 ? row.amount / total : 0),
+          cell: (row) => format.percent(total > 0 ? row.pledged / total : 0),
         },
         {
           key: 'confirmed',

@@ -5,7 +5,6 @@ import { Table } from '../../ui/table.tsx';
 import { Money, Words } from '../../ui/values.tsx';
 import type { Convention, Order } from '../convention/convention.ts';
 import { useNamesOf } from '../convention/use-names.ts';
-import { sum } from '../ledger/sum.ts';
 
 /** The lines of a payment order: payee, component, funding line. */
 export function OrderLines({ convention, order }: { convention: Convention; order: Order }) {
@@ -46,7 +45,7 @@ export function OrderLines({ convention, order }: { convention: Convention; orde
         ]}
       />
       <p className="acts-total">
-        {t('acts.total')} <Money centimes={sum(order.lines.map(({ amount }) => amount))} />
+        {t('acts.total')} <Money centimes={order.amount} />
       </p>
     </>
   );

@@ -2,15 +2,14 @@ import { useTranslations } from 'use-intl/react';
 import { isolate } from '../../i18n/isolate.ts';
 import { useFormat } from '../../i18n/use-format.ts';
 import type { Order } from '../convention/convention.ts';
-import { sum } from '../ledger/sum.ts';
 
 /** By what people know a payment order: whom it pays, and how much. */
 export function useOrderWords(): (order: Order) => string {
   const t = useTranslations();
   const format = useFormat();
-  return ({ lines }) =>
+  return ({ lines, amount }) =>
     t('acts.orders.about', {
       payees: format.list([...new Set(lines.map(({ payee }) => isolate(payee)))]),
-      amount: isolate(format.money(sum(lines.map(({ amount }) => amount)))),
+      amount: isolate(format.money(amount)),
     });
 }

@@ -50,12 +50,12 @@ export function Readiness({ convention, isAtPledges = false }: Props) {
   );
 }
 
-function Gaps({ convention: { gaps, id, phase, possibleActs }, isAtPledges }: Required<Props>) {
+function Gaps({ convention: { gaps, id, pledging, possibleActs }, isAtPledges }: Required<Props>) {
   const t = useTranslations();
   const sentence = useGapSentence();
   const ways = {
     id,
-    toPledges: phase === 'pledging' && !isAtPledges,
+    toPledges: pledging === 'now' && !isAtPledges,
     canRevise: possibleActs.includes('revise'),
   };
   return (
@@ -70,7 +70,7 @@ function Gaps({ convention: { gaps, id, phase, possibleActs }, isAtPledges }: Re
             </li>
           ))}
         </ul>
-        {phase === 'pledging' ? null : <p>{t('draft.gapsLater')}</p>}
+        {pledging === 'now' ? null : <p>{t('draft.gapsLater')}</p>}
       </div>
     </section>
   );

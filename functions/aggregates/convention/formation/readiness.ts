@@ -35,30 +35,45 @@ export interface Gap {
  */
 export function gaps({ terms, pledges }: Pick<Convention, 'terms' | 'pledges'>): Gap[] {
   const found: Gap[] = [];
-  const total = sum(pledges.map((pledge) => pledge.amount));
-  const cost = sum(terms.components.map((component) => component.cost));
+  const { pledged, cost, balanced, withinTarget } = totals({ terms, pledges });
   if (terms.components.length === 0) found.push({ gap: 'componentsMissing' });
-  if (total !== cost) found.push({ gap: 'contributionsUnbalanced', expected: cost, actual: total });
-  if (total < terms.target.minimum || total > terms.target.maximum) {
-    found.push({ gap: 'totalOutsideTarget', actual: total });
-  }
+  if (!balanced) found.push({ gap: 'contributionsUnbalanced', expected: cost, actual: pledged });
+  if (!withinTarget) found.push({ gap: 'totalOutsideTarget', actual: pledged });
   for (const pledge of pledges) {
     if (pledge.status !== 'confirmed') found.push({ gap: 'pledgeUnconfirmed', about: pledge.id });
     if (isMisplaced(terms, pledge)) found.push({ gap: 'pledgeMisplaced', about: pledge.id });
     if (pledge.nature === 'cash' && !pledge.budgetLine)
       found.push({ gap: 'budgetLineMissing', about: pledge.id });
   }
-  for (const floor of terms.earmarkFloors) {
-    const actual = sum(
-      pledges.filter((each) => each.earmark === floor.targetGroup).map((each) => each.amount),
-    );
-    if (actual < floor.minimum) {
-      found.push({ gap: 'earmarkUnfulfilled', about: floor.targetGroup, expected: floor.minimum, actual });
-    }
+  for (const { targetGroup, minimum, pledged, fulfilled } of floors({ terms, pledges })) {
+    if (fulfilled) continue;
+    found.push({ gap: 'earmarkUnfulfilled', about: targetGroup, expected: minimum, actual: pledged });
   }
   if (terms.tranches.length === 0) found.push({ gap: 'tranchesMissing' });
   else found.push(...trancheGaps({ terms, pledges }));
   return found;
+}
+
+/** What is pledged in all, what the works cost, and whether the one meets the other and the target. In centimes. */
+export function totals({ terms, pledges }: Pick<Convention, 'terms' | 'pledges'>) {
+  const pledged = sum(pledges.map(({ amount }) => amount));
+  const cost = sum(terms.components.map((component) => component.cost));
+  const { minimum, maximum } = terms.target;
+  return {
+    pledged,
+    cost,
+    balanced: pledged === cost,
+    withinTarget: pledged >= minimum && pledged <= maximum,
+  };
+}
+
+/** The least that the terms ask for each target group, with what is pledged for it. Amounts in centimes. */
+export function floors({ terms, pledges }: Pick<Convention, 'terms' | 'pledges'>) {
+  return terms.earmarkFloors.map((floor) => {
+    const own = pledges.filter(({ earmark }) => earmark === floor.targetGroup);
+    const pledged = sum(own.map(({ amount }) => amount));
+    return { ...floor, pledged, fulfilled: pledged >= floor.minimum };
+  });
 }
 
 /**

@@ -6,7 +6,9 @@ import { PERSON_COMMANDS } from '../commands.ts';
 import { Call, PaymentOrder } from '../execution/records.ts';
 import { GAPS } from '../formation/readiness.ts';
 import { Convention, Pledge } from '../state.ts';
-import { Condition, DocumentReference, Tranche } from '../terms.ts';
+import { ComponentStatus, Condition, DocumentReference, Terms, Tranche } from '../terms.ts';
+import { PLACES } from './phase-stops.ts';
+import { PLEDGING } from './readiness-view.ts';
 import { Waiting } from './summary.ts';
 import { AskedTask, asked } from './task-answers.ts';
 
@@ -14,13 +16,11 @@ import { AskedTask, asked } from './task-answers.ts';
 
 export const PledgeView = z.omit(Pledge, { preparedBy: true });
 
-export const OrderView = z.pick(PaymentOrder, {
-  id: true,
-  tranche: true,
-  lines: true,
-  status: true,
-  reference: true,
-});
+export const OrderView = z.extend(
+  z.pick(PaymentOrder, { id: true, tranche: true, lines: true, status: true, reference: true }),
+  /** The sum of its lines. */
+  { amount: z.int() },
+);
 
 export const AmendmentView = z.omit(Amendment, { preparedBy: true });
 
@@ -39,10 +39,28 @@ export const Gap = z.strictObject({
   about: z.optional(z.string()),
   expected: z.optional(z.int()),
   actual: z.optional(z.int()),
+  /** Whether somebody can mend it in the phase. */
+  mendable: z.boolean(),
+});
+
+/** A share with the money that its call has brought in, and its state. */
+const ShareView = z.extend(Tranche.shape.shares.def.element, {
+  received: z.int(),
+  state: z.enum(['planned', 'called', 'partly', 'received', 'cancelled']),
+});
+
+/** A condition, and how far the money or the works that it is about have come. */
+const ConditionView = z.strictObject({
+  condition: Condition,
+  met: z.boolean(),
+  money: z.optional(z.strictObject({ reached: z.int(), whole: z.int() })),
+  works: z.optional(ComponentStatus),
 });
 
 export const TrancheView = z.extend(Tranche, {
-  conditions: z.array(z.strictObject({ condition: Condition, met: z.boolean() })),
+  amount: z.int(),
+  shares: z.array(ShareView),
+  conditions: z.array(ConditionView),
   status: z.enum(['planned', 'called', 'paid', 'cancelled']),
   called: z.int(),
   received: z.int(),
@@ -62,6 +80,8 @@ export const ConventionView = z.strictObject({
   etag: z.string(),
   phase: shown.phase,
   phaseSince: shown.phaseSince,
+  /** The phases that it goes through, in their order, each with its place. */
+  phases: z.array(z.strictObject({ phase: shown.phase, place: z.enum(PLACES) })),
   createdAt: shown.createdAt,
   changedAt: shown.changedAt,
   proposer: shown.proposer,
@@ -71,13 +91,30 @@ export const ConventionView = z.strictObject({
   settings: shown.settings,
   plan: shown.plan,
   pledges: z.array(PledgeView),
-  totals: z.strictObject({ pledged: z.int(), cost: z.int() }),
+  totals: z.strictObject({
+    pledged: z.int(),
+    cost: z.int(),
+    /** Whether the pledges cover the works to the centime, and lie in the target range. */
+    balanced: z.boolean(),
+    withinTarget: z.boolean(),
+    /** The total of each party, the largest first. */
+    byParty: z.array(z.strictObject({ party: z.string(), pledged: z.int(), confirmed: z.int() })),
+  }),
+  /** The least that the terms ask for each target group, and its pledges. */
+  floors: z.array(
+    z.extend(Terms.shape.earmarkFloors.def.element, { pledged: z.int(), fulfilled: z.boolean() }),
+  ),
+  pledging: z.enum(PLEDGING),
+  /** Whether it is on its way to its signature: afterwards gaps hinder nothing. */
+  awaitsSignature: z.boolean(),
   gaps: z.array(Gap),
   /** The commands that the reader's role, party and the phase allow now; a chapter may still refuse. */
   possibleActs: z.array(z.enum(PERSON_COMMANDS)),
   /** The fields that a revision may change in this phase: of the terms, and `settings` and `plan`. */
   revisable: z.array(z.string()),
   waitingFor: z.array(z.extend(Waiting, asked)),
+  /** Whether nobody is asked because the system itself has the next step: within seconds somebody is. */
+  underWay: z.boolean(),
   /** The tasks, with their assignees, and the decisions that the reader may take on each now. */
   tasks: z.array(AskedTask),
   tranches: z.array(TrancheView),
@@ -85,6 +122,8 @@ export const ConventionView = z.strictObject({
   /** The amount that may still be paid for each component, by its id. */
   leftToPay: z.record(z.string(), z.int()),
   calls: z.array(CallView),
+  /** The sum that the reader's party still owes on the calls that are open. */
+  ownDue: z.int(),
   orders: z.array(OrderView),
   documents: z.array(z.strictObject({ tranche: z.optional(z.int()), document: DocumentReference })),
   amendments: z.array(AmendmentView),

@@ -2,27 +2,26 @@ import type * as z from 'zod/mini';
 import { phraseIn } from '../../../kernel/messages.ts';
 import { sum } from '../../../kernel/money.ts';
 import type { Person } from '../../../kernel/principal.ts';
-import { findProcedure } from '../../../kernel/procedure/groups.ts';
 import { etagOf } from '../../../kernel/version.ts';
 import type { Language } from '../../../kernel/wording.ts';
 import { closureObstacles } from '../closure/obstacles.ts';
 import { possibleActs } from '../commands.ts';
 import { leftToPay } from '../execution/costs.ts';
-import { trancheFunds } from '../execution/funds.ts';
-import { reached } from '../execution/ledger.ts';
 import type { Call } from '../execution/records.ts';
-import { conditionsStanding } from '../execution/tranche.ts';
-import { gaps } from '../formation/readiness.ts';
+import { floors, totals } from '../formation/readiness.ts';
 import { revisableIn } from '../formation/revise.ts';
 import { decisionsFor } from '../procedures/decisions.ts';
-import type { Procedure } from '../procedures/tasks.ts';
-import { type Convention, ENDED } from '../state.ts';
+import { progressOf, runsNeeded } from '../procedures/progress.ts';
+import type { Convention } from '../state.ts';
 import type { Readiness } from './answers.ts';
 import { actOf, askedIn } from './asked.ts';
 import { taskView } from './asking.ts';
-import type { CallView, ConventionView, TrancheView } from './convention-answer.ts';
+import type { CallView, ConventionView } from './convention-answer.ts';
 import { CONVENTION_MESSAGES } from './messages.ts';
+import { phaseStops } from './phase-stops.ts';
+import { awaitsSignature, gapViews, pledgedByParty, pledgingIn } from './readiness-view.ts';
 import { awaited, hasBegun, waitingLine } from './summary.ts';
+import { trancheViews } from './tranche-view.ts';
 import { describeWarning, type OtherConvention, referenceTaken, warnings } from './warnings.ts';
 
 /** A convention as a party's people see it. Subjects of accounts stay inside; names of who acted are shown. */
@@ -32,8 +31,6 @@ interface Reading {
   now: string;
   language: Language;
 }
-
-type TrancheStatus = z.infer<typeof TrancheView>['status'];
 
 /** Whom the convention waits for at an instant (ISO, UTC), due first before the others. */
 function waitingFor(convention: Convention, { now, language }: Reading) {
@@ -46,28 +43,17 @@ function waitingFor(convention: Convention, { now, language }: Reading) {
     }));
 }
 
-function trancheStatus({ phase }: Convention, procedure: Procedure | undefined): TrancheStatus {
-  if (procedure?.status === 'done') return 'paid';
-  if (ENDED.includes(phase)) return 'cancelled';
-  return procedure ? 'called' : 'planned';
+/** The sum that a party still owes on the calls that are open. */
+function ownDue({ calls }: Convention, party: string): number {
+  const own = calls.filter((call) => call.party === party && call.status === 'open');
+  return sum(own.map(({ amount, received }) => amount - received));
 }
 
-function trancheViews(convention: Convention): z.infer<typeof TrancheView>[] {
-  return convention.terms.tranches.map((tranche) => {
-    const by = { tranche: tranche.n };
-    const procedure = findProcedure(convention, `tranche-${tranche.n}`);
-    return {
-      ...tranche,
-      conditions: conditionsStanding(convention, tranche.n),
-      status: trancheStatus(convention, procedure),
-      called: reached(convention.entries, 'called', by),
-      received: reached(convention.entries, 'received', by),
-      disbursed: reached(convention.entries, 'disbursed', by),
-      justified: reached(convention.entries, 'justified', by),
-      availableFunds: trancheFunds(convention.entries, 'received', tranche.n),
-      unjustifiedFunds: trancheFunds(convention.entries, 'disbursed', tranche.n),
-    };
-  });
+/** Whether the system itself has the next step: nobody is asked, and yet a procedure goes on or begins by itself. */
+function isUnderWay(convention: Convention, waiting: readonly unknown[], now: string): boolean {
+  if (waiting.length > 0) return false;
+  const runs = runsNeeded(convention, now);
+  return runs.some(({ procedure }) => progressOf(convention, procedure, now).next === 'openGroup');
 }
 
 function callView({ tasks }: Convention, call: Call): z.infer<typeof CallView> {
@@ -102,6 +88,7 @@ export function conventionView(
     plan,
     textVersion,
   } = convention;
+  const waiting = waitingFor(convention, reading);
   const pledges = convention.pledges.map(({ preparedBy: _who, ...pledge }) => pledge);
   return {
     id,
@@ -110,6 +97,7 @@ export function conventionView(
     etag: etagOf(version),
     phase,
     phaseSince,
+    phases: phaseStops(convention),
     createdAt,
     changedAt,
     proposer,
@@ -119,14 +107,15 @@ export function conventionView(
     settings,
     plan,
     pledges,
-    totals: {
-      pledged: sum(pledges.map((pledge) => pledge.amount)),
-      cost: sum(convention.terms.components.map((component) => component.cost)),
-    },
-    gaps: gaps(convention),
+    totals: { ...totals(convention), byParty: pledgedByParty(convention) },
+    floors: floors(convention),
+    pledging: pledgingIn(phase),
+    awaitsSignature: awaitsSignature(phase),
+    gaps: gapViews(convention),
     possibleActs: possibleActs(reader, convention),
     revisable: revisableIn(phase),
-    waitingFor: waitingFor(convention, reading),
+    waitingFor: waiting,
+    underWay: isUnderWay(convention, waiting, reading.now),
     tasks: convention.tasks.map((task) => ({
       ...taskView(convention, task),
       decisions: [...decisionsFor(task, reader)],
@@ -135,10 +124,12 @@ export function conventionView(
     componentStatus: convention.componentStatus,
     leftToPay: leftToPay(convention),
     calls: convention.calls.map((call) => callView(convention, call)),
+    ownDue: ownDue(convention, reader.party),
     orders: convention.orders.map(({ id: order, tranche, lines, status, reference }) => ({
       id: order,
       tranche,
       lines,
+      amount: sum(lines.map((line) => line.amount)),
       status,
       reference,
     })),
@@ -162,7 +153,7 @@ export function readinessView(
   others: readonly OtherConvention[],
   language: Language,
 ): z.infer<typeof Readiness> {
-  const found = gaps(convention);
+  const found = gapViews(convention);
   const warned = [...warnings(convention), ...referenceTaken(others)];
   return {
     ready: found.length === 0,

@@ -37,6 +37,7 @@ const order = {
   id: 'o1',
   tranche: 1,
   status: 'returned' as const,
+  amount: 300,
   lines: [{ payee: 'Al Omrane', component: 'centre-ma-ken', earmark: 'women', amount: 300 }],
 };
 
@@ -159,6 +160,7 @@ type Tranche = Convention['tranches'][number];
 const tranche = (n: number, part: Partial<Tranche> = {}): Tranche => ({
   n,
   dueDate: TODAY,
+  amount: 0,
   shares: [],
   status: 'planned',
   availableFunds: [],

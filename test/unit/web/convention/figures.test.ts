@@ -2,22 +2,9 @@ import { describe, expect, test } from 'vitest';
 import { coursesOf } from '../../../../web/pages/convention/approvals/approval-rounds.ts';
 import { decisionWord } from '../../../../web/pages/convention/decision-word.ts';
 import { journalOf, statementRows, totalOf } from '../../../../web/pages/convention/money/ledger-figures.ts';
-import { phaseStopsOf } from '../../../../web/pages/convention/progress/phase-stops.ts';
-import {
-  progressOf,
-  sharesOf as trancheShares,
-} from '../../../../web/pages/convention/tranches/tranche-figures.ts';
 import { byProvince, byState, idle, worksOf } from '../../../../web/pages/convention/works/works-figures.ts';
-import { floorsOf, matrixOf, sharesOf } from '../../../../web/parts/contributions/contribution-matrix.ts';
-import type {
-  Component,
-  Convention,
-  Entry,
-  Line,
-  Pledge,
-  Task,
-  Tranche,
-} from '../../../../web/parts/convention/convention.ts';
+import { matrixOf } from '../../../../web/parts/contributions/contribution-matrix.ts';
+import type { Component, Entry, Line, Pledge, Task } from '../../../../web/parts/convention/convention.ts';
 import { procedureOf } from '../../../../web/parts/tasks/procedure.ts';
 
 /** The figures that the convention's page computes from the API's. */
@@ -60,23 +47,6 @@ describe('contributions', () => {
     ]);
     expect(total).toBe(1500);
   });
-
-  test('are compared by party, the largest first, those without any last', () => {
-    const parties = [{ id: 'wilaya' }, { id: 'council' }, { id: 'ministry' }];
-    expect(sharesOf(parties, pledges)).toEqual([
-      { party: 'ministry', amount: 1000, confirmed: 900 },
-      { party: 'council', amount: 500, confirmed: 500 },
-      { party: 'wilaya', amount: 0, confirmed: 0 },
-    ]);
-  });
-
-  test('count towards the floor of their own earmark only', () => {
-    const floors = [
-      { targetGroup: 'women', minimum: 800 },
-      { targetGroup: 'disability', minimum: 10 },
-    ];
-    expect(floorsOf(floors, pledges).map((floor) => floor.pledged)).toEqual([1000, 0]);
-  });
 });
 
 describe('works', () => {
@@ -112,47 +82,6 @@ describe('works', () => {
       { key: 'MA-SAL', count: 1, cost: 5, beneficiaries: 10, inService: 0 },
       { key: 'MA-RAB', count: 2, cost: 3, beneficiaries: 20, inService: 1 },
     ]);
-  });
-});
-
-describe('the stages', () => {
-  const plan: Convention['plan'] = (['signature', 'review', 'visa'] as const).map((stage) => ({
-    id: stage,
-    stage,
-    kind: stage,
-    order: { review: 1, signature: 2, visa: 3 }[stage],
-    assignees: [],
-    quorum: 'all',
-    delay: { count: 1, unit: 'hours' },
-    onTimeout: 'escalate',
-  }));
-
-  test('leads from the draft over the stages of its own plan, in their order, to the end', () => {
-    expect(
-      phaseStopsOf({ phase: 'signature', plan, tasks: [] }).map(({ phase, place }) => [phase, place]),
-    ).toEqual([
-      ['draft', 'passed'],
-      ['review', 'passed'],
-      ['signature', 'here'],
-      ['visa', 'ahead'],
-      ['active', 'ahead'],
-      ['closing', 'ahead'],
-      ['closed', 'ahead'],
-    ]);
-  });
-
-  test.each([
-    ['suspended', 'active'],
-    ['terminated', 'active'],
-    ['rejected', 'review'],
-    ['returned', 'review'],
-  ] as const)('of a convention that is %s has halted at %s', (phase, stop) => {
-    const tasks = [task('t1', 'formation-1', 'review', '2026-03-02T09:00:00.000Z')];
-    expect(phaseStopsOf({ phase, plan, tasks }).find(({ place }) => place === 'halted')?.phase).toBe(stop);
-  });
-
-  test('of a draft that was withdrawn has halted at the draft', () => {
-    expect(phaseStopsOf({ phase: 'withdrawn', plan, tasks: [] })[0]?.place).toBe('halted');
   });
 });
 
@@ -245,76 +174,5 @@ describe('money', () => {
       ['e2', undefined],
       ['e1', 'e3'],
     ]);
-  });
-});
-
-describe('a tranche', () => {
-  const tranche: Tranche = {
-    n: 2,
-    dueDate: '2026-05-01',
-    shares: [
-      { party: 'ministry', earmark: 'women', amount: 60 },
-      { party: 'ministry', amount: 40 },
-      { party: 'council', amount: 50 },
-    ],
-    conditions: [],
-    status: 'called',
-    called: 150,
-    received: 60,
-    disbursed: 40,
-    justified: 10,
-    availableFunds: [],
-    unjustifiedFunds: [],
-  };
-  const calls = [
-    {
-      id: 'c1',
-      tranche: 1,
-      party: 'council',
-      amount: 50,
-      received: 50,
-      outstanding: 0,
-      status: 'paid' as const,
-    },
-    {
-      id: 'c2',
-      tranche: 2,
-      party: 'ministry',
-      earmark: 'women',
-      amount: 60,
-      received: 60,
-      outstanding: 0,
-      status: 'paid' as const,
-    },
-    {
-      id: 'c3',
-      tranche: 2,
-      party: 'ministry',
-      amount: 40,
-      received: 0,
-      outstanding: 40,
-      status: 'open' as const,
-    },
-  ];
-
-  test('knows of each share whether it was called, and what has come in', () => {
-    expect(trancheShares(tranche, calls).map(({ isCalled, received }) => [isCalled, received])).toEqual([
-      [true, 60],
-      [true, 0],
-      [false, 0],
-    ]);
-  });
-
-  test('says how far the money of its conditions has come', () => {
-    const tranches = [tranche];
-    const paid = { type: 'partyPaid', party: 'ministry', tranche: 2 } as const;
-    expect(progressOf(paid, { calls, tranches })).toEqual({ of: 'partyPaid', reached: 60, whole: 100 });
-    const justified = { type: 'trancheJustified', tranche: 2, percent: 70 } as const;
-    expect(progressOf(justified, { calls, tranches })).toEqual({
-      of: 'trancheJustified',
-      reached: 10,
-      whole: 40,
-    });
-    expect(progressOf({ type: 'committeeMinutes' }, { calls, tranches })).toBeUndefined();
   });
 });

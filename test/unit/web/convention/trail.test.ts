@@ -1,6 +1,7 @@
 import { createTranslator } from 'use-intl/core';
 import { expect, test } from 'vitest';
 import { EVENT_TYPES, type Event } from '../../../../functions/aggregates/convention/events.ts';
+import { conventionView } from '../../../../functions/aggregates/convention/shown/view.ts';
 import type { Convention } from '../../../../functions/aggregates/convention/state.ts';
 import { person } from '../../../../scenarios/cases.ts';
 import * as ar from '../../../../web/locales/ar/index.ts';
@@ -12,6 +13,8 @@ import { begin, finish, live } from '../../../support/sequence.ts';
 import { lifeWithEvidence, SMALL, smallLife } from '../../../support/small.ts';
 
 /** Every event that can happen is told in each language, from lives that went straight and lives that did not. */
+
+const READER = person(SMALL.council, 'auditor');
 
 interface Lived {
   convention: Convention;
@@ -57,6 +60,7 @@ const lives = livesUntilAllHasHappened();
 function plainWriting({ convention, events }: Lived): Writing {
   const same = (code: string) => code;
   const steps = stepsOf(events);
+  const { orders } = conventionView(convention, READER, { now: convention.changedAt, language: 'fr' });
   return {
     party: same,
     component: same,
@@ -76,7 +80,7 @@ function plainWriting({ convention, events }: Lived): Writing {
     decision: same,
     outcome: same,
     task: (id) => convention.tasks.find((task) => task.id === id),
-    order: (id) => convention.orders.find((order) => order.id === id),
+    order: (id) => orders.find((order) => order.id === id),
     step: (procedure, order) => steps.get(`${procedure}/${order}`),
   };
 }

@@ -7,11 +7,10 @@ import { useTerms } from '../../../i18n/use-terms.ts';
 import { ActButton } from '../../../parts/acts/act-dialog.tsx';
 import { ActSection } from '../../../parts/acts/act-section.tsx';
 import { CALLS_HEADING } from '../../../parts/acts/headings.ts';
-import { dueOf, openCalls } from '../../../parts/calls/open-calls.ts';
+import { openCalls } from '../../../parts/calls/open-calls.ts';
 import type { Call, Convention } from '../../../parts/convention/convention.ts';
 import { useNamesOf } from '../../../parts/convention/use-names.ts';
 import { TONES, urgencyOf } from '../../../parts/tasks/urgency.ts';
-import { useSessionState } from '../../../session/use-session.ts';
 import { Badge } from '../../../ui/badge.tsx';
 import { Icon } from '../../../ui/icon.tsx';
 import { later } from '../../../ui/later.ts';
@@ -24,17 +23,16 @@ const ReceiptForm = later(() => import('./receipt-form.tsx').then((module) => mo
 export function Calls({ convention }: { convention: Convention }) {
   const t = useTranslations();
   const format = useFormat();
-  const { person } = useSessionState();
   const open = openCalls(convention.calls);
-  const mine = dueOf(person?.party, open);
+  const { ownDue } = convention;
   if (convention.calls.length === 0) return null;
   return (
     <ActSection id={CALLS_HEADING} title={t('acts.calls.title')}>
       {open.length === 0 ? <p>{t('acts.calls.none')}</p> : null}
-      {mine > 0 ? (
+      {ownDue > 0 ? (
         <p className="note note-warning">
           <Icon name="clock" />
-          <span>{t('acts.calls.yours', { amount: format.money(mine) })}</span>
+          <span>{t('acts.calls.yours', { amount: format.money(ownDue) })}</span>
         </p>
       ) : null}
       {open.length === 0 ? null : <CallTable convention={convention} open={open} />}

@@ -2,29 +2,18 @@ import { useTranslations } from 'use-intl/react';
 import type { Convention } from '../../../parts/convention/convention.ts';
 import { useConvention } from '../../../parts/convention/use-convention.ts';
 import { useGapSentence } from '../../../parts/readiness/gap-sentence.ts';
-import { gapsByTime } from '../../../parts/readiness/gap-time.ts';
 import { Warnings } from '../../../parts/readiness/warnings.tsx';
 import { Icon } from '../../../ui/icon.tsx';
 
 type Gap = Convention['gaps'][number];
-
-/** The phases in which a convention is on its way to its signature. */
-const BEFORE_SIGNATURE: readonly string[] = [
-  'draft',
-  'returned',
-  'review',
-  'pledging',
-  'adoption',
-  'signature',
-];
 
 /**
  * The gaps before the signature, in words: those that can be closed now, and those for later. Behind
  * it what is good to know.
  */
 export function Gaps() {
-  const { phase } = useConvention();
-  if (!BEFORE_SIGNATURE.includes(phase)) return null;
+  const { awaitsSignature } = useConvention();
+  if (!awaitsSignature) return null;
   return (
     <>
       <Missing />
@@ -35,7 +24,7 @@ export function Gaps() {
 
 function Missing() {
   const t = useTranslations();
-  const { phase, gaps } = useConvention();
+  const { gaps } = useConvention();
   if (gaps.length === 0) {
     return (
       <p className="note note-good">
@@ -43,7 +32,8 @@ function Missing() {
       </p>
     );
   }
-  const { now, later } = gapsByTime(phase, gaps);
+  const now = gaps.filter(({ mendable }) => mendable);
+  const later = gaps.filter(({ mendable }) => !mendable);
   return (
     <>
       {now.length === 0 ? null : (

@@ -1,17 +1,19 @@
 import './phases.css';
 import { useTranslations } from 'use-intl/react';
+import type { Convention } from '../../../parts/convention/convention.ts';
 import { useConvention } from '../../../parts/convention/use-convention.ts';
 import { Icon } from '../../../ui/icon.tsx';
 import { Day } from '../../../ui/values.tsx';
-import { phaseStopsOf, type Stop } from './phase-stops.ts';
+
+type Stop = Convention['phases'][number];
 
 /** The phases of the convention as a picture: those behind it, the current one, those to come. */
 export function Phases() {
   const t = useTranslations();
-  const convention = useConvention();
+  const { phases } = useConvention();
   return (
     <ol className="phases" aria-label={t('convention.phases.title')}>
-      {phaseStopsOf(convention).map((stop) => (
+      {phases.map((stop) => (
         <OneStop key={stop.phase} stop={stop} />
       ))}
     </ol>

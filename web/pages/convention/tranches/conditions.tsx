@@ -3,13 +3,10 @@ import { useTranslations } from 'use-intl/react';
 import { isolate } from '../../../i18n/isolate.ts';
 import { useFormat } from '../../../i18n/use-format.ts';
 import type { Tranche } from '../../../parts/convention/convention.ts';
-import { useConvention } from '../../../parts/convention/use-convention.ts';
 import { useConditionSentence } from '../../../parts/text/condition-sentence.ts';
 import { Badge } from '../../../ui/badge.tsx';
-import { progressOf } from './tranche-figures.ts';
 
 type Conditions = Tranche['conditions'];
-type Condition = Conditions[number]['condition'];
 
 /** The conditions of a tranche before its call: whether each is met, and by how much. */
 export function Conditions({ conditions }: { conditions: Conditions }) {
@@ -20,15 +17,15 @@ export function Conditions({ conditions }: { conditions: Conditions }) {
     <section>
       <h4>{t('convention.conditions.title')}</h4>
       <ul className="conditions">
-        {conditions.map(({ condition, met }) => (
-          <li key={JSON.stringify(condition)}>
-            <Badge tone={met ? 'good' : 'warning'}>
-              {t(`convention.conditions.${met ? 'met' : 'unmet'}`)}
+        {conditions.map((each) => (
+          <li key={JSON.stringify(each.condition)}>
+            <Badge tone={each.met ? 'good' : 'warning'}>
+              {t(`convention.conditions.${each.met ? 'met' : 'unmet'}`)}
             </Badge>
             <span>
-              {sentence(condition)}{' '}
+              {sentence(each.condition)}{' '}
               <span className="hint">
-                <Why condition={condition} met={met} />
+                <Why {...each} />
               </span>
             </span>
           </li>
@@ -39,23 +36,20 @@ export function Conditions({ conditions }: { conditions: Conditions }) {
 }
 
 /** The value that there is, beside the one that is required. */
-function Why({ condition, met }: { condition: Condition; met: boolean }) {
+function Why({ condition: { type }, met, money, works }: Conditions[number]) {
   const t = useTranslations();
   const format = useFormat();
-  const convention = useConvention();
-  const progress = progressOf(condition, convention);
-  if (progress?.whole === 0) return t(`convention.conditions.notYet.${progress.of}`);
-  if (progress) {
-    const { reached, whole } = progress;
+  if (money?.whole === 0) {
+    return t(`convention.conditions.notYet.${type === 'partyPaid' ? type : 'trancheJustified'}`);
+  }
+  if (money) {
+    const { reached, whole } = money;
     return t('convention.conditions.soFar', {
       reached: isolate(format.money(reached)),
       whole: isolate(format.money(whole)),
       percent: isolate(format.percent(reached / whole)),
     });
   }
-  if (condition.type === 'componentStatus') {
-    const state = convention.componentStatus[condition.component] ?? 'planned';
-    return t('convention.conditions.now', { state: t(`convention.works.states.${state}`) });
-  }
+  if (works) return t('convention.conditions.now', { state: t(`convention.works.states.${works}`) });
   return met ? null : t('convention.conditions.missing');
 }

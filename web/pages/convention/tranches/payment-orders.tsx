@@ -3,7 +3,6 @@ import { useTranslations } from 'use-intl/react';
 import { useTerms } from '../../../i18n/use-terms.ts';
 import { type Convention, numberOf } from '../../../parts/convention/convention.ts';
 import { useNames } from '../../../parts/convention/use-convention.ts';
-import { sum } from '../../../parts/ledger/sum.ts';
 import { Badge } from '../../../ui/badge.tsx';
 import { Table } from '../../../ui/table.tsx';
 import { Money, Words } from '../../../ui/values.tsx';
@@ -25,7 +24,7 @@ function OneOrder({ order }: { order: Order }) {
       <p className="order-head">
         <strong>{t('convention.orders.one', { order: numberOf(order.id) })}</strong>
         <Badge tone={ORDER_TONES[order.status]}>{t(`convention.orders.status.${order.status}`)}</Badge>
-        <Money centimes={sum(order.lines.map((line) => line.amount))} />
+        <Money centimes={order.amount} />
         {order.reference === undefined ? null : (
           <span>
             {t('convention.reference')} <Words>{order.reference}</Words>

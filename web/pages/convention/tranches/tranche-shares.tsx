@@ -1,24 +1,24 @@
 import { useTranslations } from 'use-intl/react';
 import { useTerms } from '../../../i18n/use-terms.ts';
 import type { Tranche } from '../../../parts/convention/convention.ts';
-import { useConvention, useNames } from '../../../parts/convention/use-convention.ts';
-import { Badge } from '../../../ui/badge.tsx';
+import { useNames } from '../../../parts/convention/use-convention.ts';
+import { Badge, type Tone } from '../../../ui/badge.tsx';
 import { Table } from '../../../ui/table.tsx';
 import { Money, Words } from '../../../ui/values.tsx';
-import { type ShareProgress, sharesOf } from './tranche-figures.ts';
+
+type Share = Tranche['shares'][number];
 
 /** The share of each party in a tranche, and the sum received of it. */
 export function TrancheShares({ tranche }: { tranche: Tranche }) {
   const t = useTranslations();
   const terms = useTerms();
   const names = useNames();
-  const { calls } = useConvention();
   return (
     <Table
       caption={t('convention.tranches.shares')}
       empty={t('convention.nothing')}
-      rows={sharesOf(tranche, calls)}
-      rowKey={(row) => row.key}
+      rows={tranche.shares}
+      rowKey={({ party, earmark }) => `${party}/${earmark ?? '-'}`}
       columns={[
         {
           key: 'party',
@@ -43,15 +43,21 @@ export function TrancheShares({ tranche }: { tranche: Tranche }) {
           isNumber: true,
           cell: (row) => <Money centimes={row.received} />,
         },
-        { key: 'state', label: t('convention.state'), cell: (row) => <ShareState share={row} /> },
+        { key: 'state', label: t('convention.state'), cell: ({ state }) => <ShareState state={state} /> },
       ]}
     />
   );
 }
 
-function ShareState({ share: { isCalled, received, amount } }: { share: ShareProgress }) {
+const TONES: Record<Share['state'], Tone> = {
+  planned: 'neutral',
+  called: 'warning',
+  partly: 'warning',
+  received: 'good',
+  cancelled: 'neutral',
+};
+
+function ShareState({ state }: Pick<Share, 'state'>) {
   const t = useTranslations();
-  if (!isCalled) return <Badge tone="neutral">{t('convention.tranches.notCalled')}</Badge>;
-  if (received >= amount) return <Badge tone="good">{t('convention.tranches.received')}</Badge>;
-  return <Badge tone="warning">{t(`convention.tranches.${received > 0 ? 'partly' : 'called'}`)}</Badge>;
+  return <Badge tone={TONES[state]}>{t(`convention.tranches.shareState.${state}`)}</Badge>;
 }

@@ -12,7 +12,6 @@ import { Day, Money } from '../../../ui/values.tsx';
 import { TRANCHE_TONES } from '../tones.ts';
 import { Conditions } from './conditions.tsx';
 import { PaymentOrders } from './payment-orders.tsx';
-import { amountOf } from './tranche-figures.ts';
 import { TrancheShares } from './tranche-shares.tsx';
 
 /** The schedule of tranches: what must be true before each, what each party owes to it, and what it has paid. */
@@ -40,7 +39,7 @@ function OneTranche({ tranche }: { tranche: Tranche }) {
         <Badge tone={TRANCHE_TONES[tranche.status]}>
           {t(`convention.tranches.status.${tranche.status}`)}
         </Badge>
-        <Money centimes={amountOf(tranche)} />
+        <Money centimes={tranche.amount} />
         <span>{t.rich('convention.tranches.dueFrom', { day: () => <Day value={tranche.dueDate} /> })}</span>
       </header>
       <Conditions conditions={tranche.conditions} />
@@ -55,7 +54,6 @@ function OneTranche({ tranche }: { tranche: Tranche }) {
 function Progress({ tranche }: { tranche: Tranche }) {
   const t = useTranslations();
   const format = useFormat();
-  const amount = amountOf(tranche);
   return (
     <div className="meters">
       {(['called', 'received', 'disbursed', 'justified'] as const).map((stage) => (
@@ -63,7 +61,7 @@ function Progress({ tranche }: { tranche: Tranche }) {
           key={stage}
           label={t(`convention.money.stage.${stage}`)}
           value={tranche[stage]}
-          maximum={amount}
+          maximum={tranche.amount}
           valueLabel={format.money(tranche[stage])}
         />
       ))}
