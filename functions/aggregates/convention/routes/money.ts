@@ -4,6 +4,7 @@ import type { RouteTable } from '../../../kernel/route.ts';
 import { COMMANDS, type Command } from '../commands.ts';
 import type { Event } from '../events.ts';
 import { refuse } from '../refuse.ts';
+import { orderView } from '../shown/order-view.ts';
 import { route } from './route.ts';
 
 const {
@@ -56,8 +57,7 @@ const booked = (events: readonly Event[]) => ({
 function preparedOrder(events: readonly Event[]) {
   const prepared = events.find((event) => event.type === 'PaymentPrepared');
   if (!prepared) throw new Error('A payment was prepared without its event');
-  const { id, tranche, status, lines } = prepared.data.order;
-  return { paymentOrder: { id, tranche, status, lines } };
+  return { paymentOrder: orderView(prepared.data.order) };
 }
 
 export const MONEY_ROUTES: RouteTable<ReturnType<typeof route>> = {

@@ -18,6 +18,7 @@ import { actOf, askedIn } from './asked.ts';
 import { taskView } from './asking.ts';
 import type { CallView, ConventionView } from './convention-answer.ts';
 import { CONVENTION_MESSAGES } from './messages.ts';
+import { orderView } from './order-view.ts';
 import { phaseStops } from './phase-stops.ts';
 import { awaitsSignature, gapViews, pledgedByParty, pledgingIn } from './readiness-view.ts';
 import { awaited, hasBegun, waitingLine } from './summary.ts';
@@ -125,14 +126,7 @@ export function conventionView(
     leftToPay: leftToPay(convention),
     calls: convention.calls.map((call) => callView(convention, call)),
     ownDue: ownDue(convention, reader.party),
-    orders: convention.orders.map(({ id: order, tranche, lines, status, reference }) => ({
-      id: order,
-      tranche,
-      lines,
-      amount: sum(lines.map((line) => line.amount)),
-      status,
-      reference,
-    })),
+    orders: convention.orders.map(orderView),
     documents: convention.documents.map(({ tranche, document }) => ({ tranche, document })),
     amendments: convention.amendments.map(({ number, reason, changes, status }) => ({
       number,
