@@ -10,13 +10,20 @@ export interface Needs {
 }
 
 /** A command, whole: what it carries, who may give it and when, what else it reads, and what it does. */
-export interface CommandRule<Context, Data, By extends Permission | 'workflow' = Permission | 'workflow'> {
+export interface CommandRule<
+  Context,
+  Data,
+  By extends Permission | 'workflow' = Permission | 'workflow',
+  Code extends string = string,
+> {
   data: z.ZodMiniType<Data>;
   by: By;
   /** Given to what does not exist yet: it checks for itself who may begin it. */
   begins?: true;
   /** `now` is an instant (ISO, UTC). */
   needs?(data: Data, now: string): Needs;
+  /** The codes of its refusals, besides those of every command: of its permission, and of what finds no room. */
+  refuses: readonly Code[];
   /** Emits what follows from it, or throws a refusal and nothing has happened. */
   run(context: Context, data: Data): void;
 }

@@ -1,6 +1,7 @@
 import type * as z from 'zod/mini';
+import type { CommandRule } from './command.ts';
 import { inWords, type Messages } from './messages.ts';
-import type { Permission } from './permission.ts';
+import { PERMISSION_REFUSALS, type Permission } from './permission.ts';
 
 /**
  * The words of an aggregate in the API's document, besides its routes. The document is written from this; no function
@@ -29,12 +30,14 @@ export interface Description {
   unknownTo: string;
 }
 
+/** A command as its literal declares it. */
+type Declared = Pick<CommandRule<never, never>, 'by' | 'refuses'>;
+
 /** The words of one kind of aggregate for the permissions of its commands. */
 interface Speaking<Command extends string> {
-  commands: Readonly<Record<Command, { by: Permission | 'workflow' }>>;
-  /** The refusals of each command besides those of every command. */
-  canRefuse: Readonly<Record<string, readonly string[]>>;
-  everyCommand: readonly string[];
+  commands: Readonly<Record<Command, Declared>>;
+  /** The refusal of what finds no room in its item. */
+  tooLarge: string;
   words: Messages['words'];
   /** Before the phases in which a command can be given: `while the convention is in`. */
   whilst: string;
@@ -43,12 +46,11 @@ interface Speaking<Command extends string> {
 /** The description of an aggregate's commands, from their literals: who may give each, when, and what it refuses. */
 export function saidOfCommands<Command extends string>({
   commands,
-  canRefuse,
-  everyCommand,
+  tooLarge,
   words,
   whilst,
 }: Speaking<Command>): Pick<Description, 'givenBy' | 'refusalsOf'> {
-  const known: ReadonlyMap<string, { by: Permission | 'workflow' }> = new Map(Object.entries(commands));
+  const known: ReadonlyMap<string, Declared> = new Map(Object.entries(commands));
   const named = (code: string) => inWords(words, code, 'en');
   const permissionOf = (command: string): Permission => {
     const by = known.get(command)?.by;
@@ -61,6 +63,6 @@ export function saidOfCommands<Command extends string>({
       const who = `By ${roles.map(named).join(' or ')} of ${named(capacity)}`;
       return phases.length === 0 ? who : `${who}, ${whilst}: ${phases.map(named).join(', ')}`;
     },
-    refusalsOf: (command) => [...everyCommand, ...(canRefuse[command] ?? [])],
+    refusalsOf: (command) => [...PERMISSION_REFUSALS, tooLarge, ...(known.get(command)?.refuses ?? [])],
   };
 }

@@ -36,6 +36,9 @@ export function isAllowed<S>(
   );
 }
 
+/** The refusals of every command for whoever gives it, and when. */
+export const PERMISSION_REFUSALS = ['notFound', 'notAllowed', 'wrongPhase'] as const;
+
 /**
  * Refuses what the actor may not do to this aggregate now: `notFound` to whoever may not know of it, `notAllowed` to
  * the wrong role or party, `wrongPhase` at the wrong time, in this order. What a workflow does no person may, and

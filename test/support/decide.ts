@@ -1,11 +1,14 @@
-import type { Command } from '../../functions/aggregates/convention/commands.ts';
+import assert from 'node:assert/strict';
+import { COMMANDS, type Command } from '../../functions/aggregates/convention/commands.ts';
 import { CONVENTION } from '../../functions/aggregates/convention/index.ts';
 import type { StageRules } from '../../functions/aggregates/convention/stage-rules.ts';
 import type { Convention } from '../../functions/aggregates/convention/state.ts';
 import type { Beside } from '../../functions/kernel/context.ts';
+import { PERMISSION_REFUSALS } from '../../functions/kernel/permission.ts';
 import type { Actor } from '../../functions/kernel/principal.ts';
+import type { Refusal } from '../../functions/kernel/refusal.ts';
 
-/** The result of a command on a convention. */
+/** The result of a command on a convention; its refusal must be one of those that the command names. */
 export function decide(
   id: string,
   state: Convention | undefined,
@@ -14,5 +17,13 @@ export function decide(
   now: string,
   beside: Beside<StageRules>,
 ) {
-  return CONVENTION.decide(command, { id, state, actor, now, beside });
+  const result = CONVENTION.decide(command, { id, state, actor, now, beside });
+  if ('refusal' in result) assertNamed(command, result.refusal);
+  return result;
+}
+
+/** The document has the refusals of a command from its literal. */
+function assertNamed({ type }: Command, { code }: Refusal): void {
+  const codes: readonly string[] = [...PERMISSION_REFUSALS, ...COMMANDS[type].refuses];
+  assert.ok(codes.includes(code), `${type} does not say that it refuses with ${code}`);
 }

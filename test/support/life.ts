@@ -10,7 +10,7 @@ import type { Refusal } from '../../functions/kernel/refusal.ts';
 import type { AddedHoliday } from '../../functions/kernel/stage-calendar.ts';
 import { person } from '../../scenarios/cases.ts';
 import { decide } from './decide.ts';
-import { assertDocumented, assertReadable } from './readable.ts';
+import { assertReadable } from './readable.ts';
 import { BESIDE } from './stage.ts';
 
 export const WORKFLOW: Actor = { kind: 'system', name: 'workflow' };
@@ -66,7 +66,6 @@ export class Life {
     });
     if ('refusal' in result) {
       assertReadable(result.refusal);
-      assertDocumented(command, result.refusal);
       return result.refusal;
     }
     this.#convention = result.state;

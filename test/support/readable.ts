@@ -1,8 +1,5 @@
 import assert from 'node:assert/strict';
-import type { Command } from '../../functions/aggregates/convention/commands.ts';
-import { CAN_REFUSE, EVERY_COMMAND } from '../../functions/aggregates/convention/shown/can-refuse.ts';
 import { MESSAGES } from '../../functions/api/all-messages.ts';
-import { EVERY_REQUEST } from '../../functions/api/openapi/refusals.ts';
 import { problemOf } from '../../functions/api/problem.ts';
 import { inWords } from '../../functions/kernel/messages.ts';
 import type { Refusal } from '../../functions/kernel/refusal.ts';
@@ -61,13 +58,6 @@ export function assertReadable(refusal: Refusal): void {
       assertSentence(sentence, language, names);
     }
   }
-}
-
-/** Checks that the API's document names a refusal among those of its act. */
-export function assertDocumented({ type }: Command, { code }: Refusal): void {
-  if (type === 'openGroup' || type === 'applyDeadlines' || type === 'reckon') return;
-  const codes: readonly string[] = [...EVERY_REQUEST, ...EVERY_COMMAND, ...CAN_REFUSE[type]];
-  assert.ok(codes.includes(code), `CAN_REFUSE (can-refuse.ts) does not say that ${type} can be ${code}`);
 }
 
 /** The sentences of a refusal and of its fields, without non-breaking spaces. */

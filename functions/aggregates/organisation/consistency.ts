@@ -7,6 +7,14 @@ import { phrase, refuse, refuseFields } from './refuse.ts';
 
 /** The consistency of details and figures, each by itself and together. */
 
+/** The refusals of details, here and by whoever else has them already. */
+export const DETAILS_REFUSALS = [
+  'organisationInconsistent',
+  'dateInFuture',
+  'mailboxNotAllowed',
+  'organisationKnown',
+] as const;
+
 /** Refuses details that contradict themselves, a receipt of a day to come, and a mailbox that is no office's. */
 export function assertDetails(details: Details, party: string, rules: MailboxRules, now: string): void {
   const faults = [...detailFaults(details)];

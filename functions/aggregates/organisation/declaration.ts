@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { Slug } from '../../kernel/slug.ts';
 import { prose } from '../../kernel/text.ts';
-import { assertDetails, assertFigures } from './consistency.ts';
+import { assertDetails, assertFigures, DETAILS_REFUSALS } from './consistency.ts';
 import { Corrections, corrected, realChanges, touchesIdentity } from './corrections.ts';
 import { Details, STATUSES } from './organisation.ts';
 import { assertMayDeclare, DECLARER } from './permissions.ts';
@@ -15,6 +15,7 @@ export const declare = rule({
   data: z.extend(Details, { party: Slug }),
   by: DECLARER,
   begins: true,
+  refuses: [...DETAILS_REFUSALS, 'alreadyDeclared'],
   run(context, { party, ...details }): void {
     const { actor, rules, now } = context;
     assertMayDeclare(actor);
@@ -36,6 +37,7 @@ export const declareParty = rule({
   data: z.strictObject({ party: Slug, entry: Details, declarer: Slug, convention: z.string() }),
   by: 'workflow',
   begins: true,
+  refuses: [],
   run(context, data): void {
     if (context.actor.kind === 'person') throw refuse('notAllowed', { who: 'workflow' });
     if (context.isNew) context.emit({ type: 'OrganisationDeclared', data });
@@ -49,6 +51,7 @@ export const declareParty = rule({
 export const correct = rule({
   data: z.extend(Corrections, { reason: z.optional(prose(1000)) }),
   by: { roles: ['officer', 'administrator'], capacity: 'keeper', phases: STATUSES },
+  refuses: [...DETAILS_REFUSALS, 'figuresInconsistent'],
   run(context, { reason, ...given }): void {
     const { state, rules, now } = context;
     const changes = realChanges(state.details, given);

@@ -1,6 +1,5 @@
 import { type Description, saidOfCommands } from '../../kernel/description.ts';
 import { ORGANISATION_ANSWERS } from './answers.ts';
-import { CAN_REFUSE, EVERY_COMMAND } from './can-refuse.ts';
 import { COMMANDS } from './commands.ts';
 import { Event } from './events.ts';
 import { EXAMPLES } from './examples.ts';
@@ -34,8 +33,7 @@ export const ORGANISATION_DESCRIPTION: Description = {
   headings: HEADINGS,
   ...saidOfCommands({
     commands: COMMANDS,
-    canRefuse: CAN_REFUSE,
-    everyCommand: EVERY_COMMAND,
+    tooLarge: 'fileTooLarge',
     words: WORDS,
     whilst: 'while the organisation is',
   }),

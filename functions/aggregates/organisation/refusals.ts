@@ -96,3 +96,5 @@ export const PHRASES = {
     en: 'Another organisation has a similar name: "{name}" ({other}). Check that they are two.',
   },
 } as const;
+
+export type RefusalCode = keyof typeof REFUSALS;

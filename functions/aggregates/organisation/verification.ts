@@ -19,6 +19,7 @@ export const verify = rule({
   /** The document by which it was verified. */
   data: z.strictObject({ evidence: z.optional(prose(1000)) }),
   by: { ...ADMINISTRATORS, phases: ['declared'] },
+  refuses: ['segregationOfDuties'],
   run(context, { evidence }): void {
     if (context.state.preparers.includes(context.actorId))
       throw refuse('segregationOfDuties', { what: phrase('youPreparedIt') });
@@ -30,6 +31,7 @@ export const verify = rule({
 export const suspend = rule({
   data: z.strictObject({ reason: Reason }),
   by: { ...ADMINISTRATORS, phases: ['declared', 'verified'] },
+  refuses: [],
   run(context, { reason }): void {
     context.emit({ type: 'OrganisationSuspended', data: { reason } });
   },
@@ -39,6 +41,7 @@ export const suspend = rule({
 export const resume = rule({
   data: z.strictObject({ reason: Reason }),
   by: { ...ADMINISTRATORS, phases: ['suspended'] },
+  refuses: [],
   run(context, { reason }): void {
     context.emit({ type: 'OrganisationResumed', data: { reason } });
   },
@@ -48,6 +51,7 @@ export const resume = rule({
 export const assignFigures = rule({
   data: z.strictObject({ figures: z.array(FigureRight).check(z.maxLength(2 * MEASURES.length)) }),
   by: { ...ADMINISTRATORS, phases: ['verified'] },
+  refuses: ['figuresInconsistent'],
   run(context, { figures }): void {
     assertFigures(figures, context.state.details);
     context.emit({ type: 'FiguresAssigned', data: { figures } });

@@ -71,6 +71,19 @@ function assertSound(convention: Convention, changes: AmendmentChanges): { terms
 export const amend = rule({
   data: z.strictObject({ reason: Reason, changes: AmendmentChanges }),
   by: { roles: ['officer'], capacity: 'core', phases: ['active'] },
+  refuses: [
+    'termsInconsistent',
+    'planInconsistent',
+    'amendmentOpen',
+    'amendmentsTooMany',
+    'amendmentEmpty',
+    'amendmentTouchesCalled',
+    'pledgeUnknown',
+    'pledgesTooMany',
+    'notReady',
+    'costBelowPaid',
+    'fundsInsufficient',
+  ],
   run(context, { reason, changes }): void {
     const { convention } = context;
     if (convention.amendments.some((each) => each.status === 'open')) throw refuse('amendmentOpen');

@@ -60,6 +60,7 @@ function stepsOf(convention: Convention): Step[] {
 export const close = rule({
   data: z.strictObject({ report: DocumentReference }),
   by: { roles: ['officer'], capacity: 'core', phases: ['active', 'terminated'] },
+  refuses: ['closureTooEarly', 'amendmentOpen', 'documentsTooMany'],
   run(context, { report }): void {
     const reason = unripe(context.convention);
     if (reason) throw reason;

@@ -51,6 +51,7 @@ export function endWhatIsOpen(context: ConventionContext, reason: string): void 
 export const terminate = rule({
   data: z.strictObject({ reason: Reason }),
   by: { roles: ['signatory'], capacity: 'core', phases: ['active', 'suspended'] },
+  refuses: [],
   run(context, { reason }): void {
     context.emit({ type: 'ConventionTerminated', data: { reason } });
     endWhatIsOpen(context, reason);

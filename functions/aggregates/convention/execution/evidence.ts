@@ -18,6 +18,7 @@ import { trancheOf } from './tranche.ts';
 export const provideDocument = rule({
   data: z.strictObject({ tranche: TrancheNumber, document: DocumentReference }),
   by: { roles: ['officer'], capacity: 'member', phases: BOOKABLE },
+  refuses: ['trancheUnknown', 'documentsTooMany'],
   run(context, { tranche, document }): void {
     trancheOf(context.convention, tranche);
     context.emit({ type: 'DocumentProvided', data: { filed: filing(context, document, tranche) } });
@@ -34,6 +35,13 @@ export const justifyExpenditure = rule({
     confirmedDistinct: ConfirmedDistinct,
   }),
   by: { roles: ['officer'], capacity: 'projectOwner', phases: ['active', 'terminated'] },
+  refuses: [
+    'trancheUnknown',
+    'justificationExceedsDisbursed',
+    'documentsTooMany',
+    'fundsInsufficient',
+    'possibleDuplicate',
+  ],
   run(context, data): void {
     const { tranche, amount, earmark, document, confirmedDistinct } = data;
     const { sha256 } = document;
@@ -71,6 +79,7 @@ export const reportComponent = rule({
     document: z.optional(DocumentReference),
   }),
   by: { roles: ['officer'], capacity: 'projectOwner', phases: ['active', 'suspended'] },
+  refuses: ['trancheUnknown', 'componentUnknown', 'documentsTooMany'],
   run(context, data): void {
     const { tranche, component, status, document } = data;
     trancheOf(context.convention, tranche);

@@ -20,6 +20,14 @@ import { trancheOf } from './tranche.ts';
 
 /** Payment orders: prepared, authorised by a decision, and paid. */
 
+/** The refusals of an order that cannot be paid. */
+const PAYMENT_REFUSALS = [
+  'componentUnknown',
+  'earmarkMisused',
+  'fundsInsufficient',
+  'componentCostExceeded',
+] as const;
+
 /** The open task of a kind in a tranche's procedure; refused when the procedure has not reached its step. */
 function openTask(convention: Convention, n: number, kind: TaskKind): Task {
   trancheOf(convention, n);
@@ -73,6 +81,7 @@ export const preparePayment = rule({
     lines: z.array(PaymentLine).check(z.minLength(1), z.maxLength(200)),
   }),
   by: { roles: ['officer'], capacity: 'accountHolder', phases: ['active'] },
+  refuses: [...PAYMENT_REFUSALS, 'trancheUnknown', 'stepNotReached', 'ordersTooMany'],
   run(context, { tranche, lines }): void {
     const task = openTask(context.convention, tranche, 'paymentPreparation');
     assertOrdersFew(context.convention, tranche);
@@ -110,6 +119,15 @@ export const executePayment = rule({
     confirmedDistinct: ConfirmedDistinct,
   }),
   by: { roles: ['accountant'], capacity: 'accountHolder', phases: ['active'] },
+  refuses: [
+    ...PAYMENT_REFUSALS,
+    'orderUnknown',
+    'orderNotPayable',
+    'trancheUnknown',
+    'stepNotReached',
+    'segregationOfDuties',
+    'possibleDuplicate',
+  ],
   run(context, data): void {
     const { order: id, reference, confirmedDistinct } = data;
     const order = context.convention.orders.find((each) => each.id === id);

@@ -21,6 +21,14 @@ export const recordReceipt = rule({
     confirmedDistinct: ConfirmedDistinct,
   }),
   by: { roles: ['accountant'], capacity: 'accountHolder', phases: BOOKABLE },
+  refuses: [
+    'callUnknown',
+    'dateInFuture',
+    'receiptExceedsCall',
+    'receiptsTooMany',
+    'fundsInsufficient',
+    'possibleDuplicate',
+  ],
   run(context, { call: id, amount, valueDate, reference, confirmedDistinct }): void {
     const call = context.convention.calls.find((each) => each.id === id);
     if (!call) throw refuse('callUnknown');

@@ -140,6 +140,7 @@ function reopening(convention: Convention, undone: readonly Entry[]) {
 export const reverse = rule({
   data: z.strictObject({ entry: Id, reason: Reason }),
   by: { roles: ['accountant'], capacity: 'accountHolder', phases: BOOKABLE },
+  refuses: ['entryUnknown', 'entryNotReversible', 'fundsInsufficient'],
   run(context, { entry, reason }): void {
     const undone = undoneTogether(context.convention, entry);
     assertStillThere(context.convention, undone);

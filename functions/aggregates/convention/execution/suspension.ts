@@ -8,6 +8,7 @@ import { movedDates } from './due-dates.ts';
 export const suspend = rule({
   data: z.strictObject({ reason: Reason }),
   by: { roles: ['approver', 'signatory'], capacity: 'core', phases: ['active'] },
+  refuses: [],
   run(context, { reason }): void {
     context.emit({ type: 'ConventionSuspended', data: { reason } });
   },
@@ -17,6 +18,7 @@ export const suspend = rule({
 export const resume = rule({
   data: z.strictObject({ reason: Reason }),
   by: { roles: ['approver', 'signatory'], capacity: 'core', phases: ['suspended'] },
+  refuses: [],
   run(context, { reason }): void {
     const { suspendedAt = context.now, suspensions } = context.convention;
     const delayedBy = Math.max(0, Date.parse(context.now) - Date.parse(suspendedAt));

@@ -12,6 +12,13 @@ import { stepName } from './plan-consistency.ts';
 
 /** Whether a convention conforms to the rules of its stage: what no proposal may agree otherwise. */
 
+export const CONFORMITY_REFUSALS = [
+  'mailboxNotAllowed',
+  'delayTooShort',
+  'tacitApprovalNotAllowed',
+  'planBelowFloor',
+] as const;
+
 type Conforming = Pick<Convention, 'terms' | 'settings' | 'plan' | 'pledges'>;
 
 /**

@@ -8,6 +8,14 @@ import { PARTY_KINDS, type Terms, type Tranche } from '../terms.ts';
 
 /** Consistency checks that a schema cannot make: the parts of a proposal's terms must agree with each other. */
 
+/** The refusals of terms that are not consistent, or that no plan can follow. */
+export const TERMS_REFUSALS = [
+  'partiesIncomplete',
+  'proposerNotAParty',
+  'termsInconsistent',
+  'planInconsistent',
+] as const;
+
 /** The place of the first value that stands earlier in the list; -1 where each stands once. */
 export function firstRepeated(values: readonly string[]): number {
   return values.findIndex((value, index) => values.indexOf(value) !== index);

@@ -18,6 +18,16 @@ import { assertPayerSigns } from './conformity.ts';
  * of the same party confirms; a confirmed pledge stands in the ledger.
  */
 
+/** The refusals of what a pledge promises. */
+const PLEDGE_REFUSALS = [
+  'payerDoesNotSign',
+  'yearOutsideConvention',
+  'componentUnknown',
+  'earmarkMisused',
+  'targetExceeded',
+  'earmarkFloorUnreachable',
+] as const;
+
 function ownPledge(context: ConventionContext, id: string): Pledge {
   const pledge = context.convention.pledges.find((each) => each.id === id);
   if (!pledge) throw refuse('pledgeUnknown');
@@ -79,6 +89,7 @@ function undone(pledge: Pledge): Posting[] {
 export const pledge = rule({
   data: PledgeTerms,
   by: { roles: ['officer'], capacity: 'member', phases: ['pledging'] },
+  refuses: [...PLEDGE_REFUSALS, 'pledgesTooMany'],
   run(context, terms): void {
     const { convention } = context;
     assertFits(convention, terms, convention.pledges);
@@ -104,6 +115,7 @@ export const pledge = rule({
 export const revisePledge = rule({
   data: z.strictObject({ pledge: Id, terms: PledgeTerms }),
   by: { roles: ['officer'], capacity: 'member', phases: ['pledging'] },
+  refuses: [...PLEDGE_REFUSALS, 'pledgeUnknown', 'pledgeNotYours'],
   run(context, { pledge: id, terms }): void {
     const before = ownPledge(context, id);
     assertPayerSigns(context.convention, { party: before.party, nature: terms.nature }, context.rules);
@@ -123,6 +135,7 @@ export const revisePledge = rule({
 export const withdrawPledge = rule({
   data: z.strictObject({ pledge: Id }),
   by: { roles: ['officer'], capacity: 'member', phases: ['pledging'] },
+  refuses: ['pledgeUnknown', 'pledgeNotYours'],
   run(context, { pledge: id }): void {
     const before = ownPledge(context, id);
     context.emit({ type: 'PledgeWithdrawn', data: { pledge: id, entries: context.book(undone(before)) } });
@@ -133,6 +146,7 @@ export const withdrawPledge = rule({
 export const confirmPledge = rule({
   data: z.strictObject({ pledge: Id }),
   by: { roles: ['approver'], capacity: 'member', phases: ['pledging'] },
+  refuses: ['pledgeUnknown', 'pledgeNotYours', 'pledgeAlreadyConfirmed', 'segregationOfDuties'],
   run(context, { pledge: id }): void {
     const pledge = ownPledge(context, id);
     if (pledge.status === 'confirmed') throw refuse('pledgeAlreadyConfirmed');

@@ -8,8 +8,8 @@ import { refuse, refuseFields } from '../refuse.ts';
 import { rule } from '../rule.ts';
 import { DEFAULT_SETTINGS, defaultPlan, SettingsGiven, withSettings } from '../settings.ts';
 import { ApprovalPlan, Terms } from '../terms.ts';
-import { assertConforms } from './conformity.ts';
-import { assertTermsConsistent } from './consistency.ts';
+import { assertConforms, CONFORMITY_REFUSALS } from './conformity.ts';
+import { assertTermsConsistent, TERMS_REFUSALS } from './consistency.ts';
 import { numberIn, seriesOf } from './numbering.ts';
 import { assertPlanConsistent, stepName } from './plan-consistency.ts';
 
@@ -25,6 +25,7 @@ export const propose = rule({
   by: PROPOSER,
   begins: true,
   needs: ({ terms }, now) => ({ series: seriesOf(terms, now) }),
+  refuses: [...TERMS_REFUSALS, ...CONFORMITY_REFUSALS, 'alreadyProposed'],
   run(context, { terms, settings, plan }): void {
     const { actor, beside, now, rules } = context;
     if (!context.isNew && actor.kind === 'person' && !isMember(context.convention, actor.party))
@@ -51,6 +52,7 @@ export const propose = rule({
 export const submit = rule({
   data: z.strictObject({}),
   by: { roles: ['officer'], capacity: 'proposer', phases: ['draft', 'returned'] },
+  refuses: ['planInconsistent', ...CONFORMITY_REFUSALS],
   run(context): void {
     const { convention } = context;
     assertConforms(convention, context.rules);
@@ -83,6 +85,7 @@ export const withdraw = rule({
     capacity: 'proposer',
     phases: ['draft', 'returned', 'review', 'pledging'],
   },
+  refuses: [],
   run(context, { reason }): void {
     context.emit({ type: 'ConventionWithdrawn', data: { reason } });
   },

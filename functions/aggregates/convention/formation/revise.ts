@@ -8,8 +8,8 @@ import { rule } from '../rule.ts';
 import { defaultPlan, SettingsGiven, withSettings } from '../settings.ts';
 import type { Convention, Phase } from '../state.ts';
 import { ApprovalPlan, type PlanStep, Terms } from '../terms.ts';
-import { assertConforms } from './conformity.ts';
-import { assertTermsConsistent, componentName, partyName } from './consistency.ts';
+import { assertConforms, CONFORMITY_REFUSALS } from './conformity.ts';
+import { assertTermsConsistent, componentName, partyName, TERMS_REFUSALS } from './consistency.ts';
 import { assertPlanAsksParties, assertPlanConsistent } from './plan-consistency.ts';
 import { planChange, settingsChanges, termsChanges } from './revision.ts';
 
@@ -96,6 +96,7 @@ function assertPledgesKept({ terms, pledges }: Convention, revised: Terms): void
 export const revise = rule({
   data: Revision,
   by: { roles: ['officer'], capacity: 'proposer', phases: REVISABLE },
+  refuses: [...TERMS_REFUSALS, ...CONFORMITY_REFUSALS, 'planAsksNoParty', 'segregationOfDuties'],
   run(context, { terms, settings, plan }): void {
     const { convention } = context;
     assertHasNotDecided(context);

@@ -77,6 +77,28 @@ export const decideTask = rule({
     capacity: 'member',
     phases: [...FORMATION, 'active', 'closing'],
   },
+  refuses: [
+    'taskNotYours',
+    'taskClosed',
+    'taskDoneByAct',
+    'decisionNotPossible',
+    'taskTooLate',
+    'segregationOfDuties',
+    'reasonMissing',
+    'delegationNotInForce',
+    'deliberationMissing',
+    'dateInFuture',
+    'deliberationNotCarried',
+    'textChanged',
+    'referenceMissing',
+    'possibleDuplicate',
+    'notReady',
+    'fundsInsufficient',
+    'costBelowPaid',
+    'amendmentTouchesCalled',
+    'termsInconsistent',
+    'planInconsistent',
+  ],
   run(context, given): void {
     const { task: id, decision, confirmedDistinct: _said, ...details } = given;
     const { convention } = context;

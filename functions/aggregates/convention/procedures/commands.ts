@@ -16,6 +16,7 @@ import type { Procedure } from './tasks.ts';
 export const openGroup = rule({
   data: z.strictObject({ procedure: Id }),
   by: 'workflow',
+  refuses: ['procedureUnknown', 'trancheUnknown'],
   run(context, { procedure: key }): void {
     if (progressOf(context.convention, key, context.now).next !== 'openGroup') return;
     if (!findProcedure(context.convention, key)) {
@@ -69,6 +70,7 @@ function withOrder(context: ConventionContext, procedure: Procedure): Procedure 
 export const applyDeadlines = rule({
   data: z.strictObject({ procedure: Id }),
   by: 'workflow',
+  refuses: [],
   run(context, { procedure: key }): void {
     const procedure = findProcedure(context.convention, key);
     if (!procedure?.opened || procedure.status !== 'open') return;
@@ -78,4 +80,4 @@ export const applyDeadlines = rule({
 });
 
 /** The stage's calendar has changed: what comes before every command reckons the due dates anew. */
-export const reckon = rule({ data: z.strictObject({}), by: 'workflow', run(): void {} });
+export const reckon = rule({ data: z.strictObject({}), by: 'workflow', refuses: [], run(): void {} });

@@ -11,7 +11,6 @@ import { Settings } from '../settings.ts';
 import { Convention, Pledge } from '../state.ts';
 import * as terms from '../terms.ts';
 import { CONVENTION_ANSWERS } from './answers.ts';
-import { CAN_REFUSE, EVERY_COMMAND } from './can-refuse.ts';
 import { AmendmentView, ConventionView, OrderView, PledgeView, TrancheView } from './convention-answer.ts';
 import { EXAMPLES } from './examples.ts';
 import { Summary } from './summary.ts';
@@ -84,8 +83,7 @@ export const CONVENTION_DESCRIPTION: Description = {
   headings: HEADINGS,
   ...saidOfCommands({
     commands: COMMANDS,
-    canRefuse: CAN_REFUSE,
-    everyCommand: EVERY_COMMAND,
+    tooLarge: 'conventionTooLarge',
     words: WORDS,
     whilst: 'while the convention is in',
   }),

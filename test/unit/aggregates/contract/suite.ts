@@ -4,10 +4,11 @@ import { describe, expect, test } from 'vitest';
 import type * as z from 'zod/mini';
 import type { Aggregate } from '../../../../functions/kernel/aggregate.ts';
 import { verifyChain } from '../../../../functions/kernel/chain.ts';
+import type { CommandRule } from '../../../../functions/kernel/command.ts';
 import type { Beside, Versioned } from '../../../../functions/kernel/context.ts';
 import type { NewEvent, Stored } from '../../../../functions/kernel/event.ts';
 import type { Messages } from '../../../../functions/kernel/messages.ts';
-import type { Permission } from '../../../../functions/kernel/permission.ts';
+import { PERMISSION_REFUSALS } from '../../../../functions/kernel/permission.ts';
 import type { Actor } from '../../../../functions/kernel/principal.ts';
 import { ROLES } from '../../../../functions/kernel/roles.ts';
 import { LANGUAGES } from '../../../../functions/kernel/wording.ts';
@@ -35,7 +36,7 @@ export interface Contract<
   id: string;
   beside: Beside<Rules>;
   eventTypes: readonly string[];
-  commands: Readonly<Record<string, { by: Permission | 'workflow' }>>;
+  commands: Readonly<Record<string, Pick<CommandRule<never, never>, 'by' | 'refuses'>>>;
   messages: Messages;
   published: {
     detailSchema(type: E['type']): z.ZodMiniType;
@@ -53,7 +54,8 @@ export interface Contract<
 interface Life<S, Event> {
   state: S;
   events: readonly Event[];
-  codes: Set<string>;
+  /** Each command that was refused, with the code: `pledge targetExceeded`. */
+  refused: Set<string>;
 }
 
 const plain = (value: unknown): unknown => JSON.parse(JSON.stringify(value));
@@ -72,7 +74,7 @@ export function contractOf<
 
   function live(seed: number): Life<S, Event> | undefined {
     const chance = new Chance(seed);
-    const codes = new Set<string>();
+    const refused = new Set<string>();
     const events: Event[] = [];
     let state: S | undefined;
     let time = BEGINNING;
@@ -85,13 +87,13 @@ export function contractOf<
       const result = aggregate.decide(move.command, given);
       if (chance.happens(10)) assert.deepEqual(aggregate.decide(move.command, given), result);
       if ('refusal' in result) {
-        codes.add(result.refusal.code);
+        refused.add(`${move.command.type} ${result.refusal.code}`);
         continue;
       }
       events.push(...result.events);
       state = result.state;
     }
-    return state && { state, events, codes };
+    return state && { state, events, refused };
   }
 
   const lives: Life<S, Event>[] = [];
@@ -99,7 +101,7 @@ export function contractOf<
   const everyLife = () => {
     if (lives.length > 0) return lives;
     for (const seed of seeds) lives.push(...[live(seed)].flatMap((each) => each ?? []));
-    for (const each of contract.told?.() ?? []) lives.push({ ...each, codes: new Set() });
+    for (const each of contract.told?.() ?? []) lives.push({ ...each, refused: new Set() });
     return lives;
   };
 
@@ -186,10 +188,20 @@ export function contractOf<
       }
     });
 
+    test('each command names its refusals', () => {
+      const rules = Object.entries(contract.commands);
+      const named = rules.flatMap(([type, { refuses }]) =>
+        [...PERMISSION_REFUSALS, ...refuses].map((code) => `${type} ${code}`),
+      );
+      expect(new Set(named).size).toBe(named.length);
+      for (const { refused } of everyLife()) for (const each of refused) expect(named).toContain(each);
+    });
+
     test('what it refuses is said in three languages', () => {
       const codes = new Set([
         ...Object.keys(messages.refusals),
-        ...everyLife().flatMap((each) => [...each.codes]),
+        ...Object.values(contract.commands).flatMap(({ refuses }) => refuses),
+        ...PERMISSION_REFUSALS,
         aggregate.tooLarge().code,
         aggregate.taken('x#y', id).code,
       ]);

@@ -160,6 +160,7 @@ export const COMMANDS = {
     data: z.strictObject({ place: prose(200), office: Slug }),
     by: OFFICERS,
     begins: true,
+    refuses: [],
     run(context, { place, office }): void {
       if (context.actor.kind === 'system' || !context.actor.roles.includes('officer'))
         throw refuse('notAllowed', { who: OFFICERS.roles });
@@ -184,6 +185,7 @@ export const COMMANDS = {
   openGroup: rule({
     data: z.strictObject({ procedure: z.string() }),
     by: 'workflow',
+    refuses: ['procedureUnknown'],
     run(context, { procedure: key }): void {
       const procedure = findProcedure(context.state, key);
       if (!procedure) throw refuse('procedureUnknown');
@@ -193,6 +195,7 @@ export const COMMANDS = {
   applyDeadlines: rule({
     data: z.strictObject({ procedure: z.string() }),
     by: 'workflow',
+    refuses: [],
     run(context, { procedure: key }): void {
       const procedure = findProcedure(context.state, key);
       if (procedure?.opened) applyDeadlines(context, procedure);
@@ -201,6 +204,7 @@ export const COMMANDS = {
   decide: rule({
     data: z.strictObject({ task: z.string(), decision: Decision, comment: z.optional(prose(1000)) }),
     by: { roles: ['officer', 'signatory'], capacity: 'office', phases: ['asked'] },
+    refuses: ['taskClosed', 'reasonMissing'],
     run(context, { task: id, decision, comment }): void {
       const task = context.state.tasks.find((each) => each.id === id);
       if (!task) throw refuse('notFound');
