@@ -34,9 +34,9 @@ function callOf({ headers }: IncomingMessage, body: Buffer): Omit<Call, 'answere
   return { by, service, operation, body: JSON.parse(body.toString()) };
 }
 
-async function handOn(
+async function forwardCall(
   endpoint: string,
-  heard: (call: Call) => void,
+  onCall: (call: Call) => void,
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
@@ -51,7 +51,7 @@ async function handOn(
     answer.on('data', (chunk) => {
       answered += chunk.length;
     });
-    answer.on('end', () => heard({ ...call, answered }));
+    answer.on('end', () => onCall({ ...call, answered }));
     answer.pipe(response);
   });
   onward.on('error', () => response.destroy());
@@ -59,9 +59,9 @@ async function handOn(
 }
 
 /** Records the calls to a service. */
-export async function listenIn(endpoint: string, heard: (call: Call) => void): Promise<Listener> {
+export async function recordCalls(endpoint: string, onCall: (call: Call) => void): Promise<Listener> {
   const server = createServer((request, response) => {
-    handOn(endpoint, heard, request, response).catch(() => response.destroy());
+    forwardCall(endpoint, onCall, request, response).catch(() => response.destroy());
   });
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');

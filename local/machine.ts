@@ -6,7 +6,7 @@ import { promisify } from 'node:util';
 import { z } from 'zod';
 import { noteRunning, type TableAccess } from './access.ts';
 import { openBuses } from './bus.ts';
-import { type Call, listenIn } from './calls.ts';
+import { type Call, recordCalls } from './calls.ts';
 import { assertFormat } from './data-format.ts';
 import { definitionsOf } from './definitions.ts';
 import { createTable, startDynamoDb } from './dynamodb.ts';
@@ -37,7 +37,7 @@ export interface MachineOptions {
   /** A cloud assembly made before; without it the app is synthesised now. */
   assembly?: string | undefined;
   /** Is told of everything that the functions ask AWS for. */
-  heard?: (call: Call) => void;
+  onCall?: (call: Call) => void;
   /** Is told of every invocation of a function. */
   invoked?: (invocation: Invocation) => void;
 }
@@ -114,7 +114,7 @@ async function lay({ port, folder, assembly: made, inspect }: MachineOptions) {
 
 /** Starts everything. Who comes before all is ready is asked to come again. */
 export async function startMachine(options: MachineOptions): Promise<Machine> {
-  const { port, folder, heard, invoked, before } = options;
+  const { port, folder, onCall, invoked, before } = options;
   // It is awaited at the end; what it fails at must not end the process meanwhile.
   before?.catch(() => undefined);
   assertFormat(folder);
@@ -138,8 +138,8 @@ export async function startMachine(options: MachineOptions): Promise<Machine> {
     close();
     throw error;
   });
-  const listeners = heard
-    ? await Promise.all([dynamodb.endpoint, url].map((endpoint) => listenIn(endpoint, heard)))
+  const listeners = onCall
+    ? await Promise.all([dynamodb.endpoint, url].map((endpoint) => recordCalls(endpoint, onCall)))
     : [];
   const [database = dynamodb.endpoint, services = url] = listeners.map(({ endpoint }) => endpoint);
   const aws = {

@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { CONVENTION_KIND } from '../functions/aggregates/convention/kind.ts';
 import { CONVENTION_METRICS } from '../functions/aggregates/convention/shown/metrics.ts';
-import { TOLD_BY_MAIL } from '../functions/aggregates/convention/shown/notices.ts';
+import { MAIL_EVENTS } from '../functions/aggregates/convention/shown/notices.ts';
 import { typeName } from '../functions/aggregates/convention/shown/published.ts';
 import { ORGANISATION_KIND } from '../functions/aggregates/organisation/kind.ts';
 import { ORGANISATION_METRICS } from '../functions/aggregates/organisation/metrics.ts';
@@ -49,7 +49,7 @@ export function infrastructure() {
     /** By whom and under which names events are published. */
     events: {
       source: SOURCE,
-      toldByMail: TOLD_BY_MAIL.map(typeName),
+      mailEvents: MAIL_EVENTS.map(typeName),
       /** After which a convention may name a party that the register does not have. */
       namesParties: NAMES_PARTIES.map(typeName),
       stage: { source: STAGE_SOURCE, holidaysChanged: HOLIDAYS_CHANGED },

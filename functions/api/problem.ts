@@ -15,7 +15,7 @@ export interface Problem {
 }
 
 /** To whom a problem is told: in which language, at which address, and by which reference it is found in the log. */
-export interface Told {
+export interface ProblemContext {
   language: Language;
   instance: string;
   correlation: string;
@@ -52,7 +52,7 @@ function knownRefusal(messages: Messages, error: unknown) {
 export function problemOf(
   messages: Messages,
   error: unknown,
-  { language, instance, correlation }: Told,
+  { language, instance, correlation }: ProblemContext,
 ): Problem {
   const { refusal, entry } = knownRefusal(messages, error) ?? {
     refusal: new ApiRefusal('internalError', { correlation: { name: correlation } }),

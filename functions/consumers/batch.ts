@@ -27,15 +27,15 @@ export interface Batch {
  */
 export async function eachAggregate(
   { deliveries, unreadable }: Batch,
-  take: (news: EventBatch) => Promise<void>,
+  take: (events: EventBatch) => Promise<void>,
 ): Promise<BatchAnswer> {
   const failed = [...unreadable];
   if (unreadable.length > 0) log('error', 'a delivery could not be read', { deliveries: unreadable });
   for (const [id, delivered] of Map.groupBy(deliveries, (each) => each.id)) {
-    const news = { id, seqs: delivered.map(({ seq }) => seq) };
-    const ids = { aggregateId: id, seqs: news.seqs };
+    const events = { id, seqs: delivered.map(({ seq }) => seq) };
+    const ids = { aggregateId: id, seqs: events.seqs };
     try {
-      await withIds(ids, () => take(news));
+      await withIds(ids, () => take(events));
     } catch (error) {
       const name = error instanceof Error ? error.name : 'unknown';
       log('error', 'events of an aggregate could not be taken', { ...ids, error: name });

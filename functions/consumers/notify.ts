@@ -7,7 +7,7 @@ import { dayOf } from '../kernel/calendar.ts';
 import { counting, log } from '../log.ts';
 import { stageRules } from '../stage.ts';
 import { load, type Readable } from '../store/load.ts';
-import { noteSent, takePlace, wasSent } from '../store/sent-mail.ts';
+import { recordSent, takePlace, wasSent } from '../store/sent-mail.ts';
 import { openStore } from '../store/table.ts';
 import { eventsOf, type Telling } from '../store/trail.ts';
 import { eachAggregate } from './batch.ts';
@@ -48,7 +48,7 @@ function mailing<S extends { id: string }, Event extends { seq: number }>(
 }
 
 /** The kinds of which anybody is told by mail, a line each. */
-const TOLD = [
+const MAILED = [
   mailing(
     { ...CONVENTION_RECORD, event: Event },
     noticesOf,
@@ -59,7 +59,7 @@ const TOLD = [
 /** A refused mailbox stops no other mail; the delivery fails, so that it is repeated for that mailbox. */
 export async function handler(batch: unknown): Promise<BatchAnswer> {
   return eachAggregate(fromQueue(batch), async ({ id, seqs }) => {
-    const kind = TOLD.find(({ letter }) => id.startsWith(letter));
+    const kind = MAILED.find(({ letter }) => id.startsWith(letter));
     const failures: unknown[] = [];
     for (const mail of (await kind?.mails(id, seqs)) ?? []) {
       await send(mail).catch((error) => failures.push(error));
@@ -79,7 +79,7 @@ interface Mail {
 async function send({ id: aggregateId, mailbox, notice, seq }: Mail): Promise<void> {
   const id = `${seq}#${notice.party}#${notice.about}`;
   if (await wasSent(openStore(), aggregateId, id)) return;
-  if (!(await mayBeSent(aggregateId, id))) return;
+  if (!(await takeDailyPlace(aggregateId, id))) return;
   const link = `${process.env.PORTAL_URL ?? ''}${notice.path}`;
   const text = `${notice.ar}\n\n${notice.fr}\n\n${link}\n`;
   await ses.send(
@@ -94,10 +94,10 @@ async function send({ id: aggregateId, mailbox, notice, seq }: Mail): Promise<vo
       },
     }),
   );
-  await noteSent(openStore(), aggregateId, id);
+  await recordSent(openStore(), aggregateId, id);
 }
 
-async function mayBeSent(aggregateId: string, notice: string): Promise<boolean> {
+async function takeDailyPlace(aggregateId: string, notice: string): Promise<boolean> {
   const day = dayOf(new Date().toISOString());
   const { mailsPerDay } = stageRules();
   if (await takePlace(openStore(), { aggregateId, day, notice }, mailsPerDay)) return true;

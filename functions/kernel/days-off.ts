@@ -28,7 +28,7 @@ export function stageDaysOff(
 }
 
 /** The stage's days off that an aggregate does not know yet; undefined when it knows all. */
-export function newsOfDaysOff(known: readonly KnownDayOff[], stage: readonly string[]) {
+export function daysOffChange(known: readonly KnownDayOff[], stage: readonly string[]) {
   const counted = known.filter(({ withdrawnAt }) => withdrawnAt === undefined).map(({ day }) => day);
   const added = stage.filter((day) => !counted.includes(day));
   const withdrawn = counted.filter((day) => !stage.includes(day));

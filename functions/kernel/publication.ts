@@ -31,13 +31,13 @@ export interface Publishing<S, Type extends string> {
   /** The `detail-type` of a type of event, with its version. */
   typeName(type: Type): string;
   /** The published fields of each type of event; a field that is not named is not published. */
-  leaves: Readonly<Record<Type, AnyMask>>;
+  fields: Readonly<Record<Type, AnyMask>>;
   /** The names of the aggregate, its id first. */
   names: Record<string, z.ZodMiniType>;
   namesOf(state: S): Record<string, unknown>;
-  /** How it stood when the event was published: never older than the event. */
-  stands: Record<string, z.ZodMiniType>;
-  standingOf(state: S): Record<string, unknown>;
+  /** Attributes of its state when the event was published: never older than the event. */
+  attributes: Record<string, z.ZodMiniType>;
+  attributesOf(state: S): Record<string, unknown>;
 }
 
 /**
@@ -46,12 +46,12 @@ export interface Publishing<S, Type extends string> {
  * version.
  */
 export function publicationOf<S extends { id: string }, Type extends string>(given: Publishing<S, Type>) {
-  const { event, typeName, leaves, names, namesOf, stands, standingOf } = given;
+  const { event, typeName, fields, names, namesOf, attributes, attributesOf } = given;
 
   /** The published part of an event, by its type: unpublished fields are dropped. */
   const dataOf = (type: Type): z.ZodMiniType => {
     const whole = event.def.options.find(({ shape }) => shape.type.def.values.includes(type));
-    return partOf(whole?.shape.data ?? z.never(), leaves[type]);
+    return partOf(whole?.shape.data ?? z.never(), fields[type]);
   };
 
   return {
@@ -70,17 +70,17 @@ export function publicationOf<S extends { id: string }, Type extends string>(giv
         at: Instant,
         /** For which party somebody acted; absent when a workflow did. */
         actingParty: z.optional(Slug),
-        ...stands,
+        ...attributes,
         data: dataOf(type),
       }),
-    /** An event as others may see it, beside the aggregate as it stands by now. */
+    /** An event as others may see it, beside the present attributes of its aggregate. */
     detailOf: (state: S, { seq, at, by, type, data }: Sealed<Type>) => ({
       id: `${state.id}#${seq}`,
       ...namesOf(state),
       seq,
       at,
       ...(by.kind === 'person' && { actingParty: by.party }),
-      ...standingOf(state),
+      ...attributesOf(state),
       data: dataOf(type).parse(data),
     }),
   };

@@ -52,10 +52,10 @@ async function restart(execution: string): Promise<void> {
     .runsNeeded(now.toISOString())
     .find((each) => executionName(id, each, restarts) === execution);
   if (!run) return log('info', 'a failed run is not needed any more');
-  const noted = await runOf(store, id, run.run);
-  if (noted && noted.restarts > restarts) return log('info', 'a failed run was started anew already');
+  const recorded = await runOf(store, id, run.run);
+  if (recorded && recorded.restarts > restarts) return log('info', 'a failed run was started anew already');
   const since = new Date(now.getTime() - WINDOW_MS).toISOString();
-  const recent = (noted?.restartedAt ?? []).filter((at) => at > since);
+  const recent = (recorded?.restartedAt ?? []).filter((at) => at > since);
   if (recent.length >= MAX_RESTARTS) {
     log('error', 'a run keeps failing and is left to the sweep', { id, run: run.run });
     return countRestarts({ RunsGivenUp: 1 });

@@ -80,16 +80,16 @@ async function sweep(id: string, report: Report): Promise<void> {
 
 async function ensure(id: string, run: Run, report: Report): Promise<void> {
   const store = openStore();
-  const noted = await runOf(store, id, run.run);
-  if (!noted) {
+  const execution = await runOf(store, id, run.run);
+  if (!execution) {
     await start(store, id, run, 0);
     report.started += 1;
     return;
   }
-  const status = await statusOf(noted.executionArn);
+  const status = await statusOf(execution.executionArn);
   if (status === 'RUNNING' || !(await isStillNeeded(id, run))) return;
   if (status !== 'MISSING') report.disagreements.push({ id, run: run.run, status });
-  await start(store, id, run, noted.restarts + 1);
+  await start(store, id, run, execution.restarts + 1);
   report.restarted += 1;
 }
 

@@ -24,14 +24,14 @@ export async function runOf(store: Store, id: string, run: string): Promise<Run 
 }
 
 /** Notes an execution; one that was started later, by somebody else, is left alone. */
-export async function recordExecution(store: Store, id: string, run: string, noted: Run): Promise<void> {
+export async function recordExecution(store: Store, id: string, run: string, execution: Run): Promise<void> {
   try {
     await store.client.send(
       new PutCommand({
         TableName: store.table,
-        Item: { PK: `RUN#${id}`, SK: run, ...noted },
+        Item: { PK: `RUN#${id}`, SK: run, ...execution },
         ConditionExpression: 'attribute_not_exists(PK) OR restarts <= :restarts',
-        ExpressionAttributeValues: { ':restarts': noted.restarts },
+        ExpressionAttributeValues: { ':restarts': execution.restarts },
       }),
     );
   } catch (error) {

@@ -13,7 +13,7 @@ export async function wasSent(store: Store, aggregateId: string, notice: string)
   return Item !== undefined;
 }
 
-export async function noteSent(store: Store, aggregateId: string, notice: string): Promise<void> {
+export async function recordSent(store: Store, aggregateId: string, notice: string): Promise<void> {
   await store.client.send(new PutCommand({ TableName: store.table, Item: key(aggregateId, notice) }));
 }
 

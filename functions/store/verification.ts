@@ -29,15 +29,15 @@ export async function verifyTrail<S extends Versioned, E extends NewEvent, Key e
   aggregate: Kind<S, E, Key>,
   snapshot: S,
 ): Promise<Verification> {
-  const told = await tellTrail(store, aggregate, snapshot);
+  const read = await readTrail(store, aggregate, snapshot);
   const head = { seq: snapshot.version, hash: snapshot.lastHash };
   const fault =
-    told.fault ?? faultAgainst(snapshot, told) ?? (await faultBehind(store, aggregate, snapshot, told));
-  const differing = fault?.fault === 'snapshot' ? differingFields(told.state, snapshot) : [];
+    read.fault ?? faultAgainst(snapshot, read) ?? (await faultBehind(store, aggregate, snapshot, read));
+  const differing = fault?.fault === 'snapshot' ? differingFields(read.state, snapshot) : [];
   return { head, fault, differing };
 }
 
-interface Told<S> {
+interface ReadTrail<S> {
   /** The last event that follows from the ones before it. */
   end: ChainEnd;
   /** The last event that the snapshot can know of, and the aggregate as it was after it. */
@@ -47,11 +47,11 @@ interface Told<S> {
 }
 
 /** Follows the trail from its beginning to its end, or to its first fault. */
-async function tellTrail<S extends Versioned, E extends NewEvent, Key extends object>(
+async function readTrail<S extends Versioned, E extends NewEvent, Key extends object>(
   store: Store,
   { event: schema, evolve }: Kind<S, E, Key>,
   { id, version }: Versioned,
-): Promise<Told<S>> {
+): Promise<ReadTrail<S>> {
   let end: ChainEnd = BEGINNING;
   let known = end;
   let state: S | undefined;
@@ -68,7 +68,7 @@ async function tellTrail<S extends Versioned, E extends NewEvent, Key extends ob
   return { end, known, state };
 }
 
-function faultAgainst(snapshot: Versioned, { known, state }: Told<unknown>): TrailFault | undefined {
+function faultAgainst(snapshot: Versioned, { known, state }: ReadTrail<unknown>): TrailFault | undefined {
   if (known.seq !== snapshot.version || known.hash !== snapshot.lastHash)
     return { seq: known.seq + 1, fault: 'previous' };
   return fingerprint(state) === fingerprint(snapshot)
@@ -77,8 +77,8 @@ function faultAgainst(snapshot: Versioned, { known, state }: Told<unknown>): Tra
 }
 
 /** The names of the fields in which two states differ; a field without a value is no field. */
-function differingFields(told: object | undefined, kept: object): string[] {
-  const [one, other] = [told ?? {}, kept].map((state) => new Map(Object.entries(state)));
+function differingFields(read: object | undefined, kept: object): string[] {
+  const [one, other] = [read ?? {}, kept].map((state) => new Map(Object.entries(state)));
   const print = (value: unknown) => fingerprint(value ?? null);
   return [...new Set([...(one?.keys() ?? []), ...(other?.keys() ?? [])])].filter(
     (name) => print(one?.get(name)) !== print(other?.get(name)),
@@ -90,7 +90,7 @@ async function faultBehind<S extends Versioned>(
   store: Store,
   kind: Readable<S>,
   { id, version }: Versioned,
-  { end }: Told<unknown>,
+  { end }: ReadTrail<unknown>,
 ) {
   if (end.seq === version) return undefined;
   const newest = (await load(store, kind, id)).state?.version ?? version;

@@ -62,7 +62,7 @@ export class Alarms extends Construct {
     this.#unsupportedTypes = settings.unsupportedTypes;
     this.#api(service, settings);
     this.#people(people);
-    this.#news(service, people);
+    this.#queues(service, people);
     this.#workflows(service, settings);
     this.#platform(table);
   }
@@ -118,7 +118,7 @@ export class Alarms extends Construct {
     );
   }
 
-  #news(service: ServiceStack, people: IdentityStack | undefined): void {
+  #queues(service: ServiceStack, people: IdentityStack | undefined): void {
     for (const queue of [service, ...(people ? [people] : [])].flatMap(queuesOf)) {
       const name = `${Stack.of(queue).node.id.split('-').at(-1)}-${queue.node.id}`;
       if (queue instanceof DeadLetterQueue) {
@@ -128,12 +128,12 @@ export class Alarms extends Construct {
       } else {
         const meaning = `What ${name} holds is not taken for a quarter of an hour.`;
         const age = queue.metricApproximateAgeOfOldestMessage(worst);
-        this.#alarm('news-comes-late', `Late-${name}`, meaning, age, { from: 900 });
+        this.#alarm('events-are-late', `Late-${name}`, meaning, age, { from: 900 });
       }
     }
     const still = new Map([
       ['DispatchWorkflows', 'workflows stand still'],
-      ['Publish', 'lists, mail, figures and other systems hear nothing'],
+      ['Publish', 'lists, mail, figures and other systems get nothing'],
     ]);
     for (const consumer of service.functions) {
       const { id } = consumer.node;
@@ -141,7 +141,7 @@ export class Alarms extends Construct {
       if (!consequence) continue;
       const meaning = `${id} is five minutes behind the events: ${consequence}.`;
       const age = consumer.metric('IteratorAge', worst);
-      this.#alarm('news-comes-late', `Late-${id}`, meaning, age, { from: 300_000 });
+      this.#alarm('events-are-late', `Late-${id}`, meaning, age, { from: 300_000 });
     }
   }
 

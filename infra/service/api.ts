@@ -44,7 +44,7 @@ const BY_NAME = new Map<string, readonly string[]>(Object.entries(ROUTES));
 const routesOf = (name: string) => BY_NAME.get(name) ?? [];
 
 /** The access log of each request: no address, no agent, no person. The id is the one in problem documents. */
-const NOTED = {
+const ACCESS_LOG = {
   requestId: '$context.requestId',
   time: '$context.requestTime',
   route: '$context.routeKey',
@@ -99,7 +99,7 @@ export class Api extends Construct {
             name: `/aws/vendedlogs/apis/${Stack.of(this).stackName}`,
           }),
         ),
-        format: AccessLogFormat.custom(JSON.stringify(NOTED)),
+        format: AccessLogFormat.custom(JSON.stringify(ACCESS_LOG)),
       },
     });
     new CfnOutput(this, 'Url', { value: this.http.apiEndpoint });

@@ -19,7 +19,7 @@ export class Bus extends Construct {
   }
 
   /** Lets a function know that the days off of the stage have changed. It may take as long as it has. */
-  tellsOfHolidays(consumer: SharakaFunction, timeout: Duration): void {
+  holidaysConsumedBy(consumer: SharakaFunction, timeout: Duration): void {
     const { source, holidaysChanged } = PUBLISHED.stage;
     const eventPattern = { source: Match.exactString(source), detailType: [holidaysChanged] };
     consumeBus(this, 'holidays', consumer, { eventBus: this.events, eventPattern, timeout });

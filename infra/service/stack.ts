@@ -48,7 +48,7 @@ const RUNS = ['RUN#*'];
 /** The store fights conflicts for ten seconds; the API waits thirty for its functions. */
 const COMMAND = { timeout: Duration.seconds(20) };
 /** A batch of news: taken again when it takes longer. */
-const NEWS = { timeout: Duration.seconds(30) };
+const CONSUMER = { timeout: Duration.seconds(30) };
 /** Tens of thousands of conventions; its queue waits six times as long before it begins again. */
 const RECKON = { timeout: Duration.minutes(2), withDeadLetterQueue: true };
 const SWEEP = { timeout: Duration.minutes(5), withDeadLetterQueue: true };
@@ -98,12 +98,12 @@ export class ServiceStack extends Stack {
     const { environment } = this.workflows;
 
     this.bus = new Bus(this, 'Bus');
-    const dispatch = fn('DispatchWorkflows', { ...NEWS, withDeadLetterQueue: true, environment })
+    const dispatch = fn('DispatchWorkflows', { ...CONSUMER, withDeadLetterQueue: true, environment })
       .allow([LOAD, GET, QUERY], rows)
       .allow([PUT], rows, RUNS)
       .allow([UPDATE], rows, WAITS);
     const where = { EVENT_BUS_NAME: this.bus.events.eventBusName };
-    const publish = fn('Publish', { ...NEWS, withDeadLetterQueue: true, environment: where })
+    const publish = fn('Publish', { ...CONSUMER, withDeadLetterQueue: true, environment: where })
       .allow([LOAD, QUERY], rows)
       .allow(['events:PutEvents'], [this.bus.events.eventBusArn]);
     consumeTable(table, [
@@ -111,20 +111,20 @@ export class ServiceStack extends Stack {
       { consumer: publish, partitions: [EVENTS, CALENDAR] },
     ]);
 
-    const project = fn('Project', NEWS)
+    const project = fn('Project', CONSUMER)
       .allow([LOAD], rows)
       .allow([PUT], rows, [...LISTS, ...REGISTER]);
     const mail = { MAIL_FROM: settings.mailFrom, PORTAL_URL: settings.portalUrl };
-    const notify = fn('Notify', { ...NEWS, environment: mail })
+    const notify = fn('Notify', { ...CONSUMER, environment: mail })
       .allow([LOAD, GET, QUERY], rows)
       .allow([PUT, UPDATE], rows, ['MAIL#*'])
       .allow(['ses:SendEmail'], senders(this, settings.mailFrom));
-    const count = fn('CountMetrics', NEWS).allow([QUERY], rows, ['EVENTS#*']);
-    const declareParties = fn('DeclareParties', NEWS)
+    const count = fn('CountMetrics', CONSUMER).allow([QUERY], rows, ['EVENTS#*']);
+    const declareParties = fn('DeclareParties', CONSUMER)
       .allow([LOAD], rows)
       .allow([PUT], rows, OF_ORGANISATIONS);
     this.bus.consumedBy('project', project);
-    this.bus.consumedBy('notify', notify, PUBLISHED.toldByMail);
+    this.bus.consumedBy('notify', notify, PUBLISHED.mailEvents);
     this.bus.consumedBy('count-metrics', count);
     this.bus.consumedBy('declare-parties', declareParties, PUBLISHED.namesParties);
 
@@ -137,9 +137,9 @@ export class ServiceStack extends Stack {
       .allow([LOAD], rows)
       .allow([QUERY], index('due'))
       .allow([PUT], rows, OF_CONVENTIONS);
-    this.bus.tellsOfHolidays(reckon, RECKON.timeout);
+    this.bus.holidaysConsumedBy(reckon, RECKON.timeout);
     everyDay(this, sweep, reckon);
-    const restart = fn('Restart', { ...NEWS, environment })
+    const restart = fn('Restart', { ...CONSUMER, environment })
       .allow([LOAD, GET], rows)
       .allow([PUT], rows, RUNS);
     this.workflows.failuresGoTo(restart);

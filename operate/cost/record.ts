@@ -15,7 +15,7 @@ export async function recordLife(): Promise<Usage> {
     const machine = await startMachine({
       port: await freePort(),
       folder: new Folder(path),
-      heard: (call) => usage.heard(call),
+      onCall: (call) => usage.record(call),
       invoked: (invocation) => usage.invoked(invocation),
     });
     try {

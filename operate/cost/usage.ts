@@ -42,7 +42,7 @@ export class Usage {
   readonly #sizes = new Map<string, number>();
   readonly #functions = new Map<string, number[]>();
 
-  heard({ by, service, operation, body, answered }: Call): void {
+  record({ by, service, operation, body, answered }: Call): void {
     if (service === 'events') this.busEvents += Entries.parse(body).Entries.length;
     if (service === 'ses') this.mails += 1;
     if (service !== 'dynamodb') return;

@@ -80,7 +80,7 @@ export async function startEmulator(): Promise<Emulator> {
   });
   closeSync(output);
   const stop = async () => {
-    await endProcess(child, { patience: 3000 });
+    await endProcess(child, { timeout: 3000 });
     if (!process.env.SHARAKA_KEEP_ACCOUNT) await remove();
   };
   try {

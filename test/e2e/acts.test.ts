@@ -54,7 +54,7 @@ const booked = async (motive: string, tranche?: number) =>
     (entry) => entry.motive === motive && (tranche === undefined || entry.tranche === tranche),
   );
 
-const standing = async () => Convention.parse(await ask(`/v1/conventions/${id}`));
+const current = async () => Convention.parse(await ask(`/v1/conventions/${id}`));
 
 test.each(['ar', 'fr'] as const)('in %s, who is called for funds sees what is owed', async (language) => {
   const { acts, tasks } = WORDS[language];
@@ -98,7 +98,7 @@ test.each([
     tranche,
     acts,
     at: (user, path = acts) => portal.person(user, { language, path }),
-    standing,
+    current,
     booked,
   };
   const accountant = await receive(scene);

@@ -43,7 +43,7 @@ for (const language of ['ar', 'fr'] satisfies Language[]) {
     for (const section of SECTIONS) {
       await opened(page, section);
       expect(await violations(page), section).toEqual([]);
-      const name = `convention-${section.slice(1) || 'standing'}`;
+      const name = `convention-${section.slice(1) || 'progress'}`;
       expect(await picturesAndOverflows(page, name), section).toEqual([]);
     }
     expect(complaintsOf(page)).toEqual([]);

@@ -14,7 +14,7 @@ export interface Scene {
   /** The person's page of the convention's acts. */
   at: (user: string, path?: string) => Promise<Page>;
   acts: string;
-  standing: () => Promise<{
+  current: () => Promise<{
     tranches: { received: number; disbursed: number; justified: number }[];
     documents: { document: { sha256: string } }[];
   }>;
@@ -29,7 +29,7 @@ const centreOf = (tranche: 1 | 2) => (tranche === 1 ? /MA-KEN/ : /MA-RAB/);
  * The accountant records what has arrived: with a double click, over a connection that loses every answer, and
  * by keyboard alone.
  */
-export async function receive({ words: { acts, ui }, tranche, at, standing, booked }: Scene): Promise<Page> {
+export async function receive({ words: { acts, ui }, tranche, at, current, booked }: Scene): Promise<Page> {
   const accountant = await at('council.accountant');
   await accountant.getByRole('heading', { name: acts.calls.title }).waitFor();
   expect(await violations(accountant)).toEqual([]);
@@ -83,7 +83,7 @@ export async function receive({ words: { acts, ui }, tranche, at, standing, book
   await last.waitFor({ state: 'detached' });
   await left(0);
   const total = tranche === 1 ? 12 * MILLION : 7.2 * MILLION;
-  expect((await standing()).tranches[tranche - 1]?.received).toBe(total);
+  expect((await current()).tranches[tranche - 1]?.received).toBe(total);
   return accountant;
 }
 
@@ -126,10 +126,7 @@ export async function authorise({ words: { acts, tasks }, at }: Scene): Promise<
 }
 
 /** The accountant executes. */
-export async function execute(
-  { words: { acts }, tranche, standing }: Scene,
-  accountant: Page,
-): Promise<void> {
+export async function execute({ words: { acts }, tranche, current }: Scene, accountant: Page): Promise<void> {
   const button = accountant.getByRole('button', { name: acts.execution.open });
   await accountant.reload();
   await button.waitFor({ timeout: 40_000 });
@@ -144,12 +141,12 @@ export async function execute(
   expect(await picturesAndOverflows(accountant, 'acts-execution')).toEqual([]);
   await execution.getByRole('button', { name: acts.execution.submit }).dblclick();
   await accountant.getByText(acts.execution.done).waitFor();
-  expect((await standing()).tranches[tranche - 1]?.disbursed).toBe((womenOf(tranche) + 1) * MILLION);
+  expect((await current()).tranches[tranche - 1]?.disbursed).toBe((womenOf(tranche) + 1) * MILLION);
 }
 
 /** The officer justifies, funding line by funding line, with a document whose hash is taken in the browser. */
 export async function justify(
-  { words: { acts, terms }, tranche, standing, acts: path }: Scene,
+  { words: { acts, terms }, tranche, current, acts: path }: Scene,
   officer: Page,
 ): Promise<void> {
   const women = womenOf(tranche);
@@ -169,7 +166,7 @@ export async function justify(
     await evidence.getByRole('button', { name: acts.evidence.submit }).click();
     await evidence.waitFor({ state: 'detached' });
   }
-  const { tranches, documents } = await standing();
+  const { tranches, documents } = await current();
   expect(tranches[tranche - 1]?.justified).toBe((women + 1) * MILLION);
   expect(documents.at(-1)?.document.sha256).toBe(HASH);
 }

@@ -1,6 +1,6 @@
 import { Match } from 'aws-cdk-lib/assertions';
 import { describe, expect, test } from 'vitest';
-import { TOLD_BY_MAIL } from '../../functions/aggregates/convention/shown/notices.ts';
+import { MAIL_EVENTS } from '../../functions/aggregates/convention/shown/notices.ts';
 import { ROUTES } from '../../infra/contracts.ts';
 import { templatesOf } from './templates.ts';
 
@@ -169,7 +169,7 @@ describe('what follows from events', () => {
     const patterns = Object.values(service.findResources('AWS::Events::Rule')).flatMap(
       ({ Properties }) => Properties.EventPattern?.['detail-type'] ?? [],
     );
-    const told = TOLD_BY_MAIL.map((type) => `sharaka.${type}.v1`);
+    const told = MAIL_EVENTS.map((type) => `sharaka.${type}.v1`);
     expect(patterns.filter((type) => told.includes(type)).sort()).toEqual([...told].sort());
   });
 

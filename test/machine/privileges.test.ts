@@ -73,8 +73,8 @@ async function playTheRegister(world: World): Promise<void> {
 
 beforeAll(async () => {
   const place = { ...where, folder };
-  const heard = (call: Call) => calls.push(call);
-  const machine = await startMachine({ ...place, heard });
+  const onCall = (call: Call) => calls.push(call);
+  const machine = await startMachine({ ...place, onCall });
   const world: World = { play: 'privileges', url: () => machine.url, token: machine.token };
   const id = await liveOut(world, { proposal, pledges: pledgesB(today) }, today);
   for (const view of ['', '/text', '/readiness', '/ledger', '/events'])
@@ -111,7 +111,7 @@ beforeAll(async () => {
   });
   await failRun(machine, second.split('/').at(-1) ?? '');
   await machine.stop();
-  const again = await startMachine({ ...place, heard });
+  const again = await startMachine({ ...place, onCall });
   await again.stop();
 });
 

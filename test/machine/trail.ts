@@ -29,7 +29,7 @@ function timeless(value: unknown): unknown {
   );
 }
 
-interface Told {
+interface TrailEvent {
   type: string;
   data: { task?: string };
 }
@@ -41,7 +41,7 @@ export async function storyOf(world: World, id: string) {
   const user = 'council.auditor';
   const trail = await read(world, user, `/v1/conventions/${id}/events?limit=500`);
   const ledger = await read(world, user, `/v1/conventions/${id}/ledger`);
-  const events: Told[] = Array.isArray(trail.body.items) ? trail.body.items : [];
+  const events: TrailEvent[] = Array.isArray(trail.body.items) ? trail.body.items : [];
   return {
     verification: trail.body.verification,
     events: events.filter(({ type }) => !BY_CLOCK.includes(type)).map(timeless),

@@ -122,7 +122,7 @@ export class Stage {
     this.#handingOn = this.#handingOn.then(async () => {
       while (this.#following === following) {
         const written = this.#writes.next();
-        await this.handOn(id).catch(() => undefined);
+        await this.dispatch(id).catch(() => undefined);
         await written;
       }
     });
@@ -136,7 +136,7 @@ export class Stage {
   }
 
   /** Hands the events not yet handed on to the stream's consumer. */
-  async handOn(id: string): Promise<void> {
+  async dispatch(id: string): Promise<void> {
     const after = this.#seen.get(id) ?? 0;
     const news: number[] = [];
     for await (const { seq } of rawEvents(this.store, id, { from: after })) news.push(seq);

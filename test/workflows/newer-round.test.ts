@@ -34,7 +34,7 @@ function afterTheFirstRead(id: string, happens: () => Promise<void>): void {
 }
 
 const LOOKS = {
-  dispatch: (id: string) => stage.handOn(id),
+  dispatch: (id: string) => stage.dispatch(id),
   sweep: async () => void (await stage.sweep()),
 };
 

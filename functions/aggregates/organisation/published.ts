@@ -13,7 +13,7 @@ import { Organisation } from './organisation.ts';
 const WHERE = { kind: true, region: true, provinces: true } as const;
 
 /** The published fields of each type of event. */
-const LEAVES: { [T in Event['type']]: Mask<EventData<T>> } = {
+const PUBLISHED_FIELDS: { [T in Event['type']]: Mask<EventData<T>> } = {
   OrganisationDeclared: { entry: WHERE, declarer: true, convention: true },
   OrganisationCorrected: { changes: WHERE, identity: true },
   OrganisationVerified: {},
@@ -26,13 +26,13 @@ const LEAVES: { [T in Event['type']]: Mask<EventData<T>> } = {
 export const { typeName, detailSchema, detailOf } = publicationOf<Organisation, Event['type']>({
   event: Event,
   typeName: (type) => `${SOURCE}.organisation.${type}.v1`,
-  leaves: LEAVES,
+  fields: PUBLISHED_FIELDS,
   names: {
     organisationId: z.string(),
     /** The id by which tokens and conventions name it. */
     party: Slug,
   },
   namesOf: ({ id, party }) => ({ organisationId: id, party }),
-  stands: { status: Organisation.shape.status },
-  standingOf: ({ status }) => ({ status }),
+  attributes: { status: Organisation.shape.status },
+  attributesOf: ({ status }) => ({ status }),
 });

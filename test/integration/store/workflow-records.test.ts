@@ -2,7 +2,7 @@ import { beforeEach, expect, inject, test } from 'vitest';
 import { type Convention, Phase } from '../../../functions/aggregates/convention/state.ts';
 import { dueIds } from '../../../functions/store/due.ts';
 import { recordExecution, runOf } from '../../../functions/store/executions.ts';
-import { noteSent, wasSent } from '../../../functions/store/sent-mail.ts';
+import { recordSent, wasSent } from '../../../functions/store/sent-mail.ts';
 import type { Store } from '../../../functions/store/table.ts';
 import { registerWait, settleWait, waitsOf } from '../../../functions/store/task-tokens.ts';
 import { COUNCIL, caseA, person } from '../../../scenarios/cases.ts';
@@ -52,7 +52,7 @@ test('a run is noted with its latest start, and never goes back to an earlier on
 });
 
 test('a notice is known to have been sent to whom it was', async () => {
-  await noteSent(store, 'c1', '000003#council');
+  await recordSent(store, 'c1', '000003#council');
   expect(await wasSent(store, 'c1', '000003#council')).toBe(true);
   expect(await wasSent(store, 'c1', '000003#wilaya')).toBe(false);
   expect(await wasSent(store, 'c2', '000003#council')).toBe(false);

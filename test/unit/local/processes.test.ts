@@ -28,6 +28,6 @@ test('a folder is removed after the process that still writes to it at its end',
 
 test('a process that does not end when it is asked to is killed', async () => {
   const child = await processThat('');
-  await endProcess(child, { patience: 100 });
+  await endProcess(child, { timeout: 100 });
   expect(child.signalCode).toBe('SIGKILL');
 });

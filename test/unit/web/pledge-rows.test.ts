@@ -21,30 +21,30 @@ const pledge = (id: string, amount: number, more: Partial<Pledge> = {}): Pledge 
   status: 'pledged',
   ...more,
 });
-const standing = [pledge('p1', 100), pledge('p2', 50, { earmark: 'women' })];
+const pledges = [pledge('p1', 100), pledge('p2', 50, { earmark: 'women' })];
 
 describe('the total with what is being written', () => {
   test('counts a changed pledge once, as it will be', () => {
-    const [first] = standing;
+    const [first] = pledges;
     if (!first) throw new Error('No pledge');
     const change = changeOf(first);
     const rows = [{ ...change, row: { ...change.row, amount: 70 } }, newRow({ amount: 5 }), newRow({})];
-    expect(totalWith(standing, rows)).toBe(125);
+    expect(totalWith(pledges, rows)).toBe(125);
   });
 
   test('counts for a group what is and what will be for it', () => {
     expect(
-      earmarkedWith(standing, [newRow({ amount: 7, earmark: 'women' }), newRow({ amount: 9 })], 'women'),
+      earmarkedWith(pledges, [newRow({ amount: 7, earmark: 'women' }), newRow({ amount: 9 })], 'women'),
     ).toBe(57);
   });
 });
 
 describe('a change is overtaken', () => {
-  const [first = pledge('p1', 1)] = standing;
+  const [first = pledge('p1', 1)] = pledges;
   const change = changeOf(first);
 
   test('by a colleague who changed the pledge or took it back', () => {
-    expect(isOvertaken(change, standing)).toBe(false);
+    expect(isOvertaken(change, pledges)).toBe(false);
     expect(isOvertaken(change, [pledge('p1', 101)])).toBe(true);
     expect(isOvertaken(change, [])).toBe(true);
   });

@@ -17,7 +17,7 @@ export interface Asked {
 export const NOT_ASKED: Asked = { isConfirmed: false };
 
 /** The confirmation after an act was refused, or none yet. */
-export function heard(asked: Asked, refusal: Refused | undefined, content: string): Asked {
+export function afterRefusal(asked: Asked, refusal: Refused | undefined, content: string): Asked {
   if (!refusal || refusal === asked.refusal) return asked;
   if (refusal.problem.code !== 'possibleDuplicate') return { ...asked, refusal };
   return { refusal, content, isConfirmed: false };
@@ -45,7 +45,7 @@ export interface Distinct {
 export function useDistinct({ refusal }: Pick<Act<never>, 'refusal'>, value: unknown): Distinct {
   const [before, setAsked] = useState(NOT_ASKED);
   const content = JSON.stringify(value);
-  const asked = heard(before, refusal, content);
+  const asked = afterRefusal(before, refusal, content);
   if (asked !== before) setAsked(asked);
   return {
     isAsked: isAsked(asked, content),

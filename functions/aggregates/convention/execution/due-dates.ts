@@ -1,5 +1,5 @@
 import { after, dayOf, partOfTheWay, plus, putOff } from '../../../kernel/calendar.ts';
-import { isOfEveryYear, newsOfDaysOff, stageDaysOff, withDaysOff } from '../../../kernel/days-off.ts';
+import { daysOffChange, isOfEveryYear, stageDaysOff, withDaysOff } from '../../../kernel/days-off.ts';
 import { countedFrom, dueAfter, holidaysFrom, suspendedSince } from '../../../kernel/procedure/delays.ts';
 import { stepOf } from '../../../kernel/procedure/groups.ts';
 import type { ConventionContext } from '../context.ts';
@@ -77,16 +77,16 @@ export function beginDuties(context: ConventionContext): void {
  */
 export function reckonAnew(context: ConventionContext, unless?: 'nothingMoves'): void {
   const { convention, rules, added, now } = context;
-  const news = newsOfDaysOff(convention.daysOff, stageDaysOff(rules, added, convention.createdAt));
-  if (!news) return;
-  const daysOff = withDaysOff(convention.daysOff, news, now);
+  const change = daysOffChange(convention.daysOff, stageDaysOff(rules, added, convention.createdAt));
+  if (!change) return;
+  const daysOff = withDaysOff(convention.daysOff, change, now);
   const moved = movedDates(convention, { ...convention, daysOff });
   if (!moved && unless === 'nothingMoves') return;
   const holidays = added
-    .filter(({ day }) => news.added.includes(day))
+    .filter(({ day }) => change.added.includes(day))
     .map(({ day, name }) => ({ day, name }));
-  const yearly = news.added.filter(isOfEveryYear);
-  const { withdrawn } = news;
+  const yearly = change.added.filter(isOfEveryYear);
+  const { withdrawn } = change;
   context.emit({
     type: 'DueDatesMoved',
     data: {

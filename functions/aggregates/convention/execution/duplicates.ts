@@ -10,7 +10,7 @@ import type { Entry } from './ledger.ts';
  */
 
 /** The entries that stand: none that undoes, and none that is undone. */
-function standing({ entries }: Convention): Entry[] {
+function inEffect({ entries }: Convention): Entry[] {
   const undone = new Set(entries.map(({ reverses }) => reverses));
   return entries.filter(({ id, motive }) => motive !== 'reversal' && !undone.has(id));
 }
@@ -34,7 +34,7 @@ export function assertNoSecondReceipt(
     confirmedDistinct?: boolean | undefined;
   },
 ): void {
-  const twin = standing(convention).find(
+  const twin = inEffect(convention).find(
     (each) =>
       each.motive === 'receipt' &&
       each.subject === given.call &&
@@ -56,7 +56,7 @@ export function assertNoSecondTransfer(
   convention: Convention,
   given: { amount: number; reference: string; now: string; confirmedDistinct?: boolean | undefined },
 ): void {
-  const alike = standing(convention).filter(
+  const alike = inEffect(convention).filter(
     ({ motive, reference, at }) =>
       LEAVES.includes(motive) && dayOf(at) === dayOf(given.now) && isSame(reference, given.reference),
   );
@@ -80,7 +80,7 @@ export function assertNoSecondJustification(
     confirmedDistinct?: boolean | undefined;
   },
 ): void {
-  const twin = standing(convention).find(
+  const twin = inEffect(convention).find(
     ({ motive, tranche, earmark, subject }) =>
       motive === 'justification' &&
       tranche === given.tranche &&

@@ -95,7 +95,7 @@ function both(ar: string, fr: string) {
 }
 
 /** The events of the convention that are told by mail. */
-export const NEWS = {
+export const EVENT_WORDS = {
   ConventionReturned: { ar: 'أُرجع المشروع للتعديل', fr: 'Projet renvoyé' },
   ConventionRejected: { ar: 'رُفض المشروع', fr: 'Projet rejeté' },
   ConventionLapsed: { ar: 'انقضت آجال المشروع', fr: 'Projet caduc' },

@@ -4,7 +4,7 @@ import { OPEN_DUTIES, openedDuties } from '../execution/opened-duties.ts';
 import type { Task } from '../procedures/tasks.ts';
 import type { Convention } from '../state.ts';
 import { about, askedLines, type MailLanguage, termsOf } from './notice-lines.ts';
-import { ASKED, NEWS, type Words } from './notice-words.ts';
+import { ASKED, EVENT_WORDS, type Words } from './notice-words.ts';
 
 /** Which events people are told of, whom, and in which words. Never a token, never a link that decides. */
 
@@ -20,16 +20,16 @@ export interface Notice {
   fr: string;
 }
 
-function isNews(type: string): type is keyof typeof NEWS {
-  return Object.hasOwn(NEWS, type);
+function hasWords(type: string): type is keyof typeof EVENT_WORDS {
+  return Object.hasOwn(EVENT_WORDS, type);
 }
 
 /** The events of which anybody is ever told: the bus hands on no others to whoever sends mail. */
-export const TOLD_BY_MAIL: readonly Event['type'][] = [
+export const MAIL_EVENTS: readonly Event['type'][] = [
   'StepOpened',
   'TaskReminded',
   'TaskEscalated',
-  ...Object.keys(NEWS).filter(isNews),
+  ...Object.keys(EVENT_WORDS).filter(hasWords),
   ...OPEN_DUTIES,
 ];
 
@@ -97,7 +97,7 @@ export function noticesOf(convention: Convention, event: Event): Notice[] {
       );
     default: {
       const opened = Map.groupBy(openedDuties(convention, event), ({ assignee }) => assignee.party);
-      if (isNews(event.type)) return ofConvention(convention, NEWS[event.type], opened);
+      if (hasWords(event.type)) return ofConvention(convention, EVENT_WORDS[event.type], opened);
       return [...opened].flatMap(([party, [first, ...others]]) =>
         first ? [ofDuties(convention, party, [first, ...others])] : [],
       );

@@ -75,7 +75,7 @@ const TASKS = {
 const FILED = { tranche: true, document: { kind: true, sha256: true } } as const;
 
 /** The published fields of each type of event. */
-const LEAVES: { [T in Event['type']]: Mask<EventData<T>> } = {
+const PUBLISHED_FIELDS: { [T in Event['type']]: Mask<EventData<T>> } = {
   ConventionProposed: {
     proposer: true,
     terms: { ...TERMS, parties: PARTY, components: COMPONENT, tranches: TRANCHE, earmarkFloors: true },
@@ -139,15 +139,15 @@ const LEAVES: { [T in Event['type']]: Mask<EventData<T>> } = {
 export const { typeName, detailSchema, detailOf } = publicationOf<Convention, Event['type']>({
   event: Event,
   typeName: (type) => `${SOURCE}.${type}.v1`,
-  leaves: LEAVES,
+  fields: PUBLISHED_FIELDS,
   names: {
     conventionId: z.string(),
     /** The number that people use for the convention: `RSK-2026-0007`. */
     number: ConventionNumber,
   },
   namesOf: ({ id, number }) => ({ conventionId: id, number }),
-  stands: { region: Terms.shape.region, phase: Phase, parties: z.array(Slug) },
-  standingOf: ({ terms, phase }) => ({
+  attributes: { region: Terms.shape.region, phase: Phase, parties: z.array(Slug) },
+  attributesOf: ({ terms, phase }) => ({
     region: terms.region,
     phase,
     parties: terms.parties.map((party) => party.id),

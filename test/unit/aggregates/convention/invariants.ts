@@ -167,12 +167,12 @@ export function earmarkFaults(before: Convention, events: readonly Event[]): str
 /** The faults of payments: a component paid more, by payments that stand, than the cost not covered in kind. */
 export function costFaults({ terms, pledges, orders, entries }: Convention): string[] {
   const undone = new Set(entries.map((entry) => entry.reverses));
-  const standing = new Set(
+  const inEffect = new Set(
     entries.flatMap(({ id, motive, subject }) =>
       motive === 'disbursement' && !undone.has(id) ? [subject] : [],
     ),
   );
-  const lines = orders.filter(({ id }) => standing.has(id)).flatMap((order) => order.lines);
+  const lines = orders.filter(({ id }) => inEffect.has(id)).flatMap((order) => order.lines);
   const total = (amounts: { amount: number }[]) => amounts.reduce((sum, { amount }) => sum + amount, 0);
   return [...new Set(lines.map(({ component }) => component))].filter((component) => {
     const cost = terms.components.find(({ id }) => id === component)?.cost ?? 0;

@@ -8,7 +8,7 @@ import type { Act } from '../../../../web/api/use-act.ts';
 import * as ar from '../../../../web/locales/ar/index.ts';
 import { emptyEvidence, evidenceBody } from '../../../../web/pages/acts/evidence/evidence-draft.ts';
 import { decisionBody, EMPTY } from '../../../../web/pages/tasks/task/decision-draft.ts';
-import { confirmation, heard, isAsked, NOT_ASKED } from '../../../../web/parts/acts/distinct.ts';
+import { afterRefusal, confirmation, isAsked, NOT_ASKED } from '../../../../web/parts/acts/distinct.ts';
 import { ExecutionForm } from '../../../../web/parts/payments/execution-form.tsx';
 
 /** A possible duplicate needs a confirmation, which holds for that content alone. */
@@ -20,29 +20,29 @@ const CONFIRMED = { confirmedDistinct: true };
 describe('a possible duplicate', () => {
   test('is asked about only once it was refused as one', () => {
     expect(isAsked(NOT_ASKED, 'a')).toBe(false);
-    expect(heard(NOT_ASKED, undefined, 'a')).toBe(NOT_ASKED);
-    expect(isAsked(heard(NOT_ASKED, refusal('fundsInsufficient'), 'a'), 'a')).toBe(false);
-    expect(isAsked(heard(NOT_ASKED, duplicate, 'a'), 'a')).toBe(true);
+    expect(afterRefusal(NOT_ASKED, undefined, 'a')).toBe(NOT_ASKED);
+    expect(isAsked(afterRefusal(NOT_ASKED, refusal('fundsInsufficient'), 'a'), 'a')).toBe(false);
+    expect(isAsked(afterRefusal(NOT_ASKED, duplicate, 'a'), 'a')).toBe(true);
   });
 
   test('is confirmed by the person, never by itself', () => {
-    const asked = heard(NOT_ASKED, duplicate, 'a');
+    const asked = afterRefusal(NOT_ASKED, duplicate, 'a');
     expect(confirmation(asked, 'a')).toEqual({});
     expect(confirmation({ ...asked, isConfirmed: true }, 'a')).toEqual(CONFIRMED);
   });
 
   test('of other content is another question, also after this one was answered', () => {
-    const confirmed = { ...heard(NOT_ASKED, duplicate, 'a'), isConfirmed: true };
+    const confirmed = { ...afterRefusal(NOT_ASKED, duplicate, 'a'), isConfirmed: true };
     expect(confirmation(confirmed, 'b')).toEqual({});
-    const again = heard(confirmed, refusal('possibleDuplicate'), 'b');
+    const again = afterRefusal(confirmed, refusal('possibleDuplicate'), 'b');
     expect(isAsked(again, 'b')).toBe(true);
     expect(confirmation(again, 'b')).toEqual({});
   });
 
   test('stays confirmed while the act is on its way, and when it is refused for another reason', () => {
-    const confirmed = { ...heard(NOT_ASKED, duplicate, 'a'), isConfirmed: true };
-    const onItsWay = heard(confirmed, undefined, 'a');
-    const refused = heard(onItsWay, refusal('fundsInsufficient'), 'a');
+    const confirmed = { ...afterRefusal(NOT_ASKED, duplicate, 'a'), isConfirmed: true };
+    const onItsWay = afterRefusal(confirmed, undefined, 'a');
+    const refused = afterRefusal(onItsWay, refusal('fundsInsufficient'), 'a');
     expect(confirmation(onItsWay, 'a')).toEqual(CONFIRMED);
     expect(confirmation(refused, 'a')).toEqual(CONFIRMED);
   });

@@ -292,7 +292,7 @@ export const PROCESS = processOf<Permit, Command>({
 export const PUBLISHED = publicationOf<Permit, Event['type']>({
   event: Event,
   typeName: (type) => `sharaka.permit.${type}.v1`,
-  leaves: {
+  fields: {
     PermitAsked: { asker: true, office: true },
     StepOpened: { procedure: true, order: true },
     TaskDecided: { task: true, decision: true },
@@ -305,6 +305,6 @@ export const PUBLISHED = publicationOf<Permit, Event['type']>({
   },
   names: { permitId: z.string() },
   namesOf: ({ id }) => ({ permitId: id }),
-  stands: { status: Permit.shape.status },
-  standingOf: ({ status }) => ({ status }),
+  attributes: { status: Permit.shape.status },
+  attributesOf: ({ status }) => ({ status }),
 });

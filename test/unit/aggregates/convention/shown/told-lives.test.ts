@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { EVENT_TYPES, type Event } from '../../../../../functions/aggregates/convention/events.ts';
 import { metricsOf } from '../../../../../functions/aggregates/convention/shown/metrics.ts';
-import { noticesOf, TOLD_BY_MAIL } from '../../../../../functions/aggregates/convention/shown/notices.ts';
+import { MAIL_EVENTS, noticesOf } from '../../../../../functions/aggregates/convention/shown/notices.ts';
 import { detailOf, detailSchema } from '../../../../../functions/aggregates/convention/shown/published.ts';
 import { Summary, summaryOf } from '../../../../../functions/aggregates/convention/shown/summary.ts';
 import type { Convention } from '../../../../../functions/aggregates/convention/state.ts';
@@ -20,7 +20,7 @@ function check(convention: Convention, event: Event): void {
   const detail = asSent(detailOf(convention, event));
   expect(detailSchema(event.type).parse(detail)).toEqual(detail);
   const notices = noticesOf(convention, event);
-  if (!TOLD_BY_MAIL.includes(event.type)) expect(notices).toEqual([]);
+  if (!MAIL_EVENTS.includes(event.type)) expect(notices).toEqual([]);
   const addressed = notices.map(({ party, about }) => `${party}#${about}`);
   expect(new Set(addressed).size).toBe(addressed.length);
   for (const { party, path, ...words } of notices) {
