@@ -75,7 +75,9 @@ class LocalFunction {
     };
   }
 
-  /** The thread that serves: begun by the first call, or by the next after it has died, as Lambda begins a sandbox. */
+  /**
+   * The thread that serves: begun by the first call, or by the next after it has exited, as Lambda begins a sandbox.
+   */
   #running(): Worker {
     if (this.#worker) return this.#worker;
     const worker = this.#start();
@@ -85,12 +87,12 @@ class LocalFunction {
     worker.on('error', (error) => {
       cause = error instanceof Error ? error.message : cause;
     });
-    worker.once('exit', () => this.#died(cause));
+    worker.once('exit', () => this.#exited(cause));
     return worker;
   }
 
   /** Lambda's error for an invocation whose sandbox exited. */
-  #died(message: string): void {
+  #exited(message: string): void {
     this.#worker = undefined;
     if (this.#stopped) return;
     for (const { reject } of this.#waiting.values())

@@ -5,8 +5,9 @@ import type { Functions } from './functions.ts';
 import { type Assembly, type Resource, text } from './template.ts';
 
 /**
- * The template's queues that a function takes from: messages are kept in the data folder until the function has
- * taken them, delivered again when it has not, and set aside after as many attempts as the template says.
+ * The template's queues that a function takes from: messages are kept in the data folder until the function has taken
+ * them, delivered again when it has not, and moved to the dead-letter queue after as many attempts as the template
+ * says.
  */
 export interface Queues {
   /** Keeps a message; when this returns, it is safe. Says whether the ARN is a queue's. */

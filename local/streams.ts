@@ -13,7 +13,7 @@ import { type Assembly, idOfArn, REGION, type Resource, text } from './template.
 
 /**
  * Event source mappings: each reads the table's stream in order, filters, invokes its function, tries again
- * what failed, sets aside what keeps failing, and remembers how far it came.
+ * what failed, puts what keeps failing into the dead-letter queue, and keeps its position.
  */
 export interface Streams {
   stop: () => Promise<void>;
@@ -145,7 +145,7 @@ class Mapping {
     this.#iterators.set(shard, NextShardIterator);
   }
 
-  /** Hands records on until each is taken or set aside; says whether it came to that before it was stopped. */
+  /** Delivers records until each is processed or a dead letter; says whether it got there before it was stopped. */
   async #take(records: _Record[]): Promise<boolean> {
     let left = records;
     const attempts = Number(text(this.#resource, 'MaximumRetryAttempts') || 3);

@@ -4,7 +4,7 @@ import { type Message, Queues } from './queues.ts';
 import { recordsBetween } from './records.ts';
 
 /**
- * `npm run replay -- --stage dev`: what was set aside is taken again, once its cause is mended. Messages of a
+ * `npm run replay -- --stage dev`: dead letters are processed again, once their cause is mended. Messages of a
  * consumer behind the bus go back to its queue. What a reader of the stream, or the sweep, could not take is
  * handed to its function here, and is deleted once the function has taken it. Everything may safely be repeated.
  */

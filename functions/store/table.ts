@@ -12,7 +12,7 @@ import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
  * | snapshot | `KIND#id` | `SNAPSHOT` | the aggregate as it stands, compressed; its version guards every write |
  * | receipt | `KIND#id` | `RECEIPT#party#sub#key` | what was answered to an idempotency key; lasts as long as the aggregate |
  * | task | `KIND#id` | `TASK#t7#holder` | one row for each role that sees the task or duty; in the inbox index while open |
- * | event | `EVENTS#id` | `000042` | append-only, numbered, hash-chained; a partition of its own, so that a policy can speak of events alone |
+ * | event | `EVENTS#id` | `000042` | append-only, numbered, hash-chained; a partition of its own, so that a policy can name events alone |
  * | list row | `PARTY#party` | `KIND#createdAt#id` | read model: an aggregate in each of its lists |
  * | list row | `REGISTER…` | `KIND#createdAt#id` | the same for the lists of the register: of all, of a region, of a word's beginning, of a name |
  * | guard | `GUARD#ice#001234567000089` | `GUARD` | which aggregate has what only one may have |

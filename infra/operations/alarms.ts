@@ -85,7 +85,7 @@ export class Alarms extends Construct {
 
   #api({ api }: ServiceStack, settings: Settings): void {
     const busy = business(settings)('RequestsBusy');
-    // The API counts a 503 among its 5xx. Callers repeat it, and nobody is woken for it unless it lasts.
+    // The API counts a 503 among its 5xx. Callers repeat it, so the alarm waits until it lasts.
     const failing = new MathExpression({
       expression: 'FILL(failed, 0) - FILL(busy, 0)',
       usingMetrics: { failed: api.http.metricServerError(sum), busy },
@@ -122,11 +122,13 @@ export class Alarms extends Construct {
     for (const queue of [service, ...(people ? [people] : [])].flatMap(queuesOf)) {
       const name = `${Stack.of(queue).node.id.split('-').at(-1)}-${queue.node.id}`;
       if (queue instanceof DeadLetterQueue) {
-        const meaning = `Something could not be taken and waits in ${name}, for two weeks.`;
+        const meaning = `A message has failed in every attempt and is kept in ${name} for two weeks.`;
         const waiting = queue.metricApproximateNumberOfMessagesVisible(worst);
-        this.#alarm('something-is-set-aside', `DeadLetterQueue-${name}`, meaning, waiting, { from: 1 });
+        this.#alarm('a-dead-letter-queue-has-messages', `DeadLetterQueue-${name}`, meaning, waiting, {
+          from: 1,
+        });
       } else {
-        const meaning = `What ${name} holds is not taken for a quarter of an hour.`;
+        const meaning = `The oldest message of ${name} has waited for a quarter of an hour.`;
         const age = queue.metricApproximateAgeOfOldestMessage(worst);
         this.#alarm('events-are-late', `Late-${name}`, meaning, age, { from: 900 });
       }

@@ -74,7 +74,7 @@ export function dashboard(scope: Construct, { settings, table, service }: Watche
       ],
       [
         graph(
-          'What waits, and what is set aside',
+          'Queues and dead-letter queues',
           queues.map((each) => each.metricApproximateNumberOfMessagesVisible({ label: each.node.id })),
         ),
         graph(

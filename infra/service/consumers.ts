@@ -16,7 +16,7 @@ const TIMEOUT = Duration.seconds(30);
 
 /**
  * Lets a function follow the events of a bus, without one the account's own, that match a pattern. It has a queue of
- * its own, so that none holds up another: what it cannot take in five attempts is set aside.
+ * its own, so that none holds up another: a message that fails five times goes to its dead-letter queue.
  */
 export function consumeBus(
   scope: Construct,
@@ -47,9 +47,9 @@ export function consumeBus(
 }
 
 /**
- * Lets functions read the table's stream: only new items of the partitions named, in the order of each convention,
- * poison set aside in a queue. A stream serves two readers well; whoever can wait follows the bus instead. Ten batches
- * at a time, each of other conventions, so that one that fails holds up few others.
+ * Lets functions read the table's stream: only new items of the partitions named, in the order of each convention.
+ * What fails five times goes to a dead-letter queue. A stream serves two readers well, so other consumers read the bus.
+ * Ten batches run at a time, each of other conventions, so that one that fails delays few others.
  */
 export function consumeTable(
   table: TableV2,

@@ -59,12 +59,12 @@ export async function allowSender(emulator: Emulator, address: string): Promise<
   await new SESv2Client(clientOf(emulator)).send(new CreateEmailIdentityCommand({ EmailIdentity: address }));
 }
 
-/** Puts a message where a function's failures are set aside, as AWS would. */
+/** Puts a message into a function's dead-letter queue, as AWS would. */
 export async function deadLetter(emulator: Emulator, name: string, body: unknown): Promise<void> {
   const sqs = new SQSClient(clientOf(emulator));
   const { QueueUrls = [] } = await sqs.send(new ListQueuesCommand({}));
   const QueueUrl = QueueUrls.find((url) => url.toLowerCase().includes(`${name}deadletterqueue`));
-  if (!QueueUrl) throw new Error(`Nothing of ${name} is set aside`);
+  if (!QueueUrl) throw new Error(`${name} has no dead-letter queue`);
   await sqs.send(new SendMessageCommand({ QueueUrl, MessageBody: JSON.stringify(body) }));
 }
 

@@ -99,25 +99,28 @@ try {
   await step('npm run verify: the table agrees with itself', async () => {
     same(/\b1 conventions\b.*\b0 with faults/.test(await verify()), true);
   });
-  await step('npm run replay: a notice and an event that were set aside are taken after all', async () => {
-    const before = (await mails(account)).length;
-    const seq = await forgetNotice(account, table, id);
-    await deadLetter(account, 'notify', {
-      'detail-type': 'sharaka.StepOpened.v1',
-      detail: { conventionId: id, seq },
-    });
-    const now = new Date().toISOString();
-    const info = { approximateArrivalOfFirstRecord: now, approximateArrivalOfLastRecord: now };
-    await deadLetter(account, 'publish', { DDBStreamBatchInfo: info });
-    const said = await run(account, 'npm', ['run', '--silent', 'replay', '--', '--stage', 'emulator']);
-    for (const line of [
-      'notify: 1 given back to its queue',
-      'publish: 1 taken',
-      'dispatchworkflows: 0 taken',
-    ])
-      if (!said.includes(line)) throw new Error(`replay did not say "${line}":\n${said}`);
-    await until('the mail', async () => ((await mails(account)).length > before ? true : undefined));
-  });
+  await step(
+    'npm run replay: a notice and an event in dead-letter queues are processed after all',
+    async () => {
+      const before = (await mails(account)).length;
+      const seq = await forgetNotice(account, table, id);
+      await deadLetter(account, 'notify', {
+        'detail-type': 'sharaka.StepOpened.v1',
+        detail: { conventionId: id, seq },
+      });
+      const now = new Date().toISOString();
+      const info = { approximateArrivalOfFirstRecord: now, approximateArrivalOfLastRecord: now };
+      await deadLetter(account, 'publish', { DDBStreamBatchInfo: info });
+      const said = await run(account, 'npm', ['run', '--silent', 'replay', '--', '--stage', 'emulator']);
+      for (const line of [
+        'notify: 1 given back to its queue',
+        'publish: 1 taken',
+        'dispatchworkflows: 0 taken',
+      ])
+        if (!said.includes(line)) throw new Error(`replay did not say "${line}":\n${said}`);
+      await until('the mail', async () => ((await mails(account)).length > before ? true : undefined));
+    },
+  );
   await step('npm run deploy again: an update keeps the data', async () => {
     await deploy(account, 'second');
     same(await storyOf(world, id), story);

@@ -35,7 +35,7 @@ test('a session that ends while somebody decides is renewed beside the page, and
   await page.getByRole('link', { name: 'Examiner le projet' }).click();
   await choose(page, 'Renvoyer');
   await page.getByRole('textbox').fill(COMMENT);
-  // The session dies: the token no longer counts and there is none to renew it with.
+  // The session ends: the token no longer counts and there is none to renew it with.
   await page.evaluate(() => {
     for (const [key, kept] of Object.entries({ ...sessionStorage })) {
       if (!key.startsWith('oidc.user:')) continue;

@@ -129,7 +129,7 @@ describe('what follows from events', () => {
       expect(FunctionResponseTypes).toEqual(['ReportBatchItemFailures']);
   });
 
-  test('reads new events from the stream, twice and no oftener, and sets poison aside', () => {
+  test('reads new events from the stream, twice and no oftener, with a dead-letter queue', () => {
     expect(fromStream.length).toBe(2);
     for (const { FilterCriteria, ...mapping } of fromStream) {
       expect(mapping).toMatchObject({ BisectBatchOnFunctionError: true, StartingPosition: 'TRIM_HORIZON' });
@@ -139,7 +139,7 @@ describe('what follows from events', () => {
     }
   });
 
-  test('takes from queues behind the bus that wait long enough, give up in the end, and set poison aside', () => {
+  test('takes from queues behind the bus that wait long enough, give up in the end, with a dead-letter queue', () => {
     const queues = new Map(Object.entries(service.findResources('AWS::SQS::Queue')));
     expect(fromQueue.length).toBeGreaterThanOrEqual(2);
     for (const { EventSourceArn, FunctionName } of fromQueue) {
@@ -151,7 +151,7 @@ describe('what follows from events', () => {
     }
   });
 
-  test('what the bus cannot deliver is set aside too, after a bounded number of attempts', () => {
+  test('what the bus cannot deliver goes to a dead-letter queue too, after a bounded number of attempts', () => {
     const rules = Object.values(service.findResources('AWS::Events::Rule')).filter(
       ({ Properties }) => Properties.EventPattern,
     );
@@ -165,7 +165,7 @@ describe('what follows from events', () => {
     }
   });
 
-  test('mail hears of every event that somebody is told of, and of no other', () => {
+  test('the mail consumer gets every mail event, and no other', () => {
     const patterns = Object.values(service.findResources('AWS::Events::Rule')).flatMap(
       ({ Properties }) => Properties.EventPattern?.['detail-type'] ?? [],
     );

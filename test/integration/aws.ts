@@ -71,7 +71,7 @@ export function moments(calls: number): Moment[] {
   ]);
 }
 
-/** Dies at a moment, as a function does that is killed: at any other nothing happens. */
+/** Fails at one moment, as a killed function does; at any other nothing happens. */
 export function dyingAt(when: Moment) {
   return async ({ call, side }: Moment) => {
     if (call === when.call && side === when.side) throw new Error(`killed ${side} call ${call}`);

@@ -6,7 +6,7 @@ import { type Functions, loadFunctions } from '../../local/functions.ts';
 import type { Assembly, Resource } from '../../local/template.ts';
 import { type TemporaryFolder, temporaryFolder } from '../../local/temporary.ts';
 
-/** A function of one machine that dies is there again for the next who calls it, as on AWS. */
+/** A function of one machine that exits is started again by the next call, as on AWS. */
 
 const BUNDLE = `
 exports.handler = async ({ act }) => {

@@ -78,7 +78,7 @@ beforeEach(() => {
 });
 afterEach(() => place.remove());
 
-test('a consumer hears of the events that its rule names, and of no other', async () => {
+test('a consumer gets the events that its rule names, and no other', async () => {
   const queues = openQueues(assembly, functions, folder);
   put(queues, 'a', 'other', 'b');
   await expect.poll(() => taken).toEqual(['a', 'b']);
@@ -109,7 +109,7 @@ test('what was not taken when the machine was killed is taken after its next sta
   await next.stop();
 });
 
-test('poison is set aside after as many attempts as the template says, and stops nobody', async () => {
+test('a message that always fails goes to the dead-letter queue after as many attempts as the template says, and stops no other', async () => {
   takes = (of) => of !== 'poison';
   const queues = openQueues(assembly, functions, folder);
   put(queues, 'poison', 'a', 'b');

@@ -98,7 +98,7 @@ test('killed after every act and started anew, a convention comes to the same en
     ...lives.map((life, n) => life.playTo(n * part)),
   ]);
   for (let round = 0; round < part; round += 1) {
-    // The machine dies with the last answer of them all, in the middle of what follows from each.
+    // The machine is killed with the last answer of them all, while consumers work on each.
     const answers = await Promise.all(lives.map((life) => life.playNext()));
     await endProcess(child, { signal: 'SIGKILL' });
     child = await start();

@@ -17,7 +17,7 @@ import { decide } from './decide.ts';
 import { documentOf, WORKFLOW } from './life.ts';
 import { BESIDE } from './stage.ts';
 
-/** People of good will: whatever state a convention has got into, they know an act that brings it on. */
+/** The act that brings a convention forward, whatever its state. */
 
 export interface Move {
   command: Command;

@@ -109,13 +109,13 @@ export function* live(script: Script, trail: Trail): Generator<Attempt> {
     const chance = new Chance(seed);
     const wait = chance.happens(6) ? chance.within(1, 60) * 1440 : chance.within(1, 90);
     trail.now = later(trail.now, wait);
-    // A draft that everybody quarrels over never comes to the money.
+    // A draft with too many acts out of order never reaches the money.
     const forming = trail.convention.entries.every((entry) => entry.motive.startsWith('pledge'));
     const wild = chance.happens(forming ? script.wildness / 4 : script.wildness);
     const move = wild
       ? excursion(chance, trail.convention, trail.now)
       : sensible(trail.convention, trail.intent, trail.now);
-    // Somebody of many hats does it instead, who may have had a hand in it before.
+    // A person with many roles does it instead, who may have prepared it.
     const by =
       move?.actor.kind === 'person' && chance.happens(20) ? allHats(move.actor.party, 1) : move?.actor;
     // Functions have clocks of their own, and some are behind.
@@ -127,7 +127,7 @@ export function* live(script: Script, trail: Trail): Generator<Attempt> {
 /** After so many refusals in a row nothing will come of it any more. */
 const MAX_REFUSALS = 100;
 
-/** People of good will bring it to its end, however it stands; the steps they took. */
+/** Brings it to its end from any state; yields the acts. */
 export function* finish(trail: Trail): Generator<Attempt> {
   for (let refusals = 0; ; ) {
     trail.now = later(trail.now, 1);

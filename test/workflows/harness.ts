@@ -32,7 +32,7 @@ export class Stage {
   /** Stands between the state machines and the steps function: a test may make it fail. */
   interfere: (event: unknown, next: StepsHandler) => Promise<unknown> = (event, next) => next(event);
   workflows: Workflows;
-  /** Hears of every execution that ended, as the account's event bus tells of it. */
+  /** Receives the event of every execution's end, as from the account's event bus. */
   ended: (event: ReturnType<typeof statusChange>) => void = () => {};
   readonly #server: Server;
   readonly #steps: StepsHandler;

@@ -113,7 +113,7 @@ test('what nobody needs any more stays as it is: withdrawn, started anew by the 
   expect(await stage.restart({ detail: { name, status: 'FAILED' } })).toEqual({ batchItemFailures: [] });
 });
 
-test('a message that cannot be read is set aside, and holds up no other', async () => {
+test('a message that cannot be parsed goes to the dead-letter queue, and stops no other', async () => {
   const id = await failing();
   stage.interfere = (event, next) => next(event);
   const answer = await stage.restart({ detail: {} }, ...failures(id));

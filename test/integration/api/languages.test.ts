@@ -8,7 +8,7 @@ import { COUNCIL, caseA, person } from '../../../scenarios/cases.ts';
 import { caller } from '../../support/caller.ts';
 import { newStore } from '../../table.ts';
 
-/** A refusal speaks the language that its reader asks for: Arabic, French or English. */
+/** A refusal is in the language that its reader asks for: Arabic, French or English. */
 
 const officer = person(COUNCIL, 'officer');
 let call: Awaited<ReturnType<typeof caller>>;

@@ -109,7 +109,7 @@ test('killed around any call, dispatch resumes and starts exactly once in the en
   }
 });
 
-test('killed around any call, publish tells the bus of every event, twice only if it died after telling', async () => {
+test('killed around any call, publish puts every event on the bus, twice only if it was killed after the put', async () => {
   const all = moments(await callsOf(handlers.publish, await conventionAt(store, 'review')));
   expect(all.length).toBe(6);
   for (const moment of all) {
@@ -134,7 +134,7 @@ test('killed around any call, project lists the convention with each party once'
   }
 });
 
-test('killed around any call, notify tells every office, and twice only if it died between sending and noting', async () => {
+test('killed around any call, notify mails every office, twice only if it was killed between sending and recording', async () => {
   const all = moments(await callsOf(handlers.notify, await conventionAt(store, 'review')));
   const repeated: string[] = [];
   for (const moment of all) {

@@ -12,7 +12,7 @@ import { allEvents, execute } from '../../support/store.ts';
 import { batchOf } from '../../workflows/harness.ts';
 import { conventionAt, environment, sendBack } from '../aws.ts';
 
-/** The bus hears of every event, though it refuses some, is slow, or loses its answer. */
+/** Every event is put on the bus, though it refuses some, is slow, or loses its answer. */
 
 const bus = mockClient(EventBridgeClient);
 let store: Store;

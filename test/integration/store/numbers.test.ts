@@ -9,7 +9,7 @@ import { REHEARSAL } from '../../support/stage.ts';
 import { execute, load, project } from '../../support/store.ts';
 import { newStore } from '../../table.ts';
 
-/** The number by which people speak of a convention. */
+/** The number that people use for a convention. */
 
 const officer = person(COUNCIL, 'officer');
 let store: Store;

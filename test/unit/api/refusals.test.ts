@@ -47,7 +47,7 @@ test('no code is used twice', () => {
   expect(new Set(codes).size).toBe(codes.length);
 });
 
-test('a problem speaks the language of its reader and names the fields', () => {
+test('a problem is in the language of its reader and names the fields', () => {
   const error = new ApiRefusal('bodyInvalid').of([{ path: 'amount', message: 'x' }]);
   expect(problemOf(MESSAGES, error, { language: 'fr', instance: '/v1/x', correlation: 'r' })).toMatchObject({
     type: 'urn:sharaka:problem:bodyInvalid',
@@ -177,7 +177,7 @@ describe.each([...ALL, ...Object.entries(PHRASES)])('%s', (_, sentence) => {
   });
 });
 
-test('every code that a refusal can speak of has its words', () => {
+test('every code that a refusal can name has its words', () => {
   const fields = Object.keys(Terms.shape);
   const codes = [
     ...PHASES,

@@ -33,7 +33,7 @@ test('what is due at the end of a day is shown as that day, what is due at an ho
   expect(plain(formatsOf('fr').due('2026-06-16T14:00:00.000Z'))).toBe('16 juin 2026 à 15:00');
 });
 
-describe('in a browser that believes Morocco an hour ahead of UTC for good', () => {
+describe('in a browser whose zone data have Morocco an hour ahead of UTC for good', () => {
   afterEach(() => vi.unstubAllGlobals());
 
   test.each(LANGUAGE_CODES)('instants and days are those of Morocco (%s)', async (language) => {

@@ -2,7 +2,7 @@ import { globSync, readFileSync } from 'node:fs';
 import { dirname, relative, resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
 
-/** A stylesheet stands beside what it dresses, and comes with it: whoever uses its classes imports it. */
+/** A stylesheet is beside its component and comes with it: each module that uses its classes imports it. */
 
 const SHEETS = globSync('web/{app,pages,parts,styles,ui}/**/*.css');
 const COMPONENTS = globSync('web/{app,pages,parts,ui}/**/*.tsx');

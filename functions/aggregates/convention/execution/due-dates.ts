@@ -58,7 +58,7 @@ export function movedDates(before: Convention, now: Convention): Moved | undefin
 
 /**
  * Says which duties have begun since the convention last changed, by the mere passing of time: there is no other event
- * by which anybody could hear of them. Every command begins so.
+ * for them otherwise. Every command begins so.
  */
 export function beginDuties(context: ConventionContext): void {
   const { convention, now } = context;

@@ -24,7 +24,7 @@ function hasWords(type: string): type is keyof typeof EVENT_WORDS {
   return Object.hasOwn(EVENT_WORDS, type);
 }
 
-/** The events of which anybody is ever told: the bus hands on no others to whoever sends mail. */
+/** The events that are told by mail: the bus delivers no others to the mail consumer. */
 export const MAIL_EVENTS: readonly Event['type'][] = [
   'StepOpened',
   'TaskReminded',

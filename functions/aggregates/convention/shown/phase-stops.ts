@@ -16,8 +16,8 @@ export interface PhaseStop {
 const AFTER = ['active', 'closing', 'closed'] as const;
 
 /**
- * The phases of a convention: the draft, the stages of its own plan in their order, then in force, closing and closed. A
- * convention outside these phases was halted at the last one that it reached.
+ * The phases of a convention: the draft, the stages of its own plan in their order, then in force, closing and closed.
+ * A convention outside these phases was halted at the last one that it reached.
  */
 export function phaseStops(convention: Convention): PhaseStop[] {
   const inOrder = [...convention.plan].sort((a, b) => a.order - b.order);

@@ -44,7 +44,9 @@ function statusOf({ phase }: Convention, procedure: Procedure | undefined): Show
   return procedure ? 'called' : 'planned';
 }
 
-/** Each share with what its call has brought in: a tranche has one share of a party for a group, and one call for it. */
+/**
+ * Each share with what its call has brought in: a tranche has one share of a party for a group, and one call for it.
+ */
 function shareViews({ n, shares }: Tranche, calls: readonly Call[]): Shown['shares'] {
   return shares.map((share) => {
     const call = calls.find(

@@ -17,7 +17,7 @@ export interface OtherConvention {
 }
 
 /**
- * Something that is good to know before the signature and never blocks it. `about` is a party; a pledge; a
+ * A warning before the signature, which never blocks it. `about` is a party; a pledge; a
  * funding line, which is a party and an earmark or "-"; or the other convention, by its id. Amounts in centimes.
  */
 export type Warning =

@@ -112,7 +112,7 @@ const ROWS = ORACLE.trim()
     return { type, roles: roles.split(' '), parties: parties.split(' '), phases: phases.split(' ') };
   });
 
-test('the table speaks of every command of a person', () => {
+test('the table has every command of a person', () => {
   const { propose: _begins, openGroup: _system, applyDeadlines: _too, reckon: _also, ...others } = COMMANDS;
   expect(ROWS.map(({ type }) => type).sort()).toEqual(Object.keys(others).sort());
 });

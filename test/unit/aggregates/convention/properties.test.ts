@@ -136,7 +136,7 @@ describe('random lives of conventions', () => {
     );
   });
 
-  it('can always be brought to their end by people of good will', { timeout: 300_000 }, () => {
+  it('can always be brought to their end', { timeout: 300_000 }, () => {
     fc.assert(
       fc.property(script, (each) => {
         const trail = begin(each);

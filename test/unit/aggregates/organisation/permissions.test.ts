@@ -53,7 +53,7 @@ function expected(type: string, role: Role, name: string, status: Status): strin
   return rows.length > 0 && role === 'administrator' ? 'wrongPhase' : 'notAllowed';
 }
 
-test('the table speaks of every command that people give to what is there', () => {
+test('the table has every command on an existing organisation', () => {
   const { declare: _begins, declareParty: _system, ...others } = COMMANDS;
   expect([...new Set(ROWS.map(({ type }) => type))].sort()).toEqual(Object.keys(others).sort());
 });

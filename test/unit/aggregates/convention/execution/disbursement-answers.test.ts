@@ -71,7 +71,7 @@ describe('an order that cannot be paid', () => {
     expect(life.attempt(execute, accountant)?.details.why).toMatchObject({ phrase: 'orderReversed' });
   });
 
-  it('is not paid by who prepared it, who hears why', () => {
+  it('is not paid by who prepared it, who gets the reason', () => {
     const life = prepared();
     life.settle(life.task('paymentAuthorisation'));
     life.open('tranche-1');

@@ -272,16 +272,16 @@ describe('disbursement', () => {
   });
 
   it('lets who prepared or authorised an order not return it as its accountant either', () => {
-    const hats: Person = {
+    const severalRoles: Person = {
       ...person(SMALL.council, 'authorising-officer', 3),
       roles: ['authorising-officer', 'accountant'],
     };
     const life = prepared();
     life.open('tranche-1');
-    life.act(life.command(life.task('paymentAuthorisation')), hats);
+    life.act(life.command(life.task('paymentAuthorisation')), severalRoles);
     life.open('tranche-1');
     const back = life.command(life.task('paymentExecution'), 'return');
-    expect(life.refusal(back, hats)).toBe('segregationOfDuties');
+    expect(life.refusal(back, severalRoles)).toBe('segregationOfDuties');
     expect(life.refusal(back, { ...officer, roles: ['officer', 'accountant'] })).toBe('segregationOfDuties');
     expect(life.refusal(back, accountant)).toBeUndefined();
   });

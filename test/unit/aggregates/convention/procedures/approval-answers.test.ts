@@ -17,7 +17,7 @@ const officer = person(SMALL.council, 'officer');
 const signatory = person(SMALL.council, 'signatory');
 
 /** One of a party who holds every role. */
-const hats = (party: string, number = 5): Person => ({
+const severalRoles = (party: string, number = 5): Person => ({
   ...person(party, 'officer', number),
   roles: [...ROLES],
 });
@@ -169,29 +169,33 @@ describe('a refused decision', () => {
     const review = at(smallLife('review'), 'formation-1', 'review').life;
     const drafter = { ...person(SMALL.ministry, 'officer'), roles: [...ROLES] };
     expect(said(review, 'review', drafter)).toMatchObject(what('youPreparedText'));
-    const order = ordered(hats(SMALL.council));
-    expect(said(order, 'paymentAuthorisation', hats(SMALL.council))).toMatchObject(what('youPreparedOrder'));
+    const order = ordered(severalRoles(SMALL.council));
+    expect(said(order, 'paymentAuthorisation', severalRoles(SMALL.council))).toMatchObject(
+      what('youPreparedOrder'),
+    );
     order.settle(order.task('paymentAuthorisation'));
     order.open('tranche-1');
-    expect(said(order, 'paymentExecution', hats(SMALL.council), 'return')).toMatchObject(
+    expect(said(order, 'paymentExecution', severalRoles(SMALL.council), 'return')).toMatchObject(
       what('youPreparedOrder'),
     );
     const ending = ordered();
     ending.act({ type: 'terminate', data: { reason: 'Rupture' } }, signatory);
-    ending.act({ type: 'close', data: { report: documentOf('final-report') } }, hats(SMALL.council));
+    ending.act({ type: 'close', data: { report: documentOf('final-report') } }, severalRoles(SMALL.council));
     ending.open('closure-1');
-    expect(said(ending, 'finalReport', hats(SMALL.council))).toMatchObject(what('youFiledReport'));
+    expect(said(ending, 'finalReport', severalRoles(SMALL.council))).toMatchObject(what('youFiledReport'));
     ending.approve('closure-1');
     ending.open('closure-1');
-    expect(said(ending, 'refundAuthorisation', hats(SMALL.council))).toMatchObject(what('youFiledReport'));
-    ending.act(ending.command(ending.task('refundAuthorisation')), hats(SMALL.council, 6));
+    expect(said(ending, 'refundAuthorisation', severalRoles(SMALL.council))).toMatchObject(
+      what('youFiledReport'),
+    );
+    ending.act(ending.command(ending.task('refundAuthorisation')), severalRoles(SMALL.council, 6));
     ending.open('closure-1');
     for (const number of [5, 6])
-      expect(said(ending, 'refundExecution', hats(SMALL.council, number))).toMatchObject(
+      expect(said(ending, 'refundExecution', severalRoles(SMALL.council, number))).toMatchObject(
         what('youFiledReport'),
       );
     const bare = { task: ending.task('refundExecution').id, decision: 'approve' } as const;
-    expect(ending.attempt({ type: 'decideTask', data: bare }, hats(SMALL.council, 7))).toMatchObject({
+    expect(ending.attempt({ type: 'decideTask', data: bare }, severalRoles(SMALL.council, 7))).toMatchObject({
       code: 'referenceMissing',
       field: 'reference',
     });
@@ -206,13 +210,16 @@ describe('who had a hand in something else may decide', () => {
     life.open('tranche-2');
     life.receive(2);
     life.open('tranche-2');
-    life.act({ type: 'preparePayment', data: { tranche: 2, lines: smallLines(2) } }, hats(SMALL.council));
+    life.act(
+      { type: 'preparePayment', data: { tranche: 2, lines: smallLines(2) } },
+      severalRoles(SMALL.council),
+    );
     life.open('tranche-2');
     const preparer = { ...officer, roles: [...ROLES] };
     const authoriser = { ...person(SMALL.council, 'authorising-officer'), roles: [...ROLES] };
     expect(first).toMatchObject({ preparedBy: preparer.sub, authorisedBy: authoriser.sub });
     const authorisation = life.command(life.task('paymentAuthorisation'));
-    expect(life.refusal(authorisation, hats(SMALL.council))).toBe('segregationOfDuties');
+    expect(life.refusal(authorisation, severalRoles(SMALL.council))).toBe('segregationOfDuties');
     expect(life.refusal(authorisation, preparer)).toBeUndefined();
     life.open('tranche-2');
     const back = life.command(life.task('paymentExecution'), 'return');
@@ -222,12 +229,12 @@ describe('who had a hand in something else may decide', () => {
   it('on the final report: who filed the documents of a tranche', () => {
     const life = smallLife();
     const data = { tranche: 1, document: documentOf('committee-minutes') };
-    life.act({ type: 'provideDocument', data }, hats(SMALL.council));
+    life.act({ type: 'provideDocument', data }, severalRoles(SMALL.council));
     life.act({ type: 'terminate', data: { reason: 'Rupture' } }, signatory);
     life.act({ type: 'close', data: { report: documentOf('final-report') } }, officer);
     life.open('closure-1');
     const approval = life.command(life.task('finalReport', SMALL.council));
-    expect(life.refusal(approval, hats(SMALL.council))).toBeUndefined();
+    expect(life.refusal(approval, severalRoles(SMALL.council))).toBeUndefined();
   });
 });
 
@@ -242,8 +249,8 @@ describe('an amendment', () => {
   }
 
   it('is approved by no one who proposed it, and by who wrote the draft', () => {
-    const life = amended(hats(SMALL.council));
-    expect(life.refusal(life.command(life.task('review', SMALL.council)), hats(SMALL.council))).toBe(
+    const life = amended(severalRoles(SMALL.council));
+    expect(life.refusal(life.command(life.task('review', SMALL.council)), severalRoles(SMALL.council))).toBe(
       'segregationOfDuties',
     );
     const drafter = { ...person(SMALL.ministry, 'officer'), roles: [...ROLES] };
@@ -251,13 +258,13 @@ describe('an amendment', () => {
   });
 
   it('is approved by who proposed an earlier one, and not by who proposed it', () => {
-    const life = amended(hats(SMALL.council, 5));
+    const life = amended(severalRoles(SMALL.council, 5));
     life.settle(life.task('review', SMALL.council), 'return');
-    life.act({ type: 'amend', data: { reason: 'Titre', changes } }, hats(SMALL.council, 6));
+    life.act({ type: 'amend', data: { reason: 'Titre', changes } }, severalRoles(SMALL.council, 6));
     life.open('amendment-2');
     const approval = life.command(life.task('review', SMALL.council));
-    expect(life.refusal(approval, hats(SMALL.council, 6))).toBe('segregationOfDuties');
-    expect(life.refusal(approval, hats(SMALL.council, 5))).toBeUndefined();
+    expect(life.refusal(approval, severalRoles(SMALL.council, 6))).toBe('segregationOfDuties');
+    expect(life.refusal(approval, severalRoles(SMALL.council, 5))).toBeUndefined();
   });
 
   it('is decided on by the text that it would make, until it is settled', () => {

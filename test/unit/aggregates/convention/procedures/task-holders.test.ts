@@ -127,7 +127,7 @@ function expected(holders: readonly string[], outcome: string): Record<string, s
   return cells;
 }
 
-test('the table speaks of every kind of task', () => {
+test('the table has every kind of task', () => {
   expect(ROWS.map(({ kind }) => kind).sort()).toEqual([...TASK_KINDS].sort());
 });
 
