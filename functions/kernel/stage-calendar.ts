@@ -54,9 +54,11 @@ export interface Changed {
   change?: CalendarChange;
 }
 
-/** Refuses whoever does not look after the whole stage. */
-function assertAdministrator({ roles }: Person): void {
-  if (!roles.includes('administrator')) throw refuse('notAllowed', { who: 'administrator' });
+/** Whether somebody looks after the whole stage. */
+export const mayChangeCalendar = ({ roles }: Person): boolean => roles.includes('administrator');
+
+function assertAdministrator(person: Person): void {
+  if (!mayChangeCalendar(person)) throw refuse('notAllowed', { who: 'administrator' });
 }
 
 /** Adds a day. The same day by the same name again changes nothing; by another name it is refused. */

@@ -45,7 +45,12 @@ export const OrganisationView = z.strictObject({
   ),
 });
 
-export const OrganisationList = z.strictObject({ items: z.array(Summary), cursor: z.optional(z.string()) });
+export const OrganisationList = z.strictObject({
+  items: z.array(Summary),
+  cursor: z.optional(z.string()),
+  /** Whether the reader may declare another one. */
+  declarable: z.boolean(),
+});
 
 const RegisterTrail = trailAnswer(Event);
 

@@ -28,9 +28,11 @@ export const MEMBERSHIP: Membership<Organisation> = {
 /** The permission to declare: an officer of any party, or an administrator. */
 export const DECLARER = { roles: ['officer', 'administrator'], capacity: 'anybody', phases: [] } as const;
 
+export function mayDeclare({ roles }: Person): boolean {
+  return roles.some((role) => DECLARER.roles.some((each) => each === role));
+}
+
 /** Refuses a declaration by anybody else. */
 export function assertMayDeclare(actor: Actor): asserts actor is Person {
-  const { roles } = DECLARER;
-  if (actor.kind === 'system' || !actor.roles.some((role) => roles.some((each) => each === role)))
-    throw refuse('notAllowed', { who: roles });
+  if (actor.kind === 'system' || !mayDeclare(actor)) throw refuse('notAllowed', { who: DECLARER.roles });
 }

@@ -11,6 +11,8 @@ export const CalendarView = z.strictObject({
 });
 /** The same, with the latest changes. */
 export const Calendar = z.extend(CalendarView, {
+  /** Whether the reader may add and withdraw days. */
+  changeable: z.boolean(),
   /** The latest changes first. */
   changes: z.array(
     z.strictObject({

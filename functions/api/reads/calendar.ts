@@ -1,3 +1,4 @@
+import { mayChangeCalendar } from '../../kernel/stage-calendar.ts';
 import { changesOf, loadCalendar } from '../../store/calendar.ts';
 import { openStore } from '../../store/table.ts';
 import { calendarView, changeView } from '../calendar/view.ts';
@@ -9,8 +10,8 @@ export const CALENDAR_ROUTE: ReadRoute<'Calendar'> = {
   summary: 'The days off of the whole stage, those of every year and those added, with the latest changes',
   answers: 'Calendar',
   handle: async (request) => {
-    request.person();
+    const changeable = mayChangeCalendar(request.person());
     const [calendar, changes] = await Promise.all([loadCalendar(openStore()), changesOf(openStore())]);
-    return ok({ ...calendarView(calendar), changes: changes.map(changeView) });
+    return ok({ ...calendarView(calendar), changeable, changes: changes.map(changeView) });
   },
 };

@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import type { OrganisationAnswer } from '../../aggregates/organisation/answers.ts';
 import { ORGANISATION_KIND } from '../../aggregates/organisation/kind.ts';
 import { Kind, Status } from '../../aggregates/organisation/organisation.ts';
+import { mayDeclare } from '../../aggregates/organisation/permissions.ts';
 import { organisationView } from '../../aggregates/organisation/view.ts';
 import { Region } from '../../aggregates/shared/place-codes.ts';
 import { idOf } from '../../kernel/id.ts';
@@ -38,9 +39,10 @@ export const ORGANISATION_READS: RouteTable<ReadRoute<OrganisationAnswer>> = {
       answers: 'OrganisationList',
       query: ListQuery,
       handle: async (request) => {
-        request.person();
+        const declarable = mayDeclare(request.person());
         const query = parseQuery(ListQuery, request.query, request.language);
-        return ok(await pageFrom(query.cursor, () => searchRegister(openStore(), query)));
+        const page = await pageFrom(query.cursor, () => searchRegister(openStore(), query));
+        return ok({ ...page, declarable });
       },
     },
     {

@@ -48,6 +48,10 @@ describe('the calendar of the stage', () => {
       const gone = await call('DELETE', at('2027-03-10'), person(COUNCIL, role), { reason: 'x' });
       expect(gone.status).toBe(403);
       expect((await daysOf()).version).toBe(0);
+      const readAs = (reader: typeof role | 'administrator') =>
+        call('GET', '/v1/calendar', person(COUNCIL, reader));
+      expect((await readAs(role)).body.changeable).toBe(false);
+      expect((await readAs('administrator')).body.changeable).toBe(true);
     },
   );
 

@@ -178,6 +178,19 @@ describe('the register', () => {
     expect(await found(query)).toEqual(expected);
   });
 
+  test.each([
+    ['officer', true],
+    ['administrator', true],
+    ['auditor', false],
+    ['signatory', false],
+  ] as const)('says that a reader as %s may declare another one: %s', async (role, expected) => {
+    const reader = person(COUNCIL, role);
+    const { body } = await call('GET', '/v1/organisations', reader);
+    expect(ORGANISATION_ANSWERS.OrganisationList.parse(body).declarable).toBe(expected);
+    const made = await call('POST', '/v1/organisations', reader, { ...AMAL, party: `by-${role}` });
+    expect(made.status).toBe(expected ? 201 : 403);
+  });
+
   test('is paged', async () => {
     const seen: string[] = [];
     let cursor: string | undefined;

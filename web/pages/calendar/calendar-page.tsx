@@ -7,7 +7,6 @@ import { useApi } from '../../api/client.ts';
 import type { GetCalendarAnswer } from '../../api/schema.d.ts';
 import { today } from '../../i18n/format.ts';
 import { useFormat } from '../../i18n/use-format.ts';
-import { useSessionState } from '../../session/use-session.ts';
 import { Button } from '../../ui/button.tsx';
 import { Page } from '../../ui/page.tsx';
 import { Answer, Empty } from '../../ui/states.tsx';
@@ -27,16 +26,14 @@ export const CalendarPage = () => (
 function StageCalendar() {
   const t = useTranslations();
   const query = useQuery(calendarQuery(useApi()));
-  const { person } = useSessionState();
-  const mayChange = person?.roles.includes('administrator') ?? false;
   return (
     <Page title={t('calendar.title')}>
       <p className="lead">{t('calendar.lead')}</p>
       <Answer query={query}>
         {(calendar) => (
           <>
-            {mayChange ? <AddHoliday /> : null}
-            <Added days={calendar.days} mayChange={mayChange} />
+            {calendar.changeable ? <AddHoliday /> : null}
+            <Added days={calendar.days} mayChange={calendar.changeable} />
             <Yearly yearly={calendar.yearly} />
             <Changes changes={calendar.changes} />
           </>

@@ -5,7 +5,6 @@ import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { useTranslations } from 'use-intl/react';
 import { useApi } from '../../api/client.ts';
 import { useFormat } from '../../i18n/use-format.ts';
-import { usePerson } from '../../session/use-session.ts';
 import { Button } from '../../ui/button.tsx';
 import { Page } from '../../ui/page.tsx';
 import { Answer, Empty } from '../../ui/states.tsx';
@@ -33,7 +32,11 @@ function Register() {
   const query = useInfiniteQuery(registerQuery(useApi(), filters));
   const rows = query.data?.pages.flatMap((page) => page.items) ?? [];
   return (
-    <Page title={t('organisations.title')} lead={t('organisations.lead')} actions={<Declare />}>
+    <Page
+      title={t('organisations.title')}
+      lead={t('organisations.lead')}
+      actions={query.data?.pages[0]?.declarable ? <Declare /> : undefined}
+    >
       <RegisterFilterBar filters={filters} change={change} />
       <Answer query={query}>
         {() => (
@@ -57,8 +60,6 @@ function Register() {
 
 function Declare() {
   const t = useTranslations();
-  const { roles } = usePerson();
-  if (!roles.some((role) => role === 'officer' || role === 'administrator')) return null;
   return (
     <Link to="/organisations/new" className="button button-primary">
       {t('organisations.declare.open')}

@@ -4,22 +4,15 @@ import type { GetOverviewAnswer } from '../../api/schema.d.ts';
 
 export const STAGES = ['pledged', 'committed', 'called', 'received', 'disbursed', 'justified'] as const;
 export type Stage = (typeof STAGES)[number];
-export type Amounts = Record<Stage, number>;
 export type PartyFigures = GetOverviewAnswer['figures'][number];
 
-/** Everybody's money together. */
-export function totalOf(figures: readonly Amounts[]): Amounts {
-  const total: Amounts = { pledged: 0, committed: 0, called: 0, received: 0, disbursed: 0, justified: 0 };
-  for (const each of figures) for (const stage of STAGES) total[stage] += each[stage];
-  return total;
-}
+/** The amounts of one party, or of all together; `outstanding` is called and not received. */
+export type Amounts = Pick<PartyFigures, Stage | 'outstanding'>;
 
 export interface Reliability {
-  /** Called and not yet received, whether due or not. */
-  outstanding: number;
-  /** Which part of what was called has come in; undefined where nothing has been called. */
+  /** The part of the called amount that has come in; undefined where nothing has been called. */
   received: number | undefined;
-  /** Which part of what was committed has been called; undefined where nothing is committed. */
+  /** The part of the committed amount that has been called; undefined where nothing is committed. */
   called: number | undefined;
 }
 
@@ -29,7 +22,6 @@ export interface Reliability {
  */
 export function reliabilityOf({ committed, called, received }: Amounts): Reliability {
   return {
-    outstanding: called - received,
     received: called > 0 ? received / called : undefined,
     called: committed > 0 ? called / committed : undefined,
   };

@@ -6,12 +6,12 @@ import { useFormat } from '../../i18n/use-format.ts';
 import { Meter } from '../../ui/progress.tsx';
 import { Money, Words } from '../../ui/values.tsx';
 import { Bar } from './bar.tsx';
-import { type Amounts, type PartyFigures, reliabilityOf, STAGES, totalOf } from './figures.ts';
+import { type Amounts, type PartyFigures, reliabilityOf, STAGES } from './figures.ts';
 
 /**
  * Each party's money from stage to stage, from what it pledged to what is justified, and how much of its word came in.
  */
-export function MoneyByParty({ figures }: { figures: readonly PartyFigures[] }) {
+export function MoneyByParty({ figures, total }: { figures: readonly PartyFigures[]; total: Amounts }) {
   const t = useTranslations();
   const { text } = useFormat();
   return (
@@ -24,7 +24,7 @@ export function MoneyByParty({ figures }: { figures: readonly PartyFigures[] }) 
         <p>{t('overview.reliability.hintCalled')}</p>
       </details>
       <div className="overview-parties">
-        {figures.length > 1 ? <Phases name={t('overview.money.total')} amounts={totalOf(figures)} /> : null}
+        {figures.length > 1 ? <Phases name={t('overview.money.total')} amounts={total} /> : null}
         {figures.map((party) => (
           <Phases key={party.party} name={text(party.name)} amounts={party} conventions={party.conventions} />
         ))}
@@ -69,7 +69,7 @@ function Phases({ name, amounts, conventions }: PhasesProps) {
 function Reliable({ amounts }: { amounts: Amounts }) {
   const t = useTranslations();
   const format = useFormat();
-  const { outstanding, received, called } = reliabilityOf(amounts);
+  const { received, called } = reliabilityOf(amounts);
   return (
     <div className="overview-reliability">
       {received === undefined ? (
@@ -83,7 +83,7 @@ function Reliable({ amounts }: { amounts: Amounts }) {
             valueLabel={format.percent(received)}
           />
           <p className="hint">
-            {t('overview.reliability.outstanding', { amount: format.money(outstanding) })}
+            {t('overview.reliability.outstanding', { amount: format.money(amounts.outstanding) })}
           </p>
         </>
       )}

@@ -57,7 +57,7 @@ interface Props {
 function Everything({ overview, region, now }: Props) {
   const t = useTranslations();
   const { text } = useFormat();
-  const { conventions, complete, phases, figures, late, deadlines } = overview;
+  const { conventions, complete, phases, figures, total, late, deadlines } = overview;
   if (conventions === 0)
     return (
       <Empty title={t('overview.empty')}>
@@ -80,7 +80,7 @@ function Everything({ overview, region, now }: Props) {
         <Late late={late} names={names} now={now} />
         <Deadlines deadlines={deadlines} names={names} now={now} />
       </div>
-      <MoneyByParty figures={figures} />
+      <MoneyByParty figures={figures} total={total} />
     </>
   );
 }

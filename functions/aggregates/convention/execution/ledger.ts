@@ -189,3 +189,25 @@ export function statement(entries: readonly Entry[]): LedgerLine[] {
     };
   });
 }
+
+/** The sums of some lines of a statement, account by account. */
+export type LedgerTotals = Omit<LedgerLine, 'party' | 'nature' | 'earmark'>;
+
+export function ledgerTotals(lines: readonly LedgerLine[]): LedgerTotals {
+  const of = (account: keyof LedgerTotals) => sum(lines.map((line) => line[account]));
+  return {
+    pledged: of('pledged'),
+    committed: of('committed'),
+    called: of('called'),
+    received: of('received'),
+    disbursed: of('disbursed'),
+    justified: of('justified'),
+    refunded: of('refunded'),
+  };
+}
+
+/** The sums of each party, in the order of its first line. */
+export function totalsByParty(lines: readonly LedgerLine[]): (LedgerTotals & { party: string })[] {
+  const byParty = Map.groupBy(lines, ({ party }) => party);
+  return [...byParty].map(([party, own]) => ({ party, ...ledgerTotals(own) }));
+}

@@ -3,7 +3,7 @@ import { Day, endOfDay, Instant } from '../../../kernel/calendar.ts';
 import { whole } from '../../../kernel/query.ts';
 import type { RouteTable, ViewRoute } from '../../../kernel/route.ts';
 import { amendedText } from '../amendment/text.ts';
-import { asOf, statement } from '../execution/ledger.ts';
+import { asOf, ledgerTotals, statement, totalsByParty } from '../execution/ledger.ts';
 import { reversibles } from '../execution/reversal.ts';
 import { conventionText } from '../formation/signature.ts';
 import type { ConventionAnswer } from '../shown/answers.ts';
@@ -55,7 +55,15 @@ export const CONVENTION_VIEWS: RouteTable<ViewRoute<Convention, ConventionAnswer
       show: (convention, read) => {
         const instant = instantOf(read(LedgerQuery).asOf, convention);
         const entries = asOf(convention.entries, instant);
-        return { asOf: instant, statement: statement(entries), entries, reversible: reversibles(entries) };
+        const lines = statement(entries);
+        return {
+          asOf: instant,
+          statement: lines,
+          byParty: totalsByParty(lines),
+          totals: ledgerTotals(lines),
+          entries,
+          reversible: reversibles(entries),
+        };
       },
     },
   ],

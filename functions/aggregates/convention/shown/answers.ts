@@ -81,11 +81,8 @@ export const Readiness = z.strictObject({
   warnings: z.array(WarningView),
 });
 
-/** The sums that have reached each account, for each party, nature and earmark. */
-const LedgerLine = z.strictObject({
-  party: z.string(),
-  nature: Nature,
-  earmark: z.optional(z.string()),
+/** The sums that have reached each account. */
+const LedgerTotals = z.strictObject({
   pledged: z.int(),
   committed: z.int(),
   called: z.int(),
@@ -95,9 +92,18 @@ const LedgerLine = z.strictObject({
   refunded: z.int(),
 });
 
+const LedgerLine = z.extend(LedgerTotals, {
+  party: z.string(),
+  nature: Nature,
+  earmark: z.optional(z.string()),
+});
+
 const Ledger = z.strictObject({
   asOf: Instant,
+  /** A line for each party, nature and earmark. */
   statement: z.array(LedgerLine),
+  byParty: z.array(z.extend(LedgerTotals, { party: z.string() })),
+  totals: LedgerTotals,
   entries: z.array(Entry),
   /** The acts that may be undone as things stood then, the latest first. */
   reversible: z.array(Reversible),

@@ -1,9 +1,10 @@
 import * as z from 'zod/mini';
 import { beginningOf } from '../../../kernel/calendar.ts';
+import { sum } from '../../../kernel/money.ts';
 import { firstOf } from '../../../kernel/page.ts';
 import { Bilingual } from '../../../kernel/text.ts';
 import { NEVER_BOUND, Phase } from '../state.ts';
-import { begunBy, FIGURES, PartyFigures, type Summary, Waiting } from './summary.ts';
+import { begunBy, Figures, PartyFigures, type Summary, Waiting } from './summary.ts';
 
 /** All of a party's conventions together: what a region's council looks at on Monday morning. */
 
@@ -25,7 +26,9 @@ export const Overview = z.strictObject({
   complete: z.boolean(),
   phases: z.array(z.strictObject({ phase: Phase, conventions: z.int() })),
   /** For each party, what its contributions to all these conventions have come to. Centimes. */
-  figures: z.array(z.extend(PartyFigures, { conventions: z.int() })),
+  figures: z.array(z.extend(PartyFigures, { conventions: z.int(), outstanding: z.int() })),
+  /** The same of all parties together; `outstanding` is called and not received, whether due or not. */
+  total: z.extend(Figures, { outstanding: z.int() }),
   late: z.strictObject({ tasks: z.int(), items: z.array(Late) }),
   deadlines: z.array(Deadline),
 });
@@ -40,6 +43,7 @@ export function overviewOf(found: readonly Summary[], now: string): Omit<Overvie
   const waiting = found.flatMap(({ id, title, ...summary }) =>
     begunBy(summary, now).map((each) => ({ ...each, convention: { id, title } })),
   );
+  const figures = byParty(found.filter(({ phase }) => !NEVER_BOUND.includes(phase)));
   const late = waiting.filter(({ dueAt }) => dueAt < now).sort(byDueDate);
   return {
     conventions: found.length,
@@ -47,7 +51,8 @@ export function overviewOf(found: readonly Summary[], now: string): Omit<Overvie
       const conventions = found.filter((each) => each.phase === phase).length;
       return conventions > 0 ? [{ phase, conventions }] : [];
     }),
-    figures: totals(found.filter(({ phase }) => !NEVER_BOUND.includes(phase))),
+    figures: firstOf(figures, MAX_PARTIES),
+    total: withOutstanding(added(figures)),
     late: { tasks: late.length, items: late.slice(0, MAX_LINES) },
     deadlines: [
       ...waiting
@@ -73,19 +78,33 @@ export function overviewOf(found: readonly Summary[], now: string): Omit<Overvie
 
 const byDueDate = (a: { dueAt: string }, b: { dueAt: string }) => (a.dueAt < b.dueAt ? -1 : 1);
 
-/** The largest contributors first. */
-function totals(found: readonly Summary[]): Overview['figures'] {
-  const parties = new Map<string, Overview['figures'][number]>();
-  for (const each of found.flatMap(({ figures }) => figures)) {
-    const known = parties.get(each.party);
-    if (!known) parties.set(each.party, { ...each, conventions: 1 });
-    else {
-      for (const figure of FIGURES) known[figure] += each[figure];
-      known.conventions += 1;
-    }
-  }
-  return firstOf(
-    [...parties.values()].sort((a, b) => b.pledged - a.pledged),
-    MAX_PARTIES,
+/** The figures of each party over its conventions, the largest contributors first. */
+function byParty(found: readonly Summary[]): Overview['figures'] {
+  const groups = Map.groupBy(
+    found.flatMap(({ figures }) => figures),
+    ({ party }) => party,
   );
+  return [...groups.values()]
+    .flatMap((own) => {
+      const [first] = own;
+      return first ? [{ ...first, ...withOutstanding(added(own)), conventions: own.length }] : [];
+    })
+    .sort((a, b) => b.pledged - a.pledged);
 }
+
+function added(figures: readonly Figures[]): Figures {
+  const of = (figure: keyof Figures) => sum(figures.map((each) => each[figure]));
+  return {
+    pledged: of('pledged'),
+    committed: of('committed'),
+    called: of('called'),
+    received: of('received'),
+    disbursed: of('disbursed'),
+    justified: of('justified'),
+  };
+}
+
+const withOutstanding = (figures: Figures) => ({
+  ...figures,
+  outstanding: figures.called - figures.received,
+});

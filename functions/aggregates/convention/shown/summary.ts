@@ -14,9 +14,9 @@ import { PartyKind } from '../terms.ts';
 /** A convention in a line: what lists, inboxes and overviews show without loading it. Amounts in centimes. */
 
 /** The accounts of the ledger that are reported, in their order. */
-export const FIGURES = ['pledged', 'committed', 'called', 'received', 'disbursed', 'justified'] as const;
+const FIGURES = ['pledged', 'committed', 'called', 'received', 'disbursed', 'justified'] as const;
 
-const Figures = z.strictObject({
+export const Figures = z.strictObject({
   pledged: z.int(),
   committed: z.int(),
   called: z.int(),
@@ -24,6 +24,7 @@ const Figures = z.strictObject({
   disbursed: z.int(),
   justified: z.int(),
 });
+export type Figures = z.infer<typeof Figures>;
 
 /** A party and how far its contributions of every nature have come. */
 export const PartyFigures = z.extend(Figures, { party: z.string(), kind: PartyKind, name: Bilingual });

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { coursesOf } from '../../../../web/pages/convention/approvals/approval-rounds.ts';
 import { decisionWord } from '../../../../web/pages/convention/decision-word.ts';
-import { journalOf, statementRows, totalOf } from '../../../../web/pages/convention/money/ledger-figures.ts';
+import { journalOf, statementRows } from '../../../../web/pages/convention/money/ledger-figures.ts';
 import { byProvince, byState, idle, worksOf } from '../../../../web/pages/convention/works/works-figures.ts';
 import { matrixOf } from '../../../../web/parts/contributions/contribution-matrix.ts';
 import type { Component, Entry, Line, Pledge, Task } from '../../../../web/parts/convention/convention.ts';
@@ -145,14 +145,20 @@ describe('money', () => {
   });
   const lines = [line('ministry', 'women', 6), line('council', undefined, 5), line('ministry', undefined, 4)];
 
-  test('of a party with several fundingLines is summed under them, and all of it in the end', () => {
-    expect(statementRows(lines).map(({ key, pledged }) => [key, pledged])).toEqual([
+  test('of a party with several funding lines is summed under them, and all of it in the end', () => {
+    const { party: _party, nature: _nature, ...none } = line('x', undefined, 0);
+    const byParty = [
+      { ...none, party: 'ministry', pledged: 10 },
+      { ...none, party: 'council', pledged: 5 },
+    ];
+    const rows = statementRows({ statement: lines, byParty, totals: { ...none, pledged: 15 } });
+    expect(rows.map(({ key, pledged }) => [key, pledged])).toEqual([
       ['ministry/cash/women', 6],
       ['ministry/cash/-', 4],
       ['ministry', 10],
       ['council/cash/-', 5],
+      ['total', 15],
     ]);
-    expect(totalOf(lines)).toMatchObject({ pledged: 15, committed: 3 });
   });
 
   test('is told from its newest movement, each with what has undone it', () => {

@@ -1,25 +1,14 @@
+import type { GetConventionsIdLedgerAnswer } from '../../../api/schema.d.ts';
 import type { Entry, Line } from '../../../parts/convention/convention.ts';
-import { grouped } from '../../../parts/convention/grouped.ts';
-import { sum } from '../../../parts/ledger/sum.ts';
 
 /** The ledger's statement, added up for people; and its journal with what undoes what. */
 
 const STAGES = ['pledged', 'committed', 'called', 'received', 'disbursed', 'justified', 'refunded'] as const;
 type Stage = (typeof STAGES)[number];
-export type StageFigures = Record<Stage, number>;
 
-export function totalOf(lines: readonly Line[]): StageFigures {
-  const of = (stage: Stage) => sum(lines.map((line) => line[stage]));
-  return {
-    pledged: of('pledged'),
-    committed: of('committed'),
-    called: of('called'),
-    received: of('received'),
-    disbursed: of('disbursed'),
-    justified: of('justified'),
-    refunded: of('refunded'),
-  };
-}
+/** The statement of a ledger, with its sums. */
+export type Sums = Pick<GetConventionsIdLedgerAnswer, 'statement' | 'byParty' | 'totals'>;
+type StageFigures = Sums['totals'];
 
 /** The stages worth showing: money is given back at the end only, and rarely. */
 export function shownStages(total: StageFigures): readonly Stage[] {
@@ -33,19 +22,20 @@ export interface StatementRow extends StageFigures {
   line?: Pick<Line, 'nature' | 'earmark'>;
 }
 
-/** Each party's lines, under them their sum where there are several. */
-export function statementRows(lines: readonly Line[]): StatementRow[] {
-  return [...grouped(lines, (line) => line.party)].flatMap(([party, own]) => {
-    const rows = own.map(
-      ({ nature, earmark, ...line }): StatementRow => ({
-        ...line,
-        key: `${party}/${nature}/${earmark ?? '-'}`,
-        line: { nature, ...(earmark !== undefined && { earmark }) },
-      }),
-    );
-    return own.length > 1 ? [...rows, { key: party, party, ...totalOf(own) }] : rows;
+/** The lines of each party, under them their sum where there are several, and in the end the sum of all. */
+export function statementRows({ statement, byParty, totals }: Sums): StatementRow[] {
+  const rows = byParty.flatMap((sums) => {
+    const own = statement.filter(({ party }) => party === sums.party).map(rowOf);
+    return own.length > 1 ? [...own, { key: sums.party, ...sums }] : own;
   });
+  return [...rows, { key: 'total', party: '', ...totals }];
 }
+
+const rowOf = ({ nature, earmark, ...line }: Line): StatementRow => ({
+  ...line,
+  key: `${line.party}/${nature}/${earmark ?? '-'}`,
+  line: { nature, ...(earmark !== undefined && { earmark }) },
+});
 
 export interface JournalEntry extends Entry {
   reversedBy: string | undefined;

@@ -1,15 +1,13 @@
 import '../../../ui/progress.css';
 import { useTranslations } from 'use-intl/react';
 import { useFormat } from '../../../i18n/use-format.ts';
-import type { Line } from '../../../parts/convention/convention.ts';
 import { Meter } from '../../../ui/progress.tsx';
-import { shownStages, totalOf } from './ledger-figures.ts';
+import { type Sums, shownStages } from './ledger-figures.ts';
 
 /** How far the money has come, stage by stage, against all that was pledged. */
-export function MoneyPicture({ statement }: { statement: readonly Line[] }) {
+export function MoneyPicture({ total }: { total: Sums['totals'] }) {
   const t = useTranslations();
   const format = useFormat();
-  const total = totalOf(statement);
   return (
     <div className="panel meters">
       {shownStages(total).map((stage) => (

@@ -28,7 +28,7 @@ export function Money() {
     <Section title={t('convention.section.money')}>
       <AsOf asOf={asOf} />
       <Answer query={query}>
-        {({ asOf: instant, statement, entries }) => (
+        {({ asOf: instant, entries, ...ledger }) => (
           <div className="ledger" aria-busy={query.isPlaceholderData}>
             <p className="lead" aria-live="polite">
               {t.rich('convention.money.asOf', { instant: () => <Instant value={instant} /> })}
@@ -37,8 +37,8 @@ export function Money() {
               <Empty title={t('convention.money.none')} />
             ) : (
               <>
-                <MoneyPicture statement={statement} />
-                <Statement statement={statement} />
+                <MoneyPicture total={ledger.totals} />
+                <Statement ledger={ledger} />
                 <Journal entries={entries} />
               </>
             )}

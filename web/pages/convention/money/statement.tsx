@@ -1,17 +1,15 @@
 import { useTranslations } from 'use-intl/react';
 import { useTerms } from '../../../i18n/use-terms.ts';
-import type { Line } from '../../../parts/convention/convention.ts';
 import { useNames } from '../../../parts/convention/use-convention.ts';
 import { Table } from '../../../ui/table.tsx';
 import { Money, Words } from '../../../ui/values.tsx';
-import { type StatementRow, shownStages, statementRows, totalOf } from './ledger-figures.ts';
+import { type StatementRow, type Sums, shownStages, statementRows } from './ledger-figures.ts';
 
 /** The sums that have reached each account, by party, nature and earmark, with totals. */
-export function Statement({ statement }: { statement: readonly Line[] }) {
+export function Statement({ ledger }: { ledger: Sums }) {
   const t = useTranslations();
   const terms = useTerms();
   const names = useNames();
-  const total: StatementRow = { key: 'total', party: '', ...totalOf(statement) };
   const amount = (row: StatementRow, centimes: number) =>
     row.line ? (
       <Money centimes={centimes} />
@@ -24,7 +22,7 @@ export function Statement({ statement }: { statement: readonly Line[] }) {
     <Table
       caption={t('convention.money.statement')}
       empty={t('convention.money.none')}
-      rows={[...statementRows(statement), total]}
+      rows={statementRows(ledger)}
       rowKey={(row) => row.key}
       columns={[
         {
@@ -45,7 +43,7 @@ export function Statement({ statement }: { statement: readonly Line[] }) {
               <strong>{t('convention.total')}</strong>
             ),
         },
-        ...shownStages(total).map((stage) => ({
+        ...shownStages(ledger.totals).map((stage) => ({
           key: stage,
           label: t(`convention.money.stage.${stage}`),
           isNumber: true,

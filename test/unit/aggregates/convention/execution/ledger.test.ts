@@ -6,11 +6,13 @@ import {
   balance,
   Entry,
   fundingLineOf,
+  ledgerTotals,
   overdrawn,
   type Posting,
   reached,
   reversalOf,
   statement,
+  totalsByParty,
 } from '../../../../../functions/aggregates/convention/execution/ledger.ts';
 
 /** The ledger by itself: entries made by hand, figures computed by hand. */
@@ -188,4 +190,18 @@ it('the statement has a line for each funding line, in the order in which they c
       refunded: 10,
     },
   ]);
+});
+
+it('the sums of a statement are those of its lines, of each party and of all', () => {
+  const line = (party: string, pledged: number, refunded = 0) => ({
+    ...{ party, nature: 'cash', pledged, committed: 1, called: 0, received: 0, disbursed: 0, justified: 0 },
+    refunded,
+  });
+  const lines = [line('ministry', 6), line('council', 5, 2), line('ministry', 4)];
+  expect(totalsByParty(lines).map(({ party, pledged, committed }) => [party, pledged, committed])).toEqual([
+    ['ministry', 10, 2],
+    ['council', 5, 1],
+  ]);
+  expect(ledgerTotals(lines)).toMatchObject({ pledged: 15, committed: 3, refunded: 2 });
+  expect(ledgerTotals([])).toMatchObject({ pledged: 0, refunded: 0 });
 });

@@ -6,7 +6,7 @@ import { SMALL, smallLife } from '../../../../support/small.ts';
 
 /** Several conventions together, as the council of a region sees them. */
 
-const nothing = { called: 0, received: 0, disbursed: 0, justified: 0 };
+const nothing = { called: 0, received: 0, disbursed: 0, justified: 0, outstanding: 0 };
 
 test('phases are counted in their order, and each party is added up over its conventions', () => {
   const found = ['draft', 'active', 'active'] as const;
@@ -80,4 +80,22 @@ test('what is late comes the latest first, what is to come the nearest first', (
     dueAt: `${active.today}T00:00:00.000Z`,
     amount: 45_001,
   });
+});
+
+test('all parties are added up together, and each is told what is called and has not come in', () => {
+  const life = smallLife('active');
+  life.open('tranche-1');
+  life.receiveOn('c1', 15_000);
+  life.receiveOn('c2', 4_000);
+  const summaries = [summaryOf(life.c), summaryOf(smallLife('pledging').c)];
+  const { figures, total } = overviewOf(summaries, life.now);
+  expect(figures[0]).toMatchObject({
+    party: SMALL.ministry,
+    called: 25_000,
+    received: 19_000,
+    outstanding: 6_000,
+  });
+  expect(total).toMatchObject({ called: 44_999, received: 19_000, outstanding: 25_999 });
+  expect(total.pledged).toBe(figures.reduce((sum, { pledged }) => sum + pledged, 0));
+  expect(overviewOf([], life.now).total).toMatchObject({ ...nothing, pledged: 0, committed: 0 });
 });
