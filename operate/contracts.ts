@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { CONVENTION_KIND } from '../functions/aggregates/convention/kind.ts';
+import { MAIL_EVENTS } from '../functions/aggregates/convention/notices/notices.ts';
 import { CONVENTION_METRICS } from '../functions/aggregates/convention/shown/metrics.ts';
-import { MAIL_EVENTS } from '../functions/aggregates/convention/shown/notices.ts';
 import { typeName } from '../functions/aggregates/convention/shown/published.ts';
 import { ORGANISATION_KIND } from '../functions/aggregates/organisation/kind.ts';
 import { ORGANISATION_METRICS } from '../functions/aggregates/organisation/metrics.ts';

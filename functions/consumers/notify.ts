@@ -1,7 +1,7 @@
 import { SESv2Client, SendEmailCommand } from '@aws-sdk/client-sesv2';
 import { Event } from '../aggregates/convention/events.ts';
+import { type Notice, noticesOf } from '../aggregates/convention/notices/notices.ts';
 import { CONVENTION_RECORD } from '../aggregates/convention/record.ts';
-import { type Notice, noticesOf } from '../aggregates/convention/shown/notices.ts';
 import type { BatchAnswer } from '../batch-answer.ts';
 import { dayOf } from '../kernel/calendar.ts';
 import { counting, log } from '../log.ts';

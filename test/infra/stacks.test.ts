@@ -1,6 +1,6 @@
 import { Match } from 'aws-cdk-lib/assertions';
 import { describe, expect, test } from 'vitest';
-import { MAIL_EVENTS } from '../../functions/aggregates/convention/shown/notices.ts';
+import { MAIL_EVENTS } from '../../functions/aggregates/convention/notices/notices.ts';
 import { ROUTES } from '../../infra/contracts.ts';
 import { templatesOf } from './templates.ts';
 

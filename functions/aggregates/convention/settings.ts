@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { Day, Delay } from '../../kernel/calendar.ts';
-import type { PlanStep, Terms } from './terms.ts';
+import type { Role } from '../../kernel/roles.ts';
+import type { Party, PlanStep, Terms } from './terms.ts';
 
 /**
  * The settings of one convention: whatever differs between conventions or has no verified source, every delay,
@@ -44,87 +45,112 @@ export const DEFAULT_SETTINGS: Settings = {
   closureJustifiedPercent: 100,
 };
 
+/** A step of the usual order: a role of the parties that are asked. */
+type UsualStep = Omit<PlanStep, 'assignees'> & {
+  asked: 'core' | 'everyone' | 'proposer' | Party['kind'];
+  role: Role;
+};
+
 /**
  * The order usually seen in Morocco's regions: review by the three parties, pledges, the council's
  * deliberation, the wali's right of opposition, the State's budget control, signature by every party, visa.
  * Its delays, and what follows them, are unverified, so a proposal may replace the whole plan.
  */
-export function defaultPlan(terms: Pick<Terms, 'parties'>, proposer: string): PlanStep[] {
-  const party = (kind: string) => terms.parties.find((each) => each.kind === kind)?.id ?? proposer;
-  const core = terms.parties.filter((each) => each.kind !== 'contributor').map((each) => each.id);
-  const everyone = terms.parties.map((each) => each.id);
-  return [
-    {
-      id: 'review',
-      stage: 'review',
-      order: 1,
-      kind: 'review',
-      assignees: core.map((id) => ({ party: id, role: 'approver' })),
-      quorum: 'all',
-      delay: { count: 10, unit: 'workingDays' },
-      onTimeout: 'escalate',
-    },
-    {
-      id: 'pledging',
-      stage: 'pledging',
-      order: 2,
-      kind: 'pledging',
-      assignees: [{ party: proposer, role: 'officer' }],
-      quorum: 'any',
-      delay: { count: 60, unit: 'calendarDays' },
-      onTimeout: 'lapse',
-    },
-    {
-      id: 'deliberation',
-      stage: 'adoption',
-      order: 3,
-      kind: 'deliberation',
-      assignees: [{ party: party('council'), role: 'approver' }],
-      quorum: 'all',
-      delay: { count: 120, unit: 'calendarDays' },
-      onTimeout: 'escalate',
-    },
-    {
-      id: 'opposition',
-      stage: 'adoption',
-      order: 4,
-      kind: 'opposition',
-      assignees: [{ party: party('wilaya'), role: 'approver' }],
-      quorum: 'all',
-      delay: { count: 10, unit: 'workingDays' },
-      onTimeout: 'approve',
-    },
-    {
-      id: 'budget-control',
-      stage: 'adoption',
-      order: 5,
-      kind: 'budgetControl',
-      assignees: [{ party: party('ministry'), role: 'authorising-officer' }],
-      quorum: 'all',
-      delay: { count: 12, unit: 'workingDays' },
-      onTimeout: 'escalate',
-    },
-    {
-      id: 'signature',
-      stage: 'signature',
-      order: 6,
-      kind: 'signature',
-      assignees: everyone.map((id) => ({ party: id, role: 'signatory' })),
-      quorum: 'all',
-      delay: { count: 30, unit: 'calendarDays' },
-      onTimeout: 'escalate',
-    },
-    {
-      id: 'visa',
-      stage: 'visa',
-      order: 7,
-      kind: 'visa',
-      assignees: [{ party: party('wilaya'), role: 'approver' }],
-      quorum: 'all',
-      delay: { count: 20, unit: 'calendarDays' },
-      onTimeout: 'escalate',
-    },
-  ];
+const USUAL_STEPS: readonly UsualStep[] = [
+  {
+    id: 'review',
+    stage: 'review',
+    order: 1,
+    kind: 'review',
+    asked: 'core',
+    role: 'approver',
+    quorum: 'all',
+    delay: { count: 10, unit: 'workingDays' },
+    onTimeout: 'escalate',
+  },
+  {
+    id: 'pledging',
+    stage: 'pledging',
+    order: 2,
+    kind: 'pledging',
+    asked: 'proposer',
+    role: 'officer',
+    quorum: 'any',
+    delay: { count: 60, unit: 'calendarDays' },
+    onTimeout: 'lapse',
+  },
+  {
+    id: 'deliberation',
+    stage: 'adoption',
+    order: 3,
+    kind: 'deliberation',
+    asked: 'council',
+    role: 'approver',
+    quorum: 'all',
+    delay: { count: 120, unit: 'calendarDays' },
+    onTimeout: 'escalate',
+  },
+  {
+    id: 'opposition',
+    stage: 'adoption',
+    order: 4,
+    kind: 'opposition',
+    asked: 'wilaya',
+    role: 'approver',
+    quorum: 'all',
+    delay: { count: 10, unit: 'workingDays' },
+    onTimeout: 'approve',
+  },
+  {
+    id: 'budget-control',
+    stage: 'adoption',
+    order: 5,
+    kind: 'budgetControl',
+    asked: 'ministry',
+    role: 'authorising-officer',
+    quorum: 'all',
+    delay: { count: 12, unit: 'workingDays' },
+    onTimeout: 'escalate',
+  },
+  {
+    id: 'signature',
+    stage: 'signature',
+    order: 6,
+    kind: 'signature',
+    asked: 'everyone',
+    role: 'signatory',
+    quorum: 'all',
+    delay: { count: 30, unit: 'calendarDays' },
+    onTimeout: 'escalate',
+  },
+  {
+    id: 'visa',
+    stage: 'visa',
+    order: 7,
+    kind: 'visa',
+    asked: 'wilaya',
+    role: 'approver',
+    quorum: 'all',
+    delay: { count: 20, unit: 'calendarDays' },
+    onTimeout: 'escalate',
+  },
+];
+
+/** The usual order for these parties. Where a core party is missing, the proposer stands in. */
+export function defaultPlan({ parties }: Pick<Terms, 'parties'>, proposer: string): PlanStep[] {
+  const idsOf = (asked: UsualStep['asked']): string[] => {
+    if (asked === 'everyone') return parties.map(({ id }) => id);
+    if (asked === 'core') return parties.filter(({ kind }) => kind !== 'contributor').map(({ id }) => id);
+    return [parties.find(({ kind }) => kind === asked)?.id ?? proposer];
+  };
+  return USUAL_STEPS.map(({ id, stage, order, kind, asked, role, ...step }) => ({
+    id,
+    stage,
+    order,
+    kind,
+    assignees: idsOf(asked).map((party) => ({ party, role })),
+    ...step,
+  }));
 }
 
 /** The settings with those that are given in place of theirs. */

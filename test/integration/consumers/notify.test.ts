@@ -2,7 +2,7 @@ import { SESv2Client, SendEmailCommand } from '@aws-sdk/client-sesv2';
 import { PutCommand } from '@aws-sdk/lib-dynamodb';
 import { mockClient } from 'aws-sdk-client-mock';
 import { beforeAll, beforeEach, expect, inject, test, vi } from 'vitest';
-import { noticesOf } from '../../../functions/aggregates/convention/shown/notices.ts';
+import { noticesOf } from '../../../functions/aggregates/convention/notices/notices.ts';
 import type { Store } from '../../../functions/store/table.ts';
 import { COUNCIL, MINISTRY, WILAYA } from '../../../scenarios/cases.ts';
 import { allEvents, eventItem, load } from '../../support/store.ts';

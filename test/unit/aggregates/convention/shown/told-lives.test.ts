@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { EVENT_TYPES, type Event } from '../../../../../functions/aggregates/convention/events.ts';
+import { MAIL_EVENTS, noticesOf } from '../../../../../functions/aggregates/convention/notices/notices.ts';
 import { metricsOf } from '../../../../../functions/aggregates/convention/shown/metrics.ts';
-import { MAIL_EVENTS, noticesOf } from '../../../../../functions/aggregates/convention/shown/notices.ts';
 import { detailOf, detailSchema } from '../../../../../functions/aggregates/convention/shown/published.ts';
 import { Summary, summaryOf } from '../../../../../functions/aggregates/convention/shown/summary.ts';
 import type { Convention } from '../../../../../functions/aggregates/convention/state.ts';

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Event } from '../../../../../functions/aggregates/convention/events.ts';
-import { ASKED } from '../../../../../functions/aggregates/convention/shown/notice-words.ts';
-import { noticesOf } from '../../../../../functions/aggregates/convention/shown/notices.ts';
+import { ASKED } from '../../../../../functions/aggregates/convention/notices/notice-words.ts';
+import { noticesOf } from '../../../../../functions/aggregates/convention/notices/notices.ts';
 import { person } from '../../../../../scenarios/cases.ts';
 import type { Life } from '../../../../support/life.ts';
 import { lifeWithEvidence, SMALL, smallLife, smallLines, smallPledges } from '../../../../support/small.ts';

@@ -1,10 +1,10 @@
 import type { Event } from '../events.ts';
 import type { Duty } from '../execution/duty.ts';
-import { OPEN_DUTIES, openedDuties } from '../execution/opened-duties.ts';
 import type { Task } from '../procedures/tasks.ts';
 import type { Convention } from '../state.ts';
 import { about, askedLines, type MailLanguage, termsOf } from './notice-lines.ts';
 import { ASKED, EVENT_WORDS, type Words } from './notice-words.ts';
+import { OPEN_DUTIES, openedDuties } from './opened-duties.ts';
 
 /** Which events people are told of, whom, and in which words. Never a token, never a link that decides. */
 

@@ -1,8 +1,8 @@
 import { plus } from '../../../kernel/calendar.ts';
 import type { Event } from '../events.ts';
+import { duties } from '../execution/duties.ts';
+import type { Duty } from '../execution/duty.ts';
 import type { Convention } from '../state.ts';
-import { duties } from './duties.ts';
-import type { Duty } from './duty.ts';
 
 /** The duties that each event opens; duties that are settled before the mail is sent are left out. */
 

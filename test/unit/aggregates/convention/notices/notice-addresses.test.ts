@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { noticesOf } from '../../../../../functions/aggregates/convention/shown/notices.ts';
+import { noticesOf } from '../../../../../functions/aggregates/convention/notices/notices.ts';
 import { person } from '../../../../../scenarios/cases.ts';
 import { SMALL, small, smallLife } from '../../../../support/small.ts';
 
