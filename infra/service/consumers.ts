@@ -48,7 +48,7 @@ export function consumeBus(
 
 /**
  * Lets functions read the table's stream: only new items of the partitions named, in the order of each convention.
- * What fails five times goes to a dead-letter queue. A stream serves two readers well, so other consumers read the bus.
+ * What keeps failing goes to a dead-letter queue. A stream serves two readers well, so other consumers read the bus.
  * Ten batches run at a time, each of other conventions, so that one that fails delays few others.
  */
 export function consumeTable(

@@ -52,17 +52,17 @@ export function currentTasks<T extends { procedure: string; round: number }>(
   return tasks.filter((task) => task.procedure === key && task.round === round);
 }
 
-/** Opens the group of steps that is due: one task for each who is asked. Opening what is open changes nothing. */
+/** Opens the group of steps that is due: one task for each assignee. Opening an open group changes nothing. */
 export function openGroup<State extends WithProcedures, TaskKind extends string>(
   context: ProcedureContext<State, TaskKind>,
   procedure: Procedure<string, TaskKind>,
 ): void {
   if (procedure.status !== 'open' || procedure.opened) return;
-  ask(context, { ...procedure, round: procedure.round + 1 }, () => true);
+  openTasks(context, { ...procedure, round: procedure.round + 1 }, () => true);
 }
 
-/** Asks again, within the round that is open, who was asked about a subject: what they had done is undone. */
-export function askAgain<State extends WithProcedures, TaskKind extends string>(
+/** Opens a task about a subject again, within the open round, after the act that settled it was undone. */
+export function reopenTask<State extends WithProcedures, TaskKind extends string>(
   context: ProcedureContext<State, TaskKind>,
   procedure: Procedure<string, TaskKind>,
   subject: string,
@@ -73,19 +73,19 @@ export function askAgain<State extends WithProcedures, TaskKind extends string>(
   );
   const isAsked = (asked: Step['asked'][number]) => asked.subject === subject;
   if (!waiting && currentSteps(procedure).some((step) => step.asked.some(isAsked)))
-    ask(context, procedure, isAsked);
+    openTasks(context, procedure, isAsked);
 }
 
-function ask<State extends WithProcedures, TaskKind extends string>(
+function openTasks<State extends WithProcedures, TaskKind extends string>(
   context: ProcedureContext<State, TaskKind>,
   procedure: Procedure<string, TaskKind>,
-  whom: (asked: Step['asked'][number]) => boolean,
+  which: (asked: Step['asked'][number]) => boolean,
 ): void {
   const { key, order, round } = procedure;
   const { state, now } = context;
   const { settings, tasks: known } = state;
   const tasks = currentSteps(procedure)
-    .flatMap((step) => step.asked.filter(whom).map((asked) => ({ step, asked })))
+    .flatMap((step) => step.asked.filter(which).map((asked) => ({ step, asked })))
     .map(({ step, asked: { assignee, subject } }, index): Task<TaskKind, never> => {
       const dueAt = dueAfter(state, now, step.delay);
       return {

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { Centimes, sum } from '../../../kernel/money.ts';
-import { askAgain, currentSteps, findProcedure } from '../../../kernel/procedure/groups.ts';
+import { currentSteps, findProcedure, reopenTask } from '../../../kernel/procedure/groups.ts';
 import { listed } from '../../../kernel/refusal.ts';
 import type { Phrase } from '../../../kernel/sentence.ts';
 import { endWhatIsOpen } from '../closure/ending.ts';
@@ -151,7 +151,7 @@ export const reverse = rule({
     if (reopens) return returnOpenOrders(context, undone, reason);
     const [{ motive, subject, tranche } = {}] = undone;
     const procedure = findProcedure(context.convention, `tranche-${tranche ?? 0}`);
-    if (motive === 'receipt' && procedure && subject !== undefined) askAgain(context, procedure, subject);
+    if (motive === 'receipt' && procedure && subject !== undefined) reopenTask(context, procedure, subject);
   },
 });
 
