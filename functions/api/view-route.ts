@@ -1,6 +1,6 @@
 import type { Kind } from '../kernel/aggregate.ts';
 import type { Versioned } from '../kernel/context.ts';
-import type { NewEvent } from '../kernel/event.ts';
+import type { NewEvent, Stored } from '../kernel/event.ts';
 import { idOf } from '../kernel/id.ts';
 import type { Person } from '../kernel/principal.ts';
 import { refuse } from '../kernel/refusal.ts';
@@ -8,7 +8,7 @@ import type { Reader, RouteTable, ViewRoute } from '../kernel/route.ts';
 import { etagOf } from '../kernel/version.ts';
 import { load } from '../store/load.ts';
 import { openStore } from '../store/table.ts';
-import { stateAt } from '../store/trail.ts';
+import { eventsAfter, stateAt } from '../store/trail.ts';
 import { ok, type Route } from './http.ts';
 import { parseQuery } from './parse.ts';
 
@@ -39,7 +39,7 @@ async function asItWas<S extends Versioned, E extends NewEvent, Key extends obje
 /** The routes of a table, each with what serves it. */
 export function viewRoutes<S extends Versioned, E extends NewEvent, Key extends object>(
   kind: Kind<S, E, Key>,
-  { routes }: RouteTable<ViewRoute<S>>,
+  { routes }: RouteTable<ViewRoute<S, string, Stored<E, Key>>>,
 ): Route[] {
   return routes.map(({ route, query, at: atOf, show, tagged }) => ({
     route,
@@ -50,7 +50,12 @@ export function viewRoutes<S extends Versioned, E extends NewEvent, Key extends 
       const at = atOf?.(read);
       const current = await known(kind, person, idOf(params.id));
       const state = at === undefined ? current : await asItWas(kind, current, at);
-      const body = show(state, read, { person, language, now: new Date().toISOString() });
+      const body = await show(state, read, {
+        person,
+        language,
+        now: new Date().toISOString(),
+        eventsAfter: (seq) => eventsAfter(openStore(), kind, current.id, seq),
+      });
       return ok(body, tagged && { etag: etagOf(state.version) });
     },
   }));

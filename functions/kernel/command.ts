@@ -7,6 +7,8 @@ export interface Needs {
   series?: string;
   /** The other aggregates whose states it reads: the prefix of their keys, and the id. */
   others?: readonly { prefix: string; id: string }[];
+  /** The numbers of its own earlier events that it reads. */
+  events?: readonly number[];
 }
 
 /** A command, whole: what it carries, who may give it and when, what else it reads, and what it does. */

@@ -63,11 +63,17 @@ export interface Reading {
   now: string;
 }
 
+/** What a view is shown from beside the state. */
+export interface ViewReading<Event> extends Reading {
+  /** The aggregate's events after a number, in order, read as they are asked for. */
+  eventsAfter(seq: number): AsyncIterable<Event>;
+}
+
 /** A route that shows one aggregate to those who may know it. */
-export interface ViewRoute<S, Answer extends string = string> extends RouteFacts<Answer> {
+export interface ViewRoute<S, Answer extends string = string, Event = unknown> extends RouteFacts<Answer> {
   /** The number of the event after which it is shown; undefined for the aggregate as it stands. */
   at?(read: Reader): number | undefined;
-  show(state: S, read: Reader, reading: Reading): unknown;
+  show(state: S, read: Reader, reading: ViewReading<Event>): unknown;
   /** Its answer bears the version as an ETag. */
   tagged?: true;
 }

@@ -3,7 +3,7 @@ import { BatchGetCommand, type BatchGetCommandOutput, GetCommand } from '@aws-sd
 import * as z from 'zod/mini';
 import type { Needs } from '../kernel/command.ts';
 import { type AddedHoliday, StageCalendar } from '../kernel/stage-calendar.ts';
-import { CALENDAR_KEY, type Prefixed, receiptKeyOf, seriesKey, snapshotKey } from './keys.ts';
+import { CALENDAR_KEY, eventKey, type Prefixed, receiptKeyOf, seriesKey, snapshotKey } from './keys.ts';
 import { StoreRefusal } from './refusals.ts';
 import { rawStateIn, stateIn } from './snapshot.ts';
 import type { Store } from './table.ts';
@@ -30,6 +30,8 @@ export interface Loaded<S> {
   holidays: readonly AddedHoliday[];
   /** The states of other aggregates that were asked for, by their ids. */
   others: ReadonlyMap<string, unknown>;
+  /** The events of its own that were asked for. */
+  events: readonly unknown[];
 }
 
 /** The reads beside the snapshot, in the same call. */
@@ -41,15 +43,15 @@ interface Also extends Needs {
 type Item = Record<string, unknown>;
 
 /**
- * Reads, strongly consistent, the snapshot, the receipt of a key, the last number of a series, the stage's days off and
- * other aggregates in one call. Each is as it stands, but they are no picture of one moment: a commit in between may
+ * Reads, strongly consistent, the snapshot, the receipt of a key, the last number of a series, the stage's days off,
+ * other aggregates and events of its own in one call. Each is as it stands, but they are no picture of one moment: a commit in between may
  * show its snapshot and not yet its receipt.
  */
 export async function load<S>(
   store: Store,
   kind: Readable<S>,
   id: string,
-  { receiptKey, series, calendar = false, others = [] }: Also = {},
+  { receiptKey, series, calendar = false, others = [], events = [] }: Also = {},
 ): Promise<Loaded<S>> {
   const snapshot = snapshotKey(kind, id);
   const found = await getAll(
@@ -60,6 +62,7 @@ export async function load<S>(
       ...(series === undefined ? [] : [seriesKey(series)]),
       ...(calendar ? [CALENDAR_KEY] : []),
       ...others.map((other) => snapshotKey(other, other.id)),
+      ...events.map((seq) => eventKey(id, seq)),
     ]),
   );
   const at = ({ PK, SK }: { PK: string; SK: string }) =>
@@ -79,6 +82,10 @@ export async function load<S>(
         return item ? [[other.id, rawStateIn(item)] as const] : [];
       }),
     ),
+    events: events.flatMap((seq) => {
+      const { PK: _pk, SK: _sk, ...event } = at(eventKey(id, seq)) ?? {};
+      return 'seq' in event ? [event] : [];
+    }),
   };
 }
 

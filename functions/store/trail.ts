@@ -56,6 +56,16 @@ export async function allEvents<Event>(store: Store, kind: Telling<Event>, id: s
   return all;
 }
 
+/** The events after a number, as they are asked for: nobody who stops early has paid for the rest. */
+export async function* eventsAfter<Event>(
+  store: Store,
+  { event: schema }: Telling<Event>,
+  id: string,
+  seq: number,
+): AsyncGenerator<Event> {
+  for await (const { event } of rawEvents(store, id, { from: seq })) yield schema.parse(event);
+}
+
 /** The aggregate as it was after its event number `seq`, folded as the events come; undefined where there is none. */
 export async function stateAt<S extends Versioned, E extends NewEvent, Key extends object>(
   store: Store,

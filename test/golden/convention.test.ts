@@ -36,7 +36,7 @@ function finishedLife() {
   life.reach('active', smallPledges(life.today));
   life.open('tranche-1');
   life.receive(1);
-  const entry = life.c.entries.findLast(({ motive }) => motive === 'receipt')?.id ?? '';
+  const entry = life.entries.findLast(({ motive }) => motive === 'receipt')?.id ?? '';
   life.act({ type: 'reverse', data: { entry, reason: 'Montant' } }, person(SMALL.council, 'accountant'));
   life.release(1, smallLines(1)).justify(1, 15_000, 'women').justify(1, 29_999);
   life.act({ type: 'suspend', data: { reason: 'Crue' } }, person(SMALL.council, 'approver'));
@@ -62,7 +62,7 @@ const toldOf = (convention: Convention, event: Event) => ({
 const endOf = (convention: Convention) => ({
   view: conventionView(convention, READER, { now: convention.changedAt, language: 'fr' }),
   summary: summaryOf(convention),
-  statement: statement(convention.entries),
+  statement: statement(convention.books.funds),
 });
 
 test('a finished life is what it was', async () => {

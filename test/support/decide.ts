@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { COMMANDS, type Command } from '../../functions/aggregates/convention/commands.ts';
+import type { Event } from '../../functions/aggregates/convention/events.ts';
 import { CONVENTION } from '../../functions/aggregates/convention/index.ts';
 import type { StageRules } from '../../functions/aggregates/convention/stage-rules.ts';
 import type { Convention } from '../../functions/aggregates/convention/state.ts';
@@ -8,7 +9,10 @@ import { PERMISSION_REFUSALS } from '../../functions/kernel/permission.ts';
 import type { Actor } from '../../functions/kernel/principal.ts';
 import type { Refusal } from '../../functions/kernel/refusal.ts';
 
-/** The result of a command on a convention; its refusal must be one of those that the command names. */
+/**
+ * The result of a command on a convention whose earlier events are `trail`; its refusal must be one of those that the
+ * command names.
+ */
 export function decide(
   id: string,
   state: Convention | undefined,
@@ -16,8 +20,11 @@ export function decide(
   actor: Actor,
   now: string,
   beside: Beside<StageRules>,
+  trail: readonly Event[] = [],
 ) {
-  const result = CONVENTION.decide(command, { id, state, actor, now, beside });
+  const { events: seqs = [] } = CONVENTION.needs(command, now);
+  const events = trail.filter(({ seq }) => seqs.includes(seq));
+  const result = CONVENTION.decide(command, { id, state, actor, now, beside: { ...beside, events } });
   if ('refusal' in result) assertNamed(command, result.refusal);
   return result;
 }

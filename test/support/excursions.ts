@@ -1,5 +1,6 @@
 import type { AmendmentChanges } from '../../functions/aggregates/convention/amendment/changes.ts';
 import type { Command, CommandType } from '../../functions/aggregates/convention/commands.ts';
+import { entryId } from '../../functions/aggregates/convention/execution/entries.ts';
 import type { Convention } from '../../functions/aggregates/convention/state.ts';
 import { dayOf } from '../../functions/kernel/calendar.ts';
 import type { Actor } from '../../functions/kernel/principal.ts';
@@ -150,12 +151,10 @@ const execute: Excursion = (chance, c) => {
   return order && { type: 'executePayment', data: { order: order.id, reference: `VIR-${order.id}` } };
 };
 const undo: Excursion = (chance, c) => {
-  const entry = chance.pick(
-    c.entries.filter(
-      (each) => ['receipt', 'disbursement', 'justification'].includes(each.motive) || chance.happens(2),
-    ),
-  );
-  return entry && { type: 'reverse', data: { entry: entry.id, reason: 'Erreur' } };
+  const event = chance.happens(5) ? chance.within(1, c.version) : chance.pick(c.books.acts)?.event;
+  return event === undefined
+    ? undefined
+    : { type: 'reverse', data: { entry: entryId(event, 0), reason: 'Erreur' } };
 };
 const amendIt: Excursion = (chance, c) => ({
   type: 'amend',

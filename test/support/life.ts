@@ -1,6 +1,7 @@
 import { textHashFor } from '../../functions/aggregates/convention/amendment/text.ts';
 import type { Command, CommandData } from '../../functions/aggregates/convention/commands.ts';
 import type { Event } from '../../functions/aggregates/convention/events.ts';
+import type { Entry } from '../../functions/aggregates/convention/execution/entries.ts';
 import type { DecisionDetails, Task } from '../../functions/aggregates/convention/procedures/tasks.ts';
 import type { Convention, Phase } from '../../functions/aggregates/convention/state.ts';
 import type { DocumentReference } from '../../functions/aggregates/convention/terms.ts';
@@ -10,6 +11,7 @@ import type { Refusal } from '../../functions/kernel/refusal.ts';
 import type { AddedHoliday } from '../../functions/kernel/stage-calendar.ts';
 import { person } from '../../scenarios/cases.ts';
 import { decide } from './decide.ts';
+import { entriesOf } from './entries.ts';
 import { assertReadable } from './readable.ts';
 import { BESIDE } from './stage.ts';
 
@@ -47,6 +49,11 @@ export class Life {
     return this.#convention;
   }
 
+  /** All that its events have booked. */
+  get entries(): Entry[] {
+    return entriesOf(this.events);
+  }
+
   get today(): string {
     return this.now.slice(0, 10);
   }
@@ -59,11 +66,8 @@ export class Life {
   /** Tries a command; what it comes to is kept. Returns the refusal, if it is one; each reads as a sentence. */
   attempt(command: Command, actor: Actor): Refusal | undefined {
     this.now = new Date(Date.parse(this.now) + 60_000).toISOString();
-    const result = decide('c1', this.#convention, command, actor, this.now, {
-      ...BESIDE,
-      rules: this.rules,
-      holidays: this.holidays,
-    });
+    const beside = { ...BESIDE, rules: this.rules, holidays: this.holidays };
+    const result = decide('c1', this.#convention, command, actor, this.now, beside, this.events);
     if ('refusal' in result) {
       assertReadable(result.refusal);
       return result.refusal;
@@ -173,7 +177,7 @@ export class Life {
   }
 
   receiveOn(call: string, amount: number): string[] {
-    const data = { call, amount, valueDate: this.today, reference: `REC-${this.c.entries.length}` };
+    const data = { call, amount, valueDate: this.today, reference: `REC-${this.entries.length}` };
     return this.act({ type: 'recordReceipt', data }, person(this.c.terms.accountHolder, 'accountant'));
   }
 

@@ -109,7 +109,7 @@ function receipt(c: Convention, id: string, now: string): Move {
 
 const earmarksOf = (c: Convention) => [
   undefined,
-  ...new Set(c.entries.flatMap((each) => each.earmark ?? [])),
+  ...new Set(c.books.funds.flatMap((each) => each.earmark ?? [])),
 ];
 
 /** The balance of a tranche in an account, by earmark. */
@@ -117,7 +117,7 @@ export function heldBy(c: Convention, account: 'received' | 'disbursed', tranche
   return earmarksOf(c)
     .map((earmark) => ({
       earmark,
-      amount: balance(c.entries, account, { tranche, nature: 'cash', earmark: earmark ?? null }),
+      amount: balance(c.books.funds, account, { tranche, nature: 'cash', earmark: earmark ?? null }),
     }))
     .filter(({ amount }) => amount > 0);
 }

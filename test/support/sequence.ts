@@ -95,7 +95,7 @@ export function begin(script: Script): Trail {
 /** Gives one command, by the clock of whoever takes it, and keeps what it comes to. */
 export function give(trail: Trail, move: Move, now = trail.now): Attempt {
   const before = trail.convention;
-  const result = decide('c1', before, freeze(move.command), move.actor, now, BESIDE);
+  const result = decide('c1', before, freeze(move.command), move.actor, now, BESIDE, trail.events);
   if (!('refusal' in result)) {
     trail.convention = freeze(result.state);
     trail.events.push(...result.events);
@@ -109,8 +109,8 @@ export function* live(script: Script, trail: Trail): Generator<Attempt> {
     const chance = new Chance(seed);
     const wait = chance.happens(6) ? chance.within(1, 60) * 1440 : chance.within(1, 90);
     trail.now = later(trail.now, wait);
-    // A draft with too many acts out of order never reaches the money.
-    const forming = trail.convention.entries.every((entry) => entry.motive.startsWith('pledge'));
+    // A draft that everybody quarrels over never comes to the money.
+    const forming = trail.convention.books.acts.length === 0;
     const wild = chance.happens(forming ? script.wildness / 4 : script.wildness);
     const move = wild
       ? excursion(chance, trail.convention, trail.now)

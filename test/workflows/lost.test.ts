@@ -64,14 +64,14 @@ const LIFE: HandOver[] = [
 
 /** The ledger and the tasks of a convention do not depend on the order of different people's acts. */
 async function outcomeOf(id: string) {
-  const { phase, entries, orders } = await stage.until(id, 'the closure', (c) => c.phase === 'closed');
+  const { phase, books, orders } = await stage.until(id, 'the closure', (c) => c.phase === 'closed');
   const types = await stage.types(id);
   return {
     phase,
     counts: Object.fromEntries(
       [...new Set(types)].sort().map((type) => [type, types.filter((each) => each === type).length]),
     ),
-    booked: entries.map(({ motive, amount }) => `${motive} ${amount}`).sort(),
+    booked: books.acts.map(({ motive, amount }) => `${motive} ${amount}`).sort(),
     orders: orders.map(({ status }) => status),
   };
 }

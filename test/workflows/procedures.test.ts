@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { entryId } from '../../functions/aggregates/convention/execution/entries.ts';
 import { COUNCIL, caseA, MINISTRY, person } from '../../scenarios/cases.ts';
 import { Stage } from './harness.ts';
 import {
@@ -39,9 +40,9 @@ test('runs case A from submission to closure', async () => {
   await release(stage, id, 2);
   await fileMinutes(stage, id, 3);
   await release(stage, id, 3, 777);
-  const { entries } = await closeDown(stage, id);
+  const { books } = await closeDown(stage, id);
   expect(
-    entries.filter(({ motive }) => motive === 'refund').reduce((sum, { amount }) => sum + amount, 0),
+    books.acts.filter(({ motive }) => motive === 'refund').reduce((sum, { amount }) => sum + amount, 0),
   ).toBe(777);
   await expect
     .poll(() =>
@@ -135,10 +136,10 @@ test('a payment that is reversed is paid again by a run of its own', async () =>
   await prepare(stage, id, 1);
   await approve(stage, id, 'paymentAuthorisation');
   await execute(stage, id);
-  const { entries } = await stage.convention(id);
-  const paid = entries.find(({ motive }) => motive === 'disbursement');
+  const { books } = await stage.convention(id);
+  const paid = books.acts.find(({ motive }) => motive === 'disbursement');
   await stage.does(id, person(COUNCIL, 'accountant'), 'reverse', {
-    entry: paid?.id ?? '',
+    entry: entryId(paid?.event ?? 0, 0),
     reason: 'Compte clos',
   });
   await prepare(stage, id, 1);
@@ -155,10 +156,10 @@ test('a receipt that is undone after the funds were all there is called again, b
   await payCalls(stage, id, 1);
   await prepare(stage, id, 1);
   await stage.asked(id, 'paymentAuthorisation');
-  const { entries } = await stage.convention(id);
-  const receipt = entries.find(({ motive }) => motive === 'receipt');
+  const { books } = await stage.convention(id);
+  const receipt = books.acts.find(({ motive }) => motive === 'receipt');
   await stage.does(id, person(COUNCIL, 'accountant'), 'reverse', {
-    entry: receipt?.id ?? '',
+    entry: entryId(receipt?.event ?? 0, 0),
     reason: 'Virement rejeté',
   });
   const asked = await stage.asked(id, 'fundsCall');

@@ -36,8 +36,8 @@ test('formation, ten tranches with conditions, and closure with a refund enter a
     await fileMinutes(stage, id, tranche);
     await release(stage, id, tranche, tranche === TRANCHES ? 500 : 0);
   }
-  const { entries } = await closeDown(stage, id);
-  expect(entries.some(({ motive }) => motive === 'refund')).toBe(true);
+  const { books } = await closeDown(stage, id);
+  expect(books.acts.some(({ motive }) => motive === 'refund')).toBe(true);
   const runs = () => stage.workflows.list().filter(({ name }) => name.startsWith(id));
   await expect.poll(() => runs().filter(({ status }) => status !== 'SUCCEEDED')).toEqual([]);
   const entered = runs().reduce((sum, { transitions }) => sum + transitions, 0);

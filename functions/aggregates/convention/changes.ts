@@ -1,7 +1,9 @@
 import type { Folds } from '../../kernel/event.ts';
+import { sum } from '../../kernel/money.ts';
 import { stopped } from '../../kernel/procedure/evolve.ts';
 import type { Event } from './events.ts';
-import type { Entry } from './execution/ledger.ts';
+import { withEntries } from './execution/books.ts';
+import type { Account, Entry } from './execution/entries.ts';
 import type { Call } from './execution/records.ts';
 import type { Procedure } from './procedures/tasks.ts';
 import type { Convention, Phase } from './state.ts';
@@ -34,22 +36,31 @@ export function change<T extends object>(list: readonly T[], is: (each: T) => bo
   return list.map((each) => (is(each) ? { ...each, ...by } : each));
 }
 
-/** Adds entries to the ledger, and to each call what they bring in or take back. */
+/** Books entries, and adds to each call what they bring in or take back. */
 export function book(convention: Convention, entries: readonly Entry[]): Convention {
   if (entries.length === 0) return convention;
-  const all = [...convention.entries, ...entries];
   const calls = convention.calls.map((call) => {
-    const received = entries.reduce((total, entry) => {
-      if (entry.subject !== call.id) return total;
-      if (entry.debit === 'received') return total + entry.amount;
-      return entry.credit === 'received' ? total - entry.amount : total;
-    }, 0);
-    return received === 0 ? call : withReceived(call, call.received + received);
+    const own = entries.filter(({ subject }) => subject === call.id);
+    if (own.length === 0) return call;
+    const received = call.received + changeOf(own, 'received');
+    return {
+      ...call,
+      received,
+      awaited: call.awaited + changeOf(own, 'called'),
+      status: statusOf(call, received),
+    };
   });
-  return { ...convention, entries: all, calls };
+  return { ...convention, books: withEntries(convention.books, entries), calls };
 }
 
-function withReceived(call: Call, received: number): Call {
-  const status = received < call.amount ? 'open' : 'paid';
-  return { ...call, received, status: call.status === 'cancelled' ? 'cancelled' : status };
+/** What entries bring into an account, less what they take from it: centimes. */
+function changeOf(entries: readonly Entry[], account: Account): number {
+  const into = entries.filter(({ debit }) => debit === account).map(({ amount }) => amount);
+  const out = entries.filter(({ credit }) => credit === account).map(({ amount }) => amount);
+  return sum(into) - sum(out);
+}
+
+function statusOf({ status, amount }: Call, received: number): Call['status'] {
+  if (status === 'cancelled') return status;
+  return received < amount ? 'open' : 'paid';
 }

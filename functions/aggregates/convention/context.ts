@@ -1,14 +1,19 @@
+import * as z from 'zod/mini';
+import { dayOf } from '../../kernel/calendar.ts';
 import { CommandContext, type Given } from '../../kernel/context.ts';
 import type { NewEvent } from './events.ts';
+import { Entry, entryId, type Posting } from './execution/entries.ts';
 import { accountFund } from './execution/funds.ts';
-import type { Entry, Posting } from './execution/ledger.ts';
-import { overdrawn } from './execution/ledger.ts';
+import { overdrawn, spentEarly } from './execution/ledger.ts';
 import { refuse } from './refuse.ts';
 import type { StageRules } from './stage-rules.ts';
 import type { Convention } from './state.ts';
 import { type ConventionKey, STREAM } from './stream.ts';
 
-/** The context of one command: a convention, who acts on it, and when; with its ledger. */
+/** An event that booked entries, as far as they are asked for. */
+const Booking = z.object({ seq: z.int(), data: z.object({ entries: z.array(Entry) }) });
+
+/** What a command works on: a convention, who acts on it, and when; with its books. */
 export class ConventionContext extends CommandContext<Convention, NewEvent, ConventionKey, StageRules> {
   constructor(given: Given<Convention, StageRules>) {
     super(STREAM, given);
@@ -18,16 +23,33 @@ export class ConventionContext extends CommandContext<Convention, NewEvent, Conv
     return this.state;
   }
 
+  /** The entries that an event has booked, which the command asked for (`needs.events`). */
+  bookedBy(seq: number): Entry[] {
+    const events = this.beside.events?.map((event) => Booking.safeParse(event).data) ?? [];
+    return events.find((event) => event?.seq === seq)?.data.entries ?? [];
+  }
+
   /** Numbers postings as the entries of the event that comes next; refuses what would overdraw an account. */
   book(postings: readonly Posting[]): Entry[] {
-    const { entries, version } = this.convention;
-    const fault = overdrawn(entries, postings);
+    const { books, version } = this.convention;
+    const fault = overdrawn(books.funds, postings);
     if (fault) throw refuse('fundsInsufficient', { ...fault, fund: accountFund(this.convention, fault) });
+    this.#assertCome(postings);
     return postings.map((posting, index) => ({
-      id: `e${entries.length + index + 1}`,
+      id: entryId(version + 1, index),
       event: version + 1,
       at: this.now,
       ...posting,
     }));
+  }
+
+  /** Refuses what spends money on a day of the bank on which it had not come. */
+  #assertCome(postings: readonly Posting[]): void {
+    const today = dayOf(this.now);
+    const early = spentEarly(this.convention.books.funds, postings, today);
+    if (early)
+      throw refuse('valueDayTooEarly', { day: { day: early.day }, from: { day: early.from } }).at(
+        'valueDate',
+      );
   }
 }

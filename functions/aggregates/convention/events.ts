@@ -14,7 +14,7 @@ import { Slug } from '../../kernel/slug.ts';
 import { Holiday } from '../../kernel/stage-calendar.ts';
 import { AmendmentChanges } from './amendment/changes.ts';
 import { DutyKind } from './execution/duty.ts';
-import { Entry } from './execution/ledger.ts';
+import { Entry } from './execution/entries.ts';
 import { Call, FiledDocument, PaymentOrder } from './execution/records.ts';
 import { ConventionNumber } from './formation/numbering.ts';
 import { PlanChange, TermsChanges } from './formation/revision.ts';

@@ -28,10 +28,10 @@ export function assertAmendmentsFew({ amendments }: Convention): void {
   if (amendments.length >= most) throw refuse('amendmentsTooMany', { most });
 }
 
-/** A receipt that completes a call is always accepted: only partial receipts are limited. */
-export function assertReceiptsFew({ entries }: Convention, call: string): void {
+/** What pays the rest of a call is always taken: only parts can be too many. */
+export function assertReceiptsFew({ books }: Convention, call: string): void {
   const most = MOST.receiptsOfCall;
-  const booked = entries.filter(({ motive, subject }) => motive === 'receipt' && subject === call);
+  const booked = books.acts.filter(({ motive, subject }) => motive === 'receipt' && subject === call);
   if (booked.length >= most) throw refuse('receiptsTooMany', { most });
 }
 

@@ -185,6 +185,12 @@ export const REFUSALS = {
     fr: 'Fonds insuffisants : {asked} centimes demandés, {available} centimes disponibles {fund}. Réduisez le montant.',
     en: 'Insufficient funds: {asked} centimes asked for, {available} centimes available {fund}. Lower the amount.',
   },
+  valueDayTooEarly: {
+    status: 422,
+    ar: 'في تاريخ {day} لم يكن المال الذي يؤدى به هذا المبلغ قد حُصّل. اذكروا تاريخ قيمة ابتداءً من {from}.',
+    fr: "Le {day}, les fonds que dépense ce paiement n'étaient pas encore encaissés. Indiquez une date de valeur à partir du {from}.",
+    en: 'On {day} the money that this payment spends had not been received. Give a value date from {from} on.',
+  },
   earmarkMisused: {
     status: 422,
     ar: 'المال المخصص لـ«{earmark}» لا يؤدى به إلا مكوّن موجه إليها، و«{component}» موجه لـ«{targetGroup}». صححوا السطر.',

@@ -3,7 +3,7 @@ import { Instant } from '../../kernel/calendar.ts';
 import { KnownDayOff } from '../../kernel/days-off.ts';
 import { Slug } from '../../kernel/slug.ts';
 import { Amendment } from './amendment/changes.ts';
-import { Entry } from './execution/ledger.ts';
+import { Books } from './execution/books.ts';
 import { Call, FiledDocument, PaymentOrder } from './execution/records.ts';
 import { ConventionNumber } from './formation/numbering.ts';
 import { Procedure, Task } from './procedures/tasks.ts';
@@ -73,7 +73,7 @@ export const Convention = z.strictObject({
   calls: z.array(Call),
   documents: z.array(FiledDocument),
   orders: z.array(PaymentOrder),
-  entries: z.array(Entry),
+  books: Books,
   amendments: z.array(Amendment),
   suspendedAt: z.optional(Instant),
   /** The suspensions that are over: no delay ran in their time. */

@@ -93,6 +93,7 @@ test('an overview adds up a party its own conventions only', async () => {
     complete: true,
     phases: [],
     figures: [],
+    total: { pledged: 0, committed: 0, called: 0, received: 0, disbursed: 0, justified: 0, outstanding: 0 },
     late: { tasks: 0, items: [] },
     deadlines: [],
   });

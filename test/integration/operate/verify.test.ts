@@ -1,6 +1,5 @@
 import { DeleteCommand, PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { beforeEach, expect, inject, test } from 'vitest';
-import type { Entry } from '../../../functions/aggregates/convention/execution/ledger.ts';
 import type { Convention } from '../../../functions/aggregates/convention/state.ts';
 import { eventKey } from '../../../functions/store/keys.ts';
 import type { Store } from '../../../functions/store/table.ts';
@@ -74,21 +73,12 @@ test('a snapshot that says something else than its events is found, by the field
 
 test('money that no event tells of is found', async () => {
   const { convention } = await load(store, id);
-  const booked: Entry = {
-    id: 'e1',
-    at: convention?.changedAt ?? '',
-    event: 1,
-    motive: 'receipt',
-    party: 'council-rsk',
-    nature: 'cash',
-    debit: 'received',
-    credit: 'called',
-    amount: 100,
-  };
-  await changeSnapshot({ entries: [booked] });
+  const balances = { received: 100, called: -100 };
+  const fund = { party: 'council-rsk', nature: 'cash' as const, balances };
+  await changeSnapshot({ books: { funds: [fund], acts: [], bookedAt: convention?.changedAt } });
   expect(await faults()).toEqual([
-    "the snapshot's entries is not what its events tell",
-    'entry e1 takes what is not there',
+    "the snapshot's books is not what its events tell",
+    'council-rsk/cash/- has less than nothing on called',
   ]);
 });
 

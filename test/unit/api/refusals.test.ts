@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { ACCOUNTS, MOTIVES } from '../../../functions/aggregates/convention/execution/ledger.ts';
+import { ACCOUNTS, MOTIVES } from '../../../functions/aggregates/convention/execution/entries.ts';
 import { PHRASES } from '../../../functions/aggregates/convention/phrases/index.ts';
 import { phrase } from '../../../functions/aggregates/convention/phrases/sentence.ts';
 import { TASK_KINDS } from '../../../functions/aggregates/convention/procedures/tasks.ts';

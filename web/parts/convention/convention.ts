@@ -18,9 +18,9 @@ export type Line = GetConventionsIdLedgerAnswer['statement'][number];
 
 export type Entry = GetConventionsIdLedgerAnswer['entries'][number];
 
-/** The number by which people call an order or an entry, as its id says it: `o3` is 3. */
+/** The number by which people call an order or an entry, as its id says it: `o3` is 3, `e12-1` is 12-1. */
 export function numberOf(id: string): string {
-  return id.replace(/\D/g, '');
+  return id.replace(/^\D+/, '');
 }
 
 export type Call = Convention['calls'][number];

@@ -1,5 +1,34 @@
 import { queryOptions } from '@tanstack/react-query';
 import { type Api, read } from '../../api/client.ts';
+import type { GetConventionsIdLedgerAnswer as Ledger } from '../../api/schema.d.ts';
+
+/** The whole ledger as of a day, or as it stands: its pages one after the other. */
+export async function readLedger(
+  api: Api,
+  id: string,
+  asOf: string | undefined,
+  signal: AbortSignal,
+): Promise<Ledger> {
+  const page = (cursor?: string): Promise<Ledger> =>
+    read(
+      api.GET('/v1/conventions/{id}/ledger', {
+        params: { path: { id }, query: { limit: '500', ...(asOf && { asOf }), ...(cursor && { cursor }) } },
+        signal,
+      }),
+    );
+  let ledger = await page();
+  while (ledger.cursor !== undefined) {
+    const { cursor: _last, ...before } = ledger;
+    const next = await page(ledger.cursor);
+    ledger = {
+      ...before,
+      ...next,
+      entries: [...before.entries, ...next.entries],
+      reversible: [...next.reversible, ...before.reversible],
+    };
+  }
+  return ledger;
+}
 
 /**
  * The ledger as it is now, for forms: under no version, so that a form stays as it is while the convention moves
@@ -8,7 +37,6 @@ import { type Api, read } from '../../api/client.ts';
 export function ledgerQuery(api: Api, id: string) {
   return queryOptions({
     queryKey: ['convention', id, 'ledger', 'now'],
-    queryFn: ({ signal }) =>
-      read(api.GET('/v1/conventions/{id}/ledger', { params: { path: { id } }, signal })),
+    queryFn: ({ signal }) => readLedger(api, id, undefined, signal),
   });
 }

@@ -4,8 +4,9 @@ import { listChange } from '../../../kernel/list-change.ts';
 import { newProcedure } from '../../../kernel/procedure/groups.ts';
 import type { ConventionContext } from '../context.ts';
 import { assertPaidCovered } from '../execution/costs.ts';
+import type { Posting } from '../execution/entries.ts';
 import { accountFund } from '../execution/funds.ts';
-import { overdrawn, type Posting } from '../execution/ledger.ts';
+import { overdrawn } from '../execution/ledger.ts';
 import { Reason } from '../fields.ts';
 import { assertTermsConsistent } from '../formation/consistency.ts';
 import { assertPlanConsistent } from '../formation/plan-consistency.ts';
@@ -62,7 +63,7 @@ function assertSound(convention: Convention, changes: AmendmentChanges): { terms
   const missing = gaps(after);
   if (missing.length > 0) throw refuse('notReady', { missing: describe(missing, after) });
   assertPaidCovered(convention.orders, after);
-  const fault = overdrawn(convention.entries, postingsOf(changes, convention.pledges, after.pledges));
+  const fault = overdrawn(convention.books.funds, postingsOf(changes, convention.pledges, after.pledges));
   if (fault) throw refuse('fundsInsufficient', { ...fault, fund: accountFund(convention, fault) });
   return after;
 }

@@ -1,10 +1,11 @@
 import * as z from 'zod/mini';
+import { dayOf } from '../../../kernel/calendar.ts';
 import { newProcedure } from '../../../kernel/procedure/groups.ts';
 import type { ConventionContext } from '../context.ts';
-import { fundsIn } from '../execution/funds.ts';
-import type { Posting } from '../execution/ledger.ts';
+import type { Posting } from '../execution/entries.ts';
+import { holdingsIn } from '../execution/funds.ts';
 import { filing } from '../limits.ts';
-import type { Step } from '../procedures/tasks.ts';
+import type { DecisionDetails, Step } from '../procedures/tasks.ts';
 import { rule } from '../rule.ts';
 import type { Convention } from '../state.ts';
 import { DocumentReference } from '../terms.ts';
@@ -13,9 +14,9 @@ import { unripe } from './obstacles.ts';
 /** Closure: the three parties approve the final report, and the unspent balance goes back to those who paid it in. */
 
 /** The money still on the convention's account, by funding line: each party's share is what is left of its own. */
-export function unspent({ entries }: Convention): Posting[] {
+export function unspent({ books }: Convention): Posting[] {
   const refund = { motive: 'refund', nature: 'cash', debit: 'refunded', credit: 'received' } as const;
-  return fundsIn(entries, 'received').map((fund) => ({ ...refund, ...fund }));
+  return holdingsIn(books.funds, 'received').map((holding) => ({ ...refund, ...holding }));
 }
 
 function stepsOf(convention: Convention): Step[] {
@@ -71,8 +72,12 @@ export const close = rule({
   },
 });
 
-/** Returns the unspent balance to those who paid it in, by one bank reference. */
-export function refundBalance(context: ConventionContext, reference: string): void {
-  const entries = context.book(unspent(context.convention).map((posting) => ({ ...posting, reference })));
+/** Returns the unspent balance to those who paid it in, by one bank reference and on one day. */
+export function refundBalance(
+  context: ConventionContext,
+  { reference = '', valueDate = dayOf(context.now) }: DecisionDetails,
+): void {
+  const refunds = unspent(context.convention).map((posting) => ({ ...posting, reference, valueDate }));
+  const entries = context.book(refunds);
   context.emit({ type: 'BalanceRefunded', data: { entries, reference } });
 }

@@ -1,19 +1,17 @@
 import * as z from 'zod/mini';
 import type { ConventionContext } from '../context.ts';
-import { balance, type Posting } from '../execution/ledger.ts';
-import type { Call } from '../execution/records.ts';
+import type { Posting } from '../execution/entries.ts';
 import { Reason } from '../fields.ts';
 import { rule } from '../rule.ts';
 import type { Convention } from '../state.ts';
 
 /** The end of a convention ends whatever is open in it: nothing is left that looks as if it were still to come. */
 
-/** Money that was called and not received goes back to the account it was called from. */
-function takenBack({ entries }: Convention, { id, party, earmark, tranche }: Call): Posting[] {
-  const amount = balance(entries, 'called', { subject: id });
-  if (amount === 0) return [];
-  return [
-    {
+/** What was called and has not come in, taken back to where it was called from. */
+function takenBack({ calls }: Convention): Posting[] {
+  return calls
+    .filter(({ awaited }) => awaited > 0)
+    .map(({ id, party, earmark, tranche, awaited: amount }) => ({
       motive: 'callCancellation',
       party,
       nature: 'cash',
@@ -23,8 +21,7 @@ function takenBack({ entries }: Convention, { id, party, earmark, tranche }: Cal
       amount,
       subject: id,
       tranche,
-    },
-  ];
+    }));
 }
 
 /**
@@ -40,9 +37,7 @@ export function endWhatIsOpen(context: ConventionContext, reason: string): void 
   for (const { number, status } of context.convention.amendments) {
     if (status === 'open') context.emit({ type: 'AmendmentRejected', data: { number, reason } });
   }
-  const entries = context.book(
-    context.convention.calls.flatMap((call) => takenBack(context.convention, call)),
-  );
+  const entries = context.book(takenBack(context.convention));
   const calls = entries.flatMap(({ subject }) => subject ?? []);
   if (calls.length > 0) context.emit({ type: 'CallsCancelled', data: { calls, reason, entries } });
 }

@@ -3,7 +3,7 @@ import { Centimes, sum } from '../../../kernel/money.ts';
 import { listed, type Refusal } from '../../../kernel/refusal.ts';
 import type { Phrase } from '../../../kernel/sentence.ts';
 import { Slug } from '../../../kernel/slug.ts';
-import { fundsIn } from '../execution/funds.ts';
+import { holdingsIn } from '../execution/funds.ts';
 import { reached } from '../execution/ledger.ts';
 import { trancheOf } from '../execution/tranche.ts';
 import { earmarkName, partyName } from '../formation/consistency.ts';
@@ -44,10 +44,10 @@ export function closureObstacles(convention: Convention): ClosureObstacle[] {
   ];
 }
 
-/** The amount still to be justified before an ordinary closure, in centimes; zero or less where enough is justified. */
-function unjustified({ entries, settings }: Convention): number {
-  const disbursed = reached(entries, 'disbursed');
-  const justified = reached(entries, 'justified');
+/** What is still to be justified before an ordinary closure, in centimes; zero or less where that is enough. */
+function unjustified({ books, settings }: Convention): number {
+  const disbursed = reached(books.funds, 'disbursed');
+  const justified = reached(books.funds, 'justified');
   return Math.ceil((disbursed * settings.closureJustifiedPercent) / 100) - justified;
 }
 
@@ -77,7 +77,7 @@ function trancheObstacle(convention: Convention, tranche: number): Phrase {
 
 /** An obstacle in a sentence's terms; an open amendment is a refusal of its own. */
 function phraseOf(convention: Convention, obstacle: ClosureObstacle): Phrase[] {
-  const { terms, entries } = convention;
+  const { terms, books } = convention;
   switch (obstacle.obstacle) {
     case 'amendmentOpen':
       return [];
@@ -88,7 +88,7 @@ function phraseOf(convention: Convention, obstacle: ClosureObstacle): Phrase[] {
       return [phrase('callOutstanding', { party: partyName(terms, party), tranche, outstanding: amount })];
     }
     case 'justificationMissing': {
-      const funds = fundsIn(entries, 'disbursed').map(({ amount, party, tranche = 0, earmark }) =>
+      const funds = holdingsIn(books.funds, 'disbursed').map(({ amount, party, tranche = 0, earmark }) =>
         phrase('fundUnjustified', {
           amount,
           party: partyName(terms, party),

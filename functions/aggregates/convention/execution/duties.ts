@@ -41,8 +41,8 @@ function resumptions(convention: Convention): Duty[] {
 /** The final report, once nothing more is to be paid or justified, or the convention was terminated. */
 function closing(convention: Convention): Duty[] {
   if (!isRipe(convention)) return [];
-  const { phase, phaseSince, entries, proposer, settings } = convention;
-  const openedAt = phase === 'terminated' ? phaseSince : (entries.at(-1)?.at ?? phaseSince);
+  const { phase, phaseSince, books, proposer, settings } = convention;
+  const openedAt = phase === 'terminated' ? phaseSince : (books.bookedAt ?? phaseSince);
   const dueAt = dueAfter(convention, openedAt, settings.reportDelay);
   return [duty({ kind: 'closingReport', party: proposer, openedAt, dueAt })];
 }

@@ -1,6 +1,7 @@
 import { proRata } from '../../../kernel/money.ts';
 import type { Convention } from '../state.ts';
-import { balance, type Posting } from './ledger.ts';
+import type { Posting } from './entries.ts';
+import { balance } from './ledger.ts';
 
 /** Funding lines: what each party has of a tranche, for each earmark. */
 
@@ -13,7 +14,7 @@ export function fundingLines(
 ) {
   return convention.terms.parties.map(({ id: party }) => ({
     party,
-    amount: balance(convention.entries, account, {
+    amount: balance(convention.books.funds, account, {
       party,
       nature: 'cash',
       earmark: earmark ?? null,
@@ -28,7 +29,7 @@ export function spread(
   amount: number,
   from: 'received' | 'disbursed',
   tranche: number,
-  posting: Pick<Posting, 'motive' | 'debit' | 'subject' | 'reference' | 'earmark'>,
+  posting: Pick<Posting, 'motive' | 'debit' | 'subject' | 'reference' | 'valueDate' | 'earmark'>,
 ): Posting[] {
   const held = fundingLines(convention, from, tranche, posting.earmark);
   const shares = proRata(

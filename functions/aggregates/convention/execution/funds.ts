@@ -2,12 +2,12 @@ import type { Phrase } from '../../../kernel/sentence.ts';
 import { earmarkName, partyName } from '../formation/consistency.ts';
 import { phrase } from '../phrases/sentence.ts';
 import type { Convention } from '../state.ts';
-import type { Account } from './ledger.ts';
-import { balance, type Entry } from './ledger.ts';
+import type { Fund } from './books.ts';
+import type { Account } from './entries.ts';
 
 /** The money that lies in an account, told apart by who brought it, for which tranche and for which group. */
 
-export interface Fund {
+export interface Holding {
   party: string;
   earmark?: string;
   tranche?: number;
@@ -15,22 +15,13 @@ export interface Fund {
   amount: number;
 }
 
-/** The cash balance of an account: one fund for each party, earmark and tranche. */
-export function fundsIn(entries: readonly Entry[], account: 'received' | 'disbursed'): Fund[] {
-  const funds = new Map<string, Fund>();
-  for (const { debit, party, earmark, tranche } of entries) {
-    if (debit !== account) continue;
-    const by = { party, nature: 'cash', earmark: earmark ?? null, ...(tranche !== undefined && { tranche }) };
-    const amount = balance(entries, account, by);
-    if (amount <= 0) continue;
-    funds.set(`${party}/${earmark ?? '-'}/${tranche ?? 0}`, {
-      party,
-      ...(earmark && { earmark }),
-      amount,
-      ...(tranche !== undefined && { tranche }),
-    });
-  }
-  return [...funds.values()];
+/** What lies in an account in cash, for each party, earmark and tranche. */
+export function holdingsIn(funds: readonly Fund[], account: 'received' | 'disbursed'): Holding[] {
+  return funds.flatMap(({ party, nature, earmark, tranche, balances }) => {
+    const amount = balances[account] ?? 0;
+    if (nature !== 'cash' || amount <= 0) return [];
+    return [{ party, ...(earmark && { earmark }), amount, ...(tranche !== undefined && { tranche }) }];
+  });
 }
 
 /**
@@ -38,14 +29,14 @@ export function fundsIn(entries: readonly Entry[], account: 'received' | 'disbur
  * any component. In centimes, above zero.
  */
 export function trancheFunds(
-  entries: readonly Entry[],
+  funds: readonly Fund[],
   account: 'received' | 'disbursed',
   tranche: number,
-): Pick<Fund, 'earmark' | 'amount'>[] {
+): Pick<Holding, 'earmark' | 'amount'>[] {
   const totals = new Map<string | undefined, number>();
-  for (const fund of fundsIn(entries, account)) {
-    if (fund.tranche !== tranche) continue;
-    totals.set(fund.earmark, (totals.get(fund.earmark) ?? 0) + fund.amount);
+  for (const holding of holdingsIn(funds, account)) {
+    if (holding.tranche !== tranche) continue;
+    totals.set(holding.earmark, (totals.get(holding.earmark) ?? 0) + holding.amount);
   }
   return [...totals]
     .map(([earmark, amount]) => ({ ...(earmark !== undefined && { earmark }), amount }))

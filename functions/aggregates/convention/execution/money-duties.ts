@@ -4,7 +4,7 @@ import { findProcedure } from '../../../kernel/procedure/groups.ts';
 import type { Convention } from '../state.ts';
 import type { Condition } from '../terms.ts';
 import { type Duty, duty, inTime } from './duty.ts';
-import { balance, type Entry } from './ledger.ts';
+import { balance } from './ledger.ts';
 import type { Call } from './records.ts';
 import { unmetConditionsOf } from './tranche.ts';
 
@@ -26,10 +26,8 @@ export function receipts(convention: Convention): Duty[] {
   );
 }
 
-function timesOf(convention: Convention, { id }: Call): Pick<Duty, 'openedAt' | 'dueAt'> {
-  const { entries, settings, tasks, changedAt } = convention;
-  const openedAt =
-    entries.find(({ motive, subject }) => motive === 'call' && subject === id)?.at ?? changedAt;
+function timesOf(convention: Convention, { id, calledAt: openedAt }: Call): Pick<Duty, 'openedAt' | 'dueAt'> {
+  const { settings, tasks } = convention;
   const asked = tasks.findLast(({ kind, subject }) => kind === 'fundsCall' && subject === id);
   const from = asked ? countedFrom(asked) : openedAt;
   return { openedAt, dueAt: dueAfter(convention, from, settings.fundsCallDelay) };
@@ -60,15 +58,14 @@ export function evidence(convention: Convention): Duty[] {
 /** The sum paid out of a tranche and not justified, as far as a later tranche or the closure requires it. */
 export function justifications(convention: Convention): Duty[] {
   return convention.terms.tranches.flatMap(({ n }) => {
-    const left = balance(convention.entries, 'disbursed', { tranche: n });
-    const spent = left + balance(convention.entries, 'justified', { tranche: n });
+    const { funds, acts } = convention.books;
+    const left = balance(funds, 'disbursed', { tranche: n });
+    const spent = left + balance(funds, 'justified', { tranche: n });
     const { percent, dueAt } = demandOn(convention, n);
     const amount = Math.min(left, Math.ceil((spent * percent) / 100) - (spent - left));
     if (amount <= 0) return [];
-    const openedAt = lastOf(
-      convention.entries,
-      (entry) => entry.tranche === n && entry.debit === 'disbursed',
-    );
+    const openedAt =
+      acts.findLast(({ motive, tranche }) => motive === 'disbursement' && tranche === n)?.at ?? '';
     const asked = dueAt
       .filter((each) => each > openedAt)
       .map((each) => afterSuspensions(convention, openedAt, each, convention.settings.dutyDelay));
@@ -91,8 +88,4 @@ function demandOn(convention: Convention, n: number): { percent: number; dueAt: 
     );
   const percents = [convention.settings.closureJustifiedPercent, ...asking.map(({ percent }) => percent)];
   return { percent: Math.max(...percents), dueAt: asking.map(({ dueAt }) => dueAt) };
-}
-
-function lastOf(entries: readonly Entry[], is: (entry: Entry) => boolean): string {
-  return entries.findLast(is)?.at ?? '';
 }

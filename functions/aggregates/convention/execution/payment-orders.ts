@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { Day, dayOf, isInFuture } from '../../../kernel/calendar.ts';
 import { sum } from '../../../kernel/money.ts';
 import { currentSteps, currentTasks, findProcedure } from '../../../kernel/procedure/groups.ts';
 import type { Phrase } from '../../../kernel/sentence.ts';
@@ -116,11 +117,15 @@ export const executePayment = rule({
   data: z.strictObject({
     order: Id,
     reference: BankReference,
+    /** The day on which the bank carried it out; today unless said. */
+    valueDate: z.optional(Day),
     confirmedDistinct: ConfirmedDistinct,
   }),
   by: { roles: ['accountant'], capacity: 'accountHolder', phases: ['active'] },
   refuses: [
     ...PAYMENT_REFUSALS,
+    'dateInFuture',
+    'valueDayTooEarly',
     'orderUnknown',
     'orderNotPayable',
     'trancheUnknown',
@@ -129,7 +134,7 @@ export const executePayment = rule({
     'possibleDuplicate',
   ],
   run(context, data): void {
-    const { order: id, reference, confirmedDistinct } = data;
+    const { order: id, reference, valueDate = dayOf(context.now), confirmedDistinct } = data;
     const order = context.convention.orders.find((each) => each.id === id);
     if (!order) throw refuse('orderUnknown');
     if (order.status !== 'authorised')
@@ -137,8 +142,10 @@ export const executePayment = rule({
     const task = openTask(context.convention, order.tranche, 'paymentExecution');
     if ([order.authorisedBy, order.preparedBy].includes(context.actorId))
       throw refuse('segregationOfDuties', { what: phrase('youPreparedOrder') });
+    if (isInFuture(valueDate, context.now))
+      throw refuse('dateInFuture', { date: { day: valueDate } }).at('valueDate');
     const amount = sum(order.lines.map((line) => line.amount));
-    assertNoSecondTransfer(context.convention, { amount, reference, now: context.now, confirmedDistinct });
+    assertNoSecondTransfer(context.convention, { amount, reference, valueDate, confirmedDistinct });
     assertPayable(context.convention, order);
     const postings = [...byEarmark(order.lines)].flatMap(([earmark, part]) =>
       spread(context.convention, part, 'received', order.tranche, {
@@ -146,6 +153,7 @@ export const executePayment = rule({
         debit: 'disbursed',
         subject: id,
         reference,
+        valueDate,
         ...(earmark && { earmark }),
       }),
     );

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { Instant } from '../../../kernel/calendar.ts';
 import { Centimes, CentimesOrZero } from '../../../kernel/money.ts';
 import { Slug } from '../../../kernel/slug.ts';
 import { line } from '../../../kernel/text.ts';
@@ -17,6 +18,9 @@ export const Call = z.strictObject({
   earmark: z.optional(TargetGroup),
   amount: Centimes,
   received: CentimesOrZero,
+  /** What lies on `called` for it: nothing once it is paid or cancelled. */
+  awaited: CentimesOrZero,
+  calledAt: Instant,
   status: z.enum(['open', 'paid', 'cancelled']),
 });
 export type Call = z.infer<typeof Call>;

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { Centimes, sum } from '../../../kernel/money.ts';
+import { Centimes } from '../../../kernel/money.ts';
 import { currentSteps, findProcedure, reopenTask } from '../../../kernel/procedure/groups.ts';
 import { listed } from '../../../kernel/refusal.ts';
 import type { Phrase } from '../../../kernel/sentence.ts';
@@ -11,7 +11,9 @@ import { phrase } from '../phrases/sentence.ts';
 import { refuse } from '../refuse.ts';
 import { rule } from '../rule.ts';
 import type { Convention } from '../state.ts';
-import { Account, balance, type Entry, fundingLineOf, reversalOf } from './ledger.ts';
+import { type BookedAct, type Books, type Fund, standingActs } from './books.ts';
+import { Account, type Entry, eventOfEntry, fundingLineOf, reversalOf, valueDayOf } from './entries.ts';
+import { availableOn } from './ledger.ts';
 
 /** Reversal: a mistake is undone by linked entries, and whoever must act again is asked again. */
 
@@ -27,54 +29,66 @@ const CORRECTED_BY = {
 } as const;
 
 /** Why an entry cannot be reversed whatever else is reversed before; undefined where it can. */
-function whyNever({ entries }: Convention, { id, motive }: Entry): Phrase | undefined {
+function whyNever({ books }: Convention, { event, motive }: Entry): Phrase | undefined {
   if (motive === 'reversal') return phrase('isReversal');
-  const reversal = entries.find((each) => each.reverses === id);
-  if (reversal) return phrase('alreadyReversed', { day: { instant: reversal.at } });
+  const instant = books.acts.find((act) => act.event === event)?.reversedAt;
+  if (instant) return phrase('alreadyReversed', { day: { instant } });
   if (motive === 'receipt' || motive === 'disbursement' || motive === 'justification') return undefined;
   return phrase('undoneByAct', { motive, act: phrase(CORRECTED_BY[motive]) });
 }
 
 /** The entries undone together: all that the act has booked, whichever of them is named. */
-function undoneTogether(convention: Convention, id: string): Entry[] {
-  const entry = convention.entries.find((each) => each.id === id);
+function undoneTogether(context: ConventionContext, id: string): Entry[] {
+  const entries = context.bookedBy(eventOfEntry(id) ?? 0);
+  const entry = entries.find((each) => each.id === id);
   if (!entry) throw refuse('entryUnknown');
-  const why = whyNever(convention, entry);
+  const why = whyNever(context.convention, entry);
   if (why) throw refuse('entryNotReversible', { why });
-  return convention.entries.filter((each) => each.event === entry.event);
+  return entries;
 }
 
-/** The acts that took money out of the fund an entry had brought it into, and that stand. */
-function laterActs({ entries, orders }: Convention, from: Entry): Phrase[] {
-  const uses = entries.filter(
-    (each) =>
-      each.credit === from.debit &&
-      each.motive !== 'reversal' &&
-      !entries.some(({ reverses }) => reverses === each.id) &&
-      fundingLineOf(each) === fundingLineOf(from) &&
-      each.tranche === from.tranche,
+/** What takes money out of the account that an entry has brought it into. */
+const USES: Partial<Record<Account, Entry['motive'][]>> = {
+  received: ['disbursement', 'refund'],
+  disbursed: ['justification'],
+};
+
+/** The acts that may have taken money out of the fund an entry had brought it into, and that stand. */
+function laterActs({ books, orders }: Convention, from: Entry): Phrase[] {
+  const isOfGroup = ({ motive, subject, earmark }: BookedAct) => {
+    const order = motive === 'disbursement' && orders.find(({ id }) => id === subject);
+    if (order) return order.lines.some((line) => line.earmark === from.earmark);
+    return motive === 'refund' || earmark === from.earmark;
+  };
+  const uses = standingActs(books, ...(USES[from.debit] ?? [])).filter(
+    (act) => (act.motive === 'refund' || act.tranche === from.tranche) && isOfGroup(act),
   );
-  const acts = uses.map(({ event, motive, subject, tranche = 0, reference = '' }) => {
-    const amount = sum(entries.filter((each) => each.event === event).map((each) => each.amount));
+  const acts = uses.map(({ motive, amount, subject, tranche = 0, reference = '' }) => {
     const named = { tranche, amount, reference: { name: reference } };
     if (motive === 'justification') return phrase('justificationMade', named);
     if (motive === 'refund') return phrase('refundMade', named);
-    const order = 1 + orders.findIndex((each) => each.id === subject);
+    const order = 1 + orders.findIndex(({ id }) => id === subject);
     return phrase('paymentMade', { ...named, order });
   });
   return listed(acts);
 }
 
-/** The balance that is left in the account that an entry debited, in centimes. */
-function leftOf(entries: readonly Entry[], entry: Entry): number {
-  const { debit, party, nature, earmark = null, tranche } = entry;
-  return balance(entries, debit, { party, nature, earmark, ...(tranche !== undefined && { tranche }) });
+/** What is left where an entry brought its money, on the bank's day of the entry and on every day since: centimes. */
+function leftOf({ funds }: Books, entry: Entry): number {
+  const fund = funds.find((each) => isSameFund(each, entry));
+  if (!fund) return 0;
+  const { debit } = entry;
+  return debit === 'received' ? availableOn(fund, valueDayOf(entry)) : (fund.balances[debit] ?? 0);
+}
+
+function isSameFund(fund: Fund, entry: Entry): boolean {
+  return fundingLineOf(fund) === fundingLineOf(entry) && fund.tranche === entry.tranche;
 }
 
 /** Refuses to undo what the money has already moved on from: the later entry is undone first. */
 function assertStillThere(convention: Convention, undone: readonly Entry[]): void {
   for (const entry of undone) {
-    const available = leftOf(convention.entries, entry);
+    const available = leftOf(convention.books, entry);
     if (available >= entry.amount) continue;
     const details = { available, amount: entry.amount, entries: laterActs(convention, entry) };
     throw refuse('entryNotReversible', { why: phrase('reverseFirst', details) });
@@ -94,27 +108,21 @@ export const Reversible = z.strictObject({
 });
 export type Reversible = z.infer<typeof Reversible>;
 
-/** The receipts, payments and justifications among entries that are not undone there, the latest first. */
-export function reversibles(entries: readonly Entry[]): Reversible[] {
-  const undone = new Set(entries.flatMap(({ reverses }) => reverses ?? []));
-  const acts = new Map<number, { entry: Entry; motive: Reversible['motive']; together: Entry[] }>();
-  for (const entry of entries) {
-    const { motive, event } = entry;
-    if (motive !== 'receipt' && motive !== 'disbursement' && motive !== 'justification') continue;
-    if (undone.has(entry.id)) continue;
-    const act = acts.get(event) ?? { entry, motive, together: [] };
-    acts.set(event, { ...act, together: [...act.together, entry] });
-  }
-  return [...acts.values()].reverse().map(({ entry, motive, together }) => {
-    const gone = together.find((each) => leftOf(entries, each) < each.amount);
-    return {
-      entry: entry.id,
-      motive,
-      entries: together.map(({ id }) => id),
-      amount: sum(together.map(({ amount }) => amount)),
-      ...(gone && { blockedBy: gone.debit }),
-    };
+/** The receipts, payments and justifications among entries that stand, the latest first. */
+export function reversibles(books: Books, entries: readonly Entry[]): Reversible[] {
+  const acts = standingActs(books, 'receipt', 'disbursement', 'justification').reverse();
+  return acts.flatMap(({ event, motive, amount }) => {
+    const together = entries.filter((entry) => entry.event === event);
+    const [first] = together;
+    if (!first || !isReversible(motive)) return [];
+    const gone = together.find((each) => leftOf(books, each) < each.amount);
+    const ids = together.map(({ id }) => id);
+    return [{ entry: first.id, motive, entries: ids, amount, ...(gone && { blockedBy: gone.debit }) }];
   });
+}
+
+function isReversible(motive: Entry['motive']): motive is Reversible['motive'] {
+  return Reversible.shape.motive.safeParse(motive).success;
 }
 
 /**
@@ -139,10 +147,11 @@ function reopening(convention: Convention, undone: readonly Entry[]) {
  */
 export const reverse = rule({
   data: z.strictObject({ entry: Id, reason: Reason }),
+  needs: ({ entry }) => ({ events: [eventOfEntry(entry) ?? []].flat() }),
   by: { roles: ['accountant'], capacity: 'accountHolder', phases: BOOKABLE },
   refuses: ['entryUnknown', 'entryNotReversible', 'fundsInsufficient'],
   run(context, { entry, reason }): void {
-    const undone = undoneTogether(context.convention, entry);
+    const undone = undoneTogether(context, entry);
     assertStillThere(context.convention, undone);
     const reopens = reopening(context.convention, undone);
     const entries = context.book(undone.map(reversalOf));

@@ -36,8 +36,8 @@ function isMet(convention: Convention, n: number, condition: Condition): boolean
     }
     case 'trancheJustified': {
       const by = { tranche: condition.tranche };
-      const disbursed = reached(convention.entries, 'disbursed', by);
-      const justified = reached(convention.entries, 'justified', by);
+      const disbursed = reached(convention.books.funds, 'disbursed', by);
+      const justified = reached(convention.books.funds, 'justified', by);
       return disbursed > 0 && justified * 100 >= disbursed * condition.percent;
     }
     case 'documentProvided':
@@ -137,6 +137,8 @@ export function callFunds(context: ConventionContext, tranche: Tranche): void {
       id: `c${convention.calls.length + index + 1}`,
       tranche: tranche.n,
       received: 0,
+      awaited: 0,
+      calledAt: context.now,
       status: 'open',
       ...share,
     }),

@@ -1,5 +1,6 @@
 import { book, type ChapterFolds, change, enter, leave, preparerOf, withProcedure } from '../changes.ts';
 import type { Event } from '../events.ts';
+import { EMPTY_BOOKS } from '../execution/books.ts';
 import type { Convention, Pledge } from '../state.ts';
 import { withPlanChange, withTermsChanges } from './revision.ts';
 
@@ -33,7 +34,7 @@ export function proposed(event: Proposed): Convention {
     calls: [],
     documents: [],
     orders: [],
-    entries: [],
+    books: EMPTY_BOOKS,
     amendments: [],
     suspensions: [],
     daysOff: data.daysOff.map((day) => ({ day })),

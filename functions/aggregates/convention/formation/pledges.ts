@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { sum } from '../../../kernel/money.ts';
 import type { Refusal } from '../../../kernel/refusal.ts';
 import type { ConventionContext } from '../context.ts';
-import type { Posting } from '../execution/ledger.ts';
+import type { Posting } from '../execution/entries.ts';
 import { Id } from '../fields.ts';
 import { assertPledgesFew } from '../limits.ts';
 import { phrase } from '../phrases/sentence.ts';

@@ -55,11 +55,13 @@ function assertNoSecondRefund(
   { convention, now }: ConventionContext,
   {
     reference,
+    valueDate = dayOf(now),
     confirmedDistinct,
-  }: { reference?: string | undefined; confirmedDistinct?: boolean | undefined },
+  }: DecisionDetails & { confirmedDistinct?: boolean | undefined },
 ): void {
+  if (isInFuture(valueDate, now)) throw refuse('dateInFuture', { date: { day: valueDate } }).at('valueDate');
   const amount = sum(unspent(convention).map((each) => each.amount));
-  if (reference) assertNoSecondTransfer(convention, { amount, reference, now, confirmedDistinct });
+  if (reference) assertNoSecondTransfer(convention, { amount, reference, valueDate, confirmedDistinct });
 }
 
 /**
@@ -92,6 +94,7 @@ export const decideTask = rule({
     'textChanged',
     'referenceMissing',
     'possibleDuplicate',
+    'valueDayTooEarly',
     'notReady',
     'fundsInsufficient',
     'costBelowPaid',

@@ -9,7 +9,7 @@ import { describe, gaps } from '../formation/readiness.ts';
 import { refuse } from '../refuse.ts';
 import type { Convention } from '../state.ts';
 import { STAGES } from '../terms.ts';
-import type { Procedure, Task } from './tasks.ts';
+import type { DecisionDetails, Procedure, Task } from './tasks.ts';
 
 /** The effects of an outcome on a convention, for each kind of procedure. */
 
@@ -93,13 +93,13 @@ const closure: Rules = {
     }
     if (next !== undefined) return;
     const left = unspent(context.convention).reduce((total, posting) => total + posting.amount, 0);
-    if (left > 0) refundBalance(context, referenceOf(currentTasks(context.convention, procedure)));
+    if (left > 0) refundBalance(context, transferOf(currentTasks(context.convention, procedure)));
     context.emit({ type: 'ConventionClosed', data: { unspent: left } });
   },
 };
 
-function referenceOf(tasks: readonly Task[]): string {
-  return tasks.find((task) => task.kind === 'refundExecution')?.details?.reference ?? '';
+function transferOf(tasks: readonly Task[]): DecisionDetails {
+  return tasks.find((task) => task.kind === 'refundExecution')?.details ?? {};
 }
 
 export const PROCEDURE_RULES: RulesByKind<ConventionContext, Procedure> = {

@@ -45,6 +45,8 @@ export const DecisionDetails = z.strictObject({
   delegation: z.optional(Delegation),
   textHash: z.optional(z.string().check(z.regex(/^[0-9a-f]{64}$/, fault('digestMalformed')))),
   reference: z.optional(line(200)),
+  /** The day on which the bank carried the refund out; today unless said. */
+  valueDate: z.optional(Day),
 });
 export type DecisionDetails = z.infer<typeof DecisionDetails>;
 

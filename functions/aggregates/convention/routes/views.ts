@@ -1,30 +1,22 @@
 import * as z from 'zod/mini';
-import { Day, endOfDay, Instant } from '../../../kernel/calendar.ts';
 import { whole } from '../../../kernel/query.ts';
 import type { RouteTable, ViewRoute } from '../../../kernel/route.ts';
 import { amendedText } from '../amendment/text.ts';
-import { asOf, ledgerTotals, statement, totalsByParty } from '../execution/ledger.ts';
-import { reversibles } from '../execution/reversal.ts';
+import type { Event } from '../events.ts';
 import { conventionText } from '../formation/signature.ts';
 import type { ConventionAnswer } from '../shown/answers.ts';
+import { LedgerQuery, ledgerPage } from '../shown/ledger-page.ts';
 import { conventionView } from '../shown/view.ts';
 import type { Convention } from '../state.ts';
 
-/** The views of one convention, from its state alone. */
+/** What is shown of one convention. */
 
 const TextQuery = z.strictObject({
   amendment: z.optional(whole(1, 999)),
   at: z.optional(whole(1, 999_999)),
 });
-const LedgerQuery = z.strictObject({ asOf: z.optional(z.union([Instant, Day])) });
 
-/** The instant that a reader of the ledger means: a day lasts to its end. */
-function instantOf(given: string | undefined, { changedAt }: Convention): string {
-  if (given === undefined) return changedAt;
-  return given.length === 10 ? endOfDay(given) : new Date(given).toISOString();
-}
-
-export const CONVENTION_VIEWS: RouteTable<ViewRoute<Convention, ConventionAnswer>> = {
+export const CONVENTION_VIEWS: RouteTable<ViewRoute<Convention, ConventionAnswer, Event>> = {
   servedBy: 'Read',
   heading: 'Reading',
   routes: [
@@ -49,22 +41,10 @@ export const CONVENTION_VIEWS: RouteTable<ViewRoute<Convention, ConventionAnswer
     },
     {
       route: 'GET /v1/conventions/{id}/ledger',
-      summary: 'The ledger as of any instant, or of the end of a day in Morocco',
+      summary: "The ledger as of now, of any instant, or of the end of a day in Morocco by the bank's days",
       answers: 'Ledger',
       query: LedgerQuery,
-      show: (convention, read) => {
-        const instant = instantOf(read(LedgerQuery).asOf, convention);
-        const entries = asOf(convention.entries, instant);
-        const lines = statement(entries);
-        return {
-          asOf: instant,
-          statement: lines,
-          byParty: totalsByParty(lines),
-          totals: ledgerTotals(lines),
-          entries,
-          reversible: reversibles(entries),
-        };
-      },
+      show: (convention, read, { eventsAfter }) => ledgerPage(convention, read(LedgerQuery), eventsAfter),
     },
   ],
 };

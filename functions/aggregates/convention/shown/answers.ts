@@ -3,7 +3,7 @@ import { Instant } from '../../../kernel/calendar.ts';
 import { Bilingual } from '../../../kernel/text.ts';
 import { trailAnswer } from '../../../kernel/verification.ts';
 import { Event } from '../events.ts';
-import { Entry } from '../execution/ledger.ts';
+import { Entry } from '../execution/entries.ts';
 import { Reversible } from '../execution/reversal.ts';
 import { Convention } from '../state.ts';
 import { Component, Nature, Party, PledgeTerms, Terms } from '../terms.ts';
@@ -105,8 +105,10 @@ const Ledger = z.strictObject({
   byParty: z.array(z.extend(LedgerTotals, { party: z.string() })),
   totals: LedgerTotals,
   entries: z.array(Entry),
-  /** The acts that may be undone as things stood then, the latest first. */
+  /** The acts on this page that may be undone now, the latest first; none for a past date. */
   reversible: z.array(Reversible),
+  /** Where the next page begins; absent on the last. */
+  cursor: z.optional(z.string()),
 });
 
 const Trail = trailAnswer(Event);

@@ -3,7 +3,7 @@ import { Assignee } from '../../../kernel/procedure/schema.ts';
 import { AmendmentChanges } from '../amendment/changes.ts';
 import { COMMANDS } from '../commands.ts';
 import { Event } from '../events.ts';
-import { Entry } from '../execution/ledger.ts';
+import { Entry } from '../execution/entries.ts';
 import { Call, FiledDocument, PaymentLine, PaymentOrder } from '../execution/records.ts';
 import { WORDS } from '../phrases/words.ts';
 import { Deliberation, Procedure, Step, Task } from '../procedures/tasks.ts';

@@ -1,5 +1,7 @@
 import type { Event } from '../events.ts';
-import { type Account, type Entry, reached } from '../execution/ledger.ts';
+import { fundsOf } from '../execution/books.ts';
+import type { Account, Entry } from '../execution/entries.ts';
+import { reached } from '../execution/ledger.ts';
 
 /** The metrics of an event, for the dashboard. Money is in dirhams, and less when it is reversed. */
 
@@ -29,8 +31,9 @@ const DIRHAM = 100;
 
 /** The sum that has newly reached an account comes from the event's own entries: the figures of all events add up. */
 function moneyOf(entries: readonly Entry[]): Metrics {
+  const funds = fundsOf(entries);
   const amounts = Object.entries(MONEY).map(
-    ([name, stage]) => [name, reached(entries, stage) / DIRHAM] as const,
+    ([name, stage]) => [name, reached(funds, stage) / DIRHAM] as const,
   );
   return Object.fromEntries(amounts.filter(([, amount]) => amount !== 0));
 }

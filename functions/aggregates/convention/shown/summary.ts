@@ -149,8 +149,8 @@ export function hasBegun({ openedAt }: Pick<Duty, 'openedAt'>, { changedAt }: Co
   return openedAt <= changedAt;
 }
 
-function figuresOf({ terms, entries }: Convention): PartyFigures[] {
-  const lines = statement(entries);
+function figuresOf({ terms, books }: Convention): PartyFigures[] {
+  const lines = statement(books.funds);
   return terms.parties.map(({ id, kind, name }) => {
     const own = lines.filter((line) => line.party === id);
     const of = (figure: (typeof FIGURES)[number]) => sum(own.map((line) => line[figure]));

@@ -28,12 +28,12 @@ export function trancheViews(convention: Convention): Shown[] {
         ...progressOf(convention, each.condition),
       })),
       status: statusOf(convention, procedure),
-      called: reached(convention.entries, 'called', by),
-      received: reached(convention.entries, 'received', by),
-      disbursed: reached(convention.entries, 'disbursed', by),
-      justified: reached(convention.entries, 'justified', by),
-      availableFunds: trancheFunds(convention.entries, 'received', tranche.n),
-      unjustifiedFunds: trancheFunds(convention.entries, 'disbursed', tranche.n),
+      called: reached(convention.books.funds, 'called', by),
+      received: reached(convention.books.funds, 'received', by),
+      disbursed: reached(convention.books.funds, 'disbursed', by),
+      justified: reached(convention.books.funds, 'justified', by),
+      availableFunds: trancheFunds(convention.books.funds, 'received', tranche.n),
+      unjustifiedFunds: trancheFunds(convention.books.funds, 'disbursed', tranche.n),
     };
   });
 }
@@ -65,7 +65,7 @@ function stateOf(call: Call | undefined): ShareState {
 
 /** How far what a condition asks for has come: money in centimes, or the state of the works. */
 function progressOf(
-  { calls, entries, componentStatus }: Convention,
+  { calls, books: { funds }, componentStatus }: Convention,
   condition: Condition,
 ): Pick<Shown['conditions'][number], 'money' | 'works'> {
   switch (condition.type) {
@@ -82,7 +82,7 @@ function progressOf(
     case 'trancheJustified': {
       const by = { tranche: condition.tranche };
       return {
-        money: { reached: reached(entries, 'justified', by), whole: reached(entries, 'disbursed', by) },
+        money: { reached: reached(funds, 'justified', by), whole: reached(funds, 'disbursed', by) },
       };
     }
     case 'componentStatus':

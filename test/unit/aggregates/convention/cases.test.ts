@@ -52,7 +52,7 @@ describe('the worked cases', () => {
     (_name, proposal, pledges, proposer, millions) => {
       const { c, events } = liveToClosure(proposal, pledges, proposer);
       expect(c.phase).toBe('closed');
-      expect(sum(statement(c.entries).map((line) => line.justified))).toBe(millions * MILLION);
+      expect(sum(statement(c.books.funds).map((line) => line.justified))).toBe(millions * MILLION);
       expect(verifyChain(events, { version: c.version, hash: c.lastHash })).toBeUndefined();
       expect(replay(events)).toStrictEqual(c);
     },

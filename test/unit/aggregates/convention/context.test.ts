@@ -19,7 +19,8 @@ it('says what is available when a posting would overdraw an account', () => {
   life.open('tranche-1');
   life.receiveOn('c4', 7000);
   const turn = contextOf(life.c, life.now);
-  const refund = { motive: 'refund', debit: 'refunded', credit: 'received', nature: 'cash' } as const;
+  const of = { nature: 'cash', tranche: 1 } as const;
+  const refund = { motive: 'refund', debit: 'refunded', credit: 'received', ...of } as const;
   const book = (party: string, ...amounts: number[]) =>
     turn.book(amounts.map((amount) => ({ ...refund, party, amount })));
   expect(book(SMALL.wilaya, 7000)).toHaveLength(1);

@@ -3,7 +3,7 @@ import {
   ACCOUNTS,
   type Account,
   type Entry,
-} from '../../../../functions/aggregates/convention/execution/ledger.ts';
+} from '../../../../functions/aggregates/convention/execution/entries.ts';
 import { type Convention, ENDED } from '../../../../functions/aggregates/convention/state.ts';
 import { dayOf, endOfDay, isWorkingDay } from '../../../../functions/kernel/calendar.ts';
 import { stepOf } from '../../../../functions/kernel/procedure/groups.ts';
@@ -49,9 +49,9 @@ function cumulative(of: Balances): number[] {
 }
 
 /** The faults of a ledger: an account below zero, a stage beyond the one before, money made or lost. */
-export function ledgerFaults(c: Convention): string[] {
+export function ledgerFaults(c: Convention, entries: readonly Entry[]): string[] {
   const faults: string[] = [];
-  const fundingLines = balancesOf(c.entries);
+  const fundingLines = balancesOf(entries);
   const totals = CASCADE.map(() => 0);
   for (const [fundingLine, balances] of fundingLines) {
     if (ACCOUNTS.reduce((total, each) => total + balances[each], 0) !== 0)
@@ -68,7 +68,7 @@ export function ledgerFaults(c: Convention): string[] {
   for (const [index, amount] of totals.entries())
     if (index > 0 && amount > (totals[index - 1] ?? 0)) faults.push(`total: ${CASCADE[index]}`);
   for (const call of c.calls) {
-    const came = c.entries
+    const came = entries
       .filter((each) => each.subject === call.id)
       .reduce(
         (sum, each) =>
@@ -89,13 +89,13 @@ const nonZero = (entries: readonly Entry[]) =>
     .sort();
 
 /** The faults of a reversal: it undoes one act and all of it, so that every balance is as if it had never been. */
-export function reversalFaults(before: Convention, events: readonly Event[]): string[] {
+export function reversalFaults(before: readonly Entry[], events: readonly Event[]): string[] {
   return events.flatMap((event) => {
     if (event.type !== 'EntryReversed') return [];
     const undone = event.data.entries.flatMap(({ reverses }) => reverses ?? []);
-    const acts = new Set(before.entries.flatMap((each) => (undone.includes(each.id) ? each.event : [])));
-    const others = before.entries.filter((each) => !acts.has(each.event));
-    const after = [...before.entries, ...event.data.entries];
+    const acts = new Set(before.flatMap((each) => (undone.includes(each.id) ? each.event : [])));
+    const others = before.filter((each) => !acts.has(each.event));
+    const after = [...before, ...event.data.entries];
     const same = JSON.stringify(nonZero(after)) === JSON.stringify(nonZero(others));
     return [
       ...(acts.size === 1 ? [] : [`${acts.size} acts undone at once`]),
@@ -113,13 +113,13 @@ export function bookingFaults(events: readonly Event[]): string[] {
   );
 }
 
-/** The open tasks and procedures of a convention that has ended. */
-export function openFaults(c: Convention): string[] {
+/** What is still open in a convention that has ended. */
+export function openFaults(c: Convention, entries: readonly Entry[]): string[] {
   if (!ENDED.includes(c.phase)) return [];
   const live = ['open', 'prepared', 'authorised'];
   const stated = [...c.tasks, ...c.orders, ...c.calls].filter(({ status }) => live.includes(status));
   const numbered = [...c.procedures, ...c.amendments].filter(({ status }) => live.includes(status));
-  const called = [...balancesOf(c.entries)].filter(([, balances]) => balances.called !== 0);
+  const called = [...balancesOf(entries)].filter(([, balances]) => balances.called !== 0);
   return [
     ...stated.map(({ id, status }) => `${c.phase}: ${id} ${status}`),
     ...numbered.map(({ number, status }) => `${c.phase}: ${number} ${status}`),
@@ -130,9 +130,9 @@ export function openFaults(c: Convention): string[] {
 const FORCE = ['active', 'suspended', 'closing', 'closed', 'terminated'];
 
 /** The faults of earmarks: from commitment on, each floor is covered by what is committed for its group. */
-export function floorFaults(c: Convention): string[] {
+export function floorFaults(c: Convention, entries: readonly Entry[]): string[] {
   if (!FORCE.includes(c.phase)) return [];
-  const fundingLines = [...balancesOf(c.entries.filter((entry) => entry.earmark !== undefined))];
+  const fundingLines = [...balancesOf(entries.filter((entry) => entry.earmark !== undefined))];
   return c.terms.earmarkFloors
     .filter(({ targetGroup, minimum }) => {
       const mine = fundingLines.filter(([fundingLine]) => fundingLine.endsWith(`/${targetGroup}`));
@@ -165,7 +165,7 @@ export function earmarkFaults(before: Convention, events: readonly Event[]): str
 }
 
 /** The faults of payments: a component paid more, by payments that stand, than the cost not covered in kind. */
-export function costFaults({ terms, pledges, orders, entries }: Convention): string[] {
+export function costFaults({ terms, pledges, orders }: Convention, entries: readonly Entry[]): string[] {
   const undone = new Set(entries.map((entry) => entry.reverses));
   const inEffect = new Set(
     entries.flatMap(({ id, motive, subject }) =>
@@ -193,7 +193,7 @@ const MOVES: readonly { debit: Account; credit: Account; to: 'came' | 'spent' | 
 ];
 
 /** The faults of a closed convention: for each funding line of each tranche, what came in was spent or given back. */
-export function closureFaults({ phase, entries }: Convention): string[] {
+export function closureFaults({ phase }: Convention, entries: readonly Entry[]): string[] {
   if (phase !== 'closed') return [];
   const fundingLines = new Map<string, { came: number; spent: number; refunded: number }>();
   for (const { party, nature, earmark = '-', tranche = 0, debit, credit, amount } of entries) {

@@ -133,7 +133,7 @@ describe('a closure that is too early', () => {
 
 describe('an entry that cannot be reversed', () => {
   const entryOf = (life: Life, motive: string) =>
-    life.c.entries.find((entry) => entry.motive === motive)?.id ?? '';
+    life.entries.find((entry) => entry.motive === motive)?.id ?? '';
   const said = (life: Life, entry: string, language: 'ar' | 'fr' | 'en' = 'en') =>
     saidOf(life.attempt({ type: 'reverse', data: { entry, reason: 'Erreur' } }, accountant), language).detail;
 
@@ -158,7 +158,7 @@ describe('an entry that cannot be reversed', () => {
     const receipt = entryOf(life, 'receipt');
     life.act({ type: 'reverse', data: { entry: receipt, reason: 'Erreur' } }, accountant);
     expect(said(life, receipt, 'fr')).toContain("elle l'a déjà été le 2 mars 2026");
-    expect(said(life, life.c.entries.at(-1)?.id ?? '')).toContain('Record the right operation anew');
+    expect(said(life, life.entries.at(-1)?.id ?? '')).toContain('Record the right operation anew');
   });
 });
 

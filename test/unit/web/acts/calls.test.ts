@@ -10,6 +10,8 @@ const call = (id: string, party: string, outstanding: number, dueAt?: string) =>
   amount: 100,
   received: 100 - outstanding,
   outstanding,
+  awaited: outstanding,
+  calledAt: '2026-11-01T00:00:00.000Z',
   status: outstanding > 0 ? ('open' as const) : ('paid' as const),
   ...(dueAt !== undefined && { dueAt }),
 });

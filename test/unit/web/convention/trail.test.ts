@@ -10,7 +10,7 @@ import * as fr from '../../../../web/locales/fr/index.ts';
 import { sentenceOf, stepsOf } from '../../../../web/pages/convention/trail/event-sentences.ts';
 import type { Writing } from '../../../../web/pages/convention/trail/trail-events.ts';
 import { begin, finish, live } from '../../../support/sequence.ts';
-import { lifeWithEvidence, SMALL, smallLife } from '../../../support/small.ts';
+import { lifeWithEvidence, SMALL, smallLife, smallLines } from '../../../support/small.ts';
 
 /** Every event that can happen is told in each language, from lives that went straight and lives that did not. */
 
@@ -34,7 +34,17 @@ function seldom(): Lived[] {
   const terms = { fiscalYear: revised.c.terms.firstYear, nature: 'cash', amount: 1000 } as const;
   revised.act({ type: 'pledge', data: terms }, officer);
   revised.act({ type: 'revisePledge', data: { pledge: 'p1', terms } }, officer);
-  return [late, rejected, revised, lifeWithEvidence()].map(({ c, events }) => ({ convention: c, events }));
+  const ordered = smallLife();
+  ordered.open('tranche-1');
+  ordered.receive(1);
+  ordered.open('tranche-1');
+  const payment = { tranche: 1, lines: smallLines(1) };
+  ordered.act({ type: 'preparePayment', data: payment }, person(SMALL.council, 'officer'));
+  ordered.act({ type: 'terminate', data: { reason: 'Fin' } }, person(SMALL.council, 'signatory'));
+  return [late, rejected, revised, ordered, lifeWithEvidence()].map(({ c, events }) => ({
+    convention: c,
+    events,
+  }));
 }
 
 function livesUntilAllHasHappened(): Lived[] {

@@ -81,9 +81,9 @@ describe('amendment', () => {
   it('adds a commitment with its tranche, and only when it is adopted', () => {
     const life = smallLife();
     life.act(amend(GROWTH), officer);
-    expect(reached(life.c.entries, 'committed')).toBe(100_000);
+    expect(reached(life.c.books.funds, 'committed')).toBe(100_000);
     adopt(life);
-    expect(reached(life.c.entries, 'committed')).toBe(105_000);
+    expect(reached(life.c.books.funds, 'committed')).toBe(105_000);
     expect(life.c.pledges.at(-1)).toMatchObject({ id: 'p6', party: SMALL.wilaya, status: 'confirmed' });
     life.release(1, smallLines(1)).minutes(2).justify(1, 15_000, 'women').justify(1, 29_999);
     life.open('tranche-2');
@@ -95,8 +95,8 @@ describe('amendment', () => {
     life.open('tranche-1');
     life.act(amend(CUT), officer);
     adopt(life);
-    expect(reached(life.c.entries, 'committed', { party: SMALL.council })).toBe(12_500);
-    expect(life.c.entries.at(-1)).toMatchObject({
+    expect(reached(life.c.books.funds, 'committed', { party: SMALL.council })).toBe(12_500);
+    expect(life.entries.at(-1)).toMatchObject({
       motive: 'commitmentReduction',
       debit: 'promise',
       credit: 'committed',
@@ -166,7 +166,7 @@ describe('amendment', () => {
     };
     life.act(amend(split), officer);
     adopt(life);
-    expect(reached(life.c.entries, 'committed', { party: SMALL.council })).toBe(25_001);
+    expect(reached(life.c.books.funds, 'committed', { party: SMALL.council })).toBe(25_001);
     expect(
       life.refusal(amend({ contributions: [{ reduce: { pledge: 'p6', amount: 20_001 } }] }), officer),
     ).toBe('fundsInsufficient');

@@ -66,7 +66,7 @@ describe('an order that cannot be paid', () => {
   it('was paid, or its payment reversed', () => {
     const life = smallLife().release(1, smallLines(1));
     expect(life.attempt(execute, accountant)?.details.why).toMatchObject({ phrase: 'orderPaid' });
-    const entry = life.c.entries.find(({ motive }) => motive === 'disbursement')?.id ?? '';
+    const entry = life.entries.find(({ motive }) => motive === 'disbursement')?.id ?? '';
     life.act({ type: 'reverse', data: { entry, reason: 'Compte clos' } }, accountant);
     expect(life.attempt(execute, accountant)?.details.why).toMatchObject({ phrase: 'orderReversed' });
   });

@@ -208,7 +208,7 @@ describe('disbursement', () => {
       life.open('tranche-1');
       life.settle(life.task('paymentAuthorisation'), 'return');
       life.release(1, [line('shelter', 25_000)]);
-      const paid = life.c.entries.find((each) => each.motive === 'disbursement')?.id ?? '';
+      const paid = life.entries.find((each) => each.motive === 'disbursement')?.id ?? '';
       life.act({ type: 'reverse', data: { entry: paid, reason: 'Compte clos' } }, accountant);
       life.release(1, [line('shelter', 25_000)]);
       expect(life.c.orders.map((order) => order.status)).toEqual(['returned', 'reversed', 'executed']);
@@ -241,7 +241,7 @@ describe('disbursement', () => {
 
   it('spends each party’s money in proportion, to the centime', () => {
     const life = smallLife().release(1, smallLines(1, 10_000));
-    const spent = life.c.entries
+    const spent = life.entries
       .filter((entry) => entry.motive === 'disbursement')
       .map((each) => [each.party, each.earmark, each.amount]);
     expect(spent).toEqual([
@@ -365,7 +365,7 @@ describe('disbursement', () => {
     expect(life.refusal(justify(15_001, 'women'), owner)).toBe('justificationExceedsDisbursed');
     life.act(justify(19_999), owner);
     life.act(justify(15_000, 'women'), owner);
-    expect(reached(life.c.entries, 'justified')).toBe(reached(life.c.entries, 'disbursed'));
+    expect(reached(life.c.books.funds, 'justified')).toBe(reached(life.c.books.funds, 'disbursed'));
     expect(life.c.documents.at(-1)).toMatchObject({ tranche: 1, filedBy: owner.sub });
   });
 
@@ -383,7 +383,7 @@ describe('disbursement', () => {
     life.wait(31);
     expect(life.applyDeadlines('tranche-1').filter((type) => type === 'TaskEscalated')).toHaveLength(4);
     life.receive(1);
-    expect(balance(life.c.entries, 'called')).toBe(0);
+    expect(balance(life.c.books.funds, 'called')).toBe(0);
     life.open('tranche-1');
     expect(life.task('paymentPreparation').status).toBe('open');
   });

@@ -47,7 +47,7 @@ describe('a receipt', () => {
   it('is booked again after its reversal', () => {
     const life = called();
     life.act(receipt(life), accountant);
-    const entry = life.c.entries.at(-1)?.id ?? '';
+    const entry = life.entries.at(-1)?.id ?? '';
     life.act({ type: 'reverse', data: { entry, reason: 'Erreur' } }, accountant);
     expect(life.refusal(receipt(life), accountant)).toBeUndefined();
   });
@@ -107,7 +107,7 @@ describe('a payment', () => {
   it('is made with the same reference after its reversal', () => {
     const life = authorised();
     life.act(pay('o1'), accountant);
-    const entry = life.c.entries.find(({ motive }) => motive === 'disbursement')?.id ?? '';
+    const entry = life.entries.find(({ motive }) => motive === 'disbursement')?.id ?? '';
     life.act({ type: 'reverse', data: { entry, reason: 'Compte clos' } }, accountant);
     expect(life.refusal(pay('o2'), accountant)).toBeUndefined();
   });
@@ -148,7 +148,7 @@ describe('the refund at the closure', () => {
     }
     const { life, data } = refund('VIR-o2');
     life.act({ type: 'decideTask', data: { ...data, confirmedDistinct: true } }, accountant);
-    expect([life.c.phase, life.c.entries.at(-1)?.reference]).toEqual(['closed', 'VIR-o2']);
+    expect([life.c.phase, life.entries.at(-1)?.reference]).toEqual(['closed', 'VIR-o2']);
     expect(JSON.stringify(life.c.tasks)).not.toContain('confirmedDistinct');
   });
 
@@ -181,7 +181,7 @@ describe('a file', () => {
   it('justifies again what was reversed', () => {
     const life = paid();
     life.act(justify(), owner);
-    const entry = life.c.entries.at(-1)?.id ?? '';
+    const entry = life.entries.at(-1)?.id ?? '';
     life.act({ type: 'reverse', data: { entry, reason: 'Erreur' } }, accountant);
     expect(life.refusal(justify(), owner)).toBeUndefined();
   });

@@ -10,7 +10,7 @@ const officer = person(SMALL.council, 'officer');
 
 const undo = (entry: string) => ({ type: 'reverse', data: { entry, reason: 'Erreur' } }) as const;
 const entryOf = (life: Life, motive: string) =>
-  life.c.entries.find((entry) => entry.motive === motive)?.id ?? '';
+  life.entries.find((entry) => entry.motive === motive)?.id ?? '';
 
 describe('reversal', () => {
   it('undoes a receipt by a linked entry and makes the call due again', () => {
@@ -19,7 +19,7 @@ describe('reversal', () => {
     life.receiveOn('c1', 5000);
     const receipt = entryOf(life, 'receipt');
     life.act(undo(receipt), accountant);
-    expect(life.c.entries.at(-1)).toMatchObject({
+    expect(life.entries.at(-1)).toMatchObject({
       motive: 'reversal',
       reverses: receipt,
       debit: 'called',
@@ -27,7 +27,7 @@ describe('reversal', () => {
     });
     expect(life.c.calls[0]?.received).toBe(0);
     expect(life.refusal(undo(receipt), accountant)).toBe('entryNotReversible');
-    expect(life.refusal(undo(life.c.entries.at(-1)?.id ?? ''), accountant)).toBe('entryNotReversible');
+    expect(life.refusal(undo(life.entries.at(-1)?.id ?? ''), accountant)).toBe('entryNotReversible');
   });
 
   it('asks the party again when its whole receipt is undone while funds are called', () => {
@@ -47,7 +47,7 @@ describe('reversal', () => {
     const [run] = runsNeeded(life.c, life.now);
     expect(run?.procedure).toBe('tranche-2');
     life.act(undo(entryOf(life, 'disbursement')), accountant);
-    expect(reached(life.c.entries, 'disbursed')).toBe(0);
+    expect(reached(life.c.books.funds, 'disbursed')).toBe(0);
     expect(life.c.orders.map((order) => order.status)).toEqual(['reversed']);
     expect(runsNeeded(life.c, life.now)[0]).toEqual({ procedure: 'tranche-1', run: 'tranche-1-r1' });
     expect(life.refusal({ type: 'executePayment', data: { order: 'o1', reference: 'V' } }, accountant)).toBe(
@@ -59,19 +59,19 @@ describe('reversal', () => {
     life.open('tranche-1');
     life.act({ type: 'executePayment', data: { order: 'o2', reference: 'V' } }, accountant);
     expect(life.c.orders.map((order) => order.status)).toEqual(['reversed', 'executed']);
-    expect(reached(life.c.entries, 'disbursed')).toBe(44_999);
+    expect(reached(life.c.books.funds, 'disbursed')).toBe(44_999);
   });
 
   it.each([0, 1, 2])(
     'undoes a justification whole that covers the money of three parties, named by its entry %i',
     (named) => {
       const life = smallLife().release(1, smallLines(1));
-      const before = statement(life.c.entries);
+      const before = statement(life.c.books.funds);
       life.justify(1, 29_999);
-      const booked = life.c.entries.filter((entry) => entry.motive === 'justification');
+      const booked = life.entries.filter((entry) => entry.motive === 'justification');
       expect(booked).toHaveLength(3);
       life.act(undo(booked[named]?.id ?? ''), accountant);
-      expect(statement(life.c.entries)).toEqual(before);
+      expect(statement(life.c.books.funds)).toEqual(before);
       for (const { id } of booked) expect(life.refusal(undo(id), accountant)).toBe('entryNotReversible');
     },
   );
@@ -79,7 +79,7 @@ describe('reversal', () => {
   it('does not undo what the money has already moved on from', () => {
     const life = smallLife().release(1, smallLines(1)).justify(1, 1);
     expect(life.refusal(undo(entryOf(life, 'receipt')), accountant)).toBe('entryNotReversible');
-    const unearmarked = life.c.entries.findLast((entry) => entry.motive === 'disbursement')?.id ?? '';
+    const unearmarked = life.entries.findLast((entry) => entry.motive === 'disbursement')?.id ?? '';
     expect(life.refusal(undo(unearmarked), accountant)).toBe('entryNotReversible');
     life.act(undo(entryOf(life, 'justification')), accountant);
     expect(life.refusal(undo(unearmarked), accountant)).toBeUndefined();
@@ -123,7 +123,7 @@ describe('reversal', () => {
         expect(life.open('tranche-1')).toEqual(['StepOpened']);
         expect(life.tasks().map(({ kind, subject }) => [kind, subject])).toEqual([['fundsCall', 'c1']]);
         life.release(1, smallLines(1));
-        expect(reached(life.c.entries, 'disbursed')).toBe(44_999);
+        expect(reached(life.c.books.funds, 'disbursed')).toBe(44_999);
       },
     );
 
@@ -139,7 +139,7 @@ describe('reversal', () => {
       const life = smallLife();
       life.open('tranche-1');
       life.receiveOn('c2', 10);
-      const part = life.c.entries.at(-1)?.id ?? '';
+      const part = life.entries.at(-1)?.id ?? '';
       life.release(1, smallLines(1, 100));
       life.act(undo(part), accountant);
       expect(life.c.orders.map((order) => order.status)).toEqual(['executed']);
@@ -153,7 +153,7 @@ describe('reversal', () => {
       const life = smallLife();
       life.open('tranche-1');
       life.receiveOn('c2', 10);
-      const part = life.c.entries.at(-1)?.id ?? '';
+      const part = life.entries.at(-1)?.id ?? '';
       life.release(1, smallLines(1, 100));
       life.act(undo(part), accountant);
       life.act(undo(entryOf(life, 'disbursement')), accountant);
@@ -176,7 +176,7 @@ describe('reversal', () => {
       .minutes(2);
     life.open('tranche-2');
     life.receive(2);
-    const justified = life.c.entries.filter((each) => each.motive === 'justification');
+    const justified = life.entries.filter((each) => each.motive === 'justification');
     for (const event of new Set(justified.map((entry) => entry.event)))
       life.act(undo(justified.find((entry) => entry.event === event)?.id ?? ''), accountant);
     life.act(undo(entryOf(life, 'disbursement')), accountant);

@@ -76,7 +76,7 @@ describe('suspension', () => {
     const life = smallLife();
     life.open('tranche-1');
     life.receiveOn('c1', 15_000);
-    const wrong = life.c.entries.at(-1)?.id ?? '';
+    const wrong = life.entries.at(-1)?.id ?? '';
     life.act(suspend, approver);
     life.wait(100);
     life.act({ type: 'reverse', data: { entry: wrong, reason: 'Rejeté' } }, accountant);
@@ -170,11 +170,11 @@ describe('termination', () => {
     const told = life.act({ type: 'terminate', data: { reason: 'Rupture' } }, signatory);
     expect(told).toEqual(['ConventionTerminated', 'CallsCancelled']);
     expect(life.c.calls.map(({ status }) => status)).toEqual(Array(4).fill('cancelled'));
-    const figures = () => [balance(life.c.entries, 'called'), reached(life.c.entries, 'received')];
+    const figures = () => [balance(life.c.books.funds, 'called'), reached(life.c.books.funds, 'received')];
     expect(figures()).toEqual([0, 1000]);
     life.receiveOn('c1', 500);
     expect(figures()).toEqual([0, 1500]);
-    const [first, late] = life.c.entries.filter(({ motive }) => motive === 'receipt');
+    const [first, late] = life.entries.filter(({ motive }) => motive === 'receipt');
     for (const entry of [late, first])
       life.act({ type: 'reverse', data: { entry: entry?.id ?? '', reason: 'Erreur' } }, accountant);
     expect(figures()).toEqual([0, 0]);
@@ -189,7 +189,7 @@ describe('termination', () => {
     life.act({ type: 'terminate', data: { reason: 'Rupture' } }, signatory);
     life.close();
     expect(life.c.phase).toBe('closed');
-    const refunds = life.c.entries.filter((entry) => entry.motive === 'refund');
+    const refunds = life.entries.filter((entry) => entry.motive === 'refund');
     expect(
       refunds.map(({ party, earmark, amount, reference }) => [party, earmark, amount, reference]),
     ).toEqual([
@@ -202,7 +202,7 @@ describe('termination', () => {
     const life = smallLife();
     life.open('tranche-1');
     life.receiveOn('c1', 1000);
-    const wrong = life.c.entries.at(-1)?.id ?? '';
+    const wrong = life.entries.at(-1)?.id ?? '';
     life.act({ type: 'terminate', data: { reason: 'Rupture' } }, signatory);
     life.act({ type: 'reverse', data: { entry: wrong, reason: 'Montant erroné' } }, accountant);
     expect(life.tasks()).toEqual([]);
@@ -217,7 +217,7 @@ describe('termination', () => {
   it('takes back a payment that bounced, and refunds its money too', () => {
     const life = smallLife().release(1, smallLines(1));
     life.act({ type: 'terminate', data: { reason: 'Rupture' } }, signatory);
-    const paid = life.c.entries.find((each) => each.motive === 'disbursement')?.id ?? '';
+    const paid = life.entries.find((each) => each.motive === 'disbursement')?.id ?? '';
     life.act({ type: 'reverse', data: { entry: paid, reason: 'Compte clos' } }, accountant);
     expect(life.c.orders[0]?.status).toBe('reversed');
     expect(life.c.procedures.at(-1)).toMatchObject({ key: 'tranche-1', status: 'done' });

@@ -20,9 +20,9 @@ describe('pledges', () => {
     const life = pledging();
     life.act(cash(10_000), council.officer);
     expect(life.c.pledges[0]).toMatchObject({ status: 'pledged', preparedBy: council.officer.sub });
-    expect(balance(life.c.entries, 'pledged')).toBe(0);
+    expect(balance(life.c.books.funds, 'pledged')).toBe(0);
     life.act({ type: 'confirmPledge', data: { pledge: 'p1' } }, council.approver);
-    expect(balance(life.c.entries, 'pledged', { party: SMALL.council })).toBe(10_000);
+    expect(balance(life.c.books.funds, 'pledged', { party: SMALL.council })).toBe(10_000);
     expect(life.refusal({ type: 'confirmPledge', data: { pledge: 'p1' } }, council.approver)).toBe(
       'pledgeAlreadyConfirmed',
     );
@@ -54,14 +54,14 @@ describe('pledges', () => {
   it('takes a confirmed pledge out of the ledger when it is withdrawn or revised', () => {
     const life = pledging().pledge([{ party: SMALL.council, terms: cash(10_000).data }]);
     life.act({ type: 'revisePledge', data: { pledge: 'p1', terms: cash(12_000).data } }, council.officer);
-    expect(balance(life.c.entries, 'pledged')).toBe(0);
+    expect(balance(life.c.books.funds, 'pledged')).toBe(0);
     expect(life.c.pledges[0]).toMatchObject({ amount: 12_000, status: 'pledged' });
     life.act({ type: 'confirmPledge', data: { pledge: 'p1' } }, council.approver);
     life.act({ type: 'withdrawPledge', data: { pledge: 'p1' } }, council.officer);
-    expect(balance(life.c.entries, 'pledged')).toBe(0);
+    expect(balance(life.c.books.funds, 'pledged')).toBe(0);
     expect(life.c.pledges).toEqual([]);
     const back = { motive: 'pledgeWithdrawal', debit: 'promise', credit: 'pledged', subject: 'p1' };
-    expect(life.c.entries.filter((entry) => entry.motive !== 'pledge')).toMatchObject([
+    expect(life.entries.filter((entry) => entry.motive !== 'pledge')).toMatchObject([
       { ...back, amount: 10_000 },
       { ...back, amount: 12_000 },
     ]);
@@ -74,7 +74,7 @@ describe('pledges', () => {
     expect(life.events.at(-1)).toMatchObject({ type: 'PledgeRevised', data: { entries: [] } });
     life.act({ type: 'withdrawPledge', data: { pledge: 'p1' } }, council.officer);
     expect(life.events.at(-1)).toMatchObject({ type: 'PledgeWithdrawn', data: { entries: [] } });
-    expect(life.c.entries).toEqual([]);
+    expect(life.entries).toEqual([]);
   });
 
   it('never gives a withdrawn pledge’s id to another pledge', () => {
@@ -211,7 +211,9 @@ describe('pledges', () => {
 
   it('asks nothing in cash of who brings land', () => {
     const life = smallLife('active');
-    expect(balance(life.c.entries, 'committed', { party: SMALL.contributor, nature: 'land' })).toBe(10_000);
+    expect(balance(life.c.books.funds, 'committed', { party: SMALL.contributor, nature: 'land' })).toBe(
+      10_000,
+    );
     expect(
       smallTerms(life.today)
         .tranches.flatMap((each) => each.shares)

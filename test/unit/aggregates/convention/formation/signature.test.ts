@@ -57,7 +57,7 @@ describe('signature', () => {
     life.approve('formation-1');
     expect(life.c.phase).toBe('active');
     expect(
-      life.c.entries.filter((entry) => entry.motive === 'commitment').map((entry) => entry.subject),
+      life.entries.filter((entry) => entry.motive === 'commitment').map((entry) => entry.subject),
     ).toEqual(life.c.pledges.map((pledge) => pledge.id));
   });
 });

@@ -20,7 +20,7 @@ test('agree with the ledger, in dirhams, whatever was paid, undone and paid agai
   const paid = figures(life);
   expect(paid).toMatchObject({ MoneyPledged: 1000, MoneyCalled: 449.99, MoneyDisbursed: 449.99 });
 
-  const entry = life.c.entries.find(({ motive }) => motive === 'disbursement')?.id ?? '';
+  const entry = life.entries.find(({ motive }) => motive === 'disbursement')?.id ?? '';
   life.act({ type: 'reverse', data: { entry, reason: 'Erreur' } }, accountant);
   const undone = figures(life);
   expect(undone.MoneyDisbursed).toBeCloseTo(0);
@@ -30,7 +30,7 @@ test('agree with the ledger, in dirhams, whatever was paid, undone and paid agai
     ['MoneyReceived', 'received'],
     ['MoneyDisbursed', 'disbursed'],
   ] as const)
-    expect([name, Math.round((undone[name] ?? 0) * 100)]).toEqual([name, reached(life.c.entries, stage)]);
+    expect([name, Math.round((undone[name] ?? 0) * 100)]).toEqual([name, reached(life.c.books.funds, stage)]);
 });
 
 test('count pledges, tasks and conventions', () => {

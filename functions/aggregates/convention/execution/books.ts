@@ -1,0 +1,132 @@
+import * as z from 'zod/mini';
+import { Day, Instant } from '../../../kernel/calendar.ts';
+import { Centimes, sum } from '../../../kernel/money.ts';
+import { Slug } from '../../../kernel/slug.ts';
+import { Nature, TargetGroup } from '../terms.ts';
+import {
+  Account,
+  type Entry,
+  eventOfEntry,
+  fundingLineOf,
+  MOTIVES,
+  type Posting,
+  valueDayOf,
+} from './entries.ts';
+
+/**
+ * The books of a convention as its state keeps them: what lies in each account, and the acts that moved money. The
+ * entries themselves stand in the events that booked them, and are read from there.
+ */
+
+/** The money of one party, nature, earmark and tranche: what lies in each account, debits less credits, in centimes. */
+export const Fund = z.strictObject({
+  party: Slug,
+  nature: Nature,
+  earmark: z.optional(TargetGroup),
+  tranche: z.optional(z.int()),
+  balances: z.partialRecord(Account, z.int()),
+  /** What each day changed of `received`, by the bank's days: what had come by a day follows from it. */
+  days: z.optional(z.record(Day, z.int())),
+});
+export type Fund = z.infer<typeof Fund>;
+
+/** An act that moved money which may be undone or looks like another: all the entries of one event. */
+export const BookedAct = z.strictObject({
+  event: z.int(),
+  at: Instant,
+  motive: z.enum(MOTIVES),
+  /** What its entries come to, in centimes. */
+  amount: Centimes,
+  tranche: z.optional(z.int()),
+  earmark: z.optional(TargetGroup),
+  subject: z.optional(z.string()),
+  reference: z.optional(z.string()),
+  valueDate: z.optional(Day),
+  reversedAt: z.optional(Instant),
+});
+export type BookedAct = z.infer<typeof BookedAct>;
+
+export const Books = z.strictObject({
+  /** In the order of first booking. */
+  funds: z.array(Fund),
+  acts: z.array(BookedAct),
+  /** When anything was booked last. */
+  bookedAt: z.optional(Instant),
+});
+export type Books = z.infer<typeof Books>;
+
+export const EMPTY_BOOKS: Books = { funds: [], acts: [] };
+
+/** The motives of acts that the books remember. */
+const REMEMBERED: readonly Entry['motive'][] = ['receipt', 'disbursement', 'justification', 'refund'];
+
+const fundKeyOf = (of: Pick<Posting, 'party' | 'nature' | 'earmark' | 'tranche'>) =>
+  `${fundingLineOf(of)}/${of.tranche ?? 0}`;
+
+/** The funds once postings are booked. `valueDayOf` says on which day the bank counts each. */
+export function withPostings<P extends Posting>(
+  funds: readonly Fund[],
+  postings: readonly P[],
+  dayOf: (posting: P) => string | undefined,
+): Fund[] {
+  const after = new Map(funds.map((fund) => [fundKeyOf(fund), fund]));
+  for (const posting of postings) {
+    const key = fundKeyOf(posting);
+    const { party, nature, earmark, tranche } = posting;
+    const fund = after.get(key) ?? {
+      party,
+      nature,
+      ...(earmark && { earmark }),
+      ...(tranche !== undefined && { tranche }),
+      balances: {},
+    };
+    after.set(key, moved(fund, posting, dayOf(posting)));
+  }
+  return [...after.values()];
+}
+
+function moved(fund: Fund, { debit, credit, amount }: Posting, day: string | undefined): Fund {
+  const balances = { ...fund.balances };
+  balances[debit] = (balances[debit] ?? 0) + amount;
+  balances[credit] = (balances[credit] ?? 0) - amount;
+  const change = debit === 'received' ? amount : credit === 'received' ? -amount : 0;
+  if (change === 0 || day === undefined) return { ...fund, balances };
+  return { ...fund, balances, days: { ...fund.days, [day]: (fund.days?.[day] ?? 0) + change } };
+}
+
+/** The funds that entries lead to, from nothing. */
+export const fundsOf = (entries: readonly Entry[]): Fund[] => withPostings([], entries, valueDayOf);
+
+/** The books once the entries of one event are in them. */
+export function withEntries(books: Books, entries: readonly Entry[]): Books {
+  const [first] = entries;
+  if (!first) return books;
+  const undone = new Set(entries.flatMap(({ reverses }) => (reverses ? (eventOfEntry(reverses) ?? []) : [])));
+  const acts = books.acts.map((act) => (undone.has(act.event) ? { ...act, reversedAt: first.at } : act));
+  return {
+    funds: withPostings(books.funds, entries, valueDayOf),
+    acts: REMEMBERED.includes(first.motive) ? [...acts, actOf(first, entries)] : acts,
+    bookedAt: first.at,
+  };
+}
+
+function actOf(first: Entry, entries: readonly Entry[]): BookedAct {
+  const { event, at, motive, tranche, earmark, subject, reference, valueDate } = first;
+  const isAlike = entries.every((entry) => entry.earmark === earmark);
+  return {
+    event,
+    at,
+    motive,
+    amount: sum(entries.map((entry) => entry.amount)),
+    ...(tranche !== undefined && { tranche }),
+    ...(earmark && isAlike && { earmark }),
+    ...(subject !== undefined && { subject }),
+    ...(reference !== undefined && { reference }),
+    ...(valueDate !== undefined && { valueDate }),
+  };
+}
+
+/** The acts of some motives that nothing has undone. */
+export function standingActs({ acts }: Books, ...motives: Entry['motive'][]): BookedAct[] {
+  return acts.filter(({ motive, reversedAt }) => reversedAt === undefined && motives.includes(motive));
+}
