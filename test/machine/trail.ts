@@ -5,6 +5,7 @@ import { read, type World } from '../../scenarios/client.ts';
 const LEFT_OUT = new Set([
   'at',
   'openedAt',
+  'calledAt',
   'dueAt',
   'remindAt',
   'hash',
@@ -19,7 +20,11 @@ const LEFT_OUT = new Set([
 const isConventionNumber = (key: string, value: unknown) =>
   key === 'number' && /^[A-Z]+-\d{4}-\d+$/.test(String(value));
 
+/** An entry's id has the number of its event, which reminders before it move on. */
+const ENTRY_ID = /^e\d+-(\d+)$/;
+
 function timeless(value: unknown): unknown {
+  if (typeof value === 'string') return value.replace(ENTRY_ID, 'entry-$1');
   if (Array.isArray(value)) return value.map(timeless);
   if (typeof value !== 'object' || value === null) return value;
   return Object.fromEntries(
