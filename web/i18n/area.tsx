@@ -20,6 +20,11 @@ const AREAS = {
     fr: () => import('../locales/fr/overview.json'),
     en: () => import('../locales/en/overview.json'),
   },
+  trail: {
+    ar: () => import('../locales/ar/trail.json'),
+    fr: () => import('../locales/fr/trail.json'),
+    en: () => import('../locales/en/trail.json'),
+  },
 } satisfies Record<string, Record<Language, () => Promise<{ default: object }>>>;
 
 type AreaName = keyof typeof AREAS;

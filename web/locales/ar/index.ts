@@ -3,3 +3,4 @@ export { default as calendar } from './calendar.json';
 export * from './first.ts';
 export { default as organisations } from './organisations.json';
 export { default as overview } from './overview.json';
+export { default as trail } from './trail.json';

@@ -113,7 +113,7 @@ test.each(LANGUAGES)('every event has its sentence in %s, with nothing left out'
     const writing = plainWriting(trail);
     for (const event of trail.events) {
       const { values } = sentenceOf(event, writing);
-      const sentence = t(`convention.event.${event.type}`, values ?? {});
+      const sentence = t(`trail.event.${event.type}`, values ?? {});
       expect(sentence, event.type).toMatch(/\.$/);
       expect(sentence, event.type).not.toMatch(/undefined|NaN|\[object|[{}]|none/);
       expect(JSON.stringify(values ?? {}), event.type).not.toMatch(/null/);

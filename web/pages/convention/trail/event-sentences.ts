@@ -15,7 +15,7 @@ const SENTENCES: EventSentences = { ...FORMATION, ...EXECUTION };
 
 type Told<Type extends EventType> = { [Each in Type]: { type: Each; data: DataOf[Each] } }[Type];
 
-/** The values of an event's sentence, `convention.event.<type>`, and what somebody wrote about it. */
+/** The values of an event's sentence, `trail.event.<type>`, and what somebody wrote about it. */
 export function sentenceOf<Type extends EventType>(event: Told<Type>, write: Writing): EventSentence {
   return SENTENCES[event.type](event.data, write);
 }

@@ -4,6 +4,7 @@ import { memo, type ReactNode } from 'react';
 import { useTranslations } from 'use-intl/react';
 import { useApi } from '../../../api/client.ts';
 import type { GetConventionsIdEventsAnswer } from '../../../api/schema.d.ts';
+import { Area } from '../../../i18n/area.tsx';
 import { isolate } from '../../../i18n/isolate.ts';
 import { useFormat } from '../../../i18n/use-format.ts';
 import { Section } from '../../../parts/convention/section.tsx';
@@ -28,7 +29,9 @@ export function Trail() {
         {({ pages }) => (
           <>
             <Verification pages={pages} />
-            <Events events={pages.flatMap((page) => page.items)} />
+            <Area name="trail">
+              <Events events={pages.flatMap((page) => page.items)} />
+            </Area>
             {query.hasNextPage ? (
               <Earlier pages={pages}>
                 <Button isPending={query.isFetchingNextPage} onPress={() => void query.fetchNextPage()}>
@@ -98,7 +101,7 @@ function Events({ events }: { events: readonly TrailEvent[] }) {
           <OneEvent
             key={event.seq}
             event={event}
-            sentence={t(`convention.event.${event.type}`, values)}
+            sentence={t(`trail.event.${event.type}`, values)}
             quote={quote === 'timeout' ? t('convention.trail.timeout') : quote}
           />
         );
