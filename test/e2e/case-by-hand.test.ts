@@ -57,7 +57,7 @@ describe.each(['ar', 'fr'] as const)('in %s', (language) => {
     await openSection(cast, page, 'trail');
     const { events, verification, statement } = await read();
     expect(verification).toEqual({ verified: true, events });
-    await page.getByText(t('convention.trail.verified', { count: events })).waitFor();
+    await page.getByText(t('trail.verified', { count: events })).waitFor();
     expect(statement).toEqual(EXPECTED);
     await openSection(cast, page, 'money');
     await page.getByRole('table', { name: t('convention.money.statement') }).waitFor();

@@ -20,6 +20,14 @@ import { useWriting } from './use-writing.ts';
 
 /** Everything that has happened, the newest first, and whether the chain that proves it is whole. */
 export function Trail() {
+  return (
+    <Area name="trail">
+      <TrailSection />
+    </Area>
+  );
+}
+
+function TrailSection() {
   const t = useTranslations();
   const { id, version } = useConvention();
   const query = useInfiniteQuery({ ...trailQuery(useApi(), id, version), placeholderData: keepPreviousData });
@@ -29,17 +37,15 @@ export function Trail() {
         {({ pages }) => (
           <>
             <Verification pages={pages} />
-            <Area name="trail">
-              <Events events={pages.flatMap((page) => page.items)} />
-            </Area>
+            <Events events={pages.flatMap((page) => page.items)} />
             {query.hasNextPage ? (
               <Earlier pages={pages}>
                 <Button isPending={query.isFetchingNextPage} onPress={() => void query.fetchNextPage()}>
-                  {t('convention.trail.earlier')}
+                  {t('trail.earlier')}
                 </Button>
               </Earlier>
             ) : (
-              <p className="lead">{t('convention.trail.beginning')}</p>
+              <p className="lead">{t('trail.beginning')}</p>
             )}
           </>
         )}
@@ -61,7 +67,7 @@ function Earlier({ pages, children }: EarlierProps) {
   return (
     <>
       <p className="lead">
-        {t('convention.trail.shown', {
+        {t('trail.shown', {
           first: number(Math.min(...numbers)),
           last: number(Math.max(...numbers)),
         })}
@@ -83,8 +89,8 @@ function Verification({ pages }: { pages: readonly GetConventionsIdEventsAnswer[
       <Icon name={verified ? 'check' : 'warning'} />
       <span>
         {fault
-          ? t(`convention.trail.fault.${fault.fault}`, { number: fault.seq, count: events })
-          : t('convention.trail.verified', { count: events })}
+          ? t(`trail.fault.${fault.fault}`, { number: fault.seq, count: events })
+          : t('trail.verified', { count: events })}
       </span>
     </p>
   );
@@ -102,7 +108,7 @@ function Events({ events }: { events: readonly TrailEvent[] }) {
             key={event.seq}
             event={event}
             sentence={t(`trail.event.${event.type}`, values)}
-            quote={quote === 'timeout' ? t('convention.trail.timeout') : quote}
+            quote={quote === 'timeout' ? t('trail.timeout') : quote}
           />
         );
       })}
@@ -123,8 +129,8 @@ const OneEvent = memo(function OneEvent({ event: { seq, at, by }, sentence, quot
   const names = useNames();
   const who =
     by.kind === 'person'
-      ? t('convention.trail.by', { name: isolate(by.name), party: isolate(names.party(by.party)) })
-      : t('convention.trail.system');
+      ? t('trail.by', { name: isolate(by.name), party: isolate(names.party(by.party)) })
+      : t('trail.system');
   return (
     <li className="event" value={seq}>
       <p className="event-sentence">{sentence}</p>

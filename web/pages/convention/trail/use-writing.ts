@@ -37,7 +37,7 @@ export function useWriting(steps: ReadonlyMap<string, Task['kind']>): Writing {
     works: (state) => t(`convention.works.states.${state}`),
     changed: (part) => t(`convention.changed.${part}`),
     decision: (decision) => t(`convention.approvals.decision.${decision}`),
-    outcome: (outcome) => t(`convention.trail.outcome.${outcome}`),
+    outcome: (outcome) => t(`trail.outcome.${outcome}`),
     task: (task) => byId.get(`${id}.${task}`),
     order: (order) => ordersById.get(order),
     step: (procedure, order) => steps.get(`${procedure}/${order}`),
