@@ -20,6 +20,11 @@ const AREAS = {
     fr: () => import('../locales/fr/overview.json'),
     en: () => import('../locales/en/overview.json'),
   },
+  journal: {
+    ar: () => import('../locales/ar/journal.json'),
+    fr: () => import('../locales/fr/journal.json'),
+    en: () => import('../locales/en/journal.json'),
+  },
   trail: {
     ar: () => import('../locales/ar/trail.json'),
     fr: () => import('../locales/fr/trail.json'),

@@ -169,7 +169,7 @@ test('the check for values finds those that are missing', () => {
     'ui.documentTitle',
   ]);
   expect(unfilled(["const column = { label: 'ui.documentTitle' };"])).toEqual(['ui.documentTitle']);
-  expect(unfilled([`t(\`convention.journal.\${key}\`);`])).toContain('convention.journal.fromTo');
-  expect(unfilled([`t(\`convention.journal.\${key}\`, { from, to, entry });`])).toEqual([]);
+  expect(unfilled([`t(\`journal.\${key}\`);`])).toContain('journal.fromTo');
+  expect(unfilled([`t(\`journal.\${key}\`, { from, to, entry });`])).toEqual([]);
   expect(unfilled(["t('ui.documentTitle', { title: 'x' });"])).toEqual([]);
 });

@@ -1,6 +1,7 @@
 /** French: a file for each area of the portal. */
 export { default as calendar } from './calendar.json';
 export * from './first.ts';
+export { default as journal } from './journal.json';
 export { default as organisations } from './organisations.json';
 export { default as overview } from './overview.json';
 export { default as trail } from './trail.json';

@@ -22,9 +22,9 @@ export function Journal({ entries }: { entries: readonly Entry[] }) {
   const journal = journalOf(entries);
   const showAll = () => setShown(journal.length);
   return (
-    <Fold title={t('convention.journal.title')} count={journal.length}>
+    <Fold title={t('journal.title')} count={journal.length}>
       <Table
-        caption={t('convention.journal.title')}
+        caption={t('journal.title')}
         isCaptionHidden
         empty={t('convention.money.none')}
         rows={isPrinting ? journal : journal.slice(0, shown)}
@@ -43,7 +43,7 @@ function useColumns(onFollow: () => void): Column<JournalEntry>[] {
   return [
     {
       key: 'at',
-      label: t('convention.journal.at'),
+      label: t('journal.at'),
       cell: (row) => (
         <span id={anchor(row.id)} tabIndex={-1}>
           <Instant value={row.at} /> <Code>{`#${numberOf(row.id)}`}</Code>
@@ -52,7 +52,7 @@ function useColumns(onFollow: () => void): Column<JournalEntry>[] {
     },
     {
       key: 'motive',
-      label: t('convention.journal.motive'),
+      label: t('journal.motive'),
       isHeading: true,
       cell: (row) => <Motive entry={row} onFollow={onFollow} />,
     },
@@ -69,16 +69,16 @@ function useColumns(onFollow: () => void): Column<JournalEntry>[] {
     },
     {
       key: 'way',
-      label: t('convention.journal.way'),
+      label: t('journal.way'),
       cell: (row) =>
-        t('convention.journal.fromTo', {
+        t('journal.fromTo', {
           from: t(`convention.money.account.${row.credit}`),
           to: t(`convention.money.account.${row.debit}`),
         }),
     },
     {
       key: 'about',
-      label: t('convention.journal.about'),
+      label: t('journal.about'),
       cell: (row) => (
         <>
           {row.tranche === undefined ? null : t('convention.procedure.tranche', { number: row.tranche })}{' '}
@@ -102,17 +102,17 @@ function Motive({ entry, onFollow }: { entry: JournalEntry; onFollow: () => void
   const { motive, reverses, reversedBy } = entry;
   const link = (key: 'reverses' | 'reversedBy', id: string) => (
     <a href={`#${anchor(id)}`} onClick={onFollow} className="entry-link">
-      {t.rich(`convention.journal.${key}`, { entry: () => <Code>{`#${numberOf(id)}`}</Code> })}
+      {t.rich(`journal.${key}`, { entry: () => <Code>{`#${numberOf(id)}`}</Code> })}
     </a>
   );
   return (
     <>
-      {t(`convention.journal.motives.${motive}`)}
+      {t(`journal.motives.${motive}`)}
       {reverses === undefined ? null : link('reverses', reverses)}
       {reversedBy === undefined ? null : (
         <>
           {' '}
-          <Badge tone="warning">{t('convention.journal.undone')}</Badge>
+          <Badge tone="warning">{t('journal.undone')}</Badge>
           {link('reversedBy', reversedBy)}
         </>
       )}

@@ -4,6 +4,7 @@ import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl/react';
 import { useApi } from '../../../api/client.ts';
+import { Area } from '../../../i18n/area.tsx';
 import { Section } from '../../../parts/convention/section.tsx';
 import { useConvention } from '../../../parts/convention/use-convention.ts';
 import { Button } from '../../../ui/button.tsx';
@@ -39,7 +40,9 @@ export function Money() {
               <>
                 <MoneyPicture total={ledger.totals} />
                 <Statement ledger={ledger} />
-                <Journal entries={entries} />
+                <Area name="journal">
+                  <Journal entries={entries} />
+                </Area>
               </>
             )}
           </div>
