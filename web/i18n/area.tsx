@@ -20,6 +20,11 @@ const AREAS = {
     fr: () => import('../locales/fr/overview.json'),
     en: () => import('../locales/en/overview.json'),
   },
+  conventions: {
+    ar: () => import('../locales/ar/conventions.json'),
+    fr: () => import('../locales/fr/conventions.json'),
+    en: () => import('../locales/en/conventions.json'),
+  },
   journal: {
     ar: () => import('../locales/ar/journal.json'),
     fr: () => import('../locales/fr/journal.json'),

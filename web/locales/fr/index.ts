@@ -1,5 +1,6 @@
 /** French: a file for each area of the portal. */
 export { default as calendar } from './calendar.json';
+export { default as conventions } from './conventions.json';
 export * from './first.ts';
 export { default as journal } from './journal.json';
 export { default as organisations } from './organisations.json';

@@ -3,6 +3,7 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useTranslations } from 'use-intl/react';
 import { useApi } from '../../api/client.ts';
+import { Area } from '../../i18n/area.tsx';
 import { usePlaces } from '../../i18n/use-places.ts';
 import { Button } from '../../ui/button.tsx';
 import { Page } from '../../ui/page.tsx';
@@ -16,6 +17,14 @@ import { conventionsQuery } from './queries.ts';
 
 /** Every convention of the reader's party, narrowed as the address says. */
 export function Conventions() {
+  return (
+    <Area name="conventions">
+      <Found />
+    </Area>
+  );
+}
+
+function Found() {
   const t = useTranslations();
   const filters = useSearch({ from: '/conventions' });
   const navigate = useNavigate({ from: '/conventions' });

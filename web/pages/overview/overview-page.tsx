@@ -20,7 +20,9 @@ import { overviewQuery } from './queries.ts';
 /** A region's conventions together, or all of them: where they stand, what is late, what comes, the money. */
 export const OverviewPage = () => (
   <Area name="overview">
-    <Together />
+    <Area name="conventions">
+      <Together />
+    </Area>
   </Area>
 );
 
