@@ -1,7 +1,8 @@
 import { BatchGetItemCommand, TransactWriteItemsCommand } from '@aws-sdk/client-dynamodb';
 import { marshall } from '@aws-sdk/util-dynamodb';
 import type { Convention } from '../../functions/aggregates/convention/state.ts';
-import { CALENDAR_KEY } from '../../functions/store/keys.ts';
+import { KEY_PREFIX, organisationIdOf } from '../../functions/aggregates/organisation/id.ts';
+import { CALENDAR_KEY, snapshotKey as snapshotKeyOf } from '../../functions/store/keys.ts';
 import type { Store } from '../../functions/store/table.ts';
 import { writeUnits } from '../../operate/cost/units.ts';
 import { COUNCIL, caseA, MINISTRY, person, pledgesA } from '../../scenarios/cases.ts';
@@ -90,7 +91,8 @@ function bareCalls(store: Store, convention: Convention) {
       }),
     },
   }));
-  const keys = [snapshotKey(convention.id), receiptKeyOf(convention.id, 'k'), CALENDAR_KEY].map((key) =>
+  const own = snapshotKeyOf({ prefix: KEY_PREFIX }, organisationIdOf(officer.party));
+  const keys = [snapshotKey(convention.id), receiptKeyOf(convention.id, 'k'), CALENDAR_KEY, own].map((key) =>
     marshall(key),
   );
   return {

@@ -2,7 +2,7 @@ import type { AmendmentChanges } from '../../functions/aggregates/convention/ame
 import type { Command, CommandType } from '../../functions/aggregates/convention/commands.ts';
 import { entryId } from '../../functions/aggregates/convention/execution/entries.ts';
 import type { Convention } from '../../functions/aggregates/convention/state.ts';
-import { dayOf } from '../../functions/kernel/calendar.ts';
+import { dayOf, plus } from '../../functions/kernel/calendar.ts';
 import type { Actor } from '../../functions/kernel/principal.ts';
 import { ROLES, type Role } from '../../functions/kernel/roles.ts';
 import { person } from '../../scenarios/cases.ts';
@@ -110,13 +110,17 @@ const decideAny: Excursion = (chance, c, now) => {
   const task = chance.pick(c.tasks.filter((each) => each.status === 'open' || chance.happens(3)));
   return task && decision(c, task, 'approve', now);
 };
+/** Today or, as banks do, a day that has gone by; now and then one that has not come. */
+const someDay = (chance: Chance, now: string) => dayOf(plus(now, -DAY * chance.within(-1, 40)));
+const DAY = 86_400_000;
+
 const receiveSome: Excursion = (chance, c, now) => {
   const call = chance.pick(c.calls.filter((each) => each.received < each.amount || chance.happens(10)));
   const amount = chance.within(1, Math.max(1, call?.amount ?? 1));
   return (
     call && {
       type: 'recordReceipt',
-      data: { call: call.id, amount, valueDate: dayOf(now), reference: `PART-${now}` },
+      data: { call: call.id, amount, valueDate: someDay(chance, now), reference: `PART-${now}` },
     }
   );
 };
@@ -146,9 +150,12 @@ const justifySome: Excursion = (chance, c) => {
     },
   };
 };
-const execute: Excursion = (chance, c) => {
+const execute: Excursion = (chance, c, now) => {
   const order = chance.pick(c.orders);
-  return order && { type: 'executePayment', data: { order: order.id, reference: `VIR-${order.id}` } };
+  const valueDate = someDay(chance, now);
+  return (
+    order && { type: 'executePayment', data: { order: order.id, reference: `VIR-${order.id}`, valueDate } }
+  );
 };
 const undo: Excursion = (chance, c) => {
   const event = chance.happens(5) ? chance.within(1, c.version) : chance.pick(c.books.acts)?.event;

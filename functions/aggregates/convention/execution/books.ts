@@ -35,7 +35,7 @@ export const BookedAct = z.strictObject({
   event: z.int(),
   at: Instant,
   motive: z.enum(MOTIVES),
-  /** What its entries come to, in centimes. */
+  /** The sum of its entries, in centimes. */
   amount: Centimes,
   tranche: z.optional(z.int()),
   earmark: z.optional(TargetGroup),
@@ -63,7 +63,7 @@ const REMEMBERED: readonly Entry['motive'][] = ['receipt', 'disbursement', 'just
 const fundKeyOf = (of: Pick<Posting, 'party' | 'nature' | 'earmark' | 'tranche'>) =>
   `${fundingLineOf(of)}/${of.tranche ?? 0}`;
 
-/** The funds once postings are booked. `valueDayOf` says on which day the bank counts each. */
+/** The funds once postings are booked. `dayOf` gives the bank's day of each; without a day none is counted. */
 export function withPostings<P extends Posting>(
   funds: readonly Fund[],
   postings: readonly P[],

@@ -147,7 +147,10 @@ function reopening(convention: Convention, undone: readonly Entry[]) {
  */
 export const reverse = rule({
   data: z.strictObject({ entry: Id, reason: Reason }),
-  needs: ({ entry }) => ({ events: [eventOfEntry(entry) ?? []].flat() }),
+  needs({ entry }) {
+    const event = eventOfEntry(entry);
+    return event === undefined ? {} : { events: [event] };
+  },
   by: { roles: ['accountant'], capacity: 'accountHolder', phases: BOOKABLE },
   refuses: ['entryUnknown', 'entryNotReversible', 'fundsInsufficient'],
   run(context, { entry, reason }): void {

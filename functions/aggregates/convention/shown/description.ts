@@ -66,6 +66,7 @@ const PARAMETERS = {
   amendment: 'The number of an open amendment: its text, instead of the one in force',
   at: 'The number of an event: the text as it was after it',
   asOf: 'An instant, or a day in Morocco up to its end',
+  by: 'Whether `asOf` goes by the days of the bank (value) or by the instants of booking: a day goes by the first unless said, an instant by the second',
 };
 
 const HEADINGS = {

@@ -37,7 +37,7 @@ const entriesOf = (event: Event): readonly Entry[] => ('entries' in event.data ?
 
 /**
  * A page of the ledger. The figures of now are in the convention's state; those of a past date are folded from its
- * events, whose number a convention's limits bound. A page has the entries of whole events.
+ * events, whose number a convention's limits bound. A page has the entries of whole events: at most `limit`, or those of one event.
  */
 export async function ledgerPage(
   convention: Convention,
@@ -65,15 +65,13 @@ async function pageOf(
   eventsAfter: (seq: number) => AsyncIterable<Event>,
 ) {
   const entries: Entry[] = [];
+  let bytes = 0;
   let last = cursor;
   for await (const event of eventsAfter(cursor)) {
     const found = entriesOf(event).filter((entry) => counts?.(entry) ?? true);
-    const isFull = entries.length > 0 && entries.length + found.length > limit;
-    if (
-      isFull ||
-      (found.length > 0 && bytesOf([...entries, ...found]) > MAX_PAGE_BYTES && entries.length > 0)
-    )
-      return { entries, next: last };
+    bytes += bytesOf(found);
+    const isTooMuch = entries.length + found.length > limit || bytes > MAX_PAGE_BYTES;
+    if (entries.length > 0 && found.length > 0 && isTooMuch) return { entries, next: last };
     entries.push(...found);
     last = event.seq;
   }

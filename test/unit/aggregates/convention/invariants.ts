@@ -234,3 +234,18 @@ export function dueDateFaults(c: Convention, events: readonly Event[]): string[]
     return isSound && dueAt > before ? [] : [`${id}: ${before} -> ${dueAt}`];
   });
 }
+
+/** The days of the bank on which a tranche's money would have been spent before it had come. */
+export function valueDayFaults(entries: readonly Entry[]): string[] {
+  const days = [...new Set(entries.map(({ valueDate = '' }) => valueDate))].sort();
+  return days.flatMap((day) =>
+    [
+      ...balancesOf(
+        entries.filter(({ valueDate = '' }) => valueDate <= day),
+        ofTranche,
+      ),
+    ]
+      .filter(([, { received }]) => received < 0)
+      .map(([fundingLine, { received }]) => `${fundingLine} on ${day}: ${received}`),
+  );
+}

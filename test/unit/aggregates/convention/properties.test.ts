@@ -19,6 +19,7 @@ import {
   ledgerFaults,
   openFaults,
   reversalFaults,
+  valueDayFaults,
 } from './invariants.ts';
 import { segregationFaults } from './segregation.ts';
 
@@ -52,6 +53,7 @@ function checkAttempt({ before, move, now, result }: Attempt, trail: Trail, chan
       ...earmarkFaults(before, events),
       ...reversalFaults(entries.slice(0, entries.length - entriesOf(events).length), events),
       ...openFaults(state, entries),
+      ...(events.some((event) => 'entries' in event.data) ? valueDayFaults(entries) : []),
       ...bookingFaults(events),
       ...dueDateFaults(state, events),
     ];
