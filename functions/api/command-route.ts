@@ -94,7 +94,7 @@ export function commandRoutes<
       id: given.begunId?.(command) ?? target,
       command,
       actor,
-      permittedBy: permitOf(actor),
+      permittedBy: permitOf(actor, aggregate),
       rules: stageRules(),
       now: () => new Date().toISOString(),
       ...(key && {

@@ -10,12 +10,12 @@ const Entry = z.looseObject({ status: z.string() });
 
 /**
  * A person who acts for a suspended organisation is refused, whatever they ask; its entry is read in the same call as
- * what they act on. Administrators are not: they keep the register, their own organisation's entry too. One that the
+ * what they act on. Only in the register administrators are not: they keep it, their own organisation's entry too. One that the
  * register does not have, or has only declared, keeps nobody from acting: the identity provider vouches for its people,
  * and a party that a convention names is declared moments later.
  */
-export function permitOf({ party, roles }: Person): Permit | undefined {
-  if (roles.includes('administrator')) return undefined;
+export function permitOf({ party, roles }: Person, { prefix }: { prefix: string }): Permit | undefined {
+  if (prefix === KEY_PREFIX && roles.includes('administrator')) return undefined;
   return {
     by: { prefix: KEY_PREFIX, id: organisationIdOf(party) },
     refusalOf: (state) => {

@@ -2,8 +2,8 @@ import { fold } from './fold.ts';
 
 /** How a text that somebody looks for is taken apart. */
 
-/** The Arabic article, with the word of one letter that is written before it: التجارة, والتجارة, للتجارة. */
-const ARTICLE = /^(?:[وفبك]?ال|لل)(?=...)/u;
+/** The Arabic article, with the words of one letter that are written before it: التجارة, والتجارة, للتجارة, وللتجارة. */
+const ARTICLE = /^(?:[وفبك]?ال|[وف]?لل)(?=...)/u;
 
 /** A folded word without the Arabic article, which stands before most words and so tells none from another. */
 export const withoutArticle = (word: string): string => word.replace(ARTICLE, '');

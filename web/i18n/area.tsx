@@ -1,5 +1,6 @@
 import { type ReactNode, Suspense, use } from 'react';
 import { IntlProvider, useMessages } from 'use-intl/react';
+import { part } from '../api/reachable.ts';
 import { useLanguage } from './language.tsx';
 import { LANGUAGES, type Language } from './languages.ts';
 
@@ -45,7 +46,7 @@ function wordsOf(area: AreaName, language: Language): Promise<object> {
   const key = `${area}/${language}`;
   const known = fetched.get(key);
   if (known) return known;
-  const words = AREAS[area][language]().then((file) => file.default);
+  const words = part(AREAS[area][language])().then((file): object => file.default);
   fetched.set(key, words);
   // A second attempt without success begins anew.
   words.catch(() => fetched.delete(key));

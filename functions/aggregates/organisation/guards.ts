@@ -4,8 +4,8 @@ import type { Details } from './organisation.ts';
 import { phrase, refuse } from './refuse.ts';
 
 /**
- * The guards of an organisation: its ICE, and the number of their receipt, however its signs are
- * written. A suspended one keeps them.
+ * The guards of an organisation: its ICE, and the number of its receipt, however its signs are written. A suspended one
+ * keeps them.
  */
 export function guardsOf({
   details: { ice, receipt },

@@ -1,5 +1,5 @@
 import type { Listing } from '../../kernel/aggregate.ts';
-import { searchForms } from '../../kernel/search.ts';
+import { searchForms, withoutArticle } from '../../kernel/search.ts';
 import type { Organisation } from './organisation.ts';
 import { likenesses, searchable, summaryOf } from './summary.ts';
 
@@ -31,10 +31,13 @@ export function listFor({ sought: [longest = ''], region }: Wanted) {
   return region === undefined ? REGISTER : `${REGISTER}#${region}`;
 }
 
-/** Of many the words as they are written come first, then their other forms. */
+/** Of many the words without article come first, which is how they are looked for; then their other forms. */
 function beginnings(search: string): string[] {
   const words = search.split(' ');
-  return [...new Set([...words, ...words.flatMap(searchForms)].map(beginningOf))].slice(0, MAX_BEGINNINGS);
+  return [...new Set([...words.map(withoutArticle), ...words.flatMap(searchForms)].map(beginningOf))].slice(
+    0,
+    MAX_BEGINNINGS,
+  );
 }
 
 export function listing(organisation: Organisation): Listing {

@@ -73,6 +73,13 @@ describe('while their organisation is suspended', () => {
     expect([status, problem.code]).toEqual([403, 'organisationSuspended']);
   });
 
+  test('an administrator keeps the register, and by that role acts in nothing else', async () => {
+    const { roles } = all;
+    const both: Person = { ...own, roles: [...roles, 'administrator'] };
+    const { status, body } = await propose(both, 'both');
+    expect([status, body.code]).toEqual([403, 'organisationSuspended']);
+  });
+
   test('they are told so in their language, by whom it is lifted', async () => {
     const { body } = await call('POST', '/v1/conventions', officer, proposal, {
       headers: { 'accept-language': 'fr' },

@@ -170,6 +170,6 @@ test('the check for values finds those that are missing', () => {
   ]);
   expect(unfilled(["const column = { label: 'ui.documentTitle' };"])).toEqual(['ui.documentTitle']);
   expect(unfilled([`t(\`journal.\${key}\`);`])).toContain('journal.fromTo');
-  expect(unfilled([`t(\`journal.\${key}\`, { from, to, entry });`])).toEqual([]);
+  expect(unfilled([`t(\`journal.\${key}\`, { from, to, entry, day });`])).toEqual([]);
   expect(unfilled(["t('ui.documentTitle', { title: 'x' });"])).toEqual([]);
 });

@@ -1,6 +1,7 @@
 import './journal.css';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl/react';
+import { dayAt } from '../../../../morocco/clock.ts';
 import { useTerms } from '../../../i18n/use-terms.ts';
 import { type Entry, numberOf } from '../../../parts/convention/convention.ts';
 import { useNames } from '../../../parts/convention/use-convention.ts';
@@ -9,7 +10,7 @@ import { Button } from '../../../ui/button.tsx';
 import { Fold } from '../../../ui/fold.tsx';
 import { useIsPrinting } from '../../../ui/printing.ts';
 import { type Column, Table } from '../../../ui/table.tsx';
-import { Code, Instant, Money, Words } from '../../../ui/values.tsx';
+import { Code, Day, Instant, Money, Words } from '../../../ui/values.tsx';
 import { type JournalEntry, journalOf } from './ledger-figures.ts';
 
 const PAGE = 50;
@@ -47,6 +48,7 @@ function useColumns(onFollow: () => void): Column<JournalEntry>[] {
       cell: (row) => (
         <span id={anchor(row.id)} tabIndex={-1}>
           <Instant value={row.at} /> <Code>{`#${numberOf(row.id)}`}</Code>
+          <Valued entry={row} />
         </span>
       ),
     },
@@ -93,6 +95,18 @@ function useColumns(onFollow: () => void): Column<JournalEntry>[] {
       cell: (row) => <Money centimes={row.amount} />,
     },
   ];
+}
+
+/** The day of the bank, where it is another than that of the booking. */
+function Valued({ entry: { at, valueDate } }: { entry: JournalEntry }) {
+  const t = useTranslations();
+  if (valueDate === undefined || valueDate === dayAt(Date.parse(at))) return null;
+  return (
+    <>
+      <br />
+      {t.rich('journal.valued', { day: () => <Day value={valueDate} /> })}
+    </>
+  );
 }
 
 const anchor = (entry: string) => `entry-${entry}`;
