@@ -1,6 +1,6 @@
 import { person } from '../../scenarios/cases.ts';
 import type { Life } from './life.ts';
-import { lifeWithEvidence, SMALL, smallLife, smallPledges } from './small.ts';
+import { lifeWithEvidence, lifeWithRefundReturned, SMALL, smallLife, smallPledges } from './small.ts';
 
 /** Lives with what seldom happens by chance. */
 export function seldom(): Life[] {
@@ -18,5 +18,5 @@ export function seldom(): Life[] {
     withdrawn.act({ type: 'revisePledge', data: { pledge: 'p1', terms: own.terms } }, officer);
   }
   withdrawn.act({ type: 'withdraw', data: { reason: 'Motif' } }, officer);
-  return [rejected, lapsed, withdrawn, lifeWithEvidence()];
+  return [rejected, lapsed, withdrawn, lifeWithEvidence(), lifeWithRefundReturned()];
 }

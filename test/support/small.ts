@@ -1,7 +1,8 @@
 import type { CommandData } from '../../functions/aggregates/convention/commands.ts';
 import type { Phase } from '../../functions/aggregates/convention/state.ts';
 import type { Terms } from '../../functions/aggregates/convention/terms.ts';
-import { Life, WORKFLOW } from './life.ts';
+import { person } from '../../scenarios/cases.ts';
+import { documentOf, Life, WORKFLOW } from './life.ts';
 
 /** A convention small enough to follow by hand: four parties, three components, two tranches, 1,000.00 MAD. */
 
@@ -93,6 +94,33 @@ export function lifeWithEvidence(): Life {
   const life = smallLife('active', { terms: { ...terms, tranches } });
   life.now = '2026-06-02T06:00:00.000Z';
   life.act({ type: 'reckon', data: {} }, WORKFLOW);
+  return life;
+}
+
+/** A life whose accountant is asked to refund 60 dirhams: 30 of each tranche were not spent. */
+export function lifeRefunding(): Life {
+  const life = smallLife()
+    .release(1, smallLines(1, 3000))
+    .justify(1, 15_000, 'women')
+    .justify(1, 26_999)
+    .minutes(2)
+    .release(2, smallLines(2, 3000))
+    .justify(2, 15_000, 'women')
+    .justify(2, 27_001);
+  life.act(
+    { type: 'close', data: { report: documentOf('final-report') } },
+    person(SMALL.ministry, 'officer'),
+  );
+  for (const _step of ['finalReport', 'refundAuthorisation']) life.approve('closure-1');
+  life.open('closure-1');
+  return life;
+}
+
+/** A life whose refund was returned by the accountant once, authorised anew and paid. */
+export function lifeWithRefundReturned(): Life {
+  const life = lifeRefunding();
+  life.settle(life.task('refundExecution'), 'return');
+  for (const _step of ['refundAuthorisation', 'refundExecution']) life.approve('closure-1');
   return life;
 }
 

@@ -166,6 +166,8 @@ export const Event = z.discriminatedUnion('type', [
   happened('ConventionTerminated', z.strictObject({ reason: Reason })),
   happened('ClosureOpened', z.strictObject({ procedure: Procedure, filed: FiledDocument })),
   happened('ClosureReturned', z.strictObject({ reason: Reason, phase: Phase })),
+  /** The accountant could not carry the refund out: nothing is booked, and its authorisation is asked anew. */
+  happened('RefundReturned', z.strictObject({ reason: Reason })),
   happened('BalanceRefunded', z.strictObject({ entries: Entries, reference: z.string() })),
   happened('ConventionClosed', z.strictObject({ unspent: z.int() })),
 ]);

@@ -8,7 +8,7 @@ import { type Cast, fits, type Kind, openTask } from './people.ts';
 const CORE = ['ministry', 'wilaya', 'council'] as const;
 
 /** A task with one decision: the page asks for no choice, and its button names the decision. */
-const ONLY_APPROVED: readonly Kind[] = ['pledging', 'refundAuthorisation', 'refundExecution'];
+const ONLY_APPROVED: readonly Kind[] = ['pledging'];
 
 interface Decision {
   decision?: 'approve' | 'return' | 'sign';

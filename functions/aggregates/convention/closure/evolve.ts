@@ -14,6 +14,8 @@ export const CLOSURE = {
     documents: [...c.documents, data.filed],
   }),
   ClosureReturned: (c, { data, at }) => ({ ...leave(c, data.phase, at), reason: data.reason }),
+  /** The closure's own step goes back with `StepConcluded`. */
+  RefundReturned: (c) => c,
   BalanceRefunded: (c, { data }) => book(c, data.entries),
   ConventionClosed: (c, { at }) => leave(c, 'closed', at),
 } satisfies ChapterFolds;

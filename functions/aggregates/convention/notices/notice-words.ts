@@ -102,5 +102,6 @@ export const EVENT_WORDS = {
   EnteredIntoForce: { ar: 'دخلت حيز التنفيذ', fr: 'Entrée en vigueur' },
   ConventionSuspended: { ar: 'عُلقت الاتفاقية', fr: 'Convention suspendue' },
   ConventionTerminated: { ar: 'فُسخت الاتفاقية', fr: 'Convention résiliée' },
+  RefundReturned: { ar: 'أُرجع الأمر بإرجاع الرصيد', fr: 'Restitution renvoyée' },
   ConventionClosed: { ar: 'أُغلقت الاتفاقية', fr: 'Convention close' },
 } as const satisfies Record<string, Words>;

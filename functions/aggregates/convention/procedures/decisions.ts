@@ -25,8 +25,10 @@ export const DECIDABLE: Record<TaskKind, Decidable> = {
   /** The accountant's check: the act pays, and what cannot be paid goes back to be prepared again. */
   paymentExecution: ['return'],
   finalReport: ['approve', 'return'],
-  refundAuthorisation: ['approve'],
-  refundExecution: ['approve'],
+  /** A return leads back to where the convention was before the closure: what is wrong in its books can be mended. */
+  refundAuthorisation: ['approve', 'return'],
+  /** The accountant's check: a refund that cannot be carried out as it is goes back to be authorised anew. */
+  refundExecution: ['approve', 'return'],
 };
 
 /** The acts that settle tasks on which nothing is decided. */

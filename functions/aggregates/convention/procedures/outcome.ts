@@ -79,16 +79,17 @@ function isPaid({ orders }: Convention, tranche: number): boolean {
 }
 
 const closure: Rules = {
-  /** With nothing left to refund, the report is the end. */
+  /** With nothing left to refund, the report is the end. A refund that the accountant returns is authorised anew. */
   next({ convention }, procedure, outcome) {
-    if (outcome !== 'concluded') return undefined;
-    const isReport = stageAt(procedure, procedure.order) === 'report';
-    return isReport && unspent(convention).length === 0 ? undefined : nextOrder(procedure);
+    const stage = stageAt(procedure, procedure.order);
+    if (outcome !== 'concluded') return stage === 'refundExecution' ? authorisationOf(procedure) : undefined;
+    return stage === 'report' && unspent(convention).length === 0 ? undefined : nextOrder(procedure);
   },
   conclude(context, procedure, outcome, next) {
     if (outcome !== 'concluded') {
-      const phase = context.convention.terminatedAt === undefined ? 'active' : 'terminated';
       const reason = reasonOf(context.convention, procedure);
+      if (next !== undefined) return context.emit({ type: 'RefundReturned', data: { reason } });
+      const phase = context.convention.terminatedAt === undefined ? 'active' : 'terminated';
       return context.emit({ type: 'ClosureReturned', data: { reason, phase } });
     }
     if (next !== undefined) return;
@@ -97,6 +98,10 @@ const closure: Rules = {
     context.emit({ type: 'ConventionClosed', data: { unspent: left } });
   },
 };
+
+function authorisationOf({ steps }: Procedure): number | undefined {
+  return steps.find(({ stage }) => stage === 'refundAuthorisation')?.order;
+}
 
 function transferOf(tasks: readonly Task[]): DecisionDetails {
   return tasks.find((task) => task.kind === 'refundExecution')?.details ?? {};

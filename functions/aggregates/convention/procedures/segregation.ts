@@ -9,6 +9,7 @@ function hasReported({ documents }: Convention, person: string): boolean {
   return documents.some(({ tranche, filedBy }) => tranche === undefined && filedBy === person);
 }
 
+/** Whether a person has ever authorised the refund: also where it was returned and authorised anew by another. */
 function hasAuthorisedRefund({ tasks }: Convention, person: string): boolean {
   return tasks.some(
     ({ kind, decidedBy }) =>
@@ -36,6 +37,7 @@ export function hasPrepared(convention: Convention, task: Task, person: string):
       );
     case 'finalReport':
     case 'refundAuthorisation':
+      return hasReported(convention, person);
     case 'refundExecution':
       return hasReported(convention, person) || hasAuthorisedRefund(convention, person);
     case 'pledging':

@@ -132,6 +132,7 @@ const PUBLISHED_FIELDS: { [T in Event['type']]: Mask<EventData<T>> } = {
   ConventionTerminated: {},
   ClosureOpened: {},
   ClosureReturned: { phase: true },
+  RefundReturned: {},
   BalanceRefunded: { entries: ENTRIES },
   ConventionClosed: { unspent: true },
 };

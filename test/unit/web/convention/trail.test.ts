@@ -10,7 +10,13 @@ import * as fr from '../../../../web/locales/fr/index.ts';
 import { sentenceOf, stepsOf } from '../../../../web/pages/convention/trail/event-sentences.ts';
 import type { Writing } from '../../../../web/pages/convention/trail/trail-events.ts';
 import { begin, finish, live } from '../../../support/sequence.ts';
-import { lifeWithEvidence, SMALL, smallLife, smallLines } from '../../../support/small.ts';
+import {
+  lifeWithEvidence,
+  lifeWithRefundReturned,
+  SMALL,
+  smallLife,
+  smallLines,
+} from '../../../support/small.ts';
 
 /** Every event that can happen is told in each language, from lives that went straight and lives that did not. */
 
@@ -41,10 +47,12 @@ function seldom(): Lived[] {
   const payment = { tranche: 1, lines: smallLines(1) };
   ordered.act({ type: 'preparePayment', data: payment }, person(SMALL.council, 'officer'));
   ordered.act({ type: 'terminate', data: { reason: 'Fin' } }, person(SMALL.council, 'signatory'));
-  return [late, rejected, revised, ordered, lifeWithEvidence()].map(({ c, events }) => ({
-    convention: c,
-    events,
-  }));
+  return [late, rejected, revised, ordered, lifeWithEvidence(), lifeWithRefundReturned()].map(
+    ({ c, events }) => ({
+      convention: c,
+      events,
+    }),
+  );
 }
 
 function livesUntilAllHasHappened(): Lived[] {

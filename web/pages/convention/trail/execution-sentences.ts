@@ -79,6 +79,7 @@ export const EXECUTION = {
     values: { phase: write.phase(phase) },
     quote,
   }),
+  RefundReturned: reason,
   BalanceRefunded: ({ entries, reference }, write) => ({
     values: { amount: total(entries, write), who: parties(entries, write), reference },
   }),

@@ -135,8 +135,8 @@ function DecisionChoice({ task, draft, change }: FieldsProps & { task: Procedure
       value={draft.decision}
       onChange={(chosen) => change({ decision: chosen })}
       options={task.decisions.map((each) => {
-        const word = wordOf(task, each);
-        return { value: each, label: t(`tasks.decide.${word}`), hint: t(`tasks.decide.hint.${word}`) };
+        const label = t(`tasks.decide.${wordOf(task, each)}`);
+        return { value: each, label, hint: t(`tasks.decide.hint.${hintOf(task, each)}`) };
       })}
       isRequired
     />
@@ -175,6 +175,20 @@ function chosenOf(decisions: readonly Decision[], chosen: Decision | undefined):
 
 function wordOf({ kind }: ProcedureTask, decision: Decision) {
   return decision === 'approve' && kind === 'signature' ? 'sign' : decision;
+}
+
+/** Where a return leads: not every task's goes to the author of a text. */
+const RETURNS = {
+  paymentAuthorisation: 'returnOrder',
+  finalReport: 'returnClosure',
+  refundAuthorisation: 'returnClosure',
+  refundExecution: 'returnRefund',
+} as const satisfies Partial<Record<ProcedureTask['kind'], string>>;
+
+function hintOf(task: ProcedureTask, decision: Decision) {
+  const word = wordOf(task, decision);
+  const leads: Partial<Record<ProcedureTask['kind'], (typeof RETURNS)[keyof typeof RETURNS]>> = RETURNS;
+  return word === 'return' ? (leads[task.kind] ?? word) : word;
 }
 
 /** Whether the task ends by an act of its own, and a decision can only send it back. */

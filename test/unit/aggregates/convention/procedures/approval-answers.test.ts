@@ -55,8 +55,8 @@ it('each kind of task takes its own decisions', () => {
     paymentAuthorisation: ['approve', 'return'],
     paymentExecution: ['return'],
     finalReport: ['approve', 'return'],
-    refundAuthorisation: ['approve'],
-    refundExecution: ['approve'],
+    refundAuthorisation: ['approve', 'return'],
+    refundExecution: ['approve', 'return'],
   });
 });
 
