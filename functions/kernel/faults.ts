@@ -23,6 +23,16 @@ export const FAULTS = {
     fr: "Écrivez l'ICE avec ses 15 chiffres, sans espaces.",
     en: 'Write the ICE with its 15 digits, without spaces.',
   },
+  ribMalformed: {
+    ar: 'اكتبوا رقم التعريف البنكي بأرقامه الأربعة والعشرين، متصلة أو في مجموعات.',
+    fr: 'Écrivez le RIB avec ses 24 chiffres, à la suite ou par groupes.',
+    en: 'Write the bank account (RIB) with its 24 digits, together or in groups.',
+  },
+  ribKeyWrong: {
+    ar: 'مفتاح رقم التعريف البنكي (رقماه الأخيران) لا يطابق ما سبقه. راجعوا الأرقام في كشف التعريف البنكي.',
+    fr: 'La clé du RIB (ses deux derniers chiffres) ne s’accorde pas avec le reste. Vérifiez les chiffres sur l’attestation de la banque.',
+    en: 'The key of the bank account (its last two digits) does not agree with the rest. Check the digits on the statement of the bank.',
+  },
   listedTwice: {
     ar: 'في اللائحة عنصر مكرر. احتفظوا به مرة واحدة.',
     fr: 'Un élément figure deux fois dans la liste. Gardez-le une seule fois.',

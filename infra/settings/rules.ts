@@ -14,4 +14,5 @@ export interface StageRules {
   mailboxDomains?: string[];
   mailboxes?: Record<string, string>;
   mailsPerDay?: number;
+  requiredOrderFields?: ('rib' | 'ice' | 'contractReference' | 'budgetLine')[];
 }

@@ -167,6 +167,12 @@ export const REFUSALS = {
     fr: 'La même opération est déjà enregistrée le {day}. Si c’en est une autre, confirmez-le, ou donnez sa propre référence.',
     en: 'The same operation was booked on {day}. If this is another one, confirm it, or give its own reference.',
   },
+  orderIncomplete: {
+    status: 422,
+    ar: 'الأمر بالأداء غير تام: {what}. أكملوه ثم أعيدوا الإرسال.',
+    fr: "L'ordre de paiement est incomplet : {what}. Complétez-le, puis renvoyez-le.",
+    en: 'The payment order is incomplete: {what}. Complete it and send again.',
+  },
   orderUnknown: {
     status: 404,
     ar: 'لا وجود لهذا الأمر بالأداء في الاتفاقية. تحققوا من مرجعه.',

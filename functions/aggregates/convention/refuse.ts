@@ -14,6 +14,7 @@ export const refuseFields = (
     | 'mailboxNotAllowed'
     | 'delayTooShort'
     | 'tacitApprovalNotAllowed'
-    | 'planBelowFloor',
+    | 'planBelowFloor'
+    | 'orderIncomplete',
   faults: readonly FieldFault[],
 ): Refusal => refusalOfFields(code, faults);

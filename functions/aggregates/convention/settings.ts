@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { Day, Delay } from '../../kernel/calendar.ts';
 import type { Role } from '../../kernel/roles.ts';
+import { ORDER_FIELDS } from './order-fields.ts';
 import type { Party, PlanStep, Terms } from './terms.ts';
 
 /**
@@ -24,6 +25,8 @@ export const Settings = z.strictObject({
   justifiedPercent: z.int().check(z.minimum(1), z.maximum(100)),
   /** The share of the disbursed money that must be justified before an ordinary closure. */
   closureJustifiedPercent: z.int().check(z.nonnegative(), z.maximum(100)),
+  /** What a payment order must say beside payee, component and amount. What the stage requires comes on top. */
+  requiredOrderFields: z.array(z.enum(ORDER_FIELDS)).check(z.maxLength(ORDER_FIELDS.length)),
 });
 export type Settings = z.infer<typeof Settings>;
 
@@ -43,6 +46,7 @@ export const DEFAULT_SETTINGS: Settings = {
   dutyDelay: { count: 30, unit: 'calendarDays' },
   justifiedPercent: 70,
   closureJustifiedPercent: 100,
+  requiredOrderFields: [],
 };
 
 /** A step of the usual order: a role of the parties that are asked. */

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { Delay } from '../../kernel/calendar.ts';
 import { Slug } from '../../kernel/slug.ts';
+import { ORDER_FIELDS } from './order-fields.ts';
 import { APPROVAL_KINDS, Party } from './terms.ts';
 
 const Domain = z.string().check(z.regex(/^[a-z0-9-]+(\.[a-z0-9-]+)*$/));
@@ -43,6 +44,8 @@ export const StageRules = z.strictObject({
   mailboxes: z._default(z.record(Slug, Party.shape.mailbox), {}),
   /** How many mails are sent for one convention on one day in Morocco; what is beyond is in the inbox alone. */
   mailsPerDay: z._default(z.int().check(z.positive(), z.maximum(2000)), 200),
+  /** The fields that every payment order has beside payee, component and amount. */
+  requiredOrderFields: z._default(z.array(z.enum(ORDER_FIELDS)), []),
   /**
    * The days off of every year, as `MM-DD`. By default the national and civil holidays of Morocco; religious ones move
    * with the moon and are added as they become known (stage-calendar.ts).

@@ -1,8 +1,9 @@
 import * as z from 'zod/mini';
 import { fingerprint } from '../../kernel/chain.ts';
+import { Ice } from '../../kernel/ice.ts';
 import { Mailbox } from '../shared/mailbox.ts';
 import { Region } from '../shared/place-codes.ts';
-import { Details, Ice, Receipt } from './organisation.ts';
+import { Details, Receipt } from './organisation.ts';
 
 /** The corrections of an organisation's details: the fields given replace those that were; `null` removes one. */
 export const Corrections = z.strictObject({

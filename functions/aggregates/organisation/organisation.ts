@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { Day, Instant } from '../../kernel/calendar.ts';
 import { fault } from '../../kernel/faults.ts';
+import { Ice } from '../../kernel/ice.ts';
 import { Slug } from '../../kernel/slug.ts';
 import { Bilingual, line } from '../../kernel/text.ts';
 import { Mailbox } from '../shared/mailbox.ts';
@@ -48,12 +49,6 @@ const setOf = <Code extends string>(code: z.ZodMiniType<Code>, most: number) =>
     z.maxLength(most),
     z.refine((codes) => new Set(codes).size === codes.length, fault('listedTwice')),
   );
-
-/**
- * The common identifier of enterprises (ICE, identifiant commun de l'entreprise): 9 digits of the unit, 4 of its
- * establishment, 2 for checking.
- */
-export const Ice = z.string().check(z.regex(/^\d{15}$/, fault('iceMalformed')));
 
 /** The receipt of an association's declaration (récépissé), as the local authority numbered it. */
 export const Receipt = z.strictObject({ number: line(80), day: Day });

@@ -1,3 +1,4 @@
+import { iceFits } from '../../kernel/ice.ts';
 import type { Phrase } from '../../kernel/sentence.ts';
 import type { Details } from './organisation.ts';
 import { phrase } from './refuse.ts';
@@ -13,12 +14,6 @@ export interface Warning {
   /** The organisation that it may be the same as. */
   other?: string;
 }
-
-/**
- * Whether the two control digits of an ICE fit: as far as is known the whole number is then divisible by 97. No
- * official text was found that says so: hence a warning.
- */
-export const iceFits = (ice: string): boolean => BigInt(ice) % 97n === 0n;
 
 /** `alike` are other organisations whose names have the same words. */
 export function warningsOf(

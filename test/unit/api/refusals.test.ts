@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { ACCOUNTS, MOTIVES } from '../../../functions/aggregates/convention/execution/entries.ts';
+import { ORDER_FIELDS } from '../../../functions/aggregates/convention/order-fields.ts';
 import { PHRASES } from '../../../functions/aggregates/convention/phrases/index.ts';
 import { phrase } from '../../../functions/aggregates/convention/phrases/sentence.ts';
 import { TASK_KINDS } from '../../../functions/aggregates/convention/procedures/tasks.ts';
@@ -106,6 +107,7 @@ const SAMPLES: Record<string, Detail> = {
   dueAt: { instant: '2026-11-25T23:30:00.000Z' },
   dueDate: day,
   earmark: 'women',
+  field: 'contractReference',
   entries: [phrase('justificationMade', { tranche: 1, amount, reference: component })],
   fields: ['parties', 'settings'],
   firstYear: 2026,
@@ -192,6 +194,7 @@ test('every code that a refusal can name has its words', () => {
     ...MOTIVES,
     ...PARTY_KINDS,
     ...fields,
+    ...ORDER_FIELDS,
   ];
   for (const code of codes) expect(inWords(MESSAGES.words, code, 'ar'), code).not.toBe(code);
 });

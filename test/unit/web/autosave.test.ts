@@ -92,6 +92,7 @@ const DEFAULTS = {
     dutyDelay: delay,
     justifiedPercent: 70,
     closureJustifiedPercent: 100,
+    requiredOrderFields: [],
   },
   plan: defaultPlan(caseA('2026-11-25').terms, 'council-rsk'),
 };

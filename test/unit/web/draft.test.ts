@@ -27,6 +27,7 @@ const settings = {
   dutyDelay: delay,
   justifiedPercent: 70,
   closureJustifiedPercent: 100,
+  requiredOrderFields: [],
 };
 const plan = defaultPlan(terms, 'council-rsk');
 const whole = (): Draft => draftOf({ terms, settings, plan });

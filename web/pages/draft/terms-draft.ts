@@ -25,6 +25,7 @@ export const ACT_TYPES = [
 export const PARTY_KINDS = ['ministry', 'wilaya', 'council', 'contributor'] as const;
 export type PartyKind = (typeof PARTY_KINDS)[number];
 export const UNITS = ['workingDays', 'calendarDays', 'hours', 'minutes', 'seconds'] as const;
+export const ORDER_FIELDS = ['rib', 'ice', 'contractReference', 'budgetLine'] as const;
 export const ON_TIMEOUT = ['escalate', 'approve', 'lapse'] as const;
 
 /** `key` is what the page calls a party: its id is typed. */
@@ -71,6 +72,7 @@ export const SettingsDraft = z.object({
   dutyDelay: DelayDraft,
   justifiedPercent: Percent,
   closureJustifiedPercent: Percent,
+  requiredOrderFields: z._default(z.array(z.enum(ORDER_FIELDS)), []),
 });
 export type SettingsDraft = z.infer<typeof SettingsDraft>;
 

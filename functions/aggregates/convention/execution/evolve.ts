@@ -1,8 +1,9 @@
+import { authorShown } from '../../../kernel/principal.ts';
 import { withoutOpen } from '../../../kernel/procedure/evolve.ts';
 import { book, type ChapterFolds, change, enter, withProcedure } from '../changes.ts';
-import type { EventData } from '../events.ts';
+import type { Event, EventData } from '../events.ts';
 import type { Convention } from '../state.ts';
-import type { PaymentOrder } from './records.ts';
+import type { OrderStep, PaymentOrder } from './records.ts';
 
 /** How the events of a convention in force change it: calls, payments, documents, reversals, suspensions. */
 
@@ -17,13 +18,22 @@ export const EXECUTION = {
     return { ...booked, calls };
   },
   ReceiptRecorded: (c, { data }) => book(c, data.entries),
-  PaymentPrepared: (c, { data }) => ({ ...c, orders: [...c.orders, data.order] }),
-  PaymentAuthorised: (c, { data }) =>
-    withOrder(c, data.order, { status: 'authorised', authorisedBy: data.by }),
+  PaymentPrepared: (c, { data, ...event }) => ({
+    ...c,
+    orders: [...c.orders, { ...data.order, prepared: stepOf(event) }],
+  }),
+  PaymentAuthorised: (c, { data, ...event }) =>
+    withOrder(c, data.order, {
+      status: 'authorised',
+      authorisedBy: data.by,
+      authorised: stepOf(event),
+    }),
   PaymentReturned: (c, { data }) => withOrder(c, data.order, { status: 'returned' }),
   PaymentCancelled: (c, { data }) => withOrder(c, data.order, { status: 'cancelled' }),
-  PaymentExecuted(c, { data: { order, by, reference, entries } }) {
-    return book(withOrder(c, order, { status: 'executed', executedBy: by, reference }), entries);
+  PaymentExecuted(c, { data: { order, by, reference, entries }, ...event }) {
+    const valueDate = entries[0]?.valueDate;
+    const executed = { executedBy: by, executed: stepOf(event), ...(valueDate && { valueDate }) };
+    return book(withOrder(c, order, { status: 'executed', reference, ...executed }), entries);
   },
   DocumentProvided: (c, { data }) => ({ ...c, documents: [...c.documents, data.filed] }),
   ExpenditureJustified: (c, { data }) =>
@@ -43,6 +53,9 @@ export const EXECUTION = {
     return enter({ ...rest, resumptions: c.resumptions + 1 }, 'active', at);
   },
 } satisfies ChapterFolds;
+
+/** Who took a step of an order, and when. */
+const stepOf = ({ by, at }: Pick<Event, 'by' | 'at'>): OrderStep => ({ ...authorShown(by), at });
 
 function withOrder(c: Convention, order: string, by: Partial<PaymentOrder>): Convention {
   return { ...c, orders: change(c.orders, ({ id }) => id === order, by) };

@@ -16,7 +16,8 @@ import { assertWithinCosts } from './costs.ts';
 import { assertNoSecondTransfer } from './duplicates.ts';
 import { fundingLines, spread } from './funding-lines.ts';
 import { trancheFund } from './funds.ts';
-import { PaymentLine, type PaymentOrder } from './records.ts';
+import { assertOrderComplete } from './order-details.ts';
+import { Imputation, PaymentLine, type PaymentOrder } from './records.ts';
 import { trancheOf } from './tranche.ts';
 
 /** Payment orders: prepared, authorised by a decision, and paid. */
@@ -80,19 +81,22 @@ export const preparePayment = rule({
   data: z.strictObject({
     tranche: TrancheNumber,
     lines: z.array(PaymentLine).check(z.minLength(1), z.maxLength(200)),
+    budgetLine: z.optional(Imputation),
   }),
   by: { roles: ['officer'], capacity: 'accountHolder', phases: ['active'] },
-  refuses: [...PAYMENT_REFUSALS, 'trancheUnknown', 'stepNotReached', 'ordersTooMany'],
-  run(context, { tranche, lines }): void {
+  refuses: [...PAYMENT_REFUSALS, 'trancheUnknown', 'stepNotReached', 'ordersTooMany', 'orderIncomplete'],
+  run(context, { tranche, lines, budgetLine }): void {
     const task = openTask(context.convention, tranche, 'paymentPreparation');
     assertOrdersFew(context.convention, tranche);
     const order: PaymentOrder = {
       id: `o${context.convention.orders.length + 1}`,
       tranche,
       lines,
+      ...(budgetLine !== undefined && { budgetLine }),
       status: 'prepared',
       preparedBy: context.actorId,
     };
+    assertOrderComplete(order, context.convention.settings, context.rules);
     assertPayable(context.convention, order);
     context.emit({ type: 'PaymentPrepared', data: { order } });
     settleByAct(context, task);

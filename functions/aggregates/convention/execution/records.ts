@@ -1,6 +1,9 @@
 import * as z from 'zod/mini';
-import { Instant } from '../../../kernel/calendar.ts';
+import { Day, Instant } from '../../../kernel/calendar.ts';
+import { Ice } from '../../../kernel/ice.ts';
 import { Centimes, CentimesOrZero } from '../../../kernel/money.ts';
+import { AuthorShown } from '../../../kernel/principal.ts';
+import { Rib } from '../../../kernel/rib.ts';
 import { Slug } from '../../../kernel/slug.ts';
 import { line } from '../../../kernel/text.ts';
 import { DocumentReference, TargetGroup } from '../terms.ts';
@@ -25,23 +28,42 @@ export const Call = z.strictObject({
 });
 export type Call = z.infer<typeof Call>;
 
+/** One payment of an order. What is said of the payee stays inside: only the parties read it (shown/published.ts). */
 export const PaymentLine = z.strictObject({
   payee: line(200),
+  /** The payee's bank account. */
+  rib: z.optional(Rib),
+  ice: z.optional(Ice),
+  /** The number of the contract, the purchase order or the invoice that is paid. */
+  contractReference: z.optional(line(120)),
   component: Slug,
   earmark: z.optional(TargetGroup),
   amount: Centimes,
 });
 export type PaymentLine = z.infer<typeof PaymentLine>;
 
+/** The budget line that an order is charged to: one of the pledges' or any other. */
+export const Imputation = line(80);
+
+/** A step of an order: the official who took it, by the name that the trail has, for which party, and when. */
+const OrderStep = z.extend(AuthorShown, { at: Instant });
+export type OrderStep = z.infer<typeof OrderStep>;
+
 export const PaymentOrder = z.strictObject({
   id: z.string(),
   tranche: z.int(),
   lines: z.array(PaymentLine),
+  budgetLine: z.optional(Imputation),
   status: z.enum(['prepared', 'authorised', 'returned', 'executed', 'reversed', 'cancelled']),
   preparedBy: z.string(),
   authorisedBy: z.optional(z.string()),
   executedBy: z.optional(z.string()),
   reference: z.optional(z.string()),
+  /** The bank's day of the payment. */
+  valueDate: z.optional(Day),
+  prepared: z.optional(OrderStep),
+  authorised: z.optional(OrderStep),
+  executed: z.optional(OrderStep),
 });
 export type PaymentOrder = z.infer<typeof PaymentOrder>;
 

@@ -38,7 +38,10 @@ export const propose = rule({
     const data = {
       number: numberIn(seriesOf(terms, now), (beside.numbered ?? 0) + 1),
       terms,
-      settings: withSettings(DEFAULT_SETTINGS, settings),
+      settings: withSettings(
+        { ...DEFAULT_SETTINGS, requiredOrderFields: rules.requiredOrderFields },
+        settings,
+      ),
       plan: fullPlan,
       proposer: actor.party,
       daysOff: stageDaysOff(rules, context.added, now),

@@ -20,6 +20,16 @@ export const ACT_PHRASES = {
     fr: 'sur les fonds de « {party} » au compte « {account} »',
     en: 'of the funds of "{party}" in the account "{account}"',
   },
+  orderLacks: {
+    ar: 'ينقص الأمر {field}',
+    fr: "l'ordre est sans {field}",
+    en: 'the order lacks {field}',
+  },
+  orderLineLacks: {
+    ar: 'ينقص السطر {place} {field}',
+    fr: 'la ligne {place} est sans {field}',
+    en: 'line {place} lacks {field}',
+  },
   awaitsCall: {
     ar: 'لم يطلب هذا الشطر بعد',
     fr: "cette tranche n'est pas encore appelée",

@@ -21,6 +21,7 @@ export type ConventionDetails = Omit<KernelDetails, 'act'> &
     /** A group of people, or `noEarmark`. */
     earmark: string;
     entries: Reasons;
+    field: string;
     fields: readonly string[];
     firstYear: number;
     fiscalYear: number;

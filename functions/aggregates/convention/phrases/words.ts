@@ -42,6 +42,15 @@ export const WORDS: Record<string, Words> = {
     'delay of review of conditions',
   ),
   dutyDelay: words('الأجل العام', 'délai général', 'general delay'),
+  // Fields of payment orders
+  rib: words('رقم التعريف البنكي', 'compte bancaire (RIB)', 'bank account (RIB)'),
+  ice: words('التعريف الموحد للمقاولة', 'ICE', 'ICE'),
+  contractReference: words(
+    'مرجع العقد أو الفاتورة',
+    'référence de marché ou de facture',
+    'contract or invoice number',
+  ),
+  budgetLine: words('السطر الميزانياتي', 'ligne budgétaire', 'budget line'),
   // States of payment orders
   prepared: words('مُعدّ', 'préparé', 'prepared'),
   authorised: words('مأمور بصرفه', 'ordonnancé', 'authorised'),

@@ -79,8 +79,17 @@ export const EXAMPLES = {
   payment: {
     tranche: 1,
     lines: [
-      { payee: 'Entreprise Al Amal', component: 'centre-rabat', earmark: 'women', amount: 300_000_000 },
+      {
+        payee: 'Entreprise Al Amal',
+        rib: '011 519 0000012050005349 21',
+        ice: '001234567000062',
+        contractReference: 'Marché 12/2026/CR',
+        component: 'centre-rabat',
+        earmark: 'women',
+        amount: 300_000_000,
+      },
     ],
+    budgetLine: '20.30.10.15/1',
   },
   execution: { reference: 'VIR 2026/5012' },
   reversal: { entry: 'e12', reason: 'Montant saisi deux fois' },

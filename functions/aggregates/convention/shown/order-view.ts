@@ -3,14 +3,12 @@ import { sum } from '../../../kernel/money.ts';
 import type { PaymentOrder } from '../execution/records.ts';
 import type { OrderView } from './convention-answer.ts';
 
-/** A payment order as it is shown: with the sum of its lines in centimes, without who prepared it. */
+/** A payment order as it is shown: with the sum of its lines in centimes, without the subjects of accounts. */
 export function orderView({
-  id,
-  tranche,
-  lines,
-  status,
-  reference,
+  preparedBy: _preparer,
+  authorisedBy: _authoriser,
+  executedBy: _payer,
+  ...order
 }: PaymentOrder): z.infer<typeof OrderView> {
-  const amount = sum(lines.map((line) => line.amount));
-  return { id, tranche, lines, amount, status, ...(reference !== undefined && { reference }) };
+  return { ...order, amount: sum(order.lines.map((line) => line.amount)) };
 }

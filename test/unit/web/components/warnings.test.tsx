@@ -70,6 +70,7 @@ const convention: Convention = {
     dutyDelay: delay,
     justifiedPercent: 70,
     closureJustifiedPercent: 100,
+    requiredOrderFields: [],
   },
   plan: [],
   pledges: [

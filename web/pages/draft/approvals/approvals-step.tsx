@@ -4,10 +4,11 @@ import '../../../ui/edit-fold.css';
 import { useTranslations } from 'use-intl/react';
 import { useFormat } from '../../../i18n/use-format.ts';
 import { useTerms } from '../../../i18n/use-terms.ts';
+import { Checkbox } from '../../../ui/checkbox.tsx';
 import { Select } from '../../../ui/choices.tsx';
 import { NumberField } from '../../../ui/number-field.tsx';
 import type { StepProps } from '../step-props.ts';
-import { ON_TIMEOUT, type SettingsDraft, type StepDraft } from '../terms-draft.ts';
+import { ON_TIMEOUT, ORDER_FIELDS, type SettingsDraft, type StepDraft } from '../terms-draft.ts';
 import { DelayFields } from './delay-fields.tsx';
 import { HolidaysField } from './holidays-field.tsx';
 
@@ -74,9 +75,41 @@ export function ApprovalsStep({ draft, change }: StepProps) {
               isRequired
             />
           ))}
+          <OrderFields
+            required={settings.requiredOrderFields}
+            onChange={(requiredOrderFields) => set({ requiredOrderFields })}
+          />
         </div>
       </details>
     </>
+  );
+}
+
+type OrderField = SettingsDraft['requiredOrderFields'][number];
+
+interface OrderFieldsProps {
+  required: readonly OrderField[];
+  onChange: (required: OrderField[]) => void;
+}
+
+/** What every payment order of the convention has to say. */
+function OrderFields({ required, onChange }: OrderFieldsProps) {
+  const t = useTranslations();
+  return (
+    <fieldset>
+      <legend>{t('draft.setting.requiredOrderFields')}</legend>
+      {ORDER_FIELDS.map((field) => (
+        <Checkbox
+          key={field}
+          name={`settings.requiredOrderFields.${field}`}
+          label={t(`draft.orderField.${field}`)}
+          isSelected={required.includes(field)}
+          onChange={(isRequired) =>
+            onChange(ORDER_FIELDS.filter((each) => (each === field ? isRequired : required.includes(each))))
+          }
+        />
+      ))}
+    </fieldset>
   );
 }
 

@@ -21,7 +21,7 @@ import {
   Tranches,
 } from '../../../parts/terms/request-schema.ts';
 import { isSame } from '../../../parts/terms/same.ts';
-import { ACT_TYPES, type Draft, ON_TIMEOUT, PARTY_KINDS, UNITS } from '../terms-draft.ts';
+import { ACT_TYPES, type Draft, ON_TIMEOUT, ORDER_FIELDS, PARTY_KINDS, UNITS } from '../terms-draft.ts';
 import { contradictions } from './contradictions.ts';
 import { planFor } from './plan-parties.ts';
 
@@ -74,6 +74,7 @@ export const SettingsSchema: z.ZodMiniType<Settings> = z.object({
   dutyDelay: Delay,
   justifiedPercent: Percent(1),
   closureJustifiedPercent: Percent(0),
+  requiredOrderFields: z.array(z.enum(ORDER_FIELDS)).check(z.maxLength(ORDER_FIELDS.length)),
 });
 
 const Assignee = z.object({
