@@ -6,6 +6,7 @@ import { dayOf, plus } from '../../functions/kernel/calendar.ts';
 import type { Actor } from '../../functions/kernel/principal.ts';
 import { ROLES, type Role } from '../../functions/kernel/roles.ts';
 import { person } from '../../scenarios/cases.ts';
+import { moveBank } from './bank-excursions.ts';
 import type { Chance } from './chance.ts';
 import { documentOf, WORKFLOW } from './life.ts';
 import { applyDeadlines, decision, heldBy, type Move } from './players.ts';
@@ -120,7 +121,10 @@ const receiveSome: Excursion = (chance, c, now) => {
   return (
     call && {
       type: 'recordReceipt',
-      data: { call: call.id, amount, valueDate: someDay(chance, now), reference: `PART-${now}` },
+      data: {
+        ...{ call: call.id, amount, valueDate: someDay(chance, now), reference: `PART-${now}` },
+        ...(chance.happens(30) && { excess: 'unallocated' as const }),
+      },
     }
   );
 };
@@ -208,6 +212,8 @@ const OFTEN: readonly Excursion[] = [
   justifySome,
   execute,
   undo,
+  moveBank,
+  moveBank,
   amendIt,
   amendIt,
   pledgeSome,
@@ -225,6 +231,9 @@ const SELDOM: readonly Excursion[] = [
 const ROLE_FOR: Partial<Record<CommandType, Role>> = {
   confirmPledge: 'approver',
   recordReceipt: 'accountant',
+  recordTransfer: 'accountant',
+  applyUnallocated: 'accountant',
+  returnUnallocated: 'accountant',
   executePayment: 'accountant',
   reverse: 'accountant',
   suspend: 'approver',
@@ -242,6 +251,9 @@ function giver(chance: Chance, c: Convention, command: Command): Actor {
   const { accountHolder, projectOwner } = c.terms;
   const parties: Partial<Record<CommandType, string>> = {
     recordReceipt: accountHolder,
+    recordTransfer: accountHolder,
+    applyUnallocated: accountHolder,
+    returnUnallocated: accountHolder,
     preparePayment: accountHolder,
     executePayment: accountHolder,
     reverse: accountHolder,

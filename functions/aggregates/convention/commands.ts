@@ -4,6 +4,8 @@ import type { Person } from '../../kernel/principal.ts';
 import { amend } from './amendment/amendment.ts';
 import { close } from './closure/closure.ts';
 import { terminate } from './closure/ending.ts';
+import { recordTransfer } from './execution/bank/transfer.ts';
+import { applyUnallocated, returnUnallocated } from './execution/bank/unallocated.ts';
 import { justifyExpenditure, provideDocument, reportComponent } from './execution/evidence.ts';
 import { executePayment, preparePayment } from './execution/payment-orders.ts';
 import { recordReceipt } from './execution/receipts.ts';
@@ -32,6 +34,9 @@ export const COMMANDS = {
   reckon,
   decideTask,
   recordReceipt,
+  recordTransfer,
+  applyUnallocated,
+  returnUnallocated,
   preparePayment,
   executePayment,
   provideDocument,

@@ -2,6 +2,7 @@ import type { Folds } from '../../kernel/event.ts';
 import { AMENDMENT } from './amendment/evolve.ts';
 import { CLOSURE } from './closure/evolve.ts';
 import type { Event, EventType } from './events.ts';
+import { BANK } from './execution/bank/evolve.ts';
 import { EXECUTION } from './execution/evolve.ts';
 import { FORMATION, proposed } from './formation/evolve.ts';
 import { PROCEDURES } from './procedures/evolve.ts';
@@ -14,6 +15,7 @@ const FOLDS: Folds<Convention, Event, Later> = {
   ...FORMATION,
   ...PROCEDURES,
   ...EXECUTION,
+  ...BANK,
   ...AMENDMENT,
   ...CLOSURE,
 };

@@ -15,6 +15,8 @@ export const MOST = {
   amendments: 20,
   receiptsOfCall: 40,
   ordersOfTranche: 20,
+  /** Advances, money sent back, income, charges, payments that came back: of all together. */
+  movements: 200,
 } as const;
 
 /** Refuses pledges of which one party has made too many. */
@@ -31,8 +33,19 @@ export function assertAmendmentsFew({ amendments }: Convention): void {
 /** What pays the rest of a call is always taken: only parts can be too many. */
 export function assertReceiptsFew({ books }: Convention, call: string): void {
   const most = MOST.receiptsOfCall;
-  const booked = books.acts.filter(({ motive, subject }) => motive === 'receipt' && subject === call);
+  const booked = books.acts.filter(
+    ({ motive, subject }) => (motive === 'receipt' || motive === 'application') && subject === call,
+  );
   if (booked.length >= most) throw refuse('receiptsTooMany', { most });
+}
+
+const MOVEMENTS = ['advance', 'advanceReturn', 'paymentReturn', 'income', 'charge', 'chargeCover'];
+
+/** Refuses one more movement of the bank beside receipts and payments. */
+export function assertMovementsFew({ books }: Convention): void {
+  const most = MOST.movements;
+  if (books.acts.filter(({ motive }) => MOVEMENTS.includes(motive)).length >= most)
+    throw refuse('movementsTooMany', { most });
 }
 
 export function assertOrdersFew({ orders }: Convention, tranche: number): void {

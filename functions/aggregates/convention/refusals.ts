@@ -151,9 +151,45 @@ export const REFUSALS = {
   },
   receiptExceedsCall: {
     status: 422,
-    ar: 'المبلغ {amount} سنتيم يتجاوز ما تبقى من الطلب ({outstanding} سنتيم). صححوا المبلغ.',
-    fr: "Le montant de {amount} centimes dépasse le reste dû sur l'appel ({outstanding} centimes). Corrigez-le.",
-    en: 'The amount of {amount} centimes exceeds what is still due on the call ({outstanding} centimes). Correct it.',
+    ar: 'المبلغ {amount} سنتيم يتجاوز ما تبقى من الطلب ({outstanding} سنتيم). صححوه، أو سجلوا الزائد غير مخصص لطلب.',
+    fr: "Le montant de {amount} centimes dépasse le reste dû sur l'appel ({outstanding} centimes). Corrigez-le, ou dites que l'excédent reste non affecté.",
+    en: 'The amount of {amount} centimes exceeds what is still due on the call ({outstanding} centimes). Correct it, or say that the excess stays unallocated.',
+  },
+  partyUnknown: {
+    status: 404,
+    ar: 'لا وجود لهذا الطرف في الاتفاقية. تحققوا من معرّفه.',
+    fr: "Cette partie n'existe pas dans la convention. Vérifiez son identifiant.",
+    en: 'This party does not exist in the convention. Check its identifier.',
+  },
+  callOfOther: {
+    status: 422,
+    ar: 'هذا الطلب موجه إلى طرف آخر. سجلوا تحويل كل طرف على حدة.',
+    fr: "Cet appel s'adresse à une autre partie. Enregistrez le virement de chaque partie à part.",
+    en: 'This call is addressed to another party. Record each party’s transfer by itself.',
+  },
+  callsEnded: {
+    status: 409,
+    ar: 'الاتفاقية قيد الإغلاق فلا يؤدى فيها طلب. سجلوا التحويل دون طلب: يعاد إلى الطرف مع الرصيد.',
+    fr: 'La convention est en clôture : aucun appel ne s’y paie plus. Enregistrez le virement sans appel ; il sera restitué avec le reliquat.',
+    en: 'The convention is closing, so no call is paid any more. Record the transfer without a call; it goes back with the balance.',
+  },
+  transferDiffers: {
+    status: 422,
+    ar: 'مبلغ التحويل {amount} سنتيم، ومجموع ما وزع على الطلبات {onCalls} سنتيم. صححوا أحدهما، أو سجلوا الزائد غير مخصص لطلب.',
+    fr: "Le virement est de {amount} centimes et les appels en reçoivent {onCalls}. Corrigez l'un ou l'autre, ou dites que l'excédent reste non affecté.",
+    en: 'The transfer is of {amount} centimes and the calls get {onCalls} of them. Correct one of them, or say that the excess stays unallocated.',
+  },
+  unallocatedInsufficient: {
+    status: 422,
+    ar: 'المبلغ {amount} سنتيم يتجاوز ما للطرف من مال غير مخصص لطلب ({available} سنتيم). صححوه.',
+    fr: 'Le montant de {amount} centimes dépasse les fonds non affectés de la partie ({available} centimes). Corrigez-le.',
+    en: 'The amount of {amount} centimes exceeds the party’s unallocated money ({available} centimes). Correct it.',
+  },
+  movementsTooMany: {
+    status: 409,
+    ar: 'سجلت {most} حركة بنكية من هذا النوع، وهو الحد الأقصى. اجمعوا الحركات الموالية في واحدة.',
+    fr: 'La convention compte {most} mouvements bancaires de cette sorte, le maximum. Regroupez les suivants.',
+    en: 'The convention has {most} movements of the bank of this kind, the most there may be. Record the next ones together.',
   },
   stepNotReached: {
     status: 409,

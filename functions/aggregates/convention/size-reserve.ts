@@ -17,6 +17,7 @@ const ADDING: readonly CommandType[] = [
   'provideDocument',
   'reportComponent',
   'amend',
+  'recordTransfer',
 ];
 
 /**

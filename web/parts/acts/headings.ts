@@ -1,4 +1,5 @@
 /** The ids of the headings that focus goes to after an act. */
+export const BANK_HEADING = 'acts-bank';
 export const CALLS_HEADING = 'acts-calls';
 export const ORDERS_HEADING = 'acts-orders';
 export const EVIDENCE_HEADING = 'acts-evidence';

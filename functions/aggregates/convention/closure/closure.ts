@@ -13,10 +13,20 @@ import { unripe } from './obstacles.ts';
 
 /** Closure: the three parties approve the final report, and the unspent balance goes back to those who paid it in. */
 
-/** The money still on the convention's account, by funding line: each party's share is what is left of its own. */
-export function unspent({ books }: Convention): Posting[] {
-  const refund = { motive: 'refund', nature: 'cash', debit: 'refunded', credit: 'received' } as const;
-  return holdingsIn(books.funds, 'received').map((holding) => ({ ...refund, ...holding }));
+/**
+ * The money still on the convention's account, by funding line: each party's share is what is left of its own, and what
+ * it has there that answers no call.
+ */
+export function unspent({ books: { funds } }: Convention): Posting[] {
+  const refund = { motive: 'refund', nature: 'cash' } as const;
+  return [
+    ...holdingsIn(funds, 'received').map(
+      (holding): Posting => ({ ...refund, debit: 'refunded', credit: 'received', ...holding }),
+    ),
+    ...holdingsIn(funds, 'unallocated').map(
+      (holding): Posting => ({ ...refund, debit: 'promise', credit: 'unallocated', ...holding }),
+    ),
+  ];
 }
 
 function stepsOf(convention: Convention): Step[] {

@@ -5,6 +5,7 @@ import { Slug } from '../../../kernel/slug.ts';
 import { Nature, TargetGroup } from '../terms.ts';
 import {
   Account,
+  bankChange,
   type Entry,
   eventOfEntry,
   fundingLineOf,
@@ -35,8 +36,10 @@ export const BookedAct = z.strictObject({
   event: z.int(),
   at: Instant,
   motive: z.enum(MOTIVES),
-  /** The sum of its entries, in centimes. */
+  /** What it moved on the bank account, or from one account to another, in centimes. */
   amount: Centimes,
+  /** The party whose money it moved, where it moved only one's. */
+  party: z.optional(Slug),
   tranche: z.optional(z.int()),
   earmark: z.optional(TargetGroup),
   subject: z.optional(z.string()),
@@ -58,7 +61,19 @@ export type Books = z.infer<typeof Books>;
 export const EMPTY_BOOKS: Books = { funds: [], acts: [] };
 
 /** The motives of acts that the books remember. */
-const REMEMBERED: readonly Entry['motive'][] = ['receipt', 'disbursement', 'justification', 'refund'];
+const REMEMBERED: readonly Entry['motive'][] = [
+  'receipt',
+  'disbursement',
+  'justification',
+  'refund',
+  'advance',
+  'application',
+  'advanceReturn',
+  'paymentReturn',
+  'income',
+  'charge',
+  'chargeCover',
+];
 
 const fundKeyOf = (of: Pick<Posting, 'party' | 'nature' | 'earmark' | 'tranche'>) =>
   `${fundingLineOf(of)}/${of.tranche ?? 0}`;
@@ -110,14 +125,21 @@ export function withEntries(books: Books, entries: readonly Entry[]): Books {
   };
 }
 
+/** What an act comes to: what it moved on the bank account, or where it moved nothing there, what its first leg moved. */
+function amountOf(first: Entry, entries: readonly Entry[]): number {
+  const moved = Math.abs(sum(entries.map(bankChange)));
+  return moved || sum(entries.filter(({ debit }) => debit === first.debit).map(({ amount }) => amount));
+}
+
 function actOf(first: Entry, entries: readonly Entry[]): BookedAct {
-  const { event, at, motive, tranche, earmark, subject, reference, valueDate } = first;
+  const { event, at, motive, party, tranche, earmark, subject, reference, valueDate } = first;
   const isAlike = entries.every((entry) => entry.earmark === earmark);
   return {
     event,
     at,
     motive,
-    amount: sum(entries.map((entry) => entry.amount)),
+    amount: amountOf(first, entries),
+    ...(entries.every((entry) => entry.party === party) && { party }),
     ...(tranche !== undefined && { tranche }),
     ...(earmark && isAlike && { earmark }),
     ...(subject !== undefined && { subject }),

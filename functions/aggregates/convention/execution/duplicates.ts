@@ -1,5 +1,6 @@
 import { dayOf } from '../../../kernel/calendar.ts';
 import { fold } from '../../../kernel/fold.ts';
+import { sum } from '../../../kernel/money.ts';
 import { refuse } from '../refuse.ts';
 import type { Convention } from '../state.ts';
 import { type BookedAct, standingActs } from './books.ts';
@@ -17,36 +18,40 @@ function ask(twin: BookedAct | undefined, confirmed: boolean | undefined): void 
 
 const isSame = (a: string | undefined, b: string) => a !== undefined && fold(a) === fold(b);
 
-/** A receipt of a call with the reference, the amount and the value day of one that stands. */
+/**
+ * A receipt with the reference and the value day of what came in from the same party and stands: of the same amount on
+ * the same call, or of the amount of the whole transfer. A receipt on another call may be a part of one transfer.
+ */
 export function assertNoSecondReceipt(
   { books }: Convention,
   given: {
-    call: string;
+    call?: string;
+    party: string;
     amount: number;
     valueDate: string;
     reference: string;
     confirmedDistinct?: boolean | undefined;
   },
 ): void {
-  const twin = standingActs(books, 'receipt').find(
-    (each) =>
-      each.subject === given.call &&
-      each.amount === given.amount &&
-      each.valueDate === given.valueDate &&
-      isSame(each.reference, given.reference),
+  const alike = standingActs(books, 'receipt', 'advance').filter(
+    ({ party, valueDate, reference }) =>
+      party === given.party && valueDate === given.valueDate && isSame(reference, given.reference),
   );
-  ask(twin, given.confirmedDistinct);
+  const isWhole = alike.length > 1 && sum(alike.map(({ amount }) => amount)) === given.amount;
+  const isTwin = ({ amount, motive, subject }: BookedAct) =>
+    amount === given.amount && (motive === 'advance' || given.call === undefined || subject === given.call);
+  ask(isWhole ? alike[0] : alike.find(isTwin), given.confirmedDistinct);
 }
 
 /**
- * A payment, or the refund at the closure, with the reference and the amount of a transfer that was made on the same
+ * A payment, what goes back to a party, or the refund at the closure, with the reference and the amount of a transfer that was made on the same
  * day and stands.
  */
 export function assertNoSecondTransfer(
   { books }: Convention,
   given: { amount: number; reference: string; valueDate: string; confirmedDistinct?: boolean | undefined },
 ): void {
-  const twin = standingActs(books, 'disbursement', 'refund').find(
+  const twin = standingActs(books, 'disbursement', 'refund', 'advanceReturn').find(
     ({ amount, reference, valueDate }) =>
       amount === given.amount && valueDate === given.valueDate && isSame(reference, given.reference),
   );

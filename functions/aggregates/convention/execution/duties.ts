@@ -2,6 +2,7 @@ import { dueAfter } from '../../../kernel/procedure/delays.ts';
 import { isRipe } from '../closure/obstacles.ts';
 import { pledging, submission } from '../formation/duties.ts';
 import type { Convention } from '../state.ts';
+import { unallocated } from './bank/duties.ts';
 import { type Duty, duty, inTime } from './duty.ts';
 import { evidence, justifications, receipts } from './money-duties.ts';
 
@@ -16,14 +17,15 @@ export function duties(convention: Convention): Duty[] {
     case 'active':
       return [
         ...receipts(convention),
+        ...unallocated(convention),
         ...evidence(convention),
         ...justifications(convention),
         ...closing(convention),
       ];
     case 'suspended':
-      return resumptions(convention);
+      return [...resumptions(convention), ...unallocated(convention)];
     case 'terminated':
-      return [...justifications(convention), ...closing(convention)];
+      return [...unallocated(convention), ...justifications(convention), ...closing(convention)];
     default:
       return [];
   }

@@ -17,6 +17,7 @@ export const DUTY_KINDS = [
   'pledge',
   'pledgeConfirmation',
   'receipt',
+  'unallocated',
   'trancheEvidence',
   'justification',
   'resumption',
@@ -32,6 +33,7 @@ const DUTIES = {
   pledge: { act: 'pledge', role: 'officer' },
   pledgeConfirmation: { act: 'confirmPledge', role: 'approver' },
   receipt: { act: 'recordReceipt', role: 'accountant' },
+  unallocated: { act: 'applyUnallocated', role: 'accountant' },
   trancheEvidence: { act: 'provideDocument', role: 'officer' },
   justification: { act: 'justifyExpenditure', role: 'officer' },
   resumption: { act: 'resume', role: 'approver' },
@@ -46,10 +48,10 @@ export const Duty = z.strictObject({
   id: z.string(),
   kind: DutyKind,
   assignee: Assignee,
-  /** The pledge or the call it is about. */
+  /** The pledge, the call or the party it is about. */
   subject: z.optional(z.string()),
   tranche: z.optional(z.int()),
-  /** The amount still to be received or justified, in centimes. */
+  /** The amount still to be received, justified, applied or sent back, in centimes. */
   amount: z.optional(Centimes),
   openedAt: Instant,
   dueAt: Instant,

@@ -14,6 +14,10 @@ import { Nature, TargetGroup } from '../terms.ts';
  * debits always equal credits. No account but `promise` (the outside) ever goes below zero; from that alone
  * follows justified <= disbursed <= received <= called <= committed, for each party and each earmark.
  * Money that comes in on a cancelled call goes from committed to received at once.
+ *
+ * Besides it: `unallocated`, a party's money on the bank account that answers no call; `income`, what the bank or others
+ * gave the account; `uncovered`, charges that the bank took and nobody bears yet; `charged`, charges that a party's
+ * received money bears. The bank's balance is received + unallocated + income - uncovered.
  * Entries are never edited: a mistake is undone by a linked entry with debit and credit exchanged.
  */
 export const ACCOUNTS = [
@@ -25,6 +29,10 @@ export const ACCOUNTS = [
   'disbursed',
   'justified',
   'refunded',
+  'unallocated',
+  'income',
+  'charged',
+  'uncovered',
 ] as const;
 export const Account = z.enum(ACCOUNTS);
 export type Account = z.infer<typeof Account>;
@@ -40,6 +48,14 @@ export const MOTIVES = [
   'disbursement',
   'justification',
   'refund',
+  'advance',
+  'application',
+  'advanceReturn',
+  'paymentReturn',
+  'income',
+  'incomeShare',
+  'charge',
+  'chargeCover',
   'reversal',
 ] as const;
 
@@ -71,6 +87,17 @@ export type Posting = Omit<Entry, 'id' | 'event' | 'at'>;
 /** The day of the bank's movement, or where there was none the day of the booking: a day in Morocco. */
 export function valueDayOf({ valueDate, at }: Pick<Entry, 'valueDate' | 'at'>): string {
   return valueDate ?? dayOf(at);
+}
+
+/** What money in accounts makes of the bank's balance: centimes. */
+export function bankBalance(balances: Partial<Record<Account, number>>): number {
+  const { received = 0, unallocated = 0, income = 0, uncovered = 0 } = balances;
+  return received + unallocated + income - uncovered;
+}
+
+/** What an entry changes of the bank's balance: centimes. */
+export function bankChange({ debit, credit, amount }: Pick<Entry, 'debit' | 'credit' | 'amount'>): number {
+  return bankBalance({ [debit]: amount }) - bankBalance({ [credit]: amount });
 }
 
 /** The funding line an entry moves: entries of different funding lines never mix. */

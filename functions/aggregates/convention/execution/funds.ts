@@ -16,7 +16,7 @@ export interface Holding {
 }
 
 /** What lies in an account in cash, for each party, earmark and tranche. */
-export function holdingsIn(funds: readonly Fund[], account: 'received' | 'disbursed'): Holding[] {
+export function holdingsIn(funds: readonly Fund[], account: Account): Holding[] {
   return funds.flatMap(({ party, nature, earmark, tranche, balances }) => {
     const amount = balances[account] ?? 0;
     if (nature !== 'cash' || amount <= 0) return [];

@@ -1,6 +1,6 @@
 import { sum } from '../../../kernel/money.ts';
 import { type Fund, withPostings } from './books.ts';
-import { type Account, fundingLineOf, type Posting } from './entries.ts';
+import { type Account, bankBalance, fundingLineOf, type Posting } from './entries.ts';
 
 /** The ledger's figures: what lies in an account, what has reached it, and what a booking would overdraw. */
 
@@ -26,16 +26,23 @@ export function balance(funds: readonly Fund[], account: Account, by: Selection 
   return sum(funds.filter((fund) => isSelected(fund, by)).map(({ balances }) => balances[account] ?? 0));
 }
 
+/** The stages of a party's money after it has come; charges are borne by what came. */
+const SPENT = ['received', 'disbursed', 'justified', 'refunded', 'charged'] as const;
+
 /** Where the money that has reached an account may lie now: there, or further on. */
 const REACHED: Record<Account, readonly Account[]> = {
   promise: ['promise'],
-  pledged: ['pledged', 'committed', 'called', 'received', 'disbursed', 'justified', 'refunded'],
-  committed: ['committed', 'called', 'received', 'disbursed', 'justified', 'refunded'],
-  called: ['called', 'received', 'disbursed', 'justified', 'refunded'],
-  received: ['received', 'disbursed', 'justified', 'refunded'],
+  pledged: ['pledged', 'committed', 'called', ...SPENT],
+  committed: ['committed', 'called', ...SPENT],
+  called: ['called', ...SPENT],
+  received: SPENT,
   disbursed: ['disbursed', 'justified'],
   justified: ['justified'],
   refunded: ['refunded'],
+  unallocated: ['unallocated'],
+  income: ['income'],
+  charged: ['charged'],
+  uncovered: ['uncovered'],
 };
 
 /**
@@ -45,17 +52,29 @@ export function reached(funds: readonly Fund[], account: Account, by: Selection 
   return sum(REACHED[account].map((each) => balance(funds, each, by)));
 }
 
-export interface LedgerLine {
+/** The sums of some lines of a statement, account by account. */
+export type LedgerTotals = Record<Exclude<Account, 'promise'>, number>;
+
+export interface LedgerLine extends LedgerTotals {
   party: string;
   nature: string;
   earmark?: string;
-  pledged: number;
-  committed: number;
-  called: number;
-  received: number;
-  disbursed: number;
-  justified: number;
-  refunded: number;
+}
+
+function figures(of: (account: keyof LedgerTotals) => number): LedgerTotals {
+  return {
+    pledged: of('pledged'),
+    committed: of('committed'),
+    called: of('called'),
+    received: of('received'),
+    disbursed: of('disbursed'),
+    justified: of('justified'),
+    refunded: of('refunded'),
+    unallocated: of('unallocated'),
+    income: of('income'),
+    charged: of('charged'),
+    uncovered: of('uncovered'),
+  };
 }
 
 /** What has reached each stage, for each party, nature and earmark: centimes, in the order of first booking. */
@@ -67,31 +86,18 @@ export function statement(funds: readonly Fund[]): LedgerLine[] {
       party,
       nature,
       ...(earmark === undefined ? {} : { earmark }),
-      pledged: reached(funds, 'pledged', by),
-      committed: reached(funds, 'committed', by),
-      called: reached(funds, 'called', by),
-      received: reached(funds, 'received', by),
-      disbursed: reached(funds, 'disbursed', by),
-      justified: reached(funds, 'justified', by),
-      refunded: balance(funds, 'refunded', by),
+      ...figures((account) => reached(funds, account, by)),
     };
   });
 }
 
-/** The sums of some lines of a statement, account by account. */
-export type LedgerTotals = Omit<LedgerLine, 'party' | 'nature' | 'earmark'>;
-
 export function ledgerTotals(lines: readonly LedgerLine[]): LedgerTotals {
-  const of = (account: keyof LedgerTotals) => sum(lines.map((line) => line[account]));
-  return {
-    pledged: of('pledged'),
-    committed: of('committed'),
-    called: of('called'),
-    received: of('received'),
-    disbursed: of('disbursed'),
-    justified: of('justified'),
-    refunded: of('refunded'),
-  };
+  return figures((account) => sum(lines.map((line) => line[account])));
+}
+
+/** What lies on the bank account by the ledger: centimes. */
+export function bankBalanceOf(funds: readonly Fund[]): number {
+  return sum(funds.map(({ balances }) => bankBalance(balances)));
 }
 
 /** The sums of each party, in the order of its first line. */

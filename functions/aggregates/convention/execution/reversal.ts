@@ -17,6 +17,20 @@ import { availableOn } from './ledger.ts';
 
 /** Reversal: a mistake is undone by linked entries, and whoever must act again is asked again. */
 
+/** The motives of acts that may be undone. */
+const REVERSIBLE = [
+  'receipt',
+  'disbursement',
+  'justification',
+  'advance',
+  'application',
+  'advanceReturn',
+  'paymentReturn',
+  'income',
+  'charge',
+  'chargeCover',
+] as const satisfies readonly Entry['motive'][];
+
 /** The acts that correct the entries that no reversal undoes. */
 const CORRECTED_BY = {
   pledge: 'actWithdrawPledge',
@@ -26,6 +40,7 @@ const CORRECTED_BY = {
   call: 'actReverseReceipt',
   callCancellation: 'actNoneAfterEnd',
   refund: 'actNoneAfterRefund',
+  incomeShare: 'actNoneAfterRefund',
 } as const;
 
 /** Why an entry cannot be reversed whatever else is reversed before; undefined where it can. */
@@ -33,7 +48,7 @@ function whyNever({ books }: Convention, { event, motive }: Entry): Phrase | und
   if (motive === 'reversal') return phrase('isReversal');
   const instant = books.acts.find((act) => act.event === event)?.reversedAt;
   if (instant) return phrase('alreadyReversed', { day: { instant } });
-  if (motive === 'receipt' || motive === 'disbursement' || motive === 'justification') return undefined;
+  if (isReversible(motive)) return undefined;
   return phrase('undoneByAct', { motive, act: phrase(CORRECTED_BY[motive]) });
 }
 
@@ -49,8 +64,10 @@ function undoneTogether(context: ConventionContext, id: string): Entry[] {
 
 /** What takes money out of the account that an entry has brought it into. */
 const USES: Partial<Record<Account, Entry['motive'][]>> = {
-  received: ['disbursement', 'refund'],
-  disbursed: ['justification'],
+  received: ['disbursement', 'refund', 'chargeCover'],
+  disbursed: ['justification', 'paymentReturn'],
+  unallocated: ['application', 'advanceReturn', 'refund'],
+  income: ['charge', 'refund'],
 };
 
 /** The acts that may have taken money out of the fund an entry had brought it into, and that stand. */
@@ -60,13 +77,17 @@ function laterActs({ books, orders }: Convention, from: Entry): Phrase[] {
     if (order) return order.lines.some((line) => line.earmark === from.earmark);
     return motive === 'refund' || earmark === from.earmark;
   };
-  const uses = standingActs(books, ...(USES[from.debit] ?? [])).filter(
-    (act) => (act.motive === 'refund' || act.tranche === from.tranche) && isOfGroup(act),
-  );
+  const isOfFund = (act: BookedAct) =>
+    from.debit === 'unallocated'
+      ? act.motive === 'refund' || act.party === from.party
+      : from.debit === 'income' ||
+        ((act.motive === 'refund' || act.tranche === from.tranche) && isOfGroup(act));
+  const uses = standingActs(books, ...(USES[from.debit] ?? [])).filter(isOfFund);
   const acts = uses.map(({ motive, amount, subject, tranche = 0, reference = '' }) => {
     const named = { tranche, amount, reference: { name: reference } };
     if (motive === 'justification') return phrase('justificationMade', named);
     if (motive === 'refund') return phrase('refundMade', named);
+    if (motive !== 'disbursement') return phrase('movementMade', { ...named, motive });
     const order = 1 + orders.findIndex(({ id }) => id === subject);
     return phrase('paymentMade', { ...named, order });
   });
@@ -75,9 +96,10 @@ function laterActs({ books, orders }: Convention, from: Entry): Phrase[] {
 
 /** What is left where an entry brought its money, on the bank's day of the entry and on every day since: centimes. */
 function leftOf({ funds }: Books, entry: Entry): number {
+  const { debit } = entry;
+  if (debit === 'promise') return entry.amount;
   const fund = funds.find((each) => isSameFund(each, entry));
   if (!fund) return 0;
-  const { debit } = entry;
   return debit === 'received' ? availableOn(fund, valueDayOf(entry)) : (fund.balances[debit] ?? 0);
 }
 
@@ -98,7 +120,7 @@ function assertStillThere(convention: Convention, undone: readonly Entry[]): voi
 /** An act in the ledger that may be undone as a whole, by the entry that is named to undo it. */
 export const Reversible = z.strictObject({
   entry: z.string(),
-  motive: z.enum(['receipt', 'disbursement', 'justification']),
+  motive: z.enum(REVERSIBLE),
   /** All that the act has booked, the named entry first. */
   entries: z.array(z.string()),
   /** Their sum, in centimes. */
@@ -108,9 +130,9 @@ export const Reversible = z.strictObject({
 });
 export type Reversible = z.infer<typeof Reversible>;
 
-/** The receipts, payments and justifications among entries that stand, the latest first. */
+/** The acts among entries that stand and may be undone, the latest first. */
 export function reversibles(books: Books, entries: readonly Entry[]): Reversible[] {
-  const acts = standingActs(books, 'receipt', 'disbursement', 'justification').reverse();
+  const acts = standingActs(books, ...REVERSIBLE).reverse();
   return acts.flatMap(({ event, motive, amount }) => {
     const together = entries.filter((entry) => entry.event === event);
     const [first] = together;
@@ -122,7 +144,7 @@ export function reversibles(books: Books, entries: readonly Entry[]): Reversible
 }
 
 function isReversible(motive: Entry['motive']): motive is Reversible['motive'] {
-  return Reversible.shape.motive.safeParse(motive).success;
+  return REVERSIBLE.some((each) => each === motive);
 }
 
 /**
@@ -132,7 +154,8 @@ function isReversible(motive: Entry['motive']): motive is Reversible['motive'] {
 function reopening(convention: Convention, undone: readonly Entry[]) {
   const [{ motive, subject, tranche } = {}] = undone;
   const procedure = findProcedure(convention, `tranche-${tranche ?? 0}`);
-  if (!procedure || motive === 'justification' || convention.phase === 'terminated') return undefined;
+  const isOfTranche = motive === 'receipt' || motive === 'application' || motive === 'disbursement';
+  if (!procedure || !isOfTranche || convention.phase === 'terminated') return undefined;
   const isUnpaid = convention.calls.some(
     (call) => call.tranche === tranche && (call.received < call.amount || call.id === subject),
   );
@@ -142,7 +165,7 @@ function reopening(convention: Convention, undone: readonly Entry[]) {
 }
 
 /**
- * Undoes a receipt, a payment or a justification. After a payment its tranche is paid by a new order; after a
+ * Undoes a receipt, a payment, a justification or a movement of the bank. After a payment its tranche is paid by a new order; after a
  * receipt its party is called again, and an order that counted on the money is returned.
  */
 export const reverse = rule({
@@ -163,7 +186,8 @@ export const reverse = rule({
     if (reopens) return returnOpenOrders(context, undone, reason);
     const [{ motive, subject, tranche } = {}] = undone;
     const procedure = findProcedure(context.convention, `tranche-${tranche ?? 0}`);
-    if (motive === 'receipt' && procedure && subject !== undefined) reopenTask(context, procedure, subject);
+    if ((motive === 'receipt' || motive === 'application') && procedure && subject !== undefined)
+      reopenTask(context, procedure, subject);
   },
 });
 

@@ -72,6 +72,10 @@ export const ASKED: Record<Task['kind'] | DutyKind, { subject: Words; asked: Wor
     subject: { ar: 'المحصل', fr: 'Encaissements' },
     asked: { ar: 'تسجيل المبالغ المحصلة', fr: 'Enregistrement des encaissements' },
   },
+  unallocated: {
+    subject: { ar: 'مال غير مخصص', fr: 'Fonds non affectés' },
+    asked: { ar: 'تخصيص مال الطرف لطلب أو إعادته', fr: 'Affectation ou renvoi de fonds reçus' },
+  },
   trancheEvidence: {
     subject: { ar: 'وثائق الشطر', fr: 'Pièces' },
     asked: { ar: 'إيداع وثائق شروط الشطر', fr: 'Versement des pièces que la tranche exige' },

@@ -14,6 +14,7 @@ export const OPEN_DUTIES: readonly Event['type'][] = [
   'PledgeMade',
   'PledgeRevised',
   'FundsCalled',
+  'AdvanceRecorded',
   'PaymentExecuted',
   'ExpenditureJustified',
   'EntryReversed',
@@ -40,6 +41,8 @@ function isOpenedBy({ id, kind, subject, tranche, openedAt }: Duty, event: Event
       return kind === 'pledgeConfirmation' && subject === event.data.pledge;
     case 'FundsCalled':
       return kind === 'receipt' && event.data.calls.some((call) => call.id === subject);
+    case 'AdvanceRecorded':
+      return kind === 'unallocated' && subject === event.data.party;
     case 'PaymentExecuted':
       return openedAt === event.at && (kind === 'justification' || kind === 'closingReport');
     case 'EntryReversed':

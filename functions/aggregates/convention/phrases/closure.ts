@@ -85,6 +85,11 @@ export const CLOSURE_PHRASES = {
     fr: "le paiement de l'ordre n° {order} (tranche {tranche}, {amount} centimes, référence « {reference} »)",
     en: 'the payment of order no. {order} (tranche {tranche}, {amount} centimes, reference "{reference}")',
   },
+  movementMade: {
+    ar: '{motive} («{reference}»، {amount} سنتيم)',
+    fr: '{motive} (« {reference} », {amount} centimes)',
+    en: '{motive} ("{reference}", {amount} centimes)',
+  },
   justificationMade: {
     ar: 'التبرير «{reference}» (الشطر {tranche}، {amount} سنتيم)',
     fr: 'la justification « {reference} » (tranche {tranche}, {amount} centimes)',

@@ -33,6 +33,7 @@ export type ConventionDetails = Omit<KernelDetails, 'act'> &
     motive: string;
     number: Name;
     open: readonly string[];
+    onCalls: number;
     order: number;
     /** Another tranche, by its number, or another step. */
     other: number | Phrase;

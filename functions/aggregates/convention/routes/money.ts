@@ -5,7 +5,8 @@ import { COMMANDS, type Command } from '../commands.ts';
 import type { Event } from '../events.ts';
 import { refuse } from '../refuse.ts';
 import { orderView } from '../shown/order-view.ts';
-import { route } from './route.ts';
+import { BANK_ROUTES } from './bank.ts';
+import { booked, route } from './route.ts';
 
 const {
   justifyExpenditure,
@@ -49,11 +50,6 @@ function evidenceCommand(evidence: z.infer<typeof Evidence>, tranche: number): C
   }
 }
 
-/** The entries that an act has booked. */
-const booked = (events: readonly Event[]) => ({
-  entries: events.flatMap((event) => ('entries' in event.data ? event.data.entries : [])),
-});
-
 function preparedOrder(events: readonly Event[]) {
   const prepared = events.find((event) => event.type === 'PaymentPrepared');
   if (!prepared) throw new Error('A payment was prepared without its event');
@@ -87,6 +83,7 @@ export const MONEY_ROUTES: RouteTable<ReturnType<typeof route>> = {
       status: 201,
       shows: booked,
     }),
+    ...BANK_ROUTES,
     route({
       route: 'POST /v1/conventions/{id}/payment-orders',
       summary: 'Prepare the payment order of a tranche whose funds have come in',
@@ -112,7 +109,7 @@ export const MONEY_ROUTES: RouteTable<ReturnType<typeof route>> = {
     route({
       route: 'POST /v1/conventions/{id}/reversals',
       summary:
-        'Reverse a receipt, a payment or a justification, whole, by linked entries: name any of its entries',
+        'Reverse a receipt, a payment, a justification or a movement of the bank, whole: name any of its entries',
       answers: 'Booked',
       gives: ['reverse'],
       example: 'reversal',

@@ -90,6 +90,14 @@ const LedgerTotals = z.strictObject({
   disbursed: z.int(),
   justified: z.int(),
   refunded: z.int(),
+  /** A party's money on the account that answers no call. */
+  unallocated: z.int(),
+  /** Interest and other income of the account. */
+  income: z.int(),
+  /** What the bank's charges have taken of received money. */
+  charged: z.int(),
+  /** Charges that nobody bears yet. */
+  uncovered: z.int(),
 });
 
 const LedgerLine = z.extend(LedgerTotals, {
@@ -104,6 +112,8 @@ const Ledger = z.strictObject({
   statement: z.array(LedgerLine),
   byParty: z.array(z.extend(LedgerTotals, { party: z.string() })),
   totals: LedgerTotals,
+  /** What lies on the bank account by the ledger: received, unallocated and income, less uncovered charges. */
+  bankBalance: z.int(),
   entries: z.array(Entry),
   /** The acts on this page that may be undone now, the latest first; none for a past date. */
   reversible: z.array(Reversible),

@@ -73,6 +73,11 @@ const WORDS: Record<Kind, Record<Language, string>> = {
     fr: 'Enregistrer les encaissements',
     en: 'Record what comes in on the call',
   },
+  unallocated: {
+    ar: 'تخصيص مال الطرف لطلب أو إعادته إليه',
+    fr: 'Affecter les fonds de la partie à un appel ou les lui renvoyer',
+    en: "Apply the party's money to a call or send it back",
+  },
   trancheEvidence: {
     ar: 'إيداع وثائق شروط الشطر',
     fr: 'Verser les pièces que la tranche exige',
@@ -119,6 +124,8 @@ function pathOf(convention: string, command: PersonCommand, { id, subject, tranc
       return `${base}/pledges/${subject}/confirmation`;
     case 'recordReceipt':
       return `${base}/calls/${subject}/receipts`;
+    case 'applyUnallocated':
+      return `${base}/unallocated/applications`;
     case 'preparePayment':
       return `${base}/payment-orders`;
     case 'executePayment':

@@ -76,6 +76,21 @@ export const EXAMPLES = {
   report: { report: { ...document, kind: 'final-report', title: 'Rapport final' } },
   evidence: { kind: 'expenditure' as const, amount: 150_000_000, earmark: 'women', document },
   receipt: { amount: 600_000_000, valueDate: '2026-12-15', reference: 'VIR 2026/4711' },
+  transfer: {
+    party: 'ministry-solidarity',
+    amount: 610_000_000,
+    calls: [{ call: 'c1', amount: 600_000_000 }],
+    excess: 'unallocated' as const,
+    valueDate: '2026-12-15',
+    reference: 'VIR 2026/4711',
+  },
+  application: { call: 'c2', amount: 10_000_000 },
+  unallocatedReturn: {
+    party: 'ministry-solidarity',
+    amount: 10_000_000,
+    valueDate: '2026-12-20',
+    reference: 'VIR 2026/4790',
+  },
   payment: {
     tranche: 1,
     lines: [

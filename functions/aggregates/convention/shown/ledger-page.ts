@@ -5,7 +5,7 @@ import { whole } from '../../../kernel/query.ts';
 import type { Event } from '../events.ts';
 import { type Fund, withPostings } from '../execution/books.ts';
 import { type Entry, valueDayOf } from '../execution/entries.ts';
-import { ledgerTotals, statement, totalsByParty } from '../execution/ledger.ts';
+import { bankBalanceOf, ledgerTotals, statement, totalsByParty } from '../execution/ledger.ts';
 import { reversibles } from '../execution/reversal.ts';
 import type { Convention } from '../state.ts';
 
@@ -53,6 +53,7 @@ export async function ledgerPage(
     statement: lines,
     byParty: totalsByParty(lines),
     totals: ledgerTotals(lines),
+    bankBalance: bankBalanceOf(funds),
     entries,
     reversible: counts ? [] : reversibles(convention.books, entries),
     ...(next !== undefined && { cursor: String(next) }),

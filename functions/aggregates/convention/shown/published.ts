@@ -113,6 +113,9 @@ const PUBLISHED_FIELDS: { [T in Event['type']]: Mask<EventData<T>> } = {
   },
   CallsCancelled: { calls: true, entries: ENTRIES },
   ReceiptRecorded: { call: true, entries: ENTRIES },
+  AdvanceRecorded: { party: true, entries: ENTRIES },
+  UnallocatedApplied: { call: true, entries: ENTRIES },
+  UnallocatedReturned: { party: true, entries: ENTRIES },
   PaymentPrepared: {
     order: { id: true, tranche: true, lines: { component: true, earmark: true, amount: true } },
   },

@@ -32,6 +32,10 @@ function balancesOf(entries: readonly Entry[], within: FundingLine = fundingLine
       disbursed: 0,
       justified: 0,
       refunded: 0,
+      unallocated: 0,
+      income: 0,
+      charged: 0,
+      uncovered: 0,
     };
     fundingLines.set(fundingLine, known);
     known[entry.debit] += entry.amount;
@@ -42,9 +46,9 @@ function balancesOf(entries: readonly Entry[], within: FundingLine = fundingLine
 
 /** The sum that has ever reached each account: its balance, and the sums that went on, refunds from `received` on. */
 function cumulative(of: Balances): number[] {
-  const { committed, called, received, disbursed, justified, refunded } = of;
+  const { committed, called, received, disbursed, justified, refunded, charged } = of;
   const spent = disbursed + justified;
-  const came = received + spent + refunded;
+  const came = received + spent + refunded + charged;
   return [committed + called + came, called + came, came, spent, justified];
 }
 

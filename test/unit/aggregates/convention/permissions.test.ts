@@ -26,6 +26,9 @@ withdrawPledge     | officer                                                   |
 confirmPledge      | approver                                                  | ministry wilaya council entraide | pledging
 decideTask         | officer approver signatory authorising-officer accountant | ministry wilaya council entraide | review pledging adoption signature visa active closing
 recordReceipt      | accountant                                                | wilaya                          | active suspended terminated
+recordTransfer     | accountant                                                | wilaya                          | active suspended terminated closing
+applyUnallocated   | accountant                                                | wilaya                          | active suspended terminated
+returnUnallocated  | accountant                                                | wilaya                          | active suspended terminated closing
 preparePayment     | officer                                                   | wilaya                          | active
 executePayment     | accountant                                                | wilaya                          | active
 provideDocument    | officer                                                   | ministry wilaya council entraide | active suspended terminated
@@ -59,6 +62,9 @@ const DATA: Record<string, unknown> = {
   confirmPledge: { pledge: 'p1' },
   decideTask: { task: 't1', decision: 'approve' },
   recordReceipt: { call: 'c1', amount: 1, valueDate: today, reference: 'x' },
+  recordTransfer: { party: MINISTRY, amount: 1, valueDate: today, reference: 'x' },
+  applyUnallocated: { call: 'c1', amount: 1 },
+  returnUnallocated: { party: MINISTRY, amount: 1, valueDate: today, reference: 'x' },
   preparePayment: { tranche: 1, lines: [{ payee: 'p', component: 'centre-ma-ken', amount: 1 }] },
   executePayment: { order: 'o1', reference: 'x' },
   provideDocument: { tranche: 1, document },

@@ -142,6 +142,10 @@ describe('money', () => {
     disbursed: 0,
     justified: 0,
     refunded: 0,
+    unallocated: 0,
+    income: 0,
+    charged: 0,
+    uncovered: 0,
   });
   const lines = [line('ministry', 'women', 6), line('council', undefined, 5), line('ministry', undefined, 4)];
 

@@ -12,6 +12,7 @@ import { useNamesOf } from '../../../parts/convention/use-names.ts';
 import { useDraft } from '../../../session/drafts.ts';
 import { Alert } from '../../../ui/alert.tsx';
 import { Button } from '../../../ui/button.tsx';
+import { Checkbox } from '../../../ui/checkbox.tsx';
 import { DateField } from '../../../ui/date-field.tsx';
 import { Fact, Facts } from '../../../ui/facts.tsx';
 import { TextField } from '../../../ui/fields.tsx';
@@ -19,7 +20,13 @@ import { Form } from '../../../ui/form.tsx';
 import { MoneyField } from '../../../ui/number-field.tsx';
 import { Money, Words } from '../../../ui/values.tsx';
 
-const Draft = z.object({ amount: z.optional(z.number()), valueDate: z.string(), reference: z.string() });
+const Draft = z.object({
+  amount: z.optional(z.number()),
+  valueDate: z.string(),
+  reference: z.string(),
+  /** The excess that the person has said is meant, in centimes. */
+  excess: z.optional(z.number()),
+});
 
 interface Props {
   act: Act<Receipt>;
@@ -38,9 +45,11 @@ export function ReceiptForm({ act, draft: name, convention, call }: Props) {
   const change = (part: Partial<z.infer<typeof Draft>>) => draft.set({ ...draft.value, ...part });
   const distinct = useDistinct(act, draft.value);
   const excess = (amount ?? 0) - outstanding;
+  const isMeant = draft.value.excess === excess;
   const submit = () => {
-    if (amount === undefined || excess > 0) return;
-    act.start({ amount, valueDate, reference, ...distinct.sent });
+    if (amount === undefined || (excess > 0 && !isMeant)) return;
+    const meant = excess > 0 ? { excess: 'unallocated' as const } : {};
+    act.start({ amount, valueDate, reference, ...meant, ...distinct.sent });
   };
   return (
     <Form act={act} onSubmit={submit}>
@@ -54,7 +63,17 @@ export function ReceiptForm({ act, draft: name, convention, call }: Props) {
         minimum={1}
         isRequired
       />
-      {excess > 0 ? <Alert>{t('acts.receipt.excess', { amount: format.money(excess) })}</Alert> : null}
+      {excess > 0 ? (
+        <>
+          <Alert>{t('acts.receipt.excess', { amount: format.money(excess) })}</Alert>
+          <Checkbox
+            name="excess"
+            label={t('acts.receipt.keep', { amount: format.money(excess) })}
+            isSelected={isMeant}
+            onChange={(next) => change({ excess: next ? excess : undefined })}
+          />
+        </>
+      ) : null}
       <DateField
         name="valueDate"
         label={t('acts.receipt.valueDate')}

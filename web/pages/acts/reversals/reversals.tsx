@@ -99,8 +99,8 @@ function useColumns(convention: Convention): Column<Reversible>[] {
 }
 
 /** The entries to reverse first. */
-function blockOf(motive: Reversible['motive']): 'receipt' | 'disbursement' {
-  return motive === 'receipt' ? 'receipt' : 'disbursement';
+function blockOf(motive: Reversible['motive']): 'receipt' | 'disbursement' | 'movement' {
+  return motive === 'receipt' || motive === 'disbursement' ? motive : 'movement';
 }
 
 function Reverse({ convention, reversible }: { convention: Convention; reversible: Reversible }) {

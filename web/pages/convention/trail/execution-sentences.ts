@@ -36,6 +36,23 @@ export const EXECUTION = {
       reference: entries[0]?.reference ?? 'none',
     },
   }),
+  AdvanceRecorded: ({ party, entries }, write) => ({
+    values: {
+      amount: total(entries, write),
+      party: write.party(party),
+      reference: entries[0]?.reference ?? '',
+    },
+  }),
+  UnallocatedApplied: ({ entries }, write) => ({
+    values: {
+      amount: total(entries.slice(0, 1), write),
+      party: parties(entries, write),
+      number: trancheOf(entries),
+    },
+  }),
+  UnallocatedReturned: ({ party, entries, reference }, write) => ({
+    values: { amount: total(entries, write), party: write.party(party), reference },
+  }),
   PaymentPrepared: ({ order }, write) => ({
     values: { number: order.tranche, amount: total(order.lines, write) },
   }),

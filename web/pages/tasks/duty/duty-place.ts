@@ -1,4 +1,4 @@
-import { CALLS_HEADING, EVIDENCE_HEADING, LIFE_HEADING } from '../../../parts/acts/headings.ts';
+import { BANK_HEADING, CALLS_HEADING, EVIDENCE_HEADING, LIFE_HEADING } from '../../../parts/acts/headings.ts';
 import type { DutyTask } from '../queries.ts';
 
 /** Where in the portal a duty of each kind is done: a page of its convention, and a place on it. */
@@ -11,6 +11,7 @@ const PLACES = {
   pledge: { to: PLEDGES },
   pledgeConfirmation: { to: PLEDGES },
   receipt: { to: ACTS, hash: CALLS_HEADING },
+  unallocated: { to: ACTS, hash: BANK_HEADING },
   trancheEvidence: { to: ACTS, hash: EVIDENCE_HEADING },
   justification: { to: ACTS, hash: EVIDENCE_HEADING },
   resumption: { to: ACTS, hash: LIFE_HEADING },

@@ -51,6 +51,12 @@ const STANDING: Record<Duty['kind'], () => Life> = {
     life.open('tranche-1');
     return life;
   },
+  unallocated: () => {
+    const life = smallLife();
+    const data = { party: SMALL.ministry, amount: 700, valueDate: life.today, reference: 'VIR 1' };
+    life.act({ type: 'recordTransfer', data }, person(SMALL.council, 'accountant'));
+    return life;
+  },
   trancheEvidence: () => smallLife(),
   justification: () => smallLife().release(1, smallLines(1)),
   resumption: () => {

@@ -69,12 +69,17 @@ describe('an entry as it is stored', () => {
   });
 });
 
+/** The accounts beside the stages, on which nothing lies here. */
+const NOTHING = { unallocated: 0, income: 0, charged: 0, uncovered: 0 };
+const BESIDE = Object.entries(NOTHING);
+
 describe('a balance', () => {
   it('is what entered an account less what left it', () => {
     expect(ACCOUNTS.map((account) => [account, balance(spread, account)])).toEqual([
       ['promise', -70],
       ...FLOW.slice(1).map((account) => [account, 10]),
       ['refunded', 10],
+      ...BESIDE,
     ]);
   });
 
@@ -108,6 +113,7 @@ it('a stage is reached by what lies there and by all that has gone on from it', 
     ['disbursed', 20],
     ['justified', 10],
     ['refunded', 10],
+    ...BESIDE,
   ]);
   expect(reached(spread, 'received', { party: 'wil' })).toBe(0);
 });
@@ -205,7 +211,7 @@ it('the statement has a line for each funding line, in the order in which they c
     posting('pledged', 'promise', 5),
     posting('committed', 'pledged', 4, women),
   );
-  const nothing = { called: 0, received: 0, disbursed: 0, justified: 0, refunded: 0 };
+  const nothing = { ...NOTHING, called: 0, received: 0, disbursed: 0, justified: 0, refunded: 0 };
   expect(statement(entries)).toStrictEqual([
     { party: 'min', nature: 'cash', earmark: 'women', pledged: 9, committed: 4, ...nothing },
     { party: 'min', nature: 'cash', pledged: 5, committed: 0, ...nothing },
@@ -221,6 +227,7 @@ it('the statement has a line for each funding line, in the order in which they c
       disbursed: 20,
       justified: 10,
       refunded: 10,
+      ...Object.fromEntries(BESIDE),
     },
   ]);
 });
@@ -229,6 +236,7 @@ it('the sums of a statement are those of its lines, of each party and of all', (
   const line = (party: string, pledged: number, refunded = 0) => ({
     ...{ party, nature: 'cash', pledged, committed: 1, called: 0, received: 0, disbursed: 0, justified: 0 },
     refunded,
+    ...NOTHING,
   });
   const lines = [line('ministry', 6), line('council', 5, 2), line('ministry', 4)];
   expect(totalsByParty(lines).map(({ party, pledged, committed }) => [party, pledged, committed])).toEqual([

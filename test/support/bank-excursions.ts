@@ -1,0 +1,55 @@
+import type { Command } from '../../functions/aggregates/convention/commands.ts';
+import { unallocatedOf } from '../../functions/aggregates/convention/execution/bank/holdings.ts';
+import type { Convention } from '../../functions/aggregates/convention/state.ts';
+import { dayOf } from '../../functions/kernel/calendar.ts';
+import type { Chance } from './chance.ts';
+
+/** What the bank does out of order: money above a call or without one, and where it goes from there. */
+
+type Excursion = (chance: Chance, c: Convention, now: string) => Command | undefined;
+
+const partyOf = (chance: Chance, c: Convention) => chance.pick(c.terms.parties)?.id ?? '';
+
+const transferSome: Excursion = (chance, c, now) => {
+  const party = partyOf(chance, c);
+  const open = c.calls.filter((each) => each.party === party && each.received < each.amount);
+  const calls = open
+    .slice(0, chance.within(0, 2))
+    .map(({ id, amount, received }) => ({ call: id, amount: chance.within(1, amount - received) }));
+  const onCalls = calls.reduce((total, { amount }) => total + amount, 0);
+  return {
+    type: 'recordTransfer',
+    data: {
+      party,
+      amount: onCalls + chance.within(calls.length > 0 ? 0 : 1, 3_000),
+      ...(calls.length > 0 && { calls }),
+      excess: 'unallocated',
+      valueDate: dayOf(now),
+      reference: `VIRT-${now}`,
+    },
+  };
+};
+
+const applySome: Excursion = (chance, c) => {
+  const call = chance.pick(
+    c.calls.filter((each) => unallocatedOf(c, each.party) > 0 && each.received < each.amount),
+  );
+  if (!call) return undefined;
+  const most = Math.min(call.amount - call.received, unallocatedOf(c, call.party));
+  return { type: 'applyUnallocated', data: { call: call.id, amount: chance.within(1, most) } };
+};
+
+const sendBackSome: Excursion = (chance, c, now) => {
+  const party = chance.pick(c.terms.parties.filter(({ id }) => unallocatedOf(c, id) > 0))?.id;
+  if (party === undefined) return undefined;
+  const amount = chance.within(1, unallocatedOf(c, party) + (chance.happens(10) ? 5 : 0));
+  return {
+    type: 'returnUnallocated',
+    data: { party, amount, valueDate: dayOf(now), reference: `RET-${now}` },
+  };
+};
+
+const MOVES: readonly Excursion[] = [transferSome, applySome, sendBackSome];
+
+/** A movement of the bank, as things stand. */
+export const moveBank: Excursion = (chance, c, now) => chance.pick(MOVES)?.(chance, c, now);
