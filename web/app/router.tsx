@@ -146,7 +146,10 @@ const sections = [
     getParentRoute: () => convention,
     errorComponent: BrokenSection,
     path: 'money',
-    validateSearch: z.object({ asOf: z.catch(z.optional(z.iso.date()), undefined) }),
+    validateSearch: z.object({
+      asOf: z.catch(z.optional(z.iso.date()), undefined),
+      by: z.catch(z.optional(z.literal('booking')), undefined),
+    }),
     component: lazyRouteComponent(
       part(() => import('../pages/convention/money/money.tsx')),
       'Money',

@@ -24,6 +24,9 @@ const HEADS = {
   earmark: 'التخصيص|الفئة|الفئة المستهدفة|Affectation|Public visé|Earmark',
   component: 'المكون|المشروع|المركز|Composante|Projet|Centre|Component|Project',
   budgetLine: 'السطر الميزانياتي|بند الميزانية|الباب المالي|Ligne budgétaire|Imputation|Rubrique|Budget line',
+  rib: 'رقم التعريف البنكي|الحساب البنكي|RIB|Compte bancaire|Bank account',
+  ice: 'التعريف الموحد للمقاولة|ICE',
+  contractReference: 'مرجع العقد|رقم الصفقة|رقم الفاتورة|Marché|N° de marché|Facture|Contract|Invoice',
   payee: 'المستفيد|صاحب الصفقة|Bénéficiaire|Fournisseur|Titulaire|Payee|Supplier',
 } as const;
 

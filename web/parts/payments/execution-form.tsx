@@ -2,30 +2,41 @@ import { useTranslations } from 'use-intl/react';
 import * as z from 'zod/mini';
 import type { PostConventionsIdPaymentOrdersOrderIdExecutionBody as Execution } from '../../api/schema.d.ts';
 import type { Act } from '../../api/use-act.ts';
+import { today } from '../../i18n/format.ts';
 import { useDraft } from '../../session/drafts.ts';
 import { Button } from '../../ui/button.tsx';
+import { DateField } from '../../ui/date-field.tsx';
 import { TextField } from '../../ui/fields.tsx';
 import { Form } from '../../ui/form.tsx';
 import { ConfirmDistinct } from '../acts/confirm-distinct.tsx';
 import { useDistinct } from '../acts/distinct.ts';
 
-const Draft = z.object({ reference: z.string() });
+const Draft = z.object({ reference: z.string(), valueDate: z.optional(z.string()) });
 
-/** The bank has paid: under which reference. */
+/** The bank has paid: under which reference, on which of its days. */
 export function ExecutionForm({ act, draft: name }: { act: Act<Execution>; draft: string }) {
   const t = useTranslations();
   const { value, set } = useDraft(name, Draft, { reference: '' });
+  const { reference, valueDate } = value;
+  const body = { reference, ...(valueDate && { valueDate }) };
   const distinct = useDistinct(act, value);
   return (
-    <Form act={act} onSubmit={() => act.start({ reference: value.reference, ...distinct.sent })}>
+    <Form act={act} onSubmit={() => act.start({ ...body, ...distinct.sent })}>
       <p>{t('acts.execution.follows')}</p>
       <TextField
         name="reference"
         label={t('acts.execution.reference')}
         hint={t('acts.execution.referenceHint')}
-        value={value.reference}
-        onChange={(reference) => set({ reference })}
+        value={reference}
+        onChange={(next) => set({ ...value, reference: next })}
         maxLength={200}
+        isRequired
+      />
+      <DateField
+        name="valueDate"
+        label={t('acts.receipt.valueDate')}
+        value={valueDate ?? today()}
+        onChange={(next) => set({ ...value, valueDate: next })}
         isRequired
       />
       <ConfirmDistinct distinct={distinct} />

@@ -5,6 +5,7 @@ import { Table } from '../../ui/table.tsx';
 import { Money, Words } from '../../ui/values.tsx';
 import type { Convention, Order } from '../convention/convention.ts';
 import { useNamesOf } from '../convention/use-names.ts';
+import { Payee } from './payee.tsx';
 
 /** The lines of a payment order: payee, component, funding line. */
 export function OrderLines({ convention, order }: { convention: Convention; order: Order }) {
@@ -23,7 +24,7 @@ export function OrderLines({ convention, order }: { convention: Convention; orde
           {
             key: 'payee',
             label: t('acts.orders.payee'),
-            cell: ({ payee }) => <Words>{payee}</Words>,
+            cell: (line) => <Payee line={line} />,
             isHeading: true,
           },
           {
@@ -47,6 +48,11 @@ export function OrderLines({ convention, order }: { convention: Convention; orde
       <p className="acts-total">
         {t('acts.total')} <Money centimes={order.amount} />
       </p>
+      {order.budgetLine === undefined ? null : (
+        <p>
+          {t('acts.payment.chargedTo')} <Words>{order.budgetLine}</Words>
+        </p>
+      )}
     </>
   );
 }

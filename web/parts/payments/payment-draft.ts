@@ -12,11 +12,15 @@ export const PaymentDraft = z.object({
     z.object({
       key: z.string(),
       payee: z.string(),
+      rib: z.optional(z.string()),
+      ice: z.optional(z.string()),
+      contractReference: z.optional(z.string()),
       component: z.optional(z.string()),
       earmark: z.optional(z.string()),
       amount: z.optional(z.number()),
     }),
   ),
+  budgetLine: z.optional(z.string()),
 });
 export type PaymentDraft = z.infer<typeof PaymentDraft>;
 export type Line = PaymentDraft['lines'][number];
@@ -41,17 +45,31 @@ export function withPasted(lines: readonly Line[], pasted: readonly Partial<Line
 
 /** Where to begin: with the order that came back or was undone, or with one empty line. */
 export function firstDraft(funds: readonly Fund[], before: Order | undefined): PaymentDraft {
-  const again = before && ['returned', 'reversed'].includes(before.status) ? before.lines : [];
-  const lines = again.map((line) => ({ ...line, key: crypto.randomUUID() }));
-  return { lines: lines.length > 0 ? lines : [newLine(funds, [])] };
+  const again = before && ['returned', 'reversed'].includes(before.status) ? before : undefined;
+  const lines = again?.lines.map((line) => ({ ...line, key: crypto.randomUUID() })) ?? [];
+  return {
+    lines: lines.length > 0 ? lines : [newLine(funds, [])],
+    ...(again?.budgetLine !== undefined && { budgetLine: again.budgetLine }),
+  };
 }
 
 /** The request; undefined while a line is unfinished. */
-export function paymentBody(tranche: number, { lines }: PaymentDraft): Payment | undefined {
-  const finished = lines.flatMap(({ payee, component, earmark, amount }) =>
+export function paymentBody(tranche: number, { lines, budgetLine }: PaymentDraft): Payment | undefined {
+  const finished = lines.flatMap(({ payee, component, earmark, amount, ...details }) =>
     component === undefined || amount === undefined
       ? []
-      : [{ payee, component, amount, ...(earmark !== undefined && { earmark }) }],
+      : [{ payee, component, amount, ...(earmark !== undefined && { earmark }), ...detailsOf(details) }],
   );
-  return finished.length === lines.length && finished.length > 0 ? { tranche, lines: finished } : undefined;
+  if (finished.length < lines.length || finished.length === 0) return undefined;
+  const chargedTo = budgetLine?.trim();
+  return { tranche, lines: finished, ...(chargedTo && { budgetLine: chargedTo }) };
+}
+
+/** What is said of the payee, as far as something is: an ICE without the spaces that it is often written with. */
+function detailsOf({ rib, ice, contractReference }: Pick<Line, 'rib' | 'ice' | 'contractReference'>) {
+  return {
+    ...(rib?.trim() && { rib: rib.trim() }),
+    ...(ice?.trim() && { ice: ice.replace(/\s/g, '') }),
+    ...(contractReference?.trim() && { contractReference }),
+  };
 }

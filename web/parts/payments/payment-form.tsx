@@ -4,6 +4,7 @@ import type { Act } from '../../api/use-act.ts';
 import { useDraft } from '../../session/drafts.ts';
 import { Alert } from '../../ui/alert.tsx';
 import { Button } from '../../ui/button.tsx';
+import { TextField } from '../../ui/fields.tsx';
 import { Form } from '../../ui/form.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { later } from '../../ui/later.ts';
@@ -53,7 +54,7 @@ export function PaymentForm({ act, draft: name, convention, tranche, funds }: Pr
       <RowEditor
         rows={lines}
         keyOf={({ key }) => key}
-        onChange={(next) => draft.set({ lines: next })}
+        onChange={(next) => draft.set({ ...draft.value, lines: next })}
         addLabel={t('acts.payment.add')}
         newRow={() => newLine(funds, lines)}
         least={1}
@@ -64,18 +65,47 @@ export function PaymentForm({ act, draft: name, convention, tranche, funds }: Pr
               name="lines.paste"
               convention={convention}
               funds={funds}
-              onTake={(pasted) => draft.set({ lines: withPasted(lines, pasted).slice(0, MAX_LINES) })}
+              onTake={(pasted) =>
+                draft.set({ ...draft.value, lines: withPasted(lines, pasted).slice(0, MAX_LINES) })
+              }
             />
           </PasteFold>
         }
       >
         {(tools) => <PaymentLine tools={tools} convention={convention} funds={funds} />}
       </RowEditor>
+      <BudgetLine
+        convention={convention}
+        value={draft.value.budgetLine}
+        onChange={(budgetLine) => draft.set({ ...draft.value, budgetLine })}
+      />
       <SpendingTable spending={spending} />
       {isTooMuch ? <Alert>{t('acts.payment.excess')}</Alert> : null}
       <Button type="submit" kind="primary" isPending={act.isPending}>
         {t('acts.payment.submit')}
       </Button>
     </Form>
+  );
+}
+
+interface BudgetLineProps {
+  convention: Convention;
+  value: string | undefined;
+  onChange: (value: string) => void;
+}
+
+/** The budget line that the order is charged to: one of the pledges' or any other. */
+function BudgetLine({ convention, value, onChange }: BudgetLineProps) {
+  const t = useTranslations();
+  return (
+    <TextField
+      name="budgetLine"
+      label={t('acts.payment.budgetLine')}
+      hint={t('acts.payment.budgetLineHint')}
+      value={value ?? ''}
+      onChange={onChange}
+      maxLength={80}
+      isRequired={convention.settings.requiredOrderFields.includes('budgetLine')}
+    />
   );
 }

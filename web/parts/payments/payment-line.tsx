@@ -1,3 +1,5 @@
+import '../../ui/edit-fold.css';
+import { useState } from 'react';
 import { useTranslations } from 'use-intl/react';
 import { useFormat } from '../../i18n/use-format.ts';
 import { useTerms } from '../../i18n/use-terms.ts';
@@ -56,8 +58,50 @@ export function PaymentLine({ tools, convention, funds }: Props) {
         />
         <ComponentSelect path={path} line={line} convention={convention} onChange={onChange} />
       </FieldRow>
+      <PayeeDetails path={path} line={line} convention={convention} onChange={onChange} />
       {remove ? <RemoveRow number={number} onRemove={remove} /> : null}
     </fieldset>
+  );
+}
+
+const DETAILS = [
+  { name: 'rib', maxLength: 47 },
+  { name: 'ice', maxLength: 30 },
+  { name: 'contractReference', maxLength: 120 },
+] as const;
+
+/** The payee's account and identifier, and what is paid: what the convention requires at once, the rest unfolded. */
+function PayeeDetails({ path, line, convention, onChange }: SelectProps) {
+  const t = useTranslations();
+  const { requiredOrderFields } = convention.settings;
+  const isRequired = (name: (typeof DETAILS)[number]['name']) => requiredOrderFields.includes(name);
+  const field = ({ name, maxLength }: (typeof DETAILS)[number]) => (
+    <TextField
+      key={name}
+      name={`${path}.${name}`}
+      label={t(`acts.payment.${name}`)}
+      {...(name === 'rib' && { hint: t('acts.payment.ribHint') })}
+      value={line[name] ?? ''}
+      onChange={(value) => onChange({ [name]: value })}
+      maxLength={maxLength}
+      isRequired={isRequired(name)}
+    />
+  );
+  const required = DETAILS.filter(({ name }) => isRequired(name));
+  const others = DETAILS.filter(({ name }) => !isRequired(name));
+  const [isOpen, setOpen] = useState(others.some(({ name }) => line[name]));
+  return (
+    <>
+      {required.length > 0 ? <FieldRow>{required.map(field)}</FieldRow> : null}
+      {others.length > 0 ? (
+        <details className="edit-fold" open={isOpen} onToggle={(event) => setOpen(event.currentTarget.open)}>
+          <summary>{t('acts.payment.details')}</summary>
+          <div className="edit-fold-body">
+            <FieldRow>{others.map(field)}</FieldRow>
+          </div>
+        </details>
+      ) : null}
+    </>
   );
 }
 

@@ -18,6 +18,7 @@ import { amendedSide } from '../../../../web/pages/amendment/amendment-preview.t
 import type { Convention } from '../../../../web/parts/convention/convention.ts';
 import { sha256Of } from '../../../../web/parts/documents/document-draft.ts';
 import { firstDraft, paymentBody, withPasted } from '../../../../web/parts/payments/payment-draft.ts';
+import { writeRib } from '../../../../web/parts/payments/rib.ts';
 import { newContribution } from '../../../../web/parts/terms/drafts.ts';
 import { isEmpty, wordingChanges } from '../../../../web/parts/text/wording-changes.ts';
 
@@ -40,6 +41,38 @@ const order = {
   amount: 300,
   lines: [{ payee: 'Al Omrane', component: 'centre-ma-ken', earmark: 'women', amount: 300 }],
 };
+
+test('an order says the payee’s account, identifier and contract as far as they were written, and keeps them when it is prepared again', () => {
+  const line = {
+    ...order.lines[0],
+    payee: 'Al Omrane',
+    component: 'centre-ma-ken',
+    amount: 300,
+    rib: '011519000001205000534921',
+    ice: '001234567000062',
+    contractReference: 'Marché 12/2026',
+  };
+  const before = { ...order, lines: [line], budgetLine: '20.30/1' };
+  expect(paymentBody(1, firstDraft([], before))).toEqual({
+    tranche: 1,
+    lines: [line],
+    budgetLine: '20.30/1',
+  });
+  const [first] = firstDraft([], before).lines;
+  const written = {
+    ...first,
+    key: 'k',
+    payee: 'Al Omrane',
+    rib: ' ',
+    ice: '001 234 567 000 062',
+    contractReference: '',
+  };
+  expect(paymentBody(1, { lines: [written], budgetLine: ' ' })).toEqual({
+    tranche: 1,
+    lines: [{ ...order.lines[0], ice: '001234567000062' }],
+  });
+  expect(writeRib(line.rib)).toBe('011 519 0000012050005349 21');
+});
 
 test('a payment order starts from the one that came back; an unfinished line keeps it from being sent', () => {
   const again = firstDraft([], order);

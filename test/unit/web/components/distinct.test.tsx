@@ -5,6 +5,8 @@ import { IntlProvider } from 'use-intl/react';
 import { describe, expect, test } from 'vitest';
 import { Refused } from '../../../../web/api/problem.ts';
 import type { Act } from '../../../../web/api/use-act.ts';
+import { writeDay } from '../../../../web/i18n/days.ts';
+import { today } from '../../../../web/i18n/format.ts';
 import * as ar from '../../../../web/locales/ar/index.ts';
 import { emptyEvidence, evidenceBody } from '../../../../web/pages/acts/evidence/evidence-draft.ts';
 import { decisionBody, EMPTY } from '../../../../web/pages/tasks/task/decision-draft.ts';
@@ -64,6 +66,17 @@ test('of a decision, the refund alone carries the confirmation', () => {
   expect(sent('refundAuthorisation')).not.toMatchObject(CONFIRMED);
 });
 
+test('a refund is valued on the day that was chosen, on the day of the request without one', () => {
+  const sent = (kind: string, valueDate?: string) =>
+    decisionBody(
+      { kind, textHash: '' },
+      { ...EMPTY, decision: 'approve', reference: 'VIR-1', ...(valueDate && { valueDate }) },
+    );
+  expect(sent('refundExecution', '2026-11-02')).toMatchObject({ valueDate: '2026-11-02' });
+  expect(sent('refundExecution')).not.toHaveProperty('valueDate');
+  expect(sent('refundAuthorisation', '2026-11-02')).not.toHaveProperty('valueDate');
+});
+
 function markup(element: ReactNode): string {
   const locale = 'ar-MA-u-nu-latn';
   return renderToStaticMarkup(
@@ -89,4 +102,20 @@ test.each([
   const html = markup(<ExecutionForm act={act} draft="execution" />);
   expect(html).toContain('سبق تسجيل العملية نفسها');
   expect(html.includes(ar.acts.distinct)).toBe(asks);
+});
+
+test('a payment is valued today unless somebody says otherwise, and a day too early is said at its field', () => {
+  const act: Act<{ reference: string }> = {
+    start: () => undefined,
+    again: () => undefined,
+    reset: () => undefined,
+    isPending: false,
+    isUnanswered: false,
+    refusal: refusal('valueDayTooEarly'),
+    fields: { valueDate: ['قبل التحصيل'] },
+  };
+  const html = markup(<ExecutionForm act={act} draft="execution-early" />);
+  const field = html.slice(html.lastIndexOf('<div', html.indexOf('name="valueDate"')));
+  expect(field).toContain(writeDay(today()));
+  expect(field).toContain('قبل التحصيل');
 });

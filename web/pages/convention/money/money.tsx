@@ -7,9 +7,11 @@ import { useApi } from '../../../api/client.ts';
 import { Area } from '../../../i18n/area.tsx';
 import { Section } from '../../../parts/convention/section.tsx';
 import { useConvention } from '../../../parts/convention/use-convention.ts';
+import type { LedgerReading } from '../../../parts/ledger/queries.ts';
 import { Button } from '../../../ui/button.tsx';
 import { DateField } from '../../../ui/date-field.tsx';
 import { Answer, Empty } from '../../../ui/states.tsx';
+import { Toggles } from '../../../ui/toggles.tsx';
 import { Instant } from '../../../ui/values.tsx';
 import { Journal } from './journal.tsx';
 import { MoneyPicture } from './money-picture.tsx';
@@ -20,14 +22,14 @@ import { Statement } from './statement.tsx';
 export function Money() {
   const t = useTranslations();
   const { id, version } = useConvention();
-  const { asOf } = useSearch({ from: '/conventions/$id/money' });
+  const reading = useSearch({ from: '/conventions/$id/money' });
   const query = useQuery({
-    ...ledgerQuery(useApi(), id, version, asOf),
+    ...ledgerQuery(useApi(), id, version, reading),
     placeholderData: keepPreviousData,
   });
   return (
     <Section title={t('convention.section.money')}>
-      <AsOf asOf={asOf} />
+      <AsOf {...reading} />
       <Answer query={query}>
         {({ asOf: instant, entries, ...ledger }) => (
           <div className="ledger" aria-busy={query.isPlaceholderData}>
@@ -52,8 +54,8 @@ export function Money() {
   );
 }
 
-/** The day to look at, kept in the address. */
-function AsOf({ asOf }: { asOf: string | undefined }) {
+/** The day to look at, and whether the bank's days count or those of booking: kept in the address. */
+function AsOf({ asOf, by }: LedgerReading) {
   const t = useTranslations();
   const { id } = useConvention();
   const navigate = useNavigate();
@@ -63,15 +65,17 @@ function AsOf({ asOf }: { asOf: string | undefined }) {
     setBefore(asOf);
     setDay(asOf ?? '');
   }
-  const choose = (chosen: string) => {
-    setDay(chosen);
+  const read = (search: LedgerReading) =>
     void navigate({
       to: '/conventions/$id/money',
       params: { id },
-      search: chosen === '' ? {} : { asOf: chosen },
+      search,
       replace: true,
       resetScroll: false,
     });
+  const choose = (chosen: string) => {
+    setDay(chosen);
+    read(chosen === '' ? {} : { asOf: chosen, by });
   };
   return (
     <div className="as-of">
@@ -82,6 +86,17 @@ function AsOf({ asOf }: { asOf: string | undefined }) {
         value={day}
         onChange={choose}
       />
+      {asOf === undefined ? null : (
+        <Toggles
+          label={t('convention.money.by')}
+          options={[
+            { key: 'value', words: t('convention.money.byValue') },
+            { key: 'booking', words: t('convention.money.byBooking') },
+          ]}
+          chosen={by ?? 'value'}
+          onChoose={(key) => read({ asOf, ...(key === 'booking' && { by: key }) })}
+        />
+      )}
       {asOf === undefined ? null : <Button onPress={() => choose('')}>{t('convention.money.today')}</Button>}
     </div>
   );

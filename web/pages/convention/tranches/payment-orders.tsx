@@ -3,6 +3,7 @@ import { useTranslations } from 'use-intl/react';
 import { useTerms } from '../../../i18n/use-terms.ts';
 import { type Convention, numberOf } from '../../../parts/convention/convention.ts';
 import { useNames } from '../../../parts/convention/use-convention.ts';
+import { Payee } from '../../../parts/payments/payee.tsx';
 import { Badge } from '../../../ui/badge.tsx';
 import { Table } from '../../../ui/table.tsx';
 import { Money, Words } from '../../../ui/values.tsx';
@@ -42,7 +43,7 @@ function OneOrder({ order }: { order: Order }) {
             key: 'payee',
             label: t('convention.orders.payee'),
             isHeading: true,
-            cell: (row) => <Words>{row.payee}</Words>,
+            cell: (row) => <Payee line={row} />,
           },
           {
             key: 'component',

@@ -12,11 +12,11 @@ import { useAnnounce } from '../../../ui/announce.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { Checkbox } from '../../../ui/checkbox.tsx';
 import { Choice } from '../../../ui/choice.tsx';
-import { TextArea, TextField } from '../../../ui/fields.tsx';
+import { TextArea } from '../../../ui/fields.tsx';
 import { ActNews, Form } from '../../../ui/form.tsx';
 import { Quote } from '../../../ui/values.tsx';
 import type { ProcedureTask } from '../queries.ts';
-import { Delegation, Deliberation, type FieldsProps } from './decision-details.tsx';
+import { Delegation, Deliberation, type FieldsProps, Transfer } from './decision-details.tsx';
 import { DecisionDraft, decisionBody, EMPTY } from './decision-draft.ts';
 
 type Decision = ProcedureTask['decisions'][number];
@@ -87,16 +87,7 @@ function Fields({ task, act, draft, change }: DecisionProps) {
     <Form act={act} onSubmit={submit}>
       {task.decisions.length > 1 ? <DecisionChoice task={task} draft={draft} change={change} /> : null}
       {approves && task.kind === 'deliberation' ? <Deliberation draft={draft} change={change} /> : null}
-      {approves && task.kind === 'refundExecution' ? (
-        <TextField
-          name="reference"
-          label={t('tasks.decide.transfer')}
-          value={draft.reference}
-          onChange={(reference) => change({ reference })}
-          maxLength={200}
-          isRequired
-        />
-      ) : null}
+      {approves && task.kind === 'refundExecution' ? <Transfer draft={draft} change={change} /> : null}
       {decision === undefined ? null : (
         <>
           <TextArea

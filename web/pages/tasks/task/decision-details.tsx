@@ -1,11 +1,12 @@
 import { useTranslations } from 'use-intl/react';
+import { today } from '../../../i18n/format.ts';
 import { Checkbox } from '../../../ui/checkbox.tsx';
 import { DateField } from '../../../ui/date-field.tsx';
 import { FieldRow, TextField } from '../../../ui/fields.tsx';
 import { NumberField } from '../../../ui/number-field.tsx';
 import type { DecisionDraft } from './decision-draft.ts';
 
-/** The details of a decision: the council's deliberation, the delegation by which it is taken. */
+/** The details of a decision: the council's deliberation, the bank's transfer, the delegation by which it is taken. */
 
 export interface FieldsProps {
   draft: DecisionDraft;
@@ -58,6 +59,30 @@ export function Deliberation({ draft, change }: FieldsProps) {
         ))}
       </FieldRow>
     </fieldset>
+  );
+}
+
+/** The bank's transfer by which a balance is given back. */
+export function Transfer({ draft, change }: FieldsProps) {
+  const t = useTranslations();
+  return (
+    <FieldRow>
+      <TextField
+        name="reference"
+        label={t('tasks.decide.transfer')}
+        value={draft.reference}
+        onChange={(reference) => change({ reference })}
+        maxLength={200}
+        isRequired
+      />
+      <DateField
+        name="valueDate"
+        label={t('tasks.decide.valueDate')}
+        value={draft.valueDate ?? today()}
+        onChange={(valueDate) => change({ valueDate })}
+        isRequired
+      />
+    </FieldRow>
   );
 }
 

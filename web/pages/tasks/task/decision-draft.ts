@@ -16,6 +16,8 @@ export const DecisionDraft = z.object({
   from: z.string(),
   until: z.string(),
   reference: z.string(),
+  /** The bank's day of a transfer: today unless somebody has chosen another. */
+  valueDate: z.optional(z.string()),
   hasRead: z.boolean(),
 });
 export type DecisionDraft = z.infer<typeof DecisionDraft>;
@@ -46,7 +48,12 @@ export function decisionBody(
     decision,
     ...(draft.comment.trim() !== '' && { comment: draft.comment }),
     ...(approves && kind === 'signature' && { textHash }),
-    ...(approves && kind === 'refundExecution' && { reference: draft.reference, ...confirmation }),
+    ...(approves &&
+      kind === 'refundExecution' && {
+        reference: draft.reference,
+        ...(draft.valueDate && { valueDate: draft.valueDate }),
+        ...confirmation,
+      }),
     ...(approves &&
       kind === 'deliberation' && {
         deliberation: {

@@ -1,0 +1,29 @@
+import './payee.css';
+import { useTranslations } from 'use-intl/react';
+import { Code, Words } from '../../ui/values.tsx';
+import type { Order } from '../convention/convention.ts';
+import { writeRib } from './rib.ts';
+
+/** Whom a line pays: with the account, the identifier and the contract, as far as they were given. */
+export function Payee({ line }: { line: Order['lines'][number] }) {
+  const t = useTranslations();
+  const { payee, rib, ice, contractReference } = line;
+  return (
+    <>
+      <Words>{payee}</Words>
+      <span className="payee-facts">
+        {contractReference === undefined ? null : <Words>{contractReference}</Words>}
+        {rib === undefined ? null : (
+          <span>
+            {t('acts.payment.ribShort')} <Code>{writeRib(rib)}</Code>
+          </span>
+        )}
+        {ice === undefined ? null : (
+          <span>
+            {t('acts.payment.iceShort')} <Code>{ice}</Code>
+          </span>
+        )}
+      </span>
+    </>
+  );
+}
