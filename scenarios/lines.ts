@@ -29,6 +29,16 @@ function roomOf({ terms, orders, pledges = [] }: Spending, tranche: number): Map
   return room;
 }
 
+/** Whom the cases pay. The accounts are the registry's example of a Moroccan one, and nobody's. */
+const RIB = '011519000001205000534921';
+const BUILDER = {
+  payee: 'Al Omrane',
+  rib: RIB,
+  ice: '001234567000062',
+  contractReference: 'Convention de maîtrise d’ouvrage 12/2026',
+};
+const OPERATOR = { payee: 'Entraide Nationale', rib: RIB };
+
 /**
  * Pays a tranche's funding lines out component by component. Earmarked money goes first, to its own group; the rest
  * goes first where no earmark does, so that it leaves room for the earmarks to come. What finds no room stays.
@@ -56,8 +66,8 @@ export function linesFor(
       if (amount <= 0) continue;
       room.set(id, (room.get(id) ?? 0) - amount);
       left -= amount;
-      const payee = work === 'new' ? 'Al Omrane' : 'Entraide Nationale';
-      lines.push({ payee, component: id, amount, ...(earmark !== undefined && { earmark }) });
+      const payee = work === 'new' ? BUILDER : OPERATOR;
+      lines.push({ ...payee, component: id, amount, ...(earmark !== undefined && { earmark }) });
     }
   }
   return lines;

@@ -64,6 +64,7 @@ const PAGES: readonly Row[] = [
   section('amendments'),
   section('trail'),
   section('text'),
+  { name: 'unknown-order', path: ({ active }) => `/conventions/${active}/orders/o99` },
   { name: 'unknown-convention', path: () => '/conventions/c00000000000000000000' },
   { name: 'unknown-organisation', path: () => '/organisations/o-nobody' },
   { name: 'unknown-task', path: () => '/tasks/c00000000000000000000.t1' },
@@ -128,7 +129,8 @@ async function unseenFocus(page: Page): Promise<string[]> {
 }
 
 /** A key of the translations that stands on the page in place of its words. */
-const KEY = /\b(?:acts|convention|conventions|draft|overview|pledges|session|shell|tasks|terms|ui)\.[a-z]\w+/;
+const KEY =
+  /\b(?:acts|convention|conventions|draft|order|overview|pledges|session|shell|tasks|terms|ui)\.[a-z]\w+/;
 
 /** Navigations in which more than one link is where the reader is. */
 async function twiceCurrent(page: Page): Promise<string[]> {

@@ -256,6 +256,15 @@ const pledges = createRoute({
   ),
 });
 
+const order = createRoute({
+  getParentRoute: () => root,
+  path: '/conventions/$id/orders/$orderId',
+  component: lazyRouteComponent(
+    part(() => import('../pages/order/order-page.tsx')),
+    'OrderPage',
+  ),
+});
+
 const tree = root.addChildren([
   calendar,
   organisations,
@@ -264,6 +273,7 @@ const tree = root.addChildren([
   newDraft,
   editDraft,
   pledges,
+  order,
   home,
   tasks.addChildren([task]),
   conventions,

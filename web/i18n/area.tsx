@@ -11,6 +11,11 @@ const AREAS = {
     fr: () => import('../locales/fr/calendar.json'),
     en: () => import('../locales/en/calendar.json'),
   },
+  order: {
+    ar: () => import('../locales/ar/order.json'),
+    fr: () => import('../locales/fr/order.json'),
+    en: () => import('../locales/en/order.json'),
+  },
   organisations: {
     ar: () => import('../locales/ar/organisations.json'),
     fr: () => import('../locales/fr/organisations.json'),

@@ -3,6 +3,7 @@ export { default as calendar } from './calendar.json';
 export { default as conventions } from './conventions.json';
 export * from './first.ts';
 export { default as journal } from './journal.json';
+export { default as order } from './order.json';
 export { default as organisations } from './organisations.json';
 export { default as overview } from './overview.json';
 export { default as trail } from './trail.json';

@@ -6,6 +6,7 @@ import { Money, Words } from '../../ui/values.tsx';
 import type { Convention, Order } from '../convention/convention.ts';
 import { useNamesOf } from '../convention/use-names.ts';
 import { Payee } from './payee.tsx';
+import { SheetLink } from './sheet-link.tsx';
 
 /** The lines of a payment order: payee, component, funding line. */
 export function OrderLines({ convention, order }: { convention: Convention; order: Order }) {
@@ -53,6 +54,7 @@ export function OrderLines({ convention, order }: { convention: Convention; orde
           {t('acts.payment.chargedTo')} <Words>{order.budgetLine}</Words>
         </p>
       )}
+      <SheetLink convention={convention} order={order} />
     </>
   );
 }

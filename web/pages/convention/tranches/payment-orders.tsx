@@ -2,8 +2,9 @@ import './payment-orders.css';
 import { useTranslations } from 'use-intl/react';
 import { useTerms } from '../../../i18n/use-terms.ts';
 import { type Convention, numberOf } from '../../../parts/convention/convention.ts';
-import { useNames } from '../../../parts/convention/use-convention.ts';
+import { useConvention, useNames } from '../../../parts/convention/use-convention.ts';
 import { Payee } from '../../../parts/payments/payee.tsx';
+import { SheetLink } from '../../../parts/payments/sheet-link.tsx';
 import { Badge } from '../../../ui/badge.tsx';
 import { Table } from '../../../ui/table.tsx';
 import { Money, Words } from '../../../ui/values.tsx';
@@ -20,6 +21,7 @@ function OneOrder({ order }: { order: Order }) {
   const t = useTranslations();
   const terms = useTerms();
   const names = useNames();
+  const convention = useConvention();
   return (
     <section className="order">
       <p className="order-head">
@@ -31,6 +33,7 @@ function OneOrder({ order }: { order: Order }) {
             {t('convention.reference')} <Words>{order.reference}</Words>
           </span>
         )}
+        <SheetLink convention={convention} order={order} />
       </p>
       <Table
         caption={t('convention.orders.lines')}
