@@ -30,7 +30,7 @@ const WORDS = {
 async function sheetOf(page: Page, language: 'ar' | 'fr'): Promise<string> {
   const sheet = page.getByRole('article');
   await sheet.getByRole('heading', { name: WORDS[language].heading }).waitFor();
-  return sheet.innerText();
+  return (await sheet.textContent()) ?? '';
 }
 
 for (const language of ['ar', 'fr'] satisfies Language[]) {
