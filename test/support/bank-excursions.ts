@@ -1,5 +1,7 @@
 import type { Command } from '../../functions/aggregates/convention/commands.ts';
-import { unallocatedOf } from '../../functions/aggregates/convention/execution/bank/holdings.ts';
+import { unallocatedOf, uncoveredOf } from '../../functions/aggregates/convention/execution/bank/holdings.ts';
+import { holdingsIn } from '../../functions/aggregates/convention/execution/funds.ts';
+import { leftOfLine } from '../../functions/aggregates/convention/execution/records.ts';
 import type { Convention } from '../../functions/aggregates/convention/state.ts';
 import { dayOf } from '../../functions/kernel/calendar.ts';
 import type { Chance } from './chance.ts';
@@ -49,7 +51,50 @@ const sendBackSome: Excursion = (chance, c, now) => {
   };
 };
 
-const MOVES: readonly Excursion[] = [transferSome, applySome, sendBackSome];
+const incomeSome: Excursion = (chance, _c, now) => ({
+  type: 'recordIncome',
+  data: {
+    kind: chance.happens(70) ? 'interest' : 'other',
+    text: 'Produits',
+    ...{ amount: chance.within(1, 900), valueDate: dayOf(now), reference: `INT-${now}` },
+  },
+});
+
+const chargeSome: Excursion = (chance, _c, now) => ({
+  type: 'recordCharge',
+  data: { text: 'Frais', amount: chance.within(1, 600), valueDate: dayOf(now), reference: `FRA-${now}` },
+});
+
+/** A party with money on the account bears what it can of the charges that nobody bears. */
+export function coverOf(c: Convention): Command | undefined {
+  const uncovered = uncoveredOf(c);
+  if (uncovered === 0) return undefined;
+  const [held] = [...holdingsIn(c.books.funds, 'received'), ...holdingsIn(c.books.funds, 'unallocated')];
+  if (!held) return undefined;
+  const { party } = held;
+  return { type: 'coverCharge', data: { party, amount: Math.min(uncovered, held.amount) } };
+}
+
+const comeBack: Excursion = (chance, c, now) => {
+  const order = chance.pick(c.orders.filter(({ status }) => status === 'executed' || chance.happens(5)));
+  if (!order) return undefined;
+  const movement = { valueDate: dayOf(now), reference: `BACK-${now}` };
+  if (chance.happens(30))
+    return { type: 'recordPaymentRefusal', data: { order: order.id, reason: 'Rejet', ...movement } };
+  const line = chance.within(1, order.lines.length);
+  const amount = chance.within(1, Math.max(1, leftOfLine(order, line)));
+  return { type: 'recordPaymentReturn', data: { order: order.id, line, amount, ...movement } };
+};
+
+const MOVES: readonly Excursion[] = [
+  transferSome,
+  applySome,
+  sendBackSome,
+  incomeSome,
+  chargeSome,
+  (_chance, c) => coverOf(c),
+  comeBack,
+];
 
 /** A movement of the bank, as things stand. */
 export const moveBank: Excursion = (chance, c, now) => chance.pick(MOVES)?.(chance, c, now);

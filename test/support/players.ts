@@ -13,6 +13,7 @@ import { stepOf } from '../../functions/kernel/procedure/groups.ts';
 import type { Role } from '../../functions/kernel/roles.ts';
 import { person } from '../../scenarios/cases.ts';
 import { linesFor } from '../../scenarios/lines.ts';
+import { coverOf } from './bank-excursions.ts';
 import { decide } from './decide.ts';
 import { documentOf, WORKFLOW } from './life.ts';
 import { BESIDE } from './stage.ts';
@@ -204,6 +205,9 @@ const closing = (c: Convention): Move => ({
 
 /** The act that brings a convention on from where it stands; undefined at its end. */
 export function sensible(c: Convention, intent: Intent, now: string): Move | undefined {
+  const cover = coverOf(c);
+  if (cover && c.phase !== 'suspended')
+    return { command: cover, actor: fresh(c.terms.accountHolder, 'accountant') };
   switch (c.phase) {
     case 'draft':
     case 'returned':

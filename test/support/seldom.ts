@@ -1,4 +1,5 @@
 import { person } from '../../scenarios/cases.ts';
+import { bankLives } from './bank-lives.ts';
 import type { Life } from './life.ts';
 import { lifeWithEvidence, lifeWithRefundReturned, SMALL, smallLife, smallPledges } from './small.ts';
 
@@ -18,5 +19,5 @@ export function seldom(): Life[] {
     withdrawn.act({ type: 'revisePledge', data: { pledge: 'p1', terms: own.terms } }, officer);
   }
   withdrawn.act({ type: 'withdraw', data: { reason: 'Motif' } }, officer);
-  return [rejected, lapsed, withdrawn, lifeWithEvidence(), lifeWithRefundReturned()];
+  return [rejected, lapsed, withdrawn, lifeWithEvidence(), lifeWithRefundReturned(), ...bankLives()];
 }

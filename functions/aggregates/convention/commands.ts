@@ -4,6 +4,8 @@ import type { Person } from '../../kernel/principal.ts';
 import { amend } from './amendment/amendment.ts';
 import { close } from './closure/closure.ts';
 import { terminate } from './closure/ending.ts';
+import { coverCharge, recordCharge, recordIncome } from './execution/bank/account.ts';
+import { recordPaymentRefusal, recordPaymentReturn } from './execution/bank/payment-return.ts';
 import { recordTransfer } from './execution/bank/transfer.ts';
 import { applyUnallocated, returnUnallocated } from './execution/bank/unallocated.ts';
 import { justifyExpenditure, provideDocument, reportComponent } from './execution/evidence.ts';
@@ -37,6 +39,11 @@ export const COMMANDS = {
   recordTransfer,
   applyUnallocated,
   returnUnallocated,
+  recordPaymentReturn,
+  recordPaymentRefusal,
+  recordIncome,
+  recordCharge,
+  coverCharge,
   preparePayment,
   executePayment,
   provideDocument,

@@ -1,10 +1,12 @@
 import * as z from 'zod/mini';
 import { dayOf } from '../../kernel/calendar.ts';
 import { CommandContext, type Given } from '../../kernel/context.ts';
+import { sum } from '../../kernel/money.ts';
 import type { NewEvent } from './events.ts';
-import { Entry, entryId, type Posting } from './execution/entries.ts';
+import { withPostings } from './execution/books.ts';
+import { bankChange, Entry, entryId, type Posting } from './execution/entries.ts';
 import { accountFund } from './execution/funds.ts';
-import { overdrawn, spentEarly } from './execution/ledger.ts';
+import { balance, bankBalanceOf, overdrawn, spentEarly } from './execution/ledger.ts';
 import { refuse } from './refuse.ts';
 import type { StageRules } from './stage-rules.ts';
 import type { Convention } from './state.ts';
@@ -35,12 +37,24 @@ export class ConventionContext extends CommandContext<Convention, NewEvent, Conv
     const fault = overdrawn(books.funds, postings);
     if (fault) throw refuse('fundsInsufficient', { ...fault, fund: accountFund(this.convention, fault) });
     this.#assertCome(postings);
+    this.#assertBank(postings);
     return postings.map((posting, index) => ({
       id: entryId(version + 1, index),
       event: version + 1,
       at: this.now,
       ...posting,
     }));
+  }
+
+  /** Refuses what would spend, while charges are borne by nobody, the last of the account that they have taken. */
+  #assertBank(postings: readonly Posting[]): void {
+    const { funds } = this.convention.books;
+    const uncovered = balance(funds, 'uncovered');
+    if (uncovered === 0 || sum(postings.map(bankChange)) >= 0) return;
+    const after = withPostings(funds, postings, () => undefined);
+    const isPayment = postings.some(({ debit }) => debit === 'disbursed');
+    const kept = isPayment ? balance(after, 'unallocated') : 0;
+    if (bankBalanceOf(after) < kept) throw refuse('chargesUncovered', { uncovered });
   }
 
   /** Refuses what spends money on a day of the bank on which it had not come. */

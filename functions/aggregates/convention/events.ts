@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { Instant } from '../../kernel/calendar.ts';
 import { eventOf, type Unsealed } from '../../kernel/event.ts';
 import { listChangeOf } from '../../kernel/list-change.ts';
+import { Centimes } from '../../kernel/money.ts';
 import {
   StepConcluded,
   stepOpened,
@@ -27,6 +28,8 @@ import { ApprovalPlan, ComponentStatus, PledgeTerms, Terms } from './terms.ts';
 
 const Reason = z.string();
 const Entries = z.array(Entry);
+
+const Reopens = z.strictObject({ procedure: z.string(), stage: z.enum(['funds', 'preparation']) });
 
 const happened = eventOf({ conventionId: z.string() });
 
@@ -118,6 +121,25 @@ export const Event = z.discriminatedUnion('type', [
   happened('AdvanceRecorded', z.strictObject({ party: Slug, entries: Entries })),
   happened('UnallocatedApplied', z.strictObject({ call: z.string(), entries: Entries })),
   happened('UnallocatedReturned', z.strictObject({ party: Slug, entries: Entries, reference: z.string() })),
+  happened(
+    'IncomeRecorded',
+    z.strictObject({
+      kind: z.enum(['interest', 'other']),
+      text: z.string(),
+      amount: Centimes,
+      entries: Entries,
+    }),
+  ),
+  happened('ChargeRecorded', z.strictObject({ text: z.string(), amount: Centimes, entries: Entries })),
+  happened('ChargeCovered', z.strictObject({ party: Slug, entries: Entries })),
+  happened(
+    'PaymentCameBack',
+    z.strictObject({ order: z.string(), line: z.int(), amount: Centimes, entries: Entries }),
+  ),
+  happened(
+    'PaymentRefused',
+    z.strictObject({ order: z.string(), reason: Reason, entries: Entries, reopens: z.optional(Reopens) }),
+  ),
   happened('PaymentPrepared', z.strictObject({ order: PaymentOrder })),
   happened('PaymentAuthorised', z.strictObject({ order: z.string(), by: z.string() })),
   happened('PaymentReturned', z.strictObject({ order: z.string(), reason: Reason })),
@@ -140,7 +162,7 @@ export const Event = z.discriminatedUnion('type', [
       reason: Reason,
       entries: Entries,
       /** The tranche's procedure that is reopened, and from which of its stages. */
-      reopens: z.optional(z.strictObject({ procedure: z.string(), stage: z.enum(['funds', 'preparation']) })),
+      reopens: z.optional(Reopens),
     }),
   ),
   // Amendments

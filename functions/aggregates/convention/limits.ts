@@ -39,7 +39,14 @@ export function assertReceiptsFew({ books }: Convention, call: string): void {
   if (booked.length >= most) throw refuse('receiptsTooMany', { most });
 }
 
-const MOVEMENTS = ['advance', 'advanceReturn', 'paymentReturn', 'income', 'charge', 'chargeCover'];
+const MOVEMENTS: readonly string[] = [
+  'advance',
+  'advanceReturn',
+  'paymentReturn',
+  'income',
+  'charge',
+  'chargeCover',
+];
 
 /** Refuses one more movement of the bank beside receipts and payments. */
 export function assertMovementsFew({ books }: Convention): void {

@@ -185,6 +185,48 @@ export const REFUSALS = {
     fr: 'Le montant de {amount} centimes dépasse les fonds non affectés de la partie ({available} centimes). Corrigez-le.',
     en: 'The amount of {amount} centimes exceeds the party’s unallocated money ({available} centimes). Correct it.',
   },
+  orderNotPaid: {
+    status: 409,
+    ar: 'لم يؤدَّ هذا الأمر بالأداء، أو عاد مبلغه من قبل. تحققوا من مرجعه.',
+    fr: "Cet ordre de paiement n'est pas payé, ou son montant est déjà revenu. Vérifiez sa référence.",
+    en: 'This payment order is not paid, or its amount has already come back. Check its reference.',
+  },
+  lineUnknown: {
+    status: 422,
+    ar: 'لا وجود لهذا السطر في الأمر بالأداء. تحققوا من رقمه.',
+    fr: "Cette ligne n'existe pas dans l'ordre de paiement. Vérifiez son numéro.",
+    en: 'This line does not exist in the payment order. Check its number.',
+  },
+  returnExceedsPaid: {
+    status: 422,
+    ar: 'المبلغ {amount} سنتيم يتجاوز ما أدي ولم يبرر ولم يعد ({available} سنتيم). صححوه.',
+    fr: 'Le montant de {amount} centimes dépasse ce qui est payé, non justifié et non encore revenu ({available} centimes). Corrigez-le.',
+    en: 'The amount of {amount} centimes exceeds what is paid, unjustified and not yet back ({available} centimes). Correct it.',
+  },
+  chargeExceedsBalance: {
+    status: 422,
+    ar: 'المبلغ {amount} سنتيم يتجاوز رصيد الحساب ({available} سنتيم). صححوه، أو سجلوا أولاً ما حُصّل.',
+    fr: "Le montant de {amount} centimes dépasse le solde du compte ({available} centimes). Corrigez-le, ou enregistrez d'abord ce qui est arrivé.",
+    en: 'The amount of {amount} centimes exceeds the balance of the account ({available} centimes). Correct it, or record first what has come in.',
+  },
+  coverExceedsCharge: {
+    status: 422,
+    ar: 'المبلغ {amount} سنتيم يتجاوز المصاريف غير المحمّلة ({outstanding} سنتيم). صححوه.',
+    fr: 'Le montant de {amount} centimes dépasse les frais non couverts ({outstanding} centimes). Corrigez-le.',
+    en: 'The amount of {amount} centimes exceeds the uncovered charges ({outstanding} centimes). Correct it.',
+  },
+  coverExceedsMoney: {
+    status: 422,
+    ar: 'المبلغ {amount} سنتيم يتجاوز ما للطرف في الحساب ({available} سنتيم). حمّلوا الباقي طرفاً آخر.',
+    fr: 'Le montant de {amount} centimes dépasse les fonds de la partie au compte ({available} centimes). Faites supporter le reste à une autre.',
+    en: 'The amount of {amount} centimes exceeds the party’s money on the account ({available} centimes). Let another party bear the rest.',
+  },
+  chargesUncovered: {
+    status: 409,
+    ar: 'في الحساب مصاريف بنكية لا يتحملها أحد بعد: {uncovered} سنتيم. حددوا من يتحملها ثم أعيدوا الطلب.',
+    fr: 'Des frais bancaires de {uncovered} centimes ne sont supportés par personne. Dites qui les supporte, puis renvoyez la demande.',
+    en: 'Bank charges of {uncovered} centimes are borne by nobody yet. Say who bears them, then ask again.',
+  },
   movementsTooMany: {
     status: 409,
     ar: 'سجلت {most} حركة بنكية من هذا النوع، وهو الحد الأقصى. اجمعوا الحركات الموالية في واحدة.',

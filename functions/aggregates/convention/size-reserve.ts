@@ -18,6 +18,8 @@ const ADDING: readonly CommandType[] = [
   'reportComponent',
   'amend',
   'recordTransfer',
+  'recordIncome',
+  'recordCharge',
 ];
 
 /**

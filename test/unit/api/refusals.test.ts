@@ -98,6 +98,8 @@ const SAMPLES: Record<string, Detail> = {
   actual: amount,
   allowed: { name: 'POST' },
   asked: 3,
+  onCalls: 3,
+  uncovered: 3,
   at: phrase('awaits', { step: 'fundsCall' }),
   component,
   correlation: { name: 'a1b2' },

@@ -44,6 +44,7 @@ export const ORDER_TONES: Record<Convention['orders'][number]['status'], Tone> =
   authorised: 'info',
   returned: 'warning',
   executed: 'good',
+  refused: 'bad',
   reversed: 'bad',
   cancelled: 'neutral',
 };

@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { dayOf } from '../../../kernel/calendar.ts';
 import { newProcedure } from '../../../kernel/procedure/groups.ts';
 import type { ConventionContext } from '../context.ts';
+import { incomeShares, sharedIncome } from '../execution/bank/income-share.ts';
 import type { Posting } from '../execution/entries.ts';
 import { holdingsIn } from '../execution/funds.ts';
 import { filing } from '../limits.ts';
@@ -15,9 +16,10 @@ import { unripe } from './obstacles.ts';
 
 /**
  * The money still on the convention's account, by funding line: each party's share is what is left of its own, and what
- * it has there that answers no call.
+ * it has there that answers no call, and its share of the income that is left.
  */
-export function unspent({ books: { funds } }: Convention): Posting[] {
+export function unspent(convention: Convention): Posting[] {
+  const { funds } = convention.books;
   const refund = { motive: 'refund', nature: 'cash' } as const;
   return [
     ...holdingsIn(funds, 'received').map(
@@ -25,6 +27,9 @@ export function unspent({ books: { funds } }: Convention): Posting[] {
     ),
     ...holdingsIn(funds, 'unallocated').map(
       (holding): Posting => ({ ...refund, debit: 'promise', credit: 'unallocated', ...holding }),
+    ),
+    ...incomeShares(convention).map(
+      (share): Posting => ({ ...refund, debit: 'promise', credit: 'income', ...share }),
     ),
   ];
 }
@@ -87,7 +92,12 @@ export function refundBalance(
   context: ConventionContext,
   { reference = '', valueDate = dayOf(context.now) }: DecisionDetails,
 ): void {
-  const refunds = unspent(context.convention).map((posting) => ({ ...posting, reference, valueDate }));
+  const { convention } = context;
+  const refunds = [...sharedIncome(convention), ...unspent(convention)].map((posting) => ({
+    ...posting,
+    reference,
+    valueDate,
+  }));
   const entries = context.book(refunds);
   context.emit({ type: 'BalanceRefunded', data: { entries, reference } });
 }

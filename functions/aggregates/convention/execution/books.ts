@@ -70,6 +70,7 @@ const REMEMBERED: readonly Entry['motive'][] = [
   'application',
   'advanceReturn',
   'paymentReturn',
+  'paymentRefusal',
   'income',
   'charge',
   'chargeCover',
@@ -116,11 +117,12 @@ export const fundsOf = (entries: readonly Entry[]): Fund[] => withPostings([], e
 export function withEntries(books: Books, entries: readonly Entry[]): Books {
   const [first] = entries;
   if (!first) return books;
+  const remembered = entries.find(({ motive }) => REMEMBERED.includes(motive));
   const undone = new Set(entries.flatMap(({ reverses }) => (reverses ? (eventOfEntry(reverses) ?? []) : [])));
   const acts = books.acts.map((act) => (undone.has(act.event) ? { ...act, reversedAt: first.at } : act));
   return {
     funds: withPostings(books.funds, entries, valueDayOf),
-    acts: REMEMBERED.includes(first.motive) ? [...acts, actOf(first, entries)] : acts,
+    acts: remembered ? [...acts, actOf(remembered, entries)] : acts,
     bookedAt: first.at,
   };
 }

@@ -2,7 +2,7 @@ import { sum } from '../../../kernel/money.ts';
 import { componentName } from '../formation/consistency.ts';
 import { refuse } from '../refuse.ts';
 import type { Convention } from '../state.ts';
-import type { PaymentLine, PaymentOrder } from './records.ts';
+import { leftOfLine, type PaymentLine, type PaymentOrder } from './records.ts';
 
 /**
  * The cost plan's hold on payments: no component is ever paid more than it costs. What a party brings to a
@@ -25,8 +25,13 @@ function byComponent(lines: readonly PaymentLine[]): Map<string, number> {
   return totals;
 }
 
+/** The lines of some orders, less what of each has come back. */
 function linesOf(orders: readonly PaymentOrder[], ...statuses: PaymentOrder['status'][]): PaymentLine[] {
-  return orders.filter((order) => statuses.includes(order.status)).flatMap((order) => order.lines);
+  return orders
+    .filter((order) => statuses.includes(order.status))
+    .flatMap((order) =>
+      order.lines.map((line, index) => ({ ...line, amount: leftOfLine(order, index + 1) })),
+    );
 }
 
 /**

@@ -43,19 +43,29 @@ export function assertNoSecondReceipt(
   ask(isWhole ? alike[0] : alike.find(isTwin), given.confirmedDistinct);
 }
 
-/**
- * A payment, what goes back to a party, or the refund at the closure, with the reference and the amount of a transfer that was made on the same
- * day and stands.
- */
-export function assertNoSecondTransfer(
+type Movement = {
+  amount: number;
+  reference: string;
+  valueDate: string;
+  confirmedDistinct?: boolean | undefined;
+};
+
+/** A movement of the bank with the reference, the amount and the value day of one of its kind that stands. */
+export function assertNoSecondMovement(
   { books }: Convention,
-  given: { amount: number; reference: string; valueDate: string; confirmedDistinct?: boolean | undefined },
+  motives: readonly BookedAct['motive'][],
+  given: Movement,
 ): void {
-  const twin = standingActs(books, 'disbursement', 'refund', 'advanceReturn').find(
+  const twin = standingActs(books, ...motives).find(
     ({ amount, reference, valueDate }) =>
       amount === given.amount && valueDate === given.valueDate && isSame(reference, given.reference),
   );
   ask(twin, given.confirmedDistinct);
+}
+
+/** A transfer out: a payment, what goes back to a party, or the refund at the closure. */
+export function assertNoSecondTransfer(convention: Convention, given: Movement): void {
+  assertNoSecondMovement(convention, ['disbursement', 'refund', 'advanceReturn'], given);
 }
 
 /**

@@ -2,7 +2,7 @@ import { dueAfter } from '../../../kernel/procedure/delays.ts';
 import { isRipe } from '../closure/obstacles.ts';
 import { pledging, submission } from '../formation/duties.ts';
 import type { Convention } from '../state.ts';
-import { unallocated } from './bank/duties.ts';
+import { unallocated, uncoveredCharges } from './bank/duties.ts';
 import { type Duty, duty, inTime } from './duty.ts';
 import { evidence, justifications, receipts } from './money-duties.ts';
 
@@ -18,14 +18,22 @@ export function duties(convention: Convention): Duty[] {
       return [
         ...receipts(convention),
         ...unallocated(convention),
+        ...uncoveredCharges(convention),
         ...evidence(convention),
         ...justifications(convention),
         ...closing(convention),
       ];
     case 'suspended':
-      return [...resumptions(convention), ...unallocated(convention)];
+      return [...resumptions(convention), ...unallocated(convention), ...uncoveredCharges(convention)];
     case 'terminated':
-      return [...unallocated(convention), ...justifications(convention), ...closing(convention)];
+      return [
+        ...unallocated(convention),
+        ...uncoveredCharges(convention),
+        ...justifications(convention),
+        ...closing(convention),
+      ];
+    case 'closing':
+      return uncoveredCharges(convention);
     default:
       return [];
   }

@@ -52,6 +52,7 @@ export const MOTIVES = [
   'application',
   'advanceReturn',
   'paymentReturn',
+  'paymentRefusal',
   'income',
   'incomeShare',
   'charge',

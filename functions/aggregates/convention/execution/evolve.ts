@@ -1,8 +1,10 @@
+import { sum } from '../../../kernel/money.ts';
 import { authorShown } from '../../../kernel/principal.ts';
 import { withoutOpen } from '../../../kernel/procedure/evolve.ts';
 import { book, type ChapterFolds, change, enter, withProcedure } from '../changes.ts';
 import type { Event, EventData } from '../events.ts';
 import type { Convention } from '../state.ts';
+import { type Entry, eventOfEntry } from './entries.ts';
 import type { OrderStep, PaymentOrder } from './records.ts';
 
 /** How the events of a convention in force change it: calls, payments, documents, reversals, suspensions. */
@@ -32,7 +34,12 @@ export const EXECUTION = {
   PaymentCancelled: (c, { data }) => withOrder(c, data.order, { status: 'cancelled' }),
   PaymentExecuted(c, { data: { order, by, reference, entries }, ...event }) {
     const valueDate = entries[0]?.valueDate;
-    const executed = { executedBy: by, executed: stepOf(event), ...(valueDate && { valueDate }) };
+    const drawn = entries.map(({ party, earmark, tranche, amount }) => ({
+      ...{ party, amount, returned: 0 },
+      ...(earmark && { earmark }),
+      ...(tranche !== undefined && { tranche }),
+    }));
+    const executed = { executedBy: by, executed: stepOf(event), drawn, ...(valueDate && { valueDate }) };
     return book(withOrder(c, order, { status: 'executed', reference, ...executed }), entries);
   },
   DocumentProvided: (c, { data }) => ({ ...c, documents: [...c.documents, data.filed] }),
@@ -65,7 +72,35 @@ function withOrder(c: Convention, order: string, by: Partial<PaymentOrder>): Con
 function reversed(c: Convention, { entries, reopens }: EventData<'EntryReversed'>): Convention {
   const unpaid = entries.flatMap(({ credit, subject }) => (credit === 'disbursed' ? [subject] : []));
   const isUnpaid = ({ id, status }: PaymentOrder) => status === 'executed' && unpaid.includes(id);
-  const booked = { ...book(c, entries), orders: change(c.orders, isUnpaid, { status: 'reversed' }) };
+  const orders = withoutReturns(change(c.orders, isUnpaid, { status: 'reversed' }), entries);
+  return reopened({ ...book(c, entries), orders }, reopens);
+}
+
+/** Orders once parts of them that had come back are out again. */
+function withoutReturns(orders: readonly PaymentOrder[], entries: readonly Entry[]): PaymentOrder[] {
+  const undone = entries.flatMap(({ reverses }) => (reverses ? (eventOfEntry(reverses) ?? []) : []));
+  return orders.map((order) => {
+    const returns = order.returns?.filter(({ event }) => !undone.includes(event));
+    return returns === undefined || returns.length === order.returns?.length
+      ? order
+      : { ...withBack(order, entries, -1), returns };
+  });
+}
+
+/** An order whose drawn money has come back by entries, or is out again. */
+export function withBack(order: PaymentOrder, entries: readonly Entry[], by: 1 | -1): PaymentOrder {
+  const drawn = order.drawn?.map((each) => {
+    const own = entries.filter(
+      ({ party, earmark, tranche }) =>
+        party === each.party && earmark === each.earmark && tranche === each.tranche,
+    );
+    return { ...each, returned: each.returned + by * sum(own.map(({ amount }) => amount)) };
+  });
+  return { ...order, ...(drawn && { drawn }) };
+}
+
+/** A tranche's procedure goes back to one of its stages. */
+export function reopened(booked: Convention, reopens: EventData<'EntryReversed'>['reopens']): Convention {
   const procedure = booked.procedures.find(({ key }) => key === reopens?.procedure);
   const step = procedure?.steps.find(({ stage }) => stage === reopens?.stage);
   if (!procedure || !step) return booked;

@@ -112,6 +112,7 @@ const UNPAYABLE = {
   prepared: 'orderToAuthorise',
   returned: 'orderToPrepare',
   executed: 'orderPaid',
+  refused: 'orderRefused',
   reversed: 'orderReversed',
   cancelled: 'orderCancelled',
 } as const;
@@ -130,6 +131,7 @@ export const executePayment = rule({
     ...PAYMENT_REFUSALS,
     'dateInFuture',
     'valueDayTooEarly',
+    'chargesUncovered',
     'orderUnknown',
     'orderNotPayable',
     'trancheUnknown',

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { Day, Instant } from '../../../kernel/calendar.ts';
 import { Ice } from '../../../kernel/ice.ts';
-import { Centimes, CentimesOrZero } from '../../../kernel/money.ts';
+import { Centimes, CentimesOrZero, sum } from '../../../kernel/money.ts';
 import { AuthorShown } from '../../../kernel/principal.ts';
 import { Rib } from '../../../kernel/rib.ts';
 import { Slug } from '../../../kernel/slug.ts';
@@ -49,12 +49,25 @@ export const Imputation = line(80);
 const OrderStep = z.extend(AuthorShown, { at: Instant });
 export type OrderStep = z.infer<typeof OrderStep>;
 
+/** What a payment took of one party's money, and how much of it has come back since: centimes. */
+export const Drawn = z.strictObject({
+  party: Slug,
+  earmark: z.optional(TargetGroup),
+  tranche: z.optional(z.int()),
+  amount: Centimes,
+  returned: CentimesOrZero,
+});
+export type Drawn = z.infer<typeof Drawn>;
+
+/** A part of a payment that came back: by the event that booked it, and the line (from 1) that it is of. */
+const Returned = z.strictObject({ event: z.int(), line: z.int(), amount: Centimes });
+
 export const PaymentOrder = z.strictObject({
   id: z.string(),
   tranche: z.int(),
   lines: z.array(PaymentLine),
   budgetLine: z.optional(Imputation),
-  status: z.enum(['prepared', 'authorised', 'returned', 'executed', 'reversed', 'cancelled']),
+  status: z.enum(['prepared', 'authorised', 'returned', 'executed', 'refused', 'reversed', 'cancelled']),
   preparedBy: z.string(),
   authorisedBy: z.optional(z.string()),
   executedBy: z.optional(z.string()),
@@ -64,8 +77,20 @@ export const PaymentOrder = z.strictObject({
   prepared: z.optional(OrderStep),
   authorised: z.optional(OrderStep),
   executed: z.optional(OrderStep),
+  /** Once it is paid: the money that it took, by party. */
+  drawn: z.optional(z.array(Drawn)),
+  returns: z.optional(z.array(Returned)),
 });
 export type PaymentOrder = z.infer<typeof PaymentOrder>;
+
+/** What of a line (from 1) has not come back: centimes. */
+export function leftOfLine(
+  { lines, returns = [] }: Pick<PaymentOrder, 'lines' | 'returns'>,
+  number: number,
+): number {
+  const back = returns.filter(({ line }) => line === number).map(({ amount }) => amount);
+  return (lines[number - 1]?.amount ?? 0) - sum(back);
+}
 
 /** A document laid on a tranche's file, or on the closure's (`tranche` absent). */
 export const FiledDocument = z.strictObject({

@@ -41,6 +41,7 @@ const CORRECTED_BY = {
   callCancellation: 'actNoneAfterEnd',
   refund: 'actNoneAfterRefund',
   incomeShare: 'actNoneAfterRefund',
+  paymentRefusal: 'actNewOrder',
 } as const;
 
 /** Why an entry cannot be reversed whatever else is reversed before; undefined where it can. */
@@ -65,9 +66,10 @@ function undoneTogether(context: ConventionContext, id: string): Entry[] {
 /** What takes money out of the account that an entry has brought it into. */
 const USES: Partial<Record<Account, Entry['motive'][]>> = {
   received: ['disbursement', 'refund', 'chargeCover'],
-  disbursed: ['justification', 'paymentReturn'],
+  disbursed: ['justification', 'paymentReturn', 'paymentRefusal'],
   unallocated: ['application', 'advanceReturn', 'refund'],
   income: ['charge', 'refund'],
+  uncovered: ['chargeCover', 'income'],
 };
 
 /** The acts that may have taken money out of the fund an entry had brought it into, and that stand. */
@@ -81,6 +83,7 @@ function laterActs({ books, orders }: Convention, from: Entry): Phrase[] {
     from.debit === 'unallocated'
       ? act.motive === 'refund' || act.party === from.party
       : from.debit === 'income' ||
+        from.debit === 'uncovered' ||
         ((act.motive === 'refund' || act.tranche === from.tranche) && isOfGroup(act));
   const uses = standingActs(books, ...(USES[from.debit] ?? [])).filter(isOfFund);
   const acts = uses.map(({ motive, amount, subject, tranche = 0, reference = '' }) => {
@@ -95,9 +98,12 @@ function laterActs({ books, orders }: Convention, from: Entry): Phrase[] {
 }
 
 /** What is left where an entry brought its money, on the bank's day of the entry and on every day since: centimes. */
-function leftOf({ funds }: Books, entry: Entry): number {
-  const { debit } = entry;
+function leftOf(books: Books, entry: Entry): number {
+  const { funds } = books;
+  const { debit, motive, subject } = entry;
   if (debit === 'promise') return entry.amount;
+  const back = standingActs(books, 'paymentReturn', 'paymentRefusal');
+  if (motive === 'disbursement' && back.some((each) => each.subject === subject)) return 0;
   const fund = funds.find((each) => isSameFund(each, entry));
   if (!fund) return 0;
   return debit === 'received' ? availableOn(fund, valueDayOf(entry)) : (fund.balances[debit] ?? 0);
@@ -153,11 +159,16 @@ function isReversible(motive: Entry['motive']): motive is Reversible['motive'] {
  */
 function reopening(convention: Convention, undone: readonly Entry[]) {
   const [{ motive, subject, tranche } = {}] = undone;
-  const procedure = findProcedure(convention, `tranche-${tranche ?? 0}`);
   const isOfTranche = motive === 'receipt' || motive === 'application' || motive === 'disbursement';
-  if (!procedure || !isOfTranche || convention.phase === 'terminated') return undefined;
+  return isOfTranche ? reopeningOf(convention, tranche, subject) : undefined;
+}
+
+/** The same of a tranche, one of whose calls is not paid any more where `unpaid` names it. */
+export function reopeningOf(convention: Convention, tranche: number | undefined, unpaid?: string) {
+  const procedure = findProcedure(convention, `tranche-${tranche ?? 0}`);
+  if (!procedure || convention.phase === 'terminated') return undefined;
   const isUnpaid = convention.calls.some(
-    (call) => call.tranche === tranche && (call.received < call.amount || call.id === subject),
+    (call) => call.tranche === tranche && (call.received < call.amount || call.id === unpaid),
   );
   const stage = isUnpaid ? ('funds' as const) : ('preparation' as const);
   const isThere = procedure.status === 'open' && currentSteps(procedure)[0]?.stage === stage;
@@ -175,7 +186,7 @@ export const reverse = rule({
     return event === undefined ? {} : { events: [event] };
   },
   by: { roles: ['accountant'], capacity: 'accountHolder', phases: BOOKABLE },
-  refuses: ['entryUnknown', 'entryNotReversible', 'fundsInsufficient'],
+  refuses: ['entryUnknown', 'entryNotReversible', 'fundsInsufficient', 'chargesUncovered'],
   run(context, { entry, reason }): void {
     const undone = undoneTogether(context, entry);
     assertStillThere(context.convention, undone);

@@ -76,6 +76,10 @@ export const ASKED: Record<Task['kind'] | DutyKind, { subject: Words; asked: Wor
     subject: { ar: 'مال غير مخصص', fr: 'Fonds non affectés' },
     asked: { ar: 'تخصيص مال الطرف لطلب أو إعادته', fr: 'Affectation ou renvoi de fonds reçus' },
   },
+  uncoveredCharge: {
+    subject: { ar: 'مصاريف بنكية', fr: 'Frais bancaires' },
+    asked: { ar: 'تحديد من يتحمل المصاريف البنكية', fr: 'Désignation de qui supporte les frais' },
+  },
   trancheEvidence: {
     subject: { ar: 'وثائق الشطر', fr: 'Pièces' },
     asked: { ar: 'إيداع وثائق شروط الشطر', fr: 'Versement des pièces que la tranche exige' },

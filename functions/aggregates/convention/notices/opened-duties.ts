@@ -15,6 +15,7 @@ export const OPEN_DUTIES: readonly Event['type'][] = [
   'PledgeRevised',
   'FundsCalled',
   'AdvanceRecorded',
+  'ChargeRecorded',
   'PaymentExecuted',
   'ExpenditureJustified',
   'EntryReversed',
@@ -43,6 +44,8 @@ function isOpenedBy({ id, kind, subject, tranche, openedAt }: Duty, event: Event
       return kind === 'receipt' && event.data.calls.some((call) => call.id === subject);
     case 'AdvanceRecorded':
       return kind === 'unallocated' && subject === event.data.party;
+    case 'ChargeRecorded':
+      return kind === 'uncoveredCharge';
     case 'PaymentExecuted':
       return openedAt === event.at && (kind === 'justification' || kind === 'closingReport');
     case 'EntryReversed':

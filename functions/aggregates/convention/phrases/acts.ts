@@ -65,6 +65,11 @@ export const ACT_PHRASES = {
     fr: 'il a été annulé par la résiliation de la convention et ne se paie plus',
     en: 'it was cancelled when the convention was terminated, and is not paid any more',
   },
+  orderRefused: {
+    ar: 'رفضه البنك فعاد مبلغه. أعدوا أمراً جديداً',
+    fr: 'la banque l’a rejeté et son montant est revenu. Préparez un nouvel ordre',
+    en: 'the bank refused it, and its amount came back. Prepare a new order',
+  },
   orderReversed: {
     ar: 'صُحّح قيد أدائه. أعدوا أمراً جديداً',
     fr: 'son paiement a été contre-passé. Préparez un nouvel ordre',

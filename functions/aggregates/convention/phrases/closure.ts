@@ -85,6 +85,11 @@ export const CLOSURE_PHRASES = {
     fr: "le paiement de l'ordre n° {order} (tranche {tranche}, {amount} centimes, référence « {reference} »)",
     en: 'the payment of order no. {order} (tranche {tranche}, {amount} centimes, reference "{reference}")',
   },
+  actNewOrder: {
+    ar: 'أمر جديد يؤدى بمرجع الأداء الأول',
+    fr: 'un nouvel ordre, payé sous la référence du premier',
+    en: 'a new order, paid under the reference of the first',
+  },
   movementMade: {
     ar: '{motive} («{reference}»، {amount} سنتيم)',
     fr: '{motive} (« {reference} », {amount} centimes)',

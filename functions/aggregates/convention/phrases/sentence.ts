@@ -52,6 +52,7 @@ export type ConventionDetails = Omit<KernelDetails, 'act'> &
     title: Name;
     /** Its number, or what was given for one. */
     tranche: number | Name;
+    uncovered: number;
     year: number;
   };
 

@@ -93,6 +93,7 @@ export const decideTask = rule({
     'deliberationNotCarried',
     'textChanged',
     'referenceMissing',
+    'chargesUncovered',
     'possibleDuplicate',
     'valueDayTooEarly',
     'notReady',

@@ -1,7 +1,18 @@
+import * as z from 'zod/mini';
+import { idOf } from '../../../kernel/id.ts';
 import { COMMANDS } from '../commands.ts';
 import { booked, route } from './route.ts';
 
-const { recordTransfer, applyUnallocated, returnUnallocated } = COMMANDS;
+const {
+  recordTransfer,
+  applyUnallocated,
+  returnUnallocated,
+  recordPaymentReturn,
+  recordPaymentRefusal,
+  recordIncome,
+  recordCharge,
+  coverCharge,
+} = COMMANDS;
 
 /** What the bank does beside receipts on one call and payments. */
 export const BANK_ROUTES = [
@@ -35,6 +46,67 @@ export const BANK_ROUTES = [
     example: 'unallocatedReturn',
     body: returnUnallocated.data,
     command: (data) => ({ type: 'returnUnallocated', data }),
+    status: 201,
+    shows: booked,
+  }),
+  route({
+    route: 'POST /v1/conventions/{id}/payment-orders/{orderId}/returns',
+    summary: 'Record a part of a payment that came back from the payee',
+    answers: 'Booked',
+    gives: ['recordPaymentReturn'],
+    example: 'paymentReturn',
+    body: z.omit(recordPaymentReturn.data, { order: true }),
+    command: (data, { orderId }) => ({
+      type: 'recordPaymentReturn',
+      data: { ...data, order: idOf(orderId) },
+    }),
+    status: 201,
+    shows: booked,
+  }),
+  route({
+    route: 'POST /v1/conventions/{id}/payment-orders/{orderId}/refusal',
+    summary: 'Record that the bank refused a payment: all of it comes back',
+    answers: 'Booked',
+    gives: ['recordPaymentRefusal'],
+    example: 'paymentRefusal',
+    body: z.omit(recordPaymentRefusal.data, { order: true }),
+    command: (data, { orderId }) => ({
+      type: 'recordPaymentRefusal',
+      data: { ...data, order: idOf(orderId) },
+    }),
+    status: 201,
+    shows: booked,
+  }),
+  route({
+    route: 'POST /v1/conventions/{id}/income',
+    summary: 'Record interest or other income of the account',
+    answers: 'Booked',
+    gives: ['recordIncome'],
+    example: 'income',
+    body: recordIncome.data,
+    command: (data) => ({ type: 'recordIncome', data }),
+    status: 201,
+    shows: booked,
+  }),
+  route({
+    route: 'POST /v1/conventions/{id}/charges',
+    summary: 'Record a charge of the bank; income bears it first',
+    answers: 'Booked',
+    gives: ['recordCharge'],
+    example: 'charge',
+    body: recordCharge.data,
+    command: (data) => ({ type: 'recordCharge', data }),
+    status: 201,
+    shows: booked,
+  }),
+  route({
+    route: 'POST /v1/conventions/{id}/charges/covers',
+    summary: 'Say that a party bears charges that nobody bears yet',
+    answers: 'Booked',
+    gives: ['coverCharge'],
+    example: 'chargeCover',
+    body: coverCharge.data,
+    command: (data) => ({ type: 'coverCharge', data }),
     status: 201,
     shows: booked,
   }),

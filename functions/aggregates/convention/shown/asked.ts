@@ -78,6 +78,11 @@ const WORDS: Record<Kind, Record<Language, string>> = {
     fr: 'Affecter les fonds de la partie à un appel ou les lui renvoyer',
     en: "Apply the party's money to a call or send it back",
   },
+  uncoveredCharge: {
+    ar: 'تحديد من يتحمل المصاريف البنكية',
+    fr: 'Dire qui supporte les frais bancaires',
+    en: 'Say who bears the bank charges',
+  },
   trancheEvidence: {
     ar: 'إيداع وثائق شروط الشطر',
     fr: 'Verser les pièces que la tranche exige',
@@ -126,6 +131,8 @@ function pathOf(convention: string, command: PersonCommand, { id, subject, tranc
       return `${base}/calls/${subject}/receipts`;
     case 'applyUnallocated':
       return `${base}/unallocated/applications`;
+    case 'coverCharge':
+      return `${base}/charges/covers`;
     case 'preparePayment':
       return `${base}/payment-orders`;
     case 'executePayment':

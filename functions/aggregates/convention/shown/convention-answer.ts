@@ -17,7 +17,7 @@ import { AskedTask, asked } from './task-answers.ts';
 export const PledgeView = z.omit(Pledge, { preparedBy: true });
 
 export const OrderView = z.extend(
-  z.omit(PaymentOrder, { preparedBy: true, authorisedBy: true, executedBy: true }),
+  z.omit(PaymentOrder, { preparedBy: true, authorisedBy: true, executedBy: true, drawn: true }),
   /** The sum of its lines. */
   { amount: z.int() },
 );

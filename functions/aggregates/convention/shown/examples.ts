@@ -91,6 +91,22 @@ export const EXAMPLES = {
     valueDate: '2026-12-20',
     reference: 'VIR 2026/4790',
   },
+  paymentReturn: { line: 1, amount: 20_000_000, valueDate: '2027-01-10', reference: 'RET 2027/88' },
+  paymentRefusal: { reason: 'Compte clos', valueDate: '2027-01-10', reference: 'REJ 2027/12' },
+  income: {
+    kind: 'interest' as const,
+    text: 'Intérêts du deuxième semestre',
+    amount: 120_000,
+    valueDate: '2026-12-31',
+    reference: 'INT 2026/2',
+  },
+  charge: {
+    text: 'Frais de tenue de compte',
+    amount: 8_000,
+    valueDate: '2026-12-31',
+    reference: 'FRA 2026/12',
+  },
+  chargeCover: { party: 'council-rsk', amount: 8_000 },
   payment: {
     tranche: 1,
     lines: [

@@ -8,6 +8,7 @@ export function orderView({
   preparedBy: _preparer,
   authorisedBy: _authoriser,
   executedBy: _payer,
+  drawn: _drawn,
   ...order
 }: PaymentOrder): z.infer<typeof OrderView> {
   return { ...order, amount: sum(order.lines.map((line) => line.amount)) };

@@ -116,6 +116,11 @@ const PUBLISHED_FIELDS: { [T in Event['type']]: Mask<EventData<T>> } = {
   AdvanceRecorded: { party: true, entries: ENTRIES },
   UnallocatedApplied: { call: true, entries: ENTRIES },
   UnallocatedReturned: { party: true, entries: ENTRIES },
+  IncomeRecorded: { kind: true, amount: true, entries: ENTRIES },
+  ChargeRecorded: { amount: true, entries: ENTRIES },
+  ChargeCovered: { party: true, entries: ENTRIES },
+  PaymentCameBack: { order: true, line: true, amount: true, entries: ENTRIES },
+  PaymentRefused: { order: true, entries: ENTRIES, reopens: true },
   PaymentPrepared: {
     order: { id: true, tranche: true, lines: { component: true, earmark: true, amount: true } },
   },

@@ -117,6 +117,52 @@ export function bookingFaults(events: readonly Event[]): string[] {
   );
 }
 
+/** What an event moved on the bank account, by what the event says and not by its entries' accounts: centimes. */
+function bankMovement(event: Event, before: readonly Event[]): number {
+  const total = (amounts: readonly { amount: number }[]) =>
+    amounts.reduce((sum, { amount }) => sum + amount, 0);
+  switch (event.type) {
+    case 'ReceiptRecorded':
+    case 'AdvanceRecorded':
+      return total(event.data.entries);
+    case 'PaymentExecuted':
+    case 'UnallocatedReturned':
+      return -total(event.data.entries);
+    case 'PaymentCameBack':
+    case 'IncomeRecorded':
+      return event.data.amount;
+    case 'PaymentRefused':
+      return total(event.data.entries);
+    case 'ChargeRecorded':
+      return -event.data.amount;
+    case 'BalanceRefunded':
+      return -total(event.data.entries.filter(({ motive }) => motive === 'refund'));
+    case 'EntryReversed': {
+      const undone = new Set(
+        event.data.entries.map(({ reverses }) => Number(/^e(\d+)-/.exec(reverses ?? '')?.[1])),
+      );
+      const acts = before.filter(({ seq }) => undone.has(seq));
+      return -acts.reduce((sum, act) => sum + bankMovement(act, []), 0);
+    }
+    default:
+      return 0;
+  }
+}
+
+/** The faults of the bank's balance: it is the sum of all movements of the trail, and never below zero. */
+export function bankFaults(entries: readonly Entry[], events: readonly Event[]): string[] {
+  const balances = [...balancesOf(entries).values()];
+  const lies = balances.reduce(
+    (sum, { received, unallocated, income, uncovered }) => sum + received + unallocated + income - uncovered,
+    0,
+  );
+  const moved = events.reduce((sum, event) => sum + bankMovement(event, events), 0);
+  return [
+    ...(lies === moved ? [] : [`the bank has ${moved}, the ledger ${lies}`]),
+    ...(lies < 0 ? [`${lies} on the account`] : []),
+  ];
+}
+
 /** What is still open in a convention that has ended. */
 export function openFaults(c: Convention, entries: readonly Entry[]): string[] {
   if (!ENDED.includes(c.phase)) return [];
@@ -176,7 +222,16 @@ export function costFaults({ terms, pledges, orders }: Convention, entries: read
       motive === 'disbursement' && !undone.has(id) ? [subject] : [],
     ),
   );
-  const lines = orders.filter(({ id }) => inEffect.has(id)).flatMap((order) => order.lines);
+  const lines = orders
+    .filter(({ id, status }) => inEffect.has(id) && status !== 'refused')
+    .flatMap(({ lines: own, returns = [] }) =>
+      own.map((line, index) => ({
+        ...line,
+        amount: returns
+          .filter((each) => each.line === index + 1)
+          .reduce((left, { amount }) => left - amount, line.amount),
+      })),
+    );
   const total = (amounts: { amount: number }[]) => amounts.reduce((sum, { amount }) => sum + amount, 0);
   return [...new Set(lines.map(({ component }) => component))].filter((component) => {
     const cost = terms.components.find(({ id }) => id === component)?.cost ?? 0;
@@ -193,6 +248,8 @@ const MOVES: readonly { debit: Account; credit: Account; to: 'came' | 'spent' | 
   { debit: 'committed', credit: 'received', to: 'came', by: -1 },
   { debit: 'disbursed', credit: 'received', to: 'spent', by: 1 },
   { debit: 'received', credit: 'disbursed', to: 'spent', by: -1 },
+  { debit: 'charged', credit: 'received', to: 'spent', by: 1 },
+  { debit: 'received', credit: 'charged', to: 'spent', by: -1 },
   { debit: 'refunded', credit: 'received', to: 'refunded', by: 1 },
 ];
 

@@ -29,6 +29,11 @@ recordReceipt      | accountant                                                |
 recordTransfer     | accountant                                                | wilaya                          | active suspended terminated closing
 applyUnallocated   | accountant                                                | wilaya                          | active suspended terminated
 returnUnallocated  | accountant                                                | wilaya                          | active suspended terminated closing
+recordPaymentReturn | accountant                                               | wilaya                          | active suspended terminated closing
+recordPaymentRefusal | accountant                                              | wilaya                          | active suspended terminated
+recordIncome       | accountant                                                | wilaya                          | active suspended terminated closing
+recordCharge       | accountant                                                | wilaya                          | active suspended terminated closing
+coverCharge        | accountant                                                | wilaya                          | active suspended terminated closing
 preparePayment     | officer                                                   | wilaya                          | active
 executePayment     | accountant                                                | wilaya                          | active
 provideDocument    | officer                                                   | ministry wilaya council entraide | active suspended terminated
@@ -65,6 +70,11 @@ const DATA: Record<string, unknown> = {
   recordTransfer: { party: MINISTRY, amount: 1, valueDate: today, reference: 'x' },
   applyUnallocated: { call: 'c1', amount: 1 },
   returnUnallocated: { party: MINISTRY, amount: 1, valueDate: today, reference: 'x' },
+  recordPaymentReturn: { order: 'o1', line: 1, amount: 1, valueDate: today, reference: 'x' },
+  recordPaymentRefusal: { order: 'o1', reason: 'x', valueDate: today, reference: 'x' },
+  recordIncome: { kind: 'other', text: 'x', amount: 1, valueDate: today, reference: 'x' },
+  recordCharge: { text: 'x', amount: 1, valueDate: today, reference: 'x' },
+  coverCharge: { party: MINISTRY, amount: 1 },
   preparePayment: { tranche: 1, lines: [{ payee: 'p', component: 'centre-ma-ken', amount: 1 }] },
   executePayment: { order: 'o1', reference: 'x' },
   provideDocument: { tranche: 1, document },

@@ -10,6 +10,7 @@ import { entriesOf } from '../../../support/entries.ts';
 import { type Attempt, begin, finish, give, live, script, type Trail } from '../../../support/sequence.ts';
 import { BESIDE } from '../../../support/stage.ts';
 import {
+  bankFaults,
   bookingFaults,
   closureFaults,
   costFaults,
@@ -52,6 +53,7 @@ function checkAttempt({ before, move, now, result }: Attempt, trail: Trail, chan
       ...closureFaults(state, entries),
       ...earmarkFaults(before, events),
       ...reversalFaults(entries.slice(0, entries.length - entriesOf(events).length), events),
+      ...bankFaults(entries, trail.events),
       ...openFaults(state, entries),
       ...(events.some((event) => 'entries' in event.data) ? valueDayFaults(entries) : []),
       ...bookingFaults(events),

@@ -9,6 +9,7 @@ import * as en from '../../../../web/locales/en/index.ts';
 import * as fr from '../../../../web/locales/fr/index.ts';
 import { sentenceOf, stepsOf } from '../../../../web/pages/convention/trail/event-sentences.ts';
 import type { Writing } from '../../../../web/pages/convention/trail/trail-events.ts';
+import { bankLives } from '../../../support/bank-lives.ts';
 import { begin, finish, live } from '../../../support/sequence.ts';
 import {
   lifeWithEvidence,
@@ -47,7 +48,7 @@ function seldom(): Lived[] {
   const payment = { tranche: 1, lines: smallLines(1) };
   ordered.act({ type: 'preparePayment', data: payment }, person(SMALL.council, 'officer'));
   ordered.act({ type: 'terminate', data: { reason: 'Fin' } }, person(SMALL.council, 'signatory'));
-  return [late, rejected, revised, ordered, lifeWithEvidence(), lifeWithRefundReturned()].map(
+  return [late, rejected, revised, ordered, lifeWithEvidence(), lifeWithRefundReturned(), ...bankLives()].map(
     ({ c, events }) => ({
       convention: c,
       events,

@@ -19,6 +19,7 @@ const TONES: Record<Order['status'], Tone> = {
   authorised: 'info',
   returned: 'warning',
   executed: 'good',
+  refused: 'bad',
   reversed: 'warning',
   cancelled: 'neutral',
 };

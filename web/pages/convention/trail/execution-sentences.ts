@@ -53,6 +53,36 @@ export const EXECUTION = {
   UnallocatedReturned: ({ party, entries, reference }, write) => ({
     values: { amount: total(entries, write), party: write.party(party), reference },
   }),
+  IncomeRecorded: ({ kind, text, amount, entries }, write) => ({
+    values: { kind, text, amount: write.money(amount), reference: entries[0]?.reference ?? '' },
+  }),
+  ChargeRecorded: ({ text, amount, entries }, write) => ({
+    values: { text, amount: write.money(amount), reference: entries[0]?.reference ?? '' },
+  }),
+  ChargeCovered: ({ party, entries }, write) => ({
+    values: {
+      party: write.party(party),
+      amount: total(
+        entries.filter(({ credit }) => credit !== 'uncovered'),
+        write,
+      ),
+    },
+  }),
+  PaymentCameBack: ({ amount, entries }, write) => ({
+    values: {
+      number: trancheOf(entries),
+      amount: write.money(amount),
+      reference: entries[0]?.reference ?? '',
+    },
+  }),
+  PaymentRefused: ({ entries, reason: quote }, write) => ({
+    values: {
+      number: trancheOf(entries),
+      amount: total(entries, write),
+      reference: entries[0]?.reference ?? '',
+    },
+    quote,
+  }),
   PaymentPrepared: ({ order }, write) => ({
     values: { number: order.tranche, amount: total(order.lines, write) },
   }),

@@ -12,6 +12,7 @@ const PLACES = {
   pledgeConfirmation: { to: PLEDGES },
   receipt: { to: ACTS, hash: CALLS_HEADING },
   unallocated: { to: ACTS, hash: BANK_HEADING },
+  uncoveredCharge: { to: ACTS, hash: BANK_HEADING },
   trancheEvidence: { to: ACTS, hash: EVIDENCE_HEADING },
   justification: { to: ACTS, hash: EVIDENCE_HEADING },
   resumption: { to: ACTS, hash: LIFE_HEADING },

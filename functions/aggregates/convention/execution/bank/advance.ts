@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { Day } from '../../../../kernel/calendar.ts';
+import { Day, isInFuture } from '../../../../kernel/calendar.ts';
 import { Centimes } from '../../../../kernel/money.ts';
 import type { ConventionContext } from '../../context.ts';
 import { BankReference, ConfirmedDistinct } from '../../fields.ts';
@@ -20,6 +20,10 @@ export const MOVEMENT = {
   reference: BankReference,
   confirmedDistinct: ConfirmedDistinct,
 };
+
+export function assertNotFuture(day: string, now: string): void {
+  if (isInFuture(day, now)) throw refuse('dateInFuture', { date: { day } }).at('valueDate');
+}
 
 export function assertParty({ terms }: Convention, party: string): void {
   if (!terms.parties.some(({ id }) => id === party)) throw refuse('partyUnknown').at('party');

@@ -7,3 +7,8 @@ import { balance } from '../ledger.ts';
 export function unallocatedOf({ books }: Pick<Convention, 'books'>, party: string): number {
   return balance(books.funds, 'unallocated', { party });
 }
+
+/** The charges that nobody bears yet: centimes. */
+export function uncoveredOf({ books }: Pick<Convention, 'books'>): number {
+  return balance(books.funds, 'uncovered');
+}

@@ -1,5 +1,4 @@
 import * as z from 'zod/mini';
-import { isInFuture } from '../../../../kernel/calendar.ts';
 import { Centimes, sum } from '../../../../kernel/money.ts';
 import { Slug } from '../../../../kernel/slug.ts';
 import { Id } from '../../fields.ts';
@@ -10,7 +9,7 @@ import type { Convention } from '../../state.ts';
 import { assertNoSecondReceipt } from '../duplicates.ts';
 import { bookReceipt, outstandingOn } from '../on-call.ts';
 import type { Call } from '../records.ts';
-import { assertParty, bookAdvance, Excess, MOVEMENT } from './advance.ts';
+import { assertNotFuture, assertParty, bookAdvance, Excess, MOVEMENT } from './advance.ts';
 
 /** One transfer of a party, as the bank shows it: for several calls, for none, or for more than is called. */
 
@@ -45,8 +44,7 @@ export const recordTransfer = rule({
   run(context, { party, amount, calls = [], valueDate, reference, excess, confirmedDistinct }): void {
     const { convention, now } = context;
     assertParty(convention, party);
-    if (isInFuture(valueDate, now))
-      throw refuse('dateInFuture', { date: { day: valueDate } }).at('valueDate');
+    assertNotFuture(valueDate, now);
     if (calls.length > 0 && convention.phase === 'closing') throw refuse('callsEnded').at('calls');
     const parts = partsOf(convention, party, calls);
     const onCalls = sum(parts.map((each) => each.amount));

@@ -1,5 +1,4 @@
 import * as z from 'zod/mini';
-import { isInFuture } from '../../../../kernel/calendar.ts';
 import { Centimes } from '../../../../kernel/money.ts';
 import { Slug } from '../../../../kernel/slug.ts';
 import { Id } from '../../fields.ts';
@@ -11,7 +10,7 @@ import type { Convention } from '../../state.ts';
 import { assertNoSecondTransfer } from '../duplicates.ts';
 import type { Posting } from '../entries.ts';
 import { assertPartsFew, onCall, outstandingOn, settlePaid } from '../on-call.ts';
-import { assertParty, MOVEMENT } from './advance.ts';
+import { assertNotFuture, assertParty, MOVEMENT } from './advance.ts';
 import { unallocatedOf } from './holdings.ts';
 
 /** The two ways out of `unallocated`: the accountant applies the money to a call, or sends it back. */
@@ -66,13 +65,13 @@ export const returnUnallocated = rule({
     'unallocatedInsufficient',
     'movementsTooMany',
     'fundsInsufficient',
+    'chargesUncovered',
     'possibleDuplicate',
   ],
   run(context, { party, amount, valueDate, reference, confirmedDistinct }): void {
     const { convention, now } = context;
     assertParty(convention, party);
-    if (isInFuture(valueDate, now))
-      throw refuse('dateInFuture', { date: { day: valueDate } }).at('valueDate');
+    assertNotFuture(valueDate, now);
     assertNoSecondTransfer(convention, { amount, reference, valueDate, confirmedDistinct });
     assertUnallocated(convention, party, amount);
     assertMovementsFew(convention);

@@ -57,6 +57,14 @@ const STANDING: Record<Duty['kind'], () => Life> = {
     life.act({ type: 'recordTransfer', data }, person(SMALL.council, 'accountant'));
     return life;
   },
+  uncoveredCharge: () => {
+    const life = smallLife();
+    const movement = { amount: 700, valueDate: life.today, reference: 'B 1' };
+    const accountant = person(SMALL.council, 'accountant');
+    life.act({ type: 'recordTransfer', data: { party: SMALL.ministry, ...movement } }, accountant);
+    life.act({ type: 'recordCharge', data: { text: 'Frais', ...movement } }, accountant);
+    return life;
+  },
   trancheEvidence: () => smallLife(),
   justification: () => smallLife().release(1, smallLines(1)),
   resumption: () => {

@@ -1,0 +1,119 @@
+import * as z from 'zod/mini';
+import { Centimes, sum } from '../../../../kernel/money.ts';
+import { Slug } from '../../../../kernel/slug.ts';
+import { line } from '../../../../kernel/text.ts';
+import type { ConventionContext } from '../../context.ts';
+import { assertMovementsFew } from '../../limits.ts';
+import { BOOKABLE } from '../../permissions.ts';
+import { refuse } from '../../refuse.ts';
+import { rule } from '../../rule.ts';
+import type { Convention } from '../../state.ts';
+import { assertNoSecondMovement } from '../duplicates.ts';
+import type { Account, Entry, Posting } from '../entries.ts';
+import { holdingsIn } from '../funds.ts';
+import { balance, bankBalanceOf } from '../ledger.ts';
+import { assertNotFuture, assertParty, MOVEMENT } from './advance.ts';
+import { uncoveredOf } from './holdings.ts';
+
+/** The account's own income and charges: income bears charges first, then an act says which party bears the rest. */
+
+const BANK_PHASES = [...BOOKABLE, 'closing'] as const;
+
+export const INCOME_KINDS = ['interest', 'other'] as const;
+
+/** A leg on the account holder's own accounts; none where there is nothing to move. */
+function ownLeg(
+  { terms }: Convention,
+  motive: Entry['motive'],
+  [debit, credit]: readonly [Account, Account],
+  amount: number,
+): Posting[] {
+  return amount > 0 ? [{ motive, party: terms.accountHolder, nature: 'cash', debit, credit, amount }] : [];
+}
+
+/** Records interest or other income of the account; it covers first what charges nobody bears. */
+export const recordIncome = rule({
+  data: z.strictObject({ kind: z.enum(INCOME_KINDS), text: line(200), ...MOVEMENT }),
+  by: { roles: ['accountant'], capacity: 'accountHolder', phases: BANK_PHASES },
+  refuses: ['dateInFuture', 'movementsTooMany', 'possibleDuplicate'],
+  run(context, { kind, text, ...movement }): void {
+    const { amount, valueDate, reference } = movement;
+    assertNew(context, ['income'], movement);
+    const covered = Math.min(amount, uncoveredOf(context.convention));
+    const postings = [
+      ...ownLeg(context.convention, 'income', ['income', 'promise'], amount - covered),
+      ...ownLeg(context.convention, 'income', ['promise', 'uncovered'], covered),
+    ].map((posting) => ({ ...posting, reference, valueDate }));
+    context.emit({ type: 'IncomeRecorded', data: { kind, text, amount, entries: context.book(postings) } });
+  },
+});
+
+/** Records a charge of the bank, at most what lies on the account; income bears it as far as there is any. */
+export const recordCharge = rule({
+  data: z.strictObject({ text: line(200), ...MOVEMENT }),
+  by: { roles: ['accountant'], capacity: 'accountHolder', phases: BANK_PHASES },
+  refuses: ['dateInFuture', 'movementsTooMany', 'possibleDuplicate', 'chargeExceedsBalance'],
+  run(context, { text, ...movement }): void {
+    const { amount, valueDate, reference } = movement;
+    assertNew(context, ['charge'], movement);
+    const { convention } = context;
+    const available = bankBalanceOf(convention.books.funds);
+    if (amount > available) throw refuse('chargeExceedsBalance', { amount, available }).at('amount');
+    const borne = Math.min(amount, balance(convention.books.funds, 'income'));
+    const postings = [
+      ...ownLeg(convention, 'charge', ['promise', 'income'], borne),
+      ...ownLeg(convention, 'charge', ['uncovered', 'promise'], amount - borne),
+    ].map((posting) => ({ ...posting, reference, valueDate }));
+    context.emit({ type: 'ChargeRecorded', data: { text, amount, entries: context.book(postings) } });
+  },
+});
+
+function assertNew(
+  context: ConventionContext,
+  motives: Entry['motive'][],
+  movement: Parameters<typeof assertNoSecondMovement>[2],
+): void {
+  assertNotFuture(movement.valueDate, context.now);
+  assertNoSecondMovement(context.convention, motives, movement);
+  assertMovementsFew(context.convention);
+}
+
+/** Says that a party bears charges that nobody bears yet, with what it has on the account. The bank moves nothing. */
+export const coverCharge = rule({
+  data: z.strictObject({ party: Slug, amount: Centimes }),
+  by: { roles: ['accountant'], capacity: 'accountHolder', phases: BANK_PHASES },
+  refuses: ['partyUnknown', 'coverExceedsCharge', 'coverExceedsMoney', 'movementsTooMany'],
+  run(context, { party, amount }): void {
+    const { convention } = context;
+    assertParty(convention, party);
+    const uncovered = uncoveredOf(convention);
+    if (amount > uncovered)
+      throw refuse('coverExceedsCharge', { amount, outstanding: uncovered }).at('amount');
+    const borne = takenFrom(convention, party, amount);
+    const available = sum(borne.map((each) => each.amount));
+    if (available < amount) throw refuse('coverExceedsMoney', { amount, available }).at('amount');
+    assertMovementsFew(convention);
+    const postings = [...borne, ...ownLeg(convention, 'chargeCover', ['promise', 'uncovered'], amount)];
+    context.emit({ type: 'ChargeCovered', data: { party, entries: context.book(postings) } });
+  },
+});
+
+/** What a party's money gives towards an amount: received without earmark first, then earmarked, then unallocated. */
+function takenFrom({ books }: Convention, party: string, amount: number): Posting[] {
+  const cover = { motive: 'chargeCover', nature: 'cash' } as const;
+  const held = holdingsIn(books.funds, 'received').sort(
+    (a, b) => Number(a.earmark !== undefined) - Number(b.earmark !== undefined),
+  );
+  const sources: Posting[] = [
+    ...held.map((each): Posting => ({ ...cover, debit: 'charged', credit: 'received', ...each })),
+    ...holdingsIn(books.funds, 'unallocated').map(
+      (each): Posting => ({ ...cover, debit: 'promise', credit: 'unallocated', ...each }),
+    ),
+  ].filter((each) => each.party === party);
+  let left = amount;
+  return sources.flatMap((posting) => {
+    const part = Math.min(left, posting.amount);
+    left -= part;
+    return part > 0 ? [{ ...posting, amount: part }] : [];
+  });
+}
