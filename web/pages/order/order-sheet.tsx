@@ -5,7 +5,7 @@ import { useFormat } from '../../i18n/use-format.ts';
 import { useTerms } from '../../i18n/use-terms.ts';
 import { type Convention, numberOf, type Order } from '../../parts/convention/convention.ts';
 import { useNamesOf } from '../../parts/convention/use-names.ts';
-import { writeRib } from '../../parts/payments/rib.ts';
+import { Payee } from '../../parts/payments/payee.tsx';
 import { Fact, Facts } from '../../ui/facts.tsx';
 import { type Column, Table } from '../../ui/table.tsx';
 import { Code, Day, Money, Words } from '../../ui/values.tsx';
@@ -29,7 +29,7 @@ export function OrderSheet({ convention, order, language }: Props & { language: 
         empty={t('order.unknown')}
         rows={order.lines.map((line, index) => ({ ...line, place: index + 1 }))}
         rowKey={({ place }) => String(place)}
-        columns={useColumns({ convention, order })}
+        columns={useColumns(convention)}
       />
       <p className="order-total">
         <strong>{t('order.total')}</strong>{' '}
@@ -89,26 +89,18 @@ function OrderFacts({ convention, order }: Props) {
 
 type Row = Order['lines'][number] & { place: number };
 
-/** The columns of the lines; what no line says has none. */
-function useColumns({ convention, order }: Props): Column<Row>[] {
+function useColumns(convention: Convention): Column<Row>[] {
   const t = useTranslations();
   const terms = useTerms();
   const { component } = useNamesOf(convention);
-  const given = (key: 'rib' | 'ice' | 'contractReference', column: Omit<Column<Row>, 'key' | 'label'>) =>
-    order.lines.some((line) => line[key]) ? [{ key, label: t(`order.${key}`), ...column }] : [];
   return [
     { key: 'place', label: t('order.line'), cell: ({ place }) => place },
     {
       key: 'payee',
       label: t('order.payee'),
       isHeading: true,
-      cell: ({ payee }) => <Words>{payee}</Words>,
+      cell: (line) => <Payee line={line} />,
     },
-    ...given('rib', { cell: ({ rib }) => (rib ? <Code>{writeRib(rib)}</Code> : null) }),
-    ...given('ice', { cell: ({ ice }) => (ice ? <Code>{ice}</Code> : null) }),
-    ...given('contractReference', {
-      cell: ({ contractReference }) => (contractReference ? <Words>{contractReference}</Words> : null),
-    }),
     {
       key: 'component',
       label: t('order.component'),

@@ -1,4 +1,5 @@
 import '../../ui/edit-fold.css';
+import './payment-line.css';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl/react';
 import { useFormat } from '../../i18n/use-format.ts';
@@ -80,7 +81,6 @@ function PayeeDetails({ path, line, convention, onChange }: SelectProps) {
       key={name}
       name={`${path}.${name}`}
       label={t(`acts.payment.${name}`)}
-      {...(name === 'rib' && { hint: t('acts.payment.ribHint') })}
       value={line[name] ?? ''}
       onChange={(value) => onChange({ [name]: value })}
       maxLength={maxLength}
@@ -94,7 +94,11 @@ function PayeeDetails({ path, line, convention, onChange }: SelectProps) {
     <>
       {required.length > 0 ? <FieldRow>{required.map(field)}</FieldRow> : null}
       {others.length > 0 ? (
-        <details className="edit-fold" open={isOpen} onToggle={(event) => setOpen(event.currentTarget.open)}>
+        <details
+          className="edit-fold payee-details"
+          open={isOpen}
+          onToggle={(event) => setOpen(event.currentTarget.open)}
+        >
           <summary>{t('acts.payment.details')}</summary>
           <div className="edit-fold-body">
             <FieldRow>{others.map(field)}</FieldRow>
