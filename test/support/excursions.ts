@@ -105,7 +105,9 @@ type Excursion = (chance: Chance, c: Convention, now: string) => Command | undef
 
 const turnDown: Excursion = (chance, c, now) => {
   const task = chance.pick(c.tasks.filter((each) => each.status === 'open'));
-  return task && decision(c, task, chance.happens(85) ? 'return' : 'reject', now);
+  if (!task) return undefined;
+  const returns = task.kind !== 'resolutionApproval' && chance.happens(85);
+  return decision(c, task, returns ? 'return' : 'reject', now);
 };
 const decideAny: Excursion = (chance, c, now) => {
   const task = chance.pick(c.tasks.filter((each) => each.status === 'open' || chance.happens(3)));
@@ -167,6 +169,19 @@ const undo: Excursion = (chance, c) => {
     ? undefined
     : { type: 'reverse', data: { entry: entryId(event, 0), reason: 'Erreur' } };
 };
+const writeOff: Excursion = (chance, c) => {
+  const tranche = chance.pick(c.terms.tranches)?.n ?? 1;
+  const held = chance.pick(heldBy(c, 'disbursed', tranche));
+  if (!held) return undefined;
+  const amount = chance.within(1, held.amount + (chance.happens(10) ? 5 : 0));
+  const matter = {
+    type: 'writeOff' as const,
+    tranche,
+    amount,
+    ...(held.earmark && { earmark: held.earmark }),
+  };
+  return { type: 'proposeResolution', data: { reason: 'Introuvable', matter } };
+};
 const amendIt: Excursion = (chance, c) => ({
   type: 'amend',
   data: { reason: 'Avenant', changes: changes(chance, c) },
@@ -210,6 +225,7 @@ const OFTEN: readonly Excursion[] = [
   receiveSome,
   prepareSome,
   justifySome,
+  writeOff,
   execute,
   undo,
   moveBank,
@@ -268,6 +284,7 @@ function giver(chance: Chance, c: Convention, command: Command): Actor {
     executePayment: accountHolder,
     reverse: accountHolder,
     justifyExpenditure: projectOwner,
+    proposeResolution: chance.pick([accountHolder, projectOwner]) ?? accountHolder,
     reportComponent: projectOwner,
     revise: c.proposer,
     withdraw: c.proposer,

@@ -1,7 +1,14 @@
 import { person } from '../../scenarios/cases.ts';
 import { bankLives } from './bank-lives.ts';
 import type { Life } from './life.ts';
-import { lifeWithEvidence, lifeWithRefundReturned, SMALL, smallLife, smallPledges } from './small.ts';
+import {
+  lifeWithEvidence,
+  lifeWithRefundReturned,
+  lifeWithResolutionRejected,
+  SMALL,
+  smallLife,
+  smallPledges,
+} from './small.ts';
 
 /** Lives with what seldom happens by chance. */
 export function seldom(): Life[] {
@@ -19,5 +26,13 @@ export function seldom(): Life[] {
     withdrawn.act({ type: 'revisePledge', data: { pledge: 'p1', terms: own.terms } }, officer);
   }
   withdrawn.act({ type: 'withdraw', data: { reason: 'Motif' } }, officer);
-  return [rejected, lapsed, withdrawn, lifeWithEvidence(), lifeWithRefundReturned(), ...bankLives()];
+  return [
+    rejected,
+    lapsed,
+    withdrawn,
+    lifeWithEvidence(),
+    lifeWithRefundReturned(),
+    lifeWithResolutionRejected(),
+    ...bankLives(),
+  ];
 }

@@ -124,6 +124,17 @@ export function lifeWithRefundReturned(): Life {
   return life;
 }
 
+/** A life in which a write-off was proposed and rejected. */
+export function lifeWithResolutionRejected(): Life {
+  const life = smallLife().release(1, smallLines(1));
+  const matter = { type: 'writeOff' as const, tranche: 1, amount: 100 };
+  const data = { reason: 'Introuvable', matter };
+  life.act({ type: 'proposeResolution', data }, person(SMALL.contributor, 'officer'));
+  life.open('resolution-1');
+  life.settle(life.task('resolutionApproval'), 'reject');
+  return life;
+}
+
 /** Lines that pay everything a tranche of the small convention brings. */
 export function smallLines(n: 1 | 2, kept = 0): CommandData<'preparePayment'>['lines'] {
   return [

@@ -11,6 +11,7 @@ import { applyUnallocated, returnUnallocated } from './execution/bank/unallocate
 import { justifyExpenditure, provideDocument, reportComponent } from './execution/evidence.ts';
 import { executePayment, preparePayment } from './execution/payment-orders.ts';
 import { recordReceipt } from './execution/receipts.ts';
+import { proposeResolution } from './execution/resolutions.ts';
 import { reverse } from './execution/reversal.ts';
 import { resume, suspend } from './execution/suspension.ts';
 import { confirmPledge, pledge, revisePledge, withdrawPledge } from './formation/pledges.ts';
@@ -50,6 +51,7 @@ export const COMMANDS = {
   justifyExpenditure,
   reportComponent,
   reverse,
+  proposeResolution,
   amend,
   suspend,
   resume,

@@ -17,6 +17,7 @@ import { AmendmentChanges } from './amendment/changes.ts';
 import { DutyKind } from './execution/duty.ts';
 import { Entry } from './execution/entries.ts';
 import { Call, FiledDocument, PaymentOrder } from './execution/records.ts';
+import { ResolutionMatter } from './execution/resolution.ts';
 import { ConventionNumber } from './formation/numbering.ts';
 import { PlanChange, TermsChanges } from './formation/revision.ts';
 import { DecisionDetails, Procedure, Task } from './procedures/tasks.ts';
@@ -165,6 +166,13 @@ export const Event = z.discriminatedUnion('type', [
       reopens: z.optional(Reopens),
     }),
   ),
+  // Resolutions
+  happened(
+    'ResolutionProposed',
+    z.strictObject({ number: z.int(), reason: Reason, matter: ResolutionMatter, procedure: Procedure }),
+  ),
+  happened('ResolutionAdopted', z.strictObject({ number: z.int(), entries: Entries })),
+  happened('ResolutionRejected', z.strictObject({ number: z.int(), reason: Reason })),
   // Amendments
   happened(
     'AmendmentProposed',

@@ -13,6 +13,7 @@ export const MOST = {
   /** Per party, on the file of each tranche and on that of the closure. */
   documents: 40,
   amendments: 20,
+  resolutions: 40,
   receiptsOfCall: 40,
   ordersOfTranche: 20,
   /** Advances, money sent back, income, charges, payments that came back: of all together. */
@@ -28,6 +29,11 @@ export function assertPledgesFew(pledges: readonly { party: string }[], party: s
 export function assertAmendmentsFew({ amendments }: Convention): void {
   const most = MOST.amendments;
   if (amendments.length >= most) throw refuse('amendmentsTooMany', { most });
+}
+
+export function assertResolutionsFew({ resolutions }: Convention): void {
+  const most = MOST.resolutions;
+  if (resolutions.length >= most) throw refuse('resolutionsTooMany', { most });
 }
 
 /** What pays the rest of a call is always taken: only parts can be too many. */

@@ -4,7 +4,14 @@ import { refuse } from './refuse.ts';
 import type { Convention, Phase } from './state.ts';
 
 /** The capacities of a party in a convention; tasks and pledges narrow them further. */
-export const CAPACITIES = ['member', 'core', 'proposer', 'projectOwner', 'accountHolder'] as const;
+export const CAPACITIES = [
+  'member',
+  'core',
+  'proposer',
+  'projectOwner',
+  'accountHolder',
+  'ownerOrHolder',
+] as const;
 export type Capacity = (typeof CAPACITIES)[number];
 
 /** A suspension or termination does not stop the bank: what comes in and what was booked wrongly can be booked. */
@@ -32,6 +39,7 @@ const HAS: Record<Capacity, (convention: Held, party: string) => boolean> = {
   proposer: ({ proposer }, party) => party === proposer,
   projectOwner: ({ terms }, party) => party === terms.projectOwner,
   accountHolder: ({ terms }, party) => party === terms.accountHolder,
+  ownerOrHolder: ({ terms }, party) => [terms.projectOwner, terms.accountHolder].includes(party),
 };
 
 function isCapacity(name: string): name is Capacity {

@@ -305,6 +305,24 @@ export const REFUSALS = {
     fr: 'Le montant de {amount} centimes dépasse ce qui est payé et non encore justifié : {available} centimes {fund}. Corrigez-le.',
     en: 'The amount of {amount} centimes exceeds what is disbursed and not yet justified: {available} centimes {fund}. Correct it.',
   },
+  writeOffExceedsUnjustified: {
+    status: 422,
+    ar: 'المبلغ {amount} سنتيم يتجاوز ما أدي ولم يبرر: المتاح {available} سنتيم {fund}. صححوه.',
+    fr: 'Le montant de {amount} centimes dépasse ce qui est payé et non justifié : {available} centimes {fund}. Corrigez-le.',
+    en: 'The amount of {amount} centimes exceeds what is disbursed and not justified: {available} centimes {fund}. Correct it.',
+  },
+  resolutionOpen: {
+    status: 409,
+    ar: 'هناك قرار في المبلغ نفسه لم يبت فيه بعد. انتظروا مآله.',
+    fr: 'Une résolution sur ces mêmes fonds est déjà en cours. Attendez son issue.',
+    en: 'A resolution about the same funds is already under way. Wait for its outcome.',
+  },
+  resolutionsTooMany: {
+    status: 409,
+    ar: 'عرفت الاتفاقية {most} قراراً، وهو الحد الأقصى. برروا ما بقي.',
+    fr: 'La convention a connu {most} résolutions, le maximum. Justifiez ce qui reste.',
+    en: 'The convention has had {most} resolutions, the most there may be. Justify what is left.',
+  },
   entryUnknown: {
     status: 404,
     ar: 'لا وجود لهذا القيد في الدفتر. تحققوا من مرجعه.',

@@ -4,6 +4,13 @@ import type { Role } from '../../kernel/roles.ts';
 import { ORDER_FIELDS } from './order-fields.ts';
 import type { Party, PlanStep, Terms } from './terms.ts';
 
+/** A role that approves resolutions, of the account holder, the project owner, or the parties of a kind. */
+const ResolutionApprover = z.strictObject({
+  asked: z.enum(['accountHolder', 'projectOwner', 'core', 'ministry', 'wilaya', 'council']),
+  role: z.enum(['approver', 'authorising-officer', 'signatory']),
+});
+export type ResolutionApprover = z.infer<typeof ResolutionApprover>;
+
 /**
  * The settings of one convention: whatever differs between conventions or has no verified source, every delay,
  * percentage and order is a setting of the convention with a default here, never a constant in the code.
@@ -27,6 +34,9 @@ export const Settings = z.strictObject({
   closureJustifiedPercent: z.int().check(z.nonnegative(), z.maximum(100)),
   /** What a payment order must say beside payee, component and amount. What the stage requires comes on top. */
   requiredOrderFields: z.array(z.enum(ORDER_FIELDS)).check(z.maxLength(ORDER_FIELDS.length)),
+  /** Who adopts a resolution, each role of each party named; and by when. */
+  resolutionApproval: z.array(ResolutionApprover).check(z.minLength(1), z.maxLength(8)),
+  resolutionDelay: Delay,
 });
 export type Settings = z.infer<typeof Settings>;
 
@@ -47,6 +57,11 @@ export const DEFAULT_SETTINGS: Settings = {
   justifiedPercent: 70,
   closureJustifiedPercent: 100,
   requiredOrderFields: [],
+  resolutionApproval: [
+    { asked: 'accountHolder', role: 'authorising-officer' },
+    { asked: 'core', role: 'approver' },
+  ],
+  resolutionDelay: { count: 30, unit: 'calendarDays' },
 };
 
 /** A step of the usual order: a role of the parties that are asked. */

@@ -20,6 +20,7 @@ const ADDING: readonly CommandType[] = [
   'recordTransfer',
   'recordIncome',
   'recordCharge',
+  'proposeResolution',
 ];
 
 /**

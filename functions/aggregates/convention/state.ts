@@ -5,6 +5,7 @@ import { Slug } from '../../kernel/slug.ts';
 import { Amendment } from './amendment/changes.ts';
 import { Books } from './execution/books.ts';
 import { Call, FiledDocument, PaymentOrder } from './execution/records.ts';
+import { Resolution } from './execution/resolution.ts';
 import { ConventionNumber } from './formation/numbering.ts';
 import { Procedure, Task } from './procedures/tasks.ts';
 import { Settings } from './settings.ts';
@@ -75,6 +76,7 @@ export const Convention = z.strictObject({
   orders: z.array(PaymentOrder),
   books: Books,
   amendments: z.array(Amendment),
+  resolutions: z.array(Resolution),
   suspendedAt: z.optional(Instant),
   /** The suspensions that are over: no delay ran in their time. */
   suspensions: z.array(z.strictObject({ from: Instant, until: Instant })),

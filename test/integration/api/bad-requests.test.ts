@@ -403,6 +403,20 @@ const BAD: Bad[] = [
     'bodyInvalid',
   ),
   post('amendments', { reason: 'x', changes: {} }, 409, 'wrongPhase'),
+  post(
+    'resolutions',
+    { reason: 'x', matter: { type: 'writeOff', tranche: 1, amount: 1 } },
+    409,
+    'wrongPhase',
+  ),
+  post(
+    'resolutions',
+    { reason: 'x', matter: { type: 'writeOff', tranche: 1, amount: 0 } },
+    400,
+    'bodyInvalid',
+  ),
+  post('resolutions', { reason: 'x', matter: { type: 'gift', tranche: 1, amount: 1 } }, 400, 'bodyInvalid'),
+  post('resolutions', { matter: { type: 'writeOff', tranche: 1, amount: 1 } }, 400, 'bodyInvalid'),
   post('suspension', { reason: 'x' }, 409, 'wrongPhase', person(COUNCIL, 'approver')),
   post('closure', { report: document }, 409, 'wrongPhase'),
   {

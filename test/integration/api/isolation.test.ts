@@ -15,6 +15,7 @@ const BODIES: Record<string, unknown> = {
   '{pledgeId}': { fiscalYear: 2026, nature: 'cash', amount: 1 },
   decision: { decision: 'approve' },
   amendments: { reason: 'x', changes: { lastYear: 2030 } },
+  resolutions: { reason: 'x', matter: { type: 'writeOff', tranche: 1, amount: 1 } },
   suspension: { reason: 'x' },
   resumption: { reason: 'x' },
   termination: { reason: 'x' },

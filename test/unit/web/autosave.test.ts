@@ -93,6 +93,8 @@ const DEFAULTS = {
     justifiedPercent: 70,
     closureJustifiedPercent: 100,
     requiredOrderFields: [],
+    resolutionApproval: [{ asked: 'core' as const, role: 'approver' as const }],
+    resolutionDelay: delay,
   },
   plan: defaultPlan(caseA('2026-11-25').terms, 'council-rsk'),
 };
@@ -123,6 +125,7 @@ const SHELL: Omit<Convention, 'version' | 'etag' | 'terms' | 'settings' | 'plan'
   orders: [],
   documents: [],
   amendments: [],
+  resolutions: [],
   revisable: revisableIn('draft'),
   leftToPay: {},
   closureObstacles: [],

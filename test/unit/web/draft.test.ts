@@ -28,6 +28,8 @@ const settings = {
   justifiedPercent: 70,
   closureJustifiedPercent: 100,
   requiredOrderFields: [],
+  resolutionApproval: [{ asked: 'core' as const, role: 'approver' as const }],
+  resolutionDelay: delay,
 };
 const plan = defaultPlan(terms, 'council-rsk');
 const whole = (): Draft => draftOf({ terms, settings, plan });

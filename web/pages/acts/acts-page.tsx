@@ -7,6 +7,7 @@ import { Calls } from './calls/calls.tsx';
 import { EvidenceActs } from './evidence/evidence.tsx';
 import { Life } from './life/life.tsx';
 import { Orders } from './orders/orders.tsx';
+import { ResolutionActs } from './resolutions/resolutions.tsx';
 import { Reversals } from './reversals/reversals.tsx';
 
 /** The acts of this reader on a convention: every part is shown only to those who may do it. */
@@ -20,6 +21,7 @@ export function ActsPage() {
           <Calls convention={convention} />
           <Orders convention={convention} />
           <EvidenceActs convention={convention} />
+          <ResolutionActs convention={convention} />
           <Reversals convention={convention} />
           <Life convention={convention} />
         </div>

@@ -61,3 +61,10 @@ export const WORKS_TONES: Record<Convention['componentStatus'][string], Tone> = 
   finished: 'warning',
   inService: 'good',
 };
+
+export const RESOLUTION_TONES: Record<Convention['resolutions'][number]['status'], Tone> = {
+  open: 'info',
+  adopted: 'good',
+  rejected: 'bad',
+  reversed: 'warning',
+};

@@ -59,6 +59,17 @@ export const TermsDraft = z.object({
 });
 export type TermsDraft = z.infer<typeof TermsDraft>;
 
+/** Whom the adoption of a resolution can be asked of, and in which roles. */
+export const RESOLUTION_ASKED = [
+  'accountHolder',
+  'projectOwner',
+  'core',
+  'ministry',
+  'wilaya',
+  'council',
+] as const;
+export const RESOLUTION_ROLES = ['approver', 'authorising-officer', 'signatory'] as const;
+
 const Percent = z.optional(z.number());
 export const SettingsDraft = z.object({
   holidays: z.array(z.string()),
@@ -73,6 +84,8 @@ export const SettingsDraft = z.object({
   justifiedPercent: Percent,
   closureJustifiedPercent: Percent,
   requiredOrderFields: z._default(z.array(z.enum(ORDER_FIELDS)), []),
+  resolutionApproval: z.array(z.object({ asked: z.enum(RESOLUTION_ASKED), role: z.enum(RESOLUTION_ROLES) })),
+  resolutionDelay: DelayDraft,
 });
 export type SettingsDraft = z.infer<typeof SettingsDraft>;
 

@@ -26,12 +26,16 @@ export function useAssignee(convention: GetConventionsIdAnswer) {
 
 export function TaskFacts({ task, convention }: { task: Known; convention: GetConventionsIdAnswer }) {
   const t = useTranslations();
-  const { region } = useTerms();
+  const { region, targetGroup } = useTerms();
   const { party, assignee } = useAssignee(convention);
   const { reference } = convention.terms;
   const order = convention.orders.find(({ id }) => id === task.subject);
+  const resolution = convention.resolutions.find(({ id }) => id === task.subject);
   const amount =
-    task.amount ?? convention.calls.find((call) => call.id === task.subject)?.amount ?? order?.amount;
+    task.amount ??
+    resolution?.matter.amount ??
+    convention.calls.find((call) => call.id === task.subject)?.amount ??
+    order?.amount;
   const amendment = convention.amendments.find((each) => each.number === amendmentOf(task));
   return (
     <Facts>
@@ -67,6 +71,17 @@ export function TaskFacts({ task, convention }: { task: Known; convention: GetCo
       {task.tranche === undefined ? null : (
         <Fact label={t('tasks.text.tranches')}>{t('tasks.text.tranche', { number: task.tranche })}</Fact>
       )}
+      {resolution ? (
+        <Fact
+          label={t('tasks.resolution', {
+            number: resolution.number,
+            tranche: resolution.matter.tranche,
+            group: targetGroup(resolution.matter.earmark),
+          })}
+        >
+          <Words>{resolution.reason}</Words>
+        </Fact>
+      ) : null}
       {amendment ? (
         <Fact label={t('tasks.amendment', { number: amendment.number })}>
           <Words>{amendment.reason}</Words>

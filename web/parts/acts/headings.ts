@@ -3,5 +3,6 @@ export const BANK_HEADING = 'acts-bank';
 export const CALLS_HEADING = 'acts-calls';
 export const ORDERS_HEADING = 'acts-orders';
 export const EVIDENCE_HEADING = 'acts-evidence';
+export const RESOLUTIONS_HEADING = 'acts-resolutions';
 export const REVERSALS_HEADING = 'acts-reversals';
 export const LIFE_HEADING = 'acts-life';

@@ -1,9 +1,10 @@
-export type Procedure = 'formation' | 'amendment' | 'tranche' | 'closure';
+const PROCEDURES = ['formation', 'amendment', 'tranche', 'closure', 'resolution'] as const;
+export type Procedure = (typeof PROCEDURES)[number];
 
-/** The parts of a procedure's key: `formation-1`, `amendment-1`, `tranche-2`, `closure-1`. */
+/** The parts of a procedure's key: `formation-1`, `amendment-1`, `tranche-2`, `closure-1`, `resolution-1`. */
 export function procedureOf(key: string): { kind: Procedure; number: number } {
-  const [, word, number] = /^(amendment|tranche|closure|formation)-(\d+)$/.exec(key) ?? [];
-  const kind = word === 'amendment' || word === 'tranche' || word === 'closure' ? word : 'formation';
+  const [, word, number] = /^([a-z]+)-(\d+)$/.exec(key) ?? [];
+  const kind = PROCEDURES.find((each) => each === word) ?? 'formation';
   return { kind, number: Number(number ?? 1) };
 }
 

@@ -25,7 +25,7 @@ function takenBack({ calls }: Convention): Posting[] {
 }
 
 /**
- * Cancels the payment orders not yet paid and the calls not yet answered, and rejects the open amendment, each with
+ * Cancels the payment orders not yet paid and the calls not yet answered, and rejects the open amendment and resolutions, each with
  * the reason for which the convention ended. Its tasks and procedures stop with the event that ends it.
  */
 export function endWhatIsOpen(context: ConventionContext, reason: string): void {
@@ -36,6 +36,9 @@ export function endWhatIsOpen(context: ConventionContext, reason: string): void 
   }
   for (const { number, status } of context.convention.amendments) {
     if (status === 'open') context.emit({ type: 'AmendmentRejected', data: { number, reason } });
+  }
+  for (const { number, status } of context.convention.resolutions) {
+    if (status === 'open') context.emit({ type: 'ResolutionRejected', data: { number, reason } });
   }
   const entries = context.book(takenBack(context.convention));
   const calls = entries.flatMap(({ subject }) => subject ?? []);

@@ -4,7 +4,7 @@ import { listed, type Refusal } from '../../../kernel/refusal.ts';
 import type { Phrase } from '../../../kernel/sentence.ts';
 import { Slug } from '../../../kernel/slug.ts';
 import { holdingsIn } from '../execution/funds.ts';
-import { reached } from '../execution/ledger.ts';
+import { reached, toJustify } from '../execution/ledger.ts';
 import { trancheOf } from '../execution/tranche.ts';
 import { earmarkName, partyName } from '../formation/consistency.ts';
 import { phrase } from '../phrases/sentence.ts';
@@ -17,13 +17,14 @@ export const ClosureObstacle = z.union([
   z.strictObject({ obstacle: z.literal('amendmentOpen') }),
   z.strictObject({ obstacle: z.literal('trancheUnfinished'), tranche: z.int() }),
   z.strictObject({ obstacle: z.literal('callOutstanding'), party: Slug, tranche: z.int(), amount: Centimes }),
+  z.strictObject({ obstacle: z.literal('resolutionOpen'), number: z.int() }),
   z.strictObject({ obstacle: z.literal('justificationMissing'), amount: Centimes }),
 ]);
 export type ClosureObstacle = z.infer<typeof ClosureObstacle>;
 
 /** Why a convention cannot be closed yet; nothing where it can. A terminated one is closed as it is. */
 export function closureObstacles(convention: Convention): ClosureObstacle[] {
-  const { phase, amendments, calls, terms, procedures } = convention;
+  const { phase, amendments, resolutions, calls, terms, procedures } = convention;
   if (phase === 'terminated') return [];
   const isDone = ({ n }: Tranche) => procedures.find(({ key }) => key === `tranche-${n}`)?.status === 'done';
   const missing = unjustified(convention);
@@ -40,13 +41,16 @@ export function closureObstacles(convention: Convention): ClosureObstacle[] {
     ...terms.tranches
       .filter((tranche) => !isDone(tranche))
       .map(({ n }) => ({ obstacle: 'trancheUnfinished' as const, tranche: n })),
+    ...resolutions
+      .filter(({ status }) => status === 'open')
+      .map(({ number }) => ({ obstacle: 'resolutionOpen' as const, number })),
     ...(missing > 0 ? [{ obstacle: 'justificationMissing' as const, amount: missing }] : []),
   ];
 }
 
 /** What is still to be justified before an ordinary closure, in centimes; zero or less where that is enough. */
 function unjustified({ books, settings }: Convention): number {
-  const disbursed = reached(books.funds, 'disbursed');
+  const disbursed = toJustify(books.funds);
   const justified = reached(books.funds, 'justified');
   return Math.ceil((disbursed * settings.closureJustifiedPercent) / 100) - justified;
 }
@@ -87,6 +91,8 @@ function phraseOf(convention: Convention, obstacle: ClosureObstacle): Phrase[] {
       const { party, tranche, amount } = obstacle;
       return [phrase('callOutstanding', { party: partyName(terms, party), tranche, outstanding: amount })];
     }
+    case 'resolutionOpen':
+      return [phrase('resolutionUndecided', { resolution: obstacle.number })];
     case 'justificationMissing': {
       const funds = holdingsIn(books.funds, 'disbursed').map(({ amount, party, tranche = 0, earmark }) =>
         phrase('fundUnjustified', {

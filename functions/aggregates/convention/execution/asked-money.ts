@@ -5,13 +5,14 @@ import type { Task } from '../procedures/tasks.ts';
 import type { Convention } from '../state.ts';
 import { TargetGroup } from '../terms.ts';
 import type { Duty } from './duty.ts';
+import { resolutionAskedAbout } from './resolution.ts';
 
 /** The money that a task or a duty is about: without it two calls to one party look alike. */
 export const AskedMoney = z.strictObject({
   tranche: z.int(),
   /** The day in Morocco at which the tranche is due. */
   trancheDue: Day,
-  /** The amount called, ordered or refunded, in centimes. */
+  /** The amount called, ordered, refunded or to be written off, in centimes. */
   amount: z.optional(Centimes),
   /** The target group that a called share is for. */
   targetGroup: z.optional(TargetGroup),
@@ -22,7 +23,8 @@ export type AskedMoney = z.infer<typeof AskedMoney>;
 
 /** The money that a task or duty of a tranche is about; undefined where it is not about a tranche. */
 export function askedMoney(convention: Convention, asked: Task | Duty): AskedMoney | undefined {
-  const n = trancheOf(asked);
+  const matter = resolutionAskedAbout(convention, asked)?.matter;
+  const n = matter?.tranche ?? trancheOf(asked);
   const tranche = convention.terms.tranches.find((each) => each.n === n);
   if (!tranche) return undefined;
   const call = convention.calls.find(({ id }) => id === asked.subject);
@@ -34,6 +36,8 @@ export function askedMoney(convention: Convention, asked: Task | Duty): AskedMon
     ...(call && { amount: call.amount }),
     ...(call?.earmark !== undefined && { targetGroup: call.earmark }),
     ...(order && { amount: sum(order.lines.map(({ amount }) => amount)) }),
+    ...(matter && { amount: matter.amount }),
+    ...(matter?.earmark !== undefined && { targetGroup: matter.earmark }),
     ...(budgetLines.length > 0 && { budgetLines }),
   };
 }

@@ -74,6 +74,7 @@ const REMEMBERED: readonly Entry['motive'][] = [
   'income',
   'charge',
   'chargeCover',
+  'writeOff',
 ];
 
 const fundKeyOf = (of: Pick<Posting, 'party' | 'nature' | 'earmark' | 'tranche'>) =>

@@ -8,7 +8,7 @@ import { Nature, TargetGroup } from '../terms.ts';
  * The entries of the ledger: money moves from one account to the next
  *
  *     promise -> pledged -> committed -> called -> received -> disbursed -> justified
- *                                                     \-> refunded
+ *                                                     \-> refunded   \-> writtenOff
  *
  * Each entry debits the account the money enters and credits the account it leaves, by the same amount, so
  * debits always equal credits. No account but `promise` (the outside) ever goes below zero; from that alone
@@ -33,6 +33,7 @@ export const ACCOUNTS = [
   'income',
   'charged',
   'uncovered',
+  'writtenOff',
 ] as const;
 export const Account = z.enum(ACCOUNTS);
 export type Account = z.infer<typeof Account>;
@@ -57,6 +58,7 @@ export const MOTIVES = [
   'incomeShare',
   'charge',
   'chargeCover',
+  'writeOff',
   'reversal',
 ] as const;
 

@@ -1,11 +1,12 @@
 import { sum } from '../../../kernel/money.ts';
 import { authorShown } from '../../../kernel/principal.ts';
 import { withoutOpen } from '../../../kernel/procedure/evolve.ts';
-import { book, type ChapterFolds, change, enter, withProcedure } from '../changes.ts';
+import { book, type ChapterFolds, change, enter, preparerOf, withProcedure } from '../changes.ts';
 import type { Event, EventData } from '../events.ts';
 import type { Convention } from '../state.ts';
 import { type Entry, eventOfEntry } from './entries.ts';
 import type { OrderStep, PaymentOrder } from './records.ts';
+import type { Resolution } from './resolution.ts';
 
 /** How the events of a convention in force change it: calls, payments, documents, reversals, suspensions. */
 
@@ -50,6 +51,9 @@ export const EXECUTION = {
     componentStatus: { ...c.componentStatus, [data.component]: data.status },
   }),
   EntryReversed: (c, { data }) => reversed(c, data),
+  ResolutionProposed: (c, event) => proposedResolution(c, event),
+  ResolutionAdopted: (c, { data }) => book(settled(c, data.number, 'adopted'), data.entries),
+  ResolutionRejected: (c, { data }) => settled(c, data.number, 'rejected'),
   ConventionSuspended: (c, { data, at }) => ({
     ...enter(c, 'suspended', at),
     suspendedAt: at,
@@ -64,6 +68,20 @@ export const EXECUTION = {
 /** Who took a step of an order, and when. */
 const stepOf = ({ by, at }: Pick<Event, 'by' | 'at'>): OrderStep => ({ ...authorShown(by), at });
 
+function proposedResolution(
+  c: Convention,
+  event: Extract<Event, { type: 'ResolutionProposed' }>,
+): Convention {
+  const { number, reason, matter, procedure } = event.data;
+  const [preparedBy = ''] = preparerOf(event);
+  const resolution: Resolution = { id: procedure.key, number, reason, matter, status: 'open', preparedBy };
+  return { ...withProcedure(c, procedure), resolutions: [...c.resolutions, resolution] };
+}
+
+function settled(c: Convention, number: number, status: Resolution['status']): Convention {
+  return { ...c, resolutions: change(c.resolutions, (each) => each.number === number, { status }) };
+}
+
 function withOrder(c: Convention, order: string, by: Partial<PaymentOrder>): Convention {
   return { ...c, orders: change(c.orders, ({ id }) => id === order, by) };
 }
@@ -73,7 +91,10 @@ function reversed(c: Convention, { entries, reopens }: EventData<'EntryReversed'
   const unpaid = entries.flatMap(({ credit, subject }) => (credit === 'disbursed' ? [subject] : []));
   const isUnpaid = ({ id, status }: PaymentOrder) => status === 'executed' && unpaid.includes(id);
   const orders = withoutReturns(change(c.orders, isUnpaid, { status: 'reversed' }), entries);
-  return reopened({ ...book(c, entries), orders }, reopens);
+  const isUndone = ({ id }: Resolution) =>
+    entries.some(({ credit, subject }) => credit === 'writtenOff' && subject === id);
+  const resolutions = change(c.resolutions, isUndone, { status: 'reversed' });
+  return reopened({ ...book(c, entries), orders, resolutions }, reopens);
 }
 
 /** Orders once parts of them that had come back are out again. */

@@ -27,7 +27,7 @@ export function balance(funds: readonly Fund[], account: Account, by: Selection 
 }
 
 /** The stages of a party's money after it has come; charges are borne by what came. */
-const SPENT = ['received', 'disbursed', 'justified', 'refunded', 'charged'] as const;
+const SPENT = ['received', 'disbursed', 'justified', 'writtenOff', 'refunded', 'charged'] as const;
 
 /** Where the money that has reached an account may lie now: there, or further on. */
 const REACHED: Record<Account, readonly Account[]> = {
@@ -36,13 +36,14 @@ const REACHED: Record<Account, readonly Account[]> = {
   committed: ['committed', 'called', ...SPENT],
   called: ['called', ...SPENT],
   received: SPENT,
-  disbursed: ['disbursed', 'justified'],
+  disbursed: ['disbursed', 'justified', 'writtenOff'],
   justified: ['justified'],
   refunded: ['refunded'],
   unallocated: ['unallocated'],
   income: ['income'],
   charged: ['charged'],
   uncovered: ['uncovered'],
+  writtenOff: ['writtenOff'],
 };
 
 /**
@@ -50,6 +51,11 @@ const REACHED: Record<Account, readonly Account[]> = {
  */
 export function reached(funds: readonly Fund[], account: Account, by: Selection = {}): number {
   return sum(REACHED[account].map((each) => balance(funds, each, by)));
+}
+
+/** What was paid and is to be justified, in all: less what was written off. Centimes. */
+export function toJustify(funds: readonly Fund[], by: Selection = {}): number {
+  return reached(funds, 'disbursed', by) - balance(funds, 'writtenOff', by);
 }
 
 /** The sums of some lines of a statement, account by account. */
@@ -74,6 +80,7 @@ function figures(of: (account: keyof LedgerTotals) => number): LedgerTotals {
     income: of('income'),
     charged: of('charged'),
     uncovered: of('uncovered'),
+    writtenOff: of('writtenOff'),
   };
 }
 

@@ -22,6 +22,7 @@ const REVERSIBLE = [
   'receipt',
   'disbursement',
   'justification',
+  'writeOff',
   'advance',
   'application',
   'advanceReturn',
@@ -66,7 +67,7 @@ function undoneTogether(context: ConventionContext, id: string): Entry[] {
 /** What takes money out of the account that an entry has brought it into. */
 const USES: Partial<Record<Account, Entry['motive'][]>> = {
   received: ['disbursement', 'refund', 'chargeCover'],
-  disbursed: ['justification', 'paymentReturn', 'paymentRefusal'],
+  disbursed: ['justification', 'paymentReturn', 'paymentRefusal', 'writeOff'],
   unallocated: ['application', 'advanceReturn', 'refund'],
   income: ['charge', 'refund'],
   uncovered: ['chargeCover', 'income'],
@@ -89,6 +90,7 @@ function laterActs({ books, orders }: Convention, from: Entry): Phrase[] {
   const acts = uses.map(({ motive, amount, subject, tranche = 0, reference = '' }) => {
     const named = { tranche, amount, reference: { name: reference } };
     if (motive === 'justification') return phrase('justificationMade', named);
+    if (motive === 'writeOff') return phrase('writeOffMade', named);
     if (motive === 'refund') return phrase('refundMade', named);
     if (motive !== 'disbursement') return phrase('movementMade', { ...named, motive });
     const order = 1 + orders.findIndex(({ id }) => id === subject);
@@ -176,7 +178,8 @@ export function reopeningOf(convention: Convention, tranche: number | undefined,
 }
 
 /**
- * Undoes a receipt, a payment, a justification or a movement of the bank. After a payment its tranche is paid by a new order; after a
+ * Undoes a receipt, a payment, a justification, a write-off or a movement of the bank. After a payment its tranche is
+ * paid by a new order; after a
  * receipt its party is called again, and an order that counted on the money is returned.
  */
 export const reverse = rule({

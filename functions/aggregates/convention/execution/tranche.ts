@@ -5,7 +5,7 @@ import type { Step } from '../procedures/tasks.ts';
 import { refuse } from '../refuse.ts';
 import type { Convention } from '../state.ts';
 import { COMPONENT_STATUSES, type Condition, type Tranche } from '../terms.ts';
-import { reached } from './ledger.ts';
+import { reached, toJustify } from './ledger.ts';
 import type { Call } from './records.ts';
 
 /** A tranche's way out of the schedule: its conditions, and the calls for funds that open its release. */
@@ -36,9 +36,9 @@ function isMet(convention: Convention, n: number, condition: Condition): boolean
     }
     case 'trancheJustified': {
       const by = { tranche: condition.tranche };
-      const disbursed = reached(convention.books.funds, 'disbursed', by);
-      const justified = reached(convention.books.funds, 'justified', by);
-      return disbursed > 0 && justified * 100 >= disbursed * condition.percent;
+      const { funds } = convention.books;
+      const isPaid = reached(funds, 'disbursed', by) > 0;
+      return isPaid && reached(funds, 'justified', by) * 100 >= toJustify(funds, by) * condition.percent;
     }
     case 'documentProvided':
       return convention.documents.some(

@@ -36,6 +36,7 @@ export function proposed(event: Proposed): Convention {
     orders: [],
     books: EMPTY_BOOKS,
     amendments: [],
+    resolutions: [],
     suspensions: [],
     daysOff: data.daysOff.map((day) => ({ day })),
     resumptions: 0,

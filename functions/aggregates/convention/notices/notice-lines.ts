@@ -2,6 +2,7 @@ import { inWords } from '../../../kernel/messages.ts';
 import { sum } from '../../../kernel/money.ts';
 import { atInstant, inDirhams } from '../../../kernel/wording.ts';
 import type { Duty } from '../execution/duty.ts';
+import { resolutionAskedAbout } from '../execution/resolution.ts';
 import { WORDS } from '../phrases/words.ts';
 import type { Task } from '../procedures/tasks.ts';
 import type { Convention } from '../state.ts';
@@ -97,6 +98,10 @@ function moneyOf(convention: Convention, asked: Task | Duty, language: MailLangu
   }
   const order = orders.find(({ id }) => id === asked.subject);
   if (order) return [written(sum(order.lines.map((line) => line.amount)), `${of} ${order.tranche}`)];
+  const matter = resolutionAskedAbout(convention, asked)?.matter;
+  // Two roles of one party may be asked about it: the mail says which.
+  const role = inWords(WORDS, asked.assignee.role, language);
+  if (matter) return [written(matter.amount, groupOf(matter, language), `${of} ${matter.tranche}`, role)];
   const pledge = pledges.find(({ id }) => id === asked.subject);
   if (pledge) return [written(pledge.amount, groupOf(pledge, language), String(pledge.fiscalYear))];
   if ('procedure' in asked || asked.tranche === undefined) return [];
@@ -110,7 +115,7 @@ const groupOf = ({ earmark = 'noEarmark' }: { earmark?: string | undefined }, la
 /** The party that asks: the account holder where money is to move, else the proposer. */
 function askerOf({ terms, proposer }: Convention, asked: Task | Duty): string {
   const isOfTranche =
-    'procedure' in asked ? asked.procedure.startsWith('tranche-') : asked.tranche !== undefined;
+    'procedure' in asked ? /^(tranche|resolution)-/.test(asked.procedure) : asked.tranche !== undefined;
   return isOfTranche ? terms.accountHolder : proposer;
 }
 

@@ -56,6 +56,13 @@ export const ASKED: Record<Task['kind'] | DutyKind, { subject: Words; asked: Wor
     subject: { ar: 'إرجاع الرصيد', fr: 'Restitution' },
     asked: { ar: 'إرجاع الرصيد غير المستعمل', fr: 'Restitution du reliquat' },
   },
+  resolutionApproval: {
+    subject: { ar: 'قرار', fr: 'Résolution' },
+    asked: {
+      ar: 'البت في شطب مبلغ لم يبرر',
+      fr: 'Décision sur un montant jamais justifié, à passer en perte',
+    },
+  },
   submission: {
     subject: { ar: 'المشروع', fr: 'Projet' },
     asked: { ar: 'إتمام المشروع وإحالته على الدراسة', fr: 'Achèvement et soumission du projet' },
@@ -108,6 +115,8 @@ export const EVENT_WORDS = {
   ConventionRejected: { ar: 'رُفض المشروع', fr: 'Projet rejeté' },
   ConventionLapsed: { ar: 'انقضت آجال المشروع', fr: 'Projet caduc' },
   EnteredIntoForce: { ar: 'دخلت حيز التنفيذ', fr: 'Entrée en vigueur' },
+  ResolutionAdopted: { ar: 'اعتُمد القرار', fr: 'Résolution adoptée' },
+  ResolutionRejected: { ar: 'رُفض القرار', fr: 'Résolution rejetée' },
   ConventionSuspended: { ar: 'عُلقت الاتفاقية', fr: 'Convention suspendue' },
   ConventionTerminated: { ar: 'فُسخت الاتفاقية', fr: 'Convention résiliée' },
   RefundReturned: { ar: 'أُرجع الأمر بإرجاع الرصيد', fr: 'Restitution renvoyée' },

@@ -62,6 +62,8 @@ function isOpenedBy({ id, kind, subject, tranche, openedAt }: Duty, event: Event
     case 'ConventionTerminated':
       return kind === 'justification' || kind === 'closingReport';
     case 'ExpenditureJustified':
+    case 'ResolutionAdopted':
+    case 'ResolutionRejected':
     case 'ClosureReturned':
       return kind === 'closingReport';
     default:

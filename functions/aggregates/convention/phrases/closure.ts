@@ -30,6 +30,11 @@ export const CLOSURE_PHRASES = {
     fr: 'il reste au moins {missing} centimes à justifier parmi ce qui est payé : {funds}',
     en: 'at least {missing} centimes of what was disbursed is still to be justified: {funds}',
   },
+  resolutionUndecided: {
+    ar: 'لم يبت بعد في القرار رقم {resolution}',
+    fr: "la résolution n° {resolution} n'est pas encore décidée",
+    en: 'resolution no. {resolution} has not yet been decided',
+  },
   fundUnjustified: {
     ar: '{amount} سنتيم من «{party}» (الشطر {tranche}، {earmark})',
     fr: '{amount} centimes de « {party} » (tranche {tranche}, {earmark})',
@@ -99,6 +104,11 @@ export const CLOSURE_PHRASES = {
     ar: 'التبرير «{reference}» (الشطر {tranche}، {amount} سنتيم)',
     fr: 'la justification « {reference} » (tranche {tranche}, {amount} centimes)',
     en: 'the justification "{reference}" (tranche {tranche}, {amount} centimes)',
+  },
+  writeOffMade: {
+    ar: 'شطب {amount} سنتيم (الشطر {tranche})',
+    fr: 'le passage en perte de {amount} centimes (tranche {tranche})',
+    en: 'the write-off of {amount} centimes (tranche {tranche})',
   },
   refundMade: {
     ar: 'إرجاع الرصيد، وهو نهائي ({amount} سنتيم، المرجع «{reference}»)',

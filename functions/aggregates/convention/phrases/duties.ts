@@ -20,6 +20,11 @@ export const DUTY_PHRASES = {
     fr: 'vous avez préparé ou ordonnancé cet ordre de paiement',
     en: 'you prepared or authorised this payment order',
   },
+  youProposedResolution: {
+    ar: 'أنتم من اقترح هذا القرار',
+    fr: 'vous avez proposé cette résolution',
+    en: 'you proposed this resolution',
+  },
   youFiledReport: {
     ar: 'أنتم من أودع التقرير النهائي أو أمر بإرجاع الرصيد',
     fr: 'vous avez déposé le rapport final ou ordonnancé la restitution',

@@ -42,6 +42,8 @@ export type ConventionDetails = Omit<KernelDetails, 'act'> &
     quorum: number;
     reference: Name;
     region: Name;
+    /** A resolution, by its number. */
+    resolution: number;
     setting: string;
     /** A delay: its count and its unit. */
     shortest: string;

@@ -26,6 +26,11 @@ export const WORDS: Record<string, Words> = {
   proposer: words('الطرف صاحب المقترح', 'la partie qui propose', 'the proposing party'),
   projectOwner: words('صاحب المشروع', "le maître d'ouvrage", 'the project owner'),
   accountHolder: words('ماسك الحساب', 'le teneur du compte', 'the account holder'),
+  ownerOrHolder: words(
+    'صاحب المشروع أو ماسك الحساب',
+    "le maître d'ouvrage ou le teneur du compte",
+    'the project owner or the account holder',
+  ),
   // Delays
   fundsCallDelay: words('أجل الأداء', 'délai de versement', 'delay of payment'),
   preparationDelay: words(
@@ -51,6 +56,7 @@ export const WORDS: Record<string, Words> = {
     'contract or invoice number',
   ),
   budgetLine: words('السطر الميزانياتي', 'ligne budgétaire', 'budget line'),
+  resolutionDelay: words('أجل البت في القرارات', 'délai des résolutions', 'delay of resolutions'),
   // States of payment orders
   prepared: words('مُعدّ', 'préparé', 'prepared'),
   authorised: words('مأمور بصرفه', 'ordonnancé', 'authorised'),
@@ -108,6 +114,7 @@ export const WORDS: Record<string, Words> = {
     'authorisation of the refund',
   ),
   refundExecution: words('تنفيذ إرجاع الرصيد', 'exécution de la restitution', 'payment of the refund'),
+  resolutionApproval: words('البت في القرار', 'décision sur la résolution', 'decision on the resolution'),
   // Kinds of parties
   ministry: words('وزارة', 'ministère', 'ministry'),
   wilaya: words('ولاية', 'wilaya', 'wilaya'),
@@ -134,6 +141,7 @@ export const WORDS: Record<string, Words> = {
   incomeShare: words('توزيع المداخيل', 'partage des produits', 'sharing of income'),
   charge: words('مصاريف بنكية', 'frais bancaires', 'bank charge'),
   chargeCover: words('تحميل مصاريف بنكية', 'prise en charge de frais', 'covering of a charge'),
+  writtenOff: words('المشطوب', 'passé en perte', 'written off'),
   pledge: words('تعهد', 'promesse', 'pledge'),
   pledgeWithdrawal: words('سحب تعهد', 'retrait de promesse', 'withdrawal of a pledge'),
   commitment: words('التزام', 'engagement', 'commitment'),
@@ -144,6 +152,7 @@ export const WORDS: Record<string, Words> = {
   justification: words('تبرير', 'justification', 'justification'),
   reversal: words('تصحيح قيد', 'contre-passation', 'reversal'),
   callCancellation: words('إلغاء طلب أموال', "annulation d'appel de fonds", 'cancellation of a call'),
+  writeOff: words('شطب', 'passage en perte', 'write-off'),
   refund: words('إرجاع الرصيد', 'restitution du reliquat', 'refund of the balance'),
   // The people that money and works are for; others are written as they were given
   women: words('النساء', 'femmes', 'women'),

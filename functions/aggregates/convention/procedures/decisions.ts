@@ -29,6 +29,7 @@ export const DECIDABLE: Record<TaskKind, Decidable> = {
   refundAuthorisation: ['approve', 'return'],
   /** The accountant's check: a refund that cannot be carried out as it is goes back to be authorised anew. */
   refundExecution: ['approve', 'return'],
+  resolutionApproval: ['approve', 'reject'],
 };
 
 /** The acts that settle tasks on which nothing is decided. */

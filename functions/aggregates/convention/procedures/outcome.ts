@@ -4,6 +4,7 @@ import { adoptAmendment } from '../amendment/amendment.ts';
 import { refundBalance, unspent } from '../closure/closure.ts';
 import type { ConventionContext } from '../context.ts';
 import { pendingOrder } from '../execution/payment-orders.ts';
+import { adoptResolution } from '../execution/resolutions.ts';
 import { pledgePosting } from '../formation/pledges.ts';
 import { describe, gaps } from '../formation/readiness.ts';
 import { refuse } from '../refuse.ts';
@@ -107,9 +108,19 @@ function transferOf(tasks: readonly Task[]): DecisionDetails {
   return tasks.find((task) => task.kind === 'refundExecution')?.details ?? {};
 }
 
+const resolution: Rules = {
+  conclude(context, procedure, outcome) {
+    const { number } = procedure;
+    if (outcome === 'concluded') return adoptResolution(context, number);
+    const reason = reasonOf(context.convention, procedure);
+    context.emit({ type: 'ResolutionRejected', data: { number, reason } });
+  },
+};
+
 export const PROCEDURE_RULES: RulesByKind<ConventionContext, Procedure> = {
   formation,
   amendment,
   tranche,
   closure,
+  resolution,
 };

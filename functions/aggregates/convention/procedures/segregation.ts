@@ -1,4 +1,5 @@
 import { amendmentAskedAbout } from '../amendment/text.ts';
+import { resolutionAskedAbout } from '../execution/resolution.ts';
 import type { Convention } from '../state.ts';
 import type { Task, TaskKind } from './tasks.ts';
 
@@ -18,12 +19,15 @@ function hasAuthorisedRefund({ tasks }: Convention, person: string): boolean {
 }
 
 /** The reasons that exclude a person from a decision, other than the text's. */
-export const PREPARED: Partial<Record<TaskKind, 'youPreparedOrder' | 'youFiledReport'>> = {
+export const PREPARED: Partial<
+  Record<TaskKind, 'youPreparedOrder' | 'youFiledReport' | 'youProposedResolution'>
+> = {
   paymentAuthorisation: 'youPreparedOrder',
   paymentExecution: 'youPreparedOrder',
   finalReport: 'youFiledReport',
   refundAuthorisation: 'youFiledReport',
   refundExecution: 'youFiledReport',
+  resolutionApproval: 'youProposedResolution',
 };
 
 /** Whether a person had a hand in what a task decides on: then they may not decide it. */
@@ -40,6 +44,8 @@ export function hasPrepared(convention: Convention, task: Task, person: string):
       return hasReported(convention, person);
     case 'refundExecution':
       return hasReported(convention, person) || hasAuthorisedRefund(convention, person);
+    case 'resolutionApproval':
+      return resolutionAskedAbout(convention, task)?.preparedBy === person;
     case 'pledging':
       return false;
     default: {

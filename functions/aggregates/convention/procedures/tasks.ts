@@ -16,6 +16,7 @@ export const TASK_KINDS = [
   'finalReport',
   'refundAuthorisation',
   'refundExecution',
+  'resolutionApproval',
 ] as const;
 
 export const TaskKind = z.enum(TASK_KINDS);
@@ -50,7 +51,7 @@ export const DecisionDetails = z.strictObject({
 });
 export type DecisionDetails = z.infer<typeof DecisionDetails>;
 
-/** A task of a convention; `subject` is the call, payment order or amendment it is about. */
+/** A task of a convention; `subject` is the call, payment order, amendment or resolution it is about. */
 export const Task = taskSchema(TASK_KINDS, DecisionDetails);
 export type Task = z.infer<typeof Task>;
 
@@ -63,11 +64,15 @@ export const PROCEDURE_STAGES = [
   'report',
   'refundAuthorisation',
   'refundExecution',
+  'resolution',
 ] as const;
 
 export const Step = stepSchema(TASK_KINDS, PROCEDURE_STAGES);
 export type Step = z.infer<typeof Step>;
 
-/** The formation of the convention, an amendment, a tranche's release or the closure. */
-export const Procedure = procedureSchema(['formation', 'amendment', 'tranche', 'closure'], Step);
+/** The formation of the convention, an amendment, a tranche's release, the closure or a resolution. */
+export const Procedure = procedureSchema(
+  ['formation', 'amendment', 'tranche', 'closure', 'resolution'],
+  Step,
+);
 export type Procedure = z.infer<typeof Procedure>;

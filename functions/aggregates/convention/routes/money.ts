@@ -15,6 +15,7 @@ const {
   recordReceipt,
   preparePayment,
   executePayment,
+  proposeResolution,
   reverse,
 } = COMMANDS;
 
@@ -48,6 +49,13 @@ function evidenceCommand(evidence: z.infer<typeof Evidence>, tranche: number): C
       return { type: 'reportComponent', data: { tranche, ...data } };
     }
   }
+}
+
+function openedResolution(events: readonly Event[]) {
+  const proposed = events.find((event) => event.type === 'ResolutionProposed');
+  if (!proposed) throw new Error('A resolution was proposed without its event');
+  const { number, procedure } = proposed.data;
+  return { resolution: { id: procedure.key, number, status: 'open' as const } };
 }
 
 function preparedOrder(events: readonly Event[]) {
@@ -107,9 +115,21 @@ export const MONEY_ROUTES: RouteTable<ReturnType<typeof route>> = {
       shows: booked,
     }),
     route({
+      route: 'POST /v1/conventions/{id}/resolutions',
+      summary:
+        'Propose a resolution on money, such as to write off what was paid and is never justified; others decide it',
+      answers: 'ResolutionOpened',
+      gives: ['proposeResolution'],
+      example: 'resolution',
+      body: proposeResolution.data,
+      command: (data) => ({ type: 'proposeResolution', data }),
+      status: 201,
+      shows: openedResolution,
+    }),
+    route({
       route: 'POST /v1/conventions/{id}/reversals',
       summary:
-        'Reverse a receipt, a payment, a justification or a movement of the bank, whole: name any of its entries',
+        'Reverse a receipt, a payment, a justification, a write-off or a movement of the bank, whole: name any of its entries',
       answers: 'Booked',
       gives: ['reverse'],
       example: 'reversal',

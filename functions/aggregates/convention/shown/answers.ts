@@ -7,7 +7,15 @@ import { Entry } from '../execution/entries.ts';
 import { Reversible } from '../execution/reversal.ts';
 import { Convention } from '../state.ts';
 import { Component, Nature, Party, PledgeTerms, Terms } from '../terms.ts';
-import { AmendmentView, ConventionView, Gap, OrderView, PledgeView, shown } from './convention-answer.ts';
+import {
+  AmendmentView,
+  ConventionView,
+  Gap,
+  OrderView,
+  PledgeView,
+  ResolutionView,
+  shown,
+} from './convention-answer.ts';
 import { Overview } from './overview.ts';
 import { Summary } from './summary.ts';
 import type { Warning } from './warnings.ts';
@@ -98,6 +106,7 @@ const LedgerTotals = z.strictObject({
   charged: z.int(),
   /** Charges that nobody bears yet. */
   uncovered: z.int(),
+  writtenOff: z.int(),
 });
 
 const LedgerLine = z.extend(LedgerTotals, {
@@ -125,12 +134,14 @@ const Trail = trailAnswer(Event);
 
 const preparedOrder = z.omit(OrderView, { reference: true });
 
+const openedResolution = z.pick(ResolutionView, { id: true, number: true, status: true });
 const openedAmendment = z.pick(AmendmentView, { number: true, status: true });
 
 /** The answers of the routes, by the names that they give them. */
 export const CONVENTION_ANSWERS = {
   Accepted,
   AmendmentOpened: z.extend(Accepted, { amendment: openedAmendment }),
+  ResolutionOpened: z.extend(Accepted, { resolution: openedResolution }),
   Booked: z.extend(Accepted, { entries: z.array(Entry) }),
   Convention: ConventionView,
   ConventionList,

@@ -53,6 +53,11 @@ const WORDS: Record<Kind, Record<Language, string>> = {
     en: 'Authorise the refund of the balance',
   },
   refundExecution: { ar: 'إرجاع الرصيد', fr: 'Restituer le reliquat', en: 'Refund the balance' },
+  resolutionApproval: {
+    ar: 'البت في شطب مبلغ لم يبرر',
+    fr: 'Décider de passer en perte un montant jamais justifié',
+    en: 'Decide on writing off what was never justified',
+  },
   submission: {
     ar: 'إتمام المشروع وإحالته على الدراسة',
     fr: "Achever le projet et le soumettre à l'examen",

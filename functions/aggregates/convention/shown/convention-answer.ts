@@ -4,6 +4,7 @@ import { Amendment } from '../amendment/changes.ts';
 import { ClosureObstacle } from '../closure/obstacles.ts';
 import { PERSON_COMMANDS } from '../commands.ts';
 import { Call, PaymentOrder } from '../execution/records.ts';
+import { Resolution } from '../execution/resolution.ts';
 import { GAPS } from '../formation/readiness.ts';
 import { Convention, Pledge } from '../state.ts';
 import { ComponentStatus, Condition, DocumentReference, Terms, Tranche } from '../terms.ts';
@@ -21,6 +22,8 @@ export const OrderView = z.extend(
   /** The sum of its lines. */
   { amount: z.int() },
 );
+
+export const ResolutionView = z.omit(Resolution, { preparedBy: true });
 
 export const AmendmentView = z.omit(Amendment, { preparedBy: true });
 
@@ -66,6 +69,7 @@ export const TrancheView = z.extend(Tranche, {
   received: z.int(),
   disbursed: z.int(),
   justified: z.int(),
+  writtenOff: z.int(),
   /** The sums received and not disbursed, and those disbursed and not justified: for each group. */
   availableFunds: z.array(TrancheFund),
   unjustifiedFunds: z.array(TrancheFund),
@@ -127,6 +131,7 @@ export const ConventionView = z.strictObject({
   orders: z.array(OrderView),
   documents: z.array(z.strictObject({ tranche: z.optional(z.int()), document: DocumentReference })),
   amendments: z.array(AmendmentView),
+  resolutions: z.array(ResolutionView),
   /** The obstacles to an ordinary closure; none where the final report may be filed. */
   closureObstacles: z.array(ClosureObstacle),
 });

@@ -5,13 +5,21 @@ import { COMMANDS } from '../commands.ts';
 import { Event } from '../events.ts';
 import { Entry } from '../execution/entries.ts';
 import { Call, FiledDocument, PaymentLine, PaymentOrder } from '../execution/records.ts';
+import { ResolutionMatter } from '../execution/resolution.ts';
 import { WORDS } from '../phrases/words.ts';
 import { Deliberation, Procedure, Step, Task } from '../procedures/tasks.ts';
 import { Settings } from '../settings.ts';
 import { Convention, Pledge } from '../state.ts';
 import * as terms from '../terms.ts';
 import { CONVENTION_ANSWERS } from './answers.ts';
-import { AmendmentView, ConventionView, OrderView, PledgeView, TrancheView } from './convention-answer.ts';
+import {
+  AmendmentView,
+  ConventionView,
+  OrderView,
+  PledgeView,
+  ResolutionView,
+  TrancheView,
+} from './convention-answer.ts';
 import { EXAMPLES } from './examples.ts';
 import { Summary } from './summary.ts';
 import { AskedTask, INBOX_ROWS, TASK_DETAILS } from './task-answers.ts';
@@ -42,6 +50,8 @@ const SCHEMAS = {
   PledgeTerms: terms.PledgeTerms,
   PledgeView,
   Procedure,
+  ResolutionMatter,
+  ResolutionView,
   Settings,
   Step,
   Task,

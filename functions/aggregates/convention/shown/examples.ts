@@ -123,6 +123,10 @@ export const EXAMPLES = {
     budgetLine: '20.30.10.15/1',
   },
   execution: { reference: 'VIR 2026/5012' },
+  resolution: {
+    reason: 'L’entreprise a disparu et ses pièces sont introuvables',
+    matter: { type: 'writeOff' as const, tranche: 1, earmark: 'women', amount: 2_500_000 },
+  },
   reversal: { entry: 'e12', reason: 'Montant saisi deux fois' },
 };
 

@@ -2,7 +2,7 @@ import type * as z from 'zod/mini';
 import { sum } from '../../../kernel/money.ts';
 import { findProcedure } from '../../../kernel/procedure/groups.ts';
 import { trancheFunds } from '../execution/funds.ts';
-import { reached } from '../execution/ledger.ts';
+import { balance, reached, toJustify } from '../execution/ledger.ts';
 import type { Call } from '../execution/records.ts';
 import { conditionsStanding } from '../execution/tranche.ts';
 import type { Procedure } from '../procedures/tasks.ts';
@@ -32,6 +32,7 @@ export function trancheViews(convention: Convention): Shown[] {
       received: reached(convention.books.funds, 'received', by),
       disbursed: reached(convention.books.funds, 'disbursed', by),
       justified: reached(convention.books.funds, 'justified', by),
+      writtenOff: balance(convention.books.funds, 'writtenOff', by),
       availableFunds: trancheFunds(convention.books.funds, 'received', tranche.n),
       unjustifiedFunds: trancheFunds(convention.books.funds, 'disbursed', tranche.n),
     };
@@ -82,7 +83,7 @@ function progressOf(
     case 'trancheJustified': {
       const by = { tranche: condition.tranche };
       return {
-        money: { reached: reached(funds, 'justified', by), whole: reached(funds, 'disbursed', by) },
+        money: { reached: reached(funds, 'justified', by), whole: toJustify(funds, by) },
       };
     }
     case 'componentStatus':

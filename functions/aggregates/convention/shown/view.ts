@@ -134,6 +134,7 @@ export function conventionView(
       changes,
       status,
     })),
+    resolutions: convention.resolutions.map(({ preparedBy: _who, ...resolution }) => resolution),
     closureObstacles: closureObstacles(convention),
   };
 }

@@ -36,6 +36,7 @@ function balancesOf(entries: readonly Entry[], within: FundingLine = fundingLine
       income: 0,
       charged: 0,
       uncovered: 0,
+      writtenOff: 0,
     };
     fundingLines.set(fundingLine, known);
     known[entry.debit] += entry.amount;
@@ -46,8 +47,8 @@ function balancesOf(entries: readonly Entry[], within: FundingLine = fundingLine
 
 /** The sum that has ever reached each account: its balance, and the sums that went on, refunds from `received` on. */
 function cumulative(of: Balances): number[] {
-  const { committed, called, received, disbursed, justified, refunded, charged } = of;
-  const spent = disbursed + justified;
+  const { committed, called, received, disbursed, justified, refunded, charged, writtenOff } = of;
+  const spent = disbursed + justified + writtenOff;
   const came = received + spent + refunded + charged;
   return [committed + called + came, called + came, came, spent, justified];
 }
@@ -168,7 +169,9 @@ export function openFaults(c: Convention, entries: readonly Entry[]): string[] {
   if (!ENDED.includes(c.phase)) return [];
   const live = ['open', 'prepared', 'authorised'];
   const stated = [...c.tasks, ...c.orders, ...c.calls].filter(({ status }) => live.includes(status));
-  const numbered = [...c.procedures, ...c.amendments].filter(({ status }) => live.includes(status));
+  const numbered = [...c.procedures, ...c.amendments, ...c.resolutions].filter(({ status }) =>
+    live.includes(status),
+  );
   const called = [...balancesOf(entries)].filter(([, balances]) => balances.called !== 0);
   return [
     ...stated.map(({ id, status }) => `${c.phase}: ${id} ${status}`),

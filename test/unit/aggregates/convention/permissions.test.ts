@@ -40,6 +40,7 @@ provideDocument    | officer                                                   |
 justifyExpenditure | officer                                                   | entraide                        | active terminated
 reportComponent    | officer                                                   | entraide                        | active suspended
 reverse            | accountant                                                | wilaya                          | active suspended terminated
+proposeResolution  | officer                                                   | wilaya entraide                 | active
 amend              | officer                                                   | ministry wilaya council         | active
 suspend            | approver signatory                                        | ministry wilaya council         | active
 resume             | approver signatory                                        | ministry wilaya council         | suspended
@@ -81,6 +82,7 @@ const DATA: Record<string, unknown> = {
   justifyExpenditure: { tranche: 1, amount: 1, document },
   reportComponent: { tranche: 1, component: 'centre-ma-ken', status: 'underway' },
   reverse: { entry: 'e1', reason: 'x' },
+  proposeResolution: { reason: 'x', matter: { type: 'writeOff', tranche: 1, amount: 1 } },
   amend: { reason: 'x', changes: { lastYear: 2031 } },
   suspend: { reason: 'x' },
   resume: { reason: 'x' },

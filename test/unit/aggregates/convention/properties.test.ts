@@ -172,6 +172,7 @@ describe('random lives of conventions', () => {
       'PaymentExecuted',
       'EntryReversed',
       'AmendmentAdopted',
+      'ResolutionAdopted',
       'ConventionTerminated',
       'ConventionClosed',
     ];

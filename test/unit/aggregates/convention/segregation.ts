@@ -83,6 +83,15 @@ function closing(c: Convention, events: readonly Event[]): string[] {
   });
 }
 
+function resolving(c: Convention, events: readonly Event[]): string[] {
+  const proposers = new Map<string, string>();
+  return events.flatMap((event) => {
+    if (event.type === 'ResolutionProposed') proposers.set(event.data.procedure.key, who(event));
+    const task = decided(c, event);
+    return task?.kind === 'resolutionApproval' ? clash(event, [proposers.get(task.procedure) ?? '']) : [];
+  });
+}
+
 export function segregationFaults(c: Convention, events: readonly Event[]): string[] {
   return [
     ...drafting(c, events),
@@ -90,5 +99,6 @@ export function segregationFaults(c: Convention, events: readonly Event[]): stri
     ...amending(c, events),
     ...paying(events),
     ...closing(c, events),
+    ...resolving(c, events),
   ];
 }

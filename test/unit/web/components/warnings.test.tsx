@@ -71,6 +71,8 @@ const convention: Convention = {
     justifiedPercent: 70,
     closureJustifiedPercent: 100,
     requiredOrderFields: [],
+    resolutionApproval: [{ asked: 'core' as const, role: 'approver' as const }],
+    resolutionDelay: delay,
   },
   plan: [],
   pledges: [
@@ -100,6 +102,7 @@ const convention: Convention = {
   orders: [],
   documents: [],
   amendments: [],
+  resolutions: [],
   revisable: [],
   leftToPay: {},
   closureObstacles: [],

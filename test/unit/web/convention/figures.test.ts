@@ -146,6 +146,7 @@ describe('money', () => {
     income: 0,
     charged: 0,
     uncovered: 0,
+    writtenOff: 0,
   });
   const lines = [line('ministry', 'women', 6), line('council', undefined, 5), line('ministry', undefined, 4)];
 

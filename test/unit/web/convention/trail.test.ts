@@ -14,6 +14,7 @@ import { begin, finish, live } from '../../../support/sequence.ts';
 import {
   lifeWithEvidence,
   lifeWithRefundReturned,
+  lifeWithResolutionRejected,
   SMALL,
   smallLife,
   smallLines,
@@ -48,12 +49,16 @@ function seldom(): Lived[] {
   const payment = { tranche: 1, lines: smallLines(1) };
   ordered.act({ type: 'preparePayment', data: payment }, person(SMALL.council, 'officer'));
   ordered.act({ type: 'terminate', data: { reason: 'Fin' } }, person(SMALL.council, 'signatory'));
-  return [late, rejected, revised, ordered, lifeWithEvidence(), lifeWithRefundReturned(), ...bankLives()].map(
-    ({ c, events }) => ({
-      convention: c,
-      events,
-    }),
-  );
+  return [
+    late,
+    rejected,
+    revised,
+    ordered,
+    lifeWithEvidence(),
+    lifeWithRefundReturned(),
+    lifeWithResolutionRejected(),
+    ...bankLives(),
+  ].map(({ c, events }) => ({ convention: c, events }));
 }
 
 function livesUntilAllHasHappened(): Lived[] {

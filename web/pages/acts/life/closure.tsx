@@ -61,6 +61,8 @@ function Obstacles({ convention, obstacles }: { convention: Convention; obstacle
         });
       case 'justificationMissing':
         return t('acts.closure.obstacle.unjustified', { amount: format.money(obstacle.amount) });
+      case 'resolutionOpen':
+        return t('acts.closure.obstacle.resolution', { number: obstacle.number });
       case 'amendmentOpen':
         return t('acts.closure.obstacle.amendment');
     }

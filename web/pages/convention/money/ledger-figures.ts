@@ -3,16 +3,28 @@ import type { Entry, Line } from '../../../parts/convention/convention.ts';
 
 /** The ledger's statement, added up for people; and its journal with what undoes what. */
 
-const STAGES = ['pledged', 'committed', 'called', 'received', 'disbursed', 'justified', 'refunded'] as const;
+const STAGES = [
+  'pledged',
+  'committed',
+  'called',
+  'received',
+  'disbursed',
+  'justified',
+  'refunded',
+  'writtenOff',
+] as const;
 type Stage = (typeof STAGES)[number];
 
 /** The statement of a ledger, with its sums. */
 export type Sums = Pick<GetConventionsIdLedgerAnswer, 'statement' | 'byParty' | 'totals'>;
 type StageFigures = Sums['totals'];
 
-/** The stages worth showing: money is given back at the end only, and rarely. */
+/** What happens to little money, and seldom: shown where there is any. */
+const RARE: readonly Stage[] = ['refunded', 'writtenOff'];
+
+/** The stages worth showing. */
 export function shownStages(total: StageFigures): readonly Stage[] {
-  return STAGES.filter((stage) => stage !== 'refunded' || total.refunded > 0);
+  return STAGES.filter((stage) => !RARE.includes(stage) || total[stage] > 0);
 }
 
 export interface StatementRow extends StageFigures {

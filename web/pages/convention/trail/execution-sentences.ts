@@ -109,6 +109,16 @@ export const EXECUTION = {
     values: { amount: total(entries, write), party: parties(entries, write), number: trancheOf(entries) },
     quote,
   }),
+  ResolutionProposed: ({ matter, reason: quote }, write) => ({
+    values: {
+      amount: write.money(matter.amount),
+      number: matter.tranche,
+      group: write.group(matter.earmark),
+    },
+    quote,
+  }),
+  ResolutionAdopted: ({ number, entries }, write) => ({ values: { number, amount: total(entries, write) } }),
+  ResolutionRejected: ({ number, reason: quote }) => ({ values: { number }, quote }),
   AmendmentProposed: ({ number, changes, reason: quote }, write) => ({
     values: { number, what: write.list(partsOf(changes).map(write.changed)) },
     quote,

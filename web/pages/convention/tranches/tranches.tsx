@@ -12,6 +12,7 @@ import { Day, Money } from '../../../ui/values.tsx';
 import { TRANCHE_TONES } from '../tones.ts';
 import { Conditions } from './conditions.tsx';
 import { PaymentOrders } from './payment-orders.tsx';
+import { Resolutions } from './resolutions.tsx';
 import { TrancheShares } from './tranche-shares.tsx';
 
 /** The schedule of tranches: what must be true before each, what each party owes to it, and what it has paid. */
@@ -31,7 +32,7 @@ export function Tranches() {
 
 function OneTranche({ tranche }: { tranche: Tranche }) {
   const t = useTranslations();
-  const { orders } = useConvention();
+  const { orders, resolutions } = useConvention();
   return (
     <article className="tranche panel" id={`tranche-${tranche.n}`}>
       <header className="tranche-head">
@@ -46,6 +47,7 @@ function OneTranche({ tranche }: { tranche: Tranche }) {
       <Progress tranche={tranche} />
       <TrancheShares tranche={tranche} />
       <PaymentOrders orders={orders.filter((order) => order.tranche === tranche.n)} />
+      <Resolutions resolutions={resolutions.filter(({ matter }) => matter.tranche === tranche.n)} />
     </article>
   );
 }

@@ -20,6 +20,7 @@ const DELAYS = [
   'reportDelay',
   'conditionsDelay',
   'dutyDelay',
+  'resolutionDelay',
 ] as const;
 const PERCENTS = [
   ['remindAtPercent', 1],

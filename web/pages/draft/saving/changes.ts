@@ -21,7 +21,16 @@ import {
   Tranches,
 } from '../../../parts/terms/request-schema.ts';
 import { isSame } from '../../../parts/terms/same.ts';
-import { ACT_TYPES, type Draft, ON_TIMEOUT, ORDER_FIELDS, PARTY_KINDS, UNITS } from '../terms-draft.ts';
+import {
+  ACT_TYPES,
+  type Draft,
+  ON_TIMEOUT,
+  ORDER_FIELDS,
+  PARTY_KINDS,
+  RESOLUTION_ASKED,
+  RESOLUTION_ROLES,
+  UNITS,
+} from '../terms-draft.ts';
 import { contradictions } from './contradictions.ts';
 import { planFor } from './plan-parties.ts';
 
@@ -75,6 +84,10 @@ export const SettingsSchema: z.ZodMiniType<Settings> = z.object({
   justifiedPercent: Percent(1),
   closureJustifiedPercent: Percent(0),
   requiredOrderFields: z.array(z.enum(ORDER_FIELDS)).check(z.maxLength(ORDER_FIELDS.length)),
+  resolutionApproval: z
+    .array(z.object({ asked: z.enum(RESOLUTION_ASKED), role: z.enum(RESOLUTION_ROLES) }))
+    .check(z.minLength(1), z.maxLength(8)),
+  resolutionDelay: Delay,
 });
 
 const Assignee = z.object({

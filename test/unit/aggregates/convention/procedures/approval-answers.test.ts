@@ -57,6 +57,7 @@ it('each kind of task takes its own decisions', () => {
     finalReport: ['approve', 'return'],
     refundAuthorisation: ['approve', 'return'],
     refundExecution: ['approve', 'return'],
+    resolutionApproval: ['approve', 'reject'],
   });
 });
 

@@ -30,6 +30,7 @@ paymentExecution     | council.accountant           | council.signatory  | taskD
 finalReport          | wilaya.approver              | wilaya.signatory   | done
 refundAuthorisation  | council.authorising-officer  | council.signatory  | done
 refundExecution      | council.accountant           | council.signatory  | referenceMissing
+resolutionApproval   | wilaya.approver              | wilaya.signatory   | done
 `;
 
 /** No task is ever for these: whatever they are asked, their role does not decide. */
@@ -76,6 +77,15 @@ function inPayment(kind: string): Life {
   return life;
 }
 
+function inResolution(): Life {
+  const life = smallLife().release(1, smallLines(1));
+  const matter = { type: 'writeOff' as const, tranche: 1, amount: 100 };
+  const data = { reason: 'x', matter };
+  life.act({ type: 'proposeResolution', data }, person(SMALL.contributor, 'officer', 8));
+  life.open('resolution-1');
+  return life;
+}
+
 function inClosure(kind: string): Life {
   const life = smallLife();
   life.open('tranche-1');
@@ -98,6 +108,7 @@ function waitingFor(kind: string): Life {
   if (['deliberation', 'opposition', 'budgetControl'].includes(kind))
     return formation(smallLife('adoption'), kind);
   if (kind === 'signature' || kind === 'visa') return formation(smallLife(kind), kind);
+  if (kind === 'resolutionApproval') return inResolution();
   return kind.startsWith('payment') || kind === 'fundsCall' ? inPayment(kind) : inClosure(kind);
 }
 

@@ -1,0 +1,40 @@
+import { useTranslations } from 'use-intl/react';
+import { read, useApi } from '../../../api/client.ts';
+import type { PostConventionsIdResolutionsBody as Proposal } from '../../../api/schema.d.ts';
+import { ActButton } from '../../../parts/acts/act-dialog.tsx';
+import { ActSection } from '../../../parts/acts/act-section.tsx';
+import { RESOLUTIONS_HEADING } from '../../../parts/acts/headings.ts';
+import type { Convention } from '../../../parts/convention/convention.ts';
+import { later } from '../../../ui/later.ts';
+
+const WriteOffForm = later(() => import('./write-off-form.tsx').then((module) => module.WriteOffForm));
+
+/** Writing off what was paid and is never justified: proposed here, decided by others. */
+export function ResolutionActs({ convention }: { convention: Convention }) {
+  const t = useTranslations();
+  const api = useApi();
+  const isUnjustified = convention.tranches.some(({ unjustifiedFunds }) => unjustifiedFunds.length > 0);
+  if (!convention.possibleActs.includes('proposeResolution') || !isUnjustified) return null;
+  const draft = `resolution:${convention.id}`;
+  return (
+    <ActSection id={RESOLUTIONS_HEADING} title={t('acts.writeOff.title')} hint={t('acts.writeOff.hint')}>
+      <ActButton
+        label={t('acts.writeOff.open')}
+        title={t('acts.writeOff.open')}
+        draft={draft}
+        done={t('acts.writeOff.done')}
+        headingId={RESOLUTIONS_HEADING}
+        send={(body: Proposal, key) =>
+          read(
+            api.POST('/v1/conventions/{id}/resolutions', {
+              params: { path: { id: convention.id }, header: { 'Idempotency-Key': key } },
+              body,
+            }),
+          )
+        }
+      >
+        {(act) => <WriteOffForm act={act} draft={draft} convention={convention} />}
+      </ActButton>
+    </ActSection>
+  );
+}
