@@ -116,12 +116,13 @@ export function lifeRefunding(): Life {
   return life;
 }
 
-/** A life whose refund was returned by the accountant once, authorised anew and paid. */
+/** A life whose refund was returned by the accountant, then by the authorising officer; the second closure paid it. */
 export function lifeWithRefundReturned(): Life {
   const life = lifeRefunding();
   life.settle(life.task('refundExecution'), 'return');
-  for (const _step of ['refundAuthorisation', 'refundExecution']) life.approve('closure-1');
-  return life;
+  life.open('closure-1');
+  life.settle(life.task('refundAuthorisation'), 'return');
+  return life.close();
 }
 
 /** A life in which a write-off was proposed and rejected. */
