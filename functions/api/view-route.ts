@@ -10,7 +10,7 @@ import { load } from '../store/load.ts';
 import { openStore } from '../store/table.ts';
 import { eventsAfter, stateAt } from '../store/trail.ts';
 import { ok, type Route } from './http.ts';
-import { parseQuery } from './parse.ts';
+import { parseBody, parseQuery } from './parse.ts';
 
 /** Serves the routes that show one aggregate. */
 
@@ -41,12 +41,13 @@ export function viewRoutes<S extends Versioned, E extends NewEvent, Key extends 
   kind: Kind<S, E, Key>,
   { routes }: RouteTable<ViewRoute<S, string, Stored<E, Key>>>,
 ): Route[] {
-  return routes.map(({ route, query, at: atOf, show, tagged }) => ({
+  return routes.map(({ route, query, at: atOf, show, tagged, body: asks }) => ({
     route,
     ...(query && { query }),
-    handle: async ({ query: asked, language, params, ...request }) => {
+    handle: async ({ query: asked, body: sent, language, params, ...request }) => {
       const person = request.person();
-      const read: Reader = (schema) => parseQuery(schema, asked, language);
+      const read: Reader = (schema) =>
+        asks ? parseBody(schema, sent, language) : parseQuery(schema, asked, language);
       const at = atOf?.(read);
       const current = await known(kind, person, idOf(params.id));
       const state = at === undefined ? current : await asItWas(kind, current, at);

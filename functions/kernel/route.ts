@@ -76,6 +76,11 @@ export interface ViewRoute<S, Answer extends string = string, Event = unknown> e
   show(state: S, read: Reader, reading: ViewReading<Event>): unknown;
   /** Its answer bears the version as an ETag. */
   tagged?: true;
+  /** What is laid beside the aggregate: then `read` reads the body. Nothing of it is stored. */
+  body?: z.ZodMiniType;
+  example?: string;
+  repeatsHarmlessly?: true;
+  reads?: true;
 }
 
 /** The routes of one function, under one heading of the document. */

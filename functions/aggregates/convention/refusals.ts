@@ -227,6 +227,12 @@ export const REFUSALS = {
     fr: 'Des frais bancaires de {uncovered} centimes ne sont supportés par personne. Dites qui les supporte, puis renvoyez la demande.',
     en: 'Bank charges of {uncovered} centimes are borne by nobody yet. Say who bears them, then ask again.',
   },
+  statementUnreadable: {
+    status: 422,
+    ar: 'لا يقرأ كشف الحساب: {what}. صححوا الجدول ثم أعيدوا إرساله.',
+    fr: 'Le relevé ne se lit pas : {what}. Corrigez le tableau, puis renvoyez-le.',
+    en: 'The statement cannot be read: {what}. Correct the table and send it again.',
+  },
   movementsTooMany: {
     status: 409,
     ar: 'سجلت {most} حركة بنكية من هذا النوع، وهو الحد الأقصى. اجمعوا الحركات الموالية في واحدة.',

@@ -28,6 +28,8 @@ export interface DocumentedRoute extends RouteFacts {
   keyOptional?: true;
   /** A repeat is the same act, so it takes no key and names no version. */
   repeatsHarmlessly?: true;
+  /** What its body holds is compared, and nothing is changed. */
+  reads?: true;
 }
 
 interface Served {

@@ -28,10 +28,12 @@ export const PARAMETERS: Record<string, string> = {
 
 /** The callers of an operation, its phases, and the effect of a repeat. */
 export function descriptionOf(documented: DocumentedRoute, description: Description): string {
-  const { summary, body } = documented;
-  return [`${summary}.`, ...(body ? ofAct(documented, description) : [ofRead(documented, description)])].join(
-    '\n\n',
-  );
+  const { summary, body, reads } = documented;
+  const isAct = body && !reads;
+  return [
+    `${summary}.`,
+    ...(isAct ? ofAct(documented, description) : [ofRead(documented, description)]),
+  ].join('\n\n');
 }
 
 function ofAct(

@@ -65,6 +65,26 @@ export const ACT_PHRASES = {
     fr: 'il a été annulé par la résiliation de la convention et ne se paie plus',
     en: 'it was cancelled when the convention was terminated, and is not paid any more',
   },
+  statementCell: {
+    ar: 'السطر {row}، العمود «{column}»: «{value}»',
+    fr: 'ligne {row}, colonne « {column} » : « {value} »',
+    en: 'row {row}, column "{column}": "{value}"',
+  },
+  statementColumn: {
+    ar: 'ينقص العمود «{column}»',
+    fr: 'la colonne « {column} » manque',
+    en: 'the column "{column}" is missing',
+  },
+  statementLong: {
+    ar: 'فيه أكثر من {most} سطر',
+    fr: 'il a plus de {most} lignes',
+    en: 'it has more than {most} rows',
+  },
+  statementNoTable: {
+    ar: 'ليس جدولاً بعناوين الأعمدة في سطره الأول',
+    fr: "ce n'est pas un tableau dont la première ligne nomme les colonnes",
+    en: 'it is no table whose first row names the columns',
+  },
   orderRefused: {
     ar: 'رفضه البنك فعاد مبلغه. أعدوا أمراً جديداً',
     fr: 'la banque l’a rejeté et son montant est revenu. Préparez un nouvel ordre',

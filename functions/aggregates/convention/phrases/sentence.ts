@@ -56,6 +56,9 @@ export type ConventionDetails = Omit<KernelDetails, 'act'> &
     tranche: number | Name;
     uncovered: number;
     year: number;
+    column: string;
+    row: number;
+    value: Name;
   };
 
 /** A phrase of a convention with its details; the compiler knows which. */

@@ -3,6 +3,8 @@ import { whole } from '../../../kernel/query.ts';
 import type { RouteTable, ViewRoute } from '../../../kernel/route.ts';
 import { amendedText } from '../amendment/text.ts';
 import type { Event } from '../events.ts';
+import { compareStatement, movementsOf } from '../execution/bank/statement/compare.ts';
+import { readStatement } from '../execution/bank/statement/read.ts';
 import { conventionText } from '../formation/signature.ts';
 import type { ConventionAnswer } from '../shown/answers.ts';
 import { LedgerQuery, ledgerPage } from '../shown/ledger-page.ts';
@@ -10,6 +12,9 @@ import { conventionView } from '../shown/view.ts';
 import type { Convention } from '../state.ts';
 
 /** What is shown of one convention. */
+
+/** The table as the bank gives it: UTF-8, a heading, at most 1 MB. */
+const Statement = z.strictObject({ csv: z.string().check(z.minLength(1), z.maxLength(1_000_000)) });
 
 const TextQuery = z.strictObject({
   amendment: z.optional(whole(1, 999)),
@@ -45,6 +50,17 @@ export const CONVENTION_VIEWS: RouteTable<ViewRoute<Convention, ConventionAnswer
       answers: 'Ledger',
       query: LedgerQuery,
       show: (convention, read, { eventsAfter }) => ledgerPage(convention, read(LedgerQuery), eventsAfter),
+    },
+    {
+      route: 'POST /v1/conventions/{id}/bank-statement',
+      summary: 'Lay a bank statement (CSV) beside the ledger: what agrees, what differs, what only one has',
+      answers: 'Comparison',
+      body: Statement,
+      example: 'statement',
+      repeatsHarmlessly: true,
+      reads: true,
+      refusals: ['notFound', 'statementUnreadable'],
+      show: ({ books }, read) => compareStatement(readStatement(read(Statement).csv), movementsOf(books)),
     },
   ],
 };

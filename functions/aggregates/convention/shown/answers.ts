@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { Instant } from '../../../kernel/calendar.ts';
+import { Day, Instant } from '../../../kernel/calendar.ts';
 import { Bilingual } from '../../../kernel/text.ts';
 import { trailAnswer } from '../../../kernel/verification.ts';
 import { Event } from '../events.ts';
@@ -130,6 +130,36 @@ const Ledger = z.strictObject({
   cursor: z.optional(z.string()),
 });
 
+const StatementLine = z.strictObject({
+  /** The row in the file; the heading is row 1. */
+  row: z.int(),
+  day: Day,
+  reference: z.string(),
+  text: z.string(),
+  /** Centimes: above zero what came in. */
+  amount: z.int(),
+});
+
+const LedgerMovement = z.strictObject({
+  /** The numbers of the events that booked it: several where one transfer was booked on several calls. */
+  events: z.array(z.int()),
+  motive: Entry.shape.motive,
+  day: Day,
+  reference: z.string(),
+  amount: z.int(),
+});
+
+const Pair = z.strictObject({ line: StatementLine, movement: LedgerMovement });
+
+/** A bank statement beside the ledger. */
+const Comparison = z.strictObject({
+  matched: z.array(Pair),
+  /** The same reference, another amount or a day too far off. */
+  differing: z.array(Pair),
+  onlyInBank: z.array(StatementLine),
+  onlyInLedger: z.array(LedgerMovement),
+});
+
 const Trail = trailAnswer(Event);
 
 const preparedOrder = z.omit(OrderView, { reference: true });
@@ -143,6 +173,7 @@ export const CONVENTION_ANSWERS = {
   AmendmentOpened: z.extend(Accepted, { amendment: openedAmendment }),
   ResolutionOpened: z.extend(Accepted, { resolution: openedResolution }),
   Booked: z.extend(Accepted, { entries: z.array(Entry) }),
+  Comparison,
   Convention: ConventionView,
   ConventionList,
   Ledger,

@@ -107,6 +107,9 @@ export const EXAMPLES = {
     reference: 'FRA 2026/12',
   },
   chargeCover: { party: 'council-rsk', amount: 8_000 },
+  statement: {
+    csv: 'Date valeur;Référence;Libellé;Débit;Crédit\n15/12/2026;VIR 2026/4711;Virement reçu;;6 100 000,00',
+  },
   payment: {
     tranche: 1,
     lines: [

@@ -1,0 +1,157 @@
+import { parse } from 'csv-parse/sync';
+import { fold } from '../../../../../kernel/fold.ts';
+import { type FieldFault, refusalOfFields } from '../../../../../kernel/refusal.ts';
+import { phrase } from '../../../phrases/sentence.ts';
+import { amountIn, dayIn } from './values.ts';
+
+/** A bank statement as a table (CSV): its columns are known by their headings, in Arabic, French or English. */
+
+/** A movement of the bank as its statement has it. */
+export interface StatementLine {
+  /** Its row in the file; the heading is row 1. */
+  row: number;
+  day: string;
+  reference: string;
+  text: string;
+  /** Centimes: above zero what came in, below zero what went out. */
+  amount: number;
+}
+
+export const COLUMNS = ['day', 'reference', 'text', 'amount', 'debit', 'credit'] as const;
+type Column = (typeof COLUMNS)[number];
+
+/** Headings that banks in Morocco write, folded; the value date counts before the date of the operation. */
+const HEADINGS: Record<Column, readonly string[]> = {
+  day: [
+    'date valeur',
+    'date de valeur',
+    'valeur',
+    'value date',
+    'تاريخ القيمه',
+    'date',
+    'date operation',
+    'day',
+    'jour',
+    'التاريخ',
+    'تاريخ',
+  ],
+  reference: ['reference', 'ref', 'reference bancaire', 'n piece', 'numero', 'المرجع', 'مرجع'],
+  text: ['libelle', 'text', 'texte', 'description', 'operation', 'motif', 'البيان', 'بيان'],
+  amount: ['montant', 'amount', 'montant mad', 'montant dh', 'المبلغ', 'مبلغ'],
+  debit: ['debit', 'debit mad', 'debit dh', 'مدين'],
+  credit: ['credit', 'credit mad', 'credit dh', 'دائن'],
+};
+
+/** How many rows one statement may have. */
+const MOST_ROWS = 2_000;
+
+type Row = readonly string[];
+
+/** The column of each kind, by the heading that comes first among those known. */
+function columnsOf(heading: Row): Partial<Record<Column, number>> {
+  const folded = heading.map(fold);
+  const found = COLUMNS.flatMap((column) => {
+    const name = HEADINGS[column].map(fold).find((each) => folded.includes(each));
+    return name === undefined ? [] : [[column, folded.indexOf(name)] as const];
+  });
+  return Object.fromEntries(found);
+}
+
+function rowsOf(text: string): Row[] {
+  return parse(text, {
+    bom: true,
+    delimiter: [separatorOf(text)],
+    relax_column_count: true,
+    relax_quotes: true,
+    skip_empty_lines: false,
+    trim: true,
+  });
+}
+
+function tableOf(csv: string): Row[] {
+  try {
+    return rowsOf(csv);
+  } catch {
+    throw refusalOfFields('statementUnreadable', [{ path: 'csv', why: phrase('statementNoTable') }]);
+  }
+}
+
+/** The separator of a table: the sign that its first line holds most often. */
+function separatorOf(text: string): string {
+  const [first = ''] = text.split(/\r?\n/, 1);
+  const counted = [';', '\t', ',', '|'].map((sign) => ({ sign, count: first.split(sign).length }));
+  return counted.reduce((most, each) => (each.count > most.count ? each : most)).sign;
+}
+
+const fault = (row: number, column: Column, value: string): FieldFault => ({
+  path: `csv.${row}.${column}`,
+  why: phrase('statementCell', { row, column, value: { name: value } }),
+});
+
+/** Reads a statement whole; refuses with every row and column that cannot be read. */
+export function readStatement(csv: string): StatementLine[] {
+  const [heading = [], ...rows] = tableOf(csv);
+  const columns = columnsOf(heading);
+  const missing = missingOf(columns);
+  if (missing.length > 0)
+    throw refusalOfFields(
+      'statementUnreadable',
+      missing.map((column) => ({ path: `csv.1.${column}`, why: phrase('statementColumn', { column }) })),
+    );
+  if (rows.length > MOST_ROWS)
+    throw refusalOfFields('statementUnreadable', [
+      { path: 'csv', why: phrase('statementLong', { most: MOST_ROWS }) },
+    ]);
+  const read = rows
+    .map((cells, index) => ({ cells, row: index + 2 }))
+    .filter(({ cells }) => cells.some((cell) => cell !== ''))
+    .map(({ cells, row }) => lineOf(columns, cells, row));
+  const faults = read.flatMap((each) => ('faults' in each ? each.faults : []));
+  if (faults.length > 0) throw refusalOfFields('statementUnreadable', faults);
+  return read.flatMap((each) => ('line' in each ? [each.line] : []));
+}
+
+function missingOf(columns: Partial<Record<Column, number>>): Column[] {
+  const needed: Column[] = ['day', 'reference'];
+  const isSigned = columns.amount !== undefined;
+  const isParted = columns.debit !== undefined && columns.credit !== undefined;
+  return [
+    ...needed.filter((column) => columns[column] === undefined),
+    ...(isSigned || isParted ? [] : (['amount'] as const)),
+  ];
+}
+
+function lineOf(
+  columns: Partial<Record<Column, number>>,
+  cells: Row,
+  row: number,
+): { line: StatementLine } | { faults: FieldFault[] } {
+  const cell = (column: Column) => cells[columns[column] ?? -1] ?? '';
+  const day = dayIn(cell('day'));
+  const { amount, faults: inAmount } = amountOf(columns, cell, row);
+  const faults = [...(day === undefined ? [fault(row, 'day', cell('day'))] : []), ...inAmount];
+  if (day === undefined || faults.length > 0) return { faults };
+  return { line: { row, day, reference: cell('reference'), text: cell('text'), amount } };
+}
+
+/** The signed amount of a row: its own column, or what was credited less what was debited. */
+function amountOf(
+  columns: Partial<Record<Column, number>>,
+  cell: (column: Column) => string,
+  row: number,
+): { amount: number; faults: FieldFault[] } {
+  const used: Column[] = columns.amount !== undefined ? ['amount'] : ['debit', 'credit'];
+  const read = used.map((column) => {
+    const value = cell(column);
+    const centimes = value === '' && column !== 'amount' ? 0 : amountIn(value);
+    return { column, value, centimes };
+  });
+  const faults = read.flatMap(({ column, value, centimes }) =>
+    centimes === undefined ? [fault(row, column, value)] : [],
+  );
+  const of = (column: Column) => read.find((each) => each.column === column)?.centimes ?? 0;
+  const amount = columns.amount !== undefined ? of('amount') : Math.abs(of('credit')) - Math.abs(of('debit'));
+  return amount === 0 && faults.length === 0
+    ? { amount, faults: [fault(row, used[0] ?? 'amount', cell(used[0] ?? 'amount'))] }
+    : { amount, faults };
+}

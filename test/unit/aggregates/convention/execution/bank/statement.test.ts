@@ -1,0 +1,162 @@
+import { describe, expect, it, test } from 'vitest';
+import {
+  compareStatement,
+  movementsOf,
+} from '../../../../../../functions/aggregates/convention/execution/bank/statement/compare.ts';
+import { readStatement } from '../../../../../../functions/aggregates/convention/execution/bank/statement/read.ts';
+import {
+  amountIn,
+  dayIn,
+} from '../../../../../../functions/aggregates/convention/execution/bank/statement/values.ts';
+import { Refusal } from '../../../../../../functions/kernel/refusal.ts';
+import { person } from '../../../../../../scenarios/cases.ts';
+import { assertReadable } from '../../../../../support/readable.ts';
+import { SMALL, smallLife } from '../../../../../support/small.ts';
+
+/** A bank statement is read as banks in Morocco write it, and laid beside the ledger. */
+
+test.each([
+  ['1 234 567,89', 123_456_789],
+  ['1.234.567,89', 123_456_789],
+  ['1,234,567.89', 123_456_789],
+  ['1\u202f234,5', 123_450],
+  ['1.234', 123_400],
+  ['12.34', 1_234],
+  ['-12,00', -1_200],
+  ['12,00-', -1_200],
+  ['(12,00)', -1_200],
+  ['+ 12 DH', 1_200],
+  ['١٢٣٫٥٠', 12_350],
+])('the amount %s is %i centimes', (given, centimes) => expect(amountIn(given)).toBe(centimes));
+
+test.each(['', 'douze', '1,23,456', '1.2.3', '12,345,6789', '--3', '1e5', '999999999999999'])(
+  'no amount is %j',
+  (given) => expect(amountIn(given)).toBeUndefined(),
+);
+
+test.each([
+  ['31/12/2026', '2026-12-31'],
+  ['1-2-26', '2026-02-01'],
+  ['2026-12-31', '2026-12-31'],
+  ['٣١/١٢/٢٠٢٦', '2026-12-31'],
+  ['31.02.2026', undefined],
+  ['12/31/2026', undefined],
+  ['', undefined],
+])('the day %j is %j', (given, day) => expect(dayIn(given)).toBe(day));
+
+describe('a statement', () => {
+  it('is read with any separator, in columns of debit and credit or of one signed amount', () => {
+    const parted =
+      'Date opération;Date valeur;Référence;Libellé;Débit;Crédit\n01/12/2026;02/12/2026;"VIR ""1""";a;;1 000,50\n03/12/2026;03/12/2026;CHQ 2;b;200,00;';
+    expect(readStatement(parted)).toEqual([
+      { row: 2, day: '2026-12-02', reference: 'VIR "1"', text: 'a', amount: 100_050 },
+      { row: 3, day: '2026-12-03', reference: 'CHQ 2', text: 'b', amount: -20_000 },
+    ]);
+    const signed = '\ufeffdate\treference\tmontant\r\n2026-12-02\tVIR 1\t-3,00\r\n\r\n';
+    expect(readStatement(signed)).toEqual([
+      { row: 2, day: '2026-12-02', reference: 'VIR 1', text: '', amount: -300 },
+    ]);
+    expect(readStatement('التاريخ,المرجع,المبلغ\n02/12/2026,V,"1,5"')).toMatchObject([{ amount: 150 }]);
+  });
+
+  const refusalOf = (csv: string): Refusal => {
+    try {
+      readStatement(csv);
+    } catch (error) {
+      if (error instanceof Refusal) return error;
+      throw error;
+    }
+    throw new Error('It was read');
+  };
+
+  it('is refused with every row and column that cannot be read, at once', () => {
+    const refusal = refusalOf(
+      'date;reference;montant\nhier;V;1\n02/12/2026;V;x\n32/1/2026;V;zéro\n03/12/2026;V;0',
+    );
+    expect(refusal.code).toBe('statementUnreadable');
+    expect(refusal.faults.map(({ path }) => path)).toEqual([
+      'csv.2.day',
+      'csv.3.amount',
+      'csv.4.day',
+      'csv.4.amount',
+      'csv.5.amount',
+    ]);
+    assertReadable(refusal);
+  });
+
+  it('says which columns are missing, and what is no table', () => {
+    expect(refusalOf('libellé;solde\na;1').faults.map(({ path }) => path)).toEqual([
+      'csv.1.day',
+      'csv.1.reference',
+      'csv.1.amount',
+    ]);
+    for (const csv of ['', '"', '\n\n', '{}']) assertReadable(refusalOf(csv));
+  });
+});
+
+describe('a comparison', () => {
+  const line = (row: number, day: string, reference: string, amount: number) => ({
+    ...{ row, day, reference, amount, text: '' },
+  });
+  const movement = (event: number, day: string, reference: string, amount: number) => ({
+    ...{ events: [event], motive: 'receipt' as const, day, reference, amount },
+  });
+
+  it('goes by reference and amount, then by amount and near day, and says what is left on either side', () => {
+    const { matched, differing, onlyInBank, onlyInLedger } = compareStatement(
+      [
+        line(2, '2026-12-01', 'vir-1', 100),
+        line(3, '2026-12-03', 'sans', 200),
+        line(4, '2026-12-04', 'VIR 3', 300),
+        line(5, '2026-12-20', 'FRAIS', -7),
+      ],
+      [
+        movement(11, '2026-12-02', 'VIR 1', 100),
+        movement(12, '2026-12-05', 'VIR 2', 200),
+        movement(13, '2026-12-04', 'VIR 3', 301),
+        movement(14, '2026-12-10', 'VIR 4', 400),
+        movement(15, '2027-03-01', 'VIR 5', 500),
+      ],
+    );
+    expect(matched.map((each) => [each.line.row, each.movement.events])).toEqual([
+      [2, [11]],
+      [3, [12]],
+    ]);
+    expect(differing.map((each) => [each.line.row, each.movement.events])).toEqual([[4, [13]]]);
+    expect(onlyInBank.map(({ row }) => row)).toEqual([5]);
+    expect(onlyInLedger.map(({ events }) => events)).toEqual([[14]]);
+  });
+
+  it('matches each movement once, and parts of one transfer as the one line that the bank shows', () => {
+    const twice = compareStatement(
+      [line(2, '2026-12-01', 'V', 100), line(3, '2026-12-01', 'V', 100)],
+      [movement(1, '2026-12-01', 'V', 100)],
+    );
+    expect([twice.matched.length, twice.onlyInBank.length]).toEqual([1, 1]);
+    const parts = compareStatement(
+      [line(2, '2026-12-01', 'V', 300)],
+      [movement(1, '2026-12-01', 'V', 100), movement(2, '2026-12-01', 'V', 200)],
+    );
+    expect(parts.matched.map((each) => each.movement.events)).toEqual([[1, 2]]);
+  });
+
+  it('takes the movements of a convention with their sign, without what was undone', () => {
+    const life = smallLife();
+    const accountant = person(SMALL.council, 'accountant');
+    const on = (reference: string) => ({ reference, valueDate: life.today });
+    const transfer = { party: SMALL.ministry, amount: 900, ...on('VIR 1') };
+    life.act({ type: 'recordTransfer', data: transfer }, accountant);
+    life.act({ type: 'recordCharge', data: { text: 'Frais', amount: 40, ...on('FRA 1') } }, accountant);
+    life.act({ type: 'coverCharge', data: { party: SMALL.ministry, amount: 40 } }, accountant);
+    life.act(
+      { type: 'recordIncome', data: { kind: 'interest', text: 'I', amount: 5, ...on('INT 1') } },
+      accountant,
+    );
+    const entry = life.entries.at(-1)?.id ?? '';
+    life.act({ type: 'reverse', data: { entry, reason: 'Erreur' } }, accountant);
+    expect(movementsOf(life.c.books).map(({ motive, amount }) => [motive, amount])).toEqual([
+      ['advance', 900],
+      ['charge', -40],
+    ]);
+  });
+});
