@@ -206,7 +206,7 @@ export const REFUSALS = {
   chargeExceedsBalance: {
     status: 422,
     ar: 'المبلغ {amount} سنتيم يتجاوز رصيد الحساب ({available} سنتيم). صححوه، أو سجلوا أولاً ما حُصّل.',
-    fr: "Le montant de {amount} centimes dépasse le solde du compte ({available} centimes). Corrigez-le, ou enregistrez d'abord ce qui est arrivé.",
+    fr: "Le montant de {amount} centimes dépasse ce qui est disponible sur le compte ({available} centimes). Corrigez-le, ou enregistrez d'abord ce qui est arrivé.",
     en: 'The amount of {amount} centimes exceeds the balance of the account ({available} centimes). Correct it, or record first what has come in.',
   },
   coverExceedsCharge: {

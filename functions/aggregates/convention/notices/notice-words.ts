@@ -81,7 +81,7 @@ export const ASKED: Record<Task['kind'] | DutyKind, { subject: Words; asked: Wor
   },
   unallocated: {
     subject: { ar: 'مال غير مخصص', fr: 'Fonds non affectés' },
-    asked: { ar: 'تخصيص مال الطرف لطلب أو إعادته', fr: 'Affectation ou renvoi de fonds reçus' },
+    asked: { ar: 'تخصيص مال الطرف لطلب أو إعادته', fr: 'Affectation ou renvoi de fonds encaissés' },
   },
   uncoveredCharge: {
     subject: { ar: 'مصاريف بنكية', fr: 'Frais bancaires' },
