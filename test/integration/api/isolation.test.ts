@@ -3,30 +3,12 @@ import { ENTRIES } from '../../../functions/api/openapi/catalogue.ts';
 import { ROLES } from '../../../functions/kernel/roles.ts';
 import { COUNCIL, caseA, person } from '../../../scenarios/cases.ts';
 import { caller } from '../../support/caller.ts';
+import { exampleBody } from '../../support/example-body.ts';
 import { load, project } from '../../support/store.ts';
 import { newStore } from '../../table.ts';
 
 /** A foreign convention answers like one that does not exist, on every route and for every role. */
 
-const document = { kind: 'd', title: 'd', link: 'https://x.example/d', sha256: 'a'.repeat(64) };
-const BODIES: Record<string, unknown> = {
-  withdrawal: { reason: 'x' },
-  pledges: { fiscalYear: 2026, nature: 'cash', amount: 1 },
-  '{pledgeId}': { fiscalYear: 2026, nature: 'cash', amount: 1 },
-  decision: { decision: 'approve' },
-  amendments: { reason: 'x', changes: { lastYear: 2030 } },
-  resolutions: { reason: 'x', matter: { type: 'writeOff', tranche: 1, amount: 1 } },
-  suspension: { reason: 'x' },
-  resumption: { reason: 'x' },
-  termination: { reason: 'x' },
-  closure: { report: document },
-  evidence: { kind: 'document', document },
-  receipts: { amount: 1, valueDate: '2026-01-01', reference: 'x' },
-  'payment-orders': { tranche: 1, lines: [{ payee: 'p', component: 'c', amount: 1 }] },
-  execution: { reference: 'x' },
-  reversals: { entry: 'e1', reason: 'x' },
-  figures: { figures: [] },
-};
 const ROUTES = ENTRIES.map(({ documented }) => documented.route).filter((route) => route.includes('{id}'));
 
 let call: Awaited<ReturnType<typeof caller>>;
@@ -58,10 +40,9 @@ async function ask(route: string, convention: string, role: (typeof ROLES)[numbe
 
 describe.each(ROUTES)('%s', (route) => {
   const [method = ''] = route.split(' ');
-  const last = route.split('/').at(-1) ?? '';
 
   test.each(ROLES)('hides a foreign convention from a foreign %s', async (role) => {
-    const body = method === 'GET' || method === 'DELETE' ? undefined : (BODIES[last] ?? {});
+    const body = method === 'GET' || method === 'DELETE' ? undefined : exampleBody(route);
     const foreign = await ask(route, id, role, body);
     expect(foreign).toEqual(await ask(route, 'c00000000000000000000', role, body));
     expect([foreign.status, foreign.answer.code]).toEqual([404, 'notFound']);

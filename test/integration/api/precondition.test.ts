@@ -2,28 +2,11 @@ import { beforeAll, describe, expect, inject, test } from 'vitest';
 import { ENTRIES } from '../../../functions/api/openapi/catalogue.ts';
 import { COUNCIL, caseA, person } from '../../../scenarios/cases.ts';
 import { caller } from '../../support/caller.ts';
-import { documentOf } from '../../support/life.ts';
+import { exampleBody } from '../../support/example-body.ts';
 import { newStore } from '../../table.ts';
 
 /** A version is told to a convention's own parties only, on every route that changes one. */
 
-const BODIES: Record<string, unknown> = {
-  withdrawal: { reason: 'x' },
-  pledges: { fiscalYear: 2026, nature: 'cash', amount: 1 },
-  '{pledgeId}': { fiscalYear: 2026, nature: 'cash', amount: 1 },
-  decision: { decision: 'approve' },
-  amendments: { reason: 'x', changes: { lastYear: 2030 } },
-  resolutions: { reason: 'x', matter: { type: 'writeOff', tranche: 1, amount: 1 } },
-  suspension: { reason: 'x' },
-  resumption: { reason: 'x' },
-  termination: { reason: 'x' },
-  closure: { report: documentOf('final-report') },
-  evidence: { kind: 'document', document: documentOf('plan') },
-  receipts: { amount: 1, valueDate: '2026-01-01', reference: 'x' },
-  'payment-orders': { tranche: 1, lines: [{ payee: 'p', component: 'c', amount: 1 }] },
-  execution: { reference: 'x' },
-  reversals: { entry: 'e1', reason: 'x' },
-};
 /** The register is open to everybody: its own test holds its versions. */
 const CHANGING = ENTRIES.filter(
   ({ documented: { body, route } }) => body && route.includes('{id}') && !route.includes('/v1/organisations'),
@@ -48,7 +31,7 @@ async function act(route: string, convention: string, as: typeof member) {
     .replace('{id}', convention)
     .replace('{n}', '1')
     .replace(/\{(\w)\w+\}/g, '$11');
-  const body = method === 'DELETE' ? undefined : (BODIES[route.split('/').at(-1) ?? ''] ?? {});
+  const body = method === 'DELETE' ? undefined : exampleBody(route);
   const reply = await call(method, named, as, body, { headers: { 'if-match': '"99"' } });
   const { instance: _path, ...answer } = reply.body;
   return { status: reply.status, answer };
