@@ -19,6 +19,11 @@ export interface CallOptions {
   claims?: Record<string, string>;
 }
 
+/** The addresses that are read, with their parameters. */
+export const READINGS = ROUTES.Read.filter((route) => route.startsWith('GET ')).map((route) =>
+  route.replace('GET ', ''),
+);
+
 type Handler = (
   event: object,
   context: object,

@@ -106,27 +106,40 @@ export class HttpLife {
   }
 
   async form(): Promise<void> {
+    if (!this.id) await this.propose();
     await this.does(person(SMALL.ministry, 'officer'), 'POST', `${this.path}/submission`);
     while ((await this.convention()).phase !== 'active') await this.approve('formation-1');
   }
 
-  /** Releases a tranche and justifies all of it. */
+  /** Releases a tranche. */
   async release(n: 1 | 2): Promise<void> {
-    const holder = (role: 'officer' | 'accountant') => person(SMALL.council, role);
-    const key = `tranche-${n}`;
-    await this.open(key);
+    await this.open(`tranche-${n}`);
+    await this.receive(n);
+    await this.pay(n);
+  }
+
+  /** Records what every party owes to a tranche. */
+  async receive(n: 1 | 2): Promise<void> {
     for (const { id, amount, tranche } of (await this.convention()).calls) {
       if (tranche !== n) continue;
       const receipt = { amount, valueDate: this.today, reference: `REC-${id}` };
-      await this.does(holder('accountant'), 'POST', `${this.path}/calls/${id}/receipts`, receipt);
+      const holder = person(SMALL.council, 'accountant');
+      await this.does(holder, 'POST', `${this.path}/calls/${id}/receipts`, receipt);
     }
-    await this.open(key);
+    await this.open(`tranche-${n}`);
+  }
+
+  /** Prepares, authorises and executes the order of a tranche, and says its id. */
+  async pay(n: 1 | 2): Promise<string> {
+    const holder = (role: 'officer' | 'accountant') => person(SMALL.council, role);
+    const key = `tranche-${n}`;
     const order = { tranche: n, lines: smallLines(n) };
     const prepared = await this.does(holder('officer'), 'POST', `${this.path}/payment-orders`, order);
     await this.approve(key);
     await this.open(key);
-    const { id } = Object(prepared.body.paymentOrder);
+    const id = String(Object(prepared.body.paymentOrder).id);
     const execution = `${this.path}/payment-orders/${id}/execution`;
     await this.does(holder('accountant'), 'POST', execution, { reference: `VIR-${id}` });
+    return id;
   }
 }

@@ -48,10 +48,10 @@ export class ConventionContext extends CommandContext<Convention, NewEvent, Conv
 
   /** Refuses what would spend, while charges are borne by nobody, the last of the account that they have taken. */
   #assertBank(postings: readonly Posting[]): void {
-    const { funds } = this.convention.books;
-    const uncovered = balance(funds, 'uncovered');
-    if (uncovered === 0 || sum(postings.map(bankChange)) >= 0) return;
-    const after = withPostings(funds, postings, () => undefined);
+    if (sum(postings.map(bankChange)) >= 0) return;
+    const after = withPostings(this.convention.books.funds, postings, () => undefined);
+    const uncovered = balance(after, 'uncovered');
+    if (uncovered === 0) return;
     const isPayment = postings.some(({ debit }) => debit === 'disbursed');
     const kept = isPayment ? balance(after, 'unallocated') : 0;
     if (bankBalanceOf(after) < kept) throw refuse('chargesUncovered', { uncovered });

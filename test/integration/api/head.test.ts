@@ -1,12 +1,11 @@
 import { beforeAll, expect, inject, test } from 'vitest';
-import { ROUTES } from '../../../infra/contracts.ts';
 import { COUNCIL, caseA, person } from '../../../scenarios/cases.ts';
-import { caller } from '../../support/caller.ts';
+import { caller, READINGS } from '../../support/caller.ts';
 import { newStore } from '../../table.ts';
 
 /** HEAD is GET without the body (RFC 9110, 9.3.2), on every route that is read. */
 
-const READ = ROUTES.Read.map((route) => route.replace('GET ', ''));
+const READ = READINGS;
 const member = person(COUNCIL, 'officer');
 let call: Awaited<ReturnType<typeof caller>>;
 let id: string;

@@ -57,6 +57,8 @@ async function view(as: Person = ministry): Promise<Reply> {
   return life.does(as, 'GET', life.path);
 }
 
+const another = async () => new HttpLife(store, witnessed(await caller(inject('dynamodb'), store.table)));
+
 async function lookAround(as: Person): Promise<void> {
   await view(as);
   for (const what of ['text', 'readiness', 'ledger', 'events']) {
@@ -70,7 +72,7 @@ async function lookAround(as: Person): Promise<void> {
 
 beforeAll(async () => {
   store = await newStore(inject('dynamodb'));
-  life = new HttpLife(store, witnessed(await caller(inject('dynamodb'), store.table)));
+  life = await another();
 });
 
 describe('the life of a convention', () => {
@@ -141,6 +143,14 @@ describe('the life of a convention', () => {
     expect((await view(council('accountant'))).body.possibleActs).toEqual([
       'decideTask',
       'recordReceipt',
+      'recordTransfer',
+      'applyUnallocated',
+      'returnUnallocated',
+      'recordPaymentReturn',
+      'recordPaymentRefusal',
+      'recordIncome',
+      'recordCharge',
+      'coverCharge',
       'executePayment',
       'reverse',
     ]);
@@ -220,8 +230,43 @@ describe('the life of a convention', () => {
     expect(list.body.items).toMatchObject([{ id: life.id, version, waitingFor: [] }]);
   });
 
+  test('of another one tells all that the bank did beside the plan', async () => {
+    const other = await another();
+    await other.form();
+    await other.open('tranche-1');
+    const holder = council('accountant');
+    const act = (what: string, data: object) => other.does(holder, 'POST', `${other.path}/${what}`, data);
+    const on = (reference: string) => ({ reference, valueDate: other.today });
+    const [call] = (await other.convention()).calls;
+    if (!call) throw new Error('Nothing is called');
+    const { party } = call;
+    await act('receipts', { party, amount: 500, ...on('ADVANCE') });
+    const applied = await act('unallocated/applications', { call: call.id, amount: 100 });
+    const [entry] = z.parse(z.array(z.looseObject({ id: z.string() })), applied.body.entries);
+    await act('reversals', { entry: entry?.id, reason: 'x' });
+    await act('unallocated/returns', { party, amount: 500, ...on('SENT-BACK') });
+    await other.receive(1);
+    const refused = await other.pay(1);
+    await act(`payment-orders/${refused}/refusal`, { reason: 'RIB clos', ...on('REFUSED') });
+    await other.open('tranche-1');
+    const paid = await other.pay(1);
+    await act(`payment-orders/${paid}/returns`, { line: 1, amount: 100, ...on('CAME-BACK') });
+    await act('income', { kind: 'interest', text: 'Intérêts', amount: 50, ...on('INTEREST') });
+    await act('charges', { text: 'Frais de tenue', amount: 80, ...on('CHARGE') });
+    await act('charges/covers', { party, amount: 30 });
+    const matter = { type: 'writeOff', tranche: 1, earmark: 'women', amount: 10 };
+    await other.does(council('officer'), 'POST', `${other.path}/resolutions`, { reason: 'x', matter });
+    const [year, month, day] = other.today.split('-');
+    const csv = `Date valeur;Référence;Libellé;Débit;Crédit\n${day}/${month}/${year};INTEREST;Intérêts;;0,50`;
+    const { body } = await act('bank-statement', { csv });
+    expect(body).toMatchObject({ matched: [{ movement: { reference: 'INTEREST' } }], onlyInBank: [] });
+    // 500 + 500 returned; interest 50, charges 80, of which 30 on a party; 100 came back from the payee.
+    const { body: ledger } = await other.does(holder, 'GET', `${other.path}/ledger`);
+    expect(ledger).toMatchObject({ bankBalance: 70 });
+  });
+
   test('another one is withdrawn', async () => {
-    const other = new HttpLife(store, witnessed(await caller(inject('dynamodb'), store.table)));
+    const other = await another();
     await other.propose();
     await other.does(ministry, 'POST', `${other.path}/withdrawal`, { reason: 'Erreur' });
   });

@@ -137,6 +137,7 @@ const SAMPLES: Record<string, Detail> = {
   phase: 'pledging',
   phases: ['draft', 'returned'],
   place: 2,
+  resolution: 1,
   possible: ['approve', 'return'],
   province: component,
   quorum: 3,

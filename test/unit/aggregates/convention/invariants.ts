@@ -3,6 +3,7 @@ import {
   ACCOUNTS,
   type Account,
   type Entry,
+  valueDayOf,
 } from '../../../../functions/aggregates/convention/execution/entries.ts';
 import { type Convention, ENDED } from '../../../../functions/aggregates/convention/state.ts';
 import { dayOf, endOfDay, isWorkingDay } from '../../../../functions/kernel/calendar.ts';
@@ -301,11 +302,11 @@ export function dueDateFaults(c: Convention, events: readonly Event[]): string[]
 
 /** The days of the bank on which a tranche's money would have been spent before it had come. */
 export function valueDayFaults(entries: readonly Entry[]): string[] {
-  const days = [...new Set(entries.map(({ valueDate = '' }) => valueDate))].sort();
+  const days = [...new Set(entries.map(valueDayOf))].sort();
   return days.flatMap((day) =>
     [
       ...balancesOf(
-        entries.filter(({ valueDate = '' }) => valueDate <= day),
+        entries.filter((entry) => valueDayOf(entry) <= day),
         ofTranche,
       ),
     ]

@@ -1,3 +1,4 @@
+import './resolutions.css';
 import { useTranslations } from 'use-intl/react';
 import { useTerms } from '../../../i18n/use-terms.ts';
 import type { Convention } from '../../../parts/convention/convention.ts';
@@ -10,7 +11,7 @@ export function Resolutions({ resolutions }: { resolutions: Convention['resoluti
   const t = useTranslations();
   const terms = useTerms();
   return resolutions.map(({ id, number, reason, status, matter }) => (
-    <p key={id} className="order-head">
+    <p key={id} className="resolution">
       <strong>{t('convention.resolutions.writeOff', { number })}</strong>
       <Badge tone={RESOLUTION_TONES[status]}>{t(`convention.resolutions.status.${status}`)}</Badge>
       <Money centimes={matter.amount} />

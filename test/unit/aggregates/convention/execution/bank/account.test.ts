@@ -88,8 +88,11 @@ describe('a charge', () => {
     const pay = { type: 'executePayment' as const, data: { order: 'o1', reference: 'VIR 1' } };
     expect(life.refusal(pay, accountant)).toBe('chargesUncovered');
     life.act(income(life, 500, { kind: 'other' }), accountant);
+    const covering = life.entries.at(-1)?.id ?? '';
     life.act(pay, accountant);
     expect(bank(life)).toBe(0);
+    const undoing = { type: 'reverse' as const, data: { entry: covering, reason: 'Erreur' } };
+    expect(life.refusal(undoing, accountant)).toBe('chargesUncovered');
   });
 
   it('is undone act by act', () => {
