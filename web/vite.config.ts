@@ -64,9 +64,11 @@ function askEarly(): Plugin {
 const LIBRARIES =
   /node_modules\/(react|react-dom|scheduler|@tanstack|use-intl|intl-messageformat|@formatjs|zod|openapi-fetch)\//;
 const SHELL =
-  /web\/(api|i18n|session|ui\/(announce|badge|button|dialog\.|facts|fold|icon|later|page|printing|progress|scroll|states|table|toggles|values))/;
+  /web\/(api|i18n|session|ui\/(alert|announce|badge|button|dialog\.|facts|fold|icon|later|none|page|printing|progress|scroll|states|table|toggles|values)|pages\/(\w+\/filters|draft\/steps))/;
 const FIELDS =
   /web\/ui\/(checkbox|choices\.|date-field|error-summary|field|form|invalid-fields|number-field|typed)|react-aria-components\/dist\/private\/TextField/;
+const TERMS = /web\/parts\/(terms\/(?!floors)|components\/cost|tranches\/funding-lines)/;
+const DRAFT = /web\/pages\/draft\/((?!steps)[\w-]+\.|saving\/)/;
 
 /** The portal's build: static files that ask `/config.json` where they run. */
 export default defineConfig({
@@ -94,6 +96,9 @@ export default defineConfig({
             { name: 'libraries', test: LIBRARIES },
             { name: 'shell', test: SHELL },
             { name: 'fields', test: FIELDS },
+            // What other pages need of the draft's parts must not bring the draft's form along.
+            { name: 'terms', test: TERMS, includeDependenciesRecursively: false },
+            { name: 'draft', test: DRAFT, includeDependenciesRecursively: false },
           ],
         },
       },

@@ -126,11 +126,14 @@ export async function authorise({ words: { acts, tasks }, at }: Scene): Promise<
 }
 
 /** The accountant executes. */
-export async function execute({ words: { acts }, tranche, current }: Scene, accountant: Page): Promise<void> {
+export async function execute(
+  { words: { acts, tasks }, tranche, current }: Scene,
+  accountant: Page,
+): Promise<void> {
   const button = accountant.getByRole('button', { name: acts.execution.open });
   await accountant.reload();
   await button.waitFor({ timeout: 40_000 });
-  await accountant.getByRole('link', { name: acts.orders.sendBack }).click();
+  await accountant.getByRole('link', { name: tasks.decide.sendBack }).click();
   await accountant.getByLabel(acts.execution.reference).waitFor();
   expect(await violations(accountant)).toEqual([]);
   expect(await picturesAndOverflows(accountant, 'acts-execution-task')).toEqual([]);

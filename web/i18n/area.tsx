@@ -6,10 +6,20 @@ import { LANGUAGES, type Language } from './languages.ts';
 
 /** The words of areas that few come to: they are fetched with the area's pages, not with the first one. */
 const AREAS = {
+  acts: {
+    ar: () => import('../locales/ar/acts.json'),
+    fr: () => import('../locales/fr/acts.json'),
+    en: () => import('../locales/en/acts.json'),
+  },
   calendar: {
     ar: () => import('../locales/ar/calendar.json'),
     fr: () => import('../locales/fr/calendar.json'),
     en: () => import('../locales/en/calendar.json'),
+  },
+  draft: {
+    ar: () => import('../locales/ar/draft.json'),
+    fr: () => import('../locales/fr/draft.json'),
+    en: () => import('../locales/en/draft.json'),
   },
   order: {
     ar: () => import('../locales/ar/order.json'),

@@ -136,7 +136,7 @@ export async function revise(cast: Cast, comment: string): Promise<void> {
   const { t } = cast;
   const page = await openConvention(cast, 'council.officer', titleOf(cast));
   await page.getByText(comment).first().waitFor();
-  await page.getByRole('link', { name: t('draft.edit') }).click();
+  await page.getByRole('link', { name: t('convention.edit') }).click();
   const object = page.getByLabel(t('draft.identity.object.fr'));
   await object.fill(`${TERMS.object.fr} ${ADDED}`);
   const steps = page.getByRole('navigation', { name: t('draft.steps') });

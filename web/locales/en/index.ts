@@ -1,6 +1,8 @@
 /** English: a file for each area of the portal. */
+export { default as acts } from './acts.json';
 export { default as calendar } from './calendar.json';
 export { default as conventions } from './conventions.json';
+export { default as draft } from './draft.json';
 export * from './first.ts';
 export { default as journal } from './journal.json';
 export { default as order } from './order.json';

@@ -1,8 +1,6 @@
 /** French: what every first page comes with. */
-export { default as acts } from './acts.json';
 export { default as convention } from './convention.json';
 export { default as documents } from './documents.json';
-export { default as draft } from './draft.json';
 export { default as pledges } from './pledges.json';
 export { default as session } from './session.json';
 export { default as shell } from './shell.json';

@@ -1,5 +1,6 @@
 import './acts-page.css';
 import { useTranslations } from 'use-intl/react';
+import { Area } from '../../i18n/area.tsx';
 import { ActHost } from '../../parts/acts/act-host.tsx';
 import { Section } from '../../parts/convention/section.tsx';
 import { useConvention } from '../../parts/convention/use-convention.ts';
@@ -11,7 +12,13 @@ import { ResolutionActs } from './resolutions/resolutions.tsx';
 import { Reversals } from './reversals/reversals.tsx';
 
 /** The acts of this reader on a convention: every part is shown only to those who may do it. */
-export function ActsPage() {
+export const ActsPage = () => (
+  <Area name="acts">
+    <Acts />
+  </Area>
+);
+
+function Acts() {
   const t = useTranslations();
   const convention = useConvention();
   return (

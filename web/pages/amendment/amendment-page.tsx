@@ -4,6 +4,7 @@ import { useEffect, useRef, useState } from 'react';
 import { useTranslations } from 'use-intl/react';
 import { read, useApi } from '../../api/client.ts';
 import { useAct } from '../../api/use-act.ts';
+import { Area } from '../../i18n/area.tsx';
 import { Section } from '../../parts/convention/section.tsx';
 import { useConvention } from '../../parts/convention/use-convention.ts';
 import { forgetDraft, useDraft } from '../../session/drafts.ts';
@@ -14,7 +15,15 @@ import { AmendmentForm } from './amendment-form.tsx';
 import { AmendmentReview } from './amendment-review.tsx';
 
 /** Proposing an amendment: from the text in force, first what changes, then the difference, then it is sent. */
-export function ProposeAmendment() {
+export const ProposeAmendment = () => (
+  <Area name="acts">
+    <Area name="draft">
+      <Amendments />
+    </Area>
+  </Area>
+);
+
+function Amendments() {
   const t = useTranslations();
   const convention = useConvention();
   const mayAmend = convention.possibleActs.includes('amend');

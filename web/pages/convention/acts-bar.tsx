@@ -15,7 +15,7 @@ export function ActsBar({ convention }: { convention: Convention }) {
   const isThere = useMatchRoute()({ to: '/conventions/$id/acts', params: { id: convention.id } }) !== false;
   if (offers.length === 0 || isThere) return null;
   return (
-    <nav className="acts-bar" aria-label={t('acts.bar.title')}>
+    <nav className="acts-bar" aria-label={t('convention.bar.title')}>
       <ul>
         {offers.map(({ label, hash }) => (
           <li key={label}>
@@ -38,28 +38,28 @@ function useOffers(convention: Convention): { label: string; hash: string }[] {
   const offers = [
     {
       isOpen: may('recordReceipt') && calls > 0,
-      label: t('acts.bar.calls', { count: calls }),
+      label: t('convention.bar.calls', { count: calls }),
       hash: CALLS_HEADING,
     },
     {
       isOpen: may('preparePayment') && waits('paymentPreparation').length > 0,
-      label: t('acts.bar.prepare'),
+      label: t('convention.bar.prepare'),
       hash: ORDERS_HEADING,
     },
     {
       isOpen: waits('paymentAuthorisation').some(isAsked),
-      label: t('acts.bar.authorise'),
+      label: t('convention.bar.authorise'),
       hash: ORDERS_HEADING,
     },
     {
       isOpen: may('executePayment') && waits('paymentExecution').length > 0,
-      label: t('acts.bar.execute'),
+      label: t('convention.bar.execute'),
       hash: ORDERS_HEADING,
     },
-    { isOpen: kindsFor(convention).length > 0, label: t('acts.bar.evidence'), hash: EVIDENCE_HEADING },
+    { isOpen: kindsFor(convention).length > 0, label: t('convention.bar.evidence'), hash: EVIDENCE_HEADING },
     {
       isOpen: may('amend', 'suspend', 'resume', 'terminate', 'withdraw', 'close'),
-      label: t('acts.bar.life'),
+      label: t('convention.bar.life'),
       hash: LIFE_HEADING,
     },
   ];

@@ -25,7 +25,7 @@ export function DraftLinks({
           search={{ step: pledging === 'now' ? 'works' : 'identity' }}
           className="button"
         >
-          <Icon name="pen" /> {t('draft.edit')}
+          <Icon name="pen" /> {t('convention.edit')}
         </Link>
       ) : null}
     </>

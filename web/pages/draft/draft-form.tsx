@@ -62,7 +62,7 @@ export function DraftForm({ autosave, state, isNew }: Props) {
   const title = format.text(draft.terms.title);
   return (
     <Page
-      title={t(isNew ? 'draft.new' : 'draft.edit')}
+      title={t(isNew ? 'draft.new' : 'convention.edit')}
       lead={title === '' ? undefined : <Words>{title}</Words>}
       actions={<SavingState state={state} />}
     >

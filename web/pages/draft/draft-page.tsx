@@ -3,6 +3,7 @@ import { Navigate, useParams, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl/react';
 import { useApi } from '../../api/client.ts';
+import { Area } from '../../i18n/area.tsx';
 import { conventionQuery } from '../../parts/convention/queries.ts';
 import { registeredPartyQuery } from '../../parts/parties/register.ts';
 import { readDraft } from '../../session/drafts.ts';
@@ -17,7 +18,13 @@ import { moveKept, useAutosave } from './saving/use-autosave.ts';
 import type { Convention, OwnParty } from './terms-draft.ts';
 
 /** A new proposal. One that has reached the API meanwhile goes on at its own address. */
-export function NewDraft() {
+export const NewDraft = () => (
+  <Area name="draft">
+    <Proposal />
+  </Area>
+);
+
+function Proposal() {
   const t = useTranslations();
   const isOfficer = useHasRole('officer');
   // A party known from other conventions as a contributor only does not propose; the API has the last word.
@@ -49,7 +56,13 @@ function useOwnParty() {
 }
 
 /** A draft, or what was returned; while pledges are collected its works and its schedule. */
-export function EditDraft() {
+export const EditDraft = () => (
+  <Area name="draft">
+    <Revision />
+  </Area>
+);
+
+function Revision() {
   const t = useTranslations();
   const { id } = useParams({ from: '/conventions/$id/edit' });
   // A colleague may be writing too: what they have saved is brought in while the page is open.
@@ -60,7 +73,7 @@ export function EditDraft() {
         convention.possibleActs.includes('revise') ? (
           <Form key={convention.id} convention={convention} />
         ) : (
-          <Page title={t('draft.edit')}>
+          <Page title={t('convention.edit')}>
             <Empty title={t('draft.notNow', { phase: t(`terms.phase.${convention.phase}`) })} />
           </Page>
         )

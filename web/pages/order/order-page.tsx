@@ -24,8 +24,10 @@ export function OrderPage() {
   const { id } = useParams({ from: '/conventions/$id/orders/$orderId' });
   const query = useQuery(conventionQuery(useApi(), id));
   return (
-    <Area name="order">
-      <PageAnswer query={query}>{(convention) => <Shown convention={convention} />}</PageAnswer>
+    <Area name="acts">
+      <Area name="order">
+        <PageAnswer query={query}>{(convention) => <Shown convention={convention} />}</PageAnswer>
+      </Area>
     </Area>
   );
 }
@@ -61,8 +63,10 @@ function Shown({ convention }: { convention: Convention }) {
             />
           </div>
           <InLanguage language={sheet}>
-            <Area name="order">
-              <OrderSheet convention={convention} order={order} language={sheet} />
+            <Area name="acts">
+              <Area name="order">
+                <OrderSheet convention={convention} order={order} language={sheet} />
+              </Area>
             </Area>
           </InLanguage>
         </>

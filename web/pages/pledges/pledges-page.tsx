@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import { useTranslations } from 'use-intl/react';
 import { useApi } from '../../api/client.ts';
+import { Area } from '../../i18n/area.tsx';
 import { useFormat } from '../../i18n/use-format.ts';
 import { Contributions } from '../../parts/contributions/contributions.tsx';
 import { conventionQuery } from '../../parts/convention/queries.ts';
@@ -22,7 +23,11 @@ import type { Convention } from './rows.ts';
 export function PledgesPage() {
   const { id } = useParams({ from: '/conventions/$id/pledges' });
   const query = useQuery({ ...conventionQuery(useApi(), id), refetchInterval: 15_000 });
-  return <PageAnswer query={query}>{(convention) => <Shown convention={convention} />}</PageAnswer>;
+  return (
+    <Area name="draft">
+      <PageAnswer query={query}>{(convention) => <Shown convention={convention} />}</PageAnswer>
+    </Area>
+  );
 }
 
 function Shown({ convention }: { convention: Convention }) {

@@ -9,7 +9,7 @@ export function ConfirmDistinct({ distinct }: { distinct: Distinct }) {
   return (
     <Checkbox
       name="confirmedDistinct"
-      label={t('acts.distinct')}
+      label={t('ui.distinct')}
       isSelected={distinct.isConfirmed}
       onChange={distinct.confirm}
     />

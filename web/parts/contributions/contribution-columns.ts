@@ -107,14 +107,14 @@ function usePurpose(frame: ContributionFrame): Columns {
       label: t('draft.component'),
       rank: RANK.chosen,
       read: chosenCell(
-        [...titles, { value: '', names: every.map(({ draft }) => draft.wholePlan) }],
+        [...titles, { value: '', names: every.map(({ terms }) => terms.wholePlan) }],
         (component) => ({
           component,
         }),
       ),
       shown: ({ component }) =>
         choices.components(frame.components).find(({ value }) => value === component)?.label ??
-        t('draft.wholePlan'),
+        t('terms.wholePlan'),
     },
     {
       key: 'budgetLine',

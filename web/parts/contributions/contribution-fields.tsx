@@ -86,7 +86,7 @@ function Purpose({ prefix, frame, row, onChange }: Props) {
       <Select
         name={`${prefix}component`}
         label={t('draft.component')}
-        options={[{ value: NONE, label: t('draft.wholePlan') }, ...choices.components(fitting)]}
+        options={[{ value: NONE, label: t('terms.wholePlan') }, ...choices.components(fitting)]}
         value={orNone(row.component)}
         onChange={(component) => change({ component: fromNone(component) })}
       />

@@ -101,7 +101,7 @@ test.each([
   };
   const html = markup(<ExecutionForm act={act} draft="execution" />);
   expect(html).toContain('سبق تسجيل العملية نفسها');
-  expect(html.includes(ar.acts.distinct)).toBe(asks);
+  expect(html.includes(ar.ui.distinct)).toBe(asks);
 });
 
 test('a payment is valued today unless somebody says otherwise, and a day too early is said at its field', () => {

@@ -96,7 +96,7 @@ function SendBack({ convention, order }: { convention: Convention; order: Order 
   if (order.status !== 'authorised' || !task || !isAsked(task)) return null;
   return (
     <Link to="/tasks/$taskId" params={{ taskId: task.id }} className="button button-quiet">
-      {t('acts.orders.sendBack')}
+      {t('tasks.decide.sendBack')}
     </Link>
   );
 }

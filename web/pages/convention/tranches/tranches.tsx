@@ -1,6 +1,7 @@
 import './tranches.css';
 import '../../../ui/progress.css';
 import { useTranslations } from 'use-intl/react';
+import { Area } from '../../../i18n/area.tsx';
 import { useFormat } from '../../../i18n/use-format.ts';
 import type { Tranche } from '../../../parts/convention/convention.ts';
 import { Section } from '../../../parts/convention/section.tsx';
@@ -24,7 +25,11 @@ export function Tranches() {
       {tranches.length === 0 ? (
         <Empty title={t('convention.gaps.tranchesMissing')} />
       ) : (
-        tranches.map((tranche) => <OneTranche key={tranche.n} tranche={tranche} />)
+        <Area name="acts">
+          {tranches.map((tranche) => (
+            <OneTranche key={tranche.n} tranche={tranche} />
+          ))}
+        </Area>
       )}
     </Section>
   );

@@ -54,7 +54,7 @@ export function Decide({ task }: { task: ProcedureTask }) {
   if (isDecidedByAct(task)) {
     return (
       <details className="fold decide">
-        <summary>{t('acts.orders.sendBack')}</summary>
+        <summary>{t('tasks.decide.sendBack')}</summary>
         {form}
       </details>
     );

@@ -5,6 +5,7 @@ import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl/react';
 import { useApi } from '../../../api/client.ts';
 import { type Act, useAct } from '../../../api/use-act.ts';
+import { Area } from '../../../i18n/area.tsx';
 import { useTerms } from '../../../i18n/use-terms.ts';
 import type { ActName, Convention, Task } from '../../../parts/convention/convention.ts';
 import { useNamesOf } from '../../../parts/convention/use-names.ts';
@@ -23,7 +24,13 @@ interface Props {
 }
 
 /** A task of a tranche's procedure: the money it is about, and the act that ends it, where the reader may do it. */
-export function TaskAct({ task, convention }: Props) {
+export const TaskAct = (props: Props) => (
+  <Area name="acts">
+    <Acts {...props} />
+  </Area>
+);
+
+function Acts({ task, convention }: Props) {
   const t = useTranslations();
   const tranche = task.tranche ?? 0;
   const order = pendingOrder(convention, tranche);
