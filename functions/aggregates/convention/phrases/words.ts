@@ -134,6 +134,7 @@ export const WORDS: Record<string, Words> = {
   text: words('البيان', 'libellé', 'text'),
   debit: words('مدين', 'débit', 'debit'),
   credit: words('دائن', 'crédit', 'credit'),
+  balance: words('الرصيد', 'solde', 'balance'),
   unallocated: words('غير المخصص لطلب', 'non affecté', 'unallocated'),
   income: words('العائدات البنكية', 'produits', 'income'),
   charged: words('المصاريف البنكية المحمّلة', 'frais supportés', 'charges borne'),

@@ -138,6 +138,8 @@ const StatementLine = z.strictObject({
   text: z.string(),
   /** Centimes: above zero what came in. */
   amount: z.int(),
+  /** The balance after it, where the statement has a column for it. */
+  balance: z.optional(z.int()),
 });
 
 const LedgerMovement = z.strictObject({
@@ -149,15 +151,22 @@ const LedgerMovement = z.strictObject({
   amount: z.int(),
 });
 
-const Pair = z.strictObject({ line: StatementLine, movement: LedgerMovement });
+/** One transfer as each side has it; the bank may show it in several rows. */
+const PAIR = { lines: z.array(StatementLine), movement: LedgerMovement };
 
 /** A bank statement beside the ledger. */
 const Comparison = z.strictObject({
-  matched: z.array(Pair),
-  /** The same reference, another amount or a day too far off. */
-  differing: z.array(Pair),
+  /** The first and the last day of the statement; absent where it has no row. */
+  from: z.optional(Day),
+  to: z.optional(Day),
+  /** The same amount, found by the reference, or under another by a near day. */
+  matched: z.array(z.strictObject({ ...PAIR, by: z.enum(['reference', 'day']) })),
+  /** The same reference, another amount: `difference` is what the bank has more. */
+  differing: z.array(z.strictObject({ ...PAIR, difference: z.int() })),
   onlyInBank: z.array(StatementLine),
   onlyInLedger: z.array(LedgerMovement),
+  /** At the end of the last day: by the ledger, and as the statement says it where it has a column for it. */
+  balance: z.optional(z.strictObject({ ledger: z.int(), statement: z.optional(z.int()) })),
 });
 
 const Trail = trailAnswer(Event);

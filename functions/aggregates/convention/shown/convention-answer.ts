@@ -23,6 +23,25 @@ export const OrderView = z.extend(
   { amount: z.int() },
 );
 
+/** An order, and once it is paid what may still come back of each line. */
+const ListedOrder = z.extend(OrderView, { returnable: z.optional(z.array(z.int())) });
+
+/** What a party has. */
+const PartySum = z.strictObject({ party: z.string(), amount: z.int() });
+
+/** The convention's bank account: its balance by the ledger, and what waits on it for an act. */
+const AccountView = z.strictObject({
+  balance: z.int(),
+  /** Income that nobody has a share of yet: it bears charges first. */
+  income: z.int(),
+  /** Charges that nobody bears yet. */
+  uncovered: z.int(),
+  /** The money of each party that answers no call. */
+  unallocated: z.array(PartySum),
+  /** What each party has on the account to bear charges with. */
+  bearers: z.array(PartySum),
+});
+
 export const ResolutionView = z.omit(Resolution, { preparedBy: true });
 
 export const AmendmentView = z.omit(Amendment, { preparedBy: true });
@@ -128,7 +147,8 @@ export const ConventionView = z.strictObject({
   calls: z.array(CallView),
   /** The sum that the reader's party still owes on the calls that are open. */
   ownDue: z.int(),
-  orders: z.array(OrderView),
+  orders: z.array(ListedOrder),
+  account: AccountView,
   documents: z.array(z.strictObject({ tranche: z.optional(z.int()), document: DocumentReference })),
   amendments: z.array(AmendmentView),
   resolutions: z.array(ResolutionView),

@@ -6,8 +6,10 @@ import { etagOf } from '../../../kernel/version.ts';
 import type { Language } from '../../../kernel/wording.ts';
 import { closureObstacles } from '../closure/obstacles.ts';
 import { possibleActs } from '../commands.ts';
+import { accountOf } from '../execution/bank/holdings.ts';
+import { returnableOfLine } from '../execution/bank/payment-return.ts';
 import { leftToPay } from '../execution/costs.ts';
-import type { Call } from '../execution/records.ts';
+import type { Call, PaymentOrder } from '../execution/records.ts';
 import { floors, totals } from '../formation/readiness.ts';
 import { revisableIn } from '../formation/revise.ts';
 import { decisionsFor } from '../procedures/decisions.ts';
@@ -65,6 +67,12 @@ function callView({ tasks }: Convention, call: Call): z.infer<typeof CallView> {
     ...(task && { askedAt: task.openedAt }),
     ...(task && call.status === 'open' && { dueAt: task.dueAt }),
   };
+}
+
+/** An order with what may still come back of it. */
+function listedOrder(convention: Convention, order: PaymentOrder) {
+  const returnable = order.lines.map((_line, index) => returnableOfLine(convention, order, index + 1));
+  return { ...orderView(order), ...(order.status === 'executed' && { returnable }) };
 }
 
 /**
@@ -126,7 +134,8 @@ export function conventionView(
     leftToPay: leftToPay(convention),
     calls: convention.calls.map((call) => callView(convention, call)),
     ownDue: ownDue(convention, reader.party),
-    orders: convention.orders.map(orderView),
+    orders: convention.orders.map((order) => listedOrder(convention, order)),
+    account: accountOf(convention),
     documents: convention.documents.map(({ tranche, document }) => ({ tranche, document })),
     amendments: convention.amendments.map(({ number, reason, changes, status }) => ({
       number,

@@ -48,6 +48,13 @@ function shared(convention: Convention, drawn: readonly Drawn[], amount: number)
   return capped.map((share, index) => share + (rest[index] ?? 0));
 }
 
+/** What may still come back of a line (from 1) of an executed order: centimes. */
+export function returnableOfLine(convention: Convention, order: PaymentOrder, number: number): number {
+  const earmark = order.lines[number - 1]?.earmark;
+  const drawn = (order.drawn ?? []).filter((each) => each.earmark === earmark);
+  return Math.min(leftOfLine(order, number), sum(drawn.map((each) => returnable(convention, each))));
+}
+
 function backLegs(
   convention: Convention,
   { id, drawn = [] }: PaymentOrder,

@@ -15,9 +15,22 @@ export interface StatementLine {
   text: string;
   /** Centimes: above zero what came in, below zero what went out. */
   amount: number;
+  /** The balance after it, where the statement has a column for it. Centimes. */
+  balance?: number;
 }
 
-export const COLUMNS = ['day', 'reference', 'text', 'amount', 'debit', 'credit'] as const;
+/**
+ * The balance at the end of a statement, where it says one: the last row's, or the first's where the rows go from the newest to
+ * the oldest, which the balances themselves show.
+ */
+export function closingBalance(lines: readonly StatementLine[]): number | undefined {
+  const [first, second] = lines;
+  const isNewestFirst =
+    first?.balance !== undefined && second && first.balance - first.amount === second.balance;
+  return (isNewestFirst ? first : lines.at(-1))?.balance;
+}
+
+export const COLUMNS = ['day', 'reference', 'text', 'amount', 'debit', 'credit', 'balance'] as const;
 type Column = (typeof COLUMNS)[number];
 
 /** Headings that banks in Morocco write, folded; the value date counts before the date of the operation. */
@@ -40,6 +53,7 @@ const HEADINGS: Record<Column, readonly string[]> = {
   amount: ['montant', 'amount', 'montant mad', 'montant dh', 'المبلغ', 'مبلغ'],
   debit: ['debit', 'debit mad', 'debit dh', 'مدين'],
   credit: ['credit', 'credit mad', 'credit dh', 'دائن'],
+  balance: ['solde', 'solde mad', 'solde dh', 'solde progressif', 'balance', 'الرصيد', 'رصيد'],
 };
 
 /** How many rows one statement may have. */
@@ -104,7 +118,7 @@ export function readStatement(csv: string): StatementLine[] {
     ]);
   const read = rows
     .map((cells, index) => ({ cells, row: index + 2 }))
-    .filter(({ cells }) => cells.some((cell) => cell !== ''))
+    .filter(({ cells }) => cells.some((cell) => cell !== '') && !isBalanceAlone(columns, cells))
     .map(({ cells, row }) => lineOf(columns, cells, row));
   const faults = read.flatMap((each) => ('faults' in each ? each.faults : []));
   if (faults.length > 0) throw refusalOfFields('statementUnreadable', faults);
@@ -121,6 +135,12 @@ function missingOf(columns: Partial<Record<Column, number>>): Column[] {
   ];
 }
 
+/** Whether a row says a balance and moves nothing, as the first and the last of many statements do. */
+function isBalanceAlone(columns: Partial<Record<Column, number>>, cells: Row): boolean {
+  const isEmpty = (column: Column) => (cells[columns[column] ?? -1] ?? '') === '';
+  return !isEmpty('balance') && isEmpty('amount') && isEmpty('debit') && isEmpty('credit');
+}
+
 function lineOf(
   columns: Partial<Record<Column, number>>,
   cells: Row,
@@ -129,9 +149,16 @@ function lineOf(
   const cell = (column: Column) => cells[columns[column] ?? -1] ?? '';
   const day = dayIn(cell('day'));
   const { amount, faults: inAmount } = amountOf(columns, cell, row);
-  const faults = [...(day === undefined ? [fault(row, 'day', cell('day'))] : []), ...inAmount];
+  const balance = cell('balance') === '' ? undefined : amountIn(cell('balance'));
+  const isUnread = cell('balance') !== '' && balance === undefined;
+  const faults = [
+    ...(day === undefined ? [fault(row, 'day', cell('day'))] : []),
+    ...inAmount,
+    ...(isUnread ? [fault(row, 'balance', cell('balance'))] : []),
+  ];
   if (day === undefined || faults.length > 0) return { faults };
-  return { line: { row, day, reference: cell('reference'), text: cell('text'), amount } };
+  const [reference, text] = [cell('reference'), cell('text')];
+  return { line: { row, day, reference, text, amount, ...(balance !== undefined && { balance }) } };
 }
 
 /** The signed amount of a row: its own column, or what was credited less what was debited. */

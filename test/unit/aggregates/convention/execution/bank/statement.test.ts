@@ -118,11 +118,11 @@ describe('a comparison', () => {
         movement(15, '2027-03-01', 'VIR 5', 500),
       ],
     );
-    expect(matched.map((each) => [each.line.row, each.movement.events])).toEqual([
-      [2, [11]],
-      [3, [12]],
+    expect(matched.map(({ lines, movement: { events }, by }) => [lines[0]?.row, events, by])).toEqual([
+      [2, [11], 'reference'],
+      [3, [12], 'day'],
     ]);
-    expect(differing.map((each) => [each.line.row, each.movement.events])).toEqual([[4, [13]]]);
+    expect(differing.map(({ lines, difference }) => [lines[0]?.row, difference])).toEqual([[4, -1]]);
     expect(onlyInBank.map(({ row }) => row)).toEqual([5]);
     expect(onlyInLedger.map(({ events }) => events)).toEqual([[14]]);
   });
@@ -138,6 +138,41 @@ describe('a comparison', () => {
       [movement(1, '2026-12-01', 'V', 100), movement(2, '2026-12-01', 'V', 200)],
     );
     expect(parts.matched.map((each) => each.movement.events)).toEqual([[1, 2]]);
+  });
+
+  it('takes several rows under one reference, as of an order with several payees, for the one act of the ledger', () => {
+    const rows = [line(2, '2026-12-01', 'OV 1', -100), line(3, '2026-12-01', 'ov-1', -200)];
+    const { matched, onlyInBank } = compareStatement(rows, [movement(1, '2026-12-01', 'OV 1', -300)]);
+    expect(matched.map(({ lines }) => lines.map(({ row }) => row))).toEqual([[2, 3]]);
+    expect(onlyInBank).toEqual([]);
+    const other = compareStatement(rows, [movement(1, '2026-12-01', 'OV 1', -250)]);
+    expect(other.differing.map(({ lines, difference }) => [lines.length, difference])).toEqual([[2, -50]]);
+  });
+
+  it('finds each of several acts under one reference by its amount and day, where the bank has no reference', () => {
+    const { matched, onlyInLedger } = compareStatement(
+      [line(2, '2026-12-01', '', -7), line(3, '2026-12-01', '', -8)],
+      [movement(1, '2026-12-01', 'FRAIS', -7), movement(2, '2026-12-01', 'FRAIS', -8)],
+    );
+    expect([matched.length, onlyInLedger.length]).toEqual([2, 0]);
+  });
+
+  it('says the balance at the end of its last day, by the ledger and by the statement, whichever way its rows go', () => {
+    const movements = [movement(1, '2026-11-30', 'A', 500), movement(2, '2027-01-01', 'B', 9)];
+    const head = 'date;reference;montant;solde\n';
+    const balanceOf = (rows: string) => compareStatement(readStatement(head + rows), movements).balance;
+    const [older, newer] = ['01/12/2026;C;1,00;6,00', '02/12/2026;D;-2,00;4,00'];
+    expect(balanceOf(`${older}\n${newer}`)).toEqual({ ledger: 500, statement: 400 });
+    expect(balanceOf(`${newer}\n${older}`)).toEqual({ ledger: 500, statement: 400 });
+    expect(balanceOf(`SOLDE INITIAL;;;5,00\n${older}\n${newer}`)).toEqual({ ledger: 500, statement: 400 });
+    expect(() => balanceOf(`${older}\n02/12/2026;D;-2,00;quatre`)).toThrow('statementUnreadable');
+    expect(compareStatement([line(2, '2027-01-01', 'B', 9)], movements).balance).toEqual({ ledger: 509 });
+    expect(compareStatement([], movements)).toEqual({
+      matched: [],
+      differing: [],
+      onlyInBank: [],
+      onlyInLedger: [],
+    });
   });
 
   it('takes the movements of a convention with their sign, without what was undone', () => {
