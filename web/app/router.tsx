@@ -158,6 +158,15 @@ const sections = [
   createRoute({
     getParentRoute: () => convention,
     errorComponent: BrokenSection,
+    path: 'statement',
+    component: lazyRouteComponent(
+      part(() => import('../pages/statement/statement-page.tsx')),
+      'BankStatement',
+    ),
+  }),
+  createRoute({
+    getParentRoute: () => convention,
+    errorComponent: BrokenSection,
     path: 'documents',
     component: lazyRouteComponent(
       part(() => import('../pages/convention/documents/documents.tsx')),

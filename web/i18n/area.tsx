@@ -11,6 +11,11 @@ const AREAS = {
     fr: () => import('../locales/fr/acts.json'),
     en: () => import('../locales/en/acts.json'),
   },
+  bank: {
+    ar: () => import('../locales/ar/bank.json'),
+    fr: () => import('../locales/fr/bank.json'),
+    en: () => import('../locales/en/bank.json'),
+  },
   calendar: {
     ar: () => import('../locales/ar/calendar.json'),
     fr: () => import('../locales/fr/calendar.json'),
@@ -45,6 +50,11 @@ const AREAS = {
     ar: () => import('../locales/ar/journal.json'),
     fr: () => import('../locales/fr/journal.json'),
     en: () => import('../locales/en/journal.json'),
+  },
+  statement: {
+    ar: () => import('../locales/ar/statement.json'),
+    fr: () => import('../locales/fr/statement.json'),
+    en: () => import('../locales/en/statement.json'),
   },
   trail: {
     ar: () => import('../locales/ar/trail.json'),

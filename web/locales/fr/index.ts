@@ -1,5 +1,6 @@
 /** French: a file for each area of the portal. */
 export { default as acts } from './acts.json';
+export { default as bank } from './bank.json';
 export { default as calendar } from './calendar.json';
 export { default as conventions } from './conventions.json';
 export { default as draft } from './draft.json';
@@ -8,4 +9,5 @@ export { default as journal } from './journal.json';
 export { default as order } from './order.json';
 export { default as organisations } from './organisations.json';
 export { default as overview } from './overview.json';
+export { default as statement } from './statement.json';
 export { default as trail } from './trail.json';

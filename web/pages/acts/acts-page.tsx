@@ -4,6 +4,7 @@ import { Area } from '../../i18n/area.tsx';
 import { ActHost } from '../../parts/acts/act-host.tsx';
 import { Section } from '../../parts/convention/section.tsx';
 import { useConvention } from '../../parts/convention/use-convention.ts';
+import { BankActs } from './bank/bank.tsx';
 import { Calls } from './calls/calls.tsx';
 import { EvidenceActs } from './evidence/evidence.tsx';
 import { Life } from './life/life.tsx';
@@ -26,6 +27,7 @@ function Acts() {
       <ActHost>
         <div className="acts">
           <Calls convention={convention} />
+          <BankActs convention={convention} />
           <Orders convention={convention} />
           <EvidenceActs convention={convention} />
           <ResolutionActs convention={convention} />

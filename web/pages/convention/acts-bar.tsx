@@ -3,7 +3,13 @@ import '../../ui/button.css';
 import { Link, useMatchRoute } from '@tanstack/react-router';
 import { useTranslations } from 'use-intl/react';
 import { kindsFor } from '../../parts/acts/evidence-kinds.ts';
-import { CALLS_HEADING, EVIDENCE_HEADING, LIFE_HEADING, ORDERS_HEADING } from '../../parts/acts/headings.ts';
+import {
+  BANK_HEADING,
+  CALLS_HEADING,
+  EVIDENCE_HEADING,
+  LIFE_HEADING,
+  ORDERS_HEADING,
+} from '../../parts/acts/headings.ts';
 import { openCalls } from '../../parts/calls/open-calls.ts';
 import type { ActName, Convention } from '../../parts/convention/convention.ts';
 import { isAsked } from '../../parts/tasks/asked.ts';
@@ -56,6 +62,7 @@ function useOffers(convention: Convention): { label: string; hash: string }[] {
       label: t('convention.bar.execute'),
       hash: ORDERS_HEADING,
     },
+    { isOpen: may('recordTransfer'), label: t('convention.bar.bank'), hash: BANK_HEADING },
     { isOpen: kindsFor(convention).length > 0, label: t('convention.bar.evidence'), hash: EVIDENCE_HEADING },
     {
       isOpen: may('amend', 'suspend', 'resume', 'terminate', 'withdraw', 'close'),

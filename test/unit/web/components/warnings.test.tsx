@@ -99,6 +99,7 @@ const convention: Convention = {
   tranches: [],
   componentStatus: {},
   calls: [],
+  account: { balance: 0, income: 0, uncovered: 0, unallocated: [], bearers: [] },
   orders: [],
   documents: [],
   amendments: [],

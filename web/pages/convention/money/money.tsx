@@ -13,6 +13,7 @@ import { DateField } from '../../../ui/date-field.tsx';
 import { Answer, Empty } from '../../../ui/states.tsx';
 import { Toggles } from '../../../ui/toggles.tsx';
 import { Instant } from '../../../ui/values.tsx';
+import { Account } from './account.tsx';
 import { Journal } from './journal.tsx';
 import { MoneyPicture } from './money-picture.tsx';
 import { ledgerQuery } from './queries.ts';
@@ -43,6 +44,7 @@ export function Money() {
                 <MoneyPicture total={ledger.totals} />
                 <Statement ledger={ledger} />
                 <Area name="journal">
+                  <Account {...ledger} />
                   <Journal entries={entries} />
                 </Area>
               </>
