@@ -1,10 +1,12 @@
 import type { Event } from '../../../../functions/aggregates/convention/events.ts';
+import { movementsOf } from '../../../../functions/aggregates/convention/execution/bank/statement/compare.ts';
 import {
   ACCOUNTS,
   type Account,
   type Entry,
   valueDayOf,
 } from '../../../../functions/aggregates/convention/execution/entries.ts';
+import { bankBalanceOf } from '../../../../functions/aggregates/convention/execution/ledger.ts';
 import { type Convention, ENDED } from '../../../../functions/aggregates/convention/state.ts';
 import { dayOf, endOfDay, isWorkingDay } from '../../../../functions/kernel/calendar.ts';
 import { stepOf } from '../../../../functions/kernel/procedure/groups.ts';
@@ -163,6 +165,13 @@ export function bankFaults(entries: readonly Entry[], events: readonly Event[]):
     ...(lies === moved ? [] : [`the bank has ${moved}, the ledger ${lies}`]),
     ...(lies < 0 ? [`${lies} on the account`] : []),
   ];
+}
+
+/** The faults of what a bank statement is laid beside: its movements are not all that moved the bank's balance. */
+export function statementFaults({ books }: Convention): string[] {
+  const moved = movementsOf(books).reduce((sum, { amount }) => sum + amount, 0);
+  const lies = bankBalanceOf(books.funds);
+  return moved === lies ? [] : [`the statement's movements come to ${moved}, the bank has ${lies}`];
 }
 
 /** What is still open in a convention that has ended. */

@@ -20,6 +20,7 @@ import {
   ledgerFaults,
   openFaults,
   reversalFaults,
+  statementFaults,
   valueDayFaults,
 } from './invariants.ts';
 import { segregationFaults } from './segregation.ts';
@@ -54,6 +55,7 @@ function checkAttempt({ before, move, now, result }: Attempt, trail: Trail, chan
       ...earmarkFaults(before, events),
       ...reversalFaults(entries.slice(0, entries.length - entriesOf(events).length), events),
       ...bankFaults(entries, trail.events),
+      ...statementFaults(state),
       ...openFaults(state, entries),
       ...(events.some((event) => 'entries' in event.data) ? valueDayFaults(entries) : []),
       ...bookingFaults(events),
