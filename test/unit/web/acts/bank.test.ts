@@ -85,6 +85,9 @@ describe('a transfer', () => {
       excess: 'unallocated',
     });
     expect(transferBody(draft({ amount: 1_000 }), open)).toEqual({ ...sent, amount: 1_000, calls });
+    const none = { amount: 9, parts: { c1: null, c2: null } };
+    expect(transferBody(draft(none), open)).toBeUndefined();
+    expect(transferBody(draft({ ...none, excess: 9 }), open)).toEqual({ ...sent, amount: 9 });
   });
 
   it('is not sent where calls would take more than has come, or one more than is open on it', () => {

@@ -57,8 +57,8 @@ export function transferBody(draft: TransferDraft, convention: Payable): Transfe
   const parts = allocation(draft, calls).filter(({ amount }) => amount > 0);
   const isTooMuch = parts.some(({ call, amount }) => amount > call.outstanding);
   if (party === undefined || !movement || rest < 0 || isTooMuch) return undefined;
+  if (rest > 0 && calls.length > 0 && draft.excess !== rest) return undefined;
   if (parts.length === 0) return { party, ...movement };
-  if (rest > 0 && draft.excess !== rest) return undefined;
   return {
     party,
     ...movement,

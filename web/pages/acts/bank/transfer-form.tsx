@@ -92,12 +92,16 @@ function Rest({ draft, calls, onChange }: PartsProps) {
   const amount = format.money(Math.abs(rest));
   if (rest < 0) return <Alert>{t('bank.transfer.tooMuch', { amount })}</Alert>;
   if (rest === 0 || calls.length === 0) return null;
+  const isMeant = draft.excess === rest;
   return (
-    <Checkbox
-      name="excess"
-      label={t('bank.transfer.keep', { amount })}
-      isSelected={draft.excess === rest}
-      onChange={(isMeant) => onChange({ excess: isMeant ? rest : undefined })}
-    />
+    <>
+      {isMeant ? null : <Alert>{t('acts.receipt.excess', { amount })}</Alert>}
+      <Checkbox
+        name="excess"
+        label={t('bank.transfer.keep', { amount })}
+        isSelected={isMeant}
+        onChange={(next) => onChange({ excess: next ? rest : undefined })}
+      />
+    </>
   );
 }
