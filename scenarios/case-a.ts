@@ -263,6 +263,19 @@ export function caseAScenes({ today, callSeconds }: Tempo): Scene[] {
   minutes(3);
   tranche(3);
 
+  // What the bank adds and takes: 1,250.00 dirhams of interest, of which charges take 180.00
+  account('income', 'records the interest of the account', {
+    kind: 'interest',
+    text: 'Intérêts créditeurs',
+    amount: 125_000,
+    reference: 'INT-T4',
+  });
+  account('charges', "records the bank's charges: the interest bears them", {
+    text: 'Frais de tenue de compte',
+    amount: 18_000,
+    reference: 'FRAIS-T4',
+  });
+
   // Closure
   add('council.officer', 'opens the closure with the final report', async (world, label) => {
     await post(world, 'council.officer', label, '/closure', {
@@ -283,6 +296,13 @@ export function caseAScenes({ today, callSeconds }: Tempo): Scene[] {
       const body = { kind: 'committeeMinutes', document: document('committee-minutes', `PV ${n}`) };
       await post(world, 'wilaya.officer', label, `/tranches/${n}/evidence`, body);
       return `tranche ${n}`;
+    });
+  }
+
+  function account(route: 'income' | 'charges', title: string, movement: { amount: number } & object): void {
+    add('council.accountant', title, async (world, label) => {
+      await post(world, 'council.accountant', label, `/${route}`, { ...movement, valueDate: today });
+      return dirhams(movement.amount);
     });
   }
 

@@ -66,11 +66,12 @@ function useColumns(name: Props['name']): Column<Finding>[] {
   ];
 }
 
-/** The movement as the ledger has it. */
-function Ledger({ ledger }: Finding) {
+/** The movement as the ledger has it; beside no row of the bank its reference and amount stand there already. */
+function Ledger({ ledger, rows }: Finding) {
   const t = useTranslations();
   if (!ledger) return null;
   const { motive, reference, amount } = ledger;
+  if (!rows) return t(`journal.motives.${motive}`);
   return (
     <>
       {t(`journal.motives.${motive}`)} <Words>{reference}</Words> <Money centimes={amount} />

@@ -159,7 +159,7 @@ export function compareStatement(
     matched: matched.sort((a, b) => firstRow(a) - firstRow(b)),
     differing,
     onlyInBank: freeLines,
-    onlyInLedger: free.filter(({ day }) => day >= from && day <= to),
+    onlyInLedger: oneMovement(free).filter(({ day }) => day >= from && day <= to),
   };
 }
 

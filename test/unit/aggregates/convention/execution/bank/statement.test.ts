@@ -157,6 +157,12 @@ describe('a comparison', () => {
     expect([matched.length, onlyInLedger.length]).toEqual([2, 0]);
   });
 
+  it('names what only the ledger has as the transfer that the bank would show', () => {
+    const parts = [movement(1, '2026-12-01', 'VIR 1', 100), movement(2, '2026-12-01', 'VIR 1', 50)];
+    const { onlyInLedger } = compareStatement([line(2, '2026-12-01', 'X', 7)], parts);
+    expect(onlyInLedger.map(({ events, amount }) => [events, amount])).toEqual([[[1, 2], 150]]);
+  });
+
   it('says the balance at the end of its last day, by the ledger and by the statement, whichever way its rows go', () => {
     const movements = [movement(1, '2026-11-30', 'A', 500), movement(2, '2027-01-01', 'B', 9)];
     const head = 'date;reference;montant;solde\n';
