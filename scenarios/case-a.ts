@@ -299,7 +299,11 @@ export function caseAScenes({ today, callSeconds }: Tempo): Scene[] {
     });
   }
 
-  function account(route: 'income' | 'charges', title: string, movement: { amount: number } & object): void {
+  function account(
+    route: 'income' | 'charges',
+    title: string,
+    movement: { amount: number; kind?: string; text: string; reference: string },
+  ): void {
     add('council.accountant', title, async (world, label) => {
       await post(world, 'council.accountant', label, `/${route}`, { ...movement, valueDate: today });
       return dirhams(movement.amount);

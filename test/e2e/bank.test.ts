@@ -155,7 +155,7 @@ test('a transfer pays the calls of its party as it is proposed, and what is left
 test.each(['ar', 'fr'] as const)(
   'in %s, a statement says what agrees and what does not',
   async (language) => {
-    const { journal, statement, acts } = WORDS[language];
+    const { journal, statement, convention } = WORDS[language];
     const page = await portal.person('council.accountant', {
       language,
       path: `/conventions/${id}/money`,
@@ -194,7 +194,7 @@ test.each(['ar', 'fr'] as const)(
     expect((await rowsOf(statement.onlyInLedger)).join()).toContain('VIR-1');
     await sound(page, 'statement');
     expect(await offTheSheet(page)).toEqual([]);
-    expect(await page.getByRole('link', { name: acts.bar.bank }).count()).toBeGreaterThan(0);
+    expect(await page.getByRole('link', { name: convention.bar.bank }).count()).toBeGreaterThan(0);
     expect(complaintsOf(page)).toEqual([]);
     await page.context().close();
   },
