@@ -1,3 +1,4 @@
+import { queryOptions } from '@tanstack/react-query';
 import type {} from 'use-intl/core';
 import type * as first from '../locales/ar/first.ts';
 import type * as ar from '../locales/ar/index.ts';
@@ -24,4 +25,13 @@ const FILES = {
 /** Loads one language; the others are not fetched. */
 export async function loadMessages(language: Language): Promise<FirstMessages> {
   return { ...(await FILES[language]()) };
+}
+
+/** The words of a part of the page that is in another language than the reader's. */
+export function messagesQuery(language: Language) {
+  return queryOptions({
+    queryKey: ['messages', language],
+    queryFn: () => loadMessages(language),
+    staleTime: Number.POSITIVE_INFINITY,
+  });
 }

@@ -4,7 +4,7 @@ import { I18nProvider } from 'react-aria-components/I18nProvider';
 import { IntlProvider } from 'use-intl/react';
 import { LanguageContext, useLanguage } from '../i18n/language.tsx';
 import { LANGUAGES, type Language } from '../i18n/languages.ts';
-import { loadMessages } from '../i18n/messages.ts';
+import { messagesQuery } from '../i18n/messages.ts';
 import { Answer } from './states.tsx';
 
 /** A part of the page in a language of its own, whatever the reader's: its words, numbers, dates and direction. */
@@ -12,11 +12,7 @@ export function InLanguage({ language, children }: { language: Language; childre
   const { choose } = useLanguage();
   const choice = useMemo(() => ({ language, choose }), [language, choose]);
   const { locale, dir } = LANGUAGES[language];
-  const query = useQuery({
-    queryKey: ['messages', language],
-    queryFn: () => loadMessages(language),
-    staleTime: Number.POSITIVE_INFINITY,
-  });
+  const query = useQuery(messagesQuery(language));
   return (
     <Answer query={query}>
       {(messages) => (

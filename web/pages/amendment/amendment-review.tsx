@@ -20,10 +20,15 @@ interface Props {
   onBack: () => void;
 }
 
-/** The differences from the text in force, as all will read them, before the amendment is sent. */
+/**
+ * The differences from the text in force, as all will read them, before the amendment is sent. The buttons come with
+ * them, so that they do not move away under a pressing hand.
+ */
 export function AmendmentReview({ act, draft, onBack }: Props) {
   const t = useTranslations();
-  const { changes } = changesOf(useConvention(), draft);
+  const convention = useConvention();
+  const { changes } = changesOf(convention, draft);
+  const { isFetched } = useQuery(textQuery(useApi(), convention.id));
   return (
     <Form act={act} onSubmit={() => act.start({ reason: draft.reason, changes })}>
       <h3>{t('acts.amendment.difference')}</h3>
@@ -34,14 +39,16 @@ export function AmendmentReview({ act, draft, onBack }: Props) {
         <Icon name="info" />
         <span>{t('acts.amendment.follows')}</span>
       </p>
-      <div className="acts-buttons">
-        <Button type="submit" kind="primary" isPending={act.isPending}>
-          {t('acts.amendment.submit')}
-        </Button>
-        <Button onPress={onBack} isDisabled={act.isPending}>
-          {t('acts.amendment.back')}
-        </Button>
-      </div>
+      {isFetched ? (
+        <div className="acts-buttons">
+          <Button type="submit" kind="primary" isPending={act.isPending}>
+            {t('acts.amendment.submit')}
+          </Button>
+          <Button onPress={onBack} isDisabled={act.isPending}>
+            {t('acts.amendment.back')}
+          </Button>
+        </div>
+      ) : null}
     </Form>
   );
 }

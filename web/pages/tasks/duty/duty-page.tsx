@@ -33,19 +33,28 @@ export function DutyPage({ duty }: { duty: DutyTask }) {
       }
     >
       <Answer query={query}>{(convention) => <TaskFacts task={duty} convention={convention} />}</Answer>
-      {isOpen ? (
-        <>
-          <p>{t('tasks.how')}</p>
-          <Link {...placeOf(duty)} className="button button-primary">
-            {t('tasks.go')}
-          </Link>
-        </>
-      ) : (
-        <p className="note note-info">
-          <Icon name="info" />
-          <span>{t('tasks.closed.settled')}</span>
-        </p>
-      )}
+      {query.isFetched ? <Way duty={duty} /> : null}
     </Page>
+  );
+}
+
+/** The way to where it is done; it comes when what stands above it has come, and does not move away then. */
+function Way({ duty }: { duty: DutyTask }) {
+  const t = useTranslations();
+  if (duty.status !== 'open') {
+    return (
+      <p className="note note-info">
+        <Icon name="info" />
+        <span>{t('tasks.closed.settled')}</span>
+      </p>
+    );
+  }
+  return (
+    <>
+      <p>{t('tasks.how')}</p>
+      <Link {...placeOf(duty)} className="button button-primary">
+        {t('tasks.go')}
+      </Link>
+    </>
   );
 }

@@ -5,7 +5,7 @@ import { useTranslations } from 'use-intl/react';
 import { useApi } from '../../../api/client.ts';
 import type { GetConventionsIdAnswer } from '../../../api/schema.d.ts';
 import { useLanguage } from '../../../i18n/language.tsx';
-import { LANGUAGES } from '../../../i18n/languages.ts';
+import { LANGUAGES, type Language } from '../../../i18n/languages.ts';
 import { ConventionContext } from '../../../parts/convention/use-convention.ts';
 import { textQuery } from '../../../parts/text/queries.ts';
 import { TextBody } from '../../../parts/text/text-body.tsx';
@@ -21,11 +21,16 @@ interface Props {
   hash: string;
 }
 
+/** The language in which a reader is shown the text first. */
+export function shownFirst(language: Language): 'ar' | 'fr' {
+  return language === 'ar' ? 'ar' : 'fr';
+}
+
 /** The text that is decided on, in both languages in which it is signed. */
 export function ConventionText({ convention, amendment, hash }: Props) {
   const t = useTranslations();
   const { language } = useLanguage();
-  const [shown, setShown] = useState<'ar' | 'fr'>(language === 'ar' ? 'ar' : 'fr');
+  const [shown, setShown] = useState(shownFirst(language));
   const query = useQuery(textQuery(useApi(), convention.id, amendment));
   return (
     <section className="text" aria-labelledby="text-title">

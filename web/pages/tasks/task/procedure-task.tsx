@@ -1,8 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
-import { lazy, Suspense, useEffect } from 'react';
 import { useTranslations } from 'use-intl/react';
 import { useApi } from '../../../api/client.ts';
-import { part } from '../../../api/reachable.ts';
 import type { GetConventionsIdAnswer } from '../../../api/schema.d.ts';
 import { useFormat } from '../../../i18n/use-format.ts';
 import { conventionQuery } from '../../../parts/convention/queries.ts';
@@ -11,35 +9,19 @@ import { Badge } from '../../../ui/badge.tsx';
 import { Fact, Facts } from '../../../ui/facts.tsx';
 import { Icon } from '../../../ui/icon.tsx';
 import { Page } from '../../../ui/page.tsx';
-import { Working } from '../../../ui/progress.tsx';
 import { Answer } from '../../../ui/states.tsx';
 import { Instant, Words } from '../../../ui/values.tsx';
 import { TaskFacts, useAssignee } from '../facts.tsx';
 import type { ProcedureTask } from '../queries.ts';
 import { Decide } from './decide.tsx';
-
-/** Tasks of a tranche are about money: their part is fetched only for them. */
-const fetchTaskAct = part(() => import('./task-act.tsx'));
-
-const TaskAct = lazy(async () => ({ default: (await fetchTaskAct()).TaskAct }));
-
-/** Tasks of an approval are about a text. */
-const fetchText = part(() => import('./decided-text.tsx'));
-
-const DecidedText = lazy(async () => ({ default: (await fetchText()).DecidedText }));
-
-const isOfTranche = ({ tranche }: ProcedureTask) => tranche !== undefined;
+import { Subject, useSubjectAhead } from './subject.tsx';
 
 /** A task of a procedure: what it is about, how it ended, and the decision. */
 export function ProcedureTaskPage({ task }: { task: ProcedureTask }) {
   const t = useTranslations();
   const format = useFormat();
   const query = useQuery(conventionQuery(useApi(), task.convention.id));
-  const isMoney = isOfTranche(task);
-  useEffect(() => {
-    // The task's subject is requested before the convention's answer.
-    (isMoney ? fetchTaskAct : fetchText)().catch(() => undefined);
-  }, [isMoney]);
+  useSubjectAhead(task);
   const now = Date.now();
   const actions = (
     <>
@@ -58,14 +40,9 @@ export function ProcedureTaskPage({ task }: { task: ProcedureTask }) {
           <>
             <TaskFacts task={task} convention={convention} />
             {task.status === 'open' ? null : <Closed task={task} convention={convention} />}
-            <Suspense fallback={<Working label={t('ui.loading')} />}>
-              {isOfTranche(task) ? (
-                <TaskAct task={task} convention={convention} />
-              ) : (
-                <DecidedText task={task} convention={convention} />
-              )}
-            </Suspense>
-            <Decide task={task} />
+            <Subject task={task} convention={convention}>
+              <Decide task={task} />
+            </Subject>
           </>
         )}
       </Answer>

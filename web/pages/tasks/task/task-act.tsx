@@ -23,10 +23,14 @@ interface Props {
   convention: Convention;
 }
 
-/** A task of a tranche's procedure: the money it is about, and the act that ends it, where the reader may do it. */
-export const TaskAct = (props: Props) => (
+/**
+ * A task of a tranche's procedure: the money it is about, and the act that ends it, where the reader may do it. The
+ * decision below comes with it, and not before its words.
+ */
+export const TaskAct = ({ children, ...about }: Props & { children: ReactNode }) => (
   <Area name="acts">
-    <Acts {...props} />
+    <Acts {...about} />
+    {children}
   </Area>
 );
 
