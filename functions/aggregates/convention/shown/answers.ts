@@ -171,7 +171,7 @@ const Comparison = z.strictObject({
 
 const Trail = trailAnswer(Event);
 
-const preparedOrder = z.omit(OrderView, { reference: true });
+const preparedOrder = z.omit(OrderView, { reference: true, returnable: true });
 
 const openedResolution = z.pick(ResolutionView, { id: true, number: true, status: true });
 const openedAmendment = z.pick(AmendmentView, { number: true, status: true });

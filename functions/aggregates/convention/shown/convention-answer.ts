@@ -19,12 +19,13 @@ export const PledgeView = z.omit(Pledge, { preparedBy: true });
 
 export const OrderView = z.extend(
   z.omit(PaymentOrder, { preparedBy: true, authorisedBy: true, executedBy: true, drawn: true }),
-  /** The sum of its lines. */
-  { amount: z.int() },
+  {
+    /** The sum of its lines. */
+    amount: z.int(),
+    /** Once it is paid: what may still come back of each line. */
+    returnable: z.optional(z.array(z.int())),
+  },
 );
-
-/** An order, and once it is paid what may still come back of each line. */
-const ListedOrder = z.extend(OrderView, { returnable: z.optional(z.array(z.int())) });
 
 /** What a party has. */
 const PartySum = z.strictObject({ party: z.string(), amount: z.int() });
@@ -147,7 +148,7 @@ export const ConventionView = z.strictObject({
   calls: z.array(CallView),
   /** The sum that the reader's party still owes on the calls that are open. */
   ownDue: z.int(),
-  orders: z.array(ListedOrder),
+  orders: z.array(OrderView),
   account: AccountView,
   documents: z.array(z.strictObject({ tranche: z.optional(z.int()), document: DocumentReference })),
   amendments: z.array(AmendmentView),
