@@ -8,6 +8,7 @@ import { ROLES, type Role } from '../../functions/kernel/roles.ts';
 import { person } from '../../scenarios/cases.ts';
 import { moveBank } from './bank-excursions.ts';
 import type { Chance } from './chance.ts';
+import { moveInKind, partyInKind, restChanges } from './in-kind-excursions.ts';
 import { documentOf, WORKFLOW } from './life.ts';
 import { applyDeadlines, decision, heldBy, type Move } from './players.ts';
 
@@ -94,6 +95,7 @@ function changes(chance: Chance, c: Convention): AmendmentChanges {
       { components: renamed },
       { earmarkFloors: [] },
       exchange(chance, c),
+      restChanges(chance, c),
       moneyChanges(chance, c),
       moneyChanges(chance, c),
       moneyChanges(chance, c),
@@ -230,6 +232,8 @@ const OFTEN: readonly Excursion[] = [
   undo,
   moveBank,
   moveBank,
+  moveInKind,
+  moveInKind,
   amendIt,
   amendIt,
   pledgeSome,
@@ -246,6 +250,8 @@ const SELDOM: readonly Excursion[] = [
 
 const ROLE_FOR: Partial<Record<CommandType, Role>> = {
   confirmPledge: 'approver',
+  confirmDelivery: 'approver',
+  returnDelivery: 'approver',
   recordReceipt: 'accountant',
   recordTransfer: 'accountant',
   applyUnallocated: 'accountant',
@@ -289,7 +295,8 @@ function giver(chance: Chance, c: Convention, command: Command): Actor {
     revise: c.proposer,
     withdraw: c.proposer,
   };
-  const party = parties[command.type] ?? chance.pick(c.terms.parties)?.id ?? c.proposer;
+  const party =
+    partyInKind(c, command) ?? parties[command.type] ?? chance.pick(c.terms.parties)?.id ?? c.proposer;
   return somebody(chance, party, ROLE_FOR[command.type] ?? 'officer');
 }
 

@@ -2,6 +2,10 @@ import { textHashFor } from '../../functions/aggregates/convention/amendment/tex
 import type { Command, CommandData } from '../../functions/aggregates/convention/commands.ts';
 import type { Event } from '../../functions/aggregates/convention/events.ts';
 import type { Entry } from '../../functions/aggregates/convention/execution/entries.ts';
+import {
+  receiverOf,
+  undeclaredOf,
+} from '../../functions/aggregates/convention/execution/in-kind/delivery.ts';
 import type { DecisionDetails, Task } from '../../functions/aggregates/convention/procedures/tasks.ts';
 import type { Convention, Phase } from '../../functions/aggregates/convention/state.ts';
 import type { DocumentReference } from '../../functions/aggregates/convention/terms.ts';
@@ -216,8 +220,40 @@ export class Life {
     return this;
   }
 
+  /** Everything that is promised in kind is delivered whole and confirmed. */
+  deliver(): this {
+    for (const pledge of this.c.pledges.filter(({ nature }) => nature !== 'cash')) {
+      const { amount, quantity } = undeclaredOf(this.c.deliveries, pledge);
+      if (amount + quantity === 0) continue;
+      this.declare(pledge.id, { ...(quantity > 0 && { quantity }), ...(amount > 0 && { amount }) });
+      this.confirm();
+    }
+    return this;
+  }
+
+  /** A part of a pledge in kind is declared delivered today. */
+  declare(pledge: string, measure: { quantity?: number; amount?: number }): this {
+    const party = this.c.pledges.find(({ id }) => id === pledge)?.party ?? '';
+    const document = { ...documentOf('delivery-minutes'), sha256: digestOf(this.events.length) };
+    const data = { pledge, date: this.today, ...measure, document, confirmedDistinct: true };
+    this.act({ type: 'deliver', data }, person(party, 'officer'));
+    return this;
+  }
+
+  /** The delivery that was declared last is confirmed by who receives it. */
+  confirm(): string[] {
+    const delivery = this.c.deliveries.at(-1);
+    if (!delivery) throw new Error('Nothing declared');
+    const data = { delivery: delivery.id };
+    return this.act(
+      { type: 'confirmDelivery', data },
+      person(receiverOf(this.c.terms, delivery), 'approver'),
+    );
+  }
+
   /** Opens the closure and approves it to its end. */
   close(): this {
+    if (this.c.phase === 'active') this.deliver();
     this.act(
       { type: 'close', data: { report: documentOf('final-report') } },
       person(this.c.proposer, 'officer', 7),

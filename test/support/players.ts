@@ -1,5 +1,10 @@
 import { textHashFor } from '../../functions/aggregates/convention/amendment/text.ts';
 import type { Command, CommandData } from '../../functions/aggregates/convention/commands.ts';
+import {
+  isNothing,
+  receiverOf,
+  undeclaredOf,
+} from '../../functions/aggregates/convention/execution/in-kind/delivery.ts';
 import { balance } from '../../functions/aggregates/convention/execution/ledger.ts';
 import { conditionsStanding } from '../../functions/aggregates/convention/execution/tranche.ts';
 import { progressOf } from '../../functions/aggregates/convention/procedures/progress.ts';
@@ -195,7 +200,25 @@ function inForce(c: Convention, now: string): Move | undefined {
       return { command: { type: 'justifyExpenditure', data }, actor: fresh(c.terms.projectOwner, 'officer') };
     }
   }
-  return closing(c);
+  return inKind(c, now) ?? closing(c);
+}
+
+/** What is promised in kind is delivered whole; what is declared is confirmed. */
+function inKind(c: Convention, now: string): Move | undefined {
+  const declared = c.deliveries.find(({ status }) => status === 'declared');
+  if (declared) {
+    const command: Command = { type: 'confirmDelivery', data: { delivery: declared.id } };
+    return { command, actor: fresh(receiverOf(c.terms, declared), 'approver') };
+  }
+  const promised = c.pledges.find(
+    (each) => each.nature !== 'cash' && !isNothing(undeclaredOf(c.deliveries, each)),
+  );
+  if (!promised || c.phase === 'terminated') return undefined;
+  const { amount, quantity } = undeclaredOf(c.deliveries, promised);
+  const measure = { ...(quantity > 0 && { quantity }), ...(amount > 0 && { amount }) };
+  const document = documentOf('delivery-minutes');
+  const data = { pledge: promised.id, date: dayOf(now), ...measure, document, confirmedDistinct: true };
+  return { command: { type: 'deliver', data }, actor: fresh(promised.party, 'officer') };
 }
 
 const closing = (c: Convention): Move => ({
@@ -222,7 +245,7 @@ export function sensible(c: Convention, intent: Intent, now: string): Move | und
         actor: fresh(c.proposer, 'approver'),
       };
     case 'terminated':
-      return closing(c);
+      return inKind(c, now) ?? closing(c);
     case 'closed':
     case 'rejected':
     case 'lapsed':

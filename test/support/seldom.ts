@@ -1,5 +1,6 @@
 import { person } from '../../scenarios/cases.ts';
 import { bankLives } from './bank-lives.ts';
+import { lifeWithDeliveries } from './in-kind-life.ts';
 import type { Life } from './life.ts';
 import {
   lifeWithEvidence,
@@ -34,5 +35,6 @@ export function seldom(): Life[] {
     lifeWithRefundReturned(),
     lifeWithResolutionRejected(),
     ...bankLives(),
+    lifeWithDeliveries(),
   ];
 }

@@ -7,6 +7,7 @@ import { person } from '../../scenarios/cases.ts';
 import { Chance } from './chance.ts';
 import { decide } from './decide.ts';
 import { allHats, excursion } from './excursions.ts';
+import { pledgesInKind } from './in-kind-life.ts';
 import { type Intent, type Move, sensible } from './players.ts';
 import { SMALL, smallPledges, smallTerms } from './small.ts';
 import { BESIDE } from './stage.ts';
@@ -46,7 +47,9 @@ function termsOf(variant: number): Terms {
   const tranches = terms.tranches.map((tranche) => {
     if (tranche.n === 1) return tranche;
     if (variant === 1) return { ...tranche, conditions: [] };
-    return { ...tranche, conditions: [{ type: 'partyPaid' as const, party: SMALL.council, tranche: 1 }] };
+    const paid = { type: 'partyPaid' as const, party: SMALL.council, tranche: 1 };
+    const delivered = { type: 'delivered' as const, party: SMALL.contributor, nature: 'land' as const };
+    return { ...tranche, conditions: [paid, delivered] };
   });
   return { ...terms, tranches };
 }
@@ -77,7 +80,8 @@ const later = (now: string, minutes: number) => new Date(Date.parse(now) + minut
 
 /** Begins the convention of a script. Everything is frozen, so that a change in place is an error. */
 export function begin(script: Script): Trail {
-  const intent: Intent = { terms: termsOf(script.conditions), pledges: smallPledges(TODAY) };
+  const pledges = script.conditions === 0 ? smallPledges(TODAY) : pledgesInKind(TODAY);
+  const intent: Intent = { terms: termsOf(script.conditions), pledges };
   const now = `${TODAY}T09:00:00.000Z`;
   const data = { terms: intent.terms, plan: planOf(script.plan) };
   const result = decide(

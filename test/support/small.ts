@@ -106,7 +106,8 @@ export function lifeRefunding(): Life {
     .minutes(2)
     .release(2, smallLines(2, 3000))
     .justify(2, 15_000, 'women')
-    .justify(2, 27_001);
+    .justify(2, 27_001)
+    .deliver();
   life.act(
     { type: 'close', data: { report: documentOf('final-report') } },
     person(SMALL.ministry, 'officer'),

@@ -26,6 +26,11 @@ const AREAS = {
     fr: () => import('../locales/fr/draft.json'),
     en: () => import('../locales/en/draft.json'),
   },
+  inKind: {
+    ar: () => import('../locales/ar/inKind.json'),
+    fr: () => import('../locales/fr/inKind.json'),
+    en: () => import('../locales/en/inKind.json'),
+  },
   order: {
     ar: () => import('../locales/ar/order.json'),
     fr: () => import('../locales/fr/order.json'),

@@ -30,15 +30,30 @@ interface Kind {
   read: (text: string) => FigureReading;
   write: (value: number, locale: string) => string;
   largest: number;
+  /** Whether it has two decimals. */
+  isDecimal: boolean;
   isMoney: boolean;
 }
 
-const AMOUNT: Kind = { read: readAmount, write: writeAmount, largest: LARGEST_AMOUNT, isMoney: true };
-const COUNT: Kind = { read: readCount, write: writeCount, largest: LARGEST_COUNT, isMoney: false };
+const DECIMAL = { read: readAmount, write: writeAmount, largest: LARGEST_AMOUNT, isDecimal: true };
+const AMOUNT: Kind = { ...DECIMAL, isMoney: true };
+const QUANTITY: Kind = { ...DECIMAL, isMoney: false };
+const COUNT: Kind = {
+  read: readCount,
+  write: writeCount,
+  largest: LARGEST_COUNT,
+  isDecimal: false,
+  isMoney: false,
+};
 
 /** A whole number. */
 export function NumberField(props: Props) {
   return <FigureField {...props} kind={COUNT} />;
+}
+
+/** A quantity: typed and shown as a decimal number, given and taken in hundredths. */
+export function QuantityField(props: Props) {
+  return <FigureField {...props} kind={QUANTITY} />;
 }
 
 /** An amount: typed and shown in dirhams, given and taken in centimes. */
@@ -76,7 +91,7 @@ function FigureField({
           <Input
             dir="ltr"
             className="figure"
-            inputMode={kind.isMoney ? 'decimal' : 'numeric'}
+            inputMode={kind.isDecimal ? 'decimal' : 'numeric'}
             autoComplete="off"
           />
           {kind.isMoney ? <span className="unit">{t('ui.dirhams')}</span> : null}
@@ -113,9 +128,13 @@ function useFaultSentence(kind: Kind, minimum: number, maximum: number): (text: 
       case 'tooLarge':
         return t('ui.figure.atMost', { limit: limit(maximum) });
       case 'tooPrecise':
-        return t(kind.isMoney ? 'ui.figure.centimes' : 'ui.figure.whole');
+        return t(
+          kind.isMoney ? 'ui.figure.centimes' : kind.isDecimal ? 'ui.figure.hundredths' : 'ui.figure.whole',
+        );
       case 'notANumber':
-        return t('ui.figure.notANumber', { example: kind.write(kind.isMoney ? 125_000_050 : 1500, locale) });
+        return t('ui.figure.notANumber', {
+          example: kind.write(kind.isDecimal ? 125_000_050 : 1500, locale),
+        });
     }
   };
 }

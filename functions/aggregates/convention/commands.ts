@@ -9,6 +9,12 @@ import { recordPaymentRefusal, recordPaymentReturn } from './execution/bank/paym
 import { recordTransfer } from './execution/bank/transfer.ts';
 import { applyUnallocated, returnUnallocated } from './execution/bank/unallocated.ts';
 import { justifyExpenditure, provideDocument, reportComponent } from './execution/evidence.ts';
+import {
+  confirmDelivery,
+  deliver,
+  returnDelivery,
+  withdrawDelivery,
+} from './execution/in-kind/deliveries.ts';
 import { executePayment, preparePayment } from './execution/payment-orders.ts';
 import { recordReceipt } from './execution/receipts.ts';
 import { proposeResolution } from './execution/resolutions.ts';
@@ -50,6 +56,10 @@ export const COMMANDS = {
   provideDocument,
   justifyExpenditure,
   reportComponent,
+  deliver,
+  confirmDelivery,
+  withdrawDelivery,
+  returnDelivery,
   reverse,
   proposeResolution,
   amend,

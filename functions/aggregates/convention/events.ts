@@ -16,6 +16,7 @@ import { Holiday } from '../../kernel/stage-calendar.ts';
 import { AmendmentChanges } from './amendment/changes.ts';
 import { DutyKind } from './execution/duty.ts';
 import { Entry } from './execution/entries.ts';
+import { Delivery } from './execution/in-kind/delivery.ts';
 import { Call, FiledDocument, PaymentOrder } from './execution/records.ts';
 import { ResolutionMatter } from './execution/resolution.ts';
 import { ConventionNumber } from './formation/numbering.ts';
@@ -165,6 +166,18 @@ export const Event = z.discriminatedUnion('type', [
       /** The tranche's procedure that is reopened, and from which of its stages. */
       reopens: z.optional(Reopens),
     }),
+  ),
+  // In kind
+  happened('DeliveryDeclared', z.strictObject({ delivery: Delivery })),
+  happened(
+    'DeliveryConfirmed',
+    z.strictObject({ delivery: z.string(), pledge: z.string(), entries: Entries }),
+  ),
+  happened('DeliveryReturned', z.strictObject({ delivery: z.string(), pledge: z.string(), reason: Reason })),
+  happened('DeliveryWithdrawn', z.strictObject({ delivery: z.string(), pledge: z.string(), reason: Reason })),
+  happened(
+    'DeliveryReversed',
+    z.strictObject({ delivery: z.string(), pledge: z.string(), reason: Reason, entries: Entries }),
   ),
   // Resolutions
   happened(

@@ -4,6 +4,7 @@ import { CLOSURE } from './closure/evolve.ts';
 import type { Event, EventType } from './events.ts';
 import { BANK } from './execution/bank/evolve.ts';
 import { EXECUTION } from './execution/evolve.ts';
+import { DELIVERIES } from './execution/in-kind/evolve.ts';
 import { FORMATION, proposed } from './formation/evolve.ts';
 import { PROCEDURES } from './procedures/evolve.ts';
 import type { Convention } from './state.ts';
@@ -16,6 +17,7 @@ const FOLDS: Folds<Convention, Event, Later> = {
   ...PROCEDURES,
   ...EXECUTION,
   ...BANK,
+  ...DELIVERIES,
   ...AMENDMENT,
   ...CLOSURE,
 };

@@ -1,7 +1,8 @@
 import type { ConventionContext } from './context.ts';
+import { type Measure, undeclaredOf } from './execution/in-kind/delivery.ts';
 import type { FiledDocument } from './execution/records.ts';
 import { refuse } from './refuse.ts';
-import type { Convention } from './state.ts';
+import type { Convention, Pledge } from './state.ts';
 import type { DocumentReference } from './terms.ts';
 
 /**
@@ -14,6 +15,7 @@ export const MOST = {
   documents: 40,
   amendments: 20,
   resolutions: 40,
+  deliveriesOfPledge: 40,
   receiptsOfCall: 40,
   ordersOfTranche: 20,
   /** Advances, money sent back, income, charges, payments that came back: of all together. */
@@ -43,6 +45,19 @@ export function assertReceiptsFew({ books }: Convention, call: string): void {
     ({ motive, subject }) => (motive === 'receipt' || motive === 'application') && subject === call,
   );
   if (booked.length >= most) throw refuse('receiptsTooMany', { most });
+}
+
+/** What delivers the rest of a pledge is always taken: only parts can be too many. */
+export function assertDeliveriesFew(
+  { deliveries }: Convention,
+  pledge: Pledge,
+  last: Partial<Measure>,
+): void {
+  const most = MOST.deliveriesOfPledge;
+  const { amount, quantity } = undeclaredOf(deliveries, pledge);
+  if (last.amount === amount && (last.quantity ?? 0) === quantity) return;
+  if (deliveries.filter((each) => each.pledge === pledge.id).length >= most)
+    throw refuse('deliveriesTooMany', { most });
 }
 
 const MOVEMENTS: readonly string[] = [

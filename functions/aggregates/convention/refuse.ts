@@ -15,6 +15,7 @@ export const refuseFields = (
     | 'delayTooShort'
     | 'tacitApprovalNotAllowed'
     | 'planBelowFloor'
-    | 'orderIncomplete',
+    | 'orderIncomplete'
+    | 'pledgeIncomplete',
   faults: readonly FieldFault[],
 ): Refusal => refusalOfFields(code, faults);

@@ -1,5 +1,6 @@
 import { findProcedure } from '../../kernel/procedure/groups.ts';
 import type { CommandType } from './commands.ts';
+import { isNothing, undeclaredOf } from './execution/in-kind/delivery.ts';
 import type { Convention } from './state.ts';
 
 /**
@@ -21,14 +22,16 @@ const ADDING: readonly CommandType[] = [
   'recordIncome',
   'recordCharge',
   'proposeResolution',
+  'deliver',
 ];
 
 /**
  * The bytes that are still to come, as measured on simulated conventions: a share of a tranche (its task, call and
- * entries), a tranche (its order, tasks and evidence), and the closure.
+ * entries), a tranche (its order, tasks and evidence), the delivery of a pledge in kind, and the closure.
  */
 const SHARE = 2000;
 const TRANCHE = 4000;
+const DELIVERY = 1200;
 const END = 30_000;
 
 /** How many bytes of the convention's item a command must leave free. */
@@ -38,5 +41,8 @@ export function reserveFor(type: CommandType, after: Convention): number {
     ({ n }) => findProcedure(after, `tranche-${n}`)?.status !== 'done',
   );
   const shares = ahead.reduce((count, tranche) => count + tranche.shares.length, 0);
-  return shares * SHARE + ahead.length * TRANCHE + END;
+  const promised = after.pledges.filter(
+    (pledge) => pledge.nature !== 'cash' && !isNothing(undeclaredOf(after.deliveries, pledge)),
+  );
+  return shares * SHARE + ahead.length * TRANCHE + promised.length * DELIVERY + END;
 }

@@ -4,6 +4,7 @@ import { KnownDayOff } from '../../kernel/days-off.ts';
 import { Slug } from '../../kernel/slug.ts';
 import { Amendment } from './amendment/changes.ts';
 import { Books } from './execution/books.ts';
+import { Delivery } from './execution/in-kind/delivery.ts';
 import { Call, FiledDocument, PaymentOrder } from './execution/records.ts';
 import { Resolution } from './execution/resolution.ts';
 import { ConventionNumber } from './formation/numbering.ts';
@@ -77,6 +78,9 @@ export const Convention = z.strictObject({
   books: Books,
   amendments: z.array(Amendment),
   resolutions: z.array(Resolution),
+  deliveries: z.array(Delivery),
+  /** When it entered into force, where it has. */
+  inForceAt: z.optional(Instant),
   suspendedAt: z.optional(Instant),
   /** The suspensions that are over: no delay ran in their time. */
   suspensions: z.array(z.strictObject({ from: Instant, until: Instant })),

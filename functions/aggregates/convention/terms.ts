@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { Day, Delay } from '../../kernel/calendar.ts';
 import { fault } from '../../kernel/faults.ts';
 import { Link } from '../../kernel/link.ts';
-import { Centimes, CentimesOrZero } from '../../kernel/money.ts';
+import { Centimes, CentimesOrZero, LARGEST_AMOUNT } from '../../kernel/money.ts';
 import { Assignee, OnTimeout, Quorum } from '../../kernel/procedure/schema.ts';
 import { Slug } from '../../kernel/slug.ts';
 import { Bilingual, BilingualProse, line } from '../../kernel/text.ts';
@@ -47,6 +47,9 @@ export type Component = z.infer<typeof Component>;
 
 const TrancheNumber = z.int().check(z.positive(), z.maximum(60));
 
+/** The natures of contributions that are delivered; cash is called and paid. */
+export const IN_KIND = ['land', 'staff', 'inKind'] as const;
+
 /** The conditions of a tranche, checked by the system before it is called. */
 export const Condition = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('partyPaid'), party: Slug, tranche: TrancheNumber }),
@@ -59,6 +62,8 @@ export const Condition = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('documentProvided'), document: Slug }),
   z.strictObject({ type: z.literal('componentStatus'), component: Slug, status: ComponentStatus }),
   z.strictObject({ type: z.literal('committeeMinutes') }),
+  /** Everything that the party has promised of a nature is delivered, replaced or waived. */
+  z.strictObject({ type: z.literal('delivered'), party: Slug, nature: z.enum(IN_KIND) }),
 ]);
 export type Condition = z.infer<typeof Condition>;
 
@@ -110,15 +115,39 @@ export const Terms = z.strictObject({
 });
 export type Terms = z.infer<typeof Terms>;
 
-export const NATURES = ['cash', 'land', 'staff', 'inKind'] as const;
+export const NATURES = ['cash', ...IN_KIND] as const;
 export const Nature = z.enum(NATURES);
 export type Nature = z.infer<typeof Nature>;
 
-/** A party's pledge: amount (centimes) x fiscal year x nature. Cash needs a budget line to be signed. */
+/** The units in which land, staff and goods are counted. */
+export const UNITS = [
+  'squareMetre',
+  'hectare',
+  'metre',
+  'personMonth',
+  'personDay',
+  'hour',
+  'piece',
+  'lot',
+] as const;
+export const Unit = z.enum(UNITS);
+export type Unit = z.infer<typeof Unit>;
+
+/** A quantity in hundredths of its unit: 450 are four and a half person-months. */
+export const Quantity = z.int().check(z.positive(), z.maximum(LARGEST_AMOUNT));
+
+/**
+ * A party's pledge: amount (centimes) x fiscal year x nature. Cash needs a budget line to be signed. What is promised
+ * in kind has a value, a quantity with its unit, or both; its `amount` is 0 where it has no value.
+ */
 export const PledgeTerms = z.strictObject({
   fiscalYear: z.int().check(z.minimum(2015), z.maximum(2100)),
   nature: Nature,
-  amount: Centimes,
+  amount: z._default(CentimesOrZero, 0),
+  /** What is promised in kind: the plot, the posts, the equipment. */
+  description: z.optional(line(200)),
+  quantity: z.optional(Quantity),
+  unit: z.optional(Unit),
   earmark: z.optional(TargetGroup),
   component: z.optional(Slug),
   budgetLine: z.optional(line(80)),

@@ -127,6 +127,8 @@ const SHELL: Omit<Convention, 'version' | 'etag' | 'terms' | 'settings' | 'plan'
   documents: [],
   amendments: [],
   resolutions: [],
+  inKind: [],
+  deliveries: [],
   revisable: revisableIn('draft'),
   leftToPay: {},
   closureObstacles: [],

@@ -5,6 +5,7 @@ export { default as calendar } from './calendar.json';
 export { default as conventions } from './conventions.json';
 export { default as draft } from './draft.json';
 export * from './first.ts';
+export { default as inKind } from './inKind.json';
 export { default as journal } from './journal.json';
 export { default as order } from './order.json';
 export { default as organisations } from './organisations.json';

@@ -5,12 +5,15 @@ import { ActHost } from '../../parts/acts/act-host.tsx';
 import { Section } from '../../parts/convention/section.tsx';
 import { useConvention } from '../../parts/convention/use-convention.ts';
 import { BankActs } from './bank/bank.tsx';
+import { later } from '../../ui/later.ts';
 import { Calls } from './calls/calls.tsx';
 import { EvidenceActs } from './evidence/evidence.tsx';
 import { Life } from './life/life.tsx';
 import { Orders } from './orders/orders.tsx';
 import { ResolutionActs } from './resolutions/resolutions.tsx';
 import { Reversals } from './reversals/reversals.tsx';
+
+const InKindActs = later(() => import('./in-kind/in-kind-acts.tsx').then((module) => module.InKindActs));
 
 /** The acts of this reader on a convention: every part is shown only to those who may do it. */
 export const ActsPage = () => (
@@ -22,6 +25,8 @@ export const ActsPage = () => (
 function Acts() {
   const t = useTranslations();
   const convention = useConvention();
+  const { inKind, deliveries, awaitsSignature } = convention;
+  const isInKind = !awaitsSignature && inKind.length + deliveries.length > 0;
   return (
     <Section title={t('convention.section.acts')} lead={t('acts.lead')}>
       <ActHost>
@@ -30,6 +35,7 @@ function Acts() {
           <BankActs convention={convention} />
           <Orders convention={convention} />
           <EvidenceActs convention={convention} />
+          {isInKind ? <InKindActs convention={convention} /> : null}
           <ResolutionActs convention={convention} />
           <Reversals convention={convention} />
           <Life convention={convention} />

@@ -13,11 +13,13 @@ import {
 } from '../../parts/terms/drafts.ts';
 import {
   Bilingual,
+  Centimes,
   Components,
   Contribution,
   complete,
   type Fault,
   Floors,
+  line,
   Tranches,
 } from '../../parts/terms/request-schema.ts';
 import { isOutside, type YearSpan } from '../../parts/terms/years.ts';
@@ -38,6 +40,14 @@ export const PARTS = [
 ] as const;
 export type Part = (typeof PARTS)[number];
 
+/** The rest of a pledge in kind, waived or replaced by cash. */
+export const RestDraft = z.object({
+  how: z.enum(['waive', 'replace']),
+  amount: z.optional(z.number()),
+  budgetLine: z.string(),
+});
+export type RestDraft = z.infer<typeof RestDraft>;
+
 /** An amendment as it is being written: it starts from the text in force. */
 export const AmendmentDraft = z.object({
   reason: z.string(),
@@ -53,6 +63,8 @@ export const AmendmentDraft = z.object({
   added: z.array(ContributionDraft),
   /** By how much a pledge shrinks, under its id. */
   reduced: z.record(z.string(), z.number()),
+  /** What becomes of what a pledge in kind, under its id, still owes. */
+  rests: z.record(z.string(), RestDraft),
 });
 export type AmendmentDraft = z.infer<typeof AmendmentDraft>;
 
@@ -69,6 +81,7 @@ export function firstAmendment({ terms }: Pick<Convention, 'terms'>): AmendmentD
     tranches: trancheDrafts(terms.tranches),
     added: [],
     reduced: {},
+    rests: {},
   };
 }
 
@@ -121,7 +134,7 @@ function dueOutside(terms: Convention['terms'], draft: AmendmentDraft): Fault[] 
 
 type Adjustments = NonNullable<Changes['contributions']>;
 
-function adjustments({ added, reduced }: AmendmentDraft, faults: Fault[]): Adjustments {
+function adjustments({ added, reduced, rests }: AmendmentDraft, faults: Fault[]): Adjustments {
   const adding = added.flatMap(({ party, ...terms }, index): Adjustments => {
     const path = `changes.contributions.${index}`;
     const { value, faults: found } = complete(Contribution, terms, path);
@@ -132,8 +145,16 @@ function adjustments({ added, reduced }: AmendmentDraft, faults: Fault[]): Adjus
   const reducing = Object.entries(reduced)
     .filter(([, amount]) => amount > 0)
     .map(([pledge, amount]) => ({ reduce: { pledge, amount } }));
-  return [...adding, ...reducing];
+  const settling = Object.entries(rests).flatMap(([pledge, rest]): Adjustments => {
+    if (rest.how === 'waive') return [{ waive: { pledge } }];
+    const { value, faults: found } = complete(Replacement, rest, `rests.${pledge}`);
+    faults.push(...found);
+    return value ? [{ replace: { pledge, ...value } }] : [];
+  });
+  return [...adding, ...reducing, ...settling];
 }
+
+const Replacement = z.object({ amount: Centimes, budgetLine: line(80) });
 
 /** Only the fields that have a value. */
 function defined<T extends object>(fields: T): { [Name in keyof T]?: Exclude<T[Name], undefined> };

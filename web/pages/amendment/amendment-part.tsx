@@ -24,6 +24,8 @@ const TranchesEditor = later(() =>
   import('../../parts/tranches/tranches-editor.tsx').then((module) => module.TranchesEditor),
 );
 
+const RestsEditor = later(() => import('./rests-editor.tsx').then((module) => module.RestsEditor));
+
 /** How many years a choice offers beyond the last one. */
 const MAX_EXTENSION = 10;
 
@@ -147,6 +149,7 @@ function Contributions({ draft, onChange }: Props) {
       />
       <h3>{t('acts.amendment.reduced')}</h3>
       <ReductionsEditor value={draft.reduced} onChange={(reduced) => onChange({ ...draft, reduced })} />
+      <RestsEditor value={draft.rests} onChange={(rests) => onChange({ ...draft, rests })} />
     </>
   );
 }
@@ -160,7 +163,12 @@ function Tranches({ draft, onChange }: Props) {
     ...pledge,
     amount: pledge.amount - (draft.reduced[pledge.id] ?? 0),
   }));
-  const cash = [...kept, ...draft.added].filter(({ nature }) => nature === 'cash');
+  const replacing = pledges.flatMap(({ id, party, earmark }) => {
+    const rest = draft.rests[id];
+    if (rest?.how !== 'replace') return [];
+    return [{ nature: 'cash' as const, party, ...(earmark && { earmark }), amount: rest.amount }];
+  });
+  const cash = [...kept, ...draft.added, ...replacing].filter(({ nature }) => nature === 'cash');
   return (
     <>
       {called.length > 0 ? (

@@ -54,7 +54,7 @@ export function AmendmentReview({ act, draft, onBack }: Props) {
 }
 
 function Difference({ changes }: { changes: Changes }) {
-  const { id } = useConvention();
+  const { id, inKind } = useConvention();
   const query = useQuery(textQuery(useApi(), id));
   return (
     <Answer query={query}>
@@ -62,8 +62,8 @@ function Difference({ changes }: { changes: Changes }) {
         <ChangesInBoth
           before={text}
           after={{
-            ar: amendedSide(text.ar, changes, 'ar'),
-            fr: amendedSide(text.fr, changes, 'fr'),
+            ar: amendedSide(text.ar, changes, 'ar', inKind),
+            fr: amendedSide(text.fr, changes, 'fr', inKind),
           }}
         />
       )}

@@ -18,14 +18,18 @@ export function ReductionsEditor({ value, onChange }: Props) {
   const format = useFormat();
   const terms = useTerms();
   const { party } = useNames();
-  const { pledges } = useConvention();
+  const { pledges, inKind } = useConvention();
+  // What is delivered in kind is not reduced any more.
+  const most = (id: string, amount: number) =>
+    inKind.find(({ pledge }) => pledge === id)?.left.amount ?? amount;
+  const reducible = pledges.filter(({ id, amount }) => most(id, amount) > 0);
   const change = (id: string, amount: number | undefined) => {
     const { [id]: _before, ...others } = value;
     onChange(amount === undefined ? others : { ...others, [id]: amount });
   };
   return (
     <div className="acts-reductions">
-      {pledges.map((pledge) => (
+      {reducible.map((pledge) => (
         <MoneyField
           key={pledge.id}
           name={`reduced.${pledge.id}`}
@@ -37,11 +41,11 @@ export function ReductionsEditor({ value, onChange }: Props) {
           ]
             .map(isolate)
             .join(' · ')}
-          hint={t('acts.amendment.reduceBy', { amount: format.money(pledge.amount) })}
+          hint={t('acts.amendment.reduceBy', { amount: format.money(most(pledge.id, pledge.amount)) })}
           value={value[pledge.id]}
           onChange={(amount) => change(pledge.id, amount)}
           minimum={0}
-          maximum={pledge.amount}
+          maximum={most(pledge.id, pledge.amount)}
         />
       ))}
     </div>

@@ -158,5 +158,15 @@ function Faults({ news: { faults } }: { news: RowNews }) {
   );
 }
 
-const FIELDS = ['fiscalYear', 'nature', 'amount', 'earmark', 'component', 'budgetLine'] as const;
+const FIELDS = [
+  'fiscalYear',
+  'nature',
+  'amount',
+  'description',
+  'quantity',
+  'unit',
+  'earmark',
+  'component',
+  'budgetLine',
+] as const;
 const fieldOf = (path: string) => FIELDS.find((field) => field === path) ?? 'amount';

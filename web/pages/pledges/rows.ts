@@ -54,7 +54,14 @@ export function scheduledRows({ terms }: Scheduled, party: string): PledgeRow[] 
 /** A pledge as a row of the form. */
 export function contributionOf(pledge: Pledge): ContributionDraft {
   const { party, fiscalYear, nature, amount, earmark = '', component = '', budgetLine = '', id } = pledge;
-  return { key: id, party, fiscalYear, nature, amount, earmark, component, budgetLine };
+  const { description, quantity, unit } = pledge;
+  const size = {
+    ...(amount > 0 && { amount }),
+    ...(description !== undefined && { description }),
+    ...(quantity !== undefined && { quantity }),
+    ...(unit && { unit }),
+  };
+  return { key: id, party, fiscalYear, nature, ...size, earmark, component, budgetLine };
 }
 
 export function changeOf(pledge: Pledge): PledgeRow {

@@ -4,5 +4,6 @@ export const CALLS_HEADING = 'acts-calls';
 export const ORDERS_HEADING = 'acts-orders';
 export const EVIDENCE_HEADING = 'acts-evidence';
 export const RESOLUTIONS_HEADING = 'acts-resolutions';
+export const IN_KIND_HEADING = 'acts-in-kind';
 export const REVERSALS_HEADING = 'acts-reversals';
 export const LIFE_HEADING = 'acts-life';

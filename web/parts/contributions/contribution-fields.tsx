@@ -2,7 +2,7 @@ import { useTranslations } from 'use-intl/react';
 import { Select } from '../../ui/choices.tsx';
 import { TextField } from '../../ui/fields.tsx';
 import { fromNone, NONE, orNone } from '../../ui/none.ts';
-import { MoneyField } from '../../ui/number-field.tsx';
+import { MoneyField, QuantityField } from '../../ui/number-field.tsx';
 import { type NamedParty, type NamedWork, useChoices } from '../terms/choices.ts';
 import type { ContributionDraft } from '../terms/drafts.ts';
 
@@ -23,11 +23,14 @@ interface Props {
   onChange: (row: ContributionDraft) => void;
 }
 
+const NOT_IN_KIND = { description: undefined, quantity: undefined, unit: undefined };
+
 /** One contribution, as a line of a table. */
 export function ContributionFields({ prefix, frame, row, onChange }: Props) {
   const t = useTranslations();
   const choices = useChoices();
   const change = (part: Partial<ContributionDraft>) => onChange({ ...row, ...part });
+  const isInKind = row.nature !== undefined && row.nature !== 'cash';
   return (
     <>
       {frame.parties ? (
@@ -51,17 +54,50 @@ export function ContributionFields({ prefix, frame, row, onChange }: Props) {
         label={t('draft.nature')}
         options={choices.natures}
         value={row.nature}
-        onChange={(nature) => change({ nature })}
+        onChange={(nature) => change(nature === 'cash' ? { nature, ...NOT_IN_KIND } : { nature })}
       />
       <MoneyField
         name={`${prefix}amount`}
-        label={t('draft.amount')}
+        label={t(isInKind ? 'draft.value' : 'draft.amount')}
         value={row.amount}
         onChange={(amount) => change({ amount })}
         minimum={1}
-        isRequired
+        isRequired={!isInKind}
       />
+      {isInKind ? <InKind prefix={prefix} row={row} onChange={onChange} /> : null}
       <Purpose prefix={prefix} frame={frame} row={row} onChange={onChange} />
+    </>
+  );
+}
+
+/** What land, staff or goods are promised, and how much of them. */
+function InKind({ prefix, row, onChange }: Omit<Props, 'frame'>) {
+  const t = useTranslations();
+  const choices = useChoices();
+  const change = (part: Partial<ContributionDraft>) => onChange({ ...row, ...part });
+  return (
+    <>
+      <TextField
+        name={`${prefix}description`}
+        label={t('draft.description')}
+        value={row.description ?? ''}
+        onChange={(description) => change({ description })}
+        maxLength={200}
+      />
+      <QuantityField
+        name={`${prefix}quantity`}
+        label={t('draft.quantity')}
+        value={row.quantity}
+        onChange={(quantity) => change({ quantity })}
+        minimum={1}
+      />
+      <Select
+        name={`${prefix}unit`}
+        label={t('draft.measureUnit')}
+        options={[{ value: NONE, label: t('convention.nothing') }, ...choices.units]}
+        value={row.unit ?? NONE}
+        onChange={(unit) => change({ unit: choices.units.find(({ value }) => value === unit)?.value })}
+      />
     </>
   );
 }

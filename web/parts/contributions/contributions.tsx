@@ -6,6 +6,7 @@ import { Table } from '../../ui/table.tsx';
 import { Code, Money, Words } from '../../ui/values.tsx';
 import type { Pledge } from '../convention/convention.ts';
 import { useConvention, useNames } from '../convention/use-convention.ts';
+import { useMeasure } from '../in-kind/measure.ts';
 import { type MatrixRow, matrixOf } from './contribution-matrix.ts';
 import { ContributionsPicture } from './contributions-picture.tsx';
 import { EarmarkFloors } from './earmark-floors.tsx';
@@ -86,12 +87,18 @@ function Matrix() {
 function Pledges({ pledges }: { pledges: readonly Pledge[] }) {
   const t = useTranslations();
   const names = useNames();
+  const measure = useMeasure();
   if (pledges.length === 0) return <span className="nothing">{t('convention.nothing')}</span>;
   return (
     <span className="pledges">
-      {pledges.map(({ id, amount, budgetLine, status, component }) => (
+      {pledges.map(({ id, nature, amount, description, quantity, unit, budgetLine, status, component }) => (
         <span key={id} className="pledge">
-          <Money centimes={amount} />
+          {nature === 'cash' ? <Money centimes={amount} /> : measure({ amount, quantity, unit })}
+          {description === undefined ? null : (
+            <span className="pledge-line">
+              <Words>{description}</Words>
+            </span>
+          )}
           {budgetLine === undefined ? null : (
             <span className="pledge-line">
               {t('convention.contributions.budgetLine')} <Code>{budgetLine}</Code>

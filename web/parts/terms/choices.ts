@@ -4,7 +4,7 @@ import { usePlaces } from '../../i18n/use-places.ts';
 import { useTerms } from '../../i18n/use-terms.ts';
 import type { Option } from '../../ui/choices.tsx';
 import { NONE } from '../../ui/none.ts';
-import { COMPONENT_KINDS, CONDITION_TYPES, NATURES, STATUSES, WORKS } from './drafts.ts';
+import { COMPONENT_KINDS, CONDITION_TYPES, IN_KIND, NATURES, STATUSES, UNITS, WORKS } from './drafts.ts';
 
 export interface NamedParty {
   id: string;
@@ -38,6 +38,8 @@ export function useChoices() {
     kinds: COMPONENT_KINDS.map((value) => ({ value, label: t(`convention.works.kinds.${value}`) })),
     works: WORKS.map((value) => ({ value, label: t(`convention.works.works.${value}`) })),
     natures: NATURES.map((value) => ({ value, label: t(`terms.nature.${value}`) })),
+    naturesInKind: IN_KIND.map((value) => ({ value, label: t(`terms.nature.${value}`) })),
+    units: UNITS.map((value) => ({ value, label: t(`terms.unit.${value}`) })),
     years: (first: number, last: number): Option<string>[] =>
       Array.from({ length: Math.max(0, last - first + 1) }, (_, index) => String(first + index)).map(
         (year) => ({

@@ -16,6 +16,21 @@ export const CONDITION_TYPES = [
   'documentProvided',
   'componentStatus',
   'committeeMinutes',
+  'delivered',
+] as const;
+
+/** What is delivered, where cash is paid. */
+export const IN_KIND = ['land', 'staff', 'inKind'] as const;
+export const NATURES = ['cash', ...IN_KIND] as const;
+export const UNITS = [
+  'squareMetre',
+  'hectare',
+  'metre',
+  'personMonth',
+  'personDay',
+  'hour',
+  'piece',
+  'lot',
 ] as const;
 
 const Amount = z.optional(z.number());
@@ -50,6 +65,7 @@ export const ConditionDraft = z.object({
   document: z.string(),
   component: z.string(),
   status: z.optional(z.enum(STATUSES)),
+  nature: z.optional(z.enum(IN_KIND)),
 });
 export type ConditionDraft = z.infer<typeof ConditionDraft>;
 
@@ -66,8 +82,6 @@ export type TrancheDraft = z.infer<typeof TrancheDraft>;
 export const FloorDraft = z.object({ key: z.string(), targetGroup: z.string(), minimum: Amount });
 export type FloorDraft = z.infer<typeof FloorDraft>;
 
-export const NATURES = ['cash', 'land', 'staff', 'inKind'] as const;
-
 /** A contribution: an amount in a year, in cash or otherwise. Its party is named where it can be chosen. */
 export const ContributionDraft = z.object({
   key: z.string(),
@@ -75,6 +89,10 @@ export const ContributionDraft = z.object({
   fiscalYear: z.optional(z.number()),
   nature: z.optional(z.enum(NATURES)),
   amount: Amount,
+  /** Of what is in kind: what it is, and how much, in hundredths of the unit. */
+  description: z.optional(z.string()),
+  quantity: z.optional(z.number()),
+  unit: z.optional(z.enum(UNITS)),
   earmark: z.string(),
   component: z.string(),
   budgetLine: z.string(),

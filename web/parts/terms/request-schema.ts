@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import type { Component, Condition, PledgeTerms, Terms } from '../../api/schema.d.ts';
 import { LARGEST_AMOUNT } from '../../i18n/numbers.ts';
 import { SLUG, slugOf } from '../../i18n/slug.ts';
-import { COMPONENT_KINDS, NATURES, STATUSES, WORKS } from './drafts.ts';
+import { COMPONENT_KINDS, IN_KIND, NATURES, STATUSES, UNITS, WORKS } from './drafts.ts';
 
 /** The API's request schemas; the API's own types hold them to it. */
 
@@ -42,6 +42,7 @@ const ExactCondition: z.ZodMiniType<Condition> = z.discriminatedUnion('type', [
   z.object({ type: z.literal('documentProvided'), document: DocumentKind }),
   z.object({ type: z.literal('componentStatus'), component: Slug, status: z.enum(STATUSES) }),
   z.object({ type: z.literal('committeeMinutes') }),
+  z.object({ type: z.literal('delivered'), party: Slug, nature: z.enum(IN_KIND) }),
 ]);
 
 const Share = z.object({ party: Slug, earmark: z.optional(Slug), amount: Centimes });
@@ -59,14 +60,32 @@ export const Tranches: z.ZodMiniType<Terms['tranches']> = z
 
 export const Floors = z.array(z.object({ targetGroup: Slug, minimum: Centimes })).check(z.maxLength(20));
 
-export const Contribution: z.ZodMiniType<PledgeTerms> = z.object({
+/** In kind it has a value, a quantity with its unit, or both. */
+const ExactContribution = z.object({
   fiscalYear: z.int().check(z.minimum(2015), z.maximum(2100)),
   nature: z.enum(NATURES),
-  amount: Centimes,
+  amount: z.optional(z.int().check(z.nonnegative(), z.maximum(LARGEST_AMOUNT))),
+  description: z.optional(line(200)),
+  quantity: z.optional(Centimes),
+  unit: z.optional(z.enum(UNITS)),
   earmark: z.optional(Slug),
   component: z.optional(Slug),
   budgetLine: z.optional(line(80)),
 });
+
+export const Contribution: z.ZodMiniType<PledgeTerms> = z.pipe(
+  ExactContribution.check(
+    z.refine(
+      ({ amount = 0, nature, quantity }) => amount > 0 || (nature !== 'cash' && quantity !== undefined),
+      {
+        path: ['amount'],
+      },
+    ),
+    z.refine(({ quantity, unit }) => quantity === undefined || unit !== undefined, { path: ['unit'] }),
+    z.refine(({ quantity, unit }) => unit === undefined || quantity !== undefined, { path: ['quantity'] }),
+  ),
+  z.transform(({ amount = 0, ...rest }: z.infer<typeof ExactContribution>) => ({ ...rest, amount })),
+);
 
 export type FaultCode =
   | 'missing'

@@ -4,6 +4,7 @@ import { useFormat } from '../../i18n/use-format.ts';
 import { useRanges } from '../../i18n/use-ranges.ts';
 import { useTerms } from '../../i18n/use-terms.ts';
 import { useNames } from '../convention/use-convention.ts';
+import { useMeasure } from '../in-kind/measure.ts';
 import { useConditionSentence } from './condition-sentence.ts';
 import type { Changed, TextChanges } from './text-changes.ts';
 
@@ -103,6 +104,7 @@ function useContributions() {
   const terms = useTerms();
   const names = useNames();
   const money = useMoney();
+  const measure = useMeasure();
   return (changes: TextChanges): ChangedRow[] => [
     ...told(
       'contributions',
@@ -112,9 +114,10 @@ function useContributions() {
           party: isolate(names.party(party)),
           year: String(fiscalYear),
         }),
-      ({ amount, nature, earmark, budgetLine }) =>
+      ({ amount, quantity, unit, description, nature, earmark, budgetLine }) =>
         facts([
-          money(amount),
+          nature === 'cash' ? money(amount) : measure({ amount, quantity, unit }),
+          ...(description === undefined ? [] : [description]),
           t(`terms.nature.${nature}`),
           terms.targetGroup(earmark),
           ...(budgetLine === undefined ? [] : [budgetLine]),

@@ -34,6 +34,11 @@ export function useConditionSentence() {
           component: isolate(names.component(condition.component)),
           state: t(`convention.works.states.${condition.status}`),
         });
+      case 'delivered':
+        return t('convention.conditions.delivered', {
+          party: isolate(names.party(condition.party)),
+          nature: t(`terms.nature.${condition.nature}`),
+        });
       case 'committeeMinutes':
         return t('convention.conditions.committeeMinutes');
     }

@@ -6,6 +6,7 @@ import { useTerms } from '../../i18n/use-terms.ts';
 import { Fold } from '../../ui/fold.tsx';
 import { type Column, Table } from '../../ui/table.tsx';
 import { Code, Day, Money, Words } from '../../ui/values.tsx';
+import { useMeasure } from '../in-kind/measure.ts';
 import { useConditionSentence } from './condition-sentence.ts';
 import type { Side } from './text-changes.ts';
 
@@ -125,10 +126,13 @@ function useContributions(
   const t = useTranslations();
   const terms = useTerms();
   const titles = new Map(components.map(({ id, title }) => [id, title]));
-  const purpose = ({ earmark, component }: Side['contributions'][number]) =>
-    component === undefined
-      ? terms.targetGroup(earmark)
-      : `${terms.targetGroup(earmark)} · ${titles.get(component) ?? component}`;
+  const measure = useMeasure();
+  const purpose = ({ earmark, component, description }: Side['contributions'][number]) =>
+    [
+      terms.targetGroup(earmark),
+      ...(component === undefined ? [] : [titles.get(component) ?? component]),
+      ...(description === undefined ? [] : [description]),
+    ].join(' · ');
   return [
     {
       key: 'party',
@@ -151,7 +155,7 @@ function useContributions(
       key: 'amount',
       label: t('tasks.amount'),
       isNumber: true,
-      cell: (row) => <Money centimes={row.amount} />,
+      cell: (row) => (row.nature === 'cash' ? <Money centimes={row.amount} /> : measure(row)),
     },
   ];
 }

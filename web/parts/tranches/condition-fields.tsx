@@ -50,6 +50,13 @@ function AskedFor(props: Props) {
           <Percent {...props} />
         </>
       );
+    case 'delivered':
+      return (
+        <>
+          <Party {...props} />
+          <Nature {...props} />
+        </>
+      );
     case 'documentProvided':
       return <Document {...props} />;
     case 'componentStatus':
@@ -69,6 +76,20 @@ function Party({ path, parties, row, onChange }: Props) {
       options={choices.parties(parties)}
       value={row.party}
       onChange={(party) => onChange({ ...row, party })}
+    />
+  );
+}
+
+function Nature({ path, row, onChange }: Props) {
+  const t = useTranslations();
+  const choices = useChoices();
+  return (
+    <Select
+      name={`${path}.nature`}
+      label={t('draft.nature')}
+      options={choices.naturesInKind}
+      value={row.nature}
+      onChange={(nature) => onChange({ ...row, nature })}
     />
   );
 }

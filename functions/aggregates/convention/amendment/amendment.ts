@@ -10,7 +10,7 @@ import { overdrawn } from '../execution/ledger.ts';
 import { Reason } from '../fields.ts';
 import { assertTermsConsistent } from '../formation/consistency.ts';
 import { assertPlanConsistent } from '../formation/plan-consistency.ts';
-import { pledgePosting } from '../formation/pledges.ts';
+import { pledgePostings } from '../formation/pledges.ts';
 import { describe, gaps } from '../formation/readiness.ts';
 import { termsChanges } from '../formation/revision.ts';
 import { assertAmendmentsFew } from '../limits.ts';
@@ -34,22 +34,17 @@ function assertCalledUntouched(convention: Convention, terms: Terms): void {
 }
 
 /** Commitments that the amended pledges add or take back. */
-function postingsOf(
-  changes: AmendmentChanges,
-  before: readonly Pledge[],
-  after: readonly Pledge[],
-): Posting[] {
+function postingsOf(before: readonly Pledge[], after: readonly Pledge[]): Posting[] {
   const grown = after.filter((pledge) => !before.some((each) => each.id === pledge.id));
-  const shrunk = (changes.contributions ?? []).flatMap((each) => ('reduce' in each ? [each.reduce] : []));
   return [
     ...grown.flatMap((pledge) => [
-      pledgePosting(pledge, { motive: 'pledge', debit: 'pledged', credit: 'promise' }),
-      pledgePosting(pledge, { motive: 'commitment', debit: 'committed', credit: 'pledged' }),
+      ...pledgePostings(pledge, { motive: 'pledge', debit: 'pledged', credit: 'promise' }),
+      ...pledgePostings(pledge, { motive: 'commitment', debit: 'committed', credit: 'pledged' }),
     ]),
-    ...shrunk.flatMap(({ pledge: id, amount }) => {
-      const pledge = before.find((each) => each.id === id);
+    ...before.flatMap((pledge) => {
+      const left = after.find(({ id }) => id === pledge.id)?.amount ?? 0;
       const move = { motive: 'commitmentReduction', debit: 'promise', credit: 'committed' } as const;
-      return pledge ? [pledgePosting(pledge, move, amount)] : [];
+      return pledgePostings(pledge, move, pledge.amount - left);
     }),
   ];
 }
@@ -63,7 +58,7 @@ function assertSound(convention: Convention, changes: AmendmentChanges): { terms
   const missing = gaps(after);
   if (missing.length > 0) throw refuse('notReady', { missing: describe(missing, after) });
   assertPaidCovered(convention.orders, after);
-  const fault = overdrawn(convention.books.funds, postingsOf(changes, convention.pledges, after.pledges));
+  const fault = overdrawn(convention.books.funds, postingsOf(convention.pledges, after.pledges));
   if (fault) throw refuse('fundsInsufficient', { ...fault, fund: accountFund(convention, fault) });
   return after;
 }
@@ -81,6 +76,8 @@ export const amend = rule({
     'amendmentTouchesCalled',
     'pledgeUnknown',
     'pledgesTooMany',
+    'pledgeIncomplete',
+    'deliveryExceedsPledge',
     'notReady',
     'costBelowPaid',
     'fundsInsufficient',
@@ -104,7 +101,7 @@ export function adoptAmendment(context: ConventionContext, number: number): void
   const { convention } = context;
   const { changes } = amendmentOf(convention, number);
   const { terms, pledges } = assertSound(convention, changes);
-  const entries = context.book(postingsOf(changes, convention.pledges, pledges));
+  const entries = context.book(postingsOf(convention.pledges, pledges));
   const changed = termsChanges(convention.terms, terms);
   const moved = listChange(convention.pledges, pledges, ({ id }) => id);
   context.emit({

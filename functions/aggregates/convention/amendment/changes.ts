@@ -1,13 +1,28 @@
 import * as z from 'zod/mini';
 import { Centimes } from '../../../kernel/money.ts';
 import { Slug } from '../../../kernel/slug.ts';
-import { PledgeTerms, Terms } from '../terms.ts';
+import { line } from '../../../kernel/text.ts';
+import { PledgeTerms, Quantity, Terms } from '../terms.ts';
 
 /** An amendment as the convention keeps it: what it changes, and how far it is. */
 
 export const Adjustment = z.union([
   z.strictObject({ add: z.extend(PledgeTerms, { party: Slug }) }),
-  z.strictObject({ reduce: z.strictObject({ pledge: Slug, amount: Centimes }) }),
+  /** A value, a quantity, or both, by which a pledge becomes smaller. */
+  z.strictObject({
+    reduce: z.strictObject({ pledge: Slug, amount: z.optional(Centimes), quantity: z.optional(Quantity) }),
+  }),
+  /** The rest of a pledge in kind is owed no more. */
+  z.strictObject({ waive: z.strictObject({ pledge: Slug }) }),
+  /** The rest of a pledge in kind becomes a pledge in cash: of its value, unless another amount is agreed. */
+  z.strictObject({
+    replace: z.strictObject({
+      pledge: Slug,
+      amount: z.optional(Centimes),
+      budgetLine: line(80),
+      fiscalYear: z.optional(PledgeTerms.shape.fiscalYear),
+    }),
+  }),
 ]);
 export type Adjustment = z.infer<typeof Adjustment>;
 

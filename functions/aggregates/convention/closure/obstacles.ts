@@ -1,9 +1,11 @@
 import * as z from 'zod/mini';
-import { Centimes, sum } from '../../../kernel/money.ts';
+import { Centimes, CentimesOrZero, sum } from '../../../kernel/money.ts';
 import { listed, type Refusal } from '../../../kernel/refusal.ts';
 import type { Phrase } from '../../../kernel/sentence.ts';
 import { Slug } from '../../../kernel/slug.ts';
 import { holdingsIn } from '../execution/funds.ts';
+import { isNothing, receiverOf, undeclaredOf } from '../execution/in-kind/delivery.ts';
+import { leftPhrases } from '../execution/in-kind/left.ts';
 import { reached, toJustify } from '../execution/ledger.ts';
 import { trancheOf } from '../execution/tranche.ts';
 import { earmarkName, partyName } from '../formation/consistency.ts';
@@ -19,13 +21,25 @@ export const ClosureObstacle = z.union([
   z.strictObject({ obstacle: z.literal('callOutstanding'), party: Slug, tranche: z.int(), amount: Centimes }),
   z.strictObject({ obstacle: z.literal('resolutionOpen'), number: z.int() }),
   z.strictObject({ obstacle: z.literal('justificationMissing'), amount: Centimes }),
+  /** What of a pledge in kind nobody has declared: a value in centimes, a quantity in hundredths of its unit; 0 for none. */
+  z.strictObject({
+    obstacle: z.literal('contributionUndelivered'),
+    pledge: z.string(),
+    amount: CentimesOrZero,
+    quantity: z.int(),
+  }),
+  /** A delivery that is declared, by its id: who receives it has not said whether it is so. */
+  z.strictObject({ obstacle: z.literal('deliveryUnconfirmed'), delivery: z.string() }),
 ]);
 export type ClosureObstacle = z.infer<typeof ClosureObstacle>;
 
-/** Why a convention cannot be closed yet; nothing where it can. A terminated one is closed as it is. */
+/**
+ * Why a convention cannot be closed yet; nothing where it can. A terminated one is closed as it is, once it is known
+ * what was delivered to it.
+ */
 export function closureObstacles(convention: Convention): ClosureObstacle[] {
   const { phase, amendments, resolutions, calls, terms, procedures } = convention;
-  if (phase === 'terminated') return [];
+  if (phase === 'terminated') return unconfirmed(convention);
   const isDone = ({ n }: Tranche) => procedures.find(({ key }) => key === `tranche-${n}`)?.status === 'done';
   const missing = unjustified(convention);
   return [
@@ -45,7 +59,23 @@ export function closureObstacles(convention: Convention): ClosureObstacle[] {
       .filter(({ status }) => status === 'open')
       .map(({ number }) => ({ obstacle: 'resolutionOpen' as const, number })),
     ...(missing > 0 ? [{ obstacle: 'justificationMissing' as const, amount: missing }] : []),
+    ...undelivered(convention),
+    ...unconfirmed(convention),
   ];
+}
+
+function undelivered({ pledges, deliveries }: Convention): ClosureObstacle[] {
+  return pledges
+    .filter(({ nature }) => nature !== 'cash')
+    .map((pledge) => ({ pledge: pledge.id, ...undeclaredOf(deliveries, pledge) }))
+    .filter((each) => !isNothing(each))
+    .map((each) => ({ obstacle: 'contributionUndelivered' as const, ...each }));
+}
+
+function unconfirmed({ deliveries }: Convention): ClosureObstacle[] {
+  return deliveries
+    .filter(({ status }) => status === 'declared')
+    .map(({ id }) => ({ obstacle: 'deliveryUnconfirmed' as const, delivery: id }));
 }
 
 /** What is still to be justified before an ordinary closure, in centimes; zero or less where that is enough. */
@@ -93,6 +123,15 @@ function phraseOf(convention: Convention, obstacle: ClosureObstacle): Phrase[] {
     }
     case 'resolutionOpen':
       return [phrase('resolutionUndecided', { resolution: obstacle.number })];
+    case 'contributionUndelivered': {
+      const pledge = convention.pledges.find(({ id }) => id === obstacle.pledge);
+      if (!pledge) return [];
+      const { party, fiscalYear: year, nature } = pledge;
+      const left = leftPhrases(obstacle, pledge);
+      return [phrase('contributionUndelivered', { party: partyName(terms, party), left, year, nature })];
+    }
+    case 'deliveryUnconfirmed':
+      return unconfirmedPhrase(convention, obstacle.delivery);
     case 'justificationMissing': {
       const funds = holdingsIn(books.funds, 'disbursed').map(({ amount, party, tranche = 0, earmark }) =>
         phrase('fundUnjustified', {
@@ -105,6 +144,16 @@ function phraseOf(convention: Convention, obstacle: ClosureObstacle): Phrase[] {
       return [phrase('justificationMissing', { missing: obstacle.amount, funds: listed(funds) })];
     }
   }
+}
+
+function unconfirmedPhrase({ terms, pledges, deliveries }: Convention, id: string): Phrase[] {
+  const delivery = deliveries.find((each) => each.id === id);
+  const pledge = pledges.find((each) => each.id === delivery?.pledge);
+  if (!delivery || !pledge) return [];
+  const { amount, quantity = 0, date } = delivery;
+  const left = leftPhrases({ amount, quantity }, pledge);
+  const party = partyName(terms, receiverOf(terms, delivery));
+  return [phrase('deliveryUnconfirmed', { party, left, day: { day: date } })];
 }
 
 /** The refusal of a closure that comes too early; undefined when it may come. */

@@ -3,6 +3,7 @@ import { fold } from '../../../kernel/fold.ts';
 import { sum } from '../../../kernel/money.ts';
 import { refuse } from '../refuse.ts';
 import type { Convention } from '../state.ts';
+import type { DocumentReference } from '../terms.ts';
 import { type BookedAct, standingActs } from './books.ts';
 
 /**
@@ -11,7 +12,7 @@ import { type BookedAct, standingActs } from './books.ts';
  */
 
 /** Refuses unless the person says that it is another one. */
-function ask(twin: BookedAct | undefined, confirmed: boolean | undefined): void {
+function ask(twin: { at: string } | undefined, confirmed: boolean | undefined): void {
   if (!twin || confirmed) return;
   throw refuse('possibleDuplicate', { day: { day: dayOf(twin.at) } });
 }
@@ -85,4 +86,28 @@ export function assertNoSecondJustification(
       tranche === given.tranche && earmark === given.earmark && subject === given.sha256,
   );
   ask(twin, given.confirmedDistinct);
+}
+
+/** A delivery of the same pledge, by the same minutes or of the same measure on the same day, that stands. */
+export function assertNoSecondDelivery(
+  { deliveries }: Convention,
+  given: {
+    pledge: string;
+    date: string;
+    quantity?: number | undefined;
+    amount?: number | undefined;
+    document: DocumentReference;
+    confirmedDistinct?: boolean | undefined;
+  },
+): void {
+  const twin = deliveries
+    .filter(({ pledge, status }) => pledge === given.pledge && ['declared', 'confirmed'].includes(status))
+    .find(
+      ({ date, quantity, amount, document }) =>
+        document.sha256 === given.document.sha256 ||
+        (date === given.date &&
+          quantity === given.quantity &&
+          (given.amount === undefined || amount === given.amount)),
+    );
+  ask(twin && { at: twin.declaredAt }, given.confirmedDistinct);
 }

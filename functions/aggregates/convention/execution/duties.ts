@@ -4,6 +4,7 @@ import { pledging, submission } from '../formation/duties.ts';
 import type { Convention } from '../state.ts';
 import { unallocated, uncoveredCharges } from './bank/duties.ts';
 import { type Duty, duty, inTime } from './duty.ts';
+import { confirmations, deliveries } from './in-kind/duties.ts';
 import { evidence, justifications, receipts } from './money-duties.ts';
 
 /** The duties of a convention: acts that it waits for besides the tasks of its procedures. */
@@ -21,6 +22,8 @@ export function duties(convention: Convention): Duty[] {
         ...uncoveredCharges(convention),
         ...evidence(convention),
         ...justifications(convention),
+        ...deliveries(convention),
+        ...confirmations(convention),
         ...closing(convention),
       ];
     case 'suspended':
@@ -30,6 +33,7 @@ export function duties(convention: Convention): Duty[] {
         ...unallocated(convention),
         ...uncoveredCharges(convention),
         ...justifications(convention),
+        ...confirmations(convention),
         ...closing(convention),
       ];
     case 'closing':

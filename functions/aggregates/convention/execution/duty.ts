@@ -21,6 +21,8 @@ export const DUTY_KINDS = [
   'uncoveredCharge',
   'trancheEvidence',
   'justification',
+  'delivery',
+  'deliveryConfirmation',
   'resumption',
   'closingReport',
 ] as const;
@@ -38,6 +40,8 @@ const DUTIES = {
   uncoveredCharge: { act: 'coverCharge', role: 'accountant' },
   trancheEvidence: { act: 'provideDocument', role: 'officer' },
   justification: { act: 'justifyExpenditure', role: 'officer' },
+  delivery: { act: 'deliver', role: 'officer' },
+  deliveryConfirmation: { act: 'confirmDelivery', role: 'approver' },
   resumption: { act: 'resume', role: 'approver' },
   closingReport: { act: 'close', role: 'officer' },
 } as const satisfies Record<DutyKind, { act: string; role: Role }>;
@@ -50,10 +54,10 @@ export const Duty = z.strictObject({
   id: z.string(),
   kind: DutyKind,
   assignee: Assignee,
-  /** The pledge, the call or the party it is about. */
+  /** The pledge, the call, the delivery or the party it is about. */
   subject: z.optional(z.string()),
   tranche: z.optional(z.int()),
-  /** The amount still to be received, justified, applied or sent back, in centimes. */
+  /** The amount still to be received, justified, applied, sent back or delivered, in centimes. */
   amount: z.optional(Centimes),
   openedAt: Instant,
   dueAt: Instant,

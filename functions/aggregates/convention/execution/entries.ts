@@ -15,6 +15,8 @@ import { Nature, TargetGroup } from '../terms.ts';
  * follows justified <= disbursed <= received <= called <= committed, for each party and each earmark.
  * Money that comes in on a cancelled call goes from committed to received at once.
  *
+ * Contributions in kind go from `committed` to `delivered`, as far as they have a value.
+ *
  * Besides it: `unallocated`, a party's money on the bank account that answers no call; `income`, what the bank or others
  * gave the account; `uncovered`, charges that the bank took and nobody bears yet; `charged`, charges that a party's
  * received money bears. The bank's balance is received + unallocated + income - uncovered.
@@ -34,6 +36,7 @@ export const ACCOUNTS = [
   'charged',
   'uncovered',
   'writtenOff',
+  'delivered',
 ] as const;
 export const Account = z.enum(ACCOUNTS);
 export type Account = z.infer<typeof Account>;
@@ -59,6 +62,7 @@ export const MOTIVES = [
   'charge',
   'chargeCover',
   'writeOff',
+  'delivery',
   'reversal',
 ] as const;
 

@@ -32,8 +32,8 @@ const SPENT = ['received', 'disbursed', 'justified', 'writtenOff', 'refunded', '
 /** Where the money that has reached an account may lie now: there, or further on. */
 const REACHED: Record<Account, readonly Account[]> = {
   promise: ['promise'],
-  pledged: ['pledged', 'committed', 'called', ...SPENT],
-  committed: ['committed', 'called', ...SPENT],
+  pledged: ['pledged', 'committed', 'delivered', 'called', ...SPENT],
+  committed: ['committed', 'delivered', 'called', ...SPENT],
   called: ['called', ...SPENT],
   received: SPENT,
   disbursed: ['disbursed', 'justified', 'writtenOff'],
@@ -44,6 +44,7 @@ const REACHED: Record<Account, readonly Account[]> = {
   charged: ['charged'],
   uncovered: ['uncovered'],
   writtenOff: ['writtenOff'],
+  delivered: ['delivered'],
 };
 
 /**
@@ -81,6 +82,7 @@ function figures(of: (account: keyof LedgerTotals) => number): LedgerTotals {
     charged: of('charged'),
     uncovered: of('uncovered'),
     writtenOff: of('writtenOff'),
+    delivered: of('delivered'),
   };
 }
 

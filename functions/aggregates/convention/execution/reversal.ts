@@ -43,6 +43,7 @@ const CORRECTED_BY = {
   refund: 'actNoneAfterRefund',
   incomeShare: 'actNoneAfterRefund',
   paymentRefusal: 'actNewOrder',
+  delivery: 'actReturnDelivery',
 } as const;
 
 /** Why an entry cannot be reversed whatever else is reversed before; undefined where it can. */

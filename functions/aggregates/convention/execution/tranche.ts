@@ -5,6 +5,7 @@ import type { Step } from '../procedures/tasks.ts';
 import { refuse } from '../refuse.ts';
 import type { Convention } from '../state.ts';
 import { COMPONENT_STATUSES, type Condition, type Tranche } from '../terms.ts';
+import { isNothing, undeliveredOf } from './in-kind/delivery.ts';
 import { reached, toJustify } from './ledger.ts';
 import type { Call } from './records.ts';
 
@@ -52,6 +53,10 @@ function isMet(convention: Convention, n: number, condition: Condition): boolean
       return convention.documents.some(
         ({ tranche, document }) => tranche === n && document.kind === 'committee-minutes',
       );
+    case 'delivered':
+      return convention.pledges
+        .filter(({ party, nature }) => party === condition.party && nature === condition.nature)
+        .every((pledge) => isNothing(undeliveredOf(convention.deliveries, pledge)));
   }
 }
 

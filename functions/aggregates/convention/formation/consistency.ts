@@ -139,7 +139,7 @@ function* trancheFaults(
     if ('party' in condition && !isParty(condition.party)) {
       const why = phrase('conditionPartyUnknown', { tranche, party: { name: condition.party } });
       yield { path: `${path}.party`, why };
-    } else if ('party' in condition && !isCalled(terms, condition)) {
+    } else if (condition.type === 'partyPaid' && !isCalled(terms, condition)) {
       const { party, tranche: other } = condition;
       const why = phrase('conditionPartyUncalled', { tranche, other, party: partyName(terms, party) });
       yield { path: `${path}.party`, why };

@@ -37,6 +37,7 @@ export function proposed(event: Proposed): Convention {
     books: EMPTY_BOOKS,
     amendments: [],
     resolutions: [],
+    deliveries: [],
     suspensions: [],
     daysOff: data.daysOff.map((day) => ({ day })),
     resumptions: 0,
@@ -78,7 +79,7 @@ export const FORMATION = {
     return book({ ...c, pledges }, data.entries);
   },
   PhaseEntered: (c, { data, at }) => enter(c, data.phase, at),
-  EnteredIntoForce: (c, { data, at }) => enter(book(c, data.entries), 'active', at),
+  EnteredIntoForce: (c, { data, at }) => ({ ...enter(book(c, data.entries), 'active', at), inForceAt: at }),
 } satisfies ChapterFolds;
 
 /** The number of the pledge made last, once these are there too. */

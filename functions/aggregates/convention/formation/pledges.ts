@@ -6,11 +6,12 @@ import type { Posting } from '../execution/entries.ts';
 import { Id } from '../fields.ts';
 import { assertPledgesFew } from '../limits.ts';
 import { phrase } from '../phrases/sentence.ts';
-import { refuse } from '../refuse.ts';
+import { refuse, refuseFields } from '../refuse.ts';
 import { rule } from '../rule.ts';
 import type { Convention, Pledge } from '../state.ts';
 import { type Component, PledgeTerms } from '../terms.ts';
 import { assertPayerSigns } from './conformity.ts';
+import { measureFaults } from './measures.ts';
 
 /**
  * Pledges: what each party promises, by fiscal year and nature. Not binding until the convention is in
@@ -20,6 +21,7 @@ import { assertPayerSigns } from './conformity.ts';
 
 /** The refusals of what a pledge promises. */
 const PLEDGE_REFUSALS = [
+  'pledgeIncomplete',
   'payerDoesNotSign',
   'yearOutsideConvention',
   'componentUnknown',
@@ -42,6 +44,8 @@ export function misused(earmark: string, { title, targetGroup }: Component): Ref
 
 function assertFits(convention: Convention, pledge: PledgeTerms, others: readonly Pledge[]): void {
   const { terms } = convention;
+  const faults = measureFaults(pledge);
+  if (faults.length > 0) throw refuseFields('pledgeIncomplete', faults);
   if (pledge.fiscalYear < terms.firstYear || pledge.fiscalYear > terms.lastYear) {
     const { fiscalYear } = pledge;
     const { firstYear, lastYear } = terms;
@@ -69,20 +73,20 @@ function assertFits(convention: Convention, pledge: PledgeTerms, others: readonl
   }
 }
 
-/** A ledger posting that moves a pledge's amount between two accounts of its funding line. */
-export function pledgePosting(
+/** The ledger posting that moves a pledge's value between two accounts of its funding line; none without a value. */
+export function pledgePostings(
   pledge: Pick<Pledge, 'party' | 'nature' | 'earmark' | 'amount' | 'id'>,
   move: Pick<Posting, 'motive' | 'debit' | 'credit'>,
   amount = pledge.amount,
-): Posting {
+): Posting[] {
   const { party, nature, earmark, id } = pledge;
-  return { ...move, party, nature, ...(earmark && { earmark }), amount, subject: id };
+  return amount === 0 ? [] : [{ ...move, party, nature, ...(earmark && { earmark }), amount, subject: id }];
 }
 
 /** The postings that take a confirmed pledge out of the ledger again. */
 function undone(pledge: Pledge): Posting[] {
   if (pledge.status !== 'confirmed') return [];
-  return [pledgePosting(pledge, { motive: 'pledgeWithdrawal', debit: 'promise', credit: 'pledged' })];
+  return pledgePostings(pledge, { motive: 'pledgeWithdrawal', debit: 'promise', credit: 'pledged' });
 }
 
 /** Promises a contribution for the actor's own party. */
@@ -152,9 +156,9 @@ export const confirmPledge = rule({
     if (pledge.status === 'confirmed') throw refuse('pledgeAlreadyConfirmed');
     if (pledge.preparedBy === context.actorId)
       throw refuse('segregationOfDuties', { what: phrase('youPreparedPledge') });
-    const entries = context.book([
-      pledgePosting(pledge, { motive: 'pledge', debit: 'pledged', credit: 'promise' }),
-    ]);
+    const entries = context.book(
+      pledgePostings(pledge, { motive: 'pledge', debit: 'pledged', credit: 'promise' }),
+    );
     context.emit({ type: 'PledgeConfirmed', data: { pledge: id, entries } });
   },
 });

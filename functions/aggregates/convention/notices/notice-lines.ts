@@ -6,6 +6,7 @@ import { resolutionAskedAbout } from '../execution/resolution.ts';
 import { WORDS } from '../phrases/words.ts';
 import type { Task } from '../procedures/tasks.ts';
 import type { Convention } from '../state.ts';
+import { askerInKind, goodsOf } from './notice-goods.ts';
 import { ASKED, type Words } from './notice-words.ts';
 
 /** The lines of a mail: what is asked, about which convention, for which money, by whom and until when. */
@@ -103,6 +104,8 @@ function moneyOf(convention: Convention, asked: Task | Duty, language: MailLangu
   const role = inWords(WORDS, asked.assignee.role, language);
   if (matter) return [written(matter.amount, groupOf(matter, language), `${of} ${matter.tranche}`, role)];
   const pledge = pledges.find(({ id }) => id === asked.subject);
+  const isDelivery = asked.kind === 'delivery' || asked.kind === 'deliveryConfirmation';
+  if (isDelivery || pledge?.amount === 0) return goodsOf(convention, asked, language, LABELS[language].colon);
   if (pledge) return [written(pledge.amount, groupOf(pledge, language), String(pledge.fiscalYear))];
   if ('procedure' in asked || asked.tranche === undefined) return [];
   if (asked.amount === undefined) return [`${LABELS[language].ofTranche}${colon}${asked.tranche}`];
@@ -113,7 +116,10 @@ const groupOf = ({ earmark = 'noEarmark' }: { earmark?: string | undefined }, la
   inWords(WORDS, earmark, language);
 
 /** The party that asks: the account holder where money is to move, else the proposer. */
-function askerOf({ terms, proposer }: Convention, asked: Task | Duty): string {
+function askerOf(convention: Convention, asked: Task | Duty): string {
+  const inKind = askerInKind(convention, asked);
+  if (inKind !== undefined) return inKind;
+  const { terms, proposer } = convention;
   const isOfTranche =
     'procedure' in asked ? /^(tranche|resolution)-/.test(asked.procedure) : asked.tranche !== undefined;
   return isOfTranche ? terms.accountHolder : proposer;

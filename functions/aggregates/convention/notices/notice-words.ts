@@ -95,6 +95,14 @@ export const ASKED: Record<Task['kind'] | DutyKind, { subject: Words; asked: Wor
     subject: { ar: 'تبرير المؤدى', fr: 'Justification' },
     asked: { ar: 'تبرير المبالغ المؤداة', fr: 'Justification des montants payés' },
   },
+  delivery: {
+    subject: { ar: 'تسليم عيني', fr: 'Remise en nature' },
+    asked: { ar: 'تسليم المساهمة العينية والتصريح به', fr: 'Remise de la contribution en nature' },
+  },
+  deliveryConfirmation: {
+    subject: { ar: 'تأكيد تسليم', fr: 'Réception' },
+    asked: { ar: 'تأكيد تسليم عيني أو إرجاعه', fr: 'Confirmation d’une remise en nature' },
+  },
   resumption: {
     subject: { ar: 'الاستئناف', fr: 'Reprise' },
     asked: { ar: 'استئناف الاتفاقية أو فسخها', fr: 'Reprise ou résiliation de la convention' },

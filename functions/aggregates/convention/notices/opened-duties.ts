@@ -19,6 +19,10 @@ export const OPEN_DUTIES: readonly Event['type'][] = [
   'PaymentExecuted',
   'ExpenditureJustified',
   'EntryReversed',
+  'DeliveryDeclared',
+  'DeliveryConfirmed',
+  'DeliveryReturned',
+  'DeliveryReversed',
   'AmendmentAdopted',
   'ClosureReturned',
   'ConventionResumed',
@@ -50,9 +54,18 @@ function isOpenedBy({ id, kind, subject, tranche, openedAt }: Duty, event: Event
       return openedAt === event.at && (kind === 'justification' || kind === 'closingReport');
     case 'EntryReversed':
       return kind === 'justification' && event.data.entries.some((entry) => entry.tranche === tranche);
+    case 'DeliveryDeclared':
+      return kind === 'deliveryConfirmation' && subject === event.data.delivery.id;
+    case 'DeliveryReturned':
+    case 'DeliveryReversed':
+      return kind === 'delivery' && subject === event.data.pledge;
     case 'EnteredIntoForce':
-    case 'AmendmentAdopted':
-      return kind === 'trancheEvidence' && openedAt <= event.at;
+      return (kind === 'trancheEvidence' || kind === 'delivery') && openedAt <= event.at;
+    case 'AmendmentAdopted': {
+      const isNew = event.data.pledges?.put?.some(({ id: pledge }) => pledge === subject);
+      if (kind === 'delivery') return isNew === true && openedAt <= event.at;
+      return kind === 'closingReport' || (kind === 'trancheEvidence' && openedAt <= event.at);
+    }
     case 'ConventionResumed':
       return openedAt > plus(event.at, -event.data.delayedBy);
     case 'ConventionReturned':
@@ -61,6 +74,7 @@ function isOpenedBy({ id, kind, subject, tranche, openedAt }: Duty, event: Event
       return kind === 'resumption';
     case 'ConventionTerminated':
       return kind === 'justification' || kind === 'closingReport';
+    case 'DeliveryConfirmed':
     case 'ExpenditureJustified':
     case 'ResolutionAdopted':
     case 'ResolutionRejected':

@@ -20,6 +20,12 @@ export const ACT_PHRASES = {
     fr: 'sur les fonds de « {party} » au compte « {account} »',
     en: 'of the funds of "{party}" in the account "{account}"',
   },
+  measured: { ar: '{measure} {unit}', fr: '{measure} {unit}', en: '{measure} {unit}' },
+  worth: {
+    ar: 'ما قيمته {amount} سنتيم',
+    fr: 'une valeur de {amount} centimes',
+    en: 'a value of {amount} centimes',
+  },
   orderLacks: {
     ar: 'ينقص الأمر {field}',
     fr: "l'ordre est sans {field}",

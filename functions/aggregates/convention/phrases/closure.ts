@@ -30,6 +30,16 @@ export const CLOSURE_PHRASES = {
     fr: 'il reste au moins {missing} centimes à justifier parmi ce qui est payé : {funds}',
     en: 'at least {missing} centimes of what was disbursed is still to be justified: {funds}',
   },
+  contributionUndelivered: {
+    ar: 'لم يسلم «{party}» بعد {left} مما تعهد به لسنة {year} ({nature}): يسلم، أو يعوض نقداً، أو يتنازل عنه بملحق',
+    fr: '« {party} » n’a pas encore remis {left} de sa promesse de {year} ({nature}) : à remettre, à remplacer par du numéraire ou à dispenser par avenant',
+    en: '"{party}" has not yet delivered {left} of its pledge for {year} ({nature}): deliver it, or have it replaced by cash or waived by an amendment',
+  },
+  deliveryUnconfirmed: {
+    ar: 'لم يؤكد «{party}» بعد تسليم {left} بتاريخ {day}',
+    fr: '« {party} » n’a pas encore confirmé la remise de {left} du {day}',
+    en: '"{party}" has not yet confirmed the delivery of {left} on {day}',
+  },
   resolutionUndecided: {
     ar: 'لم يبت بعد في القرار رقم {resolution}',
     fr: "la résolution n° {resolution} n'est pas encore décidée",
@@ -89,6 +99,11 @@ export const CLOSURE_PHRASES = {
     ar: 'أداء الأمر رقم {order} (الشطر {tranche}، {amount} سنتيم، المرجع «{reference}»)',
     fr: "le paiement de l'ordre n° {order} (tranche {tranche}, {amount} centimes, référence « {reference} »)",
     en: 'the payment of order no. {order} (tranche {tranche}, {amount} centimes, reference "{reference}")',
+  },
+  actReturnDelivery: {
+    ar: 'إرجاع التسليم من طرف من تسلمه',
+    fr: 'le renvoi de la remise par la partie qui l’a réceptionnée',
+    en: 'returning the delivery, by the party that received it',
   },
   actNewOrder: {
     ar: 'أمر جديد يؤدى بمرجع الأداء الأول',

@@ -20,6 +20,11 @@ export const DUTY_PHRASES = {
     fr: 'vous avez préparé ou ordonnancé cet ordre de paiement',
     en: 'you prepared or authorised this payment order',
   },
+  youDeclaredDelivery: {
+    ar: 'أنتم من صرح بهذا التسليم',
+    fr: 'vous avez déclaré cette remise',
+    en: 'you declared this delivery',
+  },
   youProposedResolution: {
     ar: 'أنتم من اقترح هذا القرار',
     fr: 'vous avez proposé cette résolution',

@@ -29,8 +29,13 @@ export type ConventionDetails = Omit<KernelDetails, 'act'> &
     funds: Reasons;
     kind: string | readonly string[];
     lastYear: number;
+    /** What of a pledge is left: a quantity, a value or both. */
+    left: Reasons;
+    /** A quantity, written as a decimal number. */
+    measure: Name;
     missing: Reasons;
     motive: string;
+    nature: string;
     number: Name;
     open: readonly string[];
     onCalls: number;
@@ -55,6 +60,7 @@ export type ConventionDetails = Omit<KernelDetails, 'act'> &
     /** Its number, or what was given for one. */
     tranche: number | Name;
     uncovered: number;
+    unit: string;
     year: number;
     column: string;
     row: number;

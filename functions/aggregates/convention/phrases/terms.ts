@@ -95,6 +95,46 @@ export const TERMS_PHRASES = {
     fr: "la contribution ajoutée est de « {party} », qui n'est pas une partie de la convention",
     en: 'the contribution added is of "{party}", which is none of the parties',
   },
+  contributionInCash: {
+    ar: 'مساهمة «{party}» لسنة {year} نقدية، ولا يعوض أو يتنازل إلا عما تُعهد به عيناً. خفضوها بدل ذلك',
+    fr: 'la contribution de « {party} » pour {year} est en numéraire : seul ce qui est promis en nature se remplace ou fait l’objet d’une dispense. Réduisez-la',
+    en: 'the contribution of "{party}" for {year} is in cash, and only what is promised in kind is replaced or waived. Reduce it instead',
+  },
+  contributionDelivered: {
+    ar: 'مساهمة «{party}» لسنة {year} سُلمت كلها أو صُرح بتسليمها',
+    fr: 'la contribution de « {party} » pour {year} est entièrement remise ou déclarée',
+    en: 'the contribution of "{party}" for {year} is delivered or declared in full',
+  },
+  reductionOfNothing: {
+    ar: 'لا يذكر الخفض مبلغاً ولا كمية',
+    fr: 'la réduction n’indique ni montant ni quantité',
+    en: 'the reduction names neither an amount nor a quantity',
+  },
+  cashWithoutAmount: {
+    ar: 'المساهمة النقدية دون مبلغ',
+    fr: 'une contribution en numéraire est sans montant',
+    en: 'a contribution in cash is without an amount',
+  },
+  cashMeasured: {
+    ar: 'المساهمة النقدية مبلغ فقط، دون كمية ولا وحدة ولا وصف',
+    fr: 'une contribution en numéraire est un montant, sans quantité, unité ni description',
+    en: 'a contribution in cash is an amount, without quantity, unit or description',
+  },
+  unitMissing: {
+    ar: 'الكمية دون وحدة',
+    fr: 'la quantité est sans unité',
+    en: 'the quantity is without a unit',
+  },
+  unitWithoutQuantity: {
+    ar: 'الوحدة دون كمية',
+    fr: 'l’unité est sans quantité',
+    en: 'the unit is without a quantity',
+  },
+  promiseOfNothing: {
+    ar: 'المساهمة العينية دون قيمة ولا كمية',
+    fr: 'la contribution en nature est sans valeur ni quantité',
+    en: 'the contribution in kind has neither a value nor a quantity',
+  },
   partyTwice: {
     ar: 'طرفان يحملان المعرّف نفسه «{party}»',
     fr: 'deux parties portent le même identifiant « {party} »',

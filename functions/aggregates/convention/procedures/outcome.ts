@@ -5,7 +5,7 @@ import { refundBalance, unspent } from '../closure/closure.ts';
 import type { ConventionContext } from '../context.ts';
 import { pendingOrder } from '../execution/payment-orders.ts';
 import { adoptResolution } from '../execution/resolutions.ts';
-import { pledgePosting } from '../formation/pledges.ts';
+import { pledgePostings } from '../formation/pledges.ts';
 import { describe, gaps } from '../formation/readiness.ts';
 import { refuse } from '../refuse.ts';
 import type { Convention } from '../state.ts';
@@ -38,8 +38,8 @@ function assertReady(context: ConventionContext): void {
 /** In force: every pledge becomes a commitment. */
 function enterIntoForce(context: ConventionContext): void {
   const entries = context.book(
-    context.convention.pledges.map((pledge) =>
-      pledgePosting(pledge, { motive: 'commitment', debit: 'committed', credit: 'pledged' }),
+    context.convention.pledges.flatMap((pledge) =>
+      pledgePostings(pledge, { motive: 'commitment', debit: 'committed', credit: 'pledged' }),
     ),
   );
   context.emit({ type: 'EnteredIntoForce', data: { entries } });

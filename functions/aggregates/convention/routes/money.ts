@@ -6,6 +6,7 @@ import type { Event } from '../events.ts';
 import { refuse } from '../refuse.ts';
 import { orderView } from '../shown/order-view.ts';
 import { BANK_ROUTES } from './bank.ts';
+import { IN_KIND_ROUTES } from './in-kind.ts';
 import { booked, route } from './route.ts';
 
 const {
@@ -92,6 +93,7 @@ export const MONEY_ROUTES: RouteTable<ReturnType<typeof route>> = {
       shows: booked,
     }),
     ...BANK_ROUTES,
+    ...IN_KIND_ROUTES,
     route({
       route: 'POST /v1/conventions/{id}/payment-orders',
       summary: 'Prepare the payment order of a tranche whose funds have come in',

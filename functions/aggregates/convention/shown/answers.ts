@@ -10,6 +10,7 @@ import { Component, Nature, Party, PledgeTerms, Terms } from '../terms.ts';
 import {
   AmendmentView,
   ConventionView,
+  DeliveryView,
   Gap,
   OrderView,
   PledgeView,
@@ -107,6 +108,8 @@ const LedgerTotals = z.strictObject({
   /** Charges that nobody bears yet. */
   uncovered: z.int(),
   writtenOff: z.int(),
+  /** The value of contributions in kind that are delivered. */
+  delivered: z.int(),
 });
 
 const LedgerLine = z.extend(LedgerTotals, {
@@ -173,6 +176,8 @@ const Trail = trailAnswer(Event);
 
 const preparedOrder = z.omit(OrderView, { reference: true, returnable: true });
 
+const declaredDelivery = z.omit(DeliveryView, { reason: true });
+
 const openedResolution = z.pick(ResolutionView, { id: true, number: true, status: true });
 const openedAmendment = z.pick(AmendmentView, { number: true, status: true });
 
@@ -184,6 +189,7 @@ export const CONVENTION_ANSWERS = {
   Booked: z.extend(Accepted, { entries: z.array(Entry) }),
   Comparison,
   Convention: ConventionView,
+  DeliveryDeclared: z.extend(Accepted, { delivery: declaredDelivery }),
   ConventionList,
   Ledger,
   Overview,

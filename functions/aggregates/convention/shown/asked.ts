@@ -98,6 +98,16 @@ const WORDS: Record<Kind, Record<Language, string>> = {
     fr: 'Justifier les montants payés',
     en: 'Justify what was paid',
   },
+  delivery: {
+    ar: 'تسليم ما تعهدتم به عيناً والتصريح به',
+    fr: 'Remettre ce qui est promis en nature et le déclarer',
+    en: 'Deliver what is promised in kind and declare it',
+  },
+  deliveryConfirmation: {
+    ar: 'تأكيد تسليم عيني أو إرجاعه',
+    fr: 'Confirmer une remise en nature ou la renvoyer',
+    en: 'Confirm a delivery in kind or return it',
+  },
   resumption: {
     ar: 'استئناف الاتفاقية أو فسخها',
     fr: 'Reprendre la convention ou la résilier',
@@ -145,6 +155,10 @@ function pathOf(convention: string, command: PersonCommand, { id, subject, tranc
     case 'provideDocument':
     case 'justifyExpenditure':
       return `${base}/tranches/${tranche}/evidence`;
+    case 'deliver':
+      return `${base}/deliveries`;
+    case 'confirmDelivery':
+      return `${base}/deliveries/${subject}/confirmation`;
     case 'resume':
       return `${base}/resumption`;
     case 'close':

@@ -1,8 +1,10 @@
 import * as z from 'zod/mini';
 import { Instant } from '../../../kernel/calendar.ts';
+import { Slug } from '../../../kernel/slug.ts';
 import { Amendment } from '../amendment/changes.ts';
 import { ClosureObstacle } from '../closure/obstacles.ts';
 import { PERSON_COMMANDS } from '../commands.ts';
+import { Delivery } from '../execution/in-kind/delivery.ts';
 import { Call, PaymentOrder } from '../execution/records.ts';
 import { Resolution } from '../execution/resolution.ts';
 import { GAPS } from '../formation/readiness.ts';
@@ -41,6 +43,21 @@ const AccountView = z.strictObject({
   unallocated: z.array(PartySum),
   /** What each party has on the account to bear charges with. */
   bearers: z.array(PartySum),
+});
+
+export const DeliveryView = z.omit(Delivery, { declaredBy: true, bookedBy: true });
+
+/** A value in centimes, and a quantity in hundredths of the pledge's unit; 0 for none. */
+const MeasureView = z.strictObject({ amount: z.int(), quantity: z.int() });
+
+export const InKindView = z.strictObject({
+  pledge: z.string(),
+  /** The party that confirms its deliveries. */
+  receiver: Slug,
+  /** What is confirmed, what is declared and waits for its confirmation, and what nobody has declared. */
+  delivered: MeasureView,
+  unconfirmed: MeasureView,
+  left: MeasureView,
 });
 
 export const ResolutionView = z.omit(Resolution, { preparedBy: true });
@@ -153,6 +170,9 @@ export const ConventionView = z.strictObject({
   documents: z.array(z.strictObject({ tranche: z.optional(z.int()), document: DocumentReference })),
   amendments: z.array(AmendmentView),
   resolutions: z.array(ResolutionView),
+  /** How far each pledge in kind is, and its deliveries. */
+  inKind: z.array(InKindView),
+  deliveries: z.array(DeliveryView),
   /** The obstacles to an ordinary closure; none where the final report may be filed. */
   closureObstacles: z.array(ClosureObstacle),
 });

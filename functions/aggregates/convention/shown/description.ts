@@ -15,6 +15,8 @@ import { CONVENTION_ANSWERS } from './answers.ts';
 import {
   AmendmentView,
   ConventionView,
+  DeliveryView,
+  InKindView,
   OrderView,
   PledgeView,
   ResolutionView,
@@ -37,6 +39,8 @@ const SCHEMAS = {
   Convention: ConventionView,
   ConventionSummary: Summary,
   Deliberation,
+  DeliveryView,
+  InKindView,
   Document: terms.DocumentReference,
   Entry,
   Event,
@@ -66,6 +70,7 @@ const PARAMETERS = {
   pledgeId: 'The id of the pledge, as the convention lists it',
   callId: 'The id of the call for funds, as the convention lists it',
   orderId: 'The id of the payment order, as the convention lists it',
+  deliveryId: 'The id of the delivery, as the convention lists it',
   n: 'The number of the tranche, from 1',
   phase: 'Only conventions in this phase',
   region: 'Only conventions of this region, by its ISO 3166-2 code',
@@ -81,7 +86,8 @@ const PARAMETERS = {
 
 const HEADINGS = {
   Acts: 'What parties do to a convention: from its proposal to its closure.',
-  Money: 'What moves money or proves its use: calls, payment orders, evidence, reversals.',
+  Money:
+    'What moves money or proves its use: calls, payment orders, evidence, deliveries in kind, reversals.',
 };
 
 export const CONVENTION_DESCRIPTION: Description = {

@@ -130,6 +130,17 @@ export const EXAMPLES = {
     reason: 'L’entreprise a disparu et ses pièces sont introuvables',
     matter: { type: 'writeOff' as const, tranche: 1, earmark: 'women', amount: 2_500_000 },
   },
+  delivery: {
+    pledge: 'p2',
+    date: '2026-11-20',
+    quantity: 120_000,
+    document: {
+      ...document,
+      kind: 'delivery-minutes',
+      title: 'Procès-verbal de mise à disposition du terrain',
+      link: 'https://ged.example.ma/2026/131',
+    },
+  },
   reversal: { entry: 'e12', reason: 'Montant saisi deux fois' },
 };
 

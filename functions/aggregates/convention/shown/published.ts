@@ -60,8 +60,21 @@ const PLEDGE_TERMS = {
   fiscalYear: true,
   nature: true,
   amount: true,
+  quantity: true,
+  unit: true,
   earmark: true,
   component: true,
+} as const;
+const DELIVERY = {
+  id: true,
+  pledge: true,
+  party: true,
+  nature: true,
+  date: true,
+  quantity: true,
+  unit: true,
+  amount: true,
+  document: { kind: true, sha256: true },
 } as const;
 const TASKS = {
   id: true,
@@ -131,6 +144,11 @@ const PUBLISHED_FIELDS: { [T in Event['type']]: Mask<EventData<T>> } = {
   DocumentProvided: { filed: FILED },
   ExpenditureJustified: { filed: FILED, entries: ENTRIES },
   ComponentReported: { component: true, status: true },
+  DeliveryDeclared: { delivery: DELIVERY },
+  DeliveryConfirmed: { delivery: true, pledge: true, entries: ENTRIES },
+  DeliveryReturned: { delivery: true, pledge: true },
+  DeliveryWithdrawn: { delivery: true, pledge: true },
+  DeliveryReversed: { delivery: true, pledge: true, entries: ENTRIES },
   EntryReversed: { entries: ENTRIES, reopens: true },
   ResolutionProposed: { number: true, matter: true },
   ResolutionAdopted: { number: true, entries: ENTRIES },

@@ -2,6 +2,7 @@ import type * as z from 'zod/mini';
 import { sum } from '../../../kernel/money.ts';
 import { findProcedure } from '../../../kernel/procedure/groups.ts';
 import { trancheFunds } from '../execution/funds.ts';
+import { deliveredOf } from '../execution/in-kind/delivery.ts';
 import { balance, reached, toJustify } from '../execution/ledger.ts';
 import type { Call } from '../execution/records.ts';
 import { conditionsStanding } from '../execution/tranche.ts';
@@ -66,7 +67,7 @@ function stateOf(call: Call | undefined): ShareState {
 
 /** How far what a condition asks for has come: money in centimes, or the state of the works. */
 function progressOf(
-  { calls, books: { funds }, componentStatus }: Convention,
+  { calls, books: { funds }, componentStatus, pledges, deliveries }: Convention,
   condition: Condition,
 ): Pick<Shown['conditions'][number], 'money' | 'works'> {
   switch (condition.type) {
@@ -88,6 +89,14 @@ function progressOf(
     }
     case 'componentStatus':
       return { works: componentStatus[condition.component] ?? 'planned' };
+    case 'delivered': {
+      const promised = pledges.filter(
+        ({ party, nature }) => party === condition.party && nature === condition.nature,
+      );
+      const whole = sum(promised.map(({ amount }) => amount));
+      const reached = sum(promised.map((pledge) => deliveredOf(deliveries, pledge).amount));
+      return whole > 0 ? { money: { reached, whole } } : {};
+    }
     case 'documentProvided':
     case 'committeeMinutes':
       return {};

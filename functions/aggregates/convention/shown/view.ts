@@ -19,6 +19,7 @@ import type { Readiness } from './answers.ts';
 import { actOf, askedIn } from './asked.ts';
 import { taskView } from './asking.ts';
 import type { CallView, ConventionView } from './convention-answer.ts';
+import { deliveryView, inKindViews } from './in-kind-view.ts';
 import { CONVENTION_MESSAGES } from './messages.ts';
 import { orderView } from './order-view.ts';
 import { phaseStops } from './phase-stops.ts';
@@ -144,6 +145,8 @@ export function conventionView(
       status,
     })),
     resolutions: convention.resolutions.map(({ preparedBy: _who, ...resolution }) => resolution),
+    inKind: inKindViews(convention),
+    deliveries: convention.deliveries.map(deliveryView),
     closureObstacles: closureObstacles(convention),
   };
 }

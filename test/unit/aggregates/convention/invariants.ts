@@ -40,6 +40,7 @@ function balancesOf(entries: readonly Entry[], within: FundingLine = fundingLine
       charged: 0,
       uncovered: 0,
       writtenOff: 0,
+      delivered: 0,
     };
     fundingLines.set(fundingLine, known);
     known[entry.debit] += entry.amount;
@@ -50,10 +51,10 @@ function balancesOf(entries: readonly Entry[], within: FundingLine = fundingLine
 
 /** The sum that has ever reached each account: its balance, and the sums that went on, refunds from `received` on. */
 function cumulative(of: Balances): number[] {
-  const { committed, called, received, disbursed, justified, refunded, charged, writtenOff } = of;
+  const { committed, called, received, disbursed, justified, refunded, charged, writtenOff, delivered } = of;
   const spent = disbursed + justified + writtenOff;
   const came = received + spent + refunded + charged;
-  return [committed + called + came, called + came, came, spent, justified];
+  return [committed + delivered + called + came, called + came, came, spent, justified];
 }
 
 /** The faults of a ledger: an account below zero, a stage beyond the one before, money made or lost. */
@@ -323,3 +324,29 @@ export function valueDayFaults(entries: readonly Entry[]): string[] {
       .map(([fundingLine, { received }]) => `${fundingLine} on ${day}: ${received}`),
   );
 }
+
+/** What of a pledge in kind is delivered beyond its promise, or without an entry of its value, or with one and no value. */
+export function deliveryFaults({ pledges, deliveries }: Convention, entries: readonly Entry[]): string[] {
+  const total = (amounts: readonly number[]) => amounts.reduce((sum, each) => sum + each, 0);
+  const standing = deliveries.filter(({ status }) => status === 'declared' || status === 'confirmed');
+  const beyond = [...new Set(standing.map(({ pledge }) => pledge))].filter((id) => {
+    const own = standing.filter(({ pledge }) => pledge === id);
+    const { amount = 0, quantity = 0 } = pledges.find((each) => each.id === id) ?? {};
+    const isMore = total(own.map((each) => each.amount)) > amount;
+    return isMore || total(own.map((each) => each.quantity ?? 0)) > quantity;
+  });
+  const untrue = deliveries.filter(({ id, amount, status }) => {
+    const own = entries.filter(({ subject }) => subject === id);
+    const booked = own.map((each) => (each.debit === 'delivered' ? each.amount : -each.amount));
+    return total(booked) !== (status === 'confirmed' ? amount : 0) || (amount === 0 && own.length > 0);
+  });
+  const cash = entries.filter(({ nature, debit }) => nature !== 'cash' && BANK_ACCOUNTS.includes(debit));
+  return [
+    ...beyond.map((id) => `${id}: delivered more than promised`),
+    ...untrue.map(({ id, status, amount }) => `${id}: ${status} ${amount}`),
+    ...cash.map(({ id, nature, debit }) => `${id}: ${nature} in ${debit}`),
+  ];
+}
+
+/** The accounts that only cash enters. */
+const BANK_ACCOUNTS: readonly Account[] = ['called', 'received', 'disbursed', 'justified', 'unallocated'];

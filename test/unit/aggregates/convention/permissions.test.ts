@@ -39,6 +39,10 @@ executePayment     | accountant                                                |
 provideDocument    | officer                                                   | ministry wilaya council entraide | active suspended terminated
 justifyExpenditure | officer                                                   | entraide                        | active terminated
 reportComponent    | officer                                                   | entraide                        | active suspended
+deliver            | officer                                                   | ministry wilaya council entraide | active suspended terminated
+confirmDelivery    | approver                                                  | wilaya entraide                 | active suspended terminated
+withdrawDelivery   | officer                                                   | ministry wilaya council entraide | active suspended terminated
+returnDelivery     | approver                                                  | wilaya entraide                 | active suspended terminated
 reverse            | accountant                                                | wilaya                          | active suspended terminated
 proposeResolution  | officer                                                   | wilaya entraide                 | active
 amend              | officer                                                   | ministry wilaya council         | active
@@ -81,6 +85,10 @@ const DATA: Record<string, unknown> = {
   provideDocument: { tranche: 1, document },
   justifyExpenditure: { tranche: 1, amount: 1, document },
   reportComponent: { tranche: 1, component: 'centre-ma-ken', status: 'underway' },
+  deliver: { pledge: 'p1', date: today, amount: 1, document },
+  confirmDelivery: { delivery: 'd1' },
+  withdrawDelivery: { delivery: 'd1', reason: 'x' },
+  returnDelivery: { delivery: 'd1', reason: 'x' },
   reverse: { entry: 'e1', reason: 'x' },
   proposeResolution: { reason: 'x', matter: { type: 'writeOff', tranche: 1, amount: 1 } },
   amend: { reason: 'x', changes: { lastYear: 2031 } },

@@ -180,11 +180,11 @@ test('the preview is the text as it would be; a change in the other language alo
     title: { ...terms.title, ar: 'عنوان آخر' },
     contributions: [{ reduce: { pledge: 'p1', amount: pledges[0]?.amount ?? 0 } }],
   };
-  const after = amendedSide(text.fr, changes, 'fr');
+  const after = amendedSide(text.fr, changes, 'fr', []);
   expect(after.title).toBe(text.fr.title);
   expect(after.contributions.map(({ id }) => id)).toEqual(['p2', 'p3', 'p4']);
   expect(isEmpty(wordingChanges(text.fr, after))).toBe(true);
-  expect(wordingChanges(text.ar, amendedSide(text.ar, changes, 'ar')).title).toHaveLength(1);
+  expect(wordingChanges(text.ar, amendedSide(text.ar, changes, 'ar', [])).title).toHaveLength(1);
 });
 
 type Tranche = Convention['tranches'][number];

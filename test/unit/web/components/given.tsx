@@ -101,6 +101,8 @@ export const convention: Convention = {
   documents: [],
   amendments: [],
   resolutions: [],
+  inKind: [],
+  deliveries: [],
   revisable: [],
   leftToPay: {},
   closureObstacles: [],

@@ -147,6 +147,7 @@ describe('money', () => {
     charged: 0,
     uncovered: 0,
     writtenOff: 0,
+    delivered: 0,
   });
   const lines = [line('ministry', 'women', 6), line('council', undefined, 5), line('ministry', undefined, 4)];
 

@@ -10,6 +10,7 @@ import * as fr from '../../../../web/locales/fr/index.ts';
 import { sentenceOf, stepsOf } from '../../../../web/pages/convention/trail/event-sentences.ts';
 import type { Writing } from '../../../../web/pages/convention/trail/trail-events.ts';
 import { bankLives } from '../../../support/bank-lives.ts';
+import { lifeWithDeliveries } from '../../../support/in-kind-life.ts';
 import { begin, finish, live } from '../../../support/sequence.ts';
 import {
   lifeWithEvidence,
@@ -58,6 +59,7 @@ function seldom(): Lived[] {
     lifeWithRefundReturned(),
     lifeWithResolutionRejected(),
     ...bankLives(),
+    lifeWithDeliveries(),
   ].map(({ c, events }) => ({ convention: c, events }));
 }
 
@@ -91,6 +93,8 @@ function plainWriting({ convention, events }: Lived): Writing {
     assignee: ({ party, role }) => `${party} (${role})`,
     group: (earmark) => earmark ?? 'any',
     money: (centimes) => `${centimes / 100} DH`,
+    measure: ({ amount = 0, quantity = 0, unit = 'piece' }) => `${quantity} ${unit}, ${amount}`,
+    delivery: (id) => convention.deliveries.find((delivery) => delivery.id === id),
     day: same,
     monthDay: same,
     text: ({ fr }) => fr,

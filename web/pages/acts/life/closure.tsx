@@ -6,6 +6,7 @@ import { ActButton } from '../../../parts/acts/act-dialog.tsx';
 import { LIFE_HEADING } from '../../../parts/acts/headings.ts';
 import type { Convention } from '../../../parts/convention/convention.ts';
 import { useNamesOf } from '../../../parts/convention/use-names.ts';
+import { useMeasure } from '../../../parts/in-kind/measure.ts';
 import { Icon } from '../../../ui/icon.tsx';
 import { later } from '../../../ui/later.ts';
 
@@ -49,6 +50,7 @@ export function CloseConvention({ convention }: { convention: Convention }) {
 function Obstacles({ convention, obstacles }: { convention: Convention; obstacles: readonly Obstacle[] }) {
   const t = useTranslations();
   const format = useFormat();
+  const measure = useMeasure();
   const { party } = useNamesOf(convention);
   const words = (obstacle: Obstacle) => {
     switch (obstacle.obstacle) {
@@ -63,6 +65,21 @@ function Obstacles({ convention, obstacles }: { convention: Convention; obstacle
         return t('acts.closure.obstacle.unjustified', { amount: format.money(obstacle.amount) });
       case 'resolutionOpen':
         return t('acts.closure.obstacle.resolution', { number: obstacle.number });
+      case 'contributionUndelivered': {
+        const pledge = convention.pledges.find(({ id }) => id === obstacle.pledge);
+        return t('acts.closure.obstacle.undelivered', {
+          party: party(pledge?.party ?? ''),
+          measure: measure({ ...obstacle, unit: pledge?.unit }),
+        });
+      }
+      case 'deliveryUnconfirmed': {
+        const delivery = convention.deliveries.find(({ id }) => id === obstacle.delivery);
+        const own = convention.inKind.find(({ pledge }) => pledge === delivery?.pledge);
+        return t('acts.closure.obstacle.unconfirmed', {
+          party: party(own?.receiver ?? ''),
+          day: format.day(delivery?.date ?? ''),
+        });
+      }
       case 'amendmentOpen':
         return t('acts.closure.obstacle.amendment');
     }

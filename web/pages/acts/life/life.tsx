@@ -10,7 +10,7 @@ import type { Convention } from '../../../parts/convention/convention.ts';
 import { later } from '../../../ui/later.ts';
 import { CloseConvention } from './closure.tsx';
 
-const ReasonForm = later(() => import('./reason-form.tsx').then((module) => module.ReasonForm));
+const ReasonForm = later(() => import('../reason-form.tsx').then((module) => module.ReasonForm));
 
 const ENDS = ['suspend', 'resume', 'terminate', 'withdraw'] as const;
 type End = (typeof ENDS)[number];

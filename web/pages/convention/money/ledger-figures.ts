@@ -12,6 +12,7 @@ const STAGES = [
   'justified',
   'refunded',
   'writtenOff',
+  'delivered',
 ] as const;
 type Stage = (typeof STAGES)[number];
 
@@ -20,7 +21,7 @@ export type Sums = Pick<GetConventionsIdLedgerAnswer, 'statement' | 'byParty' | 
 type StageFigures = Sums['totals'];
 
 /** What happens to little money, and seldom: shown where there is any. */
-const RARE: readonly Stage[] = ['refunded', 'writtenOff'];
+const RARE: readonly Stage[] = ['refunded', 'writtenOff', 'delivered'];
 
 /** The stages worth showing. */
 export function shownStages(total: StageFigures): readonly Stage[] {

@@ -14,6 +14,17 @@ const parties = (entries: readonly { party: string }[], write: Writing) =>
   write.list([...new Set(entries.map((entry) => entry.party))].map(write.party));
 const trancheOf = (entries: readonly Entry[]) => entries[0]?.tranche ?? 0;
 
+/** Whose delivery it is, what of and how much, and on which day it was handed over. */
+function deliveryValues(delivery: ReturnType<Writing['delivery']>, write: Writing): Record<string, string> {
+  if (!delivery) return {};
+  return {
+    party: write.party(delivery.party),
+    measure: write.measure(delivery),
+    nature: write.nature(delivery.nature),
+    day: write.day(delivery.date),
+  };
+}
+
 function orderValues(id: string, write: Writing) {
   const order = write.order(id);
   return { number: order?.tranche ?? 0, amount: total(order?.lines ?? [], write) };
@@ -104,6 +115,22 @@ export const EXECUTION = {
   }),
   ComponentReported: ({ component, status }, write) => ({
     values: { component: write.component(component), state: write.works(status) },
+  }),
+  DeliveryDeclared: ({ delivery }, write) => ({
+    values: { ...deliveryValues(delivery, write), title: delivery.document.title },
+  }),
+  DeliveryConfirmed: ({ delivery }, write) => ({ values: deliveryValues(write.delivery(delivery), write) }),
+  DeliveryReturned: ({ delivery, reason: quote }, write) => ({
+    values: deliveryValues(write.delivery(delivery), write),
+    quote,
+  }),
+  DeliveryWithdrawn: ({ delivery, reason: quote }, write) => ({
+    values: deliveryValues(write.delivery(delivery), write),
+    quote,
+  }),
+  DeliveryReversed: ({ delivery, reason: quote }, write) => ({
+    values: deliveryValues(write.delivery(delivery), write),
+    quote,
   }),
   EntryReversed: ({ entries, reason: quote }, write) => ({
     values: { amount: total(entries, write), party: parties(entries, write), number: trancheOf(entries) },

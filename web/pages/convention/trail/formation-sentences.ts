@@ -19,13 +19,15 @@ function pledgeValues(
   {
     nature,
     amount,
+    quantity,
+    unit,
     fiscalYear,
     earmark,
   }: Omit<DataOf['PledgeMade']['pledge'], 'id' | 'party' | 'status' | 'preparedBy'>,
   write: Writing,
 ) {
   return {
-    amount: write.money(amount),
+    amount: nature === 'cash' ? write.money(amount) : write.measure({ amount, quantity, unit }),
     nature: write.nature(nature),
     year: String(fiscalYear),
     group: write.group(earmark),

@@ -1,5 +1,6 @@
 import type { GetConventionsIdEventsAnswer } from '../../../api/schema.d.ts';
 import type { Convention, Phase, Pledge, Task, WorksState } from '../../../parts/convention/convention.ts';
+import type { Measure } from '../../../parts/in-kind/measure.ts';
 import { PARTS, type Part, partsOf } from '../changed-parts.ts';
 
 /** The events of the trail, by type, and what a sentence about one is made of. */
@@ -24,6 +25,7 @@ export interface Writing {
   assignee: (asked: { party: string; role: string }) => string;
   group: (earmark: string | undefined) => string;
   money: (centimes: number) => string;
+  measure: (measure: Measure) => string;
   day: (value: string) => string;
   /** A day of every year: `07-30`. */
   monthDay: (value: string) => string;
@@ -39,6 +41,7 @@ export interface Writing {
   decision: (decision: NonNullable<Task['decision']> | 'sign' | 'done') => string;
   outcome: (outcome: DataOf['StepConcluded']['outcome']) => string;
   task: (id: string) => Pick<Task, 'kind' | 'assignee'> | undefined;
+  delivery: (id: string) => Convention['deliveries'][number] | undefined;
   order: (id: string) => Convention['orders'][number] | undefined;
   /** The kind of task that a step of a procedure asked for. */
   step: (procedure: string, order: number) => Task['kind'] | undefined;

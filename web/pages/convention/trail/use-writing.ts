@@ -4,6 +4,7 @@ import { useFormat } from '../../../i18n/use-format.ts';
 import { useTerms } from '../../../i18n/use-terms.ts';
 import type { Task } from '../../../parts/convention/convention.ts';
 import { useConvention, useNames } from '../../../parts/convention/use-convention.ts';
+import { useMeasure } from '../../../parts/in-kind/measure.ts';
 import { procedureOf } from '../../../parts/tasks/procedure.ts';
 import type { Writing } from './trail-events.ts';
 
@@ -13,8 +14,10 @@ export function useWriting(steps: ReadonlyMap<string, Task['kind']>): Writing {
   const format = useFormat();
   const terms = useTerms();
   const names = useNames();
-  const { id, tasks, orders } = useConvention();
+  const measure = useMeasure();
+  const { id, tasks, orders, deliveries } = useConvention();
   const byId = new Map(tasks.map((task) => [task.id, task]));
+  const deliveriesById = new Map(deliveries.map((delivery) => [delivery.id, delivery]));
   const ordersById = new Map(orders.map((order) => [order.id, order]));
   return {
     party: (party) => isolate(names.party(party)),
@@ -22,6 +25,7 @@ export function useWriting(steps: ReadonlyMap<string, Task['kind']>): Writing {
     assignee: (asked) => isolate(names.assignee(asked)),
     group: (earmark) => isolate(terms.targetGroup(earmark)),
     money: (centimes) => isolate(format.money(centimes)),
+    measure,
     day: (value) => isolate(format.day(value)),
     // Any year has the day but the 29 February, which a leap year has.
     monthDay: (value) => isolate(format.dayOfYear(`2000-${value}`)),
@@ -39,6 +43,7 @@ export function useWriting(steps: ReadonlyMap<string, Task['kind']>): Writing {
     decision: (decision) => t(`convention.approvals.decision.${decision}`),
     outcome: (outcome) => t(`trail.outcome.${outcome}`),
     task: (task) => byId.get(`${id}.${task}`),
+    delivery: (delivery) => deliveriesById.get(delivery),
     order: (order) => ordersById.get(order),
     step: (procedure, order) => steps.get(`${procedure}/${order}`),
   };

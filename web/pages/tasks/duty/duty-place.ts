@@ -1,4 +1,10 @@
-import { BANK_HEADING, CALLS_HEADING, EVIDENCE_HEADING, LIFE_HEADING } from '../../../parts/acts/headings.ts';
+import {
+  BANK_HEADING,
+  CALLS_HEADING,
+  EVIDENCE_HEADING,
+  IN_KIND_HEADING,
+  LIFE_HEADING,
+} from '../../../parts/acts/headings.ts';
 import type { DutyTask } from '../queries.ts';
 
 /** Where in the portal a duty of each kind is done: a page of its convention, and a place on it. */
@@ -15,6 +21,8 @@ const PLACES = {
   uncoveredCharge: { to: ACTS, hash: BANK_HEADING },
   trancheEvidence: { to: ACTS, hash: EVIDENCE_HEADING },
   justification: { to: ACTS, hash: EVIDENCE_HEADING },
+  delivery: { to: ACTS, hash: IN_KIND_HEADING },
+  deliveryConfirmation: { to: ACTS, hash: IN_KIND_HEADING },
   resumption: { to: ACTS, hash: LIFE_HEADING },
   closingReport: { to: ACTS, hash: LIFE_HEADING },
 } as const satisfies Record<DutyTask['kind'], { to: string; hash?: string }>;

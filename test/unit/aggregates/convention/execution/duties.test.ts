@@ -67,6 +67,8 @@ const STANDING: Record<Duty['kind'], () => Life> = {
   },
   trancheEvidence: () => smallLife(),
   justification: () => smallLife().release(1, smallLines(1)),
+  delivery: () => smallLife(),
+  deliveryConfirmation: () => smallLife().declare('p5', { amount: 10_000 }),
   resumption: () => {
     const life = smallLife();
     life.act({ type: 'suspend', data: { reason: 'Motif' } }, signatory);

@@ -1,11 +1,11 @@
 import { useTranslations } from 'use-intl/react';
 import * as z from 'zod/mini';
-import type { Act } from '../../../api/use-act.ts';
-import { useDraft } from '../../../session/drafts.ts';
-import { Button } from '../../../ui/button.tsx';
-import { TextArea } from '../../../ui/fields.tsx';
-import { Form } from '../../../ui/form.tsx';
-import { Icon } from '../../../ui/icon.tsx';
+import type { Act } from '../../api/use-act.ts';
+import { useDraft } from '../../session/drafts.ts';
+import { Button } from '../../ui/button.tsx';
+import { TextArea } from '../../ui/fields.tsx';
+import { Form } from '../../ui/form.tsx';
+import { Icon } from '../../ui/icon.tsx';
 
 const Draft = z.object({ reason: z.string() });
 

@@ -1,0 +1,24 @@
+import { book, type ChapterFolds, change } from '../../changes.ts';
+import type { Convention } from '../../state.ts';
+import type { Delivery } from './delivery.ts';
+
+/** How deliveries in kind change a convention. */
+
+export const DELIVERIES = {
+  DeliveryDeclared: (c, { data }) => ({ ...c, deliveries: [...c.deliveries, data.delivery] }),
+  DeliveryConfirmed: (c, { seq, data: { delivery, entries } }) =>
+    book(
+      settled(c, delivery, { status: 'confirmed', ...(entries.length > 0 && { bookedBy: seq }) }),
+      entries,
+    ),
+  DeliveryReturned: (c, { data: { delivery, reason } }) =>
+    settled(c, delivery, { status: 'returned', reason }),
+  DeliveryWithdrawn: (c, { data: { delivery, reason } }) =>
+    settled(c, delivery, { status: 'withdrawn', reason }),
+  DeliveryReversed: (c, { data: { delivery, reason, entries } }) =>
+    book(settled(c, delivery, { status: 'reversed', reason }), entries),
+} satisfies ChapterFolds;
+
+function settled(c: Convention, delivery: string, by: Partial<Delivery>): Convention {
+  return { ...c, deliveries: change(c.deliveries, ({ id }) => id === delivery, by) };
+}
