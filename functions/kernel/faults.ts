@@ -43,6 +43,21 @@ export const FAULTS = {
     fr: "L'empreinte SHA-256 a 64 signes : des chiffres et les lettres a à f.",
     en: 'The SHA-256 has 64 signs: digits and the letters a to f.',
   },
+  pledgeWithoutMeasure: {
+    ar: 'اذكروا المبلغ. المساهمة العينية وحدها يمكن أن تكون دون قيمة، ولها عندئذ كمية بوحدتها.',
+    fr: 'Indiquez le montant. Seule une contribution en nature peut être sans valeur : elle a alors une quantité et son unité.',
+    en: 'Give the amount. Only a contribution in kind may have no value: it then has a quantity with its unit.',
+  },
+  quantityWithoutUnit: {
+    ar: 'الكمية ووحدتها تذكران معاً.',
+    fr: 'La quantité et son unité vont ensemble.',
+    en: 'A quantity and its unit go together.',
+  },
+  cashMeasured: {
+    ar: 'المساهمة النقدية مبلغ فقط، دون كمية ولا بيان. اختاروا طبيعة أخرى أو احذفوهما.',
+    fr: 'Une contribution en numéraire est un montant, sans quantité ni désignation. Choisissez une autre nature, ou retirez-les.',
+    en: 'A contribution in cash is an amount, without quantity or description. Choose another nature, or remove them.',
+  },
   dayOutOfRange: {
     ar: 'يجب أن يكون التاريخ بين 2000-01-01 و2100-12-31.',
     fr: 'La date doit être comprise entre 2000-01-01 et 2100-12-31.',

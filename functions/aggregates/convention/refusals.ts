@@ -101,12 +101,6 @@ export const REFUSALS = {
     fr: 'Il ne resterait pas de quoi atteindre le minimum de {minimum} centimes affecté à « {targetGroup} ». Affectez-y une part.',
     en: 'Too little would be left for the floor of {minimum} centimes for "{targetGroup}". Earmark part of it.',
   },
-  pledgeIncomplete: {
-    status: 422,
-    ar: 'التعهد غير تام: {what}. أكملوه ثم أعيدوا الإرسال.',
-    fr: 'La promesse est incomplète : {what}. Complétez-la, puis renvoyez-la.',
-    en: 'The pledge is incomplete: {what}. Complete it and send again.',
-  },
   pledgeInCash: {
     status: 422,
     ar: 'هذا التعهد نقدي، فهو يطلب ويحصل ولا يسلم. اختاروا تعهداً عينياً.',

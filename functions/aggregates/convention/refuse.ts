@@ -15,7 +15,6 @@ export const refuseFields = (
     | 'delayTooShort'
     | 'tacitApprovalNotAllowed'
     | 'planBelowFloor'
-    | 'orderIncomplete'
-    | 'pledgeIncomplete',
+    | 'orderIncomplete',
   faults: readonly FieldFault[],
 ): Refusal => refusalOfFields(code, faults);

@@ -10,7 +10,7 @@ import { Resolution } from './execution/resolution.ts';
 import { ConventionNumber } from './formation/numbering.ts';
 import { Procedure, Task } from './procedures/tasks.ts';
 import { Settings } from './settings.ts';
-import { ApprovalPlan, ComponentStatus, PledgeTerms, Terms } from './terms.ts';
+import { ApprovalPlan, ComponentStatus, PledgeFields, Terms } from './terms.ts';
 
 /** The convention as it stands: what folding its events gives, and what the store keeps as its snapshot. */
 
@@ -41,7 +41,7 @@ export const NEVER_BOUND: readonly Phase[] = ['rejected', 'lapsed', 'withdrawn']
 /** The phases in which a convention has ended; one that was terminated can only be closed. */
 export const ENDED: readonly Phase[] = [...NEVER_BOUND, 'terminated', 'closed'];
 
-export const Pledge = z.extend(PledgeTerms, {
+export const Pledge = z.extend(PledgeFields, {
   id: z.string(),
   party: Slug,
   status: z.enum(['pledged', 'confirmed']),

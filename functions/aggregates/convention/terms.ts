@@ -136,11 +136,8 @@ export type Unit = z.infer<typeof Unit>;
 /** A quantity in hundredths of its unit: 450 are four and a half person-months. */
 export const Quantity = z.int().check(z.positive(), z.maximum(LARGEST_AMOUNT));
 
-/**
- * A party's pledge: amount (centimes) x fiscal year x nature. Cash needs a budget line to be signed. What is promised
- * in kind has a value, a quantity with its unit, or both; its `amount` is 0 where it has no value.
- */
-export const PledgeTerms = z.strictObject({
+/** The fields of a pledge. `amount` in centimes is 0 where what is promised in kind has no value. */
+export const PledgeFields = z.strictObject({
   fiscalYear: z.int().check(z.minimum(2015), z.maximum(2100)),
   nature: Nature,
   amount: z._default(CentimesOrZero, 0),
@@ -152,6 +149,28 @@ export const PledgeTerms = z.strictObject({
   component: z.optional(Slug),
   budgetLine: z.optional(line(80)),
 });
+
+/**
+ * A party's pledge: amount (centimes) x fiscal year x nature. Cash has an amount alone, and needs a budget line to be
+ * signed; land, staff and goods have a value, a quantity with its unit, or both.
+ */
+export const PledgeTerms = PledgeFields.check(
+  z.refine(({ nature, amount, quantity }) => amount > 0 || (nature !== 'cash' && quantity !== undefined), {
+    ...fault('pledgeWithoutMeasure'),
+    path: ['amount'],
+  }),
+  z.refine(({ quantity, unit }) => (quantity === undefined) === (unit === undefined), {
+    ...fault('quantityWithoutUnit'),
+    path: ['unit'],
+  }),
+  z.refine(
+    ({ nature, quantity, description }) => nature !== 'cash' || (quantity ?? description) === undefined,
+    {
+      ...fault('cashMeasured'),
+      path: ['nature'],
+    },
+  ),
+);
 export type PledgeTerms = z.infer<typeof PledgeTerms>;
 
 /** The SHA-256 of no bytes: a document has some. */

@@ -31,7 +31,8 @@ async function ask(route: string, convention: string, role: (typeof ROLES)[numbe
     .replace('{pledgeId}', 'p1')
     .replace('{n}', '1')
     .replace('{callId}', 'c1')
-    .replace('{orderId}', 'o1');
+    .replace('{orderId}', 'o1')
+    .replace('{deliveryId}', 'd1');
   const headers = ['PATCH', 'PUT'].includes(method) ? { 'if-match': '"1"' } : {};
   const { status, body: answer } = await call(method, named, person('stranger', role), body, { headers });
   const { instance: _path, ...rest } = answer;

@@ -206,6 +206,34 @@ describe('the life of a convention', () => {
     expect((await life.does(ministry, 'GET', `${life.path}/text`)).body).toEqual(text.body);
   });
 
+  test('has what was promised in kind delivered in parts, declared by one party and confirmed by another', async () => {
+    const owner = (role: 'officer' | 'approver') => person(SMALL.contributor, role);
+    const declare = async (amount: number, title: string) => {
+      const document = { ...documentOf('delivery-minutes'), title };
+      const body = { pledge: 'p6', date: life.today, amount, document, confirmedDistinct: true };
+      const made = await life.does(owner('officer'), 'POST', `${life.path}/deliveries`, body);
+      return `${life.path}/deliveries/${Object(made.body.delivery).id}`;
+    };
+    const duty = `/v1/tasks/${life.id}.delivery-p6`;
+    expect((await life.does(owner('officer'), 'GET', duty)).body).toMatchObject({ status: 'open' });
+    await life.does(owner('officer'), 'POST', `${await declare(1, 'Erreur')}/withdrawal`, { reason: 'x' });
+    await life.does(council('approver'), 'POST', `${await declare(2, 'PV')}/return`, { reason: 'x' });
+    await life.does(council('approver'), 'POST', `${await declare(4_000, 'PV 1')}/confirmation`);
+    const { body } = await view();
+    const [promised] = z.parse(z.array(z.looseObject({})), body.inKind);
+    expect(promised).toEqual({
+      pledge: 'p6',
+      receiver: SMALL.council,
+      delivered: { amount: 4_000, quantity: 0 },
+      unconfirmed: { amount: 0, quantity: 0 },
+      left: { amount: 6_000, quantity: 0 },
+    });
+    await life.does(council('approver'), 'POST', `${await declare(6_000, 'PV 2')}/confirmation`);
+    const ledger = await life.does(ministry, 'GET', `${life.path}/ledger`);
+    expect(ledger.body.totals).toMatchObject({ delivered: 10_000 });
+    expect((await life.does(owner('officer'), 'GET', duty)).body).toMatchObject({ status: 'settled' });
+  });
+
   test('is suspended, resumed, terminated and closed, with the whole trail verified', async () => {
     await life.does(signatory, 'POST', `${life.path}/suspension`, { reason: 'Litige' });
     await life.does(signatory, 'POST', `${life.path}/resumption`, { reason: 'Réglé' });

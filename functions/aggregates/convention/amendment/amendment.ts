@@ -76,7 +76,6 @@ export const amend = rule({
     'amendmentTouchesCalled',
     'pledgeUnknown',
     'pledgesTooMany',
-    'pledgeIncomplete',
     'deliveryExceedsPledge',
     'notReady',
     'costBelowPaid',

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { Centimes } from '../../../kernel/money.ts';
 import { Slug } from '../../../kernel/slug.ts';
 import { line } from '../../../kernel/text.ts';
-import { PledgeTerms, Quantity, Terms } from '../terms.ts';
+import { PledgeFields, PledgeTerms, Quantity, Terms } from '../terms.ts';
 
 /** An amendment as the convention keeps it: what it changes, and how far it is. */
 
@@ -20,7 +20,7 @@ export const Adjustment = z.union([
       pledge: Slug,
       amount: z.optional(Centimes),
       budgetLine: line(80),
-      fiscalYear: z.optional(PledgeTerms.shape.fiscalYear),
+      fiscalYear: z.optional(PledgeFields.shape.fiscalYear),
     }),
   }),
 ]);

@@ -1,7 +1,6 @@
 import { type Measure, undeclaredOf } from '../execution/in-kind/delivery.ts';
 import { leftPhrases } from '../execution/in-kind/left.ts';
 import { partyName } from '../formation/consistency.ts';
-import { measureFaults } from '../formation/measures.ts';
 import { assertPledgesFew } from '../limits.ts';
 import { phrase } from '../phrases/sentence.ts';
 import { refuse, refuseFields } from '../refuse.ts';
@@ -45,6 +44,10 @@ function withAdjustment(at: Adjusting, each: Adjustment): Adjusted {
   const waived = shrunk(at, pledge, rest);
   if ('waive' in each) return waived;
   const { amount = rest.amount, budgetLine, fiscalYear = pledge.fiscalYear } = each.replace;
+  if (amount === 0) {
+    const why = phrase('replacementWithoutAmount');
+    throw refuseFields('termsInconsistent', [{ path: `${path}.amount`, why }]);
+  }
   const { party, earmark, component } = pledge;
   const terms = { fiscalYear, nature: 'cash' as const, amount, budgetLine };
   const purpose = { ...(earmark && { earmark }), ...(component && { component }) };
@@ -66,8 +69,6 @@ function withPledge(
     const why = phrase('contributionPartyUnknown', { party: { name: party } });
     throw refuseFields('termsInconsistent', [{ path: `${path}.party`, why }]);
   }
-  const faults = measureFaults(terms).map(({ path: field, why }) => ({ path: `${path}.${field}`, why }));
-  if (faults.length > 0) throw refuseFields('pledgeIncomplete', faults);
   const made: Pledge = { ...terms, party, id: `p${last + 1}`, status: 'confirmed', preparedBy: 'amendment' };
   assertPledgesFew([...pledges, made], party);
   return { pledges: [...pledges, made], last: last + 1 };

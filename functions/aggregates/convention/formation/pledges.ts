@@ -6,12 +6,11 @@ import type { Posting } from '../execution/entries.ts';
 import { Id } from '../fields.ts';
 import { assertPledgesFew } from '../limits.ts';
 import { phrase } from '../phrases/sentence.ts';
-import { refuse, refuseFields } from '../refuse.ts';
+import { refuse } from '../refuse.ts';
 import { rule } from '../rule.ts';
 import type { Convention, Pledge } from '../state.ts';
 import { type Component, PledgeTerms } from '../terms.ts';
 import { assertPayerSigns } from './conformity.ts';
-import { measureFaults } from './measures.ts';
 
 /**
  * Pledges: what each party promises, by fiscal year and nature. Not binding until the convention is in
@@ -21,7 +20,6 @@ import { measureFaults } from './measures.ts';
 
 /** The refusals of what a pledge promises. */
 const PLEDGE_REFUSALS = [
-  'pledgeIncomplete',
   'payerDoesNotSign',
   'yearOutsideConvention',
   'componentUnknown',
@@ -44,8 +42,6 @@ export function misused(earmark: string, { title, targetGroup }: Component): Ref
 
 function assertFits(convention: Convention, pledge: PledgeTerms, others: readonly Pledge[]): void {
   const { terms } = convention;
-  const faults = measureFaults(pledge);
-  if (faults.length > 0) throw refuseFields('pledgeIncomplete', faults);
   if (pledge.fiscalYear < terms.firstYear || pledge.fiscalYear > terms.lastYear) {
     const { fiscalYear } = pledge;
     const { firstYear, lastYear } = terms;

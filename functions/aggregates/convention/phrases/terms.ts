@@ -110,30 +110,10 @@ export const TERMS_PHRASES = {
     fr: 'la réduction n’indique ni montant ni quantité',
     en: 'the reduction names neither an amount nor a quantity',
   },
-  cashWithoutAmount: {
-    ar: 'المساهمة النقدية دون مبلغ',
-    fr: 'une contribution en numéraire est sans montant',
-    en: 'a contribution in cash is without an amount',
-  },
-  cashMeasured: {
-    ar: 'المساهمة النقدية مبلغ فقط، دون كمية ولا وحدة ولا وصف',
-    fr: 'une contribution en numéraire est un montant, sans quantité, unité ni description',
-    en: 'a contribution in cash is an amount, without quantity, unit or description',
-  },
-  unitMissing: {
-    ar: 'الكمية دون وحدة',
-    fr: 'la quantité est sans unité',
-    en: 'the quantity is without a unit',
-  },
-  unitWithoutQuantity: {
-    ar: 'الوحدة دون كمية',
-    fr: 'l’unité est sans quantité',
-    en: 'the unit is without a quantity',
-  },
-  promiseOfNothing: {
-    ar: 'المساهمة العينية دون قيمة ولا كمية',
-    fr: 'la contribution en nature est sans valeur ni quantité',
-    en: 'the contribution in kind has neither a value nor a quantity',
+  replacementWithoutAmount: {
+    ar: 'ليست للمساهمة المعوضة قيمة، فاذكروا المبلغ النقدي الذي يعوضها',
+    fr: 'la contribution remplacée est sans valeur : indiquez le montant en numéraire qui la remplace',
+    en: 'the contribution that is replaced has no value: give the amount in cash that replaces it',
   },
   partyTwice: {
     ar: 'طرفان يحملان المعرّف نفسه «{party}»',

@@ -6,7 +6,7 @@ import { Event } from '../events.ts';
 import { Entry } from '../execution/entries.ts';
 import { Reversible } from '../execution/reversal.ts';
 import { Convention } from '../state.ts';
-import { Component, Nature, Party, PledgeTerms, Terms } from '../terms.ts';
+import { Component, Nature, Party, PledgeFields, Terms } from '../terms.ts';
 import {
   AmendmentView,
   ConventionView,
@@ -46,7 +46,7 @@ const TextIn = z.extend(z.omit(Terms, { title: true, object: true, parties: true
   object: z.string(),
   parties: z.array(z.extend(z.omit(Party, { mailbox: true }), { name: z.string() })),
   components: z.array(z.extend(Component, { title: z.string() })),
-  contributions: z.array(z.extend(PledgeTerms, { id: z.string(), party: z.string() })),
+  contributions: z.array(z.extend(PledgeFields, { id: z.string(), party: z.string() })),
 });
 
 const Text = z.strictObject({

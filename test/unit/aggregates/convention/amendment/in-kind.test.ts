@@ -140,7 +140,7 @@ describe('the rest of a pledge in kind', () => {
     const life = livingInKind();
     const replace = { pledge: STAFF, budgetLine: 'B' };
     expect(life.attempt(amending([{ replace }]), officer)).toMatchObject({
-      code: 'pledgeIncomplete',
+      code: 'termsInconsistent',
       faults: [{ path: 'changes.contributions.0.replace.amount' }],
     });
     const shares = [{ party: SMALL.wilaya, amount: 7_500 }];
