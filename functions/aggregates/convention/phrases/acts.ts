@@ -20,7 +20,11 @@ export const ACT_PHRASES = {
     fr: 'sur les fonds de « {party} » au compte « {account} »',
     en: 'of the funds of "{party}" in the account "{account}"',
   },
-  measured: { ar: '{measure} {unit}', fr: '{measure} {unit}', en: '{measure} {unit}' },
+  measured: {
+    ar: 'كمية {measure} {unit}',
+    fr: 'une quantité de {measure} {unit}',
+    en: 'a quantity of {measure} {unit}',
+  },
   worth: {
     ar: 'ما قيمته {amount} سنتيم',
     fr: 'une valeur de {amount} centimes',

@@ -21,7 +21,8 @@ function ripe(kept = 0): Life {
     .minutes(2)
     .release(2, smallLines(2, kept))
     .justify(2, 15_000, 'women')
-    .justify(2, 30_001 - kept);
+    .justify(2, 30_001 - kept)
+    .deliver();
 }
 
 describe('a closure that is too early names what each tranche waits for', () => {
@@ -40,11 +41,11 @@ describe('a closure that is too early names what each tranche waits for', () => 
   });
 
   it('its call, with what is to be called and when', () => {
-    expect(obstacles(smallLife())).toEqual([uncalled(1, 44_999), uncalled(2, 45_001)]);
+    expect(obstacles(smallLife().deliver())).toEqual([uncalled(1, 44_999), uncalled(2, 45_001)]);
   });
 
   it('its payment order, until it is authorised and paid', () => {
-    const life = smallLife();
+    const life = smallLife().deliver();
     life.open('tranche-1');
     life.receive(1);
     life.open('tranche-1');
@@ -61,7 +62,7 @@ describe('a closure that is too early names what each tranche waits for', () => 
   it('its own order, whatever another tranche has', () => {
     const terms = smallTerms('2026-03-02');
     const tranches = terms.tranches.map((tranche) => ({ ...tranche, conditions: [] }));
-    const life = smallLife('active', { terms: { ...terms, tranches } });
+    const life = smallLife('active', { terms: { ...terms, tranches } }).deliver();
     for (const key of ['tranche-1', 'tranche-2']) life.open(key);
     life.receive(1).receive(2);
     life.open('tranche-1');
@@ -71,7 +72,7 @@ describe('a closure that is too early names what each tranche waits for', () => 
 
   it('the money that is not justified, fund by fund', () => {
     const life = smallLife().release(1, smallLines(1)).justify(1, 15_000, 'women').justify(1, 29_999);
-    life.minutes(2).release(2, smallLines(2)).justify(2, 30_001);
+    life.minutes(2).release(2, smallLines(2)).justify(2, 30_001).deliver();
     expect(obstacles(life)).toMatchObject([
       {
         phrase: 'justificationMissing',
@@ -86,7 +87,7 @@ describe('a closure that is too early names what each tranche waits for', () => 
 
 describe('closure', () => {
   it('is too early while a tranche is not paid or not all is justified', () => {
-    const life = smallLife();
+    const life = smallLife().deliver();
     expect(life.refusal(report, officer)).toBe('closureTooEarly');
     life.release(1, smallLines(1)).justify(1, 15_000, 'women').justify(1, 29_999).minutes(2);
     expect(life.refusal(report, officer)).toBe('closureTooEarly');
@@ -172,7 +173,7 @@ describe('closure', () => {
     partly.receiveOn('c2', 10);
     const small = partly.entries.at(-1)?.id ?? '';
     partly.release(1, smallLines(1, 100)).justify(1, 15_000, 'women').justify(1, 29_899).minutes(2);
-    partly.release(2, smallLines(2)).justify(2, 15_000, 'women').justify(2, 30_001);
+    partly.release(2, smallLines(2)).justify(2, 15_000, 'women').justify(2, 30_001).deliver();
     partly.act(
       { type: 'reverse', data: { entry: small, reason: 'Jamais venu' } },
       person(SMALL.council, 'accountant'),

@@ -126,7 +126,8 @@ describe('the refund at the closure', () => {
         { payee: 'Entreprise Atlas', component: 'disability-centre', amount: 7501 },
       ])
       .justify(2, 15_000, 'women')
-      .justify(2, 7501);
+      .justify(2, 7501)
+      .deliver();
     const report = documentOf('final-report');
     life.act({ type: 'close', data: { report } }, person(SMALL.ministry, 'officer'));
     for (const _ of ['report', 'authorisation']) {

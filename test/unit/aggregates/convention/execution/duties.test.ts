@@ -134,7 +134,7 @@ describe('a duty', () => {
   it("is the project owner's to bring the evidence of a tranche, from its due date on", () => {
     const terms = smallTerms('2026-03-02');
     const tranches = terms.tranches.map((each) => (each.n === 2 ? { ...each, dueDate: '2026-06-01' } : each));
-    const life = smallLife('active', { terms: { ...terms, tranches } });
+    const life = smallLife('active', { terms: { ...terms, tranches } }).deliver();
     const evidence = one(life, 'trancheEvidence');
     expect(evidence).toMatchObject({ tranche: 2, assignee: { party: SMALL.contributor, role: 'officer' } });
     expect([dayOf(evidence.openedAt), dayOf(evidence.dueAt)]).toEqual(['2026-06-01', '2026-06-08']);
@@ -181,7 +181,8 @@ describe('a duty', () => {
       .release(1, smallLines(1))
       .justify(1, 15_000, 'women')
       .justify(1, 29_999)
-      .minutes(2);
+      .minutes(2)
+      .deliver();
     life.release(2, smallLines(2)).justify(2, 15_000, 'women');
     expect(asked(life)).toEqual([`justification ${SMALL.contributor}.officer 2 30001`]);
     life.justify(2, 30_001);

@@ -102,6 +102,7 @@ describe('the refund at the closure', () => {
   const ripe = () => {
     const life = smallLife().release(1, smallLines(1, 100)).justify(1, 15_000, 'women').justify(1, 29_899);
     life.minutes(2).release(2, smallLines(2)).justify(2, 15_000, 'women').justify(2, 30_001);
+    life.deliver();
     life.act(
       {
         type: 'close',

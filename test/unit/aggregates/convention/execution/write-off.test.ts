@@ -199,6 +199,7 @@ describe('a write-off', () => {
 it('lets a convention close ordinarily whose last money nobody will ever justify', () => {
   const life = unjustified();
   life.minutes(2).justify(1, 3000).release(2, smallLines(2)).justify(2, 15_000, 'women').justify(2, 30_001);
+  life.deliver();
   const closer = person(SMALL.ministry, 'officer', 7);
   expect(life.refusal(report, closer)).toBe('closureTooEarly');
   life.act(propose(12_999), officer);

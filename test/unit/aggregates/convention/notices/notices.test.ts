@@ -101,7 +101,8 @@ test.each<[string, Event['type'], string[], () => Life]>([
         .justify(1, 29_999)
         .minutes(2)
         .release(2, smallLines(2))
-        .justify(2, 45_001 - 30_001, 'women'),
+        .justify(2, 45_001 - 30_001, 'women')
+        .deliver(),
   ],
   ['to bring evidence, when its day has come', 'DutiesBegun', [SMALL.contributor], lifeWithEvidence],
 ])('a party is told that it has %s, by the task itself', (_what, type, parties, begin) => {

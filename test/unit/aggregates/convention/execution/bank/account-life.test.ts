@@ -88,6 +88,7 @@ it('the account of a convention is right to the centime on every day of its life
   life.justify(2, 30_001);
   expect([bank(), received()]).toEqual([1_033, [334, 417, 249]]);
 
+  life.deliver();
   // During the closure 40 more come in, and the bank takes 3, which income bears.
   life.act({ type: 'close', data: { report: documentOf('final-report') } }, person(ministry, 'officer', 7));
   give({ type: 'recordTransfer', data: { party: ministry, amount: 40, ...on('M-5') } });
