@@ -13,6 +13,7 @@ import { Orders } from './orders/orders.tsx';
 import { ResolutionActs } from './resolutions/resolutions.tsx';
 import { Reversals } from './reversals/reversals.tsx';
 
+/** It comes when it is needed, and last: what is above does not move when it comes. */
 const InKindActs = later(() => import('./in-kind/in-kind-acts.tsx').then((module) => module.InKindActs));
 
 /** The acts of this reader on a convention: every part is shown only to those who may do it. */
@@ -35,10 +36,10 @@ function Acts() {
           <BankActs convention={convention} />
           <Orders convention={convention} />
           <EvidenceActs convention={convention} />
-          {isInKind ? <InKindActs convention={convention} /> : null}
           <ResolutionActs convention={convention} />
           <Reversals convention={convention} />
           <Life convention={convention} />
+          {isInKind ? <InKindActs convention={convention} /> : null}
         </div>
       </ActHost>
     </Section>
