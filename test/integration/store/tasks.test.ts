@@ -103,7 +103,7 @@ test('a duty is in the inbox of whoever has it from the commit that gives it to 
 test('a duty that begins later is in no inbox before, and among the others by its due date after', async () => {
   const terms = smallTerms('2026-03-02');
   const tranches = terms.tranches.map((each) => (each.n === 2 ? { ...each, dueDate: '2027-01-15' } : each));
-  const { c } = smallLife('active', { terms: { ...terms, tranches } });
+  const { c } = smallLife('active', { terms: { ...terms, tranches } }).deliver();
   expect(await commit(store, { before: undefined, after: c, events: [] })).toBe('committed');
   const owner = (now: string, limit = 50, cursor?: string) =>
     inbox(store, { party: SMALL.contributor, roles: ['officer', 'approver'], limit, now, cursor });

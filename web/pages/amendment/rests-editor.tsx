@@ -4,7 +4,7 @@ import { Area } from '../../i18n/area.tsx';
 import { isolate } from '../../i18n/isolate.ts';
 import type { Pledge } from '../../parts/convention/convention.ts';
 import { useConvention, useNames } from '../../parts/convention/use-convention.ts';
-import { useMeasure } from '../../parts/in-kind/measure.ts';
+import { useMeasure } from '../../parts/in-kind/use-measure.ts';
 import { Select } from '../../ui/choices.tsx';
 import { TextField } from '../../ui/fields.tsx';
 import { MoneyField } from '../../ui/number-field.tsx';

@@ -2,7 +2,7 @@ import './pledge-facts.css';
 import { useTranslations } from 'use-intl/react';
 import { useFormat } from '../../i18n/use-format.ts';
 import { useTerms } from '../../i18n/use-terms.ts';
-import { useMeasure } from '../../parts/in-kind/measure.ts';
+import { useMeasure } from '../../parts/in-kind/use-measure.ts';
 import { Badge } from '../../ui/badge.tsx';
 import { Money, Words } from '../../ui/values.tsx';
 import type { Convention, Pledge } from './rows.ts';

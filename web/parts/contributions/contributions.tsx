@@ -6,7 +6,7 @@ import { Table } from '../../ui/table.tsx';
 import { Code, Money, Words } from '../../ui/values.tsx';
 import type { Pledge } from '../convention/convention.ts';
 import { useConvention, useNames } from '../convention/use-convention.ts';
-import { useMeasure } from '../in-kind/measure.ts';
+import { useMeasure } from '../in-kind/use-measure.ts';
 import { type MatrixRow, matrixOf } from './contribution-matrix.ts';
 import { ContributionsPicture } from './contributions-picture.tsx';
 import { EarmarkFloors } from './earmark-floors.tsx';

@@ -5,7 +5,7 @@ import { type Column, Table } from '../../ui/table.tsx';
 import { Code, Day, Words } from '../../ui/values.tsx';
 import type { Convention } from '../convention/convention.ts';
 import { useNamesOf } from '../convention/use-names.ts';
-import { useMeasure } from './measure.ts';
+import { useMeasure } from './use-measure.ts';
 
 export type InKind = Convention['inKind'][number];
 export type Delivery = Convention['deliveries'][number];

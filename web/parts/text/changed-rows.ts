@@ -4,7 +4,7 @@ import { useFormat } from '../../i18n/use-format.ts';
 import { useRanges } from '../../i18n/use-ranges.ts';
 import { useTerms } from '../../i18n/use-terms.ts';
 import { useNames } from '../convention/use-convention.ts';
-import { useMeasure } from '../in-kind/measure.ts';
+import { useMeasure } from '../in-kind/use-measure.ts';
 import { useConditionSentence } from './condition-sentence.ts';
 import type { Changed, TextChanges } from './text-changes.ts';
 

@@ -6,7 +6,7 @@ import { useTerms } from '../../i18n/use-terms.ts';
 import { Fold } from '../../ui/fold.tsx';
 import { type Column, Table } from '../../ui/table.tsx';
 import { Code, Day, Money, Words } from '../../ui/values.tsx';
-import { useMeasure } from '../in-kind/measure.ts';
+import { useMeasure } from '../in-kind/use-measure.ts';
 import { useConditionSentence } from './condition-sentence.ts';
 import type { Side } from './text-changes.ts';
 

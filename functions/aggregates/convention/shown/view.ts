@@ -53,9 +53,12 @@ function ownDue({ calls }: Convention, party: string): number {
   return sum(own.map(({ amount, received }) => amount - received));
 }
 
-/** Whether the system itself has the next step: nobody is asked, and yet a procedure goes on or begins by itself. */
-function isUnderWay(convention: Convention, waiting: readonly unknown[], now: string): boolean {
-  if (waiting.length > 0) return false;
+/**
+ * Whether the system itself has the next step: nobody is asked, and yet a procedure goes on or begins by itself. What
+ * is delivered in kind may be awaited for a year beside all else.
+ */
+function isUnderWay(convention: Convention, waiting: readonly { kind: string }[], now: string): boolean {
+  if (waiting.some(({ kind }) => kind !== 'delivery')) return false;
   const runs = runsNeeded(convention, now);
   return runs.some(({ procedure }) => progressOf(convention, procedure, now).next === 'openGroup');
 }

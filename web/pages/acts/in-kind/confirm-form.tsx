@@ -2,7 +2,7 @@ import { useTranslations } from 'use-intl/react';
 import type { Act } from '../../../api/use-act.ts';
 import { Area } from '../../../i18n/area.tsx';
 import type { Delivery } from '../../../parts/in-kind/in-kind.tsx';
-import { useMeasure } from '../../../parts/in-kind/measure.ts';
+import { useMeasure } from '../../../parts/in-kind/use-measure.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Fact, Facts } from '../../../ui/facts.tsx';
 import { Form } from '../../../ui/form.tsx';

@@ -10,7 +10,7 @@ import type { Convention } from '../../../parts/convention/convention.ts';
 import { useNamesOf } from '../../../parts/convention/use-names.ts';
 import { DocumentFields } from '../../../parts/documents/document-fields.tsx';
 import type { InKind } from '../../../parts/in-kind/in-kind.tsx';
-import { useMeasure } from '../../../parts/in-kind/measure.ts';
+import { useMeasure } from '../../../parts/in-kind/use-measure.ts';
 import { useDraft } from '../../../session/drafts.ts';
 import { Button } from '../../../ui/button.tsx';
 import { DateField } from '../../../ui/date-field.tsx';

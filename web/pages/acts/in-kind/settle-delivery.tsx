@@ -5,7 +5,7 @@ import { ActButton } from '../../../parts/acts/act-dialog.tsx';
 import { IN_KIND_HEADING } from '../../../parts/acts/headings.ts';
 import type { Convention } from '../../../parts/convention/convention.ts';
 import type { Delivery } from '../../../parts/in-kind/in-kind.tsx';
-import { useMeasure } from '../../../parts/in-kind/measure.ts';
+import { useMeasure } from '../../../parts/in-kind/use-measure.ts';
 import { later } from '../../../ui/later.ts';
 
 const ReasonForm = later(() => import('../reason-form.tsx').then((module) => module.ReasonForm));

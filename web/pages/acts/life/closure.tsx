@@ -6,7 +6,7 @@ import { ActButton } from '../../../parts/acts/act-dialog.tsx';
 import { LIFE_HEADING } from '../../../parts/acts/headings.ts';
 import type { Convention } from '../../../parts/convention/convention.ts';
 import { useNamesOf } from '../../../parts/convention/use-names.ts';
-import { useMeasure } from '../../../parts/in-kind/measure.ts';
+import { useMeasure } from '../../../parts/in-kind/use-measure.ts';
 import { Icon } from '../../../ui/icon.tsx';
 import { later } from '../../../ui/later.ts';
 

@@ -4,7 +4,7 @@ import { useFormat } from '../../../i18n/use-format.ts';
 import { useTerms } from '../../../i18n/use-terms.ts';
 import type { Task } from '../../../parts/convention/convention.ts';
 import { useConvention, useNames } from '../../../parts/convention/use-convention.ts';
-import { useMeasure } from '../../../parts/in-kind/measure.ts';
+import { useMeasure } from '../../../parts/in-kind/use-measure.ts';
 import { procedureOf } from '../../../parts/tasks/procedure.ts';
 import type { Writing } from './trail-events.ts';
 

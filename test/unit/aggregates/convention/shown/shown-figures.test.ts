@@ -85,6 +85,9 @@ describe('the system has the next step', () => {
 
   it('in force: while a tranche that is due is not called yet, never while it is suspended', () => {
     const life = smallLife('active', dueFrom(2, '2027-06-01'));
+    expect(viewOf(life.c).waitingFor).toMatchObject([{ kind: 'delivery' }]);
+    expect(underWay(life.c)).toBe(true);
+    life.deliver();
     expect(viewOf(life.c).waitingFor).toEqual([]);
     expect(underWay(life.c)).toBe(true);
     expect(underWay(smallLife('active', dueFrom(1, '2027-06-01')).c)).toBe(false);

@@ -150,11 +150,12 @@ test('a closure is taken exactly where nothing stands against it', () => {
       .release(2, smallLines(2))
       .justify(2, 15_000, 'women')
       .justify(2, 30_001);
-  for (const life of [smallLife(), paid(), paid().justify(1, 15_000, 'women'), ripe()]) {
+  const short = [smallLife(), paid(), paid().justify(1, 15_000, 'women'), ripe()];
+  for (const life of [...short, ripe().deliver()]) {
     const obstacles = viewOf(life.c).closureObstacles;
     expect(life.refusal(report, officer)).toBe(obstacles.length > 0 ? 'closureTooEarly' : undefined);
   }
-  const amended = ripe();
+  const amended = ripe().deliver();
   amended.act(
     { type: 'amend', data: { reason: 'Titre', changes: { title: { ar: 'جديد', fr: 'Neuf' } } } },
     officer,
