@@ -94,7 +94,7 @@ async function writeLines(cast: Cast, officer: Page, lines: readonly PaymentLine
     if (index > 0) await officer.getByRole('button', { name: t('acts.payment.add') }).click();
     const name = t('acts.payment.line', { number: index + 1 });
     const line = officer.getByRole('group', { name, exact: true });
-    await line.getByLabel(t('acts.orders.payee')).fill(payee);
+    await line.getByLabel(t('acts.orders.payee'), { exact: true }).fill(payee);
     await type(line.getByLabel(t('acts.amount')), written(amount));
     await choose(officer, t('acts.component'), workOf(cast, component), line);
   }

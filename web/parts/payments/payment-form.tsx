@@ -1,6 +1,7 @@
 import { useTranslations } from 'use-intl/react';
 import type { PostConventionsIdPaymentOrdersBody as Payment } from '../../api/schema.d.ts';
 import type { Act } from '../../api/use-act.ts';
+import { Area } from '../../i18n/area.tsx';
 import { useDraft } from '../../session/drafts.ts';
 import { Alert } from '../../ui/alert.tsx';
 import { Button } from '../../ui/button.tsx';
@@ -28,8 +29,14 @@ interface Props {
   funds: readonly Fund[];
 }
 
-/** A payment order: line by line, beside what each fund holds and would keep. */
-export function PaymentForm({ act, draft: name, convention, tranche, funds }: Props) {
+/** A payment order: line by line, beside what each fund holds and would keep. Pasting has its words from drafts. */
+export const PaymentForm = (props: Props) => (
+  <Area name="draft">
+    <Order {...props} />
+  </Area>
+);
+
+function Order({ act, draft: name, convention, tranche, funds }: Props) {
   const t = useTranslations();
   const before = pendingOrder(convention, tranche);
   const why = before?.status === 'returned' ? returnedWhy(convention, tranche) : undefined;
