@@ -92,7 +92,7 @@ export async function prepare({ words: { acts, tasks, terms }, tranche, at }: Sc
   const officer = await at('council.officer', '/tasks');
   await officer.getByRole('link', { name: tasks.asked.paymentPreparation }).click({ timeout: 30_000 });
   const form = officer.locator('form');
-  await form.getByLabel(acts.orders.payee).fill('Al Omrane');
+  await form.getByLabel(acts.orders.payee, { exact: true }).fill('Al Omrane');
   await type(form.getByLabel(acts.amount), '99000000');
   await form.getByText(acts.payment.excess).waitFor();
   const women = womenOf(tranche);
