@@ -1,6 +1,9 @@
+import { randomUUID } from 'node:crypto';
 import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import * as z from 'zod/mini';
+import { caseAScenes } from '../../scenarios/case-a.ts';
+import { until } from '../../scenarios/client.ts';
 import * as ar from '../../web/locales/ar/index.ts';
 import * as fr from '../../web/locales/fr/index.ts';
 import { choose, openDialog, tick, type } from './hands.ts';
@@ -75,7 +78,7 @@ test.each([
     width,
     path: `/conventions/${id}/acts`,
   });
-  await page.getByRole('heading', { name: acts.bank, exact: true }).waitFor();
+  await page.getByRole('heading', { name: bank.title, exact: true }).waitFor();
 
   const receipt = await openDialog(page, acts.receipt.open);
   await type(receipt.getByLabel(acts.receipt.amount), expected.amount);
@@ -148,6 +151,54 @@ test('a transfer pays the calls of its party as it is proposed, and what is left
   await tick(dialog, bank.transfer.keep.split('{amount}')[1] ?? '');
   await send(page, dialog, acts.receipt.submit, bank.transfer.done);
   expect((await account())[3]).toBe(10_100);
+  expect(complaintsOf(page)).toEqual([]);
+  await page.context().close();
+});
+
+/** Another convention, whose first tranche is paid. */
+async function paid(): Promise<string> {
+  const { machine } = portal;
+  const world = { url: () => machine.url, play: randomUUID(), token: machine.token };
+  const scenes = caseAScenes({ today: new Date().toISOString().slice(0, 10), callSeconds: 2 });
+  const last = scenes.findIndex(({ title }) => title === 'executes the payment of tranche 1');
+  for (const scene of scenes.slice(0, last + 1)) await scene.play(world);
+  return until('the other convention in the list', async () => {
+    const { items }: { items: { id: string }[] } = JSON.parse(await ask('/v1/conventions'));
+    return items.find((each) => each.id !== id)?.id;
+  });
+}
+
+test('a part of a payment comes back, and the bank refuses one whole', async () => {
+  const { acts, bank } = fr;
+  const other = await paid();
+  const balance = async () =>
+    Account.parse(JSON.parse(await ask(`/v1/conventions/${other}`))).account.balance;
+  const page = await portal.person('council.accountant', {
+    language: 'fr',
+    path: `/conventions/${other}/acts`,
+  });
+  await page.getByText(bank.others, { exact: true }).click();
+  const part = await openDialog(page, bank.paymentReturn.open);
+  await type(part.getByLabel(acts.amount), '10,50');
+  await part.getByLabel(acts.receipt.reference).fill('RET-1');
+  await sound(page, 'bank-payment-return');
+  await send(page, part, acts.receipt.submit, bank.paymentReturn.done);
+  expect(await balance()).toBe(1_050);
+  // What has come back in part is not refused whole; the part is undone first.
+  await expect.poll(() => page.getByRole('button', { name: bank.paymentRefusal.open }).count()).toBe(0);
+  await page
+    .getByRole('button', { name: `${acts.reversal.open}: ${acts.motive.paymentReturn}` })
+    .first()
+    .click();
+  const undo = page.getByRole('dialog');
+  await undo.getByLabel(acts.reason).fill('Erreur');
+  await send(page, undo, acts.reversal.submit, acts.reversal.done);
+  const whole = await openDialog(page, bank.paymentRefusal.open);
+  await whole.getByLabel(acts.reason).fill('Compte du bénéficiaire clos');
+  await whole.getByLabel(acts.receipt.reference).fill('REJ-1');
+  await sound(page, 'bank-payment-refusal');
+  await send(page, whole, acts.receipt.submit, bank.paymentRefusal.done);
+  expect(await balance()).toBe(1_200_000_000);
   expect(complaintsOf(page)).toEqual([]);
   await page.context().close();
 });

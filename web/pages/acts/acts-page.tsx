@@ -4,14 +4,17 @@ import { Area } from '../../i18n/area.tsx';
 import { ActHost } from '../../parts/acts/act-host.tsx';
 import { Section } from '../../parts/convention/section.tsx';
 import { useConvention } from '../../parts/convention/use-convention.ts';
-import { later } from '../../ui/later.ts';
-import { BankActs } from './bank/bank.tsx';
+import { awaited, later } from '../../ui/later.ts';
+import { hasBankActs } from './bank/account.ts';
 import { Calls } from './calls/calls.tsx';
 import { EvidenceActs } from './evidence/evidence.tsx';
 import { Life } from './life/life.tsx';
 import { Orders } from './orders/orders.tsx';
 import { ResolutionActs } from './resolutions/resolutions.tsx';
 import { Reversals } from './reversals/reversals.tsx';
+
+/** With its words, and with all that stands below it: nothing moves under a pressing hand when it comes. */
+const BankActs = awaited(() => import('./bank/bank.tsx').then((module) => module.BankActs));
 
 /** It comes when it is needed, and last: what is above does not move when it comes. */
 const InKindActs = later(() => import('./in-kind/in-kind-acts.tsx').then((module) => module.InKindActs));
@@ -28,20 +31,22 @@ function Acts() {
   const convention = useConvention();
   const { inKind, deliveries, awaitsSignature } = convention;
   const isInKind = !awaitsSignature && inKind.length + deliveries.length > 0;
+  const hasBank = hasBankActs(convention);
+  const parts = (
+    <div className="acts">
+      <Calls convention={convention} />
+      {hasBank ? <BankActs convention={convention} /> : null}
+      <Orders convention={convention} />
+      <EvidenceActs convention={convention} />
+      <ResolutionActs convention={convention} />
+      <Reversals convention={convention} />
+      <Life convention={convention} />
+      {isInKind ? <InKindActs convention={convention} /> : null}
+    </div>
+  );
   return (
     <Section title={t('convention.section.acts')} lead={t('acts.lead')}>
-      <ActHost>
-        <div className="acts">
-          <Calls convention={convention} />
-          <BankActs convention={convention} />
-          <Orders convention={convention} />
-          <EvidenceActs convention={convention} />
-          <ResolutionActs convention={convention} />
-          <Reversals convention={convention} />
-          <Life convention={convention} />
-          {isInKind ? <InKindActs convention={convention} /> : null}
-        </div>
-      </ActHost>
+      <ActHost>{hasBank ? <Area name="bank">{parts}</Area> : parts}</ActHost>
     </Section>
   );
 }

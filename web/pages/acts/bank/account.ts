@@ -2,6 +2,15 @@ import type { Convention, Order } from '../../../parts/convention/convention.ts'
 
 /** The account of a convention, as the forms look at it: the API says what there is. Amounts in centimes. */
 
+/** Whether there is anything on the account to see or to do, besides calls and payment orders. */
+export function hasBankActs({
+  possibleActs,
+  account,
+}: Pick<Convention, 'possibleActs' | 'account'>): boolean {
+  const { unallocated, uncovered } = account;
+  return possibleActs.includes('recordTransfer') || unallocated.length > 0 || uncovered > 0;
+}
+
 /** What a party has, of a list that names those that have anything. */
 export function heldBy(sums: Convention['account']['unallocated'], party: string | undefined): number {
   return sums.find((each) => each.party === party)?.amount ?? 0;
