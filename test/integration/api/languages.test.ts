@@ -66,7 +66,7 @@ describe.each(LANGUAGES)('in %s', (language) => {
   });
 
   test('a refusal of the boundary names each field, and why, in the same language', async () => {
-    const pledge = { fiscalYear: '2026', nature: 'gold', amount: 0, note: 'x' };
+    const pledge = { fiscalYear: '2026', nature: 'gold', amount: -1, note: 'x' };
     const { body } = await call('POST', '/v1/conventions/c0/pledges', officer, pledge, asked(language));
     expect(body).toMatchObject({
       type: 'urn:sharaka:problem:bodyInvalid',
