@@ -177,7 +177,14 @@ export function caseAScenes({ today, callSeconds }: Tempo): Scene[] {
   });
   reviews();
 
-  // Pledges
+  // Pledges: the wilaya, which is the last to pledge, seconds staff besides its money
+  const staff = {
+    fiscalYear: Number(today.slice(0, 4)),
+    nature: 'staff',
+    description: 'Deux éducateurs spécialisés',
+    quantity: 2_400,
+    unit: 'personMonth',
+  };
   for (const [index, { party, terms }] of pledgesA(today).entries()) {
     const who = CORE.find(([, id]) => id === party)?.[0] ?? '';
     add(
@@ -190,11 +197,14 @@ export function caseAScenes({ today, callSeconds }: Tempo): Scene[] {
           ),
         );
         await post(world, `${who}.officer`, label, '/pledges', terms);
+        if (party === WILAYA) await post(world, `${who}.officer`, `${label}-staff`, '/pledges', staff);
         return `p${index + 1}`;
       },
     );
     add(`${who}.approver`, `confirms the pledge`, async (world, label) => {
       await post(world, `${who}.approver`, label, `/pledges/p${index + 1}/confirmation`, {});
+      if (party === WILAYA)
+        await post(world, `${who}.approver`, `${label}-staff`, `/pledges/p${index + 2}/confirmation`, {});
       return `p${index + 1}`;
     });
   }
@@ -274,6 +284,18 @@ export function caseAScenes({ today, callSeconds }: Tempo): Scene[] {
     text: 'Frais de tenue de compte',
     amount: 18_000,
     reference: 'FRAIS-T4',
+  });
+
+  // What was promised in kind: 24 person-months, which have no value in the ledger
+  add('wilaya.officer', 'declares the staff that it has seconded', async (world, label) => {
+    const minutes = document('delivery-minutes', 'PV de mise à disposition');
+    const body = { pledge: 'p5', date: today, quantity: staff.quantity, document: minutes };
+    await post(world, 'wilaya.officer', label, '/deliveries', body);
+    return 'd1';
+  });
+  add('council.approver', 'confirms that they have worked', async (world, label) => {
+    await post(world, 'council.approver', label, '/deliveries/d1/confirmation', {});
+    return 'd1';
   });
 
   // Closure
