@@ -131,7 +131,7 @@ async function unseenFocus(page: Page): Promise<string[]> {
 
 /** A key of the translations that stands on the page in place of its words. */
 const KEY =
-  /\b(?:acts|bank|convention|conventions|draft|order|overview|pledges|session|shell|tasks|terms|ui)\.[a-z]\w+/;
+  /\b(?:acts|bank|convention|conventions|draft|inKind|order|overview|pledges|session|shell|tasks|terms|ui)\.[a-z]\w+/;
 
 /** Navigations in which more than one link is where the reader is. */
 async function twiceCurrent(page: Page): Promise<string[]> {
