@@ -350,7 +350,7 @@ export function caseAScenes({ today, callSeconds }: Tempo): Scene[] {
     };
     /** The works are paid one after the other: the centres built for women first by the money meant for them. */
     const lines = async (world: World) =>
-      linesFor(spendingIn((await convention(world)).body), n, await fundingLines(world));
+      linesFor(spendingIn((await convention(world)).body), await fundingLines(world));
     add('council.officer', `prepares the payment order of tranche ${n}`, async (world, label) => {
       await until('the preparation task, or the order itself', async () => {
         const waits = await waitsFor(world, 'council.officer', 'paymentPreparation');

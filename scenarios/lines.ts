@@ -15,15 +15,18 @@ export interface Spending {
   pledges?: readonly { component?: string | undefined; nature: string; amount: number }[];
 }
 
-/** The amount that may still be paid for each component, the tranche's own order left out. */
-function roomOf({ terms, orders, pledges = [] }: Spending, tranche: number): Map<string, number> {
+/** The orders that will never be paid. */
+const GIVEN_UP: readonly PaymentOrder['status'][] = ['returned', 'reversed', 'cancelled'];
+
+/** The amount that may still be paid for each component. */
+function roomOf({ terms, orders, pledges = [] }: Spending): Map<string, number> {
   const room = new Map(terms.components.map(({ id, cost }) => [id, cost]));
   const take = (id: string | undefined, amount: number) => {
     if (id !== undefined) room.set(id, (room.get(id) ?? 0) - amount);
   };
   for (const { component, nature, amount } of pledges) if (nature !== 'cash') take(component, amount);
   for (const order of orders) {
-    if (order.tranche === tranche || order.status === 'returned' || order.status === 'reversed') continue;
+    if (GIVEN_UP.includes(order.status)) continue;
     for (const { component, amount } of order.lines) take(component, amount);
   }
   return room;
@@ -43,13 +46,9 @@ const OPERATOR = { payee: 'Entraide Nationale', rib: RIB };
  * Pays a tranche's funding lines out component by component. Earmarked money goes first, to its own group; the rest
  * goes first where no earmark does, so that it leaves room for the earmarks to come. What finds no room stays.
  */
-export function linesFor(
-  spending: Spending,
-  tranche: number,
-  fundingLines: readonly FundingLine[],
-): PaymentLine[] {
+export function linesFor(spending: Spending, fundingLines: readonly FundingLine[]): PaymentLine[] {
   const { components, tranches } = spending.terms;
-  const room = roomOf(spending, tranche);
+  const room = roomOf(spending);
   const groups = new Set(tranches.flatMap(({ shares }) => shares.map(({ earmark }) => earmark)));
   const lines: PaymentLine[] = [];
   const isEarmarked = ({ earmark }: FundingLine) => earmark !== undefined;

@@ -86,7 +86,7 @@ export async function liveOut(
         return;
       case 'paymentPreparation': {
         const n = Math.max(...calls.map((call) => call.tranche));
-        const lines = linesFor(await view(), n, await fundingLinesOf(n));
+        const lines = linesFor(await view(), await fundingLinesOf(n));
         await does(user, 'POST', `${path}/payment-orders`, { tranche: n, lines });
         return;
       }

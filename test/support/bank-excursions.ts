@@ -14,7 +14,7 @@ const partyOf = (chance: Chance, c: Convention) => chance.pick(c.terms.parties)?
 
 const transferSome: Excursion = (chance, c, now) => {
   const party = partyOf(chance, c);
-  const open = c.calls.filter((each) => each.party === party && each.received < each.amount);
+  const open = c.calls.filter((each) => each.party === party && each.status === 'open');
   const calls = open
     .slice(0, chance.within(0, 2))
     .map(({ id, amount, received }) => ({ call: id, amount: chance.within(1, amount - received) }));
@@ -34,7 +34,7 @@ const transferSome: Excursion = (chance, c, now) => {
 
 const applySome: Excursion = (chance, c) => {
   const call = chance.pick(
-    c.calls.filter((each) => unallocatedOf(c, each.party) > 0 && each.received < each.amount),
+    c.calls.filter((each) => unallocatedOf(c, each.party) > 0 && each.status === 'open'),
   );
   if (!call) return undefined;
   const most = Math.min(call.amount - call.received, unallocatedOf(c, call.party));

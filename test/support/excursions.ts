@@ -1,5 +1,6 @@
 import type { AmendmentChanges } from '../../functions/aggregates/convention/amendment/changes.ts';
 import type { Command, CommandType } from '../../functions/aggregates/convention/commands.ts';
+import { availableFunds } from '../../functions/aggregates/convention/execution/availability.ts';
 import { entryId } from '../../functions/aggregates/convention/execution/entries.ts';
 import type { Convention } from '../../functions/aggregates/convention/state.ts';
 import { dayOf, plus } from '../../functions/kernel/calendar.ts';
@@ -134,7 +135,7 @@ const receiveSome: Excursion = (chance, c, now) => {
 };
 const prepareSome: Excursion = (chance, c) => {
   const tranche = chance.pick(c.terms.tranches)?.n ?? 1;
-  const lines = heldBy(c, 'received', tranche).flatMap(({ earmark, amount }) => {
+  const lines = availableFunds(c, tranche).flatMap(({ earmark, amount }) => {
     const component = chance.pick(
       c.terms.components.filter((each) => !earmark || each.targetGroup === earmark || chance.happens(10)),
     );
@@ -158,6 +159,10 @@ const justifySome: Excursion = (chance, c) => {
     },
   };
 };
+const closeSome: Excursion = (chance, c) => ({
+  type: 'closeTranche',
+  data: { tranche: chance.pick(c.terms.tranches)?.n ?? 1 },
+});
 const execute: Excursion = (chance, c, now) => {
   const order = chance.pick(c.orders);
   const valueDate = someDay(chance, now);
@@ -183,6 +188,17 @@ const writeOff: Excursion = (chance, c) => {
     ...(held.earmark && { earmark: held.earmark }),
   };
   return { type: 'proposeResolution', data: { reason: 'Introuvable', matter } };
+};
+const changeCall: Excursion = (chance, c) => {
+  const call = chance.pick(c.calls.filter(({ status }) => status === 'open' || chance.happens(5)));
+  if (!call) return undefined;
+  const later = chance.pick(c.terms.tranches.filter(({ n }) => n > call.tranche))?.n ?? call.tranche;
+  const matter = chance.pick([
+    { type: 'reduceCall' as const, call: call.id, amount: chance.within(1, Math.max(1, call.awaited)) },
+    { type: 'cancelCall' as const, call: call.id },
+    { type: 'carryCall' as const, call: call.id, to: later },
+  ]);
+  return matter && { type: 'proposeResolution', data: { reason: 'Budget réduit', matter } };
 };
 const amendIt: Excursion = (chance, c) => ({
   type: 'amend',
@@ -228,8 +244,10 @@ const OFTEN: readonly Excursion[] = [
   prepareSome,
   justifySome,
   writeOff,
+  changeCall,
   execute,
   undo,
+  closeSome,
   moveBank,
   moveBank,
   moveInKind,

@@ -1,3 +1,4 @@
+import { procedureOf } from '../../functions/aggregates/convention/execution/records.ts';
 import type { Task } from '../../functions/aggregates/convention/procedures/tasks.ts';
 import type { Convention } from '../../functions/aggregates/convention/state.ts';
 import type { Person } from '../../functions/kernel/principal.ts';
@@ -130,16 +131,23 @@ export class HttpLife {
   }
 
   /** Prepares, authorises and executes the order of a tranche, and says its id. */
-  async pay(n: 1 | 2): Promise<string> {
-    const holder = (role: 'officer' | 'accountant') => person(SMALL.council, role);
-    const key = `tranche-${n}`;
-    const order = { tranche: n, lines: smallLines(n) };
-    const prepared = await this.does(holder('officer'), 'POST', `${this.path}/payment-orders`, order);
+  async pay(n: 1 | 2, lines = smallLines(n)): Promise<string> {
+    const id = await this.authorised(n, lines);
+    const holder = person(SMALL.council, 'accountant');
+    const execution = `${this.path}/payment-orders/${id}/execution`;
+    await this.does(holder, 'POST', execution, { reference: `VIR-${id}` });
+    return id;
+  }
+
+  /** Prepares and authorises an order of a tranche: its execution is asked for. Says its id. */
+  async authorised(n: 1 | 2, lines = smallLines(n)): Promise<string> {
+    const officer = person(SMALL.council, 'officer');
+    const order = { tranche: n, lines };
+    const prepared = await this.does(officer, 'POST', `${this.path}/payment-orders`, order);
+    const id = String(Object(prepared.body.paymentOrder).id);
+    const key = procedureOf({ id });
     await this.approve(key);
     await this.open(key);
-    const id = String(Object(prepared.body.paymentOrder).id);
-    const execution = `${this.path}/payment-orders/${id}/execution`;
-    await this.does(holder('accountant'), 'POST', execution, { reference: `VIR-${id}` });
     return id;
   }
 }

@@ -1,11 +1,13 @@
 import { textHashFor } from '../../functions/aggregates/convention/amendment/text.ts';
 import type { Command, CommandData } from '../../functions/aggregates/convention/commands.ts';
 import type { Event } from '../../functions/aggregates/convention/events.ts';
+import { isOpenOrder } from '../../functions/aggregates/convention/execution/availability.ts';
 import type { Entry } from '../../functions/aggregates/convention/execution/entries.ts';
 import {
   receiverOf,
   undeclaredOf,
 } from '../../functions/aggregates/convention/execution/in-kind/delivery.ts';
+import { procedureOf } from '../../functions/aggregates/convention/execution/records.ts';
 import type { DecisionDetails, Task } from '../../functions/aggregates/convention/procedures/tasks.ts';
 import type { Convention, Phase } from '../../functions/aggregates/convention/state.ts';
 import type { DocumentReference } from '../../functions/aggregates/convention/terms.ts';
@@ -95,7 +97,13 @@ export class Life {
   }
 
   open(procedure: string): string[] {
-    return this.act({ type: 'openGroup', data: { procedure } }, WORKFLOW);
+    return this.act({ type: 'openGroup', data: { procedure: this.#waiting(procedure) } }, WORKFLOW);
+  }
+
+  /** A tranche's procedure, or while an order of it is open the procedure of the first such order. */
+  #waiting(key: string): string {
+    const order = this.c.orders.find((each) => key === `tranche-${each.tranche}` && isOpenOrder(each));
+    return order ? procedureOf(order) : key;
   }
 
   applyDeadlines(procedure: string): string[] {
@@ -137,7 +145,8 @@ export class Life {
   approve(procedure: string): void {
     const { version } = this.c;
     this.open(procedure);
-    for (const { id } of this.tasks().filter((task) => task.procedure === procedure)) {
+    const waiting = this.#waiting(procedure);
+    for (const { id } of this.tasks().filter((task) => task.procedure === waiting)) {
       const task = this.tasks().find((each) => each.id === id);
       if (task) this.settle(task);
     }
@@ -173,7 +182,9 @@ export class Life {
   }
 
   receive(tranche: number): this {
-    for (const call of this.c.calls.filter((each) => each.tranche === tranche)) {
+    for (const call of this.c.calls.filter(
+      (each) => each.tranche === tranche && each.status !== 'cancelled',
+    )) {
       const amount = call.amount - call.received;
       if (amount > 0) this.receiveOn(call.id, amount);
     }
@@ -188,17 +199,31 @@ export class Life {
   /** The whole release of a tranche, by one order of the given lines. */
   release(tranche: number, lines: CommandData<'preparePayment'>['lines']): this {
     const key = `tranche-${tranche}`;
-    const holder = this.c.terms.accountHolder;
     this.open(key);
     this.receive(tranche);
     this.open(key);
+    return this.pay(tranche, lines);
+  }
+
+  /** One payment order of a tranche, from its preparation to its payment. */
+  pay(tranche: number, lines: CommandData<'preparePayment'>['lines']): this {
+    const holder = this.c.terms.accountHolder;
     this.act({ type: 'preparePayment', data: { tranche, lines } }, person(holder, 'officer'));
+    const order = this.c.orders.at(-1)?.id ?? '';
+    const key = procedureOf({ id: order });
     this.approve(key);
     this.open(key);
-    const order = this.c.orders.at(-1)?.id ?? '';
     this.act(
       { type: 'executePayment', data: { order, reference: `VIR-${order}` } },
       person(holder, 'accountant'),
+    );
+    return this;
+  }
+
+  closeTranche(tranche: number): this {
+    this.act(
+      { type: 'closeTranche', data: { tranche } },
+      person(this.c.terms.accountHolder, 'authorising-officer'),
     );
     return this;
   }

@@ -5,6 +5,7 @@ import {
   receiverOf,
   undeclaredOf,
 } from '../../functions/aggregates/convention/execution/in-kind/delivery.ts';
+import { availableFunds } from '../../functions/aggregates/convention/execution/availability.ts';
 import { balance } from '../../functions/aggregates/convention/execution/ledger.ts';
 import { conditionsStanding } from '../../functions/aggregates/convention/execution/tranche.ts';
 import { progressOf } from '../../functions/aggregates/convention/procedures/progress.ts';
@@ -129,14 +130,14 @@ export function heldBy(c: Convention, account: 'received' | 'disbursed', tranche
 }
 
 function preparation(c: Convention, tranche: number, now: string): Move {
-  const lines = linesFor(c, tranche, heldBy(c, 'received', tranche));
-  const unpaid = c.calls.find((call) => call.tranche === tranche && call.received < call.amount);
+  const lines = linesFor(c, availableFunds(c, tranche));
+  const unpaid = c.calls.find((call) => call.tranche === tranche && call.status === 'open');
   if (lines.length === 0 && unpaid) return receipt(c, unpaid.id, now);
   // Nothing that the cost plan has room for: earmarked money alone, and its group's components are paid.
   if (lines.length === 0) {
     return {
-      command: { type: 'terminate', data: { reason: 'Motif' } },
-      actor: fresh(c.proposer, 'signatory'),
+      command: { type: 'closeTranche', data: { tranche } },
+      actor: fresh(c.terms.accountHolder, 'authorising-officer'),
     };
   }
   return {
@@ -170,16 +171,19 @@ function inPledging(c: Convention, intent: Intent): Move | undefined {
 
 /** Opens or decides what is due in the open procedures. */
 function inProcedures(c: Convention, now: string): Move | undefined {
-  const task = c.tasks.find((each) => each.status === 'open');
+  const open = c.tasks.filter((each) => each.status === 'open');
+  // Orders that are there come before the next is prepared.
+  const task = open.find(({ kind }) => kind !== 'paymentPreparation');
   if (task) return onTask(c, task, now);
   const waiting = c.procedures.find((each) => each.status === 'open' && !each.opened);
-  return waiting && openStep(waiting.key);
+  if (waiting) return openStep(waiting.key);
+  return open[0] && onTask(c, open[0], now);
 }
 
 function inForce(c: Convention, now: string): Move | undefined {
   const due = inProcedures(c, now);
   if (due) return due;
-  const unpaid = c.calls.find((call) => call.received < call.amount);
+  const unpaid = c.calls.find(({ status }) => status === 'open');
   if (unpaid) return receipt(c, unpaid.id, now);
   for (const { n } of c.terms.tranches) {
     const key = `tranche-${n}`;
@@ -228,9 +232,11 @@ const closing = (c: Convention): Move => ({
 
 /** The act that brings a convention on from where it stands; undefined at its end. */
 export function sensible(c: Convention, intent: Intent, now: string): Move | undefined {
-  const cover = coverOf(c);
-  if (cover && c.phase !== 'suspended')
-    return { command: cover, actor: fresh(c.terms.accountHolder, 'accountant') };
+  const cover = c.phase === 'suspended' ? undefined : coverOf(c);
+  const accountant = fresh(c.terms.accountHolder, 'accountant');
+  // Money that open orders count on bears no charge until they are executed or returned.
+  if (cover && !('refusal' in decide(c.id, c, cover, accountant, now, BESIDE)))
+    return { command: cover, actor: accountant };
   switch (c.phase) {
     case 'draft':
     case 'returned':

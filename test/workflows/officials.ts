@@ -117,7 +117,7 @@ function fundingLinesOf({ calls }: Convention, n: number, left: number) {
 export async function prepare(stage: Stage, id: string, n: number, left = 0): Promise<void> {
   await stage.asked(id, 'paymentPreparation');
   const convention = await stage.convention(id);
-  const lines = linesFor(convention, n, fundingLinesOf(convention, n, left));
+  const lines = linesFor(convention, fundingLinesOf(convention, n, left));
   await stage.does(id, officer, 'preparePayment', { tranche: n, lines });
 }
 

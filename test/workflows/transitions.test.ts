@@ -11,7 +11,7 @@ beforeAll(async () => {
 afterAll(() => stage.strike());
 
 const TRANCHES = 10;
-const MAX_TRANSITIONS = 150;
+const MAX_TRANSITIONS = 220;
 
 /** Case A in ten tranches, each a fifth of its first, which is a half. All but the first await conditions. */
 function proposalInTen() {
@@ -26,7 +26,7 @@ function proposalInTen() {
   return { ...proposal, terms: { ...proposal.terms, tranches } };
 }
 
-test('formation, ten tranches with conditions, and closure with a refund enter at most 150 states', async () => {
+test('formation, ten tranches with conditions, and closure with a refund enter at most 220 states', async () => {
   const id = await submitted(stage, proposalInTen());
   await intoForce(stage, id);
   await release(stage, id, 1);

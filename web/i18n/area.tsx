@@ -56,6 +56,11 @@ const AREAS = {
     fr: () => import('../locales/fr/journal.json'),
     en: () => import('../locales/en/journal.json'),
   },
+  resolutions: {
+    ar: () => import('../locales/ar/resolutions.json'),
+    fr: () => import('../locales/fr/resolutions.json'),
+    en: () => import('../locales/en/resolutions.json'),
+  },
   statement: {
     ar: () => import('../locales/ar/statement.json'),
     fr: () => import('../locales/fr/statement.json'),

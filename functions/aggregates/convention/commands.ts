@@ -20,6 +20,7 @@ import { recordReceipt } from './execution/receipts.ts';
 import { proposeResolution } from './execution/resolutions.ts';
 import { reverse } from './execution/reversal.ts';
 import { resume, suspend } from './execution/suspension.ts';
+import { closeTranche } from './execution/tranche-closing.ts';
 import { confirmPledge, pledge, revisePledge, withdrawPledge } from './formation/pledges.ts';
 import { propose, submit, withdraw } from './formation/proposal.ts';
 import { revise } from './formation/revise.ts';
@@ -60,6 +61,7 @@ export const COMMANDS = {
   confirmDelivery,
   withdrawDelivery,
   returnDelivery,
+  closeTranche,
   reverse,
   proposeResolution,
   amend,

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { Instant } from '../../kernel/calendar.ts';
 import { eventOf, type Unsealed } from '../../kernel/event.ts';
 import { listChangeOf } from '../../kernel/list-change.ts';
-import { Centimes } from '../../kernel/money.ts';
+import { Centimes, CentimesOrZero } from '../../kernel/money.ts';
 import {
   StepConcluded,
   stepOpened,
@@ -18,7 +18,7 @@ import { DutyKind } from './execution/duty.ts';
 import { Entry } from './execution/entries.ts';
 import { Delivery } from './execution/in-kind/delivery.ts';
 import { Call, FiledDocument, PaymentOrder } from './execution/records.ts';
-import { ResolutionMatter } from './execution/resolution.ts';
+import { Freed, ResolutionAbout, ResolutionMatter } from './execution/resolution.ts';
 import { ConventionNumber } from './formation/numbering.ts';
 import { PlanChange, TermsChanges } from './formation/revision.ts';
 import { DecisionDetails, Procedure, Task } from './procedures/tasks.ts';
@@ -30,8 +30,6 @@ import { ApprovalPlan, ComponentStatus, PledgeTerms, Terms } from './terms.ts';
 
 const Reason = z.string();
 const Entries = z.array(Entry);
-
-const Reopens = z.strictObject({ procedure: z.string(), stage: z.enum(['funds', 'preparation']) });
 
 const happened = eventOf({ conventionId: z.string() });
 
@@ -138,11 +136,8 @@ export const Event = z.discriminatedUnion('type', [
     'PaymentCameBack',
     z.strictObject({ order: z.string(), line: z.int(), amount: Centimes, entries: Entries }),
   ),
-  happened(
-    'PaymentRefused',
-    z.strictObject({ order: z.string(), reason: Reason, entries: Entries, reopens: z.optional(Reopens) }),
-  ),
-  happened('PaymentPrepared', z.strictObject({ order: PaymentOrder })),
+  happened('PaymentRefused', z.strictObject({ order: z.string(), reason: Reason, entries: Entries })),
+  happened('PaymentPrepared', z.strictObject({ order: PaymentOrder, procedure: Procedure })),
   happened('PaymentAuthorised', z.strictObject({ order: z.string(), by: z.string() })),
   happened('PaymentReturned', z.strictObject({ order: z.string(), reason: Reason })),
   happened('PaymentCancelled', z.strictObject({ order: z.string(), reason: Reason })),
@@ -158,14 +153,13 @@ export const Event = z.discriminatedUnion('type', [
   happened('DocumentProvided', z.strictObject({ filed: FiledDocument })),
   happened('ExpenditureJustified', z.strictObject({ filed: FiledDocument, entries: Entries })),
   happened('ComponentReported', z.strictObject({ component: Slug, status: ComponentStatus })),
+  happened('EntryReversed', z.strictObject({ reason: Reason, entries: Entries })),
+  /** `rest` is what was left of it: centimes. */
+  happened('TrancheClosed', z.strictObject({ tranche: z.int(), rest: CentimesOrZero })),
+  /** A tranche has come back to an earlier stage: its money is called again, or may be ordered again. */
   happened(
-    'EntryReversed',
-    z.strictObject({
-      reason: Reason,
-      entries: Entries,
-      /** The tranche's procedure that is reopened, and from which of its stages. */
-      reopens: z.optional(Reopens),
-    }),
+    'TrancheReopened',
+    z.strictObject({ procedure: z.string(), stage: z.enum(['funds', 'preparation']) }),
   ),
   // In kind
   happened('DeliveryDeclared', z.strictObject({ delivery: Delivery })),
@@ -182,7 +176,14 @@ export const Event = z.discriminatedUnion('type', [
   // Resolutions
   happened(
     'ResolutionProposed',
-    z.strictObject({ number: z.int(), reason: Reason, matter: ResolutionMatter, procedure: Procedure }),
+    z.strictObject({
+      number: z.int(),
+      reason: Reason,
+      matter: ResolutionMatter,
+      about: ResolutionAbout,
+      frees: z.array(Freed),
+      procedure: Procedure,
+    }),
   ),
   happened('ResolutionAdopted', z.strictObject({ number: z.int(), entries: Entries })),
   happened('ResolutionRejected', z.strictObject({ number: z.int(), reason: Reason })),

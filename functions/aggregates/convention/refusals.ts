@@ -251,6 +251,30 @@ export const REFUSALS = {
     fr: "Ce n'est pas le moment de cet acte pour la tranche {tranche} : {at}. Attendez la tâche correspondante.",
     en: 'It is not the time for this act on tranche {tranche}: {at}. Wait for its task.',
   },
+  trancheClosed: {
+    status: 409,
+    ar: 'الشطر {tranche} مقفل، وما تبقى منه متاح للأشطر اللاحقة. أعدوا الأمر بالأداء في شطر آخر.',
+    fr: 'La tranche {tranche} est clôturée et son reliquat sert les suivantes. Préparez l’ordre sur une autre tranche.',
+    en: 'Tranche {tranche} is closed, and what is left of it serves later ones. Prepare the order on another tranche.',
+  },
+  callsOpen: {
+    status: 409,
+    ar: 'ما زالت مبالغ مطلوبة من الشطر {tranche} لم تُحصّل. انتظروا تحصيلها قبل إقفاله.',
+    fr: 'Des appels de la tranche {tranche} ne sont pas encore encaissés. Attendez leur encaissement avant de la clôturer.',
+    en: 'Calls of tranche {tranche} have not been received yet. Wait for them before you close it.',
+  },
+  ordersOpen: {
+    status: 409,
+    ar: 'للشطر {tranche} أوامر بالأداء لم تنفذ بعد. نفذوها أو أعيدوها قبل إقفاله.',
+    fr: 'La tranche {tranche} a des ordres de paiement en cours. Faites-les exécuter ou retourner avant de la clôturer.',
+    en: 'Tranche {tranche} has payment orders that are not executed yet. Have them executed or returned before you close it.',
+  },
+  fundsReserved: {
+    status: 409,
+    ar: 'أوامر بالأداء لم تنفذ بعد تعتمد على هذه الأموال. نفذوها أو أعيدوها أولا، أو حمّلوا المصاريف طرفا آخر.',
+    fr: 'Des ordres de paiement en cours comptent sur ces fonds. Faites-les d’abord exécuter ou retourner, ou imputez les frais à une autre partie.',
+    en: 'Open payment orders count on this money. Have them executed or returned first, or have another party bear the charges.',
+  },
   possibleDuplicate: {
     status: 409,
     ar: 'سبق تسجيل العملية نفسها يوم {day}. إن كانت عملية أخرى فأكدوا ذلك، أو اذكروا مرجعها الخاص.',
@@ -322,6 +346,24 @@ export const REFUSALS = {
     ar: 'المبلغ {amount} سنتيم يتجاوز ما أدي ولم يبرر: المتاح {available} سنتيم {fund}. صححوه.',
     fr: 'Le montant de {amount} centimes dépasse ce qui est payé et non justifié : {available} centimes {fund}. Corrigez-le.',
     en: 'The amount of {amount} centimes exceeds what is disbursed and not justified: {available} centimes {fund}. Correct it.',
+  },
+  callSettled: {
+    status: 409,
+    ar: 'هذا الطلب أُدي كاملا أو أُلغي، ولم يبق منه ما يُغيَّر.',
+    fr: 'Cet appel est payé ou annulé : il n’en reste rien à modifier.',
+    en: 'This call is paid or cancelled: nothing is left of it to change.',
+  },
+  callReductionExceeds: {
+    status: 422,
+    ar: 'لا يمكن تخفيض الطلب بمبلغ {amount} سنتيم: لم يبق منه سوى {outstanding} سنتيم. أنقصوا المبلغ، أو ألغوا ما تبقى.',
+    fr: 'L’appel ne peut être réduit de {amount} centimes : il n’en reste que {outstanding} centimes. Diminuez le montant, ou annulez le reste.',
+    en: 'The call cannot be reduced by {amount} centimes: only {outstanding} centimes of it are left. Lower the amount, or cancel the rest.',
+  },
+  carryNotLater: {
+    status: 422,
+    ar: 'لا يمكن ترحيل الطلب إلى الشطر {tranche}. اختاروا شطرا لاحقا لم تُطلب أمواله بعد.',
+    fr: 'L’appel ne peut être reporté sur la tranche {tranche}. Choisissez une tranche ultérieure qui n’est pas encore appelée.',
+    en: 'The call cannot be carried to tranche {tranche}. Choose a later tranche that is not called yet.',
   },
   resolutionOpen: {
     status: 409,

@@ -36,10 +36,13 @@ const END = 30_000;
 
 /** How many bytes of the convention's item a command must leave free. */
 export function reserveFor(type: CommandType, after: Convention): number {
-  if (!ADDING.includes(type)) return 0;
-  const ahead = after.terms.tranches.filter(
-    ({ n }) => findProcedure(after, `tranche-${n}`)?.status !== 'done',
-  );
+  const isOrder = type === 'preparePayment';
+  if (!isOrder && !ADDING.includes(type)) return 0;
+  // An order is what its own tranche has its room for: it leaves that of the tranches still to be called.
+  const ahead = after.terms.tranches.filter(({ n }) => {
+    const procedure = findProcedure(after, `tranche-${n}`);
+    return isOrder ? !procedure : procedure?.status !== 'done';
+  });
   const shares = ahead.reduce((count, tranche) => count + tranche.shares.length, 0);
   const promised = after.pledges.filter(
     (pledge) => pledge.nature !== 'cash' && !isNothing(undeclaredOf(after.deliveries, pledge)),

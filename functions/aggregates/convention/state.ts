@@ -76,6 +76,8 @@ export const Convention = z.strictObject({
   documents: z.array(FiledDocument),
   orders: z.array(PaymentOrder),
   books: Books,
+  /** The numbers of the tranches that were closed by an act. */
+  closedTranches: z.array(z.int()),
   amendments: z.array(Amendment),
   resolutions: z.array(Resolution),
   deliveries: z.array(Delivery),

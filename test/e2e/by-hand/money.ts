@@ -33,7 +33,7 @@ function fundingLinesOf(tranche: number) {
 const LINES: PaymentLine[][] = [];
 for (const tranche of [1, 2, 3]) {
   const orders = LINES.map((lines, index) => ({ tranche: index + 1, status: 'executed' as const, lines }));
-  LINES.push(linesFor({ terms: termsAt(tranche), orders }, tranche, fundingLinesOf(tranche)));
+  LINES.push(linesFor({ terms: termsAt(tranche), orders }, fundingLinesOf(tranche)));
 }
 
 /** The accountant books money as it reaches the account. */

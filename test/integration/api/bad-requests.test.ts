@@ -433,6 +433,11 @@ const BAD: Bad[] = [
   post('deliveries/d1/confirmation', {}, 403, 'notAllowed', person(COUNCIL, 'officer')),
   post('deliveries/d1/return', {}, 400, 'bodyInvalid', person(COUNCIL, 'approver')),
   post('deliveries/d1/withdrawal', { reason: '' }, 400, 'bodyInvalid'),
+  post('resolutions', { reason: 'x', matter: { type: 'reduceCall', call: 'c1' } }, 400, 'bodyInvalid'),
+  post('resolutions', { reason: 'x', matter: { type: 'carryCall', call: 'c1', to: 0 } }, 400, 'bodyInvalid'),
+  post('resolutions', { reason: 'x', matter: { type: 'cancelCall', call: 'C 1' } }, 400, 'bodyInvalid'),
+  post('tranches/1/closure', {}, 409, 'wrongPhase', person(COUNCIL, 'authorising-officer')),
+  post('tranches/0/closure', {}, 404, 'trancheUnknown', person(COUNCIL, 'authorising-officer')),
   post('suspension', { reason: 'x' }, 409, 'wrongPhase', person(COUNCIL, 'approver')),
   post('closure', { report: document }, 409, 'wrongPhase'),
   {

@@ -284,6 +284,8 @@ describe('the life of a convention', () => {
     await act('charges/covers', { party, amount: 30 });
     const matter = { type: 'writeOff', tranche: 1, earmark: 'women', amount: 10 };
     await other.does(council('officer'), 'POST', `${other.path}/resolutions`, { reason: 'x', matter });
+    const authorising = person(SMALL.council, 'authorising-officer');
+    await other.does(authorising, 'POST', `${other.path}/tranches/1/closure`, {});
     const [year, month, day] = other.today.split('-');
     const csv = `Date valeur;Référence;Libellé;Débit;Crédit\n${day}/${month}/${year};INTEREST;Intérêts;;0,50`;
     const { body } = await act('bank-statement', { csv });

@@ -10,5 +10,6 @@ export { default as journal } from './journal.json';
 export { default as order } from './order.json';
 export { default as organisations } from './organisations.json';
 export { default as overview } from './overview.json';
+export { default as resolutions } from './resolutions.json';
 export { default as statement } from './statement.json';
 export { default as trail } from './trail.json';

@@ -48,7 +48,8 @@ function useOffers(convention: Convention): { label: string; hash: string }[] {
       hash: CALLS_HEADING,
     },
     {
-      isOpen: may('preparePayment') && waits('paymentPreparation').length > 0,
+      isOpen:
+        may('preparePayment') && convention.tranches.some(({ availableFunds }) => availableFunds.length > 0),
       label: t('convention.bar.prepare'),
       hash: ORDERS_HEADING,
     },

@@ -36,6 +36,7 @@ export const TRANCHE_TONES: Record<Tranche['status'], Tone> = {
   planned: 'neutral',
   called: 'info',
   paid: 'good',
+  closed: 'good',
   cancelled: 'neutral',
 };
 

@@ -4,8 +4,13 @@ import { useTerms } from '../../i18n/use-terms.ts';
 import { useNamesOf } from '../../parts/convention/use-names.ts';
 import { amendmentOf } from '../../parts/tasks/procedure.ts';
 import { Fact, Facts } from '../../ui/facts.tsx';
+import { later } from '../../ui/later.ts';
 import { Day, Due, Money, Words } from '../../ui/values.tsx';
 import type { DutyTask, ProcedureTask } from './queries.ts';
+
+const FreedConditions = later(() =>
+  import('../../parts/calls/freed-conditions.tsx').then((module) => module.FreedConditions),
+);
 
 /** The details of a task. */
 
@@ -33,7 +38,7 @@ export function TaskFacts({ task, convention }: { task: Known; convention: GetCo
   const resolution = convention.resolutions.find(({ id }) => id === task.subject);
   const amount =
     task.amount ??
-    resolution?.matter.amount ??
+    resolution?.about.amount ??
     convention.calls.find((call) => call.id === task.subject)?.amount ??
     order?.amount;
   const amendment = convention.amendments.find((each) => each.number === amendmentOf(task));
@@ -75,11 +80,17 @@ export function TaskFacts({ task, convention }: { task: Known; convention: GetCo
         <Fact
           label={t('tasks.resolution', {
             number: resolution.number,
-            tranche: resolution.matter.tranche,
-            group: targetGroup(resolution.matter.earmark),
+            matter: resolution.matter.type,
+            tranche: resolution.about.tranche,
+            group: targetGroup(resolution.about.earmark),
           })}
         >
           <Words>{resolution.reason}</Words>
+        </Fact>
+      ) : null}
+      {resolution && resolution.frees.length > 0 ? (
+        <Fact label={t('tasks.frees')}>
+          <FreedConditions convention={convention} frees={resolution.frees} />
         </Fact>
       ) : null}
       {amendment ? (

@@ -44,8 +44,7 @@ export function withPasted(lines: readonly Line[], pasted: readonly Partial<Line
 }
 
 /** Where to begin: with the order that came back or was undone, or with one empty line. */
-export function firstDraft(funds: readonly Fund[], before: Order | undefined): PaymentDraft {
-  const again = before && ['returned', 'reversed'].includes(before.status) ? before : undefined;
+export function firstDraft(funds: readonly Fund[], again: Order | undefined): PaymentDraft {
   const lines = again?.lines.map((line) => ({ ...line, key: crypto.randomUUID() })) ?? [];
   return {
     lines: lines.length > 0 ? lines : [newLine(funds, [])],

@@ -14,7 +14,7 @@ import { Words } from '../../ui/values.tsx';
 import type { Convention } from '../convention/convention.ts';
 import { type Fund, spendingOf } from '../ledger/funds.ts';
 import { PasteFold } from '../paste/paste-fold.tsx';
-import { pendingOrder, returnedWhy } from './orders.ts';
+import { orderToRepeat, returnedWhy } from './orders.ts';
 import { firstDraft, MAX_LINES, newLine, PaymentDraft, paymentBody, withPasted } from './payment-draft.ts';
 import { PaymentLine } from './payment-line.tsx';
 import { SpendingTable } from './spending-table.tsx';
@@ -38,8 +38,8 @@ export const PaymentForm = (props: Props) => (
 
 function Order({ act, draft: name, convention, tranche, funds }: Props) {
   const t = useTranslations();
-  const before = pendingOrder(convention, tranche);
-  const why = before?.status === 'returned' ? returnedWhy(convention, tranche) : undefined;
+  const before = orderToRepeat(convention, tranche);
+  const why = before && returnedWhy(convention, before.id);
   const draft = useDraft(name, PaymentDraft, firstDraft(funds, before));
   const { lines } = draft.value;
   const spending = spendingOf(funds, lines);

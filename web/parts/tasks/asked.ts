@@ -1,9 +1,9 @@
 import type { Convention, Task } from '../convention/convention.ts';
 
-/** The open task of a kind on a tranche. */
-export function openTask(convention: Convention, kind: Task['kind'], tranche: number): Task | undefined {
+/** The open task of a kind on a call or a payment order. */
+export function openTask(convention: Convention, kind: Task['kind'], subject: string): Task | undefined {
   return convention.tasks.find(
-    (task) => task.status === 'open' && task.kind === kind && task.tranche === tranche,
+    (task) => task.status === 'open' && task.kind === kind && task.subject === subject,
   );
 }
 

@@ -1,10 +1,10 @@
-const PROCEDURES = ['formation', 'amendment', 'tranche', 'closure', 'resolution'] as const;
-export type Procedure = (typeof PROCEDURES)[number];
+const KINDS = ['formation', 'amendment', 'tranche', 'payment', 'closure', 'resolution'] as const;
+export type Procedure = (typeof KINDS)[number];
 
-/** The parts of a procedure's key: `formation-1`, `amendment-1`, `tranche-2`, `closure-1`, `resolution-1`. */
+/** The parts of a procedure's key: its kind and its number, as in `tranche-2` or `payment-3`. */
 export function procedureOf(key: string): { kind: Procedure; number: number } {
   const [, word, number] = /^([a-z]+)-(\d+)$/.exec(key) ?? [];
-  const kind = PROCEDURES.find((each) => each === word) ?? 'formation';
+  const kind = KINDS.find((each) => each === word) ?? 'formation';
   return { kind, number: Number(number ?? 1) };
 }
 

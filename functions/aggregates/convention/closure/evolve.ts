@@ -1,3 +1,4 @@
+import { stopped } from '../../../kernel/procedure/evolve.ts';
 import { book, type ChapterFolds, enter, leave, withProcedure } from '../changes.ts';
 import { withoutSuspension } from '../execution/evolve.ts';
 
@@ -10,7 +11,7 @@ export const CLOSURE = {
     reason: data.reason,
   }),
   ClosureOpened: (c, { data, at }) => ({
-    ...enter(withProcedure(c, data.procedure), 'closing', at),
+    ...enter(withProcedure({ ...c, ...stopped(c) }, data.procedure), 'closing', at),
     documents: [...c.documents, data.filed],
   }),
   ClosureReturned: (c, { data, at }) => ({ ...leave(c, data.phase, at), reason: data.reason }),

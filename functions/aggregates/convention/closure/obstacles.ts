@@ -3,6 +3,7 @@ import { Centimes, CentimesOrZero, sum } from '../../../kernel/money.ts';
 import { listed, type Refusal } from '../../../kernel/refusal.ts';
 import type { Phrase } from '../../../kernel/sentence.ts';
 import { Slug } from '../../../kernel/slug.ts';
+import { isOpenOrder } from '../execution/availability.ts';
 import { holdingsIn } from '../execution/funds.ts';
 import { isNothing, receiverOf, undeclaredOf } from '../execution/in-kind/delivery.ts';
 import { leftPhrases } from '../execution/in-kind/left.ts';
@@ -38,14 +39,17 @@ export type ClosureObstacle = z.infer<typeof ClosureObstacle>;
  * what was delivered to it.
  */
 export function closureObstacles(convention: Convention): ClosureObstacle[] {
-  const { phase, amendments, resolutions, calls, terms, procedures } = convention;
+  const { phase, amendments, resolutions, calls, terms } = convention;
   if (phase === 'terminated') return unconfirmed(convention);
-  const isDone = ({ n }: Tranche) => procedures.find(({ key }) => key === `tranche-${n}`)?.status === 'done';
+  // What is left of a tranche and not ordered goes back with the refund: it is no obstacle.
+  const isDone = ({ n }: Tranche) =>
+    calls.some(({ tranche }) => tranche === n) &&
+    !convention.orders.some((order) => order.tranche === n && isOpenOrder(order));
   const missing = unjustified(convention);
   return [
     ...(amendments.some(({ status }) => status === 'open') ? [{ obstacle: 'amendmentOpen' as const }] : []),
     ...calls
-      .filter((call) => call.received < call.amount)
+      .filter(({ status }) => status === 'open')
       .map(({ party, tranche, amount, received }) => ({
         obstacle: 'callOutstanding' as const,
         party,
@@ -93,20 +97,10 @@ function trancheObstacle(convention: Convention, tranche: number): Phrase {
     const amount = sum(shares.map((share) => share.amount));
     return phrase('trancheNotCalled', { tranche, amount, dueDate: { day: dueDate } });
   }
-  const index = orders.findLastIndex((order) => order.tranche === tranche);
-  const order = orders[index];
-  switch (order?.status) {
-    case 'executed':
-      return phrase('trancheUnfinished', { tranche });
-    case 'prepared':
-    case 'authorised': {
-      const { status, lines } = order;
-      const amount = sum(lines.map((line) => line.amount));
-      return phrase('orderOpen', { order: index + 1, tranche, amount, status });
-    }
-    default:
-      return phrase('trancheNotOrdered', { tranche });
-  }
+  const index = orders.findIndex((order) => order.tranche === tranche && isOpenOrder(order));
+  const { status = 'prepared', lines = [] } = orders[index] ?? {};
+  const amount = sum(lines.map((line) => line.amount));
+  return phrase('orderOpen', { order: index + 1, tranche, amount, status });
 }
 
 /** An obstacle in a sentence's terms; an open amendment is a refusal of its own. */

@@ -88,26 +88,37 @@ export function withPostings<P extends Posting>(
 ): Fund[] {
   const after = new Map(funds.map((fund) => [fundKeyOf(fund), fund]));
   for (const posting of postings) {
-    const key = fundKeyOf(posting);
-    const { party, nature, earmark, tranche } = posting;
-    const fund = after.get(key) ?? {
-      party,
-      nature,
-      ...(earmark && { earmark }),
-      ...(tranche !== undefined && { tranche }),
-      balances: {},
-    };
-    after.set(key, moved(fund, posting, dayOf(posting)));
+    const { amount, debit, credit, tranche, fromTranche = tranche } = posting;
+    const day = dayOf(posting);
+    const sides = [
+      { tranche, account: debit, change: amount },
+      { tranche: fromTranche, account: credit, change: -amount },
+    ];
+    for (const side of sides) {
+      const key = fundKeyOf({ ...posting, tranche: side.tranche });
+      after.set(key, moved(after.get(key) ?? emptyFund(posting, side.tranche), side, day));
+    }
   }
   return [...after.values()];
 }
 
-function moved(fund: Fund, { debit, credit, amount }: Posting, day: string | undefined): Fund {
-  const balances = { ...fund.balances };
-  balances[debit] = (balances[debit] ?? 0) + amount;
-  balances[credit] = (balances[credit] ?? 0) - amount;
-  const change = debit === 'received' ? amount : credit === 'received' ? -amount : 0;
-  if (change === 0 || day === undefined) return { ...fund, balances };
+function emptyFund({ party, nature, earmark }: Posting, tranche: number | undefined): Fund {
+  return {
+    party,
+    nature,
+    ...(earmark && { earmark }),
+    ...(tranche !== undefined && { tranche }),
+    balances: {},
+  };
+}
+
+function moved(
+  fund: Fund,
+  { account, change }: { account: Account; change: number },
+  day: string | undefined,
+): Fund {
+  const balances = { ...fund.balances, [account]: (fund.balances[account] ?? 0) + change };
+  if (account !== 'received' || day === undefined) return { ...fund, balances };
   return { ...fund, balances, days: { ...fund.days, [day]: (fund.days?.[day] ?? 0) + change } };
 }
 

@@ -48,9 +48,11 @@ export const MOTIVES = [
   'commitmentReduction',
   'call',
   'callCancellation',
+  'callReduction',
   'receipt',
   'disbursement',
   'justification',
+  'carryOver',
   'refund',
   'advance',
   'application',
@@ -81,6 +83,8 @@ export const Entry = z.strictObject({
   /** What the entry is about: a pledge, call, payment order, or the SHA-256 of the file that justifies. */
   subject: z.optional(z.string()),
   tranche: z.optional(z.int()),
+  /** The tranche that the money leaves, where it is another: a closed one, of which something was left. */
+  fromTranche: z.optional(z.int()),
   /** The bank's or the office's own reference. */
   reference: z.optional(z.string()),
   /** The day of the bank's movement, in Morocco. */
@@ -114,9 +118,12 @@ export function fundingLineOf(entry: Pick<Posting, 'party' | 'nature' | 'earmark
 
 /** The linked entry that undoes `entry`, valued on the same day. */
 export function reversalOf(entry: Entry): Posting {
-  const { id, event: _event, at: _at, ...posting } = entry;
+  const { id, event: _event, at: _at, tranche, fromTranche, ...posting } = entry;
+  const into = fromTranche ?? tranche;
   return {
     ...posting,
+    ...(into !== undefined && { tranche: into }),
+    ...(fromTranche !== undefined && tranche !== undefined && { fromTranche: tranche }),
     motive: 'reversal',
     debit: entry.credit,
     credit: entry.debit,

@@ -3,9 +3,11 @@ import { authorShown } from '../../../kernel/principal.ts';
 import { withoutOpen } from '../../../kernel/procedure/evolve.ts';
 import { book, type ChapterFolds, change, enter, preparerOf, withProcedure } from '../changes.ts';
 import type { Event, EventData } from '../events.ts';
+import type { Procedure } from '../procedures/tasks.ts';
 import type { Convention } from '../state.ts';
 import { type Entry, eventOfEntry } from './entries.ts';
-import type { OrderStep, PaymentOrder } from './records.ts';
+import { type OrderStep, type PaymentOrder, procedureOf } from './records.ts';
+import { withCallChanged } from './reduced-call.ts';
 import type { Resolution } from './resolution.ts';
 
 /** How the events of a convention in force change it: calls, payments, documents, reversals, suspensions. */
@@ -22,7 +24,7 @@ export const EXECUTION = {
   },
   ReceiptRecorded: (c, { data }) => book(c, data.entries),
   PaymentPrepared: (c, { data, ...event }) => ({
-    ...c,
+    ...withProcedure(c, data.procedure),
     orders: [...c.orders, { ...data.order, prepared: stepOf(event) }],
   }),
   PaymentAuthorised: (c, { data, ...event }) =>
@@ -31,11 +33,12 @@ export const EXECUTION = {
       authorisedBy: data.by,
       authorised: stepOf(event),
     }),
-  PaymentReturned: (c, { data }) => withOrder(c, data.order, { status: 'returned' }),
-  PaymentCancelled: (c, { data }) => withOrder(c, data.order, { status: 'cancelled' }),
+  PaymentReturned: (c, { data }) => withoutOrder(c, data.order, 'returned'),
+  PaymentCancelled: (c, { data }) => withoutOrder(c, data.order, 'cancelled'),
   PaymentExecuted(c, { data: { order, by, reference, entries }, ...event }) {
     const valueDate = entries[0]?.valueDate;
-    const drawn = entries.map(({ party, earmark, tranche, amount }) => ({
+    const paid = entries.filter(({ motive }) => motive === 'disbursement');
+    const drawn = paid.map(({ party, earmark, tranche, amount }) => ({
       ...{ party, amount, returned: 0 },
       ...(earmark && { earmark }),
       ...(tranche !== undefined && { tranche }),
@@ -52,8 +55,17 @@ export const EXECUTION = {
   }),
   EntryReversed: (c, { data }) => reversed(c, data),
   ResolutionProposed: (c, event) => proposedResolution(c, event),
-  ResolutionAdopted: (c, { data }) => book(settled(c, data.number, 'adopted'), data.entries),
+  ResolutionAdopted(c, { data: { number, entries } }) {
+    const booked = book(settled(c, number, 'adopted'), entries);
+    const adopted = booked.resolutions.find((each) => each.number === number);
+    return adopted ? withCallChanged(booked, adopted, entries) : booked;
+  },
   ResolutionRejected: (c, { data }) => settled(c, data.number, 'rejected'),
+  TrancheClosed: (c, { data }) => ({
+    ...withProcedureDone(c, `tranche-${data.tranche}`),
+    closedTranches: [...c.closedTranches, data.tranche],
+  }),
+  TrancheReopened: (c, { data }) => reopened(c, data),
   ConventionSuspended: (c, { data, at }) => ({
     ...enter(c, 'suspended', at),
     suspendedAt: at,
@@ -72,9 +84,17 @@ function proposedResolution(
   c: Convention,
   event: Extract<Event, { type: 'ResolutionProposed' }>,
 ): Convention {
-  const { number, reason, matter, procedure } = event.data;
+  const { number, reason, matter, about, procedure } = event.data;
   const [preparedBy = ''] = preparerOf(event);
-  const resolution: Resolution = { id: procedure.key, number, reason, matter, status: 'open', preparedBy };
+  const resolution: Resolution = {
+    id: procedure.key,
+    number,
+    reason,
+    matter,
+    about,
+    status: 'open',
+    preparedBy,
+  };
   return { ...withProcedure(c, procedure), resolutions: [...c.resolutions, resolution] };
 }
 
@@ -86,15 +106,29 @@ function withOrder(c: Convention, order: string, by: Partial<PaymentOrder>): Con
   return { ...c, orders: change(c.orders, ({ id }) => id === order, by) };
 }
 
-/** Money goes back to where it came from; a payment that is undone is paid no more, and its tranche's step reopens. */
-function reversed(c: Convention, { entries, reopens }: EventData<'EntryReversed'>): Convention {
+/** An order that will not be paid: its procedure ends with it. */
+function withoutOrder(c: Convention, order: string, status: 'returned' | 'cancelled'): Convention {
+  return withProcedureDone(withOrder(c, order, { status }), procedureOf({ id: order }));
+}
+
+function withProcedureDone(c: Convention, procedure: string): Convention {
+  const isOpen = ({ key, status }: Procedure) => key === procedure && status === 'open';
+  return {
+    ...c,
+    procedures: change(c.procedures, isOpen, { status: 'done', opened: false }),
+    tasks: withoutOpen(c.tasks, procedure),
+  };
+}
+
+/** Money goes back to where it came from; a payment that is undone is paid no more. */
+function reversed(c: Convention, { entries }: EventData<'EntryReversed'>): Convention {
   const unpaid = entries.flatMap(({ credit, subject }) => (credit === 'disbursed' ? [subject] : []));
   const isUnpaid = ({ id, status }: PaymentOrder) => status === 'executed' && unpaid.includes(id);
   const orders = withoutReturns(change(c.orders, isUnpaid, { status: 'reversed' }), entries);
   const isUndone = ({ id }: Resolution) =>
     entries.some(({ credit, subject }) => credit === 'writtenOff' && subject === id);
   const resolutions = change(c.resolutions, isUndone, { status: 'reversed' });
-  return reopened({ ...book(c, entries), orders, resolutions }, reopens);
+  return { ...book(c, entries), orders, resolutions };
 }
 
 /** Orders once parts of them that had come back are out again. */
@@ -120,20 +154,19 @@ export function withBack(order: PaymentOrder, entries: readonly Entry[], by: 1 |
   return { ...order, ...(drawn && { drawn }) };
 }
 
-/** A tranche's procedure goes back to one of its stages. */
-export function reopened(booked: Convention, reopens: EventData<'EntryReversed'>['reopens']): Convention {
-  const procedure = booked.procedures.find(({ key }) => key === reopens?.procedure);
-  const step = procedure?.steps.find(({ stage }) => stage === reopens?.stage);
-  if (!procedure || !step) return booked;
+function reopened(c: Convention, data: EventData<'TrancheReopened'>): Convention {
+  const procedure = c.procedures.find(({ key }) => key === data.procedure);
+  const step = procedure?.steps.find(({ stage }) => stage === data.stage);
+  if (!procedure || !step) return c;
   return {
-    ...booked,
-    procedures: change(booked.procedures, ({ key }) => key === procedure.key, {
+    ...c,
+    procedures: change(c.procedures, ({ key }) => key === procedure.key, {
       status: 'open',
       opened: false,
       order: step.order,
       reopened: procedure.reopened + 1,
     }),
-    tasks: withoutOpen(booked.tasks, procedure.key),
+    tasks: withoutOpen(c.tasks, procedure.key),
   };
 }
 

@@ -160,7 +160,8 @@ export function spentEarly(
   for (const posting of postings) {
     if (posting.credit !== 'received') continue;
     const of = (fund: Fund) =>
-      fundingLineOf(fund) === fundingLineOf(posting) && fund.tranche === posting.tranche;
+      fundingLineOf(fund) === fundingLineOf(posting) &&
+      fund.tranche === (posting.fromTranche ?? posting.tranche);
     const fund = after.find(of);
     if (!fund || availableOn(fund, FIRST_DAY) >= 0) continue;
     const before = funds.find(of);

@@ -1,23 +1,23 @@
 import * as z from 'zod/mini';
 import { Day, dayOf, isInFuture } from '../../../kernel/calendar.ts';
 import { sum } from '../../../kernel/money.ts';
-import { currentSteps, currentTasks, findProcedure } from '../../../kernel/procedure/groups.ts';
-import type { Phrase } from '../../../kernel/sentence.ts';
+import { findProcedure, newProcedure } from '../../../kernel/procedure/groups.ts';
 import { BankReference, ConfirmedDistinct, Id, TrancheNumber } from '../fields.ts';
 import { misused } from '../formation/pledges.ts';
 import { assertOrdersFew } from '../limits.ts';
 import { phrase } from '../phrases/sentence.ts';
 import { settleByAct } from '../procedures/approval.ts';
-import type { Procedure, Task, TaskKind } from '../procedures/tasks.ts';
+import type { Step, Task, TaskKind } from '../procedures/tasks.ts';
 import { refuse } from '../refuse.ts';
 import { rule } from '../rule.ts';
 import type { Convention } from '../state.ts';
+import { availableFor, byEarmark } from './availability.ts';
 import { assertWithinCosts } from './costs.ts';
+import { payment } from './draw.ts';
 import { assertNoSecondTransfer } from './duplicates.ts';
-import { fundingLines, spread } from './funding-lines.ts';
 import { trancheFund } from './funds.ts';
 import { assertOrderComplete } from './order-details.ts';
-import { Imputation, PaymentLine, type PaymentOrder } from './records.ts';
+import { Imputation, PaymentLine, type PaymentOrder, procedureOf } from './records.ts';
 import { trancheOf } from './tranche.ts';
 
 /** Payment orders: prepared, authorised by a decision, and paid. */
@@ -30,31 +30,6 @@ const PAYMENT_REFUSALS = [
   'componentCostExceeded',
 ] as const;
 
-/** The open task of a kind in a tranche's procedure; refused when the procedure has not reached its step. */
-function openTask(convention: Convention, n: number, kind: TaskKind): Task {
-  trancheOf(convention, n);
-  const procedure = findProcedure(convention, `tranche-${n}`);
-  const task =
-    procedure &&
-    currentTasks(convention, procedure).find((each) => each.kind === kind && each.status === 'open');
-  if (!task) throw refuse('stepNotReached', { tranche: n, at: awaitedIn(procedure) });
-  return task;
-}
-
-/** The step that a tranche's procedure waits for, named in the refusal of an act that comes too early or too late. */
-function awaitedIn(procedure: Procedure | undefined): Phrase {
-  if (!procedure) return phrase('awaitsCall');
-  const step = currentSteps(procedure)[0];
-  if (procedure.status !== 'open' || !step) return phrase('awaitsNothing');
-  return phrase('awaits', { step: step.kind });
-}
-
-function byEarmark(lines: readonly PaymentLine[]): Map<string | undefined, number> {
-  const totals = new Map<string | undefined, number>();
-  for (const line of lines) totals.set(line.earmark, (totals.get(line.earmark) ?? 0) + line.amount);
-  return totals;
-}
-
 function assertPayable(convention: Convention, order: Pick<PaymentOrder, 'id' | 'tranche' | 'lines'>): void {
   const { tranche, lines } = order;
   for (const { component: id, earmark } of lines) {
@@ -63,19 +38,52 @@ function assertPayable(convention: Convention, order: Pick<PaymentOrder, 'id' | 
     if (earmark && component.targetGroup !== earmark) throw misused(earmark, component);
   }
   for (const [earmark, amount] of byEarmark(lines)) {
-    const available = sum(
-      fundingLines(convention, 'received', tranche, earmark).map((fundingLine) => fundingLine.amount),
-    );
+    const available = availableFor(convention, tranche, earmark, order.id);
     if (amount > available) {
-      throw refuse('fundsInsufficient', { asked: amount, available, fund: trancheFund(tranche, earmark) });
+      const fund = trancheFund(tranche, earmark);
+      throw refuse('fundsInsufficient', { asked: amount, available: Math.max(0, available), fund });
     }
   }
   assertWithinCosts(convention, order);
 }
 
+/** Refuses an order of a tranche that was not called yet, or is closed. */
+function assertOpen(convention: Convention, tranche: number): void {
+  trancheOf(convention, tranche);
+  if (!findProcedure(convention, `tranche-${tranche}`))
+    throw refuse('stepNotReached', { tranche, at: phrase('awaitsCall') });
+  if (convention.closedTranches.includes(tranche)) throw refuse('trancheClosed', { tranche });
+}
+
+/** The steps of a payment order: authorised, then executed, by the account holder. */
+function stepsOf({ settings, terms }: Convention, order: string): Step[] {
+  const party = terms.accountHolder;
+  const common = { quorum: 'all', onTimeout: 'escalate' } as const;
+  return [
+    {
+      id: 'authorisation',
+      stage: 'authorisation',
+      order: 1,
+      kind: 'paymentAuthorisation',
+      asked: [{ assignee: { party, role: 'authorising-officer' }, subject: order }],
+      delay: settings.authorisationDelay,
+      ...common,
+    },
+    {
+      id: 'execution',
+      stage: 'execution',
+      order: 2,
+      kind: 'paymentExecution',
+      asked: [{ assignee: { party, role: 'accountant' }, subject: order }],
+      delay: settings.executionDelay,
+      ...common,
+    },
+  ];
+}
+
 /**
- * Prepares the payment order of a tranche: at most what was received, each earmark for its own group, each
- * component within its cost.
+ * Prepares a payment order of a tranche: at most what was received and no open order takes, each earmark for its own
+ * group, each component within its cost. A tranche has as many orders as it needs, one after another or at once.
  */
 export const preparePayment = rule({
   data: z.strictObject({
@@ -84,28 +92,42 @@ export const preparePayment = rule({
     budgetLine: z.optional(Imputation),
   }),
   by: { roles: ['officer'], capacity: 'accountHolder', phases: ['active'] },
-  refuses: [...PAYMENT_REFUSALS, 'trancheUnknown', 'stepNotReached', 'ordersTooMany', 'orderIncomplete'],
+  refuses: [
+    ...PAYMENT_REFUSALS,
+    'trancheUnknown',
+    'stepNotReached',
+    'trancheClosed',
+    'ordersTooMany',
+    'orderIncomplete',
+  ],
   run(context, { tranche, lines, budgetLine }): void {
-    const task = openTask(context.convention, tranche, 'paymentPreparation');
-    assertOrdersFew(context.convention, tranche);
+    const { convention } = context;
+    assertOpen(convention, tranche);
+    assertOrdersFew(convention, tranche);
+    const number = convention.orders.length + 1;
+    const id = `o${number}`;
     const order: PaymentOrder = {
-      id: `o${context.convention.orders.length + 1}`,
+      id,
       tranche,
       lines,
       ...(budgetLine !== undefined && { budgetLine }),
       status: 'prepared',
       preparedBy: context.actorId,
     };
-    assertOrderComplete(order, context.convention.settings, context.rules);
-    assertPayable(context.convention, order);
-    context.emit({ type: 'PaymentPrepared', data: { order } });
-    settleByAct(context, task);
+    assertOrderComplete(order, convention.settings, context.rules);
+    assertPayable(convention, order);
+    const task = openTask(convention, `tranche-${tranche}`, 'paymentPreparation');
+    const procedure = newProcedure('payment', number, stepsOf(convention, id));
+    context.emit({ type: 'PaymentPrepared', data: { order, procedure } });
+    if (task) settleByAct(context, task);
   },
 });
 
-/** The order that a tranche's authorisation and execution are about: the last one prepared. */
-export function pendingOrder(convention: Convention, tranche: number): PaymentOrder | undefined {
-  return convention.orders.findLast((order) => order.tranche === tranche);
+/** The open task of a kind in a procedure. */
+function openTask(convention: Convention, key: string, kind: TaskKind): Task | undefined {
+  return convention.tasks.find(
+    (task) => task.procedure === key && task.kind === kind && task.status === 'open',
+  );
 }
 
 const UNPAYABLE = {
@@ -134,7 +156,6 @@ export const executePayment = rule({
     'chargesUncovered',
     'orderUnknown',
     'orderNotPayable',
-    'trancheUnknown',
     'stepNotReached',
     'segregationOfDuties',
     'possibleDuplicate',
@@ -145,7 +166,12 @@ export const executePayment = rule({
     if (!order) throw refuse('orderUnknown');
     if (order.status !== 'authorised')
       throw refuse('orderNotPayable', { why: phrase(UNPAYABLE[order.status]) });
-    const task = openTask(context.convention, order.tranche, 'paymentExecution');
+    const task = openTask(context.convention, procedureOf(order), 'paymentExecution');
+    if (!task)
+      throw refuse('stepNotReached', {
+        tranche: order.tranche,
+        at: phrase('awaits', { step: 'paymentExecution' }),
+      });
     if ([order.authorisedBy, order.preparedBy].includes(context.actorId))
       throw refuse('segregationOfDuties', { what: phrase('youPreparedOrder') });
     if (isInFuture(valueDate, context.now))
@@ -154,9 +180,7 @@ export const executePayment = rule({
     assertNoSecondTransfer(context.convention, { amount, reference, valueDate, confirmedDistinct });
     assertPayable(context.convention, order);
     const postings = [...byEarmark(order.lines)].flatMap(([earmark, part]) =>
-      spread(context.convention, part, 'received', order.tranche, {
-        motive: 'disbursement',
-        debit: 'disbursed',
+      payment(context.convention, order.tranche, part, {
         subject: id,
         reference,
         valueDate,

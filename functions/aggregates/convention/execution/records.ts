@@ -10,6 +10,13 @@ import { DocumentReference, TargetGroup } from '../terms.ts';
 
 /** The records of a convention in force besides its ledger: calls for funds, payment orders, documents. */
 
+/** What a resolution has taken off a call, in centimes, and the later tranche that it is called with instead. */
+const CallChange = z.strictObject({
+  resolution: z.string(),
+  amount: Centimes,
+  to: z.optional(z.int()),
+});
+
 /**
  * A call for funds: what one party owes to a tranche, for one earmark or none. Centimes. Nobody owes what is left of
  * a cancelled call; money that comes in on it nevertheless is recorded.
@@ -25,8 +32,13 @@ export const Call = z.strictObject({
   awaited: CentimesOrZero,
   calledAt: Instant,
   status: z.enum(['open', 'paid', 'cancelled']),
+  changes: z.optional(z.array(CallChange)),
 });
 export type Call = z.infer<typeof Call>;
+
+/** What a party owes by a call as it now stands, paid or not: centimes. */
+export const owedOn = ({ status, amount, received }: Call): number =>
+  status === 'cancelled' ? received : amount;
 
 /** One payment of an order. What is said of the payee stays inside: only the parties read it (shown/published.ts). */
 export const PaymentLine = z.strictObject({
@@ -100,3 +112,6 @@ export const FiledDocument = z.strictObject({
   filedBy: z.string(),
 });
 export type FiledDocument = z.infer<typeof FiledDocument>;
+
+/** The key of the procedure by which an order is authorised and executed. */
+export const procedureOf = ({ id }: Pick<PaymentOrder, 'id'>): string => `payment-${id.slice(1)}`;

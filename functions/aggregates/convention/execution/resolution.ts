@@ -1,6 +1,8 @@
 import * as z from 'zod/mini';
 import { Centimes } from '../../../kernel/money.ts';
-import { TargetGroup } from '../terms.ts';
+import { Slug } from '../../../kernel/slug.ts';
+import { Id, TrancheNumber } from '../fields.ts';
+import { Condition, TargetGroup } from '../terms.ts';
 
 /** A resolution as the convention keeps it: what is proposed, why, and how far it is. */
 
@@ -13,8 +15,28 @@ export const ResolutionMatter = z.discriminatedUnion('type', [
     earmark: z.optional(TargetGroup),
     amount: Centimes,
   }),
+  /** Of a call that is not paid, so much is not asked for any more: centimes. */
+  z.strictObject({ type: z.literal('reduceCall'), call: Id, amount: Centimes }),
+  /** What is not paid of a call is not asked for any more. */
+  z.strictObject({ type: z.literal('cancelCall'), call: Id }),
+  /** What is not paid of a call is called with a later tranche. */
+  z.strictObject({ type: z.literal('carryCall'), call: Id, to: TrancheNumber }),
 ]);
 export type ResolutionMatter = z.infer<typeof ResolutionMatter>;
+
+/** The money that a resolution is about, as it stood when it was proposed: centimes. */
+export const ResolutionAbout = z.strictObject({
+  tranche: z.int(),
+  earmark: z.optional(TargetGroup),
+  /** Whose call it is, where it is about a call. */
+  party: z.optional(Slug),
+  amount: Centimes,
+});
+export type ResolutionAbout = z.infer<typeof ResolutionAbout>;
+
+/** A condition of a tranche not yet called that a change of a call would meet. */
+export const Freed = z.strictObject({ tranche: z.int(), condition: Condition });
+export type Freed = z.infer<typeof Freed>;
 
 export const Resolution = z.strictObject({
   /** `resolution-1`: the key of its procedure, and the subject of its tasks and entries. */
@@ -22,6 +44,7 @@ export const Resolution = z.strictObject({
   number: z.int(),
   reason: z.string(),
   matter: ResolutionMatter,
+  about: ResolutionAbout,
   /** `reversed` once its entries are undone. */
   status: z.enum(['open', 'adopted', 'rejected', 'reversed']),
   preparedBy: z.string(),

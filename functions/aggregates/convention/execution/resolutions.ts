@@ -9,10 +9,12 @@ import { refuse } from '../refuse.ts';
 import { rule } from '../rule.ts';
 import type { ResolutionApprover } from '../settings.ts';
 import type { Convention } from '../state.ts';
+import { aboutCall, freedBy, settleChanged } from './call-changes.ts';
 import type { Posting } from './entries.ts';
 import { fundingLines, spread } from './funding-lines.ts';
 import { trancheFund } from './funds.ts';
-import { type Resolution, ResolutionMatter } from './resolution.ts';
+import { callPostings, isOfCall } from './reduced-call.ts';
+import { type Resolution, type ResolutionAbout, ResolutionMatter } from './resolution.ts';
 import { trancheOf } from './tranche.ts';
 
 /**
@@ -20,33 +22,36 @@ import { trancheOf } from './tranche.ts';
  * convention's settings name (`resolutionApproval`). Money moves with the adoption alone.
  */
 
-/** The effects of one type of resolution. */
-interface Matter<M> {
-  /** Refuses what cannot be proposed now. */
-  assertPossible(convention: Convention, matter: M): void;
-  /** The movements that its adoption books, by what is true by then; none where nothing is left to move. */
-  postings(convention: Convention, matter: M, subject: string): Posting[];
+type WriteOff = Extract<ResolutionMatter, { type: 'writeOff' }>;
+
+/** The money that a resolution is about; refuses what cannot be proposed now. */
+function aboutOf(convention: Convention, matter: ResolutionMatter): ResolutionAbout {
+  return isOfCall(matter) ? aboutCall(convention, matter) : aboutWriteOff(convention, matter);
 }
 
-type Matters = { [T in ResolutionMatter['type']]: Matter<Extract<ResolutionMatter, { type: T }>> };
+/** The movements that an adoption books, by what is true by then; none where nothing is left to move. */
+function postingsOf(convention: Convention, matter: ResolutionMatter, subject: string): Posting[] {
+  return isOfCall(matter) ? callPostings(convention, matter) : writeOffPostings(convention, matter, subject);
+}
 
-const MATTERS: Matters = {
-  /** Never more than is unjustified: at the adoption, what was justified or came back meanwhile is left out. */
-  writeOff: {
-    assertPossible(convention, { tranche, earmark, amount }) {
-      trancheOf(convention, tranche);
-      const available = unjustified(convention, tranche, earmark);
-      if (amount <= available) return;
-      const fund = trancheFund(tranche, earmark);
-      throw refuse('writeOffExceedsUnjustified', { amount, available, fund }).at('matter.amount');
-    },
-    postings(convention, { tranche, earmark, amount }, subject) {
-      const left = Math.min(amount, unjustified(convention, tranche, earmark));
-      const move = { motive: 'writeOff', debit: 'writtenOff', subject, ...(earmark && { earmark }) } as const;
-      return spread(convention, left, 'disbursed', tranche, move);
-    },
-  },
-};
+function aboutWriteOff(convention: Convention, { tranche, earmark, amount }: WriteOff): ResolutionAbout {
+  trancheOf(convention, tranche);
+  const available = unjustified(convention, tranche, earmark);
+  if (amount <= available) return { tranche, ...(earmark && { earmark }), amount };
+  const fund = trancheFund(tranche, earmark);
+  throw refuse('writeOffExceedsUnjustified', { amount, available, fund }).at('matter.amount');
+}
+
+/** Never more than is unjustified: at the adoption, what was justified or came back meanwhile is left out. */
+function writeOffPostings(
+  convention: Convention,
+  { tranche, earmark, amount }: WriteOff,
+  subject: string,
+): Posting[] {
+  const left = Math.min(amount, unjustified(convention, tranche, earmark));
+  const move = { motive: 'writeOff', debit: 'writtenOff', subject, ...(earmark && { earmark }) } as const;
+  return spread(convention, left, 'disbursed', tranche, move);
+}
 
 /** Paid out of a tranche for an earmark or none, neither justified nor written off: centimes. */
 function unjustified(convention: Convention, tranche: number, earmark: string | undefined): number {
@@ -79,11 +84,16 @@ function stepsOf({ settings, terms }: Convention, subject: string): Step[] {
   ];
 }
 
+/** The money that a resolution is about: two that are about the same are not open at once. */
+function subjectOf(matter: ResolutionMatter): string {
+  if (isOfCall(matter)) return matter.call;
+  return `${matter.type}/${matter.tranche}/${matter.earmark ?? ''}`;
+}
+
 /** Refuses a second proposal about the same money while one is open. */
-function assertNoneOpen({ resolutions }: Convention, { type, tranche, earmark }: ResolutionMatter): void {
+function assertNoneOpen({ resolutions }: Convention, matter: ResolutionMatter): void {
   const isOpen = resolutions.some(
-    ({ status, matter }) =>
-      status === 'open' && matter.type === type && matter.tranche === tranche && matter.earmark === earmark,
+    (each) => each.status === 'open' && subjectOf(each.matter) === subjectOf(matter),
   );
   if (isOpen) throw refuse('resolutionOpen');
 }
@@ -92,15 +102,25 @@ function assertNoneOpen({ resolutions }: Convention, { type, tranche, earmark }:
 export const proposeResolution = rule({
   data: z.strictObject({ reason: Reason, matter: ResolutionMatter }),
   by: { roles: ['officer'], capacity: 'ownerOrHolder', phases: ['active'] },
-  refuses: ['trancheUnknown', 'writeOffExceedsUnjustified', 'resolutionOpen', 'resolutionsTooMany'],
+  refuses: [
+    'trancheUnknown',
+    'writeOffExceedsUnjustified',
+    'callUnknown',
+    'callSettled',
+    'callReductionExceeds',
+    'carryNotLater',
+    'resolutionOpen',
+    'resolutionsTooMany',
+  ],
   run(context, { reason, matter }): void {
     const { convention } = context;
     assertResolutionsFew(convention);
-    MATTERS[matter.type].assertPossible(convention, matter);
+    const about = aboutOf(convention, matter);
     assertNoneOpen(convention, matter);
+    const frees = isOfCall(matter) ? freedBy(convention, matter) : [];
     const number = convention.resolutions.length + 1;
     const procedure = newProcedure('resolution', number, stepsOf(convention, `resolution-${number}`));
-    context.emit({ type: 'ResolutionProposed', data: { number, reason, matter, procedure } });
+    context.emit({ type: 'ResolutionProposed', data: { number, reason, matter, about, frees, procedure } });
   },
 });
 
@@ -113,6 +133,7 @@ function resolutionOf({ resolutions }: Convention, number: number): Resolution {
 /** Adopts a resolution: its money moves, as far as it still can. */
 export function adoptResolution(context: ConventionContext, number: number): void {
   const { id, matter } = resolutionOf(context.convention, number);
-  const entries = context.book(MATTERS[matter.type].postings(context.convention, matter, id));
+  const entries = context.book(postingsOf(context.convention, matter, id));
   context.emit({ type: 'ResolutionAdopted', data: { number, entries } });
+  settleChanged(context, matter);
 }

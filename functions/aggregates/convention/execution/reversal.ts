@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { Centimes } from '../../../kernel/money.ts';
-import { currentSteps, findProcedure, reopenTask } from '../../../kernel/procedure/groups.ts';
+import { findProcedure, reopenTask } from '../../../kernel/procedure/groups.ts';
 import { listed } from '../../../kernel/refusal.ts';
 import type { Phrase } from '../../../kernel/sentence.ts';
 import { endWhatIsOpen } from '../closure/ending.ts';
@@ -11,9 +11,11 @@ import { phrase } from '../phrases/sentence.ts';
 import { refuse } from '../refuse.ts';
 import { rule } from '../rule.ts';
 import type { Convention } from '../state.ts';
+import { unfundedOrders } from './availability.ts';
 import { type BookedAct, type Books, type Fund, standingActs } from './books.ts';
 import { Account, type Entry, eventOfEntry, fundingLineOf, reversalOf, valueDayOf } from './entries.ts';
 import { availableOn } from './ledger.ts';
+import { reopenTranche } from './tranche-closing.ts';
 
 /** Reversal: a mistake is undone by linked entries, and whoever must act again is asked again. */
 
@@ -40,10 +42,12 @@ const CORRECTED_BY = {
   commitmentReduction: 'actAmend',
   call: 'actReverseReceipt',
   callCancellation: 'actNoneAfterEnd',
+  callReduction: 'actAmend',
   refund: 'actNoneAfterRefund',
   incomeShare: 'actNoneAfterRefund',
   paymentRefusal: 'actNewOrder',
   delivery: 'actReturnDelivery',
+  carryOver: 'actOrderLater',
 } as const;
 
 /** Why an entry cannot be reversed whatever else is reversed before; undefined where it can. */
@@ -75,18 +79,20 @@ const USES: Partial<Record<Account, Entry['motive'][]>> = {
 };
 
 /** The acts that may have taken money out of the fund an entry had brought it into, and that stand. */
-function laterActs({ books, orders }: Convention, from: Entry): Phrase[] {
+function laterActs({ books, orders, closedTranches }: Convention, from: Entry): Phrase[] {
   const isOfGroup = ({ motive, subject, earmark }: BookedAct) => {
     const order = motive === 'disbursement' && orders.find(({ id }) => id === subject);
     if (order) return order.lines.some((line) => line.earmark === from.earmark);
     return motive === 'refund' || earmark === from.earmark;
   };
+  // The rest of a closed tranche may have been spent in any other.
+  const isClosed = closedTranches.includes(from.tranche ?? 0);
   const isOfFund = (act: BookedAct) =>
     from.debit === 'unallocated'
       ? act.motive === 'refund' || act.party === from.party
       : from.debit === 'income' ||
         from.debit === 'uncovered' ||
-        ((act.motive === 'refund' || act.tranche === from.tranche) && isOfGroup(act));
+        ((act.motive === 'refund' || act.tranche === from.tranche || isClosed) && isOfGroup(act));
   const uses = standingActs(books, ...(USES[from.debit] ?? [])).filter(isOfFund);
   const acts = uses.map(({ motive, amount, subject, tranche = 0, reference = '' }) => {
     const named = { tranche, amount, reference: { name: reference } };
@@ -116,9 +122,12 @@ function isSameFund(fund: Fund, entry: Entry): boolean {
   return fundingLineOf(fund) === fundingLineOf(entry) && fund.tranche === entry.tranche;
 }
 
+/** The entries that make the act: what it carried over from closed tranches comes with it. */
+const own = (entries: readonly Entry[]) => entries.filter(({ motive }) => motive !== 'carryOver');
+
 /** Refuses to undo what the money has already moved on from: the later entry is undone first. */
 function assertStillThere(convention: Convention, undone: readonly Entry[]): void {
-  for (const entry of undone) {
+  for (const entry of own(undone)) {
     const available = leftOf(convention.books, entry);
     if (available >= entry.amount) continue;
     const details = { available, amount: entry.amount, entries: laterActs(convention, entry) };
@@ -146,7 +155,7 @@ export function reversibles(books: Books, entries: readonly Entry[]): Reversible
     const together = entries.filter((entry) => entry.event === event);
     const [first] = together;
     if (!first || !isReversible(motive)) return [];
-    const gone = together.find((each) => leftOf(books, each) < each.amount);
+    const gone = own(together).find((each) => leftOf(books, each) < each.amount);
     const ids = together.map(({ id }) => id);
     return [{ entry: first.id, motive, entries: ids, amount, ...(gone && { blockedBy: gone.debit }) }];
   });
@@ -154,28 +163,6 @@ export function reversibles(books: Books, entries: readonly Entry[]): Reversible
 
 function isReversible(motive: Entry['motive']): motive is Reversible['motive'] {
   return REVERSIBLE.some((each) => each === motive);
-}
-
-/**
- * The stage from which a tranche's procedure is reopened: the funds when a call is not paid any more, otherwise the
- * preparation of a new order. Undefined where the procedure is at that stage, or where nothing is reopened any more.
- */
-function reopening(convention: Convention, undone: readonly Entry[]) {
-  const [{ motive, subject, tranche } = {}] = undone;
-  const isOfTranche = motive === 'receipt' || motive === 'application' || motive === 'disbursement';
-  return isOfTranche ? reopeningOf(convention, tranche, subject) : undefined;
-}
-
-/** The same of a tranche, one of whose calls is not paid any more where `unpaid` names it. */
-export function reopeningOf(convention: Convention, tranche: number | undefined, unpaid?: string) {
-  const procedure = findProcedure(convention, `tranche-${tranche ?? 0}`);
-  if (!procedure || convention.phase === 'terminated') return undefined;
-  const isUnpaid = convention.calls.some(
-    (call) => call.tranche === tranche && (call.received < call.amount || call.id === unpaid),
-  );
-  const stage = isUnpaid ? ('funds' as const) : ('preparation' as const);
-  const isThere = procedure.status === 'open' && currentSteps(procedure)[0]?.stage === stage;
-  return isThere ? undefined : { procedure: procedure.key, stage };
 }
 
 /**
@@ -194,21 +181,23 @@ export const reverse = rule({
   run(context, { entry, reason }): void {
     const undone = undoneTogether(context, entry);
     assertStillThere(context.convention, undone);
-    const reopens = reopening(context.convention, undone);
     const entries = context.book(undone.map(reversalOf));
-    context.emit({ type: 'EntryReversed', data: { reason, entries, ...(reopens && { reopens }) } });
+    context.emit({ type: 'EntryReversed', data: { reason, entries } });
     if (context.convention.phase === 'terminated') return endWhatIsOpen(context, reason);
-    if (reopens) return returnOpenOrders(context, undone, reason);
-    const [{ motive, subject, tranche } = {}] = undone;
-    const procedure = findProcedure(context.convention, `tranche-${tranche ?? 0}`);
-    if ((motive === 'receipt' || motive === 'application') && procedure && subject !== undefined)
-      reopenTask(context, procedure, subject);
+    returnUnfunded(context, reason);
+    for (const n of new Set(undone.flatMap(({ tranche }) => tranche ?? []))) reopenTranche(context, n);
+    const [{ motive, subject, tranche = 0 } = {}] = undone;
+    const procedure = findProcedure(context.convention, `tranche-${tranche}`);
+    const isOfCall = motive === 'receipt' || motive === 'application';
+    if (isOfCall && procedure && subject !== undefined) reopenTask(context, procedure, subject);
   },
 });
 
-function returnOpenOrders(context: ConventionContext, [entry]: readonly Entry[], reason: string): void {
-  for (const { id, tranche, status } of context.convention.orders) {
-    if (tranche !== entry?.tranche || (status !== 'prepared' && status !== 'authorised')) continue;
-    context.emit({ type: 'PaymentReturned', data: { order: id, reason } });
-  }
+/** Returns the open orders that count on the money that is gone, the latest first, until it covers the others. */
+function returnUnfunded(context: ConventionContext, reason: string): void {
+  const [order] = unfundedOrders(context.convention);
+  if (!order) return;
+  context.emit({ type: 'PaymentReturned', data: { order: order.id, reason } });
+  reopenTranche(context, order.tranche);
+  returnUnfunded(context, reason);
 }

@@ -5,8 +5,9 @@ import type { Step } from '../procedures/tasks.ts';
 import { refuse } from '../refuse.ts';
 import type { Convention } from '../state.ts';
 import { COMPONENT_STATUSES, type Condition, type Tranche } from '../terms.ts';
+import type { Account } from './entries.ts';
 import { isNothing, undeliveredOf } from './in-kind/delivery.ts';
-import { reached, toJustify } from './ledger.ts';
+import { balance } from './ledger.ts';
 import type { Call } from './records.ts';
 
 /** A tranche's way out of the schedule: its conditions, and the calls for funds that open its release. */
@@ -33,13 +34,13 @@ function isMet(convention: Convention, n: number, condition: Condition): boolean
       const calls = convention.calls.filter(
         (call) => call.tranche === condition.tranche && call.party === condition.party,
       );
-      return calls.length > 0 && calls.every((call) => call.received >= call.amount);
+      return calls.length > 0 && calls.every(({ status }) => status !== 'open');
     }
     case 'trancheJustified': {
-      const by = { tranche: condition.tranche };
-      const { funds } = convention.books;
-      const isPaid = reached(funds, 'disbursed', by) > 0;
-      return isPaid && reached(funds, 'justified', by) * 100 >= toJustify(funds, by) * condition.percent;
+      const { justified, base } = justificationOf(convention, condition.tranche);
+      // Nothing is left to justify where all that came was written off or took the bank's charges, or nothing was paid.
+      if (base === 0) return leavesNothing(convention, condition.tranche);
+      return justified * 100 >= base * condition.percent;
     }
     case 'documentProvided':
       return convention.documents.some(
@@ -60,6 +61,23 @@ function isMet(convention: Convention, n: number, condition: Condition): boolean
   }
 }
 
+/**
+ * How far a tranche is justified, in centimes: of what was received for it and neither went back nor was written off,
+ * and once it is closed of what was paid.
+ */
+export function justificationOf({ books: { funds }, closedTranches }: Convention, tranche: number) {
+  const of = (account: Account) => balance(funds, account, { tranche, nature: 'cash' });
+  const justified = of('justified');
+  const paid = of('disbursed') + justified;
+  return { justified, base: closedTranches.includes(tranche) ? paid : of('received') + paid };
+}
+
+/** Whether nothing more comes in for a tranche that was called. */
+function leavesNothing({ calls }: Convention, tranche: number): boolean {
+  const own = calls.filter((call) => call.tranche === tranche);
+  return own.length > 0 && own.every(({ status }) => status !== 'open');
+}
+
 /** The conditions of a tranche's own that are not met now. */
 export function unmetConditionsOf(convention: Convention, tranche: Tranche): Condition[] {
   return conditionsOf(convention, tranche).filter((condition) => !isMet(convention, tranche.n, condition));
@@ -74,11 +92,17 @@ export function conditionsStanding(convention: Convention, n: number) {
   }));
 }
 
-/** The conditions of a tranche that are not yet met. A tranche that an open amendment changes must wait too. */
+/**
+ * The conditions of a tranche that are not yet met. A tranche that an open amendment changes, or an open resolution
+ * carries a call to, must wait too.
+ */
 export function unmetConditions(convention: Convention, n: number): string[] {
   const unmet: string[] = unmetConditionsOf(convention, trancheOf(convention, n)).map(({ type }) => type);
   const amended = convention.amendments.some((each) => each.status === 'open' && each.changes.tranches);
-  return amended ? [...unmet, 'amendmentOpen'] : unmet;
+  const carried = convention.resolutions.some(
+    ({ status, matter }) => status === 'open' && matter.type === 'carryCall' && matter.to === n,
+  );
+  return [...unmet, ...(amended ? ['amendmentOpen'] : []), ...(carried ? ['resolutionOpen'] : [])];
 }
 
 /** Whether a tranche's date has come. */
@@ -86,7 +110,7 @@ export function isDue(tranche: Tranche, now: string): boolean {
   return tranche.dueDate <= dayOf(now);
 }
 
-/** The steps of a tranche: the parties pay what they are called for, then the account holder pays it out. */
+/** The steps of a tranche: the parties pay what they are called for, then the account holder orders its payments. */
 export function stepsOf(convention: Convention, calls: readonly Call[]): Step[] {
   const { settings, terms } = convention;
   const holder = terms.accountHolder;
@@ -113,31 +137,52 @@ export function stepsOf(convention: Convention, calls: readonly Call[]): Step[] 
       delay: settings.preparationDelay,
       ...common,
     },
-    {
-      id: 'authorisation',
-      stage: 'authorisation',
-      order: 3,
-      kind: 'paymentAuthorisation',
-      asked: [{ assignee: { party: holder, role: 'authorising-officer' } }],
-      delay: settings.authorisationDelay,
-      ...common,
-    },
-    {
-      id: 'execution',
-      stage: 'execution',
-      order: 4,
-      kind: 'paymentExecution',
-      asked: [{ assignee: { party: holder, role: 'accountant' } }],
-      delay: settings.executionDelay,
-      ...common,
-    },
   ];
+}
+
+/** Whether a tranche was called. */
+export const isCalled = ({ calls }: Pick<Convention, 'calls'>, n: number): boolean =>
+  calls.some(({ tranche }) => tranche === n);
+
+/** The tranche that is called with what a resolution has carried to another one: that one, or the next that there is. */
+function calledWith({ terms }: Convention, to: number): number | undefined {
+  return terms.tranches
+    .map(({ n }) => n)
+    .sort((a, b) => a - b)
+    .find((n) => n >= to);
+}
+
+/** The shares of a tranche not yet called, with what was carried to it of earlier calls. */
+export function sharesOf(convention: Convention, tranche: Tranche): Tranche['shares'] {
+  const shares = tranche.shares.map((share) => ({ ...share }));
+  for (const { party, earmark, changes = [] } of convention.calls) {
+    for (const { to, amount } of changes) {
+      if (to === undefined || calledWith(convention, to) !== tranche.n) continue;
+      const share = shares.find((each) => each.party === party && each.earmark === earmark);
+      if (share) share.amount += amount;
+      else shares.push({ party, ...(earmark && { earmark }), amount });
+    }
+  }
+  return shares;
+}
+
+/** The shares as far as the party's commitment still bears what was carried: an amendment may have reduced it. */
+function callableShares(convention: Convention, tranche: Tranche): Tranche['shares'] {
+  const own = (of: Tranche['shares'][number]) =>
+    tranche.shares.find(({ party, earmark }) => party === of.party && earmark === of.earmark)?.amount ?? 0;
+  return sharesOf(convention, tranche)
+    .map((share) => {
+      const by = { party: share.party, nature: 'cash', earmark: share.earmark ?? null };
+      const committed = balance(convention.books.funds, 'committed', by);
+      return { ...share, amount: Math.max(own(share), Math.min(share.amount, committed)) };
+    })
+    .filter(({ amount }) => amount > 0);
 }
 
 /** Calls each party for its share of a tranche whose conditions are met: the money moves from committed to called. */
 export function callFunds(context: ConventionContext, tranche: Tranche): void {
   const { convention } = context;
-  const calls = tranche.shares.map(
+  const calls = callableShares(convention, tranche).map(
     (share, index): Call => ({
       id: `c${convention.calls.length + index + 1}`,
       tranche: tranche.n,

@@ -35,6 +35,7 @@ export function proposed(event: Proposed): Convention {
     documents: [],
     orders: [],
     books: EMPTY_BOOKS,
+    closedTranches: [],
     amendments: [],
     resolutions: [],
     deliveries: [],

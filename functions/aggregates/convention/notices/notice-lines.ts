@@ -99,10 +99,10 @@ function moneyOf(convention: Convention, asked: Task | Duty, language: MailLangu
   }
   const order = orders.find(({ id }) => id === asked.subject);
   if (order) return [written(sum(order.lines.map((line) => line.amount)), `${of} ${order.tranche}`)];
-  const matter = resolutionAskedAbout(convention, asked)?.matter;
+  const about = resolutionAskedAbout(convention, asked)?.about;
   // Two roles of one party may be asked about it: the mail says which.
   const role = inWords(WORDS, asked.assignee.role, language);
-  if (matter) return [written(matter.amount, groupOf(matter, language), `${of} ${matter.tranche}`, role)];
+  if (about) return [written(about.amount, groupOf(about, language), `${of} ${about.tranche}`, role)];
   const pledge = pledges.find(({ id }) => id === asked.subject);
   const isDelivery = asked.kind === 'delivery' || asked.kind === 'deliveryConfirmation';
   if (isDelivery || pledge?.amount === 0) return goodsOf(convention, asked, language, LABELS[language].colon);
@@ -121,7 +121,9 @@ function askerOf(convention: Convention, asked: Task | Duty): string {
   if (inKind !== undefined) return inKind;
   const { terms, proposer } = convention;
   const isOfTranche =
-    'procedure' in asked ? /^(tranche|resolution)-/.test(asked.procedure) : asked.tranche !== undefined;
+    'procedure' in asked
+      ? /^(tranche|payment|resolution)-/.test(asked.procedure)
+      : asked.tranche !== undefined;
   return isOfTranche ? terms.accountHolder : proposer;
 }
 

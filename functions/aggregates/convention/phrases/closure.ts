@@ -10,20 +10,10 @@ export const CLOSURE_PHRASES = {
     fr: "la tranche {tranche}, de {amount} centimes au {dueDate}, n'est pas encore appelée",
     en: 'tranche {tranche}, of {amount} centimes due on {dueDate}, has not yet been called',
   },
-  trancheNotOrdered: {
-    ar: 'لم يُعدّ بعد الأمر بالأداء الخاص بالشطر {tranche}',
-    fr: "l'ordre de paiement de la tranche {tranche} n'est pas encore préparé",
-    en: 'the payment order of tranche {tranche} has not yet been prepared',
-  },
   orderOpen: {
     ar: 'الأمر بالأداء رقم {order} (الشطر {tranche}، {amount} سنتيم) {status} ولم يؤد بعد',
     fr: "l'ordre de paiement n° {order} (tranche {tranche}, {amount} centimes) est {status} mais pas encore payé",
     en: 'payment order no. {order} (tranche {tranche}, {amount} centimes) is {status} but not yet paid',
-  },
-  trancheUnfinished: {
-    ar: 'لم ينته بعد مسار الشطر {tranche}',
-    fr: 'la procédure de la tranche {tranche} n’est pas terminée',
-    en: 'the procedure of tranche {tranche} has not ended',
   },
   justificationMissing: {
     ar: 'بقي تبرير {missing} سنتيم على الأقل مما أدي: {funds}',
@@ -84,6 +74,11 @@ export const CLOSURE_PHRASES = {
     ar: 'لا إجراء بعد الفسخ: ما حُصّل مع ذلك يسجل كما ورد',
     fr: 'aucun acte après la résiliation : ce qui arrive malgré tout s’enregistre comme encaissement',
     en: 'no act once the convention is terminated: money that comes in nevertheless is recorded as a receipt',
+  },
+  actOrderLater: {
+    ar: 'أمر بالأداء في شطر لاحق: ما تبقى من الشطر المقفل متاح له',
+    fr: 'un ordre de paiement sur une tranche suivante, que sert le reliquat de la tranche clôturée',
+    en: 'a payment order on a later tranche, which what is left of the closed one serves',
   },
   actNoneAfterRefund: {
     ar: 'لا إجراء بعد إرجاع الرصيد: راسلوا مسؤول النظام لتسوية الفرق خارج الاتفاقية',

@@ -162,7 +162,13 @@ export const WORDS: Record<string, Words> = {
   justification: words('تبرير', 'justification', 'justification'),
   reversal: words('تصحيح قيد', 'contre-passation', 'reversal'),
   callCancellation: words('إلغاء طلب أموال', "annulation d'appel de fonds", 'cancellation of a call'),
+  callReduction: words('تخفيض طلب أموال', "réduction d'appel de fonds", 'reduction of a call'),
   writeOff: words('شطب', 'passage en perte', 'write-off'),
+  carryOver: words(
+    'ترحيل ما تبقى من شطر',
+    'report du reliquat d’une tranche',
+    'carry-over of what is left of a tranche',
+  ),
   refund: words('إرجاع الرصيد', 'restitution du reliquat', 'refund of the balance'),
   // Natures of contributions, the units they are counted in, and how far a delivery is
   cash: words('نقداً', 'numéraire', 'cash'),

@@ -30,38 +30,17 @@ export const openGroup = rule({
 
 /** Whom the group that is due asks, and about what. */
 function asking(context: ConventionContext, procedure: Procedure): Procedure {
-  switch (currentSteps(procedure)[0]?.stage) {
-    case 'funds':
-      return toUnpaid(context, procedure);
-    case 'authorisation':
-    case 'execution':
-      return withOrder(context, procedure);
-    default:
-      return procedure;
-  }
+  return currentSteps(procedure)[0]?.stage === 'funds' ? toUnpaid(context, procedure) : procedure;
 }
 
 /** Funds are called from parties whose call is not paid: after a reopening, only unpaid parties get a task. */
 function toUnpaid(context: ConventionContext, procedure: Procedure): Procedure {
-  const unpaid = context.convention.calls.filter((call) => call.received < call.amount).map(({ id }) => id);
+  const unpaid = context.convention.calls.filter(({ status }) => status === 'open').map(({ id }) => id);
   return {
     ...procedure,
     steps: procedure.steps.map((step) => ({
       ...step,
       asked: step.asked.filter(({ subject }) => subject === undefined || unpaid.includes(subject)),
-    })),
-  };
-}
-
-/** A payment's authorisation and execution are about the order prepared last. */
-function withOrder(context: ConventionContext, procedure: Procedure): Procedure {
-  const subject = context.convention.orders.findLast((each) => each.tranche === procedure.number)?.id;
-  if (subject === undefined) return procedure;
-  return {
-    ...procedure,
-    steps: procedure.steps.map((step) => ({
-      ...step,
-      asked: step.asked.map((asked) => ({ ...asked, subject })),
     })),
   };
 }

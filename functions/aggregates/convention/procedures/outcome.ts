@@ -3,12 +3,11 @@ import { type ProcedureRules, type RulesByKind, reasonOf } from '../../../kernel
 import { adoptAmendment } from '../amendment/amendment.ts';
 import { refundBalance, unspent } from '../closure/closure.ts';
 import type { ConventionContext } from '../context.ts';
-import { pendingOrder } from '../execution/payment-orders.ts';
 import { adoptResolution } from '../execution/resolutions.ts';
+import { needsPreparation, reopenTranche } from '../execution/tranche-closing.ts';
 import { pledgePostings } from '../formation/pledges.ts';
 import { describe, gaps } from '../formation/readiness.ts';
 import { refuse } from '../refuse.ts';
-import type { Convention } from '../state.ts';
 import { STAGES } from '../terms.ts';
 import type { DecisionDetails, Procedure, Task } from './tasks.ts';
 
@@ -56,28 +55,29 @@ const amendment: Rules = {
 };
 
 const tranche: Rules = {
-  /** A payment order that was returned is prepared again; a tranche whose payment stands is not paid twice. */
-  next({ convention }, procedure, outcome) {
-    const { number, order } = procedure;
-    if (outcome !== 'concluded') return procedure.steps.find(({ stage }) => stage === 'preparation')?.order;
-    if (stageAt(procedure, order) === 'funds' && isPaid(convention, number)) return undefined;
-    return nextOrder(procedure);
+  /** Payment orders are asked for until the tranche's money is all ordered, or the tranche is closed. */
+  next({ convention }, procedure) {
+    if (!needsPreparation(convention, procedure.number)) return undefined;
+    return procedure.steps.find(({ stage }) => stage === 'preparation')?.order;
   },
+  conclude() {},
+};
+
+const payment: Rules = {
+  next: (_context, procedure, outcome) => (outcome === 'concluded' ? nextOrder(procedure) : undefined),
+  /** A returned order gives its money back to the tranche, which another order is prepared for. */
   conclude(context, procedure, outcome) {
-    const order = pendingOrder(context.convention, procedure.number);
+    const order = context.convention.orders[procedure.number - 1];
     if (!order) return;
     if (outcome !== 'concluded') {
       const reason = reasonOf(context.convention, procedure);
       context.emit({ type: 'PaymentReturned', data: { order: order.id, reason } });
+      reopenTranche(context, order.tranche);
     } else if (stageAt(procedure, procedure.order) === 'authorisation') {
       context.emit({ type: 'PaymentAuthorised', data: { order: order.id, by: context.actorId } });
     }
   },
 };
-
-function isPaid({ orders }: Convention, tranche: number): boolean {
-  return orders.some((order) => order.tranche === tranche && order.status === 'executed');
-}
 
 const closure: Rules = {
   /** With nothing left to refund, the report is the end. A refund that the accountant returns is authorised anew. */
@@ -91,7 +91,9 @@ const closure: Rules = {
       const reason = reasonOf(context.convention, procedure);
       if (next !== undefined) return context.emit({ type: 'RefundReturned', data: { reason } });
       const phase = context.convention.terminatedAt === undefined ? 'active' : 'terminated';
-      return context.emit({ type: 'ClosureReturned', data: { reason, phase } });
+      context.emit({ type: 'ClosureReturned', data: { reason, phase } });
+      for (const { n } of context.convention.terms.tranches) reopenTranche(context, n);
+      return;
     }
     if (next !== undefined) return;
     const left = unspent(context.convention).reduce((total, posting) => total + posting.amount, 0);
@@ -121,6 +123,7 @@ export const PROCEDURE_RULES: RulesByKind<ConventionContext, Procedure> = {
   formation,
   amendment,
   tranche,
+  payment,
   closure,
   resolution,
 };

@@ -70,9 +70,9 @@ export const PROCEDURE_STAGES = [
 export const Step = stepSchema(TASK_KINDS, PROCEDURE_STAGES);
 export type Step = z.infer<typeof Step>;
 
-/** The formation of the convention, an amendment, a tranche's release, the closure or a resolution. */
+/** The formation of the convention, an amendment, a tranche's release, a payment order, the closure or a resolution. */
 export const Procedure = procedureSchema(
-  ['formation', 'amendment', 'tranche', 'closure', 'resolution'],
+  ['formation', 'amendment', 'tranche', 'payment', 'closure', 'resolution'],
   Step,
 );
 export type Procedure = z.infer<typeof Procedure>;

@@ -16,6 +16,7 @@ const {
   recordReceipt,
   preparePayment,
   executePayment,
+  closeTranche,
   proposeResolution,
   reverse,
 } = COMMANDS;
@@ -55,8 +56,8 @@ function evidenceCommand(evidence: z.infer<typeof Evidence>, tranche: number): C
 function openedResolution(events: readonly Event[]) {
   const proposed = events.find((event) => event.type === 'ResolutionProposed');
   if (!proposed) throw new Error('A resolution was proposed without its event');
-  const { number, procedure } = proposed.data;
-  return { resolution: { id: procedure.key, number, status: 'open' as const } };
+  const { number, frees, procedure } = proposed.data;
+  return { resolution: { id: procedure.key, number, status: 'open' as const, frees } };
 }
 
 function preparedOrder(events: readonly Event[]) {
@@ -96,7 +97,7 @@ export const MONEY_ROUTES: RouteTable<ReturnType<typeof route>> = {
     ...IN_KIND_ROUTES,
     route({
       route: 'POST /v1/conventions/{id}/payment-orders',
-      summary: 'Prepare the payment order of a tranche whose funds have come in',
+      summary: 'Prepare a payment order of a tranche, out of what has come in',
       answers: 'PaymentPrepared',
       gives: ['preparePayment'],
       example: 'payment',
@@ -117,9 +118,19 @@ export const MONEY_ROUTES: RouteTable<ReturnType<typeof route>> = {
       shows: booked,
     }),
     route({
+      route: 'POST /v1/conventions/{id}/tranches/{n}/closure',
+      summary: 'Close a tranche: what is left of it serves later ones',
+      answers: 'Booked',
+      gives: ['closeTranche'],
+      body: z.omit(closeTranche.data, { tranche: true }),
+      command: (_body, { n }) => ({ type: 'closeTranche', data: { tranche: trancheOf(n) } }),
+      status: 200,
+      shows: booked,
+    }),
+    route({
       route: 'POST /v1/conventions/{id}/resolutions',
       summary:
-        'Propose a resolution on money, such as to write off what was paid and is never justified; others decide it',
+        'Propose a resolution on money: to write off what is never justified, to reduce, cancel or carry over a call; others decide it',
       answers: 'ResolutionOpened',
       gives: ['proposeResolution'],
       example: 'resolution',

@@ -178,7 +178,7 @@ const preparedOrder = z.omit(OrderView, { reference: true, returnable: true });
 
 const declaredDelivery = z.omit(DeliveryView, { reason: true });
 
-const openedResolution = z.pick(ResolutionView, { id: true, number: true, status: true });
+const openedResolution = z.pick(ResolutionView, { id: true, number: true, status: true, frees: true });
 const openedAmendment = z.pick(AmendmentView, { number: true, status: true });
 
 /** The answers of the routes, by the names that they give them. */

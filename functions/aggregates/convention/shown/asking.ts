@@ -18,10 +18,13 @@ import type { TaskView } from './task-answers.ts';
 
 /** The tasks and duties of a convention, as people are shown them. */
 
+/** A convention as far as a task of it names it. */
+type Named = Pick<Convention, 'id'> & Partial<Pick<Convention, 'orders'>>;
+
 /** A task as it is shown: addressed by its convention and itself, so that its id alone finds it. */
-export function taskView(convention: Pick<Convention, 'id'>, task: Task): z.infer<typeof TaskView> {
+export function taskView(convention: Named, task: Task): z.infer<typeof TaskView> {
   const { decidedBy, procedure, round: _round, countedFrom: _from, ...shown } = task;
-  const tranche = trancheOf(task);
+  const tranche = trancheOf(convention, task);
   return {
     ...shown,
     id: `${convention.id}.${task.id}`,
@@ -33,7 +36,7 @@ export function taskView(convention: Pick<Convention, 'id'>, task: Task): z.infe
 }
 
 /** A task or a duty in words, with the HTTP request that settles it. */
-function askedView(convention: Pick<Convention, 'id'>, asked: Task | Duty, language: Language) {
+function askedView(convention: Named, asked: Task | Duty, language: Language) {
   const words = { asked: askedIn(asked.kind, language), act: actOf(convention, asked) };
   if ('procedure' in asked) return { ...taskView(convention, asked), ...words };
   return { ...asked, id: `${convention.id}.${asked.id}`, dueOn: dayOf(asked.dueAt), ...words };
@@ -51,7 +54,7 @@ export const CONVENTION_ASKING: Asking<Convention, TaskRow> = {
   inInbox: ({ convention, task, money }, language) => ({
     ...askedView(convention, task, language),
     convention,
-    ...(money && { money }),
+    ...(money && { money, tranche: money.tranche }),
   }),
   /** With the hash of the text that a signature is given over. */
   detail(convention, id, reading) {

@@ -6,7 +6,7 @@ import { ClosureObstacle } from '../closure/obstacles.ts';
 import { PERSON_COMMANDS } from '../commands.ts';
 import { Delivery } from '../execution/in-kind/delivery.ts';
 import { Call, PaymentOrder } from '../execution/records.ts';
-import { Resolution } from '../execution/resolution.ts';
+import { Freed, Resolution } from '../execution/resolution.ts';
 import { GAPS } from '../formation/readiness.ts';
 import { Convention, Pledge } from '../state.ts';
 import { ComponentStatus, Condition, DocumentReference, Terms, Tranche } from '../terms.ts';
@@ -60,7 +60,10 @@ export const InKindView = z.strictObject({
   left: MeasureView,
 });
 
-export const ResolutionView = z.omit(Resolution, { preparedBy: true });
+export const ResolutionView = z.extend(z.omit(Resolution, { preparedBy: true }), {
+  /** While a change of a call is open: the conditions of later tranches that its adoption would meet. */
+  frees: z.array(Freed),
+});
 
 export const AmendmentView = z.omit(Amendment, { preparedBy: true });
 
@@ -69,6 +72,8 @@ export const CallView = z.extend(Call, {
   outstanding: z.int(),
   askedAt: z.optional(Instant),
   dueAt: z.optional(Instant),
+  /** The conditions of later tranches that would be met if what is not paid of it were cancelled or carried. */
+  frees: z.array(Freed),
 });
 
 /** Cash of a tranche for one target group, or for any component. */
@@ -101,13 +106,20 @@ export const TrancheView = z.extend(Tranche, {
   amount: z.int(),
   shares: z.array(ShareView),
   conditions: z.array(ConditionView),
-  status: z.enum(['planned', 'called', 'paid', 'cancelled']),
+  status: z.enum(['planned', 'called', 'paid', 'closed', 'cancelled']),
+  /** Whether it can be closed now: nothing of it is awaited nor in an open order. */
+  closable: z.boolean(),
   called: z.int(),
   received: z.int(),
   disbursed: z.int(),
   justified: z.int(),
   writtenOff: z.int(),
-  /** The sums received and not disbursed, and those disbursed and not justified: for each group. */
+  /** Received and neither paid out nor given back. */
+  unspent: z.int(),
+  /**
+   * The sums that may still be ordered, what closed tranches have left included, and those disbursed and not justified:
+   * for each group.
+   */
   availableFunds: z.array(TrancheFund),
   unjustifiedFunds: z.array(TrancheFund),
 });

@@ -141,7 +141,7 @@ export const EXAMPLES = {
       link: 'https://ged.example.ma/2026/131',
     },
   },
-  reversal: { entry: 'e12', reason: 'Montant saisi deux fois' },
+  reversal: { entry: 'e12-1', reason: 'Montant saisi deux fois' },
 };
 
 export type ConventionExample = keyof typeof EXAMPLES;

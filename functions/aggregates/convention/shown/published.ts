@@ -24,6 +24,7 @@ const ENTRIES = {
   amount: true,
   subject: true,
   tranche: true,
+  fromTranche: true,
   reverses: true,
 } as const;
 const TERMS = {
@@ -133,7 +134,7 @@ const PUBLISHED_FIELDS: { [T in Event['type']]: Mask<EventData<T>> } = {
   ChargeRecorded: { amount: true, entries: ENTRIES },
   ChargeCovered: { party: true, entries: ENTRIES },
   PaymentCameBack: { order: true, line: true, amount: true, entries: ENTRIES },
-  PaymentRefused: { order: true, entries: ENTRIES, reopens: true },
+  PaymentRefused: { order: true, entries: ENTRIES },
   PaymentPrepared: {
     order: { id: true, tranche: true, lines: { component: true, earmark: true, amount: true } },
   },
@@ -149,10 +150,12 @@ const PUBLISHED_FIELDS: { [T in Event['type']]: Mask<EventData<T>> } = {
   DeliveryReturned: { delivery: true, pledge: true },
   DeliveryWithdrawn: { delivery: true, pledge: true },
   DeliveryReversed: { delivery: true, pledge: true, entries: ENTRIES },
-  EntryReversed: { entries: ENTRIES, reopens: true },
-  ResolutionProposed: { number: true, matter: true },
+  EntryReversed: { entries: ENTRIES },
+  ResolutionProposed: { number: true, matter: true, about: true, frees: true },
   ResolutionAdopted: { number: true, entries: ENTRIES },
   ResolutionRejected: { number: true },
+  TrancheClosed: { tranche: true, rest: true },
+  TrancheReopened: { procedure: true, stage: true },
   AmendmentProposed: { number: true },
   AmendmentAdopted: { number: true, terms: CHANGES, entries: ENTRIES },
   AmendmentRejected: { number: true },

@@ -116,9 +116,10 @@ export function awaited(convention: Convention): (Task | Duty)[] {
 }
 
 /** One open task or duty, in a line. */
-export function waitingLine({ id }: Pick<Convention, 'id'>, awaited: Task | Duty): Waiting {
+export function waitingLine(convention: Pick<Convention, 'id' | 'orders'>, awaited: Task | Duty): Waiting {
+  const { id } = convention;
   const { kind, assignee, subject, openedAt, dueAt } = awaited;
-  const tranche = trancheOf(awaited);
+  const tranche = trancheOf(convention, awaited);
   return {
     task: `${id}.${awaited.id}`,
     kind,

@@ -1,12 +1,12 @@
 import type * as z from 'zod/mini';
 import { sum } from '../../../kernel/money.ts';
-import { findProcedure } from '../../../kernel/procedure/groups.ts';
+import { availableFunds } from '../execution/availability.ts';
 import { trancheFunds } from '../execution/funds.ts';
 import { deliveredOf } from '../execution/in-kind/delivery.ts';
-import { balance, reached, toJustify } from '../execution/ledger.ts';
-import type { Call } from '../execution/records.ts';
-import { conditionsStanding } from '../execution/tranche.ts';
-import type { Procedure } from '../procedures/tasks.ts';
+import { balance, reached } from '../execution/ledger.ts';
+import { type Call, owedOn } from '../execution/records.ts';
+import { conditionsStanding, justificationOf, sharesOf } from '../execution/tranche.ts';
+import { isClosable, isFinished } from '../execution/tranche-closing.ts';
 import { type Convention, ENDED } from '../state.ts';
 import type { Condition, Tranche } from '../terms.ts';
 import type { TrancheView } from './convention-answer.ts';
@@ -19,42 +19,49 @@ type ShareState = Shown['shares'][number]['state'];
 export function trancheViews(convention: Convention): Shown[] {
   return convention.terms.tranches.map((tranche) => {
     const by = { tranche: tranche.n };
-    const procedure = findProcedure(convention, `tranche-${tranche.n}`);
+    const own = convention.calls.filter((call) => call.tranche === tranche.n);
+    const shares = shareViews(convention, tranche);
     return {
       ...tranche,
-      amount: sum(tranche.shares.map(({ amount }) => amount)),
-      shares: shareViews(tranche, convention.calls),
+      amount: sum(shares.map(({ amount }) => amount)),
+      shares,
       conditions: conditionsStanding(convention, tranche.n).map((each) => ({
         ...each,
         ...progressOf(convention, each.condition),
       })),
-      status: statusOf(convention, procedure),
+      status: statusOf(convention, tranche.n),
+      closable: convention.phase === 'active' && isClosable(convention, tranche.n),
       called: reached(convention.books.funds, 'called', by),
-      received: reached(convention.books.funds, 'received', by),
+      received: sum(own.map((call) => call.received)),
       disbursed: reached(convention.books.funds, 'disbursed', by),
       justified: reached(convention.books.funds, 'justified', by),
       writtenOff: balance(convention.books.funds, 'writtenOff', by),
-      availableFunds: trancheFunds(convention.books.funds, 'received', tranche.n),
+      unspent: balance(convention.books.funds, 'received', { ...by, nature: 'cash' }),
+      availableFunds: availableFunds(convention, tranche.n),
       unjustifiedFunds: trancheFunds(convention.books.funds, 'disbursed', tranche.n),
     };
   });
 }
 
-function statusOf({ phase }: Convention, procedure: Procedure | undefined): Shown['status'] {
-  if (procedure?.status === 'done') return 'paid';
-  if (ENDED.includes(phase)) return 'cancelled';
-  return procedure ? 'called' : 'planned';
+function statusOf(convention: Convention, n: number): Shown['status'] {
+  if (convention.closedTranches.includes(n)) return 'closed';
+  if (isFinished(convention, n)) return 'paid';
+  if (ENDED.includes(convention.phase)) return 'cancelled';
+  return convention.calls.some(({ tranche }) => tranche === n) ? 'called' : 'planned';
 }
 
-/**
- * Each share with what its call has brought in: a tranche has one share of a party for a group, and one call for it.
- */
-function shareViews({ n, shares }: Tranche, calls: readonly Call[]): Shown['shares'] {
-  return shares.map((share) => {
-    const call = calls.find(
-      ({ tranche, party, earmark }) => tranche === n && party === share.party && earmark === share.earmark,
-    );
-    return { ...share, received: call?.received ?? 0, state: stateOf(call) };
+/** Each share with what its call has brought in: once a tranche is called, the calls are its shares. */
+function shareViews(convention: Convention, tranche: Tranche): Shown['shares'] {
+  const calls = convention.calls.filter((call) => call.tranche === tranche.n);
+  if (calls.length === 0)
+    return sharesOf(convention, tranche).map((share) => ({
+      ...share,
+      received: 0,
+      state: stateOf(undefined),
+    }));
+  return calls.map((call) => {
+    const { party, earmark, amount, received } = call;
+    return { party, ...(earmark && { earmark }), amount, received, state: stateOf(call) };
   });
 }
 
@@ -67,9 +74,10 @@ function stateOf(call: Call | undefined): ShareState {
 
 /** How far what a condition asks for has come: money in centimes, or the state of the works. */
 function progressOf(
-  { calls, books: { funds }, componentStatus, pledges, deliveries }: Convention,
+  convention: Convention,
   condition: Condition,
 ): Pick<Shown['conditions'][number], 'money' | 'works'> {
+  const { calls, componentStatus, pledges, deliveries } = convention;
   switch (condition.type) {
     case 'partyPaid': {
       const own = calls.filter(
@@ -77,15 +85,13 @@ function progressOf(
       );
       const money = {
         reached: sum(own.map((call) => call.received)),
-        whole: sum(own.map((call) => call.amount)),
+        whole: sum(own.map(owedOn)),
       };
       return { money };
     }
     case 'trancheJustified': {
-      const by = { tranche: condition.tranche };
-      return {
-        money: { reached: reached(funds, 'justified', by), whole: toJustify(funds, by) },
-      };
+      const { justified, base } = justificationOf(convention, condition.tranche);
+      return { money: { reached: justified, whole: base } };
     }
     case 'componentStatus':
       return { works: componentStatus[condition.component] ?? 'planned' };

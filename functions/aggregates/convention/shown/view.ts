@@ -8,8 +8,11 @@ import { closureObstacles } from '../closure/obstacles.ts';
 import { possibleActs } from '../commands.ts';
 import { accountOf } from '../execution/bank/holdings.ts';
 import { returnableOfLine } from '../execution/bank/payment-return.ts';
+import { freedBy } from '../execution/call-changes.ts';
 import { leftToPay } from '../execution/costs.ts';
 import type { Call, PaymentOrder } from '../execution/records.ts';
+import { isOfCall } from '../execution/reduced-call.ts';
+import type { Resolution } from '../execution/resolution.ts';
 import { floors, totals } from '../formation/readiness.ts';
 import { revisableIn } from '../formation/revise.ts';
 import { decisionsFor } from '../procedures/decisions.ts';
@@ -18,7 +21,7 @@ import type { Convention } from '../state.ts';
 import type { Readiness } from './answers.ts';
 import { actOf, askedIn } from './asked.ts';
 import { taskView } from './asking.ts';
-import type { CallView, ConventionView } from './convention-answer.ts';
+import type { CallView, ConventionView, ResolutionView } from './convention-answer.ts';
 import { deliveryView, inKindViews } from './in-kind-view.ts';
 import { CONVENTION_MESSAGES } from './messages.ts';
 import { orderView } from './order-view.ts';
@@ -63,13 +66,23 @@ function isUnderWay(convention: Convention, waiting: readonly { kind: string }[]
   return runs.some(({ procedure }) => progressOf(convention, procedure, now).next === 'openGroup');
 }
 
-function callView({ tasks }: Convention, call: Call): z.infer<typeof CallView> {
-  const task = tasks.findLast(({ kind, subject }) => kind === 'fundsCall' && subject === call.id);
+function resolutionView(
+  convention: Convention,
+  { preparedBy: _who, ...resolution }: Resolution,
+): z.infer<typeof ResolutionView> {
+  const { status, matter } = resolution;
+  const isOpen = status === 'open' && isOfCall(matter);
+  return { ...resolution, frees: isOpen ? freedBy(convention, matter) : [] };
+}
+
+function callView(convention: Convention, call: Call): z.infer<typeof CallView> {
+  const task = convention.tasks.findLast(({ kind, subject }) => kind === 'fundsCall' && subject === call.id);
   return {
     ...call,
     outstanding: call.amount - call.received,
     ...(task && { askedAt: task.openedAt }),
     ...(task && call.status === 'open' && { dueAt: task.dueAt }),
+    frees: call.status === 'open' ? freedBy(convention, { type: 'cancelCall', call: call.id }) : [],
   };
 }
 
@@ -147,7 +160,7 @@ export function conventionView(
       changes,
       status,
     })),
-    resolutions: convention.resolutions.map(({ preparedBy: _who, ...resolution }) => resolution),
+    resolutions: convention.resolutions.map((resolution) => resolutionView(convention, resolution)),
     inKind: inKindViews(convention),
     deliveries: convention.deliveries.map(deliveryView),
     closureObstacles: closureObstacles(convention),

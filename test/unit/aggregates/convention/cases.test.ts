@@ -36,7 +36,7 @@ function liveToClosure(proposal: CommandData<'propose'>, pledges: Pledges, propo
       earmark,
       amount: sum(shares.filter((share) => share.earmark === earmark).map((share) => share.amount)),
     }));
-    life.release(n, linesFor(life.c, n, fundingLines));
+    life.release(n, linesFor(life.c, fundingLines));
     for (const { amount, earmark } of fundingLines) life.justify(n, amount, earmark);
   }
   return life.close();

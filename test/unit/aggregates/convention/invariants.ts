@@ -25,29 +25,35 @@ const fundingLineOf: FundingLine = (entry) => `${entry.party}/${entry.nature}/${
 function balancesOf(entries: readonly Entry[], within: FundingLine = fundingLineOf): Map<string, Balances> {
   const fundingLines = new Map<string, Balances>();
   for (const entry of entries) {
-    const fundingLine = within(entry);
-    const known = fundingLines.get(fundingLine) ?? {
-      promise: 0,
-      pledged: 0,
-      committed: 0,
-      called: 0,
-      received: 0,
-      disbursed: 0,
-      justified: 0,
-      refunded: 0,
-      unallocated: 0,
-      income: 0,
-      charged: 0,
-      uncovered: 0,
-      writtenOff: 0,
-      delivered: 0,
-    };
-    fundingLines.set(fundingLine, known);
-    known[entry.debit] += entry.amount;
-    known[entry.credit] -= entry.amount;
+    const of = (fundingLine: string) => fundingLines.get(fundingLine) ?? { ...NOTHING };
+    const { fromTranche = entry.tranche } = entry;
+    const [into, from] = [within(entry), within({ ...entry, tranche: fromTranche })];
+    const entered = of(into);
+    fundingLines.set(into, entered);
+    entered[entry.debit] += entry.amount;
+    const left = of(from);
+    fundingLines.set(from, left);
+    left[entry.credit] -= entry.amount;
   }
   return fundingLines;
 }
+
+const NOTHING: Balances = {
+  promise: 0,
+  pledged: 0,
+  committed: 0,
+  called: 0,
+  received: 0,
+  disbursed: 0,
+  justified: 0,
+  refunded: 0,
+  unallocated: 0,
+  income: 0,
+  charged: 0,
+  uncovered: 0,
+  writtenOff: 0,
+  delivered: 0,
+};
 
 /** The sum that has ever reached each account: its balance, and the sums that went on, refunds from `received` on. */
 function cumulative(of: Balances): number[] {
@@ -131,6 +137,7 @@ function bankMovement(event: Event, before: readonly Event[]): number {
     case 'AdvanceRecorded':
       return total(event.data.entries);
     case 'PaymentExecuted':
+      return -total(event.data.entries.filter(({ motive }) => motive === 'disbursement'));
     case 'UnallocatedReturned':
       return -total(event.data.entries);
     case 'PaymentCameBack':
@@ -220,7 +227,8 @@ export function earmarkFaults(before: Convention, events: readonly Event[]): str
       for (const { earmark = '-', amount } of lines) sums[earmark] = (sums[earmark] ?? 0) + amount;
       return JSON.stringify(Object.entries(sums).sort());
     };
-    const differs = paid(order.lines) !== paid(event.data.entries);
+    const differs =
+      paid(order.lines) !== paid(event.data.entries.filter(({ motive }) => motive === 'disbursement'));
     return [
       ...strayed.map(({ component }) => `paid to ${component}`),
       ...(differs ? [`${order.id}: entries`] : []),
@@ -271,7 +279,19 @@ const MOVES: readonly { debit: Account; credit: Account; to: 'came' | 'spent' | 
 export function closureFaults({ phase }: Convention, entries: readonly Entry[]): string[] {
   if (phase !== 'closed') return [];
   const fundingLines = new Map<string, { came: number; spent: number; refunded: number }>();
-  for (const { party, nature, earmark = '-', tranche = 0, debit, credit, amount } of entries) {
+  for (const { party, nature, earmark = '-', tranche = 0, fromTranche, debit, credit, amount } of entries) {
+    if (fromTranche !== undefined) {
+      // Carried from one tranche to another: it came there, and was spent here.
+      for (const [n, side] of [
+        [tranche, 'came'],
+        [fromTranche, 'spent'],
+      ] as const) {
+        const fundingLine = `${party}/${nature}/${earmark}/${n}`;
+        const known = fundingLines.get(fundingLine) ?? { came: 0, spent: 0, refunded: 0 };
+        fundingLines.set(fundingLine, { ...known, [side]: known[side] + amount });
+      }
+      continue;
+    }
     const move = MOVES.find((each) => each.debit === debit && each.credit === credit);
     if (!move) continue;
     const fundingLine = `${party}/${nature}/${earmark}/${tranche}`;

@@ -36,6 +36,7 @@ recordCharge       | accountant                                                |
 coverCharge        | accountant                                                | wilaya                          | active suspended terminated closing
 preparePayment     | officer                                                   | wilaya                          | active
 executePayment     | accountant                                                | wilaya                          | active
+closeTranche       | authorising-officer                                       | wilaya                          | active
 provideDocument    | officer                                                   | ministry wilaya council entraide | active suspended terminated
 justifyExpenditure | officer                                                   | entraide                        | active terminated
 reportComponent    | officer                                                   | entraide                        | active suspended
@@ -89,7 +90,8 @@ const DATA: Record<string, unknown> = {
   confirmDelivery: { delivery: 'd1' },
   withdrawDelivery: { delivery: 'd1', reason: 'x' },
   returnDelivery: { delivery: 'd1', reason: 'x' },
-  reverse: { entry: 'e1', reason: 'x' },
+  reverse: { entry: 'e1-1', reason: 'x' },
+  closeTranche: { tranche: 1 },
   proposeResolution: { reason: 'x', matter: { type: 'writeOff', tranche: 1, amount: 1 } },
   amend: { reason: 'x', changes: { lastYear: 2031 } },
   suspend: { reason: 'x' },

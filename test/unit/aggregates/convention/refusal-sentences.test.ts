@@ -108,7 +108,6 @@ describe('a closure that is too early', () => {
     life.receiveOn('c1', 5000);
     expect(said(life)).toContain('« Ministère » doit encore 100,00 DH sur la tranche 1');
     life.receive(1).open('tranche-1');
-    expect(said(life)).toContain("l'ordre de paiement de la tranche 1 n'est pas encore préparé");
     life.act(
       { type: 'preparePayment', data: { tranche: 1, lines: smallLines(1) } },
       person(SMALL.council, 'officer'),

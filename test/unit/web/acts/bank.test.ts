@@ -19,6 +19,7 @@ const call = (id: string, party: string, outstanding: number, dueAt?: string): C
   party,
   amount: 1_000,
   received: 1_000 - outstanding,
+  frees: [],
   awaited: outstanding,
   calledAt: '2026-10-01T10:00:00.000Z',
   status: 'open',

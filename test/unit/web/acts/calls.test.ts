@@ -13,6 +13,7 @@ const call = (id: string, party: string, outstanding: number, dueAt?: string) =>
   awaited: outstanding,
   calledAt: '2026-11-01T00:00:00.000Z',
   status: outstanding > 0 ? ('open' as const) : ('paid' as const),
+  frees: [],
   ...(dueAt !== undefined && { dueAt }),
 });
 

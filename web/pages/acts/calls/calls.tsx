@@ -16,6 +16,7 @@ import { Icon } from '../../../ui/icon.tsx';
 import { later } from '../../../ui/later.ts';
 import { type Column, Table } from '../../../ui/table.tsx';
 import { Day, Money, Words } from '../../../ui/values.tsx';
+import { ChangeCall } from './change-call.tsx';
 
 const ReceiptForm = later(() => import('./receipt-form.tsx').then((module) => module.ReceiptForm));
 
@@ -59,6 +60,7 @@ function useColumns(convention: Convention): Column<Call>[] {
   const terms = useTerms();
   const { party } = useNamesOf(convention);
   const mayRecord = convention.possibleActs.includes('recordReceipt');
+  const mayPropose = convention.possibleActs.includes('proposeResolution');
   return [
     {
       key: 'party',
@@ -94,13 +96,20 @@ function useColumns(convention: Convention): Column<Call>[] {
       cell: ({ askedAt }) => (askedAt ? <Day value={askedAt} /> : null),
     },
     { key: 'due', label: t('acts.calls.due'), cell: (row) => <Due {...row} /> },
-    ...(mayRecord
+    ...(mayRecord || mayPropose
       ? [
           {
             key: 'act',
             label: t('acts.act'),
             isAct: true,
-            cell: (call: Call) => <RecordReceipt convention={convention} call={call} />,
+            cell: (call: Call) => (
+              <>
+                {mayRecord ? <RecordReceipt convention={convention} call={call} /> : null}
+                {mayPropose && call.status === 'open' ? (
+                  <ChangeCall convention={convention} call={call} />
+                ) : null}
+              </>
+            ),
           },
         ]
       : []),

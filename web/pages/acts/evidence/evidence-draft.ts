@@ -29,7 +29,7 @@ function currentTranche({ tranches }: Tranches) {
   return (
     tranches.find(({ status, called }) => status === 'called' && called > 0) ??
     [...tranches].reverse().find(({ disbursed, justified }) => justified < disbursed) ??
-    tranches.find(({ status }) => status !== 'paid') ??
+    tranches.find(({ status }) => status !== 'paid' && status !== 'closed') ??
     tranches.at(-1)
   );
 }

@@ -3,14 +3,17 @@ import '../../../ui/button.css';
 import '../../../ui/fold.css';
 import { Link } from '@tanstack/react-router';
 import { useTranslations } from 'use-intl/react';
+import { useFormat } from '../../../i18n/use-format.ts';
 import { ActSection } from '../../../parts/acts/act-section.tsx';
 import { ORDERS_HEADING } from '../../../parts/acts/headings.ts';
-import { type Convention, numberOf, type Order } from '../../../parts/convention/convention.ts';
+import { type Convention, numberOf, type Order, type Tranche } from '../../../parts/convention/convention.ts';
+import { sum } from '../../../parts/ledger/sum.ts';
 import { OrderLines } from '../../../parts/payments/order-lines.tsx';
 import { useOrderWords } from '../../../parts/payments/order-words.ts';
 import { isAsked, openTask } from '../../../parts/tasks/asked.ts';
 import { Badge, type Tone } from '../../../ui/badge.tsx';
 import { Code, Words } from '../../../ui/values.tsx';
+import { CloseTranche } from './close-tranche.tsx';
 import { ExecutePayment } from './execute-payment.tsx';
 import { PreparePayment } from './prepare-payment.tsx';
 
@@ -27,23 +30,40 @@ const TONES: Record<Order['status'], Tone> = {
 /** Payment orders: one to prepare where a tranche's money has come in, and those there are. */
 export function Orders({ convention }: { convention: Convention }) {
   const t = useTranslations();
-  const mayPrepare = convention.possibleActs.includes('preparePayment');
-  const toPrepare = convention.tranches.filter(
-    ({ n }) => openTask(convention, 'paymentPreparation', n) !== undefined,
-  );
-  if (toPrepare.length === 0 && convention.orders.length === 0) return null;
+  const toOrder = convention.tranches.filter((tranche) => mayOrder(convention, tranche).length > 0);
+  if (toOrder.length === 0 && convention.orders.length === 0) return null;
   return (
     <ActSection id={ORDERS_HEADING} title={t('acts.orders.title')}>
-      {toPrepare.map(({ n }) => (
-        <div key={n} className="acts-row">
-          <p>{t('acts.orders.toPrepare', { tranche: n })}</p>
-          {mayPrepare ? <PreparePayment convention={convention} tranche={n} /> : null}
-        </div>
+      {toOrder.map((tranche) => (
+        <TrancheActs key={tranche.n} convention={convention} tranche={tranche} />
       ))}
       {[...convention.orders].reverse().map((order) => (
         <OneOrder key={order.id} convention={convention} order={order} />
       ))}
     </ActSection>
+  );
+}
+
+/** The acts of this reader on a tranche's money: to order what may be ordered, or to close the tranche. */
+function mayOrder({ possibleActs }: Convention, { availableFunds, closable }: Tranche) {
+  const isThere = { preparePayment: availableFunds.length > 0, closeTranche: closable };
+  return (['preparePayment', 'closeTranche'] as const).filter(
+    (act) => isThere[act] && possibleActs.includes(act),
+  );
+}
+
+function TrancheActs({ convention, tranche }: { convention: Convention; tranche: Tranche }) {
+  const t = useTranslations();
+  const format = useFormat();
+  const { n, availableFunds } = tranche;
+  const amount = format.money(sum(availableFunds.map((fund) => fund.amount)));
+  const acts = mayOrder(convention, tranche);
+  return (
+    <div className="acts-row">
+      <p>{t('acts.orders.toPrepare', { tranche: n, amount })}</p>
+      {acts.includes('preparePayment') ? <PreparePayment convention={convention} tranche={n} /> : null}
+      {acts.includes('closeTranche') ? <CloseTranche convention={convention} tranche={tranche} /> : null}
+    </div>
   );
 }
 
@@ -92,7 +112,7 @@ function isSettled(status: Order['status']): boolean {
 /** The return of an order that cannot be paid, to be prepared again: a decision on the execution's task. */
 function SendBack({ convention, order }: { convention: Convention; order: Order }) {
   const t = useTranslations();
-  const task = openTask(convention, 'paymentExecution', order.tranche);
+  const task = openTask(convention, 'paymentExecution', order.id);
   if (order.status !== 'authorised' || !task || !isAsked(task)) return null;
   return (
     <Link to="/tasks/$taskId" params={{ taskId: task.id }} className="button button-quiet">
@@ -104,7 +124,7 @@ function SendBack({ convention, order }: { convention: Convention; order: Order 
 /** Authorising is a task: it is decided on the task's own page, by those it is asked of. */
 function Authorise({ convention, order }: { convention: Convention; order: Order }) {
   const t = useTranslations();
-  const task = openTask(convention, 'paymentAuthorisation', order.tranche);
+  const task = openTask(convention, 'paymentAuthorisation', order.id);
   if (order.status !== 'prepared' || !task || !isAsked(task)) return null;
   return (
     <Link to="/tasks/$taskId" params={{ taskId: task.id }} className="button button-primary">

@@ -1,5 +1,6 @@
 import type { Entry } from '../../../parts/convention/convention.ts';
 import { sum } from '../../../parts/ledger/sum.ts';
+import { procedureOf } from '../../../parts/tasks/procedure.ts';
 import { partsOf } from '../changed-parts.ts';
 import type { EventSentence, EventSentences, Writing } from './trail-events.ts';
 
@@ -12,6 +13,8 @@ const total = (entries: readonly { amount: number }[], write: Writing) =>
   write.money(sum(entries.map((entry) => entry.amount)));
 const parties = (entries: readonly { party: string }[], write: Writing) =>
   write.list([...new Set(entries.map((entry) => entry.party))].map(write.party));
+/** The entries of an act without what it carries over from one tranche to another. */
+const own = (entries: readonly Entry[]) => entries.filter(({ fromTranche }) => fromTranche === undefined);
 const trancheOf = (entries: readonly Entry[]) => entries[0]?.tranche ?? 0;
 
 /** Whose delivery it is, what of and how much, and on which day it was handed over. */
@@ -101,7 +104,7 @@ export const EXECUTION = {
   PaymentReturned: ({ order, reason: quote }, write) => ({ values: orderValues(order, write), quote }),
   PaymentCancelled: ({ order, reason: quote }, write) => ({ values: orderValues(order, write), quote }),
   PaymentExecuted: ({ entries, reference }, write) => ({
-    values: { number: trancheOf(entries), amount: total(entries, write), reference },
+    values: { number: trancheOf(entries), amount: total(own(entries), write), reference },
   }),
   DocumentProvided: ({ filed }) => ({
     values: { number: filed.tranche ?? 0, title: filed.document.title },
@@ -133,19 +136,32 @@ export const EXECUTION = {
     quote,
   }),
   EntryReversed: ({ entries, reason: quote }, write) => ({
-    values: { amount: total(entries, write), party: parties(entries, write), number: trancheOf(entries) },
-    quote,
-  }),
-  ResolutionProposed: ({ matter, reason: quote }, write) => ({
     values: {
-      amount: write.money(matter.amount),
-      number: matter.tranche,
-      group: write.group(matter.earmark),
+      amount: total(own(entries), write),
+      party: parties(entries, write),
+      number: trancheOf(entries),
     },
     quote,
   }),
-  ResolutionAdopted: ({ number, entries }, write) => ({ values: { number, amount: total(entries, write) } }),
+  ResolutionProposed: ({ matter, about, reason: quote }, write) => ({
+    values: {
+      matter: matter.type,
+      amount: write.money(about.amount),
+      number: about.tranche,
+      group: write.group(about.earmark),
+      party: about.party === undefined ? '' : write.party(about.party),
+      to: matter.type === 'carryCall' ? matter.to : 0,
+    },
+    quote,
+  }),
+  ResolutionAdopted: ({ number, entries }, write) => ({
+    values: { number, motive: entries[0]?.motive ?? 'callReduction', amount: total(entries, write) },
+  }),
   ResolutionRejected: ({ number, reason: quote }) => ({ values: { number }, quote }),
+  TrancheClosed: ({ tranche, rest }, write) => ({
+    values: { number: tranche, amount: write.money(rest) },
+  }),
+  TrancheReopened: ({ procedure }) => ({ values: { number: procedureOf(procedure).number } }),
   AmendmentProposed: ({ number, changes, reason: quote }, write) => ({
     values: { number, what: write.list(partsOf(changes).map(write.changed)) },
     quote,

@@ -10,12 +10,12 @@ import { RESOLUTION_TONES } from '../tones.ts';
 export function Resolutions({ resolutions }: { resolutions: Convention['resolutions'] }) {
   const t = useTranslations();
   const terms = useTerms();
-  return resolutions.map(({ id, number, reason, status, matter }) => (
+  return resolutions.map(({ id, number, reason, status, matter, about }) => (
     <p key={id} className="resolution">
-      <strong>{t('convention.resolutions.writeOff', { number })}</strong>
+      <strong>{t('convention.resolutions.one', { number, matter: matter.type })}</strong>
       <Badge tone={RESOLUTION_TONES[status]}>{t(`convention.resolutions.status.${status}`)}</Badge>
-      <Money centimes={matter.amount} />
-      <Words>{terms.targetGroup(matter.earmark)}</Words>
+      <Money centimes={about.amount} />
+      <Words>{terms.targetGroup(about.earmark)}</Words>
       <Words>{reason}</Words>
     </p>
   ));

@@ -52,7 +52,7 @@ function OneTranche({ tranche }: { tranche: Tranche }) {
       <Progress tranche={tranche} />
       <TrancheShares tranche={tranche} />
       <PaymentOrders orders={orders.filter((order) => order.tranche === tranche.n)} />
-      <Resolutions resolutions={resolutions.filter(({ matter }) => matter.tranche === tranche.n)} />
+      <Resolutions resolutions={resolutions.filter(({ about }) => about.tranche === tranche.n)} />
     </article>
   );
 }

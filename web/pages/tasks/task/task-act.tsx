@@ -11,7 +11,7 @@ import type { ActName, Convention, Task } from '../../../parts/convention/conven
 import { useNamesOf } from '../../../parts/convention/use-names.ts';
 import { ExecutionForm, executionDraft, sendExecution } from '../../../parts/payments/execution.tsx';
 import { OrderLines } from '../../../parts/payments/order-lines.tsx';
-import { pendingOrder } from '../../../parts/payments/orders.ts';
+import { orderOf } from '../../../parts/payments/orders.ts';
 import { PaymentHere, paymentDraft, sendPayment } from '../../../parts/payments/payment.tsx';
 import { forgetDraft } from '../../../session/drafts.ts';
 import { useAnnounce } from '../../../ui/announce.tsx';
@@ -37,13 +37,11 @@ export const TaskAct = ({ children, ...about }: Props & { children: ReactNode })
 function Acts({ task, convention }: Props) {
   const t = useTranslations();
   const tranche = task.tranche ?? 0;
-  const order = pendingOrder(convention, tranche);
+  const order = orderOf(convention, task.subject);
   const isOpen = task.status === 'open';
   return (
     <section className="acts-section">
-      {task.kind !== 'paymentPreparation' && order ? (
-        <OrderLines convention={convention} order={order} />
-      ) : null}
+      {order ? <OrderLines convention={convention} order={order} /> : null}
       {task.kind === 'fundsCall' ? <CalledFunds task={task} convention={convention} /> : null}
       {isOpen && task.kind === 'paymentPreparation' ? (
         <IfMay act="preparePayment" task={task} convention={convention}>

@@ -8,6 +8,7 @@ import { BOOKABLE } from '../../permissions.ts';
 import { refuse } from '../../refuse.ts';
 import { rule } from '../../rule.ts';
 import type { Convention } from '../../state.ts';
+import { unfundedOrders } from '../availability.ts';
 import { assertNoSecondMovement } from '../duplicates.ts';
 import type { Account, Entry, Posting } from '../entries.ts';
 import { holdingsIn } from '../funds.ts';
@@ -82,7 +83,7 @@ function assertNew(
 export const coverCharge = rule({
   data: z.strictObject({ party: Slug, amount: Centimes }),
   by: { roles: ['accountant'], capacity: 'accountHolder', phases: BANK_PHASES },
-  refuses: ['partyUnknown', 'coverExceedsCharge', 'coverExceedsMoney', 'movementsTooMany'],
+  refuses: ['partyUnknown', 'coverExceedsCharge', 'coverExceedsMoney', 'fundsReserved', 'movementsTooMany'],
   run(context, { party, amount }): void {
     const { convention } = context;
     assertParty(convention, party);
@@ -95,6 +96,7 @@ export const coverCharge = rule({
     assertMovementsFew(convention);
     const postings = [...borne, ...ownLeg(convention, 'chargeCover', ['promise', 'uncovered'], amount)];
     context.emit({ type: 'ChargeCovered', data: { party, entries: context.book(postings) } });
+    if (unfundedOrders(context.convention).length > 0) throw refuse('fundsReserved');
   },
 });
 

@@ -1,5 +1,5 @@
 import { book, type ChapterFolds, change } from '../../changes.ts';
-import { reopened, withBack } from '../evolve.ts';
+import { withBack } from '../evolve.ts';
 import { leftOfLine, type PaymentOrder } from '../records.ts';
 
 /** How the bank's movements change a convention, besides receipts and payments. */
@@ -17,12 +17,12 @@ export const BANK = {
     );
     return book({ ...c, orders }, entries);
   },
-  PaymentRefused(c, { seq, data: { order: id, entries, reopens } }) {
+  PaymentRefused(c, { seq, data: { order: id, entries } }) {
     const orders = c.orders.map((order) =>
       order.id === id ? withReturns(withBack(order, entries, 1), allOf(order, seq)) : order,
     );
     const refused = change(orders, (order) => order.id === id, { status: 'refused' });
-    return reopened(book({ ...c, orders: refused }, entries), reopens);
+    return book({ ...c, orders: refused }, entries);
   },
 } satisfies ChapterFolds;
 

@@ -1,6 +1,5 @@
 import * as z from 'zod/mini';
 import { proRata, sum } from '../../../../kernel/money.ts';
-import type { ConventionContext } from '../../context.ts';
 import { Id, Reason } from '../../fields.ts';
 import { assertMovementsFew } from '../../limits.ts';
 import { BOOKABLE } from '../../permissions.ts';
@@ -11,7 +10,7 @@ import { assertNoSecondMovement } from '../duplicates.ts';
 import type { Posting } from '../entries.ts';
 import { balance } from '../ledger.ts';
 import { type Drawn, leftOfLine, type PaymentOrder } from '../records.ts';
-import { reopeningOf } from '../reversal.ts';
+import { reopenTranche } from '../tranche-closing.ts';
 import { assertNotFuture, MOVEMENT } from './advance.ts';
 
 /** Money that comes back from a payee: a part of a payment, or a payment that the bank refuses. */
@@ -110,6 +109,7 @@ export const recordPaymentReturn = rule({
       legs.map((leg) => ({ motive: 'paymentReturn', ...leg, reference, valueDate })),
     );
     context.emit({ type: 'PaymentCameBack', data: { order: id, line: number, amount, entries } });
+    reopenTranche(context, order.tranche);
   },
 });
 
@@ -133,21 +133,10 @@ export const recordPaymentRefusal = rule({
     const entries = context.book(
       legs.map((leg) => ({ motive: 'paymentRefusal', ...leg, reference, valueDate })),
     );
-    const reopens = reopeningOf(context.convention, order.tranche);
-    context.emit({
-      type: 'PaymentRefused',
-      data: { order: id, reason, entries, ...(reopens && { reopens }) },
-    });
-    returnPending(context, order, reason);
+    context.emit({ type: 'PaymentRefused', data: { order: id, reason, entries } });
+    reopenTranche(context, order.tranche);
   },
 });
 
 const leftOfEarmark = (order: PaymentOrder, earmark: string | undefined) =>
   sum(order.lines.map((line, index) => (line.earmark === earmark ? leftOfLine(order, index + 1) : 0)));
-
-/** An order that waits on the tranche's reopened procedure is prepared anew with what came back. */
-function returnPending(context: ConventionContext, { tranche }: PaymentOrder, reason: string): void {
-  for (const { id, status, ...other } of context.convention.orders)
-    if (other.tranche === tranche && (status === 'prepared' || status === 'authorised'))
-      context.emit({ type: 'PaymentReturned', data: { order: id, reason } });
-}

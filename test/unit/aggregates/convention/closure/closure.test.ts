@@ -34,7 +34,6 @@ describe('a closure that is too early names what each tranche waits for', () => 
     phrase: 'trancheNotCalled',
     details: { tranche, amount, dueDate: { day: '2026-03-02' } },
   });
-  const unordered = (tranche: number) => ({ phrase: 'trancheNotOrdered', details: { tranche } });
   const open = (status: string) => ({
     phrase: 'orderOpen',
     details: { order: 1, tranche: 1, amount: 44_999, status },
@@ -44,19 +43,19 @@ describe('a closure that is too early names what each tranche waits for', () => 
     expect(obstacles(smallLife().deliver())).toEqual([uncalled(1, 44_999), uncalled(2, 45_001)]);
   });
 
-  it('its payment order, until it is authorised and paid', () => {
+  it('its open payment order, until it is authorised and paid; what is not ordered goes back', () => {
     const life = smallLife().deliver();
     life.open('tranche-1');
     life.receive(1);
     life.open('tranche-1');
-    expect(obstacles(life)).toEqual([unordered(1), uncalled(2, 45_001)]);
+    expect(obstacles(life)).toEqual([uncalled(2, 45_001)]);
     life.act(prepare(1), preparer);
     expect(obstacles(life)).toEqual([open('prepared'), uncalled(2, 45_001)]);
     life.approve('tranche-1');
     expect(obstacles(life)).toEqual([open('authorised'), uncalled(2, 45_001)]);
     life.open('tranche-1');
     life.settle(life.task('paymentExecution'), 'return');
-    expect(obstacles(life)).toEqual([unordered(1), uncalled(2, 45_001)]);
+    expect(obstacles(life)).toEqual([uncalled(2, 45_001)]);
   });
 
   it('its own order, whatever another tranche has', () => {
@@ -67,7 +66,7 @@ describe('a closure that is too early names what each tranche waits for', () => 
     life.receive(1).receive(2);
     life.open('tranche-1');
     life.act(prepare(1), preparer);
-    expect(obstacles(life)).toEqual([open('prepared'), unordered(2)]);
+    expect(obstacles(life)).toEqual([open('prepared')]);
   });
 
   it('the money that is not justified, fund by fund', () => {
@@ -180,7 +179,6 @@ describe('closure', () => {
     );
     expect(partly.attempt(report, officer)?.details.what).toMatchObject([
       { phrase: 'callOutstanding', details: { tranche: 1, outstanding: 10 } },
-      { phrase: 'trancheUnfinished', details: { tranche: 1 } },
     ]);
     partly.open('tranche-1');
     partly.receiveOn('c2', 10);

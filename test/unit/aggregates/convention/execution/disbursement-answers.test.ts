@@ -35,18 +35,27 @@ function prepared(): Life {
   return life;
 }
 
-describe('a payment prepared out of its time is told where the tranche stands', () => {
+describe('a payment prepared out of its time', () => {
   it.each([
-    ['awaits its call', smallLife, { phrase: 'awaitsCall' }],
-    ['awaits the funds', called, { phrase: 'awaits', details: { step: 'fundsCall' } }],
-    ['awaits the authorisation', prepared, { phrase: 'awaits', details: { step: 'paymentAuthorisation' } }],
-    ['is paid', () => smallLife().release(1, smallLines(1)), { phrase: 'awaitsNothing' }],
-  ] as const)('it %s', (_where, life, at) => {
+    ['before any of the funds have come', called],
+    ['while another order takes them all', prepared],
+    ['once they are spent', () => smallLife().release(1, smallLines(1))],
+  ] as const)('%s is told what is available', (_when, life) => {
     expect(life().attempt(prepare, officer)).toMatchObject({
-      code: 'stepNotReached',
-      details: { tranche: 1, at },
+      code: 'fundsInsufficient',
+      details: { available: 0 },
     });
   });
+
+  it.each([['awaits its call', smallLife, { phrase: 'awaitsCall' }]] as const)(
+    'it %s',
+    (_where, life, at) => {
+      expect(life().attempt(prepare, officer)).toMatchObject({
+        code: 'stepNotReached',
+        details: { tranche: 1, at },
+      });
+    },
+  );
 });
 
 describe('an order that cannot be paid', () => {

@@ -135,7 +135,7 @@ describe('disbursement', () => {
     const prepare = { type: 'preparePayment', data: { tranche: 1, lines: smallLines(1) } } as const;
     expect(life.refusal(prepare, officer)).toBe('stepNotReached');
     life.open('tranche-1');
-    expect(life.refusal(prepare, officer)).toBe('stepNotReached');
+    expect(life.refusal(prepare, officer)).toBe('fundsInsufficient');
     expect(
       life.refusal({ type: 'preparePayment', data: { tranche: 9, lines: smallLines(1) } }, officer),
     ).toBe('trancheUnknown');
@@ -184,6 +184,7 @@ describe('disbursement', () => {
     it('counts what other tranches have paid, or have prepared', () => {
       const life = smallLife()
         .release(1, [line('shelter', 24_000)])
+        .closeTranche(1)
         .justify(1, 24_000)
         .minutes(2);
       life.open('tranche-2');
@@ -327,6 +328,7 @@ describe('disbursement', () => {
       'TaskDecided',
       'StepConcluded',
       'PaymentReturned',
+      'TrancheReopened',
     ]);
     life.open('tranche-1');
     life.act({ type: 'preparePayment', data: { tranche: 1, lines: smallLines(1, 1) } }, officer);
@@ -342,6 +344,7 @@ describe('disbursement', () => {
       'TaskDecided',
       'StepConcluded',
       'PaymentReturned',
+      'TrancheReopened',
     ]);
     expect(life.refusal({ type: 'executePayment', data: { order: 'o1', reference: 'V' } }, accountant)).toBe(
       'orderNotPayable',
