@@ -1,11 +1,11 @@
 import { textHashFor } from '../../functions/aggregates/convention/amendment/text.ts';
 import type { Command, CommandData } from '../../functions/aggregates/convention/commands.ts';
+import { availableFunds } from '../../functions/aggregates/convention/execution/availability.ts';
 import {
   isNothing,
   receiverOf,
   undeclaredOf,
 } from '../../functions/aggregates/convention/execution/in-kind/delivery.ts';
-import { availableFunds } from '../../functions/aggregates/convention/execution/availability.ts';
 import { balance } from '../../functions/aggregates/convention/execution/ledger.ts';
 import { conditionsStanding } from '../../functions/aggregates/convention/execution/tranche.ts';
 import { progressOf } from '../../functions/aggregates/convention/procedures/progress.ts';
