@@ -61,7 +61,7 @@ export const closeTranche = rule({
 export function reopenTranche(context: ConventionContext, n: number): void {
   const { convention } = context;
   const procedure = findProcedure(convention, `tranche-${n}`);
-  if (!procedure || convention.phase !== 'active') return;
+  if (!procedure || !['active', 'suspended'].includes(convention.phase)) return;
   const stage = isUnpaid(convention, n)
     ? ('funds' as const)
     : needsPreparation(convention, n)

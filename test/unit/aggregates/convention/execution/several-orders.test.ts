@@ -201,6 +201,22 @@ describe('a receipt that is undone', () => {
   });
 });
 
+it('asks again for what a reversal during a suspension has taken back, once it is over', () => {
+  const life = received();
+  const signatory = person(SMALL.ministry, 'signatory');
+  life.act({ type: 'suspend', data: { reason: 'Litige' } }, signatory);
+  const receipt = life.entries.find(({ motive, party }) => motive === 'receipt' && party === SMALL.wilaya);
+  expect(undo(life, receipt?.id)).toBeUndefined();
+  life.act({ type: 'resume', data: { reason: 'Réglé' } }, signatory);
+  life.open('tranche-1');
+  expect(life.tasks().map(({ kind, assignee }) => [kind, assignee.party])).toEqual([
+    ['fundsCall', SMALL.wilaya],
+  ]);
+  life.receive(1);
+  life.open('tranche-1');
+  expect(life.tasks().map(({ kind }) => kind)).toEqual(['paymentPreparation']);
+});
+
 it('lets no charge be borne with money that an open order counts on', () => {
   const life = received();
   prepare(life, 1, line('disability-centre', 20_000), line('shelter', 9_999));
