@@ -1,9 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import * as z from 'zod/mini';
 import { Folder } from '../../local/folder.ts';
 import { type Machine, startMachine } from '../../local/machine.ts';
 import { temporaryFolder } from '../../local/temporary.ts';
 import { caseAScenes } from '../../scenarios/case-a.ts';
+import { read, until, type World } from '../../scenarios/client.ts';
 import { newPlace } from '../assembly.ts';
 
 /** A machine with its portal, and people who use it in Chromium. */
@@ -27,7 +29,10 @@ const TIMEOUT_MS = 90_000;
 
 export interface Portal {
   machine: Machine;
-  /** Plays the first scenes of the demonstration's case over the API, so that there is something to do. */
+  /**
+   * Plays the first scenes of the demonstration's case over the API, so that there is something to do, and waits until
+   * the lists show it.
+   */
   play: (scenes: number) => Promise<void>;
   /** A person at the portal, signed in, in their own browser profile. */
   person: (user: string, options?: PersonOptions) => Promise<Page>;
@@ -77,7 +82,19 @@ function playOf(machine: Machine): (scenes: number) => Promise<void> {
   return async (scenes) => {
     for (const scene of all.slice(next, next + scenes)) await scene.play(world);
     next += scenes;
+    await until('the convention in the list', () => listed(world));
   };
+}
+
+const Listed = z.object({ items: z.array(z.object({ id: z.string(), version: z.int() })) });
+
+/** Whether the list shows the convention as it is: it follows each act a little later. */
+async function listed(world: World): Promise<true | undefined> {
+  const { body } = await read(world, 'council.officer', '/v1/conventions');
+  const [row] = Listed.parse(body).items;
+  if (!row) return undefined;
+  const { body: convention } = await read(world, 'council.officer', `/v1/conventions/${row.id}`);
+  return convention.version === row.version ? true : undefined;
 }
 
 async function open(

@@ -1,6 +1,7 @@
 import createClient, { type Client } from 'openapi-fetch';
 import { createContext, use } from 'react';
 import type { Session } from '../session/session.ts';
+import { fetchPatiently } from './fetch-patiently.ts';
 import { errorOf, Refused, Unanswered } from './problem.ts';
 import type { paths } from './schema.d.ts';
 
@@ -21,31 +22,13 @@ export function createApi(session: Session): Api {
       const copy = request.clone();
       copy.headers.set('accept-language', document.documentElement.lang);
       if (token !== undefined) copy.headers.set('authorization', `Bearer ${token}`);
-      const answer = await fetchPatiently(copy, request.signal);
+      const answer = await fetchPatiently(copy, request.signal, REQUEST_TIMEOUT_MS);
       if (answer.status === 401 && (await session.renew(token))) return attempt();
       return answer;
     };
     return attempt();
   };
   return createClient<paths, 'application/json'>({ baseUrl: window.location.origin, fetch: send });
-}
-
-/** Gives up after a while, or when the asker does. The oldest supported browsers cannot join two signals. */
-async function fetchPatiently(request: Request, asker: AbortSignal): Promise<Response> {
-  const both = new AbortController();
-  const giveUp = () => both.abort(asker.reason);
-  const timer = setTimeout(
-    () => both.abort(new DOMException('No answer in time', 'TimeoutError')),
-    REQUEST_TIMEOUT_MS,
-  );
-  asker.addEventListener('abort', giveUp);
-  if (asker.aborted) giveUp();
-  try {
-    return await fetch(request, { signal: both.signal });
-  } finally {
-    clearTimeout(timer);
-    asker.removeEventListener('abort', giveUp);
-  }
 }
 
 interface Answer<Data> {
