@@ -2,6 +2,8 @@ import { useTranslations } from 'use-intl/react';
 import type { GetConventionsIdAnswer } from '../../api/schema.d.ts';
 import { useTerms } from '../../i18n/use-terms.ts';
 import { useNamesOf } from '../../parts/convention/use-names.ts';
+import type { Measure } from '../../parts/in-kind/measure.ts';
+import { useMeasure } from '../../parts/in-kind/use-measure.ts';
 import { amendmentOf } from '../../parts/tasks/procedure.ts';
 import { Fact, Facts } from '../../ui/facts.tsx';
 import { later } from '../../ui/later.ts';
@@ -29,6 +31,16 @@ export function useAssignee(convention: GetConventionsIdAnswer) {
   };
 }
 
+/** What in kind it is about: a delivery, or what of a pledge is left to deliver. */
+function goodsOf(
+  { deliveries, inKind, pledges }: GetConventionsIdAnswer,
+  { subject }: Known,
+): Measure | undefined {
+  const promised = inKind.find(({ pledge }) => pledge === subject);
+  const unit = pledges.find(({ id }) => id === subject)?.unit;
+  return deliveries.find(({ id }) => id === subject) ?? (promised && { ...promised.left, unit });
+}
+
 export function TaskFacts({ task, convention }: { task: Known; convention: GetConventionsIdAnswer }) {
   const t = useTranslations();
   const { region, targetGroup } = useTerms();
@@ -41,6 +53,8 @@ export function TaskFacts({ task, convention }: { task: Known; convention: GetCo
     resolution?.about.amount ??
     convention.calls.find((call) => call.id === task.subject)?.amount ??
     order?.amount;
+  const measure = useMeasure();
+  const goods = goodsOf(convention, task);
   const amendment = convention.amendments.find((each) => each.number === amendmentOf(task));
   return (
     <Facts>
@@ -68,7 +82,8 @@ export function TaskFacts({ task, convention }: { task: Known; convention: GetCo
       <Fact label={t('tasks.due')}>
         <Due value={task.dueAt} />
       </Fact>
-      {amount === undefined ? null : (
+      {goods ? <Fact label={t('tasks.inKind')}>{measure(goods)}</Fact> : null}
+      {amount === undefined || goods ? null : (
         <Fact label={t('tasks.amount')}>
           <Money centimes={amount} />
         </Fact>

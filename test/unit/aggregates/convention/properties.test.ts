@@ -177,6 +177,8 @@ describe('random lives of conventions', () => {
       'EntryReversed',
       'AmendmentAdopted',
       'ResolutionAdopted',
+      'DeliveryConfirmed',
+      'DeliveryReversed',
       'ConventionTerminated',
       'ConventionClosed',
     ];
@@ -186,6 +188,7 @@ describe('random lives of conventions', () => {
     expect(share('EnteredIntoForce')).toBeGreaterThan(40);
     expect(share('PaymentExecuted')).toBeGreaterThan(30);
     expect(share('AmendmentAdopted')).toBeGreaterThan(10);
+    expect(share('DeliveryConfirmed')).toBeGreaterThan(10);
     expect(share('ConventionClosed')).toBeGreaterThan(10);
   });
 });

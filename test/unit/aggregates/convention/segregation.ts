@@ -44,6 +44,14 @@ function pledging(events: readonly Event[]): string[] {
   });
 }
 
+function delivering(events: readonly Event[]): string[] {
+  const declarers = new Map<string, string>();
+  return events.flatMap((event) => {
+    if (event.type === 'DeliveryDeclared') declarers.set(event.data.delivery.id, who(event));
+    return event.type === 'DeliveryConfirmed' ? clash(event, [declarers.get(event.data.delivery) ?? '']) : [];
+  });
+}
+
 function amending(c: Convention, events: readonly Event[]): string[] {
   const amenders = new Map<string, string>();
   return events.flatMap((event) => {
@@ -96,6 +104,7 @@ export function segregationFaults(c: Convention, events: readonly Event[]): stri
   return [
     ...drafting(c, events),
     ...pledging(events),
+    ...delivering(events),
     ...amending(c, events),
     ...paying(events),
     ...closing(c, events),
