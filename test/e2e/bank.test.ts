@@ -6,6 +6,7 @@ import { caseAScenes } from '../../scenarios/case-a.ts';
 import { until } from '../../scenarios/client.ts';
 import * as ar from '../../web/locales/ar/index.ts';
 import * as fr from '../../web/locales/fr/index.ts';
+import { addressesOverBudget } from './first-load.ts';
 import { choose, openDialog, tick, type } from './hands.ts';
 import { offTheSheet, picturesAndOverflows, violations } from './inspect.ts';
 import { complaintsOf, type Portal, startPortal } from './portal.ts';
@@ -152,6 +153,17 @@ test('a transfer pays the calls of its party as it is proposed, and what is left
   await send(page, dialog, acts.receipt.submit, bank.transfer.done);
   expect((await account())[3]).toBe(10_100);
   expect(complaintsOf(page)).toEqual([]);
+  await page.context().close();
+});
+
+test('the accountant fetches no more script than others do', async () => {
+  const page = await portal.person('council.accountant', { language: 'fr' });
+  const over = await addressesOverBudget(page, [
+    [`/conventions/${id}/acts`, '#acts-bank'],
+    [`/conventions/${id}/money`, '#account'],
+    [`/conventions/${id}/statement`, 'textarea'],
+  ]);
+  expect(over).toEqual([]);
   await page.context().close();
 });
 

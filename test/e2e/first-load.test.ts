@@ -1,12 +1,10 @@
 import { request } from 'node:http';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { type Addresses, addressesOverBudget } from './first-load.ts';
 import { complaintsOf, type Portal, startPortal } from './portal.ts';
 
 /** The requests of a first visit, all of them to the portal itself. */
-
-/** Compressed bytes of script: 200 KB. */
-const MAX_SCRIPT = 200_000;
 
 let portal: Portal;
 let convention: string;
@@ -21,36 +19,8 @@ beforeAll(async () => {
 });
 afterAll(() => portal?.stop());
 
-/** The compressed bytes of script that an address takes, with nothing cached, until what it is about is seen. */
-async function scriptOf(page: Page, path: string, shown: string): Promise<number> {
-  await page.goto('about:blank');
-  const session = await page.context().newCDPSession(page);
-  await session.send('Network.enable');
-  await session.send('Network.setCacheDisabled', { cacheDisabled: true });
-  const scripts = new Set<string>();
-  let bytes = 0;
-  session.on('Network.responseReceived', ({ requestId, type }) => {
-    if (type === 'Script') scripts.add(requestId);
-  });
-  session.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => {
-    if (scripts.has(requestId)) bytes += encodedDataLength;
-  });
-  await page.goto(path);
-  await page.locator(shown).first().waitFor();
-  await session.detach();
-  expect(scripts.size).toBeGreaterThan(3);
-  return bytes;
-}
-
-/** The addresses that take more than they may, with what they take. */
-async function overBudget(page: Page, addresses: readonly (readonly [path: string, shown: string])[]) {
-  const found: string[] = [];
-  for (const [path, shown] of addresses) {
-    const bytes = await scriptOf(page, path, shown);
-    if (bytes > MAX_SCRIPT) found.push(`${path.replace(convention, 'id')}: ${bytes}`);
-  }
-  return found;
-}
+const overBudget = async (page: Page, addresses: Addresses) =>
+  (await addressesOverBudget(page, addresses)).map((found) => found.replace(convention, 'id'));
 
 test('every first page takes at most 200 KB of compressed script', async () => {
   const visitor = await portal.visitor();

@@ -94,3 +94,37 @@ async function paintsAndShifts() {
 function kilobytes(bytes = 0): number {
   return Math.round(bytes / 100) / 10;
 }
+
+/** Addresses, each with what is seen once it is there. */
+export type Addresses = readonly (readonly [path: string, shown: string])[];
+
+/** The compressed bytes of script that an address takes, with nothing cached, until what it is about is seen. */
+async function scriptOf(page: Page, path: string, shown: string): Promise<number> {
+  await page.goto('about:blank');
+  const session = await page.context().newCDPSession(page);
+  await session.send('Network.enable');
+  await session.send('Network.setCacheDisabled', { cacheDisabled: true });
+  const scripts = new Set<string>();
+  let bytes = 0;
+  session.on('Network.responseReceived', ({ requestId, type }) => {
+    if (type === 'Script') scripts.add(requestId);
+  });
+  session.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => {
+    if (scripts.has(requestId)) bytes += encodedDataLength;
+  });
+  await page.goto(path);
+  await page.locator(shown).first().waitFor();
+  await session.detach();
+  if (scripts.size <= 3) throw new Error(`${path} has fetched ${scripts.size} scripts`);
+  return bytes;
+}
+
+/** The addresses that take more script than they may, with the bytes that they take. */
+export async function addressesOverBudget(page: Page, addresses: Addresses): Promise<string[]> {
+  const found: string[] = [];
+  for (const [path, shown] of addresses) {
+    const bytes = await scriptOf(page, path, shown);
+    if (bytes > BUDGET.script * 1_000) found.push(`${path}: ${bytes}`);
+  }
+  return found;
+}
