@@ -69,6 +69,9 @@ const FIELDS =
   /web\/ui\/(checkbox|choices\.|date-field|error-summary|field|form|invalid-fields|number-field|typed)|react-aria-components\/dist\/private\/TextField/;
 const TERMS = /web\/parts\/(terms\/(?!floors)|components\/cost|tranches\/funding-lines)/;
 const DRAFT = /web\/pages\/draft\/((?!steps)[\w-]+\.|saving\/)/;
+/** What every section of a convention's page needs: as files of their own their headers would weigh more than they do. */
+const CONVENTION =
+  /web\/(parts\/(convention\/|calls\/|ledger\/sum|tasks\/(asked|urgency)|acts\/(act-section|evidence-kinds|headings))|pages\/convention\/tones)/;
 
 /** The portal's build: static files that ask `/config.json` where they run. */
 export default defineConfig({
@@ -98,6 +101,7 @@ export default defineConfig({
             { name: 'fields', test: FIELDS },
             // What other pages need of the draft's parts must not bring the draft's form along.
             { name: 'terms', test: TERMS, includeDependenciesRecursively: false },
+            { name: 'convention', test: CONVENTION, includeDependenciesRecursively: false },
             { name: 'draft', test: DRAFT, includeDependenciesRecursively: false },
           ],
         },
