@@ -13,6 +13,7 @@ import { openApi } from '../functions/api/openapi/document.ts';
 import { NAMES_PARTIES } from '../functions/consumers/declare-parties.ts';
 import { eventSchemas } from '../functions/consumers/event-schemas.ts';
 import { countMails } from '../functions/consumers/notify.ts';
+import { MOVES_TRANSFERS } from '../functions/consumers/settle-transfers.ts';
 import { HOLIDAYS_CHANGED, STAGE_SOURCE } from '../functions/consumers/stage-published.ts';
 import { SOURCE } from '../functions/kernel/publication.ts';
 import { countReckoned } from '../functions/orchestration/reckon.ts';
@@ -52,6 +53,8 @@ export function infrastructure() {
       mailEvents: MAIL_EVENTS.map(typeName),
       /** After which a convention may name a party that the register does not have. */
       namesParties: NAMES_PARTIES.map(typeName),
+      /** After which a transfer between two conventions may go a step further. */
+      movesTransfers: MOVES_TRANSFERS.map(typeName),
       stage: { source: STAGE_SOURCE, holidaysChanged: HOLIDAYS_CHANGED },
     },
     /** The beginnings of the keys under which each kind is stored: ids begin with its letter. */

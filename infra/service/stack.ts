@@ -82,7 +82,9 @@ export class ServiceStack extends Stack {
     const conventions = fn('Conventions', COMMAND)
       .allow([LOAD, GET], rows)
       .allow([PUT], rows, [...ACTS, ...NUMBERS]);
-    const money = fn('Money', COMMAND).allow([LOAD, GET], rows).allow([PUT], rows, ACTS);
+    const money = fn('Money', COMMAND)
+      .allow([LOAD, GET], rows)
+      .allow([PUT], rows, [...ACTS, ...GUARDS]);
     const registry = fn('Registry', COMMAND)
       .allow([LOAD, GET], rows)
       .allow([PUT], rows, [...OF_ORGANISATIONS, ...GUARDS, ...REGISTER]);
@@ -123,10 +125,14 @@ export class ServiceStack extends Stack {
     const declareParties = fn('DeclareParties', CONSUMER)
       .allow([LOAD], rows)
       .allow([PUT], rows, OF_ORGANISATIONS);
+    const settleTransfers = fn('SettleTransfers', CONSUMER)
+      .allow([LOAD], rows)
+      .allow([PUT], rows, [...ACTS, ...GUARDS]);
     this.bus.consumedBy('project', project);
     this.bus.consumedBy('notify', notify, PUBLISHED.mailEvents);
     this.bus.consumedBy('count-metrics', count);
     this.bus.consumedBy('declare-parties', declareParties, PUBLISHED.namesParties);
+    this.bus.consumedBy('settle-transfers', settleTransfers, PUBLISHED.movesTransfers);
 
     const sweep = fn('Sweep', { ...SWEEP, environment })
       .allow([LOAD, GET, QUERY], rows)

@@ -30,6 +30,7 @@ export const prod: Settings = {
     Notify: 10,
     CountMetrics: 10,
     DeclareParties: 5,
+    SettleTransfers: 5,
     Sweep: 1,
     Calendar: 5,
     Reckon: 6,

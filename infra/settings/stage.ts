@@ -22,6 +22,7 @@ export type FunctionName =
   | 'Notify'
   | 'CountMetrics'
   | 'DeclareParties'
+  | 'SettleTransfers'
   | 'Sweep'
   | 'Calendar'
   | 'Reckon'

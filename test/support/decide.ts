@@ -22,9 +22,12 @@ export function decide(
   beside: Beside<StageRules>,
   trail: readonly Event[] = [],
 ) {
-  const { events: seqs = [] } = CONVENTION.needs(command, now);
+  const { events: seqs = [], others: asked = [] } = CONVENTION.needs(command, now);
   const events = trail.filter(({ seq }) => seqs.includes(seq));
-  const result = CONVENTION.decide(command, { id, state, actor, now, beside: { ...beside, events } });
+  const others = new Map(
+    [...(beside.others ?? [])].filter(([other]) => asked.some((each) => each.id === other)),
+  );
+  const result = CONVENTION.decide(command, { id, state, actor, now, beside: { ...beside, events, others } });
   if ('refusal' in result) assertNamed(command, result.refusal);
   return result;
 }

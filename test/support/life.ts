@@ -46,8 +46,13 @@ export class Life {
   rules = BESIDE.rules;
   #convention: Convention | undefined;
 
-  constructor(now = '2026-03-02T09:00:00.000Z') {
+  /** Other lives, whose states its commands may read. */
+  readonly others = new Map<string, Life>();
+  readonly id: string;
+
+  constructor(now = '2026-03-02T09:00:00.000Z', id = 'c1') {
     this.now = now;
+    this.id = id;
   }
 
   get c(): Convention {
@@ -72,8 +77,7 @@ export class Life {
   /** Tries a command; what it comes to is kept. Returns the refusal, if it is one; each reads as a sentence. */
   attempt(command: Command, actor: Actor): Refusal | undefined {
     this.now = new Date(Date.parse(this.now) + 60_000).toISOString();
-    const beside = { ...BESIDE, rules: this.rules, holidays: this.holidays };
-    const result = decide('c1', this.#convention, command, actor, this.now, beside, this.events);
+    const result = this.#decided(command, actor);
     if ('refusal' in result) {
       assertReadable(result.refusal);
       return result.refusal;
@@ -81,6 +85,19 @@ export class Life {
     this.#convention = result.state;
     this.events.push(...result.events);
     return undefined;
+  }
+
+  /** The state that a command would lead to, which is not kept; undefined where it is refused. */
+  preview(command: Command, actor: Actor): { state: Convention | undefined } {
+    const result = this.#decided(command, actor);
+    return { state: 'refusal' in result ? undefined : result.state };
+  }
+
+  #decided(command: Command, actor: Actor) {
+    const others = new Map([...this.others].map(([id, life]) => [id, life.c]));
+    const numbered = this.id === 'c1' ? 0 : 1;
+    const beside = { ...BESIDE, numbered, rules: this.rules, holidays: this.holidays, others };
+    return decide(this.id, this.#convention, command, actor, this.now, beside, this.events);
   }
 
   /** Gives a command that must be accepted; returns the types of the events it led to. */

@@ -10,6 +10,7 @@ import {
   smallLife,
   smallPledges,
 } from './small.ts';
+import { transferLives } from './transfers.ts';
 
 /** Lives with what seldom happens by chance. */
 export function seldom(): Life[] {
@@ -36,5 +37,6 @@ export function seldom(): Life[] {
     lifeWithResolutionRejected(),
     ...bankLives(),
     lifeWithDeliveries(),
+    ...transferLives(),
   ];
 }

@@ -81,8 +81,11 @@ export function smallPledges(today: string): { party: string; terms: CommandData
 }
 
 /** The small convention, brought to a phase of its formation or into force. */
-export function smallLife(phase: Phase = 'active', changes: Partial<CommandData<'propose'>> = {}): Life {
-  const life = new Life();
+export function smallLife(
+  phase: Phase = 'active',
+  changes: Partial<CommandData<'propose'>> = {},
+  life = new Life(),
+): Life {
   life.propose({ ...small(life.today), ...changes }, SMALL.ministry);
   return phase === 'draft' ? life : life.reach(phase, smallPledges(life.today));
 }

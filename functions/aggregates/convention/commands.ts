@@ -17,6 +17,12 @@ import {
 } from './execution/in-kind/deliveries.ts';
 import { executePayment, preparePayment } from './execution/payment-orders.ts';
 import { recordReceipt } from './execution/receipts.ts';
+import { acceptTransfer } from './execution/reprogramming/acceptance.ts';
+import {
+  noteTransfer,
+  settleReservation,
+  withdrawReservation,
+} from './execution/reprogramming/settlement.ts';
 import { proposeResolution } from './execution/resolutions.ts';
 import { reverse } from './execution/reversal.ts';
 import { resume, suspend } from './execution/suspension.ts';
@@ -64,6 +70,10 @@ export const COMMANDS = {
   closeTranche,
   reverse,
   proposeResolution,
+  withdrawReservation,
+  settleReservation,
+  acceptTransfer,
+  noteTransfer,
   amend,
   suspend,
   resume,

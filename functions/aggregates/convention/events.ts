@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { Instant } from '../../kernel/calendar.ts';
+import { Day, Instant } from '../../kernel/calendar.ts';
 import { eventOf, type Unsealed } from '../../kernel/event.ts';
 import { listChangeOf } from '../../kernel/list-change.ts';
 import { Centimes, CentimesOrZero } from '../../kernel/money.ts';
@@ -18,6 +18,7 @@ import { DutyKind } from './execution/duty.ts';
 import { Entry } from './execution/entries.ts';
 import { Delivery } from './execution/in-kind/delivery.ts';
 import { Call, FiledDocument, PaymentOrder } from './execution/records.ts';
+import { TransferIn } from './execution/reprogramming/reservation.ts';
 import { Freed, ResolutionAbout, ResolutionMatter } from './execution/resolution.ts';
 import { ConventionNumber } from './formation/numbering.ts';
 import { PlanChange, TermsChanges } from './formation/revision.ts';
@@ -30,6 +31,14 @@ import { ApprovalPlan, ComponentStatus, PledgeTerms, Terms } from './terms.ts';
 
 const Reason = z.string();
 const Entries = z.array(Entry);
+
+const TransferName = z.pick(TransferIn, { source: true, sourceNumber: true, reservation: true });
+const Transfer = z.pick(TransferIn, {
+  source: true,
+  sourceNumber: true,
+  reservation: true,
+  reservedOn: true,
+});
 
 const happened = eventOf({ conventionId: z.string() });
 
@@ -187,6 +196,28 @@ export const Event = z.discriminatedUnion('type', [
   ),
   happened('ResolutionAdopted', z.strictObject({ number: z.int(), entries: Entries })),
   happened('ResolutionRejected', z.strictObject({ number: z.int(), reason: Reason })),
+  // Money that goes to another convention: at its source, and at the one that gets it
+  happened(
+    'ReservationTransferred',
+    z.strictObject({ number: z.int(), targetNumber: ConventionNumber, entries: Entries }),
+  ),
+  /** Withdrawn with a reason, or the convention that it was for has ended. */
+  happened(
+    'ReservationReleased',
+    z.strictObject({
+      number: z.int(),
+      targetNumber: ConventionNumber,
+      reason: z.optional(Reason),
+      entries: Entries,
+    }),
+  ),
+  happened('TransferAnnounced', z.extend(Transfer, { parts: TransferIn.shape.parts })),
+  happened(
+    'TransferAccepted',
+    z.extend(Transfer, { reference: z.string(), valueDate: Day, entries: Entries }),
+  ),
+  happened('TransferConfirmed', TransferName),
+  happened('TransferCalledOff', TransferName),
   // Amendments
   happened(
     'AmendmentProposed',

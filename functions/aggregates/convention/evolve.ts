@@ -5,6 +5,7 @@ import type { Event, EventType } from './events.ts';
 import { BANK } from './execution/bank/evolve.ts';
 import { EXECUTION } from './execution/evolve.ts';
 import { DELIVERIES } from './execution/in-kind/evolve.ts';
+import { REPROGRAMMING } from './execution/reprogramming/evolve.ts';
 import { FORMATION, proposed } from './formation/evolve.ts';
 import { PROCEDURES } from './procedures/evolve.ts';
 import type { Convention } from './state.ts';
@@ -18,6 +19,7 @@ const FOLDS: Folds<Convention, Event, Later> = {
   ...EXECUTION,
   ...BANK,
   ...DELIVERIES,
+  ...REPROGRAMMING,
   ...AMENDMENT,
   ...CLOSURE,
 };

@@ -4,6 +4,8 @@ import { COMMANDS, type Command, type Commands } from './commands.ts';
 import { ConventionContext } from './context.ts';
 import type { NewEvent } from './events.ts';
 import { beginDuties, reckonAnew } from './execution/due-dates.ts';
+import { transferTaken } from './execution/reprogramming/acceptance.ts';
+import { transferGuards } from './execution/reprogramming/reservation.ts';
 import { CONVENTION_KIND } from './kind.ts';
 import { MEMBERSHIP } from './permissions.ts';
 import { PROCEDURE_RULES } from './procedures/outcome.ts';
@@ -21,8 +23,8 @@ export const CONVENTION: Aggregate<Convention, NewEvent, ConventionKey, Command,
   formerLists,
   inboxChanges,
   due,
-  guards: () => [],
-  taken: () => refuse('alreadyProposed'),
+  guards: transferGuards,
+  taken: transferTaken,
   tooLarge: () => refuse('conventionTooLarge'),
   reserve: reserveFor,
   ...deciding<Convention, NewEvent, ConventionKey, StageRules, ConventionContext, Commands>({

@@ -16,6 +16,7 @@ export const MOST = {
   amendments: 20,
   resolutions: 40,
   deliveriesOfPledge: 40,
+  transfersIn: 60,
   receiptsOfCall: 40,
   ordersOfTranche: 20,
   /** Advances, money sent back, income, charges, payments that came back: of all together. */
@@ -67,6 +68,7 @@ const MOVEMENTS: readonly string[] = [
   'income',
   'charge',
   'chargeCover',
+  'transferIn',
 ];
 
 /** Refuses one more movement of the bank beside receipts and payments. */

@@ -23,6 +23,8 @@ const ADDING: readonly CommandType[] = [
   'recordCharge',
   'proposeResolution',
   'deliver',
+  'noteTransfer',
+  'acceptTransfer',
 ];
 
 /**

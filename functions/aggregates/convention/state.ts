@@ -6,6 +6,7 @@ import { Amendment } from './amendment/changes.ts';
 import { Books } from './execution/books.ts';
 import { Delivery } from './execution/in-kind/delivery.ts';
 import { Call, FiledDocument, PaymentOrder } from './execution/records.ts';
+import { Reservation, TransferIn } from './execution/reprogramming/reservation.ts';
 import { Resolution } from './execution/resolution.ts';
 import { ConventionNumber } from './formation/numbering.ts';
 import { Procedure, Task } from './procedures/tasks.ts';
@@ -83,6 +84,9 @@ export const Convention = z.strictObject({
   deliveries: z.array(Delivery),
   /** When it entered into force, where it has. */
   inForceAt: z.optional(Instant),
+  /** Money kept for other conventions, and money that others keep for this one. */
+  reservations: z.array(Reservation),
+  transfersIn: z.array(TransferIn),
   suspendedAt: z.optional(Instant),
   /** The suspensions that are over: no delay ran in their time. */
   suspensions: z.array(z.strictObject({ from: Instant, until: Instant })),

@@ -129,6 +129,8 @@ const SHELL: Omit<Convention, 'version' | 'etag' | 'terms' | 'settings' | 'plan'
   resolutions: [],
   inKind: [],
   deliveries: [],
+  reservations: [],
+  transfersIn: [],
   revisable: revisableIn('draft'),
   leftToPay: {},
   closureObstacles: [],

@@ -98,6 +98,7 @@ export function TaskFacts({ task, convention }: { task: Known; convention: GetCo
             matter: resolution.matter.type,
             tranche: resolution.about.tranche,
             group: targetGroup(resolution.about.earmark),
+            target: resolution.about.targetNumber ?? '',
           })}
         >
           <Words>{resolution.reason}</Words>

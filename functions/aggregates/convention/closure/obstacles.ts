@@ -8,6 +8,11 @@ import { holdingsIn } from '../execution/funds.ts';
 import { isNothing, receiverOf, undeclaredOf } from '../execution/in-kind/delivery.ts';
 import { leftPhrases } from '../execution/in-kind/left.ts';
 import { reached, toJustify } from '../execution/ledger.ts';
+import {
+  TRANSFER_OBSTACLES,
+  transferObstacles,
+  transferPhrase,
+} from '../execution/reprogramming/obstacles.ts';
 import { trancheOf } from '../execution/tranche.ts';
 import { earmarkName, partyName } from '../formation/consistency.ts';
 import { phrase } from '../phrases/sentence.ts';
@@ -31,16 +36,17 @@ export const ClosureObstacle = z.union([
   }),
   /** A delivery that is declared, by its id: who receives it has not said whether it is so. */
   z.strictObject({ obstacle: z.literal('deliveryUnconfirmed'), delivery: z.string() }),
+  ...TRANSFER_OBSTACLES,
 ]);
 export type ClosureObstacle = z.infer<typeof ClosureObstacle>;
 
 /**
  * Why a convention cannot be closed yet; nothing where it can. A terminated one is closed as it is, once it is known
- * what was delivered to it.
+ * what was delivered to it, and no money is on its way to or from another convention.
  */
 export function closureObstacles(convention: Convention): ClosureObstacle[] {
   const { phase, amendments, resolutions, calls, terms } = convention;
-  if (phase === 'terminated') return unconfirmed(convention);
+  if (phase === 'terminated') return [...unconfirmed(convention), ...transferObstacles(convention)];
   // What is left of a tranche and not ordered goes back with the refund: it is no obstacle.
   const isDone = ({ n }: Tranche) =>
     calls.some(({ tranche }) => tranche === n) &&
@@ -65,6 +71,7 @@ export function closureObstacles(convention: Convention): ClosureObstacle[] {
     ...(missing > 0 ? [{ obstacle: 'justificationMissing' as const, amount: missing }] : []),
     ...undelivered(convention),
     ...unconfirmed(convention),
+    ...transferObstacles(convention),
   ];
 }
 
@@ -126,6 +133,9 @@ function phraseOf(convention: Convention, obstacle: ClosureObstacle): Phrase[] {
     }
     case 'deliveryUnconfirmed':
       return unconfirmedPhrase(convention, obstacle.delivery);
+    case 'reservationHeld':
+    case 'transferUnconfirmed':
+      return [transferPhrase(obstacle)];
     case 'justificationMissing': {
       const funds = holdingsIn(books.funds, 'disbursed').map(({ amount, party, tranche = 0, earmark }) =>
         phrase('fundUnjustified', {

@@ -60,6 +60,15 @@ export function availableFor(
   return (spare.get(tranche) ?? 0) + restFor(convention, earmark) - sum(takenByOthers);
 }
 
+/** What of a tranche's own money no open order will take: centimes. What a closed one has left serves orders of others. */
+export function unorderedOf(convention: Convention, tranche: number, earmark: string | undefined): number {
+  const received = receivedFor(convention, tranche, earmark);
+  const free = convention.closedTranches.includes(tranche)
+    ? Math.min(received, availableFor(convention, tranche, earmark))
+    : received - reservedFor(convention, tranche, earmark, undefined);
+  return Math.max(0, free);
+}
+
 /** The open orders that count on money which is no longer there, the latest first. */
 export function unfundedOrders(convention: Convention): PaymentOrder[] {
   const open = convention.orders.filter(isOpenOrder).reverse();

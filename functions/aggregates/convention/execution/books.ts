@@ -75,6 +75,9 @@ const REMEMBERED: readonly Entry['motive'][] = [
   'charge',
   'chargeCover',
   'writeOff',
+  'reservation',
+  'transferOut',
+  'transferIn',
 ];
 
 const fundKeyOf = (of: Pick<Posting, 'party' | 'nature' | 'earmark' | 'tranche'>) =>

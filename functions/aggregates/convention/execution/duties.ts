@@ -6,6 +6,7 @@ import { unallocated, uncoveredCharges } from './bank/duties.ts';
 import { type Duty, duty, inTime } from './duty.ts';
 import { confirmations, deliveries } from './in-kind/duties.ts';
 import { evidence, justifications, receipts } from './money-duties.ts';
+import { transfers } from './reprogramming/duties.ts';
 
 /** The duties of a convention: acts that it waits for besides the tasks of its procedures. */
 export function duties(convention: Convention): Duty[] {
@@ -20,6 +21,7 @@ export function duties(convention: Convention): Duty[] {
         ...receipts(convention),
         ...unallocated(convention),
         ...uncoveredCharges(convention),
+        ...transfers(convention),
         ...evidence(convention),
         ...justifications(convention),
         ...deliveries(convention),

@@ -19,6 +19,7 @@ export const DUTY_KINDS = [
   'receipt',
   'unallocated',
   'uncoveredCharge',
+  'transfer',
   'trancheEvidence',
   'justification',
   'delivery',
@@ -37,6 +38,7 @@ const DUTIES = {
   pledgeConfirmation: { act: 'confirmPledge', role: 'approver' },
   receipt: { act: 'recordReceipt', role: 'accountant' },
   unallocated: { act: 'applyUnallocated', role: 'accountant' },
+  transfer: { act: 'acceptTransfer', role: 'accountant' },
   uncoveredCharge: { act: 'coverCharge', role: 'accountant' },
   trancheEvidence: { act: 'provideDocument', role: 'officer' },
   justification: { act: 'justifyExpenditure', role: 'officer' },
@@ -54,7 +56,7 @@ export const Duty = z.strictObject({
   id: z.string(),
   kind: DutyKind,
   assignee: Assignee,
-  /** The pledge, the call, the delivery or the party it is about. */
+  /** The pledge, the call, the delivery, the party or the other convention it is about. */
   subject: z.optional(z.string()),
   tranche: z.optional(z.int()),
   /** The amount still to be received, justified, applied, sent back or delivered, in centimes. */

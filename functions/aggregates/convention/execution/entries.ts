@@ -9,6 +9,7 @@ import { Nature, TargetGroup } from '../terms.ts';
  *
  *     promise -> pledged -> committed -> called -> received -> disbursed -> justified
  *                                                     \-> refunded   \-> writtenOff
+ *                                                     \-> reserved -> transferred, to another convention
  *
  * Each entry debits the account the money enters and credits the account it leaves, by the same amount, so
  * debits always equal credits. No account but `promise` (the outside) ever goes below zero; from that alone
@@ -19,7 +20,8 @@ import { Nature, TargetGroup } from '../terms.ts';
  *
  * Besides it: `unallocated`, a party's money on the bank account that answers no call; `income`, what the bank or others
  * gave the account; `uncovered`, charges that the bank took and nobody bears yet; `charged`, charges that a party's
- * received money bears. The bank's balance is received + unallocated + income - uncovered.
+ * received money bears. The bank's balance is received + reserved +
+ * unallocated + income - uncovered.
  * Entries are never edited: a mistake is undone by a linked entry with debit and credit exchanged.
  */
 export const ACCOUNTS = [
@@ -37,6 +39,8 @@ export const ACCOUNTS = [
   'uncovered',
   'writtenOff',
   'delivered',
+  'reserved',
+  'transferred',
 ] as const;
 export const Account = z.enum(ACCOUNTS);
 export type Account = z.infer<typeof Account>;
@@ -65,6 +69,10 @@ export const MOTIVES = [
   'chargeCover',
   'writeOff',
   'delivery',
+  'reservation',
+  'reservationRelease',
+  'transferOut',
+  'transferIn',
   'reversal',
 ] as const;
 
@@ -102,8 +110,8 @@ export function valueDayOf({ valueDate, at }: Pick<Entry, 'valueDate' | 'at'>): 
 
 /** What money in accounts makes of the bank's balance: centimes. */
 export function bankBalance(balances: Partial<Record<Account, number>>): number {
-  const { received = 0, unallocated = 0, income = 0, uncovered = 0 } = balances;
-  return received + unallocated + income - uncovered;
+  const { received = 0, reserved = 0, unallocated = 0, income = 0, uncovered = 0 } = balances;
+  return received + reserved + unallocated + income - uncovered;
 }
 
 /** What an entry changes of the bank's balance: centimes. */

@@ -8,6 +8,7 @@ import type { Convention } from '../state.ts';
 import { type Entry, eventOfEntry } from './entries.ts';
 import { type OrderStep, type PaymentOrder, procedureOf } from './records.ts';
 import { withCallChanged } from './reduced-call.ts';
+import { reserved } from './reprogramming/evolve.ts';
 import type { Resolution } from './resolution.ts';
 
 /** How the events of a convention in force change it: calls, payments, documents, reversals, suspensions. */
@@ -55,10 +56,11 @@ export const EXECUTION = {
   }),
   EntryReversed: (c, { data }) => reversed(c, data),
   ResolutionProposed: (c, event) => proposedResolution(c, event),
-  ResolutionAdopted(c, { data: { number, entries } }) {
+  ResolutionAdopted(c, { data: { number, entries }, at }) {
     const booked = book(settled(c, number, 'adopted'), entries);
     const adopted = booked.resolutions.find((each) => each.number === number);
-    return adopted ? withCallChanged(booked, adopted, entries) : booked;
+    if (!adopted) return booked;
+    return withCallChanged(reserved(booked, adopted, entries, at), adopted, entries);
   },
   ResolutionRejected: (c, { data }) => settled(c, data.number, 'rejected'),
   TrancheClosed: (c, { data }) => ({

@@ -27,7 +27,16 @@ export function balance(funds: readonly Fund[], account: Account, by: Selection 
 }
 
 /** The stages of a party's money after it has come; charges are borne by what came. */
-const SPENT = ['received', 'disbursed', 'justified', 'writtenOff', 'refunded', 'charged'] as const;
+const SPENT = [
+  'received',
+  'disbursed',
+  'justified',
+  'writtenOff',
+  'refunded',
+  'charged',
+  'reserved',
+  'transferred',
+] as const;
 
 /** Where the money that has reached an account may lie now: there, or further on. */
 const REACHED: Record<Account, readonly Account[]> = {
@@ -45,6 +54,8 @@ const REACHED: Record<Account, readonly Account[]> = {
   uncovered: ['uncovered'],
   writtenOff: ['writtenOff'],
   delivered: ['delivered'],
+  reserved: ['reserved'],
+  transferred: ['transferred'],
 };
 
 /**
@@ -83,6 +94,8 @@ function figures(of: (account: keyof LedgerTotals) => number): LedgerTotals {
     uncovered: of('uncovered'),
     writtenOff: of('writtenOff'),
     delivered: of('delivered'),
+    reserved: of('reserved'),
+    transferred: of('transferred'),
   };
 }
 

@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { Centimes } from '../../../kernel/money.ts';
 import { Slug } from '../../../kernel/slug.ts';
 import { Id, TrancheNumber } from '../fields.ts';
+import { ConventionNumber } from '../formation/numbering.ts';
 import { Condition, TargetGroup } from '../terms.ts';
 
 /** A resolution as the convention keeps it: what is proposed, why, and how far it is. */
@@ -21,6 +22,14 @@ export const ResolutionMatter = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('cancelCall'), call: Id }),
   /** What is not paid of a call is called with a later tranche. */
   z.strictObject({ type: z.literal('carryCall'), call: Id, to: TrancheNumber }),
+  /** Money received for a tranche that another convention of the same parties gets: centimes, by its id. */
+  z.strictObject({
+    type: z.literal('reprogramming'),
+    tranche: TrancheNumber,
+    earmark: z.optional(TargetGroup),
+    amount: Centimes,
+    target: Id,
+  }),
 ]);
 export type ResolutionMatter = z.infer<typeof ResolutionMatter>;
 
@@ -31,6 +40,8 @@ export const ResolutionAbout = z.strictObject({
   /** Whose call it is, where it is about a call. */
   party: z.optional(Slug),
   amount: Centimes,
+  /** The number of the convention that the money goes to. */
+  targetNumber: z.optional(ConventionNumber),
 });
 export type ResolutionAbout = z.infer<typeof ResolutionAbout>;
 

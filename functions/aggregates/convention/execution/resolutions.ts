@@ -14,6 +14,8 @@ import type { Posting } from './entries.ts';
 import { fundingLines, spread } from './funding-lines.ts';
 import { trancheFund } from './funds.ts';
 import { callPostings, isOfCall } from './reduced-call.ts';
+import { aboutReprogramming, reservationPostings, settleReserved } from './reprogramming/matter.ts';
+import { readsOther } from './reprogramming/other.ts';
 import { type Resolution, type ResolutionAbout, ResolutionMatter } from './resolution.ts';
 import { trancheOf } from './tranche.ts';
 
@@ -25,12 +27,15 @@ import { trancheOf } from './tranche.ts';
 type WriteOff = Extract<ResolutionMatter, { type: 'writeOff' }>;
 
 /** The money that a resolution is about; refuses what cannot be proposed now. */
-function aboutOf(convention: Convention, matter: ResolutionMatter): ResolutionAbout {
+function aboutOf(context: ConventionContext, matter: ResolutionMatter): ResolutionAbout {
+  if (matter.type === 'reprogramming') return aboutReprogramming(context, matter);
+  const { convention } = context;
   return isOfCall(matter) ? aboutCall(convention, matter) : aboutWriteOff(convention, matter);
 }
 
 /** The movements that an adoption books, by what is true by then; none where nothing is left to move. */
 function postingsOf(convention: Convention, matter: ResolutionMatter, subject: string): Posting[] {
+  if (matter.type === 'reprogramming') return reservationPostings(convention, matter, subject);
   return isOfCall(matter) ? callPostings(convention, matter) : writeOffPostings(convention, matter, subject);
 }
 
@@ -101,6 +106,7 @@ function assertNoneOpen({ resolutions }: Convention, matter: ResolutionMatter): 
 /** Proposes a resolution; it opens the approvals that the settings ask for. */
 export const proposeResolution = rule({
   data: z.strictObject({ reason: Reason, matter: ResolutionMatter }),
+  needs: ({ matter }) => (matter.type === 'reprogramming' ? readsOther(matter.target) : {}),
   by: { roles: ['officer'], capacity: 'ownerOrHolder', phases: ['active'] },
   refuses: [
     'trancheUnknown',
@@ -109,13 +115,17 @@ export const proposeResolution = rule({
     'callSettled',
     'callReductionExceeds',
     'carryNotLater',
+    'reservationExceedsReceived',
+    'transferTargetUnknown',
+    'transferTargetEnded',
+    'transferPartyMissing',
     'resolutionOpen',
     'resolutionsTooMany',
   ],
   run(context, { reason, matter }): void {
     const { convention } = context;
     assertResolutionsFew(convention);
-    const about = aboutOf(convention, matter);
+    const about = aboutOf(context, matter);
     assertNoneOpen(convention, matter);
     const frees = isOfCall(matter) ? freedBy(convention, matter) : [];
     const number = convention.resolutions.length + 1;
@@ -136,4 +146,5 @@ export function adoptResolution(context: ConventionContext, number: number): voi
   const entries = context.book(postingsOf(context.convention, matter, id));
   context.emit({ type: 'ResolutionAdopted', data: { number, entries } });
   settleChanged(context, matter);
+  settleReserved(context, matter);
 }

@@ -48,6 +48,10 @@ const CORRECTED_BY = {
   paymentRefusal: 'actNewOrder',
   delivery: 'actReturnDelivery',
   carryOver: 'actOrderLater',
+  reservation: 'actWithdrawReservation',
+  reservationRelease: 'actProposeResolution',
+  transferOut: 'actNoneAfterTransfer',
+  transferIn: 'actNoneAfterTransfer',
 } as const;
 
 /** Why an entry cannot be reversed whatever else is reversed before; undefined where it can. */
@@ -71,7 +75,7 @@ function undoneTogether(context: ConventionContext, id: string): Entry[] {
 
 /** What takes money out of the account that an entry has brought it into. */
 const USES: Partial<Record<Account, Entry['motive'][]>> = {
-  received: ['disbursement', 'refund', 'chargeCover'],
+  received: ['disbursement', 'refund', 'chargeCover', 'reservation'],
   disbursed: ['justification', 'paymentReturn', 'paymentRefusal', 'writeOff'],
   unallocated: ['application', 'advanceReturn', 'refund'],
   income: ['charge', 'refund'],

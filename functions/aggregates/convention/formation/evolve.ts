@@ -39,6 +39,8 @@ export function proposed(event: Proposed): Convention {
     amendments: [],
     resolutions: [],
     deliveries: [],
+    reservations: [],
+    transfersIn: [],
     suspensions: [],
     daysOff: data.daysOff.map((day) => ({ day })),
     resumptions: 0,

@@ -59,8 +59,8 @@ export const ASKED: Record<Task['kind'] | DutyKind, { subject: Words; asked: Wor
   resolutionApproval: {
     subject: { ar: 'قرار', fr: 'Résolution' },
     asked: {
-      ar: 'البت في شطب مبلغ لم يبرر',
-      fr: 'Décision sur un montant jamais justifié, à passer en perte',
+      ar: 'البت في قرار يخص أموال الاتفاقية',
+      fr: 'Décision d’une résolution sur les fonds',
     },
   },
   submission: {
@@ -86,6 +86,10 @@ export const ASKED: Record<Task['kind'] | DutyKind, { subject: Words; asked: Wor
   uncoveredCharge: {
     subject: { ar: 'مصاريف بنكية', fr: 'Frais bancaires' },
     asked: { ar: 'تحديد من يتحمل المصاريف البنكية', fr: 'Désignation de qui supporte les frais' },
+  },
+  transfer: {
+    subject: { ar: 'تحويل من اتفاقية', fr: 'Transfert' },
+    asked: { ar: 'قبول مال حجزته اتفاقية أخرى', fr: 'Acceptation de fonds d’une autre convention' },
   },
   trancheEvidence: {
     subject: { ar: 'وثائق الشطر', fr: 'Pièces' },

@@ -15,6 +15,8 @@ export const OPEN_DUTIES: readonly Event['type'][] = [
   'PledgeRevised',
   'FundsCalled',
   'AdvanceRecorded',
+  'TransferAnnounced',
+  'TransferAccepted',
   'ChargeRecorded',
   'PaymentExecuted',
   'ExpenditureJustified',
@@ -48,6 +50,10 @@ function isOpenedBy({ id, kind, subject, tranche, openedAt }: Duty, event: Event
       return kind === 'receipt' && event.data.calls.some((call) => call.id === subject);
     case 'AdvanceRecorded':
       return kind === 'unallocated' && subject === event.data.party;
+    case 'TransferAccepted':
+      return kind === 'unallocated' && event.data.entries.some(({ party }) => party === subject);
+    case 'TransferAnnounced':
+      return kind === 'transfer' && subject === event.data.source && openedAt === event.at;
     case 'ChargeRecorded':
       return kind === 'uncoveredCharge';
     case 'PaymentExecuted':
@@ -60,6 +66,7 @@ function isOpenedBy({ id, kind, subject, tranche, openedAt }: Duty, event: Event
     case 'DeliveryReversed':
       return kind === 'delivery' && subject === event.data.pledge;
     case 'EnteredIntoForce':
+      if (kind === 'transfer') return true;
       return (kind === 'trancheEvidence' || kind === 'delivery') && openedAt <= event.at;
     case 'AmendmentAdopted': {
       const isNew = event.data.pledges?.put?.some(({ id: pledge }) => pledge === subject);

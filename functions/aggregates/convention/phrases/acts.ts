@@ -40,6 +40,16 @@ export const ACT_PHRASES = {
     fr: 'la ligne {place} est sans {field}',
     en: 'line {place} lacks {field}',
   },
+  transferAccepted: {
+    ar: 'سبق قبول المبلغ',
+    fr: 'les fonds ont déjà été acceptés',
+    en: 'the money has already been accepted',
+  },
+  reservationReleased: {
+    ar: 'سُحب الحجز',
+    fr: 'la réservation a été levée',
+    en: 'the reservation was withdrawn',
+  },
   awaitsCall: {
     ar: 'لم يطلب هذا الشطر بعد',
     fr: "cette tranche n'est pas encore appelée",

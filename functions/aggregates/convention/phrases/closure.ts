@@ -35,6 +35,31 @@ export const CLOSURE_PHRASES = {
     fr: "la résolution n° {resolution} n'est pas encore décidée",
     en: 'resolution no. {resolution} has not yet been decided',
   },
+  reservationHeld: {
+    ar: 'حُجز مبلغ {amount} سنتيم لفائدة الاتفاقية {number} ولم تقبله بعد: تقبله أو يُسحب الحجز',
+    fr: '{amount} centimes sont réservés pour la convention {number}, qui ne les a pas encore acceptés : elle les accepte, ou la réservation est retirée',
+    en: '{amount} centimes are reserved for convention {number}, which has not accepted them yet: it accepts them, or the reservation is withdrawn',
+  },
+  transferUnconfirmed: {
+    ar: 'لم تؤكد الاتفاقية {number} بعد تحويل {amount} سنتيم، وسيتم ذلك تلقائياً',
+    fr: 'la convention {number} n’a pas encore confirmé le transfert de {amount} centimes : cela se fait de soi-même',
+    en: 'convention {number} has not yet confirmed the transfer of {amount} centimes: this happens by itself',
+  },
+  actWithdrawReservation: {
+    ar: 'سحب الحجز ما دامت الاتفاقية الأخرى لم تقبله',
+    fr: "le retrait de la réservation, tant que l'autre convention ne l'a pas acceptée",
+    en: 'withdrawing the reservation, as long as the other convention has not accepted it',
+  },
+  actProposeResolution: {
+    ar: 'قرار جديد',
+    fr: 'une nouvelle résolution',
+    en: 'a new resolution',
+  },
+  actNoneAfterTransfer: {
+    ar: 'لا إجراء، لأن المال في عهدة الاتفاقية الأخرى: يُعاد منها إلى الأطراف أو يُعاد برمجته',
+    fr: "aucun acte, car l'autre convention en répond : de là, les fonds sont renvoyés aux parties ou reprogrammés",
+    en: 'no act, because the other convention answers for the money: from there it is sent back to the parties or reprogrammed',
+  },
   fundUnjustified: {
     ar: '{amount} سنتيم من «{party}» (الشطر {tranche}، {earmark})',
     fr: '{amount} centimes de « {party} » (tranche {tranche}, {earmark})',

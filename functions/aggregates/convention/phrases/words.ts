@@ -151,6 +151,32 @@ export const WORDS: Record<string, Words> = {
   chargeCover: words('تحميل مصاريف بنكية', 'prise en charge de frais', 'covering of a charge'),
   delivered: words('المسلم عيناً', 'remis en nature', 'delivered in kind'),
   delivery: words('تسليم عيني', 'remise en nature', 'delivery in kind'),
+  reserved: words(
+    'المحجوز لاتفاقية أخرى',
+    'réservé à une autre convention',
+    'reserved for another convention',
+  ),
+  transferred: words(
+    'المحوّل إلى اتفاقية أخرى',
+    'transféré à une autre convention',
+    'transferred to another convention',
+  ),
+  reservation: words(
+    'حجز لفائدة اتفاقية أخرى',
+    'réservation pour une autre convention',
+    'reservation for another convention',
+  ),
+  reservationRelease: words('رفع الحجز', 'levée de réservation', 'release of a reservation'),
+  transferOut: words(
+    'تحويل إلى اتفاقية أخرى',
+    'transfert vers une autre convention',
+    'transfer to another convention',
+  ),
+  transferIn: words(
+    'تحويل من اتفاقية أخرى',
+    'transfert d’une autre convention',
+    'transfer from another convention',
+  ),
   writtenOff: words('المشطوب', 'passé en perte', 'written off'),
   pledge: words('تعهد', 'promesse', 'pledge'),
   pledgeWithdrawal: words('سحب تعهد', 'retrait de promesse', 'withdrawal of a pledge'),

@@ -8,6 +8,7 @@ import { orderView } from '../shown/order-view.ts';
 import { BANK_ROUTES } from './bank.ts';
 import { IN_KIND_ROUTES } from './in-kind.ts';
 import { booked, route } from './route.ts';
+import { TRANSFER_ROUTES } from './transfers.ts';
 
 const {
   justifyExpenditure,
@@ -139,6 +140,7 @@ export const MONEY_ROUTES: RouteTable<ReturnType<typeof route>> = {
       status: 201,
       shows: openedResolution,
     }),
+    ...TRANSFER_ROUTES,
     route({
       route: 'POST /v1/conventions/{id}/reversals',
       summary:

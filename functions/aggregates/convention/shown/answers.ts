@@ -110,6 +110,9 @@ const LedgerTotals = z.strictObject({
   writtenOff: z.int(),
   /** The value of contributions in kind that are delivered. */
   delivered: z.int(),
+  /** What is kept for another convention, and what has gone to one. */
+  reserved: z.int(),
+  transferred: z.int(),
 });
 
 const LedgerLine = z.extend(LedgerTotals, {

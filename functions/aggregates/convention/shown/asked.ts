@@ -54,9 +54,9 @@ const WORDS: Record<Kind, Record<Language, string>> = {
   },
   refundExecution: { ar: 'إرجاع الرصيد', fr: 'Restituer le reliquat', en: 'Refund the balance' },
   resolutionApproval: {
-    ar: 'البت في شطب مبلغ لم يبرر',
-    fr: 'Décider de passer en perte un montant jamais justifié',
-    en: 'Decide on writing off what was never justified',
+    ar: 'البت في قرار يخص أموال الاتفاقية',
+    fr: 'Décider d’une résolution sur les fonds',
+    en: 'Decide on a resolution about the money',
   },
   submission: {
     ar: 'إتمام المشروع وإحالته على الدراسة',
@@ -87,6 +87,11 @@ const WORDS: Record<Kind, Record<Language, string>> = {
     ar: 'تحديد من يتحمل المصاريف البنكية',
     fr: 'Dire qui supporte les frais bancaires',
     en: 'Say who bears the bank charges',
+  },
+  transfer: {
+    ar: 'قبول مال حجزته اتفاقية أخرى لهذه الاتفاقية',
+    fr: 'Accepter les fonds qu’une autre convention a réservés pour celle-ci',
+    en: 'Accept the money that another convention has reserved for this one',
   },
   trancheEvidence: {
     ar: 'إيداع وثائق شروط الشطر',
@@ -146,6 +151,8 @@ function pathOf(convention: string, command: PersonCommand, { id, subject, tranc
       return `${base}/calls/${subject}/receipts`;
     case 'applyUnallocated':
       return `${base}/unallocated/applications`;
+    case 'acceptTransfer':
+      return `${base}/transfers`;
     case 'coverCharge':
       return `${base}/charges/covers`;
     case 'preparePayment':

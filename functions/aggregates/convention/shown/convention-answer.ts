@@ -185,6 +185,8 @@ export const ConventionView = z.strictObject({
   /** How far each pledge in kind is, and its deliveries. */
   inKind: z.array(InKindView),
   deliveries: z.array(DeliveryView),
+  reservations: shown.reservations,
+  transfersIn: shown.transfersIn,
   /** The obstacles to an ordinary closure; none where the final report may be filed. */
   closureObstacles: z.array(ClosureObstacle),
 });

@@ -72,6 +72,7 @@ const PARAMETERS = {
   orderId: 'The id of the payment order, as the convention lists it',
   deliveryId: 'The id of the delivery, as the convention lists it',
   n: 'The number of the tranche, from 1',
+  reservation: 'The number of the reservation: that of the resolution which made it',
   phase: 'Only conventions in this phase',
   region: 'Only conventions of this region, by its ISO 3166-2 code',
   province: 'Only conventions with works in this prefecture or province, by its ISO 3166-2 code',

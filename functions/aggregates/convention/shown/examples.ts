@@ -141,6 +141,16 @@ export const EXAMPLES = {
       link: 'https://ged.example.ma/2026/131',
     },
   },
+  reprogramming: {
+    reason: 'Le reste de la tranche finance le centre d’une autre convention',
+    matter: { type: 'reprogramming' as const, tranche: 1, amount: 2_500_000, target: 'c0example' },
+  },
+  transferAcceptance: {
+    source: 'c0example',
+    reservation: 1,
+    valueDate: '2027-01-20',
+    reference: 'VIR 2027/61',
+  },
   reversal: { entry: 'e12-1', reason: 'Montant saisi deux fois' },
 };
 

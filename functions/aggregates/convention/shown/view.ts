@@ -154,15 +154,12 @@ export function conventionView(
     orders: convention.orders.map((order) => listedOrder(convention, order)),
     account: accountOf(convention),
     documents: convention.documents.map(({ tranche, document }) => ({ tranche, document })),
-    amendments: convention.amendments.map(({ number, reason, changes, status }) => ({
-      number,
-      reason,
-      changes,
-      status,
-    })),
+    amendments: convention.amendments.map(({ preparedBy: _who, ...amendment }) => amendment),
     resolutions: convention.resolutions.map((resolution) => resolutionView(convention, resolution)),
     inKind: inKindViews(convention),
     deliveries: convention.deliveries.map(deliveryView),
+    reservations: convention.reservations,
+    transfersIn: convention.transfersIn,
     closureObstacles: closureObstacles(convention),
   };
 }

@@ -53,13 +53,15 @@ const NOTHING: Balances = {
   uncovered: 0,
   writtenOff: 0,
   delivered: 0,
+  reserved: 0,
+  transferred: 0,
 };
 
 /** The sum that has ever reached each account: its balance, and the sums that went on, refunds from `received` on. */
 function cumulative(of: Balances): number[] {
   const { committed, called, received, disbursed, justified, refunded, charged, writtenOff, delivered } = of;
   const spent = disbursed + justified + writtenOff;
-  const came = received + spent + refunded + charged;
+  const came = received + spent + refunded + charged + of.reserved + of.transferred;
   return [committed + delivered + called + came, called + came, came, spent, justified];
 }
 
@@ -135,10 +137,12 @@ function bankMovement(event: Event, before: readonly Event[]): number {
   switch (event.type) {
     case 'ReceiptRecorded':
     case 'AdvanceRecorded':
+    case 'TransferAccepted':
       return total(event.data.entries);
     case 'PaymentExecuted':
       return -total(event.data.entries.filter(({ motive }) => motive === 'disbursement'));
     case 'UnallocatedReturned':
+    case 'ReservationTransferred':
       return -total(event.data.entries);
     case 'PaymentCameBack':
     case 'IncomeRecorded':
@@ -165,7 +169,8 @@ function bankMovement(event: Event, before: readonly Event[]): number {
 export function bankFaults(entries: readonly Entry[], events: readonly Event[]): string[] {
   const balances = [...balancesOf(entries).values()];
   const lies = balances.reduce(
-    (sum, { received, unallocated, income, uncovered }) => sum + received + unallocated + income - uncovered,
+    (sum, { received, reserved, unallocated, income, uncovered }) =>
+      sum + received + reserved + unallocated + income - uncovered,
     0,
   );
   const moved = events.reduce((sum, event) => sum + bankMovement(event, events), 0);
@@ -273,6 +278,8 @@ const MOVES: readonly { debit: Account; credit: Account; to: 'came' | 'spent' | 
   { debit: 'charged', credit: 'received', to: 'spent', by: 1 },
   { debit: 'received', credit: 'charged', to: 'spent', by: -1 },
   { debit: 'refunded', credit: 'received', to: 'refunded', by: 1 },
+  { debit: 'reserved', credit: 'received', to: 'spent', by: 1 },
+  { debit: 'received', credit: 'reserved', to: 'spent', by: -1 },
 ];
 
 /** The faults of a closed convention: for each funding line of each tranche, what came in was spent or given back. */

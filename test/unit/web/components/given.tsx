@@ -101,6 +101,8 @@ export const convention: Convention = {
   documents: [],
   amendments: [],
   resolutions: [],
+  reservations: [],
+  transfersIn: [],
   inKind: [],
   deliveries: [],
   revisable: [],

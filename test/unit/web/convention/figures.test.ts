@@ -148,6 +148,8 @@ describe('money', () => {
     uncovered: 0,
     writtenOff: 0,
     delivered: 0,
+    reserved: 0,
+    transferred: 0,
   });
   const lines = [line('ministry', 'women', 6), line('council', undefined, 5), line('ministry', undefined, 4)];
 

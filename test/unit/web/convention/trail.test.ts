@@ -20,6 +20,7 @@ import {
   smallLife,
   smallLines,
 } from '../../../support/small.ts';
+import { transferLives } from '../../../support/transfers.ts';
 
 /** Every event that can happen is told in each language, from lives that went straight and lives that did not. */
 
@@ -59,6 +60,7 @@ function seldom(): Lived[] {
     lifeWithRefundReturned(),
     lifeWithResolutionRejected(),
     ...bankLives(),
+    ...transferLives(),
     lifeWithDeliveries(),
   ].map(({ c, events }) => ({ convention: c, events }));
 }

@@ -80,6 +80,16 @@ function Obstacles({ convention, obstacles }: { convention: Convention; obstacle
           day: format.day(delivery?.date ?? ''),
         });
       }
+      case 'reservationHeld':
+        return t('acts.closure.obstacle.reserved', {
+          number: obstacle.target,
+          amount: format.money(obstacle.amount),
+        });
+      case 'transferUnconfirmed':
+        return t('acts.closure.obstacle.transfer', {
+          number: obstacle.source,
+          amount: format.money(obstacle.amount),
+        });
       case 'amendmentOpen':
         return t('acts.closure.obstacle.amendment');
     }

@@ -13,6 +13,8 @@ const STAGES = [
   'refunded',
   'writtenOff',
   'delivered',
+  'reserved',
+  'transferred',
 ] as const;
 type Stage = (typeof STAGES)[number];
 
@@ -21,7 +23,7 @@ export type Sums = Pick<GetConventionsIdLedgerAnswer, 'statement' | 'byParty' | 
 type StageFigures = Sums['totals'];
 
 /** What happens to little money, and seldom: shown where there is any. */
-const RARE: readonly Stage[] = ['refunded', 'writtenOff', 'delivered'];
+const RARE: readonly Stage[] = ['refunded', 'writtenOff', 'delivered', 'reserved', 'transferred'];
 
 /** The stages worth showing. */
 export function shownStages(total: StageFigures): readonly Stage[] {

@@ -151,6 +151,7 @@ export const EXECUTION = {
       group: write.group(about.earmark),
       party: about.party === undefined ? '' : write.party(about.party),
       to: matter.type === 'carryCall' ? matter.to : 0,
+      target: about.targetNumber ?? '',
     },
     quote,
   }),
@@ -162,6 +163,21 @@ export const EXECUTION = {
     values: { number: tranche, amount: write.money(rest) },
   }),
   TrancheReopened: ({ procedure }) => ({ values: { number: procedureOf(procedure).number } }),
+  ReservationTransferred: ({ targetNumber: target, entries }, write) => ({
+    values: { target, amount: total(entries, write), reference: entries[0]?.reference ?? '' },
+  }),
+  ReservationReleased: ({ targetNumber: target, entries, reason: quote }, write) => ({
+    values: { target, amount: total(entries, write) },
+    quote,
+  }),
+  TransferAnnounced: ({ sourceNumber: source, parts }, write) => ({
+    values: { source, amount: total(parts, write) },
+  }),
+  TransferAccepted: ({ sourceNumber: source, entries, reference }, write) => ({
+    values: { source, amount: total(entries, write), reference },
+  }),
+  TransferConfirmed: ({ sourceNumber: source }) => ({ values: { source } }),
+  TransferCalledOff: ({ sourceNumber: source }) => ({ values: { source } }),
   AmendmentProposed: ({ number, changes, reason: quote }, write) => ({
     values: { number, what: write.list(partsOf(changes).map(write.changed)) },
     quote,

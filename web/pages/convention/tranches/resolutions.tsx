@@ -12,7 +12,9 @@ export function Resolutions({ resolutions }: { resolutions: Convention['resoluti
   const terms = useTerms();
   return resolutions.map(({ id, number, reason, status, matter, about }) => (
     <p key={id} className="resolution">
-      <strong>{t('convention.resolutions.one', { number, matter: matter.type })}</strong>
+      <strong>
+        {t('convention.resolutions.one', { number, matter: matter.type, target: about.targetNumber ?? '' })}
+      </strong>
       <Badge tone={RESOLUTION_TONES[status]}>{t(`convention.resolutions.status.${status}`)}</Badge>
       <Money centimes={about.amount} />
       <Words>{terms.targetGroup(about.earmark)}</Words>

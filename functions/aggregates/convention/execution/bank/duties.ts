@@ -6,11 +6,11 @@ import { unallocatedOf, uncoveredOf } from './holdings.ts';
 /** Money that waits for somebody's word: each party's that answers no call is applied to one, or sent back. */
 export function unallocated(convention: Convention): Duty[] {
   const { terms, books, phaseSince } = convention;
-  const advances = standingActs(books, 'advance');
+  const advances = standingActs(books, 'advance', 'transferIn');
   return terms.parties.flatMap(({ id }) => {
     const amount = unallocatedOf(convention, id);
     if (amount === 0) return [];
-    const openedAt = advances.findLast(({ party }) => party === id)?.at ?? phaseSince;
+    const openedAt = advances.findLast(({ party = id }) => party === id)?.at ?? phaseSince;
     const dueAt = inTime(convention, openedAt);
     const about = { party: terms.accountHolder, about: id, subject: id };
     return [duty({ kind: 'unallocated', ...about, amount, openedAt, dueAt })];

@@ -13,6 +13,7 @@ import { ROLES } from '../../../../../functions/kernel/roles.ts';
 import { person } from '../../../../../scenarios/cases.ts';
 import { documentOf, type Life } from '../../../../support/life.ts';
 import { SMALL, smallLife, smallLines, smallPledges, smallTerms } from '../../../../support/small.ts';
+import { pairOfLives, reserve, settleTransfer } from '../../../../support/transfers.ts';
 
 /** Whatever a convention waits for is asked of somebody, who may do it, and is settled by doing it. */
 
@@ -64,6 +65,12 @@ const STANDING: Record<Duty['kind'], () => Life> = {
     life.act({ type: 'recordTransfer', data: { party: SMALL.ministry, ...movement } }, accountant);
     life.act({ type: 'recordCharge', data: { text: 'Frais', ...movement } }, accountant);
     return life;
+  },
+  transfer: () => {
+    const { source, target } = pairOfLives();
+    reserve(source);
+    settleTransfer(source, target);
+    return target;
   },
   trancheEvidence: () => smallLife(),
   justification: () => smallLife().release(1, smallLines(1)),

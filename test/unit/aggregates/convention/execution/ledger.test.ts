@@ -70,7 +70,16 @@ describe('an entry as it is stored', () => {
 });
 
 /** The accounts beside the stages, on which nothing lies here. */
-const NOTHING = { unallocated: 0, income: 0, charged: 0, uncovered: 0, writtenOff: 0, delivered: 0 };
+const NOTHING = {
+  unallocated: 0,
+  income: 0,
+  charged: 0,
+  uncovered: 0,
+  writtenOff: 0,
+  delivered: 0,
+  reserved: 0,
+  transferred: 0,
+};
 const BESIDE = Object.entries(NOTHING);
 
 describe('a balance', () => {

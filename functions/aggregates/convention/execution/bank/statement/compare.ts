@@ -44,10 +44,12 @@ const SIGNS: Partial<Record<BookedAct['motive'], 1 | -1>> = {
   income: 1,
   paymentReturn: 1,
   paymentRefusal: 1,
+  transferIn: 1,
   disbursement: -1,
   refund: -1,
   advanceReturn: -1,
   charge: -1,
+  transferOut: -1,
 };
 
 const isBanks = ({ motive }: BookedAct) => SIGNS[motive] !== undefined;
