@@ -19,7 +19,14 @@ interface View {
   calls: { id: string; tranche: number; party: string; earmark?: string; amount: number; received: number }[];
   orders: PaymentOrder[];
   terms: CommandData<'propose'>['terms'];
-  tranches: { n: number; status: string; disbursed: number; justified: number }[];
+  tranches: {
+    n: number;
+    status: string;
+    disbursed: number;
+    justified: number;
+    availableFunds: { earmark?: string; amount: number }[];
+    unjustifiedFunds: { earmark?: string; amount: number }[];
+  }[];
 }
 
 export interface Case {
@@ -58,16 +65,6 @@ export async function liveOut(
   const id = String(Object(made.body.convention).id);
   const path = `/v1/conventions/${id}`;
   const view = async (): Promise<View> => JSON.parse(JSON.stringify((await read(world, officer, path)).body));
-  const fundingLinesOf = async (n: number) => {
-    const { calls } = await view();
-    const groups = [...new Set(calls.filter((call) => call.tranche === n).map((call) => call.earmark))];
-    return groups.map((earmark) => ({
-      earmark,
-      amount: calls
-        .filter((call) => call.tranche === n && call.earmark === earmark)
-        .reduce((sum, call) => sum + call.amount, 0),
-    }));
-  };
 
   const settle = async ({ task, kind, party, role }: Waiting): Promise<void> => {
     const user = loginOf(party, role);
@@ -86,8 +83,11 @@ export async function liveOut(
         return;
       case 'paymentPreparation': {
         const n = Math.max(...calls.map((call) => call.tranche));
-        const lines = linesFor(await view(), await fundingLinesOf(n));
-        await does(user, 'POST', `${path}/payment-orders`, { tranche: n, lines });
+        const { tranches, ...spending } = await view();
+        const lines = linesFor(spending, tranches.find((each) => each.n === n)?.availableFunds ?? []);
+        // What no component has room for stays: the tranche is closed with it.
+        if (lines.length > 0) await does(user, 'POST', `${path}/payment-orders`, { tranche: n, lines });
+        else await does(loginOf(party, 'authorising-officer'), 'POST', `${path}/tranches/${n}/closure`, {});
         return;
       }
       case 'paymentExecution': {
@@ -128,7 +128,8 @@ export async function liveOut(
   };
   const justify = async (n: number) => {
     const owner = loginOf(proposal.terms.projectOwner, 'officer');
-    for (const { earmark, amount } of await fundingLinesOf(n)) {
+    const { tranches } = await view();
+    for (const { earmark, amount } of tranches.find((each) => each.n === n)?.unjustifiedFunds ?? []) {
       const body = {
         kind: 'expenditure',
         amount,
