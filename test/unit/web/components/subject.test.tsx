@@ -58,7 +58,10 @@ function shown(about: ProcedureTask, client = new QueryClient(), of: Convention 
 }
 
 test('the decision on a payment comes with the lines of its order', async () => {
-  const about: ProcedureTask = { ...task, procedure: 'tranche-1', kind: 'paymentAuthorisation', tranche: 1 };
+  const about: ProcedureTask = {
+    ...task,
+    ...{ procedure: 'payment-1', kind: 'paymentAuthorisation', tranche: 1, subject: 'o1' },
+  };
   const lines = [{ payee: 'Al Omrane', component: 'centre', amount: 1_000 }];
   const of: Convention = {
     ...convention,

@@ -250,7 +250,9 @@ test('in lives by chance the figures agree with the ledger, and a picture has on
         const unfulfilled = found.filter(({ gap }) => gap === 'earmarkUnfulfilled').length;
         expect(floors.filter(({ fulfilled }) => !fulfilled)).toHaveLength(unfulfilled);
         if (view.underWay) expect(runsNeeded(before, before.changedAt)).not.toEqual([]);
-        if (view.underWay) expect(view.waitingFor).toEqual([]);
+        // What is promised in kind is waited for all the year.
+        const sooner = view.waitingFor.filter(({ kind }) => kind !== 'delivery');
+        if (view.underWay) expect(sooner).toEqual([]);
       }
     }),
     { numRuns: 15 },
