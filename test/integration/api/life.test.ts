@@ -295,6 +295,31 @@ describe('the life of a convention', () => {
     expect(ledger).toMatchObject({ bankBalance: 70 });
   });
 
+  test('of two more one reserves money for the other, which accepts it, and takes back what it does not', async () => {
+    const [source, target] = [await another(), await another()];
+    for (const each of [source, target]) await each.form();
+    await source.open('tranche-1');
+    await source.receive(1);
+    for (const number of [1, 2]) {
+      const matter = { type: 'reprogramming', tranche: 1, amount: 100 * number, target: target.id };
+      await source.does(council('officer'), 'POST', `${source.path}/resolutions`, { reason: 'x', matter });
+      await source.approve(`resolution-${number}`);
+    }
+    const accepted = await target.does(council('accountant'), 'POST', `${target.path}/transfers`, {
+      ...{ source: source.id, reservation: 1, reference: 'INTER' },
+      valueDate: target.today,
+    });
+    const entries = z.parse(z.array(z.looseObject({ motive: z.string() })), accepted.body.entries);
+    expect(new Set(entries.map(({ motive }) => motive))).toEqual(new Set(['transferIn']));
+    const authorising = person(SMALL.council, 'authorising-officer');
+    const withdrawal = `${source.path}/reservations/2/withdrawal`;
+    await source.does(authorising, 'POST', withdrawal, { reason: 'Autre besoin' });
+    expect(await source.convention()).toMatchObject({
+      reservations: [{ status: 'reserved' }, { status: 'released' }],
+      closureObstacles: expect.arrayContaining([expect.objectContaining({ obstacle: 'reservationHeld' })]),
+    });
+  });
+
   test('another one is withdrawn', async () => {
     const other = await another();
     await other.propose();
