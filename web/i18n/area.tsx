@@ -71,6 +71,11 @@ const AREAS = {
     fr: () => import('../locales/fr/trail.json'),
     en: () => import('../locales/en/trail.json'),
   },
+  transfers: {
+    ar: () => import('../locales/ar/transfers.json'),
+    fr: () => import('../locales/fr/transfers.json'),
+    en: () => import('../locales/en/transfers.json'),
+  },
 } satisfies Record<string, Record<Language, () => Promise<{ default: object }>>>;
 
 type AreaName = keyof typeof AREAS;

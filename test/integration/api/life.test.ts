@@ -316,7 +316,6 @@ describe('the life of a convention', () => {
     await source.does(authorising, 'POST', withdrawal, { reason: 'Autre besoin' });
     expect(await source.convention()).toMatchObject({
       reservations: [{ status: 'reserved' }, { status: 'released' }],
-      closureObstacles: expect.arrayContaining([expect.objectContaining({ obstacle: 'reservationHeld' })]),
     });
   });
 

@@ -13,3 +13,4 @@ export { default as overview } from './overview.json';
 export { default as resolutions } from './resolutions.json';
 export { default as statement } from './statement.json';
 export { default as trail } from './trail.json';
+export { default as transfers } from './transfers.json';

@@ -12,12 +12,18 @@ import { Life } from './life/life.tsx';
 import { Orders } from './orders/orders.tsx';
 import { ResolutionActs } from './resolutions/resolutions.tsx';
 import { Reversals } from './reversals/reversals.tsx';
+import { hasTransferActs } from './transfers/transferable.ts';
 
 /** With its words, and with all that stands below it: nothing moves under a pressing hand when it comes. */
 const BankActs = awaited(() => import('./bank/bank.tsx').then((module) => module.BankActs));
 
 /** It comes when it is needed, and last: what is above does not move when it comes. */
 const InKindActs = later(() => import('./in-kind/in-kind-acts.tsx').then((module) => module.InKindActs));
+
+/** Money between conventions: few have any. It stands last too. */
+const TransferActs = later(() =>
+  import('./transfers/transfer-acts.tsx').then((module) => module.TransferActs),
+);
 
 /** The acts of this reader on a convention: every part is shown only to those who may do it. */
 export const ActsPage = () => (
@@ -42,6 +48,7 @@ function Acts() {
       <Reversals convention={convention} />
       <Life convention={convention} />
       {isInKind ? <InKindActs convention={convention} /> : null}
+      {hasTransferActs(convention) ? <TransferActs convention={convention} /> : null}
     </div>
   );
   return (

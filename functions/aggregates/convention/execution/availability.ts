@@ -69,6 +69,18 @@ export function unorderedOf(convention: Convention, tranche: number, earmark: st
   return Math.max(0, free);
 }
 
+/** The same for each earmark that has any and last for none: centimes, above zero. */
+export function unorderedFunds(
+  convention: Convention,
+  tranche: number,
+): { earmark?: string; amount: number }[] {
+  const earmarks = new Set(convention.books.funds.flatMap(({ earmark }) => earmark ?? []));
+  return [...earmarks, undefined].flatMap((earmark) => {
+    const amount = unorderedOf(convention, tranche, earmark);
+    return amount > 0 ? [{ ...(earmark !== undefined && { earmark }), amount }] : [];
+  });
+}
+
 /** The open orders that count on money which is no longer there, the latest first. */
 export function unfundedOrders(convention: Convention): PaymentOrder[] {
   const open = convention.orders.filter(isOpenOrder).reverse();

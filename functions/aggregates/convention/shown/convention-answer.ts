@@ -121,6 +121,8 @@ export const TrancheView = z.extend(Tranche, {
    * for each group.
    */
   availableFunds: z.array(TrancheFund),
+  /** What is left of its own money that no open order counts on: another convention may get it. */
+  unorderedFunds: z.array(TrancheFund),
   unjustifiedFunds: z.array(TrancheFund),
 });
 

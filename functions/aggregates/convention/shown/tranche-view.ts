@@ -1,6 +1,6 @@
 import type * as z from 'zod/mini';
 import { sum } from '../../../kernel/money.ts';
-import { availableFunds } from '../execution/availability.ts';
+import { availableFunds, unorderedFunds } from '../execution/availability.ts';
 import { trancheFunds } from '../execution/funds.ts';
 import { deliveredOf } from '../execution/in-kind/delivery.ts';
 import { balance, reached } from '../execution/ledger.ts';
@@ -38,6 +38,7 @@ export function trancheViews(convention: Convention): Shown[] {
       writtenOff: balance(convention.books.funds, 'writtenOff', by),
       unspent: balance(convention.books.funds, 'received', { ...by, nature: 'cash' }),
       availableFunds: availableFunds(convention, tranche.n),
+      unorderedFunds: unorderedFunds(convention, tranche.n),
       unjustifiedFunds: trancheFunds(convention.books.funds, 'disbursed', tranche.n),
     };
   });

@@ -199,6 +199,7 @@ const tranche = (n: number, part: Partial<Tranche> = {}): Tranche => ({
   closable: false,
   unspent: 0,
   availableFunds: [],
+  unorderedFunds: [],
   unjustifiedFunds: [],
   called: 0,
   received: 0,

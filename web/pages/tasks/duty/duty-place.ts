@@ -4,7 +4,7 @@ import {
   EVIDENCE_HEADING,
   IN_KIND_HEADING,
   LIFE_HEADING,
-  RESOLUTIONS_HEADING,
+  TRANSFERS_HEADING,
 } from '../../../parts/acts/headings.ts';
 import type { DutyTask } from '../queries.ts';
 
@@ -19,7 +19,7 @@ const PLACES = {
   pledgeConfirmation: { to: PLEDGES },
   receipt: { to: ACTS, hash: CALLS_HEADING },
   unallocated: { to: ACTS, hash: BANK_HEADING },
-  transfer: { to: ACTS, hash: RESOLUTIONS_HEADING },
+  transfer: { to: ACTS, hash: TRANSFERS_HEADING },
   uncoveredCharge: { to: ACTS, hash: BANK_HEADING },
   trancheEvidence: { to: ACTS, hash: EVIDENCE_HEADING },
   justification: { to: ACTS, hash: EVIDENCE_HEADING },
