@@ -162,6 +162,42 @@ describe('a reprogramming into another convention', () => {
   });
 });
 
+describe('the tranche that money is reserved of', () => {
+  it('asks for no order while all of it is reserved, and asks again once it is released', () => {
+    const { source } = pairOfLives();
+    source.open('tranche-1');
+    const asks = () => source.tasks().some(({ kind }) => kind === 'paymentPreparation');
+    expect(asks()).toBe(true);
+    reserve(source);
+    expect(asks()).toBe(false);
+    source.act(withdrawal(), authoriser);
+    source.open('tranche-1');
+    expect(asks()).toBe(true);
+  });
+
+  it('keeps what open payment orders count on', () => {
+    const { source } = pairOfLives();
+    source.open('tranche-1');
+    const lines = [{ payee: 'Entreprise Nour', component: 'shelter', amount: 1000 }];
+    source.act({ type: 'preparePayment', data: { tranche: 1, lines } }, officer);
+    expect(source.attempt(reprogramme(2001), officer)).toMatchObject({
+      code: 'reservationExceedsReceived',
+      details: { amount: 2001, available: 2000 },
+    });
+    expect(source.refusal(reprogramme(2000), officer)).toBeUndefined();
+  });
+
+  it('may be closed: its rest is reserved all the same', () => {
+    const { source } = pairOfLives();
+    source.act({ type: 'closeTranche', data: { tranche: 1 } }, authoriser);
+    reserve(source);
+    expect([lies(source, 'received'), lies(source, 'reserved')]).toEqual([0, 3000]);
+    source.act(withdrawal(), authoriser);
+    expect(lies(source, 'received')).toBe(3000);
+    expect(faults(source)).toEqual([]);
+  });
+});
+
 describe('what cannot be reprogrammed', () => {
   it('is more than is there, for nobody, for oneself, or for who has ended', () => {
     const { source, target } = pairOfLives();
