@@ -1,6 +1,7 @@
 import { Match } from 'aws-cdk-lib/assertions';
 import { describe, expect, test } from 'vitest';
 import { MAIL_EVENTS } from '../../functions/aggregates/convention/notices/notices.ts';
+import { MOVES_TRANSFERS } from '../../functions/consumers/settle-transfers.ts';
 import { ROUTES } from '../../infra/contracts.ts';
 import { templatesOf } from './templates.ts';
 
@@ -117,6 +118,13 @@ describe('the API', () => {
   });
 });
 
+/** The types of events that a consumer's rule lets through. */
+const eventsOf = (consumer: string): string[] =>
+  Object.entries(service.findResources('AWS::Events::Rule'))
+    .filter(([id]) => id.toLowerCase().includes(consumer))
+    .flatMap(([, { Properties }]) => [...(Properties.EventPattern?.['detail-type'] ?? [])])
+    .sort();
+
 describe('what follows from events', () => {
   const mappings = Object.values(service.findResources('AWS::Lambda::EventSourceMapping')).map(
     ({ Properties }) => Properties,
@@ -166,11 +174,11 @@ describe('what follows from events', () => {
   });
 
   test('the mail consumer gets every mail event, and no other', () => {
-    const patterns = Object.values(service.findResources('AWS::Events::Rule')).flatMap(
-      ({ Properties }) => Properties.EventPattern?.['detail-type'] ?? [],
-    );
-    const told = MAIL_EVENTS.map((type) => `sharaka.${type}.v1`);
-    expect(patterns.filter((type) => told.includes(type)).sort()).toEqual([...told].sort());
+    expect(eventsOf('notify')).toEqual(MAIL_EVENTS.map((type) => `sharaka.${type}.v1`).sort());
+  });
+
+  test('the consumer of transfers gets every event that moves one, and no other', () => {
+    expect(eventsOf('settletransfers')).toEqual(MOVES_TRANSFERS.map((type) => `sharaka.${type}.v1`).sort());
   });
 
   test('a run that failed or was over its time is told of at once, and one that was stopped is not', () => {
