@@ -10,7 +10,7 @@ interface FundingLine {
 
 export interface Spending {
   terms: Pick<Terms, 'components' | 'tranches'>;
-  orders: readonly Pick<PaymentOrder, 'tranche' | 'status' | 'lines'>[];
+  orders: readonly Pick<PaymentOrder, 'id' | 'tranche' | 'status' | 'lines'>[];
   /** The contributions of parties to a component otherwise than in cash. */
   pledges?: readonly { component?: string | undefined; nature: string; amount: number }[];
 }

@@ -41,6 +41,7 @@ const NEEDED_FOR: Record<string, string> = {
   'Steps dynamodb:UpdateItem': 'the same: the wait is settled at once',
   'Sweep states:SendTaskSuccess': 'an answer that the stream has lost',
   'Sweep dynamodb:UpdateItem': 'the same: the wait is settled',
+  'SettleTransfers dynamodb:PutItem': 'a convention that has reserved money for another',
 };
 
 /** The calls of Lambda itself with the function's role: log, trace, its stream or queue, the dead-letter queue. */

@@ -32,7 +32,10 @@ function fundingLinesOf(tranche: number) {
 /** The payments of each tranche. */
 const LINES: PaymentLine[][] = [];
 for (const tranche of [1, 2, 3]) {
-  const orders = LINES.map((lines, index) => ({ tranche: index + 1, status: 'executed' as const, lines }));
+  const orders = LINES.map((lines, index) => ({
+    ...{ id: `o${index + 1}`, tranche: index + 1, lines },
+    status: 'executed' as const,
+  }));
   LINES.push(linesFor({ terms: termsAt(tranche), orders }, fundingLinesOf(tranche)));
 }
 

@@ -153,6 +153,7 @@ describe('the life of a convention', () => {
       'coverCharge',
       'executePayment',
       'reverse',
+      'acceptTransfer',
     ]);
     await lookAround(signatory);
   });

@@ -24,15 +24,15 @@ export const TRANSFER_ROUTES = [
     shows: booked,
   }),
   route({
-    route: 'POST /v1/conventions/{id}/reservations/{reservation}/withdrawal',
+    route: 'POST /v1/conventions/{id}/reservations/{n}/withdrawal',
     summary: 'Withdraw a reservation that the other convention has not accepted',
     answers: 'Booked',
     gives: ['withdrawReservation'],
     example: 'reason',
     body: z.omit(withdrawReservation.data, { reservation: true }),
-    command: (data, { reservation }) => ({
+    command: (data, { n }) => ({
       type: 'withdrawReservation',
-      data: { ...data, reservation: reservationOf(reservation) },
+      data: { ...data, reservation: reservationOf(n) },
     }),
     status: 201,
     shows: booked,

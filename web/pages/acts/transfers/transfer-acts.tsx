@@ -121,9 +121,9 @@ function Held({ convention, reservation }: HeldProps) {
         headingId={TRANSFERS_HEADING}
         send={(body: { reason: string }, key) =>
           read(
-            api.POST('/v1/conventions/{id}/reservations/{reservation}/withdrawal', {
+            api.POST('/v1/conventions/{id}/reservations/{n}/withdrawal', {
               params: {
-                path: { id: convention.id, reservation: String(number) },
+                path: { id: convention.id, n: String(number) },
                 header: { 'Idempotency-Key': key },
               },
               body,
