@@ -5,7 +5,16 @@ import * as fr from '../../web/locales/fr/index.ts';
 import { openDialog } from './hands.ts';
 import { picturesAndOverflows, violations } from './inspect.ts';
 import { complaintsOf, type Portal, startPortal } from './portal.ts';
-import { authorise, execute, fileMinutes, justify, prepare, receive, type Scene } from './tranche-by-hand.ts';
+import {
+  authorise,
+  close,
+  execute,
+  fileMinutes,
+  justify,
+  prepare,
+  receive,
+  type Scene,
+} from './tranche-by-hand.ts';
 
 /** The money of two tranches, by hand: the first in Arabic, the second in French, each act by whoever may do it. */
 
@@ -107,6 +116,7 @@ test.each([
   await execute(scene, accountant);
   await justify(scene, officer);
   await fileMinutes(scene, officer);
+  if (tranche === 1) await close(scene, authorising);
   for (const page of [accountant, officer, authorising]) {
     expect(complaintsOf(page)).toEqual([]);
     await page.context().close();

@@ -183,3 +183,16 @@ export async function fileMinutes({ words: { acts }, tranche }: Scene, officer: 
   await evidence.getByRole('button', { name: acts.evidence.submit }).click();
   await evidence.waitFor({ state: 'detached' });
 }
+
+/** The authorising officer closes the tranche: its rest serves the next, whose condition counts of what was paid. */
+export async function close(
+  { words: { acts }, acts: path }: Pick<Scene, 'words' | 'acts'>,
+  authorising: Page,
+): Promise<void> {
+  await authorising.goto(path);
+  const dialog = await openDialog(authorising, acts.trancheClosing.open);
+  expect(await violations(authorising)).toEqual([]);
+  expect(await picturesAndOverflows(authorising, 'acts-tranche-closing')).toEqual([]);
+  await dialog.getByRole('button', { name: acts.trancheClosing.submit }).click();
+  await authorising.getByText(acts.trancheClosing.done).waitFor();
+}

@@ -2,6 +2,7 @@ import './acts-page.css';
 import { useTranslations } from 'use-intl/react';
 import { Area } from '../../i18n/area.tsx';
 import { ActHost } from '../../parts/acts/act-host.tsx';
+import type { Convention } from '../../parts/convention/convention.ts';
 import { Section } from '../../parts/convention/section.tsx';
 import { useConvention } from '../../parts/convention/use-convention.ts';
 import { awaited, later } from '../../ui/later.ts';
@@ -25,6 +26,14 @@ const TransferActs = later(() =>
   import('./transfers/transfer-acts.tsx').then((module) => module.TransferActs),
 );
 
+const IN_KIND = ['deliver', 'confirmDelivery', 'returnDelivery', 'withdrawDelivery'] as const;
+
+/** Whether this reader may act on what is brought in kind; all others read of it among the contributions. */
+function hasInKindActs({ awaitsSignature, inKind, deliveries, possibleActs }: Convention): boolean {
+  const isThere = !awaitsSignature && inKind.length + deliveries.length > 0;
+  return isThere && IN_KIND.some((act) => possibleActs.includes(act));
+}
+
 /** The acts of this reader on a convention: every part is shown only to those who may do it. */
 export const ActsPage = () => (
   <Area name="acts">
@@ -35,8 +44,6 @@ export const ActsPage = () => (
 function Acts() {
   const t = useTranslations();
   const convention = useConvention();
-  const { inKind, deliveries, awaitsSignature } = convention;
-  const isInKind = !awaitsSignature && inKind.length + deliveries.length > 0;
   const hasBank = hasBankActs(convention);
   const parts = (
     <div className="acts">
@@ -47,7 +54,7 @@ function Acts() {
       <ResolutionActs convention={convention} />
       <Reversals convention={convention} />
       <Life convention={convention} />
-      {isInKind ? <InKindActs convention={convention} /> : null}
+      {hasInKindActs(convention) ? <InKindActs convention={convention} /> : null}
       {hasTransferActs(convention) ? <TransferActs convention={convention} /> : null}
     </div>
   );
