@@ -255,6 +255,6 @@ test('in lives by chance the figures agree with the ledger, and a picture has on
         if (view.underWay) expect(sooner).toEqual([]);
       }
     }),
-    { numRuns: 15 },
+    { numRuns: 15, endOnFailure: true },
   );
 });
