@@ -2,19 +2,10 @@ import { read, type World } from '../../scenarios/client.ts';
 
 /** A convention's trail and ledger, without the values that depend on the clock, chance and other conventions. */
 
-const LEFT_OUT = new Set([
-  'at',
-  'openedAt',
-  'calledAt',
-  'dueAt',
-  'remindAt',
-  'hash',
-  'previous',
-  'seq',
-  'event',
-  'conventionId',
-  'textHash',
-]);
+const LEFT_OUT = new Set(['at', 'hash', 'previous', 'seq', 'event', 'conventionId', 'textHash']);
+
+/** An instant of the clock is called so: `at`, `dueAt`, `declaredAt`. */
+const isLeftOut = (key: string) => LEFT_OUT.has(key) || /At$/.test(key);
 
 /** The number in a series of its region; those of amendments and deliberations stay. */
 const isConventionNumber = (key: string, value: unknown) =>
@@ -29,7 +20,7 @@ function timeless(value: unknown): unknown {
   if (typeof value !== 'object' || value === null) return value;
   return Object.fromEntries(
     Object.entries(value)
-      .filter(([key, inner]) => !LEFT_OUT.has(key) && !isConventionNumber(key, inner))
+      .filter(([key, inner]) => !isLeftOut(key) && !isConventionNumber(key, inner))
       .map(([key, inner]) => [key, timeless(inner)]),
   );
 }
