@@ -108,6 +108,7 @@ test('killed after every act and started anew, a convention comes to the same en
   }
   for (const story of await Promise.all(lives.map((life) => life.story()))) {
     expect(story.events).toEqual(expected.events);
+    expect(story.opened).toEqual(expected.opened);
     expect(story.entries).toEqual(expected.entries);
     expect(story.statement).toEqual(expected.statement);
     expect(story.verification).toMatchObject({ verified: true });

@@ -14,8 +14,11 @@ const isConventionNumber = (key: string, value: unknown) =>
 /** An entry's id has the number of its event, which reminders before it move on. */
 const ENTRY_ID = /^e\d+-(\d+)$/;
 
+/** A task's id counts the tasks, and those of procedures beside each other are opened in either order. */
+const TASK_ID = /^t\d+$/;
+
 function timeless(value: unknown): unknown {
-  if (typeof value === 'string') return value.replace(ENTRY_ID, 'entry-$1');
+  if (typeof value === 'string') return value.replace(ENTRY_ID, 'entry-$1').replace(TASK_ID, 'task');
   if (Array.isArray(value)) return value.map(timeless);
   if (typeof value !== 'object' || value === null) return value;
   return Object.fromEntries(
@@ -38,9 +41,13 @@ export async function storyOf(world: World, id: string) {
   const trail = await read(world, user, `/v1/conventions/${id}/events?limit=500`);
   const ledger = await read(world, user, `/v1/conventions/${id}/ledger`);
   const events: TrailEvent[] = Array.isArray(trail.body.items) ? trail.body.items : [];
+  const told = events.filter(({ type }) => !BY_CLOCK.includes(type));
   return {
     verification: trail.body.verification,
-    events: events.filter(({ type }) => !BY_CLOCK.includes(type)).map(timeless),
+    events: told.filter(({ type }) => type !== 'StepOpened').map(timeless),
+    opened: told
+      .flatMap((event) => (event.type === 'StepOpened' ? [JSON.stringify(timeless(event))] : []))
+      .sort(),
     escalations: events.filter(({ type }) => type === 'TaskEscalated').map(({ data }) => data.task),
     statement: ledger.body.statement,
     entries: timeless(ledger.body.entries),
