@@ -1,8 +1,6 @@
 import { expect, test } from 'vitest';
-import {
-  compareStatement,
-  type LedgerMovement,
-} from '../../../functions/aggregates/convention/execution/bank/statement/compare.ts';
+import { compareStatement } from '../../../functions/aggregates/convention/execution/bank/statement/compare.ts';
+import type { LedgerMovement } from '../../../functions/aggregates/convention/execution/bank/statement/movements.ts';
 import { readStatement } from '../../../functions/aggregates/convention/execution/bank/statement/read.ts';
 import { findingsOf } from '../../../web/pages/statement/findings.ts';
 import { textOfFile } from '../../../web/pages/statement/statement-file.ts';

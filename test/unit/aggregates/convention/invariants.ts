@@ -1,5 +1,5 @@
 import type { Event } from '../../../../functions/aggregates/convention/events.ts';
-import { movementsOf } from '../../../../functions/aggregates/convention/execution/bank/statement/compare.ts';
+import { movementsOf } from '../../../../functions/aggregates/convention/execution/bank/statement/movements.ts';
 import {
   ACCOUNTS,
   type Account,

@@ -1,21 +1,9 @@
-import { dayOf } from '../../../../../kernel/calendar.ts';
 import { fold } from '../../../../../kernel/fold.ts';
 import { sum } from '../../../../../kernel/money.ts';
-import type { BookedAct, Books } from '../../books.ts';
+import type { LedgerMovement } from './movements.ts';
 import { closingBalance, type StatementLine } from './read.ts';
 
 /** A bank statement beside the ledger: what agrees, what differs, and what only one of them has. */
-
-/** A movement of the bank as the ledger has it: one act, or several under one reference on one day. */
-export interface LedgerMovement {
-  /** The numbers of the events that booked it. */
-  events: number[];
-  motive: BookedAct['motive'];
-  day: string;
-  reference: string;
-  /** Centimes: above zero what came in. */
-  amount: number;
-}
 
 /** One transfer as each side has it: several rows of the statement may be one movement, and the other way round. */
 interface Pair {
@@ -37,104 +25,97 @@ export interface Comparison {
   balance?: { ledger: number; statement?: number };
 }
 
-/** How each motive moves the bank's balance; the others move nothing there. */
-const SIGNS: Partial<Record<BookedAct['motive'], 1 | -1>> = {
-  receipt: 1,
-  advance: 1,
-  income: 1,
-  paymentReturn: 1,
-  paymentRefusal: 1,
-  transferIn: 1,
-  disbursement: -1,
-  refund: -1,
-  advanceReturn: -1,
-  charge: -1,
-  transferOut: -1,
-};
-
-const isBanks = ({ motive }: BookedAct) => SIGNS[motive] !== undefined;
-
-/** The bank's movements as the ledger has them; what was undone is none. */
-export function movementsOf({ acts }: Pick<Books, 'acts'>): LedgerMovement[] {
-  return acts
-    .filter((act) => act.reversedAt === undefined && isBanks(act))
-    .map(({ event, motive, amount, reference = '', valueDate, at }) => ({
-      ...{ events: [event], motive, reference, amount: amount * (SIGNS[motive] ?? 0) },
-      day: valueDate ?? dayOf(at),
-    }));
-}
-
-/** What both sides say of a transfer. */
-interface Transfer {
+/** What one side has of a transfer, in a form that is cheap to compare: texts are folded once. */
+interface Transfer<Part> {
+  /** The reference, folded; empty where there is none. */
   reference: string;
-  day: string;
+  /** Days since 1970. */
+  day: number;
+  /** Centimes. */
   amount: number;
+  parts: Part[];
 }
 
-/** Rows of the statement that are looked at as one transfer. */
-interface Rows extends Transfer {
-  lines: StatementLine[];
-}
-
-const isSameReference = (a: Transfer, b: Transfer) =>
-  fold(a.reference) !== '' && fold(a.reference) === fold(b.reference);
-
-/** How many days a bank's day may lie from the ledger's where references say nothing. */
-const NEAR = 5;
-const daysBetween = (a: string, b: string) => Math.abs(Date.parse(a) - Date.parse(b)) / 86_400_000;
-
-type Test = (rows: Rows, movement: LedgerMovement) => boolean;
-
-/** Pairs each of the rows with the nearest movement that a test finds for it, once each. */
-function pair(given: readonly Rows[], movements: readonly LedgerMovement[], test: Test): Pair[] {
-  const free = [...movements];
-  return given.flatMap((rows) => {
-    const [found] = free
-      .filter((movement) => test(rows, movement))
-      .sort((a, b) => daysBetween(a.day, rows.day) - daysBetween(b.day, rows.day));
-    if (!found) return [];
-    free.splice(free.indexOf(found), 1);
-    return [{ lines: rows.lines, movement: found }];
-  });
+function transferOf<Part extends { reference: string; day: string; amount: number }>(
+  part: Part,
+): Transfer<Part> {
+  const day = Date.parse(part.day) / 86_400_000;
+  return { reference: fold(part.reference), day, amount: part.amount, parts: [part] };
 }
 
 /** Those under one reference, on one day and in one direction, joined to one. */
-function joined<T extends Transfer>(all: readonly T[], join: (group: readonly T[]) => Partial<T>): T[] {
-  const groups = Map.groupBy(all, ({ reference, day, amount }) => `${fold(reference)}/${day}/${amount > 0}`);
+function joined<Part>(all: readonly Transfer<Part>[]): Transfer<Part>[] {
+  const groups = Map.groupBy(all, ({ reference, day, amount }) => `${reference}/${day}/${amount > 0}`);
   return [...groups.values()].flatMap((group) => {
     const [first] = group;
-    if (!first || group.length === 1 || fold(first.reference) === '') return group;
-    return [{ ...first, ...join(group), amount: sum(group.map(({ amount }) => amount)) }];
+    if (!first || first.reference === '') return group;
+    const amount = sum(group.map((each) => each.amount));
+    return [{ ...first, amount, parts: group.flatMap(({ parts }) => parts) }];
   });
 }
 
-const apart = <T>(all: readonly T[]): readonly T[] => all;
-const oneMovement = (all: readonly LedgerMovement[]) =>
-  joined(all, (group) => ({ events: group.flatMap(({ events }) => events) }));
-const oneTransfer = (all: readonly Rows[]) =>
-  joined(all, (group) => ({ lines: group.flatMap(({ lines }) => lines) }));
+/** Several movements as the one that they are together. */
+function oneMovement({ parts, amount }: Transfer<LedgerMovement>): LedgerMovement[] {
+  const [first] = parts;
+  return first ? [{ ...first, amount, events: parts.flatMap(({ events }) => events) }] : [];
+}
 
-const exact: Test = (rows, each) => rows.amount === each.amount && isSameReference(rows, each);
-const near: Test = (rows, each) => rows.amount === each.amount && daysBetween(rows.day, each.day) <= NEAR;
+/** What two transfers must share to be one; undefined where a transfer cannot be found by it. */
+type Mark = (transfer: Transfer<unknown>) => string | number | undefined;
+
+const byReference: Mark = ({ reference }) => reference || undefined;
+const byBoth: Mark = ({ reference, amount }) => (reference ? `${amount} ${reference}` : undefined);
+const byAmount: Mark = ({ amount }) => amount;
+
+/** How many days a bank's day may lie from the ledger's where references say nothing. */
+const NEAR = 5;
 
 /** The passes over what is left: what each looks at as one transfer, by what it pairs, and what that means. */
-const PASSES = [
-  { rows: apart, movements: apart, test: exact, by: 'reference' },
-  { rows: apart, movements: oneMovement, test: exact, by: 'reference' },
-  { rows: oneTransfer, movements: apart, test: exact, by: 'reference' },
-  { rows: apart, movements: apart, test: near, by: 'day' },
-  { rows: oneTransfer, movements: oneMovement, test: isSameReference, by: undefined },
-] satisfies {
-  rows: (all: readonly Rows[]) => readonly Rows[];
-  movements: (all: readonly LedgerMovement[]) => readonly LedgerMovement[];
-  test: Test;
-  by: 'reference' | 'day' | undefined;
-}[];
+const PASSES: readonly {
+  joins: 'neither' | 'movements' | 'rows' | 'both';
+  mark: Mark;
+  near: number;
+  by?: 'reference' | 'day';
+}[] = [
+  { joins: 'neither', mark: byBoth, near: Number.POSITIVE_INFINITY, by: 'reference' },
+  { joins: 'movements', mark: byBoth, near: Number.POSITIVE_INFINITY, by: 'reference' },
+  { joins: 'rows', mark: byBoth, near: Number.POSITIVE_INFINITY, by: 'reference' },
+  { joins: 'neither', mark: byAmount, near: NEAR, by: 'day' },
+  { joins: 'both', mark: byReference, near: Number.POSITIVE_INFINITY },
+];
+
+type Pass = (typeof PASSES)[number];
+type Rows = Transfer<StatementLine>;
+type Movements = Transfer<LedgerMovement>;
+
+/** Pairs each of the rows with the nearest movement of the same mark, once each. */
+function paired(rows: readonly Rows[], movements: readonly Movements[], { mark, near }: Pass) {
+  const free = Map.groupBy(movements, mark);
+  return rows.flatMap((row) => {
+    const key = mark(row);
+    const same = (key !== undefined && free.get(key)) || [];
+    const found = nearest(same, row.day, near);
+    if (!found) return [];
+    same.splice(same.indexOf(found), 1);
+    return [{ row, found }];
+  });
+}
+
+/** Of those at most so many days away, the nearest; of several the first. */
+function nearest(movements: readonly Movements[], day: number, near: number): Movements | undefined {
+  const away = (each: Movements) => Math.abs(each.day - day);
+  return movements
+    .filter((each) => away(each) <= near)
+    .reduce<Movements | undefined>(
+      (best, each) => (best && away(best) <= away(each) ? best : each),
+      undefined,
+    );
+}
 
 /**
  * Lays a statement beside movements: by reference and amount, then by amount and near day, then by reference alone. Several
  * movements, or several rows, under one reference on one day are also looked at as one transfer. Of the ledger only what lies
- * within the statement's days is missed.
+ * within the statement's days is missed. Each reference is folded once, because there may be a million pairs.
  */
 export function compareStatement(
   lines: readonly StatementLine[],
@@ -142,17 +123,22 @@ export function compareStatement(
 ): Comparison {
   const matched: Comparison['matched'] = [];
   const differing: Comparison['differing'] = [];
-  let [freeLines, free] = [[...lines], [...movements]];
+  let [rows, free] = [lines.map(transferOf), movements.map(transferOf)];
   for (const pass of PASSES) {
-    const rows = freeLines.map((line): Rows => ({ ...line, lines: [line] }));
-    const pairs = pair(pass.rows(rows), pass.movements(free), pass.test);
-    const { by } = pass;
-    if (by) matched.push(...pairs.map((each) => ({ ...each, by })));
-    else differing.push(...pairs.map((each) => ({ ...each, difference: differenceIn(each) })));
-    freeLines = freeLines.filter((line) => !pairs.some((each) => each.lines.includes(line)));
-    free = free.filter(
-      ({ events: [event = 0] }) => !pairs.some((each) => each.movement.events.includes(event)),
+    const { joins, by } = pass;
+    const pairs = paired(
+      joins === 'rows' || joins === 'both' ? joined(rows) : rows,
+      joins === 'movements' || joins === 'both' ? joined(free) : free,
+      pass,
     );
+    for (const { row, found } of pairs)
+      for (const movement of oneMovement(found)) {
+        if (by) matched.push({ lines: row.parts, movement, by });
+        else differing.push({ lines: row.parts, movement, difference: row.amount - found.amount });
+      }
+    const taken = new Set<unknown>(pairs.flatMap(({ row, found }) => [...row.parts, ...found.parts]));
+    const isFree = ({ parts: [part] }: Transfer<unknown>) => !taken.has(part);
+    [rows, free] = [rows.filter(isFree), free.filter(isFree)];
   }
   const days = lines.map(({ day }) => day).sort();
   const [from = '', to = ''] = [days[0], days.at(-1)];
@@ -160,14 +146,14 @@ export function compareStatement(
     ...(lines.length > 0 && { from, to, balance: balanceOn(to, lines, movements) }),
     matched: matched.sort((a, b) => firstRow(a) - firstRow(b)),
     differing,
-    onlyInBank: freeLines,
-    onlyInLedger: oneMovement(free).filter(({ day }) => day >= from && day <= to),
+    onlyInBank: rows.flatMap(({ parts }) => parts),
+    onlyInLedger: joined(free)
+      .flatMap(oneMovement)
+      .filter(({ day }) => day >= from && day <= to),
   };
 }
 
 const firstRow = ({ lines }: Pair) => lines[0]?.row ?? 0;
-
-const differenceIn = ({ lines, movement }: Pair) => sum(lines.map(({ amount }) => amount)) - movement.amount;
 
 function balanceOn(
   day: string,

@@ -57,7 +57,11 @@ const HEADINGS: Record<Column, readonly string[]> = {
 };
 
 /** How many rows one statement may have. */
-const MOST_ROWS = 2_000;
+export const MAX_ROWS = 2_000;
+/** How many signs of a reference or a text are read: as many as the ledger's references have. */
+const MAX_TEXT = 200;
+/** How many signs of what cannot be read a refusal quotes. */
+const MAX_QUOTED = 60;
 
 type Row = readonly string[];
 
@@ -71,8 +75,10 @@ function columnsOf(heading: Row): Partial<Record<Column, number>> {
   return Object.fromEntries(found);
 }
 
+/** The heading and the rows; no more than one row too many is read, because a file of empty rows has a million. */
 function rowsOf(text: string): Row[] {
   return parse(text, {
+    to: 1 + MAX_ROWS + 1,
     bom: true,
     delimiter: [separatorOf(text)],
     relax_column_count: true,
@@ -97,9 +103,12 @@ function separatorOf(text: string): string {
   return counted.reduce((most, each) => (each.count > most.count ? each : most)).sign;
 }
 
+/** The beginning of a text, cut between two characters. */
+const cut = (text: string, most: number) => text.slice(0, most).replace(/\p{Cs}$/u, '');
+
 const fault = (row: number, column: Column, value: string): FieldFault => ({
   path: `csv.${row}.${column}`,
-  why: phrase('statementCell', { row, column, value: { name: value } }),
+  why: phrase('statementCell', { row, column, value: { name: cut(value, MAX_QUOTED) } }),
 });
 
 /** Reads a statement whole; refuses with every row and column that cannot be read. */
@@ -112,9 +121,9 @@ export function readStatement(csv: string): StatementLine[] {
       'statementUnreadable',
       missing.map((column) => ({ path: `csv.1.${column}`, why: phrase('statementColumn', { column }) })),
     );
-  if (rows.length > MOST_ROWS)
+  if (rows.length > MAX_ROWS)
     throw refusalOfFields('statementUnreadable', [
-      { path: 'csv', why: phrase('statementLong', { most: MOST_ROWS }) },
+      { path: 'csv', why: phrase('statementLong', { most: MAX_ROWS }) },
     ]);
   const read = rows
     .map((cells, index) => ({ cells, row: index + 2 }))
@@ -157,7 +166,7 @@ function lineOf(
     ...(isUnread ? [fault(row, 'balance', cell('balance'))] : []),
   ];
   if (day === undefined || faults.length > 0) return { faults };
-  const [reference, text] = [cell('reference'), cell('text')];
+  const [reference, text] = [cut(cell('reference'), MAX_TEXT), cut(cell('text'), MAX_TEXT)];
   return { line: { row, day, reference, text, amount, ...(balance !== undefined && { balance }) } };
 }
 

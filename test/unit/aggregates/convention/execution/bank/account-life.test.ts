@@ -1,9 +1,7 @@
 import { expect, it } from 'vitest';
 import type { Command } from '../../../../../../functions/aggregates/convention/commands.ts';
-import {
-  compareStatement,
-  movementsOf,
-} from '../../../../../../functions/aggregates/convention/execution/bank/statement/compare.ts';
+import { compareStatement } from '../../../../../../functions/aggregates/convention/execution/bank/statement/compare.ts';
+import { movementsOf } from '../../../../../../functions/aggregates/convention/execution/bank/statement/movements.ts';
 import { readStatement } from '../../../../../../functions/aggregates/convention/execution/bank/statement/read.ts';
 import type { Account } from '../../../../../../functions/aggregates/convention/execution/entries.ts';
 import {

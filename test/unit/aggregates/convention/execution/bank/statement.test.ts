@@ -1,8 +1,6 @@
 import { describe, expect, it, test } from 'vitest';
-import {
-  compareStatement,
-  movementsOf,
-} from '../../../../../../functions/aggregates/convention/execution/bank/statement/compare.ts';
+import { compareStatement } from '../../../../../../functions/aggregates/convention/execution/bank/statement/compare.ts';
+import { movementsOf } from '../../../../../../functions/aggregates/convention/execution/bank/statement/movements.ts';
 import { readStatement } from '../../../../../../functions/aggregates/convention/execution/bank/statement/read.ts';
 import {
   amountIn,
