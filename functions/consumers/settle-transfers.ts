@@ -1,6 +1,12 @@
 import type { Command } from '../aggregates/convention/commands.ts';
 import type { EventType } from '../aggregates/convention/events.ts';
+import { isInStep } from '../aggregates/convention/execution/reprogramming/other.ts';
+import {
+  isOpenTransfer,
+  transferFrom,
+} from '../aggregates/convention/execution/reprogramming/reservation.ts';
 import { CONVENTION } from '../aggregates/convention/index.ts';
+import type { Convention } from '../aggregates/convention/state.ts';
 import type { BatchAnswer } from '../batch-answer.ts';
 import { stageRules } from '../stage.ts';
 import { execute } from '../store/execute.ts';
@@ -24,22 +30,34 @@ export const MOVES_TRANSFERS = [
 ] as const satisfies EventType[];
 
 /**
- * Carries each transfer between two conventions to its end. It looks at both as they stand, first at the source and then
- * at the target, and gives each the command by which it learns of the other: so it may be told twice, late, out of order,
- * or killed in between. The event of either command brings it here again.
+ * Carries each transfer between two conventions to its end. It looks at both as they stand, and where they are not in step
+ * gives each, first the source and then the target, the command by which it learns of the other: so it may be told twice,
+ * late, out of order, or killed in between. The event of either command brings it here again.
  */
 export async function handler(batch: unknown): Promise<BatchAnswer> {
   return eachAggregate(fromQueue(batch), async ({ id }) => {
-    const { state: convention } = await load(openStore(), CONVENTION, id);
-    for (const { number, target } of convention?.reservations ?? []) await settle(id, number, target);
-    for (const { source, reservation, status } of convention?.transfersIn ?? [])
-      if (status === 'announced' || status === 'accepted') await settle(source, reservation, id);
+    const convention = await read(id);
+    if (!convention) return;
+    for (const target of distinct(convention.reservations.map((each) => each.target)))
+      await settle(convention, await read(target));
+    for (const source of distinct(convention.transfersIn.filter(isOpenTransfer).map((each) => each.source)))
+      await settle(await read(source), convention);
   });
 }
 
-async function settle(source: string, reservation: number, target: string): Promise<void> {
-  await give(source, { type: 'settleReservation', data: { reservation, target } });
-  await give(target, { type: 'noteTransfer', data: { source, reservation } });
+const distinct = (ids: readonly string[]) => [...new Set(ids)];
+
+const read = async (id: string) => (await load(openStore(), CONVENTION, id)).state;
+
+/** What was once settled asks for no command, however many events there are after it. */
+async function settle(source: Convention | undefined, target: Convention | undefined): Promise<void> {
+  if (!source || !target) return;
+  for (const reservation of source.reservations.filter((each) => each.target === target.id)) {
+    const { number } = reservation;
+    if (isInStep(reservation, transferFrom(target, source.id, number), target)) continue;
+    await give(source.id, { type: 'settleReservation', data: { reservation: number, target: target.id } });
+    await give(target.id, { type: 'noteTransfer', data: { source: source.id, reservation: number } });
+  }
 }
 
 const ACTOR = { kind: 'system', name: 'settle-transfers' } as const;

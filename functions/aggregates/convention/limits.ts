@@ -1,6 +1,8 @@
 import type { ConventionContext } from './context.ts';
 import { type Measure, undeclaredOf } from './execution/in-kind/delivery.ts';
 import type { FiledDocument } from './execution/records.ts';
+import type { Other } from './execution/reprogramming/other.ts';
+import { isOpenTransfer } from './execution/reprogramming/reservation.ts';
 import { refuse } from './refuse.ts';
 import type { Convention, Pledge } from './state.ts';
 import type { DocumentReference } from './terms.ts';
@@ -16,7 +18,8 @@ export const MOST = {
   amendments: 20,
   resolutions: 40,
   deliveriesOfPledge: 40,
-  transfersIn: 60,
+  /** Announced or accepted, and not yet confirmed. */
+  openTransfersIn: 60,
   receiptsOfCall: 40,
   ordersOfTranche: 20,
   /** Advances, money sent back, income, charges, payments that came back: of all together. */
@@ -37,6 +40,13 @@ export function assertAmendmentsFew({ amendments }: Convention): void {
 export function assertResolutionsFew({ resolutions }: Convention): void {
   const most = MOST.resolutions;
   if (resolutions.length >= most) throw refuse('resolutionsTooMany', { most });
+}
+
+/** Refuses money for a convention that waits for too much already; what is confirmed or called off counts no more. */
+export function assertTransfersFew({ number, transfersIn }: Pick<Other, 'number' | 'transfersIn'>): void {
+  const most = MOST.openTransfersIn;
+  if (transfersIn.filter(isOpenTransfer).length >= most)
+    throw refuse('transfersTooMany', { most, number: { name: number } });
 }
 
 /** What pays the rest of a call is always taken: only parts can be too many. */

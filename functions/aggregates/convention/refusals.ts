@@ -383,6 +383,12 @@ export const REFUSALS = {
     fr: 'La convention {number} a pris fin et ne reçoit plus de fonds. Choisissez-en une autre.',
     en: 'Convention {number} has ended and takes no more money. Choose another one.',
   },
+  transfersTooMany: {
+    status: 409,
+    ar: 'تنتظر الاتفاقية {number} قبول {most} تحويلاً أو تأكيدها، وهو الحد الأقصى. اقبلوها فيها أو اسحبوا منها، ثم أعيدوا الاقتراح.',
+    fr: 'La convention {number} attend déjà {most} transferts, le maximum. Acceptez-les ou retirez-en, puis proposez de nouveau.',
+    en: 'Convention {number} already waits for {most} transfers, the maximum. Accept or withdraw some, then propose again.',
+  },
   transferPartyMissing: {
     status: 409,
     ar: '«{party}» صاحب جزء من هذا المال وليس طرفاً في الاتفاقية {number}. أدخلوه فيها طرفاً، أو أعيدوا المال عند الإغلاق.',

@@ -14,6 +14,8 @@ import { acceptance, accountant, pairOfLives, reserve, withdrawal } from '../../
 import { newStore } from '../../table.ts';
 import { queueOf } from '../../workflows/harness.ts';
 
+vi.mock('../../../functions/store/execute.ts', { spy: true });
+
 /** Money goes from one convention to another on a real table: at once, told twice, and killed in between. */
 
 const authoriser = person(SMALL.council, 'authorising-officer');
@@ -87,6 +89,17 @@ test('the target is told, accepts, and is confirmed, however often and in whiche
   await told('c1', 'c2');
   expect([(await state('c1')).version, (await state('c2')).version]).toEqual(versions);
   expect(await whoHas()).toEqual({ source: 0, target: 3000 });
+});
+
+test('what is settled asks for no command at later events', async () => {
+  const commanded = vi.mocked((await import('../../../functions/store/execute.ts')).execute);
+  await told('c1');
+  await give('c2', acceptance(today), accountant);
+  await told('c2', 'c1');
+  expect(commanded).toHaveBeenCalled();
+  commanded.mockClear();
+  await told('c1', 'c2', 'c1');
+  expect(commanded).not.toHaveBeenCalled();
 });
 
 test('accepted and withdrawn at once, exactly one of both happens', async () => {

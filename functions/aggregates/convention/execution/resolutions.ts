@@ -118,6 +118,7 @@ export const proposeResolution = rule({
     'reservationExceedsReceived',
     'transferTargetUnknown',
     'transferTargetEnded',
+    'transfersTooMany',
     'transferPartyMissing',
     'resolutionOpen',
     'resolutionsTooMany',

@@ -1,5 +1,6 @@
 import type { ConventionContext } from '../../context.ts';
 import { partyName } from '../../formation/consistency.ts';
+import { assertTransfersFew } from '../../limits.ts';
 import { settleByAct } from '../../procedures/approval.ts';
 import { refuse } from '../../refuse.ts';
 import type { Convention } from '../../state.ts';
@@ -31,6 +32,7 @@ export function aboutReprogramming(context: ConventionContext, matter: Reprogram
   if (!target || target.id === convention.id || !hasParty(target, party))
     throw refuse('transferTargetUnknown').at('matter.target');
   if (hasEnded(target)) throw refuse('transferTargetEnded', { number: { name: target.number } });
+  assertTransfersFew(target);
   const stranger = fundingLines(convention, 'received', tranche, earmark).find(
     (each) => each.amount > 0 && !hasParty(target, each.party),
   );

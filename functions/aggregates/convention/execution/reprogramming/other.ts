@@ -32,3 +32,19 @@ export const hasParty = ({ terms }: Pick<Other, 'terms'>, party: string) =>
 
 /** Whether nothing can be accepted there any more. */
 export const hasEnded = ({ phase }: { phase: Phase }) => ENDED.includes(phase);
+
+/** Whether neither the source of a reservation nor its target has anything to learn of the other. */
+export function isInStep(
+  { status }: Pick<Reservation, 'status'>,
+  transfer: Pick<TransferIn, 'status'> | undefined,
+  target: { phase: Phase },
+): boolean {
+  switch (status) {
+    case 'transferred':
+      return transfer?.status === 'confirmed';
+    case 'released':
+      return transfer?.status !== 'announced' || hasEnded(target);
+    case 'reserved':
+      return transfer?.status === 'announced' && !hasEnded(target);
+  }
+}

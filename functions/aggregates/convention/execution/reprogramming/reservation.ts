@@ -57,6 +57,10 @@ interface Moving {
 export const isTaken = ({ status }: Pick<TransferIn, 'status'>) =>
   status === 'accepted' || status === 'confirmed';
 
+/** Whether the two conventions have still something to do about it. */
+export const isOpenTransfer = ({ status }: Pick<TransferIn, 'status'>) =>
+  status === 'announced' || status === 'accepted';
+
 /** The guards of a convention: of what it has released, and of what it has accepted. */
 export function transferGuards({ id, reservations, transfersIn }: Moving): string[] {
   return [

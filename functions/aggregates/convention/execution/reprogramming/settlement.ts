@@ -1,7 +1,6 @@
 import * as z from 'zod/mini';
 import type { ConventionContext } from '../../context.ts';
 import { Id, Reason } from '../../fields.ts';
-import { MOST } from '../../limits.ts';
 import { BOOKABLE } from '../../permissions.ts';
 import { phrase } from '../../phrases/sentence.ts';
 import { refuse } from '../../refuse.ts';
@@ -83,7 +82,10 @@ export const settleReservation = rule({
   },
 });
 
-/** Tells the target what the source says: that money is reserved for it, has gone over, or is reserved no longer. */
+/**
+ * Tells the target what the source says: that money is reserved for it, has gone over, or is reserved no longer. However
+ * many it has been told of, because money of which it does not learn would stay reserved.
+ */
 export const noteTransfer = rule({
   data: z.strictObject({ source: Id, reservation: ReservationNumber }),
   needs: ({ source }) => readsOther(source),
@@ -101,8 +103,7 @@ export const noteTransfer = rule({
     if (hasEnded(convention)) return;
     if (known === 'announced' && reservation.status === 'released')
       return context.emit({ type: 'TransferCalledOff', data: of });
-    if (known || reservation.status !== 'reserved' || convention.transfersIn.length >= MOST.transfersIn)
-      return;
+    if (known || reservation.status !== 'reserved') return;
     const { parts, reservedOn } = reservation;
     context.emit({ type: 'TransferAnnounced', data: { ...of, parts, reservedOn } });
   },

@@ -2,6 +2,8 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Command } from '../../../../../functions/aggregates/convention/commands.ts';
 import { balance } from '../../../../../functions/aggregates/convention/execution/ledger.ts';
+import { isInStep } from '../../../../../functions/aggregates/convention/execution/reprogramming/other.ts';
+import { transferFrom } from '../../../../../functions/aggregates/convention/execution/reprogramming/reservation.ts';
 import { CONVENTION } from '../../../../../functions/aggregates/convention/index.ts';
 import type { Actor } from '../../../../../functions/kernel/principal.ts';
 import { person } from '../../../../../scenarios/cases.ts';
@@ -82,7 +84,12 @@ test('one of the two has the money, never both and never none, whatever happens 
           lies(source, 'received') + lies(source, 'reserved') - pending + lies(target, 'unallocated'),
         ).toBe(3000);
       }
-      for (const { number } of source.c.reservations) settleTransfer(source, target, number);
+      for (const reservation of source.c.reservations) {
+        const { number } = reservation;
+        const inStep = isInStep(reservation, transferFrom(target.c, source.id, number), target.c);
+        expect(settleTransfer(source, target, number).length === 0).toBe(inStep);
+        expect(settleTransfer(source, target, number)).toEqual([]);
+      }
       expect(lies(source, 'transferred')).toBe(lies(target, 'unallocated'));
       expect(target.c.transfersIn.some(({ status }) => status === 'accepted')).toBe(false);
       for (const { c, entries, events } of [source, target])

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { closureObstacles } from '../../../../../functions/aggregates/convention/closure/obstacles.ts';
 import { duties } from '../../../../../functions/aggregates/convention/execution/duties.ts';
 import {
@@ -8,11 +8,15 @@ import {
   statement,
 } from '../../../../../functions/aggregates/convention/execution/ledger.ts';
 import { transferTaken } from '../../../../../functions/aggregates/convention/execution/reprogramming/acceptance.ts';
+import type { TransferIn } from '../../../../../functions/aggregates/convention/execution/reprogramming/reservation.ts';
 import { CONVENTION } from '../../../../../functions/aggregates/convention/index.ts';
 import { noticesOf } from '../../../../../functions/aggregates/convention/notices/notices.ts';
+import type { Convention } from '../../../../../functions/aggregates/convention/state.ts';
 import { person } from '../../../../../scenarios/cases.ts';
-import { documentOf, Life } from '../../../../support/life.ts';
+import { decide } from '../../../../support/decide.ts';
+import { documentOf, Life, WORKFLOW } from '../../../../support/life.ts';
 import { SMALL, smallLife, smallLines, smallTerms } from '../../../../support/small.ts';
+import { BESIDE } from '../../../../support/stage.ts';
 import {
   accept,
   acceptance,
@@ -210,6 +214,42 @@ describe('what cannot be reprogrammed', () => {
     expect(source.refusal(reprogramme(1, { target: 'c1' }), officer)).toBe('transferTargetUnknown');
     target.act({ type: 'terminate', data: { reason: 'Fin' } }, signatory);
     expect(source.refusal(reprogramme(1), officer)).toBe('transferTargetEnded');
+  });
+
+  /** Sixty transfers from elsewhere. */
+  const sixty = ({ c, today, now }: Life, status: TransferIn['status']): Convention => {
+    const transfersIn = Array.from({ length: 60 }, (_, reservation) => ({
+      ...{ source: 'c9', sourceNumber: c.number, reservation, parts: [], status },
+      ...{ reservedOn: today, announcedAt: now },
+    }));
+    return { ...c, transfersIn };
+  };
+
+  it('is for who waits for as many as may be; what is confirmed or called off counts no more', () => {
+    const { source, target } = pairOfLives();
+    const states = (['announced', 'accepted', 'confirmed', 'calledOff'] as const).map((status) =>
+      sixty(target, status),
+    );
+    const standing = vi.spyOn(target, 'c', 'get');
+    const refusals = states.map((state) => {
+      standing.mockReturnValue(state);
+      return source.preview(reprogramme(), officer).state
+        ? undefined
+        : source.attempt(reprogramme(), officer);
+    });
+    const refused = { code: 'transfersTooMany', details: { most: 60, number: { name: target.c.number } } };
+    expect(refusals).toMatchObject([refused, refused, undefined, undefined]);
+  });
+
+  it('is announced however many others were: no money stays reserved of which nobody knows', () => {
+    const { source, target } = pairOfLives();
+    reserve(source);
+    const beside = { ...BESIDE, others: new Map([['c1', source.c]]) };
+    const note = { type: 'noteTransfer', data: { source: 'c1', reservation: 1 } } as const;
+    for (const status of ['announced', 'calledOff'] as const) {
+      const result = decide('c2', sixty(target, status), note, WORKFLOW, target.now, beside);
+      expect('events' in result && result.events.map(({ type }) => type)).toEqual(['TransferAnnounced']);
+    }
   });
 
   it('is money of a party that the other convention does not have', () => {
