@@ -36,6 +36,15 @@ test('what has no earmark is proposed first, whole', () => {
   });
 });
 
+test('an emptied amount stays empty and sends nothing; the whole is proposed only until somebody writes', () => {
+  const emptied = proposed({ ...draft, amount: null }, { tranches });
+  expect(emptied.amount).toBeUndefined();
+  expect(reprogrammeBody(emptied)).toBeUndefined();
+  expect(reprogrammeBody(proposed({ ...draft, amount: 12 }, { tranches }))?.matter).toMatchObject({
+    amount: 12,
+  });
+});
+
 test('more than is available, or for no convention, is not sent', () => {
   expect(reprogrammeBody(proposed({ ...draft, amount: 301 }, { tranches }))).toBeUndefined();
   expect(reprogrammeBody(proposed({ ...draft, target: '' }, { tranches }))).toBeUndefined();

@@ -1,17 +1,14 @@
 import { useTranslations } from 'use-intl/react';
 import type { PostConventionsIdResolutionsBody as Proposal } from '../../../api/schema.d.ts';
 import type { Act } from '../../../api/use-act.ts';
-import { useFormat } from '../../../i18n/use-format.ts';
 import type { Convention } from '../../../parts/convention/convention.ts';
 import { useCurrent } from '../../../parts/convention/use-current.ts';
-import { EarmarkSelect } from '../../../parts/ledger/earmark-select.tsx';
+import { FundAmount } from '../../../parts/ledger/fund-amount.tsx';
 import { useDraft } from '../../../session/drafts.ts';
-import { Alert } from '../../../ui/alert.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { Select } from '../../../ui/choices.tsx';
 import { TextArea } from '../../../ui/fields.tsx';
 import { Form } from '../../../ui/form.tsx';
-import { MoneyField } from '../../../ui/number-field.tsx';
 import { openTranches, proposed, WriteOffDraft, writeOffBody } from './write-off-draft.ts';
 
 interface Props {
@@ -23,11 +20,10 @@ interface Props {
 /** Which tranche's money, out of which fund, how much, and why. */
 export function WriteOffForm({ act, draft: name, convention }: Props) {
   const t = useTranslations();
-  const format = useFormat();
   const { value, set } = useDraft(name, WriteOffDraft, { reason: '' });
   const current = useCurrent(convention);
   const draft = proposed(value, current);
-  const { tranche, earmark, amount, funds, rest, reason } = draft;
+  const { tranche, earmark, amount, funds, reason } = draft;
   const change = (part: Partial<WriteOffDraft>) => set({ ...value, tranche, earmark, ...part });
   const submit = () => {
     const body = writeOffBody(draft);
@@ -47,25 +43,19 @@ export function WriteOffForm({ act, draft: name, convention }: Props) {
         }))}
         isRequired
       />
-      <EarmarkSelect
-        name="earmark"
-        label={t('acts.evidence.fund')}
+      <FundAmount
         funds={funds}
-        value={earmark}
-        onChange={(chosen) => change({ earmark: chosen })}
+        earmark={earmark}
+        amount={amount}
+        onFund={(chosen) => change({ earmark: chosen })}
+        onAmount={(next) => change({ amount: next })}
+        words={{
+          fund: t('acts.evidence.fund'),
+          amount: t('acts.writeOff.amount'),
+          rest: (rest) => t('acts.evidence.amountHint', { rest }),
+          excess: (excess) => t('acts.evidence.excess', { amount: excess }),
+        }}
       />
-      <MoneyField
-        name="amount"
-        label={t('acts.writeOff.amount')}
-        hint={t('acts.evidence.amountHint', { rest: format.money(rest) })}
-        value={amount}
-        onChange={(next) => change({ amount: next })}
-        minimum={1}
-        isRequired
-      />
-      {amount !== undefined && amount > rest ? (
-        <Alert>{t('acts.evidence.excess', { amount: format.money(amount - rest) })}</Alert>
-      ) : null}
       <TextArea
         name="reason"
         label={t('acts.reason')}

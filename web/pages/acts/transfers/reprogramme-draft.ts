@@ -7,7 +7,8 @@ import { openTranches } from './transferable.ts';
 export const ReprogrammeDraft = z.object({
   tranche: z.optional(z.number()),
   earmark: z.optional(z.string()),
-  amount: z.optional(z.number()),
+  /** Null where it was emptied: all that is left is proposed only until somebody writes. */
+  amount: z.optional(z.nullable(z.number())),
   target: z.string(),
   reason: z.string(),
 });
@@ -20,7 +21,8 @@ export function proposed(draft: ReprogrammeDraft, convention: Pick<Convention, '
   const funds = tranche?.unorderedFunds ?? [];
   const fund = funds.find(({ earmark }) => earmark === draft.earmark) ?? funds[0];
   const rest = fund?.amount ?? 0;
-  return { ...draft, tranche: tranche?.n, earmark: fund?.earmark, funds, rest, amount: draft.amount ?? rest };
+  const amount = draft.amount === undefined ? rest : (draft.amount ?? undefined);
+  return { ...draft, tranche: tranche?.n, earmark: fund?.earmark, funds, rest, amount };
 }
 
 /** The request; undefined while something is missing, or the amount exceeds what is available. */
@@ -32,7 +34,7 @@ export function reprogrammeBody({
   reason,
   rest,
 }: ReturnType<typeof proposed>): Proposal | undefined {
-  if (tranche === undefined || amount > rest || target === '') return undefined;
+  if (tranche === undefined || amount === undefined || amount > rest || target === '') return undefined;
   const of = { tranche, amount, target, ...(earmark !== undefined && { earmark }) };
   return { reason, matter: { type: 'reprogramming', ...of } };
 }

@@ -1,17 +1,14 @@
 import { useTranslations } from 'use-intl/react';
 import type { PostConventionsIdResolutionsBody as Proposal } from '../../../api/schema.d.ts';
 import type { Act } from '../../../api/use-act.ts';
-import { useFormat } from '../../../i18n/use-format.ts';
 import type { Convention } from '../../../parts/convention/convention.ts';
 import { useCurrent } from '../../../parts/convention/use-current.ts';
-import { EarmarkSelect } from '../../../parts/ledger/earmark-select.tsx';
+import { FundAmount } from '../../../parts/ledger/fund-amount.tsx';
 import { useDraft } from '../../../session/drafts.ts';
-import { Alert } from '../../../ui/alert.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { Select } from '../../../ui/choices.tsx';
 import { TextArea } from '../../../ui/fields.tsx';
 import { Form } from '../../../ui/form.tsx';
-import { MoneyField } from '../../../ui/number-field.tsx';
 import { proposed, ReprogrammeDraft, reprogrammeBody } from './reprogramme-draft.ts';
 import { TargetSelect } from './target-select.tsx';
 import { openTranches } from './transferable.ts';
@@ -28,7 +25,7 @@ export function ReprogrammeForm({ act, draft: name, convention }: Props) {
   const { value, set } = useDraft(name, ReprogrammeDraft, { target: '', reason: '' });
   const current = useCurrent(convention);
   const draft = proposed(value, current);
-  const { tranche, earmark, funds, target, reason } = draft;
+  const { tranche, earmark, amount, funds, target, reason } = draft;
   const change = (part: Partial<ReprogrammeDraft>) => set({ ...value, tranche, earmark, ...part });
   const submit = () => {
     const body = reprogrammeBody(draft);
@@ -49,14 +46,19 @@ export function ReprogrammeForm({ act, draft: name, convention }: Props) {
         }))}
         isRequired
       />
-      <EarmarkSelect
-        name="earmark"
-        label={t('transfers.propose.fund')}
+      <FundAmount
         funds={funds}
-        value={earmark}
-        onChange={(chosen) => change({ earmark: chosen, amount: undefined })}
+        earmark={earmark}
+        amount={amount}
+        onFund={(chosen) => change({ earmark: chosen, amount: undefined })}
+        onAmount={(next) => change({ amount: next ?? null })}
+        words={{
+          fund: t('transfers.propose.fund'),
+          amount: t('acts.amount'),
+          rest: (rest) => t('transfers.propose.rest', { rest }),
+          excess: (excess) => t('transfers.propose.excess', { amount: excess }),
+        }}
       />
-      <Amount draft={draft} onChange={(amount) => change({ amount })} />
       <TextArea
         name="reason"
         label={t('acts.reason')}
@@ -70,32 +72,5 @@ export function ReprogrammeForm({ act, draft: name, convention }: Props) {
         {t('transfers.propose.submit')}
       </Button>
     </Form>
-  );
-}
-
-interface AmountProps {
-  draft: ReturnType<typeof proposed>;
-  onChange: (amount: number | undefined) => void;
-}
-
-/** How much; all that is available unless said. */
-function Amount({ draft: { amount, rest }, onChange }: AmountProps) {
-  const t = useTranslations();
-  const format = useFormat();
-  return (
-    <>
-      <MoneyField
-        name="amount"
-        label={t('acts.amount')}
-        hint={t('transfers.propose.rest', { rest: format.money(rest) })}
-        value={amount}
-        onChange={onChange}
-        minimum={1}
-        isRequired
-      />
-      {amount > rest ? (
-        <Alert>{t('transfers.propose.excess', { amount: format.money(amount - rest) })}</Alert>
-      ) : null}
-    </>
   );
 }
