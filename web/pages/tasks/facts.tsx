@@ -2,6 +2,7 @@ import { useTranslations } from 'use-intl/react';
 import type { GetConventionsIdAnswer } from '../../api/schema.d.ts';
 import { useTerms } from '../../i18n/use-terms.ts';
 import { useNamesOf } from '../../parts/convention/use-names.ts';
+import { useResolutionValues } from '../../parts/convention/use-resolution-values.ts';
 import type { Measure } from '../../parts/in-kind/measure.ts';
 import { useMeasure } from '../../parts/in-kind/use-measure.ts';
 import { amendmentOf } from '../../parts/tasks/procedure.ts';
@@ -43,7 +44,8 @@ function goodsOf(
 
 export function TaskFacts({ task, convention }: { task: Known; convention: GetConventionsIdAnswer }) {
   const t = useTranslations();
-  const { region, targetGroup } = useTerms();
+  const { region } = useTerms();
+  const resolutionValues = useResolutionValues(convention);
   const { party, assignee } = useAssignee(convention);
   const { reference } = convention.terms;
   const order = convention.orders.find(({ id }) => id === task.subject);
@@ -92,15 +94,7 @@ export function TaskFacts({ task, convention }: { task: Known; convention: GetCo
         <Fact label={t('tasks.text.tranches')}>{t('tasks.text.tranche', { number: task.tranche })}</Fact>
       )}
       {resolution ? (
-        <Fact
-          label={t('tasks.resolution', {
-            number: resolution.number,
-            matter: resolution.matter.type,
-            tranche: resolution.about.tranche,
-            group: targetGroup(resolution.about.earmark),
-            target: resolution.about.targetNumber ?? '',
-          })}
-        >
+        <Fact label={t('tasks.resolution', resolutionValues(resolution))}>
           <Words>{resolution.reason}</Words>
         </Fact>
       ) : null}

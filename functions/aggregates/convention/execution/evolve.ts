@@ -57,12 +57,13 @@ export const EXECUTION = {
   EntryReversed: (c, { data }) => reversed(c, data),
   ResolutionProposed: (c, event) => proposedResolution(c, event),
   ResolutionAdopted(c, { data: { number, entries }, at }) {
-    const booked = book(settled(c, number, 'adopted'), entries);
+    const moved = sum(entries.map(({ amount }) => amount));
+    const booked = book(settled(c, number, { status: 'adopted', moved }), entries);
     const adopted = booked.resolutions.find((each) => each.number === number);
     if (!adopted) return booked;
     return withCallChanged(reserved(booked, adopted, entries, at), adopted, entries);
   },
-  ResolutionRejected: (c, { data }) => settled(c, data.number, 'rejected'),
+  ResolutionRejected: (c, { data }) => settled(c, data.number, { status: 'rejected' }),
   TrancheClosed: (c, { data }) => ({
     ...withProcedureDone(c, `tranche-${data.tranche}`),
     closedTranches: [...c.closedTranches, data.tranche],
@@ -100,8 +101,8 @@ function proposedResolution(
   return { ...withProcedure(c, procedure), resolutions: [...c.resolutions, resolution] };
 }
 
-function settled(c: Convention, number: number, status: Resolution['status']): Convention {
-  return { ...c, resolutions: change(c.resolutions, (each) => each.number === number, { status }) };
+function settled(c: Convention, number: number, by: Pick<Resolution, 'status' | 'moved'>): Convention {
+  return { ...c, resolutions: change(c.resolutions, (each) => each.number === number, by) };
 }
 
 function withOrder(c: Convention, order: string, by: Partial<PaymentOrder>): Convention {

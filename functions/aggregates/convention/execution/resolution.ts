@@ -58,6 +58,8 @@ export const Resolution = z.strictObject({
   about: ResolutionAbout,
   /** `reversed` once its entries are undone. */
   status: z.enum(['open', 'adopted', 'rejected', 'reversed']),
+  /** Once it is adopted: what it has moved, in centimes; less than proposed where less was left. */
+  moved: z.optional(z.int()),
   preparedBy: z.string(),
 });
 export type Resolution = z.infer<typeof Resolution>;

@@ -1,17 +1,18 @@
 import { inWords } from '../../../kernel/messages.ts';
 import { sum } from '../../../kernel/money.ts';
 import { atInstant, inDirhams } from '../../../kernel/wording.ts';
+import type { Event } from '../events.ts';
 import type { Duty } from '../execution/duty.ts';
 import { resolutionAskedAbout } from '../execution/resolution.ts';
 import { WORDS } from '../phrases/words.ts';
 import type { Task } from '../procedures/tasks.ts';
 import type { Convention } from '../state.ts';
 import { askerInKind, goodsOf } from './notice-goods.ts';
+import { groupOf, type MailLanguage, nameOf, quoted } from './notice-names.ts';
+import { matterWords } from './notice-resolution.ts';
 import { ASKED, type Words } from './notice-words.ts';
 
 /** The lines of a mail: what is asked, about which convention, for which money, by whom and until when. */
-
-export type MailLanguage = keyof Words;
 
 /** The tasks and duties of a mail, each kind once. */
 export function askedLines(asked: readonly (Task | Duty)[], text: Words, language: MailLanguage): string[] {
@@ -60,17 +61,6 @@ const LABELS = {
   },
 } as const;
 
-/** Text in which a mail program would see an address, and make a link of it. */
-const ADDRESS =
-  /\/\/\S|\\\\\S|www\.|@|\b(?:https?|ftp|file|mailto|tel|sms|javascript):|[\p{L}\p{N}-][.。]\p{L}{2,}|\d(?:\.\d{1,3}){3}[/:]/iu;
-
-/**
- * A text that a person wrote, as a mail may quote it: left out where it would become a link, because links lead to the
- * portal. Signs of full width and their like count as those that they stand for, as they do in a browser.
- */
-const quoted = (written: string | undefined) =>
-  written === undefined || ADDRESS.test(written.normalize('NFKC')) ? [] : [written];
-
 /** The convention by its number, the office's own reference, and its title on a line of its own. */
 export function about({ number, terms }: Convention, language: MailLanguage): string[] {
   const { colon, convention, reference } = LABELS[language];
@@ -81,15 +71,27 @@ export function about({ number, terms }: Convention, language: MailLanguage): st
   ];
 }
 
+/** The resolution that an event ends: what it has moved, or what was proposed where it was rejected. */
+export function resolutionEnded(convention: Convention, event: Event, language: MailLanguage): string[] {
+  if (event.type !== 'ResolutionAdopted' && event.type !== 'ResolutionRejected') return [];
+  const { number } = event.data;
+  const resolution = convention.resolutions.find((each) => each.number === number);
+  if (!resolution) return [];
+  const { moved = resolution.about.amount } = resolution;
+  return [moneyLine(language, moved, ...matterWords(convention, resolution, language))];
+}
+
+const moneyLine = (language: MailLanguage, amount: number, ...what: string[]) =>
+  `${LABELS[language].amount}${LABELS[language].colon}${inDirhams(amount, language)} (${what.join(', ')})`;
+
 /**
- * The money that a task or a duty is about: what is called, for whom; what an order pays; what is pledged; what is to
- * be justified. Tells two calls of one party apart.
+ * The money that a task or a duty is about: what is called, for whom; what an order pays; what a resolution does, to
+ * whose call; what is pledged; what is to be justified. Tells two calls of one party apart.
  */
 function moneyOf(convention: Convention, asked: Task | Duty, language: MailLanguage): string[] {
   const { calls, orders, pledges } = convention;
-  const { amount: label, colon, tranche: of } = LABELS[language];
-  const written = (amount: number, ...what: string[]) =>
-    `${label}${colon}${inDirhams(amount, language)} (${what.join(', ')})`;
+  const { colon, tranche: of } = LABELS[language];
+  const written = (amount: number, ...what: string[]) => moneyLine(language, amount, ...what);
   const call = calls.find(({ id }) => id === asked.subject);
   if (call) {
     const what = [groupOf(call, language), `${of} ${call.tranche}`];
@@ -99,21 +101,19 @@ function moneyOf(convention: Convention, asked: Task | Duty, language: MailLangu
   }
   const order = orders.find(({ id }) => id === asked.subject);
   if (order) return [written(sum(order.lines.map((line) => line.amount)), `${of} ${order.tranche}`)];
-  const about = resolutionAskedAbout(convention, asked)?.about;
+  const resolution = resolutionAskedAbout(convention, asked);
   // Two roles of one party may be asked about it: the mail says which.
   const role = inWords(WORDS, asked.assignee.role, language);
-  if (about) return [written(about.amount, groupOf(about, language), `${of} ${about.tranche}`, role)];
+  if (resolution)
+    return [written(resolution.about.amount, ...matterWords(convention, resolution, language), role)];
   const pledge = pledges.find(({ id }) => id === asked.subject);
   const isDelivery = asked.kind === 'delivery' || asked.kind === 'deliveryConfirmation';
-  if (isDelivery || pledge?.amount === 0) return goodsOf(convention, asked, language, LABELS[language].colon);
+  if (isDelivery || pledge?.amount === 0) return goodsOf(convention, asked, language, colon);
   if (pledge) return [written(pledge.amount, groupOf(pledge, language), String(pledge.fiscalYear))];
   if ('procedure' in asked || asked.tranche === undefined) return [];
   if (asked.amount === undefined) return [`${LABELS[language].ofTranche}${colon}${asked.tranche}`];
   return [written(asked.amount, `${of} ${asked.tranche}`)];
 }
-
-const groupOf = ({ earmark = 'noEarmark' }: { earmark?: string | undefined }, language: MailLanguage) =>
-  inWords(WORDS, earmark, language);
 
 /** The party that asks: the account holder where money is to move, else the proposer. */
 function askerOf(convention: Convention, asked: Task | Duty): string {
@@ -125,8 +125,4 @@ function askerOf(convention: Convention, asked: Task | Duty): string {
       ? /^(tranche|payment|resolution)-/.test(asked.procedure)
       : asked.tranche !== undefined;
   return isOfTranche ? terms.accountHolder : proposer;
-}
-
-function nameOf({ terms }: Convention, party: string, language: MailLanguage): string {
-  return terms.parties.find(({ id }) => id === party)?.name[language] ?? party;
 }

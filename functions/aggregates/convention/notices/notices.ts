@@ -2,7 +2,8 @@ import type { Event } from '../events.ts';
 import type { Duty } from '../execution/duty.ts';
 import type { Task } from '../procedures/tasks.ts';
 import type { Convention } from '../state.ts';
-import { about, askedLines, type MailLanguage, termsOf } from './notice-lines.ts';
+import { about, askedLines, resolutionEnded, termsOf } from './notice-lines.ts';
+import type { MailLanguage } from './notice-names.ts';
 import { ASKED, EVENT_WORDS, type Words } from './notice-words.ts';
 import { OPEN_DUTIES, openedDuties } from './opened-duties.ts';
 
@@ -97,7 +98,7 @@ export function noticesOf(convention: Convention, event: Event): Notice[] {
       );
     default: {
       const opened = Map.groupBy(openedDuties(convention, event), ({ assignee }) => assignee.party);
-      if (hasWords(event.type)) return ofConvention(convention, EVENT_WORDS[event.type], opened);
+      if (hasWords(event.type)) return ofConvention(convention, event, EVENT_WORDS[event.type], opened);
       return [...opened].flatMap(([party, [first, ...others]]) =>
         first ? [ofDuties(convention, party, [first, ...others])] : [],
       );
@@ -108,6 +109,7 @@ export function noticesOf(convention: Convention, event: Event): Notice[] {
 /** A mail about an event to every party, with the duties that the event opens for it. */
 function ofConvention(
   convention: Convention,
+  event: Event,
   words: Words,
   opened: ReadonlyMap<string, readonly Duty[]>,
 ): Notice[] {
@@ -117,6 +119,7 @@ function ofConvention(
       `${words[language]}.`,
       ...askedLines(asked, HOW.opened.text, language),
       ...about(convention, language),
+      ...resolutionEnded(convention, event, language),
       ...(asked.length > 0 ? termsOf(convention, asked, language) : []),
     ].join('\n');
   };

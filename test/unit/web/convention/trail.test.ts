@@ -1,5 +1,6 @@
 import { createTranslator } from 'use-intl/core';
 import { expect, test } from 'vitest';
+import type { CommandData } from '../../../../functions/aggregates/convention/commands.ts';
 import { EVENT_TYPES, type Event } from '../../../../functions/aggregates/convention/events.ts';
 import { conventionView } from '../../../../functions/aggregates/convention/shown/view.ts';
 import type { Convention } from '../../../../functions/aggregates/convention/state.ts';
@@ -111,6 +112,7 @@ function plainWriting({ convention, events }: Lived): Writing {
     outcome: same,
     task: (id) => convention.tasks.find((task) => task.id === id),
     order: (id) => orders.find((order) => order.id === id),
+    resolution: (number) => convention.resolutions.find((each) => each.number === number),
     step: (procedure, order) => steps.get(`${procedure}/${order}`),
   };
 }
@@ -139,6 +141,34 @@ test.each(LANGUAGES)('every event has its sentence in %s, with nothing left out'
       expect(JSON.stringify(values ?? {}), event.type).not.toMatch(/null/);
     }
   }
+});
+
+/** A convention whose resolutions about calls move all, a part, and nothing. */
+function lifeWithCallsChanged(): Lived {
+  const life = smallLife();
+  life.open('tranche-1');
+  const officer = person(SMALL.council, 'officer');
+  const propose = (matter: CommandData<'proposeResolution'>['matter']) =>
+    life.act({ type: 'proposeResolution', data: { reason: 'Budget', matter } }, officer);
+  propose({ type: 'carryCall', call: 'c3', to: 2 });
+  propose({ type: 'cancelCall', call: 'c4' });
+  life.receiveOn('c4', 7_499);
+  for (const { id } of life.c.resolutions) life.approve(id);
+  return { convention: life.c, events: life.events };
+}
+
+test('an adopted resolution is told by its matter, and by whether anything was left to move', () => {
+  const trail = lifeWithCallsChanged();
+  const t = createTranslator({ locale: 'en', messages: en });
+  const told = trail.events.flatMap((event) =>
+    event.type === 'ResolutionAdopted'
+      ? [t('trail.event.ResolutionAdopted', sentenceOf(event, plainWriting(trail)).values ?? {})]
+      : [],
+  );
+  expect(told).toEqual([
+    'Resolution no. 1 was adopted: the amount of 125 DH is no longer called from cou with tranche 1, but with tranche 2.',
+    'Resolution no. 2 was adopted: nothing was left to move by then.',
+  ]);
 });
 
 test('a return and a rejection are told with the reason that was given', () => {

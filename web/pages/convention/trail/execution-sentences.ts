@@ -33,6 +33,19 @@ function orderValues(id: string, write: Writing) {
   return { number: order?.tranche ?? 0, amount: total(order?.lines ?? [], write) };
 }
 
+/** What a resolution is about; `unknown` where the convention that is shown is older than its proposal. */
+function resolutionValues(number: number, write: Writing): Record<string, string | number> {
+  const { matter, about } = write.resolution(number) ?? {};
+  return {
+    number,
+    matter: matter?.type ?? 'unknown',
+    tranche: about?.tranche ?? 0,
+    party: about?.party === undefined ? '' : write.party(about.party),
+    to: matter?.type === 'carryCall' ? matter.to : 0,
+    target: about?.targetNumber ?? '',
+  };
+}
+
 export const EXECUTION = {
   EnteredIntoForce: ({ entries }, write) => ({ values: { amount: total(entries, write) } }),
   FundsCalled: ({ procedure, calls }, write) => ({
@@ -156,7 +169,11 @@ export const EXECUTION = {
     quote,
   }),
   ResolutionAdopted: ({ number, entries }, write) => ({
-    values: { number, motive: entries[0]?.motive ?? 'callReduction', amount: total(entries, write) },
+    values: {
+      ...resolutionValues(number, write),
+      ...(entries.length === 0 && { matter: 'nothing' }),
+      amount: total(entries, write),
+    },
   }),
   ResolutionRejected: ({ number, reason: quote }) => ({ values: { number }, quote }),
   TrancheClosed: ({ tranche, rest }, write) => ({

@@ -43,6 +43,7 @@ export interface Writing {
   task: (id: string) => Pick<Task, 'kind' | 'assignee'> | undefined;
   delivery: (id: string) => Convention['deliveries'][number] | undefined;
   order: (id: string) => Convention['orders'][number] | undefined;
+  resolution: (number: number) => Pick<Convention['resolutions'][number], 'matter' | 'about'> | undefined;
   /** The kind of task that a step of a procedure asked for. */
   step: (procedure: string, order: number) => Task['kind'] | undefined;
 }

@@ -15,7 +15,7 @@ export function useWriting(steps: ReadonlyMap<string, Task['kind']>): Writing {
   const terms = useTerms();
   const names = useNames();
   const measure = useMeasure();
-  const { id, tasks, orders, deliveries } = useConvention();
+  const { id, tasks, orders, deliveries, resolutions } = useConvention();
   const byId = new Map(tasks.map((task) => [task.id, task]));
   const deliveriesById = new Map(deliveries.map((delivery) => [delivery.id, delivery]));
   const ordersById = new Map(orders.map((order) => [order.id, order]));
@@ -45,6 +45,7 @@ export function useWriting(steps: ReadonlyMap<string, Task['kind']>): Writing {
     task: (task) => byId.get(`${id}.${task}`),
     delivery: (delivery) => deliveriesById.get(delivery),
     order: (order) => ordersById.get(order),
+    resolution: (number) => resolutions.find((resolution) => resolution.number === number),
     step: (procedure, order) => steps.get(`${procedure}/${order}`),
   };
 }

@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { CommandData } from '../../../../../functions/aggregates/convention/commands.ts';
+import type { Event } from '../../../../../functions/aggregates/convention/events.ts';
 import { availableFunds } from '../../../../../functions/aggregates/convention/execution/availability.ts';
 import { duties } from '../../../../../functions/aggregates/convention/execution/duties.ts';
 import { balance } from '../../../../../functions/aggregates/convention/execution/ledger.ts';
 import { conditionsStanding } from '../../../../../functions/aggregates/convention/execution/tranche.ts';
+import { noticesOf } from '../../../../../functions/aggregates/convention/notices/notices.ts';
 import { trancheViews } from '../../../../../functions/aggregates/convention/shown/tranche-view.ts';
 import { conventionView } from '../../../../../functions/aggregates/convention/shown/view.ts';
 import type { Condition } from '../../../../../functions/aggregates/convention/terms.ts';
@@ -145,7 +147,22 @@ describe('a call', () => {
     life.receiveOn('c4', 7_499);
     life.approve('resolution-1');
     expect(callOf(life, 'c4')).toMatchObject({ amount: 7_499, received: 7_499, status: 'paid' });
-    expect(life.events.at(-1)).toBeDefined();
+    expect(life.c.resolutions[0]).toMatchObject({ status: 'adopted', about: { amount: 7_499 }, moved: 0 });
+  });
+
+  it('is told by mail with its matter, whose call it is, and both tranches; the outcome with what has moved', () => {
+    const life = called();
+    propose(life, { type: 'carryCall', call: 'c3', to: 2 });
+    life.open('resolution-1');
+    const mailOf = (type: Event['type']) =>
+      life.events.flatMap((event) => (event.type === type ? noticesOf(life.c, event) : [])).at(-1);
+    const of = 'Conseil, sans affectation, de la tranche 1 à la tranche 2';
+    expect(mailOf('StepOpened')?.fr).toContain(`125,00\u00a0DH (report d’un appel, ${of}, approbateur)`);
+    expect(mailOf('StepOpened')?.ar).toContain('ترحيل طلب, Conseil, دون تخصيص, من الشطر 1 إلى الشطر 2');
+    life.receiveOn('c3', 4_000);
+    for (const task of life.tasks().filter(({ kind }) => kind === 'resolutionApproval')) life.settle(task);
+    expect(life.c.resolutions[0]?.moved).toBe(8_500);
+    expect(mailOf('ResolutionAdopted')?.fr).toContain(`Montant : 85,00\u00a0DH (report d’un appel, ${of})`);
   });
 });
 

@@ -187,7 +187,9 @@ describe('a write-off', () => {
     expect(asked && noticesOf(life.c, asked)[0]?.fr).toMatch(/159,99.*Tranche|tranche 1/);
     for (const task of life.tasks()) life.settle(task);
     const adopted = life.events.findLast(({ type }) => type === 'ResolutionAdopted');
-    expect(adopted && noticesOf(life.c, adopted)).toHaveLength(life.c.terms.parties.length);
+    const told = adopted ? noticesOf(life.c, adopted) : [];
+    expect(told).toHaveLength(life.c.terms.parties.length);
+    expect(told[0]?.fr).toMatch(/Montant : 159,99\sDH \(passage en perte, sans affectation, tranche 1\)/);
   });
 });
 
