@@ -1,12 +1,11 @@
 import * as z from 'zod/mini';
 import { dayOf } from '../../kernel/calendar.ts';
 import { CommandContext, type Given } from '../../kernel/context.ts';
-import { sum } from '../../kernel/money.ts';
 import type { NewEvent } from './events.ts';
 import { withPostings } from './execution/books.ts';
-import { bankChange, Entry, entryId, type Posting } from './execution/entries.ts';
+import { Entry, entryId, type Posting } from './execution/entries.ts';
 import { accountFund } from './execution/funds.ts';
-import { balance, bankBalanceOf, overdrawn, spentEarly } from './execution/ledger.ts';
+import { balance, freeBalanceOf, overdrawn, spentEarly } from './execution/ledger.ts';
 import { refuse } from './refuse.ts';
 import type { StageRules } from './stage-rules.ts';
 import type { Convention } from './state.ts';
@@ -46,15 +45,18 @@ export class ConventionContext extends CommandContext<Convention, NewEvent, Conv
     }));
   }
 
-  /** Refuses what would spend, while charges are borne by nobody, the last of the account that they have taken. */
+  /**
+   * Refuses what would spend, while charges are borne by nobody, the last of the account that they have taken. Money that
+   * is reserved for another convention has gone already: it is refused when it is reserved, and never when it leaves.
+   */
   #assertBank(postings: readonly Posting[]): void {
-    if (sum(postings.map(bankChange)) >= 0) return;
-    const after = withPostings(this.convention.books.funds, postings, () => undefined);
+    const { funds } = this.convention.books;
+    const after = withPostings(funds, postings, () => undefined);
     const uncovered = balance(after, 'uncovered');
-    if (uncovered === 0) return;
-    const isPayment = postings.some(({ debit }) => debit === 'disbursed');
-    const kept = isPayment ? balance(after, 'unallocated') : 0;
-    if (bankBalanceOf(after) < kept) throw refuse('chargesUncovered', { uncovered });
+    if (uncovered === 0 || freeBalanceOf(after) >= freeBalanceOf(funds)) return;
+    const isOfReceived = postings.some(({ debit }) => debit === 'disbursed' || debit === 'reserved');
+    const kept = isOfReceived ? balance(after, 'unallocated') : 0;
+    if (freeBalanceOf(after) < kept) throw refuse('chargesUncovered', { uncovered });
   }
 
   /** Refuses what spends money on a day of the bank on which it had not come. */

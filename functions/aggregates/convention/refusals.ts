@@ -211,9 +211,9 @@ export const REFUSALS = {
   },
   chargeExceedsBalance: {
     status: 422,
-    ar: 'المبلغ {amount} سنتيم يتجاوز رصيد الحساب ({available} سنتيم). صححوه، أو سجلوا أولاً ما حُصّل.',
-    fr: "Le montant de {amount} centimes dépasse ce qui est disponible sur le compte ({available} centimes). Corrigez-le, ou enregistrez d'abord ce qui est arrivé.",
-    en: 'The amount of {amount} centimes exceeds the balance of the account ({available} centimes). Correct it, or record first what has come in.',
+    ar: 'المبلغ {amount} سنتيم يتجاوز ما هو متاح في الحساب دون المرصود لاتفاقيات أخرى ({available} سنتيم). صححوه، أو سجلوا أولاً ما حُصّل، أو اسحبوا رصداً.',
+    fr: "Le montant de {amount} centimes dépasse ce qui est disponible sur le compte, hors fonds réservés à d'autres conventions ({available} centimes). Corrigez-le, enregistrez d'abord ce qui est arrivé, ou retirez une réservation.",
+    en: 'The amount of {amount} centimes exceeds what is available on the account beside money reserved for other conventions ({available} centimes). Correct it, record first what has come in, or withdraw a reservation.',
   },
   coverExceedsCharge: {
     status: 422,

@@ -122,6 +122,11 @@ export function bankBalanceOf(funds: readonly Fund[]): number {
   return sum(funds.map(({ balances }) => bankBalance(balances)));
 }
 
+/** What of the bank's balance is not kept for another convention: what a charge can take. Centimes. */
+export function freeBalanceOf(funds: readonly Fund[]): number {
+  return bankBalanceOf(funds) - balance(funds, 'reserved');
+}
+
 /** The sums of each party, in the order of its first line. */
 export function totalsByParty(lines: readonly LedgerLine[]): (LedgerTotals & { party: string })[] {
   const byParty = Map.groupBy(lines, ({ party }) => party);

@@ -116,6 +116,7 @@ export const proposeResolution = rule({
     'callReductionExceeds',
     'carryNotLater',
     'reservationExceedsReceived',
+    'chargesUncovered',
     'transferTargetUnknown',
     'transferTargetEnded',
     'transfersTooMany',

@@ -12,7 +12,7 @@ import { unfundedOrders } from '../availability.ts';
 import { assertNoSecondMovement } from '../duplicates.ts';
 import type { Account, Entry, Posting } from '../entries.ts';
 import { holdingsIn } from '../funds.ts';
-import { balance, bankBalanceOf } from '../ledger.ts';
+import { balance, freeBalanceOf } from '../ledger.ts';
 import { assertNotFuture, assertParty, MOVEMENT } from './advance.ts';
 import { uncoveredOf } from './holdings.ts';
 
@@ -49,7 +49,10 @@ export const recordIncome = rule({
   },
 });
 
-/** Records a charge of the bank, at most what lies on the account; income bears it as far as there is any. */
+/**
+ * Records a charge of the bank, at most what lies on the account and is not reserved for another convention; income
+ * bears it as far as there is any.
+ */
 export const recordCharge = rule({
   data: z.strictObject({ text: line(200), ...MOVEMENT }),
   by: { roles: ['accountant'], capacity: 'accountHolder', phases: BANK_PHASES },
@@ -58,7 +61,7 @@ export const recordCharge = rule({
     const { amount, valueDate, reference } = movement;
     assertNew(context, ['charge'], movement);
     const { convention } = context;
-    const available = bankBalanceOf(convention.books.funds);
+    const available = freeBalanceOf(convention.books.funds);
     if (amount > available) throw refuse('chargeExceedsBalance', { amount, available }).at('amount');
     const borne = Math.min(amount, balance(convention.books.funds, 'income'));
     const postings = [

@@ -1,6 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import { closureObstacles } from '../../../../../functions/aggregates/convention/closure/obstacles.ts';
 import { duties } from '../../../../../functions/aggregates/convention/execution/duties.ts';
+import { holdingsIn } from '../../../../../functions/aggregates/convention/execution/funds.ts';
 import {
   balance,
   bankBalanceOf,
@@ -159,7 +160,7 @@ describe('a reprogramming into another convention', () => {
     const left = lies(source, 'received');
     source.approve('resolution-1');
     expect(left).toBe(3000 - spent + lies(source, 'uncovered'));
-    expect(lies(source, 'reserved')).toBe(left);
+    expect(lies(source, 'reserved')).toBe(3000 - spent);
     expect(source.c.reservations).toHaveLength(made);
     expect(source.c.resolutions[0]?.status).toBe('adopted');
     expect(faults(source)).toEqual([]);
@@ -198,6 +199,60 @@ describe('the tranche that money is reserved of', () => {
     expect([lies(source, 'received'), lies(source, 'reserved')]).toEqual([0, 3000]);
     source.act(withdrawal(), authoriser);
     expect(lies(source, 'received')).toBe(3000);
+    expect(faults(source)).toEqual([]);
+  });
+});
+
+describe('charges of the bank beside reserved money', () => {
+  const charge = (life: Life, amount: number) =>
+    ({
+      type: 'recordCharge',
+      data: { text: 'Frais', amount, valueDate: life.today, reference: 'FRAIS' },
+    }) as const;
+
+  it('never take it: they are refused beyond what lies free, and the money goes over', () => {
+    const { source, target } = pairOfLives();
+    reserve(source, 2900);
+    expect(source.attempt(charge(source, 101), accountant)).toMatchObject({
+      code: 'chargeExceedsBalance',
+      details: { amount: 101, available: 100 },
+    });
+    source.act(charge(source, 100), accountant);
+    accept(target);
+    expect(settleTransfer(source, target)).toEqual(['ReservationTransferred', 'TransferConfirmed']);
+    expect([lies(source, 'reserved'), lies(source, 'uncovered')]).toEqual([0, 100]);
+    const bearers = holdingsIn(source.c.books.funds, 'received');
+    for (const { party, amount } of bearers)
+      source.act({ type: 'coverCharge', data: { party, amount } }, accountant);
+    expect([lies(source, 'uncovered'), bankBalanceOf(source.c.books.funds)]).toEqual([0, 0]);
+    expect([...faults(source), ...faults(target)]).toEqual([]);
+  });
+
+  it('come first: what they have taken is not reserved, neither proposed nor at the adoption', () => {
+    const { source, target } = pairOfLives();
+    source.act(reprogramme(), officer);
+    source.act(charge(source, 500), accountant);
+    expect(source.attempt(reprogramme(2501), officer)).toMatchObject({
+      code: 'chargesUncovered',
+      details: { uncovered: 500 },
+    });
+    source.approve('resolution-1');
+    expect([lies(source, 'reserved'), lies(source, 'received')]).toEqual([2500, 500]);
+    accept(target);
+    settleTransfer(source, target);
+    expect([lies(source, 'transferred'), bankBalanceOf(source.c.books.funds)]).toEqual([2500, 0]);
+    expect([...faults(source), ...faults(target)]).toEqual([]);
+  });
+
+  it('are not paid out of what is left by others: an advance goes back as far as lies free', () => {
+    const { source } = pairOfLives();
+    const movement = { amount: 50, valueDate: source.today, reference: 'VIR 50' };
+    source.act({ type: 'recordTransfer', data: { party: SMALL.council, ...movement } }, accountant);
+    reserve(source, 2900);
+    source.act(charge(source, 120), accountant);
+    const back = { party: SMALL.council, ...movement, reference: 'RET 50' };
+    expect(source.refusal({ type: 'returnUnallocated', data: back }, accountant)).toBe('chargesUncovered');
+    source.act({ type: 'returnUnallocated', data: { ...back, amount: 30 } }, accountant);
     expect(faults(source)).toEqual([]);
   });
 });
