@@ -1,4 +1,5 @@
 import type { ConventionContext } from './context.ts';
+import type { Books } from './execution/books.ts';
 import { type Measure, undeclaredOf } from './execution/in-kind/delivery.ts';
 import type { FiledDocument } from './execution/records.ts';
 import type { Other } from './execution/reprogramming/other.ts';
@@ -24,6 +25,8 @@ export const MOST = {
   ordersOfTranche: 20,
   /** Advances, money sent back, income, charges, payments that came back: of all together. */
   movements: 200,
+  /** The acts by which parties bear charges. */
+  covers: 200,
 } as const;
 
 /** Refuses pledges of which one party has made too many. */
@@ -77,14 +80,21 @@ const MOVEMENTS: readonly string[] = [
   'paymentReturn',
   'income',
   'charge',
-  'chargeCover',
   'transferIn',
 ];
 
 /** Refuses one more movement of the bank beside receipts and payments. */
 export function assertMovementsFew({ books }: Convention): void {
-  const most = MOST.movements;
-  if (books.acts.filter(({ motive }) => MOVEMENTS.includes(motive)).length >= most)
+  assertActsFew(books, MOVEMENTS, MOST.movements);
+}
+
+/** Covers count by themselves: the movements of the bank never keep a charge from being borne. */
+export function assertCoversFew({ books }: Convention): void {
+  assertActsFew(books, ['chargeCover'], MOST.covers);
+}
+
+function assertActsFew({ acts }: Books, motives: readonly string[], most: number): void {
+  if (acts.filter(({ motive }) => motives.includes(motive)).length >= most)
     throw refuse('movementsTooMany', { most });
 }
 

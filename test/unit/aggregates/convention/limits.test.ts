@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { balance, bankBalanceOf } from '../../../../functions/aggregates/convention/execution/ledger.ts';
 import { person } from '../../../../scenarios/cases.ts';
-import { documentOf } from '../../../support/life.ts';
+import { documentOf, type Life } from '../../../support/life.ts';
 import { SMALL, smallLife, smallLines } from '../../../support/small.ts';
 
 const officer = person(SMALL.council, 'officer');
@@ -79,4 +80,62 @@ describe('limits', () => {
     }
     expect(life.refusal(amend, officer)).toBe('amendmentsTooMany');
   });
+
+  describe('two hundred movements of the bank', () => {
+    const bank = (life: Life, amount: number) => {
+      const movement = { amount, valueDate: life.today, reference: `B ${life.events.length}` };
+      return { text: 'Frais', ...movement };
+    };
+    const cover = (amount: number, party: string = SMALL.council) =>
+      ({ type: 'coverCharge', data: { party, amount } }) as const;
+
+    /** An account of which income and charges have taken all the room, and a charge is to bear. */
+    const crowded = () => {
+      const life = smallLife();
+      life.open('tranche-1');
+      life.receiveOn('c3', 12_500);
+      life.act(
+        { type: 'recordTransfer', data: { party: SMALL.wilaya, ...withoutText(bank(life, 70)) } },
+        accountant,
+      );
+      for (let booked = 0; booked < 198; booked += 1)
+        life.act({ type: 'recordIncome', data: { kind: 'interest', ...bank(life, 1) } }, accountant);
+      life.act({ type: 'recordCharge', data: bank(life, 698) }, accountant);
+      return life;
+    };
+
+    it('are the most, and never keep charges from being borne, nor advances from going back', () => {
+      const life = crowded();
+      expect(life.refusal({ type: 'recordCharge', data: bank(life, 1) }, accountant)).toBe(
+        'movementsTooMany',
+      );
+      const back = { party: SMALL.wilaya, ...withoutText(bank(life, 1)) };
+      expect(life.refusal({ type: 'returnUnallocated', data: back }, accountant)).toBe('movementsTooMany');
+      life.act({ type: 'returnUnallocated', data: { ...back, amount: 70 } }, accountant);
+      life.act(cover(500), accountant);
+      life.act({ type: 'terminate', data: { reason: 'Rupture' } }, person(SMALL.ministry, 'signatory'));
+      life.close();
+      expect([life.c.phase, bankBalanceOf(life.c.books.funds)]).toEqual(['closed', 0]);
+    });
+
+    it('nor two hundred covers: what leaves nothing to bear, or to bear it with, is always taken', () => {
+      const life = crowded();
+      for (let borne = 0; borne < 200; borne += 1) life.act(cover(1), accountant);
+      expect(life.refusal(cover(1), accountant)).toBe('movementsTooMany');
+      life.act(cover(70, SMALL.wilaya), accountant);
+      expect(life.refusal(cover(229), accountant)).toBe('movementsTooMany');
+      life.act(cover(230), accountant);
+      expect(balance(life.c.books.funds, 'uncovered')).toBe(0);
+    });
+  });
 });
+
+const withoutText = ({
+  text: _text,
+  ...movement
+}: {
+  text: string;
+  amount: number;
+  valueDate: string;
+  reference: string;
+}) => movement;

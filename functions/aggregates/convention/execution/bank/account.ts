@@ -3,7 +3,7 @@ import { Centimes, sum } from '../../../../kernel/money.ts';
 import { Slug } from '../../../../kernel/slug.ts';
 import { line } from '../../../../kernel/text.ts';
 import type { ConventionContext } from '../../context.ts';
-import { assertMovementsFew } from '../../limits.ts';
+import { assertCoversFew, assertMovementsFew } from '../../limits.ts';
 import { BOOKABLE } from '../../permissions.ts';
 import { refuse } from '../../refuse.ts';
 import { rule } from '../../rule.ts';
@@ -96,12 +96,17 @@ export const coverCharge = rule({
     const borne = takenFrom(convention, party, amount);
     const available = sum(borne.map((each) => each.amount));
     if (available < amount) throw refuse('coverExceedsMoney', { amount, available }).at('amount');
-    assertMovementsFew(convention);
+    // What leaves nothing to bear, or takes all that a party has, is always taken: only parts can be too many.
+    if (amount < Math.min(uncovered, heldBy(convention, party))) assertCoversFew(convention);
     const postings = [...borne, ...ownLeg(convention, 'chargeCover', ['promise', 'uncovered'], amount)];
     context.emit({ type: 'ChargeCovered', data: { party, entries: context.book(postings) } });
     if (unfundedOrders(context.convention).length > 0) throw refuse('fundsReserved');
   },
 });
+
+/** What a party has on the account that can bear charges: centimes. */
+const heldBy = (convention: Convention, party: string) =>
+  sum(takenFrom(convention, party, Number.MAX_SAFE_INTEGER).map((each) => each.amount));
 
 /** What a party's money gives towards an amount: received without earmark first, then earmarked, then unallocated. */
 function takenFrom({ books }: Convention, party: string, amount: number): Posting[] {

@@ -74,7 +74,8 @@ export const returnUnallocated = rule({
     assertNotFuture(valueDate, now);
     assertNoSecondTransfer(convention, { amount, reference, valueDate, confirmedDistinct });
     assertUnallocated(convention, party, amount);
-    assertMovementsFew(convention);
+    // What empties the account is always taken: only parts can be too many.
+    if (amount < unallocatedOf(convention, party)) assertMovementsFew(convention);
     const entries = context.book([
       { motive: 'advanceReturn', ...taken(party, amount), reference, valueDate },
     ]);
