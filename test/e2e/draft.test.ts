@@ -226,9 +226,10 @@ test('a whole step by keyboard alone', async () => {
   expect(await focused()).not.toBe('');
   await page.locator('.editor [data-add]').focus();
   await press('Enter');
-  // Focus has gone into the new row: its list opens and is chosen from by keyboard.
+  // Focus has gone into the new row: its list opens and is chosen from by keyboard, as soon as focus is seen there.
+  await page.locator('.line-row').nth(1).locator('button.select:focus').waitFor();
   await press('Enter');
-  await page.getByRole('listbox').waitFor();
+  await page.locator('[role="listbox"]:focus-within').waitFor();
   await press('ArrowDown', 'ArrowDown', 'Enter', 'Tab');
   await page.keyboard.type('1000000');
   await press('Tab');
@@ -295,6 +296,7 @@ test('pledges are pasted in French by two parties, sent row by row, and confirme
   expect(await violations(council)).toEqual([]);
   expect(await picturesAndOverflows(council, 'pledges-refused')).toEqual([]);
   await chooseLanguage(council, 'ar');
+  // The page never stands without its words, nor without what was typed.
   expect(await violations(council)).toEqual([]);
   expect(await picturesAndOverflows(council, 'pledges-refused')).toEqual([]);
   await council.reload();

@@ -1,4 +1,12 @@
-import { createContext, type ReactNode, use, useMemo, useState } from 'react';
+import {
+  createContext,
+  type ReactNode,
+  startTransition,
+  use,
+  useLayoutEffect,
+  useMemo,
+  useState,
+} from 'react';
 import { I18nProvider } from 'react-aria-components/I18nProvider';
 import { IntlProvider } from 'use-intl/react';
 import { LANGUAGES, type Language, rememberLanguage } from './languages.ts';
@@ -22,7 +30,10 @@ interface Props {
   children: ReactNode;
 }
 
-/** Gives everything below it the reader's language. A choice is applied once its words have arrived. */
+/**
+ * Gives everything below it the reader's language. A choice is applied once its words have arrived, those of the
+ * page's areas too: until then the page stays as it is.
+ */
 export function LanguageProvider({ first, children }: Props) {
   const [{ language, messages }, setCurrent] = useState(first);
   const choice = useMemo(
@@ -31,12 +42,12 @@ export function LanguageProvider({ first, children }: Props) {
       choose: async (wanted: Language) => {
         const loaded = await loadMessages(wanted);
         rememberLanguage(wanted);
-        applyLanguage(wanted);
-        setCurrent({ language: wanted, messages: loaded });
+        startTransition(() => setCurrent({ language: wanted, messages: loaded }));
       },
     }),
     [language],
   );
+  useLayoutEffect(() => applyLanguage(language), [language]);
   const { locale } = LANGUAGES[language];
   return (
     <LanguageContext value={choice}>
