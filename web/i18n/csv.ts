@@ -42,10 +42,10 @@ const MONTHS =
 
 /**
  * The cells that a spreadsheet converts to a number, a day or a truth value: figures and their signs, with nothing but
- * these words.
+ * these words. Behind an apostrophe they count as well: else the apostrophe would be lost as a guard on the way back.
  */
 const VALUE = new RegExp(
-  `^(?:(?=.*\\p{Nd})(?:[\\p{Nd}\\s.,/:'’%()٪٫٬€$£−-]|(?:(?:${MONTHS})\\p{L}*|[ap]m|e|mad|dhs?)(?!\\p{L}))+|true|false|vrai|faux)$`,
+  `^'*(?:(?=.*\\p{Nd})(?:[\\p{Nd}\\s.,/:'’%()٪٫٬€$£−-]|(?:(?:${MONTHS})\\p{L}*|[ap]m|e|mad|dhs?)(?!\\p{L}))+|true|false|vrai|faux)$`,
   'iu',
 );
 
@@ -61,6 +61,6 @@ function guarded(text: string): string {
 
 /** The text of a cell that comes back from a spreadsheet: as it was before `csvOf` guarded it. */
 export function unguarded(cell: string): string {
-  const bare = cell.startsWith("'") && VALUE.test(cell.slice(1)) ? cell.slice(1) : cell;
-  return bare.replace(GUARD, '$1$2');
+  const bare = cell.replace(GUARD, '$1$2');
+  return bare === cell && cell.startsWith("'") && VALUE.test(cell.slice(1)) ? cell.slice(1) : bare;
 }

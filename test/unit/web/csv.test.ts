@@ -115,10 +115,17 @@ describe.each(LANGUAGES)('in a file in %s', (language) => {
     '12 DH',
     'TRUE',
     'Faux',
+    "'true",
+    "'7",
+    "''mars 2026",
   ])('the text %j stays text', (text) => {
     const [cell = ''] = cellsIn([text, 'next'], SEPARATORS[language]);
     expect(cell).toBe(`'${text}`);
     expect(unguarded(cell)).toBe(text);
+  });
+
+  test.each(["'-1", "''=1", "'x", "'", "''"])('the text %j comes back with its own apostrophes', (text) => {
+    expect(cellsIn([text, 'next'], SEPARATORS[language]).map(unguarded)).toEqual([text, 'next']);
   });
 
   test.each([
