@@ -125,6 +125,8 @@ test('the text in force stands in both languages, and is printed alone', async (
   expect(await picturesAndOverflows(page, 'convention-text-both')).toEqual([]);
   await page.emulateMedia({ media: 'print' });
   expect(await page.getByRole('navigation').first().isVisible()).toBe(false);
+  for (const part of ['h1', 'h2:has-text("Texte")', '.section-links', '.text-tools'])
+    expect(await page.locator(part).first().isVisible(), part).toBe(false);
   expect(await page.locator('.text-seal').isVisible()).toBe(true);
   // The width of a sheet of A4 within its margins: no column of a table may fall off it.
   await page.setViewportSize({ width: 700, height: 1000 });

@@ -11,6 +11,8 @@ interface Props {
   lead?: ReactNode;
   /** The acts beside the title. */
   actions?: ReactNode;
+  /** Whether its head goes on paper: not where what is printed has a heading of its own. */
+  isHeadPrinted?: boolean;
   children: ReactNode;
 }
 
@@ -18,12 +20,12 @@ interface Props {
  * A page: its document title, and its heading, to which focus goes when somebody has come here from another
  * page. The first page of a visit leaves focus where the browser puts it.
  */
-export function Page({ title, lead, actions, children }: Props) {
+export function Page({ title, lead, actions, isHeadPrinted = true, children }: Props) {
   const t = useTranslations();
   return (
     <div className="page">
       <title>{t('ui.documentTitle', { title })}</title>
-      <header className="page-header">
+      <header className={isHeadPrinted ? 'page-header' : 'page-header not-printed'}>
         <div>
           <PageHeading>{title}</PageHeading>
           {lead === undefined ? null : <div className="lead">{lead}</div>}

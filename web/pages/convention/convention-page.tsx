@@ -43,17 +43,24 @@ export function ConventionPage() {
 
 function Shown({ convention }: { convention: Convention }) {
   const format = useFormat();
-  const isFirst = useMatchRoute()({ to: '/conventions/$id', params: { id: convention.id } }) !== false;
+  const matches = useMatchRoute();
+  const params = { id: convention.id };
+  const isFirst = matches({ to: '/conventions/$id', params }) !== false;
+  // The text is printed alone, as it is signed.
+  const isText = matches({ to: '/conventions/$id/text', params }) !== false;
   return (
     <ConventionContext value={convention}>
       <Page
         title={format.text(convention.terms.title)}
         lead={<Lead convention={convention} />}
         actions={<DraftLinks convention={convention} />}
+        isHeadPrinted={!isText}
       >
-        <Head namesAwaited={isFirst} />
-        <ActsBar convention={convention} />
-        <SectionLinks id={convention.id} />
+        <div className={isText ? 'not-printed' : undefined}>
+          <Head namesAwaited={isFirst} />
+          <ActsBar convention={convention} />
+          <SectionLinks id={convention.id} />
+        </div>
         <Outlet />
       </Page>
     </ConventionContext>

@@ -51,6 +51,7 @@ function Shown({ convention }: { convention: Convention }) {
         </Link>
       }
       actions={order ? <Button onPress={() => window.print()}>{t('convention.text.print')}</Button> : null}
+      isHeadPrinted={false}
     >
       {order ? (
         <>

@@ -27,11 +27,11 @@ export function Text() {
   const query = useQuery(textQuery(useApi(), id));
   const sides = shown === 'both' ? (['ar', 'fr'] as const) : [shown];
   return (
-    <Section title={t('convention.section.text')}>
+    <Section title={t('convention.section.text')} isHeadPrinted={false}>
       <Answer query={query}>
         {({ text, hash }) => (
           <>
-            <div className="text-tools">
+            <div className="text-tools not-printed">
               <SideChoice shown={shown} onChoose={setShown} />
               <Button onPress={() => window.print()}>{t('convention.text.print')}</Button>
             </div>
