@@ -13,11 +13,17 @@ interface Props {
   onChange: (value: string) => void;
 }
 
-/** Words to look for, in whatever letters; Escape or the cross empties it. */
+/** Words to look for, in whatever letters; Escape or the cross empties it, and Enter sends no form around it. */
 export function SearchField({ label, value, onChange }: Props) {
   const t = useTranslations();
   return (
-    <AriaSearchField className="field search-field" value={value} onChange={onChange} maxLength={200}>
+    <AriaSearchField
+      className="field search-field"
+      value={value}
+      onChange={onChange}
+      onSubmit={() => undefined}
+      maxLength={200}
+    >
       <Label>{label}</Label>
       <div className="search-box">
         <Input dir="auto" />

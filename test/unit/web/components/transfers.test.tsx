@@ -1,12 +1,23 @@
+import { QueryClient } from '@tanstack/react-query';
+import createClient from 'openapi-fetch';
 import { expect, test } from 'vitest';
+import type { paths } from '../../../../web/api/schema.d.ts';
 import { proposed, reprogrammeBody } from '../../../../web/pages/acts/transfers/reprogramme-draft.ts';
+import { ReprogrammeForm } from '../../../../web/pages/acts/transfers/reprogramme-form.tsx';
+import {
+  matching,
+  readTargets,
+  type Target,
+  targetsOf,
+  targetsQuery,
+} from '../../../../web/pages/acts/transfers/targets.ts';
 import {
   acceptable,
   hasTransferActs,
   withdrawable,
 } from '../../../../web/pages/acts/transfers/transferable.ts';
 import type { Convention } from '../../../../web/parts/convention/convention.ts';
-import { convention } from './given.tsx';
+import { convention, instant, markup, offline } from './given.tsx';
 
 /** What the portal proposes about money between conventions, before the API decides. */
 
@@ -49,6 +60,70 @@ test('more than is available, or for no convention, is not sent', () => {
   expect(reprogrammeBody(proposed({ ...draft, amount: 301 }, { tranches }))).toBeUndefined();
   expect(reprogrammeBody(proposed({ ...draft, target: '' }, { tranches }))).toBeUndefined();
   expect(reprogrammeBody(proposed(draft, { tranches: [] }))).toBeUndefined();
+});
+
+const listed: Target = {
+  ...{ id: 'c3', number: 'RSK-2026-0003', reference: 'CS/7', title: { ar: 'مركز', fr: 'Centre d’accueil' } },
+  ...{
+    region: 'MA-04',
+    provinces: [],
+    parties: ['ministry', 'council'],
+    phase: 'active',
+    phaseSince: instant,
+  },
+  ...{ version: 1, createdAt: instant, changedAt: instant, pledged: 0, target: { minimum: 0, maximum: 1 } },
+  ...{ figures: [], waitingFor: [] },
+};
+
+test('a fund goes to conventions that have not ended, of all the parties whose money is in it', () => {
+  const call = {
+    ...{ id: 'k1', tranche: 2, party: 'council', amount: 300, received: 300, awaited: 0, calledAt: instant },
+    ...{ status: 'paid' as const, outstanding: 0, askedAt: instant, dueAt: instant, frees: [] },
+  };
+  const unpaid = { ...call, id: 'k2', party: 'wilaya', received: 0 };
+  const earmarked = { ...call, id: 'k3', party: 'ministry', earmark: 'women' };
+  const source = { id: 'c2', calls: [call, unpaid, earmarked] };
+  const all = [
+    listed,
+    { ...listed, id: 'c2' },
+    { ...listed, id: 'c4', phase: 'closing' as const },
+    { ...listed, id: 'c5', parties: ['council'] },
+    { ...listed, id: 'c6', parties: ['ministry'] },
+  ];
+  const ids = (fund: Parameters<typeof targetsOf>[2]) => targetsOf(all, source, fund).map(({ id }) => id);
+  expect(ids({ tranche: 2, earmark: undefined })).toEqual(['c3', 'c5']);
+  expect(ids({ tranche: 2, earmark: 'women' })).toEqual(['c3', 'c6']);
+});
+
+test('a target is found by words of its number, reference or titles, however they are written', () => {
+  expect(matching([listed], ' ACCUEIL 0003')).toHaveLength(1);
+  expect(matching([listed], 'cs 7')).toHaveLength(1);
+  expect(matching([listed], '')).toHaveLength(1);
+  expect(matching([listed], 'absent')).toEqual([]);
+});
+
+test('conventions beyond the first page can be chosen too, and a failure is said', async () => {
+  const asked: (string | null)[] = [];
+  const paged = createClient<paths, 'application/json'>({
+    baseUrl: 'http://localhost',
+    fetch: async ({ url }) => {
+      const cursor = new URL(url).searchParams.get('cursor');
+      asked.push(cursor);
+      const page =
+        cursor === null ? { items: [listed], cursor: 'next' } : { items: [{ ...listed, id: 'c9' }] };
+      return Response.json(page);
+    },
+  });
+  expect((await readTargets(paged)).map(({ id }) => id)).toEqual(['c3', 'c9']);
+  expect(asked).toEqual([null, 'next']);
+  const client = new QueryClient({ defaultOptions: { queries: { retryOnMount: false } } });
+  await client.prefetchQuery({ ...targetsQuery(offline), retry: false });
+  const act = {
+    ...{ isPending: false, isUnanswered: false, refusal: undefined, fields: {} },
+    ...{ start: () => undefined, again: () => undefined, reset: () => undefined },
+  };
+  const form = <ReprogrammeForm act={act} draft="d" convention={convention} />;
+  expect(markup(form, { language: 'fr', api: offline, client })).toContain('role="alert"');
 });
 
 test('each act is shown to who may do it, as long as it waits', () => {

@@ -1,4 +1,6 @@
+import { useQuery } from '@tanstack/react-query';
 import { useTranslations } from 'use-intl/react';
+import { useApi } from '../../../api/client.ts';
 import type { PostConventionsIdResolutionsBody as Proposal } from '../../../api/schema.d.ts';
 import type { Act } from '../../../api/use-act.ts';
 import type { Convention } from '../../../parts/convention/convention.ts';
@@ -9,8 +11,10 @@ import { Button } from '../../../ui/button.tsx';
 import { Select } from '../../../ui/choices.tsx';
 import { TextArea } from '../../../ui/fields.tsx';
 import { Form } from '../../../ui/form.tsx';
+import { Answer } from '../../../ui/states.tsx';
 import { proposed, ReprogrammeDraft, reprogrammeBody } from './reprogramme-draft.ts';
 import { TargetSelect } from './target-select.tsx';
+import { type Target, targetsOf, targetsQuery } from './targets.ts';
 import { openTranches } from './transferable.ts';
 
 interface Props {
@@ -19,8 +23,13 @@ interface Props {
   convention: Convention;
 }
 
-/** Which convention gets how much of which tranche's rest, and why. */
-export function ReprogrammeForm({ act, draft: name, convention }: Props) {
+/** Which convention gets how much of which tranche's rest, and why; as a whole, once the conventions are there. */
+export function ReprogrammeForm(props: Props) {
+  const query = useQuery(targetsQuery(useApi()));
+  return <Answer query={query}>{(all) => <Fields {...props} all={all} />}</Answer>;
+}
+
+function Fields({ act, draft: name, convention, all }: Props & { all: readonly Target[] }) {
   const t = useTranslations();
   const { value, set } = useDraft(name, ReprogrammeDraft, { target: '', reason: '' });
   const current = useCurrent(convention);
@@ -34,7 +43,6 @@ export function ReprogrammeForm({ act, draft: name, convention }: Props) {
   return (
     <Form act={act} onSubmit={submit}>
       <p className="note note-info">{t('transfers.propose.follows')}</p>
-      <TargetSelect convention={current} value={target} onChange={(next) => change({ target: next })} />
       <Select
         name="tranche"
         label={t('acts.tranche')}
@@ -58,6 +66,11 @@ export function ReprogrammeForm({ act, draft: name, convention }: Props) {
           rest: (rest) => t('transfers.propose.rest', { rest }),
           excess: (excess) => t('transfers.propose.excess', { amount: excess }),
         }}
+      />
+      <TargetSelect
+        targets={targetsOf(all, current, { tranche, earmark })}
+        value={target}
+        onChange={(next) => change({ target: next })}
       />
       <TextArea
         name="reason"

@@ -1,41 +1,46 @@
-import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 import { useTranslations } from 'use-intl/react';
-import { read, useApi } from '../../../api/client.ts';
 import { useFormat } from '../../../i18n/use-format.ts';
-import type { Convention } from '../../../parts/convention/convention.ts';
 import { Select } from '../../../ui/choices.tsx';
+import { SearchField } from '../../../ui/search-field.tsx';
+import { matching, type Target } from './targets.ts';
 
-const ENDED = ['rejected', 'lapsed', 'withdrawn', 'terminated', 'closing', 'closed'];
+/** From how many on they are looked for by words. */
+const MANY = 10;
 
 interface Props {
-  convention: Convention;
+  targets: readonly Target[];
   value: string;
   onChange: (target: string) => void;
 }
 
-/** Which of the reader's other conventions gets the money; one that has ended takes none. */
-export function TargetSelect({ convention, value, onChange }: Props) {
+/** Which of the reader's other conventions gets the money. */
+export function TargetSelect({ targets, value, onChange }: Props) {
   const t = useTranslations();
-  const api = useApi();
   const { text } = useFormat();
-  const { data } = useQuery({
-    queryKey: ['conventions', 'targets'],
-    queryFn: ({ signal }) =>
-      read(api.GET('/v1/conventions', { params: { query: { limit: '100' } }, signal })),
-    staleTime: 60_000,
-  });
-  const others = data?.items.filter(({ id, phase }) => id !== convention.id && !ENDED.includes(phase)) ?? [];
+  const [typed, setTyped] = useState('');
+  if (targets.length === 0) return <p className="note note-warning">{t('transfers.propose.none')}</p>;
+  const found = matching(targets, typed);
+  const chosen = targets.filter(({ id }) => id === value && !found.some((each) => each.id === id));
   return (
-    <Select
-      name="target"
-      label={t('transfers.propose.target')}
-      value={value}
-      onChange={onChange}
-      options={[
-        { value: '', label: t('transfers.propose.choose') },
-        ...others.map(({ id, number, title }) => ({ value: id, label: `${number} · ${text(title)}` })),
-      ]}
-      isRequired
-    />
+    <>
+      {targets.length >= MANY ? (
+        <SearchField label={t('transfers.propose.search')} value={typed} onChange={setTyped} />
+      ) : null}
+      <Select
+        name="target"
+        label={t('transfers.propose.target')}
+        value={targets.some(({ id }) => id === value) ? value : ''}
+        onChange={onChange}
+        options={[
+          { value: '', label: t('transfers.propose.choose') },
+          ...[...chosen, ...found].map(({ id, number, title }) => ({
+            value: id,
+            label: `${number} · ${text(title)}`,
+          })),
+        ]}
+        isRequired
+      />
+    </>
   );
 }
