@@ -151,12 +151,14 @@ function amountOf(first: Entry, entries: readonly Entry[]): number {
 function actOf(first: Entry, entries: readonly Entry[]): BookedAct {
   const { event, at, motive, party, tranche, earmark, subject, reference, valueDate } = first;
   const isAlike = entries.every((entry) => entry.earmark === earmark);
+  // What covers a charge takes it off the account holder, whoever bears it.
+  const borne = entries.filter(({ credit }) => credit !== 'uncovered');
   return {
     event,
     at,
     motive,
     amount: amountOf(first, entries),
-    ...(entries.every((entry) => entry.party === party) && { party }),
+    ...(borne.every((entry) => entry.party === party) && { party }),
     ...(tranche !== undefined && { tranche }),
     ...(earmark && isAlike && { earmark }),
     ...(subject !== undefined && { subject }),

@@ -77,28 +77,38 @@ function undoneTogether(context: ConventionContext, id: string): Entry[] {
 const USES: Partial<Record<Account, Entry['motive'][]>> = {
   received: ['disbursement', 'refund', 'chargeCover', 'reservation'],
   disbursed: ['justification', 'paymentReturn', 'paymentRefusal', 'writeOff'],
-  unallocated: ['application', 'advanceReturn', 'refund'],
+  unallocated: ['application', 'advanceReturn', 'chargeCover', 'refund'],
   income: ['charge', 'refund'],
   uncovered: ['chargeCover', 'income'],
 };
 
-/** The acts that may have taken money out of the fund an entry had brought it into, and that stand. */
-function laterActs({ books, orders, closedTranches }: Convention, from: Entry): Phrase[] {
-  const isOfGroup = ({ motive, subject, earmark }: BookedAct) => {
-    const order = motive === 'disbursement' && orders.find(({ id }) => id === subject);
-    if (order) return order.lines.some((line) => line.earmark === from.earmark);
-    return motive === 'refund' || earmark === from.earmark;
-  };
+/** Whether an act may have taken money out of the fund that an entry has brought it into. */
+function mayHaveTaken({ orders, closedTranches }: Convention, act: BookedAct, from: Entry): boolean {
+  const { motive, party, tranche, earmark, subject } = act;
+  const isAccounts = from.debit === 'income' || from.debit === 'uncovered';
+  if (motive === 'refund' || isAccounts) return true;
+  if (from.debit === 'unallocated') return party === from.party;
+  // A cover takes what its party has, of whichever tranche and group.
+  if (motive === 'chargeCover') return party === from.party;
+  if (motive === 'paymentReturn' || motive === 'paymentRefusal') return subject === from.subject;
   // The rest of a closed tranche may have been spent in any other.
-  const isClosed = closedTranches.includes(from.tranche ?? 0);
-  const isOfFund = (act: BookedAct) =>
-    from.debit === 'unallocated'
-      ? act.motive === 'refund' || act.party === from.party
-      : from.debit === 'income' ||
-        from.debit === 'uncovered' ||
-        ((act.motive === 'refund' || act.tranche === from.tranche || isClosed) && isOfGroup(act));
-  const uses = standingActs(books, ...(USES[from.debit] ?? [])).filter(isOfFund);
-  const acts = uses.map(({ motive, amount, subject, tranche = 0, reference = '' }) => {
+  if (tranche !== from.tranche && !closedTranches.includes(from.tranche ?? 0)) return false;
+  const order = motive === 'disbursement' && orders.find(({ id }) => id === subject);
+  return order ? order.lines.some((line) => line.earmark === from.earmark) : earmark === from.earmark;
+}
+
+/** Whether a reservation was given up: its money is back. */
+const isReleased = ({ reservations }: Convention, { motive, subject }: BookedAct) =>
+  motive === 'reservation' &&
+  reservations.some(({ number, status }) => subject === `resolution-${number}` && status === 'released');
+
+/** The acts after an entry that may have taken its money on, and that stand. */
+function laterActs(convention: Convention, from: Entry): Phrase[] {
+  const { books, orders } = convention;
+  const uses = standingActs(books, ...(USES[from.debit] ?? [])).filter(
+    (act) => act.event > from.event && mayHaveTaken(convention, act, from) && !isReleased(convention, act),
+  );
+  return uses.map(({ motive, amount, subject, tranche = 0, reference = '' }) => {
     const named = { tranche, amount, reference: { name: reference } };
     if (motive === 'justification') return phrase('justificationMade', named);
     if (motive === 'writeOff') return phrase('writeOffMade', named);
@@ -107,7 +117,6 @@ function laterActs({ books, orders, closedTranches }: Convention, from: Entry): 
     const order = 1 + orders.findIndex(({ id }) => id === subject);
     return phrase('paymentMade', { ...named, order });
   });
-  return listed(acts);
 }
 
 /** What is left where an entry brought its money, on the bank's day of the entry and on every day since: centimes. */
@@ -129,13 +138,21 @@ function isSameFund(fund: Fund, entry: Entry): boolean {
 /** The entries that make the act: what it carried over from closed tranches comes with it. */
 const own = (entries: readonly Entry[]) => entries.filter(({ motive }) => motive !== 'carryOver');
 
-/** Refuses to undo what the money has already moved on from: the later entry is undone first. */
+/**
+ * Refuses to undo what the money has already moved on from: the later act is undone first. Where none stands, because
+ * what had brought other money is undone itself, the money is not there.
+ */
 function assertStillThere(convention: Convention, undone: readonly Entry[]): void {
   for (const entry of own(undone)) {
     const available = leftOf(convention.books, entry);
     if (available >= entry.amount) continue;
-    const details = { available, amount: entry.amount, entries: laterActs(convention, entry) };
-    throw refuse('entryNotReversible', { why: phrase('reverseFirst', details) });
+    const left = { available, amount: entry.amount };
+    const acts = laterActs(convention, entry);
+    const why =
+      acts.length > 0
+        ? phrase('reverseFirst', { ...left, entries: listed(acts) })
+        : phrase('moneyGone', left);
+    throw refuse('entryNotReversible', { why });
   }
 }
 

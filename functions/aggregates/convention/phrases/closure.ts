@@ -115,6 +115,11 @@ export const CLOSURE_PHRASES = {
     fr: "il n'en reste que {available} centimes sur {amount} centimes. Contre-passez d'abord : {entries}",
     en: 'only {available} centimes of its {amount} centimes are left. Reverse first: {entries}',
   },
+  moneyGone: {
+    ar: 'لم يبق معه إلا {available} سنتيم من {amount} سنتيم، ولا قيد لاحق يُصحح قبله. سجلوا أولاً ما يُحصّل',
+    fr: "il n'en reste que {available} centimes sur {amount} centimes, sans acte postérieur à contre-passer. Enregistrez d'abord ce qui doit arriver sur le compte",
+    en: 'only {available} centimes of its {amount} centimes are left, and no later act is there to reverse. Record first what is to come in',
+  },
   paymentMade: {
     ar: 'أداء الأمر رقم {order} (الشطر {tranche}، {amount} سنتيم، المرجع «{reference}»)',
     fr: "le paiement de l'ordre n° {order} (tranche {tranche}, {amount} centimes, référence « {reference} »)",

@@ -347,6 +347,21 @@ describe('an acceptance', () => {
     expect(JSON.stringify(undo(source, 'reservation')?.details)).toContain('actWithdrawReservation');
     expect(JSON.stringify(undo(source, 'receipt')?.details)).toContain('reverseFirst');
   });
+
+  it('stands in the way of a reversal as long as it is reserved', () => {
+    const { source } = pairOfLives();
+    const undo = () => {
+      const entry = source.entries.findLast(({ motive }) => motive === 'receipt')?.id ?? '';
+      return JSON.stringify(
+        source.attempt({ type: 'reverse', data: { entry, reason: 'x' } }, accountant)?.details,
+      );
+    };
+    reserve(source);
+    expect(undo()).toContain('"motive":"reservation"');
+    source.act(withdrawal(), authoriser);
+    expect(undo()).toContain('paymentMade');
+    expect(undo()).not.toContain('"motive":"reservation"');
+  });
 });
 
 /**

@@ -85,6 +85,72 @@ describe('reversal', () => {
     expect(life.refusal(undo(unearmarked), accountant)).toBeUndefined();
   });
 
+  describe('of money that has moved on, names what is undone first', () => {
+    const blocked = (life: Life, entry: string) => life.attempt(undo(entry), accountant)?.details;
+    const named = (details: object | undefined) =>
+      JSON.stringify(details)
+        .match(/"(?:motive|phrase)":"(\w+)"/g)
+        ?.slice(1);
+    const bank = (life: Life, amount: number) => ({
+      amount,
+      valueDate: life.today,
+      reference: `B-${life.events.length}`,
+    });
+    const charge = (life: Life, amount: number) =>
+      life.act({ type: 'recordCharge', data: { text: 'Frais', ...bank(life, amount) } }, accountant);
+    const cover = (life: Life, party: string, amount: number) =>
+      life.act({ type: 'coverCharge', data: { party, amount } }, accountant);
+
+    it('the charge that a party bears with its advance, and with no other party’s', () => {
+      const life = smallLife();
+      for (const party of [SMALL.ministry, SMALL.council])
+        life.act({ type: 'recordTransfer', data: { party, ...bank(life, 100) } }, accountant);
+      const [first = '', second = ''] = life.entries
+        .filter(({ motive }) => motive === 'advance')
+        .map(({ id }) => id);
+      charge(life, 60);
+      cover(life, SMALL.ministry, 60);
+      expect(named(blocked(life, first))).toEqual(['"phrase":"movementMade"', '"motive":"chargeCover"']);
+      // The council's own advance is as it was.
+      life.act(undo(life.entries.at(-1)?.id ?? ''), accountant);
+      life.act(undo(life.entries.find(({ motive }) => motive === 'charge')?.id ?? ''), accountant);
+      expect(life.refusal(undo(second), accountant)).toBeUndefined();
+    });
+
+    it('the charge that a party bears with what it was called for, of whichever group', () => {
+      const life = smallLife();
+      life.open('tranche-1');
+      life.receive(1);
+      charge(life, 16_000);
+      cover(life, SMALL.ministry, 16_000);
+      for (const { id } of life.entries.filter(
+        ({ motive, party }) => motive === 'receipt' && party === SMALL.ministry,
+      ))
+        expect(named(blocked(life, id))).toEqual(['"phrase":"movementMade"', '"motive":"chargeCover"']);
+    });
+
+    it('a part of the payment that came back on another line', () => {
+      const life = smallLife().release(1, smallLines(1));
+      const data = { order: 'o1', line: 2, ...bank(life, 100) };
+      life.act({ type: 'recordPaymentReturn', data }, accountant);
+      expect(named(blocked(life, entryOf(life, 'disbursement')))).toEqual([
+        '"phrase":"movementMade"',
+        '"motive":"paymentReturn"',
+      ]);
+    });
+
+    it('nothing where what had brought other money is undone itself: it is to come in first', () => {
+      const life = smallLife().release(1, smallLines(1));
+      const data = { order: 'o1', line: 1, ...bank(life, 15_000) };
+      life.act({ type: 'recordPaymentReturn', data }, accountant);
+      const back = life.entries.at(-1)?.id ?? '';
+      life.act(undo(entryOf(life, 'receipt')), accountant);
+      expect(blocked(life, back)).toMatchObject({
+        why: { phrase: 'moneyGone', details: { available: 0, amount: 15_000 } },
+      });
+    });
+  });
+
   it('undoes neither pledges, commitments, calls nor refunds', () => {
     const life = smallLife();
     life.open('tranche-1');
