@@ -38,10 +38,12 @@ export async function handler(batch: unknown): Promise<BatchAnswer> {
   return eachAggregate(fromQueue(batch), async ({ id }) => {
     const convention = await read(id);
     if (!convention) return;
-    for (const target of distinct(convention.reservations.map((each) => each.target)))
-      await settle(convention, await read(target));
-    for (const source of distinct(convention.transfersIn.filter(isOpenTransfer).map((each) => each.source)))
-      await settle(await read(source), convention);
+    const targets = distinct(convention.reservations.map(({ target }) => target));
+    const sources = distinct(convention.transfersIn.filter(isOpenTransfer).map(({ source }) => source));
+    await each([
+      ...targets.map((target) => async () => settle(convention, await read(target))),
+      ...sources.map((source) => async () => settle(await read(source), convention)),
+    ]);
   });
 }
 
@@ -49,15 +51,27 @@ const distinct = (ids: readonly string[]) => [...new Set(ids)];
 
 const read = async (id: string) => (await load(openStore(), CONVENTION, id)).state;
 
+/** Does one after the other. What fails stops no other; the first failure is thrown once all were tried. */
+async function each(works: readonly (() => Promise<void>)[]): Promise<void> {
+  const failures: unknown[] = [];
+  for (const work of works) await work().catch((error: unknown) => failures.push(error));
+  if (failures.length > 0) throw failures[0];
+}
+
 /** What was once settled asks for no command, however many events there are after it. */
 async function settle(source: Convention | undefined, target: Convention | undefined): Promise<void> {
   if (!source || !target) return;
-  for (const reservation of source.reservations.filter((each) => each.target === target.id)) {
-    const { number } = reservation;
-    if (isInStep(reservation, transferFrom(target, source.id, number), target)) continue;
-    await give(source.id, { type: 'settleReservation', data: { reservation: number, target: target.id } });
-    await give(target.id, { type: 'noteTransfer', data: { source: source.id, reservation: number } });
-  }
+  const outOfStep = source.reservations.filter(
+    (reservation) =>
+      reservation.target === target.id &&
+      !isInStep(reservation, transferFrom(target, source.id, reservation.number), target),
+  );
+  await each(
+    outOfStep.map(({ number }) => async () => {
+      await give(source.id, { type: 'settleReservation', data: { reservation: number, target: target.id } });
+      await give(target.id, { type: 'noteTransfer', data: { source: source.id, reservation: number } });
+    }),
+  );
 }
 
 const ACTOR = { kind: 'system', name: 'settle-transfers' } as const;

@@ -102,6 +102,20 @@ test('what is settled asks for no command at later events', async () => {
   expect(commanded).not.toHaveBeenCalled();
 });
 
+test('a transfer that fails stops none of the others, and is told again', async () => {
+  const { source, target } = pairOfLives();
+  reserve(source, 1000);
+  reserve(source, 2000);
+  await Promise.all([keep(source), keep(target)]);
+  const commanded = vi.mocked((await import('../../../functions/store/execute.ts')).execute);
+  commanded.mockRejectedValueOnce(new Error('throttled'));
+  const { batchItemFailures } = await follow(queueOf('c1', [1]));
+  expect(batchItemFailures).toHaveLength(1);
+  expect((await state('c2')).transfersIn.map(({ reservation }) => reservation)).toEqual([2]);
+  await told('c1');
+  expect((await state('c2')).transfersIn.map(({ reservation }) => reservation)).toEqual([2, 1]);
+});
+
 test('accepted and withdrawn at once, exactly one of both happens', async () => {
   const attempts = await Promise.allSettled([
     give('c2', acceptance(today), accountant),
