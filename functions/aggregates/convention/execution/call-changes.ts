@@ -6,7 +6,8 @@ import type { Convention } from '../state.ts';
 import type { Call } from './records.ts';
 import { type CallMatter, callPostings, isOfCall, withReduced } from './reduced-call.ts';
 import type { Freed, ResolutionAbout, ResolutionMatter } from './resolution.ts';
-import { isCalled, trancheOf, unmetConditionsOf } from './tranche.ts';
+import { isCalled } from './shares.ts';
+import { trancheOf, unmetConditionsOf } from './tranche.ts';
 
 /** Changes of calls that are not paid: a resolution reduces one, cancels its rest or carries it to a later tranche. */
 

@@ -44,7 +44,7 @@ export const recordReceipt = rule({
       reference,
       confirmedDistinct,
     });
-    const outstanding = outstandingOn(call);
+    const outstanding = outstandingOn(context.convention, call);
     if (amount > outstanding && !excess)
       throw refuse('receiptExceedsCall', { amount, outstanding }).at('amount');
     const onCall = Math.min(amount, outstanding);

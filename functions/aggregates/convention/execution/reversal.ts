@@ -207,12 +207,16 @@ export const reverse = rule({
     if (context.convention.phase === 'terminated') return endWhatIsOpen(context, reason);
     returnUnfunded(context, reason);
     for (const n of new Set(undone.flatMap(({ tranche }) => tranche ?? []))) reopenTranche(context, n);
-    const [{ motive, subject, tranche = 0 } = {}] = undone;
-    const procedure = findProcedure(context.convention, `tranche-${tranche}`);
-    const isOfCall = motive === 'receipt' || motive === 'application';
-    if (isOfCall && procedure && subject !== undefined) reopenTask(context, procedure, subject);
+    for (const { subject } of undone) askAgain(context, subject);
   },
 });
+
+/** Asks for a call again that is open: nobody is asked for what is cancelled, nor where the task is open already. */
+function askAgain(context: ConventionContext, subject: string | undefined): void {
+  const call = context.convention.calls.find(({ id }) => id === subject);
+  const procedure = call && findProcedure(context.convention, `tranche-${call.tranche}`);
+  if (call?.status === 'open' && procedure) reopenTask(context, procedure, call.id);
+}
 
 /** Returns the open orders that count on the money that is gone, the latest first, until it covers the others. */
 function returnUnfunded(context: ConventionContext, reason: string): void {

@@ -8,7 +8,8 @@ import { rule } from '../rule.ts';
 import type { Convention } from '../state.ts';
 import { hasUnordered, isOpenOrder } from './availability.ts';
 import { balance } from './ledger.ts';
-import { isCalled, trancheOf } from './tranche.ts';
+import { isCalled } from './shares.ts';
+import { trancheOf } from './tranche.ts';
 
 /** The end of a tranche: it is spent to the centime, or closed, and its rest serves later ones. */
 

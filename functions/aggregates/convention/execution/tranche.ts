@@ -9,6 +9,7 @@ import type { Account } from './entries.ts';
 import { isNothing, undeliveredOf } from './in-kind/delivery.ts';
 import { balance } from './ledger.ts';
 import type { Call } from './records.ts';
+import { callableShares } from './shares.ts';
 
 /** A tranche's way out of the schedule: its conditions, and the calls for funds that open its release. */
 
@@ -138,45 +139,6 @@ export function stepsOf(convention: Convention, calls: readonly Call[]): Step[] 
       ...common,
     },
   ];
-}
-
-/** Whether a tranche was called. */
-export const isCalled = ({ calls }: Pick<Convention, 'calls'>, n: number): boolean =>
-  calls.some(({ tranche }) => tranche === n);
-
-/** The tranche that is called with what a resolution has carried to another one: that one, or the next that there is. */
-function calledWith({ terms }: Convention, to: number): number | undefined {
-  return terms.tranches
-    .map(({ n }) => n)
-    .sort((a, b) => a - b)
-    .find((n) => n >= to);
-}
-
-/** The shares of a tranche not yet called, with what was carried to it of earlier calls. */
-export function sharesOf(convention: Convention, tranche: Tranche): Tranche['shares'] {
-  const shares = tranche.shares.map((share) => ({ ...share }));
-  for (const { party, earmark, changes = [] } of convention.calls) {
-    for (const { to, amount } of changes) {
-      if (to === undefined || calledWith(convention, to) !== tranche.n) continue;
-      const share = shares.find((each) => each.party === party && each.earmark === earmark);
-      if (share) share.amount += amount;
-      else shares.push({ party, ...(earmark && { earmark }), amount });
-    }
-  }
-  return shares;
-}
-
-/** The shares as far as the party's commitment still bears what was carried: an amendment may have reduced it. */
-function callableShares(convention: Convention, tranche: Tranche): Tranche['shares'] {
-  const own = (of: Tranche['shares'][number]) =>
-    tranche.shares.find(({ party, earmark }) => party === of.party && earmark === of.earmark)?.amount ?? 0;
-  return sharesOf(convention, tranche)
-    .map((share) => {
-      const by = { party: share.party, nature: 'cash', earmark: share.earmark ?? null };
-      const committed = balance(convention.books.funds, 'committed', by);
-      return { ...share, amount: Math.max(own(share), Math.min(share.amount, committed)) };
-    })
-    .filter(({ amount }) => amount > 0);
 }
 
 /** Calls each party for its share of a tranche whose conditions are met: the money moves from committed to called. */

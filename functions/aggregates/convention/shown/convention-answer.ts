@@ -69,6 +69,7 @@ export const AmendmentView = z.omit(Amendment, { preparedBy: true });
 
 /** A call with what is still to come of it, and when it was asked and is due while somebody is asked for it. */
 export const CallView = z.extend(Call, {
+  /** What may still come in on it, in centimes: on a cancelled one what nobody else's call or later one waits for. */
   outstanding: z.int(),
   askedAt: z.optional(Instant),
   dueAt: z.optional(Instant),
@@ -111,6 +112,8 @@ export const TrancheView = z.extend(Tranche, {
   closable: z.boolean(),
   called: z.int(),
   received: z.int(),
+  /** What it has used of the rest of closed tranches, less what later ones have used of its own: below zero then. */
+  carriedOver: z.int(),
   disbursed: z.int(),
   justified: z.int(),
   writtenOff: z.int(),

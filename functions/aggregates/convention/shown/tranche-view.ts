@@ -5,7 +5,8 @@ import { trancheFunds } from '../execution/funds.ts';
 import { deliveredOf } from '../execution/in-kind/delivery.ts';
 import { balance, reached } from '../execution/ledger.ts';
 import { type Call, owedOn } from '../execution/records.ts';
-import { conditionsStanding, justificationOf, sharesOf } from '../execution/tranche.ts';
+import { sharesOf } from '../execution/shares.ts';
+import { conditionsStanding, justificationOf } from '../execution/tranche.ts';
 import { isClosable, isFinished } from '../execution/tranche-closing.ts';
 import { type Convention, ENDED } from '../state.ts';
 import type { Condition, Tranche } from '../terms.ts';
@@ -20,6 +21,7 @@ export function trancheViews(convention: Convention): Shown[] {
   return convention.terms.tranches.map((tranche) => {
     const by = { tranche: tranche.n };
     const own = convention.calls.filter((call) => call.tranche === tranche.n);
+    const received = sum(own.map((call) => call.received));
     const shares = shareViews(convention, tranche);
     return {
       ...tranche,
@@ -31,8 +33,9 @@ export function trancheViews(convention: Convention): Shown[] {
       })),
       status: statusOf(convention, tranche.n),
       closable: convention.phase === 'active' && isClosable(convention, tranche.n),
-      called: reached(convention.books.funds, 'called', by),
-      received: sum(own.map((call) => call.received)),
+      called: received + sum(own.map(({ awaited }) => awaited)),
+      received,
+      carriedOver: reached(convention.books.funds, 'received', by) - received,
       disbursed: reached(convention.books.funds, 'disbursed', by),
       justified: reached(convention.books.funds, 'justified', by),
       writtenOff: balance(convention.books.funds, 'writtenOff', by),

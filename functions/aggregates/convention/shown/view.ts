@@ -10,6 +10,7 @@ import { accountOf } from '../execution/bank/holdings.ts';
 import { returnableOfLine } from '../execution/bank/payment-return.ts';
 import { freedBy } from '../execution/call-changes.ts';
 import { leftToPay } from '../execution/costs.ts';
+import { outstandingOn } from '../execution/on-call.ts';
 import type { Call, PaymentOrder } from '../execution/records.ts';
 import { isOfCall } from '../execution/reduced-call.ts';
 import type { Resolution } from '../execution/resolution.ts';
@@ -79,7 +80,7 @@ function callView(convention: Convention, call: Call): z.infer<typeof CallView> 
   const task = convention.tasks.findLast(({ kind, subject }) => kind === 'fundsCall' && subject === call.id);
   return {
     ...call,
-    outstanding: call.amount - call.received,
+    outstanding: outstandingOn(convention, call),
     ...(task && { askedAt: task.openedAt }),
     ...(task && call.status === 'open' && { dueAt: task.dueAt }),
     frees: call.status === 'open' ? freedBy(convention, { type: 'cancelCall', call: call.id }) : [],

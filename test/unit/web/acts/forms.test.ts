@@ -205,6 +205,7 @@ const tranche = (n: number, part: Partial<Tranche> = {}): Tranche => ({
   received: 0,
   disbursed: 0,
   justified: 0,
+  carriedOver: 0,
   writtenOff: 0,
   conditions: [],
   ...part,

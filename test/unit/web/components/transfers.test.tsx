@@ -31,7 +31,7 @@ const tranche = (n: number, unorderedFunds: Convention['tranches'][number]['unor
   status: 'closed' as const,
   closable: false,
   unspent: 0,
-  ...{ called: 0, received: 0, disbursed: 0, justified: 0, writtenOff: 0 },
+  ...{ called: 0, received: 0, carriedOver: 0, disbursed: 0, justified: 0, writtenOff: 0 },
   availableFunds: [],
   unjustifiedFunds: [],
   ...known,

@@ -68,7 +68,7 @@ function partsOf(
     const isTwice = given.findIndex((each) => each.call === id) !== index;
     if (!call || isTwice) throw refuse('callUnknown').at(`calls.${index}.call`);
     if (call.party !== party) throw refuse('callOfOther').at(`calls.${index}.call`);
-    const outstanding = outstandingOn(call);
+    const outstanding = outstandingOn(convention, call);
     if (amount > outstanding)
       throw refuse('receiptExceedsCall', { amount, outstanding }).at(`calls.${index}.amount`);
     return { call, amount };

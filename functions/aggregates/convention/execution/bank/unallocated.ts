@@ -9,7 +9,7 @@ import { rule } from '../../rule.ts';
 import type { Convention } from '../../state.ts';
 import { assertNoSecondTransfer } from '../duplicates.ts';
 import type { Posting } from '../entries.ts';
-import { assertPartsFew, onCall, outstandingOn, settlePaid } from '../on-call.ts';
+import { assertOutstanding, assertPartsFew, onCall, settlePaid } from '../on-call.ts';
 import { assertNotFuture, assertParty, MOVEMENT } from './advance.ts';
 import { unallocatedOf } from './holdings.ts';
 
@@ -43,8 +43,7 @@ export const applyUnallocated = rule({
     const call = context.convention.calls.find((each) => each.id === id);
     if (!call) throw refuse('callUnknown');
     assertUnallocated(context.convention, call.party, amount);
-    const outstanding = outstandingOn(call);
-    if (amount > outstanding) throw refuse('receiptExceedsCall', { amount, outstanding }).at('amount');
+    assertOutstanding(context.convention, call, amount);
     assertPartsFew(context, call, amount);
     const entries = context.book([
       { motive: 'application', ...onCall(call, amount) },
