@@ -271,9 +271,9 @@ export const REFUSALS = {
   },
   fundsReserved: {
     status: 409,
-    ar: 'أوامر بالأداء لم تنفذ بعد تعتمد على هذه الأموال. نفذوها أو أعيدوها أولا، أو حمّلوا المصاريف طرفا آخر.',
-    fr: 'Des ordres de paiement en cours comptent sur ces fonds. Faites-les d’abord exécuter ou retourner, ou imputez les frais à une autre partie.',
-    en: 'Open payment orders count on this money. Have them executed or returned first, or have another party bear the charges.',
+    ar: 'أوامر بالأداء لم تنفذ بعد تعتمد على هذه الأموال، ولا يتاح منها إلا {available} سنتيم. نفذوها أو أعيدوها أولا، أو حمّلوا المصاريف طرفا آخر.',
+    fr: 'Des ordres de paiement en cours comptent sur ces fonds, dont seuls {available} centimes sont libres. Faites-les d’abord exécuter ou retourner, ou imputez les frais à une autre partie.',
+    en: 'Open payment orders count on this money, of which {available} centimes are free. Have them executed or returned first, or have another party bear the charges.',
   },
   possibleDuplicate: {
     status: 409,

@@ -41,7 +41,7 @@ const AccountView = z.strictObject({
   uncovered: z.int(),
   /** The money of each party that answers no call. */
   unallocated: z.array(PartySum),
-  /** What each party has on the account to bear charges with. */
+  /** What each party has on the account to bear charges with: no open payment order counts on it. */
   bearers: z.array(PartySum),
 });
 

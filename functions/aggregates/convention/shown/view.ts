@@ -6,7 +6,7 @@ import { etagOf } from '../../../kernel/version.ts';
 import type { Language } from '../../../kernel/wording.ts';
 import { closureObstacles } from '../closure/obstacles.ts';
 import { possibleActs } from '../commands.ts';
-import { accountOf } from '../execution/bank/holdings.ts';
+import { accountOf } from '../execution/bank/bearers.ts';
 import { returnableOfLine } from '../execution/bank/payment-return.ts';
 import { freedBy } from '../execution/call-changes.ts';
 import { leftToPay } from '../execution/costs.ts';

@@ -14,7 +14,7 @@ export function Uncovered({ convention }: { convention: Convention }) {
   const format = useFormat();
   const { uncovered, bearers } = convention.account;
   const draft = `cover:${convention.id}`;
-  const mayCover = convention.possibleActs.includes('coverCharge') && bearers.length > 0;
+  const mayCover = convention.possibleActs.includes('coverCharge');
   if (uncovered === 0) return null;
   return (
     <>
@@ -22,7 +22,8 @@ export function Uncovered({ convention }: { convention: Convention }) {
         <Icon name="warning" />
         <span>{t('bank.uncovered', { amount: format.money(uncovered) })}</span>
       </p>
-      {mayCover ? (
+      {mayCover && bearers.length === 0 ? <p>{t('bank.ordered')}</p> : null}
+      {mayCover && bearers.length > 0 ? (
         <BankAct
           name="cover"
           draft={draft}

@@ -1,29 +1,25 @@
 import * as z from 'zod/mini';
-import { Centimes, sum } from '../../../../kernel/money.ts';
-import { Slug } from '../../../../kernel/slug.ts';
 import { line } from '../../../../kernel/text.ts';
 import type { ConventionContext } from '../../context.ts';
-import { assertCoversFew, assertMovementsFew } from '../../limits.ts';
+import { assertMovementsFew } from '../../limits.ts';
 import { BOOKABLE } from '../../permissions.ts';
 import { refuse } from '../../refuse.ts';
 import { rule } from '../../rule.ts';
 import type { Convention } from '../../state.ts';
-import { unfundedOrders } from '../availability.ts';
 import { assertNoSecondMovement } from '../duplicates.ts';
 import type { Account, Entry, Posting } from '../entries.ts';
-import { holdingsIn } from '../funds.ts';
 import { balance, freeBalanceOf } from '../ledger.ts';
-import { assertNotFuture, assertParty, MOVEMENT } from './advance.ts';
+import { assertNotFuture, MOVEMENT } from './advance.ts';
 import { uncoveredOf } from './holdings.ts';
 
 /** The account's own income and charges: income bears charges first, then an act says which party bears the rest. */
 
-const BANK_PHASES = [...BOOKABLE, 'closing'] as const;
+export const BANK_PHASES = [...BOOKABLE, 'closing'] as const;
 
 export const INCOME_KINDS = ['interest', 'other'] as const;
 
 /** A leg on the account holder's own accounts; none where there is nothing to move. */
-function ownLeg(
+export function ownLeg(
   { terms }: Convention,
   motive: Entry['motive'],
   [debit, credit]: readonly [Account, Account],
@@ -80,50 +76,4 @@ function assertNew(
   assertNotFuture(movement.valueDate, context.now);
   assertNoSecondMovement(context.convention, motives, movement);
   assertMovementsFew(context.convention);
-}
-
-/** Says that a party bears charges that nobody bears yet, with what it has on the account. The bank moves nothing. */
-export const coverCharge = rule({
-  data: z.strictObject({ party: Slug, amount: Centimes }),
-  by: { roles: ['accountant'], capacity: 'accountHolder', phases: BANK_PHASES },
-  refuses: ['partyUnknown', 'coverExceedsCharge', 'coverExceedsMoney', 'fundsReserved', 'movementsTooMany'],
-  run(context, { party, amount }): void {
-    const { convention } = context;
-    assertParty(convention, party);
-    const uncovered = uncoveredOf(convention);
-    if (amount > uncovered)
-      throw refuse('coverExceedsCharge', { amount, outstanding: uncovered }).at('amount');
-    const borne = takenFrom(convention, party, amount);
-    const available = sum(borne.map((each) => each.amount));
-    if (available < amount) throw refuse('coverExceedsMoney', { amount, available }).at('amount');
-    // What leaves nothing to bear, or takes all that a party has, is always taken: only parts can be too many.
-    if (amount < Math.min(uncovered, heldBy(convention, party))) assertCoversFew(convention);
-    const postings = [...borne, ...ownLeg(convention, 'chargeCover', ['promise', 'uncovered'], amount)];
-    context.emit({ type: 'ChargeCovered', data: { party, entries: context.book(postings) } });
-    if (unfundedOrders(context.convention).length > 0) throw refuse('fundsReserved');
-  },
-});
-
-/** What a party has on the account that can bear charges: centimes. */
-const heldBy = (convention: Convention, party: string) =>
-  sum(takenFrom(convention, party, Number.MAX_SAFE_INTEGER).map((each) => each.amount));
-
-/** What a party's money gives towards an amount: received without earmark first, then earmarked, then unallocated. */
-function takenFrom({ books }: Convention, party: string, amount: number): Posting[] {
-  const cover = { motive: 'chargeCover', nature: 'cash' } as const;
-  const held = holdingsIn(books.funds, 'received').sort(
-    (a, b) => Number(a.earmark !== undefined) - Number(b.earmark !== undefined),
-  );
-  const sources: Posting[] = [
-    ...held.map((each): Posting => ({ ...cover, debit: 'charged', credit: 'received', ...each })),
-    ...holdingsIn(books.funds, 'unallocated').map(
-      (each): Posting => ({ ...cover, debit: 'promise', credit: 'unallocated', ...each }),
-    ),
-  ].filter((each) => each.party === party);
-  let left = amount;
-  return sources.flatMap((posting) => {
-    const part = Math.min(left, posting.amount);
-    left -= part;
-    return part > 0 ? [{ ...posting, amount: part }] : [];
-  });
 }

@@ -1,5 +1,7 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { availableFunds } from '../../../../../functions/aggregates/convention/execution/availability.ts';
+import { accountOf } from '../../../../../functions/aggregates/convention/execution/bank/bearers.ts';
 import { balance } from '../../../../../functions/aggregates/convention/execution/ledger.ts';
 import type { PaymentLine } from '../../../../../functions/aggregates/convention/execution/records.ts';
 import { conditionsStanding } from '../../../../../functions/aggregates/convention/execution/tranche.ts';
@@ -223,10 +225,45 @@ it('lets no charge be borne with money that an open order counts on', () => {
   const charge = { text: 'Frais', amount: 200, valueDate: life.today, reference: 'FRA-1' };
   life.act({ type: 'recordCharge', data: charge }, accountant);
   const cover = { type: 'coverCharge' as const, data: { party: SMALL.wilaya, amount: 200 } };
-  expect(life.attempt(cover, accountant)).toMatchObject({ code: 'fundsReserved' });
+  expect(accountOf(life.c).bearers).toEqual([{ party: SMALL.ministry, amount: 15_000 }]);
+  expect(life.attempt(cover, accountant)).toMatchObject({ code: 'fundsReserved', details: { available: 0 } });
   life.open('payment-1');
   life.settle(life.task('paymentAuthorisation'), 'return');
   expect(life.attempt(cover, accountant)).toBeUndefined();
+});
+
+it('says of each party what it can bear of charges beside open orders: that is taken, a centime more is not', () => {
+  const some = fc.integer({ min: 1, max: 14_999 });
+  const cover = (party: string, amount: number) => ({
+    type: 'coverCharge' as const,
+    data: { party, amount },
+  });
+  fc.assert(
+    fc.property(some, some, fc.boolean(), (general, women, isClosed) => {
+      const life = received();
+      prepare(life, 1, line('women-centre', women, 'women'));
+      if (isClosed) {
+        life.open('payment-1');
+        life.approve('payment-1');
+        life.open('payment-1');
+        life.act({ type: 'executePayment', data: { order: 'o1', reference: 'VIR' } }, accountant);
+        close(life, 1);
+        life.open('tranche-2');
+        life.receive(2);
+        life.open('tranche-2');
+        prepare(life, 2, line('disability-centre', general + 15_001));
+      } else prepare(life, 1, line('disability-centre', general));
+      const charge = { text: 'Frais', amount: 29_000, valueDate: life.today, reference: 'FRA-1' };
+      life.act({ type: 'recordCharge', data: charge }, accountant);
+      const { bearers } = accountOf(life.c);
+      expect(bearers.length).toBeGreaterThan(0);
+      for (const { party, amount } of bearers) {
+        if (amount <= 29_000) expect(life.preview(cover(party, amount), accountant).state).toBeDefined();
+        if (amount < 29_000) expect(life.preview(cover(party, amount + 1), accountant).state).toBeUndefined();
+      }
+    }),
+    { numRuns: 30 },
+  );
 });
 
 it('pays the whole of the small convention in one order a tranche, as before', () => {
