@@ -167,6 +167,25 @@ function actOf(first: Entry, entries: readonly Entry[]): BookedAct {
   };
 }
 
+/** Acts that bring money to where somebody must see to it, and those that take it away from there. */
+export interface Moves {
+  bring: readonly Entry['motive'][];
+  take: readonly Entry['motive'][];
+}
+
+/** When money was last brought: by an act that stands, or because one that had taken it away was undone. */
+export function lastBrought(
+  { acts }: Books,
+  { bring, take }: Moves,
+  isOf: (act: BookedAct) => boolean,
+): string | undefined {
+  const instants = acts.filter(isOf).flatMap(({ motive, at, reversedAt }) => {
+    if (reversedAt === undefined) return bring.includes(motive) ? [at] : [];
+    return take.includes(motive) ? [reversedAt] : [];
+  });
+  return instants.sort().at(-1);
+}
+
 /** The acts of some motives that nothing has undone. */
 export function standingActs({ acts }: Books, ...motives: Entry['motive'][]): BookedAct[] {
   return acts.filter(({ motive, reversedAt }) => reversedAt === undefined && motives.includes(motive));

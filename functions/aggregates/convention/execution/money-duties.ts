@@ -3,12 +3,16 @@ import { afterSuspensions, countedFrom, dueAfter } from '../../../kernel/procedu
 import { findProcedure } from '../../../kernel/procedure/groups.ts';
 import type { Convention } from '../state.ts';
 import type { Condition } from '../terms.ts';
+import { lastBrought, type Moves } from './books.ts';
 import { type Duty, duty, inTime } from './duty.ts';
 import { balance } from './ledger.ts';
 import type { Call } from './records.ts';
 import { unmetConditionsOf } from './tranche.ts';
 
 /** The duties of a convention in force: what comes in must be recorded, conditions met, spending justified. */
+
+const ON_CALL: Moves = { bring: [], take: ['receipt', 'application'] };
+const DISBURSED: Moves = { bring: ['disbursement'], take: ['justification', 'writeOff', 'paymentReturn'] };
 
 /** Each call that is not paid in full: what comes in on it must be recorded. */
 export function receipts(convention: Convention): Duty[] {
@@ -26,10 +30,12 @@ export function receipts(convention: Convention): Duty[] {
   );
 }
 
-function timesOf(convention: Convention, { id, calledAt: openedAt }: Call): Pick<Duty, 'openedAt' | 'dueAt'> {
-  const { settings, tasks } = convention;
+/** From the call on, or from when a receipt on it was undone; by the delay of the party that is to pay. */
+function timesOf(convention: Convention, { id, calledAt }: Call): Pick<Duty, 'openedAt' | 'dueAt'> {
+  const { books, settings, tasks } = convention;
+  const openedAt = lastBrought(books, ON_CALL, ({ subject }) => subject === id) ?? calledAt;
   const asked = tasks.findLast(({ kind, subject }) => kind === 'fundsCall' && subject === id);
-  const from = asked ? countedFrom(asked) : openedAt;
+  const [from = openedAt] = [openedAt, asked ? countedFrom(asked) : openedAt].sort().reverse();
   return { openedAt, dueAt: dueAfter(convention, from, settings.fundsCallDelay) };
 }
 
@@ -58,14 +64,13 @@ export function evidence(convention: Convention): Duty[] {
 /** The sum paid out of a tranche and not justified, as far as a later tranche or the closure requires it. */
 export function justifications(convention: Convention): Duty[] {
   return convention.terms.tranches.flatMap(({ n }) => {
-    const { funds, acts } = convention.books;
+    const { funds } = convention.books;
     const left = balance(funds, 'disbursed', { tranche: n });
     const spent = left + balance(funds, 'justified', { tranche: n });
     const { percent, dueAt } = demandOn(convention, n);
     const amount = Math.min(left, Math.ceil((spent * percent) / 100) - (spent - left));
     if (amount <= 0) return [];
-    const openedAt =
-      acts.findLast(({ motive, tranche }) => motive === 'disbursement' && tranche === n)?.at ?? '';
+    const openedAt = lastBrought(convention.books, DISBURSED, ({ tranche }) => tranche === n) ?? '';
     const asked = dueAt
       .filter((each) => each > openedAt)
       .map((each) => afterSuspensions(convention, openedAt, each, convention.settings.dutyDelay));

@@ -3,6 +3,7 @@ import { sum } from '../../../kernel/money.ts';
 import { atInstant, inDirhams } from '../../../kernel/wording.ts';
 import type { Event } from '../events.ts';
 import type { Duty } from '../execution/duty.ts';
+import { transferFrom } from '../execution/reprogramming/reservation.ts';
 import { resolutionAskedAbout } from '../execution/resolution.ts';
 import { WORDS } from '../phrases/words.ts';
 import type { Task } from '../procedures/tasks.ts';
@@ -71,27 +72,52 @@ export function about({ number, terms }: Convention, language: MailLanguage): st
   ];
 }
 
-/** The resolution that an event ends: what it has moved, or what was proposed where it was rejected. */
-export function resolutionEnded(convention: Convention, event: Event, language: MailLanguage): string[] {
-  if (event.type !== 'ResolutionAdopted' && event.type !== 'ResolutionRejected') return [];
-  const { number } = event.data;
-  const resolution = convention.resolutions.find((each) => each.number === number);
-  if (!resolution) return [];
-  const { moved = resolution.about.amount } = resolution;
-  return [moneyLine(language, moved, ...matterWords(convention, resolution, language))];
+/**
+ * The money of an event that is told of: what a resolution has moved, or what was proposed where it was rejected; what
+ * does not go from one convention to the other, by the number of the other.
+ */
+export function moneyTold(convention: Convention, event: Event, language: MailLanguage): string[] {
+  switch (event.type) {
+    case 'ResolutionAdopted':
+    case 'ResolutionRejected': {
+      const { number } = event.data;
+      const resolution = convention.resolutions.find((each) => each.number === number);
+      if (!resolution) return [];
+      const { moved = resolution.about.amount } = resolution;
+      return [moneyLine(language, moved, ...matterWords(convention, resolution, language))];
+    }
+    case 'ReservationReleased': {
+      const { entries, targetNumber } = event.data;
+      return [moneyLine(language, sum(entries.map(({ amount }) => amount)), targetNumber)];
+    }
+    case 'TransferCalledOff': {
+      const { source, reservation, sourceNumber } = event.data;
+      const { parts = [] } = transferFrom(convention, source, reservation) ?? {};
+      return [moneyLine(language, sum(parts.map(({ amount }) => amount)), sourceNumber)];
+    }
+    default:
+      return [];
+  }
 }
 
-const moneyLine = (language: MailLanguage, amount: number, ...what: string[]) =>
-  `${LABELS[language].amount}${LABELS[language].colon}${inDirhams(amount, language)} (${what.join(', ')})`;
+function moneyLine(language: MailLanguage, amount: number, ...what: string[]): string {
+  const { amount: label, colon } = LABELS[language];
+  const brackets = what.length > 0 ? ` (${what.join(', ')})` : '';
+  return `${label}${colon}${inDirhams(amount, language)}${brackets}`;
+}
 
 /**
  * The money that a task or a duty is about: what is called, for whom; what an order pays; what a resolution does, to
  * whose call; what is pledged; what is to be justified. Tells two calls of one party apart.
  */
 function moneyOf(convention: Convention, asked: Task | Duty, language: MailLanguage): string[] {
-  const { calls, orders, pledges } = convention;
+  const { calls, orders, pledges, transfersIn } = convention;
   const { colon, tranche: of } = LABELS[language];
   const written = (amount: number, ...what: string[]) => moneyLine(language, amount, ...what);
+  if (asked.kind === 'transfer') {
+    const from = transfersIn.filter(({ source }) => source === asked.subject).slice(0, 1);
+    return [written(asked.amount ?? 0, ...from.map(({ sourceNumber }) => sourceNumber))];
+  }
   const call = calls.find(({ id }) => id === asked.subject);
   if (call) {
     const what = [groupOf(call, language), `${of} ${call.tranche}`];
@@ -110,9 +136,11 @@ function moneyOf(convention: Convention, asked: Task | Duty, language: MailLangu
   const isDelivery = asked.kind === 'delivery' || asked.kind === 'deliveryConfirmation';
   if (isDelivery || pledge?.amount === 0) return goodsOf(convention, asked, language, colon);
   if (pledge) return [written(pledge.amount, groupOf(pledge, language), String(pledge.fiscalYear))];
-  if ('procedure' in asked || asked.tranche === undefined) return [];
-  if (asked.amount === undefined) return [`${LABELS[language].ofTranche}${colon}${asked.tranche}`];
-  return [written(asked.amount, `${of} ${asked.tranche}`)];
+  if ('procedure' in asked) return [];
+  const { amount, tranche, subject } = asked;
+  if (amount === undefined) return tranche ? [`${LABELS[language].ofTranche}${colon}${tranche}`] : [];
+  if (tranche) return [written(amount, `${of} ${tranche}`)];
+  return [written(amount, ...(subject === undefined ? [] : quoted(nameOf(convention, subject, language))))];
 }
 
 /** The party that asks: the account holder where money is to move, else the proposer. */
@@ -120,9 +148,9 @@ function askerOf(convention: Convention, asked: Task | Duty): string {
   const inKind = askerInKind(convention, asked);
   if (inKind !== undefined) return inKind;
   const { terms, proposer } = convention;
-  const isOfTranche =
+  const isOfMoney =
     'procedure' in asked
       ? /^(tranche|payment|resolution)-/.test(asked.procedure)
-      : asked.tranche !== undefined;
-  return isOfTranche ? terms.accountHolder : proposer;
+      : (asked.tranche ?? asked.amount) !== undefined;
+  return isOfMoney ? terms.accountHolder : proposer;
 }

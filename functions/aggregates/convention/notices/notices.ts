@@ -2,7 +2,7 @@ import type { Event } from '../events.ts';
 import type { Duty } from '../execution/duty.ts';
 import type { Task } from '../procedures/tasks.ts';
 import type { Convention } from '../state.ts';
-import { about, askedLines, resolutionEnded, termsOf } from './notice-lines.ts';
+import { about, askedLines, moneyTold, termsOf } from './notice-lines.ts';
 import type { MailLanguage } from './notice-names.ts';
 import { ASKED, EVENT_WORDS, type Words } from './notice-words.ts';
 import { OPEN_DUTIES, openedDuties } from './opened-duties.ts';
@@ -27,11 +27,13 @@ function hasWords(type: string): type is keyof typeof EVENT_WORDS {
 
 /** The events that are told by mail: the bus delivers no others to the mail consumer. */
 export const MAIL_EVENTS: readonly Event['type'][] = [
-  'StepOpened',
-  'TaskReminded',
-  'TaskEscalated',
-  ...Object.keys(EVENT_WORDS).filter(hasWords),
-  ...OPEN_DUTIES,
+  ...new Set<Event['type']>([
+    'StepOpened',
+    'TaskReminded',
+    'TaskEscalated',
+    ...Object.keys(EVENT_WORDS).filter(hasWords),
+    ...OPEN_DUTIES,
+  ]),
 ];
 
 /** The occasion of a mail about a task: its opening, a reminder, or its lateness. */
@@ -106,7 +108,11 @@ export function noticesOf(convention: Convention, event: Event): Notice[] {
   }
 }
 
-/** A mail about an event to every party, with the duties that the event opens for it. */
+/** Whom an event is told to: every party, but that a transfer is called off to who was told that it is announced. */
+const toldTo = ({ terms }: Convention, { type }: Event): string[] =>
+  type === 'TransferCalledOff' ? [terms.accountHolder] : terms.parties.map(({ id }) => id);
+
+/** A mail about an event to the parties, with the duties that the event opens for each. */
 function ofConvention(
   convention: Convention,
   event: Event,
@@ -119,11 +125,11 @@ function ofConvention(
       `${words[language]}.`,
       ...askedLines(asked, HOW.opened.text, language),
       ...about(convention, language),
-      ...resolutionEnded(convention, event, language),
+      ...moneyTold(convention, event, language),
       ...(asked.length > 0 ? termsOf(convention, asked, language) : []),
     ].join('\n');
   };
-  return convention.terms.parties.map(({ id }) => ({
+  return toldTo(convention, event).map((id) => ({
     party: id,
     about: 'convention',
     path: `/conventions/${convention.id}`,

@@ -6,36 +6,60 @@ import type { Convention } from '../state.ts';
 
 /** The duties that each event opens; duties that are settled before the mail is sent are left out. */
 
+/** Any of these may be the last that a final report waits for. */
+const RIPENING: readonly Event['type'][] = [
+  'ReceiptRecorded',
+  'UnallocatedApplied',
+  'PaymentExecuted',
+  'PaymentReturned',
+  'PaymentCameBack',
+  'PaymentRefused',
+  'ExpenditureJustified',
+  'EntryReversed',
+  'ResolutionAdopted',
+  'ResolutionRejected',
+  'AmendmentAdopted',
+  'AmendmentRejected',
+  'DeliveryConfirmed',
+  'DeliveryReturned',
+  'DeliveryWithdrawn',
+  'DeliveryReversed',
+  'ReservationTransferred',
+  'ReservationReleased',
+  'TransferConfirmed',
+  'ConventionTerminated',
+  'ClosureReturned',
+];
+
 /** Of these people are told for the duties alone. */
 export const OPEN_DUTIES: readonly Event['type'][] = [
+  ...RIPENING,
   'DutiesBegun',
   'ConventionSubmitted',
+  'ConventionRevised',
   'PhaseEntered',
   'PledgeMade',
   'PledgeRevised',
+  'PledgeWithdrawn',
   'FundsCalled',
   'AdvanceRecorded',
   'TransferAnnounced',
   'TransferAccepted',
   'ChargeRecorded',
-  'PaymentExecuted',
-  'ExpenditureJustified',
-  'EntryReversed',
   'DeliveryDeclared',
-  'DeliveryConfirmed',
-  'DeliveryReturned',
-  'DeliveryReversed',
-  'AmendmentAdopted',
-  'ClosureReturned',
   'ConventionResumed',
 ];
+
+/** What an act settles, and what is open again once the act is undone. */
+const OPENED_AGAIN: readonly Duty['kind'][] = ['receipt', 'unallocated', 'uncoveredCharge', 'justification'];
 
 /** The duties that an event has opened and that still stand. */
 export function openedDuties(convention: Convention, event: Event): Duty[] {
   return duties(convention).filter((duty) => isOpenedBy(duty, event));
 }
 
-function isOpenedBy({ id, kind, subject, tranche, openedAt }: Duty, event: Event): boolean {
+function isOpenedBy({ id, kind, subject, openedAt }: Duty, event: Event): boolean {
+  if (kind === 'closingReport' && RIPENING.includes(event.type)) return true;
   switch (event.type) {
     case 'DutiesBegun':
       return event.data.duties.some(({ duty }) => duty === id);
@@ -57,12 +81,13 @@ function isOpenedBy({ id, kind, subject, tranche, openedAt }: Duty, event: Event
     case 'ChargeRecorded':
       return kind === 'uncoveredCharge';
     case 'PaymentExecuted':
-      return openedAt === event.at && (kind === 'justification' || kind === 'closingReport');
+      return openedAt === event.at && kind === 'justification';
     case 'EntryReversed':
-      return kind === 'justification' && event.data.entries.some((entry) => entry.tranche === tranche);
+      return openedAt === event.at && OPENED_AGAIN.includes(kind);
     case 'DeliveryDeclared':
       return kind === 'deliveryConfirmation' && subject === event.data.delivery.id;
     case 'DeliveryReturned':
+    case 'DeliveryWithdrawn':
     case 'DeliveryReversed':
       return kind === 'delivery' && subject === event.data.pledge;
     case 'EnteredIntoForce':
@@ -71,22 +96,21 @@ function isOpenedBy({ id, kind, subject, tranche, openedAt }: Duty, event: Event
     case 'AmendmentAdopted': {
       const isNew = event.data.pledges?.put?.some(({ id: pledge }) => pledge === subject);
       if (kind === 'delivery') return isNew === true && openedAt <= event.at;
-      return kind === 'closingReport' || (kind === 'trancheEvidence' && openedAt <= event.at);
+      return kind === 'trancheEvidence' && openedAt <= event.at;
     }
     case 'ConventionResumed':
-      return openedAt > plus(event.at, -event.data.delayedBy);
+      return openedAt >= plus(event.at, -event.data.delayedBy);
+    case 'PledgeWithdrawn':
+    case 'ConventionRevised':
+      return kind === 'pledge';
     case 'ConventionReturned':
       return kind === 'submission';
     case 'ConventionSuspended':
       return kind === 'resumption';
     case 'ConventionTerminated':
-      return kind === 'justification' || kind === 'closingReport';
-    case 'DeliveryConfirmed':
-    case 'ExpenditureJustified':
-    case 'ResolutionAdopted':
-    case 'ResolutionRejected':
+      return kind === 'justification';
     case 'ClosureReturned':
-      return kind === 'closingReport';
+      return kind === 'unallocated';
     default:
       return false;
   }

@@ -29,6 +29,8 @@ export const Delivery = z.strictObject({
   bookedBy: z.optional(z.int()),
   /** Why it was returned, withdrawn or reversed. */
   reason: z.optional(z.string()),
+  /** When that was: its party is to deliver from then on. */
+  endedAt: z.optional(Instant),
 });
 export type Delivery = z.infer<typeof Delivery>;
 

@@ -27,9 +27,10 @@ export function deliveries(convention: Convention): Duty[] {
 }
 
 function timesOf(convention: Convention, pledge: Pledge): Pick<Duty, 'openedAt' | 'dueAt'> {
-  const { inForceAt = convention.phaseSince, settings } = convention;
+  const { inForceAt = convention.phaseSince, settings, deliveries } = convention;
   const begins = beginningOf(`${pledge.fiscalYear}-01-01`);
-  const [, openedAt = inForceAt] = [begins, inForceAt].sort();
+  const ended = deliveries.flatMap((each) => (each.pledge === pledge.id ? (each.endedAt ?? []) : []));
+  const openedAt = [begins, inForceAt, ...ended].sort().at(-1) ?? inForceAt;
   const moved = (instant: string) => afterSuspensions(convention, openedAt, instant, settings.dutyDelay);
   const yearEnds = moved(endOfDay(`${pledge.fiscalYear}-12-31`));
   const soonest = inTime(convention, openedAt);

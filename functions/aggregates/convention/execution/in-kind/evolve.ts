@@ -11,12 +11,12 @@ export const DELIVERIES = {
       settled(c, delivery, { status: 'confirmed', ...(entries.length > 0 && { bookedBy: seq }) }),
       entries,
     ),
-  DeliveryReturned: (c, { data: { delivery, reason } }) =>
-    settled(c, delivery, { status: 'returned', reason }),
-  DeliveryWithdrawn: (c, { data: { delivery, reason } }) =>
-    settled(c, delivery, { status: 'withdrawn', reason }),
-  DeliveryReversed: (c, { data: { delivery, reason, entries } }) =>
-    book(settled(c, delivery, { status: 'reversed', reason }), entries),
+  DeliveryReturned: (c, { data: { delivery, reason }, at }) =>
+    settled(c, delivery, { status: 'returned', reason, endedAt: at }),
+  DeliveryWithdrawn: (c, { data: { delivery, reason }, at }) =>
+    settled(c, delivery, { status: 'withdrawn', reason, endedAt: at }),
+  DeliveryReversed: (c, { data: { delivery, reason, entries }, at }) =>
+    book(settled(c, delivery, { status: 'reversed', reason, endedAt: at }), entries),
 } satisfies ChapterFolds;
 
 function settled(c: Convention, delivery: string, by: Partial<Delivery>): Convention {
