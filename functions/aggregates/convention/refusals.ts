@@ -187,7 +187,7 @@ export const REFUSALS = {
   },
   unallocatedInsufficient: {
     status: 422,
-    ar: 'المبلغ {amount} سنتيم يتجاوز ما للطرف من مال غير مخصص لطلب ({available} سنتيم). صححوه.',
+    ar: 'المبلغ {amount} سنتيم يتجاوز ما للطرف من أموال غير مخصصة لطلب ({available} سنتيم). صححوه.',
     fr: 'Le montant de {amount} centimes dépasse les fonds non affectés de la partie ({available} centimes). Corrigez-le.',
     en: 'The amount of {amount} centimes exceeds the party’s unallocated money ({available} centimes). Correct it.',
   },
@@ -211,7 +211,7 @@ export const REFUSALS = {
   },
   chargeExceedsBalance: {
     status: 422,
-    ar: 'المبلغ {amount} سنتيم يتجاوز ما هو متاح في الحساب دون المرصود لاتفاقيات أخرى ({available} سنتيم). صححوه، أو سجلوا أولاً ما حُصّل، أو اسحبوا رصداً.',
+    ar: 'المبلغ {amount} سنتيم يتجاوز ما هو متاح في الحساب دون المحجوز لاتفاقيات أخرى ({available} سنتيم). صححوه، أو سجلوا أولاً ما حُصّل، أو اسحبوا حجزاً.',
     fr: "Le montant de {amount} centimes dépasse ce qui est disponible sur le compte, hors fonds réservés à d'autres conventions ({available} centimes). Corrigez-le, enregistrez d'abord ce qui est arrivé, ou retirez une réservation.",
     en: 'The amount of {amount} centimes exceeds what is available on the account beside money reserved for other conventions ({available} centimes). Correct it, record first what has come in, or withdraw a reservation.',
   },
@@ -253,25 +253,25 @@ export const REFUSALS = {
   },
   trancheClosed: {
     status: 409,
-    ar: 'الشطر {tranche} مقفل، وما تبقى منه متاح للأشطر اللاحقة. أعدوا الأمر بالأداء في شطر آخر.',
+    ar: 'الشطر {tranche} مغلق، وما تبقى منه متاح للأشطر اللاحقة. أعدوا الأمر بالأداء في شطر آخر.',
     fr: 'La tranche {tranche} est clôturée et son reliquat sert les suivantes. Préparez l’ordre sur une autre tranche.',
     en: 'Tranche {tranche} is closed, and what is left of it serves later ones. Prepare the order on another tranche.',
   },
   callsOpen: {
     status: 409,
-    ar: 'ما زالت مبالغ مطلوبة من الشطر {tranche} لم تُحصّل. انتظروا تحصيلها قبل إقفاله.',
+    ar: 'ما زالت مبالغ مطلوبة من الشطر {tranche} لم تُحصّل. انتظروا تحصيلها قبل إغلاقه.',
     fr: 'Des appels de la tranche {tranche} ne sont pas encore encaissés. Attendez leur encaissement avant de la clôturer.',
     en: 'Calls of tranche {tranche} have not been received yet. Wait for them before you close it.',
   },
   ordersOpen: {
     status: 409,
-    ar: 'للشطر {tranche} أوامر بالأداء لم تنفذ بعد. نفذوها أو أعيدوها قبل إقفاله.',
+    ar: 'للشطر {tranche} أوامر بالأداء لم تنفذ بعد. نفذوها أو أعيدوها قبل إغلاقه.',
     fr: 'La tranche {tranche} a des ordres de paiement en cours. Faites-les exécuter ou retourner avant de la clôturer.',
     en: 'Tranche {tranche} has payment orders that are not executed yet. Have them executed or returned before you close it.',
   },
   fundsReserved: {
     status: 409,
-    ar: 'أوامر بالأداء لم تنفذ بعد تعتمد على هذه الأموال، ولا يتاح منها إلا {available} سنتيم. نفذوها أو أعيدوها أولا، أو حمّلوا المصاريف طرفا آخر.',
+    ar: 'أوامر بالأداء لم تنفذ بعد تعتمد على هذه الأموال، ولا يتاح منها إلا {available} سنتيم. نفذوها أو أعيدوها أولاً، أو حمّلوا المصاريف طرفاً آخر.',
     fr: 'Des ordres de paiement en cours comptent sur ces fonds, dont seuls {available} centimes sont libres. Faites-les d’abord exécuter ou retourner, ou imputez les frais à une autre partie.',
     en: 'Open payment orders count on this money, of which {available} centimes are free. Have them executed or returned first, or have another party bear the charges.',
   },
@@ -307,13 +307,13 @@ export const REFUSALS = {
   },
   valueDayTooEarly: {
     status: 422,
-    ar: 'في تاريخ {day} لم يكن المال الذي يؤدى به هذا المبلغ قد حُصّل. اذكروا تاريخ قيمة ابتداءً من {from}.',
+    ar: 'في تاريخ {day} لم تكن الأموال التي يؤدى بها هذا المبلغ قد حُصّلت. اذكروا تاريخ قيمة ابتداءً من {from}.',
     fr: "Le {day}, les fonds que dépense ce paiement n'étaient pas encore encaissés. Indiquez une date de valeur à partir du {from}.",
     en: 'On {day} the money that this payment spends had not been received. Give a value date from {from} on.',
   },
   earmarkMisused: {
     status: 422,
-    ar: 'المال المخصص لـ«{earmark}» لا يؤدى به إلا مكوّن موجه إليها، و«{component}» موجه لـ«{targetGroup}». صححوا السطر.',
+    ar: 'الأموال المخصصة لـ«{earmark}» لا يؤدى بها إلا مكوّن موجه إليها، و«{component}» موجه لـ«{targetGroup}». صححوا السطر.',
     fr: "Les fonds affectés à « {earmark} » ne paient qu'une composante de ce public, et « {component} » est au profit de « {targetGroup} ». Corrigez la ligne.",
     en: 'Money earmarked for "{earmark}" pays only components for that group, and "{component}" is for "{targetGroup}". Correct the line.',
   },
@@ -349,7 +349,7 @@ export const REFUSALS = {
   },
   callSettled: {
     status: 409,
-    ar: 'هذا الطلب أُدي كاملا أو أُلغي، ولم يبق منه ما يُغيَّر.',
+    ar: 'هذا الطلب أُدي كاملاً أو أُلغي، ولم يبق منه ما يُغيَّر.',
     fr: 'Cet appel est payé ou annulé : il n’en reste rien à modifier.',
     en: 'This call is paid or cancelled: nothing is left of it to change.',
   },
@@ -361,7 +361,7 @@ export const REFUSALS = {
   },
   carryNotLater: {
     status: 422,
-    ar: 'لا يمكن ترحيل الطلب إلى الشطر {tranche}. اختاروا شطرا لاحقا لم تُطلب أمواله بعد.',
+    ar: 'لا يمكن ترحيل الطلب إلى الشطر {tranche}. اختاروا شطراً لاحقاً لم تُطلب أمواله بعد.',
     fr: 'L’appel ne peut être reporté sur la tranche {tranche}. Choisissez une tranche ultérieure qui n’est pas encore appelée.',
     en: 'The call cannot be carried to tranche {tranche}. Choose a later tranche that is not called yet.',
   },
@@ -391,7 +391,7 @@ export const REFUSALS = {
   },
   transferPartyMissing: {
     status: 409,
-    ar: '«{party}» صاحب جزء من هذا المال وليس طرفاً في الاتفاقية {number}. أدخلوه فيها طرفاً، أو أعيدوا المال عند الإغلاق.',
+    ar: '«{party}» صاحب جزء من هذه الأموال وليس طرفاً في الاتفاقية {number}. أدخلوه فيها طرفاً، أو أعيدوا الأموال عند الإغلاق.',
     fr: '« {party} » a une part de ces fonds et n’est pas partie à la convention {number}. Faites-en une partie, ou restituez les fonds à la clôture.',
     en: '"{party}" has a part of this money and is no party to convention {number}. Make it one, or return the money at the closure.',
   },

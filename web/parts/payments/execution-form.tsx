@@ -5,9 +5,8 @@ import type { Act } from '../../api/use-act.ts';
 import { today } from '../../i18n/format.ts';
 import { useDraft } from '../../session/drafts.ts';
 import { Button } from '../../ui/button.tsx';
-import { DateField } from '../../ui/date-field.tsx';
-import { TextField } from '../../ui/fields.tsx';
 import { Form } from '../../ui/form.tsx';
+import { BankFields } from '../acts/bank-fields.tsx';
 import { ConfirmDistinct } from '../acts/confirm-distinct.tsx';
 import { useDistinct } from '../acts/distinct.ts';
 
@@ -23,21 +22,10 @@ export function ExecutionForm({ act, draft: name }: { act: Act<Execution>; draft
   return (
     <Form act={act} onSubmit={() => act.start({ ...body, ...distinct.sent })}>
       <p>{t('acts.execution.follows')}</p>
-      <TextField
-        name="reference"
-        label={t('acts.execution.reference')}
-        hint={t('acts.execution.referenceHint')}
-        value={reference}
-        onChange={(next) => set({ ...value, reference: next })}
-        maxLength={200}
-        isRequired
-      />
-      <DateField
-        name="valueDate"
-        label={t('acts.receipt.valueDate')}
-        value={valueDate ?? today()}
-        onChange={(next) => set({ ...value, valueDate: next })}
-        isRequired
+      <BankFields
+        value={{ reference, valueDate: valueDate ?? today() }}
+        onChange={(part) => set({ ...value, ...part })}
+        reference={{ label: t('acts.execution.reference'), hint: t('acts.execution.referenceHint') }}
       />
       <ConfirmDistinct distinct={distinct} />
       <Button type="submit" kind="primary" isPending={act.isPending}>

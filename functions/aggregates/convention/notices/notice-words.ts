@@ -80,8 +80,8 @@ export const ASKED: Record<Task['kind'] | DutyKind, { subject: Words; asked: Wor
     asked: { ar: 'تسجيل المبالغ المحصلة', fr: 'Enregistrement des encaissements' },
   },
   unallocated: {
-    subject: { ar: 'مال غير مخصص', fr: 'Fonds non affectés' },
-    asked: { ar: 'تخصيص مال الطرف لطلب أو إعادته', fr: 'Affectation ou renvoi de fonds encaissés' },
+    subject: { ar: 'أموال غير مخصصة', fr: 'Fonds non affectés' },
+    asked: { ar: 'تخصيص أموال الطرف لطلب أو إعادتها', fr: 'Affectation ou renvoi de fonds encaissés' },
   },
   uncoveredCharge: {
     subject: { ar: 'مصاريف بنكية', fr: 'Frais bancaires' },
@@ -89,7 +89,7 @@ export const ASKED: Record<Task['kind'] | DutyKind, { subject: Words; asked: Wor
   },
   transfer: {
     subject: { ar: 'تحويل من اتفاقية', fr: 'Transfert' },
-    asked: { ar: 'قبول مال حجزته اتفاقية أخرى', fr: 'Acceptation de fonds d’une autre convention' },
+    asked: { ar: 'قبول أموال حجزتها اتفاقية أخرى', fr: 'Acceptation de fonds d’une autre convention' },
   },
   trancheEvidence: {
     subject: { ar: 'وثائق الشطر', fr: 'Pièces' },

@@ -56,7 +56,7 @@ export const CLOSURE_PHRASES = {
     en: 'a new resolution',
   },
   actNoneAfterTransfer: {
-    ar: 'لا إجراء، لأن المال في عهدة الاتفاقية الأخرى: يُعاد منها إلى الأطراف أو يُعاد برمجته',
+    ar: 'لا إجراء، لأن الأموال في عهدة الاتفاقية الأخرى: تُعاد منها إلى الأطراف أو تُعاد برمجتها',
     fr: "aucun acte, car l'autre convention en répond : de là, les fonds sont renvoyés aux parties ou reprogrammés",
     en: 'no act, because the other convention answers for the money: from there it is sent back to the parties or reprogrammed',
   },
@@ -101,7 +101,7 @@ export const CLOSURE_PHRASES = {
     en: 'no act once the convention is terminated: money that comes in nevertheless is recorded as a receipt',
   },
   actOrderLater: {
-    ar: 'أمر بالأداء في شطر لاحق: ما تبقى من الشطر المقفل متاح له',
+    ar: 'أمر بالأداء في شطر لاحق: ما تبقى من الشطر المغلق متاح له',
     fr: 'un ordre de paiement sur une tranche suivante, que sert le reliquat de la tranche clôturée',
     en: 'a payment order on a later tranche, which what is left of the closed one serves',
   },

@@ -24,7 +24,7 @@ export const STAGE_PHRASES = {
     en: 'there is no step "{kind}"',
   },
   payerUnsigned: {
-    ar: 'يؤدي «{party}» مالاً ولا تسأل أي خطوة توقيعه',
+    ar: 'يؤدي «{party}» أموالاً ولا تسأل أي خطوة توقيعه',
     fr: '« {party} » paie, et aucune étape ne demande sa signature',
     en: '"{party}" pays, and no step asks it to sign',
   },

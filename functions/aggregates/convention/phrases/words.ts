@@ -69,7 +69,7 @@ export const WORDS: Record<string, Words> = {
   confirmDelivery: words('تأكيد التسليم', 'confirmer la remise', 'confirm the delivery'),
   recordReceipt: words('تسجيل التحصيل', "enregistrer l'encaissement", 'record the receipt'),
   coverCharge: words('تحديد من يتحمل المصاريف', 'dire qui supporte les frais', 'say who bears the charges'),
-  applyUnallocated: words('تخصيص مال لطلب', 'affecter les fonds à un appel', 'apply the money to a call'),
+  applyUnallocated: words('تخصيص أموال لطلب', 'affecter les fonds à un appel', 'apply the money to a call'),
   preparePayment: words('إعداد الأمر بالأداء', "préparer l'ordre de paiement", 'prepare the payment order'),
   executePayment: words('تنفيذ الأداء', 'exécuter le paiement', 'execute the payment'),
   submit: words('إحالة المشروع على الدراسة', "soumettre le projet à l'examen", 'submit the draft'),

@@ -79,7 +79,7 @@ const WORDS: Record<Kind, Record<Language, string>> = {
     en: 'Record what comes in on the call',
   },
   unallocated: {
-    ar: 'تخصيص مال الطرف لطلب أو إعادته إليه',
+    ar: 'تخصيص أموال الطرف لطلب أو إعادتها إليه',
     fr: 'Affecter les fonds de la partie à un appel ou les lui renvoyer',
     en: "Apply the party's money to a call or send it back",
   },
@@ -89,7 +89,7 @@ const WORDS: Record<Kind, Record<Language, string>> = {
     en: 'Say who bears the bank charges',
   },
   transfer: {
-    ar: 'قبول مال حجزته اتفاقية أخرى لهذه الاتفاقية',
+    ar: 'قبول أموال حجزتها اتفاقية أخرى لهذه الاتفاقية',
     fr: 'Accepter les fonds qu’une autre convention a réservés pour celle-ci',
     en: 'Accept the money that another convention has reserved for this one',
   },

@@ -7,10 +7,10 @@ import { useDraft } from '../../../session/drafts.ts';
 import { Select } from '../../../ui/choices.tsx';
 import { Form } from '../../../ui/form.tsx';
 import { heldBy } from './account.ts';
+import { AmountField } from './amount-field.tsx';
 import { SubmitAct } from './bank-act.tsx';
 import { useCallWords } from './call-words.ts';
 import type { PartyFormProps } from './form-props.ts';
-import { AmountField } from './movement-fields.tsx';
 import { payable } from './transfer-draft.ts';
 
 const Draft = z.object({ call: z.optional(z.string()), amount: z.optional(z.number()) });

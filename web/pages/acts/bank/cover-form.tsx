@@ -5,9 +5,9 @@ import { useCurrent } from '../../../parts/convention/use-current.ts';
 import { useDraft } from '../../../session/drafts.ts';
 import { Form } from '../../../ui/form.tsx';
 import { heldBy } from './account.ts';
+import { AmountField } from './amount-field.tsx';
 import { SubmitAct } from './bank-act.tsx';
 import type { FormProps } from './form-props.ts';
-import { AmountField } from './movement-fields.tsx';
 import { PartySelect } from './party-select.tsx';
 
 const Draft = z.object({ party: z.optional(z.string()), amount: z.optional(z.number()) });

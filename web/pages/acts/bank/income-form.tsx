@@ -1,16 +1,17 @@
 import { useTranslations } from 'use-intl/react';
 import * as z from 'zod/mini';
 import type { PostConventionsIdIncomeBody as Income } from '../../../api/schema.d.ts';
+import { BankFields } from '../../../parts/acts/bank-fields.tsx';
 import { ConfirmDistinct } from '../../../parts/acts/confirm-distinct.tsx';
 import { useDistinct } from '../../../parts/acts/distinct.ts';
 import { useDraft } from '../../../session/drafts.ts';
 import { Choice } from '../../../ui/choice.tsx';
 import { TextField } from '../../../ui/fields.tsx';
 import { Form } from '../../../ui/form.tsx';
+import { AmountField } from './amount-field.tsx';
 import { SubmitAct } from './bank-act.tsx';
 import type { FormProps } from './form-props.ts';
 import { MovementDraft, movement, movementBody } from './movement-draft.ts';
-import { AmountField, BankFields } from './movement-fields.tsx';
 
 const KINDS = ['interest', 'other'] as const;
 

@@ -1,5 +1,6 @@
 import { useTranslations } from 'use-intl/react';
 import * as z from 'zod/mini';
+import { BankFields } from '../../../parts/acts/bank-fields.tsx';
 import { useCurrent } from '../../../parts/convention/use-current.ts';
 import { useDraft } from '../../../session/drafts.ts';
 import { TextArea } from '../../../ui/fields.tsx';
@@ -8,7 +9,6 @@ import { refusableOrders } from './account.ts';
 import { SubmitAct } from './bank-act.tsx';
 import type { FormProps, OfOrder, PaymentRefusal } from './form-props.ts';
 import { MovementDraft, movement } from './movement-draft.ts';
-import { BankFields } from './movement-fields.tsx';
 import { OrderSelect } from './order-select.tsx';
 
 const Draft = z.extend(MovementDraft, { order: z.optional(z.string()), reason: z.string() });

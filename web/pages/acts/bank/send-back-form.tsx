@@ -1,15 +1,16 @@
 import { useTranslations } from 'use-intl/react';
 import type { PostConventionsIdUnallocatedReturnsBody as Return } from '../../../api/schema.d.ts';
+import { BankFields } from '../../../parts/acts/bank-fields.tsx';
 import { ConfirmDistinct } from '../../../parts/acts/confirm-distinct.tsx';
 import { useDistinct } from '../../../parts/acts/distinct.ts';
 import { useCurrent } from '../../../parts/convention/use-current.ts';
 import { useDraft } from '../../../session/drafts.ts';
 import { Form } from '../../../ui/form.tsx';
 import { heldBy } from './account.ts';
+import { AmountField } from './amount-field.tsx';
 import { SubmitAct } from './bank-act.tsx';
 import type { PartyFormProps } from './form-props.ts';
 import { MovementDraft, movement, movementBody } from './movement-draft.ts';
-import { AmountField, BankFields } from './movement-fields.tsx';
 
 /** Unallocated money back to its party, as the bank has sent it. */
 export function SendBackForm({ act, draft: name, convention, party }: PartyFormProps<Return>) {

@@ -63,7 +63,7 @@ function ChangeForm({ act, draft: name, convention, call }: Props) {
         isRequired
       />
       <Button type="submit" kind="primary" isPending={act.isPending}>
-        {t('resolutions.call.submit')}
+        {t('acts.proposal.submit')}
       </Button>
     </Form>
   );

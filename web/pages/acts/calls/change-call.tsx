@@ -1,6 +1,4 @@
 import { useTranslations } from 'use-intl/react';
-import { read, useApi } from '../../../api/client.ts';
-import type { PostConventionsIdResolutionsBody as Proposal } from '../../../api/schema.d.ts';
 import { isolate } from '../../../i18n/isolate.ts';
 import { useTerms } from '../../../i18n/use-terms.ts';
 import { ActButton } from '../../../parts/acts/act-dialog.tsx';
@@ -8,13 +6,14 @@ import { CALLS_HEADING } from '../../../parts/acts/headings.ts';
 import type { Call, Convention } from '../../../parts/convention/convention.ts';
 import { useNamesOf } from '../../../parts/convention/use-names.ts';
 import { later } from '../../../ui/later.ts';
+import { useSendProposal } from '../use-send-proposal.ts';
 
 const ChangeCallForm = later(() => import('./change-call-form.tsx').then((module) => module.ChangeCallForm));
 
 /** What is not paid of a call may be reduced, cancelled or carried over: proposed here, decided by others. */
 export function ChangeCall({ convention, call }: { convention: Convention; call: Call }) {
   const t = useTranslations();
-  const api = useApi();
+  const send = useSendProposal(convention.id);
   const terms = useTerms();
   const { party } = useNamesOf(convention);
   const draft = `change-call:${convention.id}:${call.id}:${call.amount}`;
@@ -24,16 +23,9 @@ export function ChangeCall({ convention, call }: { convention: Convention; call:
       about={[party(call.party), terms.targetGroup(call.earmark)].map(isolate).join(' · ')}
       title={t('acts.calls.change')}
       draft={draft}
-      done={t('acts.writeOff.done')}
+      done={t('acts.proposal.done')}
       headingId={CALLS_HEADING}
-      send={(body: Proposal, key) =>
-        read(
-          api.POST('/v1/conventions/{id}/resolutions', {
-            params: { path: { id: convention.id }, header: { 'Idempotency-Key': key } },
-            body,
-          }),
-        )
-      }
+      send={send}
     >
       {(act) => <ChangeCallForm act={act} draft={draft} convention={convention} call={call} />}
     </ActButton>

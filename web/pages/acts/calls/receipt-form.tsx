@@ -5,6 +5,7 @@ import type { Act } from '../../../api/use-act.ts';
 import { today } from '../../../i18n/format.ts';
 import { useFormat } from '../../../i18n/use-format.ts';
 import { useTerms } from '../../../i18n/use-terms.ts';
+import { BankFields } from '../../../parts/acts/bank-fields.tsx';
 import { ConfirmDistinct } from '../../../parts/acts/confirm-distinct.tsx';
 import { useDistinct } from '../../../parts/acts/distinct.ts';
 import type { Call, Convention } from '../../../parts/convention/convention.ts';
@@ -13,9 +14,7 @@ import { useDraft } from '../../../session/drafts.ts';
 import { Alert } from '../../../ui/alert.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { Checkbox } from '../../../ui/checkbox.tsx';
-import { DateField } from '../../../ui/date-field.tsx';
 import { Fact, Facts } from '../../../ui/facts.tsx';
-import { TextField } from '../../../ui/fields.tsx';
 import { Form } from '../../../ui/form.tsx';
 import { MoneyField } from '../../../ui/number-field.tsx';
 import { Money, Words } from '../../../ui/values.tsx';
@@ -74,22 +73,7 @@ export function ReceiptForm({ act, draft: name, convention, call }: Props) {
           />
         </>
       ) : null}
-      <DateField
-        name="valueDate"
-        label={t('acts.receipt.valueDate')}
-        value={valueDate}
-        onChange={(next) => change({ valueDate: next })}
-        isRequired
-      />
-      <TextField
-        name="reference"
-        label={t('acts.receipt.reference')}
-        hint={t('acts.receipt.referenceHint')}
-        value={reference}
-        onChange={(next) => change({ reference: next })}
-        maxLength={200}
-        isRequired
-      />
+      <BankFields value={draft.value} onChange={change} />
       <ConfirmDistinct distinct={distinct} />
       <Button type="submit" kind="primary" isPending={act.isPending}>
         {t('acts.receipt.submit')}

@@ -1,18 +1,17 @@
 import { useTranslations } from 'use-intl/react';
-import { read, useApi } from '../../../api/client.ts';
-import type { PostConventionsIdResolutionsBody as Proposal } from '../../../api/schema.d.ts';
 import { ActButton } from '../../../parts/acts/act-dialog.tsx';
 import { ActSection } from '../../../parts/acts/act-section.tsx';
 import { RESOLUTIONS_HEADING } from '../../../parts/acts/headings.ts';
 import type { Convention } from '../../../parts/convention/convention.ts';
 import { later } from '../../../ui/later.ts';
+import { useSendProposal } from '../use-send-proposal.ts';
 
 const WriteOffForm = later(() => import('./write-off-form.tsx').then((module) => module.WriteOffForm));
 
 /** Writing off what was paid and is never justified: proposed here, decided by others. */
 export function ResolutionActs({ convention }: { convention: Convention }) {
   const t = useTranslations();
-  const api = useApi();
+  const send = useSendProposal(convention.id);
   const isUnjustified = convention.tranches.some(({ unjustifiedFunds }) => unjustifiedFunds.length > 0);
   if (!convention.possibleActs.includes('proposeResolution') || !isUnjustified) return null;
   const draft = `resolution:${convention.id}`;
@@ -22,16 +21,9 @@ export function ResolutionActs({ convention }: { convention: Convention }) {
         label={t('acts.writeOff.open')}
         title={t('acts.writeOff.open')}
         draft={draft}
-        done={t('acts.writeOff.done')}
+        done={t('acts.proposal.done')}
         headingId={RESOLUTIONS_HEADING}
-        send={(body: Proposal, key) =>
-          read(
-            api.POST('/v1/conventions/{id}/resolutions', {
-              params: { path: { id: convention.id }, header: { 'Idempotency-Key': key } },
-              body,
-            }),
-          )
-        }
+        send={send}
       >
         {(act) => <WriteOffForm act={act} draft={draft} convention={convention} />}
       </ActButton>

@@ -66,7 +66,7 @@ export function WriteOffForm({ act, draft: name, convention }: Props) {
         isRequired
       />
       <Button type="submit" kind="primary" isPending={act.isPending}>
-        {t('acts.writeOff.submit')}
+        {t('acts.proposal.submit')}
       </Button>
     </Form>
   );

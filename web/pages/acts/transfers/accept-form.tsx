@@ -3,10 +3,9 @@ import * as z from 'zod/mini';
 import type { PostConventionsIdTransfersBody as Acceptance } from '../../../api/schema.d.ts';
 import type { Act } from '../../../api/use-act.ts';
 import { today } from '../../../i18n/format.ts';
+import { BankFields } from '../../../parts/acts/bank-fields.tsx';
 import { useDraft } from '../../../session/drafts.ts';
 import { Button } from '../../../ui/button.tsx';
-import { DateField } from '../../../ui/date-field.tsx';
-import { TextField } from '../../../ui/fields.tsx';
 import { Form } from '../../../ui/form.tsx';
 
 const Draft = z.object({ valueDate: z.string(), reference: z.string() });
@@ -24,22 +23,7 @@ export function AcceptForm({ act, draft: name, of }: Props) {
   return (
     <Form act={act} onSubmit={() => act.start({ ...of, ...value })}>
       <p className="note note-info">{t('transfers.accept.follows')}</p>
-      <DateField
-        name="valueDate"
-        label={t('acts.receipt.valueDate')}
-        value={value.valueDate}
-        onChange={(valueDate) => set({ ...value, valueDate })}
-        isRequired
-      />
-      <TextField
-        name="reference"
-        label={t('acts.receipt.reference')}
-        hint={t('acts.receipt.referenceHint')}
-        value={value.reference}
-        onChange={(reference) => set({ ...value, reference })}
-        maxLength={200}
-        isRequired
-      />
+      <BankFields value={value} onChange={(part) => set({ ...value, ...part })} />
       <Button type="submit" kind="primary" isPending={act.isPending}>
         {t('transfers.accept.submit')}
       </Button>

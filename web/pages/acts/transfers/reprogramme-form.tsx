@@ -82,7 +82,7 @@ function Fields({ act, draft: name, convention, all }: Props & { all: readonly T
         isRequired
       />
       <Button type="submit" kind="primary" isPending={act.isPending}>
-        {t('transfers.propose.submit')}
+        {t('acts.proposal.submit')}
       </Button>
     </Form>
   );

@@ -1,10 +1,7 @@
 import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl/react';
 import { read, useApi } from '../../../api/client.ts';
-import type {
-  PostConventionsIdTransfersBody as Acceptance,
-  PostConventionsIdResolutionsBody as Proposal,
-} from '../../../api/schema.d.ts';
+import type { PostConventionsIdTransfersBody as Acceptance } from '../../../api/schema.d.ts';
 import { Area } from '../../../i18n/area.tsx';
 import { useFormat } from '../../../i18n/use-format.ts';
 import { ActButton } from '../../../parts/acts/act-dialog.tsx';
@@ -13,6 +10,7 @@ import { TRANSFERS_HEADING } from '../../../parts/acts/headings.ts';
 import type { Convention } from '../../../parts/convention/convention.ts';
 import { sum } from '../../../parts/ledger/sum.ts';
 import { ReasonForm } from '../reason-form.tsx';
+import { useSendProposal } from '../use-send-proposal.ts';
 import { AcceptForm } from './accept-form.tsx';
 import { ReprogrammeForm } from './reprogramme-form.tsx';
 import { acceptable, mayReprogramme, withdrawable } from './transferable.ts';
@@ -147,23 +145,16 @@ function Held({ convention, reservation }: HeldProps) {
 
 function Propose({ convention }: { convention: Convention }) {
   const t = useTranslations();
-  const api = useApi();
+  const send = useSendProposal(convention.id);
   const draft = `reprogramme:${convention.id}`;
   return (
     <ActButton
       label={t('transfers.propose.open')}
       title={t('transfers.propose.open')}
       draft={draft}
-      done={t('transfers.propose.done')}
+      done={t('acts.proposal.done')}
       headingId={TRANSFERS_HEADING}
-      send={(body: Proposal, key) =>
-        read(
-          api.POST('/v1/conventions/{id}/resolutions', {
-            params: { path: { id: convention.id }, header: { 'Idempotency-Key': key } },
-            body,
-          }),
-        )
-      }
+      send={send}
     >
       {(act) => (
         <Area name="transfers">
