@@ -129,7 +129,7 @@ export const EVENT_WORDS = {
   EnteredIntoForce: { ar: 'دخلت حيز التنفيذ', fr: 'Entrée en vigueur' },
   ResolutionAdopted: { ar: 'اعتُمد القرار', fr: 'Résolution adoptée' },
   ResolutionRejected: { ar: 'رُفض القرار', fr: 'Résolution rejetée' },
-  ReservationReleased: { ar: 'رُفع حجز المال لاتفاقية أخرى', fr: 'Réservation levée' },
+  ReservationReleased: { ar: 'رُفع حجز الأموال لاتفاقية أخرى', fr: 'Réservation levée' },
   TransferCalledOff: { ar: 'أُلغي تحويل معلن', fr: 'Transfert annulé' },
   ConventionSuspended: { ar: 'عُلقت الاتفاقية', fr: 'Convention suspendue' },
   ConventionTerminated: { ar: 'فُسخت الاتفاقية', fr: 'Convention résiliée' },
