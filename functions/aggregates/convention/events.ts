@@ -168,7 +168,12 @@ export const Event = z.discriminatedUnion('type', [
   /** A tranche has come back to an earlier stage: its money is called again, or may be ordered again. */
   happened(
     'TrancheReopened',
-    z.strictObject({ procedure: z.string(), stage: z.enum(['funds', 'preparation']) }),
+    z.strictObject({
+      procedure: z.string(),
+      stage: z.enum(['funds', 'preparation']),
+      /** It was closed, and no longer is: a payment of it has come back, and no other tranche could pay it again. */
+      wasClosed: z.optional(z.literal(true)),
+    }),
   ),
   // In kind
   happened('DeliveryDeclared', z.strictObject({ delivery: Delivery })),

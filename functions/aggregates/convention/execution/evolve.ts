@@ -163,6 +163,9 @@ function reopened(c: Convention, data: EventData<'TrancheReopened'>): Convention
   if (!procedure || !step) return c;
   return {
     ...c,
+    closedTranches: data.wasClosed
+      ? c.closedTranches.filter((n) => n !== procedure.number)
+      : c.closedTranches,
     procedures: change(c.procedures, ({ key }) => key === procedure.key, {
       status: 'open',
       opened: false,

@@ -38,8 +38,8 @@ export function isClosable(convention: Convention, n: number): boolean {
 }
 
 /**
- * Closes a tranche for good: what is left of it serves later tranches, or goes back at the convention's closure. It is
- * booked when it is used.
+ * Closes a tranche: what is left of it serves later tranches, or goes back at the convention's closure. It is booked
+ * when it is used. The tranche is open again where a payment of it comes back and no other one could pay it.
  */
 export const closeTranche = rule({
   data: z.strictObject({ tranche: TrancheNumber }),
@@ -58,17 +58,34 @@ export const closeTranche = rule({
   },
 });
 
+/**
+ * Whether a closed tranche is opened again: a payment of it has come back, and no tranche is open whose orders could
+ * pay it. Nothing counts on its rest then, because an order is open in open tranches alone.
+ */
+function isToOpenAgain({ closedTranches, orders, terms }: Convention, n: number): boolean {
+  if (!closedTranches.includes(n) || closedTranches.length < terms.tranches.length) return false;
+  return orders.some(
+    ({ tranche, status, returns = [] }) =>
+      tranche === n && (status === 'refused' || status === 'reversed' || returns.length > 0),
+  );
+}
+
+function stageOf(convention: Convention, n: number, wasClosed: boolean): 'funds' | 'preparation' | undefined {
+  if (isUnpaid(convention, n)) return 'funds';
+  return wasClosed || needsPreparation(convention, n) ? 'preparation' : undefined;
+}
+
 /** Reopens the stage that a tranche has come back to, where its procedure does not stand there. */
 export function reopenTranche(context: ConventionContext, n: number): void {
   const { convention } = context;
   const procedure = findProcedure(convention, `tranche-${n}`);
   if (!procedure || !['active', 'suspended'].includes(convention.phase)) return;
-  const stage = isUnpaid(convention, n)
-    ? ('funds' as const)
-    : needsPreparation(convention, n)
-      ? ('preparation' as const)
-      : undefined;
+  const wasClosed = isToOpenAgain(convention, n);
+  const stage = stageOf(convention, n, wasClosed);
   const isThere = procedure.status === 'open' && currentSteps(procedure)[0]?.stage === stage;
-  if (stage === undefined || isThere) return;
-  context.emit({ type: 'TrancheReopened', data: { procedure: procedure.key, stage } });
+  if (stage === undefined || (isThere && !wasClosed)) return;
+  context.emit({
+    type: 'TrancheReopened',
+    data: { procedure: procedure.key, stage, ...(wasClosed && { wasClosed }) },
+  });
 }

@@ -167,7 +167,7 @@ const PUBLISHED_FIELDS: { [T in Event['type']]: Mask<EventData<T>> } = {
   TransferConfirmed: { source: true, sourceNumber: true, reservation: true },
   TransferCalledOff: { source: true, sourceNumber: true, reservation: true },
   TrancheClosed: { tranche: true, rest: true },
-  TrancheReopened: { procedure: true, stage: true },
+  TrancheReopened: { procedure: true, stage: true, wasClosed: true },
   AmendmentProposed: { number: true },
   AmendmentAdopted: { number: true, terms: CHANGES, entries: ENTRIES },
   AmendmentRejected: { number: true },

@@ -179,7 +179,9 @@ export const EXECUTION = {
   TrancheClosed: ({ tranche, rest }, write) => ({
     values: { number: tranche, amount: write.money(rest) },
   }),
-  TrancheReopened: ({ procedure }) => ({ values: { number: procedureOf(procedure).number } }),
+  TrancheReopened: ({ procedure, wasClosed }) => ({
+    values: { number: procedureOf(procedure).number, from: wasClosed ? 'closed' : 'later' },
+  }),
   ReservationTransferred: ({ targetNumber: target, entries }, write) => ({
     values: { target, amount: total(entries, write), reference: entries[0]?.reference ?? '' },
   }),
