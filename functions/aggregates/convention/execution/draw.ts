@@ -3,7 +3,7 @@ import type { Convention } from '../state.ts';
 import { receivedFor } from './availability.ts';
 import type { Posting } from './entries.ts';
 import { holdingsIn } from './funds.ts';
-import { balance } from './ledger.ts';
+import { balance, reached } from './ledger.ts';
 import { owedOn } from './records.ts';
 
 /**
@@ -16,7 +16,7 @@ export interface Payer {
   party: string;
   /** What it was called for. */
   called: number;
-  /** What of its money was paid out already. */
+  /** What of its money was paid out already, and did not come back: also what is justified or written off by now. */
   paid: number;
   /** What of its money is there. */
   held: number;
@@ -80,7 +80,7 @@ function payersOf(
     return {
       party,
       called: sum(own.map(owedOn)),
-      paid: balance(books.funds, 'disbursed', by) + balance(books.funds, 'justified', by),
+      paid: reached(books.funds, 'disbursed', by),
       held: balance(books.funds, 'received', by),
     };
   });
