@@ -35,7 +35,8 @@ const OF_CONVENTIONS = Object.values(KEYS.convention).map((beginning) => `${begi
 const LISTS = ['PARTY#*'];
 const ACTS = [...OF_CONVENTIONS, ...LISTS];
 const REGISTER = ['REGISTER*'];
-const GUARDS = ['GUARD#*'];
+const TRANSFER_GUARDS = ['GUARD#transfer#*'];
+const REGISTER_GUARDS = ['GUARD#ice#*', 'GUARD#receipt#*'];
 const OF_ORGANISATIONS = Object.values(KEYS.organisation).map((beginning) => `${beginning}*`);
 const OF_PROCEDURES = WITH_PROCEDURES.flatMap((each) => Object.values(each)).map(
   (beginning) => `${beginning}*`,
@@ -84,10 +85,10 @@ export class ServiceStack extends Stack {
       .allow([PUT], rows, [...ACTS, ...NUMBERS]);
     const money = fn('Money', COMMAND)
       .allow([LOAD, GET], rows)
-      .allow([PUT], rows, [...ACTS, ...GUARDS]);
+      .allow([PUT], rows, [...ACTS, ...TRANSFER_GUARDS]);
     const registry = fn('Registry', COMMAND)
       .allow([LOAD, GET], rows)
-      .allow([PUT], rows, [...OF_ORGANISATIONS, ...GUARDS, ...REGISTER]);
+      .allow([PUT], rows, [...OF_ORGANISATIONS, ...REGISTER_GUARDS, ...REGISTER]);
     const calendar = fn('Calendar', COMMAND).allow([GET, PUT], rows, [CALENDAR]);
     const docs = new SharakaFunction(this, 'Docs', made);
     this.functions.push(docs);
@@ -127,7 +128,7 @@ export class ServiceStack extends Stack {
       .allow([PUT], rows, OF_ORGANISATIONS);
     const settleTransfers = fn('SettleTransfers', CONSUMER)
       .allow([LOAD], rows)
-      .allow([PUT], rows, [...ACTS, ...GUARDS]);
+      .allow([PUT], rows, [...ACTS, ...TRANSFER_GUARDS]);
     this.bus.consumedBy('project', project);
     this.bus.consumedBy('notify', notify, PUBLISHED.mailEvents);
     this.bus.consumedBy('count-metrics', count);

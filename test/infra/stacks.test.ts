@@ -1,7 +1,10 @@
 import { Match } from 'aws-cdk-lib/assertions';
 import { describe, expect, test } from 'vitest';
+import { transferGuard } from '../../functions/aggregates/convention/execution/reprogramming/reservation.ts';
 import { MAIL_EVENTS } from '../../functions/aggregates/convention/notices/notices.ts';
+import { guardsOf } from '../../functions/aggregates/organisation/guards.ts';
 import { MOVES_TRANSFERS } from '../../functions/consumers/settle-transfers.ts';
+import { guardKey } from '../../functions/store/keys.ts';
 import { ROUTES } from '../../infra/contracts.ts';
 import { templatesOf } from './templates.ts';
 
@@ -85,6 +88,30 @@ describe('permissions', () => {
       const kinds = written.filter((key: string) => /^EVENTS#[a-z]\*$/.test(key));
       expect(kinds.length).toBeLessThanOrEqual(1);
     }
+  });
+
+  test('whoever takes guards takes those of its own kind: of transfers, or of what the register knows once', () => {
+    const written = policies.flatMap(({ Properties }) => {
+      const keys = (Properties.PolicyDocument.Statement as Statement[]).flatMap(
+        ({ Condition }) => Condition?.['ForAllValues:StringLike']?.['dynamodb:LeadingKeys'] ?? [],
+      );
+      const guards = keys.filter((key) => key.startsWith('GUARD') || key.startsWith('*')).sort();
+      return guards.length > 0 ? [[JSON.stringify(Properties.Roles), guards] as const] : [];
+    });
+    const of = (name: string) =>
+      written.filter(([roles]) => roles.includes(`"${name}`)).map(([, keys]) => keys);
+    const transfers = ['GUARD#transfer#*'];
+    const receipt = { number: '12/2026', day: '2026-01-05' };
+    const register = ['GUARD#ice#*', 'GUARD#receipt#*'];
+    expect([of('Money'), of('SettleTransfers'), of('Registry')]).toEqual([
+      [transfers],
+      [transfers],
+      [register],
+    ]);
+    expect(written).toHaveLength(3);
+    const taken = [transferGuard('c1', 1), ...guardsOf({ details: { ice: '1', receipt } })];
+    for (const [index, key] of [...transfers, ...register].entries())
+      expect(guardKey(taken[index] ?? '').PK.startsWith(key.slice(0, -1))).toBe(true);
   });
 
   test('each function has a role of its own', () => {
