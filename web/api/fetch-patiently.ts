@@ -1,16 +1,19 @@
 /**
- * An answer with its body, or a `TimeoutError` once `patience` is over (milliseconds): a connection that breaks after
+ * An answer with its body, or a `TimeoutError` once `timeoutMs` is over: a connection that breaks after
  * the head of an answer would keep its reader waiting for good. The asker may give up before. The oldest supported
  * browsers cannot join two signals.
  */
 export async function fetchPatiently(
   request: Request,
   asker: AbortSignal,
-  patience: number,
+  timeoutMs: number,
 ): Promise<Response> {
   const both = new AbortController();
   const giveUp = () => both.abort(asker.reason);
-  const timer = setTimeout(() => both.abort(new DOMException('No answer in time', 'TimeoutError')), patience);
+  const timer = setTimeout(
+    () => both.abort(new DOMException('No answer in time', 'TimeoutError')),
+    timeoutMs,
+  );
   asker.addEventListener('abort', giveUp);
   if (asker.aborted) giveUp();
   try {

@@ -20,8 +20,8 @@ afterAll(() => {
   server.close();
 });
 
-const ask = (path: string, patience: number, asker = new AbortController()) =>
-  fetchPatiently(new Request(`${at}${path}`), asker.signal, patience);
+const ask = (path: string, timeoutMs: number, asker = new AbortController()) =>
+  fetchPatiently(new Request(`${at}${path}`), asker.signal, timeoutMs);
 
 test('an answer keeps its status, its headers and its body', async () => {
   const answer = await ask('/whole', 10_000);

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { everyOf } from '../../api/every.ts';
 import type { GetConventionsAnswer } from '../../api/schema.d.ts';
 
 /** The filters of the list, as its address has them: a link to it shows every reader the same. */
@@ -6,7 +7,7 @@ import type { GetConventionsAnswer } from '../../api/schema.d.ts';
 export type Convention = GetConventionsAnswer['items'][number];
 export type Phase = Convention['phase'];
 
-export const PHASES = [
+export const PHASES = everyOf<Phase>()([
   'draft',
   'returned',
   'review',
@@ -22,7 +23,7 @@ export const PHASES = [
   'rejected',
   'lapsed',
   'withdrawn',
-] as const satisfies readonly Phase[];
+]);
 
 const word = (length: number) =>
   z.catch(z.optional(z.string().check(z.trim(), z.minLength(1), z.maxLength(length))), undefined);

@@ -1,5 +1,14 @@
 import * as z from 'zod/mini';
-import type { ApprovalPlan, GetConventionsIdAnswer, Settings, Terms } from '../../api/schema.d.ts';
+import { everyOf } from '../../api/every.ts';
+import type {
+  ApprovalPlan,
+  Delay,
+  GetConventionsIdAnswer,
+  Party,
+  Settings,
+  Step,
+  Terms,
+} from '../../api/schema.d.ts';
 import {
   ComponentDraft,
   componentDrafts,
@@ -12,7 +21,7 @@ import {
 
 /** A convention as it is being written: its terms, its delays, and who approves it in what order. */
 
-export const ACT_TYPES = [
+export const ACT_TYPES = everyOf<Terms['actType']>()([
   'partnership',
   'cooperation',
   'framework',
@@ -21,12 +30,17 @@ export const ACT_TYPES = [
   'programme',
   'contract',
   'protocol',
-] as const;
-export const PARTY_KINDS = ['ministry', 'wilaya', 'council', 'contributor'] as const;
+]);
+export const PARTY_KINDS = everyOf<Party['kind']>()(['ministry', 'wilaya', 'council', 'contributor']);
 export type PartyKind = (typeof PARTY_KINDS)[number];
-export const UNITS = ['workingDays', 'calendarDays', 'hours', 'minutes', 'seconds'] as const;
-export const ORDER_FIELDS = ['rib', 'ice', 'contractReference', 'budgetLine'] as const;
-export const ON_TIMEOUT = ['escalate', 'approve', 'lapse'] as const;
+export const UNITS = everyOf<Delay['unit']>()(['workingDays', 'calendarDays', 'hours', 'minutes', 'seconds']);
+export const ORDER_FIELDS = everyOf<Settings['requiredOrderFields'][number]>()([
+  'rib',
+  'ice',
+  'contractReference',
+  'budgetLine',
+]);
+export const ON_TIMEOUT = everyOf<Step['onTimeout']>()(['escalate', 'approve', 'lapse']);
 
 /** `key` is what the page calls a party: its id is typed. */
 const PartyDraft = z.object({
@@ -60,15 +74,19 @@ export const TermsDraft = z.object({
 export type TermsDraft = z.infer<typeof TermsDraft>;
 
 /** Whom the adoption of a resolution can be asked of, and in which roles. */
-export const RESOLUTION_ASKED = [
+export const RESOLUTION_ASKED = everyOf<Settings['resolutionApproval'][number]['asked']>()([
   'accountHolder',
   'projectOwner',
   'core',
   'ministry',
   'wilaya',
   'council',
-] as const;
-export const RESOLUTION_ROLES = ['approver', 'authorising-officer', 'signatory'] as const;
+]);
+export const RESOLUTION_ROLES = everyOf<Settings['resolutionApproval'][number]['role']>()([
+  'approver',
+  'authorising-officer',
+  'signatory',
+]);
 
 const Percent = z.optional(z.number());
 export const SettingsDraft = z.object({

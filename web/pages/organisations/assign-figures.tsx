@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useTranslations } from 'use-intl/react';
 import { read, useApi } from '../../api/client.ts';
+import { everyOf } from '../../api/every.ts';
 import type { PutOrganisationsIdFiguresBody } from '../../api/schema.d.ts';
 import { useAct } from '../../api/use-act.ts';
 import { usePlaces } from '../../i18n/use-places.ts';
@@ -15,7 +16,7 @@ import { type Organisation, RegionCode } from './filters.ts';
 type Right = Organisation['figures'][number];
 type Measure = Right['measure'];
 
-const MEASURES = [
+const MEASURES = everyOf<Measure>()([
   'population',
   'eligible',
   'registered',
@@ -25,7 +26,7 @@ const MEASURES = [
   'submitted',
   'processed',
   'delivered',
-] as const satisfies readonly Measure[];
+]);
 
 /**
  * Says which figures may be reported: a new one for wherever the organisation is, one that was there for its places.

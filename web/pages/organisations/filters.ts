@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { everyOf } from '../../api/every.ts';
 import type { GetOrganisationsAnswer, GetOrganisationsIdAnswer } from '../../api/schema.d.ts';
 
 /** The filters of the register, as its address has them. */
@@ -8,7 +9,7 @@ export type Organisation = GetOrganisationsIdAnswer;
 export type Region = NonNullable<Row['region']>;
 export type Province = Row['provinces'][number];
 
-export const KINDS = [
+export const KINDS = everyOf<Row['kind']>()([
   'ministry',
   'wilaya',
   'localAuthority',
@@ -17,9 +18,9 @@ export const KINDS = [
   'cooperative',
   'company',
   'other',
-] as const satisfies readonly Row['kind'][];
+]);
 
-export const STATUSES = ['declared', 'verified', 'suspended'] as const satisfies readonly Row['status'][];
+export const STATUSES = everyOf<Row['status']>()(['declared', 'verified', 'suspended']);
 
 const isCode = (pattern: RegExp) => (value: unknown) => typeof value === 'string' && pattern.test(value);
 /** A place as the API knows it: it offers all of them, and checks what it is given. */

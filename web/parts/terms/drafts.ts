@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
-import type { Component, Terms } from '../../api/schema.d.ts';
+import { everyOf } from '../../api/every.ts';
+import type { Component, Condition, PledgeTerms, Terms } from '../../api/schema.d.ts';
 
 /**
  * The rows of a plan as they are being written: every field there, most of them empty. What the API gives
@@ -7,22 +8,34 @@ import type { Component, Terms } from '../../api/schema.d.ts';
  */
 
 export const Words = z.object({ ar: z.string(), fr: z.string() });
-export const COMPONENT_KINDS = ['centre', 'programme', 'other'] as const;
-export const WORKS = ['new', 'rehabilitation', 'operation', 'equipment', 'other'] as const;
-export const STATUSES = ['planned', 'underway', 'finished', 'inService'] as const;
-export const CONDITION_TYPES = [
+export const COMPONENT_KINDS = everyOf<Component['kind']>()(['centre', 'programme', 'other']);
+export const WORKS = everyOf<Component['work']>()([
+  'new',
+  'rehabilitation',
+  'operation',
+  'equipment',
+  'other',
+]);
+type Of<T extends Condition['type']> = Extract<Condition, { type: T }>;
+export const STATUSES = everyOf<Of<'componentStatus'>['status']>()([
+  'planned',
+  'underway',
+  'finished',
+  'inService',
+]);
+export const CONDITION_TYPES = everyOf<Condition['type']>()([
   'partyPaid',
   'trancheJustified',
   'documentProvided',
   'componentStatus',
   'committeeMinutes',
   'delivered',
-] as const;
+]);
 
 /** What is delivered, where cash is paid. */
-export const IN_KIND = ['land', 'staff', 'inKind'] as const;
-export const NATURES = ['cash', ...IN_KIND] as const;
-export const UNITS = [
+export const IN_KIND = everyOf<Of<'delivered'>['nature']>()(['land', 'staff', 'inKind']);
+export const NATURES = everyOf<PledgeTerms['nature']>()(['cash', ...IN_KIND]);
+export const UNITS = everyOf<NonNullable<PledgeTerms['unit']>>()([
   'squareMetre',
   'hectare',
   'metre',
@@ -31,7 +44,7 @@ export const UNITS = [
   'hour',
   'piece',
   'lot',
-] as const;
+]);
 
 const Amount = z.optional(z.number());
 

@@ -12,7 +12,7 @@ export const ResolutionMatter = z.discriminatedUnion('type', [
   /** Money that was paid out of a tranche and is never justified: centimes, for one earmark or none. */
   z.strictObject({
     type: z.literal('writeOff'),
-    tranche: z.int().check(z.positive(), z.maximum(60)),
+    tranche: TrancheNumber,
     earmark: z.optional(TargetGroup),
     amount: Centimes,
   }),

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { everyOf } from '../../../api/every.ts';
 import type { PostConventionsIdTranchesNEvidenceBody as Evidence } from '../../../api/schema.d.ts';
 import { EVIDENCE_KINDS, type EvidenceKind } from '../../../parts/acts/evidence-kinds.ts';
 import type { Convention } from '../../../parts/convention/convention.ts';
@@ -6,7 +7,12 @@ import { DocumentDraft, emptyDocument, referenceOf } from '../../../parts/docume
 
 /** Evidence as it is being written: every field there, most of them empty. */
 
-export const COMPONENT_STATUSES = ['planned', 'underway', 'finished', 'inService'] as const;
+export const COMPONENT_STATUSES = everyOf<Extract<Evidence, { kind: 'componentStatus' }>['status']>()([
+  'planned',
+  'underway',
+  'finished',
+  'inService',
+]);
 
 export const EvidenceDraft = z.object({
   /** Undefined until somebody chooses: the likely one is proposed. */

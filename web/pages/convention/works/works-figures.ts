@@ -1,10 +1,11 @@
+import { everyOf } from '../../../api/every.ts';
 import type { Component, Convention, WorksState } from '../../../parts/convention/convention.ts';
 import { grouped } from '../../../parts/convention/grouped.ts';
 import { sum } from '../../../parts/ledger/sum.ts';
 
 /** The cost plan by the state of the works and by province. */
 
-export const WORKS_STATES = ['planned', 'underway', 'finished', 'inService'] as const;
+export const WORKS_STATES = everyOf<WorksState>()(['planned', 'underway', 'finished', 'inService']);
 
 export interface Work extends Component {
   state: WorksState;

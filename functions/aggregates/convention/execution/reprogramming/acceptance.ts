@@ -9,7 +9,7 @@ import { refuse } from '../../refuse.ts';
 import { rule } from '../../rule.ts';
 import { assertNotFuture } from '../bank/advance.ts';
 import { hasParty, otherOf, readsOther } from './other.ts';
-import { isTaken, type Reservation, transferFrom } from './reservation.ts';
+import { isTaken, type Reservation, ReservationNumber, transferFrom } from './reservation.ts';
 
 /** The acceptance of money that another convention has reserved for this one. */
 
@@ -42,7 +42,7 @@ function assertParties({ convention }: ConventionContext, { parts }: Reservation
 export const acceptTransfer = rule({
   data: z.strictObject({
     source: Id,
-    reservation: z.int().check(z.positive()),
+    reservation: ReservationNumber,
     valueDate: Day,
     reference: BankReference,
   }),

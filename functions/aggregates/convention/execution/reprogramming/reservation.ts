@@ -14,6 +14,9 @@ import { TargetGroup } from '../../terms.ts';
 const Parts = z.array(z.strictObject({ party: Slug, amount: Centimes }));
 export type Parts = z.infer<typeof Parts>;
 
+/** The number of the resolution that made a reservation. */
+export const ReservationNumber = z.int().check(z.positive());
+
 export const Reservation = z.strictObject({
   /** The number of the resolution that made it. */
   number: z.int(),

@@ -9,11 +9,9 @@ import type { Convention } from '../../state.ts';
 import type { Posting } from '../entries.ts';
 import { reopenTranche } from '../tranche-closing.ts';
 import { hasEnded, otherOf, readsOther } from './other.ts';
-import { isTaken, type Reservation, transferFrom } from './reservation.ts';
+import { isTaken, type Reservation, ReservationNumber, transferFrom } from './reservation.ts';
 
 /** What becomes of a reservation, and how each of the two conventions learns of it from the other. */
-
-const ReservationNumber = z.int().check(z.positive());
 
 function reservationOf({ reservations }: Convention, number: number): Reservation {
   const reservation = reservations.find((each) => each.number === number);
