@@ -2,7 +2,8 @@ import './acts-page.css';
 import { useTranslations } from 'use-intl/react';
 import { Area } from '../../i18n/area.tsx';
 import { ActHost } from '../../parts/acts/act-host.tsx';
-import type { Convention } from '../../parts/convention/convention.ts';
+import { mayActInKind } from '../../parts/acts/may.ts';
+import { hasTransferActs } from '../../parts/acts/transferable.ts';
 import { Section } from '../../parts/convention/section.tsx';
 import { useConvention } from '../../parts/convention/use-convention.ts';
 import { awaited, later } from '../../ui/later.ts';
@@ -13,7 +14,6 @@ import { Life } from './life/life.tsx';
 import { Orders } from './orders/orders.tsx';
 import { ResolutionActs } from './resolutions/resolutions.tsx';
 import { Reversals } from './reversals/reversals.tsx';
-import { hasTransferActs } from './transfers/transferable.ts';
 
 /** With its words, and with all that stands below it: nothing moves under a pressing hand when it comes. */
 const BankActs = awaited(() => import('./bank/bank.tsx').then((module) => module.BankActs));
@@ -25,14 +25,6 @@ const InKindActs = later(() => import('./in-kind/in-kind-acts.tsx').then((module
 const TransferActs = later(() =>
   import('./transfers/transfer-acts.tsx').then((module) => module.TransferActs),
 );
-
-const IN_KIND = ['deliver', 'confirmDelivery', 'returnDelivery', 'withdrawDelivery'] as const;
-
-/** Whether this reader may act on what is brought in kind; all others read of it among the contributions. */
-function hasInKindActs({ awaitsSignature, inKind, deliveries, possibleActs }: Convention): boolean {
-  const isThere = !awaitsSignature && inKind.length + deliveries.length > 0;
-  return isThere && IN_KIND.some((act) => possibleActs.includes(act));
-}
 
 /** The acts of this reader on a convention: every part is shown only to those who may do it. */
 export const ActsPage = () => (
@@ -54,7 +46,7 @@ function Acts() {
       <ResolutionActs convention={convention} />
       <Reversals convention={convention} />
       <Life convention={convention} />
-      {hasInKindActs(convention) ? <InKindActs convention={convention} /> : null}
+      {mayActInKind(convention) ? <InKindActs convention={convention} /> : null}
       {hasTransferActs(convention) ? <TransferActs convention={convention} /> : null}
     </div>
   );

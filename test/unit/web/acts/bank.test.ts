@@ -9,28 +9,16 @@ import {
   type TransferDraft,
   transferBody,
 } from '../../../../web/pages/acts/bank/transfer-draft.ts';
-import type { Call, Order } from '../../../../web/parts/convention/convention.ts';
+import type { Order } from '../../../../web/parts/convention/convention.ts';
+import { call } from '../convention.ts';
 
 /** What the forms of the bank's movements propose and send. */
 
-const call = (id: string, party: string, outstanding: number, dueAt?: string): Call => ({
-  id,
-  tranche: 1,
-  party,
-  amount: 1_000,
-  received: 1_000 - outstanding,
-  frees: [],
-  awaited: outstanding,
-  calledAt: '2026-10-01T10:00:00.000Z',
-  status: 'open',
-  outstanding,
-  ...(dueAt !== undefined && { dueAt }),
-});
 const CALLS = [
-  call('c1', 'council', 700, '2026-12-31T23:59:59.999Z'),
-  call('c2', 'council', 300, '2026-11-30T23:59:59.999Z'),
+  call('c1', 'council', 700, { dueAt: '2026-12-31T23:59:59.999Z' }),
+  call('c2', 'council', 300, { dueAt: '2026-11-30T23:59:59.999Z' }),
   call('c3', 'council', 0),
-  call('c4', 'wilaya', 500, '2026-10-31T23:59:59.999Z'),
+  call('c4', 'wilaya', 500, { dueAt: '2026-10-31T23:59:59.999Z' }),
 ];
 const { parties } = caseA('2026-01-01').terms;
 const open = { phase: 'active' as const, calls: CALLS, terms: { parties } };

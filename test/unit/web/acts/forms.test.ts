@@ -21,6 +21,7 @@ import { firstDraft, paymentBody, withPasted } from '../../../../web/parts/payme
 import { writeRib } from '../../../../web/parts/payments/rib.ts';
 import { newContribution } from '../../../../web/parts/terms/drafts.ts';
 import { isEmpty, wordingChanges } from '../../../../web/parts/text/wording-changes.ts';
+import { tranche } from '../convention.ts';
 
 /** The requests of the forms, none of them unfinished. */
 
@@ -189,27 +190,6 @@ test('the preview is the text as it would be; a change in the other language alo
 
 type Tranche = Convention['tranches'][number];
 
-/** A tranche as the API shows it. */
-const tranche = (n: number, part: Partial<Tranche> = {}): Tranche => ({
-  n,
-  dueDate: TODAY,
-  amount: 0,
-  shares: [],
-  status: 'planned',
-  closable: false,
-  unspent: 0,
-  availableFunds: [],
-  unorderedFunds: [],
-  unjustifiedFunds: [],
-  called: 0,
-  received: 0,
-  disbursed: 0,
-  justified: 0,
-  carriedOver: 0,
-  writtenOff: 0,
-  conditions: [],
-  ...part,
-});
 const asks = (condition: Tranche['conditions'][number]['condition']) => ({ condition, met: false });
 
 test('evidence is proposed for the tranche that is being paid, not for the next', () => {

@@ -5,7 +5,8 @@ import { firstAmendment } from '../../../../web/pages/amendment/amendment-draft.
 import { AmendmentReview } from '../../../../web/pages/amendment/amendment-review.tsx';
 import { ConventionContext } from '../../../../web/parts/convention/use-convention.ts';
 import { textQuery } from '../../../../web/parts/text/queries.ts';
-import { convention, markup, offline, text } from './given.tsx';
+import { convention } from '../convention.ts';
+import { markup, offline, text } from './given.tsx';
 
 /** Before an amendment is sent, its difference from the text in force. */
 

@@ -4,7 +4,8 @@ import { Resolutions } from '../../../../web/pages/convention/tranches/resolutio
 import { TaskFacts } from '../../../../web/pages/tasks/facts.tsx';
 import type { Convention } from '../../../../web/parts/convention/convention.ts';
 import { ConventionContext } from '../../../../web/parts/convention/use-convention.ts';
-import { convention, instant, markup, offline } from './given.tsx';
+import { convention, instant } from '../convention.ts';
+import { markup, offline } from './given.tsx';
 
 /** What the pages say of a resolution. */
 

@@ -6,7 +6,8 @@ import type { ProcedureTask } from '../../../../web/pages/tasks/queries.ts';
 import { Subject } from '../../../../web/pages/tasks/task/subject.tsx';
 import type { Convention } from '../../../../web/parts/convention/convention.ts';
 import { textQuery, textVersionsQuery } from '../../../../web/parts/text/queries.ts';
-import { convention, instant, markup, offline, text } from './given.tsx';
+import { convention, instant } from '../convention.ts';
+import { markup, offline, text } from './given.tsx';
 
 /** A task's decision comes when what it is about has come: it does not move away while somebody presses. */
 

@@ -11,33 +11,15 @@ import {
   targetsOf,
   targetsQuery,
 } from '../../../../web/pages/acts/transfers/targets.ts';
-import {
-  acceptable,
-  hasTransferActs,
-  withdrawable,
-} from '../../../../web/pages/acts/transfers/transferable.ts';
+import { acceptable, hasTransferActs, withdrawable } from '../../../../web/parts/acts/transferable.ts';
 import type { Convention } from '../../../../web/parts/convention/convention.ts';
-import { convention, instant, markup, offline } from './given.tsx';
+import { call, convention, instant, tranche } from '../convention.ts';
+import { markup, offline } from './given.tsx';
 
 /** What the portal proposes about money between conventions, before the API decides. */
 
-const [known] = convention.tranches;
-const tranche = (n: number, unorderedFunds: Convention['tranches'][number]['unorderedFunds']) => ({
-  n,
-  dueDate: '2026-03-02',
-  amount: 0,
-  shares: [],
-  conditions: [],
-  status: 'closed' as const,
-  closable: false,
-  unspent: 0,
-  ...{ called: 0, received: 0, carriedOver: 0, disbursed: 0, justified: 0, writtenOff: 0 },
-  availableFunds: [],
-  unjustifiedFunds: [],
-  ...known,
-  unorderedFunds,
-});
-const tranches = [tranche(1, []), tranche(2, [{ earmark: 'women', amount: 700 }, { amount: 300 }])];
+const unorderedFunds = [{ earmark: 'women', amount: 700 }, { amount: 300 }];
+const tranches = [tranche(1), tranche(2, { unorderedFunds })];
 const draft = { target: 'c2', reason: 'Reste' };
 
 test('what has no earmark is proposed first, whole', () => {
@@ -76,13 +58,10 @@ const listed: Target = {
 };
 
 test('a fund goes to conventions that have not ended, of all the parties whose money is in it', () => {
-  const call = {
-    ...{ id: 'k1', tranche: 2, party: 'council', amount: 300, received: 300, awaited: 0, calledAt: instant },
-    ...{ status: 'paid' as const, outstanding: 0, askedAt: instant, dueAt: instant, frees: [] },
-  };
-  const unpaid = { ...call, id: 'k2', party: 'wilaya', received: 0 };
-  const earmarked = { ...call, id: 'k3', party: 'ministry', earmark: 'women' };
-  const source = { id: 'c2', calls: [call, unpaid, earmarked] };
+  const paid = call('k1', 'council', 0, { tranche: 2 });
+  const unpaid = { ...paid, id: 'k2', party: 'wilaya', received: 0 };
+  const earmarked = { ...paid, id: 'k3', party: 'ministry', earmark: 'women' };
+  const source = { id: 'c2', calls: [paid, unpaid, earmarked] };
   const all = [
     listed,
     { ...listed, id: 'c2' },

@@ -5,7 +5,8 @@ import type { GetConventionsIdReadinessAnswer, paths } from '../../../../web/api
 import type { Language } from '../../../../web/i18n/languages.ts';
 import { readinessQuery } from '../../../../web/parts/readiness/queries.ts';
 import { Readiness } from '../../../../web/parts/readiness/readiness.tsx';
-import { convention, markup } from './given.tsx';
+import { convention } from '../convention.ts';
+import { markup } from './given.tsx';
 
 /** The panel of readiness, as it is written into the page once the API has answered. */
 

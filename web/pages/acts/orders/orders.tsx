@@ -6,6 +6,7 @@ import { useTranslations } from 'use-intl/react';
 import { useFormat } from '../../../i18n/use-format.ts';
 import { ActSection } from '../../../parts/acts/act-section.tsx';
 import { ORDERS_HEADING } from '../../../parts/acts/headings.ts';
+import { closableTranches, may } from '../../../parts/acts/may.ts';
 import { type Convention, numberOf, type Order, type Tranche } from '../../../parts/convention/convention.ts';
 import { sum } from '../../../parts/ledger/sum.ts';
 import { OrderLines } from '../../../parts/payments/order-lines.tsx';
@@ -45,11 +46,12 @@ export function Orders({ convention }: { convention: Convention }) {
 }
 
 /** The acts of this reader on a tranche's money: to order what may be ordered, or to close the tranche. */
-function mayOrder({ possibleActs }: Convention, { availableFunds, closable }: Tranche) {
-  const isThere = { preparePayment: availableFunds.length > 0, closeTranche: closable };
-  return (['preparePayment', 'closeTranche'] as const).filter(
-    (act) => isThere[act] && possibleActs.includes(act),
-  );
+function mayOrder(convention: Convention, tranche: Tranche) {
+  const isThere = {
+    preparePayment: may(convention, 'preparePayment') && tranche.availableFunds.length > 0,
+    closeTranche: closableTranches(convention).includes(tranche),
+  };
+  return (['preparePayment', 'closeTranche'] as const).filter((act) => isThere[act]);
 }
 
 function TrancheActs({ convention, tranche }: { convention: Convention; tranche: Tranche }) {

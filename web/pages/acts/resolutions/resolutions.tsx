@@ -2,6 +2,7 @@ import { useTranslations } from 'use-intl/react';
 import { ActButton } from '../../../parts/acts/act-dialog.tsx';
 import { ActSection } from '../../../parts/acts/act-section.tsx';
 import { RESOLUTIONS_HEADING } from '../../../parts/acts/headings.ts';
+import { mayWriteOff } from '../../../parts/acts/may.ts';
 import type { Convention } from '../../../parts/convention/convention.ts';
 import { later } from '../../../ui/later.ts';
 import { useSendProposal } from '../use-send-proposal.ts';
@@ -12,8 +13,7 @@ const WriteOffForm = later(() => import('./write-off-form.tsx').then((module) =>
 export function ResolutionActs({ convention }: { convention: Convention }) {
   const t = useTranslations();
   const send = useSendProposal(convention.id);
-  const isUnjustified = convention.tranches.some(({ unjustifiedFunds }) => unjustifiedFunds.length > 0);
-  if (!convention.possibleActs.includes('proposeResolution') || !isUnjustified) return null;
+  if (!mayWriteOff(convention)) return null;
   const draft = `resolution:${convention.id}`;
   return (
     <ActSection id={RESOLUTIONS_HEADING} title={t('acts.writeOff.title')} hint={t('acts.writeOff.hint')}>

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import type { PostConventionsIdResolutionsBody as Proposal } from '../../../api/schema.d.ts';
+import { openTranches } from '../../../parts/acts/transferable.ts';
 import type { Convention } from '../../../parts/convention/convention.ts';
-import { openTranches } from './transferable.ts';
 
 /** The reprogramming of a tranche's rest as it is being proposed. Amounts in centimes. */
 export const ReprogrammeDraft = z.object({

@@ -3,6 +3,7 @@ import { useTranslations } from 'use-intl/react';
 import { useApi } from '../../../api/client.ts';
 import type { PostConventionsIdResolutionsBody as Proposal } from '../../../api/schema.d.ts';
 import type { Act } from '../../../api/use-act.ts';
+import { openTranches } from '../../../parts/acts/transferable.ts';
 import type { Convention } from '../../../parts/convention/convention.ts';
 import { useCurrent } from '../../../parts/convention/use-current.ts';
 import { FundAmount } from '../../../parts/ledger/fund-amount.tsx';
@@ -15,7 +16,6 @@ import { Answer } from '../../../ui/states.tsx';
 import { proposed, ReprogrammeDraft, reprogrammeBody } from './reprogramme-draft.ts';
 import { TargetSelect } from './target-select.tsx';
 import { type Target, targetsOf, targetsQuery } from './targets.ts';
-import { openTranches } from './transferable.ts';
 
 interface Props {
   act: Act<Proposal>;

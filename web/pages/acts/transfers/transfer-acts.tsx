@@ -7,13 +7,13 @@ import { useFormat } from '../../../i18n/use-format.ts';
 import { ActButton } from '../../../parts/acts/act-dialog.tsx';
 import { ActSection } from '../../../parts/acts/act-section.tsx';
 import { TRANSFERS_HEADING } from '../../../parts/acts/headings.ts';
+import { acceptable, mayReprogramme, withdrawable } from '../../../parts/acts/transferable.ts';
 import type { Convention } from '../../../parts/convention/convention.ts';
 import { sum } from '../../../parts/ledger/sum.ts';
 import { ReasonForm } from '../reason-form.tsx';
 import { useSendProposal } from '../use-send-proposal.ts';
 import { AcceptForm } from './accept-form.tsx';
 import { ReprogrammeForm } from './reprogramme-form.tsx';
-import { acceptable, mayReprogramme, withdrawable } from './transferable.ts';
 
 /** Money between conventions: reprogrammed here, accepted there, withdrawn as long as it is not accepted. */
 export const TransferActs = ({ convention }: { convention: Convention }) => (

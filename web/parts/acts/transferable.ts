@@ -1,4 +1,4 @@
-import type { Convention } from '../../../parts/convention/convention.ts';
+import type { Convention } from '../convention/convention.ts';
 
 /** What a reader may do about money between conventions. */
 
