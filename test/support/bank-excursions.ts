@@ -3,12 +3,18 @@ import { unallocatedOf, uncoveredOf } from '../../functions/aggregates/conventio
 import { holdingsIn } from '../../functions/aggregates/convention/execution/funds.ts';
 import { leftOfLine } from '../../functions/aggregates/convention/execution/records.ts';
 import type { Convention } from '../../functions/aggregates/convention/state.ts';
-import { dayOf } from '../../functions/kernel/calendar.ts';
+import { dayOf, plus } from '../../functions/kernel/calendar.ts';
 import type { Chance } from './chance.ts';
 
 /** What the bank does out of order: money above a call or without one, and where it goes from there. */
 
 type Excursion = (chance: Chance, c: Convention, now: string) => Command | undefined;
+
+const DAY = 86_400_000;
+
+/** A day of the bank: mostly of these days, at times long ago, so that it comes before the money that it takes. */
+const someDay = (chance: Chance, now: string) =>
+  dayOf(plus(now, -DAY * chance.within(0, chance.happens(30) ? 40 : 2)));
 
 const partyOf = (chance: Chance, c: Convention) => chance.pick(c.terms.parties)?.id ?? '';
 
@@ -26,7 +32,7 @@ const transferSome: Excursion = (chance, c, now) => {
       amount: onCalls + chance.within(calls.length > 0 ? 0 : 1, 3_000),
       ...(calls.length > 0 && { calls }),
       excess: 'unallocated',
-      valueDate: dayOf(now),
+      valueDate: someDay(chance, now),
       reference: `VIRT-${now}`,
     },
   };
@@ -47,7 +53,7 @@ const sendBackSome: Excursion = (chance, c, now) => {
   const amount = chance.within(1, unallocatedOf(c, party) + (chance.happens(10) ? 5 : 0));
   return {
     type: 'returnUnallocated',
-    data: { party, amount, valueDate: dayOf(now), reference: `RET-${now}` },
+    data: { party, amount, valueDate: someDay(chance, now), reference: `RET-${now}` },
   };
 };
 
@@ -56,13 +62,18 @@ const incomeSome: Excursion = (chance, _c, now) => ({
   data: {
     kind: chance.happens(70) ? 'interest' : 'other',
     text: 'Produits',
-    ...{ amount: chance.within(1, 900), valueDate: dayOf(now), reference: `INT-${now}` },
+    ...{ amount: chance.within(1, 900), valueDate: someDay(chance, now), reference: `INT-${now}` },
   },
 });
 
 const chargeSome: Excursion = (chance, _c, now) => ({
   type: 'recordCharge',
-  data: { text: 'Frais', amount: chance.within(1, 600), valueDate: dayOf(now), reference: `FRA-${now}` },
+  data: {
+    text: 'Frais',
+    amount: chance.within(1, 600),
+    valueDate: someDay(chance, now),
+    reference: `FRA-${now}`,
+  },
 });
 
 /** A party with money on the account bears what it can of the charges that nobody bears. */
@@ -78,7 +89,7 @@ export function coverOf(c: Convention): Command | undefined {
 const comeBack: Excursion = (chance, c, now) => {
   const order = chance.pick(c.orders.filter(({ status }) => status === 'executed' || chance.happens(5)));
   if (!order) return undefined;
-  const movement = { valueDate: dayOf(now), reference: `BACK-${now}` };
+  const movement = { valueDate: someDay(chance, now), reference: `BACK-${now}` };
   if (chance.happens(30))
     return { type: 'recordPaymentRefusal', data: { order: order.id, reason: 'Rejet', ...movement } };
   const line = chance.within(1, order.lines.length);

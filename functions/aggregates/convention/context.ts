@@ -5,7 +5,8 @@ import type { NewEvent } from './events.ts';
 import { withPostings } from './execution/books.ts';
 import { Entry, entryId, type Posting } from './execution/entries.ts';
 import { accountFund } from './execution/funds.ts';
-import { balance, freeBalanceOf, overdrawn, spentEarly } from './execution/ledger.ts';
+import { balance, freeBalanceOf, overdrawn } from './execution/ledger.ts';
+import { valuedEarly } from './execution/value-days.ts';
 import { refuse } from './refuse.ts';
 import type { StageRules } from './stage-rules.ts';
 import type { Convention } from './state.ts';
@@ -35,8 +36,8 @@ export class ConventionContext extends CommandContext<Convention, NewEvent, Conv
     const { books, version } = this.convention;
     const fault = overdrawn(books.funds, postings);
     if (fault) throw refuse('fundsInsufficient', { ...fault, fund: accountFund(this.convention, fault) });
-    this.#assertCome(postings);
     this.#assertBank(postings);
+    this.#assertCome(postings);
     return postings.map((posting, index) => ({
       id: entryId(version + 1, index),
       event: version + 1,
@@ -59,10 +60,10 @@ export class ConventionContext extends CommandContext<Convention, NewEvent, Conv
     if (freeBalanceOf(after) < kept) throw refuse('chargesUncovered', { uncovered });
   }
 
-  /** Refuses what spends money on a day of the bank on which it had not come. */
+  /** Refuses what takes money on a day of the bank on which it had not come. */
   #assertCome(postings: readonly Posting[]): void {
     const today = dayOf(this.now);
-    const early = spentEarly(this.convention.books.funds, postings, today);
+    const early = valuedEarly(this.convention.books.funds, postings, today);
     if (early)
       throw refuse('valueDayTooEarly', { day: { day: early.day }, from: { day: early.from } }).at(
         'valueDate',

@@ -307,9 +307,9 @@ export const REFUSALS = {
   },
   valueDayTooEarly: {
     status: 422,
-    ar: 'في تاريخ {day} لم تكن الأموال التي يؤدى بها هذا المبلغ قد حُصّلت. اذكروا تاريخ قيمة ابتداءً من {from}.',
-    fr: "Le {day}, les fonds que dépense ce paiement n'étaient pas encore encaissés. Indiquez une date de valeur à partir du {from}.",
-    en: 'On {day} the money that this payment spends had not been received. Give a value date from {from} on.',
+    ar: 'في تاريخ {day} لم تكن الأموال التي تأخذها هذه الحركة متوفرة بعد. اذكروا تاريخ قيمة ابتداءً من {from}.',
+    fr: "Le {day}, les fonds que prend ce mouvement n'étaient pas encore là. Indiquez une date de valeur à partir du {from}.",
+    en: 'On {day} the money that this movement takes was not there yet. Give a value date from {from} on.',
   },
   earmarkMisused: {
     status: 422,

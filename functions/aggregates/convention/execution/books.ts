@@ -26,8 +26,8 @@ export const Fund = z.strictObject({
   earmark: z.optional(TargetGroup),
   tranche: z.optional(z.int()),
   balances: z.partialRecord(Account, z.int()),
-  /** What each day changed of `received`, by the bank's days: what had come by a day follows from it. */
-  days: z.optional(z.record(Day, z.int())),
+  /** What each day changed of some accounts, by the bank's days: what had come by a day follows from it. */
+  days: z.optional(z.partialRecord(Account, z.record(Day, z.int()))),
 });
 export type Fund = z.infer<typeof Fund>;
 
@@ -80,6 +80,14 @@ const REMEMBERED: readonly Entry['motive'][] = [
   'transferIn',
 ];
 
+/** The accounts whose days are kept: money is taken from them by movements of the bank, which have days of their own. */
+const DATED: readonly Account[] = ['received', 'disbursed', 'unallocated', 'income', 'uncovered'];
+
+/** Whether the days of an account are kept; of what is committed in kind they are, because deliveries have theirs. */
+export function isDated({ nature }: Pick<Fund, 'nature'>, account: Account): boolean {
+  return DATED.includes(account) || (account === 'committed' && nature !== 'cash');
+}
+
 const fundKeyOf = (of: Pick<Posting, 'party' | 'nature' | 'earmark' | 'tranche'>) =>
   `${fundingLineOf(of)}/${of.tranche ?? 0}`;
 
@@ -121,8 +129,10 @@ function moved(
   day: string | undefined,
 ): Fund {
   const balances = { ...fund.balances, [account]: (fund.balances[account] ?? 0) + change };
-  if (account !== 'received' || day === undefined) return { ...fund, balances };
-  return { ...fund, balances, days: { ...fund.days, [day]: (fund.days?.[day] ?? 0) + change } };
+  if (!isDated(fund, account) || day === undefined) return { ...fund, balances };
+  const known = fund.days?.[account];
+  const days = { ...fund.days, [account]: { ...known, [day]: (known?.[day] ?? 0) + change } };
+  return { ...fund, balances, days };
 }
 
 /** The funds that entries lead to, from nothing. */

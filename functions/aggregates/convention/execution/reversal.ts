@@ -12,10 +12,10 @@ import { refuse } from '../refuse.ts';
 import { rule } from '../rule.ts';
 import type { Convention } from '../state.ts';
 import { unfundedOrders } from './availability.ts';
-import { type BookedAct, type Books, type Fund, standingActs } from './books.ts';
-import { Account, type Entry, eventOfEntry, fundingLineOf, reversalOf, valueDayOf } from './entries.ts';
-import { availableOn } from './ledger.ts';
+import { type BookedAct, type Books, type Fund, standingActs, withPostings } from './books.ts';
+import { Account, type Entry, eventOfEntry, fundingLineOf, reversalOf } from './entries.ts';
 import { reopenTranche } from './tranche-closing.ts';
+import { leastOf } from './value-days.ts';
 
 /** Reversal: a mistake is undone by linked entries, and whoever must act again is asked again. */
 
@@ -119,16 +119,21 @@ function laterActs(convention: Convention, from: Entry): Phrase[] {
   });
 }
 
-/** What is left where an entry brought its money, on the bank's day of the entry and on every day since: centimes. */
-function leftOf(books: Books, entry: Entry): number {
-  const { funds } = books;
-  const { debit, motive, subject } = entry;
-  if (debit === 'promise') return entry.amount;
+/** The funds once an act is undone as a whole. */
+const fundsWithout = ({ funds }: Books, act: readonly Entry[]) =>
+  withPostings(funds, act.map(reversalOf), ({ valueDate }) => valueDate);
+
+/**
+ * What is left where an entry of an act brought its money, on the bank's day of the entry and on every day since: centimes.
+ * `after` are the funds without the act.
+ */
+function leftOf(books: Books, after: readonly Fund[], entry: Entry): number {
+  const { debit, motive, subject, amount } = entry;
+  if (debit === 'promise') return amount;
   const back = standingActs(books, 'paymentReturn', 'paymentRefusal');
   if (motive === 'disbursement' && back.some((each) => each.subject === subject)) return 0;
-  const fund = funds.find((each) => isSameFund(each, entry));
-  if (!fund) return 0;
-  return debit === 'received' ? availableOn(fund, valueDayOf(entry)) : (fund.balances[debit] ?? 0);
+  const fund = after.find((each) => isSameFund(each, entry));
+  return Math.max(0, amount + Math.min(0, fund ? leastOf(fund, debit) : 0));
 }
 
 function isSameFund(fund: Fund, entry: Entry): boolean {
@@ -143,8 +148,9 @@ const own = (entries: readonly Entry[]) => entries.filter(({ motive }) => motive
  * what had brought other money is undone itself, the money is not there.
  */
 function assertStillThere(convention: Convention, undone: readonly Entry[]): void {
+  const after = fundsWithout(convention.books, undone);
   for (const entry of own(undone)) {
-    const available = leftOf(convention.books, entry);
+    const available = leftOf(convention.books, after, entry);
     if (available >= entry.amount) continue;
     const left = { available, amount: entry.amount };
     const acts = laterActs(convention, entry);
@@ -176,7 +182,8 @@ export function reversibles(books: Books, entries: readonly Entry[]): Reversible
     const together = entries.filter((entry) => entry.event === event);
     const [first] = together;
     if (!first || !isReversible(motive)) return [];
-    const gone = own(together).find((each) => leftOf(books, each) < each.amount);
+    const after = fundsWithout(books, together);
+    const gone = own(together).find((each) => leftOf(books, after, each) < each.amount);
     const ids = together.map(({ id }) => id);
     return [{ entry: first.id, motive, entries: ids, amount, ...(gone && { blockedBy: gone.debit }) }];
   });
@@ -202,7 +209,8 @@ export const reverse = rule({
   run(context, { entry, reason }): void {
     const undone = undoneTogether(context, entry);
     assertStillThere(context.convention, undone);
-    const entries = context.book(undone.map(reversalOf));
+    // The last is undone first: an act may bring money that it moves on itself.
+    const entries = context.book(undone.toReversed().map(reversalOf));
     context.emit({ type: 'EntryReversed', data: { reason, entries } });
     if (context.convention.phase === 'terminated') return endWhatIsOpen(context, reason);
     returnUnfunded(context, reason);

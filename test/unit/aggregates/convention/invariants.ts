@@ -337,19 +337,24 @@ export function dueDateFaults(c: Convention, events: readonly Event[]): string[]
   });
 }
 
-/** The days of the bank on which a tranche's money would have been spent before it had come. */
+/** What is promised and called stands by the day of its booking; what is promised in kind is there when it is delivered. */
+function isPromise(account: Account, nature: string): boolean {
+  return ['promise', 'pledged', 'called'].includes(account) || (account === 'committed' && nature === 'cash');
+}
+
+/** The days of the bank on which an account but those of promises, of any fund, would have been below zero. */
 export function valueDayFaults(entries: readonly Entry[]): string[] {
   const days = [...new Set(entries.map(valueDayOf))].sort();
-  return days.flatMap((day) =>
-    [
-      ...balancesOf(
-        entries.filter((entry) => valueDayOf(entry) <= day),
-        ofTranche,
-      ),
-    ]
-      .filter(([, { received }]) => received < 0)
-      .map(([fundingLine, { received }]) => `${fundingLine} on ${day}: ${received}`),
-  );
+  const dated = entries.map((entry) => ({ entry, day: valueDayOf(entry) }));
+  return days.flatMap((day) => {
+    const until = dated.flatMap((each) => (each.day <= day ? [each.entry] : []));
+    return [...balancesOf(until, ofTranche)].flatMap(([fundingLine, balances]) => {
+      const nature = fundingLine.split('/')[1] ?? '';
+      return ACCOUNTS.filter((each) => balances[each] < 0 && !isPromise(each, nature)).map(
+        (account) => `${fundingLine} on ${day}: ${account} ${balances[account]}`,
+      );
+    });
+  });
 }
 
 /** What of a pledge in kind is delivered beyond its promise, or without an entry of its value, or with one and no value. */

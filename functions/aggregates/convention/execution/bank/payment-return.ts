@@ -6,6 +6,7 @@ import { BOOKABLE } from '../../permissions.ts';
 import { refuse } from '../../refuse.ts';
 import { rule } from '../../rule.ts';
 import type { Convention } from '../../state.ts';
+import { standingActs } from '../books.ts';
 import { assertNoSecondMovement } from '../duplicates.ts';
 import type { Posting } from '../entries.ts';
 import { balance } from '../ledger.ts';
@@ -20,6 +21,13 @@ function executedOrder({ orders }: Convention, id: string): PaymentOrder {
   if (!order) throw refuse('orderUnknown');
   if (order.status !== 'executed') throw refuse('orderNotPaid');
   return order;
+}
+
+/** Refuses a day of the bank on which the payment had not been made. */
+function assertPaidBy({ books }: Convention, { id }: PaymentOrder, day: string): void {
+  const from = standingActs(books, 'disbursement').find(({ subject }) => subject === id)?.valueDate;
+  if (from !== undefined && day < from)
+    throw refuse('valueDayTooEarly', { day: { day }, from: { day: from } }).at('valueDate');
 }
 
 /** What of a drawn part is neither justified nor back: centimes. */
@@ -90,6 +98,7 @@ export const recordPaymentReturn = rule({
     'orderNotPaid',
     'lineUnknown',
     'dateInFuture',
+    'valueDayTooEarly',
     'returnExceedsPaid',
     'movementsTooMany',
     'possibleDuplicate',
@@ -100,6 +109,7 @@ export const recordPaymentReturn = rule({
     const line = order.lines[number - 1];
     if (!line) throw refuse('lineUnknown').at('line');
     assertNotFuture(valueDate, context.now);
+    assertPaidBy(context.convention, order, valueDate);
     assertNoSecondMovement(context.convention, ['paymentReturn'], movement);
     const available = leftOfLine(order, number);
     if (amount > available) throw refuse('returnExceedsPaid', { amount, available }).at('amount');
@@ -122,10 +132,11 @@ export const recordPaymentRefusal = rule({
     reference: MOVEMENT.reference,
   }),
   by: { roles: ['accountant'], capacity: 'accountHolder', phases: BOOKABLE },
-  refuses: ['orderUnknown', 'orderNotPaid', 'dateInFuture', 'returnExceedsPaid'],
+  refuses: ['orderUnknown', 'orderNotPaid', 'dateInFuture', 'valueDayTooEarly', 'returnExceedsPaid'],
   run(context, { order: id, reason, valueDate, reference }): void {
     const order = executedOrder(context.convention, id);
     assertNotFuture(valueDate, context.now);
+    assertPaidBy(context.convention, order, valueDate);
     const earmarks = [...new Set(order.lines.map(({ earmark }) => earmark))];
     const legs = earmarks.flatMap((earmark) =>
       backLegs(context.convention, order, earmark, leftOfEarmark(order, earmark)),

@@ -65,6 +65,7 @@ export const returnUnallocated = rule({
     'movementsTooMany',
     'fundsInsufficient',
     'chargesUncovered',
+    'valueDayTooEarly',
     'possibleDuplicate',
   ],
   run(context, { party, amount, valueDate, reference, confirmedDistinct }): void {

@@ -27,6 +27,8 @@ export const Delivery = z.strictObject({
   declaredAt: Instant,
   /** The event that booked its value, where it has one. */
   bookedBy: z.optional(z.int()),
+  /** The day on which its value stands in the ledger: the hand-over's, or the later one of the commitment. */
+  valuedOn: z.optional(Day),
   /** Why it was returned, withdrawn or reversed. */
   reason: z.optional(z.string()),
   /** When that was: its party is to deliver from then on. */

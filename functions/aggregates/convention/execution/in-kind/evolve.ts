@@ -1,16 +1,17 @@
 import { book, type ChapterFolds, change } from '../../changes.ts';
 import type { Convention } from '../../state.ts';
+import { valueDayOf } from '../entries.ts';
 import type { Delivery } from './delivery.ts';
 
 /** How deliveries in kind change a convention. */
 
 export const DELIVERIES = {
   DeliveryDeclared: (c, { data }) => ({ ...c, deliveries: [...c.deliveries, data.delivery] }),
-  DeliveryConfirmed: (c, { seq, data: { delivery, entries } }) =>
-    book(
-      settled(c, delivery, { status: 'confirmed', ...(entries.length > 0 && { bookedBy: seq }) }),
-      entries,
-    ),
+  DeliveryConfirmed(c, { seq, data: { delivery, entries } }) {
+    const [entry] = entries;
+    const booked = entry && { bookedBy: seq, valuedOn: valueDayOf(entry) };
+    return book(settled(c, delivery, { status: 'confirmed', ...booked }), entries);
+  },
   DeliveryReturned: (c, { data: { delivery, reason }, at }) =>
     settled(c, delivery, { status: 'returned', reason, endedAt: at }),
   DeliveryWithdrawn: (c, { data: { delivery, reason }, at }) =>

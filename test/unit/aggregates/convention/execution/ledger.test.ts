@@ -11,7 +11,6 @@ import {
   reversalOf,
 } from '../../../../../functions/aggregates/convention/execution/entries.ts';
 import {
-  availableOn,
   balance,
   ledgerTotals,
   overdrawn,
@@ -19,6 +18,7 @@ import {
   statement,
   totalsByParty,
 } from '../../../../../functions/aggregates/convention/execution/ledger.ts';
+import { availableOn } from '../../../../../functions/aggregates/convention/execution/value-days.ts';
 
 /** The ledger by itself: entries made by hand, figures computed by hand. */
 
@@ -209,7 +209,7 @@ describe("what is available by the bank's days", () => {
     ['2026-03-20', 90],
     ['2027-01-01', 90],
   ])('on %s it is %i: what had come, less what is spent on that day or later', (day, amount) => {
-    expect(availableOn(received, day)).toBe(amount);
+    expect(availableOn(received, 'received', day)).toBe(amount);
   });
 });
 
