@@ -37,8 +37,8 @@ export interface CommandRoute<
   /** The commands that `command` can give. */
   gives: readonly Command['type'][];
   body: z.ZodMiniType;
-  /** A body as callers send it, by its name among the examples; absent where the body is empty. */
-  example?: Example;
+  /** Bodies as callers send them, the usual one first, by their names among the examples; absent where it is empty. */
+  examples?: readonly Example[];
   command(read: Reader, params: Params): Command;
   /** 201 when something is created, 200 otherwise. */
   status: 200 | 201;
@@ -78,7 +78,7 @@ export interface ViewRoute<S, Answer extends string = string, Event = unknown> e
   tagged?: true;
   /** What is laid beside the aggregate: then `read` reads the body. Nothing of it is stored. */
   body?: z.ZodMiniType;
-  example?: string;
+  examples?: readonly string[];
   repeatsHarmlessly?: true;
   reads?: true;
 }

@@ -3,7 +3,7 @@ import { openApi } from '../../functions/api/openapi/document.ts';
 /** Bodies as the API's document shows them. */
 
 interface Operation {
-  requestBody?: { content: Record<string, { example?: unknown }> };
+  requestBody?: { content: Record<string, { examples?: Record<string, { value?: unknown }> }> };
 }
 
 const operations = new Map(
@@ -15,8 +15,9 @@ const operations = new Map(
   ),
 );
 
-/** A body that a route takes, as an example of the document; an empty one where it needs none. */
+/** A body that a route takes, as the first example of the document; an empty one where it needs none. */
 export function exampleBody(route: string): unknown {
   const content = operations.get(route)?.requestBody?.content ?? {};
-  return Object.values(content)[0]?.example ?? {};
+  const [{ examples = {} } = {}] = Object.values(content);
+  return Object.values(examples)[0]?.value ?? {};
 }

@@ -42,7 +42,7 @@ const now = () => new Date().toISOString();
 /** An act on the stage's calendar: a repeat is the same act, so it takes no key and names no version. */
 interface CalendarRoute extends RouteFacts<'CalendarChanged'>, Pick<Route, 'handle'> {
   body: z.ZodMiniType;
-  example: keyof typeof CALENDAR_EXAMPLES;
+  examples: readonly (keyof typeof CALENDAR_EXAMPLES)[];
   status: 200;
   repeatsHarmlessly: true;
 }
@@ -60,7 +60,7 @@ export const CALENDAR_ROUTES: RouteTable<CalendarRoute> = {
       answers: 'CalendarChanged',
       refusals: REFUSALS,
       body: Named,
-      example: 'holiday',
+      examples: ['holiday'],
       status: 200,
       repeatsHarmlessly: true,
       handle: async (request) => {
@@ -76,7 +76,7 @@ export const CALENDAR_ROUTES: RouteTable<CalendarRoute> = {
       answers: 'CalendarChanged',
       refusals: REFUSALS,
       body: Withdrawal,
-      example: 'withdrawal',
+      examples: ['withdrawal'],
       status: 200,
       repeatsHarmlessly: true,
       handle: async (request) => {

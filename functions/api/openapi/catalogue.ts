@@ -20,7 +20,7 @@ import { tasksDescription } from './tasks.ts';
 /** A route as the document knows it: those with a body act, the others read. */
 export interface DocumentedRoute extends RouteFacts {
   body?: z.ZodMiniType;
-  example?: string;
+  examples?: readonly string[];
   gives?: readonly string[];
   status?: number;
   tagged?: true;

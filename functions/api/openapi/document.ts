@@ -52,10 +52,12 @@ function componentName(route: string, suffix: 'Body' | 'Answer'): string {
   return `${id[0]?.toUpperCase()}${id.slice(1)}${suffix}`;
 }
 
-function requestBody({ route, body, example }: DocumentedRoute, { examples }: Description) {
+function requestBody({ route, body, examples = [] }: DocumentedRoute, description: Description) {
   if (!body) return {};
   const schema = refTo(componentName(route, 'Body'));
-  const content = { 'application/json': { schema, example: example === undefined ? {} : examples[example] } };
+  const shown = examples.map((name) => [name, { value: description.examples[name] }] as const);
+  const given = shown.length > 0 ? { examples: Object.fromEntries(shown) } : { example: {} };
+  const content = { 'application/json': { schema, ...given } };
   return { requestBody: { required: !z.safeParse(body, {}).success, content } };
 }
 

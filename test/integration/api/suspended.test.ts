@@ -62,7 +62,8 @@ describe('while their organisation is suspended', () => {
       : path.includes('tasks')
         ? 'c1.t1'
         : 'c1';
-    const body = documented.example && description.examples[documented.example];
+    const [example] = documented.examples ?? [];
+    const body = example && description.examples[example];
     const { status, body: problem } = await call(
       method,
       path.replace('{n}', '1').replaceAll(/\{\w+\}/g, of),

@@ -20,7 +20,7 @@ export const IN_KIND_ROUTES = [
     summary: 'Declare a part of what your party has promised in kind as delivered',
     answers: 'DeliveryDeclared',
     gives: ['deliver'],
-    example: 'delivery',
+    examples: ['delivery', 'deliveryOfValue'],
     body: deliver.data,
     command: (data) => ({ type: 'deliver', data }),
     status: 201,
@@ -40,7 +40,7 @@ export const IN_KIND_ROUTES = [
     summary: 'Withdraw a delivery of your party that nobody has confirmed',
     answers: 'Accepted',
     gives: ['withdrawDelivery'],
-    example: 'reason',
+    examples: ['reason'],
     body: z.omit(withdrawDelivery.data, { delivery: true }),
     command: (data, { deliveryId }) => ({
       type: 'withdrawDelivery',
@@ -53,7 +53,7 @@ export const IN_KIND_ROUTES = [
     summary: 'Return a delivery that your party receives; one that was confirmed by mistake is reversed',
     answers: 'Accepted',
     gives: ['returnDelivery'],
-    example: 'reason',
+    examples: ['reason'],
     body: z.omit(returnDelivery.data, { delivery: true }),
     command: (data, { deliveryId }) => ({
       type: 'returnDelivery',

@@ -17,7 +17,7 @@ export const TRANSFER_ROUTES = [
     summary: 'Accept money that another convention has reserved for this one: it becomes unallocated',
     answers: 'Booked',
     gives: ['acceptTransfer'],
-    example: 'transferAcceptance',
+    examples: ['transferAcceptance'],
     body: acceptTransfer.data,
     command: (data) => ({ type: 'acceptTransfer', data }),
     status: 201,
@@ -28,7 +28,7 @@ export const TRANSFER_ROUTES = [
     summary: 'Withdraw a reservation that the other convention has not accepted',
     answers: 'Booked',
     gives: ['withdrawReservation'],
-    example: 'reason',
+    examples: ['reason'],
     body: z.omit(withdrawReservation.data, { reservation: true }),
     command: (data, { n }) => ({
       type: 'withdrawReservation',

@@ -57,7 +57,7 @@ export const CONVENTION_VIEWS: RouteTable<ViewRoute<Convention, ConventionAnswer
       summary: 'Lay a bank statement (CSV) beside the ledger: what agrees, what differs, what only one has',
       answers: 'Comparison',
       body: Statement,
-      example: 'statement',
+      examples: ['statement'],
       repeatsHarmlessly: true,
       reads: true,
       refusals: ['notFound', 'statementUnreadable'],

@@ -1,14 +1,8 @@
 import type { CommandData } from '../commands.ts';
-import type { DocumentReference, Terms } from '../terms.ts';
+import type { Terms } from '../terms.ts';
+import { EXAMPLE_DOCUMENT, MONEY_EXAMPLES } from './money-examples.ts';
 
 /** Bodies as callers send them, for the document: one small convention, from its proposal to its closure. */
-
-const document: DocumentReference = {
-  kind: 'financial-statement',
-  title: 'État financier de la tranche 1',
-  link: 'https://ged.example.ma/2026/117',
-  sha256: '9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08',
-};
 
 const pledge: CommandData<'pledge'> = {
   fiscalYear: 2026,
@@ -16,6 +10,15 @@ const pledge: CommandData<'pledge'> = {
   amount: 600_000_000,
   earmark: 'women',
   budgetLine: '2026-11-30',
+};
+
+const pledgeInKind: CommandData<'pledge'> = {
+  fiscalYear: 2026,
+  nature: 'land',
+  amount: 90_000_000,
+  description: 'Terrain du centre, titre foncier 12345/R',
+  quantity: 120_000,
+  unit: 'squareMetre',
 };
 
 const terms: Terms = {
@@ -66,92 +69,47 @@ const amendment: CommandData<'amend'> = {
   changes: { lastYear: 2029 },
 };
 
+const contributions = (...changed: NonNullable<CommandData<'amend'>['changes']['contributions']>) => ({
+  reason: 'Les contributions sont revues',
+  changes: { contributions: changed },
+});
+
+const textHash = '2c26b46b68ffc68ff99b453c1d30413413422d706483bfa0f98a5e886266e7ae';
+const session = { number: '2026/14', date: '2026-10-05', session: 'Session ordinaire d’octobre' };
+
 export const EXAMPLES = {
   proposal,
   revision,
   pledge,
+  pledgeInKind,
   amendment,
+  addition: contributions({
+    add: {
+      party: 'council-rsk',
+      fiscalYear: 2027,
+      nature: 'cash',
+      amount: 50_000_000,
+      budgetLine: '20.30.10.15/1',
+    },
+  }),
+  reduction: contributions({ reduce: { pledge: 'p1', amount: 50_000_000 } }),
+  waiver: contributions({ waive: { pledge: 'p2' } }),
+  replacement: contributions({ replace: { pledge: 'p2', amount: 90_000_000, budgetLine: '20.30.10.15/1' } }),
   reason: { reason: 'Le terrain n’est pas disponible' },
   decision: { decision: 'return' as const, comment: 'Précisez la liste des centres.' },
-  report: { report: { ...document, kind: 'final-report', title: 'Rapport final' } },
-  evidence: { kind: 'expenditure' as const, amount: 150_000_000, earmark: 'women', document },
-  receipt: { amount: 600_000_000, valueDate: '2026-12-15', reference: 'VIR 2026/4711' },
-  transfer: {
-    party: 'ministry-solidarity',
-    amount: 610_000_000,
-    calls: [{ call: 'c1', amount: 600_000_000 }],
-    excess: 'unallocated' as const,
-    valueDate: '2026-12-15',
-    reference: 'VIR 2026/4711',
+  approval: { decision: 'approve' as const },
+  deliberation: {
+    decision: 'approve' as const,
+    deliberation: { ...session, votesFor: 41, votesAgainst: 3, abstentions: 2 },
   },
-  application: { call: 'c2', amount: 10_000_000 },
-  unallocatedReturn: {
-    party: 'ministry-solidarity',
-    amount: 10_000_000,
-    valueDate: '2026-12-20',
-    reference: 'VIR 2026/4790',
+  signature: { decision: 'approve' as const, textHash },
+  refund: { decision: 'approve' as const, reference: 'VIR 2028/77', valueDate: '2028-12-20' },
+  rejection: {
+    decision: 'reject' as const,
+    comment: 'Le projet ne relève pas des compétences de la région.',
   },
-  paymentReturn: { line: 1, amount: 20_000_000, valueDate: '2027-01-10', reference: 'RET 2027/88' },
-  paymentRefusal: { reason: 'Compte clos', valueDate: '2027-01-10', reference: 'REJ 2027/12' },
-  income: {
-    kind: 'interest' as const,
-    text: 'Intérêts du deuxième semestre',
-    amount: 120_000,
-    valueDate: '2026-12-31',
-    reference: 'INT 2026/2',
-  },
-  charge: {
-    text: 'Frais de tenue de compte',
-    amount: 8_000,
-    valueDate: '2026-12-31',
-    reference: 'FRA 2026/12',
-  },
-  chargeCover: { party: 'council-rsk', amount: 8_000 },
-  statement: {
-    csv: 'Date valeur;Référence;Libellé;Débit;Crédit\n15/12/2026;VIR 2026/4711;Virement reçu;;6 100 000,00',
-  },
-  payment: {
-    tranche: 1,
-    lines: [
-      {
-        payee: 'Entreprise Al Amal',
-        rib: '011 519 0000012050005349 21',
-        ice: '001234567000062',
-        contractReference: 'Marché 12/2026/CR',
-        component: 'centre-rabat',
-        earmark: 'women',
-        amount: 300_000_000,
-      },
-    ],
-    budgetLine: '20.30.10.15/1',
-  },
-  execution: { reference: 'VIR 2026/5012' },
-  resolution: {
-    reason: 'L’entreprise a disparu et ses pièces sont introuvables',
-    matter: { type: 'writeOff' as const, tranche: 1, earmark: 'women', amount: 2_500_000 },
-  },
-  delivery: {
-    pledge: 'p2',
-    date: '2026-11-20',
-    quantity: 120_000,
-    document: {
-      ...document,
-      kind: 'delivery-minutes',
-      title: 'Procès-verbal de mise à disposition du terrain',
-      link: 'https://ged.example.ma/2026/131',
-    },
-  },
-  reprogramming: {
-    reason: 'Le reste de la tranche finance le centre d’une autre convention',
-    matter: { type: 'reprogramming' as const, tranche: 1, amount: 2_500_000, target: 'c0example' },
-  },
-  transferAcceptance: {
-    source: 'c0example',
-    reservation: 1,
-    valueDate: '2027-01-20',
-    reference: 'VIR 2027/61',
-  },
-  reversal: { entry: 'e12-1', reason: 'Montant saisi deux fois' },
+  report: { report: { ...EXAMPLE_DOCUMENT, kind: 'final-report', title: 'Rapport final' } },
+  ...MONEY_EXAMPLES,
 };
 
 export type ConventionExample = keyof typeof EXAMPLES;

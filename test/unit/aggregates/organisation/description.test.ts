@@ -16,9 +16,9 @@ import { LANGUAGES } from '../../../../functions/kernel/wording.ts';
 import { assertSentence } from '../../../support/readable.ts';
 import { DETAILS, ID, NOW, PARTY } from './setting.ts';
 
-describe.each(ORGANISATION_ROUTES.routes)('$route', ({ answers, example, body, gives }) => {
-  it('has an example that its schema takes, and a schema for its answer', () => {
-    body.parse(example && ORGANISATION_DESCRIPTION.examples[example]);
+describe.each(ORGANISATION_ROUTES.routes)('$route', ({ answers, examples = [], body, gives }) => {
+  it('has examples that its schema takes, and a schema for its answer', () => {
+    for (const name of examples) body.parse(ORGANISATION_DESCRIPTION.examples[name]);
     expect(ORGANISATION_DESCRIPTION.answers).toHaveProperty(answers);
   });
 
