@@ -1,6 +1,6 @@
 import type { RefusalSentence } from './refusal.ts';
 import type { Detail, Details, Phrase, Sentence } from './sentence.ts';
-import { atInstant, inDirhams, type Language, onDay, type Words } from './wording.ts';
+import { atInstant, type Counted, inDirhams, inUnits, type Language, onDay, type Words } from './wording.ts';
 
 /**
  * The sentences of one or several aggregates: their refusals, the sentences within these, and the words for
@@ -10,6 +10,8 @@ export interface Messages {
   refusals: Readonly<Record<string, RefusalSentence>>;
   phrases: Readonly<Record<string, Sentence>>;
   words: Readonly<Record<string, Words>>;
+  /** The units that quantities are written in. */
+  units?: Readonly<Record<string, Counted>>;
 }
 
 /** The messages of several aggregates together. What two of them say by the same code, the later one says. */
@@ -18,6 +20,7 @@ export function together(all: readonly Messages[]): Messages {
     refusals: Object.assign({}, ...all.map(({ refusals }) => refusals)),
     phrases: Object.assign({}, ...all.map(({ phrases }) => phrases)),
     words: Object.assign({}, ...all.map(({ words }) => words)),
+    units: Object.assign({}, ...all.map(({ units }) => units)),
   };
 }
 
@@ -46,6 +49,10 @@ function said(messages: Messages, detail: Detail, language: Language): string {
   }
   if ('instant' in detail) return atInstant(detail.instant, language);
   if ('day' in detail) return onDay(detail.day, language);
+  if ('hundredths' in detail) {
+    const unit = messages.units?.[detail.unit];
+    return unit ? inUnits(detail.hundredths, unit, language) : detail.unit;
+  }
   if ('phrase' in detail) return phraseIn(messages, detail, language);
   const { items, sentences } = SEPARATORS[language];
   const each = detail.map((item) => said(messages, item, language));

@@ -12,7 +12,7 @@ export interface Sentence {
 
 /**
  * A detail of a sentence. A string holds codes of the domain, which are put in words; a name is shown as people wrote
- * it. An instant is UTC and is shown in Morocco's time. A phrase is a sentence within the sentence.
+ * it. An instant is UTC and is shown in Morocco's time. A quantity is in hundredths of its unit. A phrase is a sentence within the sentence.
  */
 export type Detail =
   | string
@@ -20,6 +20,7 @@ export type Detail =
   | { name: string | Bilingual }
   | { instant: string }
   | { day: string }
+  | Quantity
   | Phrase
   | readonly Detail[];
 
@@ -34,6 +35,7 @@ export interface Phrase {
 /** Text that people have written, or a name: shown as it is. */
 export type Name = { name: string | Bilingual };
 export type OnDay = { day: string };
+export type Quantity = { hundredths: number; unit: string };
 export type AtInstant = { instant: string };
 /** One reason or several. */
 export type Reasons = Phrase | readonly Phrase[];

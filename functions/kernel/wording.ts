@@ -25,6 +25,16 @@ export function inDirhams(centimes: string | number, language: Language): string
   return `${dirhams}\u00a0${CURRENCY[language]}`;
 }
 
+/** How much of something, by the form that the number asks for in each language; `#` is the number. */
+export type Counted = Record<Language, { [form in Intl.LDMLPluralRule]?: string } & { other: string }>;
+
+/** A quantity in hundredths as people write it, with its unit: `12 500,5 heures`, `ساعتان`. */
+export function inUnits(hundredths: number, unit: Counted, language: Language): string {
+  const forms = unit[language];
+  const form = forms[new Intl.PluralRules(LOCALES[language]).select(hundredths / 100)] ?? forms.other;
+  return form.replace('#', new Intl.NumberFormat(LOCALES[language]).format(hundredths / 100));
+}
+
 /** A day (`2026-11-30`) as people write it. */
 export function onDay(day: string, language: Language): string {
   return new Intl.DateTimeFormat(LOCALES[language], { dateStyle: 'long', timeZone: 'UTC' }).format(

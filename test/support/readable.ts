@@ -17,7 +17,7 @@ function inside(details: Details): Detail[] {
 function partsOf(detail: Detail): Detail[] {
   if (typeof detail !== 'object') return [detail];
   if ('phrase' in detail) return inside(detail.details);
-  return 'name' in detail || 'instant' in detail || 'day' in detail ? [detail] : detail.flatMap(partsOf);
+  return Array.isArray(detail) ? detail.flatMap(partsOf) : [detail];
 }
 
 /** The words that people have chosen themselves: they may be in any script. */

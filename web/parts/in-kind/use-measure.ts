@@ -8,7 +8,7 @@ export function useMeasure(): (measure: Measure) => string {
   const t = useTranslations();
   const format = useFormat();
   return ({ amount = 0, quantity = 0, unit = 'piece' }) => {
-    const counted = `${format.number(quantity / 100)} ${t(`terms.unit.${unit}`)}`;
+    const counted = t(`terms.counted.${unit}`, { count: quantity / 100 });
     const shown = [...(quantity > 0 ? [counted] : []), ...(amount > 0 ? [format.money(amount)] : [])];
     return shown.length > 0 ? shown.map(isolate).join(' · ') : t('convention.nothing');
   };

@@ -1,8 +1,8 @@
 import { inWords } from '../../../kernel/messages.ts';
-import { inDirhams } from '../../../kernel/wording.ts';
+import { inDirhams, inUnits } from '../../../kernel/wording.ts';
 import type { Duty } from '../execution/duty.ts';
 import { receiverOf, undeclaredOf } from '../execution/in-kind/delivery.ts';
-import { decimal } from '../execution/in-kind/left.ts';
+import { COUNTED } from '../phrases/units.ts';
 import { WORDS } from '../phrases/words.ts';
 import type { Task } from '../procedures/tasks.ts';
 import type { Convention } from '../state.ts';
@@ -28,7 +28,7 @@ export function goodsOf(
   if (!pledge) return [];
   const { amount, quantity = 0 } = delivery ?? undeclaredOf(convention.deliveries, pledge);
   const measures = [
-    ...(quantity > 0 ? [`${decimal(quantity)} ${inWords(WORDS, pledge.unit ?? '', language)}`] : []),
+    ...(quantity > 0 ? [inUnits(quantity, COUNTED[pledge.unit ?? 'piece'], language)] : []),
     ...(amount > 0 ? [inDirhams(amount, language)] : []),
   ];
   const separator = language === 'ar' ? '، ' : ', ';

@@ -21,9 +21,9 @@ export const ACT_PHRASES = {
     en: 'of the funds of "{party}" in the account "{account}"',
   },
   measured: {
-    ar: 'كمية {measure} {unit}',
-    fr: 'une quantité de {measure} {unit}',
-    en: 'a quantity of {measure} {unit}',
+    ar: 'كمية قدرها {measure}',
+    fr: 'une quantité de {measure}',
+    en: 'a quantity of {measure}',
   },
   worth: {
     ar: 'ما قيمته {amount} سنتيم',

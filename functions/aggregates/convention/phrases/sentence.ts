@@ -1,5 +1,12 @@
 import type { KernelDetails } from '../../../kernel/refusals.ts';
-import { type Name, type OnDay, type Phrase, phrasesOf, type Reasons } from '../../../kernel/sentence.ts';
+import {
+  type Name,
+  type OnDay,
+  type Phrase,
+  phrasesOf,
+  type Quantity,
+  type Reasons,
+} from '../../../kernel/sentence.ts';
 import type { MailboxDetails } from '../../shared/mailbox-sentences.ts';
 import type { PHRASES } from './index.ts';
 
@@ -31,8 +38,7 @@ export type ConventionDetails = Omit<KernelDetails, 'act'> &
     lastYear: number;
     /** What of a pledge is left: a quantity, a value or both. */
     left: Reasons;
-    /** A quantity, written as a decimal number. */
-    measure: Name;
+    measure: Quantity;
     missing: Reasons;
     motive: string;
     nature: string;
@@ -60,7 +66,6 @@ export type ConventionDetails = Omit<KernelDetails, 'act'> &
     /** Its number, or what was given for one. */
     tranche: number | Name;
     uncovered: number;
-    unit: string;
     year: number;
     column: string;
     row: number;

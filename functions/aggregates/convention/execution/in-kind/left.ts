@@ -4,18 +4,13 @@ import { phrase } from '../../phrases/sentence.ts';
 import type { PledgeTerms } from '../../terms.ts';
 import type { Measure } from './delivery.ts';
 
-/** A quantity as it is written: hundredths as a decimal number. */
-export function decimal(hundredths: number): string {
-  return String(hundredths / 100);
-}
-
 /** What is left of a pledge, as a sentence says it: its quantity, its value, or both. */
 export function leftPhrases(
   { amount, quantity }: Measure,
   { unit = 'piece' }: Pick<PledgeTerms, 'unit'>,
 ): Phrase[] {
   return listed([
-    ...(quantity > 0 ? [phrase('measured', { measure: { name: decimal(quantity) }, unit })] : []),
+    ...(quantity > 0 ? [phrase('measured', { measure: { hundredths: quantity, unit } })] : []),
     ...(amount > 0 || quantity === 0 ? [phrase('worth', { amount })] : []),
   ]);
 }

@@ -83,7 +83,7 @@ describe('mail', () => {
     const data = { delivery: 'd1', reason: 'Bornage' };
     life.act({ type: 'returnDelivery', data }, person(SMALL.council, 'approver'));
     expect(mails(life)).toMatchObject([{ party: SMALL.contributor, path: '/tasks/c1.delivery-p5' }]);
-    expect(mails(life)[0]?.fr).toContain('1000 m²');
+    expect(mails(life)[0]?.fr).toContain('1.000 m²');
   });
 
   it('tells the parties at the entry into force of what they must deliver', () => {
