@@ -1,7 +1,7 @@
 import type { ConventionContext } from './context.ts';
 import type { Books } from './execution/books.ts';
 import { type Measure, undeclaredOf } from './execution/in-kind/delivery.ts';
-import type { FiledDocument } from './execution/records.ts';
+import type { FiledDocument, PaymentOrder } from './execution/records.ts';
 import type { Other } from './execution/reprogramming/other.ts';
 import { isOpenTransfer } from './execution/reprogramming/reservation.ts';
 import { refuse } from './refuse.ts';
@@ -17,12 +17,16 @@ export const MOST = {
   /** Per party, on the file of each tranche and on that of the closure. */
   documents: 40,
   amendments: 20,
+  /** Open or adopted ones: what was rejected does not count. */
   resolutions: 40,
   deliveriesOfPledge: 40,
   /** Announced or accepted, and not yet confirmed. */
   openTransfersIn: 60,
   receiptsOfCall: 40,
+  /** Orders that are paid or under way. */
   ordersOfTranche: 20,
+  /** Orders that were returned, refused by the bank or reversed. */
+  endedOrdersOfTranche: 40,
   /** Advances, money sent back, income, charges, payments that came back: of all together. */
   movements: 200,
   /** The acts by which parties bear charges. */
@@ -40,9 +44,11 @@ export function assertAmendmentsFew({ amendments }: Convention): void {
   if (amendments.length >= most) throw refuse('amendmentsTooMany', { most });
 }
 
-export function assertResolutionsFew({ resolutions }: Convention): void {
+/** A resolution that leaves nothing of what it is about (`settles`) is always taken: only parts can be too many. */
+export function assertResolutionsFew({ resolutions }: Convention, settles: boolean): void {
   const most = MOST.resolutions;
-  if (resolutions.length >= most) throw refuse('resolutionsTooMany', { most });
+  const counted = resolutions.filter(({ status }) => status === 'open' || status === 'adopted');
+  if (!settles && counted.length >= most) throw refuse('resolutionsTooMany', { most });
 }
 
 /** Refuses money for a convention that waits for too much already; what is confirmed or called off counts no more. */
@@ -98,24 +104,39 @@ function assertActsFew({ acts }: Books, motives: readonly string[], most: number
     throw refuse('movementsTooMany', { most });
 }
 
+const STANDING: readonly PaymentOrder['status'][] = ['prepared', 'authorised', 'executed'];
+
+/** Refuses one more order of a tranche; those that were returned, refused or reversed count by themselves. */
 export function assertOrdersFew({ orders }: Convention, tranche: number): void {
-  const most = MOST.ordersOfTranche;
-  if (orders.filter((order) => order.tranche === tranche).length >= most) {
-    throw refuse('ordersTooMany', { most });
-  }
+  const own = orders.filter((order) => order.tranche === tranche);
+  const standing = own.filter(({ status }) => STANDING.includes(status)).length;
+  if (standing >= MOST.ordersOfTranche) throw refuse('ordersTooMany', { most: MOST.ordersOfTranche });
+  const most = MOST.endedOrdersOfTranche;
+  if (own.length - standing >= most) throw refuse('ordersTooMany', { most });
 }
 
-/** A document as the actor lays it on a tranche's file, or on the closure's; refused when that is full. */
+/** Refuses a document on a tranche's file, or on the closure's, that has as many of the actor's party as it may. */
+export function assertDocumentsFew({ convention, party }: ConventionContext, tranche?: number): void {
+  const most = MOST.documents;
+  const filed = convention.documents.filter((each) => each.tranche === tranche && each.party === party);
+  if (filed.length >= most) throw refuse('documentsTooMany', { most });
+}
+
+/** A document as the actor lays it on a tranche's file, or on the closure's. */
+export function filed(
+  { party, actorId }: ConventionContext,
+  document: DocumentReference,
+  tranche?: number,
+): FiledDocument {
+  return { ...(tranche !== undefined && { tranche }), document, party, filedBy: actorId };
+}
+
+/** The same; refused when the file is full. */
 export function filing(
   context: ConventionContext,
   document: DocumentReference,
   tranche?: number,
 ): FiledDocument {
-  const { party, actorId } = context;
-  const most = MOST.documents;
-  const filed = context.convention.documents.filter(
-    (each) => each.tranche === tranche && each.party === party,
-  );
-  if (filed.length >= most) throw refuse('documentsTooMany', { most });
-  return { ...(tranche !== undefined && { tranche }), document, party, filedBy: actorId };
+  assertDocumentsFew(context, tranche);
+  return filed(context, document, tranche);
 }

@@ -433,9 +433,9 @@ export const REFUSALS = {
   },
   resolutionsTooMany: {
     status: 409,
-    ar: 'عرفت الاتفاقية {most} قراراً، وهو الحد الأقصى. برروا ما بقي.',
-    fr: 'La convention a connu {most} résolutions, le maximum. Justifiez ce qui reste.',
-    en: 'The convention has had {most} resolutions, the most there may be. Justify what is left.',
+    ar: 'للاتفاقية {most} قراراً مفتوحاً أو معتمداً، وهو الحد الأقصى. اقترحوا ما يسوي الطلب أو المبلغ كله: إلغاء الباقي من الطلب أو ترحيله، أو شطب الباقي كله أو إعادة برمجته.',
+    fr: 'La convention compte {most} résolutions en cours ou adoptées, le maximum. Proposez ce qui règle le tout : annuler ou reporter le reste de l’appel, passer en perte ou reprogrammer tout le reste des fonds.',
+    en: 'The convention has {most} resolutions that are open or adopted, the most there may be. Propose what settles all: cancel or carry the rest of the call, write off or reprogramme all that is left of the funds.',
   },
   deliveryUnknown: {
     status: 404,
@@ -541,9 +541,9 @@ export const REFUSALS = {
   },
   documentsTooMany: {
     status: 409,
-    ar: 'أودع طرفكم {most} وثيقة في هذا الملف، وهو الحد الأقصى. اجمعوا وثائقكم في واحدة وأودعوها في شطر آخر.',
-    fr: 'Votre partie a déposé {most} pièces dans ce dossier, le maximum. Regroupez-les, ou déposez sur une autre tranche.',
-    en: 'Your party has filed {most} documents here, the most there may be. Combine them, or file with another tranche.',
+    ar: 'أودع طرفكم {most} وثيقة في هذا الملف، وهو الحد الأقصى. اجمعوا نفقات الأموال الباقية في وثيقة واحدة تبررها كلها، أو اطلبوا إيداع الوثيقة من طرف آخر.',
+    fr: 'Votre partie a déposé {most} pièces dans ce dossier, le maximum. Regroupez les dépenses restantes en une pièce qui justifie tout le solde des fonds, ou faites déposer la pièce par une autre partie.',
+    en: 'Your party has filed {most} documents here, the most there may be. Combine what is left to justify in one document for all that is left of the funds, or have another party file the document.',
   },
   amendmentsTooMany: {
     status: 409,
@@ -559,9 +559,9 @@ export const REFUSALS = {
   },
   ordersTooMany: {
     status: 409,
-    ar: 'عرف هذا الشطر {most} أمراً بالأداء، وهو الحد الأقصى. لم يبق إلا فسخ الاتفاقية.',
-    fr: 'Cette tranche a connu {most} ordres de paiement, le maximum. Il ne reste qu’à résilier la convention.',
-    en: 'This tranche has had {most} payment orders, the most there may be. Only termination is left.',
+    ar: 'لهذا الشطر {most} أمراً بالأداء من هذا الصنف (قائماً أو راجعاً)، وهو الحد الأقصى. أقفلوا الشطر: ما تبقى منه تستعمله الأشطر اللاحقة أو يُرد عند الإغلاق.',
+    fr: 'Cette tranche compte {most} ordres de paiement, le maximum (les ordres revenus comptent à part). Clôturez-la : son reliquat sert les tranches suivantes ou est restitué à la clôture.',
+    en: 'This tranche has {most} payment orders, the most there may be (orders that came back count apart). Close it: its rest serves later tranches, or goes back at the closure.',
   },
   conventionTooLarge: {
     status: 422,

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { Centimes, sum } from '../../../kernel/money.ts';
 import { Slug } from '../../../kernel/slug.ts';
 import { ConfirmedDistinct, TrancheNumber } from '../fields.ts';
-import { filing } from '../limits.ts';
+import { assertDocumentsFew, filed, filing } from '../limits.ts';
 import { BOOKABLE } from '../permissions.ts';
 import { refuse } from '../refuse.ts';
 import { rule } from '../rule.ts';
@@ -25,7 +25,10 @@ export const provideDocument = rule({
   },
 });
 
-/** Justifies money disbursed from a tranche with a document; never more than was disbursed. */
+/**
+ * Justifies money disbursed from a tranche with a document; never more than was disbursed. What leaves nothing of a fund
+ * to justify is always taken, however many documents there are: a convention must be able to come to its end.
+ */
 export const justifyExpenditure = rule({
   data: z.strictObject({
     tranche: TrancheNumber,
@@ -56,6 +59,7 @@ export const justifyExpenditure = rule({
       const fund = trancheFund(tranche, earmark);
       throw refuse('justificationExceedsDisbursed', { amount, available, fund }).at('amount');
     }
+    if (amount < available) assertDocumentsFew(context, tranche);
     const postings = spread(context.convention, amount, 'disbursed', tranche, {
       motive: 'justification',
       debit: 'justified',
@@ -65,7 +69,7 @@ export const justifyExpenditure = rule({
     });
     context.emit({
       type: 'ExpenditureJustified',
-      data: { filed: filing(context, document, tranche), entries: context.book(postings) },
+      data: { filed: filed(context, document, tranche), entries: context.book(postings) },
     });
   },
 });

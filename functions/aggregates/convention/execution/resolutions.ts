@@ -9,6 +9,7 @@ import { refuse } from '../refuse.ts';
 import { rule } from '../rule.ts';
 import type { ResolutionApprover } from '../settings.ts';
 import type { Convention } from '../state.ts';
+import { unorderedOf } from './availability.ts';
 import { aboutCall, freedBy, settleChanged } from './call-changes.ts';
 import type { Posting } from './entries.ts';
 import { fundingLines, spread } from './funding-lines.ts';
@@ -126,8 +127,8 @@ export const proposeResolution = rule({
   ],
   run(context, { reason, matter }): void {
     const { convention } = context;
-    assertResolutionsFew(convention);
     const about = aboutOf(context, matter);
+    assertResolutionsFew(convention, settles(convention, matter));
     assertNoneOpen(convention, matter);
     const frees = isOfCall(matter) ? freedBy(convention, matter) : [];
     const number = convention.resolutions.length + 1;
@@ -135,6 +136,21 @@ export const proposeResolution = rule({
     context.emit({ type: 'ResolutionProposed', data: { number, reason, matter, about, frees, procedure } });
   },
 });
+
+/** Whether a resolution leaves nothing of the call or of the fund that it is about. */
+function settles(convention: Convention, matter: ResolutionMatter): boolean {
+  switch (matter.type) {
+    case 'reduceCall':
+      return false;
+    case 'cancelCall':
+    case 'carryCall':
+      return true;
+    case 'writeOff':
+      return matter.amount === unjustified(convention, matter.tranche, matter.earmark);
+    case 'reprogramming':
+      return matter.amount === unorderedOf(convention, matter.tranche, matter.earmark);
+  }
+}
 
 function resolutionOf({ resolutions }: Convention, number: number): Resolution {
   const resolution = resolutions.find((each) => each.number === number);

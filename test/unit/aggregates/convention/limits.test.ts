@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Command } from '../../../../functions/aggregates/convention/commands.ts';
 import { balance, bankBalanceOf } from '../../../../functions/aggregates/convention/execution/ledger.ts';
 import { person } from '../../../../scenarios/cases.ts';
 import { documentOf, type Life } from '../../../support/life.ts';
@@ -40,6 +41,9 @@ describe('limits', () => {
     expect(life.refusal({ type: 'justifyExpenditure', data: justify }, owner)).toBe('documentsTooMany');
     expect(life.refusal(provide(2), owner)).toBeUndefined();
     expect(life.refusal(provide(1), officer)).toBeUndefined();
+    // What leaves nothing of a fund to justify is always taken.
+    life.justify(1, 29_998).justify(1, 15_000, 'women');
+    expect(balance(life.c.books.funds, 'disbursed', { tranche: 1 })).toBe(0);
   });
 
   it('takes forty parts of each call, and then the rest of it', () => {
@@ -52,19 +56,68 @@ describe('limits', () => {
     life.receiveOn('c1', 14_960);
   });
 
-  it('takes twenty payment orders of each tranche', () => {
+  describe('twenty payment orders of each tranche', () => {
+    const prepare = (amount: number): Command => ({
+      type: 'preparePayment',
+      data: { tranche: 1, lines: [{ payee: 'Atlas', component: 'shelter', amount }] },
+    });
+    const received = () => {
+      const life = smallLife();
+      life.open('tranche-1');
+      return life.receive(1);
+    };
+
+    it('are the most that stand; then the tranche is closed', () => {
+      const life = received();
+      for (let prepared = 0; prepared < 20; prepared += 1) life.act(prepare(1), officer);
+      expect(life.attempt(prepare(1), officer)).toMatchObject({
+        code: 'ordersTooMany',
+        details: { most: 20 },
+      });
+      for (const { id } of life.c.orders) {
+        const key = `payment-${id.slice(1)}`;
+        life.approve(key);
+        life.open(key);
+        life.act({ type: 'executePayment', data: { order: id, reference: `VIR-${id}` } }, accountant);
+      }
+      expect(life.refusal(prepare(1), officer)).toBe('ordersTooMany');
+      expect(life.closeTranche(1).c.closedTranches).toEqual([1]);
+    });
+
+    it('besides forty that came back', () => {
+      const life = received();
+      for (let returned = 1; returned <= 40; returned += 1) {
+        life.act(prepare(1), officer);
+        life.open(`payment-${returned}`);
+        life.settle(life.task('paymentAuthorisation'), 'return');
+      }
+      expect(life.attempt(prepare(1), officer)).toMatchObject({
+        code: 'ordersTooMany',
+        details: { most: 40 },
+      });
+      expect(life.closeTranche(1).c.closedTranches).toEqual([1]);
+    });
+  });
+
+  it('takes forty resolutions that are open or adopted, and then what settles a call or a fund', () => {
     const life = smallLife();
     life.open('tranche-1');
-    life.receive(1);
-    const prepare = { type: 'preparePayment', data: { tranche: 1, lines: smallLines(1) } } as const;
-    for (let prepared = 0; prepared < 20; prepared += 1) {
-      life.open('tranche-1');
-      life.act(prepare, officer);
-      life.open('tranche-1');
-      life.settle(life.task('paymentAuthorisation'), 'return');
+    const reduce = (amount: number) =>
+      ({
+        type: 'proposeResolution',
+        data: { reason: 'Budget', matter: { type: 'reduceCall', call: 'c1', amount } },
+      }) as const;
+    for (let number = 1; number <= 41; number += 1) {
+      life.act(reduce(1), officer);
+      life.open(`resolution-${number}`);
+      if (number === 1) life.settle(life.task('resolutionApproval'), 'reject');
+      else life.approve(`resolution-${number}`);
     }
-    life.open('tranche-1');
-    expect(life.refusal(prepare, officer)).toBe('ordersTooMany');
+    expect(life.refusal(reduce(1), officer)).toBe('resolutionsTooMany');
+    const cancel = { type: 'cancelCall' as const, call: 'c1' };
+    life.act({ type: 'proposeResolution', data: { reason: 'Budget', matter: cancel } }, officer);
+    life.approve('resolution-42');
+    expect(life.c.calls[0]?.status).toBe('cancelled');
   });
 
   it('takes twenty amendments', () => {
