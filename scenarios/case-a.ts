@@ -271,6 +271,7 @@ export function caseAScenes({ today, callSeconds }: Tempo): Scene[] {
   minutes(2);
   tranche(2);
   minutes(3);
+  reducedCall();
   tranche(3);
 
   // What the bank adds and takes: 1,250.00 dirhams of interest, of which charges take 180.00
@@ -312,6 +313,24 @@ export function caseAScenes({ today, callSeconds }: Tempo): Scene[] {
     reference: 'VIR-RELIQUAT',
   });
   return all;
+
+  /** The wilaya has less than it was called for: those whom the settings name decide that less is asked of it. */
+  function reducedCall(): void {
+    const amount = 10_000_000;
+    add('council.officer', "proposes to reduce the wilaya's call of tranche 3", async (world, label) => {
+      const { id: call } = await callTo(world, 3, WILAYA);
+      const body = {
+        reason: 'Crédits réduits par la loi de finances',
+        matter: { type: 'reduceCall', call, amount },
+      };
+      await post(world, 'council.officer', label, '/resolutions', body);
+      return `resolution 1: ${dirhams(amount)}`;
+    });
+    const adopts = (user: string, who: string) =>
+      decide(user, 'resolutionApproval', `${who} agrees that less is called`, {});
+    adopts('council.authorising-officer', "the account holder's authorising officer");
+    for (const [who] of CORE) adopts(`${who}.approver`, `the ${who}`);
+  }
 
   function minutes(n: number): void {
     add('wilaya.officer', `files the steering committee's minutes for tranche ${n}`, async (world, label) => {

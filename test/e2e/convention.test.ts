@@ -9,7 +9,7 @@ let portal: Portal;
 let address: string;
 beforeAll(async () => {
   portal = await startPortal();
-  await portal.play(62);
+  await portal.play(67);
   const answer = await fetch(`${portal.machine.url}/v1/conventions`, {
     headers: { authorization: `Bearer ${await portal.machine.token('council.officer')}` },
   });
