@@ -42,6 +42,7 @@ export function termsOf(
 const LABELS = {
   ar: {
     colon: ': ',
+    comma: '، ',
     convention: 'الاتفاقية',
     reference: 'المرجع',
     amount: 'المبلغ',
@@ -52,6 +53,7 @@ const LABELS = {
   },
   fr: {
     colon: ' : ',
+    comma: ', ',
     convention: 'Convention',
     reference: 'Référence',
     amount: 'Montant',
@@ -101,8 +103,8 @@ export function moneyTold(convention: Convention, event: Event, language: MailLa
 }
 
 function moneyLine(language: MailLanguage, amount: number, ...what: string[]): string {
-  const { amount: label, colon } = LABELS[language];
-  const brackets = what.length > 0 ? ` (${what.join(', ')})` : '';
+  const { amount: label, colon, comma } = LABELS[language];
+  const brackets = what.length > 0 ? ` (${what.join(comma)})` : '';
   return `${label}${colon}${inDirhams(amount, language)}${brackets}`;
 }
 

@@ -22,7 +22,7 @@ test('a call for funds says what, how much, for whom, who asks and until when', 
   );
   expect(notice?.fr).toMatch(new RegExp(`Montant : ${dirhams}[^\\n]*\\sDH \\([^)]+, tranche 1\\)`));
   expect(notice?.fr).toMatch(/Demandé par : \S.*\nÉchéance : \d{1,2} \p{L}+ \d{4}/u);
-  expect(notice?.ar).toMatch(/المبلغ: .*درهم/);
+  expect(notice?.ar).toMatch(/المبلغ: .*درهم \([^,)]+، الشطر 1\)/);
 });
 
 test('whatever is asked has room in a subject for both languages, as a reminder too', () => {
