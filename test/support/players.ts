@@ -91,7 +91,8 @@ function onTask(c: Convention, task: Task, now: string): Move {
     return orReturn(c, task, pay, now);
   }
   const approve = decision(c, task, 'approve', now);
-  if (task.procedure.startsWith('amendment')) return orReturn(c, task, approve, now);
+  if (task.procedure.startsWith('amendment') || task.kind === 'refundExecution')
+    return orReturn(c, task, approve, now);
   return { command: approve, actor: fresh(party, role) };
 }
 

@@ -18,7 +18,7 @@ import { DutyKind } from './execution/duty.ts';
 import { Entry } from './execution/entries.ts';
 import { Delivery } from './execution/in-kind/delivery.ts';
 import { Call, FiledDocument, PaymentOrder } from './execution/records.ts';
-import { TransferIn } from './execution/reprogramming/reservation.ts';
+import { Parts, TransferIn } from './execution/reprogramming/reservation.ts';
 import { Freed, ResolutionAbout, ResolutionMatter } from './execution/resolution.ts';
 import { ConventionNumber } from './formation/numbering.ts';
 import { PlanChange, TermsChanges } from './formation/revision.ts';
@@ -249,6 +249,8 @@ export const Event = z.discriminatedUnion('type', [
   happened('ConventionTerminated', z.strictObject({ reason: Reason })),
   happened('ClosureOpened', z.strictObject({ procedure: Procedure, filed: FiledDocument })),
   happened('ClosureReturned', z.strictObject({ reason: Reason, phase: Phase })),
+  /** What goes back to each party of what is left: these sums and no others are carried out. */
+  happened('RefundAuthorised', z.strictObject({ parts: Parts })),
   /** The accountant could not carry the refund out: nothing is booked, and its authorisation is asked anew. */
   happened('RefundReturned', z.strictObject({ reason: Reason })),
   happened('BalanceRefunded', z.strictObject({ entries: Entries, reference: z.string() })),

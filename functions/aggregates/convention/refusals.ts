@@ -227,6 +227,12 @@ export const REFUSALS = {
     fr: 'Le montant de {amount} centimes dépasse les fonds de la partie au compte ({available} centimes). Faites supporter le reste à une autre.',
     en: 'The amount of {amount} centimes exceeds the party’s money on the account ({available} centimes). Let another party bear the rest.',
   },
+  refundChanged: {
+    status: 409,
+    ar: 'تغيرت المبالغ منذ الأمر بإرجاع الرصيد: {what}. أرجعوا الأمر ليصدر من جديد بالمبالغ الحالية.',
+    fr: 'Les montants ont changé depuis l’ordonnancement de la restitution : {what}. Retournez-la, afin qu’elle soit ordonnancée à nouveau pour ce qui est au compte.',
+    en: 'The sums have changed since the refund was authorised: {what}. Return it, so that it is authorised anew for what is on the account.',
+  },
   chargesUncovered: {
     status: 409,
     ar: 'في الحساب مصاريف بنكية لا يتحملها أحد بعد: {uncovered} سنتيم. حددوا من يتحملها ثم أعيدوا الطلب.',

@@ -6,7 +6,7 @@ import { Amendment } from './amendment/changes.ts';
 import { Books } from './execution/books.ts';
 import { Delivery } from './execution/in-kind/delivery.ts';
 import { Call, FiledDocument, PaymentOrder } from './execution/records.ts';
-import { Reservation, TransferIn } from './execution/reprogramming/reservation.ts';
+import { Parts, Reservation, TransferIn } from './execution/reprogramming/reservation.ts';
 import { Resolution } from './execution/resolution.ts';
 import { ConventionNumber } from './formation/numbering.ts';
 import { Procedure, Task } from './procedures/tasks.ts';
@@ -94,6 +94,8 @@ export const Convention = z.strictObject({
   daysOff: z.array(KnownDayOff),
   resumptions: z.int(),
   terminatedAt: z.optional(Instant),
+  /** What goes back to each party of what is left at the closure, as far as it is authorised. */
+  refund: z.optional(Parts),
   /** Why the convention was returned, suspended or ended, where it was. */
   reason: z.optional(z.string()),
 });

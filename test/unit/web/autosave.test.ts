@@ -122,7 +122,7 @@ const SHELL: Omit<Convention, 'version' | 'etag' | 'terms' | 'settings' | 'plan'
   tranches: [],
   componentStatus: {},
   calls: [],
-  account: { balance: 0, income: 0, uncovered: 0, unallocated: [], bearers: [] },
+  account: { balance: 0, income: 0, uncovered: 0, unallocated: [], bearers: [], refund: [] },
   orders: [],
   documents: [],
   amendments: [],

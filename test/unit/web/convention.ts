@@ -77,7 +77,7 @@ export const convention: Convention = {
   tranches: [],
   componentStatus: {},
   calls: [],
-  account: { balance: 0, income: 0, uncovered: 0, unallocated: [], bearers: [] },
+  account: { balance: 0, income: 0, uncovered: 0, unallocated: [], bearers: [], refund: [] },
   orders: [],
   documents: [],
   amendments: [],

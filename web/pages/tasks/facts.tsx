@@ -93,6 +93,7 @@ export function TaskFacts({ task, convention }: { task: Known; convention: GetCo
       {task.tranche === undefined ? null : (
         <Fact label={t('tasks.text.tranches')}>{t('tasks.text.tranche', { number: task.tranche })}</Fact>
       )}
+      <RefundFacts task={task} convention={convention} />
       {resolution ? (
         <Fact label={t('tasks.resolution', resolutionValues(resolution))}>
           <Words>{resolution.reason}</Words>
@@ -110,4 +111,16 @@ export function TaskFacts({ task, convention }: { task: Known; convention: GetCo
       ) : null}
     </Facts>
   );
+}
+
+/** What goes back to each party at the closure. */
+function RefundFacts({ task, convention }: { task: Known; convention: GetConventionsIdAnswer }) {
+  const t = useTranslations();
+  const { party } = useNamesOf(convention);
+  if (!task.procedure?.startsWith('closure')) return null;
+  return convention.account.refund.map(({ party: id, amount }) => (
+    <Fact key={id} label={t('tasks.refund', { party: party(id) })}>
+      <Money centimes={amount} />
+    </Fact>
+  ));
 }

@@ -15,8 +15,11 @@ export const CLOSURE = {
     documents: [...c.documents, data.filed],
   }),
   ClosureReturned: (c, { data, at }) => ({ ...leave(c, data.phase, at), reason: data.reason }),
+  RefundAuthorised: (c, { data }) => ({ ...c, refund: data.parts }),
   /** The closure's own step goes back with `StepConcluded`. */
-  RefundReturned: (c) => c,
+  RefundReturned({ refund: _unpaid, ...c }) {
+    return c;
+  },
   BalanceRefunded: (c, { data }) => book(c, data.entries),
   ConventionClosed: (c, { at }) => leave(c, 'closed', at),
 } satisfies ChapterFolds;

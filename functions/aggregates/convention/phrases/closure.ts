@@ -115,6 +115,11 @@ export const CLOSURE_PHRASES = {
     fr: "il n'en reste que {available} centimes sur {amount} centimes. Contre-passez d'abord : {entries}",
     en: 'only {available} centimes of its {amount} centimes are left. Reverse first: {entries}',
   },
+  refundPartChanged: {
+    ar: '{party}: {authorised} سنتيم مأمور بإرجاعها، و{amount} سنتيم موجودة',
+    fr: '{party} : {authorised} centimes ordonnancés, {amount} centimes au compte',
+    en: '{party}: {authorised} centimes authorised, {amount} centimes on the account',
+  },
   moneyGone: {
     ar: 'لم يبق معه إلا {available} سنتيم من {amount} سنتيم، ولا قيد لاحق يُصحح قبله. سجلوا أولاً ما يُحصّل',
     fr: "il n'en reste que {available} centimes sur {amount} centimes, sans acte postérieur à contre-passer. Enregistrez d'abord ce qui doit arriver sur le compte",

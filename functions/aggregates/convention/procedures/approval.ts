@@ -6,7 +6,7 @@ import { stepOf } from '../../../kernel/procedure/groups.ts';
 import { Decision } from '../../../kernel/procedure/schema.ts';
 import type { Refusal } from '../../../kernel/refusal.ts';
 import { textHashFor } from '../amendment/text.ts';
-import { unspent } from '../closure/closure.ts';
+import { assertAsAuthorised, assertChargesBorne, unspent } from '../closure/refund.ts';
 import type { ConventionContext } from '../context.ts';
 import { assertNoSecondTransfer } from '../execution/duplicates.ts';
 import { duties } from '../execution/duties.ts';
@@ -93,6 +93,7 @@ export const decideTask = rule({
     'deliberationNotCarried',
     'textChanged',
     'referenceMissing',
+    'refundChanged',
     'chargesUncovered',
     'possibleDuplicate',
     'valueDayTooEarly',
@@ -122,7 +123,11 @@ export const decideTask = rule({
       throw refuse('segregationOfDuties', { what: phrase(PREPARED[task.kind] ?? 'youPreparedText') });
     }
     assertDetails(context, task, decision, details);
-    if (task.kind === 'refundExecution') assertNoSecondRefund(context, given);
+    if (task.kind === 'refundAuthorisation' && decision === 'approve') assertChargesBorne(convention);
+    if (task.kind === 'refundExecution' && decision === 'approve') {
+      assertAsAuthorised(convention);
+      assertNoSecondRefund(context, given);
+    }
     context.emit({ type: 'TaskDecided', data: { task: id, decision, details } });
   },
 });

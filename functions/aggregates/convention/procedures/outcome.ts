@@ -1,7 +1,7 @@
 import { currentTasks, nextOrder, stageAt } from '../../../kernel/procedure/groups.ts';
 import { type ProcedureRules, type RulesByKind, reasonOf } from '../../../kernel/procedure/settle.ts';
 import { adoptAmendment } from '../amendment/amendment.ts';
-import { refundBalance, unspent } from '../closure/closure.ts';
+import { authoriseRefund, refundBalance, unspent } from '../closure/refund.ts';
 import type { ConventionContext } from '../context.ts';
 import { adoptResolution } from '../execution/resolutions.ts';
 import { needsPreparation, reopenTranche } from '../execution/tranche-closing.ts';
@@ -80,11 +80,11 @@ const payment: Rules = {
 };
 
 const closure: Rules = {
-  /** With nothing left to refund, the report is the end. A refund that the accountant returns is authorised anew. */
+  /** With nothing left to refund, nothing more is asked. A refund that the accountant returns is authorised anew. */
   next({ convention }, procedure, outcome) {
     const stage = stageAt(procedure, procedure.order);
     if (outcome !== 'concluded') return stage === 'refundExecution' ? authorisationOf(procedure) : undefined;
-    return stage === 'report' && unspent(convention).length === 0 ? undefined : nextOrder(procedure);
+    return unspent(convention).length === 0 ? undefined : nextOrder(procedure);
   },
   conclude(context, procedure, outcome, next) {
     if (outcome !== 'concluded') {
@@ -95,7 +95,10 @@ const closure: Rules = {
       for (const { n } of context.convention.terms.tranches) reopenTranche(context, n);
       return;
     }
-    if (next !== undefined) return;
+    if (next !== undefined) {
+      if (stageAt(procedure, procedure.order) === 'refundAuthorisation') authoriseRefund(context);
+      return;
+    }
     const left = unspent(context.convention).reduce((total, posting) => total + posting.amount, 0);
     if (left > 0) refundBalance(context, transferOf(currentTasks(context.convention, procedure)));
     context.emit({ type: 'ConventionClosed', data: { unspent: left } });

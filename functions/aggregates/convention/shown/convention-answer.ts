@@ -43,6 +43,8 @@ const AccountView = z.strictObject({
   unallocated: z.array(PartySum),
   /** What each party has on the account to bear charges with: no open payment order counts on it. */
   bearers: z.array(PartySum),
+  /** While it is closing, what goes back to each party: as it is authorised, before that as things stand. */
+  refund: z.array(PartySum),
 });
 
 export const DeliveryView = z.omit(Delivery, { declaredBy: true, bookedBy: true });

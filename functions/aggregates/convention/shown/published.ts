@@ -176,6 +176,7 @@ const PUBLISHED_FIELDS: { [T in Event['type']]: Mask<EventData<T>> } = {
   ConventionTerminated: {},
   ClosureOpened: {},
   ClosureReturned: { phase: true },
+  RefundAuthorised: { parts: true },
   RefundReturned: {},
   BalanceRefunded: { entries: ENTRIES },
   ConventionClosed: { unspent: true },

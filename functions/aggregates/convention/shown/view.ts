@@ -5,6 +5,7 @@ import type { Person } from '../../../kernel/principal.ts';
 import { etagOf } from '../../../kernel/version.ts';
 import type { Language } from '../../../kernel/wording.ts';
 import { closureObstacles } from '../closure/obstacles.ts';
+import { refundOf } from '../closure/refund.ts';
 import { possibleActs } from '../commands.ts';
 import { accountOf } from '../execution/bank/bearers.ts';
 import { returnableOfLine } from '../execution/bank/payment-return.ts';
@@ -153,7 +154,7 @@ export function conventionView(
     calls: convention.calls.map((call) => callView(convention, call)),
     ownDue: ownDue(convention, reader.party),
     orders: convention.orders.map((order) => listedOrder(convention, order)),
-    account: accountOf(convention),
+    account: { ...accountOf(convention), refund: refundOf(convention) },
     documents: convention.documents.map(({ tranche, document }) => ({ tranche, document })),
     amendments: convention.amendments.map(({ preparedBy: _who, ...amendment }) => amendment),
     resolutions: convention.resolutions.map((resolution) => resolutionView(convention, resolution)),

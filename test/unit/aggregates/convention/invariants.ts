@@ -342,6 +342,20 @@ function isPromise(account: Account, nature: string): boolean {
   return ['promise', 'pledged', 'called'].includes(account) || (account === 'committed' && nature === 'cash');
 }
 
+/** What was refunded to each party otherwise than it was authorised last. */
+export function refundFaults(before: Convention, events: readonly Event[]): string[] {
+  return events.flatMap((event) => {
+    if (event.type !== 'BalanceRefunded') return [];
+    const parts = before.terms.parties.map(({ id }) => {
+      const own = event.data.entries.filter(({ motive, party }) => motive === 'refund' && party === id);
+      return [id, own.reduce((sum, { amount }) => sum + amount, 0)] as const;
+    });
+    const isOther = ([id, paid]: readonly [string, number]) =>
+      paid !== (before.refund?.find(({ party }) => party === id)?.amount ?? 0);
+    return parts.filter(isOther).map(([id, paid]) => `${id}: ${paid} refunded, other than authorised`);
+  });
+}
+
 /** The days of the bank on which an account but those of promises, of any fund, would have been below zero. */
 export function valueDayFaults(entries: readonly Entry[]): string[] {
   const days = [...new Set(entries.map(valueDayOf))].sort();

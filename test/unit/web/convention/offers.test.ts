@@ -16,6 +16,7 @@ const given: Convention = {
   account: {
     ...{ balance: 100, income: 0, uncovered: 10, bearers: parts },
     unallocated: parts,
+    refund: [],
   },
   tranches: [
     tranche(1, { closable: true, availableFunds: funds, unorderedFunds: funds, unjustifiedFunds: funds }),

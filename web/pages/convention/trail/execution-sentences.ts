@@ -214,6 +214,9 @@ export const EXECUTION = {
     values: { phase: write.phase(phase) },
     quote,
   }),
+  RefundAuthorised: ({ parts }, write) => ({
+    values: { amount: total(parts, write), who: parties(parts, write) },
+  }),
   RefundReturned: reason,
   BalanceRefunded: ({ entries, reference }, write) => ({
     values: { amount: total(entries, write), who: parties(entries, write), reference },

@@ -5,9 +5,9 @@ import { balance, reached } from '../ledger.ts';
 
 /** What is left of the account's income at the closure: each party's share, in proportion to what was received of it. */
 
-/** Each party's share of the income that is left: centimes, none lost; all is the holder's where nothing was received. */
+/** Each party's share of the income that charges leave: centimes, none lost; all is the holder's where nothing was received. */
 export function incomeShares({ terms, books }: Convention): { party: string; amount: number }[] {
-  const left = balance(books.funds, 'income');
+  const left = Math.max(0, balance(books.funds, 'income') - balance(books.funds, 'uncovered'));
   const received = terms.parties.map(({ id }) =>
     reached(books.funds, 'received', { party: id, nature: 'cash' }),
   );
@@ -28,5 +28,21 @@ export function sharedIncome(convention: Convention): Posting[] {
   return [
     { ...share, party: convention.terms.accountHolder, debit: 'promise', credit: 'income', amount },
     ...shares.map((each): Posting => ({ ...share, ...each, debit: 'income', credit: 'promise' })),
+  ];
+}
+
+/** The income bears what nobody bears of the charges: it is shared without them. */
+export function borneByIncome({ terms, books }: Convention): Posting[] {
+  const amount = Math.min(balance(books.funds, 'income'), balance(books.funds, 'uncovered'));
+  if (amount === 0) return [];
+  const cover = {
+    motive: 'chargeCover',
+    party: terms.accountHolder,
+    nature: 'cash',
+    debit: 'promise',
+  } as const;
+  return [
+    { ...cover, credit: 'income', amount },
+    { ...cover, credit: 'uncovered', amount },
   ];
 }

@@ -10,8 +10,8 @@ import { TargetGroup } from '../../terms.ts';
  * one that gets it does (a transfer). Nothing writes both at once: a guard decides between acceptance and withdrawal.
  */
 
-/** What each party has of the money: centimes. */
-const Parts = z.array(z.strictObject({ party: Slug, amount: Centimes }));
+/** What each party has of an amount: centimes. */
+export const Parts = z.array(z.strictObject({ party: Slug, amount: Centimes }));
 export type Parts = z.infer<typeof Parts>;
 
 /** The number of the resolution that made a reservation. */

@@ -143,9 +143,27 @@ describe('what is left of income', () => {
     const pay = life.command(life.task('refundExecution'));
     expect(life.refusal(pay, accountant)).toBe('chargesUncovered');
     life.act(cover(SMALL.council, 500), accountant);
-    life.act(pay, accountant);
-    expect([life.c.phase, bank(life)]).toEqual(['closed', 0]);
+    // The refund was authorised for 500 more: it is authorised again for what is left.
+    expect(life.refusal(pay, accountant)).toBe('refundChanged');
+    life.settle(life.task('refundExecution'), 'return');
+    life.approve(key);
+    life.approve(key);
+    expect([life.c.phase, bank(life), lies(life, 'refunded')]).toEqual(['closed', 0, 12_000]);
   });
+});
+
+it('income that a reversal has freed bears at the closure what nobody bears of the charges', () => {
+  const life = funded();
+  life.act(income(life, 300), accountant);
+  life.act(charge(life, 300), accountant);
+  const borne = life.entries.at(-1)?.id ?? '';
+  life.act(charge(life, 200, { reference: 'FRA 2' }), accountant);
+  life.act({ type: 'reverse', data: { entry: borne, reason: 'Erreur' } }, accountant);
+  expect([lies(life, 'income'), lies(life, 'uncovered')]).toEqual([300, 200]);
+  life.act({ type: 'terminate', data: { reason: 'Rupture' } }, person(SMALL.ministry, 'signatory'));
+  life.close();
+  expect([life.c.phase, bank(life), lies(life, 'uncovered')]).toEqual(['closed', 0, 0]);
+  expect(life.c.refund).toEqual([{ party: SMALL.council, amount: 12_600 }]);
 });
 
 describe('a payment', () => {
