@@ -1,4 +1,5 @@
 import './acts-page.css';
+import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl/react';
 import { Area } from '../../i18n/area.tsx';
 import { ActHost } from '../../parts/acts/act-host.tsx';
@@ -6,7 +7,7 @@ import { mayActInKind } from '../../parts/acts/may.ts';
 import { hasTransferActs } from '../../parts/acts/transferable.ts';
 import { Section } from '../../parts/convention/section.tsx';
 import { useConvention } from '../../parts/convention/use-convention.ts';
-import { awaited, later } from '../../ui/later.ts';
+import { awaited } from '../../ui/later.ts';
 import { hasBankActs } from './bank/account.ts';
 import { Calls } from './calls/calls.tsx';
 import { EvidenceActs } from './evidence/evidence.tsx';
@@ -15,14 +16,13 @@ import { Orders } from './orders/orders.tsx';
 import { ResolutionActs } from './resolutions/resolutions.tsx';
 import { Reversals } from './reversals/reversals.tsx';
 
-/** With its words, and with all that stands below it: nothing moves under a pressing hand when it comes. */
+/**
+ * Parts that not everybody has. They are awaited, with their words, by all that stands around them: nothing moves
+ * under a pressing hand when they come.
+ */
 const BankActs = awaited(() => import('./bank/bank.tsx').then((module) => module.BankActs));
-
-/** It comes when it is needed, and last: what is above does not move when it comes. */
-const InKindActs = later(() => import('./in-kind/in-kind-acts.tsx').then((module) => module.InKindActs));
-
-/** Money between conventions: few have any. It stands last too. */
-const TransferActs = later(() =>
+const InKindActs = awaited(() => import('./in-kind/in-kind-acts.tsx').then((module) => module.InKindActs));
+const TransferActs = awaited(() =>
   import('./transfers/transfer-acts.tsx').then((module) => module.TransferActs),
 );
 
@@ -36,23 +36,40 @@ export const ActsPage = () => (
 function Acts() {
   const t = useTranslations();
   const convention = useConvention();
-  const hasBank = hasBankActs(convention);
-  const parts = (
-    <div className="acts">
-      <Calls convention={convention} />
-      {hasBank ? <BankActs convention={convention} /> : null}
-      <Orders convention={convention} />
-      <EvidenceActs convention={convention} />
-      <ResolutionActs convention={convention} />
-      <Reversals convention={convention} />
-      <Life convention={convention} />
-      {mayActInKind(convention) ? <InKindActs convention={convention} /> : null}
-      {hasTransferActs(convention) ? <TransferActs convention={convention} /> : null}
-    </div>
-  );
+  const has = {
+    bank: hasBankActs(convention),
+    inKind: mayActInKind(convention),
+    transfers: hasTransferActs(convention),
+  };
   return (
     <Section title={t('convention.section.acts')} lead={t('acts.lead')}>
-      <ActHost>{hasBank ? <Area name="bank">{parts}</Area> : parts}</ActHost>
+      <ActHost>
+        <Worded has={has}>
+          <div className="acts">
+            <Calls convention={convention} />
+            {has.bank ? <BankActs convention={convention} /> : null}
+            <Orders convention={convention} />
+            <EvidenceActs convention={convention} />
+            <ResolutionActs convention={convention} />
+            <Life convention={convention} />
+            {has.inKind ? <InKindActs convention={convention} /> : null}
+            {has.transfers ? <TransferActs convention={convention} /> : null}
+            <Reversals convention={convention} />
+          </div>
+        </Worded>
+      </ActHost>
     </Section>
   );
+}
+
+interface WordedProps {
+  has: { bank: boolean; inKind: boolean; transfers: boolean };
+  children: ReactNode;
+}
+
+/** The parts with the words of each that is there: they come together. */
+function Worded({ has, children }: WordedProps) {
+  const bank = has.bank ? <Area name="bank">{children}</Area> : children;
+  const inKind = has.inKind ? <Area name="inKind">{bank}</Area> : bank;
+  return has.transfers ? <Area name="transfers">{inKind}</Area> : inKind;
 }

@@ -26,10 +26,10 @@ const PLACES = {
   closeTranche: ORDERS_HEADING,
   evidence: EVIDENCE_HEADING,
   writeOff: RESOLUTIONS_HEADING,
-  reverse: REVERSALS_HEADING,
   life: LIFE_HEADING,
   inKind: IN_KIND_HEADING,
   transfers: TRANSFERS_HEADING,
+  reverse: REVERSALS_HEADING,
 } as const;
 
 export type Offer = keyof typeof PLACES;

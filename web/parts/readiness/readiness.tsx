@@ -1,10 +1,14 @@
 import './readiness.css';
+import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl/react';
+import { useApi } from '../../api/client.ts';
 import { Icon } from '../../ui/icon.tsx';
 import type { Convention } from '../convention/convention.ts';
 import { ConventionContext } from '../convention/use-convention.ts';
 import { useGapSentence } from './gap-sentence.ts';
+import { readinessQuery } from './queries.ts';
 import { Warnings } from './warnings.tsx';
 
 type Gap = Convention['gaps'][number];
@@ -28,14 +32,18 @@ interface Props {
   convention: Convention;
   /** Whether it is shown on the page of pledges, to which no way is needed then. */
   isAtPledges?: boolean;
+  /** The acts below it. They come when all above them has come, and do not move away under a pressing hand. */
+  children?: ReactNode;
 }
 
 /**
  * The gaps before the signature, with a link to where each is closed; and the warnings, good to
  * know.
  */
-export function Readiness({ convention, isAtPledges = false }: Props) {
+export function Readiness({ convention, isAtPledges = false, children }: Props) {
   const t = useTranslations();
+  const { id, version } = convention;
+  const { isFetched, isPlaceholderData } = useQuery(readinessQuery(useApi(), id, version));
   return (
     <ConventionContext value={convention}>
       {convention.gaps.length === 0 ? (
@@ -46,11 +54,14 @@ export function Readiness({ convention, isAtPledges = false }: Props) {
         <Gaps convention={convention} isAtPledges={isAtPledges} />
       )}
       <Warnings />
+      {isFetched || isPlaceholderData ? children : null}
     </ConventionContext>
   );
 }
 
-function Gaps({ convention: { gaps, id, pledging, possibleActs }, isAtPledges }: Required<Props>) {
+type GapsProps = Required<Pick<Props, 'convention' | 'isAtPledges'>>;
+
+function Gaps({ convention: { gaps, id, pledging, possibleActs }, isAtPledges }: GapsProps) {
   const t = useTranslations();
   const sentence = useGapSentence();
   const ways = {

@@ -6,7 +6,7 @@ import type { Language } from '../../../../web/i18n/languages.ts';
 import { readinessQuery } from '../../../../web/parts/readiness/queries.ts';
 import { Readiness } from '../../../../web/parts/readiness/readiness.tsx';
 import { convention } from '../convention.ts';
-import { markup } from './given.tsx';
+import { markup, offline } from './given.tsx';
 
 /** The panel of readiness, as it is written into the page once the API has answered. */
 
@@ -68,4 +68,18 @@ test.each<[Language, string]>([
   expect(quiet).toContain(language === 'ar' ? title.ar : title.fr);
   expect(quiet).not.toMatch(/convention\.warnings|undefined|NaN|[{}]/);
   expect(panel(language, [])).not.toContain('note-quiet');
+});
+
+test('the act below the warnings comes when they have come, or could not be read', async () => {
+  const client = new QueryClient({ defaultOptions: { queries: { retryOnMount: false } } });
+  const shown = () =>
+    markup(<Readiness convention={convention}>The submission</Readiness>, {
+      ...{ language: 'fr', api: offline, client },
+    });
+  expect(shown()).not.toContain('The submission');
+  const query = readinessQuery(offline, convention.id, convention.version);
+  await client.prefetchQuery({ ...query, retry: false });
+  expect(shown()).toContain('The submission');
+  client.setQueryData(query.queryKey, { ready: true, gaps: [], warnings: WARNED });
+  expect(shown()).toMatch(/note-quiet.*The submission/s);
 });

@@ -1,5 +1,4 @@
 import { useTranslations } from 'use-intl/react';
-import { Area } from '../../../i18n/area.tsx';
 import { ActSection } from '../../../parts/acts/act-section.tsx';
 import { IN_KIND_HEADING } from '../../../parts/acts/headings.ts';
 import type { Convention } from '../../../parts/convention/convention.ts';
@@ -10,14 +9,6 @@ import { SettleDelivery } from './settle-delivery.tsx';
 
 /** Contributions in kind: declared by who delivers, confirmed or returned by who receives. */
 export function InKindActs({ convention }: { convention: Convention }) {
-  return (
-    <Area name="inKind">
-      <Acts convention={convention} />
-    </Area>
-  );
-}
-
-function Acts({ convention }: { convention: Convention }) {
   const t = useTranslations();
   const { party } = usePerson();
   const isOwn = (id: string) => convention.pledges.some((each) => each.id === id && each.party === party);

@@ -17,11 +17,15 @@ import { type Reversible, reversibles } from './reversible.ts';
 
 const ReversalForm = later(() => import('./reversal-form.tsx').then((module) => module.ReversalForm));
 
-/** Undoing a mistake: the receipts, payments and justifications that may be reversed, for who may. */
+/**
+ * Undoing a mistake: the receipts, payments and justifications that may be reversed, for who may. It stands last: the
+ * ledger is asked for when the page is there, and nothing may move away when it comes.
+ */
 export function Reversals({ convention }: { convention: Convention }) {
   const t = useTranslations();
-  const query = useQuery(ledgerQuery(useApi(), convention.id));
-  if (!convention.possibleActs.includes('reverse')) return null;
+  const mayReverse = convention.possibleActs.includes('reverse');
+  const query = useQuery({ ...ledgerQuery(useApi(), convention.id), enabled: mayReverse });
+  if (!mayReverse) return null;
   return (
     <ActSection id={REVERSALS_HEADING} title={t('acts.reversal.title')} hint={t('acts.reversal.hint')}>
       <Answer query={query}>

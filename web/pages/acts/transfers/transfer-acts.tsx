@@ -15,17 +15,11 @@ import { useSendProposal } from '../use-send-proposal.ts';
 import { AcceptForm } from './accept-form.tsx';
 import { ReprogrammeForm } from './reprogramme-form.tsx';
 
-/** Money between conventions: reprogrammed here, accepted there, withdrawn as long as it is not accepted. */
-export const TransferActs = ({ convention }: { convention: Convention }) => (
-  <Area name="transfers">
-    <Acts convention={convention} />
-  </Area>
-);
-
 const amountOf = ({ parts }: { parts: readonly { amount: number }[] }) =>
   sum(parts.map(({ amount }) => amount));
 
-function Acts({ convention }: { convention: Convention }) {
+/** Money between conventions: reprogrammed here, accepted there, withdrawn as long as it is not accepted. */
+export function TransferActs({ convention }: { convention: Convention }) {
   const t = useTranslations();
   return (
     <ActSection id={TRANSFERS_HEADING} title={t('transfers.title')} hint={t('transfers.hint')}>

@@ -22,9 +22,12 @@ export function CheckStep({ autosave, state }: { autosave: Autosave; state: Save
   return (
     <>
       <Missing state={state} />
-      {convention ? <Readiness convention={convention} /> : null}
-      {convention?.possibleActs.includes('submit') ? (
-        <Submission autosave={autosave} id={convention.id} canSubmit={state.faults.length === 0} />
+      {convention ? (
+        <Readiness convention={convention}>
+          {convention.possibleActs.includes('submit') ? (
+            <Submission autosave={autosave} id={convention.id} canSubmit={state.faults.length === 0} />
+          ) : null}
+        </Readiness>
       ) : null}
     </>
   );
