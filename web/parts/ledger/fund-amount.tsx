@@ -1,6 +1,4 @@
-import { useFormat } from '../../i18n/use-format.ts';
-import { Alert } from '../../ui/alert.tsx';
-import { MoneyField } from '../../ui/number-field.tsx';
+import { AmountUpTo } from './amount-up-to.tsx';
 import { EarmarkSelect } from './earmark-select.tsx';
 import { type Fund, held } from './funds.ts';
 
@@ -16,21 +14,17 @@ interface Props {
 
 /** An amount out of one fund of a tranche, at most what the fund holds. */
 export function FundAmount({ funds, earmark, amount, onFund, onAmount, words }: Props) {
-  const { money } = useFormat();
-  const rest = held(funds, earmark);
   return (
     <>
       <EarmarkSelect name="earmark" label={words.fund} funds={funds} value={earmark} onChange={onFund} />
-      <MoneyField
-        name="amount"
+      <AmountUpTo
         label={words.amount}
-        hint={words.rest(money(rest))}
         value={amount}
         onChange={onAmount}
-        minimum={1}
-        isRequired
+        most={held(funds, earmark)}
+        hint={words.rest}
+        excess={words.excess}
       />
-      {amount !== undefined && amount > rest ? <Alert>{words.excess(money(amount - rest))}</Alert> : null}
     </>
   );
 }

@@ -1,33 +1,23 @@
 import { useTranslations } from 'use-intl/react';
-import { useFormat } from '../../../i18n/use-format.ts';
-import { Alert } from '../../../ui/alert.tsx';
-import { MoneyField } from '../../../ui/number-field.tsx';
+import { AmountUpTo } from '../../../parts/ledger/amount-up-to.tsx';
 
-interface AmountProps {
+interface Props {
   value: number | undefined;
   onChange: (amount: number | undefined) => void;
   label?: string;
-  /** What there is at most, and the hint that says so. */
+  /** The most there is, in centimes. */
   most?: number;
 }
 
-/** An amount, with the most that it may be where there is a limit. */
-export function AmountField({ value, onChange, label, most }: AmountProps) {
+/** The amount of a movement of the account. */
+export function AmountField({ label, ...rest }: Props) {
   const t = useTranslations();
-  const format = useFormat();
-  const excess = most === undefined ? 0 : (value ?? 0) - most;
   return (
-    <>
-      <MoneyField
-        name="amount"
-        label={label ?? t('acts.amount')}
-        {...(most !== undefined && { hint: t('bank.most', { amount: format.money(most) }) })}
-        value={value}
-        onChange={onChange}
-        minimum={1}
-        isRequired
-      />
-      {excess > 0 ? <Alert>{t('bank.excess', { amount: format.money(excess) })}</Alert> : null}
-    </>
+    <AmountUpTo
+      {...rest}
+      label={label ?? t('acts.amount')}
+      hint={(amount) => t('bank.most', { amount })}
+      excess={(amount) => t('bank.excess', { amount })}
+    />
   );
 }

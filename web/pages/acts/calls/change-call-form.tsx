@@ -2,16 +2,14 @@ import { useTranslations } from 'use-intl/react';
 import type { PostConventionsIdResolutionsBody as Proposal } from '../../../api/schema.d.ts';
 import type { Act } from '../../../api/use-act.ts';
 import { Area } from '../../../i18n/area.tsx';
-import { useFormat } from '../../../i18n/use-format.ts';
 import { FreedConditions } from '../../../parts/calls/freed-conditions.tsx';
 import type { Call, Convention } from '../../../parts/convention/convention.ts';
+import { AmountUpTo } from '../../../parts/ledger/amount-up-to.tsx';
 import { useDraft } from '../../../session/drafts.ts';
-import { Alert } from '../../../ui/alert.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { Select } from '../../../ui/choices.tsx';
 import { TextArea } from '../../../ui/fields.tsx';
 import { Form } from '../../../ui/form.tsx';
-import { MoneyField } from '../../../ui/number-field.tsx';
 import { ChangeCallDraft, changeCallBody, type How, laterTranches } from './change-call-draft.ts';
 
 interface Props {
@@ -78,7 +76,6 @@ interface DetailsProps {
 
 function Details({ value: { how, amount, to }, later, call: { outstanding }, onChange }: DetailsProps) {
   const t = useTranslations();
-  const format = useFormat();
   if (how === 'carryCall')
     return (
       <Select
@@ -92,20 +89,14 @@ function Details({ value: { how, amount, to }, later, call: { outstanding }, onC
     );
   if (how !== 'reduceCall') return null;
   return (
-    <>
-      <MoneyField
-        name="amount"
-        label={t('resolutions.call.amount')}
-        hint={t('resolutions.call.rest', { rest: format.money(outstanding) })}
-        value={amount}
-        onChange={(next) => onChange({ amount: next })}
-        minimum={1}
-        isRequired
-      />
-      {amount !== undefined && amount > outstanding ? (
-        <Alert>{t('resolutions.call.excess', { amount: format.money(amount - outstanding) })}</Alert>
-      ) : null}
-    </>
+    <AmountUpTo
+      label={t('resolutions.call.amount')}
+      value={amount}
+      onChange={(next) => onChange({ amount: next })}
+      most={outstanding}
+      hint={(rest) => t('resolutions.call.rest', { rest })}
+      excess={(excess) => t('resolutions.call.excess', { amount: excess })}
+    />
   );
 }
 
