@@ -158,7 +158,7 @@ describe('a call', () => {
       life.events.flatMap((event) => (event.type === type ? noticesOf(life.c, event) : [])).at(-1);
     const of = 'Conseil, sans affectation, de la tranche 1 à la tranche 2';
     expect(mailOf('StepOpened')?.fr).toContain(`125,00\u00a0DH (report d’un appel, ${of}, approbateur)`);
-    expect(mailOf('StepOpened')?.ar).toContain('ترحيل طلب, Conseil, دون تخصيص, من الشطر 1 إلى الشطر 2');
+    expect(mailOf('StepOpened')?.ar).toContain('ترحيل طلب، Conseil، دون تخصيص، من الشطر 1 إلى الشطر 2');
     life.receiveOn('c3', 4_000);
     for (const task of life.tasks().filter(({ kind }) => kind === 'resolutionApproval')) life.settle(task);
     expect(life.c.resolutions[0]?.moved).toBe(8_500);
