@@ -308,4 +308,29 @@ describe('a delivery in kind', () => {
     expect(life.entries.at(-1)).toMatchObject({ motive: 'reversal', valueDate: inForce });
     expect(valueDayFaults(life.entries)).toEqual([]);
   });
+  it('of what an amendment has promised is valued on the day of its adoption at the earliest', () => {
+    const life = livingInKind();
+    const { firstYear: fiscalYear } = life.c.terms;
+    const add = { party: SMALL.contributor, fiscalYear, nature: 'inKind' as const, amount: 900 };
+    const components = life.c.terms.components.map((each) =>
+      each.id === 'shelter' ? { ...each, cost: each.cost + 900 } : each,
+    );
+    const changes = { components, contributions: [{ add: { ...add, component: 'shelter' } }] };
+    life.wait(20);
+    life.act({ type: 'amend', data: { reason: 'Matériel', changes } }, person(SMALL.ministry, 'officer'));
+    while (life.c.amendments[0]?.status === 'open') life.approve('amendment-1');
+    const adopted = life.today;
+    const pledge = life.c.pledges.at(-1)?.id ?? '';
+    const data = {
+      pledge,
+      date: life.c.createdAt.slice(0, 10),
+      amount: 900,
+      document: documentOf('minutes'),
+    };
+    life.wait(5);
+    life.act({ type: 'deliver', data }, person(SMALL.contributor, 'officer'));
+    life.confirm();
+    expect(life.c.deliveries.at(-1)?.valuedOn).toBe(adopted);
+    expect(valueDayFaults(life.entries)).toEqual([]);
+  });
 });
