@@ -203,6 +203,12 @@ export const REFUSALS = {
     fr: "Cette ligne n'existe pas dans l'ordre de paiement. Vérifiez son numéro.",
     en: 'This line does not exist in the payment order. Check its number.',
   },
+  paymentJustified: {
+    status: 409,
+    ar: 'لم يبق مما أدي سوى {available} سنتيم لم يبرر ولم يشطب ولم يعد. صححوا أولاً: {entries}. وأثناء الإغلاق، اطلبوا قبل ذلك إرجاع التقرير النهائي.',
+    fr: "De ce qui est payé, {available} centimes seulement ne sont ni justifiés, ni passés en perte, ni revenus. Contre-passez d'abord : {entries}. Pendant la clôture, faites auparavant renvoyer le rapport final.",
+    en: 'Of what is paid only {available} centimes are neither justified, written off nor back. Reverse first: {entries}. During the closure, have the final report returned before.',
+  },
   returnExceedsPaid: {
     status: 422,
     ar: 'المبلغ {amount} سنتيم يتجاوز ما أدي ولم يبرر ولم يعد ({available} سنتيم). صححوه.',

@@ -1,7 +1,12 @@
 import { sum } from '../../../kernel/money.ts';
+import { listed } from '../../../kernel/refusal.ts';
+import type { Phrase } from '../../../kernel/sentence.ts';
 import { componentName } from '../formation/consistency.ts';
+import { phrase } from '../phrases/sentence.ts';
 import { refuse } from '../refuse.ts';
 import type { Convention } from '../state.ts';
+import { isOpenOrder } from './availability.ts';
+import { standingActs } from './books.ts';
 import { leftOfLine, type PaymentLine, type PaymentOrder } from './records.ts';
 
 /**
@@ -60,6 +65,38 @@ export function assertWithinCosts(convention: Convention, order: Pick<PaymentOrd
       });
     }
   }
+}
+
+/** The orders, paid or under way, that were prepared for a component from an instant on. */
+function ordersSince({ orders, books }: Convention, component: string, instant: string): Phrase[] {
+  const payments = standingActs(books, 'disbursement');
+  return orders.flatMap(({ id, tranche, status, lines, prepared }, index) => {
+    const isFor = lines.some((line) => line.component === component);
+    if (!isFor || (prepared?.at ?? '') < instant) return [];
+    const named = { order: index + 1, tranche, amount: sum(lines.map((line) => line.amount)) };
+    if (isOpenOrder({ status })) return [phrase('orderOpen', { ...named, status })];
+    const reference = { name: payments.find(({ subject }) => subject === id)?.reference ?? '' };
+    return status === 'executed' ? [phrase('paymentMade', { ...named, reference })] : [];
+  });
+}
+
+/**
+ * Refuses to undo that a part of a payment came back, where its component has no cost left for it: newer orders have
+ * used it, or an amendment has lowered it.
+ */
+export function assertCostLeft(convention: Convention, event: number): void {
+  const { terms, orders, books } = convention;
+  const order = orders.find(({ returns = [] }) => returns.some((each) => each.event === event));
+  const back = order?.returns?.find((each) => each.event === event);
+  const component = order?.lines[(back?.line ?? 0) - 1]?.component;
+  if (!back || component === undefined) return;
+  const available = leftFor(convention, component);
+  if (back.amount <= available) return;
+  const since = books.acts.find((act) => act.event === event)?.at ?? '';
+  const entries = listed(ordersSince(convention, component, since));
+  const named = { component: componentName(terms, component), amount: back.amount, available };
+  const why = entries.length > 0 ? phrase('costUsed', { ...named, entries }) : phrase('costLowered', named);
+  throw refuse('entryNotReversible', { why });
 }
 
 /** Refuses a plan under which a component would cost less than has been paid for it. */

@@ -13,6 +13,7 @@ import { rule } from '../rule.ts';
 import type { Convention } from '../state.ts';
 import { unfundedOrders } from './availability.ts';
 import { type BookedAct, type Books, type Fund, standingActs, withPostings } from './books.ts';
+import { assertCostLeft } from './costs.ts';
 import { Account, type Entry, eventOfEntry, fundingLineOf, reversalOf } from './entries.ts';
 import { reopenTranche } from './tranche-closing.ts';
 import { leastOf } from './value-days.ts';
@@ -195,8 +196,7 @@ function isReversible(motive: Entry['motive']): motive is Reversible['motive'] {
 
 /**
  * Undoes a receipt, a payment, a justification, a write-off or a movement of the bank. After a payment its tranche is
- * paid by a new order; after a
- * receipt its party is called again, and an order that counted on the money is returned.
+ * paid by a new order; after a receipt its party is called again, and an order that counted on the money is returned.
  */
 export const reverse = rule({
   data: z.strictObject({ entry: Id, reason: Reason }),
@@ -209,6 +209,7 @@ export const reverse = rule({
   run(context, { entry, reason }): void {
     const undone = undoneTogether(context, entry);
     assertStillThere(context.convention, undone);
+    assertCostLeft(context.convention, eventOfEntry(entry) ?? 0);
     // The last is undone first: an act may bring money that it moves on itself.
     const entries = context.book(undone.toReversed().map(reversalOf));
     context.emit({ type: 'EntryReversed', data: { reason, entries } });

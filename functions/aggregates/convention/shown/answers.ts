@@ -177,7 +177,7 @@ const Comparison = z.strictObject({
 
 const Trail = trailAnswer(Event);
 
-const preparedOrder = z.omit(OrderView, { reference: true, returnable: true });
+const preparedOrder = z.omit(OrderView, { reference: true, returnable: true, refusable: true });
 
 const declaredDelivery = z.omit(DeliveryView, { reason: true });
 

@@ -26,6 +26,8 @@ export const OrderView = z.extend(
     amount: z.int(),
     /** Once it is paid: what may still come back of each line. */
     returnable: z.optional(z.array(z.int())),
+    /** Once it is paid: whether the bank may still refuse all of it. Nothing of it has come back, nor is it justified. */
+    refusable: z.optional(z.boolean()),
   },
 );
 

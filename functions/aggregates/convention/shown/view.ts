@@ -8,7 +8,7 @@ import { closureObstacles } from '../closure/obstacles.ts';
 import { refundOf } from '../closure/refund.ts';
 import { possibleActs } from '../commands.ts';
 import { accountOf } from '../execution/bank/bearers.ts';
-import { returnableOfLine } from '../execution/bank/payment-return.ts';
+import { isRefusable, returnableOfLine } from '../execution/bank/returnable.ts';
 import { freedBy } from '../execution/call-changes.ts';
 import { leftToPay } from '../execution/costs.ts';
 import { outstandingOn } from '../execution/on-call.ts';
@@ -88,10 +88,11 @@ function callView(convention: Convention, call: Call): z.infer<typeof CallView> 
   };
 }
 
-/** An order with what may still come back of it. */
+/** An order with what may still come back of it, once it is paid. */
 function listedOrder(convention: Convention, order: PaymentOrder) {
+  if (order.status !== 'executed') return orderView(order);
   const returnable = order.lines.map((_line, index) => returnableOfLine(convention, order, index + 1));
-  return { ...orderView(order), ...(order.status === 'executed' && { returnable }) };
+  return { ...orderView(order), returnable, refusable: isRefusable(convention, order) };
 }
 
 /**

@@ -31,7 +31,7 @@ recordTransfer     | accountant                                                |
 applyUnallocated   | accountant                                                | wilaya                          | active suspended terminated
 returnUnallocated  | accountant                                                | wilaya                          | active suspended terminated closing
 recordPaymentReturn | accountant                                               | wilaya                          | active suspended terminated closing
-recordPaymentRefusal | accountant                                              | wilaya                          | active suspended terminated
+recordPaymentRefusal | accountant                                              | wilaya                          | active suspended terminated closing
 recordIncome       | accountant                                                | wilaya                          | active suspended terminated closing
 recordCharge       | accountant                                                | wilaya                          | active suspended terminated closing
 coverCharge        | accountant                                                | wilaya                          | active suspended terminated closing

@@ -102,15 +102,12 @@ describe('the account', () => {
   });
 
   it('names the payments of which something may come back, and those that the bank may still refuse whole', () => {
-    const order = (id: string, status: Order['status'], returnable?: number[]) => ({
-      ...{ id, status, lines: [{ amount: 3 }] },
-      ...(returnable && { returnable }),
-    });
-    const orders = [
-      order('o1', 'executed', [3]),
-      order('o2', 'executed', [1]),
-      order('o3', 'executed', [0]),
-      order('o4', 'authorised'),
+    const orders: Pick<Order, 'id' | 'returnable' | 'refusable'>[] = [
+      { id: 'o1', returnable: [3], refusable: true },
+      // Each line may come back, but not both: the fund that they are of is justified in part.
+      { id: 'o2', returnable: [3, 3], refusable: false },
+      { id: 'o3', returnable: [0], refusable: false },
+      { id: 'o4' },
     ];
     expect(returnableOrders({ orders }).map(({ id }) => id)).toEqual(['o2', 'o1']);
     expect(refusableOrders({ orders }).map(({ id }) => id)).toEqual(['o1']);

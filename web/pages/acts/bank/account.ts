@@ -16,16 +16,20 @@ export function heldBy(sums: Convention['account']['unallocated'], party: string
   return sums.find((each) => each.party === party)?.amount ?? 0;
 }
 
-type Paid = Pick<Order, 'id' | 'status' | 'returnable'> & { lines: Pick<Order['lines'][number], 'amount'>[] };
-
 /** The payments of which something may still come back, the latest first. */
-export function returnableOrders<O extends Paid>({ orders }: { orders: readonly O[] }): O[] {
+export function returnableOrders<O extends Pick<Order, 'returnable'>>({
+  orders,
+}: {
+  orders: readonly O[];
+}): O[] {
   return orders.filter(({ returnable = [] }) => returnable.some((amount) => amount > 0)).reverse();
 }
 
-/** The payments of which nothing is justified and nothing has come back: the bank may still refuse them whole. */
-export function refusableOrders<O extends Paid>({ orders }: { orders: readonly O[] }): O[] {
-  const isWhole = ({ lines, returnable = [] }: Paid) =>
-    lines.every(({ amount }, index) => returnable[index] === amount);
-  return orders.filter((order) => order.status === 'executed' && isWhole(order)).reverse();
+/** The payments that the bank may still refuse whole, the latest first. */
+export function refusableOrders<O extends Pick<Order, 'refusable'>>({
+  orders,
+}: {
+  orders: readonly O[];
+}): O[] {
+  return orders.filter(({ refusable = false }) => refusable).reverse();
 }

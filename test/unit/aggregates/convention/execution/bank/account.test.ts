@@ -187,8 +187,11 @@ describe('a payment', () => {
     const life = paid();
     life.justify(1, 29_000);
     expect(life.attempt(back(life, 2, 1_000), accountant)).toMatchObject({
-      code: 'returnExceedsPaid',
-      details: { available: 999 },
+      code: 'paymentJustified',
+      details: {
+        available: 999,
+        entries: [{ phrase: 'justificationMade', details: { tranche: 1, amount: 29_000 } }],
+      },
     });
     life.act(back(life, 2, 999), accountant);
     expect(life.refusal(back(life, 9, 1), accountant)).toBe('lineUnknown');
