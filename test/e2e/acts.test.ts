@@ -27,12 +27,10 @@ let id: string;
 beforeAll(async () => {
   portal = await startPortal();
   await portal.play(IN_FORCE);
-  const { items } = List.parse(await ask('/v1/conventions'));
-  id = items[0]?.id ?? '';
+  id = await portal.firstConvention();
 });
 afterAll(() => portal?.stop());
 
-const List = z.object({ items: z.array(z.object({ id: z.string() })) });
 const Ledger = z.object({
   entries: z.array(
     z.object({
@@ -50,20 +48,12 @@ const Convention = z.object({
   documents: z.array(z.object({ document: z.object({ kind: z.string(), sha256: z.string() }) })),
 });
 
-async function ask(path: string): Promise<unknown> {
-  const token = await portal.machine.token('council.auditor');
-  const answer = await fetch(`${portal.machine.url}${path}`, {
-    headers: { authorization: `Bearer ${token}` },
-  });
-  return answer.json();
-}
-
 const booked = async (motive: string, tranche?: number) =>
-  Ledger.parse(await ask(`/v1/conventions/${id}/ledger`)).entries.filter(
+  Ledger.parse(await portal.ask(`/v1/conventions/${id}/ledger`)).entries.filter(
     (entry) => entry.motive === motive && (tranche === undefined || entry.tranche === tranche),
   );
 
-const current = async () => Convention.parse(await ask(`/v1/conventions/${id}`));
+const current = async () => Convention.parse(await portal.ask(`/v1/conventions/${id}`));
 
 test.each(['ar', 'fr'] as const)('in %s, who is called for funds sees what is owed', async (language) => {
   const { acts, tasks } = WORDS[language];

@@ -25,18 +25,9 @@ let id: string;
 beforeAll(async () => {
   portal = await startPortal();
   await portal.play(IN_FORCE);
-  const list: { items: { id: string }[] } = JSON.parse(await ask('/v1/conventions'));
-  id = list.items[0]?.id ?? '';
+  id = await portal.firstConvention();
 });
 afterAll(() => portal?.stop());
-
-async function ask(path: string): Promise<string> {
-  const token = await portal.machine.token('council.auditor');
-  const answer = await fetch(`${portal.machine.url}${path}`, {
-    headers: { authorization: `Bearer ${token}` },
-  });
-  return answer.text();
-}
 
 const Account = z.object({
   account: z.object({
@@ -49,7 +40,7 @@ const Account = z.object({
 
 /** What the convention says of its account: balance, income, charges nobody bears, unallocated. Centimes. */
 async function account(): Promise<number[]> {
-  const { account: of } = Account.parse(JSON.parse(await ask(`/v1/conventions/${id}`)));
+  const { account: of } = Account.parse(await portal.ask(`/v1/conventions/${id}`));
   return [of.balance, of.income, of.uncovered, of.unallocated.reduce((sum, { amount }) => sum + amount, 0)];
 }
 
@@ -175,16 +166,15 @@ async function paid(): Promise<string> {
   const last = scenes.findIndex(({ title }) => title === 'executes the payment of tranche 1');
   for (const scene of scenes.slice(0, last + 1)) await scene.play(world);
   return until('the other convention in the list', async () => {
-    const { items }: { items: { id: string }[] } = JSON.parse(await ask('/v1/conventions'));
-    return items.find((each) => each.id !== id)?.id;
+    const newest = await portal.firstConvention();
+    return newest === id ? undefined : newest;
   });
 }
 
 test('a part of a payment comes back, and the bank refuses one whole', async () => {
   const { acts, bank } = fr;
   const other = await paid();
-  const balance = async () =>
-    Account.parse(JSON.parse(await ask(`/v1/conventions/${other}`))).account.balance;
+  const balance = async () => Account.parse(await portal.ask(`/v1/conventions/${other}`)).account.balance;
   const page = await portal.person('council.accountant', {
     language: 'fr',
     path: `/conventions/${other}/acts`,

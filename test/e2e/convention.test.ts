@@ -10,11 +10,7 @@ let address: string;
 beforeAll(async () => {
   portal = await startPortal();
   await portal.play(67);
-  const answer = await fetch(`${portal.machine.url}/v1/conventions`, {
-    headers: { authorization: `Bearer ${await portal.machine.token('council.officer')}` },
-  });
-  const body: { items: { id: string }[] } = await answer.json();
-  address = `/conventions/${body.items[0]?.id}`;
+  address = `/conventions/${await portal.firstConvention()}`;
 });
 afterAll(() => portal?.stop());
 

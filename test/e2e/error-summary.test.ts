@@ -1,6 +1,5 @@
 import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import * as z from 'zod/mini';
 import * as ar from '../../web/locales/ar/index.ts';
 import * as fr from '../../web/locales/fr/index.ts';
 import { openDialog } from './hands.ts';
@@ -12,17 +11,13 @@ import { complaintsOf, type Portal, startPortal } from './portal.ts';
 const WORDS = { ar, fr };
 /** The case's scenes until the convention is in force and its first tranche is called. */
 const IN_FORCE = 25;
-const List = z.object({ items: z.array(z.object({ id: z.string() })) });
 
 let portal: Portal;
 let id: string;
 beforeAll(async () => {
   portal = await startPortal();
   await portal.play(IN_FORCE);
-  const token = await portal.machine.token('council.auditor');
-  const headers = { authorization: `Bearer ${token}` };
-  const answer = await fetch(`${portal.machine.url}/v1/conventions`, { headers });
-  id = List.parse(await answer.json()).items[0]?.id ?? '';
+  id = await portal.firstConvention();
 });
 afterAll(() => portal?.stop());
 

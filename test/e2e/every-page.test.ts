@@ -78,7 +78,7 @@ beforeAll(async () => {
   portal = await startPortal();
   const found = { active: '', draft: '', pledging: '' };
   for (const played of ['active', 'draft', 'pledging'] as const) found[played] = await play(PLAYED[played]);
-  ids = { ...found, task: await firstId('council.authorising-officer', '/v1/tasks') };
+  ids = { ...found, task: await firstTask('council.authorising-officer') };
 });
 afterAll(() => portal?.stop());
 
@@ -90,7 +90,7 @@ async function play(scenes: number): Promise<string> {
   for (const scene of caseAScenes({ today, callSeconds: 2 }).slice(0, scenes)) await scene.play(world);
   // The list follows the stream: the newest is there when it is another than before.
   return until('the convention in its list', async () => {
-    const id = await firstId('council.officer', '/v1/conventions');
+    const id = await portal.firstConvention();
     if (known.has(id)) return undefined;
     known.add(id);
     return id;
@@ -100,11 +100,8 @@ const known = new Set(['']);
 
 const List = z.object({ items: z.array(z.object({ id: z.string() })) });
 
-async function firstId(user: string, path: string): Promise<string> {
-  const answer = await fetch(new URL(path, portal.machine.url), {
-    headers: { authorization: `Bearer ${await portal.machine.token(user)}` },
-  });
-  return List.parse(await answer.json()).items[0]?.id ?? '';
+async function firstTask(user: string): Promise<string> {
+  return List.parse(await portal.ask('/v1/tasks', user)).items[0]?.id ?? '';
 }
 
 /** The first elements that Tab reaches, each with whether its focus is visible. */

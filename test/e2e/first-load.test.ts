@@ -11,11 +11,7 @@ let convention: string;
 beforeAll(async () => {
   portal = await startPortal();
   await portal.play(3);
-  const token = await portal.machine.token('council.officer');
-  const answer = await fetch(`${portal.machine.url}/v1/conventions`, {
-    headers: { authorization: `Bearer ${token}` },
-  });
-  convention = (await answer.json()).items[0].id;
+  convention = await portal.firstConvention();
 });
 afterAll(() => portal?.stop());
 

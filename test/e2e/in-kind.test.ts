@@ -11,7 +11,6 @@ import { complaintsOf, type Portal, startPortal } from './portal.ts';
 /** The case's scenes until the convention is in force. */
 const IN_FORCE = 25;
 
-const List = z.object({ items: z.array(z.object({ id: z.string() })) });
 const Convention = z.object({
   deliveries: z.array(z.object({ status: z.string(), quantity: z.optional(z.int()), amount: z.int() })),
   inKind: z.array(z.object({ left: z.object({ quantity: z.int() }) })),
@@ -22,20 +21,11 @@ let id: string;
 beforeAll(async () => {
   portal = await startPortal();
   await portal.play(IN_FORCE);
-  const { items } = List.parse(await ask('/v1/conventions'));
-  id = items[0]?.id ?? '';
+  id = await portal.firstConvention();
 });
 afterAll(() => portal?.stop());
 
-async function ask(path: string): Promise<unknown> {
-  const token = await portal.machine.token('council.auditor');
-  const answer = await fetch(`${portal.machine.url}${path}`, {
-    headers: { authorization: `Bearer ${token}` },
-  });
-  return answer.json();
-}
-
-const current = async () => Convention.parse(await ask(`/v1/conventions/${id}`));
+const current = async () => Convention.parse(await portal.ask(`/v1/conventions/${id}`));
 
 test('staff is delivered in parts, by two people of two parties', async () => {
   const officer = await portal.person('wilaya.officer', { language: 'fr' });

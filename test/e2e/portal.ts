@@ -34,6 +34,10 @@ export interface Portal {
    * the lists show it.
    */
   play: (scenes: number) => Promise<void>;
+  /** What the API answers to a person. */
+  ask: (path: string, user?: string) => Promise<unknown>;
+  /** The id of the convention that stands first in the council's list; empty where there is none. */
+  firstConvention: () => Promise<string>;
   /** A person at the portal, signed in, in their own browser profile. */
   person: (user: string, options?: PersonOptions) => Promise<Page>;
   /** Somebody who is not signed in. */
@@ -57,10 +61,13 @@ export async function startPortal(executablePath = CHROMIUM): Promise<Portal> {
     chromium.launch({ executablePath, args: FLAGS }),
   ]);
   const play = playOf(machine);
+  const ask = askOf(machine);
   const visitor = (options: PersonOptions = {}) => open(browser, machine, options);
   return {
     machine,
     play,
+    ask,
+    firstConvention: async () => List.parse(await ask('/v1/conventions')).items[0]?.id ?? '',
     visitor,
     person: async (user, options = {}) => {
       const page = await visitor(options);
@@ -74,6 +81,16 @@ export async function startPortal(executablePath = CHROMIUM): Promise<Portal> {
     },
   };
 }
+
+const List = z.object({ items: z.array(z.object({ id: z.string() })) });
+
+const askOf =
+  (machine: Machine) =>
+  async (path: string, user = 'council.auditor'): Promise<unknown> => {
+    const authorization = `Bearer ${await machine.token(user)}`;
+    const answer = await fetch(new URL(path, machine.url), { headers: { authorization } });
+    return answer.json();
+  };
 
 function playOf(machine: Machine): (scenes: number) => Promise<void> {
   const world = { url: () => machine.url, play: randomUUID(), token: machine.token };
