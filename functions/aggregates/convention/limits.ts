@@ -16,8 +16,8 @@ export const MOST = {
   pledgesOfParty: 40,
   /** Per party, on the file of each tranche and on that of the closure. */
   documents: 40,
+  /** Of amendments and resolutions those that are open or adopted: what was rejected does not count. */
   amendments: 20,
-  /** Open or adopted ones: what was rejected does not count. */
   resolutions: 40,
   deliveriesOfPledge: 40,
   /** Announced or accepted, and not yet confirmed. */
@@ -39,16 +39,17 @@ export function assertPledgesFew(pledges: readonly { party: string }[], party: s
   if (pledges.filter((each) => each.party === party).length > most) throw refuse('pledgesTooMany', { most });
 }
 
+const isCounted = ({ status }: { status: string }) => status === 'open' || status === 'adopted';
+
 export function assertAmendmentsFew({ amendments }: Convention): void {
   const most = MOST.amendments;
-  if (amendments.length >= most) throw refuse('amendmentsTooMany', { most });
+  if (amendments.filter(isCounted).length >= most) throw refuse('amendmentsTooMany', { most });
 }
 
 /** A resolution that leaves nothing of what it is about (`settles`) is always taken: only parts can be too many. */
 export function assertResolutionsFew({ resolutions }: Convention, settles: boolean): void {
   const most = MOST.resolutions;
-  const counted = resolutions.filter(({ status }) => status === 'open' || status === 'adopted');
-  if (!settles && counted.length >= most) throw refuse('resolutionsTooMany', { most });
+  if (!settles && resolutions.filter(isCounted).length >= most) throw refuse('resolutionsTooMany', { most });
 }
 
 /** Refuses money for a convention that waits for too much already; what is confirmed or called off counts no more. */

@@ -559,9 +559,9 @@ export const REFUSALS = {
   },
   amendmentsTooMany: {
     status: 409,
-    ar: 'عرفت الاتفاقية {most} ملحقاً، وهو الحد الأقصى. أبرموا اتفاقية جديدة.',
-    fr: 'La convention a connu {most} avenants, le maximum. Concluez une nouvelle convention.',
-    en: 'The convention has had {most} amendments, the most there may be. Conclude a new convention.',
+    ar: 'للاتفاقية {most} ملحقاً مفتوحاً أو معتمداً، وهو الحد الأقصى. أبرموا اتفاقية جديدة.',
+    fr: 'La convention compte {most} avenants en cours ou adoptés, le maximum. Concluez une nouvelle convention.',
+    en: 'The convention has {most} amendments that are open or adopted, the most there may be. Conclude a new convention.',
   },
   receiptsTooMany: {
     status: 409,
