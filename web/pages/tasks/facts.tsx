@@ -3,7 +3,7 @@ import type { GetConventionsIdAnswer } from '../../api/schema.d.ts';
 import { useTerms } from '../../i18n/use-terms.ts';
 import { useNamesOf } from '../../parts/convention/use-names.ts';
 import { useResolutionValues } from '../../parts/convention/use-resolution-values.ts';
-import type { Measure } from '../../parts/in-kind/measure.ts';
+import { goodsOf } from '../../parts/in-kind/goods.ts';
 import { useMeasure } from '../../parts/in-kind/use-measure.ts';
 import { amendmentOf } from '../../parts/tasks/procedure.ts';
 import { Fact, Facts } from '../../ui/facts.tsx';
@@ -32,16 +32,6 @@ export function useAssignee(convention: GetConventionsIdAnswer) {
   };
 }
 
-/** What in kind it is about: a delivery, or what of a pledge is left to deliver. */
-function goodsOf(
-  { deliveries, inKind, pledges }: GetConventionsIdAnswer,
-  { subject }: Known,
-): Measure | undefined {
-  const promised = inKind.find(({ pledge }) => pledge === subject);
-  const unit = pledges.find(({ id }) => id === subject)?.unit;
-  return deliveries.find(({ id }) => id === subject) ?? (promised && { ...promised.left, unit });
-}
-
 export function TaskFacts({ task, convention }: { task: Known; convention: GetConventionsIdAnswer }) {
   const t = useTranslations();
   const { region } = useTerms();
@@ -56,7 +46,7 @@ export function TaskFacts({ task, convention }: { task: Known; convention: GetCo
     convention.calls.find((call) => call.id === task.subject)?.amount ??
     order?.amount;
   const measure = useMeasure();
-  const goods = goodsOf(convention, task);
+  const goods = goodsOf(convention, task.subject);
   const amendment = convention.amendments.find((each) => each.number === amendmentOf(task));
   return (
     <Facts>

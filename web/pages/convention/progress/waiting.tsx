@@ -5,6 +5,8 @@ import { useFormat } from '../../../i18n/use-format.ts';
 import { useTerms } from '../../../i18n/use-terms.ts';
 import type { Convention } from '../../../parts/convention/convention.ts';
 import { useConvention, useNames } from '../../../parts/convention/use-convention.ts';
+import { goodsOf } from '../../../parts/in-kind/goods.ts';
+import { useMeasure } from '../../../parts/in-kind/use-measure.ts';
 import { TONES, urgencyOf } from '../../../parts/tasks/urgency.ts';
 import { Badge } from '../../../ui/badge.tsx';
 import { Day, Due, Money, Words } from '../../../ui/values.tsx';
@@ -76,10 +78,14 @@ function One({ item }: { item: Awaited }) {
   );
 }
 
-/** The money it is about, and for whom: a party that is called upon for two groups is asked twice. */
+/** The money or the goods it is about, and for whom: a party that is called upon for two groups is asked twice. */
 function Purpose({ subject }: { subject: string | undefined }) {
   const { targetGroup } = useTerms();
-  const { calls, pledges } = useConvention();
+  const measure = useMeasure();
+  const convention = useConvention();
+  const { calls, pledges } = convention;
+  const goods = goodsOf(convention, subject);
+  if (goods) return <span>{measure(goods)}</span>;
   const found = calls.find(({ id }) => id === subject) ?? pledges.find(({ id }) => id === subject);
   if (!found) return null;
   return (
