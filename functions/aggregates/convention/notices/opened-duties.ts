@@ -6,7 +6,7 @@ import type { Convention } from '../state.ts';
 
 /** The duties that each event opens; duties that are settled before the mail is sent are left out. */
 
-/** Any of these may be the last that a final report waits for. */
+/** Any of these may be the last that a final report waits for, a resumption too: it tells of what was done meanwhile. */
 const RIPENING: readonly Event['type'][] = [
   'ReceiptRecorded',
   'UnallocatedApplied',
@@ -29,6 +29,7 @@ const RIPENING: readonly Event['type'][] = [
   'TransferConfirmed',
   'ConventionTerminated',
   'ClosureReturned',
+  'ConventionResumed',
 ];
 
 /** Of these people are told for the duties alone. */
@@ -47,7 +48,6 @@ export const OPEN_DUTIES: readonly Event['type'][] = [
   'TransferAccepted',
   'ChargeRecorded',
   'DeliveryDeclared',
-  'ConventionResumed',
 ];
 
 /** What an act settles, and what is open again once the act is undone. */

@@ -3,7 +3,10 @@ import { expect, test } from 'vitest';
 import { duties } from '../../../../../functions/aggregates/convention/execution/duties.ts';
 import { MAIL_EVENTS } from '../../../../../functions/aggregates/convention/notices/notices.ts';
 import { openedDuties } from '../../../../../functions/aggregates/convention/notices/opened-duties.ts';
+import { person } from '../../../../../scenarios/cases.ts';
+import { livingInKind } from '../../../../support/in-kind-life.ts';
 import { type Attempt, begin, finish, live, script } from '../../../../support/sequence.ts';
+import { SMALL, smallLines } from '../../../../support/small.ts';
 
 /** Nobody finds by chance that a convention waits for them: an event tells of each duty, also of one that opens again. */
 
@@ -45,4 +48,22 @@ test('whoever a convention comes to wait for is told by the event that makes it 
     }),
     { numRuns: 150, endOnFailure: true },
   );
+});
+
+test('a final report that became ripe during a suspension is asked for when it is over', () => {
+  const life = livingInKind({}, ({ tranches }) => ({
+    tranches: tranches.map((tranche) => ({ ...tranche, conditions: [] })),
+  }));
+  life.release(1, smallLines(1)).justify(1, 15_000, 'women').justify(1, 29_999);
+  life.release(2, smallLines(2)).justify(2, 15_000, 'women').justify(2, 30_001);
+  // The land has a value and is booked; the staff has none, so nothing is booked when it is confirmed.
+  life.declare('p5', { quantity: 100_000, amount: 10_000 }).confirm();
+  life.declare('p6', { quantity: 2_400 });
+  const approver = person(SMALL.council, 'approver');
+  life.wait(3).act({ type: 'suspend', data: { reason: 'Crue' } }, approver);
+  life.confirm();
+  life.act({ type: 'resume', data: { reason: 'Fin' } }, approver);
+  const resumed = life.events.find(({ type }) => type === 'ConventionResumed');
+  const opened = resumed ? openedDuties(life.c, resumed) : [];
+  expect(opened.map(({ kind }) => kind)).toEqual(['closingReport']);
 });
