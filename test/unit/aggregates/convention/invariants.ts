@@ -24,18 +24,22 @@ const fundingLineOf: FundingLine = (entry) => `${entry.party}/${entry.nature}/${
 
 function balancesOf(entries: readonly Entry[], within: FundingLine = fundingLineOf): Map<string, Balances> {
   const fundingLines = new Map<string, Balances>();
-  for (const entry of entries) {
-    const of = (fundingLine: string) => fundingLines.get(fundingLine) ?? { ...NOTHING };
-    const { fromTranche = entry.tranche } = entry;
-    const [into, from] = [within(entry), within({ ...entry, tranche: fromTranche })];
-    const entered = of(into);
-    fundingLines.set(into, entered);
-    entered[entry.debit] += entry.amount;
-    const left = of(from);
-    fundingLines.set(from, left);
-    left[entry.credit] -= entry.amount;
-  }
+  for (const entry of entries) booked(fundingLines, entry, within);
   return fundingLines;
+}
+
+/** Books an entry; says which funding lines it has moved. */
+function booked(fundingLines: Map<string, Balances>, entry: Entry, within: FundingLine): string[] {
+  const of = (fundingLine: string) => fundingLines.get(fundingLine) ?? { ...NOTHING };
+  const { fromTranche = entry.tranche } = entry;
+  const [into, from] = [within(entry), within({ ...entry, tranche: fromTranche })];
+  const entered = of(into);
+  fundingLines.set(into, entered);
+  entered[entry.debit] += entry.amount;
+  const left = of(from);
+  fundingLines.set(from, left);
+  left[entry.credit] -= entry.amount;
+  return [into, from];
 }
 
 const NOTHING: Balances = {
@@ -358,11 +362,12 @@ export function refundFaults(before: Convention, events: readonly Event[]): stri
 
 /** The days of the bank on which an account but those of promises, of any fund, would have been below zero. */
 export function valueDayFaults(entries: readonly Entry[]): string[] {
-  const days = [...new Set(entries.map(valueDayOf))].sort();
-  const dated = entries.map((entry) => ({ entry, day: valueDayOf(entry) }));
-  return days.flatMap((day) => {
-    const until = dated.flatMap((each) => (each.day <= day ? [each.entry] : []));
-    return [...balancesOf(until, ofTranche)].flatMap(([fundingLine, balances]) => {
+  const byDay = [...Map.groupBy(entries, valueDayOf)].sort(([a], [b]) => (a < b ? -1 : 1));
+  const fundingLines = new Map<string, Balances>();
+  return byDay.flatMap(([day, own]) => {
+    const moved = new Set(own.flatMap((entry) => booked(fundingLines, entry, ofTranche)));
+    return [...moved].flatMap((fundingLine) => {
+      const balances = fundingLines.get(fundingLine) ?? NOTHING;
       const nature = fundingLine.split('/')[1] ?? '';
       return ACCOUNTS.filter((each) => balances[each] < 0 && !isPromise(each, nature)).map(
         (account) => `${fundingLine} on ${day}: ${account} ${balances[account]}`,
