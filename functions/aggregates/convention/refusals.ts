@@ -571,7 +571,7 @@ export const REFUSALS = {
   },
   ordersTooMany: {
     status: 409,
-    ar: 'لهذا الشطر {most} أمراً بالأداء من هذا الصنف (قائماً أو راجعاً)، وهو الحد الأقصى. أقفلوا الشطر: ما تبقى منه تستعمله الأشطر اللاحقة أو يُرد عند الإغلاق.',
+    ar: 'لهذا الشطر {most} أمراً بالأداء من هذا الصنف (قائماً أو راجعاً)، وهو الحد الأقصى. أغلقوا الشطر: ما تبقى منه تستعمله الأشطر اللاحقة أو يُرد عند الإغلاق.',
     fr: 'Cette tranche compte {most} ordres de paiement, le maximum (les ordres revenus comptent à part). Clôturez-la : son reliquat sert les tranches suivantes ou est restitué à la clôture.',
     en: 'This tranche has {most} payment orders, the most there may be (orders that came back count apart). Close it: its rest serves later tranches, or goes back at the closure.',
   },

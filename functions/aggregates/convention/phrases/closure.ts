@@ -126,12 +126,12 @@ export const CLOSURE_PHRASES = {
     en: 'only {available} centimes of its {amount} centimes are left, and no later act is there to reverse. Record first what is to come in',
   },
   costUsed: {
-    ar: 'لم يبق من كلفة المكون «{component}» سوى {available} سنتيم، وبالتصحيح يعود {amount} سنتيم مؤدى. صححوا أو أرجعوا أولاً: {entries}',
+    ar: 'لم يبق من كلفة المكوّن «{component}» سوى {available} سنتيم، وبالتصحيح يعود {amount} سنتيم مؤدى. صححوا أو أرجعوا أولاً: {entries}',
     fr: 'il ne reste que {available} centimes du coût de la composante « {component} », et {amount} centimes seraient de nouveau payés. Contre-passez ou faites renvoyer d’abord : {entries}',
     en: 'only {available} centimes of the cost of component "{component}" are left, and {amount} centimes would be paid again. Reverse or have returned first: {entries}',
   },
   costLowered: {
-    ar: 'لم يبق من كلفة المكون «{component}» سوى {available} سنتيم، وبالتصحيح يعود {amount} سنتيم مؤدى. ارفعوا الكلفة أولاً بملحق',
+    ar: 'لم يبق من كلفة المكوّن «{component}» سوى {available} سنتيم، وبالتصحيح يعود {amount} سنتيم مؤدى. ارفعوا الكلفة أولاً بملحق',
     fr: 'il ne reste que {available} centimes du coût de la composante « {component} », et {amount} centimes seraient de nouveau payés. Relevez d’abord son coût par un avenant',
     en: 'only {available} centimes of the cost of component "{component}" are left, and {amount} centimes would be paid again. Raise its cost by an amendment first',
   },
