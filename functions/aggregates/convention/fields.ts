@@ -8,4 +8,3 @@ export const BankReference = line(200);
 /** Said by who was asked (`possibleDuplicate`): it looks like one that is booked, and is another. */
 export const ConfirmedDistinct = z.optional(z.boolean());
 export const Id = z.string().check(z.regex(/^[a-z0-9-]{1,80}$/));
-export const TrancheNumber = z.int().check(z.positive(), z.maximum(60));

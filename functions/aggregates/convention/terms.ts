@@ -8,7 +8,6 @@ import { Slug } from '../../kernel/slug.ts';
 import { Bilingual, BilingualProse, line } from '../../kernel/text.ts';
 import { Mailbox } from '../shared/mailbox.ts';
 import { Province, Region } from '../shared/place-codes.ts';
-import { TrancheNumber } from './fields.ts';
 
 /** The terms that the parties agree on: the vocabulary of a convention's text, and the limits of each of its fields. */
 
@@ -45,6 +44,9 @@ export const Component = z.strictObject({
   beneficiaries: z.optional(z.int().check(z.nonnegative(), z.maximum(50_000_000))),
 });
 export type Component = z.infer<typeof Component>;
+
+/** The number of a tranche within its convention. */
+export const TrancheNumber = z.int().check(z.positive(), z.maximum(60));
 
 /** The natures of contributions that are delivered; cash is called and paid. */
 export const IN_KIND = ['land', 'staff', 'inKind'] as const;

@@ -1,12 +1,12 @@
 import * as z from 'zod/mini';
 import { Centimes, sum } from '../../../kernel/money.ts';
 import { Slug } from '../../../kernel/slug.ts';
-import { ConfirmedDistinct, TrancheNumber } from '../fields.ts';
+import { ConfirmedDistinct } from '../fields.ts';
 import { assertDocumentsFew, filed, filing } from '../limits.ts';
 import { BOOKABLE } from '../permissions.ts';
 import { refuse } from '../refuse.ts';
 import { rule } from '../rule.ts';
-import { ComponentStatus, DocumentReference, TargetGroup } from '../terms.ts';
+import { ComponentStatus, DocumentReference, TargetGroup, TrancheNumber } from '../terms.ts';
 import { assertNoSecondJustification } from './duplicates.ts';
 import { fundingLines, spread } from './funding-lines.ts';
 import { trancheFund } from './funds.ts';

@@ -1,11 +1,11 @@
 import * as z from 'zod/mini';
 import { currentSteps, findProcedure } from '../../../kernel/procedure/groups.ts';
 import type { ConventionContext } from '../context.ts';
-import { TrancheNumber } from '../fields.ts';
 import { phrase } from '../phrases/sentence.ts';
 import { refuse } from '../refuse.ts';
 import { rule } from '../rule.ts';
 import type { Convention } from '../state.ts';
+import { TrancheNumber } from '../terms.ts';
 import { hasUnordered, isOpenOrder } from './availability.ts';
 import { balance } from './ledger.ts';
 import { isCalled } from './shares.ts';
