@@ -8,9 +8,8 @@ export const WIDTHS = [360, 768, 1280] as const;
 const PICTURES = '.data/screenshots';
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
-/** The violations of WCAG 2.2 AA that axe finds on a page that has come, each with the elements concerned. */
+/** The violations of WCAG 2.2 AA that axe finds, each with the elements concerned. */
 export async function violations(page: Page): Promise<string[]> {
-  await page.locator('h1').first().waitFor({ state: 'attached' });
   await page.evaluate(axe.source);
   const { violations: found } = await page.evaluate<AxeResults, string[]>(
     // Outside the page proper: words that React Aria has a screen reader say, and then takes away.

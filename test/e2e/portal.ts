@@ -129,6 +129,8 @@ async function open(
   const page = await context.newPage();
   complainAbout(page);
   await page.goto(path);
+  // The page stands: nobody looks at one that is still on its way.
+  await page.locator('h1').first().waitFor({ state: 'attached' });
   return page;
 }
 
