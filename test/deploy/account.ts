@@ -68,7 +68,10 @@ export async function deadLetter(emulator: Emulator, name: string, body: unknown
   await sqs.send(new SendMessageCommand({ QueueUrl, MessageBody: JSON.stringify(body) }));
 }
 
-/** Forgets that a convention's first notice was sent; returns the number of its event. */
+/**
+ * Forgets that a convention's first notice of a task was sent; returns the number of its event. Of duties people are
+ * told only while these stand.
+ */
 export async function forgetNotice(emulator: Emulator, TableName: string, id: string): Promise<number> {
   const client = DynamoDBDocumentClient.from(new DynamoDBClient(clientOf(emulator)));
   const { Items = [] } = await client.send(
@@ -78,7 +81,7 @@ export async function forgetNotice(emulator: Emulator, TableName: string, id: st
       ExpressionAttributeValues: { ':mail': `MAIL#${id}` },
     }),
   );
-  const first = Items[0];
+  const first = Items.find(({ SK }) => /#t\d+$/.test(String(SK)));
   if (!first) throw new Error('No notice was noted');
   await client.send(new DeleteCommand({ TableName, Key: { PK: first.PK, SK: first.SK } }));
   return Number(String(first.SK).split('#')[0]);
