@@ -136,6 +136,5 @@ test('an export shows how far it is, survives a lost page, and can be given up',
   expect(await violations(page)).toEqual([]);
   await page.getByRole('button', { name: 'Annuler' }).click();
   await page.getByRole('dialog').waitFor({ state: 'detached' });
-  const focused = await page.evaluate(() => document.activeElement?.textContent);
-  expect(focused).toContain('Exporter');
+  await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toContain('Exporter');
 });

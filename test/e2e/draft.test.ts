@@ -223,7 +223,7 @@ test('a whole step by keyboard alone', async () => {
   await press('Tab');
   const focused = () =>
     page.evaluate(() => document.activeElement?.closest('[data-row], [data-add]')?.tagName ?? '');
-  expect(await focused()).not.toBe('');
+  await expect.poll(focused).not.toBe('');
   await page.locator('.editor [data-add]').focus();
   await press('Enter');
   // Focus has gone into the new row: its list opens and is chosen from by keyboard, as soon as focus is seen there.

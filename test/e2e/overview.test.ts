@@ -40,7 +40,7 @@ test('a region chosen by keyboard is in the address, and its stages lead to thei
   await page.waitForURL(/conventions\?phase=\w+&region=MA-07|conventions\?region=MA-07&phase=/);
   await page.locator('.convention-card').first().waitFor();
   expect(await page.locator('.convention-card').count()).toBe(count);
-  expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('H1');
+  await expect.poll(() => page.evaluate(() => document.activeElement?.tagName)).toBe('H1');
 });
 
 test('a region without conventions says so', async () => {

@@ -100,7 +100,9 @@ export async function prepare({ words: { acts, tasks, terms }, tranche, at }: Sc
   await form.getByText(acts.payment.excess).waitFor({ state: 'detached' });
   await choose(officer, acts.component, centreOf(tranche));
   await form.getByRole('button', { name: acts.payment.add }).click();
-  expect(await officer.evaluate(() => document.activeElement?.getAttribute('name'))).toBe('lines.1.payee');
+  await expect
+    .poll(() => officer.evaluate(() => document.activeElement?.getAttribute('name')))
+    .toBe('lines.1.payee');
   await officer.keyboard.type('Entraide Nationale');
   await type(form.getByLabel(acts.amount).last(), '1000000');
   await choose(officer, acts.payment.fund, new RegExp(`^${terms.noEarmark}`));
