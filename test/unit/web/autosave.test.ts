@@ -6,6 +6,7 @@ import { Refused, Unanswered } from '../../../web/api/problem.ts';
 import { Autosave } from '../../../web/pages/draft/saving/autosave.ts';
 import { type DraftPorts, Kept } from '../../../web/pages/draft/saving/save-state.ts';
 import { type Convention, type Draft, draftOf, emptyDraft } from '../../../web/pages/draft/terms-draft.ts';
+import { settings } from './convention.ts';
 
 /** Saving as one types, several people in turn. The API is played by one that holds a single convention. */
 
@@ -78,24 +79,8 @@ class Desk {
 }
 
 const refused = (status: number, code: string) => new Refused({ status, code, detail: code });
-const delay = { count: 5, unit: 'workingDays' } as const;
 const DEFAULTS = {
-  settings: {
-    holidays: [],
-    remindAtPercent: 50,
-    fundsCallDelay: delay,
-    preparationDelay: delay,
-    authorisationDelay: delay,
-    executionDelay: delay,
-    reportDelay: delay,
-    conditionsDelay: delay,
-    dutyDelay: delay,
-    justifiedPercent: 70,
-    closureJustifiedPercent: 100,
-    requiredOrderFields: [],
-    resolutionApproval: [{ asked: 'core' as const, role: 'approver' as const }],
-    resolutionDelay: delay,
-  },
+  settings,
   plan: defaultPlan(caseA('2026-11-25').terms, 'council-rsk'),
 };
 const SHELL: Omit<Convention, 'version' | 'etag' | 'terms' | 'settings' | 'plan'> = {

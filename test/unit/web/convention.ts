@@ -6,6 +6,23 @@ export const instant = '2026-11-25T09:00:00.000Z';
 const named = (name: string) => ({ ar: name, fr: name });
 const delay = { count: 5, unit: 'workingDays' } as const;
 
+export const settings: Convention['settings'] = {
+  holidays: [],
+  remindAtPercent: 50,
+  fundsCallDelay: delay,
+  preparationDelay: delay,
+  authorisationDelay: delay,
+  executionDelay: delay,
+  reportDelay: delay,
+  conditionsDelay: delay,
+  dutyDelay: delay,
+  justifiedPercent: 70,
+  closureJustifiedPercent: 100,
+  requiredOrderFields: [],
+  resolutionApproval: [{ asked: 'core' as const, role: 'approver' as const }],
+  resolutionDelay: delay,
+};
+
 export const convention: Convention = {
   id: 'c2',
   number: 'RSK-2026-0002',
@@ -36,22 +53,7 @@ export const convention: Convention = {
     earmarkFloors: [],
     tranches: [],
   },
-  settings: {
-    holidays: [],
-    remindAtPercent: 50,
-    fundsCallDelay: delay,
-    preparationDelay: delay,
-    authorisationDelay: delay,
-    executionDelay: delay,
-    reportDelay: delay,
-    conditionsDelay: delay,
-    dutyDelay: delay,
-    justifiedPercent: 70,
-    closureJustifiedPercent: 100,
-    requiredOrderFields: [],
-    resolutionApproval: [{ asked: 'core' as const, role: 'approver' as const }],
-    resolutionDelay: delay,
-  },
+  settings,
   plan: [],
   pledges: [
     {

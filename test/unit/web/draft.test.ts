@@ -10,27 +10,11 @@ import { progressOf, STEPS, stepOf, stepsOf } from '../../../web/pages/draft/ste
 import { type Draft, draftOf, emptyDraft, type TermsDraft } from '../../../web/pages/draft/terms-draft.ts';
 import { balances, fundingLinesOf, trancheTotal } from '../../../web/parts/tranches/funding-lines.ts';
 import { scheduleOf } from '../../../web/parts/tranches/schedule.ts';
+import { settings } from './convention.ts';
 
 /** The request of a draft, and its gaps. */
 
 const { terms } = caseA('2026-11-25');
-const delay = { count: 5, unit: 'workingDays' } as const;
-const settings = {
-  holidays: [],
-  remindAtPercent: 50,
-  fundsCallDelay: delay,
-  preparationDelay: delay,
-  authorisationDelay: delay,
-  executionDelay: delay,
-  reportDelay: delay,
-  conditionsDelay: delay,
-  dutyDelay: delay,
-  justifiedPercent: 70,
-  closureJustifiedPercent: 100,
-  requiredOrderFields: [],
-  resolutionApproval: [{ asked: 'core' as const, role: 'approver' as const }],
-  resolutionDelay: delay,
-};
 const plan = defaultPlan(terms, 'council-rsk');
 const whole = (): Draft => draftOf({ terms, settings, plan });
 const withTerms = (part: Partial<TermsDraft>): Draft => ({

@@ -6,8 +6,8 @@ import {
   readStatement,
 } from '../../../../../../functions/aggregates/convention/execution/bank/statement/read.ts';
 import { fold } from '../../../../../../functions/kernel/fold.ts';
-import { Refusal } from '../../../../../../functions/kernel/refusal.ts';
 import { assertReadable } from '../../../../../support/readable.ts';
+import { refusalOfStatement } from '../../../../../support/statement.ts';
 
 /** The largest statements: the work grows with what they hold, never with its square, which is counted and not timed. */
 
@@ -21,22 +21,12 @@ const filled = (row: string) => HEADING + row.repeat((LARGEST - HEADING.length) 
 beforeEach(() => void vi.clearAllMocks());
 afterEach(() => vi.restoreAllMocks());
 
-const refusalOf = (csv: string): Refusal => {
-  try {
-    readStatement(csv);
-  } catch (error) {
-    if (error instanceof Refusal) return error;
-    throw error;
-  }
-  throw new Error('It was read');
-};
-
 test.each([
   ['empty rows', '\n'],
   ['short rows', '1;2;3;4\n'],
   ['quoted rows', '"";"\n";"";""\n'],
 ])('of a megabyte of %s no more is read than may be', (_, row) => {
-  const refusal = refusalOf(filled(row));
+  const refusal = refusalOfStatement(filled(row));
   expect(refusal.faults.map(({ path }) => path)).toEqual(['csv']);
   assertReadable(refusal);
   const [read] = vi.mocked(parse).mock.results;
@@ -46,11 +36,11 @@ test.each([
 test('as many rows as may be are read, also where a cell has lines of its own', () => {
   const row = '2026-12-01;V;"a\nb";1\n';
   expect(readStatement(HEADING + row.repeat(MAX_ROWS))).toHaveLength(MAX_ROWS);
-  refusalOf(HEADING + row.repeat(MAX_ROWS + 1));
+  refusalOfStatement(HEADING + row.repeat(MAX_ROWS + 1));
 });
 
 test('of a cell of a megabyte a refusal quotes the beginning', () => {
-  const { faults } = refusalOf(`${HEADING}2026-12-01;V;t;${'x'.repeat(LARGEST)}`);
+  const { faults } = refusalOfStatement(`${HEADING}2026-12-01;V;t;${'x'.repeat(LARGEST)}`);
   expect(JSON.stringify(faults).length).toBeLessThan(500);
   expect(JSON.stringify(faults)).toContain('x'.repeat(60));
 });

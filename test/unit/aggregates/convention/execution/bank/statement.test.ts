@@ -6,10 +6,10 @@ import {
   amountIn,
   dayIn,
 } from '../../../../../../functions/aggregates/convention/execution/bank/statement/values.ts';
-import { Refusal } from '../../../../../../functions/kernel/refusal.ts';
 import { person } from '../../../../../../scenarios/cases.ts';
 import { assertReadable } from '../../../../../support/readable.ts';
 import { SMALL, smallLife } from '../../../../../support/small.ts';
+import { refusalOfStatement } from '../../../../../support/statement.ts';
 
 /** A bank statement is read as banks in Morocco write it, and laid beside the ledger. */
 
@@ -57,18 +57,8 @@ describe('a statement', () => {
     expect(readStatement('التاريخ,المرجع,المبلغ\n02/12/2026,V,"1,5"')).toMatchObject([{ amount: 150 }]);
   });
 
-  const refusalOf = (csv: string): Refusal => {
-    try {
-      readStatement(csv);
-    } catch (error) {
-      if (error instanceof Refusal) return error;
-      throw error;
-    }
-    throw new Error('It was read');
-  };
-
   it('is refused with every row and column that cannot be read, at once', () => {
-    const refusal = refusalOf(
+    const refusal = refusalOfStatement(
       'date;reference;montant\nhier;V;1\n02/12/2026;V;x\n32/1/2026;V;zéro\n03/12/2026;V;0',
     );
     expect(refusal.code).toBe('statementUnreadable');
@@ -83,12 +73,12 @@ describe('a statement', () => {
   });
 
   it('says which columns are missing, and what is no table', () => {
-    expect(refusalOf('libellé;solde\na;1').faults.map(({ path }) => path)).toEqual([
+    expect(refusalOfStatement('libellé;solde\na;1').faults.map(({ path }) => path)).toEqual([
       'csv.1.day',
       'csv.1.reference',
       'csv.1.amount',
     ]);
-    for (const csv of ['', '"', '\n\n', '{}']) assertReadable(refusalOf(csv));
+    for (const csv of ['', '"', '\n\n', '{}']) assertReadable(refusalOfStatement(csv));
   });
 });
 
