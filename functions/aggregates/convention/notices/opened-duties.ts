@@ -53,6 +53,9 @@ export const OPEN_DUTIES: readonly Event['type'][] = [
 /** What an act settles, and what is open again once the act is undone. */
 const OPENED_AGAIN: readonly Duty['kind'][] = ['receipt', 'unallocated', 'uncoveredCharge', 'justification'];
 
+/** What rested while a convention was suspended, and must be brought to its end once it is terminated. */
+const SETTLED_AFTER_TERMINATION: readonly Duty['kind'][] = ['justification', 'deliveryConfirmation'];
+
 /** The duties that an event has opened and that still stand. */
 export function openedDuties(convention: Convention, event: Event): Duty[] {
   return duties(convention).filter((duty) => isOpenedBy(duty, event));
@@ -108,7 +111,7 @@ function isOpenedBy({ id, kind, subject, openedAt }: Duty, event: Event): boolea
     case 'ConventionSuspended':
       return kind === 'resumption';
     case 'ConventionTerminated':
-      return kind === 'justification';
+      return SETTLED_AFTER_TERMINATION.includes(kind);
     case 'ClosureReturned':
       return kind === 'unallocated';
     default:

@@ -67,3 +67,13 @@ test('a final report that became ripe during a suspension is asked for when it i
   const opened = resumed ? openedDuties(life.c, resumed) : [];
   expect(opened.map(({ kind }) => kind)).toEqual(['closingReport']);
 });
+
+test('whoever receives what was declared during a suspension is told once the convention is terminated', () => {
+  const life = livingInKind();
+  life.act({ type: 'suspend', data: { reason: 'Crue' } }, person(SMALL.council, 'approver'));
+  life.declare('p5', { quantity: 1_000 });
+  life.act({ type: 'terminate', data: { reason: 'Rupture' } }, person(SMALL.council, 'signatory'));
+  const terminated = life.events.find(({ type }) => type === 'ConventionTerminated');
+  const opened = terminated ? openedDuties(life.c, terminated) : [];
+  expect(opened.map(({ kind }) => kind)).toContain('deliveryConfirmation');
+});
