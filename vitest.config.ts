@@ -21,7 +21,15 @@ export default defineConfig({
     silent: 'passed-only',
     slowTestThreshold: 30_000,
     projects: [
-      { test: { name: 'unit', include: ['test/{unit,golden}/**/*.test.{ts,tsx}'], env: quiet, ...slow } },
+      {
+        test: {
+          name: 'unit',
+          include: ['test/{unit,golden}/**/*.test.{ts,tsx}'],
+          setupFiles: 'test/seed.ts',
+          env: quiet,
+          ...slow,
+        },
+      },
       {
         test: {
           name: 'infra',

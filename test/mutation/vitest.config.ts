@@ -6,7 +6,7 @@ export default defineConfig({
     include: ['test/unit/{kernel,aggregates}/**/*.test.ts'],
     exclude: ['test/unit/aggregates/convention/{properties,cases,duties-lives}.test.ts'],
     runner: './test/mutation/runner.ts',
-    setupFiles: './test/mutation/seed.ts',
+    setupFiles: './test/seed.ts',
     testTimeout: 60_000,
   },
 });
