@@ -8,6 +8,7 @@ import { Slug } from '../../kernel/slug.ts';
 import { Bilingual, BilingualProse, line } from '../../kernel/text.ts';
 import { Mailbox } from '../shared/mailbox.ts';
 import { Province, Region } from '../shared/place-codes.ts';
+import { TargetGroup } from '../shared/target-group.ts';
 
 /** The terms that the parties agree on: the vocabulary of a convention's text, and the limits of each of its fields. */
 
@@ -23,11 +24,6 @@ export const Party = z.strictObject({
   mailbox: z.optional(Mailbox),
 });
 export type Party = z.infer<typeof Party>;
-
-/** The people a component, a contribution or a floor is for: `women`, `disability`, ... */
-export const TargetGroup = z
-  .string()
-  .check(z.regex(/^[a-z0-9][a-z0-9-]{0,62}$/, fault('identifierMalformed')));
 
 export const COMPONENT_STATUSES = ['planned', 'underway', 'finished', 'inService'] as const;
 export const ComponentStatus = z.enum(COMPONENT_STATUSES);

@@ -1,8 +1,9 @@
+import { type FigureRight } from '../shared/figures.ts';
 import { isInFuture } from '../../kernel/calendar.ts';
 import type { FieldFault } from '../../kernel/refusal.ts';
 import { type MailboxRules, mailboxFault } from '../shared/mailbox.ts';
 import { liesIn } from '../shared/places.ts';
-import type { Details, FigureRight } from './organisation.ts';
+import type { Details } from './organisation.ts';
 import { phrase, refuse, refuseFields } from './refuse.ts';
 
 /** The consistency of details and figures, each by itself and together. */

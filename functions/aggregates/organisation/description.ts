@@ -1,9 +1,10 @@
+import { FigureRight } from '../shared/figures.ts';
 import { type Description, saidOfCommands } from '../../kernel/description.ts';
 import { ORGANISATION_ANSWERS } from './answers.ts';
 import { COMMANDS } from './commands.ts';
 import { Event } from './events.ts';
 import { EXAMPLES } from './examples.ts';
-import { Details, FigureRight } from './organisation.ts';
+import { Details } from './organisation.ts';
 import { Summary } from './summary.ts';
 import { WORDS } from './words.ts';
 

@@ -1,8 +1,9 @@
+import { FigureRight } from '../shared/figures.ts';
 import * as z from 'zod/mini';
 import { eventOf, type Unsealed } from '../../kernel/event.ts';
 import { Slug } from '../../kernel/slug.ts';
 import { Corrections } from './corrections.ts';
-import { Details, FigureRight } from './organisation.ts';
+import { Details } from './organisation.ts';
 
 /** Everything that can happen to an organisation in the register. */
 

@@ -4,6 +4,7 @@ import { fault } from '../../kernel/faults.ts';
 import { Ice } from '../../kernel/ice.ts';
 import { Slug } from '../../kernel/slug.ts';
 import { Bilingual, line } from '../../kernel/text.ts';
+import { FigureRight } from '../shared/figures.ts';
 import { Mailbox } from '../shared/mailbox.ts';
 import { Province, Region } from '../shared/place-codes.ts';
 
@@ -29,26 +30,11 @@ export const KINDS = [
 export const Kind = z.enum(KINDS);
 export type Kind = z.infer<typeof Kind>;
 
-/** The measures of a region's yearly figures; `submitted`, `processed`, `delivered` count files of Khadamati. */
-export const MEASURES = [
-  'population',
-  'eligible',
-  'registered',
-  'reached',
-  'capacity',
-  'waiting',
-  'submitted',
-  'processed',
-  'delivered',
-] as const;
-export const Measure = z.enum(MEASURES);
-
-/** A list of codes, each of them once. */
-const setOf = <Code extends string>(code: z.ZodMiniType<Code>, most: number) =>
-  z.array(code).check(
-    z.maxLength(most),
-    z.refine((codes) => new Set(codes).size === codes.length, fault('listedTwice')),
-  );
+/** A list of provinces, each of them once. */
+const Provinces = z.array(Province).check(
+  z.maxLength(75),
+  z.refine((codes) => new Set(codes).size === codes.length, fault('listedTwice')),
+);
 
 /** The receipt of an association's declaration (récépissé), as the local authority numbered it. */
 export const Receipt = z.strictObject({ number: line(80), day: Day });
@@ -61,20 +47,12 @@ export const Details = z.strictObject({
   kind: Kind,
   name: Bilingual,
   region: z.optional(Region),
-  provinces: setOf(Province, 75),
+  provinces: Provinces,
   ice: z.optional(Ice),
   receipt: z.optional(Receipt),
   mailbox: z.optional(Mailbox),
 });
 export type Details = z.infer<typeof Details>;
-
-/** A measure that an organisation may report, for the provinces of these regions and for these provinces. */
-export const FigureRight = z.strictObject({
-  measure: Measure,
-  regions: setOf(Region, 12),
-  provinces: setOf(Province, 75),
-});
-export type FigureRight = z.infer<typeof FigureRight>;
 
 export const Organisation = z.strictObject({
   id: z.string(),

@@ -1,7 +1,7 @@
+import { FigureRight, MEASURES } from '../shared/figures.ts';
 import * as z from 'zod/mini';
 import { prose } from '../../kernel/text.ts';
 import { assertFigures } from './consistency.ts';
-import { FigureRight, MEASURES } from './organisation.ts';
 import { phrase, refuse } from './refuse.ts';
 import { rule } from './rule.ts';
 

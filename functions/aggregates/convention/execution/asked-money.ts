@@ -1,9 +1,9 @@
+import { TargetGroup } from '../../shared/target-group.ts';
 import * as z from 'zod/mini';
 import { Day } from '../../../kernel/calendar.ts';
 import { Centimes, sum } from '../../../kernel/money.ts';
 import type { Task } from '../procedures/tasks.ts';
 import type { Convention } from '../state.ts';
-import { TargetGroup } from '../terms.ts';
 import type { Duty } from './duty.ts';
 import { procedureOf } from './records.ts';
 import { resolutionAskedAbout } from './resolution.ts';

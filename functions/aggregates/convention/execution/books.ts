@@ -1,8 +1,9 @@
+import { TargetGroup } from '../../shared/target-group.ts';
 import * as z from 'zod/mini';
 import { Day, Instant } from '../../../kernel/calendar.ts';
 import { Centimes, sum } from '../../../kernel/money.ts';
 import { Slug } from '../../../kernel/slug.ts';
-import { Nature, TargetGroup } from '../terms.ts';
+import { Nature } from '../terms.ts';
 import {
   Account,
   bankChange,

@@ -1,8 +1,9 @@
+import { TargetGroup } from '../../shared/target-group.ts';
 import * as z from 'zod/mini';
 import { Day, dayOf, Instant } from '../../../kernel/calendar.ts';
 import { Centimes } from '../../../kernel/money.ts';
 import { Slug } from '../../../kernel/slug.ts';
-import { Nature, TargetGroup } from '../terms.ts';
+import { Nature } from '../terms.ts';
 
 /**
  * The entries of the ledger: money moves from one account to the next

@@ -1,3 +1,4 @@
+import { TargetGroup } from '../../shared/target-group.ts';
 import * as z from 'zod/mini';
 import { Centimes, sum } from '../../../kernel/money.ts';
 import { Slug } from '../../../kernel/slug.ts';
@@ -6,7 +7,7 @@ import { assertDocumentsFew, filed, filing } from '../limits.ts';
 import { BOOKABLE } from '../permissions.ts';
 import { refuse } from '../refuse.ts';
 import { rule } from '../rule.ts';
-import { ComponentStatus, DocumentReference, TargetGroup, TrancheNumber } from '../terms.ts';
+import { ComponentStatus, DocumentReference, TrancheNumber } from '../terms.ts';
 import { assertNoSecondJustification } from './duplicates.ts';
 import { fundingLines, spread } from './funding-lines.ts';
 import { trancheFund } from './funds.ts';

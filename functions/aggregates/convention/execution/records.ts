@@ -1,3 +1,4 @@
+import { TargetGroup } from '../../shared/target-group.ts';
 import * as z from 'zod/mini';
 import { Day, Instant } from '../../../kernel/calendar.ts';
 import { Ice } from '../../../kernel/ice.ts';
@@ -6,7 +7,7 @@ import { AuthorShown } from '../../../kernel/principal.ts';
 import { Rib } from '../../../kernel/rib.ts';
 import { Slug } from '../../../kernel/slug.ts';
 import { line } from '../../../kernel/text.ts';
-import { DocumentReference, TargetGroup } from '../terms.ts';
+import { DocumentReference } from '../terms.ts';
 
 /** The records of a convention in force besides its ledger: calls for funds, payment orders, documents. */
 

@@ -1,9 +1,10 @@
+import { TargetGroup } from '../../shared/target-group.ts';
 import * as z from 'zod/mini';
 import { Centimes } from '../../../kernel/money.ts';
 import { Slug } from '../../../kernel/slug.ts';
 import { Id } from '../fields.ts';
 import { ConventionNumber } from '../formation/numbering.ts';
-import { Condition, TargetGroup, TrancheNumber } from '../terms.ts';
+import { Condition, TrancheNumber } from '../terms.ts';
 
 /** A resolution as the convention keeps it: what is proposed, why, and how far it is. */
 

@@ -1,9 +1,9 @@
+import { TargetGroup } from '../../../shared/target-group.ts';
 import * as z from 'zod/mini';
 import { Day, Instant } from '../../../../kernel/calendar.ts';
 import { Centimes } from '../../../../kernel/money.ts';
 import { Slug } from '../../../../kernel/slug.ts';
 import { ConventionNumber } from '../../formation/numbering.ts';
-import { TargetGroup } from '../../terms.ts';
 
 /**
  * Money that goes from one convention to another: as the convention that gives it keeps it (a reservation), and as the
