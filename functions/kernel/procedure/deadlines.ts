@@ -1,6 +1,6 @@
-import { partOfTheWay, secondsUntil } from '../calendar.ts';
+import { secondsUntil } from '../calendar.ts';
 import type { ProcedureContext, WithProcedures } from './context.ts';
-import { dueAfter } from './delays.ts';
+import { dueAfter, dueOf, reminderAfter } from './delays.ts';
 import { currentSteps, currentTasks, stepOf } from './groups.ts';
 import type { Assignee, Procedure, Task } from './schema.ts';
 
@@ -22,24 +22,36 @@ function isDue(task: Task, now: string): boolean {
 
 /**
  * Reminds of each open task whose reminder is due, and does with each overdue one what its step says of the end of its
- * delay: it is escalated, approved tacitly, or the procedure lapses. Before anything is due it changes nothing. Some of
+ * delay: it is escalated, approved tacitly, ended by `expire` in the aggregate's own words, or the procedure lapses. Before anything is due it changes nothing. Some of
  * many tasks are left for the next command, which comes at once: their deadline is past.
  */
 export function applyDeadlines<State extends WithProcedures>(
   context: ProcedureContext<State>,
   procedure: Procedure,
+  expire: (task: Task) => void = () => undefined,
 ): void {
   const due = currentTasks(context.state, procedure).filter((task) => isDue(task, context.now));
   for (const task of due.slice(0, MAX_TASKS_AT_ONCE)) {
     const later = () => dueAfter(context.state, context.now, stepOf(context.state, task).delay);
     if (task.remindAt !== undefined && task.remindAt <= context.now) {
-      const nextReminder = task.escalatedTo ? later() : undefined;
+      const nextReminder = task.escalatedTo ? later() : laterReminder(context, task);
       context.emit({ type: 'TaskReminded', data: { task: task.id, ...(nextReminder && { nextReminder }) } });
     }
     if (!isPast(task, context.now) || task.escalatedTo) continue;
-    const lapsed = timeOut(context, procedure, task, later);
+    const lapsed = timeOut(context, procedure, task, { later, expire });
     if (lapsed) return;
   }
+}
+
+/** The next of several reminders that a step names. */
+function laterReminder<State extends WithProcedures>(
+  { state, now }: ProcedureContext<State>,
+  task: Task,
+): string | undefined {
+  const step = stepOf(state, task);
+  const { openedAt, dueAt } = task;
+  if (!step.remindDaysBefore) return undefined;
+  return reminderAfter(step, { now, openedAt, dueAt, percent: state.settings.remindAtPercent });
 }
 
 /** Does what the step says of the end of its delay; true when the whole procedure lapses by it. */
@@ -47,9 +59,13 @@ function timeOut<State extends WithProcedures>(
   context: ProcedureContext<State>,
   { key, order }: Procedure,
   task: Task,
-  later: () => string,
+  { later, expire }: { later: () => string; expire: (task: Task) => void },
 ): boolean {
-  const { onTimeout, escalateTo } = stepOf(context.state, task);
+  const { onTimeout, expires, escalateTo } = stepOf(context.state, task);
+  if (expires) {
+    expire(task);
+    return false;
+  }
   if (onTimeout === 'lapse') {
     context.emit({ type: 'StepConcluded', data: { procedure: key, order, outcome: 'lapsed' } });
     return true;
@@ -68,9 +84,11 @@ export function secondsToDeadline(state: WithProcedures, procedure: Procedure, n
     ? currentTasks(state, procedure)
         .filter((task) => task.status === 'open')
         .map((task) => task.remindAt ?? task.dueAt)
-    : currentSteps(procedure).map((step) =>
-        partOfTheWay(now, dueAfter(state, now, step.delay), state.settings.remindAtPercent),
-      );
+    : currentSteps(procedure).map((step) => {
+        const dueAt = dueOf(state, now, step);
+        const percent = state.settings.remindAtPercent;
+        return reminderAfter(step, { now, openedAt: now, dueAt, percent }) ?? dueAt;
+      });
   const first = deadlines.sort()[0];
   return first === undefined ? 1 : secondsUntil(first, now);
 }

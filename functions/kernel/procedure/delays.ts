@@ -1,7 +1,17 @@
-import { after, type Delay, type Holidays, putOff } from '../calendar.ts';
+import { daysLater } from '../../../morocco/clock.ts';
+import {
+  after,
+  beginningOf,
+  type Delay,
+  dayOf,
+  endOfDay,
+  type Holidays,
+  partOfTheWay,
+  putOff,
+} from '../calendar.ts';
 import { isOfEveryYear } from '../days-off.ts';
 import type { Calendar } from './context.ts';
-import type { Task } from './schema.ts';
+import type { Step, Task } from './schema.ts';
 
 /** How long an aggregate gives for something: by the days off that it knows, and without the time it was suspended. */
 
@@ -38,6 +48,36 @@ export function afterSuspensions(calendar: Calendar, from: string, dueAt: string
 /** The last instant (ISO, UTC) at which what is to be done within a delay from an instant on is in time. */
 export function dueAfter(calendar: Calendar, from: string, delay: Delay): string {
   return afterSuspensions(calendar, from, after(from, delay, holidaysFrom(calendar, from)), delay);
+}
+
+/** The last instant (ISO, UTC) at which a step that is opened at an instant is in time. */
+export function dueOf(
+  calendar: Calendar,
+  from: string,
+  { delay, dueOn }: Pick<Step, 'delay' | 'dueOn'>,
+): string {
+  if (dueOn === undefined) return dueAfter(calendar, from, delay);
+  const today = dayOf(from);
+  return endOfDay(dueOn < today ? today : dueOn);
+}
+
+/**
+ * When a step is reminded of next after an instant: on the days that it names, else when a part of the time since it
+ * was opened has passed. Undefined where nothing is left to remind of before its end.
+ */
+export function reminderAfter(
+  { remindDaysBefore }: Pick<Step, 'remindDaysBefore'>,
+  { now, openedAt, dueAt, percent }: { now: string; openedAt: string; dueAt: string; percent: number },
+): string | undefined {
+  if (!remindDaysBefore) {
+    const reminder = partOfTheWay(openedAt, dueAt, percent);
+    return reminder > now || now === openedAt ? reminder : undefined;
+  }
+  const due = dayOf(dueAt);
+  return remindDaysBefore
+    .map((days) => beginningOf(daysLater(due, -days)))
+    .filter((at) => at > now)
+    .sort()[0];
 }
 
 /** From when the delay of a task is counted: since it was opened, or handed on to somebody else. */

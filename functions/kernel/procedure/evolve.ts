@@ -73,6 +73,13 @@ export function withTaskApprovedTacitly<T extends string, D>(
   });
 }
 
+export function withTaskExpired<T extends string, D>(
+  tasks: readonly Task<T, D>[],
+  { task }: { task: string },
+): Task<T, D>[] {
+  return changed(tasks, ({ id }) => id === task, { status: 'expired' });
+}
+
 export function withStepConcluded<K extends string, T extends string, S extends string, D>(
   { procedures, tasks }: ProcedureState<K, T, S, D>,
   data: { procedure: string; outcome: Outcome; nextOrder?: number | undefined },

@@ -1,7 +1,6 @@
-import { partOfTheWay } from '../calendar.ts';
 import { refuse } from '../refusal.ts';
 import type { ProcedureContext, WithProcedures } from './context.ts';
-import { dueAfter } from './delays.ts';
+import { dueOf, reminderAfter } from './delays.ts';
 import type { Procedure, Step, Task } from './schema.ts';
 
 /** Groups of steps that are asked one after the other: opened, asked again, and their tasks found. */
@@ -87,7 +86,9 @@ function openTasks<State extends WithProcedures, TaskKind extends string>(
   const tasks = currentSteps(procedure)
     .flatMap((step) => step.asked.filter(which).map((asked) => ({ step, asked })))
     .map(({ step, asked: { assignee, subject } }, index): Task<TaskKind, never> => {
-      const dueAt = dueAfter(state, now, step.delay);
+      const dueAt = dueOf(state, now, step);
+      const percent = settings.remindAtPercent;
+      const remindAt = reminderAfter(step, { now, openedAt: now, dueAt, percent });
       return {
         id: `t${known.length + index + 1}`,
         procedure: key,
@@ -99,7 +100,7 @@ function openTasks<State extends WithProcedures, TaskKind extends string>(
         status: 'open',
         openedAt: now,
         dueAt,
-        remindAt: partOfTheWay(now, dueAt, settings.remindAtPercent),
+        ...(remindAt === undefined ? {} : { remindAt }),
       };
     });
   context.emit({ type: 'StepOpened', data: { procedure: key, order, round, tasks } });

@@ -7,9 +7,11 @@ export type GroupOutcome = 'concluded' | 'returned' | 'rejected' | undefined;
 
 /** The outcome of one step, from its tasks; undefined while it is open. */
 function outcomeOf(step: Step, tasks: readonly Task[]): GroupOutcome {
-  const mine = tasks.filter((task) => task.step === step.id);
+  const mine = tasks.filter((task) => task.step === step.id && task.status !== 'expired');
   const decided = (decision: string) => mine.filter((task) => task.decision === decision).length;
-  const needed = step.quorum === 'all' ? mine.length : step.quorum === 'any' ? 1 : step.quorum;
+  const quorum = step.quorum === 'all' ? mine.length : step.quorum === 'any' ? 1 : step.quorum;
+  // Of those whose time has ended nothing is waited for any more.
+  const needed = Math.min(quorum, step.expires ? mine.length : quorum);
   if (decided('return') > 0) return 'returned';
   if (mine.length - decided('reject') < needed) return 'rejected';
   return decided('approve') >= needed ? 'concluded' : undefined;

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { Delay, Instant } from '../calendar.ts';
+import { Day, Delay, Instant } from '../calendar.ts';
 import { EventAuthor } from '../principal.ts';
 import { Role } from '../roles.ts';
 import { Slug } from '../slug.ts';
@@ -36,7 +36,13 @@ export interface Step<Kind extends string = string, Stage extends string = strin
   asked: { assignee: Assignee; subject?: string | undefined }[];
   quorum: Quorum;
   delay: Delay;
+  /** The last day on which it is in time, where it is fixed: then `delay` is not counted. */
+  dueOn?: string | undefined;
+  /** How many days before the due day it is reminded of; without them, when a part of the delay has passed. */
+  remindDaysBefore?: number[] | undefined;
   onTimeout: OnTimeout;
+  /** Whether the task ends with its delay instead, whatever `onTimeout` says, and the others of its group go on. */
+  expires?: true | undefined;
   escalateTo?: Assignee | undefined;
 }
 
@@ -61,6 +67,8 @@ export interface Procedure<
   outcome?: Outcome | 'stopped' | undefined;
 }
 
+export const TASK_STATUSES = ['open', 'decided', 'approvedTacitly', 'expired', 'voided'] as const;
+
 /** Something a role within a party is asked to do by a date; it takes exactly one decision. */
 export interface Task<Kind extends string = string, Details = unknown> {
   id: string;
@@ -70,7 +78,7 @@ export interface Task<Kind extends string = string, Details = unknown> {
   kind: Kind;
   assignee: Assignee;
   subject?: string | undefined;
-  status: 'open' | 'decided' | 'approvedTacitly' | 'voided';
+  status: (typeof TASK_STATUSES)[number];
   openedAt: string;
   countedFrom?: string | undefined;
   dueAt: string;
@@ -96,6 +104,18 @@ export function stepSchema<const Kind extends string, const Stage extends string
     delay: Delay,
     onTimeout: OnTimeout,
     escalateTo: z.optional(Assignee),
+  });
+}
+
+/** A step that may name its last day and its reminders, and end without its task being done. */
+export function datedStepSchema<const Kind extends string, const Stage extends string>(
+  kinds: readonly Kind[],
+  stages: readonly Stage[],
+) {
+  return z.extend(stepSchema(kinds, stages), {
+    dueOn: z.optional(Day),
+    remindDaysBefore: z.optional(z.array(z.int().check(z.positive(), z.maximum(365)))),
+    expires: z.optional(z.literal(true)),
   });
 }
 
@@ -132,7 +152,7 @@ export function taskSchema<const Kind extends string, Details extends z.ZodMiniT
     assignee: Assignee,
     /** Its subject, where it is about one of several. */
     subject: z.optional(z.string()),
-    status: z.enum(['open', 'decided', 'approvedTacitly', 'voided']),
+    status: z.enum(TASK_STATUSES),
     openedAt: Instant,
     /** Since when the delay is counted, where it is not since the task was opened. */
     countedFrom: z.optional(Instant),

@@ -1,0 +1,193 @@
+import {
+  FIGURE_UNITS,
+  BASES,
+  MEASURES,
+  MISSING_REASONS,
+  QUALITIES,
+  type Fact,
+} from '../../shared/figures.ts';
+import { codeIn, dayIn, numberIn, placeIn, type Read } from '../../shared/import/cells.ts';
+import { type Columns, type Problem, problem, readTable, type TableRow } from '../../shared/import/table.ts';
+import type { Region } from '../../shared/place-codes.ts';
+import { TargetGroup } from '../../shared/target-group.ts';
+import { phrase } from '../refuse.ts';
+import type { GivenFact } from './check.ts';
+
+/** Files of figures, row by row: what each says, and what cannot be read. */
+
+export const FIGURE_COLUMNS = {
+  needed: [
+    'period',
+    'province',
+    'target_group',
+    'measure',
+    'unit',
+    'value',
+    'missing',
+    'source',
+    'basis',
+    'as_of',
+  ],
+  allowed: ['quality', 'cumulative', 'note'],
+} as const;
+
+export const KHADAMATI_COLUMNS = {
+  needed: ['period', 'province', 'service', 'submitted', 'processed', 'delivered', 'source', 'as_of'],
+  allowed: ['quality', 'note'],
+} as const;
+
+type Named<C extends Columns<string>> = C['needed'][number] | C['allowed'][number];
+type FigureColumn = Named<typeof FIGURE_COLUMNS>;
+type KhadamatiColumn = Named<typeof KHADAMATI_COLUMNS>;
+
+/** What a file is read for: a region's year, by a source, on a day. */
+export interface Reading {
+  region: Region;
+  year: number;
+  source: string;
+  today: string;
+}
+
+export interface ReadFacts {
+  /** How many rows there are, those that cannot be read included. */
+  rows: number[];
+  given: GivenFact[];
+  problems: Problem[];
+}
+
+export const IMPORT_KINDS = ['figures', 'khadamati'] as const;
+export type ImportKind = (typeof IMPORT_KINDS)[number];
+
+/** Reads a file whole: every figure that can be read, and everything that cannot. */
+export function readFacts(kind: ImportKind, csv: string, reading: Reading): ReadFacts {
+  return kind === 'figures'
+    ? readRows(readTable<FigureColumn>(csv, FIGURE_COLUMNS), (row) => figureIn(row, reading))
+    : readRows(readTable<KhadamatiColumn>(csv, KHADAMATI_COLUMNS), (row) => servicesIn(row, reading));
+}
+
+interface InRow {
+  given: Omit<GivenFact, 'row'>[];
+  problems: Problem[];
+}
+
+function readRows<Column extends string>(
+  { rows, problems }: { rows: TableRow<Column>[]; problems: Problem[] },
+  read: (row: TableRow<Column>) => InRow,
+): ReadFacts {
+  const inRows = rows.map((row) => ({ row: row.row, ...read(row) }));
+  return {
+    rows: rows.map(({ row }) => row),
+    given: inRows.flatMap(({ row, given }) => given.map((each) => ({ row, ...each }))),
+    problems: [...problems, ...inRows.flatMap((each) => each.problems)],
+  };
+}
+
+/** Collects what is wrong in a row while its cells are read. */
+class Cells<Column extends string> {
+  readonly problems: Problem[] = [];
+  readonly #row: TableRow<Column>;
+
+  constructor(row: TableRow<Column>) {
+    this.#row = row;
+  }
+
+  text(column: Column): string {
+    return this.#row.cell(column);
+  }
+
+  refuse(column: Column, why: Problem['why']): undefined {
+    this.problems.push(problem(this.#row.row, column, this.text(column), why));
+  }
+
+  read<T>(column: Column, by: (text: string) => Read<T>): T | undefined {
+    const read = by(this.text(column));
+    if ('why' in read) return this.refuse(column, read.why);
+    if (read.warned)
+      this.problems.push(problem(this.#row.row, column, this.text(column), read.warned, 'warning'));
+    return read.value;
+  }
+
+  optional<T>(column: Column, by: (text: string) => Read<T>): T | undefined {
+    return this.text(column) === '' ? undefined : this.read(column, by);
+  }
+
+  get isSound(): boolean {
+    return this.problems.every(({ severity }) => severity === 'warning');
+  }
+}
+
+/** The cells that every kind of row has: its year, place, source and day. */
+function commonOf(
+  cells: Cells<'period' | 'province' | 'source' | 'as_of' | 'quality' | 'note'>,
+  { region, year, source, today }: Reading,
+) {
+  if (cells.text('period') !== String(year))
+    return cells.refuse('period', phrase('periodNotOpen', { year: { name: String(year) } }));
+  if (cells.text('source') !== source)
+    return cells.refuse('source', phrase('sourceNotYours', { source: { name: source } }));
+  const place = cells.read('province', (text) => placeIn(text, region));
+  const asOf = cells.read('as_of', (text) => dayIn(text, today));
+  const quality = cells.optional('quality', (text) => codeIn(text, QUALITIES)) ?? 'measured';
+  const note = cells.text('note');
+  if (place === undefined || asOf === undefined) return undefined;
+  return { place, asOf, quality, ...(note !== '' && { note: note.slice(0, 300) }) };
+}
+
+function figureIn(row: TableRow<FigureColumn>, reading: Reading): InRow {
+  const cells = new Cells(row);
+  const common = commonOf(cells, reading);
+  if (!common) return { given: [], problems: cells.problems };
+  const targetGroup = cells.read('target_group', groupIn);
+  const measure = cells.read('measure', (text) => codeIn(text, MEASURES));
+  const unit = cells.read('unit', (text) => codeIn(text, FIGURE_UNITS));
+  const basis = cells.read('basis', (text) => codeIn(text, BASES));
+  const cumulative = cells.optional('cumulative', (text) => codeIn(text, ['yes', 'no']));
+  const value = valueIn(cells);
+  if (!(targetGroup && measure && unit && basis) || value === undefined || !cells.isSound)
+    return { given: [], problems: cells.problems };
+  const fact: Fact = {
+    ...common,
+    targetGroup,
+    measure,
+    unit,
+    basis,
+    value,
+    ...(cumulative === 'yes' && { cumulative: true as const }),
+  };
+  return { given: [{ fact, columns: { value: 'value', measure: 'measure' } }], problems: cells.problems };
+}
+
+/** A number, or the reason why there is none; one of the two. */
+function valueIn(cells: Cells<FigureColumn>): Fact['value'] | undefined {
+  const [number, reason] = [cells.text('value'), cells.text('missing')];
+  if (number === '' && reason === '') return cells.refuse('value', phrase('valueOrMissingNeeded'));
+  if (number !== '' && reason !== '') return cells.refuse('missing', phrase('valueAndMissing'));
+  return number === ''
+    ? cells.read('missing', (text) => codeIn(text, MISSING_REASONS))
+    : cells.read('value', numberIn);
+}
+
+function groupIn(text: string): Read<string> {
+  return TargetGroup.safeParse(text).success ? { value: text } : { why: phrase('groupMalformed') };
+}
+
+const FILES = ['submitted', 'processed', 'delivered'] as const;
+
+/** A row of Khadamati: three counts of files of one service. */
+function servicesIn(row: TableRow<KhadamatiColumn>, reading: Reading): InRow {
+  const cells = new Cells(row);
+  const common = commonOf(cells, reading);
+  if (!common) return { given: [], problems: cells.problems };
+  const targetGroup = cells.read('service', groupIn);
+  const counts = FILES.map((measure) => ({
+    measure,
+    value: cells.text(measure) === '' ? ('notCollected' as const) : cells.read(measure, numberIn),
+  }));
+  if (targetGroup === undefined || !cells.isSound) return { given: [], problems: cells.problems };
+  const given = counts.flatMap(({ measure, value }) => {
+    if (value === undefined) return [];
+    const fact: Fact = { ...common, targetGroup, measure, unit: 'files', basis: 'service', value };
+    return [{ fact, columns: { value: measure, measure } }];
+  });
+  return { given, problems: cells.problems };
+}

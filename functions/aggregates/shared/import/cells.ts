@@ -1,0 +1,59 @@
+import { Day } from '../../../kernel/calendar.ts';
+import { fold } from '../../../kernel/fold.ts';
+import type { Phrase } from '../../../kernel/sentence.ts';
+import { Figure, LARGEST_FIGURE } from '../figures.ts';
+import { Province, Region } from '../place-codes.ts';
+import { liesIn, PROVINCES, REGIONS } from '../places.ts';
+import { phrase } from './sentences.ts';
+
+/** Cells as they are written, and what they say. */
+
+/** What a cell says, or why it says nothing; `warned` is what was read all the same. */
+export type Read<T> = { value: T; warned?: Phrase } | { why: Phrase };
+
+const DIGITS = /[\u0660-\u0669\u06f0-\u06f9]/gu;
+const latin = (text: string) => text.replace(DIGITS, (digit) => String(digit.charCodeAt(0) % 16));
+
+/**
+ * A whole number that is not negative. `1.500` and `1 500` are refused: the one may be one and a half, the other two
+ * numbers. Digits of Arabic are read, and warned of.
+ */
+export function numberIn(text: string): Read<number> {
+  const plain = latin(text).trim();
+  if (/^-/.test(plain)) return { why: phrase('numberNegative') };
+  if (/^\d{1,3}([.,\s\u00a0\u202f'’٬]\d{3})+$/u.test(plain)) return { why: phrase('numberAmbiguous') };
+  if (/^\d+[.,٫]\d+$/.test(plain)) return { why: phrase('numberDecimal') };
+  if (!/^\d+$/.test(plain)) return { why: phrase('numberUnreadable') };
+  const value = Number(plain);
+  if (!Figure.safeParse(value).success) return { why: phrase('numberTooLarge', { most: LARGEST_FIGURE }) };
+  return plain === text ? { value } : { value, warned: phrase('digitsNormalised') };
+}
+
+/** A day as `2026-09-30`, that has come. */
+export function dayIn(text: string, today: string): Read<string> {
+  const day = latin(text).trim();
+  if (!Day.safeParse(day).success) return { why: phrase('dayUnreadable') };
+  if (day > today) return { why: phrase('dayToCome') };
+  return day === text ? { value: day } : { value: day, warned: phrase('digitsNormalised') };
+}
+
+/** One of some codes, as they are written. */
+export function codeIn<Code extends string>(text: string, codes: readonly Code[]): Read<Code> {
+  const code = codes.find((each) => each === text.trim());
+  return code === undefined ? { why: phrase('codeUnknown', { possible: codes }) } : { value: code };
+}
+
+/** A province by its ISO code or that of the census, or the region itself; a name is only suggested by its code. */
+export function placeIn(text: string, region: Region): Read<Province | Region> {
+  const given = text.trim();
+  const asRegion = Region.safeParse(given.toUpperCase()).data;
+  if (asRegion) return asRegion === region ? { value: asRegion } : { why: phrase('placeOutsideRegion') };
+  const { code } = PROVINCES.find((each) => each.code === given.toUpperCase() || each.hcp === given) ?? {};
+  if (code) return liesIn(code, region) ? { value: code } : { why: phrase('placeOutsideRegion') };
+  const [near] = [...PROVINCES, ...REGIONS].filter((each) =>
+    [each.fr, each.ar].some((name) => isAlike(name, given)),
+  );
+  return { why: near ? phrase('placeByName', { suggestion: { name: near.code } }) : phrase('placeUnknown') };
+}
+
+const isAlike = (name: string, given: string) => fold(given) !== '' && fold(name) === fold(given);

@@ -1,0 +1,136 @@
+import { type Name, phrasesOf } from '../../../kernel/sentence.ts';
+
+/** What can be wrong with a file that is imported, whatever it is about. */
+export const IMPORT_PHRASES = {
+  bytesNotUtf8: {
+    ar: 'الملف ليس بترميز UTF-8. احفظوه بهذا الترميز ثم أعيدوا الإرسال.',
+    fr: "Le fichier n'est pas en UTF-8. Enregistrez-le dans cet encodage, puis renvoyez-le.",
+    en: 'The file is not UTF-8. Save it in that encoding and send it again.',
+  },
+  noTable: {
+    ar: 'هذا ليس جدولاً بصيغة CSV. راجعوا علامات الاقتباس والفواصل.',
+    fr: "Ce n'est pas un tableau CSV. Vérifiez les guillemets et les séparateurs.",
+    en: 'This is no CSV table. Check the quotation marks and the separators.',
+  },
+  rowsTooMany: {
+    ar: 'في الملف أكثر من {most} سطر. قسّموه.',
+    fr: 'Le fichier a plus de {most} lignes. Partagez-le.',
+    en: 'The file has more than {most} rows. Divide it.',
+  },
+  rowsNone: {
+    ar: 'ليس في الملف أي سطر بعد العناوين.',
+    fr: 'Le fichier n’a aucune ligne sous les en-têtes.',
+    en: 'The file has no row below its heading.',
+  },
+  columnMissing: {
+    ar: 'العمود «{column}» غير موجود. أضيفوه.',
+    fr: 'La colonne « {column} » manque. Ajoutez-la.',
+    en: 'The column "{column}" is missing. Add it.',
+  },
+  columnTwice: {
+    ar: 'العمود «{column}» مكرر. احتفظوا به مرة واحدة.',
+    fr: 'La colonne « {column} » figure deux fois. Gardez-la une seule fois.',
+    en: 'The column "{column}" is there twice. Keep it once.',
+  },
+  columnUnknown: {
+    ar: 'العمود «{column}» غير معروف. احذفوه أو صححوا اسمه.',
+    fr: 'La colonne « {column} » est inconnue. Retirez-la, ou corrigez son nom.',
+    en: 'The column "{column}" is not known. Remove it, or correct its name.',
+  },
+  columnOfPersons: {
+    ar: 'العمود «{column}» يعرّف بأشخاص. لا تُستقبل هنا إلا مجاميع: احذفوا العمود.',
+    fr: 'La colonne « {column} » désigne des personnes. Seuls des totaux sont reçus ici : retirez-la.',
+    en: 'The column "{column}" identifies persons. Only totals are received here: remove it.',
+  },
+  numberOfPerson: {
+    ar: 'في الخانة رقم يشبه رقم تعريف شخص. لا تُستقبل هنا إلا مجاميع: احذفوه.',
+    fr: "La case contient un numéro qui ressemble à celui d'une personne. Seuls des totaux sont reçus ici : retirez-le.",
+    en: 'The cell holds a number like that of a person. Only totals are received here: remove it.',
+  },
+  formulaAsText: {
+    ar: 'تبدأ الخانة بعلامة تُقرأ كصيغة حساب. تُحفظ كنص.',
+    fr: 'La case commence comme une formule. Elle est gardée comme du texte.',
+    en: 'The cell begins like a formula. It is kept as text.',
+  },
+  cellsTooMany: {
+    ar: 'في السطر خانات أكثر من العناوين. راجعوا الفواصل.',
+    fr: "La ligne a plus de cases que d'en-têtes. Vérifiez les séparateurs.",
+    en: 'The row has more cells than there are headings. Check the separators.',
+  },
+  numberAmbiguous: {
+    ar: 'لا يعرف أهو عدد بالآلاف أم عدد عشري. اكتبوه بأرقامه متصلة: 1500.',
+    fr: 'On ne sait si ce sont des milliers ou des décimales. Écrivez les chiffres à la suite : 1500.',
+    en: 'These may be thousands or decimals. Write the digits together: 1500.',
+  },
+  numberNegative: {
+    ar: 'العدد سالب. اكتبوا صفراً أو أكثر.',
+    fr: 'Le nombre est négatif. Écrivez zéro ou plus.',
+    en: 'The number is negative. Write zero or more.',
+  },
+  numberDecimal: {
+    ar: 'العدد عشري. اكتبوا عدداً صحيحاً.',
+    fr: 'Le nombre a des décimales. Écrivez un nombre entier.',
+    en: 'The number has decimals. Write a whole number.',
+  },
+  numberUnreadable: {
+    ar: 'هذا ليس عدداً. اكتبوه بالأرقام.',
+    fr: "Ce n'est pas un nombre. Écrivez-le en chiffres.",
+    en: 'This is no number. Write it in digits.',
+  },
+  numberTooLarge: {
+    ar: 'العدد أكبر من {most}. راجعوه.',
+    fr: 'Le nombre dépasse {most}. Vérifiez-le.',
+    en: 'The number is above {most}. Check it.',
+  },
+  digitsNormalised: {
+    ar: 'قُرئت الأرقام كما هي بالأرقام 0-9.',
+    fr: 'Les chiffres ont été lus en 0-9.',
+    en: 'The digits were read as 0-9.',
+  },
+  dayUnreadable: {
+    ar: 'اكتبوا التاريخ على هذا الشكل: 2026-09-30.',
+    fr: 'Écrivez la date ainsi : 2026-09-30.',
+    en: 'Write the date like this: 2026-09-30.',
+  },
+  dayToCome: {
+    ar: 'هذا التاريخ لم يحن بعد.',
+    fr: 'Cette date est dans le futur.',
+    en: 'This date is yet to come.',
+  },
+  codeUnknown: {
+    ar: 'رمز غير معروف. الممكن: {possible}.',
+    fr: 'Code inconnu. Possibles : {possible}.',
+    en: 'An unknown code. Possible are: {possible}.',
+  },
+  placeUnknown: {
+    ar: 'رمز المكان غير معروف. اكتبوا رمز العمالة أو الإقليم، مثل MA-KEN.',
+    fr: "Code de lieu inconnu. Écrivez celui d'une préfecture ou d'une province, comme MA-KEN.",
+    en: 'The code of the place is not known. Write that of a prefecture or province, such as MA-KEN.',
+  },
+  placeByName: {
+    ar: 'اكتبوا رمز المكان لا اسمه: {suggestion}.',
+    fr: 'Écrivez le code du lieu plutôt que son nom : {suggestion}.',
+    en: 'Write the code of the place, not its name: {suggestion}.',
+  },
+  placeOutsideRegion: {
+    ar: 'هذا المكان خارج الجهة.',
+    fr: "Ce lieu n'est pas dans la région.",
+    en: 'This place lies outside the region.',
+  },
+  rowRepeated: {
+    ar: 'يكرر هذا السطر السطر {of}. احتفظوا بأحدهما.',
+    fr: 'Cette ligne répète la ligne {of}. Gardez-en une seule.',
+    en: 'This row repeats row {of}. Keep one of them.',
+  },
+} as const;
+
+/** The types of the details in these sentences, by their names. */
+export type ImportDetails = {
+  column: Name;
+  most: number;
+  of: number;
+  possible: readonly string[];
+  suggestion: Name;
+};
+
+export const phrase = phrasesOf<typeof IMPORT_PHRASES, ImportDetails>();

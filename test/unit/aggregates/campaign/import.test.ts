@@ -1,0 +1,157 @@
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import type { Against } from '../../../../functions/aggregates/campaign/figures/check.ts';
+import { type ImportKind, readFacts } from '../../../../functions/aggregates/campaign/figures/read.ts';
+import { reportOf } from '../../../../functions/aggregates/campaign/figures/report.ts';
+import { PROVINCES } from '../../../../functions/aggregates/shared/places.ts';
+
+/** Files of figures: everything that is wrong in them is said at once. */
+
+const fixture = (name: string) =>
+  readFileSync(new URL(`../../../fixtures/coverage/${name}`, import.meta.url), 'utf8');
+
+const places = PROVINCES.filter(({ region }) => region === 'MA-04').map(({ code }) => code);
+
+const against: Against = {
+  campaign: {
+    region: 'MA-04',
+    targetGroups: ['disability'],
+    measures: [
+      { measure: 'eligible', unit: 'people' },
+      { measure: 'reached', unit: 'people' },
+      { measure: 'submitted', unit: 'files' },
+      { measure: 'processed', unit: 'files' },
+      { measure: 'delivered', unit: 'files' },
+    ],
+    requests: places.map((place) => ({
+      source: 'entraide-nationale',
+      place,
+      measures: ['reached'],
+      status: 'asked',
+      since: '2026-10-01T08:00:00.000Z',
+    })),
+  },
+  source: 'entraide-nationale',
+  rights: [{ measure: 'reached', regions: ['MA-04'], provinces: [] }],
+  known: [
+    {
+      source: 'rsu-aggregate',
+      place: 'MA-SIL',
+      targetGroup: 'disability',
+      measure: 'eligible',
+      unit: 'people',
+      value: 7000,
+      basis: 'registry',
+      quality: 'measured',
+      asOf: '2026-09-30',
+    },
+  ],
+  before: [],
+};
+
+const reading = { region: 'MA-04', year: 2026, source: 'entraide-nationale', today: '2026-10-15' } as const;
+
+const report = (csv: string, kind: ImportKind = 'figures', by = against) =>
+  reportOf(readFacts(kind, csv, reading), by);
+
+test('the file of bad rows gives exactly its list of problems', () => {
+  const expected = JSON.parse(fixture('bad.expected.json'));
+  const { problems, counts, isAcceptable } = report(fixture('bad.csv'));
+  const said = problems.map(({ row, column, severity, why: { phrase, details } }) => ({
+    row,
+    column,
+    code: phrase,
+    severity,
+    ...Object.fromEntries(
+      Object.entries(details).filter(([name]) => ['of', 'asked', 'eligible', 'measure'].includes(name)),
+    ),
+  }));
+  expect(said).toEqual(expected.problems);
+  expect(counts).toEqual({ create: 3, update: 0, unchanged: 0, refused: expected.rowsWithError });
+  expect(isAcceptable).toBe(false);
+});
+
+const HEADING = 'period,province,target_group,measure,unit,value,missing,source,basis,as_of';
+const ROW = '2026,MA-RAB,disability,reached,people,3150,,entraide-nationale,service,2026-09-30';
+const codes = (csv: string, kind?: ImportKind) =>
+  report(csv, kind).problems.map(({ row, column, why }) => `${row} ${column} ${why.phrase}`);
+
+test.each([
+  [
+    'a mark of order, semicolons and Windows lines',
+    `\ufeff${HEADING.replaceAll(',', ';')}\r\n${ROW.replaceAll(',', ';')}\r\n`,
+  ],
+  [
+    'the code of the census',
+    `${HEADING}\n${ROW.replace('MA-RAB', PROVINCES.find(({ code }) => code === 'MA-RAB')?.hcp ?? '')}`,
+  ],
+  ['rows that are empty', `${HEADING}\n\n${ROW}\n,,,,,,,,,\n`],
+])('%s are read', (_name, csv) => {
+  const { problems, changes, isAcceptable } = report(csv);
+  expect(problems).toEqual([]);
+  expect(isAcceptable).toBe(true);
+  expect(changes.map(({ after }) => [after.place, after.value])).toEqual([['MA-RAB', 3150]]);
+});
+
+test.each([
+  ['a column of persons', `${HEADING},CIN\n${ROW},AB123456`, ['1 cin columnOfPersons']],
+  ['a column of names in Arabic', `${HEADING},الاسم الكامل\n${ROW},س`, ['1 الاسم الكامل columnOfPersons']],
+  ['an unknown column', `${HEADING},total\n${ROW},1`, ['1 total columnUnknown']],
+  ['a column that is missing', `${HEADING.replace(',as_of', '')}\n${ROW}`, ['1 as_of columnMissing']],
+  ['a number of a person in a cell', `${HEADING},note\n${ROW},123456789012345678`, ['2 note numberOfPerson']],
+  ['a formula', `${HEADING},note\n${ROW},=cmd|' /C calc'!A0`, ['2 note formulaAsText']],
+  ['bytes that are no UTF-8', `${HEADING}\n${ROW}\ufffd`, ['1 - bytesNotUtf8']],
+  ['nothing below the heading', HEADING, ['1 - rowsNone']],
+  ['groups of digits', `${HEADING}\n${ROW.replace('3150', '1 500')}`, ['2 value numberAmbiguous']],
+  ['decimals', `${HEADING}\n${ROW.replace('3150', '15.5')}`, ['2 value numberDecimal']],
+  ['a name for a code', `${HEADING}\n${ROW.replace('MA-RAB', 'Salé')}`, ['2 province placeByName']],
+  ['a day to come', `${HEADING}\n${ROW.replace('2026-09-30', '2026-12-01')}`, ['2 as_of dayToCome']],
+  [
+    'a number and a reason',
+    `${HEADING}\n${ROW.replace('3150,', '3150,notCollected')}`,
+    ['2 missing valueAndMissing'],
+  ],
+])('%s is said', (_name, csv, expected) => {
+  expect(codes(csv)).toEqual(expected);
+});
+
+test('files of Khadamati: each row counts three times, and no more is delivered than was processed', () => {
+  const rights = (['submitted', 'processed', 'delivered'] as const).map((measure) => ({
+    measure,
+    regions: ['MA-04' as const],
+    provinces: [],
+  }));
+  const csv = (delivered: number) =>
+    `period,province,service,submitted,processed,delivered,source,as_of\n2026,MA-RAB,disability,5022,3220,${delivered},entraide-nationale,2026-09-30`;
+  const sound = report(csv(2027), 'khadamati', { ...against, rights });
+  expect(sound.problems).toEqual([]);
+  expect(sound.changes.map(({ after }) => [after.measure, after.unit, after.value])).toEqual([
+    ['submitted', 'files', 5022],
+    ['processed', 'files', 3220],
+    ['delivered', 'files', 2027],
+  ]);
+  const wrong = report(csv(4000), 'khadamati', { ...against, rights });
+  expect(wrong.problems.map(({ column, why }) => [column, why.phrase])).toEqual([
+    ['delivered', 'filesAbove'],
+  ]);
+});
+
+test('a doubt is answered in the column note', () => {
+  const doubtful = ROW.replace('MA-RAB', 'MA-SIL').replace('3150', '8000');
+  expect(report(`${HEADING}\n${doubtful}`).isAcceptable).toBe(false);
+  const answered = report(`${HEADING},note\n${doubtful},Files counted twice; checked with the RSU`);
+  expect(answered.isAcceptable).toBe(true);
+  expect(answered.problems).toHaveLength(1);
+});
+
+test('the same figures again are unchanged, and the digest tells what was met', () => {
+  const csv = `${HEADING}\n${ROW}`;
+  const first = report(csv);
+  const [change] = first.changes;
+  if (!change) throw new Error('nothing was changed');
+  const met = { ...against, known: [...against.known, { ...change.after, source: 'entraide-nationale' }] };
+  const again = report(csv, 'figures', met);
+  expect(again.counts).toEqual({ create: 0, update: 0, unchanged: 1, refused: 0 });
+  expect(again.digest).not.toBe(first.digest);
+  expect(report(csv).digest).toBe(first.digest);
+});
