@@ -1,9 +1,10 @@
 import { SESv2Client, SendEmailCommand } from '@aws-sdk/client-sesv2';
 import { Event } from '../aggregates/convention/events.ts';
-import { type Notice, noticesOf } from '../aggregates/convention/notices/notices.ts';
+import { noticesOf } from '../aggregates/convention/notices/notices.ts';
 import { CONVENTION_RECORD } from '../aggregates/convention/record.ts';
 import type { BatchAnswer } from '../batch-answer.ts';
 import { dayOf } from '../kernel/calendar.ts';
+import type { Notice } from '../kernel/notice.ts';
 import { counting, log } from '../log.ts';
 import { stageRules } from '../stage.ts';
 import { load, type Readable } from '../store/load.ts';

@@ -40,6 +40,12 @@ export interface Listing {
   summary: unknown;
 }
 
+/** Something that is made of an aggregate once, to be read cheaply and often: a name within it, and JSON. */
+export interface Document {
+  name: string;
+  content: unknown;
+}
+
 /** When the daily sweep must look at an aggregate of a region (ISO, UTC). */
 export interface Due {
   region: string;
@@ -73,6 +79,8 @@ export interface Kept<S extends Versioned, E extends NewEvent, Key extends objec
   formerLists(before: S, after: S): string[];
   /** The inbox rows that an act changed. */
   inboxChanges(before: S | undefined, after: S): InboxEntry[];
+  /** The documents that an act makes or makes anew; they are written with it. */
+  documents?(before: S | undefined, after: S): Document[];
   /** Undefined once it waits for nothing. */
   due(state: S): Due | undefined;
   /** The values that no other aggregate may have: `ice#001234567000089`. */
@@ -94,7 +102,7 @@ export interface Aggregate<
   Rules,
 > extends Kept<S, E, Key> {
   /** The reads of a command beside the aggregate; `now` is an instant (ISO, UTC). */
-  needs(command: Command, now: string): Needs;
+  needs(command: Command, now: string, id: string): Needs;
   /**
    * Decides a command: pure, so the same arguments always give the same result. A result without events means that
    * there was nothing left to do.
@@ -125,8 +133,8 @@ export function deciding<
 >(carrying: Carrying<S, Rules, Context, Data>) {
   const { commands } = carrying;
   return {
-    needs<T extends keyof Data>({ type, data }: { type: T; data: Data[T] }, now: string): Needs {
-      return commands[type].needs?.(data, now) ?? {};
+    needs<T extends keyof Data>({ type, data }: { type: T; data: Data[T] }, now: string, id: string): Needs {
+      return commands[type].needs?.(data, now, id) ?? {};
     },
     decide(command: CommandOf<Data>, given: Given<S, Rules>): CommandResult<S, Stored<E, Key>> {
       const context = carrying.contextOf(given);

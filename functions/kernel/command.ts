@@ -22,8 +22,8 @@ export interface CommandRule<
   by: By;
   /** Given to what does not exist yet: it checks for itself who may begin it. */
   begins?: true;
-  /** `now` is an instant (ISO, UTC). */
-  needs?(data: Data, now: string): Needs;
+  /** `now` is an instant (ISO, UTC), `id` that of its aggregate. */
+  needs?(data: Data, now: string, id: string): Needs;
   /** The codes of its refusals, besides those of every command: of its permission, and of what finds no room. */
   refuses: readonly Code[];
   /** Emits what follows from it, or throws a refusal and nothing has happened. */

@@ -6,6 +6,7 @@ import type { Versioned } from '../kernel/context.ts';
 import type { NewEvent, Stored } from '../kernel/event.ts';
 import { guardPuts, type Taken, takenIn } from './guards.ts';
 import {
+  documentKey,
   eventKey,
   inboxKey,
   inboxOrder,
@@ -18,7 +19,7 @@ import {
 } from './keys.ts';
 import type { Receipt } from './load.ts';
 import { fresh, next, type Put, put } from './puts.ts';
-import { snapshotItem } from './snapshot.ts';
+import { pack, snapshotItem } from './snapshot.ts';
 import type { Store } from './table.ts';
 import { TRANSIENT_REASONS } from './transient-errors.ts';
 
@@ -107,6 +108,9 @@ export function writesOf<S extends Versioned, E extends NewEvent, Key extends ob
     before ? next(table, snapshot, before.version) : fresh(table, snapshot),
     ...events.map((event) =>
       fresh(table, { ...eventKey(id, event.seq), ...Object.fromEntries(Object.entries(event)) }),
+    ),
+    ...(aggregate.documents?.(before, after) ?? []).map(({ name, content }) =>
+      put(table, { ...documentKey(aggregate, id, name), version, ...pack(content) }),
     ),
     ...guardPuts(table, id, before ? aggregate.guards(before) : [], aggregate.guards(after)),
     ...left.map((list) => put(table, { ...listRowKey(aggregate, list, listOrder(after)), version })),

@@ -101,7 +101,7 @@ async function attempted<
 ): Promise<Result<S, Stored<E, Key>> | undefined> {
   const { id, command, actor, rules, idempotency, permittedBy } = request;
   const now = request.now();
-  const needs = aggregate.needs(command, now);
+  const needs = aggregate.needs(command, now, request.id);
   // Throws the refusal, unless the request was carried out after all. A load that falls into the commit of the same
   // request may see what it did and not yet its receipt: the repeat would be refused for its own act. The receipt is read
   // once more; a read that begins after the snapshot was seen cannot miss it.

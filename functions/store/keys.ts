@@ -8,6 +8,10 @@ export interface Prefixed {
 }
 
 export const snapshotKey = ({ prefix }: Prefixed, id: string) => ({ PK: `${prefix}#${id}`, SK: 'SNAPSHOT' });
+export const documentKey = ({ prefix }: Prefixed, id: string, name: string) => ({
+  PK: `${prefix}#${id}`,
+  SK: `DOCUMENT#${name}`,
+});
 export const receiptKeyOf = ({ prefix }: Prefixed, id: string, key: string) => ({
   PK: `${prefix}#${id}`,
   SK: `RECEIPT#${key}`,

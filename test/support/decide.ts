@@ -22,7 +22,7 @@ export function decide(
   beside: Beside<StageRules>,
   trail: readonly Event[] = [],
 ) {
-  const { events: seqs = [], others: asked = [] } = CONVENTION.needs(command, now);
+  const { events: seqs = [], others: asked = [] } = CONVENTION.needs(command, now, id);
   const events = trail.filter(({ seq }) => seqs.includes(seq));
   const others = new Map(
     [...(beside.others ?? [])].filter(([other]) => asked.some((each) => each.id === other)),

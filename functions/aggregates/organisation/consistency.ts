@@ -1,6 +1,6 @@
-import { type FigureRight } from '../shared/figures.ts';
 import { isInFuture } from '../../kernel/calendar.ts';
 import type { FieldFault } from '../../kernel/refusal.ts';
+import type { FigureRight } from '../shared/figures.ts';
 import { type MailboxRules, mailboxFault } from '../shared/mailbox.ts';
 import { liesIn } from '../shared/places.ts';
 import type { Details } from './organisation.ts';

@@ -1,5 +1,5 @@
-import { FigureRight } from '../shared/figures.ts';
 import { type Description, saidOfCommands } from '../../kernel/description.ts';
+import { FigureRight } from '../shared/figures.ts';
 import { ORGANISATION_ANSWERS } from './answers.ts';
 import { COMMANDS } from './commands.ts';
 import { Event } from './events.ts';

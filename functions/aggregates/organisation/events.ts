@@ -1,7 +1,7 @@
-import { FigureRight } from '../shared/figures.ts';
 import * as z from 'zod/mini';
 import { eventOf, type Unsealed } from '../../kernel/event.ts';
 import { Slug } from '../../kernel/slug.ts';
+import { FigureRight } from '../shared/figures.ts';
 import { Corrections } from './corrections.ts';
 import { Details } from './organisation.ts';
 

@@ -1,6 +1,6 @@
-import { FigureRight, MEASURES } from '../shared/figures.ts';
 import * as z from 'zod/mini';
 import { prose } from '../../kernel/text.ts';
+import { FigureRight, MEASURES } from '../shared/figures.ts';
 import { assertFigures } from './consistency.ts';
 import { phrase, refuse } from './refuse.ts';
 import { rule } from './rule.ts';

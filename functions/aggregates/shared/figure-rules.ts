@@ -17,4 +17,5 @@ export const FigureRules = z.strictObject({
   /** By when a source answers to a return. */
   figuresReturnDelay: z._default(Delay, { count: 10, unit: 'workingDays' }),
 });
-export type FigureRules = z.infer<typeof FigureRules>;
+/** What campaigns use of the rules of a stage. */
+export type CampaignRules = z.infer<typeof FigureRules> & { yearlyHolidays: readonly string[] };

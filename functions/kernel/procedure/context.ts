@@ -5,7 +5,8 @@ import type { Procedure, Task } from './schema.ts';
 /** The inputs of a delay's count: the days off that an aggregate knows, and the time in which it was suspended. */
 export interface Calendar {
   daysOff: readonly KnownDayOff[];
-  suspensions: readonly { from: string; until: string }[];
+  /** Absent where an aggregate is never suspended. */
+  suspensions?: readonly { from: string; until: string }[];
   settings: { holidays: readonly string[] };
 }
 

@@ -30,7 +30,7 @@ export function holidaysFrom(
 }
 
 /** For how long the aggregate was suspended since an instant, in milliseconds. */
-export function suspendedSince({ suspensions }: Pick<Calendar, 'suspensions'>, instant: string): number {
+export function suspendedSince({ suspensions = [] }: Pick<Calendar, 'suspensions'>, instant: string): number {
   const lasted = suspensions.map(({ from, until }) =>
     Math.max(0, Date.parse(until) - Date.parse(from > instant ? from : instant)),
   );

@@ -1,4 +1,5 @@
-import type { ProcedureContext, WithProcedures } from './context.ts';
+import type { WithProcedures } from './context.ts';
+import type { ProcedureEvent } from './events.ts';
 import { currentTasks, findProcedure, nextOrder } from './groups.ts';
 import { groupOutcome } from './outcome.ts';
 import type { Outcome, Procedure } from './schema.ts';
@@ -20,8 +21,9 @@ export interface ProcedureRules<Context, P extends Procedure = Procedure> {
 /** The rules of every kind of procedure that an aggregate has. */
 export type RulesByKind<Context, P extends Procedure> = Record<P['kind'], ProcedureRules<Context, P>>;
 
-interface Settling<P extends Procedure> extends ProcedureContext<WithProcedures> {
+interface Settling<P extends Procedure> {
   readonly state: WithProcedures & { procedures: readonly P[] };
+  emit(event: Extract<ProcedureEvent<never>, { type: 'StepConcluded' }>): void;
   readonly events: readonly { type: string; data: unknown }[];
 }
 

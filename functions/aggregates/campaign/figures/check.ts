@@ -82,7 +82,7 @@ function* errorsOf(
   else if (!campaign.requests.some((each) => each.source === source && each.place === place))
     yield problem(row, 'province', place, phrase('placeNotAsked'));
   for (const [less, more] of ORDERED) {
-    const other = measure === less ? valueOf(merged, fact, more) : undefined;
+    const other = measure === less ? numberOf(merged, fact, more) : undefined;
     if (other !== undefined && typeof fact.value === 'number' && fact.value > other)
       yield problem(
         row,
@@ -99,7 +99,7 @@ const ORDERED = [
   ['processed', 'submitted'],
 ] as const;
 
-function valueOf(
+function numberOf(
   facts: readonly Fact[],
   { place, targetGroup, unit }: Fact,
   measure: Measure,
@@ -132,12 +132,12 @@ function* doubtsOf(
     ...(fact.note === undefined && { needsNote: true }),
   });
   const others = [...merged, ...known.filter((each) => each.source !== source)];
-  const eligible = measure === 'reached' ? valueOf(others, fact, 'eligible') : undefined;
+  const eligible = measure === 'reached' ? numberOf(others, fact, 'eligible') : undefined;
   if (eligible !== undefined && value > eligible) yield doubt(phrase('reachedAboveEligible', { eligible }));
-  const population = measure === 'registered' ? valueOf(others, fact, 'population') : undefined;
+  const population = measure === 'registered' ? numberOf(others, fact, 'population') : undefined;
   if (population !== undefined && value > population)
     yield doubt(phrase('registeredAbovePopulation', { population }));
-  const past = valueOf(
+  const past = numberOf(
     before.filter((each) => each.source === source),
     fact,
     measure,

@@ -1,10 +1,10 @@
 import {
-  FIGURE_UNITS,
   BASES,
+  type Fact,
+  FIGURE_UNITS,
   MEASURES,
   MISSING_REASONS,
   QUALITIES,
-  type Fact,
 } from '../../shared/figures.ts';
 import { codeIn, dayIn, numberIn, placeIn, type Read } from '../../shared/import/cells.ts';
 import { type Columns, type Problem, problem, readTable, type TableRow } from '../../shared/import/table.ts';

@@ -3,8 +3,8 @@ import type { Fact } from '../../shared/figures.ts';
 import type { Problem } from '../../shared/import/table.ts';
 import type { SourcedFact } from '../coverage/facts.ts';
 import { type Against, problemsOf } from './check.ts';
-import { factKey } from './series.ts';
 import type { ReadFacts } from './read.ts';
+import { factKey } from './series.ts';
 
 /** What an import would do: dry run and import are one function, and this is its result. */
 
@@ -22,6 +22,8 @@ export interface ImportReport {
   counts: { create: number; update: number; unchanged: number; refused: number };
   changes: FactChange[];
   problems: Problem[];
+  /** The places that it has sound figures for. */
+  places: string[];
   /** Whether it would be accepted as it is. */
   isAcceptable: boolean;
 }
@@ -56,6 +58,7 @@ export function reportOf({ rows, given, problems: unread }: ReadFacts, against: 
     counts,
     changes,
     problems,
+    places: [...new Set(sound.map(({ fact }) => fact.place))],
     isAcceptable: problems.every(({ severity, needsNote }) => severity === 'warning' && !needsNote),
   };
 }

@@ -1,7 +1,7 @@
-import { TargetGroup } from '../../shared/target-group.ts';
 import * as z from 'zod/mini';
 import { Day } from '../../../kernel/calendar.ts';
 import { Centimes, sum } from '../../../kernel/money.ts';
+import { TargetGroup } from '../../shared/target-group.ts';
 import type { Task } from '../procedures/tasks.ts';
 import type { Convention } from '../state.ts';
 import type { Duty } from './duty.ts';

@@ -1,8 +1,8 @@
-import { TargetGroup } from '../../shared/target-group.ts';
 import * as z from 'zod/mini';
 import { Day, Instant } from '../../../kernel/calendar.ts';
 import { Centimes, sum } from '../../../kernel/money.ts';
 import { Slug } from '../../../kernel/slug.ts';
+import { TargetGroup } from '../../shared/target-group.ts';
 import { Nature } from '../terms.ts';
 import {
   Account,

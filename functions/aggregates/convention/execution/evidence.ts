@@ -1,7 +1,7 @@
-import { TargetGroup } from '../../shared/target-group.ts';
 import * as z from 'zod/mini';
 import { Centimes, sum } from '../../../kernel/money.ts';
 import { Slug } from '../../../kernel/slug.ts';
+import { TargetGroup } from '../../shared/target-group.ts';
 import { ConfirmedDistinct } from '../fields.ts';
 import { assertDocumentsFew, filed, filing } from '../limits.ts';
 import { BOOKABLE } from '../permissions.ts';

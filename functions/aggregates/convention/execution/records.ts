@@ -1,4 +1,3 @@
-import { TargetGroup } from '../../shared/target-group.ts';
 import * as z from 'zod/mini';
 import { Day, Instant } from '../../../kernel/calendar.ts';
 import { Ice } from '../../../kernel/ice.ts';
@@ -7,6 +6,7 @@ import { AuthorShown } from '../../../kernel/principal.ts';
 import { Rib } from '../../../kernel/rib.ts';
 import { Slug } from '../../../kernel/slug.ts';
 import { line } from '../../../kernel/text.ts';
+import { TargetGroup } from '../../shared/target-group.ts';
 import { DocumentReference } from '../terms.ts';
 
 /** The records of a convention in force besides its ledger: calls for funds, payment orders, documents. */

@@ -1,7 +1,7 @@
-import { TargetGroup } from '../../shared/target-group.ts';
 import * as z from 'zod/mini';
 import { Centimes } from '../../../kernel/money.ts';
 import { Slug } from '../../../kernel/slug.ts';
+import { TargetGroup } from '../../shared/target-group.ts';
 import { Id } from '../fields.ts';
 import { ConventionNumber } from '../formation/numbering.ts';
 import { Condition, TrancheNumber } from '../terms.ts';

@@ -1,3 +1,4 @@
+import type { Notice } from '../../../kernel/notice.ts';
 import type { Event } from '../events.ts';
 import type { Duty } from '../execution/duty.ts';
 import type { Task } from '../procedures/tasks.ts';
@@ -8,18 +9,6 @@ import { ASKED, EVENT_WORDS, type Words } from './notice-words.ts';
 import { OPEN_DUTIES, openedDuties } from './opened-duties.ts';
 
 /** Which events people are told of, whom, and in which words. Never a token, never a link that decides. */
-
-export interface Notice {
-  party: string;
-  /** The task it is about, the duties, or the convention: with the event and the party, what makes it this notice. */
-  about: string;
-  /** Where in the portal to go. */
-  path: string;
-  /** In both languages, with the convention's number; under 70 characters, and nothing that anybody has written. */
-  subject: string;
-  ar: string;
-  fr: string;
-}
 
 function hasWords(type: string): type is keyof typeof EVENT_WORDS {
   return Object.hasOwn(EVENT_WORDS, type);

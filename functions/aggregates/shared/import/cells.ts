@@ -2,7 +2,7 @@ import { Day } from '../../../kernel/calendar.ts';
 import { fold } from '../../../kernel/fold.ts';
 import type { Phrase } from '../../../kernel/sentence.ts';
 import { Figure, LARGEST_FIGURE } from '../figures.ts';
-import { Province, Region } from '../place-codes.ts';
+import { type Province, Region } from '../place-codes.ts';
 import { liesIn, PROVINCES, REGIONS } from '../places.ts';
 import { phrase } from './sentences.ts';
 

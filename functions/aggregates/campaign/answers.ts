@@ -1,0 +1,162 @@
+import * as z from 'zod/mini';
+import { Day, Instant } from '../../kernel/calendar.ts';
+import { Slug } from '../../kernel/slug.ts';
+import { Basis, Fact, FigurePlace, FigureUnit, Measure, Quality } from '../shared/figures.ts';
+import { Region } from '../shared/place-codes.ts';
+import { TargetGroup } from '../shared/target-group.ts';
+import { Campaign, Correction, Member } from './campaign.ts';
+import { PERSON_COMMANDS } from './commands.ts';
+import { Summary } from './listing.ts';
+
+/** The API's answers about campaigns, as strict schemas: the document is written from them. No function loads them. */
+
+const shown = Campaign.shape;
+
+/** Where a campaign stands, in the answer to every command. */
+const CampaignAccepted = z.strictObject({
+  campaign: z.strictObject({ id: z.string(), status: shown.status, version: z.int() }),
+});
+
+const SourcedFact = z.extend(Fact, { source: Slug });
+
+export const CampaignView = z.strictObject({
+  id: shown.id,
+  version: shown.version,
+  etag: z.string(),
+  region: shown.region,
+  year: shown.year,
+  status: shown.status,
+  statusSince: Instant,
+  createdAt: Instant,
+  changedAt: Instant,
+  members: z.array(z.omit(Member, { mailbox: true })),
+  targetGroups: shown.targetGroups,
+  measures: shown.measures,
+  dueOn: Day,
+  /** The matrix: a source and a place, and where the request stands. */
+  requests: shown.requests,
+  disjoint: shown.disjoint,
+  versions: shown.versions,
+  publishedVersion: shown.publishedVersion,
+  reason: shown.reason,
+  /** From one to below this number nothing is shown to everybody. */
+  smallNumbersBelow: z.int(),
+  /** The figures that the reader's own party sent; to the approvers of its keepers, those of all. */
+  figures: z.array(SourcedFact),
+  corrections: z.array(
+    z.extend(z.omit(Correction, { series: true, proposedBy: true, salt: true }), {
+      facts: z.array(SourcedFact),
+    }),
+  ),
+  /** The sources that are still waited for. */
+  tasks: z.array(
+    z.strictObject({
+      id: z.string(),
+      party: Slug,
+      openedAt: Instant,
+      dueAt: Instant,
+      dueOn: Day,
+      remindAt: z.optional(Instant),
+    }),
+  ),
+  /** The commands that the reader's role and party allow now; a command may still refuse. */
+  possibleActs: z.array(z.enum(PERSON_COMMANDS)),
+});
+
+const CampaignList = z.strictObject({
+  items: z.array(Summary),
+  cursor: z.optional(z.string()),
+  /** Whether the reader may launch another one. */
+  launchable: z.boolean(),
+});
+
+const Problem = z.strictObject({
+  row: z.int(),
+  column: z.string(),
+  value: z.string(),
+  severity: z.enum(['error', 'warning']),
+  code: z.string(),
+  /** In the reader's language. */
+  message: z.string(),
+  /** The details of the sentence, by their names. */
+  details: z.record(z.string(), z.unknown()),
+  needsNote: z.optional(z.literal(true)),
+});
+
+/** What an import would do, or has done. */
+const ImportReport = z.strictObject({
+  digest: z.string(),
+  counts: z.strictObject({ create: z.int(), update: z.int(), unchanged: z.int(), refused: z.int() }),
+  changes: z.array(z.strictObject({ row: z.int(), before: z.optional(Fact), after: Fact })),
+  problems: z.array(Problem),
+  isAcceptable: z.boolean(),
+});
+
+const bounds = z.nullable(z.int());
+
+/** A place in the coverage of a group. `null` is what nobody knows; of a hidden place nothing is told. */
+export const CoverageCell = z.strictObject({
+  place: FigurePlace,
+  hidden: z.boolean(),
+  /** Those who are entitled, or registered. */
+  whole: bounds,
+  reachedAtLeast: bounds,
+  reachedAtMost: bounds,
+  /** Per mille; the least rounded down and the most up. */
+  coverageAtLeastPermille: bounds,
+  coverageAtMostPermille: bounds,
+  gapAtLeast: bounds,
+  gapAtMost: bounds,
+  complete: z.boolean(),
+  /** More are reached than are entitled: the whole is doubtful. */
+  doubtful: z.boolean(),
+  missing: z.array(z.strictObject({ place: FigurePlace, source: Slug })),
+  /** Why it is a range, or nothing. */
+  why: z.array(z.enum(['overlap', 'missing', 'places', 'wholeUnknown', 'doubtful', 'small'])),
+  /** The change of those reached since the year before, as a range. */
+  changeAtLeast: bounds,
+  changeAtMost: bounds,
+});
+
+export const CoverageRow = z.strictObject({
+  targetGroup: TargetGroup,
+  unit: FigureUnit,
+  measure: z.enum(['reached', 'capacity']),
+  of: z.enum(['eligible', 'registered']),
+  basis: z.optional(Basis),
+  region: CoverageCell,
+  provinces: z.array(CoverageCell),
+  sources: z.array(
+    z.strictObject({ source: Slug, measure: Measure, asOf: Day, quality: Quality, basis: Basis }),
+  ),
+});
+
+/** The coverage of a region's year. */
+export const RegionCoverage = z.strictObject({
+  campaign: z.string(),
+  region: Region,
+  year: shown.year,
+  version: z.int(),
+  at: Instant,
+  reason: z.optional(z.string()),
+  published: z.boolean(),
+  /** Who sees it so: everybody, or the approvers who accept the figures. */
+  view: z.enum(['public', 'accepting']),
+  rows: z.array(CoverageRow),
+});
+
+const Coverage = z.strictObject({
+  items: z.array(RegionCoverage),
+  /** The regions that have published nothing for the year. */
+  unpublished: z.array(Region),
+});
+
+/** The answers of the routes, by the names that they give them. */
+export const CAMPAIGN_ANSWERS = {
+  Campaign: CampaignView,
+  CampaignList,
+  CampaignAccepted,
+  ImportReport,
+  Coverage,
+};
+export type CampaignAnswer = keyof typeof CAMPAIGN_ANSWERS;

@@ -1,0 +1,186 @@
+import * as z from 'zod/mini';
+import { dayOf } from '../../../kernel/calendar.ts';
+import type { Needs } from '../../../kernel/command.ts';
+import { Slug } from '../../../kernel/slug.ts';
+import { Fact } from '../../shared/figures.ts';
+import { MAX_ROWS } from '../../shared/import/table.ts';
+import { readsRegister, registeredOf } from '../../shared/registered.ts';
+import { Campaign } from '../campaign.ts';
+import type { CampaignContext } from '../context.ts';
+import type { SourcedFact } from '../coverage/facts.ts';
+import type { Against, GivenFact } from '../figures/check.ts';
+import { knownFacts } from '../figures/known.ts';
+import { IMPORT_KINDS, type ReadFacts, readFacts } from '../figures/read.ts';
+import { changedFacts, type ImportReport, reportOf } from '../figures/report.ts';
+import { packed } from '../figures/series.ts';
+import { KEY_PREFIX, yearBefore } from '../id.ts';
+import { REPORTING } from '../permissions.ts';
+import { phrase, refuse, refuseFields } from '../refuse.ts';
+import { rule } from '../rule.ts';
+import { factsIn } from '../versions/figures.ts';
+
+/** A source reports figures: one by one, or as a file. Nothing of them is written while anything is wrong. */
+
+/** The random text that no hash of small numbers can be guessed without: whoever brings the command makes it. */
+export const Salt = z.string().check(z.minLength(16), z.maxLength(64));
+
+export const Submitted = z.strictObject({
+  facts: z.array(Fact).check(z.minLength(1), z.maxLength(MAX_ROWS)),
+});
+
+/** What a report on figures is made from, besides the figures. */
+export function againstOf(
+  context: Pick<CampaignContext, 'state' | 'beside' | 'id'>,
+  source: string,
+): Against {
+  const { state, beside } = context;
+  return {
+    campaign: state,
+    source,
+    rights: registeredOf({ beside }, source)?.figures ?? [],
+    known: knownFacts(state),
+    before: figuresBefore(context),
+  };
+}
+
+/** Facts as a request lists them: each is its own row, counted from 1. */
+export const listed = (facts: readonly Fact[]): ReadFacts => ({
+  rows: facts.map((_fact, index) => index + 1),
+  given: facts.map(
+    (fact, index): GivenFact => ({
+      row: index + 1,
+      fact,
+      columns: { value: 'value', measure: 'measure' },
+    }),
+  ),
+  problems: [],
+});
+
+/** Figures as a partner's system sends them. */
+export const submitFigures = rule({
+  data: z.extend(Submitted, { source: Slug, salt: Salt }),
+  by: REPORTING,
+  needs: ({ source }, _now, id) => readsFor(id, source),
+  refuses: ['figuresRefused', 'sourceUnknown'],
+  run(context, { source, facts, salt }): void {
+    assertOwn(context, source);
+    accept(context, { source, salt, report: reportOf(listed(facts), againstOf(context, source)) });
+  },
+});
+
+/** Figures as a file; the digest is that of a dry run, which showed what the import does. */
+export const importFigures = rule({
+  data: z.strictObject({
+    kind: z.enum(IMPORT_KINDS),
+    csv: z.string(),
+    source: Slug,
+    digest: z.string(),
+    salt: Salt,
+  }),
+  by: REPORTING,
+  needs: ({ source }, _now, id) => readsFor(id, source),
+  refuses: ['figuresRefused', 'importOvertaken', 'sourceUnknown'],
+  run(context, { kind, csv, source, digest, salt }): void {
+    assertOwn(context, source);
+    const report = fileReport(context, { kind, csv, source });
+    if (report.digest !== digest) throw refuse('importOvertaken');
+    accept(context, { source, salt, report, digest });
+  },
+});
+
+/** What a file would do to a campaign as it stands; the same for a dry run and for the import. */
+export function fileReport(
+  context: Pick<CampaignContext, 'state' | 'beside' | 'now' | 'id'>,
+  { kind, csv, source }: { kind: (typeof IMPORT_KINDS)[number]; csv: string; source: string },
+): ImportReport {
+  const { region, year } = context.state;
+  const reading = { region, year, source, today: dayOf(context.now) };
+  return reportOf(readFacts(kind, csv, reading), againstOf(context, source));
+}
+
+function assertOwn(context: CampaignContext, source: string): void {
+  if (context.party !== source || !context.state.requests.some((each) => each.source === source))
+    throw refuse('sourceUnknown', { source: { name: source } });
+}
+
+interface Reported {
+  source: string;
+  salt: string;
+  report: ImportReport;
+  digest?: string;
+}
+
+/** Records what a report changes; figures that are there already change nothing. */
+function accept(context: CampaignContext, { source, salt, report, digest }: Reported): void {
+  assertAcceptable(report);
+  const facts = changedFacts(report);
+  const waiting = context.state.requests.filter(
+    (each) => each.source === source && each.status !== 'accepted' && each.status !== 'submitted',
+  );
+  const given = report.places.filter((place) => waiting.some((each) => each.place === place));
+  const changed = facts.map(({ place }) => place);
+  const places = context.state.requests
+    .filter((each) => each.source === source && (changed.includes(each.place) || given.includes(each.place)))
+    .map(({ place }) => place);
+  if (facts.length === 0 && places.length === 0) return;
+  context.emit({
+    type: 'FiguresSubmitted',
+    data: {
+      source,
+      series: packed(facts),
+      places,
+      salt,
+      ...(digest !== undefined && { digest }),
+      tasks: doneTasks(context.state, source, places),
+    },
+  });
+}
+
+/** Refuses with every error, and with every doubt that nobody has answered. */
+export function assertAcceptable({ problems, isAcceptable }: ImportReport): void {
+  if (isAcceptable) return;
+  const wrong = problems.filter(({ severity, needsNote }) => severity === 'error' || needsNote);
+  throw refuseFields(
+    'figuresRefused',
+    wrong.map(({ row, column, why, needsNote }) => ({
+      path: column === '-' ? String(row) : `${row}.${needsNote ? 'note' : column}`,
+      why: phrase('inRow', { row, why }),
+    })),
+  );
+}
+
+/** The tasks of a source that have nothing left to wait for once these places are reported. */
+function doneTasks(campaign: Campaign, source: string, places: readonly string[]): string[] {
+  const isLeft = campaign.requests.some(
+    (each) =>
+      each.source === source &&
+      (each.status === 'asked' || each.status === 'returned') &&
+      !places.includes(each.place),
+  );
+  if (isLeft) return [];
+  return campaign.tasks
+    .filter(({ status, assignee }) => status === 'open' && assignee.party === source)
+    .map(({ id }) => id);
+}
+
+/** What figures are held against besides their campaign: what their source may report, and the year before. */
+export function readsFor(id: string, source: string): Needs {
+  const before = yearBefore(id);
+  const { others } = readsRegister([source]);
+  return { others: [...others, ...(before === undefined ? [] : [{ prefix: KEY_PREFIX, id: before }])] };
+}
+
+/** The figures of the year before that were accepted, as its newest version has them. */
+function figuresBefore({ beside, id }: Pick<CampaignContext, 'beside' | 'id'>): SourcedFact[] {
+  const before = Before.safeParse(beside.others?.get(yearBefore(id) ?? '')).data;
+  return before ? factsIn(before, before.versions.length) : [];
+}
+
+const Before = z.pick(Campaign, {
+  region: true,
+  requests: true,
+  submissions: true,
+  corrections: true,
+  disjoint: true,
+  versions: true,
+});

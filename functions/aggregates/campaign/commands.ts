@@ -1,0 +1,54 @@
+import type { CommandOf, DataOf, GivenByPeople } from '../../kernel/command.ts';
+import { isAllowed } from '../../kernel/permission.ts';
+import type { Person } from '../../kernel/principal.ts';
+import type { Campaign } from './campaign.ts';
+import { acceptFigures, returnFigures } from './collection/acceptance.ts';
+import { addRequests, cancel, launch } from './collection/launch.ts';
+import { applyDeadlines, openGroup } from './collection/procedures.ts';
+import { importFigures, submitFigures } from './collection/submission.ts';
+import { MEMBERSHIP } from './permissions.ts';
+import {
+  acceptCorrection,
+  proposeCorrection,
+  returnCorrection,
+  withdrawCorrection,
+} from './versions/correction.ts';
+import { declareDisjoint, freeze, publish } from './versions/freeze.ts';
+
+/** Every act that can be brought to a campaign. The API's bodies are what they carry. */
+export const COMMANDS = {
+  launch,
+  addRequests,
+  cancel,
+  submitFigures,
+  importFigures,
+  acceptFigures,
+  returnFigures,
+  declareDisjoint,
+  freeze,
+  publish,
+  proposeCorrection,
+  acceptCorrection,
+  returnCorrection,
+  withdrawCorrection,
+  openGroup,
+  applyDeadlines,
+} as const;
+
+export type Commands = DataOf<typeof COMMANDS>;
+export type CommandData<T extends keyof Commands> = Commands[T];
+export type Command = CommandOf<Commands>;
+
+/** The commands that people give. */
+export type PersonCommand = GivenByPeople<typeof COMMANDS>;
+
+function isGivenByPeople(type: string): type is PersonCommand {
+  return Object.entries(COMMANDS).some(([name, { by }]) => name === type && by !== 'workflow');
+}
+
+export const PERSON_COMMANDS: readonly PersonCommand[] = Object.keys(COMMANDS).filter(isGivenByPeople);
+
+/** The commands that a person may give to this campaign now. */
+export function possibleActs(person: Person, campaign: Campaign): PersonCommand[] {
+  return PERSON_COMMANDS.filter((type) => isAllowed(COMMANDS[type].by, MEMBERSHIP, campaign, person));
+}

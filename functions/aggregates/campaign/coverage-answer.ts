@@ -1,0 +1,124 @@
+import type * as z from 'zod/mini';
+import type { Person } from '../../kernel/principal.ts';
+import type { CoverageCell, CoverageRow, RegionCoverage } from './answers.ts';
+import type { Interval } from './coverage/interval.ts';
+import type { ShownCell, ShownRow } from './coverage/public.ts';
+import type { CoverageDocument } from './versions/coverage-document.ts';
+
+/** The coverage of a region's year as it is answered. */
+
+/** Whether a person sees every number: an approver of the parties that accept the figures. */
+export const seesAll = ({ keepers }: Pick<CoverageDocument, 'keepers'>, { party, roles }: Person): boolean =>
+  keepers.includes(party) && roles.includes('approver');
+
+/** Whether a person may see this version at all. */
+export const maySee = (document: CoverageDocument, person: Person): boolean =>
+  document.isPublished || document.keepers.includes(person.party);
+
+interface Wanted {
+  person: Person;
+  /** Only this group. */
+  group?: string | undefined;
+  /** What everybody sees, also for those who may see more. */
+  asPublic?: boolean;
+}
+
+/** `before` is the document of the year before, where there is one. */
+export function regionCoverage(
+  document: CoverageDocument,
+  before: CoverageDocument | undefined,
+  { person, group, asPublic = false }: Wanted,
+): z.infer<typeof RegionCoverage> {
+  const isAccepting = !asPublic && seesAll(document, person);
+  const rows = isAccepting ? document.whole : document.shown;
+  const past = (isAccepting && before && seesAll(before, person) ? before.whole : before?.shown) ?? [];
+  const { campaign, region, year, version, at, reason, isPublished } = document;
+  return {
+    campaign,
+    region,
+    year,
+    version,
+    at,
+    ...(reason !== undefined && { reason }),
+    published: isPublished,
+    view: isAccepting ? 'accepting' : 'public',
+    rows: rows
+      .filter(({ targetGroup }) => group === undefined || targetGroup === group)
+      .map((row) =>
+        rowAnswer(
+          row,
+          past.find((each) => isSameRow(each, row)),
+        ),
+      ),
+  };
+}
+
+const isSameRow = (one: ShownRow, other: ShownRow) =>
+  one.targetGroup === other.targetGroup && one.unit === other.unit && one.measure === other.measure;
+
+function rowAnswer(row: ShownRow, past: ShownRow | undefined): z.infer<typeof CoverageRow> {
+  const { targetGroup, unit, measure, of, basis, sources } = row;
+  const cells = [...(past?.provinces ?? []), ...(past ? [past.region] : [])];
+  const answer = (cell: ShownCell) =>
+    cellAnswer(
+      row,
+      cell,
+      cells.find(({ place }) => place === cell.place),
+    );
+  return {
+    targetGroup,
+    unit,
+    measure,
+    of,
+    ...(basis !== undefined && { basis }),
+    region: answer(row.region),
+    provinces: row.provinces.map(answer),
+    sources: [...sources],
+  };
+}
+
+function cellAnswer(
+  row: ShownRow,
+  cell: ShownCell,
+  past: ShownCell | undefined,
+): z.infer<typeof CoverageCell> {
+  const { place, whole, isHidden, part, rate, gap, isComplete, isDoubtful, missing } = cell;
+  const change = changeOf(part, past?.part);
+  return {
+    place,
+    hidden: isHidden,
+    whole: whole ?? null,
+    reachedAtLeast: part.atLeast ?? null,
+    reachedAtMost: part.atMost ?? null,
+    coverageAtLeastPermille: rate.atLeast ?? null,
+    coverageAtMostPermille: rate.atMost ?? null,
+    gapAtLeast: gap.atLeast ?? null,
+    gapAtMost: gap.atMost ?? null,
+    complete: isComplete,
+    doubtful: isDoubtful,
+    missing: [...missing],
+    why: reasonsOf(row, cell),
+    changeAtLeast: change.atLeast ?? null,
+    changeAtMost: change.atMost ?? null,
+  };
+}
+
+/** Between what and what those reached have become more, or fewer. Of what is hidden in either year nothing is said. */
+function changeOf(now: Interval, past: Interval | undefined): Interval {
+  const less = (one: number | undefined, other: number | undefined) =>
+    one === undefined || other === undefined ? undefined : one - other;
+  return { atLeast: less(now.atLeast, past?.atMost), atMost: less(now.atMost, past?.atLeast) };
+}
+
+/** Why a place shows a range, or nothing. */
+function reasonsOf(row: ShownRow, { isHidden, isDoubtful, missing, whole, part }: ShownCell) {
+  if (isHidden) return ['small' as const];
+  const { atLeast, atMost } = part;
+  return [
+    ...(isDoubtful ? ['doubtful' as const] : []),
+    ...(missing.length > 0 ? ['missing' as const] : []),
+    ...(row.measure === 'capacity' ? ['places' as const] : []),
+    ...(atLeast !== undefined && atMost !== undefined && atLeast < atMost ? ['overlap' as const] : []),
+    ...(whole === undefined ? ['wholeUnknown' as const] : []),
+  ];
+}

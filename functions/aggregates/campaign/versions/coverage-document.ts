@@ -1,0 +1,50 @@
+import * as z from 'zod/mini';
+import { Instant } from '../../../kernel/calendar.ts';
+import { Slug } from '../../../kernel/slug.ts';
+import { Basis, FigurePlace, FigureUnit, Measure, Quality, Year } from '../../shared/figures.ts';
+import { Region } from '../../shared/place-codes.ts';
+import type { ShownCell, ShownRow } from '../coverage/public.ts';
+
+/** The document of a version's coverage, as it is kept and read. */
+
+const Interval = z.object({ atLeast: z.optional(z.int()), atMost: z.optional(z.int()) });
+
+const Cell: z.ZodMiniType<ShownCell> = z.object({
+  place: FigurePlace,
+  whole: z.optional(z.int()),
+  isHidden: z.boolean(),
+  part: Interval,
+  rate: Interval,
+  gap: Interval,
+  isComplete: z.boolean(),
+  isDoubtful: z.boolean(),
+  missing: z.array(z.object({ place: FigurePlace, source: Slug })),
+});
+
+const Row: z.ZodMiniType<ShownRow> = z.object({
+  targetGroup: z.string(),
+  unit: FigureUnit,
+  measure: z.enum(['reached', 'capacity']),
+  of: z.enum(['eligible', 'registered']),
+  basis: z.optional(Basis),
+  provinces: z.array(Cell),
+  region: Cell,
+  sources: z.array(
+    z.object({ source: Slug, measure: Measure, asOf: z.string(), quality: Quality, basis: Basis }),
+  ),
+});
+
+export const CoverageDocument = z.object({
+  campaign: z.string(),
+  region: Region,
+  year: Year,
+  version: z.int(),
+  at: Instant,
+  reason: z.optional(z.string()),
+  isPublished: z.boolean(),
+  /** The parties whose approvers see everything. */
+  keepers: z.array(Slug),
+  whole: z.array(Row),
+  shown: z.array(Row),
+});
+export type CoverageDocument = z.infer<typeof CoverageDocument>;

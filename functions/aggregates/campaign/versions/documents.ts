@@ -1,0 +1,37 @@
+import type { Document } from '../../../kernel/aggregate.ts';
+import type { Campaign } from '../campaign.ts';
+import { publicVersions, wholeRow } from '../coverage/public.ts';
+import { coverageIn } from './figures.ts';
+
+/**
+ * Coverage as it is read: one document for each version, so that a region costs the same however many years there are.
+ * A new version rewrites those before it, because what is hidden in one is hidden in every one.
+ */
+
+/** The document of a version; without a number that of the newest that is published. */
+export const coverageName = (version?: number): string =>
+  version === undefined ? 'COVERAGE' : `COVERAGE#${version}`;
+
+export function coverageDocuments(before: Campaign | undefined, after: Campaign): Document[] {
+  const { versions, publishedVersion } = after;
+  if (versions === before?.versions && publishedVersion === before.publishedVersion) return [];
+  const rows = versions.map(({ number }) => coverageIn(after, number));
+  const shown = publicVersions(rows, after.settings.smallNumbersBelow);
+  const { id, region, year, members } = after;
+  return versions.flatMap(({ number, at, reason }, index) => {
+    const content = {
+      campaign: id,
+      region,
+      year,
+      version: number,
+      at,
+      ...(reason !== undefined && { reason }),
+      isPublished: publishedVersion !== undefined && number <= publishedVersion,
+      keepers: members.filter(({ kind }) => kind !== 'source').map(({ party }) => party),
+      whole: rows[index]?.map(wholeRow) ?? [],
+      shown: shown[index] ?? [],
+    };
+    const named = { name: coverageName(number), content };
+    return number === publishedVersion ? [named, { name: coverageName(), content }] : [named];
+  });
+}
