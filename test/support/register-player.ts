@@ -1,7 +1,7 @@
-import { type FigureRight, MEASURES } from '../../functions/aggregates/shared/figures.ts';
 import type { Command, CommandData } from '../../functions/aggregates/organisation/commands.ts';
 import { organisationIdOf } from '../../functions/aggregates/organisation/id.ts';
 import { Details, KINDS, type Organisation } from '../../functions/aggregates/organisation/organisation.ts';
+import { type FigureRight, MEASURES } from '../../functions/aggregates/shared/figures.ts';
 import type { Actor } from '../../functions/kernel/principal.ts';
 import { ROLES } from '../../functions/kernel/roles.ts';
 import { COUNCIL, MINISTRY, person } from '../../scenarios/cases.ts';

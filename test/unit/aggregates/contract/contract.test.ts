@@ -1,4 +1,10 @@
 import fc from 'fast-check';
+import { COMMANDS as CAMPAIGN_COMMANDS } from '../../../../functions/aggregates/campaign/commands.ts';
+import { EVENT_TYPES as CAMPAIGN_EVENTS } from '../../../../functions/aggregates/campaign/events.ts';
+import { CAMPAIGN } from '../../../../functions/aggregates/campaign/index.ts';
+import { Summary as CampaignSummary } from '../../../../functions/aggregates/campaign/listing.ts';
+import { CAMPAIGN_MESSAGES } from '../../../../functions/aggregates/campaign/messages.ts';
+import * as campaign from '../../../../functions/aggregates/campaign/published.ts';
 import {
   COMMANDS as CONVENTION_COMMANDS,
   type Command,
@@ -17,6 +23,8 @@ import { Summary as Entry } from '../../../../functions/aggregates/organisation/
 import { API_MESSAGES } from '../../../../functions/api/messages.ts';
 import { together } from '../../../../functions/kernel/messages.ts';
 import { person } from '../../../../scenarios/cases.ts';
+import { CAMPAIGN_ID, campaignMove } from '../../../support/campaign-player.ts';
+import { CAMPAIGN_BESIDE } from '../../../support/campaign-setting.ts';
 import { excursion } from '../../../support/excursions.ts';
 import { type Intent, sensible } from '../../../support/players.ts';
 import { ORGANISATION_ID, registerMove } from '../../../support/register-player.ts';
@@ -72,6 +80,19 @@ contractOf({
   lives: 100,
   moves: 40,
   next: registerMove,
+});
+
+contractOf({
+  aggregate: { ...CAMPAIGN, summary: CampaignSummary },
+  id: CAMPAIGN_ID,
+  beside: CAMPAIGN_BESIDE,
+  eventTypes: CAMPAIGN_EVENTS,
+  commands: CAMPAIGN_COMMANDS,
+  messages: together([API_MESSAGES, CAMPAIGN_MESSAGES]),
+  published: campaign,
+  lives: 150,
+  moves: 60,
+  next: campaignMove,
 });
 
 contractOf({
