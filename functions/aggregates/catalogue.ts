@@ -1,6 +1,7 @@
 import type { Kind } from '../kernel/aggregate.ts';
 import type { Versioned } from '../kernel/context.ts';
 import type { NewEvent } from '../kernel/event.ts';
+import { CAMPAIGN_KIND } from './campaign/kind.ts';
 import { CONVENTION_KIND } from './convention/kind.ts';
 import { ORGANISATION_KIND } from './organisation/kind.ts';
 
@@ -22,7 +23,11 @@ function hosted<S extends Versioned, E extends NewEvent, Key extends object>(kin
   return { kind: kind.kind, letter, prefix, with: (use) => use(kind) };
 }
 
-export const CATALOGUE: readonly Hosted[] = [hosted(CONVENTION_KIND), hosted(ORGANISATION_KIND)];
+export const CATALOGUE: readonly Hosted[] = [
+  hosted(CONVENTION_KIND),
+  hosted(ORGANISATION_KIND),
+  hosted(CAMPAIGN_KIND),
+];
 
 /** The kind of an aggregate, by the first letter of its id; undefined where no kind has it. */
 export function kindOf(id: string): Hosted | undefined {

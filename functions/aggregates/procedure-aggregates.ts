@@ -2,6 +2,8 @@ import type { Aggregate } from '../kernel/aggregate.ts';
 import type { Versioned } from '../kernel/context.ts';
 import type { NewEvent } from '../kernel/event.ts';
 import type { Process } from '../kernel/process.ts';
+import { PROCESS as CAMPAIGN_PROCESS } from './campaign/collection/procedures.ts';
+import { CAMPAIGN } from './campaign/index.ts';
 import { CONVENTION } from './convention/index.ts';
 import { PROCESS } from './convention/procedures/process.ts';
 import type { StageRules } from './convention/stage-rules.ts';
@@ -32,4 +34,7 @@ export function procedureAggregate<
   return { letter: aggregate.letter, with: (use) => use(aggregate, process) };
 }
 
-export const PROCEDURE_AGGREGATES: readonly ProcedureAggregate[] = [procedureAggregate(CONVENTION, PROCESS)];
+export const PROCEDURE_AGGREGATES: readonly ProcedureAggregate[] = [
+  procedureAggregate(CONVENTION, PROCESS),
+  procedureAggregate(CAMPAIGN, CAMPAIGN_PROCESS),
+];

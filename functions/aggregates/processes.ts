@@ -1,5 +1,7 @@
 import type * as z from 'zod/mini';
 import type { Process } from '../kernel/process.ts';
+import { PROCESS as CAMPAIGN_PROCESS } from './campaign/collection/procedures.ts';
+import { CAMPAIGN_RECORD } from './campaign/record.ts';
 import { PROCESS } from './convention/procedures/process.ts';
 import { CONVENTION_RECORD } from './convention/record.ts';
 
@@ -30,4 +32,7 @@ export function processed<S extends { id: string }, Command>(
   return { letter, prefix, with: (use) => use(record, process) };
 }
 
-export const PROCESSES: readonly WithProcess[] = [processed(CONVENTION_RECORD, PROCESS)];
+export const PROCESSES: readonly WithProcess[] = [
+  processed(CONVENTION_RECORD, PROCESS),
+  processed(CAMPAIGN_RECORD, CAMPAIGN_PROCESS),
+];

@@ -1,7 +1,13 @@
+import { CAMPAIGN_MESSAGES } from '../aggregates/campaign/messages.ts';
 import { CONVENTION_MESSAGES } from '../aggregates/convention/shown/messages.ts';
 import { ORGANISATION_MESSAGES } from '../aggregates/organisation/messages.ts';
 import { type Messages, together } from '../kernel/messages.ts';
 import { API_MESSAGES } from './messages.ts';
 
 /** The API's sentences, of all aggregates. */
-export const MESSAGES: Messages = together([CONVENTION_MESSAGES, ORGANISATION_MESSAGES, API_MESSAGES]);
+export const MESSAGES: Messages = together([
+  CAMPAIGN_MESSAGES,
+  CONVENTION_MESSAGES,
+  ORGANISATION_MESSAGES,
+  API_MESSAGES,
+]);

@@ -35,6 +35,15 @@ function assertUtf8(event: Received): void {
   }
 }
 
+/** A file of rows, as text; bytes that are no UTF-8 are replaced by a sign that its reader refuses. */
+export function csvIn(event: Received): string {
+  assertSize(event);
+  if (!/^text\/csv\s*(;|$)/i.test(event.headers['content-type'] ?? ''))
+    throw new ApiRefusal('contentTypeNotCsv');
+  if (typeof event.body !== 'string') return '';
+  return event.isBase64Encoded ? Buffer.from(event.body, 'base64').toString('utf8') : event.body;
+}
+
 /** Refuses a body that is too large, no UTF-8 or no JSON; whether there is one to parse. */
 export function hasBody(event: Received): boolean {
   assertSize(event);

@@ -11,7 +11,7 @@ import { LANGUAGES, type Language } from '../kernel/wording.ts';
 import { counting, log, warnOfOldZoneData, withIds } from '../log.ts';
 import { StoreRefusal } from '../store/refusals.ts';
 import { transientCause } from '../store/transient-errors.ts';
-import { hasBody } from './body-form.ts';
+import { csvIn, hasBody } from './body-form.ts';
 import { personOf } from './identity.ts';
 import { API_MESSAGES } from './messages.ts';
 import { parseQuery } from './parse.ts';
@@ -42,6 +42,8 @@ export interface Route {
   route: string;
   /** The parameters it knows; without a schema it knows none. */
   query?: z.ZodMiniType;
+  /** Its body is a file of rows (CSV), and comes as text. */
+  csv?: true;
   handle: (request: HttpRequest) => Promise<HttpAnswer>;
 }
 
@@ -151,7 +153,8 @@ export function serve(served: readonly Route[], ...aggregates: Messages[]) {
     .use({
       before: async (request) => {
         if (request.event.routeKey === ANY_ROUTE) return;
-        if (hasBody(request.event)) await parseJson.before?.(request);
+        if (routes.get(request.event.routeKey)?.csv) request.event.body = csvIn(request.event);
+        else if (hasBody(request.event)) await parseJson.before?.(request);
       },
     })
     .use(securityHeaders())

@@ -39,6 +39,12 @@ export const API_REFUSALS = {
     fr: 'Envoyez le corps en application/json.',
     en: 'Send the body as application/json.',
   },
+  contentTypeNotCsv: {
+    status: 415,
+    ar: 'أرسلوا الملف بنوع text/csv.',
+    fr: 'Envoyez le fichier en text/csv.',
+    en: 'Send the file as text/csv.',
+  },
   queryInvalid: {
     status: 400,
     ar: 'في العنوان معاملات مجهولة أو غير صالحة. صححوا المعاملات المذكورة.',

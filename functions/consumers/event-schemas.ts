@@ -1,4 +1,6 @@
 import * as z from 'zod/mini';
+import * as campaignEvents from '../aggregates/campaign/events.ts';
+import * as campaign from '../aggregates/campaign/published.ts';
 import * as conventionEvents from '../aggregates/convention/events.ts';
 import * as convention from '../aggregates/convention/shown/published.ts';
 import * as organisationEvents from '../aggregates/organisation/events.ts';
@@ -32,6 +34,7 @@ export function eventSchemas() {
     details: {
       ...detailsOf(conventionEvents.EVENT_TYPES, convention),
       ...detailsOf(organisationEvents.EVENT_TYPES, organisation),
+      ...detailsOf(campaignEvents.EVENT_TYPES, campaign),
     },
     stage: { source: STAGE_SOURCE, details: { [HOLIDAYS_CHANGED]: jsonSchema(HolidaysChanged) } },
   };

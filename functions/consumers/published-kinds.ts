@@ -1,4 +1,7 @@
 import type { PutEventsRequestEntry } from '@aws-sdk/client-eventbridge';
+import { Event as CampaignEvent } from '../aggregates/campaign/events.ts';
+import * as campaign from '../aggregates/campaign/published.ts';
+import { CAMPAIGN_RECORD } from '../aggregates/campaign/record.ts';
 import { Event as ConventionEvent } from '../aggregates/convention/events.ts';
 import { CONVENTION_RECORD } from '../aggregates/convention/record.ts';
 import * as convention from '../aggregates/convention/shown/published.ts';
@@ -38,4 +41,5 @@ export function publishing<S, Event extends { seq: number; at: string; type: str
 export const PUBLISHED = [
   publishing({ ...CONVENTION_RECORD, event: ConventionEvent }, convention),
   publishing({ ...ORGANISATION_RECORD, event: OrganisationEvent }, organisation),
+  publishing({ ...CAMPAIGN_RECORD, event: CampaignEvent }, campaign),
 ];

@@ -1,3 +1,6 @@
+import { Event as CampaignEvent } from '../aggregates/campaign/events.ts';
+import { LETTER as CAMPAIGN_LETTER } from '../aggregates/campaign/id.ts';
+import * as campaign from '../aggregates/campaign/metrics.ts';
 import { Event as ConventionEvent } from '../aggregates/convention/events.ts';
 import * as convention from '../aggregates/convention/shown/metrics.ts';
 import { Event as OrganisationEvent } from '../aggregates/organisation/events.ts';
@@ -10,7 +13,11 @@ import { counting } from '../log.ts';
 import { openStore } from '../store/table.ts';
 import { eventsOf, type Telling } from '../store/trail.ts';
 
-const count = counting(...convention.CONVENTION_METRICS, ...organisation.ORGANISATION_METRICS);
+const count = counting(
+  ...convention.CONVENTION_METRICS,
+  ...organisation.ORGANISATION_METRICS,
+  ...campaign.CAMPAIGN_METRICS,
+);
 
 /** A kind of aggregate, and what counts its events. */
 function counted<Event extends { seq: number; at: string }>(
@@ -29,6 +36,7 @@ function counted<Event extends { seq: number; at: string }>(
 const COUNTED = [
   counted({ letter: 'c', event: ConventionEvent }, convention.metricsOf),
   counted({ letter: LETTER, event: OrganisationEvent }, organisation.metricsOf),
+  counted({ letter: CAMPAIGN_LETTER, event: CampaignEvent }, campaign.metricsOf),
 ];
 
 /**

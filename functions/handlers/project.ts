@@ -1,3 +1,5 @@
+import * as campaign from '../aggregates/campaign/listing.ts';
+import { CAMPAIGN_RECORD } from '../aggregates/campaign/record.ts';
 import { CONVENTION_RECORD } from '../aggregates/convention/record.ts';
 import * as convention from '../aggregates/convention/shown/listing.ts';
 import * as organisation from '../aggregates/organisation/listing.ts';
@@ -25,6 +27,7 @@ function listed<S extends Versioned>(kind: Readable<S> & { letter: string; listi
 const LISTED = [
   listed({ ...CONVENTION_RECORD, listing: convention.listing }),
   listed({ ...ORGANISATION_RECORD, listing: organisation.listing }),
+  listed({ ...CAMPAIGN_RECORD, listing: campaign.listing }),
 ];
 
 /** Keeps the lists of aggregates in step with the events, in whatever order the bus tells of them. */

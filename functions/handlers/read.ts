@@ -1,8 +1,10 @@
+import { CAMPAIGN_MESSAGES } from '../aggregates/campaign/messages.ts';
 import { CONVENTION_KIND } from '../aggregates/convention/kind.ts';
 import { CONVENTION_VIEWS } from '../aggregates/convention/routes/views.ts';
 import { CONVENTION_MESSAGES } from '../aggregates/convention/shown/messages.ts';
 import { ORGANISATION_MESSAGES } from '../aggregates/organisation/messages.ts';
 import { serve } from '../api/http.ts';
+import { CAMPAIGN_READS } from '../api/reads/campaigns.ts';
 import { CONVENTION_READS } from '../api/reads/conventions.ts';
 import { ORGANISATION_READS } from '../api/reads/organisations.ts';
 import { STAGE_READS } from '../api/reads/stage.ts';
@@ -11,8 +13,10 @@ import { viewRoutes } from '../api/view-route.ts';
 
 const ROUTES = [
   ...viewRoutes(CONVENTION_KIND, CONVENTION_VIEWS),
-  ...[CONVENTION_READS, TASK_READS, ORGANISATION_READS, STAGE_READS].flatMap(({ routes }) => routes),
+  ...[CONVENTION_READS, TASK_READS, ORGANISATION_READS, CAMPAIGN_READS, STAGE_READS].flatMap(
+    ({ routes }) => routes,
+  ),
 ];
 
 /** Everything that only reads. */
-export const handler = serve(ROUTES, CONVENTION_MESSAGES, ORGANISATION_MESSAGES);
+export const handler = serve(ROUTES, CONVENTION_MESSAGES, ORGANISATION_MESSAGES, CAMPAIGN_MESSAGES);

@@ -16,6 +16,8 @@ export interface FunctionProps {
   environment?: Record<string, string>;
   /** Shorter than its callers'; ten seconds unless said otherwise. */
   timeout?: Duration;
+  /** In MB; 512 unless said otherwise. More memory comes with more processor. */
+  memorySize?: number;
   /** It is called asynchronously: what it fails on in every attempt goes to a dead-letter queue of its own. */
   withDeadLetterQueue?: boolean;
 }
@@ -45,7 +47,7 @@ export class SharakaFunction extends NodejsFunction {
   readonly ownDeadLetterQueue: DeadLetterQueue | undefined;
 
   constructor(scope: Construct, id: FunctionName, props: FunctionProps) {
-    const { settings, key, environment = {}, timeout, withDeadLetterQueue = false } = props;
+    const { settings, key, environment = {}, timeout, memorySize = 512, withDeadLetterQueue = false } = props;
     const logGroup = newLog(scope, `${id}Log`, { settings, key });
     const role = new DedicatedRole(scope, `${id}Role`, 'lambda.amazonaws.com');
     const deadLetterQueue = withDeadLetterQueue
@@ -59,7 +61,7 @@ export class SharakaFunction extends NodejsFunction {
       depsLockFilePath: `${root}package-lock.json`,
       runtime: Runtime.NODEJS_24_X,
       architecture: Architecture.ARM_64,
-      memorySize: 512,
+      memorySize,
       timeout: timeout ?? Duration.seconds(10),
       environment: { STAGE: settings.stage, ...environment },
       // CommonJS starts some 10 ms sooner than ES modules with this SDK, and INIT time is billed.

@@ -38,6 +38,8 @@ const REGISTER = ['REGISTER*'];
 const TRANSFER_GUARDS = ['GUARD#transfer#*'];
 const REGISTER_GUARDS = ['GUARD#ice#*', 'GUARD#receipt#*'];
 const OF_ORGANISATIONS = Object.values(KEYS.organisation).map((beginning) => `${beginning}*`);
+const OF_CAMPAIGNS = Object.values(KEYS.campaign).map((beginning) => `${beginning}*`);
+const FIGURES = ['CAMPAIGNS*'];
 const OF_PROCEDURES = WITH_PROCEDURES.flatMap((each) => Object.values(each)).map(
   (beginning) => `${beginning}*`,
 );
@@ -55,7 +57,7 @@ const RECKON = { timeout: Duration.minutes(2), withDeadLetterQueue: true };
 const SWEEP = { timeout: Duration.minutes(5), withDeadLetterQueue: true };
 
 /** The properties of a function besides the common ones. */
-type Given = Pick<FunctionProps, 'environment' | 'timeout' | 'withDeadLetterQueue'>;
+type Given = Pick<FunctionProps, 'environment' | 'timeout' | 'memorySize' | 'withDeadLetterQueue'>;
 
 /** The service: the API’s functions, the workflows, the consumers of events, and the daily sweep. */
 export class ServiceStack extends Stack {
@@ -89,6 +91,9 @@ export class ServiceStack extends Stack {
     const registry = fn('Registry', COMMAND)
       .allow([LOAD, GET], rows)
       .allow([PUT], rows, [...OF_ORGANISATIONS, ...REGISTER_GUARDS, ...REGISTER]);
+    const figures = fn('Figures', { ...COMMAND, memorySize: 1024 })
+      .allow([LOAD, GET], rows)
+      .allow([PUT], rows, OF_CAMPAIGNS);
     const calendar = fn('Calendar', COMMAND).allow([GET, PUT], rows, [CALENDAR]);
     const docs = new SharakaFunction(this, 'Docs', made);
     this.functions.push(docs);
@@ -116,7 +121,7 @@ export class ServiceStack extends Stack {
 
     const project = fn('Project', CONSUMER)
       .allow([LOAD], rows)
-      .allow([PUT], rows, [...LISTS, ...REGISTER]);
+      .allow([PUT], rows, [...LISTS, ...REGISTER, ...FIGURES]);
     const mail = { MAIL_FROM: settings.mailFrom, PORTAL_URL: settings.portalUrl };
     const notify = fn('Notify', { ...CONSUMER, environment: mail })
       .allow([LOAD, GET, QUERY], rows)
@@ -166,6 +171,7 @@ export class ServiceStack extends Stack {
         Conventions: conventions,
         Money: money,
         Registry: registry,
+        Figures: figures,
         Calendar: calendar,
       },
     });

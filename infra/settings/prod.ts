@@ -23,6 +23,7 @@ export const prod: Settings = {
     Conventions: 50,
     Money: 50,
     Registry: 10,
+    Figures: 5,
     Steps: 50,
     DispatchWorkflows: 20,
     Publish: 20,

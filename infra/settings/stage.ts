@@ -15,6 +15,7 @@ export type FunctionName =
   | 'Conventions'
   | 'Money'
   | 'Registry'
+  | 'Figures'
   | 'Steps'
   | 'DispatchWorkflows'
   | 'Publish'

@@ -1,11 +1,14 @@
 import * as z from 'zod/mini';
 import { Day, Instant } from '../../kernel/calendar.ts';
+import { AuthorShown } from '../../kernel/principal.ts';
 import { Slug } from '../../kernel/slug.ts';
+import { trailAnswer } from '../../kernel/verification.ts';
 import { Basis, Fact, FigurePlace, FigureUnit, Measure, Quality } from '../shared/figures.ts';
 import { Region } from '../shared/place-codes.ts';
 import { TargetGroup } from '../shared/target-group.ts';
 import { Campaign, Correction, Member } from './campaign.ts';
 import { PERSON_COMMANDS } from './commands.ts';
+import { EVENT_TYPES } from './events.ts';
 import { Summary } from './listing.ts';
 
 /** The API's answers about campaigns, as strict schemas: the document is written from them. No function loads them. */
@@ -151,11 +154,23 @@ const Coverage = z.strictObject({
   unpublished: z.array(Region),
 });
 
+export const CampaignTrailEvent = z.strictObject({
+  seq: z.int(),
+  at: Instant,
+  type: z.enum(EVENT_TYPES),
+  by: AuthorShown,
+  previous: z.string(),
+  hash: z.string(),
+  /** What is published of it; no figure. */
+  data: z.unknown(),
+});
+
 /** The answers of the routes, by the names that they give them. */
 export const CAMPAIGN_ANSWERS = {
   Campaign: CampaignView,
   CampaignList,
   CampaignAccepted,
+  CampaignTrail: trailAnswer(CampaignTrailEvent),
   ImportReport,
   Coverage,
 };

@@ -39,6 +39,11 @@ export const EXAMPLES = {
   disjoint: { sources: ['entraide-nationale', 'ads'], document: 'Note de répartition 12/2026' },
   correction: { facts: [{ ...figure, value: 3050 }], reason: 'Double compte au centre de Hay Riad' },
   reason: { reason: 'Le total ne correspond pas au registre' },
+  file: [
+    'period,province,target_group,measure,unit,value,missing,source,basis,as_of',
+    '2026,MA-RAB,disability,reached,people,3150,,entraide-nationale,service,2026-09-30',
+    '2026,MA-SIK,disability,reached,people,,notCollected,entraide-nationale,service,2026-09-30',
+  ].join('\n'),
   cancellation: { reason: 'Lancée deux fois' },
 };
 

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { Delay } from '../../kernel/calendar.ts';
 import { Slug } from '../../kernel/slug.ts';
+import { FigureRules } from '../shared/figure-rules.ts';
 import { ORDER_FIELDS } from './order-fields.ts';
 import { APPROVAL_KINDS, Party } from './terms.ts';
 
@@ -30,6 +31,7 @@ export const FIXED_HOLIDAYS = [
  * its convention. A rule that a stage does not give has the default of a stage where conventions are real.
  */
 export const StageRules = z.strictObject({
+  ...FigureRules.shape,
   /** No delay of a convention's settings or plan is shorter; in seconds where a stage is there to rehearse. */
   shortestDelay: z._default(Delay, { count: 1, unit: 'calendarDays' }),
   /** The kinds of step that no approval plan is without. */

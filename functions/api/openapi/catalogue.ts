@@ -1,4 +1,6 @@
 import type * as z from 'zod/mini';
+import { CAMPAIGN_DESCRIPTION } from '../../aggregates/campaign/description.ts';
+import { CAMPAIGN_ROUTES } from '../../aggregates/campaign/routes/acts.ts';
 import { CONVENTION_ROUTES } from '../../aggregates/convention/routes/conventions.ts';
 import { MONEY_ROUTES } from '../../aggregates/convention/routes/money.ts';
 import { CONVENTION_VIEWS } from '../../aggregates/convention/routes/views.ts';
@@ -9,6 +11,8 @@ import type { Description } from '../../kernel/description.ts';
 import type { RouteFacts, RouteTable } from '../../kernel/route.ts';
 import { STAGE_DESCRIPTION } from '../calendar/description.ts';
 import { CALENDAR_ROUTES } from '../calendar/routes.ts';
+import { IMPORT_ROUTES } from '../imports.ts';
+import { CAMPAIGN_READS } from '../reads/campaigns.ts';
 import { CONVENTION_READS } from '../reads/conventions.ts';
 import { ORGANISATION_READS } from '../reads/organisations.ts';
 import { STAGE_READS } from '../reads/stage.ts';
@@ -21,6 +25,8 @@ import { tasksDescription } from './tasks.ts';
 export interface DocumentedRoute extends RouteFacts {
   body?: z.ZodMiniType;
   examples?: readonly string[];
+  /** Its body is a file of rows (CSV) instead. */
+  csv?: true;
   gives?: readonly string[];
   status?: number;
   tagged?: true;
@@ -37,7 +43,7 @@ interface Served {
   tables: readonly RouteTable<DocumentedRoute>[];
 }
 
-const AGGREGATES = [CONVENTION_DESCRIPTION, ORGANISATION_DESCRIPTION];
+const AGGREGATES = [CONVENTION_DESCRIPTION, ORGANISATION_DESCRIPTION, CAMPAIGN_DESCRIPTION];
 
 /** One entry for each aggregate, one for the tasks of all of them, and one for the stage as a whole. */
 export const CATALOGUE: readonly Served[] = [
@@ -46,6 +52,10 @@ export const CATALOGUE: readonly Served[] = [
     tables: [CONVENTION_READS, CONVENTION_VIEWS, CONVENTION_ROUTES, MONEY_ROUTES],
   },
   { description: ORGANISATION_DESCRIPTION, tables: [ORGANISATION_READS, ORGANISATION_ROUTES] },
+  {
+    description: CAMPAIGN_DESCRIPTION,
+    tables: [CAMPAIGN_READS, CAMPAIGN_ROUTES, IMPORT_ROUTES],
+  },
   { description: tasksDescription(AGGREGATES), tables: [TASK_READS] },
   { description: STAGE_DESCRIPTION, tables: [STAGE_READS, CALENDAR_ROUTES] },
 ];

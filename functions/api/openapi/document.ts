@@ -52,7 +52,12 @@ function componentName(route: string, suffix: 'Body' | 'Answer'): string {
   return `${id[0]?.toUpperCase()}${id.slice(1)}${suffix}`;
 }
 
-function requestBody({ route, body, examples = [] }: DocumentedRoute, description: Description) {
+function requestBody({ route, body, csv, examples = [] }: DocumentedRoute, description: Description) {
+  if (csv) {
+    const [example] = examples.map((name) => description.examples[name]);
+    const content = { 'text/csv': { schema: { type: 'string' }, example } };
+    return { requestBody: { required: true, content } };
+  }
   if (!body) return {};
   const schema = refTo(componentName(route, 'Body'));
   const shown = examples.map((name) => [name, { value: description.examples[name] }] as const);

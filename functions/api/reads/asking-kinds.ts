@@ -1,4 +1,6 @@
 import * as z from 'zod/mini';
+import { CAMPAIGN_ASKING } from '../../aggregates/campaign/asking.ts';
+import { CAMPAIGN_KIND } from '../../aggregates/campaign/kind.ts';
 import { CONVENTION_KIND } from '../../aggregates/convention/kind.ts';
 import { CONVENTION_ASKING } from '../../aggregates/convention/shown/asking.ts';
 import type { Kind } from '../../kernel/aggregate.ts';
@@ -42,4 +44,7 @@ export function asking<S extends Versioned, E extends NewEvent, Key extends obje
 }
 
 /** A line each. */
-export const ASKING: readonly AskingKind[] = [asking(CONVENTION_KIND, CONVENTION_ASKING)];
+export const ASKING: readonly AskingKind[] = [
+  asking(CONVENTION_KIND, CONVENTION_ASKING),
+  asking(CAMPAIGN_KIND, CAMPAIGN_ASKING),
+];
