@@ -1,5 +1,5 @@
-import { type FigureRight } from '../functions/aggregates/shared/figures.ts';
 import type { CommandData } from '../functions/aggregates/organisation/commands.ts';
+import type { FigureRight } from '../functions/aggregates/shared/figures.ts';
 import { REGIONS } from '../functions/aggregates/shared/places.ts';
 import { PARTIES } from '../local/users.ts';
 import { act, read, type World } from './client.ts';

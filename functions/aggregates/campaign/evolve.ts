@@ -4,6 +4,7 @@ import {
   withStepConcluded,
   withStepOpened,
   withTaskDecided,
+  withTaskExpired,
   withTaskReminded,
 } from '../../kernel/procedure/evolve.ts';
 import type { Campaign, Correction, Request, RequestStatus, Status, Submission } from './campaign.ts';
@@ -58,7 +59,7 @@ const FOLDS: Folds<Campaign, Event, Later> = {
   TaskReminded: (c, { data }) => ({ ...c, tasks: withTaskReminded(c.tasks, data) }),
   FiguresMissed: (c, { data, at }) => ({
     ...moved(c, data, 'missing', at),
-    tasks: c.tasks.map((task) => (task.id === data.task ? { ...task, status: 'expired' as const } : task)),
+    tasks: withTaskExpired(c.tasks, data),
   }),
   FiguresSubmitted: submitted,
   FiguresReturned: (c, { data, at }) => ({

@@ -23,6 +23,7 @@ export const PHASE_TONES: Record<Phase, Tone> = {
 
 export const TASK_TONES: Record<Exclude<Task['status'], 'open' | 'decided'>, Tone> = {
   approvedTacitly: 'warning',
+  expired: 'neutral',
   voided: 'neutral',
 };
 

@@ -7,10 +7,13 @@ import type { GetTasksIdAnswer } from '../../api/schema.d.ts';
 /** A task of a procedure, on which somebody decides or which an act settles. */
 export type ProcedureTask = Extract<GetTasksIdAnswer, { procedure: string }>;
 
-/** A duty of the convention: an act on its own pages. */
-export type DutyTask = Exclude<GetTasksIdAnswer, { procedure: string }>;
+/** What a campaign asks: figures, or that somebody looks at them. */
+export type FiguresTask = Extract<GetTasksIdAnswer, { campaign: object }>;
 
-export function isDuty(task: GetTasksIdAnswer): task is DutyTask {
+/** A duty of the convention: an act on its own pages. */
+export type DutyTask = Exclude<GetTasksIdAnswer, { procedure: string } | { campaign: object }>;
+
+export function isDuty(task: Exclude<GetTasksIdAnswer, FiguresTask>): task is DutyTask {
   return !('procedure' in task);
 }
 

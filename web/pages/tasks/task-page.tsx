@@ -6,6 +6,7 @@ import { useApi } from '../../api/client.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { PageAnswer } from '../../ui/page-answer.tsx';
 import { DutyPage } from './duty/duty-page.tsx';
+import { FiguresTaskPage } from './figures/figures-task.tsx';
 import { isDuty, taskQuery } from './queries.ts';
 import { ProcedureTaskPage } from './task/procedure-task.tsx';
 
@@ -21,7 +22,9 @@ export function TaskPage() {
       </Link>
       <PageAnswer query={query}>
         {(task) =>
-          isDuty(task) ? (
+          'campaign' in task ? (
+            <FiguresTaskPage key={task.id} task={task} />
+          ) : isDuty(task) ? (
             <DutyPage key={task.id} duty={task} />
           ) : (
             <ProcedureTaskPage key={task.id} task={task} />

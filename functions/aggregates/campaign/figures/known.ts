@@ -6,8 +6,3 @@ import { unpacked } from './series.ts';
 export function knownFacts({ submissions }: Pick<Campaign, 'submissions'>): SourcedFact[] {
   return submissions.flatMap(({ source, series }) => unpacked(series).map((fact) => ({ ...fact, source })));
 }
-
-/** The figures of one source. */
-export function factsOf({ submissions }: Pick<Campaign, 'submissions'>, party: string) {
-  return unpacked(submissions.find(({ source }) => source === party)?.series ?? []);
-}

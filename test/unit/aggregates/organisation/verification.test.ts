@@ -1,5 +1,5 @@
-import { type FigureRight } from '../../../../functions/aggregates/shared/figures.ts';
 import { describe, expect, it } from 'vitest';
+import type { FigureRight } from '../../../../functions/aggregates/shared/figures.ts';
 import { COUNCIL } from '../../../../scenarios/cases.ts';
 import {
   administrator,

@@ -96,12 +96,11 @@ function Groups({ rows, opened }: { rows: readonly Row[]; opened: string | undef
   });
 }
 
+type FiguresRow = Extract<Row, { campaign: object }>;
+type ConventionRow = Exclude<Row, FiguresRow>;
+
 function Card({ row, now, isOpened }: { row: Row; now: number; isOpened: boolean }) {
   const t = useTranslations();
-  const format = useFormat();
-  const terms = useTerms();
-  const { convention, kind, dueAt, assignee, money } = row;
-  const amount = ('amount' in row ? row.amount : undefined) ?? money?.amount;
   return (
     <Link
       to="/tasks/$taskId"
@@ -109,7 +108,37 @@ function Card({ row, now, isOpened }: { row: Row; now: number; isOpened: boolean
       className="task-card"
       {...(isOpened && { 'aria-current': true })}
     >
-      <span className="task-asked">{t(`tasks.asked.${kind}`)}</span>
+      <span className="task-asked">{t(`tasks.asked.${row.kind}`)}</span>
+      {'campaign' in row ? <FiguresFacts row={row} now={now} /> : <ConventionFacts row={row} now={now} />}
+    </Link>
+  );
+}
+
+function FiguresFacts({ row: { campaign, dueAt }, now }: { row: FiguresRow; now: number }) {
+  const t = useTranslations();
+  const format = useFormat();
+  const terms = useTerms();
+  return (
+    <>
+      <span className="task-convention">
+        <Words>{terms.region(campaign.region)}</Words>
+      </span>
+      <span className="task-facts">
+        <Badge tone={TONES[urgencyOf(dueAt, now)]}>{format.daysFrom(dueAt, now)}</Badge>
+        <bdi>{t('tasks.figuresOfYear', { year: String(campaign.year) })}</bdi>
+      </span>
+    </>
+  );
+}
+
+function ConventionFacts({ row, now }: { row: ConventionRow; now: number }) {
+  const t = useTranslations();
+  const format = useFormat();
+  const terms = useTerms();
+  const { convention, dueAt, assignee, money } = row;
+  const amount = ('amount' in row ? row.amount : undefined) ?? money?.amount;
+  return (
+    <>
       <span className="task-convention">
         <Words>{format.text(convention.title)}</Words>
       </span>
@@ -127,6 +156,6 @@ function Card({ row, now, isOpened }: { row: Row; now: number; isOpened: boolean
         <bdi>{terms.region(convention.region)}</bdi>
         <bdi>{t(`terms.role.${assignee.role}`)}</bdi>
       </span>
-    </Link>
+    </>
   );
 }
