@@ -1,0 +1,25 @@
+import { BASES, type Basis, type FigurePlace } from '../../shared/figures.ts';
+import type { SourcedFact } from './facts.ts';
+
+/** The number of people who are entitled, or registered: the whole of which some are reached. */
+
+/**
+ * The basis on which a row's wholes rest: the best that any place has. Wholes of different bases are never set beside
+ * each other.
+ */
+export function basisOf(facts: readonly SourcedFact[]): Basis | undefined {
+  const given = new Set(facts.filter(({ value }) => typeof value === 'number').map(({ basis }) => basis));
+  return BASES.find((basis) => given.has(basis));
+}
+
+/** The whole of a place; undefined where no source gives it, and where two give different ones. */
+export function wholeOf(
+  facts: readonly SourcedFact[],
+  place: FigurePlace,
+  basis: Basis | undefined,
+): number | undefined {
+  const values = facts.flatMap((fact) =>
+    fact.place === place && fact.basis === basis && typeof fact.value === 'number' ? [fact.value] : [],
+  );
+  return new Set(values).size === 1 ? values[0] : undefined;
+}
