@@ -62,7 +62,12 @@ function rowOf(figures: Figures, subject: Subject, measure: keyof typeof WHOLES)
   const basis = basisOf(wholes);
   const cellAt = (place: FigurePlace) => {
     const { missing, ...part } = partOf(figures, parts, place, measure);
-    return cellOf(place, part, missing.map((source) => ({ place, source })), wholeOf(wholes, place, basis));
+    return cellOf(
+      place,
+      part,
+      missing.map((source) => ({ place, source })),
+      wholeOf(wholes, place, basis),
+    );
   };
   const provinces = figures.provinces.map(cellAt);
   return {
@@ -108,10 +113,7 @@ function regionOf(provinces: readonly Cell[], own: Cell): Cell {
   const isSummed = provinces.every(({ isComplete }) => isComplete);
   const known = provinces.flatMap(({ part }) => part.atLeast ?? []);
   const part = {
-    atLeast: largestOf([
-      known.length > 0 ? sumOf(known) : undefined,
-      hasOwn ? own.part.atLeast : undefined,
-    ]),
+    atLeast: largestOf([known.length > 0 ? sumOf(known) : undefined, hasOwn ? own.part.atLeast : undefined]),
     atMost: smallestOf([
       isSummed ? sumOf(provinces.map((cell) => cell.part.atMost)) : undefined,
       hasOwn ? own.part.atMost : undefined,

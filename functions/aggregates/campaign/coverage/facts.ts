@@ -30,7 +30,9 @@ export interface Subject {
 
 /** The subjects that any figure is about, in order. */
 export function subjectsOf(facts: readonly Fact[]): Subject[] {
-  const subjects = facts.map(({ targetGroup, unit }) => [`${targetGroup}#${unit}`, { targetGroup, unit }] as const);
+  const subjects = facts.map(
+    ({ targetGroup, unit }) => [`${targetGroup}#${unit}`, { targetGroup, unit }] as const,
+  );
   return [...new Map(subjects)].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, subject]) => subject);
 }
 

@@ -86,6 +86,8 @@ function hide(
 function isSafe(hidden: readonly Shown[], threshold: number): boolean {
   const total = (of: (each: Shown) => number) => hidden.reduce((sum, each) => sum + of(each), 0);
   return (
-    hidden.length > 1 && total(({ size }) => size) > hidden.length && !isBelow(threshold)(total(({ spread }) => spread))
+    hidden.length > 1 &&
+    total(({ size }) => size) > hidden.length &&
+    !isBelow(threshold)(total(({ spread }) => spread))
   );
 }
