@@ -9,8 +9,6 @@ export interface Interval {
 /** Nobody knows anything. */
 export const UNKNOWN: Interval = {};
 
-export const exactly = (value: number): Interval => ({ atLeast: value, atMost: value });
-
 /** The sum of some numbers; undefined as soon as one is unknown. */
 export function sumOf(values: readonly (number | undefined)[]): number | undefined {
   let total = 0;
