@@ -14,7 +14,7 @@ const launch: CommandData<'launch'> = {
   ],
   dueOn: '2027-02-28',
   requests: [
-    { source: 'rsu-aggregate', places: ['MA-RAB', 'MA-SAL'] },
+    { source: 'rsu-aggregate', places: ['MA-RAB', 'MA-SAL', 'MA-04'] },
     { source: 'entraide-nationale', places: ['MA-RAB', 'MA-SAL'] },
   ],
 };
@@ -32,12 +32,22 @@ const figure = {
 
 export const EXAMPLES = {
   launch,
-  requests: { request: { source: 'ads', places: ['MA-RAB'] }, dueOn: '2027-03-15' },
-  submission: { facts: [figure, { ...figure, place: 'MA-SAL', value: 'notCollected' }] },
-  acceptance: { source: 'entraide-nationale', places: ['MA-RAB'] },
-  return: { source: 'entraide-nationale', places: ['MA-SAL'], reason: 'Chiffre du seul premier semestre' },
+  requests: { request: { source: 'ads', places: ['MA-RAB', 'MA-04'] }, dueOn: '2027-03-15' },
+  submission: { facts: [figure, { ...figure, place: 'MA-04', value: 'notCollected' }] },
+  acceptance: { source: 'entraide-nationale', places: ['MA-RAB', 'MA-04'] },
+  return: {
+    source: 'entraide-nationale',
+    places: ['MA-SAL', 'MA-04'],
+    reason: 'Chiffre du seul premier semestre',
+  },
   disjoint: { sources: ['entraide-nationale', 'ads'], document: 'Note de répartition 12/2026' },
-  correction: { facts: [{ ...figure, value: 3050 }], reason: 'Double compte au centre de Hay Riad' },
+  correction: {
+    facts: [
+      { ...figure, value: 3050 },
+      { ...figure, place: 'MA-04', value: 'notApplicable' },
+    ],
+    reason: 'Double compte au centre de Hay Riad',
+  },
   reason: { reason: 'Le total ne correspond pas au registre' },
   file: [
     'period,province,target_group,measure,unit,value,missing,source,basis,as_of',

@@ -19,8 +19,8 @@ export const REFUSALS = {
   figuresRefused: {
     status: 422,
     ar: 'لم تُقبل المعطيات ولم يُسجَّل منها شيء: {what}. صححوها ثم أعيدوا الإرسال.',
-    fr: "Les données n'ont pas été reçues, et rien n'en est enregistré : {what}. Corrigez-les, puis renvoyez-les.",
-    en: 'The figures were not received, and nothing of them is recorded: {what}. Correct them and send again.',
+    fr: "Les données n'ont pas été acceptées, et rien n'en est enregistré : {what}. Corrigez-les, puis renvoyez-les.",
+    en: 'The figures were not accepted, and nothing of them is recorded: {what}. Correct them and send again.',
   },
   importOvertaken: {
     status: 412,
@@ -95,7 +95,7 @@ export const PHRASES = {
   ...KERNEL_PHRASES,
   ...IMPORT_PHRASES,
   notRegistered: {
-    ar: '«{source}» ليست في سجل الفاعلين أو هي معلقة',
+    ar: '«{source}» ليست في سجل الهيئات أو هي معلقة',
     fr: '« {source} » n’est pas au registre, ou y est suspendue',
     en: '"{source}" is not in the register, or is suspended',
   },
@@ -210,7 +210,7 @@ export const PHRASES = {
     en: 'You are not asked about this place.',
   },
   sourceMayNotReport: {
-    ar: 'لا يحق لكم التصريح بالمعطى «{measure}» لهذا المكان. يسنده مسؤول النظام في سجل الفاعلين.',
+    ar: 'لا يحق لكم التصريح بالمعطى «{measure}» لهذا المكان. يسنده مسؤول النظام في سجل الهيئات.',
     fr: 'Vous ne pouvez pas déclarer « {measure} » pour ce lieu. L’administrateur l’attribue dans le registre.',
     en: 'You may not report "{measure}" for this place. The administrator assigns it in the register.',
   },

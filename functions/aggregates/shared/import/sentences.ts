@@ -39,12 +39,12 @@ export const IMPORT_PHRASES = {
   },
   columnOfPersons: {
     ar: 'العمود «{column}» يعرّف بأشخاص. لا تُستقبل هنا إلا مجاميع: احذفوا العمود.',
-    fr: 'La colonne « {column} » désigne des personnes. Seuls des totaux sont reçus ici : retirez-la.',
+    fr: 'La colonne « {column} » désigne des personnes. Seuls des totaux sont acceptés ici : retirez-la.',
     en: 'The column "{column}" identifies persons. Only totals are received here: remove it.',
   },
   numberOfPerson: {
     ar: 'في الخانة رقم يشبه رقم تعريف شخص. لا تُستقبل هنا إلا مجاميع: احذفوه.',
-    fr: "La case contient un numéro qui ressemble à celui d'une personne. Seuls des totaux sont reçus ici : retirez-le.",
+    fr: "La case contient un numéro qui ressemble à celui d'une personne. Seuls des totaux sont acceptés ici : retirez-le.",
     en: 'The cell holds a number like that of a person. Only totals are received here: remove it.',
   },
   formulaAsText: {
