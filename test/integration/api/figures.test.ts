@@ -34,7 +34,7 @@ const PATH = `/v1/campaigns/${ID}`;
 const fileOf = (source: string) =>
   readFileSync(new URL(`../../../scenarios/region/figures/rsk-2026-${source}.csv`, import.meta.url), 'utf8');
 const expected = JSON.parse(
-  readFileSync(new URL('../../fixtures/coverage/rsk-2026.expected.json', import.meta.url), 'utf8'),
+  readFileSync(new URL('../../fixtures/figures/rsk-2026.expected.json', import.meta.url), 'utf8'),
 );
 
 let store: Store;

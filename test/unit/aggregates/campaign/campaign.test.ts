@@ -27,7 +27,7 @@ import { fileOf, frozen, LAUNCH, launched, PLACES, published, SALT } from './set
 /** A campaign from its launch to what everybody may see, and its corrections. */
 
 const expected = JSON.parse(
-  readFileSync(new URL('../../../fixtures/coverage/rsk-2026.expected.json', import.meta.url), 'utf8'),
+  readFileSync(new URL('../../../fixtures/figures/rsk-2026.expected.json', import.meta.url), 'utf8'),
 );
 const anybody = person(COUNCIL, 'officer');
 

@@ -60,7 +60,7 @@ const invented = (Object.keys(INVENTED) as Source[]).flatMap((source) =>
 );
 
 const expected = JSON.parse(
-  readFileSync(new URL('../../../fixtures/coverage/rsk-2026.expected.json', import.meta.url), 'utf8'),
+  readFileSync(new URL('../../../fixtures/figures/rsk-2026.expected.json', import.meta.url), 'utf8'),
 );
 
 /** A place in the words of the acceptance file. */

@@ -8,7 +8,7 @@ import { PROVINCES } from '../../../../functions/aggregates/shared/places.ts';
 /** Files of figures: everything that is wrong in them is said at once. */
 
 const fixture = (name: string) =>
-  readFileSync(new URL(`../../../fixtures/coverage/${name}`, import.meta.url), 'utf8');
+  readFileSync(new URL(`../../../fixtures/figures/${name}`, import.meta.url), 'utf8');
 
 const places = PROVINCES.filter(({ region }) => region === 'MA-04').map(({ code }) => code);
 
