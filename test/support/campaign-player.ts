@@ -130,6 +130,7 @@ function anything(chance: Chance, now: string): Move {
       type: 'addRequests',
       data: { request: { source: ADS, places: ['MA-RAB'] }, dueOn: dayOf(plus(now, 20 * DAY)) },
     },
+    { type: 'prolong', data: { dueOn: dayOf(plus(now, chance.within(1, 90) * DAY)) } },
     { type: 'declareDisjoint', data: { sources: [ENTRAIDE, source], document: 'Note 12' } },
     { type: 'submitFigures', data: { source, facts: facts(chance, source, now), salt: SALT } },
     { type: 'acceptFigures', data: { source } },

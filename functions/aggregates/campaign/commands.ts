@@ -3,7 +3,7 @@ import { isAllowed } from '../../kernel/permission.ts';
 import type { Person } from '../../kernel/principal.ts';
 import type { Campaign } from './campaign.ts';
 import { acceptFigures, returnFigures } from './collection/acceptance.ts';
-import { addRequests, cancel, launch } from './collection/launch.ts';
+import { addRequests, cancel, launch, prolong } from './collection/launch.ts';
 import { applyDeadlines, openGroup } from './collection/procedures.ts';
 import { importFigures, submitFigures } from './collection/submission.ts';
 import { MEMBERSHIP } from './permissions.ts';
@@ -19,6 +19,7 @@ import { declareDisjoint, freeze, publish } from './versions/freeze.ts';
 export const COMMANDS = {
   launch,
   addRequests,
+  prolong,
   cancel,
   submitFigures,
   importFigures,

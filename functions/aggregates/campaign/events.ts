@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { Day } from '../../kernel/calendar.ts';
+import { Day, Instant } from '../../kernel/calendar.ts';
 import { eventOf, type Unsealed } from '../../kernel/event.ts';
 import { StepConcluded, stepOpened, TaskReminded } from '../../kernel/procedure/events.ts';
 import { Slug } from '../../kernel/slug.ts';
@@ -60,6 +60,16 @@ export const Event = z.discriminatedUnion('type', [
       member: z.optional(Campaign.shape.members.def.element),
       requests: z.array(z.omit(Request, { status: true, since: true })),
       procedure: Procedure,
+    }),
+  ),
+  happened(
+    'CampaignProlonged',
+    z.strictObject({
+      dueOn: Day,
+      /** The open tasks, with their new days. */
+      tasks: z.array(z.strictObject({ id: z.string(), dueAt: Instant, remindAt: z.optional(Instant) })),
+      /** Asks those again whose time had ended. */
+      procedure: z.optional(Procedure),
     }),
   ),
   happened('SourcesDeclaredDisjoint', z.strictObject({ disjoint: z.array(Disjoint) })),

@@ -14,7 +14,7 @@ import { packed, replaced, unpacked } from './figures/series.ts';
 /** Applies an event to a campaign: pure, total, and the only way a campaign changes. */
 export function evolve(before: Campaign | undefined, event: Event): Campaign {
   const changed =
-    event.type === 'CampaignLaunched' ? launched(event) : folded(known(before), event.type, event);
+    event.type === 'CampaignLaunched' ? launched(before, event) : folded(known(before), event.type, event);
   return { ...changed, version: event.seq, lastHash: event.hash, changedAt: event.at };
 }
 
@@ -30,14 +30,18 @@ function known(campaign: Campaign | undefined): Campaign {
   return campaign;
 }
 
-function launched({ campaignId, at, previous, data }: Of<'CampaignLaunched'>): Campaign {
+/** A campaign that was cancelled may be launched again: its numbers go on, because workflows and tasks are named by them. */
+function launched(
+  before: Campaign | undefined,
+  { campaignId, at, previous, data }: Of<'CampaignLaunched'>,
+): Campaign {
   const { procedure, requests, daysOff, ...terms } = data;
   return {
     ...terms,
     id: campaignId,
     version: 0,
     lastHash: previous,
-    createdAt: at,
+    createdAt: before?.createdAt ?? at,
     changedAt: at,
     status: 'open',
     statusSince: at,
@@ -47,8 +51,8 @@ function launched({ campaignId, at, previous, data }: Of<'CampaignLaunched'>): C
     versions: [],
     corrections: [],
     freezers: [],
-    procedures: [procedure],
-    tasks: [],
+    procedures: [...(before?.procedures ?? []), procedure],
+    tasks: before?.tasks ?? [],
     daysOff: daysOff.map((day) => ({ day })),
   };
 }
@@ -103,6 +107,7 @@ const FOLDS: Folds<Campaign, Event, Later> = {
     versions: [...c.versions, { ...data.version, at }],
     freezers: by.kind === 'person' ? [by.sub] : [],
   }),
+  CampaignProlonged: (c, { data, at }) => prolonged(c, data, at),
   CampaignCancelled: (c, { data, at }) => ({
     ...enter({ ...c, ...stopped(c) }, 'cancelled', at),
     reason: data.reason,
@@ -154,6 +159,34 @@ function submitted(c: Campaign, event: Of<'FiguresSubmitted'>): Campaign {
     ...moved(c, data, 'submitted', at),
     submissions: [...c.submissions.filter(({ source }) => source !== data.source), submission],
     tasks: decided,
+  };
+}
+
+function prolonged(
+  c: Campaign,
+  { dueOn, tasks, procedure }: Of<'CampaignProlonged'>['data'],
+  at: string,
+): Campaign {
+  return {
+    ...c,
+    dueOn,
+    requests: c.requests.map((request) =>
+      procedure && request.status === 'missing' ? { ...request, status: 'asked', since: at } : request,
+    ),
+    procedures: [
+      ...c.procedures.map((each) =>
+        each.kind === 'collection' && each.status === 'open'
+          ? { ...each, steps: each.steps.map((step) => ({ ...step, dueOn })) }
+          : each,
+      ),
+      ...(procedure ? [procedure] : []),
+    ],
+    tasks: c.tasks.map((task) => {
+      const moved = tasks.find(({ id }) => id === task.id);
+      if (!moved) return task;
+      const { remindAt: _past, ...rest } = task;
+      return { ...rest, ...moved };
+    }),
   };
 }
 

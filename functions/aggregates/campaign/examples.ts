@@ -33,6 +33,7 @@ const figure = {
 export const EXAMPLES = {
   launch,
   requests: { request: { source: 'ads', places: ['MA-RAB', 'MA-04'] }, dueOn: '2027-03-15' },
+  prolongation: { dueOn: '2027-03-31' },
   submission: { facts: [figure, { ...figure, place: 'MA-04', value: 'notCollected' }] },
   acceptance: { source: 'entraide-nationale', places: ['MA-RAB', 'MA-04'] },
   return: {

@@ -34,6 +34,7 @@ const PUBLISHED_FIELDS: { [T in Event['type']]: Mask<EventData<T>> } = {
   FiguresReturned: { source: true, places: true, procedure: PROCEDURE },
   FiguresAccepted: true,
   RequestsAdded: { requests: REQUESTS, procedure: PROCEDURE },
+  CampaignProlonged: { dueOn: true, tasks: true, procedure: PROCEDURE },
   SourcesDeclaredDisjoint: { disjoint: { sources: true } },
   CampaignFrozen: { version: VERSION, missing: true },
   VersionPublished: true,

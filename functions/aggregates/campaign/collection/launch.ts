@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
-import { Day, dayOf } from '../../../kernel/calendar.ts';
+import { Day, dayOf, endOfDay } from '../../../kernel/calendar.ts';
 import { stageDaysOff } from '../../../kernel/days-off.ts';
+import { reminderAfter } from '../../../kernel/procedure/delays.ts';
 import { newProcedure } from '../../../kernel/procedure/groups.ts';
 import type { FieldFault } from '../../../kernel/refusal.ts';
 import { Slug } from '../../../kernel/slug.ts';
@@ -45,7 +46,8 @@ export const launch = rule({
     if (actor.kind === 'system' || !mayLaunch(actor)) throw refuse('notAllowed', { who: LAUNCHER.roles });
     if (![data.ministry, data.wilaya].includes(actor.party))
       throw refuse('notAllowed', { who: LAUNCHER.roles });
-    if (!context.isNew) throw refuse('campaignKnown', { year: { name: String(data.year) } });
+    const cancelled = cancelledOf(context);
+    if (!context.isNew && !cancelled) throw refuse('campaignKnown', { year: { name: String(data.year) } });
     const { requests, members, faults } = requestsOf(context, data, data.requests);
     const all = [...keeperFaults(context, data), ...termFaults(data, dayOf(now)), ...faults];
     if (all.length > 0) throw refuseFields('campaignInconsistent', all);
@@ -77,7 +79,7 @@ export const launch = rule({
         },
         daysOff: stageDaysOff(rules, context.added, now),
         procedure: collectionOf(
-          1,
+          cancelled ? nextCollection(cancelled) : 1,
           requests.map(({ source }) => source),
           dueOn,
           rules.figuresRemindDaysBefore,
@@ -86,6 +88,15 @@ export const launch = rule({
     });
   },
 });
+
+/** The campaign of this year that was cancelled, where there is one. */
+function cancelledOf(context: CampaignContext): Campaign | undefined {
+  return !context.isNew && context.state.status === 'cancelled' ? context.state : undefined;
+}
+
+/** The number of the collection that comes next: executions are named by it. */
+const nextCollection = ({ procedures }: Pick<Campaign, 'procedures'>) =>
+  procedures.filter(({ kind }) => kind === 'collection').length + 1;
 
 /** All sources are asked at once, each by one task, until the campaign's due day. */
 export function collectionOf(
@@ -152,13 +163,17 @@ export const addRequests = rule({
     if (requests.some((each) => isAsked(state, each)))
       throw refuse('alreadyRequested', { source: { name: request.source } });
     const [member] = members.filter(({ party }) => !state.members.some((each) => each.party === party));
-    const collections = state.procedures.filter(({ kind }) => kind === 'collection').length;
     context.emit({
       type: 'RequestsAdded',
       data: {
         requests,
         ...(member && { member }),
-        procedure: collectionOf(collections + 1, [request.source], dueOn, state.settings.remindDaysBefore),
+        procedure: collectionOf(
+          nextCollection(state),
+          [request.source],
+          dueOn,
+          state.settings.remindDaysBefore,
+        ),
       },
     });
   },
@@ -167,7 +182,32 @@ export const addRequests = rule({
 const isAsked = (campaign: Campaign, { source, place }: { source: string; place: string }) =>
   campaign.requests.some((each) => each.source === source && each.place === place);
 
-/** Ends a campaign that should not have been launched. Its year stays taken. */
+/** Gives all sources until a later day. Those whose time has ended are asked again. */
+export const prolong = rule({
+  data: z.strictObject({ dueOn: Day }),
+  by: KEEPING,
+  refuses: ['campaignInconsistent'],
+  run(context, { dueOn }): void {
+    const { state, now } = context;
+    if (dueOn <= dayOf(now) || dueOn <= state.dueOn)
+      throw refuseFields('campaignInconsistent', [{ path: 'dueOn', why: phrase('dueTooEarly') }]);
+    const { remindDaysBefore } = state.settings;
+    const dueAt = endOfDay(dueOn);
+    const remindAt = reminderAfter({ remindDaysBefore }, { now, openedAt: now, dueAt, percent: 0 });
+    const collections = state.procedures.filter(({ kind }) => kind === 'collection').map(({ key }) => key);
+    const tasks = state.tasks
+      .filter(({ status, procedure }) => status === 'open' && collections.includes(procedure))
+      .map(({ id }) => ({ id, dueAt, ...(remindAt !== undefined && { remindAt }) }));
+    const missed = state.requests.filter(({ status }) => status === 'missing').map(({ source }) => source);
+    const procedure = collectionOf(nextCollection(state), missed, dueOn, remindDaysBefore);
+    context.emit({
+      type: 'CampaignProlonged',
+      data: { dueOn, tasks, ...(missed.length > 0 && { procedure }) },
+    });
+  },
+});
+
+/** Ends a campaign that should not have been launched. It may be launched again. */
 export const cancel = rule({
   data: z.strictObject({ reason: prose(1000) }),
   by: { roles: ['approver'], capacity: 'keeper', phases: ['open'] },

@@ -11,8 +11,16 @@ import { refuse } from '../refuse.ts';
 import { Corrected } from '../versions/correction.ts';
 
 const route = commandRoutesOf<Command, Event, CampaignAnswer, CampaignExample>();
-const { launch, addRequests, cancel, acceptFigures, returnFigures, declareDisjoint, returnCorrection } =
-  COMMANDS;
+const {
+  launch,
+  addRequests,
+  prolong,
+  cancel,
+  acceptFigures,
+  returnFigures,
+  declareDisjoint,
+  returnCorrection,
+} = COMMANDS;
 
 /** What makes the hash of figures impossible to guess. */
 export const newSalt = (): string => randomBytes(24).toString('base64url');
@@ -54,6 +62,15 @@ export const CAMPAIGN_ROUTES: RouteTable<ReturnType<typeof route>> = {
       examples: ['requests'],
       body: addRequests.data,
       command: (data) => ({ type: 'addRequests', data }),
+    }),
+    route({
+      route: 'POST /v1/campaigns/{id}/prolongation',
+      summary: 'Give all sources until a later day; those whose time has ended are asked again',
+      ...commonOf,
+      gives: ['prolong'],
+      examples: ['prolongation'],
+      body: prolong.data,
+      command: (data) => ({ type: 'prolong', data }),
     }),
     route({
       route: 'POST /v1/campaigns/{id}/cancellation',

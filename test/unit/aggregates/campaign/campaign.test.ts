@@ -150,6 +150,43 @@ describe('requests', () => {
   });
 });
 
+describe('a day that changes', () => {
+  const miss = () =>
+    launched().run().import(RSU, fileOf(RSU)).accept(RSU).at('2027-01-02T10:00:00.000Z').run();
+
+  test('moves open tasks, and asks those again whose time has ended', () => {
+    const early = launched()
+      .run()
+      .act({ type: 'prolong', data: { dueOn: '2027-01-31' } }, steward);
+    expect(new Set(early.campaign.tasks.map(({ dueAt }) => dueAt))).toEqual(
+      new Set(['2027-01-31T23:59:59.999Z']),
+    );
+    const late = miss()
+      .act({ type: 'prolong', data: { dueOn: '2027-01-31' } }, steward)
+      .run();
+    const open = late.campaign.tasks.filter(({ status }) => status === 'open');
+    expect(open.map(({ assignee }) => assignee.party)).toEqual([ENTRAIDE, ADS]);
+    expect(late.campaign.requests.some(({ status }) => status === 'missing')).toBe(false);
+    expect(late.attempt({ type: 'prolong', data: { dueOn: '2027-01-31' } }, steward)).toBe(
+      'campaignInconsistent',
+    );
+  });
+
+  test('a campaign that was cancelled is launched again, and its runs have names of their own', () => {
+    const play = launched()
+      .run()
+      .act({ type: 'cancel', data: { reason: 'Doublon' } }, approver);
+    play.act({ type: 'launch', data: LAUNCH }, steward).run();
+    expect(play.campaign.status).toBe('open');
+    expect(play.campaign.procedures.map(({ key, status }) => [key, status])).toEqual([
+      ['collection-1', 'stopped'],
+      ['collection-2', 'open'],
+    ]);
+    const ids = play.campaign.tasks.map(({ id }) => id);
+    expect(new Set(ids).size).toBe(ids.length);
+  });
+});
+
 describe('an import', () => {
   test('that something has overtaken is refused, and the same again changes nothing', () => {
     const play = launched().run();
