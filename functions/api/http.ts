@@ -28,6 +28,8 @@ export interface HttpRequest {
   headers: Record<string, string | undefined>;
   body: unknown;
   language: Language;
+  /** The form of the answer that the caller likes best; few routes have another than JSON. */
+  mediaType: string | undefined;
   person: () => Person;
 }
 
@@ -59,7 +61,10 @@ const NO_QUERY = z.strictObject({});
 type ApiEvent = APIGatewayProxyEventV2WithJWTAuthorizer;
 
 /** middy leaves what it has negotiated on the context; without a language we know, it is Arabic. */
-type ApiContext = Context & { preferredLanguage?: string };
+type ApiContext = Context & { preferredLanguage?: string; preferredMediaType?: string };
+
+/** The first is what callers get who like every form. */
+const MEDIA_TYPES = ['application/json', 'text/csv'] as const;
 
 function languageOf({ preferredLanguage }: ApiContext): Language {
   return LANGUAGES.find((language) => language === preferredLanguage) ?? 'ar';
@@ -116,7 +121,7 @@ function answerTo(event: ApiEvent, language: Language, { status, headers, body }
 async function dispatch(
   routes: ReadonlyMap<string, Route>,
   event: ApiEvent,
-  language: Language,
+  { language, mediaType }: Pick<HttpRequest, 'language' | 'mediaType'>,
 ): Promise<HttpAnswer> {
   const route = routes.get(event.routeKey.replace(/^HEAD /, 'GET '));
   if (!route) throw new Error(`No route ${event.routeKey}`);
@@ -129,6 +134,7 @@ async function dispatch(
     headers: event.headers,
     body: event.body,
     language,
+    mediaType,
     person: () => personOf(event.requestContext.authorizer?.jwt?.claims),
   });
 }
@@ -146,7 +152,7 @@ export function serve(served: readonly Route[], ...aggregates: Messages[]) {
         availableLanguages: [...LANGUAGES],
         parseCharsets: false,
         parseEncodings: false,
-        parseMediaTypes: false,
+        availableMediaTypes: [...MEDIA_TYPES],
         failOnMismatch: false,
       }),
     )
@@ -177,8 +183,9 @@ export function serve(served: readonly Route[], ...aggregates: Messages[]) {
     })
     .handler(async (event: ApiEvent, context: ApiContext) => {
       const language = languageOf(context);
+      const { preferredMediaType: mediaType } = context;
       const { requestId } = event.requestContext;
-      const answer = await withIds({ requestId }, () => dispatch(routes, event, language));
+      const answer = await withIds({ requestId }, () => dispatch(routes, event, { language, mediaType }));
       return answerTo(event, language, answer);
     });
 }

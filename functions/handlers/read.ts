@@ -7,15 +7,21 @@ import { serve } from '../api/http.ts';
 import { CAMPAIGN_READS } from '../api/reads/campaigns.ts';
 import { CONVENTION_READS } from '../api/reads/conventions.ts';
 import { ORGANISATION_READS } from '../api/reads/organisations.ts';
+import { SOCIAL_MAP_READS } from '../api/reads/social-map/route.ts';
 import { STAGE_READS } from '../api/reads/stage.ts';
 import { TASK_READS } from '../api/reads/tasks.ts';
 import { viewRoutes } from '../api/view-route.ts';
 
 const ROUTES = [
   ...viewRoutes(CONVENTION_KIND, CONVENTION_VIEWS),
-  ...[CONVENTION_READS, TASK_READS, ORGANISATION_READS, CAMPAIGN_READS, STAGE_READS].flatMap(
-    ({ routes }) => routes,
-  ),
+  ...[
+    CONVENTION_READS,
+    TASK_READS,
+    ORGANISATION_READS,
+    CAMPAIGN_READS,
+    SOCIAL_MAP_READS,
+    STAGE_READS,
+  ].flatMap(({ routes }) => routes),
 ];
 
 /** Everything that only reads. */

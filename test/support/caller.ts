@@ -7,7 +7,10 @@ import { ROUTES } from '../../infra/contracts.ts';
 export interface Reply {
   status: number;
   headers: Record<string, string>;
+  /** Empty where the answer is no JSON. */
   body: Record<string, unknown>;
+  /** The body as it came. */
+  text: string;
 }
 
 export interface CallOptions {
@@ -115,10 +118,12 @@ export function callerOf(served: readonly Serving[]) {
       isBase64Encoded: options.isBase64Encoded ?? false,
     };
     const answer = await handler(event, { getRemainingTimeInMillis: () => 10_000 });
+    const isJson = answer.headers['content-type']?.includes('json') ?? true;
     return {
       status: answer.statusCode,
       headers: answer.headers,
-      body: answer.body === '' ? {} : JSON.parse(answer.body),
+      body: isJson && answer.body !== '' ? JSON.parse(answer.body) : {},
+      text: answer.body,
     };
   };
 }

@@ -2,7 +2,7 @@
 
 export interface Schema {
   $ref?: string;
-  type?: string;
+  type?: string | string[];
   const?: unknown;
   enum?: unknown[];
   oneOf?: Schema[];
@@ -64,7 +64,8 @@ export function typeOf(schema: Schema): string {
   if (choices) return choices.map(typeOf).join(' or ');
   if (schema.items) return `list of ${typeOf(schema.items)}${limits(schema)}`;
   if (schema.properties) return fieldsOf(schema);
-  return `${escaped(schema.type ?? 'anything')}${limits(schema)}`;
+  const { type = 'anything' } = schema;
+  return `${escaped(typeof type === 'string' ? type : type.join(' or '))}${limits(schema)}`;
 }
 
 /** The fields of an object as a table; those that may be left out are marked. */

@@ -15,6 +15,8 @@ import { IMPORT_ROUTES } from '../imports.ts';
 import { CAMPAIGN_READS } from '../reads/campaigns.ts';
 import { CONVENTION_READS } from '../reads/conventions.ts';
 import { ORGANISATION_READS } from '../reads/organisations.ts';
+import { SOCIAL_MAP_DESCRIPTION } from '../reads/social-map/description.ts';
+import { SOCIAL_MAP_READS } from '../reads/social-map/route.ts';
 import { STAGE_READS } from '../reads/stage.ts';
 import { TASK_READS } from '../reads/tasks.ts';
 import { tasksDescription } from './tasks.ts';
@@ -30,6 +32,8 @@ export interface DocumentedRoute extends RouteFacts {
   gives?: readonly string[];
   status?: number;
   tagged?: true;
+  /** Its answer also comes as a table (CSV). */
+  answersCsv?: true;
   needsIfMatch?: true;
   keyOptional?: true;
   /** A repeat is the same act, so it takes no key and names no version. */
@@ -45,7 +49,7 @@ interface Served {
 
 const AGGREGATES = [CONVENTION_DESCRIPTION, ORGANISATION_DESCRIPTION, CAMPAIGN_DESCRIPTION];
 
-/** One entry for each aggregate, one for the tasks of all of them, and one for the stage as a whole. */
+/** One entry for each aggregate, one for the social map, one for the tasks of all, and one for the stage as a whole. */
 export const CATALOGUE: readonly Served[] = [
   {
     description: CONVENTION_DESCRIPTION,
@@ -56,6 +60,7 @@ export const CATALOGUE: readonly Served[] = [
     description: CAMPAIGN_DESCRIPTION,
     tables: [CAMPAIGN_READS, CAMPAIGN_ROUTES, IMPORT_ROUTES],
   },
+  { description: SOCIAL_MAP_DESCRIPTION, tables: [SOCIAL_MAP_READS] },
   { description: tasksDescription(AGGREGATES), tables: [TASK_READS] },
   { description: STAGE_DESCRIPTION, tables: [STAGE_READS, CALENDAR_ROUTES] },
 ];

@@ -68,7 +68,7 @@ function requestBody({ route, body, csv, examples = [] }: DocumentedRoute, descr
 
 /** The successful answer. */
 function successOf(
-  { route, body, status = 200, tagged, repeatsHarmlessly }: DocumentedRoute,
+  { route, body, status = 200, tagged, answersCsv, repeatsHarmlessly }: DocumentedRoute,
   { noun }: Description,
 ) {
   const described = body ? (status === 201 ? 'Created' : 'Done') : 'Found';
@@ -78,9 +78,11 @@ function successOf(
     ...(body && !repeatsHarmlessly && { ETag: header('The version that it led to') }),
     ...(status === 201 && { Location: header(`The ${noun}`) }),
   };
-  return {
-    [status]: { description: described, headers, content: json(refTo(componentName(route, 'Answer'))) },
+  const content = {
+    ...json(refTo(componentName(route, 'Answer'))),
+    ...(answersCsv && { 'text/csv': { schema: { type: 'string' } } }),
   };
+  return { [status]: { description: described, headers, content } };
 }
 
 function operationOf({ documented, heading, description }: Entry, shared: SharedResponses): Operation {

@@ -6,6 +6,8 @@ import type { Route } from '../http.ts';
 export interface ReadRoute<Answer extends string = string> extends RouteFacts<Answer>, Pick<Route, 'handle'> {
   /** Its answer bears the version as an ETag. */
   tagged?: true;
+  /** It also answers as a table (CSV), where the caller likes that better. */
+  answersCsv?: true;
 }
 
 /** Only DynamoDB knows whether a position lies in a list: one it will not start from was never handed out. */
