@@ -3,16 +3,19 @@ import { ENTRIES } from '../../../functions/api/openapi/catalogue.ts';
 import { ROLES } from '../../../functions/kernel/roles.ts';
 import { COUNCIL, caseA, person } from '../../../scenarios/cases.ts';
 import { caller } from '../../support/caller.ts';
+import { ENTRAIDE } from '../../support/campaign-setting.ts';
 import { exampleBody } from '../../support/example-body.ts';
+import { figuresOf, HttpCampaign } from '../../support/http-campaign.ts';
 import { load, project } from '../../support/store.ts';
 import { newStore } from '../../table.ts';
 
-/** A foreign convention answers like one that does not exist, on every route and for every role. */
+/** A foreign convention or campaign answers like one that does not exist, on every route and for every role. */
 
 const ROUTES = ENTRIES.map(({ documented }) => documented.route).filter((route) => route.includes('{id}'));
 
 let call: Awaited<ReturnType<typeof caller>>;
 let id: string;
+let campaign: HttpCampaign;
 
 beforeAll(async () => {
   const store = await newStore(inject('dynamodb'));
@@ -21,7 +24,16 @@ beforeAll(async () => {
   id = String(Object(made.body.convention).id);
   const { convention } = await load(store, id);
   if (convention) await project(store, convention);
+  campaign = new HttpCampaign(store, call);
+  await campaign.begin();
+  await campaign.project();
 });
+
+/** What there is behind a route that a stranger knows nothing of, and an id of the same kind with nothing behind it. */
+const behind = (route: string) =>
+  route.includes('/v1/campaigns')
+    ? { foreign: campaign.id, unknown: 'kma042031' }
+    : { foreign: id, unknown: 'c00000000000000000000' };
 
 async function ask(route: string, convention: string, role: (typeof ROLES)[number], body: unknown) {
   const [method = '', path = ''] = route.split(' ');
@@ -32,7 +44,9 @@ async function ask(route: string, convention: string, role: (typeof ROLES)[numbe
     .replace('{n}', '1')
     .replace('{callId}', 'c1')
     .replace('{orderId}', 'o1')
-    .replace('{deliveryId}', 'd1');
+    .replace('{deliveryId}', 'd1')
+    .replace('{source}', ENTRAIDE)
+    .replace('{number}', '1');
   const headers = ['PATCH', 'PUT'].includes(method) ? { 'if-match': '"1"' } : {};
   const { status, body: answer } = await call(method, named, person('stranger', role), body, { headers });
   const { instance: _path, ...rest } = answer;
@@ -42,18 +56,48 @@ async function ask(route: string, convention: string, role: (typeof ROLES)[numbe
 describe.each(ROUTES)('%s', (route) => {
   const [method = ''] = route.split(' ');
 
-  test.each(ROLES)('hides a foreign convention from a foreign %s', async (role) => {
+  test.each(ROLES)('hides a foreign one from a foreign %s', async (role) => {
+    const { foreign, unknown } = behind(route);
     const body = method === 'GET' || method === 'DELETE' ? undefined : exampleBody(route);
-    const foreign = await ask(route, id, role, body);
-    expect(foreign).toEqual(await ask(route, 'c00000000000000000000', role, body));
-    expect([foreign.status, foreign.answer.code]).toEqual([404, 'notFound']);
+    const answer = await ask(route, foreign, role, body);
+    expect(answer).toEqual(await ask(route, unknown, role, body));
+    expect([answer.status, answer.answer.code]).toEqual([404, 'notFound']);
   });
 
   test('tells nothing by how it refuses a bad body', async () => {
+    const { foreign, unknown } = behind(route);
     const body = method === 'GET' ? undefined : { nonsense: true };
-    expect(await ask(route, id, 'officer', body)).toEqual(
-      await ask(route, 'c00000000000000000000', 'officer', body),
-    );
+    expect(await ask(route, foreign, 'officer', body)).toEqual(await ask(route, unknown, 'officer', body));
+  });
+});
+
+describe('before it is published, a campaign', () => {
+  const stranger = (role: (typeof ROLES)[number]) => person('stranger', role);
+
+  test.each(ROLES)('is in no list, in no inbox and in no coverage of a foreign %s', async (role) => {
+    expect((await call('GET', '/v1/campaigns', stranger(role))).body.items).toEqual([]);
+    const query = { region: 'MA-04', period: '2026' };
+    const coverage = await call('GET', '/v1/coverage', stranger(role), undefined, { query });
+    expect(coverage.body).toEqual({ items: [], unpublished: ['MA-04'] });
+    const first = { query: { ...query, version: '1' } };
+    expect((await call('GET', '/v1/coverage', stranger(role), undefined, first)).body.code).toBe('notFound');
+  });
+
+  test.each(ROLES)('takes no file of a foreign %s, and tells nothing by how it refuses', async (role) => {
+    const asked: Record<string, string>[] = [{ dryRun: 'true' }, { digest: 'x' }];
+    for (const query of asked) {
+      const sent = async (to: string) => {
+        const reply = await campaign.sends(
+          'ads',
+          figuresOf('ads'),
+          { ...query, campaign: to },
+          stranger(role),
+        );
+        return [reply.status, reply.body.code, reply.body.detail];
+      };
+      expect(await sent(campaign.id)).toEqual(await sent('kma042031'));
+      expect((await sent(campaign.id)).slice(0, 2)).toEqual([404, 'notFound']);
+    }
   });
 });
 

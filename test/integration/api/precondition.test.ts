@@ -2,10 +2,12 @@ import { beforeAll, describe, expect, inject, test } from 'vitest';
 import { ENTRIES } from '../../../functions/api/openapi/catalogue.ts';
 import { COUNCIL, caseA, person } from '../../../scenarios/cases.ts';
 import { caller } from '../../support/caller.ts';
+import { ENTRAIDE, steward } from '../../support/campaign-setting.ts';
 import { exampleBody } from '../../support/example-body.ts';
+import { HttpCampaign } from '../../support/http-campaign.ts';
 import { newStore } from '../../table.ts';
 
-/** A version is told to a convention's own parties only, on every route that changes one. */
+/** A version is told to the own parties of a convention or campaign only, on every route that changes one. */
 
 /** The register is open to everybody: its own test holds its versions. */
 const CHANGING = ENTRIES.filter(
@@ -17,13 +19,22 @@ const member = person(COUNCIL, 'officer');
 const stranger = person('stranger', 'officer');
 let call: Awaited<ReturnType<typeof caller>>;
 let id: string;
+let campaign: HttpCampaign;
 
 beforeAll(async () => {
   const store = await newStore(inject('dynamodb'));
   call = await caller(inject('dynamodb'), store.table);
   const made = await call('POST', '/v1/conventions', member, caseA('2026-11-24'));
   id = String(Object(made.body.convention).id);
+  campaign = new HttpCampaign(store, call);
+  await campaign.begin();
 });
+
+/** What a route changes, a party of it, and an id of the same kind with nothing behind it. */
+const changedBy = (route: string) =>
+  route.includes('/v1/campaigns')
+    ? { known: campaign.id, as: steward, unknown: 'kma042031' }
+    : { known: id, as: member, unknown: 'c00000000000000000000' };
 
 async function act(route: string, convention: string, as: typeof member) {
   const [method = '', path = ''] = route.split(' ');
@@ -31,6 +42,8 @@ async function act(route: string, convention: string, as: typeof member) {
     .replace('/tasks/{id}', `/tasks/${convention}.t1`)
     .replace('{id}', convention)
     .replace('{n}', '1')
+    .replace('{number}', '1')
+    .replace('{source}', ENTRAIDE)
     .replace(/\{(\w)\w+\}/g, '$11');
   const body = method === 'DELETE' ? undefined : exampleBody(route);
   const reply = await call(method, named, as, body, { headers: { 'if-match': '"99"' } });
@@ -68,14 +81,16 @@ describe('an edit is made on the version that If-Match names', () => {
 });
 
 describe.each(CHANGING)('%s made on an old version', (route) => {
-  test('is refused to a party of the convention', async () => {
-    const { status, answer } = await act(route, id, member);
+  test('is refused to a party of it', async () => {
+    const { known, as } = changedBy(route);
+    const { status, answer } = await act(route, known, as);
     expect([status, answer.code]).toEqual([412, 'versionMismatch']);
   });
 
-  test('is refused to a stranger as on an unknown convention', async () => {
-    const foreign = await act(route, id, stranger);
+  test('is refused to a stranger as on an unknown one', async () => {
+    const { known, unknown } = changedBy(route);
+    const foreign = await act(route, known, stranger);
     expect([foreign.status, foreign.answer.code]).toEqual([404, 'notFound']);
-    expect(foreign).toEqual(await act(route, 'c00000000000000000000', stranger));
+    expect(foreign).toEqual(await act(route, unknown, stranger));
   });
 });

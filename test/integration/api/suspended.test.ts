@@ -5,6 +5,8 @@ import type { Person } from '../../../functions/kernel/principal.ts';
 import type { Store } from '../../../functions/store/table.ts';
 import { COUNCIL, caseA, MINISTRY, person } from '../../../scenarios/cases.ts';
 import { caller } from '../../support/caller.ts';
+import { ADS } from '../../support/campaign-setting.ts';
+import { figuresOf, HttpCampaign } from '../../support/http-campaign.ts';
 import { newStore } from '../../table.ts';
 
 /** A person who acts for a suspended organisation may read, and do nothing else. */
@@ -29,10 +31,12 @@ const anyVersion = { 'if-match': '*' };
 
 let store: Store;
 let call: Awaited<ReturnType<typeof caller>>;
+let campaign: HttpCampaign;
 
 beforeAll(async () => {
   store = await newStore(inject('dynamodb'));
   call = await caller(inject('dynamodb'), store.table);
+  campaign = new HttpCampaign(store, call);
 });
 
 const propose = (by: Person, key: string) =>
@@ -66,7 +70,7 @@ describe('while their organisation is suspended', () => {
     const body = example && description.examples[example];
     const { status, body: problem } = await call(
       method,
-      path.replace('{n}', '1').replaceAll(/\{\w+\}/g, of),
+      path.replace(/\{(?:n|number)\}/, '1').replaceAll(/\{\w+\}/g, of),
       all,
       body,
       {
@@ -74,6 +78,15 @@ describe('while their organisation is suspended', () => {
       },
     );
     expect([status, problem.code]).toEqual([403, 'organisationSuspended']);
+  });
+
+  test('people are refused a file of figures, and may see what it would do', async () => {
+    await campaign.begin();
+    const digest = await campaign.digest(ADS);
+    await campaign.does(administrator, `/v1/organisations/o-${ADS}/suspension`, { reason: 'Doublon' });
+    const { status, body } = await campaign.sends(ADS, figuresOf(ADS), { digest });
+    expect([status, body.code]).toEqual([403, 'organisationSuspended']);
+    expect(await campaign.digest(ADS)).toBe(digest);
   });
 
   test('an administrator keeps the register, and by that role acts in nothing else', async () => {

@@ -30,13 +30,14 @@ export const Submitted = z.strictObject({
 
 /** What a report on figures is made from, besides the figures. */
 export function againstOf(
-  context: Pick<CampaignContext, 'state' | 'beside' | 'id'>,
+  context: Pick<CampaignContext, 'state' | 'beside' | 'id' | 'now'>,
   source: string,
 ): Against {
-  const { state, beside } = context;
+  const { state, beside, now } = context;
   return {
     campaign: state,
     source,
+    today: dayOf(now),
     rights: registeredOf({ beside }, source)?.figures ?? [],
     known: knownFacts(state),
     before: figuresBefore(context),

@@ -22,6 +22,8 @@ export interface GivenFact {
 export interface Against {
   campaign: Pick<Campaign, 'requests' | 'targetGroups' | 'measures' | 'region'>;
   source: string;
+  /** The day in Morocco. */
+  today: string;
   /** What the source may report, as the register says now. */
   rights: readonly FigureRight[];
   /** The figures that are there, of every source. */
@@ -58,14 +60,15 @@ function* errorsOf(
   { row, fact, columns }: GivenFact,
   given: readonly GivenFact[],
   merged: readonly Fact[],
-  { campaign, rights, source }: Against,
+  { campaign, rights, source, today }: Against,
 ): Generator<Problem> {
-  const { place, targetGroup, measure, unit } = fact;
+  const { place, targetGroup, measure, unit, asOf } = fact;
   const first = given.find((each) => factKey(each.fact) === factKey(fact));
   if (first && first.row < row) {
     yield problem(row, '-', '', phrase('rowRepeated', { of: first.row }));
     return;
   }
+  if (asOf > today) yield problem(row, 'as_of', asOf, phrase('dayToCome'));
   const asked = campaign.measures.find((each) => each.measure === measure);
   if (!campaign.targetGroups.includes(targetGroup))
     yield problem(

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { endOfDay } from '../../../kernel/calendar.ts';
+import { fault } from '../../../kernel/faults.ts';
 import type { FieldFault } from '../../../kernel/refusal.ts';
 import { Slug } from '../../../kernel/slug.ts';
 import { prose } from '../../../kernel/text.ts';
@@ -62,7 +63,11 @@ export const publish = rule({
 /** Declares, by a document, that sources reach different people: then their figures are added. */
 export const declareDisjoint = rule({
   data: z.strictObject({
-    sources: z.array(Slug).check(z.minLength(2), z.maxLength(12)),
+    sources: z.array(Slug).check(
+      z.minLength(2),
+      z.maxLength(12),
+      z.refine((sources) => new Set(sources).size === sources.length, fault('listedTwice')),
+    ),
     document: prose(1000),
   }),
   by: KEEPING,
@@ -76,7 +81,7 @@ export const declareDisjoint = rule({
     const others = state.disjoint.filter((each) => !isSameSet(each.sources, sources));
     context.emit({
       type: 'SourcesDeclaredDisjoint',
-      data: { disjoint: [...others, { sources: [...new Set(sources)], document }].slice(-12) },
+      data: { disjoint: [...others, { sources, document }].slice(-12) },
     });
   },
 });

@@ -32,6 +32,7 @@ const against: Against = {
     })),
   },
   source: 'entraide-nationale',
+  today: '2026-10-15',
   rights: [{ measure: 'reached', regions: ['MA-04'], provinces: [] }],
   known: [
     {
