@@ -2,11 +2,19 @@ import type { Role } from '../session/person.ts';
 
 /** A link of the header; without `roles` it is for everybody. */
 interface Entry {
-  to: '/tasks' | '/conventions' | '/overview' | '/conventions/new' | '/organisations' | '/calendar';
+  to:
+    | '/tasks'
+    | '/conventions'
+    | '/overview'
+    | '/region'
+    | '/conventions/new'
+    | '/organisations'
+    | '/calendar';
   label:
     | 'shell.inbox'
     | 'shell.conventions'
     | 'shell.overview'
+    | 'shell.region'
     | 'shell.newProposal'
     | 'shell.organisations'
     | 'shell.calendar';
@@ -25,6 +33,7 @@ export const NAVIGATION: readonly Entry[] = [
   { to: '/tasks', label: 'shell.inbox' },
   { to: '/conventions', label: 'shell.conventions' },
   { to: '/overview', label: 'shell.overview' },
+  { to: '/region', label: 'shell.region' },
   { to: '/conventions/new', label: 'shell.newProposal', roles: ['officer'] },
   { to: '/organisations', label: 'shell.organisations' },
   { to: '/calendar', label: 'shell.calendar', roles: ['administrator'] },

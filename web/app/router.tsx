@@ -11,6 +11,8 @@ import { Filters } from '../pages/conventions/filters.ts';
 import { StepSearch } from '../pages/draft/steps.ts';
 import { RegisterFilters } from '../pages/organisations/filters.ts';
 import { Scope } from '../pages/overview/scope.ts';
+import { CoverageFilters } from '../pages/region-coverage/filters.ts';
+import { CampaignFilters } from '../parts/figures/figures.ts';
 import { Broken, BrokenSection } from './broken.tsx';
 import { NotFound } from './not-found.tsx';
 import { Shell } from './shell.tsx';
@@ -236,6 +238,59 @@ const organisation = createRoute({
   ),
 });
 
+const region = [
+  createRoute({
+    getParentRoute: () => root,
+    path: '/region',
+    component: lazyRouteComponent(
+      part(() => import('../pages/region/region-page.tsx')),
+      'RegionPage',
+    ),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/region/coverage',
+    validateSearch: CoverageFilters,
+    component: lazyRouteComponent(
+      part(() => import('../pages/region-coverage/coverage-page.tsx')),
+      'CoveragePage',
+    ),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/region/campaigns',
+    validateSearch: CampaignFilters,
+    component: lazyRouteComponent(
+      part(() => import('../pages/campaigns/campaigns-page.tsx')),
+      'CampaignsPage',
+    ),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/region/campaigns/new',
+    component: lazyRouteComponent(
+      part(() => import('../pages/campaign-launch/launch-page.tsx')),
+      'LaunchPage',
+    ),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/region/campaigns/$id',
+    component: lazyRouteComponent(
+      part(() => import('../pages/campaign/campaign-page.tsx')),
+      'CampaignPage',
+    ),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/region/campaigns/$id/import',
+    component: lazyRouteComponent(
+      part(() => import('../pages/figures-import/import-page.tsx')),
+      'ImportPage',
+    ),
+  }),
+] as const;
+
 const newDraft = createRoute({
   getParentRoute: () => root,
   path: '/conventions/new',
@@ -279,6 +334,7 @@ const tree = root.addChildren([
   organisations,
   declareOrganisation,
   organisation,
+  ...region,
   newDraft,
   editDraft,
   pledges,

@@ -76,6 +76,16 @@ const AREAS = {
     fr: () => import('../locales/fr/transfers.json'),
     en: () => import('../locales/en/transfers.json'),
   },
+  region: {
+    ar: () => import('../locales/ar/region.json'),
+    fr: () => import('../locales/fr/region.json'),
+    en: () => import('../locales/en/region.json'),
+  },
+  campaigns: {
+    ar: () => import('../locales/ar/campaigns.json'),
+    fr: () => import('../locales/fr/campaigns.json'),
+    en: () => import('../locales/en/campaigns.json'),
+  },
 } satisfies Record<string, Record<Language, () => Promise<{ default: object }>>>;
 
 type AreaName = keyof typeof AREAS;

@@ -25,6 +25,11 @@ interface TextProps extends Common {
   type?: 'text' | 'search' | 'url' | 'email';
 }
 
+interface Entered {
+  /** What Enter does instead of sending the form around it. */
+  onEnter?: () => void;
+}
+
 interface SurroundingsProps extends Common {
   type?: TextProps['type'];
   children: ReactNode;
@@ -57,9 +62,20 @@ export function Surroundings({ label, hint, isRequired, type = 'text', children 
 }
 
 /** One line of text, in whatever letters: its direction follows what is typed. */
-export function TextField({ hint, label, type = 'text', ...rest }: TextProps) {
+export function TextField({ hint, label, type = 'text', onEnter, ...rest }: TextProps & Entered) {
   return (
-    <AriaTextField {...rest} type={type} className="field">
+    <AriaTextField
+      {...rest}
+      type={type}
+      className="field"
+      {...(onEnter && {
+        onKeyDown: (event) => {
+          if (event.key !== 'Enter') return;
+          event.preventDefault();
+          onEnter();
+        },
+      })}
+    >
       <Surroundings {...rest} type={type} label={label} {...(hint !== undefined && { hint })}>
         <Input dir="auto" />
       </Surroundings>

@@ -1,6 +1,9 @@
+import '../../../ui/button.css';
+import { Link } from '@tanstack/react-router';
 import { useTranslations } from 'use-intl/react';
 import { useFormat } from '../../../i18n/use-format.ts';
 import { useTerms } from '../../../i18n/use-terms.ts';
+import { usePartyName } from '../../../parts/parties/party-name.ts';
 import { TONES, urgencyOf } from '../../../parts/tasks/urgency.ts';
 import { Badge } from '../../../ui/badge.tsx';
 import { Fact, Facts } from '../../../ui/facts.tsx';
@@ -30,7 +33,7 @@ export function FiguresTaskPage({ task }: { task: FiguresTask }) {
           <bdi>{campaign.year}</bdi>
         </Fact>
         <Fact label={t('tasks.figuresSource')}>
-          <Words>{source}</Words>
+          <Words>{usePartyName(source)}</Words>
         </Fact>
         <Fact label={t('tasks.since')}>
           <Day value={openedAt} />
@@ -39,6 +42,7 @@ export function FiguresTaskPage({ task }: { task: FiguresTask }) {
           <Due value={dueAt} />
         </Fact>
       </Facts>
+      {isOpen ? <Way kind={kind} id={campaign.id} /> : null}
       {isOpen ? null : (
         <p className="note note-info">
           <Icon name="info" />
@@ -46,5 +50,26 @@ export function FiguresTaskPage({ task }: { task: FiguresTask }) {
         </p>
       )}
     </Page>
+  );
+}
+
+/** The page on which it is done: figures are imported, and everything else is decided on the campaign's page. */
+function Way({ kind, id }: { kind: FiguresTask['kind']; id: string }) {
+  const t = useTranslations();
+  return (
+    <p className="actions">
+      {kind === 'figures' ? (
+        <Link to="/region/campaigns/$id/import" params={{ id }} className="button button-primary">
+          {t('tasks.figuresWay.figures')}
+        </Link>
+      ) : null}
+      <Link
+        to="/region/campaigns/$id"
+        params={{ id }}
+        className={kind === 'figures' ? 'button button-secondary' : 'button button-primary'}
+      >
+        {t(kind === 'figures' ? 'tasks.figuresWay.campaign' : `tasks.figuresWay.${kind}`)}
+      </Link>
+    </p>
   );
 }

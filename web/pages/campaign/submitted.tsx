@@ -1,0 +1,66 @@
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useTranslations } from 'use-intl/react';
+import { useApi } from '../../api/client.ts';
+import { FactTable } from '../../parts/figures/fact-table.tsx';
+import type { Campaign } from '../../parts/figures/figures.ts';
+import { useMemberNames } from '../../parts/figures/names.ts';
+import { campaignOfYearQuery } from '../../parts/figures/queries.ts';
+import { usePerson } from '../../session/use-session.ts';
+import { Button } from '../../ui/button.tsx';
+import { Words } from '../../ui/values.tsx';
+import { Decide, type Decision } from './decide.tsx';
+
+/** What sources have sent and nobody has accepted yet: looked at with last year's figures beside, then decided on. */
+export function Submitted({ campaign }: { campaign: Campaign }) {
+  const t = useTranslations();
+  const { party } = usePerson();
+  const { requests, possibleActs } = campaign;
+  const waiting = requests.filter(({ status }) => status === 'submitted');
+  // Nobody accepts the figures of their own party.
+  const sources = [...new Set(waiting.map(({ source }) => source))].filter((source) => source !== party);
+  if (sources.length === 0 || !possibleActs.includes('acceptFigures')) return null;
+  return (
+    <section className="panel">
+      <h2>{t('campaigns.submitted.title')}</h2>
+      {sources.map((source) => (
+        <OneSource key={source} campaign={campaign} source={source} />
+      ))}
+    </section>
+  );
+}
+
+function OneSource({ campaign, source }: { campaign: Campaign; source: string }) {
+  const t = useTranslations();
+  const nameOf = useMemberNames(campaign);
+  const [open, setOpen] = useState<Decision>();
+  const { region, year } = campaign;
+  const before = useQuery(campaignOfYearQuery(useApi(), region, year - 1)).data?.figures ?? [];
+  const places = campaign.requests
+    .filter((each) => each.source === source && each.status === 'submitted')
+    .map(({ place }) => place);
+  const figures = campaign.figures.filter((each) => each.source === source && places.includes(each.place));
+  return (
+    <>
+      <h3>
+        <Words>{nameOf(source)}</Words>
+      </h3>
+      <FactTable caption={nameOf(source)} figures={figures} before={before} />
+      <p className="actions">
+        <Button kind="primary" onPress={() => setOpen('accept')}>
+          {t('campaigns.submitted.accept')}
+        </Button>
+        <Button onPress={() => setOpen('return')}>{t('campaigns.submitted.return')}</Button>
+      </p>
+      {open ? (
+        <Decide
+          campaign={campaign}
+          source={source}
+          places={places}
+          decision={open}
+          onClose={() => setOpen(undefined)}
+        />
+      ) : null}
+    </>
+  );
+}

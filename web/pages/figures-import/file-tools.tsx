@@ -1,0 +1,61 @@
+import { useState } from 'react';
+import { FileTrigger } from 'react-aria-components/FileTrigger';
+import { useTranslations } from 'use-intl/react';
+import { today } from '../../i18n/format.ts';
+import type { Campaign } from '../../parts/figures/figures.ts';
+import { usePerson } from '../../session/use-session.ts';
+import { Alert } from '../../ui/alert.tsx';
+import { useAnnounce } from '../../ui/announce.tsx';
+import { Button } from '../../ui/button.tsx';
+import { saveFile } from '../../ui/save-file.ts';
+import { type FileFault, textOfFile } from './file-text.ts';
+import { type Kind, modelOf } from './model.ts';
+
+interface Props {
+  campaign: Campaign;
+  kind: Kind;
+  setText: (text: string) => void;
+}
+
+/** A file is chosen, or one to fill in is taken. */
+export function FileTools({ campaign, kind, setText }: Props) {
+  const t = useTranslations();
+  const announce = useAnnounce();
+  const { party } = usePerson();
+  const [fault, setFault] = useState<FileFault | 'unreadable'>();
+  const choose = async (files: FileList | null) => {
+    const [file] = files ?? [];
+    if (!file) return;
+    setFault(undefined);
+    try {
+      const read = await textOfFile(file);
+      if ('fault' in read) return setFault(read.fault);
+      setText(read.text);
+      announce(t('campaigns.import.fileRead'));
+    } catch {
+      setFault('unreadable');
+    }
+  };
+  return (
+    <div>
+      <p className="actions">
+        <FileTrigger
+          acceptedFileTypes={['.csv', '.txt', '.tsv', 'text/csv', 'text/plain']}
+          onSelect={(files) => void choose(files)}
+        >
+          <Button>{t('campaigns.import.choose')}</Button>
+        </FileTrigger>
+        <Button
+          kind="quiet"
+          icon="download"
+          onPress={() =>
+            saveFile(`\u{feff}${modelOf(kind, campaign, party, today())}`, `${kind}-${campaign.year}.csv`)
+          }
+        >
+          {t('campaigns.import.model')}
+        </Button>
+      </p>
+      {fault ? <Alert>{t(`campaigns.import.faults.${fault}`)}</Alert> : null}
+    </div>
+  );
+}

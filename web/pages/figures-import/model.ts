@@ -1,0 +1,46 @@
+import type { Campaign } from '../../parts/figures/figures.ts';
+
+/** A file to fill in: a row for each figure that a source is still asked for, as the API takes it. */
+
+export const KINDS = ['figures', 'khadamati'] as const;
+export type Kind = (typeof KINDS)[number];
+
+const FILES: readonly string[] = ['submitted', 'processed', 'delivered'];
+/** What a figure usually rests on: those entitled or registered on a register, everything else on a service's count. */
+const basisOf = (measure: string) =>
+  measure === 'eligible' || measure === 'registered' ? 'registry' : 'service';
+
+/** The requests of a source that nobody has accepted; all of its requests once all are. */
+function openRequests({ requests }: Campaign, source: string) {
+  const own = requests.filter((each) => each.source === source);
+  const open = own.filter(({ status }) => status !== 'accepted');
+  return open.length === 0 ? own : open;
+}
+
+export function modelOf(kind: Kind, campaign: Campaign, source: string, day: string): string {
+  return kind === 'figures' ? figuresModel(campaign, source, day) : khadamatiModel(campaign, source, day);
+}
+
+function figuresModel(campaign: Campaign, source: string, day: string): string {
+  const { year, targetGroups, measures } = campaign;
+  const head = 'period,province,target_group,measure,unit,value,missing,source,basis,as_of,note';
+  const rows = openRequests(campaign, source).flatMap((request) =>
+    targetGroups.flatMap((group) =>
+      measures
+        .filter(({ measure }) => request.measures.includes(measure) && !FILES.includes(measure))
+        .map(({ measure, unit }) =>
+          [year, request.place, group, measure, unit, '', '', source, basisOf(measure), day, ''].join(','),
+        ),
+    ),
+  );
+  return [head, ...rows, ''].join('\n');
+}
+
+function khadamatiModel(campaign: Campaign, source: string, day: string): string {
+  const { year, targetGroups } = campaign;
+  const head = 'period,province,service,submitted,processed,delivered,source,as_of,note';
+  const rows = openRequests(campaign, source).flatMap(({ place }) =>
+    targetGroups.map((group) => [year, place, group, '', '', '', source, day, ''].join(',')),
+  );
+  return [head, ...rows, ''].join('\n');
+}

@@ -1,0 +1,73 @@
+import type { Cell } from '../../i18n/csv.ts';
+import { type CoverageCell, type RegionCoverage, signOf } from './reading.ts';
+
+/** Coverage as rows of a spreadsheet: the numbers as they are, empty where nobody may or can say one. */
+
+interface Words {
+  place: (code: string) => string;
+  group: (code: string) => string;
+  sign: (sign: ReturnType<typeof signOf>) => string;
+  why: (reasons: CoverageCell['why']) => string;
+}
+
+/** The columns, in their order; their names are the API's, as a program reads them. */
+export const COLUMNS = [
+  'region',
+  'year',
+  'version',
+  'place',
+  'placeName',
+  'targetGroup',
+  'unit',
+  'measure',
+  'of',
+  'basis',
+  'status',
+  'whole',
+  'reachedAtLeast',
+  'reachedAtMost',
+  'coverageAtLeastPermille',
+  'coverageAtMostPermille',
+  'gapAtLeast',
+  'gapAtMost',
+  'changeAtLeast',
+  'changeAtMost',
+  'why',
+] as const;
+
+export function csvRows(items: readonly RegionCoverage[], words: Words): Cell[][] {
+  const body = items.flatMap(({ region, year, version, rows }) =>
+    rows.flatMap((row) =>
+      [row.region, ...row.provinces].map((cell): Cell[] => [
+        region,
+        year,
+        version,
+        cell.place,
+        words.place(cell.place),
+        words.group(row.targetGroup),
+        row.unit,
+        row.measure,
+        row.of,
+        row.basis,
+        words.sign(signOf(cell)),
+        ...numbersOf(cell),
+        words.why(cell.why),
+      ]),
+    ),
+  );
+  return [[...COLUMNS], ...body];
+}
+
+function numbersOf(cell: CoverageCell): Cell[] {
+  return [
+    cell.whole,
+    cell.reachedAtLeast,
+    cell.reachedAtMost,
+    cell.coverageAtLeastPermille,
+    cell.coverageAtMostPermille,
+    cell.gapAtLeast,
+    cell.gapAtMost,
+    cell.changeAtLeast,
+    cell.changeAtMost,
+  ].map((value) => (cell.hidden ? undefined : (value ?? undefined)));
+}

@@ -1,0 +1,118 @@
+import './group-section.css';
+import { useTranslations } from 'use-intl/react';
+import { isolate } from '../../i18n/isolate.ts';
+import { usePlaces } from '../../i18n/use-places.ts';
+import { Table } from '../../ui/table.tsx';
+import { Words } from '../../ui/values.tsx';
+import { CoverageBar } from './coverage-bar.tsx';
+import { type CoverageRow, largestCertainGap, surenessOf } from './reading.ts';
+import { Sources } from './sources.tsx';
+import { Why } from './why.tsx';
+import { useCoverageWords } from './words.ts';
+
+interface Props {
+  row: CoverageRow;
+  nameOf: (party: string) => string;
+}
+
+/** One group of people: what is known of the region, where the gap is, and each province. */
+export function GroupSection({ row, nameOf }: Props) {
+  const t = useTranslations();
+  const places = usePlaces();
+  const words = useCoverageWords();
+  const heading = words.heading(row);
+  return (
+    <section className="panel coverage-group">
+      <h2>{heading}</h2>
+      <Headline row={row} />
+      <Table
+        caption={heading}
+        isCaptionHidden
+        rows={[row.region, ...row.provinces]}
+        rowKey={({ place }) => place}
+        empty={t('region.coverage.none')}
+        columns={[
+          {
+            key: 'place',
+            label: t('region.place'),
+            isHeading: true,
+            cell: ({ place }) => <Words>{places.name(place)}</Words>,
+          },
+          {
+            key: 'rate',
+            label: t('region.coverage.rate'),
+            cell: (cell) => (
+              <span className="coverage-rate">
+                <CoverageBar cell={cell} /> <bdi>{words.rate(cell)}</bdi>
+              </span>
+            ),
+          },
+          { key: 'gap', label: t('region.coverage.gap'), cell: (cell) => <bdi>{words.gap(cell)}</bdi> },
+          { key: 'reached', label: words.reachedName(row), cell: (cell) => <bdi>{words.reached(cell)}</bdi> },
+          { key: 'whole', label: words.wholeName(row), cell: (cell) => <bdi>{words.whole(cell)}</bdi> },
+          {
+            key: 'change',
+            label: t('region.coverage.change'),
+            cell: (cell) => <bdi>{words.change(cell)}</bdi>,
+          },
+          {
+            key: 'why',
+            label: t('region.why.title'),
+            cell: (cell) => <Why row={row} cell={cell} nameOf={nameOf} />,
+          },
+        ]}
+      />
+      <Sources row={row} nameOf={nameOf} />
+    </section>
+  );
+}
+
+/** What a governor reads first: how far it is known that people are reached, where most are left out, how sure it is. */
+function Headline({ row }: { row: CoverageRow }) {
+  const t = useTranslations();
+  const places = usePlaces();
+  const words = useCoverageWords();
+  const { region, provinces } = row;
+  const largest = largestCertainGap(provinces);
+  const sure = surenessOf(provinces);
+  return (
+    <dl className="coverage-headline">
+      <div>
+        <dt>{t('region.coverage.rate')}</dt>
+        <dd>
+          <bdi>{words.rate(region)}</bdi>
+        </dd>
+      </div>
+      <div>
+        <dt>{t('region.coverage.gap')}</dt>
+        <dd>
+          <bdi>{words.gap(region)}</bdi>
+        </dd>
+      </div>
+      {largest ? (
+        <div>
+          <dt>{t('region.coverage.largest')}</dt>
+          <dd>
+            {t('region.coverage.largestAt', {
+              place: isolate(places.name(largest.place)),
+              gap: isolate(words.gap(largest)),
+            })}
+          </dd>
+        </div>
+      ) : null}
+      <div>
+        <dt>{t('region.coverage.sure')}</dt>
+        <dd>
+          {t('region.coverage.exact', { count: sure.exact, places: sure.places })}
+          {(['partial', 'unknown', 'hidden', 'doubtful'] as const)
+            .filter((kind) => sure[kind] > 0)
+            .map((kind) => (
+              <span key={kind} className="coverage-unsure">
+                {t(`region.coverage.${kind}`, { count: sure[kind] })}
+              </span>
+            ))}
+        </dd>
+      </div>
+    </dl>
+  );
+}

@@ -1,0 +1,56 @@
+import './region-page.css';
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { useTranslations } from 'use-intl/react';
+import { useApi } from '../../api/client.ts';
+import { Area } from '../../i18n/area.tsx';
+import { RegionCode } from '../../parts/figures/figures.ts';
+import { registeredPartyQuery } from '../../parts/parties/register.ts';
+import { usePerson } from '../../session/use-session.ts';
+import { Page } from '../../ui/page.tsx';
+
+/** The way to what the product knows of a region. */
+export const RegionPage = () => (
+  <Area name="region">
+    <Ways />
+  </Area>
+);
+
+function Ways() {
+  const t = useTranslations();
+  const { party } = usePerson();
+  // Whoever works in one region begins with it.
+  const { data } = useQuery(registeredPartyQuery(useApi(), party));
+  const own = RegionCode.safeParse(data?.region).data;
+  const search = own === undefined ? {} : { region: own };
+  return (
+    <Page title={t('region.title')} lead={t('region.lead')}>
+      <ul className="region-ways">
+        <li className="panel">
+          <h2>
+            <Link to="/region/coverage" search={search}>
+              {t('region.ways.coverage')}
+            </Link>
+          </h2>
+          <p>{t('region.ways.coverageHint')}</p>
+        </li>
+        <li className="panel">
+          <h2>
+            <Link to="/region/campaigns" search={search}>
+              {t('region.ways.campaigns')}
+            </Link>
+          </h2>
+          <p>{t('region.ways.campaignsHint')}</p>
+        </li>
+        <li className="panel">
+          <h2>
+            <Link to="/organisations" search={search}>
+              {t('region.ways.organisations')}
+            </Link>
+          </h2>
+          <p>{t('region.ways.organisationsHint')}</p>
+        </li>
+      </ul>
+    </Page>
+  );
+}

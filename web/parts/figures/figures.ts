@@ -1,0 +1,46 @@
+import * as z from 'zod/mini';
+import { everyOf } from '../../api/every.ts';
+import type { GetCampaignsAnswer, GetCampaignsIdAnswer } from '../../api/schema.d.ts';
+
+/** The vocabulary of a region's yearly figures, as the API declares it. */
+
+export type Campaign = GetCampaignsIdAnswer;
+export type CampaignRow = GetCampaignsAnswer['items'][number];
+export type Figure = Campaign['figures'][number];
+export type Measure = Figure['measure'];
+export type Place = Figure['place'];
+export type Region = Campaign['region'];
+
+export const MEASURES = everyOf<Measure>()([
+  'population',
+  'eligible',
+  'registered',
+  'reached',
+  'capacity',
+  'waiting',
+  'submitted',
+  'processed',
+  'delivered',
+]);
+
+export const UNITS = everyOf<Figure['unit']>()(['people', 'households', 'files']);
+
+const isCode = (pattern: RegExp) => (value: unknown) => typeof value === 'string' && pattern.test(value);
+/** Codes as the API knows them: it offers all of them, and checks what it is given. */
+export const RegionCode = z.custom<Region>(isCode(/^MA-\d{2}$/));
+export const PlaceCode = z.custom<Place>(isCode(/^MA-(\d{2}|[A-Z]{3})$/));
+
+/** The campaign of a region's year, by its id; of each there is one. */
+export const campaignIdOf = (region: Region, year: number): string =>
+  `k${region.toLowerCase().replaceAll('-', '')}${year}`;
+
+/** The years of which something may be shown, the newest first; this year where there is none. */
+export function yearsOf(rows: readonly CampaignRow[], thisYear: number): number[] {
+  const years = rows
+    .filter(({ status }) => status === 'frozen' || status === 'published')
+    .map(({ year }) => year);
+  return years.length === 0 ? [thisYear] : [...new Set(years)].sort((a, b) => b - a);
+}
+
+/** The campaigns that are listed, as their address narrows them. */
+export const CampaignFilters = z.object({ region: z.catch(z.optional(RegionCode), undefined) });
