@@ -7,9 +7,18 @@ import { Button } from '../../ui/button.tsx';
 import { AddRequests } from './add-requests.tsx';
 import { Confirm, type Confirmed } from './confirm.tsx';
 import { DeclareDisjoint } from './declare-disjoint.tsx';
+import { Prolong } from './prolong.tsx';
 import { ProposeCorrection } from './propose-correction.tsx';
 
-const ACTS = ['publish', 'freeze', 'addRequests', 'declareDisjoint', 'proposeCorrection', 'cancel'] as const;
+const ACTS = [
+  'publish',
+  'freeze',
+  'addRequests',
+  'prolong',
+  'declareDisjoint',
+  'proposeCorrection',
+  'cancel',
+] as const;
 type ActName = (typeof ACTS)[number];
 
 const isConfirmed = (name: ActName): name is Confirmed =>
@@ -51,6 +60,7 @@ export function Acts({ campaign }: { campaign: Campaign }) {
       </p>
       {open && isConfirmed(open) ? <Confirm {...props} name={open} /> : null}
       {open === 'addRequests' ? <AddRequests {...props} /> : null}
+      {open === 'prolong' ? <Prolong {...props} /> : null}
       {open === 'declareDisjoint' ? <DeclareDisjoint {...props} /> : null}
       {open === 'proposeCorrection' ? <ProposeCorrection {...props} /> : null}
     </>

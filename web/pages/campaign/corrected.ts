@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { type Fact, factKey } from '../../parts/figures/facts.ts';
+import { type Fact, factKey } from '../../parts/figures/fact-key.ts';
 import type { Figure } from '../../parts/figures/figures.ts';
 
 /** Another number for a figure, as it is being typed. */

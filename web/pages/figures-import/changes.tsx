@@ -1,12 +1,13 @@
 import { useState } from 'react';
 import { useTranslations } from 'use-intl/react';
 
-import { factKey, useFactWords } from '../../parts/figures/facts.ts';
+import { factKey } from '../../parts/figures/fact-key.ts';
+import { useFactWords } from '../../parts/figures/fact-words.ts';
 import { Button } from '../../ui/button.tsx';
 import { Fold } from '../../ui/fold.tsx';
 import { Table } from '../../ui/table.tsx';
 import { Words } from '../../ui/values.tsx';
-import type { Report } from './dry-run.ts';
+import type { Report } from './mending.ts';
 
 const PORTION = 100;
 

@@ -1,10 +1,6 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { type Api, read } from '../../api/client.ts';
-import type { PostImportsKindAnswer } from '../../api/schema.d.ts';
 import type { Kind } from './model.ts';
-
-export type Report = PostImportsKindAnswer;
-export type Problem = Report['problems'][number];
 
 interface File {
   campaign: string;
@@ -42,14 +38,3 @@ export function dryRunQuery(api: Api, file: File) {
 
 /** Imports a file as its dry run has shown it. */
 export const importFile = (api: Api, file: File, digest: string) => send(api, file, { digest });
-
-/** What keeps a file from being imported: errors, and doubts that nobody has answered. */
-export const openProblems = ({ problems }: Pick<Report, 'problems'>): Problem[] =>
-  problems.filter(({ severity, needsNote }) => severity === 'error' || needsNote === true);
-
-/** The column in which a problem is mended; undefined where no single cell does it. */
-export function mendedIn({ row, column, severity, needsNote }: Problem): string | undefined {
-  if (row < 2) return undefined;
-  if (needsNote) return 'note';
-  return severity === 'error' && column !== '-' ? column : undefined;
-}

@@ -7,7 +7,7 @@ import { TextField } from '../../ui/fields.tsx';
 import { Table } from '../../ui/table.tsx';
 import { Words } from '../../ui/values.tsx';
 import { cellIn } from './csv-text.ts';
-import { mendedIn, type Problem } from './dry-run.ts';
+import { mendedIn, type Problem } from './mending.ts';
 
 interface Props {
   problems: readonly Problem[];

@@ -4,7 +4,7 @@ import { useTranslations } from 'use-intl/react';
 import { Button } from '../../ui/button.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { Changes } from './changes.tsx';
-import { openProblems, type Report } from './dry-run.ts';
+import { openProblems, type Report } from './mending.ts';
 import { Problems } from './problems.tsx';
 
 interface Props {

@@ -4,7 +4,8 @@ import { Button } from '../../ui/button.tsx';
 import { useIsPrinting } from '../../ui/printing.ts';
 import { type Column, Table } from '../../ui/table.tsx';
 import { Day, Words } from '../../ui/values.tsx';
-import { factKey, sameIn, useFactWords } from './facts.ts';
+import { factKey, sameIn } from './fact-key.ts';
+import { useFactWords } from './fact-words.ts';
 import type { Figure } from './figures.ts';
 
 interface Props {

@@ -9,8 +9,8 @@ import {
   requestCount,
   yearsOffered,
 } from '../../../../web/pages/campaign-launch/launch-draft.ts';
-import { mendedIn, openProblems, type Problem } from '../../../../web/pages/figures-import/dry-run.ts';
 import { isTooLarge, textOfFile } from '../../../../web/pages/figures-import/file-text.ts';
+import { mendedIn, openProblems, type Problem } from '../../../../web/pages/figures-import/mending.ts';
 import { modelOf } from '../../../../web/pages/figures-import/model.ts';
 import { type Campaign, campaignIdOf, type Figure, yearsOf } from '../../../../web/parts/figures/figures.ts';
 

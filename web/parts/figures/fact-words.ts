@@ -2,24 +2,9 @@ import { useTranslations } from 'use-intl/react';
 import { isolate } from '../../i18n/isolate.ts';
 import { useFormat } from '../../i18n/use-format.ts';
 import { useTerms } from '../../i18n/use-terms.ts';
-import type { Figure } from './figures.ts';
+import type { Fact } from './fact-key.ts';
 
-/** A figure without the one who reported it. */
-export type Fact = Omit<Figure, 'source'>;
-
-/** What two figures of one source are about, where it is the same. */
-export const factKey = ({
-  place,
-  targetGroup,
-  measure,
-  unit,
-}: Pick<Fact, 'place' | 'targetGroup' | 'measure' | 'unit'>) => `${place} ${targetGroup} ${measure} ${unit}`;
-
-/** The figure of the same source about the same, among others. */
-export function sameIn(figures: readonly Figure[], wanted: Figure): Figure | undefined {
-  return figures.find((each) => each.source === wanted.source && factKey(each) === factKey(wanted));
-}
-
+/** The words of a figure: what it is about, and its number. */
 export function useFactWords() {
   const t = useTranslations();
   const { number } = useFormat();

@@ -1,0 +1,15 @@
+import type { PostImportsKindAnswer } from '../../api/schema.d.ts';
+
+export type Report = PostImportsKindAnswer;
+export type Problem = Report['problems'][number];
+
+/** What keeps a file from being imported: errors, and doubts that nobody has answered. */
+export const openProblems = ({ problems }: Pick<Report, 'problems'>): Problem[] =>
+  problems.filter(({ severity, needsNote }) => severity === 'error' || needsNote === true);
+
+/** The column in which a problem is mended; undefined where no single cell does it. */
+export function mendedIn({ row, column, severity, needsNote }: Problem): string | undefined {
+  if (row < 2) return undefined;
+  if (needsNote) return 'note';
+  return severity === 'error' && column !== '-' ? column : undefined;
+}
