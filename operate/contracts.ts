@@ -3,6 +3,10 @@ import { CAMPAIGN_KIND } from '../functions/aggregates/campaign/kind.ts';
 import { CAMPAIGN_METRICS } from '../functions/aggregates/campaign/metrics.ts';
 import { MAIL_EVENTS as CAMPAIGN_MAIL_EVENTS } from '../functions/aggregates/campaign/notices.ts';
 import { typeName as campaignTypeName } from '../functions/aggregates/campaign/published.ts';
+import { CENTRE_KIND } from '../functions/aggregates/centre/kind.ts';
+import { CENTRE_METRICS } from '../functions/aggregates/centre/metrics.ts';
+import { MAIL_EVENTS as CENTRE_MAIL_EVENTS } from '../functions/aggregates/centre/notices.ts';
+import { typeName as centreTypeName } from '../functions/aggregates/centre/published.ts';
 import { CONVENTION_KIND } from '../functions/aggregates/convention/kind.ts';
 import { MAIL_EVENTS } from '../functions/aggregates/convention/notices/notices.ts';
 import { CONVENTION_METRICS } from '../functions/aggregates/convention/shown/metrics.ts';
@@ -54,7 +58,11 @@ export function infrastructure() {
     /** By whom and under which names events are published. */
     events: {
       source: SOURCE,
-      mailEvents: [...MAIL_EVENTS.map(typeName), ...CAMPAIGN_MAIL_EVENTS.map(campaignTypeName)],
+      mailEvents: [
+        ...MAIL_EVENTS.map(typeName),
+        ...CAMPAIGN_MAIL_EVENTS.map(campaignTypeName),
+        ...CENTRE_MAIL_EVENTS.map(centreTypeName),
+      ],
       /** After which a convention may name a party that the register does not have. */
       namesParties: NAMES_PARTIES.map(typeName),
       /** After which a transfer between two conventions may go a step further. */
@@ -63,7 +71,10 @@ export function infrastructure() {
     },
     /** The beginnings of the keys under which each kind is stored: ids begin with its letter. */
     keys: Object.fromEntries(
-      [CONVENTION_KIND, ORGANISATION_KIND, CAMPAIGN_KIND].map((each) => [each.kind, beginningsOf(each)]),
+      [CONVENTION_KIND, ORGANISATION_KIND, CAMPAIGN_KIND, CENTRE_KIND].map((each) => [
+        each.kind,
+        beginningsOf(each),
+      ]),
     ),
     /** The same, of the kinds that have procedures. */
     withProcedures: PROCESSES.map(beginningsOf),
@@ -71,6 +82,7 @@ export function infrastructure() {
       ...CONVENTION_METRICS,
       ...ORGANISATION_METRICS,
       ...CAMPAIGN_METRICS,
+      ...CENTRE_METRICS,
       ...[countRequests, countMails, countSweep, countReckoned, countRestarts].flatMap(({ names }) => names),
     ],
   };

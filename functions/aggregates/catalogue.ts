@@ -2,6 +2,7 @@ import type { Kind } from '../kernel/aggregate.ts';
 import type { Versioned } from '../kernel/context.ts';
 import type { NewEvent } from '../kernel/event.ts';
 import { CAMPAIGN_KIND } from './campaign/kind.ts';
+import { CENTRE_KIND } from './centre/kind.ts';
 import { CONVENTION_KIND } from './convention/kind.ts';
 import { ORGANISATION_KIND } from './organisation/kind.ts';
 
@@ -27,6 +28,7 @@ export const CATALOGUE: readonly Hosted[] = [
   hosted(CONVENTION_KIND),
   hosted(ORGANISATION_KIND),
   hosted(CAMPAIGN_KIND),
+  hosted(CENTRE_KIND),
 ];
 
 /** The kind of an aggregate, by the first letter of its id; undefined where no kind has it. */

@@ -4,6 +4,8 @@ import type { NewEvent } from '../kernel/event.ts';
 import type { Process } from '../kernel/process.ts';
 import { PROCESS as CAMPAIGN_PROCESS } from './campaign/collection/procedures.ts';
 import { CAMPAIGN } from './campaign/index.ts';
+import { CENTRE } from './centre/index.ts';
+import { PROCESS as CENTRE_PROCESS } from './centre/stages/workflow.ts';
 import { CONVENTION } from './convention/index.ts';
 import { PROCESS } from './convention/procedures/process.ts';
 import type { StageRules } from './convention/stage-rules.ts';
@@ -37,4 +39,5 @@ export function procedureAggregate<
 export const PROCEDURE_AGGREGATES: readonly ProcedureAggregate[] = [
   procedureAggregate(CONVENTION, PROCESS),
   procedureAggregate(CAMPAIGN, CAMPAIGN_PROCESS),
+  procedureAggregate(CENTRE, CENTRE_PROCESS),
 ];

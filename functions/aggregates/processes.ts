@@ -2,6 +2,8 @@ import type * as z from 'zod/mini';
 import type { Process } from '../kernel/process.ts';
 import { PROCESS as CAMPAIGN_PROCESS } from './campaign/collection/procedures.ts';
 import { CAMPAIGN_RECORD } from './campaign/record.ts';
+import { CENTRE_RECORD } from './centre/record.ts';
+import { PROCESS as CENTRE_PROCESS } from './centre/stages/workflow.ts';
 import { PROCESS } from './convention/procedures/process.ts';
 import { CONVENTION_RECORD } from './convention/record.ts';
 
@@ -35,4 +37,5 @@ export function processed<S extends { id: string }, Command>(
 export const PROCESSES: readonly WithProcess[] = [
   processed(CONVENTION_RECORD, PROCESS),
   processed(CAMPAIGN_RECORD, CAMPAIGN_PROCESS),
+  processed(CENTRE_RECORD, CENTRE_PROCESS),
 ];

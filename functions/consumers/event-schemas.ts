@@ -1,6 +1,8 @@
 import * as z from 'zod/mini';
 import * as campaignEvents from '../aggregates/campaign/events.ts';
 import * as campaign from '../aggregates/campaign/published.ts';
+import * as centreEvents from '../aggregates/centre/events.ts';
+import * as centre from '../aggregates/centre/published.ts';
 import * as conventionEvents from '../aggregates/convention/events.ts';
 import * as convention from '../aggregates/convention/shown/published.ts';
 import * as organisationEvents from '../aggregates/organisation/events.ts';
@@ -35,6 +37,7 @@ export function eventSchemas() {
       ...detailsOf(conventionEvents.EVENT_TYPES, convention),
       ...detailsOf(organisationEvents.EVENT_TYPES, organisation),
       ...detailsOf(campaignEvents.EVENT_TYPES, campaign),
+      ...detailsOf(centreEvents.EVENT_TYPES, centre),
     },
     stage: { source: STAGE_SOURCE, details: { [HOLIDAYS_CHANGED]: jsonSchema(HolidaysChanged) } },
   };

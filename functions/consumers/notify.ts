@@ -2,6 +2,9 @@ import { SESv2Client, SendEmailCommand } from '@aws-sdk/client-sesv2';
 import { Event as CampaignEvent } from '../aggregates/campaign/events.ts';
 import * as campaign from '../aggregates/campaign/notices.ts';
 import { CAMPAIGN_RECORD } from '../aggregates/campaign/record.ts';
+import { Event as CentreEvent } from '../aggregates/centre/events.ts';
+import * as centre from '../aggregates/centre/notices.ts';
+import { CENTRE_RECORD } from '../aggregates/centre/record.ts';
 import { Event } from '../aggregates/convention/events.ts';
 import { noticesOf } from '../aggregates/convention/notices/notices.ts';
 import { CONVENTION_RECORD } from '../aggregates/convention/record.ts';
@@ -59,6 +62,7 @@ const MAILED = [
     ({ terms }, party) => terms.parties.find(({ id }) => id === party)?.mailbox,
   ),
   mailing({ ...CAMPAIGN_RECORD, event: CampaignEvent }, campaign.noticesOf, campaign.mailboxOf),
+  mailing({ ...CENTRE_RECORD, event: CentreEvent }, centre.noticesOf, centre.mailboxOf),
 ];
 
 /** A refused mailbox stops no other mail; the delivery fails, so that it is repeated for that mailbox. */

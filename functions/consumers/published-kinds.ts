@@ -2,6 +2,9 @@ import type { PutEventsRequestEntry } from '@aws-sdk/client-eventbridge';
 import { Event as CampaignEvent } from '../aggregates/campaign/events.ts';
 import * as campaign from '../aggregates/campaign/published.ts';
 import { CAMPAIGN_RECORD } from '../aggregates/campaign/record.ts';
+import { Event as CentreEvent } from '../aggregates/centre/events.ts';
+import * as centre from '../aggregates/centre/published.ts';
+import { CENTRE_RECORD } from '../aggregates/centre/record.ts';
 import { Event as ConventionEvent } from '../aggregates/convention/events.ts';
 import { CONVENTION_RECORD } from '../aggregates/convention/record.ts';
 import * as convention from '../aggregates/convention/shown/published.ts';
@@ -42,4 +45,5 @@ export const PUBLISHED = [
   publishing({ ...CONVENTION_RECORD, event: ConventionEvent }, convention),
   publishing({ ...ORGANISATION_RECORD, event: OrganisationEvent }, organisation),
   publishing({ ...CAMPAIGN_RECORD, event: CampaignEvent }, campaign),
+  publishing({ ...CENTRE_RECORD, event: CentreEvent }, centre),
 ];

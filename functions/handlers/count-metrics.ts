@@ -1,6 +1,9 @@
 import { Event as CampaignEvent } from '../aggregates/campaign/events.ts';
 import { LETTER as CAMPAIGN_LETTER } from '../aggregates/campaign/id.ts';
 import * as campaign from '../aggregates/campaign/metrics.ts';
+import { Event as CentreEvent } from '../aggregates/centre/events.ts';
+import { LETTER as CENTRE_LETTER } from '../aggregates/centre/id.ts';
+import * as centre from '../aggregates/centre/metrics.ts';
 import { Event as ConventionEvent } from '../aggregates/convention/events.ts';
 import * as convention from '../aggregates/convention/shown/metrics.ts';
 import { Event as OrganisationEvent } from '../aggregates/organisation/events.ts';
@@ -17,6 +20,7 @@ const count = counting(
   ...convention.CONVENTION_METRICS,
   ...organisation.ORGANISATION_METRICS,
   ...campaign.CAMPAIGN_METRICS,
+  ...centre.CENTRE_METRICS,
 );
 
 /** A kind of aggregate, and what counts its events. */
@@ -37,6 +41,7 @@ const COUNTED = [
   counted({ letter: 'c', event: ConventionEvent }, convention.metricsOf),
   counted({ letter: LETTER, event: OrganisationEvent }, organisation.metricsOf),
   counted({ letter: CAMPAIGN_LETTER, event: CampaignEvent }, campaign.metricsOf),
+  counted({ letter: CENTRE_LETTER, event: CentreEvent }, centre.metricsOf),
 ];
 
 /**

@@ -1,5 +1,7 @@
 import * as campaign from '../aggregates/campaign/listing.ts';
 import { CAMPAIGN_RECORD } from '../aggregates/campaign/record.ts';
+import * as centre from '../aggregates/centre/listing.ts';
+import { CENTRE_RECORD } from '../aggregates/centre/record.ts';
 import { CONVENTION_RECORD } from '../aggregates/convention/record.ts';
 import * as convention from '../aggregates/convention/shown/listing.ts';
 import * as organisation from '../aggregates/organisation/listing.ts';
@@ -28,6 +30,7 @@ const LISTED = [
   listed({ ...CONVENTION_RECORD, listing: convention.listing }),
   listed({ ...ORGANISATION_RECORD, listing: organisation.listing }),
   listed({ ...CAMPAIGN_RECORD, listing: campaign.listing }),
+  listed({ ...CENTRE_RECORD, listing: centre.listing }),
 ];
 
 /** Keeps the lists of aggregates in step with the events, in whatever order the bus tells of them. */

@@ -1,10 +1,12 @@
 import { CAMPAIGN_MESSAGES } from '../aggregates/campaign/messages.ts';
+import { CENTRE_MESSAGES } from '../aggregates/centre/messages.ts';
 import { CONVENTION_KIND } from '../aggregates/convention/kind.ts';
 import { CONVENTION_VIEWS } from '../aggregates/convention/routes/views.ts';
 import { CONVENTION_MESSAGES } from '../aggregates/convention/shown/messages.ts';
 import { ORGANISATION_MESSAGES } from '../aggregates/organisation/messages.ts';
 import { serve } from '../api/http.ts';
 import { CAMPAIGN_READS } from '../api/reads/campaigns.ts';
+import { CENTRE_READS } from '../api/reads/centres.ts';
 import { CONVENTION_READS } from '../api/reads/conventions.ts';
 import { ORGANISATION_READS } from '../api/reads/organisations.ts';
 import { SOCIAL_MAP_READS } from '../api/reads/social-map/route.ts';
@@ -19,10 +21,17 @@ const ROUTES = [
     TASK_READS,
     ORGANISATION_READS,
     CAMPAIGN_READS,
+    CENTRE_READS,
     SOCIAL_MAP_READS,
     STAGE_READS,
   ].flatMap(({ routes }) => routes),
 ];
 
 /** Everything that only reads. */
-export const handler = serve(ROUTES, CONVENTION_MESSAGES, ORGANISATION_MESSAGES, CAMPAIGN_MESSAGES);
+export const handler = serve(
+  ROUTES,
+  CONVENTION_MESSAGES,
+  ORGANISATION_MESSAGES,
+  CAMPAIGN_MESSAGES,
+  CENTRE_MESSAGES,
+);

@@ -33,6 +33,11 @@ export const FAULTS = {
     fr: 'La clé du RIB (ses deux derniers chiffres) ne s’accorde pas avec le reste. Vérifiez les chiffres sur l’attestation de la banque.',
     en: 'The key of the bank account (its last two digits) does not agree with the rest. Check the digits on the statement of the bank.',
   },
+  pointTooFine: {
+    ar: 'اكتبوا خط الطول وخط العرض بخمسة أرقام بعد الفاصلة على الأكثر.',
+    fr: 'Donnez la longitude et la latitude avec cinq décimales au plus.',
+    en: 'Give the longitude and the latitude with five decimals at most.',
+  },
   listedTwice: {
     ar: 'في اللائحة عنصر مكرر. احتفظوا به مرة واحدة.',
     fr: 'Un élément figure deux fois dans la liste. Gardez-le une seule fois.',

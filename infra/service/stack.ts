@@ -40,6 +40,9 @@ const REGISTER_GUARDS = ['GUARD#ice#*', 'GUARD#receipt#*'];
 const OF_ORGANISATIONS = Object.values(KEYS.organisation).map((beginning) => `${beginning}*`);
 const OF_CAMPAIGNS = Object.values(KEYS.campaign).map((beginning) => `${beginning}*`);
 const FIGURES = ['CAMPAIGNS*'];
+const OF_CENTRES = Object.values(KEYS.centre).map((beginning) => `${beginning}*`);
+const CENTRES = ['CENTRES*'];
+const CENTRE_GUARDS = ['GUARD#component#*'];
 const OF_PROCEDURES = WITH_PROCEDURES.flatMap((each) => Object.values(each)).map(
   (beginning) => `${beginning}*`,
 );
@@ -94,6 +97,9 @@ export class ServiceStack extends Stack {
     const figures = fn('Figures', { ...COMMAND, memorySize: 1024 })
       .allow([LOAD, GET], rows)
       .allow([PUT], rows, OF_CAMPAIGNS);
+    const centres = fn('Centres', COMMAND)
+      .allow([LOAD, GET], rows)
+      .allow([PUT], rows, [...OF_CENTRES, ...CENTRE_GUARDS]);
     const calendar = fn('Calendar', COMMAND).allow([GET, PUT], rows, [CALENDAR]);
     const docs = new SharakaFunction(this, 'Docs', made);
     this.functions.push(docs);
@@ -121,7 +127,7 @@ export class ServiceStack extends Stack {
 
     const project = fn('Project', CONSUMER)
       .allow([LOAD], rows)
-      .allow([PUT], rows, [...LISTS, ...REGISTER, ...FIGURES]);
+      .allow([PUT], rows, [...LISTS, ...REGISTER, ...FIGURES, ...CENTRES]);
     const mail = { MAIL_FROM: settings.mailFrom, PORTAL_URL: settings.portalUrl };
     const notify = fn('Notify', { ...CONSUMER, environment: mail })
       .allow([LOAD, GET, QUERY], rows)
@@ -172,6 +178,7 @@ export class ServiceStack extends Stack {
         Money: money,
         Registry: registry,
         Figures: figures,
+        Centres: centres,
         Calendar: calendar,
       },
     });

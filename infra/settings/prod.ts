@@ -24,6 +24,7 @@ export const prod: Settings = {
     Money: 50,
     Registry: 10,
     Figures: 5,
+    Centres: 5,
     Steps: 50,
     DispatchWorkflows: 20,
     Publish: 20,

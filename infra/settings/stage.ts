@@ -16,6 +16,7 @@ export type FunctionName =
   | 'Money'
   | 'Registry'
   | 'Figures'
+  | 'Centres'
   | 'Steps'
   | 'DispatchWorkflows'
   | 'Publish'

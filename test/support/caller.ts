@@ -63,13 +63,14 @@ export async function caller(endpoint: string, table: string) {
     AWS_ACCESS_KEY_ID: 'local',
     AWS_SECRET_ACCESS_KEY: 'local',
   });
-  const [read, conventions, money, calendar, registry, figures] = await Promise.all([
+  const [read, conventions, money, calendar, registry, figures, centres] = await Promise.all([
     import('../../functions/handlers/read.ts'),
     import('../../functions/handlers/conventions.ts'),
     import('../../functions/handlers/money.ts'),
     import('../../functions/handlers/calendar.ts'),
     import('../../functions/handlers/registry.ts'),
     import('../../functions/handlers/figures.ts'),
+    import('../../functions/handlers/centres.ts'),
   ]);
   const handlers = new Map<string, unknown>([
     ['Read', read.handler],
@@ -78,6 +79,7 @@ export async function caller(endpoint: string, table: string) {
     ['Calendar', calendar.handler],
     ['Registry', registry.handler],
     ['Figures', figures.handler],
+    ['Centres', centres.handler],
   ]);
   return callerOf(Object.entries(ROUTES).map(([name, routes]) => ({ handler: handlers.get(name), routes })));
 }

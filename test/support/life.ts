@@ -10,7 +10,7 @@ import {
 import { procedureOf } from '../../functions/aggregates/convention/execution/records.ts';
 import type { DecisionDetails, Task } from '../../functions/aggregates/convention/procedures/tasks.ts';
 import type { Convention, Phase } from '../../functions/aggregates/convention/state.ts';
-import type { DocumentReference } from '../../functions/aggregates/convention/terms.ts';
+import type { DocumentReference } from '../../functions/aggregates/shared/document.ts';
 import type { Actor } from '../../functions/kernel/principal.ts';
 import type { Decision } from '../../functions/kernel/procedure/schema.ts';
 import type { Refusal } from '../../functions/kernel/refusal.ts';

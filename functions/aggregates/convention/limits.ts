@@ -1,3 +1,4 @@
+import type { DocumentReference } from '../shared/document.ts';
 import type { ConventionContext } from './context.ts';
 import type { Books } from './execution/books.ts';
 import { type Measure, undeclaredOf } from './execution/in-kind/delivery.ts';
@@ -6,7 +7,6 @@ import type { Other } from './execution/reprogramming/other.ts';
 import { isOpenTransfer } from './execution/reprogramming/reservation.ts';
 import { refuse } from './refuse.ts';
 import type { Convention, Pledge } from './state.ts';
-import type { DocumentReference } from './terms.ts';
 
 /**
  * How many of a kind one convention holds: far beyond what real ones need, and few enough that people hear what

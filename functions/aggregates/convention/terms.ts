@@ -1,7 +1,6 @@
 import * as z from 'zod/mini';
 import { Day, Delay } from '../../kernel/calendar.ts';
 import { fault } from '../../kernel/faults.ts';
-import { Link } from '../../kernel/link.ts';
 import { Centimes, CentimesOrZero, LARGEST_AMOUNT } from '../../kernel/money.ts';
 import { Assignee, OnTimeout, Quorum } from '../../kernel/procedure/schema.ts';
 import { Slug } from '../../kernel/slug.ts';
@@ -170,22 +169,6 @@ export const PledgeTerms = PledgeFields.check(
   ),
 );
 export type PledgeTerms = z.infer<typeof PledgeTerms>;
-
-/** The SHA-256 of no bytes: a document has some. */
-const OF_NOTHING = 'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855';
-const Digest = z.string().check(
-  z.regex(/^[0-9a-f]{64}$/, fault('digestMalformed')),
-  z.refine((digest) => digest !== OF_NOTHING, fault('digestOfNothing')),
-);
-
-/** A document is a reference for now: where it lies and the SHA-256 of its bytes. */
-export const DocumentReference = z.strictObject({
-  kind: Slug,
-  title: line(200),
-  link: Link,
-  sha256: Digest,
-});
-export type DocumentReference = z.infer<typeof DocumentReference>;
 
 export const STAGES = ['review', 'pledging', 'adoption', 'signature', 'visa'] as const;
 

@@ -1,6 +1,8 @@
 import type * as z from 'zod/mini';
 import { CAMPAIGN_DESCRIPTION } from '../../aggregates/campaign/description.ts';
 import { CAMPAIGN_ROUTES } from '../../aggregates/campaign/routes/acts.ts';
+import { CENTRE_DESCRIPTION } from '../../aggregates/centre/description.ts';
+import { CENTRE_ROUTES } from '../../aggregates/centre/routes/acts.ts';
 import { CONVENTION_ROUTES } from '../../aggregates/convention/routes/conventions.ts';
 import { MONEY_ROUTES } from '../../aggregates/convention/routes/money.ts';
 import { CONVENTION_VIEWS } from '../../aggregates/convention/routes/views.ts';
@@ -13,6 +15,7 @@ import { STAGE_DESCRIPTION } from '../calendar/description.ts';
 import { CALENDAR_ROUTES } from '../calendar/routes.ts';
 import { IMPORT_ROUTES } from '../imports.ts';
 import { CAMPAIGN_READS } from '../reads/campaigns.ts';
+import { CENTRE_READS } from '../reads/centres.ts';
 import { CONVENTION_READS } from '../reads/conventions.ts';
 import { ORGANISATION_READS } from '../reads/organisations.ts';
 import { SOCIAL_MAP_DESCRIPTION } from '../reads/social-map/description.ts';
@@ -47,7 +50,12 @@ interface Served {
   tables: readonly RouteTable<DocumentedRoute>[];
 }
 
-const AGGREGATES = [CONVENTION_DESCRIPTION, ORGANISATION_DESCRIPTION, CAMPAIGN_DESCRIPTION];
+const AGGREGATES = [
+  CONVENTION_DESCRIPTION,
+  ORGANISATION_DESCRIPTION,
+  CAMPAIGN_DESCRIPTION,
+  CENTRE_DESCRIPTION,
+];
 
 /** One entry for each aggregate, one for the social map, one for the tasks of all, and one for the stage as a whole. */
 export const CATALOGUE: readonly Served[] = [
@@ -61,6 +69,7 @@ export const CATALOGUE: readonly Served[] = [
     tables: [CAMPAIGN_READS, CAMPAIGN_ROUTES, IMPORT_ROUTES],
   },
   { description: SOCIAL_MAP_DESCRIPTION, tables: [SOCIAL_MAP_READS] },
+  { description: CENTRE_DESCRIPTION, tables: [CENTRE_READS, CENTRE_ROUTES] },
   { description: tasksDescription(AGGREGATES), tables: [TASK_READS] },
   { description: STAGE_DESCRIPTION, tables: [STAGE_READS, CALENDAR_ROUTES] },
 ];

@@ -1,6 +1,8 @@
 import * as z from 'zod/mini';
 import { CAMPAIGN_ASKING } from '../../aggregates/campaign/asking.ts';
 import { CAMPAIGN_KIND } from '../../aggregates/campaign/kind.ts';
+import { CENTRE_ASKING } from '../../aggregates/centre/asking.ts';
+import { CENTRE_KIND } from '../../aggregates/centre/kind.ts';
 import { CONVENTION_KIND } from '../../aggregates/convention/kind.ts';
 import { CONVENTION_ASKING } from '../../aggregates/convention/shown/asking.ts';
 import type { Kind } from '../../kernel/aggregate.ts';
@@ -47,4 +49,5 @@ export function asking<S extends Versioned, E extends NewEvent, Key extends obje
 export const ASKING: readonly AskingKind[] = [
   asking(CONVENTION_KIND, CONVENTION_ASKING),
   asking(CAMPAIGN_KIND, CAMPAIGN_ASKING),
+  asking(CENTRE_KIND, CENTRE_ASKING),
 ];

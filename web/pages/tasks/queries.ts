@@ -10,10 +10,16 @@ export type ProcedureTask = Extract<GetTasksIdAnswer, { procedure: string }>;
 /** What a campaign asks: figures, or that somebody looks at them. */
 export type FiguresTask = Extract<GetTasksIdAnswer, { campaign: object }>;
 
-/** A duty of the convention: an act on its own pages. */
-export type DutyTask = Exclude<GetTasksIdAnswer, { procedure: string } | { campaign: object }>;
+/** What a centre asks: a stage, or an act of its opening. */
+export type CentreTask = Extract<GetTasksIdAnswer, { centre: object }>;
 
-export function isDuty(task: Exclude<GetTasksIdAnswer, FiguresTask>): task is DutyTask {
+/** A duty of the convention: an act on its own pages. */
+export type DutyTask = Exclude<
+  GetTasksIdAnswer,
+  { procedure: string } | { campaign: object } | { centre: object }
+>;
+
+export function isDuty(task: Exclude<GetTasksIdAnswer, FiguresTask | CentreTask>): task is DutyTask {
   return !('procedure' in task);
 }
 

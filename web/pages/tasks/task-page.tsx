@@ -5,6 +5,7 @@ import { useTranslations } from 'use-intl/react';
 import { useApi } from '../../api/client.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { PageAnswer } from '../../ui/page-answer.tsx';
+import { CentreTaskPage } from './centre/centre-task.tsx';
 import { DutyPage } from './duty/duty-page.tsx';
 import { FiguresTaskPage } from './figures/figures-task.tsx';
 import { isDuty, taskQuery } from './queries.ts';
@@ -24,6 +25,8 @@ export function TaskPage() {
         {(task) =>
           'campaign' in task ? (
             <FiguresTaskPage key={task.id} task={task} />
+          ) : 'centre' in task ? (
+            <CentreTaskPage key={task.id} task={task} />
           ) : isDuty(task) ? (
             <DutyPage key={task.id} duty={task} />
           ) : (

@@ -1,10 +1,10 @@
 import * as z from 'zod/mini';
 import { newProcedure } from '../../../kernel/procedure/groups.ts';
+import { DocumentReference } from '../../shared/document.ts';
 import { filing } from '../limits.ts';
 import type { Step } from '../procedures/tasks.ts';
 import { rule } from '../rule.ts';
 import type { Convention } from '../state.ts';
-import { DocumentReference } from '../terms.ts';
 import { unripe } from './obstacles.ts';
 
 /** Closure: the three parties approve the final report, and the unspent balance goes back to those who paid it in. */

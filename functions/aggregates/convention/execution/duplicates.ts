@@ -1,9 +1,9 @@
 import { dayOf } from '../../../kernel/calendar.ts';
 import { fold } from '../../../kernel/fold.ts';
 import { sum } from '../../../kernel/money.ts';
+import type { DocumentReference } from '../../shared/document.ts';
 import { refuse } from '../refuse.ts';
 import type { Convention } from '../state.ts';
-import type { DocumentReference } from '../terms.ts';
 import { type BookedAct, standingActs } from './books.ts';
 
 /**

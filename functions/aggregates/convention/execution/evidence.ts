@@ -1,13 +1,14 @@
 import * as z from 'zod/mini';
 import { Centimes, sum } from '../../../kernel/money.ts';
 import { Slug } from '../../../kernel/slug.ts';
+import { DocumentReference } from '../../shared/document.ts';
 import { TargetGroup } from '../../shared/target-group.ts';
 import { ConfirmedDistinct } from '../fields.ts';
 import { assertDocumentsFew, filed, filing } from '../limits.ts';
 import { BOOKABLE } from '../permissions.ts';
 import { refuse } from '../refuse.ts';
 import { rule } from '../rule.ts';
-import { ComponentStatus, DocumentReference, TrancheNumber } from '../terms.ts';
+import { ComponentStatus, TrancheNumber } from '../terms.ts';
 import { assertNoSecondJustification } from './duplicates.ts';
 import { fundingLines, spread } from './funding-lines.ts';
 import { trancheFund } from './funds.ts';

@@ -6,8 +6,8 @@ import { AuthorShown } from '../../../kernel/principal.ts';
 import { Rib } from '../../../kernel/rib.ts';
 import { Slug } from '../../../kernel/slug.ts';
 import { line } from '../../../kernel/text.ts';
+import { DocumentReference } from '../../shared/document.ts';
 import { TargetGroup } from '../../shared/target-group.ts';
-import { DocumentReference } from '../terms.ts';
 
 /** The records of a convention in force besides its ledger: calls for funds, payment orders, documents. */
 

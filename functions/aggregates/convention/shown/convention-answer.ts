@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { Instant } from '../../../kernel/calendar.ts';
 import { Slug } from '../../../kernel/slug.ts';
+import { DocumentReference } from '../../shared/document.ts';
 import { Amendment } from '../amendment/changes.ts';
 import { ClosureObstacle } from '../closure/obstacles.ts';
 import { PERSON_COMMANDS } from '../commands.ts';
@@ -9,7 +10,7 @@ import { Call, PaymentOrder } from '../execution/records.ts';
 import { Freed, Resolution } from '../execution/resolution.ts';
 import { GAPS } from '../formation/readiness.ts';
 import { Convention, Pledge } from '../state.ts';
-import { ComponentStatus, Condition, DocumentReference, Terms, Tranche } from '../terms.ts';
+import { ComponentStatus, Condition, Terms, Tranche } from '../terms.ts';
 import { PLACES } from './phase-stops.ts';
 import { PLEDGING } from './readiness-view.ts';
 import { Waiting } from './summary.ts';

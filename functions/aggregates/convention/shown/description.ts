@@ -1,5 +1,6 @@
 import { type Description, saidOfCommands } from '../../../kernel/description.ts';
 import { Assignee } from '../../../kernel/procedure/schema.ts';
+import { DocumentReference } from '../../shared/document.ts';
 import { AmendmentChanges } from '../amendment/changes.ts';
 import { COMMANDS } from '../commands.ts';
 import { Event } from '../events.ts';
@@ -41,7 +42,7 @@ const SCHEMAS = {
   Deliberation,
   DeliveryView,
   InKindView,
-  Document: terms.DocumentReference,
+  Document: DocumentReference,
   Entry,
   Event,
   FiledDocument,

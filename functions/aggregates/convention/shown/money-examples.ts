@@ -1,4 +1,4 @@
-import type { DocumentReference } from '../terms.ts';
+import type { DocumentReference } from '../../shared/document.ts';
 
 /** Bodies as callers send them, for the document: the money of a convention in force, and what is delivered to it. */
 

@@ -5,6 +5,12 @@ import { CAMPAIGN } from '../../../../functions/aggregates/campaign/index.ts';
 import { Summary as CampaignSummary } from '../../../../functions/aggregates/campaign/listing.ts';
 import { CAMPAIGN_MESSAGES } from '../../../../functions/aggregates/campaign/messages.ts';
 import * as campaign from '../../../../functions/aggregates/campaign/published.ts';
+import { COMMANDS as CENTRE_COMMANDS } from '../../../../functions/aggregates/centre/commands.ts';
+import { EVENT_TYPES as CENTRE_EVENTS } from '../../../../functions/aggregates/centre/events.ts';
+import { CENTRE } from '../../../../functions/aggregates/centre/index.ts';
+import { Summary as CentreSummary } from '../../../../functions/aggregates/centre/listing.ts';
+import { CENTRE_MESSAGES } from '../../../../functions/aggregates/centre/messages.ts';
+import * as centre from '../../../../functions/aggregates/centre/published.ts';
 import {
   COMMANDS as CONVENTION_COMMANDS,
   type Command,
@@ -25,6 +31,8 @@ import { together } from '../../../../functions/kernel/messages.ts';
 import { person } from '../../../../scenarios/cases.ts';
 import { CAMPAIGN_ID, campaignMove } from '../../../support/campaign-player.ts';
 import { CAMPAIGN_BESIDE } from '../../../support/campaign-setting.ts';
+import { CENTRE_ID, centreMove } from '../../../support/centre-player.ts';
+import { SHORT_YEARS } from '../../../support/centre-setting.ts';
 import { excursion } from '../../../support/excursions.ts';
 import { type Intent, sensible } from '../../../support/players.ts';
 import { ORGANISATION_ID, registerMove } from '../../../support/register-player.ts';
@@ -93,6 +101,19 @@ contractOf({
   lives: 150,
   moves: 60,
   next: campaignMove,
+});
+
+contractOf({
+  aggregate: { ...CENTRE, summary: CentreSummary },
+  id: CENTRE_ID,
+  beside: SHORT_YEARS,
+  eventTypes: CENTRE_EVENTS,
+  commands: CENTRE_COMMANDS,
+  messages: together([API_MESSAGES, CENTRE_MESSAGES]),
+  published: centre,
+  lives: 150,
+  moves: 90,
+  next: centreMove,
 });
 
 contractOf({

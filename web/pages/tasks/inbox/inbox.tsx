@@ -97,7 +97,8 @@ function Groups({ rows, opened }: { rows: readonly Row[]; opened: string | undef
 }
 
 type FiguresRow = Extract<Row, { campaign: object }>;
-type ConventionRow = Exclude<Row, FiguresRow>;
+type CentreRow = Extract<Row, { centre: object }>;
+type ConventionRow = Exclude<Row, FiguresRow | CentreRow>;
 
 function Card({ row, now, isOpened }: { row: Row; now: number; isOpened: boolean }) {
   const t = useTranslations();
@@ -109,8 +110,31 @@ function Card({ row, now, isOpened }: { row: Row; now: number; isOpened: boolean
       {...(isOpened && { 'aria-current': true })}
     >
       <span className="task-asked">{t(`tasks.asked.${row.kind}`)}</span>
-      {'campaign' in row ? <FiguresFacts row={row} now={now} /> : <ConventionFacts row={row} now={now} />}
+      <RowFacts row={row} now={now} />
     </Link>
+  );
+}
+
+function RowFacts({ row, now }: { row: Row; now: number }) {
+  if ('campaign' in row) return <FiguresFacts row={row} now={now} />;
+  return 'centre' in row ? <CentreFacts row={row} now={now} /> : <ConventionFacts row={row} now={now} />;
+}
+
+function CentreFacts({ row: { centre, stage, dueAt }, now }: { row: CentreRow; now: number }) {
+  const t = useTranslations();
+  const format = useFormat();
+  const terms = useTerms();
+  return (
+    <>
+      <span className="task-convention">
+        <Words>{format.text(centre.name)}</Words>
+      </span>
+      <span className="task-facts">
+        <Badge tone={TONES[urgencyOf(dueAt, now)]}>{format.daysFrom(dueAt, now)}</Badge>
+        {stage === undefined ? null : <bdi>{t(`tasks.centreStages.${stage}`)}</bdi>}
+        <bdi>{terms.province(centre.province)}</bdi>
+      </span>
+    </>
   );
 }
 

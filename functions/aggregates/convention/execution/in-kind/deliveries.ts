@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { Day, isInFuture } from '../../../../kernel/calendar.ts';
 import { Centimes } from '../../../../kernel/money.ts';
+import { DocumentReference } from '../../../shared/document.ts';
 import type { ConventionContext } from '../../context.ts';
 import { ConfirmedDistinct, Id, Reason } from '../../fields.ts';
 import { partyName } from '../../formation/consistency.ts';
@@ -10,7 +11,7 @@ import { phrase } from '../../phrases/sentence.ts';
 import { refuse } from '../../refuse.ts';
 import { rule } from '../../rule.ts';
 import type { Convention, Pledge } from '../../state.ts';
-import { DocumentReference, Quantity } from '../../terms.ts';
+import { Quantity } from '../../terms.ts';
 import { assertNoSecondDelivery } from '../duplicates.ts';
 import { type Delivery, receiverOf } from './delivery.ts';
 import { measureOf } from './measure.ts';

@@ -2,7 +2,8 @@ import * as z from 'zod/mini';
 import { Day, Instant } from '../../../../kernel/calendar.ts';
 import { CentimesOrZero, sum } from '../../../../kernel/money.ts';
 import { Slug } from '../../../../kernel/slug.ts';
-import { DocumentReference, IN_KIND, type PledgeTerms, Quantity, Unit } from '../../terms.ts';
+import { DocumentReference } from '../../../shared/document.ts';
+import { IN_KIND, type PledgeTerms, Quantity, Unit } from '../../terms.ts';
 
 /**
  * A delivery as the convention keeps it: a part of what a party has promised in land, staff or goods. Its party declares

@@ -1,6 +1,7 @@
 import { describe, expect, it, test } from 'vitest';
 import * as z from 'zod/mini';
-import { DocumentReference, Terms } from '../../../../../functions/aggregates/convention/terms.ts';
+import { Terms } from '../../../../../functions/aggregates/convention/terms.ts';
+import { DocumentReference } from '../../../../../functions/aggregates/shared/document.ts';
 import { person } from '../../../../../scenarios/cases.ts';
 import { documentOf, type Life } from '../../../../support/life.ts';
 import { SMALL, smallLife, smallLines, smallTerms } from '../../../../support/small.ts';

@@ -1,0 +1,109 @@
+import * as z from 'zod/mini';
+import type { Due, Listing } from '../../kernel/aggregate.ts';
+import { beginningOf, Day, dayOf, Instant } from '../../kernel/calendar.ts';
+import { Slug } from '../../kernel/slug.ts';
+import { askStillOpenOn, Centre, dayReached, isVerified, openBy, STAGES, Stage } from './centre.ts';
+import { Details } from './details.ts';
+import { PROCESS } from './stages/workflow.ts';
+
+/**
+ * A centre in a line, and the lists in which it is found: that of all, and that of its region. A line is short, so that
+ * the board of a region costs little.
+ */
+export const Summary = z.object({
+  id: z.string(),
+  name: Details.shape.name,
+  province: Details.shape.province,
+  point: Details.shape.point,
+  work: Details.shape.work,
+  groups: Details.shape.groups,
+  places: Details.shape.places,
+  owner: Slug,
+  operator: z.optional(Slug),
+  convention: z.optional(z.string()),
+  status: Centre.shape.status,
+  stage: Stage,
+  /** The day on which it came to stand so. */
+  since: Day,
+  /** The stage that is next, and its planned day where it has one. */
+  next: z.optional(z.strictObject({ stage: Stage, day: z.optional(Day) })),
+  /** Of one that stands built and is not open: since when, and the last day that is in time. */
+  built: z.optional(z.strictObject({ since: Day, openBy: Day })),
+  /** Of one that is open. */
+  opening: z.optional(
+    z.strictObject({ day: Day, verified: z.boolean(), unconfirmedSince: z.optional(Instant) }),
+  ),
+  version: z.int(),
+});
+export type Summary = z.infer<typeof Summary>;
+
+/** The stage that is next on the road, and its planned day. */
+export function nextOf({ status, stage, planned }: Centre): Summary['next'] {
+  const next = STAGES[STAGES.indexOf(stage) + 1];
+  if (status !== stage || next === undefined || next === 'planned') return undefined;
+  const day = planned[next];
+  return { stage: next, ...(day !== undefined && { day }) };
+}
+
+export function builtOf(centre: Centre): Summary['built'] {
+  const [since, last] = [dayReached(centre, 'equipped'), openBy(centre)];
+  return since !== undefined && last !== undefined ? { since, openBy: last } : undefined;
+}
+
+function openingOf(centre: Centre): Summary['opening'] {
+  const { opening } = centre;
+  if (!opening) return undefined;
+  const { day, unconfirmedSince } = opening;
+  return {
+    day,
+    verified: isVerified(centre),
+    ...(unconfirmedSince !== undefined && { unconfirmedSince }),
+  };
+}
+
+export function summaryOf(centre: Centre): Summary {
+  const { id, details, owner, operator, link, status, stage, statusSince, version } = centre;
+  const { name, province, point, work, groups, places } = details;
+  const [next, built, opening] = [nextOf(centre), builtOf(centre), openingOf(centre)];
+  return {
+    id,
+    name,
+    province,
+    ...(point && { point }),
+    work,
+    groups,
+    ...(places !== undefined && { places }),
+    owner,
+    ...(operator && { operator: operator.party }),
+    ...(link && { convention: link.convention }),
+    status,
+    stage,
+    since: dayOf(statusSince),
+    ...(next && { next }),
+    ...(built && { built }),
+    ...(opening && { opening }),
+    version,
+  };
+}
+
+const CENTRES = 'CENTRES';
+/** The list of the centres of a region, or of all. */
+export const centreList = (region?: string) => (region === undefined ? CENTRES : `${CENTRES}#${region}`);
+
+/** No text is searched: a board shows all centres of its region. */
+export function listing(centre: Centre): Listing {
+  return {
+    lists: [centreList(), centreList(centre.region)],
+    phase: centre.status,
+    search: '',
+    summary: summaryOf(centre),
+  };
+}
+
+/** At once while a workflow should be running; else on the day of the yearly question. */
+export function due(centre: Centre): Due | undefined {
+  const { region, changedAt } = centre;
+  if (PROCESS.runsNeeded(centre, changedAt).length > 0) return { region, at: changedAt };
+  const on = askStillOpenOn(centre);
+  return on === undefined ? undefined : { region, at: beginningOf(on) };
+}
