@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { useTranslations } from 'use-intl/react';
 import { type Api, read, useApi } from '../../api/client.ts';
 import { useAct } from '../../api/use-act.ts';
+import { currentFigures } from '../../parts/figures/fact-key.ts';
 import { FactTable } from '../../parts/figures/fact-table.tsx';
 import type { Campaign } from '../../parts/figures/figures.ts';
 import { useMemberNames } from '../../parts/figures/names.ts';
@@ -48,7 +49,7 @@ export function Corrections({ campaign }: { campaign: Campaign }) {
             <FactTable
               caption={t('campaigns.corrections.numbered', { number: String(correction.number) })}
               figures={correction.facts}
-              before={campaign.figures}
+              before={currentFigures(campaign, correction.number)}
               beforeLabel={t('campaigns.corrections.before')}
             />
           ) : null}

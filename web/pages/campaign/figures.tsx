@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useTranslations } from 'use-intl/react';
 import { useApi } from '../../api/client.ts';
+import { currentFigures } from '../../parts/figures/fact-key.ts';
 import { FactTable } from '../../parts/figures/fact-table.tsx';
 import type { Campaign } from '../../parts/figures/figures.ts';
 import { useMemberNames } from '../../parts/figures/names.ts';
@@ -11,8 +12,10 @@ import { Fold } from '../../ui/fold.tsx';
 export function Figures({ campaign }: { campaign: Campaign }) {
   const t = useTranslations();
   const nameOf = useMemberNames(campaign);
-  const { figures, region, year } = campaign;
-  const before = useQuery(campaignOfYearQuery(useApi(), region, year - 1)).data?.figures ?? [];
+  const { region, year } = campaign;
+  const figures = currentFigures(campaign);
+  const past = useQuery(campaignOfYearQuery(useApi(), region, year - 1)).data;
+  const before = past ? currentFigures(past) : [];
   const sources = [...new Set(figures.map(({ source }) => source))];
   if (sources.length === 0) return null;
   return (

@@ -4,7 +4,7 @@ import { read, useApi } from '../../api/client.ts';
 import type { PostCampaignsIdSourcesSourceCorrectionsBody } from '../../api/schema.d.ts';
 import { useAct } from '../../api/use-act.ts';
 import { today } from '../../i18n/format.ts';
-import { factKey } from '../../parts/figures/fact-key.ts';
+import { currentFigures, factKey } from '../../parts/figures/fact-key.ts';
 import { useFactWords } from '../../parts/figures/fact-words.ts';
 import { useDraft } from '../../session/drafts.ts';
 import { usePerson } from '../../session/use-session.ts';
@@ -33,7 +33,7 @@ export function ProposeCorrection({ campaign, onClose }: ActProps) {
     reason: '',
   });
   const { rows, reason } = draft.value;
-  const own = campaign.figures.filter(({ source }) => source === party);
+  const own = currentFigures(campaign).filter(({ source }) => source === party);
   const facts = correctedOf(own, rows);
   const act = useAct({
     send: (body: PostCampaignsIdSourcesSourceCorrectionsBody, key) =>

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl/react';
 import { useApi } from '../../api/client.ts';
+import { currentFigures } from '../../parts/figures/fact-key.ts';
 import { FactTable } from '../../parts/figures/fact-table.tsx';
 import type { Campaign } from '../../parts/figures/figures.ts';
 import { useMemberNames } from '../../parts/figures/names.ts';
@@ -35,7 +36,8 @@ function OneSource({ campaign, source }: { campaign: Campaign; source: string })
   const nameOf = useMemberNames(campaign);
   const [open, setOpen] = useState<Decision>();
   const { region, year } = campaign;
-  const before = useQuery(campaignOfYearQuery(useApi(), region, year - 1)).data?.figures ?? [];
+  const past = useQuery(campaignOfYearQuery(useApi(), region, year - 1)).data;
+  const before = past ? currentFigures(past) : [];
   const places = campaign.requests
     .filter((each) => each.source === source && each.status === 'submitted')
     .map(({ place }) => place);

@@ -1,5 +1,5 @@
 /** The most bytes that the API takes in one file. */
-export const MAX_BYTES = 1_000_000;
+const MAX_BYTES = 1_000_000;
 
 export type FileFault = 'tooLarge' | 'notUtf8';
 

@@ -1,7 +1,7 @@
 import './import-form.css';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { useRef } from 'react';
+import { useRef, useState } from 'react';
 import { useTranslations } from 'use-intl/react';
 import * as z from 'zod/mini';
 import { useApi } from '../../api/client.ts';
@@ -17,7 +17,7 @@ import { Failure } from '../../ui/states.tsx';
 import { useSettled } from '../../ui/use-settled.ts';
 import { rangeOf, rowCount, withCell } from './csv-text.ts';
 import { dryRunQuery, importFile } from './dry-run.ts';
-import { isTooLarge, MAX_BYTES } from './file-text.ts';
+import { isTooLarge } from './file-text.ts';
 import { FileTools } from './file-tools.tsx';
 import { KINDS } from './model.ts';
 import { ReportShown } from './report.tsx';
@@ -48,11 +48,15 @@ export function ImportForm({ campaign }: { campaign: Campaign }) {
       void navigate({ to: '/region/campaigns/$id', params: { id } });
     },
   });
+  const [changedBy, setChangedBy] = useState<'typing' | 'mending'>('typing');
   const heading = useRef<HTMLHeadingElement>(null);
   const box = useRef<HTMLDivElement>(null);
-  const setText = (next: string) =>
+  const setText = (next: string) => {
+    setChangedBy('typing');
     draft.change((before) => ({ ...before, text: next.replaceAll(/\r\n?/g, '\n') }));
+  };
   const mend = (row: number, column: string, value: string) => {
+    setChangedBy('mending');
     draft.change((before) => ({ ...before, text: withCell(before.text, row, column, value) }));
     heading.current?.focus();
   };
@@ -83,7 +87,6 @@ export function ImportForm({ campaign }: { campaign: Campaign }) {
             value={text}
             onChange={setText}
             rows={10}
-            maxLength={MAX_BYTES}
             isRequired
           />
         </section>
@@ -102,6 +105,8 @@ export function ImportForm({ campaign }: { campaign: Campaign }) {
             text={text}
             isCurrent={isCurrent}
             isPending={act.isPending}
+            // Mending moves no row; typing may, until the rows are tried again.
+            canMend={isCurrent || changedBy === 'mending'}
             mend={mend}
             goTo={(row) => select(box.current?.querySelector('textarea'), text, row)}
           />

@@ -12,7 +12,8 @@ import { mendedIn, type Problem } from './mending.ts';
 interface Props {
   problems: readonly Problem[];
   text: string;
-  isCurrent: boolean;
+  /** Whether its rows still stand where they were tried. */
+  canMend: boolean;
   mend: (row: number, column: string, value: string) => void;
   goTo: (row: number) => void;
 }
@@ -20,7 +21,7 @@ interface Props {
 const PORTION = 100;
 
 /** What is wrong, row by row, with the field that mends it beside the sentence that says how. */
-export function Problems({ problems, text, isCurrent, mend, goTo }: Props) {
+export function Problems({ problems, text, canMend, mend, goTo }: Props) {
   const t = useTranslations();
   const [shown, setShown] = useState(PORTION);
   return (
@@ -80,7 +81,7 @@ export function Problems({ problems, text, isCurrent, mend, goTo }: Props) {
                   row={problem.row}
                   column={column}
                   before={before}
-                  isDisabled={!isCurrent}
+                  isDisabled={!canMend}
                   mend={mend}
                 />
               );
@@ -108,7 +109,7 @@ function Mend({ row, column, before, isDisabled, mend }: MendProps) {
   const t = useTranslations();
   const [value, setValue] = useState(before);
   const put = () => {
-    if (value.trim() !== before) mend(row, column, value);
+    if (!isDisabled && value.trim() !== before) mend(row, column, value);
   };
   const label =
     column === 'note'

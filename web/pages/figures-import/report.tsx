@@ -14,6 +14,7 @@ interface Props {
   /** Whether it is about the text as it now is. */
   isCurrent: boolean;
   isPending: boolean;
+  canMend: boolean;
   mend: (row: number, column: string, value: string) => void;
   goTo: (row: number) => void;
 }
@@ -21,7 +22,7 @@ interface Props {
 const COUNTS = ['create', 'update', 'unchanged', 'refused'] as const;
 
 /** What the rows would do: how many are new or changed, what is wrong with which, and what changes into what. */
-export function ReportShown({ heading, report, text, isCurrent, isPending, mend, goTo }: Props) {
+export function ReportShown({ heading, report, text, isCurrent, isPending, canMend, mend, goTo }: Props) {
   const t = useTranslations();
   const { counts, problems, changes, isAcceptable } = report;
   const open = openProblems(report).length;
@@ -47,7 +48,7 @@ export function ReportShown({ heading, report, text, isCurrent, isPending, mend,
         </ul>
       </div>
       {problems.length > 0 ? (
-        <Problems problems={problems} text={text} isCurrent={isCurrent} mend={mend} goTo={goTo} />
+        <Problems problems={problems} text={text} canMend={canMend} mend={mend} goTo={goTo} />
       ) : null}
       {changes.length > 0 ? <Changes changes={changes} /> : null}
       <Button

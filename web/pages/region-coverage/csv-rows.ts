@@ -11,10 +11,11 @@ interface Words {
 }
 
 /** The columns, in their order; their names are the API's, as a program reads them. */
-export const COLUMNS = [
+const COLUMNS = [
   'region',
   'year',
   'version',
+  'view',
   'place',
   'placeName',
   'targetGroup',
@@ -36,12 +37,13 @@ export const COLUMNS = [
 ] as const;
 
 export function csvRows(items: readonly RegionCoverage[], words: Words): Cell[][] {
-  const body = items.flatMap(({ region, year, version, rows }) =>
+  const body = items.flatMap(({ region, year, version, view, rows }) =>
     rows.flatMap((row) =>
       [row.region, ...row.provinces].map((cell): Cell[] => [
         region,
         year,
         version,
+        view,
         cell.place,
         words.place(cell.place),
         words.group(row.targetGroup),

@@ -3,11 +3,12 @@ import { type Api, read } from '../../api/client.ts';
 import type { CoverageFilters } from './filters.ts';
 
 /** The coverage of a year: of one region, or of all of them. */
-export function coverageQuery(api: Api, { period, region, group, version }: CoverageFilters) {
+export function coverageQuery(api: Api, { period, region, group, version, view }: CoverageFilters) {
   const query = {
     period: String(period),
     ...(region && { region }),
     ...(group && { group }),
+    ...(view && { view }),
     ...(version && region && { version: String(version) }),
   };
   return queryOptions({

@@ -1,4 +1,4 @@
-import { Link } from '@tanstack/react-router';
+import { Link, useSearch } from '@tanstack/react-router';
 import { useTranslations } from 'use-intl/react';
 import { isolate } from '../../i18n/isolate.ts';
 import { useFormat } from '../../i18n/use-format.ts';
@@ -20,6 +20,8 @@ export function VersionShown({ item, campaign, change }: Props) {
   const t = useTranslations();
   const { day } = useFormat();
   const { version, at, reason, published, view } = item;
+  const { view: asked, group } = useSearch({ from: '/region/coverage' });
+  const shown = { region: item.region, period: item.year, version, group };
   const seen = (campaign?.versions ?? []).filter(
     ({ number }) => number === version || (campaign?.publishedVersion ?? 0) >= number,
   );
@@ -37,7 +39,21 @@ export function VersionShown({ item, campaign, change }: Props) {
       {reason === undefined ? null : <Quote>{reason}</Quote>}
       {view === 'accepting' ? (
         <p className="note note-warning">
-          <Icon name="warning" /> <span>{t('region.version.accepting')}</span>
+          <Icon name="warning" />
+          <span>
+            {t('region.version.accepting')}{' '}
+            <Link to="/region/coverage" search={{ ...shown, view: 'public' }}>
+              {t('region.version.asPublic')}
+            </Link>
+          </span>
+        </p>
+      ) : null}
+      {asked === 'public' ? (
+        <p className="hint not-printed">
+          {t('region.version.shownAsPublic')}{' '}
+          <Link to="/region/coverage" search={shown}>
+            {t('region.version.asYou')}
+          </Link>
         </p>
       ) : null}
       {seen.length > 1 ? (

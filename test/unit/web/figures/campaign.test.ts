@@ -12,6 +12,7 @@ import {
 import { isTooLarge, textOfFile } from '../../../../web/pages/figures-import/file-text.ts';
 import { mendedIn, openProblems, type Problem } from '../../../../web/pages/figures-import/mending.ts';
 import { modelOf } from '../../../../web/pages/figures-import/model.ts';
+import { currentFigures } from '../../../../web/parts/figures/fact-key.ts';
 import { type Campaign, campaignIdOf, type Figure, yearsOf } from '../../../../web/parts/figures/figures.ts';
 
 const since = '2026-09-01T08:00:00.000Z';
@@ -132,6 +133,41 @@ describe('a campaign that is prepared', () => {
     expect(yearsOffered(2026)[0]).toBe(2027);
     expect(yearsOffered(2018).at(-1)).toBe(2015);
   });
+});
+
+test('figures stand as the accepted corrections have made them, and as they were before one', () => {
+  const figure: Figure = {
+    source: 'ads',
+    place: 'MA-RAB',
+    targetGroup: 'women',
+    measure: 'reached',
+    unit: 'people',
+    value: 1,
+    basis: 'service',
+    quality: 'measured',
+    asOf: '2026-01-01',
+  };
+  const other: Figure = { ...figure, source: 'entraide-nationale' };
+  const correction = (
+    number: number,
+    status: 'accepted' | 'returned' | 'proposed',
+    version?: number,
+  ): Campaign['corrections'][number] => ({
+    number,
+    source: 'ads',
+    reason: 'r',
+    status,
+    at: since,
+    ...(version !== undefined && { version }),
+    facts: [{ ...figure, value: number * 10 }],
+  });
+  const campaign = {
+    figures: [figure, other],
+    corrections: [correction(1, 'accepted', 3), correction(2, 'accepted', 2), correction(3, 'returned')],
+  };
+  expect(currentFigures(campaign).map(({ value }) => value)).toEqual([10, 1]);
+  expect(currentFigures(campaign, 2).map(({ value }) => value)).toEqual([10, 1]);
+  expect(currentFigures(campaign, 1).map(({ value }) => value)).toEqual([1, 1]);
 });
 
 test('a correction keeps all of a figure but its number, day and note', () => {

@@ -195,7 +195,7 @@ test('a file names nothing of a hidden place, and begins no formula', () => {
   );
   expect(rows).toHaveLength(3);
   expect(new Set(rows.map(({ length }) => length)).size).toBe(1);
-  expect(rows[2]?.slice(10, 20)).toEqual(['hidden', ...Array.from({ length: 9 })]);
-  expect(rows[1]?.slice(10, 18)).toEqual(['known', 9000, 3150, 3600, 350, 400, 5400, 5850]);
+  expect(rows[2]?.slice(11, 21)).toEqual(['hidden', ...Array.from({ length: 9 })]);
+  expect(rows[1]?.slice(11, 19)).toEqual(['known', 9000, 3150, 3600, 350, 400, 5400, 5850]);
   expect(csvOf(rows, 'ar')).toContain(";'=Rabat;");
 });

@@ -1,0 +1,292 @@
+import { randomUUID } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { dayAt } from '../../morocco/clock.ts';
+import { act, read, until, type World } from '../../scenarios/client.ts';
+import { playRegister } from '../../scenarios/register.ts';
+import * as ar from '../../web/locales/ar/index.ts';
+import * as fr from '../../web/locales/fr/index.ts';
+import { addressesOverBudget } from './first-load.ts';
+import { joinedWords, offTheSheet, picture, picturesAndOverflows, violations } from './inspect.ts';
+import { complaintsOf, type Portal, startPortal } from './portal.ts';
+
+/**
+ * The pages of a region's figures: a source imports sixty rows with three faults, by keyboard alone and in Arabic; a
+ * governor reads on a phone where the gap is, and how sure it is.
+ */
+
+const TODAY = dayAt(Date.now());
+const YEAR = Number(TODAY.slice(0, 4));
+const DUE = `${YEAR + 1}-12-31`;
+const RABAT = `kma04${YEAR}`;
+const GUELMIM = `kma10${YEAR}`;
+
+/** Who reports in these tests, with a user of the demonstration each, and for which file. */
+const SOURCES = {
+  'entraide-nationale': {
+    user: 'entraide.officer',
+    file: 'entraide-nationale',
+    measures: ['reached', 'population', 'registered'],
+  },
+  'council-gon': { user: 'council-gon.officer', file: 'ads', measures: ['reached'] },
+  'council-rsk': { user: 'council.officer', file: 'rsu-aggregate', measures: ['eligible'] },
+} as const;
+
+let portal: Portal;
+let world: World;
+beforeAll(async () => {
+  portal = await startPortal();
+  const { machine } = portal;
+  world = { url: () => machine.url, play: randomUUID(), token: machine.token };
+  await playRegister(world);
+  for (const [party, { measures }] of Object.entries(SOURCES)) {
+    const path = `/v1/organisations/o-${party}`;
+    const figures = measures.map((measure) => ({ measure, regions: ['MA-04', 'MA-10'], provinces: [] }));
+    const { etag } = await read(world, 'ministry.administrator', path);
+    await act(world, 'ministry.administrator', `figures-${party}`, ['PUT', `${path}/figures`, { figures }], {
+      ifMatch: etag,
+    });
+  }
+  await publishRabat();
+  await launchGuelmim();
+});
+afterAll(() => portal?.stop());
+
+const measuresOf = (...measures: string[]) => measures.map((measure) => ({ measure, unit: 'people' }));
+
+async function importAs(user: string, campaign: string, csv: string): Promise<void> {
+  const send = async (query: string) => {
+    const answer = await fetch(
+      new URL(`/v1/imports/figures?campaign=${campaign}&${query}`, portal.machine.url),
+      {
+        method: 'POST',
+        headers: { authorization: `Bearer ${await portal.machine.token(user)}`, 'content-type': 'text/csv' },
+        body: csv,
+      },
+    );
+    const body: { digest?: string } = await answer.json();
+    expect([answer.status, body]).toEqual([200, expect.objectContaining({ digest: expect.any(String) })]);
+    return body.digest ?? '';
+  };
+  await send(`digest=${await send('dryRun=true')}`);
+}
+
+/** The synthetic figures of a region, as published: some are small, one source is missing in one province. */
+async function publishRabat(): Promise<void> {
+  const places = ['MA-RAB', 'MA-SAL', 'MA-SKH', 'MA-KEN', 'MA-KHE', 'MA-SIK', 'MA-SIL'];
+  const launch = {
+    region: 'MA-04',
+    year: YEAR,
+    ministry: 'ministry-solidarity',
+    wilaya: 'wilaya-rsk',
+    targetGroups: ['disability'],
+    measures: measuresOf('eligible', 'reached'),
+    dueOn: DUE,
+    requests: Object.keys(SOURCES).map((source) => ({ source, places })),
+  };
+  await act(world, 'wilaya.officer', 'launch-rabat', ['POST', '/v1/campaigns', launch]);
+  const path = `/v1/campaigns/${RABAT}`;
+  for (const [source, { user, file }] of Object.entries(SOURCES)) {
+    const csv = readFileSync(`scenarios/region/figures/rsk-2026-${file}.csv`, 'utf8')
+      .replaceAll(`,${file},`, `,${source},`)
+      .replaceAll('2026-09-30', TODAY)
+      .replaceAll(/^2026,/gm, `${YEAR},`);
+    await importAs(user, RABAT, csv);
+    await act(world, 'wilaya.approver', `accept-${source}`, ['POST', `${path}/acceptances`, { source }]);
+  }
+  await act(world, 'wilaya.approver', 'freeze', ['POST', `${path}/freeze`, {}]);
+  await act(world, 'ministry.approver', 'publish', ['POST', `${path}/publication`, {}]);
+}
+
+const GROUPS = ['women', 'disability', 'children', 'elderly', 'difficulty'];
+const PROVINCES = ['MA-GUE', 'MA-ASZ', 'MA-TNT', 'MA-SIF'];
+
+async function launchGuelmim(): Promise<void> {
+  const launch = {
+    region: 'MA-10',
+    year: YEAR,
+    ministry: 'ministry-solidarity',
+    wilaya: 'wilaya-gon',
+    targetGroups: GROUPS,
+    measures: measuresOf('population', 'registered', 'reached'),
+    dueOn: DUE,
+    requests: [{ source: 'entraide-nationale', places: PROVINCES }],
+  };
+  await act(world, 'wilaya-gon.officer', 'launch-guelmim', ['POST', '/v1/campaigns', launch]);
+  await until('the campaigns in the list', async () => {
+    const { body } = await read(world, 'wilaya-gon.officer', '/v1/campaigns?region=MA-10');
+    return Array.isArray(body.items) && body.items.length > 0 ? true : undefined;
+  });
+}
+
+/** Sixty rows: four provinces, five groups, three measures. */
+function sixtyRows(): string[] {
+  const values = { population: 9000, registered: 4000, reached: 1500 };
+  return PROVINCES.flatMap((place) =>
+    GROUPS.flatMap((group) =>
+      Object.entries(values).map(([measure, value]) =>
+        [YEAR, place, group, measure, 'people', value, '', 'entraide-nationale', 'service', TODAY].join(','),
+      ),
+    ),
+  );
+}
+const HEAD = 'period,province,target_group,measure,unit,value,missing,source,basis,as_of';
+
+/** Presses Tab until focus is on what is meant; nothing is pressed with a pointer. */
+async function tabTo(page: Page, selector: string): Promise<void> {
+  for (let presses = 0; presses < 80; presses += 1) {
+    if (await page.evaluate((wanted) => document.activeElement?.matches(wanted) ?? false, selector)) return;
+    await page.keyboard.press('Tab');
+  }
+  throw new Error(`No Tab leads to ${selector}`);
+}
+
+const plural = (message: string, form: string) =>
+  new RegExp(`${form} \\{([^}]*)\\}`).exec(message)?.[1] ?? message;
+
+test('a source imports sixty rows with three faults in Arabic by keyboard, and loses nothing', async () => {
+  const words = ar.campaigns.import;
+  const rows = sixtyRows();
+  const faulty = rows
+    .with(1, String(rows[1]).replace('4000', '9500'))
+    .with(5, String(rows[5]).replace('1500', '1.500'))
+    .with(8, String(rows[8]).replace('1500', '-4'));
+  const page = await portal.person('entraide.officer', {
+    language: 'ar',
+    path: `/region/campaigns/${GUELMIM}/import`,
+  });
+  await page.locator('textarea[name="csv"]').waitFor();
+  await tabTo(page, 'textarea[name="csv"]');
+  await page.keyboard.insertText([HEAD, ...faulty].join('\n'));
+  await page.getByText(plural(words.problemCount, 'few').replace('#', '3')).waitFor();
+  expect(await page.locator('.import-problems tbody tr').count()).toBe(3);
+  expect(await violations(page)).toEqual([]);
+  expect(await picturesAndOverflows(page, 'import-faults')).toEqual([]);
+
+  // What was typed is there after a reload, and tried again by itself.
+  await page.reload();
+  await page.getByText(plural(words.problemCount, 'few').replace('#', '3')).waitFor();
+
+  const mend = async (field: string, text: string) => {
+    await tabTo(page, `input[name="${field}"]`);
+    await page.keyboard.press('ControlOrMeta+a');
+    await page.keyboard.type(text);
+    await page.keyboard.press('Enter');
+  };
+  await mend('3.note', 'إحصاء السجل أحدث من إحصاء السكان');
+  await page.getByText(plural(words.problemCount, 'two')).waitFor();
+  await mend('7.value', '1500');
+  await page.getByText(plural(words.problemCount, 'one')).waitFor();
+  await mend('10.value', '4');
+  await page.getByText(words.ready).waitFor();
+  await picture(page, 'import-ready');
+  await tabTo(page, 'main button[type="submit"]:not([disabled])');
+  await page.keyboard.press('Enter');
+  await page.waitForURL(`**/region/campaigns/${GUELMIM}`);
+  await page.getByText(ar.campaigns.requests.submitted).first().waitFor();
+  expect(
+    await page.evaluate(() => Object.keys(localStorage).filter((key) => key.includes('import:'))),
+  ).toEqual([]);
+  const { body } = await read(world, 'entraide.officer', `/v1/campaigns/${GUELMIM}`);
+  const figures = Array.isArray(body.figures) ? body.figures : [];
+  expect(figures).toHaveLength(60);
+  expect(figures.filter(({ note }) => note === 'إحصاء السجل أحدث من إحصاء السكان')).toHaveLength(1);
+  expect(complaintsOf(page)).toEqual([]);
+  await page.context().close();
+});
+
+test('an import that another one has overtaken is tried again with what was typed', async () => {
+  const words = fr.campaigns.import;
+  const rows = sixtyRows();
+  const page = await portal.person('entraide.officer', {
+    language: 'fr',
+    path: `/region/campaigns/${GUELMIM}/import`,
+  });
+  const mine = [HEAD, String(rows[2]).replace('1500', '1600')].join('\n');
+  await page.locator('textarea[name="csv"]').fill(mine);
+  const submit = page.getByRole('button', { name: plural(words.submit, 'one').replace('#', '1') });
+  await vi.waitFor(async () => expect(await submit.isEnabled()).toBe(true), 30_000);
+  await importAs('entraide.officer2', GUELMIM, [HEAD, String(rows[2]).replace('1500', '1700')].join('\n'));
+  await submit.click();
+  await page.locator('[role="alert"], .error-summary').first().waitFor();
+  expect(await page.locator('textarea[name="csv"]').inputValue()).toBe(mine);
+  await page.getByText('1.700').or(page.getByText('1 700')).first().waitFor();
+  await vi.waitFor(async () => expect(await submit.isEnabled()).toBe(true), 30_000);
+  await submit.click();
+  await page.waitForURL(`**/region/campaigns/${GUELMIM}`);
+  await page.context().close();
+});
+
+test('a governor reads on a phone where the gap is and how sure it is', async () => {
+  const page = await portal.person('wilaya.signatory', {
+    language: 'ar',
+    width: 360,
+    height: 740,
+    path: '/region',
+  });
+  await page.getByRole('link', { name: ar.region.ways.coverage }).click();
+  await page.locator('.coverage-headline').waitFor();
+  const headline = ((await page.locator('.coverage-headline').textContent()) ?? '').replaceAll(
+    /[\u2066-\u2069\u200e\u200f]/g,
+    '',
+  );
+  expect(headline).toMatch(/17,3/);
+  expect(headline).toContain('76.893');
+  expect(headline).toContain('على الأقل');
+  expect(headline).toContain('على الأكثر');
+  // What is known of the region stands on the first screens, before any province.
+  const top = await page
+    .locator('.coverage-headline')
+    .evaluate((each) => each.getBoundingClientRect().top + window.scrollY);
+  expect(top).toBeLessThan(1100);
+  expect(await page.getByText(ar.region.sign.hidden).count()).toBeGreaterThan(1);
+  const shown = await page.locator('main').textContent();
+  expect(shown).not.toMatch(/20.?357/);
+  expect(await violations(page)).toEqual([]);
+  expect(complaintsOf(page)).toEqual([]);
+  await page.context().close();
+});
+
+describe.each(['ar', 'fr', 'en'] as const)('in %s', (language) => {
+  test.each([
+    ['region', '/region', 'wilaya.approver'],
+    ['coverage', `/region/coverage?region=MA-04&period=${YEAR}`, 'council.auditor'],
+    ['coverage-accepting', `/region/coverage?region=MA-04&period=${YEAR}`, 'wilaya.approver'],
+    ['coverage-country', `/region/coverage?period=${YEAR}`, 'council.auditor'],
+    ['campaigns', '/region/campaigns', 'wilaya.officer'],
+    ['campaign-published', `/region/campaigns/${RABAT}`, 'wilaya.approver'],
+    ['campaign-open', `/region/campaigns/${GUELMIM}`, 'wilaya-gon.approver'],
+    ['launch', '/region/campaigns/new', 'wilaya.officer'],
+    ['import', `/region/campaigns/${GUELMIM}/import`, 'entraide.officer'],
+  ])('the page of %s is accessible, whole and printable', async (name, path, user) => {
+    const page = await portal.person(user, { language, path });
+    await page.locator('h1').waitFor();
+    await page.waitForLoadState('networkidle');
+    await page.evaluate(() => {
+      for (const fold of document.querySelectorAll('details')) fold.open = true;
+    });
+    expect(await joinedWords(page)).toEqual([]);
+    expect(await violations(page)).toEqual([]);
+    expect(await picturesAndOverflows(page, `region-${name}`)).toEqual([]);
+    expect(await offTheSheet(page)).toEqual([]);
+    expect(complaintsOf(page)).toEqual([]);
+    await page.context().close();
+  });
+});
+
+test('each of the pages takes at most 200 KB of compressed script', async () => {
+  const page = await portal.person('wilaya.officer');
+  const found = await addressesOverBudget(page, [
+    ['/region', '.region-ways'],
+    [`/region/coverage?region=MA-04&period=${YEAR}`, '.coverage-headline'],
+    ['/region/campaigns', 'main table'],
+    [`/region/campaigns/${RABAT}`, 'main table'],
+    ['/region/campaigns/new', 'main input'],
+  ]);
+  expect(found).toEqual([]);
+  const reporter = await portal.person('entraide.officer');
+  expect(await addressesOverBudget(reporter, [[`/region/campaigns/${GUELMIM}/import`, 'textarea']])).toEqual(
+    [],
+  );
+});
