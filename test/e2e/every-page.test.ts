@@ -37,6 +37,7 @@ const PAGES: readonly Row[] = [
   { name: 'conventions', path: () => '/conventions' },
   { name: 'conventions-none', path: () => '/conventions?text=nulle-part' },
   { name: 'overview', path: () => '/overview' },
+  { name: 'social-map', path: () => '/region/map' },
   { name: 'calendar', path: () => '/calendar', user: 'council.administrator' },
   { name: 'organisations', path: () => '/organisations' },
   { name: 'organisation-new', path: () => '/organisations/new' },

@@ -13,6 +13,7 @@ import { RegisterFilters } from '../pages/organisations/filters.ts';
 import { Scope } from '../pages/overview/scope.ts';
 import { CoverageFilters } from '../pages/region-coverage/filters.ts';
 import { CampaignFilters } from '../parts/figures/figures.ts';
+import { MapFilters } from '../pages/social-map/filters.ts';
 import { Broken, BrokenSection } from './broken.tsx';
 import { NotFound } from './not-found.tsx';
 import { Shell } from './shell.tsx';
@@ -258,6 +259,15 @@ const region = [
   }),
   createRoute({
     getParentRoute: () => root,
+    path: '/region/map',
+    validateSearch: MapFilters,
+    component: lazyRouteComponent(
+      part(() => import('../pages/social-map/map-page.tsx')),
+      'SocialMapPage',
+    ),
+  }),
+  createRoute({
+    getParentRoute: () => root,
     path: '/region/campaigns',
     validateSearch: CampaignFilters,
     component: lazyRouteComponent(
@@ -334,7 +344,10 @@ const tree = root.addChildren([
   organisations,
   declareOrganisation,
   organisation,
+<<<<<<< HEAD
   ...region,
+=======
+>>>>>>> 3c225442 (feat(portal): the social map, a table and the picture of its rows)
   newDraft,
   editDraft,
   pledges,

@@ -61,6 +61,11 @@ const AREAS = {
     fr: () => import('../locales/fr/resolutions.json'),
     en: () => import('../locales/en/resolutions.json'),
   },
+  socialMap: {
+    ar: () => import('../locales/ar/socialMap.json'),
+    fr: () => import('../locales/fr/socialMap.json'),
+    en: () => import('../locales/en/socialMap.json'),
+  },
   statement: {
     ar: () => import('../locales/ar/statement.json'),
     fr: () => import('../locales/fr/statement.json'),

@@ -1,6 +1,6 @@
-/** Has the browser save a CSV file. */
-export function saveFile(csv: string, name: string): void {
-  const url = URL.createObjectURL(new Blob([csv], { type: 'text/csv;charset=utf-8' }));
+/** Has the browser save a text as a file, a CSV file unless said otherwise. */
+export function saveFile(text: string, name: string, type = 'text/csv'): void {
+  const url = URL.createObjectURL(new Blob([text], { type: `${type};charset=utf-8` }));
   const link = document.createElement('a');
   link.href = url;
   link.download = name;

@@ -31,6 +31,8 @@ function sizeOf(columns: number): string {
 interface Props<Row> {
   caption: string;
   isCaptionHidden?: boolean;
+  /** The id of the caption, where it names something else as well. */
+  captionId?: string;
   columns: readonly Column<Row>[];
   rows: readonly Row[];
   rowKey: (row: Row) => string;
@@ -38,11 +40,21 @@ interface Props<Row> {
   empty: string;
 }
 
-export function Table<Row>({ caption, isCaptionHidden = false, columns, rows, rowKey, empty }: Props<Row>) {
+export function Table<Row>({
+  caption,
+  isCaptionHidden = false,
+  captionId,
+  columns,
+  rows,
+  rowKey,
+  empty,
+}: Props<Row>) {
   return (
     <Scroll label={caption} isAcross={columns.length >= ACROSS}>
       <table className={sizeOf(columns.length)} role="table">
-        <caption className={isCaptionHidden ? 'visually-hidden' : undefined}>{caption}</caption>
+        <caption id={captionId} className={isCaptionHidden ? 'visually-hidden' : undefined}>
+          {caption}
+        </caption>
         <thead role="rowgroup">
           <tr role="row">
             {columns.map((column) => (

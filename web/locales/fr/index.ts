@@ -13,6 +13,7 @@ export { default as organisations } from './organisations.json';
 export { default as overview } from './overview.json';
 export { default as region } from './region.json';
 export { default as resolutions } from './resolutions.json';
+export { default as socialMap } from './socialMap.json';
 export { default as statement } from './statement.json';
 export { default as trail } from './trail.json';
 export { default as transfers } from './transfers.json';

@@ -1,0 +1,150 @@
+import { readFileSync } from 'node:fs';
+import type { Download, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { seedCoverage } from '../support/coverage.ts';
+import { offTheSheet, overflowing, picturesAndOverflows, violations } from './inspect.ts';
+import { complaintsOf, type Portal, startPortal } from './portal.ts';
+
+/** The social map: the table is the control, the map its picture. */
+
+let portal: Portal;
+beforeAll(async () => {
+  portal = await startPortal();
+  await seedCoverage(portal.machine.table, 2026);
+});
+afterAll(() => portal?.stop());
+
+const COVERAGE = '/region/map?indicator=coverage&region=MA-04&year=2026';
+const WORDS = {
+  ar: {
+    title: 'الخريطة الاجتماعية',
+    hidden: /منقط/,
+    rabat: 'الرباط',
+    rows: 'تحميل الجدول (CSV)',
+    image: 'تحميل الخريطة (SVG)',
+  },
+  fr: {
+    title: 'Carte sociale',
+    hidden: /Pointillé/,
+    rabat: 'Rabat',
+    rows: 'Télécharger le tableau (CSV)',
+    image: 'Télécharger la carte (SVG)',
+  },
+} as const;
+type Language = keyof typeof WORDS;
+
+async function opened(language: Language, path: string, width?: number): Promise<Page> {
+  const page = await portal.person('wilaya.approver', { language, path, ...(width && { width }) });
+  await page.locator('.map-picture').waitFor();
+  return page;
+}
+
+for (const language of ['ar', 'fr'] as const) {
+  test.each([
+    ['the country', '/region/map'],
+    ['a region with every status', COVERAGE],
+  ])(`%s is accessible, and fits every width and a sheet, in ${language}`, async (name, path) => {
+    const page = await opened(language, path);
+    expect(await violations(page)).toEqual([]);
+    const picture = name.includes('region') ? 'social-map-region' : 'social-map';
+    expect(await picturesAndOverflows(page, picture)).toEqual([]);
+    expect(await offTheSheet(page)).toEqual([]);
+    expect(complaintsOf(page)).toEqual([]);
+    await page.context().close();
+  });
+
+  test(`fits a phone of 340 pixels in ${language}`, async () => {
+    const page = await opened(language, COVERAGE, 340);
+    expect(await overflowing(page)).toEqual([]);
+    await page.context().close();
+  });
+
+  test(`the picture is named by the table’s caption, and follows its rows by keyboard, in ${language}`, async () => {
+    const page = await opened(language, COVERAGE);
+    const words = WORDS[language];
+    const caption = await page.locator('caption').textContent();
+    await page.getByRole('img', { name: caption ?? '' }).waitFor();
+    const rabat = page.getByRole('button', { name: words.rabat, exact: true });
+    await rabat.focus();
+    await page.keyboard.press('Enter');
+    expect(await rabat.getAttribute('aria-pressed')).toBe('true');
+    expect(await page.locator('.map-chosen').textContent()).toContain(words.rabat);
+    expect(await page.locator('.map-legend').getByText(words.hidden).count()).toBe(1);
+    await page.context().close();
+  });
+
+  test(`table and picture are taken along as files in ${language}`, async () => {
+    const page = await opened(language, COVERAGE);
+    const words = WORDS[language];
+    const csv = await saved(page, words.rows);
+    const [, tags = '', ...rows] = csv.split('\r\n');
+    expect(tags.split(';')[0]).toBe('#adm+code+iso');
+    expect(rows.find((row) => row.startsWith('MA-SIL'))).toMatch(/;;;/);
+    const image = await saved(page, words.image);
+    const known = await page.evaluate((text) => {
+      const parsed = new DOMParser().parseFromString(text, 'image/svg+xml');
+      return [parsed.querySelectorAll('parsererror').length, parsed.querySelectorAll('[data-place]').length];
+    }, image);
+    expect(known).toEqual([0, 7]);
+    expect(image).toContain('© OpenStreetMap contributors');
+    expect(image).not.toMatch(/href=|var\(/);
+    await page.context().close();
+  });
+}
+
+/** The text of the file that a button saves. */
+async function saved(page: Page, button: string): Promise<string> {
+  const [download]: [Download, void] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: button }).click(),
+  ]);
+  return readFileSync(await download.path(), 'utf8');
+}
+
+test('is the same picture in both directions of writing', async () => {
+  const placesOf = async (language: Language) => {
+    const page = await opened(language, '/region/map');
+    const boxes = await page.locator('.map-picture').evaluate((svg) => {
+      const { left, width } = svg.getBoundingClientRect();
+      return [...svg.querySelectorAll('[data-place]')].map((shape) => {
+        const box = shape.getBoundingClientRect();
+        return [
+          shape.getAttribute('data-place'),
+          Math.round((100 * (box.left + box.width / 2 - left)) / width),
+        ];
+      });
+    });
+    await page.context().close();
+    return boxes;
+  };
+  const arabic = await placesOf('ar');
+  expect(arabic).toHaveLength(75);
+  expect(arabic).toEqual(await placesOf('fr'));
+});
+
+test('a province pressed in the picture is chosen in the table', async () => {
+  const page = await opened('fr', '/region/map');
+  await page.locator('[data-place="MA-ZAG"]').click();
+  await page.locator('.map-place[aria-pressed="true"]', { hasText: 'Zagora' }).waitFor();
+});
+
+test('fetches nothing but the API and the portal’s own files', async () => {
+  const page = await portal.person('wilaya.approver', { language: 'fr', path: '/tasks' });
+  const foreign: string[] = [];
+  const own = new URL(page.url()).origin;
+  page.on('request', (request) => {
+    if (!request.url().startsWith(own) && !request.url().startsWith('blob:')) foreign.push(request.url());
+  });
+  await page.goto(new URL('/region/map', own).href);
+  await page.locator('.map-picture').waitFor();
+  expect(foreign).toEqual([]);
+});
+
+test('a year in which nothing is published says so', async () => {
+  const page = await portal.person('wilaya.approver', {
+    language: 'fr',
+    path: '/region/map?indicator=coverage&year=2022',
+  });
+  await page.getByText('Aucune couverture n’est publiée pour 2022.').waitFor();
+  expect(await violations(page)).toEqual([]);
+});

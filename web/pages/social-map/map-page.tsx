@@ -1,0 +1,101 @@
+import { Area } from '../../i18n/area.tsx';
+import './map-page.css';
+import { useQuery } from '@tanstack/react-query';
+import { useNavigate, useSearch } from '@tanstack/react-router';
+import { useId, useRef, useState } from 'react';
+import { useTranslations } from 'use-intl/react';
+import { useApi } from '../../api/client.ts';
+import { Page } from '../../ui/page.tsx';
+import { Answer, Empty } from '../../ui/states.tsx';
+import { Downloads } from './downloads.tsx';
+import type { MapFilters, SocialMap } from './filters.ts';
+import { Legend } from './legend.tsx';
+import { MapFilterBar } from './map-filter-bar.tsx';
+import { Picture } from './picture.tsx';
+import { socialMapQuery } from './queries.ts';
+import { RowsTable } from './rows-table.tsx';
+import { useNotes } from './use-notes.ts';
+import { useMapWords } from './words.ts';
+
+/** The social map: a table, and the picture of its rows. */
+export const SocialMapPage = () => (
+  <Area name="socialMap">
+    <Chosen />
+  </Area>
+);
+
+function Chosen() {
+  const t = useTranslations();
+  const filters = useSearch({ from: '/region/map' });
+  const navigate = useNavigate({ from: '/region/map' });
+  const change = (part: Partial<MapFilters>) =>
+    void navigate({ search: (before) => ({ ...before, ...part }), resetScroll: false });
+  const query = useQuery(socialMapQuery(useApi(), filters));
+  return (
+    <Page title={t('socialMap.title')} lead={t('socialMap.lead')}>
+      <MapFilterBar filters={filters} map={query.data} change={change} />
+      <Answer query={query}>
+        {(map) =>
+          map.indicator === 'coverage' && map.series === null ? (
+            <Empty title={t('socialMap.nothing', { year: String(map.year) })}>
+              <p>{t('socialMap.nothingHint')}</p>
+            </Empty>
+          ) : (
+            <Shown map={map} region={filters.region} />
+          )
+        }
+      </Answer>
+    </Page>
+  );
+}
+
+function Shown({ map, region }: { map: SocialMap; region: MapFilters['region'] }) {
+  const captionId = useId();
+  const picture = useRef<SVGSVGElement>(null);
+  const legend = useRef<HTMLDivElement>(null);
+  const [pressed, setPressed] = useState<string>();
+  const words = useMapWords(map);
+  const notes = useNotes()(map);
+  const chosen = map.rows.find(({ place }) => place === pressed);
+  const choose = (place: string) => setPressed((before) => (before === place ? undefined : place));
+  const caption = words.caption(words.place(region ?? 'MA'));
+  return (
+    <div className="map-page">
+      <div className="map-side">
+        <Picture
+          ref={picture}
+          rows={map.rows}
+          chosen={chosen?.place}
+          onChoose={choose}
+          labelledBy={captionId}
+        >
+          {chosen ? <Told map={map} row={chosen} /> : null}
+        </Picture>
+        <div ref={legend}>
+          <Legend map={map} />
+        </div>
+        <div className="map-notes">
+          {notes.map((note) => (
+            <p key={note}>{note}</p>
+          ))}
+        </div>
+        <Downloads map={map} caption={caption} notes={notes} picture={picture} legend={legend} />
+      </div>
+      <RowsTable
+        map={map}
+        caption={caption}
+        captionId={captionId}
+        isOneRegion={region !== undefined}
+        chosen={chosen?.place}
+        onChoose={choose}
+      />
+    </div>
+  );
+}
+
+/** What is said of the chosen place beside the picture. */
+function Told({ map, row }: { map: SocialMap; row: SocialMap['rows'][number] }) {
+  const t = useTranslations();
+  const words = useMapWords(map);
+  return <>{t('socialMap.chosen', { place: words.place(row.place), value: words.value(row) })}</>;
+}

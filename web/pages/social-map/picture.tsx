@@ -1,0 +1,109 @@
+import './picture.css';
+import type { ReactNode, Ref } from 'react';
+import { useTranslations } from 'use-intl/react';
+import type { MapRow } from './filters.ts';
+import { fillOf, GROUND, INK, lookOf } from './looks.ts';
+import { Patterns } from './patterns.tsx';
+import { pathOf, SHAPED, type View, viewOf } from './view.ts';
+
+interface Props {
+  ref: Ref<SVGSVGElement>;
+  rows: readonly MapRow[];
+  chosen: string | undefined;
+  /** A place was pressed in the picture; the table does the same by keyboard. */
+  onChoose: (place: string) => void;
+  /** The id of the caption that names table and picture. */
+  labelledBy: string;
+  /** What is said of the chosen place. */
+  children: ReactNode;
+}
+
+/** So many tiles of a pattern would stand side by side in the picture. */
+const TILES = 60;
+
+/** The picture of the table. It is never mirrored: west is on the left in every language. */
+export function Picture({ ref, rows, chosen, onChoose, labelledBy, children }: Props) {
+  const t = useTranslations();
+  const view = viewOf(rows.map(({ place }) => place));
+  return (
+    <figure className="map-figure">
+      {/* biome-ignore lint/a11y/useKeyWithClickEvents: the buttons of the table do the same. */}
+      {/* biome-ignore lint/a11y/noSvgWithoutTitle: the caption of the table is its name. */}
+      <svg
+        ref={ref}
+        className="map-picture"
+        role="img"
+        aria-labelledby={labelledBy}
+        viewBox={`${view.x} ${view.y} ${view.width} ${view.height}`}
+        strokeLinejoin="round"
+        onClick={({ target }) => {
+          const place = target instanceof Element ? target.getAttribute('data-place') : null;
+          if (place !== null) onChoose(place);
+        }}
+      >
+        <Patterns size={Math.max(view.width, view.height) / TILES} />
+        <Around rows={rows} />
+        <Shapes rows={rows} view={view} />
+        <Doubtful rows={rows} />
+        {chosen === undefined ? null : <Chosen place={chosen} />}
+      </svg>
+      <figcaption>
+        <span className="map-chosen" aria-live="polite">
+          {children}
+        </span>
+        <small>{t('socialMap.mapCredit')}</small>
+      </figcaption>
+    </figure>
+  );
+}
+
+const line = { fill: 'none', vectorEffect: 'non-scaling-stroke', pointerEvents: 'none' } as const;
+
+/** The rest of the country around a region. */
+function Around({ rows }: { rows: readonly MapRow[] }) {
+  const shown = new Set<string>(rows.map(({ place }) => place));
+  return SHAPED.filter((place) => !shown.has(place)).map((place) => (
+    <path
+      key={place}
+      d={pathOf(place)}
+      fill={GROUND}
+      stroke="#71827f"
+      strokeWidth="0.5"
+      vectorEffect="non-scaling-stroke"
+    />
+  ));
+}
+
+function Shapes({ rows, view }: { rows: readonly MapRow[]; view: View }) {
+  return (
+    <g stroke="#ffffff" strokeWidth={Math.max(view.width, view.height) / 700}>
+      {rows.map((row) => (
+        <path
+          key={row.place}
+          className="map-shape"
+          data-place={row.place}
+          d={pathOf(row.place)}
+          fill={fillOf(lookOf(row))}
+        />
+      ))}
+    </g>
+  );
+}
+
+/** Outlined, over their neighbours. */
+function Doubtful({ rows }: { rows: readonly MapRow[] }) {
+  return rows
+    .filter(({ status }) => status === 'doubtful')
+    .map(({ place }) => (
+      <path key={place} {...line} d={pathOf(place)} stroke={INK} strokeWidth="2.5" strokeDasharray="6 3" />
+    ));
+}
+
+function Chosen({ place }: { place: string }) {
+  return (
+    <>
+      <path {...line} d={pathOf(place)} stroke="#ffffff" strokeWidth="7" />
+      <path {...line} d={pathOf(place)} stroke="#b4531a" strokeWidth="3.5" />
+    </>
+  );
+}
