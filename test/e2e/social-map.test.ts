@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import type { Download, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { seedCoverage } from '../support/coverage.ts';
 import { offTheSheet, overflowing, picturesAndOverflows, violations } from './inspect.ts';
@@ -94,7 +94,7 @@ for (const language of ['ar', 'fr'] as const) {
 
 /** The text of the file that a button saves. */
 async function saved(page: Page, button: string): Promise<string> {
-  const [download]: [Download, void] = await Promise.all([
+  const [download] = await Promise.all([
     page.waitForEvent('download'),
     page.getByRole('button', { name: button }).click(),
   ]);

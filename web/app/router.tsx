@@ -12,8 +12,8 @@ import { StepSearch } from '../pages/draft/steps.ts';
 import { RegisterFilters } from '../pages/organisations/filters.ts';
 import { Scope } from '../pages/overview/scope.ts';
 import { CoverageFilters } from '../pages/region-coverage/filters.ts';
-import { CampaignFilters } from '../parts/figures/figures.ts';
 import { MapFilters } from '../pages/social-map/filters.ts';
+import { CampaignFilters } from '../parts/figures/figures.ts';
 import { Broken, BrokenSection } from './broken.tsx';
 import { NotFound } from './not-found.tsx';
 import { Shell } from './shell.tsx';
@@ -344,10 +344,7 @@ const tree = root.addChildren([
   organisations,
   declareOrganisation,
   organisation,
-<<<<<<< HEAD
   ...region,
-=======
->>>>>>> 3c225442 (feat(portal): the social map, a table and the picture of its rows)
   newDraft,
   editDraft,
   pledges,

@@ -36,6 +36,14 @@ function Ways() {
         </li>
         <li className="panel">
           <h2>
+            <Link to="/region/map" search={{ ...search, indicator: 'disability' }}>
+              {t('region.ways.map')}
+            </Link>
+          </h2>
+          <p>{t('region.ways.mapHint')}</p>
+        </li>
+        <li className="panel">
+          <h2>
             <Link to="/region/campaigns" search={search}>
               {t('region.ways.campaigns')}
             </Link>

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { everyOf } from '../../api/every.ts';
 import type { GetSocialMapAnswer } from '../../api/schema.d.ts';
+import { RegionCode } from '../../parts/figures/figures.ts';
 
 /** What the map shows, as its address has it; an address typed wrongly shows what is left of it. */
 
@@ -9,7 +10,6 @@ export type MapRow = SocialMap['rows'][number];
 export type Place = MapRow['place'];
 export type Indicator = SocialMap['indicator'];
 type Basis = NonNullable<SocialMap['offered'][number]['basis']>;
-type Region = SocialMap['unpublished'][number];
 
 export const INDICATORS = everyOf<Indicator>()([
   'disability',
@@ -22,12 +22,9 @@ export const INDICATORS = everyOf<Indicator>()([
 ]);
 const BASES = everyOf<Basis>()(['registry', 'threshold', 'census', 'service']);
 
-/** A region as the API knows it: it offers all of them, and checks what it is given. */
-export const MapRegion = z.custom<Region>((code) => typeof code === 'string' && /^MA-\d{2}$/.test(code));
-
 export const MapFilters = z.object({
   indicator: z.catch(z._default(z.enum(INDICATORS), 'disability'), 'disability'),
-  region: z.catch(z.optional(MapRegion), undefined),
+  region: z.catch(z.optional(RegionCode), undefined),
   year: z.catch(z.optional(z.int().check(z.minimum(2015), z.maximum(2100))), undefined),
   group: z.catch(z.optional(z.string().check(z.regex(/^[a-z0-9][a-z0-9-]{0,62}$/))), undefined),
   basis: z.catch(z.optional(z.enum(BASES)), undefined),

@@ -5,6 +5,7 @@ import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useId, useRef, useState } from 'react';
 import { useTranslations } from 'use-intl/react';
 import { useApi } from '../../api/client.ts';
+import { recentCampaignsQuery } from '../../parts/figures/queries.ts';
 import { Page } from '../../ui/page.tsx';
 import { Answer, Empty } from '../../ui/states.tsx';
 import { Downloads } from './downloads.tsx';
@@ -30,7 +31,7 @@ function Chosen() {
   const navigate = useNavigate({ from: '/region/map' });
   const change = (part: Partial<MapFilters>) =>
     void navigate({ search: (before) => ({ ...before, ...part }), resetScroll: false });
-  const query = useQuery(socialMapQuery(useApi(), filters));
+  const query = useSocialMap(filters);
   return (
     <Page title={t('socialMap.title')} lead={t('socialMap.lead')}>
       <MapFilterBar filters={filters} map={query.data} change={change} />
@@ -47,6 +48,20 @@ function Chosen() {
       </Answer>
     </Page>
   );
+}
+
+/** Where no year is chosen, coverage is that of the newest year in which the region, or any, has published it. */
+function useSocialMap(filters: MapFilters) {
+  const api = useApi();
+  const { indicator, region, year } = filters;
+  const isLooking = indicator === 'coverage' && year === undefined;
+  const campaigns = useQuery({ ...recentCampaignsQuery(api, region), enabled: isLooking });
+  const published = campaigns.data?.filter(({ publishedVersion }) => publishedVersion !== undefined) ?? [];
+  const newest = published.length > 0 ? Math.max(...published.map((each) => each.year)) : undefined;
+  return useQuery({
+    ...socialMapQuery(api, { ...filters, year: isLooking ? newest : year }),
+    enabled: !isLooking || !campaigns.isPending,
+  });
 }
 
 function Shown({ map, region }: { map: SocialMap; region: MapFilters['region'] }) {
