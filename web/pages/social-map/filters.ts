@@ -7,7 +7,6 @@ import { RegionCode } from '../../parts/figures/figures.ts';
 
 export type SocialMap = GetSocialMapAnswer;
 export type MapRow = SocialMap['rows'][number];
-export type Place = MapRow['place'];
 export type Indicator = SocialMap['indicator'];
 type Basis = NonNullable<SocialMap['offered'][number]['basis']>;
 
