@@ -9,10 +9,10 @@ import { newStore } from '../../table.ts';
 
 /** A version is told to the own parties of a convention or campaign only, on every route that changes one. */
 
-/** The register is open to everybody: its own test holds its versions. */
+/** The register and centres are open to everybody: their own tests hold their versions. */
 const CHANGING = ENTRIES.filter(
   ({ documented: { body, reads, route } }) =>
-    body && !reads && route.includes('{id}') && !route.includes('/v1/organisations'),
+    body && !reads && route.includes('{id}') && !/\/v1\/(organisations|centres)/.test(route),
 ).map(({ documented }) => documented.route);
 
 const member = person(COUNCIL, 'officer');

@@ -126,6 +126,9 @@ describe('the OpenAPI document', () => {
     'patch /v1/conventions/{id}',
     'patch /v1/organisations/{id}',
     'put /v1/organisations/{id}/figures',
+    'patch /v1/centres/{id}',
+    'put /v1/centres/{id}/planned-days',
+    'put /v1/centres/{id}/component',
   ];
 
   /** A statement is compared and not kept; an import names the digest of what it met, so that a repeat is overtaken. */
