@@ -39,8 +39,9 @@ try {
   Users        ministry.officer, wilaya.approver, council.signatory, council.accountant, ...
                (all: ${machine.url}/oidc/users)
   A token      npm run --silent token -- council.officer
-  There are    two demonstration conventions: one collects pledges, one is in force and calls for funds
-  Try          npm run demo          plays a convention from draft to closure
+  There are    two demonstration conventions: one collects pledges, one is in force and calls for funds;
+               three campaigns of figures: one published and one running (invented), one of 2025 (as published)
+  Try          npm run demo          plays a campaign with a correction, and a convention from draft to closure
                curl -H "authorization: Bearer $(npm run --silent token -- council.officer)" ${machine.url}/v1/tasks
 
   Data is kept in ${folder.path}; npm start -- --fresh begins anew. Ctrl-C stops everything.

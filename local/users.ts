@@ -28,6 +28,18 @@ export const PARTIES: Readonly<Record<string, DemoParty>> = {
     family: 'Idrissi',
   },
   entraide: { id: 'entraide-nationale', name: 'Entraide Nationale', ar: 'التعاون الوطني', family: 'Tazi' },
+  ads: {
+    id: 'ads',
+    name: 'Agence de développement social (données inventées)',
+    ar: 'وكالة التنمية الاجتماعية (معطيات تجريبية)',
+    family: 'Berrada',
+  },
+  rsu: {
+    id: 'rsu-aggregate',
+    name: 'Registre social unifié, agrégats (données inventées)',
+    ar: 'السجل الاجتماعي الموحد، مجاميع (معطيات تجريبية)',
+    family: 'Chraibi',
+  },
   'wilaya-gon': {
     id: 'wilaya-gon',
     name: 'Wilaya de Guelmim-Oued Noun',

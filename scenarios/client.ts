@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import * as z from 'zod/mini';
 
 /** The API as one person sees it: their token on every request, an idempotency key on every act. */
 
@@ -61,7 +62,7 @@ async function askOnce(
       ...(body === undefined ? {} : { 'content-type': 'application/json' }),
       ...headers,
     },
-    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    ...(body === undefined ? {} : { body: typeof body === 'string' ? body : JSON.stringify(body) }),
   });
   const text = await response.text();
   return {
@@ -99,6 +100,29 @@ export async function act(
   if (!asExpected) throw new Unexpected(`${user}: ${method} ${path}`, answer);
   await world.onAct?.(answer);
   return answer;
+}
+
+const Report = z.object({
+  digest: z.string(),
+  isAcceptable: z.boolean(),
+  counts: z.object({ create: z.int(), update: z.int(), unchanged: z.int() }),
+  problems: z.array(z.object({ row: z.int(), code: z.string() })),
+});
+
+/** A dry run of a file of figures; it is imported if nothing is wrong with it. */
+export async function importFile(
+  world: World,
+  user: string,
+  { campaign, csv }: { campaign: string; csv: string },
+): Promise<z.infer<typeof Report>> {
+  const send = async (query: Record<string, string>) => {
+    const path = `/v1/imports/figures?${new URLSearchParams({ campaign, ...query })}`;
+    const answer = await ask(world, user, 'POST', path, csv, { 'content-type': 'text/csv' });
+    if (answer.status !== 200) throw new Unexpected(`${user}: POST ${path}`, answer);
+    return z.parse(Report, answer.body);
+  };
+  const report = await send({ dryRun: 'true' });
+  return report.isAcceptable ? send({ digest: report.digest }) : report;
 }
 
 /** Long enough for a machine that is busy with much else. */

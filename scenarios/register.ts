@@ -22,6 +22,8 @@ const KNOWN: Readonly<Record<string, Details>> = {
   'wilaya-rsk': { kind: 'wilaya', region: 'MA-04', mailbox: 'bureau-ordre@wilaya-rsk.example' },
   'council-rsk': { kind: 'localAuthority', region: 'MA-04', mailbox: 'bureau-ordre@region-rsk.example' },
   'entraide-nationale': { kind: 'publicInstitution', mailbox: 'bureau-ordre@entraide.example' },
+  ads: { kind: 'publicInstitution', mailbox: 'bureau-ordre@ads.example' },
+  'rsu-aggregate': { kind: 'publicInstitution', mailbox: 'agregats@rsu.example' },
   'wilaya-gon': { kind: 'wilaya', region: 'MA-10', mailbox: 'bureau-ordre@wilaya-gon.example' },
   'council-gon': { kind: 'localAuthority', region: 'MA-10', mailbox: 'bureau-ordre@region-gon.example' },
   'wilaya-lsh': { kind: 'wilaya', region: 'MA-11', mailbox: 'bureau-ordre@wilaya-lsh.example' },
@@ -29,43 +31,26 @@ const KNOWN: Readonly<Record<string, Details>> = {
 };
 
 const REPORTING: Readonly<Record<string, FigureRight['measure'][]>> = {
-  'entraide-nationale': ['reached', 'capacity', 'waiting', 'submitted', 'processed', 'delivered'],
+  'entraide-nationale': [
+    'registered',
+    'reached',
+    'capacity',
+    'waiting',
+    'submitted',
+    'processed',
+    'delivered',
+  ],
+  ads: ['reached', 'capacity'],
+  'rsu-aggregate': ['eligible', 'registered'],
 };
 
-const ofUsers: Entry[] = Object.values(PARTIES).flatMap(({ id, ar, name }) => {
+const REGISTER: readonly Entry[] = Object.values(PARTIES).flatMap(({ id, ar, name }) => {
   const details = KNOWN[id];
   if (!details) return [];
   const figures = REPORTING[id];
   const declaration = { party: id, name: { ar, fr: name }, provinces: [], ...details };
   return [{ declaration, ...(figures && { figures }) }];
 });
-
-export const REGISTER: readonly Entry[] = [
-  ...ofUsers,
-  {
-    declaration: {
-      party: 'agence-developpement-social',
-      kind: 'publicInstitution',
-      name: { ar: 'وكالة التنمية الاجتماعية', fr: 'Agence de développement social (ADS)' },
-      provinces: [],
-      mailbox: 'bureau-ordre@ads.example',
-    },
-    figures: ['reached', 'capacity'],
-  },
-  {
-    declaration: {
-      party: 'registre-social-unifie',
-      kind: 'publicInstitution',
-      name: {
-        ar: 'السجل الاجتماعي الموحد (معطيات مجمعة)',
-        fr: 'Registre social unifié (agrégats)',
-      },
-      provinces: [],
-      mailbox: 'agregats@rsu.example',
-    },
-    figures: ['eligible', 'registered'],
-  },
-];
 
 const EVERYWHERE = { regions: REGIONS.map(({ code }) => code), provinces: [] };
 

@@ -2,14 +2,15 @@ import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import { dayAt } from '../../morocco/clock.ts';
 import { caseAScenes } from '../../scenarios/case-a.ts';
+import { playCampaigns } from '../../scenarios/region/campaigns.ts';
 import { playRegister } from '../../scenarios/register.ts';
 import type { Folder } from '../folder.ts';
 import type { Machine } from '../machine.ts';
 
 /**
- * The seed of a new system, so that no page is empty: the register of organisations, and the
- * case of Rabat-Salé-Kénitra twice, once while
- * pledges are collected and once in force with its first calls for funds unanswered.
+ * The seed of a new system, so that no page is empty: the register of organisations; three campaigns of figures; and the
+ * case of Rabat-Salé-Kénitra twice, once while pledges are collected and once in force with its first calls for funds
+ * unanswered.
  */
 
 const FILE = 'demonstration.json';
@@ -27,7 +28,9 @@ export async function beginDemonstration(folder: Folder, machine: Machine): Prom
   if (kept.done) return;
   folder.write(FILE, kept);
   const today = dayAt(Date.now());
-  await playRegister({ url: () => machine.url, token: machine.token, play: kept.plays[0] });
+  const first = { url: () => machine.url, token: machine.token, play: kept.plays[0] };
+  await playRegister(first);
+  await playCampaigns(first, today);
   for (const [index, play] of kept.plays.entries()) {
     const world = { url: () => machine.url, token: machine.token, play };
     const scenes = caseAScenes({ today });

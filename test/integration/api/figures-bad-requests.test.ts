@@ -216,6 +216,10 @@ const BAD: Bad[] = [
   post('freeze', {}, 409, 'requestsOpen'),
   post('freeze', { force: true }, 400, 'bodyInvalid'),
   post('publication', {}, 409, 'wrongPhase'),
+  post('prolongation', {}, 400, 'bodyInvalid'),
+  post('prolongation', { dueOn: '2027-02-30' }, 400, 'bodyInvalid'),
+  post('prolongation', { dueOn: LAUNCH.dueOn }, 422, 'campaignInconsistent'),
+  post('prolongation', { dueOn: '2026-01-01' }, 422, 'campaignInconsistent'),
   post('cancellation', {}, 400, 'bodyInvalid'),
   post('cancellation', { reason: 'x' }, 403, 'notAllowed', steward),
   post(

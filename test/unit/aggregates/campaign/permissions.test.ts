@@ -21,6 +21,7 @@ import { frozen, ID, LAUNCH, launched, published, SALT } from './setting.ts';
  */
 const ORACLE = `
 addRequests        | officer approver | ministry wilaya | open
+prolong            | officer approver | ministry wilaya | open
 cancel             | approver         | ministry wilaya | open
 submitFigures      | officer          | entraide ads    | open
 importFigures      | officer          | entraide ads    | open
@@ -66,6 +67,7 @@ function commandOf(type: string, party: string): Command {
   const reason = 'x';
   const commands: Command[] = [
     { type: 'addRequests', data: { request: { source: ADS, places: ['MA-04'] }, dueOn: '2027-03-01' } },
+    { type: 'prolong', data: { dueOn: '2027-03-01' } },
     { type: 'cancel', data: { reason } },
     { type: 'submitFigures', data: { source, facts: [fact], salt: SALT } },
     { type: 'importFigures', data: { kind: 'figures', csv: 'x', source, digest: 'x', salt: SALT } },
