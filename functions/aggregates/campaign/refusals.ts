@@ -221,7 +221,7 @@ export const PHRASES = {
   },
   reachedAboveEligible: {
     ar: 'المستفيدون أكثر من المستحقين ({eligible}). اشرحوا ذلك في note.',
-    fr: 'Plus de bénéficiaires que d’éligibles ({eligible}). Expliquez-le dans note.',
+    fr: 'Plus de bénéficiaires que d’ayants droit ({eligible}). Expliquez-le dans note.',
     en: 'More are reached than are eligible ({eligible}). Explain it in note.',
   },
   registeredAbovePopulation: {

@@ -4,7 +4,7 @@ import { type Words, words } from '../../kernel/wording.ts';
 export const FIGURE_WORDS: Record<string, Words> = {
   // Measures
   population: words('عدد السكان', 'population', 'population'),
-  eligible: words('المستحقون', 'éligibles', 'eligible'),
+  eligible: words('المستحقون', 'ayants droit', 'eligible'),
   registered: words('المسجلون', 'inscrits', 'registered'),
   reached: words('المستفيدون', 'bénéficiaires atteints', 'reached'),
   capacity: words('الطاقة الاستيعابية', 'capacité', 'capacity'),
