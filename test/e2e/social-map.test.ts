@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { seedCentres } from '../support/centre-rows.ts';
 import { seedCoverage } from '../support/coverage.ts';
 import { offTheSheet, overflowing, picturesAndOverflows, violations } from './inspect.ts';
 import { complaintsOf, type Portal, startPortal } from './portal.ts';
@@ -11,6 +12,7 @@ let portal: Portal;
 beforeAll(async () => {
   portal = await startPortal();
   await seedCoverage(portal.machine.table, 2026);
+  await seedCentres(portal.machine.table);
 });
 afterAll(() => portal?.stop());
 
@@ -120,6 +122,16 @@ test('is the same picture in both directions of writing', async () => {
   const arabic = await placesOf('ar');
   expect(arabic).toHaveLength(75);
   expect(arabic).toEqual(await placesOf('fr'));
+});
+
+test('centres stand on the map by shape and fill, and in a table of their own', async () => {
+  const page = await opened('fr', COVERAGE);
+  expect(await page.locator('[data-centre]').count()).toBe(5);
+  const table = page.getByRole('table', { name: 'Centres sur la carte' });
+  expect(await table.getByRole('rowheader').count()).toBe(5);
+  await table.getByText('en service (non confirmé)').waitFor();
+  const legend = page.getByRole('list', { name: 'Signes des centres' });
+  expect(await legend.getByRole('listitem').count()).toBe(5);
 });
 
 test('a province pressed in the picture is chosen in the table', async () => {

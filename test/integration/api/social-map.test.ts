@@ -5,6 +5,7 @@ import { socialMap } from '../../../functions/api/reads/social-map/read.ts';
 import type { Store } from '../../../functions/store/table.ts';
 import { COUNCIL, person } from '../../../scenarios/cases.ts';
 import { caller } from '../../support/caller.ts';
+import { putCentres } from '../../support/centre-rows.ts';
 import { coverageOf, putCoverage } from '../../support/coverage.ts';
 import { newStore } from '../../table.ts';
 
@@ -17,6 +18,7 @@ let call: Awaited<ReturnType<typeof caller>>;
 beforeAll(async () => {
   store = await newStore(inject('dynamodb'));
   call = await caller(inject('dynamodb'), store.table);
+  await putCentres(store);
   await putCoverage(store, coverageOf(2026));
   await putCoverage(store, { ...coverageOf(2025), isPublished: false });
 });
@@ -59,6 +61,19 @@ describe('the social map', () => {
     expect(map.series).toBeNull();
     expect(map.unpublished).toEqual(['MA-04']);
     expect(new Set(map.rows.map(({ status }) => status))).toEqual(new Set(['unknown']));
+  });
+
+  test('has the centres of the region that have a point', async () => {
+    const { points } = await mapOf({ region: 'MA-04' });
+    expect(points.map(({ status, kind, unconfirmed }) => [status, kind, unconfirmed]).sort()).toEqual([
+      ['closed', 'new', false],
+      ['equipped', 'rehabilitation', false],
+      ['inService', 'new', true],
+      ['inService', 'rehabilitation', false],
+      ['works', 'new', false],
+    ]);
+    expect((await mapOf({})).points).toHaveLength(5);
+    expect((await mapOf({ region: 'MA-05' })).points).toEqual([]);
   });
 
   test('does not mix the coverage of regions that have published nothing with that of others', async () => {

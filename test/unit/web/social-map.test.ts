@@ -76,7 +76,6 @@ test('the file has a row of tags, the numbers as they are, and nothing of what i
       unpublished: [],
       country: null,
       regions: [],
-      points: [],
       rows: [
         {
           ...row,

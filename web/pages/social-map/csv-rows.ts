@@ -23,7 +23,7 @@ export const HXL = {
   asOf: '#date+asof',
 } as const;
 
-export function csvRows(map: SocialMap, { place, status, columns }: Words): Cell[][] {
+export function csvRows(map: Omit<SocialMap, 'points'>, { place, status, columns }: Words): Cell[][] {
   const all = [...(map.country ? [map.country] : []), ...map.regions, ...map.rows];
   const shown = (value: number | null) =>
     value === null ? undefined : map.unit === 'permille' ? value / 10 : value;

@@ -7,6 +7,7 @@ import { RegionCode } from '../../parts/figures/figures.ts';
 
 export type SocialMap = GetSocialMapAnswer;
 export type MapRow = SocialMap['rows'][number];
+export type MapPoint = SocialMap['points'][number];
 export type Indicator = SocialMap['indicator'];
 type Basis = NonNullable<SocialMap['offered'][number]['basis']>;
 

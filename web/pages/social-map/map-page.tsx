@@ -8,6 +8,7 @@ import { useApi } from '../../api/client.ts';
 import { recentCampaignsQuery } from '../../parts/figures/queries.ts';
 import { Page } from '../../ui/page.tsx';
 import { Answer, Empty } from '../../ui/states.tsx';
+import { CentresLegend, CentresTable } from './centres.tsx';
 import { Downloads } from './downloads.tsx';
 import type { MapFilters, SocialMap } from './filters.ts';
 import { Legend } from './legend.tsx';
@@ -80,6 +81,7 @@ function Shown({ map, region }: { map: SocialMap; region: MapFilters['region'] }
         <Picture
           ref={picture}
           rows={map.rows}
+          points={map.points}
           chosen={chosen?.place}
           onChoose={choose}
           labelledBy={captionId}
@@ -88,6 +90,7 @@ function Shown({ map, region }: { map: SocialMap; region: MapFilters['region'] }
         </Picture>
         <div ref={legend}>
           <Legend map={map} />
+          <CentresLegend points={map.points} />
         </div>
         <div className="map-notes">
           {notes.map((note) => (
@@ -96,14 +99,17 @@ function Shown({ map, region }: { map: SocialMap; region: MapFilters['region'] }
         </div>
         <Downloads map={map} caption={caption} notes={notes} picture={picture} legend={legend} />
       </div>
-      <RowsTable
-        map={map}
-        caption={caption}
-        captionId={captionId}
-        isOneRegion={region !== undefined}
-        chosen={chosen?.place}
-        onChoose={choose}
-      />
+      <div>
+        <RowsTable
+          map={map}
+          caption={caption}
+          captionId={captionId}
+          isOneRegion={region !== undefined}
+          chosen={chosen?.place}
+          onChoose={choose}
+        />
+        <CentresTable map={map} />
+      </div>
     </div>
   );
 }

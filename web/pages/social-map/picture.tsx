@@ -1,14 +1,16 @@
 import './picture.css';
 import type { ReactNode, Ref } from 'react';
 import { useTranslations } from 'use-intl/react';
-import type { MapRow } from './filters.ts';
+import type { MapPoint, MapRow } from './filters.ts';
 import { fillOf, GROUND, INK, lookOf } from './looks.ts';
 import { Patterns } from './patterns.tsx';
+import { Points } from './points.tsx';
 import { pathOf, SHAPED, type View, viewOf } from './view.ts';
 
 interface Props {
   ref: Ref<SVGSVGElement>;
   rows: readonly MapRow[];
+  points: readonly MapPoint[];
   chosen: string | undefined;
   /** A place was pressed in the picture; the table does the same by keyboard. */
   onChoose: (place: string) => void;
@@ -18,11 +20,13 @@ interface Props {
   children: ReactNode;
 }
 
+/** So many marks of centres would stand side by side in half the picture. */
+const MARKS = 110;
 /** So many tiles of a pattern would stand side by side in the picture. */
 const TILES = 60;
 
 /** The picture of the table. It is never mirrored: west is on the left in every language. */
-export function Picture({ ref, rows, chosen, onChoose, labelledBy, children }: Props) {
+export function Picture({ ref, rows, points, chosen, onChoose, labelledBy, children }: Props) {
   const t = useTranslations();
   const view = viewOf(rows.map(({ place }) => place));
   return (
@@ -46,6 +50,7 @@ export function Picture({ ref, rows, chosen, onChoose, labelledBy, children }: P
         <Shapes rows={rows} view={view} />
         <Doubtful rows={rows} />
         {chosen === undefined ? null : <Chosen place={chosen} />}
+        <Points points={points} size={Math.max(view.width, view.height) / MARKS} />
       </svg>
       <figcaption>
         <span className="map-chosen" aria-live="polite">

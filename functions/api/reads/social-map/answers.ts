@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { Status } from '../../../aggregates/centre/centre.ts';
 import { Basis, FigureUnit } from '../../../aggregates/shared/figures.ts';
 import { Province, Region } from '../../../aggregates/shared/place-codes.ts';
 import { TargetGroup } from '../../../aggregates/shared/target-group.ts';
@@ -48,8 +49,9 @@ const MapPoint = z.strictObject({
   lon: z.number(),
   lat: z.number(),
   kind: z.enum(['new', 'rehabilitation']),
-  /** Where it stands, as its own route tells. */
-  stage: z.string(),
+  status: Status,
+  /** Another party than the declarer has verified that it is open. */
+  verified: z.boolean(),
   /** Nobody has confirmed in time that it is still open. */
   unconfirmed: z.boolean(),
 });
@@ -76,9 +78,12 @@ export const SocialMapView = z.strictObject({
   regions: z.array(MapRow),
   /** The prefectures and provinces. */
   rows: z.array(MapRow),
+  /** The centres that have a point, of the thousand that were registered last. */
   points: z.array(MapPoint),
 });
-export type SocialMap = z.infer<typeof SocialMapView>;
+/** The map without its points. */
+export type SocialMap = Omit<z.infer<typeof SocialMapView>, 'points'>;
+export type MapPoint = z.infer<typeof MapPoint>;
 export type MapRow = z.infer<typeof MapRow>;
 export type MapSeries = z.infer<typeof MapSeries>;
 

@@ -54,7 +54,6 @@ function censusMap(
     country: censusRow('MA', name, year),
     regions: regions.map((region) => censusRow(region, name, year)),
     rows: provinces.map(({ code }) => censusRow(code, name, year)),
-    points: [],
   };
 }
 
@@ -79,7 +78,6 @@ async function coverageMap(
     country: null,
     regions: made.map(({ region }) => region),
     rows: made.flatMap(({ provinces }) => provinces),
-    points: [],
   };
 }
 

@@ -11,6 +11,7 @@ import { parseQuery } from '../../parse.ts';
 import type { ReadRoute } from '../read-route.ts';
 import { socialMapCsv } from './csv.ts';
 import { INDICATOR_NAMES } from './indicators.ts';
+import { pointsOf } from './points.ts';
 import { socialMap } from './read.ts';
 
 const MapQuery = z.strictObject({
@@ -39,9 +40,10 @@ export const SOCIAL_MAP_READS: RouteTable<ReadRoute<'SocialMap'>> = {
         const { format, ...wanted } = parseQuery(MapQuery, request.query, request.language);
         request.person();
         const thisYear = Number(dayOf(new Date().toISOString()).slice(0, 4));
-        const map = await socialMap(openStore(), { ...wanted, thisYear });
+        const store = openStore();
+        const map = await socialMap(store, { ...wanted, thisYear });
         const isCsv = format === undefined ? request.mediaType === CSV : format === 'csv';
-        if (!isCsv) return ok(map, { vary: 'Accept' });
+        if (!isCsv) return ok({ ...map, points: await pointsOf(store, wanted.region) }, { vary: 'Accept' });
         const name = `social-map-${map.indicator}-${map.year}.csv`;
         return ok(socialMapCsv(map), {
           vary: 'Accept',
