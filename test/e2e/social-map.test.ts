@@ -64,7 +64,7 @@ for (const language of ['ar', 'fr'] as const) {
   test(`the picture is named by the table’s caption, and follows its rows by keyboard, in ${language}`, async () => {
     const page = await opened(language, COVERAGE);
     const words = WORDS[language];
-    const caption = await page.locator('caption').textContent();
+    const caption = await page.locator('caption').first().textContent();
     await page.getByRole('img', { name: caption ?? '' }).waitFor();
     const rabat = page.getByRole('button', { name: words.rabat, exact: true });
     await rabat.focus();
@@ -83,7 +83,9 @@ for (const language of ['ar', 'fr'] as const) {
     expect(tags.split(';')[0]).toBe('#adm+code+iso');
     expect(rows.find((row) => row.startsWith('MA-SIL'))).toMatch(/;;;/);
     const image = await saved(page, words.image);
-    const known = await page.evaluate((text) => {
+    // The portal's own pages parse no text.
+    const blank = await page.context().newPage();
+    const known = await blank.evaluate((text) => {
       const parsed = new DOMParser().parseFromString(text, 'image/svg+xml');
       return [parsed.querySelectorAll('parsererror').length, parsed.querySelectorAll('[data-place]').length];
     }, image);
