@@ -20,6 +20,7 @@ import { ENTRIES } from '../functions/api/openapi/catalogue.ts';
 import { openApi } from '../functions/api/openapi/document.ts';
 import { NAMES_PARTIES } from '../functions/consumers/declare-parties.ts';
 import { eventSchemas } from '../functions/consumers/event-schemas.ts';
+import { MOVES_COMPONENTS } from '../functions/consumers/follow-centres.ts';
 import { countMails } from '../functions/consumers/notify.ts';
 import { MOVES_TRANSFERS } from '../functions/consumers/settle-transfers.ts';
 import { HOLIDAYS_CHANGED, STAGE_SOURCE } from '../functions/consumers/stage-published.ts';
@@ -67,6 +68,8 @@ export function infrastructure() {
       namesParties: NAMES_PARTIES.map(typeName),
       /** After which a transfer between two conventions may go a step further. */
       movesTransfers: MOVES_TRANSFERS.map(typeName),
+      /** After which a convention has something to learn of a centre. */
+      movesComponents: MOVES_COMPONENTS.map(centreTypeName),
       stage: { source: STAGE_SOURCE, holidaysChanged: HOLIDAYS_CHANGED },
     },
     /** The beginnings of the keys under which each kind is stored: ids begin with its letter. */

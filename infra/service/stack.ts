@@ -140,11 +140,13 @@ export class ServiceStack extends Stack {
     const settleTransfers = fn('SettleTransfers', CONSUMER)
       .allow([LOAD], rows)
       .allow([PUT], rows, [...ACTS, ...TRANSFER_GUARDS]);
+    const followCentres = fn('FollowCentres', CONSUMER).allow([LOAD], rows).allow([PUT], rows, ACTS);
     this.bus.consumedBy('project', project);
     this.bus.consumedBy('notify', notify, PUBLISHED.mailEvents);
     this.bus.consumedBy('count-metrics', count);
     this.bus.consumedBy('declare-parties', declareParties, PUBLISHED.namesParties);
     this.bus.consumedBy('settle-transfers', settleTransfers, PUBLISHED.movesTransfers);
+    this.bus.consumedBy('follow-centres', followCentres, PUBLISHED.movesComponents);
 
     const sweep = fn('Sweep', { ...SWEEP, environment })
       .allow([LOAD, GET, QUERY], rows)

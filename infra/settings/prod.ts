@@ -33,6 +33,7 @@ export const prod: Settings = {
     CountMetrics: 10,
     DeclareParties: 5,
     SettleTransfers: 5,
+    FollowCentres: 5,
     Sweep: 1,
     Calendar: 5,
     Reckon: 6,

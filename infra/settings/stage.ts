@@ -25,6 +25,7 @@ export type FunctionName =
   | 'CountMetrics'
   | 'DeclareParties'
   | 'SettleTransfers'
+  | 'FollowCentres'
   | 'Sweep'
   | 'Calendar'
   | 'Reckon'

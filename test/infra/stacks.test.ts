@@ -1,5 +1,6 @@
 import { Match } from 'aws-cdk-lib/assertions';
 import { describe, expect, test } from 'vitest';
+import { guardsOf as centreGuards } from '../../functions/aggregates/centre/guards.ts';
 import { transferGuard } from '../../functions/aggregates/convention/execution/reprogramming/reservation.ts';
 import { MAIL_EVENTS } from '../../functions/aggregates/convention/notices/notices.ts';
 import { guardsOf } from '../../functions/aggregates/organisation/guards.ts';
@@ -90,7 +91,7 @@ describe('permissions', () => {
     }
   });
 
-  test('whoever takes guards takes those of its own kind: of transfers, or of what the register knows once', () => {
+  test('whoever takes guards takes those of its own kind: of transfers, of components, or of what the register knows once', () => {
     const written = policies.flatMap(({ Properties }) => {
       const keys = (Properties.PolicyDocument.Statement as Statement[]).flatMap(
         ({ Condition }) => Condition?.['ForAllValues:StringLike']?.['dynamodb:LeadingKeys'] ?? [],
@@ -101,16 +102,23 @@ describe('permissions', () => {
     const of = (name: string) =>
       written.filter(([roles]) => roles.includes(`"${name}`)).map(([, keys]) => keys);
     const transfers = ['GUARD#transfer#*'];
+    const link = { convention: 'c1', component: 'centre' };
     const receipt = { number: '12/2026', day: '2026-01-05' };
     const register = ['GUARD#ice#*', 'GUARD#receipt#*'];
-    expect([of('Money'), of('SettleTransfers'), of('Registry')]).toEqual([
+    const components = ['GUARD#component#*'];
+    expect([of('Money'), of('SettleTransfers'), of('Registry'), of('Centres')]).toEqual([
       [transfers],
       [transfers],
       [register],
+      [components],
     ]);
-    expect(written).toHaveLength(3);
-    const taken = [transferGuard('c1', 1), ...guardsOf({ details: { ice: '1', receipt } })];
-    for (const [index, key] of [...transfers, ...register].entries())
+    expect(written).toHaveLength(4);
+    const taken = [
+      transferGuard('c1', 1),
+      ...guardsOf({ details: { ice: '1', receipt } }),
+      ...centreGuards({ link, status: 'planned' }),
+    ];
+    for (const [index, key] of [...transfers, ...register, ...components].entries())
       expect(guardKey(taken[index] ?? '').PK.startsWith(key.slice(0, -1))).toBe(true);
   });
 

@@ -42,6 +42,8 @@ const NEEDED_FOR: Record<string, string> = {
   'Sweep states:SendTaskSuccess': 'an answer that the stream has lost',
   'Sweep dynamodb:UpdateItem': 'the same: the wait is settled',
   'SettleTransfers dynamodb:PutItem': 'a convention that has reserved money for another',
+  'FollowCentres dynamodb:BatchGetItem': 'a centre, and the convention of its component',
+  'FollowCentres dynamodb:PutItem': 'a convention of whose component a centre tells',
 };
 
 /** The calls of Lambda itself with the function's role: log, trace, its stream or queue, the dead-letter queue. */

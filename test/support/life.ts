@@ -48,6 +48,8 @@ export class Life {
 
   /** Other lives, whose states its commands may read. */
   readonly others = new Map<string, Life>();
+  /** The states of centres, which its commands may read. */
+  readonly centres = new Map<string, unknown>();
   readonly id: string;
 
   constructor(now = '2026-03-02T09:00:00.000Z', id = 'c1') {
@@ -94,7 +96,8 @@ export class Life {
   }
 
   #decided(command: Command, actor: Actor) {
-    const others = new Map([...this.others].map(([id, life]) => [id, life.c]));
+    const lives = [...this.others].map(([id, life]) => [id, life.c] as const);
+    const others = new Map<string, unknown>([...lives, ...this.centres]);
     const numbered = this.id === 'c1' ? 0 : 1;
     const beside = { ...BESIDE, numbered, rules: this.rules, holidays: this.holidays, others };
     return decide(this.id, this.#convention, command, actor, this.now, beside, this.events);

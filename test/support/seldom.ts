@@ -2,6 +2,7 @@ import { person } from '../../scenarios/cases.ts';
 import { bankLives } from './bank-lives.ts';
 import { lifeWithDeliveries } from './in-kind-life.ts';
 import type { Life } from './life.ts';
+import { centreLives } from './linked-centres.ts';
 import {
   lifeWithEvidence,
   lifeWithRefundReturned,
@@ -38,5 +39,6 @@ export function seldom(): Life[] {
     ...bankLives(),
     lifeWithDeliveries(),
     ...transferLives(),
+    ...centreLives(),
   ];
 }

@@ -1,5 +1,2 @@
-/** The first letter of the ids of centres. */
-export const LETTER = 'f';
-
-/** The beginning of their snapshots' keys. */
-export const KEY_PREFIX = 'CENTRE';
+/** The ids of centres: conventions name them too. */
+export { CENTRE_LETTER as LETTER, CENTRE_PREFIX as KEY_PREFIX } from '../shared/linked-centre.ts';

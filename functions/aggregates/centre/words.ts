@@ -12,7 +12,7 @@ export const WORDS: Record<string, Words> = {
   works: words('الأشغال', 'travaux', 'works'),
   equipped: words('مجهز', 'équipé', 'equipped'),
   authorised: words('مرخص', 'autorisé', 'authorised'),
-  inService: words('مفتوح', 'en service', 'in service'),
+  inService: words('في الخدمة', 'en service', 'in service'),
   suspended: words('معلق', 'suspendu', 'suspended'),
   closed: words('مغلق', 'fermé', 'closed'),
   abandoned: words('متخلى عنه', 'abandonné', 'abandoned'),

@@ -9,6 +9,7 @@ import { coverCharge } from './execution/bank/cover.ts';
 import { recordPaymentRefusal, recordPaymentReturn } from './execution/bank/payment-return.ts';
 import { recordTransfer } from './execution/bank/transfer.ts';
 import { applyUnallocated, returnUnallocated } from './execution/bank/unallocated.ts';
+import { noteCentre } from './execution/centres/noting.ts';
 import { justifyExpenditure, provideDocument, reportComponent } from './execution/evidence.ts';
 import {
   confirmDelivery,
@@ -64,6 +65,7 @@ export const COMMANDS = {
   provideDocument,
   justifyExpenditure,
   reportComponent,
+  noteCentre,
   deliver,
   confirmDelivery,
   withdrawDelivery,

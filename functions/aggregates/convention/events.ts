@@ -161,6 +161,8 @@ export const Event = z.discriminatedUnion('type', [
   ),
   happened('DocumentProvided', z.strictObject({ filed: FiledDocument })),
   happened('ExpenditureJustified', z.strictObject({ filed: FiledDocument, entries: Entries })),
+  happened('CentreNoted', z.strictObject({ centre: z.string(), component: Slug, status: ComponentStatus })),
+  happened('CentreUnlinked', z.strictObject({ centre: z.string(), component: Slug })),
   happened('ComponentReported', z.strictObject({ component: Slug, status: ComponentStatus })),
   happened('EntryReversed', z.strictObject({ reason: Reason, entries: Entries })),
   /** `rest` is what was left of it: centimes. */

@@ -3,6 +3,7 @@ import { AMENDMENT } from './amendment/evolve.ts';
 import { CLOSURE } from './closure/evolve.ts';
 import type { Event, EventType } from './events.ts';
 import { BANK } from './execution/bank/evolve.ts';
+import { CENTRES } from './execution/centres/evolve.ts';
 import { EXECUTION } from './execution/evolve.ts';
 import { DELIVERIES } from './execution/in-kind/evolve.ts';
 import { REPROGRAMMING } from './execution/reprogramming/evolve.ts';
@@ -17,6 +18,7 @@ const FOLDS: Folds<Convention, Event, Later> = {
   ...FORMATION,
   ...PROCEDURES,
   ...EXECUTION,
+  ...CENTRES,
   ...BANK,
   ...DELIVERIES,
   ...REPROGRAMMING,

@@ -113,6 +113,12 @@ export const REFUSALS = {
     fr: "L'exercice {fiscalYear} est hors de la durée de la convention ({firstYear}-{lastYear}). Choisissez-en un autre.",
     en: 'The fiscal year {fiscalYear} lies outside the convention ({firstYear}-{lastYear}). Choose one inside.',
   },
+  componentFollowsCentre: {
+    status: 409,
+    ar: 'المكوّن «{component}» مرتبط بالمركز «{centre}»، وحالته حسب المركز «{status}». لا يُصرح بأكثر منها: استكملوا مراحل المركز والتحقق من افتتاحه أولاً.',
+    fr: 'La composante « {component} » est rattachée au centre « {centre} », selon lequel elle est « {status} ». Ne déclarez rien au-delà : faites d’abord avancer le centre et vérifier son ouverture.',
+    en: 'The component "{component}" is linked to the centre "{centre}", by which it is "{status}". Report nothing beyond that: bring the centre further and have its opening verified first.',
+  },
   componentUnknown: {
     status: 422,
     ar: 'لا وجود للمكوّن «{component}» في مخطط الكلفة. اختاروا مكوّناً منه.',

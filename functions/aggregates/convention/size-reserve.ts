@@ -24,6 +24,7 @@ const ADDING: readonly CommandType[] = [
   'proposeResolution',
   'deliver',
   'noteTransfer',
+  'noteCentre',
   'acceptTransfer',
 ];
 

@@ -4,6 +4,7 @@ import { KnownDayOff } from '../../kernel/days-off.ts';
 import { Slug } from '../../kernel/slug.ts';
 import { Amendment } from './amendment/changes.ts';
 import { Books } from './execution/books.ts';
+import { CentreNote } from './execution/centres/note.ts';
 import { Delivery } from './execution/in-kind/delivery.ts';
 import { Call, FiledDocument, PaymentOrder } from './execution/records.ts';
 import { Parts, Reservation, TransferIn } from './execution/reprogramming/reservation.ts';
@@ -71,6 +72,8 @@ export const Convention = z.strictObject({
   /** The number of the pledge made last: a withdrawn pledge's id is never given again. */
   lastPledge: z.int(),
   componentStatus: z.record(z.string(), ComponentStatus),
+  /** What the centres of its components say. */
+  centres: z.array(CentreNote),
   procedures: z.array(Procedure),
   tasks: z.array(Task),
   calls: z.array(Call),

@@ -127,6 +127,7 @@ const SAMPLES: Record<string, Detail> = {
   shortest: '1 calendarDays',
   source: { name: 'a1b2' },
   stage: 'visa',
+  centre: { name: 'a1b2' },
   quarter: { name: 'a1b2' },
   filled: 3,
   least: 3,

@@ -3,6 +3,7 @@ import { isRipe } from '../closure/obstacles.ts';
 import { pledging, submission } from '../formation/duties.ts';
 import type { Convention } from '../state.ts';
 import { unallocated, uncoveredCharges } from './bank/duties.ts';
+import { componentReports } from './centres/duties.ts';
 import { type Duty, duty, inTime } from './duty.ts';
 import { confirmations, deliveries } from './in-kind/duties.ts';
 import { evidence, justifications, receipts } from './money-duties.ts';
@@ -23,6 +24,7 @@ export function duties(convention: Convention): Duty[] {
         ...uncoveredCharges(convention),
         ...transfers(convention),
         ...evidence(convention),
+        ...componentReports(convention),
         ...justifications(convention),
         ...deliveries(convention),
         ...confirmations(convention),

@@ -21,6 +21,7 @@ export const DUTY_KINDS = [
   'uncoveredCharge',
   'transfer',
   'trancheEvidence',
+  'componentReport',
   'justification',
   'delivery',
   'deliveryConfirmation',
@@ -41,6 +42,7 @@ const DUTIES = {
   transfer: { act: 'acceptTransfer', role: 'accountant' },
   uncoveredCharge: { act: 'coverCharge', role: 'accountant' },
   trancheEvidence: { act: 'provideDocument', role: 'officer' },
+  componentReport: { act: 'reportComponent', role: 'officer' },
   justification: { act: 'justifyExpenditure', role: 'officer' },
   delivery: { act: 'deliver', role: 'officer' },
   deliveryConfirmation: { act: 'confirmDelivery', role: 'approver' },
@@ -56,7 +58,7 @@ export const Duty = z.strictObject({
   id: z.string(),
   kind: DutyKind,
   assignee: Assignee,
-  /** The pledge, the call, the delivery, the party or the other convention it is about. */
+  /** The pledge, the call, the delivery, the party, the component or the other convention it is about. */
   subject: z.optional(z.string()),
   tranche: z.optional(z.int()),
   /** The amount still to be received, justified, applied, sent back or delivered, in centimes. */

@@ -8,7 +8,8 @@ import { assertDocumentsFew, filed, filing } from '../limits.ts';
 import { BOOKABLE } from '../permissions.ts';
 import { refuse } from '../refuse.ts';
 import { rule } from '../rule.ts';
-import { ComponentStatus, TrancheNumber } from '../terms.ts';
+import type { Convention } from '../state.ts';
+import { COMPONENT_STATUSES, ComponentStatus, TrancheNumber } from '../terms.ts';
 import { assertNoSecondJustification } from './duplicates.ts';
 import { fundingLines, spread } from './funding-lines.ts';
 import { trancheFund } from './funds.ts';
@@ -85,15 +86,31 @@ export const reportComponent = rule({
     document: z.optional(DocumentReference),
   }),
   by: { roles: ['officer'], capacity: 'projectOwner', phases: ['active', 'suspended'] },
-  refuses: ['trancheUnknown', 'componentUnknown', 'documentsTooMany'],
+  refuses: ['trancheUnknown', 'componentUnknown', 'componentFollowsCentre', 'documentsTooMany'],
   run(context, data): void {
     const { tranche, component, status, document } = data;
     trancheOf(context.convention, tranche);
     if (!context.convention.terms.components.some((each) => each.id === component)) {
       throw refuse('componentUnknown', { component: { name: component } }).at('component');
     }
+    assertCentreThere(context.convention, component, status);
     if (document)
       context.emit({ type: 'DocumentProvided', data: { filed: filing(context, document, tranche) } });
     context.emit({ type: 'ComponentReported', data: { component, status } });
   },
 });
+
+/** Of a component that has a centre nothing is reported that the centre has not come to. */
+function assertCentreThere(
+  { centres }: Convention,
+  component: string,
+  status: z.infer<typeof ComponentStatus>,
+): void {
+  const note = centres.find((each) => each.component === component);
+  if (note && COMPONENT_STATUSES.indexOf(status) > COMPONENT_STATUSES.indexOf(note.status))
+    throw refuse('componentFollowsCentre', {
+      component: { name: component },
+      centre: { name: note.centre },
+      status: note.status,
+    }).at('status');
+}

@@ -29,6 +29,7 @@ export function proposed(event: Proposed): Convention {
     pledges: [],
     lastPledge: 0,
     componentStatus: {},
+    centres: [],
     procedures: [],
     tasks: [],
     calls: [],

@@ -120,6 +120,7 @@ function moneyOf(convention: Convention, asked: Task | Duty, language: MailLangu
     const from = transfersIn.filter(({ source }) => source === asked.subject).slice(0, 1);
     return [written(asked.amount ?? 0, ...from.map(({ sourceNumber }) => sourceNumber))];
   }
+  if (asked.kind === 'componentReport') return componentLine(convention, asked.subject, language);
   const call = calls.find(({ id }) => id === asked.subject);
   if (call) {
     const what = [groupOf(call, language), `${of} ${call.tranche}`];
@@ -143,6 +144,10 @@ function moneyOf(convention: Convention, asked: Task | Duty, language: MailLangu
   if (amount === undefined) return tranche ? [`${LABELS[language].ofTranche}${colon}${tranche}`] : [];
   if (tranche) return [written(amount, `${of} ${tranche}`)];
   return [written(amount, ...(subject === undefined ? [] : quoted(nameOf(convention, subject, language))))];
+}
+
+function componentLine({ terms }: Convention, id: string | undefined, language: MailLanguage): string[] {
+  return terms.components.filter((each) => each.id === id).map(({ title }) => title[language]);
 }
 
 /** The party that asks: the account holder where money is to move, else the proposer. */

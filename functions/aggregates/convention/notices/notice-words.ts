@@ -95,6 +95,10 @@ export const ASKED: Record<Task['kind'] | DutyKind, { subject: Words; asked: Wor
     subject: { ar: 'وثائق الشطر', fr: 'Pièces' },
     asked: { ar: 'إيداع وثائق شروط الشطر', fr: 'Versement des pièces que la tranche exige' },
   },
+  componentReport: {
+    subject: { ar: 'حالة مكوّن', fr: 'Composante' },
+    asked: { ar: 'التصريح بحالة مكوّن حسب مركزه', fr: 'Déclaration de l’état d’une composante' },
+  },
   justification: {
     subject: { ar: 'تبرير المؤدى', fr: 'Justification' },
     asked: { ar: 'تبرير المبالغ المؤداة', fr: 'Justification des montants payés' },

@@ -45,6 +45,7 @@ export const OPEN_DUTIES: readonly Event['type'][] = [
   'FundsCalled',
   'AdvanceRecorded',
   'TransferAnnounced',
+  'CentreNoted',
   'TransferAccepted',
   'ChargeRecorded',
   'DeliveryDeclared',
@@ -81,6 +82,8 @@ function isOpenedBy({ id, kind, subject, openedAt }: Duty, event: Event): boolea
       return kind === 'unallocated' && event.data.entries.some(({ party }) => party === subject);
     case 'TransferAnnounced':
       return kind === 'transfer' && subject === event.data.source && openedAt === event.at;
+    case 'CentreNoted':
+      return kind === 'componentReport' && subject === event.data.component && openedAt === event.at;
     case 'ChargeRecorded':
       return kind === 'uncoveredCharge';
     case 'PaymentExecuted':
@@ -94,7 +97,7 @@ function isOpenedBy({ id, kind, subject, openedAt }: Duty, event: Event): boolea
     case 'DeliveryReversed':
       return kind === 'delivery' && subject === event.data.pledge;
     case 'EnteredIntoForce':
-      if (kind === 'transfer') return true;
+      if (kind === 'transfer' || kind === 'componentReport') return true;
       return (kind === 'trancheEvidence' || kind === 'delivery') && openedAt <= event.at;
     case 'AmendmentAdopted': {
       const isNew = event.data.pledges?.put?.some(({ id: pledge }) => pledge === subject);

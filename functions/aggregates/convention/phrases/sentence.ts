@@ -22,6 +22,7 @@ export type ConventionDetails = Omit<KernelDetails, 'act'> &
     asked: number;
     /** The step at which a tranche stands. */
     at: Phrase;
+    centre: Name;
     component: Name;
     due: OnDay;
     dueDate: OnDay;

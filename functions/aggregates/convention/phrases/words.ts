@@ -21,6 +21,11 @@ export const WORDS: Record<string, Words> = {
   withdrawn: words('مسحوبة', 'retirée', 'withdrawn'),
   suspended: words('معلقة', 'suspendue', 'suspended'),
   terminated: words('مفسوخة', 'résiliée', 'terminated'),
+  // States of components
+  planned: words('مبرمج', 'programmé', 'planned'),
+  underway: words('في طور الإنجاز', 'en cours', 'underway'),
+  finished: words('منجز', 'achevé', 'finished'),
+  inService: words('في الخدمة', 'en service', 'in service'),
   // Capacities of a party
   core: words('الوزارة أو الولاية أو المجلس', 'ministère, wilaya ou conseil', 'ministry, wilaya or council'),
   proposer: words('الطرف صاحب المقترح', 'la partie qui propose', 'the proposing party'),

@@ -98,6 +98,11 @@ const WORDS: Record<Kind, Record<Language, string>> = {
     fr: 'Verser les pièces que la tranche exige',
     en: 'File the evidence that the tranche waits for',
   },
+  componentReport: {
+    ar: 'التصريح بحالة مكوّن حسب مركزه',
+    fr: 'Déclarer l’état d’une composante selon son centre',
+    en: 'Report the state of a component as its centre says',
+  },
   justification: {
     ar: 'تبرير المبالغ المؤداة',
     fr: 'Justifier les montants payés',

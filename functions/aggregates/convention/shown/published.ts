@@ -144,6 +144,8 @@ const PUBLISHED_FIELDS: { [T in Event['type']]: Mask<EventData<T>> } = {
   PaymentExecuted: { order: true, entries: ENTRIES },
   DocumentProvided: { filed: FILED },
   ExpenditureJustified: { filed: FILED, entries: ENTRIES },
+  CentreNoted: { centre: true, component: true, status: true },
+  CentreUnlinked: { centre: true, component: true },
   ComponentReported: { component: true, status: true },
   DeliveryDeclared: { delivery: DELIVERY },
   DeliveryConfirmed: { delivery: true, pledge: true, entries: ENTRIES },

@@ -12,6 +12,7 @@ import { sentenceOf, stepsOf } from '../../../../web/pages/convention/trail/even
 import type { Writing } from '../../../../web/pages/convention/trail/trail-events.ts';
 import { bankLives } from '../../../support/bank-lives.ts';
 import { lifeWithDeliveries } from '../../../support/in-kind-life.ts';
+import { centreLives } from '../../../support/linked-centres.ts';
 import { begin, finish, live } from '../../../support/sequence.ts';
 import {
   lifeWithEvidence,
@@ -62,6 +63,7 @@ function seldom(): Lived[] {
     lifeWithResolutionRejected(),
     ...bankLives(),
     ...transferLives(),
+    ...centreLives(),
     lifeWithDeliveries(),
   ].map(({ c, events }) => ({ convention: c, events }));
 }

@@ -129,6 +129,10 @@ export const EXECUTION = {
       title: filed.document.title,
     },
   }),
+  CentreNoted: ({ component, status }, write) => ({
+    values: { component: write.component(component), state: write.works(status) },
+  }),
+  CentreUnlinked: ({ component }, write) => ({ values: { component: write.component(component) } }),
   ComponentReported: ({ component, status }, write) => ({
     values: { component: write.component(component), state: write.works(status) },
   }),

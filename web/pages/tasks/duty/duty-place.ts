@@ -22,6 +22,7 @@ const PLACES = {
   transfer: { to: ACTS, hash: TRANSFERS_HEADING },
   uncoveredCharge: { to: ACTS, hash: BANK_HEADING },
   trancheEvidence: { to: ACTS, hash: EVIDENCE_HEADING },
+  componentReport: { to: ACTS, hash: EVIDENCE_HEADING },
   justification: { to: ACTS, hash: EVIDENCE_HEADING },
   delivery: { to: ACTS, hash: IN_KIND_HEADING },
   deliveryConfirmation: { to: ACTS, hash: IN_KIND_HEADING },

@@ -12,6 +12,7 @@ import { dayOf } from '../../../../../functions/kernel/calendar.ts';
 import { ROLES } from '../../../../../functions/kernel/roles.ts';
 import { person } from '../../../../../scenarios/cases.ts';
 import { documentOf, type Life } from '../../../../support/life.ts';
+import { lifeWithCentre } from '../../../../support/linked-centres.ts';
 import { SMALL, smallLife, smallLines, smallPledges, smallTerms } from '../../../../support/small.ts';
 import { pairOfLives, reserve, settleTransfer } from '../../../../support/transfers.ts';
 
@@ -73,6 +74,7 @@ const STANDING: Record<Duty['kind'], () => Life> = {
     return target;
   },
   trancheEvidence: () => smallLife(),
+  componentReport: () => lifeWithCentre('works'),
   justification: () => smallLife().release(1, smallLines(1)),
   delivery: () => smallLife(),
   deliveryConfirmation: () => smallLife().declare('p5', { amount: 10_000 }),

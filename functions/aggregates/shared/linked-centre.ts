@@ -1,0 +1,48 @@
+import * as z from 'zod/mini';
+import { ComponentLink } from './linked-convention.ts';
+
+/** A centre, as far as commands on conventions read it in the same call. */
+
+/** The first letter of the ids of centres. */
+export const CENTRE_LETTER = 'f';
+
+/** The beginning of their snapshots' keys. */
+export const CENTRE_PREFIX = 'CENTRE';
+
+const LinkedCentre = z.object({
+  id: z.string(),
+  link: z.optional(ComponentLink),
+  stage: z.enum(['planned', 'studies', 'works', 'equipped', 'authorised', 'inService']),
+  opening: z.optional(z.object({ verifiedAt: z.optional(z.string()) })),
+});
+type LinkedCentre = z.infer<typeof LinkedCentre>;
+
+/** What a command asks for that reads a centre. */
+export const readsCentre = (id: string) => ({ others: [{ prefix: CENTRE_PREFIX, id }] });
+
+/** The centre that was asked for; undefined where there is none. */
+export function centreOf(
+  { beside }: { beside: { others?: ReadonlyMap<string, unknown> } },
+  id: string,
+): LinkedCentre | undefined {
+  return LinkedCentre.safeParse(beside.others?.get(id)).data;
+}
+
+/**
+ * How far the component of a convention is by the stage of its centre. A centre counts as in service once its opening is
+ * verified; until then it is finished.
+ */
+export function componentStatusOf({ stage, opening }: Pick<LinkedCentre, 'stage' | 'opening'>) {
+  switch (stage) {
+    case 'planned':
+    case 'studies':
+      return 'planned' as const;
+    case 'works':
+      return 'underway' as const;
+    case 'equipped':
+    case 'authorised':
+      return 'finished' as const;
+    case 'inService':
+      return opening?.verifiedAt === undefined ? ('finished' as const) : ('inService' as const);
+  }
+}

@@ -1,0 +1,86 @@
+import { describe, expect, it } from 'vitest';
+import { duties } from '../../../../../functions/aggregates/convention/execution/duties.ts';
+import { noticesOf } from '../../../../../functions/aggregates/convention/notices/notices.ts';
+import { componentStatusOf } from '../../../../../functions/aggregates/shared/linked-centre.ts';
+import { person } from '../../../../../scenarios/cases.ts';
+import { type Life, WORKFLOW } from '../../../../support/life.ts';
+import { CENTRE, componentOf, lifeWithCentre, told } from '../../../../support/linked-centres.ts';
+import { smallLife } from '../../../../support/small.ts';
+
+/** What centres say of components: it opens a duty of the project owner, whose report meets the tranche's condition. */
+
+const asked = (life: Life) => duties(life.c).filter(({ kind }) => kind === 'componentReport');
+const report = (life: Life, status: 'underway' | 'finished' | 'inService' | 'planned') =>
+  [
+    { type: 'reportComponent', data: { tranche: 1, component: componentOf(life), status } },
+    person(life.c.terms.projectOwner, 'officer'),
+  ] as const;
+
+describe('a component', () => {
+  it('is as far as its centre, and in service once the opening is verified', () => {
+    expect(
+      (['planned', 'studies', 'works', 'equipped', 'authorised', 'inService'] as const).map((stage) =>
+        componentStatusOf({ stage }),
+      ),
+    ).toEqual(['planned', 'planned', 'underway', 'finished', 'finished', 'finished']);
+    expect(componentStatusOf({ stage: 'inService', opening: { verifiedAt: 'x' } })).toBe('inService');
+  });
+
+  it('is asked for once its centre has come further, and no more once it is reported', () => {
+    const life = smallLife();
+    expect(told(life, 'studies')).toEqual(['CentreNoted']);
+    expect(asked(life)).toEqual([]);
+    told(life, 'works');
+    expect(asked(life)).toMatchObject([
+      { subject: componentOf(life), assignee: { party: life.c.terms.projectOwner, role: 'officer' } },
+    ]);
+    life.act(...report(life, 'underway'));
+    expect(asked(life)).toEqual([]);
+    expect(life.c.componentStatus[componentOf(life)]).toBe('underway');
+  });
+
+  it('is not reported further than its centre is: not in service before the opening is verified', () => {
+    const life = lifeWithCentre('inService');
+    expect(life.refusal(...report(life, 'inService'))).toBe('componentFollowsCentre');
+    life.act(...report(life, 'finished'));
+    expect(told(life, 'inService', true)).toEqual(['CentreNoted']);
+    expect(asked(life)).toHaveLength(1);
+    life.act(...report(life, 'inService'));
+    expect(asked(life)).toEqual([]);
+  });
+
+  it('is asked for again when its centre goes back', () => {
+    const life = lifeWithCentre('equipped');
+    life.act(...report(life, 'finished'));
+    told(life, 'works');
+    expect(asked(life)).toHaveLength(1);
+    life.act(...report(life, 'underway'));
+    expect(asked(life)).toEqual([]);
+  });
+
+  it('learns nothing when it is told twice, of no centre, or after its end', () => {
+    const life = lifeWithCentre('works');
+    expect(told(life, 'works')).toEqual([]);
+    expect(life.act({ type: 'noteCentre', data: { centre: 'fnone' } }, WORKFLOW)).toEqual([]);
+    const rejected = smallLife('review');
+    rejected.act({ type: 'withdraw', data: { reason: 'Motif' } }, person(rejected.c.proposer, 'officer'));
+    expect(told(rejected, 'works')).toEqual([]);
+  });
+
+  it('is followed no more once its centre is linked elsewhere', () => {
+    const life = lifeWithCentre('works');
+    life.centres.set(CENTRE, { id: CENTRE, stage: 'works', link: { convention: 'c9', component: 'x' } });
+    expect(life.act({ type: 'noteCentre', data: { centre: CENTRE } }, WORKFLOW)).toEqual(['CentreUnlinked']);
+    expect(asked(life)).toEqual([]);
+    life.act(...report(life, 'inService'));
+  });
+
+  it('is told to the project owner by mail, by its name', () => {
+    const life = lifeWithCentre('works');
+    const event = life.events.find(({ type }) => type === 'CentreNoted');
+    if (!event) throw new Error('not noted');
+    const [notice, ...others] = noticesOf(life.c, event);
+    expect([notice?.party, others]).toEqual([life.c.terms.projectOwner, []]);
+    expect(notice?.fr).toContain(life.c.terms.components[0]?.title.fr);
+  });
+});
