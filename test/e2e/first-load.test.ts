@@ -37,6 +37,7 @@ test('every first page takes at most 200 KB of compressed script', async () => {
     ['/tasks', '.task-card, .state'],
     ['/conventions', '.convention-card'],
     ['/overview', '.overview-bar'],
+    ['/region/map', '.map-picture'],
     [`/conventions/${convention}`, 'main h1'],
     ...[...sections, 'amendments', 'trail'].map(
       (section) => [`/conventions/${convention}/${section}`, '.section h2'] as const,

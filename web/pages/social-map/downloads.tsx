@@ -43,7 +43,8 @@ export function Downloads({ map, caption, notes, picture, legend }: Props) {
       picture: picture.current,
       title: caption,
       legend: samplesIn(legend.current),
-      notes: [...notes, t('socialMap.mapCredit')],
+      // Set apart as left to right, as nothing else says so in a file.
+      notes: [...notes, `\u2066${t('socialMap.mapCredit')}\u2069`],
       isRightToLeft: LANGUAGES[language].dir === 'rtl',
     });
     saveFile(image, `${name}.svg`, 'image/svg+xml');

@@ -56,7 +56,9 @@ export function Picture({ ref, rows, points, chosen, onChoose, labelledBy, child
         <span className="map-chosen" aria-live="polite">
           {children}
         </span>
-        <small>{t('socialMap.mapCredit')}</small>
+        <small>
+          <bdi dir="ltr">{t('socialMap.mapCredit')}</bdi>
+        </small>
       </figcaption>
     </figure>
   );

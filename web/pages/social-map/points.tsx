@@ -32,13 +32,9 @@ const LOWER_HALVES = { new: 'M-1 0A1 1 0 0 0 1 0z', rehabilitation: 'M-1.3 0H1.3
 export function Mark({ kind, stand }: { kind: MapPoint['kind']; stand: ReturnType<typeof standOf> }) {
   return (
     <>
-      <path
-        d={SHAPES[kind]}
-        fill={stand === 'open' ? INK : GROUND}
-        stroke={INK}
-        strokeWidth="0.35"
-        paintOrder="stroke"
-      />
+      {/* A ground of its own, so that it is seen on the darkest class. */}
+      <path d={SHAPES[kind]} transform="scale(1.5)" fill={GROUND} />
+      <path d={SHAPES[kind]} fill={stand === 'open' ? INK : GROUND} stroke={INK} strokeWidth="0.35" />
       {stand === 'built' ? <path d={LOWER_HALVES[kind]} fill={INK} /> : null}
       {stand === 'off' ? (
         <path d="M-0.6-0.6L0.6 0.6M0.6-0.6L-0.6 0.6" stroke={INK} strokeWidth="0.35" />
