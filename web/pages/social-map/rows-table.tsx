@@ -70,7 +70,7 @@ export function RowsTable({ map, caption, captionId, isOneRegion, chosen, onChoo
           cell: (row) => (
             <span className="map-class">
               <Swatch look={lookOf(row)} />
-              <span>{words.lookWords(lookOf(row))}</span>
+              <span>{words.shortWords(lookOf(row))}</span>
             </span>
           ),
         },

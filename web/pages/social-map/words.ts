@@ -14,15 +14,19 @@ export function useMapWords(map: SocialMap) {
   const { targetGroup } = useTerms();
   const { unit, bounds, indicator, year, series } = map;
   const written = (value: number) => isolate(unit === 'permille' ? percent(value / 1000) : number(value));
-  const rangeOf = (index: number) => {
+  const boundsOf = (index: number) => {
     const [from = 0, to = 0] = bounds.slice(index, index + 2);
-    if (index < bounds.length - 2)
-      return t('socialMap.class.between', { from: written(from), to: written(to) });
-    // Nothing is above a hundred per cent; other ends are those of the class alone.
-    const isEnd = unit === 'permille' && to === 1000;
-    return isEnd
-      ? t('socialMap.class.last', { from: written(from), to: written(to) })
-      : t('socialMap.class.from', { from: written(from) });
+    return { from: written(from), to: written(to) };
+  };
+  // Nothing is above a hundred per cent; what exceeds another end is in the last class as well.
+  const isOpen = (index: number) =>
+    index === bounds.length - 2 && !(unit === 'permille' && bounds.at(-1) === 1000);
+  const rangeOf = (index: number) => {
+    const { from, to } = boundsOf(index);
+    if (isOpen(index)) return t('socialMap.class.from', { from });
+    return index < bounds.length - 2
+      ? t('socialMap.class.between', { from, to })
+      : t('socialMap.class.last', { from, to });
   };
   return {
     /** Of what and where the map is. */
@@ -50,6 +54,11 @@ export function useMapWords(map: SocialMap) {
       return t('socialMap.status.unknown');
     },
     count: ({ count }: MapRow) => (count === null ? '' : isolate(number(count))),
+    /** The same in the fewest words, for the rows of the table. */
+    shortWords: (look: Look) => {
+      if (typeof look !== 'number') return t(`socialMap.status.${look}`);
+      return isOpen(look) ? rangeOf(look) : t('ui.range', boundsOf(look));
+    },
     lookWords: (look: Look) => (typeof look === 'number' ? rangeOf(look) : t(`socialMap.look.${look}`)),
   };
 }
