@@ -100,7 +100,7 @@ test('killed and started again by the sweep at every hand-over, it comes to the 
   await play.does(minister, 'POST /opening/verification');
   await expect
     .poll(async () => (await stateOf(play.id)).procedures.map(({ kind, status }) => `${kind} ${status}`))
-    .toEqual(['road done', 'clock done']);
+    .toEqual(['stages done', 'clock done']);
   const types = (await allEvents(stage.store, CENTRE_KIND, play.id)).map(({ type }) => type);
   expect(types.filter((type) => type === 'StepOpened')).toHaveLength(7);
 }, 120_000);

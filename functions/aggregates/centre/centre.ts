@@ -14,7 +14,7 @@ import { Details, PlannedDays } from './details.ts';
  * A centre, from its plan to its service: what folding its events gives, and what the store keeps as its snapshot.
  */
 
-/** The road of a centre: one step forward at a time. */
+/** The way of a centre: one step forward at a time. */
 export const STAGES = ['planned', 'studies', 'works', 'equipped', 'authorised', 'inService'] as const;
 export const Stage = z.enum(STAGES);
 export type Stage = z.infer<typeof Stage>;
@@ -92,10 +92,10 @@ export type Task = z.infer<typeof Task>;
 export type TaskKind = Task['kind'];
 
 /**
- * `road` asks for the stages one after the other, `clock` runs while a centre stands built and not open, `confirmation`
+ * `stages` asks for the stages one after the other, `clock` runs while a centre stands built and not open, `confirmation`
  * asks once a year whether it is still open.
  */
-export const PROCEDURE_KINDS = ['road', 'clock', 'confirmation'] as const;
+export const PROCEDURE_KINDS = ['stages', 'clock', 'confirmation'] as const;
 export const Procedure = procedureSchema(
   PROCEDURE_KINDS,
   datedStepSchema(TASK_KINDS, ['building', 'preparation', 'opening', 'service']),

@@ -37,7 +37,7 @@ export const Summary = z.object({
 });
 export type Summary = z.infer<typeof Summary>;
 
-/** The stage that is next on the road, and its planned day. */
+/** The stage that is next on the way, and its planned day. */
 export function nextOf({ status, stage, planned }: Centre): Summary['next'] {
   const next = STAGES[STAGES.indexOf(stage) + 1];
   if (status !== stage || next === undefined || next === 'planned') return undefined;

@@ -84,13 +84,13 @@ export const REFUSALS = {
   neverOpened: {
     status: 409,
     ar: 'لم يُفتتح هذا المركز قط. صرحوا بالتخلي عنه بدل إغلاقه.',
-    fr: 'Ce centre n’a jamais ouvert. Déclarez-le abandonné plutôt que fermé.',
+    fr: 'Ce centre n’a jamais ouvert. Classez-le sans suite plutôt que de le fermer.',
     en: 'This centre was never open. Abandon it instead of closing it.',
   },
   alreadyOpened: {
     status: 409,
     ar: 'افتُتح هذا المركز من قبل. أغلقوه بدل التخلي عنه.',
-    fr: 'Ce centre a été ouvert. Fermez-le plutôt que de l’abandonner.',
+    fr: 'Ce centre a été ouvert. Fermez-le plutôt que de le classer sans suite.',
     en: 'This centre was open. Close it instead of abandoning it.',
   },
 } as const;
@@ -145,7 +145,7 @@ export const PHRASES = {
   },
   operatorMissing: {
     ar: 'لم تُعيَّن الهيئة المسيرة',
-    fr: 'l’organisme gestionnaire n’est pas désigné',
+    fr: 'le gestionnaire n’est pas désigné',
     en: 'no operator is named',
   },
   postsTooFew: {

@@ -14,7 +14,7 @@ import { Details, PlannedDays } from './details.ts';
 import { KEEPING, REGISTERING } from './permissions.ts';
 import { refuse, refuseFields } from './refuse.ts';
 import { rule } from './rule.ts';
-import { roadOf } from './stages/road.ts';
+import { wayOf } from './stages/way.ts';
 
 /** A centre comes into the register of centres, and what is known of it is corrected, planned and linked. */
 
@@ -92,7 +92,7 @@ export const register = rule({
         ...(link && { link }),
         settings,
         daysOff: stageDaysOff(rules, context.added, now),
-        procedure: roadOf({ ...way, stage: 'planned', status: 'planned' }),
+        procedure: wayOf({ ...way, stage: 'planned', status: 'planned' }),
       },
     });
   },
@@ -125,21 +125,21 @@ export const plan = rule({
       why,
     }));
     if (faults.length > 0) throw refuseFields(faults);
-    context.emit({ type: 'StagesPlanned', data: { planned, ...roadAnew({ ...state, planned }) } });
+    context.emit({ type: 'StagesPlanned', data: { planned, ...wayAnew({ ...state, planned }) } });
   },
 });
 
 /** Whoever is asked for a stage is asked anew, once its day has moved. */
-function roadAnew(centre: Centre): { procedure?: Centre['procedures'][number] } {
+function wayAnew(centre: Centre): { procedure?: Centre['procedures'][number] } {
   const isBuilding = centre.status === centre.stage && indexOf(centre.stage) < indexOf('equipped');
   if (!isBuilding) return {};
-  const road = roadOf(centre);
-  const open = centre.procedures.find(({ kind, status }) => kind === 'road' && status === 'open');
+  const way = wayOf(centre);
+  const open = centre.procedures.find(({ kind, status }) => kind === 'stages' && status === 'open');
   const days = (steps: readonly { id: string; dueOn?: string | undefined }[]) =>
     steps
-      .filter(({ id }) => road.steps.some((step) => step.id === id))
+      .filter(({ id }) => way.steps.some((step) => step.id === id))
       .map(({ id, dueOn }) => [id, dueOn ?? '']);
-  return fingerprint(days(road.steps)) === fingerprint(days(open?.steps ?? [])) ? {} : { procedure: road };
+  return fingerprint(days(way.steps)) === fingerprint(days(open?.steps ?? [])) ? {} : { procedure: way };
 }
 
 /** Links it to a component of a convention of its owner, instead of the one that it was linked to. */

@@ -6,7 +6,7 @@ import { PLACE_WORDS } from '../shared/place-words.ts';
 export const WORDS: Record<string, Words> = {
   ...KERNEL_WORDS,
   ...PLACE_WORDS,
-  // Stages, and what is off the road
+  // Stages, and what is off the way
   planned: words('مبرمج', 'programmé', 'planned'),
   studies: words('الدراسات', 'études', 'studies'),
   works: words('الأشغال', 'travaux', 'works'),
@@ -15,7 +15,7 @@ export const WORDS: Record<string, Words> = {
   inService: words('في الخدمة', 'en service', 'in service'),
   suspended: words('معلق', 'suspendu', 'suspended'),
   closed: words('مغلق', 'fermé', 'closed'),
-  abandoned: words('متخلى عنه', 'abandonné', 'abandoned'),
+  abandoned: words('متخلى عنه', 'sans suite', 'abandoned'),
   // The three that answer for a region
   ministry: words('الوزارة', 'le ministère', 'ministry'),
   wilaya: words('الولاية', 'la wilaya', 'wilaya'),

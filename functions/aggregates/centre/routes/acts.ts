@@ -83,7 +83,7 @@ const FILE = [
 ];
 
 /** The routes by which a centre comes from stage to stage. */
-const ROAD = [
+const ROUTES_OF_STAGES = [
   route({
     route: 'POST /v1/centres/{id}/stages',
     summary: 'Report that it has reached its next stage, with what shows it: studies, works, equipped',
@@ -219,5 +219,5 @@ const SERVICE = [
 export const CENTRE_ROUTES: RouteTable<ReturnType<typeof route>> = {
   servedBy: 'Centres',
   heading: 'Centres',
-  routes: [...FILE, ...ROAD, ...SERVICE],
+  routes: [...FILE, ...ROUTES_OF_STAGES, ...SERVICE],
 };

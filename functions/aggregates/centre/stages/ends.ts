@@ -5,9 +5,9 @@ import { STAGES } from '../centre.ts';
 import { deciding } from '../permissions.ts';
 import { refuse } from '../refuse.ts';
 import { rule } from '../rule.ts';
-import { waysOf } from './road.ts';
+import { waysOf } from './way.ts';
 
-/** A centre leaves the road for a time, or for good: by the approver of one of the three, with the reason. */
+/** A centre leaves the way for a time, or for good: by the approver of one of the three, with the reason. */
 
 const Reason = prose(1000);
 const UNOPENED = STAGES.filter((stage) => stage !== 'inService');

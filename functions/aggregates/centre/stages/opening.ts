@@ -10,8 +10,8 @@ import type { CentreContext } from '../context.ts';
 import { reporting, running, VERIFYING } from '../permissions.ts';
 import { phrase, refuse } from '../refuse.ts';
 import { rule } from '../rule.ts';
-import { clockOf, roadOf, tasksDone } from './road.ts';
 import { assertDay } from './stage.ts';
+import { clockOf, tasksDone, wayOf } from './way.ts';
 
 /** A centre gets its operator, its staff and its authorisation; it opens, and another party verifies that. */
 
@@ -113,7 +113,7 @@ export const returnOpening = rule({
     const after = { ...state, stage: 'authorised', status: 'authorised', opening: undefined } as const;
     const clock = clockOf(after);
     if (!clock) throw new Error('A centre that has opened was equipped');
-    context.emit({ type: 'OpeningReturned', data: { reason, procedure: roadOf(after), clock } });
+    context.emit({ type: 'OpeningReturned', data: { reason, procedure: wayOf(after), clock } });
   },
 });
 

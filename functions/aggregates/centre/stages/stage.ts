@@ -7,7 +7,7 @@ import type { CentreContext } from '../context.ts';
 import { KEEPING, reporting, running } from '../permissions.ts';
 import { refuse } from '../refuse.ts';
 import { rule } from '../rule.ts';
-import { clockOf, REPORTED, roadOf, tasksDone } from './road.ts';
+import { clockOf, REPORTED, tasksDone, wayOf } from './way.ts';
 
 /** A centre is studied, built and equipped: one stage forward at a time, each with what shows it; back with a reason. */
 
@@ -54,7 +54,7 @@ export const setBack = rule({
       throw refuse('stageNotBehind', { stage: state.stage }).at('stage');
     context.emit({
       type: 'StageSetBack',
-      data: { to, reason, procedure: roadOf({ ...state, stage: to, status: to }) },
+      data: { to, reason, procedure: wayOf({ ...state, stage: to, status: to }) },
     });
   },
 });

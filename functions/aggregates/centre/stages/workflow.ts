@@ -10,7 +10,7 @@ import type { Process } from '../../../kernel/process.ts';
 import { askStillOpenOn, type Centre, type Procedure, type TaskKind } from '../centre.ts';
 import type { CentreContext } from '../context.ts';
 import { rule } from '../rule.ts';
-import { confirmationOf, isStillAsked } from './road.ts';
+import { confirmationOf, isStillAsked } from './way.ts';
 
 /** The commands that workflows give on a centre's procedures. */
 
@@ -75,7 +75,7 @@ function comingConfirmation(centre: Centre, now: string): Procedure | undefined 
 /** Nothing follows from the end of a procedure: people act, and what they do settles it. */
 const NOTHING = { conclude: () => undefined };
 export const PROCEDURE_RULES: RulesByKind<CentreContext, Procedure> = {
-  road: NOTHING,
+  stages: NOTHING,
   clock: NOTHING,
   confirmation: NOTHING,
 };

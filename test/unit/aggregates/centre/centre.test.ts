@@ -96,7 +96,7 @@ describe('registration', () => {
   });
 });
 
-describe('the road', () => {
+describe('the way', () => {
   const report = (stage: 'studies' | 'works' | 'equipped', day: string): Command => ({
     type: 'reportStage',
     data: { stage, day, documents: [document('study')] },

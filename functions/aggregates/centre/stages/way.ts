@@ -102,9 +102,9 @@ const numberOf = ({ procedures }: Way, kind: Procedure['kind']) =>
   procedures.filter((each) => each.kind === kind).length + 1;
 
 /** The way from where a centre stands to its verified opening. */
-export function roadOf(way: Way): Procedure {
+export function wayOf(way: Way): Procedure {
   const steps = [...reports(way), ...openings(way)].filter(({ order }) => order >= nextOrderOf(way));
-  return newProcedure('road', numberOf(way, 'road'), steps);
+  return newProcedure('stages', numberOf(way, 'stages'), steps);
 }
 
 /** The time within which an equipped centre must be open; undefined where it does not run. */
@@ -142,7 +142,7 @@ export function confirmationOf(centre: Centre): Procedure {
 /** What is still to be done of a centre's way: its procedures when it begins or begins again. */
 export function waysOf(way: Way): Procedure[] {
   const clock = clockOf(way);
-  return [...(isVerified(way) ? [] : [roadOf(way)]), ...(clock ? [clock] : [])];
+  return [...(isVerified(way) ? [] : [wayOf(way)]), ...(clock ? [clock] : [])];
 }
 
 /** Whether what a task is about has still to be done: nobody is asked for what was done before. */
