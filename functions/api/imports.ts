@@ -97,6 +97,7 @@ export const IMPORT_ROUTES: RouteTable<
         'figuresRefused',
         'importOvertaken',
         'sourceUnknown',
+        'organisationSuspended',
         'notAllowed',
         'wrongPhase',
         'notFound',

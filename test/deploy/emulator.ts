@@ -1,16 +1,16 @@
-import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
-import { closeSync, existsSync, mkdirSync, openSync, readFileSync, rmSync } from 'node:fs';
+import { type ChildProcess, spawn } from 'node:child_process';
+import { closeSync, openSync, readFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { freePort } from '../../local/dynamodb.ts';
 import { endProcess } from '../../local/processes.ts';
 import { temporaryFolder } from '../../local/temporary.ts';
+import { installed } from '../python.ts';
 
 /** MiniStack, an AWS account in a process: installed once in a version that is pinned, started on a free port. */
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
-const requirements = fileURLToPath(new URL('requirements.txt', import.meta.url));
 
 export const REGION = 'eu-west-3';
 export const ACCOUNT = '000000000000';
@@ -21,24 +21,6 @@ export interface Emulator {
   /** The environment by which the CDK CLI and the SDK find this account. */
   environment: NodeJS.ProcessEnv;
   stop: () => Promise<void>;
-}
-
-function run(command: string, ...args: string[]): void {
-  const { status, stderr, error } = spawnSync(command, args, { encoding: 'utf8', timeout: 180_000 });
-  if (status !== 0) throw new Error(`${command} ${args[0]}: ${stderr || error?.message}`);
-}
-
-/** The emulator's own Python environment, below node_modules, so that it goes when they go. */
-function install(): string {
-  const pinned = readFileSync(requirements, 'utf8').trim().replaceAll('==', '-').split('\n');
-  const home = join(root, 'node_modules/.cache', pinned.join('-'));
-  const program = join(home, 'bin', 'ministack');
-  if (existsSync(program)) return program;
-  rmSync(home, { recursive: true, force: true });
-  mkdirSync(home, { recursive: true });
-  run('python3', '-m', 'venv', home);
-  run(join(home, 'bin', 'pip'), 'install', '--quiet', '--requirement', requirements);
-  return program;
 }
 
 async function untilReady(endpoint: string, process: ChildProcess, log: string): Promise<void> {
@@ -52,7 +34,7 @@ async function untilReady(endpoint: string, process: ChildProcess, log: string):
 
 /** Starts an empty account on the loopback interface; all it writes lies in a folder that goes with it. */
 export async function startEmulator(): Promise<Emulator> {
-  const program = install();
+  const program = installed(new URL('requirements.txt', import.meta.url), 'ministack');
   const { path: folder, remove } = temporaryFolder('account');
   const log = join(folder, 'emulator.log');
   const output = openSync(log, 'a');

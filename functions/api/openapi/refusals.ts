@@ -17,6 +17,9 @@ const ALWAYS = [
 /** The refusals of every request with a body. */
 const FORM = ['bodyNotJson', 'bodyInvalid', 'bodyTooLarge', 'contentTypeUnsupported'];
 
+/** The refusals of every file of rows. */
+const FILE = ['bodyTooLarge', 'contentTypeNotCsv'];
+
 /** The refusals of every command besides its form: a reused key, or a newer version. */
 export const EVERY_REQUEST = [
   ...FORM,
@@ -29,7 +32,7 @@ export const EVERY_REQUEST = [
 
 /** The codes of a route's refusals; `ofCommand` has those of each command that it gives. */
 export function codesOf(
-  { route, query, body, refusals = [], gives = [], needsIfMatch, repeatsHarmlessly }: DocumentedRoute,
+  { route, query, body, csv, refusals = [], gives = [], needsIfMatch, repeatsHarmlessly }: DocumentedRoute,
   ofCommand: (command: string) => readonly string[],
 ): string[] {
   if (!body) {
@@ -37,6 +40,7 @@ export function codesOf(
     return [
       ...ALWAYS,
       ...(route.includes('{id}') ? ['notFound'] : []),
+      ...(csv ? FILE : []),
       ...refusals,
       ...(isPaged ? ['cursorInvalid'] : []),
     ];

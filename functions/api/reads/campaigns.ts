@@ -9,8 +9,10 @@ import { trailEvent } from '../../aggregates/campaign/trail.ts';
 import { CoverageDocument } from '../../aggregates/campaign/versions/coverage-document.ts';
 import { coverageName } from '../../aggregates/campaign/versions/documents.ts';
 import { campaignView } from '../../aggregates/campaign/view.ts';
+import { ORGANISATION_KIND } from '../../aggregates/organisation/kind.ts';
 import { Region } from '../../aggregates/shared/place-codes.ts';
 import { REGIONS } from '../../aggregates/shared/places.ts';
+import { organisationIdOf } from '../../aggregates/shared/registered.ts';
 import { TargetGroup } from '../../aggregates/shared/target-group.ts';
 import { idOf } from '../../kernel/id.ts';
 import type { Person } from '../../kernel/principal.ts';
@@ -20,6 +22,7 @@ import type { RouteTable } from '../../kernel/route.ts';
 import { etagOf } from '../../kernel/version.ts';
 import { documentsOf } from '../../store/documents.ts';
 import { listPage } from '../../store/lists.ts';
+import { load } from '../../store/load.ts';
 import { openStore } from '../../store/table.ts';
 import { trailPage } from '../../store/trail-page.ts';
 import { ok } from '../http.ts';
@@ -56,7 +59,7 @@ export const CAMPAIGN_READS: RouteTable<ReadRoute<CampaignAnswer>> = {
           listPage(openStore(), CAMPAIGN_KIND, { ...page, list: campaignList(region) }),
         );
         const items = found.items.filter((each) => isKnown(each, person));
-        return ok({ ...found, items, launchable: mayLaunch(person) });
+        return ok({ ...found, items, launchable: await isLauncher(person) });
       },
     },
     {
@@ -97,6 +100,15 @@ export const CAMPAIGN_READS: RouteTable<ReadRoute<CampaignAnswer>> = {
 
 const isKnown = ({ publishedVersion, parties }: Summary, { party }: Person) =>
   publishedVersion !== undefined || parties.includes(party);
+
+/** Whether a person may launch a campaign: the register says which parties are a ministry or a wilaya. */
+async function isLauncher(person: Person): Promise<boolean> {
+  if (!mayLaunch(person)) return false;
+  const { state } = await load(openStore(), ORGANISATION_KIND, organisationIdOf(person.party));
+  return (
+    state !== undefined && state.status !== 'suspended' && ['ministry', 'wilaya'].includes(state.details.kind)
+  );
+}
 
 type Query = z.infer<typeof CoverageQuery>;
 

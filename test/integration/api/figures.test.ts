@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, inject, test } from 'vitest';
 import { CAMPAIGN_ANSWERS } from '../../../functions/aggregates/campaign/answers.ts';
-import { COUNCIL, person } from '../../../scenarios/cases.ts';
+import { COUNCIL, person, WILAYA } from '../../../scenarios/cases.ts';
 import { caller } from '../../support/caller.ts';
 import {
   ADS,
@@ -45,6 +45,15 @@ describe('a campaign', () => {
       );
     expect(await seen(steward)).toEqual([campaign.id]);
     expect(await seen(anybody)).toEqual([]);
+  });
+
+  test('is launched by those whom the register has as a ministry or a wilaya', async () => {
+    const offered = async (by: typeof anybody) =>
+      CAMPAIGN_ANSWERS.CampaignList.parse((await call('GET', '/v1/campaigns', by)).body).launchable;
+    expect(await offered(steward)).toBe(true);
+    expect(await offered(secondApprover)).toBe(true);
+    for (const other of [anybody, reporter(ADS), person(WILAYA, 'auditor'), person('stranger', 'officer')])
+      expect(await offered(other)).toBe(false);
   });
 
   test('takes a file as its dry run has shown it', async () => {

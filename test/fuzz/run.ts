@@ -1,0 +1,57 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { freePort } from '../../local/dynamodb.ts';
+import { Folder } from '../../local/folder.ts';
+import { startMachine } from '../../local/machine.ts';
+import { temporaryFolder } from '../../local/temporary.ts';
+import { dayAt } from '../../morocco/clock.ts';
+import { playCampaigns } from '../../scenarios/region/campaigns.ts';
+import { playRegister } from '../../scenarios/register.ts';
+import { installed } from '../python.ts';
+
+/**
+ * `npm run test:fuzz`: Schemathesis draws requests from the API's document and sends them to a system of its own, which
+ * begins with the register and the campaigns of the demonstration. Whatever the API answers must be in the document, and
+ * no answer is a server error. Ends with 1 for any finding. `npm run test:fuzz -- '^/v1/coverage'` asks some routes alone.
+ */
+
+const [routes = '^/v1/'] = process.argv.slice(2);
+const SERVER_ERRORS = ['not_a_server_error'];
+const AS_DOCUMENTED = ['status_code_conformance', 'content_type_conformance', 'response_schema_conformance'];
+/** Who asks: one who keeps campaigns, one who reports figures, one who has no part in them. */
+const USERS = ['wilaya.approver', 'entraide.officer', 'council.officer'];
+/** How many requests are drawn of each route, for each user. */
+const EXAMPLES = 15;
+
+const { path, remove } = temporaryFolder('fuzz');
+const program = installed(new URL('requirements.txt', import.meta.url), 'st');
+const machine = await startMachine({ port: await freePort(), folder: new Folder(join(path, 'data')) });
+try {
+  const world = { url: () => machine.url, token: machine.token, play: 'fuzz' };
+  await playRegister(world);
+  await playCampaigns(world, dayAt(Date.now()));
+  const document = fileURLToPath(new URL('../../docs/openapi.json', import.meta.url));
+  const settings = fileURLToPath(new URL('schemathesis.toml', import.meta.url));
+  for (const user of USERS) {
+    console.log(`As ${user}`);
+    const token = await machine.token(user);
+    const fuzzer = spawn(
+      program,
+      [
+        ...['--config-file', settings],
+        ...['run', document, '--url', machine.url, '--header', `Authorization: Bearer ${token}`],
+        ...['--include-path-regex', routes, '--phases', 'examples,coverage,fuzzing'],
+        ...['--checks', [...SERVER_ERRORS, ...AS_DOCUMENTED].join(',')],
+        ...['--max-examples', String(EXAMPLES), '--continue-on-failure', '--no-color', '--warnings', 'off'],
+      ],
+      { stdio: 'inherit', cwd: path },
+    );
+    const [code] = await once(fuzzer, 'exit');
+    if (code !== 0) process.exitCode = 1;
+  }
+} finally {
+  await machine.stop();
+  await remove();
+}
