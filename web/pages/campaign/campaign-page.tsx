@@ -47,8 +47,8 @@ function OneCampaign() {
         >
           <Acts campaign={campaign} />
           <Waiting campaign={campaign} />
-          <Submitted campaign={campaign} />
           <Matrix campaign={campaign} />
+          <Submitted campaign={campaign} />
           <Corrections campaign={campaign} />
           <Figures campaign={campaign} />
           <Versions campaign={campaign} />

@@ -34,3 +34,13 @@ export function returnsOf({ requests }: Pick<Campaign, 'requests'>) {
   }
   return [...found.values()];
 }
+
+/** The sources whose figures wait to be accepted by a reader: nobody accepts those of their own party. */
+export function sourcesToAccept(
+  { requests, possibleActs }: Pick<Campaign, 'requests' | 'possibleActs'>,
+  party: string,
+): string[] {
+  if (!possibleActs.includes('acceptFigures')) return [];
+  const waiting = requests.filter(({ source, status }) => status === 'submitted' && source !== party);
+  return [...new Set(waiting.map(({ source }) => source))];
+}

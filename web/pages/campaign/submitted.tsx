@@ -11,16 +11,14 @@ import { usePerson } from '../../session/use-session.ts';
 import { Button } from '../../ui/button.tsx';
 import { Words } from '../../ui/values.tsx';
 import { Decide, type Decision } from './decide.tsx';
+import { sourcesToAccept } from './matrix-rows.ts';
 
 /** What sources have sent and nobody has accepted yet: looked at with last year's figures beside, then decided on. */
 export function Submitted({ campaign }: { campaign: Campaign }) {
   const t = useTranslations();
   const { party } = usePerson();
-  const { requests, possibleActs } = campaign;
-  const waiting = requests.filter(({ status }) => status === 'submitted');
-  // Nobody accepts the figures of their own party.
-  const sources = [...new Set(waiting.map(({ source }) => source))].filter((source) => source !== party);
-  if (sources.length === 0 || !possibleActs.includes('acceptFigures')) return null;
+  const sources = sourcesToAccept(campaign, party);
+  if (sources.length === 0) return null;
   return (
     <section className="panel">
       <h2>{t('campaigns.submitted.title')}</h2>

@@ -50,7 +50,6 @@ export function ReportShown({ heading, report, text, isCurrent, isPending, canMe
       {problems.length > 0 ? (
         <Problems problems={problems} text={text} canMend={canMend} mend={mend} goTo={goTo} />
       ) : null}
-      {changes.length > 0 ? <Changes changes={changes} /> : null}
       <Button
         type="submit"
         kind="primary"
@@ -60,6 +59,7 @@ export function ReportShown({ heading, report, text, isCurrent, isPending, canMe
         {t('campaigns.import.submit', { count: changing })}
       </Button>
       {open > 0 ? <p className="hint">{t('campaigns.import.mendFirst')}</p> : null}
+      {changes.length > 0 ? <Changes changes={changes} /> : null}
     </section>
   );
 }

@@ -34,7 +34,7 @@ function OneGroup({ country: { row, regions }, year }: { country: CountryRow; ye
   const said = (label: string, key: string, write: (cell: CoverageCell, of: CoverageRow) => string) => ({
     key,
     label,
-    cell: (line: Line) => (line.row ? <bdi>{write(line.row.region, line.row)}</bdi> : '–'),
+    cell: (line: Line) => (line.row ? <span>{write(line.row.region, line.row)}</span> : '–'),
   });
   const columns: Column<Line>[] = [
     {
@@ -56,7 +56,7 @@ function OneGroup({ country: { row, regions }, year }: { country: CountryRow; ye
       cell: (line) =>
         line.row ? (
           <span className="coverage-rate">
-            <CoverageBar cell={line.row.region} /> <bdi>{words.rate(line.row.region)}</bdi>
+            <CoverageBar cell={line.row.region} /> <span>{words.rate(line.row.region)}</span>
           </span>
         ) : (
           t(line.isPublished ? 'region.coverage.notAsked' : 'region.coverage.unpublished')

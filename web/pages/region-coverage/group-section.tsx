@@ -43,17 +43,21 @@ export function GroupSection({ row, nameOf }: Props) {
             label: t('region.coverage.rate'),
             cell: (cell) => (
               <span className="coverage-rate">
-                <CoverageBar cell={cell} /> <bdi>{words.rate(cell)}</bdi>
+                <CoverageBar cell={cell} /> <span>{words.rate(cell)}</span>
               </span>
             ),
           },
-          { key: 'gap', label: t('region.coverage.gap'), cell: (cell) => <bdi>{words.gap(cell)}</bdi> },
-          { key: 'reached', label: words.reachedName(row), cell: (cell) => <bdi>{words.reached(cell)}</bdi> },
-          { key: 'whole', label: words.wholeName(row), cell: (cell) => <bdi>{words.whole(cell)}</bdi> },
+          { key: 'gap', label: t('region.coverage.gap'), cell: (cell) => <span>{words.gap(cell)}</span> },
+          {
+            key: 'reached',
+            label: words.reachedName(row),
+            cell: (cell) => <span>{words.reached(cell)}</span>,
+          },
+          { key: 'whole', label: words.wholeName(row), cell: (cell) => <span>{words.whole(cell)}</span> },
           {
             key: 'change',
             label: t('region.coverage.change'),
-            cell: (cell) => <bdi>{words.change(cell)}</bdi>,
+            cell: (cell) => <span>{words.change(cell)}</span>,
           },
           {
             key: 'why',
@@ -80,13 +84,13 @@ function Headline({ row }: { row: CoverageRow }) {
       <div>
         <dt>{t('region.coverage.rate')}</dt>
         <dd>
-          <bdi>{words.rate(region)}</bdi>
+          <span>{words.rate(region)}</span>
         </dd>
       </div>
       <div>
         <dt>{t('region.coverage.gap')}</dt>
         <dd>
-          <bdi>{words.gap(region)}</bdi>
+          <span>{words.gap(region)}</span>
         </dd>
       </div>
       {largest ? (

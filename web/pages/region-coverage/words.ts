@@ -4,7 +4,10 @@ import { useFormat } from '../../i18n/use-format.ts';
 import { useTerms } from '../../i18n/use-terms.ts';
 import { type CoverageCell, type CoverageRow, type Known, knownOf, signOf, wholeNameOf } from './reading.ts';
 
-/** The sentences of coverage: a range is always written as one, and what is not known says so. */
+/**
+ * The sentences of coverage: a range is always written as one, and what is not known says so. Numbers are set apart
+ * within them, so that they stand in the page's own direction: the mark within a percentage would turn a `bdi` around.
+ */
 export function useCoverageWords() {
   const t = useTranslations();
   const { number, percent } = useFormat();
@@ -27,7 +30,7 @@ export function useCoverageWords() {
   /** A change always has its sign. */
   const signed = (value: number) => (value > 0 ? `+${number(value)}` : number(value));
   const ofCell = (cell: CoverageCell, write: (cell: CoverageCell) => string) =>
-    cell.hidden ? t('region.sign.hidden') : write(cell);
+    cell.hidden ? t('region.status.hidden') : write(cell);
   return {
     rate: (cell: CoverageCell) => {
       const sign = signOf(cell);

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { readFacts } from '../../../../functions/aggregates/campaign/figures/read.ts';
 import { campaignIdOf as idInApi } from '../../../../functions/aggregates/campaign/id.ts';
 import { correctedOf } from '../../../../web/pages/campaign/corrected.ts';
-import { matrixOf, returnsOf } from '../../../../web/pages/campaign/matrix-rows.ts';
+import { matrixOf, returnsOf, sourcesToAccept } from '../../../../web/pages/campaign/matrix-rows.ts';
 import {
   launchOf,
   newLaunch,
@@ -87,6 +87,21 @@ describe('the matrix', () => {
       ['MA-SAL', ['ads']],
       ['MA-KEN', ['ads']],
     ]);
+  });
+
+  test('gives nobody the figures of their own party to accept, nor those that have not come', () => {
+    const waiting = {
+      requests: [
+        request('ads', 'MA-RAB', 'submitted'),
+        request('ads', 'MA-SAL', 'submitted'),
+        request('wilaya-rsk', 'MA-RAB', 'submitted'),
+        request('entraide-nationale', 'MA-RAB', 'asked'),
+      ],
+    };
+    const may = { ...waiting, possibleActs: ['acceptFigures' as const] };
+    expect(sourcesToAccept(may, 'wilaya-rsk')).toEqual(['ads']);
+    expect(sourcesToAccept(may, 'ministry-solidarity')).toEqual(['ads', 'wilaya-rsk']);
+    expect(sourcesToAccept({ ...waiting, possibleActs: ['freeze'] }, 'ministry-solidarity')).toEqual([]);
   });
 
   test('says a reason once for all the places that were returned for it', () => {
