@@ -291,6 +291,8 @@ describe.each(['ar', 'fr'] as const)('in %s', (language) => {
     await page.evaluate(() => {
       for (const fold of document.querySelectorAll('details')) fold.open = true;
     });
+    const said = (await page.locator('body').textContent()) ?? '';
+    expect(said.match(/\b(?:campaigns|region|tasks)\.[a-z]\w+|\{\s*\w+[^}]*\}/g)).toBeNull();
     expect(await joinedWords(page)).toEqual([]);
     expect(await violations(page)).toEqual([]);
     expect(await picturesAndOverflows(page, `region-${name}`)).toEqual([]);
@@ -368,7 +370,7 @@ test('a campaign is launched, returned, accepted, frozen, published and correcte
 
   const reporter = await portal.person('entraide.officer', { language: 'fr', path });
   await answer(reporter, words.acts.proposeCorrection, async (dialog) => {
-    await choose(reporter, words.corrections.figure, /Rabat/, dialog);
+    await choose(reporter, words.corrections.figure, /Rabat/, dialog.locator('.line-row'));
     await type(dialog.locator('input[name="facts.0.value"]'), '120');
     await dialog.getByLabel(words.reason).fill('Dossiers comptés deux fois');
   });

@@ -34,11 +34,9 @@ export const PlaceCode = z.custom<Place>(isCode(/^MA-(\d{2}|[A-Z]{3})$/));
 export const campaignIdOf = (region: Region, year: number): string =>
   `k${region.toLowerCase().replaceAll('-', '')}${year}`;
 
-/** The years of which something may be shown, the newest first; this year where there is none. */
+/** The years of which something is published, the newest first; this year where there is none. */
 export function yearsOf(rows: readonly CampaignRow[], thisYear: number): number[] {
-  const years = rows
-    .filter(({ status }) => status === 'frozen' || status === 'published')
-    .map(({ year }) => year);
+  const years = rows.filter(({ publishedVersion }) => publishedVersion !== undefined).map(({ year }) => year);
   return years.length === 0 ? [thisYear] : [...new Set(years)].sort((a, b) => b - a);
 }
 

@@ -60,22 +60,22 @@ test('a campaign is found by its region and year as the API names it', () => {
   expect(campaignIdOf('MA-04', 2026)).toBe(idInApi('MA-04', 2026));
 });
 
-test('the years to choose are those of which something is frozen, the newest first', () => {
+test('the years to choose are those of which something is published, the newest first', () => {
   const row = (year: number, status: 'open' | 'frozen' | 'published') => ({
     id: `k${year}`,
     region: 'MA-04' as const,
     year,
     status,
     dueOn: '2026-12-31',
+    ...(status === 'published' && { publishedVersion: 1 }),
     requests: {},
     parties: [],
     version: 1,
     changedAt: since,
   });
-  expect(
-    yearsOf([row(2024, 'published'), row(2026, 'open'), row(2025, 'frozen'), row(2024, 'published')], 2026),
-  ).toEqual([2025, 2024]);
-  expect(yearsOf([row(2026, 'open')], 2026)).toEqual([2026]);
+  const rows = [row(2023, 'published'), row(2026, 'frozen'), row(2024, 'published'), row(2023, 'published')];
+  expect(yearsOf(rows, 2026)).toEqual([2024, 2023]);
+  expect(yearsOf([row(2025, 'open'), row(2024, 'frozen')], 2026)).toEqual([2026]);
 });
 
 describe('the matrix', () => {
