@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import type { CampaignAnswer } from '../../aggregates/campaign/answers.ts';
-import { maySee, regionCoverage } from '../../aggregates/campaign/coverage-answer.ts';
+import { maySee, regionCoverage } from '../../aggregates/campaign/coverage-view.ts';
 import { campaignIdOf } from '../../aggregates/campaign/id.ts';
 import { CAMPAIGN_KIND } from '../../aggregates/campaign/kind.ts';
 import { campaignList, type Summary } from '../../aggregates/campaign/listing.ts';

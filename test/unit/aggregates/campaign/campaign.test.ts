@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import type { Campaign } from '../../../../functions/aggregates/campaign/campaign.ts';
-import { regionCoverage } from '../../../../functions/aggregates/campaign/coverage-answer.ts';
+import { regionCoverage } from '../../../../functions/aggregates/campaign/coverage-view.ts';
 import { dutiesOf } from '../../../../functions/aggregates/campaign/inbox.ts';
 import * as publication from '../../../../functions/aggregates/campaign/published.ts';
 import { CoverageDocument } from '../../../../functions/aggregates/campaign/versions/coverage-document.ts';
