@@ -8,7 +8,6 @@ import { Bilingual, BilingualProse, line } from '../../kernel/text.ts';
 import { Mailbox } from '../shared/mailbox.ts';
 import { Province, Region } from '../shared/place-codes.ts';
 import { TargetGroup } from '../shared/target-group.ts';
-import { TrancheNumber } from './fields.ts';
 
 /** The terms that the parties agree on: the vocabulary of a convention's text, and the limits of each of its fields. */
 
