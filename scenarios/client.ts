@@ -88,7 +88,7 @@ export async function act(
   world: World,
   user: string,
   label: string,
-  [method, path, body]: [string, string, unknown?],
+  [method, path, body]: readonly [string, string, unknown?],
   { ifMatch, expect }: { ifMatch?: string | undefined; expect?: string } = {},
 ): Promise<Answer> {
   const key = createHash('sha256').update(`${world.play}/${label}`).digest('hex').slice(0, 32);

@@ -2,15 +2,17 @@ import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import { dayAt } from '../../morocco/clock.ts';
 import { caseAScenes } from '../../scenarios/case-a.ts';
+import type { World } from '../../scenarios/client.ts';
 import { playCampaigns } from '../../scenarios/region/campaigns.ts';
+import { playCentres } from '../../scenarios/region/centres.ts';
 import { playRegister } from '../../scenarios/register.ts';
 import type { Folder } from '../folder.ts';
 import type { Machine } from '../machine.ts';
 
 /**
- * The seed of a new system, so that no page is empty: the register of organisations; three campaigns of figures; and the
- * case of Rabat-Salé-Kénitra twice, once while pledges are collected and once in force with its first calls for funds
- * unanswered.
+ * The seed of a new system, so that no page is empty: the register of organisations; three campaigns of figures; the case
+ * of Rabat-Salé-Kénitra twice, once while pledges are collected and once in force with its first calls for funds
+ * unanswered; and its 28 centres, of which the new ones are components of the convention in force.
  */
 
 const FILE = 'demonstration.json';
@@ -28,14 +30,35 @@ export async function beginDemonstration(folder: Folder, machine: Machine): Prom
   if (kept.done) return;
   folder.write(FILE, kept);
   const today = dayAt(Date.now());
-  const first = { url: () => machine.url, token: machine.token, play: kept.plays[0] };
-  await playRegister(first);
-  await playCampaigns(first, today);
-  for (const [index, play] of kept.plays.entries()) {
-    const world = { url: () => machine.url, token: machine.token, play };
-    const scenes = caseAScenes({ today });
-    const end = scenes.findLastIndex(({ title }) => title.startsWith(BEFORE[index] ?? ''));
-    for (const scene of scenes.slice(0, end)) await scene.play(world);
-  }
+  const [collecting, inForce] = kept.plays.map((play) => ({
+    url: () => machine.url,
+    token: machine.token,
+    play,
+  }));
+  if (!collecting || !inForce) return;
+  await playRegister(collecting);
+  // They have nothing to do with each other, and conventions wait for their workflows most of the time.
+  await Promise.all([
+    playCampaigns(collecting, today),
+    playConvention(collecting, BEFORE[0], today),
+    playConvention(inForce, BEFORE[1], today, (id) => playCentres(inForce, today, id)),
+  ]);
   folder.write(FILE, { ...kept, done: true });
+}
+
+/** Plays the convention until somebody `end`s; `beside` is played beside it, once it has its id. */
+async function playConvention(
+  world: World,
+  end: string,
+  today: string,
+  beside: (id: string) => Promise<void> = async () => {},
+): Promise<void> {
+  const scenes = caseAScenes({ today });
+  const last = scenes.findLastIndex(({ title }) => title.startsWith(end));
+  const [first, ...others] = scenes.slice(0, last);
+  const id = (await first?.play(world)) ?? '';
+  const play = async () => {
+    for (const scene of others) await scene.play(world);
+  };
+  await Promise.all([play(), beside(id)]);
 }
