@@ -46,10 +46,10 @@ function shown({ problems, places: _places, ...report }: ImportReport, language:
 }
 
 async function importFile(request: HttpRequest) {
+  const person = request.person();
   const { campaign, dryRun, digest = '' } = parseQuery(ImportQuery, request.query, request.language);
   const kind = Kind.safeParse(request.params.kind).data;
   if (!kind) throw refuse('notFound');
-  const person = request.person();
   const id = idOf(campaign);
   const source = person.party;
   const csv = typeof request.body === 'string' ? request.body : '';

@@ -71,7 +71,6 @@ test('the calendar of the stage loads no more of an aggregate than the rules of 
   const { inputs } = await bundleOf('calendar');
   const chapters = inputs.filter((file) => /aggregates\/(?!shared)/.test(file));
   expect(chapters.map((file) => file.replace(/.*aggregates\//, '')).sort()).toEqual([
-    'convention/fields.ts',
     'convention/order-fields.ts',
     'convention/stage-rules.ts',
     'convention/terms.ts',

@@ -32,7 +32,7 @@ const PUBLISHED_FIELDS: { [T in Event['type']]: Mask<EventData<T>> } = {
     link: true,
     procedure: PROCEDURE,
   },
-  CentreCorrected: { changes: true },
+  CentreCorrected: { changes: DETAILS },
   StagesPlanned: { planned: true, procedure: PROCEDURE },
   ComponentLinked: true,
   ComponentUnlinked: true,

@@ -91,8 +91,8 @@ export const CAMPAIGN_READS: RouteTable<ReadRoute<CampaignAnswer>> = {
       answers: 'Coverage',
       query: CoverageQuery,
       handle: async (request) => {
-        const query = parseQuery(CoverageQuery, request.query, request.language);
-        return ok(await coverage(request.person(), query));
+        const person = request.person();
+        return ok(await coverage(person, parseQuery(CoverageQuery, request.query, request.language)));
       },
     },
   ],

@@ -167,6 +167,9 @@ function pathOf(convention: string, command: PersonCommand, { id, subject, tranc
     case 'provideDocument':
     case 'justifyExpenditure':
       return `${base}/tranches/${tranche}/evidence`;
+    // What a component has come to is no tranche's alone: where none waits for it, it is reported with the first.
+    case 'reportComponent':
+      return `${base}/tranches/${tranche ?? 1}/evidence`;
     case 'deliver':
       return `${base}/deliveries`;
     case 'confirmDelivery':

@@ -25,6 +25,11 @@ test.each([...TASK_KINDS, ...DUTY_KINDS])(
   },
 );
 
+test('a component that no tranche waits for is reported with the first', () => {
+  const asked = { id: 't1', kind: 'componentReport', subject: 'shelter' } as const;
+  expect(actOf({ id: 'c1' }, asked).path).toBe('/v1/conventions/c1/tranches/1/evidence');
+});
+
 test.each(DUTY_KINDS)('the duty of %s names its act, at its convention', (kind) => {
   const { command, path } = actOf({ id: 'c1' }, { id: kind, kind, subject: 's1', tranche: 2 });
   expect(command).toBe(dutyAct(kind));
