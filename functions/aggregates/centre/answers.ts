@@ -7,6 +7,7 @@ import { Centre, Office, Posts, Quarter, Stage, TASK_KINDS } from './centre.ts';
 import { PERSON_COMMANDS } from './commands.ts';
 import { EVENT_TYPES } from './events.ts';
 import { Summary } from './listing.ts';
+import { WaitsFor } from './waits-for.ts';
 import { WARNINGS } from './warnings.ts';
 
 /** The API's answers about centres, as strict schemas: the document is written from them. No function loads them. */
@@ -57,6 +58,8 @@ export const CentreView = z.strictObject({
   /** From one to below this number no count of people is shown to everybody. */
   smallNumbersBelow: z.int(),
   reason: shown.reason,
+  /** Whose turn it is. */
+  waitsFor: z.optional(WaitsFor),
   /** What is waited for, and of whom. */
   tasks: z.array(
     z.strictObject({

@@ -5,6 +5,7 @@ import { Slug } from '../../kernel/slug.ts';
 import { askStillOpenOn, Centre, dayReached, isVerified, openBy, STAGES, Stage } from './centre.ts';
 import { Details } from './details.ts';
 import { PROCESS } from './stages/workflow.ts';
+import { WaitsFor, waitsForOf } from './waits-for.ts';
 
 /**
  * A centre in a line, and the lists in which it is found: that of all, and that of its region. A line is short, so that
@@ -29,6 +30,7 @@ export const Summary = z.object({
   next: z.optional(z.strictObject({ stage: Stage, day: z.optional(Day) })),
   /** Of one that stands built and is not open: since when, and the last day that is in time. */
   built: z.optional(z.strictObject({ since: Day, openBy: Day })),
+  waitsFor: z.optional(WaitsFor),
   /** Of one that is open. */
   opening: z.optional(
     z.strictObject({ day: Day, verified: z.boolean(), unconfirmedSince: z.optional(Instant) }),
@@ -65,6 +67,7 @@ export function summaryOf(centre: Centre): Summary {
   const { id, details, owner, operator, link, status, stage, statusSince, version } = centre;
   const { name, province, point, work, groups, places } = details;
   const [next, built, opening] = [nextOf(centre), builtOf(centre), openingOf(centre)];
+  const waitsFor = waitsForOf(centre);
   return {
     id,
     name,
@@ -81,6 +84,7 @@ export function summaryOf(centre: Centre): Summary {
     since: dayOf(statusSince),
     ...(next && { next }),
     ...(built && { built }),
+    ...(waitsFor && { waitsFor }),
     ...(opening && { opening }),
     version,
   };

@@ -9,6 +9,7 @@ import { type Centre, leastPosts, type Office, STAGES } from './centre.ts';
 import { possibleActs } from './commands.ts';
 import { builtOf, nextOf } from './listing.ts';
 import { CENTRE_MESSAGES } from './messages.ts';
+import { waitsForOf } from './waits-for.ts';
 import { warningsOf } from './warnings.ts';
 
 const DAY = 86_400_000;
@@ -46,6 +47,7 @@ function tasksShown({ id, tasks }: Centre) {
 export function centreView(centre: Centre, { person, language, now }: Reading): z.infer<typeof CentreView> {
   const { version, core, details, operator, posts } = centre;
   const [next, built] = [nextOf(centre), builtShown(centre, now)];
+  const waitsFor = waitsForOf(centre);
   return {
     id: centre.id,
     version,
@@ -77,6 +79,7 @@ export function centreView(centre: Centre, { person, language, now }: Reading): 
     attendance: attendanceShown(centre, person.party),
     smallNumbersBelow: centre.settings.smallNumbersBelow,
     ...(centre.reason !== undefined && { reason: centre.reason }),
+    ...(waitsFor && { waitsFor }),
     tasks: tasksShown(centre),
     possibleActs: possibleActs(person, centre),
     warnings: warningsOf(details).map(({ warning, said }) => ({

@@ -282,6 +282,38 @@ describe('once a year', () => {
   });
 });
 
+describe('the line of the board says whose turn it is', () => {
+  const waits = (play: Play) => summaryOf(play.centre).waitsFor;
+
+  test('by the planned day, which a handing on to the wilaya moves no further', () => {
+    const asked = { kind: 'stageReport', stage: 'studies', parties: [COUNCIL], dueOn: '2026-06-30' };
+    expect(waits(registered())).toEqual(asked);
+    expect(waits(registered().at('2026-07-01').run())).toEqual({ ...asked, escalatedTo: WILAYA });
+    const late = new Play().at('2026-09-15').act({ type: 'register', data: REGISTRATION }, owner).run();
+    expect(waits(late)).toEqual(asked);
+  });
+
+  test('by the end of the first delay, where no day is planned', () => {
+    const play = equipped();
+    expect(waits(play)).toMatchObject({ kind: 'operator', parties: [COUNCIL], dueOn: '2027-12-30' });
+    expect(waits(play.at('2027-12-31').run())).toMatchObject({ dueOn: '2027-12-30', escalatedTo: WILAYA });
+  });
+
+  test('of everybody who is asked for the same, and of nobody for what stands still', () => {
+    expect(waits(open())).toMatchObject({ kind: 'verification', parties: [MINISTRY, WILAYA] });
+    expect(waits(verified())).toBeUndefined();
+    expect(waits(equipped().act({ type: 'suspend', data: REASON }, wali))).toBeUndefined();
+  });
+
+  test('of the operator, where the yearly question found no answer', () => {
+    const play = verified().at('2028-11-19').run();
+    const asked = { kind: 'stillOpen', parties: [OPERATOR], dueOn: '2028-12-19' };
+    expect(waits(play)).toEqual(asked);
+    expect(waits(play.at('2028-12-20').run())).toEqual(asked);
+    expect(viewFor(play, wali).waitsFor).toEqual(asked);
+  });
+});
+
 describe('attendance', () => {
   const came = (people: number, quarter = '2027-Q4'): Command => ({
     type: 'reportAttendance',
