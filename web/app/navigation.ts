@@ -7,6 +7,7 @@ interface Entry {
     | '/conventions'
     | '/overview'
     | '/region'
+    | '/centres'
     | '/conventions/new'
     | '/organisations'
     | '/calendar';
@@ -15,6 +16,7 @@ interface Entry {
     | 'shell.conventions'
     | 'shell.overview'
     | 'shell.region'
+    | 'shell.centres'
     | 'shell.newProposal'
     | 'shell.organisations'
     | 'shell.calendar';
@@ -34,6 +36,7 @@ export const NAVIGATION: readonly Entry[] = [
   { to: '/conventions', label: 'shell.conventions' },
   { to: '/overview', label: 'shell.overview' },
   { to: '/region', label: 'shell.region' },
+  { to: '/centres', label: 'shell.centres' },
   { to: '/conventions/new', label: 'shell.newProposal', roles: ['officer'] },
   { to: '/organisations', label: 'shell.organisations' },
   { to: '/calendar', label: 'shell.calendar', roles: ['administrator'] },

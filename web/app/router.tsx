@@ -7,6 +7,7 @@ import {
 } from '@tanstack/react-router';
 import * as z from 'zod/mini';
 import { part } from '../api/reachable.ts';
+import { CentreFilters } from '../pages/centres/filters.ts';
 import { Filters } from '../pages/conventions/filters.ts';
 import { StepSearch } from '../pages/draft/steps.ts';
 import { RegisterFilters } from '../pages/organisations/filters.ts';
@@ -239,6 +240,26 @@ const organisation = createRoute({
   ),
 });
 
+const centres = [
+  createRoute({
+    getParentRoute: () => root,
+    path: '/centres',
+    validateSearch: CentreFilters,
+    component: lazyRouteComponent(
+      part(() => import('../pages/centres/centres-page.tsx')),
+      'CentresPage',
+    ),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/centres/$id',
+    component: lazyRouteComponent(
+      part(() => import('../pages/centre/centre-page.tsx')),
+      'CentrePage',
+    ),
+  }),
+] as const;
+
 const region = [
   createRoute({
     getParentRoute: () => root,
@@ -344,6 +365,7 @@ const tree = root.addChildren([
   organisations,
   declareOrganisation,
   organisation,
+  ...centres,
   ...region,
   newDraft,
   editDraft,

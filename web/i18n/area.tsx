@@ -21,6 +21,16 @@ const AREAS = {
     fr: () => import('../locales/fr/calendar.json'),
     en: () => import('../locales/en/calendar.json'),
   },
+  centre: {
+    ar: () => import('../locales/ar/centre.json'),
+    fr: () => import('../locales/fr/centre.json'),
+    en: () => import('../locales/en/centre.json'),
+  },
+  centres: {
+    ar: () => import('../locales/ar/centres.json'),
+    fr: () => import('../locales/fr/centres.json'),
+    en: () => import('../locales/en/centres.json'),
+  },
   draft: {
     ar: () => import('../locales/ar/draft.json'),
     fr: () => import('../locales/fr/draft.json'),

@@ -9,6 +9,8 @@ test.each([
   ['/conventions/new', '/conventions/new'],
   ['/conventions/newly-named', '/conventions'],
   ['/overview', '/overview'],
+  ['/centres', '/centres'],
+  ['/centres/f1', '/centres'],
   ['/nowhere', undefined],
 ])('%s belongs to one entry of the header alone: %s', (pathname, entry) => {
   expect(currentEntry(pathname)).toBe(entry);

@@ -8,6 +8,7 @@ import { RegionCode } from '../../parts/figures/figures.ts';
 import { registeredPartyQuery } from '../../parts/parties/register.ts';
 import { usePerson } from '../../session/use-session.ts';
 import { Page } from '../../ui/page.tsx';
+import { StandingClosed } from './standing-closed.tsx';
 
 /** The way to what the product knows of a region. */
 export const RegionPage = () => (
@@ -20,7 +21,7 @@ function Ways() {
   const t = useTranslations();
   const { party } = usePerson();
   // Whoever works in one region begins with it.
-  const { data } = useQuery(registeredPartyQuery(useApi(), party));
+  const { data, isPending } = useQuery(registeredPartyQuery(useApi(), party));
   const own = RegionCode.safeParse(data?.region).data;
   const search = own === undefined ? {} : { region: own };
   return (
@@ -41,6 +42,15 @@ function Ways() {
             </Link>
           </h2>
           <p>{t('region.ways.mapHint')}</p>
+        </li>
+        <li className="panel">
+          <h2>
+            <Link to="/centres" search={search}>
+              {t('region.ways.centres')}
+            </Link>
+          </h2>
+          <p>{t('region.ways.centresHint')}</p>
+          {isPending ? null : <StandingClosed region={own} />}
         </li>
         <li className="panel">
           <h2>

@@ -1,13 +1,10 @@
-import './documents.css';
 import { useTranslations } from 'use-intl/react';
-import type { Convention } from '../../../parts/convention/convention.ts';
 import { Section } from '../../../parts/convention/section.tsx';
 import { useConvention } from '../../../parts/convention/use-convention.ts';
 import { useDocumentKind } from '../../../parts/documents/document-kind.ts';
+import { DocumentLink } from '../../../parts/documents/document-link.tsx';
 import { Table } from '../../../ui/table.tsx';
 import { Code, Words } from '../../../ui/values.tsx';
-
-type Filed = Convention['documents'][number];
 
 /** The documents of the tranches and of the closure: the address and the hash of each. */
 export function Documents() {
@@ -50,16 +47,5 @@ export function Documents() {
         ]}
       />
     </Section>
-  );
-}
-
-/** Leads out of the portal: to a page of its own, which learns nothing of this one. Only https is opened. */
-function DocumentLink({ document: { title, link } }: Pick<Filed, 'document'>) {
-  const t = useTranslations();
-  if (URL.parse(link)?.protocol !== 'https:') return <Words>{title}</Words>;
-  return (
-    <a href={link} target="_blank" rel="noopener noreferrer" className="document-link">
-      <Words>{title}</Words> <span className="hint">{t('convention.documents.newWindow')}</span>
-    </a>
   );
 }

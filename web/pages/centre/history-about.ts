@@ -1,0 +1,42 @@
+import { useTranslations } from 'use-intl/react';
+import * as z from 'zod/mini';
+import type { GetCentresIdEventsAnswer } from '../../api/schema.d.ts';
+import { useFormat } from '../../i18n/use-format.ts';
+import { STAGES } from '../../parts/centres/centres.ts';
+import { quarterParts } from './quarters.ts';
+
+export type Happened = GetCentresIdEventsAnswer['items'][number];
+
+/** What an event is about, as far as its trail tells it; of attendance it tells no number. */
+const About = z.object({
+  stage: z.optional(z.enum(STAGES)),
+  to: z.optional(z.enum(STAGES)),
+  day: z.optional(z.iso.date()),
+  percent: z.optional(z.int()),
+  quarter: z.optional(z.string()),
+  operator: z.optional(z.object({ name: z.object({ ar: z.string(), fr: z.string() }) })),
+  posts: z.optional(z.object({ needed: z.int(), filled: z.int() })),
+  authorisation: z.optional(z.object({ reference: z.string(), day: z.iso.date() })),
+});
+
+/** The figures of an event in a few words; undefined where its sentence says all. */
+export function useAbout(): (event: Happened) => string | undefined {
+  const t = useTranslations();
+  const { text, day, number, percent } = useFormat();
+  return ({ type, data }) => {
+    const about = type === 'TaskEscalated' ? undefined : About.safeParse(data).data;
+    if (!about) return undefined;
+    const stage = about.stage ?? about.to;
+    const { posts, operator, authorisation } = about;
+    const parts = [
+      stage && t(`centres.statuses.${stage}`),
+      operator && text(operator.name),
+      posts && t('centre.opening.filledOf', { filled: number(posts.filled), needed: number(posts.needed) }),
+      authorisation?.reference,
+      about.percent === undefined ? undefined : percent(about.percent / 100),
+      about.quarter && t('centre.attendance.named', quarterParts(about.quarter)),
+      (about.day ?? authorisation?.day) && day(about.day ?? authorisation?.day ?? ''),
+    ].flatMap((part) => part || []);
+    return parts.length === 0 ? undefined : parts.join(' · ');
+  };
+}

@@ -1,0 +1,60 @@
+import './centre-filter-bar.css';
+import { useTranslations } from 'use-intl/react';
+import { usePlaces } from '../../i18n/use-places.ts';
+import { type Centre, type CentreRow, ProvinceCode } from '../../parts/centres/centres.ts';
+import { useGroups } from '../../parts/centres/groups.ts';
+import { RegionCode } from '../../parts/figures/figures.ts';
+import { SelectOrAll } from '../../ui/select-or-all.tsx';
+import { type CentreFilters, STANDS } from './filters.ts';
+
+interface Props {
+  filters: CentreFilters;
+  region: Centre['region'] | undefined;
+  rows: readonly CentreRow[];
+  change: (part: Partial<CentreFilters>) => void;
+}
+
+/** The region, the province, the group and the stage that are looked at. */
+export function CentreFilterBar({ filters, region, rows, change }: Props) {
+  const t = useTranslations();
+  const places = usePlaces();
+  const groups = useGroups();
+  const served = [...new Set(rows.flatMap((row) => row.groups))];
+  return (
+    <search className="centre-filters not-printed">
+      <SelectOrAll
+        name="region"
+        label={t('centres.region')}
+        options={places.regions.map(({ code, name }) => ({ value: code, label: name }))}
+        value={region}
+        onChange={(chosen) =>
+          change({ region: RegionCode.safeParse(chosen).data ?? 'all', province: undefined })
+        }
+      />
+      <SelectOrAll
+        name="province"
+        label={t('centres.province')}
+        options={places.provincesOf(region).map(({ code, name }) => ({ value: code, label: name }))}
+        value={filters.province}
+        onChange={(province) => change({ province: ProvinceCode.safeParse(province).data })}
+      />
+      <SelectOrAll
+        name="group"
+        label={t('centres.group')}
+        options={served.map((value) => ({ value, label: groups.name(value) }))}
+        value={filters.group}
+        onChange={(group) => change({ group })}
+      />
+      <SelectOrAll
+        name="stage"
+        label={t('centres.stage')}
+        options={STANDS.map((value) => ({
+          value,
+          label: value === 'builtNotOpen' ? t('centres.builtNotOpen') : t(`centres.statuses.${value}`),
+        }))}
+        value={filters.stage}
+        onChange={(stage) => change({ stage })}
+      />
+    </search>
+  );
+}
