@@ -10,6 +10,8 @@ import { Code, Words } from '../../ui/values.tsx';
 import { type DocumentDraft, sha256Of } from './document-draft.ts';
 
 interface Props {
+  /** The path of the document within the request, where what is refused of it is shown. */
+  path?: string;
   value: DocumentDraft;
   onChange: (part: Partial<DocumentDraft>) => void;
   /** Somebody tried to send without a file. */
@@ -20,12 +22,12 @@ interface Props {
  * A document: its title, the file whose hash is taken here, and the link under which it is kept. The file does
  * not leave the browser.
  */
-export function DocumentFields({ value, onChange, isFileMissing }: Props) {
+export function DocumentFields({ path = 'document', value, onChange, isFileMissing }: Props) {
   const t = useTranslations();
   return (
     <>
       <TextField
-        name="document.title"
+        name={`${path}.title`}
         label={t('acts.document.title')}
         value={value.title}
         onChange={(title) => onChange({ title })}
@@ -35,7 +37,7 @@ export function DocumentFields({ value, onChange, isFileMissing }: Props) {
       <FileField value={value} onChange={onChange} />
       {isFileMissing && value.sha256 === '' ? <Alert>{t('acts.document.missing')}</Alert> : null}
       <TextField
-        name="document.link"
+        name={`${path}.link`}
         label={t('acts.document.link')}
         hint={t('acts.document.linkHint')}
         type="url"

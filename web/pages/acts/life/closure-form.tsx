@@ -26,6 +26,7 @@ export function ClosureForm({ act, draft: name }: { act: Act<Closure>; draft: st
         <span>{t('acts.closure.follows')}</span>
       </p>
       <DocumentFields
+        path="report"
         value={value}
         onChange={(part) => set({ ...value, ...part })}
         isFileMissing={wasSent && value.sha256 === ''}
