@@ -11,9 +11,9 @@ export const STORE_REFUSALS = {
   },
   versionMismatch: {
     status: 412,
-    ar: 'تغيرت الاتفاقية منذ قراءتها (النسخة الحالية {actual}). أعيدوا قراءتها ثم أرسلوا تعديلكم.',
-    fr: 'La convention a changé depuis votre lecture (version actuelle {actual}). Relisez-la, puis renvoyez.',
-    en: 'The convention has changed since you read it (now version {actual}). Read it again, then resend.',
+    ar: 'تغير الملف منذ قراءتكم له (النسخة الحالية {actual}). أعيدوا قراءته ثم أرسلوا طلبكم من جديد.',
+    fr: 'Le dossier a changé depuis votre lecture (version actuelle {actual}). Relisez-le, puis renvoyez.',
+    en: 'The file has changed since you read it (now version {actual}). Read it again, then resend.',
   },
   tooBusy: {
     status: 503,

@@ -5,6 +5,7 @@ import { useAct } from '../../api/use-act.ts';
 import { isolate } from '../../i18n/isolate.ts';
 import { useFormat } from '../../i18n/use-format.ts';
 import { usePlaces } from '../../i18n/use-places.ts';
+import { useDecidedOn } from '../../parts/figures/decided-on.ts';
 import { useMemberNames } from '../../parts/figures/names.ts';
 import { useAnnounce } from '../../ui/announce.tsx';
 import { Button } from '../../ui/button.tsx';
@@ -18,12 +19,12 @@ export type Confirmed = 'freeze' | 'publish' | 'cancel';
 
 interface Sent {
   id: string;
-  key: string;
+  header: ReturnType<ReturnType<typeof useDecidedOn>>;
   reason: string;
 }
 
-function send(api: Api, name: Confirmed, { id, key, reason }: Sent) {
-  const params = { path: { id }, header: { 'Idempotency-Key': key } };
+function send(api: Api, name: Confirmed, { id, header, reason }: Sent) {
+  const params = { path: { id }, header };
   if (name === 'cancel')
     return read(api.POST('/v1/campaigns/{id}/cancellation', { params, body: { reason } }));
   return read(
@@ -38,9 +39,10 @@ export function Confirm({ campaign, name, onClose }: ActProps & { name: Confirme
   const t = useTranslations();
   const api = useApi();
   const announce = useAnnounce();
+  const headerOf = useDecidedOn(campaign);
   const [reason, setReason] = useState('');
   const act = useAct({
-    send: (why: string, key) => send(api, name, { id: campaign.id, key, reason: why }),
+    send: (why: string, key) => send(api, name, { id: campaign.id, header: headerOf(key), reason: why }),
     onDone: () => {
       announce(t(`campaigns.confirm.done.${name}`));
       onClose();

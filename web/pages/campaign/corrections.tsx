@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { useTranslations } from 'use-intl/react';
 import { type Api, read, useApi } from '../../api/client.ts';
 import { useAct } from '../../api/use-act.ts';
+import { useDecidedOn } from '../../parts/figures/decided-on.ts';
 import { currentFigures } from '../../parts/figures/fact-key.ts';
 import { FactTable } from '../../parts/figures/fact-table.tsx';
 import type { Campaign } from '../../parts/figures/figures.ts';
@@ -89,7 +90,7 @@ function Deciding({ campaign, correction }: { campaign: Campaign; correction: Co
       </p>
       {open ? (
         <Decide
-          id={campaign.id}
+          campaign={campaign}
           number={String(correction.number)}
           decision={open}
           onClose={() => setOpen(undefined)}
@@ -100,14 +101,16 @@ function Deciding({ campaign, correction }: { campaign: Campaign; correction: Co
 }
 
 interface DecideProps {
-  id: string;
+  campaign: Campaign;
   number: string;
   decision: Decision;
   onClose: () => void;
 }
 
-function send(api: Api, { id, number, decision }: DecideProps, reason: string, key: string) {
-  const params = { path: { id, number }, header: { 'Idempotency-Key': key } };
+type Header = ReturnType<ReturnType<typeof useDecidedOn>>;
+
+function send(api: Api, { campaign, number, decision }: DecideProps, reason: string, header: Header) {
+  const params = { path: { id: campaign.id, number }, header };
   switch (decision) {
     case 'acceptCorrection':
       return read(api.POST('/v1/campaigns/{id}/corrections/{number}/acceptance', { params, body: {} }));
@@ -119,13 +122,14 @@ function send(api: Api, { id, number, decision }: DecideProps, reason: string, k
 }
 
 function Decide(props: DecideProps) {
-  const { decision, onClose } = props;
+  const { campaign, decision, onClose } = props;
   const t = useTranslations();
   const api = useApi();
   const announce = useAnnounce();
+  const headerOf = useDecidedOn(campaign);
   const [reason, setReason] = useState('');
   const act = useAct({
-    send: (why: string, key) => send(api, props, why, key),
+    send: (why: string, key) => send(api, props, why, headerOf(key)),
     onDone: () => {
       announce(t(`campaigns.corrections.done.${decision}`));
       onClose();

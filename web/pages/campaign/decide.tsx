@@ -3,6 +3,7 @@ import { useTranslations } from 'use-intl/react';
 import { read, useApi } from '../../api/client.ts';
 import { useAct } from '../../api/use-act.ts';
 import { usePlaces } from '../../i18n/use-places.ts';
+import { useDecidedOn } from '../../parts/figures/decided-on.ts';
 import type { Campaign, Place } from '../../parts/figures/figures.ts';
 import { useMemberNames } from '../../parts/figures/names.ts';
 import { useAnnounce } from '../../ui/announce.tsx';
@@ -31,11 +32,12 @@ export function Decide({ campaign, source, places, decision, onClose }: Props) {
   const announce = useAnnounce();
   const { name } = usePlaces();
   const nameOf = useMemberNames(campaign);
+  const headerOf = useDecidedOn(campaign);
   const [chosen, setChosen] = useState<readonly Place[]>(places);
   const [reason, setReason] = useState('');
   const act = useAct({
     send: (body: { source: string; places: Place[]; reason: string }, key) => {
-      const params = { path: { id: campaign.id }, header: { 'Idempotency-Key': key } };
+      const params = { path: { id: campaign.id }, header: headerOf(key) };
       const { reason: why, ...which } = body;
       return read(
         decision === 'accept'
