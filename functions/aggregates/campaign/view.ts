@@ -33,7 +33,11 @@ export function campaignView(
     targetGroups: campaign.targetGroups,
     measures: campaign.measures,
     dueOn: campaign.dueOn,
-    requests: campaign.requests,
+    // Why figures were returned may name them: it is between their source and those who accept them.
+    requests: campaign.requests.map(({ reason, ...request }) => ({
+      ...request,
+      ...(reason !== undefined && sees(request.source) && { reason }),
+    })),
     disjoint: campaign.disjoint,
     versions: campaign.versions,
     ...(campaign.publishedVersion !== undefined && { publishedVersion: campaign.publishedVersion }),

@@ -68,6 +68,7 @@ export function ProposeCorrection({ campaign, onClose }: ActProps) {
         <TextArea
           name="reason"
           label={t('campaigns.reason')}
+          hint={t('campaigns.corrections.reasonHint')}
           value={reason}
           onChange={(next) => draft.set({ rows, reason: next })}
           maxLength={1000}

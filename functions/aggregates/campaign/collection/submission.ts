@@ -41,6 +41,7 @@ export function againstOf(
     rights: registeredOf({ beside }, source)?.figures ?? [],
     known: knownFacts(state),
     before: figuresBefore(context),
+    smallBelow: state.settings.smallNumbersBelow,
   };
 }
 

@@ -30,6 +30,8 @@ export interface Against {
   known: readonly SourcedFact[];
   /** Those of the year before. */
   before: readonly SourcedFact[];
+  /** From one to below this number nothing is told to other parties. */
+  smallBelow: number;
 }
 
 /** From how far away of last year's a figure is doubtful, in per cent. */
@@ -122,7 +124,7 @@ function numberOf(
 function* doubtsOf(
   { row, fact, columns }: GivenFact,
   merged: readonly Fact[],
-  { known, before, source }: Against,
+  { known, before, source, smallBelow }: Against,
 ): Generator<Problem> {
   const { value, measure } = fact;
   if (typeof value !== 'number') return;
@@ -134,7 +136,7 @@ function* doubtsOf(
     why,
     ...(fact.note === undefined && { needsNote: true }),
   });
-  const others = [...merged, ...known.filter((each) => each.source !== source)];
+  const others = [...merged, ...tellable(known, source, smallBelow)];
   const eligible = measure === 'reached' ? numberOf(others, fact, 'eligible') : undefined;
   if (eligible !== undefined && value > eligible) yield doubt(phrase('reachedAboveEligible', { eligible }));
   const population = measure === 'registered' ? numberOf(others, fact, 'population') : undefined;
@@ -147,4 +149,17 @@ function* doubtsOf(
   );
   if (past !== undefined && past > 0 && Math.abs(value - past) * 100 > past * FAR_PERCENT)
     yield doubt(phrase('farFromLastYear', { past }));
+}
+
+const seriesOf = ({ targetGroup, unit, measure }: Fact): string => `${targetGroup}#${unit}#${measure}`;
+
+/**
+ * The figures of other sources that a doubt may be held against. Of a group and measure in which any of them is small
+ * it is none: the doubt would tell the number, or one from which it is found by subtraction.
+ */
+function tellable(known: readonly SourcedFact[], source: string, smallBelow: number): SourcedFact[] {
+  const others = known.filter((each) => each.source !== source);
+  const isSmall = ({ value }: Fact) => typeof value === 'number' && value > 0 && value < smallBelow;
+  const small = new Set(others.filter(isSmall).map(seriesOf));
+  return others.filter((each) => !small.has(seriesOf(each)));
 }

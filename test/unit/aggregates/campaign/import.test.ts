@@ -48,6 +48,7 @@ const against: Against = {
     },
   ],
   before: [],
+  smallBelow: 10,
 };
 
 const reading = { region: 'MA-04', year: 2026, source: 'entraide-nationale', today: '2026-10-15' } as const;
@@ -143,6 +144,25 @@ test('a doubt is answered in the column note', () => {
   const answered = report(`${HEADING},note\n${doubtful},Files counted twice; checked with the RSU`);
   expect(answered.isAcceptable).toBe(true);
   expect(answered.problems).toHaveLength(1);
+});
+
+test('no doubt tells a number of another source that is hidden, or one from which it is found', () => {
+  const csv = ['MA-SIL', 'MA-SIK', 'MA-RAB']
+    .map((place) => ROW.replace('MA-RAB', place).replace('3150', '9999'))
+    .join('\n');
+  const [sidiSlimane] = against.known;
+  if (!sidiSlimane) throw new Error('nothing is known');
+  const of = (place: 'MA-SIK' | 'MA-RAB', value: number) => ({ ...sidiSlimane, place, value });
+  const doubts = (...known: (typeof against.known)[number][]) =>
+    report(`${HEADING}\n${csv}`, 'figures', { ...against, known: [sidiSlimane, ...known] }).problems;
+  expect(doubts(of('MA-SIK', 10), of('MA-RAB', 0)).map(({ why }) => why.details)).toEqual([
+    { eligible: 7000 },
+    { eligible: 10 },
+    { eligible: 0 },
+  ]);
+  expect(doubts(of('MA-SIK', 9), of('MA-RAB', 100))).toEqual([]);
+  const households = { ...of('MA-SIK', 9), unit: 'households' as const };
+  expect(doubts(households)).toHaveLength(1);
 });
 
 test('the same figures again are unchanged, and the digest tells what was met', () => {
