@@ -1,7 +1,9 @@
 import type { CancellationReason } from '@aws-sdk/client-dynamodb';
 import * as z from 'zod/mini';
 import { guardKey } from './keys.ts';
+import { itemsOf } from './load.ts';
 import type { Put } from './puts.ts';
+import type { Store } from './table.ts';
 
 /**
  * A guard is an item for a value that only one aggregate may have: the aggregate writes its id there, on condition that
@@ -39,6 +41,19 @@ export interface Taken {
   guard: string;
   /** The id of the aggregate that has it. */
   by: string;
+}
+
+const Guard = z.object({ PK: z.string(), of: z.optional(z.string()) });
+
+/** Which aggregates have some guards, strongly consistent; those that nobody has are not among them. */
+export async function holdersOf(store: Store, guards: readonly string[]): Promise<Map<string, string>> {
+  const items = await itemsOf(store, guards.map(guardKey));
+  return new Map(
+    items.flatMap((item) => {
+      const { PK, of } = Guard.parse(item);
+      return of === undefined ? [] : [[PK.slice(guardKey('').PK.length), of] as const];
+    }),
+  );
 }
 
 const Held = z.object({ PK: z.object({ S: z.string() }), of: z.object({ S: z.string() }) });

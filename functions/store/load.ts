@@ -89,6 +89,36 @@ export async function load<S>(
   };
 }
 
+/** How many keys one call reads at most. */
+const MAX_KEYS = 100;
+
+/** The items of any number of keys, strongly consistent, in as many calls as they need. */
+export async function itemsOf(store: Store, keys: readonly { PK: string; SK: string }[]): Promise<Item[]> {
+  const all = once([...keys]);
+  const found: Item[] = [];
+  for (let at = 0; at < all.length; at += MAX_KEYS)
+    found.push(...(await getAll(store, all.slice(at, at + MAX_KEYS))));
+  return found;
+}
+
+/** The states of aggregates of one kind or several, strongly consistent, by their ids. */
+export async function statesOf(
+  store: Store,
+  wanted: readonly { prefix: string; id: string }[],
+): Promise<Map<string, unknown>> {
+  const ids = new Map(wanted.map((each) => [snapshotKey(each, each.id).PK, each.id]));
+  const items = await itemsOf(
+    store,
+    wanted.map((each) => snapshotKey(each, each.id)),
+  );
+  return new Map(
+    items.flatMap((item) => {
+      const id = ids.get(String(item.PK));
+      return id === undefined ? [] : [[id, rawStateIn(item)] as const];
+    }),
+  );
+}
+
 /** The receipt of a key, strongly consistent. */
 export async function receiptOf(
   store: Store,

@@ -97,8 +97,10 @@ export class ServiceStack extends Stack {
     const figures = fn('Figures', { ...COMMAND, memorySize: 1024 })
       .allow([LOAD, GET], rows)
       .allow([PUT], rows, OF_CAMPAIGNS);
-    const centres = fn('Centres', COMMAND)
+    const centres = fn('Centres', { ...COMMAND, memorySize: 1024 })
       .allow([LOAD, GET], rows)
+      // A file of centres does not name the three that answer for its region: the register's list does.
+      .allow([QUERY], rows, REGISTER)
       .allow([PUT], rows, [...OF_CENTRES, ...CENTRE_GUARDS]);
     const calendar = fn('Calendar', COMMAND).allow([GET, PUT], rows, [CALENDAR]);
     const docs = new SharakaFunction(this, 'Docs', made);

@@ -86,7 +86,10 @@ export async function caller(endpoint: string, table: string) {
 
 /** How to call some handlers. A POST gets a new idempotency key unless given. */
 export function callerOf(served: readonly Serving[]) {
-  const patterns = served.flatMap(patternsOf);
+  // As in the HTTP API, an address without parameters comes before one that has some.
+  const patterns = served
+    .flatMap(patternsOf)
+    .sort((a, b) => Number(a.routeKey.includes('{')) - Number(b.routeKey.includes('{')));
   return async (
     method: string,
     path: string,

@@ -4,6 +4,7 @@ import { AuthorShown } from '../../kernel/principal.ts';
 import { Slug } from '../../kernel/slug.ts';
 import { trailAnswer } from '../../kernel/verification.ts';
 import { Basis, Fact, FigurePlace, FigureUnit, Measure, Quality } from '../shared/figures.ts';
+import { ImportProblem } from '../shared/import/answer.ts';
 import { Region } from '../shared/place-codes.ts';
 import { TargetGroup } from '../shared/target-group.ts';
 import { Campaign, Correction, Member } from './campaign.ts';
@@ -73,25 +74,12 @@ const CampaignList = z.strictObject({
   launchable: z.boolean(),
 });
 
-const Problem = z.strictObject({
-  row: z.int(),
-  column: z.string(),
-  value: z.string(),
-  severity: z.enum(['error', 'warning']),
-  code: z.string(),
-  /** In the reader's language. */
-  message: z.string(),
-  /** The details of the sentence, by their names. */
-  details: z.record(z.string(), z.unknown()),
-  needsNote: z.optional(z.literal(true)),
-});
-
 /** What an import would do, or has done. */
 const ImportReport = z.strictObject({
   digest: z.string(),
   counts: z.strictObject({ create: z.int(), update: z.int(), unchanged: z.int(), refused: z.int() }),
   changes: z.array(z.strictObject({ row: z.int(), before: z.optional(Fact), after: Fact })),
-  problems: z.array(Problem),
+  problems: z.array(ImportProblem),
   isAcceptable: z.boolean(),
 });
 

@@ -29,7 +29,8 @@ export function* planFaults(planned: PlannedDays): Generator<FieldFault> {
   }
 }
 
-const KIND_OF = { ministry: 'ministry', wilaya: 'wilaya', council: 'localAuthority' } as const;
+/** As what the register has each of the three. */
+export const KIND_OF = { ministry: 'ministry', wilaya: 'wilaya', council: 'localAuthority' } as const;
 
 /** The three that answer for a region are in the register as what they are. */
 export function* coreFaults(

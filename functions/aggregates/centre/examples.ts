@@ -43,6 +43,11 @@ export const EXAMPLES = {
     minutes: { ...document, kind: 'reception-minutes', title: 'PV de réception définitive' },
   },
   attendance: { quarter: '2028-Q2', people: 96 },
+  centresFile: [
+    'id,name_ar,name_fr,province,kind,target_group,places,planned_opening,lon,lat,convention,component',
+    'tiflet-1,مركز تيفلت,Centre de Tiflet,MA-KHE,rehabilitation,not-published,60,2027-09-01,-6.31,33.9,,',
+  ].join('\n'),
+  attendanceFile: ['id,quarter,people', 'f60wo1lcfdkcpk2ybvziw,2026-Q1,214'].join('\n'),
   reason: { reason: 'Travaux de mise aux normes' },
   closure: { day: '2030-06-30', reason: 'Transfert vers le nouveau centre' },
 };

@@ -1,8 +1,11 @@
 import { KERNEL_PHRASES, KERNEL_REFUSALS } from '../../kernel/refusals.ts';
+import { IMPORT_PHRASES } from '../shared/import/sentences.ts';
+import { ROW_PHRASES, ROW_REFUSALS } from './import/sentences.ts';
 
 /** The refusals of centres besides those of every aggregate. */
 export const REFUSALS = {
   ...KERNEL_REFUSALS,
+  ...ROW_REFUSALS,
   centreInconsistent: {
     status: 422,
     ar: 'في معطيات المركز خلل: {what}. صححوها ثم أعيدوا الإرسال.',
@@ -98,6 +101,8 @@ export const REFUSALS = {
 /** The sentences within these: what exactly, and where. */
 export const PHRASES = {
   ...KERNEL_PHRASES,
+  ...IMPORT_PHRASES,
+  ...ROW_PHRASES,
   notRegistered: {
     ar: 'ليس في السجل هيئة مستعملة بالمعرّف «{party}»',
     fr: 'le registre n’a pas d’organisation en activité sous « {party} »',

@@ -22,6 +22,7 @@ import { SOCIAL_MAP_DESCRIPTION } from '../reads/social-map/description.ts';
 import { SOCIAL_MAP_READS } from '../reads/social-map/route.ts';
 import { STAGE_READS } from '../reads/stage.ts';
 import { TASK_READS } from '../reads/tasks.ts';
+import { ROW_IMPORTS } from '../row-imports/routes.ts';
 import { tasksDescription } from './tasks.ts';
 
 /** All that the API serves with a token: the document and the contract with infrastructure are made of it. */
@@ -69,7 +70,7 @@ export const CATALOGUE: readonly Served[] = [
     tables: [CAMPAIGN_READS, CAMPAIGN_ROUTES, IMPORT_ROUTES],
   },
   { description: SOCIAL_MAP_DESCRIPTION, tables: [SOCIAL_MAP_READS] },
-  { description: CENTRE_DESCRIPTION, tables: [CENTRE_READS, CENTRE_ROUTES] },
+  { description: CENTRE_DESCRIPTION, tables: [CENTRE_READS, CENTRE_ROUTES, ROW_IMPORTS] },
   { description: tasksDescription(AGGREGATES), tables: [TASK_READS] },
   { description: STAGE_DESCRIPTION, tables: [STAGE_READS, CALENDAR_ROUTES] },
 ];

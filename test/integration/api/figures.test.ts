@@ -64,12 +64,17 @@ describe('a campaign', () => {
       expect(report.counts).toEqual({ create: 7, update: 0, unchanged: 0, refused: 0 });
       const done = await campaign.sends(source, figuresOf(source), { digest: report.digest });
       expect(done.status).toBe(200);
-      expect((await campaign.sends(source, figuresOf(source), { digest: report.digest })).body).toMatchObject(
-        {
-          code: 'importOvertaken',
-          status: 412,
-        },
-      );
+      // A partner whose answer was lost sends the same again: nothing is written, and it is told so.
+      const version = async () => (await call('GET', campaign.path, steward)).body.version;
+      const before = await version();
+      const repeat = await campaign.sends(source, figuresOf(source), { digest: report.digest });
+      expect(CAMPAIGN_ANSWERS.ImportReport.parse(repeat.body).counts).toMatchObject({ create: 0, unchanged: 7 });
+      expect([repeat.status, await version()]).toEqual([200, before]);
+      const other = figuresOf(source).replace(/,(\d+),,/, ',123,,');
+      expect((await campaign.sends(source, other, { digest: report.digest })).body).toMatchObject({
+        code: 'importOvertaken',
+        status: 412,
+      });
       const again = CAMPAIGN_ANSWERS.ImportReport.parse(
         (await campaign.sends(source, figuresOf(source), { dryRun: 'true' })).body,
       );

@@ -131,8 +131,13 @@ describe('the OpenAPI document', () => {
     'put /v1/centres/{id}/component',
   ];
 
-  /** A statement is compared and not kept; an import names the digest of what it met, so that a repeat is overtaken. */
-  const REPEATED = ['post /v1/conventions/{id}/bank-statement', 'post /v1/imports/{kind}'];
+  /** A statement is compared and not kept; an import names the digest of what it met, so that a repeat changes nothing. */
+  const REPEATED = [
+    'post /v1/conventions/{id}/bank-statement',
+    'post /v1/imports/{kind}',
+    'post /v1/imports/centres',
+    'post /v1/imports/attendance',
+  ];
 
   test('asks for a key on every act that creates or moves something, and for a version on edits', () => {
     for (const [path, methods] of Object.entries(paths)) {

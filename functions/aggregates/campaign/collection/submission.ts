@@ -70,7 +70,10 @@ export const submitFigures = rule({
   },
 });
 
-/** Figures as a file; the digest is that of a dry run, which showed what the import does. */
+/**
+ * Figures as a file; the digest is that of a dry run, which showed what the import does. A file that would record nothing
+ * is harmless, whatever its digest: it is the repeat of an import whose answer was lost.
+ */
 export const importFigures = rule({
   data: z.strictObject({
     kind: z.enum(IMPORT_KINDS),
@@ -85,6 +88,8 @@ export const importFigures = rule({
   run(context, { kind, csv, source, digest, salt }): void {
     assertOwn(context, source);
     const report = fileReport(context, { kind, csv, source });
+    const isRecorded = report.isAcceptable && !recordedOf(context.state, source, report);
+    if (isRecorded) return;
     if (report.digest !== digest) throw refuse('importOvertaken');
     accept(context, { source, salt, report, digest });
   },
@@ -115,16 +120,9 @@ interface Reported {
 /** Records what a report changes; figures that are there already change nothing. */
 function accept(context: CampaignContext, { source, salt, report, digest }: Reported): void {
   assertAcceptable(report);
-  const facts = changedFacts(report);
-  const waiting = context.state.requests.filter(
-    (each) => each.source === source && each.status !== 'accepted' && each.status !== 'submitted',
-  );
-  const given = report.places.filter((place) => waiting.some((each) => each.place === place));
-  const changed = facts.map(({ place }) => place);
-  const places = context.state.requests
-    .filter((each) => each.source === source && (changed.includes(each.place) || given.includes(each.place)))
-    .map(({ place }) => place);
-  if (facts.length === 0 && places.length === 0) return;
+  const recorded = recordedOf(context.state, source, report);
+  if (!recorded) return;
+  const { facts, places } = recorded;
   context.emit({
     type: 'FiguresSubmitted',
     data: {
@@ -136,6 +134,19 @@ function accept(context: CampaignContext, { source, salt, report, digest }: Repo
       tasks: doneTasks(context.state, source, places),
     },
   });
+}
+
+/** The figures that a report changes, and the places that are reported by it; undefined where there is neither. */
+function recordedOf({ requests }: Campaign, source: string, report: ImportReport) {
+  const facts = changedFacts(report);
+  const own = requests.filter((each) => each.source === source);
+  const waiting = own.filter(({ status }) => status !== 'accepted' && status !== 'submitted');
+  const given = report.places.filter((place) => waiting.some((each) => each.place === place));
+  const changed = facts.map(({ place }) => place);
+  const places = own
+    .map(({ place }) => place)
+    .filter((place) => changed.includes(place) || given.includes(place));
+  return facts.length === 0 && places.length === 0 ? undefined : { facts, places };
 }
 
 /** Refuses with every error, and with every doubt that nobody has answered. */

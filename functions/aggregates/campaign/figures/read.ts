@@ -7,7 +7,8 @@ import {
   QUALITIES,
 } from '../../shared/figures.ts';
 import { codeIn, dayIn, numberIn, placeIn, type Read } from '../../shared/import/cells.ts';
-import { type Columns, type Problem, problem, readTable, type TableRow } from '../../shared/import/table.ts';
+import { Cells } from '../../shared/import/row.ts';
+import { type Columns, type Problem, readTable, type TableRow } from '../../shared/import/table.ts';
 import type { Region } from '../../shared/place-codes.ts';
 import { TargetGroup } from '../../shared/target-group.ts';
 import { phrase } from '../refuse.ts';
@@ -80,40 +81,6 @@ function readRows<Column extends string>(
     given: inRows.flatMap(({ row, given }) => given.map((each) => ({ row, ...each }))),
     problems: [...problems, ...inRows.flatMap((each) => each.problems)],
   };
-}
-
-/** Collects what is wrong in a row while its cells are read. */
-class Cells<Column extends string> {
-  readonly problems: Problem[] = [];
-  readonly #row: TableRow<Column>;
-
-  constructor(row: TableRow<Column>) {
-    this.#row = row;
-  }
-
-  text(column: Column): string {
-    return this.#row.cell(column);
-  }
-
-  refuse(column: Column, why: Problem['why']): undefined {
-    this.problems.push(problem(this.#row.row, column, this.text(column), why));
-  }
-
-  read<T>(column: Column, by: (text: string) => Read<T>): T | undefined {
-    const read = by(this.text(column));
-    if ('why' in read) return this.refuse(column, read.why);
-    if (read.warned)
-      this.problems.push(problem(this.#row.row, column, this.text(column), read.warned, 'warning'));
-    return read.value;
-  }
-
-  optional<T>(column: Column, by: (text: string) => Read<T>): T | undefined {
-    return this.text(column) === '' ? undefined : this.read(column, by);
-  }
-
-  get isSound(): boolean {
-    return this.problems.every(({ severity }) => severity === 'warning');
-  }
 }
 
 /** The cells that every kind of row has: its year, place, source and day. */

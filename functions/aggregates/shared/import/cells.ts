@@ -1,3 +1,4 @@
+import type * as z from 'zod/mini';
 import { Day } from '../../../kernel/calendar.ts';
 import { fold } from '../../../kernel/fold.ts';
 import type { Phrase } from '../../../kernel/sentence.ts';
@@ -29,13 +30,41 @@ export function numberIn(text: string): Read<number> {
   return plain === text ? { value } : { value, warned: phrase('digitsNormalised') };
 }
 
-/** A day as `2026-09-30`, that has come. */
-export function dayIn(text: string, today: string): Read<string> {
+/** A day as `2026-09-30`; with `today`, one that has come. */
+export function dayIn(text: string, today?: string): Read<string> {
   const day = latin(text).trim();
   if (!Day.safeParse(day).success) return { why: phrase('dayUnreadable') };
-  if (day > today) return { why: phrase('dayToCome') };
+  if (today !== undefined && day > today) return { why: phrase('dayToCome') };
   return day === text ? { value: day } : { value: day, warned: phrase('digitsNormalised') };
 }
+
+/** How many decimals of a degree are kept: about a metre. */
+const DECIMALS = 5;
+
+/** Degrees with a point, `-6.57841`; finer ones are rounded, and warned of. */
+export function degreesIn(text: string): Read<number> {
+  const plain = latin(text).trim();
+  if (!/^-?\d{1,3}(\.\d+)?$/.test(plain)) return { why: phrase('degreesUnreadable') };
+  const value = Number(Number(plain).toFixed(DECIMALS));
+  if (value !== Number(plain)) return { value, warned: phrase('degreesRounded') };
+  return plain === text ? { value } : { value, warned: phrase('digitsNormalised') };
+}
+
+/** A text that a field takes, as the field keeps it. */
+export function fitting<T>(schema: z.ZodMiniType<T, string>): (text: string) => Read<T> {
+  return (text) => {
+    const read = schema.safeParse(text);
+    return read.success ? { value: read.data } : { why: phrase('textNotTaken') };
+  };
+}
+
+/** A whole number up to a bound. */
+export const countIn =
+  (most: number) =>
+  (text: string): Read<number> => {
+    const read = numberIn(text);
+    return 'value' in read && read.value > most ? { why: phrase('numberTooLarge', { most }) } : read;
+  };
 
 /** One of some codes, as they are written. */
 export function codeIn<Code extends string>(text: string, codes: readonly Code[]): Read<Code> {
@@ -48,8 +77,17 @@ export function placeIn(text: string, region: Region): Read<Province | Region> {
   const given = text.trim();
   const asRegion = Region.safeParse(given.toUpperCase()).data;
   if (asRegion) return asRegion === region ? { value: asRegion } : { why: phrase('placeOutsideRegion') };
+  return provinceIn(text, region);
+}
+
+/** A province likewise; of a region, where there is one that it must lie in. */
+export function provinceIn(text: string, region?: Region): Read<Province> {
+  const given = text.trim();
   const { code } = PROVINCES.find((each) => each.code === given.toUpperCase() || each.hcp === given) ?? {};
-  if (code) return liesIn(code, region) ? { value: code } : { why: phrase('placeOutsideRegion') };
+  if (code)
+    return region === undefined || liesIn(code, region)
+      ? { value: code }
+      : { why: phrase('placeOutsideRegion') };
   const [near] = [...PROVINCES, ...REGIONS].filter((each) =>
     [each.fr, each.ar].some((name) => isAlike(name, given)),
   );

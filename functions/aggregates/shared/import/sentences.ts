@@ -87,6 +87,26 @@ export const IMPORT_PHRASES = {
     fr: 'Les chiffres ont été lus en 0-9.',
     en: 'The digits were read as 0-9.',
   },
+  degreesUnreadable: {
+    ar: 'اكتبوا الدرجات بالأرقام ونقطة عشرية، مثل -6.57841.',
+    fr: 'Écrivez les degrés en chiffres, avec un point décimal, comme -6.57841.',
+    en: 'Write the degrees in digits with a decimal point, such as -6.57841.',
+  },
+  degreesRounded: {
+    ar: 'قُرّبت الدرجات إلى خمسة أرقام عشرية، أي نحو متر.',
+    fr: 'Les degrés ont été arrondis à cinq décimales, soit un mètre environ.',
+    en: 'The degrees were rounded to five decimals, which is about a metre.',
+  },
+  textNotTaken: {
+    ar: 'لا يُقبل هذا النص هنا: هو طويل جداً، أو فيه علامات غير مرئية، أو ليس معرّفاً. صححوه.',
+    fr: "Ce texte n'est pas accepté ici : il est trop long, contient des signes invisibles, ou n'est pas un identifiant. Corrigez-le.",
+    en: 'This text is not taken here: it is too long, holds signs that nobody sees, or is no identifier. Correct it.',
+  },
+  cellEmpty: {
+    ar: 'الخانة فارغة. املؤوها.',
+    fr: 'La case est vide. Remplissez-la.',
+    en: 'The cell is empty. Fill it in.',
+  },
   dayUnreadable: {
     ar: 'اكتبوا التاريخ على هذا الشكل: 2026-09-30.',
     fr: 'Écrivez la date ainsi : 2026-09-30.',

@@ -199,10 +199,28 @@ describe('an import', () => {
       data: { kind: 'figures' as const, csv, source: ENTRAIDE, digest, salt: SALT },
     };
     expect(play.attempt(command, reporter(ENTRAIDE))).toBeUndefined();
-    expect(play.attempt(command, reporter(ENTRAIDE))).toBe('importOvertaken');
     const { version } = play.campaign;
     play.import(ENTRAIDE, csv);
     expect(play.campaign.version).toBe(version);
+    const other = { ...command, data: { ...command.data, csv: csv.replace(',3150,', ',3151,') } };
+    expect(play.attempt(other, reporter(ENTRAIDE))).toBe('importOvertaken');
+  });
+
+  test('that is sent again because its answer was lost is harmless, until there is something to do again', () => {
+    const play = launched().run();
+    const csv = fileOf(ENTRAIDE);
+    const { digest } = play.report(csv, ENTRAIDE);
+    const data = { kind: 'figures' as const, csv, source: ENTRAIDE, digest, salt: SALT };
+    const send = () => play.attempt({ type: 'importFigures', data }, reporter(ENTRAIDE));
+    expect(send()).toBeUndefined();
+    const { version } = play.campaign;
+    expect([send(), play.campaign.version]).toEqual([undefined, version]);
+    // What was returned meanwhile would be confirmed by it: that needs a dry run of its own.
+    play.act(
+      { type: 'returnFigures', data: { source: ENTRAIDE, places: ['MA-RAB'], reason: 'Motif' } },
+      approver,
+    );
+    expect(send()).toBe('importOvertaken');
   });
 
   test('with any error writes nothing', () => {

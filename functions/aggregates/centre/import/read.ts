@@ -1,0 +1,200 @@
+import { Slug } from '../../../kernel/slug.ts';
+import { line } from '../../../kernel/text.ts';
+import {
+  codeIn,
+  countIn,
+  dayIn,
+  degreesIn,
+  fitting,
+  provinceIn,
+  type Read,
+} from '../../shared/import/cells.ts';
+import { Cells } from '../../shared/import/row.ts';
+import {
+  type Columns,
+  type Problem,
+  readTable,
+  type Table,
+  type TableRow,
+} from '../../shared/import/table.ts';
+import type { Province, Region } from '../../shared/place-codes.ts';
+import { mayLieInMorocco } from '../../shared/province-bounds.ts';
+import { TargetGroup } from '../../shared/target-group.ts';
+import { Quarter } from '../centre.ts';
+import { Details, NOT_PUBLISHED, type PlannedDays, WORKS } from '../details.ts';
+import { phrase } from '../refuse.ts';
+
+/** Files of centres and of their attendance, row by row: what each says, and what cannot be read. */
+
+export const IMPORT_KINDS = ['centres', 'attendance'] as const;
+export type ImportKind = (typeof IMPORT_KINDS)[number];
+
+export const CENTRE_COLUMNS = {
+  needed: ['id', 'name_ar', 'name_fr', 'province', 'kind', 'target_group'],
+  allowed: [
+    'places',
+    'planned_opening',
+    'lon',
+    'lat',
+    'convention',
+    'component',
+    'commune',
+    'concept',
+    'floor_area',
+    'people_a_year',
+    'planned_studies',
+    'planned_works',
+    'planned_equipped',
+    'planned_authorised',
+    'ministry',
+    'wilaya',
+    'council',
+  ],
+} as const;
+
+export const ATTENDANCE_COLUMNS = { needed: ['id', 'quarter', 'people'], allowed: [] } as const;
+
+type Named<C extends Columns<string>> = C['needed'][number] | C['allowed'][number];
+export type CentreColumn = Named<typeof CENTRE_COLUMNS>;
+type AttendanceColumn = Named<typeof ATTENDANCE_COLUMNS>;
+
+/** A row that says which centre it is about: by the id that it has here, or by its sender's own. */
+export interface GivenRow {
+  row: number;
+  id: string;
+}
+
+/** What a row says of a centre; an empty cell says nothing, and leaves what is known. */
+export interface GivenCentre extends GivenRow {
+  name: { ar?: string | undefined; fr?: string | undefined };
+  province?: Province | undefined;
+  details: { [F in keyof Omit<Details, 'name' | 'province'>]?: Details[F] | undefined };
+  planned: PlannedDays;
+  link?: { convention: string; component: string } | undefined;
+  core: { ministry?: string | undefined; wilaya?: string | undefined; council?: string | undefined };
+}
+
+export interface GivenAttendance extends GivenRow {
+  quarter: string;
+  people: number;
+}
+
+export interface ReadRows<Given> {
+  /** How many rows there are, those that cannot be read included. */
+  rows: number[];
+  given: Given[];
+  problems: Problem[];
+}
+
+/** Centres; of one region, where its sender answers for no other. */
+export const readCentres = (csv: string, region?: Region): ReadRows<GivenCentre> =>
+  readRows(readTable<CentreColumn>(csv, CENTRE_COLUMNS), (row, cells) => centreIn(row, cells, region));
+
+export const readAttendance = (csv: string): ReadRows<GivenAttendance> =>
+  readRows(readTable<AttendanceColumn>(csv, ATTENDANCE_COLUMNS), attendanceIn);
+
+/** Of a row with an error nothing is given, but everything that is wrong in it is said. */
+function readRows<Column extends string, Given>(
+  { rows, problems }: Table<Column>,
+  read: (row: number, cells: Cells<Column>) => Given | undefined,
+): ReadRows<Given> {
+  const inRows = rows.map((row: TableRow<Column>) => {
+    const cells = new Cells(row);
+    const given = read(row.row, cells);
+    return { given: cells.isSound ? given : undefined, problems: cells.problems };
+  });
+  return {
+    rows: rows.map(({ row }) => row),
+    given: inRows.flatMap(({ given }) => given ?? []),
+    problems: [...problems, ...inRows.flatMap((each) => each.problems)],
+  };
+}
+
+const text = fitting(line(200));
+const days = (cell: string) => dayIn(cell);
+const commune = fitting(line(120));
+const slug = fitting(Slug);
+const own = fitting(line(80));
+
+function idIn(cells: Cells<'id'>): string {
+  if (cells.text('id') === '') cells.refuse('id', phrase('cellEmpty'));
+  return cells.optional('id', own) ?? '';
+}
+
+/** Several groups stand in one cell, with spaces between them. */
+function groupsIn(cell: string): Read<string[]> {
+  const groups = cell.split(/[\s|]+/).filter((each) => each !== '');
+  const isSound = groups.every((each) => TargetGroup.safeParse(each).success);
+  const read = Details.shape.groups.safeParse(groups);
+  if (!isSound || !read.success) return { why: phrase('textNotTaken') };
+  const isAlone = groups.length === 1 || !groups.includes(NOT_PUBLISHED);
+  return isAlone ? { value: read.data } : { why: phrase('notPublishedAlone') };
+}
+
+/** Two cells that say nothing apart: both, or none. */
+function pair<Column extends string>(
+  cells: Cells<Column>,
+  [one, other]: [Column, Column],
+  why: Problem['why'],
+): boolean {
+  const [isFirst, isSecond] = [cells.text(one) !== '', cells.text(other) !== ''];
+  if (isFirst !== isSecond) cells.refuse(isFirst ? other : one, why);
+  return isFirst && isSecond;
+}
+
+function pointIn(cells: Cells<CentreColumn>): Details['point'] {
+  if (!pair(cells, ['lon', 'lat'], phrase('pointHalf'))) return undefined;
+  const [lon, lat] = [cells.read('lon', degreesIn), cells.read('lat', degreesIn)];
+  if (lon === undefined || lat === undefined) return undefined;
+  return mayLieInMorocco({ lon, lat }) ? { lon, lat } : cells.refuse('lon', phrase('pointElsewhere'));
+}
+
+function linkIn(cells: Cells<CentreColumn>): GivenCentre['link'] {
+  if (!pair(cells, ['convention', 'component'], phrase('linkHalf'))) return undefined;
+  const convention = cells.read('convention', own);
+  const component = cells.read('component', slug);
+  return convention === undefined || component === undefined ? undefined : { convention, component };
+}
+
+function centreIn(row: number, cells: Cells<CentreColumn>, region: Region | undefined): GivenCentre {
+  const count = (column: CentreColumn, most: number) => cells.optional(column, countIn(most));
+  const day = (column: CentreColumn) => cells.optional(column, days);
+  const party = (column: CentreColumn) => cells.optional(column, slug);
+  return {
+    row,
+    id: idIn(cells),
+    name: { ar: cells.optional('name_ar', text), fr: cells.optional('name_fr', text) },
+    province: cells.optional('province', (cell) => provinceIn(cell, region)),
+    details: {
+      work: cells.optional('kind', (cell) => codeIn(cell, WORKS)),
+      groups: cells.optional('target_group', groupsIn),
+      commune: cells.optional('commune', commune),
+      concept: cells.optional('concept', slug),
+      point: pointIn(cells),
+      places: count('places', 100_000),
+      floorArea: count('floor_area', 1_000_000),
+      peopleAYear: count('people_a_year', 10_000_000),
+    },
+    planned: {
+      studies: day('planned_studies'),
+      works: day('planned_works'),
+      equipped: day('planned_equipped'),
+      authorised: day('planned_authorised'),
+      inService: day('planned_opening'),
+    },
+    link: linkIn(cells),
+    core: { ministry: party('ministry'), wilaya: party('wilaya'), council: party('council') },
+  };
+}
+
+function quarterIn(cell: string): Read<string> {
+  const read = Quarter.safeParse(cell.toUpperCase());
+  return read.success ? { value: read.data } : { why: phrase('quarterUnreadable') };
+}
+
+function attendanceIn(row: number, cells: Cells<AttendanceColumn>): GivenAttendance | undefined {
+  const id = idIn(cells);
+  const quarter = cells.read('quarter', quarterIn);
+  const people = cells.read('people', countIn(10_000_000));
+  return quarter === undefined || people === undefined ? undefined : { row, id, quarter, people };
+}

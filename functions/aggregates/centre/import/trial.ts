@@ -1,0 +1,196 @@
+import { fingerprint } from '../../../kernel/chain.ts';
+import type { Beside } from '../../../kernel/context.ts';
+import type { Person } from '../../../kernel/principal.ts';
+import type { Refusal } from '../../../kernel/refusal.ts';
+import type { CentreRules } from '../../shared/centre-rules.ts';
+import { type Problem, problem } from '../../shared/import/table.ts';
+import { mayLieIn } from '../../shared/province-bounds.ts';
+import { attendanceShown } from '../attendance.ts';
+import { type Centre, CORE_KINDS } from '../centre.ts';
+import type { Command, CommandData } from '../commands.ts';
+import { Corrections, realChanges } from '../corrections.ts';
+import { Details } from '../details.ts';
+import { CENTRE } from '../index.ts';
+import { phrase } from '../refuse.ts';
+import { differing, type Line, lineOf } from './line.ts';
+import type { GivenAttendance, GivenCentre } from './read.ts';
+
+/**
+ * Rows tried on the centres as they stand: the commands that each would give are decided as those of people are, so that
+ * what is refused by hand is refused in a file, and what a dry run accepts the import does.
+ */
+
+/** What a row is tried on: its centre, undefined where it is a new one. */
+export interface On {
+  id: string;
+  state: Centre | undefined;
+  actor: Person;
+  now: string;
+  beside: Beside<CentreRules>;
+}
+
+/** The three that answer for the region of a new centre; of one that is unknown, how the file must name it. */
+export type Core = { [K in (typeof CORE_KINDS)[number]]: string | undefined };
+
+export interface Tried {
+  row: number;
+  id: string;
+  /** The version that it was tried on; 0 of a centre that is new. */
+  version: number;
+  commands: Command[];
+  problems: Problem[];
+  /** The cells that change; none where nothing does. */
+  change?: { before?: Line; after: Line; hidden?: true };
+  /** The centre as it would be. */
+  after: Centre | undefined;
+}
+
+/** The columns in which the faults of fields are shown. */
+const COLUMNS: Readonly<Record<string, string>> = {
+  name: 'name_ar',
+  'name.ar': 'name_ar',
+  'name.fr': 'name_fr',
+  province: 'province',
+  point: 'lon',
+  'point.lon': 'lon',
+  'point.lat': 'lat',
+  work: 'kind',
+  groups: 'target_group',
+  places: 'places',
+  floorArea: 'floor_area',
+  peopleAYear: 'people_a_year',
+  link: 'convention',
+  ministry: 'ministry',
+  wilaya: 'wilaya',
+  council: 'council',
+  studies: 'planned_studies',
+  works: 'planned_works',
+  equipped: 'planned_equipped',
+  authorised: 'planned_authorised',
+  inService: 'planned_opening',
+  quarter: 'quarter',
+};
+
+const columnOf = (path = '-') => COLUMNS[path.replace(/^planned\./, '')] ?? '-';
+
+/** What a refusal says of a row: each fault in its column, or the refusal itself. */
+function problemsOf(row: number, { code, details, field, faults }: Refusal): Problem[] {
+  if (faults.length === 0) return [problem(row, columnOf(field), '', { phrase: code, details })];
+  return faults.map(({ path, why }) => problem(row, columnOf(path), '', why));
+}
+
+/** Decides commands one after the other; one that is refused does not keep the next from being tried. */
+function decided(row: number, commands: readonly Command[], { state, ...on }: On) {
+  let after = state;
+  const problems: Problem[] = [];
+  for (const command of commands) {
+    const result = CENTRE.decide(command, { ...on, state: after });
+    if ('refusal' in result) problems.push(...problemsOf(row, result.refusal));
+    else after = result.state;
+  }
+  return { after, problems };
+}
+
+const present = (fields: object): Record<string, unknown> =>
+  Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
+
+export function tryCentre(given: GivenCentre, core: Core, on: On): Tried {
+  const { row } = given;
+  const { id, state } = on;
+  const begun = state ? changing(given, state) : registering(given, core);
+  const { after, problems } = decided(row, begun.commands, on);
+  const before = state && lineOf(state);
+  const columns = after && differing(before, lineOf(after));
+  return {
+    row,
+    id,
+    version: state?.version ?? 0,
+    commands: begun.commands,
+    problems: [...begun.problems, ...problems, ...doubts(given, after)],
+    after,
+    ...(columns && { change: columns }),
+  };
+}
+
+interface Begun {
+  commands: Command[];
+  problems: Problem[];
+}
+
+/** The cells without which no centre begins. */
+const REQUIRED = ['name_ar', 'name_fr', 'province', 'kind', 'target_group'] as const;
+
+function registering(
+  { row, name, province, details, planned, link, core: named }: GivenCentre,
+  core: Core,
+): Begun {
+  const cells = [name.ar, name.fr, province, details.work, details.groups];
+  const problems = REQUIRED.filter((_column, index) => cells[index] === undefined).map((column) =>
+    problem(row, column, '', phrase('cellEmpty')),
+  );
+  const parties = { ...core, ...present(named) };
+  if (province !== undefined)
+    for (const kind of CORE_KINDS)
+      if (parties[kind] === undefined)
+        problems.push(problem(row, kind, '', phrase('coreUnclear', { kind, column: { name: kind } })));
+  const { ministry, wilaya, council } = parties;
+  const read = Details.safeParse(present({ name, province, ...details }));
+  if (problems.length > 0 || !read.success || !ministry || !wilaya || !council)
+    return { commands: [], problems };
+  const data = { ...read.data, ministry, wilaya, council, planned, ...(link && { link }) };
+  return { commands: [{ type: 'register', data }], problems };
+}
+
+/** The commands that bring a centre to what the row says of it. */
+function changing({ row, name, province, details, planned, link, core }: GivenCentre, state: Centre): Begun {
+  const names = { ...state.details.name, ...present(name) };
+  const given = Corrections.parse(present({ name: names, province, ...details }));
+  const corrections = realChanges(state.details, given);
+  const days: CommandData<'plan'> = { ...state.planned, ...present(planned) };
+  const isLinked = link === undefined || fingerprint(link) === fingerprint(state.link ?? null);
+  const commands: Command[] = [
+    ...(corrections ? [{ type: 'correct', data: corrections } as const] : []),
+    ...(fingerprint(days) === fingerprint(state.planned) ? [] : [{ type: 'plan', data: days } as const]),
+    ...(isLinked ? [] : [{ type: 'linkComponent', data: link } as const]),
+  ];
+  const problems = CORE_KINDS.filter(
+    (kind) => core[kind] !== undefined && core[kind] !== state.core[kind].party,
+  ).map((kind) => problem(row, kind, core[kind] ?? '', phrase('coreKept', { kind })));
+  return { commands, problems };
+}
+
+function doubts({ row, details: { point } }: GivenCentre, after: Centre | undefined): Problem[] {
+  const province = after?.details.province;
+  if (!point || province === undefined || mayLieIn(province, point)) return [];
+  const why = phrase('pointOutsideProvince', { province });
+  return [problem(row, 'lon', `${point.lon}`, why, 'warning')];
+}
+
+/** Attendance of a quarter; a small number that another party has reported is not shown beside the new one. */
+export function tryAttendance({ row, quarter, people }: GivenAttendance, on: On): Tried {
+  const { id, state, actor } = on;
+  const common = { row, id, version: state?.version ?? 0 };
+  if (!state) {
+    const problems = [problem(row, 'id', '', phrase('centreUnknown'))];
+    return { ...common, commands: [], problems, after: undefined };
+  }
+  const command: Command = { type: 'reportAttendance', data: { quarter, people } };
+  const { after, problems } = decided(row, [command], on);
+  const before = attendanceShown(state, actor.party).find((each) => each.quarter === quarter);
+  const isChanged = problems.length === 0 && after?.version !== state.version;
+  const cell = (count: number | undefined): Line =>
+    count === undefined ? { quarter } : { quarter, people: String(count) };
+  return {
+    ...common,
+    commands: isChanged ? [command] : [],
+    problems,
+    after,
+    ...(isChanged && {
+      change: {
+        ...(before && { before: cell(before.people) }),
+        after: cell(people),
+        ...(before?.hidden && { hidden: true as const }),
+      },
+    }),
+  };
+}

@@ -1,0 +1,84 @@
+import type { Tried } from '../../aggregates/centre/import/trial.ts';
+import { CENTRE } from '../../aggregates/centre/index.ts';
+import { fingerprint } from '../../kernel/chain.ts';
+import type { Person } from '../../kernel/principal.ts';
+import { Refusal } from '../../kernel/refusal.ts';
+import { stageRules } from '../../stage.ts';
+import { execute } from '../../store/execute.ts';
+import { StoreRefusal } from '../../store/refusals.ts';
+import type { Store } from '../../store/table.ts';
+import { permitOf } from '../own-organisation.ts';
+
+/**
+ * Carries out the rows of an accepted file: each centre is an aggregate of its own, so its rows follow singly, and what
+ * somebody else's act came before is told. A row that is carried out twice has no second effect.
+ */
+
+export interface Outcome {
+  overtaken: { row: number; refusal: Refusal | StoreRefusal }[];
+  /** The rows that the time did not suffice for. */
+  left: number;
+}
+
+/** How many centres are written side by side. */
+const AT_ONCE = 8;
+
+interface Carrying {
+  actor: Person;
+  digest: string;
+  /** Until when a row may begin (milliseconds). */
+  until: number;
+}
+
+export async function carryOut(store: Store, tried: readonly Tried[], carrying: Carrying): Promise<Outcome> {
+  const waiting = [...byCentre(tried).values()];
+  const outcome: Outcome = { overtaken: [], left: 0 };
+  const worker = async () => {
+    for (let rows = waiting.shift(); rows; rows = waiting.shift())
+      await carryOutRows(store, rows, { ...carrying, outcome });
+  };
+  await Promise.all(Array.from({ length: AT_ONCE }, worker));
+  return outcome;
+}
+
+function byCentre(tried: readonly Tried[]): Map<string, Tried[]> {
+  const all = new Map<string, Tried[]>();
+  for (const each of tried)
+    if (each.commands.length > 0) all.set(each.id, [...(all.get(each.id) ?? []), each]);
+  return all;
+}
+
+/** The rows of one centre, one after the other, each on the version that the one before has left. */
+async function carryOutRows(
+  store: Store,
+  rows: readonly Tried[],
+  { actor, digest, until, outcome }: Carrying & { outcome: Outcome },
+): Promise<void> {
+  for (const [done, { row, id, commands, version }] of rows.entries()) {
+    if (Date.now() > until) {
+      outcome.left += rows.length - done;
+      return;
+    }
+    let at = version;
+    for (const [n, command] of commands.entries()) {
+      try {
+        const { state } = await execute(store, CENTRE, {
+          id,
+          command,
+          actor,
+          permittedBy: permitOf(actor, CENTRE),
+          rules: stageRules(),
+          now: () => new Date().toISOString(),
+          idempotency: { key: `import#${digest}#${row}#${n}`, fingerprint: fingerprint(command) },
+          ...(at > 0 && { expectedVersions: [at] }),
+          answer: (result) => ({ status: 200, body: CENTRE.progress(result.state) }),
+        });
+        at = state?.version ?? at;
+      } catch (error) {
+        if (!(error instanceof Refusal) && !(error instanceof StoreRefusal)) throw error;
+        outcome.overtaken.push({ row, refusal: error });
+        break;
+      }
+    }
+  }
+}
