@@ -68,7 +68,10 @@ describe('a campaign', () => {
       const version = async () => (await call('GET', campaign.path, steward)).body.version;
       const before = await version();
       const repeat = await campaign.sends(source, figuresOf(source), { digest: report.digest });
-      expect(CAMPAIGN_ANSWERS.ImportReport.parse(repeat.body).counts).toMatchObject({ create: 0, unchanged: 7 });
+      expect(CAMPAIGN_ANSWERS.ImportReport.parse(repeat.body).counts).toMatchObject({
+        create: 0,
+        unchanged: 7,
+      });
       expect([repeat.status, await version()]).toEqual([200, before]);
       const other = figuresOf(source).replace(/,(\d+),,/, ',123,,');
       expect((await campaign.sends(source, other, { digest: report.digest })).body).toMatchObject({
