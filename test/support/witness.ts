@@ -1,0 +1,46 @@
+import { expect } from 'vitest';
+import * as z from 'zod/mini';
+import { answerOf, ENTRIES } from '../../functions/api/openapi/catalogue.ts';
+import { ROUTES } from '../../infra/contracts.ts';
+import type { CallOptions, caller, Reply } from './caller.ts';
+
+/** Sees what is answered on which route, and that it is what the OpenAPI document says. */
+
+const { Docs: _open, ...SERVED } = ROUTES;
+/** The routes of everything but the document itself. */
+export const DOCUMENTED: readonly string[] = Object.values(SERVED).flat();
+const PATTERNS = DOCUMENTED.map((route) => ({
+  route,
+  pattern: new RegExp(`^${route.replace(/\{\w+\}/g, '[^/]+')}$`),
+}));
+
+type Call = Awaited<ReturnType<typeof caller>>;
+
+/**
+ * Holds every answer that is no refusal against its documented schema, and repeats every act with its key. `answered`
+ * collects the routes.
+ */
+export function witnessed(call: Call, answered: Set<string>): Call {
+  return async (method, path, as, body, options: CallOptions = {}) => {
+    const route = PATTERNS.find((each) => each.pattern.test(`${method} ${path}`))?.route ?? '';
+    const keyed = {
+      ...options,
+      headers: {
+        ...(method !== 'GET' && { 'idempotency-key': `key-${answered.size}-${Math.random()}` }),
+        ...options.headers,
+      },
+    };
+    const reply: Reply = await call(method, path, as, body, keyed);
+    if (reply.status >= 300) return reply;
+    answered.add(route);
+    const entry = ENTRIES.find(({ documented }) => documented.route === route);
+    if (!entry) throw new Error(`${route} is not documented`);
+    expect(z.safeParse(answerOf(entry), reply.body).error, route).toBeUndefined();
+    if (method !== 'GET') expect(await call(method, path, as, body, keyed), route).toEqual(reply);
+    return reply;
+  };
+}
+
+/** The routes of a region's figures and centres. */
+export const isOfRegion = (route: string): boolean =>
+  /\/v1\/(campaigns|coverage|imports|centres|social-map)/.test(route);
