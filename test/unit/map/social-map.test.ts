@@ -93,7 +93,16 @@ describe('the census', () => {
       atMost: 37,
       class: 1,
       count: 55_000,
-      sources: [{ source: 'Haut-Commissariat au Plan, RGPH 2024', asOf: '2024-09-01' }],
+      sources: [
+        {
+          source: 'hcp-rgph-2024',
+          name: {
+            ar: 'المندوبية السامية للتخطيط، الإحصاء العام للسكان والسكنى 2024',
+            fr: 'Haut-Commissariat au Plan, RGPH 2024',
+          },
+          asOf: '2024-09-01',
+        },
+      ],
     });
     expect(rows.every(({ place }) => liesIn(place, 'MA-01'))).toBe(true);
   });
@@ -146,6 +155,7 @@ function documentOf(region: string, change: object, provinces: readonly object[]
     at: '2026-11-01T10:00:00.000Z',
     isPublished: true,
     keepers: [],
+    names: { ads: { ar: 'وكالة التنمية الاجتماعية', fr: 'Agence de développement social' } },
     whole: [],
     shown: [row],
   });
@@ -209,10 +219,10 @@ describe('coverage', () => {
     expect(tags?.every((tag) => /^#[a-z0-9]+(\+[a-z_]+)*$/.test(tag))).toBe(true);
     expect(first?.slice(0, 2)).toEqual(['MA-04', '']);
     expect(rabat?.join()).toBe(
-      'MA-04,MA-RAB,الرباط,Rabat,2026,coverage,disability,registry,permille,,350,400,1,known,,,,ads / entraide,2026-03-31',
+      'MA-04,MA-RAB,الرباط,Rabat,2026,coverage,disability,registry,permille,,350,400,1,known,,,,ads / entraide,وكالة التنمية الاجتماعية / entraide,Agence de développement social / entraide,2026-03-31',
     );
     expect(sale?.join()).toBe(
-      'MA-04,MA-SAL,سلا,Salé,2026,coverage,disability,registry,permille,,,,,hidden,,,,,',
+      'MA-04,MA-SAL,سلا,Salé,2026,coverage,disability,registry,permille,,,,,hidden,,,,,,,',
     );
   });
 });

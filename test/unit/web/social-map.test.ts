@@ -85,19 +85,35 @@ test('the file has a row of tags, the numbers as they are, and nothing of what i
           atMost: 400,
           class: 1,
           sources: [
-            { source: 'a', asOf: '2026-06-30' },
-            { source: 'b', asOf: '2026-03-31' },
+            { source: 'a', name: { ar: 'ألف', fr: 'Alpha' }, asOf: '2026-06-30' },
+            { source: 'b', name: { ar: 'باء', fr: 'Bêta' }, asOf: '2026-03-31' },
           ],
         },
         { ...row, place: 'MA-SAL', status: 'hidden' },
       ],
     },
-    { place: (code) => `<${code}>`, status: (status) => status, columns: Object.keys(HXL) },
+    {
+      place: (code) => `<${code}>`,
+      status: (status) => status,
+      source: ({ name }) => name.fr,
+      columns: Object.keys(HXL),
+    },
   );
   expect(rows[0]).toHaveLength(rows[1]?.length ?? 0);
   expect(rows[1]?.every((tag) => /^#[a-z]+(\+[a-z]+)*$/.test(String(tag)))).toBe(true);
   expect(rows.slice(2)).toEqual([
-    ['MA-RAB', '<MA-RAB>', 2026, 35.5, 40, 'known', undefined, 'a / b', { day: '2026-03-31' }],
-    ['MA-SAL', '<MA-SAL>', 2026, undefined, undefined, 'hidden', undefined, '', { day: undefined }],
+    [
+      'MA-RAB',
+      '<MA-RAB>',
+      2026,
+      35.5,
+      40,
+      'known',
+      undefined,
+      'Alpha / Bêta',
+      'a / b',
+      { day: '2026-03-31' },
+    ],
+    ['MA-SAL', '<MA-SAL>', 2026, undefined, undefined, 'hidden', undefined, '', '', { day: undefined }],
   ]);
 });

@@ -17,8 +17,13 @@ export const LaunchDraft = z.object({
 export type LaunchDraft = z.infer<typeof LaunchDraft>;
 type AskedRow = LaunchDraft['requests'][number];
 
-/** The groups of people that have a word; the register of a region may come to know others. */
-export const GROUPS = ['women', 'disability', 'children', 'elderly', 'difficulty'] as const;
+/** The most groups of a campaign. */
+export const MAX_GROUPS = 12;
+
+/** The groups to choose from: those that have a word, and those that are chosen already, each once. */
+export const groupsOffered = (named: readonly string[], chosen: readonly string[]): string[] => [
+  ...new Set([...named, ...chosen]),
+];
 
 export const newRequest = (): AskedRow => ({ id: crypto.randomUUID(), ...NOBODY_ASKED });
 

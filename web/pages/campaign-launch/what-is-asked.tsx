@@ -1,23 +1,26 @@
 import './what-is-asked.css';
-import { useTranslations } from 'use-intl/react';
+import { useMessages, useTranslations } from 'use-intl/react';
 import { useTerms } from '../../i18n/use-terms.ts';
 import { MEASURES, UNITS } from '../../parts/figures/figures.ts';
 import { Checkbox } from '../../ui/checkbox.tsx';
 import { Select } from '../../ui/choices.tsx';
 import type { PartProps } from './keepers.tsx';
-import { GROUPS, usualUnit } from './launch-draft.ts';
+import { groupsOffered, MAX_GROUPS, usualUnit } from './launch-draft.ts';
+import { OtherGroup } from './other-group.tsx';
 
 /** The groups of people and the measures, each in its unit. */
 export function WhatIsAsked({ value, update }: PartProps) {
   const t = useTranslations();
   const { targetGroup } = useTerms();
+  const { terms } = useMessages();
   const { groups, measures } = value;
+  const offered = groupsOffered(Object.keys(terms.targetGroup), groups);
   const without = (measure: (typeof MEASURES)[number]) => measures.filter((each) => each.measure !== measure);
   return (
     <>
       <fieldset className="launch-choices">
         <legend>{t('campaigns.groups')}</legend>
-        {GROUPS.map((group) => (
+        {offered.map((group) => (
           <Checkbox
             key={group}
             name="targetGroups"
@@ -25,11 +28,15 @@ export function WhatIsAsked({ value, update }: PartProps) {
             isSelected={groups.includes(group)}
             onChange={(isSelected) =>
               update({
-                groups: GROUPS.filter((each) => (each === group ? isSelected : groups.includes(each))),
+                groups: offered.filter((each) => (each === group ? isSelected : groups.includes(each))),
               })
             }
           />
         ))}
+        <OtherGroup
+          isFull={groups.length >= MAX_GROUPS}
+          onAdd={(group) => update({ groups: groupsOffered(groups, [group]) })}
+        />
       </fieldset>
       <fieldset className="launch-choices">
         <legend>{t('campaigns.measures')}</legend>

@@ -6,6 +6,8 @@ import type { MapRow, SocialMap } from './filters.ts';
 interface Words {
   place: (code: MapRow['place']) => string;
   status: (status: MapRow['status']) => string;
+  /** What a source is called. */
+  source: (source: MapRow['sources'][number]) => string;
   /** The names of the columns, in their order. */
   columns: readonly string[];
 }
@@ -19,11 +21,12 @@ export const HXL = {
   atMost: '#indicator+value+max+num',
   status: '#status',
   count: '#indicator+count+num',
-  source: '#meta+source',
+  source: '#meta+source+name',
+  sourceId: '#meta+source+code',
   asOf: '#date+asof',
 } as const;
 
-export function csvRows(map: Omit<SocialMap, 'points'>, { place, status, columns }: Words): Cell[][] {
+export function csvRows(map: Omit<SocialMap, 'points'>, { place, status, source, columns }: Words): Cell[][] {
   const all = [...(map.country ? [map.country] : []), ...map.regions, ...map.rows];
   const shown = (value: number | null) =>
     value === null ? undefined : map.unit === 'permille' ? value / 10 : value;
@@ -38,7 +41,8 @@ export function csvRows(map: Omit<SocialMap, 'points'>, { place, status, columns
       shown(row.atMost),
       status(row.status),
       row.count ?? undefined,
-      row.sources.map(({ source }) => source).join(' / '),
+      row.sources.map(source).join(' / '),
+      row.sources.map((each) => each.source).join(' / '),
       // A figure is no newer than its oldest part.
       { day: row.sources.map(({ asOf }) => asOf).sort()[0] },
     ]),

@@ -3,6 +3,7 @@ import { useTranslations } from 'use-intl/react';
 import { csvOf } from '../../i18n/csv.ts';
 import { useLanguage } from '../../i18n/language.tsx';
 import { LANGUAGES } from '../../i18n/languages.ts';
+import { useFormat } from '../../i18n/use-format.ts';
 import { useAnnounce } from '../../ui/announce.tsx';
 import { Button } from '../../ui/button.tsx';
 import { saveFile } from '../../ui/save-file.ts';
@@ -25,6 +26,7 @@ export function Downloads({ map, caption, notes, picture, legend }: Props) {
   const t = useTranslations();
   const { language } = useLanguage();
   const { place } = useMapWords(map);
+  const { text } = useFormat();
   const announce = useAnnounce();
   const name = ['social-map', map.indicator, map.series?.group, map.year].filter(Boolean).join('-');
   const saveRows = () => {
@@ -32,6 +34,7 @@ export function Downloads({ map, caption, notes, picture, legend }: Props) {
     const rows = csvRows(map, {
       place,
       status: (status) => t(`socialMap.status.${status}`),
+      source: (source) => text(source.name),
       columns: columns.map((column) => t(`socialMap.column.${column}`)),
     });
     saveFile(csvOf(rows, language), `${name}.csv`);

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { Instant } from '../../../kernel/calendar.ts';
 import { Slug } from '../../../kernel/slug.ts';
+import { Bilingual } from '../../../kernel/text.ts';
 import { Basis, FigurePlace, FigureUnit, Measure, Quality, Year } from '../../shared/figures.ts';
 import { Region } from '../../shared/place-codes.ts';
 import type { ShownCell, ShownRow } from '../coverage/public.ts';
@@ -44,6 +45,8 @@ export const CoverageDocument = z.object({
   isPublished: z.boolean(),
   /** The parties whose approvers see everything. */
   keepers: z.array(Slug),
+  /** What the sources are called, by their ids. */
+  names: z._default(z.record(z.string(), Bilingual), {}),
   whole: z.array(Row),
   shown: z.array(Row),
 });

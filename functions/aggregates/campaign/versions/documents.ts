@@ -27,6 +27,7 @@ export function coverageDocuments(before: Campaign | undefined, after: Campaign)
       at,
       ...(reason !== undefined && { reason }),
       isPublished: publishedVersion !== undefined && number <= publishedVersion,
+      names: Object.fromEntries(members.map(({ party, name }) => [party, name])),
       keepers: members.filter(({ kind }) => kind !== 'source').map(({ party }) => party),
       whole: rows[index]?.map(wholeRow) ?? [],
       shown: shown[index] ?? [],

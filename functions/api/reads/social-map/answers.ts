@@ -27,8 +27,8 @@ const MapRow = z.strictObject({
   class: z.nullable(z.int().check(z.minimum(0), z.maximum(4))),
   /** People or premises, as `counts` says. */
   count: number,
-  /** Who says it, as of which day. */
-  sources: z.array(z.strictObject({ source: z.string(), asOf: Day })),
+  /** Who says it: the id, and what people call it; as of which day. */
+  sources: z.array(z.strictObject({ source: z.string(), name: Bilingual, asOf: Day })),
 });
 
 /** Figures that can be compared with each other: of one group, one unit, one measure, one whole on one basis. */

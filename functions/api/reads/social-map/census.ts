@@ -9,7 +9,13 @@ export const CENSUS_CREDIT = 'Haut-Commissariat au Plan, RGPH 2024';
 export const CENSUS_YEAR = 2024;
 /** The day of the legal population. */
 const CENSUS_DAY = '2024-09-01';
-const SOURCES = [{ source: CENSUS_CREDIT, asOf: CENSUS_DAY }];
+const SOURCES = [
+  {
+    source: 'hcp-rgph-2024',
+    name: { ar: 'المندوبية السامية للتخطيط، الإحصاء العام للسكان والسكنى 2024', fr: CENSUS_CREDIT },
+    asOf: CENSUS_DAY,
+  },
+];
 
 type Figures = (typeof census)[number];
 const FIGURES: ReadonlyMap<string, Figures> = new Map(census.map((row) => [row.place, row]));

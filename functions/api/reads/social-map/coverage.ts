@@ -51,7 +51,12 @@ export function coverageRows(
 ): { region: MapRow; provinces: MapRow[] } {
   const provinces = PROVINCES.filter(({ code }) => liesIn(code, region)).map(({ code }) => code);
   const row = series && document?.shown.find((each) => nameOf(seriesOf(each)) === nameOf(series));
-  const sources = (row?.sources ?? []).map(({ source, asOf }) => ({ source, asOf }));
+  const names = document?.names ?? {};
+  const sources = (row?.sources ?? []).map(({ source, asOf }) => ({
+    source,
+    name: names[source] ?? { ar: source, fr: source },
+    asOf,
+  }));
   const shown = (place: MapRow['place'], cell: ShownCell | undefined): MapRow => {
     if (!cell) return rowWithout(place, 'unknown');
     if (cell.isHidden) return rowWithout(place, 'hidden');

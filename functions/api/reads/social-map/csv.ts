@@ -23,7 +23,9 @@ const COLUMNS = {
   count: '#indicator+count+num',
   counted: '#indicator+count+type',
   computed_here: '#meta+derived',
-  source: '#meta+source',
+  source: '#meta+source+code',
+  source_name_ar: '#meta+source+name+i_ar',
+  source_name_fr: '#meta+source+name+i_fr',
   as_of: '#date+asof',
 } as const;
 
@@ -52,6 +54,8 @@ function cellsOf({ indicator, year, series, unit, counts, ours }: SocialMap, row
     isCounted ? (counts ?? undefined) : undefined,
     ours !== null && hasOurs ? ours : undefined,
     row.sources.map(({ source }) => source).join(' / '),
+    row.sources.map(({ name }) => name.ar).join(' / '),
+    row.sources.map(({ name }) => name.fr).join(' / '),
     // The figure is no newer than its oldest part.
     row.sources.map(({ asOf }) => asOf).sort()[0],
   ];
