@@ -4,7 +4,9 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import * as z from 'zod/mini';
 import { caseAScenes } from '../../scenarios/case-a.ts';
 import { until } from '../../scenarios/client.ts';
+import { playRegister } from '../../scenarios/register.ts';
 import { joinedWords, offTheSheet, picturesAndOverflows, violations } from './inspect.ts';
+import { playCentre } from './played-centres.ts';
 import { complaintsOf, type Portal, startPortal } from './portal.ts';
 
 /**
@@ -16,7 +18,7 @@ import { complaintsOf, type Portal, startPortal } from './portal.ts';
 /** How many scenes of the case bring a convention to each of these. */
 const PLAYED = { active: 25, draft: 1, pledging: 9 } as const;
 type Played = keyof typeof PLAYED;
-type Ids = Record<Played, string> & { task: string };
+type Ids = Record<Played, string> & { task: string; centre: string };
 
 interface Row {
   name: string;
@@ -38,6 +40,9 @@ const PAGES: readonly Row[] = [
   { name: 'conventions-none', path: () => '/conventions?text=nulle-part' },
   { name: 'overview', path: () => '/overview' },
   { name: 'social-map', path: () => '/region/map' },
+  { name: 'centres', path: () => '/centres' },
+  { name: 'centre-new', path: () => '/centres/new' },
+  { name: 'centre', path: ({ centre }) => `/centres/${centre}` },
   { name: 'calendar', path: () => '/calendar', user: 'council.administrator' },
   { name: 'organisations', path: () => '/organisations' },
   { name: 'organisation-new', path: () => '/organisations/new' },
@@ -69,6 +74,7 @@ const PAGES: readonly Row[] = [
   { name: 'unknown-order', path: ({ active }) => `/conventions/${active}/orders/o99` },
   { name: 'unknown-convention', path: () => '/conventions/c00000000000000000000' },
   { name: 'unknown-organisation', path: () => '/organisations/o-nobody' },
+  { name: 'unknown-centre', path: () => '/centres/f00000000000000000000' },
   { name: 'unknown-task', path: () => '/tasks/c00000000000000000000.t1' },
   { name: 'unknown-page', path: () => '/nowhere' },
 ];
@@ -79,9 +85,20 @@ beforeAll(async () => {
   portal = await startPortal();
   const found = { active: '', draft: '', pledging: '' };
   for (const played of ['active', 'draft', 'pledging'] as const) found[played] = await play(PLAYED[played]);
-  ids = { ...found, task: await firstTask('council.authorising-officer') };
+  const world = { url: () => portal.machine.url, play: randomUUID(), token: portal.machine.token };
+  await playRegister(world);
+  const centre = await playCentre(world, new Date().toISOString().slice(0, 10), A_CENTRE);
+  ids = { ...found, centre, task: await firstTask('council.authorising-officer') };
 });
 afterAll(() => portal?.stop());
+
+const A_CENTRE = {
+  name: { ar: 'مركز القنيطرة', fr: 'Centre de Kénitra' },
+  province: 'MA-KEN',
+  groups: ['women'],
+  reached: [400, 300, 200],
+  isOpen: true,
+};
 
 /** Plays the beginning of the case once more, and says which convention that is. */
 async function play(scenes: number): Promise<string> {
@@ -129,7 +146,7 @@ async function unseenFocus(page: Page): Promise<string[]> {
 
 /** A key of the translations that stands on the page in place of its words. */
 const KEY =
-  /\b(?:acts|bank|convention|conventions|draft|inKind|order|overview|pledges|session|shell|tasks|terms|ui)\.[a-z]\w+/;
+  /\b(?:acts|bank|centre|centres|convention|conventions|draft|inKind|order|overview|pledges|session|shell|tasks|terms|ui)\.[a-z]\w+/;
 
 /** Navigations in which more than one link is where the reader is. */
 async function twiceCurrent(page: Page): Promise<string[]> {
@@ -180,7 +197,7 @@ async function unfilled(page: Page): Promise<string[]> {
 }
 
 /** The names that the system gives: of conventions, tasks, and the demonstration's parties. */
-const ID = /\bc[0-9a-z]{20}\b\S*|\b(?:council|wilaya)-rsk\b|\bministry-solidarity\b/g;
+const ID = /\b[cf][0-9a-z]{20}\b\S*|\b(?:council|wilaya)-rsk\b|\bministry-solidarity\b/g;
 
 /** Such names that people would read, or hear read out: on the screen, or in a mark of it. */
 async function shownIds(page: Page): Promise<string[]> {

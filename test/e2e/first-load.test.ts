@@ -1,17 +1,29 @@
+import { randomUUID } from 'node:crypto';
 import { request } from 'node:http';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { playRegister } from '../../scenarios/register.ts';
 import { type Addresses, addressesOverBudget } from './first-load.ts';
+import { playCentre } from './played-centres.ts';
 import { complaintsOf, type Portal, startPortal } from './portal.ts';
 
 /** The requests of a first visit, all of them to the portal itself. */
 
 let portal: Portal;
 let convention: string;
+let centre: string;
 beforeAll(async () => {
   portal = await startPortal();
   await portal.play(3);
   convention = await portal.firstConvention();
+  const world = { url: () => portal.machine.url, play: randomUUID(), token: portal.machine.token };
+  await playRegister(world);
+  centre = await playCentre(world, new Date().toISOString().slice(0, 10), {
+    name: { ar: 'مركز القنيطرة', fr: 'Centre de Kénitra' },
+    province: 'MA-KEN',
+    groups: ['women'],
+    reached: [40],
+  });
 });
 afterAll(() => portal?.stop());
 
@@ -38,6 +50,9 @@ test('every first page takes at most 200 KB of compressed script', async () => {
     ['/conventions', '.convention-card'],
     ['/overview', '.overview-bar'],
     ['/region/map', '.map-picture'],
+    ['/centres', '.state, .board-lines'],
+    ['/centres/new', '.registration-part'],
+    [`/centres/${centre}`, '.centre-next'],
     [`/conventions/${convention}`, 'main h1'],
     ...[...sections, 'amendments', 'trail'].map(
       (section) => [`/conventions/${convention}/${section}`, '.section h2'] as const,

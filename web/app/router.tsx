@@ -252,6 +252,14 @@ const centres = [
   }),
   createRoute({
     getParentRoute: () => root,
+    path: '/centres/new',
+    component: lazyRouteComponent(
+      part(() => import('../pages/centre-registration/registration-page.tsx')),
+      'RegistrationPage',
+    ),
+  }),
+  createRoute({
+    getParentRoute: () => root,
     path: '/centres/$id',
     component: lazyRouteComponent(
       part(() => import('../pages/centre/centre-page.tsx')),

@@ -2,7 +2,7 @@ import './checkbox.css';
 import { Checkbox as AriaCheckbox } from 'react-aria-components/Checkbox';
 import { Icon } from './icon.tsx';
 
-interface CheckboxProps {
+interface YesOrNo {
   name: string;
   label: string;
   isSelected: boolean;
@@ -10,8 +10,14 @@ interface CheckboxProps {
   onChange: (isSelected: boolean) => void;
 }
 
+/** One of several, whose group knows which are chosen. */
+interface OneOfGroup {
+  label: string;
+  value: string;
+}
+
 /** Yes or no. */
-export function Checkbox({ label, ...rest }: CheckboxProps) {
+export function Checkbox({ label, ...rest }: YesOrNo | OneOfGroup) {
   return (
     <AriaCheckbox {...rest} className="checkbox">
       <span className="checkbox-mark" aria-hidden="true">

@@ -38,11 +38,16 @@ export function Select<Value extends string>({ label, options, value, onChange, 
   const t = useTranslations();
   const id = useId();
   const button = useRef<HTMLButtonElement>(null);
+  const input = useRef<HTMLInputElement>(null);
   const [isOpen, setOpen] = useState(false);
   useEffect(() => {
     const timer = setTimeout(() => void fetchList().catch(() => undefined), AFTER);
     return () => clearTimeout(timer);
   }, []);
+  // The field judges its value when somebody changes it, not when the page does: it is told.
+  useEffect(() => {
+    if (value !== undefined) input.current?.dispatchEvent(new Event('change', { bubbles: true }));
+  }, [value]);
   const open = () => void fetchList().then(() => setOpen(true));
   const chosen = options.find((option) => option.value === value);
   const List = list;
@@ -69,6 +74,7 @@ export function Select<Value extends string>({ label, options, value, onChange, 
           <span className="select-arrow" aria-hidden="true" />
         </Button>
         <Input
+          ref={input}
           className="select-value"
           tabIndex={-1}
           aria-hidden="true"

@@ -5,9 +5,11 @@ import { Area } from '../../i18n/area.tsx';
 import { today } from '../../i18n/format.ts';
 import { useFormat } from '../../i18n/use-format.ts';
 import { useTerms } from '../../i18n/use-terms.ts';
+import { ActHost } from '../../parts/acts/act-host.tsx';
 import type { Centre } from '../../parts/centres/centres.ts';
 import { centreQuery } from '../../parts/centres/queries.ts';
 import { CentreStatus } from '../../parts/centres/status-badge.tsx';
+import { refreshOf } from '../../parts/tasks/refresh.ts';
 import { Page } from '../../ui/page.tsx';
 import { PageAnswer } from '../../ui/page-answer.tsx';
 import { Words } from '../../ui/values.tsx';
@@ -31,12 +33,17 @@ export const CentrePage = () => (
 function OneCentre() {
   const { text } = useFormat();
   const { id } = useParams({ from: '/centres/$id' });
-  const query = useQuery(centreQuery(useApi(), id));
+  const query = useQuery({
+    ...centreQuery(useApi(), id),
+    refetchInterval: ({ state }) => refreshOf(state.data, Date.now()),
+  });
   return (
     <PageAnswer query={query}>
       {(centre) => (
         <Page title={text(centre.name)} lead={<Lead centre={centre} />}>
-          <Now centre={centre} today={today()} />
+          <ActHost>
+            <Now centre={centre} today={today()} />
+          </ActHost>
           <Stages centre={centre} today={today()} />
           <Opening centre={centre} />
           <Attendance centre={centre} />

@@ -1,11 +1,23 @@
 import { useTranslations } from 'use-intl/react';
 import * as z from 'zod/mini';
+import { everyOf } from '../../api/every.ts';
 import type { GetCentresIdEventsAnswer } from '../../api/schema.d.ts';
 import { useFormat } from '../../i18n/use-format.ts';
-import { STAGES } from '../../parts/centres/centres.ts';
+import { type Centre, STAGES } from '../../parts/centres/centres.ts';
 import { quarterParts } from './quarters.ts';
 
 export type Happened = GetCentresIdEventsAnswer['items'][number];
+
+const ASKED = everyOf<Centre['tasks'][number]['kind']>()([
+  'stageReport',
+  'operator',
+  'staff',
+  'authorisation',
+  'opening',
+  'verification',
+  'builtNotOpen',
+  'stillOpen',
+]);
 
 /** What an event is about, as far as its trail tells it; of attendance it tells no number. */
 const About = z.object({
@@ -15,6 +27,7 @@ const About = z.object({
   percent: z.optional(z.int()),
   quarter: z.optional(z.string()),
   operator: z.optional(z.object({ name: z.object({ ar: z.string(), fr: z.string() }) })),
+  tasks: z.optional(z.array(z.union([z.string(), z.object({ kind: z.enum(ASKED) })]))),
   posts: z.optional(z.object({ needed: z.int(), filled: z.int() })),
   authorisation: z.optional(z.object({ reference: z.string(), day: z.iso.date() })),
 });
@@ -28,7 +41,11 @@ export function useAbout(): (event: Happened) => string | undefined {
     if (!about) return undefined;
     const stage = about.stage ?? about.to;
     const { posts, operator, authorisation } = about;
+    const asked = about.tasks?.flatMap((task) =>
+      typeof task === 'string' ? [] : t(`tasks.asked.${task.kind}`),
+    );
     const parts = [
+      ...new Set(asked),
       stage && t(`centres.statuses.${stage}`),
       operator && text(operator.name),
       posts && t('centre.opening.filledOf', { filled: number(posts.filled), needed: number(posts.needed) }),

@@ -2,11 +2,13 @@ import './now.css';
 import { useTranslations } from 'use-intl/react';
 import type { Centre } from '../../parts/centres/centres.ts';
 import { Clock } from '../../parts/centres/clock.tsx';
+import { NEXT_HEADING } from '../../parts/centres/headings.ts';
 import { daysLate } from '../../parts/centres/lateness.ts';
 import { Turn } from '../../parts/centres/turn.tsx';
 import { Badge } from '../../ui/badge.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { Day, Quote } from '../../ui/values.tsx';
+import { Acts } from './acts.tsx';
 
 interface Props {
   centre: Centre;
@@ -65,13 +67,16 @@ function Next({ centre, today }: Props) {
   const late = daysLate(centre, today);
   return (
     <section className="panel centre-next">
-      <h2>{t('centre.next')}</h2>
+      <h2 id={NEXT_HEADING} tabIndex={-1}>
+        {t('centre.next')}
+      </h2>
       <p>{waitsFor === undefined ? t('centre.waitsForNobody') : <Turn waitsFor={waitsFor} />}</p>
       {late > 0 ? (
         <p>
           <Badge tone="bad">{t('centres.daysLate', { days: late })}</Badge>
         </p>
       ) : null}
+      <Acts centre={centre} />
     </section>
   );
 }

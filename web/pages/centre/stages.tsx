@@ -59,13 +59,13 @@ export function Stages({ centre, today }: Props) {
 
 function Delay({ row: { delay } }: { row: StageRow }) {
   const t = useTranslations();
-  if (delay === undefined) return t('centre.nothing');
+  if (delay === undefined) return t('convention.nothing');
   if (delay === 0) return t('centre.stages.onTime');
   return delay > 0 ? t('centre.stages.after', { days: delay }) : t('centre.stages.before', { days: -delay });
 }
 
 function Evidence({ row: { documents } }: { row: StageRow }) {
   const t = useTranslations();
-  if (documents.length === 0) return t('centre.nothing');
+  if (documents.length === 0) return t('convention.nothing');
   return documents.map((document) => <DocumentLink key={document.sha256} document={document} />);
 }

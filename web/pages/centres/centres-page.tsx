@@ -1,5 +1,6 @@
+import '../../ui/button.css';
 import { useQuery } from '@tanstack/react-query';
-import { useNavigate, useSearch } from '@tanstack/react-router';
+import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { useTranslations } from 'use-intl/react';
 import { useApi } from '../../api/client.ts';
 import { Area } from '../../i18n/area.tsx';
@@ -44,9 +45,19 @@ function Centres() {
     <Page
       title={region ? t('centres.titleOf', { region: places.name(region) }) : t('centres.title')}
       lead={t('centres.lead')}
+      actions={query.data?.registrable ? <Register /> : undefined}
     >
       <CentreFilterBar filters={filters} region={region} rows={rows} change={change} />
       <Answer query={query}>{({ items }) => <Board rows={items} filters={filters} today={today()} />}</Answer>
     </Page>
+  );
+}
+
+function Register() {
+  const t = useTranslations();
+  return (
+    <Link to="/centres/new" className="button button-primary">
+      {t('centres.register')}
+    </Link>
   );
 }

@@ -1,3 +1,4 @@
+import { refreshOf } from '../../parts/tasks/refresh.ts';
 import './convention-page.css';
 import { useQuery } from '@tanstack/react-query';
 import { Link, Outlet, useLocation, useMatchRoute, useParams } from '@tanstack/react-router';
@@ -17,7 +18,6 @@ import { Words } from '../../ui/values.tsx';
 import { ActsBar } from './acts-bar.tsx';
 import { DraftLinks } from './draft-links.tsx';
 import { Head } from './head.tsx';
-import { refreshOf } from './refresh.ts';
 import { SECTIONS } from './sections.ts';
 
 /** A convention: its head, what can be done now, and the section that the address names. */

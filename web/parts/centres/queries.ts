@@ -37,3 +37,15 @@ export function centreQuery(api: Api, id: string) {
     queryFn: ({ signal }) => read(api.GET('/v1/centres/{id}', { params: { path: { id } }, signal })),
   });
 }
+
+/** The conventions of a region in which the reader's party has a part: one of them may pay for a centre. */
+export function conventionsOfRegionQuery(api: Api, region: Centre['region'] | undefined) {
+  return queryOptions({
+    queryKey: ['conventions', 'of-region', region ?? 'all'],
+    queryFn: async ({ signal }) => {
+      const query = { limit: '100', ...(region && { region }) };
+      return (await read(api.GET('/v1/conventions', { params: { query }, signal }))).items;
+    },
+    staleTime: 60_000,
+  });
+}

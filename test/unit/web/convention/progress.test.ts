@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { refreshOf } from '../../../../web/pages/convention/refresh.ts';
+import { refreshOf } from '../../../../web/parts/tasks/refresh.ts';
 
 const AT = '2026-11-25T10:00:00.000Z';
 const now = Date.parse(AT) + 60_000;

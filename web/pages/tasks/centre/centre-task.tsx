@@ -1,6 +1,9 @@
+import '../../../ui/button.css';
+import { Link } from '@tanstack/react-router';
 import { useTranslations } from 'use-intl/react';
 import { useFormat } from '../../../i18n/use-format.ts';
 import { useTerms } from '../../../i18n/use-terms.ts';
+import { NEXT_HEADING } from '../../../parts/centres/headings.ts';
 import { TONES, urgencyOf } from '../../../parts/tasks/urgency.ts';
 import { Badge } from '../../../ui/badge.tsx';
 import { Fact, Facts } from '../../../ui/facts.tsx';
@@ -45,6 +48,16 @@ export function CentreTaskPage({ task }: { task: CentreTask }) {
           <span>{t('tasks.centreLate')}</span>
         </p>
       ) : null}
+      <p className="actions">
+        <Link
+          to="/centres/$id"
+          params={{ id: centre.id }}
+          hash={NEXT_HEADING}
+          className={isOpen ? 'button button-primary' : 'button button-secondary'}
+        >
+          {t(isOpen ? 'tasks.centreWay' : 'tasks.centreSeen')}
+        </Link>
+      </p>
       {isOpen ? null : (
         <p className="note note-info">
           <Icon name="info" />
