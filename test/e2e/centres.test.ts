@@ -80,10 +80,10 @@ async function provide(dialog: Locator, title: string): Promise<void> {
 /** Opens the form of an act by its name; it is asked for, or among the other acts. */
 async function openAct(page: Page, name: keyof typeof ar.centre.acts): Promise<Locator> {
   const words = ar.centre.acts[name].open;
-  const button = page.getByRole('button', { name: words, exact: true });
-  await button.first().waitFor({ state: 'attached' });
-  if (!(await button.first().isVisible())) await page.getByText(ar.centre.otherActs).click();
-  await button.first().click();
+  const button = page.locator('.centre-next button', { hasText: words }).first();
+  await button.waitFor({ state: 'attached' });
+  if (!(await button.isVisible())) await page.getByText(ar.centre.otherActs).click();
+  await button.click();
   const dialog = page.getByRole('dialog');
   await dialog.waitFor();
   return dialog;
@@ -182,6 +182,7 @@ test('an officer registers a centre on a phone and opens it, another party verif
   await wali.getByRole('link', { name: ar.tasks.centreWay }).click();
   await wali.waitForURL(`**${pathname}#centre-next`);
   dialog = await openAct(wali, 'verifyOpening');
+  await dialog.getByText('محضر الاستلام').waitFor();
   await picture(wali, 'centre-verify');
   await submit(dialog, 'verifyOpening');
   await wali.getByText(ar.centres.statuses.inService, { exact: true }).first().waitFor();

@@ -62,7 +62,7 @@ function isRefused({ stage, opening, link }: Given, party: string, name: ActName
   }
 }
 
-/** The act that brings a centre a step further, also before the system has asked for it. */
+/** The act that brings a centre a step further, also before the system has asked for it; of an open one, who came. */
 function furtherOf({ status, opening }: Given): ActName[] {
   switch (status) {
     case 'planned':
@@ -74,7 +74,7 @@ function furtherOf({ status, opening }: Given): ActName[] {
     case 'authorised':
       return ['declareOpening'];
     case 'inService':
-      return opening?.verifiedAt === undefined ? ['verifyOpening', 'returnOpening'] : [];
+      return opening?.verifiedAt === undefined ? ['verifyOpening', 'returnOpening'] : ['reportAttendance'];
     case 'suspended':
       return ['resume'];
     default:

@@ -59,7 +59,10 @@ describe('offered', () => {
     const opening = { ...declared, verifiedAt: at, unconfirmedSince: at };
     const waitsFor = { kind: 'stillOpen' as const, parties: ['entraide-nationale'], dueOn: '2026-05-31' };
     const open = { stage: 'inService', status: 'inService' } as const;
-    expect(offeredTo({ ...GIVEN, ...open, opening, waitsFor }, 'x').asked).toEqual(['confirmOpening']);
+    expect(offeredTo({ ...GIVEN, ...open, opening, waitsFor }, 'x').asked).toEqual([
+      'confirmOpening',
+      'reportAttendance',
+    ]);
     expect(all({ stage: 'inService', opening: declared })).not.toContain('confirmOpening');
   });
 

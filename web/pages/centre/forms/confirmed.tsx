@@ -13,8 +13,8 @@ type Props = FormProps<Nothing>;
 export function VerifyOpening({ centre, act }: Props) {
   const t = useTranslations();
   const { day } = useFormat();
-  const { opening, documents } = centre;
-  const minutes = documents.filter(({ kind }) => kind === 'reception-minutes');
+  const { opening, reached } = centre;
+  const minutes = reached.find(({ stage }) => stage === 'inService')?.documents ?? [];
   return (
     <Form act={act} onSubmit={() => act.start({})}>
       <p className="note note-info">
