@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import type { PostCentresBody } from '../../api/schema.d.ts';
 import { DetailsDraft, detailsOf, NO_DETAILS } from '../../parts/centres/details-draft.ts';
-import { LinkDraft, linkOf } from '../../parts/centres/link-fields.tsx';
+import { LinkDraft, linkOf } from '../../parts/centres/link-draft.ts';
 import { PlannedDraft, plannedDraftOf, plannedOf } from '../../parts/centres/planned-draft.ts';
 import { RegionCode } from '../../parts/figures/figures.ts';
 

@@ -1,20 +1,13 @@
 import { useQuery } from '@tanstack/react-query';
 import { useTranslations } from 'use-intl/react';
-import * as z from 'zod/mini';
 import { useApi } from '../../api/client.ts';
 import { useFormat } from '../../i18n/use-format.ts';
 import { Select } from '../../ui/choices.tsx';
 import { FieldRow } from '../../ui/fields.tsx';
 import { conventionQuery } from '../convention/queries.ts';
 import type { Centre } from './centres.ts';
+import type { LinkDraft } from './link-draft.ts';
 import { conventionsOfRegionQuery } from './queries.ts';
-
-/** A component of a convention, as it is being chosen. */
-export const LinkDraft = z.object({ convention: z.optional(z.string()), component: z.optional(z.string()) });
-export type LinkDraft = z.infer<typeof LinkDraft>;
-
-export const linkOf = ({ convention, component }: LinkDraft): Centre['link'] =>
-  convention && component ? { convention, component } : undefined;
 
 interface Props {
   region: Centre['region'] | undefined;

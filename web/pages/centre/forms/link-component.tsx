@@ -1,6 +1,7 @@
 import { useTranslations } from 'use-intl/react';
 import type { PutCentresIdComponentBody } from '../../../api/schema.d.ts';
-import { LinkDraft, LinkFields, linkOf } from '../../../parts/centres/link-fields.tsx';
+import { LinkDraft, linkOf } from '../../../parts/centres/link-draft.ts';
+import { LinkFields } from '../../../parts/centres/link-fields.tsx';
 import { useDraft } from '../../../session/drafts.ts';
 import { Form } from '../../../ui/form.tsx';
 import type { FormProps } from './form-props.ts';
