@@ -101,7 +101,7 @@ function notice(
   const day = task && dayOf(task.dueAt);
   return {
     ...to,
-    path: path ?? `/campaigns/${id}`,
+    path: path ?? `/region/campaigns/${id}`,
     subject: `${region} ${year} | ${subject.ar} | ${subject.fr}`,
     ar: [
       subject.ar,

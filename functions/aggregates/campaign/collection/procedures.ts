@@ -38,12 +38,14 @@ function expiring(context: CampaignContext): ProcedureContext<Campaign, Task['ki
   };
 }
 
-/** Of sources that have reported everything before they were asked, nothing is asked. */
+/**
+ * Of sources that have reported everything before they were asked, nothing is asked. For what was returned to it a source
+ * is asked by the procedure of that return alone, and has one task for it.
+ */
 function stillAsked({ requests }: Campaign, procedure: Procedure): Procedure {
+  const waits = procedure.kind === 'return' ? 'returned' : 'asked';
   const isAsked = (source: string | undefined) =>
-    requests.some(
-      (each) => each.source === source && (each.status === 'asked' || each.status === 'returned'),
-    );
+    requests.some((each) => each.source === source && each.status === waits);
   return {
     ...procedure,
     steps: procedure.steps.map((step) => ({

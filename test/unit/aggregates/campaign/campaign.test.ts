@@ -150,6 +150,14 @@ describe('requests', () => {
     play.accept(ENTRAIDE);
     expect(dutiesOf(play.campaign)).toEqual([]);
   });
+
+  test('what is returned before the sources were asked is asked once', () => {
+    const play = launched().import(ENTRAIDE, fileOf(ENTRAIDE));
+    const returned = { source: ENTRAIDE, places: ['MA-RAB' as const], reason: 'Semestre' };
+    play.act({ type: 'returnFigures', data: returned }, approver).run();
+    const asked = play.campaign.tasks.filter(({ assignee }) => assignee.party === ENTRAIDE);
+    expect(asked.map(({ procedure, status }) => [procedure, status])).toEqual([['return-1', 'open']]);
+  });
 });
 
 describe('a day that changes', () => {
