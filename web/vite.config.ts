@@ -3,6 +3,7 @@ import optimizeLocales from '@react-aria/optimize-locales-plugin';
 import react from '@vitejs/plugin-react';
 import compile from 'icu-minify/compile';
 import { defineConfig, type Plugin } from 'vite';
+import { unbroken } from './i18n/unbroken.ts';
 
 /** Compiles the translations, so that no browser has to fetch the parser of their syntax. */
 function compileMessages(): Plugin {
@@ -11,12 +12,13 @@ function compileMessages(): Plugin {
     enforce: 'pre',
     transform: {
       filter: { id: /web\/locales\/\w+\/\w+\.json$/ },
-      handler: (json) => ({
-        code: JSON.stringify(
-          JSON.parse(json, (_, value) => (typeof value === 'string' ? compile(value) : value)),
-        ),
-        map: null,
-      }),
+      handler: (json, id) => {
+        const set = id.includes('/locales/fr/') ? unbroken : (words: string) => words;
+        const compiled = JSON.parse(json, (_, value) =>
+          typeof value === 'string' ? compile(set(value)) : value,
+        );
+        return { code: JSON.stringify(compiled), map: null };
+      },
     },
   };
 }
