@@ -51,3 +51,16 @@ export async function provideFile(
   await dialog.getByLabel(words.title).fill(title);
   await dialog.getByLabel(words.link).fill('https://ged.region-rsk.example/etat');
 }
+
+/** Presses Tab until focus is on what is meant; nothing is pressed with a pointer. */
+export async function tabTo(page: Page, selector: string): Promise<void> {
+  for (let presses = 0; presses < 80; presses += 1) {
+    if (await page.evaluate((wanted) => document.activeElement?.matches(wanted) ?? false, selector)) return;
+    await page.keyboard.press('Tab');
+  }
+  throw new Error(`No Tab leads to ${selector}`);
+}
+
+/** A form of a sentence that counts, as it stands in the words: `#` in place of the number. */
+export const plural = (message: string, form: string) =>
+  new RegExp(`${form} \\{([^}]*)\\}`).exec(message)?.[1] ?? message;

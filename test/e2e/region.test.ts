@@ -1,14 +1,11 @@
-import { randomUUID } from 'node:crypto';
-import { readFileSync } from 'node:fs';
 import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
-import { dayAt } from '../../morocco/clock.ts';
-import { act, read, until, type World } from '../../scenarios/client.ts';
-import { playRegister } from '../../scenarios/register.ts';
+import { read, type World } from '../../scenarios/client.ts';
 import * as ar from '../../web/locales/ar/index.ts';
 import * as fr from '../../web/locales/fr/index.ts';
+import { GUELMIM, HEAD, importAs, playCampaigns, RABAT, sixtyRows, TODAY, YEAR } from './figures-world.ts';
 import { addressesOverBudget } from './first-load.ts';
-import { choose, openDialog, tick, type } from './hands.ts';
+import { choose, openDialog, plural, tabTo, tick, type } from './hands.ts';
 import { joinedWords, offTheSheet, picture, picturesAndOverflows, violations } from './inspect.ts';
 import { complaintsOf, type Portal, startPortal } from './portal.ts';
 
@@ -17,148 +14,13 @@ import { complaintsOf, type Portal, startPortal } from './portal.ts';
  * governor reads on a phone where the gap is, and how sure it is.
  */
 
-const TODAY = dayAt(Date.now());
-const YEAR = Number(TODAY.slice(0, 4));
-const DUE = `${YEAR + 1}-12-31`;
-const RABAT = `kma04${YEAR}`;
-const GUELMIM = `kma10${YEAR}`;
-
-/** Who reports in these tests, with a user of the demonstration each, and for which file. */
-const SOURCES = {
-  'entraide-nationale': {
-    user: 'entraide.officer',
-    file: 'entraide-nationale',
-    measures: ['reached', 'population', 'registered'],
-    regions: ['MA-04', 'MA-10'],
-    accepter: 'wilaya.approver',
-  },
-  'wilaya-rsk': {
-    user: 'wilaya.officer',
-    file: 'ads',
-    measures: ['reached'],
-    regions: ['MA-04'],
-    accepter: 'ministry.approver',
-  },
-  'council-rsk': {
-    user: 'council.officer',
-    file: 'rsu-aggregate',
-    measures: ['eligible'],
-    regions: ['MA-04'],
-    accepter: 'wilaya.approver',
-  },
-} as const;
-
 let portal: Portal;
 let world: World;
 beforeAll(async () => {
   portal = await startPortal();
-  const { machine } = portal;
-  world = { url: () => machine.url, play: randomUUID(), token: machine.token };
-  await playRegister(world);
-  for (const [party, { measures, regions }] of Object.entries(SOURCES)) {
-    const path = `/v1/organisations/o-${party}`;
-    const figures = measures.map((measure) => ({ measure, regions, provinces: [] }));
-    const { etag } = await read(world, 'ministry.administrator', path);
-    await act(world, 'ministry.administrator', `figures-${party}`, ['PUT', `${path}/figures`, { figures }], {
-      ifMatch: etag,
-    });
-  }
-  await publishRabat();
-  await launchGuelmim();
+  world = await playCampaigns(portal);
 });
 afterAll(() => portal?.stop());
-
-const measuresOf = (...measures: string[]) => measures.map((measure) => ({ measure, unit: 'people' }));
-
-async function importAs(user: string, campaign: string, csv: string): Promise<void> {
-  const send = async (query: string) => {
-    const answer = await fetch(
-      new URL(`/v1/imports/figures?campaign=${campaign}&${query}`, portal.machine.url),
-      {
-        method: 'POST',
-        headers: { authorization: `Bearer ${await portal.machine.token(user)}`, 'content-type': 'text/csv' },
-        body: csv,
-      },
-    );
-    const body: { digest?: string } = await answer.json();
-    expect([answer.status, body]).toEqual([200, expect.objectContaining({ digest: expect.any(String) })]);
-    return body.digest ?? '';
-  };
-  await send(`digest=${await send('dryRun=true')}`);
-}
-
-/** The synthetic figures of a region, as published: some are small, one source is missing in one province. */
-async function publishRabat(): Promise<void> {
-  const places = ['MA-RAB', 'MA-SAL', 'MA-SKH', 'MA-KEN', 'MA-KHE', 'MA-SIK', 'MA-SIL'];
-  const launch = {
-    region: 'MA-04',
-    year: YEAR,
-    ministry: 'ministry-solidarity',
-    wilaya: 'wilaya-rsk',
-    targetGroups: ['disability'],
-    measures: measuresOf('eligible', 'reached'),
-    dueOn: DUE,
-    requests: Object.keys(SOURCES).map((source) => ({ source, places })),
-  };
-  await act(world, 'wilaya.officer', 'launch-rabat', ['POST', '/v1/campaigns', launch]);
-  const path = `/v1/campaigns/${RABAT}`;
-  for (const [source, { user, file, accepter }] of Object.entries(SOURCES)) {
-    const csv = readFileSync(`scenarios/region/figures/rsk-2026-${file}.csv`, 'utf8')
-      .replaceAll(`,${file},`, `,${source},`)
-      .replaceAll('2026-09-30', TODAY)
-      .replaceAll(/^2026,/gm, `${YEAR},`);
-    await importAs(user, RABAT, csv);
-    await act(world, accepter, `accept-${source}`, ['POST', `${path}/acceptances`, { source }]);
-  }
-  await act(world, 'wilaya.approver', 'freeze', ['POST', `${path}/freeze`, {}]);
-  await act(world, 'ministry.approver', 'publish', ['POST', `${path}/publication`, {}]);
-}
-
-const GROUPS = ['women', 'disability', 'children', 'elderly', 'difficulty'];
-const PROVINCES = ['MA-GUE', 'MA-ASZ', 'MA-TNT', 'MA-SIF'];
-
-async function launchGuelmim(): Promise<void> {
-  const launch = {
-    region: 'MA-10',
-    year: YEAR,
-    ministry: 'ministry-solidarity',
-    wilaya: 'wilaya-gon',
-    targetGroups: GROUPS,
-    measures: measuresOf('population', 'registered', 'reached'),
-    dueOn: DUE,
-    requests: [{ source: 'entraide-nationale', places: PROVINCES }],
-  };
-  await act(world, 'wilaya-gon.officer', 'launch-guelmim', ['POST', '/v1/campaigns', launch]);
-  await until('the campaigns in the list', async () => {
-    const { body } = await read(world, 'wilaya-gon.officer', '/v1/campaigns?region=MA-10');
-    return Array.isArray(body.items) && body.items.length > 0 ? true : undefined;
-  });
-}
-
-/** Sixty rows: four provinces, five groups, three measures. */
-function sixtyRows(): string[] {
-  const values = { population: 9000, registered: 4000, reached: 1500 };
-  return PROVINCES.flatMap((place) =>
-    GROUPS.flatMap((group) =>
-      Object.entries(values).map(([measure, value]) =>
-        [YEAR, place, group, measure, 'people', value, '', 'entraide-nationale', 'service', TODAY].join(','),
-      ),
-    ),
-  );
-}
-const HEAD = 'period,province,target_group,measure,unit,value,missing,source,basis,as_of';
-
-/** Presses Tab until focus is on what is meant; nothing is pressed with a pointer. */
-async function tabTo(page: Page, selector: string): Promise<void> {
-  for (let presses = 0; presses < 80; presses += 1) {
-    if (await page.evaluate((wanted) => document.activeElement?.matches(wanted) ?? false, selector)) return;
-    await page.keyboard.press('Tab');
-  }
-  throw new Error(`No Tab leads to ${selector}`);
-}
-
-const plural = (message: string, form: string) =>
-  new RegExp(`${form} \\{([^}]*)\\}`).exec(message)?.[1] ?? message;
 
 test('a source imports sixty rows with three faults in Arabic by keyboard, and loses nothing', async () => {
   const words = ar.campaigns.import;
@@ -222,7 +84,12 @@ test('an import that another one has overtaken is tried again with what was type
   await page.locator('textarea[name="csv"]').fill(mine);
   const submit = page.getByRole('button', { name: plural(words.submit, 'one').replace('#', '1') });
   await vi.waitFor(async () => expect(await submit.isEnabled()).toBe(true), 30_000);
-  await importAs('entraide.officer2', GUELMIM, [HEAD, String(rows[2]).replace('1500', '1700')].join('\n'));
+  await importAs(
+    world,
+    'entraide.officer2',
+    GUELMIM,
+    [HEAD, String(rows[2]).replace('1500', '1700')].join('\n'),
+  );
   await submit.click();
   await page.locator('[role="alert"], .error-summary').first().waitFor();
   expect(await page.locator('textarea[name="csv"]').inputValue()).toBe(mine);
@@ -346,7 +213,7 @@ test('a campaign is launched, returned, accepted, frozen, published and correcte
   await officer.getByText(words.requests.asked).first().waitFor();
   await officer.context().close();
 
-  await importAs('entraide.officer', id, rows(100));
+  await importAs(world, 'entraide.officer', id, rows(100));
   const approver = await portal.person('wilaya.approver', { language: 'fr', path });
   await answer(approver, words.submitted.return, async (dialog) => {
     await tick(dialog, 'Salé');
@@ -354,7 +221,7 @@ test('a campaign is launched, returned, accepted, frozen, published and correcte
   });
   await approver.getByText(words.requests.returned, { exact: true }).waitFor();
   await approver.getByText('Année à vérifier').waitFor();
-  await importAs('entraide.officer', id, rows(110));
+  await importAs(world, 'entraide.officer', id, rows(110));
   await approver.reload();
   await answer(approver, words.submitted.accept);
   await vi.waitFor(

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { seedCentres } from '../support/centre-rows.ts';
 import { seedCoverage } from '../support/coverage.ts';
@@ -124,6 +124,100 @@ test('is the same picture in both directions of writing', async () => {
   const arabic = await placesOf('ar');
   expect(arabic).toHaveLength(75);
   expect(arabic).toEqual(await placesOf('fr'));
+});
+
+/**
+ * The greys of the pixels of an element, or of so much of its middle, as a printer without colours or an eye that sees
+ * none has them.
+ */
+async function greysOf(page: Page, element: Locator, share: number): Promise<number[]> {
+  const box = await element.boundingBox();
+  if (!box) throw new Error('Nothing is drawn');
+  const [width, height] = [box.width * share, box.height * share];
+  const clip = { x: box.x + (box.width - width) / 2, y: box.y + (box.height - height) / 2, width, height };
+  const png = (await page.screenshot({ clip })).toString('base64');
+  // The portal's own pages make no picture of bytes.
+  const blank = await page.context().newPage();
+  const greys = await blank.evaluate(async (bytes) => {
+    const blob = new Blob([Uint8Array.from(atob(bytes), (sign) => sign.charCodeAt(0))]);
+    const bitmap = await createImageBitmap(blob);
+    const canvas = new OffscreenCanvas(bitmap.width, bitmap.height);
+    const context = canvas.getContext('2d');
+    context?.drawImage(bitmap, 0, 0);
+    const { data = [] } = context?.getImageData(0, 0, bitmap.width, bitmap.height) ?? {};
+    return Array.from({ length: data.length / 4 }, (_, at) => data[4 * at] ?? 0);
+  }, png);
+  await blank.close();
+  return greys;
+}
+
+/** Relative luminance of a grey, from 0 to 1, as WCAG 2 has it. */
+const luminanceOf = (grey: number) =>
+  grey / 255 <= 0.04045 ? grey / 255 / 12.92 : ((grey / 255 + 0.055) / 1.055) ** 2.4;
+
+test('in greyscale every class is told from the next, and what has none by its pattern', async () => {
+  const page = await opened('fr', COVERAGE);
+  await page.locator('html').evaluate((html) => {
+    html.style.filter = 'grayscale(1)';
+  });
+  const swatches = page.locator('.map-legend').first().locator('.map-swatch');
+  await swatches.first().scrollIntoViewIfNeeded();
+  const seen = [];
+  // A class is told by what fills it, the others also by what is around them.
+  for (const [index, swatch] of (await swatches.all()).entries())
+    seen.push(await greysOf(page, swatch, index < 5 ? 0.5 : 1));
+  const spread = (greys: number[]) => Math.max(...greys) - Math.min(...greys);
+  const [classes, patterns] = [seen.slice(0, 5), seen.slice(5)];
+  expect(classes.filter((greys) => spread(greys) > 8)).toEqual([]);
+  const ratios = classes.slice(1).map((greys, index) => {
+    const [light, dark] = [classes[index]?.[0] ?? 0, greys[0] ?? 0].map(luminanceOf);
+    return ((light ?? 0) + 0.05) / ((dark ?? 0) + 0.05);
+  });
+  expect(ratios.filter((ratio) => ratio < 1.4)).toEqual([]);
+  expect(patterns.length).toBeGreaterThan(0);
+  expect(patterns.filter((greys) => spread(greys) < 100)).toEqual([]);
+  await page.context().close();
+});
+
+test('a screen reader hears a table with its control, and a picture with name and description', async () => {
+  const page = await opened('fr', COVERAGE);
+  const caption = (await page.locator('caption').first().textContent()) ?? '';
+  const picture = page.getByRole('img', { name: caption });
+  expect(await picture.getAttribute('aria-describedby')).not.toBeNull();
+  const heard = await page.locator('.map-page').ariaSnapshot();
+  // The picture is one thing: nothing within it is reached or read.
+  expect(heard.match(/\bimg "Couverture/g)).toHaveLength(1);
+  expect(heard).toMatch(/\btable "Couverture[^"]*Rabat-Salé-Kénitra/);
+  expect(heard).toMatch(/\browheader "Rabat"[\s\S]*?button "Rabat"/);
+  expect(heard).toMatch(/\bcell "entre[^"]*35[^"]*40/);
+  await page.getByRole('button', { name: 'Rabat', exact: true }).click();
+  await expect.poll(() => page.locator('.map-page').ariaSnapshot()).toContain('button "Rabat" [pressed]');
+  await page.context().close();
+});
+
+test('on a phone the picture stays in sight beside the row that is pressed', async () => {
+  for (const language of ['ar', 'fr'] as const) {
+    const page = await portal.person('wilaya.approver', {
+      language,
+      path: '/region/map',
+      width: 360,
+      height: 740,
+    });
+    const picture = page.locator('.map-picture');
+    await picture.waitFor();
+    const last = page.locator('.map-place').last();
+    await last.focus();
+    await page.keyboard.press('Enter');
+    await page.locator('.map-place[aria-pressed="true"]').waitFor();
+    await expect
+      .poll(() => picture.evaluate((svg) => Math.round(svg.getBoundingClientRect().top)))
+      .toBeGreaterThan(-1);
+    const boxes = await Promise.all([picture, last].map((each) => each.boundingBox()));
+    const [map, row] = boxes.map((box) => ({ top: box?.y ?? 0, bottom: (box?.y ?? 0) + (box?.height ?? 0) }));
+    expect(map?.bottom).toBeLessThan(row?.top ?? 0);
+    expect(row?.bottom).toBeLessThanOrEqual(740);
+    await page.context().close();
+  }
 });
 
 test('centres stand on the map by shape and fill, and in a table of their own', async () => {

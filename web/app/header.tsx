@@ -1,6 +1,6 @@
 import './header.css';
 import { Link, useLocation } from '@tanstack/react-router';
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { Button as AriaButton } from 'react-aria-components/Button';
 import { useTranslations } from 'use-intl/react';
 import { useLanguage } from '../i18n/language.tsx';
@@ -42,12 +42,20 @@ export function Header() {
 function Navigation({ person }: { person: Person }) {
   const t = useTranslations();
   const { pathname } = useLocation();
+  const { language } = useLanguage();
   const current = currentEntry(pathname);
   const links = NAVIGATION.filter(
     ({ roles }) => roles === undefined || roles.some((role) => person.roles.includes(role)),
   );
+  const list = useRef<HTMLElement>(null);
+  // On a phone the entries scroll sideways: the one that the reader is at is in sight, in every language.
+  useEffect(() => {
+    list.current
+      ?.querySelector('[aria-current="page"]')
+      ?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  }, [current, language]);
   return (
-    <nav className="navigation" aria-label={t('shell.navigation')}>
+    <nav ref={list} className="navigation" aria-label={t('shell.navigation')}>
       <ul>
         {links.map(({ to, label }) => (
           <li key={label}>

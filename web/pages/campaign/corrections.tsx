@@ -6,6 +6,7 @@ import { useDecidedOn } from '../../parts/figures/decided-on.ts';
 import { currentFigures } from '../../parts/figures/fact-key.ts';
 import { FactTable } from '../../parts/figures/fact-table.tsx';
 import type { Campaign } from '../../parts/figures/figures.ts';
+import { CORRECTIONS_HEADING } from '../../parts/figures/headings.ts';
 import { useMemberNames } from '../../parts/figures/names.ts';
 import { usePerson } from '../../session/use-session.ts';
 import { useAnnounce } from '../../ui/announce.tsx';
@@ -15,6 +16,7 @@ import { Dialog } from '../../ui/dialog.tsx';
 import { TextArea } from '../../ui/fields.tsx';
 import { Form } from '../../ui/form.tsx';
 import { Day, Quote, Words } from '../../ui/values.tsx';
+import { Arriving } from './arriving.tsx';
 
 type Correction = Campaign['corrections'][number];
 
@@ -33,7 +35,7 @@ export function Corrections({ campaign }: { campaign: Campaign }) {
   if (corrections.length === 0) return null;
   return (
     <section className="panel">
-      <h2>{t('campaigns.corrections.title')}</h2>
+      <Arriving id={CORRECTIONS_HEADING}>{t('campaigns.corrections.title')}</Arriving>
       {corrections.map((correction) => (
         <article key={correction.number}>
           <h3>

@@ -5,11 +5,13 @@ import { useApi } from '../../api/client.ts';
 import { currentFigures } from '../../parts/figures/fact-key.ts';
 import { FactTable } from '../../parts/figures/fact-table.tsx';
 import type { Campaign } from '../../parts/figures/figures.ts';
+import { SUBMITTED_HEADING } from '../../parts/figures/headings.ts';
 import { useMemberNames } from '../../parts/figures/names.ts';
 import { campaignOfYearQuery } from '../../parts/figures/queries.ts';
 import { usePerson } from '../../session/use-session.ts';
 import { Button } from '../../ui/button.tsx';
 import { Words } from '../../ui/values.tsx';
+import { Arriving } from './arriving.tsx';
 import { Decide, type Decision } from './decide.tsx';
 import { sourcesToAccept } from './matrix-rows.ts';
 
@@ -21,7 +23,7 @@ export function Submitted({ campaign }: { campaign: Campaign }) {
   if (sources.length === 0) return null;
   return (
     <section className="panel">
-      <h2>{t('campaigns.submitted.title')}</h2>
+      <Arriving id={SUBMITTED_HEADING}>{t('campaigns.submitted.title')}</Arriving>
       {sources.map((source) => (
         <OneSource key={source} campaign={campaign} source={source} />
       ))}

@@ -1,4 +1,5 @@
 import '../../ui/button.css';
+import './campaigns-page.css';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { useTranslations } from 'use-intl/react';
@@ -35,15 +36,17 @@ function Campaigns() {
       lead={t('campaigns.lead')}
       actions={query.data?.pages[0]?.launchable ? <Launch /> : undefined}
     >
-      <SelectOrAll
-        name="region"
-        label={t('campaigns.region')}
-        options={places.regions.map(({ code, name }) => ({ value: code, label: name }))}
-        value={region}
-        onChange={(chosen) =>
-          void navigate({ search: { region: RegionCode.safeParse(chosen).data }, resetScroll: false })
-        }
-      />
+      <search className="campaigns-filter not-printed">
+        <SelectOrAll
+          name="region"
+          label={t('campaigns.region')}
+          options={places.regions.map(({ code, name }) => ({ value: code, label: name }))}
+          value={region}
+          onChange={(chosen) =>
+            void navigate({ search: { region: RegionCode.safeParse(chosen).data }, resetScroll: false })
+          }
+        />
+      </search>
       <Answer query={query}>
         {() => (
           <>

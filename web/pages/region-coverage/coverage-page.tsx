@@ -43,7 +43,6 @@ function Coverage() {
     ...coverageQuery(api, wanted),
     enabled: filters.period !== undefined || !recent.isPending,
   });
-  const items = query.data?.items ?? [];
   return (
     <Page
       title={
@@ -52,7 +51,6 @@ function Coverage() {
           : t('region.coverage.title')
       }
       lead={t('region.coverage.lead')}
-      actions={items.length > 0 ? <Download items={items} /> : undefined}
     >
       <CoverageFilterBar filters={wanted} years={years} change={change} />
       <Answer query={query}>
@@ -65,12 +63,17 @@ function Coverage() {
             </Empty>
           ) : (
             <>
-              <CoverageKey />
               {filters.region === undefined ? (
-                <Country answer={answer} year={wanted.period} />
+                <>
+                  <CoverageKey />
+                  <Country answer={answer} year={wanted.period} />
+                </>
               ) : (
                 answer.items.map((item) => <OneRegion key={item.campaign} item={item} change={change} />)
               )}
+              <p className="actions">
+                <Download items={answer.items} />
+              </p>
             </>
           )
         }
@@ -90,8 +93,8 @@ function OneRegion({ item, change }: OneRegionProps) {
   return (
     <>
       <VersionShown item={item} campaign={campaign} change={change} />
-      {item.rows.map((row) => (
-        <GroupSection key={rowKeyOf(row)} row={row} nameOf={nameOf} />
+      {item.rows.map((row, index) => (
+        <GroupSection key={rowKeyOf(row)} row={row} nameOf={nameOf} isFirst={index === 0} />
       ))}
     </>
   );

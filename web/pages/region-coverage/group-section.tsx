@@ -5,6 +5,7 @@ import { usePlaces } from '../../i18n/use-places.ts';
 import { Table } from '../../ui/table.tsx';
 import { Words } from '../../ui/values.tsx';
 import { CoverageBar } from './coverage-bar.tsx';
+import { CoverageKey } from './coverage-key.tsx';
 import { type CoverageRow, largestCertainGap, surenessOf } from './reading.ts';
 import { Sources } from './sources.tsx';
 import { Why } from './why.tsx';
@@ -13,10 +14,12 @@ import { useCoverageWords } from './words.ts';
 interface Props {
   row: CoverageRow;
   nameOf: (party: string) => string;
+  /** The first on its page says how the bars are read. */
+  isFirst: boolean;
 }
 
 /** One group of people: what is known of the region, where the gap is, and each province. */
-export function GroupSection({ row, nameOf }: Props) {
+export function GroupSection({ row, nameOf, isFirst }: Props) {
   const t = useTranslations();
   const places = usePlaces();
   const words = useCoverageWords();
@@ -25,6 +28,7 @@ export function GroupSection({ row, nameOf }: Props) {
     <section className="panel coverage-group">
       <h2>{heading}</h2>
       <Headline row={row} />
+      {isFirst ? <CoverageKey /> : null}
       <Table
         caption={heading}
         isCaptionHidden

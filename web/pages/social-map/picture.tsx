@@ -1,5 +1,5 @@
 import './picture.css';
-import type { ReactNode, Ref } from 'react';
+import { type ReactNode, type Ref, useId } from 'react';
 import { useTranslations } from 'use-intl/react';
 import type { MapPoint, MapRow } from './filters.ts';
 import { fillOf, GROUND, INK, lookOf } from './looks.ts';
@@ -28,6 +28,7 @@ const TILES = 60;
 /** The picture of the table. It is never mirrored: west is on the left in every language. */
 export function Picture({ ref, rows, points, chosen, onChoose, labelledBy, children }: Props) {
   const t = useTranslations();
+  const descriptionId = useId();
   const view = viewOf(rows.map(({ place }) => place));
   return (
     <figure className="map-figure">
@@ -38,6 +39,7 @@ export function Picture({ ref, rows, points, chosen, onChoose, labelledBy, child
         className="map-picture"
         role="img"
         aria-labelledby={labelledBy}
+        aria-describedby={descriptionId}
         viewBox={`${view.x} ${view.y} ${view.width} ${view.height}`}
         strokeLinejoin="round"
         onClick={({ target }) => {
@@ -52,6 +54,9 @@ export function Picture({ ref, rows, points, chosen, onChoose, labelledBy, child
         {chosen === undefined ? null : <Chosen place={chosen} />}
         <Points points={points} size={Math.max(view.width, view.height) / MARKS} />
       </svg>
+      <p id={descriptionId} className="visually-hidden">
+        {t('socialMap.picture')}
+      </p>
       <figcaption>
         <span className="map-chosen" aria-live="polite">
           {children}

@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router';
 import { useTranslations } from 'use-intl/react';
 import { useFormat } from '../../../i18n/use-format.ts';
 import { useTerms } from '../../../i18n/use-terms.ts';
+import { CORRECTIONS_HEADING, SUBMITTED_HEADING } from '../../../parts/figures/headings.ts';
 import { usePartyName } from '../../../parts/parties/party-name.ts';
 import { TONES, urgencyOf } from '../../../parts/tasks/urgency.ts';
 import { Badge } from '../../../ui/badge.tsx';
@@ -53,6 +54,13 @@ export function FiguresTaskPage({ task }: { task: FiguresTask }) {
   );
 }
 
+/** Where on the campaign's page it is done. */
+const PLACES = {
+  figures: {},
+  figuresAcceptance: { hash: SUBMITTED_HEADING },
+  correctionAcceptance: { hash: CORRECTIONS_HEADING },
+} as const satisfies Record<FiguresTask['kind'], { hash?: string }>;
+
 /** The page on which it is done: figures are imported, and everything else is decided on the campaign's page. */
 function Way({ kind, id }: { kind: FiguresTask['kind']; id: string }) {
   const t = useTranslations();
@@ -66,6 +74,7 @@ function Way({ kind, id }: { kind: FiguresTask['kind']; id: string }) {
       <Link
         to="/region/campaigns/$id"
         params={{ id }}
+        {...PLACES[kind]}
         className={kind === 'figures' ? 'button button-secondary' : 'button button-primary'}
       >
         {t(kind === 'figures' ? 'tasks.figuresWay.campaign' : `tasks.figuresWay.${kind}`)}

@@ -1,5 +1,5 @@
 import './inbox.css';
-import { useInfiniteQuery } from '@tanstack/react-query';
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { Link, Outlet, useParams } from '@tanstack/react-router';
 import { useTranslations } from 'use-intl/react';
 import { useApi } from '../../../api/client.ts';
@@ -7,6 +7,7 @@ import type { GetTasksAnswer } from '../../../api/schema.d.ts';
 import { isolate } from '../../../i18n/isolate.ts';
 import { useFormat } from '../../../i18n/use-format.ts';
 import { useTerms } from '../../../i18n/use-terms.ts';
+import { registeredPartyQuery } from '../../../parts/parties/register.ts';
 import { GROUPS, TONES, urgencyOf } from '../../../parts/tasks/urgency.ts';
 import { Badge } from '../../../ui/badge.tsx';
 import { Button } from '../../../ui/button.tsx';
@@ -138,7 +139,7 @@ function CentreFacts({ row: { centre, stage, dueAt }, now }: { row: CentreRow; n
   );
 }
 
-function FiguresFacts({ row: { campaign, dueAt }, now }: { row: FiguresRow; now: number }) {
+function FiguresFacts({ row: { campaign, dueAt, kind, source }, now }: { row: FiguresRow; now: number }) {
   const t = useTranslations();
   const format = useFormat();
   const terms = useTerms();
@@ -150,9 +151,17 @@ function FiguresFacts({ row: { campaign, dueAt }, now }: { row: FiguresRow; now:
       <span className="task-facts">
         <Badge tone={TONES[urgencyOf(dueAt, now)]}>{format.daysFrom(dueAt, now)}</Badge>
         <bdi>{t('tasks.figuresOfYear', { year: String(campaign.year) })}</bdi>
+        {kind === 'figures' ? null : <SourceName party={source} />}
       </span>
     </>
   );
+}
+
+/** Whose figures wait: several sources may have sent theirs. */
+function SourceName({ party }: { party: string }) {
+  const { text } = useFormat();
+  const { data } = useQuery(registeredPartyQuery(useApi(), party));
+  return data ? <bdi>{text(data.name)}</bdi> : null;
 }
 
 function ConventionFacts({ row, now }: { row: ConventionRow; now: number }) {
