@@ -1,3 +1,5 @@
+import { CAMPAIGN } from '../aggregates/campaign/index.ts';
+import { CENTRE } from '../aggregates/centre/index.ts';
 import { CONVENTION } from '../aggregates/convention/index.ts';
 import type { StageRules } from '../aggregates/convention/stage-rules.ts';
 import { REGIONS } from '../aggregates/shared/places.ts';
@@ -77,7 +79,11 @@ function reckoning<
 }
 
 /** The kinds whose delays are reckoned anew, a line each; all others are passed over. */
-const RECKONED = [reckoning(CONVENTION, { type: 'reckon', data: {} })];
+const RECKONED = [
+  reckoning(CONVENTION, { type: 'reckon', data: {} }),
+  reckoning(CAMPAIGN, { type: 'reckon', data: {} }),
+  reckoning(CENTRE, { type: 'reckon', data: {} }),
+];
 
 async function reckon(id: string, report: Report): Promise<void> {
   const kind = RECKONED.find(({ letter }) => id.startsWith(letter));

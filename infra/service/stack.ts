@@ -158,7 +158,7 @@ export class ServiceStack extends Stack {
     const reckon = fn('Reckon', RECKON)
       .allow([LOAD], rows)
       .allow([QUERY], index('due'))
-      .allow([PUT], rows, OF_CONVENTIONS);
+      .allow([PUT], rows, OF_PROCEDURES);
     this.bus.holidaysConsumedBy(reckon, RECKON.timeout);
     everyDay(this, sweep, reckon);
     const restart = fn('Restart', { ...CONSUMER, environment })

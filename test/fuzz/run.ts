@@ -20,8 +20,8 @@ import { installed } from '../python.ts';
 const [routes = '^/v1/'] = process.argv.slice(2);
 const SERVER_ERRORS = ['not_a_server_error'];
 const AS_DOCUMENTED = ['status_code_conformance', 'content_type_conformance', 'response_schema_conformance'];
-/** Who asks: one who keeps campaigns, one who reports figures, one who has no part in them. */
-const USERS = ['wilaya.approver', 'entraide.officer', 'council.officer'];
+/** Who asks: one who reports figures and operates centres, one who accepts and keeps, one who looks after the stage. */
+const USERS = ['entraide.officer', 'wilaya.approver', 'ministry.administrator'];
 /** How many requests are drawn of each route, for each user. */
 const EXAMPLES = 15;
 

@@ -5,6 +5,7 @@ import type { Campaign } from './campaign.ts';
 import { acceptFigures, returnFigures } from './collection/acceptance.ts';
 import { addRequests, cancel, launch, prolong } from './collection/launch.ts';
 import { applyDeadlines, openGroup } from './collection/procedures.ts';
+import { reckon } from './collection/reckon.ts';
 import { importFigures, submitFigures } from './collection/submission.ts';
 import { MEMBERSHIP } from './permissions.ts';
 import {
@@ -34,6 +35,7 @@ export const COMMANDS = {
   withdrawCorrection,
   openGroup,
   applyDeadlines,
+  reckon,
 } as const;
 
 export type Commands = DataOf<typeof COMMANDS>;

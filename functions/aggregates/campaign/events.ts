@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { Day, Instant } from '../../kernel/calendar.ts';
 import { eventOf, type Unsealed } from '../../kernel/event.ts';
 import { StepConcluded, stepOpened, TaskReminded } from '../../kernel/procedure/events.ts';
+import { DueDatesMoved } from '../../kernel/procedure/reckon.ts';
 import { Slug } from '../../kernel/slug.ts';
 import { FigurePlace } from '../shared/figures.ts';
 import { Campaign, Correction, Disjoint, Procedure, Request, Task, Version } from './campaign.ts';
@@ -32,6 +33,8 @@ export const Event = z.discriminatedUnion('type', [
     }),
   ),
   happened('StepOpened', stepOpened(Task)),
+  /** It has learned of days off, and what is open is due later by them. */
+  happened('DueDatesMoved', DueDatesMoved),
   happened('StepConcluded', StepConcluded),
   happened('TaskReminded', TaskReminded),
   /** The time of a request has ended without figures. */

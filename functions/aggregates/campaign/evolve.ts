@@ -7,6 +7,7 @@ import {
   withTaskExpired,
   withTaskReminded,
 } from '../../kernel/procedure/evolve.ts';
+import { withDueDatesMoved } from '../../kernel/procedure/reckon.ts';
 import type { Campaign, Correction, Request, RequestStatus, Status, Submission } from './campaign.ts';
 import type { Event, EventType } from './events.ts';
 import { packed, replaced, unpacked } from './figures/series.ts';
@@ -59,6 +60,7 @@ function launched(
 
 const FOLDS: Folds<Campaign, Event, Later> = {
   StepOpened: (c, { data }) => ({ ...c, ...withStepOpened(c, data) }),
+  DueDatesMoved: (c, { data, at }) => withDueDatesMoved(c, data, at),
   StepConcluded: (c, { data }) => ({ ...c, ...withStepConcluded(c, data) }),
   TaskReminded: (c, { data }) => ({ ...c, tasks: withTaskReminded(c.tasks, data) }),
   FiguresMissed: (c, { data, at }) => ({

@@ -3,6 +3,7 @@ import { settleProcedures } from '../../kernel/procedure/settle.ts';
 import type { CampaignRules } from '../shared/figure-rules.ts';
 import type { Campaign } from './campaign.ts';
 import { PROCEDURE_RULES } from './collection/procedures.ts';
+import { reckonAnew } from './collection/reckon.ts';
 import { COMMANDS, type Command, type Commands } from './commands.ts';
 import { CampaignContext } from './context.ts';
 import type { NewEvent } from './events.ts';
@@ -29,6 +30,7 @@ export const CAMPAIGN: Aggregate<Campaign, NewEvent, CampaignKey, Command, Campa
     commands: COMMANDS,
     membership: MEMBERSHIP,
     contextOf: (given) => new CampaignContext(given),
+    before: (context, type) => reckonAnew(context, type === 'reckon' ? 'nothingMoves' : undefined),
     after: (context) => settleProcedures(PROCEDURE_RULES, context),
   }),
 };

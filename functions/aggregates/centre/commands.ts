@@ -15,6 +15,7 @@ import {
   returnOpening,
   verifyOpening,
 } from './stages/opening.ts';
+import { reckon } from './stages/reckon.ts';
 import { addDocument, reportProgress, reportStage, setBack } from './stages/stage.ts';
 import { applyDeadlines, openGroup } from './stages/workflow.ts';
 
@@ -43,6 +44,7 @@ export const COMMANDS = {
   abandon,
   openGroup,
   applyDeadlines,
+  reckon,
 } as const;
 
 export type Commands = DataOf<typeof COMMANDS>;

@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { Day } from '../../kernel/calendar.ts';
 import { eventOf, type Unsealed } from '../../kernel/event.ts';
 import { StepConcluded, stepOpened, TaskEscalated, TaskReminded } from '../../kernel/procedure/events.ts';
+import { DueDatesMoved } from '../../kernel/procedure/reckon.ts';
 import { DocumentReference } from '../shared/document.ts';
 import { ComponentLink } from '../shared/linked-convention.ts';
 import { Attendance, Authorisation, Centre, Office, Posts, Procedure, Stage, Task } from './centre.ts';
@@ -38,6 +39,8 @@ export const Event = z.discriminatedUnion('type', [
   happened('ComponentLinked', z.strictObject({ link: ComponentLink })),
   happened('ComponentUnlinked', z.strictObject({ link: ComponentLink })),
   happened('StepOpened', stepOpened(Task)),
+  /** It has learned of days off, and what is open is due later by them. */
+  happened('DueDatesMoved', DueDatesMoved),
   happened('StepConcluded', StepConcluded),
   happened('TaskReminded', TaskReminded),
   happened('TaskEscalated', TaskEscalated),

@@ -10,6 +10,7 @@ import {
   withTaskExpired,
   withTaskReminded,
 } from '../../kernel/procedure/evolve.ts';
+import { withDueDatesMoved } from '../../kernel/procedure/reckon.ts';
 import { type Centre, indexOf, type Opening, type Procedure, type Stage, type Status } from './centre.ts';
 import { corrected } from './corrections.ts';
 import type { Event, EventType } from './events.ts';
@@ -71,6 +72,7 @@ const FOLDS: Folds<Centre, Event, Later> = {
     return { ...rest, formerLinks: [...c.formerLinks, data.link] };
   },
   StepOpened: (c, { data }) => ({ ...c, ...withStepOpened(c, data) }),
+  DueDatesMoved: (c, { data, at }) => withDueDatesMoved(c, data, at),
   StepConcluded: (c, { data }) => ({ ...c, ...withStepConcluded(c, data) }),
   TaskReminded: (c, { data }) => ({ ...c, tasks: withTaskReminded(c.tasks, data) }),
   TaskEscalated: (c, { data, at }) => ({ ...c, tasks: withTaskEscalated(c.tasks, data, at) }),

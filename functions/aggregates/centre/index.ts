@@ -11,6 +11,7 @@ import { CENTRE_KIND } from './kind.ts';
 import { due } from './listing.ts';
 import { MEMBERSHIP } from './permissions.ts';
 import { refuse } from './refuse.ts';
+import { reckonAnew } from './stages/reckon.ts';
 import { PROCEDURE_RULES } from './stages/workflow.ts';
 import type { CentreKey } from './stream.ts';
 
@@ -28,6 +29,7 @@ export const CENTRE: Aggregate<Centre, NewEvent, CentreKey, Command, CentreRules
     commands: COMMANDS,
     membership: MEMBERSHIP,
     contextOf: (given) => new CentreContext(given),
+    before: (context, type) => reckonAnew(context, type === 'reckon' ? 'nothingMoves' : undefined),
     after: (context) => settleProcedures(PROCEDURE_RULES, context),
   }),
 };

@@ -42,6 +42,7 @@ const PUBLISHED_FIELDS: { [T in Event['type']]: Mask<EventData<T>> } = {
     round: true,
     tasks: { id: true, kind: true, assignee: true, subject: true, dueAt: true },
   },
+  DueDatesMoved: true,
   StepConcluded: true,
   TaskReminded: true,
   TaskEscalated: true,

@@ -4,7 +4,7 @@ import type { Centre } from '../../parts/centres/centres.ts';
 import { Clock } from '../../parts/centres/clock.tsx';
 import { NEXT_HEADING } from '../../parts/centres/headings.ts';
 import { daysLate } from '../../parts/centres/lateness.ts';
-import { Turn } from '../../parts/centres/turn.tsx';
+import { WhoseTurn } from '../../parts/centres/turn.tsx';
 import { Badge } from '../../ui/badge.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { Day, Quote } from '../../ui/values.tsx';
@@ -70,7 +70,7 @@ function Next({ centre, today }: Props) {
       <h2 id={NEXT_HEADING} tabIndex={-1}>
         {t('centre.next')}
       </h2>
-      <p>{waitsFor === undefined ? t('centre.waitsForNobody') : <Turn waitsFor={waitsFor} />}</p>
+      <p>{waitsFor === undefined ? t('centre.waitsForNobody') : <WhoseTurn waitsFor={waitsFor} />}</p>
       {late > 0 ? (
         <p>
           <Badge tone="bad">{t('centres.daysLate', { days: late })}</Badge>

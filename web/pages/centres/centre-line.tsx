@@ -8,7 +8,7 @@ import { Clock } from '../../parts/centres/clock.tsx';
 import { useGroups } from '../../parts/centres/groups.ts';
 import { daysLate, daysOverdue } from '../../parts/centres/lateness.ts';
 import { CentreStatus } from '../../parts/centres/status-badge.tsx';
-import { Turn } from '../../parts/centres/turn.tsx';
+import { WhoseTurn } from '../../parts/centres/turn.tsx';
 import { Badge } from '../../ui/badge.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { Words } from '../../ui/values.tsx';
@@ -48,7 +48,7 @@ export function CentreLine({ row, today }: { row: CentreRow; today: string }) {
       )}
       {waitsFor === undefined ? null : (
         <p>
-          <Turn waitsFor={waitsFor} />
+          <WhoseTurn waitsFor={waitsFor} />
         </p>
       )}
     </article>

@@ -1,10 +1,8 @@
-import { after, dayOf, partOfTheWay, plus, putOff } from '../../../kernel/calendar.ts';
+import { dayOf } from '../../../kernel/calendar.ts';
 import { daysOffChange, isOfEveryYear, stageDaysOff, withDaysOff } from '../../../kernel/days-off.ts';
-import { countedFrom, dueAfter, holidaysFrom, suspendedSince } from '../../../kernel/procedure/delays.ts';
-import { stepOf } from '../../../kernel/procedure/groups.ts';
+import { movedTasks } from '../../../kernel/procedure/reckon.ts';
 import type { ConventionContext } from '../context.ts';
 import type { EventData } from '../events.ts';
-import type { Task } from '../procedures/tasks.ts';
 import type { Convention } from '../state.ts';
 import { duties } from './duties.ts';
 import type { Duty } from './duty.ts';
@@ -17,36 +15,12 @@ import type { Duty } from './duty.ts';
 
 type Moved = Pick<EventData<'DueDatesMoved'>, 'tasks' | 'duties'>;
 
-/**
- * The due date that a task has by what its convention knows now, `lost` milliseconds more taken from it since before.
- */
-function reckoned(convention: Convention, task: Task, lost: number): Moved['tasks'] {
-  const { delay } = stepOf(convention, task);
-  const from = countedFrom(task);
-  const dueAt = dueAfter(convention, from, delay);
-  if (dueAt <= task.dueAt) return [];
-  const { remindAt } = task;
-  const moved = { task: task.id, before: task.dueAt, dueAt };
-  if (remindAt === undefined) return [moved];
-  const holidays = holidaysFrom(convention, from);
-  if (!task.escalatedTo) {
-    const part = partOfTheWay(from, after(from, delay, holidays), convention.settings.remindAtPercent);
-    return [{ ...moved, remindAt: plus(part, suspendedSince(convention, from)) }];
-  }
-  return [{ ...moved, remindAt: remindAt === task.dueAt ? dueAt : putOff(remindAt, lost, delay, holidays) }];
-}
-
 const isSame = (one: Duty, other: Duty) =>
   one.id === other.id && one.assignee.party === other.assignee.party && one.openedAt === other.openedAt;
 
 /** The due dates that move when a suspension is over or days off are added; undefined when none moves. */
 export function movedDates(before: Convention, now: Convention): Moved | undefined {
-  const tasks = now.tasks
-    .filter(({ status }) => status === 'open')
-    .flatMap((task) => {
-      const from = countedFrom(task);
-      return reckoned(now, task, suspendedSince(now, from) - suspendedSince(before, from));
-    });
+  const tasks = movedTasks(before, now);
   const had = duties(before);
   const moved = duties(now).flatMap((duty) => {
     const past = had.find((each) => isSame(each, duty));

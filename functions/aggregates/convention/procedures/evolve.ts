@@ -7,6 +7,7 @@ import {
   withTaskEscalated,
   withTaskReminded,
 } from '../../../kernel/procedure/evolve.ts';
+import { withTasksMoved } from '../../../kernel/procedure/reckon.ts';
 import type { ChapterFolds } from '../changes.ts';
 import type { EventData } from '../events.ts';
 import type { Convention } from '../state.ts';
@@ -26,10 +27,7 @@ export const PROCEDURES = {
 } satisfies ChapterFolds;
 
 function dueDatesMoved(c: Convention, data: EventData<'DueDatesMoved'>, at: string): Convention {
-  const tasks = c.tasks.map((task) => {
-    const { dueAt, remindAt } = data.tasks.find((each) => each.task === task.id) ?? task;
-    return dueAt === task.dueAt ? task : { ...task, dueAt, ...(remindAt !== undefined && { remindAt }) };
-  });
+  const tasks = withTasksMoved(c.tasks, data.tasks);
   const { holidays = [], yearly = [], withdrawn = [] } = data;
   const added = [...yearly, ...holidays.map(({ day }) => day)];
   return { ...c, tasks, daysOff: withDaysOff(c.daysOff, { added, withdrawn }, at) };

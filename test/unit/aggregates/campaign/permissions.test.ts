@@ -147,6 +147,7 @@ test('no person gives the commands of workflows', () => {
   const commands: Command[] = [
     { type: 'openGroup', data: { procedure: 'collection-1' } },
     { type: 'applyDeadlines', data: { procedure: 'collection-1' } },
+    { type: 'reckon', data: {} },
   ];
   expect(Object.keys(COMMANDS).length).toBe(PERSON_COMMANDS.length + commands.length);
   for (const command of commands) {

@@ -142,10 +142,11 @@ describe.each(STATUSES)('%s', (status) => {
       const owner = person(COUNCIL, role);
       for (const type of ['openGroup', 'applyDeadlines'] as const)
         expect(codeOf({ type, data: { procedure: 'stages-1' } }, state, owner)).toBe('notAllowed');
+      expect(codeOf({ type: 'reckon', data: {} }, state, owner)).toBe('notAllowed');
       expect(codeOf({ type: 'register', data: REGISTRATION }, state, owner)).toBe(
         role === 'officer' ? 'centreKnown' : 'notAllowed',
       );
     }
-    expect(Object.keys(COMMANDS)).toHaveLength(ROWS.length + 3);
+    expect(Object.keys(COMMANDS)).toHaveLength(ROWS.length + 4);
   });
 });
