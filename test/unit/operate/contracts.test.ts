@@ -25,20 +25,18 @@ async function handlerOf(name: string): Promise<Handler> {
 }
 
 /** What a request needs to be read at all; most need nothing. */
-const GIVEN: Record<string, { query: object; headers?: object }> = {
-  'GET /v1/coverage': { query: { period: '2026' } },
-  'POST /v1/imports/{kind}': {
-    query: { campaign: 'kma042026' },
-    headers: { 'content-type': 'text/csv' },
-  },
-};
+function givenFor(routeKey: string): { query: object; headers: object } {
+  const headers = routeKey.startsWith('POST /v1/imports/') ? { 'content-type': 'text/csv' } : {};
+  if (routeKey === 'GET /v1/coverage') return { query: { period: '2026' }, headers };
+  return { query: routeKey === 'POST /v1/imports/{kind}' ? { campaign: 'kma042026' } : {}, headers };
+}
 
 describe.each(Object.entries(ROUTES))('%s', (name, routes) => {
   test.each(routes)('serves %s: without claims it answers or refuses, and never fails', async (routeKey) => {
     const handler = await handlerOf(name);
     const [method = '', rawPath = ''] = routeKey.split(' ');
     const requestContext = { requestId: 'r', http: { method, path: rawPath } };
-    const { query: queryStringParameters, headers = {} } = GIVEN[routeKey] ?? { query: {} };
+    const { query: queryStringParameters, headers } = givenFor(routeKey);
     const { statusCode } = await handler(
       { version: '2.0', routeKey, rawPath, headers, queryStringParameters, requestContext },
       {},

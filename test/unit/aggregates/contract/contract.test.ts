@@ -50,6 +50,14 @@ import { contractOf, type Move } from './suite.ts';
 const TODAY = '2026-03-02';
 const INTENT: Intent = { terms: smallTerms(TODAY), pledges: smallPledges(TODAY) };
 
+/** Days off that the administrator adds while campaigns and centres live. */
+const HOLIDAYS = ['2026-03-23', '2026-06-17', '2026-11-10'].map((day) => ({
+  day,
+  name: { ar: 'عيد', fr: 'Aïd' },
+  addedAt: '2026-03-02T09:00:00.000Z',
+  addedBy: { kind: 'system' as const, name: 'calendar' },
+}));
+
 contractOf({
   aggregate: { ...CONVENTION, summary: Summary },
   id: 'c1',
@@ -94,6 +102,7 @@ contractOf({
   aggregate: { ...CAMPAIGN, summary: CampaignSummary },
   id: CAMPAIGN_ID,
   beside: CAMPAIGN_BESIDE,
+  later: { ...CAMPAIGN_BESIDE, holidays: HOLIDAYS },
   eventTypes: CAMPAIGN_EVENTS,
   commands: CAMPAIGN_COMMANDS,
   messages: together([API_MESSAGES, CAMPAIGN_MESSAGES]),
@@ -107,6 +116,7 @@ contractOf({
   aggregate: { ...CENTRE, summary: CentreSummary },
   id: CENTRE_ID,
   beside: SHORT_YEARS,
+  later: { ...SHORT_YEARS, holidays: HOLIDAYS },
   eventTypes: CENTRE_EVENTS,
   commands: CENTRE_COMMANDS,
   messages: together([API_MESSAGES, CENTRE_MESSAGES]),

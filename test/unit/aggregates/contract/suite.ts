@@ -35,6 +35,8 @@ export interface Contract<
   aggregate: Aggregate<S, E, Key, Command, Rules> & { summary: z.ZodMiniType };
   id: string;
   beside: Beside<Rules>;
+  /** The same once the stage has come to know of more days off. */
+  later?: Beside<Rules>;
   eventTypes: readonly string[];
   commands: Readonly<Record<string, Pick<CommandRule<never, never>, 'by' | 'refuses'>>>;
   messages: Messages;
@@ -59,6 +61,8 @@ interface Life<S, Event> {
 }
 
 const plain = (value: unknown): unknown => JSON.parse(JSON.stringify(value));
+/** From which move of a life on the stage knows of more days off. */
+const LATER = 8;
 const BEGINNING = Date.parse('2026-03-02T09:00:00.000Z');
 
 /** The tests of a contract: the chain, the snapshot, what is published, permitted and said, and what is found out. */
@@ -83,7 +87,7 @@ export function contractOf<
       const now = new Date(time).toISOString();
       const move = contract.next(chance, state, now);
       if (!move) break;
-      const given = { id, state, actor: move.actor, now, beside };
+      const given = { id, state, actor: move.actor, now, beside: (step > LATER && contract.later) || beside };
       const result = aggregate.decide(move.command, given);
       if (chance.happens(10)) assert.deepEqual(aggregate.decide(move.command, given), result);
       if ('refusal' in result) {
