@@ -1,19 +1,23 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { z } from 'zod';
 import { freePort } from '../../local/dynamodb.ts';
 import { Folder } from '../../local/folder.ts';
 import { startMachine } from '../../local/machine.ts';
 import { temporaryFolder } from '../../local/temporary.ts';
 import { dayAt } from '../../morocco/clock.ts';
+import { read } from '../../scenarios/client.ts';
 import { playCampaigns } from '../../scenarios/region/campaigns.ts';
+import { playCentres } from '../../scenarios/region/centres.ts';
 import { playRegister } from '../../scenarios/register.ts';
 import { installed } from '../python.ts';
 
 /**
  * `npm run test:fuzz`: Schemathesis draws requests from the API's document and sends them to a system of its own, which
- * begins with the register and the campaigns of the demonstration. Whatever the API answers must be in the document, and
+ * begins with the register, the campaigns and the centres of the demonstration. Whatever the API answers must be in the document, and
  * no answer is a server error. Ends with 1 for any finding. `npm run test:fuzz -- '^/v1/coverage'` asks some routes alone.
  */
 
@@ -25,6 +29,11 @@ const USERS = ['entraide.officer', 'wilaya.approver', 'ministry.administrator'];
 /** How many requests are drawn of each route, for each user. */
 const EXAMPLES = 15;
 
+const Centres = z.object({ items: z.array(z.object({ id: z.string() })).min(1) });
+/** A centre's id follows from a key: it is known once the centre is there. */
+const ofCentre = (id: string) =>
+  `[[operations]]\ninclude-path-regex = "^/v1/centres/"\nparameters = { "path.id" = "${id}" }\n`;
+
 const { path, remove } = temporaryFolder('fuzz');
 const program = installed(new URL('requirements.txt', import.meta.url), 'st');
 const machine = await startMachine({ port: await freePort(), folder: new Folder(join(path, 'data')) });
@@ -32,8 +41,12 @@ try {
   const world = { url: () => machine.url, token: machine.token, play: 'fuzz' };
   await playRegister(world);
   await playCampaigns(world, dayAt(Date.now()));
+  await playCentres(world, dayAt(Date.now()));
   const document = fileURLToPath(new URL('../../docs/openapi.json', import.meta.url));
-  const settings = fileURLToPath(new URL('schemathesis.toml', import.meta.url));
+  const settings = join(path, 'schemathesis.toml');
+  const known = await readFile(new URL('schemathesis.toml', import.meta.url), 'utf8');
+  const { items } = Centres.parse((await read(world, 'council.officer', '/v1/centres')).body);
+  await writeFile(settings, `${known}\n${ofCentre(items[0]?.id ?? '')}`);
   for (const user of USERS) {
     console.log(`As ${user}`);
     const token = await machine.token(user);

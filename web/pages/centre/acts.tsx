@@ -65,7 +65,7 @@ const at = ({ centre: { id }, key }: Sent<unknown>) => ({
   header: { 'Idempotency-Key': key },
 });
 
-/** An edit names the version that its writer saw. */
+/** An edit names the version that its writer saw, and a decision on an opening the one that was looked at. */
 const onVersion = ({ centre: { id, etag }, key }: Sent<unknown>) => ({
   path: { id },
   header: { 'Idempotency-Key': key, 'If-Match': etag },
@@ -95,11 +95,12 @@ const ACTS: Record<ActName, ComponentType<Props>> = {
   verifyOpening: actOf(
     later(() => import('./forms/confirmed.tsx').then((module) => module.VerifyOpening)),
     (api, sent) =>
-      read(api.POST('/v1/centres/{id}/opening/verification', { params: at(sent), body: sent.body })),
+      read(api.POST('/v1/centres/{id}/opening/verification', { params: onVersion(sent), body: sent.body })),
   ),
   returnOpening: actOf(
     later(() => import('./forms/with-reason.tsx').then((module) => module.ReturnOpening)),
-    (api, sent) => read(api.POST('/v1/centres/{id}/opening/return', { params: at(sent), body: sent.body })),
+    (api, sent) =>
+      read(api.POST('/v1/centres/{id}/opening/return', { params: onVersion(sent), body: sent.body })),
   ),
   confirmOpening: actOf(
     later(() => import('./forms/confirmed.tsx').then((module) => module.ConfirmOpening)),

@@ -7,7 +7,7 @@ import { Stages } from '../../../../web/pages/centre/stages.tsx';
 import type { Centre } from '../../../../web/parts/centres/centres.ts';
 import { Clock } from '../../../../web/parts/centres/clock.tsx';
 import { CentreStatus } from '../../../../web/parts/centres/status-badge.tsx';
-import { Turn } from '../../../../web/parts/centres/turn.tsx';
+import { WhoseTurn } from '../../../../web/parts/centres/turn.tsx';
 import { markup, offline } from './given.tsx';
 
 /** A centre, as its page and the board write it. */
@@ -90,9 +90,9 @@ describe.each(LANGUAGE_NAMES)('in %s', (language) => {
 
   test('whoever got what is late is named beside those that were asked', () => {
     const asked = { kind: 'verification' as const, parties: ['ministry', 'wilaya'], dueOn: '2026-06-01' };
-    const turn = html(<Turn waitsFor={{ ...asked, escalatedTo: 'council' }} />, language);
+    const turn = html(<WhoseTurn waitsFor={{ ...asked, escalatedTo: 'council' }} />, language);
     for (const party of ['ministry', 'wilaya', 'council']) expect(turn).toContain(`<bdi>${party}</bdi>`);
-    const own = html(<Turn waitsFor={{ ...asked, escalatedTo: 'wilaya' }} />, language);
+    const own = html(<WhoseTurn waitsFor={{ ...asked, escalatedTo: 'wilaya' }} />, language);
     expect(own.match(/<bdi>wilaya<\/bdi>/g)).toHaveLength(1);
   });
 

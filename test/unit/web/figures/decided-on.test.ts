@@ -13,6 +13,8 @@ const DECISIONS = [
   '/v1/campaigns/{id}/corrections/{number}/return',
 ];
 
+const OF_OPENINGS = ['/v1/centres/{id}/opening/verification', '/v1/centres/{id}/opening/return'];
+
 const sources = sourceFiles().map((file) => ({ file, text: readFileSync(file, 'utf8') }));
 
 test.each(DECISIONS)('%s is sent with the version that its reader saw', (path) => {
@@ -22,4 +24,10 @@ test.each(DECISIONS)('%s is sent with the version that its reader saw', (path) =
     expect(text).toContain('useDecidedOn(campaign)');
     expect(text).not.toContain("'Idempotency-Key'");
   }
+});
+
+test.each(OF_OPENINGS)('%s is sent with the version that its reader saw', (path) => {
+  const sent = sources.flatMap(({ text }) => text.split(`POST('${path}', `).slice(1));
+  expect(sent).toHaveLength(1);
+  for (const each of sent) expect(each).toMatch(/^\{ params: onVersion\(sent\)/);
 });
