@@ -4,7 +4,11 @@ import { usePartyName } from '../parties/party-name.ts';
 import type { WaitsFor } from './centres.ts';
 
 /** Whose turn it is, for what and until when; and to whom it was handed on because it is late. */
-export function WhoseTurn({ waitsFor: { kind, stage, parties, dueOn, escalatedTo } }: { waitsFor: WaitsFor }) {
+export function WhoseTurn({
+  waitsFor: { kind, stage, parties, dueOn, escalatedTo },
+}: {
+  waitsFor: WaitsFor;
+}) {
   const t = useTranslations();
   const asked = t(`tasks.asked.${kind}`);
   const task =
