@@ -1,14 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import { dayAt } from '../morocco/clock.ts';
-import { caseAScenes, type Scene } from '../scenarios/case-a.ts';
+import { caseAScenes } from '../scenarios/case-a.ts';
 import { read, type World } from '../scenarios/client.ts';
 import { campaignScenes, nextYear } from '../scenarios/region/campaign-scenes.ts';
+import type { Scene } from '../scenarios/scene.ts';
 import { runningOf } from './access.ts';
 import { showEnd } from './demo/end.ts';
 import { defaultFolder, Folder } from './folder.ts';
 import { mintToken } from './token.ts';
 
-/** `npm run demo`: plays a campaign of figures and the Rabat-Salé-Kénitra case on a running system, and shows each step. */
+/** `npm run demo`: plays a campaign of figures, and the Rabat-Salé-Kénitra case with one of its centres, on a running system, and shows each step. */
 
 const folder = new Folder(defaultFolder());
 const port = Number(process.env.PORT ?? runningOf(folder)?.port ?? 3000);
@@ -45,8 +46,10 @@ try {
   const today = dayAt(Date.now());
   console.log('A campaign of figures, all of them invented, with a correction');
   await show(campaignScenes({ today, year: await nextYear(world) }));
-  console.log('The convention of Rabat-Salé-Kénitra, from draft to closure');
-  const [id = ''] = await show(caseAScenes({ today, callSeconds: 4 }));
+  console.log(
+    'The convention of Rabat-Salé-Kénitra, from draft to closure, and a centre that a tranche waits for',
+  );
+  const [id = ''] = await show(caseAScenes({ today, callSeconds: 4, centre: 'centre-ma-rab' }));
   await showEnd(world, id, began);
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);

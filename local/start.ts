@@ -42,7 +42,7 @@ try {
   There are    two demonstration conventions: one collects pledges, one is in force and calls for funds;
                three campaigns of figures: one published and one running (invented), one of 2025 (as published);
                28 centres in invented stages: 7 new, 21 rehabilitated; one is built and not open
-  Try          npm run demo          plays a campaign with a correction, and a convention from draft to closure
+  Try          npm run demo          plays a campaign with a correction, and a convention from draft to closure with one of its centres
                curl -H "authorization: Bearer $(npm run --silent token -- council.officer)" ${machine.url}/v1/tasks
 
   Data is kept in ${folder.path}; npm start -- --fresh begins anew. Ctrl-C stops everything.

@@ -1,22 +1,21 @@
+import type { Terms } from '../functions/aggregates/convention/terms.ts';
 import { caseA, pledgesA } from './cases.ts';
 import { act, read, until, type World } from './client.ts';
 import { linesFor, type Spending } from './lines.ts';
+import { centreScenes } from './region/centre-scenes.ts';
+import type { Scene } from './scene.ts';
 
 /**
  * Case A, Rabat-Salé-Kénitra, from draft to closure with its troubles, as scenes: each is one act of one
  * person, who first waits until it is their turn. A scene can be played again without a second effect.
  */
 
-export interface Scene {
-  title: string;
-  by: string;
-  play: (world: World) => Promise<string>;
-}
-
 export interface Tempo {
   today: string;
   /** After how many seconds an unanswered call for funds is escalated; the default of the settings without it. */
   callSeconds?: number;
+  /** The component whose centre must be open before the second tranche is called; without it no tranche waits for one. */
+  centre?: string;
 }
 
 const MINISTRY = 'ministry-solidarity';
@@ -44,8 +43,9 @@ interface CallRow {
 }
 
 /** The scenes of the case. The convention's id is learnt from the first answer and kept in `story`. */
-export function caseAScenes({ today, callSeconds }: Tempo): Scene[] {
+export function caseAScenes({ today, callSeconds, centre }: Tempo): Scene[] {
   const story = { id: '' };
+  const proposal = centre === undefined ? caseA(today) : waitingFor(caseA(today), centre);
   const path = (rest = '') => `/v1/conventions/${story.id}${rest}`;
   const all: Scene[] = [];
   const add = (by: string, title: string, play: (world: World, label: string) => Promise<string>) => {
@@ -146,7 +146,6 @@ export function caseAScenes({ today, callSeconds }: Tempo): Scene[] {
 
   // Proposal, with a return for change
   add('council.officer', 'proposes the joint social action plan', async (world, label) => {
-    const proposal = caseA(today);
     const settings = callSeconds ? { fundsCallDelay: { count: callSeconds, unit: 'seconds' } } : {};
     const answer = await act(world, 'council.officer', label, [
       'POST',
@@ -166,7 +165,7 @@ export function caseAScenes({ today, callSeconds }: Tempo): Scene[] {
   });
   add('council.officer', 'revises the draft (If-Match)', async (world, label) => {
     const { etag } = await convention(world);
-    const { object } = caseA(today).terms;
+    const { object } = proposal.terms;
     const terms = { object: { ...object, fr: `${object.fr} Un centre par préfecture et province.` } };
     await act(world, 'council.officer', label, ['PATCH', path(), { terms }], { ifMatch: etag });
     return 'object';
@@ -232,7 +231,7 @@ export function caseAScenes({ today, callSeconds }: Tempo): Scene[] {
 
   // An amendment before the second tranche
   add('ministry.officer', 'proposes an amendment: one million more for women', async (world, label) => {
-    const { terms } = caseA(today);
+    const { terms } = proposal;
     const million = 100_000_000;
     const changes = {
       components: terms.components.map((each) =>
@@ -269,6 +268,8 @@ export function caseAScenes({ today, callSeconds }: Tempo): Scene[] {
   approvals('amendment: ');
 
   minutes(2);
+  if (centre !== undefined)
+    all.push(...centreScenes({ today, convention: () => story.id, component: centre, tranche: 2 }));
   tranche(2);
   minutes(3);
   reducedCall();
@@ -421,6 +422,20 @@ export function caseAScenes({ today, callSeconds }: Tempo): Scene[] {
       );
     }
   }
+}
+
+/** The case with a second tranche that is called once a centre is open, besides what it waits for otherwise. */
+function waitingFor(
+  { terms, ...rest }: ReturnType<typeof caseA>,
+  component: string,
+): ReturnType<typeof caseA> {
+  const conditions: Terms['tranches'][number]['conditions'] = [
+    { type: 'trancheJustified', tranche: 1, percent: 70 },
+    { type: 'committeeMinutes' },
+    { type: 'componentStatus', component, status: 'inService' },
+  ];
+  const tranches = terms.tranches.map((each) => (each.n === 2 ? { ...each, conditions } : each));
+  return { ...rest, terms: { ...terms, tranches } };
 }
 
 /** The rows of a list in an answer. */

@@ -109,14 +109,15 @@ const Report = z.object({
   problems: z.array(z.object({ row: z.int(), code: z.string() })),
 });
 
-/** A dry run of a file of figures; it is imported if nothing is wrong with it. */
+/** A dry run of a file; it is imported if nothing is wrong with it. Figures name their campaign. */
 export async function importFile(
   world: World,
   user: string,
-  { campaign, csv }: { campaign: string; csv: string },
+  { kind = 'figures', campaign, csv }: { kind?: string; campaign?: string; csv: string },
 ): Promise<z.infer<typeof Report>> {
   const send = async (query: Record<string, string>) => {
-    const path = `/v1/imports/figures?${new URLSearchParams({ campaign, ...query })}`;
+    const all = new URLSearchParams({ ...(campaign !== undefined && { campaign }), ...query });
+    const path = `/v1/imports/${kind}?${all}`;
     const answer = await ask(world, user, 'POST', path, csv, { 'content-type': 'text/csv' });
     if (answer.status !== 200) throw new Unexpected(`${user}: POST ${path}`, answer);
     return z.parse(Report, answer.body);

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
-import type { Scene } from '../case-a.ts';
 import { act, importFile, read, until, type World } from '../client.ts';
+import type { Scene } from '../scene.ts';
 import { launchOf } from './campaigns.ts';
 import { ADS, ENTRAIDE, inventedFigures, inventedFile, RSU } from './figures.ts';
 

@@ -15,10 +15,10 @@ type CentreAct = readonly [
 ];
 
 const MINISTRY = 'ministry-solidarity';
-const CORE = { ministry: MINISTRY, wilaya: 'wilaya-rsk', council: 'council-rsk' };
-const OPERATOR = 'entraide-nationale';
+export const CORE = { ministry: MINISTRY, wilaya: 'wilaya-rsk', council: 'council-rsk' };
+export const OPERATOR = 'entraide-nationale';
 
-const invented = (kind: string, title: string): DocumentReference => ({
+export const invented = (kind: string, title: string): DocumentReference => ({
   kind,
   title: `${title} (pièce inventée pour la démonstration)`,
   link: `https://ged.region-rsk.example/centres/${kind}`,
