@@ -328,6 +328,14 @@ const region = [
       'ImportPage',
     ),
   }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/centres/import',
+    component: lazyRouteComponent(
+      part(() => import('../pages/figures-import/rows-page.tsx')),
+      'RowsImportPage',
+    ),
+  }),
 ] as const;
 
 const newDraft = createRoute({

@@ -7,12 +7,12 @@ import { Button } from '../../ui/button.tsx';
 import { Fold } from '../../ui/fold.tsx';
 import { Table } from '../../ui/table.tsx';
 import { Words } from '../../ui/values.tsx';
-import type { Report } from './mending.ts';
+import type { FiguresReport } from './mending.ts';
 
 const PORTION = 100;
 
 /** What the rows change: each figure before and after. */
-export function Changes({ changes }: Pick<Report, 'changes'>) {
+export function Changes({ changes }: Pick<FiguresReport, 'changes'>) {
   const t = useTranslations();
   const words = useFactWords();
   const [shown, setShown] = useState(PORTION);

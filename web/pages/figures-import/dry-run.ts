@@ -1,31 +1,45 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { type Api, read } from '../../api/client.ts';
+import type { Report } from './mending.ts';
 import type { Kind } from './model.ts';
 
-interface File {
-  campaign: string;
+export interface File {
   kind: Kind;
   csv: string;
+  /** The campaign of figures. */
+  campaign?: string;
 }
+
+const HEADERS = { 'Content-Type': 'text/csv' };
 
 function send(
   api: Api,
-  { campaign, kind, csv }: File,
+  { campaign = '', kind, csv }: File,
   query: { dryRun?: 'true'; digest?: string },
   signal?: AbortSignal,
-) {
-  return read(
-    api.POST('/v1/imports/{kind}', {
-      params: { path: { kind }, query: { campaign, ...query } },
-      body: csv,
-      bodySerializer: (body) => body,
-      headers: { 'Content-Type': 'text/csv' },
-      ...(signal && { signal }),
-    }),
-  );
+): Promise<Report> {
+  const given = {
+    body: csv,
+    bodySerializer: (body: string) => body,
+    headers: HEADERS,
+    ...(signal && { signal }),
+  };
+  switch (kind) {
+    case 'centres':
+      return read(api.POST('/v1/imports/centres', { params: { query }, ...given }));
+    case 'attendance':
+      return read(api.POST('/v1/imports/attendance', { params: { query }, ...given }));
+    default:
+      return read(
+        api.POST('/v1/imports/{kind}', {
+          params: { path: { kind }, query: { campaign, ...query } },
+          ...given,
+        }),
+      );
+  }
 }
 
-/** What a file would do to the campaign as it is; asked anew when the campaign has changed. */
+/** What a file would do to what is there; asked anew when that has changed. */
 export function dryRunQuery(api: Api, file: File) {
   return queryOptions({
     queryKey: ['import', file],

@@ -1,27 +1,22 @@
 import { useState } from 'react';
 import { FileTrigger } from 'react-aria-components/FileTrigger';
 import { useTranslations } from 'use-intl/react';
-import { today } from '../../i18n/format.ts';
-import type { Campaign } from '../../parts/figures/figures.ts';
-import { usePerson } from '../../session/use-session.ts';
 import { Alert } from '../../ui/alert.tsx';
 import { useAnnounce } from '../../ui/announce.tsx';
 import { Button } from '../../ui/button.tsx';
 import { saveFile } from '../../ui/save-file.ts';
 import { type FileFault, textOfFile } from './file-text.ts';
-import { type Kind, modelOf } from './model.ts';
 
 interface Props {
-  campaign: Campaign;
-  kind: Kind;
+  /** A file to fill in, and its name. */
+  model: { text: string; name: string };
   setText: (text: string) => void;
 }
 
 /** A file is chosen, or one to fill in is taken. */
-export function FileTools({ campaign, kind, setText }: Props) {
+export function FileTools({ model, setText }: Props) {
   const t = useTranslations();
   const announce = useAnnounce();
-  const { party } = usePerson();
   const [fault, setFault] = useState<FileFault | 'unreadable'>();
   const choose = async (files: FileList | null) => {
     const [file] = files ?? [];
@@ -45,13 +40,7 @@ export function FileTools({ campaign, kind, setText }: Props) {
         >
           <Button>{t('campaigns.import.choose')}</Button>
         </FileTrigger>
-        <Button
-          kind="quiet"
-          icon="download"
-          onPress={() =>
-            saveFile(`\u{feff}${modelOf(kind, campaign, party, today())}`, `${kind}-${campaign.year}.csv`)
-          }
-        >
+        <Button kind="quiet" icon="download" onPress={() => saveFile(`\u{feff}${model.text}`, model.name)}>
           {t('campaigns.import.model')}
         </Button>
       </p>

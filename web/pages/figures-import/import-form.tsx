@@ -1,12 +1,10 @@
 import './import-form.css';
 import { useQuery } from '@tanstack/react-query';
-import { useNavigate } from '@tanstack/react-router';
 import { useRef, useState } from 'react';
 import { useTranslations } from 'use-intl/react';
 import * as z from 'zod/mini';
 import { useApi } from '../../api/client.ts';
 import { useAct } from '../../api/use-act.ts';
-import type { Campaign } from '../../parts/figures/figures.ts';
 import { useDraft } from '../../session/drafts.ts';
 import { useAnnounce } from '../../ui/announce.tsx';
 import { Choice } from '../../ui/choice.tsx';
@@ -19,33 +17,44 @@ import { rangeOf, rowCount, withCell } from './csv-text.ts';
 import { dryRunQuery, importFile } from './dry-run.ts';
 import { isTooLarge } from './file-text.ts';
 import { FileTools } from './file-tools.tsx';
-import { KINDS } from './model.ts';
+import type { Report } from './mending.ts';
+import { KINDS, type Kind } from './model.ts';
 import { ReportShown } from './report.tsx';
 
 const Draft = z.object({ kind: z.enum(KINDS), text: z.string() });
-const EMPTY: z.infer<typeof Draft> = { kind: 'figures', text: '' };
+
+interface Props {
+  /** What the rows may be about. */
+  kinds: readonly [Kind, ...Kind[]];
+  /** The campaign of figures. */
+  campaign?: string;
+  /** The name under which the rows are kept on the device. */
+  draftName: string;
+  model: (kind: Kind) => { text: string; name: string };
+  /** Once they are imported, whole or in part; true where the rows are done with. */
+  onImported: (report: Report) => boolean;
+}
 
 /** The rows as they are typed or pasted, kept on the device until they are imported, and what they would do. */
-export function ImportForm({ campaign }: { campaign: Campaign }) {
+export function ImportForm({ kinds, campaign, draftName, model, onImported }: Props) {
   const t = useTranslations();
   const api = useApi();
   const announce = useAnnounce();
-  const navigate = useNavigate();
-  const { id } = campaign;
-  const draft = useDraft(`import:${id}`, Draft, EMPTY);
+  const draft = useDraft(draftName, Draft, { kind: kinds[0], text: '' });
   const { kind, text } = draft.value;
   const settled = useSettled(text);
-  const file = { campaign: id, kind, csv: settled };
+  const file = { kind, csv: settled, ...(campaign !== undefined && { campaign }) };
   const isSent = settled.trim() !== '' && !isTooLarge(settled);
   const trial = useQuery({ ...dryRunQuery(api, file), enabled: isSent });
   const isCurrent = trial.isSuccess && !trial.isFetching && !trial.isPlaceholderData && settled === text;
   const act = useAct({
     // The digest makes a repeated import harmless: it names the state that it was tried on.
     send: ({ digest, ...sent }: typeof file & { digest: string }) => importFile(api, sent, digest),
-    onDone: ({ counts }) => {
-      draft.forget();
+    onDone: (report) => {
+      const { counts } = report;
       announce(t('campaigns.import.done', { count: counts.create + counts.update }));
-      void navigate({ to: '/region/campaigns/$id', params: { id } });
+      if (onImported(report)) draft.forget();
+      else void trial.refetch();
     },
   });
   const [changedBy, setChangedBy] = useState<'typing' | 'mending'>('typing');
@@ -70,7 +79,7 @@ export function ImportForm({ campaign }: { campaign: Campaign }) {
           <Choice
             name="kind"
             label={t('campaigns.import.kind')}
-            options={KINDS.map((value) => ({
+            options={kinds.map((value) => ({
               value,
               label: t(`campaigns.import.kinds.${value}`),
               hint: t(`campaigns.import.kindHints.${value}`),
@@ -79,7 +88,7 @@ export function ImportForm({ campaign }: { campaign: Campaign }) {
             onChange={(value) => draft.change((before) => ({ ...before, kind: value }))}
             isRequired
           />
-          <FileTools campaign={campaign} kind={kind} setText={setText} />
+          <FileTools model={model(kind)} setText={setText} />
           <TextArea
             name="csv"
             label={t('campaigns.import.paste')}

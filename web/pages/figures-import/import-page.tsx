@@ -1,15 +1,19 @@
 import { useQuery } from '@tanstack/react-query';
-import { useParams } from '@tanstack/react-router';
+import { useNavigate, useParams } from '@tanstack/react-router';
 import { useTranslations } from 'use-intl/react';
 import { useApi } from '../../api/client.ts';
 import { Area } from '../../i18n/area.tsx';
+import { today } from '../../i18n/format.ts';
 import { usePlaces } from '../../i18n/use-places.ts';
+import type { Campaign } from '../../parts/figures/figures.ts';
 import { campaignQuery } from '../../parts/figures/queries.ts';
+import { usePerson } from '../../session/use-session.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { Page } from '../../ui/page.tsx';
 import { PageAnswer } from '../../ui/page-answer.tsx';
 import { BackLink } from './back-link.tsx';
 import { ImportForm } from './import-form.tsx';
+import { FIGURE_KINDS, modelOf } from './model.ts';
 
 /** A source brings its figures: pasted or as a file, tried out at once, and imported as the trial has shown. */
 export const ImportPage = () => (
@@ -35,7 +39,7 @@ function Import() {
             lead={<bdi>{places.name(campaign.region)}</bdi>}
           >
             {campaign.possibleActs.includes('importFigures') ? (
-              <ImportForm key={id} campaign={campaign} />
+              <FiguresForm key={id} campaign={campaign} />
             ) : (
               <p className="note note-info">
                 <Icon name="info" /> <span>{t('campaigns.import.notYours')}</span>
@@ -45,5 +49,26 @@ function Import() {
         )}
       </PageAnswer>
     </>
+  );
+}
+
+function FiguresForm({ campaign }: { campaign: Campaign }) {
+  const navigate = useNavigate();
+  const { party } = usePerson();
+  const { id, year } = campaign;
+  return (
+    <ImportForm
+      kinds={FIGURE_KINDS}
+      campaign={id}
+      draftName={`import:${id}`}
+      model={(kind) => ({
+        text: modelOf(kind === 'khadamati' ? kind : 'figures', campaign, party, today()),
+        name: `${kind}-${year}.csv`,
+      })}
+      onImported={() => {
+        void navigate({ to: '/region/campaigns/$id', params: { id } });
+        return true;
+      }}
+    />
   );
 }

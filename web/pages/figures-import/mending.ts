@@ -1,7 +1,13 @@
-import type { PostImportsKindAnswer } from '../../api/schema.d.ts';
+import type { PostImportsCentresAnswer, PostImportsKindAnswer } from '../../api/schema.d.ts';
 
-export type Report = PostImportsKindAnswer;
+export type FiguresReport = PostImportsKindAnswer;
+/** Of rows that are about centres: of their details, or of their attendance. */
+export type RowsReport = PostImportsCentresAnswer;
+export type Report = FiguresReport | RowsReport;
 export type Problem = Report['problems'][number];
+
+/** Whether it is about centres: those follow singly, so some may be overtaken, or left. */
+export const isAboutCentres = (report: Report): report is RowsReport => 'left' in report;
 
 /** What keeps a file from being imported: errors, and doubts that nobody has answered. */
 export const openProblems = ({ problems }: Pick<Report, 'problems'>): Problem[] =>

@@ -2,7 +2,9 @@ import type { Campaign } from '../../parts/figures/figures.ts';
 
 /** A file to fill in: a row for each figure that a source is still asked for, as the API takes it. */
 
-export const KINDS = ['figures', 'khadamati'] as const;
+export const FIGURE_KINDS = ['figures', 'khadamati'] as const;
+export const ROW_KINDS = ['centres', 'attendance'] as const;
+export const KINDS = [...FIGURE_KINDS, ...ROW_KINDS] as const;
 export type Kind = (typeof KINDS)[number];
 
 const FILES: readonly string[] = ['submitted', 'processed', 'delivered'];
@@ -17,7 +19,12 @@ function openRequests({ requests }: Campaign, source: string) {
   return open.length === 0 ? own : open;
 }
 
-export function modelOf(kind: Kind, campaign: Campaign, source: string, day: string): string {
+export function modelOf(
+  kind: (typeof FIGURE_KINDS)[number],
+  campaign: Campaign,
+  source: string,
+  day: string,
+): string {
   return kind === 'figures' ? figuresModel(campaign, source, day) : khadamatiModel(campaign, source, day);
 }
 
@@ -43,4 +50,16 @@ function khadamatiModel(campaign: Campaign, source: string, day: string): string
     targetGroups.map((group) => [year, place, group, '', '', '', source, day, ''].join(',')),
   );
   return [head, ...rows, ''].join('\n');
+}
+
+/** A file of centres or of their attendance, to fill in: the columns, and a row that shows how they are written. */
+export function rowsModel(kind: (typeof ROW_KINDS)[number]): string {
+  const rows = {
+    centres: [
+      'id,name_ar,name_fr,province,kind,target_group,places,planned_opening,lon,lat,convention,component',
+      'centre-1,,,MA-KEN,rehabilitation,not-published,60,2028-03-31,-6.58,34.26,,',
+    ],
+    attendance: ['id,quarter,people', 'centre-1,2026-Q1,'],
+  };
+  return [...rows[kind], ''].join('\n');
 }

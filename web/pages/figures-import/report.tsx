@@ -4,8 +4,9 @@ import { useTranslations } from 'use-intl/react';
 import { Button } from '../../ui/button.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { Changes } from './changes.tsx';
-import { openProblems, type Report } from './mending.ts';
+import { isAboutCentres, openProblems, type Report } from './mending.ts';
 import { Problems } from './problems.tsx';
+import { RowChanges } from './row-changes.tsx';
 
 interface Props {
   heading: RefObject<HTMLHeadingElement | null>;
@@ -24,7 +25,7 @@ const COUNTS = ['create', 'update', 'unchanged', 'refused'] as const;
 /** What the rows would do: how many are new or changed, what is wrong with which, and what changes into what. */
 export function ReportShown({ heading, report, text, isCurrent, isPending, canMend, mend, goTo }: Props) {
   const t = useTranslations();
-  const { counts, problems, changes, isAcceptable } = report;
+  const { counts, problems, isAcceptable } = report;
   const open = openProblems(report).length;
   const changing = counts.create + counts.update;
   return (
@@ -56,10 +57,20 @@ export function ReportShown({ heading, report, text, isCurrent, isPending, canMe
         isPending={isPending}
         isDisabled={!isCurrent || !isAcceptable || changing === 0}
       >
-        {t('campaigns.import.submit', { count: changing })}
+        {t(isAboutCentres(report) ? 'campaigns.import.submitRows' : 'campaigns.import.submit', {
+          count: changing,
+        })}
       </Button>
       {open > 0 ? <p className="hint">{t('campaigns.import.mendFirst')}</p> : null}
-      {changes.length > 0 ? <Changes changes={changes} /> : null}
+      {changing > 0 ? <ChangesOf report={report} /> : null}
     </section>
+  );
+}
+
+function ChangesOf({ report }: { report: Report }) {
+  return isAboutCentres(report) ? (
+    <RowChanges changes={report.changes} />
+  ) : (
+    <Changes changes={report.changes} />
   );
 }

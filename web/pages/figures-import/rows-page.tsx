@@ -1,0 +1,83 @@
+import './import-form.css';
+import { Link, useNavigate } from '@tanstack/react-router';
+import { useState } from 'react';
+import { useTranslations } from 'use-intl/react';
+import { Area } from '../../i18n/area.tsx';
+import { usePerson } from '../../session/use-session.ts';
+import { Icon } from '../../ui/icon.tsx';
+import { Page } from '../../ui/page.tsx';
+import { ImportForm } from './import-form.tsx';
+import { isAboutCentres, type RowsReport } from './mending.ts';
+import { ROW_KINDS, rowsModel } from './model.ts';
+
+/** Centres and their attendance as rows: tried out at once, and imported as the trial has shown. */
+export const RowsImportPage = () => (
+  <Area name="region">
+    <Area name="campaigns">
+      <RowsImport />
+    </Area>
+  </Area>
+);
+
+const isImporter = (role: string) => role === 'officer' || role === 'approver';
+
+function RowsImport() {
+  const t = useTranslations();
+  const navigate = useNavigate();
+  const { roles } = usePerson();
+  const [unfinished, setUnfinished] = useState<RowsReport>();
+  return (
+    <>
+      <Link to="/centres" className="import-back not-printed">
+        <Icon name="back" /> {t('campaigns.import.backToCentres')}
+      </Link>
+      <Page title={t('campaigns.import.rowsTitle')} lead={t('campaigns.import.rowsLead')}>
+        {roles.some(isImporter) ? (
+          <>
+            {unfinished ? <Unfinished report={unfinished} /> : null}
+            <ImportForm
+              kinds={ROW_KINDS}
+              draftName="import:centres"
+              model={(kind) => ({
+                text: rowsModel(kind === 'attendance' ? kind : 'centres'),
+                name: `${kind}.csv`,
+              })}
+              onImported={(report) => {
+                const isWhole =
+                  !isAboutCentres(report) || (report.left === 0 && report.overtaken.length === 0);
+                if (isWhole) void navigate({ to: '/centres' });
+                else setUnfinished(report);
+                return isWhole;
+              }}
+            />
+          </>
+        ) : (
+          <p className="note note-info">
+            <Icon name="info" /> <span>{t('campaigns.import.rowsNotYours')}</span>
+          </p>
+        )}
+      </Page>
+    </>
+  );
+}
+
+/** What became of rows that were not all carried out; the same rows again go on with the others. */
+function Unfinished({ report: { overtaken, left } }: { report: RowsReport }) {
+  const t = useTranslations();
+  return (
+    <div className="note note-bad" role="alert">
+      <Icon name="warning" />
+      <div>
+        {left > 0 ? <p>{t('campaigns.import.left', { count: left })}</p> : null}
+        {overtaken.length > 0 ? <p>{t('campaigns.import.overtaken')}</p> : null}
+        <ul>
+          {overtaken.map(({ row, message }) => (
+            <li key={row}>
+              {t('campaigns.import.inRow', { row: String(row) })} <bdi>{message}</bdi>
+            </li>
+          ))}
+        </ul>
+      </div>
+    </div>
+  );
+}
