@@ -54,10 +54,14 @@ const REGISTER: readonly Entry[] = Object.values(PARTIES).flatMap(({ id, ar, nam
 
 const EVERYWHERE = { regions: REGIONS.map(({ code }) => code), provinces: [] };
 
-/** Declares, verifies and says who may report what; playing it again has no second effect. */
-export async function playRegister(world: World): Promise<void> {
+/**
+ * Declares, verifies and says who may report what; playing it again has no second effect. `there` are the parties that
+ * the register has already.
+ */
+export async function playRegister(world: World, there: readonly string[] = []): Promise<void> {
   for (const { declaration, figures } of REGISTER) {
     const { party } = declaration;
+    if (there.includes(party)) continue;
     const path = `/v1/organisations/o-${party}`;
     const label = (what: string) => `register/${party}/${what}`;
     await act(world, 'council.officer', label('declaration'), ['POST', '/v1/organisations', declaration]);

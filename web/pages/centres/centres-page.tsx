@@ -56,8 +56,13 @@ function Centres() {
 function Register() {
   const t = useTranslations();
   return (
-    <Link to="/centres/new" className="button button-primary">
-      {t('centres.register')}
-    </Link>
+    <>
+      <Link to="/centres/new" className="button button-primary">
+        {t('centres.register')}
+      </Link>
+      <Link to="/centres/import" className="button">
+        {t('centres.import')}
+      </Link>
+    </>
   );
 }

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { readFacts } from '../../../../functions/aggregates/campaign/figures/read.ts';
 import { campaignIdOf as idInApi } from '../../../../functions/aggregates/campaign/id.ts';
+import { readAttendance, readCentres } from '../../../../functions/aggregates/centre/import/read.ts';
 import { correctedOf } from '../../../../web/pages/campaign/corrected.ts';
 import { matrixOf, returnsOf, sourcesToAccept } from '../../../../web/pages/campaign/matrix-rows.ts';
 import {
@@ -10,8 +11,13 @@ import {
   yearsOffered,
 } from '../../../../web/pages/campaign-launch/launch-draft.ts';
 import { isTooLarge, textOfFile } from '../../../../web/pages/figures-import/file-text.ts';
-import { mendedIn, openProblems, type Problem } from '../../../../web/pages/figures-import/mending.ts';
-import { modelOf } from '../../../../web/pages/figures-import/model.ts';
+import {
+  isAboutCentres,
+  mendedIn,
+  openProblems,
+  type Problem,
+} from '../../../../web/pages/figures-import/mending.ts';
+import { modelOf, rowsModel } from '../../../../web/pages/figures-import/model.ts';
 import { currentFigures } from '../../../../web/parts/figures/fact-key.ts';
 import { type Campaign, campaignIdOf, type Figure, yearsOf } from '../../../../web/parts/figures/figures.ts';
 
@@ -240,6 +246,27 @@ describe('a file to fill in', () => {
       reading,
     );
     expect([rows.length, problems]).toEqual([4, []]);
+  });
+});
+
+describe('a file of centres to fill in', () => {
+  test('lacks nothing but names, and one of attendance nothing but the numbers', () => {
+    const said = ({ problems }: { problems: readonly { column: string; why: { phrase: string } }[] }) =>
+      problems.map(({ column, why }) => [column, why.phrase]);
+    const centres = readCentres(rowsModel('centres'));
+    expect([said(centres), centres.given.length]).toEqual([[], 1]);
+    const attendance = rowsModel('attendance');
+    expect(said(readAttendance(attendance))).toEqual([['people', 'numberUnreadable']]);
+    expect(said(readAttendance(attendance.replace(/,$/m, ',12')))).toEqual([]);
+  });
+
+  test('is told from one of figures by what becomes of its rows', () => {
+    const counts = { create: 0, update: 0, unchanged: 0, refused: 0 };
+    const report = { digest: '', counts, changes: [], problems: [], isAcceptable: true };
+    expect([isAboutCentres(report), isAboutCentres({ ...report, overtaken: [], left: 0 })]).toEqual([
+      false,
+      true,
+    ]);
   });
 });
 
