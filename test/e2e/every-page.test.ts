@@ -42,6 +42,7 @@ const PAGES: readonly Row[] = [
   { name: 'social-map', path: () => '/region/map' },
   { name: 'centres', path: () => '/centres' },
   { name: 'centre-new', path: () => '/centres/new' },
+  { name: 'centres-import', path: () => '/centres/import' },
   { name: 'centre', path: ({ centre }) => `/centres/${centre}` },
   { name: 'calendar', path: () => '/calendar', user: 'council.administrator' },
   { name: 'organisations', path: () => '/organisations' },

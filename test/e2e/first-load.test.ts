@@ -52,6 +52,7 @@ test('every first page takes at most 200 KB of compressed script', async () => {
     ['/region/map', '.map-picture'],
     ['/centres', '.state, .board-lines'],
     ['/centres/new', '.registration-part'],
+    ['/centres/import', '.import-source'],
     [`/centres/${centre}`, '.centre-next'],
     [`/conventions/${convention}`, 'main h1'],
     ...[...sections, 'amendments', 'trail'].map(
