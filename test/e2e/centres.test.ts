@@ -58,7 +58,7 @@ test.each(['ar', 'fr', 'en'] as const)('the board is accessible and whole in %s'
   expect(await picturesAndOverflows(page, 'centres')).toEqual([]);
   expect(await offTheSheet(page)).toEqual([]);
   await page.locator('.board-lines a').first().click();
-  await page.locator('.centre-history li').first().waitFor();
+  await page.locator('.history li').first().waitFor();
   expect(await violations(page)).toEqual([]);
   expect(await joinedWords(page)).toEqual([]);
   expect(await picturesAndOverflows(page, 'centre')).toEqual([]);
@@ -147,7 +147,7 @@ test('an officer registers a centre on a phone and opens it, another party verif
       await type(dialog.locator('input[name="day"]'), written(daysLater(TODAY, -ago)));
     }
     await submit(dialog, 'reportStage');
-    await page.locator('main').getByText(ar.centres.statuses[stage], { exact: true }).first().waitFor();
+    await page.locator('.page-header .badge', { hasText: ar.centres.statuses[stage] }).waitFor();
   }
   await page.getByRole('button', { name: words.acts.nameOperator.open, exact: true }).waitFor();
   await picture(page, 'centre-equipped');
@@ -185,7 +185,7 @@ test('an officer registers a centre on a phone and opens it, another party verif
   await dialog.getByText('محضر الاستلام').waitFor();
   await picture(wali, 'centre-verify');
   await submit(dialog, 'verifyOpening');
-  await wali.getByText(ar.centres.statuses.inService, { exact: true }).first().waitFor();
+  await wali.locator('.page-header .badge', { hasText: ar.centres.statuses.inService }).waitFor();
   expect(complaintsOf(wali)).toEqual([]);
   await wali.context().close();
 
@@ -199,7 +199,7 @@ test('an officer registers a centre on a phone and opens it, another party verif
   await operator.locator('td .cell-value', { hasText: /^7$/ }).waitFor();
   await operator.context().close();
   const reader = await phone('ministry.approver', pathname);
-  await reader.locator('.centre-history li').first().waitFor();
+  await reader.locator('.history li').first().waitFor();
   await reader.locator('td .cell-value', { hasText: 'عدد صغير' }).waitFor();
   expect(await violations(reader)).toEqual([]);
   expect(await picturesAndOverflows(reader, 'centre-open')).toEqual([]);

@@ -4,7 +4,6 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import * as z from 'zod/mini';
 import { caseAScenes } from '../../scenarios/case-a.ts';
 import { until } from '../../scenarios/client.ts';
-import { playRegister } from '../../scenarios/register.ts';
 import { joinedWords, offTheSheet, picturesAndOverflows, violations } from './inspect.ts';
 import { playCentre } from './played-centres.ts';
 import { complaintsOf, type Portal, startPortal } from './portal.ts';
@@ -87,7 +86,6 @@ beforeAll(async () => {
   const found = { active: '', draft: '', pledging: '' };
   for (const played of ['active', 'draft', 'pledging'] as const) found[played] = await play(PLAYED[played]);
   const world = { url: () => portal.machine.url, play: randomUUID(), token: portal.machine.token };
-  await playRegister(world);
   const centre = await playCentre(world, new Date().toISOString().slice(0, 10), A_CENTRE);
   ids = { ...found, centre, task: await firstTask('council.authorising-officer') };
 });

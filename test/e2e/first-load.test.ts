@@ -2,7 +2,6 @@ import { randomUUID } from 'node:crypto';
 import { request } from 'node:http';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { playRegister } from '../../scenarios/register.ts';
 import { type Addresses, addressesOverBudget } from './first-load.ts';
 import { playCentre } from './played-centres.ts';
 import { complaintsOf, type Portal, startPortal } from './portal.ts';
@@ -17,7 +16,6 @@ beforeAll(async () => {
   await portal.play(3);
   convention = await portal.firstConvention();
   const world = { url: () => portal.machine.url, play: randomUUID(), token: portal.machine.token };
-  await playRegister(world);
   centre = await playCentre(world, new Date().toISOString().slice(0, 10), {
     name: { ar: 'مركز القنيطرة', fr: 'Centre de Kénitra' },
     province: 'MA-KEN',

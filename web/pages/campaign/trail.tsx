@@ -1,18 +1,14 @@
-import './trail.css';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslations } from 'use-intl/react';
 import * as z from 'zod/mini';
 import { read, useApi } from '../../api/client.ts';
-import type { GetCampaignsIdEventsAnswer } from '../../api/schema.d.ts';
 import { isolate } from '../../i18n/isolate.ts';
 import { useFormat } from '../../i18n/use-format.ts';
 import { usePlaces } from '../../i18n/use-places.ts';
 import type { Campaign } from '../../parts/figures/figures.ts';
 import { useMemberNames } from '../../parts/figures/names.ts';
+import { HistoryOf } from '../../parts/history/history.tsx';
 import { Answer } from '../../ui/states.tsx';
-import { Instant, Words } from '../../ui/values.tsx';
-
-type Happened = GetCampaignsIdEventsAnswer['items'][number];
 
 /** What an event is about, where it says so; of figures the trail tells none. */
 const About = z.object({ source: z.string(), places: z.optional(z.array(z.string())) });
@@ -21,6 +17,7 @@ const About = z.object({ source: z.string(), places: z.optional(z.array(z.string
 export function Trail({ campaign }: { campaign: Campaign }) {
   const t = useTranslations();
   const api = useApi();
+  const aboutOf = useAbout(campaign);
   const { id, version } = campaign;
   const query = useQuery({
     queryKey: ['campaign', id, 'events', version],
@@ -34,57 +31,29 @@ export function Trail({ campaign }: { campaign: Campaign }) {
       <h2>{t('campaigns.trail.title')}</h2>
       <Answer query={query}>
         {({ items, verification }) => (
-          <>
-            <p className="hint">
-              {t(verification.verified ? 'campaigns.trail.whole' : 'campaigns.trail.broken')}
-            </p>
-            <ul className="campaign-trail">
-              {items.map((event) => (
-                <li key={event.seq}>
-                  <Line campaign={campaign} event={event} />
-                </li>
-              ))}
-            </ul>
-          </>
+          <HistoryOf
+            isWhole={verification.verified}
+            events={items.map((event) => ({
+              ...event,
+              sentence: t(`campaigns.trail.${event.type}`),
+              about: aboutOf(event.data),
+            }))}
+          />
         )}
       </Answer>
     </section>
   );
 }
 
-function Line({ campaign, event: { type, at, by, data } }: { campaign: Campaign; event: Happened }) {
-  const t = useTranslations();
+/** The source that an event is about, and the places. */
+function useAbout(campaign: Campaign): (data: unknown) => string | undefined {
   const places = usePlaces();
   const { list } = useFormat();
   const nameOf = useMemberNames(campaign);
-  const about = About.safeParse(data).data;
-  return (
-    <>
-      <p>
-        {t(`campaigns.trail.${type}`)}{' '}
-        {about ? (
-          <bdi>
-            {nameOf(about.source)}
-            {about.places ? ` (${list(about.places.map((place) => isolate(places.name(place))))})` : null}
-          </bdi>
-        ) : null}
-      </p>
-      <p className="hint campaign-trail-facts">
-        <Instant value={at} />
-        {by.name === undefined ? (
-          <span>{t('campaigns.trail.system')}</span>
-        ) : (
-          <span>
-            <Words>{by.name}</Words>
-            {by.party === undefined ? null : (
-              <>
-                {t('campaigns.separator')}
-                <Words>{nameOf(by.party)}</Words>
-              </>
-            )}
-          </span>
-        )}
-      </p>
-    </>
-  );
+  return (data) => {
+    const about = About.safeParse(data).data;
+    if (!about) return undefined;
+    const named = about.places?.map((place) => isolate(places.name(place)));
+    return named ? `${nameOf(about.source)} (${list(named)})` : nameOf(about.source);
+  };
 }

@@ -11,7 +11,7 @@ import { usePlaces } from '../../i18n/use-places.ts';
 import { DetailsFields } from '../../parts/centres/details-fields.tsx';
 import { LinkFields } from '../../parts/centres/link-fields.tsx';
 import { PlannedFields } from '../../parts/centres/planned-fields.tsx';
-import { RegionCode } from '../../parts/figures/figures.ts';
+import { type Region, RegionCode } from '../../parts/figures/figures.ts';
 import { registeredPartyQuery } from '../../parts/parties/register.ts';
 import { useDraft } from '../../session/drafts.ts';
 import { usePerson } from '../../session/use-session.ts';
@@ -36,13 +36,11 @@ export const RegistrationPage = () => (
 
 function Registration() {
   const t = useTranslations();
-  const places = usePlaces();
   const api = useApi();
   const announce = useAnnounce();
   const navigate = useNavigate();
   const draft = useDraft(NAME, RegistrationDraft, NEW_CENTRE);
   const { value, change } = draft;
-  const update = (part: Partial<RegistrationDraft>) => change((before) => ({ ...before, ...part }));
   const { party } = usePerson();
   const own = useQuery(registeredPartyQuery(api, party)).data;
   const region = value.region ?? RegionCode.safeParse(own?.region).data;
@@ -65,49 +63,78 @@ function Registration() {
     <Page title={t('centre.registration.title')} lead={t('centre.registration.lead')}>
       <section className="panel">
         <Form act={act} onSubmit={submit}>
-          <Part title={t('centre.registration.core')}>
-            <Select
-              name="region"
-              label={t('centres.region')}
-              options={places.regions.map(({ code, name }) => ({ value: code, label: name }))}
-              value={region}
-              onChange={(chosen) => {
-                // Whoever answers for another region, and its places, are chosen anew.
-                change(({ wilaya: _wilaya, council: _council, details, ...before }) => ({
-                  ...before,
-                  region: RegionCode.safeParse(chosen).data,
-                  details: { ...details, province: undefined },
-                }));
-              }}
-              isRequired
-            />
-            <CoreFields {...core} change={update} />
-          </Part>
-          <Part title={t('centre.description.title')}>
-            <DetailsFields
-              value={value.details}
-              change={(part) => change((before) => ({ ...before, details: { ...before.details, ...part } }))}
-              region={region}
-            />
-          </Part>
-          <Part title={t('centre.registration.planned')}>
-            <p className="hint">{t('centre.acts.plan.hint')}</p>
-            <PlannedFields
-              path="planned."
-              value={value.planned}
-              change={(part) => change((before) => ({ ...before, planned: { ...before.planned, ...part } }))}
-            />
-          </Part>
-          <Part title={t('centre.registration.link')}>
-            <p className="hint">{t('centre.acts.linkComponent.hint')}</p>
-            <LinkFields region={region} value={value.link} onChange={(link) => update({ link })} />
-          </Part>
+          <Core change={change} region={region} core={core} />
+          <WhatIsKnown value={value} change={change} region={region} />
           <Button type="submit" kind="primary" isPending={act.isPending}>
             {t('centre.registration.submit')}
           </Button>
         </Form>
       </section>
     </Page>
+  );
+}
+
+interface PartProps {
+  value: RegistrationDraft;
+  change: (by: (before: RegistrationDraft) => RegistrationDraft) => void;
+  region: Region | undefined;
+}
+
+/** The region, and the three that answer for it. */
+function Core({ change, region, core }: Omit<PartProps, 'value'> & { core: ReturnType<typeof useCore> }) {
+  const t = useTranslations();
+  const places = usePlaces();
+  return (
+    <Part title={t('centre.registration.core')}>
+      <Select
+        name="region"
+        label={t('centres.region')}
+        options={places.regions.map(({ code, name }) => ({ value: code, label: name }))}
+        value={region}
+        onChange={(chosen) => {
+          // Whoever answers for another region, and its places, are chosen anew.
+          change(({ wilaya: _wilaya, council: _council, details, ...before }) => ({
+            ...before,
+            region: RegionCode.safeParse(chosen).data,
+            details: { ...details, province: undefined },
+          }));
+        }}
+        isRequired
+      />
+      <CoreFields {...core} change={(part) => change((before) => ({ ...before, ...part }))} />
+    </Part>
+  );
+}
+
+/** What is known of the centre, its planned days, and the component that pays for it. */
+function WhatIsKnown({ value, change, region }: PartProps) {
+  const t = useTranslations();
+  return (
+    <>
+      <Part title={t('centre.description.title')}>
+        <DetailsFields
+          value={value.details}
+          change={(part) => change((before) => ({ ...before, details: { ...before.details, ...part } }))}
+          region={region}
+        />
+      </Part>
+      <Part title={t('centre.registration.planned')}>
+        <p className="hint">{t('centre.acts.plan.hint')}</p>
+        <PlannedFields
+          path="planned."
+          value={value.planned}
+          change={(part) => change((before) => ({ ...before, planned: { ...before.planned, ...part } }))}
+        />
+      </Part>
+      <Part title={t('centre.registration.link')}>
+        <p className="hint">{t('centre.acts.linkComponent.hint')}</p>
+        <LinkFields
+          region={region}
+          value={value.link}
+          onChange={(link) => change((before) => ({ ...before, link }))}
+        />
+      </Part>
+    </>
   );
 }
 
