@@ -96,7 +96,6 @@ const A_CENTRE = {
   province: 'MA-KEN',
   groups: ['women'],
   reached: [400, 300, 200],
-  isOpen: true,
 };
 
 /** Plays the beginning of the case once more, and says which convention that is. */
