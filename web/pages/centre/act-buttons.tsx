@@ -104,7 +104,8 @@ export const ACT_BUTTONS: Record<ActName, ComponentType<ActProps>> = {
   ),
   returnOpening: actOf(
     later(() => import('./forms/with-reason.tsx').then((module) => module.ReturnOpening)),
-    (api, sent) => read(api.POST('/v1/centres/{id}/opening/return', { params: onVersion(sent), body: sent.body })),
+    (api, sent) =>
+      read(api.POST('/v1/centres/{id}/opening/return', { params: onVersion(sent), body: sent.body })),
   ),
   confirmOpening: actOf(
     later(() => import('./forms/confirmed.tsx').then((module) => module.ConfirmOpening)),
