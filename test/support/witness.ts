@@ -9,10 +9,14 @@ import type { CallOptions, caller, Reply } from './caller.ts';
 const { Docs: _open, ...SERVED } = ROUTES;
 /** The routes of everything but the document itself. */
 export const DOCUMENTED: readonly string[] = Object.values(SERVED).flat();
-const PATTERNS = DOCUMENTED.map((route) => ({
-  route,
-  pattern: new RegExp(`^${route.replace(/\{\w+\}/g, '[^/]+')}$`),
-}));
+/** A route that names an address whole goes before one that has a parameter there, as with the HTTP API. */
+const parameters = (route: string) => route.split('{').length;
+const PATTERNS = [...DOCUMENTED]
+  .sort((a, b) => parameters(a) - parameters(b))
+  .map((route) => ({
+    route,
+    pattern: new RegExp(`^${route.replace(/\{\w+\}/g, '[^/]+')}$`),
+  }));
 
 type Call = Awaited<ReturnType<typeof caller>>;
 

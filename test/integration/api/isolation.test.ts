@@ -6,16 +6,21 @@ import { caller } from '../../support/caller.ts';
 import { ENTRAIDE } from '../../support/campaign-setting.ts';
 import { exampleBody } from '../../support/example-body.ts';
 import { figuresOf, HttpCampaign } from '../../support/http-campaign.ts';
+import { HttpCentre } from '../../support/http-centre.ts';
 import { load, project } from '../../support/store.ts';
 import { newStore } from '../../table.ts';
 
 /** A foreign convention or campaign answers like one that does not exist, on every route and for every role. */
 
-const ROUTES = ENTRIES.map(({ documented }) => documented.route).filter((route) => route.includes('{id}'));
+const EVERY = ENTRIES.map(({ documented }) => documented.route).filter((route) => route.includes('{id}'));
+/** Centres are known to everybody who is signed in. */
+const OF_CENTRES = EVERY.filter((route) => route.includes('/v1/centres/'));
+const ROUTES = EVERY.filter((route) => !OF_CENTRES.includes(route));
 
 let call: Awaited<ReturnType<typeof caller>>;
 let id: string;
 let campaign: HttpCampaign;
+let centre: HttpCentre;
 
 beforeAll(async () => {
   const store = await newStore(inject('dynamodb'));
@@ -27,6 +32,9 @@ beforeAll(async () => {
   campaign = new HttpCampaign(store, call);
   await campaign.begin();
   await campaign.project();
+  centre = new HttpCentre(store, call);
+  await centre.declareParties();
+  await centre.register();
 });
 
 /** What there is behind a route that a stranger knows nothing of, and an id of the same kind with nothing behind it. */
@@ -69,6 +77,25 @@ describe.each(ROUTES)('%s', (route) => {
     const body = method === 'GET' ? undefined : { nonsense: true };
     expect(await ask(route, foreign, 'officer', body)).toEqual(await ask(route, unknown, 'officer', body));
   });
+});
+
+describe.each(OF_CENTRES)('%s', (route) => {
+  const [method = ''] = route.split(' ');
+  const body = method === 'GET' || method === 'DELETE' ? undefined : exampleBody(route);
+
+  test.each(ROLES)('is answered to a foreign %s where it reads, and refused where it acts', async (role) => {
+    const { status, answer } = await ask(route, centre.id, role, body);
+    if (method === 'GET') expect(status).toBe(200);
+    else expect([status, answer.code]).toEqual([403, 'notAllowed']);
+    const unknown = await ask(route, 'f00000000000000000000', role, body);
+    expect([unknown.status, unknown.answer.code]).toEqual([404, 'notFound']);
+  });
+});
+
+test('a foreign reader is shown no mailbox of a centre’s parties, and no small number', async () => {
+  const { answer } = await ask('GET /v1/centres/{id}', centre.id, 'auditor', undefined);
+  expect(JSON.stringify(answer)).not.toMatch(/mailbox|@/);
+  expect(answer.possibleActs).toEqual([]);
 });
 
 describe('before it is published, a campaign', () => {

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, inject, test } from 'vitest';
+import { EXAMPLES as CENTRE_EXAMPLES } from '../../../functions/aggregates/centre/examples.ts';
 import type { Person } from '../../../functions/kernel/principal.ts';
 import type { Store } from '../../../functions/store/table.ts';
 import { caseA, person } from '../../../scenarios/cases.ts';
@@ -127,6 +128,15 @@ describe('the life of a region', () => {
     await play.does(owner, 'DELETE /component', undefined);
     await play.does(wali, 'POST /abandonment', { reason });
     expect(await play.seen(stranger)).toMatchObject({ status: 'abandoned' });
+  });
+
+  test.each([
+    ['centres', CENTRE_EXAMPLES.centresFile],
+    ['attendance', CENTRE_EXAMPLES.attendanceFile],
+  ])('a file of %s says what it would do', async (kind, raw) => {
+    const sent = { raw, headers: { 'content-type': 'text/csv' }, query: { dryRun: 'true' } };
+    const { status } = await call('POST', `/v1/imports/${kind}`, owner, undefined, sent);
+    expect(status).toBe(200);
   });
 
   test('has answered on every route', () => {
