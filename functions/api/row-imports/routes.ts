@@ -23,8 +23,12 @@ const ImportQuery = z.strictObject({
   digest: z.optional(z.string().check(z.maxLength(64))),
 });
 
-/** How long rows are begun, in milliseconds: the function has twenty seconds, and one act may take long. */
+/**
+ * Until how long after the request rows are begun, in milliseconds: the function has twenty seconds, and one act may take
+ * long. However long the trial took, some are begun, so that a file that is sent again comes to its end.
+ */
 const CARRYING_MS = 9_000;
+const LEAST_CARRYING_MS = 3_000;
 
 const MESSAGES = together([CENTRE_MESSAGES, API_MESSAGES]);
 /** A row may be refused by a sentence of its own, or by the one that a request would be refused by. */
@@ -64,7 +68,7 @@ const importing =
     if (dryRun === 'true') return ok(shown(report, NOTHING, language));
     if (forbidden) throw forbidden;
     assertImportable(report, digest);
-    const until = began + CARRYING_MS;
+    const until = Math.max(began + CARRYING_MS, Date.now() + LEAST_CARRYING_MS);
     const outcome = await carryOut(openStore(), tried, { actor, digest, until });
     const { counts } = report;
     const { left } = outcome;

@@ -4,6 +4,8 @@ import type * as z from 'zod/mini';
 import { CENTRE_ANSWERS } from '../../../functions/aggregates/centre/answers.ts';
 import { ORGANISATION_KIND } from '../../../functions/aggregates/organisation/kind.ts';
 import { organisationIdOf } from '../../../functions/aggregates/shared/registered.ts';
+import { carryOut } from '../../../functions/api/row-imports/carry-out.ts';
+import { trialOf } from '../../../functions/api/row-imports/trial.ts';
 import type { Person } from '../../../functions/kernel/principal.ts';
 import { project } from '../../../functions/store/lists.ts';
 import { load } from '../../../functions/store/load.ts';
@@ -231,6 +233,47 @@ describe('a file of centres', () => {
     const report = await dry('centres', foreign, person(MINISTRY, 'officer'));
     expect(said(report)).toEqual(['2 - notAllowed']);
     expect((await seen(id)).places).toBe(60);
+  });
+});
+
+describe('rows that follow singly after an accepted file', () => {
+  /** The trial of a file, and its rows carried out later. */
+  async function accepted(csv: string) {
+    const now = new Date().toISOString();
+    const { report, tried } = await trialOf(store, { kind: 'centres', csv, actor: owner, now });
+    const later = (until = Date.now() + 60_000) =>
+      carryOut(store, tried, { actor: owner, digest: report.digest, until });
+    return { ids: tried.map(({ id }) => id), later };
+  }
+
+  test('are left when the time is up, and the same file again goes on with them', async () => {
+    const csv = fileOf(row(1), row(2), row(3));
+    const { ids, later } = await accepted(csv);
+    expect(await later(0)).toEqual({ overtaken: [], left: 3 });
+    for (const id of ids) expect(await isThere(id)).toBe(false);
+    expect(counted((await bring('centres', csv)).done)).toEqual([3, 0, 0, 0]);
+    expect(await later()).toEqual({ overtaken: [], left: 0 });
+    for (const id of ids) expect((await seen(id)).version).toBe(1);
+  });
+
+  test('are told where another act came before them, and the others are done', async () => {
+    await bring('centres', fileOf(row(1), row(2)));
+    const { ids, later } = await accepted(fileOf(row(1, { places: '71' }), row(2, { places: '72' })));
+    const [first = '', second = ''] = ids;
+    const headers = { 'if-match': '*' };
+    await call('PATCH', `/v1/centres/${first}`, owner, { places: 99 }, { headers });
+    const { overtaken, left } = await later();
+    expect([overtaken.map(({ row: of, refusal }) => [of, refusal.code]), left]).toEqual([
+      [[2, 'versionMismatch']],
+      0,
+    ]);
+    expect([(await seen(first)).places, (await seen(second)).places]).toEqual([99, 72]);
+  });
+
+  test('carried out twice at once have one effect', async () => {
+    const { ids, later } = await accepted(fileOf(row(1), row(2)));
+    expect(await Promise.all([later(), later()])).toEqual([1, 2].map(() => ({ overtaken: [], left: 0 })));
+    for (const id of ids) expect((await seen(id)).version).toBe(1);
   });
 });
 
