@@ -5,6 +5,7 @@ import { listing, Summary } from './listing.ts';
 import { MEMBERSHIP } from './permissions.ts';
 import { CAMPAIGN_RECORD } from './record.ts';
 import { type CampaignKey, STREAM } from './stream.ts';
+import { versionFaults } from './versions/faults.ts';
 
 /** A campaign as whoever reads it knows it. What can be done to it is in index.ts. */
 export const CAMPAIGN_KIND = {
@@ -16,5 +17,5 @@ export const CAMPAIGN_KIND = {
   knows: MEMBERSHIP.knows,
   progress: ({ id, status, version }) => ({ id, status, version }),
   listing,
-  faults: () => [],
+  faults: versionFaults,
 } satisfies Kind<Campaign, NewEvent, CampaignKey> & { summary: unknown };
