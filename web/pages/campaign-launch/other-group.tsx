@@ -1,4 +1,5 @@
 import './what-is-asked.css';
+import './what-is-asked.css';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl/react';
 import { slugOf } from '../../i18n/slug.ts';

@@ -65,7 +65,7 @@ test('what may be any text is an id, or the name that a convention or a place is
   const isAnyText = ({ schema }: (typeof FIELDS)[number]) =>
     schema.type === 'string' && !['enum', 'const', 'pattern', 'format'].some((limit) => limit in schema);
   const IDS =
-    /\.(id|key|hash|\w+Id|task|tasks|duty|yearly|withdrawn|procedure|subject|pledge|order|call|calls|delivery|source|centre|convention|reverses)$/;
+    /\.(id|key|hash|\w+Id|task|tasks|duty|yearly|withdrawn|procedure|subject|added|pledge|order|call|calls|delivery|source|centre|convention|reverses)$/;
   const texts = FIELDS.filter(isAnyText).map(({ path }) => path);
   expect([...new Set(texts.filter((path) => !IDS.test(path)))].sort()).toEqual([
     '.data.authorisation.reference',
