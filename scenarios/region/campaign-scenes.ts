@@ -10,6 +10,7 @@ import { ADS, ENTRAIDE, inventedFigures, inventedFile, RSU } from './figures.ts'
  */
 
 const List = z.object({ items: z.array(z.object({ year: z.int() })) });
+const Asked = z.object({ tasks: z.array(z.object({ party: z.string() })) });
 const Inbox = z.object({ items: z.array(z.object({ id: z.string(), kind: z.string() })) });
 const Coverage = z.object({
   items: z.array(
@@ -81,6 +82,12 @@ export function campaignScenes({ today, year }: { today: string; year: number })
     });
   const returned = { source: ADS, places: ['MA-RAB'], reason: 'Le centre de Hay Riad manque' };
   does('wilaya.approver', 'returns a figure to its source, with the reason', 'returns', returned, version);
+  add('ads.officer', 'is asked for it again', async (world) =>
+    until('the task of the return', async () => {
+      const { tasks } = z.parse(Asked, (await read(world, 'ads.officer', path)).body);
+      return tasks.some(({ party }) => party === ADS) ? 'asked' : undefined;
+    }),
+  );
   const rabat = inventedFigures(ADS, { year, today }).filter(({ place }) => place === 'MA-RAB');
   does('ads.officer', 'confirms the figure', `sources/${ADS}/figures`, { facts: rabat }, version);
   for (const source of [RSU, ENTRAIDE, ADS])

@@ -1,8 +1,12 @@
 import { deepStrictEqual as same } from 'node:assert';
 import { settingsOf } from '../../infra/settings.ts';
+import type { Scene } from '../../scenarios/case-a.ts';
 import { caseA, pledgesA } from '../../scenarios/cases.ts';
 import { read, until, type World } from '../../scenarios/client.ts';
 import { liveOut } from '../../scenarios/officials.ts';
+import { campaignScenes } from '../../scenarios/region/campaign-scenes.ts';
+import { centreScenes } from '../support/centre-life.ts';
+import { playRegister } from '../../scenarios/register.ts';
 import { allowSender, deadLetter, executions, files, forgetNotice, mails, stacks } from './account.ts';
 import { bootstrap, type Deployed, deploy, destroy, run } from './cdk.ts';
 import { type Emulator, startEmulator } from './emulator.ts';
@@ -11,7 +15,7 @@ import { People } from './people.ts';
 
 /**
  * `npm run test:deploy`: the unmodified stacks in an emulated account, from bootstrap to destruction, with the
- * life of a convention in between. Ends with 1 when anything is not as it should be.
+ * lives of a convention, a campaign and a centre in between. Ends with 1 when anything is not as it should be.
  */
 
 const began = Date.now();
@@ -46,6 +50,21 @@ async function storyOf(world: World, id: string) {
   };
 }
 
+/** The trail of an aggregate, as its region's auditor reads it: whole, and in its order. */
+async function verified(world: World, path: string): Promise<void> {
+  const { body } = await read(world, 'council.auditor', `${path}/events?limit=200`);
+  same(Object(body.verification).verified, true);
+}
+
+/** Plays scenes one after the other; returns what the last has shown. */
+async function played(world: World, scenes: readonly Scene[]): Promise<string> {
+  let seen = '';
+  for (const scene of scenes) seen = await scene.play(world);
+  return seen;
+}
+
+/** The year whose figures are asked for. */
+const YEAR = 2031;
 const today = new Date().toISOString().slice(0, 10);
 let emulator: Emulator | undefined;
 let close = () => {};
@@ -70,6 +89,7 @@ try {
     same([await status(), await status({ authorization: 'Bearer a.b.c' })], [401, 401]);
     same((await fetch(`${front.url}/v1/health`)).status, 200);
   });
+  await step('the register has the organisations', () => playRegister(world));
   const id = await step('a convention lives from draft to closure', () =>
     liveOut(world, { proposal: caseA(today), pledges: pledgesA(today) }, today),
   );
@@ -83,8 +103,24 @@ try {
     );
     return told;
   });
+  await step('a campaign lives to its correction, and a centre to its verified opening', async () => {
+    const [shown, centre] = await Promise.all([
+      played(world, campaignScenes({ today, year: YEAR })),
+      played(world, centreScenes(today)),
+    ]);
+    same(/^version 2: at least 172 per mille/.test(shown), true);
+    await verified(world, `/v1/campaigns/kma04${YEAR}`);
+    await verified(world, `/v1/centres/${centre}`);
+    await until('the open centre in its list', async () => {
+      const { body } = await read(world, 'council.officer', '/v1/centres?region=MA-04');
+      return Object(body.items)[0]?.stage === 'inService' ? true : undefined;
+    });
+  });
   await step('no workflow failed', async () => {
-    const ended = await executions(account);
+    const ended = await until('the end of every workflow', async () => {
+      const all = await executions(account);
+      return all.includes('RUNNING') ? undefined : all;
+    });
     same([...new Set(ended)], ['SUCCEEDED']);
   });
   await step(`a partner's system reads by its own credentials, beside ${people.count} people`, async () => {

@@ -4,6 +4,7 @@ import { pledgesA } from '../../scenarios/cases.ts';
 import { act, read, type World } from '../../scenarios/client.ts';
 import prepare from '../assembly.ts';
 import { seedCrowd } from '../support/crowd.ts';
+import { playCampaigns, RABAT, YEAR } from './figures-world.ts';
 import { firstLoad, overBudget, slow } from './first-load.ts';
 import { type Portal, startPortal } from './portal.ts';
 
@@ -27,6 +28,7 @@ const portal = await startPortal();
 try {
   await portal.play(SCENES_TO_FIRST_PLEDGE);
   const convention = await growTrail(portal);
+  await playCampaigns(portal);
   await seedCrowd(portal.machine.table, CONVENTIONS);
 
   console.log('\nFirst load: CPU 4x slower, 1.6 Mbit/s, 150 ms, nothing cached');
@@ -66,6 +68,11 @@ function firstPages(convention: string): string[] {
     '/conventions',
     '/overview',
     '/conventions/new',
+    '/region',
+    `/region/coverage?region=MA-04&period=${YEAR}`,
+    '/region/map',
+    '/region/campaigns',
+    `/region/campaigns/${RABAT}`,
     ...['works', 'schedule', 'check'].map((step) => `/conventions/${convention}/edit?step=${step}`),
     `/conventions/${convention}/pledges`,
     ...sections.map((section) => `/conventions/${convention}${section}`),

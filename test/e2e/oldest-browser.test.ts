@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import oldest from '@sparticuz/chromium';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { GUELMIM, HEAD, importAs, playCampaigns, RABAT, sixtyRows, YEAR } from './figures-world.ts';
 import { complaintsOf, type Portal, signIn, startPortal } from './portal.ts';
 
 /** The portal in the oldest Chromium that it supports: 109, the last for Windows 7 and 8.1. */
@@ -63,4 +64,37 @@ test('every kind of page comes up', async () => {
   expect(await page.locator('.state-failure').count()).toBe(0);
   expect(complaintsOf(page)).toEqual([]);
   await page.context().close();
+});
+
+test('the pages of the region come up, and a province is chosen on the map', async () => {
+  const world = await playCampaigns(portal);
+  await importAs(world, 'entraide.officer', GUELMIM, [HEAD, ...sixtyRows()].join('\n'));
+  const page = await portal.person('wilaya.officer', { language: 'ar' });
+  for (const [path, shown] of [
+    ['/region', '.region-ways'],
+    [`/region/coverage?region=MA-04&period=${YEAR}`, '.coverage-headline'],
+    [`/region/coverage?period=${YEAR}`, '.coverage-bar'],
+    ['/region/campaigns', 'main table a'],
+    [`/region/campaigns/${RABAT}`, 'main table'],
+    ['/region/campaigns/new', '.launch-choices'],
+    ['/region/map', '.map-picture [data-place]'],
+  ] as const) {
+    await page.goto(path);
+    await page.locator(shown).first().waitFor();
+    await page.waitForLoadState('networkidle');
+    expect([path, await page.locator('.state-failure').count()]).toEqual([path, 0]);
+  }
+  await page.locator('.map-place').first().click();
+  await page.locator('.map-place[aria-pressed="true"]').waitFor();
+  await page.locator('.map-chosen:not(:empty)').waitFor();
+  expect(complaintsOf(page)).toEqual([]);
+  await page.context().close();
+  const reporter = await portal.person('entraide.officer', {
+    language: 'fr',
+    path: `/region/campaigns/${GUELMIM}/import`,
+  });
+  await reporter.locator('textarea[name="csv"]').fill([HEAD, ...sixtyRows()].join('\n'));
+  await reporter.locator('.import-counts').waitFor();
+  expect(complaintsOf(reporter)).toEqual([]);
+  await reporter.context().close();
 });

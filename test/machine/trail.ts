@@ -1,8 +1,21 @@
 import { read, type World } from '../../scenarios/client.ts';
 
-/** A convention's trail and ledger, without the values that depend on the clock, chance and other conventions. */
+/** Stories of aggregates, without the values that depend on the clock, chance, and other aggregates. */
 
-const LEFT_OUT = new Set(['at', 'hash', 'previous', 'seq', 'event', 'conventionId', 'textHash']);
+const USER = 'council.auditor';
+
+const LEFT_OUT = new Set([
+  'at',
+  'hash',
+  'previous',
+  'seq',
+  'event',
+  'conventionId',
+  'textHash',
+  // Each life of a campaign is that of another year.
+  'year',
+  'campaign',
+]);
 
 /** An instant of the clock is called so: `at`, `dueAt`, `declaredAt`. */
 const isLeftOut = (key: string) => LEFT_OUT.has(key) || /At$/.test(key);
@@ -36,10 +49,9 @@ interface TrailEvent {
 /** Reminders and escalations depend on how long a restart takes; they are looked at apart. */
 const BY_CLOCK = ['TaskReminded', 'TaskEscalated'];
 
-export async function storyOf(world: World, id: string) {
-  const user = 'council.auditor';
-  const trail = await read(world, user, `/v1/conventions/${id}/events?limit=500`);
-  const ledger = await read(world, user, `/v1/conventions/${id}/ledger`);
+/** What the trail of an aggregate tells. Steps opened beside each other may come in either order. */
+async function toldOf(world: World, path: string) {
+  const trail = await read(world, USER, `${path}/events?limit=500`);
   const events: TrailEvent[] = Array.isArray(trail.body.items) ? trail.body.items : [];
   const told = events.filter(({ type }) => !BY_CLOCK.includes(type));
   return {
@@ -49,7 +61,36 @@ export async function storyOf(world: World, id: string) {
       .flatMap((event) => (event.type === 'StepOpened' ? [JSON.stringify(timeless(event))] : []))
       .sort(),
     escalations: events.filter(({ type }) => type === 'TaskEscalated').map(({ data }) => data.task),
-    statement: ledger.body.statement,
-    entries: timeless(ledger.body.entries),
+  };
+}
+
+export type Story = Awaited<ReturnType<typeof toldOf>> & {
+  /** Where it stands at its end, in the answers that people read. */
+  end: unknown;
+};
+
+/** A convention's story, and its ledger. */
+export async function storyOf(world: World, id: string): Promise<Story> {
+  const { body } = await read(world, USER, `/v1/conventions/${id}/ledger`);
+  return {
+    ...(await toldOf(world, `/v1/conventions/${id}`)),
+    end: { statement: body.statement, entries: timeless(body.entries) },
+  };
+}
+
+/** A campaign's story, and what everybody may see of its year. */
+export async function campaignStory(world: World, id: string): Promise<Story> {
+  const query = `region=MA-04&period=${id.slice(-4)}&view=public`;
+  const { body } = await read(world, USER, `/v1/coverage?${query}`);
+  return { ...(await toldOf(world, `/v1/campaigns/${id}`)), end: timeless(body) };
+}
+
+/** A centre's story, and where it stands. */
+export async function centreStory(world: World, id: string): Promise<Story> {
+  const { body } = await read(world, USER, `/v1/centres/${id}`);
+  const { stage, status, verified, tasks, reached, operator, posts, authorisation } = body;
+  return {
+    ...(await toldOf(world, `/v1/centres/${id}`)),
+    end: timeless({ stage, status, verified, tasks, reached, operator, posts, authorisation }),
   };
 }
