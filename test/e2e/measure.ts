@@ -26,9 +26,9 @@ const SCENES_TO_FIRST_PLEDGE = 9;
 const cleanUp = await prepare();
 const portal = await startPortal();
 try {
+  await playCampaigns(portal);
   await portal.play(SCENES_TO_FIRST_PLEDGE);
   const convention = await growTrail(portal);
-  await playCampaigns(portal);
   await seedCrowd(portal.machine.table, CONVENTIONS);
 
   console.log('\nFirst load: CPU 4x slower, 1.6 Mbit/s, 150 ms, nothing cached');

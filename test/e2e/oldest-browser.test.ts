@@ -1,14 +1,17 @@
 import { execFileSync } from 'node:child_process';
 import oldest from '@sparticuz/chromium';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { World } from '../../scenarios/client.ts';
 import { GUELMIM, HEAD, importAs, playCampaigns, RABAT, sixtyRows, YEAR } from './figures-world.ts';
 import { complaintsOf, type Portal, signIn, startPortal } from './portal.ts';
 
 /** The portal in the oldest Chromium that it supports: 109, the last for Windows 7 and 8.1. */
 
 let portal: Portal;
+let world: World;
 beforeAll(async () => {
   portal = await startPortal(await oldest.executablePath());
+  world = await playCampaigns(portal);
 });
 afterAll(() => portal?.stop());
 
@@ -67,7 +70,6 @@ test('every kind of page comes up', async () => {
 });
 
 test('the pages of the region come up, and a province is chosen on the map', async () => {
-  const world = await playCampaigns(portal);
   await importAs(world, 'entraide.officer', GUELMIM, [HEAD, ...sixtyRows()].join('\n'));
   const page = await portal.person('wilaya.officer', { language: 'ar' });
   for (const [path, shown] of [

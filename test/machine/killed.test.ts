@@ -5,9 +5,9 @@ import { mintToken } from '../../local/token.ts';
 import { caseAScenes, type Scene } from '../../scenarios/case-a.ts';
 import type { Answer, World } from '../../scenarios/client.ts';
 import { campaignScenes } from '../../scenarios/region/campaign-scenes.ts';
-import { centreScenes } from '../support/centre-life.ts';
 import { playRegister } from '../../scenarios/register.ts';
 import { newPlace } from '../assembly.ts';
+import { centreScenes } from '../support/centre-life.ts';
 import { folderOfTests } from '../temporary.ts';
 import { campaignStory, centreStory, type Story, storyOf } from './trail.ts';
 
