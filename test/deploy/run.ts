@@ -1,11 +1,11 @@
 import { deepStrictEqual as same } from 'node:assert';
 import { settingsOf } from '../../infra/settings.ts';
-import type { Scene } from '../../scenarios/case-a.ts';
 import { caseA, pledgesA } from '../../scenarios/cases.ts';
 import { read, until, type World } from '../../scenarios/client.ts';
 import { liveOut } from '../../scenarios/officials.ts';
 import { campaignScenes } from '../../scenarios/region/campaign-scenes.ts';
 import { playRegister } from '../../scenarios/register.ts';
+import type { Scene } from '../../scenarios/scene.ts';
 import { centreScenes } from '../support/centre-life.ts';
 import { allowSender, deadLetter, executions, files, forgetNotice, mails, stacks } from './account.ts';
 import { bootstrap, type Deployed, deploy, destroy, run } from './cdk.ts';

@@ -6,6 +6,7 @@ import { caseAScenes } from '../../scenarios/case-a.ts';
 import { until } from '../../scenarios/client.ts';
 import { GUELMIM, HEAD, importAs, playCampaigns, RABAT, sixtyRows, YEAR } from './figures-world.ts';
 import { joinedWords, offTheSheet, picturesAndOverflows, violations } from './inspect.ts';
+import { playCentre } from './played-centres.ts';
 import { complaintsOf, type Portal, startPortal } from './portal.ts';
 
 /**
@@ -17,7 +18,12 @@ import { complaintsOf, type Portal, startPortal } from './portal.ts';
 /** How many scenes of the case bring a convention to each of these. */
 const PLAYED = { active: 25, draft: 1, pledging: 9 } as const;
 type Played = keyof typeof PLAYED;
-type Ids = Record<Played, string> & { task: string; figuresTask: string; acceptanceTask: string };
+type Ids = Record<Played, string> & {
+  task: string;
+  centre: string;
+  figuresTask: string;
+  acceptanceTask: string;
+};
 
 interface Row {
   name: string;
@@ -98,6 +104,7 @@ const PAGES: readonly Row[] = [
   { name: 'unknown-order', path: ({ active }) => `/conventions/${active}/orders/o99` },
   { name: 'unknown-convention', path: () => '/conventions/c00000000000000000000' },
   { name: 'unknown-organisation', path: () => '/organisations/o-nobody' },
+  { name: 'unknown-centre', path: () => '/centres/f00000000000000000000' },
   { name: 'unknown-campaign', path: () => '/region/campaigns/kma041999' },
   { name: 'unknown-task', path: () => '/tasks/c00000000000000000000.t1' },
   { name: 'unknown-page', path: () => '/nowhere' },
@@ -176,7 +183,7 @@ async function unseenFocus(page: Page): Promise<string[]> {
 
 /** A key of the translations that stands on the page in place of its words. */
 const KEY =
-  /\b(?:acts|bank|campaigns|convention|conventions|draft|inKind|order|overview|pledges|region|session|shell|socialMap|tasks|terms|ui)\.[a-z]\w+/;
+  /\b(?:acts|bank|campaigns|centre|centres|convention|conventions|draft|inKind|order|overview|pledges|region|session|shell|socialMap|tasks|terms|ui)\.[a-z]\w+/;
 
 /** Navigations in which more than one link is where the reader is. */
 async function twiceCurrent(page: Page): Promise<string[]> {

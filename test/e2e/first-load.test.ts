@@ -1,13 +1,16 @@
+import { randomUUID } from 'node:crypto';
 import { request } from 'node:http';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Addresses, addressesOverBudget } from './first-load.ts';
+import { playCentre } from './played-centres.ts';
 import { complaintsOf, type Portal, startPortal } from './portal.ts';
 
 /** The requests of a first visit, all of them to the portal itself. */
 
 let portal: Portal;
 let convention: string;
+let centre: string;
 beforeAll(async () => {
   portal = await startPortal();
   await portal.play(3);
@@ -45,13 +48,13 @@ test('every first page takes at most 200 KB of compressed script', async () => {
     ['/conventions', '.convention-card'],
     ['/overview', '.overview-bar'],
     ['/region/map', '.map-picture'],
+    ['/region', '.region-ways'],
+    ['/region/campaigns', '.state, main table'],
+    ['/region/coverage', '.state, .coverage-key'],
     ['/centres', '.state, .board-lines'],
     ['/centres/new', '.registration-part'],
     ['/centres/import', '.import-source'],
     [`/centres/${centre}`, '.centre-next'],
-    ['/region', '.region-ways'],
-    ['/region/campaigns', '.state, main table'],
-    ['/region/coverage', '.state, .coverage-key'],
     [`/conventions/${convention}`, 'main h1'],
     ...[...sections, 'amendments', 'trail'].map(
       (section) => [`/conventions/${convention}/${section}`, '.section h2'] as const,

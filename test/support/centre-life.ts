@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
-import type { Scene } from '../../scenarios/case-a.ts';
 import { act, read, until, type World } from '../../scenarios/client.ts';
+import type { Scene } from '../../scenarios/scene.ts';
 
 /** A centre from its registration to its verified opening, as scenes: each is one act, once its turn has come. */
 
