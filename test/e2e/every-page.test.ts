@@ -233,9 +233,9 @@ async function unfilled(page: Page): Promise<string[]> {
   });
 }
 
-/** The names that the system gives: of conventions, campaigns, tasks, and the demonstration's parties. */
+/** The names that the system gives: of conventions, campaigns, centres, tasks, and the demonstration's parties. */
 const ID =
-  /\bc[0-9a-z]{20}\b\S*|\bkma\d{6}\b\S*|\b(?:council|wilaya)-rsk\b|\b(?:ministry-solidarity|entraide-nationale)\b/g;
+  /\b[cf][0-9a-z]{20}\b\S*|\bkma\d{6}\b\S*|\b(?:council|wilaya)-rsk\b|\b(?:ministry-solidarity|entraide-nationale)\b/g;
 
 /** Such names that people would read, or hear read out: on the screen, or in a mark of it. */
 async function shownIds(page: Page): Promise<string[]> {
