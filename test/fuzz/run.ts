@@ -9,7 +9,7 @@ import { Folder } from '../../local/folder.ts';
 import { startMachine } from '../../local/machine.ts';
 import { temporaryFolder } from '../../local/temporary.ts';
 import { dayAt } from '../../morocco/clock.ts';
-import { read } from '../../scenarios/client.ts';
+import { read, until } from '../../scenarios/client.ts';
 import { playCampaigns } from '../../scenarios/region/campaigns.ts';
 import { playCentres } from '../../scenarios/region/centres.ts';
 import { playRegister } from '../../scenarios/register.ts';
@@ -29,7 +29,7 @@ const USERS = ['entraide.officer', 'wilaya.approver', 'ministry.administrator'];
 /** How many requests are drawn of each route, for each user. */
 const EXAMPLES = 15;
 
-const Centres = z.object({ items: z.array(z.object({ id: z.string() })).min(1) });
+const Centres = z.object({ items: z.array(z.object({ id: z.string() })) });
 /** A centre's id follows from a key: it is known once the centre is there. */
 const ofCentre = (id: string) =>
   `[[operations]]\ninclude-path-regex = "^/v1/centres/"\nparameters = { "path.id" = "${id}" }\n`;
@@ -45,8 +45,12 @@ try {
   const document = fileURLToPath(new URL('../../docs/openapi.json', import.meta.url));
   const settings = join(path, 'schemathesis.toml');
   const known = await readFile(new URL('schemathesis.toml', import.meta.url), 'utf8');
-  const { items } = Centres.parse((await read(world, 'council.officer', '/v1/centres')).body);
-  await writeFile(settings, `${known}\n${ofCentre(items[0]?.id ?? '')}`);
+  // Lists follow what happens within seconds.
+  const centre = await until('a centre is listed', async () => {
+    const { items } = Centres.parse((await read(world, 'council.officer', '/v1/centres')).body);
+    return items[0]?.id;
+  });
+  await writeFile(settings, `${known}\n${ofCentre(centre)}`);
   for (const user of USERS) {
     console.log(`As ${user}`);
     const token = await machine.token(user);
