@@ -2,26 +2,53 @@ import './group-section.css';
 import { Link } from '@tanstack/react-router';
 import { useTranslations } from 'use-intl/react';
 import type { GetCoverageAnswer } from '../../api/schema.d.ts';
+import { isolate } from '../../i18n/isolate.ts';
+import { useFormat } from '../../i18n/use-format.ts';
 import { usePlaces } from '../../i18n/use-places.ts';
+import { CoverageBar } from '../../parts/coverage/coverage-bar.tsx';
+import {
+  type CountryRow,
+  type CoverageCell,
+  type CoverageRow,
+  countryRows,
+} from '../../parts/coverage/reading.ts';
+import { useCoverageWords } from '../../parts/coverage/words.ts';
 import { RegionCode } from '../../parts/figures/figures.ts';
 import { type Column, Table } from '../../ui/table.tsx';
 import { Words } from '../../ui/values.tsx';
-import { CoverageBar } from './coverage-bar.tsx';
-import { type CountryRow, type CoverageCell, type CoverageRow, countryRows } from './reading.ts';
-import { useCoverageWords } from './words.ts';
 
 interface Props {
   answer: GetCoverageAnswer;
   year: number | undefined;
 }
 
-/** The twelve regions, each group by itself: nothing is added up over regions or groups. */
+/**
+ * The regions that have published a year, each group by itself: nothing is added up over regions or groups. Those that
+ * have not are named below.
+ */
 export function Country({ answer, year }: Props) {
+  const t = useTranslations();
   const places = usePlaces();
-  return countryRows(
+  const { list } = useFormat();
+  const groups = countryRows(
     answer,
     places.regions.map(({ code }) => code),
-  ).map((row) => <OneGroup key={row.key} country={row} year={year} />);
+  );
+  return (
+    <>
+      {groups.map((row) => (
+        <OneGroup key={row.key} country={row} year={year} />
+      ))}
+      {answer.unpublished.length > 0 ? (
+        <p>
+          {t('region.coverage.othersUnpublished', {
+            count: answer.unpublished.length,
+            regions: list(answer.unpublished.map((code) => isolate(places.name(code)))),
+          })}
+        </p>
+      ) : null}
+    </>
+  );
 }
 
 type Line = CountryRow['regions'][number];
@@ -59,7 +86,7 @@ function OneGroup({ country: { row, regions }, year }: { country: CountryRow; ye
             <CoverageBar cell={line.row.region} /> <span>{words.rate(line.row.region)}</span>
           </span>
         ) : (
-          t(line.isPublished ? 'region.coverage.notAsked' : 'region.coverage.unpublished')
+          t('region.coverage.notAsked')
         ),
     },
     said(t('region.coverage.gap'), 'gap', words.gap),
@@ -73,7 +100,7 @@ function OneGroup({ country: { row, regions }, year }: { country: CountryRow; ye
       <Table
         caption={heading}
         isCaptionHidden
-        rows={regions}
+        rows={regions.filter(({ isPublished }) => isPublished)}
         rowKey={({ region }) => region}
         empty={t('region.coverage.none')}
         columns={columns}

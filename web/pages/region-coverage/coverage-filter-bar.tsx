@@ -4,11 +4,11 @@ import { useTranslations } from 'use-intl/react';
 import { useApi } from '../../api/client.ts';
 import { usePlaces } from '../../i18n/use-places.ts';
 import { useTerms } from '../../i18n/use-terms.ts';
+import type { CoverageFilters } from '../../parts/coverage/filters.ts';
+import { coverageQuery } from '../../parts/coverage/queries.ts';
 import { RegionCode } from '../../parts/figures/figures.ts';
 import { Select } from '../../ui/choices.tsx';
 import { SelectOrAll } from '../../ui/select-or-all.tsx';
-import type { CoverageFilters } from './filters.ts';
-import { coverageQuery } from './queries.ts';
 
 interface Props {
   filters: CoverageFilters;

@@ -1,6 +1,6 @@
-import './coverage-bar.css';
+import '../../parts/coverage/coverage-bar.css';
 import { useTranslations } from 'use-intl/react';
-import { BAR_PARTS, BarSample } from './coverage-bar.tsx';
+import { BAR_PARTS, BarSample } from '../../parts/coverage/coverage-bar.tsx';
 
 /** How the bars are read. */
 export function CoverageKey() {

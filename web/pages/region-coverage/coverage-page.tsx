@@ -5,6 +5,9 @@ import { useApi } from '../../api/client.ts';
 import { Area } from '../../i18n/area.tsx';
 import { today } from '../../i18n/format.ts';
 import { usePlaces } from '../../i18n/use-places.ts';
+import type { CoverageFilters } from '../../parts/coverage/filters.ts';
+import { coverageQuery } from '../../parts/coverage/queries.ts';
+import { type RegionCoverage, rowKeyOf } from '../../parts/coverage/reading.ts';
 import { campaignIdOf, yearsOf } from '../../parts/figures/figures.ts';
 import { useMemberNames } from '../../parts/figures/names.ts';
 import { campaignQuery, recentCampaignsQuery } from '../../parts/figures/queries.ts';
@@ -14,10 +17,7 @@ import { Country } from './country.tsx';
 import { CoverageFilterBar } from './coverage-filter-bar.tsx';
 import { CoverageKey } from './coverage-key.tsx';
 import { Download } from './download.tsx';
-import type { CoverageFilters } from './filters.ts';
 import { GroupSection } from './group-section.tsx';
-import { coverageQuery } from './queries.ts';
-import { type RegionCoverage, rowKeyOf } from './reading.ts';
 import { VersionShown } from './version-shown.tsx';
 
 /** How many of those entitled are reached: of a region's year, or of the twelve regions beside each other. */

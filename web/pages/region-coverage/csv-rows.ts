@@ -1,5 +1,5 @@
 import type { Cell } from '../../i18n/csv.ts';
-import { type CoverageCell, type RegionCoverage, signOf } from './reading.ts';
+import { type CoverageCell, type RegionCoverage, signOf } from '../../parts/coverage/reading.ts';
 
 /** Coverage as rows of a spreadsheet: the numbers as they are, empty where nobody may or can say one. */
 

@@ -2,11 +2,11 @@ import { useTranslations } from 'use-intl/react';
 import { csvOf } from '../../i18n/csv.ts';
 import { useLanguage } from '../../i18n/language.tsx';
 import { useTerms } from '../../i18n/use-terms.ts';
+import type { RegionCoverage } from '../../parts/coverage/reading.ts';
 import { useAnnounce } from '../../ui/announce.tsx';
 import { Button } from '../../ui/button.tsx';
 import { saveFile } from '../../ui/save-file.ts';
 import { csvRows } from './csv-rows.ts';
-import type { RegionCoverage } from './reading.ts';
 
 /** Takes what is shown into a spreadsheet. */
 export function Download({ items }: { items: readonly RegionCoverage[] }) {

@@ -2,14 +2,14 @@ import './group-section.css';
 import { useTranslations } from 'use-intl/react';
 import { isolate } from '../../i18n/isolate.ts';
 import { usePlaces } from '../../i18n/use-places.ts';
+import { CoverageBar } from '../../parts/coverage/coverage-bar.tsx';
+import { type CoverageRow, largestCertainGap, surenessOf } from '../../parts/coverage/reading.ts';
+import { useCoverageWords } from '../../parts/coverage/words.ts';
 import { Table } from '../../ui/table.tsx';
 import { Words } from '../../ui/values.tsx';
-import { CoverageBar } from './coverage-bar.tsx';
 import { CoverageKey } from './coverage-key.tsx';
-import { type CoverageRow, largestCertainGap, surenessOf } from './reading.ts';
 import { Sources } from './sources.tsx';
 import { Why } from './why.tsx';
-import { useCoverageWords } from './words.ts';
 
 interface Props {
   row: CoverageRow;

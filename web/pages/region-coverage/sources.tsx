@@ -1,8 +1,8 @@
 import { useTranslations } from 'use-intl/react';
+import type { CoverageRow } from '../../parts/coverage/reading.ts';
 import { Fold } from '../../ui/fold.tsx';
 import { Table } from '../../ui/table.tsx';
 import { Day, Words } from '../../ui/values.tsx';
-import type { CoverageRow } from './reading.ts';
 
 interface Props {
   row: CoverageRow;

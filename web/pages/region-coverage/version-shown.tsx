@@ -2,12 +2,12 @@ import { Link, useSearch } from '@tanstack/react-router';
 import { useTranslations } from 'use-intl/react';
 import { isolate } from '../../i18n/isolate.ts';
 import { useFormat } from '../../i18n/use-format.ts';
+import type { CoverageFilters } from '../../parts/coverage/filters.ts';
+import type { RegionCoverage } from '../../parts/coverage/reading.ts';
 import type { Campaign } from '../../parts/figures/figures.ts';
 import { Select } from '../../ui/choices.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { Quote } from '../../ui/values.tsx';
-import type { CoverageFilters } from './filters.ts';
-import type { RegionCoverage } from './reading.ts';
 
 interface Props {
   item: RegionCoverage;

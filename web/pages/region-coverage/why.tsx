@@ -2,7 +2,7 @@ import './group-section.css';
 import { useTranslations } from 'use-intl/react';
 import { isolate } from '../../i18n/isolate.ts';
 import { useFormat } from '../../i18n/use-format.ts';
-import { type CoverageCell, type CoverageRow, missingSources } from './reading.ts';
+import { type CoverageCell, type CoverageRow, missingSources } from '../../parts/coverage/reading.ts';
 
 interface Props {
   row: CoverageRow;

@@ -9,6 +9,7 @@ import { registeredPartyQuery } from '../../parts/parties/register.ts';
 import { usePerson } from '../../session/use-session.ts';
 import { Page } from '../../ui/page.tsx';
 import { StandingClosed } from './standing-closed.tsx';
+import { WhereTheGapIs } from './where-the-gap-is.tsx';
 
 /** The way to what the product knows of a region. */
 export const RegionPage = () => (
@@ -34,6 +35,7 @@ function Ways() {
             </Link>
           </h2>
           <p>{t('region.ways.coverageHint')}</p>
+          {own === undefined ? null : <WhereTheGapIs region={own} />}
         </li>
         <li className="panel">
           <h2>

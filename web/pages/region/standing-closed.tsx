@@ -36,8 +36,8 @@ function Closed({ region }: Props) {
   const search = region === undefined ? {} : { region };
   return (
     <>
-      <p className="region-closed-count">{t('centres.standClosed', { count: closed.length })}</p>
-      <ul className="region-closed">
+      <p className="region-count">{t('centres.standClosed', { count: closed.length })}</p>
+      <ul className="region-lines region-closed">
         {closed.slice(0, NAMED).map((row) => (
           <li key={row.id}>
             <Line row={row} />

@@ -13,7 +13,7 @@ import {
   signOf,
   surenessOf,
   wholeNameOf,
-} from '../../../../web/pages/region-coverage/reading.ts';
+} from '../../../../web/parts/coverage/reading.ts';
 
 const CELL: CoverageCell = {
   place: 'MA-RAB',

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { RegionCode } from '../../parts/figures/figures.ts';
+import { RegionCode } from '../figures/figures.ts';
 
 /** What of the coverage is looked at, as its address has it; an address typed wrongly shows what is left of it. */
 export const CoverageFilters = z.object({
