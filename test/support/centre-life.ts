@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { act, read, until, type World } from '../../scenarios/client.ts';
 import type { Scene } from '../../scenarios/scene.ts';
 
-/** A centre from its registration to its verified opening, as scenes: each is one act, once its turn has come. */
+/** A centre from its registration to its verified opening, as scenes: each is one act, once its task has come. */
 
 const Registered = z.object({ centre: z.object({ id: z.string() }) });
 const Shown = z.object({ tasks: z.array(z.object({ kind: z.string(), stage: z.optional(z.string()) })) });
@@ -28,7 +28,7 @@ const document = (kind: string) => ({
 });
 
 /** What the centre asks before an act: kinds of task, and of which stage. */
-interface Turn {
+interface Task {
   kinds: readonly string[];
   stage?: string;
 }
@@ -36,16 +36,16 @@ interface Turn {
 export function centreScenes(today: string): Scene[] {
   const story = { id: '' };
   const all: Scene[] = [];
-  /** Waits for its turn once: played again, the act has settled what asked for it. */
-  const does = (by: string, title: string, [method, to]: [string, string], body: unknown, turn?: Turn) => {
-    let hadTurn = turn === undefined;
+  /** Waits for its task once: played again, the act has settled what asked for it. */
+  const does = (by: string, title: string, [method, to]: [string, string], body: unknown, task?: Task) => {
+    let wasAsked = task === undefined;
     all.push({
       by,
       title,
       play: async (world) => {
         const path = `/v1/centres/${story.id}`;
-        if (!hadTurn) await until(`${title}: its task`, () => isAsked(world, path, turn));
-        hadTurn = true;
+        if (!wasAsked) await until(`${title}: its task`, () => isAsked(world, path, task));
+        wasAsked = true;
         const request: [string, string, unknown] = [method, to === '' ? '/v1/centres' : path + to, body];
         const { body: answered } = await act(world, by, title, request);
         if (story.id === '') story.id = z.parse(Registered, answered).centre.id;
@@ -98,9 +98,9 @@ export function centreScenes(today: string): Scene[] {
   return all;
 }
 
-async function isAsked(world: World, path: string, turn: Turn | undefined): Promise<true | undefined> {
+async function isAsked(world: World, path: string, task: Task | undefined): Promise<true | undefined> {
   const { tasks } = z.parse(Shown, (await read(world, 'council.officer', path)).body);
   const isOpen = (wanted: string) =>
-    tasks.some(({ kind, stage }) => kind === wanted && (turn?.stage === undefined || stage === turn.stage));
-  return turn?.kinds.every(isOpen) ? true : undefined;
+    tasks.some(({ kind, stage }) => kind === wanted && (task?.stage === undefined || stage === task.stage));
+  return task?.kinds.every(isOpen) ? true : undefined;
 }
