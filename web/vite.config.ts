@@ -66,7 +66,7 @@ function askEarly(): Plugin {
 const LIBRARIES =
   /node_modules\/(react|react-dom|scheduler|@tanstack|use-intl|intl-messageformat|@formatjs|zod|openapi-fetch)\//;
 const SHELL =
-  /web\/(api|i18n|session|ui\/(alert|announce|badge|button|dialog\.|facts|fold|icon|later|none|page|printing|progress|scroll|states|table|toggles|values)|pages\/(\w+\/filters|draft\/steps))/;
+  /web\/(api|i18n\/(?!amount-in-words)|session|ui\/(alert|announce|badge|button|dialog\.|facts|fold|icon|later|none|page|printing|progress|scroll|states|table|toggles|values)|pages\/([\w-]+\/filters|draft\/steps)|parts\/(coverage\/filters|figures\/(figures|headings)|centres\/(centres\.|headings|lateness)|parties\/(register|party-name)))/;
 const FIELDS =
   /web\/ui\/(checkbox|choices\.|date-field|error-summary|field|form|invalid-fields|number-field|typed)|react-aria-components\/dist\/private\/TextField/;
 const TERMS = /web\/parts\/(terms\/(?!floors)|components\/cost|tranches\/funding-lines)/;

@@ -19,7 +19,7 @@ const WORDS = {
   fr: {
     print: 'Imprimer l’ordre',
     heading: 'Ordre de paiement n° 1, tranche 1',
-    sum: /à la somme de : .*dirhams/,
+    sum: /à la somme de\s: .*dirhams/,
   },
 } as const;
 

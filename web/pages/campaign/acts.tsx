@@ -4,11 +4,18 @@ import { useState } from 'react';
 import { useTranslations } from 'use-intl/react';
 import type { Campaign } from '../../parts/figures/figures.ts';
 import { Button } from '../../ui/button.tsx';
-import { AddRequests } from './add-requests.tsx';
-import { Confirm, type Confirmed } from './confirm.tsx';
-import { DeclareDisjoint } from './declare-disjoint.tsx';
-import { Prolong } from './prolong.tsx';
-import { ProposeCorrection } from './propose-correction.tsx';
+import { later } from '../../ui/later.ts';
+import type { Confirmed } from './confirm.tsx';
+
+const AddRequests = later(() => import('./add-requests.tsx').then((module) => module.AddRequests));
+const Confirm = later(() => import('./confirm.tsx').then((module) => module.Confirm));
+const DeclareDisjoint = later(() =>
+  import('./declare-disjoint.tsx').then((module) => module.DeclareDisjoint),
+);
+const Prolong = later(() => import('./prolong.tsx').then((module) => module.Prolong));
+const ProposeCorrection = later(() =>
+  import('./propose-correction.tsx').then((module) => module.ProposeCorrection),
+);
 
 const ACTS = [
   'publish',

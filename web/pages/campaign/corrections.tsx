@@ -1,22 +1,21 @@
 import { useState } from 'react';
 import { useTranslations } from 'use-intl/react';
-import { type Api, read, useApi } from '../../api/client.ts';
-import { useAct } from '../../api/use-act.ts';
-import { useDecidedOn } from '../../parts/figures/decided-on.ts';
 import { currentFigures } from '../../parts/figures/fact-key.ts';
 import { FactTable } from '../../parts/figures/fact-table.tsx';
 import type { Campaign } from '../../parts/figures/figures.ts';
 import { CORRECTIONS_HEADING } from '../../parts/figures/headings.ts';
 import { useMemberNames } from '../../parts/figures/names.ts';
 import { usePerson } from '../../session/use-session.ts';
-import { useAnnounce } from '../../ui/announce.tsx';
 import { Badge, type Tone } from '../../ui/badge.tsx';
 import { Button } from '../../ui/button.tsx';
-import { Dialog } from '../../ui/dialog.tsx';
-import { TextArea } from '../../ui/fields.tsx';
-import { Form } from '../../ui/form.tsx';
+import { later } from '../../ui/later.ts';
 import { Day, Quote, Words } from '../../ui/values.tsx';
 import { Arriving } from './arriving.tsx';
+import type { Decision } from './decide-correction.tsx';
+
+const DecideCorrection = later(() =>
+  import('./decide-correction.tsx').then((module) => module.DecideCorrection),
+);
 
 type Correction = Campaign['corrections'][number];
 
@@ -63,8 +62,6 @@ export function Corrections({ campaign }: { campaign: Campaign }) {
   );
 }
 
-type Decision = 'acceptCorrection' | 'returnCorrection' | 'withdrawCorrection';
-
 /** The acts on a correction: of another party to accept or return it, of its own to withdraw it. */
 function Deciding({ campaign, correction }: { campaign: Campaign; correction: Correction }) {
   const t = useTranslations();
@@ -91,7 +88,7 @@ function Deciding({ campaign, correction }: { campaign: Campaign; correction: Co
         ))}
       </p>
       {open ? (
-        <Decide
+        <DecideCorrection
           campaign={campaign}
           number={String(correction.number)}
           decision={open}
@@ -99,63 +96,5 @@ function Deciding({ campaign, correction }: { campaign: Campaign; correction: Co
         />
       ) : null}
     </>
-  );
-}
-
-interface DecideProps {
-  campaign: Campaign;
-  number: string;
-  decision: Decision;
-  onClose: () => void;
-}
-
-type Header = ReturnType<ReturnType<typeof useDecidedOn>>;
-
-function send(api: Api, { campaign, number, decision }: DecideProps, reason: string, header: Header) {
-  const params = { path: { id: campaign.id, number }, header };
-  switch (decision) {
-    case 'acceptCorrection':
-      return read(api.POST('/v1/campaigns/{id}/corrections/{number}/acceptance', { params, body: {} }));
-    case 'returnCorrection':
-      return read(api.POST('/v1/campaigns/{id}/corrections/{number}/return', { params, body: { reason } }));
-    case 'withdrawCorrection':
-      return read(api.POST('/v1/campaigns/{id}/corrections/{number}/withdrawal', { params, body: {} }));
-  }
-}
-
-function Decide(props: DecideProps) {
-  const { campaign, decision, onClose } = props;
-  const t = useTranslations();
-  const api = useApi();
-  const announce = useAnnounce();
-  const headerOf = useDecidedOn(campaign);
-  const [reason, setReason] = useState('');
-  const act = useAct({
-    send: (why: string, key) => send(api, props, why, headerOf(key)),
-    onDone: () => {
-      announce(t(`campaigns.corrections.done.${decision}`));
-      onClose();
-    },
-  });
-  const title = t(`campaigns.corrections.acts.${decision}`);
-  return (
-    <Dialog title={title} isOpen onClose={onClose} isHeld={act.isPending || act.isUnanswered}>
-      <Form act={act} onSubmit={() => act.start(reason)}>
-        <p>{t(`campaigns.corrections.follows.${decision}`)}</p>
-        {decision === 'returnCorrection' ? (
-          <TextArea
-            name="reason"
-            label={t('campaigns.reason')}
-            value={reason}
-            onChange={setReason}
-            maxLength={1000}
-            isRequired
-          />
-        ) : null}
-        <Button type="submit" kind="primary" isPending={act.isPending}>
-          {title}
-        </Button>
-      </Form>
-    </Dialog>
   );
 }

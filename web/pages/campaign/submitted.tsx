@@ -10,10 +10,13 @@ import { useMemberNames } from '../../parts/figures/names.ts';
 import { campaignOfYearQuery } from '../../parts/figures/queries.ts';
 import { usePerson } from '../../session/use-session.ts';
 import { Button } from '../../ui/button.tsx';
+import { later } from '../../ui/later.ts';
 import { Words } from '../../ui/values.tsx';
 import { Arriving } from './arriving.tsx';
-import { Decide, type Decision } from './decide.tsx';
+import type { Decision } from './decide.tsx';
 import { sourcesToAccept } from './matrix-rows.ts';
+
+const Decide = later(() => import('./decide.tsx').then((module) => module.Decide));
 
 /** What sources have sent and nobody has accepted yet: looked at with last year's figures beside, then decided on. */
 export function Submitted({ campaign }: { campaign: Campaign }) {
