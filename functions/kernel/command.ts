@@ -45,3 +45,11 @@ export type DataOf<Table extends Record<string, { data: z.core.$ZodType }>> = {
 export type GivenByPeople<Table extends Record<string, { by: Permission | 'workflow' }>> = {
   [T in keyof Table]: Table[T]['by'] extends 'workflow' ? never : T;
 }[keyof Table];
+
+/** The commands of a table that people give, in its order. */
+export function givenByPeople<Table extends Record<string, { by: Permission | 'workflow' }>>(
+  table: Table,
+): readonly GivenByPeople<Table>[] {
+  const isGiven = (name: string): name is GivenByPeople<Table> & string => table[name]?.by !== 'workflow';
+  return Object.keys(table).filter(isGiven);
+}

@@ -1,4 +1,4 @@
-import type { CommandOf, DataOf, GivenByPeople } from '../../kernel/command.ts';
+import { type CommandOf, type DataOf, type GivenByPeople, givenByPeople } from '../../kernel/command.ts';
 import { isAllowed } from '../../kernel/permission.ts';
 import type { Person } from '../../kernel/principal.ts';
 import { correct, declare, declareParty } from './declaration.ts';
@@ -24,11 +24,7 @@ export type Command = CommandOf<Commands>;
 /** The commands that people give. */
 export type PersonCommand = GivenByPeople<typeof COMMANDS>;
 
-function isGivenByPeople(type: string): type is PersonCommand {
-  return Object.entries(COMMANDS).some(([name, { by }]) => name === type && by !== 'workflow');
-}
-
-export const PERSON_COMMANDS: readonly PersonCommand[] = Object.keys(COMMANDS).filter(isGivenByPeople);
+export const PERSON_COMMANDS: readonly PersonCommand[] = givenByPeople(COMMANDS);
 
 /** The commands that a person may give to this organisation now. */
 export function possibleActs(person: Person, organisation: Organisation): PersonCommand[] {
