@@ -2,6 +2,7 @@ import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { read, type World } from '../../scenarios/client.ts';
 import * as ar from '../../web/locales/ar/index.ts';
+import * as en from '../../web/locales/en/index.ts';
 import * as fr from '../../web/locales/fr/index.ts';
 import { GUELMIM, HEAD, importAs, playCampaigns, RABAT, sixtyRows, TODAY, YEAR } from './figures-world.ts';
 import { addressesOverBudget } from './first-load.ts';
@@ -139,6 +140,37 @@ test('a governor reads on a phone where the gap is and how sure it is', async ()
   expect(complaintsOf(page)).toEqual([]);
   await page.context().close();
 });
+
+test.each([
+  ['ar', YEAR, ['5.022', '3.220', '2.027']],
+  ['fr', 2016, ['5.022', '3.220', '2.027']],
+  ['en', YEAR, ['5,022', '3,220', '2,027']],
+] as const)(
+  'in %s the country shows what others have published, with its source and without a day',
+  async (language, year, counts) => {
+    const words = { ar, fr, en }[language].region.published;
+    const page = await portal.person('council.auditor', {
+      language,
+      width: 360,
+      path: `/region/coverage?period=${year}`,
+    });
+    const section = page.locator('section', { has: page.getByRole('heading', { name: words.title }) });
+    const row = section.getByRole('row', { name: words.services.railCard });
+    await row.waitFor();
+    const said = await row.textContent();
+    for (const part of [...counts, words.undated, 'atlasinfo.fr']) expect(said).toContain(part);
+    expect(await row.getByRole('link').getAttribute('href')).toMatch(/^https:\/\/atlasinfo\.fr\//);
+    await section.scrollIntoViewIfNeeded();
+    await picture(page, 'region-published');
+    expect(await violations(page)).toEqual([]);
+    // No region has it.
+    await page.goto(`/region/coverage?region=MA-04&period=${YEAR}`);
+    await page.locator('.coverage-headline').waitFor();
+    expect(await page.getByRole('heading', { name: words.title }).count()).toBe(0);
+    expect(complaintsOf(page)).toEqual([]);
+    await page.context().close();
+  },
+);
 
 describe.each(['ar', 'fr'] as const)('in %s', (language) => {
   test.each([

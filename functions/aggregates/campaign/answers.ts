@@ -9,6 +9,7 @@ import { Region } from '../shared/place-codes.ts';
 import { TargetGroup } from '../shared/target-group.ts';
 import { Campaign, Correction, Member } from './campaign.ts';
 import { PERSON_COMMANDS } from './commands.ts';
+import { PublishedService } from './coverage/published-services.ts';
 import { EVENT_TYPES } from './events.ts';
 import { Summary } from './listing.ts';
 
@@ -140,6 +141,8 @@ const Coverage = z.strictObject({
   items: z.array(RegionCoverage),
   /** The regions that have published nothing for the year. */
   unpublished: z.array(Region),
+  /** What others have published for the whole country, whatever the year; with `region` none. */
+  published: z.array(PublishedService),
 });
 
 export const CampaignTrailEvent = z.strictObject({

@@ -3,6 +3,7 @@ import { Fact } from '../shared/figures.ts';
 import { CAMPAIGN_ANSWERS, CampaignView, CoverageCell, CoverageRow, RegionCoverage } from './answers.ts';
 import { FiguresAsked } from './asking-answers.ts';
 import { COMMANDS } from './commands.ts';
+import { PublishedService } from './coverage/published-services.ts';
 import { EXAMPLES } from './examples.ts';
 import { Summary } from './listing.ts';
 import { WORDS } from './words.ts';
@@ -36,6 +37,7 @@ export const CAMPAIGN_DESCRIPTION: Description = {
     CoverageRow,
     Fact,
     FiguresAsked,
+    PublishedService,
     RegionCoverage,
   },
   parameters: PARAMETERS,

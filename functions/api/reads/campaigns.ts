@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import type { CampaignAnswer } from '../../aggregates/campaign/answers.ts';
+import { publishedServices } from '../../aggregates/campaign/coverage/published-services.ts';
 import { maySee, regionCoverage } from '../../aggregates/campaign/coverage-view.ts';
 import { campaignIdOf } from '../../aggregates/campaign/id.ts';
 import { CAMPAIGN_KIND } from '../../aggregates/campaign/kind.ts';
@@ -87,7 +88,8 @@ export const CAMPAIGN_READS: RouteTable<ReadRoute<CampaignAnswer>> = {
     },
     {
       route: 'GET /v1/coverage',
-      summary: 'How many of those entitled are reached: of a region’s year, or of all regions together',
+      summary:
+        'How many of those entitled are reached: of a region’s year; or of all regions, with what others have published for the country',
       answers: 'Coverage',
       query: CoverageQuery,
       handle: async (request) => {
@@ -132,5 +134,6 @@ async function coverage(person: Person, { period, region, version, group, view }
       now ? [regionCoverage(now, before, { person, group, asPublic: view === 'public' })] : [],
     ),
     unpublished: found.flatMap(({ code, now }) => (now ? [] : [code])),
+    published: region === undefined ? publishedServices(group) : [],
   };
 }

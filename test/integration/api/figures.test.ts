@@ -158,6 +158,24 @@ describe('a campaign', () => {
     expect(JSON.stringify(await coverage(approver))).not.toContain('20357');
   });
 
+  test('answers with the country what others have published of it, whatever the year, and no region has it', async () => {
+    const published = async (query: Record<string, string>) =>
+      CAMPAIGN_ANSWERS.Coverage.parse((await call('GET', '/v1/coverage', anybody, undefined, { query })).body)
+        .published;
+    const railCard = {
+      service: 'railCard',
+      submitted: 5022,
+      processed: 3220,
+      delivered: 2027,
+      source: { name: 'atlasinfo.fr' },
+      asOf: null,
+    };
+    for (const period of ['2026', '2016']) expect(await published({ period })).toMatchObject([railCard]);
+    expect(await published({ period: '2026', group: 'disability' })).toMatchObject([railCard]);
+    expect(await published({ period: '2026', group: 'women' })).toEqual([]);
+    expect(await published({ period: '2026', region: 'MA-04' })).toEqual([]);
+  });
+
   test('shows a trail that verifies and holds no figure', async () => {
     const { body } = await call('GET', `${campaign.path}/events`, anybody);
     const trail = CAMPAIGN_ANSWERS.CampaignTrail.parse(body);

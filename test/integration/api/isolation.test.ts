@@ -105,7 +105,7 @@ describe('before it is published, a campaign', () => {
     expect((await call('GET', '/v1/campaigns', stranger(role))).body.items).toEqual([]);
     const query = { region: 'MA-04', period: '2026' };
     const coverage = await call('GET', '/v1/coverage', stranger(role), undefined, { query });
-    expect(coverage.body).toEqual({ items: [], unpublished: ['MA-04'] });
+    expect(coverage.body).toEqual({ items: [], unpublished: ['MA-04'], published: [] });
     const first = { query: { ...query, version: '1' } };
     expect((await call('GET', '/v1/coverage', stranger(role), undefined, first)).body.code).toBe('notFound');
   });

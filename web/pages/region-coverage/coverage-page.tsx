@@ -18,6 +18,7 @@ import { CoverageFilterBar } from './coverage-filter-bar.tsx';
 import { CoverageKey } from './coverage-key.tsx';
 import { Download } from './download.tsx';
 import { GroupSection } from './group-section.tsx';
+import { Published } from './published.tsx';
 import { VersionShown } from './version-shown.tsx';
 
 /** How many of those entitled are reached: of a region's year, or of the twelve regions beside each other. */
@@ -54,29 +55,32 @@ function Coverage() {
     >
       <CoverageFilterBar filters={wanted} years={years} change={change} />
       <Answer query={query}>
-        {(answer) =>
-          answer.items.length === 0 ? (
-            <Empty title={t('region.coverage.nothing', { year: String(wanted.period) })}>
-              <p>
-                <Link to="/region/campaigns">{t('region.coverage.toCampaigns')}</Link>
-              </p>
-            </Empty>
-          ) : (
-            <>
-              {filters.region === undefined ? (
-                <>
-                  <CoverageKey />
-                  <Country answer={answer} year={wanted.period} />
-                </>
-              ) : (
-                answer.items.map((item) => <OneRegion key={item.campaign} item={item} change={change} />)
-              )}
-              <p className="actions">
-                <Download items={answer.items} />
-              </p>
-            </>
-          )
-        }
+        {(answer) => (
+          <>
+            {answer.items.length === 0 ? (
+              <Empty title={t('region.coverage.nothing', { year: String(wanted.period) })}>
+                <p>
+                  <Link to="/region/campaigns">{t('region.coverage.toCampaigns')}</Link>
+                </p>
+              </Empty>
+            ) : (
+              <>
+                {filters.region === undefined ? (
+                  <>
+                    <CoverageKey />
+                    <Country answer={answer} year={wanted.period} />
+                  </>
+                ) : (
+                  answer.items.map((item) => <OneRegion key={item.campaign} item={item} change={change} />)
+                )}
+                <p className="actions">
+                  <Download items={answer.items} />
+                </p>
+              </>
+            )}
+            {answer.published.length > 0 ? <Published services={answer.published} /> : null}
+          </>
+        )}
       </Answer>
     </Page>
   );
