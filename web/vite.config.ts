@@ -49,7 +49,7 @@ function askEarly(): Plugin {
         const files = Object.values(bundle);
         const words = files.flatMap((file) => {
           const [, language] =
-            /locales\/(\w+)\/first\.ts$/.exec((file.type === 'chunk' && file.facadeModuleId) || '') ?? [];
+            /locales\/(\w+)\/entry\.ts$/.exec((file.type === 'chunk' && file.facadeModuleId) || '') ?? [];
           return language === undefined ? [] : [[`data-${language}`, `/${file.fileName}`]];
         });
         const letters = files.flatMap((file) => {
@@ -64,13 +64,15 @@ function askEarly(): Plugin {
 }
 
 const LIBRARIES =
-  /node_modules\/(react|react-dom|scheduler|@tanstack|use-intl|intl-messageformat|@formatjs|zod|openapi-fetch)\//;
+  /node_modules\/(react|react-dom|scheduler|@tanstack|use-intl|intl-messageformat|@formatjs|openapi-fetch)\//;
 const SHELL =
-  /web\/(api|i18n\/(?!amount-in-words)|session|ui\/(alert|announce|badge|button|dialog\.|facts|fold|icon|later|none|page|printing|progress|scroll|states|table|toggles|values)|pages\/([\w-]+\/filters|draft\/steps)|parts\/(coverage\/filters|figures\/(figures|headings)|centres\/(centres\.|headings|lateness)|parties\/(register|party-name)))/;
+  /web\/(api\/(?!code-schema)|i18n\/(?!amount-in-words|csv|every-language|numbers|days|use-ranges)|session|ui\/(alert|announce|badge|button|dialog\.|facts|fold|icon|later|none|page|printing|progress|scroll|states|table|toggles|values)|pages\/([\w-]+\/filters|draft\/step-search)|parts\/(coverage\/filters|figures\/(figures|headings)|centres\/(centres\.|headings)|parties\/(register|party-name)))/;
+/** What describes the draft of a form: pages without one do not fetch it. */
+const SCHEMAS = /node_modules\/zod\/|web\/api\/code-schema/;
 const FIELDS =
-  /web\/ui\/(checkbox|choices\.|date-field|error-summary|field|form|invalid-fields|number-field|typed)|react-aria-components\/dist\/private\/TextField/;
+  /web\/i18n\/(days|numbers)|web\/ui\/(checkbox|choices\.|date-field|error-summary|field|form|invalid-fields|number-field|typed)|react-aria-components\/dist\/private\/TextField/;
 const TERMS = /web\/parts\/(terms\/(?!floors)|components\/cost|tranches\/funding-lines)/;
-const DRAFT = /web\/pages\/draft\/((?!steps)[\w-]+\.|saving\/)/;
+const DRAFT = /web\/pages\/draft\/((?!step-search)[\w-]+\.|saving\/)/;
 /** What every section of a convention's page needs: as files of their own their headers would weigh more than they do. */
 const CONVENTION =
   /web\/(parts\/(convention\/|calls\/|ledger\/sum|tasks\/(asked|urgency)|acts\/(act-section|evidence-kinds|headings|may\.)|text\/condition-sentence|documents\/document-kind|in-kind\/use-measure)|pages\/convention\/tones)/;
@@ -99,6 +101,7 @@ export default defineConfig({
         codeSplitting: {
           groups: [
             { name: 'libraries', test: LIBRARIES },
+            { name: 'schemas', test: SCHEMAS },
             { name: 'shell', test: SHELL },
             { name: 'fields', test: FIELDS },
             // What other pages need of the draft's parts must not bring the draft's form along.

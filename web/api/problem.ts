@@ -1,13 +1,26 @@
-import * as z from 'zod/mini';
+import { isRecord } from './search.ts';
 
 /** Why the API did not do what was asked: RFC 9457, with a sentence in the reader's language. */
-const Problem = z.object({
-  status: z.int(),
-  code: z.string(),
-  detail: z.string(),
-  errors: z.optional(z.array(z.object({ path: z.string(), message: z.string() }))),
-});
-export type Problem = z.infer<typeof Problem>;
+export interface Problem {
+  status: number;
+  code: string;
+  detail: string;
+  errors?: { path: string; message: string }[] | undefined;
+}
+
+function isProblem(body: unknown): body is Problem {
+  if (!isRecord(body)) return false;
+  const { status, code, detail, errors = [] } = body;
+  const isError = (each: unknown) =>
+    isRecord(each) && typeof each.path === 'string' && typeof each.message === 'string';
+  return (
+    Number.isInteger(status) &&
+    typeof code === 'string' &&
+    typeof detail === 'string' &&
+    Array.isArray(errors) &&
+    errors.every(isError)
+  );
+}
 
 /** A refusal: an answer was given, and it is no. */
 export class Refused extends Error {
@@ -40,9 +53,9 @@ export class Unanswered extends Error {
  * Turns an answer that is no success into its error. What fails beyond 500, or is too much for now, settles nothing.
  */
 export function errorOf(status: number, body: unknown): Refused | Unanswered {
-  const problem = Problem.safeParse(body);
-  if (status >= 500 || status === 429) return new Unanswered(status, problem.data?.detail);
-  if (problem.success) return new Refused(problem.data);
+  const problem = isProblem(body) ? body : undefined;
+  if (status >= 500 || status === 429) return new Unanswered(status, problem?.detail);
+  if (problem) return new Refused(problem);
   return new Refused({ status, code: status === 401 ? 'signedOut' : 'unknown', detail: '' });
 }
 

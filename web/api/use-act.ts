@@ -1,8 +1,8 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
-import * as z from 'zod/mini';
-import { forgetDraft, keepDraft, readDraft } from '../session/drafts.ts';
+import { forgetDraft, keepDraft, readDraft, schemaOf } from '../session/drafts.ts';
 import { fieldErrors, Refused, Unanswered } from './problem.ts';
+import { isRecord } from './search.ts';
 
 /**
  * An act on the API. One intention has one idempotency key, kept until an answer has come: a lost
@@ -42,11 +42,14 @@ interface Intention<Input> {
   key: string;
 }
 
-const Kept = z.object({ key: z.string(), content: z.string() });
+const keptAct = (kept: unknown) =>
+  isRecord(kept) && typeof kept.key === 'string' && typeof kept.content === 'string'
+    ? { key: kept.key, content: kept.content }
+    : undefined;
 
 /** An act that was sent from this device and not answered. Its content is as it was sent; the API checks it. */
 function readIntention<Input>(draft: string | undefined): Intention<Input> | undefined {
-  const kept = draft === undefined ? undefined : readDraft(`act:${draft}`, Kept);
+  const kept = draft === undefined ? undefined : readDraft(`act:${draft}`, schemaOf(keptAct));
   if (!kept) return undefined;
   const input: Input = JSON.parse(kept.content);
   return { input, key: kept.key };

@@ -5,16 +5,16 @@ import {
   lazyRouteComponent,
   redirect,
 } from '@tanstack/react-router';
-import * as z from 'zod/mini';
 import { part } from '../api/reachable.ts';
-import { CentreFilters } from '../pages/centres/filters.ts';
-import { Filters } from '../pages/conventions/filters.ts';
-import { StepSearch } from '../pages/draft/steps.ts';
-import { RegisterFilters } from '../pages/organisations/filters.ts';
-import { Scope } from '../pages/overview/scope.ts';
-import { MapFilters } from '../pages/social-map/filters.ts';
-import { CoverageFilters } from '../parts/coverage/filters.ts';
-import { CampaignFilters } from '../parts/figures/figures.ts';
+import { day, oneOf, search } from '../api/search.ts';
+import { readCentreFilters } from '../pages/centres/filters.ts';
+import { readFilters } from '../pages/conventions/filters.ts';
+import { readStep } from '../pages/draft/step-search.ts';
+import { readRegisterFilters } from '../pages/organisations/filters.ts';
+import { readScope } from '../pages/overview/scope.ts';
+import { readMapFilters } from '../pages/social-map/filters.ts';
+import { readCoverageFilters } from '../parts/coverage/filters.ts';
+import { readCampaignFilters } from '../parts/figures/figures.ts';
 import { Broken, BrokenSection } from './broken.tsx';
 import { NotFound } from './not-found.tsx';
 import { Shell } from './shell.tsx';
@@ -55,7 +55,7 @@ const task = createRoute({
 const conventions = createRoute({
   getParentRoute: () => root,
   path: '/conventions',
-  validateSearch: Filters,
+  validateSearch: readFilters,
   component: lazyRouteComponent(
     part(() => import('../pages/conventions/conventions-page.tsx')),
     'Conventions',
@@ -65,7 +65,7 @@ const conventions = createRoute({
 const overview = createRoute({
   getParentRoute: () => root,
   path: '/overview',
-  validateSearch: Scope,
+  validateSearch: readScope,
   component: lazyRouteComponent(
     part(() => import('../pages/overview/overview-page.tsx')),
     'OverviewPage',
@@ -150,10 +150,7 @@ const sections = [
     getParentRoute: () => convention,
     errorComponent: BrokenSection,
     path: 'money',
-    validateSearch: z.object({
-      asOf: z.catch(z.optional(z.iso.date()), undefined),
-      by: z.catch(z.optional(z.literal('booking')), undefined),
-    }),
+    validateSearch: search({ asOf: day, by: oneOf('booking') }),
     component: lazyRouteComponent(
       part(() => import('../pages/convention/money/money.tsx')),
       'Money',
@@ -215,7 +212,7 @@ const calendar = createRoute({
 const organisations = createRoute({
   getParentRoute: () => root,
   path: '/organisations',
-  validateSearch: RegisterFilters,
+  validateSearch: readRegisterFilters,
   component: lazyRouteComponent(
     part(() => import('../pages/organisations/organisations-page.tsx')),
     'OrganisationsPage',
@@ -244,7 +241,7 @@ const centres = [
   createRoute({
     getParentRoute: () => root,
     path: '/centres',
-    validateSearch: CentreFilters,
+    validateSearch: readCentreFilters,
     component: lazyRouteComponent(
       part(() => import('../pages/centres/centres-page.tsx')),
       'CentresPage',
@@ -280,7 +277,7 @@ const region = [
   createRoute({
     getParentRoute: () => root,
     path: '/region/coverage',
-    validateSearch: CoverageFilters,
+    validateSearch: readCoverageFilters,
     component: lazyRouteComponent(
       part(() => import('../pages/region-coverage/coverage-page.tsx')),
       'CoveragePage',
@@ -289,7 +286,7 @@ const region = [
   createRoute({
     getParentRoute: () => root,
     path: '/region/map',
-    validateSearch: MapFilters,
+    validateSearch: readMapFilters,
     component: lazyRouteComponent(
       part(() => import('../pages/social-map/map-page.tsx')),
       'SocialMapPage',
@@ -298,7 +295,7 @@ const region = [
   createRoute({
     getParentRoute: () => root,
     path: '/region/campaigns',
-    validateSearch: CampaignFilters,
+    validateSearch: readCampaignFilters,
     component: lazyRouteComponent(
       part(() => import('../pages/campaigns/campaigns-page.tsx')),
       'CampaignsPage',
@@ -341,7 +338,7 @@ const region = [
 const newDraft = createRoute({
   getParentRoute: () => root,
   path: '/conventions/new',
-  validateSearch: StepSearch,
+  validateSearch: readStep,
   component: lazyRouteComponent(
     part(() => import('../pages/draft/draft-page.tsx')),
     'NewDraft',
@@ -351,7 +348,7 @@ const newDraft = createRoute({
 const editDraft = createRoute({
   getParentRoute: () => root,
   path: '/conventions/$id/edit',
-  validateSearch: StepSearch,
+  validateSearch: readStep,
   component: lazyRouteComponent(
     part(() => import('../pages/draft/draft-page.tsx')),
     'EditDraft',

@@ -1,5 +1,6 @@
 import { queryOptions } from '@tanstack/react-query';
 import type {} from 'use-intl/core';
+import type { areas } from '../locales/ar/areas.ts';
 import type * as first from '../locales/ar/first.ts';
 import type * as ar from '../locales/ar/index.ts';
 import type { Language } from './languages.ts';
@@ -17,14 +18,22 @@ declare module 'use-intl/core' {
 }
 
 const FILES = {
-  ar: () => import('../locales/ar/first.ts'),
-  fr: () => import('../locales/fr/first.ts'),
-  en: () => import('../locales/en/first.ts'),
+  ar: () => import('../locales/ar/entry.ts'),
+  fr: () => import('../locales/fr/entry.ts'),
+  en: () => import('../locales/en/entry.ts'),
 } satisfies Record<Language, () => Promise<unknown>>;
 
 /** Loads one language; the others are not fetched. */
 export async function loadMessages(language: Language): Promise<FirstMessages> {
-  return { ...(await FILES[language]()) };
+  return { ...(await FILES[language]()).words };
+}
+
+export type AreaName = keyof typeof areas;
+
+/** Loads the words of an area in one language. */
+export async function loadArea(area: AreaName, language: Language): Promise<object> {
+  const { areas } = await FILES[language]();
+  return (await areas[area]()).default;
 }
 
 /** The words of a part of the page that is in another language than the reader's. */

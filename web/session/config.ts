@@ -1,17 +1,32 @@
-import * as z from 'zod/mini';
+import { isRecord } from '../api/search.ts';
 
 /** Where the portal runs, asked at run time so that one build serves every stage. */
-const Config = z.object({
+export interface Config {
   /** The OpenID issuer, as its discovery document names it. */
-  issuer: z.url(),
-  clientId: z.string(),
+  issuer: string;
+  clientId: string;
   /** Where signing out goes when the issuer's discovery names no place for it, as with Cognito. */
-  signOutUrl: z.optional(z.url()),
-});
-export type Config = z.infer<typeof Config>;
+  signOutUrl?: string | undefined;
+}
+
+function isUrl(value: unknown): boolean {
+  try {
+    return new URL(String(value)).href !== '';
+  } catch {
+    return false;
+  }
+}
+
+const isConfig = (value: unknown): value is Config =>
+  isRecord(value) &&
+  isUrl(value.issuer) &&
+  typeof value.clientId === 'string' &&
+  (value.signOutUrl === undefined || isUrl(value.signOutUrl));
 
 export async function loadConfig(): Promise<Config> {
   const answer = await fetch('/config.json');
   if (!answer.ok) throw new Error(`config.json: ${answer.status}`);
-  return Config.parse(await answer.json());
+  const config: unknown = await answer.json();
+  if (!isConfig(config)) throw new Error('config.json does not say who signs people in');
+  return config;
 }

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import * as z from 'zod/mini';
+import { isRecord } from '../api/search.ts';
 
 /**
  * A draft that is being typed, kept on this device until it is sent, also when the tab or the browser is closed. It is
@@ -11,7 +11,25 @@ const PREFIX = 'draft:';
 const MAX_AGE = 30 * 86_400_000;
 
 /** `at` is when it was typed; what is not `isUnsent` has reached the API, and is kept for convenience alone. */
-const Stored = z.object({ at: z.number(), isUnsent: z.boolean(), value: z.unknown() });
+interface Stored {
+  at: number;
+  isUnsent: boolean;
+  value?: unknown;
+}
+const isStored = (kept: unknown): kept is Stored =>
+  isRecord(kept) && typeof kept.at === 'number' && typeof kept.isUnsent === 'boolean';
+
+/** What a draft looks like: a schema of zod, or of a reader where the page comes without that library. */
+export interface DraftSchema<T> {
+  safeParse: (value: unknown) => { success: true; data: T } | { success: false };
+}
+
+export const schemaOf = <T>(read: (value: unknown) => T | undefined): DraftSchema<T> => ({
+  safeParse: (value) => {
+    const data = read(value);
+    return data === undefined ? { success: false } : { success: true, data };
+  },
+});
 
 /** The person whose drafts these are; nothing is read or kept before somebody has signed in. */
 let owner: string | undefined;
@@ -29,7 +47,7 @@ export function openDrafts(person: string, now = Date.now()): void {
 }
 
 /** The value kept under a name, if it fits the schema. */
-export function readDraft<T>(name: string, schema: z.ZodMiniType<T>): T | undefined {
+export function readDraft<T>(name: string, schema: DraftSchema<T>): T | undefined {
   if (!owner) return undefined;
   const kept = schema.safeParse(storedAt(ownPrefix(owner) + name)?.value);
   return kept.success ? kept.data : undefined;
@@ -38,7 +56,7 @@ export function readDraft<T>(name: string, schema: z.ZodMiniType<T>): T | undefi
 /** The first of the drafts under one beginning of a name that is looked for. */
 export function findDraft<T>(
   beginning: string,
-  schema: z.ZodMiniType<T>,
+  schema: DraftSchema<T>,
   isIt: (draft: T) => boolean,
 ): T | undefined {
   if (!owner) return undefined;
@@ -88,7 +106,7 @@ export function forgetDrafts(which: 'all' | 'sent' = 'all'): void {
  * Like `useState`, and kept under a name. The schema says what a draft looks like: one of an older shape is
  * dropped. `forget` once the API has accepted what was typed.
  */
-export function useDraft<T>(name: string, schema: z.ZodMiniType<T>, initial: T) {
+export function useDraft<T>(name: string, schema: DraftSchema<T>, initial: T) {
   const [value, setValue] = useState(() => readDraft(name, schema) ?? initial);
   const [isKept, setKept] = useState(false);
   const [untouched] = useState(() => JSON.stringify(initial));
@@ -119,10 +137,10 @@ const ownPrefix = (person: string) => `${PREFIX}${encodeURIComponent(person)}:`;
 const keysOf = (prefix: string) => Object.keys(localStorage).filter((key) => key.startsWith(prefix));
 const ownKeys = () => (owner ? keysOf(ownPrefix(owner)) : []);
 
-function storedAt(key: string): z.infer<typeof Stored> | undefined {
+function storedAt(key: string): Stored | undefined {
   try {
-    const stored = Stored.safeParse(JSON.parse(localStorage.getItem(key) ?? 'null'));
-    return stored.success ? stored.data : undefined;
+    const stored: unknown = JSON.parse(localStorage.getItem(key) ?? 'null');
+    return isStored(stored) ? stored : undefined;
   } catch {
     return undefined;
   }

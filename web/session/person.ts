@@ -1,12 +1,20 @@
-import * as z from 'zod/mini';
+import { isRecord } from '../api/search.ts';
 
 /** The person who is signed in, from the identity token: the API judges by the access token's own claims. */
-const Claims = z.object({
-  sub: z.string(),
-  name: z.optional(z.string()),
-  party: z.optional(z.string()),
-  roles: z.optional(z.union([z.string(), z.array(z.string())])),
-});
+interface Claims {
+  sub: string;
+  name?: string;
+  party?: string;
+  roles?: string | string[];
+}
+
+function isClaims(value: unknown): value is Claims {
+  if (!isRecord(value)) return false;
+  const { sub, name = '', party = '', roles = '' } = value;
+  const isWords = Array.isArray(roles) ? roles.every(isText) : isText(roles);
+  return isText(sub) && isText(name) && isText(party) && isWords;
+}
+const isText = (value: unknown) => typeof value === 'string';
 
 export const ROLES = [
   'officer',
@@ -31,9 +39,8 @@ export interface Person {
  * one is unknown and whom to ask.
  */
 export function personOf(claims: unknown): Person | undefined {
-  const parsed = Claims.safeParse(claims);
-  if (!parsed.success) return undefined;
-  const { sub, name, party, roles = '' } = parsed.data;
+  if (!isClaims(claims)) return undefined;
+  const { sub, name, party, roles = '' } = claims;
   const words = Array.isArray(roles) ? roles : roles.split(/[\s,;،؛]+/);
   const given = words.filter((word) => word !== '');
   const known = ROLES.filter((role) => given.includes(role));

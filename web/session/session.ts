@@ -1,5 +1,5 @@
 import type { User, UserManager } from 'oidc-client-ts';
-import * as z from 'zod/mini';
+import { isRecord } from '../api/search.ts';
 import type { Config } from './config.ts';
 import { forgetDrafts, openDrafts } from './drafts.ts';
 import { type Person, personOf } from './person.ts';
@@ -16,8 +16,13 @@ export interface SessionState {
 }
 
 /** The part of a session that this tab has kept: enough to begin with. */
-const KeptUser = z.object({ access_token: z.string(), profile: z.unknown() });
-type KeptUser = z.infer<typeof KeptUser>;
+interface KeptUser {
+  access_token: string;
+  profile: unknown;
+}
+
+const isKeptUser = (value: unknown): value is KeptUser =>
+  isRecord(value) && typeof value.access_token === 'string' && 'profile' in value;
 
 /** The library that signs people in and renews their tokens is fetched once the page stands. */
 const AFTER = 10_000;
@@ -195,10 +200,8 @@ async function managerOf({ issuer, clientId }: Config): Promise<UserManager> {
 /** The session as the library has written it into this tab. */
 function keptUser({ issuer, clientId }: Config): KeptUser | null {
   try {
-    const kept = KeptUser.safeParse(
-      JSON.parse(sessionStorage.getItem(`oidc.user:${issuer}:${clientId}`) ?? 'null'),
-    );
-    return kept.success ? kept.data : null;
+    const kept: unknown = JSON.parse(sessionStorage.getItem(`oidc.user:${issuer}:${clientId}`) ?? 'null');
+    return isKeptUser(kept) ? kept : null;
   } catch {
     return null;
   }

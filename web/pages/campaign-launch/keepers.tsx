@@ -4,7 +4,7 @@ import { useApi } from '../../api/client.ts';
 import { today } from '../../i18n/format.ts';
 import { useFormat } from '../../i18n/use-format.ts';
 import { usePlaces } from '../../i18n/use-places.ts';
-import { RegionCode } from '../../parts/figures/figures.ts';
+import { regionOf } from '../../parts/figures/figures.ts';
 import { registeredQuery } from '../../parts/figures/reporters.ts';
 import { Select } from '../../ui/choices.tsx';
 import { DateField } from '../../ui/date-field.tsx';
@@ -36,7 +36,7 @@ export function Keepers({ value, update }: PartProps) {
           options={places.regions.map(({ code, name }) => ({ value: code, label: name }))}
           value={region}
           onChange={(chosen) => {
-            const { data } = RegionCode.safeParse(chosen);
+            const data = regionOf(chosen);
             // Places of another region are asked of nobody.
             update({
               region: data,

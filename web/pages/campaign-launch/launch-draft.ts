@@ -1,11 +1,12 @@
 import * as z from 'zod/mini';
+import { codeSchema } from '../../api/code-schema.ts';
 import type { PostCampaignsBody } from '../../api/schema.d.ts';
 import { AskedDraft, NOBODY_ASKED } from '../../parts/figures/asked-draft.ts';
-import { MEASURES, RegionCode, UNITS } from '../../parts/figures/figures.ts';
+import { MEASURES, regionOf, UNITS } from '../../parts/figures/figures.ts';
 
 /** A campaign as it is being prepared. */
 export const LaunchDraft = z.object({
-  region: z.optional(RegionCode),
+  region: z.optional(codeSchema(regionOf)),
   year: z.optional(z.int()),
   ministry: z.optional(z.string()),
   wilaya: z.optional(z.string()),

@@ -6,7 +6,7 @@ import { useTranslations } from 'use-intl/react';
 import { useApi } from '../../api/client.ts';
 import { Area } from '../../i18n/area.tsx';
 import { usePlaces } from '../../i18n/use-places.ts';
-import { type CampaignRow, RegionCode } from '../../parts/figures/figures.ts';
+import { type CampaignRow, regionOf } from '../../parts/figures/figures.ts';
 import { campaignsQuery } from '../../parts/figures/queries.ts';
 import { CampaignStatus } from '../../parts/figures/status-badge.tsx';
 import { Button } from '../../ui/button.tsx';
@@ -42,9 +42,7 @@ function Campaigns() {
           label={t('campaigns.region')}
           options={places.regions.map(({ code, name }) => ({ value: code, label: name }))}
           value={region}
-          onChange={(chosen) =>
-            void navigate({ search: { region: RegionCode.safeParse(chosen).data }, resetScroll: false })
-          }
+          onChange={(chosen) => void navigate({ search: { region: regionOf(chosen) }, resetScroll: false })}
         />
       </search>
       <Answer query={query}>

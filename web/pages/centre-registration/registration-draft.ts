@@ -1,14 +1,15 @@
 import * as z from 'zod/mini';
+import { codeSchema } from '../../api/code-schema.ts';
 import type { PostCentresBody } from '../../api/schema.d.ts';
 import { DetailsDraft, detailsOf, NO_DETAILS } from '../../parts/centres/details-draft.ts';
 import { LinkDraft, linkOf } from '../../parts/centres/link-draft.ts';
 import { PlannedDraft, plannedDraftOf, plannedOf } from '../../parts/centres/planned-draft.ts';
-import { RegionCode } from '../../parts/figures/figures.ts';
+import { regionOf } from '../../parts/figures/figures.ts';
 
 /** A centre as it is being registered. */
 export const RegistrationDraft = z.object({
   /** Undefined while it follows from the reader's own party. */
-  region: z.optional(RegionCode),
+  region: z.optional(codeSchema(regionOf)),
   ministry: z.optional(z.string()),
   wilaya: z.optional(z.string()),
   council: z.optional(z.string()),

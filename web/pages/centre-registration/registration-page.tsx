@@ -11,7 +11,7 @@ import { usePlaces } from '../../i18n/use-places.ts';
 import { DetailsFields } from '../../parts/centres/details-fields.tsx';
 import { LinkFields } from '../../parts/centres/link-fields.tsx';
 import { PlannedFields } from '../../parts/centres/planned-fields.tsx';
-import { type Region, RegionCode } from '../../parts/figures/figures.ts';
+import { type Region, regionOf } from '../../parts/figures/figures.ts';
 import { registeredPartyQuery } from '../../parts/parties/register.ts';
 import { useDraft } from '../../session/drafts.ts';
 import { usePerson } from '../../session/use-session.ts';
@@ -43,7 +43,7 @@ function Registration() {
   const { value, change } = draft;
   const { party } = usePerson();
   const own = useQuery(registeredPartyQuery(api, party)).data;
-  const region = value.region ?? RegionCode.safeParse(own?.region).data;
+  const region = value.region ?? regionOf(own?.region);
   const core = useCore(value, region);
   const act = useAct({
     draft: NAME,
@@ -95,7 +95,7 @@ function Core({ change, region, core }: Omit<PartProps, 'value'> & { core: Retur
           // Whoever answers for another region, and its places, are chosen anew.
           change(({ wilaya: _wilaya, council: _council, details, ...before }) => ({
             ...before,
-            region: RegionCode.safeParse(chosen).data,
+            region: regionOf(chosen),
             details: { ...details, province: undefined },
           }));
         }}

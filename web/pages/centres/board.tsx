@@ -7,7 +7,8 @@ import { Fact, Facts } from '../../ui/facts.tsx';
 import { Empty } from '../../ui/states.tsx';
 import { CentreLine } from './centre-line.tsx';
 import { countsOf, figuresOf, partsOf } from './figures.ts';
-import { type CentreFilters, ofPlace, standsAs } from './filters.ts';
+import type { CentreFilters } from './filters.ts';
+import { ofPlace, standsAs } from './rows-shown.ts';
 
 interface Props {
   rows: readonly CentreRow[];

@@ -1,9 +1,9 @@
 import './centre-filter-bar.css';
 import { useTranslations } from 'use-intl/react';
 import { usePlaces } from '../../i18n/use-places.ts';
-import { type Centre, type CentreRow, ProvinceCode } from '../../parts/centres/centres.ts';
+import { type Centre, type CentreRow, provinceOf } from '../../parts/centres/centres.ts';
 import { useGroups } from '../../parts/centres/groups.ts';
-import { RegionCode } from '../../parts/figures/figures.ts';
+import { regionOf } from '../../parts/figures/figures.ts';
 import { SelectOrAll } from '../../ui/select-or-all.tsx';
 import { type CentreFilters, STANDS } from './filters.ts';
 
@@ -27,16 +27,14 @@ export function CentreFilterBar({ filters, region, rows, change }: Props) {
         label={t('centres.region')}
         options={places.regions.map(({ code, name }) => ({ value: code, label: name }))}
         value={region}
-        onChange={(chosen) =>
-          change({ region: RegionCode.safeParse(chosen).data ?? 'all', province: undefined })
-        }
+        onChange={(chosen) => change({ region: regionOf(chosen) ?? 'all', province: undefined })}
       />
       <SelectOrAll
         name="province"
         label={t('centres.province')}
         options={places.provincesOf(region).map(({ code, name }) => ({ value: code, label: name }))}
         value={filters.province}
-        onChange={(province) => change({ province: ProvinceCode.safeParse(province).data })}
+        onChange={(province) => change({ province: provinceOf(province) })}
       />
       <SelectOrAll
         name="group"

@@ -7,7 +7,7 @@ import { Area } from '../../i18n/area.tsx';
 import { today } from '../../i18n/format.ts';
 import { usePlaces } from '../../i18n/use-places.ts';
 import { centresQuery } from '../../parts/centres/queries.ts';
-import { RegionCode } from '../../parts/figures/figures.ts';
+import { regionOf } from '../../parts/figures/figures.ts';
 import { registeredPartyQuery } from '../../parts/parties/register.ts';
 import { usePerson } from '../../session/use-session.ts';
 import { Page } from '../../ui/page.tsx';
@@ -27,7 +27,7 @@ export const CentresPage = () => (
 function useRegion({ region }: CentreFilters) {
   const { party } = usePerson();
   const own = useQuery({ ...registeredPartyQuery(useApi(), party), enabled: region === undefined });
-  const chosen = region ?? RegionCode.safeParse(own.data?.region).data;
+  const chosen = region ?? regionOf(own.data?.region);
   return { region: chosen === 'all' ? undefined : chosen, isKnown: region !== undefined || !own.isLoading };
 }
 

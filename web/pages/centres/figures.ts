@@ -1,6 +1,6 @@
 import { type CentreRow, STATUSES, type Status } from '../../parts/centres/centres.ts';
 import { daysLate, daysOverdue } from '../../parts/centres/lateness.ts';
-import { latestFirst } from './filters.ts';
+import { latestFirst } from './rows-shown.ts';
 
 /** The figures of a board, and its parts. */
 

@@ -1,6 +1,6 @@
-import * as z from 'zod/mini';
 import { everyOf } from '../../api/every.ts';
 import type { GetConventionsAnswer } from '../../api/schema.d.ts';
+import { oneOf, search, words } from '../../api/search.ts';
 
 /** The filters of the list, as its address has them: a link to it shows every reader the same. */
 
@@ -25,19 +25,16 @@ export const PHASES = everyOf<Phase>()([
   'withdrawn',
 ]);
 
-const word = (length: number) =>
-  z.catch(z.optional(z.string().check(z.trim(), z.minLength(1), z.maxLength(length))), undefined);
-
 /** An address that somebody has typed wrongly shows what is left of it. */
-export const Filters = z.object({
-  text: word(200),
-  region: word(10),
-  province: word(10),
-  phase: z.catch(z.optional(z.enum(PHASES)), undefined),
-  party: word(63),
-  overdue: z.catch(z.optional(z.literal(true)), undefined),
+export const readFilters = search({
+  text: words(200),
+  region: words(10),
+  province: words(10),
+  phase: oneOf(...PHASES),
+  party: words(63),
+  overdue: oneOf(true),
 });
-export type Filters = z.infer<typeof Filters>;
+export type Filters = ReturnType<typeof readFilters>;
 
 /** The filters as the API takes them. */
 export function queryOf({ overdue, ...filters }: Filters) {

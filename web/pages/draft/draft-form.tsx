@@ -15,7 +15,8 @@ import type { Autosave } from './saving/autosave.ts';
 import type { SaveState } from './saving/save-state.ts';
 import { SavingState } from './saving/saving-state.tsx';
 import { StepLinks, useStepTo } from './step-links.tsx';
-import { type Step, stepsOf } from './steps.ts';
+import type { Step } from './step-search.ts';
+import { stepsOf } from './steps.ts';
 import { Sums } from './sums-panel.tsx';
 import type { Draft } from './terms-draft.ts';
 

@@ -3,7 +3,8 @@ import { Link } from '@tanstack/react-router';
 import { useTranslations } from 'use-intl/react';
 import { Icon } from '../../ui/icon.tsx';
 import type { SaveState } from './saving/save-state.ts';
-import { progressOf, type Step } from './steps.ts';
+import type { Step } from './step-search.ts';
+import { progressOf } from './steps.ts';
 
 /** Where a step is: a draft that the API has goes on at its own address. */
 export function useStepTo({ id }: Pick<SaveState, 'id'>) {

@@ -1,16 +1,6 @@
-import * as z from 'zod/mini';
 import type { SaveState } from './saving/save-state.ts';
+import { STEPS, type Step } from './step-search.ts';
 import type { Draft } from './terms-draft.ts';
-
-/** The steps of the form, in their order, and which of them a field is in. */
-export const STEPS = ['identity', 'parties', 'works', 'target', 'schedule', 'approvals', 'check'] as const;
-export type Step = (typeof STEPS)[number];
-
-/** The parameters of the address: the open step, and the field to focus. */
-export const StepSearch = z.object({
-  step: z.catch(z.enum(STEPS), 'identity'),
-  field: z.catch(z.optional(z.string()), undefined),
-});
 
 /** The steps in which something can be written: all, or those of the fields that the API takes now. */
 export function stepsOf(revisable: readonly string[] | undefined): readonly Step[] {

@@ -11,7 +11,7 @@ import { Checkbox } from '../../ui/checkbox.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { Form } from '../../ui/form.tsx';
 import type { ActProps } from './act-props.ts';
-import { type Organisation, RegionCode } from './filters.ts';
+import { type Organisation, regionOf } from './filters.ts';
 
 type Right = Organisation['figures'][number];
 type Measure = Right['measure'];
@@ -41,7 +41,7 @@ export function AssignFigures({ organisation, onClose }: ActProps) {
   const everywhere = provinces.length > 0 ? [] : region ? [region] : places.regions.map(({ code }) => code);
   const add = (measure: Measure): Right => ({
     measure,
-    regions: everywhere.flatMap((code) => RegionCode.safeParse(code).data ?? []),
+    regions: everywhere.flatMap((code) => regionOf(code) ?? []),
     provinces,
   });
   const act = useAct({

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
+import { codeSchema } from '../../api/code-schema.ts';
 import type { PatchOrganisationsIdBody, PostOrganisationsBody } from '../../api/schema.d.ts';
-import { KINDS, type Organisation, ProvinceCode, RegionCode } from './filters.ts';
+import { KINDS, type Organisation, provinceOf, regionOf } from './filters.ts';
 
 /** An organisation as it is being written. */
 export const DetailsDraft = z.object({
@@ -8,8 +9,8 @@ export const DetailsDraft = z.object({
   ar: z.string(),
   fr: z.string(),
   /** Undefined for the whole country, or for provinces of several regions. */
-  region: z.optional(RegionCode),
-  provinces: z.array(ProvinceCode),
+  region: z.optional(codeSchema(regionOf)),
+  provinces: z.array(codeSchema(provinceOf)),
   ice: z.string(),
   receipt: z.string(),
   receiptDay: z.string(),

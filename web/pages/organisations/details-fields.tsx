@@ -7,7 +7,7 @@ import { Select } from '../../ui/choices.tsx';
 import { DateField } from '../../ui/date-field.tsx';
 import { FieldRow, TextField } from '../../ui/fields.tsx';
 import type { DetailsDraft } from './details-draft.ts';
-import { KINDS, ProvinceCode, RegionCode } from './filters.ts';
+import { KINDS, provinceOf, regionOf } from './filters.ts';
 
 interface Props {
   value: DetailsDraft;
@@ -97,7 +97,7 @@ function Where({ value, onChange }: Props) {
   const { region, provinces } = value;
   const choose = (chosen: string) => {
     const { region: _before, ...rest } = value;
-    const code = RegionCode.safeParse(chosen).data;
+    const code = regionOf(chosen);
     onChange({ ...rest, provinces: [], ...(code && { region: code }) });
   };
   return (
@@ -123,10 +123,8 @@ function Where({ value, onChange }: Props) {
               isSelected={provinces.some((each) => each === code)}
               onChange={(isSelected) => {
                 const others = provinces.filter((each) => each !== code);
-                onChange({
-                  ...value,
-                  provinces: isSelected ? [...others, ProvinceCode.parse(code)] : others,
-                });
+                const province = isSelected ? provinceOf(code) : undefined;
+                onChange({ ...value, provinces: province ? [...others, province] : others });
               }}
             />
           ))}

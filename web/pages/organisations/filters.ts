@@ -1,6 +1,6 @@
-import * as z from 'zod/mini';
 import { everyOf } from '../../api/every.ts';
 import type { GetOrganisationsAnswer, GetOrganisationsIdAnswer } from '../../api/schema.d.ts';
+import { code, oneOf, search, words } from '../../api/search.ts';
 
 /** The filters of the register, as its address has them. */
 
@@ -22,16 +22,15 @@ export const KINDS = everyOf<Row['kind']>()([
 
 export const STATUSES = everyOf<Row['status']>()(['declared', 'verified', 'suspended']);
 
-const isCode = (pattern: RegExp) => (value: unknown) => typeof value === 'string' && pattern.test(value);
 /** A place as the API knows it: it offers all of them, and checks what it is given. */
-export const RegionCode = z.custom<Region>(isCode(/^MA-\d{2}$/));
-export const ProvinceCode = z.custom<Province>(isCode(/^MA-[A-Z]{3}$/));
+export const regionOf = code<Region>(/^MA-\d{2}$/);
+export const provinceOf = code<Province>(/^MA-[A-Z]{3}$/);
 
 /** An address that somebody has typed wrongly shows what is left of it. */
-export const RegisterFilters = z.object({
-  text: z.catch(z.optional(z.string().check(z.trim(), z.minLength(1), z.maxLength(200))), undefined),
-  kind: z.catch(z.optional(z.enum(KINDS)), undefined),
-  region: z.catch(z.optional(RegionCode), undefined),
-  status: z.catch(z.optional(z.enum(STATUSES)), undefined),
+export const readRegisterFilters = search({
+  text: words(200),
+  kind: oneOf(...KINDS),
+  region: regionOf,
+  status: oneOf(...STATUSES),
 });
-export type RegisterFilters = z.infer<typeof RegisterFilters>;
+export type RegisterFilters = ReturnType<typeof readRegisterFilters>;

@@ -4,7 +4,7 @@ import { usePlaces } from '../../i18n/use-places.ts';
 import { SearchField } from '../../ui/search-field.tsx';
 import { SelectOrAll } from '../../ui/select-or-all.tsx';
 import { useTyped } from '../../ui/use-typed.ts';
-import { KINDS, RegionCode, type RegisterFilters, STATUSES } from './filters.ts';
+import { KINDS, type RegisterFilters, regionOf, STATUSES } from './filters.ts';
 
 interface Props {
   filters: RegisterFilters;
@@ -32,7 +32,7 @@ export function RegisterFilterBar({ filters, change }: Props) {
           label={t('organisations.region')}
           options={places.regions.map(({ code, name }) => ({ value: code, label: name }))}
           value={filters.region}
-          onChange={(region) => change({ region: RegionCode.safeParse(region).data })}
+          onChange={(region) => change({ region: regionOf(region) })}
         />
         <SelectOrAll
           name="status"

@@ -1,6 +1,4 @@
-import * as z from 'zod/mini';
+import { search, words } from '../../api/search.ts';
 
 /** The region of the overview, as its address has it: one, or all. */
-export const Scope = z.object({
-  region: z.catch(z.optional(z.string().check(z.minLength(1), z.maxLength(10))), undefined),
-});
+export const readScope = search({ region: words(10) });

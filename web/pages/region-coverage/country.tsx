@@ -13,7 +13,7 @@ import {
   countryRows,
 } from '../../parts/coverage/reading.ts';
 import { useCoverageWords } from '../../parts/coverage/words.ts';
-import { RegionCode } from '../../parts/figures/figures.ts';
+import { regionOf } from '../../parts/figures/figures.ts';
 import { type Column, Table } from '../../ui/table.tsx';
 import { Words } from '../../ui/values.tsx';
 
@@ -69,10 +69,7 @@ function OneGroup({ country: { row, regions }, year }: { country: CountryRow; ye
       label: t('region.region'),
       isHeading: true,
       cell: ({ region }) => (
-        <Link
-          to="/region/coverage"
-          search={{ region: RegionCode.safeParse(region).data, ...(year && { period: year }) }}
-        >
+        <Link to="/region/coverage" search={{ region: regionOf(region), ...(year && { period: year }) }}>
           <Words>{places.name(region)}</Words>
         </Link>
       ),

@@ -6,7 +6,7 @@ import { usePlaces } from '../../i18n/use-places.ts';
 import { useTerms } from '../../i18n/use-terms.ts';
 import type { CoverageFilters } from '../../parts/coverage/filters.ts';
 import { coverageQuery } from '../../parts/coverage/queries.ts';
-import { RegionCode } from '../../parts/figures/figures.ts';
+import { regionOf } from '../../parts/figures/figures.ts';
 import { Select } from '../../ui/choices.tsx';
 import { SelectOrAll } from '../../ui/select-or-all.tsx';
 
@@ -33,7 +33,7 @@ export function CoverageFilterBar({ filters, years, change }: Props) {
         label={t('region.region')}
         options={places.regions.map(({ code, name }) => ({ value: code, label: name }))}
         value={filters.region}
-        onChange={(region) => change({ region: RegionCode.safeParse(region).data, version: undefined })}
+        onChange={(region) => change({ region: regionOf(region), version: undefined })}
       />
       <Select
         name="period"

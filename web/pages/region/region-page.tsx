@@ -4,7 +4,7 @@ import { Link } from '@tanstack/react-router';
 import { useTranslations } from 'use-intl/react';
 import { useApi } from '../../api/client.ts';
 import { Area } from '../../i18n/area.tsx';
-import { RegionCode } from '../../parts/figures/figures.ts';
+import { regionOf } from '../../parts/figures/figures.ts';
 import { registeredPartyQuery } from '../../parts/parties/register.ts';
 import { usePerson } from '../../session/use-session.ts';
 import { Page } from '../../ui/page.tsx';
@@ -23,7 +23,7 @@ function Ways() {
   const { party } = usePerson();
   // Whoever works in one region begins with it.
   const { data, isPending } = useQuery(registeredPartyQuery(useApi(), party));
-  const own = RegionCode.safeParse(data?.region).data;
+  const own = regionOf(data?.region);
   const search = own === undefined ? {} : { region: own };
   return (
     <Page title={t('region.title')} lead={t('region.lead')}>

@@ -1,7 +1,8 @@
-import * as z from 'zod/mini';
+import type { SearchSchemaInput } from '@tanstack/react-router';
 import { everyOf } from '../../api/every.ts';
 import type { GetSocialMapAnswer } from '../../api/schema.d.ts';
-import { RegionCode } from '../../parts/figures/figures.ts';
+import { code, oneOf, search, wholeNumber } from '../../api/search.ts';
+import { regionOf } from '../../parts/figures/figures.ts';
 
 /** What the map shows, as its address has it; an address typed wrongly shows what is left of it. */
 
@@ -22,11 +23,17 @@ export const INDICATORS = everyOf<Indicator>()([
 ]);
 const BASES = everyOf<Basis>()(['registry', 'threshold', 'census', 'service']);
 
-export const MapFilters = z.object({
-  indicator: z.catch(z._default(z.enum(INDICATORS), 'disability'), 'disability'),
-  region: z.catch(z.optional(RegionCode), undefined),
-  year: z.catch(z.optional(z.int().check(z.minimum(2015), z.maximum(2100))), undefined),
-  group: z.catch(z.optional(z.string().check(z.regex(/^[a-z0-9][a-z0-9-]{0,62}$/))), undefined),
-  basis: z.catch(z.optional(z.enum(BASES)), undefined),
+const read = search({
+  indicator: oneOf(...INDICATORS),
+  region: regionOf,
+  year: wholeNumber(2015, 2100),
+  group: code(/^[a-z0-9][a-z0-9-]{0,62}$/),
+  basis: oneOf(...BASES),
 });
-export type MapFilters = z.infer<typeof MapFilters>;
+type Read = ReturnType<typeof read>;
+export type MapFilters = Read & { indicator: Indicator };
+
+export const readMapFilters = (given: Read & SearchSchemaInput): MapFilters => ({
+  indicator: 'disability',
+  ...read(given),
+});

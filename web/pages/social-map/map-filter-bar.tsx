@@ -2,7 +2,7 @@ import './map-filter-bar.css';
 import { useTranslations } from 'use-intl/react';
 import { usePlaces } from '../../i18n/use-places.ts';
 import { useTerms } from '../../i18n/use-terms.ts';
-import { RegionCode } from '../../parts/figures/figures.ts';
+import { regionOf } from '../../parts/figures/figures.ts';
 import { Select } from '../../ui/choices.tsx';
 import { SelectOrAll } from '../../ui/select-or-all.tsx';
 import { INDICATORS, type MapFilters, type SocialMap } from './filters.ts';
@@ -36,7 +36,7 @@ export function MapFilterBar({ filters, map, change }: Props) {
         label={t('socialMap.region')}
         options={places.regions.map(({ code, name }) => ({ value: code, label: name }))}
         value={region}
-        onChange={(chosen) => change({ region: RegionCode.safeParse(chosen).data })}
+        onChange={(chosen) => change({ region: regionOf(chosen) })}
       />
       {shown ? <Year map={shown} change={change} /> : null}
       {shown?.series ? <Series map={shown} change={change} /> : null}

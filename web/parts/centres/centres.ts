@@ -1,6 +1,6 @@
-import * as z from 'zod/mini';
 import { everyOf } from '../../api/every.ts';
 import type { GetCentresAnswer, GetCentresIdAnswer } from '../../api/schema.d.ts';
+import { code } from '../../api/search.ts';
 
 /** The vocabulary of centres, as the API declares it. */
 
@@ -26,6 +26,4 @@ export const STATUSES = everyOf<Status>()([...STAGES, 'suspended', 'closed', 'ab
 export const NOT_PUBLISHED = 'not-published';
 
 /** A place as the API knows it: it offers all of them, and checks what it is given. */
-export const ProvinceCode = z.custom<Province>(
-  (value) => typeof value === 'string' && /^MA-[A-Z]{3}$/.test(value),
-);
+export const provinceOf = code<Province>(/^MA-[A-Z]{3}$/);

@@ -1,7 +1,8 @@
 import * as z from 'zod/mini';
+import { codeSchema } from '../../api/code-schema.ts';
 import { everyOf } from '../../api/every.ts';
 import type { PatchCentresIdBody, PostCentresBody } from '../../api/schema.d.ts';
-import { type Centre, ProvinceCode } from './centres.ts';
+import { type Centre, provinceOf } from './centres.ts';
 import { readDegrees } from './degrees.ts';
 
 export const WORKS = everyOf<Centre['work']>()(['new', 'rehabilitation']);
@@ -10,7 +11,7 @@ export const WORKS = everyOf<Centre['work']>()(['new', 'rehabilitation']);
 export const DetailsDraft = z.object({
   ar: z.string(),
   fr: z.string(),
-  province: z.optional(ProvinceCode),
+  province: z.optional(codeSchema(provinceOf)),
   commune: z.string(),
   lat: z.string(),
   lon: z.string(),

@@ -5,7 +5,7 @@ import { Choice } from '../../ui/choice.tsx';
 import { Select } from '../../ui/choices.tsx';
 import { FieldRow, TextField } from '../../ui/fields.tsx';
 import { NumberField } from '../../ui/number-field.tsx';
-import { NOT_PUBLISHED, ProvinceCode } from './centres.ts';
+import { NOT_PUBLISHED, provinceOf } from './centres.ts';
 import { readPair } from './degrees.ts';
 import { DegreesField } from './degrees-field.tsx';
 import { type DetailsDraft, WORKS } from './details-draft.ts';
@@ -77,7 +77,7 @@ function Where({ value, change, region }: Props) {
           label={t('centres.province')}
           options={places.provincesOf(region).map(({ code, name }) => ({ value: code, label: name }))}
           value={value.province}
-          onChange={(province) => change({ province: ProvinceCode.safeParse(province).data })}
+          onChange={(province) => change({ province: provinceOf(province) })}
           isRequired
         />
         <TextField

@@ -1,13 +1,13 @@
-import * as z from 'zod/mini';
-import { RegionCode } from '../figures/figures.ts';
+import { code, oneOf, search, wholeNumber } from '../../api/search.ts';
+import { regionOf } from '../figures/figures.ts';
 
 /** What of the coverage is looked at, as its address has it; an address typed wrongly shows what is left of it. */
-export const CoverageFilters = z.object({
-  region: z.catch(z.optional(RegionCode), undefined),
-  period: z.catch(z.optional(z.int().check(z.minimum(2015), z.maximum(2100))), undefined),
-  group: z.catch(z.optional(z.string().check(z.regex(/^[a-z0-9][a-z0-9-]{0,62}$/))), undefined),
-  version: z.catch(z.optional(z.int().check(z.minimum(1), z.maximum(99))), undefined),
+export const readCoverageFilters = search({
+  region: regionOf,
+  period: wholeNumber(2015, 2100),
+  group: code(/^[a-z0-9][a-z0-9-]{0,62}$/),
+  version: wholeNumber(1, 99),
   /** As everybody sees it, also for whoever may see more. */
-  view: z.catch(z.optional(z.literal('public')), undefined),
+  view: oneOf('public'),
 });
-export type CoverageFilters = z.infer<typeof CoverageFilters>;
+export type CoverageFilters = ReturnType<typeof readCoverageFilters>;

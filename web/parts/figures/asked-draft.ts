@@ -1,8 +1,9 @@
 import * as z from 'zod/mini';
-import { PlaceCode } from './figures.ts';
+import { codeSchema } from '../../api/code-schema.ts';
+import { placeOf } from './figures.ts';
 
 /** A source that is asked, and the places that it is asked about, as they are being chosen. */
-export const AskedDraft = z.object({ source: z.optional(z.string()), places: z.array(PlaceCode) });
+export const AskedDraft = z.object({ source: z.optional(z.string()), places: z.array(codeSchema(placeOf)) });
 export type AskedDraft = z.infer<typeof AskedDraft>;
 
 export const NOBODY_ASKED: AskedDraft = { places: [] };

@@ -11,7 +11,7 @@ import { Select } from '../../ui/choices.tsx';
 import { SearchField } from '../../ui/search-field.tsx';
 import { useSettled } from '../../ui/use-settled.ts';
 import type { AskedDraft } from './asked-draft.ts';
-import { PlaceCode } from './figures.ts';
+import { placeOf } from './figures.ts';
 import { registeredQuery } from './reporters.ts';
 
 interface Props {
@@ -35,8 +35,8 @@ export function AskedFields({ path, region, value, onChange }: Props) {
   const places = usePlaces();
   const [typed, setTyped] = useState('');
   const found = useQuery(registeredQuery(useApi(), { text: useSettled(typed) })).data ?? [];
-  const provinces = places.provincesOf(region).flatMap(({ code }) => PlaceCode.safeParse(code).data ?? []);
-  const whole = PlaceCode.safeParse(region).data;
+  const provinces = places.provincesOf(region).flatMap(({ code }) => placeOf(code) ?? []);
+  const whole = placeOf(region);
   const offered = region === undefined || whole === undefined ? [] : [...provinces, whole];
   return (
     <>

@@ -1,6 +1,6 @@
-import * as z from 'zod/mini';
 import { everyOf } from '../../api/every.ts';
 import type { GetCampaignsAnswer, GetCampaignsIdAnswer } from '../../api/schema.d.ts';
+import { code, search } from '../../api/search.ts';
 
 /** The vocabulary of a region's yearly figures, as the API declares it. */
 
@@ -25,10 +25,9 @@ export const MEASURES = everyOf<Measure>()([
 
 export const UNITS = everyOf<Figure['unit']>()(['people', 'households', 'files']);
 
-const isCode = (pattern: RegExp) => (value: unknown) => typeof value === 'string' && pattern.test(value);
 /** Codes as the API knows them: it offers all of them, and checks what it is given. */
-export const RegionCode = z.custom<Region>(isCode(/^MA-\d{2}$/));
-export const PlaceCode = z.custom<Place>(isCode(/^MA-(\d{2}|[A-Z]{3})$/));
+export const regionOf = code<Region>(/^MA-\d{2}$/);
+export const placeOf = code<Place>(/^MA-(\d{2}|[A-Z]{3})$/);
 
 /** The campaign of a region's year, by its id; of each there is one. */
 export const campaignIdOf = (region: Region, year: number): string =>
@@ -41,4 +40,4 @@ export function yearsOf(rows: readonly CampaignRow[], thisYear: number): number[
 }
 
 /** The campaigns that are listed, as their address narrows them. */
-export const CampaignFilters = z.object({ region: z.catch(z.optional(RegionCode), undefined) });
+export const readCampaignFilters = search({ region: regionOf });

@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { daysLater } from '../../../../morocco/clock.ts';
 import { countsOf, figuresOf, partsOf } from '../../../../web/pages/centres/figures.ts';
-import { CentreFilters, ofPlace, standsAs } from '../../../../web/pages/centres/filters.ts';
+import { readCentreFilters } from '../../../../web/pages/centres/filters.ts';
+import { ofPlace, standsAs } from '../../../../web/pages/centres/rows-shown.ts';
 import { type CentreRow, STATUSES } from '../../../../web/parts/centres/centres.ts';
 import { daysBuilt, daysLate, daysOverdue, standingClosed } from '../../../../web/parts/centres/lateness.ts';
 
@@ -125,7 +126,7 @@ describe('the board', () => {
 
   test('shows what is left of an address that was typed wrongly', () => {
     const typed = { region: 'Rabat', province: 'MA-04', group: 'X Y', stage: 'builtNotOpen' };
-    expect(CentreFilters.parse(typed)).toEqual({ stage: 'builtNotOpen' });
-    expect(CentreFilters.parse({ region: 'all' })).toEqual({ region: 'all' });
+    expect(readCentreFilters(typed)).toEqual({ stage: 'builtNotOpen' });
+    expect(readCentreFilters({ region: 'all' })).toEqual({ region: 'all' });
   });
 });

@@ -17,7 +17,7 @@ import { ActNews, Form } from '../../../ui/form.tsx';
 import { Quote } from '../../../ui/values.tsx';
 import type { ProcedureTask } from '../queries.ts';
 import { Delegation, Deliberation, type FieldsProps, Transfer } from './decision-details.tsx';
-import { DecisionDraft, decisionBody, EMPTY } from './decision-draft.ts';
+import { decisionBody, EMPTY, KeptDecision } from './decision-draft.ts';
 
 type Decision = ProcedureTask['decisions'][number];
 
@@ -31,7 +31,7 @@ export function Decide({ task }: { task: ProcedureTask }) {
   const announce = useAnnounce();
   const navigate = useNavigate();
   const name = `decision:${task.id}`;
-  const { value, set, forget } = useDraft(name, DecisionDraft, EMPTY);
+  const { value, set, forget } = useDraft(name, KeptDecision, EMPTY);
   const draft = { ...value, decision: chosenOf(task.decisions, value.decision) };
   const act = useAct({
     draft: name,

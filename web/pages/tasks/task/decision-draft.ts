@@ -1,26 +1,26 @@
-import * as z from 'zod/mini';
 import type { PostTasksIdDecisionBody } from '../../../api/schema.d.ts';
+import { number, oneOf, search, string } from '../../../api/search.ts';
+import { schemaOf } from '../../../session/drafts.ts';
 
 /** A decision as it is being written: every field there, most of them empty. */
-export const DecisionDraft = z.object({
-  decision: z.optional(z.enum(['approve', 'return', 'reject'])),
-  comment: z.string(),
-  number: z.string(),
-  date: z.string(),
-  session: z.string(),
-  votesFor: z.optional(z.number()),
-  votesAgainst: z.optional(z.number()),
-  abstentions: z.optional(z.number()),
-  isDelegated: z.boolean(),
-  delegation: z.string(),
-  from: z.string(),
-  until: z.string(),
-  reference: z.string(),
+export interface DecisionDraft {
+  decision?: PostTasksIdDecisionBody['decision'] | undefined;
+  comment: string;
+  number: string;
+  date: string;
+  session: string;
+  votesFor?: number | undefined;
+  votesAgainst?: number | undefined;
+  abstentions?: number | undefined;
+  isDelegated: boolean;
+  delegation: string;
+  from: string;
+  until: string;
+  reference: string;
   /** The bank's day of a transfer: today unless somebody has chosen another. */
-  valueDate: z.optional(z.string()),
-  hasRead: z.boolean(),
-});
-export type DecisionDraft = z.infer<typeof DecisionDraft>;
+  valueDate?: string | undefined;
+  hasRead: boolean;
+}
 
 export const EMPTY: DecisionDraft = {
   comment: '',
@@ -34,6 +34,27 @@ export const EMPTY: DecisionDraft = {
   reference: '',
   hasRead: false,
 };
+
+const read = search({
+  decision: oneOf('approve', 'return', 'reject'),
+  comment: string,
+  number: string,
+  date: string,
+  session: string,
+  votesFor: number,
+  votesAgainst: number,
+  abstentions: number,
+  isDelegated: oneOf(true, false),
+  delegation: string,
+  from: string,
+  until: string,
+  reference: string,
+  valueDate: string,
+  hasRead: oneOf(true, false),
+});
+
+/** As it was kept; what is not there is as nobody had written it. */
+export const KeptDecision = schemaOf((kept): DecisionDraft => ({ ...EMPTY, ...read(kept) }));
 
 /** The request: only the fields of this decision on a task of this kind. */
 export function decisionBody(

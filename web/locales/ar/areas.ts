@@ -1,0 +1,22 @@
+/** Arabic: the words of areas that few come to. They are fetched with the area's pages, not with the first one. */
+export const areas = {
+  acts: () => import('./acts.json'),
+  bank: () => import('./bank.json'),
+  calendar: () => import('./calendar.json'),
+  centre: () => import('./centre.json'),
+  centres: () => import('./centres.json'),
+  draft: () => import('./draft.json'),
+  inKind: () => import('./inKind.json'),
+  order: () => import('./order.json'),
+  organisations: () => import('./organisations.json'),
+  overview: () => import('./overview.json'),
+  conventions: () => import('./conventions.json'),
+  journal: () => import('./journal.json'),
+  resolutions: () => import('./resolutions.json'),
+  socialMap: () => import('./socialMap.json'),
+  statement: () => import('./statement.json'),
+  trail: () => import('./trail.json'),
+  transfers: () => import('./transfers.json'),
+  region: () => import('./region.json'),
+  campaigns: () => import('./campaigns.json'),
+};
