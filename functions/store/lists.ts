@@ -36,6 +36,15 @@ export async function project<S extends Versioned>(
   }
 }
 
+/** Puts a row into a list once: one of its order that is there already stays. */
+export async function listOnce(
+  store: Store,
+  kind: Prefixed,
+  { list, order, summary }: { list: string; order: string; summary: unknown },
+): Promise<void> {
+  await putIfNewer(store, { ...listRowKey(kind, list, order), version: 1, summary });
+}
+
 async function putIfNewer(store: Store, row: Record<string, unknown> & { version: number }): Promise<void> {
   try {
     await store.client.send(
@@ -66,6 +75,8 @@ export interface ListRequest {
   conditions?: readonly Condition[];
   limit: number;
   cursor?: string | undefined;
+  /** Whether every row put before is seen, at twice the cost; not by phase. */
+  isConsistent?: boolean;
 }
 
 /** A list that an aggregate has left keeps a row without a summary. */
@@ -112,7 +123,7 @@ async function someRows(
   after: string | undefined,
   wanted: number,
 ): Promise<{ rows: Row[]; scanned: number; last: { SK: string } | undefined }> {
-  const { list, phase } = request;
+  const { list, phase, isConsistent = false } = request;
   const filter = filterOf(request);
   const key = phase ? phaseKey(kind, list, phase) : list;
   const behind = after !== undefined && {
@@ -134,6 +145,7 @@ async function someRows(
         ...filter.values,
       },
       ScanIndexForward: false,
+      ...(isConsistent && { ConsistentRead: true }),
       ...(behind && { ExclusiveStartKey: behind }),
       Limit: filter.expression ? Math.max(wanted, 100) : wanted,
     }),

@@ -14,7 +14,7 @@ import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
  * | task | `KIND#id` | `TASK#t7#holder` | one row for each role that sees the task or duty; in the inbox index while open |
  * | event | `EVENTS#id` | `000042` | append-only, numbered, hash-chained; a partition of its own, so that a policy can name events alone |
  * | list row | `PARTY#party` | `KIND#createdAt#id` | read model: an aggregate in each of its lists |
- * | list row | `REGISTER…` | `KIND#createdAt#id` | the same for the lists of the register: of all, of a region, of a word's beginning, of a name |
+ * | list row | `REGISTER…` | `KIND#createdAt#id` | the same for the lists of the register: of all, of a region, of a word's beginning, of a name's likeness in a region, of likenesses that several have |
  * | guard | `GUARD#ice#001234567000089` | `GUARD` | which aggregate has what only one may have |
  * | wait | `WAIT#id` | `awaited#execution` | the task token of a workflow that waits; it leaves the table only to Step Functions |
  * | run | `RUN#id` | `run` | how often a workflow was started, and its execution |

@@ -129,6 +129,8 @@ export class ServiceStack extends Stack {
 
     const project = fn('Project', CONSUMER)
       .allow([LOAD], rows)
+      // Which organisations share a likeness of their names.
+      .allow([QUERY], rows, REGISTER)
       .allow([PUT], rows, [...LISTS, ...REGISTER, ...FIGURES, ...CENTRES]);
     const mail = { MAIL_FROM: settings.mailFrom, PORTAL_URL: settings.portalUrl };
     const notify = fn('Notify', { ...CONSUMER, environment: mail })

@@ -75,6 +75,7 @@ const PAGES: readonly Row[] = [
   },
   { name: 'calendar', path: () => '/calendar', user: 'council.administrator' },
   { name: 'organisations', path: () => '/organisations' },
+  { name: 'organisation-duplicates', path: () => '/organisations/duplicates' },
   { name: 'organisation-new', path: () => '/organisations/new' },
   {
     name: 'organisation',

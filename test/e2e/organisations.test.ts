@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { playRegister } from '../../scenarios/register.ts';
+import * as ar from '../../web/locales/ar/index.ts';
 import * as fr from '../../web/locales/fr/index.ts';
 import { choose } from './hands.ts';
 import { picturesAndOverflows, violations } from './inspect.ts';
@@ -51,6 +52,25 @@ test('an organisation is searched for, declared by an officer and verified by an
   await administrator.context().close();
 });
 
+test.each(['fr', 'ar'] as const)(
+  'who declares an organisation that may be there already is told so, in %s',
+  async (language) => {
+    const said = { fr, ar }[language].organisations;
+    const page = await portal.person('council.officer', { language, path: '/organisations/new' });
+    await page.getByLabel(said.nameAr).fill('النور (جمعيه)');
+    await page.getByLabel(said.nameFr).fill('Assoc. Ennour');
+    const note = page.locator('.note', { hasText: said.similar.title });
+    await note.getByRole('link').waitFor();
+    expect(await violations(page)).toEqual([]);
+    expect(await picturesAndOverflows(page, `similar-${language}`)).toEqual([]);
+    await page.getByLabel(said.nameAr).fill('جمعية أخرى');
+    await page.getByLabel(said.nameFr).fill('Tout autre nom');
+    await note.waitFor({ state: 'detached' });
+    expect(complaintsOf(page)).toEqual([]);
+    await page.context().close();
+  },
+);
+
 test('a party of a proposal is chosen from the register with its mailbox', async () => {
   const page = await portal.person('council.officer', {
     language: 'fr',
@@ -70,7 +90,12 @@ test.each(['ar', 'fr', 'en'] as const)(
   'the pages of the register are accessible and whole in %s',
   async (language) => {
     const page = await portal.person('ministry.administrator', { language });
-    for (const path of ['/organisations', '/organisations/new', '/organisations/o-entraide-nationale']) {
+    for (const path of [
+      '/organisations',
+      '/organisations/duplicates',
+      '/organisations/new',
+      '/organisations/o-entraide-nationale',
+    ]) {
       await page.goto(path);
       await page.locator('h1').waitFor();
       await page.waitForTimeout(500);

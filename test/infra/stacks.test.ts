@@ -118,7 +118,7 @@ describe('permissions', () => {
     expect(written).toHaveLength(4);
     const taken = [
       transferGuard('c1', 1),
-      ...guardsOf({ details: { ice: '1', receipt } }),
+      ...guardsOf({ details: { ice: '1', receipt, provinces: [] } }),
       ...centreGuards({ link, status: 'planned' }),
     ];
     for (const [index, key] of [...transfers, ...register, ...components].entries())

@@ -21,7 +21,7 @@ const REGIONS = ['MA-04', 'MA-06'] as const;
 const ICES = ['001234567000062', '001789012000057', '000000000000001'] as const;
 type Receipt = NonNullable<Details['receipt']>;
 const RECEIPTS: readonly [Receipt, Receipt] = [
-  { number: '214/2019', day: '2019-05-06' },
+  { number: '214/2019', day: '2019-05-06', province: 'MA-KEN' },
   { number: '7', day: '2040-01-01' },
 ];
 const MAILBOXES = ['bureau@alamal.example', 'x@mail.org'] as const;

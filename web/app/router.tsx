@@ -10,7 +10,7 @@ import { day, oneOf, search } from '../api/search.ts';
 import { readCentreFilters } from '../pages/centres/filters.ts';
 import { readFilters } from '../pages/conventions/filters.ts';
 import { readStep } from '../pages/draft/step-search.ts';
-import { readRegisterFilters } from '../pages/organisations/filters.ts';
+import { readDuplicatesFilters, readRegisterFilters } from '../pages/organisations/filters.ts';
 import { readScope } from '../pages/overview/scope.ts';
 import { readMapFilters } from '../pages/social-map/filters.ts';
 import { readCoverageFilters } from '../parts/coverage/filters.ts';
@@ -219,6 +219,16 @@ const organisations = createRoute({
   ),
 });
 
+const duplicates = createRoute({
+  getParentRoute: () => root,
+  path: '/organisations/duplicates',
+  validateSearch: readDuplicatesFilters,
+  component: lazyRouteComponent(
+    part(() => import('../pages/organisations/duplicates-page.tsx')),
+    'DuplicatesPage',
+  ),
+});
+
 const declareOrganisation = createRoute({
   getParentRoute: () => root,
   path: '/organisations/new',
@@ -376,6 +386,7 @@ const order = createRoute({
 const tree = root.addChildren([
   calendar,
   organisations,
+  duplicates,
   declareOrganisation,
   organisation,
   ...centres,

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { Instant } from '../../kernel/calendar.ts';
 import { trailAnswer } from '../../kernel/verification.ts';
+import { Region } from '../shared/place-codes.ts';
 import { PERSON_COMMANDS } from './commands.ts';
 import { Event } from './events.ts';
 import { Organisation } from './organisation.ts';
@@ -52,13 +53,23 @@ export const OrganisationList = z.strictObject({
   declarable: z.boolean(),
 });
 
+const SimilarOrganisations = z.strictObject({ items: z.array(Summary) });
+
+const PossibleDuplicates = z.strictObject({
+  /** In each at least two, with similar names and a province in common. */
+  items: z.array(z.strictObject({ region: Region, members: z.array(Summary) })),
+  cursor: z.optional(z.string()),
+});
+
 const RegisterTrail = trailAnswer(Event);
 
 /** The answers of the routes, by the names that they give them. */
 export const ORGANISATION_ANSWERS = {
   Organisation: OrganisationView,
   OrganisationList,
+  PossibleDuplicates,
   RegisterAccepted,
   RegisterTrail,
+  SimilarOrganisations,
 };
 export type OrganisationAnswer = keyof typeof ORGANISATION_ANSWERS;

@@ -3,6 +3,7 @@ import type { FieldFault } from '../../kernel/refusal.ts';
 import type { FigureRight } from '../shared/figures.ts';
 import { type MailboxRules, mailboxFault } from '../shared/mailbox.ts';
 import { liesIn } from '../shared/places.ts';
+import { provinceOfReceipt } from './guards.ts';
 import type { Details } from './organisation.ts';
 import { phrase, refuse, refuseFields } from './refuse.ts';
 
@@ -33,6 +34,8 @@ function* detailFaults({ kind, region, provinces, receipt }: Details): Generator
     yield { path: `provinces.${index}`, why: phrase('provinceElsewhere', { province, region }) };
   }
   if (receipt && kind !== 'association') yield { path: 'receipt', why: phrase('receiptOfOthers') };
+  if (receipt && !provinceOfReceipt(receipt, provinces))
+    yield { path: 'receipt.province', why: phrase('receiptWhere') };
 }
 
 /** Refuses a measure that is named twice, for no place, or for a place where the organisation is not. */

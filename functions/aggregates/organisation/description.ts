@@ -13,6 +13,9 @@ import { WORDS } from './words.ts';
 const PARAMETERS = {
   id: 'The id of the organisation: `o-` and the id by which tokens and conventions name it',
   text: 'Only organisations whose names, id or ICE have all of these words or parts of words, in any order and spelling, in Arabic without regard to the article; the longest begins a word',
+  ar: 'The name in Arabic',
+  fr: 'The name in French',
+  provinces: 'Codes of provinces, with commas between; none where it is in all of its region',
   kind: 'Only organisations of this kind',
   region: 'Only organisations of this region or of provinces in it, and those of the whole country',
   status: 'Only organisations that stand so',

@@ -1,17 +1,32 @@
+import * as z from 'zod/mini';
 import type { Listing } from '../../kernel/aggregate.ts';
 import { searchForms, withoutArticle } from '../../kernel/search.ts';
-import type { Organisation } from './organisation.ts';
-import { likenesses, searchable, summaryOf } from './summary.ts';
+import { Region } from '../shared/place-codes.ts';
+import { likenesses } from './likeness.ts';
+import type { Details, Organisation } from './organisation.ts';
+import { regionsOf } from './places.ts';
+import { searchable, summaryOf } from './summary.ts';
 
 /**
  * Where an organisation is found. The register is one list, and one for each region; one for each beginning of a word
  * of what is searched, so that a search reads few that it does not show, however long the register is; and one for each
- * likeness of a name, in which its possible duplicates stand beside it.
+ * likeness of a name in each of its regions, in which its possible duplicates stand beside it.
  */
 
 const REGISTER = 'REGISTER';
 const beginningList = (beginning: string) => `${REGISTER}~${beginning}`;
-export const likenessList = (likeness: string) => `${REGISTER}=${likeness}`;
+
+/** The lists in which those stand that may be the same as an organisation: of a likeness, in a region. */
+export const likenessLists = (details: Pick<Details, 'name' | 'region' | 'provinces'>) =>
+  likenesses(details).flatMap((likeness) =>
+    regionsOf(details).map((region) => ({ region, list: `${REGISTER}=${likeness}@${region}` })),
+  );
+
+/** A likeness that several organisations have had: in which region, and in which list they stand. */
+export const Likeness = z.object({ region: Region, list: z.string() });
+
+/** The list of likenesses that more than one organisation has: of the country, or of a region. */
+export const duplicatesList = (region?: string) => `${REGISTER}!${region ?? ''}`;
 
 /** How many letters of a word a list is for, and how many lists one organisation has for its words. */
 const BEGINNING = 3;
@@ -48,7 +63,7 @@ export function listing(organisation: Organisation): Listing {
       REGISTER,
       ...summary.regions.map((region) => `${REGISTER}#${region}`),
       ...beginnings(search).map(beginningList),
-      ...likenesses(summary).map(likenessList),
+      ...likenessLists(summary).map(({ list }) => list),
     ],
     phase: summary.status,
     search,

@@ -37,7 +37,12 @@ const Provinces = z.array(Province).check(
 );
 
 /** The receipt of an association's declaration (récépissé), as the local authority numbered it. */
-export const Receipt = z.strictObject({ number: line(80), day: Day });
+export const Receipt = z.strictObject({
+  number: line(80),
+  day: Day,
+  /** Where it was given; needed of an organisation that is not in one province alone. */
+  province: z.optional(Province),
+});
 
 /**
  * The details of an organisation. One of a single region names it; one of some provinces names these; a national one

@@ -41,9 +41,9 @@ export const PHRASES = {
     en: 'the same ICE ({ice})',
   },
   sameReceipt: {
-    ar: 'رقم الوصل نفسه ({number})',
-    fr: 'le même numéro de récépissé ({number})',
-    en: 'the same receipt number ({number})',
+    ar: 'الوصل نفسه (رقم {number}، باليوم نفسه والإقليم نفسه)',
+    fr: 'le même récépissé (n° {number}, même jour, même province)',
+    en: 'the same receipt (number {number}, the same day and province)',
   },
   provinceElsewhere: {
     ar: '«{province}» خارج جهة «{region}»',
@@ -54,6 +54,11 @@ export const PHRASES = {
     ar: 'الوصل لا يخص إلا الجمعيات',
     fr: 'seule une association a un récépissé',
     en: 'only an association has a receipt',
+  },
+  receiptWhere: {
+    ar: 'الهيئة ليست في إقليم واحد: اذكروا الإقليم الذي سُلّم فيه الوصل',
+    fr: 'l’organisation n’est pas dans une seule province : indiquez celle où le récépissé a été délivré',
+    en: 'the organisation is not in one province alone: say in which the receipt was given',
   },
   measureTwice: {
     ar: 'المعطى «{measure}» مذكور مرتين',

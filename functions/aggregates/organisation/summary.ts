@@ -1,8 +1,8 @@
 import * as z from 'zod/mini';
 import { fold } from '../../kernel/fold.ts';
 import { Region } from '../shared/place-codes.ts';
-import { PROVINCES } from '../shared/places.ts';
 import { Details, Organisation } from './organisation.ts';
+import { regionsOf } from './places.ts';
 
 /** An organisation in a line: what the register's list shows, and what a convention's party is filled in from. */
 export const Summary = z.object({
@@ -28,19 +28,7 @@ export function summaryOf({ id, party, status, details, version, changedAt }: Or
   return { id, party, status, kind, name, region, provinces, regions, ice, mailbox, version, changedAt };
 }
 
-function regionsOf({ region, provinces }: Details): Region[] {
-  if (region !== undefined) return [region];
-  const places = PROVINCES.filter(({ code }) => provinces.includes(code));
-  return [...new Set((places.length > 0 ? places : PROVINCES).map((place) => place.region))];
-}
-
 /** The words that a text search looks in, as they are compared. */
 export function searchable({ id, party, name, ice = '' }: Pick<Summary, 'id' | 'party' | 'name' | 'ice'>) {
   return fold(`${id} ${party} ${name.ar} ${name.fr} ${ice}`);
-}
-
-/** Its names as they are compared: two are alike that have the same words in any spelling and order. */
-export function likenesses({ name }: Pick<Summary, 'name'>): string[] {
-  const likeness = (text: string) => [...new Set(fold(text).split(' '))].sort().join(' ');
-  return [...new Set([likeness(name.ar), likeness(name.fr)])].filter((each) => each !== '');
 }

@@ -1,7 +1,8 @@
 import { ORGANISATION_KIND } from '../../aggregates/organisation/kind.ts';
-import { likenessList, listFor } from '../../aggregates/organisation/listing.ts';
-import type { Kind, Organisation, Status } from '../../aggregates/organisation/organisation.ts';
-import { likenesses, type Summary, summaryOf } from '../../aggregates/organisation/summary.ts';
+import { sharesProvince } from '../../aggregates/organisation/likeness.ts';
+import { duplicatesList, Likeness, likenessLists, listFor } from '../../aggregates/organisation/listing.ts';
+import type { Details, Kind, Status } from '../../aggregates/organisation/organisation.ts';
+import type { Summary } from '../../aggregates/organisation/summary.ts';
 import { fold } from '../../kernel/fold.ts';
 import { searchWords } from '../../kernel/search.ts';
 import { type Condition, listPage } from '../../store/lists.ts';
@@ -29,18 +30,50 @@ export function searchRegister(store: Store, { kind, region, status, text = '', 
   return listPage(store, ORGANISATION_KIND, { ...page, list, sought, phase: status, conditions });
 }
 
-/** How many possible duplicates are named. */
+/** How many of one likeness are looked through, and how many possible duplicates are named. */
+const LOOKED_THROUGH = 100;
 const MAX_ALIKE = 10;
 
 /**
- * Others whose names have the same words. The list follows the acts by moments: one declared just now may be missing.
+ * Others whose names are alike and that work in the same province. The lists follow the acts by moments: one declared
+ * just now may be missing.
  */
-export async function alike(store: Store, organisation: Organisation): Promise<Summary[]> {
-  const lists = likenesses(summaryOf(organisation)).map(likenessList);
+export async function alike(
+  store: Store,
+  details: Pick<Details, 'name' | 'region' | 'provinces'>,
+  self?: string,
+): Promise<Summary[]> {
   const pages = await Promise.all(
-    lists.map((list) => listPage(store, ORGANISATION_KIND, { list, limit: MAX_ALIKE + 1 })),
+    likenessLists(details).map(({ list }) =>
+      listPage(store, ORGANISATION_KIND, { list, limit: LOOKED_THROUGH }),
+    ),
   );
   const found = new Map(pages.flatMap(({ items }) => items).map((each) => [each.id, each]));
-  found.delete(organisation.id);
-  return [...found.values()].slice(0, MAX_ALIKE);
+  return [...found.values()]
+    .filter((each) => each.id !== self && sharesProvince(each, details))
+    .slice(0, MAX_ALIKE);
+}
+
+/** A likeness in the list of those that several have had: which list its organisations stand in. */
+const GROUPS = { prefix: ORGANISATION_KIND.prefix, summary: Likeness };
+
+/**
+ * A page of groups of organisations that may be the same, of the country or a region: those that stand together now. A
+ * page may be short, for what has been told apart or merged since.
+ */
+export async function possibleDuplicates(
+  store: Store,
+  { region, ...page }: { region?: string | undefined; limit: number; cursor?: string | undefined },
+) {
+  const found = await listPage(store, GROUPS, { ...page, list: duplicatesList(region) });
+  const groups = await Promise.all(
+    found.items.map(async ({ list, region: where }) => {
+      const { items } = await listPage(store, ORGANISATION_KIND, { list, limit: LOOKED_THROUGH });
+      const members = items.filter((each) =>
+        items.some((other) => other.id !== each.id && sharesProvince(each, other)),
+      );
+      return { region: where, members };
+    }),
+  );
+  return { ...found, items: groups.filter(({ members }) => members.length > 1) };
 }

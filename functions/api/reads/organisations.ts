@@ -4,7 +4,7 @@ import { ORGANISATION_KIND } from '../../aggregates/organisation/kind.ts';
 import { Kind, Status } from '../../aggregates/organisation/organisation.ts';
 import { mayDeclare } from '../../aggregates/organisation/permissions.ts';
 import { organisationView } from '../../aggregates/organisation/view.ts';
-import { Region } from '../../aggregates/shared/place-codes.ts';
+import { Province, Region } from '../../aggregates/shared/place-codes.ts';
 import { idOf } from '../../kernel/id.ts';
 import { Cursor, Limit, word } from '../../kernel/query.ts';
 import type { RouteTable } from '../../kernel/route.ts';
@@ -14,7 +14,7 @@ import { trailPage } from '../../store/trail-page.ts';
 import { ok } from '../http.ts';
 import { parseQuery } from '../parse.ts';
 import { known } from '../view-route.ts';
-import { alike, searchRegister } from './organisation-list.ts';
+import { alike, possibleDuplicates, searchRegister } from './organisation-list.ts';
 import { pageFrom, type ReadRoute } from './read-route.ts';
 import { TrailQuery } from './trail-query.ts';
 
@@ -28,6 +28,25 @@ const ListQuery = z.strictObject({
   limit: Limit,
   cursor: Cursor,
 });
+
+const SimilarQuery = z.strictObject({
+  ar: z._default(z.string().check(z.maxLength(200)), ''),
+  fr: z._default(z.string().check(z.maxLength(200)), ''),
+  region: z.optional(Region),
+  /** Codes of provinces, with commas between. */
+  provinces: z._default(
+    z.pipe(
+      z.pipe(
+        z.string().check(z.maxLength(600)),
+        z.transform((text) => text.split(',').filter((code) => code !== '')),
+      ),
+      z.array(Province),
+    ),
+    [],
+  ),
+});
+
+const DuplicatesQuery = z.strictObject({ region: z.optional(Region), limit: Limit, cursor: Cursor });
 
 export const ORGANISATION_READS: RouteTable<ReadRoute<OrganisationAnswer>> = {
   servedBy: 'Read',
@@ -46,6 +65,29 @@ export const ORGANISATION_READS: RouteTable<ReadRoute<OrganisationAnswer>> = {
       },
     },
     {
+      route: 'GET /v1/similar-organisations',
+      summary:
+        'The organisations that may be the one with these names in these places: to look at before declaring it',
+      answers: 'SimilarOrganisations',
+      query: SimilarQuery,
+      handle: async (request) => {
+        request.person();
+        const { ar, fr, ...places } = parseQuery(SimilarQuery, request.query, request.language);
+        return ok({ items: await alike(openStore(), { name: { ar, fr }, ...places }) });
+      },
+    },
+    {
+      route: 'GET /v1/possible-duplicates',
+      summary: 'Groups of organisations that may be one and the same: similar names in the same province',
+      answers: 'PossibleDuplicates',
+      query: DuplicatesQuery,
+      handle: async (request) => {
+        request.person();
+        const query = parseQuery(DuplicatesQuery, request.query, request.language);
+        return ok(await pageFrom(query.cursor, () => possibleDuplicates(openStore(), query)));
+      },
+    },
+    {
       route: 'GET /v1/organisations/{id}',
       summary: 'An organisation, with what is good to know of it: also which others have its name',
       answers: 'Organisation',
@@ -53,7 +95,7 @@ export const ORGANISATION_READS: RouteTable<ReadRoute<OrganisationAnswer>> = {
       handle: async (request) => {
         const person = request.person();
         const organisation = await known(ORGANISATION_KIND, person, idOf(request.params.id));
-        const others = await alike(openStore(), organisation);
+        const others = await alike(openStore(), organisation.details, organisation.id);
         const view = organisationView(organisation, person, request.language, others);
         return ok(view, { etag: etagOf(organisation.version) });
       },

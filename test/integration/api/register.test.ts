@@ -2,8 +2,8 @@ import { beforeAll, describe, expect, inject, test } from 'vitest';
 import * as z from 'zod/mini';
 import { ORGANISATION_ANSWERS } from '../../../functions/aggregates/organisation/answers.ts';
 import { ORGANISATION_KIND } from '../../../functions/aggregates/organisation/kind.ts';
+import { handler as project } from '../../../functions/handlers/project.ts';
 import { guardKey } from '../../../functions/store/keys.ts';
-import { project } from '../../../functions/store/lists.ts';
 import { load } from '../../../functions/store/load.ts';
 import type { Store } from '../../../functions/store/table.ts';
 import { COUNCIL, MINISTRY, person } from '../../../scenarios/cases.ts';
@@ -36,8 +36,9 @@ async function declared(party: string, change: object = {}, options: CallOptions
 }
 
 async function listed(id: string): Promise<void> {
-  const { state } = await load(store, ORGANISATION_KIND, id);
-  if (state) await project(store, ORGANISATION_KIND, state);
+  const body = JSON.stringify({ detail: { organisationId: id, seq: 1 } });
+  const { batchItemFailures } = await project({ Records: [{ messageId: 'm', body }] });
+  expect(batchItemFailures).toEqual([]);
 }
 
 const path = (party: string, rest = '') => `/v1/organisations/o-${party}${rest}`;
@@ -108,8 +109,10 @@ describe('what no two organisations have', () => {
     const twin = await declared('second', { ice });
     expect(twin.body).toMatchObject({ code: 'organisationKnown', status: 409 });
     expect(twin.body.detail).toContain('o-first');
-    const other = await declared('third', { receipt: { number: '214-2019', day: '2020-05-06' } });
+    const receipt = { number: '214-2019', day: '2019-05-06' };
+    const other = await declared('third', { receipt });
     expect(other.body.code).toBe('organisationKnown');
+    expect((await declared('elsewhere', { receipt, provinces: ['MA-SAL'] })).status).toBe(201);
     expect((await load(store, ORGANISATION_KIND, 'o-second')).state).toBeUndefined();
   });
 
@@ -220,6 +223,63 @@ describe('the register', () => {
     expect(await warned()).toEqual([]);
     expect(await found({ text: 'chose' })).toEqual(['double']);
     expect(await found({ text: 'amal' })).not.toContain('double');
+  });
+});
+
+describe('possible duplicates', () => {
+  const GroupList = ORGANISATION_ANSWERS.PossibleDuplicates;
+  const groups = async (query: Record<string, string> = {}) => {
+    const { body } = await call('GET', '/v1/possible-duplicates', officer, undefined, { query });
+    return GroupList.parse(body).items.map(({ members }) => members.map(({ party }) => party).sort());
+  };
+  const similar = async (query: Record<string, string>) => {
+    const { body } = await call('GET', '/v1/similar-organisations', officer, undefined, { query });
+    return ORGANISATION_ANSWERS.SimilarOrganisations.parse(body).items.map(({ party }) => party);
+  };
+  const names = (fr: string) => ({ name: { ar: 'غير مذكور هنا', fr } });
+
+  beforeAll(async () => {
+    await declared('ennakhil', { ...names('Association Ennakhil'), provinces: ['MA-AZI'] });
+    await declared('nakhil', { ...names('Annakhil (Assoc.)'), region: 'MA-05', provinces: [] });
+    await declared('nakhil-khe', { ...names('Association Ennakhil'), provinces: ['MA-KHN'] });
+    await declared('nakhil-fes', { name: { ar: 'ناخيل', fr: 'Ennakhil' }, provinces: ['MA-FES'] });
+  });
+
+  test('are named before an organisation is declared, by its name in either language', async () => {
+    const at = { region: 'MA-05', provinces: 'MA-AZI' };
+    expect((await similar({ fr: 'AN-NAKHIL', ...at })).sort()).toEqual(['ennakhil', 'nakhil']);
+    expect(await similar({ fr: 'Nakhil', region: 'MA-08' })).toEqual([]);
+    expect(await similar({ ar: 'النّاخيل' })).toEqual(['nakhil-fes']);
+    expect(await similar({})).toEqual([]);
+  });
+
+  test('are a list for each region, as far as they share a province', async () => {
+    const found = await groups({ region: 'MA-05' });
+    expect(found).toContainEqual(['ennakhil', 'nakhil', 'nakhil-khe']);
+    expect(await groups()).toEqual(expect.arrayContaining(found));
+    expect((await groups({ region: 'MA-03' })).flat()).not.toContain('nakhil-fes');
+  });
+
+  test('leave the list once they are told apart', async () => {
+    const given = { headers: { 'if-match': '*' } };
+    const name = { ar: 'جمعية النخلة', fr: 'Association du Palmier' };
+    expect((await call('PATCH', path('nakhil'), officer, { name }, given)).status).toBe(200);
+    await listed('o-nakhil');
+    expect((await groups({ region: 'MA-05' })).flat()).not.toContain('nakhil');
+  });
+
+  test('of two declared at once are noted', async () => {
+    const twin = { ...names('Association des Jumelles'), provinces: ['MA-BER'] };
+    await Promise.all(['twin-1', 'twin-2', 'twin-3'].map((party) => declared(party, twin)));
+    expect(await groups({ region: 'MA-02' })).toContainEqual(['twin-1', 'twin-2', 'twin-3']);
+  });
+
+  test.each([
+    ['/v1/similar-organisations', { provinces: 'MA-XXX' }],
+    ['/v1/possible-duplicates', { region: 'MA-99' }],
+    ['/v1/possible-duplicates', { cursor: 'bad' }],
+  ])('%s refuses %j', async (where, query) => {
+    expect((await call('GET', where, officer, undefined, { query })).status).toBe(400);
   });
 });
 

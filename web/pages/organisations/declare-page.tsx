@@ -13,6 +13,7 @@ import { Form } from '../../ui/form.tsx';
 import { Page } from '../../ui/page.tsx';
 import { DetailsDraft, declarationOf, NO_DETAILS } from './details-draft.ts';
 import { DetailsFields } from './details-fields.tsx';
+import { Similar } from './similar.tsx';
 
 const NAME = 'organisation:new';
 /** `party` is undefined while it follows from the name. */
@@ -49,6 +50,7 @@ function Declaration() {
       <section className="panel">
         <Form act={act} onSubmit={() => act.start(declarationOf(party, details))}>
           <DetailsFields value={details} onChange={(next) => set({ ...value, details: next })} />
+          <Similar to={details} />
           <TextField
             name="party"
             label={t('organisations.party')}

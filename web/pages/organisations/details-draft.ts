@@ -14,6 +14,8 @@ export const DetailsDraft = z.object({
   ice: z.string(),
   receipt: z.string(),
   receiptDay: z.string(),
+  /** Undefined where the organisation is in one province alone, or nobody has said it. */
+  receiptProvince: z.optional(codeSchema(provinceOf)),
   mailbox: z.string(),
 });
 export type DetailsDraft = z.infer<typeof DetailsDraft>;
@@ -45,19 +47,22 @@ export function draftOf({
     ice: ice ?? '',
     receipt: receipt?.number ?? '',
     receiptDay: receipt?.day ?? '',
+    ...(receipt?.province !== undefined && { receiptProvince: receipt.province }),
     mailbox: mailbox ?? '',
   };
 }
 
 /** The optional fields of the draft: undefined where they are empty. */
-function given({ region, ice, receipt, receiptDay, mailbox, kind }: DetailsDraft) {
+function given({ region, ice, receipt, receiptDay, receiptProvince, mailbox, kind }: DetailsDraft) {
   // Digits are written in groups; only an association has a receipt.
   const digits = ice.replace(/\s/g, '');
   const hasReceipt = kind === 'association' && receipt.trim() !== '';
   return {
     region,
     ice: digits === '' ? undefined : digits,
-    receipt: hasReceipt ? { number: receipt, day: receiptDay } : undefined,
+    receipt: hasReceipt
+      ? { number: receipt, day: receiptDay, ...(receiptProvince && { province: receiptProvince }) }
+      : undefined,
     mailbox: mailbox.trim() === '' ? undefined : mailbox.trim(),
   };
 }

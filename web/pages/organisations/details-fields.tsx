@@ -68,24 +68,47 @@ export function DetailsFields({ value, onChange }: Props) {
           maxLength={254}
         />
       </FieldRow>
-      {value.kind === 'association' ? (
-        <FieldRow>
-          <TextField
-            name="receipt.number"
-            label={t('organisations.receipt')}
-            value={value.receipt}
-            onChange={(receipt) => change({ receipt })}
-            maxLength={80}
-          />
-          <DateField
-            name="receipt.day"
-            label={t('organisations.receiptDay')}
-            value={value.receiptDay}
-            onChange={(receiptDay) => change({ receiptDay })}
-            isRequired={value.receipt.trim() !== ''}
-          />
-        </FieldRow>
-      ) : null}
+      {value.kind === 'association' ? <Receipt value={value} onChange={onChange} /> : null}
+    </>
+  );
+}
+
+/** The receipt of an association; where it is not in one province alone, also where it was given. */
+function Receipt({ value, onChange }: Props) {
+  const t = useTranslations();
+  const places = usePlaces();
+  const change = (part: Partial<DetailsDraft>) => onChange({ ...value, ...part });
+  return (
+    <>
+      <FieldRow>
+        <TextField
+          name="receipt.number"
+          label={t('organisations.receipt')}
+          value={value.receipt}
+          onChange={(receipt) => change({ receipt })}
+          maxLength={80}
+        />
+        <DateField
+          name="receipt.day"
+          label={t('organisations.receiptDay')}
+          value={value.receiptDay}
+          onChange={(receiptDay) => change({ receiptDay })}
+          isRequired={value.receipt.trim() !== ''}
+        />
+      </FieldRow>
+      {value.provinces.length === 1 || value.receipt.trim() === '' ? null : (
+        <Select
+          name="receipt.province"
+          label={t('organisations.receiptProvince')}
+          options={places.provincesOf(value.region).map(({ code, name }) => ({ value: code, label: name }))}
+          value={value.receiptProvince}
+          onChange={(chosen) => {
+            const code = provinceOf(chosen);
+            if (code) change({ receiptProvince: code });
+          }}
+          isRequired
+        />
+      )}
     </>
   );
 }

@@ -34,3 +34,6 @@ export const readRegisterFilters = search({
   status: oneOf(...STATUSES),
 });
 export type RegisterFilters = ReturnType<typeof readRegisterFilters>;
+
+/** The filter of the possible duplicates. */
+export const readDuplicatesFilters = search({ region: regionOf });

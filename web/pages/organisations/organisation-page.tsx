@@ -4,6 +4,7 @@ import { useTranslations } from 'use-intl/react';
 import { useApi } from '../../api/client.ts';
 import { Area } from '../../i18n/area.tsx';
 import { useFormat } from '../../i18n/use-format.ts';
+import { usePlaces } from '../../i18n/use-places.ts';
 import { usePartyName } from '../../parts/parties/party-name.ts';
 import { Fact, Facts } from '../../ui/facts.tsx';
 import { Icon } from '../../ui/icon.tsx';
@@ -63,6 +64,7 @@ function Warned({ warnings }: Pick<Organisation, 'warnings'>) {
 
 function Known({ organisation }: { organisation: Organisation }) {
   const t = useTranslations();
+  const places = usePlaces();
   const { kind, name, party, ice, receipt, mailbox, reason, statusSince, declarer } = organisation;
   return (
     <section className="panel">
@@ -86,6 +88,9 @@ function Known({ organisation }: { organisation: Organisation }) {
         <Fact label={t('organisations.ice')}>{ice && <Code>{ice}</Code>}</Fact>
         <Fact label={t('organisations.receipt')}>{receipt && <Words>{receipt.number}</Words>}</Fact>
         <Fact label={t('organisations.receiptDay')}>{receipt && <Day value={receipt.day} />}</Fact>
+        <Fact label={t('organisations.receiptProvince')}>
+          {receipt?.province && <Words>{places.name(receipt.province)}</Words>}
+        </Fact>
         <Fact label={t('organisations.mailbox')}>{mailbox && <Words>{mailbox}</Words>}</Fact>
         <Fact label={t('organisations.declarer')}>
           <Link to="/organisations/$id" params={{ id: `o-${declarer}` }}>

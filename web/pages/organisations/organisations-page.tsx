@@ -38,6 +38,11 @@ function Register() {
       actions={query.data?.pages[0]?.declarable ? <Declare /> : undefined}
     >
       <RegisterFilterBar filters={filters} change={change} />
+      <p className="not-printed">
+        <Link to="/organisations/duplicates" search={{ region: filters.region }}>
+          {t('organisations.duplicates.title')}
+        </Link>
+      </p>
       <Answer query={query}>
         {() => (
           <>

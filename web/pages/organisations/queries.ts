@@ -1,6 +1,6 @@
 import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { type Api, read } from '../../api/client.ts';
-import type { RegisterFilters } from './filters.ts';
+import type { Province, Region, RegisterFilters } from './filters.ts';
 
 const PAGE = '25';
 
@@ -15,6 +15,41 @@ export function registerQuery(api: Api, filters: RegisterFilters) {
     initialPageParam: '',
     getNextPageParam: (page) => page.cursor,
     placeholderData: keepPreviousData,
+  });
+}
+
+/** Those that may be the one with these names in these places. */
+export function similarQuery(
+  api: Api,
+  {
+    region,
+    provinces,
+    ...names
+  }: { ar: string; fr: string; region: Region | undefined; provinces: readonly Province[] },
+) {
+  const query = { ...names, ...(region && { region }), provinces: provinces.join(',') };
+  return queryOptions({
+    queryKey: ['organisations', 'similar', query],
+    queryFn: ({ signal }) => read(api.GET('/v1/similar-organisations', { params: { query }, signal })),
+    enabled: names.ar !== '' || names.fr !== '',
+    placeholderData: keepPreviousData,
+  });
+}
+
+/** Groups of organisations that may be the same, page after page. */
+export function duplicatesQuery(api: Api, region: Region | undefined) {
+  return infiniteQueryOptions({
+    queryKey: ['organisations', 'duplicates', region ?? ''],
+    queryFn: ({ pageParam, signal }) => {
+      const query = {
+        limit: PAGE,
+        ...(region && { region }),
+        ...(pageParam !== '' && { cursor: pageParam }),
+      };
+      return read(api.GET('/v1/possible-duplicates', { params: { query }, signal }));
+    },
+    initialPageParam: '',
+    getNextPageParam: (page) => page.cursor,
   });
 }
 

@@ -39,7 +39,11 @@ describe('a declaration', () => {
   it.each<[string, Partial<Details>, string]>([
     ['a province of another region', { provinces: ['MA-CAS'] }, 'organisationInconsistent'],
     ['a receipt of what is no association', { kind: 'company' }, 'organisationInconsistent'],
-    ['a receipt of a day to come', { receipt: { number: '1', day: '2026-11-25' } }, 'dateInFuture'],
+    [
+      'a receipt of a day to come',
+      { receipt: { number: '1', day: '2026-11-25', province: 'MA-KEN' } },
+      'dateInFuture',
+    ],
     ['a mailbox outside the domains of the stage', { mailbox: 'x@mail.org' }, 'mailboxNotAllowed'],
   ])('with %s is refused', (_, change, code) => {
     given().when(declare(change), officer).thenRefusal(code);

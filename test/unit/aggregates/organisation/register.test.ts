@@ -2,30 +2,41 @@ import { describe, expect, it, test } from 'vitest';
 import { guardsOf } from '../../../../functions/aggregates/organisation/guards.ts';
 import { organisationIdOf, partyOf } from '../../../../functions/aggregates/organisation/id.ts';
 import { Details } from '../../../../functions/aggregates/organisation/organisation.ts';
-import { likenesses } from '../../../../functions/aggregates/organisation/summary.ts';
 import { organisationView } from '../../../../functions/aggregates/organisation/view.ts';
 import { warningsOf } from '../../../../functions/aggregates/organisation/warnings.ts';
 import { COUNCIL, person } from '../../../../scenarios/cases.ts';
 import { DETAILS, declared, given, officer } from './setting.ts';
 
 describe('what no two organisations have', () => {
-  it('is the ICE and the number of the receipt, in any spelling', () => {
-    const guards = guardsOf({ details: DETAILS });
-    expect(guards).toEqual(['ice#001234567000062', 'receipt#214 2019']);
-    const receipt = { number: '٢١٤-2019', day: '2020-01-01' };
-    expect(guardsOf({ details: { receipt } })).toEqual(guards.slice(1));
-    expect(guardsOf({ details: {} })).toEqual([]);
+  const receipt = { number: '٢١٤-2019', day: '2019-05-06' };
+  const guards = guardsOf({ details: DETAILS });
+
+  it('is the ICE, and the receipt by its number in any spelling, day and province', () => {
+    expect(guards).toEqual(['ice#001234567000062', 'receipt#214 2019#2019-05-06#MA-KEN']);
+    const same = guardsOf({ details: { receipt, provinces: ['MA-KEN'] } });
+    expect(same).toEqual(guards.slice(1));
+    expect(guardsOf({ details: { provinces: [] } })).toEqual([]);
+  });
+
+  it('lets two provinces, or one on two days, give the same number', () => {
+    for (const details of [
+      { receipt, provinces: ['MA-SAL' as const] },
+      { receipt: { ...receipt, day: '2019-05-07' }, provinces: ['MA-KEN' as const] },
+    ])
+      expect(guards).not.toContain(guardsOf({ details })[0]);
+  });
+
+  it('needs the province of a receipt where the organisation is in several', () => {
+    const details: Details = { ...DETAILS, receipt: { number: '1', day: '2019-05-06' } };
+    const refused = given().when({ type: 'declare', data: { ...details, party: 'x' } }, officer);
+    refused.thenRefusal('organisationInconsistent');
+    expect(refused.refusal?.faults).toMatchObject([{ path: 'receipt.province' }]);
   });
 });
 
 test('an id tells its kind, and which party it stands for', () => {
   expect(organisationIdOf(COUNCIL)).toBe('o-council-rsk');
   expect(partyOf(organisationIdOf(COUNCIL))).toBe(COUNCIL);
-});
-
-test('names are alike that have the same words in any order and spelling', () => {
-  const alike = { name: { ar: 'الأمل جمعيه', fr: 'Al-Amal (association)' } };
-  expect(likenesses(alike)).toEqual(likenesses({ name: DETAILS.name }));
 });
 
 describe('warnings', () => {

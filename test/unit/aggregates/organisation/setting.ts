@@ -25,7 +25,7 @@ export const DETAILS: Details = {
   region: 'MA-04',
   provinces: ['MA-KEN', 'MA-SAL'],
   ice: '001234567000062',
-  receipt: { number: '214/2019', day: '2019-05-06' },
+  receipt: { number: '214/2019', day: '2019-05-06', province: 'MA-KEN' },
   mailbox: 'bureau@alamal.example',
 };
 
