@@ -4,7 +4,7 @@ import { AuthorShown } from '../../kernel/principal.ts';
 import { Slug } from '../../kernel/slug.ts';
 import { trailAnswer } from '../../kernel/verification.ts';
 import { ImportProblem } from '../shared/import/answer.ts';
-import { Centre, Office, Posts, Quarter, Stage, TASK_KINDS } from './centre.ts';
+import { Centre, Office, Posts, Quarter, Reached, Stage, TASK_KINDS } from './centre.ts';
 import { PERSON_COMMANDS } from './commands.ts';
 import { EVENT_TYPES } from './events.ts';
 import { Summary } from './listing.ts';
@@ -26,6 +26,8 @@ export const CentreView = z.strictObject({
   id: shown.id,
   version: shown.version,
   etag: z.string(),
+  /** Who sees it so: everybody, or the owner, the three that answer for the region and the operator. */
+  view: z.enum(['public', 'member']),
   createdAt: Instant,
   changedAt: Instant,
   region: shown.region,
@@ -36,7 +38,8 @@ export const CentreView = z.strictObject({
   status: shown.status,
   statusSince: Instant,
   stage: shown.stage,
-  reached: shown.reached,
+  /** What shows each stage is in the view of members alone. */
+  reached: z.array(z.extend(Reached, { documents: z.optional(Reached.shape.documents) })),
   next: Summary.shape.next,
   /** Of one that stands built and is not open: for how many days, and whether that is too long. */
   built: z.optional(z.strictObject({ since: Day, openBy: Day, days: z.int(), isOverdue: z.boolean() })),
@@ -46,7 +49,8 @@ export const CentreView = z.strictObject({
   authorisation: shown.authorisation,
   opening: shown.opening,
   link: shown.link,
-  documents: shown.documents,
+  /** In the view of members. */
+  documents: z.optional(shown.documents),
   /** How many people came in a quarter; a small number is hidden from everybody but the party that reported it. */
   attendance: z.array(
     z.strictObject({
@@ -58,6 +62,7 @@ export const CentreView = z.strictObject({
   ),
   /** From one to below this number no count of people is shown to everybody. */
   smallNumbersBelow: z.int(),
+  /** Why it is suspended, closed or abandoned: in the view of members. */
   reason: shown.reason,
   /** Whose turn it is. */
   waitsFor: z.optional(WaitsFor),
@@ -94,7 +99,7 @@ export const CentreTrailEvent = z.strictObject({
   by: AuthorShown,
   previous: z.string(),
   hash: z.string(),
-  /** Why, where somebody said it. */
+  /** Why, where somebody said it: told to members. */
   reason: z.optional(z.string()),
   /** What is published of it; no attendance. */
   data: z.unknown(),

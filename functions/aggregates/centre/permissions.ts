@@ -29,6 +29,15 @@ const HAS: Record<Capacity, (centre: Centre, person: Person) => boolean> = {
 
 const isCapacity = (name: string): name is Capacity => Object.hasOwn(HAS, name);
 
+/**
+ * Whether a party has to do with a centre: its owner, the three that answer for the region, and its operator. What shows a
+ * stage, and what people wrote of the centre, is for them; everybody else has its public view.
+ */
+export function isMember(centre: Centre, party: string): boolean {
+  const { owner, operator } = centre;
+  return party === owner || party === operator?.party || coreOf(centre).some((each) => each.party === party);
+}
+
 /** Everybody who is signed in may know a centre: map and lists show it. */
 export const MEMBERSHIP: Membership<Centre> = {
   knows: () => true,

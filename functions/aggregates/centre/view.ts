@@ -9,6 +9,7 @@ import { type Centre, leastPosts, type Office, STAGES } from './centre.ts';
 import { possibleActs } from './commands.ts';
 import { builtOf, nextOf } from './listing.ts';
 import { CENTRE_MESSAGES } from './messages.ts';
+import { isMember } from './permissions.ts';
 import { waitsForOf } from './waits-for.ts';
 import { warningsOf } from './warnings.ts';
 
@@ -43,15 +44,30 @@ function tasksShown({ id, tasks }: Centre) {
     });
 }
 
-/** A centre as it is shown to everybody who is signed in, small numbers of people apart. */
+/** What shows a stage, and what people wrote: shown to those who have to do with the centre. */
+function fileOf({ reached, documents, reason }: Centre) {
+  return { reached, documents, ...(reason !== undefined && { reason }) };
+}
+
+/** What everybody sees of the same: which stage was reached on which day, and who reported it. */
+const publicFileOf = ({ reached }: Centre) => ({
+  reached: reached.map(({ documents: _documents, ...each }) => each),
+});
+
+/**
+ * A centre as it is shown to everybody who is signed in; those who have to do with it see its documents and reasons too,
+ * and small numbers of people only whoever reported them.
+ */
 export function centreView(centre: Centre, { person, language, now }: Reading): z.infer<typeof CentreView> {
   const { version, core, details, operator, posts } = centre;
   const [next, built] = [nextOf(centre), builtShown(centre, now)];
   const waitsFor = waitsForOf(centre);
+  const isOfIt = isMember(centre, person.party);
   return {
     id: centre.id,
     version,
     etag: etagOf(version),
+    view: isOfIt ? 'member' : 'public',
     createdAt: centre.createdAt,
     changedAt: centre.changedAt,
     region: centre.region,
@@ -66,7 +82,7 @@ export function centreView(centre: Centre, { person, language, now }: Reading): 
     status: centre.status,
     statusSince: centre.statusSince,
     stage: centre.stage,
-    reached: centre.reached,
+    ...(isOfIt ? fileOf(centre) : publicFileOf(centre)),
     ...(next && { next }),
     ...(built && { built }),
     ...(centre.progress && { progress: centre.progress }),
@@ -75,10 +91,8 @@ export function centreView(centre: Centre, { person, language, now }: Reading): 
     ...(centre.authorisation && { authorisation: centre.authorisation }),
     ...(centre.opening && { opening: centre.opening }),
     ...(centre.link && { link: centre.link }),
-    documents: centre.documents,
     attendance: attendanceShown(centre, person.party),
     smallNumbersBelow: centre.settings.smallNumbersBelow,
-    ...(centre.reason !== undefined && { reason: centre.reason }),
     ...(waitsFor && { waitsFor }),
     tasks: tasksShown(centre),
     possibleActs: possibleActs(person, centre),

@@ -66,9 +66,10 @@ export const CENTRE_READS: RouteTable<ReadRoute<CentreAnswer>> = {
       query: TrailQuery,
       handle: async (request) => {
         const query = parseQuery(TrailQuery, request.query, request.language);
-        const centre = await known(CENTRE_KIND, request.person(), idOf(request.params.id));
+        const person = request.person();
+        const centre = await known(CENTRE_KIND, person, idOf(request.params.id));
         const page = await trailPage(openStore(), CENTRE_KIND, centre, query);
-        return ok({ ...page, items: page.items.map((event) => trailEvent(centre, event)) });
+        return ok({ ...page, items: page.items.map((event) => trailEvent(centre, event, person)) });
       },
     },
   ],

@@ -9,7 +9,7 @@ import { useDocumentWord } from './document-words.ts';
 export function Documents({ centre: { documents } }: { centre: Centre }) {
   const t = useTranslations();
   const kind = useDocumentWord();
-  if (documents.length === 0) return null;
+  if (documents === undefined || documents.length === 0) return null;
   return (
     <section className="panel">
       <h2>{t('centre.documents.title')}</h2>

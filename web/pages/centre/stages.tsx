@@ -14,7 +14,7 @@ interface Props {
 /** The stages: planned and real days, how far these are apart, and what shows each. */
 export function Stages({ centre, today }: Props) {
   const t = useTranslations();
-  const { progress } = centre;
+  const { progress, view } = centre;
   return (
     <section className="panel">
       <h2>{t('centre.stages.title')}</h2>
@@ -42,7 +42,10 @@ export function Stages({ centre, today }: Props) {
             cell: ({ reached }) => (reached ? <Day value={reached} /> : t('centre.stages.notYet')),
           },
           { key: 'delay', label: t('centre.stages.delay'), cell: (row) => <Delay row={row} /> },
-          { key: 'documents', label: t('centre.stages.evidence'), cell: (row) => <Evidence row={row} /> },
+          // What shows a stage is told to those who have to do with the centre.
+          ...(view === 'member'
+            ? [{ key: 'documents', label: t('centre.stages.evidence'), cell: evidence }]
+            : []),
         ]}
       />
       {progress === undefined ? null : (
@@ -63,6 +66,8 @@ function Delay({ row: { delay } }: { row: StageRow }) {
   if (delay === 0) return t('centre.stages.onTime');
   return delay > 0 ? t('centre.stages.after', { days: delay }) : t('centre.stages.before', { days: -delay });
 }
+
+const evidence = (row: StageRow) => <Evidence row={row} />;
 
 function Evidence({ row: { documents } }: { row: StageRow }) {
   const t = useTranslations();

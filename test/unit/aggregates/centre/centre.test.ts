@@ -338,7 +338,7 @@ describe('attendance', () => {
           expect(shown(reader)).toBe(isSmall ? undefined : people);
         for (const event of play.events.slice(-1)) {
           expect(JSON.stringify(publication.detailOf(play.centre, event).data)).toBe('{"quarter":"2027-Q4"}');
-          expect(trailEvent(play.centre, event).data).toEqual({ quarter: '2027-Q4' });
+          expect(trailEvent(play.centre, event, owner).data).toEqual({ quarter: '2027-Q4' });
         }
         expect(summaryOf(play.centre)).toEqual(summaryOf({ ...play.centre, attendance: [] }));
       }),

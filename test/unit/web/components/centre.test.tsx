@@ -2,6 +2,7 @@ import { QueryClient } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { describe, expect, test } from 'vitest';
 import { LANGUAGES, type Language } from '../../../../web/i18n/languages.ts';
+import * as fr from '../../../../web/locales/fr/index.ts';
 import { Attendance } from '../../../../web/pages/centre/attendance.tsx';
 import { Stages } from '../../../../web/pages/centre/stages.tsx';
 import type { Centre } from '../../../../web/parts/centres/centres.ts';
@@ -19,6 +20,7 @@ const CENTRE: Centre = {
   id: 'f1',
   version: 9,
   etag: '"9"',
+  view: 'member',
   createdAt: at,
   changedAt: at,
   region: 'MA-04',
@@ -106,4 +108,17 @@ describe.each(LANGUAGE_NAMES)('in %s', (language) => {
     expect(shown[0]).toContain('badge-good');
     for (const each of shown.slice(1)) expect(each).toContain('badge-warning');
   });
+});
+
+test('what shows a stage is for members; the public view has no column for it', () => {
+  const title = 'Étude architecturale';
+  const document = { kind: 'study', title, link: 'https://ged.example.ma/1', sha256: 'a'.repeat(64) };
+  const reached = [{ stage: 'studies', day: '2026-03-11', party: 'council-rsk' }] as const;
+  const shown = (centre: Centre) => html(<Stages centre={centre} today="2026-06-01" />);
+  const member = shown({ ...CENTRE, reached: reached.map((each) => ({ ...each, documents: [document] })) });
+  expect(member).toContain(fr.centre.stages.evidence);
+  expect(member).toContain(title);
+  const everybody = shown({ ...CENTRE, view: 'public', reached: [...reached] });
+  expect(everybody).not.toContain(fr.centre.stages.evidence);
+  expect(everybody).toContain(fr.centres.statuses.studies);
 });
