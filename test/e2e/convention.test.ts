@@ -1,6 +1,10 @@
+import { randomUUID } from 'node:crypto';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { dayAt } from '../../morocco/clock.ts';
+import { until } from '../../scenarios/client.ts';
 import { picture, picturesAndOverflows, violations } from './inspect.ts';
+import { playCentre } from './played-centres.ts';
 import { complaintsOf, type Language, type Portal, startPortal } from './portal.ts';
 
 /** The convention's page: a whole case, from its pledges to a tranche that waits for its conditions. */
@@ -137,5 +141,38 @@ test('a convention of somebody else is not shown', async () => {
   await page.getByRole('alert').waitFor();
   expect(await page.locator('h1').textContent()).toMatch(/Introuvable/);
   expect(await violations(page)).toEqual([]);
+  await page.context().close();
+});
+
+test('a component leads to the centre that is linked to it, and the centre back to the component', async () => {
+  const convention = address.replace('/conventions/', '');
+  const world = { url: () => portal.machine.url, play: randomUUID(), token: portal.machine.token };
+  const id = await playCentre(world, dayAt(Date.now()), {
+    name: { ar: 'مركز النساء بالقنيطرة', fr: 'Centre des femmes de Kénitra' },
+    province: 'MA-KEN',
+    groups: ['women'],
+    reached: [40],
+    link: { convention, component: 'centre-ma-ken' },
+  });
+  await until('the centre in its list', async () =>
+    JSON.stringify(await portal.ask('/v1/centres?region=MA-04&limit=100')).includes('centre-ma-ken')
+      ? true
+      : undefined,
+  );
+  const page = await portal.person('council.officer', { language: 'fr', width: 360 });
+  await opened(page, '/works');
+  const link = page.getByRole('link', { name: 'Centre des femmes de Kénitra' });
+  await link.waitFor();
+  expect(await page.locator('small', { has: link }).textContent()).toMatch(/^Son centre/);
+  expect(await violations(page)).toEqual([]);
+  expect(await picturesAndOverflows(page, 'convention-works-centre')).toEqual([]);
+  await link.focus();
+  await page.keyboard.press('Enter');
+  await page.waitForURL(`**/centres/${id}`);
+  await page.getByRole('heading', { level: 1, name: 'Centre des femmes de Kénitra' }).waitFor();
+  await page.locator(`main a[href="${address}/works"]`).click();
+  await page.waitForURL(`**${address}/works`);
+  await link.waitFor();
+  expect(complaintsOf(page)).toEqual([]);
   await page.context().close();
 });

@@ -23,16 +23,18 @@ interface Played {
   planned?: Record<string, string>;
   work?: 'new' | 'rehabilitation';
   isOpen?: boolean;
+  /** The component of a convention that pays for it. */
+  link?: { convention: string; component: string };
 }
 
 const STAGES = ['studies', 'works', 'equipped'];
 
 /** Registers a centre and brings it to where it is to stand; the centre's id. */
 export async function playCentre(world: World, today: string, played: Played): Promise<string> {
-  const { name, province, groups, reached, planned = {}, work = 'new', isOpen = false } = played;
+  const { name, province, groups, reached, planned = {}, work = 'new', isOpen = false, link } = played;
   const does = (user: string, what: string, request: [string, string, unknown]) =>
     act(world, user, `${name.fr}/${what}`, request);
-  const body = { name, province, groups, work, places: 120, planned, ...CORE };
+  const body = { name, province, groups, work, places: 120, planned, link, ...CORE };
   const { body: answer } = await does(OWNER, 'registration', ['POST', '/v1/centres', body]);
   const id = JSON.parse(JSON.stringify(answer)).centre.id;
   const path = `/v1/centres/${id}`;

@@ -21,7 +21,9 @@ export const Summary = z.object({
   places: Details.shape.places,
   owner: Slug,
   operator: z.optional(Slug),
+  /** What it is linked to: the convention, and which of its components. */
   convention: z.optional(z.string()),
+  component: z.optional(Slug),
   status: Centre.shape.status,
   stage: Stage,
   /** The day on which it came to stand so. */
@@ -78,7 +80,7 @@ export function summaryOf(centre: Centre): Summary {
     ...(places !== undefined && { places }),
     owner,
     ...(operator && { operator: operator.party }),
-    ...(link && { convention: link.convention }),
+    ...link,
     status,
     stage,
     since: dayOf(statusSince),

@@ -1,6 +1,8 @@
 import { useTranslations } from 'use-intl/react';
 import { useFormat } from '../../../i18n/use-format.ts';
 import { useTerms } from '../../../i18n/use-terms.ts';
+import type { CentreRow } from '../../../parts/centres/centres.ts';
+import { useCentresOf } from '../../../parts/centres/use-centres-of.ts';
 import { Section } from '../../../parts/convention/section.tsx';
 import { useConvention } from '../../../parts/convention/use-convention.ts';
 import { Badge } from '../../../ui/badge.tsx';
@@ -8,20 +10,22 @@ import { Icon } from '../../../ui/icon.tsx';
 import { Table } from '../../../ui/table.tsx';
 import { Money, Words } from '../../../ui/values.tsx';
 import { WORKS_TONES } from '../tones.ts';
+import { ItsCentre } from './its-centre.tsx';
 import { idle, type Work, worksOf } from './works-figures.ts';
 import { ProvinceTable, StatesPicture } from './works-picture.tsx';
 
 /** The cost plan: what is built and done where, for whom, at what cost, and how far it has come. */
 export function Works() {
   const t = useTranslations();
-  const { terms, componentStatus } = useConvention();
+  const { id, terms, componentStatus } = useConvention();
+  const centres = useCentresOf(id, terms.region);
   const works = worksOf(terms.components, componentStatus);
   return (
     <Section title={t('convention.section.works')}>
       <Idle works={idle(works)} />
       <StatesPicture works={works} />
       <ProvinceTable works={works} />
-      <List works={works} />
+      <List works={works} centres={centres} />
     </Section>
   );
 }
@@ -49,7 +53,13 @@ function Idle({ works }: { works: readonly Work[] }) {
   );
 }
 
-function List({ works }: { works: readonly Work[] }) {
+interface Listed {
+  works: readonly Work[];
+  /** By the component to which they are linked. */
+  centres: ReadonlyMap<string, Pick<CentreRow, 'id' | 'name'>>;
+}
+
+function List({ works, centres }: Listed) {
   const t = useTranslations();
   const format = useFormat();
   const terms = useTerms();
@@ -64,7 +74,15 @@ function List({ works }: { works: readonly Work[] }) {
           key: 'title',
           label: t('convention.works.title'),
           isHeading: true,
-          cell: (row) => <Words>{format.text(row.title)}</Words>,
+          cell: (row) => {
+            const centre = centres.get(row.id);
+            return (
+              <>
+                <Words>{format.text(row.title)}</Words>
+                {centre ? <ItsCentre centre={centre} /> : null}
+              </>
+            );
+          },
         },
         {
           key: 'work',
