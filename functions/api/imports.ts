@@ -7,7 +7,7 @@ import { CAMPAIGN } from '../aggregates/campaign/index.ts';
 import { CAMPAIGN_MESSAGES } from '../aggregates/campaign/messages.ts';
 import { MEMBERSHIP, REPORTING } from '../aggregates/campaign/permissions.ts';
 import { refuse } from '../aggregates/campaign/refuse.ts';
-import { newSalt } from '../aggregates/campaign/routes/acts.ts';
+import { newSalt } from '../aggregates/shared/salt.ts';
 import { idOf } from '../kernel/id.ts';
 import { phraseIn } from '../kernel/messages.ts';
 import { assertAllowed } from '../kernel/permission.ts';

@@ -76,7 +76,10 @@ function onward(chance: Chance, centre: Centre, now: string): Move {
 
 function attendance(chance: Chance): Command {
   const quarter = chance.happens(80) ? '2026-Q1' : '2029-Q4';
-  return { type: 'reportAttendance', data: { quarter, people: chance.within(0, 30) } };
+  return {
+    type: 'reportAttendance',
+    data: { quarter, people: chance.within(0, 30), salt: 'salt-of-this-attendance' },
+  };
 }
 
 function opened(chance: Chance, { opening }: Centre): Move {

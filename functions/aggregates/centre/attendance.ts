@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { isInFuture } from '../../kernel/calendar.ts';
-import { Attendance, type Centre } from './centre.ts';
+import { Salt } from '../shared/salt.ts';
+import { Attended, type Centre } from './centre.ts';
 import { running } from './permissions.ts';
 import { refuse } from './refuse.ts';
 import { rule } from './rule.ts';
@@ -16,16 +17,16 @@ function lastDayOf(quarter: string): string {
 }
 
 export const reportAttendance = rule({
-  data: z.omit(Attendance, { party: true }),
+  data: z.extend(Attended, { salt: Salt }),
   by: running('inService', 'suspended', 'closed'),
   refuses: ['quarterNotEnded'],
-  run(context, { quarter, people }): void {
+  run(context, { quarter, people, salt }): void {
     const { state, now, party } = context;
     const last = lastDayOf(quarter);
     if (isInFuture(last, now)) throw refuse('quarterNotEnded', { quarter: { name: quarter } }).at('quarter');
     const same = state.attendance.find((each) => each.quarter === quarter);
     if (same?.people === people && same.party === party) return;
-    context.emit({ type: 'AttendanceReported', data: { quarter, people } });
+    context.emit({ type: 'AttendanceReported', data: { quarter, people, salt } });
   },
 });
 

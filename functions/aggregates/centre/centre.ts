@@ -72,7 +72,8 @@ export const Attendance = z.strictObject({
   people: z.int().check(z.nonnegative(), z.maximum(10_000_000)),
   party: Slug,
 });
-export type Attendance = z.infer<typeof Attendance>;
+/** What its party reports of it. */
+export const Attended = z.omit(Attendance, { party: true });
 
 /** The most documents of a centre besides those of its stages. */
 export const MAX_DOCUMENTS = 60;

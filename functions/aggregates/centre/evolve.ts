@@ -222,9 +222,9 @@ function confirmed(c: Centre, at: string): Centre {
 }
 
 /** A count replaces the one that was given for the same quarter. */
-function attended(c: Centre, { data, by }: Of<'AttendanceReported'>): Centre {
+function attended(c: Centre, { data: { quarter, people }, by }: Of<'AttendanceReported'>): Centre {
   const party = by.kind === 'person' ? by.party : c.owner;
-  const others = c.attendance.filter(({ quarter }) => quarter !== data.quarter);
-  const attendance = [...others, { ...data, party }];
+  const others = c.attendance.filter((each) => each.quarter !== quarter);
+  const attendance = [...others, { quarter, people, party }];
   return { ...c, attendance: attendance.sort((a, b) => (a.quarter < b.quarter ? -1 : 1)) };
 }

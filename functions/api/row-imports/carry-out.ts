@@ -1,3 +1,4 @@
+import type { Command } from '../../aggregates/centre/commands.ts';
 import type { Tried } from '../../aggregates/centre/import/trial.ts';
 import { CENTRE } from '../../aggregates/centre/index.ts';
 import { fingerprint } from '../../kernel/chain.ts';
@@ -19,6 +20,10 @@ export interface Outcome {
   /** The rows that the time did not suffice for. */
   left: number;
 }
+
+/** Of a command without its salt, which is another each time that the same file is sent. */
+const rowFingerprint = ({ type, data }: Command): string =>
+  fingerprint({ type, data: { ...data, salt: undefined } });
 
 /** How many centres are written side by side. */
 const AT_ONCE = 8;
@@ -69,7 +74,7 @@ async function carryOutRows(
           permittedBy: permitOf(actor, CENTRE),
           rules: stageRules(),
           now: () => new Date().toISOString(),
-          idempotency: { key: `import#${digest}#${row}#${n}`, fingerprint: fingerprint(command) },
+          idempotency: { key: `import#${digest}#${row}#${n}`, fingerprint: rowFingerprint(command) },
           ...(at > 0 && { expectedVersions: [at] }),
           answer: (result) => ({ status: 200, body: CENTRE.progress(result.state) }),
         });

@@ -32,6 +32,7 @@ import {
   readsRegister,
   registeredOf,
 } from '../../aggregates/shared/registered.ts';
+import { newSalt } from '../../aggregates/shared/salt.ts';
 import type { Person } from '../../kernel/principal.ts';
 import { stageRules } from '../../stage.ts';
 import { holdersOf } from '../../store/guards.ts';
@@ -131,7 +132,7 @@ function chained(
 ): Tried[] {
   const standing = new Map(centres);
   return given.map((each) => {
-    const tried = tryAttendance(each, on(each.id, standing, importer));
+    const tried = tryAttendance(each, newSalt(), on(each.id, standing, importer));
     if (tried.after) standing.set(each.id, { id: tried.id, state: tried.after });
     return tried;
   });

@@ -5,6 +5,7 @@ import { Slug } from '../../../kernel/slug.ts';
 import { Fact } from '../../shared/figures.ts';
 import { MAX_ROWS } from '../../shared/import/table.ts';
 import { readsRegister, registeredOf } from '../../shared/registered.ts';
+import { Salt } from '../../shared/salt.ts';
 import { Campaign } from '../campaign.ts';
 import type { CampaignContext } from '../context.ts';
 import type { SourcedFact } from '../coverage/facts.ts';
@@ -20,9 +21,6 @@ import { rule } from '../rule.ts';
 import { factsIn } from '../versions/figures.ts';
 
 /** A source reports figures: one by one, or as a file. Nothing of them is written while anything is wrong. */
-
-/** The random text that no hash of small numbers can be guessed without: whoever brings the command makes it. */
-export const Salt = z.string().check(z.minLength(16), z.maxLength(64));
 
 export const Submitted = z.strictObject({
   facts: z.array(Fact).check(z.minLength(1), z.maxLength(MAX_ROWS)),

@@ -1,6 +1,6 @@
-import { randomBytes } from 'node:crypto';
 import * as z from 'zod/mini';
 import { commandRoutesOf, type RouteTable } from '../../../kernel/route.ts';
+import { newSalt } from '../../shared/salt.ts';
 import type { CampaignAnswer } from '../answers.ts';
 import { Submitted } from '../collection/submission.ts';
 import { COMMANDS, type Command } from '../commands.ts';
@@ -21,9 +21,6 @@ const {
   declareDisjoint,
   returnCorrection,
 } = COMMANDS;
-
-/** What makes the hash of figures impossible to guess. */
-export const newSalt = (): string => randomBytes(24).toString('base64url');
 
 const Nothing = z.strictObject({});
 

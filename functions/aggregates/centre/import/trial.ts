@@ -166,15 +166,18 @@ function doubts({ row, details: { point } }: GivenCentre, after: Centre | undefi
   return [problem(row, 'lon', `${point.lon}`, why, 'warning')];
 }
 
-/** Attendance of a quarter; a small number that another party has reported is not shown beside the new one. */
-export function tryAttendance({ row, quarter, people }: GivenAttendance, on: On): Tried {
+/**
+ * Attendance of a quarter, with the salt of its event; a small number that another party has reported is not shown beside
+ * the new one.
+ */
+export function tryAttendance({ row, quarter, people }: GivenAttendance, salt: string, on: On): Tried {
   const { id, state, actor } = on;
   const common = { row, id, version: state?.version ?? 0 };
   if (!state) {
     const problems = [problem(row, 'id', '', phrase('centreUnknown'))];
     return { ...common, commands: [], problems, after: undefined };
   }
-  const command: Command = { type: 'reportAttendance', data: { quarter, people } };
+  const command: Command = { type: 'reportAttendance', data: { quarter, people, salt } };
   const { after, problems } = decided(row, [command], on);
   const before = attendanceShown(state, actor.party).find((each) => each.quarter === quarter);
   const isChanged = problems.length === 0 && after?.version !== state.version;

@@ -1,6 +1,8 @@
 import * as z from 'zod/mini';
 import { commandRoutesOf, type RouteTable } from '../../../kernel/route.ts';
+import { newSalt } from '../../shared/salt.ts';
 import type { CentreAnswer } from '../answers.ts';
+import { Attended } from '../centre.ts';
 import { COMMANDS, type Command } from '../commands.ts';
 import type { Event } from '../events.ts';
 import type { CentreExample } from '../examples.ts';
@@ -77,8 +79,8 @@ const FILE = [
     ...accepted,
     gives: ['reportAttendance'],
     examples: ['attendance'],
-    body: COMMANDS.reportAttendance.data,
-    command: (data) => ({ type: 'reportAttendance', data }),
+    body: Attended,
+    command: (data) => ({ type: 'reportAttendance', data: { ...data, salt: newSalt() } }),
   }),
 ];
 

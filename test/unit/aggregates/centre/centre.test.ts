@@ -9,6 +9,7 @@ import * as publication from '../../../../functions/aggregates/centre/published.
 import { PROCESS } from '../../../../functions/aggregates/centre/stages/workflow.ts';
 import { trailEvent } from '../../../../functions/aggregates/centre/trail.ts';
 import { centreView } from '../../../../functions/aggregates/centre/view.ts';
+import { fingerprint } from '../../../../functions/kernel/chain.ts';
 import type { Person } from '../../../../functions/kernel/principal.ts';
 import { COUNCIL, MINISTRY, person, WILAYA } from '../../../../scenarios/cases.ts';
 import { CENTRE_ID, centreMove } from '../../../support/centre-player.ts';
@@ -315,9 +316,10 @@ describe('the line of the board says whose turn it is', () => {
 });
 
 describe('attendance', () => {
+  const salt = 'salt-of-this-attendance';
   const came = (people: number, quarter = '2027-Q4'): Command => ({
     type: 'reportAttendance',
-    data: { quarter, people },
+    data: { quarter, people, salt },
   });
 
   test('is a count of a quarter that has ended, and replaces what was given for it', () => {
@@ -325,6 +327,23 @@ describe('attendance', () => {
     expect(play.attempt(came(12), operator)).toBe('quarterNotEnded');
     play.at('2028-01-05').act(came(12), operator).act(came(14), operator);
     expect(play.centre.attendance).toEqual([{ quarter: '2027-Q4', people: 14, party: OPERATOR }]);
+  });
+
+  test('is found by no guess in the hash that everybody is shown', () => {
+    const play = verified().at('2028-01-05').act(came(7), operator);
+    const event = play.events.at(-1);
+    if (event?.type !== 'AttendanceReported') throw new Error('nothing is reported');
+    const { hash, ...open } = event;
+    const guessed = (people: number, data: object) => fingerprint({ ...open, data: { ...data, people } });
+    // Whoever has the salt finds it; what is shown has no salt, and every guess is another event.
+    expect(guessed(7, event.data)).toBe(hash);
+    for (let people = 0; people <= 9; people += 1)
+      expect(guessed(people, { quarter: '2027-Q4' })).not.toBe(hash);
+    for (const reader of [operator, owner, wali, person('stranger', 'auditor')])
+      expect(JSON.stringify([viewFor(play, reader), trailEvent(play.centre, event, reader)])).not.toContain(
+        salt,
+      );
+    expect(JSON.stringify([publication.detailOf(play.centre, event), play.centre])).not.toContain(salt);
   });
 
   test('shows a small number to nobody but the party that reported it, in no answer and no event', () => {

@@ -74,7 +74,7 @@ const COMMANDS_OF_PEOPLE: Command[] = [
   { type: 'addDocument', data: { document: document('photo') } },
   { type: 'declareOpening', data: { day, minutes: document('pv') } },
   { type: 'confirmOpening', data: {} },
-  { type: 'reportAttendance', data: { quarter: '2026-Q1', people: 1 } },
+  { type: 'reportAttendance', data: { quarter: '2026-Q1', people: 1, salt: 'salt-of-this-attendance' } },
   { type: 'verifyOpening', data: {} },
   { type: 'returnOpening', data: { reason } },
   { type: 'suspend', data: { reason } },
