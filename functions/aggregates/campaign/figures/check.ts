@@ -124,9 +124,10 @@ function numberOf(
 function* doubtsOf(
   { row, fact, columns }: GivenFact,
   merged: readonly Fact[],
-  { known, before, source, smallBelow }: Against,
+  against: Against,
 ): Generator<Problem> {
   const { value, measure } = fact;
+  const { before, source } = against;
   if (typeof value !== 'number') return;
   const doubt = (why: Problem['why']): Problem => ({
     row,
@@ -136,7 +137,7 @@ function* doubtsOf(
     why,
     ...(fact.note === undefined && { needsNote: true }),
   });
-  const others = [...merged, ...tellable(known, source, smallBelow)];
+  const others = [...merged, ...tellable(against)];
   const eligible = measure === 'reached' ? numberOf(others, fact, 'eligible') : undefined;
   if (eligible !== undefined && value > eligible) yield doubt(phrase('reachedAboveEligible', { eligible }));
   const population = measure === 'registered' ? numberOf(others, fact, 'population') : undefined;
@@ -151,15 +152,24 @@ function* doubtsOf(
     yield doubt(phrase('farFromLastYear', { past }));
 }
 
+/** Of a request to which nothing is waited for. */
+const REPORTED: readonly string[] = ['submitted', 'accepted'];
+
 const seriesOf = ({ targetGroup, unit, measure }: Fact): string => `${targetGroup}#${unit}#${measure}`;
 
 /**
  * The figures of other sources that a doubt may be held against. Of a group and measure in which any of them is small
- * it is none: the doubt would tell the number, or one from which it is found by subtraction.
+ * it is none: the doubt would tell the number, or one from which it is found by subtraction. As long as another source
+ * still has that measure to report there is none either: what it reports may be small, and then hide what was told.
  */
-function tellable(known: readonly SourcedFact[], source: string, smallBelow: number): SourcedFact[] {
+function tellable({ campaign, known, source, smallBelow }: Against): SourcedFact[] {
+  const awaited = new Set(
+    campaign.requests
+      .filter((each) => each.source !== source && !REPORTED.includes(each.status))
+      .flatMap(({ measures }) => measures),
+  );
   const others = known.filter((each) => each.source !== source);
   const isSmall = ({ value }: Fact) => typeof value === 'number' && value > 0 && value < smallBelow;
   const small = new Set(others.filter(isSmall).map(seriesOf));
-  return others.filter((each) => !small.has(seriesOf(each)));
+  return others.filter((each) => !small.has(seriesOf(each)) && !awaited.has(each.measure));
 }

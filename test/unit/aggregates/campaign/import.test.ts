@@ -165,6 +165,43 @@ test('no doubt tells a number of another source that is hidden, or one from whic
   expect(doubts(households)).toHaveLength(1);
 });
 
+test('no doubt tells a number before every other source has reported its measure, whatever is tried', () => {
+  const [told] = against.known;
+  if (!told) throw new Error('nothing is known');
+  const requestsOf = (
+    status: 'asked' | 'returned' | 'missing' | 'submitted' | 'accepted',
+    measure = told.measure,
+  ) => [
+    ...against.campaign.requests,
+    ...(['MA-SIL', 'MA-SIK'] as const).map((place) => ({
+      source: 'rsu-aggregate',
+      place,
+      measures: [measure],
+      status: place === 'MA-SIL' ? ('submitted' as const) : status,
+      since: '2026-10-01T08:00:00.000Z',
+    })),
+  ];
+  /** What whoever tries every number as a dry run learns. */
+  const learned = (requests: Against['campaign']['requests'], ...known: Against['known']) =>
+    [1, 6999, 7000, 7001, 50_000].map((value) => {
+      const csv = ROW.replace('MA-RAB', 'MA-SIL').replace('3150', String(value));
+      const by = { ...against, campaign: { ...against.campaign, requests }, known: [told, ...known] };
+      const { problems } = report(`${HEADING}\n${csv}`, 'figures', by);
+      return problems.map(({ why }) => why.details.eligible).join();
+    });
+  const nothing = ['', '', '', '', ''];
+  const small = { ...told, place: 'MA-SIK', value: 7 } as const;
+  for (const status of ['asked', 'returned', 'missing'] as const) {
+    expect(learned(requestsOf(status))).toEqual(nothing);
+    // Who waits for another measure hides nothing of this one.
+    expect(learned(requestsOf(status, 'registered'))).toEqual(['', '', '', '7000', '7000']);
+  }
+  for (const status of ['submitted', 'accepted'] as const) {
+    expect(learned(requestsOf(status), small)).toEqual(nothing);
+    expect(learned(requestsOf(status), { ...small, value: 10 })).toEqual(['', '', '', '7000', '7000']);
+  }
+});
+
 test('the same figures again are unchanged, and the digest tells what was met', () => {
   const csv = `${HEADING}\n${ROW}`;
   const first = report(csv);
