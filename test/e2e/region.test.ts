@@ -248,8 +248,20 @@ test('a campaign is launched, returned, accepted, frozen, published and correcte
   await importAs(world, 'entraide.officer', id, rows(100));
   const approver = await portal.person('wilaya.approver', { language: 'fr', path });
   await answer(approver, words.submitted.return, async (dialog) => {
-    await tick(dialog, 'Salé');
+    const places = dialog.getByRole('checkbox');
+    expect(await places.count()).toBe(2);
+    expect(await dialog.getByRole('checkbox', { checked: true }).count()).toBe(0);
+    expect(await violations(approver)).toEqual([]);
     await dialog.getByLabel(words.reason).fill('Année à vérifier');
+    // Nothing is chosen: the way to the choice is offered, and the choice is made there by keyboard.
+    await dialog.getByRole('button', { name: words.submitted.return, exact: true }).focus();
+    await approver.keyboard.press('Enter');
+    const alert = dialog.getByRole('alert');
+    expect(await alert.textContent()).toContain(fr.ui.faults.choose);
+    await alert.getByRole('link').focus();
+    await approver.keyboard.press('Enter');
+    await approver.keyboard.press('Space');
+    expect(await dialog.getByRole('checkbox', { name: 'Rabat', checked: true }).count()).toBe(1);
   });
   await approver.getByText(words.requests.returned, { exact: true }).waitFor();
   await approver.getByText('Année à vérifier').waitFor();

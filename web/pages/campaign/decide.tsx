@@ -8,7 +8,7 @@ import type { Campaign, Place } from '../../parts/figures/figures.ts';
 import { useMemberNames } from '../../parts/figures/names.ts';
 import { useAnnounce } from '../../ui/announce.tsx';
 import { Button } from '../../ui/button.tsx';
-import { Checkbox } from '../../ui/checkbox.tsx';
+import { Checkboxes } from '../../ui/checkboxes.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { TextArea } from '../../ui/fields.tsx';
 import { Form } from '../../ui/form.tsx';
@@ -25,7 +25,10 @@ interface Props {
   onClose: () => void;
 }
 
-/** Accepts what a source has sent, or returns it with the reason: all of it, or the places that are chosen. */
+/**
+ * Accepts what a source has sent, or returns it with the reason: all of it, or the places that are chosen. A return
+ * begins with none, because one place is often wrong and seldom all.
+ */
 export function Decide({ campaign, source, places, decision, onClose }: Props) {
   const t = useTranslations();
   const api = useApi();
@@ -33,7 +36,7 @@ export function Decide({ campaign, source, places, decision, onClose }: Props) {
   const { name } = usePlaces();
   const nameOf = useMemberNames(campaign);
   const headerOf = useDecidedOn(campaign);
-  const [chosen, setChosen] = useState<readonly Place[]>(places);
+  const [chosen, setChosen] = useState<readonly Place[]>(decision === 'accept' ? places : []);
   const [reason, setReason] = useState('');
   const act = useAct({
     send: (body: { source: string; places: Place[]; reason: string }, key) => {
@@ -57,20 +60,13 @@ export function Decide({ campaign, source, places, decision, onClose }: Props) {
         <p>
           <Words>{nameOf(source)}</Words>
         </p>
-        <fieldset>
-          <legend>{t('campaigns.places')}</legend>
-          {places.map((place) => (
-            <Checkbox
-              key={place}
-              name="places"
-              label={name(place)}
-              isSelected={chosen.includes(place)}
-              onChange={(isSelected) =>
-                setChosen(places.filter((each) => (each === place ? isSelected : chosen.includes(each))))
-              }
-            />
-          ))}
-        </fieldset>
+        <Checkboxes
+          name="places"
+          label={t('campaigns.places')}
+          options={places.map((place) => ({ value: place, label: name(place) }))}
+          values={chosen}
+          onChange={(values) => setChosen(places.filter((place) => values.includes(place)))}
+        />
         {decision === 'return' ? (
           <TextArea
             name="reason"
@@ -82,12 +78,7 @@ export function Decide({ campaign, source, places, decision, onClose }: Props) {
             isRequired
           />
         ) : null}
-        <Button
-          type="submit"
-          kind={decision === 'accept' ? 'primary' : 'danger'}
-          isPending={act.isPending}
-          isDisabled={chosen.length === 0}
-        >
+        <Button type="submit" kind={decision === 'accept' ? 'primary' : 'danger'} isPending={act.isPending}>
           {title}
         </Button>
       </Form>

@@ -22,8 +22,5 @@ export const STAGES = everyOf<Stage>()([
 
 export const STATUSES = everyOf<Status>()([...STAGES, 'suspended', 'closed', 'abandoned']);
 
-/** The group of a centre of which nobody has published whom it serves. */
-export const NOT_PUBLISHED = 'not-published';
-
 /** A place as the API knows it: it offers all of them, and checks what it is given. */
 export const provinceOf = code<Province>(/^MA-[A-Z]{3}$/);

@@ -1,11 +1,12 @@
 import { useTranslations } from 'use-intl/react';
 import { usePlaces } from '../../i18n/use-places.ts';
+import { NOT_PUBLISHED } from '../../i18n/use-terms.ts';
 import { Checkboxes } from '../../ui/checkboxes.tsx';
 import { Choice } from '../../ui/choice.tsx';
 import { Select } from '../../ui/choices.tsx';
 import { FieldRow, TextField } from '../../ui/fields.tsx';
 import { NumberField } from '../../ui/number-field.tsx';
-import { NOT_PUBLISHED, provinceOf } from './centres.ts';
+import { provinceOf } from './centres.ts';
 import { readPair } from './degrees.ts';
 import { DegreesField } from './degrees-field.tsx';
 import { type DetailsDraft, WORKS } from './details-draft.ts';
