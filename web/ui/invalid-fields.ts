@@ -30,8 +30,9 @@ function isControl(element: Element): element is Control {
   );
 }
 
-/** The frame of a control: its field, with label, hint and error. */
-const fieldOf = (control: Control) => control.closest<HTMLElement>('.field, .checkbox') ?? control;
+/** The frame of a control: its field, with label, hint and error; that of a choice for each of what can be chosen. */
+const fieldOf = (control: Control) =>
+  control.closest<HTMLElement>('.choice') ?? control.closest<HTMLElement>('.field, .checkbox') ?? control;
 
 function labelOf(control: Control): string {
   const field = fieldOf(control);
