@@ -8,7 +8,7 @@ import type { Centre } from '../../parts/centres/centres.ts';
 import { NEXT_HEADING } from '../../parts/centres/headings.ts';
 import { centreQuery } from '../../parts/centres/queries.ts';
 import { later } from '../../ui/later.ts';
-import type { FormProps } from './forms/form-props.ts';
+import type { Edit, FormProps } from './forms/form-props.ts';
 import type { ActName } from './offered.ts';
 
 interface ActProps {
@@ -69,7 +69,13 @@ const at = ({ centre: { id }, key }: Sent<unknown>) => ({
   header: { 'Idempotency-Key': key },
 });
 
-/** An edit names the version that its writer saw, and a decision on an opening the one that was looked at. */
+/** An edit names the version that its writer has seen by then. */
+const onSeen = ({ centre: { id }, key, body: { etag } }: Sent<Edit<unknown>>) => ({
+  path: { id },
+  header: { 'Idempotency-Key': key, 'If-Match': etag },
+});
+
+/** A decision on an opening names the version that was looked at. */
 const onVersion = ({ centre: { id, etag }, key }: Sent<unknown>) => ({
   path: { id },
   header: { 'Idempotency-Key': key, 'If-Match': etag },
@@ -126,16 +132,17 @@ export const ACT_BUTTONS: Record<ActName, ComponentType<ActProps>> = {
   ),
   correct: actOf(
     later(() => import('./forms/correct.tsx').then((module) => module.Correct)),
-    (api, sent) => read(api.PATCH('/v1/centres/{id}', { params: onVersion(sent), body: sent.body })),
+    (api, sent) => read(api.PATCH('/v1/centres/{id}', { params: onSeen(sent), body: sent.body.body })),
   ),
   plan: actOf(
     later(() => import('./forms/plan.tsx').then((module) => module.Plan)),
     (api, sent) =>
-      read(api.PUT('/v1/centres/{id}/planned-days', { params: onVersion(sent), body: sent.body })),
+      read(api.PUT('/v1/centres/{id}/planned-days', { params: onSeen(sent), body: sent.body.body })),
   ),
   linkComponent: actOf(
     later(() => import('./forms/link-component.tsx').then((module) => module.LinkComponent)),
-    (api, sent) => read(api.PUT('/v1/centres/{id}/component', { params: onVersion(sent), body: sent.body })),
+    (api, sent) =>
+      read(api.PUT('/v1/centres/{id}/component', { params: onSeen(sent), body: sent.body.body })),
   ),
   unlinkComponent: actOf(
     later(() => import('./forms/confirmed.tsx').then((module) => module.UnlinkComponent)),

@@ -4,7 +4,11 @@ import { read, useApi } from '../../api/client.ts';
 import { everyOf } from '../../api/every.ts';
 import type { PutOrganisationsIdFiguresBody } from '../../api/schema.d.ts';
 import { useAct } from '../../api/use-act.ts';
+import { useFormat } from '../../i18n/use-format.ts';
 import { usePlaces } from '../../i18n/use-places.ts';
+import { ChangedMeanwhile } from '../../parts/acts/changed-meanwhile.tsx';
+import type { Change } from '../../parts/acts/rebased.ts';
+import { useEdit } from '../../parts/acts/use-edit.ts';
 import { useAnnounce } from '../../ui/announce.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Checkbox } from '../../ui/checkbox.tsx';
@@ -28,6 +32,11 @@ const MEASURES = everyOf<Measure>()([
   'delivered',
 ]);
 
+interface Draft {
+  figures: readonly Right[];
+}
+const draftOf = ({ figures }: Organisation): Draft => ({ figures });
+
 /**
  * Says which figures may be reported: a new one for wherever the organisation is, one that was there for its places.
  */
@@ -35,8 +44,9 @@ export function AssignFigures({ organisation, onClose }: ActProps) {
   const t = useTranslations();
   const api = useApi();
   const announce = useAnnounce();
+  const format = useFormat();
   const places = usePlaces();
-  const { id, etag, region, provinces } = organisation;
+  const { id, region, provinces } = organisation;
   const [figures, setFigures] = useState<readonly Right[]>(organisation.figures);
   const everywhere = provinces.length > 0 ? [] : region ? [region] : places.regions.map(({ code }) => code);
   const add = (measure: Measure): Right => ({
@@ -45,7 +55,7 @@ export function AssignFigures({ organisation, onClose }: ActProps) {
     provinces,
   });
   const act = useAct({
-    send: (body: PutOrganisationsIdFiguresBody, key) =>
+    send: ({ etag, body }: { etag: string; body: PutOrganisationsIdFiguresBody }, key) =>
       read(
         api.PUT('/v1/organisations/{id}/figures', {
           params: { path: { id }, header: { 'Idempotency-Key': key, 'If-Match': etag } },
@@ -57,6 +67,13 @@ export function AssignFigures({ organisation, onClose }: ActProps) {
       onClose();
     },
   });
+  const { etag, changes } = useEdit({
+    current: organisation,
+    refusal: act.refusal,
+    draftOf,
+    value: { figures },
+    set: (draft) => setFigures(draft.figures),
+  });
   return (
     <Dialog
       title={t('organisations.figures.change')}
@@ -64,8 +81,15 @@ export function AssignFigures({ organisation, onClose }: ActProps) {
       onClose={onClose}
       isHeld={act.isPending || act.isUnanswered}
     >
-      <Form act={act} onSubmit={() => act.start({ figures: [...figures] })}>
+      <Form act={act} onSubmit={() => act.start({ etag, body: { figures: [...figures] } })}>
         <p className="hint">{t('organisations.figures.hint')}</p>
+        <ChangedMeanwhile
+          changes={changes}
+          say={({ theirs }: Change<Draft>) => ({
+            label: t('organisations.figures.title'),
+            words: format.list(theirs.map(({ measure }) => t(`organisations.measures.${measure}`))),
+          })}
+        />
         {MEASURES.map((measure) => (
           <Checkbox
             key={measure}

@@ -2,6 +2,8 @@ import { useState } from 'react';
 import { useTranslations } from 'use-intl/react';
 import { read, useApi } from '../../api/client.ts';
 import { useAct } from '../../api/use-act.ts';
+import { ChangedMeanwhile } from '../../parts/acts/changed-meanwhile.tsx';
+import { useEdit } from '../../parts/acts/use-edit.ts';
 import { useAnnounce } from '../../ui/announce.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
@@ -10,16 +12,17 @@ import { Icon } from '../../ui/icon.tsx';
 import type { ActProps } from './act-props.ts';
 import { correctionOf, draftOf } from './details-draft.ts';
 import { DetailsFields } from './details-fields.tsx';
+import { useDetailWords } from './use-detail-words.tsx';
 
 /** Corrects what is known of an organisation, on the version that is shown. */
 export function Correct({ organisation, onClose }: ActProps) {
   const t = useTranslations();
   const api = useApi();
   const announce = useAnnounce();
-  const { id, etag, status } = organisation;
+  const { id, status } = organisation;
   const [draft, setDraft] = useState(() => draftOf(organisation));
   const act = useAct({
-    send: (body: ReturnType<typeof correctionOf>, key) =>
+    send: ({ etag, body }: { etag: string; body: ReturnType<typeof correctionOf> }, key) =>
       read(
         api.PATCH('/v1/organisations/{id}', {
           params: { path: { id }, header: { 'Idempotency-Key': key, 'If-Match': etag } },
@@ -31,6 +34,14 @@ export function Correct({ organisation, onClose }: ActProps) {
       onClose();
     },
   });
+  const { etag, changes } = useEdit({
+    current: organisation,
+    refusal: act.refusal,
+    draftOf,
+    value: draft,
+    set: setDraft,
+  });
+  const say = useDetailWords();
   return (
     <Dialog
       title={t('organisations.acts.correct')}
@@ -39,12 +50,13 @@ export function Correct({ organisation, onClose }: ActProps) {
       onClose={onClose}
       isHeld={act.isPending || act.isUnanswered}
     >
-      <Form act={act} onSubmit={() => act.start(correctionOf(draft))}>
+      <Form act={act} onSubmit={() => act.start({ etag, body: correctionOf(draft) })}>
         {status === 'verified' ? (
           <p className="note note-warning">
             <Icon name="warning" /> <span>{t('organisations.correct.follows')}</span>
           </p>
         ) : null}
+        <ChangedMeanwhile changes={changes} say={say} />
         <DetailsFields value={draft} onChange={setDraft} />
         <Button type="submit" kind="primary" isPending={act.isPending}>
           {t('organisations.correct.submit')}
