@@ -2,6 +2,7 @@ import { existsSync, readFileSync, statSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { extname, join, normalize } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
+import { local } from '../infra/settings/local.ts';
 import { BUILT } from '../infra/web/build.ts';
 import { cacheControlOf, webHeaders } from '../infra/web/headers.ts';
 import { issuerUrl } from './token.ts';
@@ -20,7 +21,7 @@ const COMPRESSED = new Set(['.html', '.js', '.css', '.json', '.svg']);
 
 /** The portal's settings at run time, so that one build serves every stage. */
 function configOf(port: number): string {
-  return JSON.stringify({ issuer: issuerUrl(port), clientId: 'sharaka-portal' });
+  return JSON.stringify({ issuer: issuerUrl(port), clientId: 'sharaka-portal', ...local.portal });
 }
 
 export interface Portal {

@@ -11,6 +11,7 @@ export const dev: Settings = {
   partners: [],
   portalUrl: 'http://localhost:5173',
   servesPortal: true,
+  portal: {},
   countries: [],
   mailFrom: 'sharaka-dev@example.org',
   throttle: { rate: 50, burst: 100 },

@@ -12,6 +12,7 @@ export const prod: Settings = {
   portalUrl: 'https://sharaka.example.org',
   certificateArn: 'arn:aws:acm:us-east-1:111122223333:certificate/00000000-0000-0000-0000-000000000000',
   servesPortal: true,
+  portal: {},
   countries: ['MA'],
   mailFrom: 'sharaka@example.org',
   throttle: { rate: 100, burst: 200 },

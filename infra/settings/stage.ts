@@ -1,3 +1,4 @@
+import type { PortalSettings } from './portal.ts';
 import type { StageRules } from './rules.ts';
 
 /** A partner's system that calls the API in its party's name, with a client of its own (client credentials). */
@@ -58,6 +59,8 @@ export interface Settings {
   certificateArn?: string;
   /** Whether this stage serves the portal from CloudFront. */
   servesPortal: boolean;
+  /** What the portal says of those who run it. */
+  portal: PortalSettings;
   /** The only countries from which the portal's address is reached (ISO 3166-1); none: from everywhere. */
   countries: readonly string[];
   mailFrom: string;

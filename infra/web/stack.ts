@@ -91,7 +91,11 @@ export class WebStack extends Stack {
     output('FilesName', files.bucketName);
     output(
       'Config',
-      this.toJsonString({ ...signIn, ...(people && { signOutUrl: `${people.domain.baseUrl()}/logout` }) }),
+      this.toJsonString({
+        ...signIn,
+        ...(people && { signOutUrl: `${people.domain.baseUrl()}/logout` }),
+        ...settings.portal,
+      }),
     );
   }
 }

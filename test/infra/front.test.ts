@@ -114,6 +114,20 @@ describe("the portal's address", () => {
     ]);
   });
 
+  test('tells the portal whose service it is, as the settings say it', () => {
+    const portal = {
+      institution: { nameAr: 'جهة', nameFr: 'Région', emblem: '/emblem.svg' },
+      contact: { mail: 'sharaka@region.ma' },
+    } as const;
+    const app = newApp();
+    stacksOf(app, { ...settingsOf('dev'), portal });
+    const told = Template.fromStack(stackOf(app, 'Sharaka-dev-Web')).findOutputs('Config');
+    // The value is joined of pieces of JSON around what is known after the deployment.
+    const text = JSON.stringify(told).replaceAll('\\', '');
+    expect(text).toContain(JSON.stringify(portal).slice(1, -1));
+    expect(JSON.stringify(web.findOutputs('Config'))).not.toContain('institution');
+  });
+
   test('lets pages run their own scripts and styles only, and nobody frame them', () => {
     const headers = JSON.stringify(web.findResources('AWS::CloudFront::ResponseHeadersPolicy'));
     for (const rule of [

@@ -6,12 +6,15 @@ import { Refused } from '../api/problem.ts';
 import { LanguageProvider } from '../i18n/language.tsx';
 import type { Language } from '../i18n/languages.ts';
 import type { FirstMessages } from '../i18n/messages.ts';
+import type { Service } from '../session/service.ts';
 import type { Session } from '../session/session.ts';
+import { ServiceContext } from '../session/use-service.ts';
 import { SessionContext } from '../session/use-session.ts';
 import { AnnounceProvider } from '../ui/announce.tsx';
 import type { AppRouter } from './router.tsx';
 
 interface Props {
+  service: Service;
   session: Session;
   router: AppRouter;
   api: Api;
@@ -30,19 +33,21 @@ function createQueries(): QueryClient {
   });
 }
 
-export function App({ session, router, api, first }: Props) {
+export function App({ service, session, router, api, first }: Props) {
   const [queries] = useState(createQueries);
   return (
     <SessionContext value={session}>
-      <ApiContext value={api}>
-        <QueryClientProvider client={queries}>
-          <LanguageProvider first={first}>
-            <AnnounceProvider>
-              <RouterProvider router={router} />
-            </AnnounceProvider>
-          </LanguageProvider>
-        </QueryClientProvider>
-      </ApiContext>
+      <ServiceContext value={service}>
+        <ApiContext value={api}>
+          <QueryClientProvider client={queries}>
+            <LanguageProvider first={first}>
+              <AnnounceProvider>
+                <RouterProvider router={router} />
+              </AnnounceProvider>
+            </LanguageProvider>
+          </QueryClientProvider>
+        </ApiContext>
+      </ServiceContext>
     </SessionContext>
   );
 }

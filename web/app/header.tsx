@@ -1,5 +1,5 @@
 import './header.css';
-import { Link, useLocation } from '@tanstack/react-router';
+import { Link, useLocation, useMatchRoute } from '@tanstack/react-router';
 import { useEffect, useRef, useState } from 'react';
 import { Button as AriaButton } from 'react-aria-components/Button';
 import { useTranslations } from 'use-intl/react';
@@ -10,6 +10,7 @@ import { useSessionState } from '../session/use-session.ts';
 import { Icon } from '../ui/icon.tsx';
 import { later } from '../ui/later.ts';
 import { Toggles } from '../ui/toggles.tsx';
+import { Masthead } from './masthead.tsx';
 import { currentEntry, NAVIGATION } from './navigation.ts';
 
 const Account = later(() => import('./account.tsx').then((module) => module.Account));
@@ -18,17 +19,14 @@ const LANGUAGE_OPTIONS = Object.keys(LANGUAGES)
   .filter(isLanguage)
   .map((key) => ({ key, words: LANGUAGES[key].name, lang: key }));
 
+/** On paper the masthead alone is left; the text of a convention is printed without, as it is signed. */
 export function Header() {
-  const t = useTranslations();
   const { person } = useSessionState();
+  const isText = useMatchRoute()({ to: '/conventions/$id/text' }) !== false;
   return (
-    <header className="header">
+    <header className={isText ? 'header not-printed' : 'header'}>
       <div className="header-inner">
-        <Link to="/" className="brand">
-          <img src="/favicon.svg" alt="" width="32" height="32" />
-          <span className="brand-name">{t('shell.name')}</span>
-          <span className="brand-tagline">{t('shell.tagline')}</span>
-        </Link>
+        <Masthead />
         <div className="header-tools">
           <LanguageChoice />
           {person ? <AccountButton person={person} /> : null}
@@ -39,27 +37,45 @@ export function Header() {
   );
 }
 
+/** A row of links where there is room; on a phone and a tablet a menu, whose button names the current page. */
 function Navigation({ person }: { person: Person }) {
   const t = useTranslations();
   const { pathname } = useLocation();
-  const { language } = useLanguage();
   const current = currentEntry(pathname);
   const links = NAVIGATION.filter(
     ({ roles }) => roles === undefined || roles.some((role) => person.roles.includes(role)),
   );
-  const list = useRef<HTMLElement>(null);
-  // On a phone the entries scroll sideways: the one that the reader is at is in sight, in every language.
+  const here = links.find(({ to }) => to === current);
+  const button = useRef<HTMLButtonElement>(null);
+  const [isOpen, setOpen] = useState(false);
+  const close = () => setOpen(false);
   useEffect(() => {
-    list.current
-      ?.querySelector('[aria-current="page"]')
-      ?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
-  }, [current, language]);
+    if (!isOpen) return;
+    const leave = ({ key }: KeyboardEvent) => {
+      if (key !== 'Escape') return;
+      setOpen(false);
+      button.current?.focus();
+    };
+    document.addEventListener('keydown', leave);
+    return () => document.removeEventListener('keydown', leave);
+  }, [isOpen]);
   return (
-    <nav ref={list} className="navigation" aria-label={t('shell.navigation')}>
-      <ul>
+    <nav className="navigation" aria-label={t('shell.navigation')}>
+      <button
+        ref={button}
+        type="button"
+        aria-expanded={isOpen}
+        aria-controls="navigation"
+        onClick={() => setOpen(!isOpen)}
+      >
+        <Icon name={isOpen ? 'cross' : 'menu'} />
+        <span>{t('shell.menu')}</span>
+        {here ? <span className="navigation-here">{t(here.label)}</span> : null}
+      </button>
+      <ul id="navigation">
         {links.map(({ to, label }) => (
           <li key={label}>
-            <Link to={to} activeOptions={{ exact: to !== current, includeSearch: false }}>
+            <Link to={to} activeOptions={{ exact: to !== current, includeSearch: false }} onClick={close}>
               {t(label)}
             </Link>
           </li>

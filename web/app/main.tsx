@@ -30,6 +30,7 @@ async function start(): Promise<void> {
   createRoot(root).render(
     <StrictMode>
       <App
+        service={config.service}
         session={session}
         router={router ?? createAppRouter()}
         api={createApi(session)}

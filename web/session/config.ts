@@ -1,4 +1,5 @@
 import { isRecord } from '../api/search.ts';
+import { type Service, serviceOf } from './service.ts';
 
 /** Where the portal runs, asked at run time so that one build serves every stage. */
 export interface Config {
@@ -7,6 +8,7 @@ export interface Config {
   clientId: string;
   /** Where signing out goes when the issuer's discovery names no place for it, as with Cognito. */
   signOutUrl?: string | undefined;
+  service: Service;
 }
 
 function isUrl(value: unknown): boolean {
@@ -17,7 +19,7 @@ function isUrl(value: unknown): boolean {
   }
 }
 
-const isConfig = (value: unknown): value is Config =>
+const isConfig = (value: unknown): value is Omit<Config, 'service'> =>
   isRecord(value) &&
   isUrl(value.issuer) &&
   typeof value.clientId === 'string' &&
@@ -28,5 +30,5 @@ export async function loadConfig(): Promise<Config> {
   if (!answer.ok) throw new Error(`config.json: ${answer.status}`);
   const config: unknown = await answer.json();
   if (!isConfig(config)) throw new Error('config.json does not say who signs people in');
-  return config;
+  return { ...config, service: serviceOf(config) };
 }

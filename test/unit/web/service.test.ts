@@ -1,0 +1,30 @@
+import { expect, test } from 'vitest';
+import { serviceOf } from '../../../web/session/service.ts';
+
+/** Whose service the portal says it is: what is set as it should be, and nothing else. */
+
+const names = { nameAr: 'جهة', nameFr: 'Région' };
+
+test('nothing is invented where nothing is set', () => {
+  expect([{}, undefined, 'text', []].map(serviceOf)).toEqual([{}, {}, {}, {}]);
+});
+
+test('what is set is told as it is set', () => {
+  const set = {
+    institution: { ...names, emblem: '/emblem.svg' },
+    publisher: names,
+    contact: { mail: 'sharaka@region.ma' },
+  };
+  expect(serviceOf({ issuer: 'https://issuer.example', ...set })).toEqual(set);
+});
+
+test.each(['https://elsewhere.example/emblem.svg', '//elsewhere.example/emblem.svg', 'emblem.svg', 7])(
+  'an emblem that is no address of this origin is not shown: %s',
+  (emblem) => expect(serviceOf({ institution: { ...names, emblem } })).toEqual({}),
+);
+
+test('half a name is none', () => {
+  expect(
+    serviceOf({ institution: { nameAr: 'جهة' }, publisher: { nameFr: 3 }, contact: { mail: 1 } }),
+  ).toEqual({});
+});
