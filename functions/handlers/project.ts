@@ -14,9 +14,13 @@ import type { Listing } from '../kernel/aggregate.ts';
 import type { Versioned } from '../kernel/context.ts';
 import { project } from '../store/lists.ts';
 import { load, type Readable } from '../store/load.ts';
+import { index } from '../store/search-index.ts';
 import { openStore, type Store } from '../store/table.ts';
 
-/** A kind of aggregate, what keeps its lists, and what else is to follow then. */
+/** How often the words are looked at again after they were written: once, where nobody else writes. */
+const MAX_ATTEMPTS = 8;
+
+/** A kind of aggregate, what keeps its lists and its words, and what else is to follow then. */
 function listed<S extends Versioned>(
   kind: Readable<S> & { letter: string; listing(state: S): Listing },
   follow?: (store: Store, state: S) => Promise<void>,
@@ -24,10 +28,14 @@ function listed<S extends Versioned>(
   return {
     letter: kind.letter,
     async bringUpToDate(id: string): Promise<void> {
-      const { state } = await load(openStore(), kind, id);
-      if (!state) return;
-      await project(openStore(), kind, state);
-      await follow?.(openStore(), state);
+      for (let attempt = 0; attempt < MAX_ATTEMPTS; attempt += 1) {
+        const { state } = await load(openStore(), kind, id);
+        if (!state) return;
+        await project(openStore(), kind, state);
+        await follow?.(openStore(), state);
+        if (!(await index(openStore(), kind, state))) return;
+      }
+      throw new Error(`others keep writing what the index has of ${id}`);
     },
   };
 }
@@ -39,7 +47,7 @@ const LISTED = [
   listed({ ...CENTRE_RECORD, listing: centre.listing }),
 ];
 
-/** Keeps the lists of aggregates in step with the events, in whatever order the bus tells of them. */
+/** Keeps the lists of aggregates, and the index of their words, in step with the events, in whatever order the bus tells of them. */
 export async function handler(batch: unknown): Promise<BatchAnswer> {
   return eachAggregate(fromQueue(batch), async ({ id }) => {
     await LISTED.find(({ letter }) => id.startsWith(letter))?.bringUpToDate(id);

@@ -32,7 +32,8 @@ const UPDATE = 'dynamodb:UpdateItem';
 /** The writes of an act: no update and no deletion, so that an event stays as it was written. */
 const NUMBERS = ['NUMBER#*'];
 const OF_CONVENTIONS = Object.values(KEYS.convention).map((beginning) => `${beginning}*`);
-const LISTS = ['PARTY#*'];
+const LISTS = ['PARTY#*', 'SEARCH#PARTY#*'];
+const WORDS = ['SEARCH#*', 'SEARCHED#*'];
 const ACTS = [...OF_CONVENTIONS, ...LISTS];
 const REGISTER = ['REGISTER*'];
 const TRANSFER_GUARDS = ['GUARD#transfer#*'];
@@ -131,7 +132,7 @@ export class ServiceStack extends Stack {
       .allow([LOAD], rows)
       // Which organisations share a likeness of their names.
       .allow([QUERY], rows, REGISTER)
-      .allow([PUT], rows, [...LISTS, ...REGISTER, ...FIGURES, ...CENTRES]);
+      .allow([PUT], rows, [...LISTS, ...WORDS, ...REGISTER, ...FIGURES, ...CENTRES]);
     const mail = { MAIL_FROM: settings.mailFrom, PORTAL_URL: settings.portalUrl };
     const notify = fn('Notify', { ...CONSUMER, environment: mail })
       .allow([LOAD, GET, QUERY], rows)

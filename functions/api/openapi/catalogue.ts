@@ -18,6 +18,8 @@ import { CAMPAIGN_READS } from '../reads/campaigns.ts';
 import { CENTRE_READS } from '../reads/centres.ts';
 import { CONVENTION_READS } from '../reads/conventions.ts';
 import { ORGANISATION_READS } from '../reads/organisations.ts';
+import { SEARCH_DESCRIPTION } from '../reads/search/description.ts';
+import { SEARCH_READS } from '../reads/search/route.ts';
 import { SOCIAL_MAP_DESCRIPTION } from '../reads/social-map/description.ts';
 import { SOCIAL_MAP_READS } from '../reads/social-map/route.ts';
 import { STAGE_READS } from '../reads/stage.ts';
@@ -58,7 +60,7 @@ const AGGREGATES = [
   CENTRE_DESCRIPTION,
 ];
 
-/** One entry for each aggregate, one for the social map, one for the tasks of all, and one for the stage as a whole. */
+/** One entry for each aggregate, one for the social map, one for the search, one for the tasks of all, and one for the stage as a whole. */
 export const CATALOGUE: readonly Served[] = [
   {
     description: CONVENTION_DESCRIPTION,
@@ -70,6 +72,7 @@ export const CATALOGUE: readonly Served[] = [
     tables: [CAMPAIGN_READS, CAMPAIGN_ROUTES, IMPORT_ROUTES],
   },
   { description: SOCIAL_MAP_DESCRIPTION, tables: [SOCIAL_MAP_READS] },
+  { description: SEARCH_DESCRIPTION, tables: [SEARCH_READS] },
   { description: CENTRE_DESCRIPTION, tables: [CENTRE_READS, CENTRE_ROUTES, ROW_IMPORTS] },
   { description: tasksDescription(AGGREGATES), tables: [TASK_READS] },
   { description: STAGE_DESCRIPTION, tables: [STAGE_READS, CALENDAR_ROUTES] },
