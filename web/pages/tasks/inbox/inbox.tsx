@@ -10,7 +10,7 @@ import { useTerms } from '../../../i18n/use-terms.ts';
 import { registeredPartyQuery } from '../../../parts/parties/register.ts';
 import { GROUPS, TONES, urgencyOf } from '../../../parts/tasks/urgency.ts';
 import { Badge } from '../../../ui/badge.tsx';
-import { Button } from '../../../ui/button.tsx';
+import { More } from '../../../ui/more.tsx';
 import { Page } from '../../../ui/page.tsx';
 import { Answer, Empty } from '../../../ui/states.tsx';
 import { Money, Words } from '../../../ui/values.tsx';
@@ -55,11 +55,7 @@ function List({ opened }: { opened: string | undefined }) {
           <>
             <p className="lead">{t(lead, { count: rows.length })}</p>
             <Groups rows={rows} opened={opened} />
-            {query.hasNextPage ? (
-              <Button isPending={query.isFetchingNextPage} onPress={() => void query.fetchNextPage()}>
-                {t('ui.more')}
-              </Button>
-            ) : null}
+            <More query={query} />
           </>
         )
       }
