@@ -111,7 +111,6 @@ function areSafe(hidden: readonly Shown[], smallestShown: number | undefined, th
     !isSmall(value) || (total(more) - more(each) >= value - 1 && total(less) - less(each) >= largest - value);
   return (
     hidden.length > 1 &&
-    !isSmall(total(({ spread }) => spread)) &&
     hidden.every(
       (each) =>
         isFree(each, each.size, moreOf, lessOf) && isFree(each, each.spread, widerOf, ({ spread }) => spread),

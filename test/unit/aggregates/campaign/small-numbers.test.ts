@@ -113,6 +113,49 @@ describe('what is hidden with a small number', () => {
   });
 });
 
+describe('of two sources', () => {
+  /** What both give, province by province, and the second of the region. */
+  const rowOf = (both: readonly (readonly [number, number | undefined])[], own?: number) => {
+    const provinces = PROVINCES.slice(0, both.length);
+    const facts = both.flatMap(([first, second], index) => {
+      const place = provinces[index] ?? 'MA-RAB';
+      const given = [figureOf('a', place, 'reached', first), figureOf('rsu', place, 'eligible', 1000)];
+      return second === undefined ? given : [...given, figureOf('b', place, 'reached', second)];
+    });
+    const region = own === undefined ? [] : [figureOf('b', REGION, 'reached', own)];
+    const asked = [...facts, ...region].map(({ source, place, measure }) => ({
+      source,
+      place,
+      measures: [measure],
+    }));
+    const figures = { provinces, region: REGION, asked, facts: [...facts, ...region], disjoint: [] } as const;
+    return publicVersions([coverageOf(figures)], THRESHOLD)[0]?.[0];
+  };
+
+  test('the small figure of one is not how far the bounds are apart', () => {
+    const hidden = hiddenIn(
+      rowOf([
+        [60, 4],
+        [50, 0],
+        [80, 30],
+        [200, 50],
+      ]),
+    );
+    expect(hidden).toEqual([yes, yes, yes, no, no]);
+    const least = rowOf([
+      [60, 4],
+      [50, 0],
+    ]);
+    expect(hiddenIn(least)).toEqual([yes, yes, yes]);
+  });
+
+  test('the small figure that one has of the region is not found from the bounds', () => {
+    const both = [[60, undefined] as const, [50, undefined] as const];
+    expect(hiddenIn(rowOf(both, 7))).toEqual([no, no, yes]);
+    expect(rowOf(both, 70)?.region.part).toEqual({ atLeast: 110, atMost: 180 });
+  });
+});
+
 describe('of several versions', () => {
   test('the region is hidden where what is hidden of those reached has changed', () => {
     const [before, after] = view(reached([7, 40, 90]), reached([5, 40, 90]));
@@ -122,6 +165,12 @@ describe('of several versions', () => {
     ]);
     const [, same] = view(reached([7, 40, 90]), reached([7, 40, 80]));
     expect(hiddenIn(same)).toEqual([yes, yes, no, no]);
+  });
+
+  test('the region is hidden where those reached have changed who are hidden with the entitled', () => {
+    const wholes = [5, 400, 500];
+    const shown = view(reached([0, 40, 90], wholes), reached([0, 45, 90], wholes));
+    expect(shown.map((row) => hiddenIn(row).at(-1))).toEqual([no, yes]);
   });
 
   test('the region is hidden where what is hidden of those entitled has changed', () => {
