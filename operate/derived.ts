@@ -14,7 +14,8 @@ import { KEPT } from './kept.ts';
 
 /**
  * What the table keeps beside snapshots, held against what the aggregates say: the rows of lists, the guards, and the
- * documents that are made of an aggregate, such as coverage.
+ * documents that are made of an aggregate, such as coverage. Lists follow what is done by moments, and by more under a
+ * heavy load: a table in which people act may show a row that is behind, and shows it no more when it is verified again.
  */
 
 /** What an aggregate says that the table has. */
