@@ -1,9 +1,12 @@
+import * as actionPlan from '../aggregates/action-plan/listing.ts';
+import { ACTION_PLAN_RECORD } from '../aggregates/action-plan/record.ts';
 import * as campaign from '../aggregates/campaign/listing.ts';
 import { CAMPAIGN_RECORD } from '../aggregates/campaign/record.ts';
 import * as centre from '../aggregates/centre/listing.ts';
 import { CENTRE_RECORD } from '../aggregates/centre/record.ts';
 import { CONVENTION_RECORD } from '../aggregates/convention/record.ts';
 import * as convention from '../aggregates/convention/shown/listing.ts';
+import { planLineOf } from '../aggregates/convention/shown/plan-line.ts';
 import * as organisation from '../aggregates/organisation/listing.ts';
 import { ORGANISATION_RECORD } from '../aggregates/organisation/record.ts';
 import type { BatchAnswer } from '../batch-answer.ts';
@@ -14,6 +17,7 @@ import type { Listing } from '../kernel/aggregate.ts';
 import type { Versioned } from '../kernel/context.ts';
 import { project } from '../store/lists.ts';
 import { load, type Readable } from '../store/load.ts';
+import { projectConvention, projectPlan } from '../store/plan-lines.ts';
 import { index } from '../store/search-index.ts';
 import { openStore, type Store } from '../store/table.ts';
 
@@ -40,11 +44,22 @@ function listed<S extends Versioned>(
   };
 }
 
+/** A convention as plans show it, strongly consistent. */
+async function lineOf(id: string) {
+  const { state } = await load(openStore(), CONVENTION_RECORD, id);
+  return state && planLineOf(state);
+}
+
 const LISTED = [
-  listed({ ...CONVENTION_RECORD, listing: convention.listing }),
+  listed({ ...CONVENTION_RECORD, listing: convention.listing }, (store, state) =>
+    projectConvention(store, planLineOf(state)),
+  ),
   listed({ ...ORGANISATION_RECORD, listing: organisation.listing }, noteDuplicates),
   listed({ ...CAMPAIGN_RECORD, listing: campaign.listing }),
   listed({ ...CENTRE_RECORD, listing: centre.listing }),
+  listed({ ...ACTION_PLAN_RECORD, listing: actionPlan.listing }, (store, plan) =>
+    projectPlan(store, { ...plan, conventions: actionPlan.conventionsOf(plan) }, lineOf),
+  ),
 ];
 
 /** Keeps the lists of aggregates, and the index of their words, in step with the events, in whatever order the bus tells of them. */

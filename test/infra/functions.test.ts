@@ -39,7 +39,7 @@ test('every function is there, is traced, logs JSON into a log of its own, and k
 });
 
 describe('a function gives up before its caller does', () => {
-  test.each(['Docs', 'Read', 'Conventions', 'Money', 'Registry', 'Figures', 'Centres'])(
+  test.each(['Docs', 'Read', 'Conventions', 'Money', 'Registry', 'Figures', 'Centres', 'Plans'])(
     '%s before the API, after thirty seconds',
     (name) => {
       expect(timeoutOf(name)).toBeLessThan(30);
@@ -47,7 +47,7 @@ describe('a function gives up before its caller does', () => {
   );
 
   test('a command after the store does, after ten seconds', () => {
-    for (const name of ['Conventions', 'Money', 'Registry', 'Figures', 'Centres', 'Steps'])
+    for (const name of ['Conventions', 'Money', 'Registry', 'Figures', 'Centres', 'Plans', 'Steps'])
       expect(timeoutOf(name)).toBeGreaterThan(10);
   });
 
