@@ -33,7 +33,7 @@ const timeoutOf = (name: string) =>
   functions.find(({ id }) => new RegExp(` ${name}[0-9A-F]{8}$`).test(id))?.Timeout ?? Number.NaN;
 
 test('every function is there, is traced, logs JSON into a log of its own, and keeps what it failed on', () => {
-  expect(functions).toHaveLength(21);
+  expect(functions).toHaveLength(22);
   const logs = functions.map(({ LoggingConfig }) => LoggingConfig.LogGroup.Ref);
   expect(new Set(logs).size).toBe(functions.length);
 });

@@ -87,7 +87,7 @@ describe('permissions', () => {
       .filter((statement) => allows(statement, 'dynamodb:PutItem'))
       .flatMap(({ Condition }) => Condition?.['ForAllValues:StringLike']?.['dynamodb:LeadingKeys'] ?? ['*']);
     expect(new Set(keys.filter((key) => /^EVENTS|^\*/.test(key)))).toEqual(
-      new Set(['EVENTS#c*', 'EVENTS#f*', 'EVENTS#k*', 'EVENTS#o*']),
+      new Set(['EVENTS#c*', 'EVENTS#f*', 'EVENTS#k*', 'EVENTS#o*', 'EVENTS#p*']),
     );
     for (const { Condition } of statements) {
       const written = Condition?.['ForAllValues:StringLike']?.['dynamodb:LeadingKeys'] ?? [];

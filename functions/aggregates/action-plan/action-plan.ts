@@ -43,10 +43,14 @@ const Deliberation = z.strictObject({
   abstentions: z.int().check(z.nonnegative(), z.maximum(1000)),
 });
 
+/** The act by which somebody decides for another (intérim), with its dates. */
+const Delegation = z.strictObject({ reference: line(200), from: Day, until: Day });
+
 /** The details of a decision besides yes or no. */
 export const DecisionDetails = z.strictObject({
   comment: z.optional(prose(4000)),
   deliberation: z.optional(Deliberation),
+  delegation: z.optional(Delegation),
 });
 export type DecisionDetails = z.infer<typeof DecisionDetails>;
 

@@ -1,7 +1,7 @@
 import { sum } from '../../kernel/money.ts';
 import type { FieldFault } from '../../kernel/refusal.ts';
 import { PROVINCES } from '../shared/places.ts';
-import type { CentreCount, Contents, Envelope, Line } from './contents.ts';
+import type { CentreCount, Contents, Envelope } from './contents.ts';
 import { NOT_PUBLISHED } from './contents.ts';
 import { phrase } from './refuse.ts';
 
@@ -13,7 +13,7 @@ export const provincesOf = (region: string): string[] =>
 
 export function* contentFaults(contents: Contents, region: string): Generator<FieldFault> {
   const { years } = contents;
-  if (years.last < years.first) yield { path: 'years.last', why: phrase('yearsReversed') };
+  if (years.last < years.first) yield { path: 'years.last', why: phrase('planYearsReversed') };
   yield* placeFaults(contents, region);
   yield* lineFaults(contents);
   for (const [index, envelope] of contents.envelopes.entries()) yield* envelopeFaults(envelope, index);
@@ -59,7 +59,7 @@ const isOfRegion = (envelopes: readonly Envelope[], id: string) =>
 
 function* envelopeFaults({ years, split, amount, id }: Envelope, index: number): Generator<FieldFault> {
   if (years && years.last < years.first)
-    yield { path: `envelopes.${index}.years`, why: phrase('yearsReversed') };
+    yield { path: `envelopes.${index}.years`, why: phrase('planYearsReversed') };
   if (split !== NOT_PUBLISHED && sum(split.map((part) => part.amount)) > amount)
     yield {
       path: `envelopes.${index}.split`,
@@ -87,7 +87,3 @@ function* centreFaults({ count, provinces, groups }: CentreCount, path: string):
   if (groups !== NOT_PUBLISHED && differs(groups))
     yield { path: `${path}.groups`, why: phrase('splitDiffers', { count }) };
 }
-
-/** The conventions that are core lines of a text. */
-export const coreLines = ({ lines }: Pick<Contents, 'lines'>): Line[] =>
-  lines.filter(({ role }) => role === 'core');

@@ -29,7 +29,7 @@ export function* conventionFaults(
   }
   const { terms } = found;
   if (terms.region !== region)
-    yield { path: `${path}convention`, why: phrase('conventionElsewhere', { convention }) };
+    yield { path: `${path}convention`, why: phrase('lineElsewhere', { convention }) };
   if (terms.lastYear < years.first || terms.firstYear > years.last)
     yield { path: `${path}convention`, why: phrase('conventionOutsideYears', { convention }) };
   for (const contribution of contributions)

@@ -107,7 +107,7 @@ export const propose = rule({
   begins: true,
   needs: ({ ministry, wilaya, council, contributors }) =>
     readsRegister([ministry, wilaya, council, ...contributors.map(({ party }) => party)]),
-  refuses: ['planKnown', 'planInconsistent'],
+  refuses: ['planKnown', 'actionPlanInconsistent'],
   run(context, { region, ministry, wilaya, council, contributors, programme, ...given }): void {
     const { actor, now, rules } = context;
     if (!context.isNew && actor.kind === 'person' && !isMember(context.state, actor.party))
@@ -157,7 +157,7 @@ export const revise = rule({
   data: z.partial(Fields),
   by: DRAFTING,
   needs: ({ contributors = [] }) => readsRegister(contributors.map(({ party }) => party)),
-  refuses: ['planInconsistent'],
+  refuses: ['actionPlanInconsistent'],
   run(context, { contributors, ...given }): void {
     const { contents, core } = context.state;
     const faults = [...contributorFaults(context, contributors ?? [], idsOf(core))];
@@ -175,7 +175,7 @@ export const setLine = rule({
   data: Line,
   by: DRAFTING,
   needs: ({ convention }) => readsConventions([convention]),
-  refuses: ['planInconsistent', 'linesTooMany', 'lineTaken'],
+  refuses: ['actionPlanInconsistent', 'linesTooMany', 'lineTaken'],
   run(context, line): void {
     const { contents, region } = context.state;
     const { lines, years } = contents;
@@ -196,13 +196,13 @@ export const setLine = rule({
 export const departLine = rule({
   data: z.strictObject({ convention: ConventionId, reason: Reason }),
   by: DEPARTING,
-  refuses: ['lineUnknown', 'revisionOpen'],
+  refuses: ['planLineUnknown', 'revisionOpen'],
   run(context, { convention, reason }): void {
     const { state, actor } = context;
     const isInForce = state.phase === 'inForce';
     const role = isInForce ? 'approver' : 'officer';
     if (actor.kind === 'person' && !actor.roles.includes(role)) throw refuse('notAllowed', { who: [role] });
-    if (!state.contents.lines.some((line) => line.convention === convention)) throw refuse('lineUnknown');
+    if (!state.contents.lines.some((line) => line.convention === convention)) throw refuse('planLineUnknown');
     if (openRevision(state)) throw refuse('revisionOpen');
     context.emit({ type: 'LineDeparted', data: { convention, reason } });
   },
@@ -212,7 +212,7 @@ export const departLine = rule({
 export const setEnvelopes = rule({
   data: z.strictObject({ envelopes: Envelopes }),
   by: DRAFTING,
-  refuses: ['planInconsistent'],
+  refuses: ['actionPlanInconsistent'],
   run(context, { envelopes }): void {
     replace(context, { ...context.state.contents, envelopes });
   },
@@ -222,7 +222,7 @@ export const setEnvelopes = rule({
 export const setTargets = rule({
   data: z.strictObject({ targets: Targets }),
   by: DRAFTING,
-  refuses: ['planInconsistent'],
+  refuses: ['actionPlanInconsistent'],
   run(context, { targets }): void {
     replace(context, { ...context.state.contents, targets });
   },

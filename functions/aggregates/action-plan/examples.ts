@@ -24,7 +24,7 @@ const programme: CommandData<'revise'>['programme'] = {
     ],
     groups: 'notPublished',
   },
-  rehabilitated: { count: 21, groups: 'notPublished' },
+  rehabilitated: { count: 21, groups: [{ group: 'women', count: 21 }] },
 };
 
 const proposal: z.input<typeof import('./commands.ts')['COMMANDS']['propose']['data']> = {
@@ -46,11 +46,20 @@ export const EXAMPLES = {
     groups: ['women', 'disability'],
     programme,
   },
+  splitProgramme: {
+    programme: {
+      new: { count: 7, groups: [{ group: 'women', count: 7 }] },
+      rehabilitated: { count: 21, groups: 'notPublished' },
+    },
+  },
   line: {
     convention: 'c60wo1lcfdkcpk2ybvziw',
     axis: 'women',
     role: 'core',
-    contributions: [{ party: 'council-rsk', nature: 'cash', fundedFrom: 'own' }],
+    contributions: [
+      { party: 'council-rsk', nature: 'cash', fundedFrom: 'own' },
+      { party: 'ministry-solidarity', nature: 'cash', fundedFrom: { envelope: 'social-pole' } },
+    ],
   },
   reason: { reason: 'La convention est devenue caduque' },
   envelopes: {
@@ -63,10 +72,24 @@ export const EXAMPLES = {
         amount: 5_000_000_000,
         split: 'notPublished',
       },
+      {
+        id: 'centres',
+        title: { ar: 'برنامج المراكز على الصعيد الوطني', fr: 'Programme national de centres' },
+        holder: { ar: 'الوزارة', fr: 'Ministère' },
+        scope: 'national',
+        amount: 20_000_000_000,
+        years: { first: 2022, last: 2026 },
+        source: 'Communiqué du 3 février 2022',
+        units: { kind: 'centre', count: 240, approximate: true },
+        split: [{ holder: { ar: 'الوزارة', fr: 'Ministère' }, amount: 20_000_000_000 }],
+      },
     ],
   },
   targets: {
-    targets: [{ place: 'MA-04', group: 'women', year: 2026, measure: 'reached', value: 20_000 }],
+    targets: [
+      { place: 'MA-04', group: 'women', year: 2026, measure: 'reached', value: 20_000 },
+      { place: 'MA-KEN', group: 'women', year: 2026, measure: 'reached', value: 4_000 },
+    ],
   },
   submission: { lines: ['c60wo1lcfdkcpk2ybvziw'] },
   decision: { decision: 'approve' },

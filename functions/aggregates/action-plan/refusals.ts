@@ -4,7 +4,7 @@ import { CORE_PHRASES } from '../shared/core-sentences.ts';
 /** The refusals of action plans besides those of every aggregate. */
 export const REFUSALS = {
   ...KERNEL_REFUSALS,
-  planInconsistent: {
+  actionPlanInconsistent: {
     status: 422,
     ar: 'في مخطط العمل خلل: {what}. صححوه ثم أعيدوا الإرسال.',
     fr: 'Le plan d’action est incohérent : {what}. Corrigez-le, puis renvoyez-le.',
@@ -34,7 +34,7 @@ export const REFUSALS = {
     fr: 'Le plan compte {most} conventions, le maximum. Retirez-en une d’abord.',
     en: 'The plan has {most} conventions, the most there may be. Take one out first.',
   },
-  lineUnknown: {
+  planLineUnknown: {
     status: 404,
     ar: 'هذه الاتفاقية ليست في المخطط. راجعوا لائحة الاتفاقيات.',
     fr: 'Cette convention n’est pas dans le plan. Vérifiez la liste.',
@@ -72,15 +72,15 @@ export const REFUSALS = {
   },
   deliberationMissing: {
     status: 422,
-    ar: 'تنقص بيانات المداولة. أضيفوا الرقم والتاريخ والدورة والأصوات.',
-    fr: 'La délibération manque. Indiquez son numéro, sa date, la session et les votes.',
-    en: 'The deliberation is missing. Give its number, date, session and votes.',
+    ar: 'أضيفوا رقم المقرر وتاريخه ودورته ونتيجة التصويت.',
+    fr: 'Ajoutez le numéro, la date, la session et les votes de la délibération.',
+    en: "Add the deliberation's number, date, session and votes.",
   },
   deliberationNotCarried: {
     status: 422,
-    ar: 'لم يصوت المجلس بالأغلبية لصالح المخطط. أرجعوه أو ارفضوه بدل المصادقة عليه.',
-    fr: 'La délibération n’a pas la majorité. Renvoyez ou rejetez le plan au lieu de l’approuver.',
-    en: 'The deliberation was not carried. Return or reject the plan instead of approving it.',
+    ar: 'لم تنل المداولة الأغلبية. ارفضوا المشروع أو أرجعوه.',
+    fr: "La délibération n'a pas recueilli la majorité. Rejetez ou renvoyez le projet.",
+    en: 'The deliberation did not carry a majority. Reject or return the draft.',
   },
 } as const;
 
@@ -88,7 +88,7 @@ export const REFUSALS = {
 export const PHRASES = {
   ...KERNEL_PHRASES,
   ...CORE_PHRASES,
-  yearsReversed: {
+  planYearsReversed: {
     ar: 'السنة الأخيرة سابقة للأولى',
     fr: 'la dernière année précède la première',
     en: 'the last year comes before the first',
@@ -143,7 +143,7 @@ export const PHRASES = {
     fr: 'votre partie n’a pas de convention « {convention} »',
     en: 'your party has no convention "{convention}"',
   },
-  conventionElsewhere: {
+  lineElsewhere: {
     ar: 'الاتفاقية «{convention}» تخص جهة أخرى',
     fr: 'la convention « {convention} » est celle d’une autre région',
     en: 'the convention "{convention}" is that of another region',
@@ -185,9 +185,9 @@ export const PHRASES = {
     en: 'the envelope "{envelope}" lacks: {lacks}',
   },
   overlapUnknown: {
-    ar: 'لم يُذكر هل تمويل الاتفاقية «{convention}» من غلاف مالي أم من موارد خاصة',
-    fr: 'on ne sait pas si l’argent de la convention « {convention} » vient d’une enveloppe ou lui est propre',
-    en: 'nobody says whether the money of the convention "{convention}" comes out of an envelope or is its own',
+    ar: 'لم يُذكر هل المساهمات في الاتفاقية «{convention}» من غلاف مالي أم من موارد خاصة',
+    fr: 'on ne sait pas si les contributions à la convention « {convention} » viennent d’une enveloppe ou lui sont propres',
+    en: 'nobody says whether the contributions to the convention "{convention}" come out of an envelope or are its own',
   },
 } as const;
 

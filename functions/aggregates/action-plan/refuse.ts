@@ -27,4 +27,4 @@ export const phrase = phrasesOf<typeof PHRASES, PlanDetails>();
 
 /** Refuses for faults of single fields: the sentence says the first few as its `what`, each field has its own. */
 export const refuseFields = (faults: readonly FieldFault[]): Refusal =>
-  refusalOfFields('planInconsistent', faults);
+  refusalOfFields('actionPlanInconsistent', faults);

@@ -7,7 +7,7 @@ export const WORDS: Record<string, Words> = {
   ...KERNEL_WORDS,
   ...PLACE_WORDS,
   // Phases
-  draft: words('مسودة', 'projet', 'draft'),
+  draft: words('مشروع', 'projet', 'draft'),
   review: words('قيد الدراسة', 'examen', 'review'),
   adoption: words('قيد المصادقة', 'adoption', 'adoption'),
   inForce: words('ساري المفعول', 'en vigueur', 'in force'),
@@ -31,7 +31,7 @@ export const WORDS: Record<string, Words> = {
     'people with disabilities',
   ),
   // What a line or an envelope lacks
-  costPlan: words('مخطط التكاليف', 'le plan de coûts', 'a cost plan'),
+  costPlan: words('تفصيل الكلفة', 'le plan de coûts', 'a cost plan'),
   schedule: words('جدول الأشطر', 'l’échéancier', 'a schedule'),
   years: words('السنوات', 'les années', 'its years'),
   source: words('المصدر', 'la source', 'its source'),

@@ -9,7 +9,7 @@ export const PlanRuleFields = z.strictObject({
   planDeliberationDelay: z._default(Delay, { count: 120, unit: 'calendarDays' }),
   /** What follows where it does not. */
   planDeliberationOnTimeout: z._default(z.enum(['escalate', 'lapse']), 'escalate'),
-  /** How long the wali may oppose the deliberation; silence approves. */
+  /** How long the wali may oppose the deliberation; an end of the delay without it approves. */
   planOppositionDelay: z._default(Delay, { count: 10, unit: 'workingDays' }),
   /** By when the ministry signs. */
   planSignatureDelay: z._default(Delay, { count: 30, unit: 'calendarDays' }),

@@ -142,7 +142,7 @@ describe('requests that are refused', () => {
     ['half a centime', 'PUT /envelopes', { envelopes: [{ ...REGIONAL, amount: 0.5 }] }, '400 bodyInvalid'],
     ['a target twice', 'PUT /targets', { targets: [TARGET, TARGET] }, '400 bodyInvalid'],
     ['a convention that is a plan', 'POST /lines', { ...LINE, convention: 'pxyz' }, '400 bodyInvalid'],
-    ['a convention of nobody', 'POST /lines', { ...LINE, convention: 'c0000' }, '422 planInconsistent'],
+    ['a convention of nobody', 'POST /lines', { ...LINE, convention: 'c0000' }, '422 actionPlanInconsistent'],
     ['an unknown field', 'PATCH ', { budget: 1 }, '400 bodyInvalid'],
     ['a consultation of another kind', 'PATCH ', { consultations: ['c1'] }, '400 bodyInvalid'],
     ['lines unseen', 'POST /submission', { lines: ['c0000'] }, '409 linesChanged'],

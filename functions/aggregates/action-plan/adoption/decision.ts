@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { isInFuture } from '../../../kernel/calendar.ts';
+import { dayOf, isInFuture } from '../../../kernel/calendar.ts';
 import { isPast } from '../../../kernel/procedure/deadlines.ts';
 import { stepOf } from '../../../kernel/procedure/groups.ts';
 import { Decision } from '../../../kernel/procedure/schema.ts';
@@ -44,9 +44,13 @@ function assertDetails(
   { now }: ActionPlanContext,
   { kind }: Task,
   decision: z.infer<typeof Decision>,
-  { comment, deliberation }: DecisionDetails,
+  { comment, deliberation, delegation }: DecisionDetails,
 ): void {
   if (decision !== 'approve' && comment === undefined) throw refuse('reasonMissing').at('comment');
+  if (delegation && (isInFuture(delegation.from, now) || delegation.until < dayOf(now))) {
+    const { from, until } = delegation;
+    throw refuse('delegationNotInForce', { from: { day: from }, until: { day: until } }).at('delegation');
+  }
   if (decision !== 'approve' || kind !== 'deliberation') return;
   if (!deliberation) throw refuse('deliberationMissing').at('deliberation');
   if (isInFuture(deliberation.date, now))
@@ -65,6 +69,7 @@ export const decideTask = rule({
     'taskTooLate',
     'segregationOfDuties',
     'reasonMissing',
+    'delegationNotInForce',
     'deliberationMissing',
     'deliberationNotCarried',
     'dateInFuture',

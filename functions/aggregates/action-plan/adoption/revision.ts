@@ -28,7 +28,7 @@ export const proposeRevision = rule({
       ...readsConventions(lines.map(({ convention }) => convention)).others,
     ],
   }),
-  refuses: ['revisionOpen', 'revisionsTooMany', 'revisionEmpty', 'planInconsistent', 'lineTaken'],
+  refuses: ['revisionOpen', 'revisionsTooMany', 'revisionEmpty', 'actionPlanInconsistent', 'lineTaken'],
   run(context, { reason, changes: { contributors, ...given } }): void {
     const { contents, core, region, revisions } = context.state;
     if (openRevision(context.state)) throw refuse('revisionOpen');

@@ -33,7 +33,7 @@ const DRAFT = [
     summary: 'Revise the draft: the fields given replace those that were',
     ...edits,
     gives: ['revise'],
-    examples: ['revision'],
+    examples: ['revision', 'splitProgramme'],
     body: COMMANDS.revise.data,
     command: (data) => ({ type: 'revise', data }),
   }),

@@ -43,7 +43,7 @@ describe('adoption', () => {
     expect(submitted().decide('review', 'reject', 'Non').plan).toMatchObject({ phase: 'rejected' });
   });
 
-  test('the wali’s silence approves after ten working days; a council that is late is told of', () => {
+  test('the wali approves tacitly after ten working days; a council that is late is told of', () => {
     const play = submitted().decide('review');
     play.at('2026-07-10').run();
     expect(play.plan.phase).toBe('adoption');
