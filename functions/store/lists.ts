@@ -45,11 +45,7 @@ export async function listOnce(
   await putIfNewer(store, { ...listRowKey(kind, list, order), version: 1, summary });
 }
 
-/** Puts a row unless the one that is there is as new. */
-export async function putIfNewer(
-  store: Store,
-  row: Record<string, unknown> & { version: number },
-): Promise<void> {
+async function putIfNewer(store: Store, row: Record<string, unknown> & { version: number }): Promise<void> {
   try {
     await store.client.send(
       new PutCommand({

@@ -18,7 +18,6 @@ export type FunctionName =
   | 'Registry'
   | 'Figures'
   | 'Centres'
-  | 'Plans'
   | 'Steps'
   | 'DispatchWorkflows'
   | 'Publish'

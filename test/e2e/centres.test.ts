@@ -129,6 +129,8 @@ test('an officer registers a centre on a phone and opens it, another party verif
   await page.waitForURL(/\/centres\/f\w+$/);
   await page.locator('#centre-next').waitFor();
 
+  // Since before the last quarter began, so that there is one of which to report.
+  const since = (days: number) => written(daysLater(TODAY, -190 - days));
   for (const [ago, stage] of [
     [30, 'studies'],
     [20, 'works'],
@@ -136,7 +138,7 @@ test('an officer registers a centre on a phone and opens it, another party verif
   ] as const) {
     const dialog = await openAct(page, 'reportStage');
     await dialog.getByText(words.acts.reportStage.reached[stage]).waitFor();
-    await type(dialog.locator('input[name="day"]'), written(daysLater(TODAY, ago === 20 ? -40 : -ago)));
+    await type(dialog.locator('input[name="day"]'), since(ago === 20 ? 40 : ago));
     await provide(dialog, `وثيقة ${stage}`);
     if (ago === 20) {
       // The works cannot begin before the studies: the form says so at the day, and keeps what was given.
@@ -144,7 +146,7 @@ test('an officer registers a centre on a phone and opens it, another party verif
       await dialog.locator('.field:has(input[name="day"]) .field-error').waitFor();
       expect(await violations(page)).toEqual([]);
       await picture(page, 'centre-stage-refused');
-      await type(dialog.locator('input[name="day"]'), written(daysLater(TODAY, -ago)));
+      await type(dialog.locator('input[name="day"]'), since(ago));
     }
     await submit(dialog, 'reportStage');
     await page.locator('.page-header .badge', { hasText: ar.centres.statuses[stage] }).waitFor();
@@ -161,10 +163,10 @@ test('an officer registers a centre on a phone and opens it, another party verif
   await submit(dialog, 'reportStaff');
   dialog = await openAct(page, 'authorise');
   await dialog.getByLabel(words.acts.authorise.reference).fill('رخصة 14/2026');
-  await type(dialog.locator('input[name="day"]'), written(daysLater(TODAY, -8)));
+  await type(dialog.locator('input[name="day"]'), since(8));
   await submit(dialog, 'authorise');
   dialog = await openAct(page, 'declareOpening');
-  await type(dialog.locator('input[name="day"]'), written(daysLater(TODAY, -5)));
+  await type(dialog.locator('input[name="day"]'), since(5));
   await provide(dialog, 'محضر الاستلام');
   await submit(dialog, 'declareOpening');
   await page.getByText(ar.centres.unverified).first().waitFor();

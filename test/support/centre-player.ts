@@ -66,23 +66,27 @@ function onward(chance: Chance, centre: Centre, now: string): Move {
         actor: chance.happens(50) ? operator : owner,
       };
     case 'inService':
-      return opened(chance, centre);
+      return opened(chance, centre, now);
     case 'suspended':
       return { command: { type: 'resume', data: { reason: REASON } }, actor: wali };
     default:
-      return { command: attendance(chance), actor: operator };
+      return { command: attendance(chance, now), actor: operator };
   }
 }
 
-function attendance(chance: Chance): Command {
-  const quarter = chance.happens(80) ? '2026-Q1' : '2029-Q4';
+/** Of the quarter before, most of the time; of one in which no centre was open; of one to come. */
+function attendance(chance: Chance, now: string): Command {
+  const at = new Date(now);
+  at.setUTCMonth(at.getUTCMonth() - 3);
+  const before = `${at.getUTCFullYear()}-Q${Math.floor(at.getUTCMonth() / 3) + 1}`;
+  const quarter = chance.happens(80) ? before : (chance.pick(['2025-Q1', '2029-Q4']) ?? before);
   return {
     type: 'reportAttendance',
     data: { quarter, people: chance.within(0, 30), salt: 'salt-of-this-attendance' },
   };
 }
 
-function opened(chance: Chance, { opening }: Centre): Move {
+function opened(chance: Chance, { opening }: Centre, now: string): Move {
   if (!opening?.verifiedAt) {
     const approver = chance.happens(50) ? wali : minister;
     return chance.happens(70)
@@ -91,7 +95,7 @@ function opened(chance: Chance, { opening }: Centre): Move {
   }
   return chance.happens(20)
     ? { command: { type: 'confirmOpening', data: {} }, actor: operator }
-    : { command: attendance(chance), actor: operator };
+    : { command: attendance(chance, now), actor: operator };
 }
 
 /** Anything at all, by anybody. */
@@ -123,7 +127,7 @@ function anything(chance: Chance, now: string): Move {
     { type: 'resume', data: { reason: REASON } },
     { type: 'close', data: { day, reason: REASON } },
     ...(chance.happens(20) ? [{ type: 'abandon', data: { reason: REASON } } as const] : []),
-    attendance(chance),
+    attendance(chance, now),
   ];
   const command = chance.pick(commands) ?? { type: 'verifyOpening', data: {} };
   if (chance.happens(40)) return { command, actor: chance.pick([owner, president, wali, operator]) ?? owner };

@@ -27,6 +27,8 @@ export class HttpCentre {
   readonly #call: Call;
   readonly #store: Store;
   id = '';
+  /** The day that its acts name. */
+  #day = today();
 
   constructor(store: Store, call: Call) {
     this.#store = store;
@@ -62,6 +64,12 @@ export class HttpCentre {
     return reply;
   }
 
+  /** From now on its acts name a day before the quarters of which tests report. */
+  longAgo(): this {
+    this.#day = '2026-01-05';
+    return this;
+  }
+
   async register(change: object = {}): Promise<this> {
     const { body } = await this.#call('POST', '/v1/centres', owner, { ...UNLINKED, planned: {}, ...change });
     this.id = z.parse(Registered, body).centre.id;
@@ -70,20 +78,20 @@ export class HttpCentre {
 
   async reach(...stages: string[]): Promise<this> {
     for (const stage of stages)
-      await this.does(owner, 'POST /stages', { stage, day: today(), documents: [document('study')] });
+      await this.does(owner, 'POST /stages', { stage, day: this.#day, documents: [document('study')] });
     return this;
   }
 
   /** Everything that it needs to open. */
   async prepare(): Promise<this> {
     await this.does(owner, 'PUT /operator', { party: OPERATOR });
-    await this.does(operator, 'PUT /staff', { needed: 10, filled: 10, asOf: today() });
-    await this.does(owner, 'POST /authorisation', { reference: 'A 14', day: today() });
+    await this.does(operator, 'PUT /staff', { needed: 10, filled: 10, asOf: this.#day });
+    await this.does(owner, 'POST /authorisation', { reference: 'A 14', day: this.#day });
     return this;
   }
 
   async open(): Promise<this> {
-    await this.does(owner, 'POST /opening', { day: today(), minutes: document('reception-minutes') });
+    await this.does(owner, 'POST /opening', { day: this.#day, minutes: document('reception-minutes') });
     return this;
   }
 

@@ -3,9 +3,8 @@ import { Day, Instant } from '../../kernel/calendar.ts';
 import { AuthorShown } from '../../kernel/principal.ts';
 import { Slug } from '../../kernel/slug.ts';
 import { trailAnswer } from '../../kernel/verification.ts';
-import { Office } from '../shared/core.ts';
 import { ImportProblem } from '../shared/import/answer.ts';
-import { Centre, Posts, Quarter, Reached, Stage, TASK_KINDS } from './centre.ts';
+import { Centre, Office, Posts, Quarter, Reached, Stage, TASK_KINDS } from './centre.ts';
 import { PERSON_COMMANDS } from './commands.ts';
 import { EVENT_TYPES } from './events.ts';
 import { Summary } from './listing.ts';
@@ -38,6 +37,8 @@ export const CentreView = z.strictObject({
   planned: shown.planned,
   status: shown.status,
   statusSince: Instant,
+  /** Of one that is closed, the day that its closure names. */
+  closedOn: shown.closedOn,
   stage: shown.stage,
   /** What shows each stage is in the view of members alone. */
   reached: z.array(z.extend(Reached, { documents: z.optional(Reached.shape.documents) })),

@@ -3,10 +3,10 @@ import { daysLater } from '../../../morocco/clock.ts';
 import { Day, Delay, dayOf, Instant } from '../../kernel/calendar.ts';
 import { datedStepSchema, procedureSchema, taskSchema } from '../../kernel/procedure/schema.ts';
 import { Slug } from '../../kernel/slug.ts';
-import { line } from '../../kernel/text.ts';
-import { Core, Office } from '../shared/core.ts';
+import { Bilingual, line } from '../../kernel/text.ts';
 import { DocumentReference } from '../shared/document.ts';
 import { ComponentLink } from '../shared/linked-convention.ts';
+import { Mailbox } from '../shared/mailbox.ts';
 import { Region } from '../shared/place-codes.ts';
 import { Details, PlannedDays } from './details.ts';
 
@@ -26,6 +26,12 @@ export type Status = z.infer<typeof Status>;
 
 export const indexOf = (stage: Stage): number => STAGES.indexOf(stage);
 
+/** One of the three that answer for the region, as the register had it. */
+export const CORE_KINDS = ['ministry', 'wilaya', 'council'] as const;
+export const Office = z.strictObject({ party: Slug, name: Bilingual, mailbox: z.optional(Mailbox) });
+export type Office = z.infer<typeof Office>;
+const Core = z.strictObject({ ministry: Office, wilaya: Office, council: Office });
+
 /** A stage that was reached: on which day, and what shows it. */
 export const Reached = z.strictObject({
   stage: Stage,
@@ -34,9 +40,9 @@ export const Reached = z.strictObject({
   party: Slug,
 });
 
-/** How many posts it needs to open, and how many are filled. */
+/** How many posts it needs to open, at least one, and how many are filled. */
 export const Posts = z.strictObject({
-  needed: z.int().check(z.nonnegative(), z.maximum(10_000)),
+  needed: z.int().check(z.positive(), z.maximum(10_000)),
   filled: z.int().check(z.nonnegative(), z.maximum(10_000)),
   asOf: Day,
 });
@@ -142,6 +148,8 @@ export const Centre = z.strictObject({
   formerLinks: z.array(ComponentLink),
   documents: z.array(DocumentReference),
   attendance: z.array(Attendance),
+  /** The first day on which one that is closed was no longer open. */
+  closedOn: z.optional(Day),
   /** Why it is suspended, closed or abandoned. */
   reason: z.optional(z.string()),
   settings: CentreSettings,
@@ -151,13 +159,16 @@ export const Centre = z.strictObject({
 });
 export type Centre = z.infer<typeof Centre>;
 
+/** The parties of a core. */
+export const coreOf = ({ core }: Pick<Centre, 'core'>): Office[] => CORE_KINDS.map((kind) => core[kind]);
+
 /** Whether it is open, and another party than the declarer has verified it. */
 export const isVerified = ({ opening }: Pick<Centre, 'opening'>): boolean =>
   opening?.verifiedAt !== undefined;
 
-/** How many posts must be filled before it opens. */
+/** How many posts must be filled before it opens: at least one, whatever the settings say. */
 export const leastPosts = ({ posts, settings }: Pick<Centre, 'posts' | 'settings'>): number =>
-  Math.ceil(((posts?.needed ?? 0) * settings.leastPostsPercent) / 100);
+  Math.max(1, Math.ceil(((posts?.needed ?? 0) * settings.leastPostsPercent) / 100));
 
 /** Whether it has the staff without which it does not open. */
 export const isStaffed = (centre: Pick<Centre, 'posts' | 'settings'>): boolean =>

@@ -113,7 +113,7 @@ const FOLDS: Folds<Centre, Event, Later> = {
     const { reason: _past, ...rest } = c;
     return enter(begun(rest, data.procedures), c.stage, at);
   },
-  CentreClosed: (c, { data, at }) => ended(c, 'closed', data.reason, at),
+  CentreClosed: (c, { data, at }) => ({ ...ended(c, 'closed', data.reason, at), closedOn: data.day }),
   CentreAbandoned: (c, { data, at }) => ended(c, 'abandoned', data.reason, at),
 };
 

@@ -1,5 +1,4 @@
 import { KERNEL_PHRASES, KERNEL_REFUSALS } from '../../kernel/refusals.ts';
-import { CORE_PHRASES } from '../shared/core-sentences.ts';
 import { IMPORT_PHRASES } from '../shared/import/sentences.ts';
 import { ROW_PHRASES, ROW_REFUSALS } from './import/sentences.ts';
 
@@ -49,6 +48,18 @@ export const REFUSALS = {
     fr: 'Cette date précède l’étape « {stage} » ({date}). Corrigez-la.',
     en: 'This day comes before the stage "{stage}" ({date}). Correct it.',
   },
+  dayAfterStage: {
+    status: 422,
+    ar: 'التاريخ المذكور لاحق لمرحلة «{stage}» ({date}). صححوا التاريخ.',
+    fr: 'Cette date suit l’étape « {stage} » ({date}). Corrigez-la.',
+    en: 'This day comes after the stage "{stage}" ({date}). Correct it.',
+  },
+  dayBeforeReport: {
+    status: 422,
+    ar: 'سبق التصريح بوضعية أحدث، بتاريخ {date}. اذكروا هذا التاريخ أو تاريخاً بعده.',
+    fr: 'Une situation plus récente est déjà déclarée, au {date}. Indiquez cette date ou une date ultérieure.',
+    en: 'A more recent state is reported already, of {date}. Give that day or a later one.',
+  },
   operatorUnknown: {
     status: 422,
     ar: 'ليس في السجل هيئة مستعملة بالمعرّف «{party}». صرحوا بها في السجل أولاً.',
@@ -79,6 +90,12 @@ export const REFUSALS = {
     fr: 'Le trimestre {quarter} n’est pas terminé. Indiquez un trimestre achevé.',
     en: 'The quarter {quarter} has not ended. Give one that has.',
   },
+  quarterNotOpen: {
+    status: 422,
+    ar: 'لم يكن المركز مفتوحاً خلال الفصل {quarter}. اذكروا فصلاً كان فيه مفتوحاً.',
+    fr: 'Le centre n’était pas ouvert au trimestre {quarter}. Indiquez un trimestre où il l’était.',
+    en: 'The centre was not open in the quarter {quarter}. Give one in which it was.',
+  },
   documentsTooMany: {
     status: 422,
     ar: 'للمركز {most} وثيقة، وهو الحد الأقصى.',
@@ -102,9 +119,18 @@ export const REFUSALS = {
 /** The sentences within these: what exactly, and where. */
 export const PHRASES = {
   ...KERNEL_PHRASES,
-  ...CORE_PHRASES,
   ...IMPORT_PHRASES,
   ...ROW_PHRASES,
+  notRegistered: {
+    ar: 'ليس في السجل هيئة مستعملة بالمعرّف «{party}»',
+    fr: 'le registre n’a pas d’organisation en activité sous « {party} »',
+    en: 'the register has no organisation in use as "{party}"',
+  },
+  notOfKind: {
+    ar: '«{party}» ليست {kind} لهذه الجهة',
+    fr: '« {party} » n’est pas : {kind} de cette région',
+    en: '"{party}" is not the {kind} of this region',
+  },
   provinceElsewhere: {
     ar: '«{province}» خارج جهة «{region}»',
     fr: '« {province} » n’est pas dans la région « {region} »',

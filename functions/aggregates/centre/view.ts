@@ -3,10 +3,9 @@ import { dayOf } from '../../kernel/calendar.ts';
 import { phraseIn } from '../../kernel/messages.ts';
 import type { Reading } from '../../kernel/route.ts';
 import { etagOf } from '../../kernel/version.ts';
-import type { Office } from '../shared/core.ts';
 import type { CentreView } from './answers.ts';
 import { attendanceShown } from './attendance.ts';
-import { type Centre, leastPosts, STAGES } from './centre.ts';
+import { type Centre, leastPosts, type Office, STAGES } from './centre.ts';
 import { possibleActs } from './commands.ts';
 import { builtOf, nextOf } from './listing.ts';
 import { CENTRE_MESSAGES } from './messages.ts';
@@ -82,6 +81,7 @@ export function centreView(centre: Centre, { person, language, now }: Reading): 
     planned: centre.planned,
     status: centre.status,
     statusSince: centre.statusSince,
+    ...(centre.closedOn !== undefined && { closedOn: centre.closedOn }),
     stage: centre.stage,
     ...(isOfIt ? fileOf(centre) : publicFileOf(centre)),
     ...(next && { next }),

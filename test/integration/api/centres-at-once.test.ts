@@ -117,7 +117,7 @@ test('of two who record the authorisation, the second corrects it, and no stage 
 
 describe('of a centre that is ready', () => {
   beforeEach(async () => {
-    await (await play.reach('studies', 'works', 'equipped')).prepare();
+    await (await play.longAgo().reach('studies', 'works', 'equipped')).prepare();
   });
 
   test('the opening is declared once', async () => {

@@ -24,7 +24,7 @@ beforeAll(async () => {
   await new HttpCentre(store, call).declareParties();
   centres.planned = (await make()).id;
   centres.equipped = (await (await make()).reach('studies', 'works', 'equipped')).id;
-  const open = await (await make()).reach('studies', 'works', 'equipped');
+  const open = await (await make()).longAgo().reach('studies', 'works', 'equipped');
   centres.open = (await (await open.prepare()).open()).id;
 });
 

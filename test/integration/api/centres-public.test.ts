@@ -30,7 +30,7 @@ const strangers: Person[] = ROLES.map((role) => person('stranger', role));
 beforeAll(async () => {
   store = await newStore(inject('dynamodb'));
   call = patient(await caller(inject('dynamodb'), store.table));
-  play = new HttpCentre(store, call);
+  play = new HttpCentre(store, call).longAgo();
   await play.declareParties();
   await (await (await play.register()).reach('studies', 'works', 'equipped')).prepare();
   await play.does(owner, 'POST /documents', { document: { ...document('visit'), title: ASIDE } });

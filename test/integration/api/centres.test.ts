@@ -66,7 +66,7 @@ test('a draft is known to everybody signed in, and an id with nothing behind it 
 });
 
 test('small numbers of people are shown to the party that reported them alone', async () => {
-  const play = await (await centre().register()).reach('studies', 'works', 'equipped');
+  const play = await (await centre().register()).longAgo().reach('studies', 'works', 'equipped');
   await (await play.prepare()).open();
   for (const [quarter, people] of [
     ['2026-Q1', 7],

@@ -99,7 +99,7 @@ describe('the life of a region', () => {
     };
     await onVersion('PATCH ', { places: 140 });
     await onVersion('PUT /planned-days', { works: '2099-01-01' });
-    await play.reach('studies', 'works');
+    await play.longAgo().reach('studies', 'works');
     await play.does(owner, 'POST /set-backs', { stage: 'studies', reason });
     await play.reach('works');
     await play.does(owner, 'POST /progress', { percent: 40, day: today() });

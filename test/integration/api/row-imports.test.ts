@@ -281,7 +281,11 @@ describe('a file of attendance', () => {
   const attendance = (...rows: string[]) => ['id,quarter,people', ...rows].join('\n');
 
   async function open(): Promise<HttpCentre> {
-    const centre = await (await new HttpCentre(store, call).register()).reach('studies', 'works', 'equipped');
+    const centre = await (await new HttpCentre(store, call).longAgo().register()).reach(
+      'studies',
+      'works',
+      'equipped',
+    );
     await (await centre.prepare()).open();
     return centre;
   }

@@ -12,7 +12,6 @@ export const areas = {
   overview: () => import('./overview.json'),
   conventions: () => import('./conventions.json'),
   journal: () => import('./journal.json'),
-  plans: () => import('./plans.json'),
   resolutions: () => import('./resolutions.json'),
   socialMap: () => import('./socialMap.json'),
   statement: () => import('./statement.json'),

@@ -3,9 +3,9 @@ import { useTranslations } from 'use-intl/react';
 import { useApi } from '../../api/client.ts';
 import type { Centre } from '../../parts/centres/centres.ts';
 import { HistoryOf } from '../../parts/history/history.tsx';
-import { More } from '../../ui/more.tsx';
+import { Button } from '../../ui/button.tsx';
 import { Answer } from '../../ui/states.tsx';
-import { useAbout } from './history-about.ts';
+import { isTold, useAbout } from './history-about.ts';
 import { historyQuery } from './queries.ts';
 
 /** Everything that has happened, the newest first, page after page. */
@@ -26,6 +26,7 @@ export function History({ centre }: { centre: Centre }) {
               isWhole={pages.every(({ verification }) => verification.verified)}
               events={pages
                 .flatMap(({ items }) => items)
+                .filter(isTold)
                 .map((event) => ({
                   ...event,
                   sentence: t(`centre.history.${event.type}`),
@@ -33,7 +34,11 @@ export function History({ centre }: { centre: Centre }) {
                   quote: event.reason,
                 }))}
             />
-            <More query={query} />
+            {query.hasNextPage ? (
+              <Button isPending={query.isFetchingNextPage} onPress={() => void query.fetchNextPage()}>
+                {t('ui.more')}
+              </Button>
+            ) : null}
           </>
         )}
       </Answer>

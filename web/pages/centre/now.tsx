@@ -42,7 +42,7 @@ export function Now({ centre, today }: Props) {
   );
 }
 
-function Reason({ centre: { status, statusSince, reason } }: Pick<Props, 'centre'>) {
+function Reason({ centre: { status, statusSince, closedOn, reason } }: Pick<Props, 'centre'>) {
   const t = useTranslations();
   if (reason === undefined) return null;
   return (
@@ -52,7 +52,7 @@ function Reason({ centre: { status, statusSince, reason } }: Pick<Props, 'centre
         <p>
           {t.rich('centre.standsSince', {
             status: t(`centres.statuses.${status}`),
-            day: () => <Day value={statusSince} />,
+            day: () => <Day value={closedOn ?? statusSince} />,
           })}
         </p>
         <Quote>{reason}</Quote>

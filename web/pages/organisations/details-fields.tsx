@@ -6,7 +6,6 @@ import { Checkbox } from '../../ui/checkbox.tsx';
 import { Select } from '../../ui/choices.tsx';
 import { DateField } from '../../ui/date-field.tsx';
 import { FieldRow, TextField } from '../../ui/fields.tsx';
-import { NameFields } from '../../ui/name-fields.tsx';
 import type { DetailsDraft } from './details-draft.ts';
 import { KINDS, provinceOf, regionOf } from './filters.ts';
 
@@ -23,11 +22,24 @@ export function DetailsFields({ value, onChange }: Props) {
   const change = (part: Partial<DetailsDraft>) => onChange({ ...value, ...part });
   return (
     <>
-      <NameFields
-        labels={{ ar: t('organisations.nameAr'), fr: t('organisations.nameFr') }}
-        value={value}
-        change={change}
-      />
+      <FieldRow>
+        <TextField
+          name="name.ar"
+          label={t('organisations.nameAr')}
+          value={value.ar}
+          onChange={(ar) => change({ ar })}
+          maxLength={200}
+          isRequired
+        />
+        <TextField
+          name="name.fr"
+          label={t('organisations.nameFr')}
+          value={value.fr}
+          onChange={(fr) => change({ fr })}
+          maxLength={200}
+          isRequired
+        />
+      </FieldRow>
       <Select
         name="kind"
         label={t('organisations.kind')}

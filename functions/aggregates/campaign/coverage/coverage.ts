@@ -1,17 +1,17 @@
 import type { Basis, FigurePlace, Measure } from '../../shared/figures.ts';
 import { type Figures, factsAbout, type SourcedFact, type Subject, subjectsOf } from './facts.ts';
-import { type Interval, permilleOf, restOf, smallestOf, sumOf, UNKNOWN } from './interval.ts';
-import { type Lack, type Part, partOf } from './part.ts';
-import { regionPartOf } from './region.ts';
+import { type Interval, largestOf, permilleOf, restOf, smallestOf, sumOf, UNKNOWN } from './interval.ts';
+import { type Part, partOf } from './part.ts';
 import { basisOf, wholeOf } from './whole.ts';
 
 /**
  * Coverage: how many of those who are entitled are reached, as far as accepted figures tell. A pure function of them.
  */
 
-/** A source that was asked about a place and gave no figure that counts, and why. */
-export interface Missing extends Lack {
+/** A source that was asked about a place, and gave no figure. */
+export interface Missing {
   place: FigurePlace;
+  source: string;
 }
 
 export interface Cell {
@@ -24,13 +24,8 @@ export interface Cell {
   rate: Interval;
   gap: Interval;
   isComplete: boolean;
-  /**
-   * More are reached than are entitled, or `isContradicted`: then the figures have to be checked, and no rate is made of
-   * them.
-   */
+  /** More are reached than are entitled: then the whole is doubtful, and no rate is made of it. */
   isDoubtful: boolean;
-  /** Of a region: a source gives fewer for it than for its provinces together. */
-  isContradicted: boolean;
   missing: readonly Missing[];
   /** The figures of single sources that it is made of. */
   values: readonly number[];
@@ -65,44 +60,35 @@ function rowOf(figures: Figures, subject: Subject, measure: keyof typeof WHOLES)
   const parts = factsAbout(figures.facts, subject, measure);
   const wholes = factsAbout(figures.facts, subject, of);
   const basis = basisOf(wholes);
-  const provinces = figures.provinces.map((place) => {
+  const cellAt = (place: FigurePlace) => {
     const { missing, ...part } = partOf(figures, parts, place, measure);
     return cellOf(
       place,
       part,
-      missing.map((each) => ({ place, ...each })),
+      missing.map((source) => ({ place, source })),
       wholeOf(wholes, place, basis),
     );
-  });
-  const wholeAt = (at: FigurePlace) => provinces.find(({ place }) => place === at)?.whole;
-  const { missing, ...part } = regionPartOf(figures, parts, measure, wholeAt);
-  const whole = wholeOf(wholes, figures.region, basis) ?? sumOf(provinces.map((cell) => cell.whole));
+  };
+  const provinces = figures.provinces.map(cellAt);
   return {
     ...subject,
     measure,
     of,
     basis,
     provinces,
-    region: cellOf(figures.region, part, missing, whole),
+    region: regionOf(provinces, cellAt(figures.region)),
     sources: sourcesOf([...parts, ...wholes]),
   };
 }
 
 function cellOf(
   place: FigurePlace,
-  {
-    atLeast,
-    atMost,
-    isComplete,
-    values,
-    isContradicted = false,
-  }: Omit<Part, 'missing'> & { isContradicted?: boolean },
+  { atLeast, atMost, isComplete, values }: Omit<Part, 'missing'>,
   missing: readonly Missing[],
   whole: number | undefined,
 ): Cell {
-  const isAbove = whole !== undefined && atLeast !== undefined && atLeast > whole;
-  const isDoubtful = isAbove || isContradicted;
-  const capped = isAbove || atMost === undefined ? atMost : smallestOf([atMost, whole]);
+  const isDoubtful = whole !== undefined && atLeast !== undefined && atLeast > whole;
+  const capped = isDoubtful || atMost === undefined ? atMost : smallestOf([atMost, whole]);
   const part = { atLeast, atMost: capped };
   const isKnown = whole !== undefined && !isDoubtful;
   return {
@@ -113,10 +99,31 @@ function cellOf(
     gap: isKnown ? restOf(whole, part) : UNKNOWN,
     isComplete,
     isDoubtful,
-    isContradicted,
     missing,
     values,
   };
+}
+
+/**
+ * The region is the sum of its provinces only where each is known, else at least what is known of them; figures that a
+ * source gives for the region itself count beside that.
+ */
+function regionOf(provinces: readonly Cell[], own: Cell): Cell {
+  const hasOwn = own.values.length > 0;
+  const isSummed = provinces.every(({ isComplete }) => isComplete);
+  const known = provinces.flatMap(({ part }) => part.atLeast ?? []);
+  const part = {
+    atLeast: largestOf([known.length > 0 ? sumOf(known) : undefined, hasOwn ? own.part.atLeast : undefined]),
+    atMost: smallestOf([
+      isSummed ? sumOf(provinces.map((cell) => cell.part.atMost)) : undefined,
+      hasOwn ? own.part.atMost : undefined,
+    ]),
+    isComplete: isSummed || (hasOwn && own.isComplete),
+    values: own.values,
+  };
+  const whole = own.whole ?? sumOf(provinces.map((cell) => cell.whole));
+  const missing = part.isComplete ? [] : provinces.flatMap((cell) => cell.missing).concat(own.missing);
+  return cellOf(own.place, part, missing, whole);
 }
 
 function sourcesOf(facts: readonly SourcedFact[]): Row['sources'] {

@@ -1,10 +1,11 @@
 import * as z from 'zod/mini';
-import { Day, isInFuture } from '../../../kernel/calendar.ts';
+import { Day } from '../../../kernel/calendar.ts';
 import { prose } from '../../../kernel/text.ts';
 import { STAGES } from '../centre.ts';
 import { deciding } from '../permissions.ts';
 import { refuse } from '../refuse.ts';
 import { rule } from '../rule.ts';
+import { assertDay } from './stage.ts';
 import { waysOf } from './way.ts';
 
 /** A centre leaves the way for a time, or for good: by the approver of one of the three, with the reason. */
@@ -33,14 +34,14 @@ export const resume = rule({
   },
 });
 
-/** Closes what was open, from a day on. */
+/** Closes what was open, from a day on that is not before its opening. */
 export const close = rule({
   data: z.strictObject({ day: Day, reason: Reason }),
   by: deciding('inService', 'suspended'),
-  refuses: ['neverOpened', 'dateInFuture'],
+  refuses: ['neverOpened', 'dateInFuture', 'dayBeforeStage'],
   run(context, { day, reason }): void {
     if (context.state.stage !== 'inService') throw refuse('neverOpened');
-    if (isInFuture(day, context.now)) throw refuse('dateInFuture', { date: { day } }).at('day');
+    assertDay(context, day);
     context.emit({ type: 'CentreClosed', data: { day, reason } });
   },
 });

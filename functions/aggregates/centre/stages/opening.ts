@@ -2,15 +2,15 @@ import * as z from 'zod/mini';
 import { Day, isInFuture } from '../../../kernel/calendar.ts';
 import { Slug } from '../../../kernel/slug.ts';
 import { prose } from '../../../kernel/text.ts';
-import { officeOf } from '../../shared/core.ts';
 import { DocumentReference } from '../../shared/document.ts';
 import { readsRegister, registeredOf } from '../../shared/registered.ts';
 import { Authorisation, type Centre, isStaffed, isVerified, leastPosts, Posts, STAGES } from '../centre.ts';
+import { officeOf } from '../consistency.ts';
 import type { CentreContext } from '../context.ts';
 import { reporting, running, VERIFYING } from '../permissions.ts';
 import { phrase, refuse } from '../refuse.ts';
 import { rule } from '../rule.ts';
-import { assertDay } from './stage.ts';
+import { assertBetween, assertDay, assertNotOlder } from './stage.ts';
 import { clockOf, tasksDone, wayOf } from './way.ts';
 
 /** A centre gets its operator, its staff and its authorisation; it opens, and another party verifies that. */
@@ -34,10 +34,11 @@ export const nameOperator = rule({
 export const reportStaff = rule({
   data: Posts,
   by: running(...STAGES, 'suspended'),
-  refuses: ['dateInFuture'],
+  refuses: ['dateInFuture', 'dayBeforeReport'],
   run(context, posts): void {
     const { state, now } = context;
     if (isInFuture(posts.asOf, now)) throw refuse('dateInFuture', { date: { day: posts.asOf } }).at('asOf');
+    assertNotOlder(posts.asOf, state.posts?.asOf, 'asOf');
     context.emit({ type: 'StaffReported', data: { posts, tasks: tasksDone(state, { posts }) } });
   },
 });
@@ -46,13 +47,13 @@ export const reportStaff = rule({
 export const authorise = rule({
   data: z.extend(Authorisation, { document: z.optional(DocumentReference) }),
   by: reporting('equipped', 'authorised', 'inService'),
-  refuses: ['dateInFuture', 'dayBeforeStage'],
+  refuses: ['dateInFuture', 'dayBeforeStage', 'dayAfterStage'],
   run(context, { document, ...authorisation }): void {
-    const { state, now } = context;
+    const { state } = context;
     const { day } = authorisation;
     const reached = state.stage === 'equipped';
     if (reached) assertDay(context, day);
-    else if (isInFuture(day, now)) throw refuse('dateInFuture', { date: { day } }).at('day');
+    else assertBetween(context, day, 'equipped', 'inService');
     const tasks = tasksDone(state, { authorisation, ...(reached && { stage: 'authorised' }) });
     context.emit({
       type: 'CentreAuthorised',

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { Day, isInFuture } from '../../../kernel/calendar.ts';
 import { prose } from '../../../kernel/text.ts';
 import { DocumentReference } from '../../shared/document.ts';
-import { indexOf, MAX_DOCUMENTS, STAGES, Stage } from '../centre.ts';
+import { dayReached, indexOf, MAX_DOCUMENTS, STAGES, Stage } from '../centre.ts';
 import type { CentreContext } from '../context.ts';
 import { KEEPING, reporting, running } from '../permissions.ts';
 import { refuse } from '../refuse.ts';
@@ -17,6 +17,21 @@ export function assertDay({ state, now }: CentreContext, day: string, field = 'd
   const last = state.reached.at(-1);
   if (last && day < last.day)
     throw refuse('dayBeforeStage', { stage: last.stage, date: { day: last.day } }).at(field);
+}
+
+/** Refuses a day to come, one before a stage that was reached, and one after the stage that followed. */
+export function assertBetween({ state, now }: CentreContext, day: string, after: Stage, before: Stage): void {
+  if (isInFuture(day, now)) throw refuse('dateInFuture', { date: { day } }).at('day');
+  const [first, last] = [dayReached(state, after), dayReached(state, before)];
+  if (first !== undefined && day < first)
+    throw refuse('dayBeforeStage', { stage: after, date: { day: first } }).at('day');
+  if (last !== undefined && day > last)
+    throw refuse('dayAfterStage', { stage: before, date: { day: last } }).at('day');
+}
+
+/** Refuses a report of a day before the one that is known: the newer one stays. */
+export function assertNotOlder(day: string, known: string | undefined, field = 'day'): void {
+  if (known !== undefined && day < known) throw refuse('dayBeforeReport', { date: { day: known } }).at(field);
 }
 
 export const reportStage = rule({
@@ -63,9 +78,10 @@ export const setBack = rule({
 export const reportProgress = rule({
   data: z.strictObject({ percent: z.int().check(z.nonnegative(), z.maximum(100)), day: Day }),
   by: reporting('works'),
-  refuses: ['dateInFuture'],
+  refuses: ['dateInFuture', 'dayBeforeStage', 'dayBeforeReport'],
   run(context, { percent, day }): void {
-    if (isInFuture(day, context.now)) throw refuse('dateInFuture', { date: { day } }).at('day');
+    assertDay(context, day);
+    assertNotOlder(day, context.state.progress?.day);
     context.emit({ type: 'ProgressReported', data: { percent, day } });
   },
 });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { indexOf, STAGES } from '../../../../functions/aggregates/centre/centre.ts';
+import { indexOf, isStaffed, Posts, STAGES } from '../../../../functions/aggregates/centre/centre.ts';
 import type { Command } from '../../../../functions/aggregates/centre/commands.ts';
 import { Details } from '../../../../functions/aggregates/centre/details.ts';
 import { CENTRE } from '../../../../functions/aggregates/centre/index.ts';
@@ -97,12 +97,12 @@ describe('registration', () => {
   });
 });
 
-describe('the way', () => {
-  const report = (stage: 'studies' | 'works' | 'equipped', day: string): Command => ({
-    type: 'reportStage',
-    data: { stage, day, documents: [document('study')] },
-  });
+const report = (stage: 'studies' | 'works' | 'equipped', day: string): Command => ({
+  type: 'reportStage',
+  data: { stage, day, documents: [document('study')] },
+});
 
+describe('the way', () => {
   test('goes one stage forward at a time, on no day to come and on none before the last', () => {
     const play = registered().at('2026-06-20');
     expect(play.attempt(report('works', '2026-06-20'), owner)).toBe('stageNotNext');
@@ -315,6 +315,66 @@ describe('the line of the board says whose turn it is', () => {
   });
 });
 
+describe('days are in the order of a centre’s life', () => {
+  const staff = (asOf: string): Command => ({ type: 'reportStaff', data: { needed: 10, filled: 10, asOf } });
+  const progress = (day: string): Command => ({ type: 'reportProgress', data: { percent: 40, day } });
+  const authorise = (day: string): Command => ({ type: 'authorise', data: { reference: 'A 15', day } });
+  const close = (day: string): Command => ({ type: 'close', data: { day, ...REASON } });
+  const built = () =>
+    registered().reach('studies', '2026-06-20').reach('works', '2026-12-01').at('2027-03-01');
+  const cases: [string, () => Play, Command, Person, string | undefined][] = [
+    [
+      'works before the studies',
+      () => registered().reach('studies', '2026-06-20'),
+      report('works', '2026-06-19'),
+      owner,
+      'dayBeforeStage',
+    ],
+    ['progress before the works', built, progress('2026-11-30'), owner, 'dayBeforeStage'],
+    ['progress of a day to come', built, progress('2027-03-02'), owner, 'dateInFuture'],
+    [
+      'progress older than what is known',
+      () => built().act(progress('2027-02-01'), owner),
+      progress('2027-01-31'),
+      owner,
+      'dayBeforeReport',
+    ],
+    [
+      'progress of the same day, corrected',
+      () => built().act(progress('2027-02-01'), owner),
+      progress('2027-02-01'),
+      owner,
+      undefined,
+    ],
+    ['staff older than what is known', ready, staff('2027-10-31'), operator, 'dayBeforeReport'],
+    ['an authorisation before the equipment', ready, authorise('2027-09-30'), owner, 'dayBeforeStage'],
+    ['an authorisation after the opening', verified, authorise('2027-11-11'), owner, 'dayAfterStage'],
+    ['an authorisation of the day of the opening', verified, authorise('2027-11-10'), owner, undefined],
+    ['an opening before the authorisation', ready, opening('2027-10-31'), owner, 'dayBeforeStage'],
+    ['a closure before the opening', verified, close('2027-11-09'), wali, 'dayBeforeStage'],
+    ['a closure to come', verified, close('2027-11-21'), wali, 'dateInFuture'],
+    ['a closure on the day of the opening', verified, close('2027-11-10'), wali, undefined],
+  ];
+  test.each(cases)('%s', (_case, play, command, actor, code) => {
+    expect(play().attempt(command, actor)).toBe(code);
+  });
+
+  test('a closure stands since its own day, whenever it is told', () => {
+    const closed = verified().at('2028-02-01').act(close('2027-12-31'), wali);
+    expect(viewFor(closed, wali).closedOn).toBe('2027-12-31');
+    expect(summaryOf(closed.centre).since).toBe('2027-12-31');
+  });
+});
+
+test('no centre opens without a single post, whatever the settings ask for', () => {
+  const none = { needed: 0, filled: 0, asOf: '2027-11-01' };
+  expect(Posts.safeParse(none).success).toBe(false);
+  const play = equipped().centre;
+  const settings = { ...play.settings, leastPostsPercent: 0 };
+  expect(isStaffed({ settings, posts: { needed: 4, filled: 0, asOf: '2027-11-01' } })).toBe(false);
+  expect(isStaffed({ settings, posts: { needed: 4, filled: 1, asOf: '2027-11-01' } })).toBe(true);
+});
+
 describe('attendance', () => {
   const salt = 'salt-of-this-attendance';
   const came = (people: number, quarter = '2027-Q4'): Command => ({
@@ -327,6 +387,20 @@ describe('attendance', () => {
     expect(play.attempt(came(12), operator)).toBe('quarterNotEnded');
     play.at('2028-01-05').act(came(12), operator).act(came(14), operator);
     expect(play.centre.attendance).toEqual([{ quarter: '2027-Q4', people: 14, party: OPERATOR }]);
+  });
+
+  test('is of a quarter in which the centre was open', () => {
+    const play = verified().at('2028-07-02');
+    const closed = () =>
+      verified()
+        .at('2028-07-02')
+        .act({ type: 'close', data: { day: '2028-04-01', ...REASON } }, wali);
+    const stopped = equipped().at('2028-07-02').act({ type: 'suspend', data: REASON }, wali);
+    expect(play.attempt(came(12, '2027-Q3'), operator)).toBe('quarterNotOpen');
+    expect(play.attempt(came(12, '2027-Q4'), operator)).toBeUndefined();
+    expect(closed().attempt(came(12, '2028-Q1'), operator)).toBeUndefined();
+    expect(closed().attempt(came(12, '2028-Q2'), operator)).toBe('quarterNotOpen');
+    expect(stopped.attempt(came(12, '2028-Q1'), owner)).toBe('quarterNotOpen');
   });
 
   test('is found by no guess in the hash that everybody is shown', () => {

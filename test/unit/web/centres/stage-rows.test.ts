@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { endedQuarters, quarterParts } from '../../../../web/pages/centre/quarters.ts';
+import { quarterParts, quartersToReport } from '../../../../web/pages/centre/quarters.ts';
 import { stageRows } from '../../../../web/pages/centre/stage-rows.ts';
 
 /** The stages of a centre beside their planned days, and the quarters that can be reported. */
@@ -31,8 +31,16 @@ test('a stage is as late as its real day, one to come as today, and a day to com
 });
 
 test('the quarters that have ended are offered, the newest first', () => {
-  expect(endedQuarters('2026-06-29').slice(0, 2)).toEqual(['2026-Q1', '2025-Q4']);
-  expect(endedQuarters('2026-07-01')[0]).toBe('2026-Q2');
-  expect(endedQuarters('2026-07-01')).toHaveLength(8);
+  const open = { opening: { day: '2020-01-01' } };
+  expect(quartersToReport(open, '2026-06-29').slice(0, 2)).toEqual(['2026-Q1', '2025-Q4']);
+  expect(quartersToReport(open, '2026-07-01')[0]).toBe('2026-Q2');
+  expect(quartersToReport(open, '2026-07-01')).toHaveLength(8);
   expect(quarterParts('2026-Q2')).toEqual({ number: '2', year: '2026' });
+});
+
+test('only quarters in which the centre was open are offered', () => {
+  const opening = { day: '2026-02-10' };
+  expect(quartersToReport({ opening }, '2026-11-20')).toEqual(['2026-Q3', '2026-Q2', '2026-Q1']);
+  expect(quartersToReport({ opening, closedOn: '2026-07-01' }, '2026-11-20')).toEqual(['2026-Q2', '2026-Q1']);
+  expect(quartersToReport({}, '2026-11-20')).toEqual([]);
 });

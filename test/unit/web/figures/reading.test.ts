@@ -141,14 +141,12 @@ test('the largest certain gap is never that of a hidden place, and none where no
   ).toBeUndefined();
 });
 
-test('a source that is missing in several places is named once, under its reason', () => {
+test('a source that is missing in several places is named once', () => {
   const missing = [
-    { place: 'MA-SIK', source: 'ads', why: 'notReported' },
-    { place: 'MA-KHE', source: 'ads', why: 'notReported' },
-    { place: 'MA-KHE', source: 'entraide-nationale', why: 'notCollected' },
+    { place: 'MA-SIK', source: 'ads' },
+    { place: 'MA-KHE', source: 'ads' },
   ] as const;
-  expect(missingSources({ missing: [...missing] }, 'notReported')).toEqual(['ads']);
-  expect(missingSources({ missing: [...missing] }, 'notCollected')).toEqual(['entraide-nationale']);
+  expect(missingSources({ missing: [...missing] })).toEqual(['ads']);
 });
 
 test('the country shows every region in its order, and says which have published nothing', () => {

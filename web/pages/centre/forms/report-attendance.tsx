@@ -6,7 +6,7 @@ import { useDraft } from '../../../session/drafts.ts';
 import { Select } from '../../../ui/choices.tsx';
 import { Form } from '../../../ui/form.tsx';
 import { NumberField } from '../../../ui/number-field.tsx';
-import { endedQuarters, quarterParts } from '../quarters.ts';
+import { quarterParts, quartersToReport } from '../quarters.ts';
 import type { FormProps } from './form-props.ts';
 import { Submit } from './submit.tsx';
 
@@ -17,11 +17,12 @@ export function ReportAttendance({ centre, act, draft: name }: FormProps<PostCen
   const t = useTranslations();
   const { value, set } = useDraft(name, Draft, {});
   const { quarter, people } = value;
-  const quarters = endedQuarters(today());
+  const quarters = quartersToReport(centre, today());
   const known = centre.attendance.find((each) => each.quarter === quarter);
   const submit = () => {
     if (quarter && people !== undefined) act.start({ quarter, people });
   };
+  if (quarters.length === 0) return <p className="hint">{t('centre.acts.reportAttendance.noQuarter')}</p>;
   return (
     <Form act={act} onSubmit={submit}>
       <p className="hint">{t('centre.acts.reportAttendance.hint')}</p>

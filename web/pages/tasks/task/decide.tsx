@@ -21,20 +21,11 @@ import { decisionBody, EMPTY, KeptDecision } from './decision-draft.ts';
 
 type Decision = ProcedureTask['decisions'][number];
 
-/** A task as far as it is decided. */
-type Decidable = Pick<ProcedureTask, 'id' | 'kind' | 'status' | 'decisions' | 'textHash'>;
-
-interface DecideProps {
-  task: Decidable;
-  /** How it is sent, where the task is not one of a convention. */
-  send?: (body: PostTasksIdDecisionBody, key: string) => Promise<unknown>;
-}
-
 /**
  * Deciding a task in place. What was typed is kept until the API has recorded the decision. Where another act ends
  * the task, as a payment does, deciding otherwise is there for who looks for it.
  */
-export function Decide({ task, send }: DecideProps) {
+export function Decide({ task }: { task: ProcedureTask }) {
   const t = useTranslations();
   const api = useApi();
   const announce = useAnnounce();
@@ -44,15 +35,13 @@ export function Decide({ task, send }: DecideProps) {
   const draft = { ...value, decision: chosenOf(task.decisions, value.decision) };
   const act = useAct({
     draft: name,
-    send: async (body: PostTasksIdDecisionBody, key): Promise<unknown> => {
-      if (send) return send(body, key);
-      return read(
+    send: (body: PostTasksIdDecisionBody, key) =>
+      read(
         api.POST('/v1/tasks/{id}/decision', {
           params: { path: { id: task.id }, header: { 'Idempotency-Key': key } },
           body,
         }),
-      );
-    },
+      ),
     onDone: () => {
       forget();
       announce(t('tasks.decide.done'));
@@ -81,7 +70,7 @@ export function Decide({ task, send }: DecideProps) {
 }
 
 interface DecisionProps extends FieldsProps {
-  task: Decidable;
+  task: ProcedureTask;
   act: Act<PostTasksIdDecisionBody>;
 }
 
@@ -128,7 +117,7 @@ function Fields({ task, act, draft, change }: DecisionProps) {
   );
 }
 
-function DecisionChoice({ task, draft, change }: FieldsProps & { task: Decidable }) {
+function DecisionChoice({ task, draft, change }: FieldsProps & { task: ProcedureTask }) {
   const t = useTranslations();
   return (
     <Choice
@@ -151,7 +140,7 @@ function Submit({
   decision,
   isPending,
 }: {
-  task: Decidable;
+  task: ProcedureTask;
   decision: Decision | undefined;
   isPending: boolean;
 }) {
@@ -175,7 +164,7 @@ function chosenOf(decisions: readonly Decision[], chosen: Decision | undefined):
   return decisions.length === 1 ? decisions[0] : chosen;
 }
 
-function wordOf({ kind }: Decidable, decision: Decision) {
+function wordOf({ kind }: ProcedureTask, decision: Decision) {
   return decision === 'approve' && kind === 'signature' ? 'sign' : decision;
 }
 
@@ -187,14 +176,14 @@ const RETURNS = {
   refundExecution: 'returnRefund',
 } as const satisfies Partial<Record<ProcedureTask['kind'], string>>;
 
-function hintOf(task: Decidable, decision: Decision) {
+function hintOf(task: ProcedureTask, decision: Decision) {
   const word = wordOf(task, decision);
   const leads: Partial<Record<ProcedureTask['kind'], (typeof RETURNS)[keyof typeof RETURNS]>> = RETURNS;
   return word === 'return' ? (leads[task.kind] ?? word) : word;
 }
 
 /** Whether the task ends by an act of its own, and a decision can only send it back. */
-function isDecidedByAct({ decisions }: Decidable): boolean {
+function isDecidedByAct({ decisions }: ProcedureTask): boolean {
   return decisions.length > 0 && !decisions.includes('approve');
 }
 

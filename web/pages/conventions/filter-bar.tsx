@@ -1,4 +1,4 @@
-import './convention-filter-bar.css';
+import './filter-bar.css';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl/react';
@@ -8,7 +8,6 @@ import { usePlaces } from '../../i18n/use-places.ts';
 import { usePerson } from '../../session/use-session.ts';
 import { Button } from '../../ui/button.tsx';
 import { Checkbox } from '../../ui/checkbox.tsx';
-import { FilterBar, FilterFields } from '../../ui/filter-bar.tsx';
 import { SearchField } from '../../ui/search-field.tsx';
 import { SelectOrAll } from '../../ui/select-or-all.tsx';
 import { useTyped } from '../../ui/use-typed.ts';
@@ -22,17 +21,17 @@ interface Props {
 }
 
 /** The filters of the list. On a narrow screen they open below the search. */
-export function ConventionFilterBar({ filters, change, clear }: Props) {
+export function FilterBar({ filters, change, clear }: Props) {
   const t = useTranslations();
   const [typed, setTyped] = useTyped(filters.text, (text) => change({ text }));
   const count = countOf(filters);
   const [isOpen, setOpen] = useState(() => count > 0 || window.matchMedia('(width >= 48rem)').matches);
   return (
-    <FilterBar>
+    <search className="filters">
       <SearchField label={t('conventions.filter.text')} value={typed} onChange={setTyped} />
-      <details className="filters" open={isOpen} onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <details open={isOpen} onToggle={(event) => setOpen(event.currentTarget.open)}>
         <summary>{t('conventions.filter.title', { count })}</summary>
-        <FilterFields>
+        <div className="filter-fields">
           <Places filters={filters} change={change} />
           <SelectOrAll
             name="phase"
@@ -53,9 +52,9 @@ export function ConventionFilterBar({ filters, change, clear }: Props) {
               {t('conventions.filter.clear')}
             </Button>
           ) : null}
-        </FilterFields>
+        </div>
       </details>
-    </FilterBar>
+    </search>
   );
 }
 
