@@ -1,4 +1,8 @@
 import { readFileSync, writeFileSync } from 'node:fs';
+import { ACTION_PLAN_KIND } from '../functions/aggregates/action-plan/kind.ts';
+import { ACTION_PLAN_METRICS } from '../functions/aggregates/action-plan/metrics.ts';
+import { MAIL_EVENTS as ACTION_PLAN_MAIL_EVENTS } from '../functions/aggregates/action-plan/notices.ts';
+import { typeName as actionPlanTypeName } from '../functions/aggregates/action-plan/published.ts';
 import { CAMPAIGN_KIND } from '../functions/aggregates/campaign/kind.ts';
 import { CAMPAIGN_METRICS } from '../functions/aggregates/campaign/metrics.ts';
 import { MAIL_EVENTS as CAMPAIGN_MAIL_EVENTS } from '../functions/aggregates/campaign/notices.ts';
@@ -63,6 +67,7 @@ export function infrastructure() {
         ...MAIL_EVENTS.map(typeName),
         ...CAMPAIGN_MAIL_EVENTS.map(campaignTypeName),
         ...CENTRE_MAIL_EVENTS.map(centreTypeName),
+        ...ACTION_PLAN_MAIL_EVENTS.map(actionPlanTypeName),
       ],
       /** After which a convention may name a party that the register does not have. */
       namesParties: NAMES_PARTIES.map(typeName),
@@ -74,7 +79,7 @@ export function infrastructure() {
     },
     /** The beginnings of the keys under which each kind is stored: ids begin with its letter. */
     keys: Object.fromEntries(
-      [CONVENTION_KIND, ORGANISATION_KIND, CAMPAIGN_KIND, CENTRE_KIND].map((each) => [
+      [CONVENTION_KIND, ORGANISATION_KIND, CAMPAIGN_KIND, CENTRE_KIND, ACTION_PLAN_KIND].map((each) => [
         each.kind,
         beginningsOf(each),
       ]),
@@ -86,6 +91,7 @@ export function infrastructure() {
       ...ORGANISATION_METRICS,
       ...CAMPAIGN_METRICS,
       ...CENTRE_METRICS,
+      ...ACTION_PLAN_METRICS,
       ...[countRequests, countMails, countSweep, countReckoned, countRestarts].flatMap(({ names }) => names),
     ],
   };

@@ -8,10 +8,12 @@ import { clientOf } from '../local/dynamodb.ts';
 import { defaultFolder, Folder } from '../local/folder.ts';
 import { argumentsOf, command } from './arguments.ts';
 import { type Checked, check } from './check.ts';
+import { derivedFaults, strays } from './derived.ts';
 
 /**
  * `npm run verify -- --table NAME`, or on one machine, beside `npm start`, `npm run verify`: replays the events of
- * every aggregate in a table and compares chain, snapshot and ledger. For a table restored from a backup, before it is
+ * every aggregate in a table and compares chain, snapshot and ledger, and with them what is kept to be read: rows of
+ * lists, guards, coverage. For a table restored from a backup, before it is
  * used, and for an auditor at any time. It only reads. It is the one place that scans: no function of the service may.
  */
 
@@ -49,14 +51,20 @@ export async function verify(store: Store): Promise<Findings> {
   const findings: Findings = { aggregates: new Map(), events: 0, faults: new Map() };
   for (const id of await everyAggregate(store)) {
     const kind = kindOf(id);
-    const { events, faults } = await (kind?.with((each) => check(store, each, id)) ?? UNKNOWN);
+    const { events, faults: own } = await (kind?.with((each) => check(store, each, id)) ?? UNKNOWN);
+    const faults = [...own, ...(await readableFaults(store, id))];
     const name = kind?.kind ?? 'unknown';
     findings.aggregates.set(name, 1 + (findings.aggregates.get(name) ?? 0));
     findings.events += events;
     if (faults.length > 0) findings.faults.set(id, faults);
   }
+  for await (const { id, fault } of strays(store))
+    findings.faults.set(id, [...(findings.faults.get(id) ?? []), fault]);
   return findings;
 }
+
+/** The differences of what is kept of an aggregate; of one that cannot be read that is said already. */
+const readableFaults = (store: Store, id: string) => derivedFaults(store, id).catch(() => []);
 
 /** The table of the machine that runs here. */
 async function tableHere(): Promise<{ client: DynamoDBClient; table: string }> {

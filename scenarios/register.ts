@@ -2,7 +2,7 @@ import type { CommandData } from '../functions/aggregates/organisation/commands.
 import type { FigureRight } from '../functions/aggregates/shared/figures.ts';
 import { REGIONS } from '../functions/aggregates/shared/places.ts';
 import { PARTIES } from '../local/users.ts';
-import { act, read, type World } from './client.ts';
+import { act, read, Unexpected, type World } from './client.ts';
 
 /**
  * The register of the demonstration: its parties, and the institutions whose figures a region's plan needs. Their ICEs
@@ -55,26 +55,51 @@ const REGISTER: readonly Entry[] = Object.values(PARTIES).flatMap(({ id, ar, nam
 const EVERYWHERE = { regions: REGIONS.map(({ code }) => code), provinces: [] };
 
 /**
- * Declares, verifies and says who may report what; playing it again has no second effect. `there` are the parties that
- * the register has already.
+ * Declares, verifies and says who may report what; playing it again has no second effect. It may be played before or after
+ * conventions: the register has their parties from the proposal on, and what it knows of them is then corrected.
  */
-export async function playRegister(world: World, there: readonly string[] = []): Promise<void> {
+export async function playRegister(world: World): Promise<void> {
   for (const { declaration, figures } of REGISTER) {
     const { party } = declaration;
-    if (there.includes(party)) continue;
     const path = `/v1/organisations/o-${party}`;
     const label = (what: string) => `register/${party}/${what}`;
-    await act(world, 'council.officer', label('declaration'), ['POST', '/v1/organisations', declaration]);
-    const verification = { evidence: 'Démonstration' };
-    await act(world, 'ministry.administrator', label('verification'), [
-      'POST',
-      `${path}/verification`,
-      verification,
-    ]);
+    await declareOrCorrect(world, declaration, { path, label });
+    const { body } = await read(world, 'ministry.administrator', path);
+    if (body.status !== 'verified') {
+      const verification = { evidence: 'Démonstration' };
+      await act(world, 'ministry.administrator', label('verification'), [
+        'POST',
+        `${path}/verification`,
+        verification,
+      ]);
+    }
     if (!figures) continue;
     const rights = { figures: figures.map((measure) => ({ measure, ...EVERYWHERE })) };
     const { etag } = await read(world, 'ministry.administrator', path);
     await act(world, 'ministry.administrator', label('figures'), ['PUT', `${path}/figures`, rights], {
+      ifMatch: etag,
+    });
+  }
+}
+
+interface As {
+  path: string;
+  label: (what: string) => string;
+}
+
+/** A party of a convention that was proposed before is there with what the convention says of it. */
+async function declareOrCorrect(
+  world: World,
+  declaration: Entry['declaration'],
+  { path, label }: As,
+): Promise<void> {
+  try {
+    await act(world, 'council.officer', label('declaration'), ['POST', '/v1/organisations', declaration]);
+  } catch (error) {
+    if (!(error instanceof Unexpected) || error.answer.body.code !== 'alreadyDeclared') throw error;
+    const { party: _party, ...details } = declaration;
+    const { etag } = await read(world, 'council.administrator', path);
+    await act(world, 'council.administrator', label('correction'), ['PATCH', path, details], {
       ifMatch: etag,
     });
   }

@@ -1,6 +1,7 @@
 import type { Kind } from '../kernel/aggregate.ts';
 import type { Versioned } from '../kernel/context.ts';
 import type { NewEvent } from '../kernel/event.ts';
+import { ACTION_PLAN_KIND } from './action-plan/kind.ts';
 import { CAMPAIGN_KIND } from './campaign/kind.ts';
 import { CENTRE_KIND } from './centre/kind.ts';
 import { CONVENTION_KIND } from './convention/kind.ts';
@@ -29,6 +30,7 @@ export const CATALOGUE: readonly Hosted[] = [
   hosted(ORGANISATION_KIND),
   hosted(CAMPAIGN_KIND),
   hosted(CENTRE_KIND),
+  hosted(ACTION_PLAN_KIND),
 ];
 
 /** The kind of an aggregate, by the first letter of its id; undefined where no kind has it. */

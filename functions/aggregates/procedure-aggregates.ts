@@ -2,6 +2,8 @@ import type { Aggregate } from '../kernel/aggregate.ts';
 import type { Versioned } from '../kernel/context.ts';
 import type { NewEvent } from '../kernel/event.ts';
 import type { Process } from '../kernel/process.ts';
+import { PROCESS as ACTION_PLAN_PROCESS } from './action-plan/adoption/workflow.ts';
+import { ACTION_PLAN } from './action-plan/index.ts';
 import { PROCESS as CAMPAIGN_PROCESS } from './campaign/collection/procedures.ts';
 import { CAMPAIGN } from './campaign/index.ts';
 import { CENTRE } from './centre/index.ts';
@@ -40,4 +42,5 @@ export const PROCEDURE_AGGREGATES: readonly ProcedureAggregate[] = [
   procedureAggregate(CONVENTION, PROCESS),
   procedureAggregate(CAMPAIGN, CAMPAIGN_PROCESS),
   procedureAggregate(CENTRE, CENTRE_PROCESS),
+  procedureAggregate(ACTION_PLAN, ACTION_PLAN_PROCESS),
 ];

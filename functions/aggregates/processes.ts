@@ -1,5 +1,7 @@
 import type * as z from 'zod/mini';
 import type { Process } from '../kernel/process.ts';
+import { PROCESS as ACTION_PLAN_PROCESS } from './action-plan/adoption/workflow.ts';
+import { ACTION_PLAN_RECORD } from './action-plan/record.ts';
 import { PROCESS as CAMPAIGN_PROCESS } from './campaign/collection/procedures.ts';
 import { CAMPAIGN_RECORD } from './campaign/record.ts';
 import { CENTRE_RECORD } from './centre/record.ts';
@@ -38,4 +40,5 @@ export const PROCESSES: readonly WithProcess[] = [
   processed(CONVENTION_RECORD, PROCESS),
   processed(CAMPAIGN_RECORD, CAMPAIGN_PROCESS),
   processed(CENTRE_RECORD, CENTRE_PROCESS),
+  processed(ACTION_PLAN_RECORD, ACTION_PLAN_PROCESS),
 ];

@@ -1,3 +1,4 @@
+import { ACTION_PLAN_MESSAGES } from '../aggregates/action-plan/messages.ts';
 import { CAMPAIGN_MESSAGES } from '../aggregates/campaign/messages.ts';
 import { CENTRE_MESSAGES } from '../aggregates/centre/messages.ts';
 import { CONVENTION_MESSAGES } from '../aggregates/convention/shown/messages.ts';
@@ -9,6 +10,7 @@ import { API_MESSAGES } from './messages.ts';
 export const MESSAGES: Messages = together([
   CAMPAIGN_MESSAGES,
   CENTRE_MESSAGES,
+  ACTION_PLAN_MESSAGES,
   CONVENTION_MESSAGES,
   ORGANISATION_MESSAGES,
   API_MESSAGES,

@@ -1,4 +1,6 @@
 import * as z from 'zod/mini';
+import * as actionPlanEvents from '../aggregates/action-plan/events.ts';
+import * as actionPlan from '../aggregates/action-plan/published.ts';
 import * as campaignEvents from '../aggregates/campaign/events.ts';
 import * as campaign from '../aggregates/campaign/published.ts';
 import * as centreEvents from '../aggregates/centre/events.ts';
@@ -38,6 +40,7 @@ export function eventSchemas() {
       ...detailsOf(organisationEvents.EVENT_TYPES, organisation),
       ...detailsOf(campaignEvents.EVENT_TYPES, campaign),
       ...detailsOf(centreEvents.EVENT_TYPES, centre),
+      ...detailsOf(actionPlanEvents.EVENT_TYPES, actionPlan),
     },
     stage: { source: STAGE_SOURCE, details: { [HOLIDAYS_CHANGED]: jsonSchema(HolidaysChanged) } },
   };

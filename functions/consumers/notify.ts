@@ -1,4 +1,7 @@
 import { SESv2Client, SendEmailCommand } from '@aws-sdk/client-sesv2';
+import { Event as ActionPlanEvent } from '../aggregates/action-plan/events.ts';
+import * as actionPlan from '../aggregates/action-plan/notices.ts';
+import { ACTION_PLAN_RECORD } from '../aggregates/action-plan/record.ts';
 import { Event as CampaignEvent } from '../aggregates/campaign/events.ts';
 import * as campaign from '../aggregates/campaign/notices.ts';
 import { CAMPAIGN_RECORD } from '../aggregates/campaign/record.ts';
@@ -63,6 +66,7 @@ const MAILED = [
   ),
   mailing({ ...CAMPAIGN_RECORD, event: CampaignEvent }, campaign.noticesOf, campaign.mailboxOf),
   mailing({ ...CENTRE_RECORD, event: CentreEvent }, centre.noticesOf, centre.mailboxOf),
+  mailing({ ...ACTION_PLAN_RECORD, event: ActionPlanEvent }, actionPlan.noticesOf, actionPlan.mailboxOf),
 ];
 
 /** A refused mailbox stops no other mail; the delivery fails, so that it is repeated for that mailbox. */

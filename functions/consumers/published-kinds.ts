@@ -1,4 +1,7 @@
 import type { PutEventsRequestEntry } from '@aws-sdk/client-eventbridge';
+import { Event as ActionPlanEvent } from '../aggregates/action-plan/events.ts';
+import * as actionPlan from '../aggregates/action-plan/published.ts';
+import { ACTION_PLAN_RECORD } from '../aggregates/action-plan/record.ts';
 import { Event as CampaignEvent } from '../aggregates/campaign/events.ts';
 import * as campaign from '../aggregates/campaign/published.ts';
 import { CAMPAIGN_RECORD } from '../aggregates/campaign/record.ts';
@@ -46,4 +49,5 @@ export const PUBLISHED = [
   publishing({ ...ORGANISATION_RECORD, event: OrganisationEvent }, organisation),
   publishing({ ...CAMPAIGN_RECORD, event: CampaignEvent }, campaign),
   publishing({ ...CENTRE_RECORD, event: CentreEvent }, centre),
+  publishing({ ...ACTION_PLAN_RECORD, event: ActionPlanEvent }, actionPlan),
 ];

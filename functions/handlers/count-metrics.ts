@@ -1,3 +1,6 @@
+import { Event as ActionPlanEvent } from '../aggregates/action-plan/events.ts';
+import { LETTER as ACTION_PLAN_LETTER } from '../aggregates/action-plan/id.ts';
+import * as actionPlan from '../aggregates/action-plan/metrics.ts';
 import { Event as CampaignEvent } from '../aggregates/campaign/events.ts';
 import { LETTER as CAMPAIGN_LETTER } from '../aggregates/campaign/id.ts';
 import * as campaign from '../aggregates/campaign/metrics.ts';
@@ -21,6 +24,7 @@ const count = counting(
   ...organisation.ORGANISATION_METRICS,
   ...campaign.CAMPAIGN_METRICS,
   ...centre.CENTRE_METRICS,
+  ...actionPlan.ACTION_PLAN_METRICS,
 );
 
 /** A kind of aggregate, and what counts its events. */
@@ -42,6 +46,7 @@ const COUNTED = [
   counted({ letter: LETTER, event: OrganisationEvent }, organisation.metricsOf),
   counted({ letter: CAMPAIGN_LETTER, event: CampaignEvent }, campaign.metricsOf),
   counted({ letter: CENTRE_LETTER, event: CentreEvent }, centre.metricsOf),
+  counted({ letter: ACTION_PLAN_LETTER, event: ActionPlanEvent }, actionPlan.metricsOf),
 ];
 
 /**

@@ -1,3 +1,4 @@
+import { ACTION_PLAN_MESSAGES } from '../aggregates/action-plan/messages.ts';
 import { CAMPAIGN_MESSAGES } from '../aggregates/campaign/messages.ts';
 import { CENTRE_MESSAGES } from '../aggregates/centre/messages.ts';
 import { CONVENTION_KIND } from '../aggregates/convention/kind.ts';
@@ -5,10 +6,12 @@ import { CONVENTION_VIEWS } from '../aggregates/convention/routes/views.ts';
 import { CONVENTION_MESSAGES } from '../aggregates/convention/shown/messages.ts';
 import { ORGANISATION_MESSAGES } from '../aggregates/organisation/messages.ts';
 import { serve } from '../api/http.ts';
+import { ACTION_PLAN_READS } from '../api/reads/action-plans.ts';
 import { CAMPAIGN_READS } from '../api/reads/campaigns.ts';
 import { CENTRE_READS } from '../api/reads/centres.ts';
 import { CONVENTION_READS } from '../api/reads/conventions.ts';
 import { ORGANISATION_READS } from '../api/reads/organisations.ts';
+import { SEARCH_READS } from '../api/reads/search/route.ts';
 import { SOCIAL_MAP_READS } from '../api/reads/social-map/route.ts';
 import { STAGE_READS } from '../api/reads/stage.ts';
 import { TASK_READS } from '../api/reads/tasks.ts';
@@ -22,7 +25,9 @@ const ROUTES = [
     ORGANISATION_READS,
     CAMPAIGN_READS,
     CENTRE_READS,
+    ACTION_PLAN_READS,
     SOCIAL_MAP_READS,
+    SEARCH_READS,
     STAGE_READS,
   ].flatMap(({ routes }) => routes),
 ];
@@ -34,4 +39,5 @@ export const handler = serve(
   ORGANISATION_MESSAGES,
   CAMPAIGN_MESSAGES,
   CENTRE_MESSAGES,
+  ACTION_PLAN_MESSAGES,
 );

@@ -5,6 +5,7 @@ import type { NewEvent, Stored } from './event.ts';
 import { assertAllowed, type Membership } from './permission.ts';
 import type { Person } from './principal.ts';
 import { Refusal } from './refusal.ts';
+import type { SearchEntry } from './search-entry.ts';
 
 /** The result of a command: the events with the state they lead to, or a refusal and nothing changed. */
 export type CommandResult<S, Event> = { events: readonly Event[]; state: S } | { refusal: Refusal };
@@ -38,6 +39,8 @@ export interface Listing {
   /** The words that a search looks in, folded. */
   search: string;
   summary: unknown;
+  /** What the search over everything finds of it; nothing where it is left out. */
+  entries?: readonly SearchEntry[];
 }
 
 /** Something that is made of an aggregate once, to be read cheaply and often: a name within it, and JSON. */

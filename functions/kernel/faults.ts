@@ -98,6 +98,11 @@ export const FAULTS = {
     fr: 'Ce texte ne montre rien. Écrivez-le à nouveau.',
     en: 'This text shows nothing. Write it anew.',
   },
+  textTooShort: {
+    ar: 'اكتبوا حرفين على الأقل من كلمة واحدة، أو رقماً.',
+    fr: 'Écrivez au moins deux lettres d’un mot, ou un chiffre.',
+    en: 'Write at least two letters of a word, or a digit.',
+  },
   textDistorted: {
     ar: 'في النص رموز غير ظاهرة تغير قراءة ما حولها. اكتبوه من جديد أو ألصقوه دون تنسيق.',
     fr: 'Le texte contient des signes invisibles qui changent la lecture de ce qui les entoure. Réécrivez-le, ou collez-le sans mise en forme.',

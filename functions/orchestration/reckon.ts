@@ -1,3 +1,4 @@
+import { ACTION_PLAN } from '../aggregates/action-plan/index.ts';
 import { CAMPAIGN } from '../aggregates/campaign/index.ts';
 import { CENTRE } from '../aggregates/centre/index.ts';
 import { CONVENTION } from '../aggregates/convention/index.ts';
@@ -83,6 +84,7 @@ const RECKONED = [
   reckoning(CONVENTION, { type: 'reckon', data: {} }),
   reckoning(CAMPAIGN, { type: 'reckon', data: {} }),
   reckoning(CENTRE, { type: 'reckon', data: {} }),
+  reckoning(ACTION_PLAN, { type: 'reckon', data: {} }),
 ];
 
 async function reckon(id: string, report: Report): Promise<void> {

@@ -19,6 +19,7 @@ import {
 } from './keys.ts';
 import type { Receipt } from './load.ts';
 import { fresh, next, type Put, put } from './puts.ts';
+import { leftMarks } from './search-index.ts';
 import { pack, snapshotItem } from './snapshot.ts';
 import type { Store } from './table.ts';
 import { TRANSIENT_REASONS } from './transient-errors.ts';
@@ -114,6 +115,7 @@ export function writesOf<S extends Versioned, E extends NewEvent, Key extends ob
     ),
     ...guardPuts(table, id, before ? aggregate.guards(before) : [], aggregate.guards(after)),
     ...left.map((list) => put(table, { ...listRowKey(aggregate, list, listOrder(after)), version })),
+    ...(before ? leftMarks(aggregate, before, after) : []).map((mark) => put(table, mark)),
     ...(receipt
       ? [fresh(table, { ...receiptKeyOf(aggregate, id, receipt.key), receipt: receipt.receipt })]
       : []),

@@ -49,3 +49,12 @@ export const listRowKey = ({ prefix }: Prefixed, list: string, order: string) =>
 export const phaseKey = ({ prefix }: Prefixed, list: string, phase: string) =>
   `LIST#${list}#${prefix}#${phase}`;
 export const dueKey = (region: string) => `DUE#${region}`;
+
+/** Who finds what is in one part of the index of words: everybody, or a party by the list of its own. */
+export const searchKey = (scope: string) => `SEARCH#${scope}`;
+/** Whether a party has left what the index may still have for it. */
+export const leftKey = (list: string, entry: string) => ({ PK: searchKey(list), SK: `${LEFT}${entry}` });
+/** Words are folded, so none begins with a capital. */
+export const LEFT = 'LEFT#';
+/** What the index of words has of an aggregate. */
+export const indexedKey = (id: string) => ({ PK: `SEARCHED#${id}`, SK: 'ENTRIES' });

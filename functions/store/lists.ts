@@ -45,7 +45,11 @@ export async function listOnce(
   await putIfNewer(store, { ...listRowKey(kind, list, order), version: 1, summary });
 }
 
-async function putIfNewer(store: Store, row: Record<string, unknown> & { version: number }): Promise<void> {
+/** Puts a row unless the one that is there is as new. */
+export async function putIfNewer(
+  store: Store,
+  row: Record<string, unknown> & { version: number },
+): Promise<void> {
   try {
     await store.client.send(
       new PutCommand({

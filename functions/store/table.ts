@@ -15,6 +15,9 @@ import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
  * | event | `EVENTS#id` | `000042` | append-only, numbered, hash-chained; a partition of its own, so that a policy can name events alone |
  * | list row | `PARTY#party` | `KIND#createdAt#id` | read model: an aggregate in each of its lists |
  * | list row | `REGISTER…` | `KIND#createdAt#id` | the same for the lists of the register: of all, of a region, of a word's beginning, of a name's likeness in a region, of likenesses that several have |
+ * | word | `SEARCH#EVERYBODY`, `SEARCH#PARTY#party` | `word#0#newest-first#id` | read model: what the search over everything finds, once for each form of each word |
+ * | mark | `SEARCH#PARTY#party` | `LEFT#id` | that a party has left what its words may still find, or is back; written with the act, kept for 30 days |
+ * | words of one | `SEARCHED#id` | `ENTRIES` | what the words have of an aggregate, by which they are changed |
  * | guard | `GUARD#ice#001234567000089` | `GUARD` | which aggregate has what only one may have |
  * | wait | `WAIT#id` | `awaited#execution` | the task token of a workflow that waits; it leaves the table only to Step Functions |
  * | run | `RUN#id` | `run` | how often a workflow was started, and its execution |
@@ -34,7 +37,8 @@ import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
  *
  * A command's transaction puts the snapshot (condition: its version is the one that was read), the new events and the
  * receipt (conditions: they do not exist), the guards, the tasks that opened or changed, and the rows of lists that
- * were left. Nothing is ever deleted: no function's role allows it. An event is never written over: the condition of
+ * were left. Nothing is ever deleted: no function's role allows it; words that find nothing any more and old
+ * marks expire. An event is never written over: the condition of
  * every put forbids it, and the chain of hashes would show it.
  */
 export interface Store {

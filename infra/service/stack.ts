@@ -32,7 +32,8 @@ const UPDATE = 'dynamodb:UpdateItem';
 /** The writes of an act: no update and no deletion, so that an event stays as it was written. */
 const NUMBERS = ['NUMBER#*'];
 const OF_CONVENTIONS = Object.values(KEYS.convention).map((beginning) => `${beginning}*`);
-const LISTS = ['PARTY#*'];
+const LISTS = ['PARTY#*', 'SEARCH#PARTY#*'];
+const WORDS = ['SEARCH#*', 'SEARCHED#*'];
 const ACTS = [...OF_CONVENTIONS, ...LISTS];
 const REGISTER = ['REGISTER*'];
 const TRANSFER_GUARDS = ['GUARD#transfer#*'];
@@ -43,6 +44,12 @@ const FIGURES = ['CAMPAIGNS*'];
 const OF_CENTRES = Object.values(KEYS.centre).map((beginning) => `${beginning}*`);
 const CENTRES = ['CENTRES*'];
 const CENTRE_GUARDS = ['GUARD#component#*'];
+const OF_ACTION_PLANS = Object.values(KEYS.actionPlan).map((beginning) => `${beginning}*`);
+const PLANS = ['PLANS#*'];
+/** The conventions of plans in a line each, and the plans of each convention. */
+const PLAN_LINES = ['PLANLINES#*'];
+const PLANS_OF = ['PLANSOF#*'];
+const PLAN_GUARDS = ['GUARD#coreline#*'];
 const OF_PROCEDURES = WITH_PROCEDURES.flatMap((each) => Object.values(each)).map(
   (beginning) => `${beginning}*`,
 );
@@ -102,13 +109,16 @@ export class ServiceStack extends Stack {
       // A file of centres does not name the three that answer for its region: the register's list does.
       .allow([QUERY], rows, REGISTER)
       .allow([PUT], rows, [...OF_CENTRES, ...CENTRE_GUARDS]);
+    const plans = fn('Plans', COMMAND)
+      .allow([LOAD, GET], rows)
+      .allow([PUT], rows, [...OF_ACTION_PLANS, ...PLANS, ...PLAN_GUARDS]);
     const calendar = fn('Calendar', COMMAND).allow([GET, PUT], rows, [CALENDAR]);
     const docs = new SharakaFunction(this, 'Docs', made);
     this.functions.push(docs);
 
     const steps = fn('Steps', COMMAND)
       .allow([LOAD], rows)
-      .allow([PUT], rows, [...OF_PROCEDURES, ...LISTS, ...WAITS])
+      .allow([PUT], rows, [...OF_PROCEDURES, ...LISTS, ...PLAN_GUARDS, ...WAITS])
       .allow([UPDATE], rows, WAITS);
     this.workflows = new Workflows(this, 'Workflows', { ...made, steps });
     const { environment } = this.workflows;
@@ -129,9 +139,19 @@ export class ServiceStack extends Stack {
 
     const project = fn('Project', CONSUMER)
       .allow([LOAD], rows)
-      // Which organisations share a likeness of their names.
-      .allow([QUERY], rows, REGISTER)
-      .allow([PUT], rows, [...LISTS, ...REGISTER, ...FIGURES, ...CENTRES]);
+      // Which organisations share a likeness of their names, and which plans have a convention.
+      .allow([QUERY], rows, [...REGISTER, ...PLANS_OF])
+      .allow([GET], rows, PLAN_LINES)
+      .allow([PUT], rows, [
+        ...LISTS,
+        ...WORDS,
+        ...REGISTER,
+        ...FIGURES,
+        ...CENTRES,
+        ...PLANS,
+        ...PLAN_LINES,
+        ...PLANS_OF,
+      ]);
     const mail = { MAIL_FROM: settings.mailFrom, PORTAL_URL: settings.portalUrl };
     const notify = fn('Notify', { ...CONSUMER, environment: mail })
       .allow([LOAD, GET, QUERY], rows)
@@ -185,6 +205,7 @@ export class ServiceStack extends Stack {
         Registry: registry,
         Figures: figures,
         Centres: centres,
+        Plans: plans,
         Calendar: calendar,
       },
     });

@@ -26,6 +26,7 @@ export const prod: Settings = {
     Registry: 10,
     Figures: 5,
     Centres: 5,
+    Plans: 10,
     Steps: 50,
     DispatchWorkflows: 20,
     Publish: 20,

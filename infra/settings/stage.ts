@@ -18,6 +18,7 @@ export type FunctionName =
   | 'Registry'
   | 'Figures'
   | 'Centres'
+  | 'Plans'
   | 'Steps'
   | 'DispatchWorkflows'
   | 'Publish'

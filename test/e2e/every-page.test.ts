@@ -64,6 +64,8 @@ const PAGES: readonly Row[] = [
   { name: 'campaign-source', path: () => `/region/campaigns/${GUELMIM}`, user: 'entraide.officer' },
   { name: 'campaign-published', path: () => `/region/campaigns/${RABAT}`, user: 'wilaya.approver' },
   { name: 'launch', path: () => '/region/campaigns/new', user: 'wilaya.approver' },
+  { name: 'plans', path: () => '/region/plans' },
+  { name: 'unknown-plan', path: () => '/region/plans/p00000000000000000000' },
   { name: 'import', path: () => `/region/campaigns/${GUELMIM}/import`, user: 'entraide.officer' },
   { name: 'import-not-yours', path: () => `/region/campaigns/${GUELMIM}/import` },
   { name: 'inbox-figures', path: () => '/tasks', user: 'wilaya-gon.approver' },
@@ -184,7 +186,7 @@ async function unseenFocus(page: Page): Promise<string[]> {
 
 /** A key of the translations that stands on the page in place of its words. */
 const KEY =
-  /\b(?:acts|bank|campaigns|centre|centres|convention|conventions|draft|inKind|order|overview|pledges|region|session|shell|socialMap|tasks|terms|ui)\.[a-z]\w+/;
+  /\b(?:acts|bank|campaigns|centre|centres|convention|conventions|draft|inKind|order|overview|plans|pledges|region|session|shell|socialMap|tasks|terms|ui)\.[a-z]\w+/;
 
 /** Navigations in which more than one link is where the reader is. */
 async function twiceCurrent(page: Page): Promise<string[]> {

@@ -33,13 +33,13 @@ const timeoutOf = (name: string) =>
   functions.find(({ id }) => new RegExp(` ${name}[0-9A-F]{8}$`).test(id))?.Timeout ?? Number.NaN;
 
 test('every function is there, is traced, logs JSON into a log of its own, and keeps what it failed on', () => {
-  expect(functions).toHaveLength(21);
+  expect(functions).toHaveLength(22);
   const logs = functions.map(({ LoggingConfig }) => LoggingConfig.LogGroup.Ref);
   expect(new Set(logs).size).toBe(functions.length);
 });
 
 describe('a function gives up before its caller does', () => {
-  test.each(['Docs', 'Read', 'Conventions', 'Money', 'Registry', 'Figures', 'Centres'])(
+  test.each(['Docs', 'Read', 'Conventions', 'Money', 'Registry', 'Figures', 'Centres', 'Plans'])(
     '%s before the API, after thirty seconds',
     (name) => {
       expect(timeoutOf(name)).toBeLessThan(30);
@@ -47,7 +47,7 @@ describe('a function gives up before its caller does', () => {
   );
 
   test('a command after the store does, after ten seconds', () => {
-    for (const name of ['Conventions', 'Money', 'Registry', 'Figures', 'Centres', 'Steps'])
+    for (const name of ['Conventions', 'Money', 'Registry', 'Figures', 'Centres', 'Plans', 'Steps'])
       expect(timeoutOf(name)).toBeGreaterThan(10);
   });
 

@@ -1,5 +1,7 @@
 import { Match } from 'aws-cdk-lib/assertions';
 import { describe, expect, test } from 'vitest';
+import { guardsOf as planGuards } from '../../functions/aggregates/action-plan/guards.ts';
+import { MAIL_EVENTS as PLAN_MAILS } from '../../functions/aggregates/action-plan/notices.ts';
 import { MAIL_EVENTS as CAMPAIGN_MAILS } from '../../functions/aggregates/campaign/notices.ts';
 import { guardsOf as centreGuards } from '../../functions/aggregates/centre/guards.ts';
 import { MAIL_EVENTS as CENTRE_MAILS } from '../../functions/aggregates/centre/notices.ts';
@@ -9,6 +11,7 @@ import { guardsOf } from '../../functions/aggregates/organisation/guards.ts';
 import { MOVES_TRANSFERS } from '../../functions/consumers/settle-transfers.ts';
 import { guardKey } from '../../functions/store/keys.ts';
 import { ROUTES } from '../../infra/contracts.ts';
+import { inForce } from '../unit/aggregates/action-plan/setting.ts';
 import { templatesOf } from './templates.ts';
 
 /** The data that must not be lost. */
@@ -84,7 +87,7 @@ describe('permissions', () => {
       .filter((statement) => allows(statement, 'dynamodb:PutItem'))
       .flatMap(({ Condition }) => Condition?.['ForAllValues:StringLike']?.['dynamodb:LeadingKeys'] ?? ['*']);
     expect(new Set(keys.filter((key) => /^EVENTS|^\*/.test(key)))).toEqual(
-      new Set(['EVENTS#c*', 'EVENTS#f*', 'EVENTS#k*', 'EVENTS#o*']),
+      new Set(['EVENTS#c*', 'EVENTS#f*', 'EVENTS#k*', 'EVENTS#o*', 'EVENTS#p*']),
     );
     for (const { Condition } of statements) {
       const written = Condition?.['ForAllValues:StringLike']?.['dynamodb:LeadingKeys'] ?? [];
@@ -109,19 +112,23 @@ describe('permissions', () => {
     const receipt = { number: '12/2026', day: '2026-01-05' };
     const register = ['GUARD#ice#*', 'GUARD#receipt#*'];
     const components = ['GUARD#component#*'];
-    expect([of('Money'), of('SettleTransfers'), of('Registry'), of('Centres')]).toEqual([
+    const lines = ['GUARD#coreline#*'];
+    expect(['Money', 'SettleTransfers', 'Registry', 'Centres', 'Plans', 'Steps'].map(of)).toEqual([
       [transfers],
       [transfers],
       [register],
       [components],
+      [lines],
+      [lines],
     ]);
-    expect(written).toHaveLength(4);
+    expect(written).toHaveLength(6);
     const taken = [
       transferGuard('c1', 1),
       ...guardsOf({ details: { ice: '1', receipt, provinces: [] } }),
       ...centreGuards({ link, status: 'planned' }),
+      ...planGuards({ contents: inForce().plan.contents, phase: 'inForce', revisions: [] }),
     ];
-    for (const [index, key] of [...transfers, ...register, ...components].entries())
+    for (const [index, key] of [...transfers, ...register, ...components, ...lines].entries())
       expect(guardKey(taken[index] ?? '').PK.startsWith(key.slice(0, -1))).toBe(true);
   });
 
@@ -216,6 +223,7 @@ describe('what follows from events', () => {
       ...MAIL_EVENTS.map((type) => `sharaka.${type}.v1`),
       ...CAMPAIGN_MAILS.map((type) => `sharaka.campaign.${type}.v1`),
       ...CENTRE_MAILS.map((type) => `sharaka.centre.${type}.v1`),
+      ...PLAN_MAILS.map((type) => `sharaka.actionPlan.${type}.v1`),
     ];
     expect(eventsOf('notify')).toEqual(told.sort());
   });

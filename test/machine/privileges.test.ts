@@ -77,11 +77,12 @@ async function playTheRegister(world: World): Promise<void> {
 
 /** A campaign is published, and a centre of the convention is imported and reported: the convention learns of it. */
 async function playTheRegion(world: World, convention: string): Promise<void> {
-  // The parties of the convention were declared when it was proposed.
-  await playRegister(
-    world,
-    parties.map(({ id }) => id),
-  );
+  // The parties of the convention were declared when it was proposed: the register takes them over.
+  await playRegister(world);
+  for (const { id } of parties) {
+    const { body } = await read(world, 'ministry.administrator', `/v1/organisations/o-${id}`);
+    expect([id, body.status]).toEqual([id, 'verified']);
+  }
   await playCampaigns(world, today);
   const again = ['POST', '/v1/campaigns/kma042026/freeze', {}] as const;
   await act(world, 'wilaya.approver', 'frozen again', again, { expect: 'wrongPhase' });

@@ -63,7 +63,7 @@ export async function caller(endpoint: string, table: string) {
     AWS_ACCESS_KEY_ID: 'local',
     AWS_SECRET_ACCESS_KEY: 'local',
   });
-  const [read, conventions, money, calendar, registry, figures, centres] = await Promise.all([
+  const [read, conventions, money, calendar, registry, figures, centres, plans] = await Promise.all([
     import('../../functions/handlers/read.ts'),
     import('../../functions/handlers/conventions.ts'),
     import('../../functions/handlers/money.ts'),
@@ -71,6 +71,7 @@ export async function caller(endpoint: string, table: string) {
     import('../../functions/handlers/registry.ts'),
     import('../../functions/handlers/figures.ts'),
     import('../../functions/handlers/centres.ts'),
+    import('../../functions/handlers/plans.ts'),
   ]);
   const handlers = new Map<string, unknown>([
     ['Read', read.handler],
@@ -80,6 +81,7 @@ export async function caller(endpoint: string, table: string) {
     ['Registry', registry.handler],
     ['Figures', figures.handler],
     ['Centres', centres.handler],
+    ['Plans', plans.handler],
   ]);
   return callerOf(Object.entries(ROUTES).map(([name, routes]) => ({ handler: handlers.get(name), routes })));
 }

@@ -337,6 +337,22 @@ const region = [
   }),
   createRoute({
     getParentRoute: () => root,
+    path: '/region/plans',
+    component: lazyRouteComponent(
+      part(() => import('../pages/plans/plans-page.tsx')),
+      'PlansPage',
+    ),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/region/plans/$id',
+    component: lazyRouteComponent(
+      part(() => import('../pages/plan/plan-page.tsx')),
+      'PlanPage',
+    ),
+  }),
+  createRoute({
+    getParentRoute: () => root,
     path: '/centres/import',
     component: lazyRouteComponent(
       part(() => import('../pages/figures-import/rows-page.tsx')),

@@ -9,6 +9,7 @@ import { Region } from '../shared/place-codes.ts';
 import { TargetGroup } from '../shared/target-group.ts';
 import { Campaign, Correction, Member } from './campaign.ts';
 import { PERSON_COMMANDS } from './commands.ts';
+import { LACKS } from './coverage/part.ts';
 import { PublishedService } from './coverage/published-services.ts';
 import { EVENT_TYPES } from './events.ts';
 import { Summary } from './listing.ts';
@@ -84,6 +85,19 @@ const ImportReport = z.strictObject({
   isAcceptable: z.boolean(),
 });
 
+/** Why a place shows a range, or nothing. */
+const REASONS = [
+  'overlap',
+  'missing',
+  'notCollected',
+  'cumulative',
+  'places',
+  'wholeUnknown',
+  'doubtful',
+  'regionBelowProvinces',
+  'small',
+] as const;
+
 const bounds = z.nullable(z.int());
 
 /** A place in the coverage of a group. `null` is what nobody knows; of a hidden place nothing is told. */
@@ -100,11 +114,12 @@ export const CoverageCell = z.strictObject({
   gapAtLeast: bounds,
   gapAtMost: bounds,
   complete: z.boolean(),
-  /** More are reached than are entitled: the whole is doubtful. */
+  /** The figures contradict each other and have to be checked; `why` says how. */
   doubtful: z.boolean(),
-  missing: z.array(z.strictObject({ place: FigurePlace, source: Slug })),
+  /** The sources without a figure that counts: it has not come, they do not have it, or it is cumulative. */
+  missing: z.array(z.strictObject({ place: FigurePlace, source: Slug, why: z.enum(LACKS) })),
   /** Why it is a range, or nothing. */
-  why: z.array(z.enum(['overlap', 'missing', 'places', 'wholeUnknown', 'doubtful', 'small'])),
+  why: z.array(z.enum(REASONS)),
   /** The change of those reached since the year before, as a range. */
   changeAtLeast: bounds,
   changeAtMost: bounds,

@@ -111,14 +111,21 @@ function changeOf(now: Interval, past: Interval | undefined): Interval {
 }
 
 /** Why a place shows a range, or nothing. */
-function reasonsOf(row: ShownRow, { isHidden, isDoubtful, missing, whole, part }: ShownCell) {
-  if (isHidden) return ['small' as const];
+function reasonsOf(row: ShownRow, cell: ShownCell): z.infer<typeof CoverageCell>['why'] {
+  if (cell.isHidden) return ['small'];
+  const { isDoubtful, isContradicted, missing, whole, part } = cell;
   const { atLeast, atMost } = part;
-  return [
-    ...(isDoubtful ? ['doubtful' as const] : []),
-    ...(missing.length > 0 ? ['missing' as const] : []),
-    ...(row.measure === 'capacity' ? ['places' as const] : []),
-    ...(atLeast !== undefined && atMost !== undefined && atLeast < atMost ? ['overlap' as const] : []),
-    ...(whole === undefined ? ['wholeUnknown' as const] : []),
-  ];
+  const isAbove = whole !== undefined && atLeast !== undefined && atLeast > whole;
+  const lacks = (why: (typeof missing)[number]['why']) => missing.some((each) => each.why === why);
+  const held = {
+    doubtful: isDoubtful && (isAbove || !isContradicted),
+    regionBelowProvinces: isContradicted,
+    missing: lacks('notReported'),
+    notCollected: lacks('notCollected'),
+    cumulative: lacks('cumulative'),
+    places: row.measure === 'capacity',
+    overlap: !isContradicted && atLeast !== undefined && atMost !== undefined && atLeast < atMost,
+    wholeUnknown: whole === undefined,
+  };
+  return (Object.keys(held) as (keyof typeof held)[]).filter((reason) => held[reason]);
 }

@@ -3,10 +3,10 @@ import { daysLater } from '../../../morocco/clock.ts';
 import { Day, Delay, dayOf, Instant } from '../../kernel/calendar.ts';
 import { datedStepSchema, procedureSchema, taskSchema } from '../../kernel/procedure/schema.ts';
 import { Slug } from '../../kernel/slug.ts';
-import { Bilingual, line } from '../../kernel/text.ts';
+import { line } from '../../kernel/text.ts';
+import { Core, Office } from '../shared/core.ts';
 import { DocumentReference } from '../shared/document.ts';
 import { ComponentLink } from '../shared/linked-convention.ts';
-import { Mailbox } from '../shared/mailbox.ts';
 import { Region } from '../shared/place-codes.ts';
 import { Details, PlannedDays } from './details.ts';
 
@@ -25,12 +25,6 @@ export const Status = z.enum(STATUSES);
 export type Status = z.infer<typeof Status>;
 
 export const indexOf = (stage: Stage): number => STAGES.indexOf(stage);
-
-/** One of the three that answer for the region, as the register had it. */
-export const CORE_KINDS = ['ministry', 'wilaya', 'council'] as const;
-export const Office = z.strictObject({ party: Slug, name: Bilingual, mailbox: z.optional(Mailbox) });
-export type Office = z.infer<typeof Office>;
-const Core = z.strictObject({ ministry: Office, wilaya: Office, council: Office });
 
 /** A stage that was reached: on which day, and what shows it. */
 export const Reached = z.strictObject({
@@ -158,9 +152,6 @@ export const Centre = z.strictObject({
   daysOff: z.array(z.strictObject({ day: z.string(), withdrawnAt: z.optional(Instant) })),
 });
 export type Centre = z.infer<typeof Centre>;
-
-/** The parties of a core. */
-export const coreOf = ({ core }: Pick<Centre, 'core'>): Office[] => CORE_KINDS.map((kind) => core[kind]);
 
 /** Whether it is open, and another party than the declarer has verified it. */
 export const isVerified = ({ opening }: Pick<Centre, 'opening'>): boolean =>

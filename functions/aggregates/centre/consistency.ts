@@ -2,8 +2,7 @@ import type { FieldFault } from '../../kernel/refusal.ts';
 import { type ComponentLink, conventionOf } from '../shared/linked-convention.ts';
 import { liesIn } from '../shared/places.ts';
 import { mayLieInMorocco } from '../shared/province-bounds.ts';
-import { type Registered, registeredOf } from '../shared/registered.ts';
-import { CORE_KINDS, type Office, STAGES } from './centre.ts';
+import { STAGES } from './centre.ts';
 import type { CentreContext } from './context.ts';
 import { type Details, NOT_PUBLISHED, type PlannedDays } from './details.ts';
 import { phrase } from './refuse.ts';
@@ -27,33 +26,6 @@ export function* planFaults(planned: PlannedDays): Generator<FieldFault> {
     if (day < latest) yield { path: `planned.${stage}`, why: phrase('plannedEarlier', { stage }) };
     latest = day > latest ? day : latest;
   }
-}
-
-/** As what the register has each of the three. */
-export const KIND_OF = { ministry: 'ministry', wilaya: 'wilaya', council: 'localAuthority' } as const;
-
-/** The three that answer for a region are in the register as what they are. */
-export function* coreFaults(
-  context: Pick<CentreContext, 'beside'>,
-  named: Readonly<Record<(typeof CORE_KINDS)[number], string>>,
-  region: string,
-): Generator<FieldFault> {
-  for (const kind of CORE_KINDS) {
-    const party = { name: named[kind] };
-    const registered = registeredOf(context, named[kind]);
-    if (!registered || registered.status === 'suspended')
-      yield { path: kind, why: phrase('notRegistered', { party }) };
-    else if (registered.details.kind !== KIND_OF[kind] || isElsewhere(kind, registered, region))
-      yield { path: kind, why: phrase('notOfKind', { party, kind }) };
-  }
-}
-
-const isElsewhere = (kind: string, { details }: Registered, region: string) =>
-  kind !== 'ministry' && details.region !== region;
-
-export function officeOf({ party, details }: Registered): Office {
-  const { name, mailbox } = details;
-  return { party, name, ...(mailbox !== undefined && { mailbox }) };
 }
 
 /** A link leads to a component that is a centre, of a convention of the region to which the party belongs. */

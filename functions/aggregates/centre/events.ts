@@ -3,9 +3,10 @@ import { Day } from '../../kernel/calendar.ts';
 import { eventOf, type Unsealed } from '../../kernel/event.ts';
 import { StepConcluded, stepOpened, TaskEscalated, TaskReminded } from '../../kernel/procedure/events.ts';
 import { DueDatesMoved } from '../../kernel/procedure/reckon.ts';
+import { Office } from '../shared/core.ts';
 import { DocumentReference } from '../shared/document.ts';
 import { ComponentLink } from '../shared/linked-convention.ts';
-import { Attended, Authorisation, Centre, Office, Posts, Procedure, Stage, Task } from './centre.ts';
+import { Attended, Authorisation, Centre, Posts, Procedure, Stage, Task } from './centre.ts';
 import { Corrections } from './corrections.ts';
 import { PlannedDays } from './details.ts';
 

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import type { Due, Listing } from '../../kernel/aggregate.ts';
 import { beginningOf, Day, dayOf, Instant } from '../../kernel/calendar.ts';
+import { EVERYBODY } from '../../kernel/search-entry.ts';
 import { Slug } from '../../kernel/slug.ts';
 import { askStillOpenOn, Centre, dayReached, isVerified, openBy, STAGES, Stage } from './centre.ts';
 import { Details } from './details.ts';
@@ -96,13 +97,25 @@ const CENTRES = 'CENTRES';
 /** The list of the centres of a region, or of all. */
 export const centreList = (region?: string) => (region === undefined ? CENTRES : `${CENTRES}#${region}`);
 
-/** No text is searched: a board shows all centres of its region. */
+/** No text of its rows is searched: a board shows all centres of its region. */
 export function listing(centre: Centre): Listing {
+  const { id, details, createdAt } = centre;
   return {
     lists: [centreList(), centreList(centre.region)],
     phase: centre.status,
     search: '',
     summary: summaryOf(centre),
+    entries: [
+      {
+        kind: 'centre',
+        id,
+        scopes: [EVERYBODY],
+        title: details.name,
+        names: [],
+        place: details.province,
+        since: createdAt,
+      },
+    ],
   };
 }
 

@@ -1,9 +1,10 @@
 import { dayOf } from '../../kernel/calendar.ts';
 import type { Notice } from '../../kernel/notice.ts';
 import { onDay } from '../../kernel/wording.ts';
+import { coreOf } from '../shared/core.ts';
 import { PROVINCES } from '../shared/places.ts';
 import { ASKED } from './asking.ts';
-import { type Centre, coreOf, type Task } from './centre.ts';
+import type { Centre, Task } from './centre.ts';
 import type { Event, EventType } from './events.ts';
 import { WORDS } from './words.ts';
 

@@ -1,6 +1,7 @@
 import type { Membership, Permission } from '../../kernel/permission.ts';
 import type { Person } from '../../kernel/principal.ts';
-import { type Centre, coreOf, STAGES, type Status } from './centre.ts';
+import { coreOf } from '../shared/core.ts';
+import { type Centre, STAGES, type Status } from './centre.ts';
 
 /**
  * The capacities of a person in a centre: `owner`, of the party that registered it; `core`, of one of the three that

@@ -1,4 +1,5 @@
 import { KERNEL_PHRASES, KERNEL_REFUSALS } from '../../kernel/refusals.ts';
+import { CORE_PHRASES } from '../shared/core-sentences.ts';
 import { IMPORT_PHRASES } from '../shared/import/sentences.ts';
 import { ROW_PHRASES, ROW_REFUSALS } from './import/sentences.ts';
 
@@ -119,18 +120,9 @@ export const REFUSALS = {
 /** The sentences within these: what exactly, and where. */
 export const PHRASES = {
   ...KERNEL_PHRASES,
+  ...CORE_PHRASES,
   ...IMPORT_PHRASES,
   ...ROW_PHRASES,
-  notRegistered: {
-    ar: 'ليس في السجل هيئة مستعملة بالمعرّف «{party}»',
-    fr: 'le registre n’a pas d’organisation en activité sous « {party} »',
-    en: 'the register has no organisation in use as "{party}"',
-  },
-  notOfKind: {
-    ar: '«{party}» ليست {kind} لهذه الجهة',
-    fr: '« {party} » n’est pas : {kind} de cette région',
-    en: '"{party}" is not the {kind} of this region',
-  },
   provinceElsewhere: {
     ar: '«{province}» خارج جهة «{region}»',
     fr: '« {province} » n’est pas dans la région « {region} »',

@@ -3,12 +3,12 @@ import { fingerprint } from '../../kernel/chain.ts';
 import { stageDaysOff } from '../../kernel/days-off.ts';
 import { Slug } from '../../kernel/slug.ts';
 import type { CentreRules } from '../shared/centre-rules.ts';
+import { coreFaults, registeredCore } from '../shared/core.ts';
 import { ComponentLink, readsConvention } from '../shared/linked-convention.ts';
 import { PROVINCES } from '../shared/places.ts';
-import { readsRegister, registeredOf } from '../shared/registered.ts';
-import { type Centre, type CentreSettings, type CORE_KINDS, indexOf, type Office } from './centre.ts';
-import { coreFaults, detailFaults, linkFaults, officeOf, planFaults } from './consistency.ts';
-import type { CentreContext } from './context.ts';
+import { readsRegister } from '../shared/registered.ts';
+import { type Centre, type CentreSettings, indexOf } from './centre.ts';
+import { detailFaults, linkFaults, planFaults } from './consistency.ts';
 import { Corrections, corrected, realChanges } from './corrections.ts';
 import { Details, PlannedDays } from './details.ts';
 import { KEEPING, REGISTERING } from './permissions.ts';
@@ -44,16 +44,6 @@ function settingsOf(rules: CentreRules): z.infer<typeof CentreSettings> {
   };
 }
 
-/** The three as the register has them; what is wrong with them was refused before. */
-function coreOf(context: CentreContext, named: Record<(typeof CORE_KINDS)[number], string>): Centre['core'] {
-  const office = (party: string): Office => {
-    const registered = registeredOf(context, party);
-    if (!registered) throw refuse('notFound');
-    return officeOf(registered);
-  };
-  return { ministry: office(named.ministry), wilaya: office(named.wilaya), council: office(named.council) };
-}
-
 export const register = rule({
   data: Registration,
   by: REGISTERING,
@@ -79,7 +69,7 @@ export const register = rule({
     ];
     if (faults.length > 0) throw refuseFields(faults);
     const settings = settingsOf(rules);
-    const core = coreOf(context, named);
+    const core = registeredCore(context, named);
     const way = { owner, core, planned, settings, procedures: [], reached: [], opening: undefined };
     context.emit({
       type: 'CentreRegistered',

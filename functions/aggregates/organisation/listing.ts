@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import type { Listing } from '../../kernel/aggregate.ts';
 import { searchForms, withoutArticle } from '../../kernel/search.ts';
+import { EVERYBODY } from '../../kernel/search-entry.ts';
 import { Region } from '../shared/place-codes.ts';
 import { likenesses } from './likeness.ts';
 import type { Details, Organisation } from './organisation.ts';
@@ -68,6 +69,17 @@ export function listing(organisation: Organisation): Listing {
     phase: summary.status,
     search,
     summary,
+    entries: [
+      {
+        kind: 'organisation',
+        id: summary.id,
+        scopes: [EVERYBODY],
+        title: summary.name,
+        names: summary.ice === undefined ? [] : [summary.ice],
+        ...(summary.region !== undefined && { place: summary.region }),
+        since: organisation.createdAt,
+      },
+    ],
   };
 }
 

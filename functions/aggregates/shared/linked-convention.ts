@@ -3,7 +3,8 @@ import { Slug } from '../../kernel/slug.ts';
 
 /** A convention, as far as commands on centres read it in the same call. */
 
-const PREFIX = 'CONVENTION';
+/** The beginning of their snapshots' keys. */
+export const CONVENTION_PREFIX = 'CONVENTION';
 
 /** A component of a convention, as a centre names it. */
 export const ComponentLink = z.strictObject({
@@ -25,7 +26,7 @@ type LinkedConvention = z.infer<typeof LinkedConvention>;
 
 /** What a command asks for that reads the convention of a link. */
 export const readsConvention = (link: ComponentLink | undefined) => ({
-  others: link ? [{ prefix: PREFIX, id: link.convention }] : [],
+  others: link ? [{ prefix: CONVENTION_PREFIX, id: link.convention }] : [],
 });
 
 /** The convention of a link; undefined where there is none, or the party is none of its parties: both are unknown to it. */

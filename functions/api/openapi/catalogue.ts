@@ -1,4 +1,6 @@
 import type * as z from 'zod/mini';
+import { ACTION_PLAN_DESCRIPTION } from '../../aggregates/action-plan/description.ts';
+import { ACTION_PLAN_ROUTES } from '../../aggregates/action-plan/routes/acts.ts';
 import { CAMPAIGN_DESCRIPTION } from '../../aggregates/campaign/description.ts';
 import { CAMPAIGN_ROUTES } from '../../aggregates/campaign/routes/acts.ts';
 import { CENTRE_DESCRIPTION } from '../../aggregates/centre/description.ts';
@@ -14,10 +16,13 @@ import type { RouteFacts, RouteTable } from '../../kernel/route.ts';
 import { STAGE_DESCRIPTION } from '../calendar/description.ts';
 import { CALENDAR_ROUTES } from '../calendar/routes.ts';
 import { IMPORT_ROUTES } from '../imports.ts';
+import { ACTION_PLAN_READS } from '../reads/action-plans.ts';
 import { CAMPAIGN_READS } from '../reads/campaigns.ts';
 import { CENTRE_READS } from '../reads/centres.ts';
 import { CONVENTION_READS } from '../reads/conventions.ts';
 import { ORGANISATION_READS } from '../reads/organisations.ts';
+import { SEARCH_DESCRIPTION } from '../reads/search/description.ts';
+import { SEARCH_READS } from '../reads/search/route.ts';
 import { SOCIAL_MAP_DESCRIPTION } from '../reads/social-map/description.ts';
 import { SOCIAL_MAP_READS } from '../reads/social-map/route.ts';
 import { STAGE_READS } from '../reads/stage.ts';
@@ -56,9 +61,10 @@ const AGGREGATES = [
   ORGANISATION_DESCRIPTION,
   CAMPAIGN_DESCRIPTION,
   CENTRE_DESCRIPTION,
+  ACTION_PLAN_DESCRIPTION,
 ];
 
-/** One entry for each aggregate, one for the social map, one for the tasks of all, and one for the stage as a whole. */
+/** One entry for each aggregate, one for the social map, one for the search, one for the tasks of all, and one for the stage as a whole. */
 export const CATALOGUE: readonly Served[] = [
   {
     description: CONVENTION_DESCRIPTION,
@@ -70,7 +76,9 @@ export const CATALOGUE: readonly Served[] = [
     tables: [CAMPAIGN_READS, CAMPAIGN_ROUTES, IMPORT_ROUTES],
   },
   { description: SOCIAL_MAP_DESCRIPTION, tables: [SOCIAL_MAP_READS] },
+  { description: SEARCH_DESCRIPTION, tables: [SEARCH_READS] },
   { description: CENTRE_DESCRIPTION, tables: [CENTRE_READS, CENTRE_ROUTES, ROW_IMPORTS] },
+  { description: ACTION_PLAN_DESCRIPTION, tables: [ACTION_PLAN_READS, ACTION_PLAN_ROUTES] },
   { description: tasksDescription(AGGREGATES), tables: [TASK_READS] },
   { description: STAGE_DESCRIPTION, tables: [STAGE_READS, CALENDAR_ROUTES] },
 ];

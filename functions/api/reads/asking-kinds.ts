@@ -1,4 +1,6 @@
 import * as z from 'zod/mini';
+import { ACTION_PLAN_ASKING } from '../../aggregates/action-plan/asking.ts';
+import { ACTION_PLAN_KIND } from '../../aggregates/action-plan/kind.ts';
 import { CAMPAIGN_ASKING } from '../../aggregates/campaign/asking.ts';
 import { CAMPAIGN_KIND } from '../../aggregates/campaign/kind.ts';
 import { CENTRE_ASKING } from '../../aggregates/centre/asking.ts';
@@ -50,4 +52,5 @@ export const ASKING: readonly AskingKind[] = [
   asking(CONVENTION_KIND, CONVENTION_ASKING),
   asking(CAMPAIGN_KIND, CAMPAIGN_ASKING),
   asking(CENTRE_KIND, CENTRE_ASKING),
+  asking(ACTION_PLAN_KIND, ACTION_PLAN_ASKING),
 ];

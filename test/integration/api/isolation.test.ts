@@ -7,10 +7,11 @@ import { ENTRAIDE } from '../../support/campaign-setting.ts';
 import { exampleBody } from '../../support/example-body.ts';
 import { figuresOf, HttpCampaign } from '../../support/http-campaign.ts';
 import { HttpCentre } from '../../support/http-centre.ts';
+import { HttpPlan } from '../../support/http-plan.ts';
 import { load, project } from '../../support/store.ts';
 import { newStore } from '../../table.ts';
 
-/** A foreign convention or campaign answers like one that does not exist, on every route and for every role. */
+/** A foreign convention, campaign or action plan answers like one that does not exist, on every route and for every role. */
 
 const EVERY = ENTRIES.map(({ documented }) => documented.route).filter((route) => route.includes('{id}'));
 /** Centres are known to everybody who is signed in. */
@@ -21,6 +22,7 @@ let call: Awaited<ReturnType<typeof caller>>;
 let id: string;
 let campaign: HttpCampaign;
 let centre: HttpCentre;
+let plan: HttpPlan;
 
 beforeAll(async () => {
   const store = await newStore(inject('dynamodb'));
@@ -35,13 +37,15 @@ beforeAll(async () => {
   centre = new HttpCentre(store, call);
   await centre.declareParties();
   await centre.register();
+  plan = await new HttpPlan(store, call).propose();
 });
 
 /** What there is behind a route that a stranger knows nothing of, and an id of the same kind with nothing behind it. */
-const behind = (route: string) =>
-  route.includes('/v1/campaigns')
-    ? { foreign: campaign.id, unknown: 'kma042031' }
-    : { foreign: id, unknown: 'c00000000000000000000' };
+function behind(route: string) {
+  if (route.includes('/v1/campaigns')) return { foreign: campaign.id, unknown: 'kma042031' };
+  if (route.includes('/v1/plans')) return { foreign: plan.id, unknown: 'p00000000000000000000' };
+  return { foreign: id, unknown: 'c00000000000000000000' };
+}
 
 async function ask(route: string, convention: string, role: (typeof ROLES)[number], body: unknown) {
   const [method = '', path = ''] = route.split(' ');
@@ -54,7 +58,9 @@ async function ask(route: string, convention: string, role: (typeof ROLES)[numbe
     .replace('{orderId}', 'o1')
     .replace('{deliveryId}', 'd1')
     .replace('{source}', ENTRAIDE)
-    .replace('{number}', '1');
+    .replace('{number}', '1')
+    .replace('{conventionId}', id)
+    .replace('{taskId}', 't1');
   const headers = ['PATCH', 'PUT'].includes(method) ? { 'if-match': '"1"' } : {};
   const { status, body: answer } = await call(method, named, person('stranger', role), body, { headers });
   const { instance: _path, ...rest } = answer;

@@ -129,6 +129,9 @@ describe('the OpenAPI document', () => {
     'patch /v1/centres/{id}',
     'put /v1/centres/{id}/planned-days',
     'put /v1/centres/{id}/component',
+    'patch /v1/plans/{id}',
+    'put /v1/plans/{id}/envelopes',
+    'put /v1/plans/{id}/targets',
   ];
 
   /** A statement is compared and not kept; an import names the digest of what it met, so that a repeat changes nothing. */

@@ -12,6 +12,7 @@ export const areas = {
   overview: () => import('./overview.json'),
   conventions: () => import('./conventions.json'),
   journal: () => import('./journal.json'),
+  plans: () => import('./plans.json'),
   resolutions: () => import('./resolutions.json'),
   socialMap: () => import('./socialMap.json'),
   statement: () => import('./statement.json'),

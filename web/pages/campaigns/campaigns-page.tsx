@@ -1,5 +1,4 @@
 import '../../ui/button.css';
-import './campaigns-page.css';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { useTranslations } from 'use-intl/react';
@@ -9,7 +8,8 @@ import { usePlaces } from '../../i18n/use-places.ts';
 import { type CampaignRow, regionOf } from '../../parts/figures/figures.ts';
 import { campaignsQuery } from '../../parts/figures/queries.ts';
 import { CampaignStatus } from '../../parts/figures/status-badge.tsx';
-import { Button } from '../../ui/button.tsx';
+import { FilterBar, FilterFields } from '../../ui/filter-bar.tsx';
+import { More } from '../../ui/more.tsx';
 import { Page } from '../../ui/page.tsx';
 import { SelectOrAll } from '../../ui/select-or-all.tsx';
 import { Answer, Empty } from '../../ui/states.tsx';
@@ -36,15 +36,17 @@ function Campaigns() {
       lead={t('campaigns.lead')}
       actions={query.data?.pages[0]?.launchable ? <Launch /> : undefined}
     >
-      <search className="campaigns-filter not-printed">
-        <SelectOrAll
-          name="region"
-          label={t('campaigns.region')}
-          options={places.regions.map(({ code, name }) => ({ value: code, label: name }))}
-          value={region}
-          onChange={(chosen) => void navigate({ search: { region: regionOf(chosen) }, resetScroll: false })}
-        />
-      </search>
+      <FilterBar>
+        <FilterFields>
+          <SelectOrAll
+            name="region"
+            label={t('campaigns.region')}
+            options={places.regions.map(({ code, name }) => ({ value: code, label: name }))}
+            value={region}
+            onChange={(chosen) => void navigate({ search: { region: regionOf(chosen) }, resetScroll: false })}
+          />
+        </FilterFields>
+      </FilterBar>
       <Answer query={query}>
         {() => (
           <>
@@ -53,11 +55,7 @@ function Campaigns() {
             ) : (
               <Rows rows={rows} />
             )}
-            {query.hasNextPage ? (
-              <Button isPending={query.isFetchingNextPage} onPress={() => void query.fetchNextPage()}>
-                {t('ui.more')}
-              </Button>
-            ) : null}
+            <More query={query} />
           </>
         )}
       </Answer>

@@ -3,7 +3,7 @@ import { useTranslations } from 'use-intl/react';
 import { useApi } from '../../api/client.ts';
 import type { Centre } from '../../parts/centres/centres.ts';
 import { HistoryOf } from '../../parts/history/history.tsx';
-import { Button } from '../../ui/button.tsx';
+import { More } from '../../ui/more.tsx';
 import { Answer } from '../../ui/states.tsx';
 import { isTold, useAbout } from './history-about.ts';
 import { historyQuery } from './queries.ts';
@@ -34,11 +34,7 @@ export function History({ centre }: { centre: Centre }) {
                   quote: event.reason,
                 }))}
             />
-            {query.hasNextPage ? (
-              <Button isPending={query.isFetchingNextPage} onPress={() => void query.fetchNextPage()}>
-                {t('ui.more')}
-              </Button>
-            ) : null}
+            <More query={query} />
           </>
         )}
       </Answer>

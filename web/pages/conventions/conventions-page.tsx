@@ -6,12 +6,13 @@ import { useApi } from '../../api/client.ts';
 import { Area } from '../../i18n/area.tsx';
 import { usePlaces } from '../../i18n/use-places.ts';
 import { Button } from '../../ui/button.tsx';
+import { More } from '../../ui/more.tsx';
 import { Page } from '../../ui/page.tsx';
 import { Sentinel } from '../../ui/sentinel.tsx';
 import { Answer, Empty, Failure } from '../../ui/states.tsx';
 import { ConventionCard } from './convention-card.tsx';
+import { ConventionFilterBar } from './convention-filter-bar.tsx';
 import { Export } from './export.tsx';
-import { FilterBar } from './filter-bar.tsx';
 import { type Convention, changed, countOf, type Filters } from './filters.ts';
 import { conventionsQuery } from './queries.ts';
 
@@ -35,7 +36,7 @@ function Found() {
   const rows = query.data?.pages.flatMap((page) => page.items) ?? [];
   return (
     <Page title={t('conventions.title')} actions={<Export filters={filters} />}>
-      <FilterBar filters={filters} change={change} clear={clear} />
+      <ConventionFilterBar filters={filters} change={change} clear={clear} />
       <Answer query={query}>
         {() => (
           <>
@@ -56,11 +57,7 @@ function Found() {
               onSeen={() => void query.fetchNextPage()}
             />
             {query.isFetchNextPageError ? <Failure error={query.error} /> : null}
-            {query.hasNextPage ? (
-              <Button isPending={query.isFetchingNextPage} onPress={() => void query.fetchNextPage()}>
-                {t('ui.more')}
-              </Button>
-            ) : null}
+            <More query={query} />
           </>
         )}
       </Answer>

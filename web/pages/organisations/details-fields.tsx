@@ -6,6 +6,7 @@ import { Checkbox } from '../../ui/checkbox.tsx';
 import { Select } from '../../ui/choices.tsx';
 import { DateField } from '../../ui/date-field.tsx';
 import { FieldRow, TextField } from '../../ui/fields.tsx';
+import { NameFields } from '../../ui/name-fields.tsx';
 import type { DetailsDraft } from './details-draft.ts';
 import { KINDS, provinceOf, regionOf } from './filters.ts';
 
@@ -22,24 +23,11 @@ export function DetailsFields({ value, onChange }: Props) {
   const change = (part: Partial<DetailsDraft>) => onChange({ ...value, ...part });
   return (
     <>
-      <FieldRow>
-        <TextField
-          name="name.ar"
-          label={t('organisations.nameAr')}
-          value={value.ar}
-          onChange={(ar) => change({ ar })}
-          maxLength={200}
-          isRequired
-        />
-        <TextField
-          name="name.fr"
-          label={t('organisations.nameFr')}
-          value={value.fr}
-          onChange={(fr) => change({ fr })}
-          maxLength={200}
-          isRequired
-        />
-      </FieldRow>
+      <NameFields
+        labels={{ ar: t('organisations.nameAr'), fr: t('organisations.nameFr') }}
+        value={value}
+        change={change}
+      />
       <Select
         name="kind"
         label={t('organisations.kind')}

@@ -5,7 +5,7 @@ import { useApi } from '../../api/client.ts';
 import { Area } from '../../i18n/area.tsx';
 import { useFormat } from '../../i18n/use-format.ts';
 import { usePlaces } from '../../i18n/use-places.ts';
-import { Button } from '../../ui/button.tsx';
+import { More } from '../../ui/more.tsx';
 import { Page } from '../../ui/page.tsx';
 import { SelectOrAll } from '../../ui/select-or-all.tsx';
 import { Answer, Empty } from '../../ui/states.tsx';
@@ -63,11 +63,7 @@ function Duplicates() {
                 </ul>
               </section>
             ))}
-            {query.hasNextPage ? (
-              <Button isPending={query.isFetchingNextPage} onPress={() => void query.fetchNextPage()}>
-                {t('ui.more')}
-              </Button>
-            ) : null}
+            <More query={query} />
           </>
         )}
       </Answer>

@@ -5,7 +5,7 @@ import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { useTranslations } from 'use-intl/react';
 import { useApi } from '../../api/client.ts';
 import { useFormat } from '../../i18n/use-format.ts';
-import { Button } from '../../ui/button.tsx';
+import { More } from '../../ui/more.tsx';
 import { Page } from '../../ui/page.tsx';
 import { Answer, Empty } from '../../ui/states.tsx';
 import { Table } from '../../ui/table.tsx';
@@ -51,11 +51,7 @@ function Register() {
             ) : (
               <Rows rows={rows} />
             )}
-            {query.hasNextPage ? (
-              <Button isPending={query.isFetchingNextPage} onPress={() => void query.fetchNextPage()}>
-                {t('ui.more')}
-              </Button>
-            ) : null}
+            <More query={query} />
           </>
         )}
       </Answer>

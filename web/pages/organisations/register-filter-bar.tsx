@@ -1,6 +1,6 @@
-import './register-filter-bar.css';
 import { useTranslations } from 'use-intl/react';
 import { usePlaces } from '../../i18n/use-places.ts';
+import { FilterBar, FilterFields } from '../../ui/filter-bar.tsx';
 import { SearchField } from '../../ui/search-field.tsx';
 import { SelectOrAll } from '../../ui/select-or-all.tsx';
 import { useTyped } from '../../ui/use-typed.ts';
@@ -17,9 +17,9 @@ export function RegisterFilterBar({ filters, change }: Props) {
   const places = usePlaces();
   const [typed, setTyped] = useTyped(filters.text, (text) => change({ text }));
   return (
-    <search className="register-filters">
+    <FilterBar>
       <SearchField label={t('organisations.search')} value={typed} onChange={setTyped} />
-      <div className="register-fields">
+      <FilterFields>
         <SelectOrAll
           name="kind"
           label={t('organisations.kind')}
@@ -41,7 +41,7 @@ export function RegisterFilterBar({ filters, change }: Props) {
           value={filters.status}
           onChange={(status) => change({ status })}
         />
-      </div>
-    </search>
+      </FilterFields>
+    </FilterBar>
   );
 }

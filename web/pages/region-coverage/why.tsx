@@ -16,16 +16,19 @@ export function Why({ row, cell, nameOf }: Props) {
   const t = useTranslations();
   const { list } = useFormat();
   if (cell.why.length === 0) return <span className="hint">{t('region.why.none')}</span>;
-  const sources = list(missingSources(cell).map((party) => isolate(nameOf(party))));
+  const sources = (why: CoverageCell['missing'][number]['why']) =>
+    list(missingSources(cell, why).map((party) => isolate(nameOf(party))));
   return (
     <ul className="coverage-why">
       {cell.why.map((reason) => (
         <li key={reason}>
           {reason === 'missing'
-            ? t('region.why.missing', { sources })
-            : reason === 'wholeUnknown'
-              ? t('region.why.wholeUnknown', { of: row.of })
-              : t(`region.why.${reason}`)}
+            ? t('region.why.missing', { sources: sources('notReported') })
+            : reason === 'notCollected' || reason === 'cumulative'
+              ? t(`region.why.${reason}`, { sources: sources(reason) })
+              : reason === 'wholeUnknown'
+                ? t('region.why.wholeUnknown', { of: row.of })
+                : t(`region.why.${reason}`)}
         </li>
       ))}
     </ul>

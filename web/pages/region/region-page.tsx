@@ -64,6 +64,12 @@ function Ways() {
         </li>
         <li className="panel">
           <h2>
+            <Link to="/region/plans">{t('region.ways.plans')}</Link>
+          </h2>
+          <p>{t('region.ways.plansHint')}</p>
+        </li>
+        <li className="panel">
+          <h2>
             <Link to="/organisations" search={search}>
               {t('region.ways.organisations')}
             </Link>

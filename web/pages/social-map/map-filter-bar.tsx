@@ -1,9 +1,9 @@
-import './map-filter-bar.css';
 import { useTranslations } from 'use-intl/react';
 import { usePlaces } from '../../i18n/use-places.ts';
 import { useTerms } from '../../i18n/use-terms.ts';
 import { regionOf } from '../../parts/figures/figures.ts';
 import { Select } from '../../ui/choices.tsx';
+import { FilterBar, FilterFields } from '../../ui/filter-bar.tsx';
 import { SelectOrAll } from '../../ui/select-or-all.tsx';
 import { INDICATORS, type MapFilters, type SocialMap } from './filters.ts';
 
@@ -20,27 +20,29 @@ export function MapFilterBar({ filters, map, change }: Props) {
   const { indicator, region } = filters;
   const shown = map?.indicator === indicator ? map : undefined;
   return (
-    <search className="map-filters not-printed">
-      <Select
-        name="indicator"
-        label={t('socialMap.indicatorName')}
-        options={INDICATORS.map((value) => ({ value, label: t(`socialMap.indicator.${value}`) }))}
-        value={indicator}
-        onChange={(chosen) =>
-          change({ indicator: chosen, year: undefined, group: undefined, basis: undefined })
-        }
-        isRequired
-      />
-      <SelectOrAll
-        name="region"
-        label={t('socialMap.region')}
-        options={places.regions.map(({ code, name }) => ({ value: code, label: name }))}
-        value={region}
-        onChange={(chosen) => change({ region: regionOf(chosen) })}
-      />
-      {shown ? <Year map={shown} change={change} /> : null}
-      {shown?.series ? <Series map={shown} change={change} /> : null}
-    </search>
+    <FilterBar>
+      <FilterFields>
+        <Select
+          name="indicator"
+          label={t('socialMap.indicatorName')}
+          options={INDICATORS.map((value) => ({ value, label: t(`socialMap.indicator.${value}`) }))}
+          value={indicator}
+          onChange={(chosen) =>
+            change({ indicator: chosen, year: undefined, group: undefined, basis: undefined })
+          }
+          isRequired
+        />
+        <SelectOrAll
+          name="region"
+          label={t('socialMap.region')}
+          options={places.regions.map(({ code, name }) => ({ value: code, label: name }))}
+          value={region}
+          onChange={(chosen) => change({ region: regionOf(chosen) })}
+        />
+        {shown ? <Year map={shown} change={change} /> : null}
+        {shown?.series ? <Series map={shown} change={change} /> : null}
+      </FilterFields>
+    </FilterBar>
   );
 }
 

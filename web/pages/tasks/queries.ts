@@ -13,13 +13,18 @@ export type FiguresTask = Extract<GetTasksIdAnswer, { campaign: object }>;
 /** What a centre asks: a stage, or an act of its opening. */
 export type CentreTask = Extract<GetTasksIdAnswer, { centre: object }>;
 
+/** What an action plan asks: that somebody decides on it. */
+export type PlanTask = Extract<GetTasksIdAnswer, { plan: object }>;
+
 /** A duty of the convention: an act on its own pages. */
 export type DutyTask = Exclude<
   GetTasksIdAnswer,
-  { procedure: string } | { campaign: object } | { centre: object }
+  { procedure: string } | { campaign: object } | { centre: object } | { plan: object }
 >;
 
-export function isDuty(task: Exclude<GetTasksIdAnswer, FiguresTask | CentreTask>): task is DutyTask {
+export function isDuty(
+  task: Exclude<GetTasksIdAnswer, FiguresTask | CentreTask | PlanTask>,
+): task is DutyTask {
   return !('procedure' in task);
 }
 

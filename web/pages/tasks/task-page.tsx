@@ -4,12 +4,15 @@ import { Link, useParams } from '@tanstack/react-router';
 import { useTranslations } from 'use-intl/react';
 import { useApi } from '../../api/client.ts';
 import { Icon } from '../../ui/icon.tsx';
+import { later } from '../../ui/later.ts';
 import { PageAnswer } from '../../ui/page-answer.tsx';
 import { CentreTaskPage } from './centre/centre-task.tsx';
 import { DutyPage } from './duty/duty-page.tsx';
 import { FiguresTaskPage } from './figures/figures-task.tsx';
 import { isDuty, taskQuery } from './queries.ts';
 import { ProcedureTaskPage } from './task/procedure-task.tsx';
+
+const PlanTaskPage = later(() => import('./task/plan-task.tsx').then((module) => module.PlanTaskPage));
 
 /** A task: what is asked, by whom, of whom, until when; the text it is about; and the decision. */
 export function TaskPage() {
@@ -27,6 +30,8 @@ export function TaskPage() {
             <FiguresTaskPage key={task.id} task={task} />
           ) : 'centre' in task ? (
             <CentreTaskPage key={task.id} task={task} />
+          ) : 'plan' in task ? (
+            <PlanTaskPage key={task.id} task={task} />
           ) : isDuty(task) ? (
             <DutyPage key={task.id} duty={task} />
           ) : (

@@ -5,6 +5,7 @@ import { Checkboxes } from '../../ui/checkboxes.tsx';
 import { Choice } from '../../ui/choice.tsx';
 import { Select } from '../../ui/choices.tsx';
 import { FieldRow, TextField } from '../../ui/fields.tsx';
+import { NameFields } from '../../ui/name-fields.tsx';
 import { NumberField } from '../../ui/number-field.tsx';
 import { provinceOf } from './centres.ts';
 import { readPair } from './degrees.ts';
@@ -26,24 +27,11 @@ export function DetailsFields({ value, change, region }: Props) {
   const offered = [...new Set([...groups.usual, NOT_PUBLISHED, ...value.groups])];
   return (
     <>
-      <FieldRow>
-        <TextField
-          name="name.ar"
-          label={t('centre.field.nameAr')}
-          value={value.ar}
-          onChange={(ar) => change({ ar })}
-          maxLength={200}
-          isRequired
-        />
-        <TextField
-          name="name.fr"
-          label={t('centre.field.nameFr')}
-          value={value.fr}
-          onChange={(fr) => change({ fr })}
-          maxLength={200}
-          isRequired
-        />
-      </FieldRow>
+      <NameFields
+        labels={{ ar: t('centre.field.nameAr'), fr: t('centre.field.nameFr') }}
+        value={value}
+        change={change}
+      />
       <Choice
         name="work"
         label={t('centre.field.work')}

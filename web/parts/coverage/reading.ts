@@ -86,10 +86,11 @@ export function largestCertainGap(cells: readonly CoverageCell[]): CoverageCell 
     );
 }
 
-/** The sources that a place lacks, each once: of the region as a whole they are those of all its provinces. */
-export const missingSources = ({ missing }: Pick<CoverageCell, 'missing'>): string[] => [
-  ...new Set(missing.map(({ source }) => source)),
-];
+/** The sources that a place lacks for a reason, each once: of the region as a whole they are those of all its provinces. */
+export const missingSources = (
+  { missing }: Pick<CoverageCell, 'missing'>,
+  reason: CoverageCell['missing'][number]['why'],
+): string[] => [...new Set(missing.filter(({ why }) => why === reason).map(({ source }) => source))];
 
 export const rowKeyOf = ({ targetGroup, unit, measure }: CoverageRow) => `${targetGroup} ${unit} ${measure}`;
 

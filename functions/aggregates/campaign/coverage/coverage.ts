@@ -1,17 +1,17 @@
 import type { Basis, FigurePlace, Measure } from '../../shared/figures.ts';
 import { type Figures, factsAbout, type SourcedFact, type Subject, subjectsOf } from './facts.ts';
-import { type Interval, largestOf, permilleOf, restOf, smallestOf, sumOf, UNKNOWN } from './interval.ts';
-import { type Part, partOf } from './part.ts';
+import { type Interval, permilleOf, restOf, smallestOf, sumOf, UNKNOWN } from './interval.ts';
+import { type Lack, type Part, partOf } from './part.ts';
+import { regionPartOf } from './region.ts';
 import { basisOf, wholeOf } from './whole.ts';
 
 /**
  * Coverage: how many of those who are entitled are reached, as far as accepted figures tell. A pure function of them.
  */
 
-/** A source that was asked about a place, and gave no figure. */
-export interface Missing {
+/** A source that was asked about a place and gave no figure that counts, and why. */
+export interface Missing extends Lack {
   place: FigurePlace;
-  source: string;
 }
 
 export interface Cell {
@@ -24,8 +24,13 @@ export interface Cell {
   rate: Interval;
   gap: Interval;
   isComplete: boolean;
-  /** More are reached than are entitled: then the whole is doubtful, and no rate is made of it. */
+  /**
+   * More are reached than are entitled, or `isContradicted`: then the figures have to be checked, and no rate is made of
+   * them.
+   */
   isDoubtful: boolean;
+  /** Of a region: a source gives fewer for it than for its provinces together. */
+  isContradicted: boolean;
   missing: readonly Missing[];
   /** The figures of single sources that it is made of. */
   values: readonly number[];
@@ -60,35 +65,44 @@ function rowOf(figures: Figures, subject: Subject, measure: keyof typeof WHOLES)
   const parts = factsAbout(figures.facts, subject, measure);
   const wholes = factsAbout(figures.facts, subject, of);
   const basis = basisOf(wholes);
-  const cellAt = (place: FigurePlace) => {
+  const provinces = figures.provinces.map((place) => {
     const { missing, ...part } = partOf(figures, parts, place, measure);
     return cellOf(
       place,
       part,
-      missing.map((source) => ({ place, source })),
+      missing.map((each) => ({ place, ...each })),
       wholeOf(wholes, place, basis),
     );
-  };
-  const provinces = figures.provinces.map(cellAt);
+  });
+  const wholeAt = (at: FigurePlace) => provinces.find(({ place }) => place === at)?.whole;
+  const { missing, ...part } = regionPartOf(figures, parts, measure, wholeAt);
+  const whole = wholeOf(wholes, figures.region, basis) ?? sumOf(provinces.map((cell) => cell.whole));
   return {
     ...subject,
     measure,
     of,
     basis,
     provinces,
-    region: regionOf(provinces, cellAt(figures.region)),
+    region: cellOf(figures.region, part, missing, whole),
     sources: sourcesOf([...parts, ...wholes]),
   };
 }
 
 function cellOf(
   place: FigurePlace,
-  { atLeast, atMost, isComplete, values }: Omit<Part, 'missing'>,
+  {
+    atLeast,
+    atMost,
+    isComplete,
+    values,
+    isContradicted = false,
+  }: Omit<Part, 'missing'> & { isContradicted?: boolean },
   missing: readonly Missing[],
   whole: number | undefined,
 ): Cell {
-  const isDoubtful = whole !== undefined && atLeast !== undefined && atLeast > whole;
-  const capped = isDoubtful || atMost === undefined ? atMost : smallestOf([atMost, whole]);
+  const isAbove = whole !== undefined && atLeast !== undefined && atLeast > whole;
+  const isDoubtful = isAbove || isContradicted;
+  const capped = isAbove || atMost === undefined ? atMost : smallestOf([atMost, whole]);
   const part = { atLeast, atMost: capped };
   const isKnown = whole !== undefined && !isDoubtful;
   return {
@@ -99,31 +113,10 @@ function cellOf(
     gap: isKnown ? restOf(whole, part) : UNKNOWN,
     isComplete,
     isDoubtful,
+    isContradicted,
     missing,
     values,
   };
-}
-
-/**
- * The region is the sum of its provinces only where each is known, else at least what is known of them; figures that a
- * source gives for the region itself count beside that.
- */
-function regionOf(provinces: readonly Cell[], own: Cell): Cell {
-  const hasOwn = own.values.length > 0;
-  const isSummed = provinces.every(({ isComplete }) => isComplete);
-  const known = provinces.flatMap(({ part }) => part.atLeast ?? []);
-  const part = {
-    atLeast: largestOf([known.length > 0 ? sumOf(known) : undefined, hasOwn ? own.part.atLeast : undefined]),
-    atMost: smallestOf([
-      isSummed ? sumOf(provinces.map((cell) => cell.part.atMost)) : undefined,
-      hasOwn ? own.part.atMost : undefined,
-    ]),
-    isComplete: isSummed || (hasOwn && own.isComplete),
-    values: own.values,
-  };
-  const whole = own.whole ?? sumOf(provinces.map((cell) => cell.whole));
-  const missing = part.isComplete ? [] : provinces.flatMap((cell) => cell.missing).concat(own.missing);
-  return cellOf(own.place, part, missing, whole);
 }
 
 function sourcesOf(facts: readonly SourcedFact[]): Row['sources'] {

@@ -15,6 +15,7 @@ export interface ShownCell {
   gap: Interval;
   isComplete: boolean;
   isDoubtful: boolean;
+  isContradicted: boolean;
   missing: readonly Missing[];
 }
 
@@ -88,16 +89,15 @@ function differs(
   return numbers(first) !== numbers(row);
 }
 
+const UNCERTAIN = { isComplete: false, isDoubtful: false, isContradicted: false };
+
 function rowShown(row: Row, { part, whole: wholes }: HiddenNumbers): ShownRow {
   const shown = (cell: Cell, isPartHidden: boolean, isWholeHidden: boolean): ShownCell => {
     const { values: _values, whole: total, ...rest } = cell;
-    const entitled = isWholeHidden ? undefined : total;
-    if (!isPartHidden) {
-      const unknown = isWholeHidden ? { rate: {}, gap: {} } : {};
-      return { ...rest, ...unknown, whole: entitled, isHidden: false };
-    }
-    const nothing = { part: {}, rate: {}, gap: {}, isComplete: false, isDoubtful: false, missing: [] };
-    return { place: cell.place, whole: entitled, isHidden: true, ...nothing };
+    // Of those reached the most may be those entitled: where these are hidden, both are.
+    if (!isPartHidden && !isWholeHidden) return { ...rest, whole: total, isHidden: false };
+    const nothing = { part: {}, rate: {}, gap: {}, ...UNCERTAIN, missing: [] };
+    return { place: cell.place, whole: isWholeHidden ? undefined : total, isHidden: true, ...nothing };
   };
   return {
     ...row,

@@ -11,29 +11,36 @@ export interface Hidden {
   region: boolean;
 }
 
-/** A number of a place, with the spread of what is known of it, and whether it alone must be hidden. */
-interface Shown {
+/** A number of a place, and what everybody may know of it. */
+export interface Shown {
   place: string;
   size: number;
+  /** By how much the number could be more, for all that is shown of its place: up to those entitled. */
+  room: number;
+  /** How far apart the least and the most are. */
   spread: number;
+  /** Whether it alone must be hidden. */
   isSmall: boolean;
 }
 
 /** The smallest number that is shown, zero apart. A setting. */
-const isBelow = (threshold: number) => (value: number | undefined) =>
+export const isBelow = (threshold: number) => (value: number | undefined) =>
   value !== undefined && value > 0 && value < threshold;
 
-function partShown({ place, part, values }: Cell, threshold: number): Shown[] {
-  const size = part.atLeast ?? part.atMost;
+function partShown({ place, part, values, whole }: Cell, threshold: number): Shown[] {
+  const { atLeast, atMost } = part;
+  const size = atLeast ?? atMost;
   if (size === undefined) return [];
-  const spread = part.atMost === undefined || part.atLeast === undefined ? 0 : part.atMost - part.atLeast;
-  const isSmall = [size, part.atMost, ...values].some(isBelow(threshold));
-  return [{ place, size, spread, isSmall }];
+  const spread = atMost === undefined || atLeast === undefined ? 0 : atMost - atLeast;
+  const isSmall = [size, atMost, ...values].some(isBelow(threshold));
+  const room = whole === undefined ? Number.POSITIVE_INFINITY : Math.max(0, whole - size - spread);
+  return [{ place, size, room, spread, isSmall }];
 }
 
 function wholeShown({ place, whole }: Cell, threshold: number): Shown[] {
   if (whole === undefined) return [];
-  return [{ place, size: whole, spread: 0, isSmall: isBelow(threshold)(whole) }];
+  const isSmall = isBelow(threshold)(whole);
+  return [{ place, size: whole, room: Number.POSITIVE_INFINITY, spread: 0, isSmall }];
 }
 
 /** The numbers of a row that are hidden: of those reached, and of those entitled. */
@@ -55,10 +62,17 @@ export function hiddenOf(
   const whole = hide(shown(wholeShown), already.whole, threshold);
   // A number of those reached that is capped by those entitled would tell them.
   const part = hide(shown(partShown), new Set([...already.part, ...whole.places]), threshold);
-  return { part, whole };
+  return { part, whole: { ...whole, region: whole.region || isRestSmall(row, threshold) } };
 }
 
-function hide(
+/** Whether the region's own whole, less those of its provinces, is a small number. */
+function isRestSmall({ region, provinces }: Row, threshold: number): boolean {
+  const known = provinces.reduce((sum, { whole }) => sum + (whole ?? 0), 0);
+  return region.whole !== undefined && isBelow(threshold)(Math.abs(region.whole - known));
+}
+
+/** Which of some numbers and of their sum are hidden, so that no small one is found. */
+export function hide(
   { provinces, region }: { provinces: readonly Shown[]; region: Shown | undefined },
   already: ReadonlySet<string>,
   threshold: number,
@@ -67,27 +81,39 @@ function hide(
   const others = provinces
     .filter((each) => !hidden.includes(each) && each.size > 0)
     .sort((a, b) => a.size - b.size || (a.place < b.place ? -1 : 1));
-  const needed = hidden.some(({ isSmall }) => isSmall) || hidden.length > 0;
-  while (needed && !isSafe(hidden, threshold)) {
+  const isSafe = () => hidden.length === 0 || areSafe(hidden, others[0]?.size, threshold);
+  while (!isSafe()) {
     const next = others.shift();
     if (!next) break;
     hidden.push(next);
   }
   return {
     places: new Set([...already, ...hidden.map(({ place }) => place)]),
-    region: Boolean(region?.isSmall) || (needed && !isSafe(hidden, threshold)),
+    region: Boolean(region?.isSmall) || !isSafe(),
   };
 }
 
 /**
- * Whether the sum of the hidden numbers, which subtraction gives, says nothing certain of any of them: there are two at
- * least, they are not all one, and their spreads do not add up to a small number, which would be that of a source.
+ * Whether the sum of the hidden numbers, which subtraction gives, says nothing certain of any of them: each small one
+ * could be any small number, because the others could make up for it. They could not beyond those entitled, nor beyond
+ * the smallest number that is shown: whoever knows the rule knows that what is hidden with a small number is no larger.
  */
-function isSafe(hidden: readonly Shown[], threshold: number): boolean {
+function areSafe(hidden: readonly Shown[], smallestShown: number | undefined, threshold: number): boolean {
   const total = (of: (each: Shown) => number) => hidden.reduce((sum, each) => sum + of(each), 0);
+  const isSmall = isBelow(threshold);
+  const largest = threshold - 1;
+  const roomOf = ({ size, room, isSmall: must }: Shown) =>
+    Math.max(0, Math.min(room, (must ? largest : (smallestShown ?? Number.POSITIVE_INFINITY) - 1) - size));
+  const moreOf = (each: Shown) => (each.size > 0 ? roomOf(each) : 0);
+  const lessOf = ({ size }: Shown) => Math.max(0, size - (isSmall(size) ? 1 : threshold));
+  const widerOf = ({ size, room, spread }: Shown) => Math.max(0, Math.min(room, size - spread));
+  const isFree = (each: Shown, value: number, more: typeof moreOf, less: typeof moreOf) =>
+    !isSmall(value) || (total(more) - more(each) >= value - 1 && total(less) - less(each) >= largest - value);
   return (
     hidden.length > 1 &&
-    total(({ size }) => size) > hidden.length &&
-    !isBelow(threshold)(total(({ spread }) => spread))
+    hidden.every(
+      (each) =>
+        isFree(each, each.size, moreOf, lessOf) && isFree(each, each.spread, widerOf, ({ spread }) => spread),
+    )
   );
 }

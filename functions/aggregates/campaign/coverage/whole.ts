@@ -3,12 +3,15 @@ import type { SourcedFact } from './facts.ts';
 
 /** The number of people who are entitled, or registered: the whole of which some are reached. */
 
+/** A cumulative figure also counts who was entitled in earlier years: it is no whole of this one. */
+const isWhole = ({ value, cumulative }: SourcedFact) => typeof value === 'number' && !cumulative;
+
 /**
  * The basis on which a row's wholes rest: the best that any place has. Wholes of different bases are never set beside
  * each other.
  */
 export function basisOf(facts: readonly SourcedFact[]): Basis | undefined {
-  const given = new Set(facts.filter(({ value }) => typeof value === 'number').map(({ basis }) => basis));
+  const given = new Set(facts.filter(isWhole).map(({ basis }) => basis));
   return BASES.find((basis) => given.has(basis));
 }
 
@@ -19,7 +22,9 @@ export function wholeOf(
   basis: Basis | undefined,
 ): number | undefined {
   const values = facts.flatMap((fact) =>
-    fact.place === place && fact.basis === basis && typeof fact.value === 'number' ? [fact.value] : [],
+    fact.place === place && fact.basis === basis && isWhole(fact) && typeof fact.value === 'number'
+      ? [fact.value]
+      : [],
   );
   return new Set(values).size === 1 ? values[0] : undefined;
 }

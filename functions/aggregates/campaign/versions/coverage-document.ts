@@ -4,6 +4,7 @@ import { Slug } from '../../../kernel/slug.ts';
 import { Bilingual } from '../../../kernel/text.ts';
 import { Basis, FigurePlace, FigureUnit, Measure, Quality, Year } from '../../shared/figures.ts';
 import { Region } from '../../shared/place-codes.ts';
+import { LACKS } from '../coverage/part.ts';
 import type { ShownCell, ShownRow } from '../coverage/public.ts';
 
 /** The document of a version's coverage, as it is kept and read. */
@@ -19,7 +20,10 @@ const Cell: z.ZodMiniType<ShownCell> = z.object({
   gap: Interval,
   isComplete: z.boolean(),
   isDoubtful: z.boolean(),
-  missing: z.array(z.object({ place: FigurePlace, source: Slug })),
+  isContradicted: z._default(z.boolean(), false),
+  missing: z.array(
+    z.object({ place: FigurePlace, source: Slug, why: z._default(z.enum(LACKS), 'notReported') }),
+  ),
 });
 
 const Row: z.ZodMiniType<ShownRow> = z.object({

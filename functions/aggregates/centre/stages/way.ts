@@ -1,7 +1,7 @@
 import { newProcedure } from '../../../kernel/procedure/groups.ts';
+import { coreOf } from '../../shared/core.ts';
 import {
   type Centre,
-  coreOf,
   indexOf,
   isStaffed,
   isVerified,

@@ -1,5 +1,6 @@
 import type { Due, Listing } from '../../../kernel/aggregate.ts';
 import { fold } from '../../../kernel/fold.ts';
+import type { SearchEntry } from '../../../kernel/search-entry.ts';
 import { duties } from '../execution/duties.ts';
 import { sweepAt } from '../procedures/progress.ts';
 import type { Convention } from '../state.ts';
@@ -15,6 +16,30 @@ export function searchable({ number, reference, title, id }: Summary): string {
   return fold(`${id} ${number} ${reference ?? ''} ${title.ar} ${title.fr}`);
 }
 
+/** It is found by its parties, until it is withdrawn. */
+function entryOf({
+  id,
+  number,
+  reference,
+  title,
+  region,
+  provinces,
+  parties,
+  phase,
+  createdAt,
+}: Summary): SearchEntry {
+  const [place = region, ...others] = provinces;
+  return {
+    kind: 'convention',
+    id,
+    scopes: phase === 'withdrawn' ? [] : parties.map(listOf),
+    title,
+    names: [number, ...(reference === undefined ? [] : [reference])],
+    place: others.length > 0 ? region : place,
+    since: createdAt,
+  };
+}
+
 export function listing(convention: Convention): Listing {
   const summary = summaryOf(convention);
   return {
@@ -22,6 +47,7 @@ export function listing(convention: Convention): Listing {
     phase: summary.phase,
     search: searchable(summary),
     summary,
+    entries: [entryOf(summary)],
   };
 }
 

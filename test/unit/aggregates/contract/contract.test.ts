@@ -1,4 +1,10 @@
 import fc from 'fast-check';
+import { COMMANDS as PLAN_COMMANDS } from '../../../../functions/aggregates/action-plan/commands.ts';
+import { EVENT_TYPES as PLAN_EVENTS } from '../../../../functions/aggregates/action-plan/events.ts';
+import { ACTION_PLAN } from '../../../../functions/aggregates/action-plan/index.ts';
+import { Summary as PlanSummary } from '../../../../functions/aggregates/action-plan/listing.ts';
+import { ACTION_PLAN_MESSAGES } from '../../../../functions/aggregates/action-plan/messages.ts';
+import * as actionPlan from '../../../../functions/aggregates/action-plan/published.ts';
 import { COMMANDS as CAMPAIGN_COMMANDS } from '../../../../functions/aggregates/campaign/commands.ts';
 import { EVENT_TYPES as CAMPAIGN_EVENTS } from '../../../../functions/aggregates/campaign/events.ts';
 import { CAMPAIGN } from '../../../../functions/aggregates/campaign/index.ts';
@@ -34,6 +40,8 @@ import { CAMPAIGN_BESIDE } from '../../../support/campaign-setting.ts';
 import { CENTRE_ID, centreMove } from '../../../support/centre-player.ts';
 import { SHORT_YEARS } from '../../../support/centre-setting.ts';
 import { excursion } from '../../../support/excursions.ts';
+import { PLAN_ID, planMove } from '../../../support/plan-player.ts';
+import { LAPSING } from '../../../support/plan-setting.ts';
 import { type Intent, sensible } from '../../../support/players.ts';
 import { ORGANISATION_ID, registerMove } from '../../../support/register-player.ts';
 import { seldom } from '../../../support/seldom.ts';
@@ -124,6 +132,20 @@ contractOf({
   lives: 200,
   moves: 90,
   next: centreMove,
+});
+
+contractOf({
+  aggregate: { ...ACTION_PLAN, summary: PlanSummary },
+  id: PLAN_ID,
+  beside: LAPSING,
+  later: { ...LAPSING, holidays: HOLIDAYS },
+  eventTypes: PLAN_EVENTS,
+  commands: PLAN_COMMANDS,
+  messages: together([API_MESSAGES, ACTION_PLAN_MESSAGES]),
+  published: actionPlan,
+  lives: 200,
+  moves: 90,
+  next: planMove,
 });
 
 contractOf({

@@ -141,12 +141,14 @@ test('the largest certain gap is never that of a hidden place, and none where no
   ).toBeUndefined();
 });
 
-test('a source that is missing in several places is named once', () => {
+test('a source that is missing in several places is named once, under its reason', () => {
   const missing = [
-    { place: 'MA-SIK', source: 'ads' },
-    { place: 'MA-KHE', source: 'ads' },
+    { place: 'MA-SIK', source: 'ads', why: 'notReported' },
+    { place: 'MA-KHE', source: 'ads', why: 'notReported' },
+    { place: 'MA-KHE', source: 'entraide-nationale', why: 'notCollected' },
   ] as const;
-  expect(missingSources({ missing: [...missing] })).toEqual(['ads']);
+  expect(missingSources({ missing: [...missing] }, 'notReported')).toEqual(['ads']);
+  expect(missingSources({ missing: [...missing] }, 'notCollected')).toEqual(['entraide-nationale']);
 });
 
 test('the country shows every region in its order, and says which have published nothing', () => {

@@ -10,7 +10,7 @@ import { useTerms } from '../../../i18n/use-terms.ts';
 import { registeredPartyQuery } from '../../../parts/parties/register.ts';
 import { GROUPS, TONES, urgencyOf } from '../../../parts/tasks/urgency.ts';
 import { Badge } from '../../../ui/badge.tsx';
-import { Button } from '../../../ui/button.tsx';
+import { More } from '../../../ui/more.tsx';
 import { Page } from '../../../ui/page.tsx';
 import { Answer, Empty } from '../../../ui/states.tsx';
 import { Money, Words } from '../../../ui/values.tsx';
@@ -55,11 +55,7 @@ function List({ opened }: { opened: string | undefined }) {
           <>
             <p className="lead">{t(lead, { count: rows.length })}</p>
             <Groups rows={rows} opened={opened} />
-            {query.hasNextPage ? (
-              <Button isPending={query.isFetchingNextPage} onPress={() => void query.fetchNextPage()}>
-                {t('ui.more')}
-              </Button>
-            ) : null}
+            <More query={query} />
           </>
         )
       }
@@ -99,7 +95,8 @@ function Groups({ rows, opened }: { rows: readonly Row[]; opened: string | undef
 
 type FiguresRow = Extract<Row, { campaign: object }>;
 type CentreRow = Extract<Row, { centre: object }>;
-type ConventionRow = Exclude<Row, FiguresRow | CentreRow>;
+type PlanRow = Extract<Row, { plan: object }>;
+type ConventionRow = Exclude<Row, FiguresRow | CentreRow | PlanRow>;
 
 function Card({ row, now, isOpened }: { row: Row; now: number; isOpened: boolean }) {
   const t = useTranslations();
@@ -110,7 +107,7 @@ function Card({ row, now, isOpened }: { row: Row; now: number; isOpened: boolean
       className="task-card"
       {...(isOpened && { 'aria-current': true })}
     >
-      <span className="task-asked">{t(`tasks.asked.${row.kind}`)}</span>
+      <span className="task-asked">{'plan' in row ? row.asked : t(`tasks.asked.${row.kind}`)}</span>
       <RowFacts row={row} now={now} />
     </Link>
   );
@@ -118,6 +115,7 @@ function Card({ row, now, isOpened }: { row: Row; now: number; isOpened: boolean
 
 function RowFacts({ row, now }: { row: Row; now: number }) {
   if ('campaign' in row) return <FiguresFacts row={row} now={now} />;
+  if ('plan' in row) return <PlanFacts row={row} now={now} />;
   return 'centre' in row ? <CentreFacts row={row} now={now} /> : <ConventionFacts row={row} now={now} />;
 }
 
@@ -134,6 +132,22 @@ function CentreFacts({ row: { centre, stage, dueAt }, now }: { row: CentreRow; n
         <Badge tone={TONES[urgencyOf(dueAt, now)]}>{format.daysFrom(dueAt, now)}</Badge>
         {stage === undefined ? null : <bdi>{t(`tasks.centreStages.${stage}`)}</bdi>}
         <bdi>{terms.province(centre.province)}</bdi>
+      </span>
+    </>
+  );
+}
+
+function PlanFacts({ row: { plan, dueAt }, now }: { row: PlanRow; now: number }) {
+  const format = useFormat();
+  const terms = useTerms();
+  return (
+    <>
+      <span className="task-convention">
+        <Words>{format.text(plan.title)}</Words>
+      </span>
+      <span className="task-facts">
+        <Badge tone={TONES[urgencyOf(dueAt, now)]}>{format.daysFrom(dueAt, now)}</Badge>
+        <bdi>{terms.region(plan.region)}</bdi>
       </span>
     </>
   );

@@ -21,11 +21,20 @@ import { decisionBody, EMPTY, KeptDecision } from './decision-draft.ts';
 
 type Decision = ProcedureTask['decisions'][number];
 
+/** A task as far as it is decided. */
+type Decidable = Pick<ProcedureTask, 'id' | 'kind' | 'status' | 'decisions' | 'textHash'>;
+
+interface DecideProps {
+  task: Decidable;
+  /** How it is sent, where the task is not one of a convention. */
+  send?: (body: PostTasksIdDecisionBody, key: string) => Promise<unknown>;
+}
+
 /**
  * Deciding a task in place. What was typed is kept until the API has recorded the decision. Where another act ends
  * the task, as a payment does, deciding otherwise is there for who looks for it.
  */
-export function Decide({ task }: { task: ProcedureTask }) {
+export function Decide({ task, send }: DecideProps) {
   const t = useTranslations();
   const api = useApi();
   const announce = useAnnounce();
@@ -35,13 +44,15 @@ export function Decide({ task }: { task: ProcedureTask }) {
   const draft = { ...value, decision: chosenOf(task.decisions, value.decision) };
   const act = useAct({
     draft: name,
-    send: (body: PostTasksIdDecisionBody, key) =>
-      read(
+    send: async (body: PostTasksIdDecisionBody, key): Promise<unknown> => {
+      if (send) return send(body, key);
+      return read(
         api.POST('/v1/tasks/{id}/decision', {
           params: { path: { id: task.id }, header: { 'Idempotency-Key': key } },
           body,
         }),
-      ),
+      );
+    },
     onDone: () => {
       forget();
       announce(t('tasks.decide.done'));
@@ -70,7 +81,7 @@ export function Decide({ task }: { task: ProcedureTask }) {
 }
 
 interface DecisionProps extends FieldsProps {
-  task: ProcedureTask;
+  task: Decidable;
   act: Act<PostTasksIdDecisionBody>;
 }
 
@@ -117,7 +128,7 @@ function Fields({ task, act, draft, change }: DecisionProps) {
   );
 }
 
-function DecisionChoice({ task, draft, change }: FieldsProps & { task: ProcedureTask }) {
+function DecisionChoice({ task, draft, change }: FieldsProps & { task: Decidable }) {
   const t = useTranslations();
   return (
     <Choice
@@ -140,7 +151,7 @@ function Submit({
   decision,
   isPending,
 }: {
-  task: ProcedureTask;
+  task: Decidable;
   decision: Decision | undefined;
   isPending: boolean;
 }) {
@@ -164,7 +175,7 @@ function chosenOf(decisions: readonly Decision[], chosen: Decision | undefined):
   return decisions.length === 1 ? decisions[0] : chosen;
 }
 
-function wordOf({ kind }: ProcedureTask, decision: Decision) {
+function wordOf({ kind }: Decidable, decision: Decision) {
   return decision === 'approve' && kind === 'signature' ? 'sign' : decision;
 }
 
@@ -176,14 +187,14 @@ const RETURNS = {
   refundExecution: 'returnRefund',
 } as const satisfies Partial<Record<ProcedureTask['kind'], string>>;
 
-function hintOf(task: ProcedureTask, decision: Decision) {
+function hintOf(task: Decidable, decision: Decision) {
   const word = wordOf(task, decision);
   const leads: Partial<Record<ProcedureTask['kind'], (typeof RETURNS)[keyof typeof RETURNS]>> = RETURNS;
   return word === 'return' ? (leads[task.kind] ?? word) : word;
 }
 
 /** Whether the task ends by an act of its own, and a decision can only send it back. */
-function isDecidedByAct({ decisions }: ProcedureTask): boolean {
+function isDecidedByAct({ decisions }: Decidable): boolean {
   return decisions.length > 0 && !decisions.includes('approve');
 }
 

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { z } from 'zod';
+import { EVENT_TYPES as PLAN_TYPES } from '../../../../../functions/aggregates/action-plan/events.ts';
 import { EVENT_TYPES as CAMPAIGN_TYPES } from '../../../../../functions/aggregates/campaign/events.ts';
 import { EVENT_TYPES as CENTRE_TYPES } from '../../../../../functions/aggregates/centre/events.ts';
 import { EVENT_TYPES } from '../../../../../functions/aggregates/convention/events.ts';
@@ -16,6 +17,7 @@ test('every event is published', () => {
     ...REGISTER_TYPES.map((type) => `sharaka.organisation.${type}.v1`),
     ...CAMPAIGN_TYPES.map((type) => `sharaka.campaign.${type}.v1`),
     ...CENTRE_TYPES.map((type) => `sharaka.centre.${type}.v1`),
+    ...PLAN_TYPES.map((type) => `sharaka.actionPlan.${type}.v1`),
   ];
   expect(Object.keys(written.details).sort()).toEqual(types.sort());
 });
@@ -72,6 +74,11 @@ test('what may be any text is an id, or the name that a convention or a place is
     '.data.changes.commune',
     '.data.changes.name.ar',
     '.data.changes.name.fr',
+    '.data.changes.targets.removed',
+    '.data.changes.title.ar',
+    '.data.changes.title.fr',
+    '.data.contents.title.ar',
+    '.data.contents.title.fr',
     '.data.details.commune',
     '.data.details.name.ar',
     '.data.details.name.fr',

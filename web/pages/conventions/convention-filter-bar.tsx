@@ -1,4 +1,4 @@
-import './filter-bar.css';
+import './convention-filter-bar.css';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl/react';
@@ -8,6 +8,7 @@ import { usePlaces } from '../../i18n/use-places.ts';
 import { usePerson } from '../../session/use-session.ts';
 import { Button } from '../../ui/button.tsx';
 import { Checkbox } from '../../ui/checkbox.tsx';
+import { FilterBar, FilterFields } from '../../ui/filter-bar.tsx';
 import { SearchField } from '../../ui/search-field.tsx';
 import { SelectOrAll } from '../../ui/select-or-all.tsx';
 import { useTyped } from '../../ui/use-typed.ts';
@@ -21,17 +22,17 @@ interface Props {
 }
 
 /** The filters of the list. On a narrow screen they open below the search. */
-export function FilterBar({ filters, change, clear }: Props) {
+export function ConventionFilterBar({ filters, change, clear }: Props) {
   const t = useTranslations();
   const [typed, setTyped] = useTyped(filters.text, (text) => change({ text }));
   const count = countOf(filters);
   const [isOpen, setOpen] = useState(() => count > 0 || window.matchMedia('(width >= 48rem)').matches);
   return (
-    <search className="filters">
+    <FilterBar>
       <SearchField label={t('conventions.filter.text')} value={typed} onChange={setTyped} />
-      <details open={isOpen} onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <details className="filters" open={isOpen} onToggle={(event) => setOpen(event.currentTarget.open)}>
         <summary>{t('conventions.filter.title', { count })}</summary>
-        <div className="filter-fields">
+        <FilterFields>
           <Places filters={filters} change={change} />
           <SelectOrAll
             name="phase"
@@ -52,9 +53,9 @@ export function FilterBar({ filters, change, clear }: Props) {
               {t('conventions.filter.clear')}
             </Button>
           ) : null}
-        </div>
+        </FilterFields>
       </details>
-    </search>
+    </FilterBar>
   );
 }
 

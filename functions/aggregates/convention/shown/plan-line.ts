@@ -1,0 +1,41 @@
+import { sum } from '../../../kernel/money.ts';
+import type { ConventionLine } from '../../shared/convention-line.ts';
+import { statement } from '../execution/ledger.ts';
+import { type Convention, NEVER_BOUND } from '../state.ts';
+
+/** A convention as the action plans that have it as a line show it: title, phase, totals, and nothing of its trail. */
+export function planLineOf({
+  id,
+  version,
+  number,
+  phase,
+  terms,
+  books,
+  inForceAt,
+}: Convention): ConventionLine {
+  return {
+    convention: id,
+    version,
+    number,
+    title: terms.title,
+    phase,
+    region: terms.region,
+    firstYear: terms.firstYear,
+    lastYear: terms.lastYear,
+    parties: terms.parties.map((party) => party.id),
+    hasCostPlan: terms.components.length > 0,
+    hasSchedule: terms.tranches.length > 0,
+    isBinding: inForceAt !== undefined,
+    isVoid: NEVER_BOUND.includes(phase),
+    shares: statement(books.funds)
+      .map(({ party, nature, earmark, pledged, committed, disbursed }) => ({
+        party,
+        nature,
+        ...(earmark !== undefined && { earmark }),
+        pledged,
+        committed,
+        disbursed,
+      }))
+      .filter(({ pledged, committed, disbursed }) => sum([pledged, committed, disbursed]) > 0),
+  };
+}

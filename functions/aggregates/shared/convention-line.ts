@@ -1,0 +1,37 @@
+import * as z from 'zod/mini';
+import { Slug } from '../../kernel/slug.ts';
+import { Bilingual } from '../../kernel/text.ts';
+
+/** A convention in a line, as an action plan shows it: no act of its trail. Amounts in centimes. */
+
+/** One funding line of its ledger: what a party gives, of a nature, for a group or for all. */
+export const LedgerShare = z.object({
+  party: z.string(),
+  nature: z.string(),
+  earmark: z.optional(z.string()),
+  pledged: z.int(),
+  committed: z.int(),
+  disbursed: z.int(),
+});
+export type LedgerShare = z.infer<typeof LedgerShare>;
+
+export const ConventionLine = z.object({
+  convention: z.string(),
+  version: z.int(),
+  number: z.string(),
+  title: Bilingual,
+  phase: z.string(),
+  region: z.string(),
+  firstYear: z.int(),
+  lastYear: z.int(),
+  parties: z.array(Slug),
+  /** Whether it has a cost plan, and a schedule of tranches. */
+  hasCostPlan: z.boolean(),
+  hasSchedule: z.boolean(),
+  /** Whether its parties are bound: it has entered into force. */
+  isBinding: z.boolean(),
+  /** Whether it has ended before anybody was bound: nothing of it counts. */
+  isVoid: z.boolean(),
+  shares: z.array(LedgerShare),
+});
+export type ConventionLine = z.infer<typeof ConventionLine>;

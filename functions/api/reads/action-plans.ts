@@ -1,0 +1,93 @@
+import * as z from 'zod/mini';
+import type { ActionPlan } from '../../aggregates/action-plan/action-plan.ts';
+import { Phase } from '../../aggregates/action-plan/action-plan.ts';
+import type { PlanAnswer } from '../../aggregates/action-plan/answers.ts';
+import { ACTION_PLAN_KIND } from '../../aggregates/action-plan/kind.ts';
+import { planList } from '../../aggregates/action-plan/listing.ts';
+import { mayPropose } from '../../aggregates/action-plan/permissions.ts';
+import { trailEvent } from '../../aggregates/action-plan/trail.ts';
+import { planView } from '../../aggregates/action-plan/view.ts';
+import { CONVENTION_RECORD } from '../../aggregates/convention/record.ts';
+import { planLineOf } from '../../aggregates/convention/shown/plan-line.ts';
+import type { ConventionLine } from '../../aggregates/shared/convention-line.ts';
+import { idOf } from '../../kernel/id.ts';
+import { Cursor, Limit } from '../../kernel/query.ts';
+import type { RouteTable } from '../../kernel/route.ts';
+import { etagOf } from '../../kernel/version.ts';
+import { listPage } from '../../store/lists.ts';
+import { statesOf } from '../../store/load.ts';
+import { linesOf } from '../../store/plan-lines.ts';
+import { openStore } from '../../store/table.ts';
+import { trailPage } from '../../store/trail-page.ts';
+import { ok } from '../http.ts';
+import { parseQuery } from '../parse.ts';
+import { known } from '../view-route.ts';
+import { pageFrom, type ReadRoute } from './read-route.ts';
+import { TrailQuery } from './trail-query.ts';
+
+/** The reads of action plans. */
+
+const ListQuery = z.strictObject({ phase: z.optional(Phase), limit: Limit, cursor: Cursor });
+
+/**
+ * The conventions of a plan's lines, by their ids: its rows, and of lines that were entered a moment ago the conventions
+ * themselves.
+ */
+async function conventionsIn({ id, contents }: ActionPlan): Promise<Map<string, ConventionLine>> {
+  const rows = await linesOf(openStore(), id);
+  const missing = contents.lines.filter(({ convention }) => !rows.has(convention));
+  const { prefix, state } = CONVENTION_RECORD;
+  const states = await statesOf(
+    openStore(),
+    missing.map(({ convention }) => ({ prefix, id: convention })),
+  );
+  for (const [convention, raw] of states) rows.set(convention, planLineOf(z.parse(state, raw)));
+  return rows;
+}
+
+export const ACTION_PLAN_READS: RouteTable<ReadRoute<PlanAnswer>> = {
+  servedBy: 'Read',
+  heading: 'Action plans',
+  routes: [
+    {
+      route: 'GET /v1/plans',
+      summary: 'The action plans of your party, the newest first',
+      answers: 'ActionPlanList',
+      query: ListQuery,
+      handle: async (request) => {
+        const person = request.person();
+        const { phase, ...page } = parseQuery(ListQuery, request.query, request.language);
+        const wanted = { ...page, list: planList(person.party), phase };
+        const found = await pageFrom(page.cursor, () => listPage(openStore(), ACTION_PLAN_KIND, wanted));
+        return ok({ ...found, proposable: mayPropose(person) });
+      },
+    },
+    {
+      route: 'GET /v1/plans/{id}',
+      summary:
+        'An action plan: what it says, its conventions in a line each, its money as an interval, its gaps',
+      answers: 'ActionPlan',
+      tagged: true,
+      handle: async (request) => {
+        const person = request.person();
+        const plan = await known(ACTION_PLAN_KIND, person, idOf(request.params.id));
+        const conventions = await conventionsIn(plan);
+        const now = new Date().toISOString();
+        const { language } = request;
+        return ok(planView(plan, conventions, { person, language, now }), { etag: etagOf(plan.version) });
+      },
+    },
+    {
+      route: 'GET /v1/plans/{id}/events',
+      summary: 'Its trail: without a cursor the whole is verified',
+      answers: 'ActionPlanTrail',
+      query: TrailQuery,
+      handle: async (request) => {
+        const query = parseQuery(TrailQuery, request.query, request.language);
+        const plan = await known(ACTION_PLAN_KIND, request.person(), idOf(request.params.id));
+        const page = await trailPage(openStore(), ACTION_PLAN_KIND, plan, query);
+        return ok({ ...page, items: page.items.map((event) => trailEvent(plan, event)) });
+      },
+    },
+  ],
+};

@@ -1,0 +1,205 @@
+import { beforeAll, describe, expect, inject, test } from 'vitest';
+import { ACTION_PLAN_ANSWERS } from '../../../functions/aggregates/action-plan/answers.ts';
+import { ACTION_PLAN_KIND } from '../../../functions/aggregates/action-plan/kind.ts';
+import { planList } from '../../../functions/aggregates/action-plan/listing.ts';
+import { listPage } from '../../../functions/store/lists.ts';
+import { linesOf } from '../../../functions/store/plan-lines.ts';
+import type { Store } from '../../../functions/store/table.ts';
+import { MINISTRY, person } from '../../../scenarios/cases.ts';
+import { caller, patient, type Reply } from '../../support/caller.ts';
+import { HttpPlan } from '../../support/http-plan.ts';
+import {
+  approvers,
+  CONTRIBUTOR,
+  LINE,
+  NATIONAL,
+  officers,
+  REGIONAL,
+  TARGET,
+} from '../../support/plan-setting.ts';
+import { newStore } from '../../table.ts';
+
+/** Action plans over the API's own handlers and a real table. */
+
+let store: Store;
+let call: Awaited<ReturnType<typeof caller>>;
+
+beforeAll(async () => {
+  store = await newStore(inject('dynamodb'));
+  call = patient(await caller(inject('dynamodb'), store.table));
+  await new HttpPlan(store, call).declareParties();
+});
+
+const plan = (change: object = {}) => new HttpPlan(store, call).propose(change);
+const coded = ({ status, body }: Reply) => `${status} ${body.code ?? 'done'}`;
+const outcomes = (replies: readonly Reply[]) => replies.map(coded).sort();
+
+test('its parties see a plan with its conventions in a line each, and nobody else knows of it', async () => {
+  const play = await plan();
+  const convention = await play.draft();
+  for (const reader of [officers.ministry, approvers.wilaya, person(CONTRIBUTOR, 'auditor')]) {
+    const seen = await play.seen(reader);
+    expect(seen.lines).toMatchObject([{ convention, phase: 'draft', isBinding: false, committed: 0 }]);
+    expect(JSON.stringify(seen)).not.toMatch(/mailbox|preparedBy|@/);
+  }
+  expect(coded(await call('GET', play.path, person('ads', 'auditor')))).toBe('404 notFound');
+  const trail = ACTION_PLAN_ANSWERS.ActionPlanTrail.parse(
+    (await call('GET', `${play.path}/events`, officers.council)).body,
+  );
+  expect(trail.verification).toMatchObject({ verified: true });
+  await play.project();
+  const { body } = await call('GET', '/v1/plans', person(CONTRIBUTOR, 'officer'));
+  expect(ACTION_PLAN_ANSWERS.ActionPlanList.parse(body).items.map(({ id }) => id)).toContain(play.id);
+});
+
+describe('a convention is core in one plan alone', () => {
+  test('whoever comes second is refused, and may enter it as associated', async () => {
+    const [first, second] = [await plan(), await plan()];
+    const convention = await first.draft();
+    const line = { ...LINE, convention };
+    expect(coded(await second.attempt(officers.council, 'POST /lines', line))).toBe('409 lineTaken');
+    await second.does(officers.council, 'POST /lines', { ...line, role: 'associated' });
+    expect((await second.seen(officers.council)).money.total.atMost).toBe(0);
+    await first.does(officers.council, 'POST /withdrawal', { reason: 'Double emploi' });
+    await second.does(officers.council, 'POST /lines', line);
+  });
+
+  test('of two at once one is refused', async () => {
+    const [first, second] = [await plan(), await plan()];
+    const convention = await first.convention();
+    const line = { ...LINE, convention };
+    const replies = await Promise.all(
+      [first, second].map((each) => each.attempt(officers.council, 'POST /lines', line)),
+    );
+    expect(outcomes(replies)).toEqual(['200 done', '409 lineTaken']);
+  });
+});
+
+test('of two who revise the same version one is told that it is old', async () => {
+  const play = await plan();
+  const { etag } = await play.seen(officers.council);
+  const headers = { 'if-match': etag };
+  const replies = await Promise.all([
+    play.attempt(officers.ministry, 'PATCH ', { groups: ['women', 'disability'] }, { headers }),
+    play.attempt(officers.wilaya, 'PATCH ', { years: { first: 2022, last: 2027 } }, { headers }),
+  ]);
+  expect(outcomes(replies)).toEqual(['200 done', '412 versionMismatch']);
+  expect(coded(await play.attempt(officers.wilaya, 'PATCH ', { groups: [] }))).toBe(
+    '428 preconditionRequired',
+  );
+});
+
+test('lines that two enter at once are both there', async () => {
+  const play = await plan();
+  const lines = [await play.convention(), await play.convention()];
+  await Promise.all(
+    lines.map((convention) => play.does(officers.council, 'POST /lines', { ...LINE, convention })),
+  );
+  const seen = (await play.seen(officers.council)).lines.map(({ convention }) => convention);
+  expect(seen.sort()).toEqual(lines.sort());
+});
+
+describe('the rows of a plan’s conventions', () => {
+  test('follow what happens to a convention, and stop once it has left', async () => {
+    const play = await plan();
+    const convention = await play.draft();
+    await play.project();
+    const phaseOf = async () => (await linesOf(store, play.id)).get(convention)?.phase;
+    expect(await phaseOf()).toBe('draft');
+    await call('POST', `/v1/conventions/${convention}/submission`, officers.council, {});
+    await play.projectConvention(convention);
+    expect(await phaseOf()).toBe('review');
+    expect((await play.seen(officers.wilaya)).lines).toMatchObject([{ phase: 'review' }]);
+    await play.does(officers.council, `POST /lines/${convention}/departure`, { reason: 'Autre plan' });
+    await play.project();
+    await call('POST', `/v1/conventions/${convention}/withdrawal`, officers.council, { reason: 'x' });
+    await play.projectConvention(convention);
+    expect(await phaseOf()).toBe('review');
+    expect((await play.seen(officers.wilaya)).lines).toEqual([]);
+  });
+
+  test('a party that is left out finds the plan in its list no more', async () => {
+    const play = await plan();
+    await play.project();
+    await play.puts('PATCH ', { contributors: [] });
+    const { items } = await listPage(store, ACTION_PLAN_KIND, { list: planList(CONTRIBUTOR), limit: 100 });
+    expect(items.map(({ id }) => id)).not.toContain(play.id);
+    expect(coded(await call('GET', play.path, person(CONTRIBUTOR, 'officer')))).toBe('404 notFound');
+  });
+});
+
+describe('requests that are refused', () => {
+  const bad: [what: string, act: string, body: unknown, code: string][] = [
+    ['eleven axes', 'PATCH ', { axes: many(11, (id) => ({ id, title: REGIONAL.title })) }, '400 bodyInvalid'],
+    ['thirteen groups', 'PATCH ', { groups: many(13, (id) => id) }, '400 bodyInvalid'],
+    ['a group twice', 'PATCH ', { groups: ['women', 'women'] }, '400 bodyInvalid'],
+    [
+      '21 envelopes',
+      'PUT /envelopes',
+      { envelopes: many(21, (id) => ({ ...REGIONAL, id })) },
+      '400 bodyInvalid',
+    ],
+    ['half a centime', 'PUT /envelopes', { envelopes: [{ ...REGIONAL, amount: 0.5 }] }, '400 bodyInvalid'],
+    ['a target twice', 'PUT /targets', { targets: [TARGET, TARGET] }, '400 bodyInvalid'],
+    ['a convention that is a plan', 'POST /lines', { ...LINE, convention: 'pxyz' }, '400 bodyInvalid'],
+    ['a convention of nobody', 'POST /lines', { ...LINE, convention: 'c0000' }, '422 actionPlanInconsistent'],
+    ['an unknown field', 'PATCH ', { budget: 1 }, '400 bodyInvalid'],
+    ['a consultation of another kind', 'PATCH ', { consultations: ['c1'] }, '400 bodyInvalid'],
+    ['lines unseen', 'POST /submission', { lines: ['c0000'] }, '409 linesChanged'],
+    ['nothing ready', 'POST /submission', { lines: [] }, '422 planNotReady'],
+    ['no reason', 'POST /withdrawal', {}, '400 bodyInvalid'],
+    ['too early', 'POST /closure', { report: report() }, '409 wrongPhase'],
+  ];
+  let play: HttpPlan;
+  beforeAll(async () => {
+    play = await plan();
+  });
+
+  test.each(bad)('%s', async (_what, act, body, code) => {
+    const { etag } = await play.seen(officers.council);
+    const headers = /^P(ATCH|UT)/.test(act) ? { 'if-match': etag } : {};
+    expect(coded(await play.attempt(officers.council, act, body, { headers }))).toBe(code);
+  });
+
+  test('each refusal is said in the reader’s language', async () => {
+    const { etag } = await play.seen(officers.council);
+    const body = { targets: [{ ...TARGET, group: 'youth' }] };
+    for (const [language, said] of [
+      ['ar', 'خلل'],
+      ['fr', 'incohérent'],
+      ['en', 'inconsistent'],
+    ] as const) {
+      const headers = { 'if-match': etag, 'accept-language': language };
+      const reply = await play.attempt(officers.council, 'PUT /targets', body, { headers });
+      expect(JSON.stringify(reply.body)).toContain(said);
+    }
+  });
+});
+
+function many<T>(count: number, of: (id: string) => T): T[] {
+  return Array.from({ length: count }, (_, index) => of(`id-${index}`));
+}
+
+function report() {
+  return {
+    kind: 'final-report',
+    title: 'Rapport',
+    link: 'https://ged.example.ma/r',
+    sha256: 'a'.repeat(64),
+  };
+}
+
+test('an envelope of the country is never added, and money is an interval', async () => {
+  const play = await plan();
+  await play.draft();
+  await play.puts('PUT /envelopes', { envelopes: [REGIONAL, NATIONAL] });
+  const { money, gaps } = await play.seen(person(MINISTRY, 'auditor'));
+  expect(money).toMatchObject({
+    total: { atLeast: 5_000_000_000, atMost: 5_000_000_000 },
+    national: 20_000_000_000,
+  });
+  expect(gaps.filter(({ gap }) => gap === 'envelopeIncomplete').map(({ about }) => about)).toEqual([
+    'pole',
+    'national',
+  ]);
+});

@@ -1,0 +1,144 @@
+import { Link } from '@tanstack/react-router';
+import { useTranslations } from 'use-intl/react';
+import { useFormat } from '../../i18n/use-format.ts';
+import { usePerson } from '../../session/use-session.ts';
+import { Table } from '../../ui/table.tsx';
+import { Money, Words } from '../../ui/values.tsx';
+import type { Plan } from './plan.ts';
+
+type Line = Plan['lines'][number];
+
+/** The conventions of a plan in a line each, and the envelopes beside them. */
+export function PlanLines({ plan }: { plan: Plan }) {
+  return (
+    <>
+      <Conventions plan={plan} />
+      <Envelopes plan={plan} />
+    </>
+  );
+}
+
+function Conventions({ plan: { lines, axes } }: { plan: Plan }) {
+  const t = useTranslations();
+  const format = useFormat();
+  const axisOf = ({ axis }: Line) => {
+    const found = axes.find(({ id }) => id === axis);
+    return found ? format.text(found.title) : axis;
+  };
+  return (
+    <Table
+      caption={t('plans.line.title')}
+      rows={lines}
+      rowKey={({ convention }) => convention}
+      empty={t('plans.line.none')}
+      columns={[
+        {
+          key: 'convention',
+          label: t('plans.line.convention'),
+          isHeading: true,
+          cell: (line) => <Convention line={line} />,
+        },
+        { key: 'axis', label: t('plans.line.axis'), cell: (line) => <Words>{axisOf(line)}</Words> },
+        { key: 'role', label: t('plans.line.role'), cell: ({ role }) => t(`plans.line.${role}`) },
+        { key: 'phase', label: t('plans.line.phase'), cell: (line) => <Phase line={line} /> },
+        {
+          key: 'amount',
+          label: t('plans.line.amount'),
+          cell: ({ isBinding, committed, pledged }) => (
+            <>
+              <Money centimes={isBinding ? committed : pledged} />{' '}
+              {t(isBinding ? 'plans.line.committed' : 'plans.line.pledged')}
+            </>
+          ),
+        },
+      ]}
+    />
+  );
+}
+
+/** Its title; the way to it only for whoever is a party to it. */
+function Convention({ line: { convention, title, number, contributions } }: { line: Line }) {
+  const format = useFormat();
+  const { party } = usePerson();
+  const text = title ? format.text(title) : (number ?? '');
+  if (!contributions.some((each) => each.party === party)) return <Words>{text}</Words>;
+  return (
+    <Link to="/conventions/$id" params={{ id: convention }}>
+      <Words>{text}</Words>
+    </Link>
+  );
+}
+
+const PHASES = [
+  'draft',
+  'review',
+  'pledging',
+  'adoption',
+  'signature',
+  'visa',
+  'active',
+  'closing',
+  'closed',
+  'returned',
+  'rejected',
+  'lapsed',
+  'withdrawn',
+  'suspended',
+  'terminated',
+] as const;
+
+function Phase({ line: { phase } }: { line: Line }) {
+  const t = useTranslations();
+  const known = PHASES.find((each) => each === phase);
+  return known ? t(`terms.phase.${known}`) : null;
+}
+
+function Envelopes({ plan: { envelopes } }: { plan: Plan }) {
+  const t = useTranslations();
+  const format = useFormat();
+  return (
+    <Table
+      caption={t('plans.envelope.title')}
+      rows={envelopes}
+      rowKey={({ id }) => id}
+      empty={t('plans.envelope.none')}
+      columns={[
+        {
+          key: 'name',
+          label: t('plans.envelope.name'),
+          isHeading: true,
+          cell: ({ title }) => <Words>{format.text(title)}</Words>,
+        },
+        {
+          key: 'holder',
+          label: t('plans.envelope.holder'),
+          cell: ({ holder }) => <Words>{format.text(holder)}</Words>,
+        },
+        { key: 'scope', label: t('plans.envelope.scope'), cell: ({ scope }) => t(`plans.envelope.${scope}`) },
+        {
+          key: 'amount',
+          label: t('plans.envelope.amount'),
+          cell: ({ amount }) => <Money centimes={amount} />,
+        },
+        {
+          key: 'units',
+          label: t('plans.envelope.units'),
+          cell: ({ units }) =>
+            units ? (
+              <bdi>
+                {t(units.approximate ? 'plans.envelope.about' : 'plans.envelope.exact', {
+                  count: String(units.count),
+                })}
+              </bdi>
+            ) : null,
+        },
+        {
+          key: 'split',
+          label: t('plans.envelope.split'),
+          cell: ({ split }) =>
+            t(split === 'notPublished' ? 'plans.envelope.notPublished' : 'plans.envelope.published'),
+        },
+      ]}
+    />
+  );
+}
