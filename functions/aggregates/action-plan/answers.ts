@@ -6,11 +6,13 @@ import { Bilingual } from '../../kernel/text.ts';
 import { trailAnswer } from '../../kernel/verification.ts';
 import { Office } from '../shared/core.ts';
 import { ActionPlan, Phase, Revision, TASK_KINDS } from './action-plan.ts';
+import { ActionPlanBoard } from './board/answer.ts';
 import { PERSON_COMMANDS } from './commands.ts';
 import { Contents, FundedFrom, Line } from './contents.ts';
 import { EVENT_TYPES } from './events.ts';
 import { GAPS } from './gaps.ts';
 import { Summary } from './listing.ts';
+import { MoneyShown } from './money/answer.ts';
 import { WaitsFor } from './waits-for.ts';
 
 /** The API's answers about action plans, as strict schemas: the document is written from them. No function loads them. */
@@ -23,22 +25,6 @@ const ActionPlanAccepted = z.strictObject({
 });
 
 const OfficeShown = z.omit(Office, { mailbox: true });
-
-const Interval = z.strictObject({ atLeast: z.int(), atMost: z.int() });
-
-/** Amounts in centimes. */
-const MoneyShown = z.strictObject({
-  /** The envelopes of the region and the core conventions together: no shared dirham counts twice. */
-  total: Interval,
-  envelopes: z.int(),
-  committed: z.int(),
-  /** Of conventions that are not in force yet: it binds nobody. */
-  pledged: z.int(),
-  /** Of core conventions, of which nobody says whether it is part of an envelope. */
-  unknown: z.int(),
-  /** Envelopes of the whole country: context, never added. */
-  national: z.int(),
-});
 
 const LineShown = z.strictObject({
   convention: z.string(),
@@ -135,6 +121,7 @@ export const PlanTrailEvent = z.strictObject({
 /** The answers of the routes, by the names that they give them. */
 export const ACTION_PLAN_ANSWERS = {
   ActionPlan: ActionPlanView,
+  ActionPlanBoard,
   ActionPlanList,
   ActionPlanAccepted,
   ActionPlanTrail: trailAnswer(PlanTrailEvent),

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { Day } from '../../kernel/calendar.ts';
 import { Slug } from '../../kernel/slug.ts';
 import { Bilingual } from '../../kernel/text.ts';
 
@@ -21,6 +22,8 @@ export const ConventionLine = z.object({
   number: z.string(),
   title: Bilingual,
   phase: z.string(),
+  /** The day on which it entered its phase. */
+  phaseSince: Day,
   region: z.string(),
   firstYear: z.int(),
   lastYear: z.int(),

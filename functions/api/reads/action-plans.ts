@@ -1,49 +1,29 @@
 import * as z from 'zod/mini';
-import type { ActionPlan } from '../../aggregates/action-plan/action-plan.ts';
 import { Phase } from '../../aggregates/action-plan/action-plan.ts';
 import type { PlanAnswer } from '../../aggregates/action-plan/answers.ts';
+import { boardOf } from '../../aggregates/action-plan/board/board.ts';
 import { ACTION_PLAN_KIND } from '../../aggregates/action-plan/kind.ts';
 import { planList } from '../../aggregates/action-plan/listing.ts';
 import { mayPropose } from '../../aggregates/action-plan/permissions.ts';
 import { trailEvent } from '../../aggregates/action-plan/trail.ts';
 import { planView } from '../../aggregates/action-plan/view.ts';
-import { CONVENTION_RECORD } from '../../aggregates/convention/record.ts';
-import { planLineOf } from '../../aggregates/convention/shown/plan-line.ts';
-import type { ConventionLine } from '../../aggregates/shared/convention-line.ts';
 import { idOf } from '../../kernel/id.ts';
 import { Cursor, Limit } from '../../kernel/query.ts';
 import type { RouteTable } from '../../kernel/route.ts';
 import { etagOf } from '../../kernel/version.ts';
 import { listPage } from '../../store/lists.ts';
-import { statesOf } from '../../store/load.ts';
-import { linesOf } from '../../store/plan-lines.ts';
 import { openStore } from '../../store/table.ts';
 import { trailPage } from '../../store/trail-page.ts';
 import { ok } from '../http.ts';
 import { parseQuery } from '../parse.ts';
 import { known } from '../view-route.ts';
+import { boardSources, conventionsIn } from './action-plan-sources.ts';
 import { pageFrom, type ReadRoute } from './read-route.ts';
 import { TrailQuery } from './trail-query.ts';
 
 /** The reads of action plans. */
 
 const ListQuery = z.strictObject({ phase: z.optional(Phase), limit: Limit, cursor: Cursor });
-
-/**
- * The conventions of a plan's lines, by their ids: its rows, and of lines that were entered a moment ago the conventions
- * themselves.
- */
-async function conventionsIn({ id, contents }: ActionPlan): Promise<Map<string, ConventionLine>> {
-  const rows = await linesOf(openStore(), id);
-  const missing = contents.lines.filter(({ convention }) => !rows.has(convention));
-  const { prefix, state } = CONVENTION_RECORD;
-  const states = await statesOf(
-    openStore(),
-    missing.map(({ convention }) => ({ prefix, id: convention })),
-  );
-  for (const [convention, raw] of states) rows.set(convention, planLineOf(z.parse(state, raw)));
-  return rows;
-}
 
 export const ACTION_PLAN_READS: RouteTable<ReadRoute<PlanAnswer>> = {
   servedBy: 'Read',
@@ -75,6 +55,17 @@ export const ACTION_PLAN_READS: RouteTable<ReadRoute<PlanAnswer>> = {
         const now = new Date().toISOString();
         const { language } = request;
         return ok(planView(plan, conventions, { person, language, now }), { etag: etagOf(plan.version) });
+      },
+    },
+    {
+      route: 'GET /v1/plans/{id}/board',
+      summary:
+        'Its board: money as an interval, centres against the programme, what is reached, late and changed',
+      answers: 'ActionPlanBoard',
+      handle: async (request) => {
+        const person = request.person();
+        const plan = await known(ACTION_PLAN_KIND, person, idOf(request.params.id));
+        return ok(boardOf(plan, await boardSources(plan, person)));
       },
     },
     {

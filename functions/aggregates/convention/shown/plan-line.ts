@@ -1,3 +1,4 @@
+import { dayOf } from '../../../kernel/calendar.ts';
 import { sum } from '../../../kernel/money.ts';
 import type { ConventionLine } from '../../shared/convention-line.ts';
 import { statement } from '../execution/ledger.ts';
@@ -9,6 +10,7 @@ export function planLineOf({
   version,
   number,
   phase,
+  phaseSince,
   terms,
   books,
   inForceAt,
@@ -19,6 +21,7 @@ export function planLineOf({
     number,
     title: terms.title,
     phase,
+    phaseSince: dayOf(phaseSince),
     region: terms.region,
     firstYear: terms.firstYear,
     lastYear: terms.lastYear,

@@ -17,6 +17,7 @@ const OF_24: ConventionLine = {
   number: 'RSK-2022-001',
   title: { ar: 'اتفاقية', fr: 'Convention' },
   phase: 'pledging',
+  phaseSince: '2022-03-01',
   region: 'MA-04',
   firstYear: 2022,
   lastYear: 2024,

@@ -1,0 +1,71 @@
+import type { Contents, Target } from '../contents.ts';
+
+/** How far a plan has come: its centres by stage against its programme, and what is reached against its targets. */
+
+/** A centre of the region in a line. */
+export interface CentreLine {
+  id: string;
+  name: { ar: string; fr: string };
+  work: 'new' | 'rehabilitation';
+  status: string;
+  /** The day on which it came to stand so. */
+  since: string;
+  /** The planned day of the stage that is next, where it has one. */
+  nextOn?: string | undefined;
+}
+
+export interface CentreProgress {
+  /** How many the programme has; absent where nobody says. */
+  planned?: number;
+  registered: number;
+  inService: number;
+  stages: { status: string; count: number }[];
+}
+
+function progressOf(centres: readonly CentreLine[], planned: number | undefined): CentreProgress {
+  const stages = Map.groupBy(centres, ({ status }) => status);
+  return {
+    ...(planned !== undefined && { planned }),
+    registered: centres.length,
+    inService: stages.get('inService')?.length ?? 0,
+    stages: [...stages].map(([status, some]) => ({ status, count: some.length })),
+  };
+}
+
+/** A centre that is given up belongs to no stage any more. */
+export function centreProgress({ programme }: Pick<Contents, 'programme'>, centres: readonly CentreLine[]) {
+  const living = centres.filter(({ status }) => status !== 'abandoned');
+  const of = (work: CentreLine['work']) => living.filter((each) => each.work === work);
+  return {
+    new: progressOf(of('new'), programme?.new.count),
+    rehabilitated: progressOf(of('rehabilitation'), programme?.rehabilitated.count),
+  };
+}
+
+/** How many people of a group a place reaches, as everybody may see it. */
+export interface Reached {
+  place: string;
+  group: string;
+  isHidden: boolean;
+  atLeast?: number | undefined;
+  atMost?: number | undefined;
+}
+
+/** A target with what is reached. Only what is reached is compared: other measures have no figure here. */
+export function targetProgress(targets: readonly Target[], reached: readonly Reached[]) {
+  return targets.map((target) => {
+    const found =
+      target.measure === 'reached'
+        ? reached.find(({ place, group }) => place === target.place && group === target.group)
+        : undefined;
+    if (!found || found.isHidden) return { ...target, isHidden: found?.isHidden ?? false };
+    const { atLeast, atMost } = found;
+    return {
+      ...target,
+      isHidden: false,
+      ...(atLeast !== undefined && { atLeast }),
+      ...(atMost !== undefined && { atMost }),
+      ...(atLeast !== undefined && { isMet: atLeast >= target.value }),
+    };
+  });
+}

@@ -1,0 +1,117 @@
+import { expect, test } from 'vitest';
+import { boardOf } from '../../../../functions/aggregates/action-plan/board/board.ts';
+import { derivedOf } from '../../../../functions/aggregates/action-plan/board/derived.ts';
+import type { CentreLine } from '../../../../functions/aggregates/action-plan/board/progress.ts';
+import { LEGAL_POPULATION } from '../../../../functions/aggregates/shared/legal-population.ts';
+import { NATIONAL, officers, REGIONAL, TARGET } from '../../../support/plan-setting.ts';
+import { drafted, submitted } from './setting.ts';
+
+/** The board of a plan, and the figures that follow from the article's own. */
+
+const PROGRAMME = {
+  new: { count: 7, groups: 'notPublished' as const },
+  rehabilitated: { count: 21, groups: 'notPublished' as const },
+};
+
+test('the regions’ legal populations are the country’s', () => {
+  const sum = Object.values(LEGAL_POPULATION).reduce((total, each) => total + each, 0);
+  expect([sum, LEGAL_POPULATION['MA-04']]).toEqual([36_828_330, 5_132_639]);
+});
+
+test('50 M are 9.74 MAD per inhabitant; of 200 M for about 240 centres 28 are 11.67 % and 23,333,333 MAD', () => {
+  const derived = derivedOf(
+    { envelopes: [REGIONAL, NATIONAL], programme: PROGRAMME },
+    LEGAL_POPULATION['MA-04'],
+  );
+  expect(derived).toEqual([
+    { envelope: 'pole', perInhabitant: 974 },
+    {
+      envelope: 'national',
+      perUnit: 83_333_333,
+      share: { centres: 28, units: 240, isApproximate: true, basisPoints: 1167, amount: 2_333_333_333 },
+    },
+  ]);
+});
+
+test('without a programme no share is made up', () => {
+  expect(derivedOf({ envelopes: [NATIONAL], programme: undefined }, 1_000)).toEqual([
+    { envelope: 'national', perUnit: 83_333_333 },
+  ]);
+});
+
+const centre = (id: string, change: Partial<CentreLine> = {}): CentreLine => ({
+  id,
+  name: { ar: id, fr: id },
+  work: 'new',
+  status: 'works',
+  since: '2025-01-10',
+  ...change,
+});
+
+const sources = (change: object = {}) => ({
+  conventions: new Map(),
+  centres: [],
+  population: LEGAL_POPULATION['MA-04'],
+  now: '2026-03-20T09:00:00.000Z',
+  ...change,
+});
+
+test('centres are counted by stage against the programme; what is given up is in none', () => {
+  const { plan } = drafted().act({ type: 'revise', data: { programme: PROGRAMME } }, officers.council);
+  const centres = [
+    centre('f1', { status: 'inService' }),
+    centre('f2'),
+    centre('f3', { status: 'abandoned' }),
+    centre('f4', { work: 'rehabilitation', status: 'planned' }),
+  ];
+  expect(boardOf(plan, sources({ centres })).centres).toEqual({
+    new: {
+      planned: 7,
+      registered: 2,
+      inService: 1,
+      stages: [
+        { status: 'inService', count: 1 },
+        { status: 'works', count: 1 },
+      ],
+    },
+    rehabilitated: { planned: 21, registered: 1, inService: 0, stages: [{ status: 'planned', count: 1 }] },
+  });
+});
+
+test('what is reached stands beside its target: met by the lower bound alone, hidden where it is small', () => {
+  const { plan } = drafted().act(
+    {
+      type: 'setTargets',
+      data: { targets: [TARGET, { ...TARGET, place: 'MA-SIL' }, { ...TARGET, place: 'MA-KEN' }] },
+    },
+    officers.council,
+  );
+  const reached = [
+    { place: 'MA-04', group: 'women', isHidden: false, atLeast: 20_000, atMost: 30_000 },
+    { place: 'MA-SIL', group: 'women', isHidden: true, atLeast: 7, atMost: 7 },
+  ];
+  const { coverage } = boardOf(plan, sources({ coverage: { year: 2025, reached } }));
+  expect(coverage).toMatchObject({
+    year: 2025,
+    targets: [{ isMet: true, atLeast: 20_000, atMost: 30_000 }, { isHidden: true }, { isHidden: false }],
+  });
+  expect(JSON.stringify(coverage)).not.toContain('"atLeast":7');
+});
+
+test('what is over its day is late, the longest first; what came to stand so within a month has changed', () => {
+  const { plan } = submitted();
+  const centres = [
+    centre('f1', { nextOn: '2026-01-31' }),
+    centre('f2', { nextOn: '2026-03-20', since: '2026-03-01' }),
+  ];
+  const { late, changed } = boardOf(plan, sources({ centres, now: '2026-04-02T09:00:00.000Z' }));
+  expect(late.map(({ what, dueOn }) => [what, dueOn])).toEqual([
+    ['centre', '2026-01-31'],
+    ['task', '2026-03-16'],
+    ['task', '2026-03-16'],
+    ['task', '2026-03-16'],
+    ['centre', '2026-03-20'],
+  ]);
+  expect(changed.since).toBe('2026-03-03');
+  expect(boardOf(plan, sources({ centres })).changed.centres.map(({ id }) => id)).toEqual(['f2']);
+});
