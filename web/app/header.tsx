@@ -69,7 +69,7 @@ function Navigation({ person }: { person: Person }) {
         onClick={() => setOpen(!isOpen)}
       >
         <Icon name={isOpen ? 'cross' : 'menu'} />
-        <span>{t('shell.menu')}</span>
+        <span>{t('shell.menu')}</span>{' '}
         {here ? <span className="navigation-here">{t(here.label)}</span> : null}
       </button>
       <ul id="navigation">
