@@ -219,6 +219,11 @@ export const PHRASES = {
     fr: '« {measure} » dépasse « {other} » ({count}).',
     en: '"{measure}" is above "{other}" ({count}).',
   },
+  filesBelow: {
+    ar: 'العدد «{measure}» أقل من «{other}» ({count}).',
+    fr: '« {measure} » est inférieur à « {other} » ({count}).',
+    en: '"{measure}" is below "{other}" ({count}).',
+  },
   reachedAboveEligible: {
     ar: 'المستفيدون أكثر من المستحقين ({eligible}). اشرحوا ذلك في note.',
     fr: 'Plus de bénéficiaires que d’ayants droit ({eligible}). Expliquez-le dans note.',
@@ -228,6 +233,16 @@ export const PHRASES = {
     ar: 'المسجلون أكثر من السكان ({population}). اشرحوا ذلك في note.',
     fr: 'Plus d’inscrits que d’habitants ({population}). Expliquez-le dans note.',
     en: 'More are registered than there are people ({population}). Explain it in note.',
+  },
+  eligibleBelowReached: {
+    ar: 'المستحقون أقل من المستفيدين ({reached}). اشرحوا ذلك في note.',
+    fr: 'Moins d’ayants droit que de bénéficiaires ({reached}). Expliquez-le dans note.',
+    en: 'Fewer are eligible than are reached ({reached}). Explain it in note.',
+  },
+  populationBelowRegistered: {
+    ar: 'السكان أقل من المسجلين ({registered}). اشرحوا ذلك في note.',
+    fr: 'Moins d’habitants que d’inscrits ({registered}). Expliquez-le dans note.',
+    en: 'There are fewer people than are registered ({registered}). Explain it in note.',
   },
   farFromLastYear: {
     ar: 'يبتعد العدد كثيراً عن السنة الماضية ({past}). اشرحوا ذلك في note.',

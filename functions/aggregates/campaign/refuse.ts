@@ -12,6 +12,8 @@ type CampaignDetails = KernelDetails &
     asked: string;
     dueOn: OnDay;
     eligible: number;
+    reached: number;
+    registered: number;
     kind: string;
     measure: string;
     other: string;

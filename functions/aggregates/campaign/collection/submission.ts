@@ -53,6 +53,7 @@ export const listed = (facts: readonly Fact[]): ReadFacts => ({
       columns: { value: 'value', measure: 'measure' },
     }),
   ),
+  misread: [],
   problems: [],
 });
 

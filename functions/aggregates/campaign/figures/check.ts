@@ -3,6 +3,7 @@ import { type Problem, problem, quoted } from '../../shared/import/table.ts';
 import { liesIn } from '../../shared/places.ts';
 import type { Campaign } from '../campaign.ts';
 import type { SourcedFact } from '../coverage/facts.ts';
+import { largestOf } from '../coverage/interval.ts';
 import { phrase } from '../refuse.ts';
 import { factKey, replaced } from './series.ts';
 
@@ -17,6 +18,11 @@ export interface GivenFact {
   fact: Fact;
   columns: { value: string; measure: string };
 }
+
+/** What could be read of a figure. */
+export type MisreadFact = Omit<GivenFact, 'fact'> & {
+  fact: { [F in keyof Fact]?: Fact[F] | undefined };
+};
 
 /** What figures are held against. */
 export interface Against {
@@ -37,16 +43,35 @@ export interface Against {
 /** From how far away of last year's a figure is doubtful, in per cent. */
 const FAR_PERCENT = 50;
 
-export function problemsOf(given: readonly GivenFact[], against: Against): Problem[] {
+export function problemsOf(
+  given: readonly GivenFact[],
+  misread: readonly MisreadFact[],
+  against: Against,
+): Problem[] {
   const own = against.known.filter(({ source }) => source === against.source);
   const merged = replaced(
     own,
     given.map(({ fact }) => fact),
   );
-  return given.flatMap((each) => {
-    const wrong = [...errorsOf(each, given, merged, against)];
-    return wrong.length > 0 ? wrong : [...doubtsOf(each, merged, against)];
-  });
+  const held: Held = {
+    given: [...given, ...misread],
+    merged: [...misread.map(({ fact }) => fact), ...merged],
+  };
+  const found = [
+    ...misread.flatMap((each) => [...errorsOf(each, held, against)]),
+    ...given.flatMap((each) => {
+      const wrong = [...repeats(each, given, against), ...errorsOf(each, held, against)];
+      return wrong.length > 0 ? wrong : [...doubtsOf(each, held, against)];
+    }),
+  ];
+  // The three figures of a row of Khadamati share its cells.
+  return [...new Map(found.map((each) => [JSON.stringify(each), each])).values()];
+}
+
+/** The figures of a file, and those that its source would have after it. */
+interface Held {
+  given: readonly MisreadFact[];
+  merged: readonly MisreadFact['fact'][];
 }
 
 function mayReport(rights: readonly FigureRight[], measure: Measure, place: string): boolean {
@@ -58,44 +83,48 @@ function mayReport(rights: readonly FigureRight[], measure: Measure, place: stri
   );
 }
 
-function* errorsOf(
-  { row, fact, columns }: GivenFact,
+function* repeats(
+  { row, fact }: GivenFact,
   given: readonly GivenFact[],
-  merged: readonly Fact[],
-  { campaign, rights, source, today }: Against,
+  { today }: Against,
 ): Generator<Problem> {
-  const { place, targetGroup, measure, unit, asOf } = fact;
   const first = given.find((each) => factKey(each.fact) === factKey(fact));
-  if (first && first.row < row) {
-    yield problem(row, '-', '', phrase('rowRepeated', { of: first.row }));
-    return;
-  }
-  if (asOf > today) yield problem(row, 'as_of', asOf, phrase('dayToCome'));
-  const asked = campaign.measures.find((each) => each.measure === measure);
-  if (!campaign.targetGroups.includes(targetGroup))
+  if (first && first.row < row) yield problem(row, '-', '', phrase('rowRepeated', { of: first.row }));
+  if (fact.asOf > today) yield problem(row, 'as_of', fact.asOf, phrase('dayToCome'));
+}
+
+/** What may not be reported; of a figure that could not be read whole, as far as it is known. */
+function* errorsOf(given: MisreadFact, held: Held, against: Against): Generator<Problem> {
+  const { campaign } = against;
+  const { row, fact } = given;
+  const { targetGroup } = fact;
+  if (targetGroup !== undefined && !campaign.targetGroups.includes(targetGroup))
     yield problem(
       row,
       'target_group',
       targetGroup,
       phrase('groupNotAsked', { possible: campaign.targetGroups }),
     );
-  if (!mayReport(rights, measure, place))
+  yield* rightsProblems(given, against);
+  yield* filesProblems(given, held);
+}
+
+function* rightsProblems(
+  { row, fact: { place, measure, unit }, columns }: MisreadFact,
+  { campaign, rights, source }: Against,
+): Generator<Problem> {
+  if (
+    place !== undefined &&
+    !campaign.requests.some((each) => each.source === source && each.place === place)
+  )
+    yield problem(row, 'province', place, phrase('placeNotAsked'));
+  if (measure === undefined) return;
+  const asked = campaign.measures.find((each) => each.measure === measure);
+  if (place !== undefined && !mayReport(rights, measure, place))
     yield problem(row, 'source', source, phrase('sourceMayNotReport', { measure }));
   else if (!asked) yield problem(row, columns.measure, measure, phrase('measureNotAsked', { measure }));
-  else if (asked.unit !== unit)
+  if (asked && unit !== undefined && asked.unit !== unit)
     yield problem(row, 'unit', unit, phrase('unitDiffers', { asked: asked.unit }));
-  else if (!campaign.requests.some((each) => each.source === source && each.place === place))
-    yield problem(row, 'province', place, phrase('placeNotAsked'));
-  for (const [less, more] of ORDERED) {
-    const other = measure === less ? numberOf(merged, fact, more) : undefined;
-    if (other !== undefined && typeof fact.value === 'number' && fact.value > other)
-      yield problem(
-        row,
-        columns.value,
-        String(fact.value),
-        phrase('filesAbove', { measure: less, other: more, count: other }),
-      );
-  }
 }
 
 /** Of files no more can be delivered than were processed, and no more processed than were submitted. */
@@ -104,28 +133,55 @@ const ORDERED = [
   ['processed', 'submitted'],
 ] as const;
 
-function numberOf(
-  facts: readonly Fact[],
-  { place, targetGroup, unit }: Fact,
+/** Whichever of two figures changes, they are compared; where a file has both, it is said of the lesser measure. */
+function* filesProblems({ row, fact, columns }: MisreadFact, { given, merged }: Held): Generator<Problem> {
+  const { value, measure } = fact;
+  if (typeof value !== 'number') return;
+  const wrong = (why: Problem['why']) => problem(row, columns.value, String(value), why);
+  for (const [less, more] of ORDERED) {
+    const above = measure === less ? numberOf(merged, fact, more) : undefined;
+    if (above !== undefined && value > above)
+      yield wrong(phrase('filesAbove', { measure: less, other: more, count: above }));
+    const below = measure === more ? beside(given, merged, fact, less) : undefined;
+    if (below !== undefined && value < below)
+      yield wrong(phrase('filesBelow', { measure: more, other: less, count: below }));
+  }
+}
+
+/** The largest number that is there already, where the file itself has none. */
+function beside(
+  given: readonly MisreadFact[],
+  facts: readonly MisreadFact['fact'][],
+  fact: MisreadFact['fact'],
   measure: Measure,
 ): number | undefined {
-  const found = facts.find(
-    (each) =>
-      each.place === place &&
-      each.targetGroup === targetGroup &&
-      each.unit === unit &&
-      each.measure === measure &&
-      typeof each.value === 'number',
-  );
-  return typeof found?.value === 'number' ? found.value : undefined;
+  const inFile = given.map((each) => each.fact);
+  const isInFile = numbersOf(inFile, fact, measure).length > 0;
+  return isInFile ? undefined : largestOf(numbersOf(facts, fact, measure));
+}
+
+const numberOf = (...about: Parameters<typeof numbersOf>): number | undefined => numbersOf(...about)[0];
+
+/** The numbers of a measure that are there, of the same people in the same place. */
+function numbersOf(
+  facts: readonly MisreadFact['fact'][],
+  { place, targetGroup, unit }: MisreadFact['fact'],
+  measure: Measure,
+): number[] {
+  if (place === undefined || targetGroup === undefined || unit === undefined) return [];
+  return facts
+    .filter(
+      (each) =>
+        each.place === place &&
+        each.targetGroup === targetGroup &&
+        each.unit === unit &&
+        each.measure === measure,
+    )
+    .flatMap(({ value }) => (typeof value === 'number' ? [value] : []));
 }
 
 /** What may be true, and must be answered in words. */
-function* doubtsOf(
-  { row, fact, columns }: GivenFact,
-  merged: readonly Fact[],
-  against: Against,
-): Generator<Problem> {
+function* doubtsOf({ row, fact, columns }: GivenFact, held: Held, against: Against): Generator<Problem> {
   const { value, measure } = fact;
   const { before, source } = against;
   if (typeof value !== 'number') return;
@@ -137,12 +193,18 @@ function* doubtsOf(
     why,
     ...(fact.note === undefined && { needsNote: true }),
   });
-  const others = [...merged, ...tellable(against)];
-  const eligible = measure === 'reached' ? numberOf(others, fact, 'eligible') : undefined;
+  const others = [...held.merged, ...tellable(against)];
+  const than = (other: Measure) => numberOf(others, fact, other);
+  const eligible = measure === 'reached' ? than('eligible') : undefined;
   if (eligible !== undefined && value > eligible) yield doubt(phrase('reachedAboveEligible', { eligible }));
-  const population = measure === 'registered' ? numberOf(others, fact, 'population') : undefined;
+  const population = measure === 'registered' ? than('population') : undefined;
   if (population !== undefined && value > population)
     yield doubt(phrase('registeredAbovePopulation', { population }));
+  const reached = measure === 'eligible' ? beside(held.given, others, fact, 'reached') : undefined;
+  if (reached !== undefined && value < reached) yield doubt(phrase('eligibleBelowReached', { reached }));
+  const registered = measure === 'population' ? beside(held.given, others, fact, 'registered') : undefined;
+  if (registered !== undefined && value < registered)
+    yield doubt(phrase('populationBelowRegistered', { registered }));
   const past = numberOf(
     before.filter((each) => each.source === source),
     fact,

@@ -12,7 +12,7 @@ import { type Columns, type Problem, readTable, type TableRow } from '../../shar
 import type { Region } from '../../shared/place-codes.ts';
 import { TargetGroup } from '../../shared/target-group.ts';
 import { phrase } from '../refuse.ts';
-import type { GivenFact } from './check.ts';
+import type { GivenFact, MisreadFact } from './check.ts';
 
 /** Files of figures, row by row: what each says, and what cannot be read. */
 
@@ -53,6 +53,8 @@ export interface ReadFacts {
   /** How many rows there are, those that cannot be read included. */
   rows: number[];
   given: GivenFact[];
+  /** What could be read of the rows that hold an error: that is held against the campaign too. */
+  misread: MisreadFact[];
   problems: Problem[];
 }
 
@@ -66,9 +68,10 @@ export function readFacts(kind: ImportKind, csv: string, reading: Reading): Read
     : readRows(readTable<KhadamatiColumn>(csv, KHADAMATI_COLUMNS), (row) => servicesIn(row, reading));
 }
 
+/** What a row says of figures, as far as it could be read. */
 interface InRow {
-  given: Omit<GivenFact, 'row'>[];
-  problems: Problem[];
+  facts: Omit<MisreadFact, 'row'>[];
+  cells: Cells<string>;
 }
 
 function readRows<Column extends string>(
@@ -76,52 +79,57 @@ function readRows<Column extends string>(
   read: (row: TableRow<Column>) => InRow,
 ): ReadFacts {
   const inRows = rows.map((row) => ({ row: row.row, ...read(row) }));
+  const facts = inRows.flatMap(({ row, facts: all, cells }) =>
+    all.map((each) => ({ row, ...each, isSound: cells.isSound })),
+  );
   return {
     rows: rows.map(({ row }) => row),
-    given: inRows.flatMap(({ row, given }) => given.map((each) => ({ row, ...each }))),
-    problems: [...problems, ...inRows.flatMap((each) => each.problems)],
+    given: facts.flatMap(({ isSound, fact, ...each }) =>
+      isSound && isWhole(fact) ? [{ ...each, fact }] : [],
+    ),
+    misread: facts.flatMap(({ isSound, ...each }) => (isSound ? [] : [each])),
+    problems: [...problems, ...inRows.flatMap(({ cells }) => cells.problems)],
   };
 }
 
-/** The cells that every kind of row has: its year, place, source and day. */
+const isWhole = (fact: MisreadFact['fact']): fact is Fact =>
+  Object.values(fact).every((each) => each !== undefined);
+
+/** The cells that every kind of row has: its year, place, source and day. Each of them is read, whatever the others say. */
 function commonOf(
   cells: Cells<'period' | 'province' | 'source' | 'as_of' | 'quality' | 'note'>,
   { region, year, source, today }: Reading,
 ) {
-  if (cells.text('period') !== String(year))
-    return cells.refuse('period', phrase('periodNotOpen', { year: { name: String(year) } }));
+  const isOfYear = cells.text('period') === String(year);
+  if (!isOfYear) cells.refuse('period', phrase('periodNotOpen', { year: { name: String(year) } }));
   if (cells.text('source') !== source)
-    return cells.refuse('source', phrase('sourceNotYours', { source: { name: source } }));
+    cells.refuse('source', phrase('sourceNotYours', { source: { name: source } }));
   const place = cells.read('province', (text) => placeIn(text, region));
-  const asOf = cells.read('as_of', (text) => dayIn(text, today));
+  // Of another year the day may well be to come: it is the year that is wrong.
+  const asOf = cells.read('as_of', (text) => dayIn(text, isOfYear ? today : undefined));
   const quality = cells.optional('quality', (text) => codeIn(text, QUALITIES)) ?? 'measured';
   const note = cells.text('note');
-  if (place === undefined || asOf === undefined) return undefined;
   return { place, asOf, quality, ...(note !== '' && { note: note.slice(0, 300) }) };
 }
 
 function figureIn(row: TableRow<FigureColumn>, reading: Reading): InRow {
   const cells = new Cells(row);
   const common = commonOf(cells, reading);
-  if (!common) return { given: [], problems: cells.problems };
   const targetGroup = cells.read('target_group', groupIn);
   const measure = cells.read('measure', (text) => codeIn(text, MEASURES));
   const unit = cells.read('unit', (text) => codeIn(text, FIGURE_UNITS));
   const basis = cells.read('basis', (text) => codeIn(text, BASES));
   const cumulative = cells.optional('cumulative', (text) => codeIn(text, ['yes', 'no']));
-  const value = valueIn(cells);
-  if (!(targetGroup && measure && unit && basis) || value === undefined || !cells.isSound)
-    return { given: [], problems: cells.problems };
-  const fact: Fact = {
+  const fact = {
     ...common,
     targetGroup,
     measure,
     unit,
     basis,
-    value,
+    value: valueIn(cells),
     ...(cumulative === 'yes' && { cumulative: true as const }),
   };
-  return { given: [{ fact, columns: { value: 'value', measure: 'measure' } }], problems: cells.problems };
+  return { facts: [{ fact, columns: { value: 'value', measure: 'measure' } }], cells };
 }
 
 /** A number, or the reason why there is none; one of the two. */
@@ -144,17 +152,18 @@ const FILES = ['submitted', 'processed', 'delivered'] as const;
 function servicesIn(row: TableRow<KhadamatiColumn>, reading: Reading): InRow {
   const cells = new Cells(row);
   const common = commonOf(cells, reading);
-  if (!common) return { given: [], problems: cells.problems };
   const targetGroup = cells.read('service', groupIn);
-  const counts = FILES.map((measure) => ({
-    measure,
-    value: cells.text(measure) === '' ? ('notCollected' as const) : cells.read(measure, numberIn),
-  }));
-  if (targetGroup === undefined || !cells.isSound) return { given: [], problems: cells.problems };
-  const given = counts.flatMap(({ measure, value }) => {
-    if (value === undefined) return [];
-    const fact: Fact = { ...common, targetGroup, measure, unit: 'files', basis: 'service', value };
-    return [{ fact, columns: { value: measure, measure } }];
+  const facts = FILES.map((measure) => {
+    const value = cells.text(measure) === '' ? ('notCollected' as const) : cells.read(measure, numberIn);
+    const fact = {
+      ...common,
+      targetGroup,
+      measure,
+      unit: 'files' as const,
+      basis: 'service' as const,
+      value,
+    };
+    return { fact, columns: { value: measure, measure } };
   });
-  return { given, problems: cells.problems };
+  return { facts, cells };
 }

@@ -29,8 +29,11 @@ export interface ImportReport {
 }
 
 /** Holds what was read against the campaign. With any error, or a warning without its answer, nothing is accepted. */
-export function reportOf({ rows, given, problems: unread }: ReadFacts, against: Against): ImportReport {
-  const problems = [...unread, ...problemsOf(given, against)].sort(
+export function reportOf(
+  { rows, given, misread, problems: unread }: ReadFacts,
+  against: Against,
+): ImportReport {
+  const problems = [...unread, ...problemsOf(given, misread, against)].sort(
     (a, b) => a.row - b.row || (a.column < b.column ? -1 : 1),
   );
   const refused = new Set(problems.filter(({ severity }) => severity === 'error').map(({ row }) => row));

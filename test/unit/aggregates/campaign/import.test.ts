@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Against } from '../../../../functions/aggregates/campaign/figures/check.ts';
 import { type ImportKind, readFacts } from '../../../../functions/aggregates/campaign/figures/read.ts';
@@ -136,6 +137,122 @@ test('files of Khadamati: each row counts three times, and no more is delivered 
   expect(wrong.problems.map(({ column, why }) => [column, why.phrase])).toEqual([
     ['delivered', 'filesAbove'],
   ]);
+});
+
+const FILES = ['submitted', 'processed', 'delivered'] as const;
+const filesRights = FILES.map((measure) => ({ measure, regions: ['MA-04' as const], provinces: [] }));
+const KHADAMATI = 'period,province,service,submitted,processed,delivered,source,as_of';
+
+test('files that are submitted are not lowered below those processed, nor these below those delivered', () => {
+  const known = FILES.map((measure, index) => ({
+    ...({ source: 'entraide-nationale', place: 'MA-RAB', targetGroup: 'disability', measure } as const),
+    ...({ unit: 'files', value: [100, 80, 60][index] ?? 0, basis: 'service', quality: 'measured' } as const),
+    asOf: '2026-09-30',
+  }));
+  const said = (measure: (typeof FILES)[number], value: number) =>
+    report(
+      `${HEADING}\n2026,MA-RAB,disability,${measure},files,${value},,entraide-nationale,service,2026-09-30`,
+      'figures',
+      { ...against, rights: filesRights, known },
+    ).problems.map(({ column, why: { phrase, details } }) => [column, phrase, details.count]);
+  expect(said('submitted', 50)).toEqual([['value', 'filesBelow', 80]]);
+  expect(said('processed', 10)).toEqual([['value', 'filesBelow', 60]]);
+  expect(said('processed', 101)).toEqual([['value', 'filesAbove', 100]]);
+  expect(said('submitted', 80)).toEqual([]);
+});
+
+test('fewer who are entitled than are reached, and fewer people than are registered, are doubtful too', () => {
+  const [eligible] = against.known;
+  if (!eligible) throw new Error('nothing is known');
+  const of = (source: string, measure: 'reached' | 'registered', value: number) => ({
+    ...{ ...eligible, source, measure, value },
+  });
+  const requests = against.campaign.requests;
+  const measures = (['eligible', 'population', 'reached', 'registered'] as const).map((measure) => ({
+    measure,
+    unit: 'people' as const,
+  }));
+  const rights = measures.map(({ measure }) => ({ measure, regions: ['MA-04' as const], provinces: [] }));
+  const said = (measure: string, value: number, ...known: Against['known']) =>
+    report(
+      `${HEADING}\n2026,MA-SIL,disability,${measure},people,${value},,entraide-nationale,registry,2026-09-30`,
+      'figures',
+      { ...against, campaign: { ...against.campaign, measures, requests }, rights, known },
+    ).problems.map(({ severity, needsNote, why: { phrase, details } }) => [
+      severity,
+      needsNote,
+      phrase,
+      details,
+    ]);
+  const reached = [of('ads', 'reached', 300), of('other', 'reached', 700)];
+  expect(said('eligible', 600, ...reached)).toEqual([
+    ['warning', true, 'eligibleBelowReached', { reached: 700 }],
+  ]);
+  expect(said('eligible', 700, ...reached)).toEqual([]);
+  expect(said('eligible', 600, ...reached, of('third', 'reached', 7))).toEqual([]);
+  expect(said('population', 600, of('ads', 'registered', 700))).toEqual([
+    ['warning', true, 'populationBelowRegistered', { registered: 700 }],
+  ]);
+});
+
+/** What can be wrong in a row, cell by cell. */
+const WRONG: Record<string, { column: string; cell: string; code: string }[]> = {
+  figures: [
+    { column: 'period', cell: '2027', code: 'periodNotOpen' },
+    { column: 'province', cell: 'MA-XXX', code: 'placeUnknown' },
+    { column: 'target_group', cell: 'women', code: 'groupNotAsked' },
+    { column: 'target_group', cell: 'Not a code!', code: 'groupMalformed' },
+    { column: 'measure', cell: 'people', code: 'codeUnknown' },
+    { column: 'unit', cell: 'households', code: 'unitDiffers' },
+    { column: 'value', cell: '-5', code: 'numberNegative' },
+    { column: 'value', cell: '1.5', code: 'numberDecimal' },
+    { column: 'source', cell: 'ads', code: 'sourceNotYours' },
+    { column: 'basis', cell: 'guess', code: 'codeUnknown' },
+    { column: 'as_of', cell: 'soon', code: 'dayUnreadable' },
+    { column: 'as_of', cell: '2026-12-30', code: 'dayToCome' },
+  ],
+  khadamati: [
+    { column: 'period', cell: '2027', code: 'periodNotOpen' },
+    { column: 'province', cell: 'Salé', code: 'placeByName' },
+    { column: 'service', cell: 'Not a code!', code: 'groupMalformed' },
+    { column: 'submitted', cell: '1 500', code: 'numberAmbiguous' },
+    { column: 'processed', cell: '-1', code: 'numberNegative' },
+    { column: 'delivered', cell: 'x', code: 'numberUnreadable' },
+    { column: 'source', cell: 'ads', code: 'sourceNotYours' },
+    { column: 'as_of', cell: 'soon', code: 'dayUnreadable' },
+  ],
+};
+const SOUND: Record<string, [string, string]> = {
+  figures: [HEADING, ROW],
+  khadamati: [KHADAMATI, '2026,MA-RAB,disability,100,80,60,entraide-nationale,2026-09-30'],
+};
+
+test.each<ImportKind>(['figures', 'khadamati'])('each of several faults of one row of %s is told', (kind) => {
+  const [heading = '', sound = ''] = SOUND[kind] ?? [];
+  const columns = heading.split(',');
+  const rights = [...against.rights, ...filesRights];
+  fc.assert(
+    fc.property(
+      fc.uniqueArray(fc.constantFrom(...(WRONG[kind] ?? [])), {
+        minLength: 1,
+        selector: ({ column }) => column,
+      }),
+      (faults) => {
+        const cells = sound.split(',');
+        for (const { column, cell } of faults) cells[columns.indexOf(column)] = cell;
+        const { problems } = report(`${heading}\n${cells.join(',')}`, kind, { ...against, rights });
+        const isOtherYear = faults.some(({ column }) => column === 'period');
+        const hasMeasure = faults.every(({ column }) => column !== 'measure');
+        const expected = faults.filter(
+          ({ code }) =>
+            // The day follows the year, and the unit the measure.
+            !(isOtherYear && code === 'dayToCome') && (hasMeasure || code !== 'unitDiffers'),
+        );
+        const told = problems.map(({ column, why: { phrase } }) => `${column} ${phrase}`);
+        expect(told.sort()).toEqual(expected.map(({ column, code }) => `${column} ${code}`).sort());
+      },
+    ),
+  );
 });
 
 test('a doubt is answered in the column note', () => {
