@@ -27,6 +27,9 @@ function wasOpen({ opening, closedOn }: Centre, [first, last]: [string, string])
   return closedOn === undefined || first < closedOn;
 }
 
+/** Whether a quarter has not ended yet. */
+export const isGoingOn = (quarter: string, now: string): boolean => isInFuture(daysOf(quarter)[1], now);
+
 export const reportAttendance = rule({
   data: z.extend(Attended, { salt: Salt }),
   by: running('inService', 'suspended', 'closed'),
@@ -34,7 +37,7 @@ export const reportAttendance = rule({
   run(context, { quarter, people, salt }): void {
     const { state, now, party } = context;
     const days = daysOf(quarter);
-    if (isInFuture(days[1], now))
+    if (isGoingOn(quarter, now))
       throw refuse('quarterNotEnded', { quarter: { name: quarter } }).at('quarter');
     if (!wasOpen(state, days)) throw refuse('quarterNotOpen', { quarter: { name: quarter } }).at('quarter');
     const same = state.attendance.find((each) => each.quarter === quarter);

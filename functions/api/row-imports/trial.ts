@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import {
   type GivenAttendance,
   type GivenCentre,
+  type GivenRow,
   type ImportKind,
   readAttendance,
   readCentres,
@@ -110,9 +111,11 @@ async function centresTrial(store: Store, csv: string, importer: Importer): Prom
     tryCentre(given, coreFor(given), on(given.id, centres, { ...importer, beside })),
   );
   const holders = await holdersOf(store, tried.flatMap(guardsTaken));
-  const again = repeated(read.given, ({ id }) => centres.get(id)?.id ?? id);
+  const again = repeated(read.given.filter(isRead), ({ id }) => centres.get(id)?.id ?? id);
   return { report: reportOf({ csv, ...read }, tried, [...again, ...taken(tried, holders)]), tried };
 }
+
+const isRead = ({ misread }: GivenRow) => misread.length === 0;
 
 const regionOf = ({ province }: GivenCentre) => PROVINCES.find(({ code }) => code === province)?.region;
 
@@ -120,7 +123,10 @@ async function attendanceTrial(store: Store, csv: string, importer: Importer): P
   const read = readAttendance(csv);
   const centres = await centresOf(store, importer.self.party, read.given);
   const tried = chained(read.given, centres, importer);
-  const again = repeated(read.given, ({ id, quarter }) => `${centres.get(id)?.id ?? id} ${quarter}`);
+  const again = repeated(
+    read.given.filter(isRead),
+    ({ id, quarter }) => `${centres.get(id)?.id ?? id} ${quarter}`,
+  );
   return { report: reportOf({ csv, ...read }, tried, again), tried };
 }
 

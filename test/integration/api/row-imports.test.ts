@@ -333,6 +333,8 @@ describe('a file of attendance', () => {
       'fnone,2026-Q1,3',
       `${planned.id},2026-Q1,3`,
       ',2026-Q1,3',
+      'fnone,2039-Q1,-3',
+      `${centre.id},2039-Q1,x`,
     );
     const report = await dry('attendance', csv, operator);
     expect(said(report)).toEqual([
@@ -343,6 +345,15 @@ describe('a file of attendance', () => {
       '7 id centreUnknown',
       '8 - notAllowed',
       '9 id cellEmpty',
+      '10 id centreUnknown',
+      '10 people numberNegative',
+      '10 quarter quarterNotEnded',
+      '11 people numberUnreadable',
+      '11 quarter quarterNotEnded',
+    ]);
+    expect(report.problems.slice(-5).map(({ value }: { value: string }) => value)).toEqual([
+      ...['fnone', '-3', '2039-Q1'],
+      ...['x', '2039-Q1'],
     ]);
     expect(coded(await send('attendance', csv, { digest: report.digest }, operator))).toBe('422 rowsRefused');
     expect((await seen(centre.id)).attendance).toEqual([]);

@@ -62,6 +62,10 @@ type AttendanceColumn = Named<typeof ATTENDANCE_COLUMNS>;
 export interface GivenRow {
   row: number;
   id: string;
+  /** What stands in a cell. */
+  text: (column: string) => string;
+  /** The columns that could not be read; what could be is tried all the same, so that all that is wrong is said. */
+  misread: readonly string[];
 }
 
 /** What a row says of a centre; an empty cell says nothing, and leaves what is known. */
@@ -75,8 +79,8 @@ export interface GivenCentre extends GivenRow {
 }
 
 export interface GivenAttendance extends GivenRow {
-  quarter: string;
-  people: number;
+  quarter: string | undefined;
+  people: number | undefined;
 }
 
 export interface ReadRows<Given> {
@@ -88,24 +92,25 @@ export interface ReadRows<Given> {
 
 /** Centres; of one region, where its sender answers for no other. */
 export const readCentres = (csv: string, region?: Region): ReadRows<GivenCentre> =>
-  readRows(readTable<CentreColumn>(csv, CENTRE_COLUMNS), (row, cells) => centreIn(row, cells, region));
+  readRows(readTable<CentreColumn>(csv, CENTRE_COLUMNS), (cells) => centreIn(cells, region));
 
 export const readAttendance = (csv: string): ReadRows<GivenAttendance> =>
   readRows(readTable<AttendanceColumn>(csv, ATTENDANCE_COLUMNS), attendanceIn);
 
-/** Of a row with an error nothing is given, but everything that is wrong in it is said. */
-function readRows<Column extends string, Given>(
+function readRows<Column extends string, Said extends { id: string }>(
   { rows, problems }: Table<Column>,
-  read: (row: number, cells: Cells<Column>) => Given | undefined,
-): ReadRows<Given> {
+  read: (cells: Cells<Column>) => Said,
+): ReadRows<Said & GivenRow> {
   const inRows = rows.map((row: TableRow<Column>) => {
     const cells = new Cells(row);
-    const given = read(row.row, cells);
-    return { given: cells.isSound ? given : undefined, problems: cells.problems };
+    const said = read(cells);
+    const wrong = cells.problems.filter(({ severity }) => severity === 'error');
+    const misread = wrong.map(({ column }) => column);
+    return { given: { ...said, row: row.row, text: row.text, misread }, problems: cells.problems };
   });
   return {
     rows: rows.map(({ row }) => row),
-    given: inRows.flatMap(({ given }) => given ?? []),
+    given: inRows.map(({ given }) => given),
     problems: [...problems, ...inRows.flatMap((each) => each.problems)],
   };
 }
@@ -131,37 +136,39 @@ function groupsIn(cell: string): Read<string[]> {
   return isAlone ? { value: read.data } : { why: phrase('notPublishedAlone') };
 }
 
-/** Two cells that say nothing apart: both, or none. */
-function pair<Column extends string>(
+/** Two cells that say nothing apart: both, or none. What is there is read all the same. */
+function pairIn<Column extends string, T, U>(
   cells: Cells<Column>,
-  [one, other]: [Column, Column],
+  [one, byOne]: [Column, (text: string) => Read<T>],
+  [other, byOther]: [Column, (text: string) => Read<U>],
   why: Problem['why'],
-): boolean {
+): [T, U] | undefined {
   const [isFirst, isSecond] = [cells.text(one) !== '', cells.text(other) !== ''];
   if (isFirst !== isSecond) cells.refuse(isFirst ? other : one, why);
-  return isFirst && isSecond;
+  const [first, second] = [cells.optional(one, byOne), cells.optional(other, byOther)];
+  return first === undefined || second === undefined ? undefined : [first, second];
 }
 
 function pointIn(cells: Cells<CentreColumn>): Details['point'] {
-  if (!pair(cells, ['lon', 'lat'], phrase('pointHalf'))) return undefined;
-  const [lon, lat] = [cells.read('lon', degreesIn), cells.read('lat', degreesIn)];
+  const [lon, lat] = pairIn(cells, ['lon', degreesIn], ['lat', degreesIn], phrase('pointHalf')) ?? [];
   if (lon === undefined || lat === undefined) return undefined;
   return mayLieInMorocco({ lon, lat }) ? { lon, lat } : cells.refuse('lon', phrase('pointElsewhere'));
 }
 
 function linkIn(cells: Cells<CentreColumn>): GivenCentre['link'] {
-  if (!pair(cells, ['convention', 'component'], phrase('linkHalf'))) return undefined;
-  const convention = cells.read('convention', own);
-  const component = cells.read('component', slug);
+  const [convention, component] =
+    pairIn(cells, ['convention', own], ['component', slug], phrase('linkHalf')) ?? [];
   return convention === undefined || component === undefined ? undefined : { convention, component };
 }
 
-function centreIn(row: number, cells: Cells<CentreColumn>, region: Region | undefined): GivenCentre {
+function centreIn(
+  cells: Cells<CentreColumn>,
+  region: Region | undefined,
+): Omit<GivenCentre, Exclude<keyof GivenRow, 'id'>> {
   const count = (column: CentreColumn, most: number) => cells.optional(column, countIn(most));
   const day = (column: CentreColumn) => cells.optional(column, days);
   const party = (column: CentreColumn) => cells.optional(column, slug);
   return {
-    row,
     id: idIn(cells),
     name: { ar: cells.optional('name_ar', text), fr: cells.optional('name_fr', text) },
     province: cells.optional('province', (cell) => provinceIn(cell, region)),
@@ -192,9 +199,10 @@ function quarterIn(cell: string): Read<string> {
   return read.success ? { value: read.data } : { why: phrase('quarterUnreadable') };
 }
 
-function attendanceIn(row: number, cells: Cells<AttendanceColumn>): GivenAttendance | undefined {
-  const id = idIn(cells);
-  const quarter = cells.read('quarter', quarterIn);
-  const people = cells.read('people', countIn(10_000_000));
-  return quarter === undefined || people === undefined ? undefined : { row, id, quarter, people };
+function attendanceIn(cells: Cells<AttendanceColumn>): Omit<GivenAttendance, Exclude<keyof GivenRow, 'id'>> {
+  return {
+    id: idIn(cells),
+    quarter: cells.read('quarter', quarterIn),
+    people: cells.read('people', countIn(10_000_000)),
+  };
 }

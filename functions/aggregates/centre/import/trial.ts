@@ -6,7 +6,7 @@ import type { CentreRules } from '../../shared/centre-rules.ts';
 import { CORE_KINDS } from '../../shared/core.ts';
 import { type Problem, problem } from '../../shared/import/table.ts';
 import { mayLieIn } from '../../shared/province-bounds.ts';
-import { attendanceShown } from '../attendance.ts';
+import { attendanceShown, isGoingOn } from '../attendance.ts';
 import type { Centre } from '../centre.ts';
 import type { Command, CommandData } from '../commands.ts';
 import { Corrections, realChanges } from '../corrections.ts';
@@ -14,7 +14,7 @@ import { Details } from '../details.ts';
 import { CENTRE } from '../index.ts';
 import { phrase } from '../refuse.ts';
 import { differing, type Line, lineOf } from './line.ts';
-import type { GivenAttendance, GivenCentre } from './read.ts';
+import type { GivenAttendance, GivenCentre, GivenRow } from './read.ts';
 
 /**
  * Rows tried on the centres as they stand: the commands that each would give are decided as those of people are, so that
@@ -74,19 +74,23 @@ const COLUMNS: Readonly<Record<string, string>> = {
 
 const columnOf = (path = '-') => COLUMNS[path.replace(/^planned\./, '')] ?? '-';
 
+/** What is wrong with a cell of a row. */
+const inCell = ({ row, text }: GivenRow, column: string, why: Problem['why']): Problem =>
+  problem(row, column, column === '-' ? '' : text(column), why);
+
 /** What a refusal says of a row: each fault in its column, or the refusal itself. */
-function problemsOf(row: number, { code, details, field, faults }: Refusal): Problem[] {
-  if (faults.length === 0) return [problem(row, columnOf(field), '', { phrase: code, details })];
-  return faults.map(({ path, why }) => problem(row, columnOf(path), '', why));
+function problemsOf(given: GivenRow, { code, details, field, faults }: Refusal): Problem[] {
+  if (faults.length === 0) return [inCell(given, columnOf(field), { phrase: code, details })];
+  return faults.map(({ path, why }) => inCell(given, columnOf(path), why));
 }
 
 /** Decides commands one after the other; one that is refused does not keep the next from being tried. */
-function decided(row: number, commands: readonly Command[], { state, ...on }: On) {
+function decided(given: GivenRow, commands: readonly Command[], { state, ...on }: On) {
   let after = state;
   const problems: Problem[] = [];
   for (const command of commands) {
     const result = CENTRE.decide(command, { ...on, state: after });
-    if ('refusal' in result) problems.push(...problemsOf(row, result.refusal));
+    if ('refusal' in result) problems.push(...problemsOf(given, result.refusal));
     else after = result.state;
   }
   return { after, problems };
@@ -96,10 +100,21 @@ const present = (fields: object): Record<string, unknown> =>
   Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
 
 export function tryCentre(given: GivenCentre, core: Core, on: On): Tried {
+  const tried = triedCentre(given, core, on);
+  return given.misread.length > 0 ? onlyProblems(tried, given) : tried;
+}
+
+/** Of a row with cells that could not be read nothing is done; what else is wrong in it is said. */
+function onlyProblems({ row, id, version, problems }: Tried, { misread }: GivenRow): Tried {
+  const others = problems.filter(({ column }) => !misread.includes(column));
+  return { row, id, version, commands: [], problems: others, after: undefined };
+}
+
+function triedCentre(given: GivenCentre, core: Core, on: On): Tried {
   const { row } = given;
   const { id, state } = on;
   const begun = state ? changing(given, state) : registering(given, core);
-  const { after, problems } = decided(row, begun.commands, on);
+  const { after, problems } = decided(given, begun.commands, on);
   const before = state && lineOf(state);
   const columns = after && differing(before, lineOf(after));
   return {
@@ -171,15 +186,24 @@ function doubts({ row, details: { point } }: GivenCentre, after: Centre | undefi
  * Attendance of a quarter, with the salt of its event; a small number that another party has reported is not shown beside
  * the new one.
  */
-export function tryAttendance({ row, quarter, people }: GivenAttendance, salt: string, on: On): Tried {
-  const { id, state, actor } = on;
+export function tryAttendance(given: GivenAttendance, salt: string, on: On): Tried {
+  const { row, quarter, people } = given;
+  const { id, state, actor, now } = on;
   const common = { row, id, version: state?.version ?? 0 };
   if (!state) {
-    const problems = [problem(row, 'id', '', phrase('centreUnknown'))];
-    return { ...common, commands: [], problems, after: undefined };
+    const problems = [inCell(given, 'id', phrase('centreUnknown'))];
+    if (quarter !== undefined && isGoingOn(quarter, now))
+      problems.push(
+        inCell(given, 'quarter', { phrase: 'quarterNotEnded', details: { quarter: { name: quarter } } }),
+      );
+    return onlyProblems({ ...common, commands: [], problems, after: undefined }, given);
   }
-  const command: Command = { type: 'reportAttendance', data: { quarter, people, salt } };
-  const { after, problems } = decided(row, [command], on);
+  if (quarter === undefined) return { ...common, commands: [], problems: [], after: undefined };
+  // A number that could not be read keeps nothing else of its row from being tried.
+  const command: Command = { type: 'reportAttendance', data: { quarter, people: people ?? 0, salt } };
+  const { after, problems } = decided(given, [command], on);
+  if (people === undefined || given.misread.length > 0)
+    return onlyProblems({ ...common, commands: [], problems, after: undefined }, given);
   const before = attendanceShown(state, actor.party).find((each) => each.quarter === quarter);
   const isChanged = problems.length === 0 && after?.version !== state.version;
   const cell = (count: number | undefined): Line =>

@@ -20,6 +20,8 @@ export interface TableRow<Column extends string> {
   row: number;
   /** The text of a cell; empty where the column or the cell is not there. */
   cell(column: Column): string;
+  /** The same, whatever the name of the column is. */
+  text(column: string): string;
 }
 
 export interface Table<Column extends string> {
@@ -90,10 +92,10 @@ export function readTable<Column extends string>(csv: string, columns: Columns<C
   if (filled.length === 0) problems.push(problem(1, '-', '', phrase('rowsNone')));
   if (problems.some(({ severity }) => severity === 'error')) return { rows: [], problems };
   return {
-    rows: filled.map(({ cells, row }) => ({
-      row,
-      cell: (column) => cells[names.indexOf(column)] ?? '',
-    })),
+    rows: filled.map(({ cells, row }) => {
+      const text = (column: string) => cells[names.indexOf(column)] ?? '';
+      return { row, cell: text, text };
+    }),
     problems: [...problems, ...filled.flatMap(({ cells, row }) => [...rowProblems(names, cells, row)])],
   };
 }
