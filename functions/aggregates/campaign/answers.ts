@@ -52,6 +52,8 @@ export const CampaignView = z.strictObject({
   corrections: z.array(
     z.extend(z.omit(Correction, { series: true, proposedBy: true, salt: true }), {
       facts: z.array(SourcedFact),
+      /** Its source and those who accept it read it at once, everybody else with the version that it made. */
+      reason: z.optional(Correction.shape.reason),
     }),
   ),
   /** The sources that are still waited for. */

@@ -39,7 +39,8 @@ export function regionCoverage(
     year,
     version,
     at,
-    ...(reason !== undefined && { reason }),
+    // Until its version is published a reason is between its source and those who accept it.
+    ...(reason !== undefined && (isPublished || seesAll(document, person)) && { reason }),
     published: isPublished,
     view: isAccepting ? 'accepting' : 'public',
     rows: rows

@@ -19,6 +19,12 @@ export function campaignView(
   const { id, version, region, year, status, statusSince, createdAt, changedAt } = campaign;
   const seesAll = isKeeper(campaign, person.party) && person.roles.includes('approver');
   const sees = (source: string) => seesAll || source === person.party;
+  const isPublished = (number: number | undefined) =>
+    number !== undefined && number <= (campaign.publishedVersion ?? 0);
+  const madeBy = (version: number) => campaign.corrections.find((each) => each.version === version)?.source;
+  /** A reason may name what it corrects: everybody reads it with its version, and nobody else before. */
+  const mayRead = (source: string | undefined, version: number | undefined) =>
+    isPublished(version) || source === undefined || sees(source);
   return {
     id,
     version,
@@ -39,7 +45,10 @@ export function campaignView(
       ...(reason !== undefined && sees(request.source) && { reason }),
     })),
     disjoint: campaign.disjoint,
-    versions: campaign.versions,
+    versions: campaign.versions.map(({ reason, ...version }) => ({
+      ...version,
+      ...(reason !== undefined && mayRead(madeBy(version.number), version.number) && { reason }),
+    })),
     ...(campaign.publishedVersion !== undefined && { publishedVersion: campaign.publishedVersion }),
     ...(campaign.reason !== undefined && { reason: campaign.reason }),
     smallNumbersBelow: campaign.settings.smallNumbersBelow,
@@ -48,7 +57,7 @@ export function campaignView(
       ({ number, source, reason, status: stands, at, series, version: made }) => ({
         number,
         source,
-        reason,
+        ...(mayRead(source, made) && { reason }),
         status: stands,
         at,
         ...(made !== undefined && { version: made }),

@@ -193,6 +193,16 @@ describe('coverage', () => {
     expect(region).toMatchObject({ status: 'known', value: null, atLeast: 173, class: 0 });
   });
 
+  test('names a source once, however many measures it reports', () => {
+    const of = (measure: string, asOf: string) => ({
+      ...{ source: 'ads', measure, asOf, quality: 'measured', basis: 'service' },
+    });
+    const sources = [of('capacity', '2026-06-30'), of('registered', '2026-03-31')];
+    const known = documentOf('MA-11', { sources }, [cell('MA-LAA', { rate: { atLeast: 1, atMost: 1 } })]);
+    const { provinces } = coverageRows('MA-11', known, seriesIn([known])[0]);
+    expect(provinces[0]?.sources).toMatchObject([{ source: 'ads', asOf: '2026-03-31' }]);
+  });
+
   test('never mixes figures of different bases, and says what else there is', () => {
     const lsh = documentOf('MA-11', { basis: 'census' }, [
       cell('MA-LAA', { rate: { atLeast: 1, atMost: 1 } }),

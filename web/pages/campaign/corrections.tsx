@@ -46,7 +46,11 @@ export function Corrections({ campaign }: { campaign: Campaign }) {
             <Badge tone={TONES[correction.status]}>{t(`campaigns.corrections.${correction.status}`)}</Badge>{' '}
             <Day value={correction.at} />
           </p>
-          <Quote>{correction.reason}</Quote>
+          {correction.reason === undefined ? (
+            <p className="hint">{t('campaigns.corrections.reasonLater')}</p>
+          ) : (
+            <Quote>{correction.reason}</Quote>
+          )}
           {correction.facts.length > 0 ? (
             <FactTable
               caption={t('campaigns.corrections.numbered', { number: String(correction.number) })}

@@ -15,6 +15,7 @@ import { DateField } from '../../ui/date-field.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { TextArea, TextField } from '../../ui/fields.tsx';
 import { Form } from '../../ui/form.tsx';
+import { Icon } from '../../ui/icon.tsx';
 import { NumberField } from '../../ui/number-field.tsx';
 import { LineRow, RowEditor, type RowTools } from '../../ui/row-editor.tsx';
 import type { ActProps } from './act-props.ts';
@@ -74,6 +75,12 @@ export function ProposeCorrection({ campaign, onClose }: ActProps) {
           maxLength={1000}
           isRequired
         />
+        {/\p{Nd}/u.test(reason) ? (
+          <p className="note note-warning" role="status">
+            <Icon name="warning" />
+            <span>{t('campaigns.corrections.reasonDigits')}</span>
+          </p>
+        ) : null}
         <Button
           type="submit"
           kind="primary"

@@ -43,8 +43,14 @@ export function Versions({ campaign }: { campaign: Campaign }) {
           {
             key: 'reason',
             label: t('campaigns.reason'),
-            cell: ({ reason }) =>
-              reason === undefined ? t('campaigns.versions.first') : <Words>{reason}</Words>,
+            cell: ({ number, reason }) =>
+              reason !== undefined ? (
+                <Words>{reason}</Words>
+              ) : number === 1 ? (
+                t('campaigns.versions.first')
+              ) : (
+                t('campaigns.corrections.reasonLater')
+              ),
           },
           { key: 'hash', label: t('campaigns.versions.hash'), cell: ({ hash }) => <Code>{hash}</Code> },
         ]}

@@ -52,10 +52,11 @@ export function coverageRows(
   const provinces = PROVINCES.filter(({ code }) => liesIn(code, region)).map(({ code }) => code);
   const row = series && document?.shown.find((each) => nameOf(seriesOf(each)) === nameOf(series));
   const names = document?.names ?? {};
-  const sources = (row?.sources ?? []).map(({ source, asOf }) => ({
+  // Who reports two of its measures is one source, no newer than the older of them.
+  const sources = [...Map.groupBy(row?.sources ?? [], ({ source }) => source)].map(([source, measures]) => ({
     source,
     name: names[source] ?? { ar: source, fr: source },
-    asOf,
+    asOf: measures.map(({ asOf }) => asOf).sort()[0] ?? '',
   }));
   const shown = (place: MapRow['place'], cell: ShownCell | undefined): MapRow => {
     if (!cell) return rowWithout(place, 'unknown');

@@ -241,3 +241,37 @@ test('why figures were returned is read by their source and by those who accept 
     false,
   ]);
 });
+
+test('why figures are corrected is read by their source and those who accept it, and by all once it is published', () => {
+  const sentences = (play: Play, reader: typeof approver) =>
+    JSON.stringify([
+      campaignView(play.campaign, { person: reader }),
+      ...documentsOf(play).map(({ document }) => regionCoverage(document, undefined, { person: reader })),
+    ]).split('Seulement 7').length - 1;
+  const insiders = [reporter(ADS), approver, secondApprover];
+  const others = [reporter(ENTRAIDE), steward, person(COUNCIL, 'approver')];
+  const read = (play: Play) => [insiders, others].map((all) => all.map((each) => sentences(play, each) > 0));
+  const [known, unknown] = [Array(3).fill(true), Array(3).fill(false)];
+  const proposed = () => {
+    const play = played({
+      reached: [
+        [40, 250, 80, 50],
+        [20, 30, 20, 41],
+      ],
+      corrections: [],
+    });
+    const data = { source: ADS, facts: [fact('reached', 0, 7)], reason: 'Seulement 7 ?', salt: SALT };
+    return play.act({ type: 'proposeCorrection', data }, reporter(ADS));
+  };
+  expect(read(proposed())).toEqual([known, unknown]);
+  const which = { correction: 1 };
+  expect(read(proposed().act({ type: 'withdrawCorrection', data: which }, reporter(ADS)))).toEqual([
+    known,
+    unknown,
+  ]);
+  const back = { type: 'returnCorrection' as const, data: { ...which, reason: 'Pièce manquante' } };
+  expect(read(proposed().act(back, approver))).toEqual([known, unknown]);
+  const accepted = proposed().act({ type: 'acceptCorrection', data: which }, approver);
+  expect(read(accepted)).toEqual([known, unknown]);
+  expect(read(accepted.act({ type: 'publish', data: {} }, secondApprover))).toEqual([known, known]);
+});
