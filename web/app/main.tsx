@@ -12,6 +12,7 @@ import { loadMessages } from '../i18n/messages.ts';
 import { loadConfig } from '../session/config.ts';
 import { finishPopup, isSignInAnswer, Session } from '../session/session.ts';
 import { App } from './app.tsx';
+import { fetchWelcome } from './fetch-welcome.ts';
 import { type AppRouter, createAppRouter } from './router.tsx';
 import { letEmptinessThrough } from './trusted-types.ts';
 
@@ -20,6 +21,9 @@ async function start(): Promise<void> {
   letEmptinessThrough();
   const language = rememberedLanguage();
   applyLanguage(language);
+  // Nobody has signed in in this tab: the page that says so is fetched along with the rest.
+  if (!isSignInAnswer() && !Object.keys(sessionStorage).some((key) => key.startsWith('oidc.user:')))
+    void fetchWelcome().catch(() => undefined);
   const router = isSignInAnswer() ? undefined : loadedRouter();
   const [config, messages] = await Promise.all([loadConfig(), loadMessages(language)]);
   if (await finishPopup(config)) return;

@@ -5,18 +5,29 @@ import { useEffect } from 'react';
 import { useTranslations } from 'use-intl/react';
 import { useApi } from '../api/client.ts';
 import { placesQuery } from '../api/places.ts';
+import { Area } from '../i18n/area.tsx';
 import { useSessionState } from '../session/use-session.ts';
 import { later } from '../ui/later.ts';
 import { openFoldsOnPaper } from '../ui/printing.ts';
+import { fetchWelcome } from './fetch-welcome.ts';
 import { Header } from './header.tsx';
 import { Offline } from './offline.tsx';
-import { Welcome } from './welcome.tsx';
+
+const Welcome = later(fetchWelcome);
 
 const SessionEnded = later(() => import('./session-ended.tsx').then((module) => module.SessionEnded));
 
 const OwnOrganisation = later(() =>
   import('./own-organisation.tsx').then((module) => module.OwnOrganisation),
 );
+
+function Visitor() {
+  return (
+    <Area name="welcome">
+      <Welcome />
+    </Area>
+  );
+}
 
 /** The frame of every page: the skip link, the header, and dialogs that interrupt. */
 export function Shell() {
@@ -34,7 +45,7 @@ export function Shell() {
       <Offline />
       <main id="content" tabIndex={-1}>
         {person?.party ? <OwnOrganisation party={person.party} /> : null}
-        {person ? <Outlet /> : <Welcome />}
+        {person ? <Outlet /> : <Visitor />}
       </main>
       {ended ? <SessionEnded /> : null}
     </>

@@ -7,7 +7,8 @@ import { type AreaName, loadArea } from './messages.ts';
 
 const fetched = new Map<string, Promise<object>>();
 
-function wordsOf(area: AreaName, language: Language): Promise<object> {
+/** Fetches the words of an area, once: a part that is itself fetched asks for its words along with it. */
+export function fetchWords(area: AreaName, language: Language): Promise<object> {
   const key = `${area}/${language}`;
   const known = fetched.get(key);
   if (known) return known;
@@ -34,7 +35,7 @@ export function Area({ name, children }: Props) {
 
 function Worded({ name, children }: Props) {
   const { language } = useLanguage();
-  const messages = { ...useMessages(), [name]: use(wordsOf(name, language)) };
+  const messages = { ...useMessages(), [name]: use(fetchWords(name, language)) };
   return (
     <IntlProvider locale={LANGUAGES[language].locale} messages={messages} timeZone="UTC">
       {children}

@@ -20,4 +20,5 @@ export const areas = {
   transfers: () => import('./transfers.json'),
   region: () => import('./region.json'),
   campaigns: () => import('./campaigns.json'),
+  welcome: () => import('./welcome.json'),
 };

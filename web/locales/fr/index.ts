@@ -20,3 +20,4 @@ export { default as socialMap } from './socialMap.json';
 export { default as statement } from './statement.json';
 export { default as trail } from './trail.json';
 export { default as transfers } from './transfers.json';
+export { default as welcome } from './welcome.json';

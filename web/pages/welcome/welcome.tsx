@@ -1,0 +1,111 @@
+import './welcome.css';
+import { useLocation } from '@tanstack/react-router';
+import { useTranslations } from 'use-intl/react';
+import { useLanguage } from '../../i18n/language.tsx';
+import { useSession } from '../../session/use-session.ts';
+import { Button } from '../../ui/button.tsx';
+import { Page } from '../../ui/page.tsx';
+import { Gap } from './gap.tsx';
+
+/** The page for a person who is not signed in: what the service is. Signing in leads to the address that they opened. */
+export function Welcome() {
+  const t = useTranslations();
+  return (
+    <Page title={t('welcome.title')} lead={t('welcome.lead')}>
+      <SignIn />
+      <div className="welcome">
+        <Life />
+        <Gap />
+        <Users />
+        <AfterSignIn />
+      </div>
+      <p>
+        <a href="/docs">{t('welcome.api')}</a>
+      </p>
+    </Page>
+  );
+}
+
+function SignIn() {
+  const t = useTranslations();
+  const session = useSession();
+  const { language } = useLanguage();
+  const { pathname } = useLocation();
+  const isAsked = pathname !== '/' && pathname !== '/tasks';
+  return (
+    <div className="welcome-sign-in">
+      <Button kind="primary" onPress={() => void session.signIn(language)}>
+        {t('session.signIn')}
+      </Button>
+      <p className="hint">
+        {isAsked ? t('welcome.goesOn') : null} {t('welcome.accounts')}
+      </p>
+    </div>
+  );
+}
+
+const CHAPTERS = ['proposal', 'pledges', 'agreement', 'execution', 'closure'] as const;
+
+function Life() {
+  const t = useTranslations();
+  return (
+    <section className="panel welcome-life">
+      <h2>{t('welcome.life.title')}</h2>
+      <p>{t('welcome.life.text')}</p>
+      <ol>
+        {CHAPTERS.map((chapter) => (
+          <li key={chapter}>
+            <div>
+              <strong>{t(`welcome.life.${chapter}.name`)}</strong>
+              <p>{t(`welcome.life.${chapter}.text`)}</p>
+            </div>
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}
+
+const USERS = ['core', 'contributors', 'operators', 'auditors'] as const;
+
+function Users() {
+  const t = useTranslations();
+  return (
+    <section className="panel">
+      <h2>{t('welcome.users.title')}</h2>
+      <dl className="welcome-terms">
+        {USERS.map((user) => (
+          <div key={user}>
+            <dt>{t(`welcome.users.${user}.name`)}</dt>
+            <dd>{t(`welcome.users.${user}.text`)}</dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  );
+}
+
+/** The pages that everybody finds in the navigation, by the names that they have there. */
+const PAGES = [
+  ['shell.inbox', 'welcome.after.tasks'],
+  ['shell.conventions', 'welcome.after.conventions'],
+  ['shell.region', 'welcome.after.region'],
+  ['shell.centres', 'welcome.after.centres'],
+] as const;
+
+function AfterSignIn() {
+  const t = useTranslations();
+  return (
+    <section className="panel">
+      <h2>{t('welcome.after.title')}</h2>
+      <dl className="welcome-terms">
+        {PAGES.map(([name, text]) => (
+          <div key={name}>
+            <dt>{t(name)}</dt>
+            <dd>{t(text)}</dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  );
+}
