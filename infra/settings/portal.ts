@@ -1,6 +1,6 @@
 /**
  * What the portal says of those who run it; it is told by `/config.json`. Nothing has a default of its own: what is not
- * set is left out of the masthead, and the legal notice and the contact page say that it is not set.
+ * set is left out of the masthead.
  */
 export interface PortalSettings {
   /** The institution whose service this is, in the masthead and on paper. */
@@ -10,8 +10,4 @@ export interface PortalSettings {
     /** The address of its emblem on the portal's own origin: a file of `web/public`. Other origins are refused. */
     emblem?: `/${string}`;
   };
-  /** The publisher that the legal notice names. */
-  publisher?: { nameAr: string; nameFr: string };
-  /** The functional mailbox and the telephone of the support, never a person's own. */
-  contact?: { mail?: string; phone?: string };
 }

@@ -47,7 +47,7 @@ test('a proposal that is not sent outlives its tab, is nobody else’s, and goes
   await second.getByRole('button', { name: 'Les garder et se déconnecter' }).waitFor();
   expect(await violations(second)).toEqual([]);
   await second.getByRole('button', { name: 'Les garder et se déconnecter' }).click();
-  await second.getByRole('heading', { level: 1, name: 'Bienvenue' }).waitFor();
+  await second.getByRole('heading', { level: 1, name: /suivie en commun/ }).waitFor();
   expect(await kept(second)).toHaveLength(1);
   await second.close();
 
@@ -56,7 +56,7 @@ test('a proposal that is not sent outlives its tab, is nobody else’s, and goes
   await other.locator(TITLE).waitFor();
   expect(await other.locator(TITLE).inputValue()).toBe('');
   await signOut(other);
-  await other.getByRole('heading', { level: 1, name: 'Bienvenue' }).waitFor();
+  await other.getByRole('heading', { level: 1, name: /suivie en commun/ }).waitFor();
   await other.close();
 
   const third = await tab(context, 'council.officer');
@@ -64,7 +64,7 @@ test('a proposal that is not sent outlives its tab, is nobody else’s, and goes
   expect(await third.locator(TITLE).inputValue()).toBe('Centre des femmes de Salé');
   await signOut(third);
   await third.getByRole('button', { name: 'Les effacer et se déconnecter' }).click();
-  await third.getByRole('heading', { level: 1, name: 'Bienvenue' }).waitFor();
+  await third.getByRole('heading', { level: 1, name: /suivie en commun/ }).waitFor();
   expect(await kept(third)).toEqual([]);
   await context.close();
 });

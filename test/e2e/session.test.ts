@@ -94,7 +94,7 @@ test('signing out leaves nothing of what was read or typed, and asks who is ther
   await page.getByRole('dialog').waitFor();
   expect(await violations(page)).toEqual([]);
   await page.getByRole('button', { name: 'Se déconnecter' }).click();
-  await page.getByRole('heading', { level: 1, name: 'Bienvenue' }).waitFor();
+  await page.getByRole('heading', { level: 1, name: /suivie en commun/ }).waitFor();
   expect(
     await page.evaluate(() => Object.keys(sessionStorage).filter((key) => !key.startsWith('tsr'))),
   ).toEqual([]);

@@ -117,7 +117,6 @@ describe("the portal's address", () => {
   test('tells the portal whose service it is, as the settings say it', () => {
     const portal = {
       institution: { nameAr: 'جهة', nameFr: 'Région', emblem: '/emblem.svg' },
-      contact: { mail: 'sharaka@region.ma' },
     } as const;
     const app = newApp();
     stacksOf(app, { ...settingsOf('dev'), portal });

@@ -3,7 +3,7 @@ import type { Service } from './service.ts';
 
 export const ServiceContext = createContext<Service>({});
 
-/** Whose service the portal is: the institution, the publisher, the contact, each where it is set. */
+/** Whose service the portal is, where it is set. */
 export function useService(): Service {
   return use(ServiceContext);
 }
