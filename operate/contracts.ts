@@ -17,6 +17,8 @@ import { CONVENTION_METRICS } from '../functions/aggregates/convention/shown/met
 import { typeName } from '../functions/aggregates/convention/shown/published.ts';
 import { ORGANISATION_KIND } from '../functions/aggregates/organisation/kind.ts';
 import { ORGANISATION_METRICS } from '../functions/aggregates/organisation/metrics.ts';
+import { MAIL_EVENTS as ORGANISATION_MAIL_EVENTS } from '../functions/aggregates/organisation/notices.ts';
+import { typeName as organisationTypeName } from '../functions/aggregates/organisation/published.ts';
 import { PROCESSES } from '../functions/aggregates/processes.ts';
 import { OPEN_ROUTES } from '../functions/api/docs/routes.ts';
 import { countRequests } from '../functions/api/http.ts';
@@ -68,6 +70,7 @@ export function infrastructure() {
         ...CAMPAIGN_MAIL_EVENTS.map(campaignTypeName),
         ...CENTRE_MAIL_EVENTS.map(centreTypeName),
         ...ACTION_PLAN_MAIL_EVENTS.map(actionPlanTypeName),
+        ...ORGANISATION_MAIL_EVENTS.map(organisationTypeName),
       ],
       /** After which a convention may name a party that the register does not have. */
       namesParties: NAMES_PARTIES.map(typeName),

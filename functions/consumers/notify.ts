@@ -11,6 +11,10 @@ import { CENTRE_RECORD } from '../aggregates/centre/record.ts';
 import { Event } from '../aggregates/convention/events.ts';
 import { noticesOf } from '../aggregates/convention/notices/notices.ts';
 import { CONVENTION_RECORD } from '../aggregates/convention/record.ts';
+import { Event as OrganisationEvent } from '../aggregates/organisation/events.ts';
+import { organisationIdOf } from '../aggregates/organisation/id.ts';
+import * as organisation from '../aggregates/organisation/notices.ts';
+import { ORGANISATION_RECORD } from '../aggregates/organisation/record.ts';
 import type { BatchAnswer } from '../batch-answer.ts';
 import { dayOf } from '../kernel/calendar.ts';
 import type { Notice } from '../kernel/notice.ts';
@@ -40,21 +44,29 @@ export const countMails = counting('MailsHeldBack');
 function mailing<S extends { id: string }, Event extends { seq: number }>(
   kind: Readable<S> & Telling<Event> & { letter: string },
   noticesOf: (state: S, event: Event) => Notice[],
-  mailboxOf: (state: S, party: string) => string | undefined,
+  mailboxOf: (state: S, party: string) => string | undefined | Promise<string | undefined>,
 ) {
   return {
     letter: kind.letter,
     async mails(id: string, seqs: readonly number[]): Promise<Mail[]> {
       const { state } = await load(openStore(), kind, id);
       if (!state) return [];
-      return (await eventsOf(openStore(), kind, id, seqs)).flatMap((event) =>
-        noticesOf(state, event).flatMap((notice) => {
-          const mailbox = mailboxOf(state, notice.party);
-          return mailbox ? [{ id, mailbox, notice, seq: event.seq }] : [];
-        }),
-      );
+      const mails: Mail[] = [];
+      for (const event of await eventsOf(openStore(), kind, id, seqs)) {
+        for (const notice of noticesOf(state, event)) {
+          const mailbox = await mailboxOf(state, notice.party);
+          if (mailbox) mails.push({ id, mailbox, notice, seq: event.seq });
+        }
+      }
+      return mails;
     },
   };
+}
+
+/** The mailbox of a party, as the register has it. */
+async function registeredMailbox(_about: unknown, party: string): Promise<string | undefined> {
+  const { state } = await load(openStore(), ORGANISATION_RECORD, organisationIdOf(party));
+  return state?.details.mailbox;
 }
 
 /** The kinds of which anybody is told by mail, a line each. */
@@ -65,6 +77,7 @@ const MAILED = [
     ({ terms }, party) => terms.parties.find(({ id }) => id === party)?.mailbox,
   ),
   mailing({ ...CAMPAIGN_RECORD, event: CampaignEvent }, campaign.noticesOf, campaign.mailboxOf),
+  mailing({ ...ORGANISATION_RECORD, event: OrganisationEvent }, organisation.noticesOf, registeredMailbox),
   mailing({ ...CENTRE_RECORD, event: CentreEvent }, centre.noticesOf, centre.mailboxOf),
   mailing({ ...ACTION_PLAN_RECORD, event: ActionPlanEvent }, actionPlan.noticesOf, actionPlan.mailboxOf),
 ];

@@ -16,7 +16,8 @@ const SUMMARISED = { ...ORGANISATION_RECORD, summary: Summary };
  * Called after its own rows are put and read consistently: of two that come at once the later sees the other. What is
  * noted stays; who stands together now is asked when the list is read.
  */
-export async function noteDuplicates(store: Store, { id, details }: Organisation): Promise<void> {
+export async function noteDuplicates(store: Store, { id, details, mergedInto }: Organisation): Promise<void> {
+  if (mergedInto) return;
   for (const { region, list } of likenessLists(details)) {
     const { items } = await listPage(store, SUMMARISED, { list, limit: LOOKED_THROUGH, isConsistent: true });
     if (!items.some((each) => each.id !== id && sharesProvince(each, details))) continue;

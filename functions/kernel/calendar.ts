@@ -38,6 +38,13 @@ export function dayOf(instant: string): string {
   return dayAt(Date.parse(instant));
 }
 
+/** The same day some months later; where that month is too short, its last day. */
+export function monthsAfter(day: string, months: number): string {
+  const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
+  const last = new Date(Date.UTC(year, month + months, 0)).getUTCDate();
+  return new Date(Date.UTC(year, month - 1 + months, Math.min(date, last))).toISOString().slice(0, 10);
+}
+
 /** The instant (ISO, UTC) at which a day begins in Morocco. */
 export function beginningOf(day: string): string {
   return new Date(startOf(day)).toISOString();

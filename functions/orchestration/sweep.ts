@@ -1,8 +1,11 @@
 import { DescribeExecutionCommand, ExecutionDoesNotExist } from '@aws-sdk/client-sfn';
+import { ORGANISATION } from '../aggregates/organisation/index.ts';
 import { REGIONS } from '../aggregates/shared/places.ts';
 import type { Run } from '../kernel/process.ts';
 import { counting, log } from '../log.ts';
+import { stageRules } from '../stage.ts';
 import { dueIds } from '../store/due.ts';
+import { execute } from '../store/execute.ts';
 import { runOf } from '../store/executions.ts';
 import { openStore } from '../store/table.ts';
 import { read } from './process-view.ts';
@@ -10,7 +13,7 @@ import { resumeWaits } from './resume.ts';
 import { stepFunctions } from './service.ts';
 import { start } from './start.ts';
 
-/** Every day: starts the tranches that are due, restarts workflows that were lost, reports what disagrees. */
+/** Every day: marks what was not confirmed as stale, starts the tranches that are due, restarts workflows that were lost, reports what disagrees. */
 
 export const countSweep = counting('Swept', 'SweepDisagreements', 'SweepFailures', 'TasksOverdue');
 
@@ -21,6 +24,8 @@ interface Report {
   resumed: number;
   /** A disagreement: a workflow that ended while the convention still needs it, or that failed. */
   disagreements: { id: string; run: string; status: string }[];
+  /** Organisations that were not confirmed in time. */
+  stale: number;
   /** Tasks that are open after their time. */
   overdue: number;
   failures: number;
@@ -36,6 +41,7 @@ export async function handler(): Promise<Report> {
     restarted: 0,
     resumed: 0,
     disagreements: [],
+    stale: 0,
     overdue: 0,
     failures: 0,
   };
@@ -71,11 +77,26 @@ export async function handler(): Promise<Report> {
 
 async function sweep(id: string, report: Report): Promise<void> {
   const now = new Date().toISOString();
+  if (id.startsWith(ORGANISATION.letter)) return markStale(id, report);
   const { found, resumed } = await resumeWaits(openStore(), id);
   if (!found) return;
   report.overdue += found.overdueTasks(now);
   report.resumed += resumed;
   for (const run of found.runsNeeded(now)) await ensure(id, run, report);
+}
+
+const ACTOR = { kind: 'system', name: 'sweep' } as const;
+
+/** An entry of the register that nobody has confirmed in time. */
+async function markStale(id: string, report: Report): Promise<void> {
+  const { events } = await execute(openStore(), ORGANISATION, {
+    id,
+    command: { type: 'markStale', data: {} },
+    actor: ACTOR,
+    rules: stageRules(),
+    now: () => new Date().toISOString(),
+  });
+  report.stale += events.length;
 }
 
 async function ensure(id: string, run: Run, report: Report): Promise<void> {

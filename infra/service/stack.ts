@@ -37,7 +37,7 @@ const WORDS = ['SEARCH#*', 'SEARCHED#*'];
 const ACTS = [...OF_CONVENTIONS, ...LISTS];
 const REGISTER = ['REGISTER*'];
 const TRANSFER_GUARDS = ['GUARD#transfer#*'];
-const REGISTER_GUARDS = ['GUARD#ice#*', 'GUARD#receipt#*'];
+const REGISTER_GUARDS = ['GUARD#ice#*', 'GUARD#receipt#*', 'GUARD#merge#*'];
 const OF_ORGANISATIONS = Object.values(KEYS.organisation).map((beginning) => `${beginning}*`);
 const OF_CAMPAIGNS = Object.values(KEYS.campaign).map((beginning) => `${beginning}*`);
 const FIGURES = ['CAMPAIGNS*'];
@@ -175,7 +175,7 @@ export class ServiceStack extends Stack {
     const sweep = fn('Sweep', { ...SWEEP, environment })
       .allow([LOAD, GET, QUERY], rows)
       .allow([QUERY], index('due'))
-      .allow([PUT], rows, RUNS)
+      .allow([PUT], rows, [...RUNS, ...OF_ORGANISATIONS])
       .allow([UPDATE], rows, WAITS);
     const reckon = fn('Reckon', RECKON)
       .allow([LOAD], rows)

@@ -154,7 +154,7 @@ test('an officer registers a centre on a phone and opens it, another party verif
   await page.getByRole('button', { name: words.acts.nameOperator.open, exact: true }).waitFor();
   await picture(page, 'centre-equipped');
   let dialog = await openAct(page, 'nameOperator');
-  await dialog.locator('button.select').click();
+  await dialog.getByRole('combobox', { name: ar.centre.opening.operator }).fill('تعاون وطني');
   await page.getByRole('option', { name: /التعاون الوطني/ }).click();
   await submit(dialog, 'nameOperator');
   dialog = await openAct(page, 'reportStaff');

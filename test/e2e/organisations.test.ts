@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { act } from '../../scenarios/client.ts';
 import { playRegister } from '../../scenarios/register.ts';
 import * as ar from '../../web/locales/ar/index.ts';
 import * as fr from '../../web/locales/fr/index.ts';
@@ -70,6 +71,48 @@ test.each(['fr', 'ar'] as const)(
     await page.context().close();
   },
 );
+
+test('two entries of one organisation are merged by two stewards, and the old address leads on', async () => {
+  const { machine } = portal;
+  const world = { url: () => machine.url, play: randomUUID(), token: machine.token };
+  for (const [party, arabic, french] of [
+    ['twin-one', 'جمعية التوأم الأول', 'Association du Jumeau Un'],
+    ['twin-two', 'جمعية التوأم الثاني', 'Association du Jumeau Deux'],
+  ] as const) {
+    const entry = { party, kind: 'association', name: { ar: arabic, fr: french }, provinces: ['MA-KEN'] };
+    await act(world, 'council.officer', party, ['POST', '/v1/organisations', entry]);
+  }
+  const path = '/organisations/o-twin-one';
+  const page = await portal.person('ministry.officer', { language: 'fr', path });
+  await page.getByRole('button', { name: words.acts.proposeMerge }).click();
+  let dialog = page.getByRole('dialog');
+  const field = dialog.getByRole('combobox', { name: words.proposeMerge.into });
+  await field.fill('jumeau deux');
+  await page.getByRole('option', { name: 'Association du Jumeau Deux' }).waitFor();
+  await field.press('ArrowDown');
+  await field.press('Enter');
+  expect(await field.inputValue()).toBe('Association du Jumeau Deux');
+  await dialog.getByLabel(words.reason).fill('Même siège');
+  expect(await violations(page)).toEqual([]);
+  await dialog.getByRole('button', { name: words.acts.proposeMerge, exact: true }).click();
+  await page.locator('.note', { hasText: 'Association du Jumeau Deux' }).waitFor();
+  expect(await page.getByRole('button', { name: words.acts.confirmMerge }).count()).toBe(0);
+  expect(complaintsOf(page)).toEqual([]);
+  await page.context().close();
+
+  const other = await portal.person('ministry.officer2', { language: 'ar', path });
+  await other.getByRole('button', { name: ar.organisations.acts.confirmMerge }).click();
+  dialog = other.getByRole('dialog');
+  expect(await violations(other)).toEqual([]);
+  await dialog.getByRole('button', { name: ar.organisations.acts.confirmMerge, exact: true }).click();
+  // The page that was of one entry is now of the other, and says how the reader came there.
+  await other.getByRole('heading', { level: 1, name: 'جمعية التوأم الثاني' }).waitFor();
+  await other.locator('.note', { hasText: 'جمعية التوأم الأول' }).waitFor();
+  expect(await violations(other)).toEqual([]);
+  expect(await picturesAndOverflows(other, 'merged-ar')).toEqual([]);
+  expect(complaintsOf(other)).toEqual([]);
+  await other.context().close();
+});
 
 test('a party of a proposal is chosen from the register with its mailbox', async () => {
   const page = await portal.person('council.officer', {

@@ -111,7 +111,7 @@ describe('permissions', () => {
     const transfers = ['GUARD#transfer#*'];
     const link = { convention: 'c1', component: 'centre' };
     const receipt = { number: '12/2026', day: '2026-01-05' };
-    const register = ['GUARD#ice#*', 'GUARD#receipt#*'];
+    const register = ['GUARD#ice#*', 'GUARD#receipt#*', 'GUARD#merge#*'];
     const components = ['GUARD#component#*'];
     const lines = ['GUARD#coreline#*'];
     expect(['Money', 'SettleTransfers', 'Registry', 'Centres', 'Plans', 'Steps'].map(of)).toEqual([
@@ -125,7 +125,7 @@ describe('permissions', () => {
     expect(written).toHaveLength(6);
     const taken = [
       transferGuard('c1', 1),
-      ...guardsOf({ details: { ice: '1', receipt, provinces: [] } }),
+      ...guardsOf({ id: 'o-1', status: 'merged', details: { ice: '1', receipt, provinces: [] } }),
       ...centreGuards({ link, status: 'planned' }),
       ...planGuards({ contents: inForce().plan.contents, phase: 'inForce', revisions: [] }),
     ];

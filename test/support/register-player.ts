@@ -26,6 +26,8 @@ const RECEIPTS: readonly [Receipt, Receipt] = [
 ];
 const MAILBOXES = ['bureau@alamal.example', 'x@mail.org'] as const;
 
+const INTO = ['association-amal-kenitra', 'asleep', 'gone', PARTY] as const;
+
 const some = <T>(chance: Chance, list: readonly T[]): T[] => list.filter(() => chance.happens(40));
 
 /** One of a list that is never empty. */
@@ -75,13 +77,18 @@ function commandBy(chance: Chance, state: Organisation | undefined): Command {
       type: 'assignFigures',
       data: { figures: [rightBy(chance), rightBy(chance)].slice(chance.within(0, 1)) },
     },
+    { type: 'confirm', data: {} },
+    { type: 'markStale', data: {} },
+    { type: 'proposeMerge', data: { into: one(chance, INTO), reason } },
+    { type: 'confirmMerge', data: { into: state.merge?.into ?? 'nobody' } },
+    { type: 'declineMerge', data: { into: state.merge?.into ?? 'nobody', reason } },
     declare,
   ];
   return one(chance, acts);
 }
 
 function actorBy(chance: Chance): Actor {
-  if (chance.happens(2)) return { kind: 'system', name: 'workflow' };
+  if (chance.happens(8)) return { kind: 'system', name: 'workflow' };
   const role = chance.happens(70) ? 'administrator' : (chance.pick(ROLES) ?? 'officer');
   return person(one(chance, [COUNCIL, MINISTRY]), role, chance.within(1, 3));
 }

@@ -71,7 +71,10 @@ export function* contributorFaults(
   for (const [index, { party: id }] of contributors.entries()) {
     const party = { name: id };
     const registered = registeredOf(context, id);
-    if (!registered || registered.status === 'suspended')
+    if (registered?.mergedInto) {
+      const successor = { name: registered.mergedInto.party };
+      yield { path: `contributors.${index}.party`, why: phrase('partyMerged', { party, successor }) };
+    } else if (!registered || registered.status === 'suspended')
       yield { path: `contributors.${index}.party`, why: phrase('notRegistered', { party }) };
     else if (core.includes(id))
       yield { path: `contributors.${index}.party`, why: phrase('contributorOfCore', { party }) };

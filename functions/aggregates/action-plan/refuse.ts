@@ -19,6 +19,7 @@ type PlanDetails = KernelDetails & {
   province: string;
   region: string;
   year: Name;
+  successor: Name;
 };
 
 /** Refuses with every detail of the sentence. Only the tables' types are needed: no command loads the sentences. */

@@ -94,6 +94,11 @@ export const REFUSALS = {
 export const PHRASES = {
   ...KERNEL_PHRASES,
   ...IMPORT_PHRASES,
+  sourceMerged: {
+    ar: 'أُدمجت «{source}» في «{successor}»: اذكروا تلك',
+    fr: '« {source} » a été fusionnée dans « {successor} » : nommez celle-là',
+    en: '"{source}" was merged into "{successor}": name that one',
+  },
   notRegistered: {
     ar: '«{source}» ليست في سجل الهيئات أو هي معلقة',
     fr: '« {source} » n’est pas au registre, ou y est suspendue',

@@ -23,6 +23,7 @@ type CampaignDetails = KernelDetails &
     region: string;
     row: number;
     source: Name;
+    successor: Name;
     why: Phrase;
     year: Name;
   };

@@ -61,6 +61,12 @@ export const REFUSALS = {
     fr: 'Une situation plus récente est déjà déclarée, au {date}. Indiquez cette date ou une date ultérieure.',
     en: 'A more recent state is reported already, of {date}. Give that day or a later one.',
   },
+  operatorMerged: {
+    status: 422,
+    ar: 'أُدمجت «{party}» في «{successor}». اختاروا تلك الهيئة.',
+    fr: '« {party} » a été fusionnée dans « {successor} ». Choisissez celle-là.',
+    en: '"{party}" was merged into "{successor}". Choose that one.',
+  },
   operatorUnknown: {
     status: 422,
     ar: 'ليس في السجل هيئة مستعملة بالمعرّف «{party}». صرحوا بها في السجل أولاً.',

@@ -20,6 +20,7 @@ type CentreDetails = KernelDetails &
     row: number;
     why: Phrase;
     stage: string;
+    successor: Name;
   };
 
 /** Refuses with every detail of the sentence. Only the tables' types are needed: no command loads the sentences. */

@@ -4,6 +4,7 @@ import { Slug } from '../../kernel/slug.ts';
 import { CentreRuleFields } from '../shared/centre-rules.ts';
 import { FigureRules } from '../shared/figure-rules.ts';
 import { PlanRuleFields } from '../shared/plan-rules.ts';
+import { RegisterRuleFields } from '../shared/register-rules.ts';
 import { ORDER_FIELDS } from './order-fields.ts';
 import { APPROVAL_KINDS, Party } from './terms.ts';
 
@@ -36,6 +37,7 @@ export const StageRules = z.strictObject({
   ...FigureRules.shape,
   ...CentreRuleFields.shape,
   ...PlanRuleFields.shape,
+  ...RegisterRuleFields.shape,
   /** No delay of a convention's settings or plan is shorter; in seconds where a stage is there to rehearse. */
   shortestDelay: z._default(Delay, { count: 1, unit: 'calendarDays' }),
   /** The kinds of step that no approval plan is without. */

@@ -38,6 +38,18 @@ export const OrganisationView = z.strictObject({
   verifiedAt: shown.verifiedAt,
   figures: shown.figures,
   reason: shown.reason,
+  confirmBy: shown.confirmBy,
+  confirmedBy: shown.confirmedBy,
+  /** The merge that is proposed, and by which party. */
+  merge: z.optional(
+    z.strictObject({ into: shown.party, reason: z.string(), party: z.optional(shown.party), at: Instant }),
+  ),
+  /** The merged entries that led here from the id that was asked for, in this order. */
+  through: z.array(
+    z.strictObject({ id: z.string(), name: shown.details.shape.name, reason: z.string(), at: Instant }),
+  ),
+  /** The entries that were merged into it. */
+  merged: z.array(Summary),
   /** The commands that the reader's role and party allow now; a command may still refuse. */
   possibleActs: z.array(z.enum(PERSON_COMMANDS)),
   /** A warning, in the reader's language; `other` is the id of a possible duplicate. */

@@ -3,7 +3,7 @@ import { Slug } from '../../kernel/slug.ts';
 import { prose } from '../../kernel/text.ts';
 import { assertDetails, assertFigures, DETAILS_REFUSALS } from './consistency.ts';
 import { Corrections, corrected, realChanges, touchesIdentity } from './corrections.ts';
-import { Details, STATUSES } from './organisation.ts';
+import { Details } from './organisation.ts';
 import { assertMayDeclare, DECLARER } from './permissions.ts';
 import { refuse } from './refuse.ts';
 import { rule } from './rule.ts';
@@ -50,7 +50,11 @@ export const declareParty = rule({
  */
 export const correct = rule({
   data: z.extend(Corrections, { reason: z.optional(prose(1000)) }),
-  by: { roles: ['officer', 'administrator'], capacity: 'keeper', phases: STATUSES },
+  by: {
+    roles: ['officer', 'administrator'],
+    capacity: 'keeper',
+    phases: ['declared', 'verified', 'stale', 'suspended'],
+  },
   refuses: [...DETAILS_REFUSALS, 'figuresInconsistent'],
   run(context, { reason, ...given }): void {
     const { state, rules, now } = context;

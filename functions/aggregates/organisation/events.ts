@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { Day } from '../../kernel/calendar.ts';
 import { eventOf, type Unsealed } from '../../kernel/event.ts';
 import { Slug } from '../../kernel/slug.ts';
 import { FigureRight } from '../shared/figures.ts';
@@ -31,9 +32,17 @@ export const Event = z.discriminatedUnion('type', [
       reason: z.optional(Reason),
     }),
   ),
-  happened('OrganisationVerified', z.strictObject({ evidence: z.optional(z.string()) })),
+  happened(
+    'OrganisationVerified',
+    z.strictObject({ evidence: z.optional(z.string()), confirmBy: z.optional(Day) }),
+  ),
   happened('OrganisationSuspended', z.strictObject({ reason: Reason })),
   happened('OrganisationResumed', z.strictObject({ reason: Reason })),
+  happened('OrganisationStale', z.strictObject({})),
+  happened('OrganisationConfirmed', z.strictObject({ confirmBy: Day })),
+  happened('MergeProposed', z.strictObject({ into: Slug, reason: Reason })),
+  happened('MergeDeclined', z.strictObject({ into: Slug, reason: Reason })),
+  happened('OrganisationMerged', z.strictObject({ into: Slug, reason: Reason })),
   happened('FiguresAssigned', z.strictObject({ figures: z.array(FigureRight) })),
 ]);
 export type Event = z.infer<typeof Event>;

@@ -37,7 +37,29 @@ function apply(o: Organisation, event: Exclude<Event, Declared>): Organisation {
     case 'OrganisationCorrected':
       return correctedBy(o, event);
     case 'OrganisationVerified':
-      return { ...enter(o, 'verified', event.at), verifiedAt: event.at, preparers: [] };
+      return {
+        ...confirmed(enter(o, 'verified', event.at), event),
+        verifiedAt: event.at,
+        preparers: [],
+      };
+    case 'OrganisationConfirmed':
+      return confirmed(o.status === 'stale' ? enter(o, 'verified', event.at) : o, event);
+    case 'OrganisationStale':
+      return enter(o, 'stale', event.at);
+    case 'MergeProposed': {
+      const { data, by, at } = event;
+      const { sub, party } = by.kind === 'person' ? by : { sub: by.name };
+      return { ...o, merge: { ...data, by: sub, ...(party !== undefined && { party }), at } };
+    }
+    case 'MergeDeclined': {
+      const { merge: _past, ...rest } = o;
+      return rest;
+    }
+    case 'OrganisationMerged': {
+      const { merge: _past, ...rest } = o;
+      const { into, reason } = event.data;
+      return { ...enter(rest, 'merged', event.at), mergedInto: { party: into, reason, at: event.at } };
+    }
     case 'OrganisationSuspended':
       return { ...enter(o, 'suspended', event.at), reason: event.data.reason };
     case 'OrganisationResumed': {
@@ -49,14 +71,24 @@ function apply(o: Organisation, event: Exclude<Event, Declared>): Organisation {
   }
 }
 
+type Confirmed = Extract<Event, { type: 'OrganisationVerified' | 'OrganisationConfirmed' }>;
+
+function confirmed(o: Organisation, { data, by }: Confirmed): Organisation {
+  return {
+    ...o,
+    ...(data.confirmBy !== undefined && { confirmBy: data.confirmBy }),
+    ...(by.kind === 'person' && { confirmedBy: by.party }),
+  };
+}
+
 /** A verification ends with the identity that it was given for. */
 function correctedBy(o: Organisation, { data, at, by }: Extract<Event, { type: 'OrganisationCorrected' }>) {
   const details = corrected(o.details, data.changes);
   if (!data.identity) return { ...o, details };
-  const { verifiedAt: _past, ...rest } = o;
+  const { verifiedAt: _past, confirmBy: _day, confirmedBy: _party, ...rest } = o;
   const preparers = [...new Set([...o.preparers, ...(by.kind === 'person' ? [by.sub] : [])])];
   const next = { ...rest, details, preparers };
-  return o.status === 'verified' ? enter(next, 'declared', at) : next;
+  return o.status === 'verified' || o.status === 'stale' ? enter(next, 'declared', at) : next;
 }
 
 function enter(o: Organisation, status: Status, at: string): Organisation {

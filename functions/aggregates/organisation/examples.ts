@@ -26,6 +26,9 @@ export const EXAMPLES = {
   verification: { evidence: 'Récépissé 214/2019 et attestation ICE' },
   reason: { reason: 'Activité suspendue par décision du tribunal' },
   figures,
+  stillRight: {},
+  merge: { into: 'association-al-amal', reason: 'Même récépissé, déclarée deux fois' },
+  mergeConfirmation: { into: 'association-al-amal' },
 };
 
 export type OrganisationExample = keyof typeof EXAMPLES;

@@ -4,7 +4,7 @@ import { searchForms, withoutArticle } from '../../kernel/search.ts';
 import { EVERYBODY } from '../../kernel/search-entry.ts';
 import { Region } from '../shared/place-codes.ts';
 import { likenesses } from './likeness.ts';
-import type { Details, Organisation } from './organisation.ts';
+import type { Details, Organisation, Status } from './organisation.ts';
 import { regionsOf } from './places.ts';
 import { searchable, summaryOf } from './summary.ts';
 
@@ -29,6 +29,10 @@ export const Likeness = z.object({ region: Region, list: z.string() });
 /** The list of likenesses that more than one organisation has: of the country, or of a region. */
 export const duplicatesList = (region?: string) => `${REGISTER}!${region ?? ''}`;
 
+/** Entries that were merged are not in the register's lists: they are found by words, and among those of another. */
+const MERGED = `${REGISTER}>`;
+export const mergedList = (into: string) => `${MERGED}${into}`;
+
 /** How many letters of a word a list is for, and how many lists one organisation has for its words. */
 const BEGINNING = 3;
 const MAX_BEGINNINGS = 40;
@@ -36,14 +40,16 @@ const MAX_BEGINNINGS = 40;
 const beginningOf = (word: string) => [...word].slice(0, BEGINNING).join('');
 
 interface Wanted {
+  status?: Status | undefined;
   /** The words that are looked for, the longest first. */
   sought: readonly string[];
   region?: string | undefined;
 }
 
 /** The list in which an organisation is looked for: by the longest word, else by a region. */
-export function listFor({ sought: [longest = ''], region }: Wanted) {
+export function listFor({ sought: [longest = ''], region, status }: Wanted) {
   if ([...longest].length >= BEGINNING) return beginningList(beginningOf(longest));
+  if (status === 'merged') return MERGED;
   return region === undefined ? REGISTER : `${REGISTER}#${region}`;
 }
 
@@ -60,12 +66,14 @@ export function listing(organisation: Organisation): Listing {
   const summary = summaryOf(organisation);
   const search = searchable(summary);
   return {
-    lists: [
-      REGISTER,
-      ...summary.regions.map((region) => `${REGISTER}#${region}`),
-      ...beginnings(search).map(beginningList),
-      ...likenessLists(summary).map(({ list }) => list),
-    ],
+    lists: organisation.mergedInto
+      ? [MERGED, mergedList(organisation.mergedInto.party), ...beginnings(search).map(beginningList)]
+      : [
+          REGISTER,
+          ...summary.regions.map((region) => `${REGISTER}#${region}`),
+          ...beginnings(search).map(beginningList),
+          ...likenessLists(summary).map(({ list }) => list),
+        ],
     phase: summary.status,
     search,
     summary,

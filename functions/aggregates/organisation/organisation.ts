@@ -10,7 +10,7 @@ import { Province, Region } from '../shared/place-codes.ts';
 
 /** An organisation as the register has it: what folding its events gives, and what the store keeps as its snapshot. */
 
-export const STATUSES = ['declared', 'verified', 'suspended'] as const;
+export const STATUSES = ['declared', 'verified', 'stale', 'suspended', 'merged'] as const;
 export const Status = z.enum(STATUSES);
 export type Status = z.infer<typeof Status>;
 
@@ -59,6 +59,9 @@ export const Details = z.strictObject({
 });
 export type Details = z.infer<typeof Details>;
 
+/** To which party's entry another leads since when, and why. */
+export const MergedInto = z.strictObject({ party: Slug, reason: z.string(), at: Instant });
+
 export const Organisation = z.strictObject({
   id: z.string(),
   /** The id by which tokens and conventions name it: its own id without the letter of its kind. */
@@ -79,5 +82,15 @@ export const Organisation = z.strictObject({
   figures: z.array(FigureRight),
   /** Why it is suspended, where it is. */
   reason: z.optional(z.string()),
+  /** The last day before it is stale; absent where it is not verified. */
+  confirmBy: z.optional(Day),
+  /** The party whose people verified or confirmed it last: it is told once it is stale. */
+  confirmedBy: z.optional(Slug),
+  /** The merge that is proposed, by whose subject and party. */
+  merge: z.optional(
+    z.strictObject({ into: Slug, reason: z.string(), by: z.string(), party: z.optional(Slug), at: Instant }),
+  ),
+  /** The entry that it was merged into, where it was. */
+  mergedInto: z.optional(MergedInto),
 });
 export type Organisation = z.infer<typeof Organisation>;

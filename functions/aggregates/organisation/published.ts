@@ -16,9 +16,14 @@ const WHERE = { kind: true, region: true, provinces: true } as const;
 const PUBLISHED_FIELDS: { [T in Event['type']]: Mask<EventData<T>> } = {
   OrganisationDeclared: { entry: WHERE, declarer: true, convention: true },
   OrganisationCorrected: { changes: WHERE, identity: true },
-  OrganisationVerified: {},
+  OrganisationVerified: { confirmBy: true },
   OrganisationSuspended: {},
   OrganisationResumed: {},
+  OrganisationStale: {},
+  OrganisationConfirmed: { confirmBy: true },
+  MergeProposed: { into: true },
+  MergeDeclined: { into: true },
+  OrganisationMerged: { into: true },
   FiguresAssigned: { figures: { measure: true, regions: true, provinces: true } },
 };
 

@@ -17,6 +17,30 @@ export const REFUSALS = {
     fr: 'Une autre organisation du registre a {what} : « {other} ». Ouvrez-la, ou corrigez ce que vous avez écrit.',
     en: 'Another organisation of the register has {what}: "{other}". Open it, or correct what you have written.',
   },
+  organisationMerged: {
+    status: 409,
+    ar: 'أُدمجت هذه الهيئة في «{other}». افتحوا تلك الهيئة، وقوموا بالإجراء عليها.',
+    fr: 'Cette organisation a été fusionnée dans « {other} ». Ouvrez celle-là, et agissez sur elle.',
+    en: 'This organisation was merged into "{other}". Open that one, and act on it.',
+  },
+  mergeUnderWay: {
+    status: 409,
+    ar: 'اقتُرح من قبل إدماج يهم إحدى الهيئتين: انظروا «{other}». أكدوه أو ارفضوه أولاً.',
+    fr: 'Une fusion déjà proposée concerne l’une des deux : voyez « {other} ». Confirmez-la ou refusez-la d’abord.',
+    en: 'A merge that is proposed already concerns one of the two: see "{other}". Confirm or decline that one first.',
+  },
+  mergeNotProposed: {
+    status: 409,
+    ar: 'لم يُقترح هذا الإدماج، أو بُت فيه. أعيدوا فتح الهيئة.',
+    fr: 'Cette fusion n’est pas proposée, ou elle est déjà tranchée. Rouvrez l’organisation.',
+    en: 'This merge is not proposed, or has been decided. Open the organisation again.',
+  },
+  mergeImpossible: {
+    status: 422,
+    ar: 'لا يمكن هذا الإدماج: {what}.',
+    fr: 'Cette fusion n’est pas possible : {what}.',
+    en: 'This merge is not possible: {what}.',
+  },
   organisationInconsistent: {
     status: 422,
     ar: 'في المعطيات تعارض: {what}. صححوها ثم أعيدوا الإرسال.',
@@ -74,6 +98,31 @@ export const PHRASES = {
     ar: 'المعطى «{measure}» يشمل «{place}»، وهي خارج مجال الهيئة',
     fr: '« {measure} » porte sur « {place} », hors du ressort de l’organisation',
     en: '"{measure}" covers "{place}", outside the area of the organisation',
+  },
+  youProposedMerge: {
+    ar: 'أنتم من اقترح هذا الإدماج',
+    fr: 'vous avez proposé cette fusion',
+    en: 'you proposed this merge',
+  },
+  mergeSelf: {
+    ar: 'اخترتم الهيئة نفسها',
+    fr: 'vous avez choisi l’organisation elle-même',
+    en: 'you chose the organisation itself',
+  },
+  mergeUnknown: {
+    ar: 'ليست الهيئة المختارة في السجل',
+    fr: 'l’organisation choisie n’est pas dans le registre',
+    en: 'the organisation that you chose is not in the register',
+  },
+  mergeSuspended: {
+    ar: 'الهيئة المختارة معلقة',
+    fr: 'l’organisation choisie est suspendue',
+    en: 'the organisation that you chose is suspended',
+  },
+  mergeFigures: {
+    ar: 'للهيئة أن تدلي بالمعطى «{measure}» وليس ذلك للأخرى، فامنحوه لها أولاً',
+    fr: 'elle peut déclarer « {measure} » et l’autre non ; accordez-le d’abord à l’autre',
+    en: 'it may report "{measure}" and the other may not; assign that to the other first',
   },
   youPreparedIt: {
     ar: 'أنتم من صرح بهذه الهيئة أو غير ما يعرّف بها',

@@ -17,15 +17,22 @@ export const Summary = z.object({
   regions: z.array(Region),
   ice: Details.shape.ice,
   mailbox: Details.shape.mailbox,
+  /** The last day before it is stale, of one that is verified. */
+  confirmBy: Organisation.shape.confirmBy,
+  /** The party whose entry it was merged into. */
+  mergedInto: z.optional(Organisation.shape.party),
   version: z.int(),
   changedAt: z.string(),
 });
 export type Summary = z.infer<typeof Summary>;
 
-export function summaryOf({ id, party, status, details, version, changedAt }: Organisation): Summary {
+export function summaryOf(organisation: Organisation): Summary {
+  const { id, party, status, details, confirmBy, version, changedAt } = organisation;
+  const mergedInto = organisation.mergedInto?.party;
   const { kind, name, region, provinces, ice, mailbox } = details;
   const regions = regionsOf(details);
-  return { id, party, status, kind, name, region, provinces, regions, ice, mailbox, version, changedAt };
+  const what = { id, party, status, kind, name, region, provinces, regions, ice, mailbox };
+  return { ...what, confirmBy, mergedInto, version, changedAt };
 }
 
 /** The words that a text search looks in, as they are compared. */

@@ -4,6 +4,7 @@ import { FigureRight, MEASURES } from '../shared/figures.ts';
 import { assertFigures } from './consistency.ts';
 import { phrase, refuse } from './refuse.ts';
 import { rule } from './rule.ts';
+import { confirmBy } from './staleness.ts';
 
 /**
  * The commands of the stage's administrators: they verify, suspend and resume, and say which figures may be reported.
@@ -23,14 +24,17 @@ export const verify = rule({
   run(context, { evidence }): void {
     if (context.state.preparers.includes(context.actorId))
       throw refuse('segregationOfDuties', { what: phrase('youPreparedIt') });
-    context.emit({ type: 'OrganisationVerified', data: { ...(evidence !== undefined && { evidence }) } });
+    context.emit({
+      type: 'OrganisationVerified',
+      data: { ...(evidence !== undefined && { evidence }), confirmBy: confirmBy(context) },
+    });
   },
 });
 
 /** Takes it out of use, with the reason; also one that should never have been declared. */
 export const suspend = rule({
   data: z.strictObject({ reason: Reason }),
-  by: { ...ADMINISTRATORS, phases: ['declared', 'verified'] },
+  by: { ...ADMINISTRATORS, phases: ['declared', 'verified', 'stale'] },
   refuses: [],
   run(context, { reason }): void {
     context.emit({ type: 'OrganisationSuspended', data: { reason } });
@@ -50,7 +54,7 @@ export const resume = rule({
 /** Says which figures it may report, and for which places; the list given replaces the one that was. */
 export const assignFigures = rule({
   data: z.strictObject({ figures: z.array(FigureRight).check(z.maxLength(2 * MEASURES.length)) }),
-  by: { ...ADMINISTRATORS, phases: ['verified'] },
+  by: { ...ADMINISTRATORS, phases: ['verified', 'stale'] },
   refuses: ['figuresInconsistent'],
   run(context, { figures }): void {
     assertFigures(figures, context.state.details);

@@ -3,6 +3,7 @@ import { phraseIn } from '../../kernel/messages.ts';
 import type { Person } from '../../kernel/principal.ts';
 import { etagOf } from '../../kernel/version.ts';
 import type { Language } from '../../kernel/wording.ts';
+import type { Registered } from '../shared/registered.ts';
 import type { OrganisationView } from './answers.ts';
 import { possibleActs } from './commands.ts';
 import { ORGANISATION_MESSAGES } from './messages.ts';
@@ -10,21 +11,43 @@ import type { Organisation } from './organisation.ts';
 import type { Summary } from './summary.ts';
 import { warningsOf } from './warnings.ts';
 
-/**
- * An organisation as it is shown: without the subjects of accounts. `alike` are others with the same words for a name.
- */
+/** An entry that led to the organisation: it was merged, and why. */
+export interface Through {
+  id: string;
+  name: Organisation['details']['name'];
+  reason: string;
+  at: string;
+}
+
+/** What an organisation is shown with: to whom, and what stands beside it in the register. */
+interface Shown {
+  reader: Person;
+  /** What the register has of the reader's own party. */
+  own: Registered | undefined;
+  language: Language;
+  /** Others with similar names in the same province. */
+  alike: readonly Pick<Summary, 'id' | 'name'>[];
+  /** The entries that led here from the id that was asked for. */
+  through: readonly Through[];
+  /** The entries that were merged into it. */
+  merged: readonly Summary[];
+}
+
+/** An organisation as it is shown: without the subjects of accounts. */
 export function organisationView(
   organisation: Organisation,
-  reader: Person,
-  language: Language,
-  alike: readonly Pick<Summary, 'id' | 'name'>[],
+  { reader, own, language, alike, through, merged }: Shown,
 ): z.infer<typeof OrganisationView> {
-  const { lastHash: _hash, preparers: _who, details, ...shown } = organisation;
+  const { lastHash: _hash, preparers: _who, mergedInto: _none, details, merge, ...shown } = organisation;
+  const { by: _sub, ...proposal } = merge ?? { by: '' };
   return {
     ...shown,
     ...details,
+    ...('into' in proposal && { merge: proposal }),
+    through: [...through],
+    merged: [...merged],
     etag: etagOf(shown.version),
-    possibleActs: possibleActs(reader, organisation),
+    possibleActs: possibleActs(reader, organisation, own),
     warnings: warningsOf(details, alike).map(({ said, ...warned }) => ({
       ...warned,
       message: phraseIn(ORGANISATION_MESSAGES, said, language),

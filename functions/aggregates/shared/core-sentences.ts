@@ -1,5 +1,10 @@
 /** What can be wrong with the three that are named for a region. */
 export const CORE_PHRASES = {
+  partyMerged: {
+    ar: 'أُدمجت «{party}» في «{successor}»: اذكروا تلك',
+    fr: '« {party} » a été fusionnée dans « {successor} » : nommez celle-là',
+    en: '"{party}" was merged into "{successor}": name that one',
+  },
   notRegistered: {
     ar: 'ليس في السجل هيئة مستعملة بالمعرّف «{party}»',
     fr: 'le registre n’a pas d’organisation en activité sous « {party} »',

@@ -26,7 +26,10 @@ interface Reads {
   beside: { others?: ReadonlyMap<string, unknown> };
 }
 
-const phrase = phrasesOf<typeof CORE_PHRASES, { party: { name: string }; kind: string }>();
+const phrase = phrasesOf<
+  typeof CORE_PHRASES,
+  { party: { name: string }; successor: { name: string }; kind: string }
+>();
 
 /** As what the register has each of the three. */
 export const KIND_OF = { ministry: 'ministry', wilaya: 'wilaya', council: 'localAuthority' } as const;
@@ -40,7 +43,10 @@ export function* coreFaults(
   for (const kind of CORE_KINDS) {
     const party = { name: named[kind] };
     const registered = registeredOf(context, named[kind]);
-    if (!registered || registered.status === 'suspended')
+    if (registered?.mergedInto) {
+      const successor = { name: registered.mergedInto.party };
+      yield { path: kind, why: phrase('partyMerged', { party, successor }) };
+    } else if (!registered || registered.status === 'suspended')
       yield { path: kind, why: phrase('notRegistered', { party }) };
     else if (registered.details.kind !== KIND_OF[kind] || isElsewhere(kind, registered, region))
       yield { path: kind, why: phrase('notOfKind', { party, kind }) };

@@ -26,7 +26,7 @@ export const partyOf = (id: string): string => id.slice(PREFIX.length);
 
 const Registered = z.object({
   party: Slug,
-  status: z.enum(['declared', 'verified', 'suspended']),
+  status: z.enum(['declared', 'verified', 'stale', 'suspended', 'merged']),
   details: z.object({
     kind: z.string(),
     name: Bilingual,
@@ -35,6 +35,8 @@ const Registered = z.object({
     mailbox: z.optional(Mailbox),
   }),
   figures: z.array(FigureRight),
+  /** The party whose entry it was merged into. */
+  mergedInto: z.optional(z.object({ party: Slug })),
 });
 export type Registered = z.infer<typeof Registered>;
 

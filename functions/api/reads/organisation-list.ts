@@ -26,7 +26,7 @@ export function searchRegister(store: Store, { kind, region, status, text = '', 
   if (kind) conditions.push({ field: 'kind', op: 'is', value: kind });
   if (region) conditions.push({ field: 'regions', op: 'contains', value: region });
   const sought = searchWords(withoutGroups(text));
-  const list = listFor({ sought, region });
+  const list = listFor({ sought, region, status });
   return listPage(store, ORGANISATION_KIND, { ...page, list, sought, phase: status, conditions });
 }
 

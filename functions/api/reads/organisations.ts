@@ -14,6 +14,7 @@ import { trailPage } from '../../store/trail-page.ts';
 import { ok } from '../http.ts';
 import { parseQuery } from '../parse.ts';
 import { known } from '../view-route.ts';
+import { mergedIntoIt, organisationAt } from './one-organisation.ts';
 import { alike, possibleDuplicates, searchRegister } from './organisation-list.ts';
 import { pageFrom, type ReadRoute } from './read-route.ts';
 import { TrailQuery } from './trail-query.ts';
@@ -89,14 +90,26 @@ export const ORGANISATION_READS: RouteTable<ReadRoute<OrganisationAnswer>> = {
     },
     {
       route: 'GET /v1/organisations/{id}',
-      summary: 'An organisation, with what is good to know of it: also which others have its name',
+      summary:
+        'An organisation, with what is good to know of it; a merged id answers the one it leads to, and how',
       answers: 'Organisation',
       tagged: true,
       handle: async (request) => {
         const person = request.person();
-        const organisation = await known(ORGANISATION_KIND, person, idOf(request.params.id));
-        const others = await alike(openStore(), organisation.details, organisation.id);
-        const view = organisationView(organisation, person, request.language, others);
+        const id = idOf(request.params.id);
+        const { organisation, through, own } = await organisationAt(openStore(), id, person.party);
+        const [others, merged] = await Promise.all([
+          alike(openStore(), organisation.details, organisation.id),
+          mergedIntoIt(openStore(), organisation.party),
+        ]);
+        const view = organisationView(organisation, {
+          reader: person,
+          own,
+          language: request.language,
+          alike: others,
+          through,
+          merged,
+        });
         return ok(view, { etag: etagOf(organisation.version) });
       },
     },

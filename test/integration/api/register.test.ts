@@ -283,6 +283,103 @@ describe('possible duplicates', () => {
   });
 });
 
+describe('a merge', () => {
+  const ministry = person(MINISTRY, 'officer');
+  const colleague = person(MINISTRY, 'officer', 2);
+  const reason = 'Déclarée deux fois';
+  const named = (fr: string) => ({ name: { ar: fr, fr }, provinces: ['MA-TAZ'] });
+  const propose = (from: string, into: string, as = ministry) =>
+    call('POST', path(from, '/merge'), as, { into, reason });
+  const confirm = (from: string, into: string, as = colleague) =>
+    call('POST', path(from, '/merge/confirmation'), as, { into });
+  const shown = async (party: string) =>
+    ORGANISATION_ANSWERS.Organisation.parse((await call('GET', path(party), officer)).body);
+
+  beforeAll(async () => {
+    // The register vouches for who is a steward: the ministry is in it, and verified.
+    await declared(MINISTRY, { kind: 'ministry', name: { ar: 'الوزارة', fr: 'Ministère' }, provinces: [] });
+    expect((await verify(MINISTRY)).status).toBe(200);
+    for (const each of ['ma', 'mb', 'mc', 'md']) await declared(each, named(`Association ${each} ${each}`));
+  });
+
+  test('leads from an old id to the entry that stays, through every merge, and loses nothing', async () => {
+    const ice = '001789012000154';
+    await declared('me', { ...named('Association me'), ice });
+    expect((await propose('me', 'ma')).status).toBe(200);
+    expect((await confirm('me', 'ma', ministry)).body.code).toBe('segregationOfDuties');
+    expect((await confirm('me', 'ma')).status).toBe(200);
+    expect((await propose('ma', 'mb')).status).toBe(200);
+    expect((await confirm('ma', 'mb')).status).toBe(200);
+    for (const each of ['me', 'ma']) await listed(`o-${each}`);
+
+    expect(await shown('me')).toMatchObject({
+      id: 'o-mb',
+      through: [
+        { id: 'o-me', reason },
+        { id: 'o-ma', reason },
+      ],
+    });
+    expect((await shown('mb')).merged.map(({ party }) => party).sort()).toEqual(['ma', 'me']);
+    expect((await shown('mb')).through).toEqual([]);
+    // Its own trail stays its own, and whole.
+    const trail = await call('GET', path('me', '/events'), officer);
+    expect(ORGANISATION_ANSWERS.RegisterTrail.parse(trail.body).verification.verified).toBe(true);
+    // The ICE stays with the entry that has it, and its words still find it.
+    expect((await declared('other', { ...named('Autre'), ice })).body.code).toBe('organisationKnown');
+    const { body } = await call('GET', '/v1/organisations', officer, undefined, { query: { text: ice } });
+    expect(ORGANISATION_ANSWERS.OrganisationList.parse(body).items).toMatchObject([
+      { party: 'me', status: 'merged', mergedInto: 'ma' },
+    ]);
+    expect(await found({ region: 'MA-03' })).not.toContain('me');
+    expect(await found({ status: 'merged' })).toEqual(expect.arrayContaining(['ma', 'me']));
+  });
+
+  test('takes every further act, which is refused with where it leads', async () => {
+    for (const [method, rest, body] of [
+      ['POST', '/verification', {}],
+      ['POST', '/suspension', { reason }],
+      ['POST', '/confirmation', {}],
+      ['POST', '/merge', { into: 'mc', reason }],
+    ] as const) {
+      const refused = await call(method, path('me', rest), administrator, body);
+      expect(refused.body).toMatchObject({ code: 'organisationMerged', status: 409 });
+      expect(refused.body.detail).toContain('o-ma');
+    }
+    expect((await propose('mc', 'me')).body.code).toBe('organisationMerged');
+  });
+
+  test('never makes a circle, whoever proposes what at once', async () => {
+    const answers = await Promise.all([
+      propose('mc', 'md'),
+      propose('md', 'mc'),
+      propose('mc', 'md', colleague),
+    ]);
+    const proposedNow = answers.filter(({ status }) => status === 200);
+    expect(proposedNow).toHaveLength(1);
+    expect(answers.filter(({ body }) => body.code === 'mergeUnderWay')).toHaveLength(2);
+    const [from, into] = answers[1]?.status === 200 ? ['md', 'mc'] : ['mc', 'md'];
+    const who = answers[2]?.status === 200 ? ministry : colleague;
+    // An entry that another is about to be merged into is not merged itself meanwhile.
+    expect((await propose(into, 'mb')).body.code).toBe('mergeUnderWay');
+    const twice = await Promise.all([confirm(from, into, who), confirm(from, into, who)]);
+    expect(twice.filter(({ status }) => status === 200)).toHaveLength(1);
+    expect((await propose(into, from)).body.code).toBe('organisationMerged');
+    expect((await shown(from)).id).toBe(`o-${into}`);
+  });
+
+  test('is no officer’s whose party the register does not vouch for', async () => {
+    await declared('mf', named('Association mf'));
+    expect((await propose('mf', 'mb', officer)).body.code).toBe('notAllowed');
+    expect((await propose('mf', 'nobody')).body.code).toBe('mergeImpossible');
+    expect((await propose('mf', 'mf')).body.code).toBe('mergeImpossible');
+    expect((await call('POST', path('mf', '/merge'), ministry, { into: 'MB', reason: '' })).status).toBe(400);
+    const before = (await shown('mf')).possibleActs;
+    expect(before).not.toContain('proposeMerge');
+    const { body } = await call('GET', path('mf'), ministry);
+    expect(ORGANISATION_ANSWERS.Organisation.parse(body).possibleActs).toContain('proposeMerge');
+  });
+});
+
 test('an unknown organisation, and an act that is not one’s own, are refused in words', async () => {
   expect((await call('GET', path('nobody'), officer)).body.code).toBe('notFound');
   const refused = await verify('nour', officer);

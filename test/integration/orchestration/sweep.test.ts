@@ -1,9 +1,14 @@
 import { PutCommand } from '@aws-sdk/lib-dynamodb';
 import { afterEach, beforeEach, expect, inject, test, vi } from 'vitest';
+import type { Command } from '../../../functions/aggregates/organisation/commands.ts';
+import { ORGANISATION } from '../../../functions/aggregates/organisation/index.ts';
+import { execute } from '../../../functions/store/execute.ts';
 import { runOf } from '../../../functions/store/executions.ts';
 import { dueKey } from '../../../functions/store/keys.ts';
+import { load } from '../../../functions/store/load.ts';
 import type { Store } from '../../../functions/store/table.ts';
 import { registerWait, waitsOf } from '../../../functions/store/task-tokens.ts';
+import { MINISTRY, person } from '../../../scenarios/cases.ts';
 import {
   Calls,
   conventionAt,
@@ -40,6 +45,7 @@ const nothing = {
   restarted: 0,
   resumed: 0,
   disagreements: [],
+  stale: 0,
   overdue: 0,
   failures: 0,
 };
@@ -149,5 +155,34 @@ test('cut short around any call, the sweep of the next day mends what is left', 
     expect([moment, await runOf(store, id, run)]).toMatchObject([moment, { restarts: 1 }]);
     expect([stepFunctions.tokens.get(token), await waitsOf(store, id)]).toEqual([1, []]);
     await sendBack(store, id);
+  }
+});
+
+test('marks an organisation that nobody has confirmed in time, once, and leaves one that has time', async () => {
+  const rules = { mailboxDomains: [], mailboxes: {}, staleAfterMonths: 24 };
+  const does = (command: Command, sub: number) =>
+    execute(store, ORGANISATION, {
+      id: 'o-amal',
+      command,
+      actor: person(MINISTRY, 'administrator', sub),
+      rules,
+      now: () => new Date().toISOString(),
+    });
+  const name = { ar: 'الأمل', fr: 'Amal' };
+  const entry = { party: 'amal', kind: 'association' as const, name, provinces: ['MA-KEN' as const] };
+  await does({ type: 'declare', data: entry }, 1);
+  await does({ type: 'verify', data: {} }, 2);
+  const status = async () => (await load(store, ORGANISATION, 'o-amal')).state?.status;
+  expect(await sweep()).toEqual({ ...nothing, looked: 0 });
+  vi.useFakeTimers({ now: Date.now() + 732 * 86_400_000, toFake: ['Date'] });
+  try {
+    expect(await sweep()).toEqual({ ...nothing, stale: 1 });
+    expect(await status()).toBe('stale');
+    expect(await sweep()).toEqual({ ...nothing, looked: 0 });
+    await does({ type: 'confirm', data: {} }, 1);
+    expect(await status()).toBe('verified');
+    expect(await sweep()).toEqual({ ...nothing, looked: 0 });
+  } finally {
+    vi.useRealTimers();
   }
 });

@@ -23,7 +23,7 @@ const does = (party: string, command: Command, actor: Person = officer) =>
     id: organisationIdOf(party),
     command,
     actor,
-    rules: { mailboxDomains: ['example'], mailboxes: {} },
+    rules: { mailboxDomains: ['example'], mailboxes: {}, staleAfterMonths: 24 },
     now: () => new Date().toISOString(),
   });
 

@@ -20,7 +20,7 @@ export const KINDS = everyOf<Row['kind']>()([
   'other',
 ]);
 
-export const STATUSES = everyOf<Row['status']>()(['declared', 'verified', 'suspended']);
+export const STATUSES = everyOf<Row['status']>()(['declared', 'verified', 'stale', 'suspended', 'merged']);
 
 /** A place as the API knows it: it offers all of them, and checks what it is given. */
 export const regionOf = code<Region>(/^MA-\d{2}$/);

@@ -15,6 +15,7 @@ import { Acts } from './acts.tsx';
 import { Figures } from './figures.tsx';
 import type { Organisation } from './filters.ts';
 import { History } from './history.tsx';
+import { Merged, Notes } from './merges.tsx';
 import { Places } from './places.tsx';
 import { organisationQuery } from './queries.ts';
 import { StatusBadge } from './status-badge.tsx';
@@ -35,8 +36,10 @@ function OneOrganisation() {
       {(organisation) => (
         <Page title={text(organisation.name)} lead={<StatusBadge status={organisation.status} />}>
           <Acts organisation={organisation} />
+          <Notes organisation={organisation} />
           <Warned warnings={organisation.warnings} />
           <Known organisation={organisation} />
+          <Merged merged={organisation.merged} />
           <Figures organisation={organisation} />
           <History organisation={organisation} />
         </Page>
@@ -99,6 +102,9 @@ function Known({ organisation }: { organisation: Organisation }) {
         </Fact>
         <Fact label={t('organisations.statusSince')}>
           <Day value={statusSince} />
+        </Fact>
+        <Fact label={t('organisations.confirmBy')}>
+          {organisation.confirmBy && <Day value={organisation.confirmBy} />}
         </Fact>
         <Fact label={t('organisations.reason')}>{reason && <Words>{reason}</Words>}</Fact>
       </Facts>

@@ -49,7 +49,7 @@ const KINDS_OF = {
 
 /**
  * Whom a convention may have as a party of a kind: of contributors, who may be anybody, those that a text finds.
- * A suspended organisation is not offered.
+ * One that is suspended or merged is not offered.
  */
 export function partiesQuery(api: Api, kind: PartyKind, text: string) {
   return queryOptions({
@@ -57,7 +57,9 @@ export function partiesQuery(api: Api, kind: PartyKind, text: string) {
     queryFn: async ({ signal }) => {
       const query = { ...KINDS_OF[kind], limit: '100', ...(text !== '' && { text }) };
       const { items } = await read(api.GET('/v1/organisations', { params: { query }, signal }));
-      return items.filter(({ status }) => status !== 'suspended').map((row) => ({ ...partyOf(row), kind }));
+      return items
+        .filter(({ status }) => status !== 'suspended' && status !== 'merged')
+        .map((row) => ({ ...partyOf(row), kind }));
     },
     placeholderData: keepPreviousData,
     staleTime: 60_000,

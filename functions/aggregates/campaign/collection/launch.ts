@@ -126,7 +126,10 @@ function* keeperFaults(context: CampaignContext, data: Launch): Generator<FieldF
   for (const kind of ['ministry', 'wilaya'] as const) {
     const registered = registeredOf(context, data[kind]);
     const source = { name: data[kind] };
-    if (!registered || registered.status === 'suspended')
+    if (registered?.mergedInto) {
+      const successor = { name: registered.mergedInto.party };
+      yield { path: kind, why: phrase('sourceMerged', { source, successor }) };
+    } else if (!registered || registered.status === 'suspended')
       yield { path: kind, why: phrase('notRegistered', { source }) };
     else if (
       registered.details.kind !== kind ||

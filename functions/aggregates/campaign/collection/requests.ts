@@ -48,6 +48,11 @@ export function requestsOf(
     const path = `requests.${index}`;
     const registered = registeredOf(context, source);
     const name = { name: source };
+    if (registered?.mergedInto) {
+      const successor = { name: registered.mergedInto.party };
+      faults.push({ path: `${path}.source`, why: phrase('sourceMerged', { source: name, successor }) });
+      continue;
+    }
     if (!registered || registered.status === 'suspended') {
       faults.push({ path: `${path}.source`, why: phrase('notRegistered', { source: name }) });
       continue;

@@ -19,10 +19,14 @@ export const nameOperator = rule({
   data: z.strictObject({ party: Slug }),
   by: reporting(...STAGES, 'suspended'),
   needs: ({ party }) => readsRegister([party]),
-  refuses: ['operatorUnknown'],
+  refuses: ['operatorUnknown', 'operatorMerged'],
   run(context, { party }): void {
     const { state } = context;
     const registered = registeredOf(context, party);
+    if (registered?.mergedInto) {
+      const successor = { name: registered.mergedInto.party };
+      throw refuse('operatorMerged', { party: { name: party }, successor }).at('party');
+    }
     if (!registered || registered.status === 'suspended')
       throw refuse('operatorUnknown', { party: { name: party } }).at('party');
     if (state.operator?.party === party) return;

@@ -6,7 +6,8 @@ import type { OrganisationExample } from '../examples.ts';
 import { organisationIdOf } from '../id.ts';
 
 const route = commandRoutesOf<Command, Event, OrganisationAnswer, OrganisationExample>();
-const { declare, correct, verify, suspend, resume, assignFigures } = COMMANDS;
+const { declare, correct, verify, suspend, resume, assignFigures, confirm } = COMMANDS;
+const { proposeMerge, confirmMerge, declineMerge } = COMMANDS;
 
 /** The routes that change the register. */
 export const ORGANISATION_ROUTES: RouteTable<ReturnType<typeof route>> = {
@@ -65,6 +66,46 @@ export const ORGANISATION_ROUTES: RouteTable<ReturnType<typeof route>> = {
       examples: ['reason'],
       body: resume.data,
       command: (data) => ({ type: 'resume', data }),
+      status: 200,
+    }),
+    route({
+      route: 'POST /v1/organisations/{id}/confirmation',
+      summary: 'Confirm that what is known of it is still right',
+      answers: 'RegisterAccepted',
+      gives: ['confirm'],
+      examples: ['stillRight'],
+      body: confirm.data,
+      command: (data) => ({ type: 'confirm', data }),
+      status: 200,
+    }),
+    route({
+      route: 'POST /v1/organisations/{id}/merge',
+      summary: 'Propose that it is merged into another, with the reason; another steward confirms',
+      answers: 'RegisterAccepted',
+      gives: ['proposeMerge'],
+      examples: ['merge'],
+      body: proposeMerge.data,
+      command: (data) => ({ type: 'proposeMerge', data }),
+      status: 200,
+    }),
+    route({
+      route: 'POST /v1/organisations/{id}/merge/confirmation',
+      summary: 'Merge it as proposed: its id leads to the other from then on',
+      answers: 'RegisterAccepted',
+      gives: ['confirmMerge'],
+      examples: ['mergeConfirmation'],
+      body: confirmMerge.data,
+      command: (data) => ({ type: 'confirmMerge', data }),
+      status: 200,
+    }),
+    route({
+      route: 'POST /v1/organisations/{id}/merge/refusal',
+      summary: 'Decline the proposed merge, with the reason',
+      answers: 'RegisterAccepted',
+      gives: ['declineMerge'],
+      examples: ['merge'],
+      body: declineMerge.data,
+      command: (data) => ({ type: 'declineMerge', data }),
       status: 200,
     }),
     route({

@@ -26,7 +26,7 @@ function live(seed: number): void {
   let state: Organisation | undefined;
   const trail: Event[] = [];
   for (let step = 0; step < 60; step += 1) {
-    const now = new Date(Date.parse('2026-03-02T09:00:00.000Z') + step * 60_000).toISOString();
+    const now = new Date(Date.parse('2026-03-02T09:00:00.000Z') + step * 40 * 86_400_000).toISOString();
     const { command, actor } = registerMove(chance, state);
     const result = ORGANISATION.decide(command, { id: ORGANISATION_ID, state, actor, now, beside: BESIDE });
     if ('refusal' in result) {
@@ -51,8 +51,13 @@ function live(seed: number): void {
 }
 
 function assertHolds(state: Organisation): void {
-  const { status, verifiedAt, preparers, reason, details, figures } = state;
-  if (status === 'verified') assert.ok(verifiedAt !== undefined && preparers.length === 0);
+  const { status, verifiedAt, preparers, reason, details, figures, merge, mergedInto, confirmBy } = state;
+  if (status === 'verified' || status === 'stale') {
+    assert.ok(verifiedAt !== undefined && preparers.length === 0);
+    assert.ok(confirmBy !== undefined);
+  }
+  assert.equal(mergedInto !== undefined, status === 'merged');
+  assert.ok(!(merge && mergedInto));
   if (status === 'declared') assert.equal(verifiedAt, undefined);
   assert.equal(reason !== undefined, status === 'suspended');
   assertDetails(details, state.party, BESIDE.rules, '2026-03-03T09:00:00.000Z');

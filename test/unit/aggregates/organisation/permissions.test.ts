@@ -4,23 +4,44 @@ import {
   type Command,
   possibleActs,
 } from '../../../../functions/aggregates/organisation/commands.ts';
-import { STATUSES, type Status } from '../../../../functions/aggregates/organisation/organisation.ts';
+import { STATUSES } from '../../../../functions/aggregates/organisation/organisation.ts';
+import { registeredOf } from '../../../../functions/aggregates/shared/registered.ts';
 import { ROLES, type Role } from '../../../../functions/kernel/roles.ts';
-import { COUNCIL, MINISTRY, person } from '../../../../scenarios/cases.ts';
+import { COUNCIL, MINISTRY, person, WILAYA } from '../../../../scenarios/cases.ts';
 import { WORKFLOW } from '../../../support/life.ts';
-import { DETAILS, declared, given, PARTY, suspended, verified } from './setting.ts';
+import {
+  BESIDE,
+  DETAILS,
+  declared,
+  given,
+  merged,
+  OTHER,
+  PARTY,
+  proposed,
+  stale,
+  suspended,
+  verified,
+} from './setting.ts';
 
 /**
  * The permissions, cell by cell: every command for every role, party and status, against this table, which was written
  * from the rules and not from the code. The council declared the organisation; `own` is the organisation itself.
  */
 const ORACLE = `
-correct       | officer       | council              | declared
-correct       | administrator | council ministry own | declared verified suspended
-verify        | administrator | council ministry own | declared
-suspend       | administrator | council ministry own | declared verified
-resume        | administrator | council ministry own | suspended
-assignFigures | administrator | council ministry own | verified
+correct       | officer       | council                             | declared proposed
+correct       | administrator | council ministry own wali elsewhere | declared verified stale suspended proposed
+verify        | administrator | council ministry own wali elsewhere | declared proposed
+suspend       | administrator | council ministry own wali elsewhere | declared verified stale proposed
+resume        | administrator | council ministry own wali elsewhere | suspended
+assignFigures | administrator | council ministry own wali elsewhere | verified stale
+confirm       | officer       | ministry own wali                   | verified stale
+confirm       | administrator | council ministry own wali elsewhere | verified stale
+proposeMerge  | officer       | ministry wali                       | declared verified stale
+proposeMerge  | administrator | council ministry own wali elsewhere | declared verified stale
+confirmMerge  | officer       | ministry wali                       | proposed
+confirmMerge  | administrator | council ministry own wali elsewhere | proposed
+declineMerge  | officer       | ministry wali                       | proposed
+declineMerge  | administrator | council ministry own wali elsewhere | proposed
 `;
 const ROWS = ORACLE.trim()
   .split('\n')
@@ -29,44 +50,87 @@ const ROWS = ORACLE.trim()
     return { type, role, parties: parties.split(' '), statuses: statuses.split(' ') };
   });
 
-const PARTIES: Record<string, string> = { council: COUNCIL, ministry: MINISTRY, own: PARTY };
-const GIVEN: Record<Status, ReturnType<typeof given>> = {
+const PARTIES: Record<string, string> = {
+  council: COUNCIL,
+  ministry: MINISTRY,
+  own: PARTY,
+  wali: WILAYA,
+  elsewhere: 'wilaya-gon',
+};
+/** Where an entry stands; `proposed` is one that is declared and of which a merge is proposed. */
+const STANDINGS = [...STATUSES, 'proposed'] as const;
+type Standing = (typeof STANDINGS)[number];
+const GIVEN: Record<Standing, ReturnType<typeof given>> = {
   declared: given(declared),
   verified: given(declared, verified),
+  stale: given(declared, verified, stale),
   suspended: given(declared, verified, suspended),
+  merged: given(declared, verified, proposed, merged),
+  proposed: given(declared, proposed),
 };
-const ACTS: readonly Exclude<Command, { type: 'declare' | 'declareParty' }>[] = [
+const into = OTHER;
+const ACTS: readonly Exclude<Command, { type: 'declare' | 'declareParty' | 'markStale' }>[] = [
   { type: 'correct', data: { mailbox: null } },
   { type: 'verify', data: {} },
   { type: 'suspend', data: { reason: 'x' } },
   { type: 'resume', data: { reason: 'x' } },
   { type: 'assignFigures', data: { figures: [] } },
+  { type: 'confirm', data: {} },
+  { type: 'proposeMerge', data: { into, reason: 'x' } },
+  { type: 'confirmMerge', data: { into } },
+  { type: 'declineMerge', data: { into, reason: 'x' } },
 ];
 
 /** A person of a number nobody else has: what they prepared before plays no part. */
 const somebody = (party: string, role: Role) => person(party, role, 9);
 
-function expected(type: string, role: Role, name: string, status: Status): string {
+/** What a merge adds to a status: one is decided only where it is proposed, and proposed only where none is. */
+const OF_MERGES: Partial<Record<Command['type'], [standing: Standing, code: string][]>> = {
+  proposeMerge: [['proposed', 'mergeUnderWay']],
+  confirmMerge: (['declared', 'verified', 'stale'] as const).map((each) => [each, 'mergeNotProposed']),
+  declineMerge: (['declared', 'verified', 'stale'] as const).map((each) => [each, 'mergeNotProposed']),
+};
+
+function expected(type: Command['type'], role: Role, name: string, standing: Standing): string {
+  if (standing === 'merged') return 'organisationMerged';
   const rows = ROWS.filter((row) => row.type === type && row.role === role && row.parties.includes(name));
-  if (rows.some(({ statuses }) => statuses.includes(status))) return 'done';
-  // The declaring party keeps its entry only while it is declared: then the keeper is somebody else.
+  if (rows.some(({ statuses }) => statuses.includes(standing))) return 'done';
+  const [, code] = OF_MERGES[type]?.find(([each]) => each === standing) ?? [];
+  if (code !== undefined && rows.length > 0) return code;
+  // Who is an officer is told when, and then that they are no steward; a keeper only what is theirs now.
+  const isLate = BY_OFFICERS.includes(type) && !COMMANDS_AT[type]?.includes(standing);
+  if (BY_OFFICERS.includes(type) && ['officer', 'administrator'].includes(role) && isLate)
+    return 'wrongPhase';
   return rows.length > 0 && role === 'administrator' ? 'wrongPhase' : 'notAllowed';
 }
 
+/** The commands that any officer's role allows; a chapter then asks whether they are a steward. */
+const BY_OFFICERS: readonly Command['type'][] = ['confirm', 'proposeMerge', 'confirmMerge', 'declineMerge'];
+const MERGING: readonly Standing[] = ['declared', 'verified', 'stale', 'proposed'];
+const COMMANDS_AT: Partial<Record<Command['type'], readonly Standing[]>> = {
+  confirm: ['verified', 'stale'],
+  proposeMerge: MERGING,
+  confirmMerge: MERGING,
+  declineMerge: MERGING,
+};
+
+const ownOf = (party: string) => registeredOf({ beside: BESIDE }, party);
+
 test('the table has every command on an existing organisation', () => {
-  const { declare: _begins, declareParty: _system, ...others } = COMMANDS;
+  const { declare: _begins, declareParty: _system, markStale: _sweep, ...others } = COMMANDS;
   expect([...new Set(ROWS.map(({ type }) => type))].sort()).toEqual(Object.keys(others).sort());
 });
 
 describe.each(ACTS)('$type', (command) => {
-  it.each(STATUSES)('of one that is %s, by every role of every party', (status) => {
+  it.each(STANDINGS)('of one that is %s, by every role of every party', (status) => {
     for (const role of ROLES) {
       for (const [name, party] of Object.entries(PARTIES)) {
         const actor = somebody(party, role);
         const { refusal, state } = GIVEN[status].when(command, actor);
         const wanted = expected(command.type, role, name, status);
         expect(refusal?.code ?? 'done', `${role} of ${name}`).toBe(wanted);
-        if (wanted !== 'done' && state) expect(possibleActs(actor, state)).not.toContain(command.type);
+        if (state && refusal)
+          expect(possibleActs(actor, state, ownOf(party)), `${role} of ${name}`).not.toContain(command.type);
       }
     }
   });
@@ -87,15 +151,17 @@ test('an organisation that does not exist is unknown', () => {
 });
 
 test('what is possible is what is let through', () => {
-  for (const status of STATUSES) {
-    for (const role of ROLES) {
-      const actor = somebody(COUNCIL, role);
+  for (const status of STANDINGS) {
+    for (const [role, party] of ROLES.flatMap((each) =>
+      Object.values(PARTIES).map((of) => [each, of] as const),
+    )) {
+      const actor = somebody(party, role);
       const possible = ACTS.filter((command) => {
         const { refusal, state } = GIVEN[status].when(command, actor);
         return !refusal && state;
       }).map(({ type }) => type);
       const { state } = GIVEN[status].when({ type: 'declareParty', data: PARTY_DATA }, WORKFLOW);
-      expect(state && possibleActs(actor, state)).toEqual(possible);
+      expect(state && possibleActs(actor, state, ownOf(party))).toEqual(possible);
     }
   }
 });

@@ -5,17 +5,17 @@ import { Details } from '../../../../functions/aggregates/organisation/organisat
 import { organisationView } from '../../../../functions/aggregates/organisation/view.ts';
 import { warningsOf } from '../../../../functions/aggregates/organisation/warnings.ts';
 import { COUNCIL, person } from '../../../../scenarios/cases.ts';
-import { DETAILS, declared, given, officer } from './setting.ts';
+import { DETAILS, declared, given, ID, officer } from './setting.ts';
 
 describe('what no two organisations have', () => {
   const receipt = { number: '٢١٤-2019', day: '2019-05-06' };
-  const guards = guardsOf({ details: DETAILS });
+  const guards = guardsOf({ id: ID, status: 'declared', details: DETAILS });
 
   it('is the ICE, and the receipt by its number in any spelling, day and province', () => {
     expect(guards).toEqual(['ice#001234567000062', 'receipt#214 2019#2019-05-06#MA-KEN']);
-    const same = guardsOf({ details: { receipt, provinces: ['MA-KEN'] } });
+    const same = guardsOf({ id: ID, status: 'declared', details: { receipt, provinces: ['MA-KEN'] } });
     expect(same).toEqual(guards.slice(1));
-    expect(guardsOf({ details: { provinces: [] } })).toEqual([]);
+    expect(guardsOf({ id: ID, status: 'declared', details: { provinces: [] } })).toEqual([]);
   });
 
   it('lets two provinces, or one on two days, give the same number', () => {
@@ -23,7 +23,7 @@ describe('what no two organisations have', () => {
       { receipt, provinces: ['MA-SAL' as const] },
       { receipt: { ...receipt, day: '2019-05-07' }, provinces: ['MA-KEN' as const] },
     ])
-      expect(guards).not.toContain(guardsOf({ details })[0]);
+      expect(guards).not.toContain(guardsOf({ id: ID, status: 'declared', details })[0]);
   });
 
   it('needs the province of a receipt where the organisation is in several', () => {
@@ -58,11 +58,18 @@ describe('warnings', () => {
 test('an organisation is shown without the subjects of accounts, its warnings in words', () => {
   const { state } = given(declared).when({ type: 'correct', data: { mailbox: null } }, officer);
   if (!state) throw new Error('Nothing declared');
-  const view = organisationView(state, person(COUNCIL, 'administrator', 4), 'fr', []);
+  const view = organisationView(state, {
+    reader: person(COUNCIL, 'administrator', 4),
+    own: undefined,
+    language: 'fr',
+    alike: [],
+    through: [],
+    merged: [],
+  });
   const { mailbox: _none, ...others } = DETAILS;
   expect(view).toMatchObject({ ...others, etag: '"2"', party: 'association-al-amal' });
   expect(view).not.toHaveProperty('mailbox');
-  expect(view.possibleActs).toEqual(['correct', 'verify', 'suspend']);
+  expect(view.possibleActs).toEqual(['correct', 'verify', 'suspend', 'proposeMerge']);
   expect(view.warnings.map(({ message }) => message)).toEqual([
     'L’organisation n’a pas d’adresse électronique : rien ne lui parvient par courriel.',
   ]);

@@ -3,7 +3,7 @@ import type { NewEvent } from '../../../../functions/aggregates/organisation/eve
 import { ORGANISATION } from '../../../../functions/aggregates/organisation/index.ts';
 import type { Details } from '../../../../functions/aggregates/organisation/organisation.ts';
 import type { Beside } from '../../../../functions/kernel/context.ts';
-import { COUNCIL, person } from '../../../../scenarios/cases.ts';
+import { COUNCIL, MINISTRY, person, WILAYA } from '../../../../scenarios/cases.ts';
 import { type Past, specificationsOf } from '../../../support/given.ts';
 
 /** The people and the association of the register's specifications. */
@@ -11,8 +11,38 @@ import { type Past, specificationsOf } from '../../../support/given.ts';
 export const NOW = '2026-11-24T12:00:00.000Z';
 export const PARTY = 'association-al-amal';
 export const ID = `o-${PARTY}`;
+const RULES: RegisterRules = {
+  mailboxDomains: ['example'],
+  mailboxes: { [PARTY]: 'known@elsewhere.org' },
+  staleAfterMonths: 24,
+};
+
+/** An entry of the register beside the one that is acted on. */
+const beside = (party: string, details: object, more: object = {}) =>
+  [
+    `o-${party}`,
+    {
+      party,
+      status: 'verified',
+      details: { name: { ar: 'أ', fr: 'A' }, provinces: [], ...details },
+      figures: [],
+      ...more,
+    },
+  ] as const;
+
+/** The entry that takes in, and those that cannot; the stewards' own. */
+export const OTHER = 'association-amal-kenitra';
 export const BESIDE: Beside<RegisterRules> = {
-  rules: { mailboxDomains: ['example'], mailboxes: { [PARTY]: 'known@elsewhere.org' } },
+  rules: RULES,
+  others: new Map([
+    beside(MINISTRY, { kind: 'ministry' }),
+    beside(WILAYA, { kind: 'wilaya', region: 'MA-04' }),
+    beside('wilaya-gon', { kind: 'wilaya', region: 'MA-10' }),
+    beside('self-made', { kind: 'ministry' }, { status: 'declared' }),
+    beside(OTHER, { kind: 'association', region: 'MA-04' }),
+    beside('asleep', { kind: 'association' }, { status: 'suspended' }),
+    beside('gone', { kind: 'association' }, { status: 'merged', mergedInto: { party: OTHER } }),
+  ]),
 };
 
 export const officer = person(COUNCIL, 'officer');
@@ -43,3 +73,7 @@ export const reporting = past(administrator, {
   type: 'FiguresAssigned',
   data: { figures: [{ measure: 'reached', regions: [], provinces: ['MA-KEN'] }] },
 });
+const reason = 'Même récépissé';
+export const stale = past(administrator, { type: 'OrganisationStale', data: {} });
+export const proposed = past(administrator, { type: 'MergeProposed', data: { into: OTHER, reason } });
+export const merged = past(second, { type: 'OrganisationMerged', data: { into: OTHER, reason } });

@@ -22,7 +22,7 @@ describe('a verification', () => {
   it('says by which document', () => {
     given(declared)
       .when(verify, administrator)
-      .thenEvents({ type: 'OrganisationVerified', data: verify.data });
+      .thenEvents({ type: 'OrganisationVerified', data: { ...verify.data, confirmBy: '2028-11-24' } });
   });
 
   it('is not given by whoever declared, and is by another administrator', () => {

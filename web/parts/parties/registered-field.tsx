@@ -1,0 +1,45 @@
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useTranslations } from 'use-intl/react';
+import { useApi } from '../../api/client.ts';
+import { useFormat } from '../../i18n/use-format.ts';
+import { Combobox } from '../../ui/combobox.tsx';
+import type { Common } from '../../ui/fields.tsx';
+import { useSettled } from '../../ui/use-settled.ts';
+import { registeredQuery } from '../figures/reporters.ts';
+import { usePartyName } from './party-name.ts';
+
+interface Props extends Common {
+  /** The party by which conventions and tokens name the chosen organisation. */
+  value: string | undefined;
+  onChange: (party: string | undefined) => void;
+  /** A party that cannot be chosen. */
+  except?: string;
+}
+
+/** An organisation of the register: searched for by words of its names, in Arabic or Latin letters, and chosen. */
+export function RegisteredField({ value, onChange, except, ...rest }: Props) {
+  const t = useTranslations();
+  const { text } = useFormat();
+  const [typed, setTyped] = useState<string>();
+  const name = usePartyName(value ?? '');
+  const chosen = value === undefined ? '' : name;
+  const sought = useSettled(typed === undefined || typed === chosen ? '' : typed);
+  const found = useQuery(registeredQuery(useApi(), { text: sought })).data ?? [];
+  const options = found
+    .filter(({ party }) => party !== except)
+    .map((each) => ({ value: each.party, label: text(each.name) }));
+  // The one that was chosen stays, whatever is searched for then.
+  const isOffered = value === undefined || options.some((option) => option.value === value);
+  return (
+    <Combobox
+      {...rest}
+      options={isOffered ? options : [{ value, label: name }, ...options]}
+      value={value}
+      onChange={onChange}
+      typed={typed ?? chosen}
+      onType={setTyped}
+      none={t('ui.nothingFound')}
+    />
+  );
+}

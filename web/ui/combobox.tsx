@@ -1,0 +1,67 @@
+import './choices.css';
+import './combobox.css';
+import './fields.css';
+import './popover.css';
+import { Button } from 'react-aria-components/Button';
+import { ComboBox } from 'react-aria-components/ComboBox';
+import { Input } from 'react-aria-components/Input';
+import { ListBox, ListBoxItem } from 'react-aria-components/ListBox';
+import { Popover } from 'react-aria-components/Popover';
+import { useTranslations } from 'use-intl/react';
+import type { Option } from './choices.tsx';
+import { type Common, Surroundings } from './fields.tsx';
+
+interface Props extends Common {
+  /** What is found for the typed text; the chosen one among them. */
+  options: readonly Option<string>[];
+  value: string | undefined;
+  onChange: (value: string | undefined) => void;
+  typed: string;
+  onType: (typed: string) => void;
+  /** Said where nothing is found. */
+  none: string;
+}
+
+/** One of many that are searched for by their words: typed, then chosen with the arrows or by touch. */
+export function Combobox({ options, value, onChange, typed, onType, none, label, hint, ...rest }: Props) {
+  const t = useTranslations();
+  const { isRequired } = rest;
+  return (
+    <ComboBox
+      {...rest}
+      className="field"
+      items={options}
+      selectedKey={value ?? null}
+      onSelectionChange={(key) => onChange(typeof key === 'string' ? key : undefined)}
+      inputValue={typed}
+      onInputChange={onType}
+      allowsEmptyCollection
+    >
+      <Surroundings
+        name={rest.name}
+        label={label}
+        {...(hint !== undefined && { hint })}
+        {...(isRequired !== undefined && { isRequired })}
+      >
+        <div className="combobox-box">
+          <Input dir="auto" autoComplete="off" />
+          <Button className="combobox-open" aria-label={t('ui.choose')}>
+            <span className="select-arrow" aria-hidden="true" />
+          </Button>
+        </div>
+      </Surroundings>
+      <Popover className="popover" placement="bottom start">
+        <ListBox<Option<string>>
+          className="listbox"
+          renderEmptyState={() => <p className="combobox-none">{none}</p>}
+        >
+          {(option) => (
+            <ListBoxItem id={option.value} textValue={option.label} className="option">
+              <bdi>{option.label}</bdi>
+            </ListBoxItem>
+          )}
+        </ListBox>
+      </Popover>
+    </ComboBox>
+  );
+}
