@@ -32,7 +32,12 @@ export function Combobox({ options, value, onChange, typed, onType, none, label,
       className="field"
       items={options}
       selectedKey={value ?? null}
-      onSelectionChange={(key) => onChange(typeof key === 'string' ? key : undefined)}
+      // What is typed is ours to keep: it becomes what was chosen, and nothing where nothing was.
+      onSelectionChange={(key) => {
+        const option = options.find((each) => each.value === key);
+        onType(option?.label ?? '');
+        onChange(option?.value);
+      }}
       inputValue={typed}
       onInputChange={onType}
       allowsEmptyCollection

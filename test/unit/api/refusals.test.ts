@@ -131,6 +131,7 @@ const SAMPLES: Record<string, Detail> = {
   funds: [phrase('fundUnjustified', { amount, party, tranche: 1, earmark: 'noEarmark' })],
   shortest: '1 calendarDays',
   source: { name: 'a1b2' },
+  successor: party,
   stage: 'visa',
   centre: { name: 'a1b2' },
   quarter: { name: 'a1b2' },
