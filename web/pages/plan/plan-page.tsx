@@ -11,6 +11,7 @@ import { Fact, Facts } from '../../ui/facts.tsx';
 import { Page } from '../../ui/page.tsx';
 import { PageAnswer } from '../../ui/page-answer.tsx';
 import { Words } from '../../ui/values.tsx';
+import { PlanBoard } from './board.tsx';
 import { Follow } from './follow.tsx';
 import { PlanLines } from './lines.tsx';
 import { PlanMoney } from './money.tsx';
@@ -44,6 +45,7 @@ function Whole({ plan }: { plan: Plan }) {
     <Page title={format.text(plan.title)} actions={<PlanPhase phase={plan.phase} />}>
       <Basics plan={plan} />
       <PlanMoney plan={plan} />
+      <PlanBoard plan={plan} />
       <PlanLines plan={plan} />
       <Aims plan={plan} />
       <Follow plan={plan} />

@@ -29,3 +29,11 @@ export function planQuery(api: Api, id: string) {
     queryFn: ({ signal }) => read(api.GET('/v1/plans/{id}', { params: { path: { id } }, signal })),
   });
 }
+
+/** Its board: what is made of it and of what it joins, anew at each look. */
+export function boardQuery(api: Api, id: string) {
+  return queryOptions({
+    queryKey: ['plan', id, 'board'],
+    queryFn: ({ signal }) => read(api.GET('/v1/plans/{id}/board', { params: { path: { id } }, signal })),
+  });
+}

@@ -1,0 +1,106 @@
+import { QueryClient } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
+import { expect, test } from 'vitest';
+import { PlanBoard } from '../../../../web/pages/plan/board.tsx';
+import { Follow } from '../../../../web/pages/plan/follow.tsx';
+import { PlanMoney } from '../../../../web/pages/plan/money.tsx';
+import type { Plan } from '../../../../web/pages/plan/plan.ts';
+import { Aims } from '../../../../web/pages/plan/targets.tsx';
+import { boardQuery } from '../../../../web/parts/plans/queries.ts';
+import { markup, offline } from './given.tsx';
+
+/** A plan's money and its board in words: the figures of the article. */
+
+const M = 100_000_000;
+const office = (party: string) => ({ party, name: { ar: party, fr: party } });
+const PLAN = {
+  id: 'prsk',
+  core: { ministry: office('m'), wilaya: office('w'), council: office('c') },
+  contributors: [],
+  envelopes: [
+    { id: 'pole', title: { ar: 'القطب', fr: 'Pôle' } },
+    { id: 'centres', title: { ar: 'المراكز', fr: 'Centres' } },
+  ],
+  money: {
+    total: { atLeast: 64 * M, atMost: 74 * M },
+    envelopes: 50 * M,
+    committed: 24 * M,
+    pledged: 0,
+    unknown: 10 * M,
+    national: 200 * M,
+  },
+} as unknown as Plan;
+
+const centres = { planned: 7, registered: 5, inService: 2, stages: [] };
+const BOARD = {
+  centres: { new: centres, rehabilitated: { ...centres, planned: 21 } },
+  derived: [
+    { envelope: 'pole', perInhabitant: 974 },
+    {
+      envelope: 'centres',
+      perUnit: 83_333_333,
+      share: { centres: 28, units: 240, isApproximate: true, basisPoints: 1167, amount: 2_333_333_333 },
+    },
+  ],
+  late: [],
+};
+
+const plain = (html: string) => html.replace(/<[^>]+>/g, ' ').replace(/[\s\u00a0\u202f]+/g, ' ');
+
+function shown(element: ReactNode, language: 'ar' | 'fr' | 'en'): string {
+  const client = new QueryClient();
+  client.setQueryData<unknown>(boardQuery(offline, PLAN.id).queryKey, BOARD);
+  return plain(markup(element, { language, api: offline, client }));
+}
+
+test.each(['ar', 'fr', 'en'] as const)('64 to 74 M, and never the 200 M with them, in %s', (language) => {
+  const said = shown(<PlanMoney plan={PLAN} />, language);
+  expect(said).toMatch(/64[ ,.]000[ ,.]000/);
+  expect(said).toMatch(/74[ ,.]000[ ,.]000/);
+  expect(said).not.toMatch(/2[67]4[ ,.]000[ ,.]000/);
+});
+
+test.each(['ar', 'fr', 'en'] as const)(
+  '9.74 MAD per inhabitant, 28 of about 240 and 23,333,333, in %s',
+  (language) => {
+    const said = shown(<PlanBoard plan={PLAN} />, language);
+    expect(said).toMatch(/9[,.]74/);
+    expect(said).toMatch(/833[ ,.]333[,.]33/);
+    expect(said).toMatch(/28 \S+ \S+ 240 = 11\.67 %/);
+    expect(said).toMatch(/23[ ,.]333[ ,.]333/);
+  },
+);
+
+test.each(['ar', 'fr', 'en'] as const)('a plan with little in it is shown whole in %s', (language) => {
+  const bare = {
+    ...PLAN,
+    lines: [
+      {
+        convention: 'c1',
+        axis: 'women',
+        role: 'core',
+        pledged: 0,
+        committed: 0,
+        disbursed: 0,
+        contributions: [],
+      },
+    ],
+    axes: [],
+    envelopes: [
+      {
+        ...PLAN.envelopes[0],
+        holder: office('m').name,
+        scope: 'region',
+        amount: 50 * M,
+        split: 'notPublished',
+      },
+    ],
+    targets: [{ place: 'MA-04', group: 'women', year: 2026, measure: 'reached', value: 20_000 }],
+    gaps: [{ gap: 'noAxis', isBlocking: true, message: 'x' }],
+    tasks: [],
+    revisions: [{ number: 1, reason: 'x', status: 'open' }],
+    sessions: [],
+  } as unknown as Plan;
+  expect(shown(<Aims plan={bare} />, language)).toMatch(/20[ ,.]?000/);
+  expect(shown(<Follow plan={bare} />, language)).toContain('x');
+});
