@@ -140,6 +140,32 @@ export const CoverageRow = z.strictObject({
   ),
 });
 
+/** A place in the files of a service: between what and what they are; `null` is what nobody knows. */
+export const FilesCell = z.strictObject({
+  place: FigurePlace,
+  hidden: z.boolean(),
+  submittedAtLeast: bounds,
+  submittedAtMost: bounds,
+  processedAtLeast: bounds,
+  processedAtMost: bounds,
+  deliveredAtLeast: bounds,
+  deliveredAtMost: bounds,
+  missing: z.array(z.strictObject({ place: FigurePlace, source: Slug, why: z.enum(LACKS) })),
+  why: z.array(z.enum(['missing', 'notCollected', 'cumulative', 'regionBelowProvinces', 'small'])),
+});
+
+/** The files of a service, as one source counts them: those of several sources may be the same, and are not added. */
+export const FilesRow = z.strictObject({
+  targetGroup: TargetGroup,
+  unit: FigureUnit,
+  source: Slug,
+  /** The oldest day of its figures, and the least sure quality. */
+  asOf: Day,
+  quality: Quality,
+  region: FilesCell,
+  provinces: z.array(FilesCell),
+});
+
 /** The coverage of a region's year. */
 export const RegionCoverage = z.strictObject({
   campaign: z.string(),
@@ -152,6 +178,8 @@ export const RegionCoverage = z.strictObject({
   /** Who sees it so: everybody, or the approvers who accept the figures. */
   view: z.enum(['public', 'accepting']),
   rows: z.array(CoverageRow),
+  /** Files of services: submitted, processed, delivered. */
+  files: z.array(FilesRow),
 });
 
 const Coverage = z.strictObject({

@@ -1,6 +1,7 @@
 import type * as z from 'zod/mini';
 import type { Person } from '../../kernel/principal.ts';
-import type { CoverageCell, CoverageRow, RegionCoverage } from './answers.ts';
+import type { CoverageCell, CoverageRow, FilesCell, FilesRow, RegionCoverage } from './answers.ts';
+import type { ShownFilesCell, ShownFilesRow } from './coverage/files.ts';
 import type { Interval } from './coverage/interval.ts';
 import type { ShownCell, ShownRow } from './coverage/public.ts';
 import type { CoverageDocument } from './versions/coverage-document.ts';
@@ -31,6 +32,7 @@ export function regionCoverage(
 ): z.infer<typeof RegionCoverage> {
   const isAccepting = !asPublic && seesAll(document, person);
   const rows = isAccepting ? document.whole : document.shown;
+  const files = isAccepting ? document.files.whole : document.files.shown;
   const past = (isAccepting && before && seesAll(before, person) ? before.whole : before?.shown) ?? [];
   const { campaign, region, year, version, at, reason, isPublished } = document;
   return {
@@ -51,6 +53,35 @@ export function regionCoverage(
           past.find((each) => isSameRow(each, row)),
         ),
       ),
+    files: files.filter(({ targetGroup }) => group === undefined || targetGroup === group).map(filesAnswer),
+  };
+}
+
+function filesAnswer({ region, provinces, ...row }: ShownFilesRow): z.infer<typeof FilesRow> {
+  return { ...row, region: filesCell(region), provinces: provinces.map(filesCell) };
+}
+
+function filesCell(cell: ShownFilesCell): z.infer<typeof FilesCell> {
+  const { place, isHidden, submitted, processed, delivered, missing, isContradicted } = cell;
+  const lacks = (why: (typeof missing)[number]['why']) => missing.some((each) => each.why === why);
+  const held = {
+    small: isHidden,
+    regionBelowProvinces: isContradicted,
+    missing: lacks('notReported'),
+    notCollected: lacks('notCollected'),
+    cumulative: lacks('cumulative'),
+  };
+  return {
+    place,
+    hidden: isHidden,
+    submittedAtLeast: submitted.atLeast ?? null,
+    submittedAtMost: submitted.atMost ?? null,
+    processedAtLeast: processed.atLeast ?? null,
+    processedAtMost: processed.atMost ?? null,
+    deliveredAtLeast: delivered.atLeast ?? null,
+    deliveredAtMost: delivered.atMost ?? null,
+    missing: [...missing],
+    why: (Object.keys(held) as (keyof typeof held)[]).filter((reason) => held[reason]),
   };
 }
 

@@ -1,6 +1,14 @@
 import { type Description, saidOfCommands } from '../../kernel/description.ts';
 import { Fact } from '../shared/figures.ts';
-import { CAMPAIGN_ANSWERS, CampaignView, CoverageCell, CoverageRow, RegionCoverage } from './answers.ts';
+import {
+  CAMPAIGN_ANSWERS,
+  CampaignView,
+  CoverageCell,
+  CoverageRow,
+  FilesCell,
+  FilesRow,
+  RegionCoverage,
+} from './answers.ts';
 import { FiguresAsked } from './asking-answers.ts';
 import { COMMANDS } from './commands.ts';
 import { PublishedService } from './coverage/published-services.ts';
@@ -37,6 +45,8 @@ export const CAMPAIGN_DESCRIPTION: Description = {
     CoverageRow,
     Fact,
     FiguresAsked,
+    FilesCell,
+    FilesRow,
     PublishedService,
     RegionCoverage,
   },

@@ -17,6 +17,7 @@ import { Country } from './country.tsx';
 import { CoverageFilterBar } from './coverage-filter-bar.tsx';
 import { CoverageKey } from './coverage-key.tsx';
 import { Download } from './download.tsx';
+import { FilesSection } from './files-section.tsx';
 import { GroupSection } from './group-section.tsx';
 import { Published } from './published.tsx';
 import { VersionShown } from './version-shown.tsx';
@@ -99,6 +100,9 @@ function OneRegion({ item, change }: OneRegionProps) {
       <VersionShown item={item} campaign={campaign} change={change} />
       {item.rows.map((row, index) => (
         <GroupSection key={rowKeyOf(row)} row={row} nameOf={nameOf} isFirst={index === 0} />
+      ))}
+      {item.files.map((row) => (
+        <FilesSection key={`${row.targetGroup} ${row.source}`} row={row} nameOf={nameOf} />
       ))}
     </>
   );

@@ -1,5 +1,10 @@
 import type { Cell } from '../../i18n/csv.ts';
-import { type CoverageCell, type RegionCoverage, signOf } from '../../parts/coverage/reading.ts';
+import {
+  type CoverageCell,
+  type FilesRow,
+  type RegionCoverage,
+  signOf,
+} from '../../parts/coverage/reading.ts';
 
 /** Coverage as rows of a spreadsheet: the numbers as they are, empty where nobody may or can say one. */
 
@@ -34,6 +39,15 @@ const COLUMNS = [
   'changeAtLeast',
   'changeAtMost',
   'why',
+  'source',
+  'asOf',
+  'quality',
+  'submittedAtLeast',
+  'submittedAtMost',
+  'processedAtLeast',
+  'processedAtMost',
+  'deliveredAtLeast',
+  'deliveredAtMost',
 ] as const;
 
 export function csvRows(items: readonly RegionCoverage[], words: Words): Cell[][] {
@@ -54,10 +68,42 @@ export function csvRows(items: readonly RegionCoverage[], words: Words): Cell[][
         words.sign(signOf(cell)),
         ...numbersOf(cell),
         words.why(cell.why),
+        ...Array<Cell>(9).fill(undefined),
       ]),
     ),
   );
-  return [[...COLUMNS], ...body];
+  const files = items.flatMap((item) => item.files.flatMap((row) => filesRows(item, row, words)));
+  return [[...COLUMNS], ...body, ...files];
+}
+
+/** Files of services stand below, in columns of their own: nothing of them is a coverage. */
+function filesRows({ region, year, version, view }: RegionCoverage, row: FilesRow, words: Words): Cell[][] {
+  const { targetGroup, unit, source, asOf, quality } = row;
+  return [row.region, ...row.provinces].map((cell): Cell[] => {
+    const head: Cell[] = [region, year, version, view, cell.place, words.place(cell.place)];
+    const about: Cell[] = [words.group(targetGroup), unit, 'files', undefined, undefined];
+    const sign = cell.hidden ? 'hidden' : cell.submittedAtLeast === null ? 'unknown' : 'known';
+    const counts = [
+      cell.submittedAtLeast,
+      cell.submittedAtMost,
+      cell.processedAtLeast,
+      cell.processedAtMost,
+      cell.deliveredAtLeast,
+      cell.deliveredAtMost,
+    ].map((value) => (cell.hidden ? undefined : (value ?? undefined)));
+    const coverage: Cell[] = Array(9).fill(undefined);
+    return [
+      ...head,
+      ...about,
+      words.sign(sign),
+      ...coverage,
+      words.why(cell.why),
+      source,
+      asOf,
+      quality,
+      ...counts,
+    ];
+  });
 }
 
 function numbersOf(cell: CoverageCell): Cell[] {

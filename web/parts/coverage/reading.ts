@@ -5,6 +5,9 @@ import type { GetCoverageAnswer } from '../../api/schema.d.ts';
 export type RegionCoverage = GetCoverageAnswer['items'][number];
 export type CoverageRow = RegionCoverage['rows'][number];
 export type CoverageCell = CoverageRow['region'];
+/** The files of a service of one source, and a place in them. */
+export type FilesRow = RegionCoverage['files'][number];
+export type FilesCell = FilesRow['region'];
 
 /** What is known of a number: the number, the two between which it lies, one side of it, or nothing. */
 export type Known =

@@ -2,7 +2,16 @@ import { useTranslations } from 'use-intl/react';
 import { isolate } from '../../i18n/isolate.ts';
 import { useFormat } from '../../i18n/use-format.ts';
 import { useTerms } from '../../i18n/use-terms.ts';
-import { type CoverageCell, type CoverageRow, type Known, knownOf, signOf, wholeNameOf } from './reading.ts';
+import {
+  type CoverageCell,
+  type CoverageRow,
+  type FilesCell,
+  type FilesRow,
+  type Known,
+  knownOf,
+  signOf,
+  wholeNameOf,
+} from './reading.ts';
 
 /**
  * The sentences of coverage: a range is always written as one, and what is not known says so. Numbers are set apart
@@ -53,6 +62,9 @@ export function useCoverageWords() {
     /** The group and what is counted of it: "Women: people". */
     heading: ({ targetGroup: group, unit, measure }: CoverageRow) =>
       t(`region.heading.${measure}`, { group: isolate(targetGroup(group)), unit: t(`region.units.${unit}`) }),
+    files: (cell: FilesCell, known: Known) => (cell.hidden ? t('region.sign.hidden') : said(known, number)),
+    filesHeading: ({ targetGroup: group }: FilesRow, source: string) =>
+      t('region.files.heading', { group: isolate(targetGroup(group)), source: isolate(source) }),
     wholeName: (row: CoverageRow) => t(`region.whole.${wholeNameOf(row)}`),
     reachedName: ({ measure }: CoverageRow) => t(`region.measures.${measure}`),
   };

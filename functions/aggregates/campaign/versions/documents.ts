@@ -1,5 +1,6 @@
 import type { Document } from '../../../kernel/aggregate.ts';
 import type { Campaign } from '../campaign.ts';
+import { publicFiles, wholeFiles } from '../coverage/files.ts';
 import { publicVersions, wholeRow } from '../coverage/public.ts';
 import { coverageIn } from './figures.ts';
 
@@ -15,8 +16,16 @@ export const coverageName = (version?: number): string =>
 export function coverageDocuments(before: Campaign | undefined, after: Campaign): Document[] {
   const { versions, publishedVersion } = after;
   if (versions === before?.versions && publishedVersion === before.publishedVersion) return [];
-  const rows = versions.map(({ number }) => coverageIn(after, number));
-  const shown = publicVersions(rows, after.settings.smallNumbersBelow);
+  const made = versions.map(({ number }) => coverageIn(after, number));
+  const { smallNumbersBelow } = after.settings;
+  const shown = publicVersions(
+    made.map(({ rows }) => rows),
+    smallNumbersBelow,
+  );
+  const shownFiles = publicFiles(
+    made.map(({ files }) => files),
+    smallNumbersBelow,
+  );
   const { id, region, year, members } = after;
   return versions.flatMap(({ number, at, reason }, index) => {
     const content = {
@@ -29,8 +38,9 @@ export function coverageDocuments(before: Campaign | undefined, after: Campaign)
       isPublished: publishedVersion !== undefined && number <= publishedVersion,
       names: Object.fromEntries(members.map(({ party, name }) => [party, name])),
       keepers: members.filter(({ kind }) => kind !== 'source').map(({ party }) => party),
-      whole: rows[index]?.map(wholeRow) ?? [],
+      whole: made[index]?.rows.map(wholeRow) ?? [],
       shown: shown[index] ?? [],
+      files: { whole: made[index]?.files.map(wholeFiles) ?? [], shown: shownFiles[index] ?? [] },
     };
     const named = { name: coverageName(number), content };
     return number === publishedVersion ? [named, { name: coverageName(), content }] : [named];

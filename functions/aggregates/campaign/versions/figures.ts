@@ -2,7 +2,8 @@ import { fingerprint } from '../../../kernel/chain.ts';
 import { PROVINCES } from '../../shared/places.ts';
 import type { Campaign, Correction } from '../campaign.ts';
 import { coverageOf, type Row } from '../coverage/coverage.ts';
-import type { Asked, SourcedFact } from '../coverage/facts.ts';
+import type { Asked, Figures, SourcedFact } from '../coverage/facts.ts';
+import { type FilesRow, filesOf } from '../coverage/files.ts';
 import { packed, replaced, unpacked } from '../figures/series.ts';
 
 /** The figures of a version: what was accepted when the campaign was frozen, with the corrections up to it. */
@@ -36,16 +37,17 @@ function askedIn({ requests }: Pick<Campaign, 'requests'>): Asked[] {
   return requests.map(({ source, place, measures }) => ({ source, place, measures }));
 }
 
-/** The coverage of a version, for whoever accepts the figures. */
-export function coverageIn(campaign: Held, version: number): Row[] {
+/** The coverage of a version and the files of its services, for whoever accepts the figures. */
+export function coverageIn(campaign: Held, version: number): { rows: Row[]; files: FilesRow[] } {
   const { region } = campaign;
-  return coverageOf({
+  const figures: Figures = {
     region,
     provinces: PROVINCES.filter((each) => each.region === region).map(({ code }) => code),
     asked: askedIn(campaign),
     facts: factsIn(campaign, version),
     disjoint: campaign.disjoint.map(({ sources }) => sources),
-  });
+  };
+  return { rows: coverageOf(figures), files: filesOf(figures) };
 }
 
 /**

@@ -160,6 +160,7 @@ test('the country shows every region in its order, and says which have published
     at: '2026-11-26T10:00:00.000Z',
     published: true,
     view: 'public',
+    files: [],
     rows: [ROW],
   } as const;
   const [row, ...others] = countryRows({ items: [{ ...item, rows: [ROW] }] }, ['MA-03', 'MA-04']);
@@ -190,6 +191,7 @@ test('a file names nothing of a hidden place, and begins no formula', () => {
         at: '2026-11-26T10:00:00.000Z',
         published: true,
         view: 'public',
+        files: [],
         rows: [{ ...ROW, provinces: [small] }],
       },
     ],
