@@ -144,6 +144,8 @@ const SAMPLES: Record<string, Detail> = {
   eligible: 1_200,
   past: 1_200,
   population: 1_200,
+  reached: 8000,
+  registered: 8000,
   mailbox: { name: 'a1b2' },
   domains: { name: 'a1b2' },
   setting: 'fundsCallDelay',

@@ -163,7 +163,7 @@ test('the country shows every region in its order, and says which have published
     files: [],
     rows: [ROW],
   } as const;
-  const [row, ...others] = countryRows({ items: [{ ...item, rows: [ROW] }] }, ['MA-03', 'MA-04']);
+  const [row, ...others] = countryRows({ items: [{ ...item, files: [], rows: [ROW] }] }, ['MA-03', 'MA-04']);
   expect(others).toEqual([]);
   expect(row?.regions.map(({ region, isPublished, row: found }) => [region, isPublished, found?.of])).toEqual(
     [
