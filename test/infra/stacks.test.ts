@@ -8,6 +8,7 @@ import { MAIL_EVENTS as CENTRE_MAILS } from '../../functions/aggregates/centre/n
 import { transferGuard } from '../../functions/aggregates/convention/execution/reprogramming/reservation.ts';
 import { MAIL_EVENTS } from '../../functions/aggregates/convention/notices/notices.ts';
 import { guardsOf } from '../../functions/aggregates/organisation/guards.ts';
+import { MAIL_EVENTS as ORGANISATION_MAILS } from '../../functions/aggregates/organisation/notices.ts';
 import { MOVES_TRANSFERS } from '../../functions/consumers/settle-transfers.ts';
 import { guardKey } from '../../functions/store/keys.ts';
 import { ROUTES } from '../../infra/contracts.ts';
@@ -111,7 +112,7 @@ describe('permissions', () => {
     const transfers = ['GUARD#transfer#*'];
     const link = { convention: 'c1', component: 'centre' };
     const receipt = { number: '12/2026', day: '2026-01-05' };
-    const register = ['GUARD#ice#*', 'GUARD#receipt#*', 'GUARD#merge#*'];
+    const register = ['GUARD#ice#*', 'GUARD#merge#*', 'GUARD#receipt#*'];
     const components = ['GUARD#component#*'];
     const lines = ['GUARD#coreline#*'];
     expect(['Money', 'SettleTransfers', 'Registry', 'Centres', 'Plans', 'Steps'].map(of)).toEqual([
@@ -125,7 +126,7 @@ describe('permissions', () => {
     expect(written).toHaveLength(6);
     const taken = [
       transferGuard('c1', 1),
-      ...guardsOf({ id: 'o-1', status: 'merged', details: { ice: '1', receipt, provinces: [] } }),
+      ...guardsOf({ id: 'o-1', status: 'merged', details: { ice: '1', receipt, provinces: [] } }).sort(),
       ...centreGuards({ link, status: 'planned' }),
       ...planGuards({ contents: inForce().plan.contents, phase: 'inForce', revisions: [] }),
     ];
@@ -224,6 +225,7 @@ describe('what follows from events', () => {
       ...MAIL_EVENTS.map((type) => `sharaka.${type}.v1`),
       ...CAMPAIGN_MAILS.map((type) => `sharaka.campaign.${type}.v1`),
       ...CENTRE_MAILS.map((type) => `sharaka.centre.${type}.v1`),
+      ...ORGANISATION_MAILS.map((type) => `sharaka.organisation.${type}.v1`),
       ...PLAN_MAILS.map((type) => `sharaka.actionPlan.${type}.v1`),
     ];
     expect(eventsOf('notify')).toEqual(told.sort());
