@@ -98,5 +98,7 @@ export function registerMove(
   chance: Chance,
   state: Organisation | undefined,
 ): { command: Command; actor: Actor } {
-  return { command: commandBy(chance, state), actor: actorBy(chance) };
+  const command = commandBy(chance, state);
+  const isSweep = command.type === 'markStale' && chance.happens(70);
+  return { command, actor: isSweep ? { kind: 'system', name: 'workflow' } : actorBy(chance) };
 }

@@ -15,7 +15,7 @@ export const declare = rule({
   data: z.extend(Details, { party: Slug }),
   by: DECLARER,
   begins: true,
-  refuses: [...DETAILS_REFUSALS, 'alreadyDeclared'],
+  refuses: [...DETAILS_REFUSALS, 'alreadyDeclared', 'organisationMerged'],
   run(context, { party, ...details }): void {
     const { actor, rules, now } = context;
     assertMayDeclare(actor);
@@ -37,7 +37,7 @@ export const declareParty = rule({
   data: z.strictObject({ party: Slug, entry: Details, declarer: Slug, convention: z.string() }),
   by: 'workflow',
   begins: true,
-  refuses: [],
+  refuses: ['organisationMerged'],
   run(context, data): void {
     if (context.actor.kind === 'person') throw refuse('notAllowed', { who: 'workflow' });
     if (context.isNew) context.emit({ type: 'OrganisationDeclared', data });
@@ -55,7 +55,7 @@ export const correct = rule({
     capacity: 'keeper',
     phases: ['declared', 'verified', 'stale', 'suspended'],
   },
-  refuses: [...DETAILS_REFUSALS, 'figuresInconsistent'],
+  refuses: [...DETAILS_REFUSALS, 'figuresInconsistent', 'organisationMerged'],
   run(context, { reason, ...given }): void {
     const { state, rules, now } = context;
     const changes = realChanges(state.details, given);

@@ -84,7 +84,7 @@ export const confirmMerge = rule({
 export const declineMerge = rule({
   data: z.strictObject({ into: Slug, reason: Reason }),
   by: BY,
-  refuses: ['mergeNotProposed'],
+  refuses: ['mergeNotProposed', 'organisationMerged'],
   run(context, { into, reason }): void {
     assertSteward(context);
     proposalOf(context, into);

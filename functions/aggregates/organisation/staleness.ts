@@ -15,7 +15,7 @@ export const confirmBy = ({ now, rules }: Pick<OrganisationContext, 'now' | 'rul
 export const confirm = rule({
   data: z.strictObject({}),
   by: { roles: STEWARDS, capacity: 'anybody', phases: ['verified', 'stale'] },
-  refuses: [],
+  refuses: ['organisationMerged'],
   run(context): void {
     assertOwnOrSteward(context);
     context.emit({ type: 'OrganisationConfirmed', data: { confirmBy: confirmBy(context) } });
@@ -26,7 +26,7 @@ export const confirm = rule({
 export const markStale = rule({
   data: z.strictObject({}),
   by: 'workflow',
-  refuses: [],
+  refuses: ['organisationMerged'],
   run(context): void {
     if (context.actor.kind === 'person') throw refuse('notAllowed', { who: 'workflow' });
     const { status, confirmBy: last } = context.state;

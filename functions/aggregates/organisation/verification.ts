@@ -20,7 +20,7 @@ export const verify = rule({
   /** The document by which it was verified. */
   data: z.strictObject({ evidence: z.optional(prose(1000)) }),
   by: { ...ADMINISTRATORS, phases: ['declared'] },
-  refuses: ['segregationOfDuties'],
+  refuses: ['segregationOfDuties', 'organisationMerged'],
   run(context, { evidence }): void {
     if (context.state.preparers.includes(context.actorId))
       throw refuse('segregationOfDuties', { what: phrase('youPreparedIt') });
@@ -35,7 +35,7 @@ export const verify = rule({
 export const suspend = rule({
   data: z.strictObject({ reason: Reason }),
   by: { ...ADMINISTRATORS, phases: ['declared', 'verified', 'stale'] },
-  refuses: [],
+  refuses: ['organisationMerged'],
   run(context, { reason }): void {
     context.emit({ type: 'OrganisationSuspended', data: { reason } });
   },
@@ -45,7 +45,7 @@ export const suspend = rule({
 export const resume = rule({
   data: z.strictObject({ reason: Reason }),
   by: { ...ADMINISTRATORS, phases: ['suspended'] },
-  refuses: [],
+  refuses: ['organisationMerged'],
   run(context, { reason }): void {
     context.emit({ type: 'OrganisationResumed', data: { reason } });
   },
@@ -55,7 +55,7 @@ export const resume = rule({
 export const assignFigures = rule({
   data: z.strictObject({ figures: z.array(FigureRight).check(z.maxLength(2 * MEASURES.length)) }),
   by: { ...ADMINISTRATORS, phases: ['verified', 'stale'] },
-  refuses: ['figuresInconsistent'],
+  refuses: ['figuresInconsistent', 'organisationMerged'],
   run(context, { figures }): void {
     assertFigures(figures, context.state.details);
     context.emit({ type: 'FiguresAssigned', data: { figures } });

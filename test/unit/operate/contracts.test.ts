@@ -27,6 +27,7 @@ async function handlerOf(name: string): Promise<Handler> {
 /** What a request needs to be read at all; most need nothing. */
 function givenFor(routeKey: string): { query: object; headers: object } {
   const headers = routeKey.startsWith('POST /v1/imports/') ? { 'content-type': 'text/csv' } : {};
+  if (routeKey === 'GET /v1/search') return { query: { text: 'centre' }, headers };
   if (routeKey === 'GET /v1/coverage') return { query: { period: '2026' }, headers };
   return { query: routeKey === 'POST /v1/imports/{kind}' ? { campaign: 'kma042026' } : {}, headers };
 }
