@@ -66,7 +66,7 @@ function askEarly(): Plugin {
 const LIBRARIES =
   /node_modules\/(react|react-dom|scheduler|@tanstack|use-intl|intl-messageformat|@formatjs|openapi-fetch)\//;
 const SHELL =
-  /web\/(api\/(?!code-schema)|i18n\/(?!amount-in-words|csv|every-language|numbers|days|use-ranges)|session|ui\/(alert|announce|badge|button|dialog\.|facts|fold|icon|later|more|none|page|printing|progress|scroll|states|table|toggles|values)|pages\/([\w-]+\/filters|draft\/step-search)|parts\/(coverage\/filters|figures\/(figures|headings)|centres\/(centres\.|headings)|parties\/(register|party-name)))/;
+  /web\/(api\/(?!code-schema)|i18n\/(?!amount-in-words|csv|every-language|numbers|days|use-ranges)|session|ui\/(alert|announce|badge|button|dialog\.|facts|fold|icon|later|more|none|page|printing|progress|scroll|states|table|toggles|values)|pages\/([\w-]+\/filters|draft\/step-search)|parts\/(coverage\/filters|figures\/(figures|headings)|centres\/(centres\.|headings)|parties\/(register\.|party-name)))/;
 /** What describes the draft of a form: pages without one do not fetch it. */
 const SCHEMAS = /node_modules\/zod\/|web\/api\/code-schema/;
 const FIELDS =

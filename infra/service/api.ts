@@ -68,7 +68,10 @@ export class Api extends Construct {
     const authorizer = new HttpJwtAuthorizer('Jwt', issuer.url, { jwtAudience: issuer.audience });
     this.http = new HttpApi(this, 'Http', { defaultAuthorizer: authorizer, createDefaultStage: false });
     for (const [name, fn] of Object.entries(functions)) {
-      const integration = new HttpLambdaIntegration(`${name}Integration`, fn);
+      // One permission for the API, and none for each of its routes: a stack holds 500 resources at most.
+      const integration = new HttpLambdaIntegration(`${name}Integration`, fn, {
+        scopePermissionToRoute: false,
+      });
       for (const route of routesOf(name)) {
         const [method = '', path = ''] = route.split(' ');
         this.http.addRoutes({

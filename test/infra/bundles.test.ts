@@ -12,7 +12,7 @@ const handlers = readdirSync(`${root}functions/handlers`).map((file) => file.rep
 const api: readonly string[] = Object.keys(ROUTES).map((name) => name.toLowerCase());
 
 /** Functions that give commands without being called by people. */
-const COMMANDING = ['declare-parties', 'settle-transfers', 'follow-centres', 'reckon', 'steps'];
+const COMMANDING = ['declare-parties', 'settle-transfers', 'follow-centres', 'reckon', 'steps', 'sweep'];
 
 /** The sentences of refusals, as a bundle would hold them. */
 const sentences = Object.values(MESSAGES.refusals).map(({ fr }) => fr.slice(0, 30).split(/['"’]/)[0] ?? '');

@@ -8,7 +8,7 @@ import type { CallOptions, caller, Reply } from './caller.ts';
 
 const { Docs: _open, ...SERVED } = ROUTES;
 /** The routes of everything but the document itself. */
-export const DOCUMENTED: readonly string[] = Object.values(SERVED).flat();
+const DOCUMENTED: readonly string[] = Object.values(SERVED).flat();
 /** A route that names an address whole goes before one that has a parameter there, as with the HTTP API. */
 const parameters = (route: string) => route.split('{').length;
 const PATTERNS = [...DOCUMENTED]
@@ -45,6 +45,15 @@ export function witnessed(call: Call, answered: Set<string>): Call {
   };
 }
 
-/** The routes of a region's figures and centres. */
-export const isOfRegion = (route: string): boolean =>
-  /\/v1\/(campaigns|coverage|imports|centres|social-map)/.test(route);
+/** Whose tests have each route answered. */
+const AREAS = {
+  region: /\/v1\/(campaigns|coverage|imports|centres|social-map)/,
+  plans: /\/v1\/plans/,
+  register: /\/v1\/(similar-organisations|possible-duplicates|organisations\/\{id\}\/(confirmation|merge))/,
+  search: /\/v1\/search/,
+};
+const areaOf = (route: string) => Object.entries(AREAS).find(([, routes]) => routes.test(route))?.[0];
+
+/** The routes of an area; without one those of a convention's life. */
+export const routesOf = (area?: keyof typeof AREAS): string[] =>
+  DOCUMENTED.filter((route) => areaOf(route) === area).sort();

@@ -17,16 +17,18 @@ import {
   REGIONAL,
   TARGET,
 } from '../../support/plan-setting.ts';
+import { routesOf, witnessed } from '../../support/witness.ts';
 import { newStore } from '../../table.ts';
 
 /** Action plans over the API's own handlers and a real table. */
 
 let store: Store;
+const answered = new Set<string>();
 let call: Awaited<ReturnType<typeof caller>>;
 
 beforeAll(async () => {
   store = await newStore(inject('dynamodb'));
-  call = patient(await caller(inject('dynamodb'), store.table));
+  call = witnessed(patient(await caller(inject('dynamodb'), store.table)), answered);
   await new HttpPlan(store, call).declareParties();
 });
 
@@ -202,4 +204,8 @@ test('an envelope of the country is never added, and money is an interval', asyn
     'pole',
     'national',
   ]);
+});
+
+test('each route of plans has answered as its document says', () => {
+  expect(routesOf('plans').filter((route) => !answered.has(route))).toEqual([]);
 });

@@ -8,7 +8,7 @@ import { caller, type Reply } from '../../support/caller.ts';
 import { HttpLife } from '../../support/http-life.ts';
 import { documentOf } from '../../support/life.ts';
 import { SMALL, smallTerms } from '../../support/small.ts';
-import { DOCUMENTED, isOfRegion, witnessed } from '../../support/witness.ts';
+import { routesOf, witnessed } from '../../support/witness.ts';
 import { newStore } from '../../table.ts';
 
 /**
@@ -326,6 +326,6 @@ describe('the life of a convention', () => {
   });
 
   test('has answered on every route', () => {
-    expect([...answered].sort()).toEqual(DOCUMENTED.filter((route) => !isOfRegion(route)).sort());
+    expect([...answered].sort()).toEqual(routesOf());
   });
 });

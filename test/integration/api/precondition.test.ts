@@ -5,6 +5,7 @@ import { caller } from '../../support/caller.ts';
 import { ENTRAIDE, steward } from '../../support/campaign-setting.ts';
 import { exampleBody } from '../../support/example-body.ts';
 import { HttpCampaign } from '../../support/http-campaign.ts';
+import { HttpPlan } from '../../support/http-plan.ts';
 import { newStore } from '../../table.ts';
 
 /** A version is told to the own parties of a convention or campaign only, on every route that changes one. */
@@ -20,6 +21,7 @@ const stranger = person('stranger', 'officer');
 let call: Awaited<ReturnType<typeof caller>>;
 let id: string;
 let campaign: HttpCampaign;
+let plan: HttpPlan;
 
 beforeAll(async () => {
   const store = await newStore(inject('dynamodb'));
@@ -28,13 +30,17 @@ beforeAll(async () => {
   id = String(Object(made.body.convention).id);
   campaign = new HttpCampaign(store, call);
   await campaign.begin();
+  plan = new HttpPlan(store, call);
+  await plan.declareParties();
+  await plan.propose();
 });
 
 /** What a route changes, a party of it, and an id of the same kind with nothing behind it. */
-const changedBy = (route: string) =>
-  route.includes('/v1/campaigns')
-    ? { known: campaign.id, as: steward, unknown: 'kma042031' }
-    : { known: id, as: member, unknown: 'c00000000000000000000' };
+function changedBy(route: string) {
+  if (route.includes('/v1/campaigns')) return { known: campaign.id, as: steward, unknown: 'kma042031' };
+  if (route.includes('/v1/plans')) return { known: plan.id, as: member, unknown: 'p00000000000000000000' };
+  return { known: id, as: member, unknown: 'c00000000000000000000' };
+}
 
 async function act(route: string, convention: string, as: typeof member) {
   const [method = '', path = ''] = route.split(' ');

@@ -8,6 +8,7 @@ import { load } from '../../../functions/store/load.ts';
 import type { Store } from '../../../functions/store/table.ts';
 import { COUNCIL, MINISTRY, person } from '../../../scenarios/cases.ts';
 import { type CallOptions, caller, type Reply } from '../../support/caller.ts';
+import { routesOf, witnessed } from '../../support/witness.ts';
 import { newStore } from '../../table.ts';
 
 /** The register over the API's own handlers and a real table. */
@@ -15,11 +16,12 @@ import { newStore } from '../../table.ts';
 const officer = person(COUNCIL, 'officer');
 const administrator = person(MINISTRY, 'administrator');
 let store: Store;
+const answered = new Set<string>();
 let call: Awaited<ReturnType<typeof caller>>;
 
 beforeAll(async () => {
   store = await newStore(inject('dynamodb'));
-  call = await caller(inject('dynamodb'), store.table);
+  call = witnessed(await caller(inject('dynamodb'), store.table), answered);
 });
 
 const AMAL = {
@@ -385,4 +387,8 @@ test('an unknown organisation, and an act that is not one’s own, are refused i
   const refused = await verify('nour', officer);
   expect(z.string().parse(refused.body.detail)).toMatch(/\p{Script=Arabic}/u);
   expect(refused.body.code).toBe('notAllowed');
+});
+
+test('each route that keeps the register clean has answered as its document says', () => {
+  expect(routesOf('register').filter((route) => !answered.has(route))).toEqual([]);
 });

@@ -63,7 +63,7 @@ describe('while their organisation is suspended', () => {
     const [method = '', path = ''] = documented.route.split(' ');
     const of = path.startsWith('/v1/organisations')
       ? `o-${COUNCIL}`
-      : path.includes('tasks')
+      : path.startsWith('/v1/tasks')
         ? 'c1.t1'
         : 'c1';
     const [example] = documented.examples ?? [];
