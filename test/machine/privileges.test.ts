@@ -44,6 +44,10 @@ const NEEDED_FOR: Record<string, string> = {
   'Steps dynamodb:UpdateItem': 'the same: the wait is settled at once',
   'Sweep states:SendTaskSuccess': 'an answer that the stream has lost',
   'Sweep dynamodb:UpdateItem': 'the same: the wait is settled',
+  'Plans dynamodb:BatchGetItem': 'a joint plan, which this life has not',
+  'Plans dynamodb:GetItem': 'the same',
+  'Plans dynamodb:PutItem': 'the same',
+  'Project dynamodb:GetItem': 'the same: its lines in the row of a convention',
   'SettleTransfers dynamodb:PutItem': 'a convention that has reserved money for another',
 };
 

@@ -75,11 +75,13 @@ async function killedThenRepeated(
   { handler, delivered }: Consumer,
   id: string,
   moment: ReturnType<typeof moments>[number],
+  dies?: 'ifItCallsSoOften',
 ) {
   calls.watch(dyingAt(moment));
   const first = await handler(delivered(id, [1, 2, 3]));
   calls.unwatch();
-  expect(first.batchItemFailures.length).toBe(3);
+  const isKilled = dies === undefined || calls.count >= moment.call;
+  expect(first.batchItemFailures.length).toBe(isKilled ? 3 : 0);
   expect(await handler(delivered(id, [1, 2, 3]))).toEqual({ batchItemFailures: [] });
 }
 
@@ -128,7 +130,8 @@ test('killed around any call, project lists the convention with each party once'
   const all = moments(await callsOf(handlers.project, await conventionAt(store, 'review')));
   for (const moment of all) {
     const id = await conventionAt(store, 'review');
-    await killedThenRepeated(handlers.project, id, moment);
+    // Conventions have more or fewer words that are found: the last calls of one may not be made for another.
+    await killedThenRepeated(handlers.project, id, moment, 'ifItCallsSoOften');
     const { items } = await listConventions(store, { party: COUNCIL, phase: 'review', limit: 100 });
     expect([moment, items.filter((item) => item.id === id).length]).toEqual([moment, 1]);
   }
