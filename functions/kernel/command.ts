@@ -7,6 +7,8 @@ export interface Needs {
   series?: string;
   /** The other aggregates whose states it reads: the prefix of their keys, and the id. */
   others?: readonly { prefix: string; id: string }[];
+  /** The documents that other aggregates have made of themselves: the prefix of their keys, the id, the name. */
+  documents?: readonly { prefix: string; id: string; name: string }[];
   /** The numbers of its own earlier events that it reads. */
   events?: readonly number[];
 }

@@ -24,6 +24,8 @@ export interface Beside<Rules> {
   numbered?: number | undefined;
   /** The states of the other aggregates that the command asked for (`Needs.others`), by their ids. */
   others?: ReadonlyMap<string, unknown>;
+  /** The documents that the command asked for (`Needs.documents`), by id and name with a blank between them. */
+  documents?: ReadonlyMap<string, unknown>;
   /** The earlier events of the aggregate itself that the command asked for (`Needs.events`). */
   events?: readonly unknown[];
 }

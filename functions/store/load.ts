@@ -3,7 +3,15 @@ import { BatchGetCommand, type BatchGetCommandOutput, GetCommand } from '@aws-sd
 import * as z from 'zod/mini';
 import type { Needs } from '../kernel/command.ts';
 import { type AddedHoliday, StageCalendar } from '../kernel/stage-calendar.ts';
-import { CALENDAR_KEY, eventKey, type Prefixed, receiptKeyOf, seriesKey, snapshotKey } from './keys.ts';
+import {
+  CALENDAR_KEY,
+  documentKey,
+  eventKey,
+  type Prefixed,
+  receiptKeyOf,
+  seriesKey,
+  snapshotKey,
+} from './keys.ts';
 import { StoreRefusal } from './refusals.ts';
 import { rawStateIn, stateIn } from './snapshot.ts';
 import type { Store } from './table.ts';
@@ -30,6 +38,8 @@ export interface Loaded<S> {
   holidays: readonly AddedHoliday[];
   /** The states of other aggregates that were asked for, by their ids. */
   others: ReadonlyMap<string, unknown>;
+  /** The documents of other aggregates that were asked for, by id and name with a blank between them. */
+  documents: ReadonlyMap<string, unknown>;
   /** The events of its own that were asked for. */
   events: readonly unknown[];
 }
@@ -51,7 +61,7 @@ export async function load<S>(
   store: Store,
   kind: Readable<S>,
   id: string,
-  { receiptKey, series, calendar = false, others = [], events = [] }: Also = {},
+  { receiptKey, series, calendar = false, others = [], documents = [], events = [] }: Also = {},
 ): Promise<Loaded<S>> {
   const snapshot = snapshotKey(kind, id);
   const found = await getAll(
@@ -62,6 +72,7 @@ export async function load<S>(
       ...(series === undefined ? [] : [seriesKey(series)]),
       ...(calendar ? [CALENDAR_KEY] : []),
       ...others.map((other) => snapshotKey(other, other.id)),
+      ...documents.map((document) => documentKey(document, document.id, document.name)),
       ...events.map((seq) => eventKey(id, seq)),
     ]),
   );
@@ -80,6 +91,12 @@ export async function load<S>(
       others.flatMap((other) => {
         const item = at(snapshotKey(other, other.id));
         return item ? [[other.id, rawStateIn(item)] as const] : [];
+      }),
+    ),
+    documents: new Map(
+      documents.flatMap((document) => {
+        const item = at(documentKey(document, document.id, document.name));
+        return item ? [[`${document.id} ${document.name}`, rawStateIn(item)] as const] : [];
       }),
     ),
     events: events.flatMap((seq) => {

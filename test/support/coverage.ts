@@ -2,7 +2,7 @@ import { PutCommand } from '@aws-sdk/lib-dynamodb';
 import { campaignIdOf } from '../../functions/aggregates/campaign/id.ts';
 import { CAMPAIGN_KIND } from '../../functions/aggregates/campaign/kind.ts';
 import { CoverageDocument } from '../../functions/aggregates/campaign/versions/coverage-document.ts';
-import { coverageName } from '../../functions/aggregates/campaign/versions/documents.ts';
+import { coverageName } from '../../functions/aggregates/shared/published-coverage.ts';
 import { documentKey } from '../../functions/store/keys.ts';
 import { pack } from '../../functions/store/snapshot.ts';
 import { type Store, storeOf } from '../../functions/store/table.ts';

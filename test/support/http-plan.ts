@@ -56,8 +56,10 @@ export class HttpPlan {
     return z.parse(Entered, body).convention.id;
   }
 
+  /** Names no consultation: those of the setting are in no table. */
   async propose(change: object = {}): Promise<this> {
-    const { body } = await this.#call('POST', '/v1/plans', officers.council, { ...PROPOSAL, ...change });
+    const proposal = { ...PROPOSAL, consultations: [], ...change };
+    const { body } = await this.#call('POST', '/v1/plans', officers.council, proposal);
     this.id = z.parse(Proposed, body).actionPlan.id;
     return this;
   }

@@ -44,6 +44,8 @@ const convention = (id: string, change: object = {}) =>
     },
   ] as const;
 
+const consultation = (id: string, region: string) => [id, { id, region }] as const;
+
 export const PLAN_BESIDE: Beside<PlanRules> = {
   rules: { ...PlanRuleFields.parse({}), yearlyHolidays: [] },
   others: new Map<string, unknown>([
@@ -58,6 +60,9 @@ export const PLAN_BESIDE: Beside<PlanRules> = {
     convention('celsewhere', { region: 'MA-06' }),
     convention('cpast', { firstYear: 2016, lastYear: 2019 }),
     convention('cforeign', { parties: [{ id: 'ads' }] }),
+    consultation('s11', 'MA-04'),
+    consultation('s12', 'MA-04'),
+    consultation('selsewhere', 'MA-06'),
   ]),
 };
 

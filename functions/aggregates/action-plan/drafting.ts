@@ -4,9 +4,11 @@ import type { FieldFault } from '../../kernel/refusal.ts';
 import { Slug } from '../../kernel/slug.ts';
 import { Bilingual, prose } from '../../kernel/text.ts';
 import { type Core, coreFaults, coreOf, officeOf, registeredCore } from '../shared/core.ts';
+import { readsConsultations } from '../shared/named-consultation.ts';
 import { Region } from '../shared/place-codes.ts';
 import type { PlanRules } from '../shared/plan-rules.ts';
 import { readsConventions } from '../shared/planned-convention.ts';
+import { readsCoverage } from '../shared/published-coverage.ts';
 import { readsRegister, registeredOf } from '../shared/registered.ts';
 import { openRevision, type PlanSettings } from './action-plan.ts';
 import { contentsChanges } from './changes.ts';
@@ -27,6 +29,7 @@ import {
 } from './contents.ts';
 import type { ActionPlanContext } from './context.ts';
 import { conventionFaults } from './conventions.ts';
+import { consultationFaults, reachedFaults } from './named.ts';
 import { DEPARTING, DRAFTING, isMember, PROPOSING } from './permissions.ts';
 import { phrase, refuse, refuseFields } from './refuse.ts';
 import { rule } from './rule.ts';
@@ -108,8 +111,12 @@ export const propose = rule({
   }),
   by: PROPOSING,
   begins: true,
-  needs: ({ ministry, wilaya, council, contributors }) =>
-    readsRegister([ministry, wilaya, council, ...contributors.map(({ party }) => party)]),
+  needs: ({ ministry, wilaya, council, contributors, consultations }) => ({
+    others: [
+      ...readsRegister([ministry, wilaya, council, ...contributors.map(({ party }) => party)]).others,
+      ...readsConsultations(consultations).others,
+    ],
+  }),
   refuses: ['planKnown', 'actionPlanInconsistent'],
   run(context, { region, ministry, wilaya, council, contributors, programme, ...given }): void {
     const { actor, now, rules } = context;
@@ -130,6 +137,7 @@ export const propose = rule({
     const faults = [
       ...coreFaults(context, named, region),
       ...contributorFaults(context, contributors, Object.values(named)),
+      ...consultationFaults(context, given.consultations, { region, known: [] }),
       ...contentFaults(contents, region),
     ];
     if (faults.length > 0) throw refuseFields(faults);
@@ -159,11 +167,20 @@ function replace(context: ActionPlanContext, contents: Contents): void {
 export const revise = rule({
   data: z.partial(Fields),
   by: DRAFTING,
-  needs: ({ contributors = [] }) => readsRegister(contributors.map(({ party }) => party)),
+  needs: ({ contributors = [], consultations = [] }) => ({
+    others: [
+      ...readsRegister(contributors.map(({ party }) => party)).others,
+      ...readsConsultations(consultations).others,
+    ],
+  }),
   refuses: ['actionPlanInconsistent'],
   run(context, { contributors, ...given }): void {
-    const { contents, core } = context.state;
-    const faults = [...contributorFaults(context, contributors ?? [], idsOf(core))];
+    const { contents, core, region } = context.state;
+    const known = contents.consultations;
+    const faults = [
+      ...contributorFaults(context, contributors ?? [], idsOf(core)),
+      ...consultationFaults(context, given.consultations ?? [], { region, known }),
+    ];
     if (faults.length > 0) throw refuseFields(faults);
     replace(context, {
       ...contents,
@@ -225,8 +242,15 @@ export const setEnvelopes = rule({
 export const setTargets = rule({
   data: z.strictObject({ targets: Targets }),
   by: DRAFTING,
+  needs: ({ targets }, now) =>
+    readsCoverage(
+      targets.map(({ place }) => place),
+      now,
+    ),
   refuses: ['actionPlanInconsistent'],
   run(context, { targets }): void {
+    const faults = [...reachedFaults(context, targets, context.state.contents.targets)];
+    if (faults.length > 0) throw refuseFields(faults);
     replace(context, { ...context.state.contents, targets });
   },
 });

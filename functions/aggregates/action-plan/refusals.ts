@@ -138,6 +138,21 @@ export const PHRASES = {
     fr: 'l’année {year} est hors de la période du plan',
     en: 'the year {year} lies outside the years of the plan',
   },
+  targetBelowReached: {
+    ar: 'الهدف في «{place}» للفئة «{group}» دون ما تم بلوغه في {year}، أي {count} على الأقل. اذكروا السبب',
+    fr: 'la cible pour « {group} » à « {place} » est inférieure à ce qui était déjà atteint en {year}, au moins {count}. Dites pourquoi',
+    en: 'the target for "{group}" in "{place}" is below what was already reached in {year}, at least {count}. Say why',
+  },
+  consultationUnknown: {
+    ar: 'لا توجد جولة تشاورية بالمعرّف «{consultation}»',
+    fr: 'il n’y a pas de tour de consultation « {consultation} »',
+    en: 'there is no consultation "{consultation}"',
+  },
+  consultationElsewhere: {
+    ar: 'الجولة التشاورية «{consultation}» تخص جهة أخرى',
+    fr: 'le tour de consultation « {consultation} » est celui d’une autre région',
+    en: 'the consultation "{consultation}" is that of another region',
+  },
   conventionUnknown: {
     ar: 'ليس لطرفكم اتفاقية بالمعرّف «{convention}»',
     fr: 'votre partie n’a pas de convention « {convention} »',

@@ -7,6 +7,7 @@ import type { PHRASES, REFUSALS } from './refusals.ts';
 type PlanDetails = KernelDetails & {
   about: Name;
   axis: Name;
+  consultation: Name;
   convention: Name;
   envelope: Name;
   group: string;

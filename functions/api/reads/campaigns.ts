@@ -8,11 +8,11 @@ import { campaignList, type Summary } from '../../aggregates/campaign/listing.ts
 import { mayLaunch } from '../../aggregates/campaign/permissions.ts';
 import { trailEvent } from '../../aggregates/campaign/trail.ts';
 import { CoverageDocument } from '../../aggregates/campaign/versions/coverage-document.ts';
-import { coverageName } from '../../aggregates/campaign/versions/documents.ts';
 import { campaignView } from '../../aggregates/campaign/view.ts';
 import { ORGANISATION_KIND } from '../../aggregates/organisation/kind.ts';
 import { Region } from '../../aggregates/shared/place-codes.ts';
 import { REGIONS } from '../../aggregates/shared/places.ts';
+import { coverageName } from '../../aggregates/shared/published-coverage.ts';
 import { organisationIdOf } from '../../aggregates/shared/registered.ts';
 import { TargetGroup } from '../../aggregates/shared/target-group.ts';
 import { idOf } from '../../kernel/id.ts';

@@ -7,6 +7,7 @@ import { linesOf } from '../../../functions/store/plan-lines.ts';
 import type { Store } from '../../../functions/store/table.ts';
 import { MINISTRY, person } from '../../../scenarios/cases.ts';
 import { caller, patient, type Reply } from '../../support/caller.ts';
+import { coverageOf, putCoverage } from '../../support/coverage.ts';
 import { HttpPlan } from '../../support/http-plan.ts';
 import {
   approvers,
@@ -130,6 +131,29 @@ describe('the rows of a plan’s conventions', () => {
   });
 });
 
+test('a target below the published figures says why, in the reader’s language and beside its field', async () => {
+  const year = new Date().getUTCFullYear();
+  const coverage = coverageOf(year);
+  const [row] = coverage.shown;
+  const region = row && { ...row.region, part: { atLeast: 5000, atMost: 6000 } };
+  const shown = row && region ? [{ ...row, targetGroup: 'women', region }] : [];
+  await putCoverage(store, { ...coverage, shown });
+  const play = await plan({ years: { first: year, last: year + 1 } });
+  const { etag } = await play.seen(officers.council);
+  const below = { ...TARGET, year, value: 4999 };
+  const headers = { 'if-match': etag, 'accept-language': 'fr' };
+  const put = (target: object) =>
+    play.attempt(officers.council, 'PUT /targets', { targets: [target] }, { headers });
+  expect(await put(below)).toMatchObject({
+    status: 422,
+    body: {
+      code: 'actionPlanInconsistent',
+      errors: [{ path: 'targets.0.reason', message: expect.stringContaining('5000') }],
+    },
+  });
+  expect(coded(await put({ ...below, reason: 'Crédits réduits' }))).toBe('200 done');
+});
+
 describe('requests that are refused', () => {
   const bad: [what: string, act: string, body: unknown, code: string][] = [
     ['eleven axes', 'PATCH ', { axes: many(11, (id) => ({ id, title: REGIONAL.title })) }, '400 bodyInvalid'],
@@ -147,6 +171,7 @@ describe('requests that are refused', () => {
     ['a convention of nobody', 'POST /lines', { ...LINE, convention: 'c0000' }, '422 actionPlanInconsistent'],
     ['an unknown field', 'PATCH ', { budget: 1 }, '400 bodyInvalid'],
     ['a consultation of another kind', 'PATCH ', { consultations: ['c1'] }, '400 bodyInvalid'],
+    ['a consultation of nobody', 'PATCH ', { consultations: ['s0000'] }, '422 actionPlanInconsistent'],
     ['lines unseen', 'POST /submission', { lines: ['c0000'] }, '409 linesChanged'],
     ['nothing ready', 'POST /submission', { lines: [] }, '422 planNotReady'],
     ['no reason', 'POST /withdrawal', {}, '400 bodyInvalid'],

@@ -1,6 +1,8 @@
 import * as z from 'zod/mini';
 import { coreOf } from '../../shared/core.ts';
+import { readsConsultations } from '../../shared/named-consultation.ts';
 import { readsConventions } from '../../shared/planned-convention.ts';
+import { readsCoverage } from '../../shared/published-coverage.ts';
 import { readsRegister } from '../../shared/registered.ts';
 import { MAX_REVISIONS, openRevision } from '../action-plan.ts';
 import { contentsChanges } from '../changes.ts';
@@ -8,6 +10,7 @@ import { contentFaults } from '../consistency.ts';
 import { type Contents, Envelopes, Lines, Targets } from '../contents.ts';
 import { conventionFaults } from '../conventions.ts';
 import { contributorFaults, contributorsOf, Fields, Reason } from '../drafting.ts';
+import { consultationFaults, reachedFaults } from '../named.ts';
 import { RUNNING } from '../permissions.ts';
 import { refuse, refuseFields } from '../refuse.ts';
 import { rule } from '../rule.ts';
@@ -22,9 +25,14 @@ const RevisionChanges = z.partial(z.extend(Fields, { lines: Lines, envelopes: En
 export const proposeRevision = rule({
   data: z.strictObject({ reason: Reason, changes: RevisionChanges }),
   by: RUNNING,
-  needs: ({ changes: { contributors = [], lines = [] } }) => ({
+  needs: ({ changes: { contributors = [], lines = [], consultations = [], targets = [] } }, now) => ({
+    ...readsCoverage(
+      targets.map(({ place }) => place),
+      now,
+    ),
     others: [
       ...readsRegister(contributors.map(({ party }) => party)).others,
+      ...readsConsultations(consultations).others,
       ...readsConventions(lines.map(({ convention }) => convention)).others,
     ],
   }),
@@ -46,7 +54,9 @@ export const proposeRevision = rule({
         contributors ?? [],
         coreOf({ core }).map(({ party }) => party),
       ),
+      ...consultationFaults(context, after.consultations, { region, known: contents.consultations }),
       ...contentFaults(after, region),
+      ...reachedFaults(context, after.targets, contents.targets),
       ...after.lines.flatMap((line, index) =>
         known.has(line.convention) ? [] : [...conventionFaults(context, line, text, `lines.${index}.`)],
       ),

@@ -1,4 +1,5 @@
 import type { Document } from '../../../kernel/aggregate.ts';
+import { coverageName } from '../../shared/published-coverage.ts';
 import type { Campaign } from '../campaign.ts';
 import { publicFiles, wholeFiles } from '../coverage/files.ts';
 import { publicVersions, wholeRow } from '../coverage/public.ts';
@@ -8,10 +9,6 @@ import { coverageIn } from './figures.ts';
  * Coverage as it is read: one document for each version, so that a region costs the same however many years there are.
  * A new version rewrites those before it, because what is hidden in one is hidden in every one.
  */
-
-/** The document of a version; without a number that of the newest that is published. */
-export const coverageName = (version?: number): string =>
-  version === undefined ? 'COVERAGE' : `COVERAGE#${version}`;
 
 export function coverageDocuments(before: Campaign | undefined, after: Campaign): Document[] {
   const { versions, publishedVersion } = after;

@@ -1,9 +1,9 @@
 import { campaignIdOf } from '../../../aggregates/campaign/id.ts';
 import { CAMPAIGN_KIND } from '../../../aggregates/campaign/kind.ts';
 import { CoverageDocument } from '../../../aggregates/campaign/versions/coverage-document.ts';
-import { coverageName } from '../../../aggregates/campaign/versions/documents.ts';
 import type { Region } from '../../../aggregates/shared/place-codes.ts';
 import { liesIn, PROVINCES, REGIONS } from '../../../aggregates/shared/places.ts';
+import { coverageName } from '../../../aggregates/shared/published-coverage.ts';
 import { documentsOf } from '../../../store/documents.ts';
 import type { Store } from '../../../store/table.ts';
 import type { SocialMap } from './answers.ts';

@@ -48,6 +48,8 @@ describe('a proposal', () => {
       { contributors: [{ party: 'entraide-nationale', provinces: ['MA-FES' as const] }] },
       ['contributors.0.provinces'],
     ],
+    ['a consultation that there is not', { consultations: ['s11', 's99'] }, ['consultations.1']],
+    ['a consultation of another region', { consultations: ['selsewhere'] }, ['consultations.0']],
     ['years the wrong way round', { years: { first: 2026, last: 2022 } }, ['years.last']],
     [
       'a split that is not the whole',
@@ -110,6 +112,18 @@ describe('a draft', () => {
     expect(play.faults({ type: 'setLine', data: { ...LINE, ...change } }, officers.council)).toEqual(paths);
   });
 
+  test('answers consultations that there are, of its region; those it names already are not asked for again', () => {
+    const play = proposed();
+    const revise = (...consultations: string[]): Command => ({ type: 'revise', data: { consultations } });
+    expect(play.faults(revise('s11', 's99', 'selsewhere'), officers.council)).toEqual([
+      'consultations.1',
+      'consultations.2',
+    ]);
+    play.beside = { ...play.beside, others: new Map() };
+    expect(play.attempt(revise('s11'), officers.council)).toBeUndefined();
+    expect(play.faults(revise('s11', 's12'), officers.council)).toEqual(['consultations.1']);
+  });
+
   test('an axis, a group or an envelope that something names is not taken away', () => {
     const envelope = { envelope: REGIONAL.id };
     const contributions = [{ party: COUNCIL, nature: 'cash' as const, fundedFrom: envelope }];
@@ -154,6 +168,93 @@ describe('a draft', () => {
     expect(guards(withdrawn)).toEqual([]);
     expect(guards(submitted().decide('review', 'reject', 'Non'))).toEqual([]);
     expect(guards(inForce())).toEqual([`coreline#${CONVENTION}`]);
+  });
+});
+
+describe('a target below what is reached already', () => {
+  const cell = (place: string, atLeast: number, isHidden = false) => ({
+    place,
+    isHidden,
+    part: isHidden ? {} : { atLeast },
+  });
+  const row = { targetGroup: 'women', unit: 'people', measure: 'reached' };
+  const document = (year: number, isPublished: boolean, atLeast: number) =>
+    [
+      `kma04${year} COVERAGE`,
+      {
+        year,
+        isPublished,
+        shown: [
+          { ...row, unit: 'households', provinces: [], region: cell('MA-04', 90_000) },
+          {
+            ...row,
+            provinces: [cell('MA-KEN', 400), cell('MA-SIL', 4000, true)],
+            region: cell('MA-04', atLeast),
+          },
+        ],
+      },
+    ] as const;
+  const play = (...documents: ReturnType<typeof document>[]) => {
+    const begun = proposed();
+    begun.beside = { ...begun.beside, documents: new Map<string, unknown>(documents) };
+    return begun;
+  };
+  const set = (...targets: (typeof TARGET)[]): Command => ({ type: 'setTargets', data: { targets } });
+  const by = officers.council;
+
+  test('needs a reason, in the region and in a province', () => {
+    const known = play(document(2026, true, 20_001));
+    expect(known.faults(set(TARGET), by)).toEqual(['targets.0.reason']);
+    expect(known.attempt(set({ ...TARGET, reason: 'Crédits réduits' }), by)).toBeUndefined();
+    const province = { ...TARGET, place: 'MA-KEN' as const };
+    expect(play(document(2026, true, 1)).faults(set(TARGET, { ...province, value: 399 }), by)).toEqual([
+      'targets.1.reason',
+    ]);
+    expect(play(document(2026, true, 20_000)).attempt(set(TARGET), by)).toBeUndefined();
+    expect(play(document(2026, true, 1)).attempt(set({ ...province, value: 400 }), by)).toBeUndefined();
+  });
+
+  test('is compared with the newest figures that are published, of this year or the last', () => {
+    expect(play(document(2025, true, 20_001)).faults(set(TARGET), by)).toEqual(['targets.0.reason']);
+    const unpublished = play(document(2025, true, 1), document(2026, false, 20_001));
+    expect(unpublished.attempt(set(TARGET), by)).toBeUndefined();
+    const newer = play(document(2025, true, 20_001), document(2026, true, 1));
+    expect(newer.attempt(set(TARGET), by)).toBeUndefined();
+    expect(play(document(2024, true, 20_001)).attempt(set(TARGET), by)).toBeUndefined();
+  });
+
+  test('tells nobody a number that is hidden, and asks of no other measure', () => {
+    const known = play(document(2026, true, 20_001));
+    expect(known.attempt(set({ ...TARGET, place: 'MA-SIL', value: 0 }), by)).toBeUndefined();
+    expect(known.attempt(set({ ...TARGET, measure: 'capacity', value: 0 }), by)).toBeUndefined();
+  });
+
+  test('is asked for once: targets that stay as they were need no reason for later figures', () => {
+    const begun = proposed().act(set(TARGET), by);
+    begun.beside = { ...begun.beside, documents: new Map<string, unknown>([document(2026, true, 20_001)]) };
+    const more = { ...TARGET, year: 2025, value: 30_000 };
+    expect(begun.attempt(set(TARGET, more), by)).toBeUndefined();
+    expect(begun.faults(set({ ...TARGET, value: 19_000 }, more), by)).toEqual(['targets.0.reason']);
+  });
+
+  test('the command reads two documents of the region, wherever in it the targets are', () => {
+    const command = set(TARGET, { ...TARGET, place: 'MA-KEN' });
+    expect(ACTION_PLAN.needs(command, '2026-03-02T09:00:00.000Z', 'p1').documents).toEqual([
+      { prefix: 'CAMPAIGN', id: 'kma042026', name: 'COVERAGE' },
+      { prefix: 'CAMPAIGN', id: 'kma042025', name: 'COVERAGE' },
+    ]);
+  });
+
+  test('and so is it in a revision of a plan in force', () => {
+    const begun = inForce();
+    begun.beside = { ...begun.beside, documents: new Map<string, unknown>([document(2026, true, 20_001)]) };
+    const change = (target: typeof TARGET): Command => ({
+      type: 'proposeRevision',
+      data: { reason: 'Moins', changes: { targets: [target] } },
+    });
+    const less = { ...TARGET, value: 10_000 };
+    expect(begun.faults(change(less), by)).toEqual(['changes.targets.0.reason']);
+    expect(begun.attempt(change({ ...less, reason: 'Crédits réduits' }), by)).toBeUndefined();
   });
 });
 

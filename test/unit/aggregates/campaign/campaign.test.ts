@@ -5,12 +5,10 @@ import { regionCoverage } from '../../../../functions/aggregates/campaign/covera
 import { dutiesOf } from '../../../../functions/aggregates/campaign/inbox.ts';
 import * as publication from '../../../../functions/aggregates/campaign/published.ts';
 import { CoverageDocument } from '../../../../functions/aggregates/campaign/versions/coverage-document.ts';
-import {
-  coverageDocuments,
-  coverageName,
-} from '../../../../functions/aggregates/campaign/versions/documents.ts';
+import { coverageDocuments } from '../../../../functions/aggregates/campaign/versions/documents.ts';
 import { campaignView } from '../../../../functions/aggregates/campaign/view.ts';
 import type { Fact } from '../../../../functions/aggregates/shared/figures.ts';
+import { coverageName } from '../../../../functions/aggregates/shared/published-coverage.ts';
 import type { Person } from '../../../../functions/kernel/principal.ts';
 import { COUNCIL, person, WILAYA } from '../../../../scenarios/cases.ts';
 import {
