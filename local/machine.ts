@@ -49,6 +49,8 @@ export interface Machine {
   token: (login: string) => Promise<string>;
   executions: () => Execution[];
   sweep: () => Promise<unknown[]>;
+  /** Resolves when lists, search, mails and all else that follows events have followed those that there are. */
+  followed: () => Promise<void>;
   stop: () => Promise<void>;
 }
 
@@ -185,6 +187,11 @@ export async function startMachine(options: MachineOptions): Promise<Machine> {
     token: (login) => mintToken(folder, login, { port }),
     executions: () => workflows.list(),
     sweep: () => schedules.runNow(),
+    // Whoever takes from a queue may act, and so tell of further events.
+    followed: async () => {
+      do await streams.caughtUp();
+      while (await queues.emptied());
+    },
     stop,
   };
 }

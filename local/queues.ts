@@ -12,6 +12,8 @@ import { type Assembly, type Resource, text } from './template.ts';
 export interface Queues {
   /** Keeps a message; when this returns, it is safe. Says whether the ARN is a queue's. */
   send: (queueArn: string, body: string) => boolean;
+  /** Resolves when every message is taken; says whether there were any. */
+  emptied: () => Promise<boolean>;
   stop: () => Promise<void>;
 }
 
@@ -49,6 +51,12 @@ class LocalQueue {
     this.#messages.push({ messageId: `${Date.now()}-${this.#count}`, body, attempts: 0 });
     this.#keep();
     this.#wake();
+  }
+
+  async emptied(): Promise<boolean> {
+    const had = this.#messages.length > 0;
+    while (this.#messages.length > 0 && !this.#stopped) await pause(PAUSE_MILLISECONDS);
+    return had;
   }
 
   async stop(): Promise<void> {
@@ -108,6 +116,10 @@ export function openQueues(assembly: Assembly, functions: Functions, folder: Fol
     send: (queueArn, body) => {
       queues.get(queueArn)?.send(body);
       return queues.has(queueArn);
+    },
+    emptied: async () => {
+      const had = await Promise.all([...queues.values()].map((queue) => queue.emptied()));
+      return had.includes(true);
     },
     stop: async () => {
       await Promise.all([...queues.values()].map((queue) => queue.stop()));

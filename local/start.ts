@@ -26,7 +26,8 @@ try {
     },
     before: buildPortal(),
   });
-  await beginDemonstration(folder, machine).catch(async (error) => {
+  const begun = beginDemonstration(folder, machine).then(() => machine.followed());
+  await begun.catch(async (error) => {
     await machine.stop();
     throw error;
   });

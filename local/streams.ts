@@ -16,6 +16,8 @@ import { type Assembly, idOfArn, REGION, type Resource, text } from './template.
  * what failed, puts what keeps failing into the dead-letter queue, and keeps its position.
  */
 export interface Streams {
+  /** Resolves when everything that is in the stream now has been handed on. */
+  caughtUp: () => Promise<void>;
   stop: () => Promise<void>;
 }
 
@@ -57,6 +59,9 @@ class Mapping {
   readonly #finished = new Set<string>();
   #iterators = new Map<string, string | undefined>();
   #stopped = false;
+  /** How many times the shards have been read, and the last time that there was nothing new in any. */
+  #round = 0;
+  #lastEmpty = 0;
   readonly #loop: Promise<void>;
 
   constructor(
@@ -83,10 +88,18 @@ class Mapping {
     await this.#loop;
   }
 
+  async caughtUp(): Promise<void> {
+    const before = this.#round;
+    while (!this.#stopped && this.#lastEmpty <= before) await pause(POLL_MILLISECONDS);
+  }
+
   async #run(): Promise<void> {
     while (!this.#stopped) {
+      this.#round += 1;
       try {
-        for (const shard of await this.#shards()) await this.#read(shard);
+        let records = 0;
+        for (const shard of await this.#shards()) records += await this.#read(shard);
+        if (records === 0) this.#lastEmpty = this.#round;
       } catch (error) {
         if (!this.#stopped) console.error('stream', error instanceof Error ? error.message : error);
         this.#iterators = new Map();
@@ -125,24 +138,26 @@ class Mapping {
     return ShardIterator;
   }
 
-  async #read(shard: string): Promise<void> {
+  /** Takes what is new in a shard; how many records that was. */
+  async #read(shard: string): Promise<number> {
     const ShardIterator = await this.#iterator(shard);
     if (!ShardIterator) {
       this.#finished.add(shard);
-      return;
+      return 0;
     }
     const { Records = [], NextShardIterator } = await this.#client.send(
       new GetRecordsCommand({ ShardIterator, Limit: Number(text(this.#resource, 'BatchSize') || 100) }),
     );
     const isTaken = await this.#take(Records.filter((record) => passes(record, patternsOf(this.#resource))));
     // Stopped in between: what was not handed on is read again at the next start.
-    if (!isTaken) return;
+    if (!isTaken) return Records.length;
     const last = Records.at(-1)?.dynamodb?.SequenceNumber;
     if (last) {
       this.#taken[shard] = last;
       this.#folder.write(this.#file, this.#taken);
     }
     this.#iterators.set(shard, NextShardIterator);
+    return Records.length;
   }
 
   /** Delivers records until each is processed or a dead letter; says whether it got there before it was stopped. */
@@ -194,6 +209,9 @@ export function followStreams(
     .filter((mapping) => text(mapping, 'StartingPosition'))
     .map((resource) => new Mapping(client, streamArn, resource, functions, folder));
   return {
+    caughtUp: async () => {
+      await Promise.all(mappings.map((mapping) => mapping.caughtUp()));
+    },
     stop: async () => {
       await Promise.all(mappings.map((mapping) => mapping.stop()));
     },

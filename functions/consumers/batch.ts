@@ -22,25 +22,28 @@ export interface Batch {
 }
 
 /**
- * Has what happened to each aggregate taken once. When that fails, what was delivered of this aggregate is asked for
- * again, so whatever `take` does must be safe to repeat; the others are still taken in this batch.
+ * Has what happened to each aggregate taken once, the aggregates beside each other. When that fails, what was delivered
+ * of this aggregate is asked for again, so whatever `take` does must be safe to repeat; the others are still taken in
+ * this batch.
  */
 export async function eachAggregate(
   { deliveries, unreadable }: Batch,
   take: (events: EventBatch) => Promise<void>,
 ): Promise<BatchAnswer> {
-  const failed = [...unreadable];
   if (unreadable.length > 0) log('error', 'a delivery could not be read', { deliveries: unreadable });
-  for (const [id, delivered] of Map.groupBy(deliveries, (each) => each.id)) {
-    const events = { id, seqs: delivered.map(({ seq }) => seq) };
-    const ids = { aggregateId: id, seqs: events.seqs };
-    try {
-      await withIds(ids, () => take(events));
-    } catch (error) {
-      const name = error instanceof Error ? error.name : 'unknown';
-      log('error', 'events of an aggregate could not be taken', { ...ids, error: name });
-      failed.push(...delivered.map(({ delivery }) => delivery));
-    }
-  }
-  return { batchItemFailures: failed.map((id) => ({ itemIdentifier: id })) };
+  const failed = await Promise.all(
+    [...Map.groupBy(deliveries, (each) => each.id)].map(async ([id, delivered]) => {
+      const events = { id, seqs: delivered.map(({ seq }) => seq) };
+      const ids = { aggregateId: id, seqs: events.seqs };
+      try {
+        await withIds(ids, () => take(events));
+        return [];
+      } catch (error) {
+        const name = error instanceof Error ? error.name : 'unknown';
+        log('error', 'events of an aggregate could not be taken', { ...ids, error: name });
+        return delivered.map(({ delivery }) => delivery);
+      }
+    }),
+  );
+  return { batchItemFailures: [...unreadable, ...failed.flat()].map((id) => ({ itemIdentifier: id })) };
 }

@@ -24,16 +24,18 @@ export async function project<S extends Versioned>(
 ): Promise<void> {
   const { lists, phase, search, summary } = aggregate.listing(state);
   const order = listOrder(state);
-  for (const list of lists) {
-    await putIfNewer(store, {
-      ...listRowKey(aggregate, list, order),
-      LPK: phaseKey(aggregate, list, phase),
-      LSK: order,
-      version: state.version,
-      search,
-      summary,
-    });
-  }
+  await Promise.all(
+    lists.map((list) =>
+      putIfNewer(store, {
+        ...listRowKey(aggregate, list, order),
+        LPK: phaseKey(aggregate, list, phase),
+        LSK: order,
+        version: state.version,
+        search,
+        summary,
+      }),
+    ),
+  );
 }
 
 /** Puts a row into a list once: one of its order that is there already stays. */

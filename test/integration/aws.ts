@@ -1,3 +1,4 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
 import {
   DescribeExecutionCommand,
   ExecutionAlreadyExists,
@@ -31,6 +32,8 @@ export interface Moment {
 export class Calls {
   count = 0;
   #happens: ((moment: Moment) => Promise<void>) | undefined;
+  /** In what happens around a call; other calls that are made beside it are counted. */
+  readonly #within = new AsyncLocalStorage<true>();
 
   /** From now on, calls are counted anew, and `happens` is run around each; what it calls itself is not seen. */
   watch(happens: (moment: Moment) => Promise<void> = async () => undefined): void {
@@ -43,23 +46,21 @@ export class Calls {
   }
 
   async through<T>(command: string, call: () => Promise<T>): Promise<T> {
-    if (!this.#happens) return call();
+    if (!this.#happens || this.#within.getStore()) return call();
     this.count += 1;
     const number = this.count;
     await this.#at({ call: number, side: 'before', command });
-    const result = await call();
-    await this.#at({ call: number, side: 'after', command });
-    return result;
+    // A call that is refused has an answer too.
+    try {
+      return await call();
+    } finally {
+      await this.#at({ call: number, side: 'after', command });
+    }
   }
 
   async #at(moment: Moment): Promise<void> {
     const happens = this.#happens;
-    this.#happens = undefined;
-    try {
-      await happens?.(moment);
-    } finally {
-      this.#happens = happens;
-    }
+    if (happens) await this.#within.run(true, () => happens(moment));
   }
 }
 
@@ -157,7 +158,8 @@ let count = 0;
 /** A convention that is submitted, events 1 and 2, or in review: then event 3 opened three tasks. */
 export async function conventionAt(store: Store, stage: 'submitted' | 'review'): Promise<string> {
   count += 1;
-  const conventionId = `cstream${process.pid}x${count}`;
+  // Of one length: what is found by its letters is the same for each.
+  const conventionId = `cstream${process.pid}x${String(count).padStart(4, '0')}`;
   const { terms } = caseA('2026-11-24');
   const parties = terms.parties.map((party) => ({ ...party, mailbox: `bureau@${party.id}.example` }));
   const data: CommandData<'propose'> = { terms: { ...terms, parties } };

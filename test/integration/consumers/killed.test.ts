@@ -75,17 +75,11 @@ async function killedThenRepeated(
   { handler, delivered }: Consumer,
   id: string,
   moment: ReturnType<typeof moments>[number],
-  dies?: 'ifItComes',
 ) {
-  let hasDied = false;
-  calls.watch(async (at) => {
-    hasDied ||= at.call === moment.call && at.side === moment.side;
-    await dyingAt(moment)(at);
-  });
+  calls.watch(dyingAt(moment));
   const first = await handler(delivered(id, [1, 2, 3]));
   calls.unwatch();
-  const isKilled = dies === undefined || hasDied;
-  expect(first.batchItemFailures.length).toBe(isKilled ? 3 : 0);
+  expect([moment, first.batchItemFailures.length]).toEqual([moment, 3]);
   expect(await handler(delivered(id, [1, 2, 3]))).toEqual({ batchItemFailures: [] });
 }
 
@@ -131,11 +125,13 @@ test('killed around any call, publish puts every event on the bus, twice only if
 });
 
 test('killed around any call, project lists the convention with each party once', async () => {
-  const all = moments(await callsOf(handlers.project, await conventionAt(store, 'review')));
+  const count = await callsOf(handlers.project, await conventionAt(store, 'review'));
+  expect(count).toBeGreaterThan(60);
+  // The calls between are the rows of words, written beside each other: one of seven stands for all.
+  const all = moments(count).filter(({ call }) => call <= 12 || call > count - 12 || call % 7 === 0);
   for (const moment of all) {
     const id = await conventionAt(store, 'review');
-    // Words are written beside each other, and conventions have more or fewer: not each moment comes for each.
-    await killedThenRepeated(handlers.project, id, moment, 'ifItComes');
+    await killedThenRepeated(handlers.project, id, moment);
     const { items } = await listConventions(store, { party: COUNCIL, phase: 'review', limit: 100 });
     expect([moment, items.filter((item) => item.id === id).length]).toEqual([moment, 1]);
   }
