@@ -21,6 +21,8 @@ import { KEPT } from './kept.ts';
 /** What an aggregate says that the table has. */
 interface Derived {
   lists: readonly string[];
+  /** The keys of the rows of its parts. */
+  parts: readonly string[];
   guards: readonly string[];
   documents: readonly string[];
 }
@@ -38,7 +40,7 @@ async function missingOf<S extends Versioned, E extends NewEvent, Key extends ob
   state: S,
 ): Promise<string[]> {
   const found: string[] = [];
-  const { lists, phase, search, summary } = kind.listing(state);
+  const { lists, phase, search, summary, parts = [] } = kind.listing(state);
   const order = listOrder(state);
   for (const list of lists) {
     const { Item } = await store.client.send(
@@ -49,6 +51,17 @@ async function missingOf<S extends Versioned, E extends NewEvent, Key extends ob
     else
       for (const field of differing(Item, told, ['LPK', 'LSK', 'version', 'search', 'summary']))
         found.push(`the ${field} of its row in the list ${list} is not what it says`);
+  }
+  for (const part of parts) {
+    const { Item } = await store.client.send(
+      new GetCommand({
+        TableName: store.table,
+        Key: listRowKey(part, part.list, part.order),
+        ConsistentRead: true,
+      }),
+    );
+    if (fingerprint(Item?.summary ?? null) !== fingerprint(part.summary ?? null))
+      found.push(`the row ${part.order} in the list ${part.list} is not what it says`);
   }
   const guards = kind.guards(state);
   const holders = guards.length > 0 ? await holdersOf(store, guards) : new Map<string, string>();
@@ -99,6 +112,11 @@ interface Claim {
   isTrue: (derived: Derived) => boolean;
 }
 
+const partKeyOf = ({ PK, SK }: { PK: string; SK: string }) => `${PK} ${SK}`;
+
+/** The place of an activity among those of its list. */
+const ACTIVITY = /^ACTIVITY#[^#]+#[^#]+#(?<id>[^#]+)#\d{4}$/;
+
 /** A place in a list: by its age, and its id. */
 const ORDER = /^\d{4}-\d\d-\d\dT[\d:.]+Z#(?<id>[^#]+)$/;
 const DOCUMENT = 'DOCUMENT#';
@@ -123,6 +141,13 @@ function claimOf({ PK, SK, of, summary }: z.infer<typeof Item>): Claim | undefin
       fault: `the list ${PK} has a row of it, and it is not of that list`,
       isTrue: (derived) => derived.lists.includes(PK),
     };
+  const part = ACTIVITY.exec(SK)?.groups?.id;
+  if (part && summary !== undefined)
+    return {
+      id: part,
+      fault: `the list ${PK} has a row of an activity, which it does not have`,
+      isTrue: (derived) => derived.parts.includes(partKeyOf({ PK, SK })),
+    };
   const [kind = '', owner = ''] = PK.split('#');
   if (!SK.startsWith(DOCUMENT) || !KEPT.some((each) => each.prefix === kind)) return undefined;
   const name = SK.slice(DOCUMENT.length);
@@ -133,7 +158,7 @@ function claimOf({ PK, SK, of, summary }: z.infer<typeof Item>): Claim | undefin
   };
 }
 
-const NOTHING: Derived = { lists: [], guards: [], documents: [] };
+const NOTHING: Derived = { lists: [], parts: [], guards: [], documents: [] };
 
 /** What an aggregate says of itself: nothing where there is none; undefined where it cannot be read, which is said already. */
 async function derivedOf(store: Store, id: string): Promise<Derived | undefined> {
@@ -143,8 +168,10 @@ async function derivedOf(store: Store, id: string): Promise<Derived | undefined>
     const { state } = await load(store, kind, id).catch(() => ({ state: 'unreadable' as const }));
     if (state === 'unreadable') return undefined;
     if (!state) return NOTHING;
+    const { lists, parts = [] } = kind.listing(state);
     return {
-      lists: kind.listing(state).lists,
+      lists,
+      parts: parts.map((part) => partKeyOf(listRowKey(part, part.list, part.order))),
       guards: kind.guards(state),
       documents: (kind.documents?.(undefined, state) ?? []).map(({ name }) => name),
     };

@@ -30,6 +30,14 @@ export interface InboxEntry {
   shows: Readonly<Record<string, unknown>>;
 }
 
+/** A part of an aggregate as a row of a list of its own, under a prefix of its own; none without a summary. */
+export interface ListPart {
+  prefix: string;
+  list: string;
+  order: string;
+  summary: unknown;
+}
+
 /** An aggregate as a row of lists. */
 export interface Listing {
   /** The lists that have it: `PARTY#conseil-rsk`. */
@@ -39,6 +47,8 @@ export interface Listing {
   /** The words that a search looks in, folded. */
   search: string;
   summary: unknown;
+  /** Rows of its parts, which only an act on it changes. Each part that it has ever had is among them. */
+  parts?: readonly ListPart[];
   /** What the search over everything finds of it; nothing where it is left out. */
   entries?: readonly SearchEntry[];
 }

@@ -1,7 +1,7 @@
 import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 import { PutCommand, QueryCommand, type QueryCommandOutput } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod/mini';
-import type { Listing } from '../kernel/aggregate.ts';
+import type { Listing, ListPart } from '../kernel/aggregate.ts';
 import type { Versioned } from '../kernel/context.ts';
 import { bytesOf, firstOf, MAX_PAGE_BYTES } from '../kernel/page.ts';
 import { fromCursor, toCursor } from './cursor.ts';
@@ -22,7 +22,7 @@ export async function project<S extends Versioned>(
   aggregate: Listed<S>,
   state: S,
 ): Promise<void> {
-  const { lists, phase, search, summary } = aggregate.listing(state);
+  const { lists, phase, search, summary, parts = [] } = aggregate.listing(state);
   const order = listOrder(state);
   await Promise.all(
     lists.map((list) =>
@@ -36,6 +36,23 @@ export async function project<S extends Versioned>(
       }),
     ),
   );
+  await projectParts(store, parts, state.version);
+}
+
+/** How many rows of parts are written side by side. */
+const AT_ONCE = 10;
+
+async function projectParts(store: Store, parts: readonly ListPart[], version: number): Promise<void> {
+  for (let from = 0; from < parts.length; from += AT_ONCE)
+    await Promise.all(
+      parts.slice(from, from + AT_ONCE).map(({ prefix, list, order, summary }) =>
+        putIfNewer(store, {
+          ...listRowKey({ prefix }, list, order),
+          version,
+          ...(summary !== undefined && { summary }),
+        }),
+      ),
+    );
 }
 
 /** Puts a row into a list once: one of its order that is there already stays. */
@@ -66,10 +83,10 @@ export async function putIfNewer(
   }
 }
 
-/** The condition of a row: a field of its summary that is, contains, or comes before a value. */
+/** The condition of a row: a field of its summary that is, contains, comes before, or does not come before a value. */
 export interface Condition {
   field: string;
-  op: 'is' | 'contains' | 'before';
+  op: 'is' | 'contains' | 'before' | 'from';
   value: string;
 }
 
@@ -167,6 +184,7 @@ const EXPRESSIONS: Record<Condition['op'], (name: string, value: string) => stri
   is: (name, value) => `${name} = ${value}`,
   contains: (name, value) => `contains(${name}, ${value})`,
   before: (name, value) => `${name} < ${value}`,
+  from: (name, value) => `${name} >= ${value}`,
 };
 
 /** Under which name a condition's value is given: a field of a summary may be called as anything else of the query. */

@@ -1,3 +1,7 @@
+import {
+  type ActivityChanges,
+  ActivityEntry,
+} from '../../functions/aggregates/organisation/activities/activity.ts';
 import type { Command, CommandData } from '../../functions/aggregates/organisation/commands.ts';
 import { organisationIdOf } from '../../functions/aggregates/organisation/id.ts';
 import { Details, KINDS, type Organisation } from '../../functions/aggregates/organisation/organisation.ts';
@@ -64,6 +68,27 @@ function rightBy(chance: Chance): FigureRight {
   };
 }
 
+const DAYS = ['2024-03-01', '2026-02-01', '2026-05-01', '2040-01-01'] as const;
+
+function activityBy(chance: Chance): ActivityEntry {
+  return ActivityEntry.parse({
+    service: one(chance, ['listening', 'shelter']),
+    group: one(chance, ['women', 'disability']),
+    province: one(chance, PLACES),
+    commune: maybe(chance, ['Kénitra']),
+    from: one(chance, DAYS),
+    until: chance.happens(30) ? one(chance, DAYS) : undefined,
+    capacity: maybe(chance, [40]),
+    centre: chance.happens(20) ? one(chance, ['fknown', 'fnone']) : undefined,
+  });
+}
+
+function activityChangesBy(chance: Chance): ActivityChanges {
+  const { commune = null, from, until = null, capacity = null, centre = null } = activityBy(chance);
+  const all = { commune, from, until, capacity, centre };
+  return Object.fromEntries(Object.entries(all).filter(() => chance.happens(40)));
+}
+
 function commandBy(chance: Chance, state: Organisation | undefined): Command {
   const reason = 'Motif';
   const declare: Command = { type: 'declare', data: { ...detailsBy(chance), party: PARTY } };
@@ -83,6 +108,11 @@ function commandBy(chance: Chance, state: Organisation | undefined): Command {
     { type: 'confirmMerge', data: { into: state.merge?.into ?? 'nobody' } },
     { type: 'declineMerge', data: { into: state.merge?.into ?? 'nobody', reason } },
     declare,
+    { type: 'declareActivity', data: activityBy(chance) },
+    { type: 'declareActivity', data: activityBy(chance) },
+    { type: 'correctActivity', data: { number: chance.within(1, 3), changes: activityChangesBy(chance) } },
+    { type: 'withdrawActivity', data: { number: chance.within(1, 5), reason } },
+    { type: 'confirmActivities', data: { numbers: [chance.within(1, 3)] } },
   ];
   return one(chance, acts);
 }

@@ -49,7 +49,8 @@ export function witnessed(call: Call, answered: Set<string>): Call {
 const AREAS = {
   region: /\/v1\/(campaigns|coverage|imports|centres|social-map)/,
   plans: /\/v1\/plans/,
-  register: /\/v1\/(similar-organisations|possible-duplicates|organisations\/\{id\}\/(confirmation|merge))/,
+  register:
+    /\/v1\/(activities|similar-organisations|possible-duplicates|organisations\/\{id\}\/(confirmation|merge|activities))/,
   search: /\/v1\/search/,
 };
 const areaOf = (route: string) => Object.entries(AREAS).find(([, routes]) => routes.test(route))?.[0];

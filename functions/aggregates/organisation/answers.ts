@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { Instant } from '../../kernel/calendar.ts';
 import { trailAnswer } from '../../kernel/verification.ts';
 import { Region } from '../shared/place-codes.ts';
+import { Activity } from './activities/activity.ts';
 import { PERSON_COMMANDS } from './commands.ts';
 import { Event } from './events.ts';
 import { Organisation } from './organisation.ts';
@@ -22,6 +23,14 @@ const RegisterAccepted = z.strictObject({
     status: shown.status,
     version: z.int(),
   }),
+});
+
+const known = z.omit(Activity, { told: true, withdrawn: true });
+
+const ActivityView = z.strictObject({
+  ...known.shape,
+  /** It goes on, and nobody has confirmed so in time. */
+  stale: z.boolean(),
 });
 
 export const OrganisationView = z.strictObject({
@@ -50,6 +59,8 @@ export const OrganisationView = z.strictObject({
   ),
   /** The entries that were merged into it. */
   merged: z.array(Summary),
+  /** What it does, where and for whom; those that have ended too. */
+  activities: z.array(ActivityView),
   /** The commands that the reader's role and party allow now; a command may still refuse. */
   possibleActs: z.array(z.enum(PERSON_COMMANDS)),
   /** A warning, in the reader's language; `other` is the id of a possible duplicate. */
@@ -65,6 +76,20 @@ export const OrganisationList = z.strictObject({
   declarable: z.boolean(),
 });
 
+const Activities = z.strictObject({
+  items: z.array(
+    z.strictObject({
+      organisation: z.string(),
+      party: shown.party,
+      name: shown.details.shape.name,
+      kind: shown.details.shape.kind,
+      ...z.omit(known, { declarer: true }).shape,
+      stale: z.boolean(),
+    }),
+  ),
+  cursor: z.optional(z.string()),
+});
+
 const SimilarOrganisations = z.strictObject({ items: z.array(Summary) });
 
 const PossibleDuplicates = z.strictObject({
@@ -77,6 +102,7 @@ const RegisterTrail = trailAnswer(Event);
 
 /** The answers of the routes, by the names that they give them. */
 export const ORGANISATION_ANSWERS = {
+  Activities,
   Organisation: OrganisationView,
   OrganisationList,
   PossibleDuplicates,

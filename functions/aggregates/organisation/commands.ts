@@ -2,6 +2,12 @@ import { type CommandOf, type DataOf, type GivenByPeople, givenByPeople } from '
 import { isAllowed } from '../../kernel/permission.ts';
 import type { Person } from '../../kernel/principal.ts';
 import type { Registered } from '../shared/registered.ts';
+import {
+  confirmActivities,
+  correctActivity,
+  declareActivity,
+  withdrawActivity,
+} from './activities/commands.ts';
 import { correct, declare, declareParty } from './declaration.ts';
 import { confirmMerge, declineMerge, proposeMerge } from './merge.ts';
 import type { Organisation } from './organisation.ts';
@@ -24,6 +30,10 @@ export const COMMANDS = {
   proposeMerge,
   confirmMerge,
   declineMerge,
+  declareActivity,
+  correctActivity,
+  withdrawActivity,
+  confirmActivities,
 } as const;
 
 export type Commands = DataOf<typeof COMMANDS>;
@@ -57,7 +67,7 @@ function isTheirs(
   organisation: Organisation,
   own: Registered | undefined,
 ): boolean {
-  const { merge, party } = organisation;
+  const { merge, party, activities } = organisation;
   const isTheirSteward = isSteward(person, own, organisation);
   switch (type) {
     case 'proposeMerge':
@@ -66,6 +76,11 @@ function isTheirs(
       return isTheirSteward && merge !== undefined && merge.by !== person.sub;
     case 'declineMerge':
       return isTheirSteward && merge !== undefined;
+    case 'correctActivity':
+    case 'withdrawActivity':
+    case 'confirmActivities':
+      return activities.some(({ withdrawn }) => !withdrawn) && (isTheirSteward || person.party === party);
+    case 'declareActivity':
     case 'confirm':
       return isTheirSteward || person.party === party;
     default:

@@ -16,6 +16,13 @@ const PARAMETERS = {
   ar: 'The name in Arabic',
   fr: 'The name in French',
   provinces: 'Codes of provinces, with commas between; none where it is in all of its region',
+  province: 'Only activities in this prefecture or province; the region is not looked at then',
+  group: 'Only activities for this group of people: `women`, `disability`, ...',
+  service: 'Only activities of this service',
+  state:
+    '`current` ones go on; `stale` ones too, and nobody has confirmed so in time; `ended` ones have a last day that has passed',
+  format: '`csv`: a table with a row of HXL tags, as with `Accept: text/csv`',
+  number: 'The number of the activity within its organisation',
   kind: 'Only organisations of this kind',
   region: 'Only organisations of this region or of provinces in it, and those of the whole country',
   status: 'Only organisations that stand so',

@@ -3,6 +3,7 @@ import { Day } from '../../kernel/calendar.ts';
 import { eventOf, type Unsealed } from '../../kernel/event.ts';
 import { Slug } from '../../kernel/slug.ts';
 import { FigureRight } from '../shared/figures.ts';
+import { ActivityChanges, ActivityEntry } from './activities/activity.ts';
 import { Corrections } from './corrections.ts';
 import { Details } from './organisation.ts';
 
@@ -44,6 +45,15 @@ export const Event = z.discriminatedUnion('type', [
   happened('MergeDeclined', z.strictObject({ into: Slug, reason: Reason })),
   happened('OrganisationMerged', z.strictObject({ into: Slug, reason: Reason })),
   happened('FiguresAssigned', z.strictObject({ figures: z.array(FigureRight) })),
+  happened('ActivityDeclared', z.strictObject({ number: z.int(), activity: ActivityEntry, confirmBy: Day })),
+  happened(
+    'ActivityCorrected',
+    z.strictObject({ number: z.int(), changes: ActivityChanges, confirmBy: Day }),
+  ),
+  happened('ActivityWithdrawn', z.strictObject({ number: z.int(), reason: Reason })),
+  happened('ActivitiesConfirmed', z.strictObject({ numbers: z.array(z.int()), confirmBy: Day })),
+  /** Nobody has confirmed these in time. */
+  happened('ActivitiesStale', z.strictObject({ numbers: z.array(z.int()) })),
 ]);
 export type Event = z.infer<typeof Event>;
 

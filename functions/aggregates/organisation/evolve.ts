@@ -1,3 +1,4 @@
+import { type Activity, correctedActivity } from './activities/activity.ts';
 import { corrected } from './corrections.ts';
 import type { Event } from './events.ts';
 import type { Organisation, Status } from './organisation.ts';
@@ -29,6 +30,7 @@ function declared({ organisationId, at, by, previous, data }: Declared): Organis
     details: data.entry,
     preparers: by.kind === 'person' ? [by.sub] : [],
     figures: [],
+    activities: [],
   };
 }
 
@@ -68,7 +70,41 @@ function apply(o: Organisation, event: Exclude<Event, Declared>): Organisation {
     }
     case 'FiguresAssigned':
       return { ...o, figures: event.data.figures };
+    case 'ActivityDeclared': {
+      const { number, activity, confirmBy } = event.data;
+      const declarer = event.by.kind === 'person' ? event.by.party : o.party;
+      return { ...o, activities: [...o.activities, { ...activity, number, declarer, confirmBy }] };
+    }
+    case 'ActivityCorrected': {
+      const { number, changes, confirmBy } = event.data;
+      return withActivities(o, [number], (each) =>
+        confirmedOnce(correctedActivity(each, changes), confirmBy),
+      );
+    }
+    case 'ActivityWithdrawn': {
+      const { number, reason } = event.data;
+      return withActivities(o, [number], (each) => ({ ...each, withdrawn: { reason, at: event.at } }));
+    }
+    case 'ActivitiesConfirmed': {
+      const { numbers, confirmBy } = event.data;
+      return withActivities(o, numbers, (each) => confirmedOnce(each, confirmBy));
+    }
+    case 'ActivitiesStale':
+      return withActivities(o, event.data.numbers, (each) => ({ ...each, told: true }));
   }
+}
+
+function withActivities(
+  o: Organisation,
+  numbers: readonly number[],
+  change: (activity: Activity) => Activity,
+): Organisation {
+  const activities = o.activities.map((each) => (numbers.includes(each.number) ? change(each) : each));
+  return { ...o, activities };
+}
+
+function confirmedOnce({ told: _past, ...activity }: Activity, confirmBy: string): Activity {
+  return { ...activity, confirmBy };
 }
 
 type Confirmed = Extract<Event, { type: 'OrganisationVerified' | 'OrganisationConfirmed' }>;

@@ -20,12 +20,25 @@ const figures: CommandData<'assignFigures'> = {
   ],
 };
 
+const activity: CommandData<'declareActivity'> = {
+  service: 'listening',
+  group: 'women',
+  province: 'MA-KEN',
+  commune: 'Kénitra',
+  from: '2024-03-01',
+  capacity: 40,
+};
+
 export const EXAMPLES = {
   declaration,
   correction: { mailbox: 'bureau@alamal-kenitra.ma', receipt: null, reason: 'Récépissé renouvelé' },
   verification: { evidence: 'Récépissé 214/2019 et attestation ICE' },
   reason: { reason: 'Activité suspendue par décision du tribunal' },
   figures,
+  activity,
+  activityCorrection: { until: '2026-06-30' },
+  activitiesConfirmed: { numbers: [1, 2] },
+  withdrawal: { reason: 'Déclarée par erreur' },
   stillRight: {},
   merge: { into: 'association-al-amal', reason: 'Même récépissé, déclarée deux fois' },
   mergeConfirmation: { into: 'association-al-amal' },

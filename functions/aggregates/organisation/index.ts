@@ -1,5 +1,6 @@
 import { type Aggregate, deciding } from '../../kernel/aggregate.ts';
 import { endOfDay, plus } from '../../kernel/calendar.ts';
+import { goesOnAfter } from './activities/activity.ts';
 import { COMMANDS, type Command, type Commands } from './commands.ts';
 import { OrganisationContext, type RegisterRules } from './context.ts';
 import type { NewEvent } from './events.ts';
@@ -25,15 +26,26 @@ const DECIDING = deciding<
   contextOf: (given) => new OrganisationContext(given),
 });
 
+/** The last days of what nobody has been told yet that it is stale: of the entry, and of activities that go on then. */
+function lastDays({ status, confirmBy, activities }: Organisation): string[] {
+  if (status === 'suspended' || status === 'merged') return [];
+  return [
+    ...(status === 'verified' && confirmBy !== undefined ? [confirmBy] : []),
+    ...activities.flatMap((each) =>
+      !each.told && goesOnAfter(each, each.confirmBy) ? [each.confirmBy] : [],
+    ),
+  ];
+}
+
 /** An organisation of the register: whoever acts in the system acts for one. */
 export const ORGANISATION: Aggregate<Organisation, NewEvent, OrganisationKey, Command, RegisterRules> = {
   ...ORGANISATION_KIND,
   formerLists,
   inboxChanges: () => [],
-  due: ({ status, confirmBy, details }) => {
-    const [region] = regionsOf(details);
-    const isDue = status === 'verified' && confirmBy !== undefined && region !== undefined;
-    return isDue ? { region, at: plus(endOfDay(confirmBy), 1) } : undefined;
+  due: (organisation) => {
+    const [region] = regionsOf(organisation.details);
+    const [first] = lastDays(organisation).sort();
+    return region !== undefined && first !== undefined ? { region, at: plus(endOfDay(first), 1) } : undefined;
   },
   guards: guardsOf,
   taken: organisationKnown,

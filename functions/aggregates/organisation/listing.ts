@@ -3,6 +3,7 @@ import type { Listing } from '../../kernel/aggregate.ts';
 import { searchForms, withoutArticle } from '../../kernel/search.ts';
 import { EVERYBODY } from '../../kernel/search-entry.ts';
 import { Region } from '../shared/place-codes.ts';
+import { activityParts } from './activities/rows.ts';
 import { likenesses } from './likeness.ts';
 import type { Details, Organisation, Status } from './organisation.ts';
 import { regionsOf } from './places.ts';
@@ -77,6 +78,7 @@ export function listing(organisation: Organisation): Listing {
     phase: summary.status,
     search,
     summary,
+    parts: activityParts(organisation),
     entries: [
       {
         kind: 'organisation',

@@ -1,7 +1,9 @@
 import * as z from 'zod/mini';
+import { dayOf } from '../../kernel/calendar.ts';
 import { Slug } from '../../kernel/slug.ts';
 import { prose } from '../../kernel/text.ts';
 import { readsRegister, registeredOf } from '../shared/registered.ts';
+import { goesOn } from './activities/activity.ts';
 import type { OrganisationContext } from './context.ts';
 import { organisationIdOf } from './id.ts';
 import { phrase, refuse } from './refuse.ts';
@@ -24,14 +26,17 @@ const Reason = prose(1000);
  */
 function assertTakesIn(context: OrganisationContext, into: string): void {
   const { state } = context;
-  const cannot = (why: Parameters<typeof phrase>[0] & ('mergeSelf' | 'mergeUnknown' | 'mergeSuspended')) =>
-    refuse('mergeImpossible', { what: phrase(why) }).at('into');
+  const cannot = (
+    why: Parameters<typeof phrase>[0] & ('mergeSelf' | 'mergeUnknown' | 'mergeSuspended' | 'mergeActivities'),
+  ) => refuse('mergeImpossible', { what: phrase(why) }).at('into');
   if (into === state.party) throw cannot('mergeSelf');
   const other = registeredOf(context, into);
   if (!other) throw cannot('mergeUnknown');
   if (other.status === 'suspended') throw cannot('mergeSuspended');
   if (other.mergedInto)
     throw refuse('organisationMerged', { other: { name: organisationIdOf(other.mergedInto.party) } });
+  // A merged entry takes no act: nobody could say any more whether they go on.
+  if (state.activities.some((each) => goesOn(each, dayOf(context.now)))) throw cannot('mergeActivities');
   const lost = state.figures.find(({ measure, regions, provinces }) => {
     const right = other.figures.find((each) => each.measure === measure);
     const within = <T extends string>(some: readonly T[], all: readonly T[] = []) =>

@@ -7,6 +7,7 @@ import type { Organisation } from './organisation.ts';
 
 export const MAIL_EVENTS: readonly EventType[] = [
   'OrganisationStale',
+  'ActivitiesStale',
   'MergeProposed',
   'MergeDeclined',
   'OrganisationMerged',
@@ -23,6 +24,13 @@ const TEXTS = {
     asks: {
       ar: 'هل ما زالت المعطيات صحيحة؟ أكدوها أو صححوها.',
       fr: 'Ces données sont-elles toujours justes ? Confirmez-les ou corrigez-les.',
+    },
+  },
+  activities: {
+    subject: { ar: 'أنشطة تنتظر التأكيد', fr: 'Activités à confirmer' },
+    asks: {
+      ar: 'هل ما زالت أنشطتها المصرح بها مستمرة؟ أكدوها، أو اذكروا آخر يوم فيها.',
+      fr: 'Ses activités déclarées se poursuivent-elles ? Confirmez-les, ou indiquez leur dernier jour.',
     },
   },
   proposed: {
@@ -46,14 +54,19 @@ const TEXTS = {
 } as const satisfies Record<string, { subject: Text; asks: Text }>;
 
 /**
- * What each office is told of an event: of what is stale the organisation and whoever verified it; of a merge both
- * organisations and the party that proposed it.
+ * What each office is told of an event: of what is stale the organisation and whoever verified it; of stale activities
+ * also the parties that declared them; of a merge both organisations and the party that proposed it.
  */
 export function noticesOf(organisation: Organisation, event: Event): Notice[] {
   const { party, confirmedBy, merge } = organisation;
   switch (event.type) {
     case 'OrganisationStale':
       return to(organisation, 'stale', [party, confirmedBy]);
+    case 'ActivitiesStale': {
+      const { numbers } = event.data;
+      const theirs = organisation.activities.filter(({ number }) => numbers.includes(number));
+      return to(organisation, 'activities', [party, ...theirs.map(({ declarer }) => declarer)]);
+    }
     case 'MergeProposed':
       // One that has been decided by the time the mail is sent asks nobody any more.
       return merge ? to(organisation, 'proposed', [party, event.data.into, merge.party]) : [];

@@ -7,6 +7,7 @@ import { Bilingual, line } from '../../kernel/text.ts';
 import { FigureRight } from '../shared/figures.ts';
 import { Mailbox } from '../shared/mailbox.ts';
 import { Province, Region } from '../shared/place-codes.ts';
+import { Activity } from './activities/activity.ts';
 
 /** An organisation as the register has it: what folding its events gives, and what the store keeps as its snapshot. */
 
@@ -80,6 +81,8 @@ export const Organisation = z.strictObject({
   /** The subjects of those who declared it, or changed what identifies it, since it was verified last. */
   preparers: z.array(z.string()),
   figures: z.array(FigureRight),
+  /** Every activity that was ever declared, by its number; withdrawn ones too. */
+  activities: z.array(Activity),
   /** Why it is suspended, where it is. */
   reason: z.optional(z.string()),
   /** The last day before it is stale; absent where it is not verified. */

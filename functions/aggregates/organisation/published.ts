@@ -24,6 +24,28 @@ const PUBLISHED_FIELDS: { [T in Event['type']]: Mask<EventData<T>> } = {
   MergeProposed: { into: true },
   MergeDeclined: { into: true },
   OrganisationMerged: { into: true },
+  ActivityDeclared: {
+    number: true,
+    activity: {
+      service: true,
+      group: true,
+      province: true,
+      commune: true,
+      from: true,
+      until: true,
+      capacity: true,
+      centre: true,
+    },
+    confirmBy: true,
+  },
+  ActivityCorrected: {
+    number: true,
+    changes: { commune: true, from: true, until: true, capacity: true, centre: true },
+    confirmBy: true,
+  },
+  ActivityWithdrawn: { number: true },
+  ActivitiesConfirmed: { numbers: true, confirmBy: true },
+  ActivitiesStale: { numbers: true },
   FiguresAssigned: { figures: { measure: true, regions: true, provinces: true } },
 };
 

@@ -53,6 +53,36 @@ export const REFUSALS = {
     fr: 'La liste des données chiffrées est incohérente : {what}. Corrigez-la, puis renvoyez-la.',
     en: 'The list of figures is inconsistent: {what}. Correct it and send again.',
   },
+  activityInconsistent: {
+    status: 422,
+    ar: 'في النشاط تعارض: {what}. صححوه ثم أعيدوا الإرسال.',
+    fr: 'L’activité est incohérente : {what}. Corrigez-la, puis renvoyez-la.',
+    en: 'The activity is inconsistent: {what}. Correct it and send again.',
+  },
+  activityKnown: {
+    status: 409,
+    ar: 'صُرح من قبل بهذه الخدمة للفئة نفسها في المكان والمدة نفسيهما: {service} (رقم {number}). صححوا ذلك النشاط.',
+    fr: 'Ce service est déjà déclaré pour les mêmes personnes, au même lieu et au même moment : {service} (n° {number}). Corrigez cette activité-là.',
+    en: 'This service is declared already for the same people, place and time: {service} (number {number}). Correct that activity.',
+  },
+  activityUnknown: {
+    status: 404,
+    ar: 'ليس لهذه الهيئة نشاط برقم {number}، أو سُحب. أعيدوا فتح الهيئة.',
+    fr: 'Cette organisation n’a pas d’activité n° {number}, ou elle est retirée. Rouvrez l’organisation.',
+    en: 'This organisation has no activity of number {number}, or it is withdrawn. Open the organisation again.',
+  },
+  activityEnded: {
+    status: 409,
+    ar: 'انتهى النشاط رقم {number}. إن كان مستمراً فصححوا آخر يوم فيه.',
+    fr: 'L’activité n° {number} est terminée. Si elle se poursuit, corrigez son dernier jour.',
+    en: 'The activity of number {number} has ended. If it goes on, correct its last day.',
+  },
+  activitiesTooMany: {
+    status: 422,
+    ar: 'عدد الأنشطة المصرح بها بلغ أقصاه: {most}. صححوا ما صُرح به.',
+    fr: 'Le nombre d’activités déclarées a atteint sa limite : {most}. Corrigez celles qui le sont.',
+    en: 'The number of declared activities has reached its limit: {most}. Correct those that are there.',
+  },
 } as const;
 
 /** The sentences within these: what exactly, and where. */
@@ -98,6 +128,21 @@ export const PHRASES = {
     ar: 'المعطى «{measure}» يشمل «{place}»، وهي خارج مجال الهيئة',
     fr: '« {measure} » porte sur « {place} », hors du ressort de l’organisation',
     en: '"{measure}" covers "{place}", outside the area of the organisation',
+  },
+  untilBeforeFrom: {
+    ar: 'آخر يوم قبل أول يوم ({day})',
+    fr: 'le dernier jour précède le premier ({day})',
+    en: 'the last day is before the first ({day})',
+  },
+  centreNotFound: {
+    ar: 'ليس هناك مركز بالمعرّف «{centre}»',
+    fr: 'aucun centre n’a l’identifiant « {centre} »',
+    en: 'no centre has the id "{centre}"',
+  },
+  mergeActivities: {
+    ar: 'لها أنشطة مستمرة: صرحوا بها في الأخرى، ثم اسحبوها منها',
+    fr: 'elle a des activités en cours : déclarez-les pour l’autre, puis retirez-les ici',
+    en: 'it has activities that go on: declare them for the other, then withdraw them here',
   },
   youProposedMerge: {
     ar: 'أنتم من اقترح هذا الإدماج',

@@ -14,6 +14,8 @@ type OrganisationDetails = KernelDetails &
     number: Name;
     other: Name;
     place: string;
+    service: string;
+    centre: Name;
     province: string;
     region: string;
   };
@@ -24,6 +26,6 @@ export const phrase = phrasesOf<typeof PHRASES, OrganisationDetails>();
 
 /** Refuses for faults of single fields: the sentence says the first few as its `what`, each field has its own. */
 export const refuseFields = (
-  code: 'mailboxNotAllowed' | 'organisationInconsistent' | 'figuresInconsistent',
+  code: 'mailboxNotAllowed' | 'organisationInconsistent' | 'figuresInconsistent' | 'activityInconsistent',
   faults: readonly FieldFault[],
 ): Refusal => refusalOfFields(code, faults);

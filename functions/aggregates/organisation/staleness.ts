@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { dayOf, monthsAfter } from '../../kernel/calendar.ts';
+import { isStale } from './activities/activity.ts';
 import type { OrganisationContext } from './context.ts';
 import { refuse } from './refuse.ts';
 import { rule } from './rule.ts';
@@ -22,15 +23,22 @@ export const confirm = rule({
   },
 });
 
-/** Marks a verified entry whose day has passed; any other stays as it is, so that a repeat is harmless. */
+/**
+ * Marks a verified entry whose day has passed, and activities that go on and whose day has passed; any other stays as it
+ * is, so that a repeat is harmless.
+ */
 export const markStale = rule({
   data: z.strictObject({}),
   by: 'workflow',
   refuses: ['organisationMerged'],
   run(context): void {
     if (context.actor.kind === 'person') throw refuse('notAllowed', { who: 'workflow' });
-    const { status, confirmBy: last } = context.state;
-    if (status === 'verified' && last !== undefined && last < dayOf(context.now))
+    const { status, confirmBy: last, activities } = context.state;
+    if (status === 'suspended' || status === 'merged') return;
+    const today = dayOf(context.now);
+    if (status === 'verified' && last !== undefined && last < today)
       context.emit({ type: 'OrganisationStale', data: {} });
+    const numbers = activities.flatMap((each) => (isStale(each, today) && !each.told ? [each.number] : []));
+    if (numbers.length > 0) context.emit({ type: 'ActivitiesStale', data: { numbers } });
   },
 });

@@ -4,6 +4,7 @@ import type { Person } from '../../kernel/principal.ts';
 import { etagOf } from '../../kernel/version.ts';
 import type { Language } from '../../kernel/wording.ts';
 import type { Registered } from '../shared/registered.ts';
+import { isStale } from './activities/activity.ts';
 import type { OrganisationView } from './answers.ts';
 import { possibleActs } from './commands.ts';
 import { ORGANISATION_MESSAGES } from './messages.ts';
@@ -25,6 +26,8 @@ interface Shown {
   /** What the register has of the reader's own party. */
   own: Registered | undefined;
   language: Language;
+  /** The day (in Morocco) on which it is shown. */
+  today: string;
   /** Others with similar names in the same province. */
   alike: readonly Pick<Summary, 'id' | 'name'>[];
   /** The entries that led here from the id that was asked for. */
@@ -36,14 +39,25 @@ interface Shown {
 /** An organisation as it is shown: without the subjects of accounts. */
 export function organisationView(
   organisation: Organisation,
-  { reader, own, language, alike, through, merged }: Shown,
+  { reader, own, language, today, alike, through, merged }: Shown,
 ): z.infer<typeof OrganisationView> {
-  const { lastHash: _hash, preparers: _who, mergedInto: _none, details, merge, ...shown } = organisation;
+  const {
+    lastHash: _hash,
+    preparers: _who,
+    mergedInto: _none,
+    details,
+    merge,
+    activities,
+    ...shown
+  } = organisation;
   const { by: _sub, ...proposal } = merge ?? { by: '' };
   return {
     ...shown,
     ...details,
     ...('into' in proposal && { merge: proposal }),
+    activities: activities
+      .filter(({ withdrawn }) => !withdrawn)
+      .map(({ told: _told, ...activity }) => ({ ...activity, stale: isStale(activity, today) })),
     through: [...through],
     merged: [...merged],
     etag: etagOf(shown.version),

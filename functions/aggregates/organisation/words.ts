@@ -2,6 +2,7 @@ import { type Words, words } from '../../kernel/wording.ts';
 import { KERNEL_WORDS } from '../../kernel/words.ts';
 import { FIGURE_WORDS } from '../shared/figure-words.ts';
 import { PLACE_WORDS } from '../shared/place-words.ts';
+import { SERVICE_WORDS } from '../shared/services.ts';
 
 /** How refusals name the codes of the register to people, besides those of every aggregate. */
 
@@ -9,6 +10,7 @@ export const WORDS: Record<string, Words> = {
   ...KERNEL_WORDS,
   ...PLACE_WORDS,
   ...FIGURE_WORDS,
+  ...SERVICE_WORDS,
   // Where an organisation stands
   declared: words('مصرح بها', 'déclarée', 'declared'),
   verified: words('متحقق منها', 'vérifiée', 'verified'),

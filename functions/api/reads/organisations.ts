@@ -5,6 +5,7 @@ import { Kind, Status } from '../../aggregates/organisation/organisation.ts';
 import { mayDeclare } from '../../aggregates/organisation/permissions.ts';
 import { organisationView } from '../../aggregates/organisation/view.ts';
 import { Province, Region } from '../../aggregates/shared/place-codes.ts';
+import { dayOf } from '../../kernel/calendar.ts';
 import { idOf } from '../../kernel/id.ts';
 import { Cursor, Limit, word } from '../../kernel/query.ts';
 import type { RouteTable } from '../../kernel/route.ts';
@@ -14,6 +15,7 @@ import { trailPage } from '../../store/trail-page.ts';
 import { ok } from '../http.ts';
 import { parseQuery } from '../parse.ts';
 import { known } from '../view-route.ts';
+import { ACTIVITIES_ROUTE } from './activities/route.ts';
 import { mergedIntoIt, organisationAt } from './one-organisation.ts';
 import { alike, possibleDuplicates, searchRegister } from './organisation-list.ts';
 import { pageFrom, type ReadRoute } from './read-route.ts';
@@ -88,6 +90,7 @@ export const ORGANISATION_READS: RouteTable<ReadRoute<OrganisationAnswer>> = {
         return ok(await pageFrom(query.cursor, () => possibleDuplicates(openStore(), query)));
       },
     },
+    ACTIVITIES_ROUTE,
     {
       route: 'GET /v1/organisations/{id}',
       summary:
@@ -106,6 +109,7 @@ export const ORGANISATION_READS: RouteTable<ReadRoute<OrganisationAnswer>> = {
           reader: person,
           own,
           language: request.language,
+          today: dayOf(new Date().toISOString()),
           alike: others,
           through,
           merged,

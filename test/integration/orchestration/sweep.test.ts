@@ -159,7 +159,7 @@ test('cut short around any call, the sweep of the next day mends what is left', 
 });
 
 test('marks an organisation that nobody has confirmed in time, once, and leaves one that has time', async () => {
-  const rules = { mailboxDomains: [], mailboxes: {}, staleAfterMonths: 24 };
+  const rules = { mailboxDomains: [], mailboxes: {}, staleAfterMonths: 24, activityStaleAfterMonths: 12 };
   const does = (command: Command, sub: number) =>
     execute(store, ORGANISATION, {
       id: 'o-amal',

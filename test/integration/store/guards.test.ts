@@ -23,7 +23,7 @@ const does = (party: string, command: Command, actor: Person = officer) =>
     id: organisationIdOf(party),
     command,
     actor,
-    rules: { mailboxDomains: ['example'], mailboxes: {}, staleAfterMonths: 24 },
+    rules: { mailboxDomains: ['example'], mailboxes: {}, staleAfterMonths: 24, activityStaleAfterMonths: 12 },
     now: () => new Date().toISOString(),
   });
 

@@ -125,6 +125,7 @@ describe('the OpenAPI document', () => {
   const EDITS = [
     'patch /v1/conventions/{id}',
     'patch /v1/organisations/{id}',
+    'patch /v1/organisations/{id}/activities/{number}',
     'put /v1/organisations/{id}/figures',
     'patch /v1/centres/{id}',
     'put /v1/centres/{id}/planned-days',

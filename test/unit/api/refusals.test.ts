@@ -172,6 +172,7 @@ const SAMPLES: Record<string, Detail> = {
   measure: { hundredths: 1_250, unit: 'personMonth' },
   nature: 'land',
   role: 'approver',
+  service: 'listening',
   roles: ['approver', 'signatory'],
   capacity: 'projectOwner',
   status: 'decided',

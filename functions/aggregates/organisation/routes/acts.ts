@@ -1,13 +1,22 @@
+import * as z from 'zod/mini';
 import { commandRoutesOf, type RouteTable } from '../../../kernel/route.ts';
 import type { OrganisationAnswer } from '../answers.ts';
 import { COMMANDS, type Command } from '../commands.ts';
 import type { Event } from '../events.ts';
 import type { OrganisationExample } from '../examples.ts';
 import { organisationIdOf } from '../id.ts';
+import { refuse } from '../refuse.ts';
 
 const route = commandRoutesOf<Command, Event, OrganisationAnswer, OrganisationExample>();
 const { declare, correct, verify, suspend, resume, assignFigures, confirm } = COMMANDS;
+const { declareActivity, correctActivity, withdrawActivity, confirmActivities } = COMMANDS;
 const { proposeMerge, confirmMerge, declineMerge } = COMMANDS;
+
+/** The number in an address; one that is none is unknown. */
+function numberOf(text: string | undefined): number {
+  if (text === undefined || !/^[1-9]\d{0,3}$/.test(text)) throw refuse('notFound');
+  return Number(text);
+}
 
 /** The routes that change the register. */
 export const ORGANISATION_ROUTES: RouteTable<ReturnType<typeof route>> = {
@@ -106,6 +115,54 @@ export const ORGANISATION_ROUTES: RouteTable<ReturnType<typeof route>> = {
       examples: ['merge'],
       body: declineMerge.data,
       command: (data) => ({ type: 'declineMerge', data }),
+      status: 200,
+    }),
+    route({
+      route: 'POST /v1/organisations/{id}/activities',
+      summary: 'Declare what it does: which service, where, for whom, since when',
+      answers: 'RegisterAccepted',
+      gives: ['declareActivity'],
+      examples: ['activity'],
+      body: declareActivity.data,
+      command: (data) => ({ type: 'declareActivity', data }),
+      status: 200,
+    }),
+    route({
+      route: 'PATCH /v1/organisations/{id}/activities/{number}',
+      summary: 'Correct an activity, or give it a last day',
+      answers: 'RegisterAccepted',
+      gives: ['correctActivity'],
+      examples: ['activityCorrection'],
+      body: correctActivity.data.shape.changes,
+      command: (changes, { number }) => ({
+        type: 'correctActivity',
+        data: { number: numberOf(number), changes },
+      }),
+      status: 200,
+      needsIfMatch: true,
+      keyOptional: true,
+    }),
+    route({
+      route: 'POST /v1/organisations/{id}/activities/{number}/withdrawal',
+      summary: 'Withdraw an activity that should never have been declared, with the reason',
+      answers: 'RegisterAccepted',
+      gives: ['withdrawActivity'],
+      examples: ['withdrawal'],
+      body: z.omit(withdrawActivity.data, { number: true }),
+      command: ({ reason }, { number }) => ({
+        type: 'withdrawActivity',
+        data: { number: numberOf(number), reason },
+      }),
+      status: 200,
+    }),
+    route({
+      route: 'POST /v1/organisations/{id}/activities/confirmation',
+      summary: 'Confirm that activities still go on',
+      answers: 'RegisterAccepted',
+      gives: ['confirmActivities'],
+      examples: ['activitiesConfirmed'],
+      body: confirmActivities.data,
+      command: (data) => ({ type: 'confirmActivities', data }),
       status: 200,
     }),
     route({

@@ -96,7 +96,7 @@ contractOf({
 contractOf({
   aggregate: { ...ORGANISATION, summary: Entry },
   id: ORGANISATION_ID,
-  beside: { ...REGISTER, rules: { ...REGISTER.rules, staleAfterMonths: 1 } },
+  beside: { ...REGISTER, rules: { ...REGISTER.rules, staleAfterMonths: 1, activityStaleAfterMonths: 1 } },
   eventTypes: ORGANISATION_EVENTS,
   commands: ORGANISATION_COMMANDS,
   messages: together([API_MESSAGES, ORGANISATION_MESSAGES]),

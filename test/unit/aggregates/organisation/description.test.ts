@@ -64,6 +64,7 @@ test('a search finds an organisation by its names, its id and its ICE', () => {
 });
 
 const REGISTERED: Organisation = {
+  activities: [],
   id: ID,
   party: PARTY,
   version: 1,

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { ActivityRow, activityParts } from '../../../../functions/aggregates/organisation/activities/rows.ts';
 import { COMMANDS } from '../../../../functions/aggregates/organisation/commands.ts';
 import { assertDetails, assertFigures } from '../../../../functions/aggregates/organisation/consistency.ts';
 import { EVENT_TYPES, Event } from '../../../../functions/aggregates/organisation/events.ts';
@@ -62,7 +63,38 @@ function assertHolds(state: Organisation): void {
   assert.equal(reason !== undefined, status === 'suspended');
   assertDetails(details, state.party, BESIDE.rules, '2026-03-03T09:00:00.000Z');
   assertFigures(figures, details);
+  assertActivities(state);
   assert.equal(summaryOf(state).id, ORGANISATION_ID);
+}
+
+/** Numbers have no gap, and no two activities are one; of each the table has a row, unless it is withdrawn. */
+function assertActivities(state: Organisation): void {
+  const { activities, status } = state;
+  assert.deepEqual(
+    activities.map(({ number }) => number),
+    activities.map((_each, index) => index + 1),
+  );
+  const kept = activities.filter(({ withdrawn }) => !withdrawn);
+  for (const one of kept) {
+    assert.ok(one.until === undefined || one.until >= one.from);
+    for (const other of kept) {
+      if (one.number >= other.number) continue;
+      const same = (['service', 'group', 'province', 'commune'] as const).every(
+        (field) => one[field] === other[field],
+      );
+      const ends = one.until !== undefined && one.until < other.from;
+      assert.ok(!same || ends || (other.until !== undefined && other.until < one.from));
+    }
+  }
+  const rows = activityParts(state);
+  assert.equal(rows.length, 3 * activities.length);
+  const isShown = status !== 'suspended' && status !== 'merged';
+  const shown = rows.flatMap(({ summary }) => (summary === undefined ? [] : [ActivityRow.parse(summary)]));
+  assert.equal(shown.length, isShown ? 3 * kept.length : 0);
+  if (status === 'merged') return;
+  const due = ORGANISATION.due(state);
+  const waits = isShown && kept.some(({ told, until, confirmBy }) => !told && (until ?? '9') > confirmBy);
+  assert.ok(!waits || due !== undefined);
 }
 
 test('lives by chance', () => {
@@ -73,8 +105,8 @@ test('lives by chance', () => {
   expect([...types].sort()).toEqual([...EVENT_TYPES].sort());
   expect([...codes].sort()).toEqual(
     [...new Set([...PERMISSION_REFUSALS, ...Object.values(COMMANDS).flatMap(({ refuses }) => refuses)])]
-      // Refusals that need a missing organisation, and those of the store alone.
-      .filter((code) => !['notFound', 'organisationKnown'].includes(code))
+      // Refusals that need a missing organisation, those of the store alone, and of very many activities.
+      .filter((code) => !['notFound', 'organisationKnown', 'activitiesTooMany'].includes(code))
       .sort(),
   );
 });

@@ -4,12 +4,16 @@ import {
   type Command,
   possibleActs,
 } from '../../../../functions/aggregates/organisation/commands.ts';
+import type { NewEvent } from '../../../../functions/aggregates/organisation/events.ts';
 import { STATUSES } from '../../../../functions/aggregates/organisation/organisation.ts';
 import { registeredOf } from '../../../../functions/aggregates/shared/registered.ts';
 import { ROLES, type Role } from '../../../../functions/kernel/roles.ts';
 import { COUNCIL, MINISTRY, person, WILAYA } from '../../../../scenarios/cases.ts';
+import type { Past } from '../../../support/given.ts';
 import { WORKFLOW } from '../../../support/life.ts';
 import {
+  ACTIVITY,
+  active,
   BESIDE,
   DETAILS,
   declared,
@@ -42,6 +46,14 @@ confirmMerge  | officer       | ministry wali                       | proposed
 confirmMerge  | administrator | council ministry own wali elsewhere | proposed
 declineMerge  | officer       | ministry wali                       | proposed
 declineMerge  | administrator | council ministry own wali elsewhere | proposed
+declareActivity   | officer       | ministry own wali                   | declared verified stale proposed
+declareActivity   | administrator | council ministry own wali elsewhere | declared verified stale proposed
+correctActivity   | officer       | ministry own wali                   | declared verified stale proposed
+correctActivity   | administrator | council ministry own wali elsewhere | declared verified stale proposed
+withdrawActivity  | officer       | ministry own wali                   | declared verified stale proposed
+withdrawActivity  | administrator | council ministry own wali elsewhere | declared verified stale proposed
+confirmActivities | officer       | ministry own wali                   | declared verified stale proposed
+confirmActivities | administrator | council ministry own wali elsewhere | declared verified stale proposed
 `;
 const ROWS = ORACLE.trim()
   .split('\n')
@@ -60,14 +72,17 @@ const PARTIES: Record<string, string> = {
 /** Where an entry stands; `proposed` is one that is declared and of which a merge is proposed. */
 const STANDINGS = [...STATUSES, 'proposed'] as const;
 type Standing = (typeof STANDINGS)[number];
-const GIVEN: Record<Standing, ReturnType<typeof given>> = {
-  declared: given(declared),
-  verified: given(declared, verified),
-  stale: given(declared, verified, stale),
-  suspended: given(declared, verified, suspended),
-  merged: given(declared, verified, proposed, merged),
-  proposed: given(declared, proposed),
-};
+const standingsAfter = (...first: Past<NewEvent>[]): Record<Standing, ReturnType<typeof given>> => ({
+  declared: given(...first),
+  verified: given(...first, verified),
+  stale: given(...first, verified, stale),
+  suspended: given(...first, verified, suspended),
+  merged: given(...first, verified, proposed, merged),
+  proposed: given(...first, proposed),
+});
+/** Entries without activities, which can be merged, and with one, of which there is something to say. */
+const [EMPTY, ACTIVE] = [standingsAfter(declared), standingsAfter(declared, active)];
+const standingsFor = (type: Command['type']) => (/Activit/.test(type) ? ACTIVE : EMPTY);
 const into = OTHER;
 const ACTS: readonly Exclude<Command, { type: 'declare' | 'declareParty' | 'markStale' }>[] = [
   { type: 'correct', data: { mailbox: null } },
@@ -79,6 +94,10 @@ const ACTS: readonly Exclude<Command, { type: 'declare' | 'declareParty' | 'mark
   { type: 'proposeMerge', data: { into, reason: 'x' } },
   { type: 'confirmMerge', data: { into } },
   { type: 'declineMerge', data: { into, reason: 'x' } },
+  { type: 'declareActivity', data: { ...ACTIVITY, group: 'disability' } },
+  { type: 'correctActivity', data: { number: 1, changes: { capacity: 50 } } },
+  { type: 'withdrawActivity', data: { number: 1, reason: 'x' } },
+  { type: 'confirmActivities', data: { numbers: [1] } },
 ];
 
 /** A person of a number nobody else has: what they prepared before plays no part. */
@@ -105,13 +124,26 @@ function expected(type: Command['type'], role: Role, name: string, standing: Sta
 }
 
 /** The commands that any officer's role allows; a chapter then asks whether they are a steward. */
-const BY_OFFICERS: readonly Command['type'][] = ['confirm', 'proposeMerge', 'confirmMerge', 'declineMerge'];
+const OF_ACTIVITIES = [
+  'declareActivity',
+  'correctActivity',
+  'withdrawActivity',
+  'confirmActivities',
+] as const;
+const BY_OFFICERS: readonly Command['type'][] = [
+  'confirm',
+  'proposeMerge',
+  'confirmMerge',
+  'declineMerge',
+  ...OF_ACTIVITIES,
+];
 const MERGING: readonly Standing[] = ['declared', 'verified', 'stale', 'proposed'];
 const COMMANDS_AT: Partial<Record<Command['type'], readonly Standing[]>> = {
   confirm: ['verified', 'stale'],
   proposeMerge: MERGING,
   confirmMerge: MERGING,
   declineMerge: MERGING,
+  ...Object.fromEntries(OF_ACTIVITIES.map((type) => [type, MERGING])),
 };
 
 const ownOf = (party: string) => registeredOf({ beside: BESIDE }, party);
@@ -126,7 +158,7 @@ describe.each(ACTS)('$type', (command) => {
     for (const role of ROLES) {
       for (const [name, party] of Object.entries(PARTIES)) {
         const actor = somebody(party, role);
-        const { refusal, state } = GIVEN[status].when(command, actor);
+        const { refusal, state } = standingsFor(command.type)[status].when(command, actor);
         const wanted = expected(command.type, role, name, status);
         expect(refusal?.code ?? 'done', `${role} of ${name}`).toBe(wanted);
         if (state && refusal)
@@ -136,7 +168,7 @@ describe.each(ACTS)('$type', (command) => {
   });
 
   it('is no workflow’s', () => {
-    GIVEN.declared.when(command, WORKFLOW).thenRefusal('notAllowed');
+    standingsFor(command.type).declared.when(command, WORKFLOW).thenRefusal('notAllowed');
   });
 });
 
@@ -151,17 +183,23 @@ test('an organisation that does not exist is unknown', () => {
 });
 
 test('what is possible is what is let through', () => {
-  for (const status of STANDINGS) {
+  for (const [status, standings] of STANDINGS.flatMap((each) => [
+    [each, EMPTY] as const,
+    [each, ACTIVE] as const,
+  ])) {
     for (const [role, party] of ROLES.flatMap((each) =>
       Object.values(PARTIES).map((of) => [each, of] as const),
     )) {
       const actor = somebody(party, role);
+      // Whether an entry with activities can be merged is said by the chapter.
+      const isOfStandings = (type: Command['type']) => standings === EMPTY || !/Merge/.test(type);
       const possible = ACTS.filter((command) => {
-        const { refusal, state } = GIVEN[status].when(command, actor);
+        if (!isOfStandings(command.type)) return false;
+        const { refusal, state } = standings[status].when(command, actor);
         return !refusal && state;
       }).map(({ type }) => type);
-      const { state } = GIVEN[status].when({ type: 'declareParty', data: PARTY_DATA }, WORKFLOW);
-      expect(state && possibleActs(actor, state, ownOf(party))).toEqual(possible);
+      const { state } = standings[status].when({ type: 'declareParty', data: PARTY_DATA }, WORKFLOW);
+      expect(state && possibleActs(actor, state, ownOf(party)).filter(isOfStandings)).toEqual(possible);
     }
   }
 });

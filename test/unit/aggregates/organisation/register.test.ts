@@ -62,6 +62,7 @@ test('an organisation is shown without the subjects of accounts, its warnings in
     reader: person(COUNCIL, 'administrator', 4),
     own: undefined,
     language: 'fr',
+    today: '2026-11-24',
     alike: [],
     through: [],
     merged: [],
@@ -69,7 +70,7 @@ test('an organisation is shown without the subjects of accounts, its warnings in
   const { mailbox: _none, ...others } = DETAILS;
   expect(view).toMatchObject({ ...others, etag: '"2"', party: 'association-al-amal' });
   expect(view).not.toHaveProperty('mailbox');
-  expect(view.possibleActs).toEqual(['correct', 'verify', 'suspend', 'proposeMerge']);
+  expect(view.possibleActs).toEqual(['correct', 'verify', 'suspend', 'proposeMerge', 'declareActivity']);
   expect(view.warnings.map(({ message }) => message)).toEqual([
     'L’organisation n’a pas d’adresse électronique : rien ne lui parvient par courriel.',
   ]);

@@ -19,4 +19,4 @@ export function assertSaid(refusal: Refusal): void {
 }
 
 /** Text that people have written may be in any script. */
-const NAMES = ['association-al-amal', 'association-amal-kenitra', 'x@mail.org', 'example'];
+const NAMES = ['association-al-amal', 'association-amal-kenitra', 'x@mail.org', 'example', 'fnone'];

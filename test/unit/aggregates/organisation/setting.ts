@@ -1,3 +1,4 @@
+import type { ActivityEntry } from '../../../../functions/aggregates/organisation/activities/activity.ts';
 import type { RegisterRules } from '../../../../functions/aggregates/organisation/context.ts';
 import type { NewEvent } from '../../../../functions/aggregates/organisation/events.ts';
 import { ORGANISATION } from '../../../../functions/aggregates/organisation/index.ts';
@@ -15,6 +16,7 @@ const RULES: RegisterRules = {
   mailboxDomains: ['example'],
   mailboxes: { [PARTY]: 'known@elsewhere.org' },
   staleAfterMonths: 24,
+  activityStaleAfterMonths: 12,
 };
 
 /** An entry of the register beside the one that is acted on. */
@@ -34,13 +36,14 @@ const beside = (party: string, details: object, more: object = {}) =>
 export const OTHER = 'association-amal-kenitra';
 export const BESIDE: Beside<RegisterRules> = {
   rules: RULES,
-  others: new Map([
+  others: new Map<string, object>([
     beside(MINISTRY, { kind: 'ministry' }),
     beside(WILAYA, { kind: 'wilaya', region: 'MA-04' }),
     beside('wilaya-gon', { kind: 'wilaya', region: 'MA-10' }),
     beside('self-made', { kind: 'ministry' }, { status: 'declared' }),
     beside(OTHER, { kind: 'association', region: 'MA-04' }),
     beside('asleep', { kind: 'association' }, { status: 'suspended' }),
+    ['fknown', { id: 'fknown', stage: 'planned' }],
     beside('gone', { kind: 'association' }, { status: 'merged', mergedInto: { party: OTHER } }),
   ]),
 };
@@ -72,6 +75,18 @@ export const resumed = past(administrator, { type: 'OrganisationResumed', data: 
 export const reporting = past(administrator, {
   type: 'FiguresAssigned',
   data: { figures: [{ measure: 'reached', regions: [], provinces: ['MA-KEN'] }] },
+});
+export const ACTIVITY: ActivityEntry = {
+  service: 'listening',
+  group: 'women',
+  province: 'MA-KEN',
+  from: '2024-03-01',
+  capacity: 40,
+};
+/** An activity, declared by the council for as long as a year. */
+export const active = past(administrator, {
+  type: 'ActivityDeclared',
+  data: { number: 1, activity: ACTIVITY, confirmBy: '2027-11-24' },
 });
 const reason = 'Même récépissé';
 export const stale = past(administrator, { type: 'OrganisationStale', data: {} });
