@@ -3,14 +3,20 @@ import { revisableIn } from '../../../functions/aggregates/convention/formation/
 import { defaultPlan } from '../../../functions/aggregates/convention/settings.ts';
 import { caseA } from '../../../scenarios/cases.ts';
 import { Refused, Unanswered } from '../../../web/api/problem.ts';
-import { Autosave } from '../../../web/pages/draft/saving/autosave.ts';
-import { type DraftPorts, Kept } from '../../../web/pages/draft/saving/save-state.ts';
+import {
+  CONVENTION_TEXT,
+  type ConventionAutosave,
+  type ConventionPorts,
+  Kept,
+} from '../../../web/pages/draft/saving/text.ts';
 import { type Convention, type Draft, draftOf, emptyDraft } from '../../../web/pages/draft/terms-draft.ts';
+import { Autosave } from '../../../web/parts/saving/autosave.ts';
+import type { Kept as KeptDraft } from '../../../web/parts/saving/save-state.ts';
 import { settings } from './convention.ts';
 
 /** Saving as one types, several people in turn. The API is played by one that holds a single convention. */
 
-type Body = Parameters<DraftPorts['revise']>[1];
+type Body = Parameters<ConventionPorts['revise']>[1];
 const TODAY = '2026-11-25';
 
 /** An API with one convention, which refuses what was not made on its version. */
@@ -26,7 +32,7 @@ class Desk {
   readonly #answers = new Map<string, number>();
   readonly #proposed = new Map<string, string>();
 
-  ports(kept: Kept[] = []): DraftPorts {
+  ports(kept: KeptDraft<Draft>[] = []): ConventionPorts {
     return {
       create: async (body, key) => {
         const known = this.#answers.get(key);
@@ -128,7 +134,7 @@ beforeEach(() => {
 
 const opened = () => {
   const convention = desk.convention();
-  return new Autosave(desk.ports(), { draft: draftOf(convention) }, convention);
+  return new Autosave(CONVENTION_TEXT, desk.ports(), { draft: draftOf(convention) }, convention);
 };
 const titled = (draft: Draft, fr: string): Draft => ({
   ...draft,
@@ -138,7 +144,7 @@ const objective = (draft: Draft, fr: string): Draft => ({
   ...draft,
   terms: { ...draft.terms, object: { ...draft.terms.object, fr } },
 });
-const isQuiet = async (autosave: Autosave) => {
+const isQuiet = async (autosave: ConventionAutosave) => {
   for (let turn = 0; turn < 50; turn += 1) await Promise.resolve();
   return autosave.flush();
 };
@@ -191,7 +197,7 @@ describe('saving', () => {
       return revise(...given);
     };
     const convention = desk.convention();
-    const autosave = new Autosave(ports, { draft: draftOf(convention) }, convention);
+    const autosave = new Autosave(CONVENTION_TEXT, ports, { draft: draftOf(convention) }, convention);
     autosave.change(titled(autosave.state().draft, 'Plan'));
     expect(await isQuiet(autosave)).toBe(false);
     expect(autosave.state().refusal?.problem.code).toBe('wrongPhase');
@@ -205,8 +211,8 @@ describe('a new proposal', () => {
   const whole = (): Draft => ({ terms: draftOf(desk.convention()).terms });
 
   test('is kept here until everything is there that the API requires', async () => {
-    const kept: Kept[] = [];
-    const autosave = new Autosave(desk.ports(kept), { draft: emptyDraft(2026) });
+    const kept: KeptDraft<Draft>[] = [];
+    const autosave = new Autosave(CONVENTION_TEXT, desk.ports(kept), { draft: emptyDraft(2026) });
     autosave.change(titled(emptyDraft(2026), 'Plan'));
     await isQuiet(autosave);
     expect(desk.created).toEqual([]);
@@ -220,15 +226,15 @@ describe('a new proposal', () => {
   });
 
   test('is made once, though the answer was lost and the page reloaded', async () => {
-    const kept: Kept[] = [];
+    const kept: KeptDraft<Draft>[] = [];
     desk.lost = 1;
     // Nothing is tried again: the page is gone before.
     const ports = { ...desk.ports(kept), wait: () => new Promise<void>(() => undefined) };
-    const first = new Autosave(ports, { draft: whole() });
+    const first = new Autosave(CONVENTION_TEXT, ports, { draft: whole() });
     expect(await first.flush()).toBe(false);
     expect(first.state().status).toBe('unanswered');
     const saved = Kept.parse(JSON.parse(JSON.stringify(kept.at(-1))));
-    const second = new Autosave(desk.ports(), saved);
+    const second = new Autosave(CONVENTION_TEXT, desk.ports(), saved);
     expect(await second.flush()).toBe(true);
     expect(desk.created).toHaveLength(1);
   });
@@ -237,11 +243,11 @@ describe('a new proposal', () => {
 describe('one proposal in two tabs', () => {
   const whole = draftOf(new Desk().convention());
   /** Both tabs keep what they have on the same device. */
-  const tabs = (...found: Kept[]) => {
-    const device: Kept[] = [];
-    return found.map((kept) => new Autosave(desk.ports(device), kept));
+  const tabs = (...found: KeptDraft<Draft>[]) => {
+    const device: KeptDraft<Draft>[] = [];
+    return found.map((kept) => new Autosave(CONVENTION_TEXT, desk.ports(device), kept));
   };
-  const both = async (one: Autosave, other: Autosave, atOnce: boolean) => {
+  const both = async (one: ConventionAutosave, other: ConventionAutosave, atOnce: boolean) => {
     one.change(titled(one.state().draft, 'Du premier onglet'));
     if (!atOnce) await isQuiet(one);
     other.change(objective(other.state().draft, 'Du second onglet'));
@@ -309,22 +315,27 @@ describe('two people', () => {
   );
 
   test('what was kept on the device meets what a colleague has saved since', async () => {
-    const kept: Kept[] = [];
+    const kept: KeptDraft<Draft>[] = [];
     const first = desk.convention();
-    const before = new Autosave(desk.ports(kept), { draft: draftOf(first) }, first);
+    const before = new Autosave(CONVENTION_TEXT, desk.ports(kept), { draft: draftOf(first) }, first);
     before.change(titled(before.state().draft, 'Mon titre'));
     before.stop();
     desk.apply({ terms: { object: { ar: 'هدف', fr: 'Leur objet' } } });
     const last = Kept.parse(JSON.parse(JSON.stringify(kept.at(-1))));
-    const after = new Autosave(desk.ports(), last, desk.convention());
+    const after = new Autosave(CONVENTION_TEXT, desk.ports(), last, desk.convention());
     expect(after.state().draft.terms.object.fr).toBe('Leur objet');
     expect(await after.flush()).toBe(true);
     expect(desk.terms.title.fr).toBe('Mon titre');
   });
 
   test('an answer that comes after the page was left does not replace what is kept since', async () => {
-    const kept: Kept[] = [];
-    const autosave = new Autosave(desk.ports(kept), { draft: draftOf(desk.convention()) }, desk.convention());
+    const kept: KeptDraft<Draft>[] = [];
+    const autosave = new Autosave(
+      CONVENTION_TEXT,
+      desk.ports(kept),
+      { draft: draftOf(desk.convention()) },
+      desk.convention(),
+    );
     autosave.change(titled(autosave.state().draft, 'Mon titre'));
     const flushed = autosave.flush();
     autosave.stop();

@@ -5,10 +5,10 @@ import { defaultPlan } from '../../../functions/aggregates/convention/settings.t
 import { caseA } from '../../../scenarios/cases.ts';
 import { changesOf, proposalOf } from '../../../web/pages/draft/saving/changes.ts';
 import { contradictions } from '../../../web/pages/draft/saving/contradictions.ts';
-import { setIn } from '../../../web/pages/draft/saving/set-in.ts';
 import { STEPS } from '../../../web/pages/draft/step-search.ts';
 import { progressOf, stepOf, stepsOf } from '../../../web/pages/draft/steps.ts';
 import { type Draft, draftOf, emptyDraft, type TermsDraft } from '../../../web/pages/draft/terms-draft.ts';
+import { setIn } from '../../../web/parts/saving/set-in.ts';
 import { balances, fundingLinesOf, trancheTotal } from '../../../web/parts/tranches/funding-lines.ts';
 import { scheduleOf } from '../../../web/parts/tranches/schedule.ts';
 import { settings } from './convention.ts';

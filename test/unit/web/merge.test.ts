@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { merge } from '../../../web/pages/draft/saving/merge.ts';
+import { merge } from '../../../web/parts/saving/merge.ts';
 import { isSame } from '../../../web/parts/terms/same.ts';
 
 /** Two people at the same text. */

@@ -4,16 +4,16 @@ import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { Suspense, useEffect, useRef } from 'react';
 import { useTranslations } from 'use-intl/react';
 import { useFormat } from '../../i18n/use-format.ts';
+import { SavingState } from '../../parts/saving/saving-state.tsx';
+import { focusField } from '../../ui/focus-field.ts';
 import { Form } from '../../ui/form.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { awaited, later } from '../../ui/later.ts';
 import { Page } from '../../ui/page.tsx';
 import { Working } from '../../ui/progress.tsx';
 import { Words } from '../../ui/values.tsx';
-import { focusField } from './focus-field.ts';
-import type { Autosave } from './saving/autosave.ts';
-import type { SaveState } from './saving/save-state.ts';
-import { SavingState } from './saving/saving-state.tsx';
+import { usePlaceWords, useValueWords } from './place-words.ts';
+import type { ConventionAutosave, ConventionState } from './saving/text.ts';
 import { StepLinks, useStepTo } from './step-links.tsx';
 import type { Step } from './step-search.ts';
 import { stepsOf } from './steps.ts';
@@ -42,13 +42,15 @@ const ApprovalsStep = awaited(() =>
 const CheckStep = awaited(() => import('./check/check-step.tsx').then((module) => module.CheckStep));
 
 /** Two people at one place are seldom met. */
-const Conflicts = later(() => import('./saving/conflicts.tsx').then((module) => module.Conflicts));
+const Conflicts = later(() => import('../../parts/saving/conflicts.tsx').then((module) => module.Conflicts));
 
-const ToConflicts = later(() => import('./saving/conflicts.tsx').then((module) => module.ToConflicts));
+const ToConflicts = later(() =>
+  import('../../parts/saving/conflicts.tsx').then((module) => module.ToConflicts),
+);
 
 interface Props {
-  autosave: Autosave;
-  state: SaveState;
+  autosave: ConventionAutosave;
+  state: ConventionState;
   isNew: boolean;
 }
 
@@ -57,7 +59,7 @@ export function DraftForm({ autosave, state, isNew }: Props) {
   const t = useTranslations();
   const format = useFormat();
   const { step: asked, field } = useSearch({ strict: false });
-  const { draft, convention } = state;
+  const { draft, subject: convention } = state;
   const steps = stepsOf(convention?.revisable);
   const step = steps.find((each) => each === asked) ?? steps[0] ?? 'identity';
   const title = format.text(draft.terms.title);
@@ -68,7 +70,7 @@ export function DraftForm({ autosave, state, isNew }: Props) {
       actions={<SavingState state={state} />}
     >
       <StepLinks state={state} steps={steps} current={step} />
-      {state.conflicts.length > 0 ? <Conflicts autosave={autosave} state={state} /> : null}
+      {state.conflicts.length > 0 ? <InBoth autosave={autosave} state={state} /> : null}
       <Refusal state={state} />
       <div className="draft-columns">
         <Form act={formOf(state)} onSubmit={() => void autosave.flush()}>
@@ -84,8 +86,22 @@ export function DraftForm({ autosave, state, isNew }: Props) {
   );
 }
 
+/** What both have changed, in the words of a convention. */
+function InBoth({ autosave, state }: { autosave: ConventionAutosave; state: ConventionState }) {
+  const place = usePlaceWords(state.draft);
+  const words = useValueWords();
+  return (
+    <Conflicts
+      conflicts={state.conflicts}
+      resolve={(conflict, side) => autosave.resolve(conflict, side)}
+      place={place}
+      words={words}
+    />
+  );
+}
+
 /** Why it could not be saved. It is said without taking focus from where somebody types. */
-function Refusal({ state: { refusal, failure } }: { state: SaveState }) {
+function Refusal({ state: { refusal, failure } }: { state: ConventionState }) {
   const t = useTranslations();
   if (!refusal && !failure) return null;
   return (
@@ -99,7 +115,7 @@ function Refusal({ state: { refusal, failure } }: { state: SaveState }) {
 }
 
 /** The fields that the API has refused, as the form shows them; lost answers are tried again by themselves. */
-function formOf({ refusal }: SaveState) {
+function formOf({ refusal }: ConventionState) {
   const fields: Record<string, string[]> = {};
   for (const { path, message } of refusal?.problem.errors ?? []) {
     fields[path] = [...(fields[path] ?? []), message];
@@ -107,7 +123,15 @@ function formOf({ refusal }: SaveState) {
   return { refusal: undefined, fields, isUnanswered: false, isPending: false, again: () => undefined };
 }
 
-function StepContent({ step, autosave, state }: { step: Step; autosave: Autosave; state: SaveState }) {
+function StepContent({
+  step,
+  autosave,
+  state,
+}: {
+  step: Step;
+  autosave: ConventionAutosave;
+  state: ConventionState;
+}) {
   const props = { draft: state.draft, state, change: (draft: Draft) => autosave.change(draft) };
   switch (step) {
     case 'identity':
@@ -188,7 +212,7 @@ function FieldAskedFor({ field }: { field: string | undefined }) {
   return null;
 }
 
-function Neighbours({ state, steps, step }: { state: SaveState; steps: readonly Step[]; step: Step }) {
+function Neighbours({ state, steps, step }: { state: ConventionState; steps: readonly Step[]; step: Step }) {
   const t = useTranslations();
   const to = useStepTo(state);
   const at = steps.indexOf(step);

@@ -13,7 +13,7 @@ import { PageAnswer } from '../../ui/page-answer.tsx';
 import { Working } from '../../ui/progress.tsx';
 import { Empty } from '../../ui/states.tsx';
 import { DraftForm } from './draft-form.tsx';
-import { Kept } from './saving/save-state.ts';
+import { Kept } from './saving/text.ts';
 import { moveKept, useAutosave } from './saving/use-autosave.ts';
 import type { Convention, OwnParty } from './terms-draft.ts';
 

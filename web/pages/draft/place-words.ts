@@ -1,8 +1,8 @@
 import { useMessages, useTranslations } from 'use-intl/react';
 import { useFormat } from '../../i18n/use-format.ts';
 import { useTerms } from '../../i18n/use-terms.ts';
+import { identityOf } from '../../parts/saving/merge.ts';
 import { isFields } from '../../parts/terms/same.ts';
-import { identityOf } from './saving/merge.ts';
 import type { Draft } from './terms-draft.ts';
 
 /** Where something stands in the form, in words: "Components › 3 › Title in French". */

@@ -1,13 +1,13 @@
-import './step-links.css';
+import '../../parts/saving/step-links.css';
 import { Link } from '@tanstack/react-router';
 import { useTranslations } from 'use-intl/react';
 import { Icon } from '../../ui/icon.tsx';
-import type { SaveState } from './saving/save-state.ts';
+import type { ConventionState } from './saving/text.ts';
 import type { Step } from './step-search.ts';
 import { progressOf } from './steps.ts';
 
 /** Where a step is: a draft that the API has goes on at its own address. */
-export function useStepTo({ id }: Pick<SaveState, 'id'>) {
+export function useStepTo({ id }: Pick<ConventionState, 'id'>) {
   return (step: Step, field?: string) => {
     const search = { step, ...(field !== undefined && { field }) };
     return id === undefined
@@ -22,7 +22,7 @@ export function StepLinks({
   steps,
   current,
 }: {
-  state: SaveState;
+  state: ConventionState;
   steps: readonly Step[];
   current: Step;
 }) {

@@ -1,4 +1,4 @@
-import type { SaveState } from './saving/save-state.ts';
+import type { ConventionState } from './saving/text.ts';
 import { STEPS, type Step } from './step-search.ts';
 import type { Draft } from './terms-draft.ts';
 
@@ -37,7 +37,7 @@ const CONTENT: Partial<Record<Step, (draft: Draft) => unknown>> = {
 /** How far a step is: what it lacks, whether there is anything in it yet. */
 export function progressOf(
   step: Step,
-  { draft, faults }: Pick<SaveState, 'draft' | 'faults'>,
+  { draft, faults }: Pick<ConventionState, 'draft' | 'faults'>,
 ): { missing: number; state: 'empty' | 'lacking' | 'done' } {
   const missing = faults.filter(({ path }) => stepOf(path) === step).length;
   if (missing > 0) return { missing, state: 'lacking' };

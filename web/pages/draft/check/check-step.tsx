@@ -10,15 +10,14 @@ import { useAnnounce } from '../../../ui/announce.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { ActNews } from '../../../ui/form.tsx';
 import { usePlaceWords } from '../place-words.ts';
-import type { Autosave } from '../saving/autosave.ts';
-import type { SaveState } from '../saving/save-state.ts';
+import type { ConventionAutosave, ConventionState } from '../saving/text.ts';
 import { forgetKept } from '../saving/use-autosave.ts';
 import { useStepTo } from '../step-links.tsx';
 import { stepOf } from '../steps.ts';
 
 /** The missing parts, with a link to each field; once there are none, the submission. */
-export function CheckStep({ autosave, state }: { autosave: Autosave; state: SaveState }) {
-  const { convention } = state;
+export function CheckStep({ autosave, state }: { autosave: ConventionAutosave; state: ConventionState }) {
+  const { subject: convention } = state;
   return (
     <>
       <Missing state={state} />
@@ -33,7 +32,7 @@ export function CheckStep({ autosave, state }: { autosave: Autosave; state: Save
   );
 }
 
-function Missing({ state }: { state: SaveState }) {
+function Missing({ state }: { state: ConventionState }) {
   const t = useTranslations();
   const place = usePlaceWords(state.draft);
   const faultWord = useFaultWords();
@@ -55,7 +54,15 @@ function Missing({ state }: { state: SaveState }) {
   );
 }
 
-function Submission({ autosave, id, canSubmit }: { autosave: Autosave; id: string; canSubmit: boolean }) {
+function Submission({
+  autosave,
+  id,
+  canSubmit,
+}: {
+  autosave: ConventionAutosave;
+  id: string;
+  canSubmit: boolean;
+}) {
   const t = useTranslations();
   const api = useApi();
   const announce = useAnnounce();

@@ -13,7 +13,7 @@ export function PartiesStep({ draft, state, change }: StepProps) {
   const choices = useChoices();
   const { terms } = draft;
   const { parties } = terms;
-  const isOpen = (field: string) => state.convention?.revisable.includes(field) ?? true;
+  const isOpen = (field: string) => state.subject?.revisable.includes(field) ?? true;
   const set = (part: Partial<TermsDraft>) => change({ ...draft, terms: { ...terms, ...part } });
   return (
     <>

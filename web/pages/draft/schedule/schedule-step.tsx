@@ -4,7 +4,7 @@ import type { StepProps } from '../step-props.ts';
 
 export function ScheduleStep({ draft, state, change }: StepProps) {
   const { terms } = draft;
-  const cash = (state.convention?.pledges ?? []).filter(({ nature }) => nature === 'cash');
+  const cash = (state.subject?.pledges ?? []).filter(({ nature }) => nature === 'cash');
   return (
     <TranchesEditor
       path="terms.tranches"

@@ -1,21 +1,24 @@
 import './conflicts.css';
 import { useTranslations } from 'use-intl/react';
-import { Button } from '../../../ui/button.tsx';
-import { Icon } from '../../../ui/icon.tsx';
-import { Words } from '../../../ui/values.tsx';
-import { usePlaceWords, useValueWords } from '../place-words.ts';
-import type { Autosave } from './autosave.ts';
-import type { SaveState } from './save-state.ts';
+import { Button } from '../../ui/button.tsx';
+import { Icon } from '../../ui/icon.tsx';
+import { Words } from '../../ui/values.tsx';
+import type { Conflict } from './merge.ts';
+
+interface Props {
+  conflicts: readonly Conflict[];
+  resolve: (conflict: Conflict, side: 'mine' | 'theirs') => void;
+  /** Where something stands in the form, and a value of it, in words. */
+  place: (path: readonly string[]) => string;
+  words: (path: readonly string[], value: unknown) => string;
+}
 
 /**
  * A conflict between two people's texts in one place: both are shown, and one is chosen. Nothing is saved before;
  * focus stays where somebody types.
  */
-export function Conflicts({ autosave, state }: { autosave: Autosave; state: SaveState }) {
+export function Conflicts({ conflicts, resolve, place, words }: Props) {
   const t = useTranslations();
-  const place = usePlaceWords(state.draft);
-  const words = useValueWords();
-  const { conflicts } = state;
   return (
     <div id="conflicts" className="note note-bad" role="alert" tabIndex={-1}>
       <Icon name="warning" />
@@ -35,7 +38,7 @@ export function Conflicts({ autosave, state }: { autosave: Autosave; state: Save
                   </p>
                   <Button
                     onPress={() => {
-                      autosave.resolve(conflict, side);
+                      resolve(conflict, side);
                       document.getElementById('step-title')?.focus();
                     }}
                     aria-label={t(`draft.conflict.chooseNamed.${side}`, { where })}

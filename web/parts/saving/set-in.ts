@@ -1,4 +1,4 @@
-import { isFields } from '../../../parts/terms/same.ts';
+import { isFields } from '../terms/same.ts';
 import { identityOf } from './merge.ts';
 
 /** A value with another in one place, named as conflicts name it: fields by name, rows by what identifies them. */

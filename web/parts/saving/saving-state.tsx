@@ -1,9 +1,11 @@
 import './saving-state.css';
 import { useTranslations } from 'use-intl/react';
-import { useFormat } from '../../../i18n/use-format.ts';
-import { Badge, type Tone } from '../../../ui/badge.tsx';
-import type { IconName } from '../../../ui/icon.tsx';
+import { useFormat } from '../../i18n/use-format.ts';
+import { Badge, type Tone } from '../../ui/badge.tsx';
+import type { IconName } from '../../ui/icon.tsx';
 import type { SaveState, SaveStatus } from './save-state.ts';
+
+type Shown = Pick<SaveState<unknown, unknown>, 'status' | 'savedAt' | 'faults' | 'hasNews'>;
 
 const LOOKS: Record<SaveStatus, { tone: Tone; icon: IconName }> = {
   local: { tone: 'info', icon: 'pen' },
@@ -16,7 +18,7 @@ const LOOKS: Record<SaveStatus, { tone: Tone; icon: IconName }> = {
 };
 
 /** Whether what was typed is saved, and where it is if it is not. */
-export function SavingState({ state }: { state: SaveState }) {
+export function SavingState({ state }: { state: Shown }) {
   const t = useTranslations();
   const format = useFormat();
   const { status, savedAt, faults, hasNews } = state;

@@ -1,8 +1,6 @@
-import { Refused, Unanswered } from '../../../api/problem.ts';
-import { type Convention, Draft, draftOf } from '../terms-draft.ts';
-import { changesOf, proposalOf } from './changes.ts';
+import { Refused, Unanswered } from '../../api/problem.ts';
 import { type Conflict, merge } from './merge.ts';
-import type { DraftPorts, Kept, SaveState } from './save-state.ts';
+import type { DraftPorts, DraftText, Kept, Saved, SaveState } from './save-state.ts';
 import { setIn } from './set-in.ts';
 
 /**
@@ -12,29 +10,36 @@ import { setIn } from './set-in.ts';
  */
 
 const PAUSE = 900;
-/** A version that no convention has. */
+/** A version that nothing has. */
 const UNKNOWN = '"0"';
 const RETRY = [1000, 2000, 5000, 15_000];
 
-interface Outgoing {
+interface Outgoing<Draft> {
   send: () => Promise<{ id: string; etag: string }>;
   /** The draft as the API has it once this was done. */
   after: Draft;
 }
 
-export class Autosave {
-  readonly #ports: DraftPorts;
+export class Autosave<Draft, Subject extends Saved, Proposal, Change> {
+  readonly #text: DraftText<Draft, Subject, Proposal, Change>;
+  readonly #ports: DraftPorts<Draft, Subject, Proposal, Change>;
   readonly #listeners = new Set<() => void>();
-  #state: SaveState;
+  #state: SaveState<Draft, Subject>;
   #isBusy = false;
   #typed = 0;
   #failures = 0;
-  #outgoing: Outgoing | undefined;
+  #outgoing: Outgoing<Draft> | undefined;
   #isStopped = false;
   /** The draft as this page found it. */
   readonly #found: Draft;
 
-  constructor(ports: DraftPorts, kept: Kept, convention?: Convention) {
+  constructor(
+    text: DraftText<Draft, Subject, Proposal, Change>,
+    ports: DraftPorts<Draft, Subject, Proposal, Change>,
+    kept: Kept<Draft>,
+    subject?: Subject,
+  ) {
+    this.#text = text;
     this.#ports = ports;
     this.#found = kept.draft;
     this.#state = {
@@ -45,11 +50,11 @@ export class Autosave {
       faults: [],
       hasNews: false,
     };
-    if (convention) this.#take(convention);
+    if (subject) this.#take(subject);
     this.#judge();
   }
 
-  readonly state = (): SaveState => this.#state;
+  readonly state = (): SaveState<Draft, Subject> => this.#state;
 
   readonly subscribe = (listener: () => void): (() => void) => {
     this.#listeners.add(listener);
@@ -67,17 +72,18 @@ export class Autosave {
   /** Chooses one of the two values of a conflict. */
   resolve(conflict: Conflict, side: 'mine' | 'theirs'): void {
     const { draft, conflicts } = this.#state;
-    const chosen = side === 'mine' ? draft : Draft.parse(setIn(draft, conflict.path, conflict.theirs));
+    const chosen =
+      side === 'mine' ? draft : this.#text.schema.parse(setIn(draft, conflict.path, conflict.theirs));
     this.#set({ draft: chosen, conflicts: conflicts.filter((each) => each !== conflict) });
     this.#judge();
     void this.#soon();
   }
 
   /** A newer version that was read meanwhile. */
-  refresh(convention: Convention): void {
-    if (this.#isBusy || this.#outgoing || convention.etag === this.#state.base?.etag) return;
-    if (convention.version < (this.#state.convention?.version ?? 0)) return;
-    this.#take(convention);
+  refresh(subject: Subject): void {
+    if (this.#isBusy || this.#outgoing || subject.etag === this.#state.base?.etag) return;
+    if (subject.version < (this.#state.subject?.version ?? 0)) return;
+    this.#take(subject);
     this.#judge();
     void this.#soon();
   }
@@ -118,7 +124,7 @@ export class Autosave {
   }
 
   /** The next request: first one that was sent without an answer, exactly as it was. */
-  #next(): Outgoing | undefined {
+  #next(): Outgoing<Draft> | undefined {
     this.#join();
     this.#judge();
     this.#outgoing ??= this.#state.base ? this.#revision() : this.#proposal();
@@ -127,7 +133,7 @@ export class Autosave {
   }
 
   /**
-   * Goes on with the convention that another tab has made of this proposal meanwhile. The two are brought together
+   * Goes on with what another tab has made of this proposal meanwhile. The two are brought together
    * from where this page began: no version is known yet, so that the API has it read first.
    */
   #join(): void {
@@ -143,35 +149,32 @@ export class Autosave {
     });
   }
 
-  #proposal(): Outgoing | undefined {
+  #proposal(): Outgoing<Draft> | undefined {
     const creating = this.#state.creating ?? {
       key: this.#state.key ?? this.#ports.newKey(),
       draft: this.#state.draft,
     };
-    const { body } = proposalOf(creating.draft);
+    const { body } = this.#text.proposalOf(creating.draft);
     if (!body || this.#state.refusal) return undefined;
     this.#set({ creating });
     return { send: () => this.#ports.create(body, creating.key), after: creating.draft };
   }
 
-  #revision(): Outgoing | undefined {
-    const { id, base, draft, conflicts, convention, refusal } = this.#state;
+  #revision(): Outgoing<Draft> | undefined {
+    const { id, base, draft, conflicts, subject, refusal } = this.#state;
     if (id === undefined || !base || conflicts.length > 0 || refusal) return undefined;
-    const { body, sent, isEmpty } = changesOf(base.draft, draft, convention?.revisable);
-    if (isEmpty) return undefined;
+    const { request } = this.#text.changeOf(base.draft, draft, subject);
+    if (!request) return undefined;
+    const { body, after } = request;
     const headers = { key: this.#ports.newKey(), etag: base.etag };
     return {
       send: async () => ({ id, etag: (await this.#ports.revise(id, body, headers)).etag }),
-      after: {
-        terms: { ...base.draft.terms, ...sent },
-        settings: body.settings ? draft.settings : base.draft.settings,
-        plan: body.plan ? draft.plan : base.draft.plan,
-      },
+      after,
     };
   }
 
   /** Sends; says whether there may be more to do. */
-  async #send(outgoing: Outgoing): Promise<boolean> {
+  async #send(outgoing: Outgoing<Draft>): Promise<boolean> {
     try {
       const { id, etag } = await outgoing.send();
       this.#outgoing = undefined;
@@ -232,16 +235,16 @@ export class Autosave {
   }
 
   /** Brings a version of the API's together with what was typed. */
-  #take(convention: Convention): void {
+  #take(subject: Subject): void {
     const { base, draft, conflicts: open } = this.#state;
-    const theirs = draftOf(convention);
+    const theirs = this.#text.draftOf(subject);
     const { value, conflicts } = base ? merge(base.draft, draft, theirs) : { value: draft, conflicts: [] };
-    const isNews = base !== undefined && Object.keys(changesOf(base.draft, theirs).sent).length > 0;
+    const isNews = base !== undefined && this.#text.isNews(base.draft, theirs);
     this.#set({
-      id: convention.id,
-      convention,
-      draft: Draft.parse(value),
-      base: { etag: convention.etag, draft: theirs },
+      id: subject.id,
+      subject,
+      draft: this.#text.schema.parse(value),
+      base: { etag: subject.etag, draft: theirs },
       conflicts: [...open.filter((each) => !conflicts.some((one) => isAt(one, each))), ...conflicts],
       hasNews: this.#state.hasNews || isNews,
     });
@@ -249,19 +252,19 @@ export class Autosave {
 
   /** Where the draft stands, without asking anybody. */
   #judge(): void {
-    const { base, draft, conflicts, convention, refusal } = this.#state;
+    const { base, draft, conflicts, subject, refusal } = this.#state;
     if (this.#outgoing) return;
     if (!base) {
-      const { body, faults } = proposalOf(draft);
+      const { body, faults } = this.#text.proposalOf(draft);
       this.#set({ faults, status: refusal ? 'refused' : body ? 'waiting' : 'local' });
       return;
     }
-    const { isEmpty, faults } = changesOf(base.draft, draft, convention?.revisable);
-    const waiting = isEmpty ? 'saved' : 'waiting';
+    const { request, faults } = this.#text.changeOf(base.draft, draft, subject);
+    const waiting = request ? 'waiting' : 'saved';
     this.#set({ faults, status: conflicts.length > 0 ? 'conflict' : refusal ? 'refused' : waiting });
   }
 
-  #set(part: Partial<SaveState>): void {
+  #set(part: Partial<SaveState<Draft, Subject>>): void {
     this.#state = { ...this.#state, ...part };
     const { draft, key, id, base, creating } = this.#state;
     // Once the page is left, what is kept belongs to whoever goes on with the draft.

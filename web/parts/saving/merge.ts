@@ -1,4 +1,4 @@
-import { type Fields, isFields, isSame, LOCAL, namesOf } from '../../../parts/terms/same.ts';
+import { type Fields, isFields, isSame, LOCAL, namesOf } from '../terms/same.ts';
 /** Bringing together what two people have changed in the same text, from the version both began with. */
 
 /** A place that both have changed, each in their own way. `undefined` is what one of them has taken out. */
@@ -73,11 +73,18 @@ function rowsOf(list: unknown): Rows | undefined {
   return rows.size === list.length && !rows.has('') ? rows : undefined;
 }
 
+/** What identifies a row; a code identifies itself. */
 export function identityOf(row: unknown): string | undefined {
+  if (typeof row === 'string') return row;
   if (!isFields(row)) return undefined;
-  const { id, n, party, earmark, targetGroup } = row;
+  const { id, n, party, nature, earmark, targetGroup } = row;
   if (typeof id === 'string') return id;
   if (typeof n === 'number') return String(n);
-  if (typeof party === 'string') return `${party}/${typeof earmark === 'string' ? earmark : ''}`;
+  if (typeof party === 'string')
+    return [
+      party,
+      ...(typeof nature === 'string' ? [nature] : []),
+      typeof earmark === 'string' ? earmark : '',
+    ].join('/');
   return typeof targetGroup === 'string' ? targetGroup : undefined;
 }
