@@ -41,8 +41,8 @@ const QueueBatch = z.object({ Records: z.array(z.object({ messageId: z.string(),
 /** A consumer takes only the event's id from a delivery of the bus, and reads the event from the table. */
 const Envelope = z.object({ detail: z.looseObject({ seq: z.int() }) });
 
-/** The field in which an event names its aggregate, whatever its kind: `conventionId`. */
-const ID_FIELD = /^[a-z]+Id$/;
+/** The field in which an event names its aggregate, whatever its kind: `conventionId`, `actionPlanId`. */
+const ID_FIELD = /^[a-z][A-Za-z]*Id$/;
 
 /** Which event an envelope tells of; undefined for what is none. */
 function eventIn(value: unknown): { id: string; seq: number } | undefined {
