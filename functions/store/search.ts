@@ -9,7 +9,7 @@ import type { Store } from './table.ts';
 
 /** The read units that one search may take at most, and those that its first look may take beside the marks. */
 const MAX_UNITS = 10;
-const FIRST_UNITS = 8;
+const FIRST_UNITS = 7;
 
 /** The bytes of the largest row (`foundIn` cuts what is longer), and how many of them half a read unit pays. */
 const MAX_ROW_BYTES = 1365;

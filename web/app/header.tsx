@@ -12,6 +12,7 @@ import { later } from '../ui/later.ts';
 import { Toggles } from '../ui/toggles.tsx';
 import { Masthead } from './masthead.tsx';
 import { currentEntry, NAVIGATION } from './navigation.ts';
+import { SearchButton } from './search-button.tsx';
 
 const Account = later(() => import('./account.tsx').then((module) => module.Account));
 
@@ -31,6 +32,7 @@ export function Header() {
           <LanguageChoice />
           {person ? <AccountButton person={person} /> : null}
         </div>
+        {person ? <SearchButton /> : null}
         {person ? <Navigation person={person} /> : null}
       </div>
     </header>

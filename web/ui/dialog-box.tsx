@@ -16,6 +16,8 @@ export interface Asked {
   isHeld?: boolean;
   /** For what needs room: tables, several columns of fields. */
   isWide?: boolean;
+  /** For a list that grows and shrinks: it keeps its height, and fills a phone. */
+  isTall?: boolean;
   children: ReactNode;
 }
 
@@ -26,12 +28,13 @@ export function DialogBox({
   mustAnswer = false,
   isHeld = false,
   isWide = false,
+  isTall = false,
   children,
 }: Asked) {
   const t = useTranslations();
   return (
     <ModalOverlay
-      className="overlay"
+      className={isTall ? 'overlay overlay-tall' : 'overlay'}
       isOpen
       onOpenChange={(open) => {
         if (!open) onClose();
@@ -39,7 +42,7 @@ export function DialogBox({
       isDismissable={!mustAnswer && !isHeld}
       isKeyboardDismissDisabled={mustAnswer || isHeld}
     >
-      <Modal className={isWide ? 'modal modal-wide' : 'modal'}>
+      <Modal className={isTall ? 'modal modal-tall' : isWide ? 'modal modal-wide' : 'modal'}>
         <AriaDialog role={mustAnswer ? 'alertdialog' : 'dialog'} className="dialog">
           <Heading slot="title">{title}</Heading>
           {mustAnswer ? null : (

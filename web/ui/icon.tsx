@@ -15,6 +15,7 @@ const PATHS = {
   person: 'M12 4a4 4 0 100 8 4 4 0 000-8zM4 20.5c1-4 4-6 8-6s7 2 8 6',
   download: 'M12 4v11M7 10.5l5 5 5-5M4 20h16',
   calendar: 'M4 6h16v14H4zM4 10h16M8 3v4M16 3v4',
+  search: 'M10.5 4a6.5 6.5 0 100 13 6.5 6.5 0 000-13zM15.3 15.3L20.5 20.5',
   menu: 'M4 7h16M4 12h16M4 17h16',
 } as const;
 

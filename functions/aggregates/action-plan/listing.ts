@@ -56,12 +56,25 @@ export const planList = (party: string) => `PLANS#${party}`;
 
 export function listing(plan: ActionPlan): Listing {
   const summary = summaryOf(plan);
-  const { id, region, title } = summary;
+  const { id, region, title, phase } = summary;
+  const lists = summary.parties.map(planList);
   return {
-    lists: summary.parties.map(planList),
-    phase: plan.phase,
+    lists,
+    phase,
     search: fold(`${id} ${region} ${title.ar} ${title.fr}`),
     summary,
+    entries: [
+      {
+        kind: 'plan',
+        id,
+        // Its parties find it until it is withdrawn.
+        scopes: phase === 'withdrawn' ? [] : lists,
+        title,
+        names: [],
+        place: region,
+        since: plan.createdAt,
+      },
+    ],
   };
 }
 

@@ -1,15 +1,20 @@
+import { PutCommand } from '@aws-sdk/lib-dynamodb';
 import { beforeAll, describe, expect, inject, test } from 'vitest';
+import { planList } from '../../../functions/aggregates/action-plan/listing.ts';
 import { listOf } from '../../../functions/aggregates/convention/shown/listing.ts';
 import { SEARCH_ANSWERS } from '../../../functions/api/reads/search/answers.ts';
 import { handler as projectHandler } from '../../../functions/handlers/project.ts';
 import { ROLES } from '../../../functions/kernel/roles.ts';
 import { EVERYBODY } from '../../../functions/kernel/search-entry.ts';
+import { leftKey } from '../../../functions/store/keys.ts';
 import type { Store } from '../../../functions/store/table.ts';
 import { openStore } from '../../../functions/store/table.ts';
 import { COUNCIL, caseA, MINISTRY, person, WILAYA } from '../../../scenarios/cases.ts';
 import { caller } from '../../support/caller.ts';
 import { consumedBy } from '../../support/consumed.ts';
 import { HttpCentre } from '../../support/http-centre.ts';
+import { HttpPlan } from '../../support/http-plan.ts';
+import { CONTRIBUTOR, officers } from '../../support/plan-setting.ts';
 import { fillIndex, inventedEntry } from '../../support/searched-rows.ts';
 import { newStore } from '../../table.ts';
 
@@ -22,6 +27,7 @@ let call: Awaited<ReturnType<typeof caller>>;
 let id: string;
 let number: string;
 let centre: HttpCentre;
+let plan: HttpPlan;
 let consumed: ReturnType<typeof consumedBy>;
 
 /** As the bus tells of an event. */
@@ -46,17 +52,46 @@ beforeAll(async () => {
   await follow('conventionId', id);
   await follow('centreId', centre.id);
   for (const party of [MINISTRY, WILAYA, COUNCIL]) await follow('organisationId', `o-${party}`);
+  plan = new HttpPlan(store, call);
+  await plan.declareParties();
+  await plan.propose({ title: { ar: 'مخطط النهوض بالمرأة القروية', fr: 'Plan pour la femme rurale' } });
+  await follow('actionPlanId', plan.id);
   const many = Array.from({ length: 400 }, (_, n) => inventedEntry(n, listOf(LARGE)));
   const long = (word: string) => `${word} `.repeat(200).slice(0, 200).trim();
+  const plans = Array.from({ length: 400 }, (_, n) => ({
+    ...inventedEntry(n + 1000, planList(LARGE)),
+    kind: 'plan',
+    id: `p${String(n).padStart(20, '0')}`,
+    names: [],
+  }));
+  const scopes = [EVERYBODY, listOf(LARGE), planList(LARGE)];
   const longest = Array.from({ length: 150 }, (_, n) => ({
-    ...inventedEntry(n, n % 2 ? EVERYBODY : listOf(LARGE)),
+    ...inventedEntry(n, scopes[n % 3] ?? EVERYBODY),
     id: `c${'9'.repeat(15)}${n + 10_000}`,
     title: { ar: long('ليمونة ليمونتان ليمونات'), fr: long('ćîťŕôń ćîťŕôńńîéŕ ćîťŕôńńáďé') },
     names: ['RSK-2026-99999', 'مرجع '.repeat(16).trim()],
   }));
-  await fillIndex(store, [...many, ...longest]);
+  await fillIndex(store, [...many, ...plans, ...longest]);
+  await leave(LARGE);
   consumed = consumedBy(openStore());
 });
+
+/** Marks of as much as a party may have left, in both of its lists. */
+async function leave(party: string) {
+  for (const list of [listOf(party), planList(party)])
+    for (let n = 0; n < 59; n += 1)
+      await store.client.send(
+        new PutCommand({
+          TableName: store.table,
+          Item: {
+            ...leftKey(list, `c${'8'.repeat(15)}${n + 10_000}`),
+            version: 1,
+            isGone: true,
+            expiresAt: 9_999_999_999,
+          },
+        }),
+      );
+}
 
 const asks = (text: string, as = person(COUNCIL, 'officer'), more: Record<string, string> = {}) =>
   call('GET', '/v1/search', as, undefined, { query: { text, ...more } });
@@ -96,6 +131,22 @@ describe('finds', () => {
     expect(await ids(COUNCIL, person('stranger', 'auditor'))).toContain(`o-${COUNCIL}`);
   });
 
+  test.each([officers.council, officers.ministry, officers.wilaya, person(CONTRIBUTOR, 'auditor')])(
+    'a plan, for its parties ($party)',
+    async (member) => {
+      for (const text of ['femme rurale', 'القروية', plan.id])
+        expect((await finds(text, member)).items).toEqual([
+          {
+            kind: 'plan',
+            id: plan.id,
+            title: { ar: 'مخطط النهوض بالمرأة القروية', fr: 'Plan pour la femme rurale' },
+            names: [],
+            place: 'MA-04',
+          },
+        ]);
+    },
+  );
+
   test('nothing where there is nothing, and says that this is all', async () => {
     expect(await finds('zzyzx')).toEqual({ items: [], more: false });
   });
@@ -111,6 +162,11 @@ describe.each(ROLES)('a foreign %s', (role) => {
     },
   );
 
+  test('finds no plan', async () => {
+    for (const text of ['femme rurale', 'القروية', plan.id])
+      expect(await finds(text, stranger)).toEqual({ items: [], more: false });
+  });
+
   test('finds it by neither number nor id', async () => {
     for (const text of [number, id]) expect(await finds(text, stranger)).toEqual({ items: [], more: false });
   });
@@ -118,6 +174,15 @@ describe.each(ROLES)('a foreign %s', (role) => {
 
 test.each([MINISTRY, WILAYA, COUNCIL])('%s finds it in every role', async (party) => {
   for (const role of ROLES) expect(await ids('seconde', person(party, role))).toEqual([id]);
+});
+
+test('a plan that is withdrawn is found no more', async () => {
+  const gone = await new HttpPlan(store, call).propose({ title: { ar: 'مخطط عابر', fr: 'Plan éphémère' } });
+  await follow('actionPlanId', gone.id);
+  expect(await ids('éphémère')).toEqual([gone.id]);
+  await gone.does(officers.council, 'POST /withdrawal', { reason: 'Repris ailleurs' });
+  await follow('actionPlanId', gone.id);
+  expect(await ids('éphémère')).toEqual([]);
 });
 
 test.each([

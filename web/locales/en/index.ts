@@ -16,6 +16,7 @@ export { default as overview } from './overview.json';
 export { default as plans } from './plans.json';
 export { default as region } from './region.json';
 export { default as resolutions } from './resolutions.json';
+export { default as search } from './search.json';
 export { default as socialMap } from './socialMap.json';
 export { default as statement } from './statement.json';
 export { default as trail } from './trail.json';

@@ -14,6 +14,7 @@ export const areas = {
   journal: () => import('./journal.json'),
   plans: () => import('./plans.json'),
   resolutions: () => import('./resolutions.json'),
+  search: () => import('./search.json'),
   socialMap: () => import('./socialMap.json'),
   statement: () => import('./statement.json'),
   trail: () => import('./trail.json'),

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { planList } from '../../../aggregates/action-plan/listing.ts';
 import { listOf } from '../../../aggregates/convention/shown/listing.ts';
 import { fault } from '../../../kernel/faults.ts';
 import type { Person } from '../../../kernel/principal.ts';
@@ -40,7 +41,8 @@ export const SEARCH_READS: RouteTable<ReadRoute<'SearchResults'>> = {
 
 async function resultsOf(store: Store, { party }: Person, sought: Sought | undefined, limit: number) {
   if (!sought) return { items: [], more: false };
-  const { found, isWhole } = await search(store, { scopes: [listOf(party), EVERYBODY], sought, limit });
+  const scopes = [listOf(party), planList(party), EVERYBODY];
+  const { found, isWhole } = await search(store, { scopes, sought, limit });
   const items = bestOf(found, sought, limit);
   return {
     items: items.map(({ since: _since, ...shown }) => shown),
