@@ -78,6 +78,7 @@ const PAGES: readonly Row[] = [
   { name: 'calendar', path: () => '/calendar', user: 'council.administrator' },
   { name: 'organisations', path: () => '/organisations' },
   { name: 'organisation-duplicates', path: () => '/organisations/duplicates' },
+  { name: 'activities', path: () => '/organisations/activities' },
   { name: 'organisation-new', path: () => '/organisations/new' },
   {
     name: 'organisation',

@@ -10,6 +10,7 @@ import { day, oneOf, search } from '../api/search.ts';
 import { readCentreFilters } from '../pages/centres/filters.ts';
 import { readFilters } from '../pages/conventions/filters.ts';
 import { readStep } from '../pages/draft/step-search.ts';
+import { readActivityFilters } from '../pages/organisations/activities-filters.ts';
 import { readDuplicatesFilters, readRegisterFilters } from '../pages/organisations/filters.ts';
 import { readScope } from '../pages/overview/scope.ts';
 import { readMapFilters } from '../pages/social-map/filters.ts';
@@ -229,6 +230,16 @@ const duplicates = createRoute({
   ),
 });
 
+const activities = createRoute({
+  getParentRoute: () => root,
+  path: '/organisations/activities',
+  validateSearch: readActivityFilters,
+  component: lazyRouteComponent(
+    part(() => import('../pages/organisations/activities-page.tsx')),
+    'ActivitiesPage',
+  ),
+});
+
 const declareOrganisation = createRoute({
   getParentRoute: () => root,
   path: '/organisations/new',
@@ -403,6 +414,7 @@ const tree = root.addChildren([
   calendar,
   organisations,
   duplicates,
+  activities,
   declareOrganisation,
   organisation,
   ...centres,

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { Instant } from '../../kernel/calendar.ts';
 import { trailAnswer } from '../../kernel/verification.ts';
 import { Region } from '../shared/place-codes.ts';
-import { Activity } from './activities/activity.ts';
+import { ACTIVITY_STATES, Activity } from './activities/activity.ts';
 import { PERSON_COMMANDS } from './commands.ts';
 import { Event } from './events.ts';
 import { Organisation } from './organisation.ts';
@@ -27,10 +27,12 @@ const RegisterAccepted = z.strictObject({
 
 const known = z.omit(Activity, { told: true, withdrawn: true });
 
+/** `stale`: it goes on, and nobody has confirmed so in time. */
+const ActivityState = z.enum(ACTIVITY_STATES);
+
 const ActivityView = z.strictObject({
   ...known.shape,
-  /** It goes on, and nobody has confirmed so in time. */
-  stale: z.boolean(),
+  state: ActivityState,
 });
 
 export const OrganisationView = z.strictObject({
@@ -84,7 +86,7 @@ const Activities = z.strictObject({
       name: shown.details.shape.name,
       kind: shown.details.shape.kind,
       ...z.omit(known, { declarer: true }).shape,
-      stale: z.boolean(),
+      state: ActivityState,
     }),
   ),
   cursor: z.optional(z.string()),

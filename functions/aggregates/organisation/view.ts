@@ -4,7 +4,7 @@ import type { Person } from '../../kernel/principal.ts';
 import { etagOf } from '../../kernel/version.ts';
 import type { Language } from '../../kernel/wording.ts';
 import type { Registered } from '../shared/registered.ts';
-import { isStale } from './activities/activity.ts';
+import { activityState } from './activities/activity.ts';
 import type { OrganisationView } from './answers.ts';
 import { possibleActs } from './commands.ts';
 import { ORGANISATION_MESSAGES } from './messages.ts';
@@ -57,7 +57,7 @@ export function organisationView(
     ...('into' in proposal && { merge: proposal }),
     activities: activities
       .filter(({ withdrawn }) => !withdrawn)
-      .map(({ told: _told, ...activity }) => ({ ...activity, stale: isStale(activity, today) })),
+      .map(({ told: _told, ...activity }) => ({ ...activity, state: activityState(activity, today) })),
     through: [...through],
     merged: [...merged],
     etag: etagOf(shown.version),

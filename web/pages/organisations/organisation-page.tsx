@@ -11,6 +11,7 @@ import { Icon } from '../../ui/icon.tsx';
 import { Page } from '../../ui/page.tsx';
 import { PageAnswer } from '../../ui/page-answer.tsx';
 import { Code, Day, Words } from '../../ui/values.tsx';
+import { Activities } from './activities.tsx';
 import { Acts } from './acts.tsx';
 import { Figures } from './figures.tsx';
 import type { Organisation } from './filters.ts';
@@ -40,6 +41,7 @@ function OneOrganisation() {
           <Warned warnings={organisation.warnings} />
           <Known organisation={organisation} />
           <Merged merged={organisation.merged} />
+          <Activities organisation={organisation} />
           <Figures organisation={organisation} />
           <History organisation={organisation} />
         </Page>

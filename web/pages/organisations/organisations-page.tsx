@@ -42,6 +42,10 @@ function Register() {
         <Link to="/organisations/duplicates" search={{ region: filters.region }}>
           {t('organisations.duplicates.title')}
         </Link>
+        {' · '}
+        <Link to="/organisations/activities" search={{ region: filters.region }}>
+          {t('organisations.activities.table')}
+        </Link>
       </p>
       <Answer query={query}>
         {() => (

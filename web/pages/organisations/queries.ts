@@ -1,5 +1,6 @@
 import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { type Api, read } from '../../api/client.ts';
+import type { ActivityFilters } from './activities-filters.ts';
 import type { Province, Region, RegisterFilters } from './filters.ts';
 
 const PAGE = '25';
@@ -68,5 +69,19 @@ export function historyQuery(api: Api, id: string, version: number) {
       const query = { before: '999999', limit: '100' };
       return read(api.GET('/v1/organisations/{id}/events', { params: { path: { id }, query }, signal }));
     },
+  });
+}
+
+/** Who does what, as the filters leave it, page after page. */
+export function activitiesQuery(api: Api, filters: ActivityFilters) {
+  return infiniteQueryOptions({
+    queryKey: ['activities', filters],
+    queryFn: ({ pageParam, signal }) => {
+      const query = { ...filters, limit: PAGE, ...(pageParam !== '' && { cursor: pageParam }) };
+      return read(api.GET('/v1/activities', { params: { query }, signal }));
+    },
+    initialPageParam: '',
+    getNextPageParam: (page) => page.cursor,
+    placeholderData: keepPreviousData,
   });
 }

@@ -65,6 +65,16 @@ export const goesOnAfter = (
 export const isStale = (activity: Activity, today: string): boolean =>
   goesOn(activity, today) && activity.confirmBy < today;
 
+/** How it stands on a day: it has ended, goes on, or goes on as far as anybody has said. */
+export const ACTIVITY_STATES = ['current', 'stale', 'ended'] as const;
+export function activityState(
+  activity: Pick<Activity, 'until' | 'confirmBy'>,
+  today: string,
+): (typeof ACTIVITY_STATES)[number] {
+  if (!goesOn({ ...activity, withdrawn: undefined }, today)) return 'ended';
+  return activity.confirmBy < today ? 'stale' : 'current';
+}
+
 /** An activity as corrected. */
 export function correctedActivity(activity: Activity, changes: ActivityChanges): Activity {
   const given = Object.entries({ ...activity, ...changes });

@@ -25,7 +25,7 @@ const COLUMNS = {
   capacity: '#capacity+num',
   centre: '#loc+centre+id',
   confirm_by: '#date+confirm',
-  stale: '#status+stale',
+  state: '#status',
 } as const;
 
 export function activitiesCsv(rows: readonly ShownActivity[]): string {
@@ -54,6 +54,6 @@ function cellsOf(row: ShownActivity): Cell[] {
     row.capacity,
     row.centre,
     row.confirmBy,
-    String(row.stale),
+    row.state,
   ];
 }

@@ -1,3 +1,4 @@
+import { activityState } from '../../../aggregates/organisation/activities/activity.ts';
 import {
   type ActivityRow,
   activitiesList,
@@ -55,9 +56,9 @@ export async function activities(
   return { items: items.map((row) => shown(row, today)), ...(cursor !== undefined && { cursor }) };
 }
 
-const shown = ({ last, ...row }: ActivityRow, today: string) => ({
+const shown = ({ last: _last, ...row }: ActivityRow, today: string) => ({
   ...row,
-  stale: last >= today && row.confirmBy < today,
+  state: activityState(row, today),
 });
 export type ShownActivity = ReturnType<typeof shown>;
 

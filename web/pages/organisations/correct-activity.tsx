@@ -1,0 +1,77 @@
+import { useState } from 'react';
+import { useTranslations } from 'use-intl/react';
+import { read, useApi } from '../../api/client.ts';
+import { useAct } from '../../api/use-act.ts';
+import { useFormat } from '../../i18n/use-format.ts';
+import { ChangedMeanwhile } from '../../parts/acts/changed-meanwhile.tsx';
+import type { Change } from '../../parts/acts/rebased.ts';
+import { useEdit } from '../../parts/acts/use-edit.ts';
+import { useAnnounce } from '../../ui/announce.tsx';
+import { Button } from '../../ui/button.tsx';
+import { Dialog } from '../../ui/dialog.tsx';
+import { Form } from '../../ui/form.tsx';
+import type { ActProps } from './act-props.ts';
+import { type ActivityDraft, activityCorrectionOf, activityDraft } from './activity-draft.ts';
+import { ActivityFields } from './activity-fields.tsx';
+
+/** Corrects an activity, or gives it a last day, on the version that is shown. */
+export function CorrectActivity({ organisation, number, onClose }: ActProps & { number: number }) {
+  const t = useTranslations();
+  const api = useApi();
+  const announce = useAnnounce();
+  const format = useFormat();
+  const { id } = organisation;
+  const [draft, setDraft] = useState(() => activityDraft(organisation, number));
+  const act = useAct({
+    send: ({ etag, body }: { etag: string; body: ReturnType<typeof activityCorrectionOf> }, key) =>
+      read(
+        api.PATCH('/v1/organisations/{id}/activities/{number}', {
+          params: {
+            path: { id, number: String(number) },
+            header: { 'Idempotency-Key': key, 'If-Match': etag },
+          },
+          body,
+        }),
+      ),
+    onDone: () => {
+      announce(t('organisations.correct.done'));
+      onClose();
+    },
+  });
+  const { etag, changes } = useEdit({
+    current: organisation,
+    refusal: act.refusal,
+    draftOf: (subject) => activityDraft(subject, number),
+    value: draft,
+    set: setDraft,
+  });
+  const say = ({ field, theirs }: Change<ActivityDraft>) => ({
+    label: t(`organisations.activities.${field}`),
+    words:
+      theirs === undefined || theirs === ''
+        ? undefined
+        : typeof theirs === 'number'
+          ? format.number(theirs)
+          : field === 'commune'
+            ? theirs
+            : format.day(theirs),
+  });
+  return (
+    <Dialog
+      title={t('organisations.activities.correct')}
+      isOpen
+      isWide
+      onClose={onClose}
+      isHeld={act.isPending || act.isUnanswered}
+    >
+      <Form act={act} onSubmit={() => act.start({ etag, body: activityCorrectionOf(draft) })}>
+        <p className="hint">{t('organisations.activities.correctHint')}</p>
+        <ChangedMeanwhile changes={changes} say={say} />
+        <ActivityFields value={draft} change={(part) => setDraft({ ...draft, ...part })} />
+        <Button type="submit" kind="primary" isPending={act.isPending}>
+          {t('organisations.correct.submit')}
+        </Button>
+      </Form>
+    </Dialog>
+  );
+}
