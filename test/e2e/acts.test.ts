@@ -209,7 +209,7 @@ test('closing too early says what is missing; an amendment shows its difference 
   expect(await picturesAndOverflows(officer, 'amendment-review')).toEqual([]);
   await officer.getByRole('button', { name: acts.amendment.submit }).dblclick();
   await officer.getByText(acts.amendment.done).waitFor();
-  await officer.getByRole('heading', { name: words.section.amendments }).waitFor();
+  await officer.getByRole('heading', { name: words.section.changes }).waitFor();
   expect(complaintsOf(officer)).toEqual([]);
   await officer.context().close();
 });

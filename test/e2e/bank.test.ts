@@ -208,7 +208,7 @@ test('a part of a payment comes back, and the bank refuses one whole', async () 
 test.each(['ar', 'fr'] as const)(
   'in %s, a statement says what agrees and what does not',
   async (language) => {
-    const { journal, statement, convention } = WORDS[language];
+    const { journal, statement, conventionPage } = WORDS[language];
     const page = await portal.person('council.accountant', {
       language,
       path: `/conventions/${id}/money`,
@@ -247,7 +247,8 @@ test.each(['ar', 'fr'] as const)(
     expect((await rowsOf(statement.onlyInLedger)).join()).toContain('VIR-1');
     await sound(page, 'statement');
     expect(await offTheSheet(page)).toEqual([]);
-    expect(await page.getByRole('link', { name: convention.bar.bank }).count()).toBeGreaterThan(0);
+    await page.getByText(conventionPage.acts).click();
+    await page.getByRole('link', { name: conventionPage.bar.bank }).waitFor();
     expect(complaintsOf(page)).toEqual([]);
     await page.context().close();
   },

@@ -52,14 +52,14 @@ describe.each(['ar', 'fr'] as const)('in %s', (language) => {
     await close(cast);
     const { t } = cast;
     const page = await openConvention(cast, 'council.auditor', titleOf(cast));
-    const closed = page.locator('.convention-head').getByText(t('terms.phase.closed'), { exact: true });
+    const closed = page.locator('.summary').getByText(t('terms.phase.closed'), { exact: true });
     await reloadUntil(page, () => closed.isVisible());
-    await openSection(cast, page, 'trail');
+    await openSection(cast, page, 'history', 'trail');
     const { events, verification, statement } = await read();
     expect(verification).toEqual({ verified: true, events });
     await page.getByText(t('trail.verified', { count: events })).waitFor();
     expect(statement).toEqual(EXPECTED);
-    await openSection(cast, page, 'money');
+    await openSection(cast, page, 'money', 'ledger');
     await page.getByRole('table', { name: t('convention.money.statement') }).waitFor();
     expect(await cast.complaints()).toEqual([]);
   });

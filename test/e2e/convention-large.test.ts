@@ -92,7 +92,7 @@ test('fifty parties and two hundred components', { timeout: 240_000 }, async () 
   const { page, longest } = await slowPerson();
   for (const [section, rows] of [
     ['', 50],
-    ['/contributions', 50],
+    ['/money', 50],
     ['/works', 200],
     ['/text', 200],
   ] as const) {

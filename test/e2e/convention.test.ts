@@ -18,18 +18,7 @@ beforeAll(async () => {
 });
 afterAll(() => portal?.stop());
 
-const SECTIONS = [
-  '',
-  '/contributions',
-  '/works',
-  '/approvals',
-  '/tranches',
-  '/money',
-  '/documents',
-  '/amendments',
-  '/trail',
-  '/text',
-] as const;
+const SECTIONS = ['', '/approvals', '/money', '/works', '/amendments', '/trail', '/text'] as const;
 
 async function opened(page: Page, section: string): Promise<void> {
   await page.goto(address + section);
@@ -72,6 +61,62 @@ test('the sections are reached by keyboard, and focus goes to what was opened', 
   };
   await expect.poll(isSeen).toBe(true);
   await page.context().close();
+});
+
+test('every address that people have kept leads to its part, on the screen and in focus', async () => {
+  const page = await portal.person('council.auditor', { language: 'fr', width: 360, height: 740 });
+  for (const [kept, path, hash, title] of [
+    ['/contributions', '/money', '#contributions', 'Contributions'],
+    ['/tranches', '/money', '#tranches', 'Tranches'],
+    ['/tranches#tranche-2', '/money', '#tranche-2', 'Tranche 2'],
+    ['/money#ledger', '/money', '#ledger', 'Compte et grand livre'],
+    ['/money?asOf=2020-01-01', '/money', '', 'Compte et grand livre'],
+    ['/documents', '/trail', '#documents', 'Documents'],
+    ['/trail#trail', '/trail', '#trail', 'Historique'],
+    ['/amendments', '/amendments', '', 'Modifications'],
+  ] as const) {
+    await page.goto(address + kept);
+    const heading = page.getByRole('heading', { name: title, exact: true });
+    await heading.waitFor();
+    const { pathname, hash: at } = new URL(page.url());
+    expect([pathname, at], kept).toEqual([address + path, hash]);
+    const top = () => heading.evaluate((each) => each.getBoundingClientRect().top);
+    await expect.poll(top, { message: kept }).toBeLessThan(740);
+    await page.waitForLoadState('networkidle');
+    expect(await top(), kept).toBeGreaterThanOrEqual(-1);
+    // What comes later stands below it.
+    expect(await top(), kept).toBeLessThan(740);
+  }
+  expect(complaintsOf(page)).toEqual([]);
+  await page.context().close();
+});
+
+test('the summary has the money, the centres, what is due and the reader’s next act', async () => {
+  const page = await portal.person('council.officer', { language: 'fr', width: 360, height: 740 });
+  await opened(page, '/works');
+  const summary = page.getByRole('region', { name: 'L’essentiel' });
+  for (const said of [/Promis\s*25\.000\.000/, /Encaissé\s*24\.900\.000/, /sur 28 centres en service/])
+    expect(await summary.textContent()).toMatch(said);
+  // One button stands out, and it leads to what the inbox asks first about this convention.
+  expect(await page.locator('main .button-primary').count()).toBe(1);
+  await summary.locator('.button-primary').focus();
+  await page.keyboard.press('Enter');
+  await page.waitForURL('**/tasks/**');
+  await page.getByRole('heading', { level: 1, name: 'Préparer l’ordre de paiement' }).waitFor();
+  await page.goBack();
+  await page.getByText('Tous les actes').focus();
+  await page.keyboard.press('Enter');
+  expect(await violations(page)).toEqual([]);
+  expect(await picturesAndOverflows(page, 'convention-acts-menu')).toEqual([]);
+  await page.locator('.acts-menu a').first().click();
+  await page.waitForURL('**/acts#acts-*');
+  await page.context().close();
+
+  const auditor = await portal.person('council.auditor', { language: 'fr' });
+  await opened(auditor, '');
+  await auditor.getByText('Rien ne vous est demandé ici.').waitFor();
+  expect(await auditor.locator('main .button-primary').count()).toBe(0);
+  await auditor.context().close();
 });
 
 test('the money is shown as of any day, which the address keeps', async () => {

@@ -95,13 +95,10 @@ const PAGES: readonly Row[] = [
   { name: 'convention-draft', path: ({ draft }) => `/conventions/${draft}` },
   section('acts'),
   section('amendment'),
-  section('contributions'),
   section('works'),
   section('approvals'),
-  section('tranches'),
   section('money'),
   section('statement'),
-  section('documents'),
   section('amendments'),
   section('trail'),
   section('text'),
@@ -187,7 +184,7 @@ async function unseenFocus(page: Page): Promise<string[]> {
 
 /** A key of the translations that stands on the page in place of its words. */
 const KEY =
-  /\b(?:acts|bank|campaigns|centre|centres|convention|conventions|draft|inKind|order|overview|plans|pledges|region|session|shell|socialMap|tasks|terms|ui)\.[a-z]\w+/;
+  /\b(?:acts|bank|campaigns|centre|centres|convention|conventionPage|conventions|draft|inKind|order|overview|plans|pledges|region|session|shell|socialMap|tasks|terms|ui)\.[a-z]\w+/;
 
 /** Navigations in which more than one link is where the reader is. */
 async function twiceCurrent(page: Page): Promise<string[]> {

@@ -32,17 +32,7 @@ test('every first page takes at most 200 KB of compressed script', async () => {
   const visitor = await portal.visitor();
   expect(await overBudget(visitor, [['/', 'main button']])).toEqual([]);
   const page = await portal.person('council.officer');
-  const sections = [
-    'acts',
-    'contributions',
-    'works',
-    'approvals',
-    'tranches',
-    'money',
-    'statement',
-    'documents',
-    'text',
-  ];
+  const sections = ['acts', 'works', 'approvals', 'money', 'statement', 'text'];
   const found = await overBudget(page, [
     ['/tasks', '.task-card, .state'],
     ['/conventions', '.convention-card'],

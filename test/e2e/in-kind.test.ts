@@ -63,9 +63,9 @@ test('staff is delivered in parts, by two people of two parties', async () => {
   expect((await current()).deliveries[0]?.status).toBe('reversed');
   expect((await current()).inKind[0]?.left.quantity).toBe(2_400);
 
-  await officer.goto(`/conventions/${id}/contributions`);
+  await officer.goto(`/conventions/${id}/works`);
   await officer.getByText(fr.inKind.status.reversed).waitFor();
   expect(await violations(officer)).toEqual([]);
-  expect(await picturesAndOverflows(officer, 'in-kind-contributions')).toEqual([]);
+  expect(await picturesAndOverflows(officer, 'in-kind-works')).toEqual([]);
   for (const page of [officer, receiver]) expect(complaintsOf(page)).toEqual([]);
 });

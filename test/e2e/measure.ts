@@ -52,17 +52,7 @@ try {
 
 /** The addresses that somebody may come to first: from a mail, a bookmark, a colleague. */
 function firstPages(convention: string): string[] {
-  const sections = [
-    '',
-    '/acts',
-    '/contributions',
-    '/works',
-    '/approvals',
-    '/tranches',
-    '/money',
-    '/trail',
-    '/text',
-  ];
+  const sections = ['', '/acts', '/works', '/approvals', '/money', '/trail', '/text'];
   return [
     '/tasks',
     '/conventions',

@@ -82,7 +82,18 @@ const convention = createRoute({
   ),
 });
 
-/** The sections of a convention's page. */
+interface Asked {
+  params: { id: string };
+  location: { hash: string };
+}
+
+/** Sends on from an address that people have kept: what stood there is a part of a section by now. */
+function toPart(section: 'money' | 'trail', part: string, { params, location }: Asked): never {
+  const hash = location.hash === '' ? part : location.hash;
+  throw redirect({ to: `/conventions/$id/${section}`, params, hash, replace: true });
+}
+
+/** The sections of a convention's page, and what stands within one or beside them. */
 const sections = [
   createRoute({
     getParentRoute: () => convention,
@@ -114,15 +125,6 @@ const sections = [
   createRoute({
     getParentRoute: () => convention,
     errorComponent: BrokenSection,
-    path: 'contributions',
-    component: lazyRouteComponent(
-      part(() => import('../pages/convention/contributions/contributions-section.tsx')),
-      'ContributionsSection',
-    ),
-  }),
-  createRoute({
-    getParentRoute: () => convention,
-    errorComponent: BrokenSection,
     path: 'works',
     component: lazyRouteComponent(
       part(() => import('../pages/convention/works/works.tsx')),
@@ -136,15 +138,6 @@ const sections = [
     component: lazyRouteComponent(
       part(() => import('../pages/convention/approvals/approvals.tsx')),
       'Approvals',
-    ),
-  }),
-  createRoute({
-    getParentRoute: () => convention,
-    errorComponent: BrokenSection,
-    path: 'tranches',
-    component: lazyRouteComponent(
-      part(() => import('../pages/convention/tranches/tranches.tsx')),
-      'Tranches',
     ),
   }),
   createRoute({
@@ -169,19 +162,10 @@ const sections = [
   createRoute({
     getParentRoute: () => convention,
     errorComponent: BrokenSection,
-    path: 'documents',
-    component: lazyRouteComponent(
-      part(() => import('../pages/convention/documents/documents.tsx')),
-      'Documents',
-    ),
-  }),
-  createRoute({
-    getParentRoute: () => convention,
-    errorComponent: BrokenSection,
     path: 'amendments',
     component: lazyRouteComponent(
-      part(() => import('../pages/convention/amendments/amendments.tsx')),
-      'Amendments',
+      part(() => import('../pages/convention/changes/changes.tsx')),
+      'Changes',
     ),
   }),
   createRoute({
@@ -189,8 +173,8 @@ const sections = [
     errorComponent: BrokenSection,
     path: 'trail',
     component: lazyRouteComponent(
-      part(() => import('../pages/convention/trail/trail.tsx')),
-      'Trail',
+      part(() => import('../pages/convention/history/history.tsx')),
+      'History',
     ),
   }),
   createRoute({
@@ -201,6 +185,21 @@ const sections = [
       part(() => import('../pages/convention/text/text.tsx')),
       'Text',
     ),
+  }),
+  createRoute({
+    getParentRoute: () => convention,
+    path: 'contributions',
+    beforeLoad: ({ params, location }) => toPart('money', 'contributions', { params, location }),
+  }),
+  createRoute({
+    getParentRoute: () => convention,
+    path: 'tranches',
+    beforeLoad: ({ params, location }) => toPart('money', 'tranches', { params, location }),
+  }),
+  createRoute({
+    getParentRoute: () => convention,
+    path: 'documents',
+    beforeLoad: ({ params, location }) => toPart('trail', 'documents', { params, location }),
   }),
 ] as const;
 

@@ -73,22 +73,39 @@ export async function openConvention(cast: Cast, user: string, title: string): P
   return page;
 }
 
-/** Opens what can be done about a convention. */
+/** Opens what can be done about a convention: everything stands behind the first of all acts. */
 export async function openActs(cast: Cast, user: string, title: string): Promise<Page> {
+  const { t } = cast;
   const page = await openConvention(cast, user, title);
-  await openSection(cast, page, 'acts');
+  await page.getByText(t('conventionPage.acts')).click();
+  await page
+    .getByRole('navigation', { name: t('conventionPage.bar.title') })
+    .getByRole('link')
+    .first()
+    .click();
+  const name = t('convention.section.acts');
+  await page.getByRole('heading', { level: 2, name, exact: true }).waitFor();
   return page;
 }
 
+/** Opens a section of a convention, or a part of one. */
 export async function openSection(
   { t }: Cast,
   page: Page,
-  section: keyof (typeof ar)['convention']['section'],
+  section: 'money' | 'history',
+  part?: 'ledger' | 'trail',
 ) {
   const name = t(`convention.section.${section}`);
   const sections = page.getByRole('navigation', { name: t('convention.sections') });
   await sections.getByRole('link', { name, exact: true }).click();
   await page.getByRole('heading', { level: 2, name, exact: true }).waitFor();
+  if (part === undefined) return;
+  const named = t(`conventionPage.part.${part}`);
+  await page
+    .getByRole('navigation', { name, exact: true })
+    .getByRole('link', { name: named, exact: true })
+    .click();
+  await page.getByRole('heading', { level: 3, name: named, exact: true }).waitFor();
 }
 
 /** Looks at the page again until something is there. */

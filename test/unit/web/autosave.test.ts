@@ -106,6 +106,7 @@ const SHELL: Omit<Convention, 'version' | 'etag' | 'terms' | 'settings' | 'plan'
   underWay: false,
   ownDue: 0,
   totals: { pledged: 0, cost: 0, balanced: true, withinTarget: true, byParty: [] },
+  figures: { pledged: 0, committed: 0, called: 0, received: 0, disbursed: 0, justified: 0 },
   gaps: [],
   possibleActs: ['revise', 'submit'],
   waitingFor: [],

@@ -10,6 +10,7 @@ export const areas = {
   order: () => import('./order.json'),
   organisations: () => import('./organisations.json'),
   overview: () => import('./overview.json'),
+  conventionPage: () => import('./conventionPage.json'),
   conventions: () => import('./conventions.json'),
   journal: () => import('./journal.json'),
   plans: () => import('./plans.json'),

@@ -1,11 +1,12 @@
 import { refreshOf } from '../../parts/tasks/refresh.ts';
 import './convention-page.css';
 import { useQuery } from '@tanstack/react-query';
-import { Link, Outlet, useLocation, useMatchRoute, useParams } from '@tanstack/react-router';
-import { useEffect, useRef } from 'react';
+import { Link, Outlet, useMatchRoute, useParams } from '@tanstack/react-router';
 import { useTranslations } from 'use-intl/react';
 import { useApi } from '../../api/client.ts';
 import { placesQuery } from '../../api/places.ts';
+import { Area, fetchWords } from '../../i18n/area.tsx';
+import { useLanguage } from '../../i18n/language.tsx';
 import { useFormat } from '../../i18n/use-format.ts';
 import { useTerms } from '../../i18n/use-terms.ts';
 import type { Convention } from '../../parts/convention/convention.ts';
@@ -15,15 +16,16 @@ import { Page } from '../../ui/page.tsx';
 import { PageAnswer } from '../../ui/page-answer.tsx';
 import { Working } from '../../ui/progress.tsx';
 import { Words } from '../../ui/values.tsx';
-import { ActsBar } from './acts-bar.tsx';
-import { DraftLinks } from './draft-links.tsx';
-import { Head } from './head.tsx';
-import { SECTIONS } from './sections.ts';
+import { SectionLinks } from './section-links.tsx';
+import { Summary } from './summary/summary.tsx';
 
-/** A convention: its head, what can be done now, and the section that the address names. */
+/** A convention: its summary, with what can be done now, and the section that the address names. */
 export function ConventionPage() {
   const t = useTranslations();
   const { id } = useParams({ from: '/conventions/$id' });
+  const { language } = useLanguage();
+  // The page's words come along with the convention, not after it.
+  void fetchWords('conventionPage', language).catch(() => undefined);
   // The workflows go on by themselves after an act: the page follows them while it is looked at.
   const query = useQuery({
     ...conventionQuery(useApi(), id),
@@ -36,7 +38,11 @@ export function ConventionPage() {
     return <Working label={t('ui.loading')} />;
   return (
     <PageAnswer query={query}>
-      {(convention) => <Shown key={convention.id} convention={convention} />}
+      {(convention) => (
+        <Area name="conventionPage">
+          <Shown key={convention.id} convention={convention} />
+        </Area>
+      )}
     </PageAnswer>
   );
 }
@@ -45,7 +51,6 @@ function Shown({ convention }: { convention: Convention }) {
   const format = useFormat();
   const matches = useMatchRoute();
   const params = { id: convention.id };
-  const isFirst = matches({ to: '/conventions/$id', params }) !== false;
   // The text is printed alone, as it is signed.
   const isText = matches({ to: '/conventions/$id/text', params }) !== false;
   return (
@@ -53,12 +58,10 @@ function Shown({ convention }: { convention: Convention }) {
       <Page
         title={format.text(convention.terms.title)}
         lead={<Lead convention={convention} />}
-        actions={<DraftLinks convention={convention} />}
         isHeadPrinted={!isText}
       >
         <div className={isText ? 'not-printed' : undefined}>
-          <Head namesAwaited={isFirst} />
-          <ActsBar convention={convention} />
+          <Summary />
           <SectionLinks id={convention.id} />
         </div>
         <Outlet />
@@ -67,45 +70,17 @@ function Shown({ convention }: { convention: Convention }) {
   );
 }
 
-function Lead({ convention: { terms, number } }: { convention: Convention }) {
+function Lead({ convention: { id, terms, number } }: { convention: Convention }) {
   const t = useTranslations();
   const { region } = useTerms();
   return (
     <p className="convention-lead">
       <Words>{number}</Words>
       {terms.reference === undefined ? null : <Words>{terms.reference}</Words>}
-      <span>{t(`convention.actType.${terms.actType}`)}</span>
       <Words>{region(terms.region)}</Words>
+      <Link to="/conventions/$id/text" params={{ id }} resetScroll={false} className="not-printed">
+        {t('convention.section.text')}
+      </Link>
     </p>
-  );
-}
-
-/** Links that do not all fit on a phone: the one whose section is shown is brought into sight. */
-function SectionLinks({ id }: { id: string }) {
-  const t = useTranslations();
-  const links = useRef<HTMLElement>(null);
-  const { pathname } = useLocation();
-  useEffect(() => {
-    const current = links.current?.querySelector(`a[href="${pathname}"]`);
-    current?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
-  }, [pathname]);
-  return (
-    <nav ref={links} className="section-links" aria-label={t('convention.sections')}>
-      <ul>
-        {SECTIONS.map(({ to, key }) => (
-          <li key={key}>
-            <Link
-              to={to}
-              params={{ id }}
-              resetScroll={false}
-              activeOptions={{ exact: true, includeSearch: false }}
-              activeProps={{ 'aria-current': 'page' }}
-            >
-              {t(`convention.section.${key}`)}
-            </Link>
-          </li>
-        ))}
-      </ul>
-    </nav>
   );
 }

@@ -1,14 +1,12 @@
-/** The sections of a convention's page, in their order: each has an address of its own. */
+/**
+ * The sections of a convention's page, in their order: each has an address of its own. Further addresses are within one:
+ * it is the section that their reader is in.
+ */
 export const SECTIONS = [
-  { to: '/conventions/$id', key: 'progress' },
-  { to: '/conventions/$id/acts', key: 'acts' },
-  { to: '/conventions/$id/contributions', key: 'contributions' },
-  { to: '/conventions/$id/works', key: 'works' },
-  { to: '/conventions/$id/approvals', key: 'approvals' },
-  { to: '/conventions/$id/tranches', key: 'tranches' },
-  { to: '/conventions/$id/money', key: 'money' },
-  { to: '/conventions/$id/documents', key: 'documents' },
-  { to: '/conventions/$id/amendments', key: 'amendments' },
-  { to: '/conventions/$id/trail', key: 'trail' },
-  { to: '/conventions/$id/text', key: 'text' },
+  { key: 'progress', to: '/conventions/$id', within: ['/conventions/$id/text'] },
+  { key: 'approvals', to: '/conventions/$id/approvals', within: [] },
+  { key: 'money', to: '/conventions/$id/money', within: ['/conventions/$id/statement'] },
+  { key: 'works', to: '/conventions/$id/works', within: [] },
+  { key: 'changes', to: '/conventions/$id/amendments', within: ['/conventions/$id/amendment'] },
+  { key: 'history', to: '/conventions/$id/trail', within: [] },
 ] as const;

@@ -70,3 +70,16 @@ export const RESOLUTION_TONES: Record<Convention['resolutions'][number]['status'
   rejected: 'bad',
   reversed: 'warning',
 };
+
+export const MOVE_TONES: Record<
+  Convention['reservations'][number]['status'] | Convention['transfersIn'][number]['status'],
+  Tone
+> = {
+  reserved: 'info',
+  announced: 'info',
+  accepted: 'good',
+  confirmed: 'good',
+  transferred: 'good',
+  released: 'neutral',
+  calledOff: 'neutral',
+};

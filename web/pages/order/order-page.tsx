@@ -46,7 +46,7 @@ function Shown({ convention }: { convention: Convention }) {
     <Page
       title={t('order.title', { order: numberOf(orderId) })}
       lead={
-        <Link to="/conventions/$id/tranches" params={{ id: convention.id }}>
+        <Link to="/conventions/$id/money" params={{ id: convention.id }} hash="tranches">
           <Words>{format.text(convention.terms.title)}</Words>
         </Link>
       }

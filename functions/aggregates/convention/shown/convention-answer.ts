@@ -13,7 +13,7 @@ import { Convention, Pledge } from '../state.ts';
 import { ComponentStatus, Condition, Terms, Tranche } from '../terms.ts';
 import { PLACES } from './phase-stops.ts';
 import { PLEDGING } from './readiness-view.ts';
-import { Waiting } from './summary.ts';
+import { Figures, Waiting } from './summary.ts';
 import { AskedTask, asked } from './task-answers.ts';
 
 /** A convention whole, as the schema of the API's answer (answers.ts). Amounts in centimes. */
@@ -163,6 +163,8 @@ export const ConventionView = z.strictObject({
     /** The total of each party, the largest first. */
     byParty: z.array(z.strictObject({ party: z.string(), pledged: z.int(), confirmed: z.int() })),
   }),
+  /** How far the money of all parties has come: what has ever reached each stage, less what was undone. */
+  figures: Figures,
   /** The least that the terms ask for each target group, and its pledges. */
   floors: z.array(
     z.extend(Terms.shape.earmarkFloors.def.element, { pledged: z.int(), fulfilled: z.boolean() }),

@@ -6,7 +6,7 @@ import { Bilingual } from '../../../kernel/text.ts';
 import { trancheOf } from '../execution/asked-money.ts';
 import { duties } from '../execution/duties.ts';
 import { type Duty, DutyKind } from '../execution/duty.ts';
-import { statement } from '../execution/ledger.ts';
+import { type LedgerLine, statement } from '../execution/ledger.ts';
 import { type Task, TaskKind } from '../procedures/tasks.ts';
 import { type Convention, Phase } from '../state.ts';
 import { PartyKind } from '../terms.ts';
@@ -14,8 +14,6 @@ import { PartyKind } from '../terms.ts';
 /** A convention in a line: what lists, inboxes and overviews show without loading it. Amounts in centimes. */
 
 /** The accounts of the ledger that are reported, in their order. */
-const FIGURES = ['pledged', 'committed', 'called', 'received', 'disbursed', 'justified'] as const;
-
 export const Figures = z.strictObject({
   pledged: z.int(),
   committed: z.int(),
@@ -154,19 +152,25 @@ function figuresOf({ terms, books }: Convention): PartyFigures[] {
   const lines = statement(books.funds);
   return terms.parties.map(({ id, kind, name }) => {
     const own = lines.filter((line) => line.party === id);
-    const of = (figure: (typeof FIGURES)[number]) => sum(own.map((line) => line[figure]));
-    return {
-      party: id,
-      kind,
-      name,
-      pledged: of('pledged'),
-      committed: of('committed'),
-      called: of('called'),
-      received: of('received'),
-      disbursed: of('disbursed'),
-      justified: of('justified'),
-    };
+    return { party: id, kind, name, ...sumsOf(own) };
   });
+}
+
+/** How far the money of all parties has come, those that have left the convention included. */
+export function figuresOfAll({ books }: Pick<Convention, 'books'>): Figures {
+  return sumsOf(statement(books.funds));
+}
+
+function sumsOf(lines: readonly LedgerLine[]): Figures {
+  const of = (figure: keyof Figures) => sum(lines.map((line) => line[figure]));
+  return {
+    pledged: of('pledged'),
+    committed: of('committed'),
+    called: of('called'),
+    received: of('received'),
+    disbursed: of('disbursed'),
+    justified: of('justified'),
+  };
 }
 
 function nextTranche({ phase, terms, procedures }: Convention): Summary['nextTranche'] {

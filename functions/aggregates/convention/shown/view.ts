@@ -29,7 +29,7 @@ import { CONVENTION_MESSAGES } from './messages.ts';
 import { orderView } from './order-view.ts';
 import { phaseStops } from './phase-stops.ts';
 import { awaitsSignature, gapViews, pledgedByParty, pledgingIn } from './readiness-view.ts';
-import { awaited, hasBegun, waitingLine } from './summary.ts';
+import { awaited, figuresOfAll, hasBegun, waitingLine } from './summary.ts';
 import { trancheViews } from './tranche-view.ts';
 import { describeWarning, type OtherConvention, referenceTaken, warnings } from './warnings.ts';
 
@@ -137,6 +137,7 @@ export function conventionView(
     plan,
     pledges,
     totals: { ...totals(convention), byParty: pledgedByParty(convention) },
+    figures: figuresOfAll(convention),
     floors: floors(convention),
     pledging: pledgingIn(phase),
     awaitsSignature: awaitsSignature(phase),

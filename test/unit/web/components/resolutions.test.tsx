@@ -1,6 +1,6 @@
 import { QueryClient } from '@tanstack/react-query';
 import { expect, test } from 'vitest';
-import { Resolutions } from '../../../../web/pages/convention/tranches/resolutions.tsx';
+import { Resolutions } from '../../../../web/pages/convention/resolutions.tsx';
 import { TaskFacts } from '../../../../web/pages/tasks/facts.tsx';
 import type { Convention } from '../../../../web/parts/convention/convention.ts';
 import { ConventionContext } from '../../../../web/parts/convention/use-convention.ts';

@@ -17,7 +17,7 @@ export function Account({ bankBalance, totals }: Figures) {
   const parts = { unallocated, income, uncovered };
   return (
     <section className="panel" aria-labelledby="account">
-      <h3 id="account">{t('journal.account.title')}</h3>
+      <h4 id="account">{t('journal.account.title')}</h4>
       <Facts>
         <Fact label={t('journal.account.balance')}>
           <strong>
@@ -43,7 +43,7 @@ export function Account({ bankBalance, totals }: Figures) {
             hash={BANK_HEADING}
             className="button button-quiet"
           >
-            {t('convention.bar.bank')}
+            {t('conventionPage.bar.bank')}
           </Link>
         ) : null}
       </div>

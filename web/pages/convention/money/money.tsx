@@ -1,105 +1,39 @@
-import './money.css';
-import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { useNavigate, useSearch } from '@tanstack/react-router';
-import { useState } from 'react';
+import { useLocation } from '@tanstack/react-router';
 import { useTranslations } from 'use-intl/react';
-import { useApi } from '../../../api/client.ts';
 import { Area } from '../../../i18n/area.tsx';
-import { Section } from '../../../parts/convention/section.tsx';
-import { useConvention } from '../../../parts/convention/use-convention.ts';
-import type { LedgerReading } from '../../../parts/ledger/queries.ts';
-import { Button } from '../../../ui/button.tsx';
-import { DateField } from '../../../ui/date-field.tsx';
-import { Answer, Empty } from '../../../ui/states.tsx';
-import { Toggles } from '../../../ui/toggles.tsx';
-import { Instant } from '../../../ui/values.tsx';
-import { Account } from './account.tsx';
-import { Journal } from './journal.tsx';
-import { MoneyPicture } from './money-picture.tsx';
-import { ledgerQuery } from './queries.ts';
-import { Statement } from './statement.tsx';
+import { Contributions } from '../../../parts/contributions/contributions.tsx';
+import { Part, Section } from '../../../parts/convention/section.tsx';
+import { Ledger } from './ledger.tsx';
+import { Tranches } from './tranches/tranches.tsx';
 
-/** The convention's money as of any day: how far it has come, whose it is, and every movement. */
-export function Money() {
+/** The money: what each party contributes, when it is called and paid, and what the account and the ledger have. */
+export const Money = () => (
+  <Area name="conventionPage">
+    <Worded />
+  </Area>
+);
+
+function Worded() {
   const t = useTranslations();
-  const { id, version } = useConvention();
-  const reading = useSearch({ from: '/conventions/$id/money' });
-  const query = useQuery({
-    ...ledgerQuery(useApi(), id, version, reading),
-    placeholderData: keepPreviousData,
-  });
+  const { hash, search } = useLocation();
+  // Whoever asks for a day asks for the ledger of that day.
+  const isOfADay = hash === '' && 'asOf' in search;
+  const contributions = { id: 'contributions', title: t('convention.section.contributions') };
+  const tranches = { id: 'tranches', title: t('conventionPage.part.tranches') };
+  const ledger = { id: 'ledger', title: t('conventionPage.part.ledger') };
   return (
-    <Section title={t('convention.section.money')}>
-      <AsOf {...reading} />
-      <Answer query={query}>
-        {({ asOf: instant, entries, ...ledger }) => (
-          <div className="ledger" aria-busy={query.isPlaceholderData}>
-            <p className="lead" aria-live="polite">
-              {t.rich('convention.money.asOf', { instant: () => <Instant value={instant} /> })}
-            </p>
-            {entries.length === 0 ? (
-              <Empty title={t('convention.money.none')} />
-            ) : (
-              <>
-                <MoneyPicture total={ledger.totals} />
-                <Statement ledger={ledger} />
-                <Area name="journal">
-                  <Account {...ledger} />
-                  <Journal entries={entries} />
-                </Area>
-              </>
-            )}
-          </div>
-        )}
-      </Answer>
+    <Section title={t('convention.section.money')} parts={[contributions, tranches, ledger]}>
+      <Area name="acts">
+        <Part {...contributions}>
+          <Contributions />
+        </Part>
+        <Part {...tranches}>
+          <Tranches />
+        </Part>
+        <Part {...ledger} isAskedFor={isOfADay}>
+          <Ledger />
+        </Part>
+      </Area>
     </Section>
-  );
-}
-
-/** The day to look at, and whether the bank's days count or those of booking: kept in the address. */
-function AsOf({ asOf, by }: LedgerReading) {
-  const t = useTranslations();
-  const { id } = useConvention();
-  const navigate = useNavigate();
-  const [day, setDay] = useState(asOf ?? '');
-  const [before, setBefore] = useState(asOf);
-  if (before !== asOf) {
-    setBefore(asOf);
-    setDay(asOf ?? '');
-  }
-  const read = (search: LedgerReading) =>
-    void navigate({
-      to: '/conventions/$id/money',
-      params: { id },
-      search,
-      replace: true,
-      resetScroll: false,
-    });
-  const choose = (chosen: string) => {
-    setDay(chosen);
-    read(chosen === '' ? {} : { asOf: chosen, by });
-  };
-  return (
-    <div className="as-of">
-      <DateField
-        name="asOf"
-        label={t('convention.money.day')}
-        hint={t('convention.money.dayHint')}
-        value={day}
-        onChange={choose}
-      />
-      {asOf === undefined ? null : (
-        <Toggles
-          label={t('convention.money.by')}
-          options={[
-            { key: 'value', words: t('convention.money.byValue') },
-            { key: 'booking', words: t('convention.money.byBooking') },
-          ]}
-          chosen={by ?? 'value'}
-          onChoose={(key) => read({ asOf, ...(key === 'booking' && { by: key }) })}
-        />
-      )}
-      {asOf === undefined ? null : <Button onPress={() => choose('')}>{t('convention.money.today')}</Button>}
-    </div>
   );
 }

@@ -51,6 +51,7 @@ function About() {
         <Words>{format.text(terms.object)}</Words>
       </p>
       <Facts>
+        <Fact label={t('convention.text.actType')}>{t(`convention.actType.${terms.actType}`)}</Fact>
         <Fact label={t('convention.about.years')}>{ranges.years(terms.firstYear, terms.lastYear)}</Fact>
         <Fact label={t('convention.about.proposer')}>
           <Words>{names.party(proposer)}</Words>

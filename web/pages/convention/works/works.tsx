@@ -1,12 +1,14 @@
 import { useTranslations } from 'use-intl/react';
+import { Area } from '../../../i18n/area.tsx';
 import { useFormat } from '../../../i18n/use-format.ts';
 import { useTerms } from '../../../i18n/use-terms.ts';
 import type { CentreRow } from '../../../parts/centres/centres.ts';
 import { useCentresOf } from '../../../parts/centres/use-centres-of.ts';
-import { Section } from '../../../parts/convention/section.tsx';
+import { Part, Section } from '../../../parts/convention/section.tsx';
 import { useConvention } from '../../../parts/convention/use-convention.ts';
 import { Badge } from '../../../ui/badge.tsx';
 import { Icon } from '../../../ui/icon.tsx';
+import { later } from '../../../ui/later.ts';
 import { Table } from '../../../ui/table.tsx';
 import { Money, Words } from '../../../ui/values.tsx';
 import { WORKS_TONES } from '../tones.ts';
@@ -14,18 +16,42 @@ import { ItsCentre } from './its-centre.tsx';
 import { idle, type Work, worksOf } from './works-figures.ts';
 import { ProvinceTable, StatesPicture } from './works-picture.tsx';
 
-/** The cost plan: what is built and done where, for whom, at what cost, and how far it has come. */
-export function Works() {
+const InKindSection = later(() =>
+  import('../../../parts/in-kind/in-kind-section.tsx').then((module) => module.InKindSection),
+);
+
+/**
+ * The carrying out: what is built and done where, for whom, at what cost, and how far it has come; and what is brought
+ * in kind.
+ */
+export const Works = () => (
+  <Area name="conventionPage">
+    <Worded />
+  </Area>
+);
+
+function Worded() {
   const t = useTranslations();
-  const { id, terms, componentStatus } = useConvention();
+  const convention = useConvention();
+  const { id, terms, componentStatus } = convention;
+  const isOwed = !convention.awaitsSignature && convention.inKind.length + convention.deliveries.length > 0;
+  const components = { id: 'components', title: t('conventionPage.part.components') };
+  const inKind = { id: 'in-kind', title: t('conventionPage.part.inKind') };
   const centres = useCentresOf(id, terms.region);
   const works = worksOf(terms.components, componentStatus);
   return (
-    <Section title={t('convention.section.works')}>
-      <Idle works={idle(works)} />
-      <StatesPicture works={works} />
-      <ProvinceTable works={works} />
-      <List works={works} centres={centres} />
+    <Section title={t('convention.section.works')} parts={isOwed ? [components, inKind] : []}>
+      <Part {...components}>
+        <Idle works={idle(works)} />
+        <StatesPicture works={works} />
+        <ProvinceTable works={works} />
+        <List works={works} centres={centres} />
+      </Part>
+      {isOwed ? (
+        <Part {...inKind}>
+          <InKindSection />
+        </Part>
+      ) : null}
     </Section>
   );
 }
@@ -40,7 +66,7 @@ function Idle({ works }: { works: readonly Work[] }) {
     <section className="note note-warning">
       <Icon name="warning" />
       <div>
-        <h3>{t('convention.works.idle', { count: works.length })}</h3>
+        <h4>{t('convention.works.idle', { count: works.length })}</h4>
         <ul>
           {works.map((work) => (
             <li key={work.id}>

@@ -5,6 +5,7 @@ import { useTranslations } from 'use-intl/react';
 import { useApi } from '../../../api/client.ts';
 import { useFormat } from '../../../i18n/use-format.ts';
 import { conventionQuery } from '../../../parts/convention/queries.ts';
+import { placeOf } from '../../../parts/tasks/duty-place.ts';
 import { TONES, urgencyOf } from '../../../parts/tasks/urgency.ts';
 import { Badge } from '../../../ui/badge.tsx';
 import { Icon } from '../../../ui/icon.tsx';
@@ -13,7 +14,6 @@ import { Answer } from '../../../ui/states.tsx';
 import { Words } from '../../../ui/values.tsx';
 import { TaskFacts } from '../facts.tsx';
 import type { DutyTask } from '../queries.ts';
-import { placeOf } from './duty-place.ts';
 
 /** A duty: what is asked, until when, and the way to the place where it is done. */
 export function DutyPage({ duty }: { duty: DutyTask }) {
@@ -52,7 +52,7 @@ function Way({ duty }: { duty: DutyTask }) {
   return (
     <>
       <p>{t('tasks.how')}</p>
-      <Link {...placeOf(duty)} className="button button-primary">
+      <Link {...placeOf(duty.kind, duty.convention.id)} className="button button-primary">
         {t('tasks.go')}
       </Link>
     </>
