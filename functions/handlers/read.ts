@@ -11,6 +11,7 @@ import { CAMPAIGN_READS } from '../api/reads/campaigns.ts';
 import { CENTRE_READS } from '../api/reads/centres.ts';
 import { CONVENTION_READS } from '../api/reads/conventions.ts';
 import { ORGANISATION_READS } from '../api/reads/organisations.ts';
+import { REGION_READS } from '../api/reads/region/route.ts';
 import { SEARCH_READS } from '../api/reads/search/route.ts';
 import { SOCIAL_MAP_READS } from '../api/reads/social-map/route.ts';
 import { STAGE_READS } from '../api/reads/stage.ts';
@@ -26,6 +27,7 @@ const ROUTES = [
     CAMPAIGN_READS,
     CENTRE_READS,
     ACTION_PLAN_READS,
+    REGION_READS,
     SOCIAL_MAP_READS,
     SEARCH_READS,
     STAGE_READS,

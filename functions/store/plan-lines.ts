@@ -30,13 +30,18 @@ export async function linesOf(store: Store, plan: string): Promise<Map<string, C
   );
 }
 
+/** The plans that have a convention, in force or in a revision that is open, by their ids; eventually consistent. */
+export async function plansOf(store: Store, convention: string): Promise<string[]> {
+  const rows = await everyRow(store, plansKey(convention), 'p');
+  return rows.flatMap((row) => {
+    const { SK: plan, isLine } = PlanRow.parse(row);
+    return isLine ? [plan] : [];
+  });
+}
+
 /** Keeps a convention's row in each plan that has it. */
 export async function projectConvention(store: Store, line: ConventionLine): Promise<void> {
-  const rows = await everyRow(store, plansKey(line.convention), 'p');
-  for (const row of rows) {
-    const { SK: plan, isLine } = PlanRow.parse(row);
-    if (isLine) await putLine(store, plan, line);
-  }
+  for (const plan of await plansOf(store, line.convention)) await putLine(store, plan, line);
 }
 
 const putLine = (store: Store, plan: string, line: ConventionLine) =>

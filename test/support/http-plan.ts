@@ -12,6 +12,8 @@ import type { Store } from '../../functions/store/table.ts';
 import { COUNCIL, caseA, MINISTRY, person, WILAYA } from '../../scenarios/cases.ts';
 import type { CallOptions, caller, Reply } from './caller.ts';
 import { CONTRIBUTOR, DELIBERATION, LINE, officers, PROPOSAL, TARGET } from './plan-setting.ts';
+import { REHEARSAL } from './stage.ts';
+import { execute } from './store.ts';
 
 /** An action plan over the API's own handlers, as its three parties draft and adopt it. */
 
@@ -54,6 +56,18 @@ export class HttpPlan {
   async convention(): Promise<string> {
     const { body } = await this.#call('POST', '/v1/conventions', officers.council, caseA('2026-11-24'));
     return z.parse(Entered, body).convention.id;
+  }
+
+  /** Submits a convention, and asks its parties to review it, as its workflow does. */
+  async submits(conventionId: string): Promise<void> {
+    await this.#call('POST', `/v1/conventions/${conventionId}/submission`, officers.council, {});
+    await execute(this.#store, {
+      rules: REHEARSAL,
+      conventionId,
+      command: { type: 'openGroup', data: { procedure: 'formation-1' } },
+      actor: { kind: 'system', name: 'workflow' },
+      now: () => new Date().toISOString(),
+    });
   }
 
   /** Names no consultation: those of the setting are in no table. */

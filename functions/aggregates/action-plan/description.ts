@@ -13,6 +13,7 @@ const PARAMETERS = {
   conventionId: 'The id of the convention that is a line of it',
   taskId: 'The id of the task within the plan: `t3`',
   phase: 'Only the plans in this phase',
+  convention: 'Only the plans that have this convention as a line, the one changed last first',
 };
 
 export const ACTION_PLAN_DESCRIPTION: Description = {

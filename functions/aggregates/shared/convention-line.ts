@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { Day } from '../../kernel/calendar.ts';
+import { Role } from '../../kernel/roles.ts';
 import { Slug } from '../../kernel/slug.ts';
 import { Bilingual } from '../../kernel/text.ts';
 
@@ -36,5 +37,18 @@ export const ConventionLine = z.object({
   /** Whether it has ended before anybody was bound: nothing of it counts. */
   isVoid: z.boolean(),
   shares: z.array(LedgerShare),
+  /** What it waits for first, and of whom: shown to its own parties alone. */
+  waitsFor: z.optional(
+    z.strictObject({
+      /** Its id in inboxes. */
+      task: z.string(),
+      kind: z.string(),
+      party: Slug,
+      role: Role,
+      dueOn: Day,
+      /** Whether it was handed on because it is late. */
+      escalated: z.boolean(),
+    }),
+  ),
 });
 export type ConventionLine = z.infer<typeof ConventionLine>;

@@ -21,6 +21,8 @@ import { CAMPAIGN_READS } from '../reads/campaigns.ts';
 import { CENTRE_READS } from '../reads/centres.ts';
 import { CONVENTION_READS } from '../reads/conventions.ts';
 import { ORGANISATION_READS } from '../reads/organisations.ts';
+import { REGION_DESCRIPTION } from '../reads/region/description.ts';
+import { REGION_READS } from '../reads/region/route.ts';
 import { SEARCH_DESCRIPTION } from '../reads/search/description.ts';
 import { SEARCH_READS } from '../reads/search/route.ts';
 import { SOCIAL_MAP_DESCRIPTION } from '../reads/social-map/description.ts';
@@ -64,7 +66,7 @@ const AGGREGATES = [
   ACTION_PLAN_DESCRIPTION,
 ];
 
-/** One entry for each aggregate, one for the social map, one for the search, one for the tasks of all, and one for the stage as a whole. */
+/** One entry for each aggregate, one for regions, one for the social map, one for the search, one for the tasks of all, and one for the stage as a whole. */
 export const CATALOGUE: readonly Served[] = [
   {
     description: CONVENTION_DESCRIPTION,
@@ -75,6 +77,7 @@ export const CATALOGUE: readonly Served[] = [
     description: CAMPAIGN_DESCRIPTION,
     tables: [CAMPAIGN_READS, CAMPAIGN_ROUTES, IMPORT_ROUTES],
   },
+  { description: REGION_DESCRIPTION, tables: [REGION_READS] },
   { description: SOCIAL_MAP_DESCRIPTION, tables: [SOCIAL_MAP_READS] },
   { description: SEARCH_DESCRIPTION, tables: [SEARCH_READS] },
   { description: CENTRE_DESCRIPTION, tables: [CENTRE_READS, CENTRE_ROUTES, ROW_IMPORTS] },

@@ -54,3 +54,10 @@ export const ASKING: readonly AskingKind[] = [
   asking(CENTRE_KIND, CENTRE_ASKING),
   asking(ACTION_PLAN_KIND, ACTION_PLAN_ASKING),
 ];
+
+/** A row of an inbox as its own kind shows it. */
+export function shownRow(row: InboxRow, language: Language): object {
+  const kind = ASKING.find(({ prefix }) => row.PK.startsWith(`${prefix}#`));
+  if (!kind) throw new Error(`No kind shows what ${row.PK} asks`);
+  return kind.inInbox(row, language);
+}

@@ -3,24 +3,16 @@ import { taskIdOf } from '../../kernel/id.ts';
 import { Cursor, Limit } from '../../kernel/query.ts';
 import { refuse } from '../../kernel/refusal.ts';
 import type { RouteTable } from '../../kernel/route.ts';
-import type { Language } from '../../kernel/wording.ts';
-import { type InboxRow, inbox } from '../../store/inbox.ts';
+import { inbox } from '../../store/inbox.ts';
 import { openStore } from '../../store/table.ts';
 import { ok } from '../http.ts';
 import { parseQuery } from '../parse.ts';
-import { ASKING } from './asking-kinds.ts';
+import { ASKING, shownRow } from './asking-kinds.ts';
 import { pageFrom, type ReadRoute } from './read-route.ts';
 
 /** The reads of inboxes and tasks, of whatever kind of aggregate. */
 
 const InboxQuery = z.strictObject({ limit: Limit, cursor: Cursor });
-
-/** A row as its own kind shows it. */
-function shownRow(row: InboxRow, language: Language): object {
-  const kind = ASKING.find(({ prefix }) => row.PK.startsWith(`${prefix}#`));
-  if (!kind) throw new Error(`No kind shows what ${row.PK} asks`);
-  return kind.inInbox(row, language);
-}
 
 export const TASK_READS: RouteTable<ReadRoute<'Inbox' | 'TaskDetail'>> = {
   servedBy: 'Read',

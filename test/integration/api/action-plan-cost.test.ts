@@ -1,14 +1,13 @@
 import { beforeAll, expect, inject, test } from 'vitest';
 import { ACTION_PLAN_ANSWERS } from '../../../functions/aggregates/action-plan/answers.ts';
 import { MAX_ENVELOPES, MAX_LINES } from '../../../functions/aggregates/action-plan/contents.ts';
-import type { ConventionLine } from '../../../functions/aggregates/shared/convention-line.ts';
 import { projectConvention, projectPlan } from '../../../functions/store/plan-lines.ts';
 import { openStore, type Store } from '../../../functions/store/table.ts';
-import { COUNCIL, MINISTRY, WILAYA } from '../../../scenarios/cases.ts';
 import { caller } from '../../support/caller.ts';
 import { HttpCentre } from '../../support/http-centre.ts';
 import { HttpPlan } from '../../support/http-plan.ts';
 import { LINE, officers, REGIONAL, TARGET } from '../../support/plan-setting.ts';
+import { usualLine } from '../../support/region-setting.ts';
 import { newStore } from '../../table.ts';
 
 /** A board of sixty conventions is read at a cost that no convention's trail has a part in. */
@@ -35,40 +34,6 @@ beforeAll(async () => {
   );
 }, 60_000);
 
-/** A row as long as that of a usual convention: three parties, five funding lines, titles of a line. */
-const row = (convention: string): ConventionLine => ({
-  convention,
-  version: 9,
-  number: 'RSK-2026-0042',
-  title: {
-    ar: 'اتفاقية شراكة من أجل بناء وتجهيز وتسيير مراكز متعددة الوظائف للنساء',
-    fr: 'Convention de partenariat pour la construction et la gestion de centres pour les femmes',
-  },
-  phase: 'active',
-  phaseSince: '2026-02-01',
-  region: 'MA-04',
-  firstYear: 2022,
-  lastYear: 2024,
-  parties: [MINISTRY, WILAYA, COUNCIL],
-  hasCostPlan: true,
-  hasSchedule: true,
-  isBinding: true,
-  isVoid: false,
-  shares: [
-    {
-      party: MINISTRY,
-      nature: 'cash',
-      earmark: 'women',
-      pledged: 600_000_000,
-      committed: 600_000_000,
-      disbursed: 0,
-    },
-    { party: MINISTRY, nature: 'cash', pledged: 400_000_000, committed: 400_000_000, disbursed: 0 },
-    { party: COUNCIL, nature: 'cash', pledged: 600_000_000, committed: 600_000_000, disbursed: 0 },
-    { party: WILAYA, nature: 'cash', pledged: 800_000_000, committed: 800_000_000, disbursed: 0 },
-  ],
-});
-
 test('a board of 60 conventions, 28 centres and 200 targets takes at most 12 read units', async () => {
   const plan = await new HttpPlan(store, call).propose();
   const conventions: string[] = [];
@@ -93,8 +58,9 @@ test('a board of 60 conventions, 28 centres and 200 targets takes at most 12 rea
     ),
   );
   await plan.puts('PUT /targets', { targets });
-  await projectPlan(store, { id: plan.id, version: 99, conventions }, async (id) => row(id));
-  for (const convention of conventions) await projectConvention(store, { ...row(convention), version: 10 });
+  await projectPlan(store, { id: plan.id, version: 99, conventions }, async (id) => usualLine(id));
+  for (const convention of conventions)
+    await projectConvention(store, { ...usualLine(convention), version: 10 });
   for (let each = 0; each < 28; each += 1) await (await new HttpCentre(store, call).register()).project();
   units = 0;
   const { body } = await call('GET', `${plan.path}/board`, officers.wilaya);

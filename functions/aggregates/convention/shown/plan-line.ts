@@ -3,18 +3,12 @@ import { sum } from '../../../kernel/money.ts';
 import type { ConventionLine } from '../../shared/convention-line.ts';
 import { statement } from '../execution/ledger.ts';
 import { type Convention, NEVER_BOUND } from '../state.ts';
+import { awaited } from './summary.ts';
 
 /** A convention as the action plans that have it as a line show it: title, phase, totals, and nothing of its trail. */
-export function planLineOf({
-  id,
-  version,
-  number,
-  phase,
-  phaseSince,
-  terms,
-  books,
-  inForceAt,
-}: Convention): ConventionLine {
+export function planLineOf(convention: Convention): ConventionLine {
+  const { id, version, number, phase, phaseSince, terms, books, inForceAt } = convention;
+  const waitsFor = firstAwaited(convention);
   return {
     convention: id,
     version,
@@ -40,5 +34,20 @@ export function planLineOf({
         disbursed,
       }))
       .filter(({ pledged, committed, disbursed }) => sum([pledged, committed, disbursed]) > 0),
+    ...(waitsFor && { waitsFor }),
+  };
+}
+
+/** What is due first, whether its time has begun or not: what is over its day has. */
+function firstAwaited(convention: Convention): ConventionLine['waitsFor'] {
+  const [first] = awaited(convention);
+  if (!first) return undefined;
+  const { id, kind, assignee, dueAt } = first;
+  return {
+    task: `${convention.id}.${id}`,
+    kind,
+    ...assignee,
+    dueOn: dayOf(dueAt),
+    escalated: 'escalatedTo' in first && first.escalatedTo !== undefined,
   };
 }

@@ -13,8 +13,11 @@ const MOST = 1000;
 /** Reads one page of the list of a region, or of that of all. */
 export async function pointsOf(store: Store, region: Region | undefined): Promise<MapPoint[]> {
   const { items } = await listPage(store, CENTRE_KIND, { list: centreList(region), limit: MOST });
-  return items.flatMap((each) => pointOf(each) ?? []);
+  return pointsIn(items);
 }
+
+export const pointsIn = (centres: readonly Summary[]): MapPoint[] =>
+  centres.flatMap((each) => pointOf(each) ?? []);
 
 function pointOf({ id, name, province, point, work, status, opening }: Summary): MapPoint | undefined {
   if (!point) return undefined;

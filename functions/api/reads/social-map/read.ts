@@ -32,8 +32,23 @@ export async function socialMap(store: Store, wanted: Wanted): Promise<SocialMap
     indicator === 'coverage'
       ? await coverageMap(store, regions, wanted)
       : censusMap(indicator, regions, wanted);
+  return mapOf(indicator, map);
+}
+
+function mapOf(indicator: IndicatorName, filled: Filled): SocialMap {
   const { unit, bounds, counts = null, ours = null } = INDICATORS[indicator];
-  return { indicator, unit, bounds: [...bounds], counts, ours, ...map };
+  return { indicator, unit, bounds: [...bounds], counts, ours, ...filled };
+}
+
+/** The map of one region from what was read of it already: its published coverage, or the census where there is none. */
+export function mapOfRegion(
+  region: Region,
+  document: CoverageDocument | undefined,
+  thisYear: number,
+): SocialMap {
+  if (!document?.shown.length) return mapOf('disability', censusMap('disability', [region], { thisYear }));
+  const documents = new Map([[region, document]]);
+  return mapOf('coverage', coverageFilled([region], documents, { year: document.year, thisYear }));
 }
 
 type Filled = Omit<SocialMap, 'indicator' | 'unit' | 'bounds' | 'counts' | 'ours'>;
@@ -41,7 +56,7 @@ type Filled = Omit<SocialMap, 'indicator' | 'unit' | 'bounds' | 'counts' | 'ours
 function censusMap(
   name: CensusIndicator,
   regions: readonly Region[],
-  { year = CENSUS_YEAR }: Wanted,
+  { year = CENSUS_YEAR }: Pick<Wanted, 'year' | 'thisYear'>,
 ): Filled {
   const provinces = regions.flatMap((region) => PROVINCES.filter(({ code }) => liesIn(code, region)));
   return {
@@ -57,18 +72,22 @@ function censusMap(
   };
 }
 
-async function coverageMap(
-  store: Store,
+async function coverageMap(store: Store, regions: readonly Region[], wanted: Wanted): Promise<Filled> {
+  const { year = wanted.thisYear } = wanted;
+  return coverageFilled(regions, await published(store, regions, year), { ...wanted, year });
+}
+
+/** The coverage of a year by what regions have published of it. */
+function coverageFilled(
   regions: readonly Region[],
-  { year, thisYear, ...choice }: Wanted,
-): Promise<Filled> {
-  const ofYear = year ?? thisYear;
-  const documents = await published(store, regions, ofYear);
+  documents: ReadonlyMap<Region, CoverageDocument>,
+  { year, thisYear, ...choice }: Choice & { year: number; thisYear: number },
+): Filled {
   const offered = seriesIn([...documents.values()]);
   const series = chosenOf(offered, choice);
   const made = regions.map((region) => coverageRows(region, documents.get(region), series));
   return {
-    year: ofYear,
+    year,
     years: Array.from({ length: YEARS }, (_, index) => thisYear - index),
     credit: null,
     series: series ?? null,
