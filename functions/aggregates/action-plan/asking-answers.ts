@@ -17,6 +17,8 @@ export const PlanAsked = z.strictObject({
   dueOn: Day,
   /** Whether it was handed on because it is late. */
   escalated: z.boolean(),
+  /** Until when (an instant, UTC) whoever it was handed on to is asked. */
+  escalatedUntil: z.optional(Instant),
   decision: z.optional(Decision),
   /** In the reader's language. */
   asked: z.string(),

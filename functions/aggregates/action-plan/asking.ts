@@ -42,6 +42,7 @@ function shown({ plan, task }: TaskRow, language: Language): PlanAsked {
     dueAt,
     dueOn: dayOf(dueAt),
     escalated: task.escalatedTo !== undefined,
+    ...(task.escalatedUntil !== undefined && { escalatedUntil: task.escalatedUntil }),
     ...(decision && { decision }),
     asked: ASKED[kind][language],
     act: { command: 'decideTask', method: 'POST', path: `/v1/plans/${plan.id}/tasks/${id}/decision` },

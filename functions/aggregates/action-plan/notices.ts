@@ -1,5 +1,6 @@
 import { dayOf } from '../../kernel/calendar.ts';
 import type { Notice } from '../../kernel/notice.ts';
+import { awaitedUntil } from '../../kernel/procedure/delays.ts';
 import { onDay } from '../../kernel/wording.ts';
 import { REGIONS } from '../shared/places.ts';
 import { type ActionPlan, partiesOf, type Task } from './action-plan.ts';
@@ -95,7 +96,7 @@ function notice(plan: ActionPlan, what: keyof typeof SUBJECTS, { task, path, ...
       `${contents.title[language]} · ${place?.[language] ?? region} · ${WORDS[phase]?.[language] ?? phase}`,
       ...(task ? [ASKED[task.kind][language]] : []),
       ...(revision === undefined ? [] : [`${REVISION[language]} ${revision}`]),
-      ...(task ? [`${due} ${onDay(dayOf(task.dueAt), language)}`] : []),
+      ...(task ? [`${due} ${onDay(dayOf(awaitedUntil(task)), language)}`] : []),
     ].join('\n');
   return {
     ...to,

@@ -18,6 +18,8 @@ export const CentreAsked = z.strictObject({
   dueOn: Day,
   /** Whether it was handed on because it is late. */
   escalated: z.boolean(),
+  /** Until when (an instant, UTC) whoever it was handed on to is asked. */
+  escalatedUntil: z.optional(Instant),
   /** In the reader's language. */
   asked: z.string(),
   /** The request that settles it. */

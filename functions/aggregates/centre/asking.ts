@@ -64,6 +64,7 @@ function shown({ centre, task }: TaskRow, language: Language): CentreAsked {
     dueAt,
     dueOn: dayOf(dueAt),
     escalated: task.escalatedTo !== undefined,
+    ...(task.escalatedUntil !== undefined && { escalatedUntil: task.escalatedUntil }),
     asked: ASKED[kind][language],
     act: { command, method, path: `/v1/centres/${centre.id}/${at}` },
     centre,

@@ -1,5 +1,6 @@
 import { dayOf } from '../../kernel/calendar.ts';
 import type { Notice } from '../../kernel/notice.ts';
+import { awaitedUntil } from '../../kernel/procedure/delays.ts';
 import { onDay } from '../../kernel/wording.ts';
 import { coreOf } from '../shared/core.ts';
 import { PROVINCES } from '../shared/places.ts';
@@ -79,7 +80,7 @@ function notice(centre: Centre, what: keyof typeof SUBJECTS, { task, path, ...to
       subject[language],
       `${name[language]} · ${place?.[language] ?? province} · ${WORDS[status]?.[language] ?? status}`,
       ...(about ? [`${about[language]}${stage ? ` : ${stage[language]}` : ''}`] : []),
-      ...(task ? [`${due} ${onDay(dayOf(task.dueAt), language)}`] : []),
+      ...(task ? [`${due} ${onDay(dayOf(awaitedUntil(task)), language)}`] : []),
     ].join('\n');
   return {
     ...to,

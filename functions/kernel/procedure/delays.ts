@@ -87,3 +87,11 @@ export function countedFrom({
 }: Pick<Task, 'openedAt' | 'countedFrom'>): string {
   return since;
 }
+
+/** Until when (an instant, ISO, UTC) a task is awaited of whoever has it now: of one that was handed on, its own date. */
+export function awaitedUntil({
+  dueAt,
+  escalatedUntil = dueAt,
+}: Pick<Task, 'dueAt' | 'escalatedUntil'>): string {
+  return escalatedUntil;
+}

@@ -47,17 +47,17 @@ export function withTaskReminded<T extends string, D>(
   });
 }
 
-/** A delay begins anew for whoever the task is handed on to. */
+/** A delay begins anew for whoever the task is handed on to; what is late stays late. */
 export function withTaskEscalated<T extends string, D>(
   tasks: readonly Task<T, D>[],
-  { task, to, dueAt }: { task: string; to: Assignee; dueAt: string },
+  { task, to, dueAt: escalatedUntil }: { task: string; to: Assignee; dueAt: string },
   at: string,
 ): Task<T, D>[] {
   return changed(tasks, ({ id }) => id === task, {
     escalatedTo: to,
     countedFrom: at,
-    dueAt,
-    remindAt: dueAt,
+    escalatedUntil,
+    remindAt: escalatedUntil,
   });
 }
 

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { after, Instant, partOfTheWay, plus, putOff } from '../calendar.ts';
 import { daysOffChange, type KnownDayOff, withDaysOff } from '../days-off.ts';
 import type { Calendar, WithProcedures } from './context.ts';
-import { countedFrom, dueAfter, dueOf, holidaysFrom, suspendedSince } from './delays.ts';
+import { awaitedUntil, countedFrom, dueAfter, dueOf, holidaysFrom, suspendedSince } from './delays.ts';
 import { stepOf } from './groups.ts';
 import type { Task } from './schema.ts';
 
@@ -37,17 +37,18 @@ export function movedTask(state: WithProcedures, task: Task, lost: number): Move
   const step = stepOf(state, task);
   const { delay } = step;
   const from = countedFrom(task);
+  const before = awaitedUntil(task);
   const dueAt = task.escalatedTo ? dueAfter(state, from, delay) : dueOf(state, from, step);
-  if (dueAt <= task.dueAt) return [];
+  if (dueAt <= before) return [];
   const { remindAt } = task;
-  const moved = { task: task.id, before: task.dueAt, dueAt };
+  const moved = { task: task.id, before, dueAt };
   if (remindAt === undefined) return [moved];
   const holidays = holidaysFrom(state, from);
   if (!task.escalatedTo) {
     const part = partOfTheWay(from, after(from, delay, holidays), state.settings.remindAtPercent);
     return [{ ...moved, remindAt: plus(part, suspendedSince(state, from)) }];
   }
-  return [{ ...moved, remindAt: remindAt === task.dueAt ? dueAt : putOff(remindAt, lost, delay, holidays) }];
+  return [{ ...moved, remindAt: remindAt === before ? dueAt : putOff(remindAt, lost, delay, holidays) }];
 }
 
 /** The open tasks that are due later than before, by the time that was lost since. */
@@ -66,8 +67,11 @@ export function withTasksMoved<T extends Task>(
   moved: readonly Omit<MovedTask, 'before'>[],
 ): T[] {
   return tasks.map((task) => {
-    const { dueAt, remindAt } = moved.find((each) => each.task === task.id) ?? task;
-    return dueAt === task.dueAt ? task : { ...task, dueAt, ...(remindAt !== undefined && { remindAt }) };
+    const found = moved.find((each) => each.task === task.id);
+    if (!found || found.dueAt === awaitedUntil(task)) return task;
+    const { dueAt, remindAt } = found;
+    const until = task.escalatedTo ? { escalatedUntil: dueAt } : { dueAt };
+    return { ...task, ...until, ...(remindAt !== undefined && { remindAt }) };
   });
 }
 

@@ -84,6 +84,7 @@ export interface Task<Kind extends string = string, Details = unknown> {
   dueAt: string;
   remindAt?: string | undefined;
   escalatedTo?: Assignee | undefined;
+  escalatedUntil?: string | undefined;
   decision?: Decision | undefined;
   details?: Details | undefined;
   decidedBy?: EventAuthor | undefined;
@@ -160,6 +161,8 @@ export function taskSchema<const Kind extends string, Details extends z.ZodMiniT
     dueAt: Instant,
     remindAt: z.optional(Instant),
     escalatedTo: z.optional(Assignee),
+    /** Until when whoever it was handed on to is asked; it is late since `dueAt` all the same. */
+    escalatedUntil: z.optional(Instant),
     decision: z.optional(Decision),
     details: z.optional(details),
     decidedBy: z.optional(EventAuthor),

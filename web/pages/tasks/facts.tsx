@@ -18,7 +18,9 @@ const FreedConditions = later(() =>
 /** The details of a task. */
 
 type Known = Pick<ProcedureTask | DutyTask, 'assignee' | 'openedAt' | 'dueAt' | 'subject'> &
-  Partial<Pick<ProcedureTask, 'escalatedTo' | 'procedure'> & Pick<DutyTask, 'amount' | 'tranche'>>;
+  Partial<
+    Pick<ProcedureTask, 'escalatedTo' | 'escalatedUntil' | 'procedure'> & Pick<DutyTask, 'amount' | 'tranche'>
+  >;
 
 /** The assignee, and the convention's parties, by name. */
 export function useAssignee(convention: GetConventionsIdAnswer) {
@@ -74,6 +76,11 @@ export function TaskFacts({ task, convention }: { task: Known; convention: GetCo
       <Fact label={t('tasks.due')}>
         <Due value={task.dueAt} />
       </Fact>
+      {task.escalatedUntil === undefined ? null : (
+        <Fact label={t('tasks.escalatedUntil')}>
+          <Due value={task.escalatedUntil} />
+        </Fact>
+      )}
       {goods ? <Fact label={t('tasks.inKind')}>{measure(goods)}</Fact> : null}
       {amount === undefined || goods ? null : (
         <Fact label={t('tasks.amount')}>

@@ -1,5 +1,6 @@
 import { inWords } from '../../../kernel/messages.ts';
 import { sum } from '../../../kernel/money.ts';
+import { awaitedUntil } from '../../../kernel/procedure/delays.ts';
 import { atInstant, inDirhams } from '../../../kernel/wording.ts';
 import type { Event } from '../events.ts';
 import type { Duty } from '../execution/duty.ts';
@@ -29,7 +30,7 @@ export function termsOf(
 ): string[] {
   const label = LABELS[language];
   const askers = [...new Set(asked.map((each) => askerOf(convention, each)))];
-  const [dueAt = ''] = asked.map((each) => each.dueAt).sort();
+  const [dueAt = ''] = asked.map(awaitedUntil).sort();
   return [
     ...asked.flatMap((each) => moneyOf(convention, each, language)),
     ...askers

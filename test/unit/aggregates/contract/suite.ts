@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type * as z from 'zod/mini';
+import * as z from 'zod/mini';
 import type { Aggregate } from '../../../../functions/kernel/aggregate.ts';
 import { verifyChain } from '../../../../functions/kernel/chain.ts';
 import type { CommandRule } from '../../../../functions/kernel/command.ts';
@@ -168,6 +168,23 @@ export function contractOf<
           const entries = aggregate.inboxChanges(before, after);
           assert.equal(new Set(entries.map(({ id: entry }) => entry)).size, entries.length);
           for (const { isOpen, holders } of entries) assert.ok(!isOpen || holders.length > 0);
+          before = after;
+        }
+      }
+    });
+
+    test('what is late stays late when it is handed on', () => {
+      for (const { events } of everyLife()) {
+        const due = new Map<string, string>();
+        let before: S | undefined;
+        for (const event of events) {
+          const after = aggregate.evolve(before, event);
+          for (const { id: entry, isOpen, dueAt } of aggregate.inboxChanges(before, after)) {
+            const { task } = z.object({ task: z.optional(z.unknown()) }).parse(event.data);
+            if (isOpen && event.type === 'TaskEscalated' && task === entry)
+              assert.equal(dueAt, due.get(entry));
+            due.set(entry, dueAt);
+          }
           before = after;
         }
       }

@@ -17,7 +17,7 @@ export function CentreTaskPage({ task }: { task: CentreTask }) {
   const t = useTranslations();
   const format = useFormat();
   const { province } = useTerms();
-  const { centre, kind, stage, status, openedAt, dueAt, escalated } = task;
+  const { centre, kind, stage, status, openedAt, dueAt, escalated, escalatedUntil } = task;
   const now = Date.now();
   const isOpen = status === 'open';
   return (
@@ -41,6 +41,11 @@ export function CentreTaskPage({ task }: { task: CentreTask }) {
         <Fact label={t('tasks.due')}>
           <Due value={dueAt} />
         </Fact>
+        {escalatedUntil === undefined ? null : (
+          <Fact label={t('tasks.escalatedUntil')}>
+            <Due value={escalatedUntil} />
+          </Fact>
+        )}
       </Facts>
       {isOpen && escalated ? (
         <p className="note note-info">

@@ -49,7 +49,7 @@ function Asked({ task }: { task: PlanTask }) {
   );
 }
 
-function PlanTaskFacts({ task: { plan, revision, openedAt, dueAt } }: { task: PlanTask }) {
+function PlanTaskFacts({ task: { plan, revision, openedAt, dueAt, escalatedUntil } }: { task: PlanTask }) {
   const t = useTranslations();
   const terms = useTerms();
   return (
@@ -69,6 +69,11 @@ function PlanTaskFacts({ task: { plan, revision, openedAt, dueAt } }: { task: Pl
       <Fact label={t('plans.due')}>
         <Due value={dueAt} />
       </Fact>
+      {escalatedUntil === undefined ? null : (
+        <Fact label={t('tasks.escalatedUntil')}>
+          <Due value={escalatedUntil} />
+        </Fact>
+      )}
     </Facts>
   );
 }

@@ -151,8 +151,15 @@ describe('approval', () => {
     expect(life.applyDeadlines('formation-1')).toEqual(['TaskReminded', 'TaskReminded', 'TaskReminded']);
     expect(life.applyDeadlines('formation-1')).toEqual([]);
     life.wait(8);
+    const { dueAt } = life.task('review', SMALL.council);
     expect(life.applyDeadlines('formation-1')).toEqual(['TaskEscalated', 'TaskEscalated', 'TaskEscalated']);
     expect(life.applyDeadlines('formation-1')).toEqual([]);
+    const handedOn = life.task('review', SMALL.council);
+    expect([handedOn.dueAt, handedOn.escalatedUntil, handedOn.remindAt]).toEqual([
+      dueAt,
+      '2026-04-01T22:59:59.999Z',
+      '2026-04-01T22:59:59.999Z',
+    ]);
     life.wait(16);
     expect(life.applyDeadlines('formation-1')).toEqual(['TaskReminded', 'TaskReminded', 'TaskReminded']);
     expect(life.applyDeadlines('formation-1')).toEqual([]);
