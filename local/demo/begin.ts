@@ -5,14 +5,16 @@ import { caseAScenes } from '../../scenarios/case-a.ts';
 import type { World } from '../../scenarios/client.ts';
 import { playCampaigns } from '../../scenarios/region/campaigns.ts';
 import { playCentres } from '../../scenarios/region/centres.ts';
+import { playPlan } from '../../scenarios/region/plans.ts';
 import { playRegister } from '../../scenarios/register.ts';
 import type { Folder } from '../folder.ts';
 import type { Machine } from '../machine.ts';
 
 /**
- * The seed of a new system, so that no page is empty: the register of organisations; three campaigns of figures; the case
- * of Rabat-Salé-Kénitra twice, once while pledges are collected and once in force with its first calls for funds
- * unanswered; and its 28 centres, of which the new ones are components of the convention in force.
+ * The seed of a new system, so that no page is empty: the register of organisations; the joint plan of Rabat-Salé-Kénitra as
+ * the founding article has it, with its envelopes, its convention of 24 M and its 28 centres; that convention twice,
+ * once while pledges are collected and once in force with its first calls for funds unanswered, then a line of the
+ * plan and the owner of the new centres' components; and three campaigns of figures.
  */
 
 const FILE = 'demonstration.json';
@@ -41,7 +43,9 @@ export async function beginDemonstration(folder: Folder, machine: Machine): Prom
   await Promise.all([
     playCampaigns(collecting, today),
     playConvention(collecting, BEFORE[0], today),
-    playConvention(inForce, BEFORE[1], today, (id) => playCentres(inForce, today, id)),
+    playConvention(inForce, BEFORE[1], today, async (id) => {
+      await Promise.all([playPlan(inForce, today, id), playCentres(inForce, today, id)]);
+    }),
   ]);
   folder.write(FILE, { ...kept, done: true });
 }
