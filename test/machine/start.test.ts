@@ -15,6 +15,7 @@ import { issuerUrl, mintToken } from '../../local/token.ts';
 import { caseA } from '../../scenarios/cases.ts';
 import { act, read, type World } from '../../scenarios/client.ts';
 import { newPlace } from '../assembly.ts';
+import { expectArticle } from '../support/article.ts';
 import { folderOfTests } from '../temporary.ts';
 
 /** `npm start` as people meet it: it says what is missing, and leaves nothing running. */
@@ -45,6 +46,10 @@ function start(environment: NodeJS.ProcessEnv = {}) {
   }
   return { child, said };
 }
+
+/** The demonstration takes its time where much else runs beside it. */
+const isReady = (said: { text: string }) =>
+  expect.poll(() => said.text, { timeout: 240_000 }).toContain('is ready');
 
 function isAlive(pid: number): boolean {
   try {
@@ -97,7 +102,7 @@ test('whoever comes while it starts is told when to come again', async () => {
   expect([early?.status, early?.headers.get('retry-after')]).toEqual([503, '2']);
   expect(await early?.json()).toMatchObject({ code: 'starting', detail: expect.stringContaining('démarre') });
   expect([page.status, await page.text()]).toEqual([503, expect.stringContaining('قيد التشغيل')]);
-  await expect.poll(() => said.text).toContain('is ready');
+  await isReady(said);
   expect((await health())?.status).toBe(200);
   child.kill('SIGINT');
   await once(child, 'close');
@@ -106,7 +111,7 @@ test('whoever comes while it starts is told when to come again', async () => {
 test('beside it a token and the verification need no arguments, and nobody else sees the table', async () => {
   const data = new Folder(folder.at('data'));
   const { child, said } = start();
-  await expect.poll(() => said.text).toContain('is ready');
+  await isReady(said);
 
   const statusOf = async (token: string) => {
     const answer = await fetch(`${url}/v1/tasks`, { headers: { authorization: `Bearer ${token.trim()}` } });
@@ -147,6 +152,20 @@ test('beside it a token and the verification need no arguments, and nobody else 
   expect([alone.code, alone.error]).toEqual([2, expect.stringContaining('No machine runs here')]);
 });
 
+test('a new system begins with the joint plan of the founding article, cell by cell', async () => {
+  const data = new Folder(folder.at('data'));
+  const { child, said } = start();
+  await isReady(said);
+  const world: World = { url: () => url, token: (user) => mintToken(data, user, { port }), play: 'read' };
+  for (const reader of ['ministry.officer', 'council.auditor']) {
+    const { body } = await read(world, reader, '/v1/plans');
+    expect(body.items).toMatchObject([{ region: 'MA-04', phase: 'inForce', lines: 1 }]);
+    await expectArticle(world, reader, String(Object(body.items)[0].id));
+  }
+  child.kill('SIGINT');
+  await once(child, 'close');
+});
+
 test('mail leads to the portal at the port that is in use', () => {
   const notify = readAssembly(assembly)
     .ofType('AWS::Lambda::Function')
@@ -170,7 +189,7 @@ test('data of an older version are left as they are, and it is said how to go on
 
 test('Ctrl-C stops everything it started', async () => {
   const { child, said } = start();
-  await expect.poll(() => said.text).toContain('is ready');
+  await isReady(said);
   const java = Number(new Folder(folder.at('data')).read('dynamodb.pid'));
   expect(isAlive(java)).toBe(true);
   child.kill('SIGINT');
@@ -188,7 +207,7 @@ test('what was done just before Ctrl-C is in the lists after the next start', as
   const proposed: string[] = [];
   for (const turn of [1, 2, 3]) {
     const { child, said } = start();
-    await expect.poll(() => said.text).toContain('is ready');
+    await isReady(said);
     const proposal = caseA(new Date().toISOString().slice(0, 10));
     const { body } = await act(world, 'council.officer', `${turn}`, ['POST', '/v1/conventions', proposal]);
     proposed.push(String(Object(body.convention).id));
@@ -196,7 +215,7 @@ test('what was done just before Ctrl-C is in the lists after the next start', as
     await once(child, 'close');
   }
   const { child, said } = start();
-  await expect.poll(() => said.text).toContain('is ready');
+  await isReady(said);
   const listed = async () => {
     const { body } = await read(world, 'wilaya.officer', '/v1/conventions?phase=draft&limit=100');
     return JSON.stringify(body.items);
