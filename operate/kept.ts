@@ -1,3 +1,4 @@
+import { ACTION_PLAN } from '../functions/aggregates/action-plan/index.ts';
 import { CAMPAIGN } from '../functions/aggregates/campaign/index.ts';
 import { CENTRE } from '../functions/aggregates/centre/index.ts';
 import { CONVENTION } from '../functions/aggregates/convention/index.ts';
@@ -25,4 +26,5 @@ export const KEPT: readonly HostedKept[] = [
   kept(ORGANISATION),
   kept(CAMPAIGN),
   kept(CENTRE),
+  kept(ACTION_PLAN),
 ];
