@@ -62,8 +62,10 @@ export default defineConfig({
           globalSetup: 'test/assembly.ts',
           // After the others: it starts whole systems, and kills them in the middle of their work.
           sequence: { groupOrder: 1 },
-          ...slow,
           testTimeout: 2_400_000,
+          hookTimeout: 300_000,
+          // A start plays the whole demonstration, beside another test that does the same.
+          expect: { poll: { timeout: 240_000 } },
         },
       },
     ],
