@@ -42,7 +42,7 @@ test('a task that is escalated is in both inboxes, and leaves both when either d
   await asked('approver');
   await does({ type: 'applyDeadlines', data: { procedure: 'formation-1' } }, workflow, later);
   expect(await inboxOf('approver')).toMatchObject([
-    { task: { id: 't1', dueAt: expect.stringMatching(/^2030/) } },
+    { task: { id: 't1', escalatedUntil: expect.stringMatching(/^2030/) } },
   ]);
   expect(await inboxOf('signatory')).toHaveLength(1);
   const decision: Command = { type: 'decideTask', data: { task: 't1', decision: 'approve' } };
