@@ -1,4 +1,4 @@
-import './summary.css';
+import './deadline.css';
 import '../../../ui/button.css';
 import { Link } from '@tanstack/react-router';
 import { useTranslations } from 'use-intl/react';
