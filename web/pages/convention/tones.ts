@@ -1,5 +1,6 @@
 import type { Convention, Phase, Task, Tranche } from '../../parts/convention/convention.ts';
 import type { Tone } from '../../ui/badge.tsx';
+import type { TrancheState } from './money/tranches/timeline.ts';
 
 /** How the states of things look. The word beside the colour says the same. */
 
@@ -38,6 +39,15 @@ export const TRANCHE_TONES: Record<Tranche['status'], Tone> = {
   called: 'info',
   paid: 'good',
   closed: 'good',
+  cancelled: 'neutral',
+};
+
+export const TIMELINE_TONES: Record<TrancheState, Tone> = {
+  planned: 'neutral',
+  due: 'warning',
+  called: 'info',
+  late: 'bad',
+  paid: 'good',
   cancelled: 'neutral',
 };
 

@@ -10,6 +10,7 @@ import { useMeasure } from '../in-kind/use-measure.ts';
 import { type MatrixRow, matrixOf } from './contribution-matrix.ts';
 import { ContributionsPicture } from './contributions-picture.tsx';
 import { EarmarkFloors } from './earmark-floors.tsx';
+import { YearsPicture } from './years-picture.tsx';
 
 /** The contributions: against the target, against the earmarks' floors, and year by year. */
 export function Contributions() {
@@ -17,6 +18,7 @@ export function Contributions() {
     <>
       <ContributionsPicture />
       <EarmarkFloors />
+      <YearsPicture />
       <Matrix />
     </>
   );

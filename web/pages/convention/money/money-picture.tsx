@@ -1,4 +1,4 @@
-import '../../../ui/progress.css';
+import './money-picture.css';
 import { useTranslations } from 'use-intl/react';
 import { useFormat } from '../../../i18n/use-format.ts';
 import { Meter } from '../../../ui/progress.tsx';
@@ -9,7 +9,7 @@ export function MoneyPicture({ total }: { total: Sums['totals'] }) {
   const t = useTranslations();
   const format = useFormat();
   return (
-    <div className="panel meters">
+    <div className="panel stages">
       {shownStages(total).map((stage) => (
         <Meter
           key={stage}

@@ -6,6 +6,7 @@ import { useConvention, useNames } from '../../../../parts/convention/use-conven
 import { Payee } from '../../../../parts/payments/payee.tsx';
 import { SheetLink } from '../../../../parts/payments/sheet-link.tsx';
 import { Badge } from '../../../../ui/badge.tsx';
+import { Fold } from '../../../../ui/fold.tsx';
 import { Table } from '../../../../ui/table.tsx';
 import { Money, Words } from '../../../../ui/values.tsx';
 import { ORDER_TONES } from '../../tones.ts';
@@ -35,37 +36,39 @@ function OneOrder({ order }: { order: Order }) {
         )}
         <SheetLink convention={convention} order={order} />
       </p>
-      <Table
-        caption={t('convention.orders.lines')}
-        isCaptionHidden
-        empty={t('convention.nothing')}
-        rows={order.lines.map((line, index) => ({ ...line, key: `${order.id}-${index}` }))}
-        rowKey={(row) => row.key}
-        columns={[
-          {
-            key: 'payee',
-            label: t('convention.orders.payee'),
-            isHeading: true,
-            cell: (row) => <Payee line={row} />,
-          },
-          {
-            key: 'component',
-            label: t('convention.works.title'),
-            cell: (row) => <Words>{names.component(row.component)}</Words>,
-          },
-          {
-            key: 'earmark',
-            label: t('convention.earmark'),
-            cell: (row) => <Words>{terms.targetGroup(row.earmark)}</Words>,
-          },
-          {
-            key: 'amount',
-            label: t('convention.contributions.amount'),
-            isNumber: true,
-            cell: (row) => <Money centimes={row.amount} />,
-          },
-        ]}
-      />
+      <Fold title={t('convention.orders.lines')} count={order.lines.length}>
+        <Table
+          caption={t('convention.orders.lines')}
+          isCaptionHidden
+          empty={t('convention.nothing')}
+          rows={order.lines.map((line, index) => ({ ...line, key: `${order.id}-${index}` }))}
+          rowKey={(row) => row.key}
+          columns={[
+            {
+              key: 'payee',
+              label: t('convention.orders.payee'),
+              isHeading: true,
+              cell: (row) => <Payee line={row} />,
+            },
+            {
+              key: 'component',
+              label: t('convention.works.title'),
+              cell: (row) => <Words>{names.component(row.component)}</Words>,
+            },
+            {
+              key: 'earmark',
+              label: t('convention.earmark'),
+              cell: (row) => <Words>{terms.targetGroup(row.earmark)}</Words>,
+            },
+            {
+              key: 'amount',
+              label: t('convention.contributions.amount'),
+              isNumber: true,
+              cell: (row) => <Money centimes={row.amount} />,
+            },
+          ]}
+        />
+      </Fold>
     </section>
   );
 }

@@ -13,6 +13,7 @@ import { Resolutions } from '../../resolutions.tsx';
 import { TRANCHE_TONES } from '../../tones.ts';
 import { Conditions } from './conditions.tsx';
 import { PaymentOrders } from './payment-orders.tsx';
+import { Schedule } from './schedule.tsx';
 import { TrancheShares } from './tranche-shares.tsx';
 
 /** The schedule of tranches: what must be true before each, what each party owes to it, and what it has paid. */
@@ -20,7 +21,14 @@ export function Tranches() {
   const t = useTranslations();
   const { tranches } = useConvention();
   if (tranches.length === 0) return <Empty title={t('convention.gaps.tranchesMissing')} />;
-  return tranches.map((tranche) => <OneTranche key={tranche.n} tranche={tranche} />);
+  return (
+    <>
+      <Schedule />
+      {tranches.map((tranche) => (
+        <OneTranche key={tranche.n} tranche={tranche} />
+      ))}
+    </>
+  );
 }
 
 function OneTranche({ tranche }: { tranche: Tranche }) {
