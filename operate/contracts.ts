@@ -11,6 +11,10 @@ import { CENTRE_KIND } from '../functions/aggregates/centre/kind.ts';
 import { CENTRE_METRICS } from '../functions/aggregates/centre/metrics.ts';
 import { MAIL_EVENTS as CENTRE_MAIL_EVENTS } from '../functions/aggregates/centre/notices.ts';
 import { typeName as centreTypeName } from '../functions/aggregates/centre/published.ts';
+import { CONSULTATION_KIND } from '../functions/aggregates/consultation/kind.ts';
+import { CONSULTATION_METRICS } from '../functions/aggregates/consultation/metrics.ts';
+import { MAIL_EVENTS as CONSULTATION_MAIL_EVENTS } from '../functions/aggregates/consultation/notices.ts';
+import { typeName as consultationTypeName } from '../functions/aggregates/consultation/published.ts';
 import { CONVENTION_KIND } from '../functions/aggregates/convention/kind.ts';
 import { MAIL_EVENTS } from '../functions/aggregates/convention/notices/notices.ts';
 import { CONVENTION_METRICS } from '../functions/aggregates/convention/shown/metrics.ts';
@@ -71,6 +75,7 @@ export function infrastructure() {
         ...CENTRE_MAIL_EVENTS.map(centreTypeName),
         ...ACTION_PLAN_MAIL_EVENTS.map(actionPlanTypeName),
         ...ORGANISATION_MAIL_EVENTS.map(organisationTypeName),
+        ...CONSULTATION_MAIL_EVENTS.map(consultationTypeName),
       ],
       /** After which a convention may name a party that the register does not have. */
       namesParties: NAMES_PARTIES.map(typeName),
@@ -82,10 +87,14 @@ export function infrastructure() {
     },
     /** The beginnings of the keys under which each kind is stored: ids begin with its letter. */
     keys: Object.fromEntries(
-      [CONVENTION_KIND, ORGANISATION_KIND, CAMPAIGN_KIND, CENTRE_KIND, ACTION_PLAN_KIND].map((each) => [
-        each.kind,
-        beginningsOf(each),
-      ]),
+      [
+        CONVENTION_KIND,
+        ORGANISATION_KIND,
+        CAMPAIGN_KIND,
+        CENTRE_KIND,
+        ACTION_PLAN_KIND,
+        CONSULTATION_KIND,
+      ].map((each) => [each.kind, beginningsOf(each)]),
     ),
     /** The same, of the kinds that have procedures. */
     withProcedures: PROCESSES.map(beginningsOf),
@@ -95,6 +104,7 @@ export function infrastructure() {
       ...CAMPAIGN_METRICS,
       ...CENTRE_METRICS,
       ...ACTION_PLAN_METRICS,
+      ...CONSULTATION_METRICS,
       ...[countRequests, countMails, countSweep, countReckoned, countRestarts].flatMap(({ names }) => names),
     ],
   };

@@ -4,6 +4,7 @@ import type { NewEvent } from '../kernel/event.ts';
 import { ACTION_PLAN_KIND } from './action-plan/kind.ts';
 import { CAMPAIGN_KIND } from './campaign/kind.ts';
 import { CENTRE_KIND } from './centre/kind.ts';
+import { CONSULTATION_KIND } from './consultation/kind.ts';
 import { CONVENTION_KIND } from './convention/kind.ts';
 import { ORGANISATION_KIND } from './organisation/kind.ts';
 
@@ -31,6 +32,7 @@ export const CATALOGUE: readonly Hosted[] = [
   hosted(CAMPAIGN_KIND),
   hosted(CENTRE_KIND),
   hosted(ACTION_PLAN_KIND),
+  hosted(CONSULTATION_KIND),
 ];
 
 /** The kind of an aggregate, by the first letter of its id; undefined where no kind has it. */

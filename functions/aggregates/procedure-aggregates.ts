@@ -8,6 +8,8 @@ import { PROCESS as CAMPAIGN_PROCESS } from './campaign/collection/procedures.ts
 import { CAMPAIGN } from './campaign/index.ts';
 import { CENTRE } from './centre/index.ts';
 import { PROCESS as CENTRE_PROCESS } from './centre/stages/workflow.ts';
+import { CONSULTATION } from './consultation/index.ts';
+import { PROCESS as CONSULTATION_PROCESS } from './consultation/recommendations/workflow.ts';
 import { CONVENTION } from './convention/index.ts';
 import { PROCESS } from './convention/procedures/process.ts';
 import type { StageRules } from './convention/stage-rules.ts';
@@ -43,4 +45,5 @@ export const PROCEDURE_AGGREGATES: readonly ProcedureAggregate[] = [
   procedureAggregate(CAMPAIGN, CAMPAIGN_PROCESS),
   procedureAggregate(CENTRE, CENTRE_PROCESS),
   procedureAggregate(ACTION_PLAN, ACTION_PLAN_PROCESS),
+  procedureAggregate(CONSULTATION, CONSULTATION_PROCESS),
 ];

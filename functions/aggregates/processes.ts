@@ -6,6 +6,8 @@ import { PROCESS as CAMPAIGN_PROCESS } from './campaign/collection/procedures.ts
 import { CAMPAIGN_RECORD } from './campaign/record.ts';
 import { CENTRE_RECORD } from './centre/record.ts';
 import { PROCESS as CENTRE_PROCESS } from './centre/stages/workflow.ts';
+import { PROCESS as CONSULTATION_PROCESS } from './consultation/recommendations/workflow.ts';
+import { CONSULTATION_RECORD } from './consultation/record.ts';
 import { PROCESS } from './convention/procedures/process.ts';
 import { CONVENTION_RECORD } from './convention/record.ts';
 
@@ -41,4 +43,5 @@ export const PROCESSES: readonly WithProcess[] = [
   processed(CAMPAIGN_RECORD, CAMPAIGN_PROCESS),
   processed(CENTRE_RECORD, CENTRE_PROCESS),
   processed(ACTION_PLAN_RECORD, ACTION_PLAN_PROCESS),
+  processed(CONSULTATION_RECORD, CONSULTATION_PROCESS),
 ];

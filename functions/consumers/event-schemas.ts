@@ -5,6 +5,8 @@ import * as campaignEvents from '../aggregates/campaign/events.ts';
 import * as campaign from '../aggregates/campaign/published.ts';
 import * as centreEvents from '../aggregates/centre/events.ts';
 import * as centre from '../aggregates/centre/published.ts';
+import * as consultationEvents from '../aggregates/consultation/events.ts';
+import * as consultation from '../aggregates/consultation/published.ts';
 import * as conventionEvents from '../aggregates/convention/events.ts';
 import * as convention from '../aggregates/convention/shown/published.ts';
 import * as organisationEvents from '../aggregates/organisation/events.ts';
@@ -41,6 +43,7 @@ export function eventSchemas() {
       ...detailsOf(campaignEvents.EVENT_TYPES, campaign),
       ...detailsOf(centreEvents.EVENT_TYPES, centre),
       ...detailsOf(actionPlanEvents.EVENT_TYPES, actionPlan),
+      ...detailsOf(consultationEvents.EVENT_TYPES, consultation),
     },
     stage: { source: STAGE_SOURCE, details: { [HOLIDAYS_CHANGED]: jsonSchema(HolidaysChanged) } },
   };

@@ -8,6 +8,9 @@ import { CAMPAIGN_RECORD } from '../aggregates/campaign/record.ts';
 import { Event as CentreEvent } from '../aggregates/centre/events.ts';
 import * as centre from '../aggregates/centre/notices.ts';
 import { CENTRE_RECORD } from '../aggregates/centre/record.ts';
+import { Event as ConsultationEvent } from '../aggregates/consultation/events.ts';
+import * as consultation from '../aggregates/consultation/notices.ts';
+import { CONSULTATION_RECORD } from '../aggregates/consultation/record.ts';
 import { Event } from '../aggregates/convention/events.ts';
 import { noticesOf } from '../aggregates/convention/notices/notices.ts';
 import { CONVENTION_RECORD } from '../aggregates/convention/record.ts';
@@ -80,6 +83,11 @@ const MAILED = [
   mailing({ ...ORGANISATION_RECORD, event: OrganisationEvent }, organisation.noticesOf, registeredMailbox),
   mailing({ ...CENTRE_RECORD, event: CentreEvent }, centre.noticesOf, centre.mailboxOf),
   mailing({ ...ACTION_PLAN_RECORD, event: ActionPlanEvent }, actionPlan.noticesOf, actionPlan.mailboxOf),
+  mailing(
+    { ...CONSULTATION_RECORD, event: ConsultationEvent },
+    consultation.noticesOf,
+    consultation.mailboxOf,
+  ),
 ];
 
 /** A refused mailbox stops no other mail; the delivery fails, so that it is repeated for that mailbox. */

@@ -8,6 +8,9 @@ import { CAMPAIGN_RECORD } from '../aggregates/campaign/record.ts';
 import { Event as CentreEvent } from '../aggregates/centre/events.ts';
 import * as centre from '../aggregates/centre/published.ts';
 import { CENTRE_RECORD } from '../aggregates/centre/record.ts';
+import { Event as ConsultationEvent } from '../aggregates/consultation/events.ts';
+import * as consultation from '../aggregates/consultation/published.ts';
+import { CONSULTATION_RECORD } from '../aggregates/consultation/record.ts';
 import { Event as ConventionEvent } from '../aggregates/convention/events.ts';
 import { CONVENTION_RECORD } from '../aggregates/convention/record.ts';
 import * as convention from '../aggregates/convention/shown/published.ts';
@@ -50,4 +53,5 @@ export const PUBLISHED = [
   publishing({ ...CAMPAIGN_RECORD, event: CampaignEvent }, campaign),
   publishing({ ...CENTRE_RECORD, event: CentreEvent }, centre),
   publishing({ ...ACTION_PLAN_RECORD, event: ActionPlanEvent }, actionPlan),
+  publishing({ ...CONSULTATION_RECORD, event: ConsultationEvent }, consultation),
 ];

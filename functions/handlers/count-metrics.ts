@@ -7,6 +7,9 @@ import * as campaign from '../aggregates/campaign/metrics.ts';
 import { Event as CentreEvent } from '../aggregates/centre/events.ts';
 import { LETTER as CENTRE_LETTER } from '../aggregates/centre/id.ts';
 import * as centre from '../aggregates/centre/metrics.ts';
+import { Event as ConsultationEvent } from '../aggregates/consultation/events.ts';
+import { LETTER as CONSULTATION_LETTER } from '../aggregates/consultation/id.ts';
+import * as consultation from '../aggregates/consultation/metrics.ts';
 import { Event as ConventionEvent } from '../aggregates/convention/events.ts';
 import * as convention from '../aggregates/convention/shown/metrics.ts';
 import { Event as OrganisationEvent } from '../aggregates/organisation/events.ts';
@@ -25,6 +28,7 @@ const count = counting(
   ...campaign.CAMPAIGN_METRICS,
   ...centre.CENTRE_METRICS,
   ...actionPlan.ACTION_PLAN_METRICS,
+  ...consultation.CONSULTATION_METRICS,
 );
 
 /** A kind of aggregate, and what counts its events. */
@@ -47,6 +51,7 @@ const COUNTED = [
   counted({ letter: CAMPAIGN_LETTER, event: CampaignEvent }, campaign.metricsOf),
   counted({ letter: CENTRE_LETTER, event: CentreEvent }, centre.metricsOf),
   counted({ letter: ACTION_PLAN_LETTER, event: ActionPlanEvent }, actionPlan.metricsOf),
+  counted({ letter: CONSULTATION_LETTER, event: ConsultationEvent }, consultation.metricsOf),
 ];
 
 /**

@@ -4,6 +4,8 @@ import * as campaign from '../aggregates/campaign/listing.ts';
 import { CAMPAIGN_RECORD } from '../aggregates/campaign/record.ts';
 import * as centre from '../aggregates/centre/listing.ts';
 import { CENTRE_RECORD } from '../aggregates/centre/record.ts';
+import * as consultation from '../aggregates/consultation/listing.ts';
+import { CONSULTATION_RECORD } from '../aggregates/consultation/record.ts';
 import { CONVENTION_RECORD } from '../aggregates/convention/record.ts';
 import * as convention from '../aggregates/convention/shown/listing.ts';
 import { planLineOf } from '../aggregates/convention/shown/plan-line.ts';
@@ -31,11 +33,11 @@ function listed<S extends Versioned>(
 ) {
   return {
     letter: kind.letter,
-    async bringUpToDate(id: string): Promise<void> {
+    async bringUpToDate(id: string, seqs: readonly number[]): Promise<void> {
       for (let attempt = 0; attempt < MAX_ATTEMPTS; attempt += 1) {
         const { state } = await load(openStore(), kind, id);
         if (!state) return;
-        await project(openStore(), kind, state);
+        await project(openStore(), kind, state, Math.min(...seqs));
         await follow?.(openStore(), state);
         if (!(await index(openStore(), kind, state))) return;
       }
@@ -60,11 +62,12 @@ const LISTED = [
   listed({ ...ACTION_PLAN_RECORD, listing: actionPlan.listing }, (store, plan) =>
     projectPlan(store, { ...plan, conventions: actionPlan.conventionsOf(plan) }, lineOf),
   ),
+  listed({ ...CONSULTATION_RECORD, listing: consultation.listing }),
 ];
 
 /** Keeps the lists of aggregates, and the index of their words, in step with the events, in whatever order the bus tells of them. */
 export async function handler(batch: unknown): Promise<BatchAnswer> {
-  return eachAggregate(fromQueue(batch), async ({ id }) => {
-    await LISTED.find(({ letter }) => id.startsWith(letter))?.bringUpToDate(id);
+  return eachAggregate(fromQueue(batch), async ({ id, seqs }) => {
+    await LISTED.find(({ letter }) => id.startsWith(letter))?.bringUpToDate(id, seqs);
   });
 }

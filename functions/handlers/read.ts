@@ -1,6 +1,7 @@
 import { ACTION_PLAN_MESSAGES } from '../aggregates/action-plan/messages.ts';
 import { CAMPAIGN_MESSAGES } from '../aggregates/campaign/messages.ts';
 import { CENTRE_MESSAGES } from '../aggregates/centre/messages.ts';
+import { CONSULTATION_MESSAGES } from '../aggregates/consultation/messages.ts';
 import { CONVENTION_KIND } from '../aggregates/convention/kind.ts';
 import { CONVENTION_VIEWS } from '../aggregates/convention/routes/views.ts';
 import { CONVENTION_MESSAGES } from '../aggregates/convention/shown/messages.ts';
@@ -9,6 +10,7 @@ import { serve } from '../api/http.ts';
 import { ACTION_PLAN_READS } from '../api/reads/action-plans.ts';
 import { CAMPAIGN_READS } from '../api/reads/campaigns.ts';
 import { CENTRE_READS } from '../api/reads/centres.ts';
+import { CONSULTATION_READS } from '../api/reads/consultations.ts';
 import { CONVENTION_READS } from '../api/reads/conventions.ts';
 import { ORGANISATION_READS } from '../api/reads/organisations.ts';
 import { REGION_READS } from '../api/reads/region/route.ts';
@@ -28,6 +30,7 @@ const ROUTES = [
     CENTRE_READS,
     ACTION_PLAN_READS,
     REGION_READS,
+    CONSULTATION_READS,
     SOCIAL_MAP_READS,
     SEARCH_READS,
     STAGE_READS,
@@ -42,4 +45,5 @@ export const handler = serve(
   CAMPAIGN_MESSAGES,
   CENTRE_MESSAGES,
   ACTION_PLAN_MESSAGES,
+  CONSULTATION_MESSAGES,
 );

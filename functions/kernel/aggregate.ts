@@ -36,6 +36,10 @@ export interface ListPart {
   list: string;
   order: string;
   summary: unknown;
+  /** The phase by which the list is narrowed. */
+  phase?: string;
+  /** The number of the event that changed it last: what an event does not touch is not written anew. */
+  version?: number;
 }
 
 /** An aggregate as a row of lists. */

@@ -113,6 +113,16 @@ export const FAULTS = {
     fr: 'Écrivez ce texte sur une seule ligne.',
     en: 'Write this text on one line.',
   },
+  identifierOfPerson: {
+    ar: 'في النص ما يشبه معرّفاً لشخص: رقم بطاقة أو هاتف أو بريد. احذفوه: لا تُقبل هنا إلا الصفات والأعداد.',
+    fr: 'Le texte contient ce qui ressemble à l’identifiant d’une personne : carte, téléphone ou adresse. Retirez-le : seuls fonctions et effectifs sont admis ici.',
+    en: 'The text holds what looks like the identifier of a person: a card, a phone or a mailbox. Remove it: only offices and counts are taken here.',
+  },
+  nameOfPerson: {
+    ar: 'يبدو أن هذا اسم شخص. اكتبوا الصفة أو المؤسسة وحدها.',
+    fr: 'Cela semble être le nom d’une personne. Écrivez la fonction ou l’institution seule.',
+    en: 'This seems to be the name of a person. Write the office or the institution alone.',
+  },
   oneBeginningOnly: {
     ar: 'اختاروا واحداً فقط من after وbefore وcursor.',
     fr: 'Donnez un seul de after, before et cursor.',

@@ -1,6 +1,7 @@
 import { ACTION_PLAN } from '../aggregates/action-plan/index.ts';
 import { CAMPAIGN } from '../aggregates/campaign/index.ts';
 import { CENTRE } from '../aggregates/centre/index.ts';
+import { CONSULTATION } from '../aggregates/consultation/index.ts';
 import { CONVENTION } from '../aggregates/convention/index.ts';
 import type { StageRules } from '../aggregates/convention/stage-rules.ts';
 import { REGIONS } from '../aggregates/shared/places.ts';
@@ -85,6 +86,7 @@ const RECKONED = [
   reckoning(CAMPAIGN, { type: 'reckon', data: {} }),
   reckoning(CENTRE, { type: 'reckon', data: {} }),
   reckoning(ACTION_PLAN, { type: 'reckon', data: {} }),
+  reckoning(CONSULTATION, { type: 'reckon', data: {} }),
 ];
 
 async function reckon(id: string, report: Report): Promise<void> {

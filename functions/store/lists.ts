@@ -14,13 +14,14 @@ import type { Store } from './table.ts';
 type Listed<S> = Prefixed & { listing(state: S): Listing };
 
 /**
- * Brings the rows of an aggregate's lists up to the given version. A row that is already newer stays, so
- * events may come late, twice or out of order.
+ * Brings the rows of an aggregate's lists up to the given version; those of its parts that an event from `since` on has
+ * touched. A row that is already newer stays, so events may come late, twice or out of order.
  */
 export async function project<S extends Versioned>(
   store: Store,
   aggregate: Listed<S>,
   state: S,
+  since = 0,
 ): Promise<void> {
   const { lists, phase, search, summary, parts = [] } = aggregate.listing(state);
   const order = listOrder(state);
@@ -36,18 +37,23 @@ export async function project<S extends Versioned>(
       }),
     ),
   );
-  await projectParts(store, parts, state.version);
+  const touched = parts.map((part) => ({ version: state.version, ...part }));
+  await projectParts(
+    store,
+    touched.filter(({ version }) => version >= since),
+  );
 }
 
 /** How many rows of parts are written side by side. */
 const AT_ONCE = 10;
 
-async function projectParts(store: Store, parts: readonly ListPart[], version: number): Promise<void> {
+async function projectParts(store: Store, parts: readonly (ListPart & { version: number })[]): Promise<void> {
   for (let from = 0; from < parts.length; from += AT_ONCE)
     await Promise.all(
-      parts.slice(from, from + AT_ONCE).map(({ prefix, list, order, summary }) =>
+      parts.slice(from, from + AT_ONCE).map(({ prefix, list, order, phase, version, summary }) =>
         putIfNewer(store, {
           ...listRowKey({ prefix }, list, order),
+          ...(phase !== undefined && { LPK: phaseKey({ prefix }, list, phase), LSK: order }),
           version,
           ...(summary !== undefined && { summary }),
         }),

@@ -50,6 +50,9 @@ const PLANS = ['PLANS#*'];
 const PLAN_LINES = ['PLANLINES#*'];
 const PLANS_OF = ['PLANSOF#*'];
 const PLAN_GUARDS = ['GUARD#coreline#*'];
+const OF_CONSULTATIONS = Object.values(KEYS.consultation).map((beginning) => `${beginning}*`);
+const CONSULTATIONS = ['CONSULTATIONS*'];
+const CONSULTATION_GUARDS = ['GUARD#consultation#*'];
 const OF_PROCEDURES = WITH_PROCEDURES.flatMap((each) => Object.values(each)).map(
   (beginning) => `${beginning}*`,
 );
@@ -111,7 +114,13 @@ export class ServiceStack extends Stack {
       .allow([PUT], rows, [...OF_CENTRES, ...CENTRE_GUARDS]);
     const plans = fn('Plans', COMMAND)
       .allow([LOAD, GET], rows)
-      .allow([PUT], rows, [...OF_ACTION_PLANS, ...PLANS, ...PLAN_GUARDS]);
+      .allow([PUT], rows, [
+        ...OF_ACTION_PLANS,
+        ...PLANS,
+        ...PLAN_GUARDS,
+        ...OF_CONSULTATIONS,
+        ...CONSULTATION_GUARDS,
+      ]);
     const calendar = fn('Calendar', COMMAND).allow([GET, PUT], rows, [CALENDAR]);
     const docs = new SharakaFunction(this, 'Docs', made);
     this.functions.push(docs);
@@ -151,6 +160,7 @@ export class ServiceStack extends Stack {
         ...PLANS,
         ...PLAN_LINES,
         ...PLANS_OF,
+        ...CONSULTATIONS,
       ]);
     const mail = { MAIL_FROM: settings.mailFrom, PORTAL_URL: settings.portalUrl };
     const notify = fn('Notify', { ...CONSUMER, environment: mail })

@@ -5,6 +5,7 @@ import { MAIL_EVENTS as PLAN_MAILS } from '../../functions/aggregates/action-pla
 import { MAIL_EVENTS as CAMPAIGN_MAILS } from '../../functions/aggregates/campaign/notices.ts';
 import { guardsOf as centreGuards } from '../../functions/aggregates/centre/guards.ts';
 import { MAIL_EVENTS as CENTRE_MAILS } from '../../functions/aggregates/centre/notices.ts';
+import { guardsOf as consultationGuards } from '../../functions/aggregates/consultation/guards.ts';
 import { transferGuard } from '../../functions/aggregates/convention/execution/reprogramming/reservation.ts';
 import { MAIL_EVENTS } from '../../functions/aggregates/convention/notices/notices.ts';
 import { guardsOf } from '../../functions/aggregates/organisation/guards.ts';
@@ -99,7 +100,7 @@ describe('permissions', () => {
     }
   });
 
-  test('whoever takes guards takes those of its own kind: of transfers, of components, or of what the register knows once', () => {
+  test('whoever takes guards takes those of its own kind: of transfers, of components, of consultations, or of what the register knows once', () => {
     const written = policies.flatMap(({ Properties }) => {
       const keys = (Properties.PolicyDocument.Statement as Statement[]).flatMap(
         ({ Condition }) => Condition?.['ForAllValues:StringLike']?.['dynamodb:LeadingKeys'] ?? [],
@@ -115,13 +116,14 @@ describe('permissions', () => {
     const register = ['GUARD#ice#*', 'GUARD#merge#*', 'GUARD#receipt#*'];
     const components = ['GUARD#component#*'];
     const lines = ['GUARD#coreline#*'];
+    const consultations = ['GUARD#consultation#*'];
     expect(['Money', 'SettleTransfers', 'Registry', 'Centres', 'Plans', 'Steps'].map(of)).toEqual([
       [transfers],
       [transfers],
       [register],
       [components],
-      [lines],
-      [lines],
+      [...consultations, ...lines],
+      lines,
     ]);
     expect(written).toHaveLength(6);
     const taken = [
@@ -129,8 +131,10 @@ describe('permissions', () => {
       ...guardsOf({ id: 'o-1', status: 'merged', details: { ice: '1', receipt, provinces: [] } }).sort(),
       ...centreGuards({ link, status: 'planned' }),
       ...planGuards({ contents: inForce().plan.contents, phase: 'inForce', revisions: [] }),
+      ...consultationGuards({ region: 'MA-04', series: 'social', number: 11, phase: 'called' }),
     ];
-    for (const [index, key] of [...transfers, ...register, ...components, ...lines].entries())
+    const keys = [...transfers, ...register, ...components, ...lines, ...consultations];
+    for (const [index, key] of keys.entries())
       expect(guardKey(taken[index] ?? '').PK.startsWith(key.slice(0, -1))).toBe(true);
   });
 

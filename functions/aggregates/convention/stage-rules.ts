@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { Delay } from '../../kernel/calendar.ts';
 import { Slug } from '../../kernel/slug.ts';
 import { CentreRuleFields } from '../shared/centre-rules.ts';
+import { ConsultationRuleFields } from '../shared/consultation-rules.ts';
 import { FigureRules } from '../shared/figure-rules.ts';
 import { PlanRuleFields } from '../shared/plan-rules.ts';
 import { RegisterRuleFields } from '../shared/register-rules.ts';
@@ -38,6 +39,7 @@ export const StageRules = z.strictObject({
   ...CentreRuleFields.shape,
   ...PlanRuleFields.shape,
   ...RegisterRuleFields.shape,
+  ...ConsultationRuleFields.shape,
   /** No delay of a convention's settings or plan is shorter; in seconds where a stage is there to rehearse. */
   shortestDelay: z._default(Delay, { count: 1, unit: 'calendarDays' }),
   /** The kinds of step that no approval plan is without. */

@@ -5,6 +5,8 @@ import { CAMPAIGN_DESCRIPTION } from '../../aggregates/campaign/description.ts';
 import { CAMPAIGN_ROUTES } from '../../aggregates/campaign/routes/acts.ts';
 import { CENTRE_DESCRIPTION } from '../../aggregates/centre/description.ts';
 import { CENTRE_ROUTES } from '../../aggregates/centre/routes/acts.ts';
+import { CONSULTATION_DESCRIPTION } from '../../aggregates/consultation/description.ts';
+import { CONSULTATION_ROUTES } from '../../aggregates/consultation/routes/acts.ts';
 import { CONVENTION_ROUTES } from '../../aggregates/convention/routes/conventions.ts';
 import { MONEY_ROUTES } from '../../aggregates/convention/routes/money.ts';
 import { CONVENTION_VIEWS } from '../../aggregates/convention/routes/views.ts';
@@ -19,6 +21,7 @@ import { IMPORT_ROUTES } from '../imports.ts';
 import { ACTION_PLAN_READS } from '../reads/action-plans.ts';
 import { CAMPAIGN_READS } from '../reads/campaigns.ts';
 import { CENTRE_READS } from '../reads/centres.ts';
+import { CONSULTATION_READS } from '../reads/consultations.ts';
 import { CONVENTION_READS } from '../reads/conventions.ts';
 import { ORGANISATION_READS } from '../reads/organisations.ts';
 import { REGION_DESCRIPTION } from '../reads/region/description.ts';
@@ -64,6 +67,7 @@ const AGGREGATES = [
   CAMPAIGN_DESCRIPTION,
   CENTRE_DESCRIPTION,
   ACTION_PLAN_DESCRIPTION,
+  CONSULTATION_DESCRIPTION,
 ];
 
 /** One entry for each aggregate, one for regions, one for the social map, one for the search, one for the tasks of all, and one for the stage as a whole. */
@@ -82,6 +86,7 @@ export const CATALOGUE: readonly Served[] = [
   { description: SEARCH_DESCRIPTION, tables: [SEARCH_READS] },
   { description: CENTRE_DESCRIPTION, tables: [CENTRE_READS, CENTRE_ROUTES, ROW_IMPORTS] },
   { description: ACTION_PLAN_DESCRIPTION, tables: [ACTION_PLAN_READS, ACTION_PLAN_ROUTES] },
+  { description: CONSULTATION_DESCRIPTION, tables: [CONSULTATION_READS, CONSULTATION_ROUTES] },
   { description: tasksDescription(AGGREGATES), tables: [TASK_READS] },
   { description: STAGE_DESCRIPTION, tables: [STAGE_READS, CALENDAR_ROUTES] },
 ];

@@ -5,6 +5,8 @@ import { CAMPAIGN_ASKING } from '../../aggregates/campaign/asking.ts';
 import { CAMPAIGN_KIND } from '../../aggregates/campaign/kind.ts';
 import { CENTRE_ASKING } from '../../aggregates/centre/asking.ts';
 import { CENTRE_KIND } from '../../aggregates/centre/kind.ts';
+import { CONSULTATION_ASKING } from '../../aggregates/consultation/asking.ts';
+import { CONSULTATION_KIND } from '../../aggregates/consultation/kind.ts';
 import { CONVENTION_KIND } from '../../aggregates/convention/kind.ts';
 import { CONVENTION_ASKING } from '../../aggregates/convention/shown/asking.ts';
 import type { Kind } from '../../kernel/aggregate.ts';
@@ -53,6 +55,7 @@ export const ASKING: readonly AskingKind[] = [
   asking(CAMPAIGN_KIND, CAMPAIGN_ASKING),
   asking(CENTRE_KIND, CENTRE_ASKING),
   asking(ACTION_PLAN_KIND, ACTION_PLAN_ASKING),
+  asking(CONSULTATION_KIND, CONSULTATION_ASKING),
 ];
 
 /** A row of an inbox as its own kind shows it. */

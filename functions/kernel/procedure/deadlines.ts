@@ -1,6 +1,6 @@
 import { secondsUntil } from '../calendar.ts';
 import type { ProcedureContext, WithProcedures } from './context.ts';
-import { dueAfter, dueOf, reminderAfter } from './delays.ts';
+import { dueAfter, dueOf, escalationDelayOf, reminderAfter } from './delays.ts';
 import { currentSteps, currentTasks, stepOf } from './groups.ts';
 import type { Assignee, Procedure, Task } from './schema.ts';
 
@@ -32,7 +32,7 @@ export function applyDeadlines<State extends WithProcedures>(
 ): void {
   const due = currentTasks(context.state, procedure).filter((task) => isDue(task, context.now));
   for (const task of due.slice(0, MAX_TASKS_AT_ONCE)) {
-    const later = () => dueAfter(context.state, context.now, stepOf(context.state, task).delay);
+    const later = () => dueAfter(context.state, context.now, escalationDelayOf(stepOf(context.state, task)));
     if (task.remindAt !== undefined && task.remindAt <= context.now) {
       const nextReminder = task.escalatedTo ? later() : laterReminder(context, task);
       context.emit({ type: 'TaskReminded', data: { task: task.id, ...(nextReminder && { nextReminder }) } });

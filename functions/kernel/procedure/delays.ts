@@ -80,6 +80,12 @@ export function reminderAfter(
     .sort()[0];
 }
 
+/** How long whoever a step is handed on to has, because it is late. */
+export const escalationDelayOf = ({
+  delay,
+  escalationDelay = delay,
+}: Pick<Step, 'delay' | 'escalationDelay'>): Delay => escalationDelay;
+
 /** From when the delay of a task is counted: since it was opened, or handed on to somebody else. */
 export function countedFrom({
   openedAt,

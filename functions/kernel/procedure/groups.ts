@@ -75,6 +75,9 @@ export function reopenTask<State extends WithProcedures, TaskKind extends string
     openTasks(context, procedure, isAsked);
 }
 
+/** The number of the task that was opened last: an aggregate may drop earlier ones that are settled. */
+const numberOfLast = (tasks: readonly Pick<Task, 'id'>[]): number => Number(tasks.at(-1)?.id.slice(1) ?? 0);
+
 function openTasks<State extends WithProcedures, TaskKind extends string>(
   context: ProcedureContext<State, TaskKind>,
   procedure: Procedure<string, TaskKind>,
@@ -82,7 +85,8 @@ function openTasks<State extends WithProcedures, TaskKind extends string>(
 ): void {
   const { key, order, round } = procedure;
   const { state, now } = context;
-  const { settings, tasks: known } = state;
+  const { settings } = state;
+  const last = numberOfLast(state.tasks);
   const tasks = currentSteps(procedure)
     .flatMap((step) => step.asked.filter(which).map((asked) => ({ step, asked })))
     .map(({ step, asked: { assignee, subject } }, index): Task<TaskKind, never> => {
@@ -90,7 +94,7 @@ function openTasks<State extends WithProcedures, TaskKind extends string>(
       const percent = settings.remindAtPercent;
       const remindAt = reminderAfter(step, { now, openedAt: now, dueAt, percent });
       return {
-        id: `t${known.length + index + 1}`,
+        id: `t${last + index + 1}`,
         procedure: key,
         step: step.id,
         round,

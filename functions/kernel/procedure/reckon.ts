@@ -2,7 +2,15 @@ import * as z from 'zod/mini';
 import { after, Instant, partOfTheWay, plus, putOff } from '../calendar.ts';
 import { daysOffChange, type KnownDayOff, withDaysOff } from '../days-off.ts';
 import type { Calendar, WithProcedures } from './context.ts';
-import { awaitedUntil, countedFrom, dueAfter, dueOf, holidaysFrom, suspendedSince } from './delays.ts';
+import {
+  awaitedUntil,
+  countedFrom,
+  dueAfter,
+  dueOf,
+  escalationDelayOf,
+  holidaysFrom,
+  suspendedSince,
+} from './delays.ts';
 import { stepOf } from './groups.ts';
 import type { Task } from './schema.ts';
 
@@ -35,7 +43,7 @@ export type DueDatesMoved = z.infer<typeof DueDatesMoved>;
  */
 export function movedTask(state: WithProcedures, task: Task, lost: number): MovedTask[] {
   const step = stepOf(state, task);
-  const { delay } = step;
+  const delay = task.escalatedTo ? escalationDelayOf(step) : step.delay;
   const from = countedFrom(task);
   const before = awaitedUntil(task);
   const dueAt = task.escalatedTo ? dueAfter(state, from, delay) : dueOf(state, from, step);

@@ -44,6 +44,8 @@ export interface Step<Kind extends string = string, Stage extends string = strin
   /** Whether the task ends with its delay instead, whatever `onTimeout` says, and the others of its group go on. */
   expires?: true | undefined;
   escalateTo?: Assignee | undefined;
+  /** How long whoever it is handed on to has; `delay` where it is not given. */
+  escalationDelay?: Delay | undefined;
 }
 
 /**
@@ -117,6 +119,7 @@ export function datedStepSchema<const Kind extends string, const Stage extends s
     dueOn: z.optional(Day),
     remindDaysBefore: z.optional(z.array(z.int().check(z.positive(), z.maximum(365)))),
     expires: z.optional(z.literal(true)),
+    escalationDelay: z.optional(Delay),
   });
 }
 

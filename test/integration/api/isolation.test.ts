@@ -14,9 +14,10 @@ import { newStore } from '../../table.ts';
 /** A foreign convention, campaign or action plan answers like one that does not exist, on every route and for every role. */
 
 const EVERY = ENTRIES.map(({ documented }) => documented.route).filter((route) => route.includes('{id}'));
-/** Centres are known to everybody who is signed in. */
+/** Centres and consultations are known to everybody who is signed in. */
 const OF_CENTRES = EVERY.filter((route) => route.includes('/v1/centres/'));
-const ROUTES = EVERY.filter((route) => !OF_CENTRES.includes(route));
+const OF_CONSULTATIONS = EVERY.filter((route) => route.includes('/v1/consultations/'));
+const ROUTES = EVERY.filter((route) => !OF_CENTRES.includes(route) && !OF_CONSULTATIONS.includes(route));
 
 let call: Awaited<ReturnType<typeof caller>>;
 let id: string;

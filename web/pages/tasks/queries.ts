@@ -16,14 +16,21 @@ export type CentreTask = Extract<GetTasksIdAnswer, { centre: object }>;
 /** What an action plan asks: that somebody decides on it. */
 export type PlanTask = Extract<GetTasksIdAnswer, { plan: object }>;
 
+/** What a consultation asks: something about one of its recommendations. */
+export type ConsultationTask = Extract<GetTasksIdAnswer, { consultation: object }>;
+
 /** A duty of the convention: an act on its own pages. */
 export type DutyTask = Exclude<
   GetTasksIdAnswer,
-  { procedure: string } | { campaign: object } | { centre: object } | { plan: object }
+  | { procedure: string }
+  | { campaign: object }
+  | { centre: object }
+  | { plan: object }
+  | { consultation: object }
 >;
 
 export function isDuty(
-  task: Exclude<GetTasksIdAnswer, FiguresTask | CentreTask | PlanTask>,
+  task: Exclude<GetTasksIdAnswer, FiguresTask | CentreTask | PlanTask | ConsultationTask>,
 ): task is DutyTask {
   return !('procedure' in task);
 }

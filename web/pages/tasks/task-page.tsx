@@ -7,6 +7,7 @@ import { Icon } from '../../ui/icon.tsx';
 import { later } from '../../ui/later.ts';
 import { PageAnswer } from '../../ui/page-answer.tsx';
 import { CentreTaskPage } from './centre/centre-task.tsx';
+import { ConsultationTaskPage } from './consultation/consultation-task.tsx';
 import { DutyPage } from './duty/duty-page.tsx';
 import { FiguresTaskPage } from './figures/figures-task.tsx';
 import { isDuty, taskQuery } from './queries.ts';
@@ -32,6 +33,8 @@ export function TaskPage() {
             <CentreTaskPage key={task.id} task={task} />
           ) : 'plan' in task ? (
             <PlanTaskPage key={task.id} task={task} />
+          ) : 'consultation' in task ? (
+            <ConsultationTaskPage key={task.id} task={task} />
           ) : isDuty(task) ? (
             <DutyPage key={task.id} duty={task} />
           ) : (

@@ -17,6 +17,12 @@ import { CENTRE } from '../../../../functions/aggregates/centre/index.ts';
 import { Summary as CentreSummary } from '../../../../functions/aggregates/centre/listing.ts';
 import { CENTRE_MESSAGES } from '../../../../functions/aggregates/centre/messages.ts';
 import * as centre from '../../../../functions/aggregates/centre/published.ts';
+import { COMMANDS as CONSULTATION_COMMANDS } from '../../../../functions/aggregates/consultation/commands.ts';
+import { EVENT_TYPES as CONSULTATION_EVENTS } from '../../../../functions/aggregates/consultation/events.ts';
+import { CONSULTATION } from '../../../../functions/aggregates/consultation/index.ts';
+import { Summary as ConsultationSummary } from '../../../../functions/aggregates/consultation/listing.ts';
+import { CONSULTATION_MESSAGES } from '../../../../functions/aggregates/consultation/messages.ts';
+import * as consultation from '../../../../functions/aggregates/consultation/published.ts';
 import {
   COMMANDS as CONVENTION_COMMANDS,
   type Command,
@@ -39,6 +45,8 @@ import { CAMPAIGN_ID, campaignMove } from '../../../support/campaign-player.ts';
 import { CAMPAIGN_BESIDE } from '../../../support/campaign-setting.ts';
 import { CENTRE_ID, centreMove } from '../../../support/centre-player.ts';
 import { SHORT_YEARS } from '../../../support/centre-setting.ts';
+import { CONSULTATION_ID, consultationMove } from '../../../support/consultation-player.ts';
+import { SHORT_DELAYS } from '../../../support/consultation-setting.ts';
 import { excursion } from '../../../support/excursions.ts';
 import { PLAN_ID, planMove } from '../../../support/plan-player.ts';
 import { LAPSING } from '../../../support/plan-setting.ts';
@@ -146,6 +154,20 @@ contractOf({
   lives: 200,
   moves: 90,
   next: planMove,
+});
+
+contractOf({
+  aggregate: { ...CONSULTATION, summary: ConsultationSummary },
+  id: CONSULTATION_ID,
+  beside: SHORT_DELAYS,
+  later: { ...SHORT_DELAYS, holidays: HOLIDAYS },
+  eventTypes: CONSULTATION_EVENTS,
+  commands: CONSULTATION_COMMANDS,
+  messages: together([API_MESSAGES, CONSULTATION_MESSAGES]),
+  published: consultation,
+  lives: 100,
+  moves: 140,
+  next: consultationMove,
 });
 
 contractOf({

@@ -96,7 +96,8 @@ function Groups({ rows, opened }: { rows: readonly Row[]; opened: string | undef
 type FiguresRow = Extract<Row, { campaign: object }>;
 type CentreRow = Extract<Row, { centre: object }>;
 type PlanRow = Extract<Row, { plan: object }>;
-type ConventionRow = Exclude<Row, FiguresRow | CentreRow | PlanRow>;
+type ConsultationRow = Extract<Row, { consultation: object }>;
+type ConventionRow = Exclude<Row, FiguresRow | CentreRow | PlanRow | ConsultationRow>;
 
 function Card({ row, now, isOpened }: { row: Row; now: number; isOpened: boolean }) {
   const t = useTranslations();
@@ -116,6 +117,7 @@ function Card({ row, now, isOpened }: { row: Row; now: number; isOpened: boolean
 function RowFacts({ row, now }: { row: Row; now: number }) {
   if ('campaign' in row) return <FiguresFacts row={row} now={now} />;
   if ('plan' in row) return <PlanFacts row={row} now={now} />;
+  if ('consultation' in row) return <ConsultationFacts row={row} now={now} />;
   return 'centre' in row ? <CentreFacts row={row} now={now} /> : <ConventionFacts row={row} now={now} />;
 }
 
@@ -148,6 +150,25 @@ function PlanFacts({ row: { plan, dueAt }, now }: { row: PlanRow; now: number })
       <span className="task-facts">
         <Badge tone={TONES[urgencyOf(dueAt, now)]}>{format.daysFrom(dueAt, now)}</Badge>
         <bdi>{terms.region(plan.region)}</bdi>
+      </span>
+    </>
+  );
+}
+
+function ConsultationFacts({ row, now }: { row: ConsultationRow; now: number }) {
+  const t = useTranslations();
+  const format = useFormat();
+  const terms = useTerms();
+  const { consultation, recommendation, dueAt } = row;
+  return (
+    <>
+      <span className="task-convention">
+        <Words>{format.text(recommendation.text)}</Words>
+      </span>
+      <span className="task-facts">
+        <Badge tone={TONES[urgencyOf(dueAt, now)]}>{format.daysFrom(dueAt, now)}</Badge>
+        <bdi>{t('tasks.round', { number: consultation.number })}</bdi>
+        <bdi>{terms.region(consultation.region)}</bdi>
       </span>
     </>
   );

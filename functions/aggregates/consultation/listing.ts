@@ -1,0 +1,166 @@
+import * as z from 'zod/mini';
+import type { Due, Listing, ListPart } from '../../kernel/aggregate.ts';
+import { Day, Instant } from '../../kernel/calendar.ts';
+import { Slug } from '../../kernel/slug.ts';
+import { Consultation, isPublished, Meeting, Recommendation } from './consultation.ts';
+import { KEY_PREFIX } from './id.ts';
+import { PROCESS } from './recommendations/workflow.ts';
+
+/**
+ * A consultation in a line, and the lists in which it is found: that of all, and that of its region. Its recommendations
+ * are rows of their own, of whoever proposed them and of what they led to.
+ */
+export const Summary = z.object({
+  id: z.string(),
+  region: Consultation.shape.region,
+  series: Slug,
+  number: z.int(),
+  title: Meeting.shape.title,
+  day: Day,
+  place: Meeting.shape.place,
+  modes: Meeting.shape.modes,
+  owner: Slug,
+  phase: Consultation.shape.phase,
+  /** How many recommendations it has, and how far they have come; absent until its minutes are approved. */
+  recommendations: z.optional(
+    z.strictObject({
+      total: z.int(),
+      /** Those that were answered, in whatever way. */
+      answered: z.int(),
+      declined: z.int(),
+      merged: z.int(),
+      delivered: z.int(),
+      verified: z.int(),
+      /** Those that nobody answered or reported in time: the steering committee has them. */
+      referred: z.int(),
+    }),
+  ),
+  version: z.int(),
+});
+export type Summary = z.infer<typeof Summary>;
+
+function countsOf({ recommendations }: Consultation): NonNullable<Summary['recommendations']> {
+  const count = (which: (each: Recommendation) => boolean) => recommendations.filter(which).length;
+  return {
+    total: recommendations.length,
+    answered: count(({ answer }) => answer !== undefined),
+    declined: count(({ status }) => status === 'declined'),
+    merged: count(({ status }) => status === 'mergedInto'),
+    delivered: count(({ status }) => status === 'delivered' || status === 'verified'),
+    verified: count(({ status }) => status === 'verified'),
+    referred: count(({ referredAt }) => referredAt !== undefined),
+  };
+}
+
+export function summaryOf(consultation: Consultation): Summary {
+  const { id, region, series, number, meeting, owner, phase, version } = consultation;
+  const { title, day, place, modes } = meeting;
+  return {
+    id,
+    region,
+    series,
+    number,
+    title,
+    day,
+    place,
+    modes,
+    owner,
+    phase,
+    ...(isPublished(consultation) && { recommendations: countsOf(consultation) }),
+    version,
+  };
+}
+
+/** A recommendation in a line, as whoever proposed it finds it, and whoever reads what it led to. */
+export const RecommendationRow = z.object({
+  consultation: z.strictObject({
+    id: z.string(),
+    region: Consultation.shape.region,
+    number: z.int(),
+    title: Meeting.shape.title,
+    day: Day,
+  }),
+  n: z.int(),
+  text: Recommendation.shape.text,
+  status: Recommendation.shape.status,
+  proposedBy: z.strictObject({
+    party: z.optional(Slug),
+    name: Recommendation.shape.proposedBy.shape.name,
+  }),
+  assignee: z.optional(Slug),
+  /** Why it was declined, or accepted in part. */
+  reason: z.optional(Recommendation.shape.text),
+  mergedInto: z.optional(z.int()),
+  answeredAt: z.optional(Instant),
+  verifiedAt: z.optional(Instant),
+});
+export type RecommendationRow = z.infer<typeof RecommendationRow>;
+
+function rowOf(
+  { id, region, number, meeting }: Consultation,
+  recommendation: Recommendation,
+): RecommendationRow {
+  const { n, text, status, proposedBy, assignee, answer, mergedInto, verification } = recommendation;
+  const { party, name } = proposedBy;
+  return {
+    consultation: { id, region, number, title: meeting.title, day: meeting.day },
+    n,
+    text,
+    status,
+    proposedBy: { ...(party !== undefined && { party }), name },
+    ...(assignee && { assignee: assignee.party }),
+    ...(answer?.reason && { reason: answer.reason }),
+    ...(mergedInto !== undefined && { mergedInto }),
+    ...(answer && { answeredAt: answer.at }),
+    ...(verification && { verifiedAt: verification.at }),
+  };
+}
+
+const CONSULTATIONS = 'CONSULTATIONS';
+/** The list of the consultations of a region, or of all. */
+export const consultationList = (region?: string) =>
+  region === undefined ? CONSULTATIONS : `${CONSULTATIONS}#${region}`;
+/** The list of the recommendations that a party proposed. */
+export const proposedList = (party: string) => `${CONSULTATIONS}#PROPOSED#${party}`;
+/** The list of the recommendations that led to a thing, by its id. */
+export const ledToList = (id: string) => `${CONSULTATIONS}#LEDTO#${id}`;
+
+/** The rows of its recommendations, once everybody may read them. */
+function partsOf(consultation: Consultation): ListPart[] {
+  if (!isPublished(consultation)) return [];
+  const { id, createdAt } = consultation;
+  return consultation.recommendations.flatMap((each) => {
+    const { n, version, status, proposedBy, links } = each;
+    const { party } = proposedBy;
+    const summary = rowOf(consultation, each);
+    const lists = [
+      ...(party === undefined ? [] : [proposedList(party)]),
+      ...links.map((link) => ledToList(link.id)),
+    ];
+    return lists.map((list) => ({
+      prefix: KEY_PREFIX,
+      list,
+      order: `${createdAt}#${id}#${String(n).padStart(3, '0')}`,
+      version,
+      phase: status,
+      summary,
+    }));
+  });
+}
+
+/** No text is searched: a region has a few consultations a year. */
+export function listing(consultation: Consultation): Listing {
+  return {
+    lists: [consultationList(), consultationList(consultation.region)],
+    phase: consultation.phase,
+    search: '',
+    summary: summaryOf(consultation),
+    parts: partsOf(consultation),
+  };
+}
+
+/** At once while a workflow should be running. */
+export function due(consultation: Consultation): Due | undefined {
+  const { region, changedAt } = consultation;
+  return PROCESS.runsNeeded(consultation, changedAt).length > 0 ? { region, at: changedAt } : undefined;
+}

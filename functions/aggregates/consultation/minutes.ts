@@ -1,0 +1,109 @@
+import * as z from 'zod/mini';
+import { Day, isInFuture } from '../../kernel/calendar.ts';
+import { fingerprint } from '../../kernel/chain.ts';
+import { fault } from '../../kernel/faults.ts';
+import { officeOf } from '../shared/core.ts';
+import { DocumentReference } from '../shared/document.ts';
+import { readsRegister, registeredOf } from '../shared/registered.ts';
+import { Attendee, MAX_ATTENDEES, Meeting } from './consultation.ts';
+import type { ConsultationContext } from './context.ts';
+import { approving, preparing } from './permissions.ts';
+import { phrase, refuse } from './refuse.ts';
+import { rule } from './rule.ts';
+
+/** A consultation is held; who took part is recorded as offices and counts, and its minutes are approved. */
+
+export const hold = rule({
+  data: z.strictObject({ day: Day, modes: z.optional(Meeting.shape.modes) }),
+  by: preparing('called'),
+  refuses: ['dateInFuture'],
+  run(context, { day, modes }): void {
+    const { state, now } = context;
+    if (isInFuture(day, now)) throw refuse('dateInFuture', { date: { day } }).at('day');
+    const meeting = { ...state.meeting, day, ...(modes && { modes }) };
+    context.emit({ type: 'ConsultationHeld', data: { meeting } });
+  },
+});
+
+/** An organisation of the register, or an institution by its name. */
+export const Whose = z.union([
+  z.strictObject({ party: Attendee.shape.party.def.innerType }),
+  z.strictObject({ name: Attendee.shape.name }),
+]);
+
+/** Who is meant, by the name that the register has where it has one. */
+export function whoIs(context: ConsultationContext, who: z.infer<typeof Whose>, field: string) {
+  if (!('party' in who)) return who;
+  const { party } = who;
+  const registered = registeredOf(context, party);
+  if (!registered || registered.status === 'suspended')
+    throw refuse('organisationUnknown', { party: { name: party } }).at(field);
+  return officeOf(registered);
+}
+
+export const partiesOf = (who: z.infer<typeof Whose>): string[] => ('party' in who ? [who.party] : []);
+
+const Given = z.strictObject({
+  kind: Attendee.shape.kind,
+  who: Whose,
+  mode: Attendee.shape.mode,
+  count: Attendee.shape.count,
+});
+
+const Attendance = z.array(Given).check(
+  z.minLength(1),
+  z.maxLength(MAX_ATTENDEES),
+  z.refine(
+    (given) => new Set(given.map(({ who, mode }) => fingerprint({ who, mode }))).size === given.length,
+    fault('listedTwice'),
+  ),
+);
+
+/** Records how many took part, for which institution and in which way; the list replaces the one before. */
+export const recordAttendance = rule({
+  data: z.strictObject({ attendance: Attendance }),
+  by: preparing('held'),
+  needs: ({ attendance }) => readsRegister(attendance.flatMap(({ who }) => partiesOf(who))),
+  refuses: ['organisationUnknown', 'modeNotUsed'],
+  run(context, given): void {
+    const { modes } = context.state.meeting;
+    const attendance = given.attendance.map(({ who, kind, mode, count }, index) => {
+      if (!modes.includes(mode)) throw refuse('modeNotUsed', { kind: mode }).at(`attendance.${index}.mode`);
+      const { mailbox: _none, ...named } = {
+        mailbox: undefined,
+        ...whoIs(context, who, `attendance.${index}.who.party`),
+      };
+      return { kind, ...named, mode, count };
+    });
+    if (fingerprint(attendance) === fingerprint(context.state.attendance)) return;
+    context.emit({ type: 'AttendanceRecorded', data: { attendance } });
+  },
+});
+
+/** Lays down the minutes; another person approves them. */
+export const recordMinutes = rule({
+  data: z.strictObject({ document: DocumentReference }),
+  by: preparing('held'),
+  refuses: [],
+  run(context, { document }): void {
+    context.emit({ type: 'MinutesRecorded', data: { document } });
+  },
+});
+
+/** Approves minutes, attendance and recommendations as they are: from then on everybody sees them. */
+export const approveMinutes = rule({
+  data: z.strictObject({}),
+  by: approving('held'),
+  refuses: ['minutesNotReady', 'segregationOfDuties'],
+  run(context): void {
+    const { state, actorId } = context;
+    const what = [
+      ...(state.minutes ? [] : [phrase('minutesMissing')]),
+      ...(state.attendance.length > 0 ? [] : [phrase('attendanceMissing')]),
+    ];
+    if (what.length > 0) throw refuse('minutesNotReady', { what });
+    if (state.minutes?.recorder === actorId)
+      throw refuse('segregationOfDuties', { what: phrase('youRecordedThem') });
+    context.emit({ type: 'MinutesApproved', data: {} });
+  },
+});

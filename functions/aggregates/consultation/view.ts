@@ -1,0 +1,122 @@
+import type * as z from 'zod/mini';
+import { dayOf } from '../../kernel/calendar.ts';
+import type { Person } from '../../kernel/principal.ts';
+import type { Reading } from '../../kernel/route.ts';
+import { etagOf } from '../../kernel/version.ts';
+import type { Office } from '../shared/core.ts';
+import type { ConsultationView, RecommendationShown } from './answers.ts';
+import { type PersonCommand, possibleActs } from './commands.ts';
+import {
+  type Consultation,
+  isPublished,
+  type Linked,
+  mergedOf,
+  type Recommendation,
+} from './consultation.ts';
+import { seesDraft } from './permissions.ts';
+import { isWorkedOn, numberOf } from './recommendations/way.ts';
+
+const officeShown = ({ party, name }: Office) => ({ party, name });
+
+/** Of what only its parties may see, others learn that it is there. */
+function linkShown({ kind, id, title, parties, at, party }: Linked, reader: string) {
+  const isOpen = parties === undefined || parties.includes(reader);
+  return { kind, isOpen, ...(isOpen && { id, title }), at, party };
+}
+
+function waitsForOf({ tasks }: Consultation, n: number): z.infer<typeof RecommendationShown>['waitsFor'] {
+  const open = tasks.filter((task) => task.status === 'open' && numberOf(task) === n);
+  const [first] = open;
+  if (!first) return undefined;
+  return {
+    kind: first.kind,
+    parties: [...new Set(open.map(({ assignee }) => assignee.party))],
+    dueOn: dayOf(first.dueAt),
+    ...(first.escalatedTo && { escalatedTo: first.escalatedTo.party }),
+  };
+}
+
+/** What can be done to one recommendation, of what can be done to any. */
+const IS_POSSIBLE: Partial<
+  Record<
+    PersonCommand,
+    (recommendation: Recommendation, consultation: Consultation, party: string) => boolean
+  >
+> = {
+  correctRecommendation: () => true,
+  assign: ({ status }) => status === 'recorded' || status === 'assigned',
+  answer: (each, { phase, owner }, party) => {
+    const isAssignee = each.assignee?.party === party;
+    if (each.status === 'recorded') return party === owner;
+    if (each.status === 'assigned') return isAssignee || party === owner;
+    return isAssignee && phase === 'followUp' && isWorkedOn(each);
+  },
+  link: (each, _, party) => each.assignee?.party === party && isWorkedOn(each),
+  reportProgress: (each, _, party) => each.assignee?.party === party && isWorkedOn(each),
+  deliver: (each, _, party) => each.assignee?.party === party && isWorkedOn(each) && each.links.length > 0,
+  verifyDelivery: ({ status, delivery }, _, party) => status === 'delivered' && delivery?.party !== party,
+  returnDelivery: ({ status, delivery }, _, party) => status === 'delivered' && delivery?.party !== party,
+};
+
+function recommendationShown(
+  consultation: Consultation,
+  recommendation: Recommendation,
+  person: Person,
+  acts: readonly PersonCommand[],
+): z.infer<typeof RecommendationShown> {
+  const { version: _version, proposedBy, assignee, links, ...rest } = recommendation;
+  const { mailbox: _mailbox, ...proposer } = proposedBy;
+  const { n } = recommendation;
+  const waitsFor = waitsForOf(consultation, n);
+  return {
+    ...rest,
+    proposedBy: proposer,
+    isOwn: proposer.party === person.party,
+    ...(assignee && { assignee: officeShown(assignee) }),
+    merged: mergedOf(consultation, n),
+    links: links.map((link) => linkShown(link, person.party)),
+    ...(waitsFor && { waitsFor }),
+    possibleActs: acts.filter((act) => IS_POSSIBLE[act]?.(recommendation, consultation, person.party)),
+  };
+}
+
+/**
+ * A consultation as it is shown to everybody who is signed in. What was said at it the three of the region see at once,
+ * and all others once its minutes are approved.
+ */
+export function consultationView(
+  consultation: Consultation,
+  { person }: Pick<Reading, 'person'>,
+): z.infer<typeof ConsultationView> {
+  const { version, core, meeting, minutes, recommendations } = consultation;
+  const acts = possibleActs(person, consultation);
+  const isSeen = isPublished(consultation) || seesDraft(consultation, person);
+  return {
+    id: consultation.id,
+    version,
+    etag: etagOf(version),
+    createdAt: consultation.createdAt,
+    changedAt: consultation.changedAt,
+    region: consultation.region,
+    series: consultation.series,
+    number: consultation.number,
+    owner: consultation.owner,
+    core: {
+      ministry: officeShown(core.ministry),
+      wilaya: officeShown(core.wilaya),
+      council: officeShown(core.council),
+    },
+    ...meeting,
+    phase: consultation.phase,
+    phaseSince: consultation.phaseSince,
+    ...(consultation.reason !== undefined && { reason: consultation.reason }),
+    isPublished: isPublished(consultation),
+    attendance: isSeen ? consultation.attendance : [],
+    ...(isSeen && minutes && { minutes: minutes.document }),
+    ...(consultation.approvedAt !== undefined && { approvedAt: consultation.approvedAt }),
+    recommendations: isSeen
+      ? recommendations.map((each) => recommendationShown(consultation, each, person, acts))
+      : [],
+    possibleActs: acts,
+  };
+}

@@ -1,0 +1,103 @@
+import * as z from 'zod/mini';
+import { CONSULTATION_ANSWERS } from '../../functions/aggregates/consultation/answers.ts';
+import { CONSULTATION_KIND } from '../../functions/aggregates/consultation/kind.ts';
+import type { Person } from '../../functions/kernel/principal.ts';
+import { project } from '../../functions/store/lists.ts';
+import { load } from '../../functions/store/load.ts';
+import type { Store } from '../../functions/store/table.ts';
+import { COUNCIL, MINISTRY, person, WILAYA } from '../../scenarios/cases.ts';
+import type { CallOptions, caller, Reply } from './caller.ts';
+import {
+  ASSOCIATION,
+  ATTENDANCE,
+  CALL,
+  document,
+  officer,
+  RECOMMENDATION,
+  wali,
+  walisHand,
+} from './consultation-setting.ts';
+
+/** A consultation over the API's own handlers, as its officials bring it from its call to its follow-up. */
+
+type Call = Awaited<ReturnType<typeof caller>>;
+
+const administrator = person(COUNCIL, 'administrator');
+const second = person(COUNCIL, 'administrator', 2);
+const Called = z.object({ consultation: z.object({ id: z.string() }) });
+
+export class HttpConsultation {
+  readonly #call: Call;
+  readonly #store: Store;
+  id = '';
+
+  constructor(store: Store, call: Call) {
+    this.#store = store;
+    this.#call = call;
+  }
+
+  get path(): string {
+    return `/v1/consultations/${this.id}`;
+  }
+
+  /** Declares and verifies the parties in the register. */
+  async declareParties(): Promise<void> {
+    const kinds = {
+      [MINISTRY]: 'ministry',
+      [WILAYA]: 'wilaya',
+      [COUNCIL]: 'localAuthority',
+      [ASSOCIATION]: 'association',
+    };
+    for (const [party, kind] of Object.entries(kinds)) {
+      const name = { ar: party, fr: party };
+      const where = ['wilaya', 'localAuthority'].includes(kind) ? { region: 'MA-04' } : {};
+      const entry = { party, kind, name, provinces: [], ...where };
+      await this.#call('POST', '/v1/organisations', administrator, entry);
+      await this.#call('POST', `/v1/organisations/o-${party}/verification`, second, {});
+    }
+  }
+
+  /** Acts, and throws unless it is answered with success. What is put names the version that is there. */
+  async does(as: Person, act: string, body: unknown = {}, options: CallOptions = {}): Promise<Reply> {
+    const [method = 'POST', path = ''] = act.split(' ');
+    const headers = method === 'POST' ? {} : { 'if-match': (await this.seen(as)).etag };
+    const reply = await this.#call(method, `${this.path}${path}`, as, body, { headers, ...options });
+    if (reply.status >= 300) throw new Error(`${act}: ${JSON.stringify(reply.body)}`);
+    return reply;
+  }
+
+  async callUp(change: object = {}): Promise<this> {
+    const { body } = await this.#call('POST', '/v1/consultations', officer, { ...CALL, ...change });
+    this.id = z.parse(Called, body).consultation.id;
+    return this;
+  }
+
+  /** Held, with recommendations, and its minutes approved. */
+  async approved(recommendations: number): Promise<this> {
+    await this.does(officer, 'POST /holding', { day: '2026-05-04' });
+    for (let n = 1; n <= recommendations; n += 1)
+      await this.does(officer, 'POST /recommendations', RECOMMENDATION);
+    await this.does(officer, 'PUT /attendance', ATTENDANCE);
+    await this.does(officer, 'PUT /minutes', { document: document('minutes') });
+    await this.does(wali, 'POST /minutes/approval');
+    return this;
+  }
+
+  /** Its recommendations are assigned to the council, and their follow-up has begun. */
+  async followed(recommendations: number): Promise<this> {
+    for (let n = 1; n <= recommendations; n += 1)
+      await this.does(officer, `PUT /recommendations/${n}/assignee`, { party: COUNCIL });
+    await this.does(walisHand, 'POST /follow-up');
+    return this;
+  }
+
+  async seen(as: Person) {
+    return CONSULTATION_ANSWERS.Consultation.parse((await this.#call('GET', this.path, as)).body);
+  }
+
+  /** Lists the consultation, as the stream does of an event. */
+  async project(since = 0): Promise<void> {
+    const { state } = await load(this.#store, CONSULTATION_KIND, this.id);
+    if (state) await project(this.#store, CONSULTATION_KIND, state, since);
+  }
+}
