@@ -6,6 +6,7 @@ import { MAIL_EVENTS as CAMPAIGN_MAILS } from '../../functions/aggregates/campai
 import { guardsOf as centreGuards } from '../../functions/aggregates/centre/guards.ts';
 import { MAIL_EVENTS as CENTRE_MAILS } from '../../functions/aggregates/centre/notices.ts';
 import { guardsOf as consultationGuards } from '../../functions/aggregates/consultation/guards.ts';
+import { MAIL_EVENTS as CONSULTATION_MAILS } from '../../functions/aggregates/consultation/notices.ts';
 import { transferGuard } from '../../functions/aggregates/convention/execution/reprogramming/reservation.ts';
 import { MAIL_EVENTS } from '../../functions/aggregates/convention/notices/notices.ts';
 import { guardsOf } from '../../functions/aggregates/organisation/guards.ts';
@@ -89,14 +90,17 @@ describe('permissions', () => {
       .filter((statement) => allows(statement, 'dynamodb:PutItem'))
       .flatMap(({ Condition }) => Condition?.['ForAllValues:StringLike']?.['dynamodb:LeadingKeys'] ?? ['*']);
     expect(new Set(keys.filter((key) => /^EVENTS|^\*/.test(key)))).toEqual(
-      new Set(['EVENTS#c*', 'EVENTS#f*', 'EVENTS#k*', 'EVENTS#o*', 'EVENTS#p*']),
+      new Set(['EVENTS#c*', 'EVENTS#f*', 'EVENTS#k*', 'EVENTS#o*', 'EVENTS#p*', 'EVENTS#s*']),
     );
     for (const { Condition } of statements) {
       const written = Condition?.['ForAllValues:StringLike']?.['dynamodb:LeadingKeys'] ?? [];
       const kinds = written.filter((key: string) => /^EVENTS#[a-z]\*$/.test(key));
-      // One kind alone, or, by what runs procedures, all kinds that have some.
+      // One kind alone, plans with the consultations that they answer, or, by what runs procedures, all that have some.
       if (kinds.length > 1)
-        expect(kinds.sort()).toEqual(['EVENTS#c*', 'EVENTS#f*', 'EVENTS#k*', 'EVENTS#p*']);
+        expect([
+          ['EVENTS#p*', 'EVENTS#s*'],
+          ['EVENTS#c*', 'EVENTS#f*', 'EVENTS#k*', 'EVENTS#p*', 'EVENTS#s*'],
+        ]).toContainEqual(kinds.sort());
     }
   });
 
@@ -122,8 +126,8 @@ describe('permissions', () => {
       [transfers],
       [register],
       [components],
-      [...consultations, ...lines],
-      lines,
+      [[...consultations, ...lines]],
+      [lines],
     ]);
     expect(written).toHaveLength(6);
     const taken = [
@@ -231,6 +235,7 @@ describe('what follows from events', () => {
       ...CENTRE_MAILS.map((type) => `sharaka.centre.${type}.v1`),
       ...ORGANISATION_MAILS.map((type) => `sharaka.organisation.${type}.v1`),
       ...PLAN_MAILS.map((type) => `sharaka.actionPlan.${type}.v1`),
+      ...CONSULTATION_MAILS.map((type) => `sharaka.consultation.${type}.v1`),
     ];
     expect(eventsOf('notify')).toEqual(told.sort());
   });

@@ -54,6 +54,10 @@ export const EXAMPLES = {
   },
   minutes: { document },
   recommendation,
+  recommendationOfInstitution: {
+    text: recommendation.text,
+    proposedBy: { name: { ar: 'مجلس عمالة سلا', fr: 'Conseil préfectoral de Salé' } },
+  },
   assignment: { party: 'council-rsk' },
   acceptance: { answer: 'accepted' },
   declination: {

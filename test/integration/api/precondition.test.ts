@@ -10,10 +10,10 @@ import { newStore } from '../../table.ts';
 
 /** A version is told to the own parties of a convention or campaign only, on every route that changes one. */
 
-/** The register and centres are open to everybody: their own tests hold their versions. */
+/** The register, centres and consultations are open to everybody: their own tests hold their versions. */
 const CHANGING = ENTRIES.filter(
   ({ documented: { body, reads, route } }) =>
-    body && !reads && route.includes('{id}') && !/\/v1\/(organisations|centres)/.test(route),
+    body && !reads && route.includes('{id}') && !/\/v1\/(organisations|centres|consultations)/.test(route),
 ).map(({ documented }) => documented.route);
 
 const member = person(COUNCIL, 'officer');

@@ -133,6 +133,11 @@ describe('the OpenAPI document', () => {
     'patch /v1/plans/{id}',
     'put /v1/plans/{id}/envelopes',
     'put /v1/plans/{id}/targets',
+    'patch /v1/consultations/{id}',
+    'put /v1/consultations/{id}/attendance',
+    'put /v1/consultations/{id}/minutes',
+    'put /v1/consultations/{id}/recommendations/{n}',
+    'put /v1/consultations/{id}/recommendations/{n}/assignee',
   ];
 
   /** A statement is compared and not kept; an import names the digest of what it met, so that a repeat changes nothing. */

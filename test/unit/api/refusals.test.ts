@@ -166,6 +166,8 @@ const SAMPLES: Record<string, Detail> = {
   possible: ['approve', 'return'],
   province: component,
   quorum: 3,
+  recommendation: 3,
+  recommendations: { name: '2، 3' },
   reference: { name: 'VIR-2026-11' },
   region: component,
   left: [phrase('measured', { measure: { hundredths: 1_250, unit: 'hectare' } })],

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { EVENT_TYPES as PLAN_TYPES } from '../../../../../functions/aggregates/action-plan/events.ts';
 import { EVENT_TYPES as CAMPAIGN_TYPES } from '../../../../../functions/aggregates/campaign/events.ts';
 import { EVENT_TYPES as CENTRE_TYPES } from '../../../../../functions/aggregates/centre/events.ts';
+import { EVENT_TYPES as CONSULTATION_TYPES } from '../../../../../functions/aggregates/consultation/events.ts';
 import { EVENT_TYPES } from '../../../../../functions/aggregates/convention/events.ts';
 import { EVENT_TYPES as REGISTER_TYPES } from '../../../../../functions/aggregates/organisation/events.ts';
 
@@ -18,6 +19,7 @@ test('every event is published', () => {
     ...CAMPAIGN_TYPES.map((type) => `sharaka.campaign.${type}.v1`),
     ...CENTRE_TYPES.map((type) => `sharaka.centre.${type}.v1`),
     ...PLAN_TYPES.map((type) => `sharaka.actionPlan.${type}.v1`),
+    ...CONSULTATION_TYPES.map((type) => `sharaka.consultation.${type}.v1`),
   ];
   expect(Object.keys(written.details).sort()).toEqual(types.sort());
 });
