@@ -377,9 +377,12 @@ describe('a link', () => {
     expect(play.consultation.version).toBe(before);
     play.link(1, { kind: 'convention', id: CONVENTION });
     const { parts = [] } = listing(play.consultation);
-    expect(parts.map(({ id, lists }) => [id, lists])).toEqual([
-      ['001', [proposedList(ASSOCIATION), ledToList(CENTRE), ledToList(CONVENTION)]],
-      ['002', [proposedList(ASSOCIATION), ledToList(CENTRE)]],
+    expect(parts.map(({ order, list }) => [order.slice(-3), list])).toEqual([
+      ['001', proposedList(ASSOCIATION)],
+      ['001', ledToList(CENTRE)],
+      ['001', ledToList(CONVENTION)],
+      ['002', proposedList(ASSOCIATION)],
+      ['002', ledToList(CENTRE)],
     ]);
   });
 
