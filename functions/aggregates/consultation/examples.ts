@@ -60,6 +60,10 @@ export const EXAMPLES = {
   },
   assignment: { party: 'council-rsk' },
   acceptance: { answer: 'accepted' },
+  partialAcceptance: {
+    answer: 'partlyAccepted',
+    reason: { ar: 'في مركزين خلال السنة الأولى', fr: 'Dans deux centres la première année' },
+  },
   declination: {
     answer: 'declined',
     reason: { ar: 'تدخل في اختصاص قطاع آخر', fr: 'Relève d’un autre département' },

@@ -166,6 +166,7 @@ const SAMPLES: Record<string, Detail> = {
   possible: ['approve', 'return'],
   province: component,
   quorum: 3,
+  consultation: { name: '11' },
   recommendation: 3,
   recommendations: { name: '2، 3' },
   reference: { name: 'VIR-2026-11' },

@@ -175,7 +175,7 @@ const RECOMMENDATIONS = [
     summary: 'Answer it: accept, accept in part or decline with a public reason, or merge it into another',
     ...accepted,
     gives: ['answer'],
-    examples: ['acceptance', 'declination', 'merger'],
+    examples: ['acceptance', 'partialAcceptance', 'declination', 'merger'],
     body: answerBody,
     command: (data, params) => ({ type: 'answer', data: answerOf(data, numberIn(params)) }),
   }),
