@@ -1,5 +1,6 @@
 import { dayOf } from '../../kernel/calendar.ts';
 import type { Notice } from '../../kernel/notice.ts';
+import { awaitedUntil } from '../../kernel/procedure/delays.ts';
 import { onDay } from '../../kernel/wording.ts';
 import { coreOf } from '../shared/core.ts';
 import { REGIONS } from '../shared/places.ts';
@@ -113,7 +114,7 @@ function notice(
       `${says.round} ${number} · ${place?.[language] ?? region} · ${meeting.title[language]}`,
       `${says.recommendation} ${n}${language === 'fr' ? ' ' : ''}: ${text[language]}`,
       ...(task ? [ASKED[task.kind][language]] : [WORDS[status]?.[language] ?? status]),
-      ...(task ? [`${says.due} ${onDay(dayOf(task.dueAt), language)}`] : []),
+      ...(task ? [`${says.due} ${onDay(dayOf(awaitedUntil(task)), language)}`] : []),
     ].join('\n');
   return {
     ...to,

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import type { ProcedureContext } from '../../../kernel/procedure/context.ts';
 import * as deadlines from '../../../kernel/procedure/deadlines.ts';
+import { awaitedUntil } from '../../../kernel/procedure/delays.ts';
 import * as groups from '../../../kernel/procedure/groups.ts';
 import { currentTasks, findProcedure } from '../../../kernel/procedure/groups.ts';
 import { processOf } from '../../../kernel/procedure/process.ts';
@@ -71,7 +72,7 @@ export const applyDeadlines = rule({
 /** What is late also of whoever it was handed on to goes to the steering committee, once. */
 function refer(context: ConsultationContext, procedure: Procedure): void {
   const late = currentTasks(context.state, procedure).find(
-    ({ status, escalatedTo, dueAt }) => status === 'open' && escalatedTo && dueAt <= context.now,
+    (task) => task.status === 'open' && task.escalatedTo && awaitedUntil(task) <= context.now,
   );
   if (!late) return;
   const n = numberOf(late);
