@@ -108,6 +108,11 @@ const PAGES: readonly Row[] = [
   { name: 'unknown-centre', path: () => '/centres/f00000000000000000000' },
   { name: 'unknown-campaign', path: () => '/region/campaigns/kma041999' },
   { name: 'unknown-task', path: () => '/tasks/c00000000000000000000.t1' },
+  { name: 'help', path: () => '/help' },
+  { name: 'glossary', path: () => '/glossary' },
+  { name: 'accessibility', path: () => '/accessibility' },
+  { name: 'legal', path: () => '/legal' },
+  { name: 'contact', path: () => '/contact' },
   { name: 'unknown-page', path: () => '/nowhere' },
 ];
 
@@ -184,7 +189,7 @@ async function unseenFocus(page: Page): Promise<string[]> {
 
 /** A key of the translations that stands on the page in place of its words. */
 const KEY =
-  /\b(?:acts|bank|campaigns|centre|centres|convention|conventionPage|conventions|draft|inKind|order|overview|plans|pledges|region|session|shell|socialMap|tasks|terms|ui)\.[a-z]\w+/;
+  /\b(?:about|acts|bank|campaigns|centre|centres|convention|conventionPage|conventions|draft|inKind|order|overview|plans|pledges|region|search|session|shell|socialMap|tasks|terms|ui)\.[a-z]\w+/;
 
 /** Navigations in which more than one link is where the reader is. */
 async function twiceCurrent(page: Page): Promise<string[]> {

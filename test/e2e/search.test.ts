@@ -27,7 +27,7 @@ beforeAll(async () => {
   await act(world, 'council.officer', 'plan', [
     'POST',
     '/v1/plans',
-    { ...PROPOSAL, title, contributors: [] },
+    { ...PROPOSAL, title, contributors: [], consultations: [] },
   ]);
   await until('the plan and the centre in the index', async () => {
     const { items } = Found.parse(

@@ -409,6 +409,50 @@ const order = createRoute({
   ),
 });
 
+/** The pages about the service, which need no sign-in: see public-pages.ts. */
+const about = [
+  createRoute({
+    getParentRoute: () => root,
+    path: '/help',
+    component: lazyRouteComponent(
+      part(() => import('../pages/about/help-page.tsx')),
+      'HelpPage',
+    ),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/glossary',
+    component: lazyRouteComponent(
+      part(() => import('../pages/about/glossary-page.tsx')),
+      'GlossaryPage',
+    ),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/accessibility',
+    component: lazyRouteComponent(
+      part(() => import('../pages/about/accessibility-page.tsx')),
+      'AccessibilityPage',
+    ),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/legal',
+    component: lazyRouteComponent(
+      part(() => import('../pages/about/legal-page.tsx')),
+      'LegalPage',
+    ),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/contact',
+    component: lazyRouteComponent(
+      part(() => import('../pages/about/contact-page.tsx')),
+      'ContactPage',
+    ),
+  }),
+] as const;
+
 const tree = root.addChildren([
   calendar,
   organisations,
@@ -418,6 +462,7 @@ const tree = root.addChildren([
   organisation,
   ...centres,
   ...region,
+  ...about,
   newDraft,
   editDraft,
   pledges,

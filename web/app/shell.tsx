@@ -1,6 +1,6 @@
 import './shell.css';
 import { useQuery } from '@tanstack/react-query';
-import { Outlet } from '@tanstack/react-router';
+import { Outlet, useLocation } from '@tanstack/react-router';
 import { useEffect } from 'react';
 import { useTranslations } from 'use-intl/react';
 import { useApi } from '../api/client.ts';
@@ -10,8 +10,10 @@ import { useSessionState } from '../session/use-session.ts';
 import { later } from '../ui/later.ts';
 import { openFoldsOnPaper } from '../ui/printing.ts';
 import { fetchWelcome } from './fetch-welcome.ts';
+import { Footer } from './footer.tsx';
 import { Header } from './header.tsx';
 import { Offline } from './offline.tsx';
+import { isPublicPage } from './public-pages.ts';
 
 const Welcome = later(fetchWelcome);
 
@@ -29,10 +31,11 @@ function Visitor() {
   );
 }
 
-/** The frame of every page: the skip link, the header, and dialogs that interrupt. */
+/** The frame of every page: the skip link, the header, the footer, and dialogs that interrupt. */
 export function Shell() {
   const t = useTranslations();
   const { person, ended } = useSessionState();
+  const { pathname } = useLocation();
   // Almost every page names places: they are asked for along with what the page is about.
   useQuery({ ...placesQuery(useApi()), enabled: person !== undefined });
   useEffect(openFoldsOnPaper, []);
@@ -45,8 +48,9 @@ export function Shell() {
       <Offline />
       <main id="content" tabIndex={-1}>
         {person?.party ? <OwnOrganisation party={person.party} /> : null}
-        {person ? <Outlet /> : <Visitor />}
+        {person || isPublicPage(pathname) ? <Outlet /> : <Visitor />}
       </main>
+      <Footer />
       {ended ? <SessionEnded /> : null}
     </>
   );

@@ -5,12 +5,29 @@ interface Names {
   nameFr: string;
 }
 
+/** An office that answers for something: never a person. */
+export interface OfficeSetting extends Names {
+  addressAr?: string;
+  addressFr?: string;
+}
+
+/** The office that answers questions about the service. */
+export interface ContactSetting extends OfficeSetting {
+  mail?: string;
+  phone?: string;
+}
+
 /** Whose service this is, as the stage's settings say it. What is not set is not there. */
 export interface Service {
   institution?: Names & {
     /** An address on the portal's own origin: the content security policy allows no other. */
     emblem?: string;
   };
+  publisher?: OfficeSetting;
+  host?: OfficeSetting;
+  contact?: ContactSetting;
+  /** The number that the commission for the protection of personal data has given. */
+  cndp?: string;
 }
 
 const areNames = (value: unknown): value is Names =>
@@ -20,7 +37,22 @@ const isInstitution = (value: unknown): value is NonNullable<Service['institutio
   areNames(value) &&
   (!('emblem' in value) || (typeof value.emblem === 'string' && /^\/(?!\/)/.test(value.emblem)));
 
+const MORE = ['addressAr', 'addressFr', 'mail', 'phone'];
+
+/** Both names; of the rest what is given is a text. */
+const isOffice = (value: unknown): value is ContactSetting =>
+  areNames(value) &&
+  Object.entries(value).every(([field, each]) => !MORE.includes(field) || typeof each === 'string');
+
 /** What of the settings can be shown: one that is not as it should be is left out, as if it were not set. */
 export function serviceOf(config: unknown): Service {
-  return isRecord(config) && isInstitution(config.institution) ? { institution: config.institution } : {};
+  if (!isRecord(config)) return {};
+  const { institution, publisher, host, contact, cndp } = config;
+  return {
+    ...(isInstitution(institution) && { institution }),
+    ...(isOffice(publisher) && { publisher }),
+    ...(isOffice(host) && { host }),
+    ...(isOffice(contact) && { contact }),
+    ...(typeof cndp === 'string' && cndp !== '' && { cndp }),
+  };
 }

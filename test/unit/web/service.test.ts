@@ -23,3 +23,22 @@ test('half a name is none', () => {
   expect(serviceOf({ institution: { nameAr: 'جهة' } })).toEqual({});
   expect(serviceOf({ institution: { ...names, nameFr: 3 } })).toEqual({});
 });
+
+test('offices, and what belongs to them, are told as they are set', () => {
+  const office = { ...names, addressAr: 'الرباط', addressFr: 'Rabat' };
+  const set = {
+    publisher: office,
+    host: names,
+    contact: { ...office, mail: 'a@b.ma', phone: '+212 5' },
+    cndp: 'D-1',
+  };
+  expect(serviceOf(set)).toEqual(set);
+});
+
+test.each([
+  { publisher: { nameAr: 'جهة' } },
+  { host: 'Région' },
+  { contact: { ...names, mail: 7 } },
+  { cndp: '' },
+  { cndp: 12 },
+])('what is not as it should be counts as not set: %j', (set) => expect(serviceOf(set)).toEqual({}));

@@ -1,5 +1,6 @@
 /** English: the words of areas that few come to. They are fetched with the area's pages, not with the first one. */
 export const areas = {
+  about: () => import('./about.json'),
   acts: () => import('./acts.json'),
   bank: () => import('./bank.json'),
   calendar: () => import('./calendar.json'),

@@ -1,4 +1,5 @@
 /** French: a file for each area of the portal. */
+export { default as about } from './about.json';
 export { default as acts } from './acts.json';
 export { default as bank } from './bank.json';
 export { default as calendar } from './calendar.json';
