@@ -1,6 +1,6 @@
 import './shell.css';
 import { useQuery } from '@tanstack/react-query';
-import { Outlet, useLocation } from '@tanstack/react-router';
+import { Outlet, useMatches } from '@tanstack/react-router';
 import { useEffect } from 'react';
 import { useTranslations } from 'use-intl/react';
 import { useApi } from '../api/client.ts';
@@ -35,7 +35,8 @@ function Visitor() {
 export function Shell() {
   const t = useTranslations();
   const { person, ended } = useSessionState();
-  const { pathname } = useLocation();
+  // By the page that is shown, not by the address: a visitor's next page may still be on its way.
+  const isPublic = useMatches({ select: (matches) => isPublicPage(matches.at(-1)?.pathname ?? '') });
   // Almost every page names places: they are asked for along with what the page is about.
   useQuery({ ...placesQuery(useApi()), enabled: person !== undefined });
   useEffect(openFoldsOnPaper, []);
@@ -48,7 +49,7 @@ export function Shell() {
       <Offline />
       <main id="content" tabIndex={-1}>
         {person?.party ? <OwnOrganisation party={person.party} /> : null}
-        {person || isPublicPage(pathname) ? <Outlet /> : <Visitor />}
+        {person || isPublic ? <Outlet /> : <Visitor />}
       </main>
       <Footer />
       {ended ? <SessionEnded /> : null}
