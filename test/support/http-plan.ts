@@ -1,17 +1,19 @@
 import * as z from 'zod/mini';
 import { ACTION_PLAN_ANSWERS } from '../../functions/aggregates/action-plan/answers.ts';
+import { ACTION_PLAN } from '../../functions/aggregates/action-plan/index.ts';
 import { ACTION_PLAN_KIND } from '../../functions/aggregates/action-plan/kind.ts';
 import { conventionsOf } from '../../functions/aggregates/action-plan/listing.ts';
 import { CONVENTION_KIND } from '../../functions/aggregates/convention/kind.ts';
 import { planLineOf } from '../../functions/aggregates/convention/shown/plan-line.ts';
 import type { Person } from '../../functions/kernel/principal.ts';
+import * as execution from '../../functions/store/execute.ts';
 import { project } from '../../functions/store/lists.ts';
 import { load } from '../../functions/store/load.ts';
 import { projectConvention, projectPlan } from '../../functions/store/plan-lines.ts';
 import type { Store } from '../../functions/store/table.ts';
 import { COUNCIL, caseA, MINISTRY, person, WILAYA } from '../../scenarios/cases.ts';
 import type { CallOptions, caller, Reply } from './caller.ts';
-import { CONTRIBUTOR, DELIBERATION, LINE, officers, PROPOSAL, TARGET } from './plan-setting.ts';
+import { CONTRIBUTOR, DELIBERATION, LINE, officers, PLAN_BESIDE, PROPOSAL, TARGET } from './plan-setting.ts';
 import { REHEARSAL } from './stage.ts';
 import { execute } from './store.ts';
 
@@ -107,6 +109,25 @@ export class HttpPlan {
   async seen(reader: Person) {
     const { body } = await this.#call('GET', this.path, reader);
     return ACTION_PLAN_ANSWERS.ActionPlan.parse(body);
+  }
+
+  /** Opens the step that is due in a procedure, as its workflow does. */
+  async opens(procedure: string): Promise<void> {
+    await execution.execute(this.#store, ACTION_PLAN, {
+      id: this.id,
+      command: { type: 'openGroup', data: { procedure } },
+      actor: { kind: 'system', name: 'workflow' },
+      rules: PLAN_BESIDE.rules,
+      now: () => new Date().toISOString(),
+    });
+  }
+
+  /** Whoever is asked approves, step by step, until the procedure is done. */
+  async passes(procedure: string, steps: readonly string[]): Promise<void> {
+    for (const step of steps) {
+      await this.opens(procedure);
+      await this.approves(step);
+    }
   }
 
   /** Whoever is asked for something of a kind approves it. */

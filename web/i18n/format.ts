@@ -21,6 +21,8 @@ export interface Formats {
   /** Centimes in millions of dirhams, for pictures: `10 M`. */
   moneyShort: (centimes: number) => string;
   number: (value: number) => string;
+  /** Hundredths, with both decimals: 1167 is 11,67. */
+  hundredths: (value: number) => string;
   /** A part of one: 0.25 is 25 %. */
   percent: (part: number) => string;
   /** A day (`2026-11-30`) or an instant. */
@@ -61,6 +63,7 @@ export function formatsOf(language: Language): Formats {
       `${(centimes % 100 === 0 ? number : exact).format(centimes / 100)}\u00a0${CURRENCY[language]}`,
     moneyShort: (centimes) => short.format(centimes / 100),
     number: (value) => number.format(value),
+    hundredths: (value) => exact.format(value / 100),
     percent: (part) => percent.format(part),
     day: (value) => day.format(value.length === 10 ? Date.parse(value) : onMoroccosClock(Date.parse(value))),
     dayOfYear: (value) => dayOfYear.format(Date.parse(value)),

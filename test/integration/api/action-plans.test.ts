@@ -231,15 +231,38 @@ test('an envelope of the country is never added, and money is an interval', asyn
   ]);
 });
 
-test('each route of plans has answered as its document says', () => {
-  expect(routesOf('plans').filter((route) => !answered.has(route))).toEqual([
-    // With its cost.
-    'GET /v1/plans/{id}/board',
-    // With the workflows of a plan.
-    'POST /v1/plans/{id}/closure',
-    'POST /v1/plans/{id}/revisions',
-    'POST /v1/plans/{id}/sessions',
-    'POST /v1/plans/{id}/submission',
-    'POST /v1/plans/{id}/tasks/{taskId}/decision',
+const STEPS = ['review', 'deliberation', 'opposition', 'signature'];
+
+test('a plan is submitted, adopted, followed on its board, revised and closed', async () => {
+  const play = await plan();
+  const convention = await play.draft();
+  await play.does(officers.council, 'POST /submission', { lines: [convention] });
+  await play.passes('adoption-1', STEPS);
+  expect((await play.seen(officers.council)).phase).toBe('inForce');
+
+  const session = { day: '2026-03-10', subject: 'Suivi', decisions: 'Les centres en retard sont revus.' };
+  await play.does(officers.wilaya, 'POST /sessions', session);
+  const { body } = await call('GET', `${play.path}/board`, officers.ministry);
+  expect(ACTION_PLAN_ANSWERS.ActionPlanBoard.parse(body)).toMatchObject({
+    plan: { id: play.id, phase: 'inForce' },
+    late: [],
+  });
+
+  const changes = { years: { first: 2022, last: 2028 } };
+  await play.does(officers.ministry, 'POST /revisions', { reason: 'Prolonger', changes });
+  await play.passes('revision-1', STEPS);
+  const seen = await play.seen(officers.council);
+  expect([seen.years.last, seen.revisions.map(({ status }) => status), seen.sessions]).toEqual([
+    2028,
+    ['adopted'],
+    [{ number: 1, ...session }],
   ]);
+
+  await play.does(officers.council, 'POST /closure', { report: report() });
+  await play.passes('closure-1', ['finalReport']);
+  expect((await play.seen(officers.council)).phase).toBe('closed');
+});
+
+test('each route of plans has answered as its document says', () => {
+  expect(routesOf('plans').filter((route) => !answered.has(route))).toEqual([]);
 });

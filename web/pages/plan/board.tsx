@@ -94,8 +94,9 @@ function Derived({ derived, envelopes }: Pick<Board, 'derived'> & Pick<Plan, 'en
 
 function Share({ share }: { share: NonNullable<Board['derived'][number]['share']> }) {
   const t = useTranslations();
+  const format = useFormat();
   const units = share.isApproximate ? `${t('plans.board.about')} ${share.units}` : String(share.units);
-  const percent = (share.basisPoints / 100).toFixed(2);
+  const percent = format.hundredths(share.basisPoints);
   return (
     <>
       <bdi>{t('plans.board.shareOf', { centres: String(share.centres), units, percent })}</bdi>

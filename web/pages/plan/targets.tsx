@@ -22,17 +22,47 @@ function Programme({ plan: { programme } }: { plan: Plan }) {
       <h2 id="plan-programme">{t('plans.programme.title')}</h2>
       {programme ? (
         <Facts>
-          <Fact label={t('plans.programme.new')}>
-            <bdi>{programme.new.count}</bdi>
-          </Fact>
-          <Fact label={t('plans.programme.rehabilitated')}>
-            <bdi>{programme.rehabilitated.count}</bdi>
+          {(['new', 'rehabilitated'] as const).map((work) => (
+            <Fact key={work} label={t(`plans.programme.${work}`)}>
+              <bdi>{programme[work].count}</bdi>
+              <Split of={programme[work]} />
+            </Fact>
+          ))}
+          <Fact label={t('plans.programme.all')}>
+            <bdi>{programme.new.count + programme.rehabilitated.count}</bdi>
           </Fact>
         </Facts>
       ) : (
         <p>{t('plans.programme.none')}</p>
       )}
     </section>
+  );
+}
+
+/** How many of them in which province and for which group, or that nobody has published it. */
+function Split({ of: { provinces, groups } }: { of: NonNullable<Plan['programme']>['new'] }) {
+  const t = useTranslations();
+  const terms = useTerms();
+  const counted = (parts: readonly { name: string; count: number }[]) => (
+    <ul>
+      {parts.map(({ name, count }) => (
+        <li key={name}>
+          <Words>{name}</Words> <bdi>{count}</bdi>
+        </li>
+      ))}
+    </ul>
+  );
+  return (
+    <>
+      {provinces
+        ? counted(provinces.map(({ province, count }) => ({ name: terms.province(province), count })))
+        : null}
+      {groups === 'notPublished' ? (
+        <p>{t('plans.programme.notPublished')}</p>
+      ) : (
+        counted(groups.map(({ group, count }) => ({ name: terms.targetGroup(group), count })))
+      )}
+    </>
   );
 }
 

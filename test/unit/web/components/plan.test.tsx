@@ -66,7 +66,7 @@ test.each(['ar', 'fr', 'en'] as const)(
     const said = shown(<PlanBoard plan={PLAN} />, language);
     expect(said).toMatch(/9[,.]74/);
     expect(said).toMatch(/833[ ,.]333[,.]33/);
-    expect(said).toMatch(/28 \S+ \S+ 240 = 11\.67 %/);
+    expect(said).toMatch(/28 \S+ \S+ 240 = 11[,.]67 %/);
     expect(said).toMatch(/23[ ,.]333[ ,.]333/);
   },
 );
