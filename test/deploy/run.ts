@@ -7,6 +7,7 @@ import { campaignScenes } from '../../scenarios/region/campaign-scenes.ts';
 import { playRegister } from '../../scenarios/register.ts';
 import type { Scene } from '../../scenarios/scene.ts';
 import { centreScenes } from '../support/centre-life.ts';
+import { planLife } from '../support/plan-life.ts';
 import { allowSender, deadLetter, executions, files, forgetNotice, mails, stacks } from './account.ts';
 import { bootstrap, type Deployed, deploy, destroy, run } from './cdk.ts';
 import { type Emulator, startEmulator } from './emulator.ts';
@@ -15,7 +16,7 @@ import { People } from './people.ts';
 
 /**
  * `npm run test:deploy`: the unmodified stacks in an emulated account, from bootstrap to destruction, with the
- * lives of a convention, a campaign and a centre in between. Ends with 1 when anything is not as it should be.
+ * lives of a convention, a campaign, a centre and a joint plan in between. Ends with 1 when anything is not as it should be.
  */
 
 const began = Date.now();
@@ -116,6 +117,17 @@ try {
       return Object(body.items)[0]?.stage === 'inService' ? true : undefined;
     });
   });
+  await step('a joint plan comes into force with a convention as its line', async () => {
+    same(await played(world, planLife(today)), 'inForce');
+    const plan = await until('the plan in its list, with its line', async () => {
+      const [listed] = Object((await read(world, 'ads.auditor', '/v1/plans')).body).items;
+      return listed?.phase === 'inForce' && listed.lines === 1 ? String(listed.id) : undefined;
+    });
+    await verified(world, `/v1/plans/${plan}`);
+    const { body } = await read(world, 'council.auditor', `/v1/plans/${plan}/board`);
+    // The convention is a draft to which nobody has pledged yet: the envelope of the region alone counts.
+    same(Object(body.money).total, { atLeast: 5_000_000_000, atMost: 5_000_000_000 });
+  });
   await step('no workflow failed', async () => {
     const ended = await until('the end of every workflow', async () => {
       const all = await executions(account);
@@ -133,7 +145,7 @@ try {
   const table = deployed('Data', 'TableName');
   const verify = () => run(account, 'npm', ['run', '--silent', 'verify', '--', '--table', table]);
   await step('npm run verify: the table agrees with itself', async () => {
-    same(/\b1 conventions\b.*\b0 with faults/.test(await verify()), true);
+    same(/\b2 conventions\b.*\b0 with faults/.test(await verify()), true);
   });
   await step(
     'npm run replay: a notice and an event in dead-letter queues are processed after all',

@@ -14,25 +14,26 @@ import { playCampaigns } from '../../scenarios/region/campaigns.ts';
 import { playCentres } from '../../scenarios/region/centres.ts';
 import { playRegister } from '../../scenarios/register.ts';
 import { installed } from '../python.ts';
+import { planLife } from '../support/plan-life.ts';
 
 /**
  * `npm run test:fuzz`: Schemathesis draws requests from the API's document and sends them to a system of its own, which
- * begins with the register, the campaigns and the centres of the demonstration. Whatever the API answers must be in the document, and
+ * begins with the register, the campaigns, the centres and the joint plan of the demonstration. Whatever the API answers must be in the document, and
  * no answer is a server error. Ends with 1 for any finding. `npm run test:fuzz -- '^/v1/coverage'` asks some routes alone.
  */
 
 const [routes = '^/v1/'] = process.argv.slice(2);
 const SERVER_ERRORS = ['not_a_server_error'];
 const AS_DOCUMENTED = ['status_code_conformance', 'content_type_conformance', 'response_schema_conformance'];
-/** Who asks: one who reports figures and operates centres, one who accepts and keeps, one who looks after the stage. */
+/** Who asks: one who reports figures, operates centres and contributes to the plan, one who accepts and keeps, one who looks after the stage. */
 const USERS = ['entraide.officer', 'wilaya.approver', 'ministry.administrator'];
 /** How many requests are drawn of each route, for each user. */
 const EXAMPLES = 15;
 
-const Centres = z.object({ items: z.array(z.object({ id: z.string() })) });
-/** A centre's id follows from a key: it is known once the centre is there. */
-const ofCentre = (id: string) =>
-  `[[operations]]\ninclude-path-regex = "^/v1/centres/"\nparameters = { "path.id" = "${id}" }\n`;
+const Listed = z.object({ items: z.array(z.object({ id: z.string() })) });
+/** The ids of centres and plans follow from a key: they are known once these are there. */
+const named = (path: string, id: string) =>
+  `[[operations]]\ninclude-path-regex = "^${path}/"\nparameters = { "path.id" = "${id}" }\n`;
 
 const { path, remove } = temporaryFolder('fuzz');
 const program = installed(new URL('requirements.txt', import.meta.url), 'st');
@@ -42,15 +43,20 @@ try {
   await playRegister(world);
   await playCampaigns(world, dayAt(Date.now()));
   await playCentres(world, dayAt(Date.now()));
+  for (const scene of planLife(dayAt(Date.now()))) await scene.play(world);
   const document = fileURLToPath(new URL('../../docs/openapi.json', import.meta.url));
   const settings = join(path, 'schemathesis.toml');
   const known = await readFile(new URL('schemathesis.toml', import.meta.url), 'utf8');
   // Lists follow what happens within seconds.
-  const centre = await until('a centre is listed', async () => {
-    const { items } = Centres.parse((await read(world, 'council.officer', '/v1/centres')).body);
-    return items[0]?.id;
-  });
-  await writeFile(settings, `${known}\n${ofCentre(centre)}`);
+  const oneOf = async (path: string) => {
+    const id = await until(`one of ${path}`, async () => {
+      const { items } = Listed.parse((await read(world, 'council.officer', path)).body);
+      return items[0]?.id;
+    });
+    return named(path, id);
+  };
+  const ids = await Promise.all(['/v1/centres', '/v1/plans'].map(oneOf));
+  await writeFile(settings, [known, ...ids].join('\n'));
   for (const user of USERS) {
     console.log(`As ${user}`);
     const token = await machine.token(user);

@@ -5,10 +5,11 @@ import type { Call } from '../../local/calls.ts';
 import { startMachine } from '../../local/machine.ts';
 import { readAssembly } from '../../local/template.ts';
 import { daysLater } from '../../morocco/clock.ts';
-import { caseB, pledgesB } from '../../scenarios/cases.ts';
+import { caseA, caseB, pledgesB } from '../../scenarios/cases.ts';
 import { act, importFile, read, until, type World } from '../../scenarios/client.ts';
 import { liveOut } from '../../scenarios/officials.ts';
 import { playCampaigns } from '../../scenarios/region/campaigns.ts';
+import { playPlan } from '../../scenarios/region/plans.ts';
 import { playRegister } from '../../scenarios/register.ts';
 import { newPlace } from '../assembly.ts';
 import { folderOfTests } from '../temporary.ts';
@@ -44,10 +45,6 @@ const NEEDED_FOR: Record<string, string> = {
   'Steps dynamodb:UpdateItem': 'the same: the wait is settled at once',
   'Sweep states:SendTaskSuccess': 'an answer that the stream has lost',
   'Sweep dynamodb:UpdateItem': 'the same: the wait is settled',
-  'Plans dynamodb:BatchGetItem': 'a joint plan, which this life has not',
-  'Plans dynamodb:GetItem': 'the same',
-  'Plans dynamodb:PutItem': 'the same',
-  'Project dynamodb:GetItem': 'the same: its lines in the row of a convention',
   'SettleTransfers dynamodb:PutItem': 'a convention that has reserved money for another',
 };
 
@@ -77,6 +74,22 @@ async function playTheRegister(world: World): Promise<void> {
     return Array.isArray(items) && items.length > 0 ? items : undefined;
   });
   await read(world, officer, path);
+}
+
+/** A joint plan comes into force with a convention as its core line, and is listed; an act that comes too late is refused. */
+async function playThePlan(world: World): Promise<void> {
+  const officer = 'council.officer';
+  const made = await act(world, officer, 'convention', ['POST', '/v1/conventions', caseA(today)]);
+  const convention = String(Object(made.body.convention).id);
+  await playPlan(world, today, convention);
+  const plan = await until('the plan in its list', async () => {
+    const { items } = (await read(world, officer, '/v1/plans')).body;
+    return Array.isArray(items) && items[0]?.phase === 'inForce' ? String(items[0].id) : undefined;
+  });
+  const line = { convention, axis: 'women', role: 'core', contributions: [] };
+  const late = ['POST', `/v1/plans/${plan}/lines`, line] as const;
+  await act(world, officer, 'line in force', late, { expect: 'wrongPhase' });
+  for (const view of ['', '/board', '/events']) await read(world, officer, `/v1/plans/${plan}${view}`);
 }
 
 /** A campaign is published, and a centre of the convention is imported and reported: the convention learns of it. */
@@ -164,6 +177,7 @@ beforeAll(async () => {
     return JSON.stringify(items).includes('DueDatesMoved') || undefined;
   });
   await playTheRegion(world, second.split('/').at(-1) ?? '');
+  await playThePlan(world);
   await failRun(machine, second.split('/').at(-1) ?? '');
   await machine.stop();
   const again = await startMachine({ ...place, onCall });
