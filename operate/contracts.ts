@@ -24,7 +24,7 @@ import { ORGANISATION_METRICS } from '../functions/aggregates/organisation/metri
 import { MAIL_EVENTS as ORGANISATION_MAIL_EVENTS } from '../functions/aggregates/organisation/notices.ts';
 import { typeName as organisationTypeName } from '../functions/aggregates/organisation/published.ts';
 import { PROCESSES } from '../functions/aggregates/processes.ts';
-import { OPEN_ROUTES } from '../functions/api/docs/routes.ts';
+import { OPEN_READS, OPEN_ROUTES } from '../functions/api/docs/routes.ts';
 import { countRequests } from '../functions/api/http.ts';
 import { ENTRIES } from '../functions/api/openapi/catalogue.ts';
 import { openApi } from '../functions/api/openapi/document.ts';
@@ -48,9 +48,10 @@ import { eventKey, snapshotKey } from '../functions/store/keys.ts';
 /** The routes that each function serves. */
 function routes(): Record<string, string[]> {
   const served = Map.groupBy(ENTRIES, ({ servedBy }) => servedBy);
-  const tables = [...served].map(
-    ([name, entries]) => [name, entries.map(({ documented }) => documented.route)] as const,
-  );
+  const tables = [...served].map(([name, entries]) => {
+    const own = entries.map(({ documented }) => documented.route);
+    return [name, name === 'Read' ? [...own, ...OPEN_READS] : own] as const;
+  });
   return { Docs: [...OPEN_ROUTES], ...Object.fromEntries(tables) };
 }
 
@@ -65,7 +66,7 @@ export function infrastructure() {
     /** By the function that serves them. */
     routes: routes(),
     /** The routes that need no token. */
-    open: [...OPEN_ROUTES],
+    open: [...OPEN_ROUTES, ...OPEN_READS],
     /** By whom and under which names events are published. */
     events: {
       source: SOURCE,

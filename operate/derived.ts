@@ -7,7 +7,8 @@ import type { Versioned } from '../functions/kernel/context.ts';
 import type { NewEvent } from '../functions/kernel/event.ts';
 import { documentsOf } from '../functions/store/documents.ts';
 import { holdersOf } from '../functions/store/guards.ts';
-import { guardKey, listOrder, listRowKey, phaseKey } from '../functions/store/keys.ts';
+import { guardKey, listRowKey } from '../functions/store/keys.ts';
+import { listRows } from '../functions/store/lists.ts';
 import { load } from '../functions/store/load.ts';
 import type { Store } from '../functions/store/table.ts';
 import { KEPT } from './kept.ts';
@@ -33,6 +34,9 @@ type Row = Record<string, unknown>;
 const differing = (kept: Row, told: Row, fields: readonly string[]): string[] =>
   fields.filter((field) => fingerprint(kept[field] ?? null) !== fingerprint(told[field] ?? null));
 
+/** All that a row of a list has beside its key. */
+const ROW_FIELDS = ['LPK', 'LSK', 'APK', 'ASK', 'agenda', 'version', 'search', 'summary'];
+
 /** What is missing or different of one aggregate, in words; the lists follow it by seconds. */
 async function missingOf<S extends Versioned, E extends NewEvent, Key extends object>(
   store: Store,
@@ -40,16 +44,14 @@ async function missingOf<S extends Versioned, E extends NewEvent, Key extends ob
   state: S,
 ): Promise<string[]> {
   const found: string[] = [];
-  const { lists, phase, search, summary, parts = [] } = kind.listing(state);
-  const order = listOrder(state);
-  for (const list of lists) {
+  const { parts = [] } = kind.listing(state);
+  for (const { PK: list, SK, ...told } of listRows(kind, state)) {
     const { Item } = await store.client.send(
-      new GetCommand({ TableName: store.table, Key: listRowKey(kind, list, order), ConsistentRead: true }),
+      new GetCommand({ TableName: store.table, Key: { PK: list, SK }, ConsistentRead: true }),
     );
-    const told = { LPK: phaseKey(kind, list, phase), LSK: order, version: state.version, search, summary };
     if (!Item) found.push(`the list ${list} has no row of it`);
     else
-      for (const field of differing(Item, told, ['LPK', 'LSK', 'version', 'search', 'summary']))
+      for (const field of differing(Item, told, ROW_FIELDS))
         found.push(`the ${field} of its row in the list ${list} is not what it says`);
   }
   for (const part of parts) {

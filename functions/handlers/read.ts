@@ -8,6 +8,8 @@ import { CONVENTION_MESSAGES } from '../aggregates/convention/shown/messages.ts'
 import { ORGANISATION_MESSAGES } from '../aggregates/organisation/messages.ts';
 import { serve } from '../api/http.ts';
 import { ACTION_PLAN_READS } from '../api/reads/action-plans.ts';
+import { FEED_ROUTE } from '../api/reads/agenda/feed.ts';
+import { AGENDA_READS } from '../api/reads/agenda/route.ts';
 import { CAMPAIGN_READS } from '../api/reads/campaigns.ts';
 import { CENTRE_READS } from '../api/reads/centres.ts';
 import { CONSULTATION_READS } from '../api/reads/consultations.ts';
@@ -33,8 +35,10 @@ const ROUTES = [
     CONSULTATION_READS,
     SOCIAL_MAP_READS,
     SEARCH_READS,
+    AGENDA_READS,
     STAGE_READS,
   ].flatMap(({ routes }) => routes),
+  FEED_ROUTE,
 ];
 
 /** Everything that only reads. */

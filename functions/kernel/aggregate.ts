@@ -1,4 +1,5 @@
 import type * as z from 'zod/mini';
+import type { PlannedDays } from './agenda.ts';
 import type { CommandOf, CommandRules, Needs } from './command.ts';
 import type { CommandContext, Fold, Given, Versioned } from './context.ts';
 import type { NewEvent, Stored } from './event.ts';
@@ -55,6 +56,8 @@ export interface Listing {
   parts?: readonly ListPart[];
   /** What the search over everything finds of it; nothing where it is left out. */
   entries?: readonly SearchEntry[];
+  /** What it has planned and held, for the agendas of those who read its lists; none where it is left out. */
+  agenda?: PlannedDays;
 }
 
 /** Something that is made of an aggregate once, to be read cheaply and often: a name within it, and JSON. */

@@ -38,6 +38,11 @@ export const FAULTS = {
     fr: 'Donnez la longitude et la latitude avec cinq décimales au plus.',
     en: 'Give the longitude and the latitude with five decimals at most.',
   },
+  daysOutOfOrder: {
+    ar: 'اختاروا يوماً أخيراً لا يسبق اليوم الأول، ولا يبعد عنه بأكثر من 400 يوم.',
+    fr: 'Choisissez un dernier jour qui ne précède pas le premier, 400 jours plus tard au plus.',
+    en: 'Choose a last day that is not before the first, and at most 400 days later.',
+  },
   listedTwice: {
     ar: 'في اللائحة عنصر مكرر. احتفظوا به مرة واحدة.',
     fr: 'Un élément figure deux fois dans la liste. Gardez-le une seule fois.',

@@ -9,7 +9,11 @@ import type { Store } from './table.ts';
 /** Open tasks and duties, by the role that has to act, the most urgent first. */
 
 /** Of a row the store knows where it stands; the rest is its aggregate's. */
-const Row = z.looseObject({ PK: z.string(), task: z.looseObject({ id: z.string(), dueAt: z.string() }) });
+const Row = z.looseObject({
+  PK: z.string(),
+  version: z.int(),
+  task: z.looseObject({ id: z.string(), openedAt: z.string(), dueAt: z.string() }),
+});
 export type InboxRow = z.infer<typeof Row>;
 
 export interface InboxRequest {
@@ -19,6 +23,8 @@ export interface InboxRequest {
   now: string;
   limit: number;
   cursor?: string | undefined;
+  /** Only what is due between two instants (ISO, UTC). */
+  due?: { from: string; until: string };
 }
 
 /** How many duties of one role may have begun since their aggregates last changed, and are still looked at. */
@@ -28,16 +34,27 @@ const MAX_BEGUN = 500;
  * A page of what waits for a person in any of their roles, by due date, at most 1 MB. Two queries for each role: the
  * cost does not depend on how many aggregates there are.
  */
-export async function inbox(store: Store, { party, roles, now, limit, cursor }: InboxRequest) {
+export async function inbox(store: Store, { party, roles, now, limit, cursor, due }: InboxRequest) {
   const list = `INBOX#${party}`;
   const after = cursor === undefined ? '' : fromCursor(list, cursor);
+  const open: Side | undefined = due
+    ? ['between', due.from, `${due.until}~`]
+    : after === ''
+      ? undefined
+      : ['>', after];
   const pages = await Promise.all(
     roles.flatMap((role) => [
-      rowsOf(store, inboxKey({ party, role }), after === '' ? undefined : ['>', after], limit + 1),
+      rowsOf(store, inboxKey({ party, role }), open, limit + 1),
       rowsOf(store, laterKey({ party, role }), ['<=', `${now}~`], MAX_BEGUN),
     ]),
   );
-  const unique = new Map(pages.flat().map((row) => [inboxOrder(idOf(row), row.task), row]));
+  const isDue = ({ task: { dueAt } }: InboxRow) => !due || (due.from <= dueAt && dueAt <= due.until);
+  const unique = new Map(
+    pages
+      .flat()
+      .filter(isDue)
+      .map((row) => [inboxOrder(idOf(row), row.task), row]),
+  );
   const sorted = [...unique].filter(([order]) => order > after).sort(([a], [b]) => (a < b ? -1 : 1));
   const items = firstOf(sorted, limit);
   const last = items.at(-1);
@@ -47,19 +64,27 @@ export async function inbox(store: Store, { party, roles, now, limit, cursor }: 
   };
 }
 
+/** The part of a key's rows, by their place in its order. */
+type Side = readonly ['>' | '<=', string] | readonly ['between', string, string];
+
+const CONDITIONS: Record<Side[0], string> = {
+  '>': 'LSK > :place',
+  '<=': 'LSK <= :place',
+  between: 'LSK BETWEEN :place AND :end',
+};
+
 /** The first rows of one key of the index, in the order of its sort key, on one side of a place in it. */
-async function rowsOf(
-  store: Store,
-  key: string,
-  side: readonly ['>' | '<=', string] | undefined,
-  limit: number,
-): Promise<InboxRow[]> {
+async function rowsOf(store: Store, key: string, side: Side | undefined, limit: number): Promise<InboxRow[]> {
   const { Items = [] } = await store.client.send(
     new QueryCommand({
       TableName: store.table,
       IndexName: 'lists',
-      KeyConditionExpression: side ? `LPK = :key AND LSK ${side[0]} :place` : 'LPK = :key',
-      ExpressionAttributeValues: { ':key': key, ...(side && { ':place': side[1] }) },
+      KeyConditionExpression: side ? `LPK = :key AND ${CONDITIONS[side[0]]}` : 'LPK = :key',
+      ExpressionAttributeValues: {
+        ':key': key,
+        ...(side && { ':place': side[1] }),
+        ...(side?.[0] === 'between' && { ':end': side[2] }),
+      },
       Limit: limit,
     }),
   );

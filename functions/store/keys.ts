@@ -33,6 +33,10 @@ export const CALENDAR_KEY = { PK: 'CALENDAR', SK: 'STAGE' };
 /** A change of the stage's calendar: numbered, append-only. */
 export const calendarChangeKey = (seq: number) => ({ PK: 'CALENDAR', SK: String(seq).padStart(6, '0') });
 
+export const subscriptionKey = (holder: string) => ({ PK: `SUBSCRIPTION#${holder}`, SK: 'SUBSCRIPTION' });
+/** The subscriptions of a party's people that have not ended. */
+export const subscriptionsKey = (party: string) => `SUBSCRIPTIONS#${party}`;
+
 export const inboxKey = ({ party, role }: Holder) => `INBOX#${party}#${role}`;
 export const laterKey = ({ party, role }: Holder) => `LATER#${party}#${role}`;
 /** Where a task stands in an inbox. */
@@ -48,6 +52,8 @@ export const listRowKey = ({ prefix }: Prefixed, list: string, order: string) =>
 /** The rows of a kind in a list that are in one phase. */
 export const phaseKey = ({ prefix }: Prefixed, list: string, phase: string) =>
   `LIST#${list}#${prefix}#${phase}`;
+/** The rows of a list that have planned days. */
+export const agendaKey = (list: string) => `AGENDA#${list}`;
 export const dueKey = (region: string) => `DUE#${region}`;
 
 /** Who finds what is in one part of the index of words: everybody, or a party by the list of its own. */

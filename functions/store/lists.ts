@@ -1,11 +1,12 @@
 import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 import { PutCommand, QueryCommand, type QueryCommandOutput } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod/mini';
+import { lastDayOf } from '../kernel/agenda.ts';
 import type { Listing, ListPart } from '../kernel/aggregate.ts';
 import type { Versioned } from '../kernel/context.ts';
 import { bytesOf, firstOf, MAX_PAGE_BYTES } from '../kernel/page.ts';
 import { fromCursor, toCursor } from './cursor.ts';
-import { listOrder, listRowKey, type Prefixed, phaseKey } from './keys.ts';
+import { agendaKey, listOrder, listRowKey, type Prefixed, phaseKey } from './keys.ts';
 import type { Store } from './table.ts';
 
 /** Lists of aggregates: a read model with one row for each list that has one, kept by the stream. */
@@ -23,25 +24,28 @@ export async function project<S extends Versioned>(
   state: S,
   since = 0,
 ): Promise<void> {
-  const { lists, phase, search, summary, parts = [] } = aggregate.listing(state);
-  const order = listOrder(state);
-  await Promise.all(
-    lists.map((list) =>
-      putIfNewer(store, {
-        ...listRowKey(aggregate, list, order),
-        LPK: phaseKey(aggregate, list, phase),
-        LSK: order,
-        version: state.version,
-        search,
-        summary,
-      }),
-    ),
-  );
-  const touched = parts.map((part) => ({ version: state.version, ...part }));
+  await Promise.all(listRows(aggregate, state).map((row) => putIfNewer(store, row)));
+  const touched = (aggregate.listing(state).parts ?? []).map((part) => ({ version: state.version, ...part }));
   await projectParts(
     store,
     touched.filter(({ version }) => version >= since),
   );
+}
+
+/** The rows that an aggregate has in its lists. */
+export function listRows<S extends Versioned>(aggregate: Listed<S>, state: S) {
+  const { lists, phase, search, summary, agenda } = aggregate.listing(state);
+  const order = listOrder(state);
+  const last = agenda && lastDayOf(agenda);
+  return lists.map((list) => ({
+    ...listRowKey(aggregate, list, order),
+    LPK: phaseKey(aggregate, list, phase),
+    LSK: order,
+    ...(last !== undefined && { APK: agendaKey(list), ASK: `${last}#${state.id}`, agenda }),
+    version: state.version,
+    search,
+    summary,
+  }));
 }
 
 /** How many rows of parts are written side by side. */

@@ -24,16 +24,19 @@ import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
  * | number | `NUMBER#RSK-2026` | `LAST` | how many of a series have a number; its version guards the next |
  * | calendar | `CALENDAR` | `STAGE` | the days off added for the whole stage, read beside each command's snapshot |
  * | its changes | `CALENDAR` | `000042` | who added or withdrew which day, append-only |
+ * | subscription | `SUBSCRIPTION#holder` | `SUBSCRIPTION` | the address under which a person’s calendar program finds their agenda, as a hash; by `SUBSCRIPTIONS#party` in the index while it lasts, kept for 30 days after |
  * | mail | `MAIL#id` | `seq#party` | that a notice was sent |
  * | mails of a day | `MAIL#id` | `DAY#2026-03-16` | which notices were sent on a day: no more than the stage allows |
  *
  * A list that an aggregate has left keeps a row with nothing but its version: nothing to show, and no older event can
  * bring back what the list showed.
  *
- * Two sparse indexes. `lists` (LPK, LSK): open tasks and duties by `INBOX#party#role` in the order of their due dates,
+ * Three sparse indexes. `lists` (LPK, LSK): open tasks and duties by `INBOX#party#role` in the order of their due dates,
  * by `LATER#party#role` those that begin at an instant yet to come, and list rows by `LIST#list#KIND#phase`. `due`
  * (DPK, DSK): snapshots of what waits for anything, by `DUE#region` at the instant when the daily sweep must look at
- * them, those it need not behind all others; keys only, because a snapshot is large.
+ * them, those it need not behind all others; keys only, because a snapshot is large. `agenda` (APK, ASK): list rows that
+ * have planned days, by `AGENDA#list` in the order of their last day; those days only, because a list row is large. A row
+ * that its list has lost leaves all of them in the same write.
  *
  * A command's transaction puts the snapshot (condition: its version is the one that was read), the new events and the
  * receipt (conditions: they do not exist), the guards, the tasks that opened or changed, and the rows of lists that

@@ -63,6 +63,14 @@ function conventions(stack: Stack, settings: Settings): TableV2 {
         sortKey: string('DSK'),
         projectionType: ProjectionType.KEYS_ONLY,
       },
+      // The planned days of what a list has, without its figures.
+      {
+        indexName: 'agenda',
+        partitionKey: string('APK'),
+        sortKey: string('ASK'),
+        projectionType: ProjectionType.INCLUDE,
+        nonKeyAttributes: ['agenda'],
+      },
     ],
   });
 }

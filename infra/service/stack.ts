@@ -59,6 +59,8 @@ const OF_PROCEDURES = WITH_PROCEDURES.flatMap((each) => Object.values(each)).map
 const WAITS = ['WAIT#*'];
 const EVENTS = 'EVENTS#';
 const CALENDAR = 'CALENDAR';
+/** The addresses of subscriptions to agendas, as hashes. */
+const SUBSCRIPTIONS = 'SUBSCRIPTION#*';
 const RUNS = ['RUN#*'];
 
 /** The store fights conflicts for ten seconds; the API waits thirty for its functions. */
@@ -84,7 +86,7 @@ export class ServiceStack extends Stack {
   constructor(scope: Construct, id: string, { settings, table, key, people, ...props }: ServiceProps) {
     super(scope, id, props);
     const rows = [table.tableArn];
-    const index = (name: 'lists' | 'due') => [`${table.tableArn}/index/${name}`];
+    const index = (name: 'lists' | 'due' | 'agenda') => [`${table.tableArn}/index/${name}`];
     const made = { settings, key };
     const fn = (name: FunctionName, { environment = {}, ...given }: Given = {}) => {
       const rules = JSON.stringify(settings.rules);
@@ -94,7 +96,9 @@ export class ServiceStack extends Stack {
       return each;
     };
 
-    const read = fn('Read').allow([LOAD, GET, QUERY], rows).allow([QUERY], index('lists'));
+    const read = fn('Read', { environment: { PORTAL_URL: settings.portalUrl } })
+      .allow([LOAD, GET, QUERY], rows)
+      .allow([QUERY], [...index('lists'), ...index('agenda')]);
     const conventions = fn('Conventions', COMMAND)
       .allow([LOAD, GET], rows)
       .allow([PUT], rows, [...ACTS, ...NUMBERS]);
@@ -121,7 +125,7 @@ export class ServiceStack extends Stack {
         ...OF_CONSULTATIONS,
         ...CONSULTATION_GUARDS,
       ]);
-    const calendar = fn('Calendar', COMMAND).allow([GET, PUT], rows, [CALENDAR]);
+    const calendar = fn('Calendar', COMMAND).allow([GET, PUT], rows, [CALENDAR, SUBSCRIPTIONS]);
     const docs = new SharakaFunction(this, 'Docs', made);
     this.functions.push(docs);
 

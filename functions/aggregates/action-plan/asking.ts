@@ -53,6 +53,7 @@ function shown({ plan, task }: TaskRow, language: Language): PlanAsked {
 export const ACTION_PLAN_ASKING: Asking<ActionPlan, TaskRow> = {
   row: TaskRow,
   inInbox: shown,
+  inAgenda: ({ plan, task }, language) => ({ asked: ASKED[task.kind][language], title: plan.title }),
   detail(plan, id, { language, person }) {
     const task = plan.tasks.find((each) => each.id === id);
     if (!task) return undefined;

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import type { PlannedDays } from '../../kernel/agenda.ts';
 import type { Due, Listing } from '../../kernel/aggregate.ts';
 import { Instant } from '../../kernel/calendar.ts';
 import { fold } from '../../kernel/fold.ts';
@@ -54,6 +55,18 @@ export function summaryOf(plan: ActionPlan): Summary {
 /** The list of a party's plans. */
 export const planList = (party: string) => `PLANS#${party}`;
 
+/** The latest sessions that an agenda shows; the plan has them all. */
+const SESSIONS_SHOWN = 24;
+
+/** The sessions of its steering committee. */
+function agendaOf({ id, contents, sessions, version, changedAt }: ActionPlan): PlannedDays {
+  const days = [...sessions]
+    .sort((a, b) => (a.day < b.day ? 1 : -1))
+    .slice(0, SESSIONS_SHOWN)
+    .map(({ number: n, day, subject }) => ({ kind: 'session' as const, day, done: true, n, subject }));
+  return { id, title: contents.title, days, version, changedAt };
+}
+
 export function listing(plan: ActionPlan): Listing {
   const summary = summaryOf(plan);
   const { id, region, title, phase } = summary;
@@ -75,6 +88,7 @@ export function listing(plan: ActionPlan): Listing {
         since: plan.createdAt,
       },
     ],
+    agenda: agendaOf(plan),
   };
 }
 

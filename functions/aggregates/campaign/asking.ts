@@ -2,6 +2,7 @@ import type { Asking } from '../../kernel/asking.ts';
 import { dayOf } from '../../kernel/calendar.ts';
 import type { Reading } from '../../kernel/route.ts';
 import { type Words, words } from '../../kernel/wording.ts';
+import { REGIONS } from '../shared/places.ts';
 import type { FiguresAsked } from './asking-answers.ts';
 import type { Campaign, Task } from './campaign.ts';
 import type { PersonCommand } from './commands.ts';
@@ -64,9 +65,22 @@ function shown(
   };
 }
 
+/** A campaign has no title of its own: it is that of a region and a year. */
+function titleOf({ region, year }: TaskRow['campaign']) {
+  const place = REGIONS.find(({ code }) => code === region);
+  return {
+    ar: `معطيات جهة ${place?.ar ?? region} لسنة ${year}`,
+    fr: `Données de la région ${place?.fr ?? region} pour ${year}`,
+  };
+}
+
 export const CAMPAIGN_ASKING: Asking<Campaign, TaskRow> = {
   row: TaskRow,
   inInbox: (row, language) => shown(row, language, 'open'),
+  inAgenda: ({ campaign, task }, language) => ({
+    asked: ASKED[task.kind][language],
+    title: titleOf(campaign),
+  }),
   detail(campaign, id, { language }) {
     const task = campaign.tasks.find((each) => each.id === id);
     if (task) return shown({ campaign: refOf(campaign), task }, language, task.status);

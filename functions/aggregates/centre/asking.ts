@@ -74,6 +74,7 @@ function shown({ centre, task }: TaskRow, language: Language): CentreAsked {
 export const CENTRE_ASKING: Asking<Centre, TaskRow> = {
   row: TaskRow,
   inInbox: shown,
+  inAgenda: ({ centre, task }, language) => ({ asked: ASKED[task.kind][language], title: centre.name }),
   detail(centre, id, { language }) {
     const task = centre.tasks.find((each) => each.id === id);
     return task && shown({ centre: refOf(centre), task }, language);

@@ -1,8 +1,10 @@
 import * as z from 'zod/mini';
+import type { PlannedDays } from '../../kernel/agenda.ts';
 import type { Due, Listing } from '../../kernel/aggregate.ts';
 import { beginningOf, Day, dayOf, Instant } from '../../kernel/calendar.ts';
 import { EVERYBODY } from '../../kernel/search-entry.ts';
 import { Slug } from '../../kernel/slug.ts';
+import { coreOf } from '../shared/core.ts';
 import { askStillOpenOn, Centre, dayReached, isVerified, openBy, STAGES, Stage } from './centre.ts';
 import { Details } from './details.ts';
 import { PROCESS } from './stages/workflow.ts';
@@ -93,6 +95,30 @@ export function summaryOf(centre: Centre): Summary {
   };
 }
 
+/**
+ * The day on which it opens: planned as long as it is on its way, then that of its opening. It concerns the party that
+ * registered it, the three that answer for its region, and the one that runs it.
+ */
+function agendaOf(centre: Centre): PlannedDays {
+  const { id, details, core, owner, operator, status, stage, planned, opening, version, changedAt } = centre;
+  const isOnItsWay = status === stage && stage !== 'inService';
+  const on = opening?.day ?? (isOnItsWay ? planned.inService : undefined);
+  const done = opening !== undefined;
+  const concerns = [
+    owner,
+    ...coreOf({ core }).map(({ party }) => party),
+    ...(operator ? [operator.party] : []),
+  ];
+  return {
+    id,
+    title: details.name,
+    concerns: [...new Set(concerns)],
+    days: on === undefined ? [] : [{ kind: 'opening', day: on, done }],
+    version,
+    changedAt,
+  };
+}
+
 const CENTRES = 'CENTRES';
 /** The list of the centres of a region, or of all. */
 export const centreList = (region?: string) => (region === undefined ? CENTRES : `${CENTRES}#${region}`);
@@ -105,6 +131,7 @@ export function listing(centre: Centre): Listing {
     phase: centre.status,
     search: '',
     summary: summaryOf(centre),
+    agenda: agendaOf(centre),
     entries: [
       {
         kind: 'centre',

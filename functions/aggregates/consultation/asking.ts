@@ -53,6 +53,10 @@ function shown({ consultation, recommendation, task }: TaskRow, language: Langua
 export const CONSULTATION_ASKING: Asking<Consultation, TaskRow> = {
   row: TaskRow,
   inInbox: shown,
+  inAgenda: ({ consultation, task }, language) => ({
+    asked: ASKED[task.kind][language],
+    title: consultation.title,
+  }),
   detail(consultation, id, { language }) {
     const task = consultation.tasks.find((each) => each.id === id);
     return task && shown(rowOf(consultation, task), language);

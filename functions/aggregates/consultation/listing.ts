@@ -1,7 +1,9 @@
 import * as z from 'zod/mini';
+import type { PlannedDays } from '../../kernel/agenda.ts';
 import type { Due, Listing, ListPart } from '../../kernel/aggregate.ts';
 import { Day, Instant } from '../../kernel/calendar.ts';
 import { Slug } from '../../kernel/slug.ts';
+import { coreOf } from '../shared/core.ts';
 import { Consultation, isPublished, Meeting, Recommendation } from './consultation.ts';
 import { KEY_PREFIX } from './id.ts';
 import { PROCESS } from './recommendations/workflow.ts';
@@ -148,6 +150,29 @@ function partsOf(consultation: Consultation): ListPart[] {
   });
 }
 
+/** The day for which it is called: it concerns the party that called it, and the three that answer for its region. */
+function agendaOf({
+  id,
+  core,
+  owner,
+  meeting,
+  phase,
+  version,
+  changedAt,
+  number,
+}: Consultation): PlannedDays {
+  const isOff = phase === 'postponed' || phase === 'cancelled';
+  const done = phase !== 'called';
+  return {
+    id,
+    title: meeting.title,
+    concerns: [...new Set([owner, ...coreOf({ core }).map(({ party }) => party)])],
+    days: isOff ? [] : [{ kind: 'consultation', day: meeting.day, done, n: number }],
+    version,
+    changedAt,
+  };
+}
+
 /** No text is searched: a region has a few consultations a year. */
 export function listing(consultation: Consultation): Listing {
   return {
@@ -156,6 +181,7 @@ export function listing(consultation: Consultation): Listing {
     search: '',
     summary: summaryOf(consultation),
     parts: partsOf(consultation),
+    agenda: agendaOf(consultation),
   };
 }
 

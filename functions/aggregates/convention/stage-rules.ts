@@ -54,6 +54,8 @@ export const StageRules = z.strictObject({
   mailboxes: z._default(z.record(Slug, Party.shape.mailbox), {}),
   /** How many mails are sent for one convention on one day in Morocco; what is beyond is in the inbox alone. */
   mailsPerDay: z._default(z.int().check(z.positive(), z.maximum(2000)), 200),
+  /** For how many days after a sign-in the address of a subscription to an agenda answers. */
+  subscriptionDays: z._default(z.int().check(z.positive(), z.maximum(400)), 30),
   /** The fields that every payment order has beside payee, component and amount. */
   requiredOrderFields: z._default(z.array(z.enum(ORDER_FIELDS)), []),
   /**

@@ -2,12 +2,15 @@ import * as z from 'zod/mini';
 import document from '../../../docs/openapi.json' with { type: 'json' };
 import { serve } from '../http.ts';
 import { ApiRefusal } from '../refusals.ts';
-import { OPEN_ROUTES } from './routes.ts';
+import { OPEN_READS, OPEN_ROUTES } from './routes.ts';
 
 /** The answer to requests that no route serves: unknown addresses, and methods that an address does not have. */
 
 /** The routes that are open and not in the document. */
-const OPEN = OPEN_ROUTES.map((route) => ({ path: route.replace('GET ', ''), methods: ['get'] }));
+const OPEN = [...OPEN_ROUTES, ...OPEN_READS].map((route) => ({
+  path: route.replace('GET ', ''),
+  methods: ['get'],
+}));
 
 const KNOWN = [
   ...Object.entries<object>(document.paths).map(([path, item]) => ({ path, methods: Object.keys(item) })),

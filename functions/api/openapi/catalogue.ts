@@ -15,10 +15,13 @@ import { ORGANISATION_DESCRIPTION } from '../../aggregates/organisation/descript
 import { ORGANISATION_ROUTES } from '../../aggregates/organisation/routes/acts.ts';
 import type { Description } from '../../kernel/description.ts';
 import type { RouteFacts, RouteTable } from '../../kernel/route.ts';
+import { AGENDA_ROUTES } from '../agenda-routes.ts';
 import { STAGE_DESCRIPTION } from '../calendar/description.ts';
 import { CALENDAR_ROUTES } from '../calendar/routes.ts';
 import { IMPORT_ROUTES } from '../imports.ts';
 import { ACTION_PLAN_READS } from '../reads/action-plans.ts';
+import { AGENDA_DESCRIPTION } from '../reads/agenda/description.ts';
+import { AGENDA_READS } from '../reads/agenda/route.ts';
 import { CAMPAIGN_READS } from '../reads/campaigns.ts';
 import { CENTRE_READS } from '../reads/centres.ts';
 import { CONSULTATION_READS } from '../reads/consultations.ts';
@@ -70,7 +73,7 @@ const AGGREGATES = [
   CONSULTATION_DESCRIPTION,
 ];
 
-/** One entry for each aggregate, one for regions, one for the social map, one for the search, one for the tasks of all, and one for the stage as a whole. */
+/** One entry for each aggregate, one for regions, one for the social map, one for the search, one for the agenda, one for the tasks of all, and one for the stage as a whole. */
 export const CATALOGUE: readonly Served[] = [
   {
     description: CONVENTION_DESCRIPTION,
@@ -84,6 +87,7 @@ export const CATALOGUE: readonly Served[] = [
   { description: REGION_DESCRIPTION, tables: [REGION_READS] },
   { description: SOCIAL_MAP_DESCRIPTION, tables: [SOCIAL_MAP_READS] },
   { description: SEARCH_DESCRIPTION, tables: [SEARCH_READS] },
+  { description: AGENDA_DESCRIPTION, tables: [AGENDA_READS, AGENDA_ROUTES] },
   { description: CENTRE_DESCRIPTION, tables: [CENTRE_READS, CENTRE_ROUTES, ROW_IMPORTS] },
   { description: ACTION_PLAN_DESCRIPTION, tables: [ACTION_PLAN_READS, ACTION_PLAN_ROUTES] },
   { description: CONSULTATION_DESCRIPTION, tables: [CONSULTATION_READS, CONSULTATION_ROUTES] },

@@ -10,7 +10,7 @@ import { CONSULTATION_KIND } from '../../aggregates/consultation/kind.ts';
 import { CONVENTION_KIND } from '../../aggregates/convention/kind.ts';
 import { CONVENTION_ASKING } from '../../aggregates/convention/shown/asking.ts';
 import type { Kind } from '../../kernel/aggregate.ts';
-import type { Asking } from '../../kernel/asking.ts';
+import type { AgendaLine, Asking } from '../../kernel/asking.ts';
 import type { Versioned } from '../../kernel/context.ts';
 import type { NewEvent } from '../../kernel/event.ts';
 import type { Reading } from '../../kernel/route.ts';
@@ -23,22 +23,26 @@ import { known } from '../view-route.ts';
 
 /** A kind of aggregate that has tasks, and whose types only it knows. */
 interface AskingKind {
+  kind: string;
   letter: string;
   prefix: string;
   inInbox(row: InboxRow, language: Language): object;
+  inAgenda(row: InboxRow, language: Language): AgendaLine;
   /** A task of an aggregate that the reader may know; undefined where nothing of this id was asked. */
   detail(id: string, task: string, reading: Reading): Promise<object | undefined>;
 }
 
 export function asking<S extends Versioned, E extends NewEvent, Key extends object, Row>(
   kind: Kind<S, E, Key>,
-  { row, inInbox, detail, settled }: Asking<S, Row>,
+  { row, inInbox, inAgenda, detail, settled }: Asking<S, Row>,
 ): AskingKind {
   const { letter, prefix } = kind;
   return {
     letter,
     prefix,
+    kind: kind.kind,
     inInbox: (given, language) => inInbox(z.parse(row, given), language),
+    inAgenda: (given, language) => inAgenda(z.parse(row, given), language),
     async detail(id, task, reading) {
       const state = await known(kind, reading.person, id);
       const shown = detail(state, task, reading);
@@ -57,10 +61,3 @@ export const ASKING: readonly AskingKind[] = [
   asking(ACTION_PLAN_KIND, ACTION_PLAN_ASKING),
   asking(CONSULTATION_KIND, CONSULTATION_ASKING),
 ];
-
-/** A row of an inbox as its own kind shows it. */
-export function shownRow(row: InboxRow, language: Language): object {
-  const kind = ASKING.find(({ prefix }) => row.PK.startsWith(`${prefix}#`));
-  if (!kind) throw new Error(`No kind shows what ${row.PK} asks`);
-  return kind.inInbox(row, language);
-}

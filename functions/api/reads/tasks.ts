@@ -7,7 +7,8 @@ import { inbox } from '../../store/inbox.ts';
 import { openStore } from '../../store/table.ts';
 import { ok } from '../http.ts';
 import { parseQuery } from '../parse.ts';
-import { ASKING, shownRow } from './asking-kinds.ts';
+import { ASKING } from './asking-kinds.ts';
+import { shownRow } from './asking-of.ts';
 import { pageFrom, type ReadRoute } from './read-route.ts';
 
 /** The reads of inboxes and tasks, of whatever kind of aggregate. */

@@ -142,6 +142,7 @@ describe('the OpenAPI document', () => {
 
   /** A statement is compared and not kept; an import names the digest of what it met, so that a repeat changes nothing. */
   const REPEATED = [
+    'post /v1/agenda/subscription/renewal',
     'post /v1/conventions/{id}/bank-statement',
     'post /v1/imports/{kind}',
     'post /v1/imports/centres',

@@ -56,6 +56,11 @@ export const CONVENTION_ASKING: Asking<Convention, TaskRow> = {
     convention,
     ...(money && { money, tranche: money.tranche }),
   }),
+  inAgenda: ({ convention: { title, number }, task }, language) => ({
+    asked: askedIn(task.kind, language),
+    title,
+    number,
+  }),
   /** With the hash of the text that a signature is given over. */
   detail(convention, id, reading) {
     const task = convention.tasks.find((each) => each.id === id);

@@ -1,3 +1,4 @@
+import type { PlannedDays } from '../../../kernel/agenda.ts';
 import type { Due, Listing } from '../../../kernel/aggregate.ts';
 import { fold } from '../../../kernel/fold.ts';
 import type { SearchEntry } from '../../../kernel/search-entry.ts';
@@ -40,6 +41,16 @@ function entryOf({
   };
 }
 
+/** The tranches of a text in force, each on its planned day: done once it is called. */
+function agendaOf({ id, number, version, changedAt, terms, phase, procedures }: Convention): PlannedDays {
+  const isInForce = phase === 'active' || phase === 'closing' || phase === 'closed';
+  const isCalled = (n: number) => procedures.some(({ key }) => key === `tranche-${n}`);
+  const days = terms.tranches
+    .map(({ n, dueDate }) => ({ kind: 'tranche' as const, day: dueDate, done: isCalled(n), n }))
+    .filter(({ done }) => phase === 'active' || (isInForce && done));
+  return { id, title: terms.title, number, days, version, changedAt };
+}
+
 export function listing(convention: Convention): Listing {
   const summary = summaryOf(convention);
   return {
@@ -48,6 +59,7 @@ export function listing(convention: Convention): Listing {
     search: searchable(summary),
     summary,
     entries: [entryOf(summary)],
+    agenda: agendaOf(convention),
   };
 }
 

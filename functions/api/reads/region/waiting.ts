@@ -5,7 +5,7 @@ import { Bilingual } from '../../../kernel/text.ts';
 import type { Language } from '../../../kernel/wording.ts';
 import { inbox } from '../../../store/inbox.ts';
 import type { Store } from '../../../store/table.ts';
-import { shownRow } from '../asking-kinds.ts';
+import { shownRow } from '../asking-of.ts';
 import type { About, Waiting } from './answers.ts';
 
 /** The first of what waits for a person, in a line each, whatever it is about. */

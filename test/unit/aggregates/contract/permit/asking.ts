@@ -31,6 +31,7 @@ const shown = ({ permit, task: { id, kind, status } }: Row): z.infer<typeof Show
 export const PERMIT_ASKING: Asking<Permit, Row> = {
   row: Row,
   inInbox: (row) => shown(row),
+  inAgenda: ({ permit: { place }, task }) => ({ asked: task.kind, title: { ar: place, fr: place } }),
   detail({ id, place, tasks }, asked, { person: { party, roles } }) {
     const task = tasks.find((each) => each.id === asked);
     if (!task) return undefined;

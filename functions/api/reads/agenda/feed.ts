@@ -1,0 +1,118 @@
+import { createHash } from 'node:crypto';
+import * as z from 'zod/mini';
+import { daysLater } from '../../../../morocco/clock.ts';
+import { readsRegister, registeredOf } from '../../../aggregates/shared/registered.ts';
+import { dayOf } from '../../../kernel/calendar.ts';
+import { refuse } from '../../../kernel/refusal.ts';
+import { isValid, type Subscription } from '../../../kernel/subscription.ts';
+import type { Language } from '../../../kernel/wording.ts';
+import { statesOf } from '../../../store/load.ts';
+import { subscriptionOf } from '../../../store/subscriptions.ts';
+import { openStore, type Store } from '../../../store/table.ts';
+import { addressParts, isSecretOf } from '../../agenda-address.ts';
+import type { HttpAnswer, HttpRequest, Route } from '../../http.ts';
+import { agendaOf } from './agenda.ts';
+import type { AgendaItem } from './answers.ts';
+import { type CalendarEvent, calendarText } from './icalendar.ts';
+
+/** The agenda of a subscription as an iCalendar file, for programs that sign nobody in. */
+
+/** What a program shows: a month back, and a year ahead. */
+const DAYS_BACK = 30;
+const DAYS_AHEAD = 366;
+
+const NAMES: Record<Language, string> = {
+  ar: 'شراكة: المواعيد',
+  fr: 'Sharaka : échéances',
+  en: 'Sharaka: agenda',
+};
+
+/** The page of the portal where each is. */
+const PAGES: Record<string, string> = {
+  convention: '/conventions',
+  campaign: '/region/campaigns',
+  centre: '/centres',
+  consultation: '/consultations',
+  actionPlan: '/region/plans',
+};
+
+function pageOf({ kind, id, about }: AgendaItem): string {
+  return kind === 'task' ? `/tasks/${id}` : `${PAGES[about.kind]}/${about.id}`;
+}
+
+/** No more than an inbox shows: what is asked, of which aggregate, until when; no amount and no person. */
+function eventOf(item: AgendaItem, language: Language): CalendarEvent {
+  const { id, day, label, about, version, changedAt } = item;
+  const title = about.title[language === 'ar' ? 'ar' : 'fr'];
+  const url = `${process.env.PORTAL_URL ?? ''}${pageOf(item)}`;
+  return {
+    uid: `${id}@sharaka`,
+    day,
+    summary: `${label} | ${title}`,
+    description: [...(about.number === undefined ? [] : [about.number]), title, url].join('\n'),
+    url,
+    sequence: version,
+    changedAt,
+  };
+}
+
+/** Whether the organisation still acts for itself. One that the register does not have keeps nobody from anything. */
+async function isActing(store: Store, party: string): Promise<boolean> {
+  const { others } = readsRegister([party]);
+  const found = registeredOf({ beside: { others: await statesOf(store, others) } }, party);
+  return found?.status !== 'suspended' && found?.status !== 'merged';
+}
+
+/** The subscription that an address opens; one that is unknown, over or of another secret is not found, and none tells why. */
+async function openedBy(store: Store, address: string, now: string): Promise<Subscription> {
+  const parts = addressParts(address);
+  const found = parts && (await subscriptionOf(store, parts.holder));
+  if (!parts || !found || !isSecretOf(parts.secret, found.secretHash) || !isValid(found, now))
+    throw refuse('notFound');
+  if (!(await isActing(store, found.party))) throw refuse('notFound');
+  return found;
+}
+
+const tagOf = (text: string) => `"${createHash('sha256').update(text).digest('base64url').slice(0, 27)}"`;
+
+/** Whether a caller has this very text (RFC 9110, 13.1.2): weak tags count, because proxies that compress weaken them. */
+const hasAlready = (given: string, tag: string): boolean =>
+  given
+    .split(',')
+    .map((each) => each.trim().replace(/^W\//, ''))
+    .some((each) => each === tag || each === '*');
+
+async function answer({ query, headers }: HttpRequest): Promise<HttpAnswer> {
+  const now = new Date().toISOString();
+  const store = openStore();
+  const { party, roles, language } = await openedBy(store, query.address ?? '', now);
+  const today = dayOf(now);
+  const { items } = await agendaOf(store, {
+    person: { party, roles },
+    language,
+    now,
+    from: daysLater(today, -DAYS_BACK),
+    until: daysLater(today, DAYS_AHEAD),
+  });
+  const events = items.map((item) => eventOf(item, language));
+  const text = calendarText({ name: NAMES[language], language, events });
+  const etag = tagOf(text);
+  const common = { etag, 'cache-control': 'private, no-cache', 'content-language': language };
+  if (hasAlready(headers['if-none-match'] ?? '', etag)) return { status: 304, headers: common, body: '' };
+  return {
+    status: 200,
+    headers: {
+      ...common,
+      'content-type': 'text/calendar; charset=utf-8',
+      'content-disposition': 'inline; filename="sharaka.ics"',
+    },
+    body: text,
+  };
+}
+
+/** Needs no token: the address is the key. */
+export const FEED_ROUTE: Route = {
+  route: 'GET /v1/agenda.ics',
+  query: z.strictObject({ address: z._default(z.string(), '') }),
+  handle: answer,
+};
