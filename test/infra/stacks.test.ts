@@ -156,10 +156,16 @@ const withHead = (route: string) => [
 ];
 
 /** Written out, so that a route does not become public by being moved. */
-const OPEN = ['GET /docs', 'GET /v1/health', 'GET /v1/openapi.json', '$default'].flatMap(withHead);
+const OPEN = [
+  'GET /docs',
+  'GET /v1/agenda.ics',
+  'GET /v1/health',
+  'GET /v1/openapi.json',
+  '$default',
+].flatMap(withHead);
 
 describe('the API', () => {
-  test('asks for a token on every route but health and documentation', () => {
+  test('asks for a token on every route but health, documentation and agendas, whose address is the key', () => {
     const routes = Object.values(service.findResources('AWS::ApiGatewayV2::Route')).map(
       ({ Properties }) => Properties,
     );
@@ -170,6 +176,13 @@ describe('the API', () => {
       expect([RouteKey, AuthorizationType]).toEqual([RouteKey, OPEN.includes(RouteKey) ? 'NONE' : 'JWT']);
       if (!OPEN.includes(RouteKey)) expect(AuthorizerId).toBeDefined();
     }
+  });
+
+  test('logs no query: the secret of an agenda’s address stands there', () => {
+    const [stage] = Object.values(service.findResources('AWS::ApiGatewayV2::Stage'));
+    const format = String(stage?.Properties.AccessLogSettings.Format);
+    expect(format).toContain('$context.path');
+    expect(format).not.toMatch(/query|\$context\.(requestOverride|integration\.request)|\$request/i);
   });
 });
 

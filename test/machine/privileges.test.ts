@@ -172,6 +172,13 @@ beforeAll(async () => {
     { name: { ar: 'عيد', fr: 'Aïd' } },
   ]);
   await read(world, 'council-gon.auditor', '/v1/calendar');
+  // Somebody subscribes to their agenda, whose tranches and tasks are read.
+  await act(world, 'council-gon.auditor', 'subscription', [
+    'PUT',
+    '/v1/agenda/subscription',
+    { language: 'fr' },
+  ]);
+  await read(world, 'council-gon.auditor', '/v1/agenda');
   await until('the delays to be reckoned', async () => {
     const { items } = (await read(world, 'wilaya-gon.approver', `${second}/events`)).body;
     return JSON.stringify(items).includes('DueDatesMoved') || undefined;
