@@ -11,19 +11,24 @@ import { guardKey, listRowKey } from '../functions/store/keys.ts';
 import { listRows } from '../functions/store/lists.ts';
 import { load } from '../functions/store/load.ts';
 import type { Store } from '../functions/store/table.ts';
+import { foundBy, recordedIn, wordFaults, wordKeyOf, wordKeysOf } from './derived-words.ts';
 import { KEPT } from './kept.ts';
 
 /**
- * What the table keeps beside snapshots, held against what the aggregates say: the rows of lists, the guards, and the
- * documents that are made of an aggregate, such as coverage. Lists follow what is done by moments, and by more under a
+ * What the table keeps beside snapshots, held against what the aggregates say: the rows of lists, the words of the search, the
+ * guards, and the documents that are made of an aggregate, such as coverage. Lists and words follow what is done by moments, and by more under a
  * heavy load: a table in which people act may show a row that is behind, and shows it no more when it is verified again.
  */
 
 /** What an aggregate says that the table has. */
 interface Derived {
+  /** Whether there is such an aggregate. */
+  exists: boolean;
   lists: readonly string[];
   /** The keys of the rows of its parts. */
   parts: readonly string[];
+  /** The keys of its rows in the index of words. */
+  words: ReadonlySet<string>;
   guards: readonly string[];
   documents: readonly string[];
 }
@@ -78,6 +83,7 @@ async function missingOf<S extends Versioned, E extends NewEvent, Key extends ob
     if (contents[index] === undefined) found.push(`the document ${name} is not there`);
     else if (fingerprint(contents[index]) !== fingerprint(content))
       found.push(`the document ${name} is not what it says`);
+  found.push(...(await wordFaults(store, kind, state)));
   return found;
 }
 
@@ -105,6 +111,7 @@ const Item = z.object({
   SK: z.string(),
   of: z.string().optional(),
   summary: z.unknown().optional(),
+  found: z.unknown().optional(),
 });
 
 /** A row that says that it belongs to an aggregate: what it is, and whether the aggregate says so too. */
@@ -122,6 +129,21 @@ const ACTIVITY = /^ACTIVITY#[^#]+#[^#]+#(?<id>[^#]+)#\d{4}$/;
 /** A place in a list: by its age, and its id. */
 const ORDER = /^\d{4}-\d\d-\d\dT[\d:.]+Z#(?<id>[^#]+)$/;
 const DOCUMENT = 'DOCUMENT#';
+
+/** What a row of the index claims: that an aggregate is found by a word, or that it has words at all. */
+function wordClaimOf(item: z.infer<typeof Item>): Claim | undefined {
+  const found = foundBy(item);
+  if (found !== undefined)
+    return {
+      id: found,
+      fault: `the index has a row of it that finds it wrongly: ${wordKeyOf(item)}`,
+      isTrue: (derived) => derived.words.has(wordKeyOf(item)),
+    };
+  const id = recordedIn(item);
+  return id === undefined
+    ? undefined
+    : { id, fault: 'the index has a record of it', isTrue: (derived) => derived.exists };
+}
 
 function claimOf({ PK, SK, of, summary }: z.infer<typeof Item>): Claim | undefined {
   const guards = guardKey('').PK;
@@ -160,7 +182,14 @@ function claimOf({ PK, SK, of, summary }: z.infer<typeof Item>): Claim | undefin
   };
 }
 
-const NOTHING: Derived = { lists: [], parts: [], guards: [], documents: [] };
+const NOTHING: Derived = {
+  exists: false,
+  lists: [],
+  parts: [],
+  words: new Set(),
+  guards: [],
+  documents: [],
+};
 
 /** What an aggregate says of itself: nothing where there is none; undefined where it cannot be read, which is said already. */
 async function derivedOf(store: Store, id: string): Promise<Derived | undefined> {
@@ -170,9 +199,12 @@ async function derivedOf(store: Store, id: string): Promise<Derived | undefined>
     const { state } = await load(store, kind, id).catch(() => ({ state: 'unreadable' as const }));
     if (state === 'unreadable') return undefined;
     if (!state) return NOTHING;
-    const { lists, parts = [] } = kind.listing(state);
+    const listing = kind.listing(state);
+    const { lists, parts = [] } = listing;
     return {
+      exists: true,
       lists,
+      words: new Set(wordKeysOf(listing)),
       parts: parts.map((part) => partKeyOf(listRowKey(part, part.list, part.order))),
       guards: kind.guards(state),
       documents: (kind.documents?.(undefined, state) ?? []).map(({ name }) => name),
@@ -180,8 +212,8 @@ async function derivedOf(store: Store, id: string): Promise<Derived | undefined>
   });
 }
 
-/** How many aggregates are remembered while rows are gone through: neighbours in the table are often of the same. */
-const REMEMBERED = 200;
+/** How many aggregates are remembered while rows are gone through: neighbours in the table are often of the same, those of words are not. */
+const REMEMBERED = 2000;
 
 /** The rows, guards and documents that belong to nothing, one after the other, with the id that they name. */
 export async function* strays(store: Store): AsyncGenerator<{ id: string; fault: string }> {
@@ -190,14 +222,15 @@ export async function* strays(store: Store): AsyncGenerator<{ id: string; fault:
     { client: store.client },
     {
       TableName: store.table,
-      ProjectionExpression: 'PK, SK, #of, summary',
-      ExpressionAttributeNames: { '#of': 'of' },
+      ProjectionExpression: 'PK, SK, #of, summary, #found',
+      ExpressionAttributeNames: { '#of': 'of', '#found': 'found' },
       ConsistentRead: true,
     },
   );
   for await (const { Items = [] } of pages) {
     for (const item of Items) {
-      const claim = claimOf(Item.parse(item));
+      const parsed = Item.parse(item);
+      const claim = claimOf(parsed) ?? wordClaimOf(parsed);
       if (!claim) continue;
       const { id, fault, isTrue } = claim;
       if (!known.has(id)) {

@@ -13,7 +13,7 @@ import { derivedFaults, strays } from './derived.ts';
 /**
  * `npm run verify -- --table NAME`, or on one machine, beside `npm start`, `npm run verify`: replays the events of
  * every aggregate in a table and compares chain, snapshot and ledger, and with them what is kept to be read: rows of
- * lists, guards, coverage. For a table restored from a backup, before it is
+ * lists, words of the search, guards, coverage. For a table restored from a backup, before it is
  * used, and for an auditor at any time. It only reads. It is the one place that scans: no function of the service may.
  */
 

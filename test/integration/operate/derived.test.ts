@@ -3,9 +3,10 @@ import { beforeAll, beforeEach, expect, inject, test } from 'vitest';
 import { CAMPAIGN_KIND } from '../../../functions/aggregates/campaign/kind.ts';
 import { kindOf } from '../../../functions/aggregates/catalogue.ts';
 import { CENTRE_KIND } from '../../../functions/aggregates/centre/kind.ts';
-import { documentKey, guardKey, listRowKey } from '../../../functions/store/keys.ts';
+import { documentKey, guardKey, indexedKey, listRowKey, searchKey } from '../../../functions/store/keys.ts';
 import { project } from '../../../functions/store/lists.ts';
 import { load } from '../../../functions/store/load.ts';
+import { index } from '../../../functions/store/search-index.ts';
 import { pack } from '../../../functions/store/snapshot.ts';
 import type { Store } from '../../../functions/store/table.ts';
 import { verify } from '../../../operate/verify.ts';
@@ -68,11 +69,13 @@ beforeAll(async () => {
   untouched = await everyItem();
 });
 
-/** Lists what there is, as the stream does. */
+/** Lists and indexes what there is, as the stream does. */
 const projected = (id: string) =>
   kindOf(id)?.with(async (kind) => {
     const { state } = await load(store, kind, id);
-    if (state) await project(store, kind, state);
+    if (!state) return;
+    await project(store, kind, state);
+    while (await index(store, kind, state));
   });
 
 beforeEach(async () => {
@@ -165,5 +168,49 @@ test('coverage that was edited, is gone, or is of no version is named', async ()
       'the document COVERAGE is not there',
       'there is a document COVERAGE#7 of it, which it does not make',
     ],
+  });
+});
+
+/** A row of the index that finds the centre. */
+function aWord() {
+  const row = untouched.find(
+    ({ PK, SK }) => String(PK) === searchKey('EVERYBODY') && String(SK).endsWith(`#${centre.id}`),
+  );
+  if (!row) throw new Error('not indexed');
+  return { ...row, PK: String(row.PK), SK: String(row.SK) };
+}
+
+test('a word that is gone, finds something else, or finds it wrongly is named', async () => {
+  const word = aWord();
+  const told = `the index has no such row of it: ${word.PK} ${word.SK}`;
+  await remove({ PK: word.PK, SK: word.SK });
+  expect(await faults()).toEqual({ [centre.id]: [told] });
+  await put({ ...word, found: { ...Object(Object(word).found), title: { ar: 'آخر', fr: 'Autre' } } });
+  expect(await faults()).toEqual({ [centre.id]: [told] });
+  await put(word);
+  const elsewhere = { ...word, PK: searchKey('PARTY#stranger') };
+  await put(elsewhere);
+  const nobody = { ...word, SK: word.SK.replace(centre.id, 'fnothing') };
+  await put(nobody);
+  const wrongly = ({ PK, SK }: typeof word) => `the index has a row of it that finds it wrongly: ${PK} ${SK}`;
+  expect(await faults()).toEqual({ [centre.id]: [wrongly(elsewhere)], fnothing: [wrongly(nobody)] });
+});
+
+test('a word that a row finds no more is no fault', async () => {
+  const { found: _gone, ...rest } = Object(aWord());
+  await put({ ...rest, PK: searchKey('PARTY#stranger') });
+  expect(await faults()).toEqual({});
+});
+
+test('the record of words that is gone, or is of nothing, is named', async () => {
+  const record = await get(indexedKey(centre.id));
+  await put({ ...record, ...indexedKey('fnothing') });
+  await put({ ...record, former: record.entries, entries: [] });
+  expect(await faults()).toEqual({
+    [centre.id]: [
+      'the record of its words in the index is not what it says',
+      'its words in the index were not written to their end',
+    ],
+    fnothing: ['the index has a record of it'],
   });
 });

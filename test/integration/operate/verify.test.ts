@@ -1,7 +1,9 @@
 import { DeleteCommand, PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { beforeEach, expect, inject, test } from 'vitest';
+import { CONVENTION_KIND } from '../../../functions/aggregates/convention/kind.ts';
 import type { Convention } from '../../../functions/aggregates/convention/state.ts';
 import { eventKey } from '../../../functions/store/keys.ts';
+import { index } from '../../../functions/store/search-index.ts';
 import type { Store } from '../../../functions/store/table.ts';
 import { verify } from '../../../operate/verify.ts';
 import { allEvents, load, project, snapshotItem, snapshotKey } from '../../support/store.ts';
@@ -18,7 +20,9 @@ beforeEach(async () => {
   id = await conventionAt(store, 'review');
   for (const each of [other, id]) {
     const { convention } = await load(store, each);
-    if (convention) await project(store, convention);
+    if (!convention) continue;
+    await project(store, convention);
+    while (await index(store, CONVENTION_KIND, convention));
   }
 });
 
