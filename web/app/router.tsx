@@ -363,6 +363,22 @@ const region = [
   }),
   createRoute({
     getParentRoute: () => root,
+    path: '/region/consultations',
+    component: lazyRouteComponent(
+      part(() => import('../pages/consultations/consultations-page.tsx')),
+      'ConsultationsPage',
+    ),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/region/consultations/$id',
+    component: lazyRouteComponent(
+      part(() => import('../pages/consultation/consultation-page.tsx')),
+      'ConsultationPage',
+    ),
+  }),
+  createRoute({
+    getParentRoute: () => root,
     path: '/centres/import',
     component: lazyRouteComponent(
       part(() => import('../pages/figures-import/rows-page.tsx')),

@@ -118,7 +118,7 @@ function notice(
     ].join('\n');
   return {
     ...to,
-    path: path ?? `/consultations/${id}/recommendations/${n}`,
+    path: path ?? `/region/consultations/${id}#recommendation-${n}`,
     subject: `${region} ${number}.${n} | ${subject.ar} | ${subject.fr}`,
     ar: written('ar', { round: 'الجولة التشاورية', recommendation: 'التوصية', due: 'قبل نهاية يوم' }),
     fr: written('fr', { round: 'Concertation', recommendation: 'Recommandation', due: 'Avant la fin du' }),

@@ -70,6 +70,12 @@ function Ways() {
         </li>
         <li className="panel">
           <h2>
+            <Link to="/region/consultations">{t('region.ways.consultations')}</Link>
+          </h2>
+          <p>{t('region.ways.consultationsHint')}</p>
+        </li>
+        <li className="panel">
+          <h2>
             <Link to="/organisations" search={search}>
               {t('region.ways.organisations')}
             </Link>

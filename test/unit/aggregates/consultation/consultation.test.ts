@@ -302,7 +302,7 @@ describe('a recommendation', () => {
     const answered = play.events.find(({ type }) => type === 'RecommendationAnswered');
     if (!answered) throw new Error('not answered');
     expect(noticesOf(play.consultation, answered)).toMatchObject([
-      { party: ASSOCIATION, path: `/consultations/${CONSULTATION_ID}/recommendations/1` },
+      { party: ASSOCIATION, path: `/region/consultations/${CONSULTATION_ID}#recommendation-1` },
     ]);
     expect(viewFor(play, association).recommendations[0]?.isOwn).toBe(true);
     expect(viewFor(play, council).recommendations[0]?.isOwn).toBe(false);

@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router';
 import { useTranslations } from 'use-intl/react';
 import { useFormat } from '../../../i18n/use-format.ts';
 import { useTerms } from '../../../i18n/use-terms.ts';
@@ -41,6 +42,15 @@ export function ConsultationTaskPage({ task }: { task: ConsultationTask }) {
           <Due value={dueAt} />
         </Fact>
       </Facts>
+      <p className="not-printed">
+        <Link
+          to="/region/consultations/$id"
+          params={{ id: consultation.id }}
+          hash={`recommendation-${recommendation.n}`}
+        >
+          {t('tasks.readRound')}
+        </Link>
+      </p>
       {isOpen && escalated ? (
         <p className="note note-info">
           <Icon name="info" />

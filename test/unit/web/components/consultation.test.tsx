@@ -1,0 +1,71 @@
+import { expect, test } from 'vitest';
+import { Recommendations } from '../../../../web/pages/consultation/recommendations.tsx';
+import type { Recommendation } from '../../../../web/parts/consultations/queries.ts';
+import { markup } from './given.tsx';
+
+/** What became of three recommendations, in words: one carried on, one declined, one merged. */
+
+const text = (said: string) => ({ ar: `${said} ع`, fr: said });
+const at = '2026-05-04T09:00:00.000Z';
+const common = {
+  groups: [],
+  provinces: [],
+  proposedBy: { name: text('Association Al Amal') },
+  isOwn: true,
+  merged: [],
+  links: [],
+  possibleActs: [],
+};
+const GIVEN: Recommendation[] = [
+  {
+    ...common,
+    n: 1,
+    text: text('Un centre par province'),
+    status: 'underway',
+    merged: [3],
+    assignee: { party: 'council-rsk', name: text('Conseil régional') },
+    answer: { answer: 'accepted', at, party: 'council-rsk' },
+    links: [{ kind: 'convention', isOpen: false, at, party: 'council-rsk' }],
+    progress: { note: 'Étude lancée', at, party: 'council-rsk' },
+    waitsFor: { kind: 'recommendationProgress', parties: ['council-rsk'], dueOn: '2026-11-02' },
+  },
+  {
+    ...common,
+    n: 2,
+    text: text('Une prime'),
+    status: 'declined',
+    answer: { answer: 'declined', reason: text('Relève d’un autre département'), at, party: 'council-rsk' },
+  },
+  { ...common, n: 3, text: text('Un centre à Kénitra'), status: 'mergedInto', mergedInto: 1 },
+];
+
+const plain = (html: string) => html.replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' ');
+const shown = (language: 'ar' | 'fr' | 'en') =>
+  plain(markup(<Recommendations recommendations={GIVEN} />, { language }));
+
+test('each says what became of it: its answer with the reason, where it went, and what is waited for', () => {
+  const said = shown('fr');
+  for (const words of [
+    'Un centre par province',
+    'En cours',
+    'Y ont été fusionnées : 3',
+    'Une convention que seules ses parties voient',
+    'Étude lancée',
+    'État attendu avant le',
+    'Écartée',
+    'Relève d’un autre département',
+    'Fusionnée dans la recommandation n° 1',
+  ])
+    expect(said).toContain(words);
+});
+
+test.each(['ar', 'fr', 'en'] as const)('in %s its reader finds their own', (language) => {
+  const yours = { ar: 'توصيتكم', fr: 'Votre recommandation', en: 'Your recommendation' }[language];
+  expect(shown(language).split(yours)).toHaveLength(GIVEN.length + 1);
+});
+
+test('a consultation without any says so', () => {
+  expect(plain(markup(<Recommendations recommendations={[]} />, { language: 'fr' }))).toContain(
+    'n’a rien recommandé',
+  );
+});

@@ -1,0 +1,93 @@
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { useTranslations } from 'use-intl/react';
+import { useApi } from '../../api/client.ts';
+import type { GetConsultationsAnswer } from '../../api/schema.d.ts';
+import { Area } from '../../i18n/area.tsx';
+import { useFormat } from '../../i18n/use-format.ts';
+import { useTerms } from '../../i18n/use-terms.ts';
+import { consultationsQuery } from '../../parts/consultations/queries.ts';
+import { More } from '../../ui/more.tsx';
+import { Page } from '../../ui/page.tsx';
+import { Answer } from '../../ui/states.tsx';
+import { Table } from '../../ui/table.tsx';
+import { Day, Words } from '../../ui/values.tsx';
+import { OwnRecommendations } from './own-recommendations.tsx';
+
+type Row = GetConsultationsAnswer['items'][number];
+
+/** What became of what the reader's party recommended, and the consultations of all regions. */
+export const ConsultationsPage = () => (
+  <Area name="consultations">
+    <Consultations />
+  </Area>
+);
+
+function Consultations() {
+  const t = useTranslations();
+  const query = useInfiniteQuery(consultationsQuery(useApi()));
+  const rows = query.data?.pages.flatMap(({ items }) => items) ?? [];
+  return (
+    <Page title={t('consultations.title')} lead={t('consultations.lead')}>
+      <OwnRecommendations />
+      <Answer query={query}>
+        {() => (
+          <>
+            <Rounds rows={rows} />
+            <More query={query} />
+          </>
+        )}
+      </Answer>
+    </Page>
+  );
+}
+
+function Rounds({ rows }: { rows: readonly Row[] }) {
+  const t = useTranslations();
+  const format = useFormat();
+  const terms = useTerms();
+  return (
+    <Table
+      caption={t('consultations.rounds')}
+      rows={rows}
+      rowKey={({ id }) => id}
+      empty={t('consultations.none')}
+      columns={[
+        {
+          key: 'title',
+          label: t('consultations.round'),
+          isHeading: true,
+          cell: ({ id, number, title }) => (
+            <Link to="/region/consultations/$id" params={{ id }}>
+              <Words>{`${t('consultations.number', { number })} · ${format.text(title)}`}</Words>
+            </Link>
+          ),
+        },
+        {
+          key: 'region',
+          label: t('consultations.region'),
+          cell: ({ region }) => <bdi>{terms.region(region)}</bdi>,
+        },
+        { key: 'day', label: t('consultations.day'), cell: ({ day }) => <Day value={day} /> },
+        {
+          key: 'phase',
+          label: t('consultations.phase'),
+          cell: ({ phase }) => t(`consultations.phases.${phase}`),
+        },
+        {
+          key: 'answered',
+          label: t('consultations.answered'),
+          cell: ({ recommendations }) =>
+            recommendations ? (
+              <bdi>
+                {t('consultations.answeredOf', {
+                  answered: recommendations.answered,
+                  total: recommendations.total,
+                })}
+              </bdi>
+            ) : null,
+        },
+      ]}
+    />
+  );
+}

@@ -1,0 +1,53 @@
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { useTranslations } from 'use-intl/react';
+import { useApi } from '../../api/client.ts';
+import { useFormat } from '../../i18n/use-format.ts';
+import { ownRecommendationsQuery } from '../../parts/consultations/queries.ts';
+import { RecommendationStatus } from '../../parts/consultations/status-badge.tsx';
+import { More } from '../../ui/more.tsx';
+import { Answer } from '../../ui/states.tsx';
+import { Words } from '../../ui/values.tsx';
+
+/** What the reader's party recommended, with what became of each; nothing where it has recommended nothing. */
+export function OwnRecommendations() {
+  const t = useTranslations();
+  const format = useFormat();
+  const query = useInfiniteQuery(ownRecommendationsQuery(useApi()));
+  const rows = query.data?.pages.flatMap(({ items }) => items) ?? [];
+  return (
+    <Answer query={query}>
+      {() =>
+        rows.length === 0 ? null : (
+          <section aria-labelledby="own-recommendations">
+            <h2 id="own-recommendations">{t('consultations.own')}</h2>
+            <ul className="list">
+              {rows.map(({ consultation: { id, number }, n, text, status, reason, mergedInto }) => (
+                <li key={`${id}.${n}`} className="panel">
+                  <h3>
+                    <Link to="/region/consultations/$id" params={{ id }} hash={`recommendation-${n}`}>
+                      <Words>{format.text(text)}</Words>
+                    </Link>
+                  </h3>
+                  <p>
+                    <RecommendationStatus status={status} />{' '}
+                    <bdi>{t('consultations.number', { number })}</bdi>
+                  </p>
+                  {reason === undefined ? null : (
+                    <p>
+                      {t('consultations.reason')} <Words>{format.text(reason)}</Words>
+                    </p>
+                  )}
+                  {mergedInto === undefined ? null : (
+                    <p>{t('consultations.mergedInto', { number: mergedInto })}</p>
+                  )}
+                </li>
+              ))}
+            </ul>
+            <More query={query} />
+          </section>
+        )
+      }
+    </Answer>
+  );
+}

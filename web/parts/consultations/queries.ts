@@ -1,0 +1,49 @@
+import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
+import { type Api, read } from '../../api/client.ts';
+import type { GetConsultationsIdAnswer } from '../../api/schema.d.ts';
+
+/** A consultation as its page shows it. */
+export type Consultation = GetConsultationsIdAnswer;
+/** One of its recommendations, with what became of it. */
+export type Recommendation = Consultation['recommendations'][number];
+
+const PAGE = '50';
+
+/** The consultations of all regions, those called last first. */
+export function consultationsQuery(api: Api) {
+  return infiniteQueryOptions({
+    queryKey: ['consultations'],
+    queryFn: ({ pageParam, signal }) =>
+      read(
+        api.GET('/v1/consultations', {
+          params: { query: { limit: PAGE, ...(pageParam !== '' && { cursor: pageParam }) } },
+          signal,
+        }),
+      ),
+    initialPageParam: '',
+    getNextPageParam: (page) => page.cursor,
+  });
+}
+
+/** What the reader's party recommended, in all consultations. */
+export function ownRecommendationsQuery(api: Api) {
+  return infiniteQueryOptions({
+    queryKey: ['recommendations'],
+    queryFn: ({ pageParam, signal }) =>
+      read(
+        api.GET('/v1/recommendations', {
+          params: { query: { limit: PAGE, ...(pageParam !== '' && { cursor: pageParam }) } },
+          signal,
+        }),
+      ),
+    initialPageParam: '',
+    getNextPageParam: (page) => page.cursor,
+  });
+}
+
+export function consultationQuery(api: Api, id: string) {
+  return queryOptions({
+    queryKey: ['consultation', id],
+    queryFn: ({ signal }) => read(api.GET('/v1/consultations/{id}', { params: { path: { id } }, signal })),
+  });
+}
