@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import type { PlannedDays } from '../../kernel/agenda.ts';
 import type { Due, Listing, ListPart } from '../../kernel/aggregate.ts';
 import { Day, Instant } from '../../kernel/calendar.ts';
+import { EVERYBODY } from '../../kernel/search-entry.ts';
 import { Slug } from '../../kernel/slug.ts';
 import { coreOf } from '../shared/core.ts';
 import { Consultation, isPublished, Meeting, Recommendation } from './consultation.ts';
@@ -173,14 +174,26 @@ function agendaOf({
   };
 }
 
-/** No text is searched: a region has a few consultations a year. */
+/** No text of its rows is searched: a region has a few consultations a year. The search over everything finds them. */
 export function listing(consultation: Consultation): Listing {
+  const { id, number, meeting, region, createdAt } = consultation;
   return {
-    lists: [consultationList(), consultationList(consultation.region)],
+    lists: [consultationList(), consultationList(region)],
     phase: consultation.phase,
     search: '',
     summary: summaryOf(consultation),
     parts: partsOf(consultation),
+    entries: [
+      {
+        kind: 'consultation',
+        id,
+        scopes: [EVERYBODY],
+        title: meeting.title,
+        names: [String(number)],
+        place: region,
+        since: createdAt,
+      },
+    ],
     agenda: agendaOf(consultation),
   };
 }

@@ -13,6 +13,7 @@ export const PAGES = {
   plan: '/region/plans/$id',
   centre: '/centres/$id',
   organisation: '/organisations/$id',
+  consultation: '/region/consultations/$id',
 } as const;
 export type FoundKind = keyof typeof PAGES;
 

@@ -5,7 +5,7 @@ import { Bilingual } from '../../../kernel/text.ts';
 /** The answers of the search over everything, as strict schemas: the document is written from them. */
 
 export const SearchResult = z.strictObject({
-  /** What it is: `convention`, `plan`, `centre`, `organisation`. */
+  /** What it is: `convention`, `plan`, `centre`, `organisation`, `consultation`. */
   kind: z.string(),
   id: z.string(),
   title: Bilingual,

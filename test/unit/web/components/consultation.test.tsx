@@ -1,7 +1,8 @@
+import { QueryClient } from '@tanstack/react-query';
 import { expect, test } from 'vitest';
 import { Recommendations } from '../../../../web/pages/consultation/recommendations.tsx';
 import type { Recommendation } from '../../../../web/parts/consultations/queries.ts';
-import { markup } from './given.tsx';
+import { markup, offline } from './given.tsx';
 
 /** What became of three recommendations, in words: one carried on, one declined, one merged. */
 
@@ -40,8 +41,14 @@ const GIVEN: Recommendation[] = [
 ];
 
 const plain = (html: string) => html.replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' ');
-const shown = (language: 'ar' | 'fr' | 'en') =>
-  plain(markup(<Recommendations recommendations={GIVEN} />, { language }));
+const shown = (language: 'ar' | 'fr' | 'en', given = GIVEN) =>
+  plain(
+    markup(<Recommendations recommendations={given} />, {
+      language,
+      api: offline,
+      client: new QueryClient(),
+    }),
+  );
 
 test('each says what became of it: its answer with the reason, where it went, and what is waited for', () => {
   const said = shown('fr');
@@ -65,7 +72,5 @@ test.each(['ar', 'fr', 'en'] as const)('in %s its reader finds their own', (lang
 });
 
 test('a consultation without any says so', () => {
-  expect(plain(markup(<Recommendations recommendations={[]} />, { language: 'fr' }))).toContain(
-    'n’a rien recommandé',
-  );
+  expect(shown('fr', [])).toContain('n’a rien recommandé');
 });
