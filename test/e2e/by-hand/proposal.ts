@@ -165,7 +165,12 @@ export async function pledge(cast: Cast): Promise<void> {
 async function openPledges(cast: Cast, user: string): Promise<Page> {
   const page = await openConvention(cast, user, titleOf(cast));
   const link = page.getByRole('link', { name: cast.t('pledges.title'), exact: true });
-  await reloadUntil(page, () => link.isVisible());
+  // Where something else is asked of them first, it stands among all acts.
+  const menu = page.locator('.acts-menu:not([open]) > summary');
+  await reloadUntil(page, async () => {
+    if (!(await link.isVisible()) && (await menu.isVisible())) await menu.click();
+    return link.isVisible();
+  });
   await link.click();
   await page.getByRole('heading', { level: 1, name: cast.t('pledges.title') }).waitFor();
   return page;

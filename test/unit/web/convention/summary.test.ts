@@ -128,6 +128,14 @@ describe('the next act', () => {
     expect(nextAct({ ...open, waitingFor, possibleActs: ['pledge'] }, approver)?.to).toBe('asked');
   });
 
+  test('is the form of the draft or of the pledges, where these are asked', () => {
+    const asked = (kind: 'submission' | 'pledge' | 'pledgeConfirmation') =>
+      nextAct({ ...convention, waitingFor: [awaited('c2.d1', TODAY, { party: 'council', kind })] }, approver);
+    expect(asked('submission')).toEqual({ to: 'edit' });
+    expect(asked('pledge')).toEqual({ to: 'pledges' });
+    expect(asked('pledgeConfirmation')).toEqual({ to: 'pledges' });
+  });
+
   test('leads to the place of a duty on the convention, and to the page of a task', () => {
     expect(isDutyKind('visa')).toBe(false);
     expect(isDutyKind('delivery')).toBe(true);

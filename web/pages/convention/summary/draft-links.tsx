@@ -1,11 +1,10 @@
-import '../../../ui/button.css';
 import { Link } from '@tanstack/react-router';
 import { useTranslations } from 'use-intl/react';
 import { useConvention } from '../../../parts/convention/use-convention.ts';
 import { Icon } from '../../../ui/icon.tsx';
 
 interface Props {
-  className: string;
+  className?: string;
 }
 
 /** The way to the pledges. */
@@ -13,7 +12,7 @@ export function PledgesLink({ className }: Props) {
   const t = useTranslations();
   const { id } = useConvention();
   return (
-    <Link to="/conventions/$id/pledges" params={{ id }} className={className}>
+    <Link to="/conventions/$id/pledges" params={{ id }} {...(className !== undefined && { className })}>
       {t('pledges.title')}
     </Link>
   );
@@ -28,7 +27,7 @@ export function EditLink({ className }: Props) {
       to="/conventions/$id/edit"
       params={{ id }}
       search={{ step: pledging === 'now' ? 'works' : 'identity' }}
-      className={className}
+      {...(className !== undefined && { className })}
     >
       <Icon name="pen" /> {t('convention.edit')}
     </Link>

@@ -47,6 +47,9 @@ export type NextAct = { to: 'asked'; awaited: Awaited } | { to: 'pledges' } | { 
  */
 export function nextAct(convention: Convention, reader: Reader): NextAct | undefined {
   const own = convention.waitingFor.find((awaited) => isAskedOf(convention, awaited, reader));
+  // A draft and pledges have forms of their own, whatever is asked about them.
+  if (own?.kind === 'submission') return { to: 'edit' };
+  if (own?.kind === 'pledge' || own?.kind === 'pledgeConfirmation') return { to: 'pledges' };
   if (own) return { to: 'asked', awaited: own };
   if (convention.pledging === 'now' && convention.possibleActs.includes('pledge')) return { to: 'pledges' };
   return convention.possibleActs.includes('revise') ? { to: 'edit' } : undefined;

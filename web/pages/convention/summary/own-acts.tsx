@@ -20,9 +20,10 @@ export function OwnActs() {
   return (
     <div className="summary-acts">
       {act ? <Primary act={act} /> : <p className="hint">{t('conventionPage.nothingOfYou')}</p>}
-      {pledging === 'now' && act?.to !== 'pledges' ? <PledgesLink className="button" /> : null}
-      {possibleActs.includes('revise') && act?.to !== 'edit' ? <EditLink className="button" /> : null}
-      <ActsMenu />
+      <ActsMenu>
+        {pledging === 'now' && act?.to !== 'pledges' ? <PledgesLink /> : null}
+        {possibleActs.includes('revise') && act?.to !== 'edit' ? <EditLink /> : null}
+      </ActsMenu>
     </div>
   );
 }
