@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import * as z from 'zod/mini';
 import { caseAScenes } from '../../scenarios/case-a.ts';
-import { until } from '../../scenarios/client.ts';
+import { act, until, type World } from '../../scenarios/client.ts';
 import { GUELMIM, HEAD, importAs, playCampaigns, RABAT, sixtyRows, YEAR } from './figures-world.ts';
 import { joinedWords, offTheSheet, picturesAndOverflows, violations } from './inspect.ts';
 import { playCentre } from './played-centres.ts';
@@ -21,6 +21,7 @@ type Played = keyof typeof PLAYED;
 type Ids = Record<Played, string> & {
   task: string;
   centre: string;
+  plan: string;
   figuresTask: string;
   acceptanceTask: string;
 };
@@ -65,6 +66,18 @@ const PAGES: readonly Row[] = [
   { name: 'campaign-published', path: () => `/region/campaigns/${RABAT}`, user: 'wilaya.approver' },
   { name: 'launch', path: () => '/region/campaigns/new', user: 'wilaya.approver' },
   { name: 'plans', path: () => '/region/plans' },
+  { name: 'plan-new', path: () => '/region/plans/new', user: 'council.officer' },
+  { name: 'plan-new-not-yours', path: () => '/region/plans/new' },
+  { name: 'plan', path: ({ plan }) => `/region/plans/${plan}` },
+  ...(['identity', 'aims', 'envelopes', 'lines', 'centres', 'targets', 'check'] as const).map(
+    (step): Row => ({
+      name: `plan-edit-${step}`,
+      path: ({ plan }) => `/region/plans/${plan}/edit?step=${step}`,
+      user: 'ministry.officer',
+    }),
+  ),
+  { name: 'plan-edit-not-yours', path: ({ plan }) => `/region/plans/${plan}/edit` },
+  { name: 'plan-revision-too-early', path: ({ plan }) => `/region/plans/${plan}/revision` },
   { name: 'unknown-plan', path: () => '/region/plans/p00000000000000000000' },
   { name: 'consultations', path: () => '/region/consultations' },
   { name: 'unknown-consultation', path: () => '/region/consultations/s00000000000000000000' },
@@ -133,9 +146,58 @@ beforeAll(async () => {
     figuresTask: await firstTask('entraide.officer'),
     acceptanceTask: await firstTask('wilaya-gon.approver'),
   };
-  ids = { ...found, ...tasks, centre };
+  ids = { ...found, ...tasks, centre, plan: await draftedPlan(world) };
 });
 afterAll(() => portal?.stop());
+
+/** A plan with a row of each kind. */
+async function draftedPlan(world: World): Promise<string> {
+  const year = Number(YEAR);
+  const title = (ar: string, fr: string) => ({ ar, fr });
+  const { body } = await act(world, 'council.officer', 'plan', [
+    'POST',
+    '/v1/plans',
+    {
+      title: title('مخطط العمل الاجتماعي المشترك', 'Plan d’action social commun'),
+      region: 'MA-04',
+      years: { first: year, last: year + 4 },
+      ministry: 'ministry-solidarity',
+      wilaya: 'wilaya-rsk',
+      council: 'council-rsk',
+      contributors: [{ party: 'entraide-nationale', provinces: ['MA-KEN'] }],
+      axes: [{ id: 'women', title: title('تمكين النساء', 'Autonomisation des femmes') }],
+      groups: ['women'],
+      programme: {
+        new: { count: 7, groups: 'notPublished' },
+        rehabilitated: { count: 21, groups: [{ group: 'women', count: 21 }] },
+      },
+    },
+  ]);
+  const id = z.object({ actionPlan: z.object({ id: z.string() }) }).parse(body).actionPlan.id;
+  const holder = title('التعاون الوطني', 'Entraide Nationale');
+  const envelope = {
+    id: 'pole',
+    title: title('برامج القطب الاجتماعي', 'Programmes du pôle social'),
+    holder,
+    scope: 'region',
+    amount: 5_000_000_000,
+    split: [{ holder, amount: 4_000_000_000 }],
+  };
+  await act(
+    world,
+    'council.officer',
+    'envelopes',
+    ['PUT', `/v1/plans/${id}/envelopes`, { envelopes: [envelope] }],
+    {
+      ifMatch: '"1"',
+    },
+  );
+  const target = { place: 'MA-04', group: 'women', year: year + 1, measure: 'reached', value: 20_000 };
+  await act(world, 'council.officer', 'targets', ['PUT', `/v1/plans/${id}/targets`, { targets: [target] }], {
+    ifMatch: '"2"',
+  });
+  return id;
+}
 
 const A_CENTRE = {
   name: { ar: 'مركز القنيطرة', fr: 'Centre de Kénitra' },

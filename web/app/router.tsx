@@ -13,6 +13,7 @@ import { readStep } from '../pages/draft/step-search.ts';
 import { readActivityFilters } from '../pages/organisations/activities-filters.ts';
 import { readDuplicatesFilters, readRegisterFilters } from '../pages/organisations/filters.ts';
 import { readScope } from '../pages/overview/scope.ts';
+import { readPlanStep } from '../pages/plan-draft/step-search.ts';
 import { readMapFilters } from '../pages/social-map/filters.ts';
 import { readCoverageFilters } from '../parts/coverage/filters.ts';
 import { readCampaignFilters } from '../parts/figures/figures.ts';
@@ -351,6 +352,33 @@ const region = [
     component: lazyRouteComponent(
       part(() => import('../pages/plans/plans-page.tsx')),
       'PlansPage',
+    ),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/region/plans/new',
+    validateSearch: readPlanStep,
+    component: lazyRouteComponent(
+      part(() => import('../pages/plan-draft/plan-draft-page.tsx')),
+      'NewPlan',
+    ),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/region/plans/$id/edit',
+    validateSearch: readPlanStep,
+    component: lazyRouteComponent(
+      part(() => import('../pages/plan-draft/plan-draft-page.tsx')),
+      'EditPlan',
+    ),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/region/plans/$id/revision',
+    validateSearch: readPlanStep,
+    component: lazyRouteComponent(
+      part(() => import('../pages/plan-draft/revision-page.tsx')),
+      'RevisePlan',
     ),
   }),
   createRoute({

@@ -13,10 +13,12 @@ interface Props {
   options: readonly Option<string>[];
   values: readonly string[];
   onChange: (values: string[]) => void;
+  /** Whether at least one is asked for. */
+  isRequired?: boolean;
 }
 
-/** Some of a few, at least one, all of them seen. */
-export function Checkboxes({ name, label, options, values, onChange }: Props) {
+/** Some of a few, all of them seen. */
+export function Checkboxes({ name, label, options, values, onChange, isRequired = true }: Props) {
   const t = useTranslations();
   return (
     <CheckboxGroup
@@ -24,8 +26,8 @@ export function Checkboxes({ name, label, options, values, onChange }: Props) {
       className="field choice"
       value={[...values]}
       onChange={onChange}
-      isRequired
-      validate={(chosen) => (chosen.length === 0 ? t('ui.faults.choose') : null)}
+      isRequired={isRequired}
+      validate={(chosen) => (isRequired && chosen.length === 0 ? t('ui.faults.choose') : null)}
     >
       <Label>{label}</Label>
       <div className="choice-options">

@@ -5,8 +5,10 @@ import { Slug } from '../../kernel/slug.ts';
 import { Bilingual } from '../../kernel/text.ts';
 import { trailAnswer } from '../../kernel/verification.ts';
 import { Office } from '../shared/core.ts';
+import { DocumentReference } from '../shared/document.ts';
 import { ActionPlan, Phase, Revision, TASK_KINDS } from './action-plan.ts';
 import { ActionPlanBoard } from './board/answer.ts';
+import { ContentsChanges } from './changes.ts';
 import { PERSON_COMMANDS } from './commands.ts';
 import { Contents, FundedFrom, Line } from './contents.ts';
 import { EVENT_TYPES } from './events.ts';
@@ -25,6 +27,8 @@ const ActionPlanAccepted = z.strictObject({
 });
 
 const OfficeShown = z.omit(Office, { mailbox: true });
+
+const ContributorShown = z.extend(OfficeShown, { provinces: z.array(z.string()) });
 
 const LineShown = z.strictObject({
   convention: z.string(),
@@ -81,7 +85,7 @@ export const ActionPlanView = z.strictObject({
   proposer: Slug,
   core: z.strictObject({ ministry: OfficeShown, wilaya: OfficeShown, council: OfficeShown }),
   ...z.omit(Contents, { lines: true, contributors: true }).shape,
-  contributors: z.array(z.extend(OfficeShown, { provinces: z.array(z.string()) })),
+  contributors: z.array(ContributorShown),
   lines: z.array(LineShown),
   money: MoneyShown,
   gaps: z.array(GapShown),
@@ -89,8 +93,16 @@ export const ActionPlanView = z.strictObject({
   phaseSince: Instant,
   reason: shown.reason,
   inForceAt: shown.inForceAt,
-  revisions: z.array(z.omit(Revision, { preparedBy: true })),
+  revisions: z.array(
+    z.extend(z.omit(Revision, { preparedBy: true, changes: true }), {
+      changes: z.extend(z.omit(ContentsChanges, { contributors: true }), {
+        contributors: z.optional(z.array(ContributorShown)),
+      }),
+    }),
+  ),
   sessions: shown.sessions,
+  /** The final report, once its closure has begun. */
+  report: z.optional(DocumentReference),
   waitsFor: z.optional(WaitsFor),
   /** What is waited for, and of whom. */
   tasks: z.array(TaskShown),

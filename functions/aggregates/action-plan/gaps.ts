@@ -1,4 +1,5 @@
 import type { Phrase } from '../../kernel/sentence.ts';
+import type { Bilingual } from '../../kernel/text.ts';
 import { provincesOf } from './consistency.ts';
 import { type Contents, contributionKey } from './contents.ts';
 import { phrase } from './refuse.ts';
@@ -80,20 +81,23 @@ function unknownOverlaps({ lines, envelopes }: Contents, conventions: ReadonlyMa
     .map(({ convention: about }) => ({ gap: 'overlapUnknown' as const, about }));
 }
 
-/** The sentence of a gap. */
-export function describeGap({ gap, about = '', lacks = [] }: Gap): Phrase {
+/** The sentence of a gap. `nameOf` is what people call an envelope or a convention; without it they are said by their ids. */
+export function describeGap(
+  { gap, about = '', lacks = [] }: Gap,
+  nameOf: (id: string) => string | Bilingual = (id) => id,
+): Phrase {
   switch (gap) {
     case 'noAxis':
       return phrase('noAxis');
     case 'targetMissing':
       return phrase('targetMissing', { group: about });
     case 'lineIncomplete':
-      return phrase('lineIncomplete', { convention: { name: about }, lacks });
+      return phrase('lineIncomplete', { convention: { name: nameOf(about) }, lacks });
     case 'provinceWithoutNewCentre':
       return phrase('provinceWithoutNewCentre', { province: about });
     case 'envelopeIncomplete':
-      return phrase('envelopeIncomplete', { envelope: { name: about }, lacks });
+      return phrase('envelopeIncomplete', { envelope: { name: nameOf(about) }, lacks });
     case 'overlapUnknown':
-      return phrase('overlapUnknown', { convention: { name: about } });
+      return phrase('overlapUnknown', { convention: { name: nameOf(about) } });
   }
 }

@@ -6,7 +6,7 @@ import type { Reading } from '../../kernel/route.ts';
 import { etagOf } from '../../kernel/version.ts';
 import type { ConventionLine } from '../shared/convention-line.ts';
 import type { Office } from '../shared/core.ts';
-import type { ActionPlan } from './action-plan.ts';
+import type { ActionPlan, Revision } from './action-plan.ts';
 import type { ActionPlanView } from './answers.ts';
 import { revisionOf } from './asking.ts';
 import { possibleActs } from './commands.ts';
@@ -20,6 +20,19 @@ type View = z.infer<typeof ActionPlanView>;
 type Conventions = ReadonlyMap<string, ConventionLine>;
 
 const officeShown = ({ party, name }: Office) => ({ party, name });
+
+const contributorShown = (each: Contents['contributors'][number]) => ({
+  ...officeShown(each),
+  provinces: each.provinces,
+});
+
+function revisionShown({ preparedBy: _who, changes, ...revision }: Revision): View['revisions'][number] {
+  const { contributors, ...rest } = changes;
+  return {
+    ...revision,
+    changes: { ...rest, ...(contributors && { contributors: contributors.map(contributorShown) }) },
+  };
+}
 
 /** A line with its convention's title, phase and totals; nothing of its trail. */
 function lineShown(
@@ -88,6 +101,8 @@ export function planView(plan: ActionPlan, conventions: Conventions, { person, l
   const { version, core, region } = plan;
   const { lines, contributors, ...contents } = plan.contents;
   const waitsFor = waitsForOf(plan);
+  const nameOf = (about: string) =>
+    conventions.get(about)?.title ?? contents.envelopes.find((each) => each.id === about)?.title ?? about;
   return {
     id: plan.id,
     version,
@@ -102,20 +117,25 @@ export function planView(plan: ActionPlan, conventions: Conventions, { person, l
       council: officeShown(core.council),
     },
     ...contents,
-    contributors: contributors.map((each) => ({ ...officeShown(each), provinces: each.provinces })),
+    contributors: contributors.map(contributorShown),
     lines: lines.map((line) => lineShown(line, conventions)),
     money: planMoneyOf(plan.contents, conventions),
     gaps: gapsOf(plan.contents, region, enteredOf(conventions)).map(({ lacks, ...gap }) => ({
       ...gap,
       ...(lacks && { lacks: [...lacks] }),
-      message: phraseIn(ACTION_PLAN_MESSAGES, describeGap({ ...gap, ...(lacks && { lacks }) }), language),
+      message: phraseIn(
+        ACTION_PLAN_MESSAGES,
+        describeGap({ ...gap, ...(lacks && { lacks }) }, nameOf),
+        language,
+      ),
     })),
     phase: plan.phase,
     phaseSince: plan.phaseSince,
     ...(plan.reason !== undefined && { reason: plan.reason }),
     ...(plan.inForceAt !== undefined && { inForceAt: plan.inForceAt }),
-    revisions: plan.revisions.map(({ preparedBy: _who, ...revision }) => revision),
+    revisions: plan.revisions.map(revisionShown),
     sessions: plan.sessions,
+    ...(plan.report && { report: plan.report.document }),
     ...(waitsFor && { waitsFor }),
     tasks: tasksShown(plan),
     possibleActs: possibleActs(person, plan),

@@ -4,6 +4,7 @@ import type * as z from 'zod/mini';
 import { toJSONSchema } from 'zod/v4/core';
 import { LARGEST_AMOUNT } from '../../../web/i18n/numbers.ts';
 import { PlanSchema, SettingsSchema, WholeTerms } from '../../../web/pages/draft/saving/changes.ts';
+import { Envelopes, Line, SomeFields, Targets } from '../../../web/pages/plan-draft/saving/requests.ts';
 import { MAX_LINES } from '../../../web/parts/payments/payment-draft.ts';
 import { Contribution } from '../../../web/parts/terms/request-schema.ts';
 
@@ -87,6 +88,10 @@ test.each([
   ['settings', SettingsSchema, at(named('Convention'), 'properties', 'settings')],
   ['plan', PlanSchema, named('ApprovalPlan')],
   ['pledge', Contribution, named('PledgeTerms')],
+  ['action plan', SomeFields, named('PatchPlansIdBody')],
+  ['envelopes', Envelopes, at(named('PutPlansIdEnvelopesBody'), 'properties', 'envelopes')],
+  ['targets', Targets, at(named('PutPlansIdTargetsBody'), 'properties', 'targets')],
+  ['line', Line, named('PostPlansIdLinesBody')],
 ])('of %s', (name, schema, theirs) => {
   expect(resolved(theirs)).not.toEqual({});
   expect(differences(mine(schema), theirs, name)).toEqual([]);

@@ -15,6 +15,7 @@ export const areas = {
   conventionPage: () => import('./conventionPage.json'),
   conventions: () => import('./conventions.json'),
   journal: () => import('./journal.json'),
+  planDraft: () => import('./planDraft.json'),
   plans: () => import('./plans.json'),
   resolutions: () => import('./resolutions.json'),
   search: () => import('./search.json'),

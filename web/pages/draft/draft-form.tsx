@@ -1,22 +1,21 @@
 import './draft-form.css';
 import '../../ui/button.css';
-import { Link, useNavigate, useSearch } from '@tanstack/react-router';
-import { Suspense, useEffect, useRef } from 'react';
+import { Link, useSearch } from '@tanstack/react-router';
 import { useTranslations } from 'use-intl/react';
 import { useFormat } from '../../i18n/use-format.ts';
+import { formOf } from '../../parts/saving/form-of.ts';
+import { Refusal } from '../../parts/saving/refusal.tsx';
 import { SavingState } from '../../parts/saving/saving-state.tsx';
-import { focusField } from '../../ui/focus-field.ts';
+import { Neighbours, StepLinks, StepSection, type Steps } from '../../parts/saving/steps.tsx';
 import { Form } from '../../ui/form.tsx';
-import { Icon } from '../../ui/icon.tsx';
 import { awaited, later } from '../../ui/later.ts';
 import { Page } from '../../ui/page.tsx';
-import { Working } from '../../ui/progress.tsx';
 import { Words } from '../../ui/values.tsx';
 import { usePlaceWords, useValueWords } from './place-words.ts';
 import type { ConventionAutosave, ConventionState } from './saving/text.ts';
-import { StepLinks, useStepTo } from './step-links.tsx';
+import { useStepTo } from './step-links.ts';
 import type { Step } from './step-search.ts';
-import { stepsOf } from './steps.ts';
+import { progressOf, stepsOf } from './steps.ts';
 import { Sums } from './sums-panel.tsx';
 import type { Draft } from './terms-draft.ts';
 
@@ -63,21 +62,38 @@ export function DraftForm({ autosave, state, isNew }: Props) {
   const steps = stepsOf(convention?.revisable);
   const step = steps.find((each) => each === asked) ?? steps[0] ?? 'identity';
   const title = format.text(draft.terms.title);
+  const to = useStepTo(state);
+  const shown: Steps<Step> = {
+    steps,
+    current: step,
+    nameOf: (each) => t(`draft.step.${each}`),
+    link: (each, { className, isCurrent, children }) => (
+      <Link {...to(each)} className={className} data-current={isCurrent}>
+        {children}
+      </Link>
+    ),
+  };
   return (
     <Page
       title={t(isNew ? 'draft.new' : 'convention.edit')}
       lead={title === '' ? undefined : <Words>{title}</Words>}
       actions={<SavingState state={state} />}
     >
-      <StepLinks state={state} steps={steps} current={step} />
+      <StepLinks {...shown} progressOf={(each) => (each === 'check' ? undefined : progressOf(each, state))} />
       {state.conflicts.length > 0 ? <InBoth autosave={autosave} state={state} /> : null}
       <Refusal state={state} />
       <div className="draft-columns">
         <Form act={formOf(state)} onSubmit={() => void autosave.flush()}>
-          <StepSection key={step} step={step} field={field}>
+          <StepSection
+            key={step}
+            step={step}
+            title={t(`draft.step.${step}`)}
+            hint={t(`draft.stepHint.${step}`)}
+            field={field}
+          >
             <StepContent step={step} autosave={autosave} state={state} />
           </StepSection>
-          <Neighbours state={state} steps={steps} step={step} />
+          <Neighbours {...shown} />
         </Form>
         <Sums draft={draft} convention={convention} />
       </div>
@@ -98,29 +114,6 @@ function InBoth({ autosave, state }: { autosave: ConventionAutosave; state: Conv
       words={words}
     />
   );
-}
-
-/** Why it could not be saved. It is said without taking focus from where somebody types. */
-function Refusal({ state: { refusal, failure } }: { state: ConventionState }) {
-  const t = useTranslations();
-  if (!refusal && !failure) return null;
-  return (
-    <p className="note note-bad" role="alert">
-      <Icon name="warning" />{' '}
-      <span>
-        <Words>{refusal?.problem.detail || failure || t('ui.failure.signedOut')}</Words>
-      </span>
-    </p>
-  );
-}
-
-/** The fields that the API has refused, as the form shows them; lost answers are tried again by themselves. */
-function formOf({ refusal }: ConventionState) {
-  const fields: Record<string, string[]> = {};
-  for (const { path, message } of refusal?.problem.errors ?? []) {
-    fields[path] = [...(fields[path] ?? []), message];
-  }
-  return { refusal: undefined, fields, isUnanswered: false, isPending: false, again: () => undefined };
 }
 
 function StepContent({
@@ -149,86 +142,4 @@ function StepContent({
     case 'check':
       return <CheckStep autosave={autosave} state={state} />;
   }
-}
-
-let shown: Step | undefined;
-
-/** A step under its heading, to which focus goes when somebody comes from another step; or to a field asked for. */
-function StepSection({
-  step,
-  field,
-  children,
-}: {
-  step: Step;
-  field: string | undefined;
-  children: React.ReactNode;
-}) {
-  const t = useTranslations();
-  const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => {
-    if (shown !== undefined && shown !== step) heading.current?.focus();
-    shown = step;
-    return () => {
-      shown = undefined;
-    };
-  }, [step]);
-  return (
-    <section className="panel draft-step" aria-labelledby="step-title">
-      <h2 id="step-title" ref={heading} tabIndex={-1}>
-        {t(`draft.step.${step}`)}
-      </h2>
-      <p className="hint">{t(`draft.stepHint.${step}`)}</p>
-      <Suspense fallback={<StepAwaited />}>
-        {children}
-        <FieldAskedFor field={field} />
-      </Suspense>
-    </section>
-  );
-}
-
-/** As high as a screen, so that what stands below the step does not move when it comes. */
-function StepAwaited() {
-  const t = useTranslations();
-  return (
-    <div className="step-awaited">
-      <Working label={t('ui.loading')} />
-    </div>
-  );
-}
-
-/** Takes focus to a field that a link has named, once its step is there. */
-function FieldAskedFor({ field }: { field: string | undefined }) {
-  const navigate = useNavigate();
-  useEffect(() => {
-    if (field === undefined) return;
-    focusField(field);
-    void navigate({
-      to: '.',
-      search: (before) => ({ ...before, field: undefined }),
-      replace: true,
-      resetScroll: false,
-    });
-  }, [field, navigate]);
-  return null;
-}
-
-function Neighbours({ state, steps, step }: { state: ConventionState; steps: readonly Step[]; step: Step }) {
-  const t = useTranslations();
-  const to = useStepTo(state);
-  const at = steps.indexOf(step);
-  const [before, after] = [steps[at - 1], steps[at + 1]];
-  return (
-    <nav className="actions" aria-label={t('draft.neighbours')}>
-      {before === undefined ? null : (
-        <Link {...to(before)} className="button">
-          {t('draft.before', { step: t(`draft.step.${before}`) })}
-        </Link>
-      )}
-      {after === undefined ? null : (
-        <Link {...to(after)} className="button button-primary">
-          {t('draft.after', { step: t(`draft.step.${after}`) })}
-        </Link>
-      )}
-    </nav>
-  );
 }

@@ -4,11 +4,11 @@ import { useTranslations } from 'use-intl/react';
 import { useApi } from '../../api/client.ts';
 import type { GetPlansIdBoardAnswer } from '../../api/schema.d.ts';
 import { useFormat } from '../../i18n/use-format.ts';
+import type { Plan } from '../../parts/plans/plan.ts';
 import { boardQuery } from '../../parts/plans/queries.ts';
 import { Fact, Facts } from '../../ui/facts.tsx';
 import { Answer } from '../../ui/states.tsx';
 import { Day, Money, Words } from '../../ui/values.tsx';
-import type { Plan } from './plan.ts';
 
 type Board = GetPlansIdBoardAnswer;
 

@@ -1,40 +1,27 @@
 import { Link } from '@tanstack/react-router';
 import { useTranslations } from 'use-intl/react';
+import { DocumentLink } from '../../parts/documents/document-link.tsx';
+import { Gaps } from '../../parts/plans/gaps.tsx';
+import type { Plan } from '../../parts/plans/plan.ts';
+import { RevisionChanges } from '../../parts/plans/revision-changes.tsx';
 import { Table } from '../../ui/table.tsx';
 import { Day, Due, Words } from '../../ui/values.tsx';
 import { useOfficeName } from './office-name.ts';
-import type { Plan } from './plan.ts';
 
 /** What a plan waits for, what it lacks, and what the steering committee has settled. */
 export function Follow({ plan }: { plan: Plan }) {
-  return (
-    <>
-      <Gaps plan={plan} />
-      <Tasks plan={plan} />
-      <Revisions plan={plan} />
-      <Sessions plan={plan} />
-    </>
-  );
-}
-
-function Gaps({ plan: { gaps } }: { plan: Plan }) {
   const t = useTranslations();
   return (
-    <section aria-labelledby="plan-gaps">
-      <h2 id="plan-gaps">{t('plans.gaps.title')}</h2>
-      {gaps.length === 0 ? (
-        <p>{t('plans.gaps.none')}</p>
-      ) : (
-        <ul>
-          {gaps.map(({ gap, about, message, isBlocking }) => (
-            <li key={`${gap} ${about}`}>
-              <Words>{message}</Words>
-              {isBlocking ? <strong> ({t('plans.gaps.blocking')})</strong> : null}
-            </li>
-          ))}
-        </ul>
-      )}
-    </section>
+    <>
+      <section aria-labelledby="plan-gaps">
+        <h2 id="plan-gaps">{t('plans.gaps.title')}</h2>
+        <Gaps plan={plan} />
+      </section>
+      <Tasks plan={plan} />
+      <Revisions plan={plan} />
+      <Report plan={plan} />
+      <Sessions plan={plan} />
+    </>
   );
 }
 
@@ -60,20 +47,41 @@ function Tasks({ plan }: { plan: Plan }) {
   );
 }
 
-function Revisions({ plan: { revisions } }: { plan: Plan }) {
+function Revisions({ plan }: { plan: Plan }) {
   const t = useTranslations();
-  if (revisions.length === 0) return null;
+  if (plan.revisions.length === 0) return null;
   return (
     <section aria-labelledby="plan-revisions">
       <h2 id="plan-revisions">{t('plans.revisions.title')}</h2>
-      <ul>
-        {revisions.map(({ number, reason, status }) => (
-          <li key={number}>
-            <bdi>{t('plans.revision', { number: String(number) })}</bdi> ({t(`plans.revisions.${status}`)}){' '}
+      {plan.revisions.map(({ number, reason, status, outcome, changes }) => (
+        <section key={number} className="panel" aria-labelledby={`plan-revision-${number}`}>
+          <h3 id={`plan-revision-${number}`}>
+            <bdi>{t('plans.revision', { number: String(number) })}</bdi> ({t(`plans.revisions.${status}`)})
+          </h3>
+          <p>
             <Words>{reason}</Words>
-          </li>
-        ))}
-      </ul>
+          </p>
+          <RevisionChanges plan={plan} changes={changes} />
+          {outcome === undefined ? null : (
+            <p>
+              {t('plans.revisions.outcome')} <Words>{outcome}</Words>
+            </p>
+          )}
+        </section>
+      ))}
+    </section>
+  );
+}
+
+function Report({ plan: { report } }: { plan: Plan }) {
+  const t = useTranslations();
+  if (!report) return null;
+  return (
+    <section aria-labelledby="plan-report">
+      <h2 id="plan-report">{t('plans.report')}</h2>
+      <p>
+        <DocumentLink document={report} />
+      </p>
     </section>
   );
 }
@@ -99,6 +107,11 @@ function Sessions({ plan: { sessions } }: { plan: Plan }) {
           key: 'decisions',
           label: t('plans.sessions.decisions'),
           cell: ({ decisions }) => <Words>{decisions}</Words>,
+        },
+        {
+          key: 'minutes',
+          label: t('plans.sessions.minutes'),
+          cell: ({ minutes }) => (minutes ? <DocumentLink document={minutes} /> : null),
         },
       ]}
     />

@@ -1,10 +1,11 @@
 import { Link } from '@tanstack/react-router';
 import { useTranslations } from 'use-intl/react';
 import { useFormat } from '../../i18n/use-format.ts';
-import { usePerson } from '../../session/use-session.ts';
+import type { Plan } from '../../parts/plans/plan.ts';
+import { TakeOut } from '../../parts/plans/take-out.tsx';
+import { useHasRole, usePerson } from '../../session/use-session.ts';
 import { Table } from '../../ui/table.tsx';
 import { Money, Words } from '../../ui/values.tsx';
-import type { Plan } from './plan.ts';
 
 type Line = Plan['lines'][number];
 
@@ -18,9 +19,11 @@ export function PlanLines({ plan }: { plan: Plan }) {
   );
 }
 
-function Conventions({ plan: { lines, axes } }: { plan: Plan }) {
+function Conventions({ plan }: { plan: Plan }) {
   const t = useTranslations();
   const format = useFormat();
+  const { id, lines, axes } = plan;
+  const isOffered = useCanTakeOut(plan);
   const axisOf = ({ axis }: Line) => {
     const found = axes.find(({ id }) => id === axis);
     return found ? format.text(found.title) : axis;
@@ -51,9 +54,32 @@ function Conventions({ plan: { lines, axes } }: { plan: Plan }) {
             </>
           ),
         },
+        ...(isOffered
+          ? [
+              {
+                key: 'acts',
+                label: t('plans.line.acts'),
+                cell: ({ convention, title, number = '' }: Line) => (
+                  <TakeOut
+                    plan={id}
+                    convention={convention}
+                    title={title ? format.text(title) : number}
+                    headingId="plan-money"
+                  />
+                ),
+              },
+            ]
+          : []),
       ]}
     />
   );
+}
+
+/** Of a plan in force an approver takes a convention out; officers do of a draft. No revision is open meanwhile. */
+function useCanTakeOut({ phase, possibleActs, revisions }: Plan): boolean {
+  const isOfRole = useHasRole(phase === 'inForce' ? 'approver' : 'officer');
+  const isRevised = revisions.some(({ status }) => status === 'open');
+  return isOfRole && !isRevised && possibleActs.includes('departLine');
 }
 
 /** Its title; the way to it only for whoever is a party to it. */

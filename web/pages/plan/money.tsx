@@ -1,8 +1,8 @@
 import { useTranslations } from 'use-intl/react';
+import type { Plan } from '../../parts/plans/plan.ts';
 import { Fact, Facts } from '../../ui/facts.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { Money } from '../../ui/values.tsx';
-import type { Plan } from './plan.ts';
 
 /** The money of a plan: an interval where nobody has said whether it overlaps, and what it is made of. */
 export function PlanMoney({ plan: { money } }: { plan: Plan }) {
@@ -11,7 +11,9 @@ export function PlanMoney({ plan: { money } }: { plan: Plan }) {
   const isRange = atLeast < atMost;
   return (
     <section aria-labelledby="plan-money">
-      <h2 id="plan-money">{t('plans.money.title')}</h2>
+      <h2 id="plan-money" tabIndex={-1}>
+        {t('plans.money.title')}
+      </h2>
       <Facts>
         <Fact label={t('plans.money.total')}>
           <strong>

@@ -1,5 +1,5 @@
 import { useFormat } from '../../i18n/use-format.ts';
-import type { Plan } from './plan.ts';
+import type { Plan } from '../../parts/plans/plan.ts';
 
 /** What the parties of a plan are called, by their ids. */
 export function useOfficeName({ core, contributors }: Pick<Plan, 'core' | 'contributors'>) {

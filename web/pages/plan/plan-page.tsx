@@ -5,17 +5,19 @@ import { useApi } from '../../api/client.ts';
 import { Area } from '../../i18n/area.tsx';
 import { useFormat } from '../../i18n/use-format.ts';
 import { useTerms } from '../../i18n/use-terms.ts';
+import { ActHost } from '../../parts/acts/act-host.tsx';
 import { PlanPhase } from '../../parts/plans/phase-badge.tsx';
+import type { Plan } from '../../parts/plans/plan.ts';
 import { planQuery } from '../../parts/plans/queries.ts';
 import { Fact, Facts } from '../../ui/facts.tsx';
 import { Page } from '../../ui/page.tsx';
 import { PageAnswer } from '../../ui/page-answer.tsx';
 import { Words } from '../../ui/values.tsx';
+import { Acts } from './acts.tsx';
 import { PlanBoard } from './board.tsx';
 import { Follow } from './follow.tsx';
 import { PlanLines } from './lines.tsx';
 import { PlanMoney } from './money.tsx';
-import type { Plan } from './plan.ts';
 import { Aims } from './targets.tsx';
 
 /** An action plan: its money, its conventions and envelopes, what it aims at, and what is missing. */
@@ -34,7 +36,13 @@ function Read() {
       <p className="not-printed">
         <Link to="/region/plans">{t('plans.back')}</Link>
       </p>
-      <PageAnswer query={query}>{(plan) => <Whole plan={plan} />}</PageAnswer>
+      <PageAnswer query={query}>
+        {(plan) => (
+          <ActHost>
+            <Whole plan={plan} />
+          </ActHost>
+        )}
+      </PageAnswer>
     </>
   );
 }
@@ -44,6 +52,7 @@ function Whole({ plan }: { plan: Plan }) {
   return (
     <Page title={format.text(plan.title)} actions={<PlanPhase phase={plan.phase} />}>
       <Basics plan={plan} />
+      <Acts plan={plan} />
       <PlanMoney plan={plan} />
       <PlanBoard plan={plan} />
       <PlanLines plan={plan} />

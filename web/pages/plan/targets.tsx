@@ -1,9 +1,9 @@
 import { useTranslations } from 'use-intl/react';
 import { useTerms } from '../../i18n/use-terms.ts';
+import type { Plan } from '../../parts/plans/plan.ts';
 import { Fact, Facts } from '../../ui/facts.tsx';
 import { Table } from '../../ui/table.tsx';
 import { Words } from '../../ui/values.tsx';
-import type { Plan } from './plan.ts';
 
 /** What a plan aims at: centres, and people. */
 export function Aims({ plan }: { plan: Plan }) {

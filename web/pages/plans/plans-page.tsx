@@ -1,3 +1,4 @@
+import '../../ui/button.css';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useTranslations } from 'use-intl/react';
@@ -24,8 +25,19 @@ function Plans() {
   const t = useTranslations();
   const query = useInfiniteQuery(plansQuery(useApi()));
   const rows = query.data?.pages.flatMap((page) => page.items) ?? [];
+  const isProposable = query.data?.pages[0]?.proposable === true;
   return (
-    <Page title={t('plans.title')} lead={t('plans.lead')}>
+    <Page
+      title={t('plans.title')}
+      lead={t('plans.lead')}
+      actions={
+        isProposable ? (
+          <Link to="/region/plans/new" search={{ step: 'identity' }} className="button button-primary">
+            {t('plans.acts.new')}
+          </Link>
+        ) : undefined
+      }
+    >
       <Answer query={query}>
         {() => (
           <>

@@ -90,8 +90,13 @@ export class Autosave<Draft, Subject extends Saved, Proposal, Change> {
 
   /** Saves now, without waiting for a pause; says whether everything that was typed is saved. */
   async flush(): Promise<boolean> {
-    while (this.#isBusy) await this.#ports.wait(100);
-    await this.#run();
+    // A draft of several parts takes several requests: on until a run brings nothing.
+    let before: unknown;
+    do {
+      before = this.#state.base;
+      while (this.#isBusy) await this.#ports.wait(100);
+      await this.#run();
+    } while (this.#state.base !== before);
     return this.#state.status === 'saved' && this.#state.faults.length === 0;
   }
 
@@ -154,10 +159,10 @@ export class Autosave<Draft, Subject extends Saved, Proposal, Change> {
       key: this.#state.key ?? this.#ports.newKey(),
       draft: this.#state.draft,
     };
-    const { body } = this.#text.proposalOf(creating.draft);
+    const { body, after = creating.draft } = this.#text.proposalOf(creating.draft);
     if (!body || this.#state.refusal) return undefined;
     this.#set({ creating });
-    return { send: () => this.#ports.create(body, creating.key), after: creating.draft };
+    return { send: () => this.#ports.create(body, creating.key), after };
   }
 
   #revision(): Outgoing<Draft> | undefined {

@@ -77,14 +77,20 @@ function rowsOf(list: unknown): Rows | undefined {
 export function identityOf(row: unknown): string | undefined {
   if (typeof row === 'string') return row;
   if (!isFields(row)) return undefined;
-  const { id, n, party, nature, earmark, targetGroup } = row;
+  const { id, n, party, nature, earmark, targetGroup, place, group, year, measure, key } = row;
   if (typeof id === 'string') return id;
   if (typeof n === 'number') return String(n);
-  if (typeof party === 'string')
-    return [
-      party,
-      ...(typeof nature === 'string' ? [nature] : []),
-      typeof earmark === 'string' ? earmark : '',
-    ].join('/');
+  if (typeof measure === 'string') {
+    const isWhole = place !== '' && group !== '' && year !== undefined;
+    return isWhole ? [place, group, year, measure].join('/') : keyIn(key);
+  }
+  if (party === '') return keyIn(key);
+  if (typeof party === 'string') {
+    const kinds = typeof nature === 'string' ? [nature] : [];
+    return [party, ...kinds, typeof earmark === 'string' ? earmark : ''].join('/');
+  }
   return typeof targetGroup === 'string' ? targetGroup : undefined;
 }
+
+/** The page's own name for a row that says too little yet to be known by it. */
+const keyIn = (key: unknown) => (typeof key === 'string' && key !== '' ? key : undefined);

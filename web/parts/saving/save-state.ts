@@ -17,8 +17,11 @@ export interface DraftText<Draft, Subject extends Saved, Proposal, Change> {
   schema: z.ZodMiniType<Draft>;
   /** The API's version of it. */
   draftOf: (subject: Subject) => Draft;
-  /** The proposal that a draft amounts to, once everything is there that the API requires; and what is not. */
-  proposalOf: (draft: Draft) => { body?: Proposal; faults: Fault[] };
+  /**
+   * The proposal that a draft amounts to, once everything is there that the API requires; and what is not. `after` is
+   * the draft as the API has it then, where that is not all of it.
+   */
+  proposalOf: (draft: Draft) => { body?: Proposal; after?: Draft; faults: Fault[] };
   /**
    * The next request that brings the API from `base` towards the draft, and the draft as the API has it after that one;
    * none where nothing is left that can be sent.

@@ -97,7 +97,13 @@ export type FaultCode =
   | 'unknownParty'
   | 'reversed'
   | 'outOfRange'
-  | 'unknownComponent';
+  | 'unknownComponent'
+  | 'sumDiffers'
+  | 'splitExceeds'
+  | 'unknownGroup'
+  | 'outsidePlan'
+  | 'unknownAxis'
+  | 'unknownEnvelope';
 
 /** A fault that keeps a field from being sent; `path` is the field's name in the form. */
 export interface Fault {

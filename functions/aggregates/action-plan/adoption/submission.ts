@@ -36,8 +36,10 @@ export const submit = rule({
     const entered = contents.lines.map(({ convention }) => convention);
     if (new Set([...lines, ...entered]).size !== entered.length || lines.length !== entered.length)
       throw refuse('linesChanged');
+    const nameOf = (id: string) => contents.envelopes.find((each) => each.id === id)?.title ?? id;
     const missing = gapsOf(contents, region, enteredOf(context)).filter(({ isBlocking }) => isBlocking);
-    if (missing.length > 0) throw refuse('planNotReady', { missing: listed(missing.map(describeGap)) });
+    if (missing.length > 0)
+      throw refuse('planNotReady', { missing: listed(missing.map((gap) => describeGap(gap, nameOf))) });
     context.emit({ type: 'PlanSubmitted', data: { procedure: adoptionOf(context.state) } });
   },
 });

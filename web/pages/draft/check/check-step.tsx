@@ -12,7 +12,7 @@ import { ActNews } from '../../../ui/form.tsx';
 import { usePlaceWords } from '../place-words.ts';
 import type { ConventionAutosave, ConventionState } from '../saving/text.ts';
 import { forgetKept } from '../saving/use-autosave.ts';
-import { useStepTo } from '../step-links.tsx';
+import { useStepTo } from '../step-links.ts';
 import { stepOf } from '../steps.ts';
 
 /** The missing parts, with a link to each field; once there are none, the submission. */

@@ -26,6 +26,8 @@ type Decidable = Pick<ProcedureTask, 'id' | 'kind' | 'status' | 'decisions' | 't
 
 interface DecideProps {
   task: Decidable;
+  /** What follows from each decision, where the task is not one of a convention. */
+  hints?: Partial<Record<Decision, string>>;
   /** How it is sent, where the task is not one of a convention. */
   send?: (body: PostTasksIdDecisionBody, key: string) => Promise<unknown>;
 }
@@ -34,7 +36,7 @@ interface DecideProps {
  * Deciding a task in place. What was typed is kept until the API has recorded the decision. Where another act ends
  * the task, as a payment does, deciding otherwise is there for who looks for it.
  */
-export function Decide({ task, send }: DecideProps) {
+export function Decide({ task, hints, send }: DecideProps) {
   const t = useTranslations();
   const api = useApi();
   const announce = useAnnounce();
@@ -61,7 +63,9 @@ export function Decide({ task, send }: DecideProps) {
   });
   if (task.status !== 'open') return act.refusal ? <TooLate act={act} comment={draft.comment} /> : null;
   if (task.decisions.length === 0) return null;
-  const form = <Fields task={task} act={act} draft={draft} change={(part) => set({ ...draft, ...part })} />;
+  const form = (
+    <Fields task={task} hints={hints} act={act} draft={draft} change={(part) => set({ ...draft, ...part })} />
+  );
   if (isDecidedByAct(task)) {
     return (
       <details className="fold decide">
@@ -80,12 +84,12 @@ export function Decide({ task, send }: DecideProps) {
   );
 }
 
-interface DecisionProps extends FieldsProps {
+interface DecisionProps extends FieldsProps, Pick<DecideProps, 'hints'> {
   task: Decidable;
   act: Act<PostTasksIdDecisionBody>;
 }
 
-function Fields({ task, act, draft, change }: DecisionProps) {
+function Fields({ task, hints, act, draft, change }: DecisionProps) {
   const t = useTranslations();
   const { decision } = draft;
   const approves = decision === 'approve';
@@ -96,7 +100,9 @@ function Fields({ task, act, draft, change }: DecisionProps) {
   };
   return (
     <Form act={act} onSubmit={submit}>
-      {task.decisions.length > 1 ? <DecisionChoice task={task} draft={draft} change={change} /> : null}
+      {task.decisions.length > 1 ? (
+        <DecisionChoice task={task} hints={hints} draft={draft} change={change} />
+      ) : null}
       {approves && task.kind === 'deliberation' ? <Deliberation draft={draft} change={change} /> : null}
       {approves && task.kind === 'refundExecution' ? <Transfer draft={draft} change={change} /> : null}
       {decision === undefined ? null : (
@@ -128,7 +134,7 @@ function Fields({ task, act, draft, change }: DecisionProps) {
   );
 }
 
-function DecisionChoice({ task, draft, change }: FieldsProps & { task: Decidable }) {
+function DecisionChoice({ task, hints, draft, change }: Omit<DecisionProps, 'act'>) {
   const t = useTranslations();
   return (
     <Choice
@@ -138,7 +144,7 @@ function DecisionChoice({ task, draft, change }: FieldsProps & { task: Decidable
       onChange={(chosen) => change({ decision: chosen })}
       options={task.decisions.map((each) => {
         const label = t(`tasks.decide.${wordOf(task, each)}`);
-        return { value: each, label, hint: t(`tasks.decide.hint.${hintOf(task, each)}`) };
+        return { value: each, label, hint: hints?.[each] ?? t(`tasks.decide.hint.${hintOf(task, each)}`) };
       })}
       isRequired
     />

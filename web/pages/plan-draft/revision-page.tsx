@@ -1,0 +1,143 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link, useNavigate, useParams } from '@tanstack/react-router';
+import { useMemo } from 'react';
+import { useTranslations } from 'use-intl/react';
+import { read, useApi } from '../../api/client.ts';
+import type { PostPlansIdRevisionsBody } from '../../api/schema.d.ts';
+import { type Act, useAct } from '../../api/use-act.ts';
+import { Area } from '../../i18n/area.tsx';
+import { useFormat } from '../../i18n/use-format.ts';
+import type { Plan } from '../../parts/plans/plan.ts';
+import { planQuery } from '../../parts/plans/queries.ts';
+import { useDraft } from '../../session/drafts.ts';
+import { useAnnounce } from '../../ui/announce.tsx';
+import { Button } from '../../ui/button.tsx';
+import { TextArea } from '../../ui/fields.tsx';
+import { Page } from '../../ui/page.tsx';
+import { PageAnswer } from '../../ui/page-answer.tsx';
+import { Empty } from '../../ui/states.tsx';
+import { Words } from '../../ui/values.tsx';
+import { Missing } from './missing.tsx';
+import { draftOf } from './plan-draft.ts';
+import { PlanForm, type StepAddress } from './plan-form.tsx';
+import { brought, changesBetween, RevisionDraft } from './saving/revision.ts';
+
+/** A revision of a plan in force: the whole text, of which what has changed is proposed. */
+export const RevisePlan = () => (
+  <Area name="draft">
+    <Area name="plans">
+      <Area name="planDraft">
+        <Revision />
+      </Area>
+    </Area>
+  </Area>
+);
+
+function Revision() {
+  const t = useTranslations();
+  const { id } = useParams({ from: '/region/plans/$id/revision' });
+  const query = useQuery(planQuery(useApi(), id));
+  return (
+    <PageAnswer query={query}>
+      {(plan) => {
+        const isOpen = plan.revisions.some(({ status }) => status === 'open');
+        if (plan.possibleActs.includes('proposeRevision') && !isOpen)
+          return <Revising key={plan.id} plan={plan} />;
+        return (
+          <Page title={t('planDraft.revise')}>
+            <Empty
+              title={
+                isOpen
+                  ? t('planDraft.revisionOpen')
+                  : t('planDraft.notNow', { phase: t(`plans.phases.${plan.phase}`) })
+              }
+            />
+          </Page>
+        );
+      }}
+    </PageAnswer>
+  );
+}
+
+/** It is kept on this device until it is proposed. */
+function Revising({ plan }: { plan: Plan }) {
+  const t = useTranslations();
+  const format = useFormat();
+  const api = useApi();
+  const announce = useAnnounce();
+  const navigate = useNavigate();
+  const { id } = plan;
+  const now = useMemo(() => draftOf(plan), [plan]);
+  const name = `plan-revision:${id}`;
+  const { value, set, forget } = useDraft(name, RevisionDraft, { reason: '', draft: now, base: now });
+  const { reason } = value;
+  const draft = useMemo(() => brought(value.base, value.draft, now), [value, now]);
+  const { changes, faults } = changesBetween(now, draft);
+  const address: StepAddress = { to: '/region/plans/$id/revision', params: { id } };
+  const act = useAct({
+    draft: name,
+    send: (body: PostPlansIdRevisionsBody, key) =>
+      read(
+        api.POST('/v1/plans/{id}/revisions', {
+          params: { path: { id }, header: { 'Idempotency-Key': key } },
+          body,
+        }),
+      ),
+    onDone: () => {
+      forget();
+      announce(t('planDraft.proposed'));
+      void navigate({ to: '/region/plans/$id', params: { id } });
+    },
+  });
+  return (
+    <Page title={t('planDraft.revise')} lead={<Words>{format.text(plan.title)}</Words>}>
+      <p className="not-printed">
+        <Link to="/region/plans/$id" params={{ id }}>
+          {t('plans.open')}
+        </Link>
+      </p>
+      <PlanForm
+        draft={draft}
+        change={(next) => set({ reason, draft: next, base: now })}
+        plan={plan}
+        address={address}
+        faults={faults}
+        form={withoutPrefix(act)}
+        onSubmit={() => {
+          if (changes && faults.length === 0 && reason.trim() !== '') act.start({ reason, changes });
+        }}
+        isRevision
+        check={
+          <>
+            <Missing draft={draft} faults={faults} address={address} />
+            <TextArea
+              name="reason"
+              label={t('planDraft.revisionReason')}
+              value={reason}
+              onChange={(words) => set({ ...value, reason: words })}
+              maxLength={4000}
+              isRequired
+            />
+            <p>{t(changes ? 'planDraft.revisionNext' : 'planDraft.nothingChanged')}</p>
+            <Button
+              type="submit"
+              kind="primary"
+              isDisabled={!changes || faults.length > 0}
+              isPending={act.isPending}
+            >
+              {t('planDraft.propose')}
+            </Button>
+          </>
+        }
+      />
+    </Page>
+  );
+}
+
+/** The request names the fields within `changes`; the form names them as it does those of a draft. */
+function withoutPrefix<Input>(act: Act<Input>): Act<Input> {
+  const fields = Object.fromEntries(
+    Object.entries(act.fields).map(([path, messages]) => [path.replace(/^changes\./, ''), messages]),
+  );
+  return { ...act, fields };
+}

@@ -1,0 +1,43 @@
+import '../plan-form.css';
+import { useTranslations } from 'use-intl/react';
+import { SearchedField } from '../../../parts/plans/searched-field.tsx';
+import { RemoveRow } from '../../../ui/row-editor.tsx';
+import { Code } from '../../../ui/values.tsx';
+import type { StepProps } from '../step-props.ts';
+
+const MOST = 20;
+
+/** The consultations that the plan answers. */
+export function Consultations({ draft, change }: Pick<StepProps, 'draft' | 'change'>) {
+  const t = useTranslations();
+  const { consultations } = draft;
+  const set = (next: string[]) => change({ ...draft, consultations: next });
+  return (
+    <fieldset>
+      <legend>{t('planDraft.consultations')}</legend>
+      {consultations.length === 0 ? null : (
+        <ul className="plan-chosen">
+          {consultations.map((id, index) => (
+            <li key={id}>
+              <Code>{id}</Code>
+              <RemoveRow
+                number={index + 1}
+                onRemove={() => set(consultations.filter((each) => each !== id))}
+              />
+            </li>
+          ))}
+        </ul>
+      )}
+      {consultations.length < MOST ? (
+        <SearchedField
+          name={`consultations.${consultations.length}`}
+          label={t('planDraft.addConsultation')}
+          hint={t('planDraft.consultationHint')}
+          kind="consultation"
+          except={consultations}
+          onChoose={(id) => set([...consultations, id])}
+        />
+      ) : null}
+    </fieldset>
+  );
+}

@@ -1,0 +1,65 @@
+import { keepPreviousData, queryOptions, useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useTranslations } from 'use-intl/react';
+import { type Api, read, useApi } from '../../api/client.ts';
+import { useFormat } from '../../i18n/use-format.ts';
+import { Combobox } from '../../ui/combobox.tsx';
+import { useSettled } from '../../ui/use-settled.ts';
+
+/** What the search over everything finds of one kind. */
+function foundQuery(api: Api, kind: string, text: string) {
+  return queryOptions({
+    queryKey: ['found', kind, text],
+    queryFn: async ({ signal }) => {
+      const { items } = await read(
+        api.GET('/v1/search', { params: { query: { text, limit: '20' } }, signal }),
+      );
+      return items.filter((each) => each.kind === kind);
+    },
+    enabled: text !== '',
+    placeholderData: keepPreviousData,
+    staleTime: 30_000,
+  });
+}
+
+interface Props {
+  name: string;
+  label: string;
+  hint: string;
+  /** The kind of what is searched for, as the search names it. */
+  kind: string;
+  /** Those that are chosen already. */
+  except: readonly string[];
+  onChoose: (id: string, title: { ar: string; fr: string }) => void;
+}
+
+/** One more of a kind, searched for by words of its title or its number. What is chosen goes, and the field is empty again. */
+export function SearchedField({ name, label, hint, kind, except, onChoose }: Props) {
+  const t = useTranslations();
+  const { text } = useFormat();
+  const [typed, setTyped] = useState('');
+  const sought = useSettled(typed.trim());
+  const found = (useQuery(foundQuery(useApi(), kind, sought)).data ?? []).filter(
+    ({ id }) => !except.includes(id),
+  );
+  return (
+    <Combobox
+      name={name}
+      label={label}
+      hint={hint}
+      options={found.map(({ id, title, names }) => ({
+        value: id,
+        label: names.length > 0 ? `${text(title)} (${names.join(', ')})` : text(title),
+      }))}
+      value={undefined}
+      onChange={(id) => {
+        const chosen = found.find((each) => each.id === id);
+        setTyped('');
+        if (chosen) onChoose(chosen.id, chosen.title);
+      }}
+      typed={typed}
+      onType={setTyped}
+      none={t('ui.nothingFound')}
+    />
+  );
+}
