@@ -1,3 +1,4 @@
+import '../../parts/consultations/recommendation-list.css';
 import { Link } from '@tanstack/react-router';
 import { useTranslations } from 'use-intl/react';
 import { useFormat } from '../../i18n/use-format.ts';
@@ -13,7 +14,7 @@ export function Recommendations({ recommendations }: { recommendations: readonly
     <section aria-labelledby="recommendations">
       <h2 id="recommendations">{t('consultations.recommendations')}</h2>
       {recommendations.length === 0 ? <p>{t('consultations.recommendationsNone')}</p> : null}
-      <ul className="list">
+      <ul className="recommendation-list">
         {recommendations.map((recommendation) => (
           <One key={recommendation.n} recommendation={recommendation} />
         ))}

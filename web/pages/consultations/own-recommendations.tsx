@@ -1,3 +1,4 @@
+import '../../parts/consultations/recommendation-list.css';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useTranslations } from 'use-intl/react';
@@ -21,7 +22,7 @@ export function OwnRecommendations() {
         rows.length === 0 ? null : (
           <section aria-labelledby="own-recommendations">
             <h2 id="own-recommendations">{t('consultations.own')}</h2>
-            <ul className="list">
+            <ul className="recommendation-list">
               {rows.map(({ consultation: { id, number }, n, text, status, reason, mergedInto }) => (
                 <li key={`${id}.${n}`} className="panel">
                   <h3>
