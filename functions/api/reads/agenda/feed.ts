@@ -64,11 +64,12 @@ async function isActing(store: Store, party: string): Promise<boolean> {
 }
 
 /** The subscription that an address opens; one that is unknown, over or of another secret is not found, and none tells why. */
-async function openedBy(store: Store, address: string, now: string): Promise<Subscription> {
+async function openedBy(address: string, now: string): Promise<Subscription> {
   const parts = addressParts(address);
-  const found = parts && (await subscriptionOf(store, parts.holder));
-  if (!parts || !found || !isSecretOf(parts.secret, found.secretHash) || !isValid(found, now))
-    throw refuse('notFound');
+  if (!parts) throw refuse('notFound');
+  const store = openStore();
+  const found = await subscriptionOf(store, parts.holder);
+  if (!found || !isSecretOf(parts.secret, found.secretHash) || !isValid(found, now)) throw refuse('notFound');
   if (!(await isActing(store, found.party))) throw refuse('notFound');
   return found;
 }
@@ -84,10 +85,9 @@ const hasAlready = (given: string, tag: string): boolean =>
 
 async function answer({ query, headers }: HttpRequest): Promise<HttpAnswer> {
   const now = new Date().toISOString();
-  const store = openStore();
-  const { party, roles, language } = await openedBy(store, query.address ?? '', now);
+  const { party, roles, language } = await openedBy(query.address ?? '', now);
   const today = dayOf(now);
-  const { items } = await agendaOf(store, {
+  const { items } = await agendaOf(openStore(), {
     person: { party, roles },
     language,
     now,
