@@ -46,7 +46,7 @@ const Centres = z.strictObject({
 
 /** What something is about: a thing of the portal, with the name that people know it by. */
 const About = z.strictObject({
-  kind: z.enum(['plan', 'convention', 'centre', 'campaign']),
+  kind: z.enum(['plan', 'convention', 'centre', 'campaign', 'consultation']),
   id: z.string(),
   /** Absent of a campaign, which is known by its region and year. */
   title: z.optional(Bilingual),

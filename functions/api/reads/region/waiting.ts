@@ -22,13 +22,15 @@ const Row = z.object({
   dueOn: z.string(),
   convention: z.optional(Titled),
   plan: z.optional(Titled),
+  consultation: z.optional(Titled),
   centre: z.optional(z.object({ id: z.string(), name: Bilingual })),
   campaign: z.optional(z.object({ id: z.string(), region: Region, year: z.int() })),
 });
 
-function aboutOf({ convention, plan, centre, campaign }: z.infer<typeof Row>): About {
+function aboutOf({ convention, plan, centre, campaign, consultation }: z.infer<typeof Row>): About {
   if (convention) return { kind: 'convention', id: convention.id, title: convention.title };
   if (plan) return { kind: 'plan', id: plan.id, title: plan.title };
+  if (consultation) return { kind: 'consultation', id: consultation.id, title: consultation.title };
   if (centre) return { kind: 'centre', id: centre.id, title: centre.name };
   if (campaign) return { kind: 'campaign', id: campaign.id, region: campaign.region, year: campaign.year };
   throw new Error('A row of an inbox says of nothing what it is about');
