@@ -9,8 +9,9 @@ import { playRegister } from '../../scenarios/register.ts';
 import type { Scene } from '../../scenarios/scene.ts';
 import { newPlace } from '../assembly.ts';
 import { centreScenes } from '../support/centre-life.ts';
+import { planLife } from '../support/plan-life.ts';
 import { folderOfTests } from '../temporary.ts';
-import { campaignStory, centreStory, type Story, storyOf } from './trail.ts';
+import { campaignStory, centreStory, planStory, type Story, storyOf } from './trail.ts';
 
 const { port, assembly } = await newPlace();
 /** Long enough that restarts in a row do not escalate what people answer promptly. */
@@ -64,6 +65,7 @@ const KINDS = {
     story: campaignStory,
   },
   centre: { scenes: () => centreScenes(TEMPO.today), story: centreStory },
+  plan: { scenes: () => planLife(TEMPO.today), story: planStory },
 } as const satisfies Record<string, Kind>;
 
 const worldOf = (play: string): World => ({
@@ -132,12 +134,12 @@ function livesOf(kind: keyof typeof KINDS): { life: Life; from: number }[] {
   }));
 }
 
-test('killed after every act and started anew, conventions, campaigns and centres come to the same end', async () => {
+test('killed after every act and started anew, conventions, campaigns, centres and plans come to the same end', async () => {
   child = await start();
   await playRegister(worldOf('register'));
-  const lives = [...livesOf('convention'), ...livesOf('campaign'), ...livesOf('centre')];
+  const lives = [...livesOf('convention'), ...livesOf('campaign'), ...livesOf('centre'), ...livesOf('plan')];
   const [expected] = await Promise.all([
-    storiesOf(['convention', 'campaign', 'centre']),
+    storiesOf(['convention', 'campaign', 'centre', 'plan']),
     ...lives.map(({ life, from }) => life.playTo(from)),
   ]);
   for (let round = 0; round < ROUNDS; round += 1) {

@@ -11,6 +11,7 @@ const LEFT_OUT = new Set([
   'seq',
   'event',
   'conventionId',
+  'convention',
   'textHash',
   // Each life of a campaign is that of another year.
   'year',
@@ -92,5 +93,15 @@ export async function centreStory(world: World, id: string): Promise<Story> {
   return {
     ...(await toldOf(world, `/v1/centres/${id}`)),
     end: timeless({ stage, status, verified, tasks, reached, operator, posts, authorisation }),
+  };
+}
+
+/** A plan's story, and where it stands with the money of its convention. */
+export async function planStory(world: World, id: string): Promise<Story> {
+  const { body } = await read(world, USER, `/v1/plans/${id}`);
+  const { phase, tasks, money, envelopes, targets, lines, sessions } = body;
+  return {
+    ...(await toldOf(world, `/v1/plans/${id}`)),
+    end: timeless({ phase, tasks, money, envelopes, targets, lines, sessions }),
   };
 }
