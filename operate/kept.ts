@@ -1,6 +1,7 @@
 import { ACTION_PLAN } from '../functions/aggregates/action-plan/index.ts';
 import { CAMPAIGN } from '../functions/aggregates/campaign/index.ts';
 import { CENTRE } from '../functions/aggregates/centre/index.ts';
+import { CONSULTATION } from '../functions/aggregates/consultation/index.ts';
 import { CONVENTION } from '../functions/aggregates/convention/index.ts';
 import { ORGANISATION } from '../functions/aggregates/organisation/index.ts';
 import type { Kept } from '../functions/kernel/aggregate.ts';
@@ -27,4 +28,5 @@ export const KEPT: readonly HostedKept[] = [
   kept(CAMPAIGN),
   kept(CENTRE),
   kept(ACTION_PLAN),
+  kept(CONSULTATION),
 ];

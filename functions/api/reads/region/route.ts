@@ -22,7 +22,10 @@ export const REGION_READS: RouteTable<ReadRoute<'Region' | 'Country'>> = {
       summary:
         'The twelve regions: the plan of each that your party is in, and its newest published coverage',
       answers: 'Country',
-      handle: async (request) => ok(await countryView(openStore(), readingOf(request))),
+      handle: async (request) => {
+        const reading = readingOf(request);
+        return ok(await countryView(openStore(), reading));
+      },
     },
     {
       route: 'GET /v1/regions/{region}',

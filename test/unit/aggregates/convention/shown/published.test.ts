@@ -72,6 +72,7 @@ test('what may be any text is an id, or the name that a convention or a place is
     /\.(id|key|hash|\w+Id|task|tasks|duty|yearly|withdrawn|procedure|subject|added|pledge|order|call|calls|delivery|source|centre|convention|reverses)$/;
   const texts = FIELDS.filter(isAnyText).map(({ path }) => path);
   expect([...new Set(texts.filter((path) => !IDS.test(path)))].sort()).toEqual([
+    '.data.activity.commune',
     '.data.authorisation.reference',
     '.data.changes.commune',
     '.data.changes.name.ar',
