@@ -75,7 +75,7 @@ const TERMS = /web\/parts\/(terms\/(?!floors)|components\/cost|tranches\/funding
 const DRAFT = /web\/pages\/draft\/((?!step-search)[\w-]+\.|saving\/)/;
 /** What every section of a convention's page needs: as files of their own their headers would weigh more than they do. */
 const CONVENTION =
-  /web\/(parts\/(convention\/|calls\/|ledger\/sum|tasks\/(asked|urgency)|acts\/(act-section|evidence-kinds|headings|may\.)|text\/condition-sentence|documents\/document-kind|in-kind\/use-measure)|pages\/convention\/tones)/;
+  /web\/(parts\/(convention\/(?!queries)|calls\/|tasks\/(asked|urgency)|acts\/(act-section|evidence-kinds|headings|may\.)|text\/condition-sentence|documents\/document-kind|in-kind\/use-measure)|pages\/convention\/tones)/;
 
 /** The portal's build: static files that ask `/config.json` where they run. */
 export default defineConfig({

