@@ -14,18 +14,19 @@ import { Refusal } from '../../parts/saving/refusal.tsx';
 import { SavingState } from '../../parts/saving/saving-state.tsx';
 import { readDraft } from '../../session/drafts.ts';
 import { useHasRole, usePerson } from '../../session/use-session.ts';
-import { later } from '../../ui/later.ts';
+import { awaited, later } from '../../ui/later.ts';
 import { Page } from '../../ui/page.tsx';
 import { PageAnswer } from '../../ui/page-answer.tsx';
 import { Working } from '../../ui/progress.tsx';
 import { Empty } from '../../ui/states.tsx';
 import { Words } from '../../ui/values.tsx';
-import { CheckStep } from './check-step.tsx';
 import { usePlaceWords, useValueWords } from './place-words.ts';
 import type { Proposer } from './plan-draft.ts';
 import { PlanForm, type StepAddress } from './plan-form.tsx';
 import { Kept, type PlanAutosave, type PlanState } from './saving/text.ts';
 import { NEW_PLAN, usePlanAutosave } from './saving/use-plan-autosave.ts';
+
+const CheckStep = awaited(() => import('./check-step.tsx').then((module) => module.CheckStep));
 
 /** Two people at one place are seldom met. */
 const Conflicts = later(() => import('../../parts/saving/conflicts.tsx').then((module) => module.Conflicts));

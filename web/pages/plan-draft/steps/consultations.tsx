@@ -1,9 +1,14 @@
 import '../plan-form.css';
 import { useTranslations } from 'use-intl/react';
-import { SearchedField } from '../../../parts/plans/searched-field.tsx';
+import { later } from '../../../ui/later.ts';
 import { RemoveRow } from '../../../ui/row-editor.tsx';
 import { Code } from '../../../ui/values.tsx';
 import type { StepProps } from '../step-props.ts';
+
+/** A step stands before one can search in it. */
+const SearchedField = later(() =>
+  import('../../../parts/plans/searched-field.tsx').then((module) => module.SearchedField),
+);
 
 const MOST = 20;
 

@@ -4,17 +4,22 @@ import { useApi } from '../../../api/client.ts';
 import { useFormat } from '../../../i18n/use-format.ts';
 import { usePlaces } from '../../../i18n/use-places.ts';
 import { partiesQuery } from '../../../parts/parties/register.ts';
-import { RegisteredField } from '../../../parts/parties/registered-field.tsx';
 import { useChoices } from '../../../parts/terms/choices.ts';
 import { Checkboxes } from '../../../ui/checkboxes.tsx';
 import { Select } from '../../../ui/choices.tsx';
 import { Fact, Facts } from '../../../ui/facts.tsx';
 import { FieldRow } from '../../../ui/fields.tsx';
+import { later } from '../../../ui/later.ts';
 import { RemoveRow, RowEditor, type RowTools } from '../../../ui/row-editor.tsx';
 import { Words } from '../../../ui/values.tsx';
 import { CORE, type ContributorDraft, newContributor, type PlanDraft } from '../plan-draft.ts';
 import type { StepProps } from '../step-props.ts';
 import { TitleFields } from './title-fields.tsx';
+
+/** Comes with the first contributor. */
+const RegisteredField = later(() =>
+  import('../../../parts/parties/registered-field.tsx').then((module) => module.RegisteredField),
+);
 
 const FIRST_YEAR = 2015;
 const LAST_YEAR = 2060;

@@ -5,10 +5,10 @@ import { useFormat } from '../../../i18n/use-format.ts';
 import { useTerms } from '../../../i18n/use-terms.ts';
 import { conventionQuery } from '../../../parts/convention/queries.ts';
 import { usePartyName } from '../../../parts/parties/party-name.ts';
-import { SearchedField } from '../../../parts/plans/searched-field.tsx';
 import { TakeOut } from '../../../parts/plans/take-out.tsx';
 import { Choice } from '../../../ui/choice.tsx';
 import { Select } from '../../../ui/choices.tsx';
+import { later } from '../../../ui/later.ts';
 import { RemoveRow, RowEditor, type RowTools } from '../../../ui/row-editor.tsx';
 import { Words } from '../../../ui/values.tsx';
 import {
@@ -20,6 +20,11 @@ import {
   ROLES,
 } from '../plan-draft.ts';
 import type { StepProps } from '../step-props.ts';
+
+/** A step stands before one can search in it. */
+const SearchedField = later(() =>
+  import('../../../parts/plans/searched-field.tsx').then((module) => module.SearchedField),
+);
 
 const MOST = 60;
 
