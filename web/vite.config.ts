@@ -66,16 +66,26 @@ function askEarly(): Plugin {
 const LIBRARIES =
   /node_modules\/(react|react-dom|scheduler|@tanstack|use-intl|intl-messageformat|@formatjs|openapi-fetch)\//;
 const SHELL =
-  /web\/(api\/(?!code-schema)|i18n\/(?!amount-in-words|csv|every-language|numbers|days|use-ranges)|session|ui\/(alert|announce|badge|button|dialog\.|facts|fold|icon|later|more|none|page|printing|progress|scroll|states|table|toggles|values)|pages\/([\w-]+\/filters|draft\/step-search)|parts\/(coverage\/filters|figures\/(figures|headings)|centres\/(centres\.|headings)|parties\/(register\.|party-name)))/;
+  /web\/(api\/(?!code-schema)|app\/own-organisation\.|i18n\/(?!amount-in-words|csv|every-language|numbers|days|use-ranges)|session|ui\/(alert|announce|badge|button|dialog\.|facts|fold|icon|later|more|none|page|printing|progress|scroll|states|table|toggles|values)|pages\/([\w-]+\/(activities-)?filters|(plan-)?draft\/step-search)|parts\/(ledger\/sum|coverage\/filters|figures\/(figures|headings)|centres\/(centres\.|headings)|parties\/(register\.|party-name)))/;
 /** What describes the draft of a form: pages without one do not fetch it. */
 const SCHEMAS = /node_modules\/zod\/|web\/api\/code-schema/;
 const FIELDS =
-  /web\/i18n\/(days|numbers)|web\/ui\/(checkbox|choices\.|date-field|error-summary|field|form|invalid-fields|number-field|typed)|react-aria-components\/dist\/private\/TextField/;
+  /web\/i18n\/(days|numbers)|web\/ui\/(checkbox|choices\.|date-field|error-summary|field|form|invalid-fields|number-field|typed|use-settled)|(react-aria-components\/dist\/private\/(TextField|SharedElementTransition)|react-aria\/dist\/private\/utils\/useUpdateEffect)/;
 const TERMS = /web\/parts\/(terms\/(?!floors)|components\/cost|tranches\/funding-lines)/;
 const DRAFT = /web\/pages\/draft\/((?!step-search)[\w-]+\.|saving\/)/;
+/** What the acts of an accountant share. */
+const BOOKKEEPING =
+  /web\/(parts\/payments\/order-words|pages\/acts\/(use-send-proposal|bank\/(bank-act|account|movement-draft|transfer-draft)))/;
+/** What forms share whose draft is kept as it is typed. */
+const DRAFTING = /web\/parts\/saving\/(?!conflicts)/;
+/** The form of an action plan, without its steps. */
+const PLAN_DRAFT =
+  /web\/(pages\/plan-draft\/((plan-draft|plan-form|steps|step-props|saving\/[\w-]+)\.|steps\/title-fields|plan-draft-page)|parts\/plans\/search-to-add)/;
+/** What is edited row by row. */
+const ROWS = /web\/ui\/row-/;
 /** What every section of a convention's page needs: as files of their own their headers would weigh more than they do. */
 const CONVENTION =
-  /web\/(parts\/(convention\/(?!queries)|calls\/|tasks\/(asked|urgency)|acts\/(act-section|evidence-kinds|headings|may\.)|text\/condition-sentence|documents\/document-kind|in-kind\/use-measure)|pages\/convention\/tones)/;
+  /web\/(parts\/(convention\/(?!queries)|calls\/|tasks\/(asked|duty-place|refresh|urgency)|acts\/(act-section|evidence-kinds|headings|may\.)|text\/condition-sentence|documents\/document-kind|in-kind\/use-measure)|pages\/convention\/tones)/;
 
 /** The portal's build: static files that ask `/config.json` where they run. */
 export default defineConfig({
@@ -107,6 +117,10 @@ export default defineConfig({
             // What other pages need of the draft's parts must not bring the draft's form along.
             { name: 'terms', test: TERMS, includeDependenciesRecursively: false },
             { name: 'convention', test: CONVENTION, includeDependenciesRecursively: false },
+            { name: 'plan-draft', test: PLAN_DRAFT, includeDependenciesRecursively: false },
+            { name: 'rows', test: ROWS, includeDependenciesRecursively: false },
+            { name: 'drafting', test: DRAFTING, includeDependenciesRecursively: false },
+            { name: 'bookkeeping', test: BOOKKEEPING, includeDependenciesRecursively: false },
             { name: 'draft', test: DRAFT, includeDependenciesRecursively: false },
           ],
         },

@@ -58,6 +58,9 @@ test('every step of a draft takes at most 200 KB of compressed script', async ()
   const page = await portal.person('council.officer');
   const found = await overBudget(page, [
     ['/conventions/new', '.draft-step input'],
+    ...['identity', 'aims', 'envelopes', 'lines', 'centres', 'targets', 'check'].map(
+      (step) => [`/region/plans/new?step=${step}`, '.draft-step :is(input, button, .note):visible'] as const,
+    ),
     ...['identity', 'parties', 'works', 'target', 'schedule', 'approvals', 'check'].map(
       (step) =>
         [

@@ -20,15 +20,29 @@ interface Props extends Common {
   onType: (typed: string) => void;
   /** Said where nothing is found. */
   none: string;
+  /** Whether it takes the focus when it comes: it was asked for by a button. */
+  isFocused?: boolean;
 }
 
 /** One of many that are searched for by their words: typed, then chosen with the arrows or by touch. */
-export function Combobox({ options, value, onChange, typed, onType, none, label, hint, ...rest }: Props) {
+export function Combobox({
+  options,
+  value,
+  onChange,
+  typed,
+  onType,
+  none,
+  label,
+  hint,
+  isFocused,
+  ...rest
+}: Props) {
   const t = useTranslations();
   const { isRequired } = rest;
   return (
     <ComboBox
       {...rest}
+      autoFocus={isFocused === true}
       className="field"
       items={options}
       selectedKey={value ?? null}

@@ -31,10 +31,11 @@ interface Props {
   /** Those that are chosen already. */
   except: readonly string[];
   onChoose: (id: string, title: { ar: string; fr: string }) => void;
+  isFocused: boolean;
 }
 
 /** One more of a kind, searched for by words of its title or its number. What is chosen goes, and the field is empty again. */
-export function SearchedField({ name, label, hint, kind, except, onChoose }: Props) {
+export function SearchedField({ name, label, hint, kind, except, onChoose, isFocused }: Props) {
   const t = useTranslations();
   const { text } = useFormat();
   const [typed, setTyped] = useState('');
@@ -60,6 +61,7 @@ export function SearchedField({ name, label, hint, kind, except, onChoose }: Pro
       typed={typed}
       onType={setTyped}
       none={t('ui.nothingFound')}
+      isFocused={isFocused}
     />
   );
 }

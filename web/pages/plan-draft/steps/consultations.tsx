@@ -1,14 +1,9 @@
 import '../plan-form.css';
 import { useTranslations } from 'use-intl/react';
-import { later } from '../../../ui/later.ts';
+import { SearchToAdd } from '../../../parts/plans/search-to-add.tsx';
 import { RemoveRow } from '../../../ui/row-editor.tsx';
 import { Code } from '../../../ui/values.tsx';
 import type { StepProps } from '../step-props.ts';
-
-/** A step stands before one can search in it. */
-const SearchedField = later(() =>
-  import('../../../parts/plans/searched-field.tsx').then((module) => module.SearchedField),
-);
 
 const MOST = 20;
 
@@ -34,7 +29,7 @@ export function Consultations({ draft, change }: Pick<StepProps, 'draft' | 'chan
         </ul>
       )}
       {consultations.length < MOST ? (
-        <SearchedField
+        <SearchToAdd
           name={`consultations.${consultations.length}`}
           label={t('planDraft.addConsultation')}
           hint={t('planDraft.consultationHint')}

@@ -2,14 +2,19 @@ import '../../../ui/row-editor.css';
 import { useTranslations } from 'use-intl/react';
 import { useChoices } from '../../../parts/terms/choices.ts';
 import { Checkbox } from '../../../ui/checkbox.tsx';
-import { Choice } from '../../../ui/choice.tsx';
 import { Select } from '../../../ui/choices.tsx';
 import { FieldRow, TextField } from '../../../ui/fields.tsx';
+import { later } from '../../../ui/later.ts';
 import { MoneyField, NumberField } from '../../../ui/number-field.tsx';
 import { RemoveRow, RowEditor, type RowTools } from '../../../ui/row-editor.tsx';
 import { type EnvelopeDraft, newEnvelope, newSplit, SCOPES } from '../plan-draft.ts';
 import type { StepProps } from '../step-props.ts';
 import { TitleFields } from './title-fields.tsx';
+
+/** Comes with the first envelope. */
+const Choice = later(() =>
+  import('../../../ui/choice.tsx').then((module) => module.Choice<EnvelopeDraft['scope']>),
+);
 
 const MOST = 20;
 const FIRST_YEAR = 2015;
