@@ -52,7 +52,7 @@ export async function verify(store: Store): Promise<Findings> {
   for (const id of await everyAggregate(store)) {
     const kind = kindOf(id);
     const { events, faults: own } = await (kind?.with((each) => check(store, each, id)) ?? UNKNOWN);
-    const faults = [...own, ...(await readableFaults(store, id))];
+    const faults = [...own, ...(await comparedFaults(store, id, own.length > 0))];
     const name = kind?.kind ?? 'unknown';
     findings.aggregates.set(name, 1 + (findings.aggregates.get(name) ?? 0));
     findings.events += events;
@@ -63,8 +63,15 @@ export async function verify(store: Store): Promise<Findings> {
   return findings;
 }
 
-/** The differences of what is kept of an aggregate; of one that cannot be read that is said already. */
-const readableFaults = (store: Store, id: string) => derivedFaults(store, id).catch(() => []);
+/** The differences of what is kept of an aggregate; of one that cannot be read and is known as faulty that is said already. */
+async function comparedFaults(store: Store, id: string, isFaulty: boolean): Promise<string[]> {
+  try {
+    return await derivedFaults(store, id);
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error);
+    return isFaulty ? [] : [`what is kept of it cannot be compared: ${why}`];
+  }
+}
 
 /** The table of the machine that runs here. */
 async function tableHere(): Promise<{ client: DynamoDBClient; table: string }> {

@@ -16,6 +16,7 @@ import { openStore } from '../store/table.ts';
 import { holderOf, newAddress } from './agenda-address.ts';
 import { madeView, subscriptionView } from './agenda-view.ts';
 import { ok, type Route } from './http.ts';
+import { assertActsForItself } from './own-organisation.ts';
 import { parseBody } from './parse.ts';
 
 /** The acts on subscriptions to agendas. None is an event: they concern one person and no aggregate. */
@@ -64,6 +65,7 @@ export const AGENDA_ROUTES: RouteTable<AgendaRoute> = {
       handle: async (request) => {
         const person = request.person();
         const { language } = parseBody(Wanted, request.body, request.language);
+        await assertActsForItself(openStore(), person);
         const holder = holderOf(person.sub);
         const { address, secretHash } = newAddress(holder);
         const given = { holder, secretHash, language, days: days(), now: now() };
@@ -97,6 +99,7 @@ export const AGENDA_ROUTES: RouteTable<AgendaRoute> = {
       repeatsHarmlessly: true,
       handle: async (request) => {
         const person = request.person();
+        await assertActsForItself(openStore(), person);
         const at = { days: days(), now: now() };
         const renewed = await changeSubscription(openStore(), holderOf(person.sub), (before) =>
           before ? renewSubscription(before, person, at) : undefined,

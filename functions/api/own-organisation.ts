@@ -2,6 +2,8 @@ import * as z from 'zod/mini';
 import { KEY_PREFIX, organisationIdOf } from '../aggregates/organisation/id.ts';
 import type { Person } from '../kernel/principal.ts';
 import type { Permit } from '../store/execute.ts';
+import { statesOf } from '../store/load.ts';
+import type { Store } from '../store/table.ts';
 import { ApiRefusal } from './refusals.ts';
 
 /** Whether a person's organisation, as the register has it, keeps them from acting. */
@@ -23,4 +25,13 @@ export function permitOf({ party, roles }: Person, { prefix }: { prefix: string 
       return isSuspended ? new ApiRefusal('organisationSuspended', { party: { name: party } }) : undefined;
     },
   };
+}
+
+/** Refuses a person of a suspended organisation what is recorded beside all aggregates. */
+export async function assertActsForItself(store: Store, person: Person): Promise<void> {
+  const permit = permitOf(person, { prefix: '' });
+  if (!permit) return;
+  const { by, refusalOf } = permit;
+  const refusal = refusalOf((await statesOf(store, [by])).get(by.id));
+  if (refusal) throw refusal;
 }

@@ -125,7 +125,9 @@ export class ServiceStack extends Stack {
         ...OF_CONSULTATIONS,
         ...CONSULTATION_GUARDS,
       ]);
-    const calendar = fn('Calendar', COMMAND).allow([GET, PUT], rows, [CALENDAR, SUBSCRIPTIONS]);
+    const calendar = fn('Calendar', COMMAND)
+      .allow([GET, PUT], rows, [CALENDAR, SUBSCRIPTIONS])
+      .allow([LOAD], rows, OF_ORGANISATIONS);
     const docs = new SharakaFunction(this, 'Docs', made);
     this.functions.push(docs);
 

@@ -57,7 +57,6 @@ const AREAS = {
   search: /\/v1\/search/,
   agenda: /\/v1\/agenda/,
   regions: /\/v1\/regions/,
-  // Their tests play each; that each has answered as documented is not yet held.
   consultations: /\/v1\/(consultations|recommendations)/,
 };
 const areaOf = (route: string) => Object.entries(AREAS).find(([, routes]) => routes.test(route))?.[0];

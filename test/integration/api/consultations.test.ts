@@ -17,11 +17,13 @@ import {
   president,
   RECOMMENDATION,
   reason,
+  wali,
   walisHand,
 } from '../../support/consultation-setting.ts';
 import { exampleBody } from '../../support/example-body.ts';
 import { HttpCentre } from '../../support/http-centre.ts';
 import { HttpConsultation } from '../../support/http-consultation.ts';
+import { routesOf, witnessed } from '../../support/witness.ts';
 import { newStore } from '../../table.ts';
 
 /** Consultations over HTTP: from the call to a recommendation that is verified, one declined, one merged. */
@@ -31,9 +33,11 @@ let store: Awaited<ReturnType<typeof newStore>>;
 let consultation: HttpConsultation;
 let centre: HttpCentre;
 
+/** The routes that have answered, each as its document says. */
+const answered = new Set<string>();
 beforeAll(async () => {
   store = await newStore(inject('dynamodb'));
-  call = await caller(inject('dynamodb'), store.table);
+  call = witnessed(await caller(inject('dynamodb'), store.table), answered);
   consultation = new HttpConsultation(store, call);
   await consultation.declareParties();
   await consultation.callUp();
@@ -128,6 +132,28 @@ describe('a life', () => {
   });
 });
 
+describe('a round that does not take place as it was called', () => {
+  test('is corrected, put off, called again and called off', async () => {
+    const other = await new HttpConsultation(store, call).callUp({ number: 14 });
+    await other.does(officer, 'PATCH ', { place: { ar: 'سلا', fr: 'Salé' } });
+    await other.does(wali, 'POST /postponement', { reason: 'Travaux' });
+    expect((await other.seen(officer)).phase).toBe('postponed');
+    await other.does(officer, 'POST /call', { day: '2026-06-08' });
+    expect((await other.seen(officer)).day).toBe('2026-06-08');
+    await other.does(wali, 'POST /cancellation', { reason: 'Sans quorum' });
+    expect((await other.seen(officer)).phase).toBe('cancelled');
+  });
+
+  test('what was recorded is corrected until the minutes are approved', async () => {
+    const other = await new HttpConsultation(store, call).callUp({ number: 15 });
+    await other.does(officer, 'POST /holding', { day: '2026-05-04' });
+    await other.does(officer, 'POST /recommendations', RECOMMENDATION);
+    const text = { ar: 'مركز في كل إقليم', fr: 'Un centre dans chaque province' };
+    await other.does(officer, 'PUT /recommendations/1', { ...RECOMMENDATION, text });
+    expect((await other.seen(officer)).recommendations).toMatchObject([{ n: 1, text }]);
+  });
+});
+
 describe('rows', () => {
   test('of a recommendation that an event does not touch are not written anew', async () => {
     const other = new HttpConsultation(store, call);
@@ -208,4 +234,8 @@ test('at once, two calls of one number: one is refused', async () => {
   );
   const statuses = (await Promise.all(twice)).map(({ status }) => status).sort();
   expect(statuses).toEqual([201, 409]);
+});
+
+test('each route of consultations has answered as its document says', () => {
+  expect(routesOf('consultations').filter((route) => !answered.has(route))).toEqual([]);
 });

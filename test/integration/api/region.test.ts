@@ -15,6 +15,7 @@ import { HttpCentre } from '../../support/http-centre.ts';
 import { HttpPlan } from '../../support/http-plan.ts';
 import { NATIONAL, officers, REGIONAL } from '../../support/plan-setting.ts';
 import { lineLateSince, PROGRAMME } from '../../support/region-setting.ts';
+import { routesOf, witnessed } from '../../support/witness.ts';
 import { newStore } from '../../table.ts';
 
 /** A region's page and the country's over the API's own handlers and a real table. */
@@ -30,9 +31,11 @@ let call: Awaited<ReturnType<typeof caller>>;
 let plan: HttpPlan;
 let convention: string;
 
+/** The routes that have answered, each as its document says. */
+const answered = new Set<string>();
 beforeAll(async () => {
   store = await newStore(inject('dynamodb'));
-  call = patient(await caller(inject('dynamodb'), store.table));
+  call = witnessed(patient(await caller(inject('dynamodb'), store.table)), answered);
   plan = new HttpPlan(store, call);
   await plan.declareParties();
   await plan.propose();
@@ -185,4 +188,8 @@ describe('the plans that have a convention', () => {
     expect(await plansWith(stranger, convention)).toEqual([]);
     expect(await plansWith(officers.wilaya, 'cunknown')).toEqual([]);
   });
+});
+
+test('each route of regions has answered as its document says', () => {
+  expect(routesOf('regions').filter((route) => !answered.has(route))).toEqual([]);
 });
