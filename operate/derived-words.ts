@@ -37,7 +37,7 @@ export async function wordFaults<S extends Versioned>(
     ...(isDeepStrictEqual(indexed.entries, entries)
       ? []
       : ['the record of its words in the index is not what it says']),
-    ...(indexed.former.length > 0 ? ['its words in the index were not written to their end'] : []),
+    ...(!indexed.isWritten ? ['its words in the index were not written to their end'] : []),
     ...wrong.map((row) => `the index has no such row of it: ${wordKeyOf(row)}`),
   ];
 }

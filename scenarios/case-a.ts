@@ -34,6 +34,10 @@ interface TaskRow {
   id: string;
   kind: string;
 }
+interface DecidedTask extends TaskRow {
+  status: string;
+  assignee: { party: string; role: string };
+}
 interface CallRow {
   id: string;
   tranche: number;
@@ -69,10 +73,11 @@ export function caseAScenes({ today, callSeconds, centre }: Tempo): Scene[] {
       (order) => order.id === `o${n}`,
     );
 
-  const decide = (user: string, kind: string, title: string, decision: object) =>
+  const decide = (user: string, kind: string, title: string, decision: object) => {
+    const turn = turns.get(`${user} ${kind}`) ?? 0;
+    turns.set(`${user} ${kind}`, turn + 1);
     add(user, title, async (world, label) => {
-      const known = decided.get(label);
-      const task = known ?? (await taskOf(world, user, kind)).id;
+      const task = decided.get(label) ?? (await toDecide(world, user, kind, turn));
       decided.set(label, task);
       const extra = kind === 'signature' ? { textHash: await textHash(world, user, task) } : {};
       await act(world, user, label, [
@@ -82,7 +87,26 @@ export function caseAScenes({ today, callSeconds, centre }: Tempo): Scene[] {
       ]);
       return `${kind} ${task}`;
     });
+  };
   const decided = new Map<string, string>();
+  /** How many tasks of a kind a user has decided in the scenes before. */
+  const turns = new Map<string, number>();
+  /**
+   * The task that a user decides at their n-th turn: the one that waits for them, or, when the scenes are played again
+   * by another process, the one that was decided then.
+   */
+  const toDecide = async (world: World, user: string, kind: string, turn: number): Promise<string> => {
+    const [party, role] = user.split('.');
+    const tasks = rows<DecidedTask>((await convention(world)).body.tasks);
+    const done = tasks.filter(
+      ({ kind: of, status, assignee }) =>
+        of === kind &&
+        status === 'decided' &&
+        assignee.role === role &&
+        assignee.party.startsWith(`${party}-`),
+    );
+    return done[turn]?.id ?? (await taskOf(world, user, kind)).id;
+  };
   const textHash = async (world: World, user: string, task: string) =>
     String((await read(world, user, `/v1/tasks/${task}`)).body.textHash);
 
@@ -190,11 +214,13 @@ export function caseAScenes({ today, callSeconds, centre }: Tempo): Scene[] {
       `${who}.officer`,
       `pledges ${dirhams(terms.amount)}${terms.earmark ? ` for ${terms.earmark}` : ''}`,
       async (world, label) => {
-        await until('the collection of pledges', async () =>
-          rows<{ kind: string }>((await convention(world)).body.waitingFor).find(
-            ({ kind }) => kind === 'pledging',
-          ),
-        );
+        await until('the collection of pledges', async () => {
+          const { waitingFor, tasks } = (await convention(world)).body;
+          const isOver = rows<DecidedTask>(tasks).some(
+            ({ kind, status }) => kind === 'pledging' && status === 'decided',
+          );
+          return isOver || rows<{ kind: string }>(waitingFor).find(({ kind }) => kind === 'pledging');
+        });
         await post(world, `${who}.officer`, label, '/pledges', terms);
         if (party === WILAYA) await post(world, `${who}.officer`, `${label}-staff`, '/pledges', staff);
         return `p${index + 1}`;

@@ -14,13 +14,22 @@ import type { Store } from './table.ts';
  * part of everybody or in that of each party that may find it.
  */
 
-/** What the index has of an aggregate: of which version, the entries, and those of before whose rows may still be there. */
+/**
+ * What the index has of an aggregate: of which version, the entries, those of before whose rows may still be there, and
+ * whether every row was written.
+ */
 const Entries = z.array(z.object({ found: Found, scopes: z.array(z.string()) }));
 type Entries = z.infer<typeof Entries>;
-const Indexed = z.object({ version: z.int(), revision: z.int(), entries: Entries, former: Entries });
+const Indexed = z.object({
+  version: z.int(),
+  revision: z.int(),
+  entries: Entries,
+  former: Entries,
+  isWritten: z.boolean(),
+});
 type Indexed = z.infer<typeof Indexed>;
 
-const NOTHING: Indexed = { version: 0, revision: 0, entries: [], former: [] };
+const NOTHING: Indexed = { version: 0, revision: 0, entries: [], former: [], isWritten: true };
 
 /** For how long (seconds) a row stays that finds nothing any more: longer than any event is delivered again. */
 const KEPT = 30 * 24 * 3600;
@@ -78,12 +87,12 @@ export async function index<S extends Versioned>(
   const entries = entriesOf(kind.listing(state));
   const before = await indexedOf(store, state.id);
   if (before.version > version) return false;
-  if (before.former.length === 0 && isDeepStrictEqual(before.entries, entries)) return false;
+  if (before.isWritten && isDeepStrictEqual(before.entries, entries)) return false;
   const former = unique([...before.former, ...before.entries]);
   const revision = before.revision + 1;
-  if (!(await record(store, state.id, { version, revision, entries, former }))) return true;
+  if (!(await record(store, state.id, { version, revision, entries, former, isWritten: false }))) return true;
   const rows = rowsOf(entries);
-  const known = before.former.length > 0 ? new Map<string, Row>() : rowsOf(before.entries);
+  const known = before.isWritten ? rowsOf(before.entries) : new Map<string, Row>();
   const written = [...rows].filter(([key, row]) => !isDeepStrictEqual(known.get(key)?.found, row.found));
   const gone = [...rowsOf(former)].filter(([key]) => !rows.has(key));
   const expiresAt = expiresAfter(changedAt);
@@ -91,7 +100,13 @@ export async function index<S extends Versioned>(
     ...written.map(([, row]) => ({ ...row, version })),
     ...gone.map(([, { PK, SK }]) => ({ PK, SK, version, expiresAt })),
   ]);
-  return record(store, state.id, { version, revision: revision + 1, entries, former: [] });
+  return record(store, state.id, {
+    version,
+    revision: revision + 1,
+    entries,
+    former: [],
+    isWritten: true,
+  });
 }
 
 const unique = (entries: Entries): Entries => [

@@ -225,6 +225,33 @@ test('what was done just before Ctrl-C is in the lists after the next start', as
   await once(child, 'close');
 });
 
+test('a start that was cut short while it played the demonstration is finished by the next', async () => {
+  const cut = { SHARAKA_DATA: folder.at('cut') };
+  const data = new Folder(folder.at('cut'));
+  const world: World = {
+    url: () => `http://localhost:${port}`,
+    token: (user) => mintToken(data, user, { port }),
+    play: 'cut',
+  };
+  const isReviewed = async () => {
+    const answer = await read(world, 'council.officer', '/v1/conventions?phase=pledging&limit=100').catch(
+      () => undefined,
+    );
+    return JSON.stringify(answer?.body.items ?? []).includes('"id"');
+  };
+  const first = start(cut);
+  await expect.poll(isReviewed, { interval: 200 }).toBe(true);
+  first.child.kill('SIGKILL');
+  await once(first.child, 'close');
+  expect(data.read('demonstration.json')).toMatchObject({ done: false });
+  const { child, said } = start(cut);
+  await isReady(said);
+  const verified = await beside('operate/verify.ts', [], cut);
+  expect([verified.code, verified.out]).toEqual([0, expect.stringMatching(/2 conventions.*0 with faults/)]);
+  child.kill('SIGINT');
+  await once(child, 'close');
+});
+
 test('a convention that cannot be read ends the start: named, and not touched', async () => {
   const data = new Folder(folder.at('data'));
   const table = runningOf(data)?.table.table;

@@ -2,11 +2,14 @@ import { EventBridgeClient, PutEventsCommand } from '@aws-sdk/client-eventbridge
 import { SESv2Client, SendEmailCommand } from '@aws-sdk/client-sesv2';
 import { mockClient } from 'aws-sdk-client-mock';
 import { afterEach, beforeAll, beforeEach, expect, inject, test } from 'vitest';
+import { CONVENTION_KIND } from '../../../functions/aggregates/convention/kind.ts';
 import { listConventions } from '../../../functions/api/reads/convention-list.ts';
 import { runOf } from '../../../functions/store/executions.ts';
 import type { Store } from '../../../functions/store/table.ts';
 import { registerWait, waitsOf } from '../../../functions/store/task-tokens.ts';
+import { wordFaults } from '../../../operate/derived-words.ts';
 import { COUNCIL } from '../../../scenarios/cases.ts';
+import { load } from '../../support/store.ts';
 import { batchOf, queueOf } from '../../workflows/harness.ts';
 import { Calls, conventionAt, dyingAt, environment, FakeStepFunctions, moments, watchStore } from '../aws.ts';
 
@@ -124,7 +127,7 @@ test('killed around any call, publish puts every event on the bus, twice only if
   }
 });
 
-test('killed around any call, project lists the convention with each party once', async () => {
+test('killed around any call, project lists the convention with each party once, and the search finds it by every word', async () => {
   const count = await callsOf(handlers.project, await conventionAt(store, 'review'));
   expect(count).toBeGreaterThan(60);
   // The calls between are the rows of words, written beside each other: one of seven stands for all.
@@ -134,6 +137,9 @@ test('killed around any call, project lists the convention with each party once'
     await killedThenRepeated(handlers.project, id, moment);
     const { items } = await listConventions(store, { party: COUNCIL, phase: 'review', limit: 100 });
     expect([moment, items.filter((item) => item.id === id).length]).toEqual([moment, 1]);
+    const { convention } = await load(store, id);
+    const faults = convention && (await wordFaults(store, CONVENTION_KIND, convention));
+    expect([moment, faults]).toEqual([moment, []]);
   }
 });
 

@@ -205,7 +205,7 @@ test('a word that a row finds no more is no fault', async () => {
 test('the record of words that is gone, or is of nothing, is named', async () => {
   const record = await get(indexedKey(centre.id));
   await put({ ...record, ...indexedKey('fnothing') });
-  await put({ ...record, former: record.entries, entries: [] });
+  await put({ ...record, former: record.entries, entries: [], isWritten: false });
   expect(await faults()).toEqual({
     [centre.id]: [
       'the record of its words in the index is not what it says',
