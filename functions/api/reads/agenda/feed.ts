@@ -28,11 +28,11 @@ const NAMES: Record<Language, string> = {
 };
 
 /** The page of the portal where each is. */
-const PAGES: Record<string, string> = {
+export const PAGES: Record<string, string> = {
   convention: '/conventions',
   campaign: '/region/campaigns',
   centre: '/centres',
-  consultation: '/consultations',
+  consultation: '/region/consultations',
   actionPlan: '/region/plans',
 };
 
