@@ -59,7 +59,7 @@ test('an organisation declares what it does, gives it a last day, and it is foun
   const [, tags, first] = (await readFile(await file.path(), 'utf8')).split('\r\n');
   expect(tags).toContain('#activity+code');
   expect(first).toContain('listening');
-  await page.getByLabel(said.service).selectOption('shelter');
+  await page.getByLabel(said.service, { exact: true }).selectOption('shelter');
   await page.getByText(said.none).waitFor();
 
   await page.goto('/organisations/o-council-rsk');
