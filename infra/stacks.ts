@@ -1,5 +1,6 @@
 import { type App, Tags } from 'aws-cdk-lib';
 import { DataStack } from './data/stack.ts';
+import { FrontLogStack } from './edge/front-log.ts';
 import { EdgeStack } from './edge/stack.ts';
 import { IdentityStack } from './identity/stack.ts';
 import { OperationsStack } from './operations/stack.ts';
@@ -19,7 +20,15 @@ export function stacksOf(app: App, settings: Settings): void {
     const edge = settings.unsupportedTypes.includes('AWS::WAFv2::WebACL')
       ? undefined
       : new EdgeStack(app, named('Edge'), { settings, env: { region: 'us-east-1' } });
-    new WebStack(app, named('Web'), { ...common, accessLogs, service, people, edge });
+    const { front } = new WebStack(app, named('Web'), { ...common, accessLogs, service, people, edge });
+    if (!settings.unsupportedTypes.includes('AWS::Logs::Delivery')) {
+      new FrontLogStack(app, named('FrontLog'), {
+        settings,
+        accessLogs,
+        front: front.distributionArn,
+        env: { region: 'us-east-1' },
+      });
+    }
   }
   new OperationsStack(app, named('Operations'), { ...common, table, key, people, service });
 

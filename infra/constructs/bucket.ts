@@ -24,10 +24,7 @@ export class PrivateBucket extends Bucket {
     const goes = disposable || !settings.keepData;
     super(scope, id, {
       blockPublicAccess: BlockPublicAccess.BLOCK_ALL,
-      // CloudFront still delivers its log by access list.
-      objectOwnership: accessLogs
-        ? ObjectOwnership.BUCKET_OWNER_ENFORCED
-        : ObjectOwnership.BUCKET_OWNER_PREFERRED,
+      objectOwnership: ObjectOwnership.BUCKET_OWNER_ENFORCED,
       enforceSSL: true,
       minimumTLSVersion: 1.2,
       versioned: true,

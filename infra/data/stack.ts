@@ -10,6 +10,7 @@ import {
 import type { Key } from 'aws-cdk-lib/aws-kms';
 import type { Construct } from 'constructs';
 import { PrivateBucket } from '../constructs/bucket.ts';
+import { takesFrontLog } from '../constructs/front-log.ts';
 import { newKey } from '../constructs/key.ts';
 import type { Settings } from '../settings/stage.ts';
 import { backUp } from './backup.ts';
@@ -20,7 +21,7 @@ const string = (name: string) => ({ name, type: AttributeType.STRING });
 export class DataStack extends Stack {
   readonly table: TableV2;
   readonly key: Key;
-  /** Where buckets note who asked them for what. */
+  /** Where buckets and the front note who asked them for what. */
   readonly accessLogs: PrivateBucket;
 
   constructor(scope: Construct, id: string, { settings, ...props }: StackProps & { settings: Settings }) {
@@ -29,6 +30,7 @@ export class DataStack extends Stack {
     this.table = conventions(this, settings);
     backUp(this, { settings, key: this.key, table: this.table });
     this.accessLogs = new PrivateBucket(this, 'AccessLogs', { settings });
+    if (settings.servesPortal) takesFrontLog(this.accessLogs, settings);
     const { key, accessLogs } = this;
     const documents = new PrivateBucket(this, 'Documents', { settings, key, accessLogs });
     new CfnOutput(this, 'TableName', { value: this.table.tableName });

@@ -21,6 +21,7 @@ export const emulator: Settings = {
     'AWS::Backup::BackupPlan',
     'AWS::CloudWatch::Alarm.Metrics',
     'AWS::Cognito::ManagedLoginBranding',
+    'AWS::Logs::Delivery',
     'AWS::WAFv2::LoggingConfiguration',
     'AWS::WAFv2::WebACL',
     // It keeps no tags of buckets, by which CDK's function knows which it may empty; and deletes full ones.

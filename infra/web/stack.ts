@@ -6,6 +6,7 @@ import {
   AllowedMethods,
   type BehaviorOptions,
   CachePolicy,
+  CfnDistribution,
   Distribution,
   Function as EdgeFunction,
   FunctionCode,
@@ -40,6 +41,8 @@ export interface WebProps extends StackProps {
 
 /** One address for the portal and the API: files from a bucket, `/v1/*` and `/docs` from the API behind it. */
 export class WebStack extends Stack {
+  readonly front: Distribution;
+
   constructor(scope: Construct, id: string, props: WebProps) {
     const { settings, accessLogs, service, people, edge, ...rest } = props;
     super(scope, id, { ...rest, crossRegionReferences: true });
@@ -76,9 +79,6 @@ export class WebStack extends Stack {
       ...(settings.countries.length > 0 && {
         geoRestriction: GeoRestriction.allowlist(...settings.countries),
       }),
-      enableLogging: true,
-      logBucket: accessLogs,
-      logFilePrefix: 'front/',
       ...(edge && { webAclId: edge.firewallArn }),
       ...(settings.certificateArn && {
         minimumProtocolVersion: SecurityPolicyProtocol.TLS_V1_2_2021,
@@ -86,6 +86,8 @@ export class WebStack extends Stack {
         certificate: Certificate.fromCertificateArn(this, 'Certificate', settings.certificateArn),
       }),
     });
+    withoutFirstLog(distribution);
+    this.front = distribution;
     const output = (name: string, value: string) => new CfnOutput(this, name, { value });
     output('Url', `https://${distribution.distributionDomainName}`);
     output('FilesName', files.bucketName);
@@ -98,6 +100,18 @@ export class WebStack extends Stack {
       }),
     );
   }
+}
+
+/**
+ * Says that no cookie is logged and names no bucket, which turns the first version of the log off: it writes queries, and
+ * secrets stand there. The second is a stack of its own: edge/front-log.ts.
+ */
+function withoutFirstLog(distribution: Distribution): void {
+  const { defaultChild } = distribution.node;
+  if (!(defaultChild instanceof CfnDistribution)) throw new Error('The distribution has no resource');
+  const { distributionConfig } = defaultChild;
+  if ('resolve' in distributionConfig) throw new Error('The distribution is not made yet');
+  defaultChild.distributionConfig = { ...distributionConfig, logging: { includeCookies: false } };
 }
 
 /** Nothing of an answer is kept, everything that the caller sent goes on, the token above all. */

@@ -91,10 +91,9 @@ describe("the portal's address", () => {
   const [front] = Object.values(web.findResources('AWS::CloudFront::Distribution'));
   const { DefaultCacheBehavior, CacheBehaviors, ...front_ } = front?.Properties.DistributionConfig ?? {};
 
-  test('is behind the firewall, over TLS alone, and noted', () => {
+  test('is behind the firewall, and over TLS alone', () => {
     expect(front_).toMatchObject({
       WebACLId: expect.anything(),
-      Logging: expect.anything(),
       ViewerCertificate: { MinimumProtocolVersion: 'TLSv1.2_2021' },
     });
     const protocols = [DefaultCacheBehavior, ...CacheBehaviors].map((each) => each.ViewerProtocolPolicy);

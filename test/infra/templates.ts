@@ -22,6 +22,7 @@ function synthesise(stage: string) {
     service: template('Service'),
     edge: template('Edge'),
     web: template('Web'),
+    frontLog: template('FrontLog'),
     operations: template('Operations'),
   };
 }
