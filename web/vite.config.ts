@@ -80,7 +80,7 @@ const BOOKKEEPING =
 const DRAFTING = /web\/parts\/saving\/(?!conflicts)/;
 /** The form of an action plan, without its steps. */
 const PLAN_DRAFT =
-  /web\/(pages\/plan-draft\/((plan-draft|plan-form|steps|step-props|saving\/[\w-]+)\.|steps\/title-fields|plan-draft-page)|parts\/plans\/search-to-add)/;
+  /web\/(pages\/plan-draft\/((plan-draft|plan-form|steps|step-props|saving\/[\w-]+)\.|plan-draft-page)|parts\/plans\/search-to-add)/;
 /** What is edited row by row. */
 const ROWS = /web\/ui\/row-/;
 /** What every section of a convention's page needs: as files of their own their headers would weigh more than they do. */

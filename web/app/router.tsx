@@ -399,6 +399,14 @@ const region = [
   }),
   createRoute({
     getParentRoute: () => root,
+    path: '/region/consultations/new',
+    component: lazyRouteComponent(
+      part(() => import('../pages/consultation-call/call-page.tsx')),
+      'CallPage',
+    ),
+  }),
+  createRoute({
+    getParentRoute: () => root,
     path: '/region/consultations/$id',
     component: lazyRouteComponent(
       part(() => import('../pages/consultation/consultation-page.tsx')),

@@ -11,6 +11,7 @@ export const areas = {
   order: () => import('./order.json'),
   organisations: () => import('./organisations.json'),
   overview: () => import('./overview.json'),
+  consultation: () => import('./consultation.json'),
   consultations: () => import('./consultations.json'),
   conventionPage: () => import('./conventionPage.json'),
   conventions: () => import('./conventions.json'),

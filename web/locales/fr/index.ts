@@ -6,6 +6,7 @@ export { default as calendar } from './calendar.json';
 export { default as campaigns } from './campaigns.json';
 export { default as centre } from './centre.json';
 export { default as centres } from './centres.json';
+export { default as consultation } from './consultation.json';
 export { default as consultations } from './consultations.json';
 export { default as conventionPage } from './conventionPage.json';
 export { default as conventions } from './conventions.json';

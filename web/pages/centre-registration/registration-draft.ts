@@ -5,6 +5,7 @@ import { DetailsDraft, detailsOf, NO_DETAILS } from '../../parts/centres/details
 import { LinkDraft, linkOf } from '../../parts/centres/link-draft.ts';
 import { PlannedDraft, plannedDraftOf, plannedOf } from '../../parts/centres/planned-draft.ts';
 import { regionOf } from '../../parts/figures/figures.ts';
+import type { Core } from '../../parts/parties/core.ts';
 
 /** A centre as it is being registered. */
 export const RegistrationDraft = z.object({
@@ -24,12 +25,6 @@ export const NEW_CENTRE: RegistrationDraft = {
   planned: plannedDraftOf({}),
   link: {},
 };
-
-export interface Core {
-  ministry: string | undefined;
-  wilaya: string | undefined;
-  council: string | undefined;
-}
 
 /** The request; undefined while something is not chosen without which there is no centre. */
 export function registrationOf(draft: RegistrationDraft, core: Core): PostCentresBody | undefined {

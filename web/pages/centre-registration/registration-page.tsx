@@ -12,6 +12,7 @@ import { DetailsFields } from '../../parts/centres/details-fields.tsx';
 import { LinkFields } from '../../parts/centres/link-fields.tsx';
 import { PlannedFields } from '../../parts/centres/planned-fields.tsx';
 import { type Region, regionOf } from '../../parts/figures/figures.ts';
+import { CoreFields, useCore } from '../../parts/parties/core-fields.tsx';
 import { registeredPartyQuery } from '../../parts/parties/register.ts';
 import { useDraft } from '../../session/drafts.ts';
 import { usePerson } from '../../session/use-session.ts';
@@ -20,7 +21,6 @@ import { Button } from '../../ui/button.tsx';
 import { Select } from '../../ui/choices.tsx';
 import { Form } from '../../ui/form.tsx';
 import { Page } from '../../ui/page.tsx';
-import { CoreFields, useCore } from './core-fields.tsx';
 import { NEW_CENTRE, RegistrationDraft, registrationOf } from './registration-draft.ts';
 
 const NAME = 'centre:new';
@@ -101,7 +101,15 @@ function Core({ change, region, core }: Omit<PartProps, 'value'> & { core: Retur
         }}
         isRequired
       />
-      <CoreFields {...core} change={(part) => change((before) => ({ ...before, ...part }))} />
+      <CoreFields
+        {...core}
+        labels={{
+          ministry: t('centre.field.ministry'),
+          wilaya: t('centre.field.wilaya'),
+          council: t('centre.field.council'),
+        }}
+        change={(part) => change((before) => ({ ...before, ...part }))}
+      />
     </Part>
   );
 }

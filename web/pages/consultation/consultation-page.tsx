@@ -5,19 +5,24 @@ import { useApi } from '../../api/client.ts';
 import { Area } from '../../i18n/area.tsx';
 import { useFormat } from '../../i18n/use-format.ts';
 import { useTerms } from '../../i18n/use-terms.ts';
+import { ActHost } from '../../parts/acts/act-host.tsx';
 import { type Consultation, consultationQuery } from '../../parts/consultations/queries.ts';
 import { DocumentLink } from '../../parts/documents/document-link.tsx';
+import { usePerson } from '../../session/use-session.ts';
 import { Fact, Facts } from '../../ui/facts.tsx';
 import { Page } from '../../ui/page.tsx';
 import { PageAnswer } from '../../ui/page-answer.tsx';
 import { Table } from '../../ui/table.tsx';
 import { Day, Words } from '../../ui/values.tsx';
+import { Now } from './now.tsx';
 import { Recommendations } from './recommendations.tsx';
 
 /** A consultation: who took part, its minutes, and what became of each recommendation. */
 export const ConsultationPage = () => (
   <Area name="consultations">
-    <Read />
+    <Area name="consultation">
+      <Read />
+    </Area>
   </Area>
 );
 
@@ -38,13 +43,21 @@ function Read() {
 function Whole({ consultation }: { consultation: Consultation }) {
   const t = useTranslations();
   const format = useFormat();
-  const { title, number, isPublished, recommendations } = consultation;
-  const isSeen = isPublished || recommendations.length > 0;
+  const { title, number, isPublished } = consultation;
+  const { party } = usePerson();
+  const isSeen = isPublished || seesDraft(consultation, party);
   return (
     <Page title={format.text(title)} lead={t('consultations.number', { number })}>
-      <Meeting consultation={consultation} />
-      {isSeen ? <Recommendations recommendations={recommendations} /> : <p>{t('consultations.notYet')}</p>}
-      {isSeen ? <Attendance attendance={consultation.attendance} /> : null}
+      <ActHost>
+        <Meeting consultation={consultation} />
+        <Now consultation={consultation} />
+        {isSeen ? (
+          <Recommendations consultation={consultation} reader={party} />
+        ) : (
+          <p>{t('consultations.notYet')}</p>
+        )}
+        {isSeen ? <Attendance attendance={consultation.attendance} /> : null}
+      </ActHost>
     </Page>
   );
 }
@@ -124,3 +137,7 @@ function Attendance({ attendance }: Pick<Consultation, 'attendance'>) {
     />
   );
 }
+
+/** The three of the region read the draft of the minutes, once the meeting was held. */
+const seesDraft = ({ core: { ministry, wilaya, council }, phase }: Consultation, reader: string) =>
+  phase === 'held' && [ministry, wilaya, council].some(({ party }) => party === reader);

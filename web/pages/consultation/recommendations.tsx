@@ -1,35 +1,57 @@
 import '../../parts/consultations/recommendation-list.css';
-import { Link } from '@tanstack/react-router';
+import { Link, useLocation } from '@tanstack/react-router';
 import { useTranslations } from 'use-intl/react';
 import { useFormat } from '../../i18n/use-format.ts';
-import type { Recommendation } from '../../parts/consultations/queries.ts';
+import { useTerms } from '../../i18n/use-terms.ts';
+import type { Consultation, Recommendation } from '../../parts/consultations/queries.ts';
 import { RecommendationStatus } from '../../parts/consultations/status-badge.tsx';
+import { DocumentLink } from '../../parts/documents/document-link.tsx';
 import { Fact, Facts } from '../../ui/facts.tsx';
+import { useArrival } from '../../ui/use-arrival.ts';
 import { Day, Words } from '../../ui/values.tsx';
+import { recommendationHeading } from './headings.ts';
+import { RecommendationActs } from './recommendation-acts.tsx';
+
+interface Props {
+  consultation: Consultation;
+  /** The reader's party. */
+  reader: string;
+}
 
 /** What a consultation recommended, each with its answer, what it led to, and what shows it. */
-export function Recommendations({ recommendations }: { recommendations: readonly Recommendation[] }) {
+export function Recommendations({ consultation, reader }: Props) {
   const t = useTranslations();
+  const { recommendations } = consultation;
   return (
     <section aria-labelledby="recommendations">
       <h2 id="recommendations">{t('consultations.recommendations')}</h2>
       {recommendations.length === 0 ? <p>{t('consultations.recommendationsNone')}</p> : null}
       <ul className="recommendation-list">
         {recommendations.map((recommendation) => (
-          <One key={recommendation.n} recommendation={recommendation} />
+          <One
+            key={recommendation.n}
+            consultation={consultation}
+            recommendation={recommendation}
+            reader={reader}
+          />
         ))}
       </ul>
     </section>
   );
 }
 
-function One({ recommendation }: { recommendation: Recommendation }) {
+interface OneProps extends Props {
+  recommendation: Recommendation;
+}
+
+function One({ consultation, recommendation, reader }: OneProps) {
   const t = useTranslations();
   const format = useFormat();
   const { n, text, status, isOwn, merged } = recommendation;
+  const heading = useArrival(useLocation().hash === `recommendation-${n}`);
   return (
     <li id={`recommendation-${n}`} className="panel">
-      <h3>
+      <h3 ref={heading} id={recommendationHeading(n)} tabIndex={-1}>
         <bdi>{`${n}. `}</bdi>
         <Words>{format.text(text)}</Words>
       </h3>
@@ -40,6 +62,7 @@ function One({ recommendation }: { recommendation: Recommendation }) {
       {merged.length === 0 ? null : (
         <p>{t('consultations.merged', { numbers: merged.map(String).join(' · ') })}</p>
       )}
+      <RecommendationActs consultation={consultation} recommendation={recommendation} reader={reader} />
     </li>
   );
 }
@@ -47,13 +70,25 @@ function One({ recommendation }: { recommendation: Recommendation }) {
 function Became({ recommendation }: { recommendation: Recommendation }) {
   const t = useTranslations();
   const format = useFormat();
-  const { proposedBy, assignee, answer, mergedInto, links, progress, delivery, verification, waitsFor } =
+  const { proposedBy, assignee, answer, mergedInto, links, progress, delivery, returned, verification } =
     recommendation;
+  const { groups, provinces, waitsFor } = recommendation;
+  const terms = useTerms();
   return (
     <Facts>
       <Fact label={t('consultations.proposedBy')}>
         <Words>{format.text(proposedBy.name)}</Words>
       </Fact>
+      {groups.length === 0 ? null : (
+        <Fact label={t('consultation.field.groups')}>
+          <Words>{format.list(groups.map(terms.targetGroup))}</Words>
+        </Fact>
+      )}
+      {provinces.length === 0 ? null : (
+        <Fact label={t('consultation.field.provinces')}>
+          <Words>{format.list(provinces.map(terms.province))}</Words>
+        </Fact>
+      )}
       {assignee === undefined ? null : (
         <Fact label={t('consultations.assignee')}>
           <Words>{format.text(assignee.name)}</Words>
@@ -84,6 +119,16 @@ function Became({ recommendation }: { recommendation: Recommendation }) {
       {delivery === undefined ? null : (
         <Fact label={t('consultations.deliveredOn')}>
           <Day value={delivery.day} />
+          {delivery.evidence.map((document) => (
+            <div key={document.sha256}>
+              <DocumentLink document={document} />
+            </div>
+          ))}
+        </Fact>
+      )}
+      {returned === undefined ? null : (
+        <Fact label={t('consultation.returned')}>
+          <Words>{returned.reason}</Words>
         </Fact>
       )}
       {verification === undefined ? null : (

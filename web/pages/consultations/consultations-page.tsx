@@ -1,3 +1,4 @@
+import '../../ui/button.css';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useTranslations } from 'use-intl/react';
@@ -28,7 +29,17 @@ function Consultations() {
   const query = useInfiniteQuery(consultationsQuery(useApi()));
   const rows = query.data?.pages.flatMap(({ items }) => items) ?? [];
   return (
-    <Page title={t('consultations.title')} lead={t('consultations.lead')}>
+    <Page
+      title={t('consultations.title')}
+      lead={t('consultations.lead')}
+      actions={
+        query.data?.pages[0]?.callable === true ? (
+          <Link to="/region/consultations/new" className="button button-primary">
+            {t('consultations.call')}
+          </Link>
+        ) : undefined
+      }
+    >
       <OwnRecommendations />
       <Answer query={query}>
         {() => (

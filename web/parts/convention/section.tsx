@@ -1,6 +1,6 @@
 import './section.css';
 import { type ReactNode, useEffect, useRef } from 'react';
-import { isNamed, useArrival } from './use-arrival.ts';
+import { isNamed, useArrival } from '../../ui/use-arrival.ts';
 
 interface Props {
   title: string;

@@ -1,26 +1,11 @@
-import { keepPreviousData, queryOptions, useQuery } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl/react';
-import { type Api, read, useApi } from '../../api/client.ts';
+import { useApi } from '../../api/client.ts';
 import { useFormat } from '../../i18n/use-format.ts';
 import { Combobox } from '../../ui/combobox.tsx';
 import { useSettled } from '../../ui/use-settled.ts';
-
-/** What the search over everything finds of one kind. */
-function foundQuery(api: Api, kind: string, text: string) {
-  return queryOptions({
-    queryKey: ['found', kind, text],
-    queryFn: async ({ signal }) => {
-      const { items } = await read(
-        api.GET('/v1/search', { params: { query: { text, limit: '20' } }, signal }),
-      );
-      return items.filter((each) => each.kind === kind);
-    },
-    enabled: text !== '',
-    placeholderData: keepPreviousData,
-    staleTime: 30_000,
-  });
-}
+import { foundQuery } from './found.ts';
 
 interface Props {
   name: string;

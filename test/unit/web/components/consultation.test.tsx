@@ -1,7 +1,7 @@
 import { QueryClient } from '@tanstack/react-query';
 import { expect, test } from 'vitest';
 import { Recommendations } from '../../../../web/pages/consultation/recommendations.tsx';
-import type { Recommendation } from '../../../../web/parts/consultations/queries.ts';
+import type { Consultation, Recommendation } from '../../../../web/parts/consultations/queries.ts';
 import { markup, offline } from './given.tsx';
 
 /** What became of three recommendations, in words: one carried on, one declined, one merged. */
@@ -40,14 +40,46 @@ const GIVEN: Recommendation[] = [
   { ...common, n: 3, text: text('Un centre à Kénitra'), status: 'mergedInto', mergedInto: 1 },
 ];
 
+const office = (party: string) => ({ party, name: text(party) });
+const CONSULTATION: Consultation = {
+  id: 's1',
+  version: 12,
+  etag: '"12"',
+  createdAt: at,
+  changedAt: at,
+  region: 'MA-04',
+  series: 'social-2021-2026',
+  number: 11,
+  owner: 'wilaya-rsk',
+  core: {
+    ministry: office('ministry-solidarity'),
+    wilaya: office('wilaya-rsk'),
+    council: office('council-rsk'),
+  },
+  title: text('Concertation'),
+  day: '2026-05-04',
+  place: text('Rabat'),
+  modes: ['onSite', 'remote'],
+  agenda: [],
+  phase: 'followUp',
+  phaseSince: at,
+  isPublished: true,
+  attendance: [],
+  recommendations: GIVEN,
+  possibleActs: [],
+};
+
 const plain = (html: string) => html.replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' ');
 const shown = (language: 'ar' | 'fr' | 'en', given = GIVEN) =>
   plain(
-    markup(<Recommendations recommendations={given} />, {
-      language,
-      api: offline,
-      client: new QueryClient(),
-    }),
+    markup(
+      <Recommendations consultation={{ ...CONSULTATION, recommendations: given }} reader="council-rsk" />,
+      {
+        language,
+        api: offline,
+        client: new QueryClient(),
+      },
+    ),
   );
 
 test('each says what became of it: its answer with the reason, where it went, and what is waited for', () => {
@@ -73,4 +105,15 @@ test.each(['ar', 'fr', 'en'] as const)('in %s its reader finds their own', (lang
 
 test('a consultation without any says so', () => {
   expect(shown('fr', [])).toContain('n’a rien recommandé');
+});
+
+test('whoever may act finds the buttons of their acts, by the words of each', () => {
+  const given = GIVEN.map((each) => ({ ...each, possibleActs: ['answer', 'link', 'deliver'] as const }));
+  const said = shown(
+    'fr',
+    given.map((each) => ({ ...each, possibleActs: each.n === 1 ? [...each.possibleActs] : [] })),
+  );
+  for (const words of ['Déclarer réalisée', 'Relier à ce qu’elle a produit', 'Écarter finalement'])
+    expect(said).toContain(words);
+  expect(said).not.toContain('Fusionner dans une autre');
 });

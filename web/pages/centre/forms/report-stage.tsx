@@ -3,10 +3,10 @@ import { useTranslations } from 'use-intl/react';
 import * as z from 'zod/mini';
 import type { PostCentresIdStagesBody } from '../../../api/schema.d.ts';
 import { DocumentDraft, emptyDocument, referenceOf } from '../../../parts/documents/document-draft.ts';
+import { DocumentList } from '../../../parts/documents/document-list.tsx';
 import { useDraft } from '../../../session/drafts.ts';
 import { DateField } from '../../../ui/date-field.tsx';
 import { Form } from '../../../ui/form.tsx';
-import { DocumentList } from './document-list.tsx';
 import type { FormProps } from './form-props.ts';
 import { Submit } from './submit.tsx';
 

@@ -3,10 +3,10 @@ import { useTranslations } from 'use-intl/react';
 import { useChoices } from '../../../parts/terms/choices.ts';
 import { Checkboxes } from '../../../ui/checkboxes.tsx';
 import { RemoveRow, RowEditor } from '../../../ui/row-editor.tsx';
+import { TextPair } from '../../../ui/text-pair.tsx';
 import { newAxis } from '../plan-draft.ts';
 import type { StepProps } from '../step-props.ts';
 import { Consultations } from './consultations.tsx';
-import { TitleFields } from './title-fields.tsx';
 
 const MOST_AXES = 10;
 
@@ -28,7 +28,7 @@ export function AimsStep({ draft, change }: StepProps) {
         >
           {({ row, index, number, mark, change: changeRow, remove }) => (
             <div {...mark} className="line-row">
-              <TitleFields
+              <TextPair
                 path={`axes.${index}.title`}
                 labels={{ ar: t('draft.titleAr'), fr: t('draft.titleFr') }}
                 value={row.title}

@@ -7,9 +7,9 @@ import { FieldRow, TextField } from '../../../ui/fields.tsx';
 import { later } from '../../../ui/later.ts';
 import { MoneyField, NumberField } from '../../../ui/number-field.tsx';
 import { RemoveRow, RowEditor, type RowTools } from '../../../ui/row-editor.tsx';
+import { TextPair } from '../../../ui/text-pair.tsx';
 import { type EnvelopeDraft, newEnvelope, newSplit, SCOPES } from '../plan-draft.ts';
 import type { StepProps } from '../step-props.ts';
-import { TitleFields } from './title-fields.tsx';
 
 /** Comes with the first envelope. */
 const Choice = later(() =>
@@ -48,13 +48,13 @@ function Envelope({ tools }: RowProps) {
   return (
     <fieldset {...mark}>
       <legend>{t('planDraft.envelope', { number: String(number) })}</legend>
-      <TitleFields
+      <TextPair
         path={`${path}.title`}
         labels={{ ar: t('planDraft.envelopeAr'), fr: t('planDraft.envelopeFr') }}
         value={row.title}
         onChange={(title) => change({ ...row, title })}
       />
-      <TitleFields
+      <TextPair
         path={`${path}.holder`}
         labels={{ ar: t('planDraft.holderAr'), fr: t('planDraft.holderFr') }}
         value={row.holder}
@@ -159,7 +159,7 @@ function Split({ tools: { row, index, change } }: RowProps) {
       >
         {(part) => (
           <div {...part.mark} className="line-row line-row-wide">
-            <TitleFields
+            <TextPair
               path={`envelopes.${index}.split.${part.index}.holder`}
               labels={{ ar: t('planDraft.holderAr'), fr: t('planDraft.holderFr') }}
               value={part.row.holder}

@@ -11,10 +11,10 @@ import { Fact, Facts } from '../../../ui/facts.tsx';
 import { FieldRow } from '../../../ui/fields.tsx';
 import { later } from '../../../ui/later.ts';
 import { RemoveRow, RowEditor, type RowTools } from '../../../ui/row-editor.tsx';
+import { TextPair } from '../../../ui/text-pair.tsx';
 import { Words } from '../../../ui/values.tsx';
 import { CORE, type ContributorDraft, newContributor, type PlanDraft } from '../plan-draft.ts';
 import type { StepProps } from '../step-props.ts';
-import { TitleFields } from './title-fields.tsx';
 
 /** Comes with the first contributor. */
 const RegisteredField = later(() =>
@@ -30,7 +30,7 @@ export function IdentityStep({ draft, change, plan }: StepProps) {
   const t = useTranslations();
   return (
     <>
-      <TitleFields
+      <TextPair
         path="title"
         labels={{ ar: t('draft.titleAr'), fr: t('draft.titleFr') }}
         value={draft.title}

@@ -1,17 +1,17 @@
 import { useQuery } from '@tanstack/react-query';
-import { useTranslations } from 'use-intl/react';
 import { useApi } from '../../api/client.ts';
 import { useFormat } from '../../i18n/use-format.ts';
-import { registeredQuery } from '../../parts/figures/reporters.ts';
 import { Select } from '../../ui/choices.tsx';
 import { FieldRow } from '../../ui/fields.tsx';
-import type { Core, RegistrationDraft } from './registration-draft.ts';
+import { registeredQuery } from '../figures/reporters.ts';
+import type { Core } from './core.ts';
 
 const CORE = ['ministry', 'wilaya', 'council'] as const;
+
 const KINDS = { ministry: 'ministry', wilaya: 'wilaya', council: 'localAuthority' } as const;
 
 /** Whom the register has to choose from, and who is chosen: the only one, where there is no other. */
-export function useCore(draft: RegistrationDraft, region: string | undefined) {
+export function useCore(draft: Partial<Core>, region: string | undefined) {
   const { text } = useFormat();
   const api = useApi();
   const found = {
@@ -33,19 +33,19 @@ export function useCore(draft: RegistrationDraft, region: string | undefined) {
 }
 
 interface Props extends ReturnType<typeof useCore> {
+  labels: Record<(typeof CORE)[number], string>;
   change: (part: Partial<Core>) => void;
 }
 
 /** The three that answer for the region. */
-export function CoreFields({ options, core, change }: Props) {
-  const t = useTranslations();
+export function CoreFields({ options, core, labels, change }: Props) {
   return (
     <FieldRow>
       {CORE.map((kind) => (
         <Select
           key={kind}
           name={kind}
-          label={t(`centre.field.${kind}`)}
+          label={labels[kind]}
           options={options[kind]}
           value={core[kind]}
           onChange={(party) => change({ [kind]: party })}

@@ -1,8 +1,8 @@
 import './document-list.css';
 import { useTranslations } from 'use-intl/react';
-import { type DocumentDraft, emptyDocument } from '../../../parts/documents/document-draft.ts';
-import { DocumentFields } from '../../../parts/documents/document-fields.tsx';
-import { Button } from '../../../ui/button.tsx';
+import { Button } from '../../ui/button.tsx';
+import { type DocumentDraft, emptyDocument } from './document-draft.ts';
+import { DocumentFields } from './document-fields.tsx';
 
 interface Props {
   /** The path of the list within the request. */
@@ -21,7 +21,7 @@ export function DocumentList({ path, kind, value, onChange, most, isFileMissing 
     <>
       {value.map((document, index) => (
         <fieldset key={index} className="document-part">
-          <legend>{t('centre.documents.numbered', { number: index + 1 })}</legend>
+          <legend>{t('acts.document.numbered', { number: index + 1 })}</legend>
           <DocumentFields
             path={`${path}.${index}`}
             value={document}
@@ -32,14 +32,14 @@ export function DocumentList({ path, kind, value, onChange, most, isFileMissing 
           />
           {value.length > 1 ? (
             <Button kind="quiet" onPress={() => onChange(value.filter((_, each) => each !== index))}>
-              {t('centre.documents.remove', { number: index + 1 })}
+              {t('acts.document.remove', { number: index + 1 })}
             </Button>
           ) : null}
         </fieldset>
       ))}
       {value.length < most ? (
         <Button onPress={() => onChange([...value, emptyDocument(kind)])}>
-          {t('centre.documents.another')}
+          {t('acts.document.another')}
         </Button>
       ) : null}
     </>
