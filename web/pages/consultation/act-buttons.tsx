@@ -4,11 +4,8 @@ import { useTranslations } from 'use-intl/react';
 import { type Api, read, useApi } from '../../api/client.ts';
 import { Area } from '../../i18n/area.tsx';
 import { ActButton } from '../../parts/acts/act-dialog.tsx';
-import {
-  type Consultation,
-  consultationQuery,
-  type Recommendation,
-} from '../../parts/consultations/queries.ts';
+import type { Consultation, Recommendation } from '../../parts/consultations/consultations.ts';
+import { consultationQuery } from '../../parts/consultations/queries.ts';
 import { later } from '../../ui/later.ts';
 import type { Edit, FormProps, RecommendationFormProps } from './forms/form-props.ts';
 import { NEXT_HEADING, recommendationHeading } from './headings.ts';

@@ -2,7 +2,7 @@ import './now.css';
 import '../../ui/edit-fold.css';
 import { useTranslations } from 'use-intl/react';
 import { useFormat } from '../../i18n/use-format.ts';
-import type { Consultation } from '../../parts/consultations/queries.ts';
+import type { Consultation } from '../../parts/consultations/consultations.ts';
 import { ACT_BUTTONS } from './act-buttons.tsx';
 import { NEXT_HEADING } from './headings.ts';
 import { type MeetingAct, missingOf, offeredOn, unassignedOf } from './offered.ts';

@@ -1,5 +1,5 @@
 import { everyOf } from '../../api/every.ts';
-import type { Consultation, Recommendation } from '../../parts/consultations/queries.ts';
+import type { Consultation, Recommendation } from '../../parts/consultations/consultations.ts';
 
 /** The acts that a reader is offered: those that the API allows, less those that it would refuse now. */
 

@@ -1,5 +1,5 @@
 import './now.css';
-import type { Consultation, Recommendation } from '../../parts/consultations/queries.ts';
+import type { Consultation, Recommendation } from '../../parts/consultations/consultations.ts';
 import { RECOMMENDATION_BUTTONS } from './act-buttons.tsx';
 import { isAskedFor, offeredOnRecommendation } from './offered.ts';
 

@@ -3,7 +3,7 @@ import { Link, useLocation } from '@tanstack/react-router';
 import { useTranslations } from 'use-intl/react';
 import { useFormat } from '../../i18n/use-format.ts';
 import { useTerms } from '../../i18n/use-terms.ts';
-import type { Consultation, Recommendation } from '../../parts/consultations/queries.ts';
+import type { Consultation, Recommendation } from '../../parts/consultations/consultations.ts';
 import { RecommendationStatus } from '../../parts/consultations/status-badge.tsx';
 import { DocumentLink } from '../../parts/documents/document-link.tsx';
 import { Fact, Facts } from '../../ui/facts.tsx';

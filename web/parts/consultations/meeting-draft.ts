@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import type { PostConsultationsIdCallBody } from '../../api/schema.d.ts';
-import type { Consultation } from './queries.ts';
+import type { Consultation } from './consultations.ts';
 
 export const MODES = ['onSite', 'remote'] as const;
 

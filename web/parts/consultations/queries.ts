@@ -1,11 +1,5 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import { type Api, read } from '../../api/client.ts';
-import type { GetConsultationsIdAnswer } from '../../api/schema.d.ts';
-
-/** A consultation as its page shows it. */
-export type Consultation = GetConsultationsIdAnswer;
-/** One of its recommendations, with what became of it. */
-export type Recommendation = Consultation['recommendations'][number];
 
 const PAGE = '50';
 

@@ -1,6 +1,6 @@
 import { useTranslations } from 'use-intl/react';
 import { Badge, type Tone } from '../../ui/badge.tsx';
-import type { Recommendation } from './queries.ts';
+import type { Recommendation } from './consultations.ts';
 
 const TONES: Partial<Record<Recommendation['status'], Tone>> = {
   accepted: 'info',

@@ -1,7 +1,7 @@
 import { QueryClient } from '@tanstack/react-query';
 import { expect, test } from 'vitest';
 import { Recommendations } from '../../../../web/pages/consultation/recommendations.tsx';
-import type { Consultation, Recommendation } from '../../../../web/parts/consultations/queries.ts';
+import type { Consultation, Recommendation } from '../../../../web/parts/consultations/consultations.ts';
 import { markup, offline } from './given.tsx';
 
 /** What became of three recommendations, in words: one carried on, one declined, one merged. */

@@ -4,7 +4,7 @@ import {
   offeredOn,
   offeredOnRecommendation,
 } from '../../../../web/pages/consultation/offered.ts';
-import type { Consultation, Recommendation } from '../../../../web/parts/consultations/queries.ts';
+import type { Consultation, Recommendation } from '../../../../web/parts/consultations/consultations.ts';
 
 /** The acts offered on a consultation and its recommendations: none that the API would refuse. */
 

@@ -3,7 +3,7 @@ import * as z from 'zod/mini';
 import type { PutConsultationsIdRecommendationsNAssigneeBody } from '../../../api/schema.d.ts';
 import { ChangedMeanwhile } from '../../../parts/acts/changed-meanwhile.tsx';
 import { useEdit } from '../../../parts/acts/use-edit.ts';
-import type { Recommendation } from '../../../parts/consultations/queries.ts';
+import type { Recommendation } from '../../../parts/consultations/consultations.ts';
 import { usePartyName } from '../../../parts/parties/party-name.ts';
 import { RegisteredField } from '../../../parts/parties/registered-field.tsx';
 import { useDraft } from '../../../session/drafts.ts';

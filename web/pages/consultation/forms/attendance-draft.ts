@@ -1,8 +1,8 @@
 import * as z from 'zod/mini';
 import { everyOf } from '../../../api/every.ts';
 import type { PutConsultationsIdAttendanceBody } from '../../../api/schema.d.ts';
+import type { Consultation } from '../../../parts/consultations/consultations.ts';
 import { MODES } from '../../../parts/consultations/meeting-draft.ts';
-import type { Consultation } from '../../../parts/consultations/queries.ts';
 import { NOBODY, WhoDraft, whoDraftOf, whoOf } from './who-draft.ts';
 
 type Given = PutConsultationsIdAttendanceBody['attendance'][number];

@@ -1,5 +1,5 @@
 import type { Act } from '../../../api/use-act.ts';
-import type { Consultation, Recommendation } from '../../../parts/consultations/queries.ts';
+import type { Consultation, Recommendation } from '../../../parts/consultations/consultations.ts';
 
 /** An edit, and the version that its writer saw. */
 export interface Edit<Body> {

@@ -10,7 +10,7 @@ import type { Change } from '../../../parts/acts/rebased.ts';
 import { useEdit } from '../../../parts/acts/use-edit.ts';
 import { provinceOf } from '../../../parts/centres/centres.ts';
 import { useGroups } from '../../../parts/centres/groups.ts';
-import type { Consultation, Recommendation } from '../../../parts/consultations/queries.ts';
+import type { Consultation, Recommendation } from '../../../parts/consultations/consultations.ts';
 import { useDraft } from '../../../session/drafts.ts';
 import { Checkboxes } from '../../../ui/checkboxes.tsx';
 import { Form } from '../../../ui/form.tsx';

@@ -3,7 +3,7 @@ import type { PutConsultationsIdAttendanceBody } from '../../../api/schema.d.ts'
 import { useFormat } from '../../../i18n/use-format.ts';
 import { ChangedMeanwhile } from '../../../parts/acts/changed-meanwhile.tsx';
 import { useEdit } from '../../../parts/acts/use-edit.ts';
-import type { Consultation } from '../../../parts/consultations/queries.ts';
+import type { Consultation } from '../../../parts/consultations/consultations.ts';
 import { useDraft } from '../../../session/drafts.ts';
 import { Choice } from '../../../ui/choice.tsx';
 import { Select } from '../../../ui/choices.tsx';
