@@ -105,8 +105,10 @@ export class ServiceStack extends Stack {
     const money = fn('Money', COMMAND)
       .allow([LOAD, GET], rows)
       .allow([PUT], rows, [...ACTS, ...TRANSFER_GUARDS]);
-    const registry = fn('Registry', COMMAND)
+    const registry = fn('Registry', { ...COMMAND, memorySize: 1024 })
       .allow([LOAD, GET], rows)
+      // A file of organisations finds those of a name in the register's lists.
+      .allow([QUERY], rows, REGISTER)
       .allow([PUT], rows, [...OF_ORGANISATIONS, ...REGISTER_GUARDS, ...REGISTER]);
     const figures = fn('Figures', { ...COMMAND, memorySize: 1024 })
       .allow([LOAD, GET], rows)

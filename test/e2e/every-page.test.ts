@@ -93,6 +93,7 @@ const PAGES: readonly Row[] = [
   { name: 'calendar', path: () => '/calendar', user: 'council.administrator' },
   { name: 'organisations', path: () => '/organisations' },
   { name: 'organisation-duplicates', path: () => '/organisations/duplicates' },
+  { name: 'organisation-import', path: () => '/organisations/import' },
   { name: 'activities', path: () => '/organisations/activities' },
   { name: 'organisation-new', path: () => '/organisations/new' },
   {

@@ -105,6 +105,11 @@ async function playTheRegion(world: World, convention: string): Promise<void> {
   await act(world, 'wilaya.approver', 'frozen again', again, { expect: 'wrongPhase' });
   const officer = 'council-gon.officer';
   const component = terms.components.find(({ kind }) => kind === 'centre');
+  const register = [
+    'kind,name_ar,name_fr,provinces',
+    'association,جمعية الواحة,Association Oasis,MA-GUE',
+  ].join('\n');
+  await importFile(world, officer, { kind: 'organisations', csv: register });
   const csv = [
     'id,name_ar,name_fr,province,kind,target_group,convention,component',
     `premier,مركز كلميم,Centre de Guelmim,${component?.province},new,women,${convention},${component?.id}`,

@@ -240,6 +240,15 @@ const activities = createRoute({
   ),
 });
 
+const importOrganisations = createRoute({
+  getParentRoute: () => root,
+  path: '/organisations/import',
+  component: lazyRouteComponent(
+    part(() => import('../pages/figures-import/register-page.tsx')),
+    'RegisterImportPage',
+  ),
+});
+
 const declareOrganisation = createRoute({
   getParentRoute: () => root,
   path: '/organisations/new',
@@ -510,6 +519,7 @@ const tree = root.addChildren([
   organisations,
   duplicates,
   activities,
+  importOrganisations,
   declareOrganisation,
   organisation,
   ...centres,

@@ -4,7 +4,7 @@ import { AuthorShown } from '../../kernel/principal.ts';
 import { Slug } from '../../kernel/slug.ts';
 import { trailAnswer } from '../../kernel/verification.ts';
 import { Office } from '../shared/core.ts';
-import { ImportProblem } from '../shared/import/answer.ts';
+import { ChangedRow, RowsReported } from '../shared/import/answer.ts';
 import { Centre, Posts, Quarter, Reached, Stage, TASK_KINDS } from './centre.ts';
 import { PERSON_COMMANDS } from './commands.ts';
 import { EVENT_TYPES } from './events.ts';
@@ -108,29 +108,18 @@ export const CentreTrailEvent = z.strictObject({
   data: z.unknown(),
 });
 
-const Line = z.record(z.string(), z.string());
-
 /** What an import of rows would do, or has done. */
 const RowsReport = z.strictObject({
-  digest: z.string(),
-  counts: z.strictObject({ create: z.int(), update: z.int(), unchanged: z.int(), refused: z.int() }),
-  /** The cells that change, by their columns; `hidden` where the number before is small and another party's. */
+  ...RowsReported,
   changes: z.array(
     z.strictObject({
-      row: z.int(),
+      ...ChangedRow,
       /** The id of the centre, also of one that begins by it. */
       centre: z.string(),
-      before: z.optional(Line),
-      after: Line,
+      /** The number before is small, and another party's. */
       hidden: z.optional(z.literal(true)),
     }),
   ),
-  problems: z.array(ImportProblem),
-  isAcceptable: z.boolean(),
-  /** The rows that somebody else's act came before, of an import that was accepted: they are as they were. */
-  overtaken: z.array(z.strictObject({ row: z.int(), code: z.string(), message: z.string() })),
-  /** How many rows its time did not suffice for: the same file again goes on with them. */
-  left: z.int(),
 });
 
 /** The answers of the routes, by the names that they give them. */

@@ -1,7 +1,8 @@
 import { KERNEL_PHRASES, KERNEL_REFUSALS } from '../../kernel/refusals.ts';
 import { CORE_PHRASES } from '../shared/core-sentences.ts';
+import { ROW_PHRASES, ROW_REFUSALS } from '../shared/import/row-sentences.ts';
 import { IMPORT_PHRASES } from '../shared/import/sentences.ts';
-import { ROW_PHRASES, ROW_REFUSALS } from './import/sentences.ts';
+import { CENTRE_ROW_PHRASES } from './import/sentences.ts';
 
 /** The refusals of centres besides those of every aggregate. */
 export const REFUSALS = {
@@ -129,6 +130,7 @@ export const PHRASES = {
   ...CORE_PHRASES,
   ...IMPORT_PHRASES,
   ...ROW_PHRASES,
+  ...CENTRE_ROW_PHRASES,
   provinceElsewhere: {
     ar: '«{province}» خارج جهة «{region}»',
     fr: '« {province} » n’est pas dans la région « {region} »',

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { Instant } from '../../kernel/calendar.ts';
 import { trailAnswer } from '../../kernel/verification.ts';
+import { ChangedRow, RowsReported } from '../shared/import/answer.ts';
 import { Region } from '../shared/place-codes.ts';
 import { ACTIVITY_STATES, Activity } from './activities/activity.ts';
 import { PERSON_COMMANDS } from './commands.ts';
@@ -100,6 +101,17 @@ const PossibleDuplicates = z.strictObject({
   cursor: z.optional(z.string()),
 });
 
+const RegisterReport = z.strictObject({
+  ...RowsReported,
+  changes: z.array(
+    z.strictObject({
+      ...ChangedRow,
+      /** The id of the organisation, also of one that the row declares. */
+      organisation: z.string(),
+    }),
+  ),
+});
+
 const RegisterTrail = trailAnswer(Event);
 
 /** The answers of the routes, by the names that they give them. */
@@ -109,6 +121,7 @@ export const ORGANISATION_ANSWERS = {
   OrganisationList,
   PossibleDuplicates,
   RegisterAccepted,
+  RegisterReport,
   RegisterTrail,
   SimilarOrganisations,
 };

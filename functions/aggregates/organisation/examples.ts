@@ -39,6 +39,10 @@ export const EXAMPLES = {
   activityCorrection: { until: '2026-06-30' },
   activitiesConfirmed: { numbers: [1, 2] },
   withdrawal: { reason: 'Déclarée par erreur' },
+  registerFile: [
+    'id,kind,name_ar,name_fr,region,provinces,ice,receipt_number,receipt_day,mailbox',
+    ',association,جمعية الأمل بالقنيطرة,Association Al Amal de Kénitra,MA-04,MA-KEN,001234567000062,214/2019,2019-05-06,contact@alamal-kenitra.ma',
+  ].join('\n'),
   stillRight: {},
   merge: { into: 'association-al-amal', reason: 'Même récépissé, déclarée deux fois' },
   mergeConfirmation: { into: 'association-al-amal' },

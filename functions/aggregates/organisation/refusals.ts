@@ -1,10 +1,13 @@
 import { KERNEL_PHRASES, KERNEL_REFUSALS } from '../../kernel/refusals.ts';
+import { ROW_PHRASES, ROW_REFUSALS } from '../shared/import/row-sentences.ts';
+import { IMPORT_PHRASES } from '../shared/import/sentences.ts';
 import { MAILBOX_PHRASES, MAILBOX_REFUSALS } from '../shared/mailbox-sentences.ts';
 
 /** The refusals of the register besides those of every aggregate. */
 export const REFUSALS = {
   ...KERNEL_REFUSALS,
   ...MAILBOX_REFUSALS,
+  ...ROW_REFUSALS,
   alreadyDeclared: {
     status: 409,
     ar: 'في السجل هيئة بالمعرّف «{party}»: «{name}». إن كانت هي نفسها فافتحوها، وإلا فاختاروا معرّفاً آخر.',
@@ -89,6 +92,33 @@ export const REFUSALS = {
 export const PHRASES = {
   ...KERNEL_PHRASES,
   ...MAILBOX_PHRASES,
+  ...IMPORT_PHRASES,
+  ...ROW_PHRASES,
+  iceUnreadable: {
+    ar: 'اكتبوا التعريف الموحد للمقاولة بأرقامه الخمسة عشر، بما فيها الأصفار الأولى.',
+    fr: 'Écrivez l’ICE avec ses 15 chiffres, zéros de tête compris.',
+    en: 'Write the ICE with its 15 digits, with the zeros at its beginning.',
+  },
+  receiptHalf: {
+    ar: 'اذكروا رقم الوصل وتاريخه معاً.',
+    fr: 'Indiquez le numéro du récépissé et sa date ensemble.',
+    en: 'Give the number of the receipt and its day together.',
+  },
+  matchAmbiguous: {
+    ar: 'قد يعني هذا السطر أكثر من هيئة في السجل: {others}. اكتبوا معرّف المقصودة في العمود «{column}».',
+    fr: 'Cette ligne peut désigner plusieurs organisations du registre : {others}. Écrivez l’identifiant de la bonne dans la colonne « {column} ».',
+    en: 'This row may mean several organisations of the register: {others}. Write the identifier of the right one in the column "{column}".',
+  },
+  idTaken: {
+    ar: 'المعرّف «{other}» لهيئة أخرى في السجل. اكتبوا معرّفاً آخر في العمود «{column}».',
+    fr: 'L’identifiant « {other} » est celui d’une autre organisation du registre. Écrivez-en un autre dans la colonne « {column} ».',
+    en: 'The identifier "{other}" is that of another organisation of the register. Write another one in the column "{column}".',
+  },
+  idNeeded: {
+    ar: 'اكتبوا في العمود «{column}» معرّفاً لهذه الهيئة بحروف لاتينية صغيرة وأرقام وواصلات.',
+    fr: 'Écrivez dans la colonne « {column} » un identifiant en minuscules latines, chiffres et traits d’union.',
+    en: 'Write an identifier in the column "{column}", in small Latin letters, digits and hyphens.',
+  },
   sameIce: {
     ar: 'التعريف الموحد للمقاولة نفسه ({ice})',
     fr: 'le même ICE ({ice})',

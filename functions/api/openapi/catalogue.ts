@@ -35,6 +35,7 @@ import { SOCIAL_MAP_DESCRIPTION } from '../reads/social-map/description.ts';
 import { SOCIAL_MAP_READS } from '../reads/social-map/route.ts';
 import { STAGE_READS } from '../reads/stage.ts';
 import { TASK_READS } from '../reads/tasks.ts';
+import { REGISTER_IMPORTS } from '../row-imports/register.ts';
 import { ROW_IMPORTS } from '../row-imports/routes.ts';
 import { tasksDescription } from './tasks.ts';
 
@@ -79,7 +80,10 @@ export const CATALOGUE: readonly Served[] = [
     description: CONVENTION_DESCRIPTION,
     tables: [CONVENTION_READS, CONVENTION_VIEWS, CONVENTION_ROUTES, MONEY_ROUTES],
   },
-  { description: ORGANISATION_DESCRIPTION, tables: [ORGANISATION_READS, ORGANISATION_ROUTES] },
+  {
+    description: ORGANISATION_DESCRIPTION,
+    tables: [ORGANISATION_READS, ORGANISATION_ROUTES, REGISTER_IMPORTS],
+  },
   {
     description: CAMPAIGN_DESCRIPTION,
     tables: [CAMPAIGN_READS, CAMPAIGN_ROUTES, IMPORT_ROUTES],

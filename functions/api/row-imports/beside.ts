@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
 import type { Centre } from '../../aggregates/centre/centre.ts';
-import type { GivenRow } from '../../aggregates/centre/import/read.ts';
 import type { Core } from '../../aggregates/centre/import/trial.ts';
 import { CENTRE } from '../../aggregates/centre/index.ts';
 import { ORGANISATION_KIND } from '../../aggregates/organisation/kind.ts';
 import { listFor } from '../../aggregates/organisation/listing.ts';
 import { type CORE_KINDS, KIND_OF } from '../../aggregates/shared/core.ts';
+import type { GivenRow } from '../../aggregates/shared/import/rows.ts';
 import type { Region } from '../../aggregates/shared/place-codes.ts';
 import { listPage } from '../../store/lists.ts';
 import { statesOf } from '../../store/load.ts';

@@ -1,7 +1,9 @@
-import type { Command } from '../../aggregates/centre/commands.ts';
-import type { Tried } from '../../aggregates/centre/import/trial.ts';
-import { CENTRE } from '../../aggregates/centre/index.ts';
+import type { StageRules } from '../../aggregates/convention/stage-rules.ts';
+import type { Tried } from '../../aggregates/shared/import/trial.ts';
+import type { Aggregate } from '../../kernel/aggregate.ts';
 import { fingerprint } from '../../kernel/chain.ts';
+import type { Versioned } from '../../kernel/context.ts';
+import type { NewEvent } from '../../kernel/event.ts';
 import type { Person } from '../../kernel/principal.ts';
 import { Refusal } from '../../kernel/refusal.ts';
 import { stageRules } from '../../stage.ts';
@@ -11,7 +13,7 @@ import type { Store } from '../../store/table.ts';
 import { permitOf } from '../own-organisation.ts';
 
 /**
- * Carries out the rows of an accepted file: each centre is an aggregate of its own, so its rows follow singly, and what
+ * Carries out the rows of an accepted file: each row is about an aggregate of its own, so rows follow singly, and what
  * somebody else's act came before is told. A row that is carried out twice has no second effect.
  */
 
@@ -21,11 +23,16 @@ export interface Outcome {
   left: number;
 }
 
+interface AnyCommand {
+  type: string;
+  data: object;
+}
+
 /** Of a command without its salt, which is another each time that the same file is sent. */
-const rowFingerprint = ({ type, data }: Command): string =>
+const rowFingerprint = ({ type, data }: AnyCommand): string =>
   fingerprint({ type, data: { ...data, salt: undefined } });
 
-/** How many centres are written side by side. */
+/** How many aggregates are written side by side. */
 const AT_ONCE = 8;
 
 interface Carrying {
@@ -35,28 +42,44 @@ interface Carrying {
   until: number;
 }
 
-export async function carryOut(store: Store, tried: readonly Tried[], carrying: Carrying): Promise<Outcome> {
-  const waiting = [...byCentre(tried).values()];
+export async function carryOut<
+  S extends Versioned,
+  E extends NewEvent,
+  Key extends object,
+  Command extends AnyCommand,
+>(
+  store: Store,
+  aggregate: Aggregate<S, E, Key, Command, StageRules>,
+  tried: readonly Tried<Command, S>[],
+  carrying: Carrying,
+): Promise<Outcome> {
+  const waiting = [...byAggregate(tried).values()];
   const outcome: Outcome = { overtaken: [], left: 0 };
   const worker = async () => {
     for (let rows = waiting.shift(); rows; rows = waiting.shift())
-      await carryOutRows(store, rows, { ...carrying, outcome });
+      await carryOutRows(store, aggregate, rows, { ...carrying, outcome });
   };
   await Promise.all(Array.from({ length: AT_ONCE }, worker));
   return outcome;
 }
 
-function byCentre(tried: readonly Tried[]): Map<string, Tried[]> {
-  const all = new Map<string, Tried[]>();
+function byAggregate<Command, S>(tried: readonly Tried<Command, S>[]): Map<string, Tried<Command, S>[]> {
+  const all = new Map<string, Tried<Command, S>[]>();
   for (const each of tried)
     if (each.commands.length > 0) all.set(each.id, [...(all.get(each.id) ?? []), each]);
   return all;
 }
 
-/** The rows of one centre, one after the other, each on the version that the one before has left. */
-async function carryOutRows(
+/** The rows of one aggregate, one after the other, each on the version that the one before has left. */
+async function carryOutRows<
+  S extends Versioned,
+  E extends NewEvent,
+  Key extends object,
+  Command extends AnyCommand,
+>(
   store: Store,
-  rows: readonly Tried[],
+  aggregate: Aggregate<S, E, Key, Command, StageRules>,
+  rows: readonly Tried<Command, S>[],
   { actor, digest, until, outcome }: Carrying & { outcome: Outcome },
 ): Promise<void> {
   for (const [done, { row, id, commands, version }] of rows.entries()) {
@@ -67,16 +90,16 @@ async function carryOutRows(
     let at = version;
     for (const [n, command] of commands.entries()) {
       try {
-        const { state } = await execute(store, CENTRE, {
+        const { state } = await execute(store, aggregate, {
           id,
           command,
           actor,
-          permittedBy: permitOf(actor, CENTRE),
+          permittedBy: permitOf(actor, aggregate),
           rules: stageRules(),
           now: () => new Date().toISOString(),
           idempotency: { key: `import#${digest}#${row}#${n}`, fingerprint: rowFingerprint(command) },
           ...(at > 0 && { expectedVersions: [at] }),
-          answer: (result) => ({ status: 200, body: CENTRE.progress(result.state) }),
+          answer: (result) => ({ status: 200, body: aggregate.progress(result.state) }),
         });
         at = state?.version ?? at;
       } catch (error) {

@@ -1,19 +1,14 @@
 import * as z from 'zod/mini';
+import type { Centre } from '../../aggregates/centre/centre.ts';
+import type { Command } from '../../aggregates/centre/commands.ts';
 import {
   type GivenAttendance,
   type GivenCentre,
-  type GivenRow,
   type ImportKind,
   readAttendance,
   readCentres,
 } from '../../aggregates/centre/import/read.ts';
-import {
-  guardsTaken,
-  type RowsReport,
-  repeated,
-  reportOf,
-  taken,
-} from '../../aggregates/centre/import/report.ts';
+import { GUARDING } from '../../aggregates/centre/import/report.ts';
 import {
   type Core,
   type On,
@@ -24,6 +19,8 @@ import {
 import { CENTRE } from '../../aggregates/centre/index.ts';
 import { REGISTERING, running } from '../../aggregates/centre/permissions.ts';
 import { refuse } from '../../aggregates/centre/refuse.ts';
+import { guardsTaken, repeated, reportOf, taken } from '../../aggregates/shared/import/report.ts';
+import type { GivenRow } from '../../aggregates/shared/import/rows.ts';
 import { readsConvention } from '../../aggregates/shared/linked-convention.ts';
 import type { Region } from '../../aggregates/shared/place-codes.ts';
 import { PROVINCES } from '../../aggregates/shared/places.ts';
@@ -41,15 +38,11 @@ import { load, statesOf } from '../../store/load.ts';
 import type { Store } from '../../store/table.ts';
 import { permitOf } from '../own-organisation.ts';
 import { centresOf, coreOf } from './beside.ts';
+import type { Trial as TrialOf } from './importing.ts';
 
 /** What a file of centres or of attendance would do, to whoever may import it. */
 
-export interface Trial {
-  report: RowsReport;
-  tried: Tried[];
-  /** Why its organisation keeps the person from importing it; they see what it would do all the same. */
-  forbidden: Error | undefined;
-}
+type Trial = TrialOf<Command, Centre>;
 type Rows = Omit<Trial, 'forbidden'>;
 
 interface Importer {
@@ -110,9 +103,9 @@ async function centresTrial(store: Store, csv: string, importer: Importer): Prom
   const tried = read.given.map((given) =>
     tryCentre(given, coreFor(given), on(given.id, centres, { ...importer, beside })),
   );
-  const holders = await holdersOf(store, tried.flatMap(guardsTaken));
+  const holders = await holdersOf(store, tried.flatMap(guardsTaken(GUARDING)));
   const again = repeated(read.given.filter(isRead), ({ id }) => centres.get(id)?.id ?? id);
-  return { report: reportOf({ csv, ...read }, tried, [...again, ...taken(tried, holders)]), tried };
+  return { report: reportOf({ csv, ...read }, tried, [...again, ...taken(tried, holders, GUARDING)]), tried };
 }
 
 const isRead = ({ misread }: GivenRow) => misread.length === 0;

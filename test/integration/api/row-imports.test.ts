@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { beforeAll, beforeEach, describe, expect, inject, test } from 'vitest';
 import type * as z from 'zod/mini';
 import { CENTRE_ANSWERS } from '../../../functions/aggregates/centre/answers.ts';
+import { CENTRE } from '../../../functions/aggregates/centre/index.ts';
 import { ORGANISATION_KIND } from '../../../functions/aggregates/organisation/kind.ts';
 import { organisationIdOf } from '../../../functions/aggregates/shared/registered.ts';
 import { carryOut } from '../../../functions/api/row-imports/carry-out.ts';
@@ -242,7 +243,7 @@ describe('rows that follow singly after an accepted file', () => {
     const now = new Date().toISOString();
     const { report, tried } = await trialOf(store, { kind: 'centres', csv, actor: owner, now });
     const later = (until = Date.now() + 60_000) =>
-      carryOut(store, tried, { actor: owner, digest: report.digest, until });
+      carryOut(store, CENTRE, tried, { actor: owner, digest: report.digest, until });
     return { ids: tried.map(({ id }) => id), later };
   }
 

@@ -146,6 +146,7 @@ describe('the OpenAPI document', () => {
     'post /v1/conventions/{id}/bank-statement',
     'post /v1/imports/{kind}',
     'post /v1/imports/centres',
+    'post /v1/imports/organisations',
     'post /v1/imports/attendance',
   ];
 

@@ -158,6 +158,7 @@ const SAMPLES: Record<string, Detail> = {
   open: ['components', 'tranches'],
   order: 2,
   other: 2,
+  others: { name: 'a1b2' },
   party,
   phase: 'pledging',
   phases: ['draft', 'returned'],

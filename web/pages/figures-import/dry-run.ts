@@ -27,6 +27,8 @@ function send(
   switch (kind) {
     case 'centres':
       return read(api.POST('/v1/imports/centres', { params: { query }, ...given }));
+    case 'organisations':
+      return read(api.POST('/v1/imports/organisations', { params: { query }, ...given }));
     case 'attendance':
       return read(api.POST('/v1/imports/attendance', { params: { query }, ...given }));
     default:

@@ -76,18 +76,22 @@ export function ImportForm({ kinds, campaign, draftName, model, onImported }: Pr
         onSubmit={() => trial.data && isCurrent && act.start({ ...file, digest: trial.data.digest })}
       >
         <section className="panel import-source">
-          <Choice
-            name="kind"
-            label={t('campaigns.import.kind')}
-            options={kinds.map((value) => ({
-              value,
-              label: t(`campaigns.import.kinds.${value}`),
-              hint: t(`campaigns.import.kindHints.${value}`),
-            }))}
-            value={kind}
-            onChange={(value) => draft.change((before) => ({ ...before, kind: value }))}
-            isRequired
-          />
+          {kinds.length > 1 ? (
+            <Choice
+              name="kind"
+              label={t('campaigns.import.kind')}
+              options={kinds.map((value) => ({
+                value,
+                label: t(`campaigns.import.kinds.${value}`),
+                hint: t(`campaigns.import.kindHints.${value}`),
+              }))}
+              value={kind}
+              onChange={(value) => draft.change((before) => ({ ...before, kind: value }))}
+              isRequired
+            />
+          ) : (
+            <p className="hint">{t(`campaigns.import.kindHints.${kind}`)}</p>
+          )}
           <FileTools model={model(kind)} setText={setText} />
           <TextArea
             name="csv"

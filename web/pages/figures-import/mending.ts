@@ -1,13 +1,17 @@
-import type { PostImportsCentresAnswer, PostImportsKindAnswer } from '../../api/schema.d.ts';
+import type {
+  PostImportsCentresAnswer,
+  PostImportsKindAnswer,
+  PostImportsOrganisationsAnswer,
+} from '../../api/schema.d.ts';
 
 export type FiguresReport = PostImportsKindAnswer;
-/** Of rows that are about centres: of their details, or of their attendance. */
-export type RowsReport = PostImportsCentresAnswer;
+/** Of rows that are about aggregates of their own: centres, their attendance, organisations. */
+export type RowsReport = PostImportsCentresAnswer | PostImportsOrganisationsAnswer;
 export type Report = FiguresReport | RowsReport;
 export type Problem = Report['problems'][number];
 
-/** Whether it is about centres: those follow singly, so some may be overtaken, or left. */
-export const isAboutCentres = (report: Report): report is RowsReport => 'left' in report;
+/** Whether its rows follow singly, so that some may be overtaken, or left. */
+export const hasRows = (report: Report): report is RowsReport => 'left' in report;
 
 /** What keeps a file from being imported: errors, and doubts that nobody has answered. */
 export const openProblems = ({ problems }: Pick<Report, 'problems'>): Problem[] =>

@@ -4,7 +4,8 @@ import type { Campaign } from '../../parts/figures/figures.ts';
 
 export const FIGURE_KINDS = ['figures', 'khadamati'] as const;
 export const ROW_KINDS = ['centres', 'attendance'] as const;
-export const KINDS = [...FIGURE_KINDS, ...ROW_KINDS] as const;
+export const REGISTER_KINDS = ['organisations'] as const;
+export const KINDS = [...FIGURE_KINDS, ...ROW_KINDS, ...REGISTER_KINDS] as const;
 export type Kind = (typeof KINDS)[number];
 
 const FILES: readonly string[] = ['submitted', 'processed', 'delivered'];
@@ -52,14 +53,18 @@ function khadamatiModel(campaign: Campaign, source: string, day: string): string
   return [head, ...rows, ''].join('\n');
 }
 
-/** A file of centres or of their attendance, to fill in: the columns, and a row that shows how they are written. */
-export function rowsModel(kind: (typeof ROW_KINDS)[number]): string {
+/** A file of centres, of their attendance or of the register, to fill in: the columns, and a row that shows how they are written. */
+export function rowsModel(kind: (typeof ROW_KINDS | typeof REGISTER_KINDS)[number]): string {
   const rows = {
     centres: [
       'id,name_ar,name_fr,province,kind,target_group,places,planned_opening,lon,lat,convention,component',
       'centre-1,,,MA-KEN,rehabilitation,not-published,60,2028-03-31,-6.58,34.26,,',
     ],
     attendance: ['id,quarter,people', 'centre-1,2026-Q1,'],
+    organisations: [
+      'id,kind,name_ar,name_fr,region,provinces,ice,receipt_number,receipt_day,receipt_province,mailbox',
+      ',association,,,MA-04,MA-KEN,,214/2019,2019-05-06,MA-KEN,',
+    ],
   };
   return [...rows[kind], ''].join('\n');
 }

@@ -4,7 +4,7 @@ import { useTranslations } from 'use-intl/react';
 import { Button } from '../../ui/button.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { Changes } from './changes.tsx';
-import { isAboutCentres, openProblems, type Report } from './mending.ts';
+import { hasRows, openProblems, type Report } from './mending.ts';
 import { Problems } from './problems.tsx';
 import { RowChanges } from './row-changes.tsx';
 
@@ -57,7 +57,7 @@ export function ReportShown({ heading, report, text, isCurrent, isPending, canMe
         isPending={isPending}
         isDisabled={!isCurrent || !isAcceptable || changing === 0}
       >
-        {t(isAboutCentres(report) ? 'campaigns.import.submitRows' : 'campaigns.import.submit', {
+        {t(hasRows(report) ? 'campaigns.import.submitRows' : 'campaigns.import.submit', {
           count: changing,
         })}
       </Button>
@@ -68,9 +68,5 @@ export function ReportShown({ heading, report, text, isCurrent, isPending, canMe
 }
 
 function ChangesOf({ report }: { report: Report }) {
-  return isAboutCentres(report) ? (
-    <RowChanges changes={report.changes} />
-  ) : (
-    <Changes changes={report.changes} />
-  );
+  return hasRows(report) ? <RowChanges changes={report.changes} /> : <Changes changes={report.changes} />;
 }

@@ -4,12 +4,18 @@ import { Button } from '../../ui/button.tsx';
 import { Fold } from '../../ui/fold.tsx';
 import { Table } from '../../ui/table.tsx';
 import { Words } from '../../ui/values.tsx';
-import type { RowsReport } from './mending.ts';
 
 const PORTION = 100;
 
-/** What the rows change of centres: each cell before and after, by the name of its column. */
-export function RowChanges({ changes }: Pick<RowsReport, 'changes'>) {
+interface Change {
+  row: number;
+  before?: Readonly<Record<string, string>>;
+  after: Readonly<Record<string, string>>;
+  hidden?: true;
+}
+
+/** What the rows change: each cell before and after, by the name of its column. */
+export function RowChanges({ changes }: { changes: readonly Change[] }) {
   const t = useTranslations();
   const [shown, setShown] = useState(PORTION);
   const cells = changes.flatMap(({ row, before, after, hidden }) =>

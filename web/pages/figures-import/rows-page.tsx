@@ -7,8 +7,9 @@ import { usePerson } from '../../session/use-session.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { Page } from '../../ui/page.tsx';
 import { ImportForm } from './import-form.tsx';
-import { isAboutCentres, type RowsReport } from './mending.ts';
+import { hasRows, type RowsReport } from './mending.ts';
 import { ROW_KINDS, rowsModel } from './model.ts';
+import { Unfinished } from './unfinished.tsx';
 
 /** Centres and their attendance as rows: tried out at once, and imported as the trial has shown. */
 export const RowsImportPage = () => (
@@ -43,8 +44,7 @@ function RowsImport() {
                 name: `${kind}.csv`,
               })}
               onImported={(report) => {
-                const isWhole =
-                  !isAboutCentres(report) || (report.left === 0 && report.overtaken.length === 0);
+                const isWhole = !hasRows(report) || (report.left === 0 && report.overtaken.length === 0);
                 if (isWhole) void navigate({ to: '/centres' });
                 else setUnfinished(report);
                 return isWhole;
@@ -58,26 +58,5 @@ function RowsImport() {
         )}
       </Page>
     </>
-  );
-}
-
-/** What became of rows that were not all carried out; the same rows again go on with the others. */
-function Unfinished({ report: { overtaken, left } }: { report: RowsReport }) {
-  const t = useTranslations();
-  return (
-    <div className="note note-bad" role="alert">
-      <Icon name="warning" />
-      <div>
-        {left > 0 ? <p>{t('campaigns.import.left', { count: left })}</p> : null}
-        {overtaken.length > 0 ? <p>{t('campaigns.import.overtaken')}</p> : null}
-        <ul>
-          {overtaken.map(({ row, message }) => (
-            <li key={row}>
-              {t('campaigns.import.inRow', { row: String(row) })} <bdi>{message}</bdi>
-            </li>
-          ))}
-        </ul>
-      </div>
-    </div>
   );
 }

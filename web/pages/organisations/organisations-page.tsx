@@ -46,6 +46,12 @@ function Register() {
         <Link to="/organisations/activities" search={{ region: filters.region }}>
           {t('organisations.activities.table')}
         </Link>
+        {query.data?.pages[0]?.declarable ? (
+          <>
+            {' · '}
+            <Link to="/organisations/import">{t('organisations.import')}</Link>
+          </>
+        ) : null}
       </p>
       <Answer query={query}>
         {() => (

@@ -1,9 +1,8 @@
+import { type Line, lineFrom } from '../../shared/import/line.ts';
 import type { Centre } from '../centre.ts';
 import type { CentreColumn } from './read.ts';
 
 /** A centre as a row of a file: the text of each cell that it has. */
-
-export type Line = { [column: string]: string };
 
 export function lineOf({ details, planned, link }: Pick<Centre, 'details' | 'planned' | 'link'>): Line {
   const cells: { [C in CentreColumn]?: string | number | undefined } = {
@@ -27,21 +26,5 @@ export function lineOf({ details, planned, link }: Pick<Centre, 'details' | 'pla
     planned_equipped: planned.equipped,
     planned_authorised: planned.authorised,
   };
-  return Object.fromEntries(
-    Object.entries(cells).flatMap(([column, value]) => (value === undefined ? [] : [[column, `${value}`]])),
-  );
-}
-
-/** The cells that differ, before and after; undefined where none does. */
-export function differing(before: Line | undefined, after: Line): { before?: Line; after: Line } | undefined {
-  if (!before) return { after };
-  const columns = [...new Set([...Object.keys(before), ...Object.keys(after)])].filter(
-    (column) => before[column] !== after[column],
-  );
-  if (columns.length === 0) return undefined;
-  const of = (line: Line): Line =>
-    Object.fromEntries(
-      columns.flatMap((column) => (line[column] === undefined ? [] : [[column, line[column]]])),
-    );
-  return { before: of(before), after: of(after) };
+  return lineFrom(cells);
 }

@@ -9,14 +9,9 @@ import {
   provinceIn,
   type Read,
 } from '../../shared/import/cells.ts';
-import { Cells } from '../../shared/import/row.ts';
-import {
-  type Columns,
-  type Problem,
-  readTable,
-  type Table,
-  type TableRow,
-} from '../../shared/import/table.ts';
+import type { Cells } from '../../shared/import/row.ts';
+import { type GivenRow, type ReadRows, readRows } from '../../shared/import/rows.ts';
+import { type Columns, type Problem, readTable } from '../../shared/import/table.ts';
 import type { Province, Region } from '../../shared/place-codes.ts';
 import { mayLieInMorocco } from '../../shared/province-bounds.ts';
 import { TargetGroup } from '../../shared/target-group.ts';
@@ -58,16 +53,6 @@ type Named<C extends Columns<string>> = C['needed'][number] | C['allowed'][numbe
 export type CentreColumn = Named<typeof CENTRE_COLUMNS>;
 type AttendanceColumn = Named<typeof ATTENDANCE_COLUMNS>;
 
-/** A row that says which centre it is about: by the id that it has here, or by its sender's own. */
-export interface GivenRow {
-  row: number;
-  id: string;
-  /** What stands in a cell. */
-  text: (column: string) => string;
-  /** The columns that could not be read; what could be is tried all the same, so that all that is wrong is said. */
-  misread: readonly string[];
-}
-
 /** What a row says of a centre; an empty cell says nothing, and leaves what is known. */
 export interface GivenCentre extends GivenRow {
   name: { ar?: string | undefined; fr?: string | undefined };
@@ -83,37 +68,12 @@ export interface GivenAttendance extends GivenRow {
   people: number | undefined;
 }
 
-export interface ReadRows<Given> {
-  /** How many rows there are, those that cannot be read included. */
-  rows: number[];
-  given: Given[];
-  problems: Problem[];
-}
-
 /** Centres; of one region, where its sender answers for no other. */
 export const readCentres = (csv: string, region?: Region): ReadRows<GivenCentre> =>
   readRows(readTable<CentreColumn>(csv, CENTRE_COLUMNS), (cells) => centreIn(cells, region));
 
 export const readAttendance = (csv: string): ReadRows<GivenAttendance> =>
   readRows(readTable<AttendanceColumn>(csv, ATTENDANCE_COLUMNS), attendanceIn);
-
-function readRows<Column extends string, Said extends { id: string }>(
-  { rows, problems }: Table<Column>,
-  read: (cells: Cells<Column>) => Said,
-): ReadRows<Said & GivenRow> {
-  const inRows = rows.map((row: TableRow<Column>) => {
-    const cells = new Cells(row);
-    const said = read(cells);
-    const wrong = cells.problems.filter(({ severity }) => severity === 'error');
-    const misread = wrong.map(({ column }) => column);
-    return { given: { ...said, row: row.row, text: row.text, misread }, problems: cells.problems };
-  });
-  return {
-    rows: rows.map(({ row }) => row),
-    given: inRows.map(({ given }) => given),
-    problems: [...problems, ...inRows.flatMap((each) => each.problems)],
-  };
-}
 
 const text = fitting(line(200));
 const days = (cell: string) => dayIn(cell);

@@ -1,10 +1,17 @@
 import { fingerprint } from '../../../kernel/chain.ts';
-import type { Beside } from '../../../kernel/context.ts';
-import type { Person } from '../../../kernel/principal.ts';
-import type { Refusal } from '../../../kernel/refusal.ts';
 import type { CentreRules } from '../../shared/centre-rules.ts';
 import { CORE_KINDS } from '../../shared/core.ts';
+import { differing, type Line } from '../../shared/import/line.ts';
+import type { GivenRow } from '../../shared/import/rows.ts';
 import { type Problem, problem } from '../../shared/import/table.ts';
+import {
+  decided as decidedBy,
+  inCell,
+  type On as OnAny,
+  onlyProblems,
+  present,
+  type Tried as TriedAny,
+} from '../../shared/import/trial.ts';
 import { mayLieIn } from '../../shared/province-bounds.ts';
 import { attendanceShown, isGoingOn } from '../attendance.ts';
 import type { Centre } from '../centre.ts';
@@ -13,38 +20,17 @@ import { Corrections, realChanges } from '../corrections.ts';
 import { Details } from '../details.ts';
 import { CENTRE } from '../index.ts';
 import { phrase } from '../refuse.ts';
-import { differing, type Line, lineOf } from './line.ts';
-import type { GivenAttendance, GivenCentre, GivenRow } from './read.ts';
+import { lineOf } from './line.ts';
+import type { GivenAttendance, GivenCentre } from './read.ts';
 
-/**
- * Rows tried on the centres as they stand: the commands that each would give are decided as those of people are, so that
- * what is refused by hand is refused in a file, and what a dry run accepts the import does.
- */
+/** Rows tried on the centres as they stand: the commands that each would give, and what they change. */
 
-/** What a row is tried on: its centre, undefined where it is a new one. */
-export interface On {
-  id: string;
-  state: Centre | undefined;
-  actor: Person;
-  now: string;
-  beside: Beside<CentreRules>;
-}
+/** What a row is tried on, and how it was: its centre, undefined where it is a new one. */
+export type On = OnAny<Centre, CentreRules>;
+export type Tried = TriedAny<Command, Centre>;
 
 /** The three that answer for the region of a new centre; of one that is unknown, how the file must name it. */
 export type Core = { [K in (typeof CORE_KINDS)[number]]: string | undefined };
-
-export interface Tried {
-  row: number;
-  id: string;
-  /** The version that it was tried on; 0 of a centre that is new. */
-  version: number;
-  commands: Command[];
-  problems: Problem[];
-  /** The cells that change; none where nothing does. */
-  change?: { before?: Line; after: Line; hidden?: true };
-  /** The centre as it would be. */
-  after: Centre | undefined;
-}
 
 /** The columns in which the faults of fields are shown. */
 const COLUMNS: Readonly<Record<string, string>> = {
@@ -72,42 +58,14 @@ const COLUMNS: Readonly<Record<string, string>> = {
   quarter: 'quarter',
 };
 
-const columnOf = (path = '-') => COLUMNS[path.replace(/^planned\./, '')] ?? '-';
+const columnOf = (path: string) => COLUMNS[path.replace(/^planned\./, '')] ?? '-';
 
-/** What is wrong with a cell of a row. */
-const inCell = ({ row, text }: GivenRow, column: string, why: Problem['why']): Problem =>
-  problem(row, column, column === '-' ? '' : text(column), why);
-
-/** What a refusal says of a row: each fault in its column, or the refusal itself. */
-function problemsOf(given: GivenRow, { code, details, field, faults }: Refusal): Problem[] {
-  if (faults.length === 0) return [inCell(given, columnOf(field), { phrase: code, details })];
-  return faults.map(({ path, why }) => inCell(given, columnOf(path), why));
-}
-
-/** Decides commands one after the other; one that is refused does not keep the next from being tried. */
-function decided(given: GivenRow, commands: readonly Command[], { state, ...on }: On) {
-  let after = state;
-  const problems: Problem[] = [];
-  for (const command of commands) {
-    const result = CENTRE.decide(command, { ...on, state: after });
-    if ('refusal' in result) problems.push(...problemsOf(given, result.refusal));
-    else after = result.state;
-  }
-  return { after, problems };
-}
-
-const present = (fields: object): Record<string, unknown> =>
-  Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
+const decided = (given: GivenRow, commands: readonly Command[], on: On) =>
+  decidedBy(CENTRE, given, commands, on, columnOf);
 
 export function tryCentre(given: GivenCentre, core: Core, on: On): Tried {
   const tried = triedCentre(given, core, on);
   return given.misread.length > 0 ? onlyProblems(tried, given) : tried;
-}
-
-/** Of a row with cells that could not be read nothing is done; what else is wrong in it is said. */
-function onlyProblems({ row, id, version, problems }: Tried, { misread }: GivenRow): Tried {
-  const others = problems.filter(({ column }) => !misread.includes(column));
-  return { row, id, version, commands: [], problems: others, after: undefined };
 }
 
 function triedCentre(given: GivenCentre, core: Core, on: On): Tried {
@@ -196,14 +154,14 @@ export function tryAttendance(given: GivenAttendance, salt: string, on: On): Tri
       problems.push(
         inCell(given, 'quarter', { phrase: 'quarterNotEnded', details: { quarter: { name: quarter } } }),
       );
-    return onlyProblems({ ...common, commands: [], problems, after: undefined }, given);
+    return onlyProblems<Command, Centre>({ ...common, commands: [], problems, after: undefined }, given);
   }
   if (quarter === undefined) return { ...common, commands: [], problems: [], after: undefined };
   // A number that could not be read keeps nothing else of its row from being tried.
   const command: Command = { type: 'reportAttendance', data: { quarter, people: people ?? 0, salt } };
   const { after, problems } = decided(given, [command], on);
   if (people === undefined || given.misread.length > 0)
-    return onlyProblems({ ...common, commands: [], problems, after: undefined }, given);
+    return onlyProblems<Command, Centre>({ ...common, commands: [], problems, after: undefined }, given);
   const before = attendanceShown(state, actor.party).find((each) => each.quarter === quarter);
   const isChanged = problems.length === 0 && after?.version !== state.version;
   const cell = (count: number | undefined): Line =>

@@ -13,3 +13,20 @@ export const ImportProblem = z.strictObject({
   details: z.record(z.string(), z.unknown()),
   needsNote: z.optional(z.literal(true)),
 });
+
+const Line = z.record(z.string(), z.string());
+
+/** A row that changes something: its cells before and after, by their columns. */
+export const ChangedRow = { row: z.int(), before: z.optional(Line), after: Line };
+
+/** What an import of rows would do, or has done, besides its changes. */
+export const RowsReported = {
+  digest: z.string(),
+  counts: z.strictObject({ create: z.int(), update: z.int(), unchanged: z.int(), refused: z.int() }),
+  problems: z.array(ImportProblem),
+  isAcceptable: z.boolean(),
+  /** The rows that somebody else's act came before, of an import that was accepted: they are as they were. */
+  overtaken: z.array(z.strictObject({ row: z.int(), code: z.string(), message: z.string() })),
+  /** How many rows its time did not suffice for: the same file again goes on with them. */
+  left: z.int(),
+};

@@ -12,7 +12,7 @@ import {
 } from '../../../../web/pages/campaign-launch/launch-draft.ts';
 import { isTooLarge, textOfFile } from '../../../../web/pages/figures-import/file-text.ts';
 import {
-  isAboutCentres,
+  hasRows,
   mendedIn,
   openProblems,
   type Problem,
@@ -263,10 +263,7 @@ describe('a file of centres to fill in', () => {
   test('is told from one of figures by what becomes of its rows', () => {
     const counts = { create: 0, update: 0, unchanged: 0, refused: 0 };
     const report = { digest: '', counts, changes: [], problems: [], isAcceptable: true };
-    expect([isAboutCentres(report), isAboutCentres({ ...report, overtaken: [], left: 0 })]).toEqual([
-      false,
-      true,
-    ]);
+    expect([hasRows(report), hasRows({ ...report, overtaken: [], left: 0 })]).toEqual([false, true]);
   });
 });
 

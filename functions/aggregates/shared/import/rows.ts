@@ -1,0 +1,39 @@
+import { Cells } from './row.ts';
+import type { Problem, Table, TableRow } from './table.ts';
+
+/** The rows of a file that are each about one aggregate: what each says, and what cannot be read. */
+
+export interface GivenRow {
+  row: number;
+  /** The id in the row: that of the aggregate, or its sender's own; empty where the row has none. */
+  id: string;
+  /** What stands in a cell. */
+  text: (column: string) => string;
+  /** The columns that could not be read; what could be is tried all the same, so that all that is wrong is said. */
+  misread: readonly string[];
+}
+
+export interface ReadRows<Given> {
+  /** How many rows there are, those that cannot be read included. */
+  rows: number[];
+  given: Given[];
+  problems: Problem[];
+}
+
+export function readRows<Column extends string, Said extends { id: string }>(
+  { rows, problems }: Table<Column>,
+  read: (cells: Cells<Column>) => Said,
+): ReadRows<Said & GivenRow> {
+  const inRows = rows.map((row: TableRow<Column>) => {
+    const cells = new Cells(row);
+    const said = read(cells);
+    const wrong = cells.problems.filter(({ severity }) => severity === 'error');
+    const misread = wrong.map(({ column }) => column);
+    return { given: { ...said, row: row.row, text: row.text, misread }, problems: cells.problems };
+  });
+  return {
+    rows: rows.map(({ row }) => row),
+    given: inRows.map(({ given }) => given),
+    problems: [...problems, ...inRows.flatMap((each) => each.problems)],
+  };
+}

@@ -1,0 +1,59 @@
+import './import-form.css';
+import { Link, useNavigate } from '@tanstack/react-router';
+import { useState } from 'react';
+import { useTranslations } from 'use-intl/react';
+import { Area } from '../../i18n/area.tsx';
+import { usePerson } from '../../session/use-session.ts';
+import { Icon } from '../../ui/icon.tsx';
+import { Page } from '../../ui/page.tsx';
+import { ImportForm } from './import-form.tsx';
+import { hasRows, type RowsReport } from './mending.ts';
+import { REGISTER_KINDS, rowsModel } from './model.ts';
+import { Unfinished } from './unfinished.tsx';
+
+/** Organisations of the register as rows: tried out at once, and imported as the trial has shown. */
+export const RegisterImportPage = () => (
+  <Area name="region">
+    <Area name="campaigns">
+      <RegisterImport />
+    </Area>
+  </Area>
+);
+
+const isImporter = (role: string) => role === 'officer' || role === 'administrator';
+
+function RegisterImport() {
+  const t = useTranslations();
+  const navigate = useNavigate();
+  const { roles } = usePerson();
+  const [unfinished, setUnfinished] = useState<RowsReport>();
+  return (
+    <>
+      <Link to="/organisations" className="import-back not-printed">
+        <Icon name="back" /> {t('campaigns.import.backToRegister')}
+      </Link>
+      <Page title={t('campaigns.import.registerTitle')} lead={t('campaigns.import.registerLead')}>
+        {roles.some(isImporter) ? (
+          <>
+            {unfinished ? <Unfinished report={unfinished} /> : null}
+            <ImportForm
+              kinds={REGISTER_KINDS}
+              draftName="import:organisations"
+              model={() => ({ text: rowsModel('organisations'), name: 'organisations.csv' })}
+              onImported={(report) => {
+                const isWhole = !hasRows(report) || (report.left === 0 && report.overtaken.length === 0);
+                if (isWhole) void navigate({ to: '/organisations' });
+                else setUnfinished(report);
+                return isWhole;
+              }}
+            />
+          </>
+        ) : (
+          <p className="note note-info">
+            <Icon name="info" /> <span>{t('campaigns.import.registerNotYours')}</span>
+          </p>
+        )}
+      </Page>
+    </>
+  );
+}
