@@ -33,6 +33,7 @@ test('an officer imports three organisations with two faults, and they stand in 
     path: '/organisations',
   });
   await page.getByRole('link', { name: ar.organisations.import }).click();
+  await page.getByText(words.pasteHints.names).waitFor();
   await page.locator('textarea[name="csv"]').fill(ROWS.join('\n'));
   await page.getByText(plural(words.problemCount, 'two')).waitFor();
   expect(await violations(page)).toEqual([]);

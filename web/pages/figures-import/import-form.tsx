@@ -17,8 +17,8 @@ import { rangeOf, rowCount, withCell } from './csv-text.ts';
 import { dryRunQuery, importFile } from './dry-run.ts';
 import { isTooLarge } from './file-text.ts';
 import { FileTools } from './file-tools.tsx';
-import type { Report } from './mending.ts';
-import { KINDS, type Kind } from './model.ts';
+import { hasRows, type Report } from './mending.ts';
+import { KINDS, type Kind, namesInstitutions } from './model.ts';
 import { ReportShown } from './report.tsx';
 
 const Draft = z.object({ kind: z.enum(KINDS), text: z.string() });
@@ -52,7 +52,8 @@ export function ImportForm({ kinds, campaign, draftName, model, onImported }: Pr
     send: ({ digest, ...sent }: typeof file & { digest: string }) => importFile(api, sent, digest),
     onDone: (report) => {
       const { counts } = report;
-      announce(t('campaigns.import.done', { count: counts.create + counts.update }));
+      const done = hasRows(report) ? 'campaigns.import.doneRows' : 'campaigns.import.done';
+      announce(t(done, { count: counts.create + counts.update }));
       if (onImported(report)) draft.forget();
       else void trial.refetch();
     },
@@ -96,7 +97,7 @@ export function ImportForm({ kinds, campaign, draftName, model, onImported }: Pr
           <TextArea
             name="csv"
             label={t('campaigns.import.paste')}
-            hint={t('campaigns.import.pasteHint')}
+            hint={t(`campaigns.import.pasteHints.${namesInstitutions(kind) ? 'names' : 'totals'}`)}
             value={text}
             onChange={setText}
             rows={10}

@@ -7,6 +7,8 @@ export const ROW_KINDS = ['centres', 'attendance'] as const;
 export const REGISTER_KINDS = ['organisations'] as const;
 export const KINDS = [...FIGURE_KINDS, ...ROW_KINDS, ...REGISTER_KINDS] as const;
 export type Kind = (typeof KINDS)[number];
+/** Whether its rows name institutions; the others are totals alone. */
+export const namesInstitutions = (kind: Kind): boolean => kind === 'centres' || kind === 'organisations';
 
 const FILES: readonly string[] = ['submitted', 'processed', 'delivered'];
 /** What a figure usually rests on: those entitled or registered on a register, everything else on a service's count. */
