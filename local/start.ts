@@ -40,7 +40,8 @@ try {
   Users        ministry.officer, wilaya.approver, council.signatory, council.accountant, ...
                (all: ${machine.url}/oidc/users)
   A token      npm run --silent token -- council.officer
-  There are    the joint plan of Rabat-Salé-Kénitra, in force: 64 to 74 million dirhams, 28 of about 240 centres;
+  There are    consultation 11 of Rabat-Salé-Kénitra, and what became of each of its recommendations (invented);
+               the joint plan of the region that answers it, in force: 64 to 74 million dirhams, 28 of about 240 centres;
                two demonstration conventions: one collects pledges, one is in force, a line of the plan, and calls for funds;
                28 centres in invented stages: 7 new, 21 rehabilitated; one is built and not open;
                three campaigns of figures: one published and one running (invented), one of 2025 (as published)

@@ -5,16 +5,19 @@ import { caseAScenes } from '../../scenarios/case-a.ts';
 import type { World } from '../../scenarios/client.ts';
 import { playCampaigns } from '../../scenarios/region/campaigns.ts';
 import { playCentres } from '../../scenarios/region/centres.ts';
+import { consultationScenes, ELEVENTH } from '../../scenarios/region/consultations.ts';
 import { playPlan } from '../../scenarios/region/plans.ts';
 import { playRegister } from '../../scenarios/register.ts';
+import type { Scene } from '../../scenarios/scene.ts';
 import type { Folder } from '../folder.ts';
 import type { Machine } from '../machine.ts';
 
 /**
- * The seed of a new system, so that no page is empty: the register of organisations; the joint plan of Rabat-Salé-Kénitra as
- * the founding article has it, with its envelopes, its convention of 24 M and its 28 centres; that convention twice,
- * once while pledges are collected and once in force with its first calls for funds unanswered, then a line of the
- * plan and the owner of the new centres' components; and three campaigns of figures.
+ * The seed of a new system, so that no page is empty: the register of organisations; the consultation of Rabat-Salé-Kénitra
+ * as the founding article has it, with what became of each recommendation; the joint plan that answers it, with its
+ * envelopes, its convention of 24 M and its 28 centres; that convention twice, once while pledges are collected and once
+ * in force with its first calls for funds unanswered, then a line of the plan and the owner of the new centres'
+ * components; and three campaigns of figures.
  */
 
 const FILE = 'demonstration.json';
@@ -39,15 +42,41 @@ export async function beginDemonstration(folder: Folder, machine: Machine): Prom
   }));
   if (!collecting || !inForce) return;
   await playRegister(collecting);
+  const led = { convention: '', centre: '' };
+  const { round, following } = consultationScenes({
+    ...ELEVENTH,
+    today,
+    convention: () => led.convention,
+    centre: () => led.centre,
+  });
+  const [call, ...afterwards] = round;
+  const consultation = (await call?.play(collecting)) ?? '';
+  const answered = playScenes(collecting, afterwards);
   // They have nothing to do with each other, and conventions wait for their workflows most of the time.
   await Promise.all([
+    answered,
     playCampaigns(collecting, today),
     playConvention(collecting, BEFORE[0], today),
     playConvention(inForce, BEFORE[1], today, async (id) => {
-      await Promise.all([playPlan(inForce, today, id), playCentres(inForce, today, id)]);
+      led.convention = id;
+      const leads = async () => {
+        led.centre = (await playCentres(inForce, today, id)).get(OPEN_CENTRE) ?? '';
+        await answered;
+        await playScenes(collecting, following);
+      };
+      await Promise.all([playPlan(inForce, today, id, [consultation]), leads()]);
     }),
   ]);
   folder.write(FILE, { ...kept, done: true });
+}
+
+/** The centre of Rabat, open and verified: of all it is the first. */
+const OPEN_CENTRE = 'new-1';
+
+async function playScenes(world: World, scenes: readonly Scene[]): Promise<string[]> {
+  const seen: string[] = [];
+  for (const scene of scenes) seen.push(await scene.play(world));
+  return seen;
 }
 
 /** The last act on the draft: an edit names its version, which moves when a centre is linked to it. */
@@ -63,11 +92,6 @@ async function playConvention(
   const scenes = caseAScenes({ today });
   const last = scenes.findLastIndex(({ title }) => title.startsWith(end));
   const drafted = scenes.findIndex(({ title }) => title === DRAFTED) + 1;
-  const play = async (some: typeof scenes) => {
-    const seen: string[] = [];
-    for (const scene of some) seen.push(await scene.play(world));
-    return seen;
-  };
-  const [id = ''] = await play(scenes.slice(0, drafted));
-  await Promise.all([play(scenes.slice(drafted, last)), beside(id)]);
+  const [id = ''] = await playScenes(world, scenes.slice(0, drafted));
+  await Promise.all([playScenes(world, scenes.slice(drafted, last)), beside(id)]);
 }

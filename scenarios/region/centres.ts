@@ -112,26 +112,41 @@ function* actsOf(centre: DemoCentre, today: string): Generator<CentreAct> {
 /** Gives an act, which its label names among all, and answers with the body of what it was answered. */
 type Give = (label: string, act: CentreAct) => Promise<Record<string, unknown>>;
 
-/** Registers a centre, and brings it to where it stands. */
-export async function playCentre(give: Give, centre: DemoCentre, today: string, convention?: string) {
+/** Registers a centre, brings it to where it stands, and answers with its id. */
+export async function playCentre(
+  give: Give,
+  centre: DemoCentre,
+  today: string,
+  convention?: string,
+): Promise<string> {
   const { key } = centre;
   const body = registration(centre, today, convention);
   const made = await give(key, [ownerOf(centre).officer, 'POST', '/v1/centres', body]);
-  const path = `/v1/centres/${String(Object(made.centre).id)}`;
+  const id = String(Object(made.centre).id);
   for (const [by, method, to, given] of actsOf(centre, today))
-    await give(`${key}${to}/${JSON.stringify(given)}`, [by, method, `${path}${to}`, given]);
+    await give(`${key}${to}/${JSON.stringify(given)}`, [by, method, `/v1/centres/${id}${to}`, given]);
+  return id;
 }
 
 /** How many are played side by side: enough that the machine is never idle. */
 const AT_ONCE = 4;
 
-/** Plays the 28 centres; the new ones are components of the convention, where one is named. */
-export async function playCentres(world: World, today: string, convention?: string): Promise<void> {
+/**
+ * Plays the 28 centres; the new ones are components of the convention, where one is named. Answers with their ids, by
+ * their keys.
+ */
+export async function playCentres(
+  world: World,
+  today: string,
+  convention?: string,
+): Promise<Map<string, string>> {
   const waiting = [...DEMO_CENTRES];
+  const ids = new Map<string, string>();
   const give: Give = async (label, [by, ...request]) => (await act(world, by, label, request)).body;
   const player = async () => {
     for (let next = waiting.shift(); next; next = waiting.shift())
-      await playCentre(give, next, today, convention);
+      ids.set(next.key, await playCentre(give, next, today, convention));
   };
   await Promise.all(Array.from({ length: AT_ONCE }, player));
+  return ids;
 }

@@ -16,12 +16,14 @@ interface Story {
   today: string;
   /** The convention that is its core line; the council has to be a party to it. */
   convention: () => string;
+  /** The consultations that it answers, by their ids. */
+  consultations?: readonly string[];
 }
 
 const MILLION = 100_000_000;
 const GROUPS = ['women', 'difficulty', 'disability'] as const;
 
-function proposal(year: number): CommandData<'propose'> {
+function proposal(year: number, consultations: readonly string[]): CommandData<'propose'> {
   return {
     title: {
       ar: 'مخطط العمل الاجتماعي المشترك لجهة الرباط-سلا-القنيطرة',
@@ -44,7 +46,7 @@ function proposal(year: number): CommandData<'propose'> {
       },
       rehabilitated: { count: 21, groups: 'notPublished' },
     },
-    consultations: [],
+    consultations: [...consultations],
   };
 }
 
@@ -99,7 +101,7 @@ const Shown = z.object({
   tasks: z.array(z.object({ id: z.string(), kind: z.enum(STEPS), party: z.string() })),
 });
 
-export function planScenes({ today, convention }: Story): Scene[] {
+export function planScenes({ today, convention, consultations = [] }: Story): Scene[] {
   const year = Number(today.slice(0, 4));
   const story = { id: '' };
   const path = (rest = '') => `/v1/plans/${story.id}${rest}`;
@@ -158,7 +160,7 @@ export function planScenes({ today, convention }: Story): Scene[] {
   };
 
   does('council.officer', 'lays the draft of the joint plan on the table', ['POST', ''], () =>
-    proposal(year),
+    proposal(year, consultations),
   );
   does('ministry.officer', 'enters the envelopes of 50 M and of 200 M', ['PUT', '/envelopes'], () => ({
     envelopes: ENVELOPES,
@@ -206,6 +208,12 @@ export function planScenes({ today, convention }: Story): Scene[] {
 }
 
 /** Brings the joint plan into force; playing it again has no second effect. */
-export async function playPlan(world: World, today: string, convention: string): Promise<void> {
-  for (const scene of planScenes({ today, convention: () => convention })) await scene.play(world);
+export async function playPlan(
+  world: World,
+  today: string,
+  convention: string,
+  consultations: readonly string[] = [],
+): Promise<void> {
+  const scenes = planScenes({ today, convention: () => convention, consultations });
+  for (const scene of scenes) await scene.play(world);
 }

@@ -9,9 +9,10 @@ import { playRegister } from '../../scenarios/register.ts';
 import type { Scene } from '../../scenarios/scene.ts';
 import { newPlace } from '../assembly.ts';
 import { centreScenes } from '../support/centre-life.ts';
+import { consultationLife } from '../support/consultation-life.ts';
 import { planLife } from '../support/plan-life.ts';
 import { folderOfTests } from '../temporary.ts';
-import { campaignStory, centreStory, planStory, type Story, storyOf } from './trail.ts';
+import { campaignStory, centreStory, consultationStory, planStory, type Story, storyOf } from './trail.ts';
 
 const { port, assembly } = await newPlace();
 /** Long enough that restarts in a row do not escalate what people answer promptly. */
@@ -66,6 +67,7 @@ const KINDS = {
   },
   centre: { scenes: () => centreScenes(TEMPO.today), story: centreStory },
   plan: { scenes: () => planLife(TEMPO.today), story: planStory },
+  consultation: { scenes: (n) => consultationLife(TEMPO.today, `life-${n}`), story: consultationStory },
 } as const satisfies Record<string, Kind>;
 
 const worldOf = (play: string): World => ({
@@ -134,12 +136,13 @@ function livesOf(kind: keyof typeof KINDS): { life: Life; from: number }[] {
   }));
 }
 
-test('killed after every act and started anew, conventions, campaigns, centres and plans come to the same end', async () => {
+test('killed after every act and started anew, conventions, campaigns, centres, plans and consultations come to the same end', async () => {
   child = await start();
   await playRegister(worldOf('register'));
-  const lives = [...livesOf('convention'), ...livesOf('campaign'), ...livesOf('centre'), ...livesOf('plan')];
+  const kinds = ['convention', 'campaign', 'centre', 'plan', 'consultation'] as const;
+  const lives = kinds.flatMap(livesOf);
   const [expected] = await Promise.all([
-    storiesOf(['convention', 'campaign', 'centre', 'plan']),
+    storiesOf(kinds),
     ...lives.map(({ life, from }) => life.playTo(from)),
   ]);
   for (let round = 0; round < ROUNDS; round += 1) {

@@ -1,3 +1,4 @@
+import * as z from 'zod/mini';
 import { read, type World } from '../../scenarios/client.ts';
 
 /** Stories of aggregates, without the values that depend on the clock, chance, and other aggregates. */
@@ -103,5 +104,24 @@ export async function planStory(world: World, id: string): Promise<Story> {
   return {
     ...(await toldOf(world, `/v1/plans/${id}`)),
     end: timeless({ phase, tasks, money, envelopes, targets, lines, sessions }),
+  };
+}
+
+/** Neither the ids of what it led to, nor the day on which what is waited for is due. */
+const Recommendations = z.array(
+  z.looseObject({
+    links: z.array(z.object({ kind: z.string(), title: z.unknown(), party: z.string() })),
+    waitsFor: z.optional(z.object({ kind: z.string(), parties: z.array(z.string()) })),
+  }),
+);
+
+/** A consultation's story, and what became of each recommendation. */
+export async function consultationStory(world: World, id: string): Promise<Story> {
+  const { body } = await read(world, USER, `/v1/consultations/${id}`);
+  const { phase, attendance } = body;
+  const recommendations = z.parse(Recommendations, body.recommendations);
+  return {
+    ...(await toldOf(world, `/v1/consultations/${id}`)),
+    end: timeless({ phase, attendance, recommendations }),
   };
 }
