@@ -3,13 +3,18 @@ import { dayAt } from '../morocco/clock.ts';
 import { caseAScenes } from '../scenarios/case-a.ts';
 import { read, type World } from '../scenarios/client.ts';
 import { campaignScenes, nextYear } from '../scenarios/region/campaign-scenes.ts';
+import { CENTRE_REGISTERED } from '../scenarios/region/centre-scenes.ts';
+import { consultationScenes, nextRound } from '../scenarios/region/consultations.ts';
 import type { Scene } from '../scenarios/scene.ts';
 import { runningOf } from './access.ts';
 import { showEnd } from './demo/end.ts';
 import { defaultFolder, Folder } from './folder.ts';
 import { mintToken } from './token.ts';
 
-/** `npm run demo`: plays a campaign of figures, and the Rabat-Salé-Kénitra case with one of its centres, on a running system, and shows each step. */
+/**
+ * `npm run demo`: plays a consultation of Rabat-Salé-Kénitra, a campaign of figures, the convention with one of its centres,
+ * and what became of the recommendations, on a running system, and shows each step.
+ */
 
 const folder = new Folder(defaultFolder());
 const port = Number(process.env.PORT ?? runningOf(folder)?.port ?? 3000);
@@ -44,13 +49,27 @@ try {
     throw new Error(`No system answers at ${url}. Start one first: npm start (${error.message})`);
   });
   const today = dayAt(Date.now());
+  const led = { convention: '', centre: '' };
+  const { round, following } = consultationScenes({
+    ...(await nextRound(world, today)),
+    today,
+    convention: () => led.convention,
+    centre: () => led.centre,
+  });
+  console.log('A consultation of the region: its recommendations are invented');
+  const [consultation = ''] = await show(round);
   console.log('A campaign of figures, all of them invented, with a correction');
   await show(campaignScenes({ today, year: await nextYear(world) }));
   console.log(
     'The convention of Rabat-Salé-Kénitra, from draft to closure, and a centre that a tranche waits for',
   );
-  const [id = ''] = await show(caseAScenes({ today, callSeconds: 4, centre: 'centre-ma-rab' }));
-  await showEnd(world, id, began);
+  const scenes = caseAScenes({ today, callSeconds: 4, centre: 'centre-ma-rab' });
+  const seen = await show(scenes);
+  led.convention = seen[0] ?? '';
+  led.centre = seen[scenes.findIndex(({ title }) => title === CENTRE_REGISTERED)] ?? '';
+  console.log('What became of the recommendations: the convention, the open centre, the verification');
+  await show(following);
+  await showEnd(world, { ...led, consultation }, began);
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);
   process.exitCode = 1;

@@ -45,7 +45,7 @@ try {
                two demonstration conventions: one collects pledges, one is in force, a line of the plan, and calls for funds;
                28 centres in invented stages: 7 new, 21 rehabilitated; one is built and not open;
                three campaigns of figures: one published and one running (invented), one of 2025 (as published)
-  Try          npm run demo          plays a campaign with a correction, and a convention from draft to closure with one of its centres
+  Try          npm run demo          plays a consultation, a campaign with a correction, a convention from draft to closure, its centre
                curl -H "authorization: Bearer $(npm run --silent token -- council.officer)" ${machine.url}/v1/tasks
 
   Data is kept in ${folder.path}; npm start -- --fresh begins anew. Ctrl-C stops everything.

@@ -24,6 +24,8 @@ const Standing = z.object({
 const Inbox = z.object({ items: z.array(z.object({ id: z.string(), kind: z.string() })) });
 
 const OWNER = 'council.officer';
+/** The scene that tells the centre's id. */
+export const CENTRE_REGISTERED = 'registers the new centre of Rabat, a component of the convention';
 
 export function centreScenes({ today, convention, component, tranche }: Story): Scene[] {
   const all: Scene[] = [];
@@ -44,7 +46,7 @@ export function centreScenes({ today, convention, component, tranche }: Story): 
     return `tranche ${tranche}: ${tranches.find(({ n }) => n === tranche)?.status}`;
   };
 
-  add(OWNER, 'registers the new centre of Rabat, a component of the convention', async (world) => {
+  add(OWNER, CENTRE_REGISTERED, async (world) => {
     const body = {
       name: { ar: 'مركز من الجيل الجديد، حسان', fr: 'Centre de nouvelle génération, Hassan' },
       province: 'MA-RAB',

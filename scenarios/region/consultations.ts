@@ -168,6 +168,16 @@ const Shown = z.object({
 });
 type Shown = z.infer<typeof Shown>['recommendations'][number];
 
+const Listed = z.object({ items: z.array(z.object({ series: z.string(), number: z.int() })) });
+
+/** The round after all those of the same series that the region has had, held on a day. */
+export async function nextRound(world: World, day: string): Promise<Round> {
+  const { series, number } = ELEVENTH;
+  const { body } = await read(world, 'council.auditor', '/v1/consultations?region=MA-04&limit=100');
+  const numbers = z.parse(Listed, body).items.filter((each) => each.series === series);
+  return { series, number: Math.max(number, ...numbers.map((each) => each.number)) + 1, day };
+}
+
 /** Where nothing more is waited for. */
 const SETTLED = ['verified', 'declined', 'mergedInto'];
 
