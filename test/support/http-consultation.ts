@@ -1,7 +1,9 @@
 import * as z from 'zod/mini';
 import { CONSULTATION_ANSWERS } from '../../functions/aggregates/consultation/answers.ts';
+import { CONSULTATION } from '../../functions/aggregates/consultation/index.ts';
 import { CONSULTATION_KIND } from '../../functions/aggregates/consultation/kind.ts';
 import type { Person } from '../../functions/kernel/principal.ts';
+import { execute } from '../../functions/store/execute.ts';
 import { project } from '../../functions/store/lists.ts';
 import { load } from '../../functions/store/load.ts';
 import type { Store } from '../../functions/store/table.ts';
@@ -11,6 +13,7 @@ import {
   ASSOCIATION,
   ATTENDANCE,
   CALL,
+  CONSULTATION_BESIDE,
   document,
   officer,
   RECOMMENDATION,
@@ -89,6 +92,17 @@ export class HttpConsultation {
       await this.does(officer, `PUT /recommendations/${n}/assignee`, { party: COUNCIL });
     await this.does(walisHand, 'POST /follow-up');
     return this;
+  }
+
+  /** Asks whoever a recommendation is assigned to, as its workflow does. */
+  async asks(recommendation: number): Promise<void> {
+    await execute(this.#store, CONSULTATION, {
+      id: this.id,
+      command: { type: 'openGroup', data: { procedure: `recommendation-${recommendation}` } },
+      actor: { kind: 'system', name: 'workflow' },
+      rules: CONSULTATION_BESIDE.rules,
+      now: () => new Date().toISOString(),
+    });
   }
 
   async seen(as: Person) {

@@ -2,9 +2,10 @@ import * as z from 'zod/mini';
 import type { PlannedDays } from '../../kernel/agenda.ts';
 import type { Due, Listing, ListPart } from '../../kernel/aggregate.ts';
 import { Day, Instant } from '../../kernel/calendar.ts';
-import { EVERYBODY } from '../../kernel/search-entry.ts';
+import { EVERYBODY, type SearchEntry } from '../../kernel/search-entry.ts';
 import { Slug } from '../../kernel/slug.ts';
 import { coreOf } from '../shared/core.ts';
+import { RecommendationCounts } from '../shared/recommendation-counts.ts';
 import { Consultation, isPublished, Meeting, Recommendation } from './consultation.ts';
 import { KEY_PREFIX } from './id.ts';
 import { PROCESS } from './recommendations/workflow.ts';
@@ -25,24 +26,12 @@ export const Summary = z.object({
   owner: Slug,
   phase: Consultation.shape.phase,
   /** How many recommendations it has, and how far they have come; absent until its minutes are approved. */
-  recommendations: z.optional(
-    z.strictObject({
-      total: z.int(),
-      /** Those that were answered, in whatever way. */
-      answered: z.int(),
-      declined: z.int(),
-      merged: z.int(),
-      delivered: z.int(),
-      verified: z.int(),
-      /** Those that nobody answered or reported in time: the steering committee has them. */
-      referred: z.int(),
-    }),
-  ),
+  recommendations: z.optional(RecommendationCounts),
   version: z.int(),
 });
 export type Summary = z.infer<typeof Summary>;
 
-function countsOf({ recommendations }: Consultation): NonNullable<Summary['recommendations']> {
+function countsOf({ recommendations }: Consultation): RecommendationCounts {
   const count = (which: (each: Recommendation) => boolean) => recommendations.filter(which).length;
   return {
     total: recommendations.length,
@@ -174,26 +163,35 @@ function agendaOf({
   };
 }
 
+/**
+ * What the search over everything finds: the consultation, and once everybody may read them its recommendations, each by
+ * its words and as `11/3`. Nothing that becomes of one changes its entry.
+ */
+function entriesOf(consultation: Consultation): SearchEntry[] {
+  const { id, number, meeting, region, createdAt, recommendations } = consultation;
+  const common = { scopes: [EVERYBODY], place: region, since: createdAt };
+  const own = { ...common, kind: 'consultation', id, title: meeting.title, names: [String(number)] };
+  if (!isPublished(consultation)) return [own];
+  const each = recommendations.map(({ n, text }) => ({
+    ...common,
+    kind: 'recommendation',
+    id: `${id}.${n}`,
+    title: text,
+    names: [`${number}/${n}`],
+  }));
+  return [own, ...each];
+}
+
 /** No text of its rows is searched: a region has a few consultations a year. The search over everything finds them. */
 export function listing(consultation: Consultation): Listing {
-  const { id, number, meeting, region, createdAt } = consultation;
+  const { region, phase } = consultation;
   return {
     lists: [consultationList(), consultationList(region)],
-    phase: consultation.phase,
+    phase,
     search: '',
     summary: summaryOf(consultation),
     parts: partsOf(consultation),
-    entries: [
-      {
-        kind: 'consultation',
-        id,
-        scopes: [EVERYBODY],
-        title: meeting.title,
-        names: [String(number)],
-        place: region,
-        since: createdAt,
-      },
-    ],
+    entries: entriesOf(consultation),
     agenda: agendaOf(consultation),
   };
 }

@@ -7,6 +7,8 @@ import { CAMPAIGN_RECORD } from '../../aggregates/campaign/record.ts';
 import { CoverageDocument } from '../../aggregates/campaign/versions/coverage-document.ts';
 import { CENTRE_KIND } from '../../aggregates/centre/kind.ts';
 import { centreList } from '../../aggregates/centre/listing.ts';
+import { CONSULTATION_KIND } from '../../aggregates/consultation/kind.ts';
+import { consultationList } from '../../aggregates/consultation/listing.ts';
 import { CONVENTION_RECORD } from '../../aggregates/convention/record.ts';
 import { planLineOf } from '../../aggregates/convention/shown/plan-line.ts';
 import type { ConventionLine } from '../../aggregates/shared/convention-line.ts';
@@ -56,6 +58,15 @@ async function centresIn(region: string): Promise<BoardSources['centres']> {
   }));
 }
 
+/** As many consultations as a region has in six years and more: what is counted of them is read whole. */
+const MAX_CONSULTATIONS = 30;
+
+/** The newest consultations of a region in a line each, with how far their recommendations have come. */
+export async function consultationsIn(region: string): Promise<BoardSources['consultations']> {
+  const wanted = { list: consultationList(region), limit: MAX_CONSULTATIONS };
+  return (await listPage(openStore(), CONSULTATION_KIND, wanted)).items;
+}
+
 /** The newest published figures of a region, of this year or of the last: two documents, however many years there are. */
 async function coverageIn(
   region: ActionPlan['region'],
@@ -80,10 +91,12 @@ async function coverageIn(
 /** What the board of a plan is made of. */
 export async function boardSources(plan: ActionPlan, person: Person): Promise<BoardSources> {
   const now = new Date().toISOString();
-  const [conventions, centres, coverage] = await Promise.all([
+  const [conventions, centres, coverage, consultations] = await Promise.all([
     conventionsIn(plan),
     centresIn(plan.region),
     coverageIn(plan.region, Number(dayOf(now).slice(0, 4)), person),
+    plan.contents.consultations.length > 0 ? consultationsIn(plan.region) : [],
   ]);
-  return { conventions, centres, coverage, population: LEGAL_POPULATION[plan.region], now };
+  const population = LEGAL_POPULATION[plan.region];
+  return { conventions, centres, coverage, consultations, population, now };
 }

@@ -76,7 +76,7 @@ export const ACTION_PLAN_READS: RouteTable<ReadRoute<PlanAnswer>> = {
     {
       route: 'GET /v1/plans/{id}/board',
       summary:
-        'Its board: money as an interval, centres against the programme, what is reached, late and changed',
+        'Its board: money as an interval, centres against the programme, what is reached, recommended, late and changed',
       answers: 'ActionPlanBoard',
       handle: async (request) => {
         const person = request.person();

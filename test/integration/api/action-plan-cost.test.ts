@@ -4,7 +4,9 @@ import { MAX_ENVELOPES, MAX_LINES } from '../../../functions/aggregates/action-p
 import { projectConvention, projectPlan } from '../../../functions/store/plan-lines.ts';
 import { openStore, type Store } from '../../../functions/store/table.ts';
 import { caller } from '../../support/caller.ts';
+import { putConsultations } from '../../support/consultation-rows.ts';
 import { HttpCentre } from '../../support/http-centre.ts';
+import { HttpConsultation } from '../../support/http-consultation.ts';
 import { HttpPlan } from '../../support/http-plan.ts';
 import { LINE, officers, REGIONAL, TARGET } from '../../support/plan-setting.ts';
 import { usualLine } from '../../support/region-setting.ts';
@@ -34,7 +36,7 @@ beforeAll(async () => {
   );
 }, 60_000);
 
-test('a board of 60 conventions, 28 centres and 200 targets takes at most 12 read units', async () => {
+test('a board of 60 conventions, 28 centres, 200 targets and 60 consultations of the region takes at most 12 read units', async () => {
   const plan = await new HttpPlan(store, call).propose();
   const conventions: string[] = [];
   for (let each = 0; each < MAX_LINES; each += 1) {
@@ -62,11 +64,17 @@ test('a board of 60 conventions, 28 centres and 200 targets takes at most 12 rea
   for (const convention of conventions)
     await projectConvention(store, { ...usualLine(convention), version: 10 });
   for (let each = 0; each < 28; each += 1) await (await new HttpCentre(store, call).register()).project();
+  const consultation = new HttpConsultation(store, call);
+  await consultation.declareParties();
+  await (await (await consultation.callUp()).approved(3)).project();
+  await putConsultations(store, 59);
+  await plan.puts('PATCH ', { consultations: [consultation.id] });
   units = 0;
   const { body } = await call('GET', `${plan.path}/board`, officers.wilaya);
   const board = ACTION_PLAN_ANSWERS.ActionPlanBoard.parse(body);
   expect(board.money.committed).toBe(60 * 2_400_000_000);
   expect(board.centres.new.registered).toBe(28);
   expect(board.coverage.targets).toHaveLength(200);
+  expect(board.recommendations).toMatchObject({ consultations: 1, total: 3 });
   expect(units).toBeLessThanOrEqual(MAX_UNITS);
 }, 180_000);

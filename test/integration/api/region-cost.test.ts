@@ -9,6 +9,7 @@ import { projectConvention, projectPlan } from '../../../functions/store/plan-li
 import { openStore, type Store } from '../../../functions/store/table.ts';
 import { person, WILAYA } from '../../../scenarios/cases.ts';
 import { caller } from '../../support/caller.ts';
+import { putConsultations } from '../../support/consultation-rows.ts';
 import { consumedBy } from '../../support/consumed.ts';
 import { coverageOf, putCoverage } from '../../support/coverage.ts';
 import { HttpCentre } from '../../support/http-centre.ts';
@@ -42,7 +43,7 @@ async function costOf(path: string) {
   return { units: consumed.units, calls: consumed.calls, body };
 }
 
-test('a region of 60 late conventions, 28 centres and figures of three years takes at most 40 read units', async () => {
+test('a region of 60 late conventions, 28 centres, 60 consultations and figures of three years takes at most 40 read units', async () => {
   const plan = await new HttpPlan(store, call).propose();
   const conventions: string[] = [];
   for (let each = 0; each < MAX_LINES; each += 1) {
@@ -62,10 +63,13 @@ test('a region of 60 late conventions, 28 centres and figures of three years tak
     await (await centre.register({ planned: { studies: '2026-02-01' } })).project();
   }
   for (const back of [0, 1, 2]) await putCoverage(store, coverageOf(thisYear - back));
+  await putConsultations(store, 60);
   const { units, body } = await costOf('/v1/regions/MA-04');
   const seen = REGION_ANSWERS.Region.parse(body);
   expect([seen.late.total, seen.late.items.length, seen.waiting.items.length]).toEqual([88, 20, 5]);
   expect(seen.waiting.more).toBe(true);
+  // The newest thirty.
+  expect(seen.recommendations.consultations).toBe(30);
   expect(units).toBeGreaterThan(5);
   expect(units).toBeLessThanOrEqual(MAX_UNITS);
 }, 240_000);

@@ -10,8 +10,10 @@ import type { Store } from '../../../functions/store/table.ts';
 import { person, WILAYA } from '../../../scenarios/cases.ts';
 import { caller, patient } from '../../support/caller.ts';
 import { putCentres } from '../../support/centre-rows.ts';
+import { CALL, president, reason } from '../../support/consultation-setting.ts';
 import { coverageOf, putCoverage } from '../../support/coverage.ts';
 import { HttpCentre } from '../../support/http-centre.ts';
+import { HttpConsultation } from '../../support/http-consultation.ts';
 import { HttpPlan } from '../../support/http-plan.ts';
 import { NATIONAL, officers, REGIONAL } from '../../support/plan-setting.ts';
 import { lineLateSince, PROGRAMME } from '../../support/region-setting.ts';
@@ -132,6 +134,35 @@ describe('a region’s page', () => {
     );
     expect(waiting.items[0]).toMatchObject({ about: { kind: 'convention', id: convention } });
     expect((await regionOf(person('ads', 'approver'))).waiting).toEqual({ items: [], more: false });
+  });
+
+  test('counts recommendations of approved minutes for everybody, and asks its reader for what is assigned to them', async () => {
+    const consultation = new HttpConsultation(store, call);
+    await consultation.declareParties();
+    await consultation.callUp();
+    const figures = async () => {
+      await consultation.project();
+      return (await regionOf(stranger)).recommendations;
+    };
+    expect(await figures()).toMatchObject({ consultations: 0, total: 0 });
+    await consultation.approved(3);
+    await consultation.followed(3);
+    await consultation.does(president, 'POST /recommendations/2/answer', { answer: 'declined', reason });
+    expect(await figures()).toMatchObject({
+      consultations: 1,
+      total: 3,
+      answered: 1,
+      declined: 1,
+      verified: 0,
+    });
+    await consultation.asks(1);
+    const { waiting } = await regionOf(president);
+    expect(waiting.items).toContainEqual(
+      expect.objectContaining({
+        about: { kind: 'consultation', id: consultation.id, title: CALL.title },
+        id: expect.stringMatching(new RegExp(`^${consultation.id}\\.`)),
+      }),
+    );
   });
 
   test('tells whoever has no part in the plan neither plan nor conventions nor money', async () => {

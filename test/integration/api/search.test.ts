@@ -11,8 +11,16 @@ import type { Store } from '../../../functions/store/table.ts';
 import { openStore } from '../../../functions/store/table.ts';
 import { COUNCIL, caseA, MINISTRY, person, WILAYA } from '../../../scenarios/cases.ts';
 import { caller } from '../../support/caller.ts';
+import {
+  ATTENDANCE,
+  document,
+  officer as ofWilaya,
+  RECOMMENDATION,
+  wali,
+} from '../../support/consultation-setting.ts';
 import { consumedBy } from '../../support/consumed.ts';
 import { HttpCentre } from '../../support/http-centre.ts';
+import { HttpConsultation } from '../../support/http-consultation.ts';
 import { HttpPlan } from '../../support/http-plan.ts';
 import { CONTRIBUTOR, officers } from '../../support/plan-setting.ts';
 import { fillIndex, inventedEntry } from '../../support/searched-rows.ts';
@@ -146,6 +154,34 @@ describe('finds', () => {
         ]);
     },
   );
+
+  test('a recommendation by its words and its number, for everybody once its minutes are approved', async () => {
+    const reader = person('stranger', 'auditor');
+    const consultation = new HttpConsultation(store, call);
+    await consultation.declareParties();
+    await consultation.callUp({ number: 77 });
+    const kinds = async (text: string) => (await finds(text, reader)).items.map(({ kind }) => kind);
+    await consultation.does(ofWilaya, 'POST /holding', { day: '2026-05-04' });
+    const text = { ar: 'ملتقى سنوي للتعاونيات', fr: 'Un forum annuel des coopératives' };
+    await consultation.does(ofWilaya, 'POST /recommendations', { ...RECOMMENDATION, text });
+    await follow('consultationId', consultation.id);
+    expect(await kinds('forum coopératives')).toEqual([]);
+    expect(await kinds('77')).toEqual(['consultation']);
+    await consultation.does(ofWilaya, 'PUT /attendance', ATTENDANCE);
+    await consultation.does(ofWilaya, 'PUT /minutes', { document: document('minutes') });
+    await consultation.does(wali, 'POST /minutes/approval');
+    await follow('consultationId', consultation.id);
+    const found = {
+      kind: 'recommendation',
+      id: `${consultation.id}.1`,
+      title: text,
+      names: ['77/1'],
+      place: 'MA-04',
+    };
+    for (const words of ['forum coopératives', 'ملتقى التعاونيات', '77/1'])
+      expect((await finds(words, reader)).items).toEqual([found]);
+    expect(await kinds('77')).toEqual(['consultation', 'recommendation']);
+  });
 
   test('nothing where there is nothing, and says that this is all', async () => {
     expect(await finds('zzyzx')).toEqual({ items: [], more: false });

@@ -14,8 +14,15 @@ export const PAGES = {
   centre: '/centres/$id',
   organisation: '/organisations/$id',
   consultation: '/region/consultations/$id',
+  recommendation: '/region/consultations/$id',
 } as const;
 export type FoundKind = keyof typeof PAGES;
+
+/** Where something found stands: on its own page, or a recommendation on that of its consultation, `s60wo.3` as the third. */
+export function placeOf({ kind, id }: Pick<Found, 'kind' | 'id'>): { id: string; hash?: string } {
+  const [consultation = '', n] = id.split('.');
+  return kind === 'recommendation' ? { id: consultation, hash: `recommendation-${n}` } : { id };
+}
 
 export interface Found extends Result {
   kind: FoundKind;

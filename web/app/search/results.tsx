@@ -4,7 +4,7 @@ import { useEffect } from 'react';
 import { useTranslations } from 'use-intl/react';
 import { useFormat } from '../../i18n/use-format.ts';
 import { usePlaces } from '../../i18n/use-places.ts';
-import { type Found, type groupsOf, PAGES } from './found.ts';
+import { type Found, type groupsOf, PAGES, placeOf } from './found.ts';
 
 /** The id of an option by its place among all, for `aria-activedescendant`. */
 export const optionId = (id: string, index: number) => `${id}-option-${index}`;
@@ -42,6 +42,7 @@ export function Results({ id, groups, active, isBusy, onLeave }: Props) {
           </div>
           {found.map((each) => {
             const index = all.indexOf(each);
+            const { id: of, ...hash } = placeOf(each);
             return (
               <Link
                 key={each.id}
@@ -51,7 +52,8 @@ export function Results({ id, groups, active, isBusy, onLeave }: Props) {
                 aria-selected={index === active}
                 className="search-result"
                 to={PAGES[each.kind]}
-                params={{ id: each.id }}
+                params={{ id: of }}
+                {...hash}
                 onClick={onLeave}
               >
                 <Line of={each} />

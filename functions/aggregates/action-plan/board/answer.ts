@@ -3,6 +3,7 @@ import { Day } from '../../../kernel/calendar.ts';
 import { Slug } from '../../../kernel/slug.ts';
 import { Bilingual } from '../../../kernel/text.ts';
 import { Region } from '../../shared/place-codes.ts';
+import { RecommendationsTogether } from '../../shared/recommendation-counts.ts';
 import { Phase, TASK_KINDS } from '../action-plan.ts';
 import { Target, Years } from '../contents.ts';
 import { MoneyShown } from '../money/answer.ts';
@@ -55,6 +56,8 @@ export const ActionPlanBoard = z.strictObject({
       }),
     ),
   }),
+  /** What became of what the consultations recommended that the plan answers, of the region's newest thirty. */
+  recommendations: RecommendationsTogether,
   late: z.array(
     z.discriminatedUnion('what', [
       z.strictObject({

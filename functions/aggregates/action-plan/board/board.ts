@@ -2,6 +2,7 @@ import type * as z from 'zod/mini';
 import { daysLater } from '../../../../morocco/clock.ts';
 import { dayOf } from '../../../kernel/calendar.ts';
 import type { ConventionLine } from '../../shared/convention-line.ts';
+import { type RecommendationCounts, together } from '../../shared/recommendation-counts.ts';
 import type { ActionPlan } from '../action-plan.ts';
 import { planMoneyOf } from '../money/plan-money.ts';
 import type { ActionPlanBoard } from './answer.ts';
@@ -17,6 +18,8 @@ export interface BoardSources {
   centres: readonly CentreLine[];
   /** The newest published figures of the region; absent where there are none. */
   coverage?: { year: number; reached: readonly Reached[] } | undefined;
+  /** The newest consultations of the region, whether the plan answers them or not. */
+  consultations: readonly { id: string; recommendations?: RecommendationCounts | undefined }[];
   population: number;
   /** ISO, UTC. */
   now: string;
@@ -24,9 +27,9 @@ export interface BoardSources {
 
 type Board = z.infer<typeof ActionPlanBoard>;
 
-/** The board of a plan: its money, its centres, what is reached, what is late, what has changed. */
+/** The board of a plan: its money, its centres, what is reached, what was recommended, what is late, what has changed. */
 export function boardOf(plan: ActionPlan, sources: BoardSources): Board {
-  const { conventions, centres, coverage, population, now } = sources;
+  const { conventions, centres, coverage, consultations, population, now } = sources;
   const { contents } = plan;
   return {
     plan: {
@@ -45,6 +48,7 @@ export function boardOf(plan: ActionPlan, sources: BoardSources): Board {
       ...(coverage && { year: coverage.year }),
       targets: targetProgress(contents.targets, coverage?.reached ?? []),
     },
+    recommendations: together(consultations.filter(({ id }) => contents.consultations.includes(id))),
     late: lateOf(plan, centres, now),
     changed: changedOf(plan, sources),
   };

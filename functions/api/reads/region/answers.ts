@@ -5,6 +5,7 @@ import { MoneyShown } from '../../../aggregates/action-plan/money/answer.ts';
 import { CoverageCell, CoverageRow } from '../../../aggregates/campaign/answers.ts';
 import { Year } from '../../../aggregates/shared/figures.ts';
 import { Region } from '../../../aggregates/shared/place-codes.ts';
+import { RecommendationsTogether } from '../../../aggregates/shared/recommendation-counts.ts';
 import { Day, Instant } from '../../../kernel/calendar.ts';
 import { Role } from '../../../kernel/roles.ts';
 import { Slug } from '../../../kernel/slug.ts';
@@ -100,6 +101,8 @@ export const RegionView = z.strictObject({
   /** `null` where nothing is published of this year or the last. */
   coverage: z.nullable(Published),
   centres: Centres,
+  /** What became of what the region's newest consultations recommended, of those whose minutes are approved. */
+  recommendations: RecommendationsTogether,
   /** The first of what waits for the reader, in any region. */
   waiting: z.strictObject({ items: z.array(Waiting), more: z.boolean() }),
   /** What is over its day in the region's plan, in those of its conventions that the reader may know, and in its centres. */

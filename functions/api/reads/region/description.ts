@@ -10,7 +10,7 @@ export const REGION_DESCRIPTION: Description = {
   parameters: { region: 'The code of the region: `MA-04`' },
   headings: {
     Regions:
-      'A region in one answer: its money, coverage and centres as intervals, what waits, what is late and whose, what has changed, its map. Everybody who is signed in may read any region; the plan and its conventions are there for their parties alone.',
+      'A region in one answer: its money, coverage and centres as intervals, how far recommendations have come, what waits, what is late and whose, what has changed, its map. Everybody who is signed in may read any region; the plan and its conventions are there for their parties alone.',
   },
   refusalsOf: () => [],
   givenBy: () => 'By nobody',

@@ -9,13 +9,14 @@ import type { ConventionLine } from '../../../aggregates/shared/convention-line.
 import { LEGAL_POPULATION } from '../../../aggregates/shared/legal-population.ts';
 import type { Region } from '../../../aggregates/shared/place-codes.ts';
 import { REGIONS } from '../../../aggregates/shared/places.ts';
+import { together } from '../../../aggregates/shared/recommendation-counts.ts';
 import { dayOf } from '../../../kernel/calendar.ts';
 import type { Person } from '../../../kernel/principal.ts';
 import type { Language } from '../../../kernel/wording.ts';
 import { listPage } from '../../../store/lists.ts';
 import { statesOf } from '../../../store/load.ts';
 import type { Store } from '../../../store/table.ts';
-import { conventionsIn } from '../action-plan-sources.ts';
+import { consultationsIn, conventionsIn } from '../action-plan-sources.ts';
 import { pointsIn } from '../social-map/points.ts';
 import { mapOfRegion } from '../social-map/read.ts';
 import type { Country, RegionView } from './answers.ts';
@@ -67,10 +68,11 @@ export async function regionView(store: Store, region: Region, reading: Reading)
   const { person, language, now } = reading;
   const today = dayOf(now);
   const thisYear = yearOf(now);
-  const [planned, coverages, { items: centres }, waiting] = await Promise.all([
+  const [planned, coverages, { items: centres }, consultations, waiting] = await Promise.all([
     planWith(store, region, person),
     newestCoverage(store, [region], { thisYear, years: 3 }),
     listPage(store, CENTRE_KIND, { list: centreList(region), limit: MAX_CENTRES }),
+    consultationsIn(region),
     waitingFor(store, person, { language, now }),
   ]);
   const { row, plan, conventions = new Map<string, ConventionLine>() } = planned ?? {};
@@ -95,6 +97,7 @@ export async function regionView(store: Store, region: Region, reading: Reading)
     money: plan ? planMoneyOf(plan.contents, conventions) : null,
     coverage,
     centres: centresOf(centres, plan?.contents.programme, today),
+    recommendations: together(consultations),
     waiting,
     late: { total: late.length, items: shown },
     changed: { since, total: changed.length, items: changed.slice(0, MAX_LINES) },

@@ -30,7 +30,7 @@ export const REGION_READS: RouteTable<ReadRoute<'Region' | 'Country'>> = {
     {
       route: 'GET /v1/regions/{region}',
       summary:
-        'A region: money, coverage and centres as intervals, what waits for you, what is late and whose, what has changed',
+        'A region: money, coverage and centres as intervals, recommendations, what waits for you, what is late and whose, what has changed',
       answers: 'Region',
       handle: async (request) => {
         const reading = readingOf(request);

@@ -5,8 +5,9 @@ import { Bilingual } from '../../../kernel/text.ts';
 /** The answers of the search over everything, as strict schemas: the document is written from them. */
 
 export const SearchResult = z.strictObject({
-  /** What it is: `convention`, `plan`, `centre`, `organisation`, `consultation`. */
+  /** What it is: `convention`, `plan`, `centre`, `organisation`, `consultation`, `recommendation`. */
   kind: z.string(),
+  /** Of a recommendation the consultation's id and its number: `s60wo1lcfdkcpk2ybvziw.3`. */
   id: z.string(),
   title: Bilingual,
   /** Its number, its official reference, its ICE, as far as it has them. */

@@ -51,6 +51,7 @@ const centre = (id: string, change: Partial<CentreLine> = {}): CentreLine => ({
 const sources = (change: object = {}) => ({
   conventions: new Map(),
   centres: [],
+  consultations: [],
   population: LEGAL_POPULATION['MA-04'],
   now: '2026-03-20T09:00:00.000Z',
   ...change,
@@ -114,4 +115,22 @@ test('what is over its day is late, the longest first; what came to stand so wit
   ]);
   expect(changed.since).toBe('2026-03-03');
   expect(boardOf(plan, sources({ centres })).changed.centres.map(({ id }) => id)).toEqual(['f2']);
+});
+
+test('recommendations are those of the consultations that the plan answers, once their minutes are approved', () => {
+  const { plan } = drafted();
+  const [answered = ''] = plan.contents.consultations;
+  const counts = { total: 6, answered: 5, declined: 1, merged: 1, delivered: 1, verified: 1, referred: 0 };
+  const none = { total: 0, answered: 0, declined: 0, merged: 0, delivered: 0, verified: 0, referred: 0 };
+  const board = (...consultations: object[]) => boardOf(plan, sources({ consultations })).recommendations;
+  const another = { id: 'sanother', recommendations: counts };
+  expect(answered).not.toBe('');
+  expect(board(another, { id: answered, recommendations: counts })).toEqual({ consultations: 1, ...counts });
+  expect(board(another, { id: answered })).toEqual({ consultations: 0, ...none });
+  const both = { ...plan, contents: { ...plan.contents, consultations: [answered, 'sanother'] } };
+  const sum = boardOf(
+    both,
+    sources({ consultations: [another, { id: answered, recommendations: counts }] }),
+  ).recommendations;
+  expect(sum).toMatchObject({ consultations: 2, total: 12, answered: 10, verified: 2 });
 });
