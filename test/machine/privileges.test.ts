@@ -12,6 +12,7 @@ import { playCampaigns } from '../../scenarios/region/campaigns.ts';
 import { playPlan } from '../../scenarios/region/plans.ts';
 import { playRegister } from '../../scenarios/register.ts';
 import { newPlace } from '../assembly.ts';
+import { consultationLife } from '../support/consultation-life.ts';
 import { folderOfTests } from '../temporary.ts';
 import { failRun } from './failing.ts';
 import { askedFor, type Granted, grantedTo, isGranted } from './policies.ts';
@@ -90,6 +91,23 @@ async function playThePlan(world: World): Promise<void> {
   const late = ['POST', `/v1/plans/${plan}/lines`, line] as const;
   await act(world, officer, 'line in force', late, { expect: 'wrongPhase' });
   for (const view of ['', '/board', '/events']) await read(world, officer, `/v1/plans/${plan}${view}`);
+}
+
+/** A consultation leads to a verified recommendation, and is listed; an act that comes too late is refused. */
+async function playTheConsultation(world: World): Promise<void> {
+  for (const scene of consultationLife(today, 'social')) await scene.play(world);
+  const reader = 'ads.officer';
+  const id = await until('the consultation in its list', async () => {
+    const { items } = (await read(world, reader, '/v1/consultations?region=MA-04&phase=followUp')).body;
+    return Array.isArray(items) && items.length > 0 ? String(items[0].id) : undefined;
+  });
+  const late = ['POST', `/v1/consultations/${id}/holding`, { day: today }] as const;
+  await act(world, 'ministry.officer', 'held again', late, { expect: 'wrongPhase' });
+  await until('what its proposer finds', async () => {
+    const { items } = (await read(world, reader, '/v1/recommendations')).body;
+    return Array.isArray(items) && items.length > 0 ? items : undefined;
+  });
+  for (const view of ['', '/events']) await read(world, reader, `/v1/consultations/${id}${view}`);
 }
 
 /** A campaign is published, and a centre of the convention is imported and reported: the convention learns of it. */
@@ -190,6 +208,7 @@ beforeAll(async () => {
   });
   await playTheRegion(world, second.split('/').at(-1) ?? '');
   await playThePlan(world);
+  await playTheConsultation(world);
   await failRun(machine, second.split('/').at(-1) ?? '');
   await machine.stop();
   const again = await startMachine({ ...place, onCall });
