@@ -38,6 +38,8 @@ export interface Against {
   before: readonly SourcedFact[];
   /** From one to below this number nothing is told to other parties. */
   smallBelow: number;
+  /** After the freeze: the figures that everybody sees. Of other sources nothing else is told any more. */
+  shown?: readonly SourcedFact[];
 }
 
 /** From how far away of last year's a figure is doubtful, in per cent. */
@@ -220,11 +222,14 @@ const REPORTED: readonly string[] = ['submitted', 'accepted'];
 const seriesOf = ({ targetGroup, unit, measure }: Fact): string => `${targetGroup}#${unit}#${measure}`;
 
 /**
- * The figures of other sources that a doubt may be held against. Of a group and measure in which any of them is small
- * it is none: the doubt would tell the number, or one from which it is found by subtraction. As long as another source
- * still has that measure to report there is none either: what it reports may be small, and then hide what was told.
+ * The figures of other sources that a doubt may be held against; whether there is a doubt tells as much as its number.
+ * Once they are frozen they are those that everybody sees. Before, of a group and measure in which any of them is small
+ * there is none: the doubt would tell the number, or one from which it is found by subtraction. As long as another
+ * source still has that measure to report there is none either: what it reports may be small, and then hide what was
+ * told. Of the region itself there is none: what is left of it beside its provinces may be small.
  */
-function tellable({ campaign, known, source, smallBelow }: Against): SourcedFact[] {
+function tellable({ campaign, known, source, smallBelow, shown }: Against): readonly SourcedFact[] {
+  if (shown) return shown;
   const awaited = new Set(
     campaign.requests
       .filter((each) => each.source !== source && !REPORTED.includes(each.status))
@@ -233,5 +238,7 @@ function tellable({ campaign, known, source, smallBelow }: Against): SourcedFact
   const others = known.filter((each) => each.source !== source);
   const isSmall = ({ value }: Fact) => typeof value === 'number' && value > 0 && value < smallBelow;
   const small = new Set(others.filter(isSmall).map(seriesOf));
-  return others.filter((each) => !small.has(seriesOf(each)) && !awaited.has(each.measure));
+  return others.filter(
+    (each) => each.place !== campaign.region && !small.has(seriesOf(each)) && !awaited.has(each.measure),
+  );
 }

@@ -12,6 +12,7 @@ import { CORRECTING, REVISING } from '../permissions.ts';
 import { phrase, refuse } from '../refuse.ts';
 import { rule } from '../rule.ts';
 import { factsIn, hashOf } from './figures.ts';
+import { publicFigures } from './public-figures.ts';
 
 /** After the freeze figures are only corrected: the source proposes, a keeper accepts, and the next version is there. */
 
@@ -41,7 +42,8 @@ export const proposeCorrection = rule({
       throw refuse('correctionOpen', { source: { name: source } });
     if (state.versions.length >= MAX_VERSIONS) throw refuse('versionsTooMany', { most: MAX_VERSIONS });
     const known = factsIn(state, state.versions.length);
-    const report = reportOf(listed(facts), { ...againstOf(context, source), known });
+    const against = { ...againstOf(context, source), known, shown: publicFigures(state) };
+    const report = reportOf(listed(facts), against);
     assertAcceptable(report);
     const changed = changedFacts(report);
     if (changed.length === 0) throw refuse('correctionChangesNothing');

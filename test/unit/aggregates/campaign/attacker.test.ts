@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { regionCoverage } from '../../../../functions/aggregates/campaign/coverage-view.ts';
 import { dutiesOf } from '../../../../functions/aggregates/campaign/inbox.ts';
+import { CAMPAIGN } from '../../../../functions/aggregates/campaign/index.ts';
 import { summaryOf } from '../../../../functions/aggregates/campaign/listing.ts';
 import { metricsOf } from '../../../../functions/aggregates/campaign/metrics.ts';
 import { noticesOf } from '../../../../functions/aggregates/campaign/notices.ts';
@@ -18,6 +19,7 @@ import { csvRows } from '../../../../web/pages/region-coverage/csv-rows.ts';
 import {
   ADS,
   approver,
+  CAMPAIGN_BESIDE,
   ENTRAIDE,
   REGION,
   RSU,
@@ -44,8 +46,8 @@ interface World {
   corrections: readonly { by: 0 | 1; at: number; value: number }[];
 }
 
-const fact = (measure: 'eligible' | 'reached', at: number, value: number): Fact => ({
-  place: places[at] ?? 'MA-RAB',
+const fact = (measure: 'eligible' | 'reached', at: number, value: Fact['value']): Fact => ({
+  place: PLACES[at] ?? 'MA-RAB',
   targetGroup: 'disability',
   measure,
   unit: 'people',
@@ -68,7 +70,10 @@ function played({ reached, corrections }: World): Play {
     const numbers = reached[index] ?? [];
     sent(
       source,
-      numbers.flatMap((value, at) => (value === undefined ? [] : [fact('reached', at, value)])),
+      PLACES.flatMap((_, at) => {
+        const value = at < COUNT ? numbers[at] : 'notApplicable';
+        return value === undefined ? [] : [fact('reached', at, value)];
+      }),
     );
   });
   play.at('2027-01-04T09:00:00.000Z').run();
@@ -108,6 +113,20 @@ const WORDS = {
   why: (reasons: readonly string[]) => reasons.join(),
 };
 
+/** What a source of those entitled is answered that tries any number as a correction, without ever sending it. */
+function tried({ campaign, now }: Play): unknown[] {
+  return [0, 10, 45, 90, 200].map((value) => {
+    const facts = places.map((_, at) => fact('eligible', at, value));
+    const command = {
+      ...{ type: 'proposeCorrection' as const },
+      data: { source: RSU, facts, reason: 'Recensement', salt: SALT },
+    };
+    const given = { id: ID, state: campaign, actor: reporter(RSU), now, beside: CAMPAIGN_BESIDE };
+    const result = CAMPAIGN.decide(command, given);
+    return 'refusal' in result ? result.refusal : 'accepted';
+  });
+}
+
 /** Hashes are those of salted text, and tell nothing. */
 const withoutHashes = (answers: unknown) =>
   JSON.stringify(answers, (key, value) => (['hash', 'previous'].includes(key) ? '#' : value));
@@ -146,14 +165,15 @@ function everythingSaid(play: Play): string {
     metrics: events.map((event) => metricsOf(event)),
     list: summaryOf(campaign),
     duties: dutiesOf(campaign),
+    tried: tried(play),
   });
 }
 
 const figure = fc.oneof(
-  fc.constant(undefined),
-  fc.constant(0),
-  fc.integer({ min: 1, max: 12 }),
-  fc.integer({ min: 10, max: 90 }),
+  { weight: 1, arbitrary: fc.constant(undefined) },
+  { weight: 3, arbitrary: fc.constant(0) },
+  { weight: 3, arbitrary: fc.integer({ min: 1, max: 12 }) },
+  { weight: 5, arbitrary: fc.integer({ min: 10, max: 90 }) },
 );
 const numbers = fc.array(figure, { minLength: COUNT, maxLength: COUNT });
 const source = fc.constantFrom<0 | 1>(0, 1);
@@ -225,6 +245,20 @@ test('what is said holds what is shown, and neither a figure that is hidden nor 
   expect(said).toContain('"reachedAtMost":100');
   expect(said).not.toMatch(/\b41\b|(Least|Most|whole|value|count)\w*":7\b/);
   expect(said).not.toContain(SALT);
+});
+
+test('a correction is held against what everybody sees of other sources, and against nothing that is hidden', () => {
+  const play = played({
+    reached: [
+      [7, 250, 80, 40],
+      [0, 0, 20, 0],
+    ],
+    corrections: [{ by: 0, at: 0, value: 20 }],
+  });
+  const [first] = tried(play);
+  // Of the four places two are hidden in both versions, although none has a small number in the second.
+  const doubts = new Set(JSON.stringify(first).match(/"reached":\d+/g));
+  expect([...doubts]).toEqual(['"reached":250', '"reached":80']);
 });
 
 test('why figures were returned is read by their source and by those who accept them', () => {

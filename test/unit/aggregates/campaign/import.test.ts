@@ -319,6 +319,27 @@ test('no doubt tells a number before every other source has reported its measure
   }
 });
 
+test('no doubt tells what another source has of the region, or of a place once only what is shown may be told', () => {
+  const [told] = against.known;
+  if (!told) throw new Error('nothing is known');
+  const request = { source: 'entraide-nationale', measures: ['reached' as const], status: 'asked' as const };
+  const requests = [
+    ...against.campaign.requests,
+    { ...request, place: 'MA-04' as const, since: '2026-10-01T08:00:00.000Z' },
+  ];
+  const rows = ['MA-04', 'MA-SIL'].map((place) => ROW.replace('MA-RAB', place).replace('3150', '99999'));
+  const doubts = (by: Partial<Against>) =>
+    report([HEADING, ...rows].join('\n'), 'figures', {
+      ...against,
+      campaign: { ...against.campaign, requests },
+      ...by,
+    }).problems.map(({ why }) => why.details.eligible);
+  const ofRegion = { ...told, place: 'MA-04', value: 7007 } as const;
+  expect(doubts({ known: [told, ofRegion] })).toEqual([7000]);
+  expect(doubts({ known: [told, ofRegion], shown: [] })).toEqual([]);
+  expect(doubts({ known: [told], shown: [ofRegion] })).toEqual([7007]);
+});
+
 test('the same figures again are unchanged, and the digest tells what was met', () => {
   const csv = `${HEADING}\n${ROW}`;
   const first = report(csv);
