@@ -40,6 +40,12 @@ export const PARTIES: Readonly<Record<string, DemoParty>> = {
     ar: 'السجل الاجتماعي الموحد، مجاميع (معطيات تجريبية)',
     family: 'Chraibi',
   },
+  amal: {
+    id: 'association-al-amal',
+    name: 'Association Al Amal (données inventées)',
+    ar: 'جمعية الأمل (معطيات تجريبية)',
+    family: 'Zerouali',
+  },
   'wilaya-gon': {
     id: 'wilaya-gon',
     name: 'Wilaya de Guelmim-Oued Noun',

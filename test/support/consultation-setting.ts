@@ -14,6 +14,7 @@ import { documentOf } from './life.ts';
 export const ASSOCIATION = 'association-al-amal';
 export const CENTRE = 'fkenitra';
 export const CONVENTION = 'cxyz';
+export const PLAN = 'prsk2026';
 
 const registered = (party: string, kind: string, status = 'verified') =>
   [
@@ -41,6 +42,18 @@ const convention = (region: string, ...parties: string[]) => ({
   },
 });
 
+const plan = (...contributors: string[]) => ({
+  region: 'MA-04',
+  core: { ministry: { party: MINISTRY }, wilaya: { party: WILAYA }, council: { party: COUNCIL } },
+  contents: {
+    title: { ar: 'مخطط الجهة', fr: 'Plan de la région' },
+    contributors: contributors.map((party) => ({ party })),
+    lines: [{ convention: CONVENTION }],
+    targets: [{ place: 'MA-KEN', group: 'women', year: 2027, measure: 'capacity' }],
+    programme: {},
+  },
+});
+
 const RULES: ConsultationRules = { ...ConsultationRuleFields.parse({}), yearlyHolidays: [] };
 
 export const CONSULTATION_BESIDE: Beside<ConsultationRules> = {
@@ -55,6 +68,7 @@ export const CONSULTATION_BESIDE: Beside<ConsultationRules> = {
     ['felsewhere', { region: 'MA-06', details: { name } }],
     [CONVENTION, convention('MA-04', MINISTRY, WILAYA, COUNCIL)],
     ['cforeign', convention('MA-04', MINISTRY)],
+    [PLAN, plan()],
   ]),
 };
 

@@ -7,6 +7,7 @@ interface Entry {
     | '/conventions'
     | '/overview'
     | '/region'
+    | '/region/consultations'
     | '/centres'
     | '/conventions/new'
     | '/organisations'
@@ -16,6 +17,7 @@ interface Entry {
     | 'shell.conventions'
     | 'shell.overview'
     | 'shell.region'
+    | 'shell.consultations'
     | 'shell.centres'
     | 'shell.newProposal'
     | 'shell.organisations'
@@ -36,6 +38,7 @@ export const NAVIGATION: readonly Entry[] = [
   { to: '/conventions', label: 'shell.conventions' },
   { to: '/overview', label: 'shell.overview' },
   { to: '/region', label: 'shell.region' },
+  { to: '/region/consultations', label: 'shell.consultations' },
   { to: '/centres', label: 'shell.centres' },
   { to: '/conventions/new', label: 'shell.newProposal', roles: ['officer'] },
   { to: '/organisations', label: 'shell.organisations' },

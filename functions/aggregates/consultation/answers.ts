@@ -31,6 +31,8 @@ const LinkShown = z.strictObject({
   /** Whether the reader may open it; what it is called, and its id, only they are told. */
   isOpen: z.boolean(),
   id: z.optional(z.string()),
+  /** Which line of a plan, by its convention, or which target: `MA-KEN/women/2027/capacity`. */
+  part: z.optional(z.string()),
   title: z.optional(Bilingual),
   at: Instant,
   party: Slug,

@@ -99,6 +99,8 @@ export const Proposer = z.strictObject({
 export const Linked = z.strictObject({
   kind: z.enum(LINK_KINDS),
   id: z.string(),
+  /** Which line or target, where a plan has several. */
+  part: z.optional(z.string()),
   title: Bilingual,
   parties: z.optional(z.array(z.string())),
   at: Instant,

@@ -13,7 +13,7 @@ const PARAMETERS = {
   n: 'The number of the recommendation within its consultation',
   region: 'Only the consultations of this region; without it, of all',
   phase: 'Only the consultations in this phase',
-  ledTo: 'The id of a convention or a centre that you may see: the recommendations that led to it',
+  ledTo: 'The id of a plan, a convention or a centre that you may see: the recommendations that led to it',
   status: 'Only the recommendations that have come so far',
 };
 

@@ -117,6 +117,11 @@ export const proposedList = (party: string) => `${CONSULTATIONS}#PROPOSED#${part
 /** The list of the recommendations that led to a thing, by its id. */
 export const ledToList = (id: string) => `${CONSULTATIONS}#LEDTO#${id}`;
 
+/** The ids of what it led to, each once: of a line of a plan both the plan and the convention. */
+const ledTo = (links: Recommendation['links']): string[] => [
+  ...new Set(links.flatMap(({ kind, id, part }) => (kind === 'planLine' && part ? [id, part] : [id]))),
+];
+
 /** The rows of its recommendations, once everybody may read them. */
 function partsOf(consultation: Consultation): ListPart[] {
   if (!isPublished(consultation)) return [];
@@ -125,10 +130,7 @@ function partsOf(consultation: Consultation): ListPart[] {
     const { n, version, status, proposedBy, links } = each;
     const { party } = proposedBy;
     const summary = rowOf(consultation, each);
-    const lists = [
-      ...(party === undefined ? [] : [proposedList(party)]),
-      ...links.map((link) => ledToList(link.id)),
-    ];
+    const lists = [...(party === undefined ? [] : [proposedList(party)]), ...ledTo(links).map(ledToList)];
     return lists.map((list) => ({
       prefix: KEY_PREFIX,
       list,

@@ -126,9 +126,9 @@ export const REFUSALS = {
   },
   linkMissing: {
     status: 422,
-    ar: 'لم تُربط التوصية {recommendation} بأي مركز أو اتفاقية. اربطوها أولاً بما أفضت إليه.',
-    fr: 'La recommandation {recommendation} n’est reliée à rien. Reliez-la d’abord à ce qu’elle a produit : centre ou convention.',
-    en: 'Recommendation {recommendation} is linked to nothing. Link it first to what it led to: a centre or a convention.',
+    ar: 'لم تُربط التوصية {recommendation} بأي شيء. اربطوها أولاً بما أفضت إليه: مخطط أو اتفاقية أو مركز.',
+    fr: 'La recommandation {recommendation} n’est reliée à rien. Reliez-la d’abord à ce qu’elle a produit : plan, convention ou centre.',
+    en: 'Recommendation {recommendation} is linked to nothing. Link it first to what it led to: a plan, a convention or a centre.',
   },
 } as const;
 

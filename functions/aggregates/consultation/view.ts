@@ -19,9 +19,9 @@ import { isWorkedOn, numberOf } from './recommendations/way.ts';
 const officeShown = ({ party, name }: Office) => ({ party, name });
 
 /** Of what only its parties may see, others learn that it is there. */
-function linkShown({ kind, id, title, parties, at, party }: Linked, reader: string) {
+function linkShown({ kind, id, part, title, parties, at, party }: Linked, reader: string) {
   const isOpen = parties === undefined || parties.includes(reader);
-  return { kind, isOpen, ...(isOpen && { id, title }), at, party };
+  return { kind, isOpen, ...(isOpen && { id, ...(part !== undefined && { part }), title }), at, party };
 }
 
 function waitsForOf({ tasks }: Consultation, n: number): z.infer<typeof RecommendationShown>['waitsFor'] {

@@ -27,6 +27,9 @@ export const WORDS: Record<string, Words> = {
   // What it can be linked to
   convention: words('اتفاقية', 'convention', 'convention'),
   centre: words('مركز', 'centre', 'centre'),
+  planLine: words('سطر من مخطط عمل', 'ligne d’un plan d’action', 'line of an action plan'),
+  target: words('هدف من مخطط عمل', 'cible d’un plan d’action', 'target of an action plan'),
+  centreProgramme: words('برنامج المراكز', 'programme de centres', 'programme of centres'),
   // Ways of taking part
   onSite: words('حضورياً', 'sur place', 'on site'),
   remote: words('عن بعد', 'à distance', 'remote'),

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { ACTION_PLAN_KIND } from '../../aggregates/action-plan/kind.ts';
 import { CENTRE_KIND } from '../../aggregates/centre/kind.ts';
 import type { ConsultationAnswer } from '../../aggregates/consultation/answers.ts';
 import { Phase, Status } from '../../aggregates/consultation/consultation.ts';
@@ -54,6 +55,7 @@ async function listFor(person: Person, ledTo: string | undefined): Promise<strin
   const id = idOf(ledTo);
   if (id.startsWith(CENTRE_KIND.letter)) await known(CENTRE_KIND, person, id);
   else if (id.startsWith(CONVENTION_KIND.letter)) await known(CONVENTION_KIND, person, id);
+  else if (id.startsWith(ACTION_PLAN_KIND.letter)) await known(ACTION_PLAN_KIND, person, id);
   else throw refuse('notFound');
   return ledToList(id);
 }
@@ -77,7 +79,8 @@ export const CONSULTATION_READS: RouteTable<ReadRoute<ConsultationAnswer>> = {
     },
     {
       route: 'GET /v1/recommendations',
-      summary: 'The recommendations that your party proposed, or those that led to a convention or a centre',
+      summary:
+        'The recommendations that your party proposed, or those that led to a plan, a convention or a centre',
       answers: 'RecommendationList',
       query: RowsQuery,
       refusals: ['notFound'],

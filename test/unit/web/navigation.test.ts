@@ -11,6 +11,9 @@ test.each([
   ['/overview', '/overview'],
   ['/centres', '/centres'],
   ['/centres/f1', '/centres'],
+  ['/region', '/region'],
+  ['/region/plans', '/region'],
+  ['/region/consultations/s1', '/region/consultations'],
   ['/nowhere', undefined],
 ])('%s belongs to one entry of the header alone: %s', (pathname, entry) => {
   expect(currentEntry(pathname)).toBe(entry);

@@ -5,6 +5,7 @@ import { useFormat } from '../../i18n/use-format.ts';
 import { useTerms } from '../../i18n/use-terms.ts';
 import type { Consultation, Recommendation } from '../../parts/consultations/consultations.ts';
 import { RecommendationStatus } from '../../parts/consultations/status-badge.tsx';
+import { targetIn, useTargetWords } from '../../parts/consultations/target-words.ts';
 import { DocumentLink } from '../../parts/documents/document-link.tsx';
 import { Fact, Facts } from '../../ui/facts.tsx';
 import { useArrival } from '../../ui/use-arrival.ts';
@@ -105,7 +106,7 @@ function Became({ recommendation }: { recommendation: Recommendation }) {
       {links.length === 0 ? null : (
         <Fact label={t('consultations.ledTo')}>
           {links.map((link) => (
-            <div key={`${link.kind}.${link.id ?? link.at}`}>
+            <div key={[link.kind, link.id ?? link.at, link.part].join('.')}>
               <LedTo link={link} />
             </div>
           ))}
@@ -145,14 +146,43 @@ function Became({ recommendation }: { recommendation: Recommendation }) {
   );
 }
 
+type LinkShown = Recommendation['links'][number];
+
 /** What it led to: the way there for whoever may see it, to others that there is such a thing. */
-function LedTo({ link: { kind, id, title } }: { link: Recommendation['links'][number] }) {
+function LedTo({ link: { kind, id, part, title } }: { link: LinkShown }) {
   const t = useTranslations();
   const format = useFormat();
   if (id === undefined || title === undefined) return t(`consultations.hidden.${kind}`);
-  return (
-    <Link to={kind === 'centre' ? '/centres/$id' : '/conventions/$id'} params={{ id }}>
-      <Words>{format.text(title)}</Words>
-    </Link>
-  );
+  const words = <Words>{format.text(title)}</Words>;
+  switch (kind) {
+    case 'convention':
+      return (
+        <Link to="/conventions/$id" params={{ id }}>
+          {words}
+        </Link>
+      );
+    case 'centre':
+      return (
+        <Link to="/centres/$id" params={{ id }}>
+          {words}
+        </Link>
+      );
+    default:
+      return (
+        <>
+          {t(`consultations.linked.${kind}`)}{' '}
+          <Link to="/region/plans/$id" params={{ id }}>
+            {kind === 'target' && part !== undefined ? <Target part={part} otherwise={title} /> : words}
+          </Link>
+        </>
+      );
+  }
+}
+
+/** A target in words; its plan's title where it has none. */
+function Target({ part, otherwise }: { part: string; otherwise: { ar: string; fr: string } }) {
+  const format = useFormat();
+  const targetWords = useTargetWords();
+  const target = targetIn(part);
+  return <Words>{target ? targetWords(target) : format.text(otherwise)}</Words>;
 }

@@ -119,21 +119,25 @@ export const link = rule({
     'linkElsewhere',
     'linksTooMany',
   ],
-  run(context, { n, kind, id }): void {
+  run(context, { n, ...given }): void {
     const { state, party } = context;
     const recommendation = recommended(context, n);
     assertAssignee(context, recommendation);
     assertWorkedOn(recommendation);
-    const found = linkedOf(context, { kind, id }, party);
-    if (!found) throw refuse('linkUnknown', { kind }).at('id');
+    const { kind, id, part } = given;
+    const found = linkedOf(context, given, party);
+    if (!found) throw refuse('linkUnknown', { kind }).at(part === undefined ? 'id' : 'part');
     const { title, region, parties } = found;
     if (region !== state.region) throw refuse('linkElsewhere').at('id');
     const { links } = recommendation;
-    if (links.some((each) => each.kind === kind && each.id === id)) return;
+    if (links.some((each) => each.kind === kind && each.id === id && each.part === part)) return;
     if (links.length >= MAX_LINKS) throw refuse('linksTooMany', { most: MAX_LINKS });
     context.emit({
       type: 'RecommendationLinked',
-      data: { n, link: { kind, id, title, ...(parties && { parties }) } },
+      data: {
+        n,
+        link: { kind, id, ...(part !== undefined && { part }), title, ...(parties && { parties }) },
+      },
     });
   },
 });

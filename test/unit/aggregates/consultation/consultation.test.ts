@@ -1,6 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { COMMANDS, type Command } from '../../../../functions/aggregates/consultation/commands.ts';
+import {
+  COMMANDS,
+  type Command,
+  type CommandData,
+} from '../../../../functions/aggregates/consultation/commands.ts';
 import {
   type Consultation,
   MAX_RECOMMENDATIONS,
@@ -25,6 +29,7 @@ import {
   document,
   minister,
   officer,
+  PLAN,
   president,
   RECOMMENDATION,
   reason,
@@ -364,6 +369,48 @@ describe('a link', () => {
     expect(linking('convention', CENTRE)).toBe('linkUnknown');
     expect(linking('centre', 'felsewhere')).toBe('linkElsewhere');
     expect(linking('centre', CENTRE, officer)).toBe('notAllowed');
+  });
+
+  test('leads to a line, a target or the centres of a plan, which its parties alone may link', () => {
+    const to = (link: Omit<CommandData<'link'>, 'n' | 'id'>, id = PLAN) =>
+      followed(1)
+        .answer(1, { answer: 'accepted' })
+        .attempt({ type: 'link', data: { n: 1, id, ...link } }, council);
+    expect(to({ kind: 'planLine', part: CONVENTION })).toBeUndefined();
+    expect(to({ kind: 'target', part: 'MA-KEN/women/2027/capacity' })).toBeUndefined();
+    expect(to({ kind: 'centreProgramme' })).toBeUndefined();
+    expect(to({ kind: 'planLine' })).toBe('linkUnknown');
+    expect(to({ kind: 'planLine', part: 'cforeign' })).toBe('linkUnknown');
+    expect(to({ kind: 'target', part: 'MA-KEN/women/2028/capacity' })).toBe('linkUnknown');
+    expect(to({ kind: 'centreProgramme', part: CONVENTION })).toBe('linkUnknown');
+    expect(to({ kind: 'convention', part: 'x' }, CONVENTION)).toBe('linkUnknown');
+    expect(to({ kind: 'planLine', part: CONVENTION }, 'punknown')).toBe('linkUnknown');
+    const given = { n: 1, kind: 'planLine', id: PLAN, part: CONVENTION } as const;
+    const ofAssociation = held(1)
+      .act({ type: 'recordAttendance', data: ATTENDANCE }, officer)
+      .act({ type: 'recordMinutes', data: { document: document('minutes') } }, officer)
+      .act({ type: 'approveMinutes', data: {} }, wali)
+      .act({ type: 'assign', data: { n: 1, party: ASSOCIATION } }, officer)
+      .act({ type: 'beginFollowUp', data: {} }, walisHand)
+      .act({ type: 'answer', data: { n: 1, answer: 'accepted' } }, person(ASSOCIATION, 'approver'));
+    expect(ofAssociation.attempt({ type: 'link', data: given }, association)).toBe('linkUnknown');
+  });
+
+  test('to a line is called as its convention, and both the plan and the convention tell of it', () => {
+    const line = { kind: 'planLine', id: PLAN, part: CONVENTION } as const;
+    const play = followed(1).answer(1, { answer: 'accepted' }).link(1, line);
+    play.link(1, { kind: 'target', id: PLAN, part: 'MA-KEN/women/2027/capacity' });
+    expect(viewFor(play, wali).recommendations[0]?.links).toMatchObject([
+      { ...line, isOpen: true, title: { fr: 'Convention' } },
+      { kind: 'target', part: 'MA-KEN/women/2027/capacity', title: { fr: 'Plan de la région' } },
+    ]);
+    expect(JSON.stringify(viewFor(play, association))).not.toContain(PLAN);
+    const { parts = [] } = listing(play.consultation);
+    expect(parts.map(({ list }) => list)).toEqual([
+      proposedList(ASSOCIATION),
+      ledToList(PLAN),
+      ledToList(CONVENTION),
+    ]);
   });
 
   test('repeated changes nothing; several lead from one recommendation, and to one thing', () => {

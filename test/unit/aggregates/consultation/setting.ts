@@ -97,10 +97,7 @@ export class Play {
     return this.act({ type: 'answer', data: { n, ...given } }, president);
   }
 
-  link(
-    n: number,
-    link: { kind: 'centre' | 'convention'; id: string } = { kind: 'centre', id: CENTRE },
-  ): this {
+  link(n: number, link: Omit<CommandData<'link'>, 'n'> = { kind: 'centre', id: CENTRE }): this {
     return this.act({ type: 'link', data: { n, ...link } }, council);
   }
 

@@ -1,3 +1,4 @@
+import '../../../ui/button.css';
 import { Link } from '@tanstack/react-router';
 import { useTranslations } from 'use-intl/react';
 import { useFormat } from '../../../i18n/use-format.ts';
@@ -42,21 +43,22 @@ export function ConsultationTaskPage({ task }: { task: ConsultationTask }) {
           <Due value={dueAt} />
         </Fact>
       </Facts>
-      <p className="not-printed">
-        <Link
-          to="/region/consultations/$id"
-          params={{ id: consultation.id }}
-          hash={`recommendation-${recommendation.n}`}
-        >
-          {t('tasks.readRound')}
-        </Link>
-      </p>
       {isOpen && escalated ? (
         <p className="note note-info">
           <Icon name="info" />
           <span>{t('tasks.centreLate')}</span>
         </p>
       ) : null}
+      <p className="actions">
+        <Link
+          to="/region/consultations/$id"
+          params={{ id: consultation.id }}
+          hash={`recommendation-${recommendation.n}`}
+          className={isOpen ? 'button button-primary' : 'button button-secondary'}
+        >
+          {t(isOpen ? 'tasks.roundWay' : 'tasks.readRound')}
+        </Link>
+      </p>
       {isOpen ? null : (
         <p className="note note-info">
           <Icon name="info" />

@@ -50,6 +50,9 @@ function List({ opened }: { opened: string | undefined }) {
         rows.length === 0 ? (
           <Empty title={t('tasks.empty')}>
             <p>{t('tasks.emptyHint')}</p>
+            <p>
+              <Link to="/region/consultations">{t('tasks.ownRecommendations')}</Link>
+            </p>
           </Empty>
         ) : (
           <>
