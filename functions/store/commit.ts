@@ -4,6 +4,7 @@ import { PutCommand, TransactWriteCommand } from '@aws-sdk/lib-dynamodb';
 import type { Holder, InboxEntry, Kept } from '../kernel/aggregate.ts';
 import type { Versioned } from '../kernel/context.ts';
 import type { NewEvent, Stored } from '../kernel/event.ts';
+import { assertReadable } from '../kernel/readable.ts';
 import { guardPuts, type Taken, takenIn } from './guards.ts';
 import {
   documentKey,
@@ -49,7 +50,8 @@ const MAX_COMMIT_BYTES = 4_000_000;
  * Writes what was decided in one transaction, or nothing: `conflict` when somebody else has written since the
  * aggregate was read, when the receipt exists already, or when DynamoDB has no capacity; what another aggregate has,
  * when that is why. The token makes the SDK's own repeat, after an answer that was lost on the way, the same
- * transaction.
+ * transaction. Nothing is written that could not be read again: an act pays for that what its load has paid for
+ * reading, half a millisecond for a campaign of 7 KB, and 40 for one of 215 KB.
  */
 export async function commit<S extends Versioned, E extends NewEvent, Key extends object>(
   store: Store,
@@ -58,6 +60,7 @@ export async function commit<S extends Versioned, E extends NewEvent, Key extend
 ): Promise<'committed' | 'conflict' | Taken> {
   const { together, later } = writesOf(store.table, aggregate, decided);
   if (!fits(together, decided.reserve ?? 0)) throw aggregate.tooLarge();
+  assertReadable(aggregate, decided.after, decided.events);
   try {
     await store.client.send(
       new TransactWriteCommand({ TransactItems: together, ClientRequestToken: randomUUID() }),

@@ -54,6 +54,9 @@ export const Figure = z.int().check(z.nonnegative(), z.maximum(LARGEST_FIGURE));
 /** The year that figures are about. */
 export const Year = z.int().check(z.minimum(2015), z.maximum(2100));
 
+/** The answer to what is doubtful about a figure. */
+export const Note = line(300);
+
 /** A figure of one source, or the reason why there is none. Cumulative figures are never added to others. */
 export const Fact = z.strictObject({
   place: FigurePlace,
@@ -65,8 +68,7 @@ export const Fact = z.strictObject({
   quality: Quality,
   asOf: Day,
   cumulative: z.optional(z.literal(true)),
-  /** The answer to what was doubtful about it. */
-  note: z.optional(line(300)),
+  note: z.optional(Note),
 });
 export type Fact = z.infer<typeof Fact>;
 

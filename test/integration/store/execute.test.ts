@@ -48,6 +48,16 @@ test('what is committed is loaded again, and its events fold to it', async () =>
   expect(convention?.tasks).toHaveLength(3);
 });
 
+test('what could not be read again is not written', async () => {
+  await proposed('c1');
+  const { convention: before } = await load(store, 'c1');
+  if (!before) throw new Error('gone');
+  const title = { ar: 'عنوان', fr: 'Titre\nsur deux lignes' };
+  const after = { ...before, version: before.version + 1, terms: { ...before.terms, title } };
+  await expect(commit(store, { before, after, events: [] })).rejects.toThrow('could not be read again');
+  expect((await load(store, 'c1')).convention).toEqual(before);
+});
+
 test('an act that another aggregate permits is two calls, as any other', async () => {
   await proposed('c1');
   let calls = 0;

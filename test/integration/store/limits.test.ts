@@ -102,10 +102,10 @@ test('weighs every item in bytes: snapshot, task and receipt', async () => {
 test('weighs all items together', async () => {
   const { convention: before, events } = await propose();
   const [first] = events;
-  if (!before || first?.type !== 'ConventionProposed') throw new Error('gone');
-  const title = { ar: 'x'.repeat(350_000), fr: 'x' };
-  const data = { ...first.data, terms: { ...first.data.terms, title } };
-  const many = (count: number) => Array.from({ length: count }, (_, n) => ({ ...first, data, seq: n + 2 }));
+  if (!before || !first) throw new Error('gone');
+  const heavy = { type: 'PledgeWithdrawn' as const, data: { pledge: 'x'.repeat(350_000), entries: [] } };
+  const many = (count: number) =>
+    Array.from({ length: count }, (_, n) => ({ ...first, ...heavy, seq: n + 2 }));
   await expect(commit(store, { ...next(before, []), events: many(12) })).rejects.toMatchObject({
     code: 'conventionTooLarge',
   });

@@ -4,9 +4,10 @@ import {
   FIGURE_UNITS,
   MEASURES,
   MISSING_REASONS,
+  Note,
   QUALITIES,
 } from '../../shared/figures.ts';
-import { codeIn, dayIn, numberIn, placeIn, type Read } from '../../shared/import/cells.ts';
+import { codeIn, dayIn, fitting, numberIn, placeIn, type Read } from '../../shared/import/cells.ts';
 import { Cells } from '../../shared/import/row.ts';
 import { type Columns, type Problem, readTable, type TableRow } from '../../shared/import/table.ts';
 import type { Region } from '../../shared/place-codes.ts';
@@ -95,6 +96,9 @@ function readRows<Column extends string>(
 const isWhole = (fact: MisreadFact['fact']): fact is Fact =>
   Object.values(fact).every((each) => each !== undefined);
 
+/** The answer to what is doubtful, as a request gives it too. */
+const noteIn = fitting(Note);
+
 /** The cells that every kind of row has: its year, place, source and day. Each of them is read, whatever the others say. */
 function commonOf(
   cells: Cells<'period' | 'province' | 'source' | 'as_of' | 'quality' | 'note'>,
@@ -108,8 +112,8 @@ function commonOf(
   // Of another year the day may well be to come: it is the year that is wrong.
   const asOf = cells.read('as_of', (text) => dayIn(text, isOfYear ? today : undefined));
   const quality = cells.optional('quality', (text) => codeIn(text, QUALITIES)) ?? 'measured';
-  const note = cells.text('note');
-  return { place, asOf, quality, ...(note !== '' && { note: note.slice(0, 300) }) };
+  const note = cells.optional('note', noteIn);
+  return { place, asOf, quality, ...(note !== undefined && { note }) };
 }
 
 function figureIn(row: TableRow<FigureColumn>, reading: Reading): InRow {

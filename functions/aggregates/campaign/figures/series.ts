@@ -1,6 +1,5 @@
 import * as z from 'zod/mini';
 import { Day } from '../../../kernel/calendar.ts';
-import { line } from '../../../kernel/text.ts';
 import {
   Basis,
   type Fact,
@@ -9,6 +8,7 @@ import {
   FigureUnit,
   Measure,
   MissingReason,
+  Note,
   Quality,
 } from '../../shared/figures.ts';
 import { TargetGroup } from '../../shared/target-group.ts';
@@ -26,7 +26,7 @@ export const Series = z.strictObject({
   asOf: Day,
   cumulative: z.optional(z.literal(true)),
   values: z.partialRecord(FigurePlace, z.union([Figure, MissingReason])),
-  notes: z.optional(z.partialRecord(FigurePlace, line(300))),
+  notes: z.optional(z.partialRecord(FigurePlace, Note)),
 });
 export type Series = z.infer<typeof Series>;
 

@@ -5,7 +5,7 @@ import type { Phrase } from '../../../kernel/sentence.ts';
 import { Figure, LARGEST_FIGURE } from '../figures.ts';
 import { type Province, Region } from '../place-codes.ts';
 import { liesIn, PROVINCES, REGIONS } from '../places.ts';
-import { phrase } from './sentences.ts';
+import { phrase, TEXT_FAULTS } from './sentences.ts';
 
 /** Cells as they are written, and what they say. */
 
@@ -50,12 +50,20 @@ export function degreesIn(text: string): Read<number> {
   return plain === text ? { value } : { value, warned: phrase('digitsNormalised') };
 }
 
-/** A text that a field takes, as the field keeps it. */
+/** A text that a field takes, as the field keeps it: the same schema refuses it in a file and in a body. */
 export function fitting<T>(schema: z.ZodMiniType<T, string>): (text: string) => Read<T> {
   return (text) => {
     const read = schema.safeParse(text);
-    return read.success ? { value: read.data } : { why: phrase('textNotTaken') };
+    return read.success ? { value: read.data } : { why: whyNot(read.error) };
   };
+}
+
+function whyNot({ issues: [issue] }: z.core.$ZodError): Phrase {
+  if (issue?.code === 'too_big') return phrase('textTooLong', { most: Number(issue.maximum) });
+  // What is left of a text without what nobody sees.
+  if (issue?.code === 'too_small') return phrase('textShowsNothing');
+  const fault = TEXT_FAULTS.find((each) => each === issue?.message);
+  return fault ? phrase(fault) : phrase('textNotTaken');
 }
 
 /** A whole number up to a bound. */

@@ -1,4 +1,13 @@
+import { FAULTS } from '../../../kernel/faults.ts';
 import { type Name, phrasesOf } from '../../../kernel/sentence.ts';
+
+/** The faults of a field that a cell can have too: it is said by the same code and in the same words. */
+export const TEXT_FAULTS = [
+  'textShowsNothing',
+  'textDistorted',
+  'textOfManyLines',
+  'identifierMalformed',
+] as const;
 
 /** What can be wrong with a file that is imported, whatever it is about. */
 export const IMPORT_PHRASES = {
@@ -102,6 +111,15 @@ export const IMPORT_PHRASES = {
     fr: "Ce texte n'est pas accepté ici : il est trop long, contient des signes invisibles, ou n'est pas un identifiant. Corrigez-le.",
     en: 'This text is not taken here: it is too long, holds signs that nobody sees, or is no identifier. Correct it.',
   },
+  textTooLong: {
+    ar: 'النص طويل. اختصروه: {most} حرفاً على الأكثر.',
+    fr: 'Le texte est trop long. Abrégez-le : {most} caractères au plus.',
+    en: 'The text is too long. Shorten it: {most} characters at most.',
+  },
+  textShowsNothing: FAULTS.textShowsNothing,
+  textDistorted: FAULTS.textDistorted,
+  textOfManyLines: FAULTS.textOfManyLines,
+  identifierMalformed: FAULTS.identifierMalformed,
   cellEmpty: {
     ar: 'الخانة فارغة. املؤوها.',
     fr: 'La case est vide. Remplissez-la.',

@@ -4,7 +4,13 @@ import { expect, test } from 'vitest';
 import type { Against } from '../../../../functions/aggregates/campaign/figures/check.ts';
 import { type ImportKind, readFacts } from '../../../../functions/aggregates/campaign/figures/read.ts';
 import { reportOf } from '../../../../functions/aggregates/campaign/figures/report.ts';
+import { CAMPAIGN } from '../../../../functions/aggregates/campaign/index.ts';
+import { Fact } from '../../../../functions/aggregates/shared/figures.ts';
 import { PROVINCES } from '../../../../functions/aggregates/shared/places.ts';
+import { assertReadable } from '../../../../functions/kernel/readable.ts';
+import { ADS } from '../../../support/campaign-setting.ts';
+import { hardText, inQuotes } from '../../../support/hard-texts.ts';
+import { launched } from './setting.ts';
 
 /** Files of figures: everything that is wrong in them is said at once. */
 
@@ -261,6 +267,37 @@ test('a doubt is answered in the column note', () => {
   const answered = report(`${HEADING},note\n${doubtful},Files counted twice; checked with the RSU`);
   expect(answered.isAcceptable).toBe(true);
   expect(answered.problems).toHaveLength(1);
+});
+
+test.each([
+  ['of two lines', 'l1\nl2', 'textOfManyLines'],
+  ['with a mark that turns what follows', 'a\u202eb', 'textDistorted'],
+  ['that shows nothing', '\u200b', 'textShowsNothing'],
+  ['of 301 signs', 'x'.repeat(301), 'textTooLong'],
+  ['whose last sign would be halved', `${'x'.repeat(299)}😀y`, 'textTooLong'],
+])('a note %s is refused, as it is in a request', (_name, note, code) => {
+  expect(codes(`${HEADING},note\n${ROW},${inQuotes(note)}`)).toEqual([`2 note ${code}`]);
+  const [change] = report(`${HEADING}\n${ROW}`).changes;
+  expect(Fact.safeParse({ ...change?.after, note }).success).toBe(false);
+});
+
+test('a note is kept as it is seen', () => {
+  const note = '\u200f “réponse” du\u200b 3\u00a0mai ';
+  const [change] = report(`${HEADING},note\n${ROW},${inQuotes(note)}`).changes;
+  expect(change?.after.note).toBe('“réponse” du 3\u00a0mai');
+});
+
+test('whatever stands in a note: what is imported can be read again', () => {
+  fc.assert(
+    fc.property(hardText, (note) => {
+      const csv = `${HEADING},note\n${ROW.replace('entraide-nationale', ADS)},${inQuotes(note)}`;
+      const play = launched().run();
+      if (!play.report(csv, ADS).isAcceptable) return;
+      const { campaign, events } = play.import(ADS, csv);
+      assertReadable(CAMPAIGN, campaign, events);
+    }),
+    { numRuns: 60 },
+  );
 });
 
 test('no doubt tells a number of another source that is hidden, or one from which it is found', () => {

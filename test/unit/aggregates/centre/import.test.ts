@@ -7,8 +7,11 @@ import {
   readCentres,
 } from '../../../../functions/aggregates/centre/import/read.ts';
 import { tryAttendance, tryCentre } from '../../../../functions/aggregates/centre/import/trial.ts';
+import { CENTRE } from '../../../../functions/aggregates/centre/index.ts';
+import { assertReadable } from '../../../../functions/kernel/readable.ts';
 import { person, WILAYA } from '../../../../scenarios/cases.ts';
 import { CENTRE_BESIDE } from '../../../support/centre-setting.ts';
+import { hardText, inQuotes } from '../../../support/hard-texts.ts';
 
 /** Rows of centres and of attendance: each of several faults of one row is told, with what stands in its cell. */
 
@@ -65,9 +68,9 @@ test('of centres', () => {
     { column: 'places', cell: '-1', code: 'numberNegative' },
     { column: 'lon', cell: 'west', code: 'degreesUnreadable' },
     { column: 'lat', cell: 'north', code: 'degreesUnreadable' },
-    { column: 'component', cell: 'No slug!', code: 'textNotTaken' },
+    { column: 'component', cell: 'No slug!', code: 'identifierMalformed' },
     { column: 'planned_opening', cell: 'soon', code: 'dayUnreadable' },
-    { column: 'wilaya', cell: 'No slug!', code: 'textNotTaken' },
+    { column: 'wilaya', cell: 'No slug!', code: 'identifierMalformed' },
   ];
   const sound = {
     ...Object.fromEntries(
@@ -97,4 +100,20 @@ test('of centres', () => {
 test('a pair of which one cell is empty and the other unreadable is told both', () => {
   const { problems } = readCentres('id,name_ar,name_fr,province,kind,target_group,lon,lat\nx,,,,,,west,');
   expect(told(problems)).toEqual(['lat  pointHalf', 'lon west degreesUnreadable']);
+});
+
+test('whatever stands in the texts of a row: a centre that begins by it can be read again', () => {
+  const heading = 'id,name_ar,name_fr,province,kind,target_group,commune,ministry,wilaya,council';
+  fc.assert(
+    fc.property(hardText, hardText, hardText, (ar, fr, commune) => {
+      const texts = [ar, fr].map(inQuotes).join(',');
+      const csv = `${heading}\nown-1,${texts},MA-RAB,new,women,${inQuotes(commune)},m,${WILAYA},c`;
+      for (const each of readCentres(csv, 'MA-04').given) {
+        const { commands, problems, after } = tryCentre(each, core, on);
+        // Nothing is left out in silence.
+        if (each.misread.length === 0) expect(commands.length + problems.length).toBeGreaterThan(0);
+        if (after) assertReadable(CENTRE, after, []);
+      }
+    }),
+  );
 });

@@ -9,6 +9,8 @@ import {
   tryOrganisation,
 } from '../../../../functions/aggregates/organisation/import/trial.ts';
 import { ORGANISATION } from '../../../../functions/aggregates/organisation/index.ts';
+import { assertReadable } from '../../../../functions/kernel/readable.ts';
+import { hardText, inQuotes } from '../../../support/hard-texts.ts';
 import { administrator, BESIDE, DETAILS, declared, given, ID, NOW, officer } from './setting.ts';
 
 /** A register as rows: each of several faults of one row is told, with what stands in its cell. */
@@ -153,4 +155,19 @@ describe('a row', () => {
     expect(hasName(rowOf(), { ar: 'x', fr: 'ASSOCIATION ANNOUR' })).toBe(true);
     expect(hasName(rowOf(), { ar: 'x', fr: 'Annour' })).toBe(false);
   });
+});
+
+test('whatever stands in the texts of a row: an entry that begins by it can be read again', () => {
+  fc.assert(
+    fc.property(hardText, hardText, hardText, (ar, fr, receipt) => {
+      const texts = { name_ar: inQuotes(ar), name_fr: inQuotes(fr) };
+      const csv = csvOf({ ...texts, receipt_number: inQuotes(receipt), receipt_day: '2019-05-06' });
+      for (const row of readRegister(csv).given) {
+        const { commands, problems, after } = tryOrganisation(row, { id: 'o-annour' }, on);
+        // Nothing is left out in silence.
+        if (row.misread.length === 0) expect(commands.length + problems.length).toBeGreaterThan(0);
+        if (after) assertReadable(ORGANISATION, after, []);
+      }
+    }),
+  );
 });
