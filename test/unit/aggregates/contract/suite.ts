@@ -10,6 +10,7 @@ import type { NewEvent, Stored } from '../../../../functions/kernel/event.ts';
 import type { Messages } from '../../../../functions/kernel/messages.ts';
 import { PERMISSION_REFUSALS } from '../../../../functions/kernel/permission.ts';
 import type { Actor } from '../../../../functions/kernel/principal.ts';
+import { assertReadable } from '../../../../functions/kernel/readable.ts';
 import { ROLES } from '../../../../functions/kernel/roles.ts';
 import { LANGUAGES } from '../../../../functions/kernel/wording.ts';
 import { Chance } from '../../../support/chance.ts';
@@ -128,6 +129,7 @@ export function contractOf<
         let told: S | undefined;
         for (const event of events) told = aggregate.evolve(told, aggregate.event.parse(plain(event)));
         assert.deepEqual(plain(told), plain(state));
+        assertReadable(aggregate, state, events);
         assert.deepEqual(plain(aggregate.state.parse(plain(state))), plain(state));
         assert.deepEqual(aggregate.faults(state), []);
       }
