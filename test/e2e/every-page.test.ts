@@ -42,6 +42,9 @@ const section = (name: string, of: Played = 'active'): Row => ({
 const PAGES: readonly Row[] = [
   { name: 'inbox', path: () => '/tasks', user: 'council.authorising-officer' },
   { name: 'task', path: ({ task }) => `/tasks/${task}`, user: 'council.authorising-officer' },
+  { name: 'agenda', path: () => '/agenda', user: 'council.authorising-officer' },
+  { name: 'agenda-month', path: () => '/agenda?view=month', user: 'council.authorising-officer' },
+  { name: 'agenda-none', path: () => '/agenda?kind=consultation' },
   { name: 'conventions', path: () => '/conventions' },
   { name: 'conventions-none', path: () => '/conventions?text=nulle-part' },
   { name: 'overview', path: () => '/overview' },
@@ -256,7 +259,7 @@ async function unseenFocus(page: Page): Promise<string[]> {
 
 /** A key of the translations that stands on the page in place of its words. */
 const KEY =
-  /\b(?:about|acts|bank|campaigns|centre|centres|convention|conventionPage|conventions|draft|inKind|order|overview|plans|pledges|region|search|session|shell|socialMap|tasks|terms|ui)\.[a-z]\w+/;
+  /\b(?:about|acts|agenda|bank|campaigns|centre|centres|convention|conventionPage|conventions|draft|inKind|order|overview|plans|pledges|region|search|session|shell|socialMap|tasks|terms|ui)\.[a-z]\w+/;
 
 /** Navigations in which more than one link is where the reader is. */
 async function twiceCurrent(page: Page): Promise<string[]> {

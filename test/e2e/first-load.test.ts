@@ -35,6 +35,8 @@ test('every first page takes at most 200 KB of compressed script', async () => {
   const sections = ['acts', 'works', 'approvals', 'money', 'statement', 'text'];
   const found = await overBudget(page, [
     ['/tasks', '.task-card, .state'],
+    ['/agenda', '.state, .agenda-entry'],
+    ['/agenda?view=month', '.month-day'],
     ['/conventions', '.convention-card'],
     ['/overview', '.overview-bar'],
     ['/region/map', '.map-picture'],

@@ -4,6 +4,7 @@ import type { Role } from '../session/person.ts';
 interface Entry {
   to:
     | '/tasks'
+    | '/agenda'
     | '/conventions'
     | '/overview'
     | '/region'
@@ -14,6 +15,7 @@ interface Entry {
     | '/calendar';
   label:
     | 'shell.inbox'
+    | 'shell.agenda'
     | 'shell.conventions'
     | 'shell.overview'
     | 'shell.region'
@@ -35,6 +37,7 @@ export function currentEntry(pathname: string): Entry['to'] | undefined {
 
 export const NAVIGATION: readonly Entry[] = [
   { to: '/tasks', label: 'shell.inbox' },
+  { to: '/agenda', label: 'shell.agenda' },
   { to: '/conventions', label: 'shell.conventions' },
   { to: '/overview', label: 'shell.overview' },
   { to: '/region', label: 'shell.region' },

@@ -7,6 +7,7 @@ import {
 } from '@tanstack/react-router';
 import { part } from '../api/reachable.ts';
 import { day, oneOf, search } from '../api/search.ts';
+import { readAgendaFilters } from '../pages/agenda/filters.ts';
 import { readCentreFilters } from '../pages/centres/filters.ts';
 import { readFilters } from '../pages/conventions/filters.ts';
 import { readStep } from '../pages/draft/step-search.ts';
@@ -203,6 +204,16 @@ const sections = [
     beforeLoad: ({ params, location }) => toPart('trail', 'documents', { params, location }),
   }),
 ] as const;
+
+const agenda = createRoute({
+  getParentRoute: () => root,
+  path: '/agenda',
+  validateSearch: readAgendaFilters,
+  component: lazyRouteComponent(
+    part(() => import('../pages/agenda/agenda-page.tsx')),
+    'AgendaPage',
+  ),
+});
 
 const calendar = createRoute({
   getParentRoute: () => root,
@@ -515,6 +526,7 @@ const about = [
 ] as const;
 
 const tree = root.addChildren([
+  agenda,
   calendar,
   organisations,
   duplicates,

@@ -6,7 +6,7 @@ import { useTranslations } from 'use-intl/react';
 import { useApi } from '../api/client.ts';
 import { placesQuery } from '../api/places.ts';
 import { Area } from '../i18n/area.tsx';
-import { useSessionState } from '../session/use-session.ts';
+import { useSession, useSessionState } from '../session/use-session.ts';
 import { later } from '../ui/later.ts';
 import { openFoldsOnPaper } from '../ui/printing.ts';
 import { fetchWelcome } from './fetch-welcome.ts';
@@ -22,6 +22,26 @@ const SessionEnded = later(() => import('./session-ended.tsx').then((module) => 
 const OwnOrganisation = later(() =>
   import('./own-organisation.tsx').then((module) => module.OwnOrganisation),
 );
+
+/** When what no page needs is fetched, in milliseconds: the page stands by then. */
+const AFTER = 10_000;
+
+/** A subscription to the agenda lasts for as long as its person signs in. */
+function useAgendaRenewal(isSignedIn: boolean): void {
+  const session = useSession();
+  useEffect(() => {
+    if (!isSignedIn) return;
+    const timer = setTimeout(
+      () =>
+        void import('../session/agenda-renewal.ts').then(
+          ({ renewAgendaDaily }) => renewAgendaDaily(session),
+          () => undefined,
+        ),
+      AFTER,
+    );
+    return () => clearTimeout(timer);
+  }, [session, isSignedIn]);
+}
 
 function Visitor() {
   return (
@@ -40,6 +60,7 @@ export function Shell() {
   // Almost every page names places: they are asked for along with what the page is about.
   useQuery({ ...placesQuery(useApi()), enabled: person !== undefined });
   useEffect(openFoldsOnPaper, []);
+  useAgendaRenewal(person !== undefined);
   return (
     <>
       <a className="skip-link" href="#content">

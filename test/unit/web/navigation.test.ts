@@ -4,6 +4,7 @@ import { currentEntry } from '../../../web/app/navigation.ts';
 test.each([
   ['/tasks', '/tasks'],
   ['/tasks/c1.t1', '/tasks'],
+  ['/agenda', '/agenda'],
   ['/conventions', '/conventions'],
   ['/conventions/c1/money', '/conventions'],
   ['/conventions/new', '/conventions/new'],

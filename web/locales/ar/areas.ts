@@ -2,6 +2,7 @@
 export const areas = {
   about: () => import('./about.json'),
   acts: () => import('./acts.json'),
+  agenda: () => import('./agenda.json'),
   bank: () => import('./bank.json'),
   calendar: () => import('./calendar.json'),
   centre: () => import('./centre.json'),
