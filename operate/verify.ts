@@ -1,14 +1,11 @@
-import { DescribeTableCommand, DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { paginateScan } from '@aws-sdk/lib-dynamodb';
 import { z } from 'zod';
 import { CATALOGUE, kindOf } from '../functions/aggregates/catalogue.ts';
-import { type Store, storeOf } from '../functions/store/table.ts';
-import { runningOf } from '../local/access.ts';
-import { clientOf } from '../local/dynamodb.ts';
-import { defaultFolder, Folder } from '../local/folder.ts';
-import { argumentsOf, command } from './arguments.ts';
+import type { Store } from '../functions/store/table.ts';
+import { command } from './arguments.ts';
 import { type Checked, check } from './check.ts';
 import { derivedFaults, strays } from './derived.ts';
+import { namedStore } from './named-store.ts';
 
 /**
  * `npm run verify -- --table NAME`, or on one machine, beside `npm start`, `npm run verify`: replays the events of
@@ -46,6 +43,10 @@ export async function everyAggregate({ client, table }: Store): Promise<Set<stri
   return ids;
 }
 
+/** How many of each kind, in words. */
+export const inWords = (aggregates: ReadonlyMap<string, number>): string =>
+  [...aggregates].map(([kind, count]) => `${count} ${kind}s`).join(', ') || 'nothing';
+
 /** The verification of all aggregates of a table. */
 export async function verify(store: Store): Promise<Findings> {
   const findings: Findings = { aggregates: new Map(), events: 0, faults: new Map() };
@@ -73,32 +74,11 @@ async function comparedFaults(store: Store, id: string, isFaulty: boolean): Prom
   }
 }
 
-/** The table of the machine that runs here. */
-async function tableHere(): Promise<{ client: DynamoDBClient; table: string }> {
-  const access = runningOf(new Folder(defaultFolder()))?.table;
-  const client = access && clientOf(access, { maxAttempts: 1 });
-  const answers = await client
-    ?.send(new DescribeTableCommand({ TableName: access?.table }))
-    .catch(() => undefined);
-  if (!client || !access || !answers)
-    throw new Error(
-      'No machine runs here: npm start, and then npm run verify. Of a stage: npm run verify -- --table NAME [--region R] [--endpoint URL]',
-    );
-  return { client, table: access.table };
-}
-
 if (import.meta.main) {
   await command(async () => {
-    const { table, region, endpoint } = argumentsOf(['table', 'region', 'endpoint']);
-    const named = table && {
-      client: new DynamoDBClient({ ...(region && { region }), ...(endpoint && { endpoint }) }),
-      table,
-    };
-    const { client, table: name } = named || (await tableHere());
-    const { aggregates, events, faults } = await verify(storeOf(client, name));
+    const { aggregates, events, faults } = await verify(await namedStore('verify'));
     for (const [id, all] of faults) for (const fault of all) console.log(`${id}: ${fault}`);
-    const counted = [...aggregates].map(([kind, count]) => `${count} ${kind}s`).join(', ');
-    console.log(`${counted || 'nothing'}, ${events} events, ${faults.size} with faults`);
+    console.log(`${inWords(aggregates)}, ${events} events, ${faults.size} with faults`);
     return faults.size === 0;
   });
 }

@@ -15,6 +15,15 @@ import type { Store } from './table.ts';
 type Listed<S> = Prefixed & { listing(state: S): Listing };
 
 /**
+ * How much is written of what the stream keeps. `since`: the first event whose parts are looked at; without one all are.
+ * `anew`: also the rows of this very version, which follow a release that lists or finds more than the one before.
+ */
+export interface Extent {
+  since?: number;
+  anew?: boolean;
+}
+
+/**
  * Brings the rows of an aggregate's lists up to the given version; those of its parts that an event from `since` on has
  * touched. A row that is already newer stays, so events may come late, twice or out of order.
  */
@@ -22,13 +31,14 @@ export async function project<S extends Versioned>(
   store: Store,
   aggregate: Listed<S>,
   state: S,
-  since = 0,
+  { since = 0, anew = false }: Extent = {},
 ): Promise<void> {
-  await Promise.all(listRows(aggregate, state).map((row) => putIfNewer(store, row)));
+  await Promise.all(listRows(aggregate, state).map((row) => putIfNewer(store, row, anew)));
   const touched = (aggregate.listing(state).parts ?? []).map((part) => ({ version: state.version, ...part }));
   await projectParts(
     store,
     touched.filter(({ version }) => version >= since),
+    anew,
   );
 }
 
@@ -51,16 +61,24 @@ export function listRows<S extends Versioned>(aggregate: Listed<S>, state: S) {
 /** How many rows of parts are written side by side. */
 const AT_ONCE = 10;
 
-async function projectParts(store: Store, parts: readonly (ListPart & { version: number })[]): Promise<void> {
+async function projectParts(
+  store: Store,
+  parts: readonly (ListPart & { version: number })[],
+  anew: boolean,
+): Promise<void> {
   for (let from = 0; from < parts.length; from += AT_ONCE)
     await Promise.all(
       parts.slice(from, from + AT_ONCE).map(({ prefix, list, order, phase, version, summary }) =>
-        putIfNewer(store, {
-          ...listRowKey({ prefix }, list, order),
-          ...(phase !== undefined && { LPK: phaseKey({ prefix }, list, phase), LSK: order }),
-          version,
-          ...(summary !== undefined && { summary }),
-        }),
+        putIfNewer(
+          store,
+          {
+            ...listRowKey({ prefix }, list, order),
+            ...(phase !== undefined && { LPK: phaseKey({ prefix }, list, phase), LSK: order }),
+            version,
+            ...(summary !== undefined && { summary }),
+          },
+          anew,
+        ),
       ),
     );
 }
@@ -74,17 +92,18 @@ export async function listOnce(
   await putIfNewer(store, { ...listRowKey(kind, list, order), version: 1, summary });
 }
 
-/** Puts a row unless the one that is there is as new. */
+/** Puts a row unless the one that is there is as new; `anew`, unless it is newer. */
 export async function putIfNewer(
   store: Store,
   row: Record<string, unknown> & { version: number },
+  anew = false,
 ): Promise<void> {
   try {
     await store.client.send(
       new PutCommand({
         TableName: store.table,
         Item: row,
-        ConditionExpression: 'attribute_not_exists(PK) OR version < :version',
+        ConditionExpression: `attribute_not_exists(PK) OR version ${anew ? '<=' : '<'} :version`,
         ExpressionAttributeValues: { ':version': row.version },
       }),
     );

@@ -1,7 +1,7 @@
 import { GetCommand, QueryCommand, type QueryCommandOutput } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod/mini';
 import { ConventionLine } from '../aggregates/shared/convention-line.ts';
-import { putIfNewer } from './lists.ts';
+import { type Extent, putIfNewer } from './lists.ts';
 import type { Store } from './table.ts';
 
 /**
@@ -40,12 +40,16 @@ export async function plansOf(store: Store, convention: string): Promise<string[
 }
 
 /** Keeps a convention's row in each plan that has it. */
-export async function projectConvention(store: Store, line: ConventionLine): Promise<void> {
-  for (const plan of await plansOf(store, line.convention)) await putLine(store, plan, line);
+export async function projectConvention(
+  store: Store,
+  line: ConventionLine,
+  { anew = false }: Extent = {},
+): Promise<void> {
+  for (const plan of await plansOf(store, line.convention)) await putLine(store, plan, line, anew);
 }
 
-const putLine = (store: Store, plan: string, line: ConventionLine) =>
-  putIfNewer(store, { PK: linesKey(plan), SK: line.convention, version: line.version, line });
+const putLine = (store: Store, plan: string, line: ConventionLine, anew: boolean) =>
+  putIfNewer(store, { PK: linesKey(plan), SK: line.convention, version: line.version, line }, anew);
 
 interface Plan {
   id: string;
@@ -61,20 +65,21 @@ export async function projectPlan(
   store: Store,
   { id, version, conventions }: Plan,
   lineOf: (convention: string) => Promise<ConventionLine | undefined>,
+  { anew = false }: Extent = {},
 ): Promise<void> {
   const before = await enteredIn(store, id);
-  const added = conventions.filter((each) => !before.includes(each));
+  const added = conventions.filter((each) => anew || !before.includes(each));
   const left = before.filter((each) => !conventions.includes(each));
   if (added.length + left.length === 0) return;
   const mark = (convention: string, isLine: boolean) =>
-    putIfNewer(store, { PK: plansKey(convention), SK: id, version, isLine });
+    putIfNewer(store, { PK: plansKey(convention), SK: id, version, isLine }, anew);
   for (const convention of left) await mark(convention, false);
   for (const convention of added) {
     await mark(convention, true);
     const line = await lineOf(convention);
-    if (line) await putLine(store, id, line);
+    if (line) await putLine(store, id, line, anew);
   }
-  await putIfNewer(store, { PK: linesKey(id), SK: ENTERED, version, conventions });
+  await putIfNewer(store, { PK: linesKey(id), SK: ENTERED, version, conventions }, anew);
 }
 
 async function enteredIn(store: Store, plan: string): Promise<string[]> {

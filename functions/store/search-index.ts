@@ -76,23 +76,25 @@ export async function indexedOf(store: Store, id: string): Promise<Indexed> {
  * read. What is to be written is recorded first, and on the record's own revision: whoever was cut short, overtaken or
  * late leaves a record by which the next one finds every row there may be; whoever takes a record over answers for all
  * of it. While something was written the caller loads anew and asks again, so that the last of several at once leaves
- * what the last event tells.
+ * what the last event tells. `anew` writes every row, whatever the record says of them.
  */
 export async function index<S extends Versioned>(
   store: Store,
   kind: { listing(state: S): Listing },
   state: S,
+  anew = false,
 ): Promise<boolean> {
   const { version, changedAt } = state;
   const entries = entriesOf(kind.listing(state));
   const before = await indexedOf(store, state.id);
   if (before.version > version) return false;
-  if (before.isWritten && isDeepStrictEqual(before.entries, entries)) return false;
+  const isKnown = before.isWritten && !anew;
+  if (isKnown && isDeepStrictEqual(before.entries, entries)) return false;
   const former = unique([...before.former, ...before.entries]);
   const revision = before.revision + 1;
   if (!(await record(store, state.id, { version, revision, entries, former, isWritten: false }))) return true;
   const rows = rowsOf(entries);
-  const known = before.isWritten ? rowsOf(before.entries) : new Map<string, Row>();
+  const known = isKnown ? rowsOf(before.entries) : new Map<string, Row>();
   const written = [...rows].filter(([key, row]) => !isDeepStrictEqual(known.get(key)?.found, row.found));
   const gone = [...rowsOf(former)].filter(([key]) => !rows.has(key));
   const expiresAt = expiresAfter(changedAt);

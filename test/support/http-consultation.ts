@@ -112,6 +112,6 @@ export class HttpConsultation {
   /** Lists the consultation, as the stream does of an event. */
   async project(since = 0): Promise<void> {
     const { state } = await load(this.#store, CONSULTATION_KIND, this.id);
-    if (state) await project(this.#store, CONSULTATION_KIND, state, since);
+    if (state) await project(this.#store, CONSULTATION_KIND, state, { since });
   }
 }

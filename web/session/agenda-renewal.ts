@@ -1,5 +1,5 @@
 import { today } from '../i18n/format.ts';
-import type { Session } from './session.ts';
+import type { Person } from './person.ts';
 
 /**
  * Renews the subscription to the agenda by the sign-in of its person, so that its address ends with their role and not
@@ -9,9 +9,15 @@ import type { Session } from './session.ts';
 const KEPT = 'sharaka.agenda-renewed';
 const HOUR = 3_600_000;
 
+/** What of a session it takes. */
+interface SignIn {
+  token: () => string | undefined;
+  state: () => { person: Pick<Person, 'sub'> | undefined; ended: boolean };
+}
+
 /** Renews where it was not done today; without an answer it is tried again an hour later. Nobody is told, nobody asked. */
 export async function renewAgenda(
-  { token, state }: Pick<Session, 'token' | 'state'>,
+  { token, state }: SignIn,
   { day, kept, send }: { day: string; kept: Pick<Storage, 'getItem' | 'setItem'>; send: typeof fetch },
 ): Promise<void> {
   const { person, ended } = state();
@@ -29,7 +35,7 @@ export async function renewAgenda(
 }
 
 /** From now on, for as long as the page stands. */
-export function renewAgendaDaily(session: Session): void {
+export function renewAgendaDaily(session: SignIn): void {
   const renew = () =>
     void renewAgenda(
       { token: () => session.token(), state: session.state },

@@ -3,7 +3,7 @@ import { renewAgenda } from '../../../../web/session/agenda-renewal.ts';
 
 /** The portal renews a subscription to the agenda by the sign-in, quietly, and once a day. */
 
-const person = { sub: 'amina', name: 'Amina', party: 'council', roles: [] };
+const person = { sub: 'amina' };
 const signedIn = { token: () => 'a-token', state: () => ({ person, ended: false }) };
 
 let kept: Map<string, string>;
