@@ -107,8 +107,12 @@ export function clientOf(
   return new DynamoDBClient({ endpoint, region, credentials, ...more });
 }
 
+/** Java begins in a second or two; a machine that is busy with much else takes its time. */
+const START_SECONDS = 60;
+
 async function untilReady(client: DynamoDBClient, java: ChildProcess): Promise<void> {
-  for (let tries = 0; tries < 300; tries += 1) {
+  const deadline = Date.now() + START_SECONDS * 1000;
+  while (Date.now() < deadline) {
     if (java.exitCode !== null || java.pid === undefined) break;
     try {
       await client.send(new ListTablesCommand({}));
@@ -119,7 +123,9 @@ async function untilReady(client: DynamoDBClient, java: ChildProcess): Promise<v
   }
   java.kill('SIGKILL');
   assertJava();
-  throw new Error('DynamoDB Local did not start within 15 seconds. Is the data folder writable?');
+  throw new Error(
+    `DynamoDB Local did not start within ${START_SECONDS} seconds. Is the data folder writable?`,
+  );
 }
 
 /** Creates a template's table under a name, unless it is there; returns the ARN of its stream. */
