@@ -45,9 +45,11 @@ export async function wordFaults<S extends Versioned>(
 const WORDS = searchKey('');
 const RECORD = indexedKey('').PK;
 
-/** The aggregate whose word a row finds; undefined for marks, rows that find nothing any more, and all others. */
+/** The aggregate whose word a row finds, also where it is that of a part of it (`s60wo.3`); undefined for marks, rows that find nothing any more, and all others. */
 export const foundBy = ({ PK, SK, found }: Keys & { found?: unknown }): string | undefined =>
-  PK.startsWith(WORDS) && !SK.startsWith(LEFT) && found !== undefined ? SK.split('#').at(-1) : undefined;
+  PK.startsWith(WORDS) && !SK.startsWith(LEFT) && found !== undefined
+    ? SK.split('#').at(-1)?.split('.')[0]
+    : undefined;
 
 /** The aggregate of whose words a row is the record. */
 export const recordedIn = ({ PK }: Keys): string | undefined =>
