@@ -50,30 +50,67 @@ export function problemsOf(
   misread: readonly MisreadFact[],
   against: Against,
 ): Problem[] {
-  const own = against.known.filter(({ source }) => source === against.source);
   const merged = replaced(
-    own,
+    against.known.filter(({ source }) => source === against.source),
     given.map(({ fact }) => fact),
   );
+  const own = against.before.filter(({ source }) => source === against.source);
+  const after = [...misread.map(({ fact }) => fact), ...merged];
   const held: Held = {
-    given: [...given, ...misread],
-    merged: [...misread.map(({ fact }) => fact), ...merged],
+    rows: firstRows(given),
+    inFile: numbersAmong([...given, ...misread].map(({ fact }) => fact)),
+    merged: numbersAmong(after),
+    others: numbersAmong([...after, ...tellable(against)]),
+    before: numbersAmong(own),
   };
   const found = [
     ...misread.flatMap((each) => [...errorsOf(each, held, against)]),
     ...given.flatMap((each) => {
-      const wrong = [...repeats(each, given, against), ...errorsOf(each, held, against)];
-      return wrong.length > 0 ? wrong : [...doubtsOf(each, held, against)];
+      const wrong = [...repeats(each, held, against), ...errorsOf(each, held, against)];
+      return wrong.length > 0 ? wrong : [...doubtsOf(each, held)];
     }),
   ];
   // The three figures of a row of Khadamati share its cells.
   return [...new Map(found.map((each) => [JSON.stringify(each), each])).values()];
 }
 
-/** The figures of a file, and those that its source would have after it. */
+/** What each figure of a file is held against, found by its key: a file of 5,000 rows looks through nothing twice. */
 interface Held {
-  given: readonly MisreadFact[];
-  merged: readonly MisreadFact['fact'][];
+  /** The first row of each figure. */
+  rows: ReadonlyMap<string, number>;
+  inFile: Numbers;
+  /** Those that its source would have after it. */
+  merged: Numbers;
+  /** The same, and those of other sources that may be told. */
+  others: Numbers;
+  /** Those of its source in the year before. */
+  before: Numbers;
+}
+
+/** The numbers of a measure, of the same people in the same place. */
+type Numbers = ReadonlyMap<string, readonly number[]>;
+
+const numbersKey = ({ place, targetGroup, unit }: MisreadFact['fact'], measure: string | undefined) =>
+  [place, targetGroup, unit, measure].join('#');
+
+/** Figures by what they are about. One that could not be read so far is about nothing. */
+function numbersAmong(facts: readonly MisreadFact['fact'][]): Numbers {
+  const all = new Map<string, number[]>();
+  for (const fact of facts) {
+    const { place, targetGroup, unit, measure, value } = fact;
+    if (typeof value !== 'number' || !place || !targetGroup || !unit || !measure) continue;
+    const key = numbersKey(fact, measure);
+    const known = all.get(key);
+    if (known) known.push(value);
+    else all.set(key, [value]);
+  }
+  return all;
+}
+
+function firstRows(given: readonly GivenFact[]): Map<string, number> {
+  const rows = new Map<string, number>();
+  for (const { row, fact } of given) if (!rows.has(factKey(fact))) rows.set(factKey(fact), row);
+  return rows;
 }
 
 function mayReport(rights: readonly FigureRight[], measure: Measure, place: string): boolean {
@@ -85,13 +122,9 @@ function mayReport(rights: readonly FigureRight[], measure: Measure, place: stri
   );
 }
 
-function* repeats(
-  { row, fact }: GivenFact,
-  given: readonly GivenFact[],
-  { today }: Against,
-): Generator<Problem> {
-  const first = given.find((each) => factKey(each.fact) === factKey(fact));
-  if (first && first.row < row) yield problem(row, '-', '', phrase('rowRepeated', { of: first.row }));
+function* repeats({ row, fact }: GivenFact, { rows }: Held, { today }: Against): Generator<Problem> {
+  const of = rows.get(factKey(fact));
+  if (of !== undefined && of < row) yield problem(row, '-', '', phrase('rowRepeated', { of }));
   if (fact.asOf > today) yield problem(row, 'as_of', fact.asOf, phrase('dayToCome'));
 }
 
@@ -136,7 +169,7 @@ const ORDERED = [
 ] as const;
 
 /** Whichever of two figures changes, they are compared; where a file has both, it is said of the lesser measure. */
-function* filesProblems({ row, fact, columns }: MisreadFact, { given, merged }: Held): Generator<Problem> {
+function* filesProblems({ row, fact, columns }: MisreadFact, { inFile, merged }: Held): Generator<Problem> {
   const { value, measure } = fact;
   if (typeof value !== 'number') return;
   const wrong = (why: Problem['why']) => problem(row, columns.value, String(value), why);
@@ -144,7 +177,7 @@ function* filesProblems({ row, fact, columns }: MisreadFact, { given, merged }: 
     const above = measure === less ? numberOf(merged, fact, more) : undefined;
     if (above !== undefined && value > above)
       yield wrong(phrase('filesAbove', { measure: less, other: more, count: above }));
-    const below = measure === more ? beside(given, merged, fact, less) : undefined;
+    const below = measure === more ? beside(inFile, merged, fact, less) : undefined;
     if (below !== undefined && value < below)
       yield wrong(phrase('filesBelow', { measure: more, other: less, count: below }));
   }
@@ -152,40 +185,22 @@ function* filesProblems({ row, fact, columns }: MisreadFact, { given, merged }: 
 
 /** The largest number that is there already, where the file itself has none. */
 function beside(
-  given: readonly MisreadFact[],
-  facts: readonly MisreadFact['fact'][],
+  inFile: Numbers,
+  all: Numbers,
   fact: MisreadFact['fact'],
   measure: Measure,
 ): number | undefined {
-  const inFile = given.map((each) => each.fact);
-  const isInFile = numbersOf(inFile, fact, measure).length > 0;
-  return isInFile ? undefined : largestOf(numbersOf(facts, fact, measure));
+  const key = numbersKey(fact, measure);
+  return inFile.has(key) ? undefined : largestOf(all.get(key) ?? []);
 }
 
-const numberOf = (...about: Parameters<typeof numbersOf>): number | undefined => numbersOf(...about)[0];
-
-/** The numbers of a measure that are there, of the same people in the same place. */
-function numbersOf(
-  facts: readonly MisreadFact['fact'][],
-  { place, targetGroup, unit }: MisreadFact['fact'],
-  measure: Measure,
-): number[] {
-  if (place === undefined || targetGroup === undefined || unit === undefined) return [];
-  return facts
-    .filter(
-      (each) =>
-        each.place === place &&
-        each.targetGroup === targetGroup &&
-        each.unit === unit &&
-        each.measure === measure,
-    )
-    .flatMap(({ value }) => (typeof value === 'number' ? [value] : []));
-}
+const numberOf = (all: Numbers, fact: MisreadFact['fact'], measure: Measure): number | undefined =>
+  all.get(numbersKey(fact, measure))?.[0];
 
 /** What may be true, and must be answered in words. */
-function* doubtsOf({ row, fact, columns }: GivenFact, held: Held, against: Against): Generator<Problem> {
+function* doubtsOf({ row, fact, columns }: GivenFact, held: Held): Generator<Problem> {
   const { value, measure } = fact;
-  const { before, source } = against;
+  const { inFile, others, before } = held;
   if (typeof value !== 'number') return;
   const doubt = (why: Problem['why']): Problem => ({
     row,
@@ -195,23 +210,18 @@ function* doubtsOf({ row, fact, columns }: GivenFact, held: Held, against: Again
     why,
     ...(fact.note === undefined && { needsNote: true }),
   });
-  const others = [...held.merged, ...tellable(against)];
   const than = (other: Measure) => numberOf(others, fact, other);
   const eligible = measure === 'reached' ? than('eligible') : undefined;
   if (eligible !== undefined && value > eligible) yield doubt(phrase('reachedAboveEligible', { eligible }));
   const population = measure === 'registered' ? than('population') : undefined;
   if (population !== undefined && value > population)
     yield doubt(phrase('registeredAbovePopulation', { population }));
-  const reached = measure === 'eligible' ? beside(held.given, others, fact, 'reached') : undefined;
+  const reached = measure === 'eligible' ? beside(inFile, others, fact, 'reached') : undefined;
   if (reached !== undefined && value < reached) yield doubt(phrase('eligibleBelowReached', { reached }));
-  const registered = measure === 'population' ? beside(held.given, others, fact, 'registered') : undefined;
+  const registered = measure === 'population' ? beside(inFile, others, fact, 'registered') : undefined;
   if (registered !== undefined && value < registered)
     yield doubt(phrase('populationBelowRegistered', { registered }));
-  const past = numberOf(
-    before.filter((each) => each.source === source),
-    fact,
-    measure,
-  );
+  const past = numberOf(before, fact, measure);
   if (past !== undefined && past > 0 && Math.abs(value - past) * 100 > past * FAR_PERCENT)
     yield doubt(phrase('farFromLastYear', { past }));
 }
