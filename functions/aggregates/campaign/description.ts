@@ -1,5 +1,5 @@
 import { type Description, saidOfCommands } from '../../kernel/description.ts';
-import { Fact } from '../shared/figures.ts';
+import { Fact, ReportedFact } from '../shared/figures.ts';
 import {
   CAMPAIGN_ANSWERS,
   CampaignView,
@@ -22,7 +22,7 @@ const PARAMETERS = {
   id: 'The id of the campaign: `k`, the region and the year (`kma042026`)',
   source: 'The party whose figures they are: your own',
   number: 'The number of the correction',
-  kind: 'What the rows of the file are: `figures`, or `khadamati` for files of services',
+  kind: 'What the rows of the file are: `figures`, or `khadamati` for files of services. A number that is not there has its reason in the column `missing`: `notCollected` or `notApplicable`',
   campaign: 'The campaign that the figures are for',
   dryRun: '`true`: says what the import would do, and does nothing',
   digest: 'The digest that the dry run has answered; without a dry run nothing is imported',
@@ -49,6 +49,7 @@ export const CAMPAIGN_DESCRIPTION: Description = {
     FilesRow,
     PublishedService,
     RegionCoverage,
+    ReportedFact,
   },
   parameters: PARAMETERS,
   headings: {

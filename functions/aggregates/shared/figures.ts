@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { Day } from '../../kernel/calendar.ts';
 import { fault } from '../../kernel/faults.ts';
 import { line } from '../../kernel/text.ts';
+import { ofNobody } from './persons.ts';
 import { Province, Region } from './place-codes.ts';
 import { TargetGroup } from './target-group.ts';
 
@@ -71,6 +72,9 @@ export const Fact = z.strictObject({
   note: z.optional(Note),
 });
 export type Fact = z.infer<typeof Fact>;
+
+/** A figure as it is reported: in its note nobody is named. */
+export const ReportedFact = z.extend(Fact, { note: z.optional(Note.check(ofNobody)) });
 
 /** A list of codes, each of them once. */
 const setOf = <Code extends string>(code: z.ZodMiniType<Code>, most: number) =>

@@ -48,9 +48,9 @@ function figuresModel(campaign: Campaign, source: string, day: string): string {
 
 function khadamatiModel(campaign: Campaign, source: string, day: string): string {
   const { year, targetGroups } = campaign;
-  const head = 'period,province,service,submitted,processed,delivered,source,as_of,note';
+  const head = 'period,province,service,submitted,processed,delivered,missing,source,as_of,note';
   const rows = openRequests(campaign, source).flatMap(({ place }) =>
-    targetGroups.map((group) => [year, place, group, '', '', '', source, day, ''].join(',')),
+    targetGroups.map((group) => [year, place, group, '', '', '', '', source, day, ''].join(',')),
   );
   return [head, ...rows, ''].join('\n');
 }

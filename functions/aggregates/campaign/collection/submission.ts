@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { dayOf } from '../../../kernel/calendar.ts';
 import type { Needs } from '../../../kernel/command.ts';
 import { Slug } from '../../../kernel/slug.ts';
-import { Fact } from '../../shared/figures.ts';
+import { type Fact, ReportedFact } from '../../shared/figures.ts';
 import { MAX_ROWS } from '../../shared/import/table.ts';
 import { readsRegister, registeredOf } from '../../shared/registered.ts';
 import { Salt } from '../../shared/salt.ts';
@@ -23,7 +23,7 @@ import { factsIn } from '../versions/figures.ts';
 /** A source reports figures: one by one, or as a file. Nothing of them is written while anything is wrong. */
 
 export const Submitted = z.strictObject({
-  facts: z.array(Fact).check(z.minLength(1), z.maxLength(MAX_ROWS)),
+  facts: z.array(ReportedFact).check(z.minLength(1), z.maxLength(MAX_ROWS)),
 });
 
 /** What a report on figures is made from, besides the figures. */

@@ -7,7 +7,7 @@ import {
   Note,
   QUALITIES,
 } from '../../shared/figures.ts';
-import { codeIn, dayIn, fitting, numberIn, placeIn, type Read } from '../../shared/import/cells.ts';
+import { codeIn, dayIn, fitting, inDigits, numberIn, placeIn, type Read } from '../../shared/import/cells.ts';
 import { Cells } from '../../shared/import/row.ts';
 import { type Columns, type Problem, readTable, type TableRow } from '../../shared/import/table.ts';
 import type { Region } from '../../shared/place-codes.ts';
@@ -35,7 +35,7 @@ export const FIGURE_COLUMNS = {
 
 export const KHADAMATI_COLUMNS = {
   needed: ['period', 'province', 'service', 'submitted', 'processed', 'delivered', 'source', 'as_of'],
-  allowed: ['quality', 'note'],
+  allowed: ['missing', 'quality', 'note'],
 } as const;
 
 type Named<C extends Columns<string>> = C['needed'][number] | C['allowed'][number];
@@ -96,6 +96,15 @@ function readRows<Column extends string>(
 const isWhole = (fact: MisreadFact['fact']): fact is Fact =>
   Object.values(fact).every((each) => each !== undefined);
 
+/** The year of the campaign, and no other. */
+const yearIn = (text: string, year: number): Read<number> =>
+  inDigits(
+    (given): Read<number> =>
+      given === String(year)
+        ? { value: year }
+        : { why: phrase('periodNotOpen', { year: { name: String(year) } }) },
+  )(text);
+
 /** The answer to what is doubtful, as a request gives it too. */
 const noteIn = fitting(Note);
 
@@ -104,8 +113,7 @@ function commonOf(
   cells: Cells<'period' | 'province' | 'source' | 'as_of' | 'quality' | 'note'>,
   { region, year, source, today }: Reading,
 ) {
-  const isOfYear = cells.text('period') === String(year);
-  if (!isOfYear) cells.refuse('period', phrase('periodNotOpen', { year: { name: String(year) } }));
+  const isOfYear = cells.read('period', (text) => yearIn(text, year)) !== undefined;
   if (cells.text('source') !== source)
     cells.refuse('source', phrase('sourceNotYours', { source: { name: source } }));
   const place = cells.read('province', (text) => placeIn(text, region));
@@ -137,28 +145,34 @@ function figureIn(row: TableRow<FigureColumn>, reading: Reading): InRow {
 }
 
 /** A number, or the reason why there is none; one of the two. */
-function valueIn(cells: Cells<FigureColumn>): Fact['value'] | undefined {
+function valueIn(cells: Cells<'value' | 'missing'>): Fact['value'] | undefined {
   const [number, reason] = [cells.text('value'), cells.text('missing')];
   if (number === '' && reason === '') return cells.refuse('value', phrase('valueOrMissingNeeded'));
   if (number !== '' && reason !== '') return cells.refuse('missing', phrase('valueAndMissing'));
-  return number === ''
-    ? cells.read('missing', (text) => codeIn(text, MISSING_REASONS))
-    : cells.read('value', numberIn);
+  return number === '' ? cells.read('missing', reasonIn) : cells.read('value', numberIn);
 }
 
-function groupIn(text: string): Read<string> {
-  return TargetGroup.safeParse(text).success ? { value: text } : { why: phrase('groupMalformed') };
-}
+const reasonIn = (text: string) => codeIn(text, MISSING_REASONS);
+
+const groupIn = inDigits(
+  (text): Read<string> =>
+    TargetGroup.safeParse(text).success ? { value: text } : { why: phrase('groupMalformed') },
+);
 
 const FILES = ['submitted', 'processed', 'delivered'] as const;
 
-/** A row of Khadamati: three counts of files of one service. */
+/** A row of Khadamati: three counts of files of one service, and one reason for those of them that are empty. */
 function servicesIn(row: TableRow<KhadamatiColumn>, reading: Reading): InRow {
   const cells = new Cells(row);
   const common = commonOf(cells, reading);
   const targetGroup = cells.read('service', groupIn);
+  const isGiven = (measure: (typeof FILES)[number]) => cells.text(measure) !== '';
+  const hasReason = cells.text('missing') !== '';
+  if (hasReason && FILES.every(isGiven)) cells.refuse('missing', phrase('valueAndMissing'));
+  const reason = cells.optional('missing', reasonIn);
   const facts = FILES.map((measure) => {
-    const value = cells.text(measure) === '' ? ('notCollected' as const) : cells.read(measure, numberIn);
+    if (!isGiven(measure) && !hasReason) cells.refuse(measure, phrase('valueOrMissingNeeded'));
+    const value = isGiven(measure) ? cells.read(measure, numberIn) : reason;
     const fact = {
       ...common,
       targetGroup,

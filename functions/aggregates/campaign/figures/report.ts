@@ -1,6 +1,6 @@
 import { fingerprint } from '../../../kernel/chain.ts';
 import type { Fact } from '../../shared/figures.ts';
-import type { Problem } from '../../shared/import/table.ts';
+import { listed, type Problem } from '../../shared/import/table.ts';
 import type { SourcedFact } from '../coverage/facts.ts';
 import { type Against, problemsOf } from './check.ts';
 import type { ReadFacts } from './read.ts';
@@ -60,7 +60,7 @@ export function reportOf(
     digest: fingerprint({ facts: given.map(({ fact }) => fact), changes, problems }),
     counts,
     changes,
-    problems,
+    problems: listed(problems),
     places: [...new Set(sound.map(({ fact }) => fact.place))],
     isAcceptable: problems.every(({ severity, needsNote }) => severity === 'warning' && !needsNote),
   };

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { Slug } from '../../../kernel/slug.ts';
 import { prose } from '../../../kernel/text.ts';
-import { Fact } from '../../shared/figures.ts';
+import { ReportedFact } from '../../shared/figures.ts';
 import { Salt } from '../../shared/salt.ts';
 import { type Campaign, type Correction, MAX_VERSIONS } from '../campaign.ts';
 import { againstOf, assertAcceptable, listed, readsFor } from '../collection/submission.ts';
@@ -20,7 +20,7 @@ import { publicFigures } from './public-figures.ts';
 const MAX_CORRECTED = 200;
 
 export const Corrected = z.strictObject({
-  facts: z.array(Fact).check(z.minLength(1), z.maxLength(MAX_CORRECTED)),
+  facts: z.array(ReportedFact).check(z.minLength(1), z.maxLength(MAX_CORRECTED)),
   reason: prose(1000),
 });
 

@@ -6,6 +6,7 @@ import {
   dayIn,
   degreesIn,
   fitting,
+  inDigits,
   provinceIn,
   type Read,
 } from '../../shared/import/cells.ts';
@@ -78,7 +79,7 @@ export const readAttendance = (csv: string): ReadRows<GivenAttendance> =>
 const text = fitting(line(200));
 const days = (cell: string) => dayIn(cell);
 const commune = fitting(line(120));
-const slug = fitting(Slug);
+const slug = inDigits(fitting(Slug));
 const own = fitting(line(80));
 
 function idIn(cells: Cells<'id'>): string {
@@ -87,14 +88,14 @@ function idIn(cells: Cells<'id'>): string {
 }
 
 /** Several groups stand in one cell, with spaces between them. */
-function groupsIn(cell: string): Read<string[]> {
+const groupsIn = inDigits((cell): Read<string[]> => {
   const groups = cell.split(/[\s|]+/).filter((each) => each !== '');
   const isSound = groups.every((each) => TargetGroup.safeParse(each).success);
   const read = Details.shape.groups.safeParse(groups);
   if (!isSound || !read.success) return { why: phrase('textNotTaken') };
   const isAlone = groups.length === 1 || !groups.includes(NOT_PUBLISHED);
   return isAlone ? { value: read.data } : { why: phrase('notPublishedAlone') };
-}
+});
 
 /** Two cells that say nothing apart: both, or none. What is there is read all the same. */
 function pairIn<Column extends string, T, U>(
@@ -154,10 +155,10 @@ function centreIn(
   };
 }
 
-function quarterIn(cell: string): Read<string> {
+const quarterIn = inDigits((cell): Read<string> => {
   const read = Quarter.safeParse(cell.toUpperCase());
   return read.success ? { value: read.data } : { why: phrase('quarterUnreadable') };
-}
+});
 
 function attendanceIn(cells: Cells<AttendanceColumn>): Omit<GivenAttendance, Exclude<keyof GivenRow, 'id'>> {
   return {

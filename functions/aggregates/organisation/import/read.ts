@@ -1,7 +1,7 @@
 import { Ice } from '../../../kernel/ice.ts';
 import { Slug } from '../../../kernel/slug.ts';
 import { line } from '../../../kernel/text.ts';
-import { codeIn, dayIn, fitting, provinceIn, type Read } from '../../shared/import/cells.ts';
+import { codeIn, dayIn, fitting, inDigits, provinceIn, type Read } from '../../shared/import/cells.ts';
 import type { Cells } from '../../shared/import/row.ts';
 import { type GivenRow, type ReadRows, readRows } from '../../shared/import/rows.ts';
 import { readTable } from '../../shared/import/table.ts';
@@ -42,20 +42,20 @@ export const readRegister = (csv: string): ReadRows<GivenOrganisation> =>
 
 const REGION_CODES = REGIONS.map(({ code }) => code);
 const text = fitting(line(200));
-const slug = fitting(Slug);
+const slug = inDigits(fitting(Slug));
 const mailbox = fitting(Mailbox);
 const number = fitting(line(80));
 
 /** An ICE is often written in groups, and the spreadsheet drops its zeros: those are not guessed. */
-function iceIn(cell: string): Read<string> {
+const iceIn = inDigits((cell): Read<string> => {
   const read = Ice.safeParse(cell.replace(/\s/g, ''));
   return read.success ? { value: read.data } : { why: phrase('iceUnreadable') };
-}
+});
 
 const regionIn = (cell: string) => codeIn(cell.toUpperCase(), REGION_CODES);
 
 /** Several provinces stand in one cell, with spaces or bars between them. */
-function provincesIn(cell: string): Read<Province[]> {
+const provincesIn = inDigits((cell): Read<Province[]> => {
   const found: Province[] = [];
   for (const code of cell.split(/[\s|]+/).filter((each) => each !== '')) {
     const read = provinceIn(code);
@@ -63,7 +63,7 @@ function provincesIn(cell: string): Read<Province[]> {
     if (!found.includes(read.value)) found.push(read.value);
   }
   return { value: found };
-}
+});
 
 /** A receipt is its number and its day; one without the other says which is missing. */
 function receiptIn(cells: Cells<RegisterColumn>): Details['receipt'] {

@@ -3,7 +3,7 @@ import type { Refusal } from '../../../kernel/refusal.ts';
 import type { Phrase } from '../../../kernel/sentence.ts';
 import type { GivenRow, ReadRows } from './rows.ts';
 import { phrase } from './sentences.ts';
-import { type Problem, problem } from './table.ts';
+import { listed, type Problem, problem } from './table.ts';
 import type { Tried } from './trial.ts';
 
 /** What a file of rows would do: dry run and import are one function, and this is its result. */
@@ -94,7 +94,7 @@ export function reportOf(
     digest: fingerprint({ csv, met, changes, problems }),
     counts,
     changes,
-    problems,
+    problems: listed(problems),
     isAcceptable: problems.every(({ severity }) => severity === 'warning'),
   };
 }

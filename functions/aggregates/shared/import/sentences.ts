@@ -51,10 +51,15 @@ export const IMPORT_PHRASES = {
     fr: 'La colonne « {column} » désigne des personnes. Seuls des totaux sont acceptés ici : retirez-la.',
     en: 'The column "{column}" identifies persons. Only totals are received here: remove it.',
   },
+  headingMissing: {
+    ar: 'في العمود رقم {position} خانات مملوءة دون عنوان. اكتبوا عنوانه أو احذفوا العمود.',
+    fr: 'La colonne {position} a des cases remplies, mais pas d’en-tête. Nommez-la, ou retirez-la.',
+    en: 'Column {position} has filled cells and no heading. Name it, or remove it.',
+  },
   numberOfPerson: {
-    ar: 'في الخانة رقم يشبه رقم تعريف شخص. لا تُستقبل هنا إلا مجاميع: احذفوه.',
-    fr: "La case contient un numéro qui ressemble à celui d'une personne. Seuls des totaux sont acceptés ici : retirez-le.",
-    en: 'The cell holds a number like that of a person. Only totals are received here: remove it.',
+    ar: 'في الخانة ما يشبه معرّفاً لشخص: رقم بطاقة أو هاتف أو بريد. لا يُستقبل هنا ما يعرّف بأشخاص: احذفوه.',
+    fr: "La case contient ce qui ressemble à l'identifiant d'une personne : carte, téléphone ou adresse. Rien qui désigne une personne n'est accepté ici : retirez-le.",
+    en: 'The cell holds what looks like the identifier of a person: a card, a phone or a mailbox. Nothing that identifies persons is received here: remove it.',
   },
   formulaAsText: {
     ar: 'تبدأ الخانة بعلامة تُقرأ كصيغة حساب. تُحفظ كنص.',
@@ -155,6 +160,11 @@ export const IMPORT_PHRASES = {
     fr: "Ce lieu n'est pas dans la région.",
     en: 'This place lies outside the region.',
   },
+  problemsMore: {
+    ar: 'لم تُذكر هنا {count} من المشاكل والتنبيهات. صححوا المذكورة أولاً.',
+    fr: 'Problèmes et avertissements non listés ici : {count}. Corrigez d’abord ceux qui le sont.',
+    en: 'Problems and warnings that are not listed here: {count}. Mend those that are listed first.',
+  },
   rowRepeated: {
     ar: 'يكرر هذا السطر السطر {of}. احتفظوا بأحدهما.',
     fr: 'Cette ligne répète la ligne {of}. Gardez-en une seule.',
@@ -165,7 +175,9 @@ export const IMPORT_PHRASES = {
 /** The types of the details in these sentences, by their names. */
 export type ImportDetails = {
   column: Name;
+  count: number;
   most: number;
+  position: number;
   of: number;
   possible: readonly string[];
   suggestion: Name;

@@ -1,6 +1,6 @@
 import { parse } from 'csv-parse/sync';
-import { fold } from '../../../kernel/fold.ts';
 import type { Phrase } from '../../../kernel/sentence.ts';
+import { hasMailbox, identifiesPerson, isHeadingOfPersons } from '../persons.ts';
 import { phrase } from './sentences.ts';
 
 /** A file of rows (CSV) as it is imported: the columns by their names, each row by its number, and what is wrong. */
@@ -37,6 +37,10 @@ export interface Columns<Column extends string> {
 
 /** How many rows one file may have, the heading apart. */
 export const MAX_ROWS = 5_000;
+/** How many records are read, with those of empty cells between the rows. */
+const MAX_RECORDS = 4 * MAX_ROWS;
+/** How many problems of a heading are listed: one that has thousands is none. */
+const MAX_HEADING_PROBLEMS = 100;
 /** How many signs of a cell a problem quotes. */
 const MAX_QUOTED = 60;
 
@@ -53,26 +57,76 @@ export function problem(
   return { row, column, value: quoted(value), severity, why };
 }
 
+/** How many problems a report lists. */
+const MAX_LISTED = 1_000;
+
+/**
+ * The problems that a report lists: all of them, as long as an answer has room for them. Of more, errors come first, and
+ * the first line says how many are left out.
+ */
+export function listed(problems: readonly Problem[]): Problem[] {
+  const left = problems.length - MAX_LISTED;
+  if (left <= 0) return [...problems];
+  const isError = ({ severity, needsNote }: Problem) => severity === 'error' || needsNote === true;
+  const inOrder = [...problems.filter(isError), ...problems.filter((each) => !isError(each))];
+  const kept = new Set(inOrder.slice(0, MAX_LISTED));
+  const more = problem(1, '-', '', phrase('problemsMore', { count: left }), 'warning');
+  return [more, ...problems.filter((each) => kept.has(each))];
+}
+
 /** The separator of a file: the sign that its heading holds most often. */
 function separatorOf(text: string): string {
-  const [first = ''] = text.split(/\r?\n/, 1);
+  const [first = ''] = text.trimStart().split(/\r?\n/, 1);
   const counted = [',', ';', '\t'].map((sign) => ({ sign, count: first.split(sign).length }));
   return counted.reduce((most, each) => (each.count > most.count ? each : most)).sign;
 }
 
-/** The records; no more than one too many is read, because a file of empty rows has a million. */
-function recordsOf(text: string): readonly string[][] | undefined {
+/** A record with the number of its row; row 1 is the heading. Records that hold nothing have a number too. */
+interface FiledRecord {
+  row: number;
+  cells: readonly string[];
+}
+
+/** A text without the empty rows at its end: spreadsheets add them by the thousand. */
+function withoutEmptyEnd(text: string): string {
+  let end = text.length;
+  while (end > 0 && /[\s,;]/.test(text.charAt(end - 1))) end -= 1;
+  const lineEnd = text.indexOf('\n', end);
+  return lineEnd === -1 ? text : text.slice(0, lineEnd);
+}
+
+/** Ends the reading of a file that has more rows than it may. */
+class TooManyRows extends Error {}
+
+/**
+ * The heading and the records that hold something. The file is read to its end or refused: records are counted, not
+ * lines, and one that holds nothing is let go at once, because a spreadsheet adds thousands of them.
+ */
+function recordsOf(text: string): { heading: readonly string[]; filled: FiledRecord[] } {
+  const filled: FiledRecord[] = [];
+  let heading: readonly string[] | undefined;
+  parse(withoutEmptyEnd(text), {
+    bom: true,
+    delimiter: [separatorOf(text)],
+    relax_column_count: true,
+    relax_quotes: true,
+    trim: true,
+    skip_empty_lines: true,
+    on_record(cells: string[], { records, empty_lines }) {
+      if (!heading) heading = cells;
+      else if (cells.some((cell) => cell !== '')) filled.push({ row: records + empty_lines, cells });
+      if (filled.length > MAX_ROWS || records > MAX_RECORDS) throw new TooManyRows();
+      return null;
+    },
+  });
+  return { heading: heading ?? [], filled };
+}
+
+function recordsOrWhy(text: string): ReturnType<typeof recordsOf> | Phrase {
   try {
-    return parse(text, {
-      to_line: MAX_ROWS + 2,
-      bom: true,
-      delimiter: [separatorOf(text)],
-      relax_column_count: true,
-      relax_quotes: true,
-      trim: true,
-    });
-  } catch {
-    return undefined;
+    return recordsOf(text);
+  } catch (error) {
+    return error instanceof TooManyRows ? phrase('rowsTooMany', { most: MAX_ROWS }) : phrase('noTable');
   }
 }
 
@@ -80,20 +134,18 @@ function recordsOf(text: string): readonly string[][] | undefined {
 export function readTable<Column extends string>(csv: string, columns: Columns<Column>): Table<Column> {
   const whole = (why: Phrase): Table<Column> => ({ rows: [], problems: [problem(1, '-', '', why)] });
   if (csv.includes('\ufffd')) return whole(phrase('bytesNotUtf8'));
-  const records = recordsOf(csv);
-  if (!records) return whole(phrase('noTable'));
-  const [heading = [], ...rest] = records;
+  const records = recordsOrWhy(csv);
+  if ('phrase' in records) return whole(records);
+  const { heading, filled } = records;
   const names = heading.map((name) => name.toLowerCase());
-  const problems = [...headingProblems(names, columns)];
-  const filled = rest
-    .map((cells, index) => ({ cells, row: index + 2 }))
-    .filter(({ cells }) => cells.some((cell) => cell !== ''));
-  if (filled.length > MAX_ROWS) return whole(phrase('rowsTooMany', { most: MAX_ROWS }));
+  const problems = [...headingProblems(names, columns), ...headlessProblems(names, filled)];
   if (filled.length === 0) problems.push(problem(1, '-', '', phrase('rowsNone')));
-  if (problems.some(({ severity }) => severity === 'error')) return { rows: [], problems };
+  if (problems.some(({ severity }) => severity === 'error'))
+    return { rows: [], problems: problems.slice(0, MAX_HEADING_PROBLEMS) };
+  const places = new Map(names.map((name, index) => [name, index]));
   return {
     rows: filled.map(({ cells, row }) => {
-      const text = (column: string) => cells[names.indexOf(column)] ?? '';
+      const text = (column: string) => cells[places.get(column) ?? -1] ?? '';
       return { row, cell: text, text };
     }),
     problems: [...problems, ...filled.flatMap(({ cells, row }) => [...rowProblems(names, cells, row)])],
@@ -112,9 +164,22 @@ function* headingProblems<Column extends string>(
     if (known.includes(name)) {
       if (names.indexOf(name) < index)
         yield problem(1, name, name, phrase('columnTwice', { column: { name } }));
-    } else if (isOfPersons(name))
+    } else if (isHeadingOfPersons(name))
       yield problem(1, name, name, phrase('columnOfPersons', { column: { name } }));
     else if (name !== '') yield problem(1, name, name, phrase('columnUnknown', { column: { name } }));
+  }
+}
+
+/** A column that has cells and no heading would be read by nobody, and may hold persons. */
+function* headlessProblems(names: readonly string[], filled: readonly FiledRecord[]): Generator<Problem> {
+  const headless = new Set(names.flatMap((name, index) => (name === '' ? [index] : [])));
+  for (const { cells } of filled) {
+    for (const index of headless) {
+      if (index >= cells.length) break;
+      if (cells[index] === '') continue;
+      headless.delete(index);
+      yield problem(1, '-', '', phrase('headingMissing', { position: index + 1 }));
+    }
   }
 }
 
@@ -124,19 +189,11 @@ function* rowProblems(names: readonly string[], cells: readonly string[], row: n
   for (const [index, cell] of cells.entries()) {
     const column = names[index] ?? '-';
     // Neither the number of a card nor that of the registers is repeated to anybody.
-    if (NUMBER_OF_PERSON.test(cell)) yield problem(row, column, '', phrase('numberOfPerson'));
+    if (isOfPerson(cell, column)) yield problem(row, column, '', phrase('numberOfPerson'));
     else if (/^[=+@]|^-\D/.test(cell)) yield problem(row, column, cell, phrase('formulaAsText'), 'warning');
   }
 }
 
-/**
- * Eighteen digits in a row, as the digital identifier of the national population register (IDCS) has, and a letter or
- * two with five or six digits, as a national identity card (CIN) has.
- */
-const NUMBER_OF_PERSON = /(?<!\d)\d{18}(?!\d)|^[A-Z]{1,2}\d{5,6}$/;
-
-/** The beginnings of headings, folded, under which files list persons. */
-const PERSONS =
-  /^(cin|cnie|cni|idcs|ids|rnp|nom|prenom|name|first name|last name|full name|tel|telephone|gsm|phone|mobile|email|e mail|mail|adresse|address|date naissance|date de naissance|birth|naissance|الاسم|اسم|النسب|البطاقه|رقم البطاقه|الهاتف|هاتف|العنوان|تاريخ الازدياد)( |$)/;
-
-const isOfPersons = (name: string) => PERSONS.test(fold(name));
+/** Institutions alone have a mailbox here: their own field refuses those of persons. */
+const isOfPerson = (cell: string, column: string) =>
+  identifiesPerson(cell) || (column !== 'mailbox' && hasMailbox(cell));

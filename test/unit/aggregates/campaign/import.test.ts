@@ -5,7 +5,7 @@ import type { Against } from '../../../../functions/aggregates/campaign/figures/
 import { type ImportKind, readFacts } from '../../../../functions/aggregates/campaign/figures/read.ts';
 import { reportOf } from '../../../../functions/aggregates/campaign/figures/report.ts';
 import { CAMPAIGN } from '../../../../functions/aggregates/campaign/index.ts';
-import { Fact } from '../../../../functions/aggregates/shared/figures.ts';
+import { Fact, ReportedFact } from '../../../../functions/aggregates/shared/figures.ts';
 import { PROVINCES } from '../../../../functions/aggregates/shared/places.ts';
 import { assertReadable } from '../../../../functions/kernel/readable.ts';
 import { ADS } from '../../../support/campaign-setting.ts';
@@ -269,6 +269,71 @@ test('a doubt is answered in the column note', () => {
   expect(answered.problems).toHaveLength(1);
 });
 
+test('a number of Khadamati that is not there has its reason, and replaces nothing in silence', () => {
+  const said = (row: string) => {
+    const csv = `period,province,service,submitted,processed,delivered,missing,source,as_of\n${row}`;
+    const { problems, changes } = report(csv, 'khadamati', { ...against, rights: filesRights });
+    return [
+      problems.map(({ column, why }) => `${column} ${why.phrase}`),
+      changes.map(({ after }) => after.value),
+    ];
+  };
+  const row = (cells: string) => said(`2026,MA-RAB,disability,${cells},entraide-nationale,2026-09-30`);
+  expect(row('100,,60,')).toEqual([['processed valueOrMissingNeeded'], []]);
+  expect(row('100,,60,notCollected')).toEqual([[], [100, 'notCollected', 60]]);
+  expect(row(',,,notApplicable')).toEqual([[], ['notApplicable', 'notApplicable', 'notApplicable']]);
+  expect(row('100,80,60,notCollected')).toEqual([['missing valueAndMissing'], []]);
+  expect(row('100,,60,later')).toEqual([['missing codeUnknown'], []]);
+});
+
+test('digits of Arabic are read wherever a cell holds digits, and warned of', () => {
+  const arabic = (text: string) => text.replace(/\d/g, (digit) => '٠١٢٣٤٥٦٧٨٩'.charAt(Number(digit)));
+  const { problems, changes, isAcceptable } = report(`${HEADING}\n${arabic(ROW)}`);
+  expect(problems.map(({ column, why }) => `${column} ${why.phrase}`)).toEqual([
+    'as_of digitsNormalised',
+    'period digitsNormalised',
+    'value digitsNormalised',
+  ]);
+  expect(isAcceptable).toBe(true);
+  expect(changes).toEqual(report(`${HEADING}\n${ROW}`).changes);
+  expect(codes(`${HEADING}\n${ROW.replace('2026,', '٢٠٢٧,')}`)).toEqual(['2 period periodNotOpen']);
+});
+
+test('a file of the size that is promised is answered, whatever is wrong with every row', () => {
+  const places = Array.from({ length: 5000 }, (_, n) => `g${n}`);
+  const csv = [
+    KHADAMATI,
+    ...places.map((group) => `2026,MA-RAB,${group},10,20,30,entraide-nationale,2026-09-30`),
+  ];
+  const { problems, counts, isAcceptable } = report(csv.join('\n'), 'khadamati');
+  expect([counts.refused, isAcceptable]).toEqual([5000, false]);
+  const [more, ...listed] = problems;
+  expect(more?.why.phrase).toBe('problemsMore');
+  // An answer of a function has room for six megabytes, and an answer has its sentences besides.
+  expect(listed).toHaveLength(1000);
+  expect(listed.every(({ severity }) => severity === 'error')).toBe(true);
+});
+
+test('each figure of a file is compared once with what there is, however many there are', () => {
+  let looked = 0;
+  const counting = (fact: Against['known'][number]) =>
+    new Proxy(fact, {
+      get(target, field, self) {
+        looked += 1;
+        return Reflect.get(target, field, self);
+      },
+    });
+  const [fact] = against.known;
+  if (!fact) throw new Error('nothing is known');
+  const groups = Array.from({ length: 300 }, (_, n) => `g${n}`);
+  const known = groups.map((targetGroup) => counting({ ...fact, targetGroup }));
+  const rows = groups.map((group) => ROW.replace('disability', group));
+  const campaign = { ...against.campaign, targetGroups: groups };
+  report([HEADING, ...rows].join('\n'), 'figures', { ...against, campaign, known, before: known });
+  // Were each held against each other, it would be tens of thousands.
+  expect(looked).toBeLessThan(300 * 60);
+});
+
 test.each([
   ['of two lines', 'l1\nl2', 'textOfManyLines'],
   ['with a mark that turns what follows', 'a\u202eb', 'textDistorted'],
@@ -279,6 +344,13 @@ test.each([
   expect(codes(`${HEADING},note\n${ROW},${inQuotes(note)}`)).toEqual([`2 note ${code}`]);
   const [change] = report(`${HEADING}\n${ROW}`).changes;
   expect(Fact.safeParse({ ...change?.after, note }).success).toBe(false);
+});
+
+test('a note that identifies a person is refused in a request too', () => {
+  const [change] = report(`${HEADING}\n${ROW}`).changes;
+  const refused = (note: string) => !ReportedFact.safeParse({ ...change?.after, note }).success;
+  expect(['CIN AB 123456', '0661234567'].map(refused)).toEqual([true, true]);
+  expect(['Note n° 2026/123', 'Loi 27-06'].map(refused)).toEqual([false, false]);
 });
 
 test('a note is kept as it is seen', () => {

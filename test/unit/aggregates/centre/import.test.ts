@@ -117,3 +117,9 @@ test('whatever stands in the texts of a row: a centre that begins by it can be r
     }),
   );
 });
+
+test('a quarter in digits of Arabic is read, and warned of', () => {
+  const { given, problems } = readAttendance('id,quarter,people\nx,٢٠٢٦-Q1,٣');
+  expect(given.map(({ quarter, people }) => [quarter, people])).toEqual([['2026-Q1', 3]]);
+  expect(told(problems)).toEqual(['people ٣ digitsNormalised', 'quarter ٢٠٢٦-Q1 digitsNormalised']);
+});
