@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
-import { act, read } from '../../scenarios/client.ts';
+import { act, read, until } from '../../scenarios/client.ts';
 import { playRegister } from '../../scenarios/register.ts';
 import * as ar from '../../web/locales/ar/index.ts';
 import * as fr from '../../web/locales/fr/index.ts';
@@ -118,6 +118,42 @@ test('two entries of one organisation are merged by two stewards, and the old ad
   expect(await picturesAndOverflows(other, 'merged-ar')).toEqual([]);
   expect(complaintsOf(other)).toEqual([]);
   await other.context().close();
+});
+
+test('two entries that look alike are said to be two, and are shown as duplicates no more', async () => {
+  const { machine } = portal;
+  const world = { url: () => machine.url, play: randomUUID(), token: machine.token };
+  const french = 'Association du Palmier Dattier';
+  for (const party of ['palm-one', 'palm-two']) {
+    const name = { ar: 'جمعية نخلة التمر', fr: french };
+    const entry = { party, kind: 'association', name, provinces: ['MA-SAL'] };
+    await act(world, 'council.officer', party, ['POST', '/v1/organisations', entry]);
+  }
+  const groups = async () => {
+    const { body } = await read(world, 'council.officer', '/v1/possible-duplicates?region=MA-04');
+    return JSON.stringify(body.items).match(/o-palm-(one|two)/g) ?? [];
+  };
+  // The lists follow the acts by moments.
+  await until('both as possible duplicates', async () => (await groups()).length === 2 || undefined);
+  const page = await portal.person('ministry.officer', {
+    language: 'ar',
+    width: 360,
+    height: 780,
+    path: '/organisations/o-palm-one',
+  });
+  const said = ar.organisations.distinguish;
+  await page.getByRole('button', { name: said.open }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel(ar.organisations.reason).fill('وصلان مختلفان');
+  expect(await violations(page)).toEqual([]);
+  expect(await picturesAndOverflows(page, 'distinguish-ar')).toEqual([]);
+  await dialog.getByRole('button', { name: said.open, exact: true }).click();
+  await page.getByRole('heading', { name: said.list }).waitFor();
+  await page.getByRole('button', { name: said.open }).waitFor({ state: 'detached' });
+  expect(await violations(page)).toEqual([]);
+  expect(complaintsOf(page)).toEqual([]);
+  await page.context().close();
+  await until('no possible duplicate', async () => (await groups()).length === 0 || undefined);
 });
 
 test('a party of a proposal is chosen from the register with its mailbox', async () => {

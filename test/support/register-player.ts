@@ -107,6 +107,7 @@ function commandBy(chance: Chance, state: Organisation | undefined): Command {
     { type: 'proposeMerge', data: { into: one(chance, INTO), reason } },
     { type: 'confirmMerge', data: { into: state.merge?.into ?? 'nobody' } },
     { type: 'declineMerge', data: { into: state.merge?.into ?? 'nobody', reason } },
+    { type: 'distinguish', data: { from: one(chance, INTO), reason } },
     declare,
     { type: 'declareActivity', data: activityBy(chance) },
     { type: 'declareActivity', data: activityBy(chance) },

@@ -62,6 +62,8 @@ export const OrganisationView = z.strictObject({
   ),
   /** The entries that were merged into it. */
   merged: z.array(Summary),
+  /** Those that look like it and are others, as far as its own entry says so. */
+  distinctFrom: shown.distinctFrom,
   /** What it does, where and for whom; those that have ended too. */
   activities: z.array(ActivityView),
   /** The commands that the reader's role and party allow now; a command may still refuse. */

@@ -9,6 +9,7 @@ import {
   withdrawActivity,
 } from './activities/commands.ts';
 import { correct, declare, declareParty } from './declaration.ts';
+import { distinguish } from './distinction.ts';
 import { confirmMerge, declineMerge, proposeMerge } from './merge.ts';
 import type { Organisation } from './organisation.ts';
 import { MEMBERSHIP } from './permissions.ts';
@@ -30,6 +31,7 @@ export const COMMANDS = {
   proposeMerge,
   confirmMerge,
   declineMerge,
+  distinguish,
   declareActivity,
   correctActivity,
   withdrawActivity,
@@ -76,6 +78,8 @@ function isTheirs(
       return isTheirSteward && merge !== undefined && merge.by !== person.sub;
     case 'declineMerge':
       return isTheirSteward && merge !== undefined;
+    case 'distinguish':
+      return isTheirSteward;
     case 'correctActivity':
     case 'withdrawActivity':
     case 'confirmActivities':

@@ -43,6 +43,8 @@ export const Event = z.discriminatedUnion('type', [
   happened('OrganisationConfirmed', z.strictObject({ confirmBy: Day })),
   happened('MergeProposed', z.strictObject({ into: Slug, reason: Reason })),
   happened('MergeDeclined', z.strictObject({ into: Slug, reason: Reason })),
+  /** It looks like another and is not the same. */
+  happened('OrganisationDistinguished', z.strictObject({ from: Slug, reason: Reason })),
   happened('OrganisationMerged', z.strictObject({ into: Slug, reason: Reason })),
   happened('FiguresAssigned', z.strictObject({ figures: z.array(FigureRight) })),
   happened('ActivityDeclared', z.strictObject({ number: z.int(), activity: ActivityEntry, confirmBy: Day })),

@@ -57,6 +57,11 @@ function apply(o: Organisation, event: Exclude<Event, Declared>): Organisation {
       const { merge: _past, ...rest } = o;
       return rest;
     }
+    case 'OrganisationDistinguished': {
+      const { from, reason } = event.data;
+      const distinct = { party: from, reason, at: event.at };
+      return { ...o, distinctFrom: [...(o.distinctFrom ?? []), distinct] };
+    }
     case 'OrganisationMerged': {
       const { merge: _past, ...rest } = o;
       const { into, reason } = event.data;

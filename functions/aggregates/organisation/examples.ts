@@ -45,6 +45,7 @@ export const EXAMPLES = {
   ].join('\n'),
   stillRight: {},
   merge: { into: 'association-al-amal', reason: 'Même récépissé, déclarée deux fois' },
+  distinction: { from: 'association-al-amal', reason: 'Deux récépissés, deux bureaux' },
   mergeConfirmation: { into: 'association-al-amal' },
 };
 

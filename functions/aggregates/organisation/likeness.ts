@@ -43,6 +43,17 @@ export function likenesses({ name }: Pick<Details, 'name'>): string[] {
   return [...new Set([likenessOf(name.ar), likenessOf(name.fr)])].filter((each) => each !== '');
 }
 
+interface Marked {
+  party: string;
+  /** The parties that it is said to be distinct from. */
+  distinctFrom?: readonly string[] | undefined;
+}
+
+/** Whether a steward has said of either that they are two. */
+export const areDistinct = (one: Marked, other: Marked): boolean => saysSo(one, other) || saysSo(other, one);
+
+const saysSo = ({ distinctFrom = [] }: Marked, { party }: Marked): boolean => distinctFrom.includes(party);
+
 type Placed = Pick<Details, 'region' | 'provinces'>;
 
 /** Whether two organisations may meet in a province. */

@@ -60,6 +60,12 @@ export const Details = z.strictObject({
 });
 export type Details = z.infer<typeof Details>;
 
+/** How many others an organisation is said to be distinct from at most. */
+export const MAX_DISTINCT = 100;
+
+/** From which other organisation, that looks like it, it is distinct: since when it is said, and why. */
+export const Distinct = z.strictObject({ party: Slug, reason: z.string(), at: Instant });
+
 /** To which party's entry another leads since when, and why. */
 export const MergedInto = z.strictObject({ party: Slug, reason: z.string(), at: Instant });
 
@@ -93,6 +99,8 @@ export const Organisation = z.strictObject({
   merge: z.optional(
     z.strictObject({ into: Slug, reason: z.string(), by: z.string(), party: z.optional(Slug), at: Instant }),
   ),
+  /** Those that look like it and are others; absent where nobody has said so. */
+  distinctFrom: z.optional(z.array(Distinct)),
   /** The entry that it was merged into, where it was. */
   mergedInto: z.optional(MergedInto),
 });

@@ -23,6 +23,7 @@ const PUBLISHED_FIELDS: { [T in Event['type']]: Mask<EventData<T>> } = {
   OrganisationConfirmed: { confirmBy: true },
   MergeProposed: { into: true },
   MergeDeclined: { into: true },
+  OrganisationDistinguished: { from: true },
   OrganisationMerged: { into: true },
   ActivityDeclared: {
     number: true,

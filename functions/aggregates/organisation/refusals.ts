@@ -44,6 +44,12 @@ export const REFUSALS = {
     fr: 'Cette fusion n’est pas possible : {what}.',
     en: 'This merge is not possible: {what}.',
   },
+  distinctionImpossible: {
+    status: 422,
+    ar: 'لا يمكن تسجيل أنهما هيئتان مختلفتان: {what}.',
+    fr: 'On ne peut pas noter que ce sont deux organisations : {what}.',
+    en: 'That they are two organisations cannot be noted: {what}.',
+  },
   organisationInconsistent: {
     status: 422,
     ar: 'في المعطيات تعارض: {what}. صححوها ثم أعيدوا الإرسال.',
@@ -188,6 +194,16 @@ export const PHRASES = {
     ar: 'ليست الهيئة المختارة في السجل',
     fr: 'l’organisation choisie n’est pas dans le registre',
     en: 'the organisation that you chose is not in the register',
+  },
+  distinctAlready: {
+    ar: 'ذلك مسجل من قبل، فأعيدوا فتح الهيئة',
+    fr: 'c’est déjà noté ; rouvrez l’organisation',
+    en: 'it is noted already; open the organisation again',
+  },
+  distinctTooMany: {
+    ar: 'بلغ عدد ما سُجل منها أقصاه: {most}',
+    fr: 'leur nombre a atteint sa limite : {most}',
+    en: 'their number has reached its limit: {most}',
   },
   mergeSuspended: {
     ar: 'الهيئة المختارة معلقة',

@@ -21,6 +21,8 @@ export const Summary = z.object({
   confirmBy: Organisation.shape.confirmBy,
   /** The party whose entry it was merged into. */
   mergedInto: z.optional(Organisation.shape.party),
+  /** The parties whose entries look like it and are others, as far as its own entry says so. */
+  distinctFrom: z.optional(z.array(Organisation.shape.party)),
   version: z.int(),
   changedAt: z.string(),
 });
@@ -32,7 +34,8 @@ export function summaryOf(organisation: Organisation): Summary {
   const { kind, name, region, provinces, ice, mailbox } = details;
   const regions = regionsOf(details);
   const what = { id, party, status, kind, name, region, provinces, regions, ice, mailbox };
-  return { ...what, confirmBy, mergedInto, version, changedAt };
+  const distinctFrom = organisation.distinctFrom?.map((each) => each.party);
+  return { ...what, confirmBy, mergedInto, distinctFrom, version, changedAt };
 }
 
 /** The words that a text search looks in, as they are compared. */

@@ -1,7 +1,7 @@
 import { ORGANISATION_KIND } from '../../aggregates/organisation/kind.ts';
-import { sharesProvince } from '../../aggregates/organisation/likeness.ts';
+import { areDistinct, sharesProvince } from '../../aggregates/organisation/likeness.ts';
 import { duplicatesList, Likeness, likenessLists, listFor } from '../../aggregates/organisation/listing.ts';
-import type { Details, Kind, Status } from '../../aggregates/organisation/organisation.ts';
+import type { Details, Kind, Organisation, Status } from '../../aggregates/organisation/organisation.ts';
 import type { Summary } from '../../aggregates/organisation/summary.ts';
 import { fold } from '../../kernel/fold.ts';
 import { searchWords } from '../../kernel/search.ts';
@@ -36,21 +36,23 @@ const MAX_ALIKE = 10;
 
 /**
  * Others whose names are alike and that work in the same province. The lists follow the acts by moments: one declared
- * just now may be missing.
+ * just now may be missing. Of one that is in the register (`self`) those are left out that are said to be distinct from it.
  */
 export async function alike(
   store: Store,
   details: Pick<Details, 'name' | 'region' | 'provinces'>,
-  self?: string,
+  self?: Pick<Organisation, 'id' | 'party' | 'distinctFrom'>,
 ): Promise<Summary[]> {
   const pages = await Promise.all(
     likenessLists(details).map(({ list }) =>
       listPage(store, ORGANISATION_KIND, { list, limit: LOOKED_THROUGH }),
     ),
   );
+  const known = self && { party: self.party, distinctFrom: self.distinctFrom?.map(({ party }) => party) };
   const found = new Map(pages.flatMap(({ items }) => items).map((each) => [each.id, each]));
   return [...found.values()]
-    .filter((each) => each.id !== self && sharesProvince(each, details))
+    .filter((each) => each.id !== self?.id && sharesProvince(each, details))
+    .filter((each) => !known || !areDistinct(each, known))
     .slice(0, MAX_ALIKE);
 }
 
@@ -70,7 +72,9 @@ export async function possibleDuplicates(
     found.items.map(async ({ list, region: where }) => {
       const { items } = await listPage(store, ORGANISATION_KIND, { list, limit: LOOKED_THROUGH });
       const members = items.filter((each) =>
-        items.some((other) => other.id !== each.id && sharesProvince(each, other)),
+        items.some(
+          (other) => other.id !== each.id && sharesProvince(each, other) && !areDistinct(each, other),
+        ),
       );
       return { region: where, members };
     }),

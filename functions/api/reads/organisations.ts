@@ -102,7 +102,7 @@ export const ORGANISATION_READS: RouteTable<ReadRoute<OrganisationAnswer>> = {
         const id = idOf(request.params.id);
         const { organisation, through, own } = await organisationAt(openStore(), id, person.party);
         const [others, merged] = await Promise.all([
-          alike(openStore(), organisation.details, organisation.id),
+          alike(openStore(), organisation.details, organisation),
           mergedIntoIt(openStore(), organisation.party),
         ]);
         const view = organisationView(organisation, {

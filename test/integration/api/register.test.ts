@@ -279,6 +279,38 @@ describe('possible duplicates', () => {
     expect((await groups({ region: 'MA-05' })).flat()).not.toContain('nakhil');
   });
 
+  test('leave the list once a steward says that they are two, whichever of them says so', async () => {
+    const given = { ...names('Association du Genêt'), provinces: ['MA-MID'] };
+    for (const party of ['genet-1', 'genet-2', 'genet-3']) await declared(party, given);
+    for (const party of ['genet-1', 'genet-2', 'genet-3']) await listed(`o-${party}`);
+    const apart = (party: string, from: string, as = administrator) =>
+      call('POST', path(party, '/distinctions'), as, { from, reason: 'Deux récépissés' });
+    const warned = async (party: string) => {
+      const { body } = await call('GET', path(party), officer);
+      const { warnings } = ORGANISATION_ANSWERS.Organisation.parse(body);
+      return warnings.flatMap(({ other }) => other ?? []).sort();
+    };
+    expect(await groups({ region: 'MA-08' })).toContainEqual(['genet-1', 'genet-2', 'genet-3']);
+    expect((await apart('genet-1', 'genet-2', officer)).body.code).toBe('notAllowed');
+    expect((await apart('genet-1', 'genet-2')).status).toBe(200);
+    expect((await apart('genet-1', 'genet-2')).body.code).toBe('distinctionImpossible');
+    await listed('o-genet-1');
+    expect(await warned('genet-1')).toEqual(['o-genet-3']);
+    expect(await warned('genet-2')).toEqual(['o-genet-3']);
+    // The third may still be either of them.
+    expect(await groups({ region: 'MA-08' })).toContainEqual(['genet-1', 'genet-2', 'genet-3']);
+    expect((await apart('genet-3', 'genet-1')).status).toBe(200);
+    await listed('o-genet-3');
+    expect(await groups({ region: 'MA-08' })).toContainEqual(['genet-2', 'genet-3']);
+    expect((await apart('genet-2', 'genet-3')).status).toBe(200);
+    await listed('o-genet-2');
+    expect((await groups({ region: 'MA-08' })).flat().filter((party) => /genet/.test(party))).toEqual([]);
+    const trail = await call('GET', path('genet-2', '/events'), officer);
+    expect(ORGANISATION_ANSWERS.RegisterTrail.parse(trail.body).items.map(({ type }) => type)).toContain(
+      'OrganisationDistinguished',
+    );
+  });
+
   test('of two declared at once are noted', async () => {
     const twin = { ...names('Association des Jumelles'), provinces: ['MA-BER'] };
     await Promise.all(['twin-1', 'twin-2', 'twin-3'].map((party) => declared(party, twin)));

@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router';
 import { useTranslations } from 'use-intl/react';
 import { useFormat } from '../../i18n/use-format.ts';
 import { usePartyName } from '../../parts/parties/party-name.ts';
@@ -63,5 +64,35 @@ export function Merged({ merged }: Pick<Organisation, 'merged'>) {
         ))}
       </ul>
     </section>
+  );
+}
+
+/** Those with a similar name that are said to be others, and why. */
+export function Distinct({ others = [] }: { others: Organisation['distinctFrom'] }) {
+  const t = useTranslations();
+  if (others.length === 0) return null;
+  return (
+    <section className="panel">
+      <h2>{t('organisations.distinguish.list')}</h2>
+      <ul>
+        {others.map((each) => (
+          <DistinctOne key={each.party} {...each} />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function DistinctOne({ party, reason }: NonNullable<Organisation['distinctFrom']>[number]) {
+  const t = useTranslations();
+  const name = usePartyName(party);
+  return (
+    <li>
+      <Link to="/organisations/$id" params={{ id: `o-${party}` }}>
+        <Words>{name}</Words>
+      </Link>
+      {t('organisations.separator')}
+      <Words>{reason}</Words>
+    </li>
   );
 }

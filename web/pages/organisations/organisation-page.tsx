@@ -7,7 +7,6 @@ import { useFormat } from '../../i18n/use-format.ts';
 import { usePlaces } from '../../i18n/use-places.ts';
 import { usePartyName } from '../../parts/parties/party-name.ts';
 import { Fact, Facts } from '../../ui/facts.tsx';
-import { Icon } from '../../ui/icon.tsx';
 import { Page } from '../../ui/page.tsx';
 import { PageAnswer } from '../../ui/page-answer.tsx';
 import { Code, Day, Words } from '../../ui/values.tsx';
@@ -16,10 +15,11 @@ import { Acts } from './acts.tsx';
 import { Figures } from './figures.tsx';
 import type { Organisation } from './filters.ts';
 import { History } from './history.tsx';
-import { Merged, Notes } from './merges.tsx';
+import { Distinct, Merged, Notes } from './merges.tsx';
 import { Places } from './places.tsx';
 import { organisationQuery } from './queries.ts';
 import { StatusBadge } from './status-badge.tsx';
+import { Warned } from './warned.tsx';
 
 /** An organisation: what is known of it, what is good to know, and what its reader may do. */
 export const OrganisationPage = () => (
@@ -38,9 +38,10 @@ function OneOrganisation() {
         <Page title={text(organisation.name)} lead={<StatusBadge status={organisation.status} />}>
           <Acts organisation={organisation} />
           <Notes organisation={organisation} />
-          <Warned warnings={organisation.warnings} />
+          <Warned organisation={organisation} />
           <Known organisation={organisation} />
           <Merged merged={organisation.merged} />
+          <Distinct others={organisation.distinctFrom} />
           <Activities organisation={organisation} />
           <Figures organisation={organisation} />
           <History organisation={organisation} />
@@ -48,23 +49,6 @@ function OneOrganisation() {
       )}
     </PageAnswer>
   );
-}
-
-function Warned({ warnings }: Pick<Organisation, 'warnings'>) {
-  const t = useTranslations();
-  return warnings.map(({ warning, message, other }) => (
-    <p key={`${warning}${other}`} className="note note-warning">
-      <Icon name="warning" />
-      <span>
-        <bdi>{message}</bdi>{' '}
-        {other === undefined ? null : (
-          <Link to="/organisations/$id" params={{ id: other }}>
-            {t('organisations.compare')}
-          </Link>
-        )}
-      </span>
-    </p>
-  ));
 }
 
 function Known({ organisation }: { organisation: Organisation }) {

@@ -10,7 +10,7 @@ import { refuse } from '../refuse.ts';
 const route = commandRoutesOf<Command, Event, OrganisationAnswer, OrganisationExample>();
 const { declare, correct, verify, suspend, resume, assignFigures, confirm } = COMMANDS;
 const { declareActivity, correctActivity, withdrawActivity, confirmActivities } = COMMANDS;
-const { proposeMerge, confirmMerge, declineMerge } = COMMANDS;
+const { proposeMerge, confirmMerge, declineMerge, distinguish } = COMMANDS;
 
 /** The number in an address; one that is none is unknown. */
 function numberOf(text: string | undefined): number {
@@ -115,6 +115,16 @@ export const ORGANISATION_ROUTES: RouteTable<ReturnType<typeof route>> = {
       examples: ['merge'],
       body: declineMerge.data,
       command: (data) => ({ type: 'declineMerge', data }),
+      status: 200,
+    }),
+    route({
+      route: 'POST /v1/organisations/{id}/distinctions',
+      summary: 'Say that it is another organisation than one that looks like it, with the reason',
+      answers: 'RegisterAccepted',
+      gives: ['distinguish'],
+      examples: ['distinction'],
+      body: distinguish.data,
+      command: (data) => ({ type: 'distinguish', data }),
       status: 200,
     }),
     route({

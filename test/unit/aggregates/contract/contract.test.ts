@@ -109,7 +109,7 @@ contractOf({
   commands: ORGANISATION_COMMANDS,
   messages: together([API_MESSAGES, ORGANISATION_MESSAGES]),
   published: organisation,
-  lives: 100,
+  lives: 150,
   moves: 40,
   next: registerMove,
 });

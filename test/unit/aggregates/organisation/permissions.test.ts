@@ -16,6 +16,7 @@ import {
   active,
   BESIDE,
   DETAILS,
+  DISTINCT,
   declared,
   given,
   merged,
@@ -46,6 +47,8 @@ confirmMerge  | officer       | ministry wali                       | proposed
 confirmMerge  | administrator | council ministry own wali elsewhere | proposed
 declineMerge  | officer       | ministry wali                       | proposed
 declineMerge  | administrator | council ministry own wali elsewhere | proposed
+distinguish  | officer       | ministry wali                       | declared verified stale suspended proposed
+distinguish  | administrator | council ministry own wali elsewhere | declared verified stale suspended proposed
 declareActivity   | officer       | ministry own wali                   | declared verified stale proposed
 declareActivity   | administrator | council ministry own wali elsewhere | declared verified stale proposed
 correctActivity   | officer       | ministry own wali                   | declared verified stale proposed
@@ -94,6 +97,7 @@ const ACTS: readonly Exclude<Command, { type: 'declare' | 'declareParty' | 'mark
   { type: 'proposeMerge', data: { into, reason: 'x' } },
   { type: 'confirmMerge', data: { into } },
   { type: 'declineMerge', data: { into, reason: 'x' } },
+  { type: 'distinguish', data: { from: DISTINCT, reason: 'x' } },
   { type: 'declareActivity', data: { ...ACTIVITY, group: 'disability' } },
   { type: 'correctActivity', data: { number: 1, changes: { capacity: 50 } } },
   { type: 'withdrawActivity', data: { number: 1, reason: 'x' } },
@@ -135,6 +139,7 @@ const BY_OFFICERS: readonly Command['type'][] = [
   'proposeMerge',
   'confirmMerge',
   'declineMerge',
+  'distinguish',
   ...OF_ACTIVITIES,
 ];
 const MERGING: readonly Standing[] = ['declared', 'verified', 'stale', 'proposed'];
@@ -143,6 +148,7 @@ const COMMANDS_AT: Partial<Record<Command['type'], readonly Standing[]>> = {
   proposeMerge: MERGING,
   confirmMerge: MERGING,
   declineMerge: MERGING,
+  distinguish: [...MERGING, 'suspended'],
   ...Object.fromEntries(OF_ACTIVITIES.map((type) => [type, MERGING])),
 };
 

@@ -70,7 +70,14 @@ test('an organisation is shown without the subjects of accounts, its warnings in
   const { mailbox: _none, ...others } = DETAILS;
   expect(view).toMatchObject({ ...others, etag: '"2"', party: 'association-al-amal' });
   expect(view).not.toHaveProperty('mailbox');
-  expect(view.possibleActs).toEqual(['correct', 'verify', 'suspend', 'proposeMerge', 'declareActivity']);
+  expect(view.possibleActs).toEqual([
+    'correct',
+    'verify',
+    'suspend',
+    'proposeMerge',
+    'distinguish',
+    'declareActivity',
+  ]);
   expect(view.warnings.map(({ message }) => message)).toEqual([
     'L’organisation n’a pas d’adresse électronique : rien ne lui parvient par courriel.',
   ]);

@@ -34,6 +34,8 @@ const beside = (party: string, details: object, more: object = {}) =>
 
 /** The entry that takes in, and those that cannot; the stewards' own. */
 export const OTHER = 'association-amal-kenitra';
+/** One that looks like it, and is another. */
+export const DISTINCT = 'association-amal-sale';
 export const BESIDE: Beside<RegisterRules> = {
   rules: RULES,
   others: new Map<string, object>([
@@ -42,6 +44,7 @@ export const BESIDE: Beside<RegisterRules> = {
     beside('wilaya-gon', { kind: 'wilaya', region: 'MA-10' }),
     beside('self-made', { kind: 'ministry' }, { status: 'declared' }),
     beside(OTHER, { kind: 'association', region: 'MA-04' }),
+    beside(DISTINCT, { kind: 'association', region: 'MA-04' }),
     beside('asleep', { kind: 'association' }, { status: 'suspended' }),
     ['fknown', { id: 'fknown', stage: 'planned' }],
     beside('gone', { kind: 'association' }, { status: 'merged', mergedInto: { party: OTHER } }),
@@ -90,5 +93,9 @@ export const active = past(administrator, {
 });
 const reason = 'Même récépissé';
 export const stale = past(administrator, { type: 'OrganisationStale', data: {} });
+export const distinguished = past(administrator, {
+  type: 'OrganisationDistinguished',
+  data: { from: DISTINCT, reason: 'Deux récépissés' },
+});
 export const proposed = past(administrator, { type: 'MergeProposed', data: { into: OTHER, reason } });
 export const merged = past(second, { type: 'OrganisationMerged', data: { into: OTHER, reason } });
