@@ -102,6 +102,7 @@ function commandBy(chance: Chance, state: Organisation | undefined): Command {
       type: 'assignFigures',
       data: { figures: [rightBy(chance), rightBy(chance)].slice(chance.within(0, 1)) },
     },
+    { type: 'assignFigures', data: { figures: [rightBy(chance)] } },
     { type: 'confirm', data: {} },
     { type: 'markStale', data: {} },
     { type: 'proposeMerge', data: { into: one(chance, INTO), reason } },
