@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { dayAt } from '../../morocco/clock.ts';
 import { caseAScenes } from '../../scenarios/case-a.ts';
 import type { World } from '../../scenarios/client.ts';
+import { playActivities } from '../../scenarios/region/activities.ts';
 import { playCampaigns } from '../../scenarios/region/campaigns.ts';
 import { playCentres } from '../../scenarios/region/centres.ts';
 import { consultationScenes, ELEVENTH } from '../../scenarios/region/consultations.ts';
@@ -17,7 +18,7 @@ import type { Machine } from '../machine.ts';
  * as the founding article has it, with what became of each recommendation; the joint plan that answers it, with its
  * envelopes, its convention of 24 M and its 28 centres; that convention twice, once while pledges are collected and once
  * in force with its first calls for funds unanswered, then a line of the plan and the owner of the new centres'
- * components; and three campaigns of figures.
+ * components; three campaigns of figures; and who does what in the region.
  */
 
 const FILE = 'demonstration.json';
@@ -55,6 +56,7 @@ export async function beginDemonstration(folder: Folder, machine: Machine): Prom
   // They have nothing to do with each other, and conventions wait for their workflows most of the time.
   await Promise.all([
     answered,
+    playActivities(collecting),
     playCampaigns(collecting, today),
     playConvention(collecting, BEFORE[0], today),
     playConvention(inForce, BEFORE[1], today, async (id) => {
