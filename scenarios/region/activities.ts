@@ -128,7 +128,10 @@ const ACTORS: readonly Actor[] = [
 /** Imports and verifies the organisations, and declares what they do; playing it again has no second effect. */
 export async function playActivities(world: World): Promise<void> {
   const csv = [COLUMNS, ...ACTORS.flatMap(({ row }) => row ?? [])].join('\n');
-  const { isAcceptable, problems } = await importFile(world, 'wilaya.officer', { kind: 'organisations', csv });
+  const { isAcceptable, problems } = await importFile(world, 'wilaya.officer', {
+    kind: 'organisations',
+    csv,
+  });
   if (!isAcceptable) throw new Error(`The register of the demonstration: ${JSON.stringify(problems)}`);
   await Promise.all(ACTORS.map((actor) => playActor(world, actor)));
 }
