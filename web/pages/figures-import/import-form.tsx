@@ -10,6 +10,7 @@ import { useAnnounce } from '../../ui/announce.tsx';
 import { Choice } from '../../ui/choice.tsx';
 import { TextArea } from '../../ui/fields.tsx';
 import { Form } from '../../ui/form.tsx';
+import { Help } from '../../ui/help.tsx';
 import { Working } from '../../ui/progress.tsx';
 import { Failure } from '../../ui/states.tsx';
 import { useSettled } from '../../ui/use-settled.ts';
@@ -103,6 +104,16 @@ export function ImportForm({ kinds, campaign, draftName, model, onImported }: Pr
             rows={10}
             isRequired
           />
+          {campaign === undefined ? null : (
+            <Help
+              title={t('campaigns.import.help.title')}
+              texts={[
+                t('campaigns.import.help.small'),
+                t('campaigns.import.help.missing'),
+                t('campaigns.import.help.doubt'),
+              ]}
+            />
+          )}
         </section>
         {isTooLarge(text) ? <p className="note note-bad">{t('campaigns.import.tooLarge')}</p> : null}
         {trial.isFetching ? (

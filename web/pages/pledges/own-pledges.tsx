@@ -7,6 +7,7 @@ import { PasteFold } from '../../parts/paste/paste-fold.tsx';
 import { useDraft } from '../../session/drafts.ts';
 import { useAnnounce } from '../../ui/announce.tsx';
 import { Button } from '../../ui/button.tsx';
+import { Help } from '../../ui/help.tsx';
 import { later } from '../../ui/later.ts';
 import { Outlook } from './outlook.tsx';
 import { BookedRow, EditedRow } from './pledge-rows.tsx';
@@ -46,6 +47,10 @@ export function OwnPledges({ convention, party }: { convention: Convention; part
   return (
     <section className="panel" aria-labelledby="own-title">
       <h2 id="own-title">{t('pledges.own')}</h2>
+      <Help
+        title={t('pledges.help.title')}
+        texts={[t('pledges.help.earmark'), t('pledges.help.budgetLine'), t('pledges.help.nature')]}
+      />
       <div ref={list} className="editor">
         {own.length === 0 && rows.length === 0 ? <p className="hint">{t('pledges.none')}</p> : null}
         {isScheduled ? <p className="hint">{t('pledges.scheduled')}</p> : null}

@@ -110,7 +110,7 @@ test('whatever stands in the texts of a row: a centre that begins by it can be r
       const csv = `${heading}\nown-1,${texts},MA-RAB,new,women,${inQuotes(commune)},m,${WILAYA},c`;
       for (const each of readCentres(csv, 'MA-04').given) {
         const { commands, problems, after } = tryCentre(each, core, on);
-        // Nothing is left out in silence.
+        // Nothing is left out without being said.
         if (each.misread.length === 0) expect(commands.length + problems.length).toBeGreaterThan(0);
         if (after) assertReadable(CENTRE, after, []);
       }

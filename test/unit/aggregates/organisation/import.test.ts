@@ -164,7 +164,7 @@ test('whatever stands in the texts of a row: an entry that begins by it can be r
       const csv = csvOf({ ...texts, receipt_number: inQuotes(receipt), receipt_day: '2019-05-06' });
       for (const row of readRegister(csv).given) {
         const { commands, problems, after } = tryOrganisation(row, { id: 'o-annour' }, on);
-        // Nothing is left out in silence.
+        // Nothing is left out without being said.
         if (row.misread.length === 0) expect(commands.length + problems.length).toBeGreaterThan(0);
         if (after) assertReadable(ORGANISATION, after, []);
       }

@@ -13,9 +13,9 @@ export function MonthTurn({ month, today }: { month: string; today: string }) {
   const [before, after] = [monthsLater(month, -1), monthsLater(month, 1)];
   return (
     <div className="month-turn">
-      <Turn to={before} icon="back" label={t('agenda.monthBefore', { month: words.month(before) })} />
+      <MonthLink to={before} icon="back" label={t('agenda.monthBefore', { month: words.month(before) })} />
       <h2 id="agenda-month">{words.month(month)}</h2>
-      <Turn to={after} icon="forward" label={t('agenda.monthAfter', { month: words.month(after) })} />
+      <MonthLink to={after} icon="forward" label={t('agenda.monthAfter', { month: words.month(after) })} />
       {today.startsWith(month) ? null : (
         <Link
           from="/agenda"
@@ -31,7 +31,7 @@ export function MonthTurn({ month, today }: { month: string; today: string }) {
   );
 }
 
-function Turn({ to, icon, label }: { to: string; icon: IconName; label: string }) {
+function MonthLink({ to, icon, label }: { to: string; icon: IconName; label: string }) {
   return (
     <Link
       from="/agenda"
