@@ -59,4 +59,14 @@ export const GROUPS = [
       { code: 'Opening', ar: 'افتتاح', fr: 'ouverture' },
     ],
   },
+  {
+    group: 'consultations',
+    words: [
+      { code: 'Consultation', ar: 'جولة تشاورية', fr: 'concertation' },
+      { code: 'Recommendation', ar: 'توصية', fr: 'recommandation' },
+      { code: 'followUp', ar: 'تتبع التوصيات', fr: 'suivi' },
+      { code: 'declined', ar: 'لم تُقبل', fr: 'écartée' },
+      { code: 'mergedInto', ar: 'أُدمجت', fr: 'fusionnée' },
+    ],
+  },
 ] as const;

@@ -6,6 +6,7 @@ import { Area } from '../../i18n/area.tsx';
 import { useFormat } from '../../i18n/use-format.ts';
 import { useTerms } from '../../i18n/use-terms.ts';
 import { ActHost } from '../../parts/acts/act-host.tsx';
+import { ConsultationLink } from '../../parts/consultations/consultation-link.tsx';
 import { PlanPhase } from '../../parts/plans/phase-badge.tsx';
 import type { Plan } from '../../parts/plans/plan.ts';
 import { planQuery } from '../../parts/plans/queries.ts';
@@ -66,7 +67,7 @@ function Basics({ plan }: { plan: Plan }) {
   const t = useTranslations();
   const format = useFormat();
   const terms = useTerms();
-  const { core, contributors, years, region, axes, groups, reason } = plan;
+  const { core, contributors, years, region, axes, groups, consultations, reason } = plan;
   const names = (offices: readonly { name: { ar: string; fr: string } }[]) =>
     offices.map(({ name }) => format.text(name));
   return (
@@ -93,6 +94,15 @@ function Basics({ plan }: { plan: Plan }) {
       {groups.length === 0 ? null : (
         <Fact label={t('plans.groups')}>
           <Each texts={groups.map((group) => terms.targetGroup(group))} />
+        </Fact>
+      )}
+      {consultations.length === 0 ? null : (
+        <Fact label={t('plans.consultations')}>
+          {consultations.map((id) => (
+            <div key={id}>
+              <ConsultationLink id={id} />
+            </div>
+          ))}
         </Fact>
       )}
       {reason === undefined ? null : (

@@ -4,6 +4,7 @@ import { useFormat } from '../../i18n/use-format.ts';
 import { useTerms } from '../../i18n/use-terms.ts';
 import { Fact, Facts } from '../../ui/facts.tsx';
 import { Money, Words } from '../../ui/values.tsx';
+import { ConsultationLink } from '../consultations/consultation-link.tsx';
 import type { Plan } from './plan.ts';
 
 type Changes = Plan['revisions'][number]['changes'];
@@ -18,7 +19,7 @@ export function RevisionChanges({ plan, changes }: Props) {
   const t = useTranslations();
   const { text } = useFormat();
   const terms = useTerms();
-  const { title, years, contributors, axes, groups, programme } = changes;
+  const { title, years, contributors, axes, groups, programme, consultations } = changes;
   return (
     <Facts>
       {title ? <Part label={t('plans.changes.title')}>{[text(title)]}</Part> : null}
@@ -39,6 +40,13 @@ export function RevisionChanges({ plan, changes }: Props) {
           <Part label={t('plans.programme.new')}>{[String(programme.new.count)]}</Part>
           <Part label={t('plans.programme.rehabilitated')}>{[String(programme.rehabilitated.count)]}</Part>
         </>
+      ) : null}
+      {consultations ? (
+        <Part label={t('plans.consultations')}>
+          {consultations.map((id) => (
+            <ConsultationLink key={id} id={id} />
+          ))}
+        </Part>
       ) : null}
       <Lines plan={plan} changes={changes} />
       <Envelopes plan={plan} changes={changes} />

@@ -1,8 +1,9 @@
 import '../plan-form.css';
 import { useTranslations } from 'use-intl/react';
+import { useConsultationTitle } from '../../../parts/consultations/consultation-link.tsx';
 import { SearchToAdd } from '../../../parts/plans/search-to-add.tsx';
 import { RemoveRow } from '../../../ui/row-editor.tsx';
-import { Code } from '../../../ui/values.tsx';
+import { Words } from '../../../ui/values.tsx';
 import type { StepProps } from '../step-props.ts';
 
 const MOST = 20;
@@ -19,8 +20,8 @@ export function Consultations({ draft, change }: Pick<StepProps, 'draft' | 'chan
         <ul className="plan-chosen">
           {consultations.map((id, index) => (
             <li key={id}>
-              <Code>{id}</Code>
-              <RemoveRow
+              <Chosen
+                id={id}
                 number={index + 1}
                 onRemove={() => set(consultations.filter((each) => each !== id))}
               />
@@ -39,5 +40,23 @@ export function Consultations({ draft, change }: Pick<StepProps, 'draft' | 'chan
         />
       ) : null}
     </fieldset>
+  );
+}
+
+interface ChosenProps {
+  id: string;
+  number: number;
+  onRemove: () => void;
+}
+
+/** A chosen one, by its title. */
+function Chosen({ id, number, onRemove }: ChosenProps) {
+  const t = useTranslations();
+  const title = useConsultationTitle(id);
+  return (
+    <>
+      <Words>{title}</Words>
+      <RemoveRow number={number} label={t('planDraft.removeConsultation', { title })} onRemove={onRemove} />
+    </>
   );
 }
