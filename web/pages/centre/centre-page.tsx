@@ -9,6 +9,7 @@ import { ActHost } from '../../parts/acts/act-host.tsx';
 import type { Centre } from '../../parts/centres/centres.ts';
 import { centreQuery } from '../../parts/centres/queries.ts';
 import { CentreStatus } from '../../parts/centres/status-badge.tsx';
+import { Behind } from '../../parts/consultations/behind.tsx';
 import { refreshOf } from '../../parts/tasks/refresh.ts';
 import { Page } from '../../ui/page.tsx';
 import { PageAnswer } from '../../ui/page-answer.tsx';
@@ -49,6 +50,7 @@ function OneCentre() {
           <Attendance centre={centre} />
           <Description centre={centre} />
           <Documents centre={centre} />
+          <Behind id={centre.id} />
           <History centre={centre} />
         </Page>
       )}

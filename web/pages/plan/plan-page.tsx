@@ -6,6 +6,7 @@ import { Area } from '../../i18n/area.tsx';
 import { useFormat } from '../../i18n/use-format.ts';
 import { useTerms } from '../../i18n/use-terms.ts';
 import { ActHost } from '../../parts/acts/act-host.tsx';
+import { Behind } from '../../parts/consultations/behind.tsx';
 import { ConsultationLink } from '../../parts/consultations/consultation-link.tsx';
 import { PlanPhase } from '../../parts/plans/phase-badge.tsx';
 import type { Plan } from '../../parts/plans/plan.ts';
@@ -58,6 +59,7 @@ function Whole({ plan }: { plan: Plan }) {
       <PlanBoard plan={plan} />
       <PlanLines plan={plan} />
       <Aims plan={plan} />
+      <Behind id={plan.id} />
       <Follow plan={plan} />
     </Page>
   );

@@ -20,13 +20,18 @@ export function consultationsQuery(api: Api) {
 }
 
 /** What the reader's party recommended, in all consultations. */
-export function ownRecommendationsQuery(api: Api) {
+export const ownRecommendationsQuery = (api: Api) => recommendationsQuery(api, ['own'], {});
+
+/** The recommendations that led to a plan, a convention or a centre. */
+export const ledToQuery = (api: Api, id: string) => recommendationsQuery(api, ['led-to', id], { ledTo: id });
+
+function recommendationsQuery(api: Api, key: readonly string[], asked: { ledTo?: string }) {
   return infiniteQueryOptions({
-    queryKey: ['recommendations'],
+    queryKey: ['recommendations', ...key],
     queryFn: ({ pageParam, signal }) =>
       read(
         api.GET('/v1/recommendations', {
-          params: { query: { limit: PAGE, ...(pageParam !== '' && { cursor: pageParam }) } },
+          params: { query: { ...asked, limit: PAGE, ...(pageParam !== '' && { cursor: pageParam }) } },
           signal,
         }),
       ),
