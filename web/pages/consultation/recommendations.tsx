@@ -53,8 +53,7 @@ function One({ consultation, recommendation, reader }: OneProps) {
   return (
     <li id={`recommendation-${n}`} className="panel">
       <h3 ref={heading} id={recommendationHeading(n)} tabIndex={-1}>
-        <bdi>{`${n}. `}</bdi>
-        <Words>{format.text(text)}</Words>
+        <bdi>{n}</bdi>. <Words>{format.text(text)}</Words>
       </h3>
       <p>
         <RecommendationStatus status={status} /> {isOwn ? <strong>{t('consultations.yours')}</strong> : null}

@@ -8,6 +8,7 @@ import { Area } from '../../i18n/area.tsx';
 import { useFormat } from '../../i18n/use-format.ts';
 import { useTerms } from '../../i18n/use-terms.ts';
 import { consultationsQuery } from '../../parts/consultations/queries.ts';
+import { useMayCall } from '../../parts/consultations/use-may-call.ts';
 import { More } from '../../ui/more.tsx';
 import { Page } from '../../ui/page.tsx';
 import { Answer } from '../../ui/states.tsx';
@@ -27,13 +28,14 @@ export const ConsultationsPage = () => (
 function Consultations() {
   const t = useTranslations();
   const query = useInfiniteQuery(consultationsQuery(useApi()));
+  const mayCall = useMayCall(query.data?.pages[0]?.callable === true);
   const rows = query.data?.pages.flatMap(({ items }) => items) ?? [];
   return (
     <Page
       title={t('consultations.title')}
       lead={t('consultations.lead')}
       actions={
-        query.data?.pages[0]?.callable === true ? (
+        mayCall ? (
           <Link to="/region/consultations/new" className="button button-primary">
             {t('consultations.call')}
           </Link>

@@ -6,6 +6,7 @@ import { useApi } from '../../api/client.ts';
 import { useFormat } from '../../i18n/use-format.ts';
 import { ownRecommendationsQuery } from '../../parts/consultations/queries.ts';
 import { RecommendationStatus } from '../../parts/consultations/status-badge.tsx';
+import { Fact, Facts } from '../../ui/facts.tsx';
 import { More } from '../../ui/more.tsx';
 import { Answer } from '../../ui/states.tsx';
 import { Words } from '../../ui/values.tsx';
@@ -35,9 +36,11 @@ export function OwnRecommendations() {
                     <bdi>{t('consultations.number', { number })}</bdi>
                   </p>
                   {reason === undefined ? null : (
-                    <p>
-                      {t('consultations.reason')} <Words>{format.text(reason)}</Words>
-                    </p>
+                    <Facts>
+                      <Fact label={t('consultations.reason')}>
+                        <Words>{format.text(reason)}</Words>
+                      </Fact>
+                    </Facts>
                   )}
                   {mergedInto === undefined ? null : (
                     <p>{t('consultations.mergedInto', { number: mergedInto })}</p>

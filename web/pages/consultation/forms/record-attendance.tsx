@@ -1,3 +1,4 @@
+import './record-attendance.css';
 import { useTranslations } from 'use-intl/react';
 import type { PutConsultationsIdAttendanceBody } from '../../../api/schema.d.ts';
 import { useFormat } from '../../../i18n/use-format.ts';
@@ -76,7 +77,7 @@ function Attendee({ tools, modes }: RowProps) {
   const { row, index, number, mark, change, remove } = tools;
   const path = `attendance.${index}`;
   return (
-    <fieldset {...mark} className="form-part">
+    <fieldset {...mark} className="attendance-row">
       <legend>{t('consultation.field.attendee', { number })}</legend>
       <Select
         name={`${path}.kind`}
