@@ -1,9 +1,10 @@
 import type { Basis, FigurePlace, Measure } from '../../shared/figures.ts';
 import { type Figures, factsAbout, type SourcedFact, type Subject, subjectsOf } from './facts.ts';
 import { type Interval, permilleOf, restOf, smallestOf, sumOf, UNKNOWN } from './interval.ts';
-import { type Lack, type Part, partOf } from './part.ts';
+import { type Lack, type Part, partOf, type SourceValue } from './part.ts';
 import { regionPartOf } from './region.ts';
-import { basisOf, wholeOf } from './whole.ts';
+import type { Total } from './rests.ts';
+import { basisOf, wholeOf, wholeSources } from './whole.ts';
 
 /**
  * Coverage: how many of those who are entitled are reached, as far as accepted figures tell. A pure function of them.
@@ -32,8 +33,9 @@ export interface Cell {
   /** Of a region: a source gives fewer for it than for its provinces together. */
   isContradicted: boolean;
   missing: readonly Missing[];
-  /** The figures of single sources that it is made of. */
-  values: readonly number[];
+  /** The figures of single sources that those reached are made of, and the sources of the whole. */
+  values: readonly SourceValue[];
+  wholeBy: readonly string[];
 }
 
 /** One group of people in a region and in each of its provinces. */
@@ -44,6 +46,8 @@ export interface Row extends Subject {
   basis?: Basis | undefined;
   provinces: readonly Cell[];
   region: Cell;
+  /** Of those reached and of the wholes: what is said of the region itself, and of its provinces together. */
+  totals: { part: readonly Total[]; whole: readonly Total[] };
   /** Who reported, as of which day, how well. */
   sources: readonly Pick<SourcedFact, 'source' | 'measure' | 'asOf' | 'quality' | 'basis'>[];
 }
@@ -71,19 +75,25 @@ function rowOf(figures: Figures, subject: Subject, measure: keyof typeof WHOLES)
       place,
       part,
       missing.map((each) => ({ place, ...each })),
-      wholeOf(wholes, place, basis),
+      { whole: wholeOf(wholes, place, basis), wholeBy: wholeSources(wholes, place, basis) },
     );
   });
   const wholeAt = (at: FigurePlace) => provinces.find(({ place }) => place === at)?.whole;
-  const { missing, ...part } = regionPartOf(figures, parts, measure, wholeAt);
-  const whole = wholeOf(wholes, figures.region, basis) ?? sumOf(provinces.map((cell) => cell.whole));
+  const { missing, totals, ...part } = regionPartOf(figures, parts, measure, wholeAt);
+  const own = wholeOf(wholes, figures.region, basis);
+  const known = provinces.flatMap((cell) => cell.whole ?? []);
+  const whole = own ?? sumOf(provinces.map((cell) => cell.whole));
   return {
     ...subject,
     measure,
     of,
     basis,
     provinces,
-    region: cellOf(figures.region, part, missing, whole),
+    region: cellOf(figures.region, part, missing, {
+      whole,
+      wholeBy: wholeSources(wholes, figures.region, basis),
+    }),
+    totals: { part: totals, whole: [{ source: of, own, provinces: sumOf(known) }] },
     sources: sourcesOf([...parts, ...wholes]),
   };
 }
@@ -98,7 +108,7 @@ function cellOf(
     isContradicted = false,
   }: Omit<Part, 'missing'> & { isContradicted?: boolean },
   missing: readonly Missing[],
-  whole: number | undefined,
+  { whole, wholeBy }: Pick<Cell, 'whole' | 'wholeBy'>,
 ): Cell {
   const isAbove = whole !== undefined && atLeast !== undefined && atLeast > whole;
   const isDoubtful = isAbove || isContradicted;
@@ -116,6 +126,7 @@ function cellOf(
     isContradicted,
     missing,
     values,
+    wholeBy,
   };
 }
 

@@ -1,10 +1,11 @@
 import { type FigurePlace, QUALITIES } from '../../shared/figures.ts';
 import type { Missing } from './coverage.ts';
 import { type Figures, factsAbout, type SourcedFact, type Subject, subjectsOf } from './facts.ts';
+import { type Hidden, hiddenOfAll, isBelow, type Numbers, type Shown } from './hide.ts';
 import type { Interval } from './interval.ts';
 import { partOf } from './part.ts';
 import { regionPartOf } from './region.ts';
-import { hide, isBelow, type Shown } from './small-numbers.ts';
+import { isRestSmall, type Total } from './rests.ts';
 
 /**
  * Files of services, such as Khadamati: how many were submitted, processed and delivered. A row is one service as one
@@ -19,12 +20,10 @@ export interface FilesCell extends Record<FileMeasure, Interval> {
   missing: readonly Missing[];
   /** Of a region: its source gives fewer for it than for its provinces together. */
   isContradicted: boolean;
-  /** The figures that each is made of. */
-  values: Record<FileMeasure, readonly number[]>;
 }
 
 /** A place as it is shown; of a hidden one nothing is told. */
-export interface ShownFilesCell extends Omit<FilesCell, 'values'> {
+export interface ShownFilesCell extends FilesCell {
   isHidden: boolean;
 }
 
@@ -36,7 +35,10 @@ interface RowOf<Cell> extends Subject {
   provinces: readonly Cell[];
   region: Cell;
 }
-export type FilesRow = RowOf<FilesCell>;
+export interface FilesRow extends RowOf<FilesCell> {
+  /** Of each number: what is said of the region itself, and of its provinces together. */
+  totals: Record<FileMeasure, readonly Total[]>;
+}
 export type ShownFilesRow = RowOf<ShownFilesCell>;
 
 /** The files of every service, source by source. */
@@ -66,13 +68,17 @@ function rowOf(figures: Figures, subject: Subject, source: string): FilesRow[] {
       return { ...part, missing: missing.map((each) => ({ place, ...each })), isContradicted: false };
     }),
   );
-  const region = cellOf(figures.region, (measure) =>
-    regionPartOf(ofSource, facts(measure), measure, () => undefined),
-  );
-  return [{ ...subject, source, asOf, quality, provinces, region }];
+  const ofRegion = (measure: FileMeasure) => regionPartOf(ofSource, facts(measure), measure, () => undefined);
+  const region = cellOf(figures.region, ofRegion);
+  const totals = {
+    submitted: ofRegion('submitted').totals,
+    processed: ofRegion('processed').totals,
+    delivered: ofRegion('delivered').totals,
+  };
+  return [{ ...subject, source, asOf, quality, provinces, region, totals }];
 }
 
-type Counted = Omit<ReturnType<typeof regionPartOf>, 'isComplete'>;
+type Counted = Pick<ReturnType<typeof regionPartOf>, 'atLeast' | 'atMost' | 'missing' | 'isContradicted'>;
 
 function cellOf(place: FigurePlace, countOf: (measure: FileMeasure) => Counted): FilesCell {
   const counts = {
@@ -90,20 +96,13 @@ function cellOf(place: FigurePlace, countOf: (measure: FileMeasure) => Counted):
     delivered: bounds(counts.delivered),
     missing: [...new Map(missing.map((each) => [JSON.stringify(each), each])).values()],
     isContradicted: all.some((each) => each.isContradicted),
-    values: {
-      submitted: counts.submitted.values,
-      processed: counts.processed.values,
-      delivered: counts.delivered.values,
-    },
   };
 }
 
-function shown({ values: _values, ...cell }: FilesCell): ShownFilesCell {
-  return { ...cell, isHidden: false };
-}
+const shown = (cell: FilesCell): ShownFilesCell => ({ ...cell, isHidden: false });
 
 /** A row as whoever accepts the figures sees it. */
-export const wholeFiles = (row: FilesRow): ShownFilesRow => ({
+export const wholeFiles = ({ totals: _totals, ...row }: FilesRow): ShownFilesRow => ({
   ...row,
   provinces: row.provinces.map(shown),
   region: shown(row.region),
@@ -113,40 +112,35 @@ const keyOf = ({ targetGroup, unit, source }: FilesRow) => `${targetGroup}#${uni
 
 /**
  * The rows of every version as everybody may see them. A place is hidden with all of its three numbers, and in every
- * version; where what is hidden has changed since the first one, the region is hidden too.
+ * version; so is the region, also where what is hidden of the places has changed.
  */
 export function publicFiles(
   versions: readonly (readonly FilesRow[])[],
   threshold: number,
 ): ShownFilesRow[][] {
   const keys = [...new Set(versions.flatMap((rows) => rows.map(keyOf)))];
-  const rows = new Map(
+  const allHidden = new Map(
     keys.map((key) => {
-      const ofVersions = versions.map((version) => version.find((row) => keyOf(row) === key));
-      return [key, publicRow(ofVersions, threshold)];
+      const ofVersions = versions.flatMap((rows) => rows.filter((row) => keyOf(row) === key));
+      return [key, hiddenInAll(ofVersions, threshold)];
     }),
   );
-  return versions.map((all, index) => all.flatMap((row) => rows.get(keyOf(row))?.[index] ?? []));
+  return versions.map((rows) =>
+    rows.flatMap((row) => {
+      const own = allHidden.get(keyOf(row));
+      return own ? [rowShown(row, own)] : [];
+    }),
+  );
 }
 
-function publicRow(
-  rows: readonly (FilesRow | undefined)[],
-  threshold: number,
-): (ShownFilesRow | undefined)[] {
-  const places = hiddenPlaces(rows, threshold);
-  const first = rows.find((row) => row !== undefined);
-  return rows.map((row) => {
-    if (!row || !first) return undefined;
-    const isRegionHidden =
-      hiddenIn(row, places, threshold).some(({ region }) => region) ||
-      hiddenNumbers(row, places) !== hiddenNumbers(first, places);
-    return {
-      ...row,
-      provinces: row.provinces.map((cell) => (places.has(cell.place) ? hidden(cell) : shown(cell))),
-      region: isRegionHidden ? hidden(row.region) : shown(row.region),
-    };
-  });
-}
+const rowShown = (
+  { totals: _totals, ...row }: FilesRow,
+  { places, region: isRegionHidden }: Hidden,
+): ShownFilesRow => ({
+  ...row,
+  provinces: row.provinces.map((cell) => (places.has(cell.place) ? hidden(cell) : shown(cell))),
+  region: isRegionHidden ? hidden(row.region) : shown(row.region),
+});
 
 const hidden = ({ place }: FilesCell): ShownFilesCell => ({
   ...{ place, submitted: {}, processed: {}, delivered: {} },
@@ -160,24 +154,41 @@ const hiddenNumbers = ({ provinces }: FilesRow, places: ReadonlySet<string>) =>
       .map((cell) => FILE_MEASURES.map((measure) => cell[measure])),
   );
 
-/** The places that are hidden of any number in any version, once all of them are hidden of all. */
-function hiddenPlaces(rows: readonly (FilesRow | undefined)[], threshold: number): ReadonlySet<string> {
-  let places: ReadonlySet<string> = new Set();
-  for (;;) {
-    const found = rows.flatMap((row) =>
-      row ? hiddenIn(row, places, threshold).flatMap((each) => [...each.places]) : [],
-    );
-    const together = new Set([...places, ...found]);
-    if (together.size === places.size) return places;
-    places = together;
-  }
+/** What is hidden of every version, once a place is hidden of all numbers in all of them. */
+function hiddenInAll(rows: readonly FilesRow[], threshold: number): Hidden {
+  const { places, region } = hiddenOfAll(
+    rows.flatMap((row) => numbersOf(row, threshold)),
+    new Set(),
+    threshold,
+  );
+  const hasChanged = new Set(rows.map((row) => hiddenNumbers(row, places))).size > 1;
+  const totals = FILE_MEASURES.map((measure) => rows.map((row) => row.totals[measure]));
+  const isLeft = totals.some((versions) => isRestSmall(versions, threshold));
+  return { places, region: region || hasChanged || isLeft };
 }
 
-const hiddenIn = ({ provinces, region }: FilesRow, places: ReadonlySet<string>, threshold: number) =>
-  FILE_MEASURES.map((measure) => {
-    const numbers = (cell: FilesCell) => numberOf(cell, measure, threshold);
-    return hide({ provinces: provinces.flatMap(numbers), region: numbers(region)[0] }, places, threshold);
-  });
+/** The three numbers, and those that are found from them: how many wait or were refused. */
+const numbersOf = ({ provinces, region }: FilesRow, threshold: number): Numbers[] =>
+  [
+    ...FILE_MEASURES.map((measure) => (cell: FilesCell) => numberOf(cell, measure, threshold)),
+    ...LESS.map((pair) => (cell: FilesCell) => differenceOf(cell, pair, threshold)),
+  ].map((of) => ({
+    provinces: provinces.flatMap(of),
+    isRegionSmall: of(region).some(({ isSmall }) => isSmall),
+  }));
+
+const LESS = [
+  ['submitted', 'processed'],
+  ['processed', 'delivered'],
+  ['submitted', 'delivered'],
+] as const;
+
+function differenceOf(cell: FilesCell, [of, less]: (typeof LESS)[number], threshold: number): Shown[] {
+  const { atLeast: most } = cell[of];
+  const { atLeast: part } = cell[less];
+  if (most === undefined || part === undefined || part > most) return [];
+  return [{ place: cell.place, size: most - part, most, isSmall: isBelow(threshold)(most - part), by: [] }];
+}
 
 /** What each number can be at most, because of another: no more are delivered than were processed. */
 const ABOVE = { submitted: undefined, processed: 'submitted', delivered: 'processed' } as const;
@@ -186,8 +197,7 @@ function numberOf(cell: FilesCell, measure: FileMeasure, threshold: number): Sho
   const size = cell[measure].atLeast;
   if (size === undefined) return [];
   const above = ABOVE[measure];
-  const most = above && cell[above].atLeast;
-  const isSmall = cell.values[measure].some(isBelow(threshold));
-  const room = most === undefined ? Number.POSITIVE_INFINITY : Math.max(0, most - size);
-  return [{ place: cell.place, size, room, spread: 0, isSmall }];
+  const most = (above && cell[above].atLeast) ?? Number.POSITIVE_INFINITY;
+  // A row is one source: whoever is it knows all of it, and nobody else has a part of it.
+  return [{ place: cell.place, size, most, isSmall: isBelow(threshold)(size), by: [] }];
 }

@@ -8,11 +8,17 @@ import { type Interval, largestOf, sumOf } from './interval.ts';
  */
 export interface Part extends Interval {
   /** The figures that it is made of, as the sources gave them. */
-  values: readonly number[];
+  values: readonly SourceValue[];
   /** The sources that were asked and gave no figure that counts here. */
   missing: readonly Lack[];
   /** Whether every source that was asked has answered with a figure that counts. */
   isComplete: boolean;
+}
+
+/** A figure and the source that gave it. */
+export interface SourceValue {
+  source: string;
+  value: number;
 }
 
 /**
@@ -88,13 +94,13 @@ export function partOf(
   );
   const missing = said.flatMap(({ source, said: why }) => (typeof why === 'string' ? [{ source, why }] : []));
   const isComplete = missing.length === 0 && isAnswerable({ asked }, facts, place, measure);
-  const values = [...known.values()];
+  const values = [...known].map(([source, value]) => ({ source, value }));
   return {
     values,
     missing,
     isComplete,
     atLeast: measure === 'capacity' ? undefined : leastOf(known, isComplete, disjoint),
-    atMost: isComplete ? sumOf(values) : undefined,
+    atMost: isComplete ? sumOf([...known.values()]) : undefined,
   };
 }
 

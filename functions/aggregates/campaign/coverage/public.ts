@@ -1,6 +1,7 @@
 import type { FigurePlace } from '../../shared/figures.ts';
 import type { Cell, Missing, Row } from './coverage.ts';
 import type { Interval } from './interval.ts';
+import { isRestSmall } from './rests.ts';
 import { type HiddenNumbers, hiddenOf } from './small-numbers.ts';
 
 /** Coverage as everybody may see it, version by version. */
@@ -19,7 +20,7 @@ export interface ShownCell {
   missing: readonly Missing[];
 }
 
-export interface ShownRow extends Omit<Row, 'provinces' | 'region'> {
+export interface ShownRow extends Omit<Row, 'provinces' | 'region' | 'totals'> {
   provinces: readonly ShownCell[];
   region: ShownCell;
 }
@@ -27,73 +28,87 @@ export interface ShownRow extends Omit<Row, 'provinces' | 'region'> {
 const keyOf = ({ targetGroup, unit }: Pick<Row, 'targetGroup' | 'unit'>) => `${targetGroup}#${unit}`;
 
 /** A row as whoever accepts the figures sees it. */
-export function wholeRow(row: Row): ShownRow {
+export function wholeRow({ totals: _totals, ...row }: Row): ShownRow {
   return { ...row, provinces: row.provinces.map(whole), region: whole(row.region) };
 }
 
-function whole({ values: _values, ...cell }: Cell): ShownCell {
+function whole({ values: _values, wholeBy: _wholeBy, ...cell }: Cell): ShownCell {
   return { ...cell, isHidden: false };
 }
 
 /**
- * The rows of every version as everybody may see them. A place that is hidden in one version is hidden in all of them;
- * and where what is hidden has changed since the first version, the region is hidden too: the difference between its
- * numbers would be the change.
+ * The rows of every version as everybody may see them. What is hidden in one version is hidden in all of them, because
+ * all stay readable. Where what is hidden of the places has changed the region is hidden too: the difference between
+ * its numbers would be the change.
  */
 export function publicVersions(versions: readonly (readonly Row[])[], threshold: number): ShownRow[][] {
   const keys = [...new Set(versions.flatMap((rows) => rows.map(keyOf)))];
-  const shown = new Map(keys.map((key) => [key, publicRow(versions, key, threshold)]));
-  return versions.map((rows, index) => rows.flatMap((row) => shown.get(keyOf(row))?.[index] ?? []));
+  const hidden = new Map(
+    keys.map((key) => {
+      const ofVersions = versions.flatMap((rows) => rows.filter((row) => keyOf(row) === key));
+      return [key, hiddenInAll(ofVersions, threshold)];
+    }),
+  );
+  return versions.map((rows) =>
+    rows.flatMap((row) => {
+      const own = hidden.get(keyOf(row));
+      return own ? [rowShown(row, own)] : [];
+    }),
+  );
 }
 
-function publicRow(versions: readonly (readonly Row[])[], key: string, threshold: number) {
-  const rows = versions.map((version) => version.find((row) => keyOf(row) === key));
-  const hidden = hiddenInAll(rows, threshold);
-  const first = rows.find((row) => row !== undefined);
-  return rows.map((row, index) => {
-    const own = hidden[index];
-    if (!row || !own || !first) return undefined;
-    const hasChanged = {
-      part: differs(first, row, own.part.places, ({ part }) => [part.atLeast, part.atMost]),
-      whole: differs(first, row, own.whole.places, (cell) => [cell.whole]),
-    };
-    return rowShown(row, {
-      part: { ...own.part, region: own.part.region || hasChanged.part },
-      whole: { ...own.whole, region: own.whole.region || hasChanged.whole },
-    });
-  });
-}
-
-/** What is hidden of each version of a row, once what is hidden in one is hidden in every one. */
-function hiddenInAll(rows: readonly (Row | undefined)[], threshold: number): (HiddenNumbers | undefined)[] {
+/** What is hidden of every version of a row, once what is hidden in one is hidden in all. */
+function hiddenInAll(rows: readonly Row[], threshold: number): HiddenNumbers {
   let already = { part: new Set<string>(), whole: new Set<string>() };
   for (;;) {
-    const hidden = rows.map((row) => row && hiddenOf(row, threshold, already));
+    const hidden = rows.map((row) => hiddenOf(row, threshold, already));
     const together = {
-      part: new Set(hidden.flatMap((each) => [...(each?.part.places ?? [])])),
-      whole: new Set(hidden.flatMap((each) => [...(each?.whole.places ?? [])])),
+      part: new Set(hidden.flatMap(({ part }) => [...part.places])),
+      whole: new Set(hidden.flatMap(({ whole: of }) => [...of.places])),
     };
-    if (together.part.size === already.part.size && together.whole.size === already.whole.size) return hidden;
+    if (together.part.size === already.part.size && together.whole.size === already.whole.size)
+      return {
+        part: {
+          places: together.part,
+          region:
+            hidden.some(({ part }) => part.region) ||
+            isRestSmall(
+              rows.map(({ totals }) => totals.part),
+              threshold,
+            ) ||
+            hasChanged(rows, together.part, ({ part }) => [part.atLeast, part.atMost]),
+        },
+        whole: {
+          places: together.whole,
+          region:
+            hidden.some(({ whole: of }) => of.region) ||
+            isRestSmall(
+              rows.map(({ totals }) => totals.whole),
+              threshold,
+            ) ||
+            hasChanged(rows, together.whole, (cell) => [cell.whole]),
+        },
+      };
     already = together;
   }
 }
 
-function differs(
-  first: Row,
-  row: Row,
+/** Whether some numbers of the places that are hidden are not the same in all versions. */
+function hasChanged(
+  rows: readonly Row[],
   places: ReadonlySet<string>,
   of: (cell: Cell) => readonly (number | undefined)[],
 ): boolean {
-  const numbers = (one: Row) =>
-    JSON.stringify(one.provinces.filter(({ place }) => places.has(place)).map((cell) => of(cell)));
-  return numbers(first) !== numbers(row);
+  const numbers = ({ provinces }: Row) =>
+    JSON.stringify(provinces.filter(({ place }) => places.has(place)).map((cell) => of(cell)));
+  return new Set(rows.map(numbers)).size > 1;
 }
 
 const UNCERTAIN = { isComplete: false, isDoubtful: false, isContradicted: false };
 
-function rowShown(row: Row, { part, whole: wholes }: HiddenNumbers): ShownRow {
+function rowShown({ totals: _totals, ...row }: Row, { part, whole: wholes }: HiddenNumbers): ShownRow {
   const shown = (cell: Cell, isPartHidden: boolean, isWholeHidden: boolean): ShownCell => {
-    const { values: _values, whole: total, ...rest } = cell;
+    const { values: _values, wholeBy: _wholeBy, whole: total, ...rest } = cell;
     // Of those reached the most may be those entitled: where these are hidden, both are.
     if (!isPartHidden && !isWholeHidden) return { ...rest, whole: total, isHidden: false };
     const nothing = { part: {}, rate: {}, gap: {}, ...UNCERTAIN, missing: [] };

@@ -2,12 +2,15 @@ import type { FigurePlace, Measure } from '../../shared/figures.ts';
 import type { Figures, SourcedFact } from './facts.ts';
 import { largestOf, smallestOf, sumOf } from './interval.ts';
 import { isAnswerable, type Lack, leastOf, type Part, partOf, saidOf, sourcesOf } from './part.ts';
+import type { Total } from './rests.ts';
 
 /**
  * How many are reached in a region. Of each source its own figure of the region counts, else the sum of its provinces;
  * then the sources are set beside each other as they are in a province.
  */
 export interface RegionPart extends Omit<Part, 'missing'> {
+  /** What each source says of the region, and of its provinces together. */
+  totals: readonly Total[];
   missing: readonly (Lack & { place: FigurePlace })[];
   /**
    * A source gives fewer for the region than for its provinces together. Then the interval spans both of what it says,
@@ -41,22 +44,17 @@ export function regionPartOf(
     ofSource(figures, facts, source, measure),
   );
   const isComplete = reporting.length > 0 && reporting.every((each) => mostOfSource(each) !== undefined);
-  const own = reporting.flatMap((each) => each.own ?? []);
   return {
     atLeast: measure === 'capacity' ? undefined : regionLeast(figures, facts, measure, reporting),
     atMost: isComplete ? regionMost(figures, facts, { measure, reporting, mostOf }) : undefined,
     isComplete,
-    // What a source has in its region and in no province is a number that subtraction finds.
-    values: [...own, ...reporting.flatMap(restOf)],
+    values: reporting.flatMap(({ source, own }) => (own === undefined ? [] : [{ source, value: own }])),
+    totals: reporting.map(({ source, own, provinces }) => ({ source, own, provinces })),
     missing: isComplete
       ? []
       : reporting.filter((each) => each.own === undefined).flatMap(({ lacks }) => lacks),
     isContradicted: reporting.some(contradicts),
   };
-}
-
-function restOf({ own, provinces }: OfSource): number[] {
-  return own === undefined || provinces === undefined ? [] : [Math.abs(own - provinces)];
 }
 
 function ofSource(
@@ -126,7 +124,7 @@ function regionMost(
   const ofSummed = facts.filter(({ source }) => summed.includes(source));
   const provinces = figures.provinces.map((place) => {
     const { values, atLeast } = partOf(figures, ofSummed, place, measure);
-    const [sum, most] = [sumOf(values), mostOf(place)];
+    const [sum, most] = [sumOf(values.map(({ value }) => value)), mostOf(place)];
     const isDoubtful = most !== undefined && atLeast !== undefined && atLeast > most;
     return isDoubtful ? sum : smallestOf([sum, most]);
   });

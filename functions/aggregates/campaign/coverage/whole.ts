@@ -16,15 +16,14 @@ export function basisOf(facts: readonly SourcedFact[]): Basis | undefined {
 }
 
 /** The whole of a place; undefined where no source gives it, and where two give different ones. */
-export function wholeOf(
-  facts: readonly SourcedFact[],
-  place: FigurePlace,
-  basis: Basis | undefined,
-): number | undefined {
-  const values = facts.flatMap((fact) =>
-    fact.place === place && fact.basis === basis && isWhole(fact) && typeof fact.value === 'number'
-      ? [fact.value]
-      : [],
-  );
+export function wholeOf(...of: Parameters<typeof wholesAt>): number | undefined {
+  const values = wholesAt(...of).flatMap(({ value }) => (typeof value === 'number' ? [value] : []));
   return new Set(values).size === 1 ? values[0] : undefined;
 }
+
+/** The sources that give it. */
+export const wholeSources = (...of: Parameters<typeof wholesAt>): string[] =>
+  wholesAt(...of).map(({ source }) => source);
+
+const wholesAt = (facts: readonly SourcedFact[], place: FigurePlace, basis: Basis | undefined) =>
+  facts.filter((fact) => fact.place === place && fact.basis === basis && isWhole(fact));

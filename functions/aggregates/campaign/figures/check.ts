@@ -234,7 +234,7 @@ const seriesOf = ({ targetGroup, unit, measure }: Fact): string => `${targetGrou
 /**
  * The figures of other sources that a doubt may be held against; whether there is a doubt tells as much as its number.
  * Once they are frozen they are those that everybody sees. Before, of a group and measure in which any of them is small
- * there is none: the doubt would tell the number, or one from which it is found by subtraction. As long as another
+ * or falls short of those entitled by few, there is none: the doubt would tell the number, or one from which it is found by subtraction. As long as another
  * source still has that measure to report there is none either: what it reports may be small, and then hide what was
  * told. Of the region itself there is none: what is left of it beside its provinces may be small.
  */
@@ -246,8 +246,16 @@ function tellable({ campaign, known, source, smallBelow, shown }: Against): read
       .flatMap(({ measures }) => measures),
   );
   const others = known.filter((each) => each.source !== source);
-  const isSmall = ({ value }: Fact) => typeof value === 'number' && value > 0 && value < smallBelow;
-  const small = new Set(others.filter(isSmall).map(seriesOf));
+  const isSmall = (value: number) => value > 0 && value < smallBelow;
+  const small = new Set(
+    others
+      .filter((each) => {
+        const entitled = each.measure === 'reached' ? numbersOf(known, each, 'eligible') : [];
+        const { value } = each;
+        return typeof value === 'number' && [value, ...entitled.map((of) => of - value)].some(isSmall);
+      })
+      .map(seriesOf),
+  );
   return others.filter(
     (each) => each.place !== campaign.region && !small.has(seriesOf(each)) && !awaited.has(each.measure),
   );

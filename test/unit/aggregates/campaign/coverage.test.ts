@@ -313,7 +313,7 @@ test('nothing hidden can be found by subtraction from the answers of any version
         const rows = versions.map((each) => rowsOf(each)[0]);
         rows.forEach((row, number) => {
           row?.provinces.forEach((cell, index) => {
-            const isSmall = cell.values.some((value) => value > 0 && value < THRESHOLD);
+            const isSmall = cell.values.some(({ value }) => value > 0 && value < THRESHOLD);
             const isHidden = shown[number]?.[0]?.provinces[index]?.isHidden ?? false;
             if (!isSmall) return;
             expect(isHidden).toBe(true);

@@ -118,7 +118,7 @@ describe('a small number', () => {
         [100, 80, 7],
         [90, 0, 0],
       ],
-      [yes, yes, yes],
+      [yes, no, yes],
     ],
     [
       'hides another where the next has delivered all that it processed',
@@ -146,8 +146,49 @@ describe('a small number', () => {
     ];
     const [before, after] = view([[100, 80, 60], ...others], [[100, 80, 7], ...others]);
     expect([before, after].map(hiddenIn)).toEqual([
-      [yes, yes, no, no],
       [yes, yes, no, yes],
+      [yes, yes, no, yes],
+    ]);
+  });
+
+  test.each<[string, Counts[]]>([
+    [
+      'that were refused',
+      [
+        [100, 80, 77],
+        [90, 70, 30],
+        [300, 200, 150],
+      ],
+    ],
+    [
+      'that wait',
+      [
+        [100, 97, 60],
+        [90, 70, 30],
+        [300, 200, 150],
+      ],
+    ],
+  ])('of files %s is found from two that are shown: they are hidden', (_name, rows) => {
+    expect(hiddenIn(view(rows)[0])).toEqual([yes, yes, no, no]);
+  });
+
+  test('is not what one version has of the region and no version has of its provinces', () => {
+    const version = (rabat: number) =>
+      filesOf(
+        figuresOf(
+          'a',
+          [
+            [rabat, 40, 20],
+            [60, 40, 20],
+            [20, 20, 20],
+          ],
+          [157, 120, 80],
+        ),
+      );
+    const hidden = publicFiles([version(40), version(70)], 10).map(([row]) => hiddenIn(row));
+    expect(hidden).toEqual([
+      [no, no, no, yes],
+      [no, no, no, yes],
     ]);
   });
 

@@ -170,7 +170,7 @@ test('files that are submitted are not lowered below those processed, nor these 
 test('fewer who are entitled than are reached, and fewer people than are registered, are doubtful too', () => {
   const [eligible] = against.known;
   if (!eligible) throw new Error('nothing is known');
-  const of = (source: string, measure: 'reached' | 'registered', value: number) => ({
+  const of = (source: string, measure: 'eligible' | 'reached' | 'registered', value: number) => ({
     ...{ ...eligible, source, measure, value },
   });
   const requests = against.campaign.requests;
@@ -196,6 +196,8 @@ test('fewer who are entitled than are reached, and fewer people than are registe
   ]);
   expect(said('eligible', 700, ...reached)).toEqual([]);
   expect(said('eligible', 600, ...reached, of('third', 'reached', 7))).toEqual([]);
+  // Three who are entitled are not reached: nobody is told how many are.
+  expect(said('eligible', 600, ...reached, of('entraide-nationale', 'eligible', 703))).toEqual([]);
   expect(said('population', 600, of('ads', 'registered', 700))).toEqual([
     ['warning', true, 'populationBelowRegistered', { registered: 700 }],
   ]);

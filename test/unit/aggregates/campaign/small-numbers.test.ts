@@ -77,6 +77,15 @@ describe('what is hidden with a small number', () => {
       reached([9, 15, 16, 90]),
       [yes, yes, yes, no, no],
     ],
+    [
+      'another, where the next is as large as the one after',
+      reached([1, 18, 18, 90]),
+      [yes, yes, yes, no, no],
+    ],
+    ['another, however large they are', reached([1, 100, 100, 200]), [yes, yes, yes, no, no]],
+    ['where few are not reached', reached([997, 40, 90]), [yes, no, yes, no]],
+    ['nothing, where all are reached', reached([1000, 40, 90]), [no, no, no, no]],
+    ['the region, where few of all are not reached', reached([997, 1000, 1000]), [yes, no, no, yes]],
     ['what is hidden of a small whole', reached([0, 40, 50], [5, 400, 500]), [yes, yes, no, no]],
   ])('%s', (_name, version, expected) => {
     expect(hiddenIn(view(version)[0])).toEqual(expected);
@@ -141,12 +150,13 @@ describe('of two sources', () => {
         [200, 50],
       ]),
     );
-    expect(hidden).toEqual([yes, yes, yes, no, no]);
+    // Either takes its own figures away, and finds those of the other.
+    expect(hidden).toEqual([yes, no, no, no, yes]);
     const least = rowOf([
       [60, 4],
       [50, 0],
     ]);
-    expect(hiddenIn(least)).toEqual([yes, yes, yes]);
+    expect(hiddenIn(least)).toEqual([yes, no, yes]);
   });
 
   test('the small figure that one has of the region is not found from the bounds', () => {
@@ -160,7 +170,7 @@ describe('of several versions', () => {
   test('the region is hidden where what is hidden of those reached has changed', () => {
     const [before, after] = view(reached([7, 40, 90]), reached([5, 40, 90]));
     expect([before, after].map(hiddenIn)).toEqual([
-      [yes, yes, no, no],
+      [yes, yes, no, yes],
       [yes, yes, no, yes],
     ]);
     const [, same] = view(reached([7, 40, 90]), reached([7, 40, 80]));
@@ -170,13 +180,114 @@ describe('of several versions', () => {
   test('the region is hidden where those reached have changed who are hidden with the entitled', () => {
     const wholes = [5, 400, 500];
     const shown = view(reached([0, 40, 90], wholes), reached([0, 45, 90], wholes));
-    expect(shown.map((row) => hiddenIn(row).at(-1))).toEqual([no, yes]);
+    expect(shown.map((row) => hiddenIn(row).at(-1))).toEqual([yes, yes]);
   });
 
   test('the region is hidden where what is hidden of those entitled has changed', () => {
     const [before, after] = view(reached([0, 0, 90], [5, 400, 500]), reached([0, 0, 90], [7, 400, 500]));
-    expect([before?.region.whole, after?.region.whole]).toEqual([905, undefined]);
+    expect([before?.region.whole, after?.region.whole]).toEqual([undefined, undefined]);
     expect(after?.region).toMatchObject({ isHidden: true, part: {}, rate: {}, gap: {} });
+  });
+});
+
+test('of several versions, the region of one less the provinces of another is never a small number', () => {
+  const size = fc.integer({ min: 10, max: 40 });
+  const changed = fc.record({ numbers: fc.tuple(size, size, size), own: fc.integer({ min: 120, max: 150 }) });
+  const isSmall = (value: number) => value !== 0 && Math.abs(value) < THRESHOLD;
+  const sumOf = (numbers: readonly Value[]) => numbers.reduce<number>((sum, each) => sum + (each ?? 0), 0);
+  let held = 0;
+  fc.assert(
+    fc.property(fc.array(changed, { minLength: 1, maxLength: 3 }), fc.boolean(), (versions, isOfWholes) => {
+      const wholes = [1000, 1000, 1000];
+      const shown = view(
+        ...versions.map(({ numbers, own }) =>
+          isOfWholes
+            ? { ...reached([10, 10, 10], numbers), ownWhole: own }
+            : { ...reached(numbers, wholes), own },
+        ),
+      );
+      expect(new Set(shown.map((row) => JSON.stringify(hiddenIn(row)))).size).toBe(1);
+      const total = ({ region }: ShownRow) => (isOfWholes ? region.whole : region.part.atMost);
+      for (const row of shown) {
+        const whole = total(row);
+        if (whole === undefined) continue;
+        held += 1;
+        for (const { numbers } of versions) expect(isSmall(whole - sumOf(numbers))).toBe(false);
+      }
+    }),
+  );
+  expect(held).toBeGreaterThan(20);
+  const own = { own: 157 };
+  const corrected = view({ ...reached([40, 60, 20]), ...own }, { ...reached([70, 60, 20]), ...own });
+  expect(corrected.map(({ region }) => region.part)).toEqual([{}, {}]);
+});
+
+/** What two sources give of each place; one that gives nothing is not asked there. */
+type Both = readonly [readonly Value[], readonly Value[]];
+
+function viewOfBoth(both: Both, wholes: readonly Value[], threshold: number): ShownRow | undefined {
+  const provinces = PROVINCES.slice(0, wholes.length);
+  const given = (source: string, measure: SourcedFact['measure'], values: readonly Value[]) =>
+    provinces.flatMap((place, index) => {
+      const value = values[index];
+      return value === undefined ? [] : [figureOf(source, place, measure, value)];
+    });
+  const facts = [...given('a', 'reached', both[0]), ...given('b', 'reached', both[1])];
+  const asked = facts.map(({ source, place }) => ({ source, place, measures: ['reached' as const] }));
+  const all = [...facts, ...given('rsu', 'eligible', wholes)];
+  const rows = coverageOf({ provinces, region: REGION, asked, facts: all, disjoint: [] });
+  return publicVersions([rows], threshold)[0]?.[0];
+}
+
+describe('of two sources, one that takes its own figures away', () => {
+  test('finds the small one of the other nowhere: the region is hidden where it could', () => {
+    const a = [3150, 4500, 2000, 650];
+    const wholes = [5000, 5000, 5000, 5000, 5000].slice(0, 4);
+    const seven = [undefined, undefined, undefined, 7];
+    expect(hiddenIn(viewOfBoth([a.with(3, 0), seven], wholes, THRESHOLD))).toEqual([no, no, yes, yes, yes]);
+    expect(hiddenIn(viewOfBoth([a.with(3, 7), [0, 0, 0, 0]], wholes, THRESHOLD))).toEqual([
+      ...[no, no, yes, yes],
+      no,
+    ]);
+  });
+
+  test('could think of another for each, whatever it knows of the rest', () => {
+    const few = 4;
+    const isSmall = (value: Value) => value !== undefined && value > 0 && value < few;
+    const value = fc.oneof(
+      { weight: 2, arbitrary: fc.constant<Value>(undefined) },
+      { weight: 3, arbitrary: fc.constantFrom<Value>(0) },
+      { weight: 3, arbitrary: fc.integer({ min: 1, max: 3 }) },
+      { weight: 3, arbitrary: fc.nat(12) },
+    );
+    const whole = fc.constantFrom(12, 14, 1000);
+    const three = <T>(of: fc.Arbitrary<T>) => fc.tuple(of, of, of);
+    let held = 0;
+    fc.assert(
+      fc.property(three(value), three(value), three(whole), (a, b, wholes) => {
+        const row = viewOfBoth([a, b], wholes, few);
+        if (!row || row.region.isHidden) return;
+        const isHidden = (at: number) => row.provinces[at]?.isHidden === true && b[at] !== undefined;
+        const hidden = [0, 1, 2].filter(isHidden);
+        const shown = JSON.stringify(row);
+        for (const at of hidden.filter((each) => isSmall(b[each]))) {
+          held += 1;
+          const others = hidden.filter((each) => each !== at);
+          const isPossible = (other: number) =>
+            [...summing(others.length, hidden.reduce((sum, each) => sum + (b[each] ?? 0), 0) - other)].some(
+              (rest) => {
+                const numbers = b.map((each, index) =>
+                  index === at ? other : others.includes(index) ? rest[others.indexOf(index)] : each,
+                );
+                return JSON.stringify(viewOfBoth([a, numbers], wholes, few)) === shown;
+              },
+            );
+          expect([1, 2, 3].filter(isPossible).length).toBeGreaterThan(1);
+        }
+      }),
+      { numRuns: 400 },
+    );
+    expect(held).toBeGreaterThan(5);
   });
 });
 
