@@ -234,9 +234,10 @@ const seriesOf = ({ targetGroup, unit, measure }: Fact): string => `${targetGrou
 /**
  * The figures of other sources that a doubt may be held against; whether there is a doubt tells as much as its number.
  * Once they are frozen they are those that everybody sees. Before, of a group and measure in which any of them is small
- * or falls short of those entitled by few, there is none: the doubt would tell the number, or one from which it is found by subtraction. As long as another
- * source still has that measure to report there is none either: what it reports may be small, and then hide what was
- * told. Of the region itself there is none: what is left of it beside its provinces may be small.
+ * or falls short of those entitled by few, there is none: the doubt would tell the number, or one from which it is found
+ * by subtraction. As long as another source still has that measure to report there is none either: what it reports may be
+ * small, and then hide what was told. Of the region itself there is none: what is left of it beside its provinces may be
+ * small.
  */
 function tellable({ campaign, known, source, smallBelow, shown }: Against): readonly SourcedFact[] {
   if (shown) return shown;
@@ -246,12 +247,13 @@ function tellable({ campaign, known, source, smallBelow, shown }: Against): read
       .flatMap(({ measures }) => measures),
   );
   const others = known.filter((each) => each.source !== source);
+  const numbers = numbersAmong(known);
   const isSmall = (value: number) => value > 0 && value < smallBelow;
   const small = new Set(
     others
       .filter((each) => {
-        const entitled = each.measure === 'reached' ? numbersOf(known, each, 'eligible') : [];
-        const { value } = each;
+        const { measure, value } = each;
+        const entitled = measure === 'reached' ? (numbers.get(numbersKey(each, 'eligible')) ?? []) : [];
         return typeof value === 'number' && [value, ...entitled.map((of) => of - value)].some(isSmall);
       })
       .map(seriesOf),
