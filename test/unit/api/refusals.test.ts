@@ -92,7 +92,7 @@ const step = phrase('step', { kind: 'review', order: 1 });
 
 /** What callers and files write in these letters, whatever the language. */
 const LITERALS =
-  /Idempotency-Key|application\/json|text\/csv|If-Match|ETag|JSON|CSV|UTF-8|ASCII|\b(?:missing|note|notCollected|notApplicable|disability)\b|MA-KEN|2026-09-30/g;
+  /Idempotency-Key|application\/json|text\/csv|If-Match|ETag|JSON|CSV|UTF-8|ASCII|\b(?:missing|note|notCollected|notApplicable|disability)\b|MA-KEN|conseil-rsk|2026-09-30/g;
 
 /** A real value of each detail that sentences have. */
 const SAMPLES: Record<string, Detail> = {
@@ -165,6 +165,7 @@ const SAMPLES: Record<string, Detail> = {
   place: 2,
   resolution: 1,
   possible: ['approve', 'return'],
+  position: 4,
   province: component,
   quorum: 3,
   consultation: { name: '11' },

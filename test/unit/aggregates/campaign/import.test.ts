@@ -271,7 +271,7 @@ test('a doubt is answered in the column note', () => {
   expect(answered.problems).toHaveLength(1);
 });
 
-test('a number of Khadamati that is not there has its reason, and replaces nothing in silence', () => {
+test('a number of Khadamati that is not there has its reason, and replaces no known one by an empty cell', () => {
   const said = (row: string) => {
     const csv = `period,province,service,submitted,processed,delivered,missing,source,as_of\n${row}`;
     const { problems, changes } = report(csv, 'khadamati', { ...against, rights: filesRights });
