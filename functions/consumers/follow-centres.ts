@@ -17,6 +17,10 @@ export const MOVES_COMPONENTS = [
   'StageReached',
   'StageSetBack',
   'OpeningVerified',
+  'CentreSuspended',
+  'CentreResumed',
+  'CentreClosed',
+  'CentreAbandoned',
 ] as const satisfies EventType[];
 
 /**

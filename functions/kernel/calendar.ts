@@ -3,13 +3,16 @@ import { dayAt, daysLater, endOf, startOf } from '../../morocco/clock.ts';
 import { fault } from './faults.ts';
 
 /** The first and the last day that a convention accepts; a day beyond them is a typing error. */
-const FIRST_DAY = '2000-01-01';
-const LAST_DAY = '2100-12-31';
+export const FIRST_DAY = '2000-01-01';
+export const LAST_DAY = '2100-12-31';
 
-/** A day as `YYYY-MM-DD`, in Morocco, between 2000-01-01 and 2100-12-31. */
+/**
+ * A day as `YYYY-MM-DD`, in Morocco, between 2000-01-01 and 2100-12-31. What is none ends the check of the whole that it
+ * stands in, so that rules between days only ever reckon with days.
+ */
 export const Day = z.iso
-  .date()
-  .check(z.refine((day) => day >= FIRST_DAY && day <= LAST_DAY, fault('dayOutOfRange')));
+  .date({ abort: true })
+  .check(z.refine((day) => day >= FIRST_DAY && day <= LAST_DAY, { ...fault('dayOutOfRange'), abort: true }));
 
 /** An instant as ISO 8601 in UTC, to the millisecond. */
 export const Instant = z.iso.datetime();

@@ -43,6 +43,7 @@ export function noticesOf(campaign: Campaign, event: Event): Notice[] {
     case 'TaskReminded':
       return ofTask(campaign, event.data.task, 'reminded');
     case 'FiguresMissed':
+      if (event.data.places.length === 0) return [];
       return keepersBut(campaign, event.data.source).map((party) =>
         notice(campaign, 'missed', { party, about: event.data.source, source: event.data.source }),
       );

@@ -56,6 +56,8 @@ export const mayRegister = ({ roles }: Person): boolean => roles.includes('offic
 
 const LIVING: readonly Status[] = [...STAGES, 'suspended'];
 export const KEEPING: By = { roles: ['officer'], capacity: 'owner', phases: LIVING };
+/** Also once it is closed: its component then takes the centre that replaces it. */
+export const UNLINKING: By = { ...KEEPING, phases: [...LIVING, 'closed'] };
 export const reporting = (...phases: Status[]): By => ({
   roles: ['officer', 'approver'],
   capacity: 'reporter',

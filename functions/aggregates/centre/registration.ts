@@ -11,7 +11,7 @@ import { type Centre, type CentreSettings, indexOf } from './centre.ts';
 import { detailFaults, linkFaults, planFaults } from './consistency.ts';
 import { Corrections, corrected, realChanges } from './corrections.ts';
 import { Details, PlannedDays } from './details.ts';
-import { KEEPING, REGISTERING } from './permissions.ts';
+import { KEEPING, REGISTERING, UNLINKING } from './permissions.ts';
 import { refuse, refuseFields } from './refuse.ts';
 import { rule } from './rule.ts';
 import { wayOf } from './stages/way.ts';
@@ -150,7 +150,7 @@ export const linkComponent = rule({
 
 export const unlinkComponent = rule({
   data: z.strictObject({}),
-  by: KEEPING,
+  by: UNLINKING,
   refuses: ['componentNotLinked'],
   run(context): void {
     const { link } = context.state;

@@ -119,6 +119,12 @@ export const REFUSALS = {
     fr: 'La composante « {component} » est rattachée au centre « {centre} », selon lequel elle est « {status} ». Ne déclarez rien au-delà : faites d’abord avancer le centre et vérifier son ouverture.',
     en: 'The component "{component}" is linked to the centre "{centre}", by which it is "{status}". Report nothing beyond that: bring the centre further and have its opening verified first.',
   },
+  componentWithoutCentre: {
+    status: 409,
+    ar: 'لم يعد أي مركز مرتبطاً بالمكوّن «{component}»، وكانت حالته حسب آخر مركز «{status}». لا يُصرح بأكثر منها: اربطوا به أولاً المركز الذي حل محله.',
+    fr: 'Aucun centre n’est plus rattaché à la composante « {component} », qui était « {status} » selon le dernier. Ne déclarez rien au-delà : rattachez-lui d’abord le centre qui le remplace.',
+    en: 'No centre is linked to the component "{component}" any more; by the last one it was "{status}". Report nothing beyond that: link the centre that takes its place first.',
+  },
   componentUnknown: {
     status: 422,
     ar: 'لا وجود للمكوّن «{component}» في مخطط الكلفة. اختاروا مكوّناً منه.',

@@ -26,6 +26,7 @@ export type Party = z.infer<typeof Party>;
 
 export const COMPONENT_STATUSES = ['planned', 'underway', 'finished', 'inService'] as const;
 export const ComponentStatus = z.enum(COMPONENT_STATUSES);
+export type ComponentStatus = z.infer<typeof ComponentStatus>;
 
 /** One line of the cost plan. `cost` in centimes, `beneficiaries` in persons (an aggregate). */
 export const Component = z.strictObject({

@@ -12,6 +12,7 @@ export const CENTRE_PREFIX = 'CENTRE';
 const LinkedCentre = z.object({
   id: z.string(),
   link: z.optional(ComponentLink),
+  status: z.string(),
   stage: z.enum(['planned', 'studies', 'works', 'equipped', 'authorised', 'inService']),
   opening: z.optional(z.object({ verifiedAt: z.optional(z.string()) })),
 });
@@ -29,10 +30,12 @@ export function centreOf(
 }
 
 /**
- * How far the component of a convention is by the stage of its centre. A centre counts as in service once its opening is
- * verified; until then it is finished.
+ * How far the component of a convention is by its centre. A centre counts as in service while it is open and its opening is
+ * verified: before that, while it is suspended and once it is closed its component is finished. What became of a centre that
+ * was given up nobody has said: its component begins anew.
  */
-export function componentStatusOf({ stage, opening }: Pick<LinkedCentre, 'stage' | 'opening'>) {
+export function componentStatusOf({ stage, status, opening }: Omit<LinkedCentre, 'id' | 'link'>) {
+  if (status === 'abandoned') return 'planned' as const;
   switch (stage) {
     case 'planned':
     case 'studies':
@@ -43,6 +46,8 @@ export function componentStatusOf({ stage, opening }: Pick<LinkedCentre, 'stage'
     case 'authorised':
       return 'finished' as const;
     case 'inService':
-      return opening?.verifiedAt === undefined ? ('finished' as const) : ('inService' as const);
+      return status === 'inService' && opening?.verifiedAt !== undefined
+        ? ('inService' as const)
+        : ('finished' as const);
   }
 }

@@ -115,6 +115,7 @@ describe('the agenda', () => {
   test.each<Record<string, string>>([
     { from: '2026-13-01' },
     { until: 'tomorrow' },
+    { from: '', until: '0020-02-29' },
     { from: '2026-12-01', until: '2026-11-30' },
     { from: '2026-01-01', until: '2027-12-31' },
     { day: '2026-12-01' },
@@ -122,6 +123,13 @@ describe('the agenda', () => {
     const reply = await plain('GET', '/v1/agenda', officer, undefined, { query });
     expect([reply.status, reply.body.code]).toEqual([400, 'queryInvalid']);
   });
+
+  test.each([{ until: '2000-01-01' }, { from: '2100-12-31' }])(
+    'answers %j, the edges of time',
+    async (query) => {
+      expect((await agenda(officer, query)).items).toEqual([]);
+    },
+  );
 
   test('costs few read units, of two hundred conventions too', async () => {
     for (let n = 100; n < 400; n += 1) await plannedRow(n, WILAYA);

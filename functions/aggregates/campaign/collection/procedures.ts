@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { endOfDay } from '../../../kernel/calendar.ts';
 import type { ProcedureContext } from '../../../kernel/procedure/context.ts';
 import * as deadlines from '../../../kernel/procedure/deadlines.ts';
 import * as groups from '../../../kernel/procedure/groups.ts';
@@ -8,6 +9,7 @@ import type { RulesByKind } from '../../../kernel/procedure/settle.ts';
 import type { Campaign, Procedure, Task } from '../campaign.ts';
 import type { CampaignContext } from '../context.ts';
 import { rule } from '../rule.ts';
+import { daysGiven, isAwaited } from './awaited.ts';
 
 /** The commands that workflows give on a campaign's procedures. */
 
@@ -66,11 +68,16 @@ export const applyDeadlines = rule({
   },
 });
 
-/** Without figures in time, what was asked is missing. A source may still report it until the campaign is frozen. */
+/**
+ * Without figures in time, what was asked is missing: once the last day has passed that the source was given for any of it.
+ * It may still report it until the campaign is frozen.
+ */
 function miss(context: CampaignContext, { id, assignee }: Pick<Task, 'id' | 'assignee'>): void {
+  const { state, now } = context;
   const source = assignee.party;
-  const places = context.state.requests
-    .filter((each) => each.source === source && (each.status === 'asked' || each.status === 'returned'))
+  const isOver = daysGiven(state, source, { besides: id }).every((day) => endOfDay(day) <= now);
+  const places = state.requests
+    .filter((each) => isOver && each.source === source && isAwaited(each))
     .map(({ place }) => place);
   context.emit({ type: 'FiguresMissed', data: { task: id, source, places } });
 }

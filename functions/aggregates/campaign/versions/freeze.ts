@@ -5,6 +5,7 @@ import type { FieldFault } from '../../../kernel/refusal.ts';
 import { Slug } from '../../../kernel/slug.ts';
 import { prose } from '../../../kernel/text.ts';
 import type { Campaign } from '../campaign.ts';
+import { daysGiven, isAwaited } from '../collection/awaited.ts';
 import { ACCEPTING, KEEPING, REVISING } from '../permissions.ts';
 import { phrase, refuse, refuseFields } from '../refuse.ts';
 import { rule } from '../rule.ts';
@@ -32,14 +33,16 @@ export const freeze = rule({
 });
 
 /** What keeps a campaign from being frozen: figures that nobody has looked at, and those that may still come in time. */
-function* openRequests({ requests, dueOn }: Campaign, now: string): Generator<FieldFault> {
+function* openRequests(campaign: Campaign, now: string): Generator<FieldFault> {
+  const { requests } = campaign;
   const sources = [...new Set(requests.map(({ source }) => source))];
   for (const source of sources) {
     const own = requests.filter((each) => each.source === source);
     const name = { name: source };
+    const [dueOn = campaign.dueOn] = [campaign.dueOn, ...daysGiven(campaign, source)].sort().reverse();
     if (own.some(({ status }) => status === 'submitted'))
       yield { path: 'requests', why: phrase('waitsForAcceptance', { source: name }) };
-    else if (now <= endOfDay(dueOn) && own.some(({ status }) => status === 'asked' || status === 'returned'))
+    else if (now <= endOfDay(dueOn) && own.some(isAwaited))
       yield { path: 'requests', why: phrase('waitsForFigures', { source: name, dueOn: { day: dueOn } }) };
   }
   if (requests.every(({ status }) => status !== 'accepted'))

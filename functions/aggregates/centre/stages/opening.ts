@@ -73,13 +73,17 @@ export const declareOpening = rule({
   refuses: ['openingNotReady', 'dateInFuture', 'dayBeforeStage'],
   run(context, { day, minutes }): void {
     const { state } = context;
-    const what = [...lacking(state)];
-    if (what.length > 0) throw refuse('openingNotReady', { what });
+    assertReady(state);
     assertDay(context, day);
     const tasks = tasksDone(state, { stage: 'inService' });
     context.emit({ type: 'OpeningDeclared', data: { day, minutes, tasks } });
   },
 });
+
+function assertReady(centre: Centre): void {
+  const what = [...lacking(centre)];
+  if (what.length > 0) throw refuse('openingNotReady', { what });
+}
 
 function* lacking(centre: Centre) {
   if (!centre.operator) yield phrase('operatorMissing');
@@ -95,13 +99,15 @@ function assertVerifiable({ state, party }: CentreContext): void {
     throw refuse('segregationOfDuties', { what: phrase('youDeclaredIt') });
 }
 
+/** What was there when it was declared must be there still. */
 export const verifyOpening = rule({
   data: z.strictObject({}),
   by: VERIFYING,
-  refuses: ['openingVerified', 'segregationOfDuties'],
+  refuses: ['openingVerified', 'segregationOfDuties', 'openingNotReady'],
   run(context): void {
     const { state, now } = context;
     assertVerifiable(context);
+    assertReady(state);
     const opening = state.opening && { ...state.opening, verifiedAt: now };
     context.emit({ type: 'OpeningVerified', data: { tasks: tasksDone(state, { opening }) } });
   },

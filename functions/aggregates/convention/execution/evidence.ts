@@ -9,7 +9,8 @@ import { BOOKABLE } from '../permissions.ts';
 import { refuse } from '../refuse.ts';
 import { rule } from '../rule.ts';
 import type { Convention } from '../state.ts';
-import { COMPONENT_STATUSES, ComponentStatus, TrancheNumber } from '../terms.ts';
+import { ComponentStatus, TrancheNumber } from '../terms.ts';
+import { isFurther, noteOfComponent } from './centres/standing.ts';
 import { assertNoSecondJustification } from './duplicates.ts';
 import { fundingLines, spread } from './funding-lines.ts';
 import { trancheFund } from './funds.ts';
@@ -86,7 +87,13 @@ export const reportComponent = rule({
     document: z.optional(DocumentReference),
   }),
   by: { roles: ['officer'], capacity: 'projectOwner', phases: ['active', 'suspended'] },
-  refuses: ['trancheUnknown', 'componentUnknown', 'componentFollowsCentre', 'documentsTooMany'],
+  refuses: [
+    'trancheUnknown',
+    'componentUnknown',
+    'componentFollowsCentre',
+    'componentWithoutCentre',
+    'documentsTooMany',
+  ],
   run(context, data): void {
     const { tranche, component, status, document } = data;
     trancheOf(context.convention, tranche);
@@ -100,17 +107,15 @@ export const reportComponent = rule({
   },
 });
 
-/** Of a component that has a centre nothing is reported that the centre has not come to. */
+/** Of a component that has a centre, or had one, nothing is reported that the centre has not come to. */
 function assertCentreThere(
-  { centres }: Convention,
+  convention: Convention,
   component: string,
   status: z.infer<typeof ComponentStatus>,
 ): void {
-  const note = centres.find((each) => each.component === component);
-  if (note && COMPONENT_STATUSES.indexOf(status) > COMPONENT_STATUSES.indexOf(note.status))
-    throw refuse('componentFollowsCentre', {
-      component: { name: component },
-      centre: { name: note.centre },
-      status: note.status,
-    }).at('status');
+  const note = noteOfComponent(convention, component);
+  if (!note || !isFurther(status, note.status)) return;
+  const about = { component: { name: component }, status: note.status };
+  if (note.unlinkedAt !== undefined) throw refuse('componentWithoutCentre', about).at('status');
+  throw refuse('componentFollowsCentre', { ...about, centre: { name: note.centre } }).at('status');
 }

@@ -4,7 +4,8 @@ import type { ConventionContext } from '../context.ts';
 import type { Step } from '../procedures/tasks.ts';
 import { refuse } from '../refuse.ts';
 import type { Convention } from '../state.ts';
-import { COMPONENT_STATUSES, type Condition, type Tranche } from '../terms.ts';
+import type { Condition, Tranche } from '../terms.ts';
+import { isFurther, standingOf } from './centres/standing.ts';
 import type { Account } from './entries.ts';
 import { isNothing, undeliveredOf } from './in-kind/delivery.ts';
 import { balance } from './ledger.ts';
@@ -47,10 +48,8 @@ function isMet(convention: Convention, n: number, condition: Condition): boolean
       return convention.documents.some(
         ({ tranche, document }) => tranche === n && document.kind === condition.document,
       );
-    case 'componentStatus': {
-      const status = convention.componentStatus[condition.component] ?? 'planned';
-      return COMPONENT_STATUSES.indexOf(status) >= COMPONENT_STATUSES.indexOf(condition.status);
-    }
+    case 'componentStatus':
+      return !isFurther(condition.status, standingOf(convention, condition.component));
     case 'committeeMinutes':
       return convention.documents.some(
         ({ tranche, document }) => tranche === n && document.kind === 'committee-minutes',

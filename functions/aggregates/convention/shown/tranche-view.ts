@@ -1,6 +1,7 @@
 import type * as z from 'zod/mini';
 import { sum } from '../../../kernel/money.ts';
 import { availableFunds, unorderedFunds } from '../execution/availability.ts';
+import { standingOf } from '../execution/centres/standing.ts';
 import { trancheFunds } from '../execution/funds.ts';
 import { deliveredOf } from '../execution/in-kind/delivery.ts';
 import { balance, reached } from '../execution/ledger.ts';
@@ -81,7 +82,7 @@ function progressOf(
   convention: Convention,
   condition: Condition,
 ): Pick<Shown['conditions'][number], 'money' | 'works'> {
-  const { calls, componentStatus, pledges, deliveries } = convention;
+  const { calls, pledges, deliveries } = convention;
   switch (condition.type) {
     case 'partyPaid': {
       const own = calls.filter(
@@ -98,7 +99,7 @@ function progressOf(
       return { money: { reached: justified, whole: base } };
     }
     case 'componentStatus':
-      return { works: componentStatus[condition.component] ?? 'planned' };
+      return { works: standingOf(convention, condition.component) };
     case 'delivered': {
       const promised = pledges.filter(
         ({ party, nature }) => party === condition.party && nature === condition.nature,

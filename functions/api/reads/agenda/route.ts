@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { daysLater } from '../../../../morocco/clock.ts';
-import { Day, dayOf } from '../../../kernel/calendar.ts';
+import { Day, dayOf, FIRST_DAY, LAST_DAY } from '../../../kernel/calendar.ts';
 import { fault } from '../../../kernel/faults.ts';
 import type { RouteTable } from '../../../kernel/route.ts';
 import { assertMayRemoveSubscriptions } from '../../../kernel/subscription.ts';
@@ -30,9 +30,15 @@ const AgendaQuery = z
   );
 
 function daysOf({ from, until }: z.infer<typeof AgendaQuery>, today: string) {
-  if (from === undefined && until !== undefined) return { from: daysLater(until, -DAYS_AHEAD), until };
+  if (from === undefined && until !== undefined) return { from: near(until, -DAYS_AHEAD), until };
   const first = from ?? daysLater(today, -DAYS_BACK);
-  return { from: first, until: until ?? daysLater(from ?? today, DAYS_AHEAD) };
+  return { from: first, until: until ?? near(from ?? today, DAYS_AHEAD) };
+}
+
+/** So many days later or earlier, within the days that there are. */
+function near(day: string, days: number): string {
+  const [, nearest = day] = [FIRST_DAY, daysLater(day, days), LAST_DAY].sort();
+  return nearest;
 }
 
 export const AGENDA_READS: RouteTable<ReadRoute<'Agenda' | 'Subscribed' | 'Subscribers'>> = {

@@ -32,6 +32,7 @@ export const REGION_READS: RouteTable<ReadRoute<'Region' | 'Country'>> = {
       summary:
         'A region: money, coverage and centres as intervals, recommendations, what waits for you, what is late and whose, what has changed',
       answers: 'Region',
+      refusals: ['notFound'],
       handle: async (request) => {
         const reading = readingOf(request);
         const region = z.safeParse(Region, request.params.region);

@@ -20,7 +20,7 @@ import {
   secondApprover,
   steward,
 } from '../../../support/campaign-setting.ts';
-import { fileOf, frozen, LAUNCH, launched, PLACES, published, SALT } from './setting.ts';
+import { fileOf, frozen, LAUNCH, launched, PLACES, Play, published, SALT } from './setting.ts';
 
 /** A campaign from its launch to what everybody may see, and its corrections. */
 
@@ -126,6 +126,37 @@ describe('requests', () => {
     play.import(ENTRAIDE, fileOf(ENTRAIDE)).accept(ENTRAIDE).act({ type: 'freeze', data: {} }, approver);
     expect([...standing(ENTRAIDE)]).toEqual(['accepted']);
     expect([...standing(ADS)]).toEqual(['missing']);
+  });
+
+  test('is missing only once the last day has passed that its source was given, and nothing is frozen before', () => {
+    const [rabat, sale] = ['MA-RAB', 'MA-SAL'] as const;
+    const request = { source: ENTRAIDE, places: [rabat] };
+    const play = new Play()
+      .act({ type: 'launch', data: { ...LAUNCH, requests: [request] } }, steward)
+      .run()
+      .at('2026-12-28T09:00:00.000Z')
+      .act(
+        { type: 'addRequests', data: { request: { ...request, places: [sale] }, dueOn: '2027-01-20' } },
+        steward,
+      )
+      .run();
+    const standing = () => play.campaign.requests.map(({ place, status }) => `${place} ${status}`);
+    const freeze = { type: 'freeze' as const, data: {} };
+    play.act(submit(ENTRAIDE, [fact({ place: rabat })]), reporter(ENTRAIDE)).accept(ENTRAIDE);
+    play.at('2027-01-02T09:00:00.000Z').run();
+    expect(standing()).toEqual(['MA-RAB accepted', 'MA-SAL asked']);
+    expect(play.attempt(freeze, approver)).toBe('requestsOpen');
+    play.act(submit(ENTRAIDE, [fact({ place: sale })]), reporter(ENTRAIDE));
+    play.at('2027-01-20T09:00:00.000Z');
+    play.act(
+      { type: 'returnFigures', data: { source: ENTRAIDE, places: [sale], reason: 'Semestre' } },
+      approver,
+    );
+    expect(play.run().at('2027-01-22T09:00:00.000Z').run().attempt(freeze, approver)).toBe('requestsOpen');
+    expect(standing()).toEqual(['MA-RAB accepted', 'MA-SAL returned']);
+    play.at('2027-03-01T09:00:00.000Z').run();
+    expect(standing()).toEqual(['MA-RAB accepted', 'MA-SAL missing']);
+    expect(play.attempt(freeze, approver)).toBeUndefined();
   });
 
   test('a return asks the source again', () => {
@@ -247,6 +278,16 @@ describe('duties apart', () => {
     expect(play.attempt(accept, person(ENTRAIDE, 'approver'))).toBe('notAllowed');
     expect(play.attempt(accept, steward)).toBe('notAllowed');
     expect(frozen().attempt({ type: 'publish', data: {} }, approver)).toBe('segregationOfDuties');
+  });
+
+  test('whoever made the newest version never publishes it, whoever made those before it', () => {
+    const play = frozen();
+    const data = { source: ENTRAIDE, facts: [fact({ value: 3100 })], reason: 'Double compte', salt: SALT };
+    play.act({ type: 'proposeCorrection', data }, reporter(ENTRAIDE));
+    play.act({ type: 'acceptCorrection', data: { correction: 1 } }, secondApprover);
+    const publish = { type: 'publish' as const, data: {} };
+    expect(play.attempt(publish, secondApprover)).toBe('segregationOfDuties');
+    expect(play.attempt(publish, approver)).toBeUndefined();
   });
 
   test('a source reports its own figures alone', () => {

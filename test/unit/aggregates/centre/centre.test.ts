@@ -9,6 +9,8 @@ import * as publication from '../../../../functions/aggregates/centre/published.
 import { PROCESS } from '../../../../functions/aggregates/centre/stages/workflow.ts';
 import { trailEvent } from '../../../../functions/aggregates/centre/trail.ts';
 import { centreView } from '../../../../functions/aggregates/centre/view.ts';
+import { componentStatusOf } from '../../../../functions/aggregates/shared/linked-centre.ts';
+import { MOVES_COMPONENTS } from '../../../../functions/consumers/follow-centres.ts';
 import { fingerprint } from '../../../../functions/kernel/chain.ts';
 import type { Person } from '../../../../functions/kernel/principal.ts';
 import { COUNCIL, MINISTRY, person, WILAYA } from '../../../../scenarios/cases.ts';
@@ -211,6 +213,13 @@ describe('the opening', () => {
     expect(play.centre.opening).toMatchObject({ declarer: COUNCIL, verifier: MINISTRY });
     expect(play.centre.procedures.every(({ status }) => status === 'done')).toBe(true);
     expect(play.attempt(verify, wali)).toBe('openingVerified');
+  });
+
+  test('is not verified once what it was declared with is no longer there', () => {
+    const play = open().at('2027-11-15');
+    play.act({ type: 'reportStaff', data: { needed: 10, filled: 0, asOf: '2027-11-14' } }, operator);
+    expect(play.attempt({ type: 'verifyOpening', data: {} }, wali)).toBe('openingNotReady');
+    expect(play.attempt({ type: 'returnOpening', data: REASON }, wali)).toBeUndefined();
   });
 
   test('is returned with a reason: the centre is not open, and its clock runs on from the same day', () => {
@@ -439,6 +448,10 @@ describe('attendance', () => {
   });
 });
 
+/** How far which component is by a centre. */
+const carriedBy = (centre: Play['centre']) => fingerprint([centre.link ?? '', componentStatusOf(centre)]);
+const isMover = (type: string) => MOVES_COMPONENTS.some((each) => each === type);
+
 test('whatever people do: the stages reached are those before where it stands, and nobody is asked without need', () => {
   fc.assert(
     fc.property(fc.integer(), (seed) => {
@@ -451,6 +464,9 @@ test('whatever people do: the stages reached are those before where it stands, a
         const { command, actor } = centreMove(chance, state, now);
         const result = CENTRE.decide(command, { id: CENTRE_ID, state, actor, now, beside: SHORT_YEARS });
         if ('refusal' in result) continue;
+        // The convention hears of whatever moves its component.
+        if (state && carriedBy(state) !== carriedBy(result.state))
+          expect(MOVES_COMPONENTS).toContain(result.events.find(({ type }) => isMover(type))?.type);
         state = result.state;
         const { reached, stage, opening: declared, tasks } = result.state;
         expect(reached.map((each) => each.stage)).toEqual(STAGES.slice(1, indexOf(stage) + 1));

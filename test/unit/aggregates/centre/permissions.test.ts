@@ -25,7 +25,7 @@ const ORACLE = `
 correct          | council.officer                                     | ${EACH} suspended
 plan             | council.officer                                     | ${EACH} suspended
 linkComponent    | council.officer                                     | ${EACH} suspended
-unlinkComponent  | council.officer                                     | ${EACH} suspended
+unlinkComponent  | council.officer                                     | ${EACH} suspended closed
 setBack          | council.officer                                     | studies works equipped authorised
 reportStage      | council.officer wilaya.approver                     | planned studies works
 reportProgress   | council.officer wilaya.approver                     | works

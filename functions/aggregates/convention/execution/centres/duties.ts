@@ -6,6 +6,7 @@ import { type Duty, duty, inTime } from '../duty.ts';
 export function componentReports(convention: Convention): Duty[] {
   const { terms, componentStatus, centres, phaseSince } = convention;
   return centres
+    .filter(({ unlinkedAt }) => unlinkedAt === undefined)
     .filter(({ component }) => terms.components.some(({ id }) => id === component))
     .filter(({ component, status }) => (componentStatus[component] ?? 'planned') !== status)
     .map(({ component, since }) => {

@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { standingOf } from '../../../../../functions/aggregates/convention/execution/centres/standing.ts';
 import { duties } from '../../../../../functions/aggregates/convention/execution/duties.ts';
 import { noticesOf } from '../../../../../functions/aggregates/convention/notices/notices.ts';
 import { componentStatusOf } from '../../../../../functions/aggregates/shared/linked-centre.ts';
 import { person } from '../../../../../scenarios/cases.ts';
 import { type Life, WORKFLOW } from '../../../../support/life.ts';
-import { CENTRE, componentOf, lifeWithCentre, told } from '../../../../support/linked-centres.ts';
+import { CENTRE, componentOf, lifeWithCentre, told, toldBy } from '../../../../support/linked-centres.ts';
 import { smallLife } from '../../../../support/small.ts';
 
 /** What centres say of components: it opens a duty of the project owner, whose report meets the tranche's condition. */
@@ -20,10 +21,14 @@ describe('a component', () => {
   it('is as far as its centre, and in service once the opening is verified', () => {
     expect(
       (['planned', 'studies', 'works', 'equipped', 'authorised', 'inService'] as const).map((stage) =>
-        componentStatusOf({ stage }),
+        componentStatusOf({ stage, status: stage }),
       ),
     ).toEqual(['planned', 'planned', 'underway', 'finished', 'finished', 'finished']);
-    expect(componentStatusOf({ stage: 'inService', opening: { verifiedAt: 'x' } })).toBe('inService');
+    const opened = { stage: 'inService', opening: { verifiedAt: 'x' } } as const;
+    expect(componentStatusOf({ ...opened, status: 'inService' })).toBe('inService');
+    for (const status of ['suspended', 'closed'])
+      expect(componentStatusOf({ ...opened, status })).toBe('finished');
+    expect(componentStatusOf({ stage: 'authorised', status: 'abandoned' })).toBe('planned');
   });
 
   it('is asked for once its centre has come further, and no more once it is reported', () => {
@@ -67,12 +72,50 @@ describe('a component', () => {
     expect(told(rejected, 'works')).toEqual([]);
   });
 
-  it('is followed no more once its centre is linked elsewhere', () => {
+  it('stays where its centre was once that is linked elsewhere, until another centre is linked', () => {
     const life = lifeWithCentre('works');
-    life.centres.set(CENTRE, { id: CENTRE, stage: 'works', link: { convention: 'c9', component: 'x' } });
+    life.act(...report(life, 'underway'));
+    const elsewhere = { convention: 'c9', component: 'x' };
+    life.centres.set(CENTRE, { id: CENTRE, stage: 'works', status: 'works', link: elsewhere });
     expect(life.act({ type: 'noteCentre', data: { centre: CENTRE } }, WORKFLOW)).toEqual(['CentreUnlinked']);
     expect(asked(life)).toEqual([]);
+    expect(life.refusal(...report(life, 'inService'))).toBe('componentWithoutCentre');
+    expect(standingOf(life.c, componentOf(life))).toBe('underway');
+    expect(toldBy(life, 'fother', { stage: 'inService', verified: true })).toEqual(['CentreNoted']);
     life.act(...report(life, 'inService'));
+    expect(standingOf(life.c, componentOf(life))).toBe('inService');
+    // The first one is heard no more.
+    expect(life.act({ type: 'noteCentre', data: { centre: CENTRE } }, WORKFLOW)).toEqual([]);
+  });
+
+  it('begins anew once its centre is given up, and follows the one that takes its place', () => {
+    const life = lifeWithCentre('equipped');
+    life.act(...report(life, 'finished'));
+    const given = { stage: 'equipped', status: 'abandoned' } as const;
+    expect(toldBy(life, CENTRE, given)).toEqual(['CentreNoted', 'CentreUnlinked']);
+    expect(standingOf(life.c, componentOf(life))).toBe('planned');
+    expect(life.refusal(...report(life, 'underway'))).toBe('componentWithoutCentre');
+    expect(toldBy(life, 'fother', { stage: 'inService', verified: true })).toEqual(['CentreNoted']);
+    // Told of the first one late, it learns nothing.
+    expect(toldBy(life, CENTRE, given)).toEqual([]);
+    life.act(...report(life, 'inService'));
+    expect(standingOf(life.c, componentOf(life))).toBe('inService');
+  });
+
+  it('counts no further than its centre, whatever was reported before that went back or closed', () => {
+    const life = lifeWithCentre('equipped');
+    life.act(...report(life, 'finished'));
+    expect(standingOf(life.c, componentOf(life))).toBe('finished');
+    told(life, 'works');
+    expect(standingOf(life.c, componentOf(life))).toBe('underway');
+    told(life, 'inService', true);
+    life.act(...report(life, 'inService'));
+    expect(standingOf(life.c, componentOf(life))).toBe('inService');
+    for (const status of ['suspended', 'closed']) {
+      toldBy(life, CENTRE, { stage: 'inService', status, verified: true });
+      expect(standingOf(life.c, componentOf(life))).toBe('finished');
+      expect(asked(life)).toHaveLength(1);
+    }
   });
 
   it('is told to the project owner by mail, by its name', () => {
