@@ -30,7 +30,8 @@ const told = async ({ id }: HttpCentre) =>
 
 async function noted() {
   const { convention: state } = await load(store, convention);
-  return state?.centres.map(({ centre, component, status }) => ({ centre, component, status }));
+  const linked = state?.centres.filter(({ unlinkedAt }) => unlinkedAt === undefined);
+  return linked?.map(({ centre, component, status }) => ({ centre, component, status }));
 }
 const version = async () => (await load(store, convention)).convention?.version;
 
@@ -57,6 +58,9 @@ test('it notes each state once, and in service only what is verified', async () 
   await play.does(owner, 'DELETE /component', undefined);
   await told(play);
   expect(await noted()).toEqual([]);
+  // What it said last bounds the component until another centre is linked to it.
+  const { convention: state } = await load(store, convention);
+  expect(state?.centres).toMatchObject([{ centre, status: 'inService', unlinkedAt: expect.any(String) }]);
 });
 
 test('a component has one centre, until that is linked to another', async () => {
