@@ -124,7 +124,7 @@ describe('the agenda', () => {
     expect([reply.status, reply.body.code]).toEqual([400, 'queryInvalid']);
   });
 
-  test.each([{ until: '2000-01-01' }, { from: '2100-12-31' }])(
+  test.each<Record<string, string>>([{ until: '2000-01-01' }, { from: '2100-12-31' }])(
     'answers %j, the edges of time',
     async (query) => {
       expect((await agenda(officer, query)).items).toEqual([]);
