@@ -70,7 +70,7 @@ const SHELL =
 /** What describes the draft of a form: pages without one do not fetch it. */
 const SCHEMAS = /node_modules\/zod\/|web\/api\/code-schema/;
 const FIELDS =
-  /web\/i18n\/(days|numbers)|web\/ui\/(checkbox|choices\.|date-field|error-summary|field|form|invalid-fields|number-field|typed|use-settled)|(react-aria-components\/dist\/private\/(TextField|SharedElementTransition)|react-aria\/dist\/private\/utils\/useUpdateEffect)/;
+  /web\/i18n\/(days|numbers)|web\/ui\/(checkbox|choices\.|date-field|error-summary|field|focus-field|form|invalid-fields|number-field|text-pair|typed|use-settled)|(react-aria-components\/dist\/private\/(TextField|SharedElementTransition)|react-aria\/dist\/private\/utils\/useUpdateEffect)/;
 const TERMS = /web\/parts\/(terms\/(?!floors)|components\/cost|tranches\/funding-lines)/;
 const DRAFT = /web\/pages\/draft\/((?!step-search)[\w-]+\.|saving\/)/;
 /** What the acts of an accountant share. */
@@ -80,7 +80,7 @@ const BOOKKEEPING =
 const DRAFTING = /web\/parts\/saving\/(?!conflicts)/;
 /** The form of an action plan, without its steps. */
 const PLAN_DRAFT =
-  /web\/(pages\/plan-draft\/((plan-draft|plan-form|steps|step-props|saving\/[\w-]+)\.|plan-draft-page)|parts\/plans\/search-to-add)/;
+  /web\/(pages\/plan-draft\/((place-words|plan-draft|plan-form|steps|step-props|saving\/[\w-]+)\.|plan-draft-page)|parts\/plans\/search-to-add)/;
 /** What is edited row by row. */
 const ROWS = /web\/ui\/row-/;
 /** What every section of a convention's page needs: as files of their own their headers would weigh more than they do. */

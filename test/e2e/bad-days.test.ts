@@ -81,7 +81,7 @@ test('a page that was not loaded before the connection went says so, and opens o
   await choose(page, 'Renvoyer');
   await page.getByRole('textbox').fill('Précisez la liste des centres.');
   await page.context().setOffline(true);
-  await page.getByRole('link', { name: 'Vue d’ensemble' }).click();
+  await page.getByRole('link', { name: 'Conventions', exact: true }).click();
   await page.getByText('Cette page n’a pas encore été chargée').waitFor();
   expect(await page.locator('h1').count()).toBe(1);
   expect(await page.getByRole('alert').count()).toBe(0);
@@ -89,10 +89,10 @@ test('a page that was not loaded before the connection went says so, and opens o
   // The page that was open goes on.
   await page.goBack();
   expect(await page.getByRole('textbox').inputValue()).toBe('Précisez la liste des centres.');
-  await page.getByRole('link', { name: 'Vue d’ensemble' }).click();
+  await page.getByRole('link', { name: 'Conventions', exact: true }).click();
   await page.getByText('Cette page n’a pas encore été chargée').waitFor();
   await page.context().setOffline(false);
-  await page.getByRole('heading', { name: 'Vue d’ensemble', level: 1 }).waitFor();
+  await page.getByRole('heading', { name: 'Conventions', level: 1 }).waitFor();
 });
 
 test('a section that was not loaded waits below the page it belongs to', async () => {

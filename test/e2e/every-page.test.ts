@@ -47,14 +47,15 @@ const PAGES: readonly Row[] = [
   { name: 'agenda-none', path: () => '/agenda?kind=consultation' },
   { name: 'conventions', path: () => '/conventions' },
   { name: 'conventions-none', path: () => '/conventions?text=nulle-part' },
-  { name: 'overview', path: () => '/overview' },
   { name: 'social-map', path: () => '/region/map' },
   { name: 'centres', path: () => '/centres' },
   { name: 'centre-new', path: () => '/centres/new' },
   { name: 'centres-import', path: () => '/centres/import' },
   { name: 'centre', path: ({ centre }) => `/centres/${centre}` },
   { name: 'social-map-coverage', path: () => `/region/map?indicator=coverage&region=MA-04&year=${YEAR}` },
-  { name: 'region', path: () => '/region' },
+  { name: 'region', path: () => '/region', user: 'wilaya.signatory' },
+  { name: 'region-nothing', path: () => '/region?region=MA-12' },
+  { name: 'country', path: () => '/region?region=all' },
   { name: 'coverage', path: () => `/region/coverage?region=MA-04&period=${YEAR}` },
   {
     name: 'coverage-accepting',
@@ -259,7 +260,7 @@ async function unseenFocus(page: Page): Promise<string[]> {
 
 /** A key of the translations that stands on the page in place of its words. */
 const KEY =
-  /\b(?:about|acts|agenda|bank|campaigns|centre|centres|convention|conventionPage|conventions|draft|inKind|order|overview|plans|pledges|region|search|session|shell|socialMap|tasks|terms|ui)\.[a-z]\w+/;
+  /\b(?:about|acts|agenda|bank|campaigns|centre|centres|convention|conventionPage|conventions|draft|inKind|order|plans|pledges|region|search|session|shell|socialMap|tasks|terms|ui)\.[a-z]\w+/;
 
 /** Navigations in which more than one link is where the reader is. */
 async function twiceCurrent(page: Page): Promise<string[]> {

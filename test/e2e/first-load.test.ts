@@ -38,7 +38,6 @@ test('every first page takes at most 200 KB of compressed script', async () => {
     ['/agenda', '.state, .agenda-entry'],
     ['/agenda?view=month', '.month-day'],
     ['/conventions', '.convention-card'],
-    ['/overview', '.overview-bar'],
     ['/region/map', '.map-picture'],
     ['/region', '.region-ways'],
     ['/region/campaigns', '.state, main table'],
@@ -126,7 +125,7 @@ test('a whole visit asks only the portal, breaks no rule of the policy, and keep
   await page.getByRole('button', { name: 'Se connecter' }).click();
   await page.locator('a[href$="/council.officer"]').click();
   await page.getByRole('heading', { level: 1 }).waitFor();
-  for (const path of ['/tasks', '/conventions', '/overview', `/conventions/${convention}`]) {
+  for (const path of ['/tasks', '/conventions', '/region', `/conventions/${convention}`]) {
     await page.goto(path);
     await page.waitForLoadState('networkidle');
   }

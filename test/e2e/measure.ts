@@ -56,7 +56,7 @@ function firstPages(convention: string): string[] {
   return [
     '/tasks',
     '/conventions',
-    '/overview',
+    '/region?region=MA-04',
     '/conventions/new',
     '/region',
     `/region/coverage?region=MA-04&period=${YEAR}`,

@@ -56,7 +56,7 @@ test('a draft is typed, its rows come and go, and it outlives a reload', async (
 test('every kind of page comes up', async () => {
   await portal.play(1);
   const page = await portal.person('council.officer', { language: 'fr' });
-  for (const path of ['/tasks', '/conventions', '/overview', '/conventions/new?step=check']) {
+  for (const path of ['/tasks', '/conventions', '/region', '/conventions/new?step=check']) {
     await page.goto(path);
     await page.locator('main h1').waitFor();
     await page.waitForLoadState('networkidle');

@@ -1,4 +1,4 @@
-import type { Role } from '../session/person.ts';
+import type { Person, Role } from '../session/person.ts';
 
 /** A link of the header; without `roles` it is for everybody. */
 interface Entry {
@@ -6,7 +6,6 @@ interface Entry {
     | '/tasks'
     | '/agenda'
     | '/conventions'
-    | '/overview'
     | '/region'
     | '/region/consultations'
     | '/centres'
@@ -17,7 +16,6 @@ interface Entry {
     | 'shell.inbox'
     | 'shell.agenda'
     | 'shell.conventions'
-    | 'shell.overview'
     | 'shell.region'
     | 'shell.consultations'
     | 'shell.centres'
@@ -35,11 +33,18 @@ export function currentEntry(pathname: string): Entry['to'] | undefined {
   return current?.to;
 }
 
+/**
+ * The page that a person begins with. Whoever signs for their party (a minister, a wali, a president) begins with the
+ * region; everybody else, and whoever prepares as well, with what waits for them.
+ */
+export function firstPageOf({ roles }: Pick<Person, 'roles'>): '/region' | '/tasks' {
+  return roles.includes('signatory') && !roles.includes('officer') ? '/region' : '/tasks';
+}
+
 export const NAVIGATION: readonly Entry[] = [
   { to: '/tasks', label: 'shell.inbox' },
   { to: '/agenda', label: 'shell.agenda' },
   { to: '/conventions', label: 'shell.conventions' },
-  { to: '/overview', label: 'shell.overview' },
   { to: '/region', label: 'shell.region' },
   { to: '/region/consultations', label: 'shell.consultations' },
   { to: '/centres', label: 'shell.centres' },

@@ -13,12 +13,13 @@ import { readFilters } from '../pages/conventions/filters.ts';
 import { readStep } from '../pages/draft/step-search.ts';
 import { readActivityFilters } from '../pages/organisations/activities-filters.ts';
 import { readDuplicatesFilters, readRegisterFilters } from '../pages/organisations/filters.ts';
-import { readScope } from '../pages/overview/scope.ts';
 import { readPlanStep } from '../pages/plan-draft/step-search.ts';
+import { readRegionChoice } from '../pages/region/choice.ts';
 import { readMapFilters } from '../pages/social-map/filters.ts';
 import { readCoverageFilters } from '../parts/coverage/filters.ts';
 import { readCampaignFilters } from '../parts/figures/figures.ts';
 import { Broken, BrokenSection } from './broken.tsx';
+import { Home } from './home.tsx';
 import { NotFound } from './not-found.tsx';
 import { Shell } from './shell.tsx';
 
@@ -32,9 +33,7 @@ const root = createRootRoute({ component: Shell, notFoundComponent: NotFound });
 const home = createRoute({
   getParentRoute: () => root,
   path: '/',
-  beforeLoad: () => {
-    throw redirect({ to: '/tasks' });
-  },
+  component: Home,
 });
 
 const tasks = createRoute({
@@ -65,14 +64,14 @@ const conventions = createRoute({
   ),
 });
 
+/** Where the region's page stood before: links that people have kept lead on. */
 const overview = createRoute({
   getParentRoute: () => root,
   path: '/overview',
-  validateSearch: readScope,
-  component: lazyRouteComponent(
-    part(() => import('../pages/overview/overview-page.tsx')),
-    'OverviewPage',
-  ),
+  validateSearch: readRegionChoice,
+  beforeLoad: ({ search: chosen }) => {
+    throw redirect({ to: '/region', search: chosen });
+  },
 });
 
 const convention = createRoute({
@@ -310,6 +309,7 @@ const region = [
   createRoute({
     getParentRoute: () => root,
     path: '/region',
+    validateSearch: readRegionChoice,
     component: lazyRouteComponent(
       part(() => import('../pages/region/region-page.tsx')),
       'RegionPage',

@@ -58,11 +58,15 @@ async function regionOf(reader: Person, region = 'MA-04', language = 'fr') {
 
 describe('a region’s page', () => {
   test('has the money of its plan as the plan itself says it: the national envelope is never added', async () => {
-    const { money, plan: shown, centres } = await regionOf(wali);
+    const { money, plan: shown, centres, derived } = await regionOf(wali);
     expect(shown?.id).toBe(plan.id);
     expect(money).toEqual((await plan.seen(officers.wilaya)).money);
     expect([money?.national, money?.total.atMost]).toEqual([NATIONAL.amount, REGIONAL.amount]);
     expect(centres.planned).toBe(28);
+    expect(derived.find(({ envelope }) => envelope === NATIONAL.id)).toMatchObject({
+      perUnit: 83_333_333,
+      share: { centres: 28, units: 240, isApproximate: true, basisPoints: 1167, amount: 2_333_333_333 },
+    });
   });
 
   test('counts a centre as surely open once it was verified and is confirmed', async () => {
@@ -73,6 +77,7 @@ describe('a region’s page', () => {
       openAtMost: 2,
       built: 0,
       overdue: 0,
+      closed: { total: 0, items: [] },
     });
   });
 

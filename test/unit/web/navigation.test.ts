@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { currentEntry } from '../../../web/app/navigation.ts';
+import { currentEntry, firstPageOf } from '../../../web/app/navigation.ts';
 
 test.each([
   ['/tasks', '/tasks'],
@@ -9,7 +9,8 @@ test.each([
   ['/conventions/c1/money', '/conventions'],
   ['/conventions/new', '/conventions/new'],
   ['/conventions/newly-named', '/conventions'],
-  ['/overview', '/overview'],
+  ['/region', '/region'],
+  ['/region/plans', '/region'],
   ['/centres', '/centres'],
   ['/centres/f1', '/centres'],
   ['/region', '/region'],
@@ -18,4 +19,16 @@ test.each([
   ['/nowhere', undefined],
 ])('%s belongs to one entry of the header alone: %s', (pathname, entry) => {
   expect(currentEntry(pathname)).toBe(entry);
+});
+
+test.each([
+  [['signatory'], '/region'],
+  [['signatory', 'approver'], '/region'],
+  [['signatory', 'officer'], '/tasks'],
+  [['officer'], '/tasks'],
+  [['approver'], '/tasks'],
+  [['auditor'], '/tasks'],
+  [[], '/tasks'],
+] as const)('whoever is %s begins with %s', (roles, first) => {
+  expect(firstPageOf({ roles })).toBe(first);
 });

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { PROVINCES, REGIONS } from '../../../functions/aggregates/shared/places.ts';
 import { csvRows, HXL } from '../../../web/pages/social-map/csv-rows.ts';
-import { CLASS_COLOURS, GROUND, lookOf } from '../../../web/pages/social-map/looks.ts';
-import { pathOf, SHAPED, viewOf } from '../../../web/pages/social-map/view.ts';
+import { CLASS_COLOURS, GROUND, lookOf } from '../../../web/parts/social-map/looks.ts';
+import { pathOf, SHAPED, viewOf } from '../../../web/parts/social-map/view.ts';
 
 /** The picture of the social map: what it shows, and that it is read without colour. */
 

@@ -17,7 +17,6 @@ export { default as inKind } from './inKind.json';
 export { default as journal } from './journal.json';
 export { default as order } from './order.json';
 export { default as organisations } from './organisations.json';
-export { default as overview } from './overview.json';
 export { default as planDraft } from './planDraft.json';
 export { default as plans } from './plans.json';
 export { default as region } from './region.json';

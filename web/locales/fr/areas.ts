@@ -11,7 +11,6 @@ export const areas = {
   inKind: () => import('./inKind.json'),
   order: () => import('./order.json'),
   organisations: () => import('./organisations.json'),
-  overview: () => import('./overview.json'),
   consultation: () => import('./consultation.json'),
   consultations: () => import('./consultations.json'),
   conventionPage: () => import('./conventionPage.json'),

@@ -1,88 +1,131 @@
 import './region-page.css';
 import { useQuery } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
+import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { useTranslations } from 'use-intl/react';
 import { useApi } from '../../api/client.ts';
-import { Area } from '../../i18n/area.tsx';
-import { regionOf } from '../../parts/figures/figures.ts';
+import { Area, fetchWords } from '../../i18n/area.tsx';
+import { isolate } from '../../i18n/isolate.ts';
+import { useLanguage } from '../../i18n/language.tsx';
+import { useFormat } from '../../i18n/use-format.ts';
+import { usePlaces } from '../../i18n/use-places.ts';
+import { type Region, regionOf } from '../../parts/figures/figures.ts';
 import { registeredPartyQuery } from '../../parts/parties/register.ts';
 import { usePerson } from '../../session/use-session.ts';
+import { Badge } from '../../ui/badge.tsx';
+import { later } from '../../ui/later.ts';
 import { Page } from '../../ui/page.tsx';
-import { StandingClosed } from './standing-closed.tsx';
-import { WhereTheGapIs } from './where-the-gap-is.tsx';
+import { PageAnswer } from '../../ui/page-answer.tsx';
+import { Working } from '../../ui/progress.tsx';
+import { SelectOrAll } from '../../ui/select-or-all.tsx';
+import { Words } from '../../ui/values.tsx';
+import { Changed } from './changed.tsx';
+import { Country } from './country.tsx';
+import { Figures } from './figures/figures.tsx';
+import { Late, Waiting } from './late.tsx';
+import { type RegionAnswer, regionQuery } from './queries.ts';
+import { Ways } from './ways.tsx';
 
-/** The way to what the product knows of a region. */
-export const RegionPage = () => (
-  <Area name="region">
-    <Ways />
-  </Area>
-);
+/** The front of the portal for whoever leads: one region, or the country for those who belong to none. */
+export function RegionPage() {
+  const { language } = useLanguage();
+  // Both areas are fetched at once: the second would wait for the first.
+  void fetchWords('centres', language).catch(() => undefined);
+  return (
+    <Area name="region">
+      <Area name="centres">
+        <Chosen />
+      </Area>
+    </Area>
+  );
+}
 
-function Ways() {
+function Chosen() {
   const t = useTranslations();
+  const { region } = useSearch({ from: '/region' });
   const { party } = usePerson();
   // Whoever works in one region begins with it.
-  const { data, isPending } = useQuery(registeredPartyQuery(useApi(), party));
-  const own = regionOf(data?.region);
-  const search = own === undefined ? {} : { region: own };
+  const own = useQuery({ ...registeredPartyQuery(useApi(), party), enabled: region === undefined });
+  if (region === 'all') return <Country />;
+  if (region !== undefined) return <OneRegion region={region} />;
+  if (own.isPending) return <Working label={t('ui.loading')} />;
+  const found = regionOf(own.data?.region);
+  return found === undefined ? <Country /> : <OneRegion region={found} />;
+}
+
+const SmallMap = later(() => import('./small-map.tsx').then((module) => module.SmallMap));
+
+function OneRegion({ region }: { region: Region }) {
+  const places = usePlaces();
+  const query = useQuery(regionQuery(useApi(), region));
   return (
-    <Page title={t('region.title')} lead={t('region.lead')}>
-      <ul className="region-ways">
-        <li className="panel">
-          <h2>
-            <Link to="/region/coverage" search={search}>
-              {t('region.ways.coverage')}
-            </Link>
-          </h2>
-          <p>{t('region.ways.coverageHint')}</p>
-          {own === undefined ? null : <WhereTheGapIs region={own} />}
-        </li>
-        <li className="panel">
-          <h2>
-            <Link to="/region/map" search={{ ...search, indicator: 'disability' }}>
-              {t('region.ways.map')}
-            </Link>
-          </h2>
-          <p>{t('region.ways.mapHint')}</p>
-        </li>
-        <li className="panel">
-          <h2>
-            <Link to="/centres" search={search}>
-              {t('region.ways.centres')}
-            </Link>
-          </h2>
-          <p>{t('region.ways.centresHint')}</p>
-          {isPending ? null : <StandingClosed region={own} />}
-        </li>
-        <li className="panel">
-          <h2>
-            <Link to="/region/campaigns" search={search}>
-              {t('region.ways.campaigns')}
-            </Link>
-          </h2>
-          <p>{t('region.ways.campaignsHint')}</p>
-        </li>
-        <li className="panel">
-          <h2>
-            <Link to="/region/plans">{t('region.ways.plans')}</Link>
-          </h2>
-          <p>{t('region.ways.plansHint')}</p>
-        </li>
-        <li className="panel">
-          <h2>
-            <Link to="/region/consultations">{t('region.ways.consultations')}</Link>
-          </h2>
-          <p>{t('region.ways.consultationsHint')}</p>
-        </li>
-        <li className="panel">
-          <h2>
-            <Link to="/organisations" search={search}>
-              {t('region.ways.organisations')}
-            </Link>
-          </h2>
-          <p>{t('region.ways.organisationsHint')}</p>
-        </li>
-      </ul>
-    </Page>
+    <PageAnswer query={query}>
+      {(answer) => (
+        <Page
+          title={places.name(region)}
+          lead={<Lead answer={answer} />}
+          actions={<Choose region={region} />}
+        >
+          <Figures answer={answer} />
+          <div className="region-columns">
+            <div>
+              <Waiting waiting={answer.waiting} now={query.dataUpdatedAt} />
+              <Late answer={answer} now={query.dataUpdatedAt} />
+            </div>
+            <div>
+              <Changed answer={answer} />
+              <SmallMap map={answer.map} region={region} />
+            </div>
+          </div>
+          <Ways region={region} />
+        </Page>
+      )}
+    </PageAnswer>
+  );
+}
+
+/** The phases of a plan by which a region is shown: those before it has ended. */
+const LIVING = ['draft', 'returned', 'review', 'adoption', 'inForce', 'closing'] as const;
+
+/** What the page is, and which plan it follows; without one it says so. */
+function Lead({ answer: { plan, population } }: { answer: RegionAnswer }) {
+  const t = useTranslations();
+  const { number, text } = useFormat();
+  const phase = LIVING.find((each) => each === plan?.phase);
+  return (
+    <>
+      <p>{t('region.front.lead', { population: isolate(number(population)) })}</p>
+      {plan ? (
+        <p>
+          <Link to="/region/plans/$id" params={{ id: plan.id }} preload={false}>
+            <Words>{text(plan.title)}</Words>
+          </Link>{' '}
+          <bdi>
+            {t('region.front.planYears', { first: String(plan.years.first), last: String(plan.years.last) })}
+          </bdi>{' '}
+          {phase ? (
+            <Badge tone={phase === 'inForce' ? 'good' : 'neutral'}>{t(`region.front.phase.${phase}`)}</Badge>
+          ) : null}
+        </p>
+      ) : (
+        <p>{t('region.front.noPlan')}</p>
+      )}
+    </>
+  );
+}
+
+function Choose({ region }: { region: Region }) {
+  const t = useTranslations();
+  const places = usePlaces();
+  const navigate = useNavigate({ from: '/region' });
+  return (
+    <div className="not-printed">
+      <SelectOrAll
+        name="region"
+        label={t('region.region')}
+        options={places.regions.map(({ code, name }) => ({ value: code, label: name }))}
+        value={region}
+        onChange={(chosen) => void navigate({ search: { region: regionOf(chosen) ?? 'all' } })}
+      />
+    </div>
   );
 }

@@ -1,12 +1,12 @@
-import './legend.css';
+import '../../parts/social-map/legend.css';
 import { useTranslations } from 'use-intl/react';
 import { useFormat } from '../../i18n/use-format.ts';
+import type { MapPoint, SocialMap } from '../../parts/social-map/map.ts';
+import { Mark } from '../../parts/social-map/points.tsx';
+import { STANDS, type Stand, standOf } from '../../parts/social-map/stands.ts';
+import { useMapWords } from '../../parts/social-map/words.ts';
 import { Table } from '../../ui/table.tsx';
 import { Words } from '../../ui/values.tsx';
-import type { MapPoint, SocialMap } from './filters.ts';
-import { Mark } from './points.tsx';
-import { STANDS, type Stand, standOf } from './stands.ts';
-import { useMapWords } from './words.ts';
 
 const KINDS = ['new', 'rehabilitation'] as const;
 

@@ -1,5 +1,5 @@
 import type { Cell } from '../../i18n/csv.ts';
-import type { MapRow, SocialMap } from './filters.ts';
+import type { MapRow, SocialMap } from '../../parts/social-map/map.ts';
 
 /** The map as rows of a spreadsheet: names of columns, what they hold in the Humanitarian Exchange Language, the places. */
 

@@ -4,13 +4,13 @@ import { csvOf } from '../../i18n/csv.ts';
 import { useLanguage } from '../../i18n/language.tsx';
 import { LANGUAGES } from '../../i18n/languages.ts';
 import { useFormat } from '../../i18n/use-format.ts';
+import type { SocialMap } from '../../parts/social-map/map.ts';
+import { useMapWords } from '../../parts/social-map/words.ts';
 import { useAnnounce } from '../../ui/announce.tsx';
 import { Button } from '../../ui/button.tsx';
 import { saveFile } from '../../ui/save-file.ts';
 import { csvRows, HXL } from './csv-rows.ts';
-import type { SocialMap } from './filters.ts';
 import { imageOf } from './image.ts';
-import { useMapWords } from './words.ts';
 
 interface Props {
   map: SocialMap;

@@ -1,14 +1,11 @@
 import type { SearchSchemaInput } from '@tanstack/react-router';
 import { everyOf } from '../../api/every.ts';
-import type { GetSocialMapAnswer } from '../../api/schema.d.ts';
 import { code, oneOf, search, wholeNumber } from '../../api/search.ts';
 import { regionOf } from '../../parts/figures/figures.ts';
+import type { SocialMap } from '../../parts/social-map/map.ts';
 
 /** What the map shows, as its address has it; an address typed wrongly shows what is left of it. */
 
-export type SocialMap = GetSocialMapAnswer;
-export type MapRow = SocialMap['rows'][number];
-export type MapPoint = SocialMap['points'][number];
 export type Indicator = SocialMap['indicator'];
 type Basis = NonNullable<SocialMap['offered'][number]['basis']>;
 

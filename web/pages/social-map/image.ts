@@ -1,4 +1,4 @@
-import { GROUND, INK } from './looks.ts';
+import { GROUND, INK } from '../../parts/social-map/looks.ts';
 
 /** The picture as a file of its own: with its name, its legend and who must be named. */
 

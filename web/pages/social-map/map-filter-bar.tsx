@@ -2,10 +2,11 @@ import { useTranslations } from 'use-intl/react';
 import { usePlaces } from '../../i18n/use-places.ts';
 import { useTerms } from '../../i18n/use-terms.ts';
 import { regionOf } from '../../parts/figures/figures.ts';
+import type { SocialMap } from '../../parts/social-map/map.ts';
 import { Select } from '../../ui/choices.tsx';
 import { FilterBar, FilterFields } from '../../ui/filter-bar.tsx';
 import { SelectOrAll } from '../../ui/select-or-all.tsx';
-import { INDICATORS, type MapFilters, type SocialMap } from './filters.ts';
+import { INDICATORS, type MapFilters } from './filters.ts';
 
 interface Props {
   filters: MapFilters;

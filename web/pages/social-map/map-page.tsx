@@ -6,18 +6,19 @@ import { useId, useRef, useState } from 'react';
 import { useTranslations } from 'use-intl/react';
 import { useApi } from '../../api/client.ts';
 import { recentCampaignsQuery } from '../../parts/figures/queries.ts';
+import { Legend } from '../../parts/social-map/legend.tsx';
+import type { SocialMap } from '../../parts/social-map/map.ts';
+import { Picture } from '../../parts/social-map/picture.tsx';
+import { useMapWords } from '../../parts/social-map/words.ts';
 import { Page } from '../../ui/page.tsx';
 import { Answer, Empty } from '../../ui/states.tsx';
 import { CentresLegend, CentresTable } from './centres.tsx';
 import { Downloads } from './downloads.tsx';
-import type { MapFilters, SocialMap } from './filters.ts';
-import { Legend } from './legend.tsx';
+import type { MapFilters } from './filters.ts';
 import { MapFilterBar } from './map-filter-bar.tsx';
-import { Picture } from './picture.tsx';
 import { socialMapQuery } from './queries.ts';
 import { RowsTable } from './rows-table.tsx';
 import { useNotes } from './use-notes.ts';
-import { useMapWords } from './words.ts';
 
 /** The social map: a table, and the picture of its rows. */
 export const SocialMapPage = () => (

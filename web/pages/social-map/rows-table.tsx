@@ -1,12 +1,12 @@
 import './rows-table.css';
 import { useTranslations } from 'use-intl/react';
 import { usePlaces } from '../../i18n/use-places.ts';
+import { Swatch } from '../../parts/social-map/legend.tsx';
+import { lookOf } from '../../parts/social-map/looks.ts';
+import type { MapRow, SocialMap } from '../../parts/social-map/map.ts';
+import { useMapWords } from '../../parts/social-map/words.ts';
 import { Table } from '../../ui/table.tsx';
 import { Words } from '../../ui/values.tsx';
-import type { MapRow, SocialMap } from './filters.ts';
-import { Swatch } from './legend.tsx';
-import { lookOf } from './looks.ts';
-import { useMapWords } from './words.ts';
 
 interface Props {
   map: SocialMap;

@@ -2,7 +2,7 @@ import { useTranslations } from 'use-intl/react';
 import { isolate } from '../../i18n/isolate.ts';
 import { useFormat } from '../../i18n/use-format.ts';
 import { useTerms } from '../../i18n/use-terms.ts';
-import type { SocialMap } from './filters.ts';
+import type { SocialMap } from '../../parts/social-map/map.ts';
 
 /** What must be said beside a map: what is measured, who says it as of which day, what of it is ours. */
 export function useNotes() {

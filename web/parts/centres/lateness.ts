@@ -27,14 +27,3 @@ export function daysBuilt({ built }: Pick<CentreRow, 'built'>, today: string): n
 export function daysOverdue({ built }: Pick<CentreRow, 'built'>, today: string): number {
   return built ? Math.max(0, daysBetween(built.openBy, today)) : 0;
 }
-
-/** Those that stand closed: built and not open, the longest first, then suspended ones. What was closed for good is no news. */
-export function standingClosed(rows: readonly CentreRow[]): CentreRow[] {
-  const since = ({ built, since: day }: CentreRow) => built?.since ?? day;
-  return rows
-    .filter(({ built, status }) => built !== undefined || status === 'suspended')
-    .sort(
-      (a, b) =>
-        Number(b.built !== undefined) - Number(a.built !== undefined) || since(a).localeCompare(since(b)),
-    );
-}

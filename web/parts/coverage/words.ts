@@ -60,7 +60,7 @@ export function useCoverageWords() {
     change: (cell: CoverageCell) =>
       ofCell(cell, ({ changeAtLeast, changeAtMost }) => said(knownOf(changeAtLeast, changeAtMost), signed)),
     /** The group and what is counted of it: "Women: people". */
-    heading: ({ targetGroup: group, unit, measure }: CoverageRow) =>
+    heading: ({ targetGroup: group, unit, measure }: Pick<CoverageRow, 'targetGroup' | 'unit' | 'measure'>) =>
       t(`region.heading.${measure}`, { group: isolate(targetGroup(group)), unit: t(`region.units.${unit}`) }),
     files: (cell: FilesCell, known: Known) => (cell.hidden ? t('region.sign.hidden') : said(known, number)),
     filesHeading: ({ targetGroup: group }: FilesRow, source: string) =>

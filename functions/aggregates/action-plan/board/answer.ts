@@ -17,29 +17,30 @@ const CentreProgress = z.strictObject({
   stages: z.array(z.strictObject({ status: z.string(), count: z.int() })),
 });
 
+/** What follows from one envelope. Nobody has published it. */
+export const DerivedShown = z.strictObject({
+  envelope: Slug,
+  perInhabitant: z.optional(z.int()),
+  perUnit: z.optional(z.int()),
+  /** The plan's centres of the units that the envelope finances; `basisPoints` are hundredths of a percent. */
+  share: z.optional(
+    z.strictObject({
+      centres: z.int(),
+      units: z.int(),
+      isApproximate: z.boolean(),
+      basisPoints: z.int(),
+      amount: z.int(),
+    }),
+  ),
+});
+
 export const ActionPlanBoard = z.strictObject({
   plan: z.strictObject({ id: z.string(), version: z.int(), phase: Phase, region: Region, years: Years }),
   /** The day in Morocco on which it was made. */
   asOf: Day,
   money: MoneyShown,
   /** Reckoned from the above; nobody has published it. */
-  derived: z.array(
-    z.strictObject({
-      envelope: Slug,
-      perInhabitant: z.optional(z.int()),
-      perUnit: z.optional(z.int()),
-      /** The plan's centres of the units that the envelope finances; `basisPoints` are hundredths of a percent. */
-      share: z.optional(
-        z.strictObject({
-          centres: z.int(),
-          units: z.int(),
-          isApproximate: z.boolean(),
-          basisPoints: z.int(),
-          amount: z.int(),
-        }),
-      ),
-    }),
-  ),
+  derived: z.array(DerivedShown),
   /** The legal population of the region by the census of 2024. */
   population: z.int(),
   /** The centres of the region against the programme. */

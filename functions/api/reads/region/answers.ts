@@ -1,10 +1,12 @@
 import * as z from 'zod/mini';
 import { Phase } from '../../../aggregates/action-plan/action-plan.ts';
+import { DerivedShown } from '../../../aggregates/action-plan/board/answer.ts';
 import { Years } from '../../../aggregates/action-plan/contents.ts';
 import { MoneyShown } from '../../../aggregates/action-plan/money/answer.ts';
 import { CoverageCell, CoverageRow } from '../../../aggregates/campaign/answers.ts';
+import { Status } from '../../../aggregates/centre/centre.ts';
 import { Year } from '../../../aggregates/shared/figures.ts';
-import { Region } from '../../../aggregates/shared/place-codes.ts';
+import { Province, Region } from '../../../aggregates/shared/place-codes.ts';
 import { RecommendationsTogether } from '../../../aggregates/shared/recommendation-counts.ts';
 import { Day, Instant } from '../../../kernel/calendar.ts';
 import { Role } from '../../../kernel/roles.ts';
@@ -43,7 +45,23 @@ const Centres = z.strictObject({
   /** Built and not open, and how many of them longer than they may. */
   built: z.int(),
   overdue: z.int(),
+  /** Those that stand closed, built and not open before suspended, the longest first: the first few. */
+  closed: z.strictObject({
+    total: z.int(),
+    items: z.array(
+      z.strictObject({
+        id: z.string(),
+        name: Bilingual,
+        province: Province,
+        status: Status,
+        built: z.optional(z.strictObject({ since: Day, openBy: Day })),
+      }),
+    ),
+  }),
 });
+
+/** What follows from an envelope of the plan; it is ours and nobody has published it. */
+const Derived = z.extend(DerivedShown, { title: Bilingual });
 
 /** What something is about: a thing of the portal, with the name that people know it by. */
 const About = z.strictObject({
@@ -65,6 +83,9 @@ const Waiting = z.strictObject({
   about: About,
 });
 
+/** The first of what waits for the reader, in any region. */
+const AllWaiting = z.strictObject({ items: z.array(Waiting), more: z.boolean() });
+
 const Late = z.strictObject({
   about: About,
   /** The task, where it is one. */
@@ -81,6 +102,8 @@ const Late = z.strictObject({
 
 const Changed = z.strictObject({
   about: About,
+  /** Of a convention of others, which its reader knows by the plan alone. */
+  isForeign: z.optional(z.literal(true)),
   day: Day,
   /** A convention's phase or a centre's stage: where it has come to stand. */
   to: z.optional(z.string()),
@@ -98,13 +121,13 @@ export const RegionView = z.strictObject({
   plan: z.nullable(PlanRef),
   /** The money of that plan. */
   money: z.nullable(MoneyShown),
+  derived: z.array(Derived),
   /** `null` where nothing is published of this year or the last. */
   coverage: z.nullable(Published),
   centres: Centres,
   /** What became of what the region's newest consultations recommended, of those whose minutes are approved. */
   recommendations: RecommendationsTogether,
-  /** The first of what waits for the reader, in any region. */
-  waiting: z.strictObject({ items: z.array(Waiting), more: z.boolean() }),
+  waiting: AllWaiting,
   /** What is over its day in the region's plan, in those of its conventions that the reader may know, and in its centres. */
   late: z.strictObject({ total: z.int(), items: z.array(Late) }),
   changed: z.strictObject({ since: Day, total: z.int(), items: z.array(Changed) }),
@@ -121,7 +144,7 @@ const RegionLine = z.strictObject({
   coverage: z.nullable(Published),
 });
 
-const Country = z.strictObject({ asOf: Day, items: z.array(RegionLine) });
+const Country = z.strictObject({ asOf: Day, waiting: AllWaiting, items: z.array(RegionLine) });
 
 export type About = z.infer<typeof About>;
 export type Late = z.infer<typeof Late>;
@@ -129,6 +152,7 @@ export type Changed = z.infer<typeof Changed>;
 export type Waiting = z.infer<typeof Waiting>;
 export type Published = z.infer<typeof Published>;
 export type PlanRef = z.infer<typeof PlanRef>;
+export type AllWaiting = z.infer<typeof AllWaiting>;
 export type RegionCentres = z.infer<typeof Centres>;
 export type RegionView = z.infer<typeof RegionView>;
 export type Country = z.infer<typeof Country>;

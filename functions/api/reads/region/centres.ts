@@ -20,5 +20,29 @@ export function centresOf(
     openAtMost: count(({ status }) => status === 'inService'),
     built: count(({ built }) => built !== undefined),
     overdue: count(({ built }) => built !== undefined && built.openBy < today),
+    closed: closedIn(living),
+  };
+}
+
+/** How many of those that stand closed are named; the board of centres has all. */
+const NAMED = 5;
+
+function closedIn(centres: readonly Summary[]): RegionCentres['closed'] {
+  const since = ({ built, since: day }: Summary) => built?.since ?? day;
+  const closed = centres
+    .filter(({ built, status }) => built !== undefined || status === 'suspended')
+    .sort(
+      (a, b) =>
+        Number(b.built !== undefined) - Number(a.built !== undefined) || since(a).localeCompare(since(b)),
+    );
+  return {
+    total: closed.length,
+    items: closed.slice(0, NAMED).map(({ id, name, province, status, built }) => ({
+      id,
+      name,
+      province,
+      status,
+      ...(built && { built }),
+    })),
   };
 }

@@ -6,16 +6,19 @@ import type { Changed, Published } from './answers.ts';
 /** What has come to stand where it stands since a day; what it passed in between is in its own trail. */
 
 interface Sources {
+  /** The reader's. */
+  party: string;
   conventions: Iterable<ConventionLine>;
   centres: readonly Centre[];
   coverage: (Published & { region: NonNullable<Changed['about']['region']> }) | undefined;
 }
 
 /** The newest first. */
-export function changedSince(since: string, { conventions, centres, coverage }: Sources): Changed[] {
+export function changedSince(since: string, { party, conventions, centres, coverage }: Sources): Changed[] {
   const changes: Changed[] = [
-    ...[...conventions].map(({ convention: id, title, phase, phaseSince }) => ({
+    ...[...conventions].map(({ convention: id, title, phase, phaseSince, parties }) => ({
       about: { kind: 'convention' as const, id, title },
+      ...(!parties.includes(party) && { isForeign: true as const }),
       day: phaseSince,
       to: phase,
     })),

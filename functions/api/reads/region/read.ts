@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { daysLater } from '../../../../morocco/clock.ts';
 import { type ActionPlan, partiesOf } from '../../../aggregates/action-plan/action-plan.ts';
+import { derivedOf } from '../../../aggregates/action-plan/board/derived.ts';
 import { planMoneyOf } from '../../../aggregates/action-plan/money/plan-money.ts';
 import { ACTION_PLAN_RECORD } from '../../../aggregates/action-plan/record.ts';
 import { CENTRE_KIND } from '../../../aggregates/centre/kind.ts';
@@ -84,6 +85,7 @@ export async function regionView(store: Store, region: Region, reading: Reading)
   );
   const since = daysLater(today, -RECENT_DAYS);
   const changed = changedSince(since, {
+    party: person.party,
     conventions: conventions.values(),
     centres,
     coverage: coverage ? { ...coverage, region } : undefined,
@@ -95,6 +97,7 @@ export async function regionView(store: Store, region: Region, reading: Reading)
     population: LEGAL_POPULATION[region],
     plan: row ? planRef(row) : null,
     money: plan ? planMoneyOf(plan.contents, conventions) : null,
+    derived: plan ? derivedIn(plan) : [],
     coverage,
     centres: centresOf(centres, plan?.contents.programme, today),
     recommendations: together(consultations),
@@ -110,15 +113,26 @@ export async function regionView(store: Store, region: Region, reading: Reading)
   };
 }
 
-/** The twelve regions: one query and one call for all of them, whatever each has. */
-export async function countryView(store: Store, { person, now }: Reading): Promise<Country> {
+/** What follows from the envelopes of a plan, with what each is called. */
+function derivedIn({ contents, region }: ActionPlan): RegionView['derived'] {
+  const titles = new Map(contents.envelopes.map(({ id, title }) => [id, title]));
+  return derivedOf(contents, LEGAL_POPULATION[region]).flatMap((each) => {
+    const title = titles.get(each.envelope);
+    return title ? [{ ...each, title }] : [];
+  });
+}
+
+/** The twelve regions, and what waits for the reader: two queries and one call for all of them, whatever each has. */
+export async function countryView(store: Store, { person, language, now }: Reading): Promise<Country> {
   const regions = REGIONS.map(({ code }) => code);
-  const [plans, coverages] = await Promise.all([
+  const [plans, coverages, waiting] = await Promise.all([
     livingPlans(store, person.party),
     newestCoverage(store, regions, { thisYear: yearOf(now), years: 2 }),
+    waitingFor(store, person, { language, now }),
   ]);
   return {
     asOf: dayOf(now),
+    waiting,
     items: regions.map((region) => {
       const plan = planOfRegion(plans, region);
       const newest = coverages.get(region);

@@ -6,7 +6,7 @@ import type { Language } from '../../../kernel/wording.ts';
 import { inbox } from '../../../store/inbox.ts';
 import type { Store } from '../../../store/table.ts';
 import { shownRow } from '../asking-of.ts';
-import type { About, Waiting } from './answers.ts';
+import type { About, AllWaiting } from './answers.ts';
 
 /** The first of what waits for a person, in a line each, whatever it is about. */
 
@@ -40,7 +40,7 @@ export async function waitingFor(
   store: Store,
   { party, roles }: Person,
   { language, now }: { language: Language; now: string },
-): Promise<{ items: Waiting[]; more: boolean }> {
+): Promise<AllWaiting> {
   const page = await inbox(store, { party, roles, now, limit: SHOWN });
   return {
     items: page.items.map((stored) => {

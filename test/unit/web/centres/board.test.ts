@@ -5,7 +5,7 @@ import { countsOf, figuresOf, partsOf } from '../../../../web/pages/centres/figu
 import { readCentreFilters } from '../../../../web/pages/centres/filters.ts';
 import { ofPlace, standsAs } from '../../../../web/pages/centres/rows-shown.ts';
 import { type CentreRow, STATUSES } from '../../../../web/parts/centres/centres.ts';
-import { daysBuilt, daysLate, daysOverdue, standingClosed } from '../../../../web/parts/centres/lateness.ts';
+import { daysBuilt, daysLate, daysOverdue } from '../../../../web/parts/centres/lateness.ts';
 
 /** The board of centres: which are late and by how much, which stand closed, and how many in each stage. */
 
@@ -118,10 +118,6 @@ describe('the board', () => {
     expect(ids(ROWS.filter((row) => standsAs(row, 'builtNotOpen')))).toEqual(['short', 'long']);
     for (const status of STATUSES)
       expect(ROWS.filter((row) => standsAs(row, status)).every((row) => row.status === status)).toBe(true);
-  });
-
-  test('names first what stands closed the longest, and leaves out what was closed for good', () => {
-    expect(ids(standingClosed(ROWS))).toEqual(['long', 'short', 'suspended']);
   });
 
   test('shows what is left of an address that was typed wrongly', () => {

@@ -3,8 +3,8 @@ import { isolate } from '../../i18n/isolate.ts';
 import { useFormat } from '../../i18n/use-format.ts';
 import { usePlaces } from '../../i18n/use-places.ts';
 import { useTerms } from '../../i18n/use-terms.ts';
-import type { MapRow, SocialMap } from './filters.ts';
 import type { Look } from './looks.ts';
+import type { MapRow, SocialMap } from './map.ts';
 
 /** The words of a map: its name, and those of its values and classes. */
 export function useMapWords(map: SocialMap) {

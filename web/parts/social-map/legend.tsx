@@ -1,7 +1,7 @@
 import './legend.css';
 import { useTranslations } from 'use-intl/react';
-import type { SocialMap } from './filters.ts';
 import { fillOf, INK, LOOKS, type Look, lookOf } from './looks.ts';
+import type { SocialMap } from './map.ts';
 import { useMapWords } from './words.ts';
 
 /** What each look means, in words: every class, and of the rest what the map has. */

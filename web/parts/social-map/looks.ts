@@ -1,4 +1,4 @@
-import type { MapRow } from './filters.ts';
+import type { MapRow } from './map.ts';
 
 /** How a place is filled: in one hue, from light to dark by its class; without a class, by a pattern. */
 

@@ -1,4 +1,4 @@
-import type { MapPoint } from './filters.ts';
+import type { MapPoint } from './map.ts';
 
 /** How a centre stands, as its mark tells: few enough to be told apart in a small picture. */
 

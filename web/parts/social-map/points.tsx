@@ -1,7 +1,7 @@
 import { placed } from '../../../morocco/map/projection.ts';
 import map from '../../../morocco/map/provinces.json' with { type: 'json' };
-import type { MapPoint } from './filters.ts';
 import { GROUND, INK } from './looks.ts';
+import type { MapPoint } from './map.ts';
 import { standOf } from './stands.ts';
 
 interface Props {

@@ -1,8 +1,8 @@
 import './picture.css';
 import { type ReactNode, type Ref, useId } from 'react';
 import { useTranslations } from 'use-intl/react';
-import type { MapPoint, MapRow } from './filters.ts';
 import { fillOf, GROUND, INK, lookOf } from './looks.ts';
+import type { MapPoint, MapRow } from './map.ts';
 import { Patterns } from './patterns.tsx';
 import { Points } from './points.tsx';
 import { pathOf, SHAPED, type View, viewOf } from './view.ts';

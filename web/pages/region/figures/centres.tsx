@@ -1,0 +1,82 @@
+import '../lines.css';
+import { Link } from '@tanstack/react-router';
+import { useTranslations } from 'use-intl/react';
+import { today } from '../../../i18n/format.ts';
+import { useFormat } from '../../../i18n/use-format.ts';
+import { usePlaces } from '../../../i18n/use-places.ts';
+import { Clock } from '../../../parts/centres/clock.tsx';
+import { CentreStatus } from '../../../parts/centres/status-badge.tsx';
+import { Words } from '../../../ui/values.tsx';
+import type { RegionAnswer } from '../queries.ts';
+import { Figure } from './figure.tsx';
+
+/** How many centres are open, of those that the plan's programme has. */
+export function Centres({ answer: { centres, region } }: { answer: RegionAnswer }) {
+  const t = useTranslations();
+  const { openAtLeast, openAtMost, planned, registered } = centres;
+  const count = { of: planned ?? registered, least: openAtLeast, most: openAtMost };
+  const value =
+    registered === 0
+      ? t('region.front.centres.none')
+      : t(
+          openAtLeast === openAtMost ? 'region.front.centres.exactly' : 'region.front.centres.between',
+          count,
+        );
+  return (
+    <Figure
+      title={t('region.front.centres.title')}
+      value={value}
+      reading={<p>{t('region.front.centres.why')}</p>}
+      source={
+        <Link to="/centres" search={{ region }}>
+          {t('region.front.centres.source')}
+        </Link>
+      }
+    >
+      <p className="hint">
+        {planned === undefined
+          ? t('region.front.centres.noProgramme', { registered })
+          : t('region.front.centres.programme', { planned, registered })}
+      </p>
+      {registered > 0 ? <StandClosed closed={centres.closed} region={region} /> : null}
+    </Figure>
+  );
+}
+
+type Closed = RegionAnswer['centres']['closed'];
+
+/** Centres that are built and not open, or suspended: by name for whoever unfolds them. */
+function StandClosed({ closed, region }: { closed: Closed; region: RegionAnswer['region'] }) {
+  const t = useTranslations();
+  const { text } = useFormat();
+  const places = usePlaces();
+  const said = t('centres.standClosed', { count: closed.total });
+  if (closed.items.length === 0) return <p>{said}</p>;
+  return (
+    <details className="region-reading region-closed">
+      <summary>{said}</summary>
+      <ul className="region-lines">
+        {closed.items.map(({ id, name, province, status, built }) => (
+          <li key={id}>
+            <p>
+              <Link to="/centres/$id" params={{ id }} preload={false}>
+                <Words>{text(name)}</Words>
+              </Link>{' '}
+              <Words>{`(${places.name(province)})`}</Words>
+            </p>
+            <p className="hint">
+              {built ? <Clock built={built} today={today()} /> : <CentreStatus status={status} />}
+            </p>
+          </li>
+        ))}
+      </ul>
+      {closed.total > closed.items.length ? (
+        <p>
+          <Link to="/centres" search={{ region, stage: 'builtNotOpen' }}>
+            {t('centres.allBuilt')}
+          </Link>
+        </p>
+      ) : null}
+    </details>
+  );
+}

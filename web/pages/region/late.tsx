@@ -1,0 +1,94 @@
+import './lines.css';
+import { Link } from '@tanstack/react-router';
+import { useTranslations } from 'use-intl/react';
+import { useFormat } from '../../i18n/use-format.ts';
+import { useTerms } from '../../i18n/use-terms.ts';
+import { TONES, urgencyOf } from '../../parts/tasks/urgency.ts';
+import { Badge } from '../../ui/badge.tsx';
+import { Words } from '../../ui/values.tsx';
+import { About, useAboutName } from './about.tsx';
+import type { RegionAnswer } from './queries.ts';
+
+/** The first of what waits for the reader; the rest is in the inbox. */
+export function Waiting({ waiting, now }: { waiting: RegionAnswer['waiting']; now: number }) {
+  const t = useTranslations();
+  const format = useFormat();
+  const nameOf = useAboutName();
+  return (
+    <section className="panel" aria-labelledby="region-waiting">
+      <h2 id="region-waiting">{t('region.front.waiting.title')}</h2>
+      {waiting.items.length === 0 ? <p>{t('region.front.waiting.none')}</p> : null}
+      <ul className="region-lines">
+        {waiting.items.map(({ id, asked, dueAt, about }) => (
+          <li key={id}>
+            <p>
+              <Link to="/tasks/$taskId" params={{ taskId: id }} preload={false}>
+                <Words>{asked}</Words>
+              </Link>
+            </p>
+            <p className="hint">
+              <Words>{nameOf(about)}</Words>
+            </p>
+            <Badge tone={TONES[urgencyOf(dueAt, now)]}>{format.daysFrom(dueAt, now)}</Badge>
+          </li>
+        ))}
+      </ul>
+      {waiting.items.length > 0 ? (
+        <p>
+          <Link to="/tasks">{t('region.front.waiting.all')}</Link>
+        </p>
+      ) : null}
+    </section>
+  );
+}
+
+/** What is over its day, and at which office. */
+export function Late({ answer: { late, names, plan, region }, now }: { answer: RegionAnswer; now: number }) {
+  const t = useTranslations();
+  const format = useFormat();
+  const terms = useTerms();
+  const nameOf = (party: string) => {
+    const name = names[party];
+    return name ? format.text(name) : party;
+  };
+  return (
+    <section className="panel" aria-labelledby="region-late">
+      <h2 id="region-late">
+        {t('region.front.late.title')} <span className="count">{format.number(late.total)}</span>
+      </h2>
+      {late.total === 0 ? <Badge tone="good">{t('region.front.late.none')}</Badge> : null}
+      <ul className="region-lines">
+        {late.items.map(({ about, task, asked, parties, role, dueOn, escalated }) => (
+          <li key={`${about.id} ${task} ${dueOn}`}>
+            <p>
+              <About about={about} />
+            </p>
+            <p>
+              <Words>{asked}</Words>
+            </p>
+            <p>
+              {t('region.front.late.whose')}{' '}
+              <strong>
+                <Words>{parties.map(nameOf).join(' · ')}</Words>
+              </strong>
+              {role === undefined ? null : <> ({terms.role(role)})</>}
+            </p>
+            <Badge tone="bad">
+              {t('region.front.late.since', { when: format.daysFrom(`${dueOn}T23:59:59.999Z`, now) })}
+            </Badge>
+            {escalated ? <p className="hint">{t('region.front.late.escalated')}</p> : null}
+          </li>
+        ))}
+      </ul>
+      {late.total > late.items.length ? (
+        <p className="hint">{t('region.front.late.more', { count: late.total - late.items.length })}</p>
+      ) : null}
+      <p className="hint">{t(plan ? 'region.front.late.of' : 'region.front.late.ofCentres')}</p>
+      <p>
+        <Link to="/conventions" search={{ region, overdue: true }}>
+          {t('region.front.late.conventions')}
+        </Link>
+      </p>
+    </section>
+  );
+}
