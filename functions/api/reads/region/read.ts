@@ -122,7 +122,7 @@ function derivedIn({ contents, region }: ActionPlan): RegionView['derived'] {
   });
 }
 
-/** The twelve regions, and what waits for the reader: two queries and one call for all of them, whatever each has. */
+/** The twelve regions, and what waits for the reader: three queries and one call for all of them, whatever each has. */
 export async function countryView(store: Store, { person, language, now }: Reading): Promise<Country> {
   const regions = REGIONS.map(({ code }) => code);
   const [plans, coverages, waiting] = await Promise.all([

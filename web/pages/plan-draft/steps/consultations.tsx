@@ -1,12 +1,13 @@
 import '../plan-form.css';
 import { useTranslations } from 'use-intl/react';
-import { useConsultationTitle } from '../../../parts/consultations/consultation-link.tsx';
 import { SearchToAdd } from '../../../parts/plans/search-to-add.tsx';
-import { RemoveRow } from '../../../ui/row-editor.tsx';
-import { Words } from '../../../ui/values.tsx';
+import { later } from '../../../ui/later.ts';
 import type { StepProps } from '../step-props.ts';
 
 const MOST = 20;
+
+/** A draft begins without any. */
+const Chosen = later(() => import('./chosen-consultation.tsx').then((module) => module.ChosenConsultation));
 
 /** The consultations that the plan answers. */
 export function Consultations({ draft, change }: Pick<StepProps, 'draft' | 'change'>) {
@@ -40,23 +41,5 @@ export function Consultations({ draft, change }: Pick<StepProps, 'draft' | 'chan
         />
       ) : null}
     </fieldset>
-  );
-}
-
-interface ChosenProps {
-  id: string;
-  number: number;
-  onRemove: () => void;
-}
-
-/** A chosen one, by its title. */
-function Chosen({ id, number, onRemove }: ChosenProps) {
-  const t = useTranslations();
-  const title = useConsultationTitle(id);
-  return (
-    <>
-      <Words>{title}</Words>
-      <RemoveRow number={number} label={t('planDraft.removeConsultation', { title })} onRemove={onRemove} />
-    </>
   );
 }
