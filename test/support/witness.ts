@@ -54,7 +54,7 @@ const AREAS = {
   region: /\/v1\/(campaigns|coverage|imports|centres|social-map)/,
   plans: /\/v1\/plans/,
   register:
-    /\/v1\/(activities|similar-organisations|possible-duplicates|organisations\/\{id\}\/(confirmation|merge|activities))/,
+    /\/v1\/(activities|similar-organisations|possible-duplicates|organisations\/\{id\}\/(confirmation|distinctions|merge|activities))/,
   search: /\/v1\/search/,
   agenda: /\/v1\/agenda/,
   regions: /\/v1\/regions/,

@@ -46,7 +46,7 @@ export const BESIDE: Beside<RegisterRules> = {
     beside(OTHER, { kind: 'association', region: 'MA-04' }),
     beside(DISTINCT, { kind: 'association', region: 'MA-04' }),
     beside('asleep', { kind: 'association' }, { status: 'suspended' }),
-    ['fknown', { id: 'fknown', stage: 'planned' }],
+    ['fknown', { id: 'fknown', stage: 'planned', status: 'planned' }],
     beside('gone', { kind: 'association' }, { status: 'merged', mergedInto: { party: OTHER } }),
   ]),
 };
