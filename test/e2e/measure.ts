@@ -4,8 +4,9 @@ import { pledgesA } from '../../scenarios/cases.ts';
 import { act, read, type World } from '../../scenarios/client.ts';
 import prepare from '../assembly.ts';
 import { seedCrowd } from '../support/crowd.ts';
-import { playCampaigns, RABAT, YEAR } from './figures-world.ts';
+import { playCampaigns, RABAT, TODAY, YEAR } from './figures-world.ts';
 import { firstLoad, overBudget, slow } from './first-load.ts';
+import { playCentre, playCentres } from './played-centres.ts';
 import { type Portal, startPortal } from './portal.ts';
 
 /**
@@ -26,7 +27,9 @@ const SCENES_TO_FIRST_PLEDGE = 9;
 const cleanUp = await prepare();
 const portal = await startPortal();
 try {
-  await playCampaigns(portal);
+  const world = await playCampaigns(portal);
+  await playCentres(world, TODAY);
+  const centre = await openCentre(world);
   await portal.play(SCENES_TO_FIRST_PLEDGE);
   const convention = await growTrail(portal);
   await seedCrowd(portal.machine.table, CONVENTIONS);
@@ -36,7 +39,7 @@ try {
   const loads = [await firstLoad(welcome, '/')];
   for (const language of ['ar', 'fr'] as const) {
     const page = await portal.person('council.officer', { language, ...PHONE });
-    for (const path of firstPages(convention)) loads.push(await firstLoad(page, path));
+    for (const path of firstPages(convention, centre)) loads.push(await firstLoad(page, path));
     await page.context().close();
   }
   console.table(loads);
@@ -51,7 +54,7 @@ try {
 }
 
 /** The addresses that somebody may come to first: from a mail, a bookmark, a colleague. */
-function firstPages(convention: string): string[] {
+function firstPages(convention: string, centre: string): string[] {
   const sections = ['', '/acts', '/works', '/approvals', '/money', '/trail', '/text'];
   return [
     '/tasks',
@@ -61,12 +64,28 @@ function firstPages(convention: string): string[] {
     '/region',
     `/region/coverage?region=MA-04&period=${YEAR}`,
     '/region/map',
+    '/agenda',
+    '/centres',
+    `/centres/${centre}`,
+    '/region/consultations',
+    '/region/plans',
     '/region/campaigns',
     `/region/campaigns/${RABAT}`,
     ...['works', 'schedule', 'check'].map((step) => `/conventions/${convention}/edit?step=${step}`),
     `/conventions/${convention}/pledges`,
     ...sections.map((section) => `/conventions/${convention}${section}`),
   ];
+}
+
+/** A centre with all that its page can show. */
+function openCentre(world: World): Promise<string> {
+  return playCentre(world, TODAY, {
+    name: { ar: 'مركز القنيطرة', fr: 'Centre de Kénitra' },
+    province: 'MA-KEN',
+    groups: ['women'],
+    reached: [400, 300, 100],
+    isOpen: true,
+  });
 }
 
 async function scrollAll(convention: string): Promise<void> {
