@@ -66,7 +66,7 @@ function askEarly(): Plugin {
 const LIBRARIES =
   /node_modules\/(react|react-dom|scheduler|@tanstack|use-intl|intl-messageformat|@formatjs|openapi-fetch)\//;
 const SHELL =
-  /web\/(api\/(?!code-schema)|app\/own-organisation\.|i18n\/(?!amount-in-words|csv|every-language|numbers|days|use-ranges)|session|ui\/(alert|announce|badge|button|dialog\.|facts|fold|icon|later|more|none|page|printing|progress|scroll|states|table|toggles|values)|pages\/([\w-]+\/(activities-)?filters|(plan-)?draft\/step-search)|parts\/(ledger\/sum|coverage\/filters|figures\/(figures|headings)|centres\/(centres\.|headings)|parties\/(register\.|party-name)))/;
+  /web\/(api\/(?!code-schema)|app\/own-organisation\.|i18n\/(?!amount-in-words|csv|every-language|numbers|days|use-ranges)|session\/(?!agenda-renewal)|ui\/(alert|announce|badge|button|dialog\.|facts|fold|icon|later|more|none|page|printing|progress|scroll|states|table|toggles|use-arrival|values)|pages\/([\w-]+\/(activities-)?filters|(plan-)?draft\/step-search)|parts\/(ledger\/sum|coverage\/filters|figures\/(figures|headings)|centres\/(centres\.|headings)|parties\/(register\.|party-name)))/;
 /** What describes the draft of a form: pages without one do not fetch it. */
 const SCHEMAS = /node_modules\/zod\/|web\/api\/code-schema/;
 const FIELDS =
@@ -85,7 +85,7 @@ const PLAN_DRAFT =
 const ROWS = /web\/ui\/row-/;
 /** What every section of a convention's page needs: as files of their own their headers would weigh more than they do. */
 const CONVENTION =
-  /web\/(parts\/(convention\/(?!queries)|calls\/|tasks\/(asked|duty-place|refresh|urgency)|acts\/(act-section|evidence-kinds|headings|may\.)|text\/condition-sentence|documents\/document-kind|in-kind\/use-measure)|pages\/convention\/tones)/;
+  /web\/(parts\/(convention\/(?!queries)|calls\/|tasks\/(asked|duty-place|refresh|urgency)|acts\/(act-section|evidence-kinds|headings|may\.|transferable)|text\/condition-sentence|documents\/document-kind|in-kind\/use-measure)|pages\/convention\/tones)/;
 
 /** The portal's build: static files that ask `/config.json` where they run. */
 export default defineConfig({
