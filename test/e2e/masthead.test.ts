@@ -89,7 +89,7 @@ test.each(['ar', 'fr', 'en'] as const)(
     expect(await entries.first().isVisible()).toBe(false);
     // Going somewhere closes it.
     await menu.click();
-    await entries.nth(1).click();
+    await page.locator('.navigation a[href="/conventions"]').click();
     await page.waitForURL('**/conventions');
     await page.getByRole('heading', { level: 1 }).waitFor();
     expect(await entries.first().isVisible()).toBe(false);
