@@ -80,7 +80,7 @@ function firstPages(convention: string, centre: string): string[] {
 /** A centre with all that its page can show. */
 function openCentre(world: World): Promise<string> {
   return playCentre(world, TODAY, {
-    name: { ar: 'مركز القنيطرة', fr: 'Centre de Kénitra' },
+    name: { ar: 'مركز مفتوح', fr: 'Centre ouvert' },
     province: 'MA-KEN',
     groups: ['women'],
     reached: [400, 300, 100],
