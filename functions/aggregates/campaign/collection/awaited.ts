@@ -6,13 +6,13 @@ import type { Campaign, Request } from '../campaign.ts';
 export const isAwaited = ({ status }: Request): boolean => status === 'asked' || status === 'returned';
 
 /**
- * The days in Morocco until which a source may answer what is open: of its tasks, and of what is about to be asked of it.
- * `besides` leaves one task out.
+ * The days in Morocco until which a source may answer what is open: of its tasks, and of what is about to be asked of it;
+ * today at least, where its time begins only once it is asked. `besides` leaves one task out.
  */
 export function daysGiven(
   { procedures, tasks }: Pick<Campaign, 'procedures' | 'tasks'>,
   source: string,
-  { besides }: { besides?: string } = {},
+  { now, besides }: { now: string; besides?: string },
 ): string[] {
   const open = tasks.filter(
     ({ id, kind, status, assignee }) =>
@@ -22,5 +22,5 @@ export function daysGiven(
     .filter(({ status, opened }) => status === 'open' && !opened)
     .flatMap(({ steps }) => steps)
     .filter(({ asked }) => asked.some(({ subject }) => subject === source));
-  return [...open.map(({ dueAt }) => dayOf(dueAt)), ...unopened.flatMap(({ dueOn }) => dueOn ?? [])];
+  return [...open.map(({ dueAt }) => dayOf(dueAt)), ...unopened.map(({ dueOn = dayOf(now) }) => dueOn)];
 }

@@ -75,7 +75,7 @@ export const applyDeadlines = rule({
 function miss(context: CampaignContext, { id, assignee }: Pick<Task, 'id' | 'assignee'>): void {
   const { state, now } = context;
   const source = assignee.party;
-  const isOver = daysGiven(state, source, { besides: id }).every((day) => endOfDay(day) <= now);
+  const isOver = daysGiven(state, source, { now, besides: id }).every((day) => endOfDay(day) <= now);
   const places = state.requests
     .filter((each) => isOver && each.source === source && isAwaited(each))
     .map(({ place }) => place);

@@ -39,7 +39,9 @@ function* openRequests(campaign: Campaign, now: string): Generator<FieldFault> {
   for (const source of sources) {
     const own = requests.filter((each) => each.source === source);
     const name = { name: source };
-    const [dueOn = campaign.dueOn] = [campaign.dueOn, ...daysGiven(campaign, source)].sort().reverse();
+    const [dueOn = campaign.dueOn] = [campaign.dueOn, ...daysGiven(campaign, source, { now })]
+      .sort()
+      .reverse();
     if (own.some(({ status }) => status === 'submitted'))
       yield { path: 'requests', why: phrase('waitsForAcceptance', { source: name }) };
     else if (now <= endOfDay(dueOn) && own.some(isAwaited))

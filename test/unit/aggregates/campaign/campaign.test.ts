@@ -152,6 +152,9 @@ describe('requests', () => {
       { type: 'returnFigures', data: { source: ENTRAIDE, places: [sale], reason: 'Semestre' } },
       approver,
     );
+    // The day after, the workflow has not asked again yet: nothing is frozen in between.
+    play.at('2027-01-21T09:00:00.000Z');
+    expect(play.attempt(freeze, approver)).toBe('requestsOpen');
     expect(play.run().at('2027-01-22T09:00:00.000Z').run().attempt(freeze, approver)).toBe('requestsOpen');
     expect(standing()).toEqual(['MA-RAB accepted', 'MA-SAL returned']);
     play.at('2027-03-01T09:00:00.000Z').run();
