@@ -42,6 +42,8 @@ test('every first page takes at most 200 KB of compressed script', async () => {
     ['/region', '.region-ways'],
     ['/region/campaigns', '.state, main table'],
     ['/region/plans', '.state, main table'],
+    ['/region/consultations', '.state, main table'],
+    ['/region/consultations/new', '.state, .call-part'],
     ['/region/coverage', '.state, .coverage-key'],
     ['/centres', '.state, .board-lines'],
     ['/centres/new', '.registration-part'],
