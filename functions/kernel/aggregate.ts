@@ -72,6 +72,12 @@ export interface Due {
   at: string;
 }
 
+/** Before every instant: a sweep finds it also while it changes. An instant that moved with each change could be missed. */
+export const AT_ONCE = '0000-01-01T00:00:00.000Z';
+
+/** After every instant: for what waits for people, and has nothing that the sweep looks for. */
+export const NEVER = '9999-12-31T23:59:59.999Z';
+
 /**
  * A kind of aggregate as whoever reads it knows it: `kind` is its name, `letter` the first of its ids, `prefix` that of
  * its keys in the table, `path` its address in the API.

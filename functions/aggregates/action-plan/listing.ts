@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import type { PlannedDays } from '../../kernel/agenda.ts';
-import type { Due, Listing } from '../../kernel/aggregate.ts';
+import { AT_ONCE, type Due, type Listing } from '../../kernel/aggregate.ts';
 import { Instant } from '../../kernel/calendar.ts';
 import { fold } from '../../kernel/fold.ts';
 import { Slug } from '../../kernel/slug.ts';
@@ -101,7 +101,7 @@ export function formerLists(before: ActionPlan, after: ActionPlan): string[] {
 /** At once while a workflow should be running. */
 export function due(plan: ActionPlan): Due | undefined {
   const { region, changedAt } = plan;
-  return PROCESS.runsNeeded(plan, changedAt).length > 0 ? { region, at: changedAt } : undefined;
+  return PROCESS.runsNeeded(plan, changedAt).length > 0 ? { region, at: AT_ONCE } : undefined;
 }
 
 /** The conventions whose rows a plan has: of its lines, in force and in the revision that is open. */

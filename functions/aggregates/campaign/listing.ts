@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import type { Due, Listing } from '../../kernel/aggregate.ts';
+import { AT_ONCE, type Due, type Listing, NEVER } from '../../kernel/aggregate.ts';
 import { Campaign } from './campaign.ts';
 import { PROCESS } from './collection/procedures.ts';
 import { dutiesOf } from './inbox.ts';
@@ -54,11 +54,8 @@ export function listing(campaign: Campaign): Listing {
   };
 }
 
-/** For what waits for people, and has nothing that the sweep looks for. */
-const NEVER = '9999-12-31T23:59:59.999Z';
-
 export function due(campaign: Campaign): Due | undefined {
   const { region, changedAt } = campaign;
-  if (PROCESS.runsNeeded(campaign, changedAt).length > 0) return { region, at: changedAt };
+  if (PROCESS.runsNeeded(campaign, changedAt).length > 0) return { region, at: AT_ONCE };
   return dutiesOf(campaign).length > 0 ? { region, at: NEVER } : undefined;
 }

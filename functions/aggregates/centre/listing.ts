@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import type { PlannedDays } from '../../kernel/agenda.ts';
-import type { Due, Listing } from '../../kernel/aggregate.ts';
+import { AT_ONCE, type Due, type Listing } from '../../kernel/aggregate.ts';
 import { beginningOf, Day, dayOf, Instant } from '../../kernel/calendar.ts';
 import { EVERYBODY } from '../../kernel/search-entry.ts';
 import { Slug } from '../../kernel/slug.ts';
@@ -149,7 +149,7 @@ export function listing(centre: Centre): Listing {
 /** At once while a workflow should be running; else on the day of the yearly question. */
 export function due(centre: Centre): Due | undefined {
   const { region, changedAt } = centre;
-  if (PROCESS.runsNeeded(centre, changedAt).length > 0) return { region, at: changedAt };
+  if (PROCESS.runsNeeded(centre, changedAt).length > 0) return { region, at: AT_ONCE };
   const on = askStillOpenOn(centre);
   return on === undefined ? undefined : { region, at: beginningOf(on) };
 }

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import type { PlannedDays } from '../../kernel/agenda.ts';
-import type { Due, Listing, ListPart } from '../../kernel/aggregate.ts';
+import { AT_ONCE, type Due, type Listing, type ListPart } from '../../kernel/aggregate.ts';
 import { Day, Instant } from '../../kernel/calendar.ts';
 import { EVERYBODY, type SearchEntry } from '../../kernel/search-entry.ts';
 import { Slug } from '../../kernel/slug.ts';
@@ -201,5 +201,5 @@ export function listing(consultation: Consultation): Listing {
 /** At once while a workflow should be running. */
 export function due(consultation: Consultation): Due | undefined {
   const { region, changedAt } = consultation;
-  return PROCESS.runsNeeded(consultation, changedAt).length > 0 ? { region, at: changedAt } : undefined;
+  return PROCESS.runsNeeded(consultation, changedAt).length > 0 ? { region, at: AT_ONCE } : undefined;
 }

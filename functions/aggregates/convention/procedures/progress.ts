@@ -1,3 +1,4 @@
+import { AT_ONCE } from '../../../kernel/aggregate.ts';
 import { beginningOf, dayOf, secondsUntil } from '../../../kernel/calendar.ts';
 import { secondsToDeadline } from '../../../kernel/procedure/deadlines.ts';
 import { dueAfter } from '../../../kernel/procedure/delays.ts';
@@ -113,7 +114,7 @@ export function runsNeeded(convention: Convention, now: string): Run[] {
  * running, on the day the next tranche is due otherwise, never when there is nothing to come.
  */
 export function sweepAt(convention: Convention): string | undefined {
-  if (runsNeeded(convention, convention.changedAt).length > 0) return convention.changedAt;
+  if (runsNeeded(convention, convention.changedAt).length > 0) return AT_ONCE;
   if (convention.phase !== 'active') return undefined;
   const next = convention.terms.tranches
     .map((tranche) => tranche.dueDate)

@@ -1,5 +1,5 @@
 import type { PlannedDays } from '../../../kernel/agenda.ts';
-import type { Due, Listing } from '../../../kernel/aggregate.ts';
+import { type Due, type Listing, NEVER } from '../../../kernel/aggregate.ts';
 import { fold } from '../../../kernel/fold.ts';
 import type { SearchEntry } from '../../../kernel/search-entry.ts';
 import { duties } from '../execution/duties.ts';
@@ -68,9 +68,6 @@ export function formerLists(before: Convention, after: Convention): string[] {
   const parties = new Set(after.terms.parties.map(({ id }) => id));
   return before.terms.parties.flatMap(({ id }) => (parties.has(id) ? [] : [listOf(id)]));
 }
-
-/** For what waits for people, and has nothing that the sweep looks for. */
-const NEVER = '9999-12-31T23:59:59.999Z';
 
 export function due(convention: Convention): Due | undefined {
   const waits = convention.tasks.some(({ status }) => status === 'open') || duties(convention).length > 0;

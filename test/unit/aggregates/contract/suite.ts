@@ -192,6 +192,16 @@ export function contractOf<
       }
     });
 
+    test('what the sweep must look at is not put off by an act', () => {
+      for (const { events } of everyLife()) {
+        let state: S | undefined;
+        for (const event of events) {
+          state = aggregate.evolve(state, event);
+          assert.notEqual(aggregate.due(state)?.at, event.at);
+        }
+      }
+    });
+
     test('what only one may have names its kind, and nothing twice', () => {
       for (const { state } of everyLife()) {
         const guards = aggregate.guards(state);

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { type Aggregate, deciding } from '../../../../../functions/kernel/aggregate.ts';
+import { type Aggregate, AT_ONCE, deciding } from '../../../../../functions/kernel/aggregate.ts';
 import { type Delay, Instant } from '../../../../../functions/kernel/calendar.ts';
 import type { CommandOf, CommandRule, DataOf } from '../../../../../functions/kernel/command.ts';
 import { CommandContext } from '../../../../../functions/kernel/context.ts';
@@ -259,7 +259,7 @@ export const PERMIT: Aggregate<Permit, NewEvent, PermitKey, Command, unknown> & 
           holders: [task.escalatedTo ?? task.assignee],
           shows: { task, permit: { id: after.id, place: after.place } },
         })),
-    due: ({ status, changedAt }) => (status === 'asked' ? { region: 'MA-04', at: changedAt } : undefined),
+    due: ({ status }) => (status === 'asked' ? { region: 'MA-04', at: AT_ONCE } : undefined),
     guards: ({ place, status }) => (status === 'refused' ? [] : [`permit#${fold(place)}`]),
     taken: () => refuse('notFound'),
     tooLarge: () => refuse('fileTooLarge'),
