@@ -84,17 +84,26 @@ async function submitted(id: string, at: string): Promise<Convention> {
 test('the sweep finds what is due in a region by an instant, the earliest first, and nothing that is over', async () => {
   await submitted('c2', '2026-11-25T09:00:00.000Z');
   const first = await submitted('c1', now);
-  expect(await due('MA-04', '2026-11-26T00:00:00.000Z')).toEqual(['c1', 'c2']);
-  expect(await due('MA-04', '2026-11-24T12:00:00.000Z')).toEqual(['c1']);
+  // What needs a workflow is found by every sweep, also by one that began before it changed last.
+  expect((await due('MA-04', '2026-11-20T00:00:00.000Z')).sort()).toEqual(['c1', 'c2']);
   expect(await due('MA-01', '2026-11-26T00:00:00.000Z')).toEqual([]);
-  const over = {
+  const waiting: Convention = {
     ...first,
     version: first.version + 1,
-    phase: Phase.parse('withdrawn'),
+    phase: Phase.parse('active'),
     procedures: first.procedures.map((each) => ({ ...each, status: 'stopped' as const })),
+    tasks: [],
+    terms: {
+      ...first.terms,
+      tranches: first.terms.tranches.map((each) => ({ ...each, dueDate: '2027-01-04' })),
+    },
   };
-  expect(await commit(store, { before: first, after: over, events: [] })).toBe('committed');
-  expect(await due('MA-04', '2026-11-26T00:00:00.000Z')).toEqual(['c2']);
+  expect(await commit(store, { before: first, after: waiting, events: [] })).toBe('committed');
+  expect(await due('MA-04', '2027-01-04T12:00:00.000Z')).toEqual(['c2', 'c1']);
+  expect(await due('MA-04', '2027-01-03T00:00:00.000Z')).toEqual(['c2']);
+  const over = { ...waiting, version: waiting.version + 1, phase: Phase.parse('withdrawn') };
+  expect(await commit(store, { before: waiting, after: over, events: [] })).toBe('committed');
+  expect(await due('MA-04', '2027-01-04T12:00:00.000Z')).toEqual(['c2']);
   // A draft waits for people alone: the sweep passes it over, and its delays are reckoned.
   await act('draft', 'propose', now);
   expect(await due('MA-04', '2090-01-01T00:00:00.000Z')).toEqual(['c2']);
