@@ -24,6 +24,11 @@ const Answer = z
   .catch({ batchItemFailures: [] });
 
 const PAUSE_MILLISECONDS = 200;
+/**
+ * How many times longer each pause is than the one before. A queue gives a message back after a minute: an attempt that
+ * failed because the machine was busy is not followed by four others while it still is.
+ */
+const LONGER = 4;
 
 class LocalQueue {
   readonly #queue: Resource;
@@ -33,7 +38,7 @@ class LocalQueue {
   readonly #file: string;
   readonly #messages: Message[];
   #count = 0;
-  #stopped = false;
+  readonly #stop = new AbortController();
   #taking: Promise<void> | undefined;
 
   constructor(queue: Resource, mapping: Resource, functions: Functions, folder: Folder) {
@@ -55,12 +60,12 @@ class LocalQueue {
 
   async emptied(): Promise<boolean> {
     const had = this.#messages.length > 0;
-    while (this.#messages.length > 0 && !this.#stopped) await pause(PAUSE_MILLISECONDS);
+    while (this.#messages.length > 0 && !this.#stop.signal.aborted) await pause(PAUSE_MILLISECONDS);
     return had;
   }
 
   async stop(): Promise<void> {
-    this.#stopped = true;
+    this.#stop.abort();
     await this.#taking;
   }
 
@@ -71,13 +76,13 @@ class LocalQueue {
   #wake(): void {
     this.#taking ??= this.#take().finally(() => {
       this.#taking = undefined;
-      if (this.#messages.length > 0 && !this.#stopped) this.#wake();
+      if (this.#messages.length > 0 && !this.#stop.signal.aborted) this.#wake();
     });
   }
 
   async #take(): Promise<void> {
     const batch = this.#messages.slice(0, Number(text(this.#mapping, 'BatchSize') || 10));
-    if (batch.length === 0 || this.#stopped) return;
+    if (batch.length === 0 || this.#stop.signal.aborted) return;
     const failed = await this.#invoke(batch);
     const most = Number(text(this.#queue, 'RedrivePolicy', 'maxReceiveCount') || 5);
     for (const message of batch) {
@@ -88,7 +93,14 @@ class LocalQueue {
       if (!failed.has(message.messageId) || over) this.#messages.splice(this.#messages.indexOf(message), 1);
     }
     this.#keep();
-    if (failed.size > 0) await pause(PAUSE_MILLISECONDS);
+    const again = batch.filter((message) => failed.has(message.messageId) && message.attempts < most);
+    if (again.length > 0) await this.#pause(Math.max(...again.map(({ attempts }) => attempts)));
+  }
+
+  /** The pause after so many attempts; a queue that is stopped waits no longer. */
+  async #pause(attempts: number): Promise<void> {
+    const { signal } = this.#stop;
+    await pause(PAUSE_MILLISECONDS * LONGER ** (attempts - 1), undefined, { signal }).catch(() => undefined);
   }
 
   /** The messages that failed; all of them when the function itself did. */

@@ -119,3 +119,24 @@ test('a message that always fails goes to the dead-letter queue after as many at
   expect(taken.sort()).toEqual(['a', 'b']);
   await queues.stop();
 });
+
+test('each attempt comes later than the one before, and whoever stops the machine does not wait for it', async () => {
+  const attempts: number[] = [];
+  takes = () => {
+    attempts.push(Date.now());
+    return false;
+  };
+  const queues = openQueues(assembly, functions, folder);
+  put(queues, 'busy');
+  await expect.poll(() => attempts.length).toBe(2);
+  const stopping = Date.now();
+  await queues.stop();
+  // The third would have come after 800 milliseconds.
+  expect(Date.now() - stopping).toBeLessThan(600);
+  expect(attempts).toHaveLength(2);
+  const next = openQueues(assembly, functions, folder);
+  await expect
+    .poll(() => readdirSync(folder.path).filter((file) => file.startsWith('set-aside')))
+    .toHaveLength(1);
+  await next.stop();
+});
