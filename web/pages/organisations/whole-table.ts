@@ -1,8 +1,11 @@
-import { type Api, read } from '../../api/client.ts';
-import type { ActivityFilters } from './activities-filters.ts';
-
 /** The names of the columns, and their HXL tags: every part of a table begins with them. */
 const HEADINGS = 2;
+
+/** A part of a table, with the header `link` that leads to the next. */
+export interface Part {
+  text: string;
+  link: string | null;
+}
 
 /** Parts of one table as one: the headings of the first alone. Rows of headings have no line break within a cell. */
 export function joinedTable(parts: readonly string[]): string {
@@ -19,15 +22,14 @@ export function nextCursor(link: string | null): string | undefined {
   return (query !== undefined && new URLSearchParams(query).get('cursor')) || undefined;
 }
 
-/** Who does what as one table, part after part: the API gives some thousands of rows at once. */
-export async function wholeTable(api: Api, filters: ActivityFilters): Promise<string> {
+/** A table read part after part, as the API gives it: some thousands of rows at once. */
+export async function wholeTable(read: (cursor: string | undefined) => Promise<Part>): Promise<string> {
   const parts: string[] = [];
   let cursor: string | undefined;
   do {
-    const query = { ...filters, format: 'csv' as const, ...(cursor !== undefined && { cursor }) };
-    const asked = api.GET('/v1/activities', { params: { query }, parseAs: 'text' });
-    parts.push(String(await read(asked)));
-    cursor = nextCursor((await asked).response.headers.get('link'));
+    const { text, link } = await read(cursor);
+    parts.push(text);
+    cursor = nextCursor(link);
   } while (cursor !== undefined);
   return joinedTable(parts);
 }
