@@ -20,6 +20,7 @@ import { SEARCH_READS } from '../api/reads/search/route.ts';
 import { SOCIAL_MAP_READS } from '../api/reads/social-map/route.ts';
 import { STAGE_READS } from '../api/reads/stage.ts';
 import { TASK_READS } from '../api/reads/tasks.ts';
+import { TRACEABILITY_READS } from '../api/reads/traceability/route.ts';
 import { viewRoutes } from '../api/view-route.ts';
 
 const ROUTES = [
@@ -35,6 +36,7 @@ const ROUTES = [
     CONSULTATION_READS,
     SOCIAL_MAP_READS,
     SEARCH_READS,
+    TRACEABILITY_READS,
     AGENDA_READS,
     STAGE_READS,
   ].flatMap(({ routes }) => routes),

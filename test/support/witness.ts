@@ -50,6 +50,7 @@ export function witnessed(call: Call, answered: Set<string>, unlike: readonly st
 
 /** Whose tests have each route answered. */
 const AREAS = {
+  traceability: /\/traceability$/,
   registerImport: /\/v1\/imports\/organisations/,
   region: /\/v1\/(campaigns|coverage|imports|centres|social-map)/,
   plans: /\/v1\/plans/,

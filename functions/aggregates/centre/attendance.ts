@@ -46,8 +46,14 @@ export const reportAttendance = rule({
   },
 });
 
-/** A quarter as it is shown: a small number only to the party that reported it. No total is made of them. */
-export function attendanceShown({ attendance, settings }: Centre, reader: string) {
+/**
+ * The quarters as they are shown: a small number only to the party that reported it, to nobody where no reader is named.
+ * No total is made of them.
+ */
+export function attendanceShown(
+  { attendance, settings }: Pick<Centre, 'attendance' | 'settings'>,
+  reader?: string,
+) {
   return attendance.map(({ quarter, people, party }) => {
     const isSmall = people > 0 && people < settings.smallNumbersBelow;
     return isSmall && reader !== party

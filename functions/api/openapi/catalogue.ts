@@ -35,6 +35,8 @@ import { SOCIAL_MAP_DESCRIPTION } from '../reads/social-map/description.ts';
 import { SOCIAL_MAP_READS } from '../reads/social-map/route.ts';
 import { STAGE_READS } from '../reads/stage.ts';
 import { TASK_READS } from '../reads/tasks.ts';
+import { TRACEABILITY_DESCRIPTION } from '../reads/traceability/description.ts';
+import { TRACEABILITY_READS } from '../reads/traceability/route.ts';
 import { REGISTER_IMPORTS } from '../row-imports/register.ts';
 import { ROW_IMPORTS } from '../row-imports/routes.ts';
 import { tasksDescription } from './tasks.ts';
@@ -74,7 +76,7 @@ const AGGREGATES = [
   CONSULTATION_DESCRIPTION,
 ];
 
-/** One entry for each aggregate, one for regions, one for the social map, one for the search, one for the agenda, one for the tasks of all, and one for the stage as a whole. */
+/** One entry for each aggregate, one for regions, one for the social map, one for the search, one for traceability, one for the agenda, one for the tasks of all, and one for the stage as a whole. */
 export const CATALOGUE: readonly Served[] = [
   {
     description: CONVENTION_DESCRIPTION,
@@ -91,6 +93,7 @@ export const CATALOGUE: readonly Served[] = [
   { description: REGION_DESCRIPTION, tables: [REGION_READS] },
   { description: SOCIAL_MAP_DESCRIPTION, tables: [SOCIAL_MAP_READS] },
   { description: SEARCH_DESCRIPTION, tables: [SEARCH_READS] },
+  { description: TRACEABILITY_DESCRIPTION, tables: [TRACEABILITY_READS] },
   { description: AGENDA_DESCRIPTION, tables: [AGENDA_READS, AGENDA_ROUTES] },
   { description: CENTRE_DESCRIPTION, tables: [CENTRE_READS, CENTRE_ROUTES, ROW_IMPORTS] },
   { description: ACTION_PLAN_DESCRIPTION, tables: [ACTION_PLAN_READS, ACTION_PLAN_ROUTES] },

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import type { ActionPlan } from '../../aggregates/action-plan/action-plan.ts';
 import type { BoardSources } from '../../aggregates/action-plan/board/board.ts';
+import { ACTION_PLAN_KIND } from '../../aggregates/action-plan/kind.ts';
 import { maySee } from '../../aggregates/campaign/coverage-view.ts';
 import { campaignIdOf } from '../../aggregates/campaign/id.ts';
 import { CAMPAIGN_RECORD } from '../../aggregates/campaign/record.ts';
@@ -19,8 +20,8 @@ import type { Person } from '../../kernel/principal.ts';
 import { documentsOf } from '../../store/documents.ts';
 import { listPage } from '../../store/lists.ts';
 import { statesOf } from '../../store/load.ts';
-import { linesOf } from '../../store/plan-lines.ts';
-import { openStore } from '../../store/table.ts';
+import { linesOf, plansOf } from '../../store/plan-lines.ts';
+import { openStore, type Store } from '../../store/table.ts';
 
 /** What a plan is read with: its conventions, the centres and the figures of its region. */
 
@@ -38,6 +39,23 @@ export async function conventionsIn({ id, contents }: ActionPlan): Promise<Map<s
   );
   for (const [convention, raw] of states) rows.set(convention, planLineOf(z.parse(state, raw)));
   return rows;
+}
+
+/**
+ * The plans that have a convention, of those that a person may know, the one changed last first: a convention stands in a
+ * few.
+ */
+export async function plansWith(store: Store, person: Person, convention: string): Promise<ActionPlan[]> {
+  const { prefix, state } = ACTION_PLAN_KIND;
+  const ids = await plansOf(store, convention);
+  const states = await statesOf(
+    store,
+    ids.map((id) => ({ prefix, id })),
+  );
+  return [...states.values()]
+    .map((raw) => z.parse(state, raw))
+    .filter((plan) => ACTION_PLAN_KIND.knows(plan, person))
+    .sort((a, b) => (a.changedAt > b.changedAt ? -1 : 1));
 }
 
 /** More centres than a region has: a board counts them, so it needs every one. */

@@ -4,25 +4,21 @@ import type { PlanAnswer } from '../../aggregates/action-plan/answers.ts';
 import { boardOf } from '../../aggregates/action-plan/board/board.ts';
 import { ConventionId } from '../../aggregates/action-plan/contents.ts';
 import { ACTION_PLAN_KIND } from '../../aggregates/action-plan/kind.ts';
-import { planList, type Summary, summaryOf } from '../../aggregates/action-plan/listing.ts';
+import { planList, summaryOf } from '../../aggregates/action-plan/listing.ts';
 import { mayPropose } from '../../aggregates/action-plan/permissions.ts';
-import { ACTION_PLAN_RECORD } from '../../aggregates/action-plan/record.ts';
 import { trailEvent } from '../../aggregates/action-plan/trail.ts';
 import { planView } from '../../aggregates/action-plan/view.ts';
 import { idOf } from '../../kernel/id.ts';
-import type { Person } from '../../kernel/principal.ts';
 import { Cursor, Limit } from '../../kernel/query.ts';
 import type { RouteTable } from '../../kernel/route.ts';
 import { etagOf } from '../../kernel/version.ts';
 import { listPage } from '../../store/lists.ts';
-import { statesOf } from '../../store/load.ts';
-import { plansOf } from '../../store/plan-lines.ts';
 import { openStore } from '../../store/table.ts';
 import { trailPage } from '../../store/trail-page.ts';
 import { ok } from '../http.ts';
 import { parseQuery } from '../parse.ts';
 import { known } from '../view-route.ts';
-import { boardSources, conventionsIn } from './action-plan-sources.ts';
+import { boardSources, conventionsIn, plansWith } from './action-plan-sources.ts';
 import { pageFrom, type ReadRoute } from './read-route.ts';
 import { TrailQuery } from './trail-query.ts';
 
@@ -48,9 +44,9 @@ export const ACTION_PLAN_READS: RouteTable<ReadRoute<PlanAnswer>> = {
         const person = request.person();
         const { phase, convention, ...page } = parseQuery(ListQuery, request.query, request.language);
         if (convention !== undefined) {
-          const items = (await plansWith(person, convention)).filter(
-            (plan) => phase === undefined || plan.phase === phase,
-          );
+          const items = (await plansWith(openStore(), person, convention))
+            .map(summaryOf)
+            .filter((plan) => phase === undefined || plan.phase === phase);
           return ok({ items: items.slice(0, page.limit), proposable: mayPropose(person) });
         }
         const wanted = { ...page, list: planList(person.party), phase };
@@ -98,18 +94,3 @@ export const ACTION_PLAN_READS: RouteTable<ReadRoute<PlanAnswer>> = {
     },
   ],
 };
-
-/** The plans that have a convention as a line, of those that a person may know: a convention stands in a few. */
-async function plansWith(person: Person, convention: string): Promise<Summary[]> {
-  const { prefix, state } = ACTION_PLAN_RECORD;
-  const ids = await plansOf(openStore(), convention);
-  const states = await statesOf(
-    openStore(),
-    ids.map((id) => ({ prefix, id })),
-  );
-  return [...states.values()]
-    .map((raw) => z.parse(state, raw))
-    .filter((plan) => ACTION_PLAN_KIND.knows(plan, person))
-    .map(summaryOf)
-    .sort((a, b) => (a.changedAt > b.changedAt ? -1 : 1));
-}

@@ -47,7 +47,7 @@ const RowsQuery = z.strictObject({
 });
 
 /** Rows of recommendations lie in lists of consultations. */
-const ROWS = { prefix: CONSULTATION_KIND.prefix, summary: RecommendationRow };
+export const RECOMMENDATION_ROWS = { prefix: CONSULTATION_KIND.prefix, summary: RecommendationRow };
 
 /** The list of what led to a thing that the reader may see; without one, of what their own party proposed. */
 async function listFor(person: Person, ledTo: string | undefined): Promise<string> {
@@ -88,7 +88,7 @@ export const CONSULTATION_READS: RouteTable<ReadRoute<ConsultationAnswer>> = {
         const person = request.person();
         const { ledTo, status, ...page } = parseQuery(RowsQuery, request.query, request.language);
         const wanted = { ...page, list: await listFor(person, ledTo), phase: status };
-        return ok(await pageFrom(page.cursor, () => listPage(openStore(), ROWS, wanted)));
+        return ok(await pageFrom(page.cursor, () => listPage(openStore(), RECOMMENDATION_ROWS, wanted)));
       },
     },
     {
