@@ -84,6 +84,7 @@ const PAGES: readonly Row[] = [
   { name: 'plan-revision-too-early', path: ({ plan }) => `/region/plans/${plan}/revision` },
   { name: 'unknown-plan', path: () => '/region/plans/p00000000000000000000' },
   { name: 'consultations', path: () => '/region/consultations' },
+  { name: 'consultations-region', path: () => '/region/consultations?region=MA-07' },
   { name: 'consultation-new', path: () => '/region/consultations/new', user: 'wilaya.officer' },
   { name: 'consultation-new-not-yours', path: () => '/region/consultations/new' },
   { name: 'unknown-consultation', path: () => '/region/consultations/s00000000000000000000' },

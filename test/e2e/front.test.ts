@@ -79,6 +79,29 @@ for (const language of ['ar', 'fr'] as const)
     await page.context().close();
   });
 
+test('the source of each figure is that of the region that is shown, also for somebody of no region', async () => {
+  const page = await portal.person('ministry.officer', { language: 'fr', path: '/region?region=MA-04' });
+  await page.goto('/region?region=MA-04');
+  await page.locator('.region-source').first().waitFor();
+  const sources = await page
+    .locator('.region-source a')
+    .evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''));
+  expect(sources).toEqual([
+    expect.stringMatching(/^\/region\/plans\/p\w+$/),
+    `/region/coverage?region=MA-04&period=${new Date().getFullYear()}`,
+    '/centres?region=MA-04',
+    '/region/consultations?region=MA-04',
+  ]);
+  await page.locator('.region-source a').last().click();
+  await page.waitForURL('**/region/consultations?region=MA-04');
+  const chosen = page.locator('select[name="region"]');
+  expect(await chosen.inputValue()).toBe('MA-04');
+  await chosen.selectOption('');
+  await page.waitForURL('**/region/consultations');
+  expect(complaintsOf(page)).toEqual([]);
+  await page.context().close();
+});
+
 test('an officer begins with the inbox, and a link to the former overview leads to the region', async () => {
   const page = await portal.person('council.officer', { language: 'fr' });
   await page.waitForURL('**/tasks');

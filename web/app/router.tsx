@@ -17,7 +17,7 @@ import { readPlanStep } from '../pages/plan-draft/step-search.ts';
 import { readRegionChoice } from '../pages/region/choice.ts';
 import { readMapFilters } from '../pages/social-map/filters.ts';
 import { readCoverageFilters } from '../parts/coverage/filters.ts';
-import { readCampaignFilters } from '../parts/figures/figures.ts';
+import { readRegionFilter } from '../parts/figures/figures.ts';
 import { Broken, BrokenSection } from './broken.tsx';
 import { Home } from './home.tsx';
 import { NotFound } from './not-found.tsx';
@@ -336,7 +336,7 @@ const region = [
   createRoute({
     getParentRoute: () => root,
     path: '/region/campaigns',
-    validateSearch: readCampaignFilters,
+    validateSearch: readRegionFilter,
     component: lazyRouteComponent(
       part(() => import('../pages/campaigns/campaigns-page.tsx')),
       'CampaignsPage',
@@ -412,6 +412,7 @@ const region = [
   createRoute({
     getParentRoute: () => root,
     path: '/region/consultations',
+    validateSearch: readRegionFilter,
     component: lazyRouteComponent(
       part(() => import('../pages/consultations/consultations-page.tsx')),
       'ConsultationsPage',

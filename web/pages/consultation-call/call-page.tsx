@@ -38,7 +38,7 @@ export const CallPage = () => (
 
 function Call() {
   const t = useTranslations();
-  const query = useInfiniteQuery(consultationsQuery(useApi()));
+  const query = useInfiniteQuery(consultationsQuery(useApi(), undefined));
   return (
     <Page title={t('consultation.call.title')} lead={t('consultation.call.lead')}>
       <Answer query={query}>

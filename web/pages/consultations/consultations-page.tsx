@@ -1,16 +1,20 @@
 import '../../ui/button.css';
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
+import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { useTranslations } from 'use-intl/react';
 import { useApi } from '../../api/client.ts';
 import type { GetConsultationsAnswer } from '../../api/schema.d.ts';
 import { Area } from '../../i18n/area.tsx';
 import { useFormat } from '../../i18n/use-format.ts';
+import { usePlaces } from '../../i18n/use-places.ts';
 import { useTerms } from '../../i18n/use-terms.ts';
 import { consultationsQuery } from '../../parts/consultations/queries.ts';
 import { useMayCall } from '../../parts/consultations/use-may-call.ts';
+import { regionOf } from '../../parts/figures/figures.ts';
+import { FilterBar, FilterFields } from '../../ui/filter-bar.tsx';
 import { More } from '../../ui/more.tsx';
 import { Page } from '../../ui/page.tsx';
+import { SelectOrAll } from '../../ui/select-or-all.tsx';
 import { Answer } from '../../ui/states.tsx';
 import { Table } from '../../ui/table.tsx';
 import { Day, Words } from '../../ui/values.tsx';
@@ -18,7 +22,7 @@ import { OwnRecommendations } from './own-recommendations.tsx';
 
 type Row = GetConsultationsAnswer['items'][number];
 
-/** What became of what the reader's party recommended, and the consultations of all regions. */
+/** What became of what the reader's party recommended, and the consultations of one region or of all. */
 export const ConsultationsPage = () => (
   <Area name="consultations">
     <Consultations />
@@ -27,7 +31,10 @@ export const ConsultationsPage = () => (
 
 function Consultations() {
   const t = useTranslations();
-  const query = useInfiniteQuery(consultationsQuery(useApi()));
+  const places = usePlaces();
+  const { region } = useSearch({ from: '/region/consultations' });
+  const navigate = useNavigate({ from: '/region/consultations' });
+  const query = useInfiniteQuery(consultationsQuery(useApi(), region));
   const mayCall = useMayCall(query.data?.pages[0]?.callable === true);
   const rows = query.data?.pages.flatMap(({ items }) => items) ?? [];
   return (
@@ -43,6 +50,17 @@ function Consultations() {
       }
     >
       <OwnRecommendations />
+      <FilterBar>
+        <FilterFields>
+          <SelectOrAll
+            name="region"
+            label={t('consultations.region')}
+            options={places.regions.map(({ code, name }) => ({ value: code, label: name }))}
+            value={region}
+            onChange={(chosen) => void navigate({ search: { region: regionOf(chosen) }, resetScroll: false })}
+          />
+        </FilterFields>
+      </FilterBar>
       <Answer query={query}>
         {() => (
           <>

@@ -23,8 +23,13 @@ export function About({ about }: { about: Thing }) {
   const name = useAboutName()(about);
   const { id } = about;
   const words = <Words>{name}</Words>;
-  if (about.kind === 'consultation') return words;
   switch (about.kind) {
+    case 'consultation':
+      return (
+        <Link to="/region/consultations/$id" params={{ id }} preload={false}>
+          {words}
+        </Link>
+      );
     case 'plan':
       return (
         <Link to="/region/plans/$id" params={{ id }} preload={false}>

@@ -51,7 +51,9 @@ export function Ways({ region }: { region?: Region }) {
         </li>
         <li className="panel">
           <h3>
-            <Link to="/region/consultations">{t('region.ways.consultations')}</Link>
+            <Link to="/region/consultations" search={search}>
+              {t('region.ways.consultations')}
+            </Link>
           </h3>
           <p>{t('region.ways.consultationsHint')}</p>
         </li>

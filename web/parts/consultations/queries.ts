@@ -1,16 +1,19 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import { type Api, read } from '../../api/client.ts';
+import type { Region } from '../figures/figures.ts';
 
 const PAGE = '50';
 
-/** The consultations of all regions, those called last first. */
-export function consultationsQuery(api: Api) {
+/** The consultations of one region, or of all, those called last first. */
+export function consultationsQuery(api: Api, region: Region | undefined) {
   return infiniteQueryOptions({
-    queryKey: ['consultations'],
+    queryKey: ['consultations', region ?? 'all'],
     queryFn: ({ pageParam, signal }) =>
       read(
         api.GET('/v1/consultations', {
-          params: { query: { limit: PAGE, ...(pageParam !== '' && { cursor: pageParam }) } },
+          params: {
+            query: { limit: PAGE, ...(region && { region }), ...(pageParam !== '' && { cursor: pageParam }) },
+          },
           signal,
         }),
       ),

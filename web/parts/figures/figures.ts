@@ -39,5 +39,5 @@ export function yearsOf(rows: readonly CampaignRow[], thisYear: number): number[
   return years.length === 0 ? [thisYear] : [...new Set(years)].sort((a, b) => b - a);
 }
 
-/** The campaigns that are listed, as their address narrows them. */
-export const readCampaignFilters = search({ region: regionOf });
+/** The region that a list is narrowed to, as its address has it. */
+export const readRegionFilter = search({ region: regionOf });

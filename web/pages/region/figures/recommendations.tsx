@@ -4,7 +4,7 @@ import type { RegionAnswer } from '../queries.ts';
 import { Figure } from './figure.tsx';
 
 /** How many recommendations of the region's consultations were answered, and what came of them. */
-export function Recommendations({ answer: { recommendations } }: { answer: RegionAnswer }) {
+export function Recommendations({ answer: { recommendations, region } }: { answer: RegionAnswer }) {
   const t = useTranslations();
   const { consultations, total, answered, delivered, verified, referred } = recommendations;
   return (
@@ -16,7 +16,11 @@ export function Recommendations({ answer: { recommendations } }: { answer: Regio
           : t('region.front.centres.exactly', { least: answered, of: total })
       }
       reading={<p>{t('region.front.recommendations.reading')}</p>}
-      source={<Link to="/region/consultations">{t('region.front.recommendations.source')}</Link>}
+      source={
+        <Link to="/region/consultations" search={{ region }}>
+          {t('region.front.recommendations.source')}
+        </Link>
+      }
     >
       <p className="hint">{t('region.front.recommendations.of', { consultations })}</p>
       {delivered > 0 ? (
