@@ -43,6 +43,11 @@ export const FAULTS = {
     fr: 'Choisissez un dernier jour qui ne précède pas le premier, 400 jours plus tard au plus.',
     en: 'Choose a last day that is not before the first, and at most 400 days later.',
   },
+  payeesTooMany: {
+    ar: 'يذكر الأمر 60 هيئة من السجل على الأكثر. اكتفوا باسم الأخرى، أو أعدوا أمراً ثانياً.',
+    fr: 'Un ordre nomme 60 organisations du registre au plus. Donnez le seul nom des autres, ou préparez un second ordre.',
+    en: 'An order names at most 60 organisations of the register. Give the others by name alone, or prepare a second order.',
+  },
   listedTwice: {
     ar: 'في اللائحة عنصر مكرر. احتفظوا به مرة واحدة.',
     fr: 'Un élément figure deux fois dans la liste. Gardez-le une seule fois.',

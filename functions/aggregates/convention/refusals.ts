@@ -125,6 +125,18 @@ export const REFUSALS = {
     fr: 'Aucun centre n’est plus rattaché à la composante « {component} », qui était « {status} » selon le dernier. Ne déclarez rien au-delà : rattachez-lui d’abord le centre qui le remplace.',
     en: 'No centre is linked to the component "{component}" any more; by the last one it was "{status}". Report nothing beyond that: link the centre that takes its place first.',
   },
+  payeeUnknown: {
+    status: 422,
+    ar: 'ليس في السجل هيئة بالمعرّف «{party}». اختاروا المستفيد من السجل، أو اكتفوا باسمه.',
+    fr: 'Le registre n’a pas d’organisation sous l’identifiant « {party} ». Choisissez le bénéficiaire au registre, ou donnez seulement son nom.',
+    en: 'The register has no organisation with the identifier "{party}". Choose the payee from the register, or give the name alone.',
+  },
+  payeeMerged: {
+    status: 422,
+    ar: 'أُدمجت «{party}» في «{successor}». اختاروا تلك الهيئة.',
+    fr: '« {party} » a été fusionnée dans « {successor} ». Choisissez celle-là.',
+    en: '"{party}" was merged into "{successor}". Choose that one.',
+  },
   componentUnknown: {
     status: 422,
     ar: 'لا وجود للمكوّن «{component}» في مخطط الكلفة. اختاروا مكوّناً منه.',

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl/react';
 import { useApi } from '../../api/client.ts';
+import type { GetOrganisationsAnswer } from '../../api/schema.d.ts';
 import { useFormat } from '../../i18n/use-format.ts';
 import { Combobox } from '../../ui/combobox.tsx';
 import type { Common } from '../../ui/fields.tsx';
@@ -9,10 +10,13 @@ import { useSettled } from '../../ui/use-settled.ts';
 import { registeredQuery } from '../figures/reporters.ts';
 import { usePartyName } from './party-name.ts';
 
+export type Registered = GetOrganisationsAnswer['items'][number];
+
 interface Props extends Common {
   /** The party by which conventions and tokens name the chosen organisation. */
   value: string | undefined;
-  onChange: (party: string | undefined) => void;
+  /** With the organisation, as far as the search has just found it. */
+  onChange: (party: string | undefined, found: Registered | undefined) => void;
   /** A party that cannot be chosen. */
   except?: string;
 }
@@ -36,7 +40,12 @@ export function RegisteredField({ value, onChange, except, ...rest }: Props) {
       {...rest}
       options={isOffered ? options : [{ value, label: name }, ...options]}
       value={value}
-      onChange={onChange}
+      onChange={(party) =>
+        onChange(
+          party,
+          found.find((each) => each.party === party),
+        )
+      }
       typed={typed ?? chosen}
       onType={setTyped}
       none={t('ui.nothingFound')}

@@ -12,6 +12,7 @@ export const PaymentDraft = z.object({
     z.object({
       key: z.string(),
       payee: z.string(),
+      party: z.optional(z.string()),
       rib: z.optional(z.string()),
       ice: z.optional(z.string()),
       contractReference: z.optional(z.string()),
@@ -65,8 +66,14 @@ export function paymentBody(tranche: number, { lines, budgetLine }: PaymentDraft
 }
 
 /** What is said of the payee, as far as something is: an ICE without the spaces that it is often written with. */
-function detailsOf({ rib, ice, contractReference }: Pick<Line, 'rib' | 'ice' | 'contractReference'>) {
+function detailsOf({
+  party,
+  rib,
+  ice,
+  contractReference,
+}: Pick<Line, 'party' | 'rib' | 'ice' | 'contractReference'>) {
   return {
+    ...(party !== undefined && { party }),
     ...(rib?.trim() && { rib: rib.trim() }),
     ...(ice?.trim() && { ice: ice.replace(/\s/g, '') }),
     ...(contractReference?.trim() && { contractReference }),

@@ -4,8 +4,10 @@ import { useState } from 'react';
 import { useTranslations } from 'use-intl/react';
 import { useFormat } from '../../i18n/use-format.ts';
 import { useTerms } from '../../i18n/use-terms.ts';
+import { Button } from '../../ui/button.tsx';
 import { Select } from '../../ui/choices.tsx';
 import { FieldRow, TextField } from '../../ui/fields.tsx';
+import { later } from '../../ui/later.ts';
 import { MoneyField } from '../../ui/number-field.tsx';
 import { RemoveRow, type RowTools } from '../../ui/row-editor.tsx';
 import type { Convention } from '../convention/convention.ts';
@@ -13,6 +15,9 @@ import { useNamesOf } from '../convention/use-names.ts';
 import { EarmarkSelect } from '../ledger/earmark-select.tsx';
 import type { Fund } from '../ledger/funds.ts';
 import type { Line } from './payment-draft.ts';
+
+/** Comes with the first payee that is chosen from the register. */
+const PayeeChoice = later(() => import('./payee-choice.tsx').then((module) => module.PayeeChoice));
 
 interface Props {
   tools: RowTools<Line>;
@@ -28,6 +33,7 @@ export function PaymentLine({ tools, convention, funds }: Props) {
   const chooseEarmark = (earmark: string | undefined) =>
     onChange({ earmark, ...(!fits(convention, line.component, earmark) && { component: undefined }) });
   const path = `lines.${index}`;
+  const [isChosen, setChosen] = useState(line.party !== undefined);
   return (
     <fieldset {...mark}>
       <legend>{t('acts.payment.line', { number })}</legend>
@@ -49,6 +55,13 @@ export function PaymentLine({ tools, convention, funds }: Props) {
           isRequired
         />
       </FieldRow>
+      {isChosen ? (
+        <PayeeChoice name={`${path}.party`} line={line} onChange={onChange} />
+      ) : (
+        <Button kind="quiet" onPress={() => setChosen(true)}>
+          {t('acts.payment.fromRegister')}
+        </Button>
+      )}
       <FieldRow>
         <EarmarkSelect
           name={`${path}.earmark`}

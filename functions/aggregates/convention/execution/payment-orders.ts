@@ -1,7 +1,9 @@
 import * as z from 'zod/mini';
 import { Day, dayOf, isInFuture } from '../../../kernel/calendar.ts';
+import { fault } from '../../../kernel/faults.ts';
 import { sum } from '../../../kernel/money.ts';
 import { findProcedure, newProcedure } from '../../../kernel/procedure/groups.ts';
+import { readsRegister } from '../../shared/registered.ts';
 import { BankReference, ConfirmedDistinct, Id } from '../fields.ts';
 import { misused } from '../formation/pledges.ts';
 import { assertOrdersFew } from '../limits.ts';
@@ -18,6 +20,7 @@ import { payment } from './draw.ts';
 import { assertNoSecondTransfer } from './duplicates.ts';
 import { trancheFund } from './funds.ts';
 import { assertOrderComplete } from './order-details.ts';
+import { assertPayeesRegistered, MAX_REGISTERED, payeesOf } from './payees.ts';
 import { Imputation, PaymentLine, type PaymentOrder, procedureOf } from './records.ts';
 import { trancheOf } from './tranche.ts';
 
@@ -89,12 +92,19 @@ function stepsOf({ settings, terms }: Convention, order: string): Step[] {
 export const preparePayment = rule({
   data: z.strictObject({
     tranche: TrancheNumber,
-    lines: z.array(PaymentLine).check(z.minLength(1), z.maxLength(200)),
+    lines: z.array(PaymentLine).check(
+      z.minLength(1),
+      z.maxLength(200),
+      z.refine((lines) => payeesOf(lines).length <= MAX_REGISTERED, fault('payeesTooMany')),
+    ),
     budgetLine: z.optional(Imputation),
   }),
   by: { roles: ['officer'], capacity: 'accountHolder', phases: ['active'] },
+  needs: ({ lines }) => readsRegister(payeesOf(lines)),
   refuses: [
     ...PAYMENT_REFUSALS,
+    'payeeUnknown',
+    'payeeMerged',
     'trancheUnknown',
     'stepNotReached',
     'trancheClosed',
@@ -115,6 +125,7 @@ export const preparePayment = rule({
       status: 'prepared',
       preparedBy: context.actorId,
     };
+    assertPayeesRegistered(context, lines);
     assertOrderComplete(order, convention.settings, context.rules);
     assertPayable(convention, order);
     const task = openTask(convention, `tranche-${tranche}`, 'paymentPreparation');

@@ -41,9 +41,15 @@ export type Call = z.infer<typeof Call>;
 export const owedOn = ({ status, amount, received }: Call): number =>
   status === 'cancelled' ? received : amount;
 
-/** One payment of an order. What is said of the payee stays inside: only the parties read it (shown/published.ts). */
+/**
+ * One payment of an order. What is said of the payee stays inside: only the parties read it (shown/published.ts). The name
+ * is free text, as the contract and the bank have it: whoever holds a public contract is paid, and no rule of procurement
+ * asks that they stand in a register of social actors. One that does is named by its party besides.
+ */
 export const PaymentLine = z.strictObject({
   payee: line(200),
+  /** The payee's entry in the register of organisations, where it was chosen from there. */
+  party: z.optional(Slug),
   /** The payee's bank account. */
   rib: z.optional(Rib),
   ice: z.optional(Ice),

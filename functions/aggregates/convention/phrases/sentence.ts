@@ -17,6 +17,7 @@ import type { PHRASES } from './index.ts';
 export type ConventionDetails = Omit<KernelDetails, 'act'> &
   MailboxDetails & {
     account: string;
+    successor: Name;
     /** A command, or what else corrects it. */
     act: string | Phrase;
     asked: number;

@@ -52,6 +52,7 @@ test('an order says the payee’s account, identifier and contract as far as the
     rib: '011519000001205000534921',
     ice: '001234567000062',
     contractReference: 'Marché 12/2026',
+    party: 'al-omrane',
   };
   const before = { ...order, lines: [line], budgetLine: '20.30/1' };
   expect(paymentBody(1, firstDraft([], before))).toEqual({
@@ -70,7 +71,7 @@ test('an order says the payee’s account, identifier and contract as far as the
   };
   expect(paymentBody(1, { lines: [written], budgetLine: ' ' })).toEqual({
     tranche: 1,
-    lines: [{ ...order.lines[0], ice: '001234567000062' }],
+    lines: [{ ...order.lines[0], party: 'al-omrane', ice: '001234567000062' }],
   });
   expect(writeRib(line.rib)).toBe('011 519 0000012050005349 21');
 });
