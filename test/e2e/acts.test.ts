@@ -1,5 +1,7 @@
+import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import * as z from 'zod/mini';
+import { act, read, until } from '../../scenarios/client.ts';
 import * as ar from '../../web/locales/ar/index.ts';
 import * as fr from '../../web/locales/fr/index.ts';
 import { openDialog } from './hands.ts';
@@ -28,8 +30,22 @@ beforeAll(async () => {
   portal = await startPortal();
   await portal.play(IN_FORCE);
   id = await portal.firstConvention();
+  await declareOperator();
 });
 afterAll(() => portal?.stop());
+
+/** The register has the operator that is paid, and its search finds it. */
+async function declareOperator(): Promise<void> {
+  const { machine } = portal;
+  const world = { url: () => machine.url, play: randomUUID(), token: machine.token };
+  const operator = { party: 'entraide-nationale', kind: 'publicInstitution', provinces: [] };
+  const name = { ar: 'التعاون الوطني', fr: 'Entraide Nationale' };
+  await act(world, 'council.officer', 'operator', ['POST', '/v1/organisations', { ...operator, name }]);
+  await until('the operator in the register', async () => {
+    const { items } = (await read(world, 'council.officer', '/v1/organisations?text=entraide')).body;
+    return Array.isArray(items) && items.length > 0 ? true : undefined;
+  });
+}
 
 const Ledger = z.object({
   entries: z.array(

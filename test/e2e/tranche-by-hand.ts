@@ -87,7 +87,7 @@ export async function receive({ words: { acts, ui }, tranche, at, current, booke
   return accountant;
 }
 
-/** The officer finds the preparation in the inbox and does it there. */
+/** The officer finds the preparation in the inbox and does it there; one of the two payees is in the register. */
 export async function prepare({ words: { acts, tasks, terms }, tranche, at }: Scene): Promise<Page> {
   const officer = await at('council.officer', '/tasks');
   await officer.getByRole('link', { name: tasks.asked.paymentPreparation }).click({ timeout: 30_000 });
@@ -103,7 +103,9 @@ export async function prepare({ words: { acts, tasks, terms }, tranche, at }: Sc
   await expect
     .poll(() => officer.evaluate(() => document.activeElement?.getAttribute('name')))
     .toBe('lines.1.payee');
-  await officer.keyboard.type('Entraide Nationale');
+  await chooseFromRegister(officer, acts.payment);
+  // The name stays free text, as the contract has it.
+  await form.getByLabel(acts.orders.payee, { exact: true }).last().fill('Entraide Nationale');
   await type(form.getByLabel(acts.amount).last(), '1000000');
   await choose(officer, acts.payment.fund, new RegExp(`^${terms.noEarmark}`));
   await choose(officer, acts.component, /MA-SAL/);
@@ -114,11 +116,28 @@ export async function prepare({ words: { acts, tasks, terms }, tranche, at }: Sc
   return officer;
 }
 
+/** Chooses the last line's payee from the register, by keyboard alone. */
+async function chooseFromRegister(page: Page, words: Scene['words']['acts']['payment']): Promise<void> {
+  const isArabic = (await page.locator('html').getAttribute('lang')) === 'ar';
+  const name = isArabic ? 'التعاون الوطني' : 'Entraide Nationale';
+  await page.getByRole('button', { name: words.fromRegister }).last().press('Enter');
+  const field = page.getByRole('combobox', { name: words.registered });
+  await expect.poll(() => field.evaluate((input) => input === document.activeElement)).toBe(true);
+  await page.keyboard.type('entraide');
+  // The list narrows a moment later: what stood there before is not chosen by mistake.
+  await expect.poll(() => page.getByRole('option').allTextContents()).toEqual([name]);
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await expect.poll(() => page.locator('input[name="lines.1.payee"]').inputValue()).toBe(name);
+}
+
 /** The authorising officer goes from the convention to the task and approves. */
 export async function authorise({ words: { acts, tasks }, at }: Scene): Promise<Page> {
   const authorising = await at('council.authorising-officer');
   await authorising.getByRole('link', { name: acts.orders.authorise }).click({ timeout: 30_000 });
   await authorising.getByText('Entraide Nationale').first().waitFor();
+  const entry = authorising.getByRole('link', { name: acts.payment.registered }).first();
+  expect(await entry.getAttribute('href')).toBe('/organisations/o-entraide-nationale');
   await authorising.getByRole('radio', { name: tasks.decide.approve }).check({ force: true });
   expect(await violations(authorising)).toEqual([]);
   expect(await picturesAndOverflows(authorising, 'acts-authorisation')).toEqual([]);

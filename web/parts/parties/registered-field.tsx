@@ -19,6 +19,7 @@ interface Props extends Common {
   onChange: (party: string | undefined, found: Registered | undefined) => void;
   /** A party that cannot be chosen. */
   except?: string;
+  isFocused?: boolean;
 }
 
 /** An organisation of the register: searched for by words of its names, in Arabic or Latin letters, and chosen. */

@@ -1,16 +1,18 @@
 import { useTranslations } from 'use-intl/react';
 import { useFormat } from '../../i18n/use-format.ts';
 import { RegisteredField } from '../parties/registered-field.tsx';
-import type { Line } from './payment-draft.ts';
+import { chosenPayee, type Line } from './payment-draft.ts';
 
 interface Props {
   name: string;
   line: Line;
   onChange: (part: Partial<Line>) => void;
+  /** Whether it takes the focus when it comes: it was asked for by a button. */
+  isFocused?: boolean;
 }
 
-/** The payee as the register has it: whoever is chosen gives the line its name, and its ICE where the register has one. */
-export function PayeeChoice({ name, line, onChange }: Props) {
+/** The payee as the register has it: whoever is chosen gives the line its name and its ICE. */
+export function PayeeChoice({ name, line, onChange, isFocused = false }: Props) {
   const t = useTranslations();
   const { text } = useFormat();
   return (
@@ -20,12 +22,9 @@ export function PayeeChoice({ name, line, onChange }: Props) {
       hint={t('acts.payment.registeredHint')}
       value={line.party}
       onChange={(party, found) =>
-        onChange({
-          party,
-          ...(found && { payee: text(found.name) }),
-          ...(found?.ice !== undefined && { ice: found.ice }),
-        })
+        onChange(chosenPayee(line, party, found && { payee: text(found.name), ice: found.ice }))
       }
+      isFocused={isFocused}
     />
   );
 }

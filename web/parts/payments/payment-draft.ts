@@ -44,6 +44,20 @@ export function withPasted(lines: readonly Line[], pasted: readonly Partial<Line
   return [...written, ...pasted.map((line) => ({ payee: '', ...line, key: crypto.randomUUID() }))];
 }
 
+/**
+ * What choosing an organisation of the register changes in a line: the name and the ICE, as far as it was found. An ICE
+ * that came with another organisation does not stay; the account is never the register's.
+ */
+export function chosenPayee(
+  line: Pick<Line, 'party'>,
+  party: string | undefined,
+  found: { payee: string; ice: string | undefined } | undefined,
+): Partial<Line> {
+  if (!found) return { party };
+  const isAnother = line.party !== undefined && line.party !== party;
+  return { party, payee: found.payee, ...((found.ice !== undefined || isAnother) && { ice: found.ice }) };
+}
+
 /** Where to begin: with the order that came back or was undone, or with one empty line. */
 export function firstDraft(funds: readonly Fund[], again: Order | undefined): PaymentDraft {
   const lines = again?.lines.map((line) => ({ ...line, key: crypto.randomUUID() })) ?? [];

@@ -33,7 +33,7 @@ export function PaymentLine({ tools, convention, funds }: Props) {
   const chooseEarmark = (earmark: string | undefined) =>
     onChange({ earmark, ...(!fits(convention, line.component, earmark) && { component: undefined }) });
   const path = `lines.${index}`;
-  const [isChosen, setChosen] = useState(line.party !== undefined);
+  const [isAsked, setAsked] = useState(false);
   return (
     <fieldset {...mark}>
       <legend>{t('acts.payment.line', { number })}</legend>
@@ -55,10 +55,10 @@ export function PaymentLine({ tools, convention, funds }: Props) {
           isRequired
         />
       </FieldRow>
-      {isChosen ? (
-        <PayeeChoice name={`${path}.party`} line={line} onChange={onChange} />
+      {isAsked || line.party !== undefined ? (
+        <PayeeChoice name={`${path}.party`} line={line} onChange={onChange} isFocused={isAsked} />
       ) : (
-        <Button kind="quiet" onPress={() => setChosen(true)}>
+        <Button kind="quiet" onPress={() => setAsked(true)}>
           {t('acts.payment.fromRegister')}
         </Button>
       )}
@@ -72,7 +72,14 @@ export function PaymentLine({ tools, convention, funds }: Props) {
         />
         <ComponentSelect path={path} line={line} convention={convention} onChange={onChange} />
       </FieldRow>
-      <PayeeDetails path={path} line={line} convention={convention} onChange={onChange} />
+      {/* Anew with another payee: an ICE that came from the register is seen. */}
+      <PayeeDetails
+        key={line.party ?? ''}
+        path={path}
+        line={line}
+        convention={convention}
+        onChange={onChange}
+      />
       {remove ? <RemoveRow number={number} onRemove={remove} /> : null}
     </fieldset>
   );

@@ -17,7 +17,12 @@ import {
 import { amendedSide } from '../../../../web/pages/amendment/amendment-preview.ts';
 import type { Convention } from '../../../../web/parts/convention/convention.ts';
 import { sha256Of } from '../../../../web/parts/documents/document-draft.ts';
-import { firstDraft, paymentBody, withPasted } from '../../../../web/parts/payments/payment-draft.ts';
+import {
+  chosenPayee,
+  firstDraft,
+  paymentBody,
+  withPasted,
+} from '../../../../web/parts/payments/payment-draft.ts';
 import { writeRib } from '../../../../web/parts/payments/rib.ts';
 import { newContribution } from '../../../../web/parts/terms/drafts.ts';
 import { isEmpty, wordingChanges } from '../../../../web/parts/text/wording-changes.ts';
@@ -74,6 +79,18 @@ test('an order says the payee’s account, identifier and contract as far as the
     lines: [{ ...order.lines[0], party: 'al-omrane', ice: '001234567000062' }],
   });
   expect(writeRib(line.rib)).toBe('011 519 0000012050005349 21');
+});
+
+test('a payee chosen from the register gives the line its name and ICE, never an account', () => {
+  const amal = { payee: 'Al Amal', ice: '001234567000062' };
+  expect(chosenPayee({}, 'amal', amal)).toEqual({ party: 'amal', ...amal });
+  // One without an ICE leaves what was written by hand, and takes away what came with another organisation.
+  const nour = { payee: 'Annour', ice: undefined };
+  expect(chosenPayee({}, 'nour', nour)).not.toHaveProperty('ice');
+  expect(chosenPayee({ party: 'amal' }, 'nour', nour)).toStrictEqual({ party: 'nour', ...nour });
+  // Chosen again it keeps what was corrected since; nobody chosen leaves the name.
+  expect(chosenPayee({ party: 'nour' }, 'nour', nour)).not.toHaveProperty('ice');
+  expect(chosenPayee({ party: 'amal' }, undefined, undefined)).toStrictEqual({ party: undefined });
 });
 
 test('a payment order starts from the one that came back; an unfinished line keeps it from being sent', () => {
