@@ -132,7 +132,8 @@ function Attendance({ attendance }: Pick<Consultation, 'attendance'>) {
         {
           key: 'count',
           label: t('consultations.count'),
-          cell: ({ count }) => (count === null ? t('consultations.notPublished') : <bdi>{count}</bdi>),
+          cell: ({ count }) =>
+            count === null ? t('consultations.notPublished') : <bdi>{format.number(count)}</bdi>,
         },
       ]}
     />

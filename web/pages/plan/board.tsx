@@ -34,18 +34,19 @@ export function PlanBoard({ plan }: { plan: Plan }) {
 
 function Centres({ centres }: Pick<Board, 'centres'>) {
   const t = useTranslations();
+  const { number } = useFormat();
   return (
     <>
       <h3>{t('plans.board.centres')}</h3>
       <Facts>
         {(['new', 'rehabilitated'] as const).map((work) => {
           const { inService, planned, registered } = centres[work];
-          const all = String(planned ?? registered);
+          const all = number(planned ?? registered);
           return (
             <Fact key={work} label={t(`plans.board.${work}`)}>
-              <bdi>{t('plans.board.serviceOf', { open: String(inService), planned: all })}</bdi>
+              <bdi>{t('plans.board.serviceOf', { open: number(inService), planned: all })}</bdi>
               {'. '}
-              <bdi>{t('plans.board.registered', { count: String(registered) })}</bdi>
+              <bdi>{t('plans.board.registered', { count: number(registered) })}</bdi>
             </Fact>
           );
         })}
@@ -95,11 +96,12 @@ function Derived({ derived, envelopes }: Pick<Board, 'derived'> & Pick<Plan, 'en
 function Share({ share }: { share: NonNullable<Board['derived'][number]['share']> }) {
   const t = useTranslations();
   const format = useFormat();
-  const units = share.isApproximate ? `${t('plans.board.about')} ${share.units}` : String(share.units);
+  const counted = format.number(share.units);
+  const units = share.isApproximate ? `${t('plans.board.about')} ${counted}` : counted;
   const percent = format.hundredths(share.basisPoints);
   return (
     <>
-      <bdi>{t('plans.board.shareOf', { centres: String(share.centres), units, percent })}</bdi>
+      <bdi>{t('plans.board.shareOf', { centres: format.number(share.centres), units, percent })}</bdi>
       {' = '}
       <Money centimes={share.amount} />
     </>

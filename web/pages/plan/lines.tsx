@@ -153,7 +153,7 @@ function Envelopes({ plan: { envelopes } }: { plan: Plan }) {
             units ? (
               <bdi>
                 {t(units.approximate ? 'plans.envelope.about' : 'plans.envelope.exact', {
-                  count: String(units.count),
+                  count: format.number(units.count),
                 })}
               </bdi>
             ) : null,

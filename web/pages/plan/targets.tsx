@@ -1,4 +1,5 @@
 import { useTranslations } from 'use-intl/react';
+import { useFormat } from '../../i18n/use-format.ts';
 import { useTerms } from '../../i18n/use-terms.ts';
 import type { Plan } from '../../parts/plans/plan.ts';
 import { Fact, Facts } from '../../ui/facts.tsx';
@@ -17,6 +18,7 @@ export function Aims({ plan }: { plan: Plan }) {
 
 function Programme({ plan: { programme } }: { plan: Plan }) {
   const t = useTranslations();
+  const { number } = useFormat();
   return (
     <section aria-labelledby="plan-programme">
       <h2 id="plan-programme">{t('plans.programme.title')}</h2>
@@ -24,12 +26,12 @@ function Programme({ plan: { programme } }: { plan: Plan }) {
         <Facts>
           {(['new', 'rehabilitated'] as const).map((work) => (
             <Fact key={work} label={t(`plans.programme.${work}`)}>
-              <bdi>{programme[work].count}</bdi>
+              <bdi>{number(programme[work].count)}</bdi>
               <Split of={programme[work]} />
             </Fact>
           ))}
           <Fact label={t('plans.programme.all')}>
-            <bdi>{programme.new.count + programme.rehabilitated.count}</bdi>
+            <bdi>{number(programme.new.count + programme.rehabilitated.count)}</bdi>
           </Fact>
         </Facts>
       ) : (
@@ -43,11 +45,12 @@ function Programme({ plan: { programme } }: { plan: Plan }) {
 function Split({ of: { provinces, groups } }: { of: NonNullable<Plan['programme']>['new'] }) {
   const t = useTranslations();
   const terms = useTerms();
+  const { number } = useFormat();
   const counted = (parts: readonly { name: string; count: number }[]) => (
     <ul>
       {parts.map(({ name, count }) => (
         <li key={name}>
-          <Words>{name}</Words> <bdi>{count}</bdi>
+          <Words>{name}</Words> <bdi>{number(count)}</bdi>
         </li>
       ))}
     </ul>
@@ -69,6 +72,7 @@ function Split({ of: { provinces, groups } }: { of: NonNullable<Plan['programme'
 function Targets({ plan: { targets } }: { plan: Plan }) {
   const t = useTranslations();
   const terms = useTerms();
+  const { number } = useFormat();
   return (
     <Table
       caption={t('plans.target.title')}
@@ -89,7 +93,7 @@ function Targets({ plan: { targets } }: { plan: Plan }) {
           label: t('plans.target.measure'),
           cell: ({ measure }) => t(`plans.measures.${measure}`),
         },
-        { key: 'value', label: t('plans.target.value'), cell: ({ value }) => <bdi>{value}</bdi> },
+        { key: 'value', label: t('plans.target.value'), cell: ({ value }) => <bdi>{number(value)}</bdi> },
       ]}
     />
   );

@@ -6,6 +6,7 @@ import type { GetOrganisationsAnswer } from '../../api/schema.d.ts';
 import { useFormat } from '../../i18n/use-format.ts';
 import { Combobox } from '../../ui/combobox.tsx';
 import type { Common } from '../../ui/fields.tsx';
+import { searchWord } from '../../ui/search-word.ts';
 import { useSettled } from '../../ui/use-settled.ts';
 import { registeredQuery } from '../figures/reporters.ts';
 import { usePartyName } from './party-name.ts';
@@ -29,8 +30,10 @@ export function RegisteredField({ value, onChange, except, ...rest }: Props) {
   const [typed, setTyped] = useState<string>();
   const name = usePartyName(value ?? '');
   const chosen = value === undefined ? '' : name;
-  const sought = useSettled(typed === undefined || typed === chosen ? '' : typed);
-  const found = useQuery(registeredQuery(useApi(), { text: sought })).data ?? [];
+  const searched = typed === undefined || typed === chosen ? '' : typed;
+  const sought = useSettled(searched);
+  const query = useQuery(registeredQuery(useApi(), { text: sought }));
+  const found = query.data ?? [];
   const options = found
     .filter(({ party }) => party !== except)
     .map((each) => ({ value: each.party, label: text(each.name) }));
@@ -49,7 +52,7 @@ export function RegisteredField({ value, onChange, except, ...rest }: Props) {
       }
       typed={typed ?? chosen}
       onType={setTyped}
-      none={t('ui.nothingFound')}
+      none={t(searchWord(searched, sought, query))}
     />
   );
 }

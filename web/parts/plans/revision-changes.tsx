@@ -17,7 +17,7 @@ interface Props {
 /** What a revision brings: the new text of each part that it changes. Within the area of plans. */
 export function RevisionChanges({ plan, changes }: Props) {
   const t = useTranslations();
-  const { text } = useFormat();
+  const { text, number } = useFormat();
   const terms = useTerms();
   const { title, years, contributors, axes, groups, programme, consultations } = changes;
   return (
@@ -37,8 +37,8 @@ export function RevisionChanges({ plan, changes }: Props) {
       ) : null}
       {programme ? (
         <>
-          <Part label={t('plans.programme.new')}>{[String(programme.new.count)]}</Part>
-          <Part label={t('plans.programme.rehabilitated')}>{[String(programme.rehabilitated.count)]}</Part>
+          <Part label={t('plans.programme.new')}>{[number(programme.new.count)]}</Part>
+          <Part label={t('plans.programme.rehabilitated')}>{[number(programme.rehabilitated.count)]}</Part>
         </>
       ) : null}
       {consultations ? (

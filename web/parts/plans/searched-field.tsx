@@ -4,6 +4,7 @@ import { useTranslations } from 'use-intl/react';
 import { useApi } from '../../api/client.ts';
 import { useFormat } from '../../i18n/use-format.ts';
 import { Combobox } from '../../ui/combobox.tsx';
+import { searchWord } from '../../ui/search-word.ts';
 import { useSettled } from '../../ui/use-settled.ts';
 import { foundQuery } from './found.ts';
 
@@ -25,9 +26,8 @@ export function SearchedField({ name, label, hint, kind, except, onChoose, isFoc
   const { text } = useFormat();
   const [typed, setTyped] = useState('');
   const sought = useSettled(typed.trim());
-  const found = (useQuery(foundQuery(useApi(), kind, sought)).data ?? []).filter(
-    ({ id }) => !except.includes(id),
-  );
+  const query = useQuery(foundQuery(useApi(), kind, sought));
+  const found = (query.data ?? []).filter(({ id }) => !except.includes(id));
   return (
     <Combobox
       name={name}
@@ -45,7 +45,7 @@ export function SearchedField({ name, label, hint, kind, except, onChoose, isFoc
       }}
       typed={typed}
       onType={setTyped}
-      none={t('ui.nothingFound')}
+      none={t(searchWord(typed.trim(), sought, query))}
       isFocused={isFocused}
     />
   );

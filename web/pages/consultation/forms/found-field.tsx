@@ -5,6 +5,7 @@ import { useApi } from '../../../api/client.ts';
 import { useFormat } from '../../../i18n/use-format.ts';
 import { foundQuery } from '../../../parts/plans/found.ts';
 import { Combobox } from '../../../ui/combobox.tsx';
+import { searchWord } from '../../../ui/search-word.ts';
 import { useSettled } from '../../../ui/use-settled.ts';
 
 export interface Found {
@@ -28,8 +29,10 @@ export function FoundField({ name, label, hint, kind, value, onChange }: Props) 
   const { text } = useFormat();
   const [typed, setTyped] = useState<string>();
   const chosen = value ? text(value.title) : '';
-  const sought = useSettled(typed === undefined || typed === chosen ? '' : typed.trim());
-  const found = useQuery(foundQuery(useApi(), kind, sought)).data ?? [];
+  const searched = typed === undefined || typed === chosen ? '' : typed.trim();
+  const sought = useSettled(searched);
+  const query = useQuery(foundQuery(useApi(), kind, sought));
+  const found = query.data ?? [];
   const options = found.map(({ id, title, names }) => ({
     value: id,
     label: names.length > 0 ? `${text(title)} (${names.join(', ')})` : text(title),
@@ -48,7 +51,7 @@ export function FoundField({ name, label, hint, kind, value, onChange }: Props) 
       }}
       typed={typed ?? chosen}
       onType={setTyped}
-      none={t('ui.nothingFound')}
+      none={t(searchWord(searched, sought, query))}
       isRequired
     />
   );

@@ -1,4 +1,5 @@
 import { useTranslations } from 'use-intl/react';
+import { useFormat } from '../../../i18n/use-format.ts';
 import { useTerms } from '../../../i18n/use-terms.ts';
 import { useChoices } from '../../../parts/terms/choices.ts';
 import { Alert } from '../../../ui/alert.tsx';
@@ -90,6 +91,7 @@ interface PartsProps {
 /** A number for each of a few; all empty is "not published". */
 function Parts({ path, label, hint, all, rows, count, onChange }: PartsProps) {
   const t = useTranslations();
+  const format = useFormat();
   const given = rows.flatMap((row) => row.count ?? []);
   const total = given.reduce((one, other) => one + other, 0);
   const set = (id: string, number: number | undefined) => {
@@ -116,7 +118,9 @@ function Parts({ path, label, hint, all, rows, count, onChange }: PartsProps) {
         ))}
       </FieldRow>
       {given.length > 0 && count !== undefined && total !== count ? (
-        <Alert>{t('planDraft.sumDiffers', { total: String(total), count: String(count) })}</Alert>
+        <Alert>
+          {t('planDraft.sumDiffers', { total: format.number(total), count: format.number(count) })}
+        </Alert>
       ) : null}
     </fieldset>
   );
