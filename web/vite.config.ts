@@ -2,7 +2,8 @@ import { fileURLToPath } from 'node:url';
 import optimizeLocales from '@react-aria/optimize-locales-plugin';
 import react from '@vitejs/plugin-react';
 import compile from 'icu-minify/compile';
-import { defineConfig, type Plugin } from 'vite';
+import { defineConfig, type IndexHtmlTransformContext, type Plugin } from 'vite';
+import { FIRST_PAGES } from './first-pages.ts';
 import { unbroken } from './i18n/unbroken.ts';
 
 /** Compiles the translations, so that no browser has to fetch the parser of their syntax. */
@@ -39,10 +40,23 @@ function layerStyles(): Plugin {
   };
 }
 
-/** Names the files of each language to `public/first.js`, which asks for those of the reader's. */
+/** Names the files of each language and of each first page to `public/first.js`, which asks for those of the reader's. */
 function askEarly(): Plugin {
+  const areas = new Map<string, string[]>();
   return {
     name: 'ask-early',
+    apply: 'build',
+    enforce: 'pre',
+    transform: {
+      filter: { id: /web\/pages\/[\w/-]+\.tsx$/ },
+      handler: (code, id) => {
+        const [, page = ''] = id.split('/web/pages/');
+        areas.set(
+          page,
+          Array.from(code.matchAll(/<Area name="(\w+)"/g), ([, area = '']) => area),
+        );
+      },
+    },
     transformIndexHtml: {
       order: 'post',
       handler: (_, { bundle = {} }) => {
@@ -56,17 +70,65 @@ function askEarly(): Plugin {
           const [, script] = /arabic-(arabic|latin)-400-.*woff2$/.exec(file.fileName) ?? [];
           return script === undefined ? [] : [[`data-${script}`, `/${file.fileName}`]];
         });
-        const attrs = { ...Object.fromEntries([...words, ...letters]), async: true, src: '/first.js' };
+        const pages = JSON.stringify(filesOfFirstPages(bundle, areas));
+        const attrs = {
+          ...Object.fromEntries([...words, ...letters]),
+          'data-pages': pages,
+          async: true,
+          src: '/first.js',
+        };
         return [{ tag: 'script', attrs, injectTo: 'head-prepend' }];
       },
     },
   };
 }
 
+type Bundle = NonNullable<IndexHtmlTransformContext['bundle']>;
+
+/**
+ * What each first page needs besides the shell, as places in a list of files, with the areas of its words; and the files
+ * of these words, for each language.
+ */
+function filesOfFirstPages(bundle: Bundle, areasIn: ReadonlyMap<string, string[]>) {
+  const chunks = Object.values(bundle).filter((file) => file.type === 'chunk');
+  const chunkOf = (module: string) => {
+    const chunk = chunks.find(({ facadeModuleId }) => facadeModuleId?.endsWith(`/web/${module}`));
+    if (!chunk) throw new Error(`${module} has no file of its own`);
+    return chunk.fileName;
+  };
+  const atOnce = new Set(
+    chunks.filter(({ isEntry }) => isEntry).flatMap(({ fileName }) => filesOf(bundle, fileName)),
+  );
+  const files: string[] = [];
+  const placeOf = (file: string) => {
+    if (!files.includes(file)) files.push(file);
+    return files.indexOf(file);
+  };
+  const words: Record<string, Record<string, string>> = { ar: {}, fr: {}, en: {} };
+  const pages = Object.entries(FIRST_PAGES).map(([address, modules]) => {
+    const needed = new Set(modules.flatMap((module) => filesOf(bundle, chunkOf(`pages/${module}`))));
+    const areas = [...new Set(modules.flatMap((module) => areasIn.get(module) ?? []))];
+    for (const [language, of] of Object.entries(words))
+      for (const area of areas) of[area] = chunkOf(`locales/${language}/${area}.json`);
+    return [address, [...needed].filter((file) => !atOnce.has(file)).map(placeOf), areas];
+  });
+  return { files, pages, words };
+}
+
+/** A file of the build, all that it imports, and their styles. */
+function filesOf(bundle: Bundle, name: string, found = new Set<string>()): string[] {
+  const chunk = bundle[name];
+  if (chunk?.type !== 'chunk' || found.has(name)) return [...found];
+  found.add(name);
+  for (const style of chunk.viteMetadata?.importedCss ?? []) found.add(style);
+  for (const each of chunk.imports) filesOf(bundle, each, found);
+  return [...found];
+}
+
 const LIBRARIES =
   /node_modules\/(react|react-dom|scheduler|@tanstack|use-intl|intl-messageformat|@formatjs|openapi-fetch)\//;
 const SHELL =
-  /web\/(api\/(?!code-schema)|app\/own-organisation\.|i18n\/(?!amount-in-words|csv|every-language|numbers|days|use-ranges)|session\/(?!agenda-renewal)|ui\/(alert|announce|badge|button|dialog\.|facts|fold|icon|later|more|none|page|printing|progress|scroll|states|table|toggles|use-arrival|values)|pages\/([\w-]+\/(activities-)?filters|(plan-)?draft\/step-search)|parts\/(ledger\/sum|coverage\/filters|figures\/(figures|headings)|centres\/(centres\.|headings)|parties\/(register\.|party-name)))/;
+  /web\/(api\/(?!code-schema)|i18n\/(?!amount-in-words|csv|every-language|numbers|days|use-ranges)|session\/(?!agenda-renewal)|ui\/(alert|announce|badge|button|dialog\.|facts|fold|icon|later|more|none|page|printing|progress|scroll|states|table|toggles|use-arrival|values)|pages\/([\w-]+\/(activities-)?filters|(plan-)?draft\/step-search)|parts\/(ledger\/sum|coverage\/filters|figures\/(figures|headings)|centres\/(centres\.|headings)|parties\/(register\.|party-name)))/;
 /** What describes the draft of a form: pages without one do not fetch it. */
 const SCHEMAS = /node_modules\/zod\/|web\/api\/code-schema/;
 const FIELDS =

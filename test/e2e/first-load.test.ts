@@ -75,6 +75,19 @@ test('every step of a draft takes at most 200 KB of compressed script', async ()
   expect(found).toEqual([]);
 });
 
+test('no file is fetched twice, though it is asked for before the scripts that need it run', async () => {
+  const page = await portal.person('council.officer', { language: 'fr' });
+  for (const path of ['/tasks', '/agenda', '/centres', '/region', `/conventions/${convention}`]) {
+    const fetched: string[] = [];
+    page.on('request', (asked) => fetched.push(new URL(asked.url()).pathname));
+    await page.goto('about:blank');
+    await page.goto(path, { waitUntil: 'networkidle' });
+    page.removeAllListeners('request');
+    const files = fetched.filter((each) => /^\/assets\/.*\.(js|css)$/.test(each));
+    expect([path, files.length - new Set(files).size]).toEqual([path, 0]);
+  }
+});
+
 /** The headers of a file, as a browser that can read compressed ones gets them. */
 function headersOf(path: string): Promise<NodeJS.Dict<string | string[]>> {
   return new Promise((resolve, reject) => {

@@ -1,6 +1,5 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
-import { useState } from 'react';
 import { type Api, ApiContext } from '../api/client.ts';
 import { Refused } from '../api/problem.ts';
 import { LanguageProvider } from '../i18n/language.tsx';
@@ -18,11 +17,12 @@ interface Props {
   session: Session;
   router: AppRouter;
   api: Api;
+  queries: QueryClient;
   first: { language: Language; messages: FirstMessages };
 }
 
 /** Cached data are shown at once and read again; a refusal is not repeated, a lost answer is. */
-function createQueries(): QueryClient {
+export function createQueries(): QueryClient {
   return new QueryClient({
     defaultOptions: {
       queries: {
@@ -33,8 +33,7 @@ function createQueries(): QueryClient {
   });
 }
 
-export function App({ service, session, router, api, first }: Props) {
-  const [queries] = useState(createQueries);
+export function App({ service, session, router, api, queries, first }: Props) {
   return (
     <SessionContext value={session}>
       <ServiceContext value={service}>

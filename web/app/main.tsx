@@ -3,15 +3,19 @@ import '../styles/tokens.css';
 import '../styles/base.css';
 import '../styles/common.css';
 import '../styles/print.css';
+import type { QueryClient } from '@tanstack/react-query';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { createApi } from '../api/client.ts';
+import { type Api, createApi } from '../api/client.ts';
+import { placesQuery } from '../api/places.ts';
 import { applyLanguage } from '../i18n/language.tsx';
 import { rememberedLanguage } from '../i18n/languages.ts';
 import { loadMessages } from '../i18n/messages.ts';
+import { registeredPartyQuery } from '../parts/parties/register.ts';
 import { loadConfig } from '../session/config.ts';
+import type { Person } from '../session/person.ts';
 import { finishPopup, isSignInAnswer, Session } from '../session/session.ts';
-import { App } from './app.tsx';
+import { App, createQueries } from './app.tsx';
 import { fetchWelcome } from './fetch-welcome.ts';
 import { type AppRouter, createAppRouter } from './router.tsx';
 import { letEmptinessThrough } from './trusted-types.ts';
@@ -29,6 +33,10 @@ async function start(): Promise<void> {
   if (await finishPopup(config)) return;
   const session = new Session(config);
   await session.open();
+  const api = createApi(session);
+  const queries = createQueries();
+  const { person } = session.state();
+  if (person) askAhead(api, queries, person);
   const root = document.getElementById('root');
   if (!root) throw new Error('The page has no root');
   createRoot(root).render(
@@ -37,11 +45,18 @@ async function start(): Promise<void> {
         service={config.service}
         session={session}
         router={router ?? createAppRouter()}
-        api={createApi(session)}
+        api={api}
+        queries={queries}
         first={{ language, messages }}
       />
     </StrictMode>,
   );
+}
+
+/** What almost every page asks first is on its way while the page is built. */
+function askAhead(api: Api, queries: QueryClient, { party }: Person): void {
+  void queries.prefetchQuery(placesQuery(api));
+  if (party !== '') void queries.prefetchQuery(registeredPartyQuery(api, party));
 }
 
 /** A router that is already fetching the page asked for, while the session is being opened. */

@@ -5,7 +5,6 @@ import { useEffect } from 'react';
 import { useTranslations } from 'use-intl/react';
 import { useApi } from '../api/client.ts';
 import { placesQuery } from '../api/places.ts';
-import { Area } from '../i18n/area.tsx';
 import { useSession, useSessionState } from '../session/use-session.ts';
 import { later } from '../ui/later.ts';
 import { openFoldsOnPaper } from '../ui/printing.ts';
@@ -13,15 +12,12 @@ import { fetchWelcome } from './fetch-welcome.ts';
 import { Footer } from './footer.tsx';
 import { Header } from './header.tsx';
 import { Offline } from './offline.tsx';
+import { OwnOrganisation } from './own-organisation.tsx';
 import { isPublicPage } from './public-pages.ts';
 
 const Welcome = later(fetchWelcome);
 
 const SessionEnded = later(() => import('./session-ended.tsx').then((module) => module.SessionEnded));
-
-const OwnOrganisation = later(() =>
-  import('./own-organisation.tsx').then((module) => module.OwnOrganisation),
-);
 
 /** When what no page needs is fetched, in milliseconds: the page stands by then. */
 const AFTER = 10_000;
@@ -43,14 +39,6 @@ function useAgendaRenewal(isSignedIn: boolean): void {
   }, [session, isSignedIn]);
 }
 
-function Visitor() {
-  return (
-    <Area name="welcome">
-      <Welcome />
-    </Area>
-  );
-}
-
 /** The frame of every page: the skip link, the header, the footer, and dialogs that interrupt. */
 export function Shell() {
   const t = useTranslations();
@@ -70,7 +58,7 @@ export function Shell() {
       <Offline />
       <main id="content" tabIndex={-1}>
         {person?.party ? <OwnOrganisation party={person.party} /> : null}
-        {person || isPublic ? <Outlet /> : <Visitor />}
+        {person || isPublic ? <Outlet /> : <Welcome />}
       </main>
       <Footer />
       {ended ? <SessionEnded /> : null}

@@ -1,6 +1,7 @@
 import './welcome.css';
 import { useLocation } from '@tanstack/react-router';
 import { useTranslations } from 'use-intl/react';
+import { Area } from '../../i18n/area.tsx';
 import { useLanguage } from '../../i18n/language.tsx';
 import { useSession } from '../../session/use-session.ts';
 import { Button } from '../../ui/button.tsx';
@@ -8,7 +9,13 @@ import { Page } from '../../ui/page.tsx';
 import { Gap } from './gap.tsx';
 
 /** The page for a person who is not signed in: what the service is. Signing in leads to the address that they opened. */
-export function Welcome() {
+export const Welcome = () => (
+  <Area name="welcome">
+    <Worded />
+  </Area>
+);
+
+function Worded() {
   const t = useTranslations();
   return (
     <Page title={t('welcome.title')} lead={t('welcome.lead')}>

@@ -1,0 +1,84 @@
+import { readFileSync } from 'node:fs';
+import { runInNewContext } from 'node:vm';
+import { describe, expect, test } from 'vitest';
+import { FIRST_PAGES } from '../../../web/first-pages.ts';
+
+/** What is asked for before any script has run: what the address needs, and nothing else. */
+
+const read = (path: string) => readFileSync(new URL(`../../../web/${path}`, import.meta.url), 'utf8');
+const ROUTER = read('app/router.tsx');
+
+/** The addresses of the router, from its root on, each with its page. */
+const ROUTES = new Map(
+  ROUTER.split('createRoute(').flatMap((route) => {
+    const [, path] = /\bpath: '(\/[^']+)'/.exec(route) ?? [];
+    const [, page] = /import\('\.\.\/pages\/([^']+)'\)/.exec(route) ?? [];
+    return path === undefined || page === undefined ? [] : [[path, page] as const];
+  }),
+);
+
+const files = [...new Set(Object.values(FIRST_PAGES).flat())];
+const pages = Object.entries(FIRST_PAGES).map(([address, modules]) => [
+  address,
+  modules.map((module) => files.indexOf(module)),
+  address === 'visitor' ? ['welcome'] : [],
+]);
+const words = { ar: { welcome: 'welcome-ar' }, fr: { welcome: 'welcome-fr' }, en: { welcome: 'welcome-en' } };
+
+/** What `first.js` asks for at an address. */
+function askedAt(pathname: string, signedIn = true, language?: string): string[] {
+  const asked: string[] = [];
+  const dataset = {
+    pages: JSON.stringify({ files, pages, words }),
+    ar: '/ar',
+    fr: '/fr',
+    en: '/en',
+    latin: '/l',
+    arabic: '/a',
+  };
+  const sessionStorage = signedIn ? { 'oidc.user:x': '{}' } : {};
+  runInNewContext(read('public/first.js'), {
+    document: {
+      currentScript: { dataset },
+      createElement: () => ({}),
+      head: { append: ({ href }: { href: string }) => asked.push(href) },
+    },
+    localStorage: { getItem: () => language ?? null },
+    sessionStorage,
+    location: { pathname },
+    Object,
+    JSON,
+  });
+  return asked;
+}
+
+describe('first pages', () => {
+  test('every address of the list stands in the router with its page', () => {
+    for (const [address, modules] of Object.entries(FIRST_PAGES)) {
+      if (address === 'visitor') continue;
+      const [section, ...frame] = modules.toReversed();
+      if (frame.length === 0) expect([address, ROUTES.get(address)]).toEqual([address, section]);
+      else {
+        const parent = [...ROUTES].find(([path, page]) => page === frame[0] && address.startsWith(path));
+        expect([address, parent !== undefined]).toEqual([address, true]);
+        expect(ROUTER).toContain(`import('../pages/${section}')`);
+      }
+    }
+  });
+
+  test('at every address of the router its own page is asked for, or none', () => {
+    for (const [address, page] of ROUTES) {
+      const asked = askedAt(address.replace(/\$\w+/g, 'c60wo1lcfdkcpk2ybvziw')).slice(2);
+      if (asked.length > 0) expect([address, asked]).toEqual([address, expect.arrayContaining([`/${page}`])]);
+    }
+  });
+
+  test('a visitor’s welcome is asked for with its words, whatever the address', () => {
+    expect(askedAt('/region', false)).toEqual(['/ar', '/a', '/welcome-ar', '/welcome/welcome.tsx']);
+  });
+
+  test('the words and letters are those of the language chosen last, and Arabic before any choice', () => {
+    expect(askedAt('/nowhere', true, 'fr')).toEqual(['/fr', '/l']);
+    expect(askedAt('/nowhere', true, 'xx')).toEqual(['/ar', '/a']);
+  });
+});
