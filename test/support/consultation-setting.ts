@@ -16,7 +16,7 @@ export const CENTRE = 'fkenitra';
 export const CONVENTION = 'cxyz';
 export const PLAN = 'prsk2026';
 
-const registered = (party: string, kind: string, status = 'verified') =>
+const registered = (party: string, kind: string, status = 'verified', more: object = {}) =>
   [
     organisationIdOf(party),
     {
@@ -30,6 +30,7 @@ const registered = (party: string, kind: string, status = 'verified') =>
         mailbox: `${party}@example.ma`,
       },
       figures: [],
+      ...more,
     },
   ] as const;
 
@@ -64,6 +65,7 @@ export const CONSULTATION_BESIDE: Beside<ConsultationRules> = {
     registered(COUNCIL, 'localAuthority'),
     registered(ASSOCIATION, 'association'),
     registered('association-dormante', 'association', 'suspended'),
+    registered('association-jumelle', 'association', 'merged', { mergedInto: { party: ASSOCIATION } }),
     [CENTRE, { region: 'MA-04', details: { name } }],
     ['felsewhere', { region: 'MA-06', details: { name } }],
     [CONVENTION, convention('MA-04', MINISTRY, WILAYA, COUNCIL)],

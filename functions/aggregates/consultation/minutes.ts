@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { Day, isInFuture } from '../../kernel/calendar.ts';
 import { fingerprint } from '../../kernel/chain.ts';
 import { fault } from '../../kernel/faults.ts';
-import { officeOf } from '../shared/core.ts';
+import { type Office, officeOf } from '../shared/core.ts';
 import { DocumentReference } from '../shared/document.ts';
 import { readsRegister, registeredOf } from '../shared/registered.ts';
 import { Attendee, MAX_ATTENDEES, Meeting } from './consultation.ts';
@@ -31,15 +31,24 @@ export const Whose = z.union([
   z.strictObject({ name: Attendee.shape.name }),
 ]);
 
-/** Who is meant, by the name that the register has where it has one. */
-export function whoIs(context: ConsultationContext, who: z.infer<typeof Whose>, field: string) {
-  if (!('party' in who)) return who;
-  const { party } = who;
+/** What may be refused of an organisation that is named. */
+export const OFFICE_REFUSALS = ['organisationUnknown', 'organisationMerged'] as const;
+
+/** An organisation as the register has it; refused where it has none in use, or leads from it to another. */
+export function officeIn(context: ConsultationContext, party: string, field: string): Office {
   const registered = registeredOf(context, party);
+  if (registered?.mergedInto) {
+    const successor = { name: registered.mergedInto.party };
+    throw refuse('organisationMerged', { party: { name: party }, successor }).at(field);
+  }
   if (!registered || registered.status === 'suspended')
     throw refuse('organisationUnknown', { party: { name: party } }).at(field);
   return officeOf(registered);
 }
+
+/** Who is meant, by the name that the register has where it has one. */
+export const whoIs = (context: ConsultationContext, who: z.infer<typeof Whose>, field: string) =>
+  'party' in who ? officeIn(context, who.party, field) : who;
 
 export const partiesOf = (who: z.infer<typeof Whose>): string[] => ('party' in who ? [who.party] : []);
 
@@ -64,7 +73,7 @@ export const recordAttendance = rule({
   data: z.strictObject({ attendance: Attendance }),
   by: preparing('held'),
   needs: ({ attendance }) => readsRegister(attendance.flatMap(({ who }) => partiesOf(who))),
-  refuses: ['organisationUnknown', 'modeNotUsed'],
+  refuses: [...OFFICE_REFUSALS, 'modeNotUsed'],
   run(context, given): void {
     const { modes } = context.state.meeting;
     const attendance = given.attendance.map(({ who, kind, mode, count }, index) => {

@@ -28,6 +28,12 @@ export const REFUSALS = {
     fr: 'Le registre n’a pas d’organisation en activité sous l’identifiant « {party} ». Déclarez-la d’abord au registre, ou écrivez le nom de l’institution.',
     en: 'The register has no organisation in use with the identifier "{party}". Declare it in the register first, or write the name of the institution.',
   },
+  organisationMerged: {
+    status: 422,
+    ar: 'أُدمجت «{party}» في «{successor}». اختاروا تلك الهيئة.',
+    fr: '« {party} » a été fusionnée dans « {successor} ». Choisissez celle-là.',
+    en: '"{party}" was merged into "{successor}". Choose that one.',
+  },
   modeNotUsed: {
     status: 422,
     ar: 'لم تُعقد الجولة بهذه الكيفية: {kind}. صححوا كيفية الحضور، أو أضيفوها إلى معطيات الجولة.',

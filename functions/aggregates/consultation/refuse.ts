@@ -11,6 +11,7 @@ type ConsultationDetails = KernelDetails & {
   recommendation: number;
   recommendations: Name;
   region: string;
+  successor: Name;
   kind: string;
 };
 

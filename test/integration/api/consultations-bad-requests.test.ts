@@ -4,9 +4,10 @@ import { ENTRIES } from '../../../functions/api/openapi/catalogue.ts';
 import type { Person } from '../../../functions/kernel/principal.ts';
 import { LANGUAGES } from '../../../functions/kernel/wording.ts';
 import type { Store } from '../../../functions/store/table.ts';
-import { COUNCIL, caseA, person, WILAYA } from '../../../scenarios/cases.ts';
+import { COUNCIL, caseA, MINISTRY, person, WILAYA } from '../../../scenarios/cases.ts';
 import { type CallOptions, caller } from '../../support/caller.ts';
 import {
+  ASSOCIATION,
   association,
   CALL,
   council,
@@ -37,6 +38,7 @@ beforeAll(async () => {
   store = await newStore(inject('dynamodb'));
   call = await caller(inject('dynamodb'), store.table);
   await new HttpConsultation(store, call).declareParties();
+  await declareTwin();
   const centre = new HttpCentre(store, call);
   await centre.declareParties();
   await centre.register();
@@ -69,6 +71,26 @@ beforeAll(async () => {
     await play.does(council, 'POST /recommendations/1/delivery', { day, evidence });
   });
 });
+
+/** An entry that another one has taken over: `twin` leads to the association. */
+async function declareTwin(): Promise<void> {
+  const stewards = [1, 2].map((number) => person(MINISTRY, 'administrator', number));
+  const twin = {
+    party: 'twin',
+    kind: 'association',
+    name: { ar: 'توأم', fr: 'Twin' },
+    provinces: ['MA-KEN'],
+  };
+  const merger = { into: ASSOCIATION, reason: 'Déclarée deux fois' };
+  for (const [as, path, body] of [
+    [stewards[0], '', twin],
+    [stewards[0], '/o-twin/merge', merger],
+    [stewards[1], '/o-twin/merge/confirmation', { into: ASSOCIATION }],
+  ] as const) {
+    const { status, text } = await call('POST', `/v1/organisations${path}`, as ?? officer, body);
+    if (status >= 300) throw new Error(text);
+  }
+}
 
 async function written(): Promise<unknown> {
   const { Items = [] } = await store.client.send(
@@ -221,6 +243,7 @@ const BAD: Bad[] = [
     { attendance: [...came({}).attendance, ...came({ count: 2 }).attendance] },
   ),
   on('PUT {held}/attendance', came({ who: { party: 'nobody' } }), [422, 'organisationUnknown']),
+  on('PUT {held}/attendance', came({ who: { party: 'twin' } }), [422, 'organisationMerged']),
   on('PUT {held}/attendance', came({ mode: 'remote' }), [422, 'modeNotUsed']),
   on('PUT {held}/attendance', came({}), [428, 'preconditionRequired'], officer, unnamed),
   on('PUT {held}/attendance', came({}), [412, 'versionMismatch'], officer, stale),
@@ -275,6 +298,7 @@ const BAD: Bad[] = [
   on('PUT {approved}/recommendations/1', RECOMMENDATION, PHASE),
   ...invalid('PUT {approved}/recommendations/1/assignee', officer, {}, { party: 'A B' }, { name: 'x' }),
   on('PUT {approved}/recommendations/1/assignee', { party: 'nobody' }, [422, 'organisationUnknown']),
+  on('PUT {approved}/recommendations/1/assignee', { party: 'twin' }, [422, 'organisationMerged']),
   on('PUT {approved}/recommendations/9/assignee', { party: COUNCIL }, [404, 'recommendationUnknown']),
   on('PUT {held}/recommendations/1/assignee', { party: COUNCIL }, PHASE),
   on('PUT {followed}/recommendations/2/assignee', { party: WILAYA }, [409, 'recommendationAnswered']),
@@ -364,6 +388,9 @@ const BAD: Bad[] = [
   query('/v1/consultations/{convention}', {}, [404, 'notFound']),
   query('/v1/consultations/{called}/events', { after: '-1' }),
   query('/v1/consultations/s00000/events', {}, [404, 'notFound']),
+  query('/v1/consultations/{followed}/recommendations/9/traceability', {}, [404, 'notFound']),
+  query('/v1/consultations/{followed}/recommendations/un/traceability', {}, [404, 'notFound']),
+  query('/v1/consultations/s00000/recommendations/1/traceability', {}, [404, 'notFound']),
   query('/v1/recommendations', { status: 'open' }),
   query('/v1/recommendations', { limit: 'x' }),
   query('/v1/recommendations', { cursor: '!!' }, [400, 'cursorInvalid']),

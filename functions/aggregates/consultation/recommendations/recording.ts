@@ -2,14 +2,13 @@ import * as z from 'zod/mini';
 import { fingerprint } from '../../../kernel/chain.ts';
 import { fault } from '../../../kernel/faults.ts';
 import { Slug } from '../../../kernel/slug.ts';
-import { officeOf } from '../../shared/core.ts';
 import { Province } from '../../shared/place-codes.ts';
 import { liesIn } from '../../shared/places.ts';
-import { readsRegister, registeredOf } from '../../shared/registered.ts';
+import { readsRegister } from '../../shared/registered.ts';
 import { TargetGroup } from '../../shared/target-group.ts';
 import { MAX_RECOMMENDATIONS, PublicText, type Recommendation, recommendationOf } from '../consultation.ts';
 import type { ConsultationContext } from '../context.ts';
-import { partiesOf, Whose, whoIs } from '../minutes.ts';
+import { OFFICE_REFUSALS, officeIn, partiesOf, Whose, whoIs } from '../minutes.ts';
 import { preparing } from '../permissions.ts';
 import { phrase, refuse, refuseFields } from '../refuse.ts';
 import { rule } from '../rule.ts';
@@ -47,7 +46,7 @@ export const record = rule({
   data: Wording,
   by: preparing('held'),
   needs: ({ proposedBy }) => readsRegister(partiesOf(proposedBy)),
-  refuses: ['consultationInconsistent', 'organisationUnknown', 'recommendationsTooMany'],
+  refuses: [...OFFICE_REFUSALS, 'consultationInconsistent', 'recommendationsTooMany'],
   run(context, given): void {
     const { recommendations } = context.state;
     if (recommendations.length >= MAX_RECOMMENDATIONS)
@@ -68,7 +67,7 @@ export const correctRecommendation = rule({
   data: z.extend(Wording, { n: Ordinal }),
   by: preparing('held'),
   needs: ({ proposedBy }) => readsRegister(partiesOf(proposedBy)),
-  refuses: ['recommendationUnknown', 'consultationInconsistent', 'organisationUnknown'],
+  refuses: [...OFFICE_REFUSALS, 'recommendationUnknown', 'consultationInconsistent'],
   run(context, { n, ...given }): void {
     const { text, groups, provinces, proposedBy } = recommended(context, n);
     const wording = wordingOf(context, given);
@@ -82,17 +81,14 @@ export const assign = rule({
   data: z.strictObject({ n: Ordinal, party: Slug }),
   by: preparing('minutesApproved', 'followUp'),
   needs: ({ party }) => readsRegister([party]),
-  refuses: ['recommendationUnknown', 'recommendationAnswered', 'organisationUnknown'],
+  refuses: [...OFFICE_REFUSALS, 'recommendationUnknown', 'recommendationAnswered'],
   run(context, { n, party }): void {
     const { state } = context;
     const { status, assignee: before } = recommended(context, n);
     if (status !== 'recorded' && status !== 'assigned')
       throw refuse('recommendationAnswered', { recommendation: n, status });
-    const registered = registeredOf(context, party);
-    if (!registered || registered.status === 'suspended')
-      throw refuse('organisationUnknown', { party: { name: party } }).at('party');
+    const assignee = officeIn(context, party, 'party');
     if (before?.party === party) return;
-    const assignee = officeOf(registered);
     const procedure = state.phase === 'followUp' ? procedureOf(state, n, party) : undefined;
     context.emit({ type: 'RecommendationAssigned', data: { n, assignee, ...(procedure && { procedure }) } });
   },

@@ -137,6 +137,28 @@ describe('who took part', () => {
   });
 });
 
+test('an organisation that was merged into another is named by the one that stays', () => {
+  const party = 'association-jumelle';
+  const who = { party };
+  const [first] = ATTENDANCE.attendance;
+  if (!first) throw new Error('none');
+  const attendance: Command = { type: 'recordAttendance', data: { attendance: [{ ...first, who }] } };
+  const proposal: Command = { type: 'record', data: { ...RECOMMENDATION, proposedBy: who } };
+  const correction: Command = {
+    type: 'correctRecommendation',
+    data: { ...RECOMMENDATION, n: 1, proposedBy: who },
+  };
+  for (const command of [attendance, proposal, correction])
+    expect(held().attempt(command, officer)).toBe('organisationMerged');
+  const approved = held().act({ type: 'approveMinutes', data: {} }, wali);
+  const result = approved.result({ type: 'assign', data: { n: 1, party } }, officer);
+  expect('refusal' in result && result.refusal).toMatchObject({
+    code: 'organisationMerged',
+    field: 'party',
+    details: { party: { name: party }, successor: { name: ASSOCIATION } },
+  });
+});
+
 describe('the minutes', () => {
   test('are approved by another person than laid them down, once they are whole', () => {
     const both: Person = { ...officer, roles: ['officer', 'approver'] };
