@@ -50,6 +50,7 @@ const PAGES: readonly Row[] = [
   { name: 'social-map', path: () => '/region/map' },
   { name: 'centres', path: () => '/centres' },
   { name: 'centre-new', path: () => '/centres/new' },
+  { name: 'centre-new-not-yours', path: () => '/centres/new', user: 'council.auditor' },
   { name: 'centres-import', path: () => '/centres/import' },
   { name: 'centre', path: ({ centre }) => `/centres/${centre}` },
   { name: 'social-map-coverage', path: () => `/region/map?indicator=coverage&region=MA-04&year=${YEAR}` },
@@ -69,9 +70,10 @@ const PAGES: readonly Row[] = [
   { name: 'campaign-source', path: () => `/region/campaigns/${GUELMIM}`, user: 'entraide.officer' },
   { name: 'campaign-published', path: () => `/region/campaigns/${RABAT}`, user: 'wilaya.approver' },
   { name: 'launch', path: () => '/region/campaigns/new', user: 'wilaya.approver' },
+  { name: 'launch-not-yours', path: () => '/region/campaigns/new' },
   { name: 'plans', path: () => '/region/plans' },
   { name: 'plan-new', path: () => '/region/plans/new', user: 'council.officer' },
-  { name: 'plan-new-not-yours', path: () => '/region/plans/new' },
+  { name: 'plan-new-not-yours', path: () => '/region/plans/new', user: 'council.auditor' },
   { name: 'plan', path: ({ plan }) => `/region/plans/${plan}` },
   ...(['identity', 'aims', 'envelopes', 'lines', 'centres', 'targets', 'check'] as const).map(
     (step): Row => ({
@@ -80,7 +82,11 @@ const PAGES: readonly Row[] = [
       user: 'ministry.officer',
     }),
   ),
-  { name: 'plan-edit-not-yours', path: ({ plan }) => `/region/plans/${plan}/edit` },
+  {
+    name: 'plan-edit-not-yours',
+    path: ({ plan }) => `/region/plans/${plan}/edit`,
+    user: 'council.auditor',
+  },
   { name: 'plan-revision-too-early', path: ({ plan }) => `/region/plans/${plan}/revision` },
   { name: 'unknown-plan', path: () => '/region/plans/p00000000000000000000' },
   { name: 'consultations', path: () => '/region/consultations' },

@@ -3,7 +3,7 @@ import { type ReactNode, useEffect, useRef } from 'react';
 import { useTranslations } from 'use-intl/react';
 
 /** Where the reader was before the page that is shown; the root only sends on. */
-let before = window.location.pathname;
+let before = globalThis.window?.location.pathname;
 
 interface Props {
   title: string;

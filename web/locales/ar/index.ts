@@ -15,6 +15,7 @@ export { default as draft } from './draft.json';
 export * from './first.ts';
 export { default as inKind } from './inKind.json';
 export { default as journal } from './journal.json';
+export { default as notYours } from './notYours.json';
 export { default as order } from './order.json';
 export { default as organisations } from './organisations.json';
 export { default as planDraft } from './planDraft.json';

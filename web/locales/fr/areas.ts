@@ -9,6 +9,7 @@ export const areas = {
   centres: () => import('./centres.json'),
   draft: () => import('./draft.json'),
   inKind: () => import('./inKind.json'),
+  notYours: () => import('./notYours.json'),
   order: () => import('./order.json'),
   organisations: () => import('./organisations.json'),
   consultation: () => import('./consultation.json'),

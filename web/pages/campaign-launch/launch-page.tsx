@@ -5,6 +5,7 @@ import type { PostCampaignsBody } from '../../api/schema.d.ts';
 import { useAct } from '../../api/use-act.ts';
 import { Area } from '../../i18n/area.tsx';
 import { today } from '../../i18n/format.ts';
+import { ForWhoeverMay } from '../../parts/acts/not-yours.tsx';
 import { useDraft } from '../../session/drafts.ts';
 import { useAnnounce } from '../../ui/announce.tsx';
 import { Button } from '../../ui/button.tsx';
@@ -21,10 +22,19 @@ const NAME = 'campaign:new';
 export const LaunchPage = () => (
   <Area name="region">
     <Area name="campaigns">
-      <Launch />
+      <ForKeepers />
     </Area>
   </Area>
 );
+
+function ForKeepers() {
+  const t = useTranslations();
+  return (
+    <ForWhoeverMay act="launchCampaign" title={t('campaigns.launch.title')}>
+      <Launch />
+    </ForWhoeverMay>
+  );
+}
 
 function Launch() {
   const t = useTranslations();

@@ -8,6 +8,7 @@ import type { PostCentresBody } from '../../api/schema.d.ts';
 import { useAct } from '../../api/use-act.ts';
 import { Area } from '../../i18n/area.tsx';
 import { usePlaces } from '../../i18n/use-places.ts';
+import { ForWhoeverMay } from '../../parts/acts/not-yours.tsx';
 import { DetailsFields } from '../../parts/centres/details-fields.tsx';
 import { LinkFields } from '../../parts/centres/link-fields.tsx';
 import { PlannedFields } from '../../parts/centres/planned-fields.tsx';
@@ -29,10 +30,19 @@ const NAME = 'centre:new';
 export const RegistrationPage = () => (
   <Area name="centres">
     <Area name="centre">
-      <Registration />
+      <ForOwners />
     </Area>
   </Area>
 );
+
+function ForOwners() {
+  const t = useTranslations();
+  return (
+    <ForWhoeverMay act="registerCentre" title={t('centre.registration.title')}>
+      <Registration />
+    </ForWhoeverMay>
+  );
+}
 
 function Registration() {
   const t = useTranslations();

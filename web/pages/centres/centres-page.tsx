@@ -6,6 +6,7 @@ import { useApi } from '../../api/client.ts';
 import { Area } from '../../i18n/area.tsx';
 import { today } from '../../i18n/format.ts';
 import { usePlaces } from '../../i18n/use-places.ts';
+import { useIsYours } from '../../parts/acts/rights.ts';
 import { centresQuery } from '../../parts/centres/queries.ts';
 import { regionOf } from '../../parts/figures/figures.ts';
 import { registeredPartyQuery } from '../../parts/parties/register.ts';
@@ -55,11 +56,14 @@ function Centres() {
 
 function Register() {
   const t = useTranslations();
+  const isYours = useIsYours('registerCentre');
   return (
     <>
-      <Link to="/centres/new" className="button button-primary">
-        {t('centres.register')}
-      </Link>
+      {isYours ? (
+        <Link to="/centres/new" className="button button-primary">
+          {t('centres.register')}
+        </Link>
+      ) : null}
       <Link to="/centres/import" className="button">
         {t('centres.import')}
       </Link>

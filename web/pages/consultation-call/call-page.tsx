@@ -8,6 +8,7 @@ import type { GetConsultationsAnswer, PostConsultationsBody } from '../../api/sc
 import { useAct } from '../../api/use-act.ts';
 import { Area } from '../../i18n/area.tsx';
 import { usePlaces } from '../../i18n/use-places.ts';
+import { ForWhoeverMay } from '../../parts/acts/not-yours.tsx';
 import { MeetingFields } from '../../parts/consultations/meeting-fields.tsx';
 import { consultationsQuery } from '../../parts/consultations/queries.ts';
 import { regionOf } from '../../parts/figures/figures.ts';
@@ -22,7 +23,7 @@ import { FieldRow, TextField } from '../../ui/fields.tsx';
 import { Form } from '../../ui/form.tsx';
 import { NumberField } from '../../ui/number-field.tsx';
 import { Page } from '../../ui/page.tsx';
-import { Answer, Empty } from '../../ui/states.tsx';
+import { Answer } from '../../ui/states.tsx';
 import { CallDraft, callOf, NEW_CALL, nextOf } from './call-draft.ts';
 
 const NAME = 'consultation:new';
@@ -39,18 +40,13 @@ export const CallPage = () => (
 function Call() {
   const t = useTranslations();
   const query = useInfiniteQuery(consultationsQuery(useApi(), undefined));
+  const title = t('consultation.call.title');
   return (
-    <Page title={t('consultation.call.title')} lead={t('consultation.call.lead')}>
-      <Answer query={query}>
-        {({ pages: [first] }) =>
-          first?.callable ? (
-            <CallForm known={first.items} />
-          ) : (
-            <Empty title={t('consultation.call.notYours')} />
-          )
-        }
-      </Answer>
-    </Page>
+    <ForWhoeverMay act="callConsultation" title={title}>
+      <Page title={title} lead={t('consultation.call.lead')}>
+        <Answer query={query}>{({ pages: [first] }) => <CallForm known={first?.items ?? []} />}</Answer>
+      </Page>
+    </ForWhoeverMay>
   );
 }
 

@@ -8,8 +8,8 @@ import { Area } from '../../i18n/area.tsx';
 import { useFormat } from '../../i18n/use-format.ts';
 import { usePlaces } from '../../i18n/use-places.ts';
 import { useTerms } from '../../i18n/use-terms.ts';
+import { useIsYours } from '../../parts/acts/rights.ts';
 import { consultationsQuery } from '../../parts/consultations/queries.ts';
-import { useMayCall } from '../../parts/consultations/use-may-call.ts';
 import { regionOf } from '../../parts/figures/figures.ts';
 import { FilterBar, FilterFields } from '../../ui/filter-bar.tsx';
 import { More } from '../../ui/more.tsx';
@@ -35,7 +35,8 @@ function Consultations() {
   const { region } = useSearch({ from: '/region/consultations' });
   const navigate = useNavigate({ from: '/region/consultations' });
   const query = useInfiniteQuery(consultationsQuery(useApi(), region));
-  const mayCall = useMayCall(query.data?.pages[0]?.callable === true);
+  const isYours = useIsYours('callConsultation') === true;
+  const mayCall = isYours && query.data?.pages[0]?.callable === true;
   const rows = query.data?.pages.flatMap(({ items }) => items) ?? [];
   return (
     <Page

@@ -4,6 +4,8 @@ import { useState } from 'react';
 import { useTranslations } from 'use-intl/react';
 import { useApi } from '../../api/client.ts';
 import { Area } from '../../i18n/area.tsx';
+import { useFormat } from '../../i18n/use-format.ts';
+import { ForWhoeverMay, NotYours } from '../../parts/acts/not-yours.tsx';
 import { conventionQuery } from '../../parts/convention/queries.ts';
 import { registeredPartyQuery } from '../../parts/parties/register.ts';
 import { readDraft } from '../../session/drafts.ts';
@@ -20,14 +22,21 @@ import type { Convention, OwnParty } from './terms-draft.ts';
 /** A new proposal. One that has reached the API meanwhile goes on at its own address. */
 export const NewDraft = () => (
   <Area name="draft">
-    <Proposal />
+    <ForProposers />
   </Area>
 );
 
+function ForProposers() {
+  const t = useTranslations();
+  return (
+    <ForWhoeverMay act="proposeConvention" title={t('draft.new')}>
+      <Proposal />
+    </ForWhoeverMay>
+  );
+}
+
 function Proposal() {
   const t = useTranslations();
-  const isOfficer = useHasRole('officer');
-  // A party known from other conventions as a contributor only does not propose; the API has the last word.
   const { own, isLoading } = useOwnParty();
   const { step } = useSearch({ from: '/conventions/new' });
   const [begun] = useState(() => {
@@ -35,13 +44,6 @@ function Proposal() {
     if (id !== undefined) moveKept(id);
     return id;
   });
-  if (!isOfficer || own?.kind === 'contributor') {
-    return (
-      <Page title={t('draft.new')}>
-        <Empty title={t('draft.notAllowed')} />
-      </Page>
-    );
-  }
   if (begun !== undefined) {
     return <Navigate to="/conventions/$id/edit" params={{ id: begun }} search={{ step }} replace />;
   }
@@ -74,11 +76,25 @@ function Revision() {
           <Form key={convention.id} convention={convention} />
         ) : (
           <Page title={t('convention.edit')}>
-            <Empty title={t('draft.notNow', { phase: t(`terms.phase.${convention.phase}`) })} />
+            <NotNow convention={convention} />
           </Page>
         )
       }
     </PageAnswer>
+  );
+}
+
+/** Its phase to the officers of its three parties, to anybody else whose act it is. */
+function NotNow({ convention: { phase, terms } }: { convention: Convention }) {
+  const t = useTranslations();
+  const { text } = useFormat();
+  const isOfficer = useHasRole('officer');
+  const { party } = usePerson();
+  const three = terms.parties.filter(({ kind }) => kind !== 'contributor');
+  return isOfficer && three.some(({ id }) => id === party) ? (
+    <Empty title={t('draft.notNow', { phase: t(`terms.phase.${phase}`) })} />
+  ) : (
+    <NotYours act="revise" parties={three.map(({ name }) => text(name))} />
   );
 }
 

@@ -5,10 +5,10 @@ import { useApi } from '../../api/client.ts';
 import { Area } from '../../i18n/area.tsx';
 import { today } from '../../i18n/format.ts';
 import { usePlaces } from '../../i18n/use-places.ts';
+import { NotYours } from '../../parts/acts/not-yours.tsx';
 import type { Campaign } from '../../parts/figures/figures.ts';
 import { campaignQuery } from '../../parts/figures/queries.ts';
 import { usePerson } from '../../session/use-session.ts';
-import { Icon } from '../../ui/icon.tsx';
 import { Page } from '../../ui/page.tsx';
 import { PageAnswer } from '../../ui/page-answer.tsx';
 import { BackLink } from './back-link.tsx';
@@ -41,9 +41,7 @@ function Import() {
             {campaign.possibleActs.includes('importFigures') ? (
               <FiguresForm key={id} campaign={campaign} />
             ) : (
-              <p className="note note-info">
-                <Icon name="info" /> <span>{t('campaigns.import.notYours')}</span>
-              </p>
+              <NotYours act="reportFigures" />
             )}
           </Page>
         )}

@@ -3,7 +3,7 @@ import { Link, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl/react';
 import { Area } from '../../i18n/area.tsx';
-import { usePerson } from '../../session/use-session.ts';
+import { ForWhoeverMay } from '../../parts/acts/not-yours.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { Page } from '../../ui/page.tsx';
 import { ImportForm } from './import-form.tsx';
@@ -20,40 +20,31 @@ export const RegisterImportPage = () => (
   </Area>
 );
 
-const isImporter = (role: string) => role === 'officer' || role === 'administrator';
-
 function RegisterImport() {
   const t = useTranslations();
   const navigate = useNavigate();
-  const { roles } = usePerson();
   const [unfinished, setUnfinished] = useState<RowsReport>();
   return (
     <>
       <Link to="/organisations" className="import-back not-printed">
         <Icon name="back" /> {t('campaigns.import.backToRegister')}
       </Link>
-      <Page title={t('campaigns.import.registerTitle')} lead={t('campaigns.import.registerLead')}>
-        {roles.some(isImporter) ? (
-          <>
-            {unfinished ? <Unfinished report={unfinished} /> : null}
-            <ImportForm
-              kinds={REGISTER_KINDS}
-              draftName="import:organisations"
-              model={(kind) => ({ text: rowsModel('organisations'), name: `${kind}.csv` })}
-              onImported={(report) => {
-                const isWhole = !hasRows(report) || (report.left === 0 && report.overtaken.length === 0);
-                if (isWhole) void navigate({ to: '/organisations' });
-                else setUnfinished(report);
-                return isWhole;
-              }}
-            />
-          </>
-        ) : (
-          <p className="note note-info">
-            <Icon name="info" /> <span>{t('campaigns.import.registerNotYours')}</span>
-          </p>
-        )}
-      </Page>
+      <ForWhoeverMay act="importOrganisations" title={t('campaigns.import.registerTitle')}>
+        <Page title={t('campaigns.import.registerTitle')} lead={t('campaigns.import.registerLead')}>
+          {unfinished ? <Unfinished report={unfinished} /> : null}
+          <ImportForm
+            kinds={REGISTER_KINDS}
+            draftName="import:organisations"
+            model={(kind) => ({ text: rowsModel('organisations'), name: `${kind}.csv` })}
+            onImported={(report) => {
+              const isWhole = !hasRows(report) || (report.left === 0 && report.overtaken.length === 0);
+              if (isWhole) void navigate({ to: '/organisations' });
+              else setUnfinished(report);
+              return isWhole;
+            }}
+          />
+        </Page>
+      </ForWhoeverMay>
     </>
   );
 }

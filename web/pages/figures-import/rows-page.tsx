@@ -3,7 +3,7 @@ import { Link, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl/react';
 import { Area } from '../../i18n/area.tsx';
-import { usePerson } from '../../session/use-session.ts';
+import { ForWhoeverMay } from '../../parts/acts/not-yours.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { Page } from '../../ui/page.tsx';
 import { ImportForm } from './import-form.tsx';
@@ -20,43 +20,34 @@ export const RowsImportPage = () => (
   </Area>
 );
 
-const isImporter = (role: string) => role === 'officer' || role === 'approver';
-
 function RowsImport() {
   const t = useTranslations();
   const navigate = useNavigate();
-  const { roles } = usePerson();
   const [unfinished, setUnfinished] = useState<RowsReport>();
   return (
     <>
       <Link to="/centres" className="import-back not-printed">
         <Icon name="back" /> {t('campaigns.import.backToCentres')}
       </Link>
-      <Page title={t('campaigns.import.rowsTitle')} lead={t('campaigns.import.rowsLead')}>
-        {roles.some(isImporter) ? (
-          <>
-            {unfinished ? <Unfinished report={unfinished} /> : null}
-            <ImportForm
-              kinds={ROW_KINDS}
-              draftName="import:centres"
-              model={(kind) => ({
-                text: rowsModel(kind === 'attendance' ? kind : 'centres'),
-                name: `${kind}.csv`,
-              })}
-              onImported={(report) => {
-                const isWhole = !hasRows(report) || (report.left === 0 && report.overtaken.length === 0);
-                if (isWhole) void navigate({ to: '/centres' });
-                else setUnfinished(report);
-                return isWhole;
-              }}
-            />
-          </>
-        ) : (
-          <p className="note note-info">
-            <Icon name="info" /> <span>{t('campaigns.import.rowsNotYours')}</span>
-          </p>
-        )}
-      </Page>
+      <ForWhoeverMay act="importCentres" title={t('campaigns.import.rowsTitle')}>
+        <Page title={t('campaigns.import.rowsTitle')} lead={t('campaigns.import.rowsLead')}>
+          {unfinished ? <Unfinished report={unfinished} /> : null}
+          <ImportForm
+            kinds={ROW_KINDS}
+            draftName="import:centres"
+            model={(kind) => ({
+              text: rowsModel(kind === 'attendance' ? kind : 'centres'),
+              name: `${kind}.csv`,
+            })}
+            onImported={(report) => {
+              const isWhole = !hasRows(report) || (report.left === 0 && report.overtaken.length === 0);
+              if (isWhole) void navigate({ to: '/centres' });
+              else setUnfinished(report);
+              return isWhole;
+            }}
+          />
+        </Page>
+      </ForWhoeverMay>
     </>
   );
 }

@@ -5,6 +5,7 @@ import { read, useApi } from '../../api/client.ts';
 import { useAct } from '../../api/use-act.ts';
 import { Area } from '../../i18n/area.tsx';
 import { slugOf } from '../../i18n/slug.ts';
+import { ForWhoeverMay } from '../../parts/acts/not-yours.tsx';
 import { forgetDraft, useDraft } from '../../session/drafts.ts';
 import { useAnnounce } from '../../ui/announce.tsx';
 import { Button } from '../../ui/button.tsx';
@@ -23,9 +24,18 @@ const EMPTY: z.infer<typeof Draft> = { details: NO_DETAILS };
 /** Declares an organisation that the register does not have. */
 export const DeclarePage = () => (
   <Area name="organisations">
-    <Declaration />
+    <ForDeclarers />
   </Area>
 );
+
+function ForDeclarers() {
+  const t = useTranslations();
+  return (
+    <ForWhoeverMay act="declareOrganisation" title={t('organisations.declare.title')}>
+      <Declaration />
+    </ForWhoeverMay>
+  );
+}
 
 function Declaration() {
   const t = useTranslations();

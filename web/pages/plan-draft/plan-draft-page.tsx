@@ -6,6 +6,7 @@ import { useApi } from '../../api/client.ts';
 import { Area } from '../../i18n/area.tsx';
 import { useFormat } from '../../i18n/use-format.ts';
 import { ActHost } from '../../parts/acts/act-host.tsx';
+import { ForWhoeverMay } from '../../parts/acts/not-yours.tsx';
 import { registeredPartyQuery } from '../../parts/parties/register.ts';
 import type { Plan } from '../../parts/plans/plan.ts';
 import { planQuery } from '../../parts/plans/queries.ts';
@@ -13,13 +14,13 @@ import { formOf } from '../../parts/saving/form-of.ts';
 import { Refusal } from '../../parts/saving/refusal.tsx';
 import { SavingState } from '../../parts/saving/saving-state.tsx';
 import { readDraft } from '../../session/drafts.ts';
-import { useHasRole, usePerson } from '../../session/use-session.ts';
+import { usePerson } from '../../session/use-session.ts';
 import { awaited, later } from '../../ui/later.ts';
 import { Page } from '../../ui/page.tsx';
 import { PageAnswer } from '../../ui/page-answer.tsx';
 import { Working } from '../../ui/progress.tsx';
-import { Empty } from '../../ui/states.tsx';
 import { Words } from '../../ui/values.tsx';
+import { NotNow } from './not-now.tsx';
 import { usePlaceWords, useValueWords } from './place-words.ts';
 import type { Proposer } from './plan-draft.ts';
 import { PlanForm, type StepAddress } from './plan-form.tsx';
@@ -39,26 +40,27 @@ export const NewPlan = () => (
   <Area name="draft">
     <Area name="plans">
       <Area name="planDraft">
-        <Proposal />
+        <ForProposers />
       </Area>
     </Area>
   </Area>
 );
 
+function ForProposers() {
+  const t = useTranslations();
+  return (
+    <ForWhoeverMay act="draftPlan" title={t('planDraft.new')}>
+      <Proposal />
+    </ForWhoeverMay>
+  );
+}
+
 function Proposal() {
   const t = useTranslations();
-  const isOfficer = useHasRole('officer');
   const { data: own, isLoading } = useQuery(registeredPartyQuery(useApi(), usePerson().party));
   const { step } = useSearch({ from: '/region/plans/new' });
   // Its own address takes it over from here.
   const [begun] = useState(() => readDraft(NEW_PLAN, Kept)?.id);
-  if (!isOfficer || own?.kind === 'contributor') {
-    return (
-      <Page title={t('planDraft.new')}>
-        <Empty title={t('planDraft.notAllowed')} />
-      </Page>
-    );
-  }
   if (begun !== undefined) {
     return <Navigate to="/region/plans/$id/edit" params={{ id: begun }} search={{ step }} replace />;
   }
@@ -90,7 +92,7 @@ function Edit() {
           </ActHost>
         ) : (
           <Page title={t('planDraft.edit')}>
-            <Empty title={t('planDraft.notNow', { phase: t(`plans.phases.${plan.phase}`) })} />
+            <NotNow plan={plan} />
           </Page>
         )
       }

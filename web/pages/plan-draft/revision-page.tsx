@@ -18,6 +18,7 @@ import { PageAnswer } from '../../ui/page-answer.tsx';
 import { Empty } from '../../ui/states.tsx';
 import { Words } from '../../ui/values.tsx';
 import { Missing } from './missing.tsx';
+import { NotNow } from './not-now.tsx';
 import { draftOf } from './plan-draft.ts';
 import { PlanForm, type StepAddress } from './plan-form.tsx';
 import { brought, changesBetween, RevisionDraft } from './saving/revision.ts';
@@ -45,13 +46,7 @@ function Revision() {
           return <Revising key={plan.id} plan={plan} />;
         return (
           <Page title={t('planDraft.revise')}>
-            <Empty
-              title={
-                isOpen
-                  ? t('planDraft.revisionOpen')
-                  : t('planDraft.notNow', { phase: t(`plans.phases.${plan.phase}`) })
-              }
-            />
+            {isOpen ? <Empty title={t('planDraft.revisionOpen')} /> : <NotNow plan={plan} />}
           </Page>
         );
       }}

@@ -16,6 +16,9 @@ import { LANGUAGES, type Language } from '../../../../web/i18n/languages.ts';
 import * as ar from '../../../../web/locales/ar/index.ts';
 import * as en from '../../../../web/locales/en/index.ts';
 import * as fr from '../../../../web/locales/fr/index.ts';
+import type { Person } from '../../../../web/session/person.ts';
+import { Session } from '../../../../web/session/session.ts';
+import { SessionContext } from '../../../../web/session/use-session.ts';
 import { convention } from '../convention.ts';
 
 /** What the portal writes into the page from answers of the API. */
@@ -58,10 +61,18 @@ interface Given {
   api: Api;
   /** The answers that have come. */
   client: QueryClient;
+  /** Who is signed in. */
+  person?: Person;
+}
+
+function sessionOf(person: Person | undefined): Session {
+  const session = new Session({ issuer: 'http://localhost', clientId: 'portal', service: {} });
+  const state = { person, ended: false };
+  return Object.assign(session, { state: () => state });
 }
 
 /** A part of the page as it is first written, with the answers that have come by then. */
-export function markup(element: ReactNode, { language, api, client }: Given): string {
+export function markup(element: ReactNode, { language, api, client, person }: Given): string {
   const router = createRouter({ routeTree: createRootRoute(), history: createMemoryHistory() });
   return renderToStaticMarkup(
     <LanguageContext value={{ language, choose: async () => undefined }}>
@@ -72,7 +83,9 @@ export function markup(element: ReactNode, { language, api, client }: Given): st
       >
         <ApiContext value={api}>
           <QueryClientProvider client={client}>
-            <RouterContextProvider router={router}>{element}</RouterContextProvider>
+            <SessionContext value={sessionOf(person)}>
+              <RouterContextProvider router={router}>{element}</RouterContextProvider>
+            </SessionContext>
           </QueryClientProvider>
         </ApiContext>
       </IntlProvider>
