@@ -88,6 +88,27 @@ test('no file is fetched twice, though it is asked for before the scripts that n
   }
 });
 
+test('whoever comes again sees the page of their region before the register has said which it is', async () => {
+  const page = await portal.person('council.officer', { language: 'fr' });
+  const pages = [
+    ['/region', '.region-ways'],
+    ['/centres', '.board-lines, main .state'],
+  ] as const;
+  await page.goto('/region');
+  await page.locator('.region-ways').waitFor();
+  const held = Promise.withResolvers<void>();
+  await page.route('**/v1/organisations/o-council-rsk', async (route) => {
+    await held.promise;
+    await route.continue();
+  });
+  for (const [path, shown] of pages) {
+    await page.goto(path);
+    await page.locator(shown).first().waitFor();
+    expect(await page.locator('main h1').textContent()).toContain('Rabat');
+  }
+  held.resolve();
+});
+
 /** The headers of a file, as a browser that can read compressed ones gets them. */
 function headersOf(path: string): Promise<NodeJS.Dict<string | string[]>> {
   return new Promise((resolve, reject) => {

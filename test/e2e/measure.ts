@@ -5,7 +5,7 @@ import { act, read, type World } from '../../scenarios/client.ts';
 import prepare from '../assembly.ts';
 import { seedCrowd } from '../support/crowd.ts';
 import { playCampaigns, RABAT, TODAY, YEAR } from './figures-world.ts';
-import { firstLoad, overBudget, slow } from './first-load.ts';
+import { firstLoad, nextLoad, overBudget, slow } from './first-load.ts';
 import { playCentre, playCentres } from './played-centres.ts';
 import { type Portal, startPortal } from './portal.ts';
 
@@ -46,6 +46,16 @@ try {
   const tooMuch = loads.flatMap(overBudget);
   for (const each of tooMuch) console.error(`Over budget: ${each}`);
   if (tooMuch.length > 0) process.exitCode = 1;
+
+  console.log('\nThe next visit: the same phone and network, the files of the portal in its cache');
+  const again = [];
+  for (const language of ['ar', 'fr'] as const) {
+    const page = await portal.person('council.officer', { language, ...PHONE });
+    for (const path of ['/region', '/tasks', '/centres', `/conventions/${convention}`])
+      again.push(await nextLoad(page, path));
+    await page.context().close();
+  }
+  console.table(again);
 
   if (!process.argv.includes('--loads')) await scrollAll(convention);
 } finally {

@@ -8,9 +8,7 @@ import { today } from '../../i18n/format.ts';
 import { usePlaces } from '../../i18n/use-places.ts';
 import { useIsYours } from '../../parts/acts/rights.ts';
 import { centresQuery } from '../../parts/centres/queries.ts';
-import { regionOf } from '../../parts/figures/figures.ts';
-import { registeredPartyQuery } from '../../parts/parties/register.ts';
-import { usePerson } from '../../session/use-session.ts';
+import { useOwnRegion } from '../../parts/parties/own-region.ts';
 import { Page } from '../../ui/page.tsx';
 import { Answer } from '../../ui/states.tsx';
 import { Board } from './board.tsx';
@@ -26,10 +24,9 @@ export const CentresPage = () => (
 
 /** The region that is looked at: the reader's own where they have chosen none. */
 function useRegion({ region }: CentreFilters) {
-  const { party } = usePerson();
-  const own = useQuery({ ...registeredPartyQuery(useApi(), party), enabled: region === undefined });
-  const chosen = region ?? regionOf(own.data?.region);
-  return { region: chosen === 'all' ? undefined : chosen, isKnown: region !== undefined || !own.isLoading };
+  const own = useOwnRegion(region === undefined);
+  const chosen = region ?? own.region;
+  return { region: chosen === 'all' ? undefined : chosen, isKnown: region !== undefined || own.isKnown };
 }
 
 function Centres() {

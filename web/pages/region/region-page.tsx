@@ -9,8 +9,7 @@ import { useLanguage } from '../../i18n/language.tsx';
 import { useFormat } from '../../i18n/use-format.ts';
 import { usePlaces } from '../../i18n/use-places.ts';
 import { type Region, regionOf } from '../../parts/figures/figures.ts';
-import { registeredPartyQuery } from '../../parts/parties/register.ts';
-import { usePerson } from '../../session/use-session.ts';
+import { useOwnRegion } from '../../parts/parties/own-region.ts';
 import { Badge } from '../../ui/badge.tsx';
 import { later } from '../../ui/later.ts';
 import { Page } from '../../ui/page.tsx';
@@ -42,14 +41,12 @@ export function RegionPage() {
 function Chosen() {
   const t = useTranslations();
   const { region } = useSearch({ from: '/region' });
-  const { party } = usePerson();
   // Whoever works in one region begins with it.
-  const own = useQuery({ ...registeredPartyQuery(useApi(), party), enabled: region === undefined });
+  const own = useOwnRegion(region === undefined);
   if (region === 'all') return <Country />;
   if (region !== undefined) return <OneRegion region={region} />;
-  if (own.isPending) return <Working label={t('ui.loading')} />;
-  const found = regionOf(own.data?.region);
-  return found === undefined ? <Country /> : <OneRegion region={found} />;
+  if (!own.isKnown) return <Working label={t('ui.loading')} />;
+  return own.region === undefined ? <Country /> : <OneRegion region={own.region} />;
 }
 
 const SmallMap = later(() => import('./small-map.tsx').then((module) => module.SmallMap));
