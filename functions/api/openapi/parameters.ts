@@ -25,16 +25,18 @@ function ofPath(route: string, meanings: Meanings): Parameter[] {
   }));
 }
 
+const schemaOf = (query: z.ZodMiniType) => z.toJSONSchema(query, { io: 'input' });
+
 /** The fields of a query, by their names. */
-export function queryFields(query: z.ZodMiniType): Record<string, unknown> {
-  return z.toJSONSchema(query, { io: 'input' }).properties ?? {};
-}
+export const queryFields = (query: z.ZodMiniType): Record<string, unknown> =>
+  schemaOf(query).properties ?? {};
 
 function ofQuery(query: z.ZodMiniType | undefined, meanings: Meanings): Parameter[] {
-  return Object.entries(query ? queryFields(query) : {}).map(([name, schema]) => ({
+  const { properties = {}, required = [] } = query ? schemaOf(query) : {};
+  return Object.entries(properties).map(([name, schema]) => ({
     name,
     in: 'query',
-    required: false,
+    required: required.includes(name),
     description: meanings[name] ?? name,
     schema,
   }));

@@ -56,6 +56,20 @@ describe('every operation', () => {
     expect(formsWithout(body, values)).toEqual([]);
   });
 
+  const asked = ENTRIES.flatMap(({ documented: { route, query } }) => (query ? [{ route, query }] : []));
+
+  test('requires those parameters of its query without which it is refused, and no others', () => {
+    const { paths } = openApi();
+    expect(asked.length).toBeGreaterThan(20);
+    for (const { route, query } of asked) {
+      const [method = '', path = ''] = route.split(' ');
+      const { parameters = [] } = paths[path]?.[method.toLowerCase()] ?? {};
+      const required = parameters.filter((each) => each.in === 'query' && each.required);
+      const refused = z.safeParse(query, {}).error?.issues.map(({ path: [name] }) => name) ?? [];
+      expect([route, required.map(({ name }) => name)]).toEqual([route, [...new Set(refused)]]);
+    }
+  });
+
   test('every example is of some operation', () => {
     const shown = new Set(ENTRIES.flatMap(({ documented: { examples = [] } }) => examples));
     const all = CATALOGUE.flatMap(({ description }) => Object.keys(description.examples));
