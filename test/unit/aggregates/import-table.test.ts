@@ -24,6 +24,25 @@ test.each([
   expect(read.rows.at(-1)?.cell('a')).toBe(String(filled.length - 1));
 });
 
+test.each([
+  ['sep=;\r\na;b\r\n1;"x,y"\r\n2;z', '1|x,y 2|z'],
+  ['sep=,\na,b\n1,"x;;;y"\n2,z', '1|x;;;y 2|z'],
+  ['\ufeff"sep=;"\na;b\n1;x\n2;z', '1|x 2|z'],
+  ['SEP=\t\r\na\tb\n1\tx\n2\tz', '1|x 2|z'],
+])('the line that states the separator for Excel is no row: %j', (csv, cells) => {
+  const { rows, problems } = table(csv);
+  expect(problems).toEqual([]);
+  expect(rows.map(({ row }) => row)).toEqual([2, 3]);
+  expect(rows.map(({ cell }) => `${cell('a')}|${cell('b')}`).join(' ')).toBe(cells);
+});
+
+test.each([
+  ['a separator that no file has', 'sep=|\na|b\n1|x', '1 a columnMissing'],
+  ['the line alone', 'sep=;', '1 a columnMissing'],
+])('a file of %s is refused', (_name, csv, code) => {
+  expect(codes(csv)).toContain(code);
+});
+
 test('a file that is not read to its end is refused', () => {
   expect(codes(['a,b', ...rows(MAX_ROWS + 1)].join('\n'))).toEqual(['1 - rowsTooMany']);
   const empty = Array.from({ length: 4 * MAX_ROWS }, () => ',');

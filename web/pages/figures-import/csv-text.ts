@@ -17,8 +17,13 @@ interface RecordAt {
 
 const SIGNS = [',', ';', '\t'] as const;
 
-/** The separator: the sign that the heading holds most often. */
+/** A first line that states the separator for Excel, `sep=;`: as the API has it, it is no row. */
+const STATED = /^\u{feff}?"?sep=([,;\t])"?(?:\r?\n|$)/iu;
+
+/** The separator: the sign that the first line states, else the one that the heading holds most often. */
 export function separatorOf(text: string): string {
+  const stated = STATED.exec(text)?.[1];
+  if (stated !== undefined) return stated;
   const [first = ''] = text.split(/\r?\n/, 1);
   return SIGNS.map((sign) => ({ sign, count: first.split(sign).length })).reduce((most, each) =>
     each.count > most.count ? each : most,
@@ -63,7 +68,7 @@ function recordAt(text: string, start: number, separator: string): RecordAt {
 export function recordsIn(text: string): RecordAt[] {
   const separator = separatorOf(text);
   const records: RecordAt[] = [];
-  let at = text.startsWith('\u{feff}') ? 1 : 0;
+  let at = STATED.exec(text)?.[0].length ?? (text.startsWith('\u{feff}') ? 1 : 0);
   while (at < text.length) {
     const record = recordAt(text, at, separator);
     records.push(record);

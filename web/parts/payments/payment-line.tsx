@@ -56,7 +56,9 @@ export function PaymentLine({ tools, convention, funds }: Props) {
         />
       </FieldRow>
       {isAsked || line.party !== undefined ? (
-        <PayeeChoice name={`${path}.party`} line={line} onChange={onChange} isFocused={isAsked} />
+        <FieldRow>
+          <PayeeChoice name={`${path}.party`} line={line} onChange={onChange} isFocused={isAsked} />
+        </FieldRow>
       ) : (
         <Button kind="quiet" onPress={() => setAsked(true)}>
           {t('acts.payment.fromRegister')}

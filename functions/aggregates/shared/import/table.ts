@@ -2,6 +2,7 @@ import { parse } from 'csv-parse/sync';
 import type { Phrase } from '../../../kernel/sentence.ts';
 import { hasMailbox, identifiesPerson, isHeadingOfPersons } from '../persons.ts';
 import { phrase } from './sentences.ts';
+import { separated } from './separator.ts';
 
 /** A file of rows (CSV) as it is imported: the columns by their names, each row by its number, and what is wrong. */
 
@@ -74,13 +75,6 @@ export function listed(problems: readonly Problem[]): Problem[] {
   return [more, ...problems.filter((each) => kept.has(each))];
 }
 
-/** The separator of a file: the sign that its heading holds most often. */
-function separatorOf(text: string): string {
-  const [first = ''] = text.trimStart().split(/\r?\n/, 1);
-  const counted = [',', ';', '\t'].map((sign) => ({ sign, count: first.split(sign).length }));
-  return counted.reduce((most, each) => (each.count > most.count ? each : most)).sign;
-}
-
 /** A record with the number of its row; row 1 is the heading. Records that hold nothing have a number too. */
 interface FiledRecord {
   row: number;
@@ -102,12 +96,13 @@ class TooManyRows extends Error {}
  * The heading and the records that hold something. The file is read to its end or refused: records are counted, not
  * lines, and one that holds nothing is let go at once, because a spreadsheet adds thousands of them.
  */
-function recordsOf(text: string): { heading: readonly string[]; filled: FiledRecord[] } {
+function recordsOf(csv: string): { heading: readonly string[]; filled: FiledRecord[] } {
   const filled: FiledRecord[] = [];
   let heading: readonly string[] | undefined;
+  const { separator, text } = separated(csv, [',', ';', '\t']);
   parse(withoutEmptyEnd(text), {
     bom: true,
-    delimiter: [separatorOf(text)],
+    delimiter: [separator],
     relax_column_count: true,
     relax_quotes: true,
     trim: true,

@@ -1,6 +1,7 @@
 import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { readTable } from '../../../../functions/aggregates/shared/import/table.ts';
 import {
   cellIn,
   rangeOf,
@@ -36,6 +37,20 @@ describe('rows are found as the API finds them', () => {
   ])('%s', (_name, text) => {
     expect(read(text)).toEqual(readBy(text));
   });
+
+  test.each(['sep=;\r\na;note\r\n1;"x,y"\r\n', '\u{feff}sep=,\na,note\n1,"x,y"\n'])(
+    'the line that states the separator for Excel is no row, and stays: %j',
+    (text) => {
+      expect(rowCount(text)).toBe(1);
+      expect(cellIn(text, 2, 'note')).toBe('x,y');
+      const changed = withCell(text, 2, 'note', 'z');
+      expect(changed).toBe(text.replace('"x,y"', 'z'));
+      const columns = { needed: ['a'], allowed: ['note'] } as const;
+      const { rows, problems } = readTable<'a' | 'note'>(changed, columns);
+      expect(problems).toEqual([]);
+      expect(rows.map(({ row, cell }) => [row, cell('note')])).toEqual([[2, 'z']]);
+    },
+  );
 
   test('whatever the cells hold', () => {
     const cell = fc.string({ unit: fc.constantFrom('a', '1', ',', '"', '\n', 'ع', ' ', '.'), maxLength: 6 });

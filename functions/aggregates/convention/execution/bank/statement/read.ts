@@ -1,6 +1,7 @@
 import { parse } from 'csv-parse/sync';
 import { fold } from '../../../../../kernel/fold.ts';
 import { type FieldFault, refusalOfFields } from '../../../../../kernel/refusal.ts';
+import { separated } from '../../../../shared/import/separator.ts';
 import { phrase } from '../../../phrases/sentence.ts';
 import { amountIn, dayIn } from './values.ts';
 
@@ -76,11 +77,12 @@ function columnsOf(heading: Row): Partial<Record<Column, number>> {
 }
 
 /** The heading and the rows; no more than one row too many is read, because a file of empty rows has a million. */
-function rowsOf(text: string): Row[] {
+function rowsOf(csv: string): Row[] {
+  const { separator, text } = separated(csv, [';', '\t', ',', '|']);
   return parse(text, {
     to: 1 + MAX_ROWS + 1,
     bom: true,
-    delimiter: [separatorOf(text)],
+    delimiter: [separator],
     relax_column_count: true,
     relax_quotes: true,
     skip_empty_lines: false,
@@ -94,13 +96,6 @@ function tableOf(csv: string): Row[] {
   } catch {
     throw refusalOfFields('statementUnreadable', [{ path: 'csv', why: phrase('statementNoTable') }]);
   }
-}
-
-/** The separator of a table: the sign that its first line holds most often. */
-function separatorOf(text: string): string {
-  const [first = ''] = text.split(/\r?\n/, 1);
-  const counted = [';', '\t', ',', '|'].map((sign) => ({ sign, count: first.split(sign).length }));
-  return counted.reduce((most, each) => (each.count > most.count ? each : most)).sign;
 }
 
 /** The beginning of a text, cut between two characters. */

@@ -43,6 +43,11 @@ test.each([
 ])('the day %j is %j', (given, day) => expect(dayIn(given)).toBe(day));
 
 describe('a statement', () => {
+  it('may begin with the line that states the separator for Excel, which is no row', () => {
+    const table = 'Date valeur;Référence;Montant\r\n02/12/2026;VIR 1;1 000,50\r\n';
+    expect(readStatement(`sep=;\r\n${table}`)).toEqual(readStatement(table));
+  });
+
   it('is read with any separator, in columns of debit and credit or of one signed amount', () => {
     const parted =
       'Date opération;Date valeur;Référence;Libellé;Débit;Crédit\n01/12/2026;02/12/2026;"VIR ""1""";a;;1 000,50\n03/12/2026;03/12/2026;CHQ 2;b;200,00;';
