@@ -97,6 +97,7 @@ export class WebStack extends Stack {
         ...signIn,
         ...(people && { signOutUrl: `${people.domain.baseUrl()}/logout` }),
         ...settings.portal,
+        ...(settings.countries.length > 0 && { countries: settings.countries }),
       }),
     );
   }

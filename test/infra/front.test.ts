@@ -126,6 +126,14 @@ describe("the portal's address", () => {
     expect(JSON.stringify(web.findOutputs('Config'))).not.toContain('institution');
   });
 
+  test('tells the portal from which countries it is reached, where not from all', () => {
+    const told = (front: Template) => JSON.stringify(front.findOutputs('Config')).replaceAll('\\', '');
+    expect(told(web)).toContain('"countries":["MA"]');
+    const app = newApp();
+    stacksOf(app, settingsOf('dev'));
+    expect(told(Template.fromStack(stackOf(app, 'Sharaka-dev-Web')))).not.toContain('countries');
+  });
+
   test('lets pages run their own scripts and styles only, and nobody frame them', () => {
     const headers = JSON.stringify(web.findResources('AWS::CloudFront::ResponseHeadersPolicy'));
     for (const rule of [

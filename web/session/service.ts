@@ -26,6 +26,8 @@ export interface Service {
   publisher?: OfficeSetting;
   host?: OfficeSetting;
   contact?: ContactSetting;
+  /** The only countries from which the service is reached (ISO 3166-1); from everywhere where it is not set. */
+  countries?: readonly string[];
   /** The number that the commission for the protection of personal data has given. */
   cndp?: string;
 }
@@ -44,15 +46,21 @@ const isOffice = (value: unknown): value is ContactSetting =>
   areNames(value) &&
   Object.entries(value).every(([field, each]) => !MORE.includes(field) || typeof each === 'string');
 
+const isCountries = (value: unknown): value is string[] =>
+  Array.isArray(value) &&
+  value.length > 0 &&
+  value.every((each) => typeof each === 'string' && /^[A-Z]{2}$/.test(each));
+
 /** What of the settings can be shown: one that is not as it should be is left out, as if it were not set. */
 export function serviceOf(config: unknown): Service {
   if (!isRecord(config)) return {};
-  const { institution, publisher, host, contact, cndp } = config;
+  const { institution, publisher, host, contact, countries, cndp } = config;
   return {
     ...(isInstitution(institution) && { institution }),
     ...(isOffice(publisher) && { publisher }),
     ...(isOffice(host) && { host }),
     ...(isOffice(contact) && { contact }),
+    ...(isCountries(countries) && { countries }),
     ...(typeof cndp === 'string' && cndp !== '' && { cndp }),
   };
 }

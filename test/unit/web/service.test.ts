@@ -42,3 +42,12 @@ test.each([
   { cndp: '' },
   { cndp: 12 },
 ])('what is not as it should be counts as not set: %j', (set) => expect(serviceOf(set)).toEqual({}));
+
+test('the countries from which it is reached are told, and nothing that is none', () => {
+  expect(serviceOf({ countries: ['MA', 'FR'] })).toEqual({ countries: ['MA', 'FR'] });
+  expect([{ countries: [] }, { countries: 'MA' }, { countries: ['Maroc'] }].map(serviceOf)).toEqual([
+    {},
+    {},
+    {},
+  ]);
+});

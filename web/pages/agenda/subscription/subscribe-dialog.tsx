@@ -11,6 +11,7 @@ import { Dialog } from '../../../ui/dialog.tsx';
 import { Form } from '../../../ui/form.tsx';
 import { Answer } from '../../../ui/states.tsx';
 import { subscriptionQuery } from '../queries.ts';
+import { FromWhere } from './from-where.tsx';
 import { NewAddress } from './new-address.tsx';
 import { OwnSubscription } from './own-subscription.tsx';
 import { Subscribers } from './subscribers.tsx';
@@ -31,6 +32,7 @@ export function SubscribeDialog({ onClose }: { onClose: () => void }) {
     <Dialog title={t('agenda.subscribe.title')} isOpen onClose={onClose} isHeld={act.isPending}>
       <p>{t('agenda.subscribe.what')}</p>
       <p>{t('agenda.subscribe.ends')}</p>
+      <FromWhere />
       <Answer query={query}>
         {({ subscription }) => (
           <>
