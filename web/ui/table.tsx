@@ -85,18 +85,26 @@ export function Table<Row>({
   );
 }
 
-function classOf({ isNumber, isAct }: { isNumber?: boolean; isAct?: boolean }): string | undefined {
+interface Look {
+  isNumber?: boolean;
+  isAct?: boolean;
+  isNone?: boolean;
+}
+
+function classOf({ isNumber, isAct, isNone }: Look): string | undefined {
   if (isAct) return 'not-printed';
+  if (isNone) return 'cell-none';
   return isNumber ? 'number' : undefined;
 }
 
 function Cell<Row>({ column, row }: { column: Column<Row>; row: Row }) {
+  const value = column.cell(row);
   const content = (
     <>
       <span className="cell-label" aria-hidden="true">
         {column.label}
       </span>
-      <span className="cell-value">{column.cell(row)}</span>
+      <span className="cell-value">{value}</span>
     </>
   );
   if (column.isHeading) {
@@ -107,7 +115,7 @@ function Cell<Row>({ column, row }: { column: Column<Row>; row: Row }) {
     );
   }
   return (
-    <td role="cell" className={classOf(column)}>
+    <td role="cell" className={classOf({ ...column, isNone: value === null })}>
       {content}
     </td>
   );

@@ -10,7 +10,7 @@ import {
   type PlanDraft,
 } from '../../../web/pages/plan-draft/plan-draft.ts';
 import { contradictions } from '../../../web/pages/plan-draft/saving/contradictions.ts';
-import { brought, changesBetween } from '../../../web/pages/plan-draft/saving/revision.ts';
+import { brought, changesBetween, decided } from '../../../web/pages/plan-draft/saving/revision.ts';
 import {
   changeOf,
   PLAN_TEXT,
@@ -285,6 +285,40 @@ describe('a revision', () => {
   test('keeps what was written when the plan changes meanwhile', () => {
     const mine = { ...BASE, years: { first: 2026, last: 2031 } };
     const now = { ...BASE, lines: [] };
-    expect(brought(BASE, mine, now)).toEqual({ ...mine, lines: [] });
+    expect(brought({ base: BASE, draft: mine }, now)).toEqual({
+      draft: { ...mine, lines: [] },
+      conflicts: [],
+    });
+  });
+
+  describe('whose plan has changed where it changes too', () => {
+    const mine = { base: BASE, draft: { ...BASE, years: { first: 2026, last: 2031 } } };
+    const now = { ...BASE, years: { first: 2026, last: 2034 }, groups: [...BASE.groups, 'elderly'] };
+    const { draft, conflicts } = brought(mine, now);
+
+    test('says so, and loses neither text', () => {
+      expect(conflicts).toEqual([{ path: ['years', 'last'], mine: 2031, theirs: 2034 }]);
+      expect(draft).toEqual({ ...now, years: mine.draft.years });
+    });
+
+    test.each([
+      ['mine', 2031],
+      ['theirs', 2034],
+    ] as const)('goes on with %s once it is chosen', (side, last) => {
+      const [conflict] = conflicts;
+      if (!conflict) throw new Error('No conflict');
+      const chosen = decided({ base: mine.base, draft }, conflict, side);
+      const after = brought(chosen, now);
+      expect(after.conflicts).toEqual([]);
+      expect(after.draft.years.last).toBe(last);
+      expect(after.draft.groups).toEqual(now.groups);
+    });
+
+    test('what is typed before it is chosen decides nothing', () => {
+      const typed = { base: mine.base, draft: { ...draft, title: { ar: 'عنوان', fr: 'Titre' } } };
+      const after = brought(typed, now);
+      expect(after.conflicts).toEqual(conflicts);
+      expect(after.draft.title).toEqual({ ar: 'عنوان', fr: 'Titre' });
+    });
   });
 });

@@ -20,17 +20,16 @@ import { Page } from '../../ui/page.tsx';
 import { PageAnswer } from '../../ui/page-answer.tsx';
 import { Working } from '../../ui/progress.tsx';
 import { Words } from '../../ui/values.tsx';
+import { InBoth } from './in-both.tsx';
 import { NotNow } from './not-now.tsx';
-import { usePlaceWords, useValueWords } from './place-words.ts';
 import type { Proposer } from './plan-draft.ts';
 import { PlanForm, type StepAddress } from './plan-form.tsx';
-import { Kept, type PlanAutosave, type PlanState } from './saving/text.ts';
+import { Kept } from './saving/text.ts';
 import { NEW_PLAN, usePlanAutosave } from './saving/use-plan-autosave.ts';
 
 const CheckStep = awaited(() => import('./check-step.tsx').then((module) => module.CheckStep));
 
 /** Two people at one place are seldom met. */
-const Conflicts = later(() => import('../../parts/saving/conflicts.tsx').then((module) => module.Conflicts));
 const ToConflicts = later(() =>
   import('../../parts/saving/conflicts.tsx').then((module) => module.ToConflicts),
 );
@@ -131,7 +130,13 @@ function Drafting({ plan, own }: { plan?: Plan; own?: Proposer }) {
           </span>
         </p>
       ) : null}
-      <InBoth autosave={autosave} state={state} />
+      {state.conflicts.length > 0 ? (
+        <InBoth
+          draft={draft}
+          conflicts={state.conflicts}
+          resolve={(conflict, side) => autosave.resolve(conflict, side)}
+        />
+      ) : null}
       <Refusal state={state} />
       <PlanForm
         draft={draft}
@@ -145,20 +150,5 @@ function Drafting({ plan, own }: { plan?: Plan; own?: Proposer }) {
       />
       {state.conflicts.length > 0 ? <ToConflicts /> : null}
     </Page>
-  );
-}
-
-/** What both have changed, in the words of a plan. */
-function InBoth({ autosave, state }: { autosave: PlanAutosave; state: PlanState }) {
-  const place = usePlaceWords(state.draft);
-  const words = useValueWords();
-  if (state.conflicts.length === 0) return null;
-  return (
-    <Conflicts
-      conflicts={state.conflicts}
-      resolve={(conflict, side) => autosave.resolve(conflict, side)}
-      place={place}
-      words={words}
-    />
   );
 }

@@ -61,7 +61,11 @@ export function PlanForm({ address, faults, form, onSubmit, check, ...props }: P
             key={current}
             step={current}
             title={t(`planDraft.step.${current}`)}
-            hint={t(`planDraft.stepHint.${current}`)}
+            hint={t(
+              current === 'identity' && props.isRevision
+                ? 'planDraft.revisionHint'
+                : `planDraft.stepHint.${current}`,
+            )}
             field={field}
           >
             {current === 'check' ? check : <StepContent step={current} {...props} />}

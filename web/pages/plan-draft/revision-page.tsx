@@ -17,11 +17,12 @@ import { Page } from '../../ui/page.tsx';
 import { PageAnswer } from '../../ui/page-answer.tsx';
 import { Empty } from '../../ui/states.tsx';
 import { Words } from '../../ui/values.tsx';
+import { InBoth } from './in-both.tsx';
 import { Missing } from './missing.tsx';
 import { NotNow } from './not-now.tsx';
 import { draftOf } from './plan-draft.ts';
 import { PlanForm, type StepAddress } from './plan-form.tsx';
-import { brought, changesBetween, RevisionDraft } from './saving/revision.ts';
+import { brought, changesBetween, decided, RevisionDraft } from './saving/revision.ts';
 
 /** A revision of a plan in force: the whole text, of which what has changed is proposed. */
 export const RevisePlan = () => (
@@ -37,7 +38,8 @@ export const RevisePlan = () => (
 function Revision() {
   const t = useTranslations();
   const { id } = useParams({ from: '/region/plans/$id/revision' });
-  const query = useQuery(planQuery(useApi(), id));
+  // A colleague may revise it too: what has become of the plan is brought in while the page is open.
+  const query = useQuery({ ...planQuery(useApi(), id), refetchInterval: 15_000 });
   return (
     <PageAnswer query={query}>
       {(plan) => {
@@ -66,8 +68,11 @@ function Revising({ plan }: { plan: Plan }) {
   const name = `plan-revision:${id}`;
   const { value, set, forget } = useDraft(name, RevisionDraft, { reason: '', draft: now, base: now });
   const { reason } = value;
-  const draft = useMemo(() => brought(value.base, value.draft, now), [value, now]);
+  const { draft, conflicts } = useMemo(() => brought(value, now), [value, now]);
+  // Until each is decided, the text that both began with is what tells them.
+  const base = conflicts.length > 0 ? value.base : now;
   const { changes, faults } = changesBetween(now, draft);
+  const canPropose = faults.length === 0 && conflicts.length === 0;
   const address: StepAddress = { to: '/region/plans/$id/revision', params: { id } };
   const act = useAct({
     draft: name,
@@ -91,15 +96,22 @@ function Revising({ plan }: { plan: Plan }) {
           {t('plans.open')}
         </Link>
       </p>
+      {conflicts.length > 0 ? (
+        <InBoth
+          draft={draft}
+          conflicts={conflicts}
+          resolve={(conflict, side) => set({ reason, ...decided({ base, draft }, conflict, side) })}
+        />
+      ) : null}
       <PlanForm
         draft={draft}
-        change={(next) => set({ reason, draft: next, base: now })}
+        change={(next) => set({ reason, draft: next, base })}
         plan={plan}
         address={address}
         faults={faults}
         form={withoutPrefix(act)}
         onSubmit={() => {
-          if (changes && faults.length === 0 && reason.trim() !== '') act.start({ reason, changes });
+          if (changes && canPropose && reason.trim() !== '') act.start({ reason, changes });
         }}
         isRevision
         check={
@@ -117,7 +129,7 @@ function Revising({ plan }: { plan: Plan }) {
             <Button
               type="submit"
               kind="primary"
-              isDisabled={!changes || faults.length > 0}
+              isDisabled={!changes || !canPropose}
               isPending={act.isPending}
             >
               {t('planDraft.propose')}

@@ -8,7 +8,7 @@ import type { Plan } from '../../parts/plans/plan.ts';
 import { boardQuery } from '../../parts/plans/queries.ts';
 import { Fact, Facts } from '../../ui/facts.tsx';
 import { Answer } from '../../ui/states.tsx';
-import { Day, Money, Words } from '../../ui/values.tsx';
+import { Money, Words } from '../../ui/values.tsx';
 
 type Board = GetPlansIdBoardAnswer;
 
@@ -127,7 +127,7 @@ function Late({ late }: Pick<Board, 'late'>) {
                 {t('plans.board.task')}
               </Link>
             )}{' '}
-            <Day value={each.dueOn} />
+            <bdi>{t('plans.board.dueOn', { day: format.day(each.dueOn) })}</bdi>
           </li>
         ))}
       </ul>

@@ -1,3 +1,4 @@
+import './plan-page.css';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import { useTranslations } from 'use-intl/react';
@@ -53,14 +54,16 @@ function Whole({ plan }: { plan: Plan }) {
   const format = useFormat();
   return (
     <Page title={format.text(plan.title)} actions={<PlanPhase phase={plan.phase} />}>
-      <Basics plan={plan} />
-      <Acts plan={plan} />
-      <PlanMoney plan={plan} />
-      <PlanBoard plan={plan} />
-      <PlanLines plan={plan} />
-      <Aims plan={plan} />
-      <Behind id={plan.id} />
-      <Follow plan={plan} />
+      <div className="plan">
+        <Basics plan={plan} />
+        <Acts plan={plan} />
+        <PlanMoney plan={plan} />
+        <PlanBoard plan={plan} />
+        <PlanLines plan={plan} />
+        <Aims plan={plan} />
+        <Behind id={plan.id} />
+        <Follow plan={plan} />
+      </div>
     </Page>
   );
 }

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import type { PostPlansIdRevisionsBody } from '../../../api/schema.d.ts';
-import { merge } from '../../../parts/saving/merge.ts';
+import { type Conflict, merge } from '../../../parts/saving/merge.ts';
+import { setIn } from '../../../parts/saving/set-in.ts';
 import type { Fault } from '../../../parts/terms/request-schema.ts';
 import { isSame } from '../../../parts/terms/same.ts';
 import { PlanDraft } from '../plan-draft.ts';
@@ -10,9 +11,30 @@ import { FIELD_NAMES, judge } from './text.ts';
 /** A revision as it is being written: the whole text, the one that it was made from, and why it changes. */
 export const RevisionDraft = z.object({ reason: z.string(), draft: PlanDraft, base: PlanDraft });
 
+/** The text as it was written, and the one that it was made from. */
+export type Written = Pick<z.infer<typeof RevisionDraft>, 'draft' | 'base'>;
+
+interface Brought {
+  draft: PlanDraft;
+  /** Where the plan has changed what its writer has changed too. */
+  conflicts: Conflict[];
+}
+
 /** The text as it was written, with what has become of the plan since: what its writer has changed stays. */
-export const brought = (base: PlanDraft, mine: PlanDraft, now: PlanDraft): PlanDraft =>
-  PlanDraft.parse(merge(base, mine, now).value);
+export function brought({ base, draft }: Written, now: PlanDraft): Brought {
+  const { value, conflicts } = merge(base, draft, now);
+  return { draft: PlanDraft.parse(value), conflicts };
+}
+
+/** The text once a conflict is decided: with theirs, or as if mine had been made from the plan as it is now. */
+export function decided(
+  { base, draft }: Written,
+  { path, theirs }: Conflict,
+  side: 'mine' | 'theirs',
+): Written {
+  const taken = (text: PlanDraft) => PlanDraft.parse(setIn(text, path, theirs));
+  return side === 'mine' ? { draft, base: taken(base) } : { draft: taken(draft), base };
+}
 
 type Changes = PostPlansIdRevisionsBody['changes'];
 
