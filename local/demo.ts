@@ -5,6 +5,7 @@ import { read, type World } from '../scenarios/client.ts';
 import { campaignScenes, nextYear } from '../scenarios/region/campaign-scenes.ts';
 import { CENTRE_REGISTERED } from '../scenarios/region/centre-scenes.ts';
 import { consultationScenes, nextRound } from '../scenarios/region/consultations.ts';
+import { LINE_ENTERED, planScenes } from '../scenarios/region/plans.ts';
 import type { Scene } from '../scenarios/scene.ts';
 import { runningOf } from './access.ts';
 import { showEnd } from './demo/end.ts';
@@ -13,7 +14,7 @@ import { mintToken } from './token.ts';
 
 /**
  * `npm run demo`: plays a consultation of Rabat-Salé-Kénitra, a campaign of figures, the convention with one of its centres,
- * and what became of the recommendations, on a running system, and shows each step.
+ * the draft of the next joint plan, and what became of the recommendations, on a running system, and shows each step.
  */
 
 const folder = new Folder(defaultFolder());
@@ -49,12 +50,13 @@ try {
     throw new Error(`No system answers at ${url}. Start one first: npm start (${error.message})`);
   });
   const today = dayAt(Date.now());
-  const led = { convention: '', centre: '' };
+  const led = { convention: '', centre: '', plan: '' };
   const { round, following } = consultationScenes({
     ...(await nextRound(world, today)),
     today,
     convention: () => led.convention,
     centre: () => led.centre,
+    plan: () => led.plan,
   });
   console.log('A consultation of the region: its recommendations are invented');
   const [consultation = ''] = await show(round);
@@ -67,9 +69,24 @@ try {
   const seen = await show(scenes);
   led.convention = seen[0] ?? '';
   led.centre = seen[scenes.findIndex(({ title }) => title === CENTRE_REGISTERED)] ?? '';
-  console.log('What became of the recommendations: the convention, the open centre, the verification');
+  console.log('The next joint plan: its draft has the convention as a line');
+  const plan = planScenes({
+    today,
+    convention: () => led.convention,
+    consultations: [consultation],
+    isNext: true,
+  });
+  const entered = plan.findIndex(({ title }) => title === LINE_ENTERED) + 1;
+  [led.plan = ''] = await show(plan.slice(0, entered));
+  console.log(
+    'What became of the recommendations: the line of the plan, the convention, the open centre, the verification',
+  );
   await show(following);
-  await showEnd(world, { ...led, consultation }, began);
+  await showEnd(
+    world,
+    { convention: led.convention, centre: led.centre, consultation, plan: led.plan },
+    began,
+  );
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);
   process.exitCode = 1;

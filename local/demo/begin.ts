@@ -7,7 +7,7 @@ import { playActivities } from '../../scenarios/region/activities.ts';
 import { playCampaigns } from '../../scenarios/region/campaigns.ts';
 import { playCentres } from '../../scenarios/region/centres.ts';
 import { consultationScenes, ELEVENTH } from '../../scenarios/region/consultations.ts';
-import { playPlan } from '../../scenarios/region/plans.ts';
+import { LINE_ENTERED, planScenes } from '../../scenarios/region/plans.ts';
 import { playRegister } from '../../scenarios/register.ts';
 import type { Scene } from '../../scenarios/scene.ts';
 import type { Folder } from '../folder.ts';
@@ -43,12 +43,13 @@ export async function beginDemonstration(folder: Folder, machine: Machine): Prom
   }));
   if (!collecting || !inForce) return;
   await playRegister(collecting);
-  const led = { convention: '', centre: '' };
+  const led = { convention: '', centre: '', plan: '' };
   const { round, following } = consultationScenes({
     ...ELEVENTH,
     today,
     convention: () => led.convention,
     centre: () => led.centre,
+    plan: () => led.plan,
   });
   const [call, ...afterwards] = round;
   const consultation = (await call?.play(collecting)) ?? '';
@@ -61,12 +62,16 @@ export async function beginDemonstration(folder: Folder, machine: Machine): Prom
     playConvention(collecting, BEFORE[0], today),
     playConvention(inForce, BEFORE[1], today, async (id) => {
       led.convention = id;
+      const plan = planScenes({ today, convention: () => id, consultations: [consultation] });
+      const entered = plan.findIndex(({ title }) => title === LINE_ENTERED) + 1;
+      const line = playScenes(inForce, plan.slice(0, entered));
       const leads = async () => {
         led.centre = (await playCentres(inForce, today, id)).get(OPEN_CENTRE) ?? '';
+        [led.plan = ''] = await line;
         await answered;
         await playScenes(collecting, following);
       };
-      await Promise.all([playPlan(inForce, today, id, [consultation]), leads()]);
+      await Promise.all([line.then(() => playScenes(inForce, plan.slice(entered))), leads()]);
     }),
   ]);
   folder.write(FILE, { ...kept, done: true });

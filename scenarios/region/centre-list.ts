@@ -48,6 +48,8 @@ interface Standing {
   verified?: true;
   /** Its next stage, or its opening, should have been reached long ago. */
   late?: true;
+  /** How many came in the last quarters that have ended, the earlier first: it has been open for longer than they are. */
+  attended?: readonly number[];
 }
 
 export interface DemoCentre extends Standing {
@@ -57,9 +59,9 @@ export interface DemoCentre extends Standing {
   groups: string[];
 }
 
-/** Of the new centres, in the order of the provinces. That of Témara is built and not open. */
+/** Of the new centres, in the order of the provinces. That of Rabat has received people, that of Témara is built and not open. */
 const NEW: readonly Standing[] = [
-  { stands: 'inService', verified: true },
+  { stands: 'inService', verified: true, attended: [180, 230] },
   { stands: 'works' },
   { stands: 'equipped', late: true },
   { stands: 'inService' },

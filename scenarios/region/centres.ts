@@ -17,6 +17,7 @@ type CentreAct = readonly [
 const MINISTRY = 'ministry-solidarity';
 export const CORE = { ministry: MINISTRY, wilaya: 'wilaya-rsk', council: 'council-rsk' };
 export const OPERATOR = 'entraide-nationale';
+const OPERATOR_OFFICER = 'entraide.officer';
 
 export const invented = (kind: string, title: string): DocumentReference => ({
   kind,
@@ -31,8 +32,9 @@ const ownerOf = ({ work }: DemoCentre) =>
     ? { officer: 'council.officer', verifier: 'ministry.approver' }
     : { officer: 'ministry.officer', verifier: 'wilaya.approver' };
 
-/** How many days ago each stage was reached, by a centre that is in time and by one that stands still. */
+/** How many days ago each stage was reached, by a centre in time, by one that has been open for long, and by one that stands still. */
 const AGO = { studies: 500, works: 400, equipped: 100, authorised: 60, opening: 30 };
+const AGO_EARLY = { studies: 900, works: 800, equipped: 330, authorised: 270, opening: 230 };
 const AGO_LATE = { studies: 700, works: 600, equipped: 270, authorised: 60, opening: 30 };
 
 const STAGES = ['planned', 'studies', 'works', 'equipped', 'authorised', 'inService'] as const;
@@ -83,10 +85,24 @@ const EVIDENCE = {
   equipped: invented('inventory', 'Inventaire des équipements'),
 };
 
+function agoOf({ late, attended }: DemoCentre): typeof AGO {
+  if (late) return AGO_LATE;
+  return attended ? AGO_EARLY : AGO;
+}
+
+/** The last quarters that have ended before a day, the earlier first: on 3 May 2026, of two, `2025-Q4` and `2026-Q1`. */
+export function quartersBefore(today: string, count: number): string[] {
+  const since = Number(today.slice(0, 4)) * 4 + Math.floor((Number(today.slice(5, 7)) - 1) / 3);
+  return Array.from({ length: count }, (_, index) => {
+    const quarter = since - count + index;
+    return `${Math.floor(quarter / 4)}-Q${(quarter % 4) + 1}`;
+  });
+}
+
 /** The acts by which it has come to stand so, after its registration; a path is what follows the centre's own. */
 function* actsOf(centre: DemoCentre, today: string): Generator<CentreAct> {
   const { officer, verifier } = ownerOf(centre);
-  const ago = centre.late ? AGO_LATE : AGO;
+  const ago = agoOf(centre);
   const day = (stage: keyof typeof AGO) => daysLater(today, -ago[stage]);
   const at = STAGES.indexOf(stageOf(centre));
   for (const stage of ['studies', 'works', 'equipped'] as const)
@@ -105,6 +121,9 @@ function* actsOf(centre: DemoCentre, today: string): Generator<CentreAct> {
   const minutes = invented('reception-minutes', 'PV de réception');
   yield [officer, 'POST', '/opening', { day: day('opening'), minutes }];
   if (centre.verified || centre.stands === 'closed') yield [verifier, 'POST', '/opening/verification', {}];
+  const attended = centre.attended ?? [];
+  for (const [index, quarter] of quartersBefore(today, attended.length).entries())
+    yield [OPERATOR_OFFICER, 'POST', '/attendance', { quarter, people: attended[index] }];
   if (centre.stands === 'closed')
     yield ['wilaya.approver', 'POST', '/closure', { day: today, reason: 'Transfert (motif inventé)' }];
 }

@@ -26,9 +26,13 @@ export const ELEVENTH: Round = { series: 'social-2021-2026', number: 11, day: '2
 interface Story extends Round {
   /** The day in Morocco on which its recommendations are delivered. */
   today: string;
-  /** What they led to: a convention to which the council is a party, and a centre in service. */
+  /**
+   * What they led to: a convention to which the council is a party, a centre in service, and the plan that has the
+   * convention as a line, where there is one.
+   */
   convention: () => string;
   centre: () => string;
+  plan?: () => string;
 }
 
 const CALLER = 'ministry';
@@ -186,7 +190,7 @@ const SETTLED = ['verified', 'declined', 'mergedInto'];
  * scene tells the consultation's id.
  */
 export function consultationScenes(given: Story): { round: Scene[]; following: Scene[] } {
-  const { series, number, day, today, convention, centre } = given;
+  const { series, number, day, today, convention, centre, plan } = given;
   const round: Scene[] = [];
   const following: Scene[] = [];
   const story = { id: '' };
@@ -284,6 +288,12 @@ export function consultationScenes(given: Story): { round: Scene[]; following: S
   const then = adding(following);
   const links = (by: string, n: number, title: string, body: () => object) =>
     then(by, title, ['POST', `/recommendations/${n}/links`], body);
+  if (plan)
+    links('council.officer', 1, 'links it to the line of the joint plan', () => ({
+      kind: 'planLine',
+      id: plan(),
+      part: convention(),
+    }));
   links('council.officer', 1, 'links it to the convention that builds them', () => ({
     kind: 'convention',
     id: convention(),

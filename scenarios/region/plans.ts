@@ -18,17 +18,31 @@ interface Story {
   convention: () => string;
   /** The consultations that it answers, by their ids. */
   consultations?: readonly string[];
+  /** It is the plan after the one in force: it begins a year later. */
+  isNext?: boolean;
 }
+
+/** The scene with which the convention becomes a line: from then on recommendations can lead to it. */
+export const LINE_ENTERED = 'enters the convention as its core line';
 
 const MILLION = 100_000_000;
 const GROUPS = ['women', 'difficulty', 'disability'] as const;
 
-function proposal(year: number, consultations: readonly string[]): CommandData<'propose'> {
+const TITLE = {
+  ar: 'مخطط العمل الاجتماعي المشترك لجهة الرباط-سلا-القنيطرة',
+  fr: 'Plan d’action social commun de Rabat-Salé-Kénitra',
+};
+const TITLE_OF_NEXT = {
+  ar: 'المخطط الموالي للعمل الاجتماعي المشترك لجهة الرباط-سلا-القنيطرة',
+  fr: 'Prochain plan d’action social commun de Rabat-Salé-Kénitra',
+};
+
+function proposal(
+  year: number,
+  { consultations = [], isNext = false }: Pick<Story, 'consultations' | 'isNext'>,
+): CommandData<'propose'> {
   return {
-    title: {
-      ar: 'مخطط العمل الاجتماعي المشترك لجهة الرباط-سلا-القنيطرة',
-      fr: 'Plan d’action social commun de Rabat-Salé-Kénitra',
-    },
+    title: isNext ? TITLE_OF_NEXT : TITLE,
     region: 'MA-04',
     years: { first: year, last: year + 4 },
     ...CORE,
@@ -101,8 +115,8 @@ const Shown = z.object({
   tasks: z.array(z.object({ id: z.string(), kind: z.enum(STEPS), party: z.string() })),
 });
 
-export function planScenes({ today, convention, consultations = [] }: Story): Scene[] {
-  const year = Number(today.slice(0, 4));
+export function planScenes({ today, convention, consultations, isNext = false }: Story): Scene[] {
+  const year = Number(today.slice(0, 4)) + (isNext ? 1 : 0);
   const story = { id: '' };
   const path = (rest = '') => `/v1/plans/${story.id}${rest}`;
   const all: Scene[] = [];
@@ -160,7 +174,7 @@ export function planScenes({ today, convention, consultations = [] }: Story): Sc
   };
 
   does('council.officer', 'lays the draft of the joint plan on the table', ['POST', ''], () =>
-    proposal(year, consultations),
+    proposal(year, { consultations, isNext }),
   );
   does('ministry.officer', 'enters the envelopes of 50 M and of 200 M', ['PUT', '/envelopes'], () => ({
     envelopes: ENVELOPES,
@@ -168,9 +182,7 @@ export function planScenes({ today, convention, consultations = [] }: Story): Sc
   does('wilaya.officer', 'says whom it is to reach', ['PUT', '/targets'], () => ({
     targets: targetsFor(year + 4),
   }));
-  does('council.officer', 'enters the convention as its core line', ['POST', '/lines'], () =>
-    lineOf(convention()),
-  );
+  does('council.officer', LINE_ENTERED, ['POST', '/lines'], () => lineOf(convention()));
   does(
     'council.officer',
     'submits it with the conventions that it has',
@@ -208,12 +220,7 @@ export function planScenes({ today, convention, consultations = [] }: Story): Sc
 }
 
 /** Brings the joint plan into force; playing it again has no second effect. */
-export async function playPlan(
-  world: World,
-  today: string,
-  convention: string,
-  consultations: readonly string[] = [],
-): Promise<void> {
-  const scenes = planScenes({ today, convention: () => convention, consultations });
+export async function playPlan(world: World, today: string, convention: string): Promise<void> {
+  const scenes = planScenes({ today, convention: () => convention });
   for (const scene of scenes) await scene.play(world);
 }

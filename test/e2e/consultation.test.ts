@@ -2,12 +2,16 @@ import { randomUUID } from 'node:crypto';
 import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { dayAt } from '../../morocco/clock.ts';
+import { caseA } from '../../scenarios/cases.ts';
 import { act, until, type World } from '../../scenarios/client.ts';
+import { quartersBefore } from '../../scenarios/region/centres.ts';
+import { consultationScenes } from '../../scenarios/region/consultations.ts';
 import { playRegister } from '../../scenarios/register.ts';
 import type { Cast } from './by-hand/people.ts';
 import { castOf, openTask } from './by-hand/people.ts';
 import { choose, provideFile, tick, type } from './hands.ts';
 import { joinedWords, offTheSheet, picture, picturesAndOverflows, violations } from './inspect.ts';
+import { playCentre } from './played-centres.ts';
 import { type Portal, startPortal } from './portal.ts';
 
 /**
@@ -47,7 +51,7 @@ beforeAll(async () => {
     },
   ]);
   await portal.play(3);
-  await draftPlan(world, await portal.firstConvention());
+  await draftPlan(world, PLAN, await portal.firstConvention());
   await until('the association in the register', async () => {
     const { items } = Object(await portal.ask('/v1/organisations?text=amal'));
     return items?.length > 0 ? true : undefined;
@@ -57,14 +61,18 @@ afterAll(() => portal?.stop());
 
 const PLAN = { ar: 'مخطط العمل الاجتماعي المشترك', fr: 'Plan d’action social commun' };
 
-/** A plan of the three, with the convention as its line. */
-async function draftPlan(world: World, convention: string): Promise<void> {
+/** A plan of the three, with the convention as its line; its id. */
+async function draftPlan(
+  world: World,
+  title: { ar: string; fr: string },
+  convention: string,
+): Promise<string> {
   const year = Number(TODAY.slice(0, 4));
   const { body } = await act(world, 'council.officer', 'plan', [
     'POST',
     '/v1/plans',
     {
-      title: PLAN,
+      title,
       region: 'MA-04',
       years: { first: year, last: year + 4 },
       ministry: 'ministry-solidarity',
@@ -79,6 +87,7 @@ async function draftPlan(world: World, convention: string): Promise<void> {
   const { id } = Object(body).actionPlan;
   const line = { convention, axis: 'centres', role: 'associated', contributions: [] };
   await act(world, 'council.officer', 'line', ['POST', `/v1/plans/${id}/lines`, line]);
+  return String(id);
 }
 
 type Act = keyof typeof import('../../web/locales/ar/index.ts')['consultation']['acts'];
@@ -367,5 +376,100 @@ test.each(['ar', 'fr'] as const)('a consultation is played by hand in %s', async
   await page.getByText(cast.t('consultations.phases.closed'), { exact: true }).first().waitFor();
   await isSound(page, 'consultation');
   expect(await offTheSheet(page)).toEqual([]);
+  expect(await cast.complaints()).toEqual([]);
+});
+
+const FOLLOWED = {
+  plan: { ar: 'مخطط يُتتبع سطره', fr: 'Plan dont la ligne est suivie' },
+  centre: { ar: 'مركز حسان للنساء', fr: 'Centre de Hassan pour les femmes' },
+  people: 230,
+};
+
+/** A recommendation that led to the line of a plan, its convention, a tranche that waits, and a centre that is open. */
+async function followedWorld(): Promise<{ consultation: string; convention: string }> {
+  const { machine } = portal;
+  const world: World = { url: () => machine.url, play: randomUUID(), token: machine.token };
+  const { terms } = caseA(TODAY);
+  const component = 'centre-ma-rab';
+  const condition = { type: 'componentStatus', component, status: 'inService' };
+  const tranches = terms.tranches.map((each) => (each.n === 2 ? { ...each, conditions: [condition] } : each));
+  const title = { ar: 'اتفاقية مراكز النساء', fr: 'Convention des centres pour les femmes' };
+  const { body } = await act(world, 'council.officer', 'convention', [
+    'POST',
+    '/v1/conventions',
+    { terms: { ...terms, title, tranches } },
+  ]);
+  const convention = String(Object(body).convention.id);
+  const plan = await draftPlan(world, FOLLOWED.plan, convention);
+  const centre = await playCentre(world, TODAY, {
+    name: FOLLOWED.centre,
+    province: 'MA-RAB',
+    groups: ['women'],
+    reached: [600, 500, 260],
+    isOpen: true,
+    opened: 200,
+    link: { convention, component },
+  });
+  for (const quarter of quartersBefore(TODAY, 1))
+    await act(world, 'entraide.officer', `attendance ${quarter}`, [
+      'POST',
+      `/v1/centres/${centre}/attendance`,
+      { quarter, people: FOLLOWED.people },
+    ]);
+  const scenes = consultationScenes({
+    series: 'followed',
+    number: 11,
+    day: '2022-02-03',
+    today: TODAY,
+    convention: () => convention,
+    centre: () => centre,
+    plan: () => plan,
+  });
+  const [call, ...others] = [...scenes.round, ...scenes.following];
+  const consultation = (await call?.play(world)) ?? '';
+  for (const scene of others) await scene.play(world);
+  await until('the way from the recommendation to the people', async () => {
+    const path = `/v1/conventions/${convention}/traceability`;
+    const { recommendations, plans, people } = Object(await portal.ask(path));
+    return recommendations?.length > 0 && plans?.length > 0 && people?.length > 0 ? true : undefined;
+  });
+  return { consultation, convention };
+}
+
+test('a recommendation is followed to the people reached and back, in Arabic, by clicking', async () => {
+  const { consultation, convention } = await followedWorld();
+  const { t, ...cast } = castOf(portal, 'ar');
+  const page = await cast.at('council.officer');
+  await page.goto(`/region/consultations/${consultation}#recommendation-1`);
+  const recommendation = page.locator('#recommendation-1');
+  await recommendation.getByText(t('traceability.plans')).waitFor();
+  await recommendation.getByRole('link', { name: FOLLOWED.centre.ar }).waitFor();
+  await isSound(page, 'traceability-recommendation');
+
+  await recommendation.locator('.fold').getByRole('link', { name: FOLLOWED.plan.ar }).click();
+  await page.getByRole('heading', { level: 1, name: FOLLOWED.plan.ar }).waitFor();
+  await page.locator(`main table a[href="/conventions/${convention}"]`).click();
+  await page.waitForURL(`**/conventions/${convention}`);
+  const trace = page.getByRole('region', { name: t('traceability.title') });
+  await trace.getByRole('link', { name: FOLLOWED.plan.ar }).waitFor();
+  await trace.getByText(String(FOLLOWED.people)).first().waitFor();
+  await isSound(page, 'traceability-convention');
+
+  const waits = t('traceability.tranche.waits', { number: 2 });
+  await trace.getByRole('link', { name: waits }).click();
+  await page.waitForURL(`**/conventions/${convention}/money#tranche-2`);
+  const tranche = page.locator('article', { has: page.locator('#tranche-2') });
+  await tranche.getByRole('link', { name: FOLLOWED.centre.ar }).click();
+  await page.getByRole('heading', { level: 1, name: FOLLOWED.centre.ar }).waitFor();
+  await page.getByRole('cell', { name: String(FOLLOWED.people) }).waitFor();
+  await trace.getByRole('link', { name: waits }).waitFor();
+  await isSound(page, 'traceability-centre');
+
+  // And back.
+  await trace.locator(`a[href="/conventions/${convention}"]`).click();
+  await page.waitForURL(`**/conventions/${convention}`);
+  await trace.locator(`a[href="/region/consultations/${consultation}#recommendation-1"]`).click();
+  await page.waitForURL(`**/region/consultations/${consultation}#recommendation-1`);
+  await recommendation.getByRole('link', { name: FOLLOWED.centre.ar }).waitFor();
   expect(await cast.complaints()).toEqual([]);
 });

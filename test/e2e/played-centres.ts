@@ -23,6 +23,8 @@ interface Played {
   planned?: Record<string, string>;
   work?: 'new' | 'rehabilitation';
   isOpen?: boolean;
+  /** How many days ago it was opened; 20 unless it says. */
+  opened?: number;
   /** The component of a convention that pays for it. */
   link?: { convention: string; component: string };
 }
@@ -31,7 +33,17 @@ const STAGES = ['studies', 'works', 'equipped'];
 
 /** Registers a centre and brings it to where it is to stand; the centre's id. */
 export async function playCentre(world: World, today: string, played: Played): Promise<string> {
-  const { name, province, groups, reached, planned = {}, work = 'new', isOpen = false, link } = played;
+  const {
+    name,
+    province,
+    groups,
+    reached,
+    planned = {},
+    work = 'new',
+    isOpen = false,
+    opened = 20,
+    link,
+  } = played;
   const does = (user: string, what: string, request: [string, string, unknown]) =>
     act(world, user, `${name.fr}/${what}`, request);
   const body = { name, province, groups, work, places: 120, planned, link, ...CORE };
@@ -45,7 +57,7 @@ export async function playCentre(world: World, today: string, played: Played): P
     await does(OWNER, stage, ['POST', `${path}/stages`, { stage, day, documents }]);
   }
   if (!isOpen) return id;
-  const day = daysLater(today, -20);
+  const day = daysLater(today, -opened);
   await does(OWNER, 'operator', ['PUT', `${path}/operator`, { party: OPERATOR }]);
   await does(OWNER, 'staff', ['PUT', `${path}/staff`, { needed: 8, filled: 8, asOf: day }]);
   await does(OWNER, 'authorised', ['POST', `${path}/authorisation`, { reference: 'A 14/2026', day }]);

@@ -40,6 +40,8 @@ const LineShown = z.strictObject({
   phase: z.optional(z.string()),
   /** Whether its parties are bound: before that its amounts are pledged. */
   isBinding: z.optional(z.boolean()),
+  /** Whether the reader may open the convention: its parties alone know it. */
+  isOpen: z.boolean(),
   pledged: z.int(),
   committed: z.int(),
   disbursed: z.int(),

@@ -38,6 +38,7 @@ function revisionShown({ preparedBy: _who, changes, ...revision }: Revision): Vi
 function lineShown(
   { convention, axis, role, contributions }: Contents['lines'][number],
   conventions: Conventions,
+  reader: string,
 ): View['lines'][number] {
   const found = conventions.get(convention);
   const shares = found?.shares ?? [];
@@ -53,6 +54,7 @@ function lineShown(
       phase: found.phase,
       isBinding: found.isBinding,
     }),
+    isOpen: found?.parties.includes(reader) ?? false,
     pledged: total('pledged'),
     committed: total('committed'),
     disbursed: total('disbursed'),
@@ -118,7 +120,7 @@ export function planView(plan: ActionPlan, conventions: Conventions, { person, l
     },
     ...contents,
     contributors: contributors.map(contributorShown),
-    lines: lines.map((line) => lineShown(line, conventions)),
+    lines: lines.map((line) => lineShown(line, conventions, person.party)),
     money: planMoneyOf(plan.contents, conventions),
     gaps: gapsOf(plan.contents, region, enteredOf(conventions)).map(({ lacks, ...gap }) => ({
       ...gap,

@@ -184,7 +184,7 @@ class Desk {
       change.part === 'line'
         ? [
             ...plan.lines.filter(({ convention }) => convention !== change.body.convention),
-            { ...change.body, pledged: 0, committed: 0, disbursed: 0, contributions: [] },
+            { ...change.body, isOpen: true, pledged: 0, committed: 0, disbursed: 0, contributions: [] },
           ]
         : plan.lines;
     const body: object = change.part === 'line' ? {} : change.body;

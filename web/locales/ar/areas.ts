@@ -23,6 +23,7 @@ export const areas = {
   search: () => import('./search.json'),
   socialMap: () => import('./socialMap.json'),
   statement: () => import('./statement.json'),
+  traceability: () => import('./traceability.json'),
   trail: () => import('./trail.json'),
   transfers: () => import('./transfers.json'),
   region: () => import('./region.json'),

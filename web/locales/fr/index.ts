@@ -25,6 +25,7 @@ export { default as resolutions } from './resolutions.json';
 export { default as search } from './search.json';
 export { default as socialMap } from './socialMap.json';
 export { default as statement } from './statement.json';
+export { default as traceability } from './traceability.json';
 export { default as trail } from './trail.json';
 export { default as transfers } from './transfers.json';
 export { default as welcome } from './welcome.json';

@@ -11,6 +11,7 @@ import { centreQuery } from '../../parts/centres/queries.ts';
 import { CentreStatus } from '../../parts/centres/status-badge.tsx';
 import { Behind } from '../../parts/consultations/behind.tsx';
 import { refreshOf } from '../../parts/tasks/refresh.ts';
+import { later } from '../../ui/later.ts';
 import { Page } from '../../ui/page.tsx';
 import { PageAnswer } from '../../ui/page-answer.tsx';
 import { Words } from '../../ui/values.tsx';
@@ -21,6 +22,10 @@ import { History } from './history.tsx';
 import { Now } from './now.tsx';
 import { Opening } from './opening.tsx';
 import { Stages } from './stages.tsx';
+
+const CentreTrace = later(() =>
+  import('../../parts/traceability/centre-trace.tsx').then((module) => module.CentreTrace),
+);
 
 /** A centre: where it stands and whose turn it is, its stages and what shows them, its opening, and who comes. */
 export const CentrePage = () => (
@@ -51,6 +56,7 @@ function OneCentre() {
           <Description centre={centre} />
           <Documents centre={centre} />
           <Behind id={centre.id} />
+          {centre.link ? <CentreTrace link={centre.link} /> : null}
           <History centre={centre} />
         </Page>
       )}

@@ -8,10 +8,15 @@ import { RecommendationStatus } from '../../parts/consultations/status-badge.tsx
 import { targetIn, useTargetWords } from '../../parts/consultations/target-words.ts';
 import { DocumentLink } from '../../parts/documents/document-link.tsx';
 import { Fact, Facts } from '../../ui/facts.tsx';
+import { later } from '../../ui/later.ts';
 import { useArrival } from '../../ui/use-arrival.ts';
 import { Day, Words } from '../../ui/values.tsx';
 import { recommendationHeading } from './headings.ts';
 import { RecommendationActs } from './recommendation-acts.tsx';
+
+const RecommendationTrace = later(() =>
+  import('../../parts/traceability/recommendation-trace.tsx').then((module) => module.RecommendationTrace),
+);
 
 interface Props {
   consultation: Consultation;
@@ -48,8 +53,9 @@ interface OneProps extends Props {
 function One({ consultation, recommendation, reader }: OneProps) {
   const t = useTranslations();
   const format = useFormat();
-  const { n, text, status, isOwn, merged } = recommendation;
-  const heading = useArrival(useLocation().hash === `recommendation-${n}`);
+  const { n, text, status, isOwn, merged, links } = recommendation;
+  const isArrived = useLocation().hash === `recommendation-${n}`;
+  const heading = useArrival(isArrived);
   return (
     <li id={`recommendation-${n}`} className="panel">
       <h3 ref={heading} id={recommendationHeading(n)} tabIndex={-1}>
@@ -59,6 +65,9 @@ function One({ consultation, recommendation, reader }: OneProps) {
         <RecommendationStatus status={status} /> {isOwn ? <strong>{t('consultations.yours')}</strong> : null}
       </p>
       <Became recommendation={recommendation} />
+      {links.length === 0 ? null : (
+        <RecommendationTrace consultation={consultation.id} n={n} isOpen={isArrived} />
+      )}
       {merged.length === 0 ? null : (
         <p>{t('consultations.merged', { numbers: merged.map(String).join(' · ') })}</p>
       )}

@@ -3,7 +3,7 @@ import { useTranslations } from 'use-intl/react';
 import { useFormat } from '../../i18n/use-format.ts';
 import type { Plan } from '../../parts/plans/plan.ts';
 import { TakeOut } from '../../parts/plans/take-out.tsx';
-import { useHasRole, usePerson } from '../../session/use-session.ts';
+import { useHasRole } from '../../session/use-session.ts';
 import { Table } from '../../ui/table.tsx';
 import { Money, Words } from '../../ui/values.tsx';
 
@@ -83,11 +83,10 @@ function useCanTakeOut({ phase, possibleActs, revisions }: Plan): boolean {
 }
 
 /** Its title; the way to it only for whoever is a party to it. */
-function Convention({ line: { convention, title, number, contributions } }: { line: Line }) {
+function Convention({ line: { convention, title, number, isOpen } }: { line: Line }) {
   const format = useFormat();
-  const { party } = usePerson();
   const text = title ? format.text(title) : (number ?? '');
-  if (!contributions.some((each) => each.party === party)) return <Words>{text}</Words>;
+  if (!isOpen) return <Words>{text}</Words>;
   return (
     <Link to="/conventions/$id" params={{ id: convention }}>
       <Words>{text}</Words>

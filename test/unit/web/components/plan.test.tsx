@@ -79,6 +79,7 @@ test.each(['ar', 'fr', 'en'] as const)('a plan with little in it is shown whole 
         convention: 'c1',
         axis: 'women',
         role: 'core',
+        isOpen: false,
         pledged: 0,
         committed: 0,
         disbursed: 0,

@@ -4,16 +4,21 @@ import { useRanges } from '../../../i18n/use-ranges.ts';
 import { Section } from '../../../parts/convention/section.tsx';
 import { useConvention, useNames } from '../../../parts/convention/use-convention.ts';
 import { Fact, Facts } from '../../../ui/facts.tsx';
+import { later } from '../../../ui/later.ts';
 import { Day, Words } from '../../../ui/values.tsx';
 import { Gaps } from './gaps.tsx';
 import { Parties } from './parties.tsx';
 import { Phases } from './phases.tsx';
 import { Waiting } from './waiting.tsx';
 
-/** The open tasks, the phase, the gaps, the object and the parties. */
+const ConventionTrace = later(() =>
+  import('../../../parts/traceability/convention-trace.tsx').then((module) => module.ConventionTrace),
+);
+
+/** The open tasks, the phase, the gaps, the object, the parties, and what it comes from and came to. */
 export function Progress() {
   const t = useTranslations();
-  const { waitingFor } = useConvention();
+  const { id, waitingFor } = useConvention();
   return (
     <Section title={t('convention.section.progress')}>
       <Reason />
@@ -22,6 +27,7 @@ export function Progress() {
       <Gaps />
       <About />
       <Parties />
+      <ConventionTrace id={id} />
     </Section>
   );
 }

@@ -2,17 +2,17 @@ import { useTranslations } from 'use-intl/react';
 import { Area } from '../../../i18n/area.tsx';
 import { useFormat } from '../../../i18n/use-format.ts';
 import { useTerms } from '../../../i18n/use-terms.ts';
-import type { CentreRow } from '../../../parts/centres/centres.ts';
-import { useCentresOf } from '../../../parts/centres/use-centres-of.ts';
 import { Part, Section } from '../../../parts/convention/section.tsx';
 import { useConvention } from '../../../parts/convention/use-convention.ts';
+import { ItsCentre } from '../../../parts/traceability/its-centre.tsx';
+import type { TracedComponent } from '../../../parts/traceability/traced.ts';
+import { useTracedComponents } from '../../../parts/traceability/use-traced-components.ts';
 import { Badge } from '../../../ui/badge.tsx';
 import { Icon } from '../../../ui/icon.tsx';
 import { later } from '../../../ui/later.ts';
 import { Table } from '../../../ui/table.tsx';
 import { Money, Words } from '../../../ui/values.tsx';
 import { WORKS_TONES } from '../tones.ts';
-import { ItsCentre } from './its-centre.tsx';
 import { idle, type Work, worksOf } from './works-figures.ts';
 import { ProvinceTable, StatesPicture } from './works-picture.tsx';
 
@@ -37,7 +37,7 @@ function Worded() {
   const isOwed = !convention.awaitsSignature && convention.inKind.length + convention.deliveries.length > 0;
   const components = { id: 'components', title: t('conventionPage.part.components') };
   const inKind = { id: 'in-kind', title: t('conventionPage.part.inKind') };
-  const centres = useCentresOf(id, terms.region);
+  const traced = useTracedComponents(id);
   const works = worksOf(terms.components, componentStatus);
   return (
     <Section title={t('convention.section.works')} parts={isOwed ? [components, inKind] : []}>
@@ -45,7 +45,7 @@ function Worded() {
         <Idle works={idle(works)} />
         <StatesPicture works={works} />
         <ProvinceTable works={works} />
-        <List works={works} centres={centres} />
+        <List works={works} traced={traced} />
       </Part>
       {isOwed ? (
         <Part {...inKind}>
@@ -81,11 +81,11 @@ function Idle({ works }: { works: readonly Work[] }) {
 
 interface Listed {
   works: readonly Work[];
-  /** By the component to which they are linked. */
-  centres: ReadonlyMap<string, Pick<CentreRow, 'id' | 'name'>>;
+  /** Their centres and the tranches that wait for them, by the component. */
+  traced: ReadonlyMap<string, Pick<TracedComponent, 'centre' | 'tranches'>>;
 }
 
-function List({ works, centres }: Listed) {
+function List({ works, traced }: Listed) {
   const t = useTranslations();
   const format = useFormat();
   const terms = useTerms();
@@ -101,7 +101,7 @@ function List({ works, centres }: Listed) {
           label: t('convention.works.title'),
           isHeading: true,
           cell: (row) => {
-            const centre = centres.get(row.id);
+            const centre = traced.get(row.id)?.centre;
             return (
               <>
                 <Words>{format.text(row.title)}</Words>

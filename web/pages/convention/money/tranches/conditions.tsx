@@ -3,7 +3,10 @@ import { useTranslations } from 'use-intl/react';
 import { isolate } from '../../../../i18n/isolate.ts';
 import { useFormat } from '../../../../i18n/use-format.ts';
 import type { Tranche } from '../../../../parts/convention/convention.ts';
+import { useConvention } from '../../../../parts/convention/use-convention.ts';
 import { useConditionSentence } from '../../../../parts/text/condition-sentence.ts';
+import { ItsCentre } from '../../../../parts/traceability/its-centre.tsx';
+import { useTracedComponents } from '../../../../parts/traceability/use-traced-components.ts';
 import { Badge } from '../../../../ui/badge.tsx';
 
 type Conditions = Tranche['conditions'];
@@ -26,13 +29,23 @@ export function Conditions({ conditions }: { conditions: Conditions }) {
               {sentence(each.condition)}{' '}
               <span className="hint">
                 <Why {...each} />
-              </span>
+              </span>{' '}
+              <Waited condition={each.condition} />
             </span>
           </li>
         ))}
       </ul>
     </section>
   );
+}
+
+/** The way to the centre that the condition is about. */
+function Waited({ condition }: Pick<Conditions[number], 'condition'>) {
+  const { id } = useConvention();
+  const isAboutWorks = condition.type === 'componentStatus';
+  const components = useTracedComponents(id, isAboutWorks);
+  const centre = isAboutWorks ? components.get(condition.component)?.centre : undefined;
+  return centre ? <ItsCentre centre={centre} /> : null;
 }
 
 /** The value that there is, beside the one that is required. */
