@@ -13,6 +13,9 @@ import { complaintsOf, type Portal, startPortal } from './portal.ts';
 /** The region's page as the front of the portal: what whoever leads a region sees first. */
 
 let portal: Portal;
+/** Scenes of the demonstration's case until the first pledge is there. */
+const SCENES_TO_FIRST_PLEDGE = 9;
+
 const Proposed = z.object({ actionPlan: z.object({ id: z.string() }) });
 
 beforeAll(async () => {
@@ -98,6 +101,32 @@ test('the source of each figure is that of the region that is shown, also for so
   expect(await chosen.inputValue()).toBe('MA-04');
   await chosen.selectOption('');
   await page.waitForURL('**/region/consultations');
+  expect(complaintsOf(page)).toEqual([]);
+  await page.context().close();
+});
+
+test('the money of a party’s conventions by party is a fold of the region and of the country', async () => {
+  await portal.play(SCENES_TO_FIRST_PLEDGE);
+  const page = await portal.person('council.signatory', { language: 'fr', path: '/region?region=MA-04' });
+  for (const address of ['/region?region=MA-04', '/region?region=all']) {
+    await page.goto(address);
+    const fold = page.locator('.money-by-party');
+    await fold.locator('summary').click();
+    await fold.locator('table').waitFor();
+    // Each party of the convention, and all of them together.
+    expect(await fold.locator('tbody tr').count()).toBe(4);
+    expect(plain(await fold.locator('tbody tr').last().textContent())).toMatch(/Toutes les parties.*DH/);
+    expect(await fold.getByRole('link').getAttribute('href')).toMatch(/^\/conventions/);
+    expect(await violations(page)).toEqual([]);
+    expect(await picturesAndOverflows(page, 'money-by-party')).toEqual([]);
+    expect(await offTheSheet(page)).toEqual([]);
+  }
+  // Nothing of it is asked for or printed by somebody who has not opened it.
+  await page.goto('/region?region=MA-07');
+  await page.locator('.money-by-party').waitFor();
+  await page.emulateMedia({ media: 'print' });
+  await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')));
+  expect(await page.locator('.money-by-party').isVisible()).toBe(false);
   expect(complaintsOf(page)).toEqual([]);
   await page.context().close();
 });

@@ -15,15 +15,27 @@ test.each(['ar', 'fr', 'en'] as const)('it says what the service is, in %s', asy
   const main = page.getByRole('main');
   // Signing in is the one act: whatever else is there is to be read.
   expect(await main.getByRole('button').count()).toBe(1);
-  expect(await main.getByRole('listitem').count()).toBe(5);
+  expect(await main.getByRole('listitem').count()).toBe(8);
   expect(await main.getByRole('heading', { level: 2 }).count()).toBe(4);
   expect(await main.textContent()).not.toMatch(/welcome\.[a-z]|\{/);
   expect(await joinedWords(page)).toEqual([]);
   expect(await violations(page)).toEqual([]);
   expect(await picturesAndOverflows(page, 'welcome')).toEqual([]);
   expect(await offTheSheet(page)).toEqual([]);
-  const api = await page.request.get(String(await main.getByRole('link').getAttribute('href')));
-  expect(api.status()).toBe(200);
+  // What the page refers to opens before signing in.
+  const links = await main
+    .getByRole('link')
+    .evaluateAll((all) => all.map((link) => link.getAttribute('href') ?? ''));
+  expect(links).toEqual(['/help', '/glossary', '/docs']);
+  expect((await page.request.get('/docs')).status()).toBe(200);
+  for (const path of ['/help', '/glossary']) {
+    await main.locator(`a[href="${path}"]`).click();
+    await page.waitForURL(`**${path}`);
+    await page.locator('.welcome').waitFor({ state: 'detached' });
+    await main.getByRole('heading', { level: 1 }).waitFor();
+    await page.goBack();
+    await page.locator('.welcome').waitFor();
+  }
   expect(complaintsOf(page)).toEqual([]);
   await page.context().close();
 });

@@ -7,6 +7,7 @@ import { dayOf } from '../../../functions/kernel/calendar.ts';
 import type { Person } from '../../../functions/kernel/principal.ts';
 import { projectConvention } from '../../../functions/store/plan-lines.ts';
 import type { Store } from '../../../functions/store/table.ts';
+import { daysLater } from '../../../morocco/clock.ts';
 import { person, WILAYA } from '../../../scenarios/cases.ts';
 import { caller, patient } from '../../support/caller.ts';
 import { putCentres } from '../../support/centre-rows.ts';
@@ -119,6 +120,21 @@ describe('a region’s page', () => {
     });
   });
 
+  test('says what is waited for next and is not late, and of whom', async () => {
+    const on = daysLater(dayOf(new Date().toISOString()), 20);
+    const awaited = new HttpCentre(store, call);
+    await awaited.register({ planned: { studies: on } });
+    await awaited.project();
+    const { late, next } = await regionOf(stranger);
+    expect(late.items.some(({ about }) => about.id === awaited.id)).toBe(false);
+    expect(next.items.find(({ about }) => about.id === awaited.id)).toMatchObject({
+      dueOn: on,
+      asked: 'Déclarer l’étape prévue',
+      escalated: false,
+    });
+    expect(next.total).toBeGreaterThanOrEqual(next.items.length);
+  });
+
   test('says what has changed in the last thirty days, the newest first, and nothing older', async () => {
     const { changed } = await regionOf(wali);
     const days = changed.items.map(({ day }) => day);
@@ -186,6 +202,7 @@ describe('a region’s page', () => {
       coverage: null,
       centres: { registered: 0, openAtLeast: 0, openAtMost: 0 },
       late: { total: 0, items: [] },
+      next: { total: 0, items: [] },
       map: { indicator: 'disability', points: [] },
       population: LEGAL_POPULATION['MA-12'],
     });

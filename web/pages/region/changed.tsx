@@ -40,6 +40,7 @@ export function Changed({ answer: { changed } }: { answer: RegionAnswer }) {
 }
 
 function Lines({ changes }: { changes: readonly Change[] }) {
+  const t = useTranslations();
   const nameOf = useAboutName();
   return (
     <ul className="region-lines">
@@ -47,7 +48,8 @@ function Lines({ changes }: { changes: readonly Change[] }) {
         <li key={`${each.about.id} ${each.day}`}>
           <p>{each.isForeign ? <Words>{nameOf(each.about)}</Words> : <About about={each.about} />}</p>
           <p className="hint">
-            <To change={each} /> <Day value={each.day} />
+            <bdi>{t(`region.front.kinds.${each.about.kind}`)}</bdi> · <To change={each} /> ·{' '}
+            <Day value={each.day} />
           </p>
         </li>
       ))}

@@ -13,6 +13,7 @@ import { PageAnswer } from '../../ui/page-answer.tsx';
 import { Table } from '../../ui/table.tsx';
 import { Words } from '../../ui/values.tsx';
 import { Waiting } from './late.tsx';
+import { MoneyByParty } from './money-by-party.tsx';
 import { type CountryAnswer, countryQuery } from './queries.ts';
 import { Ways } from './ways.tsx';
 
@@ -51,6 +52,7 @@ export function Country() {
               { key: 'plan', label: t('region.front.country.plan'), cell: (line) => <Plan line={line} /> },
             ]}
           />
+          <MoneyByParty />
           <Ways />
         </Page>
       )}

@@ -42,8 +42,61 @@ export function Waiting({ waiting, now }: { waiting: RegionAnswer['waiting']; no
   );
 }
 
+interface Props {
+  answer: RegionAnswer;
+  now: number;
+}
+
 /** What is over its day, and at which office. */
-export function Late({ answer: { late, names, plan, region }, now }: { answer: RegionAnswer; now: number }) {
+export function Late({ answer, now }: Props) {
+  const t = useTranslations();
+  const format = useFormat();
+  const { late, plan, region } = answer;
+  return (
+    <section className="panel" aria-labelledby="region-late">
+      <h2 id="region-late">
+        {t('region.front.late.title')} <span className="count">{format.number(late.total)}</span>
+      </h2>
+      {late.total === 0 ? <Badge tone="good">{t('region.front.late.none')}</Badge> : null}
+      <Lines items={late.items} answer={answer} now={now} />
+      {late.total > late.items.length ? (
+        <p className="hint">{t('region.front.late.more', { count: late.total - late.items.length })}</p>
+      ) : null}
+      <p className="hint">{t(plan ? 'region.front.late.of' : 'region.front.late.ofCentres')}</p>
+      <p>
+        <Link to="/conventions" search={{ region, overdue: true }}>
+          {t('region.front.late.conventions')}
+        </Link>
+      </p>
+    </section>
+  );
+}
+
+/** What is waited for next, and at which office, without being late. */
+export function Next({ answer, now }: Props) {
+  const t = useTranslations();
+  const { number } = useFormat();
+  const { next } = answer;
+  if (next.total === 0) return null;
+  return (
+    <section className="panel" aria-labelledby="region-next">
+      <h2 id="region-next">
+        {t('region.front.next.title')} <span className="count">{number(next.total)}</span>
+      </h2>
+      <Lines items={next.items} answer={answer} now={now} />
+      {next.total > next.items.length ? (
+        <p className="hint">{t('region.front.late.more', { count: next.total - next.items.length })}</p>
+      ) : null}
+    </section>
+  );
+}
+
+interface LinesProps extends Props {
+  items: RegionAnswer['late']['items'];
+}
+
+/** Each thing with what it is waited for, whose turn it is, and since or until when. */
+function Lines({ items, answer: { names }, now }: LinesProps) {
   const t = useTranslations();
   const format = useFormat();
   const terms = useTerms();
@@ -52,13 +105,12 @@ export function Late({ answer: { late, names, plan, region }, now }: { answer: R
     return name ? format.text(name) : party;
   };
   return (
-    <section className="panel" aria-labelledby="region-late">
-      <h2 id="region-late">
-        {t('region.front.late.title')} <span className="count">{format.number(late.total)}</span>
-      </h2>
-      {late.total === 0 ? <Badge tone="good">{t('region.front.late.none')}</Badge> : null}
-      <ul className="region-lines">
-        {late.items.map(({ about, task, asked, parties, role, dueOn, escalated }) => (
+    <ul className="region-lines">
+      {items.map(({ about, task, asked, parties, role, dueOn, escalated }) => {
+        const dueAt = `${dueOn}T23:59:59.999Z`;
+        const urgency = urgencyOf(dueAt, now);
+        const when = format.daysFrom(dueAt, now);
+        return (
           <li key={`${about.id} ${task} ${dueOn}`}>
             <p>
               <About about={about} />
@@ -73,22 +125,13 @@ export function Late({ answer: { late, names, plan, region }, now }: { answer: R
               </strong>
               {role === undefined ? null : <> ({terms.role(role)})</>}
             </p>
-            <Badge tone="bad">
-              {t('region.front.late.since', { when: format.daysFrom(`${dueOn}T23:59:59.999Z`, now) })}
+            <Badge tone={TONES[urgency]}>
+              {t(urgency === 'overdue' ? 'region.front.late.since' : 'region.front.next.until', { when })}
             </Badge>
             {escalated ? <p className="hint">{t('region.front.late.escalated')}</p> : null}
           </li>
-        ))}
-      </ul>
-      {late.total > late.items.length ? (
-        <p className="hint">{t('region.front.late.more', { count: late.total - late.items.length })}</p>
-      ) : null}
-      <p className="hint">{t(plan ? 'region.front.late.of' : 'region.front.late.ofCentres')}</p>
-      <p>
-        <Link to="/conventions" search={{ region, overdue: true }}>
-          {t('region.front.late.conventions')}
-        </Link>
-      </p>
-    </section>
+        );
+      })}
+    </ul>
   );
 }

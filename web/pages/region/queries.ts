@@ -1,10 +1,12 @@
 import { queryOptions } from '@tanstack/react-query';
 import { type Api, read } from '../../api/client.ts';
-import type { GetRegionsAnswer, GetRegionsRegionAnswer } from '../../api/schema.d.ts';
+import type { GetOverviewAnswer, GetRegionsAnswer, GetRegionsRegionAnswer } from '../../api/schema.d.ts';
 
 /** A region, and the country, as these pages show them. */
 export type RegionAnswer = GetRegionsRegionAnswer;
 export type CountryAnswer = GetRegionsAnswer;
+/** All conventions of the reader's party together. */
+export type Together = GetOverviewAnswer;
 
 /** For how long an answer is shown without asking anew, in milliseconds. */
 const FRESH = 60_000;
@@ -22,6 +24,15 @@ export function countryQuery(api: Api) {
   return queryOptions({
     queryKey: ['region', 'country'],
     queryFn: ({ signal }) => read(api.GET('/v1/regions', { signal })),
+    staleTime: FRESH,
+  });
+}
+
+export function togetherQuery(api: Api, region: string | undefined) {
+  return queryOptions({
+    queryKey: ['region', 'together', region ?? 'all'],
+    queryFn: ({ signal }) =>
+      read(api.GET('/v1/overview', { params: { query: region === undefined ? {} : { region } }, signal })),
     staleTime: FRESH,
   });
 }

@@ -20,7 +20,8 @@ import { Words } from '../../ui/values.tsx';
 import { Changed } from './changed.tsx';
 import { Country } from './country.tsx';
 import { Figures } from './figures/figures.tsx';
-import { Late, Waiting } from './late.tsx';
+import { Late, Next, Waiting } from './late.tsx';
+import { MoneyByParty } from './money-by-party.tsx';
 import { type RegionAnswer, regionQuery } from './queries.ts';
 import { Ways } from './ways.tsx';
 
@@ -67,12 +68,14 @@ function OneRegion({ region }: { region: Region }) {
             <div>
               <Waiting waiting={answer.waiting} now={query.dataUpdatedAt} />
               <Late answer={answer} now={query.dataUpdatedAt} />
+              <Next answer={answer} now={query.dataUpdatedAt} />
             </div>
             <div>
               <Changed answer={answer} />
               <SmallMap map={answer.map} region={region} />
             </div>
           </div>
+          <MoneyByParty region={region} />
           <Ways region={region} />
         </Page>
       )}

@@ -1,5 +1,5 @@
 import './welcome.css';
-import { useLocation } from '@tanstack/react-router';
+import { Link, useLocation } from '@tanstack/react-router';
 import { useTranslations } from 'use-intl/react';
 import { Area } from '../../i18n/area.tsx';
 import { useLanguage } from '../../i18n/language.tsx';
@@ -26,9 +26,17 @@ function Worded() {
         <Users />
         <AfterSignIn />
       </div>
-      <p>
-        <a href="/docs">{t('welcome.api')}</a>
-      </p>
+      <ul className="welcome-more">
+        <li>
+          <Link to="/help">{t('welcome.help')}</Link>
+        </li>
+        <li>
+          <Link to="/glossary">{t('welcome.glossary')}</Link>
+        </li>
+        <li>
+          <a href="/docs">{t('welcome.api')}</a>
+        </li>
+      </ul>
     </Page>
   );
 }
@@ -73,7 +81,7 @@ function Life() {
   );
 }
 
-const USERS = ['core', 'contributors', 'operators', 'auditors'] as const;
+const USERS = ['core', 'contributors', 'operators', 'associations', 'auditors'] as const;
 
 function Users() {
   const t = useTranslations();
@@ -97,6 +105,7 @@ const PAGES = [
   ['shell.inbox', 'welcome.after.tasks'],
   ['shell.conventions', 'welcome.after.conventions'],
   ['shell.region', 'welcome.after.region'],
+  ['shell.consultations', 'welcome.after.consultations'],
   ['shell.centres', 'welcome.after.centres'],
 ] as const;
 

@@ -65,7 +65,7 @@ export function useCoverageWords() {
     files: (cell: FilesCell, known: Known) => (cell.hidden ? t('region.sign.hidden') : said(known, number)),
     filesHeading: ({ targetGroup: group }: FilesRow, source: string) =>
       t('region.files.heading', { group: isolate(targetGroup(group)), source: isolate(source) }),
-    wholeName: (row: CoverageRow) => t(`region.whole.${wholeNameOf(row)}`),
-    reachedName: ({ measure }: CoverageRow) => t(`region.measures.${measure}`),
+    wholeName: (row: Pick<CoverageRow, 'of' | 'basis'>) => t(`region.whole.${wholeNameOf(row)}`),
+    reachedName: ({ measure }: Pick<CoverageRow, 'measure'>) => t(`region.measures.${measure}`),
   };
 }

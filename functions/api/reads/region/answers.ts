@@ -86,7 +86,8 @@ const Waiting = z.strictObject({
 /** The first of what waits for the reader, in any region. */
 const AllWaiting = z.strictObject({ items: z.array(Waiting), more: z.boolean() });
 
-const Late = z.strictObject({
+/** What is waited for, and at which office. */
+const Awaited = z.strictObject({
   about: About,
   /** The task, where it is one. */
   task: z.optional(z.string()),
@@ -129,7 +130,9 @@ export const RegionView = z.strictObject({
   recommendations: RecommendationsTogether,
   waiting: AllWaiting,
   /** What is over its day in the region's plan, in those of its conventions that the reader may know, and in its centres. */
-  late: z.strictObject({ total: z.int(), items: z.array(Late) }),
+  late: z.strictObject({ total: z.int(), items: z.array(Awaited) }),
+  /** What is waited for in the same and is not late, what is due first before. */
+  next: z.strictObject({ total: z.int(), items: z.array(Awaited) }),
   changed: z.strictObject({ since: Day, total: z.int(), items: z.array(Changed) }),
   /** The published coverage of the group that comes first; the census where there is none. */
   map: SocialMapView,
@@ -147,7 +150,7 @@ const RegionLine = z.strictObject({
 const Country = z.strictObject({ asOf: Day, waiting: AllWaiting, items: z.array(RegionLine) });
 
 export type About = z.infer<typeof About>;
-export type Late = z.infer<typeof Late>;
+export type Awaited = z.infer<typeof Awaited>;
 export type Changed = z.infer<typeof Changed>;
 export type Waiting = z.infer<typeof Waiting>;
 export type Published = z.infer<typeof Published>;

@@ -21,10 +21,10 @@ import { consultationsIn, conventionsIn } from '../action-plan-sources.ts';
 import { pointsIn } from '../social-map/points.ts';
 import { mapOfRegion } from '../social-map/read.ts';
 import type { Country, RegionView } from './answers.ts';
+import { awaitedIn } from './awaited.ts';
 import { centresOf } from './centres.ts';
 import { changedSince } from './changed.ts';
 import { newestCoverage, publishedOf } from './coverage.ts';
-import { lateOf } from './late.ts';
 import { namesOf } from './names.ts';
 import { livingPlans, planOfRegion, planRef } from './plan.ts';
 import { waitingFor } from './waiting.ts';
@@ -37,6 +37,8 @@ const RECENT_DAYS = 30;
 const MAX_CENTRES = 500;
 /** How many lines a page has of what is late, and of what has changed. */
 const MAX_LINES = 20;
+/** And of what is waited for and not late: it comes, and is in the lists and the agenda. */
+const MAX_NEXT = 5;
 
 interface Reading {
   person: Person;
@@ -79,7 +81,7 @@ export async function regionView(store: Store, region: Region, reading: Reading)
   const { row, plan, conventions = new Map<string, ConventionLine>() } = planned ?? {};
   const newest = coverages.get(region);
   const coverage = newest ? publishedOf(newest, person) : null;
-  const late = lateOf(
+  const { late, next } = awaitedIn(
     { plan, conventions: conventions.values(), centres },
     { party: person.party, language, now },
   );
@@ -90,7 +92,7 @@ export async function regionView(store: Store, region: Region, reading: Reading)
     centres,
     coverage: coverage ? { ...coverage, region } : undefined,
   });
-  const shown = late.slice(0, MAX_LINES);
+  const shown = { late: late.slice(0, MAX_LINES), next: next.slice(0, MAX_NEXT) };
   return {
     region,
     asOf: today,
@@ -102,12 +104,13 @@ export async function regionView(store: Store, region: Region, reading: Reading)
     centres: centresOf(centres, plan?.contents.programme, today),
     recommendations: together(consultations),
     waiting,
-    late: { total: late.length, items: shown },
+    late: { total: late.length, items: shown.late },
+    next: { total: next.length, items: shown.next },
     changed: { since, total: changed.length, items: changed.slice(0, MAX_LINES) },
     map: { ...mapOfRegion(region, newest?.document, thisYear), points: pointsIn(centres) },
     names: await namesOf(
       store,
-      shown.flatMap(({ parties }) => parties),
+      [...shown.late, ...shown.next].flatMap(({ parties }) => parties),
       { plan, document: newest?.document },
     ),
   };

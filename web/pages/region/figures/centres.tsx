@@ -2,6 +2,7 @@ import '../lines.css';
 import { Link } from '@tanstack/react-router';
 import { useTranslations } from 'use-intl/react';
 import { today } from '../../../i18n/format.ts';
+import { isolate } from '../../../i18n/isolate.ts';
 import { useFormat } from '../../../i18n/use-format.ts';
 import { usePlaces } from '../../../i18n/use-places.ts';
 import { Clock } from '../../../parts/centres/clock.tsx';
@@ -11,8 +12,9 @@ import type { RegionAnswer } from '../queries.ts';
 import { Figure } from './figure.tsx';
 
 /** How many centres are open, of those that the plan's programme has. */
-export function Centres({ answer: { centres, region } }: { answer: RegionAnswer }) {
+export function Centres({ answer: { asOf, centres, region } }: { answer: RegionAnswer }) {
   const t = useTranslations();
+  const { day } = useFormat();
   const { openAtLeast, openAtMost, planned, registered } = centres;
   const count = { of: planned ?? registered, least: openAtLeast, most: openAtMost };
   const value =
@@ -26,6 +28,7 @@ export function Centres({ answer: { centres, region } }: { answer: RegionAnswer 
     <Figure
       title={t('region.front.centres.title')}
       value={value}
+      asOf={t('region.front.asOf', { day: isolate(day(asOf)) })}
       reading={<p>{t('region.front.centres.why')}</p>}
       source={
         <Link to="/centres" search={{ region }}>

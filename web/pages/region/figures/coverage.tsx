@@ -2,6 +2,7 @@ import '../lines.css';
 import { Link } from '@tanstack/react-router';
 import { useTranslations } from 'use-intl/react';
 import { isolate } from '../../../i18n/isolate.ts';
+import { useFormat } from '../../../i18n/use-format.ts';
 import { usePlaces } from '../../../i18n/use-places.ts';
 import { CoverageBar } from '../../../parts/coverage/coverage-bar.tsx';
 import { useCoverageWords } from '../../../parts/coverage/words.ts';
@@ -13,6 +14,7 @@ type Row = NonNullable<RegionAnswer['coverage']>['rows'][number];
 /** How many of those who are entitled are reached. Each group by itself: people of two groups may be the same. */
 export function Coverage({ answer: { coverage, region } }: { answer: RegionAnswer }) {
   const t = useTranslations();
+  const { day } = useFormat();
   const words = useCoverageWords();
   const title = t('region.front.coverage.title');
   const [first, ...others] = coverage?.rows ?? [];
@@ -21,6 +23,7 @@ export function Coverage({ answer: { coverage, region } }: { answer: RegionAnswe
       <Figure
         title={title}
         value={t('region.known.unknown')}
+        asOf={undefined}
         reading={<p>{t('region.front.coverage.reading')}</p>}
         source={
           <Link to="/region/campaigns" search={{ region }}>
@@ -36,6 +39,11 @@ export function Coverage({ answer: { coverage, region } }: { answer: RegionAnswe
     <Figure
       title={title}
       value={words.rate(first.region)}
+      asOf={t('region.front.coverage.asOf', {
+        year: String(coverage.year),
+        day: isolate(day(coverage.at)),
+        version: String(coverage.version),
+      })}
       reading={
         <>
           <p>{t('region.front.coverage.reading')}</p>
@@ -58,9 +66,7 @@ export function Coverage({ answer: { coverage, region } }: { answer: RegionAnswe
       }
     >
       <CoverageBar cell={first.region} />
-      <p className="hint">
-        {words.heading(first)} <bdi>({coverage.year})</bdi>
-      </p>
+      <p className="hint">{words.heading(first)}</p>
       <Gap row={first} />
       {others.length > 0 ? (
         <ul className="region-lines">
@@ -80,13 +86,21 @@ export function Coverage({ answer: { coverage, region } }: { answer: RegionAnswe
   );
 }
 
-/** How many are left out, and in which province the most. */
+/** How many are reached of how many, how many are left out, and in which province the most. */
 function Gap({ row }: { row: Row }) {
   const t = useTranslations();
   const places = usePlaces();
   const words = useCoverageWords();
   return (
     <>
+      <p>
+        {t('region.front.coverage.counts', {
+          measure: words.reachedName(row),
+          reached: isolate(words.reached(row.region)),
+          wholeName: words.wholeName(row),
+          whole: words.whole(row.region),
+        })}
+      </p>
       <p>{t('region.front.coverage.gap', { gap: isolate(words.gap(row.region)) })}</p>
       {row.largest ? (
         <p className="hint">

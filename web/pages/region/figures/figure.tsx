@@ -8,6 +8,8 @@ interface Props {
   /** The figure itself, in a sentence of the page: an interval wherever it is not known exactly. */
   value: string;
   children: ReactNode;
+  /** The day that it speaks of, in a sentence. */
+  asOf: string | undefined;
   /** How it is read, for whoever asks: what its words mean, and why it is a range. */
   reading: ReactNode;
   /** The way down to where it comes from. */
@@ -15,7 +17,7 @@ interface Props {
 }
 
 /** A figure of the region: large and alone, what it is made of under it, and the way to its source. */
-export function Figure({ title, value, children, reading, source }: Props) {
+export function Figure({ title, value, children, asOf, reading, source }: Props) {
   const t = useTranslations();
   return (
     <section className="panel region-figure">
@@ -26,7 +28,10 @@ export function Figure({ title, value, children, reading, source }: Props) {
         <summary>{t('region.front.reading')}</summary>
         {reading}
       </details>
-      <p className="region-source">{source}</p>
+      <div className="region-source">
+        {asOf === undefined ? null : <p className="hint">{asOf}</p>}
+        <p>{source}</p>
+      </div>
     </section>
   );
 }

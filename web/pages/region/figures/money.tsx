@@ -7,7 +7,7 @@ import type { RegionAnswer } from '../queries.ts';
 import { Figure } from './figure.tsx';
 
 /** What the plan can count on: between its envelopes with what is certainly beside them, and all of it. */
-export function Money({ answer: { money, plan, derived } }: { answer: RegionAnswer }) {
+export function Money({ answer: { asOf, money, plan, derived } }: { answer: RegionAnswer }) {
   const t = useTranslations();
   const { amounts } = useRanges();
   const format = useFormat();
@@ -17,6 +17,7 @@ export function Money({ answer: { money, plan, derived } }: { answer: RegionAnsw
       <Figure
         title={t('region.front.money.title')}
         value={t('region.known.unknown')}
+        asOf={undefined}
         reading={<p>{t('region.front.money.envelope')}</p>}
         source={<Link to="/region/plans">{t('region.ways.plans')}</Link>}
       >
@@ -28,6 +29,7 @@ export function Money({ answer: { money, plan, derived } }: { answer: RegionAnsw
     <Figure
       title={t('region.front.money.title')}
       value={amounts(atLeast, atMost)}
+      asOf={t('region.front.asOf', { day: isolate(format.day(asOf)) })}
       reading={
         <>
           {atLeast < atMost ? <p>{t('region.front.money.why', { amount: amount(money.unknown) })}</p> : null}

@@ -8,9 +8,9 @@ import { Waiting } from '../../../aggregates/convention/shown/summary.ts';
 import type { ConventionLine } from '../../../aggregates/shared/convention-line.ts';
 import { dayOf } from '../../../kernel/calendar.ts';
 import type { Language } from '../../../kernel/wording.ts';
-import type { Late } from './answers.ts';
+import type { Awaited } from './answers.ts';
 
-/** What is over its day in a region, and whose turn it is. */
+/** What is waited for in a region, and whose turn it is: late, or due later. */
 
 interface Sources {
   plan: ActionPlan | undefined;
@@ -25,19 +25,26 @@ interface Reading {
   now: string;
 }
 
-/** The longest late first. Of a convention of others nothing is said beyond what a plan says of it. */
-export function lateOf({ plan, conventions, centres }: Sources, reading: Reading): Late[] {
+/** What was or is due first stands first. Of a convention of others nothing is said beyond what a plan says of it. */
+export function awaitedIn(
+  { plan, conventions, centres }: Sources,
+  reading: Reading,
+): { late: Awaited[]; next: Awaited[] } {
   const today = dayOf(reading.now);
-  return [
+  const awaited = [
     ...(plan ? tasksOf(plan, reading) : []),
-    ...[...conventions].flatMap((line) => conventionLate(line, reading, today) ?? []),
-    ...centres.flatMap((centre) => centreLate(centre, reading, today) ?? []),
+    ...[...conventions].flatMap((line) => ofConvention(line, reading) ?? []),
+    ...centres.flatMap((centre) => ofCentre(centre, reading) ?? []),
   ].sort((a, b) => (a.dueOn < b.dueOn ? -1 : a.dueOn > b.dueOn ? 1 : 0));
+  return {
+    late: awaited.filter(({ dueOn }) => dueOn < today),
+    next: awaited.filter(({ dueOn }) => dueOn >= today),
+  };
 }
 
-function tasksOf({ id, contents, tasks }: ActionPlan, { language, now }: Reading): Late[] {
+function tasksOf({ id, contents, tasks }: ActionPlan, { language }: Reading): Awaited[] {
   return tasks
-    .filter(({ status, dueAt }) => status === 'open' && dueAt < now)
+    .filter(({ status }) => status === 'open')
     .map(({ id: task, kind, assignee, dueAt, escalatedTo }) => ({
       about: { kind: 'plan', id, title: contents.title },
       task: `${id}.${task}`,
@@ -49,12 +56,11 @@ function tasksOf({ id, contents, tasks }: ActionPlan, { language, now }: Reading
     }));
 }
 
-function conventionLate(
+function ofConvention(
   { convention: id, title, parties, waitsFor }: ConventionLine,
   { party, language }: Reading,
-  today: string,
-): Late | undefined {
-  if (!waitsFor || waitsFor.dueOn >= today || !parties.includes(party)) return undefined;
+): Awaited | undefined {
+  if (!waitsFor || !parties.includes(party)) return undefined;
   const { task, dueOn, role, escalated } = waitsFor;
   const kind = z.parse(Waiting.shape.kind, waitsFor.kind);
   return {
@@ -68,10 +74,10 @@ function conventionLate(
   };
 }
 
-/** What a centre is late with: what is asked, its opening, or its next stage, whichever was due first. */
-function centreLate(centre: Centre, { language }: Reading, today: string): Late | undefined {
+/** What a centre is waited for: what is asked, its opening, or its next stage, whichever is due first. */
+function ofCentre(centre: Centre, { language }: Reading): Awaited | undefined {
   const { id, name, owner, waitsFor, built, next } = centre;
-  const late = [
+  const awaited = [
     ...(waitsFor ? [{ ...waitsFor, escalated: waitsFor.escalatedTo !== undefined }] : []),
     ...(built
       ? [{ kind: 'builtNotOpen' as const, parties: [owner], dueOn: built.openBy, escalated: false }]
@@ -79,10 +85,8 @@ function centreLate(centre: Centre, { language }: Reading, today: string): Late 
     ...(next?.day === undefined
       ? []
       : [{ kind: 'stageReport' as const, parties: [owner], dueOn: next.day, escalated: false }]),
-  ]
-    .filter(({ dueOn }) => dueOn < today)
-    .sort((a, b) => (a.dueOn < b.dueOn ? -1 : 1));
-  const [first] = late;
+  ].sort((a, b) => (a.dueOn < b.dueOn ? -1 : 1));
+  const [first] = awaited;
   if (!first) return undefined;
   const { kind, parties, dueOn, escalated } = first;
   return {
