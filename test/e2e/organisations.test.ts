@@ -131,7 +131,6 @@ test('two entries that look alike are said to be two, and are shown as duplicate
   }
   const groups = async () => {
     const { body } = await read(world, 'council.officer', '/v1/possible-duplicates?region=MA-04');
-    // Both languages' names are alike: the two stand in a group for each.
     return [...new Set(JSON.stringify(body.items).match(/o-palm-(one|two)/g))];
   };
   // The lists follow the acts by moments.

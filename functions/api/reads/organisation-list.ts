@@ -1,6 +1,6 @@
 import { ORGANISATION_KIND } from '../../aggregates/organisation/kind.ts';
 import { areDistinct, sharesProvince } from '../../aggregates/organisation/likeness.ts';
-import { duplicatesList, Likeness, likenessLists, listFor } from '../../aggregates/organisation/listing.ts';
+import { likenessLists, listFor } from '../../aggregates/organisation/listing.ts';
 import type { Details, Kind, Organisation, Status } from '../../aggregates/organisation/organisation.ts';
 import type { Summary } from '../../aggregates/organisation/summary.ts';
 import { fold } from '../../kernel/fold.ts';
@@ -54,30 +54,4 @@ export async function alike(
     .filter((each) => each.id !== self?.id && sharesProvince(each, details))
     .filter((each) => !known || !areDistinct(each, known))
     .slice(0, MAX_ALIKE);
-}
-
-/** A likeness in the list of those that several have had: which list its organisations stand in. */
-const GROUPS = { prefix: ORGANISATION_KIND.prefix, summary: Likeness };
-
-/**
- * A page of groups of organisations that may be the same, of the country or a region: those that stand together now. A
- * page may be short, for what has been told apart or merged since.
- */
-export async function possibleDuplicates(
-  store: Store,
-  { region, ...page }: { region?: string | undefined; limit: number; cursor?: string | undefined },
-) {
-  const found = await listPage(store, GROUPS, { ...page, list: duplicatesList(region) });
-  const groups = await Promise.all(
-    found.items.map(async ({ list, region: where }) => {
-      const { items } = await listPage(store, ORGANISATION_KIND, { list, limit: LOOKED_THROUGH });
-      const members = items.filter((each) =>
-        items.some(
-          (other) => other.id !== each.id && sharesProvince(each, other) && !areDistinct(each, other),
-        ),
-      );
-      return { region: where, members };
-    }),
-  );
-  return { ...found, items: groups.filter(({ members }) => members.length > 1) };
 }

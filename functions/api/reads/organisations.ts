@@ -17,7 +17,8 @@ import { parseQuery } from '../parse.ts';
 import { known } from '../view-route.ts';
 import { ACTIVITIES_ROUTE } from './activities/route.ts';
 import { mergedIntoIt, organisationAt } from './one-organisation.ts';
-import { alike, possibleDuplicates, searchRegister } from './organisation-list.ts';
+import { alike, searchRegister } from './organisation-list.ts';
+import { possibleDuplicates } from './possible-duplicates.ts';
 import { pageFrom, type ReadRoute } from './read-route.ts';
 import { TrailQuery } from './trail-query.ts';
 

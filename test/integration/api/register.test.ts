@@ -311,6 +311,34 @@ describe('possible duplicates', () => {
     );
   });
 
+  test('stand once, though they are alike in both languages and in several regions', async () => {
+    const pair = { name: { ar: 'جمعية الزعتر', fr: 'Association du Thym' }, provinces: ['MA-MED', 'MA-GUE'] };
+    for (const party of ['thyme-1', 'thyme-2']) await declared(party, pair);
+    // The third is alike in French alone, in one of the two regions.
+    const name = { ar: 'جمعية نبتة الجبل', fr: 'Thym (association)' };
+    await declared('thyme-3', { name, provinces: ['MA-GUE'] });
+    const ofThyme = async (query: Record<string, string> = {}) => {
+      // One at a time: what stands on another page stands once too.
+      const all: string[][] = [];
+      let cursor: string | undefined;
+      do {
+        const asked = { ...query, limit: '1', ...(cursor !== undefined && { cursor }) };
+        const { body } = await call('GET', '/v1/possible-duplicates', officer, undefined, { query: asked });
+        const { items, cursor: next } = GroupList.parse(body);
+        all.push(...items.map(({ members }) => members.map(({ party }) => party).sort()));
+        cursor = next;
+      } while (cursor !== undefined);
+      return all.filter((group) => group.some((party) => /thyme/.test(party)));
+    };
+    const [pairAlone, three] = [
+      ['thyme-1', 'thyme-2'],
+      ['thyme-1', 'thyme-2', 'thyme-3'],
+    ];
+    expect(await ofThyme({ region: 'MA-06' })).toEqual([pairAlone]);
+    expect(await ofThyme({ region: 'MA-10' })).toEqual([three]);
+    expect((await ofThyme()).sort((one, other) => one.length - other.length)).toEqual([pairAlone, three]);
+  });
+
   test('of two declared at once are noted', async () => {
     const twin = { ...names('Association des Jumelles'), provinces: ['MA-BER'] };
     await Promise.all(['twin-1', 'twin-2', 'twin-3'].map((party) => declared(party, twin)));
