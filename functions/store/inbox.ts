@@ -12,7 +12,12 @@ import type { Store } from './table.ts';
 const Row = z.looseObject({
   PK: z.string(),
   version: z.int(),
-  task: z.looseObject({ id: z.string(), openedAt: z.string(), dueAt: z.string() }),
+  task: z.looseObject({
+    id: z.string(),
+    openedAt: z.string(),
+    dueAt: z.string(),
+    escalatedUntil: z.optional(z.string()),
+  }),
 });
 export type InboxRow = z.infer<typeof Row>;
 

@@ -1,6 +1,7 @@
 import ICAL from 'ical.js';
 import { beforeAll, describe, expect, inject, test, vi } from 'vitest';
 import { ROLES } from '../../../functions/kernel/roles.ts';
+import { plannedIn } from '../../../functions/store/agenda.ts';
 import { project } from '../../../functions/store/lists.ts';
 import { openStore, type Store } from '../../../functions/store/table.ts';
 import { dayAt, daysLater } from '../../../morocco/clock.ts';
@@ -48,11 +49,11 @@ beforeAll(async () => {
 }, 60_000);
 
 /** A row of the lists of a party with two tranches ahead, as an act on a convention leaves it. */
-async function plannedRow(n: number, party: string, version = 3): Promise<void> {
+async function plannedRow(n: number, party: string, version = 3, ahead = [20, 80]): Promise<void> {
   const id = `c${String(n).padStart(20, '0')}`;
-  const days = [20, 80].map((ahead, index) => ({
+  const days = ahead.map((later, index) => ({
     kind: 'tranche' as const,
-    day: daysLater(today, ahead),
+    day: daysLater(today, later),
     done: false,
     n: index + 1,
   }));
@@ -131,12 +132,23 @@ describe('the agenda', () => {
     },
   );
 
-  test('costs few read units, of two hundred conventions too', async () => {
+  test('costs few read units, and finds the nearest day of one whose last day is behind all others', async () => {
     for (let n = 100; n < 400; n += 1) await plannedRow(n, WILAYA);
+    await plannedRow(400, WILAYA, 3, [1, 700]);
     units = 0;
-    expect((await agenda(person(WILAYA, 'officer'))).complete).toBe(false);
+    const { items, complete } = await agenda(person(WILAYA, 'officer'), {
+      from: today,
+      until: daysLater(today, 2),
+    });
+    expect([complete, items.map(({ about }: { about: { number: string } }) => about.number)]).toEqual([
+      true,
+      ['RSK-2026-400'],
+    ]);
     expect(units).toBeGreaterThan(0);
-    expect(units).toBeLessThanOrEqual(25);
+    expect(units).toBeLessThanOrEqual(40);
+    const list = `PARTY#${WILAYA}`;
+    expect((await plannedIn(store, { list, from: today, most: 300 })).isWhole).toBe(false);
+    expect((await plannedIn(store, { list, from: today })).rows).toHaveLength(301);
     units = 0;
     await agenda();
     expect(units).toBeLessThanOrEqual(6);

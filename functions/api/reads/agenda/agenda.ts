@@ -1,3 +1,4 @@
+import { daysLater } from '../../../../morocco/clock.ts';
 import { planList } from '../../../aggregates/action-plan/listing.ts';
 import { centreList } from '../../../aggregates/centre/listing.ts';
 import { consultationList } from '../../../aggregates/consultation/listing.ts';
@@ -5,6 +6,7 @@ import { listOf } from '../../../aggregates/convention/shown/listing.ts';
 import type { PlannedDay, PlannedDays } from '../../../kernel/agenda.ts';
 import { beginningOf, dayOf, endOfDay } from '../../../kernel/calendar.ts';
 import type { Person } from '../../../kernel/principal.ts';
+import { awaitedUntil } from '../../../kernel/procedure/delays.ts';
 import type { Language } from '../../../kernel/wording.ts';
 import { plannedIn } from '../../../store/agenda.ts';
 import { type InboxRow, inbox } from '../../../store/inbox.ts';
@@ -19,7 +21,9 @@ import { labelOf } from './words.ts';
  */
 
 /** How many tasks one answer shows. */
-const MAX_TASKS = 100;
+const MAX_TASKS = 300;
+/** For how many days after its own a deadline that was handed on is looked for: it stands on the day of whoever has it now. */
+const HANDED_ON = 90;
 
 export interface AgendaRequest {
   person: Pick<Person, 'party' | 'roles'>;
@@ -35,7 +39,7 @@ export async function agendaOf(
   store: Store,
   { person: { party, roles }, language, now, from, until }: AgendaRequest,
 ): Promise<{ items: AgendaItem[]; complete: boolean }> {
-  const due = { from: beginningOf(from), until: endOfDay(until) };
+  const due = { from: beginningOf(daysLater(from, -HANDED_ON)), until: endOfDay(until) };
   const planned = (list: string) => plannedIn(store, { list, from });
   const [tasks, conventions, plans, centres, consultations] = await Promise.all([
     inbox(store, { party, roles, now, limit: MAX_TASKS, due }),
@@ -71,7 +75,7 @@ function taskItem(row: InboxRow, language: Language): AgendaItem {
   return {
     id: `${id}.${task.id}`,
     kind: 'task',
-    day: dayOf(task.dueAt),
+    day: dayOf(awaitedUntil(task)),
     done: false,
     label: asked,
     about: { kind: kind.kind, id, ...named },

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import * as z from 'zod/mini';
 import { daysLater } from '../../../../morocco/clock.ts';
 import { readsRegister, registeredOf } from '../../../aggregates/shared/registered.ts';
-import { dayOf } from '../../../kernel/calendar.ts';
+import { beginningOf, dayOf } from '../../../kernel/calendar.ts';
 import { refuse } from '../../../kernel/refusal.ts';
 import { isValid, type Subscription } from '../../../kernel/subscription.ts';
 import type { Language } from '../../../kernel/wording.ts';
@@ -56,11 +56,11 @@ function eventOf(item: AgendaItem, language: Language): CalendarEvent {
   };
 }
 
-/** Whether the organisation still acts for itself. One that the register does not have keeps nobody from anything. */
+/** Whether its people may act: a suspended organisation keeps them from it, as everywhere, and no other state does. */
 async function isActing(store: Store, party: string): Promise<boolean> {
   const { others } = readsRegister([party]);
   const found = registeredOf({ beside: { others: await statesOf(store, others) } }, party);
-  return found?.status !== 'suspended' && found?.status !== 'merged';
+  return found?.status !== 'suspended';
 }
 
 /** The subscription that an address opens; one that is unknown, over or of another secret is not found, and none tells why. */
@@ -73,6 +73,23 @@ async function openedBy(address: string, now: string): Promise<Subscription> {
   if (!(await isActing(store, found.party))) throw refuse('notFound');
   return found;
 }
+
+const MORE: Record<Language, string> = {
+  ar: 'مواعيد أخرى لم تُدرج هنا: انظروا المواعيد في البوابة',
+  fr: 'D’autres dates ne figurent pas ici : voyez les échéances sur le portail',
+  en: 'Other days are not shown here: see the agenda in the portal',
+};
+
+/** What a calendar says that cannot show everything: today, so that it is seen. */
+const moreEvent = (today: string, language: Language): CalendarEvent => ({
+  uid: 'more@sharaka',
+  day: today,
+  summary: MORE[language],
+  description: `${process.env.PORTAL_URL ?? ''}/agenda`,
+  url: `${process.env.PORTAL_URL ?? ''}/agenda`,
+  sequence: 0,
+  changedAt: beginningOf(today),
+});
 
 const tagOf = (text: string) => `"${createHash('sha256').update(text).digest('base64url').slice(0, 27)}"`;
 
@@ -87,14 +104,17 @@ async function answer({ query, headers }: HttpRequest): Promise<HttpAnswer> {
   const now = new Date().toISOString();
   const { party, roles, language } = await openedBy(query.address ?? '', now);
   const today = dayOf(now);
-  const { items } = await agendaOf(openStore(), {
+  const { items, complete } = await agendaOf(openStore(), {
     person: { party, roles },
     language,
     now,
     from: daysLater(today, -DAYS_BACK),
     until: daysLater(today, DAYS_AHEAD),
   });
-  const events = items.map((item) => eventOf(item, language));
+  const events = [
+    ...items.map((item) => eventOf(item, language)),
+    ...(complete ? [] : [moreEvent(today, language)]),
+  ];
   const text = calendarText({ name: NAMES[language], language, events });
   const etag = tagOf(text);
   const common = { etag, 'cache-control': 'private, no-cache', 'content-language': language };
