@@ -142,7 +142,9 @@ const BOOKKEEPING =
 const DRAFTING = /web\/parts\/saving\/(?!conflicts)/;
 /** The form of an action plan, without its steps. */
 const PLAN_DRAFT =
-  /web\/(pages\/plan-draft\/((place-words|plan-draft|plan-form|steps|step-props|saving\/[\w-]+)\.|plan-draft-page)|parts\/plans\/search-to-add)/;
+  /web\/(pages\/plan-draft\/((plan-draft|plan-form|steps|step-props|saving\/(?!revision)[\w-]+)\.|plan-draft-page|drafting)|parts\/plans\/search-to-add)/;
+/** What is said of what a plan lacks, in the last step. */
+const PLAN_CHECK = /web\/(pages\/plan-draft\/(check-step|missing|place-words)|parts\/plans\/gaps)/;
 /** What is edited row by row. */
 const ROWS = /web\/ui\/row-/;
 /** What every section of a convention's page needs: as files of their own their headers would weigh more than they do. */
@@ -180,6 +182,7 @@ export default defineConfig({
             { name: 'terms', test: TERMS, includeDependenciesRecursively: false },
             { name: 'convention', test: CONVENTION, includeDependenciesRecursively: false },
             { name: 'plan-draft', test: PLAN_DRAFT, includeDependenciesRecursively: false },
+            { name: 'plan-check', test: PLAN_CHECK, includeDependenciesRecursively: false },
             { name: 'rows', test: ROWS, includeDependenciesRecursively: false },
             { name: 'drafting', test: DRAFTING, includeDependenciesRecursively: false },
             { name: 'bookkeeping', test: BOOKKEEPING, includeDependenciesRecursively: false },

@@ -388,7 +388,7 @@ const region = [
     path: '/region/plans/$id/edit',
     validateSearch: readPlanStep,
     component: lazyRouteComponent(
-      part(() => import('../pages/plan-draft/plan-draft-page.tsx')),
+      part(() => import('../pages/plan-draft/edit-page.tsx')),
       'EditPlan',
     ),
   }),

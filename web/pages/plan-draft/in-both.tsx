@@ -1,10 +1,7 @@
+import { Conflicts } from '../../parts/saving/conflicts.tsx';
 import type { Conflict } from '../../parts/saving/merge.ts';
-import { later } from '../../ui/later.ts';
 import { usePlaceWords, useValueWords } from './place-words.ts';
 import type { PlanDraft } from './plan-draft.ts';
-
-/** Two people at one place are seldom met. */
-const Conflicts = later(() => import('../../parts/saving/conflicts.tsx').then((module) => module.Conflicts));
 
 interface Props {
   draft: PlanDraft;

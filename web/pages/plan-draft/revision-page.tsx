@@ -13,16 +13,19 @@ import { useDraft } from '../../session/drafts.ts';
 import { useAnnounce } from '../../ui/announce.tsx';
 import { Button } from '../../ui/button.tsx';
 import { TextArea } from '../../ui/fields.tsx';
+import { later } from '../../ui/later.ts';
 import { Page } from '../../ui/page.tsx';
 import { PageAnswer } from '../../ui/page-answer.tsx';
 import { Empty } from '../../ui/states.tsx';
 import { Words } from '../../ui/values.tsx';
-import { InBoth } from './in-both.tsx';
 import { Missing } from './missing.tsx';
-import { NotNow } from './not-now.tsx';
 import { draftOf } from './plan-draft.ts';
 import { PlanForm, type StepAddress } from './plan-form.tsx';
 import { brought, changesBetween, decided, RevisionDraft } from './saving/revision.ts';
+
+const NotNow = later(() => import('./not-now.tsx').then((module) => module.NotNow));
+/** Two people at one place are seldom met. */
+const InBoth = later(() => import('./in-both.tsx').then((module) => module.InBoth));
 
 /** A revision of a plan in force: the whole text, of which what has changed is proposed. */
 export const RevisePlan = () => (

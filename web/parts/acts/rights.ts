@@ -16,7 +16,6 @@ interface Right {
 /** Whose act it is to begin something new, by role and by kind of party: the rules that the API holds. */
 const RIGHTS = {
   proposeConvention: { roles: ['officer'], kinds: CORE },
-  draftPlan: { roles: ['officer'], kinds: CORE },
   callConsultation: { roles: ['officer'], kinds: STATE },
   registerCentre: { roles: ['officer'], kinds: CORE },
   launchCampaign: { roles: ['officer', 'approver'], kinds: STATE },

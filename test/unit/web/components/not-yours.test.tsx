@@ -36,7 +36,6 @@ function shown(act: RightName, { roles, kind }: Reader, language: 'ar' | 'fr' | 
 
 const OFFICE: Record<RightName, Reader> = {
   proposeConvention: { roles: ['officer'], kind: 'council' },
-  draftPlan: { roles: ['officer'], kind: 'wilaya' },
   callConsultation: { roles: ['officer'], kind: 'ministry' },
   registerCentre: { roles: ['officer'], kind: 'council' },
   launchCampaign: { roles: ['approver'], kind: 'wilaya' },
@@ -47,7 +46,6 @@ const OFFICE: Record<RightName, Reader> = {
 const ACTS = Object.keys(OFFICE).filter((act): act is RightName => act in OFFICE);
 const OTHERS: [RightName, Reader][] = [
   ['proposeConvention', { roles: ['officer'], kind: 'contributor' }],
-  ['draftPlan', { roles: ['officer'], kind: 'contributor' }],
   ['callConsultation', { roles: ['officer'], kind: 'council' }],
   ['registerCentre', { roles: ['officer'], kind: 'contributor' }],
   ['launchCampaign', { roles: ['officer'], kind: 'council' }],
@@ -80,7 +78,7 @@ describe('a form by its address', () => {
     const client = new QueryClient({ defaultOptions: { queries: { retryOnMount: false } } });
     const person = { sub: 'x', name: 'X', party: 'unheard-of', roles: ['officer'] as const };
     const form = (
-      <ForWhoeverMay act="draftPlan" title={TITLE}>
+      <ForWhoeverMay act="registerCentre" title={TITLE}>
         {FORM}
       </ForWhoeverMay>
     );
