@@ -107,6 +107,10 @@ function worked(chance: Chance, { n, status, assignee, links }: Recommendation, 
         actor: person(chance.pick([MINISTRY, WILAYA]) ?? WILAYA, 'approver'),
       };
     default:
+      if (chance.happens(15)) {
+        const other = chance.pick([COUNCIL, ASSOCIATION, MINISTRY]) ?? COUNCIL;
+        return { command: { type: 'assign', data: { n, party: other, reason: 'Motif' } }, actor: officer };
+      }
       if (chance.happens(25))
         return { command: { type: 'reportProgress', data: { n, note: 'Suite' } }, actor: own };
       if (links.length === 0)

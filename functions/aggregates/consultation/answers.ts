@@ -48,6 +48,10 @@ export const RecommendationShown = z.strictObject({
   isOwn: z.boolean(),
   status: each.status,
   assignee: z.optional(OfficeShown),
+  /** To whom it was assigned before, and why it is no more. */
+  reassigned: z.optional(
+    z.strictObject({ from: OfficeShown, reason: z.optional(z.string()), at: Instant, party: Slug }),
+  ),
   answer: each.answer,
   /** The recommendation that it went into. */
   mergedInto: z.optional(z.int()),

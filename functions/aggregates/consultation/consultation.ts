@@ -143,6 +143,10 @@ export const Recommendation = z.strictObject({
   proposedBy: Proposer,
   status: Status,
   assignee: z.optional(Office),
+  /** To whom it was assigned before, and why it is no more. */
+  reassigned: z.optional(
+    z.strictObject({ from: Office, reason: z.optional(z.string()), at: Instant, party: Slug }),
+  ),
   answer: z.optional(
     z.strictObject({
       answer: z.enum(ANSWERS),

@@ -57,10 +57,16 @@ export const Event = z.discriminatedUnion('type', [
   happened('MinutesApproved', z.strictObject({})),
   happened('RecommendationRecorded', z.strictObject({ n, ...Wording })),
   happened('RecommendationCorrected', z.strictObject({ n, ...Wording })),
-  /** `procedure` asks the assignee, where its follow-up has begun. */
+  /** `procedure` asks the assignee, where its follow-up has begun; `from` is who was to answer before, `reason` why. */
   happened(
     'RecommendationAssigned',
-    z.strictObject({ n, assignee: Office, procedure: z.optional(Procedure) }),
+    z.strictObject({
+      n,
+      assignee: Office,
+      from: z.optional(Office),
+      reason: z.optional(Reason),
+      procedure: z.optional(Procedure),
+    }),
   ),
   happened('FollowUpBegun', z.strictObject({ procedures: z.array(Procedure) })),
   happened(

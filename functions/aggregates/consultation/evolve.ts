@@ -12,6 +12,7 @@ import {
 import { withDueDatesMoved } from '../../kernel/procedure/reckon.ts';
 import type { Consultation, Meeting, Phase, Procedure, Recommendation } from './consultation.ts';
 import type { Event, EventType } from './events.ts';
+import { isWorkedOn } from './recommendations/way.ts';
 
 /** Applies an event to a consultation: pure, total, and the only way a consultation changes. */
 export function evolve(before: Consultation | undefined, event: Event): Consultation {
@@ -73,9 +74,22 @@ const FOLDS: Folds<Consultation, Event, Later> = {
     recommendations: [...c.recommendations, { ...data, version: seq, status: 'recorded', links: [] }],
   }),
   RecommendationCorrected: (c, { data, seq }) => changed(c, data.n, seq, () => data),
-  RecommendationAssigned: (c, { data, seq }) => {
-    const { n, assignee, procedure } = data;
-    const assigned = changed(c, n, seq, () => ({ assignee, status: 'assigned', referredAt: undefined }));
+  RecommendationAssigned: (c, event) => {
+    const { n, assignee, from, reason, procedure } = event.data;
+    const { at, seq } = event;
+    const reassigned = from && {
+      from,
+      ...(reason !== undefined && { reason }),
+      at,
+      party: partyOf(c, event),
+    };
+    const assigned = changed(c, n, seq, (before) => ({
+      assignee,
+      ...(reassigned && { reassigned }),
+      // What was accepted stays so, whoever takes it over.
+      status: isWorkedOn(before) ? before.status : 'assigned',
+      referredAt: undefined,
+    }));
     return procedure ? asking(assigned, procedure) : assigned;
   },
   FollowUpBegun: (c, { data, at }) => ({ ...enter(c, 'followUp', at), procedures: data.procedures }),

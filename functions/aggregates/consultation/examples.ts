@@ -59,6 +59,7 @@ export const EXAMPLES = {
     proposedBy: { name: { ar: 'مجلس عمالة سلا', fr: 'Conseil préfectoral de Salé' } },
   },
   assignment: { party: 'council-rsk' },
+  reassignment: { party: 'council-rsk', reason: 'L’association est suspendue du registre' },
   acceptance: { answer: 'accepted' },
   partialAcceptance: {
     answer: 'partlyAccepted',

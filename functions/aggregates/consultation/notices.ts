@@ -13,6 +13,7 @@ import { WORDS } from './words.ts';
 /** Which events of a consultation offices are told of by mail. */
 
 export const MAIL_EVENTS: readonly EventType[] = [
+  'RecommendationAssigned',
   'StepOpened',
   'TaskReminded',
   'TaskEscalated',
@@ -32,6 +33,7 @@ const SUBJECTS = {
   asked: { ar: 'مطلوب منكم', fr: 'À faire' },
   reminded: { ar: 'تذكير', fr: 'Rappel' },
   escalated: { ar: 'تأخر', fr: 'Retard' },
+  withdrawn: { ar: 'توصية أُسندت إلى طرف آخر', fr: 'Confiée à une autre partie' },
   yours: { ar: 'مآل توصيتكم', fr: 'Votre recommandation' },
   returned: { ar: 'إنجاز أُرجع إليكم', fr: 'Réalisation renvoyée' },
   verified: { ar: 'إنجاز تم التحقق منه', fr: 'Réalisation vérifiée' },
@@ -41,6 +43,11 @@ const SUBJECTS = {
 /** What each office is told of an event; what has been done by the time the mail is sent is left out. */
 export function noticesOf(consultation: Consultation, event: Event): Notice[] {
   switch (event.type) {
+    case 'RecommendationAssigned':
+      // Whoever takes it over is told by what they are asked.
+      return event.data.procedure
+        ? ofNumber(consultation, event.data.n, () => [['withdrawn', event.data.from?.party]])
+        : [];
     case 'StepOpened':
       return event.data.tasks.flatMap(({ id }) => ofTask(consultation, id, 'asked'));
     case 'TaskReminded':
@@ -130,7 +137,11 @@ export function mailboxOf(consultation: Consultation, party: string): string | u
   const { recommendations } = consultation;
   const offices = [
     ...coreOf(consultation),
-    ...recommendations.flatMap(({ assignee, proposedBy }) => [...(assignee ? [assignee] : []), proposedBy]),
+    ...recommendations.flatMap(({ assignee, reassigned, proposedBy }) => [
+      ...(assignee ? [assignee] : []),
+      ...(reassigned ? [reassigned.from] : []),
+      proposedBy,
+    ]),
   ];
   return offices.find((office) => office.party === party)?.mailbox;
 }

@@ -26,7 +26,12 @@ const PUBLISHED_FIELDS: { [T in Event['type']]: Mask<EventData<T>> } = {
   MinutesApproved: {},
   RecommendationRecorded: N,
   RecommendationCorrected: N,
-  RecommendationAssigned: { n: true, assignee: { party: true }, procedure: PROCEDURE },
+  RecommendationAssigned: {
+    n: true,
+    assignee: { party: true },
+    from: { party: true },
+    procedure: PROCEDURE,
+  },
   FollowUpBegun: { procedures: PROCEDURE },
   RecommendationAnswered: { n: true, answer: true, tasks: true },
   RecommendationMerged: { n: true, into: true, tasks: true },

@@ -82,6 +82,18 @@ export const REFUSALS = {
     fr: 'La recommandation {recommendation} est « {status} » : cet acte porte sur celles qui attendent une réponse.',
     en: 'Recommendation {recommendation} is "{status}": this act is for those that wait for an answer.',
   },
+  recommendationNotAssignable: {
+    status: 409,
+    ar: 'التوصية {recommendation} في حالة «{status}»، ولا تُسند إلى طرف آخر إلا ما لم يُصرَّح بإنجازه ولم يُحسم مآله. راجعوا حالتها.',
+    fr: 'La recommandation {recommendation} est « {status} » : ne se confie à une autre partie que ce qui n’est ni réalisé ni réglé. Vérifiez son état.',
+    en: 'Recommendation {recommendation} is "{status}": only what is neither delivered nor settled is assigned to another party. Check how far it has come.',
+  },
+  reassignmentUnexplained: {
+    status: 422,
+    ar: 'سبق قبول التوصية {recommendation}. اذكروا سبب إسنادها إلى طرف آخر.',
+    fr: 'La recommandation {recommendation} est déjà acceptée. Dites pourquoi elle est confiée à une autre partie.',
+    en: 'Recommendation {recommendation} is accepted already. Say why it is assigned to another party.',
+  },
   recommendationNotOpen: {
     status: 409,
     ar: 'التوصية {recommendation} في حالة «{status}»، وهذا الإجراء يخص ما قُبل ولم يُسلَّم بعد.',

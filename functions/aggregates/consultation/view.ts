@@ -44,7 +44,7 @@ const IS_POSSIBLE: Partial<
   >
 > = {
   correctRecommendation: () => true,
-  assign: ({ status }) => status === 'recorded' || status === 'assigned',
+  assign: (each) => each.status === 'recorded' || each.status === 'assigned' || isWorkedOn(each),
   answer: (each, { phase, owner }, party) => {
     const isAssignee = each.assignee?.party === party;
     if (each.status === 'recorded') return party === owner;
@@ -64,7 +64,7 @@ function recommendationShown(
   person: Person,
   acts: readonly PersonCommand[],
 ): z.infer<typeof RecommendationShown> {
-  const { version: _version, proposedBy, assignee, links, ...rest } = recommendation;
+  const { version: _version, proposedBy, assignee, reassigned, links, ...rest } = recommendation;
   const { mailbox: _mailbox, ...proposer } = proposedBy;
   const { n } = recommendation;
   const waitsFor = waitsForOf(consultation, n);
@@ -73,6 +73,7 @@ function recommendationShown(
     proposedBy: proposer,
     isOwn: proposer.party === person.party,
     ...(assignee && { assignee: officeShown(assignee) }),
+    ...(reassigned && { reassigned: { ...reassigned, from: officeShown(reassigned.from) } }),
     merged: mergedOf(consultation, n),
     links: links.map((link) => linkShown(link, person.party)),
     ...(waitsFor && { waitsFor }),

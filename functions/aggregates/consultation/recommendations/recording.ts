@@ -6,13 +6,14 @@ import { Province } from '../../shared/place-codes.ts';
 import { liesIn } from '../../shared/places.ts';
 import { readsRegister } from '../../shared/registered.ts';
 import { TargetGroup } from '../../shared/target-group.ts';
+import { Reason } from '../calling.ts';
 import { MAX_RECOMMENDATIONS, PublicText, type Recommendation, recommendationOf } from '../consultation.ts';
 import type { ConsultationContext } from '../context.ts';
 import { OFFICE_REFUSALS, officeIn, partiesOf, Whose, whoIs } from '../minutes.ts';
 import { preparing } from '../permissions.ts';
 import { phrase, refuse, refuseFields } from '../refuse.ts';
 import { rule } from '../rule.ts';
-import { procedureOf } from './way.ts';
+import { ANSWER, isWorkedOn, PROGRESS, procedureOf } from './way.ts';
 
 /** A recommendation is recorded with the minutes, corrected until they are approved, and assigned to whoever answers. */
 
@@ -76,20 +77,43 @@ export const correctRecommendation = rule({
   },
 });
 
-/** Names who answers; another one until it is answered. Once the follow-up has begun they are asked at once. */
+/**
+ * Names who answers, or another one until it is delivered: otherwise what an organisation has accepted that is suspended
+ * since, or has nobody left, would stay open for good. Once the follow-up has begun they are asked at once. Of what was
+ * accepted the answer stands, whoever takes it over reports what becomes of it, and the reason is told.
+ */
 export const assign = rule({
-  data: z.strictObject({ n: Ordinal, party: Slug }),
+  data: z.strictObject({ n: Ordinal, party: Slug, reason: z.optional(Reason) }),
   by: preparing('minutesApproved', 'followUp'),
   needs: ({ party }) => readsRegister([party]),
-  refuses: [...OFFICE_REFUSALS, 'recommendationUnknown', 'recommendationAnswered'],
-  run(context, { n, party }): void {
+  refuses: [
+    ...OFFICE_REFUSALS,
+    'recommendationUnknown',
+    'recommendationNotAssignable',
+    'reassignmentUnexplained',
+  ],
+  run(context, { n, party, reason }): void {
     const { state } = context;
-    const { status, assignee: before } = recommended(context, n);
-    if (status !== 'recorded' && status !== 'assigned')
-      throw refuse('recommendationAnswered', { recommendation: n, status });
+    const recommendation = recommended(context, n);
+    const { status, assignee: from } = recommendation;
+    const isAccepted = isWorkedOn(recommendation);
+    if (!isAccepted && status !== 'recorded' && status !== 'assigned')
+      throw refuse('recommendationNotAssignable', { recommendation: n, status });
     const assignee = officeIn(context, party, 'party');
-    if (before?.party === party) return;
-    const procedure = state.phase === 'followUp' ? procedureOf(state, n, party) : undefined;
-    context.emit({ type: 'RecommendationAssigned', data: { n, assignee, ...(procedure && { procedure }) } });
+    if (from?.party === party) return;
+    if (isAccepted && reason === undefined)
+      throw refuse('reassignmentUnexplained', { recommendation: n }).at('reason');
+    const asked = isAccepted ? PROGRESS : ANSWER;
+    const procedure = state.phase === 'followUp' ? procedureOf(state, n, party, asked) : undefined;
+    context.emit({
+      type: 'RecommendationAssigned',
+      data: {
+        n,
+        assignee,
+        ...(from && { from }),
+        ...(from && reason !== undefined && { reason }),
+        ...(procedure && { procedure }),
+      },
+    });
   },
 });

@@ -69,10 +69,15 @@ function stepsOf(
 
 /**
  * The procedure of a recommendation that is assigned to a party: `recommendation-3`. Where another one was asked before,
- * it is taken up again, by a workflow run of its own.
+ * it is taken up again, by a workflow run of its own. `order` is what is asked first.
  */
-export function procedureOf(consultation: Consultation, n: number, party: string): Procedure {
-  const procedure = newProcedure('recommendation', n, stepsOf(consultation, n, party));
+export function procedureOf(
+  consultation: Consultation,
+  n: number,
+  party: string,
+  order: number = ANSWER,
+): Procedure {
+  const procedure = { ...newProcedure('recommendation', n, stepsOf(consultation, n, party)), order };
   const before = findProcedure(consultation, procedure.key);
   return before ? { ...procedure, round: before.round, reopened: before.reopened + 1 } : procedure;
 }

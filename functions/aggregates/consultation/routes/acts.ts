@@ -163,10 +163,11 @@ const RECOMMENDATIONS = [
   }),
   route({
     route: `PUT ${OF}/{n}/assignee`,
-    summary: 'Assign it to the organisation of the register that answers',
+    summary:
+      'Assign it to the organisation of the register that answers; what is accepted goes to another one with the reason',
     ...put,
     gives: ['assign'],
-    examples: ['assignment'],
+    examples: ['assignment', 'reassignment'],
     body: z.omit(COMMANDS.assign.data, withoutNumber),
     command: (data, params) => ({ type: 'assign', data: { ...data, n: numberIn(params) } }),
   }),

@@ -7,14 +7,17 @@ import {
 } from '../../../../functions/aggregates/consultation/commands.ts';
 import {
   type Consultation,
+  isSettled,
   MAX_RECOMMENDATIONS,
   mergedOf,
+  type Recommendation,
 } from '../../../../functions/aggregates/consultation/consultation.ts';
 import { CONSULTATION } from '../../../../functions/aggregates/consultation/index.ts';
 import { ledToList, listing, proposedList } from '../../../../functions/aggregates/consultation/listing.ts';
-import { noticesOf } from '../../../../functions/aggregates/consultation/notices.ts';
+import { mailboxOf, noticesOf } from '../../../../functions/aggregates/consultation/notices.ts';
 import { consultationView } from '../../../../functions/aggregates/consultation/view.ts';
 import type { Person } from '../../../../functions/kernel/principal.ts';
+import { ROLES } from '../../../../functions/kernel/roles.ts';
 import { COUNCIL, MINISTRY, person, WILAYA } from '../../../../scenarios/cases.ts';
 import { Chance } from '../../../support/chance.ts';
 import { CONSULTATION_ID, consultationMove } from '../../../support/consultation-player.ts';
@@ -228,9 +231,69 @@ describe('a recommendation', () => {
     );
     play.act({ type: 'answer', data: { n: 1, answer: 'accepted' } }, person(ASSOCIATION, 'approver')).run();
     expect(play.asked).toEqual([`recommendationProgress 1 ${ASSOCIATION}.officer`]);
-    expect(play.attempt({ type: 'assign', data: { n: 1, party: COUNCIL } }, officer)).toBe(
-      'recommendationAnswered',
+  });
+
+  test('that was accepted goes to another party with the reason: both are told, and the other is asked', () => {
+    const give = (party: string, change: { reason?: string } = REASON): Command => ({
+      type: 'assign',
+      data: { n: 1, party, ...change },
+    });
+    const play = followed(1)
+      .act({ type: 'assign', data: { n: 1, party: ASSOCIATION } }, officer)
+      .act({ type: 'answer', data: { n: 1, answer: 'accepted' } }, person(ASSOCIATION, 'approver'))
+      .act({ type: 'link', data: { n: 1, kind: 'centre', id: CENTRE } }, association)
+      .run();
+    // It is late, and the committee's: whoever takes it over begins anew.
+    play.at('2026-11-03').run().at('2026-12-05').run();
+    expect(play.recommendation(1).referredAt).toBeDefined();
+    const bare = play.result(give(COUNCIL, {}), officer);
+    expect('refusal' in bare && bare.refusal).toMatchObject({
+      code: 'reassignmentUnexplained',
+      field: 'reason',
+    });
+    const before = play.consultation.version;
+    play.act(give(ASSOCIATION, {}), officer);
+    expect(play.consultation.version).toBe(before);
+    play.act(give(COUNCIL), officer);
+    const given = play.events.at(-1);
+    play.run();
+    expect(play.asked).toEqual([`recommendationProgress 1 ${COUNCIL}.officer`]);
+    expect(play.recommendation(1).referredAt).toBeUndefined();
+    expect(viewFor(play, council).recommendations[0]).toMatchObject({
+      status: 'underway',
+      assignee: { party: COUNCIL },
+      reassigned: { from: { party: ASSOCIATION }, reason: REASON.reason, party: WILAYA },
+      answer: { answer: 'accepted', party: ASSOCIATION },
+    });
+    expect(JSON.stringify(viewFor(play, council))).not.toContain('@example.ma');
+    const opened = play.events.at(-1);
+    if (given?.type !== 'RecommendationAssigned' || opened?.type !== 'StepOpened')
+      throw new Error('not told');
+    expect(given.data).toMatchObject({ reason: REASON.reason, from: { party: ASSOCIATION } });
+    expect(noticesOf(play.consultation, given).map(({ party }) => party)).toEqual([ASSOCIATION]);
+    expect(noticesOf(play.consultation, opened).map(({ party }) => party)).toEqual([COUNCIL]);
+    expect(mailboxOf(play.consultation, COUNCIL)).toBe(`${COUNCIL}@example.ma`);
+    expect(play.attempt({ type: 'reportProgress', data: { n: 1, note: 'x' } }, association)).toBe(
+      'notAllowed',
     );
+    play.deliver(1).run();
+    expect(play.asked).toEqual([
+      `recommendationVerification 1 ${MINISTRY}.approver`,
+      `recommendationVerification 1 ${WILAYA}.approver`,
+    ]);
+    expect(play.attempt(give(ASSOCIATION), officer)).toBe('recommendationNotAssignable');
+    play
+      .act({ type: 'verifyDelivery', data: { n: 1 } }, minister)
+      .act({ type: 'close', data: {} }, walisHand);
+  });
+
+  test('is assigned to another before the follow-up without telling anybody: nobody was asked', () => {
+    const play = approved(1)
+      .act({ type: 'assign', data: { n: 1, party: COUNCIL } }, officer)
+      .act({ type: 'assign', data: { n: 1, party: ASSOCIATION } }, officer);
+    const given = play.events.at(-1);
+    if (!given) throw new Error('not assigned');
+    expect(noticesOf(play.consultation, given)).toEqual([]);
   });
 
   test('goes from its answer through links and delivery to its verification by another party', () => {
@@ -492,8 +555,20 @@ describe('whatever happens', () => {
     }
   });
 
+  /** Somebody of another party than whoever it is assigned to can always do something. */
+  const isNeverStuck = (state: Consultation, { n, assignee }: Recommendation): boolean =>
+    [MINISTRY, WILAYA, COUNCIL]
+      .filter((party) => party !== assignee?.party || party === state.owner)
+      .flatMap((party) => ROLES.map((role) => person(party, role)))
+      .some((reader) =>
+        consultationView(state, { person: reader })
+          .recommendations.find((each) => each.n === n)
+          ?.possibleActs.some((act) => ['assign', 'verifyDelivery', 'returnDelivery'].includes(act)),
+      );
+
   function holds(state: Consultation): void {
     for (const each of state.recommendations) {
+      if (state.phase === 'followUp' && !isSettled(each)) expect(isNeverStuck(state, each)).toBe(true);
       const { n, status, links, delivery, verification, mergedInto, answer } = each;
       if (status === 'delivered' || status === 'verified') expect(links.length).toBeGreaterThan(0);
       if (verification) expect(verification.party).not.toBe(delivery?.party);
