@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import type { ComponentType, ReactNode } from 'react';
 import { useTranslations } from 'use-intl/react';
 import { type Api, read, useApi } from '../../api/client.ts';
+import type { PutConsultationsIdRecommendationsNAssigneeBody } from '../../api/schema.d.ts';
 import { Area } from '../../i18n/area.tsx';
 import { ActButton } from '../../parts/acts/act-dialog.tsx';
 import type { Consultation, Recommendation } from '../../parts/consultations/consultations.ts';
@@ -215,6 +216,14 @@ export const ACT_BUTTONS: Record<MeetingAct, ComponentType<ActProps>> = {
 
 const ANSWER = '/v1/consultations/{id}/recommendations/{n}/answer';
 
+const assign = (api: Api, sent: Sent<Edit<PutConsultationsIdRecommendationsNAssigneeBody>> & { n: string }) =>
+  read(
+    api.PUT('/v1/consultations/{id}/recommendations/{n}/assignee', {
+      params: { path: { id: sent.id, n: sent.n }, header: seen(sent) },
+      body: sent.body.body,
+    }),
+  );
+
 /** The button of each act on a recommendation. */
 export const RECOMMENDATION_BUTTONS: Record<RecommendationAct, ComponentType<RecommendationActProps>> = {
   correctRecommendation: actOnOne(
@@ -229,13 +238,11 @@ export const RECOMMENDATION_BUTTONS: Record<RecommendationAct, ComponentType<Rec
   ),
   assign: actOnOne(
     later(() => import('./forms/assign.tsx').then((module) => module.Assign)),
-    (api, sent) =>
-      read(
-        api.PUT('/v1/consultations/{id}/recommendations/{n}/assignee', {
-          params: { path: { id: sent.id, n: sent.n }, header: seen(sent) },
-          body: sent.body.body,
-        }),
-      ),
+    assign,
+  ),
+  reassign: actOnOne(
+    later(() => import('./forms/assign.tsx').then((module) => module.Reassign)),
+    assign,
   ),
   answer: actOnOne(
     later(() => import('./forms/answer.tsx').then((module) => module.Answer)),

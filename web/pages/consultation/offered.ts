@@ -15,8 +15,11 @@ type OfRecommendation =
   | 'returnDelivery';
 
 export type MeetingAct = Exclude<Command, OfRecommendation | 'call'>;
-/** The three ways of answering have a form each: declining what was accepted, and merging, are no first answers. */
-export type RecommendationAct = OfRecommendation | 'decline' | 'merge';
+/**
+ * The three ways of answering have a form each: declining what was accepted, and merging, are no first answers. What was
+ * accepted is assigned to another party with the reason.
+ */
+export type RecommendationAct = OfRecommendation | 'decline' | 'merge' | 'reassign';
 
 const MEETING_ACTS = everyOf<MeetingAct>()([
   'hold',
@@ -119,6 +122,7 @@ const ORDER = everyOf<RecommendationAct>()([
   'link',
   'reportProgress',
   'merge',
+  'reassign',
   'decline',
   'correctRecommendation',
 ]);
@@ -129,10 +133,11 @@ export function offeredOnRecommendation(
   recommendation: Recommendation,
   party: string,
 ): RecommendationAct[] {
-  const { possibleActs } = recommendation;
+  const { possibleActs, status } = recommendation;
   const possible = new Set<string>(possibleActs);
   if (possible.delete('answer'))
     for (const way of answersOf(consultation, recommendation, party)) possible.add(way);
+  if (WORKED_ON.includes(status) && possible.delete('assign')) possible.add('reassign');
   return ORDER.filter((name) => possible.has(name));
 }
 

@@ -81,7 +81,7 @@ function Became({ recommendation }: { recommendation: Recommendation }) {
   const format = useFormat();
   const { proposedBy, assignee, answer, mergedInto, links, progress, delivery, returned, verification } =
     recommendation;
-  const { groups, provinces, waitsFor } = recommendation;
+  const { groups, provinces, waitsFor, reassigned } = recommendation;
   const terms = useTerms();
   return (
     <Facts>
@@ -101,6 +101,16 @@ function Became({ recommendation }: { recommendation: Recommendation }) {
       {assignee === undefined ? null : (
         <Fact label={t('consultations.assignee')}>
           <Words>{format.text(assignee.name)}</Words>
+        </Fact>
+      )}
+      {reassigned === undefined ? null : (
+        <Fact label={t('consultation.reassigned')}>
+          <Words>{format.text(reassigned.from.name)}</Words>
+          {reassigned.reason === undefined ? null : (
+            <div>
+              <Words>{reassigned.reason}</Words>
+            </div>
+          )}
         </Fact>
       )}
       {answer?.reason === undefined ? null : (

@@ -82,6 +82,10 @@ describe('on a recommendation', () => {
   test('one that is worked on is declined after all, not answered again', () => {
     const underway = { ...assigned, status: 'underway' as const, answer: undefined, at };
     expect(offeredOnRecommendation(two('followUp', underway), underway, ours)).toEqual(['decline']);
+    const others = { ...underway, possibleActs: ['assign' as const] };
+    expect(offeredOnRecommendation(two('followUp', others), others, other)).toEqual(['reassign']);
+    const waiting = { ...assigned, possibleActs: ['assign' as const] };
+    expect(offeredOnRecommendation(two('followUp', waiting), waiting, other)).toEqual(['assign']);
   });
 
   test('nothing is merged into itself, into what is settled, or once others went into it', () => {

@@ -7,31 +7,42 @@ import type { Recommendation } from '../../../parts/consultations/consultations.
 import { usePartyName } from '../../../parts/parties/party-name.ts';
 import { RegisteredField } from '../../../parts/parties/registered-field.tsx';
 import { useDraft } from '../../../session/drafts.ts';
+import { TextArea } from '../../../ui/fields.tsx';
 import { Form } from '../../../ui/form.tsx';
 import { Words } from '../../../ui/values.tsx';
 import type { Edit, RecommendationFormProps } from './form-props.ts';
 import { Submit } from './submit.tsx';
 
-const Draft = z.object({ party: z.optional(z.string()) });
+const Draft = z.object({ party: z.optional(z.string()), reason: z.optional(z.string()) });
 type Draft = z.infer<typeof Draft>;
 
 const draftOf = ({ recommendation: { assignee } }: { recommendation: Recommendation }): Draft =>
   assignee ? { party: assignee.party } : {};
 
+type Props = RecommendationFormProps<Edit<PutConsultationsIdRecommendationsNAssigneeBody>>;
+
 /** The organisation of the register that answers for a recommendation. */
-export function Assign({
+export const Assign = (props: Props) => <Assigning {...props} submit="assign" />;
+
+/** The organisation that takes over what was accepted, and why. */
+export const Reassign = (props: Props) => <Assigning {...props} submit="reassign" />;
+
+function Assigning({
   consultation,
   recommendation,
   act,
   draft: name,
-}: RecommendationFormProps<Edit<PutConsultationsIdRecommendationsNAssigneeBody>>) {
+  submit,
+}: Props & { submit: 'assign' | 'reassign' }) {
   const t = useTranslations();
   const current = { etag: consultation.etag, recommendation };
   const { value, set } = useDraft(name, Draft, draftOf(current));
   const { etag, changes } = useEdit({ current, refusal: act.refusal, draftOf, value, set });
-  const { party } = value;
+  const { party, reason } = value;
+  const isAccepted = submit === 'reassign';
+  const body = party !== undefined && { party, ...(isAccepted && { reason: reason ?? '' }) };
   return (
-    <Form act={act} onSubmit={() => party && act.start({ etag, body: { party } })}>
+    <Form act={act} onSubmit={() => body && act.start({ etag, body })}>
       <ChangedMeanwhile
         changes={changes}
         say={({ theirs }) => ({
@@ -42,12 +53,26 @@ export function Assign({
       <RegisteredField
         name="party"
         label={t('consultations.assignee')}
-        hint={t('consultation.acts.assign.hint')}
+        hint={t(`consultation.acts.${submit}.hint`)}
         value={party}
-        onChange={(chosen) => set({ ...(chosen !== undefined && { party: chosen }) })}
+        onChange={(chosen) => {
+          const { party: _before, ...rest } = value;
+          set({ ...rest, ...(chosen !== undefined && { party: chosen }) });
+        }}
         isRequired
       />
-      <Submit name="assign" isPending={act.isPending} />
+      {isAccepted ? (
+        <TextArea
+          name="reason"
+          label={t('consultations.reason')}
+          hint={t('consultation.noNames')}
+          value={reason ?? ''}
+          onChange={(written) => set({ ...value, reason: written })}
+          maxLength={1000}
+          isRequired
+        />
+      ) : null}
+      <Submit name={submit} isPending={act.isPending} />
     </Form>
   );
 }
