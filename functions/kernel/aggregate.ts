@@ -1,6 +1,6 @@
 import type * as z from 'zod/mini';
 import type { PlannedDays } from './agenda.ts';
-import type { CommandOf, CommandRules, Needs } from './command.ts';
+import type { CommandOf, CommandRules, Needs, Other } from './command.ts';
 import type { CommandContext, Fold, Given, Versioned } from './context.ts';
 import type { NewEvent, Stored } from './event.ts';
 import { assertAllowed, type Membership } from './permission.ts';
@@ -129,6 +129,8 @@ export interface Aggregate<
 > extends Kept<S, E, Key> {
   /** The reads of a command beside the aggregate; `now` is an instant (ISO, UTC). */
   needs(command: Command, now: string, id: string): Needs;
+  /** The other aggregates that a command reads besides, for what the aggregate itself names. */
+  needsBy(command: Command, given: Given<S, Rules>): readonly Other[];
   /**
    * Decides a command: pure, so the same arguments always give the same result. A result without events means that
    * there was nothing left to do.
@@ -161,6 +163,12 @@ export function deciding<
   return {
     needs<T extends keyof Data>({ type, data }: { type: T; data: Data[T] }, now: string, id: string): Needs {
       return commands[type].needs?.(data, now, id) ?? {};
+    },
+    needsBy<T extends keyof Data>(
+      { type, data }: { type: T; data: Data[T] },
+      given: Given<S, Rules>,
+    ): readonly Other[] {
+      return (given.state && commands[type].needsBy?.(carrying.contextOf(given), data)) ?? [];
     },
     decide(command: CommandOf<Data>, given: Given<S, Rules>): CommandResult<S, Stored<E, Key>> {
       const context = carrying.contextOf(given);

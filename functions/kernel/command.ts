@@ -1,12 +1,18 @@
 import type * as z from 'zod/mini';
 import type { Permission } from './permission.ts';
 
+/** Another aggregate whose state is read. */
+export interface Other {
+  prefix: string;
+  id: string;
+}
+
 /** The reads of a command beside its own aggregate, in the same call. */
 export interface Needs {
   /** The series in which it takes the next number. */
   series?: string;
   /** The other aggregates whose states it reads: the prefix of their keys, and the id. */
-  others?: readonly { prefix: string; id: string }[];
+  others?: readonly Other[];
   /** The documents that other aggregates have made of themselves: the prefix of their keys, the id, the name. */
   documents?: readonly { prefix: string; id: string; name: string }[];
   /** The numbers of its own earlier events that it reads. */
@@ -26,6 +32,8 @@ export interface CommandRule<
   begins?: true;
   /** `now` is an instant (ISO, UTC), `id` that of its aggregate. */
   needs?(data: Data, now: string, id: string): Needs;
+  /** The other aggregates that it reads besides, once its own is known: those that its own names. */
+  needsBy?(context: Context, data: Data): readonly Other[];
   /** The codes of its refusals, besides those of every command: of its permission, and of what finds no room. */
   refuses: readonly Code[];
   /** Emits what follows from it, or throws a refusal and nothing has happened. */

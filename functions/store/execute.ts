@@ -1,10 +1,11 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Aggregate } from '../kernel/aggregate.ts';
+import type { Other } from '../kernel/command.ts';
 import type { Versioned } from '../kernel/context.ts';
 import type { NewEvent, Stored } from '../kernel/event.ts';
 import type { Actor } from '../kernel/principal.ts';
 import { type Commit, commit } from './commit.ts';
-import { type Loaded, load, type Receipt, receiptOf } from './load.ts';
+import { type Loaded, load, type Receipt, receiptOf, statesOf } from './load.ts';
 import { StoreRefusal } from './refusals.ts';
 import type { Store } from './table.ts';
 import { transientCause } from './transient-errors.ts';
@@ -123,7 +124,9 @@ async function attempted<
       permittedBy?.refusalOf(loaded.others.get(permittedBy.by.id)) ??
       mismatchOf(request.expectedVersions, state);
     if (forbidden) return await refused(forbidden);
-    const result = aggregate.decide(command, { id, state, actor, now, beside: { ...loaded, rules } });
+    const given = { id, state, actor, now, beside: { ...loaded, rules } };
+    const others = await withOthers(store, loaded.others, aggregate.needsBy(command, given));
+    const result = aggregate.decide(command, { ...given, beside: { ...given.beside, others } });
     if ('refusal' in result) return await refused(result.refusal);
     const answer = request.answer?.(result);
     const done = { ...result, answer, replayed: false };
@@ -143,6 +146,12 @@ async function attempted<
     if (transientCause(error)) return undefined;
     throw error;
   }
+}
+
+/** Those read already, and those that the aggregate names: a call more, where any is missing. */
+async function withOthers(store: Store, read: ReadonlyMap<string, unknown>, named: readonly Other[]) {
+  const missing = named.filter(({ id }) => !read.has(id));
+  return missing.length === 0 ? read : new Map([...read, ...(await statesOf(store, missing))]);
 }
 
 type Idempotency = { key: string; fingerprint: string };

@@ -64,18 +64,15 @@ export async function load<S>(
   { receiptKey, series, calendar = false, others = [], documents = [], events = [] }: Also = {},
 ): Promise<Loaded<S>> {
   const snapshot = snapshotKey(kind, id);
-  const found = await getAll(
-    store,
-    once([
-      snapshot,
-      ...(receiptKey === undefined ? [] : [receiptKeyOf(kind, id, receiptKey)]),
-      ...(series === undefined ? [] : [seriesKey(series)]),
-      ...(calendar ? [CALENDAR_KEY] : []),
-      ...others.map((other) => snapshotKey(other, other.id)),
-      ...documents.map((document) => documentKey(document, document.id, document.name)),
-      ...events.map((seq) => eventKey(id, seq)),
-    ]),
-  );
+  const found = await itemsOf(store, [
+    snapshot,
+    ...(receiptKey === undefined ? [] : [receiptKeyOf(kind, id, receiptKey)]),
+    ...(series === undefined ? [] : [seriesKey(series)]),
+    ...(calendar ? [CALENDAR_KEY] : []),
+    ...others.map((other) => snapshotKey(other, other.id)),
+    ...documents.map((document) => documentKey(document, document.id, document.name)),
+    ...events.map((seq) => eventKey(id, seq)),
+  ]);
   const at = ({ PK, SK }: { PK: string; SK: string }) =>
     found.find((item) => item.PK === PK && item.SK === SK);
   const own = at(snapshot);

@@ -1,5 +1,6 @@
 import type { ActionPlan, Task } from '../../functions/aggregates/action-plan/action-plan.ts';
 import type { Command } from '../../functions/aggregates/action-plan/commands.ts';
+import { dayOf } from '../../functions/kernel/calendar.ts';
 import type { Actor } from '../../functions/kernel/principal.ts';
 import { ROLES } from '../../functions/kernel/roles.ts';
 import { COUNCIL, MINISTRY, person, WILAYA } from '../../scenarios/cases.ts';
@@ -64,9 +65,9 @@ function onward(chance: Chance, plan: ActionPlan): Move {
       if (chance.happens(30)) return revision(chance, actor);
       if (chance.happens(10))
         return { command: { type: 'close', data: { report: documentOf('final-report') } }, actor };
-      return session(actor);
+      return session(actor, dayOf(plan.changedAt));
     default:
-      return session(actor);
+      return session(actor, dayOf(plan.changedAt));
   }
 }
 
@@ -75,10 +76,10 @@ const submission = ({ contents }: ActionPlan, actor: Actor): Move => ({
   actor,
 });
 
-const session = (actor: Actor): Move => ({
+const session = (actor: Actor, day: string): Move => ({
   command: {
     type: 'holdSession',
-    data: { day: '2026-02-10', subject: 'Suivi', decisions: 'Accélérer les études' },
+    data: { day, subject: 'Suivi', decisions: 'Accélérer les études' },
   },
   actor,
 });
@@ -89,6 +90,24 @@ function revision(chance: Chance, actor: Actor): Move {
     { lines: [{ ...LINE, convention: 'csecond' }] },
     { contributors: [] },
     { groups: ['disability'] },
+    { targets: [] },
+    { axes: [], lines: [] },
+    { years: { first: 2027, last: 2030 }, targets: [{ ...TARGET, year: 2028 }] },
+    { lines: [{ ...LINE, convention: chance.pick(['cbare', 'crejected', 'cpast', 'ctwo']) ?? '' }] },
+    {
+      lines: [
+        {
+          ...LINE,
+          convention: 'ctwo',
+          role: chance.happens(50) ? ('core' as const) : ('associated' as const),
+        },
+      ],
+    },
+    {
+      lines: [
+        { ...LINE, contributions: [{ party: 'ads', nature: 'cash' as const, fundedFrom: 'own' as const }] },
+      ],
+    },
   ]);
   return { command: { type: 'proposeRevision', data: { reason: REASON, changes: changes ?? {} } }, actor };
 }
@@ -101,8 +120,15 @@ function anything(chance: Chance, plan: ActionPlan): Move {
     { type: 'revise', data: { contributors: [{ party: 'association-al-amal', provinces: [] }] } },
     { type: 'revise', data: { axes: [] } },
     {
+      type: 'revise',
+      data: { years: { first: chance.within(2022, 2026), last: chance.within(2026, 2030) } },
+    },
+    {
       type: 'setLine',
-      data: { ...LINE, convention: chance.pick(['csecond', 'celsewhere', 'cforeign']) ?? '' },
+      data: {
+        ...LINE,
+        convention: chance.pick(['csecond', 'ctwo', 'celsewhere', 'cforeign', 'crejected']) ?? '',
+      },
     },
     { type: 'setLine', data: { ...LINE, role: 'associated' } },
     { type: 'departLine', data: { convention: chance.pick(['csecond', 'cxyz']) ?? '', reason: REASON } },

@@ -26,13 +26,15 @@ const registered = (party: string, kind: string, status = 'verified') =>
     },
   ] as const;
 
-const convention = (id: string, change: object = {}) =>
+/** Of the three, in the years 2022 to 2024, with a cost plan and a schedule. */
+export const convention = (id: string, change: object = {}, phase = 'pledging') =>
   [
     id,
     {
       id,
-      phase: 'pledging',
+      phase,
       terms: {
+        title: { ar: id, fr: id },
         region: 'MA-04',
         firstYear: 2022,
         lastYear: 2024,
@@ -59,6 +61,8 @@ export const PLAN_BESIDE: Beside<PlanRules> = {
     convention('cbare', { components: [], tranches: [] }),
     convention('celsewhere', { region: 'MA-06' }),
     convention('cpast', { firstYear: 2016, lastYear: 2019 }),
+    convention('crejected', {}, 'rejected'),
+    convention('ctwo', { parties: [{ id: WILAYA }, { id: COUNCIL }] }),
     convention('cforeign', { parties: [{ id: 'ads' }] }),
     consultation('s11', 'MA-04'),
     consultation('s12', 'MA-04'),

@@ -28,7 +28,7 @@ import {
   Years,
 } from './contents.ts';
 import type { ActionPlanContext } from './context.ts';
-import { conventionFaults } from './conventions.ts';
+import { conventionFaults, conventionsIn, newYearsFaults } from './conventions.ts';
 import { consultationFaults, reachedFaults } from './named.ts';
 import { DEPARTING, DRAFTING, isMember, PROPOSING } from './permissions.ts';
 import { phrase, refuse, refuseFields } from './refuse.ts';
@@ -173,6 +173,7 @@ export const revise = rule({
       ...readsConsultations(consultations).others,
     ],
   }),
+  needsBy: ({ state: { contents } }, { years }) => (years ? conventionsIn(contents) : []),
   refuses: ['actionPlanInconsistent'],
   run(context, { contributors, ...given }): void {
     const { contents, core, region } = context.state;
@@ -180,6 +181,7 @@ export const revise = rule({
     const faults = [
       ...contributorFaults(context, contributors ?? [], idsOf(core)),
       ...consultationFaults(context, given.consultations ?? [], { region, known }),
+      ...(given.years ? newYearsFaults(context, contents.lines, given.years) : []),
     ];
     if (faults.length > 0) throw refuseFields(faults);
     replace(context, {

@@ -22,6 +22,12 @@ export const REFUSALS = {
     fr: 'Le plan ne peut pas encore être soumis : {missing}. Complétez, puis soumettez-le à nouveau.',
     en: 'The plan cannot be submitted yet: {missing}. Complete this and submit again.',
   },
+  planNoLongerReady: {
+    status: 409,
+    ar: 'تغيّر ما يقوم عليه النص منذ تقديمه: {missing}. أرجعوه مع ذكر ذلك حتى يُستكمل.',
+    fr: 'Ce sur quoi le texte repose a changé depuis sa soumission : {missing}. Renvoyez-le en le disant, pour qu’il soit complété.',
+    en: 'What the text rests on has changed since it was submitted: {missing}. Return it and say so, so that it is completed.',
+  },
   lineTaken: {
     status: 409,
     ar: 'اتفاقية من هذه الاتفاقيات أساسية في مخطط آخر. أدرجوها مرتبطة، أو أخرجوها أولاً من ذلك المخطط.',
@@ -63,6 +69,12 @@ export const REFUSALS = {
     ar: 'للمخطط {most} مراجعة، وهو الحد الأقصى.',
     fr: 'Le plan compte {most} révisions, le maximum.',
     en: 'The plan has {most} revisions, the most there may be.',
+  },
+  sessionBeforeForce: {
+    status: 422,
+    ar: 'لم يدخل المخطط حيز التنفيذ إلا في {from}، ولا تجتمع لجنة قيادته قبله. اذكروا ذلك اليوم أو يوماً بعده.',
+    fr: 'Le plan n’est entré en vigueur que le {from} : son comité de pilotage ne se réunit pas avant. Indiquez ce jour ou un jour suivant.',
+    en: 'The plan entered into force only on {from}: its steering committee does not meet before. Give that day or a later one.',
   },
   sessionsTooMany: {
     status: 422,
@@ -167,6 +179,11 @@ export const PHRASES = {
     ar: 'سنوات الاتفاقية «{convention}» خارج سنوات المخطط',
     fr: 'les années de la convention « {convention} » sont hors de celles du plan',
     en: 'the years of the convention "{convention}" lie outside those of the plan',
+  },
+  conventionNeverBound: {
+    ar: 'الاتفاقية «{convention}» سُحبت أو رُفضت أو سقطت قبل أن تدخل حيز التنفيذ، فلا تُدرج في مخطط',
+    fr: 'la convention « {convention} » a été retirée, rejetée ou est caduque sans être jamais entrée en vigueur : elle ne peut pas être dans un plan',
+    en: 'the convention "{convention}" was withdrawn, rejected or lapsed without ever being in force: it cannot be in a plan',
   },
   contributorUnknown: {
     ar: '«{party}» ليس طرفاً في الاتفاقية «{convention}»',

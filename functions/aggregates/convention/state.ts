@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { Instant } from '../../kernel/calendar.ts';
 import { KnownDayOff } from '../../kernel/days-off.ts';
 import { Slug } from '../../kernel/slug.ts';
+import { NEVER_BOUND_PHASES } from '../shared/linked-convention.ts';
 import { Amendment } from './amendment/changes.ts';
 import { Books } from './execution/books.ts';
 import { CentreNote } from './execution/centres/note.ts';
@@ -38,7 +39,7 @@ export const Phase = z.enum(PHASES);
 export type Phase = z.infer<typeof Phase>;
 
 /** The phases in which a convention has ended before anybody was bound: what was pledged there is nobody's money. */
-export const NEVER_BOUND: readonly Phase[] = ['rejected', 'lapsed', 'withdrawn'];
+export const NEVER_BOUND: readonly Phase[] = NEVER_BOUND_PHASES;
 
 /** The phases in which a convention has ended; one that was terminated can only be closed. */
 export const ENDED: readonly Phase[] = [...NEVER_BOUND, 'terminated', 'closed'];

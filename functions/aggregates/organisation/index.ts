@@ -52,6 +52,7 @@ export const ORGANISATION: Aggregate<Organisation, NewEvent, OrganisationKey, Co
   tooLarge: () => refuse('fileTooLarge'),
   reserve: () => 0,
   needs: DECIDING.needs,
+  needsBy: DECIDING.needsBy,
   decide(command, given) {
     // Everybody may know where a merged entry leads: whatever is asked of it is refused with that.
     const into = given.state?.mergedInto?.party;

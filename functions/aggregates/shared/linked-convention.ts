@@ -38,3 +38,6 @@ export function conventionOf(
   const found = LinkedConvention.safeParse(beside.others?.get(convention)).data;
   return found?.terms.parties.some(({ id }) => id === party) ? found : undefined;
 }
+
+/** The phases in which a convention has ended before anybody was bound. */
+export const NEVER_BOUND_PHASES = ['rejected', 'lapsed', 'withdrawn'] as const;

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
-import { CONVENTION_PREFIX } from './linked-convention.ts';
+import { Bilingual } from '../../kernel/text.ts';
+import { CONVENTION_PREFIX, NEVER_BOUND_PHASES } from './linked-convention.ts';
 
 /** A convention, as far as commands on action plans read it in the same call. */
 
@@ -7,6 +8,7 @@ const PlannedConvention = z.object({
   id: z.string(),
   phase: z.string(),
   terms: z.object({
+    title: Bilingual,
     region: z.string(),
     firstYear: z.int(),
     lastYear: z.int(),
@@ -27,6 +29,10 @@ export const plannedConventionOf = (
   { beside }: { beside: { others?: ReadonlyMap<string, unknown> } },
   id: string,
 ): PlannedConvention | undefined => PlannedConvention.safeParse(beside.others?.get(id)).data;
+
+/** Whether it has ended before anybody was bound: it will never be one of a plan. */
+export const wasNeverBound = ({ phase }: Pick<PlannedConvention, 'phase'>): boolean =>
+  NEVER_BOUND_PHASES.some((each) => each === phase);
 
 /** What a convention lacks for a plan that names it to be adopted. */
 export const lacksOf = ({ terms }: Pick<PlannedConvention, 'terms'>): ('costPlan' | 'schedule')[] => [

@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, inject, test } from 'vitest';
 import { ACTION_PLAN_ANSWERS } from '../../../functions/aggregates/action-plan/answers.ts';
 import { ACTION_PLAN_KIND } from '../../../functions/aggregates/action-plan/kind.ts';
 import { planList } from '../../../functions/aggregates/action-plan/listing.ts';
+import { dayOf } from '../../../functions/kernel/calendar.ts';
 import { listPage } from '../../../functions/store/lists.ts';
 import { linesOf } from '../../../functions/store/plan-lines.ts';
 import type { Store } from '../../../functions/store/table.ts';
@@ -240,7 +241,11 @@ test('a plan is submitted, adopted, followed on its board, revised and closed', 
   await play.passes('adoption-1', STEPS);
   expect((await play.seen(officers.council)).phase).toBe('inForce');
 
-  const session = { day: '2026-03-10', subject: 'Suivi', decisions: 'Les centres en retard sont revus.' };
+  const session = {
+    day: dayOf(new Date().toISOString()),
+    subject: 'Suivi',
+    decisions: 'Les centres en retard sont revus.',
+  };
   await play.does(officers.wilaya, 'POST /sessions', session);
   const { body } = await call('GET', `${play.path}/board`, officers.ministry);
   expect(ACTION_PLAN_ANSWERS.ActionPlanBoard.parse(body)).toMatchObject({

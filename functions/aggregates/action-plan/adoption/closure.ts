@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { isInFuture } from '../../../kernel/calendar.ts';
+import { dayOf, isInFuture } from '../../../kernel/calendar.ts';
 import { DocumentReference } from '../../shared/document.ts';
 import { MAX_SESSIONS, openRevision, Session } from '../action-plan.ts';
 import { MEETING, RUNNING } from '../permissions.ts';
@@ -12,10 +12,13 @@ import { closureOf } from './steps.ts';
 export const holdSession = rule({
   data: Session,
   by: MEETING,
-  refuses: ['dateInFuture', 'sessionsTooMany'],
+  refuses: ['dateInFuture', 'sessionBeforeForce', 'sessionsTooMany'],
   run(context, session): void {
     const { state, now } = context;
     if (isInFuture(session.day, now)) throw refuse('dateInFuture', { date: { day: session.day } }).at('day');
+    const since = state.inForceAt === undefined ? undefined : dayOf(state.inForceAt);
+    if (since !== undefined && session.day < since)
+      throw refuse('sessionBeforeForce', { from: { day: since } }).at('day');
     if (state.sessions.length >= MAX_SESSIONS) throw refuse('sessionsTooMany', { most: MAX_SESSIONS });
     context.emit({ type: 'SessionHeld', data: { number: state.sessions.length + 1, session } });
   },

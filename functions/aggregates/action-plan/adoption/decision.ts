@@ -3,8 +3,11 @@ import { dayOf, isInFuture } from '../../../kernel/calendar.ts';
 import { isPast } from '../../../kernel/procedure/deadlines.ts';
 import { stepOf } from '../../../kernel/procedure/groups.ts';
 import { Decision } from '../../../kernel/procedure/schema.ts';
+import { listed } from '../../../kernel/refusal.ts';
 import { type ActionPlan, DecisionDetails, type Task, type TaskKind } from '../action-plan.ts';
+import { withContentsChanges } from '../changes.ts';
 import type { ActionPlanContext } from '../context.ts';
+import { conventionsIn, obstacles } from '../conventions.ts';
 import { DECIDING } from '../permissions.ts';
 import { phrase, refuse } from '../refuse.ts';
 import { rule } from '../rule.ts';
@@ -59,9 +62,30 @@ function assertDetails(
     throw refuse('deliberationNotCarried').at('deliberation.votesFor');
 }
 
+/** What a task leads to: the plan's own text, or that of the revision it is about; undefined where it signs neither. */
+function signedBy({ contents, revisions, tasks }: ActionPlan, id: string) {
+  const task = tasks.find((each) => each.id === id);
+  if (task?.kind !== 'signature') return undefined;
+  const revision = revisions.find(({ number }) => task.procedure === `revision-${number}`);
+  if (!revision) return { text: contents, before: [] };
+  return { text: withContentsChanges(contents, revision.changes), before: contents.lines };
+}
+
+/** The signature is the last step: nothing that the conventions have lost since the submission comes into force unseen. */
+function assertStillReady(context: ActionPlanContext, task: string): void {
+  const { region } = context.state;
+  const signed = signedBy(context.state, task);
+  const missing = signed ? obstacles(context, signed.text, { region, before: signed.before }) : [];
+  if (missing.length > 0) throw refuse('planNoLongerReady', { missing: listed(missing) });
+}
+
 export const decideTask = rule({
   data: z.extend(DecisionDetails, { task: z.string().check(z.maxLength(80)), decision: Decision }),
   by: DECIDING,
+  needsBy({ state }, { task, decision }) {
+    const signed = decision === 'approve' ? signedBy(state, task) : undefined;
+    return signed ? conventionsIn(signed.text) : [];
+  },
   refuses: [
     'taskNotYours',
     'taskClosed',
@@ -73,6 +97,7 @@ export const decideTask = rule({
     'deliberationMissing',
     'deliberationNotCarried',
     'dateInFuture',
+    'planNoLongerReady',
   ],
   run(context, { task: id, decision, ...details }): void {
     const { state, actor, actorId, now } = context;
@@ -92,6 +117,7 @@ export const decideTask = rule({
     if (hasPrepared(state, task, actorId))
       throw refuse('segregationOfDuties', { what: phrase('youPrepared') });
     assertDetails(context, task, decision, details);
+    if (decision === 'approve') assertStillReady(context, id);
     context.emit({ type: 'TaskDecided', data: { task: id, decision, details } });
   },
 });

@@ -155,13 +155,14 @@ describe('in force', () => {
   });
 
   test('the steering committee’s sessions are numbered, and none is to come', () => {
-    const session = { day: '2026-02-10', subject: 'Suivi', decisions: 'Accélérer' };
+    const session = { day: '2026-03-02', subject: 'Suivi', decisions: 'Accélérer' };
     const play = inForce();
     for (const by of [officers.wilaya, officers.council])
       play.act({ type: 'holdSession', data: session }, by);
     expect(play.plan.sessions.map(({ number }) => number)).toEqual([1, 2]);
-    const coming: Command = { type: 'holdSession', data: { ...session, day: '2030-01-01' } };
-    expect(play.attempt(coming, officers.wilaya)).toBe('dateInFuture');
+    const of = (day: string): Command => ({ type: 'holdSession', data: { ...session, day } });
+    expect(play.attempt(of('2030-01-01'), officers.wilaya)).toBe('dateInFuture');
+    expect(play.attempt(of('2026-03-01'), officers.wilaya)).toBe('sessionBeforeForce');
   });
 
   test('it is closed once the three have accepted the final report; returned, it is in force', () => {

@@ -16,6 +16,14 @@ import {
   TARGET,
 } from '../../../support/plan-setting.ts';
 
+/** What comes of a command that has beside its plan only what it asks for. */
+export function decided(command: Command, given: Parameters<typeof ACTION_PLAN.decide>[1]) {
+  const { others = [] } = ACTION_PLAN.needs(command, given.now, given.id);
+  const asked = new Set([...others, ...ACTION_PLAN.needsBy(command, given)].map(({ id }) => id));
+  const read = new Map([...(given.beside.others ?? [])].filter(([id]) => asked.has(id)));
+  return ACTION_PLAN.decide(command, { ...given, beside: { ...given.beside, others: read } });
+}
+
 /** A plan as people play it; an act that is refused throws its code. */
 export class Play {
   state: ActionPlan | undefined;
@@ -25,8 +33,7 @@ export class Play {
 
   /** What comes of a command; nothing changes. */
   result(command: Command, actor: Actor) {
-    const given = { id: PLAN_ID, state: this.state, actor, now: this.now, beside: this.beside };
-    return ACTION_PLAN.decide(command, given);
+    return decided(command, { id: PLAN_ID, state: this.state, actor, now: this.now, beside: this.beside });
   }
 
   attempt(command: Command, actor: Actor): string | undefined {
