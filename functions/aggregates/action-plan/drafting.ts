@@ -5,6 +5,7 @@ import { Slug } from '../../kernel/slug.ts';
 import { Bilingual, prose } from '../../kernel/text.ts';
 import { type Core, coreFaults, coreOf, officeOf, registeredCore } from '../shared/core.ts';
 import { readsConsultations } from '../shared/named-consultation.ts';
+import { ofNobody } from '../shared/persons.ts';
 import { Region } from '../shared/place-codes.ts';
 import type { PlanRules } from '../shared/plan-rules.ts';
 import { readsConventions } from '../shared/planned-convention.ts';
@@ -37,7 +38,7 @@ import { rule } from './rule.ts';
 /** A plan is laid on the table by one of the three, and drafted by all of them. */
 
 /** Text by which somebody says why. */
-export const Reason = prose(4000);
+export const Reason = prose(4000).check(ofNobody);
 
 /** What of a plan is given field by field; lines, envelopes and targets have acts of their own. */
 export const Fields = z.strictObject({

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { dayOf, isInFuture } from '../../../kernel/calendar.ts';
 import { DocumentReference } from '../../shared/document.ts';
+import { ofNobody } from '../../shared/persons.ts';
 import { MAX_SESSIONS, openRevision, Session } from '../action-plan.ts';
 import { MEETING, RUNNING } from '../permissions.ts';
 import { refuse } from '../refuse.ts';
@@ -10,7 +11,10 @@ import { closureOf } from './steps.ts';
 /** The steering committee meets while a plan is in force; at its end the three accept the final report. */
 
 export const holdSession = rule({
-  data: Session,
+  data: z.extend(Session, {
+    subject: Session.shape.subject.check(ofNobody),
+    decisions: Session.shape.decisions.check(ofNobody),
+  }),
   by: MEETING,
   refuses: ['dateInFuture', 'sessionBeforeForce', 'sessionsTooMany'],
   run(context, session): void {

@@ -8,6 +8,7 @@ import { type ActionPlan, DecisionDetails, type Task, type TaskKind } from '../a
 import { withContentsChanges } from '../changes.ts';
 import type { ActionPlanContext } from '../context.ts';
 import { conventionsIn, obstacles } from '../conventions.ts';
+import { Reason } from '../drafting.ts';
 import { DECIDING } from '../permissions.ts';
 import { phrase, refuse } from '../refuse.ts';
 import { rule } from '../rule.ts';
@@ -80,7 +81,11 @@ function assertStillReady(context: ActionPlanContext, task: string): void {
 }
 
 export const decideTask = rule({
-  data: z.extend(DecisionDetails, { task: z.string().check(z.maxLength(80)), decision: Decision }),
+  data: z.extend(DecisionDetails, {
+    task: z.string().check(z.maxLength(80)),
+    decision: Decision,
+    comment: z.optional(Reason),
+  }),
   by: DECIDING,
   needsBy({ state }, { task, decision }) {
     const signed = decision === 'approve' ? signedBy(state, task) : undefined;

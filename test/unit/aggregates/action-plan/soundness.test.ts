@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { ActionPlan } from '../../../../functions/aggregates/action-plan/action-plan.ts';
-import type { Command } from '../../../../functions/aggregates/action-plan/commands.ts';
+import { COMMANDS, type Command } from '../../../../functions/aggregates/action-plan/commands.ts';
 import { gapsOf } from '../../../../functions/aggregates/action-plan/gaps.ts';
 import { lacksOf, plannedConventionOf } from '../../../../functions/aggregates/shared/planned-convention.ts';
 import { COUNCIL, MINISTRY, WILAYA } from '../../../../scenarios/cases.ts';
@@ -236,3 +236,20 @@ test('whatever comes into force has no gap that blocks, no line outside its year
   );
   expect(entered).toBeGreaterThan(50);
 });
+
+test.each(['Appeler le 06 61 23 45 67', 'CIN AB123456', 'x.y@example.ma'])(
+  'keeps what identifies a person out of what is written: %s',
+  (text) => {
+    const session = { day: '2026-03-02', subject: 'Suivi', decisions: 'Accélérer' };
+    const written = [
+      COMMANDS.holdSession.data.safeParse({ ...session, subject: text }),
+      COMMANDS.holdSession.data.safeParse({ ...session, decisions: text }),
+      COMMANDS.withdraw.data.safeParse({ reason: text }),
+      COMMANDS.departLine.data.safeParse({ convention: CONVENTION, reason: text }),
+      COMMANDS.proposeRevision.data.safeParse({ reason: text, changes: {} }),
+      COMMANDS.decideTask.data.safeParse({ task: 't1', decision: 'return', comment: text }),
+    ];
+    expect(written.map(({ success }) => success)).toEqual(written.map(() => false));
+    expect(COMMANDS.holdSession.data.safeParse(session).success).toBe(true);
+  },
+);
