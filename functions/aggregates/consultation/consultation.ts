@@ -215,8 +215,9 @@ export const Consultation = z.strictObject({
   phase: Phase,
   phaseSince: Instant,
   attendance: z.array(Attendee),
-  /** `recorder` is who laid them down: another person approves them. */
-  minutes: z.optional(z.strictObject({ document: DocumentReference, recorder: z.string() })),
+  minutes: z.optional(z.strictObject({ document: DocumentReference })),
+  /** Who wrote what is approved with the minutes: attendance, recommendations, the document. Another person approves. */
+  preparers: z.array(z.string()),
   approvedAt: z.optional(Instant),
   recommendations: z.array(Recommendation),
   /** Why it is postponed, cancelled or closed. */

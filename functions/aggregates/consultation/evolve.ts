@@ -45,6 +45,7 @@ function called({ consultationId, at, previous, data }: Of<'ConsultationCalled'>
     phase: 'called',
     phaseSince: at,
     attendance: [],
+    preparers: [],
     recommendations: [],
     procedures: [],
     tasks: [],
@@ -58,22 +59,19 @@ const FOLDS: Folds<Consultation, Event, Later> = {
   ConsultationCalledAgain: (c, { data, at }) => met(c, 'called', data.meeting, at),
   ConsultationCancelled: (c, { data, at }) => ({ ...enter(c, 'cancelled', at), reason: data.reason }),
   ConsultationHeld: (c, { data, at }) => met(c, 'held', data.meeting, at),
-  AttendanceRecorded: (c, { data }) => ({ ...c, attendance: data.attendance }),
-  MinutesRecorded: (c, { data, by }) => ({
-    ...c,
-    minutes: { document: data.document, recorder: by.kind === 'person' ? by.sub : by.name },
-  }),
+  AttendanceRecorded: (c, { data, by }) => ({ ...prepared(c, by), attendance: data.attendance }),
+  MinutesRecorded: (c, { data, by }) => ({ ...prepared(c, by), minutes: { document: data.document } }),
   MinutesApproved: (c, { seq, at }) => ({
     ...enter(c, 'minutesApproved', at),
     approvedAt: at,
     // From now on they are shown to everybody.
     recommendations: c.recommendations.map((each) => ({ ...each, version: seq })),
   }),
-  RecommendationRecorded: (c, { data, seq }) => ({
-    ...c,
+  RecommendationRecorded: (c, { data, seq, by }) => ({
+    ...prepared(c, by),
     recommendations: [...c.recommendations, { ...data, version: seq, status: 'recorded', links: [] }],
   }),
-  RecommendationCorrected: (c, { data, seq }) => changed(c, data.n, seq, () => data),
+  RecommendationCorrected: (c, { data, seq, by }) => changed(prepared(c, by), data.n, seq, () => data),
   RecommendationAssigned: (c, event) => {
     const { n, assignee, from, reason, procedure } = event.data;
     const { at, seq } = event;
@@ -206,6 +204,12 @@ interface Author {
 const partyOf = ({ owner }: Consultation, { by }: Author): string =>
   by.kind === 'person' ? by.party : owner;
 
+/** A person who has written some of what the minutes' approval covers. */
+function prepared(c: Consultation, by: EventAuthor): Consultation {
+  const author = by.kind === 'person' ? by.sub : by.name;
+  return c.preparers.includes(author) ? c : { ...c, preparers: [...c.preparers, author] };
+}
+
 function enter(c: Consultation, phase: Phase, at: string): Consultation {
   return { ...c, phase, phaseSince: at };
 }
@@ -216,7 +220,10 @@ function met(c: Consultation, phase: 'called' | 'held', meeting: Meeting, at: st
   return { ...enter(rest, phase, at), meeting };
 }
 
-/** A recommendation with what has changed of it; a field that is given as undefined is gone. */
+/**
+ * A recommendation with what has changed of it; a field that is given as undefined is gone. Those that went into it show
+ * what becomes of it: they have changed too.
+ */
 function changed(
   c: Consultation,
   n: number,
@@ -226,7 +233,11 @@ function changed(
   return {
     ...c,
     recommendations: c.recommendations.map((each) =>
-      each.n === n ? withoutUndefined({ ...each, ...change(each), version: seq }) : each,
+      each.n === n
+        ? withoutUndefined({ ...each, ...change(each), version: seq })
+        : each.mergedInto === n
+          ? { ...each, version: seq }
+          : each,
     ),
   };
 }

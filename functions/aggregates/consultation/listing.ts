@@ -6,7 +6,7 @@ import { EVERYBODY, type SearchEntry } from '../../kernel/search-entry.ts';
 import { Slug } from '../../kernel/slug.ts';
 import { coreOf } from '../shared/core.ts';
 import { RecommendationCounts } from '../shared/recommendation-counts.ts';
-import { Consultation, isPublished, Meeting, Recommendation } from './consultation.ts';
+import { Consultation, isPublished, Meeting, Recommendation, recommendationOf } from './consultation.ts';
 import { KEY_PREFIX } from './id.ts';
 import { PROCESS } from './recommendations/workflow.ts';
 
@@ -31,11 +31,23 @@ export const Summary = z.object({
 });
 export type Summary = z.infer<typeof Summary>;
 
-function countsOf({ recommendations }: Consultation): RecommendationCounts {
+/** The one that a recommendation went into; none where it stands for itself. */
+const intoOf = (
+  consultation: Pick<Consultation, 'recommendations'>,
+  { mergedInto }: Recommendation,
+): Recommendation | undefined =>
+  mergedInto === undefined ? undefined : recommendationOf(consultation, mergedInto);
+
+/** A merger answers nothing: what was merged is answered when the one that it went into is. */
+const isAnswered = (consultation: Consultation, each: Recommendation): boolean =>
+  (intoOf(consultation, each) ?? each).answer !== undefined;
+
+function countsOf(consultation: Consultation): RecommendationCounts {
+  const { recommendations } = consultation;
   const count = (which: (each: Recommendation) => boolean) => recommendations.filter(which).length;
   return {
     total: recommendations.length,
-    answered: count(({ answer }) => answer !== undefined),
+    answered: count((each) => isAnswered(consultation, each)),
     declined: count(({ status }) => status === 'declined'),
     merged: count(({ status }) => status === 'mergedInto'),
     delivered: count(({ status }) => status === 'delivered' || status === 'verified'),
@@ -63,6 +75,25 @@ export function summaryOf(consultation: Consultation): Summary {
   };
 }
 
+/** How far a recommendation has come, and the public reason where it was declined or accepted in part. */
+const Became = z.strictObject({
+  status: Recommendation.shape.status,
+  reason: z.optional(Recommendation.shape.text),
+  answeredAt: z.optional(Instant),
+  deliveredOn: z.optional(Day),
+  verifiedAt: z.optional(Instant),
+});
+
+function becameOf({ status, answer, delivery, verification }: Recommendation): z.infer<typeof Became> {
+  return {
+    status,
+    ...(answer?.reason && { reason: answer.reason }),
+    ...(answer && { answeredAt: answer.at }),
+    ...(delivery && { deliveredOn: delivery.day }),
+    ...(verification && { verifiedAt: verification.at }),
+  };
+}
+
 /** A recommendation in a line, as whoever proposed it finds it, and whoever reads what it led to. */
 export const RecommendationRow = z.object({
   consultation: z.strictObject({
@@ -83,15 +114,16 @@ export const RecommendationRow = z.object({
   /** Why it was declined, or accepted in part. */
   reason: z.optional(Recommendation.shape.text),
   mergedInto: z.optional(z.int()),
+  /** What has become by now of the one that it went into. */
+  became: z.optional(Became),
   answeredAt: z.optional(Instant),
   verifiedAt: z.optional(Instant),
 });
 export type RecommendationRow = z.infer<typeof RecommendationRow>;
 
-function rowOf(
-  { id, region, number, meeting }: Consultation,
-  recommendation: Recommendation,
-): RecommendationRow {
+function rowOf(consultation: Consultation, recommendation: Recommendation): RecommendationRow {
+  const { id, region, number, meeting } = consultation;
+  const into = intoOf(consultation, recommendation);
   const { n, text, status, proposedBy, assignee, answer, mergedInto, verification } = recommendation;
   const { party, name } = proposedBy;
   return {
@@ -103,7 +135,8 @@ function rowOf(
     ...(assignee && { assignee: assignee.party }),
     ...(answer?.reason && { reason: answer.reason }),
     ...(mergedInto !== undefined && { mergedInto }),
-    ...(answer && { answeredAt: answer.at }),
+    ...(into && { became: becameOf(into) }),
+    ...(answer && !into && { answeredAt: answer.at }),
     ...(verification && { verifiedAt: verification.at }),
   };
 }

@@ -19,7 +19,6 @@ export function metricsOf({ type }: Pick<Event, 'type'>): Metrics {
     case 'RecommendationRecorded':
       return { RecommendationsRecorded: 1 };
     case 'RecommendationAnswered':
-    case 'RecommendationMerged':
       return { RecommendationsAnswered: 1 };
     case 'DeliveryVerified':
       return { RecommendationsVerified: 1 };

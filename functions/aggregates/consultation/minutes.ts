@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { Day, isInFuture } from '../../kernel/calendar.ts';
+import { Day, dayOf, isInFuture } from '../../kernel/calendar.ts';
 import { fingerprint } from '../../kernel/chain.ts';
 import { fault } from '../../kernel/faults.ts';
 import { type Office, officeOf } from '../shared/core.ts';
@@ -16,10 +16,13 @@ import { rule } from './rule.ts';
 export const hold = rule({
   data: z.strictObject({ day: Day, modes: z.optional(Meeting.shape.modes) }),
   by: preparing('called'),
-  refuses: ['dateInFuture'],
+  refuses: ['dateInFuture', 'dayTooEarly'],
   run(context, { day, modes }): void {
     const { state, now } = context;
     if (isInFuture(day, now)) throw refuse('dateInFuture', { date: { day } }).at('day');
+    // A round of years ago is entered as it was: called for its day, and held on it.
+    const [earliest = day] = [state.meeting.day, dayOf(state.createdAt)].sort();
+    if (day < earliest) throw refuse('dayTooEarly', { date: { day }, earliest: { day: earliest } }).at('day');
     const meeting = { ...state.meeting, day, ...(modes && { modes }) };
     context.emit({ type: 'ConsultationHeld', data: { meeting } });
   },
@@ -99,7 +102,10 @@ export const recordMinutes = rule({
   },
 });
 
-/** Approves minutes, attendance and recommendations as they are: from then on everybody sees them. */
+/**
+ * Approves minutes, attendance and recommendations as they are: from then on everybody sees them. Nobody approves what
+ * they have recorded any of.
+ */
 export const approveMinutes = rule({
   data: z.strictObject({}),
   by: approving('held'),
@@ -111,7 +117,7 @@ export const approveMinutes = rule({
       ...(state.attendance.length > 0 ? [] : [phrase('attendanceMissing')]),
     ];
     if (what.length > 0) throw refuse('minutesNotReady', { what });
-    if (state.minutes?.recorder === actorId)
+    if (state.preparers.includes(actorId))
       throw refuse('segregationOfDuties', { what: phrase('youRecordedThem') });
     context.emit({ type: 'MinutesApproved', data: {} });
   },

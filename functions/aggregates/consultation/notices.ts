@@ -5,7 +5,13 @@ import { onDay } from '../../kernel/wording.ts';
 import { coreOf } from '../shared/core.ts';
 import { REGIONS } from '../shared/places.ts';
 import { ASKED } from './asking.ts';
-import { type Consultation, type Recommendation, recommendationOf, type Task } from './consultation.ts';
+import {
+  type Consultation,
+  mergedOf,
+  type Recommendation,
+  recommendationOf,
+  type Task,
+} from './consultation.ts';
 import type { Event, EventType } from './events.ts';
 import { numberOf } from './recommendations/way.ts';
 import { WORDS } from './words.ts';
@@ -56,14 +62,20 @@ export function noticesOf(consultation: Consultation, event: Event): Notice[] {
       return ofTask(consultation, event.data.task, 'escalated');
     case 'RecommendationAnswered':
     case 'RecommendationMerged':
-      return ofNumber(consultation, event.data.n, ({ proposedBy }) => [['yours', proposedBy.party]]);
+      return [
+        ...ofNumber(consultation, event.data.n, ({ proposedBy }) => [['yours', proposedBy.party]]),
+        ...ofMerged(consultation, event.data.n),
+      ];
     case 'DeliveryReturned':
       return ofNumber(consultation, event.data.n, ({ assignee }) => [['returned', assignee?.party]]);
     case 'DeliveryVerified':
-      return ofNumber(consultation, event.data.n, ({ proposedBy, assignee }) => [
-        ['verified', assignee?.party],
-        ...(proposedBy.party === assignee?.party ? [] : ([['yours', proposedBy.party]] as const)),
-      ]);
+      return [
+        ...ofNumber(consultation, event.data.n, ({ proposedBy, assignee }) => [
+          ['verified', assignee?.party],
+          ...(proposedBy.party === assignee?.party ? [] : ([['yours', proposedBy.party]] as const)),
+        ]),
+        ...ofMerged(consultation, event.data.n),
+      ];
     case 'RecommendationReferred':
       return ofNumber(consultation, event.data.n, () =>
         coreOf(consultation).map(({ party }) => ['referred', party] as const),
@@ -87,6 +99,16 @@ function ofNumber(
   );
 }
 
+/** Whoever proposed what went into a recommendation is told of it as its own proposer is, once. */
+const ofMerged = (consultation: Consultation, into: number): Notice[] => {
+  const proposer = recommendationOf(consultation, into)?.proposedBy.party;
+  return mergedOf(consultation, into).flatMap((n) =>
+    ofNumber(consultation, n, ({ proposedBy: { party } }) => [
+      ['yours', party === proposer ? undefined : party],
+    ]),
+  );
+};
+
 function ofTask(consultation: Consultation, id: string, what: 'asked' | 'reminded' | 'escalated'): Notice[] {
   const task = consultation.tasks.find((each) => each.id === id);
   const recommendation = task && recommendationOf(consultation, numberOf(task));
@@ -105,13 +127,15 @@ interface About {
 
 function notice(
   consultation: Consultation,
-  { n, text, status }: Recommendation,
+  { n, text, status, mergedInto }: Recommendation,
   what: What,
   { task, path, ...to }: About,
 ): Notice {
   const { id, region, number, meeting } = consultation;
   const place = REGIONS.find(({ code }) => code === region);
   const subject = SUBJECTS[what];
+  const into = mergedInto === undefined ? undefined : recommendationOf(consultation, mergedInto);
+  const statusIn = (language: 'ar' | 'fr', code: string) => WORDS[code]?.[language] ?? code;
   const written = (
     language: 'ar' | 'fr',
     says: { round: string; recommendation: string; due: string },
@@ -120,7 +144,12 @@ function notice(
       subject[language],
       `${says.round} ${number} · ${place?.[language] ?? region} · ${meeting.title[language]}`,
       `${says.recommendation} ${n}${language === 'fr' ? ' ' : ''}: ${text[language]}`,
-      ...(task ? [ASKED[task.kind][language]] : [WORDS[status]?.[language] ?? status]),
+      ...(task ? [ASKED[task.kind][language]] : [statusIn(language, status)]),
+      ...(into
+        ? [
+            `${says.recommendation} ${into.n}${language === 'fr' ? ' ' : ''}: ${statusIn(language, into.status)}`,
+          ]
+        : []),
       ...(task ? [`${says.due} ${onDay(dayOf(awaitedUntil(task)), language)}`] : []),
     ].join('\n');
   return {

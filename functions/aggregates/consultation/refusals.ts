@@ -40,6 +40,12 @@ export const REFUSALS = {
     fr: 'La concertation ne s’est pas tenue ainsi : {kind}. Corrigez la participation, ou ajoutez ce mode à la concertation.',
     en: 'The consultation was not held in this way: {kind}. Correct the attendance, or add the way to the consultation.',
   },
+  dayTooEarly: {
+    status: 422,
+    ar: 'التاريخ {date} أقدم مما يُقبل: لا يُقبل تاريخ قبل {earliest}. صححوه.',
+    fr: 'La date du {date} est trop ancienne : pas avant le {earliest}. Corrigez-la.',
+    en: 'The date {date} is too early: not before {earliest}. Correct it.',
+  },
   minutesNotReady: {
     status: 422,
     ar: 'لا يمكن المصادقة على المحضر بعد: {what}. استكملوا ذلك أولاً.',
@@ -170,9 +176,9 @@ export const PHRASES = {
     en: 'the attendance is not recorded',
   },
   youRecordedThem: {
-    ar: 'أنتم من أودع هذا المحضر',
-    fr: 'vous avez déposé ce procès-verbal',
-    en: 'you laid down these minutes',
+    ar: 'سجلتم جزءاً مما يُصادق عليه: المحضر أو المشاركة أو التوصيات',
+    fr: 'vous avez consigné une partie de ce qui s’approuve : procès-verbal, participation ou recommandations',
+    en: 'you recorded some of what is approved: minutes, attendance or recommendations',
   },
   youDeliveredIt: {
     ar: 'طرفكم هو من صرح بالإنجاز',

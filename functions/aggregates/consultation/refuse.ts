@@ -5,6 +5,7 @@ import type { PHRASES, REFUSALS } from './refusals.ts';
 
 /** The types of the details in these sentences, by their names, besides the kernel's. A string is a code, put in words. */
 type ConsultationDetails = KernelDetails & {
+  earliest: KernelDetails['date'];
   number: number;
   other: Name;
   province: string;

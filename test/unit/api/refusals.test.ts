@@ -117,6 +117,7 @@ const SAMPLES: Record<string, Detail> = {
   correlation: { name: 'a1b2' },
   count: 3,
   date: day,
+  earliest: day,
   day,
   dueAt: { instant: '2026-11-25T23:30:00.000Z' },
   dueDate: day,

@@ -3,13 +3,14 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useTranslations } from 'use-intl/react';
 import { useApi } from '../../api/client.ts';
+import type { GetRecommendationsAnswer } from '../../api/schema.d.ts';
 import { useFormat } from '../../i18n/use-format.ts';
 import { ownRecommendationsQuery } from '../../parts/consultations/queries.ts';
 import { RecommendationStatus } from '../../parts/consultations/status-badge.tsx';
 import { Fact, Facts } from '../../ui/facts.tsx';
 import { More } from '../../ui/more.tsx';
 import { Answer } from '../../ui/states.tsx';
-import { Words } from '../../ui/values.tsx';
+import { Day, Words } from '../../ui/values.tsx';
 
 /** What the reader's party recommended, with what became of each; nothing where it has recommended nothing. */
 export function OwnRecommendations() {
@@ -24,7 +25,7 @@ export function OwnRecommendations() {
           <section aria-labelledby="own-recommendations">
             <h2 id="own-recommendations">{t('consultations.own')}</h2>
             <ul className="recommendation-list">
-              {rows.map(({ consultation: { id, number }, n, text, status, reason, mergedInto }) => (
+              {rows.map(({ consultation: { id, number }, n, text, status, reason, mergedInto, became }) => (
                 <li key={`${id}.${n}`} className="panel">
                   <h3>
                     <Link to="/region/consultations/$id" params={{ id }} hash={`recommendation-${n}`}>
@@ -45,6 +46,7 @@ export function OwnRecommendations() {
                   {mergedInto === undefined ? null : (
                     <p>{t('consultations.mergedInto', { number: mergedInto })}</p>
                   )}
+                  {became === undefined ? null : <BecameOfOther became={became} />}
                 </li>
               ))}
             </ul>
@@ -53,5 +55,35 @@ export function OwnRecommendations() {
         )
       }
     </Answer>
+  );
+}
+
+type Became = NonNullable<GetRecommendationsAnswer['items'][number]['became']>;
+
+/** What has become of the recommendation into which one went. */
+function BecameOfOther({ became: { status, reason, deliveredOn, verifiedAt } }: { became: Became }) {
+  const t = useTranslations();
+  const format = useFormat();
+  return (
+    <Facts>
+      <Fact label={t('consultations.became')}>
+        <RecommendationStatus status={status} />
+      </Fact>
+      {reason === undefined ? null : (
+        <Fact label={t('consultations.reason')}>
+          <Words>{format.text(reason)}</Words>
+        </Fact>
+      )}
+      {deliveredOn === undefined ? null : (
+        <Fact label={t('consultations.deliveredOn')}>
+          <Day value={deliveredOn} />
+        </Fact>
+      )}
+      {verifiedAt === undefined ? null : (
+        <Fact label={t('consultations.verifiedOn')}>
+          <Day value={verifiedAt} />
+        </Fact>
+      )}
+    </Facts>
   );
 }

@@ -170,6 +170,7 @@ export const deliver = rule({
     'recommendationNotOpen',
     'linkMissing',
     'dateInFuture',
+    'dayTooEarly',
   ],
   run(context, { n, day, evidence }): void {
     const recommendation = recommended(context, n);
@@ -177,6 +178,8 @@ export const deliver = rule({
     assertWorkedOn(recommendation);
     if (recommendation.links.length === 0) throw refuse('linkMissing', { recommendation: n });
     if (isInFuture(day, context.now)) throw refuse('dateInFuture', { date: { day } }).at('day');
+    const earliest = context.state.meeting.day;
+    if (day < earliest) throw refuse('dayTooEarly', { date: { day }, earliest: { day: earliest } }).at('day');
     const tasks = openTasks(context.state, n);
     context.emit({ type: 'RecommendationDelivered', data: { n, day, evidence, tasks } });
   },

@@ -13,7 +13,13 @@ import {
   type Recommendation,
 } from '../../../../functions/aggregates/consultation/consultation.ts';
 import { CONSULTATION } from '../../../../functions/aggregates/consultation/index.ts';
-import { ledToList, listing, proposedList } from '../../../../functions/aggregates/consultation/listing.ts';
+import {
+  ledToList,
+  listing,
+  proposedList,
+  RecommendationRow,
+  summaryOf,
+} from '../../../../functions/aggregates/consultation/listing.ts';
 import { mailboxOf, noticesOf } from '../../../../functions/aggregates/consultation/notices.ts';
 import { consultationView } from '../../../../functions/aggregates/consultation/view.ts';
 import type { Person } from '../../../../functions/kernel/principal.ts';
@@ -72,6 +78,16 @@ describe('the meeting', () => {
     expect(play.attempt({ type: 'hold', data: { day: '2026-06-03' } }, officer)).toBe('dateInFuture');
     play.act({ type: 'hold', data: { day: '2026-06-01' } }, officer);
     expect(play.attempt({ type: 'correct', data: { day: '2026-09-01' } }, officer)).toBe('dateInFuture');
+  });
+
+  test('is held neither before its call nor before the day for which it was called; one of years ago is', () => {
+    const on = (play: Play, day: string) => play.attempt({ type: 'hold', data: { day } }, officer);
+    expect(on(called(), '2001-01-01')).toBe('dayTooEarly');
+    expect(on(called(), '2026-05-03')).toBe('dayTooEarly');
+    expect(on(called({ day: '2022-02-03' }), '2022-02-02')).toBe('dayTooEarly');
+    expect(on(called({ day: '2022-02-03' }), '2022-02-03')).toBeUndefined();
+    // Brought forward.
+    expect(on(called({ day: '2026-05-20' }), '2026-05-04')).toBeUndefined();
   });
 
   test('names the three of its region', () => {
@@ -172,6 +188,26 @@ describe('the minutes', () => {
       .act({ type: 'recordMinutes', data: { document: document('minutes') } }, both);
     expect(play.attempt({ type: 'approveMinutes', data: {} }, both)).toBe('segregationOfDuties');
     expect(play.attempt({ type: 'approveMinutes', data: {} }, wali)).toBeUndefined();
+  });
+
+  test('are approved by nobody who recorded who took part, or any recommendation', () => {
+    const both: Person = { ...wali, roles: ['officer', 'approver'] };
+    const text = { ar: 'مركز', fr: 'Un centre' };
+    const written: Command[] = [
+      { type: 'recordAttendance', data: { attendance: ATTENDANCE.attendance.slice(0, 1) } },
+      { type: 'record', data: RECOMMENDATION },
+      { type: 'correctRecommendation', data: { ...RECOMMENDATION, n: 1, text } },
+    ];
+    for (const command of written) {
+      const play = held(1).act(command, both);
+      expect(play.attempt({ type: 'approveMinutes', data: {} }, both)).toBe('segregationOfDuties');
+      // Also once a colleague has written it anew.
+      play.act({ type: 'recordAttendance', data: ATTENDANCE }, officer);
+      expect(play.attempt({ type: 'approveMinutes', data: {} }, both)).toBe('segregationOfDuties');
+      expect(
+        play.attempt({ type: 'approveMinutes', data: {} }, person(WILAYA, 'approver', 2)),
+      ).toBeUndefined();
+    }
   });
 
   test('are seen by the three at once, and by everybody once they are approved', () => {
@@ -299,12 +335,15 @@ describe('a recommendation', () => {
   test('goes from its answer through links and delivery to its verification by another party', () => {
     const play = followed(1).answer(1, { answer: 'accepted' }).run();
     expect(play.asked).toEqual([`recommendationProgress 1 ${COUNCIL}.officer`]);
-    const proof: Command = {
+    const proof: Extract<Command, { type: 'deliver' }> = {
       type: 'deliver',
       data: { n: 1, day: '2026-05-04', evidence: [document('proof')] },
     };
     expect(play.attempt(proof, council)).toBe('linkMissing');
-    play.link(1).act(proof, council).run();
+    expect(play.link(1).attempt({ ...proof, data: { ...proof.data, day: '2026-05-03' } }, council)).toBe(
+      'dayTooEarly',
+    );
+    play.act(proof, council).run();
     expect(play.recommendation(1)).toMatchObject({ status: 'delivered', links: [{ id: CENTRE }] });
     expect(play.asked).toEqual([
       `recommendationVerification 1 ${MINISTRY}.approver`,
@@ -412,6 +451,68 @@ describe('a merger', () => {
       `recommendationAnswer 1 ${COUNCIL}.approver`,
       `recommendationAnswer 3 ${COUNCIL}.approver`,
     ]);
+  });
+
+  describe('tells whoever proposed it what becomes of the other', () => {
+    /** The second, of the association, goes into the first, which the ministry proposed. */
+    const merging = () => {
+      const play = called().act({ type: 'hold', data: { day: '2026-05-04' } }, officer);
+      for (const party of [MINISTRY, ASSOCIATION])
+        play.act({ type: 'record', data: { ...RECOMMENDATION, proposedBy: { party } } }, officer);
+      play
+        .act({ type: 'recordAttendance', data: ATTENDANCE }, officer)
+        .act({ type: 'recordMinutes', data: { document: document('minutes') } }, officer)
+        .act({ type: 'approveMinutes', data: {} }, wali);
+      for (const n of [1, 2]) play.act({ type: 'assign', data: { n, party: COUNCIL } }, officer);
+      return play
+        .act({ type: 'beginFollowUp', data: {} }, walisHand)
+        .answer(2, { answer: 'mergedInto', into: 1 });
+    };
+    const partOf = (play: Play) => {
+      const part = listing(play.consultation).parts?.find(({ list }) => list === proposedList(ASSOCIATION));
+      return { row: RecommendationRow.parse(part?.summary), version: part?.version };
+    };
+    const lastTold = (play: Play) => {
+      const event = play.events.findLast(({ type }) => type !== 'StepConcluded');
+      return event ? noticesOf(play.consultation, event) : [];
+    };
+
+    test('is answered when the other is, and not before', () => {
+      const play = merging();
+      const counted = () => summaryOf(play.consultation).recommendations;
+      expect(counted()).toMatchObject({ total: 2, answered: 0, merged: 1 });
+      expect(partOf(play).row).toMatchObject({ mergedInto: 1, became: { status: 'assigned' } });
+      expect(partOf(play).row.answeredAt).toBeUndefined();
+      play.answer(1, { answer: 'accepted' });
+      expect(counted()).toMatchObject({ answered: 2 });
+    });
+
+    test('the public reason of declining', () => {
+      const play = merging().act({ type: 'answer', data: { n: 1, answer: 'declined', reason } }, president);
+      const { row, version } = partOf(play);
+      expect(row.became).toEqual({ status: 'declined', reason, answeredAt: play.now });
+      // Its row is written anew.
+      expect(version).toBe(play.consultation.version);
+      const [own, other] = lastTold(play);
+      expect([own?.party, other?.party]).toEqual([MINISTRY, ASSOCIATION]);
+      expect(other).toMatchObject({ about: 'r2', path: expect.stringContaining('#recommendation-2') });
+      expect(other?.fr).toContain('Recommandation 1');
+      expect(other?.fr).toContain('écartée');
+    });
+
+    test('its delivery and its verification; who proposed both is told once', () => {
+      const play = merging().answer(1, { answer: 'accepted' }).link(1).deliver(1);
+      expect(partOf(play).row.became).toMatchObject({ status: 'delivered', deliveredOn: '2026-05-04' });
+      play.act({ type: 'verifyDelivery', data: { n: 1 } }, minister);
+      expect(partOf(play).row.became).toMatchObject({ status: 'verified', verifiedAt: play.now });
+      expect(lastTold(play).map(({ party, about }) => [party, about])).toEqual([
+        [COUNCIL, 'r1'],
+        [MINISTRY, 'r1'],
+        [ASSOCIATION, 'r2'],
+      ]);
+      const same = followed().answer(2, { answer: 'mergedInto', into: 1 }).answer(1, { answer: 'accepted' });
+      expect(lastTold(same).map(({ party, about }) => [party, about])).toEqual([[ASSOCIATION, 'r1']]);
+    });
   });
 
   test('makes neither chains nor circles', () => {
