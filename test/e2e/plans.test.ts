@@ -4,18 +4,24 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { dayAt } from '../../morocco/clock.ts';
 import { caseAScenes } from '../../scenarios/case-a.ts';
 import { until, type World } from '../../scenarios/client.ts';
+import { consultationScenes, ELEVENTH } from '../../scenarios/region/consultations.ts';
 import { playPlan } from '../../scenarios/region/plans.ts';
 import { playRegister } from '../../scenarios/register.ts';
 import * as ar from '../../web/locales/ar/index.ts';
 import * as fr from '../../web/locales/fr/index.ts';
 import { complaintsOf, type Portal, startPortal } from './portal.ts';
 
-/** The joint plan of the founding article on its page: the article's own figures, cell by cell, in Arabic and French. */
+/**
+ * The founding article's own figures, cell by cell, in Arabic and French: on the page of its joint plan, of its
+ * convention, of its consultation, and of its region.
+ */
 
 const TODAY = dayAt(Date.now());
 
 let portal: Portal;
 let plan: string;
+let convention: string;
+let consultation: string;
 
 beforeAll(async () => {
   portal = await startPortal();
@@ -26,7 +32,10 @@ beforeAll(async () => {
   const inForce = scenes.findIndex(({ title }) => title.startsWith('finds an unanswered call'));
   const seen: string[] = [];
   for (const scene of scenes.slice(0, inForce)) seen.push(await scene.play(world));
-  await playPlan(world, TODAY, seen[0] ?? '');
+  convention = seen[0] ?? '';
+  await playPlan(world, TODAY, convention);
+  const story = { ...ELEVENTH, today: TODAY, convention: () => convention, centre: () => '' };
+  consultation = (await consultationScenes(story).round[0]?.play(world)) ?? '';
   plan = await until('the plan in the list', async () => {
     const { items } = Object(await portal.ask('/v1/plans'));
     return items[0]?.phase === 'inForce' && items[0]?.lines === 1 ? String(items[0].id) : undefined;
@@ -110,3 +119,65 @@ test.each(['ar', 'fr'] as const)('the article’s table is on the page of the pl
   expect(complaintsOf(page)).toEqual([]);
   await page.context().close();
 });
+
+const NAMES = {
+  ar: ['وزارة التضامن', 'مجلس الجهة', 'ولاية'],
+  fr: ['Ministère de la Solidarité', 'Conseil régional', 'Wilaya'],
+} as const;
+
+test.each(['ar', 'fr'] as const)(
+  'the article’s pledges, floor, target and consultation are on their pages in %s',
+  async (language) => {
+    const path = `/conventions/${convention}/money`;
+    const page = await portal.person('council.officer', { language, path });
+    const { consultations } = language === 'ar' ? ar : fr;
+    const { dirhams } = WORDS[language];
+    const given = page.locator('main table').first().locator('tbody tr');
+    await given.first().waitFor();
+    // The ministry's 10 M, the region's 6, and 8 of the wilaya, within the 4 to 14 that others were to bring.
+    for (const [index, amount] of ['10.000.000', '6.000.000', '8.000.000'].entries())
+      expect(await wordsOf(given.filter({ hasText: NAMES[language][index] ?? '' }))).toContain(
+        ` ${amount} ${dirhams} `,
+      );
+    const money = await wordsOf(page.locator('main'));
+    // 6 M of 6 M are for women; the whole is 24 M, aimed at 20 to 30 M.
+    expect(money).toMatch(/6\.000\.000 \S+ \S+ 6\.000\.000/);
+    expect(money).toMatch(/20\.000\.000 \S+ \S+ 30\.000\.000/);
+    expect(money).toContain(`24.000.000 ${dirhams}`);
+
+    await page.goto(`/region/consultations/${consultation}`);
+    await page.locator('main dd').first().waitFor();
+    const held = await wordsOf(page.locator('main'));
+    const day = language === 'ar' ? '3 فبراير 2022' : '3 février 2022';
+    const number = consultations.number.replace('{number}', '11');
+    for (const said of [number, day, consultations.modes.onSite, consultations.modes.remote])
+      expect(held).toContain(said);
+    expect(complaintsOf(page)).toEqual([]);
+    await page.context().close();
+  },
+);
+
+test.each(['ar', 'fr'] as const)(
+  'the article’s figures are on the page of the region in %s',
+  async (language) => {
+    const path = '/region?region=MA-04';
+    const page = await portal.person('council.officer', { language, path });
+    await page.goto(path);
+    await page.locator('.region-figures').waitFor();
+    const said = await wordsOf(page.locator('main'));
+    const { dirhams, to } = WORDS[language];
+    // Inhabitants; the range; 28 of about 240, whose part is within the 20 to 30 M of the convention.
+    for (const figure of [
+      '5.132.639',
+      `64.000.000 ${dirhams} ${to} 74.000.000 ${dirhams}`,
+      `50.000.000 ${dirhams}`,
+      `24.000.000 ${dirhams}`,
+      '11,67 %',
+      `23.333.333,33 ${dirhams}`,
+    ])
+      expect(said).toContain(figure);
+    expect(said).not.toMatch(/2[567]4\.000\.000/);
+    expect(complaintsOf(page)).toEqual([]);
+    await page.context().close();
+  },
+);

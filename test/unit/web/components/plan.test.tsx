@@ -61,6 +61,16 @@ test.each(['ar', 'fr', 'en'] as const)('64 to 74 M, and never the 200 M with the
 });
 
 test.each(['ar', 'fr', 'en'] as const)(
+  '74 M and no range once it is declared that nothing is shared, in %s',
+  (language) => {
+    const money = { ...PLAN.money, total: { atLeast: 74 * M, atMost: 74 * M }, unknown: 0 };
+    const said = shown(<PlanMoney plan={{ ...PLAN, money }} />, language);
+    expect(said).toMatch(/74[ ,.]000[ ,.]000/);
+    expect(said).not.toMatch(/64[ ,.]000[ ,.]000|10[ ,.]000[ ,.]000/);
+  },
+);
+
+test.each(['ar', 'fr', 'en'] as const)(
   '9.74 MAD per inhabitant, 28 of about 240 and 23,333,333, in %s',
   (language) => {
     const said = shown(<PlanBoard plan={PLAN} />, language);
