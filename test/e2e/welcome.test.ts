@@ -51,3 +51,16 @@ test('another language is chosen before signing in, and the page asked for is wh
   expect(await page.locator('html').getAttribute('lang')).toBe('fr');
   await page.context().close();
 });
+
+test('a browser that is too old for the portal is told so, and which are not, in place of a white page', async () => {
+  const page = await portal.visitor();
+  // It reads no script of the build: the first script alone runs.
+  await page.addInitScript(() => Reflect.deleteProperty(window, 'structuredClone'));
+  await page.route('**/assets/*.js', (route) => route.abort());
+  await page.goto('/');
+  await page.getByRole('heading', { level: 1 }).waitFor();
+  const said = await page.getByRole('main').textContent();
+  expect(said).toContain('Sharaka ne fonctionne pas dans ce navigateur');
+  expect(said).toContain('لا تعمل شراكة في هذا المتصفح');
+  await page.context().close();
+});

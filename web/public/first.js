@@ -1,5 +1,28 @@
 // Asks for the reader's words, letters and page along with the scripts, before any of them runs. Arabic before any choice.
+// It is written so that browsers of 2018 can read it: it is this file that tells them that they are too old.
 (() => {
+  // Every browser has it since 2022. Without it nothing of the build runs, and the page would stay white.
+  if (typeof structuredClone === 'undefined') {
+    const add = (to, name, attributes) =>
+      to.appendChild(Object.assign(document.createElement(name), attributes));
+    const tell = () => {
+      const main = add(document.getElementById('root'), 'main', {});
+      add(main, 'h1', { textContent: 'المتصفح قديم · Navigateur trop ancien' });
+      add(main, 'p', {
+        textContent:
+          'لا تعمل شراكة في هذا المتصفح. حدثوه، أو استعملوا Chrome أو Edge 109 أو أحدث، أو Firefox 115 أو أحدث، أو Safari 15.6 أو أحدث.',
+      });
+      add(main, 'p', {
+        lang: 'fr',
+        dir: 'ltr',
+        textContent:
+          'Sharaka ne fonctionne pas dans ce navigateur. Mettez-le à jour, ou utilisez Chrome ou Edge 109, Firefox 115, Safari 15.6, ou une version plus récente.',
+      });
+    };
+    if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', tell);
+    else tell();
+    return;
+  }
   const { dataset } = document.currentScript;
   const kept = localStorage.getItem('sharaka.language');
   const language = kept === 'fr' || kept === 'en' ? kept : 'ar';
@@ -15,7 +38,7 @@
     const there = address.split('/');
     return there.length === here.length && there.every((part, at) => part[0] === '$' || part === here[at]);
   };
-  const [, places, areas] = pages.reverse().find(([address]) => fits(address)) ?? ['', [], []];
+  const [, places, areas] = pages.reverse().find(([address]) => fits(address)) || ['', [], []];
   for (const area of areas) askScript(`/${words[language][area]}`);
   for (const href of places.map((place) => `/${files[place]}`)) {
     if (href.endsWith('.css')) ask({ rel: 'preload', as: 'style', crossOrigin: '', href });

@@ -46,6 +46,7 @@ function askedAt(pathname: string, signedIn = true, language?: string): string[]
     localStorage: { getItem: () => language ?? null },
     sessionStorage,
     location: { pathname },
+    structuredClone,
     Object,
     JSON,
   });
@@ -80,5 +81,18 @@ describe('first pages', () => {
   test('the words and letters are those of the language chosen last, and Arabic before any choice', () => {
     expect(askedAt('/nowhere', true, 'fr')).toEqual(['/fr', '/l']);
     expect(askedAt('/nowhere', true, 'xx')).toEqual(['/ar', '/a']);
+  });
+
+  test('a browser of 2018 can read the file that tells it that it is too old', () => {
+    expect(read('public/first.js')).not.toMatch(/\?\.|\?\?|\*\*|catch \{|\.at\(|findLast|replaceAll/);
+    const told: string[] = [];
+    const element = () => ({
+      appendChild: (child: { textContent?: string }) => told.push(child.textContent ?? '') && child,
+    });
+    runInNewContext(read('public/first.js'), {
+      document: { readyState: 'complete', createElement: element, getElementById: element },
+      Object,
+    });
+    expect(told.join(' ')).toMatch(/Chrome.*Edge 109.*Firefox 115.*Safari 15\.6/);
   });
 });
