@@ -1,6 +1,15 @@
 import type { RefusalSentence } from './refusal.ts';
 import type { Detail, Details, Phrase, Sentence } from './sentence.ts';
-import { atInstant, type Counted, inDirhams, inUnits, type Language, onDay, type Words } from './wording.ts';
+import {
+  atInstant,
+  type Counted,
+  inDirhams,
+  inUnits,
+  type Language,
+  onDay,
+  type Words,
+  written,
+} from './wording.ts';
 
 /**
  * The sentences of one or several aggregates: their refusals, the sentences within these, and the words for
@@ -45,7 +54,7 @@ function said(messages: Messages, detail: Detail, language: Language): string {
   if (typeof detail === 'number') return String(detail);
   if ('name' in detail) {
     const { name } = detail;
-    return typeof name === 'string' ? name : name[language === 'ar' ? 'ar' : 'fr'];
+    return typeof name === 'string' ? name : written(name, language);
   }
   if ('instant' in detail) return atInstant(detail.instant, language);
   if ('day' in detail) return onDay(detail.day, language);

@@ -3,7 +3,7 @@ import type { Asking } from '../../../kernel/asking.ts';
 import { dayOf } from '../../../kernel/calendar.ts';
 import { authorShown } from '../../../kernel/principal.ts';
 import type { Reading } from '../../../kernel/route.ts';
-import type { Language } from '../../../kernel/wording.ts';
+import { type Language, written } from '../../../kernel/wording.ts';
 import { textHashFor } from '../amendment/text.ts';
 import { trancheOf } from '../execution/asked-money.ts';
 import { duties } from '../execution/duties.ts';
@@ -51,13 +51,14 @@ function wholly(convention: Convention, asked: Task | Duty, { language, now }: R
 
 export const CONVENTION_ASKING: Asking<Convention, TaskRow> = {
   row: TaskRow,
-  inInbox: ({ convention, task, money }, language) => ({
+  inInbox: ({ convention, task, money, component }, language) => ({
     ...askedView(convention, task, language),
     convention,
     ...(money && { money, tranche: money.tranche }),
+    ...(component && { component }),
   }),
-  inAgenda: ({ convention: { title, number }, task }, language) => ({
-    asked: askedIn(task.kind, language),
+  inAgenda: ({ convention: { title, number }, task, component }, language) => ({
+    asked: [askedIn(task.kind, language), ...(component ? [written(component, language)] : [])].join(' | '),
     title,
     number,
   }),

@@ -7,6 +7,7 @@ import { Duty } from '../execution/duty.ts';
 import { holders } from '../procedures/decisions.ts';
 import { Task } from '../procedures/tasks.ts';
 import type { Convention } from '../state.ts';
+import { Component } from '../terms.ts';
 import { ConventionRef, hasBegun } from './summary.ts';
 
 /** The inbox rows of a convention: its open tasks and duties, and which of them an act changes. */
@@ -21,10 +22,16 @@ function changedTasks(before: Convention | undefined, after: Convention): Task[]
   return after.tasks.filter((task) => !known.has(task));
 }
 
+/** Whether a convention shows another phase or title, or one of its components may. */
+const isRelabelled = (before: Convention, after: Convention) =>
+  before.phase !== after.phase ||
+  before.terms.title !== after.terms.title ||
+  before.terms.components !== after.terms.components;
+
 /** Open tasks that stayed as they were while their convention's title or phase changed: an inbox shows both. */
 function relabelledTasks(before: Convention | undefined, after: Convention): Task[] {
   if (!before) return [];
-  if (before.phase === after.phase && before.terms.title === after.terms.title) return [];
+  if (!isRelabelled(before, after)) return [];
   const known = tasksOf(before);
   return after.tasks.filter((task) => task.status === 'open' && known.has(task));
 }
@@ -37,22 +44,23 @@ function changedDuties(before: Convention | undefined, after: Convention): Duty[
   const now = duties(after);
   if (!before) return now;
   const past = duties(before);
-  const isRelabelled = before.phase !== after.phase || before.terms.title !== after.terms.title;
+  const areRelabelled = isRelabelled(before, after);
   const isKnown = (each: Duty) =>
     hasBegun(each, before) === hasBegun(each, after) && past.some((one) => isAlike(one, each));
   const isSame = (one: Duty, other: Duty) => one.id === other.id && isAlike(one.assignee, other.assignee);
   const settled = past.filter((each) => !now.some((one) => isSame(one, each)));
   return [
-    ...now.filter((each) => isRelabelled || !isKnown(each)),
+    ...now.filter((each) => areRelabelled || !isKnown(each)),
     ...settled.map((each): Duty => ({ ...each, status: 'settled' })),
   ];
 }
 
-/** A row of an inbox: the task or duty, of which convention, and about which money. */
+/** A row of an inbox: the task or duty, of which convention, and about which money or which component. */
 export const TaskRow = z.object({
   convention: ConventionRef,
   task: z.union([Task, Duty]),
   money: z.optional(AskedMoney),
+  component: z.optional(Component.shape.title),
 });
 export type TaskRow = z.infer<typeof TaskRow>;
 
@@ -60,13 +68,20 @@ function entryOf(convention: Convention, task: Task | Duty): InboxEntry {
   const { id, number, phase, terms } = convention;
   const { title, region } = terms;
   const money = askedMoney(convention, task);
+  const isReport = task.kind === 'componentReport';
+  const component = terms.components.find(({ id: each }) => isReport && each === task.subject)?.title;
   return {
     id: task.id,
     openedAt: task.openedAt,
     dueAt: task.dueAt,
     isOpen: task.status === 'open',
     holders: 'procedure' in task ? holders(task) : [task.assignee],
-    shows: { convention: { id, number, title, region, phase }, task, ...(money && { money }) },
+    shows: {
+      convention: { id, number, title, region, phase },
+      task,
+      ...(money && { money }),
+      ...(component && { component }),
+    },
   };
 }
 

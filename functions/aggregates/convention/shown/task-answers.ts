@@ -6,6 +6,7 @@ import { PERSON_COMMANDS } from '../commands.ts';
 import { AskedMoney } from '../execution/asked-money.ts';
 import { Duty } from '../execution/duty.ts';
 import { Task } from '../procedures/tasks.ts';
+import { Component } from '../terms.ts';
 import { ConventionRef, Summary } from './summary.ts';
 
 /** What is asked of people, as schemas of the API's answers: in inboxes, by itself, and within a convention. */
@@ -29,12 +30,14 @@ const Act = z.strictObject({ command: z.enum(PERSON_COMMANDS), method: z.literal
 export const asked = { asked: z.string(), act: Act };
 
 const inInbox = { ...asked, convention: ConventionRef, money: z.optional(AskedMoney) };
+/** The component whose state is to be reported. */
+const component = z.optional(Component.shape.title);
 
 /** A duty under the id that the addresses use. */
 const DutyView = z.extend(Duty, { dueOn: Day });
 
 /** The rows of an inbox: a task, or a duty. */
-export const INBOX_ROWS = [z.extend(TaskView, inInbox), z.extend(DutyView, inInbox)];
+export const INBOX_ROWS = [z.extend(TaskView, inInbox), z.extend(DutyView, { ...inInbox, component })];
 
 /** A task with its possible decisions and the hash of the text to be signed; or a duty. */
 export const TASK_DETAILS = [

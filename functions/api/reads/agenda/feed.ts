@@ -5,7 +5,7 @@ import { readsRegister, registeredOf } from '../../../aggregates/shared/register
 import { beginningOf, dayOf } from '../../../kernel/calendar.ts';
 import { refuse } from '../../../kernel/refusal.ts';
 import { isValid, type Subscription } from '../../../kernel/subscription.ts';
-import type { Language } from '../../../kernel/wording.ts';
+import { type Language, written } from '../../../kernel/wording.ts';
 import { statesOf } from '../../../store/load.ts';
 import { subscriptionOf } from '../../../store/subscriptions.ts';
 import { openStore, type Store } from '../../../store/table.ts';
@@ -43,7 +43,7 @@ function pageOf({ kind, id, about }: AgendaItem): string {
 /** No more than an inbox shows: what is asked, of which aggregate, until when; no amount and no person. */
 function eventOf(item: AgendaItem, language: Language): CalendarEvent {
   const { id, day, label, about, version, changedAt } = item;
-  const title = about.title[language === 'ar' ? 'ar' : 'fr'];
+  const title = written(about.title, language);
   const url = `${process.env.PORTAL_URL ?? ''}${pageOf(item)}`;
   return {
     uid: `${id}@sharaka`,

@@ -208,6 +208,7 @@ function ConventionFacts({ row, now }: { row: ConventionRow; now: number }) {
   const terms = useTerms();
   const { convention, dueAt, assignee, money } = row;
   const amount = ('amount' in row ? row.amount : undefined) ?? money?.amount;
+  const component = 'component' in row ? row.component : undefined;
   return (
     <>
       <span className="task-convention">
@@ -216,6 +217,7 @@ function ConventionFacts({ row, now }: { row: ConventionRow; now: number }) {
       <span className="task-facts">
         <Badge tone={TONES[urgencyOf(dueAt, now)]}>{format.daysFrom(dueAt, now)}</Badge>
         <bdi>{convention.number}</bdi>
+        {component === undefined ? null : <Words>{format.text(component)}</Words>}
         {money === undefined ? null : (
           <bdi>{t('tasks.trancheOfYear', { number: money.tranche, year: money.trancheDue.slice(0, 4) })}</bdi>
         )}

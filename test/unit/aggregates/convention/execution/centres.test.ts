@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { standingOf } from '../../../../../functions/aggregates/convention/execution/centres/standing.ts';
 import { duties } from '../../../../../functions/aggregates/convention/execution/duties.ts';
 import { noticesOf } from '../../../../../functions/aggregates/convention/notices/notices.ts';
+import { CONVENTION_ASKING } from '../../../../../functions/aggregates/convention/shown/asking.ts';
+import { inboxChanges, TaskRow } from '../../../../../functions/aggregates/convention/shown/inbox.ts';
 import { componentStatusOf } from '../../../../../functions/aggregates/shared/linked-centre.ts';
 import { person } from '../../../../../scenarios/cases.ts';
 import { type Life, WORKFLOW } from '../../../../support/life.ts';
@@ -16,6 +18,18 @@ const report = (life: Life, status: 'underway' | 'finished' | 'inService' | 'pla
     { type: 'reportComponent', data: { tranche: 1, component: componentOf(life), status } },
     person(life.c.terms.projectOwner, 'officer'),
   ] as const;
+
+it('is named to whoever reports it, in the inbox and in the agenda: several wait at once', () => {
+  const life = smallLife();
+  told(life, 'works');
+  const [row] = inboxChanges(undefined, life.c)
+    .map(({ shows }) => TaskRow.parse(shows))
+    .filter(({ task }) => task.kind === 'componentReport');
+  const title = life.c.terms.components.find(({ id }) => id === componentOf(life))?.title;
+  expect([row?.component, title === undefined]).toEqual([title, false]);
+  const shown = row && CONVENTION_ASKING.inAgenda(row, 'fr').asked;
+  expect(shown).toBe(`Déclarer l’état d’une composante selon son centre | ${title?.fr}`);
+});
 
 describe('a component', () => {
   it('is as far as its centre, and in service once the opening is verified', () => {
