@@ -6,7 +6,7 @@ import type { Folder } from './folder.ts';
 const FILE = 'format.json';
 
 /** Of what one machine keeps in its folder. It is raised with every change after which older data cannot be read. */
-const FORMAT = 16;
+const FORMAT = 17;
 
 export class DataUnreadable extends Error {
   constructor(folder: Folder, why: string) {
