@@ -128,16 +128,20 @@ function filesOf(bundle: Bundle, name: string, found = new Set<string>()): strin
 const LIBRARIES =
   /node_modules\/(react|react-dom|scheduler|@tanstack|use-intl|intl-messageformat|@formatjs|openapi-fetch)\//;
 const SHELL =
-  /web\/(api\/(?!code-schema)|i18n\/(?!amount-in-words|csv|every-language|numbers|days|use-ranges)|session\/(?!agenda-renewal)|ui\/(alert|announce|badge|button|dialog\.|facts|fold|icon|later|more|none|page|printing|progress|scroll|states|table|toggles|use-arrival|values)|pages\/([\w-]+\/(activities-)?filters|(plan-)?draft\/step-search)|parts\/(ledger\/sum|coverage\/filters|figures\/(figures|headings)|centres\/(centres\.|headings)|parties\/(register\.|party-name)))/;
+  /web\/(api\/(?!code-schema)|i18n\/(?!amount-in-words|csv|every-language|numbers|days|use-ranges)|session\/(?!agenda-renewal)|ui\/(alert|announce|badge|button|dialog\.|facts|fold|icon|later|more|none|page|printing|progress|scroll|states|table|toggles|use-arrival|values)|pages\/([\w-]+\/(activities-)?filters|(plan-)?draft\/step-search)|parts\/(convention\/queries|ledger\/sum|coverage\/filters|figures\/(figures|headings)|centres\/(centres\.|headings)|parties\/(register\.|party-name)))/;
 /** What describes the draft of a form: pages without one do not fetch it. */
 const SCHEMAS = /node_modules\/zod\/|web\/api\/code-schema/;
 const FIELDS =
   /web\/i18n\/(days|numbers)|web\/ui\/(checkbox|choices\.|date-field|error-summary|field|focus-field|form|invalid-fields|number-field|text-pair|typed|use-settled)|(react-aria-components\/dist\/private\/(TextField|SharedElementTransition)|react-aria\/dist\/private\/utils\/useUpdateEffect)/;
 const TERMS = /web\/parts\/(terms\/(?!floors)|components\/cost|tranches\/funding-lines)/;
 const DRAFT = /web\/pages\/draft\/((?!step-search)[\w-]+\.|saving\/)/;
-/** What the acts of an accountant share. */
+/** What the acts of an accountant share, with how a payment is shown. */
 const BOOKKEEPING =
-  /web\/(parts\/payments\/order-words|pages\/acts\/(use-send-proposal|bank\/(bank-act|account|movement-draft|transfer-draft)))/;
+  /web\/(parts\/payments\/(order-(words|lines)|payment\.|execution\.)|pages\/acts\/(use-send-proposal|bank\/(bank-act|account|movement-draft|transfer-draft)))/;
+/** Whom a payment goes to, on which sheet, and what has been booked. */
+const PAYEES = /web\/parts\/(payments\/(payee\.|rib|sheet-link)|ledger\/queries)/;
+/** The frame of an act: where its dialog stands, and the dialog. */
+const ACTING = /web\/parts\/acts\/act-(host|dialog)/;
 /** What forms share whose draft is kept as it is typed. */
 const DRAFTING = /web\/parts\/saving\/(?!conflicts)/;
 /** The form of an action plan, without its steps. */
@@ -185,6 +189,8 @@ export default defineConfig({
             { name: 'plan-check', test: PLAN_CHECK, includeDependenciesRecursively: false },
             { name: 'rows', test: ROWS, includeDependenciesRecursively: false },
             { name: 'drafting', test: DRAFTING, includeDependenciesRecursively: false },
+            { name: 'payees', test: PAYEES, includeDependenciesRecursively: false },
+            { name: 'acting', test: ACTING, includeDependenciesRecursively: false },
             { name: 'bookkeeping', test: BOOKKEEPING, includeDependenciesRecursively: false },
             { name: 'draft', test: DRAFT, includeDependenciesRecursively: false },
           ],
