@@ -76,5 +76,7 @@ export function registeredPartyQuery(api: Api, party: string) {
       return { ...partyOf(row), status: row.status };
     },
     staleTime: 300_000,
+    // A page that opens a part of itself once this has failed would ask again with each part, without end.
+    retryOnMount: false,
   });
 }
