@@ -91,6 +91,16 @@ const moreEvent = (today: string, language: Language): CalendarEvent => ({
   changedAt: beginningOf(today),
 });
 
+/** The calendar of what an agenda answers; one that is not complete says so. */
+export const eventsOf = (
+  { items, complete }: { items: readonly AgendaItem[]; complete: boolean },
+  today: string,
+  language: Language,
+): CalendarEvent[] => [
+  ...items.map((item) => eventOf(item, language)),
+  ...(complete ? [] : [moreEvent(today, language)]),
+];
+
 const tagOf = (text: string) => `"${createHash('sha256').update(text).digest('base64url').slice(0, 27)}"`;
 
 /** Whether a caller has this very text (RFC 9110, 13.1.2): weak tags count, because proxies that compress weaken them. */
@@ -104,17 +114,14 @@ async function answer({ query, headers }: HttpRequest): Promise<HttpAnswer> {
   const now = new Date().toISOString();
   const { party, roles, language } = await openedBy(query.address ?? '', now);
   const today = dayOf(now);
-  const { items, complete } = await agendaOf(openStore(), {
+  const found = await agendaOf(openStore(), {
     person: { party, roles },
     language,
     now,
     from: daysLater(today, -DAYS_BACK),
     until: daysLater(today, DAYS_AHEAD),
   });
-  const events = [
-    ...items.map((item) => eventOf(item, language)),
-    ...(complete ? [] : [moreEvent(today, language)]),
-  ];
+  const events = eventsOf(found, today, language);
   const text = calendarText({ name: NAMES[language], language, events });
   const etag = tagOf(text);
   const common = { etag, 'cache-control': 'private, no-cache', 'content-language': language };

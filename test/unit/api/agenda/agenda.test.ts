@@ -2,7 +2,9 @@ import { describe, expect, test } from 'vitest';
 import { inboxChanges } from '../../../../functions/aggregates/action-plan/inbox.ts';
 import { ACTION_PLAN_KIND } from '../../../../functions/aggregates/action-plan/kind.ts';
 import { agendaOf } from '../../../../functions/api/reads/agenda/agenda.ts';
+import { eventsOf } from '../../../../functions/api/reads/agenda/feed.ts';
 import { dayOf } from '../../../../functions/kernel/calendar.ts';
+import { LANGUAGES, type Language } from '../../../../functions/kernel/wording.ts';
 import { COUNCIL } from '../../../../scenarios/cases.ts';
 import { drafted } from '../../aggregates/action-plan/setting.ts';
 
@@ -56,4 +58,19 @@ describe('what is asked', () => {
     expect(await daysOf(task, '2026-05-01', '2026-05-31')).toEqual([[row, '2026-05-04']]);
     expect(await daysOf(task, day, day)).toEqual([]);
   });
+});
+
+test('a calendar that cannot show everything says so today, in the words of its reader; a whole one says nothing', () => {
+  const said = (complete: boolean, language: Language) =>
+    eventsOf({ items: [], complete }, '2026-05-04', language).map(({ uid, day, summary }) => [
+      uid,
+      day,
+      summary,
+    ]);
+  expect(LANGUAGES.map((language) => said(false, language))).toEqual([
+    [['more@sharaka', '2026-05-04', expect.stringMatching(/البوابة/)]],
+    [['more@sharaka', '2026-05-04', expect.stringMatching(/portail/)]],
+    [['more@sharaka', '2026-05-04', expect.stringMatching(/portal/)]],
+  ]);
+  expect(said(true, 'fr')).toEqual([]);
 });
