@@ -22,23 +22,24 @@ function changedTasks(before: Convention | undefined, after: Convention): Task[]
   return after.tasks.filter((task) => !known.has(task));
 }
 
-/** Whether a convention shows another phase or title, or one of its components may. */
+/** Whether a convention shows another phase or title. */
 const isRelabelled = (before: Convention, after: Convention) =>
-  before.phase !== after.phase ||
-  before.terms.title !== after.terms.title ||
-  before.terms.components !== after.terms.components;
+  before.phase !== after.phase || before.terms.title !== after.terms.title;
+
+/** The title of the component whose state is to be reported. */
+const componentAsked = ({ terms }: Convention, { kind, subject }: Pick<Task | Duty, 'kind' | 'subject'>) =>
+  kind === 'componentReport' ? terms.components.find(({ id }) => id === subject)?.title : undefined;
 
 /** Open tasks that stayed as they were while their convention's title or phase changed: an inbox shows both. */
 function relabelledTasks(before: Convention | undefined, after: Convention): Task[] {
-  if (!before) return [];
-  if (!isRelabelled(before, after)) return [];
+  if (!before || !isRelabelled(before, after)) return [];
   const known = tasksOf(before);
   return after.tasks.filter((task) => task.status === 'open' && known.has(task));
 }
 
 /**
- * The duties whose rows a commit writes: those that are new, have changed or begun, or show another title or phase of
- * their convention; and those that are settled by it.
+ * The duties whose rows a commit writes: those that are new, have changed or begun, or show another title of their
+ * component, or another title or phase of their convention; and those that are settled by it.
  */
 function changedDuties(before: Convention | undefined, after: Convention): Duty[] {
   const now = duties(after);
@@ -47,10 +48,12 @@ function changedDuties(before: Convention | undefined, after: Convention): Duty[
   const areRelabelled = isRelabelled(before, after);
   const isKnown = (each: Duty) =>
     hasBegun(each, before) === hasBegun(each, after) && past.some((one) => isAlike(one, each));
+  const namesOther = (each: Duty) =>
+    !isAlike({ title: componentAsked(before, each) }, { title: componentAsked(after, each) });
   const isSame = (one: Duty, other: Duty) => one.id === other.id && isAlike(one.assignee, other.assignee);
   const settled = past.filter((each) => !now.some((one) => isSame(one, each)));
   return [
-    ...now.filter((each) => areRelabelled || !isKnown(each)),
+    ...now.filter((each) => areRelabelled || !isKnown(each) || namesOther(each)),
     ...settled.map((each): Duty => ({ ...each, status: 'settled' })),
   ];
 }
@@ -68,8 +71,7 @@ function entryOf(convention: Convention, task: Task | Duty): InboxEntry {
   const { id, number, phase, terms } = convention;
   const { title, region } = terms;
   const money = askedMoney(convention, task);
-  const isReport = task.kind === 'componentReport';
-  const component = terms.components.find(({ id: each }) => isReport && each === task.subject)?.title;
+  const component = componentAsked(convention, task);
   return {
     id: task.id,
     openedAt: task.openedAt,

@@ -4,6 +4,7 @@ import { duties } from '../../../../../functions/aggregates/convention/execution
 import { noticesOf } from '../../../../../functions/aggregates/convention/notices/notices.ts';
 import { CONVENTION_ASKING } from '../../../../../functions/aggregates/convention/shown/asking.ts';
 import { inboxChanges, TaskRow } from '../../../../../functions/aggregates/convention/shown/inbox.ts';
+import type { Convention } from '../../../../../functions/aggregates/convention/state.ts';
 import { componentStatusOf } from '../../../../../functions/aggregates/shared/linked-centre.ts';
 import { person } from '../../../../../scenarios/cases.ts';
 import { type Life, WORKFLOW } from '../../../../support/life.ts';
@@ -29,6 +30,20 @@ it('is named to whoever reports it, in the inbox and in the agenda: several wait
   expect([row?.component, title === undefined]).toEqual([title, false]);
   const shown = row && CONVENTION_ASKING.inAgenda(row, 'fr').asked;
   expect(shown).toBe(`Déclarer l’état d’une composante selon son centre | ${title?.fr}`);
+});
+
+it('is named anew in the inbox once its title is another, and what is said of others writes nothing there', () => {
+  const life = smallLife();
+  told(life, 'works');
+  const [first, ...others] = life.c.terms.components;
+  const entitled = (fr: string, of: typeof others): Convention['terms'] => ({
+    ...life.c.terms,
+    components: [...(first ? [{ ...first, title: { ...first.title, fr } }] : []), ...of],
+  });
+  const written = (terms: Convention['terms']) =>
+    inboxChanges(life.c, { ...life.c, terms }).map(({ id }) => id);
+  expect(written(entitled('Autre titre', others))).toEqual(asked(life).map(({ id }) => id));
+  expect(written(entitled(first?.title.fr ?? '', []))).toEqual([]);
 });
 
 describe('a component', () => {
