@@ -34,7 +34,7 @@ export type Phase = z.infer<typeof Phase>;
 export const ENDED: readonly Phase[] = ['closed', 'rejected', 'lapsed', 'withdrawn'];
 
 /** The council's deliberation, as its minutes give it. */
-const Deliberation = z.strictObject({
+export const Deliberation = z.strictObject({
   number: line(80),
   date: Day,
   session: line(200),

@@ -23,7 +23,11 @@ const MAX_CONTRIBUTIONS = 60;
 export const NOT_PUBLISHED = 'notPublished';
 
 /** A list of rows in which no key stands twice. */
-const rowsOf = <Row extends z.ZodMiniType>(row: Row, most: number, keyOf: (each: z.output<Row>) => string) =>
+export const rowsOf = <Row extends z.ZodMiniType>(
+  row: Row,
+  most: number,
+  keyOf: (each: z.output<Row>) => string,
+) =>
   z.array(row).check(
     z.maxLength(most),
     z.refine((list) => new Set(list.map(keyOf)).size === list.length, fault('listedTwice')),
@@ -40,7 +44,7 @@ export const Contributor = z.extend(Office, { provinces: Provinces });
 export const ContributorGiven = z.strictObject({ party: Slug, provinces: Provinces });
 export const ContributorsGiven = rowsOf(ContributorGiven, MAX_CONTRIBUTORS, ({ party }) => party);
 
-const Axis = z.strictObject({ id: Slug, title: Bilingual });
+export const Axis = z.strictObject({ id: Slug, title: Bilingual });
 export const Axes = rowsOf(Axis, MAX_AXES, ({ id }) => id);
 export const Groups = rowsOf(TargetGroup, MAX_GROUPS, itself);
 
@@ -83,10 +87,12 @@ export const Line = z.strictObject({
 export type Line = z.infer<typeof Line>;
 export const Lines = rowsOf(Line, MAX_LINES, ({ convention }) => convention);
 
-const Split = z.union([
-  z.literal(NOT_PUBLISHED),
-  z.array(z.strictObject({ holder: Bilingual, amount: Centimes })).check(z.minLength(1), z.maxLength(20)),
-]);
+/** How an envelope is split among holders, whose names are of a schema. */
+export const splitAmong = <Name extends z.ZodMiniType>(holder: Name) =>
+  z.union([
+    z.literal(NOT_PUBLISHED),
+    z.array(z.strictObject({ holder, amount: Centimes })).check(z.minLength(1), z.maxLength(20)),
+  ]);
 
 /** Money around the plan that somebody else holds. A national envelope is context: it is never added to a region. */
 export const Envelope = z.strictObject({
@@ -106,7 +112,7 @@ export const Envelope = z.strictObject({
       approximate: z.boolean(),
     }),
   ),
-  split: Split,
+  split: splitAmong(Bilingual),
 });
 export type Envelope = z.infer<typeof Envelope>;
 export const Envelopes = rowsOf(Envelope, MAX_ENVELOPES, ({ id }) => id);

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { stageDaysOff } from '../../kernel/days-off.ts';
 import type { FieldFault } from '../../kernel/refusal.ts';
 import { Slug } from '../../kernel/slug.ts';
-import { Bilingual, prose } from '../../kernel/text.ts';
+import { prose } from '../../kernel/text.ts';
 import { type Core, coreFaults, coreOf, officeOf, registeredCore } from '../shared/core.ts';
 import { readsConsultations } from '../shared/named-consultation.ts';
 import { ofNobody } from '../shared/persons.ts';
@@ -15,21 +15,19 @@ import { openRevision, type PlanSettings } from './action-plan.ts';
 import { contentsChanges } from './changes.ts';
 import { contentFaults } from './consistency.ts';
 import {
-  Axes,
   Consultations,
   type Contents,
   ContributorsGiven,
   ConventionId,
-  Envelopes,
   Groups,
   Line,
   MAX_LINES,
   Programme,
-  Targets,
   Years,
 } from './contents.ts';
 import type { ActionPlanContext } from './context.ts';
 import { conventionFaults, conventionsIn, newYearsFaults } from './conventions.ts';
+import { AxesGiven, EnvelopesGiven, TargetsGiven, TitleGiven } from './given.ts';
 import { consultationFaults, reachedFaults } from './named.ts';
 import { DEPARTING, DRAFTING, isMember, PROPOSING } from './permissions.ts';
 import { phrase, refuse, refuseFields } from './refuse.ts';
@@ -42,10 +40,10 @@ export const Reason = prose(4000).check(ofNobody);
 
 /** What of a plan is given field by field; lines, envelopes and targets have acts of their own. */
 export const Fields = z.strictObject({
-  title: Bilingual,
+  title: TitleGiven,
   years: Years,
   contributors: ContributorsGiven,
-  axes: Axes,
+  axes: AxesGiven,
   groups: Groups,
   programme: Programme,
   consultations: Consultations,
@@ -98,14 +96,14 @@ const idsOf = (core: Core) => coreOf({ core }).map(({ party }) => party);
 /** Begins a plan as a draft of the actor's party. */
 export const propose = rule({
   data: z.strictObject({
-    title: Bilingual,
+    title: TitleGiven,
     region: Region,
     years: Years,
     ministry: Slug,
     wilaya: Slug,
     council: Slug,
     contributors: z._default(ContributorsGiven, []),
-    axes: z._default(Axes, []),
+    axes: z._default(AxesGiven, []),
     groups: z._default(Groups, []),
     programme: z.optional(Programme),
     consultations: z._default(Consultations, []),
@@ -233,7 +231,7 @@ export const departLine = rule({
 
 /** Says anew which envelopes there are; those given replace those that were. */
 export const setEnvelopes = rule({
-  data: z.strictObject({ envelopes: Envelopes }),
+  data: z.strictObject({ envelopes: EnvelopesGiven }),
   by: DRAFTING,
   refuses: ['actionPlanInconsistent'],
   run(context, { envelopes }): void {
@@ -243,7 +241,7 @@ export const setEnvelopes = rule({
 
 /** Says anew what is aimed at; the targets given replace those that were. */
 export const setTargets = rule({
-  data: z.strictObject({ targets: Targets }),
+  data: z.strictObject({ targets: TargetsGiven }),
   by: DRAFTING,
   needs: ({ targets }, now) =>
     readsCoverage(

@@ -9,6 +9,7 @@ import { withContentsChanges } from '../changes.ts';
 import type { ActionPlanContext } from '../context.ts';
 import { conventionsIn, obstacles } from '../conventions.ts';
 import { Reason } from '../drafting.ts';
+import { DeliberationGiven } from '../given.ts';
 import { DECIDING } from '../permissions.ts';
 import { phrase, refuse } from '../refuse.ts';
 import { rule } from '../rule.ts';
@@ -85,6 +86,7 @@ export const decideTask = rule({
     task: z.string().check(z.maxLength(80)),
     decision: Decision,
     comment: z.optional(Reason),
+    deliberation: z.optional(DeliberationGiven),
   }),
   by: DECIDING,
   needsBy({ state }, { task, decision }) {

@@ -7,9 +7,10 @@ import { readsRegister } from '../../shared/registered.ts';
 import { MAX_REVISIONS, openRevision } from '../action-plan.ts';
 import { contentsChanges } from '../changes.ts';
 import { contentFaults } from '../consistency.ts';
-import { type Contents, Envelopes, Lines, Targets } from '../contents.ts';
+import { type Contents, Lines } from '../contents.ts';
 import { conventionsIn, obstacles, replacedFaults } from '../conventions.ts';
 import { contributorFaults, contributorsOf, Fields, Reason } from '../drafting.ts';
+import { EnvelopesGiven, TargetsGiven } from '../given.ts';
 import { consultationFaults, reachedFaults } from '../named.ts';
 import { RUNNING } from '../permissions.ts';
 import { refuse, refuseFields } from '../refuse.ts';
@@ -19,7 +20,9 @@ import { revisionProcedure } from './steps.ts';
 /** A revision: a new text of a plan in force, by the approvals of the first one. */
 
 /** The parts given replace those in force. */
-const RevisionChanges = z.partial(z.extend(Fields, { lines: Lines, envelopes: Envelopes, targets: Targets }));
+const RevisionChanges = z.partial(
+  z.extend(Fields, { lines: Lines, envelopes: EnvelopesGiven, targets: TargetsGiven }),
+);
 
 /**
  * Proposes a revision. One at a time; a line that comes in or says something else by it is a convention of the
