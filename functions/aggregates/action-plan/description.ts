@@ -3,6 +3,7 @@ import { ACTION_PLAN_ANSWERS, ActionPlanView } from './answers.ts';
 import { PlanAsked, PlanTask } from './asking-answers.ts';
 import { COMMANDS } from './commands.ts';
 import { EXAMPLES } from './examples.ts';
+import { TitleGiven } from './given.ts';
 import { Summary } from './listing.ts';
 import { WORDS } from './words.ts';
 
@@ -21,7 +22,13 @@ export const ACTION_PLAN_DESCRIPTION: Description = {
   answers: ACTION_PLAN_ANSWERS,
   asks: { rows: [PlanAsked], details: [PlanTask] },
   examples: EXAMPLES,
-  schemas: { ActionPlan: ActionPlanView, PlanAsked, PlanTask, ActionPlanSummary: Summary },
+  schemas: {
+    ActionPlan: ActionPlanView,
+    PlanAsked,
+    PlanTask,
+    PlanTitle: TitleGiven,
+    ActionPlanSummary: Summary,
+  },
   parameters: PARAMETERS,
   headings: {
     'Action plans':
