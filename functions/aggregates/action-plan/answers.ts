@@ -4,6 +4,7 @@ import { AuthorShown } from '../../kernel/principal.ts';
 import { Slug } from '../../kernel/slug.ts';
 import { Bilingual } from '../../kernel/text.ts';
 import { trailAnswer } from '../../kernel/verification.ts';
+import { BROKEN_OFF } from '../shared/convention-line.ts';
 import { Office } from '../shared/core.ts';
 import { DocumentReference } from '../shared/document.ts';
 import { ActionPlan, Phase, Revision, TASK_KINDS } from './action-plan.ts';
@@ -61,6 +62,8 @@ const GapShown = z.strictObject({
   gap: z.enum(GAPS),
   about: z.optional(z.string()),
   lacks: z.optional(z.array(z.string())),
+  /** How the convention of a line has ended. */
+  brokenOff: z.optional(z.enum(BROKEN_OFF)),
   isBlocking: z.boolean(),
   /** In the reader's language. */
   message: z.string(),

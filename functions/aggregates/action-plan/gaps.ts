@@ -1,15 +1,20 @@
 import type { Phrase } from '../../kernel/sentence.ts';
 import type { Bilingual } from '../../kernel/text.ts';
+import type { ConventionLine } from '../shared/convention-line.ts';
 import { provincesOf } from './consistency.ts';
 import { type Contents, contributionKey } from './contents.ts';
 import { phrase } from './refuse.ts';
 
-/** What a plan still lacks. The first three keep it from being submitted; the others are said and block nothing. */
+/**
+ * What a plan still lacks. The first three keep it from being submitted, and so does a convention that ended before it
+ * bound anybody; the others are said and block nothing.
+ */
 
 export const GAPS = [
   'noAxis',
   'targetMissing',
   'lineIncomplete',
+  'conventionEnded',
   'provinceWithoutNewCentre',
   'envelopeIncomplete',
   'overlapUnknown',
@@ -22,8 +27,18 @@ export interface Gap {
   about?: string;
   /** What is missing there: a cost plan, a schedule, years, a source. */
   lacks?: readonly string[];
+  /** How the convention of a line has ended. */
+  brokenOff?: BrokenOff;
   isBlocking: boolean;
 }
+
+type BrokenOff = NonNullable<ConventionLine['brokenOff']>;
+const BROKEN_OFF = {
+  withdrawn: 'conventionWithdrawn',
+  rejected: 'conventionRejected',
+  lapsed: 'conventionLapsed',
+  terminated: 'conventionTerminated',
+} as const satisfies Record<BrokenOff, string>;
 
 type Share = Parameters<typeof contributionKey>[0];
 
@@ -32,6 +47,9 @@ export interface Entered {
   lacks: readonly ('costPlan' | 'schedule')[];
   /** What each party gives; nothing where no party has promised anything yet. */
   shares: readonly Share[];
+  brokenOff?: BrokenOff | undefined;
+  /** Whether nobody adopts the plan with it. */
+  keepsOut?: boolean;
 }
 
 /** The gaps of a text, its conventions by their ids; one that is not known is passed over. */
@@ -40,7 +58,7 @@ export function gapsOf(
   region: string,
   conventions: ReadonlyMap<string, Pick<Entered, 'lacks'> & Partial<Entered>>,
 ): Gap[] {
-  const found: Omit<Gap, 'isBlocking'>[] = [
+  const found: (Omit<Gap, 'isBlocking'> & { keepsOut?: boolean })[] = [
     ...(contents.axes.length === 0 ? [{ gap: 'noAxis' as const }] : []),
     ...contents.groups
       .filter((group) => !contents.targets.some((target) => target.group === group))
@@ -49,6 +67,10 @@ export function gapsOf(
       const lacks = conventions.get(about)?.lacks ?? [];
       return lacks.length > 0 ? [{ gap: 'lineIncomplete' as const, about, lacks }] : [];
     }),
+    ...contents.lines.flatMap(({ convention: about }) => {
+      const { brokenOff, keepsOut = false } = conventions.get(about) ?? {};
+      return brokenOff ? [{ gap: 'conventionEnded' as const, about, brokenOff, keepsOut }] : [];
+    }),
     ...provincesWithout(contents, region),
     ...contents.envelopes.flatMap(({ id: about, years, source }) => {
       const lacks = [...(years ? [] : ['years']), ...(source === undefined ? ['source'] : [])];
@@ -56,7 +78,10 @@ export function gapsOf(
     }),
     ...unknownOverlaps(contents, conventions),
   ];
-  return found.map((gap) => ({ ...gap, isBlocking: BLOCKING.includes(gap.gap) }));
+  return found.map(({ keepsOut = false, ...gap }) => ({
+    ...gap,
+    isBlocking: keepsOut || BLOCKING.includes(gap.gap),
+  }));
 }
 
 function provincesWithout({ programme }: Contents, region: string) {
@@ -83,7 +108,7 @@ function unknownOverlaps({ lines, envelopes }: Contents, conventions: ReadonlyMa
 
 /** The sentence of a gap. `nameOf` is what people call an envelope or a convention; without it they are said by their ids. */
 export function describeGap(
-  { gap, about = '', lacks = [] }: Gap,
+  { gap, about = '', lacks = [], brokenOff = 'withdrawn' }: Gap,
   nameOf: (id: string) => string | Bilingual = (id) => id,
 ): Phrase {
   switch (gap) {
@@ -93,6 +118,8 @@ export function describeGap(
       return phrase('targetMissing', { group: about });
     case 'lineIncomplete':
       return phrase('lineIncomplete', { convention: { name: nameOf(about) }, lacks });
+    case 'conventionEnded':
+      return phrase(BROKEN_OFF[brokenOff], { convention: { name: nameOf(about) } });
     case 'provinceWithoutNewCentre':
       return phrase('provinceWithoutNewCentre', { province: about });
     case 'envelopeIncomplete':

@@ -206,6 +206,26 @@ export const PHRASES = {
     fr: 'il manque à la convention « {convention} » : {lacks}',
     en: 'the convention "{convention}" lacks: {lacks}',
   },
+  conventionWithdrawn: {
+    ar: 'سُحبت الاتفاقية «{convention}»: أخرجوها من المخطط أو عوّضوها',
+    fr: 'la convention « {convention} » a été retirée : sortez-la du plan ou remplacez-la',
+    en: 'the convention "{convention}" was withdrawn: take it out of the plan, or replace it',
+  },
+  conventionRejected: {
+    ar: 'رُفضت الاتفاقية «{convention}»: أخرجوها من المخطط أو عوّضوها',
+    fr: 'la convention « {convention} » a été rejetée : sortez-la du plan ou remplacez-la',
+    en: 'the convention "{convention}" was rejected: take it out of the plan, or replace it',
+  },
+  conventionLapsed: {
+    ar: 'سقطت الاتفاقية «{convention}» بانقضاء الأجل: أخرجوها من المخطط أو عوّضوها',
+    fr: 'la convention « {convention} » est devenue caduque : sortez-la du plan ou remplacez-la',
+    en: 'the convention "{convention}" has lapsed: take it out of the plan, or replace it',
+  },
+  conventionTerminated: {
+    ar: 'فُسخت الاتفاقية «{convention}»: أخرجوها من المخطط أو عوّضوها',
+    fr: 'la convention « {convention} » a été résiliée : sortez-la du plan ou remplacez-la',
+    en: 'the convention "{convention}" was terminated: take it out of the plan, or replace it',
+  },
   provinceWithoutNewCentre: {
     ar: 'لا مركز جديد في «{province}»',
     fr: 'aucun centre nouveau dans « {province} »',

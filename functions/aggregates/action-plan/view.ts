@@ -69,13 +69,15 @@ function lineShown(
 }
 
 /** What the conventions lack, and what each party gives to them. */
-const enteredOf = (conventions: Conventions): Map<string, Entered> =>
+const enteredOf = (conventions: Conventions, { inForceAt }: ActionPlan): Map<string, Entered> =>
   new Map(
-    [...conventions].map(([id, { hasCostPlan, hasSchedule, shares, isVoid }]) => [
+    [...conventions].map(([id, { hasCostPlan, hasSchedule, shares, isVoid, brokenOff }]) => [
       id,
       {
         lacks: [...(hasCostPlan ? [] : ['costPlan' as const]), ...(hasSchedule ? [] : ['schedule' as const])],
         shares: isVoid ? [] : shares,
+        brokenOff,
+        keepsOut: isVoid && inForceAt === undefined,
       },
     ]),
   );
@@ -122,7 +124,7 @@ export function planView(plan: ActionPlan, conventions: Conventions, { person, l
     contributors: contributors.map(contributorShown),
     lines: lines.map((line) => lineShown(line, conventions, person.party)),
     money: planMoneyOf(plan.contents, conventions),
-    gaps: gapsOf(plan.contents, region, enteredOf(conventions)).map(({ lacks, ...gap }) => ({
+    gaps: gapsOf(plan.contents, region, enteredOf(conventions, plan)).map(({ lacks, ...gap }) => ({
       ...gap,
       ...(lacks && { lacks: [...lacks] }),
       message: phraseIn(

@@ -17,6 +17,9 @@ export const LedgerShare = z.object({
 });
 export type LedgerShare = z.infer<typeof LedgerShare>;
 
+/** How a convention ends that is not carried out to its end; one that was terminated stays so once it is closed. */
+export const BROKEN_OFF = ['withdrawn', 'rejected', 'lapsed', 'terminated'] as const;
+
 export const ConventionLine = z.object({
   convention: z.string(),
   version: z.int(),
@@ -36,6 +39,8 @@ export const ConventionLine = z.object({
   isBinding: z.boolean(),
   /** Whether it has ended before anybody was bound: nothing of it counts. */
   isVoid: z.boolean(),
+  /** How it has ended, where it was not carried out to its end. */
+  brokenOff: z.optional(z.enum(BROKEN_OFF)),
   shares: z.array(LedgerShare),
   /** What it waits for first, and of whom: shown to its own parties alone. */
   waitsFor: z.optional(

@@ -1,6 +1,6 @@
 import { dayOf } from '../../../kernel/calendar.ts';
 import { sum } from '../../../kernel/money.ts';
-import type { ConventionLine } from '../../shared/convention-line.ts';
+import { BROKEN_OFF, type ConventionLine } from '../../shared/convention-line.ts';
 import { statement } from '../execution/ledger.ts';
 import { type Convention, NEVER_BOUND } from '../state.ts';
 import { awaited } from './summary.ts';
@@ -24,6 +24,7 @@ export function planLineOf(convention: Convention): ConventionLine {
     hasSchedule: terms.tranches.length > 0,
     isBinding: inForceAt !== undefined,
     isVoid: NEVER_BOUND.includes(phase),
+    ...brokenOffOf(convention),
     shares: statement(books.funds)
       .map(({ party, nature, earmark, pledged, committed, disbursed }) => ({
         party,
@@ -36,6 +37,12 @@ export function planLineOf(convention: Convention): ConventionLine {
       .filter(({ pledged, committed, disbursed }) => sum([pledged, committed, disbursed]) > 0),
     ...(waitsFor && { waitsFor }),
   };
+}
+
+function brokenOffOf({ phase, terminatedAt }: Convention): Pick<ConventionLine, 'brokenOff'> {
+  if (terminatedAt !== undefined) return { brokenOff: 'terminated' };
+  const brokenOff = BROKEN_OFF.find((each) => each === phase);
+  return brokenOff ? { brokenOff } : {};
 }
 
 /** What is due first, whether its time has begun or not: what is over its day has. */
