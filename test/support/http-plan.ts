@@ -92,10 +92,15 @@ export class HttpPlan {
     return reply;
   }
 
-  /** Replaces a part of the draft as it stands. */
+  /** Replaces a part of the text as it stands. */
   async puts(act: string, body: unknown): Promise<Reply> {
     const { etag } = await this.seen(officers.council);
     return this.does(officers.council, act, body, { headers: { 'if-match': etag } });
+  }
+
+  /** Proposes a revision of the text as it stands. */
+  revises(body: unknown): Promise<Reply> {
+    return this.puts('POST /revisions', body);
   }
 
   /** All that it needs to be submitted, with a convention as its core line; the convention's id. */

@@ -80,7 +80,7 @@ test('killed and started again by the sweep at every step, it comes to the same 
   for (const kind of STEPS) await approved(kind);
   expect((await stateOf(play.id)).phase).toBe('inForce');
   const changes = { years: { first: 2022, last: 2027 } };
-  await play.does(officers.council, 'POST /revisions', { reason: 'Prolonger', changes });
+  await play.revises({ reason: 'Prolonger', changes });
   for (const kind of STEPS) await approved(kind);
   const { contents, procedures } = await stateOf(play.id);
   expect(contents.years.last).toBe(2027);

@@ -103,6 +103,18 @@ test('lines that two enter at once are both there', async () => {
   expect(seen.sort()).toEqual(lines.sort());
 });
 
+test('a line whose convention was withdrawn is named among what is missing', async () => {
+  const play = await plan();
+  const convention = await play.draft();
+  await call('POST', `/v1/conventions/${convention}/withdrawal`, officers.council, { reason: 'Abandonnée' });
+  await play.projectConvention(convention);
+  const ended = async () =>
+    (await play.seen(officers.council)).gaps.filter(({ gap }) => gap === 'conventionEnded');
+  expect(await ended()).toMatchObject([{ about: convention, brokenOff: 'withdrawn', isBlocking: true }]);
+  await play.does(officers.council, `POST /lines/${convention}/departure`, { reason: 'Retirée' });
+  expect(await ended()).toEqual([]);
+});
+
 describe('the rows of a plan’s conventions', () => {
   test('follow what happens to a convention, and stop once it has left', async () => {
     const play = await plan();
@@ -254,7 +266,7 @@ test('a plan is submitted, adopted, followed on its board, revised and closed', 
   });
 
   const changes = { years: { first: 2022, last: 2028 } };
-  await play.does(officers.ministry, 'POST /revisions', { reason: 'Prolonger', changes });
+  await play.revises({ reason: 'Prolonger', changes });
   await play.passes('revision-1', STEPS);
   const seen = await play.seen(officers.council);
   expect([seen.years.last, seen.revisions.map(({ status }) => status), seen.sessions]).toEqual([
@@ -266,6 +278,28 @@ test('a plan is submitted, adopted, followed on its board, revised and closed', 
   await play.does(officers.council, 'POST /closure', { report: report() });
   await play.passes('closure-1', ['finalReport']);
   expect((await play.seen(officers.council)).phase).toBe('closed');
+});
+
+test('a revision is proposed on the version that its writer read: what left the plan meanwhile is not brought back', async () => {
+  const play = await plan();
+  const convention = await play.draft();
+  await play.does(officers.council, 'POST /submission', { lines: [convention] });
+  await play.passes('adoption-1', STEPS);
+  const { etag, lines } = await play.seen(officers.council);
+  const revision = {
+    reason: 'Prolonger',
+    changes: {
+      years: { first: 2022, last: 2028 },
+      lines: lines.map(({ axis, role }) => ({ convention, axis, role, contributions: [] })),
+    },
+  };
+  const propose = (headers: Record<string, string> = {}) =>
+    play.attempt(officers.ministry, 'POST /revisions', revision, { headers });
+  expect(coded(await propose())).toBe('428 preconditionRequired');
+  await play.does(approvers.council, `POST /lines/${convention}/departure`, { reason: 'Remplacée' });
+  expect(coded(await propose({ 'if-match': etag }))).toBe('412 versionMismatch');
+  const seen = await play.seen(officers.council);
+  expect([seen.lines, seen.revisions]).toEqual([[], []]);
 });
 
 test('each route of plans has answered as its document says', () => {

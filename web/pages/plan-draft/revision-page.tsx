@@ -79,10 +79,10 @@ function Revising({ plan }: { plan: Plan }) {
   const address: StepAddress = { to: '/region/plans/$id/revision', params: { id } };
   const act = useAct({
     draft: name,
-    send: (body: PostPlansIdRevisionsBody, key) =>
+    send: ({ etag, ...body }: PostPlansIdRevisionsBody & { etag: string }, key) =>
       read(
         api.POST('/v1/plans/{id}/revisions', {
-          params: { path: { id }, header: { 'Idempotency-Key': key } },
+          params: { path: { id }, header: { 'Idempotency-Key': key, 'If-Match': etag } },
           body,
         }),
       ),
@@ -114,7 +114,7 @@ function Revising({ plan }: { plan: Plan }) {
         faults={faults}
         form={withoutPrefix(act)}
         onSubmit={() => {
-          if (changes && canPropose && reason.trim() !== '') act.start({ reason, changes });
+          if (changes && canPropose && reason.trim() !== '') act.start({ etag: plan.etag, reason, changes });
         }}
         isRevision
         check={

@@ -9,7 +9,7 @@ import type { PlanExample } from '../examples.ts';
 const route = commandRoutesOf<Command, Event, PlanAnswer, PlanExample>();
 
 const accepted = { answers: 'ActionPlanAccepted', status: 200 } as const;
-/** What replaces what was there: its writer names the version that it was read in. */
+/** What replaces what was there: its writer names the version that it was read in. So does whoever proposes a revision. */
 const edits = { ...accepted, needsIfMatch: true, keyOptional: true } as const;
 
 const Departure = z.omit(COMMANDS.departLine.data, { convention: true });
@@ -111,6 +111,7 @@ const LIFE = [
     route: 'POST /v1/plans/{id}/revisions',
     summary: 'Propose a revision of a plan in force; it goes through the approvals of the plan',
     ...accepted,
+    needsIfMatch: true,
     gives: ['proposeRevision'],
     examples: ['amendment'],
     body: COMMANDS.proposeRevision.data,
