@@ -11,7 +11,7 @@ import { ActionPlan, Phase, Revision, TASK_KINDS } from './action-plan.ts';
 import { ActionPlanBoard } from './board/answer.ts';
 import { ContentsChanges } from './changes.ts';
 import { PERSON_COMMANDS } from './commands.ts';
-import { Contents, FundedFrom, Line } from './contents.ts';
+import { Contents, Envelope, FundedFrom, Line } from './contents.ts';
 import { EVENT_TYPES } from './events.ts';
 import { GAPS } from './gaps.ts';
 import { Summary } from './listing.ts';
@@ -89,7 +89,13 @@ export const ActionPlanView = z.strictObject({
   region: shown.region,
   proposer: Slug,
   core: z.strictObject({ ministry: OfficeShown, wilaya: OfficeShown, council: OfficeShown }),
-  ...z.omit(Contents, { lines: true, contributors: true }).shape,
+  ...z.omit(Contents, { lines: true, contributors: true, envelopes: true }).shape,
+  envelopes: z.array(
+    z.extend(Envelope, {
+      /** How much of it no published part of its split says who holds: the whole where the split is not published. */
+      notPublished: z.int(),
+    }),
+  ),
   contributors: z.array(ContributorShown),
   lines: z.array(LineShown),
   money: MoneyShown,

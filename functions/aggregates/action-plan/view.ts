@@ -14,6 +14,7 @@ import { type Contents, contributionKey } from './contents.ts';
 import { describeGap, type Entered, gapsOf } from './gaps.ts';
 import { ACTION_PLAN_MESSAGES } from './messages.ts';
 import { countedOf, planMoneyOf } from './money/plan-money.ts';
+import { notPublishedOf } from './money/split.ts';
 import { waitsForOf } from './waits-for.ts';
 
 type View = z.infer<typeof ActionPlanView>;
@@ -121,6 +122,7 @@ export function planView(plan: ActionPlan, conventions: Conventions, { person, l
       council: officeShown(core.council),
     },
     ...contents,
+    envelopes: contents.envelopes.map((each) => ({ ...each, notPublished: notPublishedOf(each) })),
     contributors: contributors.map(contributorShown),
     lines: lines.map((line) => lineShown(line, conventions, person.party)),
     money: planMoneyOf(plan.contents, conventions),

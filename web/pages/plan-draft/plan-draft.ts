@@ -202,13 +202,15 @@ export function draftOf(plan: Plan): PlanDraft {
     programme: programme
       ? { new: centresDraft(programme.new), rehabilitated: centresDraft(programme.rehabilitated) }
       : { new: noCentres(), rehabilitated: noCentres() },
-    envelopes: plan.envelopes.map(({ years, source = '', units, split, ...envelope }) => ({
-      ...envelope,
-      years: { first: years?.first, last: years?.last },
-      source,
-      units: { count: units?.count, approximate: units?.approximate ?? false },
-      split: split === 'notPublished' ? [] : split.map((part, index) => ({ ...part, key: String(index) })),
-    })),
+    envelopes: plan.envelopes.map(
+      ({ years, source = '', units, split, notPublished: _rest, ...envelope }) => ({
+        ...envelope,
+        years: { first: years?.first, last: years?.last },
+        source,
+        units: { count: units?.count, approximate: units?.approximate ?? false },
+        split: split === 'notPublished' ? [] : split.map((part, index) => ({ ...part, key: String(index) })),
+      }),
+    ),
     targets: plan.targets.map(({ reason = '', ...target }) => ({
       ...target,
       reason,

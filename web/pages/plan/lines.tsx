@@ -160,10 +160,30 @@ function Envelopes({ plan: { envelopes } }: { plan: Plan }) {
         {
           key: 'split',
           label: t('plans.envelope.split'),
-          cell: ({ split }) =>
-            t(split === 'notPublished' ? 'plans.envelope.notPublished' : 'plans.envelope.published'),
+          cell: (envelope) => <Split envelope={envelope} />,
         },
       ]}
     />
+  );
+}
+
+/** Who holds how much of an envelope, and of how much nobody has published it. */
+function Split({ envelope: { split, notPublished } }: { envelope: Plan['envelopes'][number] }) {
+  const t = useTranslations();
+  const format = useFormat();
+  if (split === 'notPublished') return t('plans.envelope.notPublished');
+  return (
+    <>
+      {split.map(({ holder, amount }, index) => (
+        <div key={index}>
+          <Words>{format.text(holder)}</Words> <Money centimes={amount} />
+        </div>
+      ))}
+      {notPublished > 0 ? (
+        <div>
+          {t('plans.envelope.notPublished')} <Money centimes={notPublished} />
+        </div>
+      ) : null}
+    </>
   );
 }

@@ -323,14 +323,17 @@ describe('gaps', () => {
     ['rejected', true],
     ['lapsed', true],
     ['terminated', false],
-  ] as const)('a convention that was %s is one: blocking %s until the plan is in force', (brokenOff, keepsOut) => {
-    const { contents } = drafted().plan;
-    const of = (convention: object) =>
-      gapsOf(contents, 'MA-04', new Map([[CONVENTION, { lacks: [], ...convention }]]));
-    const ended = of({ brokenOff, keepsOut }).find(({ gap }) => gap === 'conventionEnded');
-    expect(ended).toEqual({ gap: 'conventionEnded', about: CONVENTION, brokenOff, isBlocking: keepsOut });
-    expect(of({}).map(({ gap }) => gap)).not.toContain('conventionEnded');
-  });
+  ] as const)(
+    'a convention that was %s is one: blocking %s until the plan is in force',
+    (brokenOff, keepsOut) => {
+      const { contents } = drafted().plan;
+      const of = (convention: object) =>
+        gapsOf(contents, 'MA-04', new Map([[CONVENTION, { lacks: [], ...convention }]]));
+      const ended = of({ brokenOff, keepsOut }).find(({ gap }) => gap === 'conventionEnded');
+      expect(ended).toEqual({ gap: 'conventionEnded', about: CONVENTION, brokenOff, isBlocking: keepsOut });
+      expect(of({}).map(({ gap }) => gap)).not.toContain('conventionEnded');
+    },
+  );
 
   test('where no envelope of the region could hold it, no overlap is asked about', () => {
     const { contents } = drafted().plan;

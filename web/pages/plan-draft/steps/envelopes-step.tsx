@@ -1,5 +1,6 @@
 import '../../../ui/row-editor.css';
 import { useTranslations } from 'use-intl/react';
+import { useFormat } from '../../../i18n/use-format.ts';
 import { useChoices } from '../../../parts/terms/choices.ts';
 import { Checkbox } from '../../../ui/checkbox.tsx';
 import { Select } from '../../../ui/choices.tsx';
@@ -144,6 +145,8 @@ function Units({ tools: { row, index, change } }: RowProps) {
 /** How it is split between those who hold it; without a row nobody has published it. */
 function Split({ tools: { row, index, change } }: RowProps) {
   const t = useTranslations();
+  const format = useFormat();
+  const rest = (row.amount ?? 0) - row.split.reduce((sum, { amount = 0 }) => sum + amount, 0);
   return (
     <fieldset name={`envelopes.${index}.split`}>
       <legend>{t('plans.envelope.split')}</legend>
@@ -177,6 +180,9 @@ function Split({ tools: { row, index, change } }: RowProps) {
           </div>
         )}
       </RowEditor>
+      {row.split.length > 0 && rest > 0 ? (
+        <p className="hint">{t('planDraft.splitRest', { amount: format.money(rest) })}</p>
+      ) : null}
     </fieldset>
   );
 }
