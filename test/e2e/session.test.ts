@@ -20,7 +20,7 @@ test('whoever follows a link to a task signs in and arrives there, by keyboard a
   const inbox = await portal.person('ministry.approver', { language: 'fr' });
   await inbox.getByRole('link', { name: 'Examiner le projet' }).click();
   const { pathname } = new URL(inbox.url());
-  const page = await portal.visitor({ path: pathname });
+  const page = await portal.visitor({ path: `${pathname}#step-title` });
   expect(await page.locator('html').getAttribute('lang')).toBe('ar');
   expect(await violations(page)).toEqual([]);
   await page.keyboard.press('Tab');
@@ -28,6 +28,8 @@ test('whoever follows a link to a task signs in and arrives there, by keyboard a
   await signIn(page, 'ministry.approver');
   await page.getByRole('heading', { level: 1, name: 'دراسة المشروع' }).waitFor();
   expect(new URL(page.url()).pathname).toBe(pathname);
+  // A mail's link to one of several things on a page leads to it.
+  expect(new URL(page.url()).hash).toBe('#step-title');
 });
 
 test('a session that ends while somebody decides is renewed beside the page, and nothing is lost', async () => {

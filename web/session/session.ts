@@ -83,9 +83,9 @@ export class Session {
 
   /** Leaves for the issuer's page; comes back to the address the reader is at. */
   async signIn(language: string): Promise<void> {
-    const { pathname, search } = window.location;
+    const { pathname, search, hash } = window.location;
     const manager = await this.#signing();
-    await manager.signinRedirect({ state: pathname + search, ui_locales: language });
+    await manager.signinRedirect({ state: pathname + search + hash, ui_locales: language });
   }
 
   /** A new token after the old one was refused: silently if the issuer agrees, else by asking the person. */
