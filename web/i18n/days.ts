@@ -34,6 +34,10 @@ const WEEKDAYS = new Set(
     .map(fold),
 );
 
+/** What stands before a day in a sentence, and the letter after a year of the common era: `يوم 16/3/2026م`. */
+const BEFORE = /^(?:le|on|يوم) /i;
+const ERA = /(\d) ?م$/;
+
 const FIGURES = /^(\d{1,2})\s?([/.\-؍ ])\s?(\d{1,2})\s?\2\s?(\d+)$/;
 const YEAR_FIRST = /^(\d{4})\s?([/.-])\s?(\d{1,2})\s?\2\s?(\d{1,2})$/;
 const ORDINAL = /^(\d{1,2})(?:er|st|nd|rd|th)?$/;
@@ -41,7 +45,12 @@ const BETWEEN = new Set(['de', 'of', 'شهر']);
 
 /** Reads `16/03/2026`, `١٦/٣/٢٠٢٦`, `16 mars 2026` or `16 مارس 2026` as `2026-03-16`. */
 export function readDay(text: string): DayReading {
-  const plain = westernDigits(withoutMarks(text)).replace(/[–−‐]/g, '-').replace(/\s+/g, ' ').trim();
+  const plain = westernDigits(withoutMarks(text))
+    .replace(/[–−‐]/g, '-')
+    .replace(/\s+/g, ' ')
+    .trim()
+    .replace(BEFORE, '')
+    .replace(ERA, '$1');
   const first = YEAR_FIRST.exec(plain);
   if (first) return dayOf(first[1], Number(first[3]), first[4]);
   const figures = FIGURES.exec(plain);
