@@ -4,6 +4,7 @@ import { formatsOf } from '../../../web/i18n/format.ts';
 import { isLanguage, LANGUAGES } from '../../../web/i18n/languages.ts';
 import {
   type FigureReading,
+  joinedNumber,
   LARGEST_AMOUNT,
   readAmount,
   readCount,
@@ -12,6 +13,7 @@ import {
   writeAmount,
   writeCount,
   writeReading,
+  writtenNumber,
 } from '../../../web/i18n/numbers.ts';
 
 /** Figures as people write them in three languages. */
@@ -181,6 +183,11 @@ test('digits of every script have the value that they are written with', () => {
     const digits = String.fromCodePoint(...Array.from({ length: 10 }, (_, value) => zero + value));
     expect(westernDigits(digits)).toBe('0123456789');
   }
+});
+
+test('the number of a register is taken in whatever digits, as it is pasted; its zeros stay', () => {
+  expect(joinedNumber('\u200f٠٠١ ٢٣٤-٥٦٧.۰۰۰\u00a0۰۶۲\u202c ')).toBe('001234567000062');
+  expect(writtenNumber(' \u202b٠١١ 519 0000012050005349 ۲۱')).toBe('011 519 0000012050005349 21');
 });
 
 test('a count is whole, in whatever digits', () => {

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { codeSchema } from '../../api/code-schema.ts';
 import type { PatchOrganisationsIdBody, PostOrganisationsBody } from '../../api/schema.d.ts';
+import { joinedNumber } from '../../i18n/numbers.ts';
 import { KINDS, type Organisation, provinceOf, regionOf } from './filters.ts';
 
 /** An organisation as it is being written. */
@@ -54,8 +55,8 @@ export function draftOf({
 
 /** The optional fields of the draft: undefined where they are empty. */
 function given({ region, ice, receipt, receiptDay, receiptProvince, mailbox, kind }: DetailsDraft) {
-  // Digits are written in groups; only an association has a receipt.
-  const digits = ice.replace(/\s/g, '');
+  // Only an association has a receipt.
+  const digits = joinedNumber(ice);
   const hasReceipt = kind === 'association' && receipt.trim() !== '';
   return {
     region,

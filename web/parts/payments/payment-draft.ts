@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import type { PostConventionsIdPaymentOrdersBody as Payment } from '../../api/schema.d.ts';
+import { joinedNumber, writtenNumber } from '../../i18n/numbers.ts';
 import type { Order } from '../convention/convention.ts';
 import { type Fund, spendingOf } from '../ledger/funds.ts';
 
@@ -79,7 +80,7 @@ export function paymentBody(tranche: number, { lines, budgetLine }: PaymentDraft
   return { tranche, lines: finished, ...(chargedTo && { budgetLine: chargedTo }) };
 }
 
-/** What is said of the payee, as far as something is: an ICE without the spaces that it is often written with. */
+/** What is said of the payee, as far as something is. */
 function detailsOf({
   party,
   rib,
@@ -88,8 +89,8 @@ function detailsOf({
 }: Pick<Line, 'party' | 'rib' | 'ice' | 'contractReference'>) {
   return {
     ...(party !== undefined && { party }),
-    ...(rib?.trim() && { rib: rib.trim() }),
-    ...(ice?.trim() && { ice: ice.replace(/\s/g, '') }),
+    ...(rib?.trim() && { rib: writtenNumber(rib) }),
+    ...(ice?.trim() && { ice: joinedNumber(ice) }),
     ...(contractReference?.trim() && { contractReference }),
   };
 }

@@ -71,13 +71,15 @@ test('an order says the payee’s account, identifier and contract as far as the
     key: 'k',
     payee: 'Al Omrane',
     rib: ' ',
-    ice: '001 234 567 000 062',
+    ice: '\u200f٠٠١ ٢٣٤ ٥٦٧ ۰۰۰ ۰۶۲',
     contractReference: '',
   };
   expect(paymentBody(1, { lines: [written], budgetLine: ' ' })).toEqual({
     tranche: 1,
     lines: [{ ...order.lines[0], party: 'al-omrane', ice: '001234567000062' }],
   });
+  const arabic = { ...written, rib: '٠١١ 519 0000012050005349 ۲۱\u200f' };
+  expect(paymentBody(1, { lines: [arabic] })?.lines[0]?.rib).toBe('011 519 0000012050005349 21');
   expect(writeRib(line.rib)).toBe('011 519 0000012050005349 21');
 });
 
