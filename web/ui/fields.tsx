@@ -5,7 +5,8 @@ import { Label } from 'react-aria-components/Label';
 import { Text } from 'react-aria-components/Text';
 import { TextArea as AriaTextArea } from 'react-aria-components/TextArea';
 import { TextField as AriaTextField } from 'react-aria-components/TextField';
-import { useTranslations } from 'use-intl/react';
+import { useLocale, useTranslations } from 'use-intl/react';
+import { withoutMarks } from '../i18n/numbers.ts';
 import { FieldMessage } from './field-message.tsx';
 
 /** Fields with a label, a hint and an error that belong to them. `name` is the field's path in the request. */
@@ -61,12 +62,40 @@ export function Surroundings({ label, hint, isRequired, type = 'text', children 
   );
 }
 
+/**
+ * Why a text is longer than it may be. The browser's own limit would cut what is pasted without a word, so the whole
+ * text stays, and the field says by how much it is too long.
+ */
+function useLengthFault(maxLength: number | undefined): (text: string) => string | null {
+  const t = useTranslations();
+  const locale = useLocale();
+  const write = (count: number) => count.toLocaleString(locale);
+  return (text) => {
+    const { length } = text.trim();
+    if (maxLength === undefined || length <= maxLength) return null;
+    return t('ui.faults.long', { length: write(length), most: write(maxLength) });
+  };
+}
+
+/** Addresses are copied with marks of direction around them, which no reader sees and no address has. */
+const isAddress = (type: TextProps['type']) => type === 'email' || type === 'url';
+
 /** One line of text, in whatever letters: its direction follows what is typed. */
-export function TextField({ hint, label, type = 'text', onEnter, ...rest }: TextProps & Entered) {
+export function TextField({
+  hint,
+  label,
+  type = 'text',
+  onEnter,
+  maxLength,
+  onChange,
+  ...rest
+}: TextProps & Entered) {
   return (
     <AriaTextField
       {...rest}
       type={type}
+      validate={useLengthFault(maxLength)}
+      onChange={(text) => onChange(isAddress(type) ? withoutMarks(text) : text)}
       className="field"
       {...(onEnter && {
         onKeyDown: (event) => {
@@ -83,9 +112,9 @@ export function TextField({ hint, label, type = 'text', onEnter, ...rest }: Text
   );
 }
 
-export function TextArea({ hint, label, rows = 4, ...rest }: TextProps & { rows?: number }) {
+export function TextArea({ hint, label, rows = 4, maxLength, ...rest }: TextProps & { rows?: number }) {
   return (
-    <AriaTextField {...rest} className="field">
+    <AriaTextField {...rest} validate={useLengthFault(maxLength)} className="field">
       <Surroundings {...rest} label={label} {...(hint !== undefined && { hint })}>
         <AriaTextArea dir="auto" rows={rows} />
       </Surroundings>

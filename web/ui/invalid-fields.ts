@@ -10,14 +10,14 @@ export interface FieldProblem {
 }
 
 /** The fault of a value, as the catalogue says it. */
-export type Fault = 'missing' | 'choose' | 'email' | 'url' | 'long' | 'other';
+export type Fault = 'missing' | 'choose' | 'email' | 'url' | 'other';
 
 /** The fault of a value by the browser's own check; undefined where a sentence was set for it. */
 export function faultOf(validity: ValidityState, type: string): Fault | undefined {
   if (validity.customError) return undefined;
   if (validity.valueMissing) return /^(radio|checkbox|select)/.test(type) ? 'choose' : 'missing';
   if (validity.typeMismatch) return type === 'email' || type === 'url' ? type : 'other';
-  return validity.tooLong ? 'long' : 'other';
+  return 'other';
 }
 
 type Control = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement;

@@ -34,3 +34,8 @@ test.each<[string, (isRequired: boolean) => ReactNode]>([
   expect(labelIn(markup(field(false)))).toBe('المرجع اختياري');
   expect(labelIn(markup(field(true)))).toBe('المرجع');
 });
+
+test('a text that is longer than it may be is not cut where it is pasted: it stays, and the field says so', () => {
+  for (const field of [<TextField {...words} maxLength={80} />, <TextArea {...words} maxLength={80} />])
+    expect(markup(field)).not.toMatch(/maxlength/i);
+});
