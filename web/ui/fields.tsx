@@ -7,6 +7,7 @@ import { TextArea as AriaTextArea } from 'react-aria-components/TextArea';
 import { TextField as AriaTextField } from 'react-aria-components/TextField';
 import { useLocale, useTranslations } from 'use-intl/react';
 import { withoutMarks } from '../i18n/numbers.ts';
+import { plainLine, plainText } from '../i18n/plain-text.ts';
 import { FieldMessage } from './field-message.tsx';
 
 /** Fields with a label, a hint and an error that belong to them. `name` is the field's path in the request. */
@@ -95,7 +96,7 @@ export function TextField({
       {...rest}
       type={type}
       validate={useLengthFault(maxLength)}
-      onChange={(text) => onChange(isAddress(type) ? withoutMarks(text) : text)}
+      onChange={(text) => onChange(isAddress(type) ? withoutMarks(text) : plainLine(text))}
       className="field"
       {...(onEnter && {
         onKeyDown: (event) => {
@@ -112,9 +113,21 @@ export function TextField({
   );
 }
 
-export function TextArea({ hint, label, rows = 4, maxLength, ...rest }: TextProps & { rows?: number }) {
+export function TextArea({
+  hint,
+  label,
+  rows = 4,
+  maxLength,
+  onChange,
+  ...rest
+}: TextProps & { rows?: number }) {
   return (
-    <AriaTextField {...rest} validate={useLengthFault(maxLength)} className="field">
+    <AriaTextField
+      {...rest}
+      validate={useLengthFault(maxLength)}
+      onChange={(text) => onChange(plainText(text))}
+      className="field"
+    >
       <Surroundings {...rest} label={label} {...(hint !== undefined && { hint })}>
         <AriaTextArea dir="auto" rows={rows} />
       </Surroundings>
