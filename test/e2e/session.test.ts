@@ -68,6 +68,9 @@ test('people whose organisation the register does not have, or has suspended, ar
   expect(await violations(page)).toEqual([]);
   await main.getByRole('link', { name: declare }).click();
   await page.waitForURL('**/organisations/new');
+  // Under a code made of its name it would still be unknown.
+  await page.getByLabel(fr.organisations.nameFr).fill('Région Guelmim-Oued Noun');
+  expect(await page.getByLabel(fr.organisations.party).inputValue()).toBe('council-gon');
 
   const path = '/v1/organisations/o-council-gon';
   const name = { ar: 'مجلس جهة كلميم-واد نون', fr: 'Conseil régional de Guelmim-Oued Noun' };

@@ -1,7 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useApi } from '../api/client.ts';
-import { Refused } from '../api/problem.ts';
-import { registeredPartyQuery } from '../parts/parties/register.ts';
+import { isUnregistered, registeredPartyQuery } from '../parts/parties/register.ts';
 import { later } from '../ui/later.ts';
 
 const Unknown = later(() => import('./own-organisation-notices.tsx').then((module) => module.Unknown));
@@ -10,10 +9,9 @@ const Suspended = later(() => import('./own-organisation-notices.tsx').then((mod
 /** Tells somebody that the register does not have the organisation for which they act, or has suspended it. */
 export function OwnOrganisation({ party }: { party: string }) {
   const { data, error } = useQuery(registeredPartyQuery(useApi(), party));
-  const isUnknown = error instanceof Refused && error.problem.code === 'notFound';
   return (
     <div role="status" className="not-printed">
-      {isUnknown ? <Unknown party={party} /> : null}
+      {isUnregistered(error) ? <Unknown party={party} /> : null}
       {data?.status === 'suspended' ? <Suspended party={party} /> : null}
     </div>
   );

@@ -1,3 +1,4 @@
+import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useTranslations } from 'use-intl/react';
 import * as z from 'zod/mini';
@@ -6,7 +7,9 @@ import { useAct } from '../../api/use-act.ts';
 import { Area } from '../../i18n/area.tsx';
 import { slugOf } from '../../i18n/slug.ts';
 import { ForWhoeverMay } from '../../parts/acts/not-yours.tsx';
+import { isUnregistered, registeredPartyQuery } from '../../parts/parties/register.ts';
 import { forgetDraft, useDraft } from '../../session/drafts.ts';
+import { usePerson } from '../../session/use-session.ts';
 import { useAnnounce } from '../../ui/announce.tsx';
 import { Button } from '../../ui/button.tsx';
 import { TextField } from '../../ui/fields.tsx';
@@ -17,7 +20,7 @@ import { DetailsFields } from './details-fields.tsx';
 import { Similar } from './similar.tsx';
 
 const NAME = 'organisation:new';
-/** `party` is undefined while it follows from the name. */
+/** `party` is undefined while it follows from who declares, or from the name. */
 const Draft = z.object({ party: z.optional(z.string()), details: DetailsDraft });
 const EMPTY: z.infer<typeof Draft> = { details: NO_DETAILS };
 
@@ -44,7 +47,10 @@ function Declaration() {
   const navigate = useNavigate();
   const { value, set } = useDraft(NAME, Draft, EMPTY);
   const { details } = value;
-  const party = value.party ?? (slugOf(details.fr) || slugOf(details.ar));
+  const own = usePerson().party;
+  const { error } = useQuery(registeredPartyQuery(api, own));
+  // Whoever acts for one that the register does not have declares that one: under another code it would still be missing.
+  const party = value.party ?? (isUnregistered(error) ? own : slugOf(details.fr) || slugOf(details.ar));
   const act = useAct({
     draft: NAME,
     send: (body: ReturnType<typeof declarationOf>, key) =>

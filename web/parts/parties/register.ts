@@ -1,5 +1,6 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { type Api, read } from '../../api/client.ts';
+import { Refused } from '../../api/problem.ts';
 import type { GetOrganisationsAnswer } from '../../api/schema.d.ts';
 
 /** The register of organisations, as those who take part in conventions are chosen from it. */
@@ -65,6 +66,10 @@ export function partiesQuery(api: Api, kind: PartyKind, text: string) {
     staleTime: 60_000,
   });
 }
+
+/** Whether an answer about an organisation says that the register does not have it. */
+export const isUnregistered = (error: unknown) =>
+  error instanceof Refused && error.problem.code === 'notFound';
 
 /** A party, as the register has it; `notFound` where it has not. */
 export function registeredPartyQuery(api: Api, party: string) {
