@@ -7,6 +7,7 @@ import type { Versioned } from '../kernel/context.ts';
 import { bytesOf, firstOf, MAX_PAGE_BYTES } from '../kernel/page.ts';
 import { fromCursor, toCursor } from './cursor.ts';
 import { agendaKey, listOrder, listRowKey, type Prefixed, phaseKey } from './keys.ts';
+import { itemsOf } from './load.ts';
 import type { Store } from './table.ts';
 
 /** Lists of aggregates: a read model with one row for each list that has one, kept by the stream. */
@@ -145,24 +146,64 @@ const LOOKED_AT = 1000;
 export async function listPage<Summary>(
   store: Store,
   kind: Prefixed & { summary: z.ZodMiniType<Summary> },
-  request: ListRequest,
+  { list, ...request }: ListRequest,
 ): Promise<{ items: Summary[]; cursor?: string }> {
-  const { list, phase, limit } = request;
-  const of = `${kind.prefix}@${phase ? phaseKey(kind, list, phase) : list}`;
-  const items: Summary[] = [];
-  let after = request.cursor === undefined ? undefined : fromCursor(of, request.cursor);
+  return joinedPage(store, kind, { ...request, lists: [list] });
+}
+
+/**
+ * A page of several lists together, in the one order that all have: each is read as a list alone, so it costs as many
+ * queries. A row that stands in several comes once.
+ */
+export async function joinedPage<Summary>(
+  store: Store,
+  kind: Prefixed & { summary: z.ZodMiniType<Summary> },
+  { lists, cursor, ...request }: Omit<ListRequest, 'list'> & { lists: readonly string[] },
+): Promise<{ items: Summary[]; cursor?: string }> {
+  const { phase, limit } = request;
+  const names = lists.map((list) => (phase ? phaseKey(kind, list, phase) : list));
+  const of = `${kind.prefix}@${names.join(' ')}`;
+  const after = cursor === undefined ? undefined : fromCursor(of, cursor);
+  const pages = await Promise.all(lists.map((list) => rowsBehind(store, kind, { ...request, list }, after)));
+  // What lies behind the place at which one of them stopped is not known of that one yet.
+  const stop =
+    pages
+      .map(({ next = '' }) => next)
+      .sort()
+      .at(-1) ?? '';
+  const orderOf = ({ SK }: Row) => SK.slice(kind.prefix.length + 1);
+  const rows = [...new Map(pages.flatMap((page) => page.rows).map((row) => [row.SK, row])).values()]
+    .sort((a, b) => (a.SK > b.SK ? -1 : 1))
+    .filter((row) => orderOf(row) >= stop);
+  const taken = pages.length === 1 ? rows : firstOf(rows, limit, MAX_PAGE_BYTES);
+  const last = taken.at(-1);
+  const next = rows.length > taken.length && last ? orderOf(last) : stop;
+  const items = taken.map(({ summary }) => kind.summary.parse(summary));
+  return { items, ...(next !== '' && { cursor: toCursor(of, next) }) };
+}
+
+/** The rows of one list behind a place in it, at most a page's, and where it stopped looking if there may be more. */
+async function rowsBehind(
+  store: Store,
+  kind: Prefixed,
+  request: Omit<ListRequest, 'cursor'>,
+  from: string | undefined,
+): Promise<{ rows: Row[]; next: string | undefined }> {
+  const { limit } = request;
+  const found: Row[] = [];
+  let after = from;
   let looked = 0;
   let isFull = false;
   do {
-    const { rows, scanned, last } = await someRows(store, kind, request, after, limit - items.length);
-    const taken = firstOf(rows, limit - items.length, MAX_PAGE_BYTES - bytesOf(items));
-    items.push(...taken.flatMap(({ summary }) => (summary === undefined ? [] : kind.summary.parse(summary))));
+    const { rows, scanned, last } = await someRows(store, kind, request, after, limit - found.length);
+    const taken = firstOf(rows, limit - found.length, MAX_PAGE_BYTES - bytesOf(found));
+    found.push(...taken.filter(({ summary }) => summary !== undefined));
     looked += scanned;
     isFull = rows.length > taken.length;
     const next = isFull ? taken.at(-1) : last;
     after = next?.SK.replace(`${kind.prefix}#`, '') ?? (isFull ? after : undefined);
-  } while (after && !isFull && items.length < limit && looked < LOOKED_AT);
-  return { items, ...(after && { cursor: toCursor(of, after) }) };
+  } while (after && !isFull && found.length < limit && looked < LOOKED_AT);
+  return { rows: found, next: after };
 }
 
 const LastKey = z.optional(z.object({ SK: z.string() }));
@@ -207,6 +248,29 @@ async function someRows(
     scanned: answer.ScannedCount ?? 0,
     last: LastKey.parse(answer.LastEvaluatedKey),
   };
+}
+
+/** A row of a list, by its place in it. */
+interface RowPlace extends Prefixed {
+  list: string;
+  order: string;
+}
+
+/** Which of some rows their lists have, by their orders; eventually consistent, each read once. */
+export async function listed(store: Store, places: readonly RowPlace[]): Promise<Set<string>> {
+  const placed = places.map((place) => ({
+    order: place.order,
+    ...listRowKey(place, place.list, place.order),
+  }));
+  const items = await itemsOf(
+    store,
+    placed.map(({ PK, SK }) => ({ PK, SK })),
+    false,
+  );
+  const there = new Set(
+    items.flatMap(({ PK, SK, summary }) => (summary === undefined ? [] : [`${PK} ${SK}`])),
+  );
+  return new Set(placed.flatMap(({ PK, SK, order }) => (there.has(`${PK} ${SK}`) ? [order] : [])));
 }
 
 const EXPRESSIONS: Record<Condition['op'], (name: string, value: string) => string> = {

@@ -106,12 +106,16 @@ export async function load<S>(
 /** How many keys one call reads at most. */
 const MAX_KEYS = 100;
 
-/** The items of any number of keys, strongly consistent, in as many calls as they need. */
-export async function itemsOf(store: Store, keys: readonly { PK: string; SK: string }[]): Promise<Item[]> {
+/** The items of any number of keys, in as many calls as they need: strongly consistent, or as they were by moments before. */
+export async function itemsOf(
+  store: Store,
+  keys: readonly { PK: string; SK: string }[],
+  isConsistent = true,
+): Promise<Item[]> {
   const all = once([...keys]);
   const found: Item[] = [];
   for (let at = 0; at < all.length; at += MAX_KEYS)
-    found.push(...(await getAll(store, all.slice(at, at + MAX_KEYS))));
+    found.push(...(await getAll(store, all.slice(at, at + MAX_KEYS), isConsistent)));
   return found;
 }
 
@@ -154,14 +158,14 @@ function once(keys: Item[]): Item[] {
 /** How often keys that DynamoDB leaves unprocessed, for want of capacity, are asked for again. */
 const MAX_READS = 8;
 
-async function getAll(store: Store, keys: Item[]): Promise<Item[]> {
+async function getAll(store: Store, keys: Item[], isConsistent: boolean): Promise<Item[]> {
   const found: Item[] = [];
   let left: Item[] = keys;
   for (let attempt = 0; left.length > 0; attempt += 1) {
     if (attempt === MAX_READS) throw new StoreRefusal('tooBusy');
     if (attempt > 0) await pause(Math.random() * Math.min(20 * 2 ** attempt, 400));
     const answer: BatchGetCommandOutput = await store.client.send(
-      new BatchGetCommand({ RequestItems: { [store.table]: { Keys: left, ConsistentRead: true } } }),
+      new BatchGetCommand({ RequestItems: { [store.table]: { Keys: left, ConsistentRead: isConsistent } } }),
     );
     found.push(...(answer.Responses?.[store.table] ?? []));
     left = answer.UnprocessedKeys?.[store.table]?.Keys ?? [];

@@ -76,10 +76,10 @@ export class HttpConsultation {
   }
 
   /** Held, with recommendations, and its minutes approved. */
-  async approved(recommendations: number): Promise<this> {
+  async approved(recommendations: number, said: readonly object[] = []): Promise<this> {
     await this.does(officer, 'POST /holding', { day: '2026-05-04' });
     for (let n = 1; n <= recommendations; n += 1)
-      await this.does(officer, 'POST /recommendations', RECOMMENDATION);
+      await this.does(officer, 'POST /recommendations', said[n - 1] ?? RECOMMENDATION);
     await this.does(officer, 'PUT /attendance', ATTENDANCE);
     await this.does(officer, 'PUT /minutes', { document: document('minutes') });
     await this.does(wali, 'POST /minutes/approval');

@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { useTranslations } from 'use-intl/react';
 import { isolate } from '../i18n/isolate.ts';
+import { useFormat } from '../i18n/use-format.ts';
 import { useHasRole } from '../session/use-session.ts';
 import { Icon } from '../ui/icon.tsx';
 
@@ -20,6 +21,30 @@ export function Unknown({ party }: { party: string }) {
         ) : (
           t('shell.ownOrganisation.ask')
         )}
+      </span>
+    </p>
+  );
+}
+
+interface MergedProps {
+  party: string;
+  /** The entry that stays. */
+  into: { id: string; name: { ar: string; fr: string } };
+}
+
+/** What named the merged entry is still theirs to do; what is new names the other. */
+export function Merged({ party, into: { id, name } }: MergedProps) {
+  const t = useTranslations();
+  const { text } = useFormat();
+  const said = { party: isolate(party), name: isolate(text(name)), into: isolate(id) };
+  return (
+    <p className="note note-info">
+      <Icon name="info" />
+      <span>
+        {t('shell.ownOrganisation.merged', said)}{' '}
+        <Link to="/organisations/$id" params={{ id: `o-${party}` }}>
+          {t('shell.ownOrganisation.why')}
+        </Link>
       </span>
     </p>
   );

@@ -4,15 +4,17 @@ import { isUnregistered, registeredPartyQuery } from '../parts/parties/register.
 import { later } from '../ui/later.ts';
 
 const Unknown = later(() => import('./own-organisation-notices.tsx').then((module) => module.Unknown));
+const Merged = later(() => import('./own-organisation-notices.tsx').then((module) => module.Merged));
 const Suspended = later(() => import('./own-organisation-notices.tsx').then((module) => module.Suspended));
 
-/** Tells somebody that the register does not have the organisation for which they act, or has suspended it. */
+/** Tells somebody that the register does not have the organisation for which they act, has suspended it, or has it twice. */
 export function OwnOrganisation({ party }: { party: string }) {
   const { data, error } = useQuery(registeredPartyQuery(useApi(), party));
   return (
     <div role="status" className="not-printed">
       {isUnregistered(error) ? <Unknown party={party} /> : null}
-      {data?.status === 'suspended' ? <Suspended party={party} /> : null}
+      {data && data.id !== party ? <Merged party={party} into={data} /> : null}
+      {data?.id === party && data.status === 'suspended' ? <Suspended party={party} /> : null}
     </div>
   );
 }

@@ -95,7 +95,10 @@ export const Proposer = z.strictObject({
   mailbox: z.optional(Mailbox),
 });
 
-/** What a recommendation led to. `parties` are those of what only its parties may see, as they were when it was linked. */
+/**
+ * What a recommendation led to. `parties` are those of what only its parties may see, as they were when it was linked, and
+ * `since` is when that was begun: by it its row is found in the lists of those who are its parties now.
+ */
 export const Linked = z.strictObject({
   kind: z.enum(LINK_KINDS),
   id: z.string(),
@@ -103,6 +106,7 @@ export const Linked = z.strictObject({
   part: z.optional(z.string()),
   title: Bilingual,
   parties: z.optional(z.array(z.string())),
+  since: z.optional(Instant),
   at: Instant,
   party: Slug,
 });

@@ -1,7 +1,6 @@
 import type * as z from 'zod/mini';
 import { dayOf } from '../../kernel/calendar.ts';
 import type { Person } from '../../kernel/principal.ts';
-import type { Reading } from '../../kernel/route.ts';
 import { etagOf } from '../../kernel/version.ts';
 import type { Office } from '../shared/core.ts';
 import type { ConsultationView, RecommendationShown } from './answers.ts';
@@ -18,9 +17,22 @@ import { isWorkedOn, numberOf } from './recommendations/way.ts';
 
 const officeShown = ({ party, name }: Office) => ({ party, name });
 
+/** To whom a consultation is shown. */
+export interface Shown {
+  person: Person;
+  /** The parties under which the register knows the reader's organisation; without it the person's alone. */
+  own?: readonly string[];
+  /**
+   * Whether the reader may see what a link names now; undefined where nobody has looked, or can: then those may who were
+   * its parties when it was linked.
+   */
+  sees?: (link: Linked) => boolean | undefined;
+}
+
 /** Of what only its parties may see, others learn that it is there. */
-function linkShown({ kind, id, part, title, parties, at, party }: Linked, reader: string) {
-  const isOpen = parties === undefined || parties.includes(reader);
+function linkShown(link: Linked, { person, sees }: Shown) {
+  const { kind, id, part, title, parties, at, party } = link;
+  const isOpen = parties === undefined || (sees?.(link) ?? parties.includes(person.party));
   return { kind, isOpen, ...(isOpen && { id, ...(part !== undefined && { part }), title }), at, party };
 }
 
@@ -61,21 +73,22 @@ const IS_POSSIBLE: Partial<
 function recommendationShown(
   consultation: Consultation,
   recommendation: Recommendation,
-  person: Person,
+  shown: Shown,
   acts: readonly PersonCommand[],
 ): z.infer<typeof RecommendationShown> {
   const { version: _version, proposedBy, assignee, reassigned, links, ...rest } = recommendation;
   const { mailbox: _mailbox, ...proposer } = proposedBy;
   const { n } = recommendation;
+  const { person, own = [person.party] } = shown;
   const waitsFor = waitsForOf(consultation, n);
   return {
     ...rest,
     proposedBy: proposer,
-    isOwn: proposer.party === person.party,
+    isOwn: proposer.party !== undefined && own.includes(proposer.party),
     ...(assignee && { assignee: officeShown(assignee) }),
     ...(reassigned && { reassigned: { ...reassigned, from: officeShown(reassigned.from) } }),
     merged: mergedOf(consultation, n),
-    links: links.map((link) => linkShown(link, person.party)),
+    links: links.map((link) => linkShown(link, shown)),
     ...(waitsFor && { waitsFor }),
     possibleActs: acts.filter((act) => IS_POSSIBLE[act]?.(recommendation, consultation, person.party)),
   };
@@ -85,10 +98,8 @@ function recommendationShown(
  * A consultation as it is shown to everybody who is signed in. What was said at it the three of the region see at once,
  * and all others once its minutes are approved.
  */
-export function consultationView(
-  consultation: Consultation,
-  { person }: Pick<Reading, 'person'>,
-): z.infer<typeof ConsultationView> {
+export function consultationView(consultation: Consultation, shown: Shown): z.infer<typeof ConsultationView> {
+  const { person } = shown;
   const { version, core, meeting, minutes, recommendations } = consultation;
   const acts = possibleActs(person, consultation);
   const isSeen = isPublished(consultation) || seesDraft(consultation, person);
@@ -116,7 +127,7 @@ export function consultationView(
     ...(isSeen && minutes && { minutes: minutes.document }),
     ...(consultation.approvedAt !== undefined && { approvedAt: consultation.approvedAt }),
     recommendations: isSeen
-      ? recommendations.map((each) => recommendationShown(consultation, each, person, acts))
+      ? recommendations.map((each) => recommendationShown(consultation, each, shown, acts))
       : [],
     possibleActs: acts,
   };

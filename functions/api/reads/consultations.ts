@@ -21,12 +21,14 @@ import { Cursor, Limit } from '../../kernel/query.ts';
 import { refuse } from '../../kernel/refusal.ts';
 import type { RouteTable } from '../../kernel/route.ts';
 import { etagOf } from '../../kernel/version.ts';
-import { listPage } from '../../store/lists.ts';
+import { joinedPage, listPage } from '../../store/lists.ts';
 import { openStore } from '../../store/table.ts';
 import { trailPage } from '../../store/trail-page.ts';
 import { ok } from '../http.ts';
 import { parseQuery } from '../parse.ts';
 import { known } from '../view-route.ts';
+import { shownTo } from './consultation-sources.ts';
+import { partiesOfOne } from './one-organisation.ts';
 import { pageFrom, type ReadRoute } from './read-route.ts';
 import { TrailQuery } from './trail-query.ts';
 
@@ -49,15 +51,18 @@ const RowsQuery = z.strictObject({
 /** Rows of recommendations lie in lists of consultations. */
 export const RECOMMENDATION_ROWS = { prefix: CONSULTATION_KIND.prefix, summary: RecommendationRow };
 
-/** The list of what led to a thing that the reader may see; without one, of what their own party proposed. */
-async function listFor(person: Person, ledTo: string | undefined): Promise<string> {
-  if (ledTo === undefined) return proposedList(person.party);
+/**
+ * The list of what led to a thing that the reader may see; without one, the lists of what their own organisation
+ * proposed, under whichever of its entries in the register that was.
+ */
+async function listsFor(person: Person, ledTo: string | undefined): Promise<string[]> {
+  if (ledTo === undefined) return (await partiesOfOne(openStore(), person.party)).map(proposedList);
   const id = idOf(ledTo);
   if (id.startsWith(CENTRE_KIND.letter)) await known(CENTRE_KIND, person, id);
   else if (id.startsWith(CONVENTION_KIND.letter)) await known(CONVENTION_KIND, person, id);
   else if (id.startsWith(ACTION_PLAN_KIND.letter)) await known(ACTION_PLAN_KIND, person, id);
   else throw refuse('notFound');
-  return ledToList(id);
+  return [ledToList(id)];
 }
 
 export const CONSULTATION_READS: RouteTable<ReadRoute<ConsultationAnswer>> = {
@@ -80,15 +85,15 @@ export const CONSULTATION_READS: RouteTable<ReadRoute<ConsultationAnswer>> = {
     {
       route: 'GET /v1/recommendations',
       summary:
-        'The recommendations that your party proposed, or those that led to a plan, a convention or a centre',
+        'The recommendations that your organisation proposed, also under an entry that was merged with its own, or those that led to a plan, a convention or a centre',
       answers: 'RecommendationList',
       query: RowsQuery,
       refusals: ['notFound'],
       handle: async (request) => {
         const person = request.person();
         const { ledTo, status, ...page } = parseQuery(RowsQuery, request.query, request.language);
-        const wanted = { ...page, list: await listFor(person, ledTo), phase: status };
-        return ok(await pageFrom(page.cursor, () => listPage(openStore(), RECOMMENDATION_ROWS, wanted)));
+        const wanted = { ...page, lists: await listsFor(person, ledTo), phase: status };
+        return ok(await pageFrom(page.cursor, () => joinedPage(openStore(), RECOMMENDATION_ROWS, wanted)));
       },
     },
     {
@@ -99,7 +104,8 @@ export const CONSULTATION_READS: RouteTable<ReadRoute<ConsultationAnswer>> = {
       handle: async (request) => {
         const person = request.person();
         const consultation = await known(CONSULTATION_KIND, person, idOf(request.params.id));
-        return ok(consultationView(consultation, { person }), { etag: etagOf(consultation.version) });
+        const shown = await shownTo(openStore(), consultation, person);
+        return ok(consultationView(consultation, shown), { etag: etagOf(consultation.version) });
       },
     },
     {

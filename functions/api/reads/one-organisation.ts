@@ -39,6 +39,22 @@ export async function organisationAt(
   throw new Error(`The merges of ${id} lead nowhere`);
 }
 
+/**
+ * The parties of one organisation, as far as the register knows: where the entry of a party leads, and all that lead
+ * there. What named one of them stays with it, so whoever asks for their own asks for all. A party that the register does
+ * not have is alone.
+ */
+export async function partiesOfOne(store: Store, party: string): Promise<string[]> {
+  const last = await successorOf(store, party);
+  return [last, ...(await mergedIntoIt(store, last)).map((each) => each.party)];
+}
+
+async function successorOf(store: Store, party: string): Promise<string> {
+  const { state } = await load(store, ORGANISATION_KIND, organisationIdOf(party));
+  if (!state?.mergedInto) return party;
+  return (await organisationAt(store, organisationIdOf(party), party)).organisation.party;
+}
+
 /** The entries that were merged into an organisation, and those that had been merged into them. */
 export async function mergedIntoIt(store: Store, party: string): Promise<Summary[]> {
   const found: Summary[] = [];

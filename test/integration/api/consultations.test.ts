@@ -2,9 +2,12 @@ import { QueryCommand } from '@aws-sdk/lib-dynamodb';
 import { beforeAll, describe, expect, inject, test } from 'vitest';
 import { CONSULTATION_ANSWERS } from '../../../functions/aggregates/consultation/answers.ts';
 import { ledToList } from '../../../functions/aggregates/consultation/listing.ts';
+import { ORGANISATION_KIND } from '../../../functions/aggregates/organisation/kind.ts';
 import { ENTRIES } from '../../../functions/api/openapi/catalogue.ts';
 import { ROLES } from '../../../functions/kernel/roles.ts';
-import { COUNCIL, person, WILAYA } from '../../../scenarios/cases.ts';
+import { project } from '../../../functions/store/lists.ts';
+import { load } from '../../../functions/store/load.ts';
+import { COUNCIL, MINISTRY, person, WILAYA } from '../../../scenarios/cases.ts';
 import { caller } from '../../support/caller.ts';
 import {
   ASSOCIATION,
@@ -129,6 +132,64 @@ describe('a life', () => {
     const { text } = RECOMMENDATION;
     for (const said of [text.fr, text.ar, reason.fr, 'Étude lancée', 'Illisible', 'count'])
       expect(trail.text).not.toContain(said);
+  });
+});
+
+describe('an association that stood twice in the register', () => {
+  const stewards = [1, 2].map((number) => person(MINISTRY, 'administrator', number));
+  const [one = officer, two = officer] = stewards;
+  const twin = person('twin', 'officer');
+  const third = person('third', 'officer');
+
+  async function declare(party: string): Promise<void> {
+    const entry = { party, kind: 'association', name: { ar: party, fr: party }, provinces: ['MA-KEN'] };
+    expect((await call('POST', '/v1/organisations', one, entry)).status).toBe(201);
+  }
+
+  async function merge(from: string, into: string): Promise<void> {
+    const path = `/v1/organisations/o-${from}/merge`;
+    expect((await call('POST', path, one, { into, reason: 'Déclarée deux fois' })).status).toBe(200);
+    expect((await call('POST', `${path}/confirmation`, two, { into })).status).toBe(200);
+    const { state } = await load(store, ORGANISATION_KIND, `o-${from}`);
+    if (state) await project(store, ORGANISATION_KIND, state);
+  }
+
+  const rows = async (as: typeof association, query: Record<string, string> = {}) =>
+    CONSULTATION_ANSWERS.RecommendationList.parse(
+      (await call('GET', '/v1/recommendations', as, undefined, { query })).body,
+    );
+  /** All of them, two on a page. */
+  async function whole(as: typeof association): Promise<unknown[]> {
+    const found: unknown[] = [];
+    let cursor: string | undefined;
+    do {
+      const page = await rows(as, { limit: '2', ...(cursor && { cursor }) });
+      found.push(...page.items.map(({ consultation: { number }, n }) => `${number}/${n}`));
+      cursor = page.cursor;
+    } while (cursor);
+    return found;
+  }
+
+  test('finds what became of all its proposals, by whichever entry it signs in', async () => {
+    const own = await whole(association);
+    const other = await new HttpConsultation(store, call).callUp({ number: 41 });
+    for (const party of ['twin', 'third']) await declare(party);
+    await other.approved(2, [{ ...RECOMMENDATION, proposedBy: { party: 'twin' } }, RECOMMENDATION]);
+    await other.project();
+    const before = await whole(association);
+    expect(before).toEqual(['41/2', ...own]);
+    expect(await whole(twin)).toEqual(['41/1']);
+
+    await merge('third', 'twin');
+    await merge('twin', ASSOCIATION);
+    for (const as of [association, twin, third]) {
+      expect(await whole(as)).toEqual(['41/2', '41/1', ...own]);
+      expect((await other.seen(as)).recommendations.map(({ isOwn }) => isOwn)).toEqual([true, true]);
+    }
+    const status = { status: 'declined' };
+    expect((await rows(third, status)).items).toEqual((await rows(association, status)).items);
+    expect(await whole(person('ads', 'officer'))).toEqual([]);
+    expect((await other.seen(council)).recommendations.map(({ isOwn }) => isOwn)).toEqual([false, false]);
   });
 });
 

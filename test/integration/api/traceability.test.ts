@@ -251,6 +251,25 @@ describe('what a reader may not know', () => {
     const traced = await ofRecommendation(1, person(contributor, 'officer'));
     expect(traced.plans).toMatchObject([{ id: story.plan, line: { convention: story.convention } }]);
     expect(traced).toMatchObject({ conventions: [], hidden: 0 });
+
+    // The consultation's page shows the link from the moment at which they joined, until they leave.
+    const officerOf = person(contributor, 'officer');
+    const shown = async () => {
+      const { recommendations } = await consultation.seen(officerOf);
+      return recommendations.map(({ links }) => links.map(({ kind, isOpen }) => `${kind} ${isOpen}`));
+    };
+    await plan.project();
+    expect(await shown()).toEqual([
+      ['planLine true'],
+      ['convention false', 'centre true', 'convention false'],
+      ['target true', 'centreProgramme true', 'centre true'],
+    ]);
+    await plan.puts('PATCH ', { contributors: [] });
+    expect((await shown()).flat().filter((each) => each.endsWith('true'))).toEqual([
+      'centre true',
+      'centre true',
+    ]);
+    await plan.puts('PATCH ', { contributors: [{ party: contributor, provinces: [] }] });
   });
 
   test('a foreign convention answers like an unknown one', async () => {
@@ -294,6 +313,16 @@ test('both cost what is on the way, and nothing is scanned', async () => {
     expect(consumed.units, path).toBeLessThanOrEqual(MAX_UNITS);
     expect(consumed.calls).not.toContain('ScanCommand');
     expect(consumed.calls.length).toBeLessThanOrEqual(5);
+  }
+});
+
+test('a consultation’s page costs its own item, half a unit for each thing that is linked, and who its reader is', async () => {
+  for (const as of [reader, stranger]) {
+    consumed.units = 0;
+    consumed.calls = [];
+    await consultation.seen(as);
+    expect(consumed.units).toBeLessThanOrEqual(8);
+    expect(consumed.calls).not.toContain('ScanCommand');
   }
 });
 

@@ -1,8 +1,10 @@
 import { beforeAll, describe, expect, inject, test } from 'vitest';
+import { CONVENTION_KIND } from '../../../functions/aggregates/convention/kind.ts';
 import type { Convention } from '../../../functions/aggregates/convention/state.ts';
 import type { Terms } from '../../../functions/aggregates/convention/terms.ts';
 import { listConventions } from '../../../functions/api/reads/convention-list.ts';
 import { inbox } from '../../../functions/store/inbox.ts';
+import { joinedPage, listed, project as projectAs } from '../../../functions/store/lists.ts';
 import type { Store } from '../../../functions/store/table.ts';
 import { COUNCIL, caseA, person, WILAYA } from '../../../scenarios/cases.ts';
 import { REHEARSAL } from '../../support/stage.ts';
@@ -219,3 +221,72 @@ test.each(['', '!', 'e30', Buffer.from('{"of":"PARTY#wilaya-rsk","after":""}').t
     expect(units).toBe(0);
   },
 );
+
+describe('several lists together', () => {
+  const lists = ['LIST-A', 'LIST-B', 'LIST-C', 'LIST-D'];
+  const at = (n: number) => new Date(Date.parse('2026-03-01') + n * 1000).toISOString();
+  let joined: Store;
+  /** Where each of thirty is: in one list or two; every fifth has left the second one; the last list is empty. */
+  const standing = Array.from({ length: 30 }, (_, n) => ({
+    id: `j${String(n).padStart(2, '0')}`,
+    createdAt: at(n),
+    in: [lists[n % 7 === 0 ? 0 : n % 3], ...(n % 4 === 0 ? ['LIST-B'] : [])].flatMap((each) => each ?? []),
+    left: n % 5 === 0 ? ['LIST-C'] : [],
+  }));
+
+  beforeAll(async () => {
+    joined = await newStore(inject('dynamodb'));
+    const listing = CONVENTION_KIND.listing(like);
+    for (const { id, createdAt, left, ...each } of standing) {
+      const state = { ...like, id, createdAt, version: 1 };
+      const within = (names: string[], summary: object | undefined) =>
+        projectAs(
+          joined,
+          { ...CONVENTION_KIND, listing: () => ({ ...listing, lists: names, summary }) },
+          state,
+        );
+      await within(each.in, { ...CONVENTION_KIND.summary.parse(listing.summary), id });
+      await within(
+        left.filter((name) => !each.in.includes(name)),
+        undefined,
+      );
+    }
+  }, 60_000);
+
+  const newest = [...standing].reverse().map(({ id }) => ({ id }));
+
+  test.each([1, 2, 5, 30, 100])('are whole over pages of %i, in one order, each row once', async (limit) => {
+    const { items } = await readAll((cursor) =>
+      joinedPage(joined, CONVENTION_KIND, { lists, limit, cursor }),
+    );
+    expect(items).toMatchObject(newest);
+    expect(items).toHaveLength(newest.length);
+  });
+
+  test('are filtered and cut as one list is, and a cursor serves these lists only', async () => {
+    const wanted = { lists, phase: like.phase, limit: 4 };
+    const { items } = await readAll((cursor) => joinedPage(joined, CONVENTION_KIND, { ...wanted, cursor }));
+    expect(items).toMatchObject(newest);
+    const { cursor } = await joinedPage(joined, CONVENTION_KIND, { lists, limit: 1 });
+    await expect(
+      joinedPage(joined, CONVENTION_KIND, { lists: lists.slice(1), limit: 1, cursor }),
+    ).rejects.toMatchObject({ code: 'cursorInvalid' });
+  });
+
+  test('tell which rows they have: none that has left, and none that never was', async () => {
+    const { prefix } = CONVENTION_KIND;
+    const places = standing.flatMap(({ id, createdAt }) =>
+      lists.map((list) => ({ prefix, list, order: `${createdAt}#${id}` })),
+    );
+    for (const list of lists)
+      expect(
+        await listed(
+          joined,
+          places.filter((place) => place.list === list),
+        ),
+      ).toEqual(
+        new Set(standing.flatMap((each) => (each.in.includes(list) ? [`${each.createdAt}#${each.id}`] : []))),
+      );
+    expect(await listed(joined, [])).toEqual(new Set());
+  });
+});

@@ -69,10 +69,26 @@ function One({ consultation, recommendation, reader }: OneProps) {
         <RecommendationTrace consultation={consultation.id} n={n} isOpen={isArrived} />
       )}
       {merged.length === 0 ? null : (
-        <p>{t('consultations.merged', { numbers: merged.map(String).join(' · ') })}</p>
+        <p>
+          {t.rich('consultations.merged', {
+            numbers: () => merged.map((each, index) => <Other key={each} n={each} isFirst={index === 0} />),
+          })}
+        </p>
       )}
       <RecommendationActs consultation={consultation} recommendation={recommendation} reader={reader} />
     </li>
+  );
+}
+
+/** The way to a recommendation that was merged into this one, by its number. */
+function Other({ n, isFirst }: { n: number; isFirst: boolean }) {
+  return (
+    <>
+      {isFirst ? null : ' · '}
+      <a href={`#recommendation-${n}`}>
+        <bdi>{n}</bdi>
+      </a>
+    </>
   );
 }
 
@@ -119,7 +135,11 @@ function Became({ recommendation }: { recommendation: Recommendation }) {
         </Fact>
       )}
       {mergedInto === undefined ? null : (
-        <Fact label={t('consultations.became')}>{t('consultations.mergedInto', { number: mergedInto })}</Fact>
+        <Fact label={t('consultations.became')}>
+          <a href={`#recommendation-${mergedInto}`}>
+            {t('consultations.mergedInto', { number: mergedInto })}
+          </a>
+        </Fact>
       )}
       {links.length === 0 ? null : (
         <Fact label={t('consultations.ledTo')}>

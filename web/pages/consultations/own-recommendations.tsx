@@ -44,7 +44,15 @@ export function OwnRecommendations() {
                     </Facts>
                   )}
                   {mergedInto === undefined ? null : (
-                    <p>{t('consultations.mergedInto', { number: mergedInto })}</p>
+                    <p>
+                      <Link
+                        to="/region/consultations/$id"
+                        params={{ id }}
+                        hash={`recommendation-${mergedInto}`}
+                      >
+                        {t('consultations.mergedInto', { number: mergedInto })}
+                      </Link>
+                    </p>
                   )}
                   {became === undefined ? null : <BecameOfOther became={became} />}
                 </li>

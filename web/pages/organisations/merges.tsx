@@ -48,6 +48,7 @@ export function Merged({ merged }: Pick<Organisation, 'merged'>) {
   return (
     <section className="panel">
       <h2>{t('organisations.merge.list')}</h2>
+      <p>{t('organisations.merge.stays')}</p>
       <ul>
         {merged.map(({ id, party, name, ice }) => (
           <li key={id}>

@@ -127,7 +127,7 @@ export const link = rule({
     const { kind, id, part } = given;
     const found = linkedOf(context, given, party);
     if (!found) throw refuse('linkUnknown', { kind }).at(part === undefined ? 'id' : 'part');
-    const { title, region, parties } = found;
+    const { title, region, parties, since } = found;
     if (region !== state.region) throw refuse('linkElsewhere').at('id');
     const { links } = recommendation;
     if (links.some((each) => each.kind === kind && each.id === id && each.part === part)) return;
@@ -136,7 +136,14 @@ export const link = rule({
       type: 'RecommendationLinked',
       data: {
         n,
-        link: { kind, id, ...(part !== undefined && { part }), title, ...(parties && { parties }) },
+        link: {
+          kind,
+          id,
+          ...(part !== undefined && { part }),
+          title,
+          ...(parties && { parties }),
+          ...(since && { since }),
+        },
       },
     });
   },

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { Instant } from '../../../kernel/calendar.ts';
 import { Bilingual } from '../../../kernel/text.ts';
 import { CENTRE_PREFIX } from '../../shared/linked-centre.ts';
 import { CONVENTION_PREFIX } from '../../shared/linked-convention.ts';
@@ -10,8 +11,9 @@ import { PLAN_PREFIX } from '../../shared/linked-plan.ts';
 interface Found {
   title: Bilingual;
   region: string;
-  /** Of what only its parties may see. */
+  /** Of what only its parties may see: who they are, and since when there is such a thing. */
   parties?: string[];
+  since?: string | undefined;
 }
 
 interface LinkKind {
@@ -36,6 +38,7 @@ const linkKind = <Schema extends z.ZodMiniType>(
 });
 
 const Convention = z.object({
+  createdAt: z.optional(Instant),
   terms: z.object({
     title: Bilingual,
     region: z.string(),
@@ -46,6 +49,7 @@ const Centre = z.object({ region: z.string(), details: z.object({ name: Bilingua
 
 const Party = z.object({ party: z.string() });
 const Plan = z.object({
+  createdAt: z.optional(Instant),
   region: z.string(),
   core: z.object({ ministry: Party, wilaya: Party, council: Party }),
   contents: z.object({
@@ -59,9 +63,10 @@ const Plan = z.object({
 type Plan = z.infer<typeof Plan>;
 
 /** What of an action plan its parties see: only they know the plan. */
-const planFound = ({ region, core, contents }: Plan, title = contents.title): Found => ({
+const planFound = ({ createdAt, region, core, contents }: Plan, title = contents.title): Found => ({
   title,
   region,
+  since: createdAt,
   parties: [core.ministry, core.wilaya, core.council, ...contents.contributors].map(({ party }) => party),
 });
 
@@ -82,9 +87,10 @@ const ofPlan = (
 });
 
 const KINDS = {
-  convention: linkKind(CONVENTION_PREFIX, Convention, ({ terms }) => ({
+  convention: linkKind(CONVENTION_PREFIX, Convention, ({ createdAt, terms }) => ({
     title: terms.title,
     region: terms.region,
+    since: createdAt,
     parties: terms.parties.map(({ id }) => id),
   })),
   centre: linkKind(CENTRE_PREFIX, Centre, ({ details, region }) => ({ title: details.name, region })),

@@ -8,6 +8,7 @@ import {
 import {
   type Consultation,
   isSettled,
+  type Linked,
   MAX_RECOMMENDATIONS,
   mergedOf,
   type Recommendation,
@@ -627,6 +628,31 @@ describe('a link', () => {
     const [link] = viewFor(play, association).recommendations[0]?.links ?? [];
     expect(link).toEqual({ kind: 'convention', isOpen: false, at: play.now, party: COUNCIL });
     expect(JSON.stringify(viewFor(play, association))).not.toContain(CONVENTION);
+  });
+
+  test('is shown to whoever may see it now, where that is known, and else as it was when it was linked', () => {
+    const play = followed(1)
+      .answer(1, { answer: 'accepted' })
+      .link(1, { kind: 'convention', id: CONVENTION })
+      .link(1);
+    const seen = (reader: Person, sees: (link: Linked) => boolean | undefined) =>
+      consultationView(play.consultation, { person: reader, sees }).recommendations[0]?.links.map(
+        ({ kind, isOpen, id }) => [kind, isOpen, id],
+      );
+    const centre = ['centre', true, CENTRE];
+    // Whoever has joined since, and whoever has left; what everybody may see is shown to all.
+    expect(seen(association, () => true)).toEqual([['convention', true, CONVENTION], centre]);
+    expect(seen(wali, () => false)).toEqual([['convention', false, undefined], centre]);
+    expect(seen(wali, () => undefined)).toEqual([['convention', true, CONVENTION], centre]);
+    expect(seen(association, () => undefined)).toEqual([['convention', false, undefined], centre]);
+  });
+
+  test('a recommendation is its reader’s own under whichever entry their organisation proposed it', () => {
+    const play = followed(1);
+    const isOwn = (own?: string[]) =>
+      consultationView(play.consultation, { person: person('jumelle', 'officer'), ...(own && { own }) })
+        .recommendations[0]?.isOwn;
+    expect([isOwn(), isOwn(['jumelle']), isOwn(['jumelle', ASSOCIATION])]).toEqual([false, false, true]);
   });
 });
 

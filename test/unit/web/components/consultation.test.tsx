@@ -70,17 +70,16 @@ const CONSULTATION: Consultation = {
 };
 
 const plain = (html: string) => html.replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' ');
-const shown = (language: 'ar' | 'fr' | 'en', given = GIVEN) =>
-  plain(
-    markup(
-      <Recommendations consultation={{ ...CONSULTATION, recommendations: given }} reader="council-rsk" />,
-      {
-        language,
-        api: offline,
-        client: new QueryClient(),
-      },
-    ),
+const written = (language: 'ar' | 'fr' | 'en', given = GIVEN) =>
+  markup(
+    <Recommendations consultation={{ ...CONSULTATION, recommendations: given }} reader="council-rsk" />,
+    {
+      language,
+      api: offline,
+      client: new QueryClient(),
+    },
   );
+const shown = (language: 'ar' | 'fr' | 'en', given = GIVEN) => plain(written(language, given));
 
 test('each says what became of it: its answer with the reason, where it went, and what is waited for', () => {
   const said = shown('fr');
@@ -97,6 +96,24 @@ test('each says what became of it: its answer with the reason, where it went, an
   ])
     expect(said).toContain(words);
 });
+
+test.each(['ar', 'fr', 'en'] as const)(
+  'in %s one that was merged and the other lead to each other',
+  (language) => {
+    const third = {
+      ...common,
+      n: 4,
+      text: text('Un centre à Salé'),
+      status: 'mergedInto',
+      mergedInto: 1,
+    } as const;
+    const given = GIVEN.map((each) => (each.n === 1 ? { ...each, merged: [3, 4] } : each));
+    const html = written(language, [...given, third]);
+    const ways = [...html.matchAll(/href="#(recommendation-\d)"/g)].map(([, to]) => to);
+    expect(ways).toEqual(['recommendation-3', 'recommendation-4', 'recommendation-1', 'recommendation-1']);
+    for (const to of ways) expect(html).toContain(`id="${to}"`);
+  },
+);
 
 test.each(['ar', 'fr', 'en'] as const)('in %s its reader finds their own', (language) => {
   const yours = { ar: 'توصيتكم', fr: 'Votre recommandation', en: 'Your recommendation' }[language];
