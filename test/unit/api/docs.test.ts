@@ -133,6 +133,7 @@ describe('the OpenAPI document', () => {
     'patch /v1/plans/{id}',
     'put /v1/plans/{id}/envelopes',
     'put /v1/plans/{id}/targets',
+    'post /v1/plans/{id}/revisions',
     'patch /v1/consultations/{id}',
     'put /v1/consultations/{id}/attendance',
     'put /v1/consultations/{id}/minutes',
