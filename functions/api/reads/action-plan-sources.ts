@@ -66,13 +66,10 @@ async function centresIn(region: string): Promise<BoardSources['centres']> {
     list: centreList(region),
     limit: MAX_CENTRES,
   });
-  return items.map(({ id, name, work, status, since, next }) => ({
-    id,
-    name,
-    work,
-    status,
-    since,
+  return items.map(({ next, opening, ...centre }) => ({
+    ...centre,
     nextOn: next?.day,
+    openedOn: opening?.day,
   }));
 }
 

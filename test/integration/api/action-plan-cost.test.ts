@@ -68,12 +68,16 @@ test('a board of 60 conventions, 28 centres, 200 targets and 60 consultations of
   await consultation.declareParties();
   await (await (await consultation.callUp()).approved(3)).project();
   await putConsultations(store, 59);
-  await plan.puts('PATCH ', { consultations: [consultation.id] });
+  const programme = {
+    new: { count: 28, groups: 'notPublished' },
+    rehabilitated: { count: 0, groups: 'notPublished' },
+  };
+  await plan.puts('PATCH ', { consultations: [consultation.id], programme });
   units = 0;
   const { body } = await call('GET', `${plan.path}/board`, officers.wilaya);
   const board = ACTION_PLAN_ANSWERS.ActionPlanBoard.parse(body);
   expect(board.money.committed).toBe(60 * 2_400_000_000);
-  expect(board.centres.new.registered).toBe(28);
+  expect(board.centres.new).toMatchObject({ registered: 28, inRegion: { registered: 28 } });
   expect(board.coverage.targets).toHaveLength(200);
   expect(board.recommendations).toMatchObject({ consultations: 1, total: 3 });
   expect(units).toBeLessThanOrEqual(MAX_UNITS);

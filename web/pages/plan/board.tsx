@@ -40,13 +40,19 @@ function Centres({ centres }: Pick<Board, 'centres'>) {
       <h3>{t('plans.board.centres')}</h3>
       <Facts>
         {(['new', 'rehabilitated'] as const).map((work) => {
-          const { inService, planned, registered } = centres[work];
+          const { inService, planned, registered, inRegion } = centres[work];
           const all = number(planned ?? registered);
           return (
             <Fact key={work} label={t(`plans.board.${work}`)}>
               <bdi>{t('plans.board.serviceOf', { open: number(inService), planned: all })}</bdi>
               {'. '}
               <bdi>{t('plans.board.registered', { count: number(registered) })}</bdi>
+              <p className="hint">
+                {t('plans.board.inRegion', {
+                  open: number(inRegion.inService),
+                  count: number(inRegion.registered),
+                })}
+              </p>
             </Fact>
           );
         })}

@@ -15,6 +15,8 @@ const CentreProgress = z.strictObject({
   registered: z.int(),
   inService: z.int(),
   stages: z.array(z.strictObject({ status: z.string(), count: z.int() })),
+  /** All that the region has of this work, whether they are the plan's or not. */
+  inRegion: z.strictObject({ registered: z.int(), inService: z.int() }),
 });
 
 /** What follows from one envelope. Nobody has published it. */
@@ -43,7 +45,10 @@ export const ActionPlanBoard = z.strictObject({
   derived: z.array(DerivedShown),
   /** The legal population of the region by the census of 2024. */
   population: z.int(),
-  /** The centres of the region against the programme. */
+  /**
+   * The plan's centres against its programme: those linked to a convention at its core, and those linked to none that
+   * are of its programme's work, provinces and groups and of its years or the year before.
+   */
   centres: z.strictObject({ new: CentreProgress, rehabilitated: CentreProgress }),
   /** The newest published figures against the targets, small numbers hidden as everybody sees them. */
   coverage: z.strictObject({

@@ -7,6 +7,7 @@ import type { ActionPlan } from '../action-plan.ts';
 import { planMoneyOf } from '../money/plan-money.ts';
 import type { ActionPlanBoard } from './answer.ts';
 import { derivedOf } from './derived.ts';
+import { ownCentres } from './own-centres.ts';
 import { type CentreLine, centreProgress, type Reached, targetProgress } from './progress.ts';
 
 /** For how many days back a board says what has changed. */
@@ -15,6 +16,7 @@ const RECENT_DAYS = 30;
 /** What a board is made of, besides its plan. */
 export interface BoardSources {
   conventions: ReadonlyMap<string, ConventionLine>;
+  /** All of the region. */
   centres: readonly CentreLine[];
   /** The newest published figures of the region; absent where there are none. */
   coverage?: { year: number; reached: readonly Reached[] } | undefined;
@@ -31,6 +33,7 @@ type Board = z.infer<typeof ActionPlanBoard>;
 export function boardOf(plan: ActionPlan, sources: BoardSources): Board {
   const { conventions, centres, coverage, consultations, population, now } = sources;
   const { contents } = plan;
+  const own = ownCentres(contents, centres);
   return {
     plan: {
       id: plan.id,
@@ -43,14 +46,14 @@ export function boardOf(plan: ActionPlan, sources: BoardSources): Board {
     money: planMoneyOf(contents, conventions),
     derived: derivedOf(contents, population),
     population,
-    centres: centreProgress(contents, centres),
+    centres: centreProgress(contents, own, centres),
     coverage: {
       ...(coverage && { year: coverage.year }),
       targets: targetProgress(contents.targets, coverage?.reached ?? []),
     },
     recommendations: together(consultations.filter(({ id }) => contents.consultations.includes(id))),
-    late: lateOf(plan, centres, now),
-    changed: changedOf(plan, sources),
+    late: lateOf(plan, own, now),
+    changed: changedOf(plan, { conventions, centres: own, now }),
   };
 }
 
@@ -72,7 +75,10 @@ function lateOf(plan: ActionPlan, centres: readonly CentreLine[], now: string): 
   return [...tasks, ...stages].sort((a, b) => a.dueOn.localeCompare(b.dueOn));
 }
 
-function changedOf({ contents }: ActionPlan, { conventions, centres, now }: BoardSources): Board['changed'] {
+function changedOf(
+  { contents }: ActionPlan,
+  { conventions, centres, now }: Pick<BoardSources, 'conventions' | 'centres' | 'now'>,
+): Board['changed'] {
   const since = daysLater(dayOf(now), -RECENT_DAYS);
   const lines = contents.lines.flatMap(({ convention }) => conventions.get(convention) ?? []);
   return {

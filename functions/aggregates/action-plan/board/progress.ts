@@ -6,12 +6,18 @@ import type { Contents, Target } from '../contents.ts';
 export interface CentreLine {
   id: string;
   name: { ar: string; fr: string };
+  province: string;
   work: 'new' | 'rehabilitation';
+  groups: readonly string[];
+  /** The convention of which it is a component. */
+  convention?: string | undefined;
   status: string;
   /** The day on which it came to stand so. */
   since: string;
   /** The planned day of the stage that is next, where it has one. */
   nextOn?: string | undefined;
+  /** The day of its opening. */
+  openedOn?: string | undefined;
 }
 
 export interface CentreProgress {
@@ -20,25 +26,41 @@ export interface CentreProgress {
   registered: number;
   inService: number;
   stages: { status: string; count: number }[];
+  /** All that the region has, whether they are the plan's or not. */
+  inRegion: { registered: number; inService: number };
 }
 
-function progressOf(centres: readonly CentreLine[], planned: number | undefined): CentreProgress {
+const inServiceOf = (centres: readonly CentreLine[]) =>
+  centres.filter(({ status }) => status === 'inService').length;
+
+function progressOf(
+  centres: readonly CentreLine[],
+  planned: number | undefined,
+  region: readonly CentreLine[],
+): CentreProgress {
   const stages = Map.groupBy(centres, ({ status }) => status);
   return {
     ...(planned !== undefined && { planned }),
     registered: centres.length,
-    inService: stages.get('inService')?.length ?? 0,
+    inService: inServiceOf(centres),
     stages: [...stages].map(([status, some]) => ({ status, count: some.length })),
+    inRegion: { registered: region.length, inService: inServiceOf(region) },
   };
 }
 
-/** A centre that is given up belongs to no stage any more. */
-export function centreProgress({ programme }: Pick<Contents, 'programme'>, centres: readonly CentreLine[]) {
-  const living = centres.filter(({ status }) => status !== 'abandoned');
-  const of = (work: CentreLine['work']) => living.filter((each) => each.work === work);
+/** The plan's own centres against its programme. A centre that is given up belongs to no stage any more. */
+export function centreProgress(
+  { programme }: Pick<Contents, 'programme'>,
+  own: readonly CentreLine[],
+  region: readonly CentreLine[],
+) {
+  const of = (work: CentreLine['work'], centres: readonly CentreLine[]) =>
+    centres.filter((each) => each.work === work && each.status !== 'abandoned');
+  const progress = (work: CentreLine['work'], planned: number | undefined) =>
+    progressOf(of(work, own), planned, of(work, region));
   return {
-    new: progressOf(of('new'), programme?.new.count),
-    rehabilitated: progressOf(of('rehabilitation'), programme?.rehabilitated.count),
+    new: progress('new', programme?.new.count),
+    rehabilitated: progress('rehabilitation', programme?.rehabilitated.count),
   };
 }
 
