@@ -5,7 +5,7 @@ import * as z from 'zod/mini';
 import { caseAScenes } from '../../scenarios/case-a.ts';
 import { act, until, type World } from '../../scenarios/client.ts';
 import { GUELMIM, HEAD, importAs, playCampaigns, RABAT, sixtyRows, YEAR } from './figures-world.ts';
-import { joinedWords, offTheSheet, picturesAndOverflows, violations } from './inspect.ts';
+import { joinedWords, offTheSheet, picturesAndOverflows, smallTargets, violations } from './inspect.ts';
 import { playCentre } from './played-centres.ts';
 import { complaintsOf, type Portal, startPortal } from './portal.ts';
 
@@ -350,6 +350,7 @@ describe.each(['fr', 'ar', 'en'] as const)('in %s', (language) => {
     expect(await joinedWords(page)).toEqual([]);
     expect(await violations(page)).toEqual([]);
     expect(await picturesAndOverflows(page, `every-${name}`)).toEqual([]);
+    expect(await smallTargets(page)).toEqual([]);
     expect(await offTheSheet(page)).toEqual([]);
     expect(await twiceCurrent(page)).toEqual([]);
     expect(await repeatedHeadings(page)).toEqual([]);

@@ -119,6 +119,46 @@ async function brokenWords(page: Page): Promise<string[]> {
   });
 }
 
+/** What is pressed on a page, in CSS pixels: anything (WCAG 2.2, 2.5.8), and on a phone the acts, fields and navigation. */
+const TARGET = { any: 24, act: 44 } as const;
+
+/**
+ * What is too small to be pressed with a finger on a phone, or with a mouse at the page's own width. A link within a
+ * sentence is as high as its line, and is left out.
+ */
+export async function smallTargets(page: Page): Promise<string[]> {
+  const before = page.viewportSize();
+  const found = await smallerThan(page, { ...TARGET, act: TARGET.any });
+  await page.setViewportSize({ width: 360, height: 740 });
+  found.push(...(await smallerThan(page, TARGET)));
+  if (before) await page.setViewportSize(before);
+  return found;
+}
+
+function smallerThan(page: Page, least: { any: number; act: number }): Promise<string[]> {
+  return page.evaluate(({ any, act }) => {
+    const ACTS = 'button, summary, input, select, textarea, nav a';
+    /** The label is what people press where the field itself is out of sight. */
+    const pressed = (element: Element) =>
+      element.matches('[type="checkbox"], [type="radio"]') ? (element.closest('label') ?? element) : element;
+    const isInSentence = (element: Element) =>
+      getComputedStyle(element).display === 'inline' &&
+      [...(element.parentElement?.childNodes ?? [])].some(
+        (node) => node !== element && /\p{L}/u.test(node.textContent ?? ''),
+      );
+    return [...document.querySelectorAll(`a[href], ${ACTS}`)]
+      .filter((element) => element.checkVisibility() && !element.closest('.skip-link, .visually-hidden'))
+      .filter((element) => !isInSentence(element))
+      .flatMap((element) => {
+        const { width, height } = pressed(element).getBoundingClientRect();
+        const least = element.matches(ACTS) ? act : any;
+        // Zoomed pages round; a field that has no size of its own belongs to another that has.
+        if (width <= 1 || (width >= least - 0.5 && height >= least - 0.5)) return [];
+        return [`${width} x ${height}: ${element.outerHTML.slice(0, 120)}`];
+      });
+  }, least);
+}
+
 /** A sheet of A4 upright and across, without its margins of 12 mm, in CSS pixels. */
 const SHEET = { upright: 703, across: 1032 } as const;
 /** The pages printed in landscape: see styles/print.css. */
