@@ -152,8 +152,8 @@ function smallerThan(page: Page, least: { any: number; act: number }): Promise<s
       .flatMap((element) => {
         const { width, height } = pressed(element).getBoundingClientRect();
         const least = element.matches(ACTS) ? act : any;
-        // Zoomed pages round; a field that has no size of its own belongs to another that has.
-        if (width <= 1 || (width >= least - 0.5 && height >= least - 0.5)) return [];
+        // A field without a size keeps the value of another that has one.
+        if (width <= 1 || height <= 1 || (width >= least - 0.5 && height >= least - 0.5)) return [];
         return [`${width} x ${height}: ${element.outerHTML.slice(0, 120)}`];
       });
   }, least);
