@@ -150,6 +150,7 @@ export function inboxRows<S extends Versioned>(kind: { prefix: string }, state: 
   return [...unique.values()].map((holder) => ({
     ...taskKeyOf(kind, state.id, id, holder),
     version: state.version,
+    changedAt: state.changedAt,
     ...shows,
     ...(isOpen && inboxPlace(state, entry, holder)),
   }));

@@ -12,6 +12,8 @@ import type { Store } from './table.ts';
 const Row = z.looseObject({
   PK: z.string(),
   version: z.int(),
+  /** When what it shows was changed last. */
+  changedAt: z.optional(z.string()),
   task: z.looseObject({
     id: z.string(),
     openedAt: z.string(),

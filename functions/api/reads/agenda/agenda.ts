@@ -71,7 +71,7 @@ function taskItem(row: InboxRow, language: Language): AgendaItem {
   const kind = askingOf(row);
   const { asked, ...named } = kind.inAgenda(row, language);
   const id = row.PK.slice(row.PK.indexOf('#') + 1);
-  const { task, version } = row;
+  const { task, version, changedAt = task.openedAt } = row;
   return {
     id: `${id}.${task.id}`,
     kind: 'task',
@@ -80,7 +80,7 @@ function taskItem(row: InboxRow, language: Language): AgendaItem {
     label: asked,
     about: { kind: kind.kind, id, ...named },
     version,
-    changedAt: task.openedAt,
+    changedAt,
   };
 }
 

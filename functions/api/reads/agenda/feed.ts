@@ -80,14 +80,17 @@ const MORE: Record<Language, string> = {
   en: 'Other days are not shown here: see the agenda in the portal',
 };
 
-/** What a calendar says that cannot show everything: today, so that it is seen. */
+/** Whole days since 1970: a later day is a later edition. */
+const editionOf = (day: string) => Date.parse(day) / 86_400_000;
+
+/** What a calendar says that cannot show everything: today, so that it is seen. Each day it moves, which is an edition of it. */
 const moreEvent = (today: string, language: Language): CalendarEvent => ({
   uid: 'more@sharaka',
   day: today,
   summary: MORE[language],
   description: `${process.env.PORTAL_URL ?? ''}/agenda`,
   url: `${process.env.PORTAL_URL ?? ''}/agenda`,
-  sequence: 0,
+  sequence: editionOf(today),
   changedAt: beginningOf(today),
 });
 
