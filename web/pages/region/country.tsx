@@ -26,8 +26,9 @@ export function Country() {
   const query = useQuery(countryQuery(useApi()));
   return (
     <PageAnswer query={query}>
-      {({ items, waiting }) => (
+      {({ items, waiting, complete }) => (
         <Page title={t('region.front.country.title')} lead={<p>{t('region.front.country.lead')}</p>}>
+          {complete ? null : <p className="note note-info">{t('region.front.country.notWhole')}</p>}
           <div className="region-columns">
             <Waiting waiting={waiting} now={query.dataUpdatedAt} />
           </div>

@@ -53,6 +53,7 @@ function Chosen() {
 const SmallMap = later(() => import('./small-map.tsx').then((module) => module.SmallMap));
 
 function OneRegion({ region }: { region: Region }) {
+  const t = useTranslations();
   const places = usePlaces();
   const query = useQuery(regionQuery(useApi(), region));
   return (
@@ -63,6 +64,7 @@ function OneRegion({ region }: { region: Region }) {
           lead={<Lead answer={answer} />}
           actions={<Choose region={region} />}
         >
+          {answer.complete ? null : <p className="note note-info">{t('region.front.notWhole')}</p>}
           <Figures answer={answer} />
           <div className="region-columns">
             <div>

@@ -138,6 +138,8 @@ export const RegionView = z.strictObject({
   map: SocialMapView,
   /** The parties that are named above, by their ids. */
   names: z.record(z.string(), Bilingual),
+  /** False where there are more plans of the reader's party, or more centres of the region, than were looked at. */
+  complete: z.boolean(),
 });
 
 const RegionLine = z.strictObject({
@@ -147,7 +149,13 @@ const RegionLine = z.strictObject({
   coverage: z.nullable(Published),
 });
 
-const Country = z.strictObject({ asOf: Day, waiting: AllWaiting, items: z.array(RegionLine) });
+const Country = z.strictObject({
+  asOf: Day,
+  waiting: AllWaiting,
+  items: z.array(RegionLine),
+  /** False where there are more plans of the reader's party than were looked at. */
+  complete: z.boolean(),
+});
 
 export type About = z.infer<typeof About>;
 export type Awaited = z.infer<typeof Awaited>;

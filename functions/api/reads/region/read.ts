@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { daysLater } from '../../../../morocco/clock.ts';
 import { type ActionPlan, partiesOf } from '../../../aggregates/action-plan/action-plan.ts';
 import { derivedOf } from '../../../aggregates/action-plan/board/derived.ts';
+import type { Summary } from '../../../aggregates/action-plan/listing.ts';
 import { planMoneyOf } from '../../../aggregates/action-plan/money/plan-money.ts';
 import { ACTION_PLAN_RECORD } from '../../../aggregates/action-plan/record.ts';
 import { CENTRE_KIND } from '../../../aggregates/centre/kind.ts';
@@ -49,10 +50,14 @@ interface Reading {
 
 const yearOf = (now: string) => Number(dayOf(now).slice(0, 4));
 
-/** The plan of a region that the reader may know, with its conventions in a line each. */
+/** The plan of a region that the reader may know, with its conventions in a line each; and whether all were looked at. */
 async function planWith(store: Store, region: Region, { party }: Person) {
-  const row = planOfRegion(await livingPlans(store, party), region);
-  if (!row) return undefined;
+  const { plans, isWhole } = await livingPlans(store, party);
+  const row = planOfRegion(plans, region);
+  return { isWhole, ...(row && (await planOf(store, row, party))) };
+}
+
+async function planOf(store: Store, row: Summary, party: string) {
   const states = await statesOf(store, [{ prefix: ACTION_PLAN_RECORD.prefix, id: row.id }]);
   const plan = z.parse(ACTION_PLAN_RECORD.state, states.get(row.id));
   // A list may be behind: whoever has left the plan since may not know it any more.
@@ -71,14 +76,14 @@ export async function regionView(store: Store, region: Region, reading: Reading)
   const { person, language, now } = reading;
   const today = dayOf(now);
   const thisYear = yearOf(now);
-  const [planned, coverages, { items: centres }, consultations, waiting] = await Promise.all([
+  const [planned, coverages, { items: centres, cursor: more }, consultations, waiting] = await Promise.all([
     planWith(store, region, person),
     newestCoverage(store, [region], { thisYear, years: 3 }),
     listPage(store, CENTRE_KIND, { list: centreList(region), limit: MAX_CENTRES }),
     consultationsIn(region),
     waitingFor(store, person, { language, now }),
   ]);
-  const { row, plan, conventions = new Map<string, ConventionLine>() } = planned ?? {};
+  const { row, plan, conventions = new Map<string, ConventionLine>() } = planned;
   const newest = coverages.get(region);
   const coverage = newest ? publishedOf(newest, person) : null;
   const { late, next } = awaitedIn(
@@ -113,6 +118,7 @@ export async function regionView(store: Store, region: Region, reading: Reading)
       [...shown.late, ...shown.next].flatMap(({ parties }) => parties),
       { plan, document: newest?.document },
     ),
+    complete: planned.isWhole && more === undefined,
   };
 }
 
@@ -125,10 +131,13 @@ function derivedIn({ contents, region }: ActionPlan): RegionView['derived'] {
   });
 }
 
-/** The twelve regions, and what waits for the reader: three queries and one call for all of them, whatever each has. */
+/**
+ * The twelve regions, and what waits for the reader: three queries and one call for all of them, whatever each has, and more
+ * where the reader's party has had more than a hundred plans.
+ */
 export async function countryView(store: Store, { person, language, now }: Reading): Promise<Country> {
   const regions = REGIONS.map(({ code }) => code);
-  const [plans, coverages, waiting] = await Promise.all([
+  const [{ plans, isWhole }, coverages, waiting] = await Promise.all([
     livingPlans(store, person.party),
     newestCoverage(store, regions, { thisYear: yearOf(now), years: 2 }),
     waitingFor(store, person, { language, now }),
@@ -146,5 +155,6 @@ export async function countryView(store: Store, { person, language, now }: Readi
         coverage: newest ? publishedOf(newest, person) : null,
       };
     }),
+    complete: isWhole,
   };
 }
