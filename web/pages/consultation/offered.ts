@@ -21,22 +21,8 @@ export type MeetingAct = Exclude<Command, OfRecommendation | 'call'>;
  */
 export type RecommendationAct = OfRecommendation | 'decline' | 'merge' | 'reassign';
 
-const MEETING_ACTS = everyOf<MeetingAct>()([
-  'hold',
-  'callAgain',
-  'recordAttendance',
-  'record',
-  'recordMinutes',
-  'approveMinutes',
-  'beginFollowUp',
-  'close',
-  'correct',
-  'postpone',
-  'cancel',
-]);
-
 /** Those that bring a consultation further, by what it lacks; the others stand folded away. */
-const FURTHER: readonly MeetingAct[] = [
+const FURTHER = [
   'hold',
   'callAgain',
   'recordAttendance',
@@ -45,7 +31,10 @@ const FURTHER: readonly MeetingAct[] = [
   'approveMinutes',
   'beginFollowUp',
   'close',
-];
+] as const;
+const isFurther = (name: MeetingAct): boolean => FURTHER.some((each) => each === name);
+
+const MEETING_ACTS = everyOf<MeetingAct>()([...FURTHER, 'correct', 'postpone', 'cancel']);
 
 const SETTLED: readonly Recommendation['status'][] = ['verified', 'declined', 'mergedInto'];
 const WORKED_ON: readonly Recommendation['status'][] = ['accepted', 'partlyAccepted', 'underway'];
@@ -84,8 +73,8 @@ export function offeredOn(consultation: Given): { further: MeetingAct[]; others:
     (name) => consultation.possibleActs.includes(name) && !isRefused(consultation, name),
   );
   return {
-    further: possible.filter((name) => FURTHER.includes(name)),
-    others: possible.filter((name) => !FURTHER.includes(name)),
+    further: possible.filter(isFurther),
+    others: possible.filter((name) => !isFurther(name)),
   };
 }
 
