@@ -23,6 +23,13 @@
     else tell();
     return;
   }
+  // React Aria waits with it for the keyboard of a phone; Safari has it since version 16.
+  if (!AbortSignal.timeout)
+    AbortSignal.timeout = (milliseconds) => {
+      const control = new AbortController();
+      setTimeout(() => control.abort(), milliseconds);
+      return control.signal;
+    };
   const { dataset } = document.currentScript;
   const kept = localStorage.getItem('sharaka.language');
   const language = kept === 'fr' || kept === 'en' ? kept : 'ar';

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { runInNewContext } from 'node:vm';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { FIRST_PAGES } from '../../../web/first-pages.ts';
 
 /** What is asked for before any script has run: what the address needs, and nothing else. */
@@ -26,7 +26,12 @@ const pages = Object.entries(FIRST_PAGES).map(([address, modules]) => [
 const words = { ar: { welcome: 'welcome-ar' }, fr: { welcome: 'welcome-fr' }, en: { welcome: 'welcome-en' } };
 
 /** What `first.js` asks for at an address. */
-function askedAt(pathname: string, signedIn = true, language?: string): string[] {
+function askedAt(
+  pathname: string,
+  signedIn = true,
+  language?: string,
+  signals: { timeout?: (milliseconds: number) => AbortSignal } = AbortSignal,
+): string[] {
   const asked: string[] = [];
   const dataset = {
     pages: JSON.stringify({ files, pages, words }),
@@ -47,6 +52,9 @@ function askedAt(pathname: string, signedIn = true, language?: string): string[]
     sessionStorage,
     location: { pathname },
     structuredClone,
+    AbortSignal: signals,
+    AbortController,
+    setTimeout,
     Object,
     JSON,
   });
@@ -81,6 +89,17 @@ describe('first pages', () => {
   test('the words and letters are those of the language chosen last, and Arabic before any choice', () => {
     expect(askedAt('/nowhere', true, 'fr')).toEqual(['/fr', '/l']);
     expect(askedAt('/nowhere', true, 'xx')).toEqual(['/ar', '/a']);
+  });
+
+  test('Safari 15 gets the signal that ends by itself, which the fields of a dialog wait with', async () => {
+    const signals: { timeout?: (milliseconds: number) => AbortSignal } = {};
+    askedAt('/nowhere', true, 'fr', signals);
+    const signal = signals.timeout?.(5);
+    expect(signal?.aborted).toBe(false);
+    await vi.waitFor(() => expect(signal?.aborted).toBe(true));
+    const { timeout } = AbortSignal;
+    askedAt('/nowhere');
+    expect(AbortSignal.timeout).toBe(timeout);
   });
 
   test('a browser of 2018 can read the file that tells it that it is too old', () => {
