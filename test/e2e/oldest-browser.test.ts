@@ -1,7 +1,9 @@
 import { execFileSync } from 'node:child_process';
+import { globSync, readFileSync } from 'node:fs';
 import oldest from '@sparticuz/chromium';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { World } from '../../scenarios/client.ts';
+import { newerIn } from '../unit/web/newer-interfaces.ts';
 import { GUELMIM, HEAD, importAs, playCampaigns, RABAT, sixtyRows, YEAR } from './figures-world.ts';
 import { complaintsOf, type Portal, signIn, startPortal } from './portal.ts';
 
@@ -19,6 +21,9 @@ test('what is built uses nothing that a supported browser lacks', () => {
   // The feature that is left out is no array method here: a regular expression's named group looks like it.
   const options = ['--module', '--checkFeatures', '--ignore=ArrayPrototypeGroup'];
   execFileSync('node_modules/.bin/es-check', ['checkBrowser', 'web/dist/assets/*.js', ...options]);
+  const newer = globSync('web/dist/assets/*.js').flatMap((file) => newerIn(readFileSync(file, 'utf8')));
+  // React Aria's, which `first.js` brings along; and the name in one of React's sentences.
+  expect([...new Set(newer)].sort()).toEqual(['AbortSignal.timeout', 'requestSubmit']);
 });
 
 test('a draft is typed, its rows come and go, and it outlives a reload', async () => {

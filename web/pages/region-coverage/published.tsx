@@ -46,7 +46,7 @@ export function Published({ services }: { services: readonly Service[] }) {
             label: t('region.published.source'),
             cell: ({ source }) => (
               <a href={source.url} target="_blank" rel="noopener noreferrer">
-                <bdi>{source.name}</bdi> <span className="hint">{t('region.published.newWindow')}</span>
+                <bdi>{source.name}</bdi> <span className="hint not-printed">{t('region.published.newWindow')}</span>
               </a>
             ),
           },

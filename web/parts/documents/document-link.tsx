@@ -10,10 +10,19 @@ export function DocumentLink({
   document: Pick<DocumentReference, 'title' | 'link'>;
 }) {
   const t = useTranslations();
-  if (URL.parse(link)?.protocol !== 'https:') return <Words>{title}</Words>;
+  if (!isHttps(link)) return <Words>{title}</Words>;
   return (
     <a href={link} target="_blank" rel="noopener noreferrer" className="document-link">
-      <Words>{title}</Words> <span className="hint">{t('convention.documents.newWindow')}</span>
+      <Words>{title}</Words> <span className="hint not-printed">{t('convention.documents.newWindow')}</span>
     </a>
   );
+}
+
+/** `URL.parse` is younger than the oldest supported browsers. */
+function isHttps(link: string): boolean {
+  try {
+    return new URL(link).protocol === 'https:';
+  } catch {
+    return false;
+  }
 }
