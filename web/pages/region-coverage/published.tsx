@@ -46,7 +46,8 @@ export function Published({ services }: { services: readonly Service[] }) {
             label: t('region.published.source'),
             cell: ({ source }) => (
               <a href={source.url} target="_blank" rel="noopener noreferrer">
-                <bdi>{source.name}</bdi> <span className="hint not-printed">{t('region.published.newWindow')}</span>
+                <bdi>{source.name}</bdi>{' '}
+                <span className="hint not-printed">{t('region.published.newWindow')}</span>
               </a>
             ),
           },
