@@ -146,3 +146,26 @@ test('a column that has cells and no heading is refused; one without cells is pa
   expect(codes('a,,b\n1,,x\n2,Fatima,y')).toEqual(['1 - headingMissing']);
   expect(codes('a,,b\n1,,x')).toEqual([]);
 });
+
+test('headings are read without the marks that nobody sees, and in any case', () => {
+  const read = table('\u200fA\u200e,\ufeffb\u00a0, Note \n1,x,y\n');
+  expect(read.problems).toEqual([]);
+  expect(read.rows.map(({ cell }) => [cell('a'), cell('b'), cell('note')])).toEqual([['1', 'x', 'y']]);
+});
+
+test('a file of UTF-16 that is taken for UTF-8 is told so, with its mark and without', () => {
+  const bytes = Buffer.from('a,b\n1,x\n', 'utf16le');
+  expect(codes(bytes.toString('utf8'))).toEqual(['1 - bytesNotUtf8']);
+  expect(codes(Buffer.from('\ufeffa,ب\n1,x\n', 'utf16le').toString('utf8'))).toEqual(['1 - bytesNotUtf8']);
+});
+
+test.each([
+  ['a,b,note\n1,x,y\n2', ['3 - endsWithinRow']],
+  ['a,b,note\n1,x,y\n2,z', ['3 - endsWithinRow']],
+  ['a,b,note\n1,x,y\n2,z,', []],
+  ['a,b,note\n1,x,y\n2,z\n', []],
+  ['a,b,note\n1,x,y\n2,z,w', []],
+  ['a,b,note\n1,x,y\n2,"z', ['1 - noTable']],
+])('a file that ends within a row is warned of: %j', (csv, expected) => {
+  expect(codes(csv)).toEqual(expected);
+});

@@ -89,8 +89,15 @@ export function rangeOf(text: string, row: number): { start: number; end: number
   return record && { start: record.start, end: record.end };
 }
 
+/** A heading as the API reads it: without direction marks and what else shows nothing. */
+const headOf = (text: string) =>
+  text
+    .replace(/\p{Cf}/gu, '')
+    .trim()
+    .toLowerCase();
+
 const columnIn = ({ cells }: RecordAt, column: string) =>
-  cells.findIndex((cell) => cell.text.toLowerCase() === column);
+  cells.findIndex((cell) => headOf(cell.text) === column);
 
 /** The text of a cell; undefined where there is no such row or column. */
 export function cellIn(text: string, row: number, column: string): string | undefined {

@@ -54,10 +54,10 @@ const iceIn = inDigits((cell): Read<string> => {
 
 const regionIn = (cell: string) => codeIn(cell.toUpperCase(), REGION_CODES);
 
-/** Several provinces stand in one cell, with spaces or bars between them. */
+/** Several provinces stand in one cell, with spaces, bars, commas or semicolons between them, Arabic ones too. */
 const provincesIn = inDigits((cell): Read<Province[]> => {
   const found: Province[] = [];
-  for (const code of cell.split(/[\s|]+/).filter((each) => each !== '')) {
+  for (const code of cell.split(/[\s|,;،؛]+/).filter((each) => each !== '')) {
     const read = provinceIn(code);
     if ('why' in read) return read;
     if (!found.includes(read.value)) found.push(read.value);

@@ -7,6 +7,7 @@ import { Figure, LARGEST_FIGURE } from '../figures.ts';
 import { type Province, Region } from '../place-codes.ts';
 import { liesIn, PROVINCES, REGIONS } from '../places.ts';
 import { phrase, TEXT_FAULTS } from './sentences.ts';
+import { UNSEEN } from './unseen.ts';
 
 /** Cells as they are written, and what they say. */
 
@@ -15,13 +16,14 @@ export type Read<T> = { value: T; warned?: Phrase } | { why: Phrase };
 
 /**
  * Reads a cell with its digits as 0-9, and warns of digits of Arabic. Everything but free text is read so: numbers, days,
- * and codes that hold digits.
+ * and codes that hold digits. Direction marks and what else shows nothing are left out: people see no code with them.
  */
 export function inDigits<T>(by: (text: string) => Read<T>): (text: string) => Read<T> {
   return (text) => {
-    const plain = latinDigits(text);
+    const shown = text.replace(UNSEEN, '');
+    const plain = latinDigits(shown);
     const read = by(plain.trim());
-    if ('why' in read || read.warned || plain === text) return read;
+    if ('why' in read || read.warned || plain === shown) return read;
     return { ...read, warned: phrase('digitsNormalised') };
   };
 }
@@ -79,10 +81,10 @@ export const countIn =
     return 'value' in read && read.value > most ? { why: phrase('numberTooLarge', { most }) } : read;
   };
 
-/** One of some codes, as they are written. */
+/** One of some codes, in letters of any case. */
 export const codeIn = <Code extends string>(text: string, codes: readonly Code[]): Read<Code> =>
   inDigits((given): Read<Code> => {
-    const code = codes.find((each) => each === given);
+    const code = codes.find((each) => each.toLowerCase() === given.toLowerCase());
     return code === undefined ? { why: phrase('codeUnknown', { possible: codes }) } : { value: code };
   })(text);
 

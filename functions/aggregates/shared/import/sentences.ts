@@ -56,6 +56,11 @@ export const IMPORT_PHRASES = {
     fr: 'La colonne {position} a des cases remplies, mais pas d’en-tête. Nommez-la, ou retirez-la.',
     en: 'Column {position} has filled cells and no heading. Name it, or remove it.',
   },
+  endsWithinRow: {
+    ar: 'ينتهي الملف وسط هذا السطر: قد يكون مبتوراً. تأكدوا من أنه كامل.',
+    fr: 'Le fichier s’arrête au milieu de cette ligne : il est peut-être tronqué. Vérifiez qu’il est entier.',
+    en: 'The file ends within this row: it may have been cut. Check that it is whole.',
+  },
   numberOfPerson: {
     ar: 'في الخانة ما يشبه معرّفاً لشخص: رقم بطاقة أو هاتف أو بريد. لا يُستقبل هنا ما يعرّف بأشخاص: احذفوه.',
     fr: "La case contient ce qui ressemble à l'identifiant d'une personne : carte, téléphone ou adresse. Rien qui désigne une personne n'est accepté ici : retirez-le.",

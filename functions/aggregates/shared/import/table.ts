@@ -3,6 +3,7 @@ import type { Phrase } from '../../../kernel/sentence.ts';
 import { hasMailbox, identifiesPerson, isHeadingOfPersons } from '../persons.ts';
 import { phrase } from './sentences.ts';
 import { separated } from './separator.ts';
+import { UNSEEN } from './unseen.ts';
 
 /** A file of rows (CSV) as it is imported: the columns by their names, each row by its number, and what is wrong. */
 
@@ -132,7 +133,8 @@ export function readTable<Column extends string>(csv: string, columns: Columns<C
   const records = recordsOrWhy(csv);
   if ('phrase' in records) return whole(records);
   const { heading, filled } = records;
-  const names = heading.map((name) => name.toLowerCase());
+  if (heading.some((name) => name.includes('\0'))) return whole(phrase('bytesNotUtf8'));
+  const names = heading.map((name) => name.replace(UNSEEN, '').trim().toLowerCase());
   const problems = [...headingProblems(names, columns), ...headlessProblems(names, filled)];
   if (filled.length === 0) problems.push(problem(1, '-', '', phrase('rowsNone')));
   if (problems.some(({ severity }) => severity === 'error'))
@@ -143,7 +145,11 @@ export function readTable<Column extends string>(csv: string, columns: Columns<C
       const text = (column: string) => cells[places.get(column) ?? -1] ?? '';
       return { row, cell: text, text };
     }),
-    problems: [...problems, ...filled.flatMap(({ cells, row }) => [...rowProblems(names, cells, row)])],
+    problems: [
+      ...problems,
+      ...filled.flatMap(({ cells, row }) => [...rowProblems(names, cells, row)]),
+      ...endProblems(csv, names, filled.at(-1)),
+    ],
   };
 }
 
@@ -187,6 +193,16 @@ function* rowProblems(names: readonly string[], cells: readonly string[], row: n
     if (isOfPerson(cell, column)) yield problem(row, column, '', phrase('numberOfPerson'));
     else if (/^[=+@]|^-\D/.test(cell)) yield problem(row, column, cell, phrase('formulaAsText'), 'warning');
   }
+}
+
+/** A file that ends within a row was cut, as by a download that broke off: its last cell may be half of one. */
+function* endProblems(
+  csv: string,
+  names: readonly string[],
+  last: FiledRecord | undefined,
+): Generator<Problem> {
+  if (last && last.cells.length < names.length && !/[\r\n,;\t]\s*$/.test(csv))
+    yield problem(last.row, '-', '', phrase('endsWithinRow'), 'warning');
 }
 
 /** Institutions alone have a mailbox here: their own field refuses those of persons. */

@@ -171,3 +171,31 @@ test('whatever stands in the texts of a row: an entry that begins by it can be r
     }),
   );
 });
+
+test.each([
+  [
+    'direction marks around what a right-to-left table holds',
+    '\u200fassociation\u200f',
+    '\u200eMA-KEN\u200e',
+    '\u200f001789012000057',
+  ],
+  ['spaces that do not break', '\u00a0association\u00a0', 'MA-KEN\u00a0', '001 789\u00a0012\u202f000057'],
+  ['codes in other letters', 'Association', 'ma-ken', '001789012000057'],
+] as const)('a row is read with %s', (_, kind, provinces, ice) => {
+  const read = readRegister(csvOf({ kind, provinces, ice }));
+  expect(read.problems).toEqual([]);
+  expect(read.given[0]?.details).toMatchObject({
+    kind: 'association',
+    provinces: ['MA-KEN'],
+    ice: '001789012000057',
+  });
+});
+
+test.each(['MA-KEN MA-SAL', 'MA-KEN|MA-SAL', 'MA-KEN;MA-SAL', 'MA-KEN، MA-SAL', '"MA-KEN, MA-SAL"'])(
+  'provinces are parted as people part them: %s',
+  (provinces) => {
+    const read = readRegister(csvOf({ provinces }));
+    expect(read.problems).toEqual([]);
+    expect(read.given[0]?.details.provinces).toEqual(['MA-KEN', 'MA-SAL']);
+  },
+);

@@ -274,6 +274,16 @@ describe('a file that is chosen', () => {
   test('is read where it is UTF-8, with or without its mark', async () => {
     expect(await textOfFile(new Blob(['\u{feff}a,ب']))).toEqual({ text: 'a,ب' });
   });
+  test.each([
+    ['UTF-16 of Excel', [0xff, 0xfe, 0x61, 0x00, 0x09, 0x00, 0x28, 0x06]],
+    ['UTF-16 the other way round', [0xfe, 0xff, 0x00, 0x61, 0x00, 0x09, 0x06, 0x28]],
+  ])('is read in the encoding that it states: %s', async (_, bytes) => {
+    expect(await textOfFile(new Blob([new Uint8Array(bytes)]))).toEqual({ text: 'a\tب' });
+  });
+  test('is refused where it was cut within a character', async () => {
+    expect(await textOfFile(new Blob([new Uint8Array([0xff, 0xfe, 0x61])]))).toEqual({ fault: 'notUtf8' });
+    expect(await textOfFile(new Blob([new Uint8Array([0x61, 0x2c, 0xd8])]))).toEqual({ fault: 'notUtf8' });
+  });
   test('is not guessed at in another encoding, nor read above a megabyte', async () => {
     expect(await textOfFile(new Blob([new Uint8Array([0x61, 0xe9, 0x2c])]))).toEqual({ fault: 'notUtf8' });
     expect(await textOfFile(new Blob(['a'.repeat(1_000_001)]))).toEqual({ fault: 'tooLarge' });

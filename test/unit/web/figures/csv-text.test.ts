@@ -80,6 +80,14 @@ describe('a cell is changed, and nothing else', () => {
     expect(withCell(noted, 2, 'note', 'x')).toContain('2026,MA-RAB,"1,500",x\n');
   });
 
+  test('in a column whose heading has marks that nobody sees', () => {
+    const text = '\u200fa,note\u200e\n1,x\n';
+    expect(cellIn(text, 2, 'note')).toBe('x');
+    expect(withCell(text, 2, 'note', 'y')).toBe('\u200fa,note\u200e\n1,y\n');
+    const { rows, problems } = readTable<'a' | 'note'>(text, { needed: ['a'], allowed: ['note'] });
+    expect([problems, rows.map(({ cell }) => cell('note'))]).toEqual([[], ['x']]);
+  });
+
   test('of a row that is shorter than its heading', () => {
     expect(withCell('a,b,c,note\n1,2\n', 2, 'note', 'why')).toBe('a,b,c,note\n1,2,,why\n');
   });
