@@ -31,7 +31,8 @@ const PLAN = {
   },
 } as unknown as Plan;
 
-const centres = { planned: 7, registered: 5, inService: 2, stages: [] };
+const inRegion = { registered: 9, inService: 3 };
+const centres = { planned: 7, registered: 5, inService: 2, stages: [], inRegion };
 const BOARD = {
   centres: { new: centres, rehabilitated: { ...centres, planned: 21 } },
   derived: [
