@@ -126,3 +126,35 @@ test('a correction of a centre goes on where a colleague was faster, in Arabic o
   expect(complaintsOf(page)).toEqual([]);
   await page.context().close();
 });
+
+test('what was typed before a break goes on where a colleague has changed the same meanwhile', async () => {
+  const path = `/v1/centres/${centre}`;
+  const user = 'council.officer';
+  const words = fr.centre;
+  const page = await portal.person(user, { language: 'fr', path: `/centres/${centre}` });
+  const unfold = async () => {
+    await page.locator('.centre-next').waitFor();
+    for (const fold of await page.locator('main details').all())
+      await fold.evaluate((element) => element.setAttribute('open', ''));
+  };
+  await unfold();
+  const typed = await openDialog(page, words.acts.correct.open);
+  await typed.getByLabel(words.field.commune).fill('Saknia');
+  await page.keyboard.press('Escape');
+  await typed.waitFor({ state: 'detached' });
+  await colleague(user, ['PATCH', path, ''], { commune: 'Maâmora', places: 75 });
+
+  await page.reload();
+  await unfold();
+  const dialog = await openDialog(page, words.acts.correct.open);
+  const news = dialog.getByRole('status').filter({ hasText: fr.ui.meanwhile.again });
+  await news.waitFor();
+  expect(await news.textContent()).toContain('Maâmora');
+  expect(await news.textContent()).toContain('75');
+  expect(await dialog.locator('input[name="commune"]').inputValue()).toBe('Saknia');
+  await dialog.locator('button[type="submit"]').click();
+  await dialog.waitFor({ state: 'detached' });
+  expect(await portal.ask(path, user)).toMatchObject({ commune: 'Saknia', places: 75 });
+  expect(complaintsOf(page)).toEqual([]);
+  await page.context().close();
+});

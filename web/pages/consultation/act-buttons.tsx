@@ -60,11 +60,10 @@ function actOf<Body>(
   return function ConsultationAct({ name, consultation, kind }: ActProps) {
     const t = useTranslations();
     const api = useApi();
-    const { id, phase, recommendations } = consultation;
+    const { id, phase } = consultation;
     const title = t(`consultation.acts.${name}.open`);
-    // What was written for one phase, or one recommendation, is not offered for the next.
-    const about = name === 'record' ? recommendations.length + 1 : phase;
-    const draft = `consultation:${id}:${name}:${about}`;
+    // What was written for one phase is not offered for the next; a colleague's act within it takes nothing away.
+    const draft = `consultation:${id}:${name}:${phase}`;
     return (
       <ActButton<Body>
         label={title}
@@ -97,10 +96,10 @@ function actOnOne<Body>(
     const t = useTranslations();
     const api = useApi();
     const { id } = consultation;
-    const { n, links, status } = recommendation;
+    const { n, status } = recommendation;
     const label = t(`consultation.acts.${name}.open`);
     const about = t('consultation.about', { number: n });
-    const draft = `consultation:${id}:${n}:${name}:${status}:${links.length}`;
+    const draft = `consultation:${id}:${n}:${name}:${status}`;
     return (
       <ActButton<Body>
         label={label}

@@ -5,6 +5,7 @@ import { useAnnounce } from '../../ui/announce.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { ActHostContext } from './act-host.tsx';
+import { forgetBase } from './kept-base.ts';
 
 interface ActProps<Input> {
   title: string;
@@ -50,6 +51,7 @@ function ActDialog<Input>(props: ActProps<Input>) {
     draft,
     onDone: () => {
       forgetDraft(draft);
+      forgetBase(draft);
       announce(done);
       show({ focusOn: headingId });
     },

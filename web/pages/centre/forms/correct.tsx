@@ -17,7 +17,14 @@ import { Submit } from './submit.tsx';
 /** The corrections of what is known, on the version that is shown. */
 export function Correct({ centre, act, draft: name }: FormProps<Edit<PatchCentresIdBody>>) {
   const { value, set, change } = useDraft(name, DetailsDraft, draftOf(centre));
-  const { etag, changes } = useEdit({ current: centre, refusal: act.refusal, draftOf, value, set });
+  const { etag, changes } = useEdit({
+    current: centre,
+    refusal: act.refusal,
+    draftOf,
+    value,
+    set,
+    draft: name,
+  });
   const say = useDetailWords();
   const body = correctionOf(value);
   return (

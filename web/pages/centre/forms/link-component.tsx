@@ -24,6 +24,7 @@ export function LinkComponent({ centre, act, draft: name }: FormProps<Edit<PutCe
     draftOf,
     value: { link: value },
     set: ({ link }) => set(link),
+    draft: name,
   });
   const link = linkOf(value);
   return (

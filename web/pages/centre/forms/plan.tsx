@@ -17,7 +17,14 @@ const draftOf = ({ planned }: Centre) => plannedDraftOf(planned);
 export function Plan({ centre, act, draft: name }: FormProps<Edit<PutCentresIdPlannedDaysBody>>) {
   const t = useTranslations();
   const { value, set, change } = useDraft(name, PlannedDraft, draftOf(centre));
-  const { etag, changes } = useEdit({ current: centre, refusal: act.refusal, draftOf, value, set });
+  const { etag, changes } = useEdit({
+    current: centre,
+    refusal: act.refusal,
+    draftOf,
+    value,
+    set,
+    draft: name,
+  });
   return (
     <Form act={act} onSubmit={() => act.start({ etag, body: plannedOf(value) })}>
       <p className="hint">{t('centre.acts.plan.hint')}</p>

@@ -37,7 +37,7 @@ function Assigning({
   const t = useTranslations();
   const current = { etag: consultation.etag, recommendation };
   const { value, set } = useDraft(name, Draft, draftOf(current));
-  const { etag, changes } = useEdit({ current, refusal: act.refusal, draftOf, value, set });
+  const { etag, changes } = useEdit({ current, refusal: act.refusal, draftOf, value, set, draft: name });
   const { party, reason } = value;
   const isAccepted = submit === 'reassign';
   const body = party !== undefined && { party, ...(isAccepted && { reason: reason ?? '' }) };

@@ -25,6 +25,7 @@ export function CorrectMeeting({
     draftOf: meetingDraftOf,
     value,
     set,
+    draft: name,
   });
   const say = useMeetingWords();
   return (

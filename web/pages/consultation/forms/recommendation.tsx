@@ -74,7 +74,7 @@ export function CorrectRecommendation({
 }: RecommendationFormProps<Edit<Body>>) {
   const current = { etag: consultation.etag, recommendation };
   const { value, set, change } = useDraft(name, Draft, draftOf(current));
-  const { etag, changes } = useEdit({ current, refusal: act.refusal, draftOf, value, set });
+  const { etag, changes } = useEdit({ current, refusal: act.refusal, draftOf, value, set, draft: name });
   const say = useRecommendationWords();
   const body = bodyOf(value);
   return (

@@ -40,6 +40,7 @@ export function RecordAttendance({
     draftOf: attendanceDraftOf,
     value,
     set,
+    draft: name,
   });
   const body = attendanceOf(value);
   return (
