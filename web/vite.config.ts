@@ -5,6 +5,7 @@ import compile from 'icu-minify/compile';
 import { defineConfig, type IndexHtmlTransformContext, type Plugin } from 'vite';
 import { FIRST_PAGES } from './first-pages.ts';
 import { unbroken } from './i18n/unbroken.ts';
+import { withoutRanges } from './media-widths.ts';
 
 /** Compiles the translations, so that no browser has to fetch the parser of their syntax. */
 function compileMessages(): Plugin {
@@ -20,6 +21,18 @@ function compileMessages(): Plugin {
         );
         return { code: JSON.stringify(compiled), map: null };
       },
+    },
+  };
+}
+
+/** Widths of screens are asked for as every supported browser understands them. */
+function widthsForAll(): Plugin {
+  return {
+    name: 'widths-for-all',
+    enforce: 'pre',
+    transform: {
+      filter: { id: /web\/(styles|ui|parts|pages|app)\/[\w/-]+\.css$/ },
+      handler: (css) => ({ code: withoutRanges(css), map: null }),
     },
   };
 }
@@ -161,6 +174,7 @@ export default defineConfig({
   plugins: [
     compileMessages(),
     layerStyles(),
+    widthsForAll(),
     react(),
     askEarly(),
     optimizeLocales.vite({ locales: ['ar-AE', 'fr-FR', 'en-US'] }),

@@ -24,6 +24,11 @@ test('what is built uses nothing that a supported browser lacks', () => {
   const newer = globSync('web/dist/assets/*.js').flatMap((file) => newerIn(readFileSync(file, 'utf8')));
   // React Aria's, which `first.js` brings along; and the name in one of React's sentences.
   expect([...new Set(newer)].sort()).toEqual(['AbortSignal.timeout', 'requestSubmit']);
+  const queries = globSync('web/dist/assets/*.css').flatMap((file) =>
+    [...readFileSync(file, 'utf8').matchAll(/@media([^{]+)\{/g)].map(([, query = '']) => query.trim()),
+  );
+  // Safari 15.6 reads neither ranges nor a `not` before them, and would leave out what phones need.
+  expect(queries.filter((query) => /[<>]|\bnot\b|\bor\b/.test(query))).toEqual([]);
 });
 
 test('a draft is typed, its rows come and go, and it outlives a reload', async () => {

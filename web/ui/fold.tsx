@@ -7,7 +7,7 @@ import { useIsPrinting } from './printing.ts';
 export function Fold({ title, count, children }: { title: string; count: number; children: ReactNode }) {
   const { number } = useFormat();
   const isPrinting = useIsPrinting();
-  const [isOpen, setOpen] = useState(() => window.matchMedia('(width >= 48rem)').matches);
+  const [isOpen, setOpen] = useState(() => window.matchMedia('(min-width: 48rem)').matches);
   return (
     <details className="fold" open={isOpen} onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>

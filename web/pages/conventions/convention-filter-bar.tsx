@@ -26,7 +26,7 @@ export function ConventionFilterBar({ filters, change, clear }: Props) {
   const t = useTranslations();
   const [typed, setTyped] = useTyped(filters.text, (text) => change({ text }));
   const count = countOf(filters);
-  const [isOpen, setOpen] = useState(() => count > 0 || window.matchMedia('(width >= 48rem)').matches);
+  const [isOpen, setOpen] = useState(() => count > 0 || window.matchMedia('(min-width: 48rem)').matches);
   return (
     <FilterBar>
       <SearchField label={t('conventions.filter.text')} value={typed} onChange={setTyped} />
