@@ -39,6 +39,8 @@ const Seen = z.object({
   revisions: z.array(z.object({ status: z.string() })),
 });
 
+const Planned = z.object({ items: z.array(z.object({ day: z.string(), label: z.string() })) });
+
 let id = '';
 const seen = async () => Seen.parse(await portal.ask(`/v1/plans/${id}`));
 const saved = (page: Page) => page.locator('.saving[data-status="saved"]').waitFor({ timeout: 60_000 });
@@ -254,6 +256,34 @@ describe('a plan', () => {
     await looksWell(council, 'plan-session');
     await dialog.getByRole('button', { name: plans.acts.holdSession.open }).click();
     await council.getByText('Lancer les études.').waitFor();
+
+    // The next one is called, moved and cancelled: it stands in the agenda of the parties for as long as it is to come.
+    const inDays = (days: number) => new Date(Date.now() + days * 86_400_000);
+    const called = plans.sessions.toCome.split('{number}')[0];
+    await council.getByRole('button', { name: plans.acts.callSession.open }).click();
+    await dialog.locator('[name="day"]').fill(inDays(10).toLocaleDateString('fr-FR'));
+    await dialog.locator('[name="subject"]').fill('Ouverture des centres');
+    await dialog.locator('[name="agenda"]').fill('Calendrier\nPersonnel');
+    await looksWell(council, 'plan-session-call');
+    await dialog.getByRole('button', { name: plans.acts.callSession.open }).click();
+    await council.getByRole('heading', { name: new RegExp(`^${called}2`) }).waitFor();
+    await looksWell(council, 'plan-session-called');
+    const inAgenda = async () => {
+      const [from, until] = [0, 40].map((days) => inDays(days).toISOString().slice(0, 10));
+      const { items } = Planned.parse(await portal.ask(`/v1/agenda?from=${from}&until=${until}`));
+      return items.filter(({ label }) => label.includes('Ouverture des centres')).map(({ day }) => day);
+    };
+    await expect.poll(inAgenda, { timeout: 30_000 }).toHaveLength(1);
+    await council.getByRole('button', { name: plans.acts.moveSession.open }).click();
+    await dialog.locator('[name="day"]').fill(inDays(20).toLocaleDateString('fr-FR'));
+    await dialog.locator('[name="reason"]').fill('Salle indisponible');
+    await dialog.getByRole('button', { name: plans.acts.moveSession.open }).click();
+    await council.getByText('Salle indisponible').waitFor();
+    await council.getByRole('button', { name: plans.acts.cancelSession.open }).click();
+    await dialog.locator('[name="reason"]').fill('Sans objet');
+    await dialog.getByRole('button', { name: plans.acts.cancelSession.open }).click();
+    await council.getByText('Sans objet').waitFor();
+    await expect.poll(inAgenda, { timeout: 30_000 }).toEqual([]);
 
     await council.getByRole('link', { name: plans.acts.revise }).click();
     await choose(council, fr.years.last, String(YEAR + 6));

@@ -30,6 +30,12 @@ function finishedLife() {
   life.at('2026-06-01').run().decide('signature');
   const session = { day: '2026-06-01', subject: 'Suivi', decisions: 'Accélérer' };
   life.act({ type: 'holdSession', data: session }, officers.council);
+  const called = { day: '2026-06-10', subject: 'Ouverture des centres', agenda: ['Calendrier'] };
+  life.act({ type: 'callSession', data: called }, officers.council);
+  life.act({ type: 'callSession', data: { ...called, day: '2026-06-20' } }, officers.wilaya);
+  const reason = 'Salle indisponible';
+  life.act({ type: 'moveSession', data: { number: 2, day: '2026-06-17', reason } }, officers.council);
+  life.act({ type: 'cancelSession', data: { number: 3, reason: 'Sans objet' } }, officers.wilaya);
   const second = { ...LINE, convention: 'csecond' };
   const propose = (reason: string) =>
     life
@@ -42,6 +48,12 @@ function finishedLife() {
   propose('La même, un mois après').adopt();
   const approver = person(COUNCIL, 'approver');
   life.act({ type: 'departLine', data: { convention: 'csecond', reason: 'Autre plan' } }, approver);
+  life
+    .at('2026-06-18')
+    .act(
+      { type: 'holdCalledSession', data: { number: 2, day: '2026-06-17', decisions: 'Ouvrir en juillet' } },
+      officers.ministry,
+    );
   life.act({ type: 'close', data: { report: documentOf('final-report') } }, officers.council).run();
   return life.decide('finalReport');
 }

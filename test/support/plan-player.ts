@@ -65,9 +65,9 @@ function onward(chance: Chance, plan: ActionPlan): Move {
       if (chance.happens(30)) return revision(chance, actor);
       if (chance.happens(10))
         return { command: { type: 'close', data: { report: documentOf('final-report') } }, actor };
-      return session(actor, dayOf(plan.changedAt));
+      return session(chance, plan, actor);
     default:
-      return session(actor, dayOf(plan.changedAt));
+      return session(chance, plan, actor);
   }
 }
 
@@ -76,13 +76,29 @@ const submission = ({ contents }: ActionPlan, actor: Actor): Move => ({
   actor,
 });
 
-const session = (actor: Actor, day: string): Move => ({
-  command: {
-    type: 'holdSession',
-    data: { day, subject: 'Suivi', decisions: 'Accélérer les études' },
-  },
-  actor,
-});
+/** One is called, what was called is held, moved or cancelled, or one that nobody called is recorded. */
+function session(chance: Chance, { changedAt, sessions }: ActionPlan, actor: Actor): Move {
+  const day = dayOf(changedAt);
+  const held = { day, decisions: 'Accélérer les études' };
+  const subject = 'Suivi';
+  const called = sessions.find(({ status }) => status === 'called');
+  if (chance.happens(40))
+    return {
+      command: { type: 'callSession', data: { day: '2089-01-01', subject, agenda: ['Études'] } },
+      actor,
+    };
+  if (!called) return { command: { type: 'holdSession', data: { ...held, subject } }, actor };
+  const { number } = called;
+  const commands: Command[] = [
+    { type: 'holdCalledSession', data: { ...held, number } },
+    { type: 'moveSession', data: { number, day: '2089-02-01', reason: REASON } },
+    { type: 'cancelSession', data: { number, reason: REASON } },
+  ];
+  return {
+    command: chance.pick(commands) ?? { type: 'cancelSession', data: { number, reason: REASON } },
+    actor,
+  };
+}
 
 function revision(chance: Chance, actor: Actor): Move {
   const changes = chance.pick([
@@ -138,6 +154,8 @@ function anything(chance: Chance, plan: ActionPlan): Move {
     { type: 'submit', data: { lines: ['cother'] } },
     { type: 'close', data: { report: documentOf('final-report') } },
     { type: 'holdSession', data: { day: '2090-01-01', subject: 'Suivi', decisions: 'Rien' } },
+    { type: 'callSession', data: { day: '2001-01-01', subject: 'Suivi' } },
+    { type: 'cancelSession', data: { number: chance.within(1, 4), reason: REASON } },
     { type: 'decideTask', data: { task: `t${chance.within(1, 9)}`, decision: 'approve' } },
     ...(chance.happens(40) ? [{ type: 'withdraw', data: { reason: REASON } } as const] : []),
   ];

@@ -7,8 +7,9 @@ import { line, prose } from '../../kernel/text.ts';
 import { Core } from '../shared/core.ts';
 import { DocumentReference } from '../shared/document.ts';
 import { Region } from '../shared/place-codes.ts';
+import { Referred, type ReferredKey, referredKey } from '../shared/referred.ts';
 import { ContentsChanges } from './changes.ts';
-import { Contents } from './contents.ts';
+import { Contents, rowsOf } from './contents.ts';
 
 /**
  * A region's joint social action plan, from its draft to its closure: what folding its events gives, and what the store
@@ -94,14 +95,53 @@ export type Revision = z.infer<typeof Revision>;
 export const MAX_REVISIONS = 40;
 export const MAX_SESSIONS = 120;
 
-/** A session of the steering committee: what it settled, without a person's name. */
+/** The most points of a session's agenda, and the most of what was referred that it takes up. */
+export const MAX_POINTS = 20;
+
+const Agenda = z.array(line(300)).check(z.maxLength(MAX_POINTS));
+/** What was referred to the committee, once each. */
+export const takingUp = <Row extends z.ZodMiniType<ReferredKey>>(row: Row) =>
+  rowsOf(row, MAX_POINTS, referredKey);
+const Decision = prose(1000);
+
+/** A session of the steering committee as it is called. */
+export const CalledSession = z.strictObject({
+  day: Day,
+  subject: line(200),
+  agenda: Agenda,
+  takesUp: takingUp(Referred),
+});
+
+/** One that was held: what it settled, without a person's name. */
 export const Session = z.strictObject({
   day: Day,
   subject: line(200),
   decisions: prose(4000),
   minutes: z.optional(DocumentReference),
+  /** What it took up of what was referred to it, and what it decided on each. */
+  takesUp: z.optional(takingUp(z.extend(Referred, { decision: Decision }))),
 });
 export type Session = z.infer<typeof Session>;
+
+export const SESSION_STATUSES = ['called', 'held', 'cancelled'] as const;
+
+/** A session from its call on, or as it was recorded. */
+const KeptSession = z.strictObject({
+  number: z.int(),
+  status: z.enum(SESSION_STATUSES),
+  day: Day,
+  subject: line(200),
+  agenda: z.optional(Agenda),
+  /** Of one that was called what is on its agenda; of one that was held what it decided on. */
+  takesUp: z.optional(z.array(z.extend(Referred, { decision: z.optional(Decision) }))),
+  decisions: z.optional(prose(4000)),
+  minutes: z.optional(DocumentReference),
+  /** The day for which it was called before, where it was moved. */
+  movedFrom: z.optional(Day),
+  /** Why it was moved or cancelled. */
+  reason: z.optional(z.string()),
+});
+export type KeptSession = z.infer<typeof KeptSession>;
 
 export const ActionPlan = z.strictObject({
   id: z.string(),
@@ -121,7 +161,7 @@ export const ActionPlan = z.strictObject({
   /** Those who had a hand in the text: they do not decide on it. */
   preparers: z.array(z.string()),
   revisions: z.array(Revision),
-  sessions: z.array(z.extend(Session, { number: z.int() })),
+  sessions: z.array(KeptSession),
   /** The final report, and who filed it. */
   report: z.optional(z.strictObject({ document: DocumentReference, filedBy: z.string() })),
   settings: PlanSettings,

@@ -2,9 +2,16 @@ import { type CommandOf, type DataOf, type GivenByPeople, givenByPeople } from '
 import { isAllowed } from '../../kernel/permission.ts';
 import type { Person } from '../../kernel/principal.ts';
 import type { ActionPlan } from './action-plan.ts';
-import { close, holdSession } from './adoption/closure.ts';
+import { close } from './adoption/closure.ts';
 import { decideTask } from './adoption/decision.ts';
 import { proposeRevision } from './adoption/revision.ts';
+import {
+  callSession,
+  cancelSession,
+  holdCalledSession,
+  holdSession,
+  moveSession,
+} from './adoption/sessions.ts';
 import { submit, withdraw } from './adoption/submission.ts';
 import { applyDeadlines, openGroup, reckon } from './adoption/workflow.ts';
 import { departLine, propose, revise, setEnvelopes, setLine, setTargets } from './drafting.ts';
@@ -22,7 +29,11 @@ export const COMMANDS = {
   withdraw,
   decideTask,
   proposeRevision,
+  callSession,
+  moveSession,
+  cancelSession,
   holdSession,
+  holdCalledSession,
   close,
   openGroup,
   applyDeadlines,

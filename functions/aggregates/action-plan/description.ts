@@ -12,6 +12,7 @@ import { WORDS } from './words.ts';
 const PARAMETERS = {
   id: 'The id of the action plan',
   conventionId: 'The id of the convention that is a line of it',
+  number: 'The number of the session',
   taskId: 'The id of the task within the plan: `t3`',
   phase: 'Only the plans in this phase',
   convention: 'Only the plans that have this convention as a line, the one changed last first',

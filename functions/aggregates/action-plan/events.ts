@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { Day } from '../../kernel/calendar.ts';
 import { eventOf, type Unsealed } from '../../kernel/event.ts';
 import {
   StepConcluded,
@@ -10,7 +11,7 @@ import {
 } from '../../kernel/procedure/events.ts';
 import { DueDatesMoved } from '../../kernel/procedure/reckon.ts';
 import { DocumentReference } from '../shared/document.ts';
-import { ActionPlan, DecisionDetails, Procedure, Session, Task } from './action-plan.ts';
+import { ActionPlan, CalledSession, DecisionDetails, Procedure, Session, Task } from './action-plan.ts';
 import { ContentsChanges } from './changes.ts';
 import { ConventionId } from './contents.ts';
 
@@ -63,6 +64,10 @@ export const Event = z.discriminatedUnion('type', [
   ),
   happened('RevisionAdopted', Numbered),
   happened('RevisionRejected', z.extend(Numbered, { reason: z.string() })),
+  happened('SessionCalled', z.strictObject({ number: z.int(), session: CalledSession })),
+  happened('SessionMoved', z.extend(Numbered, { day: Day, reason: z.string() })),
+  happened('SessionCancelled', z.extend(Numbered, { reason: z.string() })),
+  /** One that was called, or that is recorded after it was held. */
   happened('SessionHeld', z.strictObject({ number: z.int(), session: Session })),
   happened('ClosureBegun', z.strictObject({ report: DocumentReference, procedure: Procedure })),
   happened('ClosureReturned', Reason),

@@ -10,7 +10,7 @@ import {
   withTaskReminded,
 } from '../../kernel/procedure/evolve.ts';
 import { withDueDatesMoved } from '../../kernel/procedure/reckon.ts';
-import type { ActionPlan, Phase, Procedure, Revision } from './action-plan.ts';
+import type { ActionPlan, KeptSession, Phase, Procedure, Revision } from './action-plan.ts';
 import { withContentsChanges } from './changes.ts';
 import type { Event, EventType } from './events.ts';
 
@@ -86,10 +86,19 @@ const FOLDS: Folds<ActionPlan, Event, Later> = {
     ...p,
     revisions: settled(p.revisions, data.number, { status: 'rejected', outcome: data.reason }),
   }),
-  SessionHeld: (p, { data }) => ({
+  SessionCalled: (p, { data: { number, session } }) => ({
     ...p,
-    sessions: [...p.sessions, { ...data.session, number: data.number }],
+    sessions: [...p.sessions, { ...session, number, status: 'called' }],
   }),
+  SessionMoved: (p, { data: { number, day, reason } }) =>
+    withSession(p, number, (session) => ({ ...session, day, reason, movedFrom: session.day })),
+  SessionCancelled: (p, { data: { number, reason } }) =>
+    withSession(p, number, (session) => ({ ...session, status: 'cancelled', reason })),
+  SessionHeld: (p, { data: { number, session } }) => {
+    const held = { ...session, number, status: 'held' as const };
+    if (!p.sessions.some((each) => each.number === number)) return { ...p, sessions: [...p.sessions, held] };
+    return withSession(p, number, ({ takesUp: _called, ...before }) => ({ ...before, ...held }));
+  },
   ClosureBegun: (p, { data, at, by }) => ({
     ...enter(withoutReason(p), 'closing', at),
     report: { document: data.report, filedBy: by.kind === 'person' ? by.sub : by.name },
@@ -99,7 +108,7 @@ const FOLDS: Folds<ActionPlan, Event, Later> = {
     const { report: _past, ...rest } = p;
     return { ...enter(rest, 'inForce', at), reason: data.reason };
   },
-  PlanClosed: (p, { at }) => enter(p, 'closed', at),
+  PlanClosed: (p, { at }) => enter(withoutSessionsToCome(p), 'closed', at),
 };
 
 function enter(p: ActionPlan, phase: Phase, at: string): ActionPlan {
@@ -109,6 +118,22 @@ function enter(p: ActionPlan, phase: Phase, at: string): ActionPlan {
 function withoutReason(p: ActionPlan): ActionPlan {
   const { reason: _past, ...rest } = p;
   return rest;
+}
+
+function withSession(
+  p: ActionPlan,
+  number: number,
+  change: (session: KeptSession) => KeptSession,
+): ActionPlan {
+  return { ...p, sessions: p.sessions.map((each) => (each.number === number ? change(each) : each)) };
+}
+
+/** With a plan its committee ends: what was called for a day to come is not held. */
+function withoutSessionsToCome(p: ActionPlan): ActionPlan {
+  return {
+    ...p,
+    sessions: p.sessions.map((each) => (each.status === 'called' ? { ...each, status: 'cancelled' } : each)),
+  };
 }
 
 /** All that was asked stops. */

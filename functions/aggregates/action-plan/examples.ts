@@ -114,6 +114,25 @@ export const EXAMPLES = {
     decisions: 'Lancer les études des trois centres en retard.',
     minutes: document,
   },
+  sessionCall: {
+    day: '2022-12-14',
+    subject: 'Ouverture des centres',
+    agenda: ['Calendrier des ouvertures de 2023', 'Recrutement du personnel'],
+    takesUp: [{ what: 'recommendation', id: 's3d5v8mfqz1kx7c2hbn', n: 3 }],
+  },
+  sessionMove: { day: '2022-12-21', reason: 'La salle n’est pas disponible' },
+  sessionHolding: {
+    day: '2022-12-21',
+    decisions: 'Ouvrir trois centres avant la fin du semestre.',
+    takesUp: [
+      {
+        what: 'recommendation',
+        id: 's3d5v8mfqz1kx7c2hbn',
+        n: 3,
+        decision: 'La wilaya y répond avant la fin du mois.',
+      },
+    ],
+  },
   report: { report: { ...document, kind: 'final-report', title: 'Rapport final' } },
 };
 

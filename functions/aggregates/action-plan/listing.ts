@@ -58,12 +58,19 @@ export const planList = (party: string) => `PLANS#${party}`;
 /** The latest sessions that an agenda shows; the plan has them all. */
 const SESSIONS_SHOWN = 24;
 
-/** The sessions of its steering committee. */
+/** The sessions of its steering committee: those that were held, and those that are called for a day. */
 function agendaOf({ id, contents, sessions, version, changedAt }: ActionPlan): PlannedDays {
-  const days = [...sessions]
+  const days = sessions
+    .filter(({ status }) => status !== 'cancelled')
     .sort((a, b) => (a.day < b.day ? 1 : -1))
     .slice(0, SESSIONS_SHOWN)
-    .map(({ number: n, day, subject }) => ({ kind: 'session' as const, day, done: true, n, subject }));
+    .map(({ number: n, status, day, subject }) => ({
+      kind: 'session' as const,
+      day,
+      done: status === 'held',
+      n,
+      subject,
+    }));
   return { id, title: contents.title, days, version, changedAt };
 }
 

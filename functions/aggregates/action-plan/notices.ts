@@ -3,7 +3,7 @@ import type { Notice } from '../../kernel/notice.ts';
 import { awaitedUntil } from '../../kernel/procedure/delays.ts';
 import { onDay } from '../../kernel/wording.ts';
 import { REGIONS } from '../shared/places.ts';
-import { type ActionPlan, partiesOf, type Task } from './action-plan.ts';
+import { type ActionPlan, type KeptSession, partiesOf, type Task } from './action-plan.ts';
 import { ASKED, revisionOf } from './asking.ts';
 import type { Event, EventType } from './events.ts';
 import { WORDS } from './words.ts';
@@ -20,6 +20,9 @@ export const MAIL_EVENTS: readonly EventType[] = [
   'PlanEnteredIntoForce',
   'RevisionAdopted',
   'RevisionRejected',
+  'SessionCalled',
+  'SessionMoved',
+  'SessionCancelled',
   'PlanClosed',
 ];
 
@@ -38,6 +41,9 @@ const SUBJECTS = {
   revised: { ar: 'اعتُمدت مراجعة المخطط', fr: 'Révision adoptée' },
   notRevised: { ar: 'لم تُعتمد مراجعة المخطط', fr: 'Révision non adoptée' },
   closed: { ar: 'مخطط أُغلق', fr: 'Plan clos' },
+  sessionCalled: { ar: 'دعوة إلى لجنة القيادة', fr: 'Convocation du comité de pilotage' },
+  sessionMoved: { ar: 'غُيّر يوم لجنة القيادة', fr: 'Comité de pilotage déplacé' },
+  sessionCancelled: { ar: 'أُلغي اجتماع للجنة القيادة', fr: 'Comité de pilotage annulé' },
 } as const satisfies Record<string, Text>;
 
 /** What each office is told of an event; what has been done by the time the mail is sent is left out. */
@@ -62,6 +68,14 @@ export function noticesOf(plan: ActionPlan, event: Event): Notice[] {
       return all('revised');
     case 'RevisionRejected':
       return all('notRevised');
+    case 'SessionCalled':
+    case 'SessionMoved':
+      return ofSession(plan, event.data.number, {
+        what: event.type === 'SessionMoved' ? 'sessionMoved' : 'sessionCalled',
+        day: event.type === 'SessionMoved' ? event.data.day : event.data.session.day,
+      });
+    case 'SessionCancelled':
+      return ofSession(plan, event.data.number, { what: 'sessionCancelled' });
     case 'PlanClosed':
       return all('closed');
     default:
@@ -76,16 +90,37 @@ function ofTask(plan: ActionPlan, id: string, what: 'asked' | 'reminded' | 'esca
   return [notice(plan, what, { party, about: id, path: `/tasks/${plan.id}.${id}`, task })];
 }
 
+type OfSession = { what: 'sessionCancelled' } | { what: 'sessionCalled' | 'sessionMoved'; day: string };
+
+/** Every party is told; not of a day that is no longer that of the session. */
+function ofSession(plan: ActionPlan, number: number, told: OfSession): Notice[] {
+  const session = plan.sessions.find((each) => each.number === number);
+  const isSo =
+    'day' in told
+      ? session?.status === 'called' && session.day === told.day
+      : session?.status === 'cancelled';
+  if (!isSo || !session) return [];
+  return partiesOf(plan).map((party) =>
+    notice(plan, told.what, { party, about: `session-${number}`, session }),
+  );
+}
+
 interface About {
   party: string;
   about: string;
   path?: string;
   task?: Task;
+  session?: KeptSession;
 }
 
+const SESSION: Text = { ar: 'الاجتماع رقم', fr: 'Réunion n°' };
 const REVISION: Text = { ar: 'المراجعة رقم', fr: 'Révision n°' };
 
-function notice(plan: ActionPlan, what: keyof typeof SUBJECTS, { task, path, ...to }: About): Notice {
+function notice(
+  plan: ActionPlan,
+  what: keyof typeof SUBJECTS,
+  { task, path, session, ...to }: About,
+): Notice {
   const { id, contents, region, phase } = plan;
   const place = REGIONS.find(({ code }) => code === region);
   const subject = SUBJECTS[what];
@@ -95,6 +130,7 @@ function notice(plan: ActionPlan, what: keyof typeof SUBJECTS, { task, path, ...
       subject[language],
       `${contents.title[language]} · ${place?.[language] ?? region} · ${WORDS[phase]?.[language] ?? phase}`,
       ...(task ? [ASKED[task.kind][language]] : []),
+      ...(session ? [`${SESSION[language]} ${session.number}, ${onDay(session.day, language)}`] : []),
       ...(revision === undefined ? [] : [`${REVISION[language]} ${revision}`]),
       ...(task ? [`${due} ${onDay(dayOf(awaitedUntil(task)), language)}`] : []),
     ].join('\n');

@@ -76,6 +76,30 @@ export const REFUSALS = {
     fr: 'Le plan n’est entré en vigueur que le {from} : son comité de pilotage ne se réunit pas avant. Indiquez ce jour ou un jour suivant.',
     en: 'The plan entered into force only on {from}: its steering committee does not meet before. Give that day or a later one.',
   },
+  sessionUnknown: {
+    status: 404,
+    ar: 'ليس للجنة القيادة اجتماع بهذا الرقم. راجعوا لائحة الاجتماعات.',
+    fr: 'Le comité de pilotage n’a pas de réunion de ce numéro. Vérifiez la liste.',
+    en: 'The steering committee has no session of this number. Check the list.',
+  },
+  sessionNotCalled: {
+    status: 409,
+    ar: 'لم يعد هذا الاجتماع مبرمجاً: {status}. راجعوا لائحة الاجتماعات.',
+    fr: 'Cette réunion n’est plus à venir : {status}. Vérifiez la liste.',
+    en: 'This session is no longer to come: {status}. Check the list.',
+  },
+  sessionDayPast: {
+    status: 422,
+    ar: 'مضى يوم {date}. اختاروا اليوم أو يوماً بعده، أو سجلوا الاجتماع بعد انعقاده.',
+    fr: 'Le {date} est passé. Indiquez aujourd’hui ou un jour à venir, ou consignez la réunion comme tenue.',
+    en: '{date} is past. Give today or a day to come, or record the session as held.',
+  },
+  sessionDaySame: {
+    status: 422,
+    ar: 'الاجتماع مبرمج أصلاً في {date}. اختاروا يوماً آخر.',
+    fr: 'La réunion est déjà prévue le {date}. Indiquez un autre jour.',
+    en: 'The session is called for {date} already. Give another day.',
+  },
   sessionsTooMany: {
     status: 422,
     ar: 'للمخطط {most} اجتماعاً للجنة القيادة، وهو الحد الأقصى.',
@@ -189,6 +213,11 @@ export const PHRASES = {
     ar: '«{party}» ليس طرفاً في الاتفاقية «{convention}»',
     fr: '« {party} » n’est pas partie à la convention « {convention} »',
     en: '"{party}" is no party to the convention "{convention}"',
+  },
+  notReferred: {
+    ar: 'هذه النقطة لا تنتظر لجنة القيادة',
+    fr: 'ce point n’attend pas le comité de pilotage',
+    en: 'this does not wait for the steering committee',
   },
   youPrepared: {
     ar: 'شاركتم في إعداد ما يُبت فيه',

@@ -19,6 +19,7 @@ type PlanDetails = KernelDetails & {
   place: string;
   province: string;
   region: string;
+  status: string;
   year: Name;
   successor: Name;
 };

@@ -17,6 +17,9 @@ export const WORDS: Record<string, Words> = {
   rejected: words('مرفوض', 'rejeté', 'rejected'),
   lapsed: words('ساقط بانقضاء الأجل', 'caduc', 'lapsed'),
   withdrawn: words('مسحوب', 'retiré', 'withdrawn'),
+  // What a session has become
+  held: words('انعقد', 'elle s’est tenue', 'it was held'),
+  cancelled: words('أُلغي', 'elle a été annulée', 'it was cancelled'),
   // What a task has become
   expired: words('انقضى أجلها', 'expirée', 'expired'),
   // The three that answer for a region

@@ -5,6 +5,7 @@ import { beginningOf, Day, dayOf, Instant } from '../../kernel/calendar.ts';
 import { EVERYBODY } from '../../kernel/search-entry.ts';
 import { Slug } from '../../kernel/slug.ts';
 import { coreOf } from '../shared/core.ts';
+import { handedOnUntil } from '../shared/referred.ts';
 import { askStillOpenOn, Centre, dayReached, isVerified, openBy, STAGES, Stage } from './centre.ts';
 import { Details } from './details.ts';
 import { PROCESS } from './stages/workflow.ts';
@@ -36,6 +37,8 @@ export const Summary = z.object({
   /** Of one that stands built and is not open: since when, and the last day that is in time. */
   built: z.optional(z.strictObject({ since: Day, openBy: Day })),
   waitsFor: z.optional(WaitsFor),
+  /** Until when whoever it was handed on to has time: from then on it waits for the steering committee. */
+  handedOnUntil: z.optional(Instant),
   /** Of one that is open. */
   opening: z.optional(
     z.strictObject({ day: Day, verified: z.boolean(), unconfirmedSince: z.optional(Instant) }),
@@ -73,6 +76,7 @@ export function summaryOf(centre: Centre): Summary {
   const { name, province, point, work, groups, places } = details;
   const [next, built, opening] = [nextOf(centre), builtOf(centre), openingOf(centre)];
   const waitsFor = waitsForOf(centre);
+  const until = handedOnUntil(centre.tasks);
   return {
     id,
     name,
@@ -90,6 +94,7 @@ export function summaryOf(centre: Centre): Summary {
     ...(next && { next }),
     ...(built && { built }),
     ...(waitsFor && { waitsFor }),
+    ...(until !== undefined && { handedOnUntil: until }),
     ...(opening && { opening }),
     version,
   };

@@ -6,6 +6,7 @@ import { EVERYBODY, type SearchEntry } from '../../kernel/search-entry.ts';
 import { Slug } from '../../kernel/slug.ts';
 import { coreOf } from '../shared/core.ts';
 import { RecommendationCounts } from '../shared/recommendation-counts.ts';
+import { excerptOf } from '../shared/referred.ts';
 import { Consultation, isPublished, Meeting, Recommendation, recommendationOf } from './consultation.ts';
 import { KEY_PREFIX } from './id.ts';
 import { PROCESS } from './recommendations/workflow.ts';
@@ -27,6 +28,16 @@ export const Summary = z.object({
   phase: Consultation.shape.phase,
   /** How many recommendations it has, and how far they have come; absent until its minutes are approved. */
   recommendations: z.optional(RecommendationCounts),
+  /** Those that wait for the steering committee, by their first words, and since when. */
+  referred: z.optional(
+    z.array(
+      z.strictObject({
+        n: z.int(),
+        title: z.strictObject({ ar: z.string(), fr: z.string() }),
+        since: Instant,
+      }),
+    ),
+  ),
   version: z.int(),
 });
 export type Summary = z.infer<typeof Summary>;
@@ -56,7 +67,14 @@ function countsOf(consultation: Consultation): RecommendationCounts {
   };
 }
 
+function referredIn({ recommendations }: Consultation): NonNullable<Summary['referred']> {
+  return recommendations.flatMap(({ n, text, referredAt }) =>
+    referredAt === undefined ? [] : [{ n, title: excerptOf(text), since: referredAt }],
+  );
+}
+
 export function summaryOf(consultation: Consultation): Summary {
+  const referred = isPublished(consultation) ? referredIn(consultation) : [];
   const { id, region, series, number, meeting, owner, phase, version } = consultation;
   const { title, day, place, modes } = meeting;
   return {
@@ -71,6 +89,7 @@ export function summaryOf(consultation: Consultation): Summary {
     owner,
     phase,
     ...(isPublished(consultation) && { recommendations: countsOf(consultation) }),
+    ...(referred.length > 0 && { referred }),
     version,
   };
 }

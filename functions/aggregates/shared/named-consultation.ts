@@ -3,7 +3,7 @@ import * as z from 'zod/mini';
 /** A consultation, as far as commands on action plans read it in the same call. */
 
 /** The beginning of the keys of consultations' snapshots. */
-const CONSULTATION_PREFIX = 'CONSULTATION';
+export const CONSULTATION_PREFIX = 'CONSULTATION';
 
 const NamedConsultation = z.object({ id: z.string(), region: z.string() });
 type NamedConsultation = z.infer<typeof NamedConsultation>;

@@ -3,9 +3,11 @@ import { ACTION_PLAN_ANSWERS } from '../../../functions/aggregates/action-plan/a
 import { ACTION_PLAN_KIND } from '../../../functions/aggregates/action-plan/kind.ts';
 import { planList } from '../../../functions/aggregates/action-plan/listing.ts';
 import { dayOf } from '../../../functions/kernel/calendar.ts';
+import type { Person } from '../../../functions/kernel/principal.ts';
 import { listPage } from '../../../functions/store/lists.ts';
 import { linesOf } from '../../../functions/store/plan-lines.ts';
 import type { Store } from '../../../functions/store/table.ts';
+import { daysLater } from '../../../morocco/clock.ts';
 import { MINISTRY, person } from '../../../scenarios/cases.ts';
 import { caller, patient, type Reply } from '../../support/caller.ts';
 import { coverageOf, putCoverage } from '../../support/coverage.ts';
@@ -272,7 +274,7 @@ test('a plan is submitted, adopted, followed on its board, revised and closed', 
   expect([seen.years.last, seen.revisions.map(({ status }) => status), seen.sessions]).toEqual([
     2028,
     ['adopted'],
-    [{ number: 1, ...session }],
+    [{ number: 1, status: 'held', ...session }],
   ]);
 
   await play.does(officers.council, 'POST /closure', { report: report() });
@@ -300,6 +302,66 @@ test('a revision is proposed on the version that its writer read: what left the 
   expect(coded(await propose({ 'if-match': etag }))).toBe('412 versionMismatch');
   const seen = await play.seen(officers.council);
   expect([seen.lines, seen.revisions]).toEqual([[], []]);
+});
+
+test('a session is called, moved and held, another is cancelled; each stands in the agenda of its parties as it does', async () => {
+  const play = await plan();
+  await play.draft();
+  const lines = (await play.seen(officers.council)).lines.map(({ convention }) => convention);
+  await play.does(officers.council, 'POST /submission', { lines });
+  await play.passes('adoption-1', STEPS);
+  const today = dayOf(new Date().toISOString());
+  const [soon, later] = [daysLater(today, 10), daysLater(today, 20)];
+  const called = { day: soon, subject: 'Ouverture des centres', agenda: ['Calendrier'] };
+  const contributor = person(CONTRIBUTOR, 'officer');
+  const agenda = async (reader: Person) => {
+    await play.project();
+    const query = { from: today, until: daysLater(today, 60) };
+    const { body } = await call('GET', '/v1/agenda', reader, undefined, { query });
+    const items = Object(body).items as { kind: string; day: string; done: boolean; about: { id: string } }[];
+    return items
+      .filter(({ kind, about }) => kind === 'session' && about.id === play.id)
+      .map(({ day, done }) => `${day} ${done}`);
+  };
+  // Two who call at once call two sessions, each with its number.
+  const both = [officers.wilaya, officers.council].map((who) =>
+    play.attempt(who, 'POST /sessions/call', called),
+  );
+  expect(outcomes(await Promise.all(both))).toEqual(['200 done', '200 done']);
+  expect(await agenda(contributor)).toEqual([`${soon} false`, `${soon} false`]);
+
+  await play.does(officers.ministry, 'POST /sessions/1/postponement', { day: later, reason: 'Salle' });
+  const reason = { reason: 'Sans objet' };
+  const cancelled = [officers.wilaya, officers.council].map((who) =>
+    play.attempt(who, 'POST /sessions/2/cancellation', reason),
+  );
+  expect(outcomes(await Promise.all(cancelled))).toEqual(['200 done', '409 sessionNotCalled']);
+  expect(await agenda(contributor)).toEqual([`${later} false`]);
+  expect(await agenda(person('ads', 'officer'))).toEqual([]);
+
+  const held = { day: today, decisions: 'Trois centres ouvrent avant juin.' };
+  const holding = [officers.wilaya, officers.ministry].map((who) =>
+    play.attempt(who, 'POST /sessions/1/holding', held),
+  );
+  expect(outcomes(await Promise.all(holding))).toEqual(['200 done', '409 sessionNotCalled']);
+  expect(await agenda(officers.wilaya)).toEqual([`${today} true`]);
+  expect((await play.seen(contributor)).sessions).toMatchObject([
+    { number: 1, status: 'held', movedFrom: soon, ...held, agenda: ['Calendrier'] },
+    { number: 2, status: 'cancelled', ...reason },
+  ]);
+  const version = { headers: { 'if-match': '"1"' } };
+  expect(coded(await play.attempt(officers.wilaya, 'POST /sessions/call', called, version))).toBe(
+    '412 versionMismatch',
+  );
+  for (const [act, body, code] of [
+    ['sessions/call', { ...called, day: '2020-01-01' }, '422 sessionDayPast'],
+    ['sessions/call', { ...called, takesUp: [{ what: 'centre', id: 'f0' }] }, '422 actionPlanInconsistent'],
+    ['sessions/9/holding', held, '404 sessionUnknown'],
+    ['sessions/x/holding', held, '404 notFound'],
+    ['sessions/1000/cancellation', reason, '404 notFound'],
+    ['sessions/2/postponement', { day: later, ...reason }, '409 sessionNotCalled'],
+  ] as const)
+    expect(coded(await play.attempt(officers.wilaya, `POST /${act}`, body))).toBe(code);
 });
 
 test('each route of plans has answered as its document says', () => {

@@ -3,24 +3,23 @@ import '../../ui/button.css';
 import { Link } from '@tanstack/react-router';
 import { useTranslations } from 'use-intl/react';
 import { read, useApi } from '../../api/client.ts';
-import type { PostPlansIdClosureBody, PostPlansIdSessionsBody } from '../../api/schema.d.ts';
+import type { PostPlansIdClosureBody } from '../../api/schema.d.ts';
 import { Area } from '../../i18n/area.tsx';
 import { ActButton } from '../../parts/acts/act-dialog.tsx';
 import type { Plan } from '../../parts/plans/plan.ts';
 import { later } from '../../ui/later.ts';
+import { ACTS_HEADING } from './headings.ts';
+import { CallSession, HoldSession } from './session-acts.tsx';
 
-const SessionForm = later(() => import('./forms/session-form.tsx').then((module) => module.SessionForm));
 const ClosureForm = later(() => import('./forms/closure-form.tsx').then((module) => module.ClosureForm));
 const WithReason = later(() =>
   import('../../parts/plans/with-reason.tsx').then((module) => module.WithReason),
 );
 
-/** The heading that focus goes to after an act. */
-export const ACTS_HEADING = 'plan-acts';
-
 const OFFERED: readonly Plan['possibleActs'][number][] = [
   'revise',
   'proposeRevision',
+  'callSession',
   'holdSession',
   'close',
   'withdraw',
@@ -49,6 +48,7 @@ export function Acts({ plan }: { plan: Plan }) {
             {t('plans.acts.draft')}
           </Link>
         ) : null}
+        {can('callSession') ? <CallSession plan={plan} /> : null}
         {can('holdSession') ? <HoldSession plan={plan} /> : null}
         {can('proposeRevision') && !isRevised ? (
           <Link
@@ -72,30 +72,6 @@ interface ActProps {
 }
 
 const at = (id: string, key: string) => ({ path: { id }, header: { 'Idempotency-Key': key } });
-
-function HoldSession({ plan: { id, sessions } }: ActProps) {
-  const t = useTranslations();
-  const api = useApi();
-  // What was written for one session is not offered for the next.
-  const draft = `plan:${id}:session:${sessions.length + 1}`;
-  return (
-    <ActButton<PostPlansIdSessionsBody>
-      label={t('plans.acts.holdSession.open')}
-      title={t('plans.acts.holdSession.open')}
-      kind="primary"
-      draft={draft}
-      done={t('plans.acts.holdSession.done')}
-      headingId={ACTS_HEADING}
-      send={(body, key) => read(api.POST('/v1/plans/{id}/sessions', { params: at(id, key), body }))}
-    >
-      {(act) => (
-        <Area name="acts">
-          <SessionForm act={act} draft={draft} />
-        </Area>
-      )}
-    </ActButton>
-  );
-}
 
 function Close({ plan: { id } }: ActProps) {
   const t = useTranslations();

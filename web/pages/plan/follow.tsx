@@ -4,8 +4,8 @@ import { DocumentLink } from '../../parts/documents/document-link.tsx';
 import { Gaps } from '../../parts/plans/gaps.tsx';
 import type { Plan } from '../../parts/plans/plan.ts';
 import { RevisionChanges } from '../../parts/plans/revision-changes.tsx';
-import { Table } from '../../ui/table.tsx';
-import { Day, Due, Words } from '../../ui/values.tsx';
+import { Due, Words } from '../../ui/values.tsx';
+import { Committee } from './committee.tsx';
 import { useOfficeName } from './office-name.ts';
 
 /** What a plan waits for, what it lacks, and what the steering committee has settled. */
@@ -20,7 +20,7 @@ export function Follow({ plan }: { plan: Plan }) {
       <Tasks plan={plan} />
       <Revisions plan={plan} />
       <Report plan={plan} />
-      <Sessions plan={plan} />
+      <Committee plan={plan} />
     </>
   );
 }
@@ -83,37 +83,5 @@ function Report({ plan: { report } }: { plan: Plan }) {
         <DocumentLink document={report} />
       </p>
     </section>
-  );
-}
-
-function Sessions({ plan: { sessions } }: { plan: Plan }) {
-  const t = useTranslations();
-  if (sessions.length === 0) return null;
-  return (
-    <Table
-      caption={t('plans.sessions.title')}
-      rows={sessions}
-      rowKey={({ number }) => String(number)}
-      empty={t('plans.sessions.none')}
-      columns={[
-        {
-          key: 'subject',
-          label: t('plans.sessions.subject'),
-          isHeading: true,
-          cell: ({ subject }) => <Words>{subject}</Words>,
-        },
-        { key: 'day', label: t('plans.sessions.day'), cell: ({ day }) => <Day value={day} /> },
-        {
-          key: 'decisions',
-          label: t('plans.sessions.decisions'),
-          cell: ({ decisions }) => <Words>{decisions}</Words>,
-        },
-        {
-          key: 'minutes',
-          label: t('plans.sessions.minutes'),
-          cell: ({ minutes }) => (minutes ? <DocumentLink document={minutes} /> : null),
-        },
-      ]}
-    />
   );
 }

@@ -4,6 +4,7 @@ import { Slug } from '../../../kernel/slug.ts';
 import { Bilingual } from '../../../kernel/text.ts';
 import { Region } from '../../shared/place-codes.ts';
 import { RecommendationsTogether } from '../../shared/recommendation-counts.ts';
+import { Referred } from '../../shared/referred.ts';
 import { Phase, TASK_KINDS } from '../action-plan.ts';
 import { Target, Years } from '../contents.ts';
 import { MoneyShown } from '../money/answer.ts';
@@ -64,6 +65,15 @@ export const ActionPlanBoard = z.strictObject({
   }),
   /** What became of what the consultations recommended that the plan answers, of the region's newest thirty. */
   recommendations: RecommendationsTogether,
+  /** What waits for the steering committee, the longest first, until a session has taken it up. */
+  referred: z.array(
+    z.extend(Referred, {
+      /** Since which day in Morocco. */
+      since: Day,
+      /** The number of the session that is called with it on its agenda. */
+      session: z.optional(z.int()),
+    }),
+  ),
   late: z.array(
     z.discriminatedUnion('what', [
       z.strictObject({

@@ -9,6 +9,7 @@ import type { ActionPlanBoard } from './answer.ts';
 import { derivedOf } from './derived.ts';
 import { ownCentres } from './own-centres.ts';
 import { type CentreLine, centreProgress, type Reached, targetProgress } from './progress.ts';
+import { type ConsultationLine, waitingFor } from './referred.ts';
 
 /** For how many days back a board says what has changed. */
 const RECENT_DAYS = 30;
@@ -21,7 +22,7 @@ export interface BoardSources {
   /** The newest published figures of the region; absent where there are none. */
   coverage?: { year: number; reached: readonly Reached[] } | undefined;
   /** The newest consultations of the region, whether the plan answers them or not. */
-  consultations: readonly { id: string; recommendations?: RecommendationCounts | undefined }[];
+  consultations: readonly (ConsultationLine & { recommendations?: RecommendationCounts | undefined })[];
   population: number;
   /** ISO, UTC. */
   now: string;
@@ -34,6 +35,7 @@ export function boardOf(plan: ActionPlan, sources: BoardSources): Board {
   const { conventions, centres, coverage, consultations, population, now } = sources;
   const { contents } = plan;
   const own = ownCentres(contents, centres);
+  const answered = consultations.filter(({ id }) => contents.consultations.includes(id));
   return {
     plan: {
       id: plan.id,
@@ -51,7 +53,8 @@ export function boardOf(plan: ActionPlan, sources: BoardSources): Board {
       ...(coverage && { year: coverage.year }),
       targets: targetProgress(contents.targets, coverage?.reached ?? []),
     },
-    recommendations: together(consultations.filter(({ id }) => contents.consultations.includes(id))),
+    recommendations: together(answered),
+    referred: waitingFor(plan, { consultations: answered, centres: own, now }),
     late: lateOf(plan, own, now),
     changed: changedOf(plan, { conventions, centres: own, now }),
   };

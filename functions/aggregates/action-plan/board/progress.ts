@@ -16,6 +16,8 @@ export interface CentreLine {
   since: string;
   /** The planned day of the stage that is next, where it has one. */
   nextOn?: string | undefined;
+  /** Until when whoever it was handed on to has time. */
+  handedOnUntil?: string | undefined;
   /** The day of its opening. */
   openedOn?: string | undefined;
 }

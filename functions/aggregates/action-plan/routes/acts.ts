@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { idOf } from '../../../kernel/id.ts';
-import { commandRoutesOf, type RouteTable } from '../../../kernel/route.ts';
+import { refuse } from '../../../kernel/refusal.ts';
+import { commandRoutesOf, type Params, type RouteTable } from '../../../kernel/route.ts';
 import type { PlanAnswer } from '../answers.ts';
 import { COMMANDS, type Command } from '../commands.ts';
 import type { Event } from '../events.ts';
@@ -14,6 +15,13 @@ const edits = { ...accepted, needsIfMatch: true, keyOptional: true } as const;
 
 const Departure = z.omit(COMMANDS.departLine.data, { convention: true });
 const Decision = z.omit(COMMANDS.decideTask.data, { task: true });
+
+const withoutNumber = { number: true } as const;
+/** The number of a session, which stands in the path. */
+function numberIn({ number = '' }: Params): number {
+  if (!/^[1-9]\d{0,2}$/.test(number)) throw refuse('notFound');
+  return Number(number);
+}
 
 /** The routes by which a plan is drafted. */
 const DRAFT = [
@@ -119,12 +127,49 @@ const LIFE = [
   }),
   route({
     route: 'POST /v1/plans/{id}/sessions',
-    summary: 'Record a session of the steering committee',
+    summary:
+      'Record a session of the steering committee that was held, and what it decided on what was referred to it',
     ...accepted,
     gives: ['holdSession'],
     examples: ['session'],
     body: COMMANDS.holdSession.data,
     command: (data) => ({ type: 'holdSession', data }),
+  }),
+  route({
+    route: 'POST /v1/plans/{id}/sessions/call',
+    summary: 'Call a session of the steering committee for a day to come, with its agenda',
+    ...accepted,
+    gives: ['callSession'],
+    examples: ['sessionCall'],
+    body: COMMANDS.callSession.data,
+    command: (data) => ({ type: 'callSession', data }),
+  }),
+  route({
+    route: 'POST /v1/plans/{id}/sessions/{number}/postponement',
+    summary: 'Move a session that was called to another day, with the reason',
+    ...accepted,
+    gives: ['moveSession'],
+    examples: ['sessionMove'],
+    body: z.omit(COMMANDS.moveSession.data, withoutNumber),
+    command: (data, params) => ({ type: 'moveSession', data: { ...data, number: numberIn(params) } }),
+  }),
+  route({
+    route: 'POST /v1/plans/{id}/sessions/{number}/cancellation',
+    summary: 'Cancel a session that was called, with the reason',
+    ...accepted,
+    gives: ['cancelSession'],
+    examples: ['reason'],
+    body: z.omit(COMMANDS.cancelSession.data, withoutNumber),
+    command: (data, params) => ({ type: 'cancelSession', data: { ...data, number: numberIn(params) } }),
+  }),
+  route({
+    route: 'POST /v1/plans/{id}/sessions/{number}/holding',
+    summary: 'Say that a session that was called was held, and what it decided',
+    ...accepted,
+    gives: ['holdCalledSession'],
+    examples: ['sessionHolding'],
+    body: z.omit(COMMANDS.holdCalledSession.data, withoutNumber),
+    command: (data, params) => ({ type: 'holdCalledSession', data: { ...data, number: numberIn(params) } }),
   }),
   route({
     route: 'POST /v1/plans/{id}/closure',

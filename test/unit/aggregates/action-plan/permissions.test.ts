@@ -42,7 +42,11 @@ submit          | ${CORE_OFFICERS}                      | draft returned
 withdraw        | council.officer                       | draft returned review
 decideTask      | ${CORE_APPROVERS} ${CORE_SIGNATORIES} | review adoption inForce closing
 proposeRevision | ${CORE_OFFICERS}                      | inForce
+callSession     | ${CORE_OFFICERS}                      | inForce closing
+moveSession     | ${CORE_OFFICERS}                      | inForce closing
+cancelSession   | ${CORE_OFFICERS}                      | inForce closing
 holdSession     | ${CORE_OFFICERS}                      | inForce closing
+holdCalledSession | ${CORE_OFFICERS}                    | inForce closing
 close           | ${CORE_OFFICERS}                      | inForce
 `;
 const ROWS = ORACLE.trim()
@@ -70,6 +74,10 @@ const COMMANDS_OF_PEOPLE: Command[] = [
   { type: 'withdraw', data: { reason } },
   { type: 'decideTask', data: { task: 't99', decision: 'approve' } },
   { type: 'proposeRevision', data: { reason, changes: {} } },
+  { type: 'callSession', data: { day: '2090-01-05', subject: 'x' } },
+  { type: 'moveSession', data: { number: 1, day: '2090-01-05', reason } },
+  { type: 'cancelSession', data: { number: 1, reason } },
+  { type: 'holdCalledSession', data: { number: 1, day: '2026-01-05', decisions: 'x' } },
   { type: 'holdSession', data: { day: '2026-01-05', subject: 'x', decisions: 'x' } },
   { type: 'close', data: { report: documentOf('final-report') } },
 ];

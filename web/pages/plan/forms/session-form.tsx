@@ -5,12 +5,15 @@ import type { PostPlansIdSessionsBody } from '../../../api/schema.d.ts';
 import type { Act } from '../../../api/use-act.ts';
 import { DocumentDraft, emptyDocument, referenceOf } from '../../../parts/documents/document-draft.ts';
 import { DocumentFields } from '../../../parts/documents/document-fields.tsx';
+import type { Plan } from '../../../parts/plans/plan.ts';
 import { useDraft } from '../../../session/drafts.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Checkbox } from '../../../ui/checkbox.tsx';
 import { DateField } from '../../../ui/date-field.tsx';
 import { TextArea, TextField } from '../../../ui/fields.tsx';
 import { Form } from '../../../ui/form.tsx';
+import { keyOf, TakenUpDraft, TakingUp } from './taking-up.tsx';
+import type { Waiting } from './waiting.ts';
 
 const Draft = z.object({
   day: z.string(),
@@ -18,20 +21,44 @@ const Draft = z.object({
   decisions: z.string(),
   hasMinutes: z.boolean(),
   minutes: DocumentDraft,
+  takesUp: TakenUpDraft,
 });
-const EMPTY = { day: '', subject: '', decisions: '', hasMinutes: false, minutes: emptyDocument('minutes') };
+
+interface Props {
+  act: Act<PostPlansIdSessionsBody>;
+  draft: string;
+  /** What waits for the committee. */
+  referred: readonly Waiting[];
+  /** The session that was called: its day is proposed, its subject known, and what it was to take up is chosen. */
+  called?: Plan['sessions'][number];
+}
 
 /** A session of the steering committee: its day, what it was about, what it settled, and its minutes. */
-export function SessionForm({ act, draft: name }: { act: Act<PostPlansIdSessionsBody>; draft: string }) {
+export function SessionForm({ act, draft: name, referred, called }: Props) {
   const t = useTranslations();
-  const { value, set } = useDraft(name, Draft, EMPTY);
+  const { value, set } = useDraft(name, Draft, {
+    day: called?.day ?? '',
+    subject: called?.subject ?? '',
+    decisions: '',
+    hasMinutes: false,
+    minutes: emptyDocument('minutes'),
+    takesUp: referred
+      .filter(({ session }) => session !== undefined && session === called?.number)
+      .map((each) => ({ key: keyOf(each), decision: '' })),
+  });
   const [wasSent, setSent] = useState(false);
   const change = (part: Partial<typeof value>) => set({ ...value, ...part });
-  const { day, subject, decisions, hasMinutes } = value;
+  const { day, subject, decisions, hasMinutes, takesUp } = value;
   const submit = () => {
     setSent(true);
     const minutes = hasMinutes ? referenceOf(value.minutes) : undefined;
-    if (!hasMinutes || minutes) act.start({ day, subject, decisions, ...(minutes && { minutes }) });
+    if (hasMinutes && !minutes) return;
+    const taken = referred.flatMap((each) => {
+      const found = takesUp.find(({ key }) => key === keyOf(each));
+      const { what, id, n } = each;
+      return found ? [{ what, id, ...(n !== undefined && { n }), decision: found.decision }] : [];
+    });
+    act.start({ day, subject, decisions, ...(minutes && { minutes }), takesUp: taken });
   };
   return (
     <Form act={act} onSubmit={submit}>
@@ -42,14 +69,16 @@ export function SessionForm({ act, draft: name }: { act: Act<PostPlansIdSessions
         onChange={(next) => change({ day: next })}
         isRequired
       />
-      <TextField
-        name="subject"
-        label={t('plans.acts.holdSession.subject')}
-        value={subject}
-        onChange={(next) => change({ subject: next })}
-        maxLength={200}
-        isRequired
-      />
+      {called ? null : (
+        <TextField
+          name="subject"
+          label={t('plans.acts.holdSession.subject')}
+          value={subject}
+          onChange={(next) => change({ subject: next })}
+          maxLength={200}
+          isRequired
+        />
+      )}
       <TextArea
         name="decisions"
         label={t('plans.acts.holdSession.decisions')}
@@ -58,6 +87,12 @@ export function SessionForm({ act, draft: name }: { act: Act<PostPlansIdSessions
         onChange={(next) => change({ decisions: next })}
         maxLength={4000}
         isRequired
+      />
+      <TakingUp
+        referred={referred}
+        value={takesUp}
+        onChange={(next) => change({ takesUp: next })}
+        isDecided
       />
       <Checkbox
         name="hasMinutes"
@@ -74,7 +109,7 @@ export function SessionForm({ act, draft: name }: { act: Act<PostPlansIdSessions
         />
       ) : null}
       <Button type="submit" kind="primary" isPending={act.isPending}>
-        {t('plans.acts.holdSession.open')}
+        {t(called ? 'plans.acts.holdCalledSession.open' : 'plans.acts.holdSession.open')}
       </Button>
     </Form>
   );

@@ -1,0 +1,151 @@
+import * as z from 'zod/mini';
+import { Day, dayOf, isInFuture } from '../../../kernel/calendar.ts';
+import { line, prose } from '../../../kernel/text.ts';
+import { ofNobody } from '../../shared/persons.ts';
+import { ReferredKey, readsReferred, referredOf } from '../../shared/referred.ts';
+import { type KeptSession, MAX_POINTS, MAX_SESSIONS, Session, takingUp } from '../action-plan.ts';
+import type { ActionPlanContext } from '../context.ts';
+import { Reason } from '../drafting.ts';
+import { MEETING } from '../permissions.ts';
+import { phrase, refuse, refuseFields } from '../refuse.ts';
+import { rule } from '../rule.ts';
+
+/**
+ * The steering committee meets while a plan is in force. A session is called for a day to come, moved or cancelled with
+ * the reason, and held; one that nobody called is recorded after it was held. It takes up what was referred to it.
+ */
+
+const SessionNumber = z.int().check(z.positive(), z.maximum(MAX_SESSIONS));
+const Subject = Session.shape.subject.check(ofNobody);
+
+const Decided = z.extend(ReferredKey, {
+  decision: prose(1000).check(ofNobody),
+});
+
+const Held = z.extend(z.omit(Session, { takesUp: true }), {
+  subject: Subject,
+  decisions: Session.shape.decisions.check(ofNobody),
+  takesUp: z.optional(takingUp(Decided)),
+});
+
+function assertRoom({ state: { sessions } }: ActionPlanContext): void {
+  if (sessions.length >= MAX_SESSIONS) throw refuse('sessionsTooMany', { most: MAX_SESSIONS });
+}
+
+/** A session is called, or moved, for today or a later day. */
+function assertAhead(day: string, { now }: ActionPlanContext): void {
+  if (day < dayOf(now)) throw refuse('sessionDayPast', { date: { day } }).at('day');
+}
+
+/** What is taken up, as whoever it was referred from has it now; refused where it does not wait for this committee. */
+function takenUp<Key extends ReferredKey>(context: ActionPlanContext, keys: readonly Key[]) {
+  const { region, contents } = context.state;
+  const found = keys.map((key) => {
+    const isAnswered = key.what === 'centre' || contents.consultations.includes(key.id);
+    const referred = isAnswered ? referredOf(context, key, region) : undefined;
+    return referred && { ...key, ...referred };
+  });
+  const faults = found.flatMap((each, index) =>
+    each ? [] : [{ path: `takesUp.${index}`, why: phrase('notReferred') }],
+  );
+  if (faults.length > 0) throw refuseFields(faults);
+  return found.flatMap((each) => each ?? []);
+}
+
+/** The session of a number, while it is called. */
+function calledSession({ state: { sessions } }: ActionPlanContext, number: number): KeptSession {
+  const session = sessions.find((each) => each.number === number);
+  if (!session) throw refuse('sessionUnknown');
+  if (session.status !== 'called') throw refuse('sessionNotCalled', { status: session.status });
+  return session;
+}
+
+export const callSession = rule({
+  data: z.strictObject({
+    day: Day,
+    subject: Subject,
+    agenda: z.optional(z.array(line(300).check(ofNobody)).check(z.maxLength(MAX_POINTS))),
+    takesUp: z.optional(takingUp(ReferredKey)),
+  }),
+  by: MEETING,
+  needs: ({ takesUp = [] }) => readsReferred(takesUp),
+  refuses: ['sessionDayPast', 'sessionsTooMany', 'actionPlanInconsistent'],
+  run(context, { agenda = [], takesUp = [], ...call }): void {
+    assertAhead(call.day, context);
+    assertRoom(context);
+    const session = { ...call, agenda, takesUp: takenUp(context, takesUp) };
+    context.emit({ type: 'SessionCalled', data: { number: context.state.sessions.length + 1, session } });
+  },
+});
+
+/** Moves a session that was called to another day. */
+export const moveSession = rule({
+  data: z.strictObject({ number: SessionNumber, day: Day, reason: Reason }),
+  by: MEETING,
+  refuses: ['sessionUnknown', 'sessionNotCalled', 'sessionDayPast', 'sessionDaySame'],
+  run(context, { number, day, reason }): void {
+    const session = calledSession(context, number);
+    assertAhead(day, context);
+    if (session.day === day) throw refuse('sessionDaySame', { date: { day } }).at('day');
+    context.emit({ type: 'SessionMoved', data: { number, day, reason } });
+  },
+});
+
+export const cancelSession = rule({
+  data: z.strictObject({ number: SessionNumber, reason: Reason }),
+  by: MEETING,
+  refuses: ['sessionUnknown', 'sessionNotCalled'],
+  run(context, { number, reason }): void {
+    calledSession(context, number);
+    context.emit({ type: 'SessionCancelled', data: { number, reason } });
+  },
+});
+
+/** It met on a day that has come, and not before there was a plan. */
+function assertHeldOn(day: string, { state, now }: ActionPlanContext): void {
+  if (isInFuture(day, now)) throw refuse('dateInFuture', { date: { day } }).at('day');
+  const since = state.inForceAt === undefined ? undefined : dayOf(state.inForceAt);
+  if (since !== undefined && day < since)
+    throw refuse('sessionBeforeForce', { from: { day: since } }).at('day');
+}
+
+function hold(
+  context: ActionPlanContext,
+  number: number,
+  { takesUp = [], ...held }: z.infer<typeof Held>,
+): void {
+  assertHeldOn(held.day, context);
+  const taken = takenUp(context, takesUp);
+  const session: Session = { ...held, ...(taken.length > 0 && { takesUp: taken }) };
+  context.emit({ type: 'SessionHeld', data: { number, session } });
+}
+
+/** Records a session that nobody called here. */
+export const holdSession = rule({
+  data: Held,
+  by: MEETING,
+  needs: ({ takesUp = [] }) => readsReferred(takesUp),
+  refuses: ['dateInFuture', 'sessionBeforeForce', 'sessionsTooMany', 'actionPlanInconsistent'],
+  run(context, session): void {
+    assertRoom(context);
+    hold(context, context.state.sessions.length + 1, session);
+  },
+});
+
+/** Says that a session that was called was held: its subject is that of its call. */
+export const holdCalledSession = rule({
+  data: z.extend(z.omit(Held, { subject: true }), { number: SessionNumber }),
+  by: MEETING,
+  needs: ({ takesUp = [] }) => readsReferred(takesUp),
+  refuses: [
+    'sessionUnknown',
+    'sessionNotCalled',
+    'dateInFuture',
+    'sessionBeforeForce',
+    'actionPlanInconsistent',
+  ],
+  run(context, { number, ...held }): void {
+    const { subject } = calledSession(context, number);
+    hold(context, number, { ...held, subject });
+  },
+});

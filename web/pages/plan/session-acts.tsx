@@ -1,0 +1,202 @@
+import './acts.css';
+import { useQuery } from '@tanstack/react-query';
+import { useTranslations } from 'use-intl/react';
+import { read, useApi } from '../../api/client.ts';
+import type {
+  PostPlansIdSessionsBody,
+  PostPlansIdSessionsCallBody,
+  PostPlansIdSessionsNumberPostponementBody,
+} from '../../api/schema.d.ts';
+import { Area } from '../../i18n/area.tsx';
+import { useFormat } from '../../i18n/use-format.ts';
+import { ActButton } from '../../parts/acts/act-dialog.tsx';
+import type { Plan } from '../../parts/plans/plan.ts';
+import { boardQuery } from '../../parts/plans/queries.ts';
+import { later } from '../../ui/later.ts';
+import type { Waiting } from './forms/waiting.ts';
+import { ACTS_HEADING, COMMITTEE_HEADING } from './headings.ts';
+
+/** What can be done with the sessions of a plan's steering committee. */
+
+const CallForm = later(() => import('./forms/call-form.tsx').then((module) => module.CallForm));
+const MoveForm = later(() => import('./forms/move-form.tsx').then((module) => module.MoveForm));
+const SessionForm = later(() => import('./forms/session-form.tsx').then((module) => module.SessionForm));
+const WithReason = later(() =>
+  import('../../parts/plans/with-reason.tsx').then((module) => module.WithReason),
+);
+
+interface ActProps {
+  plan: Plan;
+}
+
+type Session = Plan['sessions'][number];
+interface SessionProps extends ActProps {
+  session: Session;
+}
+
+const NONE: readonly Waiting[] = [];
+/** What waits for the committee, as the board has it. */
+const useReferred = ({ id }: Plan) => useQuery(boardQuery(useApi(), id)).data?.referred ?? NONE;
+
+const at = (id: string, key: string) => ({ path: { id }, header: { 'Idempotency-Key': key } });
+const atSession = (id: string, { number }: Session, key: string) => ({
+  path: { id, number: String(number) },
+  header: { 'Idempotency-Key': key },
+});
+// What was written for one session is not offered for the next.
+const draftOf = ({ id, sessions }: Plan, act: string, number = sessions.length + 1) =>
+  `plan:${id}:${act}:${number}`;
+
+export function CallSession({ plan }: ActProps) {
+  const t = useTranslations();
+  const api = useApi();
+  const referred = useReferred(plan);
+  const draft = draftOf(plan, 'call');
+  return (
+    <ActButton<PostPlansIdSessionsCallBody>
+      label={t('plans.acts.callSession.open')}
+      title={t('plans.acts.callSession.open')}
+      kind="primary"
+      draft={draft}
+      done={t('plans.acts.callSession.done')}
+      headingId={ACTS_HEADING}
+      send={(body, key) => read(api.POST('/v1/plans/{id}/sessions/call', { params: at(plan.id, key), body }))}
+    >
+      {(act) => <CallForm act={act} draft={draft} referred={referred} />}
+    </ActButton>
+  );
+}
+
+export function HoldSession({ plan }: ActProps) {
+  const t = useTranslations();
+  const api = useApi();
+  const referred = useReferred(plan);
+  const draft = draftOf(plan, 'session');
+  return (
+    <ActButton<PostPlansIdSessionsBody>
+      label={t('plans.acts.holdSession.open')}
+      title={t('plans.acts.holdSession.open')}
+      draft={draft}
+      done={t('plans.acts.holdSession.done')}
+      headingId={ACTS_HEADING}
+      send={(body, key) => read(api.POST('/v1/plans/{id}/sessions', { params: at(plan.id, key), body }))}
+    >
+      {(act) => (
+        <Area name="acts">
+          <SessionForm act={act} draft={draft} referred={referred} />
+        </Area>
+      )}
+    </ActButton>
+  );
+}
+
+/** What can be done with one that was called. */
+export function CalledActs(props: SessionProps) {
+  const { possibleActs } = props.plan;
+  return (
+    <div className="plan-acts not-printed">
+      {possibleActs.includes('holdCalledSession') ? <HoldCalled {...props} /> : null}
+      {possibleActs.includes('moveSession') ? <Move {...props} /> : null}
+      {possibleActs.includes('cancelSession') ? <Cancel {...props} /> : null}
+    </div>
+  );
+}
+
+const useAbout = ({ number, day }: Session) => {
+  const t = useTranslations();
+  const format = useFormat();
+  return t('plans.sessions.toCome', { number: String(number), day: format.day(day) });
+};
+
+function HoldCalled({ plan, session }: SessionProps) {
+  const t = useTranslations();
+  const api = useApi();
+  const referred = useReferred(plan);
+  const draft = draftOf(plan, 'holding', session.number);
+  return (
+    <ActButton<PostPlansIdSessionsBody>
+      label={t('plans.acts.holdCalledSession.open')}
+      about={useAbout(session)}
+      title={t('plans.acts.holdCalledSession.open')}
+      kind="primary"
+      draft={draft}
+      done={t('plans.acts.holdSession.done')}
+      headingId={COMMITTEE_HEADING}
+      send={({ subject: _known, ...body }, key) =>
+        read(
+          api.POST('/v1/plans/{id}/sessions/{number}/holding', {
+            params: atSession(plan.id, session, key),
+            body,
+          }),
+        )
+      }
+    >
+      {(act) => (
+        <Area name="acts">
+          <SessionForm act={act} draft={draft} referred={referred} called={session} />
+        </Area>
+      )}
+    </ActButton>
+  );
+}
+
+function Move({ plan, session }: SessionProps) {
+  const t = useTranslations();
+  const api = useApi();
+  const draft = draftOf(plan, 'move', session.number);
+  return (
+    <ActButton<PostPlansIdSessionsNumberPostponementBody>
+      label={t('plans.acts.moveSession.open')}
+      about={useAbout(session)}
+      title={t('plans.acts.moveSession.open')}
+      draft={draft}
+      done={t('plans.acts.moveSession.done')}
+      headingId={COMMITTEE_HEADING}
+      send={(body, key) =>
+        read(
+          api.POST('/v1/plans/{id}/sessions/{number}/postponement', {
+            params: atSession(plan.id, session, key),
+            body,
+          }),
+        )
+      }
+    >
+      {(act) => <MoveForm act={act} draft={draft} />}
+    </ActButton>
+  );
+}
+
+function Cancel({ plan, session }: SessionProps) {
+  const t = useTranslations();
+  const format = useFormat();
+  const api = useApi();
+  const draft = draftOf(plan, 'cancel', session.number);
+  return (
+    <ActButton<{ reason: string }>
+      label={t('plans.acts.cancelSession.open')}
+      about={useAbout(session)}
+      title={t('plans.acts.cancelSession.open')}
+      kind="danger"
+      draft={draft}
+      done={t('plans.acts.cancelSession.done')}
+      headingId={COMMITTEE_HEADING}
+      send={(body, key) =>
+        read(
+          api.POST('/v1/plans/{id}/sessions/{number}/cancellation', {
+            params: atSession(plan.id, session, key),
+            body,
+          }),
+        )
+      }
+    >
+      {(act) => (
+        <WithReason
+          act={act}
+          draft={draft}
+          follows={t('plans.acts.cancelSession.follows', { day: format.day(session.day) })}
+          label={t('plans.acts.cancelSession.open')}
+        />
+      )}
+    </ActButton>
+  );
+}
