@@ -43,7 +43,7 @@ export const PARTIES: Readonly<Record<string, DemoParty>> = {
   amal: {
     id: 'association-al-amal',
     name: 'Association Al Amal (données inventées)',
-    ar: 'جمعية الأمل (معطيات تجريبية)',
+    ar: 'جمعية الأمل للنساء (معطيات تجريبية)',
     family: 'Zerouali',
   },
   'wilaya-gon': {

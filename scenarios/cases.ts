@@ -1,5 +1,6 @@
 import type { CommandData } from '../functions/aggregates/convention/commands.ts';
 import type { Terms } from '../functions/aggregates/convention/terms.ts';
+import { PROVINCES } from '../functions/aggregates/shared/places.ts';
 import type { Person } from '../functions/kernel/principal.ts';
 import type { Role } from '../functions/kernel/roles.ts';
 
@@ -23,6 +24,12 @@ export function person(party: string, role: Role, number = 1): Person {
 }
 
 const bilingual = (ar: string, fr: string) => ({ ar, fr });
+
+/** A title with the name of the place that it is about, in both languages. */
+function titleIn(province: string, ar: string, fr: string) {
+  const place = PROVINCES.find(({ code }) => code === province);
+  return bilingual(`${ar}، ${place?.ar ?? province}`, `${fr}, ${place?.fr ?? province}`);
+}
 
 /** The parties of case A, with the addresses of their registries (bureau d'ordre). */
 export const PARTIES: Terms['parties'] = [
@@ -48,6 +55,21 @@ export const PARTIES: Terms['parties'] = [
 
 const PROVINCES_OF_RSK = ['MA-RAB', 'MA-SAL', 'MA-SKH', 'MA-KEN', 'MA-KHE', 'MA-SIK', 'MA-SIL'] as const;
 
+/** For whom a centre is rehabilitated in each province, and what that is called. */
+const RENEWED_FOR = [
+  { targetGroup: 'women', ar: 'تأهيل مركز للنساء', fr: 'Réhabilitation d’un centre pour femmes' },
+  {
+    targetGroup: 'difficulty',
+    ar: 'تأهيل مركز للأشخاص في وضعية صعبة',
+    fr: 'Réhabilitation d’un centre pour personnes en difficulté',
+  },
+  {
+    targetGroup: 'disability',
+    ar: 'تأهيل مركز للأشخاص في وضعية إعاقة',
+    fr: 'Réhabilitation d’un centre pour personnes en situation de handicap',
+  },
+];
+
 /** Case A: Rabat-Salé-Kénitra, 24 million: ministry 10 (6 for women), council 6, wilaya 8; 7 + 21 centres. */
 export function caseA(today: string): CommandData<'propose'> {
   const year = Number(today.slice(0, 4));
@@ -55,19 +77,18 @@ export function caseA(today: string): CommandData<'propose'> {
     id: `centre-${province.toLowerCase()}`,
     kind: 'centre' as const,
     work: 'new' as const,
-    title: bilingual(`مركز من الجيل الجديد ${province}`, `Centre de nouvelle génération ${province}`),
+    title: titleIn(province, 'مركز من الجيل الجديد', 'Centre de nouvelle génération'),
     province,
     targetGroup: 'women',
     cost: 2 * MILLION,
     beneficiaries: 900,
   }));
-  const groups = ['women', 'difficulty', 'disability'];
   const renewed = PROVINCES_OF_RSK.flatMap((province, index) =>
-    groups.map((targetGroup, group) => ({
+    RENEWED_FOR.map(({ targetGroup, ar, fr }, group) => ({
       id: `renewal-${province.toLowerCase()}-${targetGroup}`,
       kind: 'centre' as const,
       work: 'rehabilitation' as const,
-      title: bilingual(`تأهيل مركز ${province}`, `Réhabilitation d'un centre ${province}`),
+      title: titleIn(province, ar, fr),
       province,
       targetGroup,
       // 10 million over 21 centres: the last bears the centimes that do not divide.
@@ -84,8 +105,8 @@ export function caseA(today: string): CommandData<'propose'> {
     terms: {
       actType: 'partnership',
       title: bilingual(
-        'المخطط الاجتماعي المشترك لجهة الرباط-سلا-القنيطرة',
-        "Plan d'action social commun de Rabat-Salé-Kénitra",
+        'إحداث 7 مراكز اجتماعية وتأهيل 21 بجهة الرباط-سلا-القنيطرة',
+        'Création de 7 centres sociaux et réhabilitation de 21 à Rabat-Salé-Kénitra',
       ),
       object: bilingual(
         'سبعة مراكز جديدة وتأهيل واحد وعشرين مركزاً للنساء والأشخاص في وضعية صعبة وفي وضعية إعاقة.',
@@ -205,7 +226,11 @@ export function caseB(today: string): CommandData<'propose'> {
           id: `centre-${province.toLowerCase()}-${targetGroup}`,
           kind: 'centre' as const,
           work: 'new' as const,
-          title: bilingual(`مركز ${province}`, `Centre ${province}`),
+          title: titleIn(
+            province,
+            targetGroup === 'women' ? 'مركز للنساء' : 'مركز للأشخاص في وضعية إعاقة',
+            targetGroup === 'women' ? 'Centre pour femmes' : 'Centre pour personnes en situation de handicap',
+          ),
           province,
           targetGroup,
           cost: 2.5 * MILLION,
@@ -270,7 +295,7 @@ export function caseC(today: string): CommandData<'propose'> {
         id: `women-${province.toLowerCase()}`,
         kind: 'programme' as const,
         work: 'operation' as const,
-        title: bilingual(`تمكين نساء ${province}`, `Autonomisation des femmes ${province}`),
+        title: titleIn(province, 'تمكين النساء', 'Autonomisation des femmes'),
         province,
         targetGroup: 'women',
         cost: beneficiaries * 400_000,

@@ -25,4 +25,6 @@ export interface PortalSettings {
   contact?: Office & { mail?: string; phone?: string };
   /** The number of the declaration to, or authorisation by, the CNDP under law 09-08. */
   cndp?: string;
+  /** The reference of the security approval or audit that the DGSSI's rules ask for (law 05-20), in the legal notice. */
+  security?: string;
 }

@@ -27,9 +27,9 @@ const association = (party: string, ar: string, fr: string, province: string, nu
 
 const ACTORS: readonly Actor[] = [
   {
-    party: 'association-amal-rabat',
+    party: 'association-al-amal',
     row: association(
-      'association-amal-rabat',
+      'association-al-amal',
       'جمعية الأمل للنساء',
       'Association Al Amal',
       'MA-RAB',

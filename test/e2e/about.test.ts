@@ -46,7 +46,7 @@ test('no page of it is behind the sign-in, and the way to the service leads on',
 
 test('who publishes, hosts and answers is as it is set, and said to be missing where it is not', async () => {
   const page = await portal.visitor({ language: 'fr', path: '/legal' });
-  expect(await page.getByText('À renseigner').count()).toBe(3);
+  expect(await page.getByText('À renseigner').count()).toBe(4);
   const office = {
     nameAr: 'مجلس الجهة',
     nameFr: 'Conseil régional',
@@ -58,11 +58,12 @@ test('who publishes, hosts and answers is as it is set, and said to be missing w
     host: { nameAr: 'مركز البيانات', nameFr: 'Centre de données' },
     contact: { ...office, mail: 'sharaka@example.ma', phone: '+212 5 37 00 00 00' },
     cndp: 'D-2026-15',
+    security: 'H-2026-7',
   };
   const config = z.looseObject({}).parse(await (await page.request.get('/config.json')).json());
   await page.route('**/config.json', (route) => route.fulfill({ json: { ...config, ...set } }));
   await page.reload();
-  for (const words of ['Conseil régional', 'Hay Riad, Rabat', 'Centre de données', 'D-2026-15'])
+  for (const words of ['Conseil régional', 'Hay Riad, Rabat', 'Centre de données', 'D-2026-15', 'H-2026-7'])
     await page.getByRole('main').getByText(words).waitFor();
   expect(await page.getByText('À renseigner').count()).toBe(0);
   await page.goto('/contact');

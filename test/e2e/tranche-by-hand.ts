@@ -23,7 +23,7 @@ export interface Scene {
 
 /** The payments of the women's funding line, in millions, by centre: none is paid more than it costs. */
 const womenOf = (tranche: 1 | 2) => (tranche === 1 ? 2 : 1.8);
-const centreOf = (tranche: 1 | 2) => (tranche === 1 ? /MA-KEN/ : /MA-RAB/);
+const centreOf = (tranche: 1 | 2) => (tranche === 1 ? /, Kénitra|، القنيطرة/ : /, Rabat|، الرباط/);
 
 /**
  * The accountant records what has arrived: with a double click, over a connection that loses every answer, and
@@ -108,7 +108,7 @@ export async function prepare({ words: { acts, tasks, terms }, tranche, at }: Sc
   await form.getByLabel(acts.orders.payee, { exact: true }).last().fill('Entraide Nationale');
   await type(form.getByLabel(acts.amount).last(), '1000000');
   await choose(officer, acts.payment.fund, new RegExp(`^${terms.noEarmark}`));
-  await choose(officer, acts.component, /MA-SAL/);
+  await choose(officer, acts.component, /, Salé|، سلا/);
   expect(await violations(officer)).toEqual([]);
   expect(await picturesAndOverflows(officer, 'acts-payment')).toEqual([]);
   await form.getByRole('button', { name: acts.payment.submit }).dblclick();

@@ -30,7 +30,11 @@ export interface Service {
   countries?: readonly string[];
   /** The number that the commission for the protection of personal data has given. */
   cndp?: string;
+  /** The reference of the security approval or audit under law 05-20. */
+  security?: string;
 }
+
+const isReference = (value: unknown): value is string => typeof value === 'string' && value.trim() !== '';
 
 const areNames = (value: unknown): value is Names =>
   isRecord(value) && typeof value.nameAr === 'string' && typeof value.nameFr === 'string';
@@ -54,13 +58,14 @@ const isCountries = (value: unknown): value is string[] =>
 /** What of the settings can be shown: one that is not as it should be is left out, as if it were not set. */
 export function serviceOf(config: unknown): Service {
   if (!isRecord(config)) return {};
-  const { institution, publisher, host, contact, countries, cndp } = config;
+  const { institution, publisher, host, contact, countries, cndp, security } = config;
   return {
     ...(isInstitution(institution) && { institution }),
     ...(isOffice(publisher) && { publisher }),
     ...(isOffice(host) && { host }),
     ...(isOffice(contact) && { contact }),
     ...(isCountries(countries) && { countries }),
-    ...(typeof cndp === 'string' && cndp !== '' && { cndp }),
+    ...(isReference(cndp) && { cndp }),
+    ...(isReference(security) && { security }),
   };
 }

@@ -31,6 +31,7 @@ test('offices, and what belongs to them, are told as they are set', () => {
     host: names,
     contact: { ...office, mail: 'a@b.ma', phone: '+212 5' },
     cndp: 'D-1',
+    security: 'H-1',
   };
   expect(serviceOf(set)).toEqual(set);
 });
@@ -41,6 +42,7 @@ test.each([
   { contact: { ...names, mail: 7 } },
   { cndp: '' },
   { cndp: 12 },
+  { security: ' ' },
 ])('what is not as it should be counts as not set: %j', (set) => expect(serviceOf(set)).toEqual({}));
 
 test('the countries from which it is reached are told, and nothing that is none', () => {

@@ -13,7 +13,7 @@ export function AccessibilityPage() {
   );
 }
 
-const SECTIONS = ['aim', 'tested', 'untested', 'limits', 'tell'] as const;
+const SECTIONS = ['aim', 'tested', 'untested', 'limits', 'tell', 'remedy'] as const;
 
 function Statement() {
   const t = useTranslations();

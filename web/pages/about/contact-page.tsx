@@ -15,7 +15,7 @@ export function ContactPage() {
   );
 }
 
-const SECTIONS = ['account', 'convention', 'figures', 'service'] as const;
+const SECTIONS = ['account', 'convention', 'figures', 'centre', 'rights', 'service', 'security'] as const;
 
 function Contact() {
   const t = useTranslations();

@@ -26,8 +26,9 @@ function Help() {
           text: t(`about.help.sections.${key}.text`),
         }))}
       />
-      <p>
-        <Link to="/tasks">{t('about.help.start')}</Link>
+      <p className="not-printed">
+        <Link to="/tasks">{t('about.help.start')}</Link> ·{' '}
+        <Link to="/contact">{t('shell.footer.contact')}</Link>
       </p>
     </Page>
   );

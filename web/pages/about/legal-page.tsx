@@ -16,7 +16,7 @@ export function LegalPage() {
   );
 }
 
-const SECTIONS = ['device', 'value', 'licences'] as const;
+const SECTIONS = ['device', 'information', 'value', 'licences'] as const;
 
 function Notice() {
   const t = useTranslations();
@@ -32,6 +32,7 @@ function Notice() {
         <Office of={host} unset={t('about.legal.unset')} />
       </section>
       <PersonalData />
+      <Security />
       <Sections
         of={SECTIONS.map((key) => ({
           key,
@@ -55,9 +56,27 @@ function PersonalData() {
         {t('about.legal.cndp')} {cndp === undefined ? t('about.legal.unset') : <Words>{cndp}</Words>}
       </p>
       <p>{t('about.legal.kept')}</p>
+      <p>{t('about.legal.readers')}</p>
+      <p>{t('about.legal.connections')}</p>
       <p>{t('about.legal.rights')}</p>
       <p>
         <Link to="/contact">{t('shell.footer.contact')}</Link>
+      </p>
+    </section>
+  );
+}
+
+/** Law 05-20: how the service is protected, and under which reference; the reference is a setting. */
+function Security() {
+  const t = useTranslations();
+  const { security } = useService();
+  return (
+    <section className="panel">
+      <h2>{t('about.legal.security')}</h2>
+      <p>{t('about.legal.securityText')}</p>
+      <p>
+        {t('about.legal.securityReference')}{' '}
+        {security === undefined ? t('about.legal.unset') : <Words>{security}</Words>}
       </p>
     </section>
   );

@@ -23,6 +23,10 @@ import { Now } from './now.tsx';
 import { Opening } from './opening.tsx';
 import { Stages } from './stages.tsx';
 
+const CentreCoverage = later(() =>
+  import('../../parts/coverage/centre-coverage.tsx').then((module) => module.CentreCoverage),
+);
+
 const CentreTrace = later(() =>
   import('../../parts/traceability/centre-trace.tsx').then((module) => module.CentreTrace),
 );
@@ -55,6 +59,7 @@ function OneCentre() {
           <Attendance centre={centre} />
           <Description centre={centre} />
           <Documents centre={centre} />
+          <CentreCoverage centre={centre} />
           <Behind id={centre.id} />
           {centre.link ? <CentreTrace link={centre.link} /> : null}
           <History centre={centre} />

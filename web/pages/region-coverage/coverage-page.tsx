@@ -99,7 +99,13 @@ function OneRegion({ item, change }: OneRegionProps) {
     <>
       <VersionShown item={item} campaign={campaign} change={change} />
       {item.rows.map((row, index) => (
-        <GroupSection key={rowKeyOf(row)} row={row} nameOf={nameOf} isFirst={index === 0} />
+        <GroupSection
+          key={rowKeyOf(row)}
+          region={item.region}
+          row={row}
+          nameOf={nameOf}
+          isFirst={index === 0}
+        />
       ))}
       {item.files.map((row) => (
         <FilesSection key={`${row.targetGroup} ${row.source}`} row={row} nameOf={nameOf} />

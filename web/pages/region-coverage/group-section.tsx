@@ -5,13 +5,16 @@ import { usePlaces } from '../../i18n/use-places.ts';
 import { CoverageBar } from '../../parts/coverage/coverage-bar.tsx';
 import { type CoverageRow, largestCertainGap, surenessOf } from '../../parts/coverage/reading.ts';
 import { useCoverageWords } from '../../parts/coverage/words.ts';
+import type { Region } from '../../parts/figures/figures.ts';
 import { Table } from '../../ui/table.tsx';
 import { Words } from '../../ui/values.tsx';
+import { CentresLink } from './centres-link.tsx';
 import { CoverageKey } from './coverage-key.tsx';
 import { Sources } from './sources.tsx';
 import { Why } from './why.tsx';
 
 interface Props {
+  region: Region;
   row: CoverageRow;
   nameOf: (party: string) => string;
   /** The first on its page says how the bars are read. */
@@ -19,7 +22,7 @@ interface Props {
 }
 
 /** One group of people: what is known of the region, where the gap is, and each province. */
-export function GroupSection({ row, nameOf, isFirst }: Props) {
+export function GroupSection({ region, row, nameOf, isFirst }: Props) {
   const t = useTranslations();
   const places = usePlaces();
   const words = useCoverageWords();
@@ -40,7 +43,12 @@ export function GroupSection({ row, nameOf, isFirst }: Props) {
             key: 'place',
             label: t('region.place'),
             isHeading: true,
-            cell: ({ place }) => <Words>{places.name(place)}</Words>,
+            cell: ({ place }) => (
+              <>
+                <Words>{places.name(place)}</Words>{' '}
+                <CentresLink region={region} place={place} group={row.targetGroup} />
+              </>
+            ),
           },
           {
             key: 'rate',
