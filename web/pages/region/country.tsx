@@ -4,6 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useTranslations } from 'use-intl/react';
 import { useApi } from '../../api/client.ts';
+import { isolate } from '../../i18n/isolate.ts';
 import { useFormat } from '../../i18n/use-format.ts';
 import { usePlaces } from '../../i18n/use-places.ts';
 import { CoverageBar } from '../../parts/coverage/coverage-bar.tsx';
@@ -75,6 +76,7 @@ function Coverage({ line: { coverage } }: { line: Line }) {
           <p className="region-rate">
             <CoverageBar cell={row.region} /> <span>{words.rate(row.region)}</span>
           </p>
+          <p className="hint">{t('region.front.country.gap', { gap: isolate(words.gap(row.region)) })}</p>
         </li>
       ))}
     </ul>

@@ -3,7 +3,7 @@ import { Link } from '@tanstack/react-router';
 import { useTranslations } from 'use-intl/react';
 import { useFormat } from '../../i18n/use-format.ts';
 import { useTerms } from '../../i18n/use-terms.ts';
-import { TONES, urgencyOf } from '../../parts/tasks/urgency.ts';
+import { TONES, urgencyOf, urgencyOfDay } from '../../parts/tasks/urgency.ts';
 import { Badge } from '../../ui/badge.tsx';
 import { Words } from '../../ui/values.tsx';
 import { About, useAboutName } from './about.tsx';
@@ -107,9 +107,8 @@ function Lines({ items, answer: { names }, now }: LinesProps) {
   return (
     <ul className="region-lines">
       {items.map(({ about, task, asked, parties, role, dueOn, escalated }) => {
-        const dueAt = `${dueOn}T23:59:59.999Z`;
-        const urgency = urgencyOf(dueAt, now);
-        const when = format.daysFrom(dueAt, now);
+        const urgency = urgencyOfDay(dueOn, now);
+        const when = format.daysFrom(dueOn, now);
         return (
           <li key={`${about.id} ${task} ${dueOn}`}>
             <p>

@@ -10,4 +10,11 @@ export function urgencyOf(dueAt: string, now: number): Urgency {
   return calendarDays(dueAt, now) <= 3 ? 'soon' : 'later';
 }
 
+/** The same of a day in Morocco, which is over when the next begins. */
+export function urgencyOfDay(day: string, now: number): Urgency {
+  const left = calendarDays(day, now);
+  if (left < 0) return 'overdue';
+  return left <= 3 ? 'soon' : 'later';
+}
+
 export const TONES: Record<Urgency, Tone> = { overdue: 'bad', soon: 'warning', later: 'neutral' };
