@@ -1,6 +1,6 @@
 import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
-import { read, type World } from '../../scenarios/client.ts';
+import { read, until, type World } from '../../scenarios/client.ts';
 import * as ar from '../../web/locales/ar/index.ts';
 import * as en from '../../web/locales/en/index.ts';
 import * as fr from '../../web/locales/fr/index.ts';
@@ -8,6 +8,7 @@ import { GUELMIM, HEAD, importAs, playCampaigns, RABAT, sixtyRows, TODAY, YEAR }
 import { addressesOverBudget } from './first-load.ts';
 import { choose, openDialog, plural, tabTo, tick, type } from './hands.ts';
 import { joinedWords, offTheSheet, picture, picturesAndOverflows, violations } from './inspect.ts';
+import { playCentre } from './played-centres.ts';
 import { complaintsOf, type Portal, startPortal } from './portal.ts';
 
 /**
@@ -137,6 +138,31 @@ test('a governor reads on a phone where the gap is and how sure it is', async ()
   const shown = await page.locator('main').textContent();
   expect(shown).not.toMatch(/20.?357/);
   expect(await violations(page)).toEqual([]);
+  expect(complaintsOf(page)).toEqual([]);
+  await page.context().close();
+});
+
+test('from a centre to what is published where it stands, and from there to the centres that serve the group', async () => {
+  const name = { ar: 'مركز سلا للأشخاص في وضعية إعاقة', fr: 'Centre de Salé pour le handicap' };
+  const place = { province: 'MA-SAL', groups: ['disability'] };
+  const centre = await playCentre(world, TODAY, { name, ...place, reached: [] });
+  await until('the centre in its list', async () => {
+    const { items } = Object(await portal.ask('/v1/centres?region=MA-04'));
+    return items?.some(({ id }: { id: string }) => id === centre) ? true : undefined;
+  });
+  const { coverage, ofCentre } = fr.region;
+  const page = await portal.person('wilaya.signatory', { language: 'fr', path: `/centres/${centre}` });
+  const published = page.getByRole('region', { name: ofCentre.title });
+  // 250 to 300 per mille in the province.
+  const here = published.locator('tbody tr').first();
+  await here.getByText('Salé', { exact: true }).waitFor();
+  expect(await here.textContent()).toMatch(/25.*30/);
+  expect(await violations(page)).toEqual([]);
+  await published.getByRole('link').click();
+  await page.waitForURL('**/region/coverage?*group=disability*');
+  await page.getByRole('link', { name: coverage.centresOf.replace('{place}', 'Salé'), exact: true }).click();
+  await page.waitForURL('**/centres?*province=MA-SAL*');
+  await page.getByRole('link', { name: name.fr }).first().waitFor();
   expect(complaintsOf(page)).toEqual([]);
   await page.context().close();
 });

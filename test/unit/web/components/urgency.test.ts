@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { calendarDays } from '../../../web/i18n/format.ts';
-import { urgencyOfDay } from '../../../web/parts/tasks/urgency.ts';
+import { calendarDays } from '../../../../web/i18n/format.ts';
+import { urgencyOfDay } from '../../../../web/parts/tasks/urgency.ts';
 
 const DAY = '2026-08-29';
 
