@@ -66,7 +66,10 @@ function askEarly(): Plugin {
         const [, page = ''] = id.split('/web/pages/');
         areas.set(
           page,
-          Array.from(code.matchAll(/<Area name="(\w+)"/g), ([, area = '']) => area),
+          Array.from(
+            code.matchAll(/<Area name=(.+?)>/g),
+            ([, names = '']) => names.match(/\w+/g) ?? [],
+          ).flat(),
         );
       },
     },

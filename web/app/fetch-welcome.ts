@@ -3,6 +3,6 @@ import { rememberedLanguage } from '../i18n/languages.ts';
 
 /** The page for those who are not signed in, with its words: both are fetched at once. */
 export async function fetchWelcome() {
-  void fetchWords('welcome', rememberedLanguage()).catch(() => undefined);
+  void fetchWords('welcome', rememberedLanguage());
   return (await import('../pages/welcome/welcome.tsx')).Welcome;
 }

@@ -8,9 +8,11 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { type Api, createApi } from '../api/client.ts';
 import { placesQuery } from '../api/places.ts';
+import { fetchWords } from '../i18n/area.tsx';
 import { applyLanguage } from '../i18n/language.tsx';
-import { rememberedLanguage } from '../i18n/languages.ts';
-import { loadMessages } from '../i18n/messages.ts';
+import { type Language, rememberedLanguage } from '../i18n/languages.ts';
+import { areasNamed, loadMessages } from '../i18n/messages.ts';
+import { conventionQuery } from '../parts/convention/queries.ts';
 import { registeredPartyQuery } from '../parts/parties/register.ts';
 import { loadConfig } from '../session/config.ts';
 import type { Person } from '../session/person.ts';
@@ -29,6 +31,7 @@ async function start(): Promise<void> {
   if (!isSignInAnswer() && !Object.keys(sessionStorage).some((key) => key.startsWith('oidc.user:')))
     void fetchWelcome().catch(() => undefined);
   const router = isSignInAnswer() ? undefined : loadedRouter();
+  void askWords(language).catch(() => undefined);
   const [config, messages] = await Promise.all([loadConfig(), loadMessages(language)]);
   if (await finishPopup(config)) return;
   const session = new Session(config);
@@ -36,7 +39,7 @@ async function start(): Promise<void> {
   const api = createApi(session);
   const queries = createQueries();
   const { person } = session.state();
-  if (person) askAhead(api, queries, person);
+  if (person) askAhead(api, queries, person, router);
   const root = document.getElementById('root');
   if (!root) throw new Error('The page has no root');
   createRoot(root).render(
@@ -53,8 +56,17 @@ async function start(): Promise<void> {
   );
 }
 
-/** What almost every page asks first is on its way while the page is built. */
-function askAhead(api: Api, queries: QueryClient, { party }: Person): void {
+/** The words of the page asked for are there when it is rendered: `public/first.js` has found which it needs. */
+async function askWords(language: Language): Promise<void> {
+  const { areas = '' } = document.querySelector<HTMLElement>('script[data-areas]')?.dataset ?? {};
+  for (const area of await areasNamed(areas, language)) void fetchWords(area, language);
+}
+
+/** What almost every page asks first, and the convention that the address names, are on their way while the page is built. */
+function askAhead(api: Api, queries: QueryClient, { party }: Person, router?: AppRouter): void {
+  for (const { routeId, params } of router?.matchRoutes(router.latestLocation) ?? [])
+    if (routeId.startsWith('/conventions/$id') && 'id' in params)
+      void queries.prefetchQuery(conventionQuery(api, params.id));
   void queries.prefetchQuery(placesQuery(api));
   if (party !== '') void queries.prefetchQuery(registeredPartyQuery(api, party));
 }

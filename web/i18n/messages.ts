@@ -30,6 +30,12 @@ export async function loadMessages(language: Language): Promise<FirstMessages> {
 
 export type AreaName = keyof typeof areas;
 
+/** The areas among names with spaces between them. */
+export async function areasNamed(names: string, language: Language): Promise<AreaName[]> {
+  const { areas } = await FILES[language]();
+  return names.split(' ').filter((name): name is AreaName => name in areas);
+}
+
 /** Loads the words of an area in one language. */
 export async function loadArea(area: AreaName, language: Language): Promise<object> {
   const { areas } = await FILES[language]();

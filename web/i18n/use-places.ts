@@ -11,6 +11,11 @@ export interface Places {
   provincesOf: (region: string | undefined) => readonly Place[];
   /** A region's or a province's name; the code where nobody knows one. */
   name: (code: string) => string;
+  /**
+   * Whether the names are on their way. They are longer than their codes: a head that got them later would move what is
+   * below it. Once asking for them has failed, nobody waits for them.
+   */
+  areAwaited: boolean;
 }
 
 interface Place {
@@ -23,7 +28,8 @@ const NONE: GetPlacesAnswer['regions'] = [];
 /** Places as the API names them, in the reader's language. */
 export function usePlaces(): Places {
   const { text } = useFormat();
-  const { regions = NONE } = useQuery(placesQuery(useApi())).data ?? {};
+  const { data, isLoading, failureCount } = useQuery(placesQuery(useApi()));
+  const { regions = NONE } = data ?? {};
   const named = (place: { code: string; name: { ar: string; fr: string } }) => ({
     code: place.code,
     name: text(place.name),
@@ -39,5 +45,6 @@ export function usePlaces(): Places {
       const place = all.find((each) => each.code === code);
       return place ? text(place.name) : code;
     },
+    areAwaited: isLoading && failureCount === 0,
   };
 }

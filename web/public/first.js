@@ -47,6 +47,8 @@
   };
   const [, places, areas] = pages.reverse().find(([address]) => fits(address)) || ['', [], []];
   for (const area of areas) askScript(`/${words[language][area]}`);
+  // app/main.tsx runs them before the page is rendered, which would have to wait for them otherwise.
+  dataset.areas = areas.join(' ');
   for (const href of places.map((place) => `/${files[place]}`)) {
     if (href.endsWith('.css')) ask({ rel: 'preload', as: 'style', crossOrigin: '', href });
     else askScript(href);

@@ -1,4 +1,4 @@
-import { type ComponentType, createElement, lazy, Suspense } from 'react';
+import { type ComponentType, createElement, lazy, Suspense, useState } from 'react';
 import { part } from '../api/reachable.ts';
 
 /** When what the first page does without is fetched at the latest, in milliseconds: the page stands by then. */
@@ -21,7 +21,16 @@ export function later<Props extends object>(
 export function awaited<Props extends object>(
   fetchPart: () => Promise<ComponentType<Props>>,
 ): ComponentType<Props> {
-  const fetching = part(fetchPart);
+  let known: ComponentType<Props> | undefined;
+  const fetching = async () => {
+    known = await part(fetchPart)();
+    return { default: known };
+  };
   setTimeout(() => void fetching().catch(() => undefined), AFTER);
-  return lazy(() => fetching().then((component) => ({ default: component })));
+  const Fetched = lazy(fetching);
+  return function Awaited(props: Props) {
+    // What is there is shown at once: React holds back for some 300 ms what appears after a wait.
+    const [Part] = useState<ComponentType<Props>>(() => known ?? Fetched);
+    return createElement<Props>(Part, props);
+  };
 }

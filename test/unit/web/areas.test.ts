@@ -34,7 +34,7 @@ function moduleAt(path: string): Module {
   ];
   const module = {
     used: AREAS.filter((area) => new RegExp(`['"\`]${area}\\.[a-z]`).test(source)),
-    given: [...source.matchAll(/<Area name="(\w+)"/g)].map(([, name = '']) => name),
+    given: [...source.matchAll(/<Area name=(.+?)>/g)].flatMap(([, names = '']) => names.match(/\w+/g) ?? []),
     imports: specifiers
       .map(([, specifier = '']) => relative('.', resolve(dirname(path), specifier)))
       .filter((each) => !each.startsWith('web/locales/') && existsSync(each)),

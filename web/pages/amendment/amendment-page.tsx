@@ -16,10 +16,8 @@ import { AmendmentReview } from './amendment-review.tsx';
 
 /** Proposing an amendment: from the text in force, first what changes, then the difference, then it is sent. */
 export const ProposeAmendment = () => (
-  <Area name="acts">
-    <Area name="draft">
-      <Amendments />
-    </Area>
+  <Area name={['acts', 'draft']}>
+    <Amendments />
   </Area>
 );
 

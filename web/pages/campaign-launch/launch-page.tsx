@@ -20,10 +20,8 @@ const NAME = 'campaign:new';
 
 /** Launches the campaign of a region's year. */
 export const LaunchPage = () => (
-  <Area name="region">
-    <Area name="campaigns">
-      <ForKeepers />
-    </Area>
+  <Area name={['region', 'campaigns']}>
+    <ForKeepers />
   </Area>
 );
 

@@ -23,10 +23,8 @@ import { Waiting } from './waiting.tsx';
 
 /** A campaign: whom it waits for, its matrix of sources and places, what was reported, and its versions. */
 export const CampaignPage = () => (
-  <Area name="region">
-    <Area name="campaigns">
-      <OneCampaign />
-    </Area>
+  <Area name={['region', 'campaigns']}>
+    <OneCampaign />
   </Area>
 );
 

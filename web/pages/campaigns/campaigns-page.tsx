@@ -5,12 +5,14 @@ import { useTranslations } from 'use-intl/react';
 import { useApi } from '../../api/client.ts';
 import { Area } from '../../i18n/area.tsx';
 import { usePlaces } from '../../i18n/use-places.ts';
+import { useIsYours } from '../../parts/acts/rights.ts';
 import { type CampaignRow, regionOf } from '../../parts/figures/figures.ts';
 import { campaignsQuery } from '../../parts/figures/queries.ts';
 import { CampaignStatus } from '../../parts/figures/status-badge.tsx';
 import { FilterBar, FilterFields } from '../../ui/filter-bar.tsx';
 import { More } from '../../ui/more.tsx';
 import { Page } from '../../ui/page.tsx';
+import { Working } from '../../ui/progress.tsx';
 import { SelectOrAll } from '../../ui/select-or-all.tsx';
 import { Answer, Empty } from '../../ui/states.tsx';
 import { Table } from '../../ui/table.tsx';
@@ -30,12 +32,11 @@ function Campaigns() {
   const navigate = useNavigate({ from: '/region/campaigns' });
   const query = useInfiniteQuery(campaignsQuery(useApi(), region));
   const rows = query.data?.pages.flatMap((page) => page.items) ?? [];
+  const isYours = useIsYours('launchCampaign');
+  // What the head offers moves what is below it.
+  if (isYours === undefined) return <Working label={t('ui.loading')} />;
   return (
-    <Page
-      title={t('campaigns.title')}
-      lead={t('campaigns.lead')}
-      actions={query.data?.pages[0]?.launchable ? <Launch /> : undefined}
-    >
+    <Page title={t('campaigns.title')} lead={t('campaigns.lead')} actions={isYours ? <Launch /> : undefined}>
       <FilterBar>
         <FilterFields>
           <SelectOrAll

@@ -28,10 +28,8 @@ const NAME = 'centre:new';
 
 /** Registers a centre by hand; the reader's party is its owner. */
 export const RegistrationPage = () => (
-  <Area name="centres">
-    <Area name="centre">
-      <ForOwners />
-    </Area>
+  <Area name={['centres', 'centre']}>
+    <ForOwners />
   </Area>
 );
 

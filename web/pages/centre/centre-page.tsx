@@ -33,10 +33,8 @@ const CentreTrace = later(() =>
 
 /** A centre: where it stands and whose turn it is, its stages and what shows them, its opening, and who comes. */
 export const CentrePage = () => (
-  <Area name="centres">
-    <Area name="centre">
-      <OneCentre />
-    </Area>
+  <Area name={['centres', 'centre']}>
+    <OneCentre />
   </Area>
 );
 

@@ -10,6 +10,7 @@ import { useIsYours } from '../../parts/acts/rights.ts';
 import { centresQuery } from '../../parts/centres/queries.ts';
 import { useOwnRegion } from '../../parts/parties/own-region.ts';
 import { Page } from '../../ui/page.tsx';
+import { Working } from '../../ui/progress.tsx';
 import { Answer } from '../../ui/states.tsx';
 import { Board } from './board.tsx';
 import { CentreFilterBar } from './centre-filter-bar.tsx';
@@ -39,11 +40,14 @@ function Centres() {
   const { region, isKnown } = useRegion(filters);
   const query = useQuery({ ...centresQuery(useApi(), region), enabled: isKnown });
   const rows = query.data?.items ?? [];
+  const isYours = useIsYours('registerCentre');
+  // What the head says and offers moves what is below it: it comes whole.
+  if (places.areAwaited || isYours === undefined) return <Working label={t('ui.loading')} />;
   return (
     <Page
       title={region ? t('centres.titleOf', { region: places.name(region) }) : t('centres.title')}
       lead={t('centres.lead')}
-      actions={query.data?.registrable ? <Register /> : undefined}
+      actions={<Actions mayRegister={isYours} />}
     >
       <CentreFilterBar filters={filters} region={region} rows={rows} change={change} />
       <Answer query={query}>{({ items }) => <Board rows={items} filters={filters} today={today()} />}</Answer>
@@ -51,19 +55,21 @@ function Centres() {
   );
 }
 
-function Register() {
+function Actions({ mayRegister }: { mayRegister: boolean }) {
   const t = useTranslations();
-  const isYours = useIsYours('registerCentre');
+  const mayImport = useIsYours('importCentres');
   return (
     <>
-      {isYours ? (
+      {mayRegister ? (
         <Link to="/centres/new" className="button button-primary">
           {t('centres.register')}
         </Link>
       ) : null}
-      <Link to="/centres/import" className="button">
-        {t('centres.import')}
-      </Link>
+      {mayImport ? (
+        <Link to="/centres/import" className="button">
+          {t('centres.import')}
+        </Link>
+      ) : null}
     </>
   );
 }

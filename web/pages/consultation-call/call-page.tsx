@@ -30,10 +30,8 @@ const NAME = 'consultation:new';
 
 /** Calls a consultation; the reader's party owns it. */
 export const CallPage = () => (
-  <Area name="consultations">
-    <Area name="consultation">
-      <Call />
-    </Area>
+  <Area name={['consultations', 'consultation']}>
+    <Call />
   </Area>
 );
 

@@ -20,10 +20,8 @@ import { Recommendations } from './recommendations.tsx';
 
 /** A consultation: who took part, its minutes, and what became of each recommendation. */
 export const ConsultationPage = () => (
-  <Area name="consultations">
-    <Area name="consultation">
-      <Read />
-    </Area>
+  <Area name={['consultations', 'consultation']}>
+    <Read />
   </Area>
 );
 

@@ -14,6 +14,7 @@ import { regionOf } from '../../parts/figures/figures.ts';
 import { FilterBar, FilterFields } from '../../ui/filter-bar.tsx';
 import { More } from '../../ui/more.tsx';
 import { Page } from '../../ui/page.tsx';
+import { Working } from '../../ui/progress.tsx';
 import { SelectOrAll } from '../../ui/select-or-all.tsx';
 import { Answer } from '../../ui/states.tsx';
 import { Table } from '../../ui/table.tsx';
@@ -35,15 +36,16 @@ function Consultations() {
   const { region } = useSearch({ from: '/region/consultations' });
   const navigate = useNavigate({ from: '/region/consultations' });
   const query = useInfiniteQuery(consultationsQuery(useApi(), region));
-  const isYours = useIsYours('callConsultation') === true;
-  const mayCall = isYours && query.data?.pages[0]?.callable === true;
+  const isYours = useIsYours('callConsultation');
   const rows = query.data?.pages.flatMap(({ items }) => items) ?? [];
+  // What the head offers moves what is below it.
+  if (isYours === undefined) return <Working label={t('ui.loading')} />;
   return (
     <Page
       title={t('consultations.title')}
       lead={t('consultations.lead')}
       actions={
-        mayCall ? (
+        isYours ? (
           <Link to="/region/consultations/new" className="button button-primary">
             {t('consultations.call')}
           </Link>

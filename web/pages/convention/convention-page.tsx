@@ -4,10 +4,10 @@ import { useQuery } from '@tanstack/react-query';
 import { Link, Outlet, useMatchRoute, useParams } from '@tanstack/react-router';
 import { useTranslations } from 'use-intl/react';
 import { useApi } from '../../api/client.ts';
-import { placesQuery } from '../../api/places.ts';
 import { Area, fetchWords } from '../../i18n/area.tsx';
 import { useLanguage } from '../../i18n/language.tsx';
 import { useFormat } from '../../i18n/use-format.ts';
+import { usePlaces } from '../../i18n/use-places.ts';
 import { useTerms } from '../../i18n/use-terms.ts';
 import type { Convention } from '../../parts/convention/convention.ts';
 import { conventionQuery } from '../../parts/convention/queries.ts';
@@ -25,17 +25,14 @@ export function ConventionPage() {
   const { id } = useParams({ from: '/conventions/$id' });
   const { language } = useLanguage();
   // The page's words come along with the convention, not after it.
-  void fetchWords('conventionPage', language).catch(() => undefined);
+  void fetchWords('conventionPage', language);
   // The workflows go on by themselves after an act: the page follows them while it is looked at.
   const query = useQuery({
     ...conventionQuery(useApi(), id),
     refetchInterval: ({ state }) => refreshOf(state.data, Date.now()),
   });
-  // Names of places are longer than their codes: a head that gets them later would move what is below it. Once asking
-  // for them has failed, the page is shown without.
-  const places = useQuery(placesQuery(useApi()));
-  if (query.data !== undefined && places.isLoading && places.failureCount === 0)
-    return <Working label={t('ui.loading')} />;
+  const places = usePlaces();
+  if (query.data !== undefined && places.areAwaited) return <Working label={t('ui.loading')} />;
   return (
     <PageAnswer query={query}>
       {(convention) => (

@@ -17,10 +17,8 @@ import { FIGURE_KINDS, modelOf } from './model.ts';
 
 /** A source brings its figures: pasted or as a file, tried out at once, and imported as the trial has shown. */
 export const ImportPage = () => (
-  <Area name="region">
-    <Area name="campaigns">
-      <Import />
-    </Area>
+  <Area name={['region', 'campaigns']}>
+    <Import />
   </Area>
 );
 

@@ -13,10 +13,8 @@ import { Unfinished } from './unfinished.tsx';
 
 /** Organisations of the register as rows: tried out at once, and imported as the trial has shown. */
 export const RegisterImportPage = () => (
-  <Area name="region">
-    <Area name="campaigns">
-      <RegisterImport />
-    </Area>
+  <Area name={['region', 'campaigns']}>
+    <RegisterImport />
   </Area>
 );
 

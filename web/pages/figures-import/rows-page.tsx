@@ -13,10 +13,8 @@ import { Unfinished } from './unfinished.tsx';
 
 /** Centres and their attendance as rows: tried out at once, and imported as the trial has shown. */
 export const RowsImportPage = () => (
-  <Area name="region">
-    <Area name="campaigns">
-      <RowsImport />
-    </Area>
+  <Area name={['region', 'campaigns']}>
+    <RowsImport />
   </Area>
 );
 

@@ -24,10 +24,8 @@ export function OrderPage() {
   const { id } = useParams({ from: '/conventions/$id/orders/$orderId' });
   const query = useQuery(conventionQuery(useApi(), id));
   return (
-    <Area name="acts">
-      <Area name="order">
-        <PageAnswer query={query}>{(convention) => <Shown convention={convention} />}</PageAnswer>
-      </Area>
+    <Area name={['acts', 'order']}>
+      <PageAnswer query={query}>{(convention) => <Shown convention={convention} />}</PageAnswer>
     </Area>
   );
 }
@@ -64,10 +62,8 @@ function Shown({ convention }: { convention: Convention }) {
             />
           </div>
           <InLanguage language={sheet}>
-            <Area name="acts">
-              <Area name="order">
-                <OrderSheet convention={convention} order={order} language={sheet} />
-              </Area>
+            <Area name={['acts', 'order']}>
+              <OrderSheet convention={convention} order={order} language={sheet} />
             </Area>
           </InLanguage>
         </>

@@ -5,6 +5,7 @@ import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { useTranslations } from 'use-intl/react';
 import { useApi } from '../../api/client.ts';
 import { useFormat } from '../../i18n/use-format.ts';
+import { useIsYours } from '../../parts/acts/rights.ts';
 import { More } from '../../ui/more.tsx';
 import { Page } from '../../ui/page.tsx';
 import { Answer, Empty } from '../../ui/states.tsx';
@@ -31,11 +32,13 @@ function Register() {
     void navigate({ search: (before) => ({ ...before, ...part }), resetScroll: false });
   const query = useInfiniteQuery(registerQuery(useApi(), filters));
   const rows = query.data?.pages.flatMap((page) => page.items) ?? [];
+  const mayDeclare = useIsYours('declareOrganisation');
+  const mayImport = useIsYours('importOrganisations');
   return (
     <Page
       title={t('organisations.title')}
       lead={t('organisations.lead')}
-      actions={query.data?.pages[0]?.declarable ? <Declare /> : undefined}
+      actions={mayDeclare ? <Declare /> : undefined}
     >
       <RegisterFilterBar filters={filters} change={change} />
       <p className="not-printed">
@@ -46,7 +49,7 @@ function Register() {
         <Link to="/organisations/activities" search={{ region: filters.region }}>
           {t('organisations.activities.table')}
         </Link>
-        {query.data?.pages[0]?.declarable ? (
+        {mayImport ? (
           <>
             {' · '}
             <Link to="/organisations/import">{t('organisations.import')}</Link>

@@ -14,12 +14,8 @@ const NotNow = later(() => import('./not-now.tsx').then((module) => module.NotNo
 
 /** A draft, or what was returned. */
 export const EditPlan = () => (
-  <Area name="draft">
-    <Area name="plans">
-      <Area name="planDraft">
-        <Edit />
-      </Area>
-    </Area>
+  <Area name={['draft', 'plans', 'planDraft']}>
+    <Edit />
   </Area>
 );
 

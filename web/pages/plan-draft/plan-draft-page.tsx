@@ -19,12 +19,8 @@ const Whose = later(() => import('../../parts/acts/whose.tsx').then((module) => 
 
 /** A new plan. One that has reached the API meanwhile goes on at its own address. */
 export const NewPlan = () => (
-  <Area name="draft">
-    <Area name="plans">
-      <Area name="planDraft">
-        <Proposal />
-      </Area>
-    </Area>
+  <Area name={['draft', 'plans', 'planDraft']}>
+    <Proposal />
   </Area>
 );
 

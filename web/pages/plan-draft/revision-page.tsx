@@ -29,12 +29,8 @@ const InBoth = later(() => import('./in-both.tsx').then((module) => module.InBot
 
 /** A revision of a plan in force: the whole text, of which what has changed is proposed. */
 export const RevisePlan = () => (
-  <Area name="draft">
-    <Area name="plans">
-      <Area name="planDraft">
-        <Revision />
-      </Area>
-    </Area>
+  <Area name={['draft', 'plans', 'planDraft']}>
+    <Revision />
   </Area>
 );
 

@@ -8,6 +8,7 @@ import { useFormat } from '../../i18n/use-format.ts';
 import { useTerms } from '../../i18n/use-terms.ts';
 import { PlanPhase } from '../../parts/plans/phase-badge.tsx';
 import { type PlanRow, plansQuery } from '../../parts/plans/queries.ts';
+import { useHasRole } from '../../session/use-session.ts';
 import { Button } from '../../ui/button.tsx';
 import { Page } from '../../ui/page.tsx';
 import { Answer, Empty } from '../../ui/states.tsx';
@@ -25,7 +26,7 @@ function Plans() {
   const t = useTranslations();
   const query = useInfiniteQuery(plansQuery(useApi()));
   const rows = query.data?.pages.flatMap((page) => page.items) ?? [];
-  const isProposable = query.data?.pages[0]?.proposable === true;
+  const isProposable = useHasRole('officer');
   return (
     <Page
       title={t('plans.title')}

@@ -3,9 +3,8 @@ import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { useTranslations } from 'use-intl/react';
 import { useApi } from '../../api/client.ts';
-import { Area, fetchWords } from '../../i18n/area.tsx';
+import { Area } from '../../i18n/area.tsx';
 import { isolate } from '../../i18n/isolate.ts';
-import { useLanguage } from '../../i18n/language.tsx';
 import { useFormat } from '../../i18n/use-format.ts';
 import { usePlaces } from '../../i18n/use-places.ts';
 import { type Region, regionOf } from '../../parts/figures/figures.ts';
@@ -27,14 +26,9 @@ import { Ways } from './ways.tsx';
 
 /** The front of the portal for whoever leads: one region, or the country for those who belong to none. */
 export function RegionPage() {
-  const { language } = useLanguage();
-  // Both areas are fetched at once: the second would wait for the first.
-  void fetchWords('centres', language).catch(() => undefined);
   return (
-    <Area name="region">
-      <Area name="centres">
-        <Chosen />
-      </Area>
+    <Area name={['region', 'centres']}>
+      <Chosen />
     </Area>
   );
 }

@@ -15,10 +15,8 @@ import { StatementForm } from './statement-form.tsx';
 /** A bank statement laid beside the ledger. Nothing of it is kept, neither here nor by the API. */
 export function BankStatement() {
   return (
-    <Area name="journal">
-      <Area name="statement">
-        <Shown />
-      </Area>
+    <Area name={['journal', 'statement']}>
+      <Shown />
     </Area>
   );
 }

@@ -20,14 +20,8 @@ interface Props {
  * line. Nothing for whoever has no part in the convention.
  */
 export const CentreTrace = ({ link }: Props) => (
-  <Area name="consultations">
-    <Area name="plans">
-      <Area name="centres">
-        <Area name="traceability">
-          <Worded link={link} />
-        </Area>
-      </Area>
-    </Area>
+  <Area name={['consultations', 'plans', 'centres', 'traceability']}>
+    <Worded link={link} />
   </Area>
 );
 

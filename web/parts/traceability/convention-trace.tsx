@@ -14,14 +14,8 @@ interface Props {
 
 /** From the recommendations behind a convention to the people whom its centres have reached. */
 export const ConventionTrace = ({ id }: Props) => (
-  <Area name="consultations">
-    <Area name="plans">
-      <Area name="centres">
-        <Area name="traceability">
-          <Worded id={id} />
-        </Area>
-      </Area>
-    </Area>
+  <Area name={['consultations', 'plans', 'centres', 'traceability']}>
+    <Worded id={id} />
   </Area>
 );
 

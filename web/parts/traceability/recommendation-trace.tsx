@@ -24,14 +24,8 @@ interface Props {
 
 /** What a recommendation came to, to the people reached: it is asked for once it is looked at. */
 export const RecommendationTrace = (props: Props) => (
-  <Area name="consultations">
-    <Area name="plans">
-      <Area name="centres">
-        <Area name="traceability">
-          <Folded {...props} />
-        </Area>
-      </Area>
-    </Area>
+  <Area name={['consultations', 'plans', 'centres', 'traceability']}>
+    <Folded {...props} />
   </Area>
 );
 
