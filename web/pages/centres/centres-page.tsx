@@ -40,14 +40,12 @@ function Centres() {
   const { region, isKnown } = useRegion(filters);
   const query = useQuery({ ...centresQuery(useApi(), region), enabled: isKnown });
   const rows = query.data?.items ?? [];
-  const isYours = useIsYours('registerCentre');
-  // What the head says and offers moves what is below it: it comes whole.
-  if (places.areAwaited || isYours === undefined) return <Working label={t('ui.loading')} />;
+  if (places.areAwaited) return <Working label={t('ui.loading')} />;
   return (
     <Page
       title={region ? t('centres.titleOf', { region: places.name(region) }) : t('centres.title')}
       lead={t('centres.lead')}
-      actions={<Actions mayRegister={isYours} />}
+      actions={<Actions />}
     >
       <CentreFilterBar filters={filters} region={region} rows={rows} change={change} />
       <Answer query={query}>{({ items }) => <Board rows={items} filters={filters} today={today()} />}</Answer>
@@ -55,8 +53,9 @@ function Centres() {
   );
 }
 
-function Actions({ mayRegister }: { mayRegister: boolean }) {
+function Actions() {
   const t = useTranslations();
+  const mayRegister = useIsYours('registerCentre');
   const mayImport = useIsYours('importCentres');
   return (
     <>

@@ -1,0 +1,35 @@
+import { QueryClient } from '@tanstack/react-query';
+import { useTranslations } from 'use-intl/react';
+import { expect, test } from 'vitest';
+import { Area, fetchWords } from '../../../../web/i18n/area.tsx';
+import * as fr from '../../../../web/locales/fr/index.ts';
+import { later } from '../../../../web/ui/later.ts';
+import { markup, offline } from './given.tsx';
+
+/** What has been fetched is in the page when it is first written: whoever reads does not wait for it again. */
+
+const given = { language: 'fr', api: offline, client: new QueryClient() } as const;
+
+function Titles() {
+  const t = useTranslations();
+  return [t('centres.title'), t('plans.title')].join(' · ');
+}
+
+test('the words of areas that are there', async () => {
+  await Promise.all([fetchWords('centres', 'fr'), fetchWords('plans', 'fr')]);
+  const shown = markup(
+    <Area name={['centres', 'plans']}>
+      <Titles />
+    </Area>,
+    given,
+  );
+  expect(shown).toBe(`${fr.centres.title} · ${fr.plans.title}`);
+});
+
+test('a part that is there', async () => {
+  const fetched = Promise.withResolvers<() => string>();
+  const Part = later(() => fetched.promise);
+  expect(markup(<Part />, given)).toBe('');
+  fetched.resolve(() => 'The part');
+  await expect.poll(() => markup(<Part />, given)).toBe('The part');
+});
