@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
-import { act, read, until } from '../../scenarios/client.ts';
+import { act, read, until, type World } from '../../scenarios/client.ts';
 import { playRegister } from '../../scenarios/register.ts';
 import * as ar from '../../web/locales/ar/index.ts';
 import * as fr from '../../web/locales/fr/index.ts';
@@ -14,10 +14,22 @@ const words = fr.organisations;
 let portal: Portal;
 beforeAll(async () => {
   portal = await startPortal();
-  const { machine } = portal;
-  await playRegister({ url: () => machine.url, play: randomUUID(), token: machine.token });
+  await playRegister(worldOf(portal));
 });
 afterAll(() => portal?.stop());
+
+const worldOf = ({ machine }: Portal): World => ({
+  url: () => machine.url,
+  play: randomUUID(),
+  token: machine.token,
+});
+
+/** The list follows the acts by moments: waits until a search finds as many. */
+const listed = (world: World, text: string, count: number) =>
+  vi.waitFor(async () => {
+    const { body } = await read(world, 'council.officer', `/v1/organisations?text=${text}`);
+    expect(body.items).toHaveLength(count);
+  }, 30_000);
 
 test('an organisation is searched for, declared by an officer and verified by an administrator', async () => {
   const page = await portal.person('council.officer', { language: 'fr', path: '/organisations' });
@@ -57,6 +69,7 @@ test.each(['fr', 'ar'] as const)(
   'who declares an organisation that may be there already is told so, in %s',
   async (language) => {
     const said = { fr, ar }[language].organisations;
+    await listed(worldOf(portal), 'annour', 1);
     const page = await portal.person('council.officer', { language, path: '/organisations/new' });
     await page.getByLabel(said.nameAr).fill('النور (جمعيه)');
     await page.getByLabel(said.nameFr).fill('Assoc. Ennour');
@@ -73,8 +86,7 @@ test.each(['fr', 'ar'] as const)(
 );
 
 test('two entries of one organisation are merged by two stewards, and the old address leads on', async () => {
-  const { machine } = portal;
-  const world = { url: () => machine.url, play: randomUUID(), token: machine.token };
+  const world = worldOf(portal);
   for (const [party, arabic, french] of [
     ['twin-one', 'جمعية التوأم الأول', 'Association du Jumeau Un'],
     ['twin-two', 'جمعية التوأم الثاني', 'Association du Jumeau Deux'],
@@ -82,11 +94,7 @@ test('two entries of one organisation are merged by two stewards, and the old ad
     const entry = { party, kind: 'association', name: { ar: arabic, fr: french }, provinces: ['MA-KEN'] };
     await act(world, 'council.officer', party, ['POST', '/v1/organisations', entry]);
   }
-  // The list follows the acts by moments.
-  await vi.waitFor(async () => {
-    const { body } = await read(world, 'council.officer', '/v1/organisations?text=jumeau');
-    expect(body.items).toHaveLength(2);
-  }, 30_000);
+  await listed(world, 'jumeau', 2);
   const path = '/organisations/o-twin-one';
   const page = await portal.person('ministry.officer', { language: 'fr', path });
   await page.getByRole('button', { name: words.acts.proposeMerge }).click();

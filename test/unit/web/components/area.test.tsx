@@ -27,9 +27,7 @@ test('the words of areas that are there', async () => {
 });
 
 test('a part that is there', async () => {
-  const fetched = Promise.withResolvers<() => string>();
-  const Part = later(() => fetched.promise);
+  const Part = later(async () => () => 'The part');
   expect(markup(<Part />, given)).toBe('');
-  fetched.resolve(() => 'The part');
   await expect.poll(() => markup(<Part />, given)).toBe('The part');
 });
