@@ -129,8 +129,7 @@ test('two entries of one organisation are merged by two stewards, and the old ad
 });
 
 test('two entries that look alike are said to be two, and are shown as duplicates no more', async () => {
-  const { machine } = portal;
-  const world = { url: () => machine.url, play: randomUUID(), token: machine.token };
+  const world = worldOf(portal);
   const french = 'Association du Palmier Dattier';
   for (const party of ['palm-one', 'palm-two']) {
     const name = { ar: 'جمعية نخلة التمر', fr: french };

@@ -35,7 +35,10 @@ export function useIsYours(act: RightName): boolean | undefined {
   const right: Right = RIGHTS[act];
   const isOfRole = right.roles.some((role) => roles.includes(role));
   const isAsked = isOfRole && right.kinds !== undefined;
-  const { data, isLoading, failureCount } = useQuery({ ...registeredPartyQuery(useApi(), party), enabled: isAsked });
+  const { data, isLoading, failureCount } = useQuery({
+    ...registeredPartyQuery(useApi(), party),
+    enabled: isAsked,
+  });
   if (!isAsked) return isOfRole;
   if (isLoading && failureCount === 0) return undefined;
   return data === undefined || right.kinds?.includes(data.kind);
